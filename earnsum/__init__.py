@@ -1,0 +1,1 @@
+"""Read an earnings article: what was reported against what analysts expected."""

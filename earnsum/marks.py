@@ -1,0 +1,89 @@
+"""
+Marks: what was seen in the text, and where.
+
+Stages before this one work on characters, stages after it on marks.  Figures,
+periods and cue words are all marks, so the rule for overlaps is written once, here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeVar
+
+from earnsum.model import Approx, PeriodKind, Span
+
+Kind = Literal["money", "percent", "points", "count", "bare"]
+"""What a figure measures: money, a rate, a difference of rates (points), a number of things, or a number without a unit."""
+
+When = Literal["year_ago", "previous", "other_year", "next"]
+"""How a period stands to the reported one: a year before, the one just before, some other year, or yet to come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One thing seen in the text."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Mark):
+    """
+    A figure: its value in base units, its unit, and how it is written.
+
+    `span` is the figure itself ("$1.58", "EUR 13.1 mn", "5% to 7%"); `extent` also holds what belongs to it and
+    says nothing new ("per share", "(US$885 million)").  `unit` is an ISO 4217 code, ``%``, ``count`` or "" (bare).
+    """
+
+    extent: Span
+    kind: Kind
+    unit: str
+    value: Decimal
+    low: Decimal | None
+    high: Decimal | None
+    per_share: bool = False
+    scaled: bool = False
+    signed: bool = False
+    dollar: bool = False
+    noun: str | None = None
+    approx: Approx | None = None
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two ends, or only one, are stated."""
+        return self.low != self.high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodMark(Mark):
+    """A period named in the text: "the fourth quarter of 2008", "a year earlier", "fiscal 2022"."""
+
+    kind: PeriodKind | None
+    label: str
+    year: int | None = None
+    fiscal: bool = False
+    fiscal_period: str | None = None
+    end: str | None = None
+    when: When | None = None
+
+
+M = TypeVar("M", bound=Mark)
+
+
+def cover(marks: Iterable[M]) -> Iterator[M]:
+    """
+    Choose marks that do not overlap: leftmost first, then longest.
+
+    Longest wins so that "earnings per share" is not read as "earnings".
+
+    >>> long, short = Mark(span=Span(0, 18)), Mark(span=Span(0, 8))
+    >>> list(cover([short, long])) == [long]
+    True
+    """
+    end = 0
+    for mark in sorted(marks, key=lambda m: (m.span.start, -m.span.end)):
+        if mark.span.start >= end:
+            yield mark
+            end = mark.span.end

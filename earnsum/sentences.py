@@ -1,0 +1,89 @@
+"""
+Sentences, and the folded text that patterns are matched against.
+
+Folding replaces characters one for one, so that a span found in the folded
+text is a span of the article's text; nothing is ever inserted or removed.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from earnsum.model import Span
+
+_FOLDS: dict[int, str] = (
+    dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " ")
+    | dict.fromkeys(map(ord, "‘’‚‛′`´＇"), "'")
+    | dict.fromkeys(map(ord, "“”„‟″＂«»"), '"')
+    | dict.fromkeys(map(ord, "‐‑‒–−﹣－﹘"), "-")
+    | {ord("⁄"): "/", ord("％"): "%", ord("﹪"): "%", ord("＄"): "$", ord("﹩"): "$", ord("￡"): "£", ord("￥"): "¥"}
+    | {ord("，"): ",", ord("．"): ".", ord("（"): "(", ord("）"): ")", ord("：") : ":", ord("＋"): "+"}
+    | {0xFF10 + n: str(n) for n in range(10)}
+)
+
+
+def fold(text: str) -> str:
+    """
+    Return the text with look-alike characters unified, one for one.
+
+    >>> fold("“1.58–1.60”\\u00a0％")
+    '"1.58-1.60" %'
+    """
+    return text if text.isascii() and "\t" not in text else text.translate(_FOLDS)
+
+
+ABBREVIATIONS = (
+    "Inc Corp Co Cos Ltd Plc Bros Mr Mrs Ms Dr St Jr Sr Gen Sen Rep Gov Prof vs v est No Nos approx incl excl ex avg adj adv "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri mln bln mn bn cts ct pct yr qtr U.S U.K U.N E.U N.Y a.m p.m "
+    "i.e e.g cf S.A N.V A.G S.p.A L.P LLC Rs Mio Mrd Ariz Calif Conn Fla Ga Ill Mass Md Mich Minn Mo Ore Pa Tenn Tex Va Wash Wis"
+).split()
+"""Words after which a full stop ends no sentence."""
+
+_ENDS = frozenset(word.lower() for word in ABBREVIATIONS)
+
+# A full stop, question or exclamation mark (and what closes with it), then space, then what can begin a sentence.
+BREAK = regex.compile(r"""[.!?][)\]"']*+(?:,(?=\ [A-Z"]))?+(?:\ ++(?=["'(\[]*+[^\Wa-z_]|["'(\[]*+[$€£¥₹])|(?<=\.,)\ ++|(?=[A-Z][a-z]++\ [a-z]))""", regex.VERBOSE)
+_LAST_WORD = regex.compile(r"[\w.&-]*+$")
+_LOOK_BACK = 24
+
+
+def find_sentences(folded: str) -> list[Span]:
+    """
+    Split folded text into sentences and list items; a line break always ends one.
+
+    >>> text = "Profit was $1.5 mln. vs. $1.2 mln. Sales of Acme Inc. fell.\\n- EPS: $1"
+    >>> [span.of(text) for span in find_sentences(text)]
+    ['Profit was $1.5 mln. vs. $1.2 mln.', 'Sales of Acme Inc. fell.', '- EPS: $1']
+    """
+    spans = []
+    offset = 0
+    for line in folded.split("\n"):
+        start = 0
+        for match in BREAK.finditer(line):
+            if _is_abbreviation(line, match.start(), match.end()):
+                continue
+            spans.append((offset + start, offset + match.end()))
+            start = match.end()
+        spans.append((offset + start, offset + len(line)))
+        offset += len(line) + 1
+    return [span for a, b in spans if (span := _trimmed(folded, a, b)).start < span.end]
+
+
+def _is_abbreviation(line: str, stop: int, after: int) -> bool:
+    """Tell whether the full stop at `stop` belongs to an abbreviation rather than ending a sentence."""
+    if line[stop] != ".":
+        return False
+    found = _LAST_WORD.search(line, max(0, stop - _LOOK_BACK), stop)
+    word = found.group().lower() if found else ""
+    if word in ("mln", "bln", "mn", "bn", "cts", "pct", "u.s", "u.k", "a.m", "p.m") or not word:
+        # These end sentences as often as not: a capital that opens an article or noun phrase tells.
+        return not line[after:].startswith(("The ", "In ", "Analysts ", "Net ", "Sales ", "Revenue ", "It ", "For ", "A "))
+    return word in _ENDS or (len(word) == 1 and word.isalpha()) or regex.fullmatch(r"(?:[a-z]\.)+[a-z]", word) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
