@@ -1,0 +1,133 @@
+"""
+Currencies: how each is written before or after a figure.
+
+Data and nothing else, apart from the number forms because it grows by whole countries: a symbol or a name that is
+missing belongs here.  A value is an ISO 4217 code, or one of the keys of `UNSETTLED` where the writing alone does not
+tell the country.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+ISO_CODES = (
+    "USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD TWD KRW INR SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ZAR BRL MXN ARS CLP "
+    "COP PEN ILS SAR AED QAR KWD BHD OMR JOD EGP MAD TND NGN KES GHS PKR BDT LKR THB MYR IDR PHP VND KZT EEK LVL LTL SKK HRK"
+).split()
+
+LOOSE_CODES = frozenset("USD EUR GBP JPY CNY CHF CAD AUD SGD HKD INR SEK NOK DKK RMB".split())
+"""Codes that newswires also print as "eur" or "Eur"; the others would be read out of words ("try 5", "mad", "all")."""
+
+BEFORE: dict[str, str] = (
+    {code: code for code in ISO_CODES}
+    | {"$": "$", "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "USD$": "USD", "$US": "USD", "$USD": "USD"}
+    | {"A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "$A": "AUD", "NZ$": "NZD", "NZD$": "NZD", "$NZ": "NZD"}
+    | {"C$": "CAD", "CA$": "CAD", "Cdn$": "CAD", "CDN$": "CAD", "CAD$": "CAD", "$C": "CAD", "$CDN": "CAD"}
+    | {"HK$": "HKD", "$HK": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "NTD": "TWD", "R$": "BRL", "MX$": "MXN"}
+    | {"Mex$": "MXN"}
+    | {"€": "EUR", "EURO": "EUR", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "euros": "EUR", "(EURO)": "EUR"}
+    | {"(EUR)": "EUR", "E": "EUR"}
+    | {"£": "GBP", "¥": "¥", "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "₩": "KRW", "₹": "INR", "Rs": "₨", "Rs.": "₨"}
+    | {"rs": "₨", "rs.": "₨", "Re": "₨"}
+    | {"₨": "₨", "kr": "kr", "kr.": "kr", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "SFr": "CHF", "Sfr": "CHF"}
+    | {"SFr.": "CHF", "Fr.": "CHF"}
+    | {"₽": "RUB", "₺": "TRY", "TL": "TRY", "₪": "ILS", "NIS": "ILS", "₴": "UAH", "₦": "NGN", "N": "NGN", "₱": "PHP", "P": "PHP"}
+    | {"Php": "PHP", "฿": "THB", "₫": "VND", "₸": "KZT", "₵": "GHS", "RM": "MYR", "Rp": "IDR", "Rp.": "IDR", "R": "ZAR"}
+    | {"Tk": "BDT"}
+    | {"Dh": "AED", "Dhs": "AED", "Dh.": "AED", "SR": "SAR", "QR": "QAR", "KD": "KWD", "KSh": "KES", "Ksh": "KES", "Sh": "KES"}
+    | {shape: code.replace("RMB", "CNY") for code in LOOSE_CODES for shape in (code.lower(), code.title())}
+)  # fmt: skip
+"""What stands before a figure: "US$5", "EUR 5", "(EURO) 5"."""
+
+GLUED = frozenset("R E P N SR QR KD TL Sh".split())
+"""Letters that are a currency only with a scale or decimals, and single ones only right before the digits: not "E3", "R 500"."""
+
+_DOLLARS = {
+    "US": "USD", "U.S.": "USD", "American": "USD", "Canadian": "CAD", "Australian": "AUD", "New Zealand": "NZD", "Hong Kong": "HKD",
+    "HK": "HKD", "Singapore": "SGD", "Singaporean": "SGD", "Taiwan": "TWD", "Taiwanese": "TWD", "New Taiwan": "TWD",
+}  # fmt: skip
+_CROWNS = {"Swedish": "SEK", "Norwegian": "NOK", "Danish": "DKK", "Czech": "CZK", "Icelandic": "ISK"}
+_CROWN_NAMES = ("crowns", "crown", "kronor", "kroner", "krona", "krone", "koruna", "korunas")
+_PESOS = {"Mexican": "MXN", "Philippine": "PHP", "Chilean": "CLP", "Argentine": "ARS", "Colombian": "COP"}
+
+AFTER: dict[str, str] = (
+    {code.lower(): code for code in ISO_CODES if code not in ("TRY", "MAD", "PEN", "COP", "ALL", "SAR")}
+    | {f"{whose} dollar{s}".lower(): code for whose, code in _DOLLARS.items() for s in ("", "s")}
+    | {f"{whose} {crown}".lower(): code for whose, code in _CROWNS.items() for crown in _CROWN_NAMES}
+    | {f"{whose} peso{s}".lower(): code for whose, code in _PESOS.items() for s in ("", "s")}
+    | {"dollars": "$", "dollar": "$", "euros": "EUR", "euro": "EUR", "€": "EUR", "pounds": "GBP", "pound": "GBP"}
+    | {"pounds sterling": "GBP"}
+    | {"sterling": "GBP", "british pounds": "GBP", "egyptian pounds": "EGP", "£": "GBP", "yen": "JPY"}
+    | {"japanese yen": "JPY", "円": "JPY"}
+    | {"yuan": "CNY", "chinese yuan": "CNY", "yuan renminbi": "CNY", "renminbi": "CNY", "rmb": "CNY", "元": "CNY", "人民币": "CNY"}
+    | {"美元": "USD", "港元": "HKD", "ドル": "USD", "ユーロ": "EUR", "달러": "USD", "원": "KRW", "ウォン": "KRW", "won": "KRW"}
+    | {"korean won": "KRW", "south korean won": "KRW", "rupees": "₨", "rupee": "₨", "indian rupees": "INR"}
+    | {"pakistani rupees": "PKR"}
+    | {"kronor": "SEK", "krona": "SEK", "kroner": "kroner", "krone": "kroner", "kr": "kr", "crowns": "kr"}
+    | {"kroons": "EEK", "skr": "SEK", "nkr": "NOK"}
+    | {"francs": "CHF", "franc": "CHF", "swiss francs": "CHF", "swiss franc": "CHF", "franken": "CHF", "french francs": "FRF"}
+    | {"zlotys": "PLN", "zloty": "PLN", "zł": "PLN", "polish zlotys": "PLN", "forints": "HUF", "forint": "HUF"}
+    | {"koruna": "CZK", "korunas": "CZK"}
+    | {"roubles": "RUB", "rouble": "RUB", "rubles": "RUB", "ruble": "RUB", "₽": "RUB", "russian roubles": "RUB"}
+    | {"russian rubles": "RUB"}
+    | {"lira": "TRY", "liras": "TRY", "turkish lira": "TRY", "turkish liras": "TRY", "rand": "ZAR", "rands": "ZAR"}
+    | {"reais": "BRL"}
+    | {"brazilian reais": "BRL", "real": "BRL", "reals": "BRL", "riyals": "SAR", "riyal": "SAR"}
+    | {"saudi riyals": "SAR", "qatari riyals": "QAR"}
+    | {"dirhams": "AED", "dirham": "AED", "uae dirhams": "AED", "moroccan dirhams": "MAD", "kuwaiti dinars": "KWD"}
+    | {"bahraini dinars": "BHD"}
+    | {"baht": "THB", "thai baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "pesos": "pesos", "peso": "pesos"}
+    | {"shekels": "ILS", "shekel": "ILS"}
+    | {"naira": "NGN", "taka": "BDT", "dong": "VND", "hryvnia": "UAH", "hryvnias": "UAH", "tenge": "KZT", "shillings": "KES"}
+    | {"dólares": "USD", "dolares": "USD", "dollari": "USD", "us-dollar": "USD", "livres": "GBP", "pfund": "GBP"}
+)  # fmt: skip
+"""What stands after a figure, lower-cased: "5 million euros", "1.5 mln eur"."""
+
+_CENT = Decimal("0.01")
+_WHOSE_CENTS = {
+    "us": "USD",
+    "u.s.": "USD",
+    "euro": "EUR",
+    "canadian": "CAD",
+    "australian": "AUD",
+    "singapore": "SGD",
+    "hong kong": "HKD",
+    "hk": "HKD",
+    "new zealand": "NZD",
+}
+
+SUBUNITS: dict[str, tuple[str, Decimal]] = (
+    dict.fromkeys(("cents", "cent", "cts", "ct", "c", "¢", "penny", "pennies"), ("$", _CENT))
+    | {f"{whose} cent{s}": (code, _CENT) for whose, code in _WHOSE_CENTS.items() for s in ("", "s")}
+    | dict.fromkeys(("eurocents", "eurocent", "euro-cents", "euro-cent"), ("EUR", _CENT))
+    | dict.fromkeys(("nickel", "nickels"), ("$", Decimal("0.05")))
+    | dict.fromkeys(("dime", "dimes"), ("$", Decimal("0.1")))
+    | dict.fromkeys(("pence", "p"), ("GBP", _CENT))
+    | dict.fromkeys(("paise", "paisa"), ("INR", _CENT))
+    | dict.fromkeys(("sen",), ("MYR", _CENT))
+    | dict.fromkeys(("öre",), ("SEK", _CENT))
+    | dict.fromkeys(("øre",), ("kroner", _CENT))
+    | dict.fromkeys(("fils",), ("AED", _CENT))
+    | dict.fromkeys(("kopecks", "kopeks"), ("RUB", _CENT))
+    | dict.fromkeys(("agorot",), ("ILS", _CENT))
+    | dict.fromkeys(("centavos",), ("pesos", _CENT))
+    | dict.fromkeys(("rappen", "centimes"), ("CHF", _CENT))
+)
+"""The small change: its currency, and what one of it is worth."""
+
+UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
+    "¥": ("JPY", ((r"\b(?:yuan|RMB|renminbi|CNY)\b", "CNY"),)),
+    "kr": ("SEK", ((r"\b(?:NOK|Norwegian|Oslo)\b", "NOK"), (r"\b(?:DKK|Danish|Copenhagen)\b", "DKK"))),
+    "kroner": ("NOK", ((r"\b(?:DKK|Danish|Copenhagen)\b", "DKK"),)),
+    "pesos": (
+        "MXN",
+        (
+            (r"\b(?:Philippine|Manila)", "PHP"),
+            (r"\b(?:Chile|Santiago)", "CLP"),
+            (r"\b(?:Argentin|Buenos)", "ARS"),
+            (r"\bColombia", "COP"),
+        ),
+    ),
+    "₨": ("INR", ((r"\b(?:Pakistan|Karachi)", "PKR"), (r"\b(?:Sri Lanka|Colombo)", "LKR"))),
+}
+"""Writings that several countries share: the usual one, and words elsewhere in the article that tell another."""

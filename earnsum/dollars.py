@@ -1,0 +1,43 @@
+"""
+Dollars: which one a bare "$" means.
+
+Articles from Sydney or Toronto write "$" for their own dollar and "US$" for the
+other; those from elsewhere write "A$" and leave "$" to the American one.  Kept
+apart from the figures because the answer is the whole article's, not a figure's.
+"""
+
+from __future__ import annotations
+
+import regex
+
+DEFAULT = "USD"
+
+# What tells the home of an article, strongest first: exchanges, zones, tax words, then the country with its spelling.
+_HOMES: tuple[tuple[str, str, str], ...] = (
+    ("AUD", r"\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralian\b|\bSydney\b|\bMelbourne\b|\bAAP\b", r"A\$|AU\$|\bAUD\b"),
+    ("CAD", r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada's\b|\(\w++-T\)|\$[0-9.,]++-[mb]illion", r"C\$|CA\$|Cdn\$|\bCAD\b"),
+    ("NZD", r"\bNZX\b|\bNew Zealand's\b|\bAuckland\b", r"NZ\$|\bNZD\b"),
+    ("SGD", r"\bSGX\b|\bSingapore Exchange\b", r"S\$|\bSGD\b"),
+    ("HKD", r"\bHKEX\b", r"HK\$|\bHKD\b"),
+)
+_FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")
+_HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2")
+
+
+def find_dollar(folded: str) -> tuple[str, bool]:
+    """
+    Return the ISO code that a bare "$" stands for in an article, and whether that is open to doubt.
+
+    >>> find_dollar("The ASX-listed retailer's profit grew 6 per cent to $170 million.")
+    ('AUD', False)
+    >>> find_dollar("Net profit rose to A$458m ($357m), the Sydney company said.")
+    ('USD', False)
+    """
+    for code, home, prefix in _HOMES:
+        if not (found := regex.findall(home, folded)):
+            continue
+        if regex.search(prefix, folded):
+            return DEFAULT, False
+        if len(found) > 1 or _HOMELY.search(folded) or _FOREIGN.search(folded):
+            return code, False
+    return DEFAULT, False
