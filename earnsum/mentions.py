@@ -1,0 +1,168 @@
+"""
+Mentions: the words that say what a figure is, found in the text.
+
+This stage joins what the lexicon, the figures and the periods saw into one
+row of tokens a sentence.  A token's tag is the one character by which phrase
+shapes see it; words that nobody knows become one ``_`` a run, so that shapes
+can tell "profit of $5" from "profit, as some people say, of $5".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
+from earnsum.marks import M, Mark, PeriodMark, Quantity
+from earnsum.model import Span
+
+NAME_TAG = "K"
+PREVIEW_TAG = "P"
+ECONOMY_TAG = "z"
+GUIDANCE_TAG = "G"
+OTHER_TAG = "_"
+SILENT_TAGS = ".TZ"
+"""Fillers, and periods that compare with nothing: they may stand anywhere, so shapes do not see them."""
+
+ESTIMATOR_TAGS = "AN"
+"""Who estimates, and what: never the name of a company that reports, though written with capitals too."""
+
+_PUNCTUATION = regex.compile(r"[,;:()&—]| - |\.{3}|…")
+_PUNCTUATION_TAGS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "&": "&", "—": ":", " - ": ":", "...": ",", "…": ","}
+_WORD = regex.compile(r"[^\W_]++")
+
+_PERIOD_TAGS = {"year_ago": "Y", "previous": "Q", "other_year": "W", "next": "Z", None: "T"}
+
+SMALL = 1000
+"""Money below this, without a scale word, may be an amount a share ("$1.58", "83 cents")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue(Mark):
+    """A phrase of the lexicon, or a punctuation mark (with no entry)."""
+
+    tag: str
+    entry: Entry | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What shapes see: a tag, and the mark behind it (None for a run of unknown words, of which `first` is the first)."""
+
+    tag: str
+    start: int
+    end: int
+    mark: Mark | None = None
+    first: str = ""
+
+
+def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list[Cue]:
+    """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
+    hay = _masked(searchable(folded), taken)
+    cues = [Cue(span=Span(start, end), tag=entry.tag, entry=entry, words=hay[start:end]) for start, end, entry in lexicon.find(hay)]
+    cues += [Cue(span=Span(*m.span()), tag=_PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
+    cues.sort(key=lambda cue: cue.span)
+    return cues
+
+
+def _masked(hay: str, taken: Iterable[Mark]) -> str:
+    """Blank out what other marks have, so that no phrase runs into it ("expect full" into "full year")."""
+    parts = []
+    at = 0
+    for start, end in sorted(mark.span for mark in taken):
+        if start >= at:
+            parts += [hay[at:start], "\0" * (end - start)]
+            at = end
+    return "".join([*parts, hay[at:]])
+
+
+def figure_tag(figure: Quantity) -> str:
+    """Return the tag of a figure: ``s`` may be per share, ``$`` money, ``%`` a rate, ``p`` points, ``#`` a count, ``d`` a bare number."""
+    if figure.kind == "money":
+        return "s" if figure.per_share or (not figure.scaled and abs(figure.value) < SMALL) else "$"
+    if figure.kind == "bare":
+        return "s" if figure.per_share else "$" if figure.scaled else "d"
+    return {"percent": "%", "points": "p", "count": "#"}[figure.kind]
+
+
+def tokenize(
+    folded: str, sentence: Span, *, cues: Sequence[Cue], figures: Sequence[Quantity], periods: Sequence[PeriodMark], names: Sequence[Mark] = ()
+) -> list[Token]:
+    """
+    Return the tokens of one sentence.
+
+    Figures win over periods, periods over names (but for those who estimate), names over cues; a cue inside the words that belong to a figure
+    ("a share") is silent, but one before it ("above $5") speaks.
+    """
+    taken: list[Token] = [
+        Token(figure_tag(f), f.span.start, max(f.span.end, f.extent.end), f) for f in _within(figures, sentence)
+    ]
+    taken = _add(taken, (Token(_PERIOD_TAGS[p.when], p.span.start, p.span.end, p) for p in _within(periods, sentence)))
+    words = [Token(c.tag or OTHER_TAG, c.span.start, c.span.end, c) for c in _within(cues, sentence)]
+    taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
+    metrics = {(word.start, word.end) for word in words if word.tag == METRIC_TAG}
+    taken = _add(
+        taken, (Token(NAME_TAG, *n.span, n) for n in _within(names, sentence) if tuple(n.span) not in metrics)
+    )
+    taken = _add(taken, words)
+    return _settled(_with_other_words(folded, sentence, taken))
+
+
+SHARES_TAG = "H"
+REACH_OF_SHARES = 3
+
+LOST = frozenset({"lost", "lose", "losing"})
+"""Verbs that name a loss, but behind "shares" a fall."""
+
+
+def _settled(tokens: Iterable[Token]) -> list[Token]:
+    """Return the tokens with the words settled that mean another thing behind "shares" ("shares have lost 20%")."""
+    settled: list[Token] = []
+    near = 0  # tokens for which "shares" is still near
+    for token in tokens:
+        if token.tag == SHARES_TAG:
+            near = REACH_OF_SHARES
+        elif near:
+            near -= 1
+            if token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
+                token = Token("D", token.start, token.end, token.mark)  # noqa: PLW2901 - the settled one
+        settled.append(token)
+    return settled
+
+
+def _within(marks: Sequence[M], sentence: Span) -> Iterable[M]:
+    """Return the marks that begin in a sentence, from a list in text order."""
+    first = bisect_left(marks, sentence.start, key=lambda mark: mark.span.start)
+    for mark in marks[first:]:
+        if mark.span.start >= sentence.end:
+            return
+        yield mark
+
+
+def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:
+    """Add the tokens that overlap none of those taken already."""
+    added = []
+    at = 0
+    for token in more:
+        while at < len(taken) and taken[at].end <= token.start:
+            at += 1
+        if at == len(taken) or taken[at].start >= token.end:
+            added.append(token)
+    return sorted(taken + added, key=lambda token: token.start)
+
+
+def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> Iterable[Token]:
+    """Fill the gaps between tokens: a run of unknown words is one token; fillers and undecided periods vanish."""
+    at = sentence.start
+    for token in [*tokens, Token("", sentence.end, sentence.end)]:
+        if folded.startswith("'s", at):
+            at += 2
+        if token.start > at and (word := _WORD.search(folded, at, token.start)):
+            yield Token(OTHER_TAG, word.start(), token.start, None, word.group().lower())
+        at = max(at, token.end)
+        if token.tag and token.tag not in SILENT_TAGS:
+            yield token
