@@ -1,0 +1,158 @@
+"""
+Attachment: which metric a figure measures.
+
+Apart from the roles, because the two questions have different answers in one
+phrase: in "12 cents on revenue of $3 billion" both figures share a role and
+neither shares a metric.  A figure looks right ("$3 billion in revenue"), then
+left, and only at metrics that its unit fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import regex
+
+from earnsum.lexicon import Entry
+from earnsum.marks import Quantity
+from earnsum.mentions import Cue, Token
+
+RIGHT = regex.compile(r"[no][_BKQ]{0,2}(?P<m>M)")
+"""``$3 billion in revenue``, ``92 cents of adjusted earnings``."""
+
+NEXT = regex.compile(r"[_B]?(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
+"""``a 35-cent loss``, ``50 million monthly users``; not ``$1.20, revenue $3 billion``."""
+
+CHANGE_RIGHT = regex.compile(r"[_YBT]{0,2}[UD~][_Q]?[no][_BKQY]{0,3}(?P<m>M)")
+"""``a 14% increase in sales``."""
+
+CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YB]?(?P<m>M)")
+"""``64% revenue growth``, ``8% higher revenue``."""
+
+FRONTED = regex.compile(r"^[_K]?o[s$#d],[^;s$%#d]*?(?P<m>M)")
+"""``At $43 million, revenue also missed forecasts``."""
+
+ON_THE_YEAR = regex.compile(r"[_roV]{0,2}Y")
+
+DIFFERENCE = regex.compile(r"(?:y[_b]?|E_?)$")
+"""``by $5 million``, ``an estimated $5 million``: no level of the metric before it."""
+
+STOPS = frozenset(";H")
+
+
+def fits(entry: Entry, tag: str, role: str) -> bool:
+    """Tell whether a figure with this tag can measure this metric in this role."""
+    if role == "change":
+        return True
+    if tag == "%":
+        return entry.unit == "percent" or role in ("guide", "gap", "estimate", "later", "previous", "skip")
+    if entry.unit == "share":
+        return tag in "sd" or (tag == "$" and entry.money_too)
+    if entry.unit == "money":
+        return tag in "$ds"
+    if entry.unit == "percent":
+        return tag == "$" and entry.money is not None
+    return tag in "#d$"
+
+
+def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str], *, metric_first: bool = False) -> dict[int, int]:
+    """
+    Return figure index → index of its metric's token, for the figures whose metric the sentence names.
+
+    `metric_first`: the language names a metric before its change ("revenue 5% up").
+    """
+    found: dict[int, int] = {}
+    for at, tag in enumerate(tags):
+        if tag not in "s$%#dp" or roles.get(at) == "skip":
+            continue
+        role = roles.get(at, "actual")
+        if role == "actual" and DIFFERENCE.search(tags, max(0, at - 3), at):
+            continue
+        metric = None if metric_first and role == "change" else _to_the_right(tokens, tags, at, role)
+        if metric is None:
+            metric = _to_the_left(tokens, tags, at, role)
+            second = any(m == metric and tags[f] == tag and roles.get(f, "actual") == role for f, m in found.items())
+            if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
+                continue  # a second level or change of one metric is something else's
+        if metric is not None:
+            found[at] = metric
+    return found
+
+
+def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+    patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if role == "change" else (RIGHT, NEXT)
+    for pattern in patterns:
+        match = pattern.match(tags, at + 1)
+        if match and _fitting(tokens[match.start("m")], tokens[at], role) and _is_joined(tokens, at, match.start("m")):
+            return match.start("m")
+    if at <= 2 and (match := FRONTED.match(tags)) and _fitting(tokens[match.start("m")], tokens[at], role):
+        return match.start("m")
+    return None
+
+
+def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+    """Return the nearest fitting metric before a figure, in its own clause."""
+    clause, aside = at, len(tags)
+    for before in range(at - 1, -1, -1):
+        tag = tags[before]
+        if before >= aside:
+            continue
+        if tag in "UD" and (gloss := ASIDE.search(tags, max(0, before - 24), before)):
+            aside = gloss.start()
+            continue
+        if tag in STOPS or _is_new_clause(tokens, tags, before):
+            return None
+        if tag in "UD" and clause == at and (other := OTHER_SUBJECT.search(tags, max(0, before - 5), before)):
+            clause = other.start()
+        if tag == "M" and _fitting(tokens[before], tokens[at], role):
+            if clause < at and any(t in "UDos$%#" for t in tags[before + 1 : clause]):
+                return None
+            if _near_enough(tokens[before], tags, before, at):
+                return before
+        elif tag == "M" and tags[before + 1 : at] == "o":
+            return None  # "charges of 5 cents a share": named, but of no use here
+    return None
+
+
+ASIDE = regex.compile(r",[/|][^,;s$%#d]*+,$")
+"""``, which strip out charges,``: what is said between a subject and its verb names no metric of the verb's figure."""
+
+OTHER_SUBJECT = regex.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
+"""``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""
+
+RELATIVE = frozenset({"which", "where"})
+
+
+def _is_new_clause(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell whether a clause with a subject of its own begins ("as fuel costs …"); one with "which" goes on about the same."""
+    mark = tokens[at].mark
+    return tags.startswith("/_", at) and isinstance(mark, Cue) and mark.words not in RELATIVE
+
+
+_PREPOSITIONS = frozenset({"before", "after", "for", "from", "excluding", "including", "than", "since", "following", "without"})
+
+
+def _is_joined(tokens: Sequence[Token], at: int, metric: int) -> bool:
+    """Tell whether no word stands between a figure and the metric behind it that leads to another matter."""
+    return all(t.first not in _PREPOSITIONS for t in tokens[at + 1 : metric])
+
+
+def _near_enough(metric: Token, tags: str, before: int, at: int) -> bool:
+    """Tell whether no figure stands between; asked where a sum stands beside what is a share's, or cents beside sales."""
+    entry = metric.mark.entry if isinstance(metric.mark, Cue) else None
+    if entry is None or (entry.unit, tags[at]) not in {("share", "$"), ("money", "s")} or entry.share:
+        return True
+    return not any(tag in "s$%#d&" for tag in tags[before + 1 : at])
+
+
+def _fitting(metric: Token, figure: Token, role: str) -> bool:
+    """Tell whether a token is a metric that a figure can measure; a figure said to be per share never is a sum of money."""
+    if not isinstance(metric.mark, Cue) or metric.mark.entry is None:
+        return False
+    entry = metric.mark.entry
+    if isinstance(figure.mark, Quantity):
+        if figure.mark.per_share and entry.unit == "money" and not entry.share:
+            return False
+        if entry.unit == "count" and figure.mark.kind == "money":
+            return False
+    return fits(entry, figure.tag, role)

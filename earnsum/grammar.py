@@ -1,0 +1,218 @@
+"""
+The grammar: which role each figure of a sentence plays, and whose metric it is.
+
+Works on tokens alone.  Roles come from the shapes, metrics from where the
+metric's name stands; what a sentence says in words ("topped estimates") is read
+here too.  What belongs together across sentences is for `resolve` to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+from earnsum.attach import attach_metrics
+from earnsum.languages import UNSPACED
+from earnsum.lexicon import Entry
+from earnsum.marks import Quantity
+from earnsum.mentions import Cue, Token
+from earnsum.model import Verdict
+from earnsum.phrasing import shapes_of, verdicts_of
+from earnsum.shapes import FIGURES, Shape
+
+Role = Literal["actual", "estimate", "later", "gap", "prior", "change", "guide", "previous", "margin", "skip"]
+"""`later`: what analysts expect of a period to come; `gap`: by how much it beat or missed; `guide`: the company's outlook."""
+
+DEFAULT_SHAPE = "METRIC FIGURE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One figure of a sentence: its role, the metric it measures (None: not said here), and the shape that read it."""
+
+    at: int
+    figure: Quantity
+    role: Role
+    metric: Cue | None
+    metric_at: int | None
+    shape: str
+    side: str = ""
+    sequential: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A verdict in words: what it is said of, and where it stands."""
+
+    at: int
+    subject: str
+    verdict: Verdict
+    shape: str
+    metric: Cue | None = None
+    exact: bool = False
+
+
+def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[Reading], list[Claim]]:
+    """Return what a sentence's tokens say: its figures, in order, and its verdicts in words."""
+    tags = "".join(token.tag for token in tokens)
+    roles = _roles(tags, shapes_of(language))
+    metrics = attach_metrics(tokens, tags, {at: role for at, (role, _, _) in roles.items()}, metric_first=language in UNSPACED)
+    readings = []
+    for at, token in enumerate(tokens):
+        if not isinstance(token.mark, Quantity):
+            continue
+        role, shape, side = roles.get(at, ("actual", DEFAULT_SHAPE, ""))
+        if role == "actual" and _is_share_of_sales(tokens, tags, at):
+            role, shape = "margin", "a profit that is FIGURE of sales"
+        found = metrics.get(at)
+        mark = tokens[found].mark if found is not None else None
+        readings.append(
+            Reading(
+                at=at,
+                figure=token.mark,
+                role=role,
+                metric=mark if isinstance(mark, Cue) else None,
+                metric_at=found,
+                shape=shape,
+                side=side,
+                sequential=SEQUENTIAL.match(tags, at + 1) is not None,
+            )
+        )
+    return readings, list(_claims(tokens, tags, language))
+
+
+def _is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell whether a percentage is followed by "of sales"."""
+    if not tags.startswith("%oM", at) or (at and tokens[at - 1].first in ("accounting", "accounted", "made", "makes", "comprising")):
+        return False
+    mark = tokens[at + 2].mark
+    return isinstance(mark, Cue) and mark.entry is not None and mark.entry.name == "revenue"
+
+
+SEQUENTIAL = regex.compile(r"[_,noraVUDMtB(c]{0,4}(?:[QW]|[s$#d][_,nor]{0,3}Q)")
+"""What follows a change that is against the period before."""
+
+
+def _roles(tags: str, shapes: Sequence[Shape]) -> dict[int, tuple[Role, str, str]]:
+    """Return token index → (role, shape name, direction) for the figures that shapes catch; the first shape wins."""
+    found: dict[int, tuple[Role, str, str]] = {}
+    if not any(tag in FIGURES for tag in tags):
+        return found
+    for shape in shapes:
+        for match in shape.compiled().finditer(tags):
+            groups = match.capturesdict()
+            side = "".join(groups.get("side", ()))
+            for role in groups:
+                if role == "side":
+                    continue
+                for at in match.starts(role):
+                    if at >= 0:
+                        found.setdefault(at, (role, shape.name, side))  # type: ignore[arg-type]
+    return found
+
+
+# ---------------------------------------------------------------- verdicts in words
+
+_VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
+
+SAYS = (
+    # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
+    ("METRIC beat estimates", r"(?P<met>[M2e10])(?:[&,]?(?P<met>M))?[_oBnKtYQ,/&UDx]{0,6}(?P<v>[bmiqw])[_oABKM]{0,3}(?:[NfEA])"),
+    # "beat earnings estimates", "missed revenue expectations"
+    ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}(?P<met>[M210])(?:[&,|](?P<met>M))?[_ABK]{0,2}[NfE]"),
+    # "topped estimates for revenue", "missed expectations on the top line"
+    ("beat estimates on METRIC", r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE][_A]{0,2}[anou_](?:_?)(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?"),
+    # "a miss on the top and bottom line", "beating on revenue and earnings"
+    ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
+    # "a bottom-line beat"
+    ("a METRIC beat", r"(?P<met>[210M])_?(?P<v>[bmiqw])(?=$|[,;/&)eo:])"),
+    # "revenue of $5 billion, in line with expectations", "revenue rose 7% to $5 billion, also beating expectations"
+    (
+        "METRIC of FIGURE, above estimates",
+        r"(?P<met>M)[UDoBn_tbKY]{0,4}(?:[s$#d%p][_tnryoYb,UDB(]{0,4}){1,3}[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]",
+    ),
+    # "a wider loss than analysts had expected"
+    ("a wider METRIC than expected", r"(?P<v>[UD])_?(?P<met>M)c[_AK]{0,3}[EN]"),
+    # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
+    ("better-than-expected METRIC", r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M))?"),
+    ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
+    ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}(?P<v>[jk])(?![_B]{0,2}M)"),
+)
+"""What is said in words to have beaten, missed or met expectations: a name, and a pattern over tags."""
+
+
+def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim]:
+    """Find what is said to have beaten, missed or met expectations."""
+    for name, pattern in verdicts_of(language, SAYS):
+        for match in pattern.finditer(tags):
+            for at in match.starts("met"):
+                token = tokens[at]
+                said = tokens[match.start("v")].mark
+                verdict = _verdict(match.group("v"), token, said.words if isinstance(said, Cue) else "")
+                subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "e": "results"}[token.tag]
+                yield Claim(
+                    at=at,
+                    subject=subject,
+                    verdict=verdict,
+                    shape=name,
+                    exact=_is_exact(tokens[match.start("v")]),
+                    metric=token.mark if subject == "metric" and isinstance(token.mark, Cue) else None,
+                )
+
+
+EXACTLY = frozenset({"the same as", "equal to", "exactly as expected", "equaled", "equalled"})
+"""In-line words that say that the estimate was the figure itself."""
+
+
+def _is_exact(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words in EXACTLY
+
+
+_SIZES = {
+    "greater than": "more", "higher than": "more", "more than": "more", "above": "more", "over": "more",
+    "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
+}  # fmt: skip
+"""Words for more and less, which turn round when they are said of a loss."""
+
+
+def _verdict(tag: str, subject: Token, words: str) -> Verdict:
+    """Return the verdict that a cue gives; "a wider loss" is worse, "a wider profit" better."""
+    bad = isinstance(subject.mark, Cue) and subject.mark.entry is not None and subject.mark.entry.loss
+    if bad and words in _SIZES:
+        return "beat" if _SIZES[words] == "less" else "miss"
+    if tag in _VERDICTS:
+        return _VERDICTS[tag]
+    if "D" in tag[1:]:  # "a bigger-than-expected drop"
+        bad = True
+    return "miss" if (tag[0] in "UC") == bad else "beat"
+
+
+def entry_of(cue: Cue | None) -> Entry | None:
+    """Return the lexicon entry behind a cue."""
+    return cue.entry if cue is not None else None
+
+
+def show(text: str) -> Iterator[str]:
+    """Yield how a text is read, sentence by sentence: its marks, its tags, and what each figure was taken for."""
+    from earnsum.languages import detect_language  # noqa: PLC0415
+    from earnsum.pipeline import tokens_of  # noqa: PLC0415 - the door looks at the whole house
+
+    language = detect_language(text)
+    for sentence, tokens in tokens_of(text):
+        yield sentence.of(text)
+        yield "  " + "".join(token.tag for token in tokens) + "   " + " ".join(f"{token.tag}={text[token.start : token.end].strip()}" for token in tokens)
+        readings, claims = read_sentence(tokens, language)
+        for reading in readings:
+            metric = reading.metric.span.of(text) if reading.metric else "-"
+            yield f"    {reading.figure.span.of(text):>16}  {reading.role:<9} {metric:<24} by: {reading.shape} {reading.side}"
+        for claim in claims:
+            yield f"    {claim.verdict:>16}  {claim.subject:<9} {claim.metric.span.of(text) if claim.metric else '-':<24} by: {claim.shape}"
+
+
+if __name__ == "__main__":
+    import sys
+
+    sys.stdout.writelines(line + "\n" for line in show(" ".join(sys.argv[1:])))

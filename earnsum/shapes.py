@@ -1,0 +1,323 @@
+"""
+The phrase shapes: what order of marks says what a figure is.
+
+A shape is a pattern over the tags of a clause, one character a mark (see the
+lexicon for the letters).  Its groups name the roles of the figures that they
+catch.  Shapes are tried in the order of this list, and a figure keeps the
+first role that it is given; a figure that no shape catches is what was reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+FIGURES = "s$%#d"
+"""Tags of figures: per share, money, rate, count, bare number (points, ``p``, are only ever differences)."""
+
+_PARTS = {
+    "FIG": "[s$%#d]",  # any figure
+    "LEVEL": "[s$#d]",  # a figure that is no rate
+    "GAP": "[s$#dp]",  # a difference
+    "NP": "[MB_o(:nK]*",  # the words of a noun phrase before its figure
+    "EXPECT": "[Ef]",
+    "EST": "[Nf]",
+    "GUIDE": "[Gf]",
+    "BEAT": "[bmiqw]",
+    # figures in a row that share a role: "1.79 a share on revenue of 27.8 billion"
+    "JOIN": r"[MB_oan&|,():e]*",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """
+    A phrase shape.
+
+    `name` says it in words and is what ``--explain`` shows; `pattern` is a verbose pattern over tags, with its parts in
+    braces; `example` is a sentence that it reads, giving `reads` (role → the figures' texts); in `never` it reads nothing.
+    """
+
+    name: str
+    pattern: str
+    example: str
+    reads: dict[str, tuple[str, ...]]
+    never: str
+
+    def compiled(self) -> regex.Pattern[str]:
+        """Return the pattern, compiled once."""
+        return _compiled(self.pattern)
+
+
+@cache
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    for part, meaning in _PARTS.items():
+        pattern = pattern.replace("{" + part + "}", meaning)
+    return regex.compile(pattern, regex.VERBOSE)
+
+
+SHAPES: tuple[Shape, ...] = (
+    # ------------------------------------------------------------ figures that are no results
+    Shape(
+        name="shares moved by FIGURE",
+        pattern=r"H [^/;MG$]*? (?:(?P<skip>{FIG}|p) [^/;MG]*?)+ (?=[/;MG]|$)",
+        example="Shares of Acme fell 5% to $21 after it missed estimates.",
+        reads={"skip": ("5%", "$21")},
+        never="Revenue rose 5%.",
+    ),
+    Shape(
+        name="FIGURE in premarket trading",
+        pattern=r"(?P<skip>%) [_nota]{0,3} h",
+        example="Acme jumped 3.5% in premarket trading.",
+        reads={"skip": ("3.5%",)},
+        never="Revenue jumped 3.5% in the quarter.",
+    ),
+    Shape(
+        name="a price of FIGURE",
+        pattern=r"X [_oat:(]{0,2} (?P<skip>{LEVEL}) | (?P<skip>{LEVEL}) [_]? X",
+        example="It expects annual savings of $25 million.",
+        reads={"skip": ("$25 million",)},
+        never="It expects annual revenue of $25 million.",
+    ),
+    Shape(
+        name="by FIGURE, to another",
+        pattern=r"""[UD] [_]? y (?P<skip>{LEVEL}) | [UD] (?P<skip>{LEVEL}) [,_|%(]{0,4} t {LEVEL}
+                  | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y""",
+        example="Revenue rose by $3 million to $20 million.",
+        reads={"skip": ("$3 million",)},
+        never="Revenue rose to $20 million.",
+    ),
+    Shape(
+        name="FIGURE of last year's",
+        pattern=r"(?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD]",
+        example="Sales fell 8%, a far cry from a 27% increase a year ago.",
+        reads={"change": ("8%",), "skip": ("27%",)},
+        never="Sales fell 8%.",
+    ),
+    Shape(
+        name="FIGURE of another year, told as history",
+        pattern=r"[\^v] [_]? y (?P<skip>{LEVEL}) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UD] [_]? r g | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})",
+        example="It went public in 2011, when it lost $80 million.",
+        reads={"skip": ("$80 million",)},
+        never="It lost $80 million.",
+    ),
+    Shape(
+        name="a broker's own estimate, revised",
+        pattern=r"[\^v] [_MB]{0,3} N t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))?",
+        example="The broker raised its EPS estimate to $5.10 from $4.90.",
+        reads={"skip": ("$5.10", "$4.90")},
+        never="The company raised its EPS guidance to $5.10.",
+    ),
+    Shape(
+        name="short of FIGURE that the company itself forecast",
+        pattern=r"[bmiqwc] [_oMB]{0,4} (?P<skip>{FIG}) [_]? K [_]? E",
+        example="Sales fell short of the $13 billion it had forecast.",
+        reads={"skip": ("$13 billion",)},
+        never="Sales fell short of the $13 billion analysts had forecast.",
+    ),
+    Shape(
+        name="a profit on a sale",
+        pattern=r"M o (?P<skip>{LEVEL}) [a_] [_]? X",
+        example="It reported a profit of $3 million on the sale of its printing arm.",
+        reads={"skip": ("$3 million",)},
+        never="It reported a profit of $3 million on sales of $20 million.",
+    ),
+    Shape(
+        name="the quarter before it was FIGURES",
+        pattern=r"""^ [_n]{0,2} Q [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
+                  | [;/] [_noK]{0,2} Q [_,KMoBn:a]*? (?P<skip>{FIG}) (?: [|,&MB_oan]{0,5} (?P<skip>{FIG}))*""",
+        example="In the previous quarter it earned $3 million on sales of $9 million.",
+        reads={"skip": ("$3 million", "$9 million")},
+        never="It earned $3 million on sales of $9 million.",
+    ),
+    Shape(
+        name="up from the earlier outlook of FIGURE",
+        pattern=r"(?: g N? [MB_on&:(KrtEfG,]*? | [bmiqw] [_oK]{0,3} G [_oR]{0,3} ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}))?",
+        example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
+        reads={"guide": ("$5 billion",), "previous": ("$4 billion",)},
+        never="It sees revenue of $5 billion.",
+    ),
+    # ------------------------------------------------------------ what analysts expected
+    Shape(
+        name="is expected to report FIGURES",
+        pattern=r"""P [^s$%#d;]*? (?P<later>{FIG}) (?: [^s$%#d;bmqwN]{0,12}? (?P<later>{FIG}) )*
+                  | ^ [_]{0,2} N : [^s$%#d;]*? (?P<later>{FIG}) (?: [^s$%#d;]* (?P<later>{FIG}) )*""",
+        example="Acme is expected to report earnings of $1.20 a share on revenue of $3 billion.",
+        reads={"later": ("$1.20", "$3 billion")},
+        never="Acme reported earnings of $1.20 a share.",
+    ),
+    Shape(
+        name="better than estimates by FIGURE",
+        pattern=r"""(?<! [bmiqw] [AoBM_]*) (?P<gap>{GAP}|%) (?P<side>[jk]) | (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?:[NEf]|A$|A[,;]) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
+                  | (?P<side>[bmqw]) [_AMBKn,]{0,6} [Nf]? [_MoA]{0,4} {LEVEL}? [_]? y (?P<gap>{GAP}|%)""",
+        example="It earned 83 cents, 20 cents above estimates, and beat revenue estimates by $3 million.",
+        reads={"gap": ("20 cents", "$3 million")},
+        never="It earned 83 cents, above estimates of 20 cents.",
+    ),
+    Shape(
+        name="analysts expect FIGURES",
+        pattern=r"[AN] [^s$%#d/;UDbmqwVGrEu]{0,8}? G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?:{JOIN} (?P<later>{FIG}))*",
+        example="Analysts expect earnings of $1.79 a share on revenue of $27.8 billion.",
+        reads={"later": ("$1.79", "$27.8 billion")},
+        never="Acme expects earnings of $1.79 a share.",
+    ),
+    Shape(
+        name="analysts expected FIGURES",
+        pattern=r"A [^s$%#d/;UDbmqwVGrEu]{0,8}? {EXPECT} [MB_oan(:KGtA,RUDEfe]*? (?P<estimate>{FIG}) (?:{JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
+        example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
+        reads={"estimate": ("$1.79", "$27.8 billion")},
+        never="Acme was expecting earnings of $1.79 a share.",
+    ),
+    Shape(
+        name="versus FIGURES expected",
+        pattern=r"V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK()n]{0,4} (?: A [_AK]{0,4} [ENf] | [ENf] | A $) (?! [oMB_(:]* {FIG}) | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $",
+        example="EPS was $1.58 versus $1.79 expected.",
+        reads={"estimate": ("$1.79",)},
+        never="EPS was $1.58 versus $1.79 a year ago.",
+    ),
+    Shape(
+        name="above the FIGURES expected",
+        pattern=r"[bmiqwc] [_oMB(:KA]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK)naUD]{0,3} (?: A [_AK]{0,4} [ENfG] | [ENf] | o [_]? A) (?! [oMB_(:]* {FIG})",
+        example="It earned 25 cents, beating the 24 cents analysts had expected.",
+        reads={"estimate": ("24 cents",)},
+        never="It beat estimates with 24 cents a share.",
+    ),
+    Shape(
+        name="beat estimates with FIGURE versus FIGURE",
+        pattern=r"[bmiqw] [_oABK]{0,5} [NfE] [_,uMBoanK]{0,8} {FIG} ,? V [MBo_]* (?P<estimate>{FIG}) (?! [_n]{0,2} Y)",
+        example="It beat expectations with revenue of $5 billion versus $4 billion.",
+        reads={"estimate": ("$4 billion",)},
+        never="Revenue was $5 billion versus $4 billion.",
+    ),
+    Shape(
+        name="the estimate of FIGURES",
+        pattern=r"""(?: N | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) [oMBAE_(nKfr]*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+                  | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
+                  | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+                  | J [MB_oan]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
+        example="The consensus estimate was for 12 cents a share on revenue of $3 billion.",
+        reads={"estimate": ("12 cents", "$3 billion")},
+        never="It beat estimates with earnings of 12 cents a share.",
+    ),
+    Shape(
+        name="FIGURE above estimates, in percent",
+        pattern=r"(?P<skip>%) [qw] [_AoBMK]{0,5} [NEA]",
+        example="A loss of 82 cents fell 20% short of estimates of 68 cents.",
+        reads={"skip": ("20%",), "estimate": ("68 cents",)},
+        never="Revenue rose 20%.",
+    ),
+    # ------------------------------------------------------------ what the company expects
+    Shape(
+        name="raised its outlook from FIGURES",
+        pattern=r"""(?<= {GUIDE} [^;]* [s$%#d] [,_(UD]{0,3}) r [_MBog]{0,4} (?P<previous>{FIG}) (?: t (?P<previous>{FIG}))?
+                  | (?<= {GUIDE} [_oMBRK]{0,6}) r [_MBog]{0,4} (?P<previous>{FIG}) [_,]? t [_R]{0,2} (?P<guide>{FIG})""",
+        example="It raised its guidance to $5 from $4.",
+        reads={"guide": ("$5",), "previous": ("$4",)},
+        never="It raised its guidance to $5.",
+    ),
+    Shape(
+        name="expects FIGURES",
+        pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/y]) | K _? E | (?<! [AV][^;/s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | (?<! [ANV][^;/s$%#d]{0,8}) o E )
+                      (?: [^s$%#d;VNbmqw/] | V_?Y ){0,24}? [bmqw]? (?P<guide>{FIG})
+                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N ){0,14}? (?P<guide>{FIG}))*""",
+        example="It expects sales of $5 billion and earnings of $1.20 a share.",
+        reads={"guide": ("$5 billion", "$1.20")},
+        never="Sales were $5 billion.",
+    ),
+    # ------------------------------------------------------------ a year ago
+    Shape(
+        name="compared with FIGURES a year ago",
+        pattern=r"""[Vr] [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
+                  | [Vr] [_oB]{0,2} Y [MBo_:]{0,4} (?P<prior>{LEVEL}) (?: [|,&a]{1,2} [MBo_]* (?P<prior>{LEVEL}))*
+                  | % Y [_:(]? (?P<prior>{LEVEL})
+                  | (?<= [_,rVc]) Y (?P<prior>{LEVEL}) | M [_n]{0,2} Y o (?P<prior>{LEVEL})""",
+        example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
+        reads={"prior": ("$4 million", "40 cents")},
+        never="It earned $5 million, compared with $4 million expected.",
+    ),
+    Shape(
+        name="a year ago it was FIGURES",
+        pattern=r"""(?: ^ | [,;/&(V:] ) [_noKV]{0,3} Y [_KMoBn,:a]*? (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
+                  | Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*""",
+        example="A year ago it earned 74 cents a share.",
+        reads={"prior": ("74 cents",)},
+        never="It earned 74 cents a share.",
+    ),
+    Shape(
+        name="FIGURE (FIGURE), a year ago in brackets",
+        pattern=r"(?: s \( (?P<prior>[sd]) | \$ \( (?P<prior>[$d]) | \# \( (?P<prior>[#d]) ) \)",
+        example="Net sales were EUR 63.1 (58.2) million.",
+        reads={"prior": ("58.2",)},
+        never="Net sales were EUR 63.1 million.",
+    ),
+    Shape(
+        name="from FIGURE",
+        pattern=r"% q (?P<prior>{LEVEL}) | (?<! M) r [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,na]{0,3}Q)",
+        example="Revenue rose to $5 billion from $4 billion.",
+        reads={"prior": ("$4 billion",)},
+        never="Revenue rose to $5 billion.",
+    ),
+    Shape(
+        name="from FIGURE the quarter before",
+        pattern=r"[rV] [_MBo:K]{0,4} (?P<skip>{LEVEL}) (?: ,? \| [_MBo]* (?P<skip>{LEVEL}) )? [_,naT]{0,3}Q",
+        example="Users rose to 50 million from 48 million in the previous quarter.",
+        reads={"skip": ("48 million",)},
+        never="Users rose to 50 million from 48 million a year ago.",
+    ),
+    Shape(
+        name="FIGURE more than a year ago",
+        pattern=r"""(?P<change>%) (?P<side>[bmqwUD]) [_oVnc]* Y [_oM]* (?P<prior>{LEVEL})?
+                  | (?P<change>%) (?P<side>[bmqw]) [_o]{0,2} (?P<prior>{LEVEL}) [_on]{0,2} Y""",
+        example="Revenue was 28% higher than the year-ago $4 billion.",
+        reads={"change": ("28%",), "prior": ("$4 billion",)},
+        never="Revenue was $4 billion.",
+    ),
+    Shape(
+        name="versus FIGURE",
+        pattern=r"V [_MBoK:]{0,4} (?P<prior>{LEVEL}) (?: ,? \| [_MBo]* (?P<prior>{LEVEL}) )?",
+        example="Operating profit was $777 million versus $422 million.",
+        reads={"prior": ("$422 million",)},
+        never="Operating profit was $777 million.",
+    ),
+    Shape(
+        name="FIGURE a year ago",
+        pattern=r"(?<! [UD][_oyt]* | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? M? [_,(n]{0,2} Y (?! [UD_]* %)",
+        example="It swung to a profit after a net loss of $9 million a year before.",
+        reads={"prior": ("$9 million",)},
+        never="It earned $9 million, up from a year before.",
+    ),
+    # ------------------------------------------------------------ margins and changes
+    Shape(
+        name="rose FIGURE",
+        pattern=r"""(?P<side>[UD~^v]) [_oynKMBb]{0,3}? (?P<change>%) | (?P<side>[UD]) [_o]{0,2} {LEVEL} ,? \| [_]? (?P<change>%)
+                  | (?P<side>[UD]) t {LEVEL} ,? \| y? (?P<change>%)
+                  | (?<= (?P<side>[UD]) [^;/]{0,20}) & [_B]? M y (?P<change>%)""",
+        example="Revenue rose 17% to $5 billion.",
+        reads={"change": ("17%",)},
+        never="The margin was 17%.",
+    ),
+    Shape(
+        name="a rise of FIGURE, the figure first",
+        pattern=r"(?P<change>%) [_YMB]{0,3} (?P<side>[UD])",
+        example="It had a 17% increase in revenue.",
+        reads={"change": ("17%",)},
+        never="It had a 17% margin.",
+    ),
+    Shape(
+        name="FIGURE year on year",
+        pattern=r"(?P<change>%) [_(r]{0,2} Y",
+        example="Revenue of $5 billion (+17% year on year) beat estimates.",
+        reads={"change": ("+17%",)},
+        never="The tax rate was 17%.",
+    ),
+    Shape(
+        name="the percentage by which it beat",
+        pattern=r"[bmqw] [_AMBKN]{0,6} y? (?P<skip>%)",
+        example="It topped the consensus with a surprise of 4%.",
+        reads={"skip": ("4%",)},
+        never="Revenue rose 4%.",
+    ),
+)
+"""Every shape, most telling first."""
