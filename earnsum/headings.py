@@ -1,0 +1,43 @@
+"""
+Headings: what the line above a list says of its items.
+
+"For the second quarter, Acme expects:" makes outlook of the figures in the
+bullets below it, "Here is what analysts are looking for:" expectations; the
+bullets themselves say neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from earnsum.facts import Fact
+from earnsum.grammar import Role
+from earnsum.marks import Quantity
+from earnsum.mentions import Token
+from earnsum.model import Span
+
+_ITEM = regex.compile(r"[-*•·–]\s")
+_LONG = 160
+_EXPECTS = frozenset("GEfP")
+
+
+def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Role | None) -> Role | None:
+    """Return the role that a heading gives to the figures of its list; `above` holds while the items go on."""
+    text = sentence.of(folded)
+    if above is not None and _ITEM.match(text):
+        return above
+    tags = {token.tag for token in tokens}
+    told = any(isinstance(token.mark, Quantity) for token in tokens)
+    if told or not text.endswith(":") or len(text) > _LONG or tags.isdisjoint(_EXPECTS) or "V" in tags:
+        return None
+    return "later" if "A" in tags else "guide"
+
+
+def under_heading(facts: Sequence[Fact], role: Role | None) -> list[Fact]:
+    """Return the facts of a list's item in the role that its heading gives."""
+    if role is None:
+        return list(facts)
+    return [replace(fact, role=role) if fact.role in ("actual", "change") and fact.metric else fact for fact in facts]

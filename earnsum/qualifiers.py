@@ -1,0 +1,140 @@
+"""
+Qualifiers: what the words around a figure add to it.
+
+On which basis it is reckoned, per basic or diluted share, how a change is
+measured, whose estimate it is and of how many analysts, what an outlook was
+before.  Each is a small question to the tokens or letters near the figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from earnsum.marks import PeriodMark
+from earnsum.mentions import Cue, Token
+from earnsum.model import Basis, ChangeKind, Revision, Shares
+
+_TRAILING = regex.compile(r"[,_|(K]{0,3}(?P<b>B)(?!_?M)")
+"""``$1.30 a share, excluding items``: a basis behind its figure, unless the next metric's."""
+
+_LEADING = regex.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oMB]")
+"""``Excluding items, it earned …``"""
+
+
+def basis_of(token: Token) -> Basis | None:
+    """Return the basis that a token names."""
+    if token.tag != "B" or not isinstance(token.mark, Cue) or token.mark.entry is None:
+        return None
+    return "gaap" if token.mark.entry.name == "gaap" else "adjusted"
+
+
+def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | None) -> Basis | None:
+    """
+    Return the basis said of the figure at token `at`.
+
+    Nearest first: between the figure before and this one or its metric; right behind it; right before its metric; at the
+    head of the sentence.
+    """
+    before = max((i for i in range(at) if tags[i] in "s$%#d;"), default=-1)
+    start = before + 1
+    if before >= 0 and (trailing := _TRAILING.match(tags, before + 1)) and tags[trailing.end() : trailing.end() + 1] in ",":
+        start = trailing.end()
+    for near in range(max(at, metric_at or 0), start - 1, -1):
+        if basis := basis_of(tokens[near]):
+            return basis
+    if trailing := _TRAILING.match(tags, at + 1):
+        return basis_of(tokens[trailing.start("b")])
+    if metric_at is not None and metric_at < start:
+        for near in range(metric_at - 1, max(-1, metric_at - 3), -1):
+            if basis := basis_of(tokens[near]):
+                return basis
+    if leading := _LEADING.match(tags):
+        return basis_of(tokens[leading.start("b")])
+    return None
+
+
+def has_basis_before(tokens: Sequence[Token], metric_at: int | None) -> bool:
+    """Tell whether a basis stands right before a metric's name ("adjusted revenue")."""
+    return metric_at is not None and metric_at > 0 and tokens[metric_at - 1].tag == "B"
+
+
+_SHARES = regex.compile(r"(?i)\b(?:(?P<diluted>diluted|fully diluted)|(?P<basic>basic|undiluted))\b")
+
+
+def find_shares(folded: str, start: int, end: int) -> Shares | None:
+    """Return whether what stands in a stretch of text is said per basic or per diluted share."""
+    found = _SHARES.search(folded, max(0, start), end)
+    if found is None:
+        return None
+    return "diluted" if found.group("diluted") else "basic"
+
+
+_KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
+    ("constant_currency", regex.compile(r"(?i)constant[- ](?:currenc(?:y|ies)|exchange rates)|currency[- ]neutral|excluding (?:the (?:effects?|impact) of )?(?:currency|exchange)|at constant rates")),
+    ("organic", regex.compile(r"(?i)\borganic(?:ally)?\b")),
+    ("like_for_like", regex.compile(r"(?i)\blike[- ]for[- ]like\b|\bon a comparable basis\b|\bcomparable (?:net )?(?:sales|revenue)")),
+)
+
+
+def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
+    """Return how a change is reckoned, from the words between `start` and `end`."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(folded, max(0, start), end)), None)
+
+
+_COUNT = regex.compile(
+    r"(?i)\b(?P<n>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)[ -]"
+    r"(?:[a-z]++ ){0,2}?(?:analysts?|economists|brokers|brokerages|brokerage houses|estimates)\b"
+)
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+
+
+def find_analysts(folded: str, start: int, end: int) -> int | None:
+    """Return how many analysts an estimate is of, where a sentence says so ("the average of 21 analysts")."""
+    found = _COUNT.search(folded, start, end)
+    if found is None:
+        return None
+    word = found.group("n").lower()
+    if word.isdigit():
+        return int(word)
+    return _NUMBERS.index(word) if word in _NUMBERS else 20
+
+
+def find_source(folded: str, tokens: Sequence[Token], at: int) -> str | None:
+    """Return who an estimate is from, as the sentence writes it: the named source nearest to its figure."""
+    sources = [(abs(i - at), t) for i, t in enumerate(tokens) if isinstance(t.mark, Cue) and t.mark.entry and t.mark.entry.name == "source"]
+    if not sources:
+        return None
+    nearest = min(sources, key=lambda pair: pair[0])[1]
+    return folded[nearest.start : nearest.end].removesuffix("'s")
+
+
+def find_period(periods: Sequence[PeriodMark], at: int) -> PeriodMark | None:
+    """Return the reported or coming period named nearest before a place in its sentence, else the first after it."""
+    best = None
+    for period in periods:
+        if period.when in ("year_ago", "previous", "other_year") or period.kind is None:
+            continue
+        if period.span.start < at or best is None:
+            best = period
+        else:
+            break
+    return best
+
+
+_KEPT = regex.compile(
+    r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|back(?:s|ed) its|st(?:icks?|uck) (?:to|with|by)|kept|keeps|unchanged|confirm|stands by|continues? to expect|still expects?)"
+)
+_FIRST = regex.compile(r"(?i)\b(?:initial(?:ly)?|initiat\w*|for the first time|issued its first|introduc\w*)\b")
+
+
+def find_revision(folded: str, tags: str, start: int, end: int) -> Revision | None:
+    """Return what a sentence says was done to an outlook."""
+    if "^" in tags:
+        return "raised"
+    if "v" in tags:
+        return "lowered"
+    if _KEPT.search(folded, start, end):
+        return "kept"
+    return "first" if _FIRST.search(folded, start, end) else None

@@ -1,0 +1,50 @@
+"""
+Signs: which figures are losses and declines.
+
+A figure rarely carries its own sign; the words do: the metric's name ("a loss
+of 12 cents"), the verb before it or the noun behind it ("a 4% drop").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from earnsum.marks import Quantity
+from earnsum.mentions import Token
+
+_NEGATIVE = regex.compile(r"(?i)\bnegative(?: [a-z-]++){0,2} $")
+_REACH = 6
+_DOWN = "Dmvw"
+
+
+def negative(figure: Quantity) -> Quantity:
+    """Return a figure as a loss: its ends change places with their signs."""
+    low = None if figure.high is None else -abs(figure.high)
+    high = None if figure.low is None else -abs(figure.low)
+    return replace(figure, value=-abs(figure.value), low=low, high=high)
+
+
+def signed_change(figure: Quantity, side: str) -> Quantity:
+    """Return a rate with the sign that its verb gives it; one that is written with a sign keeps it."""
+    if side and side[-1] in _DOWN and figure.value > 0 and not figure.signed:
+        return negative(figure)
+    return figure
+
+
+def direction(tokens: Sequence[Token], at: int) -> str:
+    """Return the tag of the verb of change nearest before a figure in its part of the clause, or of a fall named behind it."""
+    for before in range(at - 1, max(-1, at - _REACH), -1):
+        tag = tokens[before].tag
+        if tag in "UD":
+            return tag
+        if tag in "s$#d;/":
+            break
+    return "D" if at + 1 < len(tokens) and tokens[at + 1].tag == "D" else ""
+
+
+def is_called_negative(folded: str, at: int) -> bool:
+    """Tell whether the rate whose name begins at `at` is called negative ("negative same-store sales of 4%")."""
+    return _NEGATIVE.search(folded, max(0, at - 40), at) is not None
