@@ -1,0 +1,185 @@
+"""
+Drafts: rows in the making.
+
+A draft is opened by a figure that was reported (or guided to) and gathers the
+facts that belong to it.  The only mutable objects of the program live and die
+between `resolve` and `finish`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from earnsum.facts import Fact
+from earnsum.marks import PeriodMark, Quantity
+from earnsum.mentions import figure_tag
+from earnsum.model import Basis, PeriodKind, Span, Verdict
+
+PROFITS = frozenset({"net_income", "operating_income", "pretax_income", "ebitda"})
+"""Metrics that "profit" or "loss" may stand for when the text has already named one of them."""
+
+UNDATED = frozenset({"dividend", "buyback"})
+"""Their old level is no prior, and their period is none, unless the text says so."""
+
+LEAD = 2
+"""Sentences of a title and lead, where a figure is often rounded."""
+
+ROUNDING = Decimal("0.005")
+
+_MARGINS = {
+    "operating_income": "operating_margin",
+    "net_income": "net_margin",
+    "ebitda": "ebitda_margin",
+    "gross_profit": "gross_margin",
+}
+
+
+@dataclass(slots=True)
+class Draft:
+    """A row in the making: what opened it, and what was given to it."""
+
+    metric: str
+    index: int
+    at: int
+    sentence: Span
+    basis: Basis | None = None
+    scope: str | None = None
+    period: PeriodMark | None = None
+    kind: PeriodKind | None = None
+    actual: Fact | None = None
+    estimate: Fact | None = None
+    prior: Fact | None = None
+    change: Fact | None = None
+    gap: Fact | None = None
+    previous: Fact | None = None
+    said: Verdict | None = None
+    guidance: bool = False
+    shapes: list[str] = field(default_factory=list)
+
+    def take(self, role: str, fact: Fact) -> None:
+        """Give a fact to this row, and remember the shape that read it."""
+        setattr(self, role, fact)
+        self.note(fact)
+
+    def note(self, fact: Fact) -> None:
+        """Remember a shape that this row rests on."""
+        if fact.shape not in self.shapes:
+            self.shapes.append(fact.shape)
+
+    @property
+    def figure(self) -> Quantity | None:
+        """The reported figure."""
+        return self.actual.figure if self.actual is not None else None
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether the reported figure is itself a rate."""
+        return self.figure is not None and self.figure.unit == "%"
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether an expectation has been set against it, in figures or in words."""
+        return self.estimate is not None or self.gap is not None or self.said is not None
+
+
+def new_draft(fact: Fact, role: str | None = None) -> Draft:
+    """Return a row for what a fact is said of, holding the fact in `role`."""
+    draft = Draft(
+        metric=fact.metric or "",
+        index=fact.index,
+        at=fact.at,
+        sentence=fact.sentence,
+        basis=fact.basis,
+        scope=fact.scope,
+        period=fact.period,
+        kind=fact.kind,
+    )
+    if role is not None:
+        draft.take(role, fact)
+    return draft
+
+
+def open_draft(drafts: list[Draft], fact: Fact, *, guidance: bool = False) -> None:
+    """Add a row for a fact's figure, unless one states it already."""
+    for draft in drafts:
+        if draft.actual is None:
+            continue
+        if _is_rounded(draft, fact):
+            draft.take("actual", fact)
+            return
+        if _is_same(draft, fact) and not _is_reported_beside(drafts, draft, fact):
+            draft.basis = draft.basis or fact.basis
+            draft.scope = draft.scope or fact.scope
+            draft.note(fact)
+            return
+    draft = new_draft(fact, "actual")
+    draft.guidance = guidance
+    drafts.append(draft)
+
+
+def open_margin(drafts: list[Draft], fact: Fact) -> None:
+    """Add a row for a profit's share of sales, told behind the profit."""
+    profits = [d for d in drafts if d.index == fact.index and d.at < fact.at and d.metric in _MARGINS]
+    if profits:
+        profit = profits[-1]
+        open_draft(drafts, replace(fact, metric=_MARGINS[profit.metric], basis=profit.basis, scope=profit.scope))
+
+
+def is_told_again(guidance: Sequence[Draft], fact: Fact) -> bool:
+    """Tell whether a growth rate only says again what a level of its sentence just said ("EPS of $4, up 5%")."""
+    if fact.figure is None or fact.figure.kind != "percent":
+        return False
+    return any(
+        d.index == fact.index and d.metric == fact.metric and d.figure is not None and d.figure.kind != "percent" for d in guidance
+    )
+
+
+def unit_fits(draft: Draft, figure: Quantity) -> bool:
+    """Tell whether a figure can be set beside a draft's own."""
+    if draft.figure is None:
+        return True
+    mine, other = figure_tag(draft.figure), figure_tag(figure)
+    if "%" in (mine, other):
+        return mine == other
+    if {mine, other} == {"#", "$"}:
+        return not (draft.figure.unit and figure.unit) or draft.figure.unit == figure.unit
+    return mine == other or "d" in (mine, other)
+
+
+def _agrees(draft: Draft, fact: Fact) -> bool:
+    """Tell whether nothing says that two figures are of different things."""
+    return (
+        draft.metric == fact.metric
+        and draft.kind == fact.kind
+        and (draft.basis == fact.basis or not draft.basis or not fact.basis)
+        and (draft.scope == fact.scope or not draft.scope or not fact.scope)
+    )
+
+
+def _is_same(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a figure has been stated before."""
+    old, new = draft.figure, fact.figure
+    if old is None or new is None or not _agrees(draft, fact):
+        return False
+    same_unit = old.unit == new.unit or not {old.unit, new.unit}.isdisjoint(("", "count"))
+    return (old.low, old.high) == (new.low, new.high) and same_unit
+
+
+def _is_reported_beside(drafts: Sequence[Draft], draft: Draft, fact: Fact) -> bool:
+    """Tell whether a figure was told as the share of a net income ("$971 million, or $2.10 a share"), and is now told adjusted."""
+    if fact.basis != "adjusted" or draft.basis is not None or draft.index == fact.index:
+        return False
+    return any(d.index == draft.index and d.metric == "net_income" for d in drafts)
+
+
+def _is_rounded(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a figure of the title or lead is the new one rounded ("$6.64 billion" of $6.644 billion)."""
+    old, new = draft.figure, fact.figure
+    if old is None or new is None or draft.index >= LEAD or fact.index == draft.index:
+        return False
+    if not (_agrees(draft, fact) and draft.scope == fact.scope and old.scaled and new.scaled) or old.is_range or new.is_range:
+        return False
+    exact = len(new.value.as_tuple().digits) >= len(old.value.as_tuple().digits)
+    return exact and 0 < abs(old.value - new.value) <= abs(new.value) * ROUNDING

@@ -1,0 +1,160 @@
+"""
+The pipeline: the whole program on one page, stage after stage.
+
+    article → stories → figures, periods, names, cues → tokens → facts → rows → verdicts → summary
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import regex
+
+from earnsum.abroad import own_names
+from earnsum.article import Article, article_of_text
+from earnsum.companies import NameMark, find_names
+from earnsum.dollars import find_dollar
+from earnsum.facts import Fact, find_facts
+from earnsum.figures import find_figures
+from earnsum.grammar import Role
+from earnsum.headings import heading_role, under_heading
+from earnsum.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
+from earnsum.lexicon import load
+from earnsum.marks import PeriodMark, Quantity
+from earnsum.mentions import ECONOMY_TAG, GUIDANCE_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
+from earnsum.model import Caveat, Company, Span, Summary
+from earnsum.periods import find_periods, main_period
+from earnsum.resolve import resolve_facts
+from earnsum.sentences import fold
+from earnsum.stories import Story, split_stories
+from earnsum.subjects import Speaker, assign_subjects, is_new_paragraph
+from earnsum.timeline import place_periods
+from earnsum.verdict import judge, judge_outlook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to read: the article's language, what a bare "$" means, how near counts as in line (percent)."""
+
+    lang: str | None = None
+    dollar: str | None = None
+    tolerance: Decimal = Decimal(0)
+
+
+def summarize(text: str, options: Options = Options()) -> list[Summary]:
+    """Return what an article's text reports: one summary, or one a company where it is a round-up."""
+    return summarize_article(article_of_text(text), options)
+
+
+def summarize_article(article: Article, options: Options = Options()) -> list[Summary]:
+    """Return the summaries of an article (see `summarize`)."""
+    scan = scan_text(article.text, article.language, options)
+    summaries = [_summarize_story(article, story, scan, options) for story in split_stories(article.text, article.title)]
+    told = [s for s in summaries if s.results or s.guidance]
+    if len(summaries) == 1 or not told:
+        return summaries[:1]
+    return [replace(summary, item=number) for number, summary in enumerate(told, 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What was seen in a text, before anything is read: the marks of every kind, each in order."""
+
+    folded: str
+    language: str
+    figures: list[Quantity]
+    periods: list[PeriodMark]
+    names: list[NameMark]
+    cues: list[Cue]
+
+    def tokens(self, sentence: Span, periods: Sequence[PeriodMark]) -> list[Token]:
+        """Return the tokens of one sentence."""
+        return tokenize(self.folded, sentence, cues=self.cues, figures=self.figures, periods=periods, names=self.names)
+
+
+def scan_text(text: str, language: str | None = None, options: Options = Options()) -> Scan:
+    """Find every mark of a text; `language` is what the page says of itself."""
+    folded = fold(text)
+    spoken = detect_language(folded, options.lang or language)
+    dollar = options.dollar or find_dollar(folded)[0]
+    figures = find_figures(folded, dollar=dollar, decimal_comma=spoken in DECIMAL_COMMA)
+    periods = find_periods(folded)
+    names = find_names(text) if spoken == ENGLISH else []
+    return Scan(folded, spoken, figures, periods, names, find_cues(folded, load(spoken), [*figures, *periods]))
+
+
+def _summarize_story(article: Article, story: Story, scan: Scan, options: Options) -> Summary:
+    """Read one story: facts sentence by sentence, then rows, then verdicts."""
+    if scan.language != ENGLISH:
+        scan = replace(scan, names=own_names(scan.folded, story.company, scan.cues))
+    parts = [story.heading, *story.body] if story.heading else list(story.body)
+    named = [p for p in _reported(scan) if any(part.start <= p.span.start < part.end for part in parts)]
+    main = main_period(named, title_end=story.heading.end if story.heading else 0, published=article.published)
+    facts = _read(scan, parts, place_periods(scan.periods, main, scan.folded), story.company)
+    results, guidance = resolve_facts(facts, article.text, main)
+    judged = [judge(row, options.tolerance) for row in results]
+    caveats = [caveat for _, found in judged for caveat in found]
+    if not judged and not guidance:
+        caveats.append(Caveat(code="no-results", message="no results of a company were found"))
+    return Summary(
+        source=article.source,
+        language=scan.language,
+        title=article.title,
+        published=article.published,
+        company=story.company,
+        period=main,
+        results=tuple(row for row, _ in judged),
+        guidance=tuple(judge_outlook(row) for row in guidance),
+        warnings=tuple(caveats),
+        text=article.text,
+    )
+
+
+_PAST = regex.compile(r"(?:past|over the last|in the last) $|^past ")
+_OUTLOOK = regex.compile(r"[.!?]\s|\n")
+
+
+def _reported(scan: Scan) -> list[PeriodMark]:
+    """Return the periods that may be the reported one: not those of an outlook, nor of how a stock has moved."""
+    outlooks = [cue.span.start for cue in scan.cues if cue.tag == GUIDANCE_TAG]
+    kept = []
+    for period in scan.periods:
+        before = bisect_left(outlooks, period.span.start)
+        told = before > 0 and _OUTLOOK.search(scan.folded, outlooks[before - 1], period.span.start) is None
+        past = period.label.startswith("past ") or _PAST.search(scan.folded, max(0, period.span.start - 14), period.span.start)
+        if not (told or past):
+            kept.append(period)
+    return kept or scan.periods
+
+
+def _read(scan: Scan, parts: Sequence[Span], periods: Sequence[PeriodMark], company: Company) -> list[Fact]:
+    """Return the facts of a story's sentences that are its company's."""
+    facts: list[Fact] = []
+    speaker = Speaker()
+    before: Span | None = None
+    heading: Role | None = None
+    for index, sentence in enumerate(s for part in parts for s in sentences_of(scan.folded, part, scan.language)):
+        tokens = scan.tokens(sentence, periods)
+        if index == 0 and any(token.tag == PREVIEW_TAG for token in tokens):
+            return []  # a title that announces a report to come
+        if is_new_paragraph(scan.folded, before, sentence):
+            speaker = Speaker()
+        here = [p for p in periods if sentence.start <= p.span.start < sentence.end]
+        if any(token.tag == ECONOMY_TAG for token in tokens):
+            continue  # "economists had expected": figures of a country, not of a company
+        heading = heading_role(scan.folded, sentence, tokens, heading)
+        said = under_heading(find_facts(scan.folded, sentence, index, tokens, here, scan.language), heading)
+        kept, speaker = assign_subjects(scan.folded, said, tokens, company, speaker)
+        facts += kept
+        before = sentence
+    return facts
+
+
+def tokens_of(text: str) -> list[tuple[Span, list[Token]]]:
+    """Return each sentence of a text with its tokens, for whoever wants to see how it is read."""
+    scan = scan_text(text)
+    whole = Span(0, len(text))
+    return [(sentence, scan.tokens(sentence, scan.periods)) for sentence in sentences_of(scan.folded, whole, scan.language)]
