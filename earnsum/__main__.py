@@ -1,0 +1,5 @@
+"""``python -m earnsum`` is the command."""
+
+from earnsum.cli import main
+
+main()

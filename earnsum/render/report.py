@@ -1,0 +1,292 @@
+"""
+The report: a summary as headed sections of cells, before any format draws them.
+
+Terminal, Markdown and page say the same in the same order; what they say is decided here,
+once, in words of the reader's language, and each of them only draws it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from earnsum.model import Change, Figure, Row, Span, Summary
+from earnsum.render import Score
+from earnsum.render.numbers import Numbers, find_locale
+from earnsum.render.safe import plain
+from earnsum.render.words import CHANGE_KINDS, PERIODS, VERDICTS, Words
+
+VERDICT_SIGNS = {"beat": "▲", "miss": "▼", "in_line": "●"}
+Role = Literal["actual", "estimate", "prior", "change", "previous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Text, the style it is drawn in (a name in `styles`), the span it was read from, and the number that it shows."""
+
+    text: str = ""
+    style: str = ""
+    span: Span | None = None
+    value: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, whether it holds figures, and how soon it gives way (0 never) where room is short."""
+
+    heading: str
+    is_number: bool = True
+    gives_way: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of cells; a line without a row is a heading between rows."""
+
+    cells: tuple[Cell, ...]
+    row: Row | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled table."""
+
+    title: str
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+
+
+class Reporter:
+    """Makes the sections, in the words and figures of one locale."""
+
+    def __init__(self, locale: str) -> None:
+        """Find the locale's words and figures."""
+        self.locale = find_locale(locale)
+        self.numbers = Numbers(self.locale)
+        self.words = Words.of(self.locale)
+
+    def heading(self, summary: Summary) -> tuple[str, str]:
+        """Return who reported for which period, and when and where it was written."""
+        company, period = summary.company, summary.period
+        listing = ": ".join(filter(None, (company.exchange, company.ticker)))
+        name = company.name or self.words("Unnamed company")
+        ends = self.words("to {month}").format(month=self.numbers.month(period.end)) if period.end else None
+        label = period.label or (self.words(PERIODS[period.kind]) if period.kind else None)
+        fiscal = " ".join(str(part) for part in (period.fiscal_period, period.fiscal_year) if part)
+        fiscal = self.words("fiscal {period}").format(period=fiscal) if fiscal else ""
+        first = [f"{name} ({listing})" if listing else name, label, fiscal, ends]
+        second = [self.numbers.date(summary.published) if summary.published else None, self.source(summary), summary.title]
+        return " · ".join(plain(part) for part in first if part), " · ".join(plain(part) for part in second if part)
+
+    def heading_of(self, line: Score) -> str:
+        """Return who reported for which period, for the title of a page."""
+        return plain(" · ".join(filter(None, (line.company or self.source(line), line.period))))
+
+    def source(self, summary: Summary | Score) -> str:
+        """Return the input's name, with the number of the item in a round-up."""
+        name = self.words("standard input") if summary.source == "-" else summary.source
+        return f"{name} #{summary.item}" if summary.item else name
+
+    def sections(self, summary: Summary) -> list[Section]:
+        """Return the tables of a summary that hold something: compared rows, other results, outlook."""
+        compared = [row for row in summary.results if row.estimate or row.verdict]
+        others = [row for row in summary.results if not (row.estimate or row.verdict)]
+        made = (self._compared(summary, compared), self._others(summary, others), self._guidance(summary))
+        return [section for section in made if section.lines]
+
+    def _compared(self, summary: Summary, rows: Sequence[Row]) -> Section:
+        columns = (
+            Column(self.words("Metric"), is_number=False),
+            Column(self.words("Actual")),
+            Column(self.words("Estimate")),
+            Column(self.words("Surprise"), gives_way=3),
+            Column("%"),
+            Column("", is_number=False, gives_way=6),
+            Column(self.words("On year"), gives_way=2),
+            Column(self.words("Year ago"), gives_way=4),
+            Column(self.words("Estimate by"), is_number=False, gives_way=5),
+            Column(self.words("Verdict"), is_number=False),
+        )
+        lines = (
+            Line(
+                (
+                    self._name(summary, row),
+                    self._figure(row.actual, "actual"),
+                    self._figure(row.estimate, "estimate"),
+                    Cell(self.surprise(row), row.verdict or ""),
+                    Cell(self.surprise_pct(row), row.verdict or ""),
+                    Cell(bar(row.surprise.pct if row.surprise else None), row.verdict or ""),
+                    self._change(row.change),
+                    self._figure(row.prior, "prior"),
+                    Cell(self._who(row.estimate), "quiet"),
+                    self.verdict(row),
+                ),
+                row,
+            )
+            for row in rows
+        )
+        return used(Section(self.words("Against estimates"), columns, tuple(lines)))
+
+    def _others(self, summary: Summary, rows: Sequence[Row]) -> Section:
+        columns = (
+            Column(self.words("Metric"), is_number=False),
+            Column(self.words("Actual")),
+            Column(self.words("On year")),
+            Column(self.words("Year ago"), gives_way=1),
+        )
+        lines: list[Line] = []
+        for scope, group in _by_scope(rows):
+            if scope:
+                lines.append(Line((Cell(plain(scope), "heading"), Cell(), Cell(), Cell())))
+            for row in group:
+                name = self._name(summary, row, scoped=False)
+                if scope:
+                    name = Cell(f"  {name.text}")
+                cells = (name, self._figure(row.actual, "actual"), self._change(row.change), self._figure(row.prior, "prior"))
+                lines.append(Line(cells, row))
+        title = "Other results" if len(rows) < len(summary.results) else "Results"
+        return used(Section(self.words(title), columns, tuple(lines)))
+
+    def _guidance(self, summary: Summary) -> Section:
+        columns = (
+            Column(self.words("Metric"), is_number=False),
+            Column(self.words("Outlook")),
+            Column(self.words("Consensus")),
+            Column(self.words("%"), gives_way=2),
+            Column(self.words("Previous"), gives_way=3),
+            Column(self.words("Revision"), is_number=False, gives_way=4),
+            Column(self.words("On year"), gives_way=1),
+            Column(self.words("Verdict"), is_number=False),
+        )
+        lines = (
+            Line(
+                (
+                    self._name(summary, row),
+                    self._figure(row.actual, "actual"),
+                    self._figure(row.estimate, "estimate"),
+                    Cell(self.surprise_pct(row), row.verdict or ""),
+                    self._figure(row.previous, "previous"),
+                    Cell(self.words(row.revision) if row.revision else ""),
+                    self._change(row.change),
+                    self.verdict(row),
+                ),
+                row,
+            )
+            for row in summary.guidance
+        )
+        return used(Section(self.words("Outlook"), columns, tuple(lines)))
+
+    def name(self, summary: Summary, row: Row, *, scoped: bool = True) -> str:
+        """Return what a row is about: metric, scope, and its period where that is not the article's."""
+        parts = [plain(self.words.metric(row, summary.text))]
+        if scoped and row.scope:
+            parts.append(plain(row.scope))
+        if names_period(summary, row):
+            parts.append(plain(row.period_label) if row.period_label else self.words(PERIODS[row.period or "quarter"]))
+        return ", ".join(parts)
+
+    def _name(self, summary: Summary, row: Row, *, scoped: bool = True) -> Cell:
+        return Cell(self.name(summary, row, scoped=scoped), span=row.span)
+
+    def _figure(self, figure: Figure | None, role: Role) -> Cell:
+        if figure is None:
+            return Cell()
+        return Cell(self.numbers.figure(figure) + ("*" if figure.derived else ""), role, figure.span)
+
+    def _change(self, change: Change | None) -> Cell:
+        if change is None:
+            return Cell()
+        kind = f" ({self.words(CHANGE_KINDS[change.kind])})" if change.kind else ""
+        return Cell(self.numbers.percent(change.pct, signed=True) + kind, "change", change.span)
+
+    def surprise(self, row: Row) -> str:
+        """Return the surprise as an amount, in the scale of the estimate."""
+        if row.surprise is None or row.estimate is None:
+            return ""
+        if row.estimate.unit == "%":
+            return self.numbers.points(row.surprise.amount) + " " + self.words("pp")
+        return self.numbers.value(row.surprise.amount, row.estimate.unit, like=row.estimate.value, signed=True)
+
+    def surprise_pct(self, row: Row) -> str:
+        """Return the surprise in percent, to a tenth; of a rate, points say it better and there is none."""
+        if row.surprise is None or row.surprise.pct is None or (row.estimate and row.estimate.unit == "%"):
+            return ""
+        return self.numbers.percent(row.surprise.pct, signed=True, places=1)
+
+    def verdict(self, row: Row | None) -> Cell:
+        """Return the verdict as a sign and a word."""
+        if row is None or row.verdict is None:
+            return Cell()
+        word = self.words(VERDICTS[row.verdict])
+        return Cell(f"{VERDICT_SIGNS[row.verdict]} {word}", row.verdict)
+
+    def _who(self, figure: Figure | None) -> str:
+        if figure is None:
+            return ""
+        count = self.words("{n} analysts").format(n=figure.analysts) if figure.analysts else None
+        return plain(", ".join(filter(None, (figure.by, count))))
+
+    def note(self, sections: Iterable[Section]) -> str:
+        """Return the explanation of the star, where one is shown."""
+        starred = any(cell.text.endswith("*") and cell.style for s in sections for line in s.lines for cell in line.cells)
+        return self.words("* computed from a stated difference") if starred else ""
+
+    def warnings(self, summary: Summary) -> list[str]:
+        """Return the warnings as sentences with their codes."""
+        return [plain(f"{caveat.message} [{caveat.code}]") for caveat in summary.warnings]
+
+
+def names_period(summary: Summary, row: Row) -> bool:
+    """
+    Tell whether a row's period needs saying: in an outlook always, else where it is not of the article's kind.
+
+    Of two rows that are the same but for their periods, both say theirs.
+    """
+    if row in summary.guidance:
+        return row.period is not None or row.period_label is not None
+    twins = [other for other in summary.results if _identity(other) == _identity(row) and other.period_label != row.period_label]
+    return (row.period is not None and row.period != summary.period.kind) or bool(twins and row.period_label)
+
+
+def _identity(row: Row) -> tuple[str | None, ...]:
+    return row.metric, row.basis, row.shares, row.scope
+
+
+def used(section: Section) -> Section:
+    """Return the section without the columns that are empty on every line."""
+    keep = [n for n in range(len(section.columns)) if n == 0 or any(line.cells[n].text for line in section.lines)]
+    lines = tuple(Line(tuple(line.cells[n] for n in keep), line.row) for line in section.lines)
+    return Section(section.title, tuple(section.columns[n] for n in keep), lines)
+
+
+def _by_scope(rows: Iterable[Row]) -> list[tuple[str | None, list[Row]]]:
+    """Group rows by scope, the whole company first, the others as they come."""
+    groups: dict[str | None, list[Row]] = {None: []}
+    for row in rows:
+        groups.setdefault(row.scope, []).append(row)
+    return [(scope, group) for scope, group in groups.items() if group]
+
+
+BAR_HALF = 5
+BAR_FULL = Decimal(20)
+"""The surprise, in percent, that fills half of the bar."""
+
+
+def bar(pct: Decimal | None) -> str:
+    """
+    Draw a surprise as a bar that grows from the middle, cut off at 20 %.
+
+    >>> bar(Decimal(10)), bar(Decimal("-11.7")), bar(None)
+    ('     │██▌  ', '  ▐██│     ', '')
+    """
+    if pct is None:
+        return ""
+    halves = int(min(abs(pct), BAR_FULL) * BAR_HALF * 2 / BAR_FULL)
+    if not halves and pct:
+        halves = 1
+    full, half = divmod(halves, 2)
+    if pct < 0:
+        return ("▐" * half + "█" * full).rjust(BAR_HALF) + "│" + " " * BAR_HALF
+    return " " * BAR_HALF + "│" + ("█" * full + "▌" * half).ljust(BAR_HALF)

@@ -1,0 +1,121 @@
+"""
+The words of the human formats: names of metrics, headings, verdicts, in the reader's language.
+
+English is the key, as with gettext; the other languages stand in ``locale/*.po`` beside this
+module, so that a translator needs no Python.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from babel import Locale
+
+from earnsum.model import Row
+
+METRIC_NAMES = {
+    "eps": "EPS",
+    "revenue": "Revenue",
+    "net_income": "Net income",
+    "operating_income": "Operating income",
+    "pretax_income": "Pretax income",
+    "gross_profit": "Gross profit",
+    "gross_margin": "Gross margin",
+    "operating_margin": "Operating margin",
+    "net_margin": "Net margin",
+    "ebitda": "EBITDA",
+    "ebitda_margin": "EBITDA margin",
+    "free_cash_flow": "Free cash flow",
+    "operating_cash_flow": "Operating cash flow",
+    "capex": "Capital expenditure",
+    "same_store_sales": "Same-store sales",
+    "bookings": "Bookings",
+    "billings": "Billings",
+    "arr": "Recurring revenue",
+    "backlog": "Backlog",
+    "orders": "Orders",
+    "dividend": "Dividend",
+    "buyback": "Buyback",
+    "gmv": "GMV",
+    "users": "Users",
+    "subscribers": "Subscribers",
+    "subscriber_adds": "Subscriber adds",
+    "deliveries": "Deliveries",
+    "production": "Production",
+    "ffo": "FFO",
+    "net_interest_income": "Net interest income",
+    "net_interest_margin": "Net interest margin",
+    "provisions": "Provisions",
+    "aum": "Assets managed",
+    "cash": "Cash",
+    "debt": "Debt",
+    "headcount": "Headcount",
+    "stores": "Stores",
+    "tax_rate": "Tax rate",
+    "charge": "Charge",
+}
+
+VERDICTS = {"beat": "beat", "miss": "miss", "in_line": "in line"}
+ROLES = {
+    "actual": "actual",
+    "estimate": "estimate",
+    "prior": "year ago",
+    "change": "on year",
+    "previous": "previous outlook",
+}
+CHANGE_KINDS = {
+    "constant_currency": "constant currency",
+    "organic": "organic",
+    "like_for_like": "like for like",
+    "sequential": "on the period before",
+}
+PERIODS = {"quarter": "quarter", "half": "half-year", "nine_months": "nine months", "year": "full year", "month": "month"}
+
+
+@cache
+def _catalogue(language: str) -> dict[str, str]:
+    """Return a language's words; none for a language without a catalogue."""
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - not for English
+
+    path = files("earnsum.render") / "locale" / f"{language}.po"
+    if not path.is_file():
+        return {}
+    with path.open("rb") as stream:
+        return {
+            m.id: m.string for m in read_po(stream, locale=language) if isinstance(m.id, str) and isinstance(m.string, str) and m.id
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language."""
+
+    language: str
+    _known: dict[str, str] = field(repr=False)
+
+    @classmethod
+    def of(cls, locale: Locale) -> Words:
+        """Return the words of a locale's language, English where it has no catalogue."""
+        return cls(locale.language, {} if locale.language == "en" else _catalogue(locale.language))
+
+    def __call__(self, english: str) -> str:
+        """Return a word or phrase."""
+        return self._known.get(english) or english
+
+    def metric(self, row: Row, text: str = "") -> str:
+        """
+        Return what a row measures: "EPS (non-GAAP)", "Revenue".
+
+        The adjusted basis is called as the row's sentence calls it.
+        """
+        name = METRIC_NAMES.get(row.metric) or row.metric.removeprefix("other:").replace("_", " ").capitalize()
+        marks = [self(mark) for mark in (_basis(row, text), row.shares) if mark]
+        return f"{self(name)} ({', '.join(marks)})" if marks else self(name)
+
+
+def _basis(row: Row, text: str) -> str | None:
+    if row.basis == "adjusted":
+        return "non-GAAP" if "non-gaap" in row.span.of(text).casefold() else "adjusted"
+    return "GAAP" if row.basis else None
