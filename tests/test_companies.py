@@ -1,0 +1,181 @@
+"""Companies: who reported, and where others are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from earnsum.companies import find_company, find_item_head, find_names
+from earnsum.model import Company
+from earnsum.names import dateline_end
+
+REPORTERS = [
+    ("Acme Foods (NASDAQ: ACF) said profit rose to $5 million.", "Acme Foods", "ACF", "NASDAQ"),
+    ("Anvil maker Acme Oyj (OMX: ACME1) said today its net profit rose.", "Acme", "ACME1", "OMX"),
+    ("Acme Corp. ACM, -0.99% shares fell after Acme said it earned $5 million.", "Acme", "ACM", None),
+    ("Shares of Acme Inc. acm were down after Acme reported a loss.", "Acme", "ACM", None),
+    ("Shares of Acme Inc. undefined fell after Acme reported a loss.", "Acme", None, None),
+    ("Acme Group Oyj OMX Helsinki: ACM1V reported a profit of EUR 7 m.", "Acme Group", "ACM1V", "OMX Helsinki"),
+    ("Acme & Sons Health Inc.'s ACSH, +2.5% stock jumped on its results.", "Acme & Sons Health", "ACSH", None),
+    ("Acme (ACM) – Acme beat estimates by 3 cents.", "Acme", "ACM", None),
+    ("Acme Kitchen — Shares of the chain fell after it lost 3 cents a share.", "Acme Kitchen", None, None),
+    ("In July-September 2008, Acme's net sales grew to EUR 9 mn.", "Acme", None, None),
+    ("The third quarter saw Initech swing back to a profit.", "Initech", None, None),
+    ("Sales fell, said Jane Doe, chief executive of Acme. Doe said more. Acme earned $5 million.", "Acme", None, None),
+    ("SPRINGFIELD, Oct 6 - Acme said profit rose.", "Acme", None, None),
+    ("United Anvils, while cutting jobs, said profit fell. United said more.", "United Anvils", None, None),
+    ("acme corp - sees q1 revenue of $5 mln\nq4 earnings per share $1", "Acme", None, None),
+    ("acme's first quarter results exceed expectations.\nq1 sales $2 mln.", "Acme", None, None),
+    ("acme steel q3 earnings per share $0.66.\nq3 sales rose.", "Acme Steel", None, None),
+    ("the company reports q2 earnings per share of $1.\nq2 sales $5 mln.", None, None, None),
+    ("DALEFORD (XY) _ Acme Corp. (ACM) on Thursday reported a profit.", "Acme", "ACM", None),
+    ('DALEFORD, Ill., Oct. 24, 2019 (Wire) -- Acme (the "Maker") (OTC: ACM) today reported a profit.', "Acme", "ACM", "OTC"),
+    ("Old Daleford, PA - Acme Bancorp, Inc. (NASDAQ:ACMB) today reported a profit.", "Acme Bancorp", "ACMB", "NASDAQ"),
+    ("Acme plc (ACM - see more) said profit rose.", "Acme", "ACM", None),
+    ("Acme & Co. said profit rose. Acme earned $5 million.", "Acme", None, None),
+    ("The biggest anvil maker, Acme Steel, did not change its outlook.", "Acme Steel", None, None),
+    ("Acme, owner of Hammerco, Nailco and Sawco, said profit rose.", "Acme", None, None),
+    ("Norway's Acme reported a loss of $5 million. Acme lost money.", "Acme", None, None),
+    ("Dollar Anvil Inc. said profit rose. Dollar Anvil earned $5 million.", "Dollar Anvil", None, None),
+    ("easyAnvil has warned on profits. easyAnvil lost $5 million.", "easyAnvil", None, None),
+    ("Örnvik lowered its outlook. Örnvik lost $5 million.", "Örnvik", None, None),
+    ("Operating profit rose to EUR 4 mn from EUR 3 mn in Q2.", None, None, None),
+    ("The company recorded revenues of EUR 6 million in 2007.", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "ticker", "exchange"), REPORTERS, ids=[case[0][:40] for case in REPORTERS])
+def test_the_reporting_company_is_found(text: str, name: str | None, ticker: str | None, exchange: str | None) -> None:
+    assert find_company(text, None) == Company(name=name, ticker=ticker, exchange=exchange)
+
+
+MORE = "The company earned $5 million, or 10 cents a share, up from $4 million. Revenue rose 3% to $90 million.\n\n"
+TITLED = [
+    ("Acme cuts dividend as profit falls", "Investors in Acme must make do with less.", "Acme"),
+    ("Acme Anvil Falls After Results Miss Projections", "Acme Anvil Stores Inc. said profit rose.", "Acme Anvil Stores"),
+    (
+        "Acme Stores GAAP EPS of $0.97 misses by $0.03",
+        "- Acme Stores press release (NASDAQ:ACM): Q1 GAAP EPS of $0.97.",
+        "Acme Stores",
+    ),
+    ("Acme warns of another hard year", "Acme, the largest maker of anvils, gave warning of losses.", "Acme"),
+    ("Acme plc (ACM) Q3 Earnings Beat Estimates", "Based in Daleford, Acme plc (ACM - see more) makes anvils.", "Acme"),
+    (
+        "Anvilo operator sticks to outlook",
+        "DALEFORD - The anvil company, Acme Steel, did not change it. Anvilo's shops sold more.",
+        "Acme Steel",
+    ),
+    ("Acme Slumps on Miss", "Anvils.com - Acme (NASDAQ:) slumped after missing forecasts.", "Acme"),
+    ("Ack's quarterly profit up 36 percent", "Acme-Acker today reported a jump in profit. Acme-Acker earned more.", "Acme-Acker"),
+    ("AIM Shares Plunge", "Anvils in Motion reported a lower profit. AIM said sales fell.", "Anvils in Motion (AIM)"),
+    ("A&H first-half profit falls", "Acme & Hammer has seen its profit fall. A&H's shops sold less.", "Acme & Hammer (A&H)"),
+    ("CORRECTED-Acme profit rises", "DALEFORD, Oct 6 - Acme said profit rose.", "Acme"),
+    ("Anvilo owner Acme posts a profit", "Acme posted a profit. Anvilo's sales rose. Anvilo is growing.", "Acme"),
+]
+
+
+@pytest.mark.parametrize(("title", "lead", "name"), TITLED, ids=[case[0][:40] for case in TITLED])
+def test_title_and_lead_together_tell_the_company(title: str, lead: str, name: str) -> None:
+    assert find_company(f"{title}\n\n{lead}\n\n{MORE}", title, len(title)).name == name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "FFO beat estimates by 3 cents.",
+        "Online sales rose 4%.",
+        "Catastrophe losses fell to $5 million.",
+        "Smithing revenue rose, and smithing income too.",
+        "Estimates call for a profit.",
+        "NOI-weighted sales rose.",
+    ],
+)
+def test_measures_and_plain_nouns_are_no_companies(sentence: str) -> None:
+    text = f"Acme profit rises\n\nAcme Corp. said profit rose.\n\n{sentence}"
+    assert {mark.name for mark in find_names(text)} == {"Acme"}
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("DALEFORD, Mich. -- Acme", "Acme"),
+        ("DALEFORD Nov 6 - Acme", "Acme"),
+        ("Daleford, Finland - Acme", "Acme"),
+        ("Daleford (Wire) - Acme", "Acme"),
+        ("GLOBEX (GBX) - Shares", "GLOBEX (GBX) - Shares"),
+        ("GLOBEX - Shares of GLOBEX", "GLOBEX - Shares of GLOBEX"),
+        ("Acme, Globex - Shares", "Acme, Globex - Shares"),
+        ("Acme, Inc. - Shares", "Acme, Inc. - Shares"),
+    ],
+)
+def test_a_dateline_is_told_from_an_items_head(line: str, rest: str) -> None:
+    assert line[dateline_end(line, 0) :] == rest
+
+
+def test_a_title_names_its_subject_before_the_rivals() -> None:
+    title = "Acme Q3 profit rises"
+    told = "The brewer earned $5 million. Its rival Globex reported a loss. Globex said it lost $2 million.\n\nAcme's sales rose."
+    text = f"{title}\n\n{told}"
+    assert find_company(text, title, len(title)).name == "Acme"
+
+
+def test_analysts_houses_are_no_companies() -> None:
+    text = "Initech analysts expected $2, and the Globex consensus was $3, according to Hooli. Acme earned $5 a share."
+    assert {mark.name for mark in find_names(text)} == {"Acme"}
+
+
+def test_a_market_report_names_no_company() -> None:
+    title = "Stocks slip as oil slides"
+    told = "The S&P 500 lost 1% on Monday.\n\nTraders in New York were cautious, and the Dow Jones Industrial Average fell. "
+    text = f"{title}\n\n{told * 5}"
+    assert find_company(text, title, len(title)) == Company()
+
+
+def test_a_name_in_full_and_its_capitals_are_one() -> None:
+    text = "Acme Consultancy Services (ACS) said profit rose. ACS earned $5 million."
+    assert {mark.name for mark in find_names(text)} == {"Acme Consultancy Services (ACS)"}
+    assert find_company(text, None).ticker is None
+
+
+def test_every_mention_is_marked_with_the_fullest_name() -> None:
+    text = "Shares of Acme Foods Inc. fell. Acme lost $2 million, and Globex Corp. earned $3 million. Acme's sales rose."
+    marks = find_names(text)
+    assert [mark.name for mark in marks] == ["Acme Foods", "Acme Foods", "Globex", "Acme Foods"]
+    assert [mark.span.of(text) for mark in marks] == ["Acme Foods Inc", "Acme", "Globex Corp", "Acme"]
+
+
+GERMAN = """Globex steigert Gewinn
+
+Der Autobauer Globex hat im dritten Quartal seinen Gewinn gesteigert. Der Umsatz und der Gewinn stiegen. Analysten hatten mit
+weniger gerechnet, der Umsatz war aber auch so gut. Globex erwartet einen Umsatz von 12 Milliarden Euro. Das Ergebnis vor Steuern
+soll in diesem Jahr um ein Viertel steigen, hieß es. Die Dividende bleibt gleich, wie der Vorstand am Montag sagte. Ein neues Werk
+entsteht in der Nähe der Stadt."""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (GERMAN, "Globex"),
+        ("アクメ、純利益2割増\n\nアクメ電機は8日、4〜6月期の純利益が20%増だったと発表した。", "アクメ電機"),
+        ("애크미전자 3분기 영업이익 1조원\n\n애크미전자는 3분기 영업이익이 1조원이라고 밝혔다.", "애크미전자"),
+    ],
+)
+def test_other_languages_name_the_company_in_the_title(text: str, name: str) -> None:
+    title = text.partition("\n")[0]
+    assert find_company(text, title, len(title)).name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Acme (ACM) – The maker of anvils", "Acme"),
+        ("J.B. Acme — Shares fell", "J.B. Acme"),
+        ("• Acme & Sons: Shares fell", "Acme & Sons"),
+        ("Revenue: $5 billion expected", None),
+        ("TOKYO - Acme said", None),
+        ("LONDON, Oct 6 - Acme said", None),
+        ("Nothing of the sort stands here", None),
+    ],
+)
+def test_an_items_head_is_read(line: str, name: str | None) -> None:
+    head = find_item_head(line)
+    assert (head.name if head else None) == name

@@ -1,0 +1,185 @@
+"""Periods: how each is read, and which is the reported one."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from earnsum.model import Period
+from earnsum.periods import find_periods, main_period, same_period_a_year_before
+
+READINGS = [
+    ("the fourth quarter of 2008", "fourth quarter of 2008", "quarter", 2008, "Q4", "2008-12"),
+    ("its fiscal second-quarter profit", "fiscal second-quarter", "quarter", None, "Q2", None),
+    ("Q3 2021 sales", "q3 2021", "quarter", 2021, "Q3", "2021-09"),
+    ("3Q22 earnings", "3q22", "quarter", 2022, "Q3", "2022-09"),
+    ("the Q3FY25 numbers", "q3fy25", "quarter", 2025, "Q3", None),
+    ("the third quarter of fiscal 2022", "third quarter of fiscal 2022", "quarter", 2022, "Q3", None),
+    ("qtrly sales", "qtrly", "quarter", None, None, None),
+    ("for the quarter", "quarter", "quarter", None, None, None),
+    ("three months ended Sept. 30, 2021", "three months ended Sept. 30, 2021", "quarter", 2021, None, "2021-09"),
+    ("the last three months of 2004", "last three months of 2004", "quarter", 2004, "Q4", "2004-12"),
+    ("in the March quarter", "March quarter", "quarter", None, None, None),
+    ("the quarter ended September 2024", "quarter ended September 2024", "quarter", 2024, None, "2024-09"),
+    ("in July-September 2008", "July-September 2008", "quarter", 2008, None, "2008-09"),
+    ("from April to June", "April to June", "quarter", None, None, None),
+    ("the 13 weeks ended Oct. 30", "13 weeks ended Oct. 30", "quarter", None, None, None),
+    ("first-half profit", "first-half", "half", None, "H1", None),
+    ("H1 2010", "h1 2010", "half", 2010, "H1", "2010-06"),
+    ("the six months to December 31", "six months to December 31", "half", None, None, None),
+    ("January-June 2010", "January-June 2010", "half", 2010, None, "2010-06"),
+    ("the first nine months of 2010", "first nine months of 2010", "nine_months", 2010, "9M", "2010-09"),
+    ("full year 2021", "full year 2021", "year", 2021, "FY", "2021-12"),
+    ("in fiscal 2022", "fiscal 2022", "year", 2022, "FY", None),
+    ("FY21 outlay", "fy21", "year", 2021, "FY", None),
+    ("the year to March 31, 2020", "year to March 31, 2020", "year", 2020, "FY", "2020-03"),
+    ("the fiscal year ended December 2007", "fiscal year ended December 2007", "year", 2007, "FY", "2007-12"),
+    ("sales in 2013/14", "2013/14", "year", 2014, "FY", None),
+    ("annual profit", "annual", "year", None, "FY", None),
+    ("February sales", "February", "month", None, None, None),
+    ("im dritten Quartal", "dritten quartal", "quarter", None, "Q3", None),
+    ("im Sommerquartal", "sommerquartal", "quarter", None, None, None),
+    ("au premier semestre", "premier semestre", "half", None, "H1", None),
+    ("第3四半期の売上高", "第3四半期", "quarter", None, "Q3", None),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "read"), [(text, label, tuple(read)) for text, label, *read in READINGS])
+def test_a_period_is_read(text: str, label: str, read: tuple[object, ...]) -> None:
+    [mark] = find_periods(text)
+    assert mark.label == label
+    assert (mark.kind, mark.year, mark.fiscal_period, mark.end) == read
+    assert mark.span.of(text).lower() == label.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("a year ago", "year_ago"),
+        ("from a year earlier", "year_ago"),
+        ("in the year-ago quarter", "year_ago"),
+        ("in the same period last year", "year_ago"),
+        ("in the corresponding period in 2007", "year_ago"),
+        ("in the same quarter a year ago", "year_ago"),
+        ("the first quarter of last year", "year_ago"),
+        ("up from $3 million last year", "year_ago"),
+        ("grew 5% year-on-year", "year_ago"),
+        ("rose 5% y/y", "year_ago"),
+        ("from the previous quarter", "previous"),
+        ("fell sequentially", "previous"),
+        ("from the preceding three months", "previous"),
+        ("above pre-pandemic levels", "other_year"),
+        ("than three years ago", "other_year"),
+        ("for the current quarter", "next"),
+        ("in the year ahead", "next"),
+        ("full-year guidance", "next"),
+        ("für das Gesamtjahr", "next"),
+        ("sees q1 revenue of $5 million", "next"),
+        ("expects fourth-quarter sales of $2 million", "next"),
+        ("beat expectations for the fourth quarter", None),
+        ("lost money last year", None),
+    ],
+)
+def test_words_set_a_period_against_the_reported_one(text: str, when: str | None) -> None:
+    [mark] = find_periods(text)
+    assert mark.when == when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a quarterly dividend of 5 cents",
+        "by the end of the year",
+        "for a second consecutive quarter",
+        "since March 2020",
+        "as of Dec. 31",
+        "a quarter-point rise",
+        "half a million",
+        "it may march on",
+        "over the past three months",
+        "the annual meeting",
+    ],
+)
+def test_what_only_looks_like_a_period_is_none(text: str) -> None:
+    assert find_periods(text) == []
+
+
+def test_two_periods_of_one_outlook_are_both_ahead() -> None:
+    marks = find_periods("gave first-quarter and full-year guidance")
+    assert [(mark.kind, mark.when) for mark in marks] == [("quarter", "next"), ("year", "next")]
+
+
+def reported(text: str, *, title: str = "", published: str | None = None) -> Period:
+    return main_period(find_periods(f"{title}\n{text}"), title_end=len(title), published=published)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Acme earned $2 in the fourth quarter. For the full year it earned $9.", "quarter"),
+        ("Acme made $5 million in the year-ago quarter and $9 million in the six months to June.", "half"),
+        ("Acme sees fourth-quarter sales of $5 million. In the half, sales were $9 million.", "half"),
+        ("Net profit rose to $5 million in 2006 from $4 million in 2005.", "year"),
+        ("Profit was $9 million, up from $6 million in the fourth quarter of 2009.", "quarter"),
+        ("Acme named a new chief executive.", None),
+    ],
+)
+def test_the_reported_period_is_told_from_others(text: str, kind: str | None) -> None:
+    assert reported(text).kind == kind
+
+
+def test_a_year_in_the_title_is_the_reported_period() -> None:
+    assert reported("In the fourth quarter alone it lost $2 million.", title="Acme full-year profit falls").kind == "year"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "end"),
+    [
+        ("Acme lost money in the third quarter. It lost less in the third quarter of 2017.", "2018-11-06", None),
+        ("Acme lost money in the third quarter. It lost $2 in the third quarter of 2018.", "2018-11-06", "2018-09"),
+        ("Acme lost money in the third quarter. In the quarter, it sold less than in the third quarter of 2017.", None, None),
+        ("Acme misses in third quarter. It lost $2 in the third quarter of 2018.", None, "2018-09"),
+    ],
+)
+def test_a_later_date_is_taken_only_for_the_period_itself(text: str, published: str | None, end: str | None) -> None:
+    assert reported(text, published=published).end == end
+
+
+@pytest.mark.parametrize(("published", "end"), [("2021-05-13", "2021-03"), ("2021-02-01", "2020-03"), (None, None)])
+def test_a_month_alone_ends_in_the_last_such_month(published: str | None, end: str | None) -> None:
+    assert reported("Acme lost $2 million in the March quarter.", published=published).end == end
+
+
+def test_fiscal_fields_are_only_what_is_stated() -> None:
+    period = reported("Acme sold more in its third quarter of fiscal 2022.")
+    assert (period.fiscal_year, period.fiscal_period, period.end) == (2022, "Q3", None)
+    assert reported("Acme sold more in the March quarter.").fiscal_period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("in the fourth quarter of 2007", True),
+        ("in 2007", True),
+        ("a year earlier", True),
+        ("in the fourth quarter of 2006", False),
+        ("in the third quarter of 2007", False),
+        ("in 2008", False),
+    ],
+)
+def test_a_dated_period_may_be_the_reported_one_a_year_before(text: str, earlier: bool) -> None:  # noqa: FBT001
+    main = Period(kind="quarter", end="2008-12", fiscal_year=2008, fiscal_period="Q4")
+    [mark] = find_periods(text)
+    assert same_period_a_year_before(mark, main) is earlier
+
+
+@pytest.mark.parametrize("unit", ["a year ", "first half of the year ", "jan ", "3 months ", "2020/21 ", "31 dec "])
+def test_time_grows_with_the_text_only(unit: str) -> None:
+    def seconds(count: int) -> float:
+        start = time.perf_counter()
+        find_periods(unit * count)
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(16_000) < 40 * max(seconds(2_000), 0.002)

@@ -1,0 +1,169 @@
+"""Stories: what of an article is the story, and the items of a round-up."""
+
+from __future__ import annotations
+
+import pytest
+
+from earnsum.stories import Story, split_stories
+
+TITLE = "Acme profit rises"
+LEAD = "Acme Inc. ACM, -0.50% said it earned $5 million, or 5 cents a share, in the fourth quarter."
+
+
+def told(paragraphs: list[str], title: str = TITLE) -> str:
+    """Give back what is kept of an article, without its title."""
+    text = "\n\n".join([title, *paragraphs])
+    [story] = split_stories(text, title)
+    return "\n".join(span.of(text) for span in story.body)
+
+
+def test_an_ordinary_article_is_one_story() -> None:
+    text = f"{TITLE}\n\n{LEAD}\n\nSales rose 4% to $50 million."
+    [story] = split_stories(text, TITLE)
+    assert story.company.name == "Acme"
+    assert not story.item
+    assert story.heading is not None
+    assert [span.of(text) for span in (story.heading, *story.body)] == text.split("\n\n")
+
+
+ASIDES = [
+    "CLICK HERE TO READ MORE",
+    "Here are your top headlines.",
+    "SENATOR PUTS UP A $1 MILLION BOUNTY FOR HIS CAT",
+    "Jane Doe is a reporter for The Daily Anvil in Springfield. Follow her on Twitter.",
+    "John Q. Doe, assistant markets editor, has covered metals for years.",
+    "By Jane Doe",
+    "An anvil shop in Springfield, Oct. 1. (Jane Doe/Getty Images)",
+    "Globex said revenue jumped 53% in its fiscal fourth quarter to $7 billion.",
+    "Shares of Globex Inc. undefined fell 9.8% after the brewer reported results that beat expectations.",
+    "Elsewhere, truck maker Globex slipped into a loss of $90 million.",
+]
+
+
+@pytest.mark.parametrize("aside", ASIDES, ids=[aside[:30] for aside in ASIDES])
+def test_what_is_not_the_story_is_left_out(aside: str) -> None:
+    assert told([LEAD, aside, "Acme's sales rose 4%."]) == f"{LEAD}\nAcme's sales rose 4%."
+
+
+OWN = [
+    "The company expects sales of $9 million.",
+    "Its anvil arm's revenue rose 9%.",
+    "Rival Globex has also reported a loss, and Acme is watching.",
+    "Hammers Unit sales were $5 million in the quarter.",
+    "- EPS: $1.20 VS. $1.10 EXPECTED BY ANALYSTS",
+    "North America Retail was the largest contributor, with sales of $5 million.",
+]
+
+
+@pytest.mark.parametrize("paragraph", OWN, ids=[paragraph[:30] for paragraph in OWN])
+def test_what_may_be_the_story_is_kept(paragraph: str) -> None:
+    assert told([LEAD, paragraph]) == f"{LEAD}\n{paragraph}"
+
+
+def test_a_teaser_glued_to_a_paragraph_is_cut_off() -> None:
+    assert told([f"{LEAD}, Get ready for the new season of a famous drama."]) == LEAD
+
+
+def test_text_glued_to_a_paragraph_that_goes_on_is_kept() -> None:
+    assert "".join(told([f"{LEAD}, Acme also raised its outlook to $9 million."]).split("\n")).endswith("to $9 million.")
+
+
+ROUNDUP_TITLE = "Stocks making the biggest moves: Acme, Globex and more"
+
+
+def roundup(*items: str) -> tuple[str, list[Story]]:
+    text = "\n\n".join([ROUNDUP_TITLE, "Check out the companies making headlines.", *items])
+    return text, split_stories(text, ROUNDUP_TITLE)
+
+
+def test_a_roundup_gives_a_story_an_item() -> None:
+    text, stories = roundup(
+        "Acme (ACM) – The brewer earned 5 cents a share.",
+        "Globex — Shares fell 3% after a miss.\n\nThe company sees more trouble.",
+        "Baker's Kitchen Inc. – The chain lost 3 cents a share.",
+        "— Jane Doe and John Doe contributed reporting.",
+    )
+    assert [(story.company.name, story.company.ticker, story.item) for story in stories] == [
+        ("Acme", "ACM", True),
+        ("Globex", None, True),
+        ("Baker's Kitchen", None, True),
+    ]
+    assert [span.of(text) for span in stories[1].body] == ["Shares fell 3% after a miss.", "The company sees more trouble."]
+    assert [story.heading.of(text) for story in stories if story.heading] == ["Acme (ACM)", "Globex", "Baker's Kitchen Inc."]
+
+
+def test_heads_on_lines_of_their_own_begin_items() -> None:
+    text, stories = roundup("Acme (ACM)", "The brewer earned 5 cents a share.", "Globex", "Shares fell 3% after a miss.")
+    assert [(story.company.name, story.body[0].of(text)) for story in stories] == [
+        ("Acme", "The brewer earned 5 cents a share."),
+        ("Globex", "Shares fell 3% after a miss."),
+    ]
+
+
+ACME = "Acme Inc. said profit jumped to $5 million, or 20 cents a share, beating estimates by 2 cents."
+GLOBEX = "Meanwhile, Globex Corp. (GBX) saw its profit drop to $2 million, or 9 cents a share."
+INITECH = "Initech Ltd posted a loss of $1 million, missing forecasts."
+PROSE = [
+    ("Acme, Globex beat forecasts", [ACME, "The brewer's sales rose.", GLOBEX], ["Acme", "Globex"]),
+    ("Results at a glance", [ACME, GLOBEX, INITECH], ["Acme", "Globex", "Initech"]),
+    ("Brewers' profits", [f"{ACME} Sales rose, it said.", f"{GLOBEX} It cut its outlook."], ["Acme", "Globex"]),
+    ("Earnings wrap", [ACME, GLOBEX, "Acme, Q1 (YoY)", "Profit is up 4% at $5 million."], ["Acme", "Globex"]),
+    (
+        "After-hours buzz: Acme & more",
+        [
+            "9:30 AM ET: Acme (ACM) stock rose on its earnings of $2 a share.",
+            "8 AM ET: Globex (GBX) stock fell on a loss of $1 million.",
+        ],
+        ["Acme", "Globex"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "paragraphs", "names"), PROSE, ids=[case[0] for case in PROSE])
+def test_a_roundup_in_prose_turns_from_company_to_company(title: str, paragraphs: list[str], names: list[str]) -> None:
+    stories = split_stories("\n\n".join([title, *paragraphs]), title)
+    assert [(story.company.name, story.item) for story in stories] == [(name, True) for name in names]
+
+
+def test_a_company_that_is_come_back_to_is_one_item() -> None:
+    title, paragraphs, _ = PROSE[3]
+    text = "\n\n".join([title, *paragraphs])
+    [acme, globex] = split_stories(text, title)
+    assert [span.of(text) for span in acme.body] == [paragraphs[0], *paragraphs[2:]]
+    assert [span.of(text) for span in globex.body] == [GLOBEX]
+
+
+RIVALS = [
+    "Globex Corp. also stayed in profit, earning $2 a share, but missed forecasts.",
+    "Shares of Globex Inc. (GBX) fell 2% after it lost $3 million.",
+]
+
+
+@pytest.mark.parametrize("rival", RIVALS)
+def test_a_rivals_paragraph_makes_no_roundup_and_is_left_out(rival: str) -> None:
+    assert told([LEAD, "Acme's sales rose 4%, it said, on strong demand for its anvils at home.", rival]).count("\n") == 1
+
+
+def test_paragraphs_on_shares_of_different_companies_are_items() -> None:
+    _, stories = roundup(
+        "Shares of Acme Inc. rose after it earned $2 a share.", "Shares of Globex Corp. fell after it lost $1 a share."
+    )
+    assert [(story.company.name, story.item) for story in stories] == [("Acme", True), ("Globex", True)]
+
+
+def test_a_single_item_is_an_ordinary_article() -> None:
+    text = "Acme (ACM) – Acme jumped 3.5% after it reported earnings of 83 cents per share."
+    [story] = split_stories(text, None)
+    assert (story.item, story.company.ticker, story.body[0].of(text)) == (False, "ACM", text)
+
+
+def test_results_in_a_list_make_no_roundup() -> None:
+    lines = ["- Earnings: $1.20 per share, adjusted, vs. $1.10", "- Revenue: $5 billion vs. $4 billion", "- Cash flow: $2 billion"]
+    text = "\n\n".join([TITLE, LEAD, *lines])
+    [story] = split_stories(text, TITLE)
+    assert not story.item
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Acme", "-", "…"])
+def test_next_to_nothing_is_one_story(text: str) -> None:
+    assert len(split_stories(text, None)) == 1
