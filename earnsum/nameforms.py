@@ -1,0 +1,66 @@
+"""Name forms: which names of a text are one company's: a short form, a longer one, the initials of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from earnsum.nameuses import Use
+
+INITIALS = re.compile(r"(?<![\w'])[A-Z]|(?<= )&")
+
+
+def fullest_forms(uses: Sequence[Use]) -> dict[str, str]:
+    """
+    Map each form of a name to the fullest one: a longer form of it, or what its capitals stand for.
+
+    >>> from earnsum.model import Span
+    >>> uses = [Use(span=Span(0, 10), name="Acme Foods", weight=2), Use(span=Span(22, 26), name="Acme", weight=2)]
+    >>> fullest_forms(uses)["Acme"]
+    'Acme Foods'
+    """
+    weights: dict[str, float] = {}
+    for use in uses:
+        weights[use.name] = weights.get(use.name, 0) + max(use.weight, 0)
+    best: dict[tuple[str, ...], str] = {}
+    fullest: dict[str, str] = {}
+    for form, weight in sorted(weights.items(), key=lambda item: (-len(item[0].split()), item[0])):
+        words = tuple(_plain(word) for word in form.split())
+        longer = best.get(words)
+        fullest[form] = fullest[longer] if longer is not None and (weights[longer] > 0 or not weight) else form
+        for length in range(1, len(words) + 1):
+            rival = best.get(words[:length])
+            if rival is None or (weight > 0, weight) > (weights[rival] > 0, weights[rival]):
+                best[words[:length]] = form
+    return _with_acronyms(fullest, uses)
+
+
+def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, str]:
+    """Join "Acme Consultancy Services" and "ACS"; two letters are seldom what a company is known by, with more both names are."""
+    both = {use.name for use in uses if not use.bracketed} & {use.name for use in uses if use.bracketed}
+    if not both and not any(form.isupper() for form in fullest):
+        return fullest
+    long_forms = [form for form in fullest if " " in form]
+    spelt = {"".join(word[0] for word in form.split()).upper(): form for form in long_forms}
+    spelt |= {"".join(INITIALS.findall(form)): form for form in long_forms}
+    # What stands in brackets after a name is a ticker, unless the text goes on to use it as the name.
+    spelt |= {use.ticker: use.name for use in uses if use.ticker and not use.exchange and use.ticker in both}
+    # "Acme Works Ltd (Anvilo)" gives the name that the text goes on with.
+    spelt |= {
+        short.name: use.name
+        for use, short in pairwise(uses)
+        if use.legal and short.bracketed and short.name in both and short.span.start - use.span.end <= 3
+    }
+    joined = {}
+    for short, full in fullest.items():
+        long = spelt.get(short, short) if 2 <= len(short) <= 12 else short
+        if long != short:
+            joined[full] = joined[fullest[long]] = fullest[long] if len(short) == 2 else f"{fullest[long]} ({short})"
+    return {form: joined.get(full, full) for form, full in fullest.items()}
+
+
+@lru_cache(maxsize=8192)
+def _plain(word: str) -> str:
+    return word.lower().removesuffix("'s").rstrip("'.,!")

@@ -1,0 +1,68 @@
+"""
+Names abroad: the company in a text of another language, whose verbs of reporting are not known.
+
+What title and text both name is the company; in Japanese, Chinese and Korean it is what the
+title opens with.
+"""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from earnsum.names import places_of
+from earnsum.namewords import COMMON, SHAPED
+
+_SHORT = 400
+"""A text too short to tell its language by small words."""
+_TITLE_LENGTH = 700
+
+
+_ENGLISH = (" the ", " and ", " of ", " its ", " to ", " for ")
+
+
+def is_english(folded: str) -> bool:
+    """Tell English by its small words; a short text is taken for it."""
+    head = folded[:2000]
+    return len(head) < _SHORT or sum(map(head.count, _ENGLISH)) >= len(head) // 100
+
+
+_ARTICLE = re.compile(
+    r"\b(?i:der|die|das|den|dem|des|eine?[nmrs]?|im|ins|zum|zur|am|vom|beim|ihre?[nmrs]?|seine?[nmrs]?|kein\w*|mehr|le|la|les|du|"
+    r"un|une|au|aux|el|los|las|del|al|o|os|as|do|da|dos|il|lo|gli|i|dei|della)\ (?:[a-zäöüß]+\ )?$"
+)
+
+
+_TITLE_WORD = re.compile(r"(?<!\w)[A-Z][\w&-]+")
+
+
+def foreign_name(folded: str, headline: str) -> str | None:
+    """Name the company in a language whose verbs are not known: what title and text both name, and no article stands before."""
+    scores = {}
+    for rank, word in enumerate(dict.fromkeys(_TITLE_WORD.findall(headline[:_TITLE_LENGTH]))):
+        if word.lower() not in COMMON and not SHAPED.match(word):
+            places = list(places_of(folded[:20_000], word))
+            nouns = sum(_ARTICLE.search(folded, max(0, place - 25), place) is not None for place in places)
+            scores[word] = (len(places) - 3 * nouns, -rank)
+    best = max(scores, key=lambda word: scores[word], default=None)
+    return best if best and scores[best][0] >= 2 else None
+
+
+EASTERN_LETTERS = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]{3}")
+_EASTERN = regex.compile(
+    r"(?:[\s【\[《〔][^】\]》〕]{0,12}[】\]》〕])?\s*+(?:[米独英仏](?=[\p{Katakana}A-Z]))?"
+    r"(?P<name>[^\s、。,，「」『』()（）·…:：的]{2,20}?)(?:株式会社|홀딩스)?"
+    r"(?:[(（][^()（）]{1,16}[)）])?(?:は|が|の|、|,|，|는|은|이 |가 |의|第|[0-9]|公布|上半年|全年|今|\s)"
+)
+_EASTERN_TAIL = regex.compile(r"[\p{Han}\p{Katakana}\p{Hangul}ー]{0,10}?(?=株式会社|は|が|の|는|은|[(（])")
+
+
+def eastern_name(headline: str, rest: str) -> str | None:
+    """Name the subject that a Japanese, Chinese or Korean title opens with, as fully as the text does."""
+    found = _EASTERN.match(headline)
+    if found is None:
+        return None
+    place = rest.find(found["name"])
+    tail = _EASTERN_TAIL.match(rest, place + len(found["name"])) if place >= 0 else None
+    return found["name"] + (tail.group() if tail else "")

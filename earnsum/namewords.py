@@ -1,0 +1,149 @@
+"""
+Name words: which words have a capital without being a name, and which end one.
+
+English gives a capital to what opens a sentence, to months and places, and in titles to
+every word.  The lists here say what such a word is; whether a name is a company's is told
+by how it is used (nameuses).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Make a set of the words of a text."""
+    return frozenset(text.split())
+
+
+# Countries that have no place in the lists below: what comes from them is called by their possessive ("Norway's Acme").
+COUNTRIES = words_in(
+    """
+    argentina austria bahrain belgium chile colombia czechia denmark dubai egypt estonia finland greece hungary iceland
+    indonesia ireland israel italy kenya kuwait malaysia netherlands nigeria norway pakistan peru philippines poland portugal
+    qatar romania spain sweden switzerland taiwan thailand turkey vietnam wales zealand
+    """
+)
+# What a capitalised word may be without being a name.
+COMMON = words_in(
+    """
+    a about above according across ad adding additionally adjusted adjusting aed africa after again against ahead airline
+    airlines all also although america american amid among an analyst analysts and annual another any april are as asia asian
+    at august australia australian automaker average bank based basic be because before behind below better both brazil
+    brazilian britain british but by can canada canadian carmaker cash ceo cfo chairman chairwoman check chief china chinese
+    christmas click co-founder coming commission company comparable compared composite congress consensus consumer coo costs
+    could covid covid-19 currently danish dax december department despite director directors dividend dollar dow during dutch
+    each earlier earnings easter ebit ebit-margin ebitda economists elsewhere eps estimate estimates eur euro europe european
+    even ever every excluded excluding executive expectations expected february fed federal finance financial finnish first
+    first-quarter fiscal follow following for forecast forecasts former fourth fourth-quarter france french friday from ftse
+    full full-year fy gaap gbp german germany get global good government governor gross group guidance half half-year have he
+    headquartered her here here's higher his house how however i if in including income index india indian individual
+    industrial insurer interest investor investors is it it's italian its january japan japanese july june korean last late
+    leaving lender let like like-for-like likewise london looking loss lower maker managing many march margin may meanwhile
+    mexico mining minister monday more moreover most mr mrs ms much my nasdaq national net new next nikkei nine no non-gaap
+    nor nordic north norwegian not november now nyse october of oil omicron on once one operating operations or other our
+    outlook over overall owner parent parliament per pre-tax president pretax previously prior profit profits provisions q1 q2
+    q3 q4 quarter quarterly read refiner rental reported reserve results retail retailer revenue revenues rmb rs russia
+    russian s&p sales same same-store saturday second second-quarter secretary see sek senate senator separately september
+    several shareholder shareholders shares she since singapore six so some south spanish still stock stocks street strong
+    such sunday swedish swiss tech that that's the their then there there's these they third third-quarter this those though
+    three thursday to today total traders trading treasury tuesday two u.k u.s uk ukraine under underlying united unlike until
+    up upgrade us usd versus vice vs wall was we we're weak wednesday were western what when where whether which while white
+    who why will with within without world worldwide year yes yesterday yet york you your
+    """
+)
+# What opens a sentence with a capital and is a measure, or what a business is split by: no name by itself.
+PLAIN = words_in(
+    """
+    actual advertising affo arpu arr aum backlog bookings brands brewers buyers capex catastrophe checkup claims clothing
+    cloud commercial consolidated corporate cost customers dau deliveries deposits detailed digital dropped e-commerce
+    exchange exports fertilisers ffo flat food freight fuel gmv grocery hardware health-care home hospitality hotel
+    information interest international investment investments iot licensing life loan loans mall mau media membership men's
+    mobile mobility motor nii nim noi occupancy online opex organic paints passenger payment payments performance pharma
+    plunged premium premiums product production products property qoq r&d rate rates reit reits rent roa roe rupee security
+    segment server service services sg&a shipments software statutory storage store storm subscriber subscribers subscription
+    subscriptions supply surprise system systems tax tech technology telecom tenant tenants title trade transaction transport
+    travel truck underwriting unit units us user users volume volumes wealth website wholesale wireless women's y-o-y yen yoy
+    yuan
+    """
+)
+# These open a name where more follows ("General Foods").
+OPENERS = words_in(
+    """
+    american asian australian bank brazilian british canadian check china chinese consumer dollar european federal first
+    france french general german global good india indian industrial international italian japan japanese korea korean london
+    mexican national new north royal russian singapore south spanish swedish swiss treasury united western
+    """
+)
+# These may stand within a name ("Acme Airlines").
+_INNER = words_in(
+    """
+    africa airline airlines america american asia australia bank banks basic brazil britain canada capital check china chinese
+    commission companies company composite consumer danish dollar dutch energy europe european federal finance financial
+    finnish france french gas germany global good group half house india indian industrial insurer international italian japan
+    korean london mexico mining national north oil one operations overseas parent rental retail russia services singapore
+    south street swedish swiss tech trading treasury united western world york
+    """
+)
+SHAPED = re.compile(
+    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*-|[A-Z]{1,3}[0-9][0-9.,]*[a-z]{0,2}$"
+    r"|(?:Q[1-4]|[1-4]Q|H[12]|FY)[0-9A-Z]*$|[A-Z]\$?$|[0-9]+$|[A-Z]{2,}-[a-z]{3}|[A-Z][a-z]+-(?:[a-z]|to-|for-)"
+)
+"""Words that a period, an amount or a compound has a capital in."""
+
+# Where titles write every word with a capital, these end the name.
+_TITLE_WORDS = (
+    r"reports?|posts?|says?|sees?|beats?|miss|misses|tops?|jumps?|falls?|rises?|drops?|gains?|surges?|slides?|soars?|sinks?|"
+    r"tumbles?|plunges?|swings?|cuts?|raises?|hikes?|lifts?|warns?|expects?|forecasts?|earns?|loses|narrows|widens|doubles|"
+    r"triples|climbs?|slips?|dips?|pops?|rallies|delivers?|smashes|crushes|turns?|logs?|books?|records?|unveils?|announces?|"
+    r"hits?|returns?|nears|declares?|boosts?|trims?|slashes|guides?|foresees|outdoes|turns|multiplies|gets|enjoys|profits?|"
+    r"earnings|revenues?|sales|results|shares|stock|stocks|loss|losses|income|margins?|dividend|outlook|guidance|first|"
+    r"second|third|fourth|half|full|annual|quarterly|quarter|net|operating|pretax|pre-tax|core|strong|record|lags|slows?|"
+    r"eases?|accelerates?|gdp|cpi|inflation|jobless|unemployment|prices|exports|imports|matches|trumps|eclipses|exceeds|"
+    r"shows|sells?|slumps|increases|increased|declines?|decreases|decreased|grows|sticks|withdraws|suspends|estimates|projections|"
+    r"expectations|million|billion"
+)
+_TITLE_LINKS = r"still|now|is|are|has|to|up|down|and|for|in|on|after|as|with|vs|over|by|from|at|amid"
+_TITLE_STOP = re.compile(rf"(?i:{_TITLE_WORDS}|{_TITLE_LINKS}|q[1-4]|[1-4]q[0-9]*|fy[0-9]*|h[12]|ceo|cfo|preview)\Z")
+TITLE_SUBJECT = re.compile(
+    rf"(?:'s?)?,? (?i:{_TITLE_WORDS}|still|now|up|down|swings|gaap|non-gaap|adjusted|ebitda|q[1-4]|[1-4]q"
+    rf"|(?-i:[a-z]{{2,}}(?:s|ed)))\b"
+)
+"""What follows the name that a title opens with, where it is the title's subject."""
+_SUFFIXES = (
+    r"Inc|Corp|Corporation|Co|Cos|Company|Companies|Ltd|Limited|LLC|LP|L\.P|Plc|PLC|plc|AG|SE|SA|S\.A|N\.V|NV|AB|ASA|A/S|"
+    r"Oyj|Oy|Abp|SpA|S\.p\.A|GmbH|KGaA|Bhd|Berhad"
+)
+SUFFIX = rf"(?:{_SUFFIXES}|AS|Group|Holdings?|Tbk|KK|Trust|REIT|Bancorp|Partners|Industries)\b\.?"
+_LEGAL = re.compile(rf"(?:(?: &)?,? (?:{_SUFFIXES})\b\.?)+$")
+BRANDED = re.compile(SUFFIX)
+
+
+@lru_cache(maxsize=8192)
+def is_suffix(word: str) -> bool:
+    """Tell "Inc." and the like."""
+    return _LEGAL.fullmatch(" " + word) is not None
+
+
+@lru_cache(maxsize=8192)
+def is_common(word: str, *, first: bool) -> bool:
+    """Tell a word that is capitalised for another reason than being (part of) a name."""
+    low = word.lower()
+    if low in OPENERS:
+        return False
+    if SHAPED.match(word) or _TITLE_STOP.match(word):
+        return True
+    base = low.removesuffix("'s")
+    return (low in COMMON or base in COMMON or (first and base in COUNTRIES)) and (first or low not in _INNER)
+
+
+@lru_cache(maxsize=8192)
+def without_suffix(name: str) -> str:
+    """
+    Drop "Inc.", "Oyj" and the like, which nobody says.
+
+    >>> without_suffix("Acme Foods Co., Ltd.")
+    'Acme Foods'
+    """
+    return _LEGAL.sub("", name).rstrip(" ,&") or name

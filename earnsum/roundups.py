@@ -1,0 +1,146 @@
+"""
+Round-ups: an article of many stories, one a company.
+
+Its items have heads ("Acme (ACM) - Shares …", a company's name on a line of its own), or it
+turns from one reporting company to the next in prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from earnsum.companies import find_item_head, named
+from earnsum.datelines import dateline_end
+from earnsum.model import Company, Span
+from earnsum.names import Names, is_named
+from earnsum.nameuses import Use
+from earnsum.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
+
+_MOVERS = re.compile(
+    r"(?i)\b(?:biggest movers?|making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks? (?:moving|to watch|on the move)|"
+    r"shares to watch|earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
+    r"corporate report|stocks in (?:the news|focus))\b|\A(?:[1-4]Q|Q[1-4]) results:|\Astocks -|(?:,| and| &) more\Z"
+)
+_PROFIT = re.compile(r"(?i)\b(?:profits?|income|earnings|loss(?:es)?|eps|ebitda|results)\b")
+_SALES_SUM = re.compile(r"(?i)\b(?:sales|revenues?)\b[^.\n]{0,80}?(?:[$€£¥₹]|\bRs\b|[0-9] (?:million|billion|crore))")
+_VERDICT = re.compile(
+    r"\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|better[- ]than|higher than|fell short|ahead of|above|below)\b"
+)
+_EVEN = 0.3
+"""The share of a text that a rival is not given in an article on another company."""
+_DASH = re.compile(r":\ |\ -{1,2}\ |\ ?—\ ")
+
+
+def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[Story]:
+    """
+    Read a round-up in prose, where a paragraph on one reporting company follows one on another; none where there is one company.
+
+    An ordinary article turns to rivals too: only where the title says that it is a round-up, or names several of those that
+    report, or where nearly all paragraphs begin with another company, are there items.
+    """
+    is_movers = _MOVERS.search(headline) is not None
+    known = {names.fullest[use.name] for use in names.uses if use.listed or use.legal or use.weight >= 2.5 - is_movers / 2}
+    known |= {name for name in names.fullest.values() if is_named(headline, name.split()[0])}
+    if len(known) < 2:
+        return []
+    subjects = [subject_of(names, p) for p in paragraphs]
+    groups: dict[str, list[Span]] = {}
+    firsts: dict[str, str] = {}
+    current = ""
+    turns = 0
+    for paragraph, subject in zip(paragraphs, subjects, strict=True):
+        if subject is not None and (name := names.fullest[subject.name]) in known:
+            other = firsts.setdefault(name.split()[0], name)
+            name = other if _is_short_for(name, other) else name
+            turns += name != current
+            current = name
+        if current:
+            groups.setdefault(current, []).append(paragraph)
+    if len(groups) < 2:
+        return []
+    reporting = [name for name, spans in groups.items() if any(_reports(span.of(names.folded)) for span in spans)]
+    titled = [name for name in reporting if is_named(headline, name.split()[0])]
+    told = sum(map(_length, paragraphs))
+    shares = sorted(sum(map(_length, groups[name])) / told for name in reporting)
+    enough = (
+        len(titled) > 1
+        or (len(reporting) > 1 and (is_movers or (not titled and shares[-2] > _EVEN)))
+        or (len(reporting) > 2 and turns * 2 >= len(paragraphs))
+    )
+    if not enough:
+        return []
+    uses: dict[str, list[Use]] = {}
+    for use in names.uses:
+        uses.setdefault(names.fullest[use.name], []).append(use)
+    return [
+        Story(body=body, heading=None, item=True, company=named(name, uses[name]))
+        for name, spans in groups.items()
+        if (body := tuple(span for span in spans if not is_aside(span.of(names.folded), first=False)))
+    ]
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+def _is_short_for(name: str, other: str) -> bool:
+    """Tell "Acme Pharma" and "Acme Pharmaceutical Works" to be one."""
+    return all(a.startswith(b) or b.startswith(a) for a, b in zip(name.split(), other.split(), strict=False))
+
+
+def _reports(text: str) -> bool:
+    """Tell a paragraph with results of its own."""
+    return RESULT_SUM.search(text) is not None or (
+        _PROFIT.search(text) is not None and (_VERDICT.search(text) is not None or _SALES_SUM.search(text) is not None)
+    )
+
+
+def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[Story]:
+    """Read a round-up's items; none where the article is no round-up."""
+    folded = names.folded
+    is_movers = _MOVERS.search(headline) is not None
+    heads: list[tuple[int, int, Company]] = []
+    for place, paragraph in enumerate(paragraphs):
+        line = folded[paragraph.start : min(paragraph.end, paragraph.start + 140)]
+        if line == headline or dateline_end(folded, paragraph.start) > paragraph.start:
+            continue
+        if (head := find_item_head(line)) is not None and paragraph.end - paragraph.start > 20:
+            heads.append((place, _head_end(line), head))
+        elif (
+            is_movers
+            and len(line) < 60
+            and not line.endswith((".", ":"))
+            and place
+            and (head := find_item_head(f"{line} - …")) is not None
+        ):
+            heads.append((place, len(line), head))
+    shown = is_movers or all(head.ticker or is_named(headline, (head.name or "").split()[0]) for _, _, head in heads)
+    if len({head.name for _, _, head in heads}) < (2 if shown else 3):
+        return []
+    stories = []
+    ends = [place for place, _, _ in heads[1:]] + [len(paragraphs)] * bool(heads)
+    for (place, length, company), after in zip(heads, ends, strict=True):
+        first, *more = paragraphs[place:after]
+        body = [Span(first.start + length, first.end), *(p for p in more if not is_aside(p.of(folded), first=False))]
+        body = [span for span in (_started(folded, span) for span in body) if span.start < span.end]
+        heading = trimmed(folded, Span(first.start, first.start + _name_length(folded, first, length))) if length else None
+        stories.append(Story(body=tuple(body), heading=heading, item=True, company=company))
+    return stories
+
+
+def _head_end(line: str) -> int:
+    """Find where an item's head and its dash end."""
+    dash = _DASH.search(line)
+    return dash.end() if dash else 0
+
+
+def _name_length(folded: str, paragraph: Span, length: int) -> int:
+    """Measure a head without its dash."""
+    dash = _DASH.search(folded, paragraph.start, paragraph.start + length)
+    return dash.start() - paragraph.start if dash else length
+
+
+def _started(folded: str, span: Span) -> Span:
+    """Leave out blanks at a span's start."""
+    return Span(span.end - len(span.of(folded).lstrip()), span.end)
