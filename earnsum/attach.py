@@ -71,7 +71,8 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         metric = None if metric_first and role == "change" else _to_the_right(tokens, tags, at, role)
         if metric is None:
             metric = _to_the_left(tokens, tags, at, role)
-            second = any(m == metric and tags[f] == tag and roles.get(f, "actual") == role for f, m in found.items())
+            others = [f for f, m in found.items() if m == metric and tags[f] == tag and roles.get(f, "actual") == role]
+            second = bool(others) and not all(tags[f - 1] == "B" for f in (at, *others))  # "GAAP 46.8% and non-GAAP 48.9%"
             if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
                 continue  # a second level or change of one metric is something else's
         if metric is not None:
@@ -97,7 +98,9 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         tag = tags[before]
         if before >= aside:
             continue
-        if tag in "UD" and (gloss := ASIDE.search(tags, max(0, before - 24), before)):
+        if (tag in "UD" and (gloss := ASIDE.search(tags, max(0, before - 24), before))) or (
+            tags.startswith(",o", before) and (gloss := ASIDE.search(tags, max(0, before - 24), before + 1))
+        ):
             aside = gloss.start()
             continue
         if tag in STOPS or _is_new_clause(tokens, tags, before):
@@ -114,7 +117,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
     return None
 
 
-ASIDE = regex.compile(r",[/|][^,;s$%#d]*+,$")
+ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$")
 """``, which strip out charges,``: what is said between a subject and its verb names no metric of the verb's figure."""
 
 OTHER_SUBJECT = regex.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")

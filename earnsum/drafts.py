@@ -57,6 +57,16 @@ class Draft:
     said: Verdict | None = None
     guidance: bool = False
     shapes: list[str] = field(default_factory=list)
+    again: dict[int, int] = field(default_factory=dict)
+    """Where the figure is told again: sentence → place in it."""
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Return the sentence nearest to a given one that tells this row, and the place in it."""
+        if not self.again:
+            return self.index, self.at
+        told = {self.index: self.at, **self.again}
+        nearest = min(told, key=lambda i: (i > index, abs(i - index)))
+        return nearest, told[nearest]
 
     def take(self, role: str, fact: Fact) -> None:
         """Give a fact to this row, and remember the shape that read it."""
@@ -108,11 +118,13 @@ def open_draft(drafts: list[Draft], fact: Fact, *, guidance: bool = False) -> No
             continue
         if _is_rounded(draft, fact):
             draft.take("actual", fact)
+            draft.again[fact.index] = fact.at
             return
         if _is_same(draft, fact) and not _is_reported_beside(drafts, draft, fact):
             draft.basis = draft.basis or fact.basis
             draft.scope = draft.scope or fact.scope
             draft.note(fact)
+            draft.again.setdefault(fact.index, fact.at)
             return
     draft = new_draft(fact, "actual")
     draft.guidance = guidance

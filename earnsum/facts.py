@@ -16,12 +16,13 @@ from itertools import zip_longest
 import regex
 
 from earnsum.abroad import find_part
-from earnsum.grammar import Claim, Reading, Role, read_sentence
+from earnsum.grammar import VERDICTS, Claim, Reading, Role, read_sentence
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.languages import ENGLISH
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Cue, Token, figure_tag
 from earnsum.model import Basis, ChangeKind, PeriodKind, Revision, Shares, Span, Verdict
+from earnsum.phrasing import find_verdict_of_before
 from earnsum.qualifiers import (
     basis_of,
     find_analysts,
@@ -111,6 +112,8 @@ def find_facts(
     readings, claims = read_sentence(tokens, language)
     facts = [fact for reading in readings if reading.role != "skip" and (fact := _fact_of(sentence, reading)) is not None]
     facts += [fact for claim in claims for fact in _claimed(sentence, claim)]
+    if not facts and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
+        facts.append(_said_of_before(sentence, said))
     return list(_with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
 
 
@@ -267,15 +270,34 @@ def _is_present(sentence: Sentence, at: int) -> bool:
 def _entry(tokens: Sequence[Token], reading: Reading) -> Entry | None:
     """Return the metric's entry; in "a funds from operations loss" the first name says which, the second that it is a loss."""
     entry = reading.metric.entry if reading.metric else None
-    at = reading.metric_at
-    tags = "".join(token.tag for token in tokens[max(0, at - 2) : at]) if at is not None else ""
-    if entry is None or at is None or not entry.generic or not (tags.endswith(METRIC_TAG) or tags in ("Mo", "Mt")):
+    if entry is None or reading.metric_at is None or not entry.generic:
         return entry
-    first = tokens[at - 1] if tokens[at - 1].tag == METRIC_TAG else tokens[at - 2]
-    before = first.mark
-    if not isinstance(before, Cue) or before.entry is None or before.entry.generic or before.entry.unit != "money":
-        return entry if not isinstance(before, Cue) or before.entry is None or before.entry.unit != "share" else _as_loss(before.entry, entry)
-    return _as_loss(before.entry, entry)
+    first = _named_before(tokens, reading.at, reading.metric_at)
+    before = first.mark.entry if first is not None and isinstance(first.mark, Cue) else None
+    if before is None or before.generic or before.unit not in ("money", "share"):
+        return entry
+    return _as_loss(before, entry)
+
+
+_SPECIFIC = regex.compile(r"M(?P<between>[ot_:]?)$|^M(?P<between>:B(?:M[s$]&B)?)$")
+"""A name before a general word for a profit or a loss, or before the figure that the word stands behind; or before two bases of it."""
+_IS = frozenset({"was", "were", "is", "은", "는", "이", "가"})
+
+
+def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | None:
+    """Return the name before a general word ("operating result was a loss of $5 million", "the operating result was $5 million of losses")."""
+    start = min(at, metric_at)
+    found = _SPECIFIC.search("".join(token.tag for token in tokens[:start]))
+    if found is None:
+        return None
+    between = len(found["between"])
+    if found["between"] == "_" and _first_word(tokens[start - 1]) not in _IS:
+        return None
+    return tokens[start - 1 - between]
+
+
+def _first_word(token: Token) -> str:
+    return token.mark.words.partition(" ")[0] if isinstance(token.mark, Cue) else token.first
 
 
 COSTS = frozenset({"charge", "provisions"})
@@ -375,3 +397,16 @@ def _claimed(sentence: Sentence, claim: Claim) -> Iterator[Fact]:
             index=sentence.index,
             at=claim.at,
         )
+
+
+def _said_of_before(sentence: Sentence, at: int) -> Fact:
+    """Return a verdict in words as said of the figure told before its sentence."""
+    return Fact(
+        role=None,
+        metric=None,
+        verdict=VERDICTS[sentence.tags[at]],
+        shape="that beat estimates",
+        sentence=sentence.span,
+        index=sentence.index,
+        at=at,
+    )

@@ -21,7 +21,7 @@ from earnsum.marks import Quantity
 from earnsum.mentions import Cue, Token
 from earnsum.model import Verdict
 from earnsum.phrasing import shapes_of, verdicts_of
-from earnsum.shapes import FIGURES, Shape
+from earnsum.shapes import FIGURES, SIGNED_CHANGE, Shape
 
 Role = Literal["actual", "estimate", "later", "gap", "prior", "change", "guide", "previous", "margin", "skip"]
 """`later`: what analysts expect of a period to come; `gap`: by how much it beat or missed; `guide`: the company's outlook."""
@@ -67,6 +67,8 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
         role, shape, side = roles.get(at, ("actual", DEFAULT_SHAPE, ""))
         if role == "actual" and _is_share_of_sales(tokens, tags, at):
             role, shape = "margin", "a profit that is FIGURE of sales"
+        elif shape == SIGNED_CHANGE and not token.mark.signed:
+            role, shape = "actual", DEFAULT_SHAPE
         found = metrics.get(at)
         mark = tokens[found].mark if found is not None else None
         readings.append(
@@ -116,7 +118,7 @@ def _roles(tags: str, shapes: Sequence[Shape]) -> dict[int, tuple[Role, str, str
 
 # ---------------------------------------------------------------- verdicts in words
 
-_VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
+VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
 
 SAYS = (
     # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
@@ -178,13 +180,19 @@ _SIZES = {
 """Words for more and less, which turn round when they are said of a loss."""
 
 
+SURPRISES = frozenset({"surprise", "a surprise", "unexpected", "an unexpected", "a surprising"})
+"""Words for a result that was not expected: a profit then beats, a loss misses."""
+
+
 def _verdict(tag: str, subject: Token, words: str) -> Verdict:
     """Return the verdict that a cue gives; "a wider loss" is worse, "a wider profit" better."""
     bad = isinstance(subject.mark, Cue) and subject.mark.entry is not None and subject.mark.entry.loss
+    if words in SURPRISES and subject.tag == "M":
+        return "miss" if bad else "beat"
     if bad and words in _SIZES:
         return "beat" if _SIZES[words] == "less" else "miss"
-    if tag in _VERDICTS:
-        return _VERDICTS[tag]
+    if tag in VERDICTS:
+        return VERDICTS[tag]
     if "D" in tag[1:]:  # "a bigger-than-expected drop"
         bad = True
     return "miss" if (tag[0] in "UC") == bad else "beat"

@@ -55,8 +55,9 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[
         elif fact.role == "previous":
             _give_first(fact, _near(guidance, fact), "previous")
     _join_orphans(results)
+    outlooks = {fact.index for fact in facts if fact.role == "guide" and fact.metric is None}
     for fact in facts:
-        if fact.role == "estimate":
+        if fact.role == "estimate" and (fact.metric or fact.index not in outlooks):
             _give_estimate(fact, results, guidance)
         elif fact.role == "later":
             _give_later(fact, guidance)
@@ -64,7 +65,9 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[
     for fact in sorted(gaps, key=lambda gap: not _same_sentence(results, gap)):  # its own sentence's first
         _give_gap(fact, results)
     for fact in facts:
-        if fact.role is None:
+        if fact.role is None and fact.metric is None:
+            _give_to_before(fact, results, text)
+        elif fact.role is None:
             _give_verdict(fact, results)
     if main.kind is None and len(text) > SHORT and all(draft.metric in UNDATED for draft in results):
         results = []  # a story on a dividend or a buyback announced apart from results
@@ -89,7 +92,7 @@ def _currency(facts: Sequence[Fact]) -> str:
 
 def _same_sentence(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
     """Return the drafts of a fact's own sentence that it may belong to, the nearest first."""
-    return _sorted([d for d in drafts if d.index == fact.index and _may_belong(d, fact)], fact)
+    return _sorted([d for d in drafts if (d.index == fact.index or fact.index in d.again) and _may_belong(d, fact)], fact)
 
 
 def _near(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
@@ -120,10 +123,11 @@ def _sorted(drafts: list[Draft], fact: Fact) -> list[Draft]:
     """Sort drafts: told before a fact rather than after, the nearest sentence first, and there the nearest before."""
 
     def distance(draft: Draft) -> tuple[bool, int, bool, int]:
-        later, far = draft.index > fact.index, abs(fact.index - draft.index)
+        index, at = draft.place(fact.index)
+        later, far = index > fact.index, abs(fact.index - index)
         if fact.metric is None and far:  # "the consensus was 5 cents and $3 billion": in the order of the reported ones
-            return (later, far, False, draft.at)
-        return (later, far, not far and draft.at > fact.at, abs(fact.at - draft.at))
+            return (later, far, False, at)
+        return (later, far, not far and at > fact.at, abs(fact.at - at))
 
     return sorted(drafts, key=distance)
 
@@ -222,6 +226,8 @@ def _give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> N
     if not mine and _give_first(fact, [d for d in _same_sentence(guidance, fact) if d.at < fact.at], "estimate"):
         return
     pool = _near(results, fact)
+    if any(_is_known(d.estimate, fact) for d in pool):
+        return
     for draft in pool:
         if _narrows(draft.estimate, fact):
             draft.take("estimate", fact)
@@ -232,6 +238,13 @@ def _give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> N
         outlooks[0].take("estimate", fact)
     elif free:
         _of_right_basis(free, fact).take("estimate", fact)
+
+
+def _is_known(old: Fact | None, new: Fact) -> bool:
+    """Tell whether a consensus was told before (a bullet's again in the body), which may leave out that it was for a loss."""
+    if old is None or old.index == new.index or old.figure is None or new.figure is None or old.figure.kind == "percent":
+        return False
+    return abs(old.figure.value) == abs(new.figure.value) and old.figure.unit == new.figure.unit
 
 
 def _narrows(old: Fact | None, new: Fact) -> bool:
@@ -275,6 +288,14 @@ def _give_gap(fact: Fact, results: list[Draft]) -> None:
         else:
             draft.take("gap", fact)
         return
+
+
+def _give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
+    """Give a verdict that names no metric to the figure just told, in the sentence before and the same paragraph."""
+    before = [d for d in results if d.index == fact.index - 1 and d.actual is not None and "\n" not in text[d.sentence.end : fact.sentence.start]]
+    if before and (last := max(before, key=lambda d: d.at)).said is None:
+        last.said = fact.verdict  # beside an estimate it is kept for the warning where the two disagree
+        last.note(fact)
 
 
 def _give_verdict(fact: Fact, results: list[Draft]) -> None:

@@ -27,7 +27,8 @@ _PARTS = {
     "GUIDE": "[Gf]",
     "BEAT": "[bmiqw]",
     # figures in a row that share a role: "1.79 a share on revenue of 27.8 billion"
-    "JOIN": r"[MB_oan&|,():e]*",
+    # … or with a gloss between: "and earnings, which exclude items, of 17.9p"
+    "JOIN": r"(?: [MB_oan&|,():e] | ,/[_MB]{1,4},(?=o) )*",
 }
 
 
@@ -49,6 +50,10 @@ class Shape:
     def compiled(self) -> regex.Pattern[str]:
         """Return the pattern, compiled once."""
         return _compiled(self.pattern)
+
+
+SIGNED_CHANGE = "FIGURE (+FIGURE)"
+"""The shape that reads only percentages with a sign."""
 
 
 @cache
@@ -105,10 +110,17 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a broker's own estimate, revised",
-        pattern=r"[\^v] [_MB]{0,3} N t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))?",
+        pattern=r"(?<! K _?) [\^v] [_MB]{0,3} N t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))?",
         example="The broker raised its EPS estimate to $5.10 from $4.90.",
         reads={"skip": ("$5.10", "$4.90")},
         never="The company raised its EPS guidance to $5.10.",
+    ),
+    Shape(
+        name="estimates ran from FIGURE to FIGURE",
+        pattern=r"N [_]? r [_]? (?P<skip>{FIG}) t [_]? (?P<skip>{FIG})",
+        example="Estimates ranged from 65 cents to 75 cents.",
+        reads={"skip": ("65 cents", "75 cents")},
+        never="Estimates were for 65 cents.",
     ),
     Shape(
         name="short of FIGURE that the company itself forecast",
@@ -172,7 +184,8 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="versus FIGURES expected",
-        pattern=r"V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK()n]{0,4} (?: A [_AK]{0,4} [ENf] | [ENf] | A $) (?! [oMB_(:]* {FIG}) | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $",
+        pattern=r"""V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK()n]{0,4} (?: A [_AK]{0,4} [ENf] | [ENf] | A $) (?! [oMB_(:]* {FIG})
+                  | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? E [y_]{0,3} A | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $""",
         example="EPS was $1.58 versus $1.79 expected.",
         reads={"estimate": ("$1.79",)},
         never="EPS was $1.58 versus $1.79 a year ago.",
@@ -193,7 +206,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"""(?: N | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) [oMBAE_(nKfr]*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+        pattern=r"""(?: N (?! K | _? r [_]? {FIG} t ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) [oMBAE_(nKfr]*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
@@ -212,6 +225,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="raised its outlook from FIGURES",
         pattern=r"""(?<= {GUIDE} [^;]* [s$%#d] [,_(UD]{0,3}) r [_MBog]{0,4} (?P<previous>{FIG}) (?: t (?P<previous>{FIG}))?
+                  | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})
                   | (?<= {GUIDE} [_oMBRK]{0,6}) r [_MBog]{0,4} (?P<previous>{FIG}) [_,]? t [_R]{0,2} (?P<guide>{FIG})""",
         example="It raised its guidance to $5 from $4.",
         reads={"guide": ("$5",), "previous": ("$4",)},
@@ -219,12 +233,19 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURES",
-        pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/y]) | K _? E | (?<! [AV][^;/s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | (?<! [ANV][^;/s$%#d]{0,8}) o E )
+        pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/y]) | K _? E | (?<! [AV][^;/s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E )
                       (?: [^s$%#d;VNbmqw/] | V_?Y ){0,24}? [bmqw]? (?P<guide>{FIG})
                       (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N ){0,14}? (?P<guide>{FIG}))*""",
         example="It expects sales of $5 billion and earnings of $1.20 a share.",
         reads={"guide": ("$5 billion", "$1.20")},
         never="Sales were $5 billion.",
+    ),
+    Shape(
+        name="guidance: METRIC FIGURE; METRIC FIGURE",
+        pattern=r"^ [_RB]{0,3} G [_N]{0,2} : (?: [^s$%#dNA]{0,14}? (?P<guide>{FIG}) )+",
+        example="Guidance: revenue of $11 billion; EBITDA of $2 billion.",
+        reads={"guide": ("$11 billion", "$2 billion")},
+        never="Results: revenue of $11 billion; EBITDA of $2 billion.",
     ),
     # ------------------------------------------------------------ a year ago
     Shape(
@@ -261,7 +282,8 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="from FIGURE the quarter before",
-        pattern=r"[rV] [_MBo:K]{0,4} (?P<skip>{LEVEL}) (?: ,? \| [_MBo]* (?P<skip>{LEVEL}) )? [_,naT]{0,3}Q",
+        pattern=r"""[rV] [_MBo:K]{0,4} (?P<skip>{FIG}) (?: ,? \| [_MBo]* (?P<skip>{LEVEL}) )? [_,naT(]{0,3} Q (?: [),]{0,2} & [_rMBo]{0,3} (?P<prior>{FIG}) [_,na(]{0,3} Y )?
+                  | (?<= [rV] [_MBo:K]{0,4} {FIG} [_,na(]{0,3} Y [),]{0,2} & [_rMBo]{0,3}) (?P<skip>{FIG}) [_,na(]{0,3} Q""",
         example="Users rose to 50 million from 48 million in the previous quarter.",
         reads={"skip": ("48 million",)},
         never="Users rose to 50 million from 48 million a year ago.",
@@ -269,7 +291,8 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="FIGURE more than a year ago",
         pattern=r"""(?P<change>%) (?P<side>[bmqwUD]) [_oVnc]* Y [_oM]* (?P<prior>{LEVEL})?
-                  | (?P<change>%) (?P<side>[bmqw]) [_o]{0,2} (?P<prior>{LEVEL}) [_on]{0,2} Y""",
+                  | (?P<change>%) (?P<side>[bmqw]) [_o]{0,2} (?P<prior>{LEVEL}) [_on]{0,2} Y
+                  | (?P<change>%) [_]? (?P<side>[UD]) [q_]{1,2} [MB_]{1,3} o (?P<prior>{LEVEL}) [_rn]{0,2} Y""",
         example="Revenue was 28% higher than the year-ago $4 billion.",
         reads={"change": ("28%",), "prior": ("$4 billion",)},
         never="Revenue was $4 billion.",
@@ -283,7 +306,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE a year ago",
-        pattern=r"(?<! [UD][_oyt]* | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? M? [_,(n]{0,2} Y (?! [UD_]* %)",
+        pattern=r"(?<! [UD][_oyt]* | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? M? [_,(n]{0,2} Y (?! [UD_]* % | V | {LEVEL})",
         example="It swung to a profit after a net loss of $9 million a year before.",
         reads={"prior": ("$9 million",)},
         never="It earned $9 million, up from a year before.",
@@ -311,6 +334,13 @@ SHAPES: tuple[Shape, ...] = (
         example="Revenue of $5 billion (+17% year on year) beat estimates.",
         reads={"change": ("+17%",)},
         never="The tax rate was 17%.",
+    ),
+    Shape(
+        name=SIGNED_CHANGE,
+        pattern=r"[s$#d] \( (?P<change>%) \)",
+        example="Revenue: $5 billion (-8%).",
+        reads={"change": ("-8%",)},
+        never="Gross profit: $5 billion (38%).",
     ),
     Shape(
         name="the percentage by which it beat",
