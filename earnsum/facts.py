@@ -171,10 +171,10 @@ def _fact_of(sentence: Sentence, reading: Reading) -> Fact | None:
     at = figure.span
     expected = reading.role in ("estimate", "later", "gap")
     return Fact(
-        role=_role(sentence.tags, reading, metric),
+        role=_role(sentence, reading, metric),
         metric=metric,
         figure=figure,
-        generic=entry.generic if entry else False,
+        generic=entry.generic if entry else BOTTOM_LINE_TAG in sentence.tags,
         basis=basis,
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,
@@ -199,9 +199,10 @@ DECLARED = frozenset({"dividend", "buyback"})
 _EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}$")
 
 
-def _role(tags: str, reading: Reading, metric: str | None) -> Role:
+def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     """Return a figure's role; a dividend declared beside an outlook is none ("cut its outlook and raised its dividend to 37 cents")."""
-    if reading.role == "guide" and metric in DECLARED and not _EXPECTED_BEFORE.search(tags, 0, reading.metric_at or 0):
+    said_before = sentence.language == ENGLISH and reading.role == "guide" and metric in DECLARED
+    if said_before and not _EXPECTED_BEFORE.search(sentence.tags, 0, reading.metric_at or 0):
         return "actual"
     return reading.role
 
@@ -214,6 +215,8 @@ def _name(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[st
     if entry is None:
         if reading.role == "change" and (part := growth_of(folded, figure.span.end, sentence.span.end)):
             return "revenue", part
+        if reading.role == "change":
+            return _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb")), None
         told_per_share = reading.role == "guide" and figure.per_share and figure_tag(figure) == "s"
         if reading.role in ("actual", "estimate"):
             return _line(sentence.tags, reading.at), None
@@ -229,6 +232,9 @@ def _name(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[st
     if entry.share and reading.metric is not None and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share
     return metric, scope
+
+
+_LINES = {TOP_LINE_TAG: "revenue", BOTTOM_LINE_TAG: "net_income"}
 
 
 def _line(tags: str, at: int) -> str | None:

@@ -206,7 +206,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"""(?: N (?! K | _? r [_]? {FIG} t ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) [oMBAE_(nKfr]*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+        pattern=r"""(?: N (?! K | _? r [_]? {FIG} t ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
