@@ -293,7 +293,11 @@ def _give_gap(fact: Fact, results: list[Draft]) -> None:
 def _give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
     """Give a verdict that names no metric to the figure just told, in the sentence before and the same paragraph."""
     before = [d for d in results if d.index == fact.index - 1 and d.actual is not None and "\n" not in text[d.sentence.end : fact.sentence.start]]
-    if before and (last := max(before, key=lambda d: d.at)).said is None:
+    metrics = {d.metric for d in before}
+    if len(metrics) != 1 and metrics != {"net_income", "eps"}:
+        return  # of several figures, it may be any
+    last = max(before, key=lambda d: d.at)
+    if last.said is None:
         last.said = fact.verdict  # beside an estimate it is kept for the warning where the two disagree
         last.note(fact)
 
