@@ -17,7 +17,7 @@ from typing import Any
 
 import regex
 
-from earnsum.currencies import AFTER, BEFORE, GLUED, SUBUNITS
+from earnsum.currencies import AFTER, BARE_CENT, BEFORE, GLUED, SUBUNITS
 from earnsum.marks import Kind
 
 SCALES: dict[str, int] = (
@@ -46,7 +46,15 @@ NUMBER_WORDS = {
             "seventeen eighteen nineteen twenty"
         ).split(),
     )
-} | {"thirty": Decimal(30), "forty": Decimal(40), "fifty": Decimal(50), "sixty": Decimal(60), "a": Decimal(1), "an": Decimal(1)}
+} | {
+    "nil": Decimal(0),
+    "thirty": Decimal(30),
+    "forty": Decimal(40),
+    "fifty": Decimal(50),
+    "sixty": Decimal(60),
+    "a": Decimal(1),
+    "an": Decimal(1),
+}
 
 HEDGES: dict[str, str] = (
     dict.fromkeys(
@@ -112,8 +120,8 @@ def _tail() -> str:
             # 5 million · $1.5bn · $147-million · 2 lakh crore · 1,2 Mrd. · MdsE
             [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?=[a-z]))?+{scales}))(?=(?:EUR|E|€)?(?![^\W_]))
             (?:\.(?=\ ?(?:€|(?i:eur|usd|dollar|kr|pound|sek|nok|dkk|chf|franken))))?+
-            # $3M · £676m · 28.6B · $5mm · 620 MEUR
-          | (?P<letter>M(?=(?:EUR|E)(?!\w))|(?:[KkMmBbTt]|MM|mm)(?!\w|['-]\w))
+            # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
+          | (?P<letter>M(?=(?:EUR|E)(?!\w))|(?:[KkMmBbTt]|MM|mm)(?!\w|'\w|-(?:[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
             # USD 33.6 m
           | \ (?P<spaced>M(?=EUR(?!\w))|[mMbB](?![\w'&-]|\.\w))
         )?+
@@ -129,7 +137,7 @@ def _tail() -> str:
           | (?P<percent>\ ?%(?![0-9])|[\ -]?(?i:per[\ -]?cents?|pct|prozent
               |pour\ cent|por\ cien(?:to)?|por\ cento|per\ cento|procent|prosenttia)(?!\w)|\ ?pc(?!\w))
             # 12 cents · 8-cent · 12.3p · half a penny
-          | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|¢))
+          | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭]))
             # 5 million euros · 1.5 mln eur · 5€ · d'euros; but not the currency of the next figure
           | [\ -]?+(?i:d'|de\ |di\ )?+(?P<unit>(?i:{_any(plain)})(?!\w)(?!\ ?[0-9])
               | E(?!\w)|[€£₽](?!\ ?[0-9])|{signs}|(?<=[0-9])\$(?!\ ?[0-9]))
@@ -160,7 +168,7 @@ def tail_pattern() -> regex.Pattern[str]:
 @cache
 def words_pattern() -> regex.Pattern[str]:
     """Return the scanner for figures in words, which count only before a unit or a scale."""
-    words = _any(word for word in NUMBER_WORDS if word not in ("a", "an", "zero"))
+    words = _any(word for word in NUMBER_WORDS if word not in ("a", "an", "zero", "nil"))
     return regex.compile(
         rf"""
         (?<!\w)(?i:
@@ -170,6 +178,8 @@ def words_pattern() -> regex.Pattern[str]:
           | (?P<word>(?:(?:twenty|thirty|forty|fifty|sixty)-)?+{words})
             (?=[\ -](?:(?:to|or|and)\ {words}\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
               |per[\ -]?cent|basis|million|billion|trillion|thousand|lakh|crore|dollars|euros))
+            # nil cents
+          | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence))
             # a penny · a billion
           | (?P<one>an?)(?=\ (?:cent\b|penny|dime\b|nickel\b|(?:million|billion|trillion)\b|percentage\ point|dollar\ a\ share))
             # between breakeven and 60 cents
@@ -419,6 +429,7 @@ _GROUPS = {ord(c): None for c in ". '"}
 
 
 def scale_of(word: str | None) -> Decimal:
+    """Return what a scale word or suffix multiplies by ("million", "bn", "lakh crore"); 1 for none, KeyError for no scale."""
     if not word:
         return ONE
     return Decimal(10) ** sum(SCALES[part] for part in _SPACE.split(word.lower()) if part)
@@ -436,7 +447,7 @@ def _unit(groups: dict[str, Any], currency: str | None, *, decimal_comma: bool) 
         if currency:
             # "EUR 12 cents", but "$0.12 cents" is a slip for twelve of them
             return "money", BEFORE[currency], ONE if "." in (groups.get("digits") or "") else coin
-        return "money", "EUR" if unit == "$" and decimal_comma else unit, coin
+        return "money", "EUR" if unit == BARE_CENT and decimal_comma else unit, coin
     if currency:
         return "money", BEFORE[currency], ONE
     if groups["unit"]:
@@ -467,7 +478,9 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
         currency = None
     point = bool(before["point"] and digits and "." not in digits)
     # "33.6 m" without a currency is metres, not millions.
-    if not currency and ((digits and at and not point and _is_glued(folded, at)) or (groups["spaced"] and not groups["unit"])):
+    if not currency and (
+        (digits and at and not point and _is_glued(folded, at, last)) or (groups["spaced"] and not groups["unit"])
+    ):
         return None
     if point:
         number = Decimal(f"0.{digits}")
@@ -519,8 +532,12 @@ def _hedge(lead: regex.Match[str], words: str | None, folded: str, start: int) -
     return hedge, left
 
 
-def _is_glued(folded: str, at: int) -> bool:
-    """Tell whether the digits at `at` continue a word, a date, a time, a version or an address: "Q1", "COVID-19", "8:30"."""
+def _is_glued(folded: str, at: int, last: int) -> bool:
+    """
+    Tell whether the digits at `at` continue a word, a date, a time, a version or an address: "Q1", "COVID-19", "8:30".
+
+    `last` is where the figure before ends: its own letters are no such word ("13c-25c").
+    """
     one = folded[at - 1]
     two = folded[at - 2] if at > 1 else " "
     if one.isalnum() and one < "\u2e80":
@@ -529,7 +546,11 @@ def _is_glued(folded: str, at: int) -> bool:
         return True
     if one in ".,:/":
         return two.isdigit() or (two.isalpha() and one in "./")
-    return one == "-" and two.isalpha() and two < "\u2e80"
+    return one == "-" and two.isalpha() and two < "\u2e80" and last != at - 1
+
+
+# (3c)-8c · (3c) and 8c · ($300,000)-$3.6M
+_LOW_END = regex.compile(r"\)(?:(?P<dash>\ ?-\ ?)|\ (?:and|to)\ )(?P<open>[(])?(?:[A-Z]{0,3}[$€£])?[0-9]")
 
 
 def _loss_bracket(lead: regex.Match[str], folded: str, end: int, last: int, groups: dict[str, Any]) -> int | None:
@@ -538,10 +559,25 @@ def _loss_bracket(lead: regex.Match[str], folded: str, end: int, last: int, grou
         return None
     if lead["inner"] == "(":
         return lead.start("inner")
-    # A bracket after another figure holds an earlier one or an aside: "EUR 5.2 mn (4.1)"
-    if not lead["open"] or "." not in (groups.get("digits") or "") or lead.start("open") - last <= 1 < last:
+    if not lead["open"]:
         return None
     opening = lead.start("open")
-    is_bare = not (lead["currency"] or groups["percent"] or groups["points"] or groups["cent"] or groups["unit"])
+    return opening if _holds_loss(lead, folded, (opening, end), last, groups) else None
+
+
+def _holds_loss(lead: regex.Match[str], folded: str, bracket: tuple[int, int], last: int, groups: dict[str, Any]) -> bool:
+    """Tell whether a bracket around the whole figure is a minus sign, not the marks of an aside."""
+    opening, end = bracket
+    if folded.startswith(")-", last - 1) and last + 1 == opening:
+        return True  # the high end of "($0.05)-($0.03)"
+    # A bracket after another figure holds an earlier one or an aside: "EUR 5.2 mn (4.1)"
+    if opening - last <= 1 < last:
+        return False
     told = folded[max(0, opening - 8) : opening].lower().endswith(_TAKES_FIGURE)
-    return opening if is_bare or told or per_share_pattern().match(folded, end + 1) else None
+    onward = _LOW_END.match(folded, end)
+    if onward and lead["currency"] and (onward["dash"] or onward["open"]):
+        return True
+    if "." not in (groups.get("digits") or ""):
+        return bool(groups["cent"] and (told or onward))
+    is_bare = not (lead["currency"] or groups["percent"] or groups["points"] or groups["cent"] or groups["unit"])
+    return is_bare or told or per_share_pattern().match(folded, end + 1) is not None

@@ -96,8 +96,14 @@ _WHOSE_CENTS = {
     "new zealand": "NZD",
 }
 
+BARE_CENT = "¢"
+"""The unit of cents that do not say whose they are: they go with any currency of `CENTED`, and are settled by the article."""
+
+CENTED = frozenset("$ USD AUD CAD NZD SGD HKD TWD EUR ZAR".split())
+"""The currencies whose hundredths articles call just "cents"."""
+
 SUBUNITS: dict[str, tuple[str, Decimal]] = (
-    dict.fromkeys(("cents", "cent", "cts", "ct", "c", "¢", "penny", "pennies"), ("$", _CENT))
+    dict.fromkeys(("cents", "cent", "cts", "ct", "c", "¢", "penny", "pennies"), (BARE_CENT, _CENT))
     | {f"{whose} cent{s}": (code, _CENT) for whose, code in _WHOSE_CENTS.items() for s in ("", "s")}
     | dict.fromkeys(("eurocents", "eurocent", "euro-cents", "euro-cent"), ("EUR", _CENT))
     | dict.fromkeys(("nickel", "nickels"), ("$", Decimal("0.05")))
@@ -112,6 +118,7 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
     | dict.fromkeys(("agorot",), ("ILS", _CENT))
     | dict.fromkeys(("centavos",), ("pesos", _CENT))
     | dict.fromkeys(("rappen", "centimes"), ("CHF", _CENT))
+    | dict.fromkeys(("銭",), ("JPY", _CENT))
 )
 """The small change: its currency, and what one of it is worth."""
 

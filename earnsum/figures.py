@@ -16,8 +16,9 @@ from itertools import pairwise
 
 import regex
 
-from earnsum.amounts import scale_of, ONE, Amount, per_share_pattern, read_amounts
-from earnsum.currencies import UNSETTLED
+from earnsum.amounts import ONE, Amount, per_share_pattern, read_amounts, scale_of
+from earnsum.cents import currency_of_cents, of_one_money, same_sentence_money
+from earnsum.currencies import BARE_CENT, CENTED, UNSETTLED
 from earnsum.marks import Quantity
 from earnsum.model import Approx, Span
 
@@ -102,7 +103,7 @@ _CAPITAL = regex.compile(r"(?r)(?<![\w])\w*[A-Z][\w&+-]*\ $")
 
 def _is_quantity(amount: Amount, folded: str) -> bool:
     """Tell whether an amount measures something, judged before ranges are put together."""
-    if folded[amount.end - 1].isdigit() and _LETTER.match(folded, amount.end):
+    if folded[amount.end - 1].isdigit() and (_LETTER.match(folded, amount.end) or _is_footnote(amount, folded)):
         return False
     if amount.kind == "percent":
         return not (amount.signed and _is_ticker_move(amount, folded))
@@ -131,6 +132,19 @@ def _is_year(amount: Amount) -> bool:
 
 
 _LETTER = regex.compile(r"[A-Za-z_]")
+_FOOTNOTES = regex.compile(r"(?r)(?<=[A-Za-z])(?:\([0-9]{1,2}\)){0,4}\(")
+
+
+def _is_footnote(amount: Amount, folded: str) -> bool:
+    """Tell whether a number in brackets hangs on a word: "free cash flow(1)", "per diluted share(2)(3)"."""
+    return (
+        amount.plain
+        and amount.end - amount.start <= 2
+        and folded.startswith(")", amount.end)
+        and _FOOTNOTES.match(folded, max(0, amount.start - 24), amount.start) is not None
+    )
+
+
 _NAMES_WITH_M = frozenset(f"{n}{letter}" for n in range(10) for letter in "MBKT")
 
 
@@ -206,9 +220,16 @@ def _link(a: Amount, b: Amount, folded: str) -> str | None:
         return "to"
     if gap == _ONTO and folded[max(0, a.left - 4) : a.left].lower() == _VON:
         return "onto"
-    if _AND.fullmatch(gap) and folded[max(0, a.left - 20) : a.left].lower().endswith((*_BETWEEN, *_RANGE_OF)):
+    if _AND.fullmatch(gap) and (
+        _is_low_end(a, b, folded) or folded[max(0, a.left - 20) : a.left].lower().endswith((*_BETWEEN, *_RANGE_OF))
+    ):
         return "and"
     return None
+
+
+def _is_low_end(a: Amount, b: Amount, folded: str) -> bool:
+    """Tell whether cents in brackets are the low end of a range that "and" goes on with: "(3c) and 8c per share"."""
+    return a.coin < ONE and b.coin < ONE and folded[a.start] == "(" and not b.negative and b.per_share and not a.per_share
 
 
 def _adopt(bare: Amount, other: Amount) -> Amount:
@@ -244,8 +265,10 @@ def _matched(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
             b = _adopt(b, a)
         else:
             return None
-    if a.unit != b.unit or (a.per_share and b.scaled and not a.scaled):
+    if not of_one_money(a, b) or (a.per_share and b.scaled and not a.scaled):
         return None
+    if a.unit != b.unit:
+        a, b = (replace(a, unit=b.unit), b) if a.unit == BARE_CENT else (a, replace(b, unit=a.unit))
     return _share_scale(a, b)
 
 
@@ -359,7 +382,12 @@ def _reach(group: tuple[Amount, Amount | None]) -> int:
 
 
 def _is_other_money(first: Amount, other: Amount) -> bool:
-    return first.kind == other.kind == "money" and first.unit != other.unit
+    """Tell whether a sum may be the first one again in another currency; small change never repeats millions."""
+    if first.kind != "money" or other.kind != "money" or first.unit == other.unit:
+        return False
+    if other.unit == BARE_CENT and first.unit in CENTED:
+        return False
+    return not (first.scaled and not other.scaled and (other.per_share or other.coin != ONE))
 
 
 _APPROX: dict[str, Approx] = {"about": "about", "under": "under", "over": "over", "at least": "over", "at most": "under"}
@@ -375,8 +403,8 @@ def _tolerance(q: Amount, by: Amount) -> Decimal | None:
     return abs(by.value) * q.coin if by.kind == "bare" else None
 
 
-def _quantity(group: tuple[Amount, Amount | None], right: int, folded: str, settle: Callable[[str], str]) -> Quantity:
-    """Make the mark of a single amount or of a range."""
+def _quantity(group: tuple[Amount, Amount | None], right: int, folded: str, unit: str) -> Quantity:
+    """Make the mark of a single amount or of a range; `unit` is what its unit was settled to be."""
     first, last = group[0], group[1] or group[0]
     hedge = first.hedge
     low: Decimal | None = min(first.value, last.value)
@@ -394,7 +422,7 @@ def _quantity(group: tuple[Amount, Amount | None], right: int, folded: str, sett
         span=Span(first.start, last.end),
         extent=Span(first.left, right),
         kind=first.kind,
-        unit=settle(first.unit),
+        unit=unit,
         value=value,
         low=low,
         high=high,
@@ -414,11 +442,13 @@ def _middle(first: Amount, last: Amount) -> Decimal:
     return middle.to_integral_value() if first.scale != ONE and middle == middle.to_integral_value() else middle
 
 
-def _settler(folded: str, dollar: str) -> Callable[[str], str]:
+def _settler(folded: str, dollar: str, amounts: list[Amount]) -> Callable[[str], str]:
     """Return what turns a unit as written into an ISO code, by looking in the article once for each shared writing."""
     known = {"$": dollar}
 
     def settle(unit: str) -> str:
+        if unit == BARE_CENT and unit not in known:
+            known[unit] = currency_of_cents(folded, amounts, dollar)
         if unit not in known:
             usual, others = UNSETTLED.get(unit, (unit, ()))
             known[unit] = next((code for words, code in others if regex.search(words, folded)), usual)
@@ -435,9 +465,9 @@ def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = Fals
     [('1.58', 'USD'), ('3500000000', 'CNY')]
     """
     amounts = [amount for amount in read_amounts(folded, decimal_comma=decimal_comma) if _is_quantity(amount, folded)]
-    amounts = _with_year_before(amounts, folded)
+    amounts = _with_year_before(_with_small_change(amounts, folded), folded)
     groups = [g for g in _groups(_without_rates(amounts, folded), folded) if g[1] or _stands_alone(g[0], folded)]
-    settle = _settler(folded, dollar)
+    settle = _settler(folded, dollar, amounts)
     quantities: list[Quantity] = []
     at = 0
     while at < len(groups):
@@ -448,7 +478,9 @@ def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = Fals
         per_share = per_share_pattern().match(folded, right) if echoes else None
         if per_share:
             right = per_share.end()
-        quantity = _quantity(group, right, folded, settle)
+        unit = group[0].unit
+        said = same_sentence_money(folded, quantities, group[0].left) if unit == BARE_CENT else None
+        quantity = _quantity(group, right, folded, said or settle(unit))
         if per_share:
             quantity = replace(quantity, per_share=True)
         following = groups[at + taken][0] if at + taken < len(groups) else None
@@ -496,6 +528,26 @@ def _with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
         this, before = replace(a, scale=scale, scaled=scale != ONE), replace(_adopt(b, a), scale=scale, scaled=scale != ONE)
         if _ratio(this, before) <= _FAR:
             found[at], found[at + 1] = this, before
+    return found
+
+
+def _with_small_change(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Add small change to the whole coins it is written behind: "120円50銭"."""
+    found: list[Amount] = []
+    for b in amounts:
+        a = found[-1] if found else None
+        if (
+            a is not None
+            and b.start == a.right
+            and b.coin < ONE == a.coin == a.scale == b.scale
+            and b.number * b.coin < 1
+            and a.kind == b.kind == "money"
+            and of_one_money(a, b)
+            and not folded[a.end - 1].isdigit()
+        ):
+            found[-1] = replace(a, end=b.end, right=b.right, number=a.number + b.number * b.coin, per_share=b.per_share)
+        else:
+            found.append(b)
     return found
 
 

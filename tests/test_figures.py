@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnsum.amounts import HEDGES, SCALES
-from earnsum.currencies import AFTER, BEFORE, GLUED, SUBUNITS, UNSETTLED
+from earnsum.currencies import AFTER, BARE_CENT, BEFORE, CENTED, GLUED, SUBUNITS, UNSETTLED
+from earnsum.dollars import find_dollar
 from earnsum.figures import find_figures
 from earnsum.marks import Quantity
 from earnsum.model import Span
@@ -50,6 +51,13 @@ CENTS = [
     ("40 pence", [("40 pence", "0.40", "GBP")]),
     ("40 euro cents", [("40 euro cents", "0.40", "EUR")]),
     ("12 sen", [("12 sen", "0.12", "MYR")]),
+    ("a loss of nil cents", [("nil cents", "0", "USD")]),
+    ("made zero cents", [("zero cents", "0", "USD")]),
+    ("a loss of (3c) per share", [("(3c)", "-0.03", "USD")]),
+    ("EPS: (12 cents)", [("(12 cents)", "-0.12", "USD")]),
+    ("fell 12 cents (3c) today", [("12 cents", "0.12", "USD"), ("3c", "0.03", "USD")]),
+    ("利益は120円50銭", [("120円50銭", "120.50", "JPY")]),
+    ("50銭の増配", [("50銭", "0.50", "JPY")]),
 ]
 CURRENCIES = [
     ("7.66 billion yuan", [("7.66 billion yuan", "7660000000", "CNY")]),
@@ -141,6 +149,17 @@ RANGES = [
     ("$2 or higher", ("2", "2", None, "USD")),
     ("80% or less", ("80", None, "80", "%")),
     ("$1 billion-plus", ("1000000000", "1000000000", None, "USD")),
+    ("13c-25c", ("0.19", "0.13", "0.25", "USD")),
+    ("12.3p-14p", ("0.1315", "0.123", "0.14", "GBP")),
+    ("(3c)-8c", ("0.025", "-0.03", "0.08", "USD")),
+    ("(3c) and 8c per diluted share", ("0.025", "-0.03", "0.08", "USD")),
+    ("(5c)-(3c)", ("-0.04", "-0.05", "-0.03", "USD")),
+    ("($0.05)-($0.03)", ("-0.04", "-0.05", "-0.03", "USD")),
+    ("($0.05) to ($0.03)", ("-0.04", "-0.05", "-0.03", "USD")),
+    ("($300,000)-$3.6M", ("1650000", "-300000", "3600000", "USD")),
+    ("$62.0M-70.0M", ("66000000", "62000000", "70000000", "USD")),
+    ("3.9m-4.3m ounces", ("4100000", "3900000", "4300000", "count")),
+    ("between 95 cents and US$1.05", ("1", "0.95", "1.05", "USD")),
 ]
 
 NO_RANGES = [
@@ -201,9 +220,31 @@ VETOES = [
     "3 to 5 years", "12-18 months", "8 straight quarters", "COVID-19", "100 Main Street", "page 12", "a 4-for-1 split",
     "US$1 = S$1.37", "($1 = 0.7351 pounds)", "30 analysts", "21 Wall Street analysts", "Rank #2", "v2.1.3", "iOS 14.5",
     "https://example.com/2021/05/123?id=5", "25 times", "up 3x", "the iPhone 12", "in the mid-$70s", "breakeven", "GPT-4",
-    "24/7", "100 m",
+    "24/7", "100 m", "for 9M-21", "in 9M-2022", "3M-Post",
 ]  # fmt: skip
 MOVES = ["ACME, -0.99% shares fell", "acme, -0.99% shares", "index SPX, -1.14% fell", "undefined, +1.20%", "CLH22, +0.40%"]
+
+FOOTNOTES = ["free cash flow(1) rose", "per diluted share(2)(3) rose", "EBITDA(12), as defined", "net income(1)(2)(3)"]
+
+# text → the currencies of its figures
+CENTS_OF = [
+    ("Net income rose to US$3.87 million, or 65 cents per share", ["USD", "USD"]),
+    ("It made C$3.87 million, or 65 cents a share, from C$3.07 million, or 51 cents a share", ["CAD", "CAD", "CAD", "CAD"]),
+    ("It made A$3,870,000, or 65 cents", ["AUD", "AUD"]),
+    ("It made NZ$3m, or 6c a share", ["NZD", "NZD"]),
+    ("It made S$3m, or six cents a share", ["SGD", "SGD"]),
+    ("It made HK$3m, or a penny a share", ["HKD", "HKD"]),
+    ("It made 3 billion euros, or 40 cents a share", ["EUR", "EUR"]),
+    ("The dividend is 20 cents. Profit was A$5 million", ["AUD", "AUD"]),
+    ("It earned 291 cents a share. Headline profit was R5.2 billion", ["ZAR", "ZAR"]),
+    ("The South African miner earned 291 cents a share", ["ZAR"]),
+    ("The Toronto company, Canadian, earned 24 cents. Costs were US$1,034, after US$1,072", ["USD", "USD", "USD"]),
+    ("It made A$5m ($4m). The dividend is 20 cents", ["AUD", "AUD"]),
+    ("It made 5 billion pounds. The dividend is 20 cents", ["GBP", "USD"]),
+    ("It made A$5m, or 13 US cents a share", ["AUD", "USD"]),
+    ("It earned 8 pence (12 cents)", ["GBP"]),
+    ("It earned A$0.13 (9 US cents)", ["AUD"]),
+]
 
 APPROX = [
     ("about $5", "about"), ("roughly $5", "about"), ("some $5", "about"), ("nearly $5", "under"), ("just shy of $5", "under"),
@@ -249,6 +290,28 @@ def test_extents(text: str, expected: tuple[str, str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), [(t, True) for t in PER_SHARE] + [(t, False) for t in NOT_PER_SHARE])
 def test_per_share(text: str, expected: bool) -> None:  # noqa: FBT001
     assert [q.per_share for q in find_figures(text)] == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), CENTS_OF)
+def test_cents_go_with_the_money_of_the_article(text: str, expected: list[str]) -> None:
+    assert [q.unit for q in find_figures(text, dollar=find_dollar(text)[0])] == expected
+
+
+@pytest.mark.parametrize("text", FOOTNOTES)
+def test_a_footnote_mark_is_no_figure(text: str) -> None:
+    assert find_figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("DBS posted a profit of $1.3 billion, down 20 per cent", "SGD"),
+        ("DBS posted a profit of S$1.3 billion ($1 billion), down 20 per cent", "USD"),
+        ("Acme posted a profit of $1.3 billion, down 20 per cent", "USD"),
+    ],
+)
+def test_what_a_bare_dollar_means(text: str, code: str) -> None:
+    assert find_dollar(text)[0] == code
 
 
 @pytest.mark.parametrize("text", VETOES + MOVES)
@@ -317,14 +380,15 @@ def test_every_currency_after_a_figure_is_read(name: str) -> None:
 
 def test_the_tables_agree() -> None:
     assert all(key in BEFORE.values() or key in AFTER.values() for key in UNSETTLED)
-    assert {len(unit) for unit, _ in SUBUNITS.values() if unit not in UNSETTLED and unit != "$"} == {3}
+    assert {len(unit) for unit, _ in SUBUNITS.values() if unit not in UNSETTLED and unit not in (BARE_CENT, "$")} == {3}
+    assert all(unit == "$" or len(unit) == 3 for unit in CENTED)
     assert all(word == word.lower() for word in (*AFTER, *SUBUNITS, *SCALES, *HEDGES))
 
 
 PIECES = st.sampled_from(
     ["$", "€", "EUR ", "5", "1,234", "1.58", "12", ".", ",", " ", " to ", "-", " and ", "between ", "from ", "(", ")",
      "%", " cents", " million", "bn", " a share", "about ", "up to ", " or more", " plus or minus ", " = ", "\n", "兆",
-     "円", "Q1", "half a ", "a penny", "breakeven", "x"],
+     "円", "銭", "c", "(3c)", "A$", "Q1", "half a ", "a penny", "breakeven", "x"],
 )  # fmt: skip
 
 
