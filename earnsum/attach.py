@@ -49,7 +49,7 @@ def fits(entry: Entry, tag: str, role: str) -> bool:
     if entry.unit == "share":
         return tag in "sd" or (tag == "$" and entry.money_too)
     if entry.unit == "money":
-        return tag in "$ds"
+        return tag in "$ds" or (tag == "#" and entry.name == "revenue")
     if entry.unit == "percent":
         return tag == "$" and entry.money is not None
     return tag in "#d$"
@@ -132,6 +132,9 @@ def _is_new_clause(tokens: Sequence[Token], tags: str, at: int) -> bool:
     return tags.startswith("/_", at) and isinstance(mark, Cue) and mark.words not in RELATIVE
 
 
+VEHICLES = frozenset({"vehicle", "vehicles", "car", "cars", "truck", "trucks", "unit", "units", "autos", "aircraft", "motorcycles"})
+"""What sales may be counted in."""
+
 _PREPOSITIONS = frozenset({"before", "after", "for", "from", "excluding", "including", "than", "since", "following", "without"})
 
 
@@ -157,5 +160,7 @@ def _fitting(metric: Token, figure: Token, role: str) -> bool:
         if figure.mark.per_share and entry.unit == "money" and not entry.share:
             return False
         if entry.unit == "count" and figure.mark.kind == "money":
+            return False
+        if figure.tag == "#" and entry.unit == "money" and figure.mark.noun not in VEHICLES:
             return False
     return fits(entry, figure.tag, role)

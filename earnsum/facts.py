@@ -73,6 +73,7 @@ class Fact:
     kind: PeriodKind | None = None
     side: str = ""
     named: bool = False
+    listed: bool = False
     present: bool = False
     change_kind: ChangeKind | None = None
     by: str | None = None
@@ -291,7 +292,7 @@ _IS = frozenset({"was", "were", "is", "은", "는", "이", "가"})
 
 
 def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | None:
-    """Return the name before a general word ("operating result was a loss of $5 million", "the operating result was $5 million of losses")."""
+    """Return the name before a general word ("operating result was a loss of $5 million", "its ebit was $5 million of losses")."""
     start = min(at, metric_at)
     found = _SPECIFIC.search("".join(token.tag for token in tokens[:start]))
     if found is None:
@@ -333,6 +334,8 @@ def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
         return None if figure.per_share else entry.name
     if tag == "$" and entry.unit == "percent":
         return entry.money
+    if tag == "#" and entry.name == "revenue":
+        return "deliveries"  # sales counted in vehicles
     if entry.unit == "share" and tag == "$" and not entry.money_too:
         return None
     return entry.means or entry.name

@@ -36,6 +36,7 @@ _TWO_BASES = frozenset({"eps", "net_income", "operating_income", "pretax_income"
 def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[Resolved], list[Resolved]]:
     """Return the rows of the results and of the outlook, in the order of the text."""
     facts = [replace(fact, kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
+    facts = _with_lists(facts)
     results: list[Draft] = []
     guidance: list[Draft] = []
     for fact in facts:
@@ -125,11 +126,30 @@ def _sorted(drafts: list[Draft], fact: Fact) -> list[Draft]:
     def distance(draft: Draft) -> tuple[bool, int, bool, int]:
         index, at = draft.place(fact.index)
         later, far = index > fact.index, abs(fact.index - index)
-        if fact.metric is None and far:  # "the consensus was 5 cents and $3 billion": in the order of the reported ones
-            return (later, far, False, at)
+        if fact.metric is None and far:
+            return (later, far, _is_of_other_size(draft, fact), at if fact.listed else -at)
         return (later, far, not far and at > fact.at, abs(fact.at - at))
 
     return sorted(drafts, key=distance)
+
+
+def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
+    """Mark the expectations that name no metric and are told in a row ("the consensus was 5 cents and $3 billion"): in the order of the figures."""
+    bare = Counter(fact.index for fact in facts if fact.metric is None and fact.role in _EXPECTED)
+    return [replace(fact, listed=True) if fact.metric is None and bare[fact.index] > 1 else fact for fact in facts]
+
+
+_EXPECTED = ("estimate", "later")
+_PLAUSIBLE = 2
+"""How many times as large as a figure an expectation of it may be, before it is rather of another one."""
+
+
+def _is_of_other_size(draft: Draft, fact: Fact) -> bool:
+    """Tell whether an expectation is too large or too small to be of a draft's figure, as far as their sizes tell."""
+    if draft.figure is None or fact.figure is None or fact.role not in _EXPECTED:
+        return False
+    small, large = sorted((abs(draft.figure.value), abs(fact.figure.value)))
+    return large > _PLAUSIBLE * small > 0
 
 
 def _give_first(fact: Fact, pool: Iterable[Draft], role: str) -> bool:
@@ -292,7 +312,8 @@ def _give_gap(fact: Fact, results: list[Draft]) -> None:
 
 def _give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
     """Give a verdict that names no metric to the figure just told, in the sentence before and the same paragraph."""
-    before = [d for d in results if d.index == fact.index - 1 and d.actual is not None and "\n" not in text[d.sentence.end : fact.sentence.start]]
+    before = [d for d in results if d.index == fact.index - 1 and d.actual is not None]
+    before = [d for d in before if "\n" not in text[d.sentence.end : fact.sentence.start]]
     metrics = {d.metric for d in before}
     if len(metrics) != 1 and metrics != {"net_income", "eps"}:
         return  # of several figures, it may be any
