@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnsum.amounts import HEDGES, SCALES
+from earnsum.amountforms import HEDGES
 from earnsum.currencies import AFTER, BARE_CENT, BEFORE, CENTED, GLUED, SUBUNITS, UNSETTLED
 from earnsum.dollars import find_dollar
 from earnsum.figures import find_figures
 from earnsum.marks import Quantity
 from earnsum.model import Span
+from earnsum.numerals import SCALES
 from earnsum.sentences import fold
 
 # text → (the figure as written, its value, its unit)

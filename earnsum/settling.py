@@ -1,5 +1,5 @@
 """
-Cents: whose hundredths a bare "65 cents" are.
+Settling: which currency a writing means that several share: "kr", "Rs", "$", and whose hundredths a bare "65 cents" are.
 
 A dollar, a euro and a rand have cents, and an article that says "A$5 million" seldom says "13 Australian cents".  They go
 with the money that the sentence has just named; failing that with what the article mostly reckons in; and where it names
@@ -9,13 +9,14 @@ no sum at all, with the country it is from, or with what a bare "$" means there.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import regex
 
-from earnsum.amounts import ONE, Amount
-from earnsum.currencies import BARE_CENT, CENTED
+from earnsum.amounts import Amount
+from earnsum.currencies import BARE_CENT, CENTED, UNSETTLED
 from earnsum.marks import Quantity
+from earnsum.numerals import ONE
 
 _RAND = regex.compile(r"\bSouth[ -]Africa|\bJohannesburg\b|\bJSE\b")
 _SENTENCE_END = regex.compile(r"[.!?]['\")]?\s|\n")
@@ -50,6 +51,16 @@ def same_sentence_money(folded: str, before: Sequence[Quantity], at: int) -> str
     return None
 
 
-def of_one_money(a: Amount, b: Amount) -> bool:
-    """Tell whether two units can be one currency: bare cents go with any that has cents ("95 cents to US$1.05")."""
-    return a.unit == b.unit or (a.unit == BARE_CENT and b.unit in CENTED) or (b.unit == BARE_CENT and a.unit in CENTED)
+def settler(folded: str, dollar: str, amounts: Sequence[Amount]) -> Callable[[str], str]:
+    """Return what turns a unit as written into an ISO code, by looking in the article once for each shared writing."""
+    known = {"$": dollar}
+
+    def settle(unit: str) -> str:
+        if unit == BARE_CENT and unit not in known:
+            known[unit] = currency_of_cents(folded, amounts, dollar)
+        if unit not in known:
+            usual, others = UNSETTLED.get(unit, (unit, ()))
+            known[unit] = next((code for words, code in others if regex.search(words, folded)), usual)
+        return known[unit]
+
+    return settle

@@ -1,0 +1,56 @@
+"""
+Nouns: the things a number counts, "8.28 million paid subscribers".
+
+English only, and by the plural alone: no list of things could be complete, so any word before a plural is taken for part of
+the noun until one comes that begins another phrase.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+_NOUN = r"(?:\+|-plus)?(?:\ [A-Za-z][A-Za-z'&/-]*+){1,5}+"
+
+# Words that end the search for a counted noun: what follows them is another phrase.
+_NO_NOUN = frozenset(
+    """a an the this that these those its his her their our of in on at to for from by with as and or but nor than per versus vs v
+    while when where which who after before during since until against amid about over under above below up down out off
+    between is are was were be been being has have had do does did will would could should may might can compared expected
+    estimated forecast forecasts forecasted projected anticipated adjusted reported consensus estimate estimates expectation
+    expectations beat beats beating miss misses missing missed top tops topped topping exceed exceeds exceeded lag lags
+    meets met falls fell rises rose sees expects comes came gains drops jumps posts reports hits compares marks represents
+    includes excludes reflects means makes takes leaves puts brings said says excluding including ahead respectively
+    year-over-year year-on-year y/y yoy more less higher lower better worse increase decrease growth if so not also is it he
+    she they we""".split(),
+)
+_IRREGULAR = frozenset(
+    "people aircraft staff personnel men women children homes mw gw gwh mwh twh oz boe bpd boepd boed tonnes".split()
+)
+
+
+def noun_after(folded: str, end: int, *, near: bool) -> str | None:
+    """
+    Return the counted noun after a number: up to three words that end in a plural.
+
+    >>> noun_after("8.28 million paid subscribers in May", 12, near=False)
+    'paid subscribers'
+    """
+    found = _noun_pattern().match(folded, end, end + 64)
+    if not found:
+        return None
+    words = found.group().lower().removeprefix("-plus").lstrip("+").split()
+    for at, word in enumerate(words):
+        if word in _NO_NOUN or "'" in word:
+            return None
+        if word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+            return " ".join(words[max(0, at - 2) : at + 1])
+        if near:
+            return None
+    return None
+
+
+@cache
+def _noun_pattern() -> regex.Pattern[str]:
+    return regex.compile(_NOUN)
