@@ -142,7 +142,7 @@ class Caveat:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Summary:
     """All that one article (or one item of a round-up) says about a company's results."""
 
@@ -164,6 +164,29 @@ class Summary:
         if not with_text:
             del body["text"]
         return body
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the flat rows, for data frames and tables: a dict a row, every column always there (see `earnsum.rows`)."""
+        from earnsum.rows import flat_rows  # noqa: PLC0415 - what shows a summary stands above it
+
+        return flat_rows(self)
+
+    def __repr__(self) -> str:
+        """
+        Say on one line whose results these are and how many; article text is quoted, so that a terminal is safe from it.
+
+        >>> Summary(company=Company(name="Acme"), period=Period(kind="quarter", label="first quarter"))
+        <Summary 'Acme', 'first quarter': 0 results, 0 outlooks, 0 warnings>
+        """
+        who = ", ".join(repr(said) for said in (self.company.name or self.source, self.period.label) if said)
+        counts = (("result", self.results), ("outlook", self.guidance), ("warning", self.warnings))
+        return f"<Summary {who}: {', '.join(f'{len(found)} {name}' + 's' * (len(found) != 1) for name, found in counts)}>"
+
+    def _repr_html_(self) -> str:
+        """Return the tables as HTML, which is how a notebook shows a summary."""
+        from earnsum.render.html import fragment  # noqa: PLC0415 - what shows a summary stands above it
+
+        return fragment(self)
 
 
 _HIDDEN = frozenset({"shapes"})

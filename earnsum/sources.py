@@ -154,7 +154,7 @@ def _zstd_module(name: str) -> Any:
             return importlib.import_module(module)
         except ImportError:
             continue
-    raise InputError(name, "unsupported", "is zstd, which needs Python 3.14 or backports.zstd; or try: zstd -dc FILE | earnsum")
+    raise InputError(name, "unsupported", "is zstd; install the extra (pip install 'earnsum[zstd]'), or: zstd -dc FILE | earnsum")
 
 
 def _too_large(name: str, max_bytes: int) -> InputError:

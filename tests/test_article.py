@@ -273,10 +273,17 @@ def test_pdf_uses_the_package_where_there_is_one(monkeypatch: pytest.MonkeyPatch
     assert read_article(b"%PDF-1.7 ...").text == BODY
 
 
+def test_a_pdf_is_read_where_the_extra_is_installed() -> None:
+    pytest.importorskip("pypdf")
+    article = read_article((Path(__file__).parent / "pages" / "story.pdf").read_bytes())
+    assert article.text == "Acme earned $1.58 a share in the first quarter."
+
+
 def test_pdf_without_the_package_gives_advice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
     error = failure(b"%PDF-1.7 ...")
     assert (error.code, "pdftotext" in error.message) == ("unsupported", True)
+    assert "earnsum[pdf]" in error.message
 
 
 @pytest.mark.parametrize(

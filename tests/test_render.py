@@ -320,3 +320,27 @@ def test_catalogues_are_whole(language: str) -> None:
 if __name__ == "__main__":
     for name, make in CASES.items():
         (SNAPSHOTS / name).write_text(make(), "utf-8", newline="")
+
+
+def test_a_summary_gives_its_flat_rows() -> None:
+    assert ACME.rows() == flat_rows(ACME)
+    assert [tuple(row) for row in ACME.rows()] == [COLUMN_NAMES] * 7
+    assert NOTHING.rows() == []
+
+
+@pytest.mark.parametrize("summary", [ACME, GLOBEX, NOTHING, EVIL, Summary()], ids=lambda s: plain(s.source))
+def test_a_summary_is_told_on_one_line(summary: Summary) -> None:
+    told = repr(summary)
+    assert told.startswith("<Summary ")
+    assert f" {len(summary.results)} result" in told
+    assert not UNSEEN.search(told)
+    assert "\n" not in told
+
+
+@pytest.mark.parametrize("summary", [ACME, GLOBEX, NOTHING, EVIL, Summary()], ids=lambda s: plain(s.source))
+def test_a_notebook_shows_the_tables_of_the_page_without_its_links(summary: Summary) -> None:
+    [shown] = lxml.html.fragments_fromstring(summary._repr_html_())  # noqa: SLF001 - it is for notebooks alone
+    [page] = lxml.html.fromstring(render("html", summary)).iter("article")
+    assert [cell.text_content() for cell in shown.iter("th", "td")] == [cell.text_content() for cell in page.iter("th", "td")]
+    assert not list(shown.iter("script", "style", "a", "img"))
+    assert not [element for element in shown.iter() if "id" in element.attrib]

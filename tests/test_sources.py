@@ -92,6 +92,7 @@ def test_zstd_without_a_module_gives_advice(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("earnsum.sources._ZSTD_MODULES", ("no.such.module",))
     error = failure("-", stdin=b"\x28\xb5\x2f\xfd....")
     assert (error.code, "zstd -dc" in error.message) == ("unsupported", True)
+    assert "earnsum[zstd]" in error.message
 
 
 def test_zstd_is_decompressed_within_the_limit() -> None:

@@ -98,17 +98,28 @@ class Html:
         ids = {id(line): f"{anchor}-r{number}" for number, line in enumerate(lines, start=1)}
         marked, targets = self._text(summary, anchor, lines, ids)
         yield '<div class="wide">\n<div>\n'
-        for section in sections:
-            yield from self._section(section, ids, targets)
-        if note := report.note(sections):
-            yield f'<p class="note">{escape(note)}</p>\n'
-        for warning in report.warnings(summary):
-            yield f'<p class="warn">! {escape(warning)}</p>\n'
+        yield from self._tables(summary, sections, ids, targets)
         yield "</div>\n"
         if summary.text:
             yield f"<details>\n<summary>{escape(report.words('Article text'))}</summary>\n{self._legend()}"
             yield f'<div class="text" lang="{escape(summary.language)}" dir="auto">\n{marked}</div>\n</details>\n'
         yield "</div>\n</article>\n"
+
+    def fragment(self, summary: Summary) -> Iterator[str]:
+        """Yield the heading and the tables by themselves."""
+        who, where = self._report.heading(summary)
+        yield f"<article>\n<h2>{escape(who)}</h2>\n<p>{escape(where)}</p>\n"
+        yield from self._tables(summary, self._report.sections(summary), {}, {})
+        yield "</article>\n"
+
+    def _tables(self, summary: Summary, sections: Sequence[Section], ids: dict[int, str], targets: dict[Span, str]) -> Iterator[str]:
+        """Yield the sections, and what is to be said of them; lines without an id and figures without a target are not linked."""
+        for section in sections:
+            yield from self._section(section, ids, targets)
+        if note := self._report.note(sections):
+            yield f'<p class="note">{escape(note)}</p>\n'
+        for warning in self._report.warnings(summary):
+            yield f'<p class="warn">! {escape(warning)}</p>\n'
 
     def _legend(self) -> str:
         shown = "".join(f'<span class="mark {role}">{escape(self._report.words(name))}</span> ' for role, name in ROLES.items())
@@ -126,7 +137,8 @@ class Html:
             if line.row is None:
                 yield f'<tr class="group"><th scope="rowgroup" colspan="{len(keep)}">{name}</th></tr>\n'
                 continue
-            yield f'<tr id="{ids[id(line)]}"><th scope="row">{name}</th>'
+            anchor = f' id="{ids[id(line)]}"' if ids else ""
+            yield f'<tr{anchor}><th scope="row">{name}</th>'
             for n in keep[1:]:
                 cell = line.cells[n]
                 yield f"<td{_class(columns[n], cell)}>{self._cell(cell, targets)}</td>"
@@ -193,6 +205,11 @@ class Html:
                 yield f"<td{_class(column, cell)}{sort}>{escape(cell.text)}</td>"
             yield "</tr>\n"
         yield "</tbody>\n</table></div>\n</section>\n"
+
+
+def fragment(summary: Summary) -> str:
+    """Return the tables of one summary, to stand in somebody else's page: no script, no style, no article text."""
+    return "".join(Html(View()).fragment(summary))
 
 
 def _class(column: Column, cell: Cell | None = None) -> str:
