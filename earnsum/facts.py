@@ -335,7 +335,7 @@ def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
     if tag == "$" and entry.unit == "percent":
         return entry.money
     if tag == "#" and entry.name == "revenue":
-        return "deliveries"  # sales counted in vehicles
+        return None if role == "guide" else "deliveries"  # sales in vehicles; of those to come, often the whole market's
     if entry.unit == "share" and tag == "$" and not entry.money_too:
         return None
     return entry.means or entry.name

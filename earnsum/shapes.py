@@ -242,7 +242,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="guidance: METRIC FIGURE; METRIC FIGURE",
-        pattern=r"^ [_RB]{0,3} G [_N]{0,2} : (?: [^s$%#dNA]{0,14}? (?P<guide>{FIG}) )+",
+        pattern=r"^ [_RB]{0,3} G [_N]{0,2} : (?: [^s$%#dNAV]{0,14}? (?P<guide>{FIG}) (?: V [_NA]{0,3} {FIG} )? )+",
         example="Guidance: revenue of $11 billion; EBITDA of $2 billion.",
         reads={"guide": ("$11 billion", "$2 billion")},
         never="Results: revenue of $11 billion; EBITDA of $2 billion.",
