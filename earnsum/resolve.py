@@ -134,7 +134,7 @@ def _sorted(drafts: list[Draft], fact: Fact) -> list[Draft]:
 
 
 def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
-    """Mark the expectations that name no metric and are told in a row ("the consensus was 5 cents and $3 billion"): in the order of the figures."""
+    """Mark expectations that name no metric and stand in a row ("the consensus was 5 cents and $3 billion"): in the order of the figures."""
     bare = Counter(fact.index for fact in facts if fact.metric is None and fact.role in _EXPECTED)
     return [replace(fact, listed=True) if fact.metric is None and bare[fact.index] > 1 else fact for fact in facts]
 
