@@ -95,7 +95,9 @@ _FAMILIES = {
             (?:(?:{ORDINAL}|{LONG})[- ])?(?:month[- ]|{MONTH}\ )?(?:period|quarter|half|stretch|time|months?|level|figure|
                 span|weeks|number|result)s?\b
       | year-ago\b | year-earlier\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
-      | year\ (?:before|earlier|prior)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b | (?<=(?:vs\.?|versus|from|than|to|with)\ )year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b | previous\ 12\ months\b
+      | year\ (?:before|earlier|prior)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
+      | (?<=(?:vs\.?|versus|from|than|to|with)\ )year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
+      | previous\ 12\ months\b
       | year[- ](?:on|over)[- ]year\b | yoy\b | y/y\b | y-o-y\b | vorjahr\w*+ | sur\ un\ an\b | interanual\w*+
       | vj\.? | vor\ einem\ jahr\b | ein\ jahr\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
       | (?:gleichen|selben)\ (?:vorjahres)?

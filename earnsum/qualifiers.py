@@ -39,7 +39,7 @@ def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | Non
     """
     before = max((i for i in range(at) if tags[i] in "s$%#d;"), default=-1)
     start = before + 1
-    if before >= 0 and (trailing := _TRAILING.match(tags, before + 1)) and tags[trailing.end() : trailing.end() + 1] in ",":
+    if before >= 0 and (trailing := _TRAILING.match(tags, before + 1)) and tags[trailing.end() : trailing.end() + 1] in ("", ","):
         start = trailing.end()
     for near in range(max(at, metric_at or 0), start - 1, -1):
         if basis := basis_of(tokens[near]):
@@ -72,9 +72,18 @@ def find_shares(folded: str, start: int, end: int) -> Shares | None:
 
 
 _KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
-    ("constant_currency", regex.compile(r"(?i)constant[- ](?:currenc(?:y|ies)|exchange rates)|currency[- ]neutral|excluding (?:the (?:effects?|impact) of )?(?:currency|exchange)|at constant rates")),
+    (
+        "constant_currency",
+        regex.compile(
+            r"(?i)constant[- ](?:currenc(?:y|ies)|exchange rates)|currency[- ]neutral|at constant rates"
+            r"|excluding (?:the (?:effects?|impact) of )?(?:currency|exchange)"
+        ),
+    ),
     ("organic", regex.compile(r"(?i)\borganic(?:ally)?\b")),
-    ("like_for_like", regex.compile(r"(?i)\blike[- ]for[- ]like\b|\bon a comparable basis\b|\bcomparable (?:net )?(?:sales|revenue)")),
+    (
+        "like_for_like",
+        regex.compile(r"(?i)\blike[- ]for[- ]like\b|\bon a comparable basis\b|\bcomparable (?:net )?(?:sales|revenue)"),
+    ),
 )
 
 
@@ -84,7 +93,8 @@ def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
 
 
 _COUNT = regex.compile(
-    r"(?i)\b(?P<n>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)[ -]"
+    r"(?i)\b(?P<n>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"
+    r"[ -]"
     r"(?:[a-z]++ ){0,2}?(?:analysts?|economists|brokers|brokerages|brokerage houses|estimates)\b"
 )
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
@@ -103,10 +113,10 @@ def find_analysts(folded: str, start: int, end: int) -> int | None:
 
 def find_source(folded: str, tokens: Sequence[Token], at: int) -> str | None:
     """Return who an estimate is from, as the sentence writes it: the named source nearest to its figure."""
-    sources = [(abs(i - at), t) for i, t in enumerate(tokens) if isinstance(t.mark, Cue) and t.mark.entry and t.mark.entry.name == "source"]
+    sources = [i for i, t in enumerate(tokens) if isinstance(t.mark, Cue) and t.mark.entry and t.mark.entry.name == "source"]
     if not sources:
         return None
-    nearest = min(sources, key=lambda pair: pair[0])[1]
+    nearest = tokens[min(sources, key=lambda i: abs(i - at))]
     return folded[nearest.start : nearest.end].removesuffix("'s")
 
 
@@ -124,7 +134,8 @@ def find_period(periods: Sequence[PeriodMark], at: int) -> PeriodMark | None:
 
 
 _KEPT = regex.compile(
-    r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|back(?:s|ed) its|st(?:icks?|uck) (?:to|with|by)|kept|keeps|unchanged|confirm|stands by|continues? to expect|still expects?)"
+    r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|back(?:s|ed) its|st(?:icks?|uck) (?:to|with|by)|kept|keeps|unchanged|confirm"
+    r"|stands by|continues? to expect|still expects?)"
 )
 _FIRST = regex.compile(r"(?i)\b(?:initial(?:ly)?|initiat\w*|for the first time|issued its first|introduc\w*)\b")
 

@@ -12,46 +12,51 @@ import regex
 from earnsum.model import Span
 
 _FOLDS: dict[int, str] = (
-    dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " ")
+    dict.fromkeys((*map(ord, "\u00a0\u1680\u202f\u205f\u3000\t"), *range(0x2000, 0x200B)), " ")
     | dict.fromkeys(map(ord, "‘’‚‛′`´＇"), "'")
     | dict.fromkeys(map(ord, "“”„‟″＂«»"), '"')
     | dict.fromkeys(map(ord, "‐‑‒–−﹣－﹘"), "-")
     | {ord("⁄"): "/", ord("％"): "%", ord("﹪"): "%", ord("＄"): "$", ord("﹩"): "$", ord("￡"): "£", ord("￥"): "¥"}
-    | {ord("，"): ",", ord("．"): ".", ord("（"): "(", ord("）"): ")", ord("：") : ":", ord("＋"): "+"}
+    | {ord("，"): ",", ord("．"): ".", ord("（"): "(", ord("）"): ")", ord("："): ":", ord("＋"): "+"}
     | {0xFF10 + n: str(n) for n in range(10)}
 )
 
 
 def fold(text: str) -> str:
-    """
+    r"""
     Return the text with look-alike characters unified, one for one.
 
-    >>> fold("“1.58–1.60”\\u00a0％")
+    >>> fold("“1.58–1.60”\u00a0％")
     '"1.58-1.60" %'
     """
     return text if text.isascii() and "\t" not in text else text.translate(_FOLDS)
 
 
 ABBREVIATIONS = (
-    "Inc Corp Co Cos Ltd Plc Bros Mr Mrs Ms Dr St Jr Sr Gen Sen Rep Gov Prof vs v est No Nos approx incl excl ex avg adj adv "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri mln bln mn bn cts ct pct yr qtr U.S U.K U.N E.U N.Y a.m p.m "
-    "i.e e.g cf S.A N.V A.G S.p.A L.P LLC Rs Mio Mrd Ariz Calif Conn Fla Ga Ill Mass Md Mich Minn Mo Ore Pa Tenn Tex Va Wash Wis"
+    "Inc Corp Co Cos Ltd Plc Bros Mr Mrs Ms Dr St Jr Sr Gen Sen Rep Gov Prof vs v est No Nos approx incl excl ex avg adj "
+    "adv Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri mln bln mn bn cts ct pct yr qtr U.S U.K U.N "
+    "E.U N.Y a.m p.m i.e e.g cf S.A N.V A.G S.p.A L.P LLC Rs Mio Mrd Ariz Calif Conn Fla Ga Ill Mass Md Mich Minn Mo Ore Pa "
+    "Tenn Tex Va Wash Wis"
 ).split()
 """Words after which a full stop ends no sentence."""
 
 _ENDS = frozenset(word.lower() for word in ABBREVIATIONS)
 
 # A full stop, question or exclamation mark (and what closes with it), then space, then what can begin a sentence.
-BREAK = regex.compile(r"""[.!?][)\]"']*+(?:,(?=\ [A-Z"]))?+(?:\ ++(?=["'(\[]*+[^\Wa-z_]|["'(\[]*+[$€£¥₹])|(?<=\.,)\ ++|(?=[A-Z][a-z]++\ [a-z]))""", regex.VERBOSE)
+BREAK = regex.compile(
+    r"""[.!?] [)\]"']*+ (?:,(?=\ [A-Z"]))?+
+        (?: \ ++(?=["'(\[]*+[^\Wa-z_]|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=[A-Z][a-z]++\ [a-z]) )""",
+    regex.VERBOSE,
+)
 _LAST_WORD = regex.compile(r"[\w.&-]*+$")
 _LOOK_BACK = 24
 
 
 def find_sentences(folded: str) -> list[Span]:
-    """
+    r"""
     Split folded text into sentences and list items; a line break always ends one.
 
-    >>> text = "Profit was $1.5 mln. vs. $1.2 mln. Sales of Acme Inc. fell.\\n- EPS: $1"
+    >>> text = "Profit was $1.5 mln. vs. $1.2 mln. Sales of Acme Inc. fell.\n- EPS: $1"
     >>> [span.of(text) for span in find_sentences(text)]
     ['Profit was $1.5 mln. vs. $1.2 mln.', 'Sales of Acme Inc. fell.', '- EPS: $1']
     """

@@ -36,7 +36,8 @@ def _when(mark: PeriodMark, main: Period, folded: str) -> When | None:
     year = main.fiscal_year or (int(main.end[:4]) if main.end else None)
     if mark.year is not None and year is not None and mark.year < year - 1:
         return "other_year"
-    if mark.kind == main.kind == "quarter" and mark.fiscal_period and main.fiscal_period and mark.fiscal_period != main.fiscal_period:
-        ahead = (int(mark.fiscal_period[1]) - int(main.fiscal_period[1])) % 4
+    ours, its = main.fiscal_period, mark.fiscal_period
+    if mark.kind == main.kind == "quarter" and its and ours and its != ours:
+        ahead = (int(its[1]) - int(ours[1])) % 4
         return "next" if ahead == 1 else "previous"
     return None

@@ -71,7 +71,7 @@ def read_by(shape: Shape, text: str) -> list[str]:
 
 
 def language_of(shape: Shape) -> str:
-    """Return the language that a shape's sentences are written in: the first of those that have it and in which its example is read."""
+    """Return the language that a shape's sentences are written in: the first in which its example is read."""
     return (read_by(shape, shape.example) or SHAPES[shape.name][1])[0]
 
 

@@ -112,7 +112,9 @@ class Html:
         yield from self._tables(summary, self._report.sections(summary), {}, {})
         yield "</article>\n"
 
-    def _tables(self, summary: Summary, sections: Sequence[Section], ids: dict[int, str], targets: dict[Span, str]) -> Iterator[str]:
+    def _tables(
+        self, summary: Summary, sections: Sequence[Section], ids: dict[int, str], targets: dict[Span, str]
+    ) -> Iterator[str]:
         """Yield the sections, and what is to be said of them; lines without an id and figures without a target are not linked."""
         for section in sections:
             yield from self._section(section, ids, targets)
