@@ -98,6 +98,9 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         tag = tags[before]
         if before >= aside:
             continue
+        if tag == ")" and clause == at and (gloss := BRACKETS.search(tags, 0, before + 1)):
+            aside = gloss.start()
+            continue
         if (tag in "UD" and (gloss := ASIDE.search(tags, max(0, before - 24), before))) or (
             tags.startswith(",o", before) and (gloss := ASIDE.search(tags, max(0, before - 24), before + 1))
         ):
@@ -119,6 +122,9 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
 
 ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$")
 """``, which strip out charges,``: what is said between a subject and its verb names no metric of the verb's figure."""
+
+BRACKETS = regex.compile(r"\([^()]{2,}\)$")
+"""``(interest earned minus interest expended)``: what explains a name names no metric of the figure behind it."""
 
 OTHER_SUBJECT = regex.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
 """``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""

@@ -15,7 +15,7 @@ from itertools import zip_longest
 
 import regex
 
-from earnsum.abroad import find_part
+from earnsum.abroad import find_analysts_abroad, find_kind_abroad, find_part
 from earnsum.grammar import VERDICTS, Claim, Reading, Role, read_sentence
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.languages import ENGLISH
@@ -103,6 +103,12 @@ class Sentence:
             return find_scope(self.folded, self.span, self.tokens, metric_at)
         return find_part(self.folded, self.language, self.span, self.tokens, metric_at)
 
+    def analysts(self) -> int | None:
+        """Return how many analysts it says that an estimate is of."""
+        if self.language == ENGLISH:
+            return find_analysts(self.folded, *self.span)
+        return find_analysts_abroad(self.folded, self.language, self.span)
+
 
 def find_facts(
     folded: str, span: Span, index: int, tokens: Sequence[Token], periods: Sequence[PeriodMark], language: str = "en"
@@ -111,8 +117,8 @@ def find_facts(
     tags = "".join(token.tag for token in tokens)
     sentence = Sentence(folded=folded, span=span, index=index, tokens=tuple(tokens), tags=tags, periods=tuple(periods), language=language)
     readings, claims = read_sentence(tokens, language)
-    facts = [fact for reading in readings if reading.role != "skip" and (fact := _fact_of(sentence, reading)) is not None]
-    facts += [fact for claim in claims for fact in _claimed(sentence, claim)]
+    facts = [fact for reading in readings if reading.role != "skip" and (fact := _fact_of(sentence, reading, readings)) is not None]
+    facts += [fact for claim in claims for fact in _claimed(sentence, claim, readings)]
     if not facts and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
         facts.append(_said_of_before(sentence, said))
     return list(_with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
@@ -153,10 +159,12 @@ def _range(fact: Fact, a: Quantity, b: Quantity) -> Fact:
 # ---------------------------------------------------------------- figures
 
 
-def _fact_of(sentence: Sentence, reading: Reading) -> Fact | None:
+def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> Fact | None:
     """Return what a figure says; None where no metric is named and none may be meant."""
     entry = _entry(sentence.tokens, reading)
     metric, scope = _name(sentence, reading, entry)
+    if reading.role == "change" and entry is not None:
+        metric = _metric_of_level(entry, reading.metric_at, beside) or metric
     if metric is None and not _may_refer_back(sentence, reading, entry):
         return None
     if metric in STOCKS and _is_added(sentence.tags, reading.at):
@@ -185,7 +193,7 @@ def _fact_of(sentence: Sentence, reading: Reading) -> Fact | None:
         present=expected and _is_present(sentence, reading.at),
         change_kind=_change_kind(sentence, reading) if reading.role == "change" else None,
         by=find_source(sentence.folded, sentence.tokens, reading.at) if expected else None,
-        analysts=find_analysts(sentence.folded, *sentence.span) if expected else None,
+        analysts=sentence.analysts() if expected else None,
         revision=find_revision(sentence.folded, sentence.tags[: reading.at], sentence.span.start, at.start)
         if reading.role == "guide"
         else None,
@@ -196,6 +204,12 @@ def _fact_of(sentence: Sentence, reading: Reading) -> Fact | None:
     )
 
 
+def _metric_of_level(entry: Entry, metric_at: int | None, beside: Sequence[Reading]) -> str | None:
+    """Return the metric of the level that a name has in its sentence ("net income fell 4% to 74 cents a share": of EPS), if one only."""
+    levels = {metric_of(entry, r.figure, r.role) for r in beside if r.role == "actual" and r.metric_at == metric_at and r.figure.kind != "percent"}
+    return levels.pop() if len(levels) == 1 else None
+
+
 DECLARED = frozenset({"dividend", "buyback"})
 _EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}$")
 
@@ -204,7 +218,7 @@ def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     """Return a figure's role; a dividend declared beside an outlook is none ("cut its outlook and raised its dividend to 37 cents")."""
     said_before = sentence.language == ENGLISH and reading.role == "guide" and metric in DECLARED
     if said_before and not _EXPECTED_BEFORE.search(sentence.tags, 0, reading.metric_at or 0):
-        return "actual"
+        return "change" if reading.figure.kind == "percent" else "actual"
     return reading.role
 
 
@@ -371,6 +385,8 @@ def _change_kind(sentence: Sentence, reading: Reading) -> ChangeKind | None:
     here = reading.figure.span
     start = max((t.end for t in others if t.end <= here.start), default=sentence.span.start)
     end = min((t.start for t in others if t.start >= here.end), default=sentence.span.end)
+    if sentence.language != ENGLISH:
+        return find_kind_abroad(sentence.folded, sentence.language, Span(start, here.start), Span(here.end, end))
     return find_change_kind(sentence.folded, start, end)
 
 
@@ -380,7 +396,7 @@ _OUTLOOK_AFTER = regex.compile(r"[_oN]?[Gf]")
 _OUTLOOK_BEFORE = regex.compile(r"[Gf][_oBnK^vjk]{0,4}$")
 
 
-def _claimed(sentence: Sentence, claim: Claim) -> Iterator[Fact]:
+def _claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
     """Yield the facts of a verdict in words; none where it is said of an outlook, or of results in general."""
     tags = sentence.tags
     if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
@@ -389,7 +405,8 @@ def _claimed(sentence: Sentence, claim: Claim) -> Iterator[Fact]:
     profit = entry is not None and (entry.means or entry.name) == "net_income"
     subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)
     if subjects is None:
-        subjects = ("eps",) if profit else (entry.name,) if entry else ()
+        level = _metric_of_level(entry, claim.at, readings) if entry else None
+        subjects = ("eps",) if profit else (level or entry.name,) if entry else ()
     adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
     for subject in subjects:
         yield Fact(

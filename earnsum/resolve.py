@@ -127,7 +127,7 @@ def _sorted(drafts: list[Draft], fact: Fact) -> list[Draft]:
         index, at = draft.place(fact.index)
         later, far = index > fact.index, abs(fact.index - index)
         if fact.metric is None and far:
-            return (later, far, _is_of_other_size(draft, fact), at if fact.listed else -at)
+            return (later, far, _is_of_other_size(draft, fact), -at if fact.role in _EXPECTED and not fact.listed else at)
         return (later, far, not far and at > fact.at, abs(fact.at - at))
 
     return sorted(drafts, key=distance)
@@ -200,7 +200,10 @@ def _join_orphans(results: list[Draft]) -> None:
         homes = [d for d in homes if d.metric == orphan.metric or (generic and d.metric in {*PROFITS, "eps"})]
         free = [d for d in homes if d.change is None and (d.metric == orphan.metric or abs(d.index - orphan.index) <= REACH)]
         free.sort(key=lambda d: (d.metric != orphan.metric, d.basis == "adjusted", d.metric == "eps", d.index))
-        if any(_is_same_change(d.change, orphan.change) for d in homes):
+        same = [d for d in homes if _is_same_change(d.change, orphan.change)]
+        if same:
+            if orphan.change is not None and _is_finer(orphan.change, same[0].change):
+                same[0].take("change", orphan.change)
             results.remove(orphan)
         elif free and orphan.change is not None and (free[0].metric == orphan.metric or all(d.change is None for d in homes)):
             free[0].take("change", orphan.change)
@@ -212,6 +215,12 @@ def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
     if a is None or b is None or a.figure is None or b.figure is None:
         return False
     return abs(a.figure.value - b.figure.value) < 1
+
+
+def _is_finer(new: Fact, old: Fact | None) -> bool:
+    """Tell whether a change is written with more places than one of the title."""
+    places = [fact.figure.value.as_tuple().exponent for fact in (new, old) if fact is not None and fact.figure is not None]
+    return places[0] < places[-1]  # type: ignore[operator] - finite numbers
 
 
 def _give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
