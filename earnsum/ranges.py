@@ -46,10 +46,17 @@ _CHANGED = regex.compile(
     regex.VERBOSE,
 )
 LONGEST_LINK = 24
+# "to $9.2 billion to $9.4 billion from $9.5 billion to $9.7 billion": a range before, so a range behind
+_FROM_RANGE = regex.compile(r",?\ (?:(?:up|down|lowered|raised|cut)\ )?from\ ", regex.IGNORECASE)
+# range from a loss of 5 cents per share to earnings of 2 cents · between a loss of $5 million and a profit of $3 million
+_TO_PROFIT = regex.compile(
+    r"\ (?P<link>to|and)\ (?:an?\ )?(?:net\ )?(?:profit|earnings|income|gain)\ of\ (?:up\ to\ )?", regex.IGNORECASE
+)
+_FROM_LOSS = regex.compile(r"(?ri)(?:(?P<from>rang(?:e|es|ing)\ (?:\w+\ )?from|anywhere\ from)|between)\ an?\ (?:net\ )?loss\ of\ ")
 
 
 def _link(a: Amount, b: Amount, folded: str) -> str | None:
-    """Name what joins two neighbouring amounts: "to", "dash", "and" (after "between"), "onto" ("von … auf"), or nothing."""
+    """Name what joins two neighbouring amounts: "to", "dash", "and" (after "between"), "onto" ("von … auf"), "loss", or nothing."""
     if b.left - a.right > LONGEST_LINK or b.left < a.right:
         return None
     gap = folded[a.right : b.left]
@@ -63,7 +70,16 @@ def _link(a: Amount, b: Amount, folded: str) -> str | None:
         _is_low_end(a, b, folded) or folded[max(0, a.left - 20) : a.left].lower().endswith((*_BETWEEN, *_RANGE_OF))
     ):
         return "and"
-    return None
+    return "loss" if _from_loss(a, b, folded) else None
+
+
+def _from_loss(a: Amount, b: Amount, folded: str) -> bool:
+    """Tell whether two amounts are a range from a loss to a profit: "range from a loss of 5 cents to earnings of 2 cents"."""
+    found = _TO_PROFIT.fullmatch(folded, a.right, b.left)
+    lead = _FROM_LOSS.match(folded, max(0, a.left - 40), a.left) if found else None
+    if found is None or lead is None or a.signed or b.signed:
+        return False
+    return (lead["from"] is not None) == (found["link"].lower() == "to")
 
 
 def _is_low_end(a: Amount, b: Amount, folded: str) -> bool:
@@ -119,6 +135,8 @@ def matched(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
 
 def _paired(a: Amount, b: Amount, link: str, folded: str) -> tuple[Amount, Amount] | None:
     """Return the two ends of a range, or None where the amounts only stand side by side."""
+    if link == "loss":
+        a = replace(a, negative=True, signed=True)
     if link == "dash" and b.negative and folded[a.right : b.left] == " ":
         b = replace(b, negative=False, signed=False, start=b.start + 1)
     stated = a.kind != "bare"
@@ -146,6 +164,7 @@ def _is_change(a: Amount, times: Decimal, folded: str) -> bool:
 def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
     """Yield single amounts and the pairs that are ranges, in order."""
     at = 0
+    range_end: int | None = None
     links = [_link(a, b, folded) for a, b in pairwise(amounts)] + [None]
     while at < len(amounts):
         first = amounts[at]
@@ -165,6 +184,8 @@ def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
             is_from = _FROM.search(folded, max(0, first.left - 20), first.left) and not _RANGE_FROM.search(
                 folded, max(0, first.left - 40), first.left
             )
+            if range_end is not None and _FROM_RANGE.fullmatch(folded, range_end, first.left):
+                is_from = None
             # "from A to B", "raised by A to B to C": the first stands alone
             if chain % 2 or (chain == 2 and is_from) or links[at + 1] in ("dash", "and"):
                 alone = matched(first, second) if is_from else None
@@ -173,6 +194,7 @@ def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
                 continue
         pair = _paired(first, second, link, folded)
         yield pair or (first, None)
+        range_end = pair[1].right if pair else None
         at += 2 if pair else 1
 
 

@@ -158,6 +158,8 @@ RANGES = [
     ("($0.05)-($0.03)", ("-0.04", "-0.05", "-0.03", "USD")),
     ("($0.05) to ($0.03)", ("-0.04", "-0.05", "-0.03", "USD")),
     ("($300,000)-$3.6M", ("1650000", "-300000", "3600000", "USD")),
+    ("range from a loss of 5 cents per share to earnings of 2 cents per share", ("-0.015", "-0.05", "0.02", "USD")),
+    ("between a net loss of $5 million and a profit of $3 million", ("-1000000", "-5000000", "3000000", "USD")),
     ("$62.0M-70.0M", ("66000000", "62000000", "70000000", "USD")),
     ("3.9m-4.3m ounces", ("4100000", "3900000", "4300000", "count")),
     ("between 95 cents and US$1.05", ("1", "0.95", "1.05", "USD")),
@@ -175,6 +177,9 @@ NO_RANGES = [
     ("up 5% over $4 billion", ["5", "4000000000"]),
     ("raised it from $1.10 to $1.40 to $1.20 to $1.50", ["1.25", "1.35"]),
     ("raised it from $1.10-$1.40 to $1.20-$1.50", ["1.25", "1.35"]),
+    ("cut it to $1.10 to $1.40 from $1.20 to $1.50", ["1.25", "1.35"]),
+    ("cut it to $1.10 to $1.40 per share, down from $1.20 to $1.50", ["1.25", "1.35"]),
+    ("swung from a loss of 5 cents to a profit of 2 cents", ["0.05", "0.02"]),
     ("raised it by 5 cents to $1.10 to $1.40", ["0.05", "1.25"]),
 ]
 
