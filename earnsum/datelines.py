@@ -40,7 +40,8 @@ def dateline_end(folded: str, start: int) -> int:
         # "SPRINGFIELD (AP) - " against "GLOBEX (GBX) - ": a ticker is made of the name's letters.
         rest = iter(letters)
         coded = agency.isupper() and " " not in agency
-        proved = ":" not in agency and (not coded or (shouted and not all(char in rest for char in agency if char.isalpha())))
+        short = all(char in rest for char in agency if char.isalpha())
+        proved = ":" not in agency and not short and (not coded or shouted)
     else:
         proved = shouted
     if proved or found["day"] or (state and (shouted or _STATE.match(state))):

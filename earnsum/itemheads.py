@@ -9,10 +9,10 @@ from earnsum.namewords import without_suffix
 from earnsum.sentences import fold
 
 _ITEM = re.compile(
-    r"[-*•·]?\ ?(?P<name>[^\n:()\[\]—-]{1,60}?(?:-\w[^\n:()\[\]—-]{0,40}?)?)(?:\ ?\((?P<ticker>[A-Z0-9.:\ -]{1,16})\))?"
-    r"(?::|\ -{1,2}|\ ?—)\ (?=\S)"
+    r"[-*•·]?\ ?(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>[^\n:()\[\]—|-]{1,60}?(?:-\w[^\n:()\[\]—|-]{0,40}?)?)"
+    r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})|[A-Z][A-Za-z]{1,20})\))?(?P<dash>:|\ -{1,2}|\ ?—|\ \|)\ (?=\S)"
 )
-_DASHES = ("- ", "— ", "– ", ": ")
+_DASHES = ("- ", "— ", "– ", ": ", "| ")
 _ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|(?:&|of|and|the|de)$")
 _NO_HEAD = re.compile(
     r"(?i)\b(?:earnings|eps|revenues?|sales|profits?|income|loss(?:es)?|margin|ebitda?|cash|debt|dividend|guidance|outlook|shares?|"
@@ -21,6 +21,9 @@ _NO_HEAD = re.compile(
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\b"
 )
+_LONG = 60
+_MANY = 6
+"""More letters and words than a heading has that is a name alone."""
 
 
 def find_item_head(line: str) -> Company | None:
@@ -37,11 +40,33 @@ def find_item_head(line: str) -> Company | None:
         return None
     name = found["name"].strip()
     words = name.split()
-    if len(words) > 8 or not words or _NO_HEAD.search(name) or not all(map(_ITEM_WORD.match, words)):
+    if len(words) > 8 or not words or not all(map(_ITEM_WORD.match, words)):
         return None
-    if found["ticker"] is None and name.isupper() and len(name) > 4:
+    # "First Cash Services (FCS) - " against "Free cash flow (FCF): ".
+    coded = found["ticker"] is not None and found["dash"] != ":" and all(word[0].isupper() for word in words)
+    if _NO_HEAD.search(name) and not (coded and len(words) > 1 and found["ticker"] == "".join(word[0] for word in words)):
+        return None
+    if found["ticker"] is None and name.isupper() and len(name) > 4 and found["dash"] != " |":
         return None  # "TOKYO - ", where a report is dated from
     exchange, _, ticker = (found["ticker"] or "").rpartition(":")
     return Company(
         name=without_suffix(name.split(",")[0].strip()), ticker=ticker.strip() or None, exchange=exchange.strip() or None
     )
+
+
+def find_heading(line: str) -> Company | None:
+    """
+    Read a line that holds a company's name alone, as a heading over what is told of it.
+
+    >>> find_heading("ACME FOODS")
+    Company(name='ACME FOODS', ticker=None, exchange=None)
+    """
+    if len(line) > _LONG or line.endswith((".", ":", "?", "!")):
+        return None
+    name = fold(line).strip("*# ")
+    if (head := find_item_head(f"{name} - …")) is not None:
+        return head
+    words = name.split()
+    if not words or len(words) > _MANY or _NO_HEAD.search(name) or not all(map(_ITEM_WORD.match, words)):
+        return None
+    return Company(name=without_suffix(name))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from earnsum.nameuses import Use
 
+_BRAND = re.compile(r" (?:Group|Holdings?)\Z")
 INITIALS = re.compile(r"(?<![\w'])[A-Z]|(?<= )&")
 
 
@@ -43,7 +44,8 @@ def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, st
     if not both and not any(form.isupper() for form in fullest):
         return fullest
     long_forms = [form for form in fullest if " " in form]
-    spelt = {"".join(word[0] for word in form.split()).upper(): form for form in long_forms}
+    spelt = {"".join(INITIALS.findall(_BRAND.sub("", form).replace(" and ", " & "))): form for form in long_forms}
+    spelt |= {"".join(word[0] for word in form.split()).upper(): form for form in long_forms}
     spelt |= {"".join(INITIALS.findall(form)): form for form in long_forms}
     # What stands in brackets after a name is a ticker, unless the text goes on to use it as the name.
     spelt |= {use.ticker: use.name for use in uses if use.ticker and not use.exchange and use.ticker in both}

@@ -18,7 +18,7 @@ from earnsum.marks import Mark
 from earnsum.model import Span
 from earnsum.nameforms import INITIALS, fullest_forms
 from earnsum.nameuses import DAY_MOVE, TICKER, Piece, Use, use_of
-from earnsum.namewords import BRANDED, COMMON, COUNTRIES, OPENERS, SUFFIX, is_common, is_suffix
+from earnsum.namewords import BRANDED, CITIES, COMMON, COUNTRIES, OPENERS, SUFFIX, is_common, is_suffix
 from earnsum.sentences import fold
 
 
@@ -42,13 +42,18 @@ class Names:
 _TITLE_FLAG = re.compile(r"(?:[A-Z]{4,}(?: [0-9])?-)+(?=[A-Z])")
 """What an agency puts before a title that it sends again: "CORRECTED-", "UPDATE 1-"."""
 _WORD = (
-    r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,4}(?=[A-Z][a-z])|[a-z]{1,2}(?=[A-Z])|[0-9]{1,2}(?=[A-Z]))[\w&'+!-]*+(?:\.(?=[A-Za-z])[\w&'+!-]*+)*+"
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,4}(?=[A-Z][a-z])|[a-z]{1,2}(?=[A-Z])|[0-9]{1,2}(?=[A-Z])|(?![qh][1-4])[a-z][0-9](?=\ [A-Z]))"
+    r"[\w&'+!-]*+(?:\.(?=[A-Za-z])[\w&'+!-]*+)*+"
 )
-_JOINT = rf"(?:,?\ (?={SUFFIX})|\ (?:&\ |of\ |de\ |and\ (?=[A-Z][\w&]*\ {SUFFIX}))?)"
+_JOINT = rf"(?:,?\ (?={SUFFIX})|\ (?:&\ |of\ |d[eo]\ |and\ (?=[A-Z][\w&]*\ {SUFFIX}))?)"
 # This one is tried at every place of a text, so a look-ahead for its first letters pays.
 _RUN = re.compile(
-    rf"(?<![\w$€£'.-])(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž])(?:(?:[A-Z]\.)++\ ?)?{_WORD}(?:{_JOINT}{_WORD}|,?\ plc\b){{0,7}}+"
+    rf"(?<![\w$€£'.-])(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z])(?:(?:[A-Z]\.)++\ ?)?"
+    rf"{_WORD}(?:{_JOINT}{_WORD}|,?\ plc\b){{0,7}}+"
 )
+_GLUED = {" in ": " In ", " on ": " On ", " for ": " For ", " the ": " The ", " and ": " & "}
+"""What stands between the parts of a name, and how it is counted among its initials: "Anvils and Motion" is "A&M"."""
+_NATION = "US "
 _FEW = 12
 """As many words are sooner looked for one by one than all words of the text listed."""
 _LOWER = re.compile(r"\b[a-z]+\b")
@@ -87,14 +92,14 @@ def find_uses(folded: str) -> list[Use]:
         start = run.start()
         if start == 0 or folded[start - 1] == "\n":
             after = dateline_end(folded, start)
-        if start < after:
+        if start < after or folded.startswith("$", run.end()):  # "HK$"
             continue
         word = run[0]
         if " " in word:
             uses += filter(None, _read_run(folded, start, word.split(" ")))
         elif not is_common(word.strip(".,!"), first=True) and (use := use_of(folded, [(start, run.end(), word)])):
             uses.append(use)
-    uses = list(_joined_by_initials(folded, uses))
+    uses = _with_nation(folded, list(_joined_by_initials(folded, uses)))
     # "United" is short for "United Foods" where the text has that, else it is no name.
     long = {use.name.split()[0] for use in uses if " " in use.name}
     # Take no surname for a company: "Jane Doe, its chief executive" tells of "Doe" too.
@@ -102,7 +107,21 @@ def find_uses(folded: str) -> list[Use]:
     return [
         replace(use, weight=-2, person=True) if use.name.removesuffix("'s") in surnames else use
         for use in uses
-        if use.name in long or use.name.lower() not in OPENERS
+        if (use.name in long or use.name.lower() not in OPENERS) and use.name not in CITIES
+    ]
+
+
+def _with_nation(folded: str, uses: list[Use]) -> list[Use]:
+    """Give "Anvils" its "US" back where the text knows a "US Anvils Group"."""
+    national = {use.name for use in uses if use.name.startswith(_NATION)}
+    if not national:
+        return uses
+    return [
+        replace(use, name=longer, span=Span(use.span.start - len(_NATION), use.span.end))
+        if folded.startswith(_NATION, max(0, use.span.start - len(_NATION))) and any(name.startswith(longer) for name in national)
+        else use
+        for use in uses
+        for longer in [_NATION + use.name]
     ]
 
 
@@ -114,7 +133,7 @@ def _joined_by_initials(folded: str, uses: Sequence[Use]) -> Iterator[Use]:
         use = uses[at]
         after = uses[at + 1] if short and at + 1 < len(uses) else use
         gap = folded[use.span.end : after.span.start] if after.span.start - use.span.end <= 5 else ""
-        if gap in (" in ", " on ", " for ", " the ") and "".join(INITIALS.findall(use.name + gap.title() + after.name)) in short:
+        if gap in _GLUED and "".join(INITIALS.findall(use.name + _GLUED[gap] + after.name)) in short:
             span = Span(use.span.start, after.span.end)
             use = replace(after, span=span, name=span.of(folded), weight=max(use.weight, 0) + after.weight, inside=use.inside)
             at += 1
@@ -148,7 +167,9 @@ def _read_run(folded: str, start: int, words: Sequence[str]) -> Iterator[Use | N
     name: list[Piece] = []
     for place, piece in enumerate(pieces):
         word = piece[2].strip(".,!")
-        if name and word in ("of", "de", "and", "&", "plc"):
+        if (name and word in ("of", "de", "do", "and", "&", "plc")) or (
+            not name and (_is_initial(piece[2], pieces[place + 1 :]) or _is_national(folded, word, pieces[place + 1 :]))
+        ):
             name.append(piece)
         elif is_common(word, first=not name):
             if name:
@@ -163,6 +184,27 @@ def _read_run(folded: str, start: int, words: Sequence[str]) -> Iterator[Use | N
                 name = []
     if name:
         yield use_of(folded, name)
+
+
+def _is_initial(word: str, rest: Sequence[Piece]) -> bool:
+    """Tell a letter that a name begins with ("L Brands") from the article, and from a letter that stands alone."""
+    return (
+        len(word) == 1
+        and word.isupper()
+        and word not in "AIQ"
+        and bool(rest)
+        and not is_common(rest[0][2].strip(".,!"), first=True)
+    )
+
+
+def _is_national(folded: str, word: str, rest: Sequence[Piece]) -> bool:
+    """Tell a country in a name: "US Anvils Group", "Norway Anvils (NAV) said"."""
+    return (
+        (word in ("US", "U.S") or word.lower() in COUNTRIES)
+        and bool(rest)
+        and not is_common(rest[0][2].strip(".,!"), first=True)
+        and _is_brand(folded, rest)
+    )
 
 
 def _ends_name(folded: str, name: Sequence[Piece], rest: Sequence[Piece]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import regex  # where a name stands twice in a pattern; elsewhere `re` costs half as much a call
 
+from earnsum.currencies import ISO_CODES
 from earnsum.marks import Mark
 from earnsum.model import Span
 from earnsum.namewords import COMMON, PLAIN, TITLE_SUBJECT, without_suffix, words_in
@@ -59,7 +60,7 @@ _REPORTS = re.compile(
     r"(?:(?:also|has|had|on|late|said|today|just|again|[A-Z][a-z]{1,6}day|announced) ){0,4}"
     r"(?:reported|posted|said|says|earned|lost|beat|missed|reports?|posts?|recorded|announced|booked|made|saw|logged|swung|delivered|"
     r"generated|guided|expects?|forecasts?|raised|lifted|cut|topped|exceeded|announces|sees|registered|turned|outdid|projects|"
-    r"projected|warned|continues|issued|did|tops|beats|misses|notched|now|gave|unveiled|declared|slumped)\b"
+    r"projected|warned|continues|issued|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped)\b"
 )
 _OWNS = re.compile(
     r"(?P<owner>'s?'?)? (?:(?:GAAP|[a-z0-9Q+-][\w.%-]{0,24}+) ){0,3}?"
@@ -93,6 +94,7 @@ _PERSON_AFTER = re.compile(
     rf"(?:{_POSTS})\b)|,? \(?(?:told|wrote)\b"
 )
 _INDICES = words_in("Index index ETF Composite Average Futures futures Fund")
+_CODES = frozenset(ISO_CODES)
 _PLACES = words_in("in across throughout near outside within to between")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 BELONGS = (
@@ -123,7 +125,7 @@ def use_of(folded: str, name: Sequence[Piece]) -> Use | None:
     if owner is not None and _REPORTS.match(folded, stop) and not _OWNS.match(folded, start + owner.start()):
         owner = None  # the possessive belongs to the name: "Baker's reported …"
     stated = whole[: owner.start()] if owner else whole
-    if len(stated) < 2 or stated.lower() in COMMON:
+    if len(stated) < 2 or stated.lower() in COMMON or (stated in _CODES and folded[stop : stop + 2].strip().isdigit()):
         return None
     span = Span(start, start + len(stated))
     before = _words_before(folded, start)

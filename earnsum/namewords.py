@@ -25,6 +25,10 @@ COUNTRIES = words_in(
     qatar romania spain sweden switzerland taiwan thailand turkey vietnam wales zealand
     """
 )
+CITIES = frozenset(
+    ("Hong Kong", "Abu Dhabi", "New York", "New Zealand", "New Delhi", "Los Angeles", "San Francisco", "South Africa")
+)
+"""Places of two words, which are no company by themselves."""
 # What a capitalised word may be without being a name.
 COMMON = words_in(
     """
@@ -44,7 +48,7 @@ COMMON = words_in(
     mexico mining minister monday more moreover most mr mrs ms much my nasdaq national net new next nikkei nine no non-gaap
     nor nordic north norwegian not november now nyse october of oil omicron on once one operating operations or other our
     outlook over overall owner parent parliament per pre-tax president pretax previously prior profit profits provisions q1 q2
-    q3 q4 quarter quarterly read refiner rental reported reserve results retail retailer revenue revenues rmb rs russia
+    q3 q4 quarter quarterly read refiner reit reits rental reported reserve results retail retailer revenue revenues rmb rs russia
     russian s&p sales same same-store saturday second second-quarter secretary see sek senate senator separately september
     several shareholder shareholders shares she since singapore six so some south spanish still stock stocks street strong
     such sunday swedish swiss tech that that's the their then there there's these they third third-quarter this those though
@@ -71,9 +75,11 @@ PLAIN = words_in(
 # These open a name where more follows ("General Foods").
 OPENERS = words_in(
     """
-    american asian australian bank brazilian british canadian check china chinese consumer dollar european federal first
-    france french general german global good india indian industrial international italian japan japanese korea korean london
-    mexican national new north royal russian singapore south spanish swedish swiss treasury united western
+    american argentine asian australian austrian bank belgian brazilian british canadian check chilean china chinese consumer
+    czech dollar egyptian emirati european federal first five french france general german global good greek hungarian india
+    indian indonesian industrial international irish israeli italian japan japanese kenyan korea korean kuwaiti london malaysian
+    mexican national new nigerian north peruvian philippine polish portuguese royal russian saudi scottish seven singapore six
+    south spanish swedish swiss taiwanese thai treasury turkish two united vietnamese welsh western
     """
 )
 # These may stand within a name ("Acme Airlines").
@@ -82,7 +88,7 @@ _INNER = words_in(
     africa airline airlines america american asia australia bank banks basic brazil britain canada capital check china chinese
     commission companies company composite consumer danish dollar dutch energy europe european federal finance financial
     finnish france french gas germany global good group half house india indian industrial insurer international italian japan
-    korean london mexico mining national north oil one operations overseas parent rental retail russia services singapore
+    korean london mexico mining national north oil one operations overseas parent reit rental retail russia services singapore
     south street swedish swiss tech trading treasury united western world york
     """
 )
@@ -97,12 +103,12 @@ _TITLE_WORDS = (
     r"reports?|posts?|says?|sees?|beats?|miss|misses|tops?|jumps?|falls?|rises?|drops?|gains?|surges?|slides?|soars?|sinks?|"
     r"tumbles?|plunges?|swings?|cuts?|raises?|hikes?|lifts?|warns?|expects?|forecasts?|earns?|loses|narrows|widens|doubles|"
     r"triples|climbs?|slips?|dips?|pops?|rallies|delivers?|smashes|crushes|turns?|logs?|books?|records?|unveils?|announces?|"
-    r"hits?|returns?|nears|declares?|boosts?|trims?|slashes|guides?|foresees|outdoes|turns|multiplies|gets|enjoys|profits?|"
+    r"hits?|returns?|nears|comes|declares?|boosts?|trims?|slashes|guides?|foresees|outdoes|turns|multiplies|gets|enjoys|profits?|"
     r"earnings|revenues?|sales|results|shares|stock|stocks|loss|losses|income|margins?|dividend|outlook|guidance|first|"
     r"second|third|fourth|half|full|annual|quarterly|quarter|net|operating|pretax|pre-tax|core|strong|record|lags|slows?|"
     r"eases?|accelerates?|gdp|cpi|inflation|jobless|unemployment|prices|exports|imports|matches|trumps|eclipses|exceeds|"
     r"shows|sells?|slumps|increases|increased|declines?|decreases|decreased|grows|sticks|withdraws|suspends|estimates|projections|"
-    r"expectations|million|billion"
+    r"expectations|million|billion|easily|sharply|narrowly|slightly|handily|nearly|barely|modestly"
 )
 _TITLE_LINKS = r"still|now|is|are|has|to|up|down|and|for|in|on|after|as|with|vs|over|by|from|at|amid"
 _TITLE_STOP = re.compile(rf"(?i:{_TITLE_WORDS}|{_TITLE_LINKS}|q[1-4]|[1-4]q[0-9]*|fy[0-9]*|h[12]|ceo|cfo|preview)\Z")
@@ -135,7 +141,9 @@ def is_common(word: str, *, first: bool) -> bool:
     if SHAPED.match(word) or _TITLE_STOP.match(word):
         return True
     base = low.removesuffix("'s")
-    return (low in COMMON or base in COMMON or (first and base in COUNTRIES)) and (first or low not in _INNER)
+    if first and (base in COUNTRIES or low.endswith("maker")):  # "Drugmaker Acme"
+        return True
+    return (low in COMMON or base in COMMON) and (first or low not in _INNER)
 
 
 @lru_cache(maxsize=8192)

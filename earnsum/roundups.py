@@ -9,27 +9,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from earnsum.companies import find_item_head, named
+from earnsum.companies import named
 from earnsum.datelines import dateline_end
+from earnsum.itemheads import find_heading, find_item_head
 from earnsum.model import Company, Span
 from earnsum.names import Names, is_named
 from earnsum.nameuses import Use
+from earnsum.namewords import COMMON
 from earnsum.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 
 _MOVERS = re.compile(
     r"(?i)\b(?:biggest movers?|making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks? (?:moving|to watch|on the move)|"
-    r"shares to watch|earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
+    r"shares to watch|factors to watch|main business stories|stock market (?:news|today|close)|market (?:close|wrap)|"
+    r"earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
     r"corporate report|stocks in (?:the news|focus))\b|\A(?:[1-4]Q|Q[1-4]) results:|\Astocks -|(?:,| and| &) more\Z"
 )
+_TRADES = (
+    r"(?:banks|lenders|airlines|carriers|retailers|(?:auto|car|chip|drug)makers|insurers|reits|brewers|telcos|miners|utilities|"
+    r"railroads|homebuilders|oil majors|stores)"
+)
+_MANY = re.compile(
+    r"(?i)\A(?:(?:airline|bank|retail|reit|chip|oil) (?:results|earnings|profits)\b"
+    rf"|(?:[\w.]+ ){{0,3}}{_TRADES}"
+    r"(?:'|(?: \w+)? (?:results|earnings|report|post|beat|miss|fall|rise|drop|slide|profits|see|lose)\b))"
+)
+"""A title that tells of a trade rather than of a company."""
 _PROFIT = re.compile(r"(?i)\b(?:profits?|income|earnings|loss(?:es)?|eps|ebitda|results)\b")
-_SALES_SUM = re.compile(r"(?i)\b(?:sales|revenues?)\b[^.\n]{0,80}?(?:[$€£¥₹]|\bRs\b|[0-9] (?:million|billion|crore))")
+_SALES_SUM = re.compile(
+    r"(?i)\b(?:sales|revenues?)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|[0-9] (?:million|billion|crore))"
+)
 _VERDICT = re.compile(
     r"\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|better[- ]than|higher than|fell short|ahead of|above|below)\b"
 )
 _EVEN = 0.3
 """The share of a text that a rival is not given in an article on another company."""
-_DASH = re.compile(r":\ |\ -{1,2}\ |\ ?—\ ")
+_DASH = re.compile(r":\ |\ -{1,2}\ |\ ?—\ |\ \|\ ")
 
 
 def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[Story]:
@@ -39,12 +55,17 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     An ordinary article turns to rivals too: only where the title says that it is a round-up, or names several of those that
     report, or where nearly all paragraphs begin with another company, are there items.
     """
-    is_movers = _MOVERS.search(headline) is not None
+    is_movers = _MOVERS.search(headline) is not None or _is_on_many(names, headline)
     known = {names.fullest[use.name] for use in names.uses if use.listed or use.legal or use.weight >= 2.5 - is_movers / 2}
     known |= {name for name in names.fullest.values() if is_named(headline, name.split()[0])}
+    if is_movers:  # "Acme was down 9c after reporting …": what begins a paragraph with results is a company
+        opening = [use for p in paragraphs if _reports(p.of(names.folded)) and (use := subject_of(names, p)) is not None]
+        known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
     if len(known) < 2:
         return []
-    subjects = [subject_of(names, p) for p in paragraphs]
+    many = is_movers or sum(is_named(headline, name.split()[0]) for name in known) > 1
+    paragraphs = [part for p in paragraphs for part in _parts(names, p, known, many=many)]
+    subjects = [subject_of(names, p) or (_only(names, p, known) if many else None) for p in paragraphs]
     groups: dict[str, list[Span]] = {}
     firsts: dict[str, str] = {}
     current = ""
@@ -60,7 +81,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     if len(groups) < 2:
         return []
     reporting = [name for name, spans in groups.items() if any(_reports(span.of(names.folded)) for span in spans)]
-    titled = [name for name in reporting if is_named(headline, name.split()[0])]
+    titled = {first for name in reporting if is_named(headline, first := name.split()[0])}
     told = sum(map(_length, paragraphs))
     shares = sorted(sum(map(_length, groups[name])) / told for name in reporting)
     enough = (
@@ -78,6 +99,35 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         for name, spans in groups.items()
         if (body := tuple(span for span in spans if not is_aside(span.of(names.folded), first=False)))
     ]
+
+
+def _is_on_many(names: Names, headline: str) -> bool:
+    """Tell a title on a trade ("US banks' profits rise") from one on a company of it ("Acme Airlines' profits rise")."""
+    return _MANY.match(headline) is not None and not any(
+        use.span.end <= len(headline) and names.weights[names.fullest[use.name]] >= 2 for use in names.uses
+    )
+
+
+def _parts(names: Names, paragraph: Span, known: set[str], *, many: bool) -> list[Span]:
+    """Part a paragraph where a sentence begins with another company: listed ("Acme (ACM) reported …"), or in a round-up."""
+    here = [use for use in names.uses if paragraph.start <= use.span.start < paragraph.end]
+    first = names.fullest[here[0].name] if here else None
+    opening = [use for use in here if not use.inside and use.span.start > paragraph.start and names.fullest[use.name] in known]
+    listed = [use for use in opening if use.listed]
+    cuts = listed if len(listed) > 1 else [use for use in opening if use.acting] if many else []
+    places = [paragraph.start]
+    for use in cuts:
+        if names.fullest[use.name] != first:
+            first = names.fullest[use.name]
+            places.append(use.span.start)
+    return [trimmed(names.folded, Span(start, end)) for start, end in pairwise([*places, paragraph.end])]
+
+
+def _only(names: Names, paragraph: Span, known: set[str]) -> Use | None:
+    """Find the one company whose results a paragraph tells, where it names no other."""
+    here = [use for use in names.uses if paragraph.start <= use.span.start < paragraph.end and names.fullest[use.name] in known]
+    acting = [use for use in here if use.acting and use.weight > 0]
+    return acting[0] if acting and len({names.fullest[use.name] for use in here}) == 1 else None
 
 
 def _length(span: Span) -> int:
@@ -108,11 +158,9 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         if (head := find_item_head(line)) is not None and paragraph.end - paragraph.start > 20:
             heads.append((place, _head_end(line), head))
         elif (
-            is_movers
-            and len(line) < 60
-            and not line.endswith((".", ":"))
-            and place
-            and (head := find_item_head(f"{line} - …")) is not None
+            place
+            and (head := find_heading(line)) is not None
+            and (is_movers or _is_heading(names, head, paragraphs[place + 1 :], headline))
         ):
             heads.append((place, len(line), head))
     shown = is_movers or all(head.ticker or is_named(headline, (head.name or "").split()[0]) for _, _, head in heads)
@@ -127,6 +175,19 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         heading = trimmed(folded, Span(first.start, first.start + _name_length(folded, first, length))) if length else None
         stories.append(Story(body=tuple(body), heading=heading, item=True, company=company))
     return stories
+
+
+def _is_heading(names: Names, head: Company, below: Sequence[Span], headline: str) -> bool:
+    """Tell a company's name over the paragraph that begins with it, in an article whose title names no company."""
+    first = (head.name or "").split()[0].removesuffix("'s")
+    if not below or any(is_named(headline, full.split()[0]) for full, weight in names.weights.items() if weight >= 2):
+        return False
+    opening = names.folded[below[0].start : below[0].start + 80]
+    return first.lower() in opening.lower() and any(
+        use.acting and use.weight >= 2 and use.name.split()[0].lower() == first.lower()
+        for use in names.uses
+        if below[0].start <= use.span.start < below[0].start + 80
+    )
 
 
 def _head_end(line: str) -> int:

@@ -50,12 +50,12 @@ _CAPTION = re.compile(r"\([^()]{0,60}(?:Getty Images|AP Photo|Reuters|AFP)[^()]{
 _SUMS = re.compile(r"[$€£¥₹%]")
 _CAPITAL_METRICS = re.compile(r"\b(?:EPS|REVENUES?|SALES|PROFITS?|EBITDA|INCOME)\b")
 RESULT_SUM = re.compile(
-    r"(?i)\b(?:profits?|income|earnings|earned|eps|loss|lost|ebitda)\b[^.\n]{0,80}?(?:[$€£¥₹]|\bRs\b|\bcents\b|"
+    r"(?i)\b(?:profits?|income|earnings|earned|eps|loss|lost|ebitda)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|\bcents\b|"
     r"[0-9] (?:million|billion|crore))"
     r"|[0-9] (?:cents )?(?:a|per) (?:diluted )?share\b"
 )
 _BEFORE_SUBJECT = re.compile(
-    r"(?:[-*•]\ ?)?(?:[0-9]{1,2}(?::[0-9]{2})?\ ?(?:[AaPp]\.?[Mm]\.?)?(?:\ [A-Z]{2,4})?(?::|\ -)\ )?"
+    r"(?:[-*•]\ ?)?(?:[0-9]{1,2}(?:[:.][0-9]{2})?\ ?(?:[AaPp]\.?[Mm]\.?)?(?:\ [A-Z]{2,4})?(?::|\ -)\ )?"
     r"(?:[\w'.&-]{1,14},?\ ){0,8}"
 )
 

@@ -167,3 +167,104 @@ def test_results_in_a_list_make_no_roundup() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "Acme", "-", "…"])
 def test_next_to_nothing_is_one_story(text: str) -> None:
     assert len(split_stories(text, None)) == 1
+
+
+KNOWN_BY = [
+    (
+        "a heading of capitals over a paragraph that does not name the company",
+        "NORDIC STOCKS - Factors to watch",
+        ["ACME", "The anvil maker posted a loss of $5 million.", "GLOBEX", "The bank posted a profit of $9 million."],
+        ["ACME", "GLOBEX"],
+    ),
+    (
+        "a name over the paragraph that begins with it",
+        "Airline results take a hit",
+        [
+            "Earnings are down.",
+            "Acme",
+            "Acme posted a loss of $5 million.",
+            "Globex Bank",
+            "Globex Bank's profit was $9 million.",
+        ],
+        ["Acme", "Globex Bank"],
+    ),
+    (
+        "a pipe",
+        "Stocks to watch: Acme, Globex and more",
+        ["Acme | The company reported a profit of $5 million.", "GLOBEX | The company's profit was $9 million."],
+        ["Acme", "GLOBEX"],
+    ),
+    (
+        "a short name in brackets, which is no agency",
+        "Stocks to watch: Acme, Globex",
+        ["Acme Anvil Group (AcAn): The maker reported a profit of $5 million.", "Globex: The group lost $9 million."],
+        ["Acme Anvil Group", "Globex"],
+    ),
+    (
+        "the time of day",
+        "Results wrap: blog",
+        [
+            "10.50am: Acme Limited has posted a profit of $5 million.",
+            "9:49am: Globex, the maker of hammers, said net profit fell to $7.02 million.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "several companies in a paragraph",
+        "BY THE NUMBERS",
+        ["Acme (ACM) jumped as profit was $2.23 a share. Globex (GBX) reported $2.82 a share. Initech (INT) lost $1."],
+        ["Acme", "Globex", "Initech"],
+    ),
+    (
+        "a trade in the title",
+        "US banks' profits beat forecasts",
+        ["Two banks have reported.", "Acme's profits were $3.19bn.", "It set aside $5bn.", "Globex's profits grew to $101m."],
+        ["Acme", "Globex"],
+    ),
+    (
+        "two companies in the title",
+        "Acme and Globex beat forecasts",
+        [
+            "Both pleased investors.",
+            "Strong trading helped push the earnings of Acme up: Acme's profit was $5 million.",
+            "Globex's earnings were $505m.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "what moves in a market report",
+        "Market close: shares end lower",
+        [
+            "Acme was down 9c to $2.50 after reporting a net profit of $5 million.",
+            "Globex, up 1c, doubled its net profit to $9 million.",
+        ],
+        ["Acme", "Globex"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "paragraphs", "companies"), [case[1:] for case in KNOWN_BY], ids=[case[0] for case in KNOWN_BY])
+def test_a_roundup_is_known_by(title: str, paragraphs: list[str], companies: list[str]) -> None:
+    stories = split_stories("\n\n".join([title, *paragraphs]), title)
+    assert [story.company.name for story in stories] == companies
+
+
+NO_ROUNDUPS = [
+    ("Acme Airlines' profits fall", ["Acme Airlines earned $5 million.", "Sales rose.", "Globex had a profit of $3 million."]),
+    (
+        "Acme profit rises",
+        [
+            "Acme Inc. earned $5 million.",
+            "Cloud",
+            "Cloud revenue rose 5% to $2 million.",
+            "Hammers",
+            "Hammers revenue was $3 million.",
+        ],
+    ),
+    ("Acme profit rises", ["Acme Inc. (ACM) earned $5 million. Rival Globex (GBX) earned $9 million last week.", "Sales rose."]),
+]
+
+
+@pytest.mark.parametrize(("title", "paragraphs"), NO_ROUNDUPS)
+def test_an_article_on_one_company_is_no_roundup(title: str, paragraphs: list[str]) -> None:
+    assert len(split_stories("\n\n".join([title, *paragraphs]), title)) == 1
