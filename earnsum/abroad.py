@@ -15,7 +15,7 @@ from functools import cache
 import regex
 
 from earnsum.mentions import Cue, Token
-from earnsum.model import Company, Span
+from earnsum.model import ChangeKind, Company, Span
 from earnsum.names import NameMark
 
 _PLACES_DE = (
@@ -89,3 +89,96 @@ def own_names(folded: str, company: Company, cues: Iterable[Cue]) -> list[NameMa
         if before == 0 or known[before - 1].end <= found.start():
             marks.append(NameMark(span=Span(*found.span()), name=company.name))
     return marks
+
+
+# How a change is reckoned, by language; a perimeter kept the same is like for like, whatever else is kept too.
+_KINDS: dict[str, tuple[tuple[ChangeKind, str], ...]] = {
+    "de": (
+        ("like_for_like", r"flächenbereinigt|auf vergleichbarer (?:basis|fläche)"),
+        (
+            "constant_currency",
+            (
+                r"(?:währungs|kurs)bereinigt|lokal(?:en|er)? ?währung|konstante[nr] (?:wechsel|währungs)kurs|"
+                r"(?:bereinigt um|ohne|vor) (?:\w+ )?(?:währungs|wechselkurs)\w+|um (?:währungs|wechselkurs)\w+ bereinigt"
+            ),
+        ),
+        ("organic", r"organisch|aus eigener kraft|portfoliobereinigt"),
+    ),
+    "fr": (
+        ("like_for_like", r"comparable|périmètre|\bpcc\b|magasins constants"),
+        ("constant_currency", r"(?:taux|changes?|parités|monnaies|devises) constant|hors effets? (?:de changes?|devises)|\btcc\b"),
+        ("organic", r"organique"),
+    ),
+    "es": (
+        ("like_for_like", r"comparable"),
+        ("constant_currency", r"(?:cambio|divisas?|moneda|euros) constante|sin (?:el )?efecto (?:de )?(?:la )?divisa"),
+        ("organic", r"orgánic"),
+    ),
+    "ja": (
+        ("constant_currency", r"為替(?:変動)?の?影響を除|現地通貨|為替一定|恒常為替|実質為替"),
+        ("organic", r"オーガニック"),
+    ),
+    "ko": (
+        ("constant_currency", r"환율 ?(?:영향|효과|변동)[을를]? ?제외|(?:고정|불변|동일) ?환율"),
+        ("organic", r"유기적"),
+    ),
+    "zh": (
+        ("constant_currency", r"(?:固定|不变|不變|恒定)(?:的)?汇率|(?:剔除|扣除|撇除)(?:了)?[汇匯]率|固定匯率"),
+        ("like_for_like", r"可比口径|可比基准|同口径"),
+        ("organic", r"有机|有機|内生"),
+    ),
+}
+_ENDS = regex.compile(r"[,;(:]|(?:(?<= )(?:et|und|y|e|sowie|tandis que|aber|mais|pero)(?= ))")
+
+
+def find_kind_abroad(folded: str, language: str, before: Span, after: Span) -> ChangeKind | None:
+    """
+    Return how a change is reckoned, from the words of its own before and behind its figure.
+
+    Behind comes first ("+4% en organique"), as far as the next comma; what stands before ("organisch um 4 Prozent") reaches
+    back to the last one, unless the sentence begins there.
+    """
+    stop = _ENDS.search(folded, after.start, after.end)
+    behind = folded[after.start : stop.start() if stop else after.end].lower()
+    cuts = [cut.end() for cut in _ENDS.finditer(folded, before.start, before.end)]
+    ahead = folded[cuts[-1] if cuts else before.start : before.end].lower()
+    whole = folded[before.start : before.end].lower()
+    for words in (behind, ahead, whole):
+        for kind, pattern in _KINDS[language]:
+            if regex.search(pattern, words):
+                return kind
+    return None
+
+
+_NUMBERS = {
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze",
+    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    "ja": "",
+    "ko": "",
+    "zh": "两 三 四 五 六 七 八 九 十",
+}
+# {N} is a number in figures or words.
+_ANALYSTS = {
+    "de": r"{N} (?:[\w-]+ ){0,4}?(?:Analyst|Experte|Analysehäuser|Bank)",
+    "fr": r"{N} (?:analystes|bureaux|brokers|courtiers|estimations)",
+    "es": r"{N} (?:analistas|firmas|casas|expertos|bancos)",
+    "ja": r"アナリスト{N}[人名社]|{N}[人名]のアナリスト|証券会社{N}社",
+    "ko": r"(?:증권사|애널리스트|전문가) ?{N} ?[곳개명사인]|{N} ?(?:개|곳의)? ?증권사",
+    "zh": r"{N}[位名家](?:机构|機構|券商)?的?(?:分析师|分析師|机构|機構|券商)",
+}
+
+
+@cache
+def _analysts(language: str) -> regex.Pattern[str]:
+    number = "|".join(["[0-9]{1,3}", *_NUMBERS[language].split()])
+    return regex.compile(_ANALYSTS[language].replace("{N}", f"(?P<n>{number})"), regex.IGNORECASE)
+
+
+def find_analysts_abroad(folded: str, language: str, sentence: Span) -> int | None:
+    """Return how many analysts an estimate is of, where a sentence says so."""
+    found = _analysts(language).search(folded, *sentence)
+    if found is None:
+        return None
+    word = found["n"].lower()
+    return int(word) if word.isdecimal() else _NUMBERS[language].split().index(word) + 2

@@ -37,7 +37,7 @@ def verdicts_of(language: str, english: tuple[tuple[str, str], ...]) -> tuple[tu
 _BACK = {
     "en": r"(?:That|This|These|Those|Both)\b(?! quarter)|(?:The|Its|These|Those) (?:figure|result|number|total|amount|sum)s?\b",
     "de": r"Damit\b|Das\b(?! \p{Lu})|Dies\b|Beides\b|Die(?:ser?|ses)? (?:Werte?|Zahl(?:en)?|Ergebnisse?|Summe|Betrag)\b",
-    "fr": r"C'(?:est|était)\b|Ce(?:la|ci)\b|(?:Ce(?:s|tte|t)?|Un) (?:résultat|chiffre|performance|montant|publication|niveau|total)s?\b|Il est\b",
+    "fr": r"C'(?:est|était)\b|Ce(?:la|ci)\b|(?:Ce(?:s|tte|t)?|Un) (?:résultat|chiffre|montant|niveau|total)s?\b|Il est\b",
     "es": r"Est[aeo]s?\b|Es(?:to|o|a)?\b|Son\b|(?:La|Las|Los|El) (?:cifras?|datos?|resultados?)\b|Así\b|Ambas?\b",
     "ja": r"これは|いずれも|事前の|市場|アナリスト|コンセンサス|quick|QUICK",
     "ko": r"이는|시장|증권가|컨센서스|당초|이것은",

@@ -114,13 +114,6 @@ ABROAD_LATE: tuple[Shape, ...] = (
         never="Die Marge lag bei 5 Prozent.",
     ),
     Shape(
-        name="FIGURE (plus FIGURE)",
-        pattern=r"{LEVEL} [_]? \( (?P<change>%) (?= [),;Y_O] )",
-        example="Le bénéfice net atteint 5 millions d'euros (+12%).",
-        reads={"change": ("+12%",)},
-        never="Le bénéfice net atteint 5 millions d'euros.",
-    ),
-    Shape(
         name="by FIGURE",
         pattern=r"y [_]? (?P<change>%)",
         example="Um 5 Prozent ging es nach oben.",

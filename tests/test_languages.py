@@ -83,3 +83,18 @@ def test_a_story_is_read(language: str, case: dict[str, Any]) -> None:
 
 def lines(rows: tuple[Row, ...]) -> list[str]:
     return sorted(shown(row) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "analysts"),
+    [
+        ("Der Umsatz lag bei 5,2 Millionen Euro. Die 14 von Vara befragten Analysten hatten 5,1 Millionen erwartet.", "Vara", 14),
+        ("Le bénéfice net atteint 5 millions d'euros. Les douze analystes de FactSet attendaient 6 millions.", "FactSet", 12),
+        ("純利益は300億円だった。QUICKがまとめたアナリスト15人の予想平均は290億円だった。", "QUICK", 15),
+        ("영업이익은 5000억원이다. 에프앤가이드가 집계한 증권사 10곳의 평균 전망치는 4800억원이었다.", "에프앤가이드", 10),
+    ],
+)
+def test_whose_an_estimate_is(text: str, by: str, analysts: int) -> None:
+    [row] = summarize(text)[0].results
+    assert row.estimate is not None
+    assert (row.estimate.by, row.estimate.analysts) == (by, analysts)
