@@ -16,6 +16,7 @@ from itertools import zip_longest
 import regex
 
 from earnsum.abroad import find_analysts_abroad, find_kind_abroad, find_part
+from earnsum.additions import counts_customers, is_added, is_lost, subscribers_of
 from earnsum.grammar import VERDICTS, Claim, Reading, Role, read_sentence
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.languages import ENGLISH
@@ -96,6 +97,8 @@ class Sentence:
     tags: str
     periods: tuple[PeriodMark, ...]
     language: str
+    added: frozenset[int]
+    """Tokens of metrics whose figure is of those who came or went."""
 
     def scope_of(self, metric_at: int) -> str | None:
         """Return the part of the company that the metric at a token is told of."""
@@ -115,8 +118,17 @@ def find_facts(
 ) -> list[Fact]:
     """Return the facts of one sentence, in order."""
     tags = "".join(token.tag for token in tokens)
-    sentence = Sentence(folded=folded, span=span, index=index, tokens=tuple(tokens), tags=tags, periods=tuple(periods), language=language)
     readings, claims = read_sentence(tokens, language)
+    sentence = Sentence(
+        folded=folded,
+        span=span,
+        index=index,
+        tokens=tuple(tokens),
+        tags=tags,
+        periods=tuple(periods),
+        language=language,
+        added=frozenset(r.metric_at for r in readings if r.metric_at is not None and r.role != "change" and is_added(folded, r.figure)),
+    )
     facts = [fact for reading in readings if reading.role != "skip" and (fact := _fact_of(sentence, reading, readings)) is not None]
     facts += [fact for claim in claims for fact in _claimed(sentence, claim, readings)]
     if not facts and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
@@ -147,7 +159,7 @@ def _are_ends(a: Fact, b: Fact, between: str) -> bool:
         return False
     if a.role == "previous":
         return between == "t"
-    return a.role == "guide" and a.figure.kind == "percent" and between in ("tU", "tD") and not a.figure.is_range
+    return a.role == "guide" and a.figure.kind == "percent" and between in ("tU", "tD", "&") and not a.figure.is_range
 
 
 def _range(fact: Fact, a: Quantity, b: Quantity) -> Fact:
@@ -167,9 +179,11 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         metric = _metric_of_level(entry, reading.metric_at, beside) or metric
     if metric is None and not _may_refer_back(sentence, reading, entry):
         return None
-    if metric in STOCKS and _is_added(sentence.tags, reading.at):
+    if metric in STOCKS and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):
         return None
     figure = _bounded(sentence.tags, reading, _signed(sentence, reading, entry))
+    if metric == "subscriber_adds" and is_lost(sentence.folded, figure):
+        figure = negative(figure)
     if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):
         figure = replace(figure, approx="over")
     basis = find_basis(sentence.tokens, sentence.tags, reading.at, reading.metric_at)
@@ -233,21 +247,27 @@ def _name(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[st
         if reading.role == "change":
             return _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb")), None
         told_per_share = reading.role == "guide" and figure.per_share and figure_tag(figure) == "s"
+        if figure.kind == "count" and counts_customers(folded, figure):
+            return "subscriber_adds", subscribers_of(folded, figure, None)
         if reading.role in ("actual", "estimate"):
             return _line(sentence.tags, reading.at), None
         return ("eps" if told_per_share else None), None
     metric = metric_of(entry, figure, reading.role)
     if entry.generic and metric == "net_income" and _BEFORE_TAX.match(folded, figure.extent.end):
         metric = "pretax_income"
-    if metric == "subscribers" and _is_added(sentence.tags, reading.at) and reading.role in ("actual", "estimate"):
+    if metric == "subscribers" and reading.metric_at in sentence.added:
         metric = "subscriber_adds"
     scope = sentence.scope_of(reading.metric_at) if reading.metric_at is not None else None
     if metric == "users" and reading.metric is not None:
         scope = users_of(folded, reading.metric.span) or scope
+    elif metric in SUBSCRIBERS and reading.metric is not None and reading.role != "change":
+        scope = subscribers_of(folded, figure, reading.metric.span) or scope
     if entry.share and reading.metric is not None and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share
     return metric, scope
 
+
+SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
 
 _LINES = {TOP_LINE_TAG: "revenue", BOTTOM_LINE_TAG: "net_income"}
 
@@ -328,11 +348,6 @@ COSTS = frozenset({"charge", "provisions"})
 def _as_loss(entry: Entry, generic: Entry) -> Entry:
     """Return a metric's entry, as a loss where the general word says so."""
     return replace(entry, loss=generic.loss and entry.name not in COSTS)
-
-
-def _is_added(tags: str, at: int) -> bool:
-    """Tell whether a count is what was added ("it added 23 million users")."""
-    return tags[at - 1 : at] in ("U", "D") if at else False
 
 
 def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
