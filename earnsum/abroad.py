@@ -15,7 +15,7 @@ from functools import cache
 import regex
 
 from earnsum.mentions import Cue, Token
-from earnsum.model import ChangeKind, Company, Span
+from earnsum.model import ChangeKind, Company, Revision, Span
 from earnsum.names import NameMark
 
 _PLACES_DE = (
@@ -89,6 +89,25 @@ def own_names(folded: str, company: Company, cues: Iterable[Cue]) -> list[NameMa
         if before == 0 or known[before - 1].end <= found.start():
             marks.append(NameMark(span=Span(*found.span()), name=company.name))
     return marks
+
+
+_KEPT = {
+    "de": r"bestätig|bekräftig|hält an|hielt an|hält (?:\w+ ){0,3}fest|unverändert|weiterhin|nach wie vor|beibehalten",
+    "fr": r"confirm|maintien|maintenu|réitèr|réitér|réaffirm|toujours|inchangé|reconduit",
+    "es": r"confirm|mantiene|mantuvo|mantener|reiter|reafirm|ratific|sin cambios",
+    "ja": r"据え置|維持|変更(?:し)?な|変えて",
+    "ko": r"유지|재확인|변경하지 않",
+    "zh": r"维持|維持|重申|不变(?!汇率)|不變(?!匯率)",
+}
+
+
+def find_revision_abroad(folded: str, language: str, sentence: Span, tags: str) -> Revision | None:
+    """Return what a sentence says was done to an outlook; the verb may come last, so all of its tags count."""
+    if "^" in tags:
+        return "raised"
+    if "v" in tags:
+        return "lowered"
+    return "kept" if regex.search(_KEPT[language], folded[sentence.start : sentence.end].lower()) else None
 
 
 # How a change is reckoned, by language; a perimeter kept the same is like for like, whatever else is kept too.

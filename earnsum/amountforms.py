@@ -27,6 +27,8 @@ HEDGES: dict[str, str] = (
     )
     | dict.fromkeys(("just above", "in excess of", "well above", "slightly above", "a little more than", "just more than"), "over")
     | dict.fromkeys(("at least", "a minimum of", "minimum of", "no less than", "not less than", "no fewer than"), "at least")
+    | dict.fromkeys(("mindestens", "au moins", "al menos", "como mínimo", "au minimum"), "at least")
+    | dict.fromkeys(("höchstens", "maximal", "au plus", "au maximum", "como máximo"), "at most")
     | dict.fromkeys(("up to", "at most", "no more than", "not more than", "less than", "fewer than", "a maximum of"), "at most")
     | dict.fromkeys(("maximum of", "as much as", "as many as"), "at most")
 )

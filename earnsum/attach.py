@@ -32,6 +32,9 @@ CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YB]?(?P
 FRONTED = regex.compile(r"^[_K]?o[s$#d],[^;s$%#d]*?(?P<m>M)")
 """``At $43 million, revenue also missed forecasts``."""
 
+NEAR_LEFT = regex.compile(r"M[_oB]?[GN][_oI]{0,2}$")
+"""``売上高見通しを1兆円``: an outlook of a metric right before its figure, where a language puts it there."""
+
 ON_THE_YEAR = regex.compile(r"[_roV]{0,2}Y")
 
 DIFFERENCE = regex.compile(r"(?:y[_b]?|E_?)$")
@@ -68,7 +71,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         role = roles.get(at, "actual")
         if role == "actual" and DIFFERENCE.search(tags, max(0, at - 3), at):
             continue
-        metric = None if metric_first and role == "change" else _to_the_right(tokens, tags, at, role)
+        metric = None if metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at)) else _to_the_right(tokens, tags, at, role)
         if metric is None:
             metric = _to_the_left(tokens, tags, at, role)
             others = [f for f, m in found.items() if m == metric and tags[f] == tag and roles.get(f, "actual") == role]

@@ -15,7 +15,7 @@ from itertools import zip_longest
 
 import regex
 
-from earnsum.abroad import find_analysts_abroad, find_kind_abroad, find_part
+from earnsum.abroad import find_analysts_abroad, find_kind_abroad, find_part, find_revision_abroad
 from earnsum.additions import counts_customers, is_added, is_lost, subscribers_of
 from earnsum.grammar import VERDICTS, Claim, Reading, Role, read_sentence
 from earnsum.lexicon import METRIC_TAG, Entry
@@ -105,6 +105,12 @@ class Sentence:
         if self.language == ENGLISH:
             return find_scope(self.folded, self.span, self.tokens, metric_at)
         return find_part(self.folded, self.language, self.span, self.tokens, metric_at)
+
+    def revision(self, token: int, at: int) -> Revision | None:
+        """Return what it says was done to the outlook that a figure, at a token and at a place in the text, is of."""
+        if self.language == ENGLISH:
+            return find_revision(self.folded, self.tags[:token], self.span.start, at)
+        return find_revision_abroad(self.folded, self.language, self.span, self.tags)
 
     def analysts(self) -> int | None:
         """Return how many analysts it says that an estimate is of."""
@@ -208,9 +214,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         change_kind=_change_kind(sentence, reading) if reading.role == "change" else None,
         by=find_source(sentence.folded, sentence.tokens, reading.at) if expected else None,
         analysts=sentence.analysts() if expected else None,
-        revision=find_revision(sentence.folded, sentence.tags[: reading.at], sentence.span.start, at.start)
-        if reading.role == "guide"
-        else None,
+        revision=sentence.revision(reading.at, at.start) if reading.role == "guide" else None,
         shape=reading.shape,
         sentence=sentence.span,
         index=sentence.index,

@@ -87,6 +87,20 @@ def _most_counted(sample: str) -> str:
     return best
 
 
+_COMPOUND = regex.compile(r"(?:umsatz|erlös|gewinn|ergebnis|dividenden)(?=(?:prognose|erwartung|schätzung|ziel|ausblick))")
+
+
+def compound_cut(phrase: str) -> int:
+    """
+    Return where a word of two that stand for themselves is cut, 0 for any other.
+
+    >>> compound_cut("umsatzprognose"), compound_cut("prognose")
+    (6, 0)
+    """
+    found = _COMPOUND.match(phrase)
+    return found.end() if found else 0
+
+
 # ---------------------------------------------------------------- sentences
 
 _EASTERN_STOP = regex.compile(r"[。！？｡]++[」』)\"']*+")

@@ -10,11 +10,12 @@ can tell "profit of $5" from "profit, as some people say, of $5".
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
+from earnsum.languages import compound_cut
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.marks import M, Mark, PeriodMark, Quantity
 from earnsum.model import Span
@@ -27,6 +28,7 @@ OTHER_TAG = "_"
 SILENT_TAGS = ".TZ"
 """Fillers, and periods that compare with nothing: they may stand anywhere, so shapes do not see them."""
 
+EXPECTING_TAGS = "fGN"
 ESTIMATOR_TAGS = "AN"
 """Who estimates, and what: never the name of a company that reports, though written with capitals too."""
 
@@ -63,10 +65,19 @@ class Token:
 def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list[Cue]:
     """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
     hay = _masked(searchable(folded), taken)
-    cues = [Cue(span=Span(start, end), tag=entry.tag, entry=entry, words=hay[start:end]) for start, end, entry in lexicon.find(hay)]
+    cues = [Cue(span=Span(a, b), tag=entry.tag, entry=entry, words=hay[a:b]) for a, b, entry in _parted(hay, lexicon)]
     cues += [Cue(span=Span(*m.span()), tag=_PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
     cues.sort(key=lambda cue: cue.span)
     return cues
+
+
+def _parted(hay: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:
+    """Yield what the lexicon finds, with a metric and what is said of it in one word ("Umsatzprognose") told apart."""
+    for start, end, entry in lexicon.find(hay):
+        cut = compound_cut(hay[start:end]) if entry.tag in EXPECTING_TAGS else 0
+        if cut and (metric := lexicon.find(hay[start : start + cut])):
+            yield start, start + cut, metric[0][2]
+        yield start + cut, end, entry
 
 
 def _masked(hay: str, taken: Iterable[Mark]) -> str:

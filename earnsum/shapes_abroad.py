@@ -26,6 +26,13 @@ ABROAD: tuple[Shape, ...] = (
         never="Acme erwartet 4 Millionen Euro.",
     ),
     Shape(
+        name="lowers its outlook from FIGURE to FIGURE",
+        pattern=r"[\^v] [_MBK]{0,3} [Gf] [_MBKn]{0,5} [or] [_]? (?P<previous>{FIG}) [_,|]{0,2} t [_R]{0,2} (?P<guide>{FIG})",
+        example="Der Vorstand senkte die Prognose für den Umsatz von 5,5 Milliarden auf 5,2 Milliarden Euro.",
+        reads={"previous": ("5,5 Milliarden",), "guide": ("5,2 Milliarden Euro",)},
+        never="Der Umsatz sank von 5,5 Milliarden auf 5,2 Milliarden Euro.",
+    ),
+    Shape(
         name="rose from FIGURE to FIGURE",
         pattern=r"[or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) [_|(,nYM]{0,5} t [_]? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
         example="Der Umsatz stieg von 4 Millionen auf 5 Millionen Euro.",
@@ -38,6 +45,13 @@ ABROAD: tuple[Shape, ...] = (
         example="Der Umsatz stieg auf 5 Millionen Euro von 4 Millionen.",
         reads={"prior": ("4 Millionen",)},
         never="Der Umsatz stieg auf 5 Millionen Euro.",
+    ),
+    Shape(
+        name="FIGURE before",
+        pattern=r"(?<= [Gf] [^;]* [s$%#d] [,_(UD]{0,3}) [Vr] [_oMB]{0,3} (?P<previous>{FIG}) [_,]{0,2} g",
+        example="Le groupe vise un chiffre d'affaires de 5 milliards d'euros, contre 4 milliards précédemment.",
+        reads={"previous": ("4 milliards",)},
+        never="Le groupe vise un chiffre d'affaires de 5 milliards d'euros.",
     ),
     Shape(
         name="analysts had FIGURES expected, the verb last",

@@ -35,6 +35,13 @@ CJK: tuple[Shape, ...] = (
         never="年間配当は80円だった。",
     ),
     Shape(
+        name="an outlook raised by FIGURE",
+        pattern=r"[rg] [_]? (?P<skip>{LEVEL}) [_]? [\^v] (?! [_]? t )",
+        example="従来予想の450億円から50億円上方修正した。",
+        reads={"skip": ("50億円",)},
+        never="従来予想の450億円から500億円に上方修正した。",
+    ),
+    Shape(
         name="FIGURE against the quarter before",
         pattern=r"L [_(,]{0,2} (?: (?P<skip>{LEVEL}) [_)]{0,2} )? [UD~]? [_]? (?P<skip>%) | Q [o_M(:]{0,3} (?P<skip>{LEVEL})",
         example="영업이익은 전 분기 대비 12% 감소했다.",
@@ -56,6 +63,13 @@ CJK: tuple[Shape, ...] = (
         never="会社は純利益500億円を予想していた。",
     ),
     Shape(
+        name="sets its own forecast at FIGURE",
+        pattern=r"(?<! [AN] [^;s$%#d]{0,12} ) N I (?P<guide>{LEVEL}) [_t]{0,2} [G\^v] | [\^v] [_MB]{0,3} N [to] (?P<guide>{LEVEL})",
+        example="회사는 매출 전망치를 100억달러로 제시했다.",
+        reads={"guide": ("100억달러",)},
+        never="시장 전망치는 100억달러였다.",
+    ),
+    Shape(
         name="the estimate of FIGURES",
         pattern=r"N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | N [oA_():BMT,NI]{0,8} (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?P<estimate>{LEVEL}) o [A_]{0,2} N",
         example="市場予想の平均1兆1500億円を上回った。",
@@ -64,7 +78,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="raised from FIGURE",
-        pattern=r"(?: g [_oM(:]{0,4} (?P<previous>{FIG}) | (?P<previous>{FIG}) [_o]? r (?= [^;]* [\^v] ) )",
+        pattern=r"g [_oM(:]{0,4} (?P<previous>{FIG}) | (?P<previous>{FIG}) [_o]? r (?= [^;]* [\^v] ) | r (?P<previous>{FIG}) [_]? [\^v] t",
         example="純利益予想を450億円から500億円に上方修正した。",
         reads={"previous": ("450億円",), "guide": ("500億円",)},
         never="純利益は450億円から500億円に増えた。",
