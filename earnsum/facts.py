@@ -20,6 +20,7 @@ from earnsum.additions import counts_customers, is_added, is_lost, subscribers_o
 from earnsum.grammar import VERDICTS, Claim, Reading, Role, read_sentence
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.languages import ENGLISH
+from earnsum.lists import read_lists
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Cue, Token, figure_tag
 from earnsum.model import Basis, ChangeKind, PeriodKind, Revision, Shares, Span, Verdict
@@ -125,6 +126,8 @@ def find_facts(
     """Return the facts of one sentence, in order."""
     tags = "".join(token.tag for token in tokens)
     readings, claims = read_sentence(tokens, language)
+    if language == ENGLISH:
+        readings = read_lists(folded, tokens, readings)
     sentence = Sentence(
         folded=folded,
         span=span,
@@ -183,6 +186,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     metric, scope = _name(sentence, reading, entry)
     if reading.role == "change" and entry is not None:
         metric = _metric_of_level(entry, reading.metric_at, beside) or metric
+    scope = reading.part or scope
     if metric is None and not _may_refer_back(sentence, reading, entry):
         return None
     if metric in STOCKS and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):

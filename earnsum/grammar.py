@@ -41,6 +41,8 @@ class Reading:
     shape: str
     side: str = ""
     sequential: bool = False
+    part: str | None = None
+    """The part of the company that a list names beside the figure (see `lists`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,117 @@
+"""
+Lists of parts: one metric told of several places or businesses in one sentence.
+
+"Same-store sales rose 5% at Taco Bell, 4% at KFC and 1% at Pizza Hut" names
+its metric once; each figure has a part of the company behind or before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from earnsum.grammar import Reading
+from earnsum.marks import Quantity
+from earnsum.mentions import Token
+from earnsum.scopes import KINDS
+
+PARTED = frozenset(
+    "revenue same_store_sales orders operating_income ebitda deliveries users subscribers subscriber_adds production billings".split()
+)
+"""Metrics that are told part by part."""
+
+_NAME = r"(?P<name>[A-Z][\w.&'-]*+(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$))|&\ |of\ )?[A-Z][\w.&'-]*+){0,3})"
+_NO_NAME = regex.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"Q[1-4]|H[12]|FY|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b"
+)
+_AFTER = regex.compile(
+    rf"""(?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
+        (?: \ (?:in|at|for|across|within)\ (?:(?:the|its|mainland|our)\ )?(?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ {KINDS})
+            (?:\ (?:{KINDS}|stores?|restaurants?|brand))? (?= [,.;)] | \ (?:and|while|but|compared|versus|vs|as|on|for|after)\b | $ )
+          | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
+    regex.VERBOSE,
+)
+_BEFORE = regex.compile(
+    rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )(?:(?:and|with|while|but|as|at|in)\ )*+(?:the\ |its\ )?
+        (?:{_NAME}|(?P<name>international|domestic))(?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner))?
+        (?:\ (?:was|were|is))? \ (?P<verb>[a-z]++(?:\ by)?)?\ ?$""",
+    regex.VERBOSE,
+)
+_LOOK_BACK = 80
+_ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
+
+
+def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings of a sentence, those of parts with the metric that the list began with and the part's name."""
+    found = list(readings)
+    parts = _parts(folded, tokens, readings) if any(_heads(reading) for reading in readings) else {}
+    for at, head in enumerate(readings):
+        if not _heads(head) or found[at].part:
+            continue
+        for index in _going_on(tokens, readings, at):
+            reading = readings[index]
+            if index in parts:
+                side = reading.side or head.side
+                found[index] = replace(head, at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=parts[index])
+        listed = parts.get(at) if head.metric_at is not None and tokens[head.metric_at + 1].tag == ":" else None  # "sales: Olive Garden up 4%"
+        found[at] = replace(head, part=_part_after(folded, tokens, head.figure) or listed)
+    return found
+
+
+def _heads(reading: Reading) -> bool:
+    """Tell whether a figure may begin a list."""
+    entry = reading.metric.entry if reading.metric is not None else None
+    return entry is not None and entry.name in PARTED and reading.role in ("actual", "change")
+
+
+def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> Iterator[int]:
+    """Yield the figures of the same kind that follow the one at `at` and that no other metric is named for."""
+    head = readings[at]
+    for index in range(at + 1, len(readings)):
+        reading = readings[index]
+        if reading.metric_at not in (None, head.metric_at) or reading.role not in ("actual", "change"):
+            return
+        if any(token.tag in "M;" for token in tokens[readings[index - 1].at + 1 : reading.at]):
+            return
+        if (reading.figure.unit, reading.figure.kind) == (head.figure.unit, head.figure.kind) and not reading.sequential:
+            yield index
+
+
+def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> dict[int, str]:
+    """Return reading → part named behind it ("4% at KFC"), before it ("Pizza Hut rose 1%"), or before its change ("Kmart rose 4% to $11 billion")."""
+    parts: dict[int, str] = {}
+    for index, reading in enumerate(readings):
+        part = _part_after(folded, tokens, reading.figure) or _part_before(folded, tokens, reading.figure)
+        if part is None and index and folded[readings[index - 1].figure.extent.end : reading.figure.extent.start] in (" to ", " at "):
+            part = parts.get(index - 1)
+        if part is not None:
+            parts[index] = part
+    return parts
+
+
+def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> str | None:
+    """Return the part behind a figure ("4% at KFC", "5% internationally"), or behind the level that it goes on to ("4% to $3 million")."""
+    end = figure.extent.end
+    if folded.startswith(" to ", end):
+        onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)
+        end = onward.extent.end if onward is not None else end
+    return _named(_AFTER.match(folded, end), tokens)
+
+
+def _part_before(folded: str, tokens: Sequence[Token], figure: Quantity) -> str | None:
+    """Return the part before a figure and its verb ("and Pizza Hut rose 1%")."""
+    return _named(_BEFORE.search(folded, max(0, figure.extent.start - _LOOK_BACK), figure.extent.start), tokens)
+
+
+def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> str | None:
+    if match is None or _NO_NAME.match(match["name"]):
+        return None
+    start, end = match.span("name")
+    if any(token.tag == "K" and token.start < end and token.end > start for token in tokens):
+        return None
+    name = match["name"].lower().removesuffix("'s").rstrip("'")
+    name = name if name.endswith((".s.", ".k.")) else name.rstrip(".")
+    return _ADVERBS.get(name, name)
