@@ -83,6 +83,30 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
     return found
 
 
+_NAMES = regex.compile(r"M(?:[_B]?[,&]{1,2}[_B]{0,2}M)+")
+_RUNS = regex.compile(r"[s$#%d](?:[_(Y]?[,&]{1,2}[_toy]{0,2}[s$#%d])+")
+RESPECTIVELY = "="
+
+
+def in_turn(tags: str) -> dict[int, tuple[int, int]]:
+    """
+    Return figure index → (the first figure of its run, the metric it is of) where the sentence says "respectively".
+
+    >>> in_turn("M&MU%&%,=")
+    {4: (4, 0), 6: (4, 2)}
+    """
+    names = _NAMES.search(tags) if RESPECTIVELY in tags else None
+    if names is None:
+        return {}
+    metrics = [at for at in range(names.start(), names.end()) if tags[at] == "M"]
+    found = {}
+    for run in _RUNS.finditer(tags, names.end()):
+        figures = [at for at in range(run.start(), run.end()) if tags[at] in "s$#%d"]
+        if len(figures) == len(metrics):
+            found |= {at: (figures[0], metric) for at, metric in zip(figures, metrics, strict=True)}
+    return found
+
+
 def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if role == "change" else (RIGHT, NEXT)
     for pattern in patterns:

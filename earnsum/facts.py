@@ -17,6 +17,7 @@ import regex
 
 from earnsum.abroad import find_analysts_abroad, find_kind_abroad, find_part, find_revision_abroad
 from earnsum.additions import counts_customers, is_added, is_lost, subscribers_of
+from earnsum.attach import RESPECTIVELY
 from earnsum.grammar import VERDICTS, Claim, Reading, Role, read_sentence
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.languages import ENGLISH
@@ -76,6 +77,7 @@ class Fact:
     side: str = ""
     named: bool = False
     listed: bool = False
+    in_turn: bool = False
     present: bool = False
     change_kind: ChangeKind | None = None
     by: str | None = None
@@ -214,6 +216,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         period=find_period(sentence.periods, at.start),
         side=reading.side,
         named=_is_named(sentence.tags, reading),
+        in_turn=RESPECTIVELY in sentence.tags,
         present=expected and _is_present(sentence, reading.at),
         change_kind=_change_kind(sentence, reading) if reading.role == "change" else None,
         by=find_source(sentence.folded, sentence.tokens, reading.at) if expected else None,

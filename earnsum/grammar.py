@@ -14,7 +14,7 @@ from typing import Literal
 
 import regex
 
-from earnsum.attach import attach_metrics
+from earnsum.attach import attach_metrics, in_turn
 from earnsum.languages import UNSPACED
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
@@ -62,6 +62,10 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     tags = "".join(token.tag for token in tokens)
     roles = _roles(tags, shapes_of(language))
     metrics = attach_metrics(tokens, tags, {at: role for at, (role, _, _) in roles.items()}, metric_first=language in UNSPACED)
+    for at, (first, metric) in in_turn(tags).items():
+        metrics[at] = metric
+        if first in roles:
+            roles[at] = roles[first]
     readings = []
     for at, token in enumerate(tokens):
         if not isinstance(token.mark, Quantity):

@@ -56,7 +56,8 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
             if index in parts:
                 side = reading.side or head.side
                 found[index] = replace(head, at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=parts[index])
-        listed = parts.get(at) if head.metric_at is not None and tokens[head.metric_at + 1].tag == ":" else None  # "sales: Olive Garden up 4%"
+        colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
+        listed = parts.get(at) if colon else None  # "sales: Olive Garden up 4%"
         found[at] = replace(head, part=_part_after(folded, tokens, head.figure) or listed)
     return found
 

@@ -126,6 +126,8 @@ def _sorted(drafts: list[Draft], fact: Fact) -> list[Draft]:
     def distance(draft: Draft) -> tuple[bool, int, bool, int]:
         index, at = draft.place(fact.index)
         later, far = index > fact.index, abs(fact.index - index)
+        if fact.in_turn and fact.metric is None and not far:
+            return (later, far, False, at)
         if fact.metric is None and far:
             return (later, far, _is_of_other_size(draft, fact), -at if fact.role in _EXPECTED and not fact.listed else at)
         return (later, far, not far and at > fact.at, abs(fact.at - at))
