@@ -46,12 +46,19 @@ def find_item_head(line: str) -> Company | None:
     coded = found["ticker"] is not None and found["dash"] != ":" and all(word[0].isupper() for word in words)
     if _NO_HEAD.search(name) and not (coded and len(words) > 1 and found["ticker"] == "".join(word[0] for word in words)):
         return None
+    if found["dash"] == " |" and _is_cells(line[found.end() :]):
+        return None
     if found["ticker"] is None and name.isupper() and len(name) > 4 and found["dash"] != " |":
         return None  # "TOKYO - ", where a report is dated from
     exchange, _, ticker = (found["ticker"] or "").rpartition(":")
     return Company(
         name=without_suffix(name.split(",")[0].strip()), ticker=ticker.strip() or None, exchange=exchange.strip() or None
     )
+
+
+def _is_cells(rest: str) -> bool:
+    """Tell the cells of a table ("ASSETS | June 30 | May 31") from a sentence behind an upright stroke."""
+    return "|" in rest or sum(word[0].islower() for word in rest.split()) < 2
 
 
 def find_heading(line: str) -> Company | None:
