@@ -46,10 +46,9 @@ def find_item_head(line: str) -> Company | None:
     coded = found["ticker"] is not None and found["dash"] != ":" and all(word[0].isupper() for word in words)
     if _NO_HEAD.search(name) and not (coded and len(words) > 1 and found["ticker"] == "".join(word[0] for word in words)):
         return None
-    if found["dash"] == " |" and _is_cells(line[found.end() :]):
+    is_place = found["ticker"] is None and name.isupper() and len(name) > 4  # "TOKYO - ", where a report is dated from
+    if _is_cells(line[found.end() :]) if found["dash"] == " |" else is_place:
         return None
-    if found["ticker"] is None and name.isupper() and len(name) > 4 and found["dash"] != " |":
-        return None  # "TOKYO - ", where a report is dated from
     exchange, _, ticker = (found["ticker"] or "").rpartition(":")
     return Company(
         name=without_suffix(name.split(",")[0].strip()), ticker=ticker.strip() or None, exchange=exchange.strip() or None
