@@ -20,7 +20,8 @@ from earnsum.render.safe import plain
 from earnsum.rows import COLUMN_NAMES, flat_rows
 
 FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
-NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+HARMLESS = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?|-")
+"""A number, and the dash by itself that stands for standard input."""
 
 
 def cell(value: Any) -> str:
@@ -37,7 +38,7 @@ def cell(value: Any) -> str:
     if isinstance(value, Decimal):
         return format(value, "f")
     text = plain(str(value)).strip()
-    return f"'{text}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else text
+    return f"'{text}" if FORMULA.match(text) and not HARMLESS.fullmatch(text) else text
 
 
 def line(cells: Iterable[str]) -> str:
