@@ -92,7 +92,11 @@ def _masked(hay: str, taken: Iterable[Mark]) -> str:
 
 
 def figure_tag(figure: Quantity) -> str:
-    """Return the tag of a figure: ``s`` may be per share, ``$`` money, ``%`` a rate, ``p`` points, ``#`` a count, ``d`` a bare number."""
+    """
+    Return the tag of a figure.
+
+    ``s`` may be per share, ``$`` is money, ``%`` a rate, ``p`` points, ``#`` a count and ``d`` a bare number.
+    """
     if figure.kind == "money":
         return "s" if figure.per_share or (not figure.scaled and abs(figure.value) < SMALL) else "$"
     if figure.kind == "bare":
@@ -100,25 +104,27 @@ def figure_tag(figure: Quantity) -> str:
     return {"percent": "%", "points": "p", "count": "#"}[figure.kind]
 
 
-def tokenize(
-    folded: str, sentence: Span, *, cues: Sequence[Cue], figures: Sequence[Quantity], periods: Sequence[PeriodMark], names: Sequence[Mark] = ()
+def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
+    folded: str,
+    sentence: Span,
+    *,
+    cues: Sequence[Cue],
+    figures: Sequence[Quantity],
+    periods: Sequence[PeriodMark],
+    names: Sequence[Mark] = (),
 ) -> list[Token]:
     """
     Return the tokens of one sentence.
 
-    Figures win over periods, periods over names (but for those who estimate), names over cues; a cue inside the words that belong to a figure
-    ("a share") is silent, but one before it ("above $5") speaks.
+    Figures win over periods, periods over names (but for those who estimate), names over cues; a cue inside the words that
+    belong to a figure ("a share") is silent, but one before it ("above $5") speaks.
     """
-    taken: list[Token] = [
-        Token(figure_tag(f), f.span.start, max(f.span.end, f.extent.end), f) for f in _within(figures, sentence)
-    ]
+    taken: list[Token] = [Token(figure_tag(f), f.span.start, max(f.span.end, f.extent.end), f) for f in _within(figures, sentence)]
     taken = _add(taken, (Token(_PERIOD_TAGS[p.when], p.span.start, p.span.end, p) for p in _within(periods, sentence)))
     words = [Token(c.tag or OTHER_TAG, c.span.start, c.span.end, c) for c in _within(cues, sentence)]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
     metrics = {(word.start, word.end) for word in words if word.tag == METRIC_TAG}
-    taken = _add(
-        taken, (Token(NAME_TAG, *n.span, n) for n in _within(names, sentence) if tuple(n.span) not in metrics)
-    )
+    taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in _within(names, sentence) if tuple(n.span) not in metrics))
     taken = _add(taken, words)
     return _settled(_with_other_words(folded, sentence, taken))
 
