@@ -91,6 +91,19 @@ def own_names(folded: str, company: Company, cues: Iterable[Cue]) -> list[NameMa
     return marks
 
 
+_NEGATIVE = {
+    "de": r" (?:im|ins) Minus\b| negativ\b",
+    "fr": r" (?:en|dans le) rouge\b| négati(?:fs?|ves?)\b",
+    "es": r" (?:en )?negativos?\b| de pérdidas\b| en rojo\b",
+}
+
+
+def is_negative_after(folded: str, language: str, end: int) -> bool:
+    """Tell whether a figure is said to be negative behind it ("6,8 millones de euros negativos", "mit 5 Millionen Euro negativ")."""
+    pattern = _NEGATIVE.get(language)
+    return pattern is not None and regex.compile(pattern).match(folded, end) is not None
+
+
 _KEPT = {
     "de": r"bestätig|bekräftig|hält an|hielt an|hält (?:\w+ ){0,3}fest|unverändert|weiterhin|nach wie vor|beibehalten",
     "fr": r"confirm|maintien|maintenu|réitèr|réitér|réaffirm|toujours|inchangé|reconduit",

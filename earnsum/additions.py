@@ -12,19 +12,25 @@ import regex
 from earnsum.marks import Quantity
 from earnsum.model import Span
 
-_HEDGES = r"(?:(?:astonishing|whopping|record|astounding|impressive|a|an|about|around|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|additional) )*+"
+_HEDGES = (
+    r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
+    r"additional|astonishing|whopping|astounding|impressive)\ )*+"
+)
 _ADDED = regex.compile(
-    r"(?i)\b(?:add(?:ed|ing|s)?|gain(?:ed|ing|s)?|sign(?:ed|ing|s)?\ up|attract(?:ed|ing|s)?|w[io]n(?:ning|s)?|pick(?:ed|ing|s)?\ up|"
-    r"br(?:ought|ing|inging)\ in|net(?:ted|ting)|drew|recruit(?:ed|ing|s)|additions?\ of|increase\ of|gain\ of|"
-    rf"(?P<lost>los(?:t|e|es|ing|s\ of)|shed(?:ding|s)?|decline\ of|drop\ of|decrease\ of|fall\ of|losses\ of))\ {_HEDGES}$"
+    r"(?i)\b(?:add(?:ed|ing|s)?|gain(?:ed|ing|s)?|sign(?:ed|ing|s)?\ up|"
+    r"attract(?:ed|ing|s)?|w[io]n(?:ning|s)?|"
+    r"pick(?:ed|ing|s)?\ up|br(?:ought|ing|inging)\ in|net(?:ted|ting)|drew|recruit(?:ed|ing|s)|additions?\ of|increase\ of|gain\ of|"
+    r"(?P<lost>los(?:t|e|es|ing|s\ of)|shed(?:ding|s)?|(?:decline|drop|decrease|fall|losses)\ of))\ " + _HEDGES + "$"
 )
 _PHRASE = regex.compile(
-    r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)[\w&+/'-]++\ ){0,5}?)"
-    r"(?P<noun>customers?|members?|clients?|subscribers?|connections|subscriptions)(?:(?P<lost>\ loss(?:es)?)|(?P<added>\ (?:added|gained|won)))?\b"
+    r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"
+    r"[\w&+/'-]++\ ){0,5}?)"
+    r"(?P<noun>customers?|members?|clients?|subscribers?|connections|subscriptions)"
+    r"(?:(?P<lost>\ loss(?:es)?)|(?P<added>\ (?:added|gained|won)))?\b"
 )
 _PLAIN = frozenset(
-    "new net paying total global worldwide more additional subscriber subscribers subscription subscriptions customer customers member "
-    "members membership memberships client clients connections additions addition adds add gains growth base its nets a an record "
+    "new net paying total global worldwide more additional subscriber subscribers subscription subscriptions customer customers "
+    "member members membership memberships client clients connections additions addition adds add gains growth base its nets a an record "
     "people users of in".split()
 )
 _WORD = regex.compile(r"[\w+&'-]+")

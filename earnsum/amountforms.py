@@ -81,11 +81,11 @@ def _tail() -> str:
         (?:
             # 5 million · $1.5bn · $147-million · 2 lakh crore · 1,2 Mrd. · MdsE
             [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?=[a-z]))?+{scales}))(?=(?:EUR|E|€)?(?![^\W_]))
-            (?:\.(?=\ ?(?:€|(?i:eur|usd|dollar|kr|pound|sek|nok|dkk|chf|franken))))?+
+            (?:\.(?=\ ?(?:[€$£]|(?i:eur|usd|us-|dollar|kr|pound|pfund|sek|nok|dkk|chf|franken|yen|yuan|won|gbp))))?+
             # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
           | (?P<letter>M(?=(?:EUR|E)(?!\w))|(?:[KkMmBbTt]|MM|mm)(?!\w|'\w|-(?:[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
             # USD 33.6 m
-          | \ (?P<spaced>M(?=EUR(?!\w))|[mMbB](?![\w'&-]|\.\w))
+          | \ (?P<spaced>M(?=(?:EUR|E)(?!\w))|[mMbB](?![\w'&-]|\.\w))
         )?+
         (?:
             # percentage points · basis points · bps · %-points
@@ -102,7 +102,7 @@ def _tail() -> str:
           | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭]))
             # 5 million euros · 1.5 mln eur · 5€ · d'euros; but not the currency of the next figure
           | [\ -]?+(?i:d'|de\ |di\ )?+(?P<unit>(?i:{_any(plain)})(?!\w)(?!\ ?[0-9])
-              | E(?!\w)|[€£₽](?!\ ?[0-9])|{signs}|(?<=[0-9])\$(?!\ ?[0-9]))
+              | E(?!\w)|[€£₽](?!\ ?[0-9])|{signs}|(?<=[0-9]|(?i:mrd|mio)\.?\ )\$(?!\ ?[0-9]))
         )?+
         (?P<per>(?i:{_PER_SHARE}))?+
         """
@@ -139,7 +139,7 @@ def words_pattern() -> regex.Pattern[str]:
             # three cents · twenty-five cents · two to three percent
           | (?P<word>(?:(?:twenty|thirty|forty|fifty|sixty)-)?+{words})
             (?=[\ -](?:(?:to|or|and)\ {words}\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
-              |per[\ -]?cent|basis|million|billion|trillion|thousand|lakh|crore|dollars|euros))
+              |per[\ -]?cent|prozent\b|basis|million|billion|trillion|thousand|lakh|crore|dollars|euros))
             # nil cents
           | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence))
             # a penny · a billion
@@ -159,7 +159,7 @@ def word_units_pattern() -> regex.Pattern[str]:
         r"""
         [\ -](?:
             (?<=[A-Za-z].)(?:(?i:euro\ )?[Cc]ents?\b|[Pp]enn[yi]|[Dd]ime|[Nn]ickel|[Pp]ence
-                |[Pp]er[\ -]?[Cc]ent|[Bb]asis|[MmBb]illion
+                |[Pp]er[\ -]?[Cc]ent|Prozent|[Bb]asis|[MmBb]illion
                             |[Tt]rillion|[Tt]housand|[Ll]akh|[Cc]rore|dollars?\b|euros\b)
           | (?<=[Bb]reak-?even\ )(?:and|to)\ )""",
         regex.VERBOSE,

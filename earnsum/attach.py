@@ -71,7 +71,9 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         role = roles.get(at, "actual")
         if role == "actual" and DIFFERENCE.search(tags, max(0, at - 3), at):
             continue
-        metric = None if metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at)) else _to_the_right(tokens, tags, at, role)
+        metric = (
+            None if metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at)) else _to_the_right(tokens, tags, at, role)
+        )
         if metric is None:
             metric = _to_the_left(tokens, tags, at, role)
             others = [f for f, m in found.items() if m == metric and tags[f] == tag and roles.get(f, "actual") == role]
@@ -99,7 +101,7 @@ def in_turn(tags: str) -> dict[int, tuple[int, int]]:
     if names is None:
         return {}
     metrics = [at for at in range(names.start(), names.end()) if tags[at] == "M"]
-    found = {}
+    found: dict[int, tuple[int, int]] = {}
     for run in _RUNS.finditer(tags, names.end()):
         figures = [at for at in range(run.start(), run.end()) if tags[at] in "s$#%d"]
         if len(figures) == len(metrics):
@@ -125,13 +127,8 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         tag = tags[before]
         if before >= aside:
             continue
-        if tag == ")" and clause == at and (gloss := BRACKETS.search(tags, 0, before + 1)):
-            aside = gloss.start()
-            continue
-        if (tag in "UD" and (gloss := ASIDE.search(tags, max(0, before - 24), before))) or (
-            tags.startswith(",o", before) and (gloss := ASIDE.search(tags, max(0, before - 24), before + 1))
-        ):
-            aside = gloss.start()
+        if (gloss := _gloss_before(tags, before, first=clause == at)) is not None:
+            aside = gloss
             continue
         if tag in STOPS or _is_new_clause(tokens, tags, before):
             return None
@@ -147,6 +144,17 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
     return None
 
 
+def _gloss_before(tags: str, at: int, *, first: bool) -> int | None:
+    """Return where an explanation begins that ends before or at a token: an aside before a verb, or brackets."""
+    if tags[at] in "UD" or tags.startswith(",o", at):
+        gloss = ASIDE.search(tags, max(0, at - 24), at + (tags[at] == ","))
+    elif tags[at] == ")" and first:
+        gloss = BRACKETS.search(tags, 0, at + 1)
+    else:
+        return None
+    return gloss.start() if gloss is not None else None
+
+
 ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$")
 """``, which strip out charges,``: what is said between a subject and its verb names no metric of the verb's figure."""
 
@@ -156,7 +164,10 @@ BRACKETS = regex.compile(r"\([^()]{2,}\)$")
 OTHER_SUBJECT = regex.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
 """``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""
 
-RELATIVE = frozenset({"which", "where"})
+RELATIVE = frozenset(
+    {"which", "where", "dank", "trotz", "wegen", "aufgrund", "angesichts", "grâce à", "malgré", "gracias a", "pese a", "debido a"}
+)
+"""Words that begin a clause without another subject, or none at all."""
 
 
 def _is_new_clause(tokens: Sequence[Token], tags: str, at: int) -> bool:

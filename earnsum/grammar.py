@@ -92,9 +92,13 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     return readings, list(_claims(tokens, tags, language))
 
 
+SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising"})
+"""Verbs of a part's share in sales, which is no margin."""
+
+
 def _is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
     """Tell whether a percentage is followed by "of sales"."""
-    if not tags.startswith("%oM", at) or (at and tokens[at - 1].first in ("accounting", "accounted", "made", "makes", "comprising")):
+    if not tags.startswith("%oM", at) or (at and tokens[at - 1].first in SHARE_VERBS):
         return False
     mark = tokens[at + 2].mark
     return isinstance(mark, Cue) and mark.entry is not None and mark.entry.name == "revenue"
@@ -217,13 +221,15 @@ def show(text: str) -> Iterator[str]:
     language = detect_language(text)
     for sentence, tokens in tokens_of(text):
         yield sentence.of(text)
-        yield "  " + "".join(token.tag for token in tokens) + "   " + " ".join(f"{token.tag}={text[token.start : token.end].strip()}" for token in tokens)
+        marks = " ".join(f"{token.tag}={text[token.start : token.end].strip()}" for token in tokens)
+        yield "  " + "".join(token.tag for token in tokens) + "   " + marks
         readings, claims = read_sentence(tokens, language)
         for reading in readings:
             metric = reading.metric.span.of(text) if reading.metric else "-"
             yield f"    {reading.figure.span.of(text):>16}  {reading.role:<9} {metric:<24} by: {reading.shape} {reading.side}"
         for claim in claims:
-            yield f"    {claim.verdict:>16}  {claim.subject:<9} {claim.metric.span.of(text) if claim.metric else '-':<24} by: {claim.shape}"
+            metric = claim.metric.span.of(text) if claim.metric else "-"
+            yield f"    {claim.verdict:>16}  {claim.subject:<9} {metric:<24} by: {claim.shape}"
 
 
 if __name__ == "__main__":

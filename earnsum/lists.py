@@ -55,7 +55,9 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
             reading = readings[index]
             if index in parts:
                 side = reading.side or head.side
-                found[index] = replace(head, at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=parts[index])
+                found[index] = replace(
+                    head, at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=parts[index]
+                )
         colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
         listed = parts.get(at) if colon else None  # "sales: Olive Garden up 4%"
         found[at] = replace(head, part=_part_after(folded, tokens, head.figure) or listed)
@@ -86,7 +88,11 @@ def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) ->
     parts: dict[int, str] = {}
     for index, reading in enumerate(readings):
         part = _part_after(folded, tokens, reading.figure) or _part_before(folded, tokens, reading.figure)
-        if part is None and index and folded[readings[index - 1].figure.extent.end : reading.figure.extent.start] in (" to ", " at "):
+        if (
+            part is None
+            and index
+            and folded[readings[index - 1].figure.extent.end : reading.figure.extent.start] in (" to ", " at ")
+        ):
             part = parts.get(index - 1)
         if part is not None:
             parts[index] = part

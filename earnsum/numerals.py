@@ -43,6 +43,10 @@ NUMBER_WORDS = {
     )
 } | {
     "nil": Decimal(0),
+    **{
+        word: Decimal(value)
+        for value, word in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), start=1)
+    },
     "thirty": Decimal(30),
     "forty": Decimal(40),
     "fifty": Decimal(50),

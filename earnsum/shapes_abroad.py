@@ -13,7 +13,7 @@ from earnsum.shapes import Shape
 ABROAD: tuple[Shape, ...] = (
     Shape(
         name="FIGURE (a year ago: FIGURE)",
-        pattern=r"(?P<actual>{FIG}) [_]? \( V? [_]? Y [:_n]{0,2} (?P<prior>{FIG})",
+        pattern=r"(?P<actual>{FIG}) [_]? \( V? [_]? Y [:_n]{0,2} (?P<prior>{FIG}) | \( (?P<prior>{LEVEL}) [|,] [^);]{1,5} Y [_]? \)",
         example="Der Gewinn betrug 5 Millionen Euro (Vorjahr: 4 Millionen Euro).",
         reads={"actual": ("5 Millionen Euro",), "prior": ("4 Millionen Euro",)},
         never="Der Gewinn betrug 5 Millionen Euro.",
@@ -26,8 +26,36 @@ ABROAD: tuple[Shape, ...] = (
         never="Acme erwartet 4 Millionen Euro.",
     ),
     Shape(
+        name="so many analysts",
+        pattern=r"(?P<skip>d) [_o]{0,4} A",
+        example="Der Gewinn verfehlte die Schätzung von 5 Millionen Euro, wie 17 von LSEG befragte Analysten mitteilten.",
+        reads={"skip": ("17",)},
+        never="Der Gewinn verfehlte die Schätzung der Analysten von 5 Millionen Euro.",
+    ),
+    Shape(
+        name="a rate of last year, in brackets or of sales",
+        pattern=r"% [_]? \( (?P<skip>%) [_,]{0,2} Y | (?P<skip>%) o M [_]? Y | \| (?P<skip>%) [_oM]{0,2} Y",
+        example="Le résultat atteint 5 millions d'euros, soit une marge de 7,3 % (6,7 % l'année dernière).",
+        reads={"skip": ("6,7 %",)},
+        never="Le résultat atteint 5 millions d'euros, soit une marge de 7,3 %.",
+    ),
+    Shape(
+        name="FIGURE less than a year ago",
+        pattern=r"(?P<change>%) (?P<side>[UDqw]) [_cn]{0,3} Y | y [_]{0,2} [qw] [_]? (?P<change>%)",
+        example="El beneficio neto fue de 5 millones de euros, un 3% menos que en el mismo periodo de 2015.",
+        reads={"change": ("3%",)},
+        never="El beneficio neto fue de 5 millones de euros.",
+    ),
+    Shape(
+        name="against a result of FIGURE",
+        pattern=r"V e [_o]{0,2} (?P<prior>{LEVEL})",
+        example="Le résultat net est de 13 millions d'euros contre un résultat de 8 millions d'euros.",
+        reads={"prior": ("8 millions d'euros",)},
+        never="Le résultat net est de 13 millions d'euros.",
+    ),
+    Shape(
         name="lowers its outlook from FIGURE to FIGURE",
-        pattern=r"[\^v] [_MBK]{0,3} [Gf] [_MBKn]{0,5} [or] [_]? (?P<previous>{FIG}) [_,|]{0,2} t [_R]{0,2} (?P<guide>{FIG})",
+        pattern=r"[\^v] [_MBK]{0,3} [Gf] [_MBKn]{0,9} [or] [_]? (?P<previous>{FIG}) [_,|]{0,2} t [_R]{0,2} (?P<guide>{FIG})",
         example="Der Vorstand senkte die Prognose für den Umsatz von 5,5 Milliarden auf 5,2 Milliarden Euro.",
         reads={"previous": ("5,5 Milliarden",), "guide": ("5,2 Milliarden Euro",)},
         never="Der Umsatz sank von 5,5 Milliarden auf 5,2 Milliarden Euro.",
@@ -154,6 +182,8 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     ),
     # "Le bénéfice net atteint 5 millions d'euros, mieux que prévu"
     ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;/MbmqwiNjkA]{1,10},[_o]{0,2}(?P<v>[jk])(?![_B]{0,2}M)"),
+    # "Der Gewinn fiel höher aus, als Experten erwartet hatten"
+    ("METRIC turned out higher, than expected", r"(?P<met>M)D?(?P<v>[qw]),[_oA]{0,4}[ENf]"),
     # "Der Umsatz stieg stärker als erwartet"
     ("METRIC rose more than expected", r"(?P<met>M)[UDoBn_tYKy]{1,5}(?P<v>[jk])"),
 )

@@ -1,0 +1,128 @@
+"""
+Expectations: what analysts expected, in figures, as a difference or in words, is given to its row.
+
+A consensus that names no basis is of the adjusted figure, where one stands beside the reported one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from earnsum.drafts import PROFITS, Draft, new_draft
+from earnsum.facts import Fact
+from earnsum.pools import give_first, near, nearest_first, same_sentence
+
+OUTLOOK_REACH = 3
+
+_TWO_BASES = frozenset({"eps", "net_income", "operating_income", "pretax_income"})
+
+
+def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
+    """Give a consensus to the outlook of its own sentence, to a reported figure, or to an outlook just told."""
+    if fact.present and fact.period is not None and fact.period.when == "next":
+        give_later(fact, guidance)
+        return
+    mine = same_sentence(results, fact)
+    if not mine and give_first(fact, [d for d in same_sentence(guidance, fact) if d.at < fact.at], "estimate"):
+        return
+    pool = near(results, fact)
+    if any(_is_known(d.estimate, fact) for d in pool):
+        return
+    for draft in pool:
+        if _narrows(draft.estimate, fact):
+            draft.take("estimate", fact)
+            return
+    free = [d for d in pool if d.estimate is None and d.actual is not None]
+    outlooks = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index < OUTLOOK_REACH]
+    if outlooks and (not free or fact.present or outlooks[0].index > free[0].index):
+        outlooks[0].take("estimate", fact)
+    elif free:
+        _of_right_basis(free, fact).take("estimate", fact)
+
+
+def _is_known(old: Fact | None, new: Fact) -> bool:
+    """Tell whether a consensus was told before (a bullet's again in the body), which may leave out that it was for a loss."""
+    if old is None or old.index == new.index or old.figure is None or new.figure is None or old.figure.kind == "percent":
+        return False
+    return abs(old.figure.value) == abs(new.figure.value) and old.figure.unit == new.figure.unit
+
+
+def _narrows(old: Fact | None, new: Fact) -> bool:
+    """Tell whether a consensus follows the range of forecasts that it is taken from."""
+    if old is None or old.index != new.index or old.figure is None or new.figure is None:
+        return False
+    low, high = old.figure.low, old.figure.high
+    return low is not None and high is not None and low < high and not new.figure.is_range and low <= new.figure.value <= high
+
+
+def _of_right_basis(pool: list[Draft], fact: Fact) -> Draft:
+    """Choose among drafts, nearest first: the basis that the consensus names, else the adjusted one beside a reported one."""
+    named = [d for d in pool if fact.basis and d.basis == fact.basis]
+    if named:
+        return named[0]
+    first = pool[0]
+    beside = first.index == fact.index and first.at < fact.at
+    if beside and not any(d.index == fact.index and d.basis == "adjusted" for d in pool):
+        return first
+    if first.metric in _TWO_BASES and fact.basis != "gaap":
+        return next((d for d in pool if d.basis == "adjusted" and (d.metric, d.scope) == (first.metric, first.scope)), first)
+    return first
+
+
+def give_later(fact: Fact, guidance: list[Draft]) -> None:
+    """Give what analysts expect of a period to come to an outlook told shortly before."""
+    pool = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index <= OUTLOOK_REACH]
+    same = [d for d in pool if fact.period is None or d.period is None or fact.period.kind == d.period.kind]
+    give_first(fact, same or pool, "estimate")
+
+
+def give_gap(fact: Fact, results: list[Draft]) -> None:
+    """Give the difference by which a figure beat or missed to its row; one in percent says only which of the two."""
+    pool = same_sentence(results, fact) or near(results, fact)[:1]
+    for draft in pool:
+        if draft.actual is None or draft.gap is not None:
+            continue
+        if fact.figure is not None and fact.figure.kind in ("percent", "points"):
+            draft.said = "beat" if fact.side and fact.side[-1] in "bUjq" else "miss"
+            draft.note(fact)
+        else:
+            draft.take("gap", fact)
+        return
+
+
+def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
+    """Give a verdict that names no metric to the figure just told, in the sentence before and the same paragraph."""
+    before = [d for d in results if d.index == fact.index - 1 and d.actual is not None]
+    before = [d for d in before if "\n" not in text[d.sentence.end : fact.sentence.start]]
+    metrics = {d.metric for d in before}
+    if len(metrics) != 1 and metrics != {"net_income", "eps"}:
+        return  # of several figures, it may be any
+    last = max(before, key=lambda d: d.at)
+    if last.said is None:
+        last.said = fact.verdict  # beside an estimate it is kept for the warning where the two disagree
+        last.note(fact)
+
+
+def give_verdict(fact: Fact, results: list[Draft]) -> None:
+    """Give a verdict in words to its row, or a row of its own; figures that decide are left alone."""
+    pool = [d for d in results if d.metric == fact.metric and d.scope == fact.scope]
+    if fact.metric == "eps" and fact.generic and not pool:
+        pool = [d for d in results if d.metric in PROFITS and not d.scope]
+    if fact.basis == "adjusted":
+        pool = [d for d in pool if d.basis == "adjusted"] or pool
+    if any(d.is_compared for d in pool):
+        for draft in pool:
+            if draft.estimate is not None and draft.said is None:
+                draft.said = fact.verdict  # kept beside the figures, for the warning where they disagree
+        return
+    if not pool:
+        draft = new_draft(fact)
+        results.append(draft)
+    else:
+        pool = nearest_first([d for d in pool if d.actual is not None] or pool, fact)
+        draft = next((d for d in pool if d.basis == "adjusted"), pool[0])
+    draft.said = fact.verdict
+    draft.note(fact)
+    if fact.exact and draft.figure is not None:
+        draft.gap = replace(fact, figure=replace(draft.figure, value=Decimal(0)))

@@ -1,0 +1,184 @@
+"""
+Naming: which metric of the closed list a figure's name means, and of which part of the company.
+
+Units decide: "earnings of 12 cents a share" is eps, "earnings of $5 million" is
+net income, sales of 50,000 vehicles are deliveries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from earnsum.abroad import find_analysts_abroad, find_part, find_revision_abroad
+from earnsum.additions import counts_customers, subscribers_of
+from earnsum.grammar import Reading, Role
+from earnsum.languages import ENGLISH
+from earnsum.lexicon import Entry
+from earnsum.marks import PeriodMark, Quantity
+from earnsum.mentions import Cue, Token, figure_tag
+from earnsum.model import Revision, Span
+from earnsum.qualifiers import find_analysts, find_revision
+from earnsum.scopes import find_scope, growth_of, users_of
+
+_PER_SHARE = regex.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
+_BEFORE_TAX = regex.compile(r"(?i)\s?before (?:income )?tax")
+BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
+"""Earnings and revenue named in one phrase, or as the lines that they stand on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence as this stage needs it: where it stands, its tokens and their tags, and the periods that it names."""
+
+    folded: str
+    span: Span
+    index: int
+    tokens: tuple[Token, ...]
+    tags: str
+    periods: tuple[PeriodMark, ...]
+    language: str
+    added: frozenset[int]
+    """Tokens of metrics whose figure is of those who came or went."""
+
+    def scope_of(self, metric_at: int) -> str | None:
+        """Return the part of the company that the metric at a token is told of."""
+        if self.language == ENGLISH:
+            return find_scope(self.folded, self.span, self.tokens, metric_at)
+        return find_part(self.folded, self.language, self.span, self.tokens, metric_at)
+
+    def revision(self, token: int, at: int) -> Revision | None:
+        """Return what it says was done to the outlook that a figure, at a token and at a place in the text, is of."""
+        if self.language == ENGLISH:
+            return find_revision(self.folded, self.tags[:token], self.span.start, at)
+        return find_revision_abroad(self.folded, self.language, self.span, self.tags)
+
+    def analysts(self) -> int | None:
+        """Return how many analysts it says that an estimate is of."""
+        if self.language == ENGLISH:
+            return find_analysts(self.folded, *self.span)
+        return find_analysts_abroad(self.folded, self.language, self.span)
+
+
+def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[str | None, str | None]:
+    """Return the metric that a figure measures, and the part of the company that it is of."""
+    figure, folded = reading.figure, sentence.folded
+    if reading.role == "margin":
+        return None, None
+    if entry is None or reading.metric is None or reading.metric_at is None:
+        return _unnamed(sentence, reading)
+    metric = metric_of(entry, figure, reading.role)
+    if entry.generic and metric == "net_income" and _BEFORE_TAX.match(folded, figure.extent.end):
+        metric = "pretax_income"
+    if metric == "subscribers" and reading.metric_at in sentence.added:
+        metric = "subscriber_adds"
+    if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
+        metric = entry.share
+    return metric, _counted(folded, metric, reading, reading.metric.span) or sentence.scope_of(reading.metric_at)
+
+
+def _counted(folded: str, metric: str | None, reading: Reading, name: Span) -> str | None:
+    """Return which users or subscribers a name counts."""
+    if metric == "users":
+        return users_of(folded, name)
+    if metric in SUBSCRIBERS and reading.role != "change":
+        return subscribers_of(folded, reading.figure, name)
+    return None
+
+
+def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | None]:
+    """Return metric and part of a figure that no metric's name stands beside."""
+    figure, folded = reading.figure, sentence.folded
+    if reading.role == "change":
+        part = growth_of(folded, figure.span.end, sentence.span.end)
+        line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
+        return ("revenue", part) if part else (line, None)
+    if figure.kind == "count" and counts_customers(folded, figure):
+        return "subscriber_adds", subscribers_of(folded, figure, None)
+    if reading.role in ("actual", "estimate"):
+        return _line(sentence.tags, reading.at), None
+    told_per_share = reading.role == "guide" and figure.per_share and figure_tag(figure) == "s"
+    return ("eps" if told_per_share else None), None
+
+
+SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
+
+_LINES = {TOP_LINE_TAG: "revenue", BOTTOM_LINE_TAG: "net_income"}
+
+
+def _line(tags: str, at: int) -> str | None:
+    """Return the metric of a figure behind "earnings and revenue", "the top line" or "the bottom line"."""
+    tag = tags[at]
+    if BOTH_TAG in tags[:at] or TOP_LINE_TAG in tags[max(0, at - 3) : at]:
+        return "revenue" if tag == "$" else "eps" if tag == "s" and BOTH_TAG in tags[:at] else None
+    if BOTTOM_LINE_TAG in tags[max(0, at - 3) : at]:
+        return {"$": "net_income", "s": "eps"}.get(tag)
+    return None
+
+
+def metric_of_level(entry: Entry, metric_at: int | None, beside: Sequence[Reading]) -> str | None:
+    """Return the metric of the level that a name has beside it ("net income fell 4% to 74 cents a share": of EPS), if one only."""
+    levels = {
+        metric_of(entry, r.figure, r.role)
+        for r in beside
+        if r.role == "actual" and r.metric_at == metric_at and r.figure.kind != "percent"
+    }
+    return levels.pop() if len(levels) == 1 else None
+
+
+def entry_of(tokens: Sequence[Token], reading: Reading) -> Entry | None:
+    """Return the metric's entry; in "a funds from operations loss" the first name says which, the second that it is a loss."""
+    entry = reading.metric.entry if reading.metric else None
+    if entry is None or reading.metric_at is None or not entry.generic:
+        return entry
+    first = _named_before(tokens, reading.at, reading.metric_at)
+    before = first.mark.entry if first is not None and isinstance(first.mark, Cue) else None
+    if before is None or before.generic or before.unit not in ("money", "share"):
+        return entry
+    return _as_loss(before, entry)
+
+
+_SPECIFIC = regex.compile(r"M(?P<between>[ot_:]?)$|^M(?P<between>:B(?:M[s$]&B)?)$")
+"""A name before a general word for a profit or a loss, before the figure that the word stands behind, or before two bases of it."""
+_IS = frozenset({"was", "were", "is", "은", "는", "이", "가"})
+
+
+def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | None:
+    """Return the name before a general word ("operating result was a loss of $5 million", "its ebit was $5 million of losses")."""
+    start = min(at, metric_at)
+    found = _SPECIFIC.search("".join(token.tag for token in tokens[:start]))
+    if found is None:
+        return None
+    between = len(found["between"])
+    if found["between"] == "_" and _first_word(tokens[start - 1]) not in _IS:
+        return None
+    return tokens[start - 1 - between]
+
+
+def _first_word(token: Token) -> str:
+    return token.mark.words.partition(" ")[0] if isinstance(token.mark, Cue) else token.first
+
+
+COSTS = frozenset({"charge", "provisions"})
+"""What is called a loss too, but counted as a cost: "impairment losses"."""
+
+
+def _as_loss(entry: Entry, generic: Entry) -> Entry:
+    """Return a metric's entry, as a loss where the general word says so."""
+    return replace(entry, loss=generic.loss and entry.name not in COSTS)
+
+
+def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
+    """Return the metric that a name means for this figure, None where the two do not fit."""
+    tag = "%" if role == "change" else figure_tag(figure)
+    if tag == "s" and entry.unit != "share":
+        return entry.share or (None if figure.per_share else entry.name)
+    if tag == "$" and entry.unit == "percent":
+        return entry.money
+    if tag == "#" and entry.name == "revenue":
+        return None if role == "guide" else "deliveries"  # sales in vehicles; of those to come, often the whole market's
+    if tag == "$" and entry.unit == "share" and not entry.money_too:
+        return None
+    return entry.means or entry.name

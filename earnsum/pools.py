@@ -1,0 +1,84 @@
+"""
+Pools: to which rows a fact may belong, the likeliest first.
+
+The same metric, scope and unit; told before rather than after, the nearest
+sentence first, and there the nearest figure before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from earnsum.drafts import PROFITS, Draft, unit_fits
+from earnsum.facts import Fact
+
+UNFORECAST = frozenset({"charge", "dividend", "buyback", "cash", "debt", "capex", "tax_rate", "provisions", "orders", "backlog"})
+"""Metrics that a consensus without a name is never about."""
+
+REACH = 12
+"""How many sentences back a consensus may look for the figure that it is about."""
+
+EXPECTED = ("estimate", "later")
+_PLAUSIBLE = 2
+"""How many times as large as a figure an expectation of it may be, before it is rather of another one."""
+
+
+def same_sentence(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
+    """Return the drafts of a fact's own sentence that it may belong to, the nearest first."""
+    return nearest_first([d for d in drafts if (d.index == fact.index or fact.index in d.again) and _may_belong(d, fact)], fact)
+
+
+def near(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
+    """Return the drafts of the sentences before (and the next two) that a fact may belong to, the nearest first."""
+    found = []
+    for draft in drafts:
+        if not draft.index - 2 <= fact.index <= draft.index + REACH or not _may_belong(draft, fact):
+            continue
+        other_period = fact.period is not None and fact.kind != draft.kind and fact.role in ("estimate", "gap")
+        narrower = bool(fact.scope) and not draft.scope
+        unnamed = fact.metric is None and draft.index != fact.index and (bool(draft.scope) or draft.metric in UNFORECAST)
+        if not (other_period or narrower or unnamed):
+            found.append(draft)
+    return nearest_first(found, fact)
+
+
+def _may_belong(draft: Draft, fact: Fact) -> bool:
+    """Tell whether metric, scope and unit allow that a fact is said of a draft's figure."""
+    meant = fact.generic and draft.metric in PROFITS and fact.metric in PROFITS
+    if fact.metric is not None and draft.metric != fact.metric and not meant:
+        return False
+    if fact.scope and draft.scope and set(fact.scope.split()).isdisjoint(draft.scope.split()):
+        return False
+    return fact.figure is None or fact.role == "change" or unit_fits(draft, fact.figure)
+
+
+def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
+    """Sort drafts: told before a fact rather than after, the nearest sentence first, and there the nearest before."""
+
+    def distance(draft: Draft) -> tuple[bool, int, bool, int]:
+        index, at = draft.place(fact.index)
+        later, far = index > fact.index, abs(fact.index - index)
+        if fact.in_turn and fact.metric is None and not far:
+            return (later, far, False, at)
+        if fact.metric is None and far:
+            return (later, far, _is_of_other_size(draft, fact), -at if fact.role in EXPECTED and not fact.listed else at)
+        return (later, far, not far and at > fact.at, abs(fact.at - at))
+
+    return sorted(drafts, key=distance)
+
+
+def _is_of_other_size(draft: Draft, fact: Fact) -> bool:
+    """Tell whether an expectation is too large or too small to be of a draft's figure, as far as their sizes tell."""
+    if draft.figure is None or fact.figure is None or fact.role not in EXPECTED:
+        return False
+    small, large = sorted((abs(draft.figure.value), abs(fact.figure.value)))
+    return large > _PLAUSIBLE * small > 0
+
+
+def give_first(fact: Fact, pool: Iterable[Draft], role: str) -> bool:
+    """Give a fact to the first draft that has none in its role; tell whether there was one."""
+    for draft in pool:
+        if getattr(draft, role) is None:
+            draft.take(role, fact)
+            return True
+    return False

@@ -1,0 +1,87 @@
+"""A year ago: changes and the figures of the year before are given to their rows."""
+
+from __future__ import annotations
+
+from earnsum.drafts import PROFITS, UNDATED, Draft, new_draft, open_draft
+from earnsum.facts import STOCKS, Fact
+from earnsum.pools import REACH, give_first, near, same_sentence
+
+
+def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
+    """Give a change to the row of its own sentence; one told apart from its level opens a row (see `join_orphans`)."""
+    sequential = fact.change_kind == "sequential"
+    if any(d.index == fact.index and d.metric == fact.metric and d.at < fact.at for d in guidance):
+        return
+    if fact.metric is None:
+        before = [d for d in results if d.index == fact.index - 1 and d.actual is not None]
+        if before and not sequential and not any(d.index == fact.index - 1 for d in guidance):
+            give_first(fact, before[-1:], "change")
+        return
+    for draft in same_sentence(results, fact):
+        free = draft.change is None or (draft.change.change_kind == "sequential" and not sequential)
+        if free and draft.metric == fact.metric and (draft.scope == fact.scope or not fact.scope):
+            if not draft.is_rate:
+                draft.take("change", fact)
+            return
+    if sequential:
+        return
+    if fact.metric == "same_store_sales":
+        open_draft(results, fact)
+    elif not fact.metric.endswith(("_margin", "_rate")):
+        results.append(new_draft(fact, "change"))
+
+
+def join_orphans(results: list[Draft]) -> None:
+    """
+    Join changes told without their level ("Acme profit rises 20%" in a title) with the level's row.
+
+    A profit of no kind may be any of the text's profits; where two changes differ by more than rounding, both stay.
+    """
+    for orphan in [d for d in results if d.actual is None and d.change is not None]:
+        generic = orphan.change is not None and orphan.change.generic
+        homes = [d for d in results if d.actual is not None and not d.is_rate and (d.scope, d.kind) == (orphan.scope, orphan.kind)]
+        homes = [d for d in homes if d.metric == orphan.metric or (generic and d.metric in {*PROFITS, "eps"})]
+        free = [d for d in homes if d.change is None and (d.metric == orphan.metric or abs(d.index - orphan.index) <= REACH)]
+        free.sort(key=lambda d: (d.metric != orphan.metric, d.basis == "adjusted", d.metric == "eps", d.index))
+        same = [d for d in homes if _is_same_change(d.change, orphan.change)]
+        if same:
+            if orphan.change is not None and _is_finer(orphan.change, same[0].change):
+                same[0].take("change", orphan.change)
+            results.remove(orphan)
+        elif free and orphan.change is not None and (free[0].metric == orphan.metric or all(d.change is None for d in homes)):
+            free[0].take("change", orphan.change)
+            results.remove(orphan)
+
+
+def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
+    """Tell whether two changes are one, rounded to a whole number."""
+    if a is None or b is None or a.figure is None or b.figure is None:
+        return False
+    return abs(a.figure.value - b.figure.value) < 1
+
+
+def _is_finer(new: Fact, old: Fact | None) -> bool:
+    """Tell whether a change is written with more digits than the same one in the title."""
+    if old is None or old.figure is None or new.figure is None:
+        return False
+    return len(new.figure.value.as_tuple().digits) > len(old.figure.value.as_tuple().digits)
+
+
+def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
+    """Give the figure of a year ago to its row; in an outlook, "from X" is the outlook until now."""
+    said = "year ago" in fact.shape
+    mine = same_sentence(results, fact)
+    if not said and not mine:
+        olds = same_sentence(guidance, fact)
+        if olds and olds[0].at < fact.at:
+            give_first(fact, olds[:1], "previous")
+            return
+    pool = [*mine, *(d for d in near(results, fact) if d not in mine)] if said else mine
+    fits = [
+        d
+        for d in pool
+        if (d.actual is not None or (d.change is not None and fact.figure is not None and fact.figure.kind != "percent"))
+        and (said or d.metric not in STOCKS | UNDATED)
+        and not (fact.basis and d.basis and fact.basis != d.basis)
+    ]
+    give_first(fact, fits, "prior")
