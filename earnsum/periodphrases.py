@@ -34,7 +34,7 @@ _PARTS = {
     "ORDINAL": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
     "FISCAL": r"(?:fiscal|financial|calendar)",
     "DAY": r"(?:[0-3]?[0-9](?:st|nd|rd|th)?+(?![0-9%.]*[0-9%]))",
-    "NEAR": r"(?:most\ recent|recent|latest|last|past|reported|this|holiday|just-ended)",
+    "NEAR": r"(?:most\ recent|recent|latest|last|past|(?<=\bthe\ )reported|this|holiday|just-ended)",
     "LONG": r"(?:three|six|nine|twelve|3|6|9|12)",
     "DATE": r"(?:(?:{DAY}\ )?{MONTH}(?:\ {DAY})?(?:,?\ {YEAR})?)",
     "TAIL": r"""(?:

@@ -18,6 +18,8 @@ READINGS = [
     ("the third quarter of fiscal 2022", "third quarter of fiscal 2022", "quarter", 2022, "Q3", None),
     ("qtrly sales", "qtrly", "quarter", None, None, None),
     ("for the quarter", "quarter", "quarter", None, None, None),
+    ("Acme reported third-quarter profit", "third-quarter", "quarter", None, "Q3", None),
+    ("in the reported quarter", "reported quarter", "quarter", None, None, None),
     ("three months ended Sept. 30, 2021", "three months ended Sept. 30, 2021", "quarter", 2021, None, "2021-09"),
     ("the last three months of 2004", "last three months of 2004", "quarter", 2004, "Q4", "2004-12"),
     ("in the March quarter", "March quarter", "quarter", None, None, None),
