@@ -99,7 +99,7 @@ _NEGATIVE = {
 
 
 def is_negative_after(folded: str, language: str, end: int) -> bool:
-    """Tell whether a figure is said to be negative behind it ("6,8 millones de euros negativos", "mit 5 Millionen Euro negativ")."""
+    """Tell whether a figure is said to be negative behind it ("6,8 millones negativos", "mit 5 Millionen Euro negativ")."""
     pattern = _NEGATIVE.get(language)
     return pattern is not None and regex.compile(pattern).match(folded, end) is not None
 

@@ -47,6 +47,13 @@ ABROAD: tuple[Shape, ...] = (
         never="El beneficio neto fue de 5 millones de euros.",
     ),
     Shape(
+        name="growth of FIGURE, to another",
+        pattern=r"M o [_]? (?P<change>%) t [_]? {LEVEL}",
+        example="Mit einem Umsatzwachstum von 2 Prozent auf 5 Millionen Euro lag Acme vorn.",
+        reads={"change": ("2 Prozent",)},
+        never="Mit einem Umsatzwachstum von 2 Prozent lag Acme vorn.",
+    ),
+    Shape(
         name="against a result of FIGURE",
         pattern=r"V e [_o]{0,2} (?P<prior>{LEVEL})",
         example="Le résultat net est de 13 millions d'euros contre un résultat de 8 millions d'euros.",
