@@ -98,9 +98,12 @@ def _read(family: str, stated: str, words: str) -> PeriodMark:
 
 
 def _label(words: str) -> str:
-    """Lower the words, but for the names of months."""
-    kept = [word if word[:3].lower() in _MONTH_NUMBER and word[:1].isupper() else word.lower() for word in words.split(" ")]
-    return " ".join(kept).removeprefix("the ")
+    """Lower the words, but for the names of months and what has digits in it ("Q1", "FY22")."""
+    return " ".join(word if _is_proper(word) else word.lower() for word in words.split(" ")).removeprefix("the ")
+
+
+def _is_proper(word: str) -> bool:
+    return any(map(str.isdigit, word)) or (word[:1].isupper() and word[:3].lower() in _MONTH_NUMBER)
 
 
 def _year(words: str) -> int | None:
