@@ -168,9 +168,11 @@ def _read_run(folded: str, start: int, words: Sequence[str]) -> Iterator[Use | N
     for place, piece in enumerate(pieces):
         word = piece[2].strip(".,!")
         if (name and word in ("of", "de", "do", "and", "&", "plc")) or (
-            not name and (_is_initial(piece[2], pieces[place + 1 :]) or _is_national(folded, word, pieces[place + 1 :]))
+            not name and _opens_name(folded, piece, pieces[place + 1 :])
         ):
             name.append(piece)
+        elif word == "&":
+            continue
         elif is_common(word, first=not name):
             if name:
                 yield use_of(folded, name)
@@ -184,6 +186,12 @@ def _read_run(folded: str, start: int, words: Sequence[str]) -> Iterator[Use | N
                 name = []
     if name:
         yield use_of(folded, name)
+
+
+def _opens_name(folded: str, piece: Piece, rest: Sequence[Piece]) -> bool:
+    """Tell a word that is common by itself and yet begins a name: "L Brands", "US Anvils Group", "May & Baker"."""
+    paired = len(rest) > 1 and rest[0][2] == "&" and piece[2].isalpha() and not is_common(rest[1][2].strip(".,!"), first=True)
+    return paired or _is_initial(piece[2], rest) or _is_national(folded, piece[2].strip(".,!"), rest)
 
 
 def _is_initial(word: str, rest: Sequence[Piece]) -> bool:

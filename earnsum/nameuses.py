@@ -16,7 +16,7 @@ import regex  # where a name stands twice in a pattern; elsewhere `re` costs hal
 from earnsum.currencies import ISO_CODES
 from earnsum.marks import Mark
 from earnsum.model import Span
-from earnsum.namewords import COMMON, PLAIN, TITLE_SUBJECT, without_suffix, words_in
+from earnsum.namewords import COMMON, COUNTRIES, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +57,12 @@ _NO_TICKERS = words_in("CEO CFO COO EPS FDA GAAP NYSE SEC US UK EU IPO AI")
 DAY_MOVE = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?(?:, [-+]?[0-9.]{1,7}%| [-+][0-9.]{1,7}%)")
 _REPORTS = re.compile(
     r"(?:,[^,.;\n]{3,90}(?:,[^,.;\n]{3,40}){0,2},)? "
+    r"(?:(?:on|earlier|last|this|in) (?:this |last )?(?:week|month|year|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: [0-9]{1,2})?) )?"
     r"(?:(?:also|has|had|on|late|said|today|just|again|[A-Z][a-z]{1,6}day|announced) ){0,4}"
     r"(?:reported|posted|said|says|earned|lost|beat|missed|reports?|posts?|recorded|announced|booked|made|saw|logged|swung|delivered|"
     r"generated|guided|expects?|forecasts?|raised|lifted|cut|topped|exceeded|announces|sees|registered|turned|outdid|projects|"
-    r"projected|warned|continues|issued|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped)\b"
+    r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped)\b"
 )
 _OWNS = re.compile(
     r"(?P<owner>'s?'?)? (?:(?:GAAP|[a-z0-9Q+-][\w.%-]{0,24}+) ){0,3}?"
@@ -95,6 +97,7 @@ _PERSON_AFTER = re.compile(
 )
 _INDICES = words_in("Index index ETF Composite Average Futures futures Fund")
 _CODES = frozenset(ISO_CODES)
+_LONG_FLAG = 30
 _PLACES = words_in("in across throughout near outside within to between")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 BELONGS = (
@@ -189,11 +192,17 @@ def _is_house(folded: str, before: tuple[str, str], start: int, after: int) -> b
 def _action(folded: str, start: int, after: int, owner: int) -> int:
     """Tell what reports or owns what is reported (2), or may be an adjective of it (1)."""
     if folded.startswith((" ", ","), after) and (
-        _REPORTS.match(folded, after) or (start == 0 and TITLE_SUBJECT.match(folded, after))
+        _REPORTS.match(folded, after) or (_opens_text(folded, start) and TITLE_SUBJECT.match(folded, after))
     ):
         return 2
     owns = _OWNS.match(folded, owner) if folded.startswith((" ", "'", "s'"), owner) else None
     return 0 if owns is None else 2 if owns["owner"] or owns["shares"] else 1
+
+
+def _opens_text(folded: str, start: int) -> bool:
+    """Tell the beginning of a text, behind a flag, which is blanked out, and a country ("India's Acme profit up")."""
+    before = folded[:start].strip().lower() if start < _LONG_FLAG else "-"
+    return not before or (before.endswith("'s") and before.removesuffix("'s") in COUNTRIES | OPENERS)
 
 
 def _words_before(folded: str, start: int) -> tuple[str, str]:

@@ -33,28 +33,29 @@ CITIES = frozenset(
 COMMON = words_in(
     """
     a about above according across ad adding additionally adjusted adjusting aed africa after again against ahead airline
-    airlines all also although america american amid among an analyst analysts and annual another any april are as asia asian
-    at august australia australian automaker average bank based basic be because before behind below better both brazil
-    brazilian britain british but by can canada canadian carmaker cash ceo cfo chairman chairwoman check chief china chinese
-    christmas click co-founder coming commission company comparable compared composite congress consensus consumer coo costs
-    could covid covid-19 currently danish dax december department despite director directors dividend dollar dow during dutch
-    each earlier earnings easter ebit ebit-margin ebitda economists elsewhere eps estimate estimates eur euro europe european
-    even ever every excluded excluding executive executives expectations expected february fed federal finance financial
-    finnish first first-quarter fiscal follow following for forecast forecasts former fourth fourth-quarter france french
-    friday from ftse full full-year fy gaap gbp german germany get global good government governor gross group guidance half
-    half-year have he headquartered her here here's higher his house how however i if in including income index india indian
-    individual industrial insurer interest investor investors is it it's italian its january japan japanese july june korean
-    last late leaving lender let like like-for-like likewise london looking loss lower maker management managing many march
-    margin may meanwhile mexico mining minister monday more moreover most mr mrs ms much my nasdaq national net new next
-    nikkei nine no non-gaap nor nordic north norwegian not november now nyse october of oil omicron on once one operating
-    operations or other our outlook over overall owner parent parliament per pre-tax president pretax previously prior profit
-    profits provisions q1 q2 q3 q4 quarter quarterly read refiner reit reits rental reported reserve results retail retailer
-    revenue revenues rmb rs russia russian s&p sales same same-store saturday second second-quarter secretary see sek senate
-    senator separately september several shareholder shareholders shares she since singapore six so some south spanish still
-    stock stocks street strong such sunday swedish swiss tech that that's the their then there there's these they third
-    third-quarter this those though three thursday to today total traders trading treasury tuesday two u.k u.s uk ukraine
-    under underlying united unlike until up upgrade us usd versus vice vs wall was we we're weak wednesday were western what
-    when where whether which while white who why will with within without world worldwide year yes yesterday yet york you your
+    airlines all also although america american amid among an analyst analysts and annual another any april are as asia asian at
+    august australia australian automaker average bank based basic be because before behind below better both brazil brazilian
+    britain british but by can canada canadian carmaker cash ceo cfo chairman chairwoman check chief china chinese christmas
+    click co-founder coming commission company comparable compared composite congress consensus consumer coo costs could covid
+    covid-19 currently danish dax december department despite director directors dividend dollar dow during dutch each earlier
+    earnings easter ebit ebit-margin ebitda economists elsewhere eps estimate estimates eur euro europe european even ever every
+    excluded excluding executive executives expectations expected february fed federal finance financial finnish first
+    first-quarter fiscal follow following for forecast forecasts former fourth fourth-quarter france french friday from ftse
+    full full-year fy gaap gbp german germany get global good government governor gross group guidance half half-year have he
+    headquartered her here here's higher his house how however i if ifrs in including income index india indian individual
+    industrial insurer interest investor investors is it it's italian its january japan japanese july june korean last late
+    leaving lender let like like-for-like likewise london looking loss lower maker management managing many march margin may
+    meanwhile mexico mining minister monday more moreover most mr mrs ms much my nasdaq national net new next nikkei nine no
+    non-gaap nor nordic north norwegian not november now nyse october of oil omicron on once one operating operations or other
+    our outlook over overall owner parent parliament per pre-tax president pretax previously prior profit profits provisions q1
+    q2 q3 q4 quarter quarterly read refiner reit reits rental reported reserve results retail retailer revenue revenues rmb rs
+    russia russian s&p sales same same-store saturday second second-quarter secretary see sek senate senator separately
+    september several shareholder shareholders shares she since singapore six so some south spanish still stock stocks street
+    strong such sunday swedish swiss tech that that's the their then there there's these they third third-quarter this those
+    though three thursday to today total traders trading treasury tuesday two u.k u.s uk ukraine under underlying united unlike
+    until up upgrade us usd versus vice vs wall was we we're weak wednesday were western what when where whether which while
+    white who why will with within without world worldwide year yes yesterday yet york you your jan feb apr jun jul aug sept oct
+    nov dec
     """
 )
 # What opens a sentence with a capital and is a measure, or what a business is split by: no name by itself.
@@ -65,7 +66,7 @@ PLAIN = words_in(
     exchange exports fertilisers ffo flat food freight fuel gmv grocery hardware health-care home hospitality hotel
     information interest international investment investments iot licensing life loan loans mall mau media membership men's
     mobile mobility motor nii nim noi occupancy online opex organic paints passenger payment payments performance pharma
-    plunged premium premiums product production products property qoq r&d rate rates reit reits rent roa roe rupee security
+    plunged premium premiums product production products property qoq r&d rate rates reit reits rent roa roe rupee rupees security
     segment server service services sg&a shipments software statutory storage store storm subscriber subscribers subscription
     subscriptions supply surprise system systems tax tech technology telecom tenant tenants title trade transaction transport
     travel truck underwriting unit units us user users volume volumes wealth website wholesale wireless women's y-o-y yen yoy
@@ -114,6 +115,7 @@ _TITLE_LINKS = r"still|now|is|are|has|to|up|down|and|for|in|on|after|as|with|vs|
 _TITLE_STOP = re.compile(rf"(?i:{_TITLE_WORDS}|{_TITLE_LINKS}|q[1-4]|[1-4]q[0-9]*|fy[0-9]*|h[12]|ceo|cfo|preview)\Z")
 TITLE_SUBJECT = re.compile(
     rf"(?:'s?)?,? (?i:{_TITLE_WORDS}|still|now|up|down|swings|gaap|non-gaap|adjusted|ebitda|q[1-4]|[1-4]q"
+    r"|[a-z]{3,9}[- ](?:quarter|qtr)"
     rf"|(?-i:[a-z]{{2,}}(?:s|ed)))\b"
 )
 """What follows the name that a title opens with, where it is the title's subject."""

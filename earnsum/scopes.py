@@ -12,31 +12,13 @@ from collections.abc import Sequence
 
 import regex
 
+from earnsum.companies import NameMark
 from earnsum.mentions import OTHER_TAG, Cue, Token
 from earnsum.model import Span
+from earnsum.scopewords import BUSINESSES, NOT_A_SCOPE, TRADES
 
-NOT_A_SCOPE = frozenset(
-    """
-    net total overall quarterly annual yearly full record strong weak solid robust higher lower rising falling group consolidated worldwide
-    global company company's firm its their our his the a an this that these those it and or of in for with from to by at on as who which
-    first second third fourth fiscal latest recent previous current reported actual combined aggregate gross diluted basic attributable
-    per share year quarter month week half nine six three two months weeks ended said says while also but where when than more most much
-    posted report reports reporting results result financial operating healthy slow slower fast faster slight slightly sharp big better
-    good great new surprise surprising bumper similar same best worst highest lowest biggest largest smallest flat analyst analysts
-    management retailer chipmaker maker giant bank lender automaker carmaker airline insurer chain parent owner operator
-    increased decreased declining growing double single digit low mid high unit average estimated expected consensus top bottom line
-    driven led helped boosted seen saw see sees being been were was are is has had have will would could should may might not no
-    continued continuing strongest weakest trailing preliminary unaudited adjusted organic comparable underlying day daily weekly
-    monthly today yesterday total-year ongoing so all any some each every other such only just about around nearly roughly approximately
-    almost up down including excluding plus minus versus against over under above below after before during since until because
-    despite amid given due attributable thanks according compared generated delivered generating producing made make making
-    year-on-year corporate statutory constant currency normal normalized impressive disappointing stellar mixed decent modest
-    posts put puts shows showed announced announces assume assumes if whether late took take takes get gets propose proposes see sees
-    negative positive blended targeted eur usd announces qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty
-    quarter's year's month's street's market's shares stock stock's
-    """.split()
-)
-"""Words before a metric that narrow nothing."""
+_KIND = frozenset("segment segments division divisions unit units arm arms business businesses operations".split())
+"""Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
 
 KINDS = r"(?:segments?|divisions?|units?|arms?|banners?|business(?:es)?|operations|regions?|brands?|franchise|category|markets?)"
 """What a part of a company is called."""
@@ -47,35 +29,42 @@ _WORDS = r"(?:[\w&'/+-]++[ ,]{1,2}+(?:and\ |&\ )?){0,3}[\w&'/+-]++"
 # "Its cloud segment posted …", "in the Legal division, …"
 _SEGMENT = regex.compile(rf"(?P<name>{_WORDS})\ {KINDS}\b(?!-)", regex.VERBOSE)
 
+# "the sale of its cable operations", "the maker of Anvil and other apparel brands": whose figures are not told of
+_OF_ANOTHER = regex.compile(
+    r"\b(?:sale|purchase|acquisition|disposal|spin-?off|maker|owner|operator|parent|seller|provider|creator)s?\ of\ [^,;$]{0,40}$|"
+    r"\b(?:acquired|bought|sold|buying|selling|acquiring)\ [^,;$]{0,40}$"
+)
+_GENERIC = regex.compile(r"(?:^|\ )an?\ ")
+"""A part is one of the company's, not any: "a weak retail market"."""
+
 # "In South America it lost …", "In Europe, sales fell …"
-_PLACE_BEFORE = regex.compile(r"^(?:[*-]\ )?In\ (?:the\ )?(?P<name>[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}),?\ ", regex.VERBOSE)
+_PLACE_BEFORE = regex.compile(
+    r"^(?:[*-]\ )?In\ (?:the\ )?(?P<name>[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}),?\ ", regex.VERBOSE
+)
 
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _AFTER = regex.compile(
-    rf"""\ ?(?:growth\ )?(?:
+    rf"""\ ?-\ (?P<name>{_WORDS})(?=$|:) | \ ?(?:growth\ )?(?:
         (?:from|in|at|of|for|within|by)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{_WORDS})\ {KINDS}\b
-      | (?:in|at|of|across|within)\ (?:the\ |mainland\ )?(?P<name>[A-Z][\w.&-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&-]++){{0,3}})
-      | from\ (?:(?:the|its|our|their)\ )?(?P<name>[\w&'/-]++(?:\ (?:and\ )?[\w&'/-]++){{0,2}}?)(?=$|[\ ,.;](?:$|rose|fell|was|were|grew|jumped|increased|declined|climbed|dropped|surged|slipped|totaled|reached|came|of|more|which))
+      | (?:in|at|of|across|within)\ (?:the\ |mainland\ )?(?P<name>[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){{0,3}})
+      | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
+      | from\ (?:(?:the|its|our|their)\ )?(?P<name>[\w&'/-]++(?:\ (?:and\ )?[\w&'/-]++){{0,2}}?)
+          (?=$|[\ ,.;](?:$|rose|fell|was|were|grew|jumped|increased|declined
+          |climbed|dropped|surged|slipped|totaled|reached|came|of|more|which))
     )""",
     regex.VERBOSE,
 )
 _MONTH = regex.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|"
+    r"Oct|Nov|Dec|"
     r"Q[1-4]|H[12]|FY|Monday|Tuesday|Wednesday|Thursday|Friday|The|Its|It|Wall|New|Street)\b"
 )
 _CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])\.)$")
 _QUARTER = regex.compile(r"(?i)(?:(?:first|second|third|fourth|fiscal|full)[- ])*+(?:quarter(?:ly)?|year|half|q[1-4])$")
 """What may stand between a scope and its metric ("Wholesale second-quarter sales")."""
 
-TRADES = frozenset(
-    """
-    advertising banking broadcasting building clothing computing consulting drilling engineering financing gaming housing lending licensing manufacturing
-    marketing mining packaging printing processing publishing refining retailing servicing shipping software streaming trading training wholesaling
-    """.split()
-)
-"""Words in -ing that name a business; the others are verbs ("generating revenue")."""
 
-WHOLE = frozenset({"eps", "ffo", "dividend", "buyback", "tax_rate", "charge", "cash", "debt", "aum", "backlog", "provisions", "headcount", "stores"})
+WHOLE = frozenset("eps ffo dividend buyback tax_rate charge cash debt aum backlog provisions headcount stores".split())
 """Metrics that are seldom given for a part of a company: what stands before them narrows nothing."""
 
 PROFIT = frozenset({"earnings", "net_income"})
@@ -93,6 +82,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or _segment_before(folded, sentence, tokens, metric_at)
         or _behind(folded, metric.end, _next_mark(tokens, metric_at, sentence.end))
         or _place_before(folded, sentence, metric.start)
+        or _part_reporting(folded, sentence, tokens, metric_at)
     )
 
 
@@ -101,20 +91,31 @@ def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> str |
     at = metric_at - 1
     while at >= 0 and tokens[at].tag == "B":
         at -= 1
+    if at == 1 and tokens[at].tag == ",":
+        at = 0
     if at < 0 or tokens[at].tag not in (OTHER_TAG, "P"):
         return None
     before = tokens[at]
     gap = folded[before.start : before.end].rstrip()
     between = folded[before.end : tokens[at + 1].start].strip()
-    if (between and not (_QUARTER.match(between) and gap[:1].isupper())) or _CLOSED.search(gap):
+    opens = tokens[at + 1].tag == "," and at == 0  # "* display technologies, first-quarter sales were"
+    if opens:
+        between = between.lstrip(", ")
+    if (between and not (_QUARTER.match(between) and (opens or gap[:1].isupper()))) or (_CLOSED.search(gap) and not opens):
         return None
     words: list[str] = []
     for word in reversed(_WORD.findall(gap)):
         plain = word.lower().strip(".'")
-        if plain in NOT_A_SCOPE or plain.endswith(("'s", "s'", "ly", "maker", "-based")) or (plain.endswith("ing") and plain not in TRADES) or not any(c.isalpha() for c in plain) or len(words) == 4:
+        if (
+            plain in NOT_A_SCOPE
+            or plain.endswith(("'s", "s'", "ly", "maker", "-based"))
+            or (plain.endswith("ing") and plain not in TRADES)
+            or not any(c.isalpha() for c in plain)
+            or len(words) == 4
+        ):
             break
         words.insert(0, word)
-    if not words or not gap.endswith(words[-1]):
+    if not words or not gap.endswith(words[-1]) or _KIND.issuperset(word.lower() for word in words):
         return None
     return " ".join(words).lower()
 
@@ -128,7 +129,8 @@ def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric
             break
     last = None
     for match in _SEGMENT.finditer(folded, start, tokens[metric_at].end):
-        last = match
+        generic = _GENERIC.search(match["name"]) is not None
+        last = None if generic or _OF_ANOTHER.search(folded, start, match.end("name")) else match
     return _trim(last.group("name")) if last is not None else None
 
 
@@ -141,13 +143,52 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
     return None if _MONTH.match(name) or name.split()[0].endswith("-based") else _trim(name)
 
 
+def is_business(name: str) -> bool:
+    """Tell a part of a company that is called after its business ("Tax & Accounting") from a company."""
+    return all(word.lower() in BUSINESSES for word in _WORD.findall(name))
+
+
+_PART_WORDS = (
+    r"(?:(?:Advertising|Cloud|Hardware|Software|Services|Subscriptions|Wireless|Wholesale|Retail|Licensing|Consumer|Commercial)"
+    r"|[A-Z][\w.'&-]++(?:\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales)){1,4})"
+)
+# "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of"
+_REPORTING = regex.compile(
+    r"(?:[*-]\ )?(?:The\ |Its\ |the\ |its\ )?(?:core\ |largest\ )?"
+    rf"(?P<name>{_PART_WORDS})(?:\ {KINDS})?(?:,\ [^$;]{{3,150}},)?\ "
+    r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to)\ "
+    r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,2}\ ?$",
+    regex.VERBOSE,
+)
+_NO_PART = regex.compile(r"\b(?:Chief|Officer|President|Wall|Street|Journal|Times|News|Reuters|Analysts|Executives|Shares)\b")
+
+
+def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
+    """Return the part that reports in a metric's clause, where no company does."""
+    start, end = sentence.start, tokens[metric_at].start
+    inverted = metric_at > 1 and tokens[metric_at - 1].tag == "n" and tokens[metric_at - 2].tag in "$#"
+    if inverted:  # "delivered $1.3 billion in revenue"
+        end = tokens[metric_at - 2].start
+    for token in tokens[:metric_at]:
+        if token.tag == ";":
+            start = token.end
+        elif isinstance(token.mark, NameMark) and not is_business(token.mark.name):
+            return None
+    match = _REPORTING.match(folded, start + (folded[start] == " "), end)
+    return None if match is None or _NO_PART.search(match["name"]) else match["name"].lower()
+
+
 def _place_before(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a sentence begins with ("In Europe, sales …")."""
     match = _PLACE_BEFORE.match(folded, sentence.start, stop)
     return None if match is None or _MONTH.match(match.group("name")) else _trim(match.group("name"))
 
 
-_GROWTH_IN = regex.compile(rf"\ ?(?:growth|increase|rise|decline|drop|fall|jump)\ (?:in|at|from)\ (?:its|the|our)\ (?P<name>{_WORDS}\ {KINDS}(?:\ [A-Z][\w.&-]++)?)", regex.VERBOSE)
+_GROWTH_IN = regex.compile(
+    r"\ ?(?:growth|increase|rise|decline|drop|fall|jump)\ (?:in|at|from)\ "
+    rf"(?:its|the|our)\ (?P<name>{_WORDS}\ {KINDS}(?:\ [A-Z][\w.&-]++)?)",
+    regex.VERBOSE,
+)
 
 
 def growth_of(folded: str, at: int, end: int) -> str | None:

@@ -18,19 +18,41 @@ from earnsum.companies import NameMark
 from earnsum.facts import Fact
 from earnsum.mentions import NAME_TAG, Token
 from earnsum.model import Company, Span
+from earnsum.parts import spread_over_parts
+from earnsum.scopes import is_business
 
-_DROP = frozenset("inc corp co ltd plc ag se sa nv group holdings holding company the limited corporation com technologies of and & s".split())
+_DROP = frozenset(
+    "inc corp co ltd plc ag se sa nv group holdings holding company the limited corporation com technologies of and & s".split()
+)
 _WORD = regex.compile(r"[^\W_]++")
 _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
 """What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
+_DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
+_OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part) of (?:the )?$")
+_CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z][\w.&-]++ )+$")
+_NEAR = 30
+_REPORTED = regex.compile(
+    r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b)"
+)
+_THE_PART = regex.compile(r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:segment|division|unit|business|arm|brand)(?:'s)?\b")
 _PART = regex.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whose figures a sentence gives where it names nobody: the company's (None) or another's."""
+    """Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last."""
 
     other: str | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence as it is seen here: the text, its tokens' tags, and the names among them with their places."""
+
+    folded: str
+    tags: str
+    names: tuple[tuple[int, NameMark], ...]
 
 
 def words_of(name: str | None) -> frozenset[str]:
@@ -53,34 +75,56 @@ def assign_subjects(
     if company.name is None:
         return list(facts), Speaker()
     own = words_of(company.name)
-    facts = [replace(f, scope=None) if f.scope and words_of(f.scope) <= own else f for f in facts]
+    facts = [replace(f, scope=None) if f.scope and (words_of(f.scope) <= own or _DATE.match(f.scope)) else f for f in facts]
     tags = "".join(token.tag for token in tokens)
     names = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
+    scene = _Scene(folded, tags, tuple(names))
     speaker = before
-    first = next(((at, mark) for at, mark in names), None)
     if any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
-    elif first is not None and _REPORTS.match(tags, first[0] + 1) and not _PART.match(folded, first[1].span.end):
-        speaker = Speaker(first[1].name)
-    kept = []
-    for fact in facts:
-        near = [(at, mark) for at, mark in names if at < fact.at]
-        if not near:
-            if speaker.other is None or (names and is_same(names[0][1].name, company)):
-                kept.append(fact)
-            continue
-        at, mark = near[-1]
-        if is_same(mark.name, company):
-            kept.append(fact)
-        elif speaker.other is not None:
-            continue
-        elif at + 1 < len(tags) and tags[at + 1] == "M" and not fact.scope:
-            kept.append(replace(fact, scope=mark.name.lower()))
-        elif at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1) and not _PART.match(folded, mark.span.end):
-            continue
-        else:
-            kept.append(fact)
-    return kept, speaker
+    elif names and _speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts):
+        speaker = Speaker(names[0][1].name)
+    kept = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker)) is not None]
+    told = spread_over_parts(folded, kept, tokens)
+    part = before.part if tokens and _THE_PART.search(folded, max(0, tokens[0].start - 5), tokens[0].end + 5) else None
+    if part is not None:
+        told = [fact if fact.scope else replace(fact, scope=part) for fact in told]
+    return told, replace(speaker, part=next((fact.scope for fact in reversed(told) if fact.scope), None))
+
+
+def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker) -> Fact | None:
+    """Return a fact that is the company's, with the scope that a part's name before it gives; None where it is another's."""
+    folded, tags, names = scene.folded, scene.tags, scene.names
+    near = [(at, mark) for at, mark in names if at < fact.at]
+    if not near:
+        return fact if speaker.other is None or (names and is_same(names[0][1].name, company)) else None
+    at, mark = near[-1]
+    if is_same(mark.name, company):
+        return fact
+    if speaker.other is not None:
+        return None
+    if at + 1 < len(tags) and tags[at + 1] == "M" and not fact.scope:
+        return replace(fact, scope=_whole_name(folded, mark))
+    rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1) and not _PART.match(folded, mark.span.end)
+    return None if rival else fact
+
+
+def _speaks(folded: str, tags: str, at: int, name: NameMark) -> bool:
+    """Tell a company that reports: "Globex posted", "Globex managed to add"."""
+    return _REPORTS.match(tags, at + 1) is not None or _REPORTED.match(folded, name.span.end) is not None
+
+
+def _whole_name(folded: str, mark: NameMark) -> str:
+    """Return a part's name with the capitals before it that are no name by themselves ("Asia Pacific")."""
+    before = _CAPITALS.search(folded, max(0, mark.span.start - _NEAR), mark.span.start)
+    return ((before.group() if before else "") + mark.name).lower()
+
+
+def _is_part(folded: str, name: NameMark, facts: Sequence[Fact]) -> bool:
+    """Tell the name of a part of the company, or of its owner ("the insurance arm of Globex reported"), from a rival's."""
+    if _PART.match(folded, name.span.end) or _OF.search(folded, max(0, name.span.start - _NEAR), name.span.start):
+        return True
+    return is_business(name.name) or any(f.scope and f.scope == name.name.lower() for f in facts)
 
 
 def is_new_paragraph(text: str, before: Span | None, sentence: Span) -> bool:

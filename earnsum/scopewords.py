@@ -1,0 +1,54 @@
+"""Scope words: what narrows no metric, and what the parts of a company are called."""
+
+from __future__ import annotations
+
+NOT_A_SCOPE = frozenset(
+    """
+    net total overall quarterly annual yearly full record strong weak solid robust higher lower rising falling group
+    consolidated worldwide global company company's firm its their our his the a an this that these those it and or of in for
+    with from to by at on as who which first second third fourth fiscal latest recent previous current reported actual
+    combined aggregate gross diluted basic attributable per share year quarter month week half nine six three two months weeks
+    ended said says while also but where when than more most much posted report reports reporting results result financial
+    operating healthy slow slower fast faster slight slightly sharp big better good great new surprise surprising bumper
+    similar same best worst highest lowest biggest largest smallest flat analyst analysts management retailer chipmaker maker
+    giant bank lender automaker carmaker airline insurer chain parent owner operator increased decreased declining growing
+    double single digit low mid high unit average estimated expected consensus top bottom line driven led helped boosted seen
+    saw see sees being been were was are is has had have will would could should may might not no continued continuing
+    strongest weakest trailing preliminary unaudited adjusted organic comparable underlying day daily weekly monthly today
+    yesterday total-year ongoing so all any some each every other such only just about around nearly roughly approximately
+    almost up down including excluding plus minus versus against over under above below after before during since until
+    because despite amid given due thanks according compared generated delivered generating producing made make making
+    year-on-year corporate statutory constant currency normal normalized impressive disappointing stellar mixed decent modest
+    posts put puts shows showed announced announces assume assumes if whether late took take takes get gets propose proposes
+    negative positive blended targeted eur usd qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty quarter's
+    year's month's street's market's shares stock stock's push pushed boost lift lifted grow drag drive records meanwhile
+    nevertheless however separately additionally moreover furthermore elsewhere still instead traded owned listed acquired
+    ifrs as-reported pro-forma
+    """.split()
+)
+"""Words before a metric that narrow nothing."""
+
+TRADES = frozenset(
+    """
+    advertising banking broadcasting building clothing computing consulting drilling engineering financing gaming housing
+    lending licensing manufacturing marketing mining packaging printing processing publishing refining retailing servicing
+    shipping software streaming trading training wholesaling
+    """.split()
+)
+"""Words in -ing that name a business; the others are verbs ("generating revenue")."""
+
+BUSINESSES = frozenset(
+    """
+    accounting advertising aerospace analytics apparel asset assets automotive aviation banking beauty broadband broadcasting
+    business cable card cards care chemicals client cloud commercial communications computing consulting consumer corporate
+    credit data defense devices digital display education electronics energy engineering enterprise entertainment equipment
+    exploration fashion finance financial fitness food foods gaming government graphics group health healthcare home
+    hospitality industrial infrastructure insurance investment legal lending licensing logistics management manufacturing
+    marine markets materials media medical mobile mobility mortgage motorcycles network networks networking news nutrition
+    online optical other parks payments performance pharma pharmaceuticals platform platforms power print printing private
+    production products professional property publishing refining retail risk sales science sciences security semiconductor
+    service services software solutions specialty storage studios subscriptions support surgical systems tax technology
+    trading transport transportation travel upstream downstream midstream vehicles video wealth wholesale wireless and of
+    """.split()
+)
+"""Ordinary words that the parts of companies are named after."""
