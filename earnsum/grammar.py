@@ -74,7 +74,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
         if role == "actual" and _is_share_of_sales(tokens, tags, at):
             role, shape = "margin", "a profit that is FIGURE of sales"
         elif shape == SIGNED_CHANGE and not token.mark.signed:
-            role, shape = "actual", DEFAULT_SHAPE
+            role = "skip"
         found = metrics.get(at)
         mark = tokens[found].mark if found is not None else None
         readings.append(

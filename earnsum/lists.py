@@ -22,7 +22,8 @@ PARTED = frozenset(
 )
 """Metrics that are told part by part."""
 
-_NAME = r"(?P<name>[A-Z][\w.&'-]*+(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$))|&\ |of\ )?[A-Z][\w.&'-]*+){0,3})"
+_CAPITAL = r"[A-Z](?:[\w&'-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
+_NAME = rf"(?P<name>{_CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$))|&\ |of\ )?{_CAPITAL}){{0,3}})"
 _NO_NAME = regex.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
     r"Q[1-4]|H[12]|FY|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b"
@@ -30,7 +31,7 @@ _NO_NAME = regex.compile(
 _AFTER = regex.compile(
     rf"""(?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
         (?: \ (?:in|at|for|across|within)\ (?:(?:the|its|mainland|our)\ )?(?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ {KINDS})
-            (?:\ (?:{KINDS}|stores?|restaurants?|brand))? (?= [,.;)] | \ (?:and|while|but|compared|versus|vs|as|on|for|after)\b | $ )
+            (?:\ (?:{KINDS}|stores?|restaurants?|brand))? (?= [,.;)] | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|thanks)\b | $ )
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
 )

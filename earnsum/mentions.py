@@ -28,7 +28,7 @@ OTHER_TAG = "_"
 SILENT_TAGS = ".TZ"
 """Fillers, and periods that compare with nothing: they may stand anywhere, so shapes do not see them."""
 
-EXPECTING_TAGS = "fGN"
+COMPOUND_TAGS = "fGNM"
 ESTIMATOR_TAGS = "AN"
 """Who estimates, and what: never the name of a company that reports, though written with capitals too."""
 
@@ -74,10 +74,14 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
 def _parted(hay: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:
     """Yield what the lexicon finds, with a metric and what is said of it in one word ("Umsatzprognose") told apart."""
     for start, end, entry in lexicon.find(hay):
-        cut = compound_cut(hay[start:end]) if entry.tag in EXPECTING_TAGS else 0
-        if cut and (metric := lexicon.find(hay[start : start + cut])):
+        cut = compound_cut(hay[start:end]) if entry.tag in COMPOUND_TAGS else 0
+        metric = lexicon.find(hay[start : start + cut]) if cut else []
+        change = lexicon.find(hay[start + cut : end]) if metric and entry.tag == METRIC_TAG else []
+        if metric and (change or entry.tag != METRIC_TAG):
             yield start, start + cut, metric[0][2]
-        yield start + cut, end, entry
+            yield start + cut, end, change[0][2] if change else entry
+        else:
+            yield start, end, entry
 
 
 def _masked(hay: str, taken: Iterable[Mark]) -> str:

@@ -117,7 +117,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="estimates ran from FIGURE to FIGURE",
-        pattern=r"N [_]? r [_]? (?P<skip>{FIG}) t [_]? (?P<skip>{FIG})",
+        pattern=r"N [_]? r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )?",
         example="Estimates ranged from 65 cents to 75 cents.",
         reads={"skip": ("65 cents", "75 cents")},
         never="Estimates were for 65 cents.",
@@ -206,7 +206,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"""(?: N (?! K | _? r [_]? {FIG} t ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+        pattern=r"""(?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",

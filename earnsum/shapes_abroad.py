@@ -49,9 +49,9 @@ ABROAD: tuple[Shape, ...] = (
     Shape(
         name="growth of FIGURE, to another",
         pattern=r"M o [_]? (?P<change>%) t [_]? {LEVEL}",
-        example="Mit einem Umsatzwachstum von 2 Prozent auf 5 Millionen Euro lag Acme vorn.",
-        reads={"change": ("2 Prozent",)},
-        never="Mit einem Umsatzwachstum von 2 Prozent lag Acme vorn.",
+        example="Acme affiche une croissance organique de 4% à 5 milliards d'euros.",
+        reads={"change": ("4%",)},
+        never="Acme affiche une croissance organique de 4%.",
     ),
     Shape(
         name="against a result of FIGURE",
@@ -191,6 +191,8 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;/MbmqwiNjkA]{1,10},[_o]{0,2}(?P<v>[jk])(?![_B]{0,2}M)"),
     # "Der Gewinn fiel höher aus, als Experten erwartet hatten"
     ("METRIC turned out higher, than expected", r"(?P<met>M)D?(?P<v>[qw]),[_oA]{0,4}[ENf]"),
+    # "Der Umsatzanstieg um 4 Prozent auf 3 Milliarden Euro lag über den Erwartungen"
+    ("METRIC's rise to FIGURE, above estimates", r"(?P<met>M)[UDyo_]{1,4}%[_t]{0,2}[s$#d][_o]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]"),
     # "Der Umsatz stieg stärker als erwartet"
     ("METRIC rose more than expected", r"(?P<met>M)[UDoBn_tYKy]{1,5}(?P<v>[jk])"),
 )
