@@ -12,9 +12,9 @@ from earnsum.periods import find_periods, main_period, same_period_a_year_before
 READINGS = [
     ("the fourth quarter of 2008", "fourth quarter of 2008", "quarter", 2008, "Q4", "2008-12"),
     ("its fiscal second-quarter profit", "fiscal second-quarter", "quarter", None, "Q2", None),
-    ("Q3 2021 sales", "q3 2021", "quarter", 2021, "Q3", "2021-09"),
-    ("3Q22 earnings", "3q22", "quarter", 2022, "Q3", "2022-09"),
-    ("the Q3FY25 numbers", "q3fy25", "quarter", 2025, "Q3", None),
+    ("Q3 2021 sales", "Q3 2021", "quarter", 2021, "Q3", "2021-09"),
+    ("3Q22 earnings", "3Q22", "quarter", 2022, "Q3", "2022-09"),
+    ("the Q3FY25 numbers", "Q3FY25", "quarter", 2025, "Q3", None),
     ("the third quarter of fiscal 2022", "third quarter of fiscal 2022", "quarter", 2022, "Q3", None),
     ("qtrly sales", "qtrly", "quarter", None, None, None),
     ("for the quarter", "quarter", "quarter", None, None, None),
