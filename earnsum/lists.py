@@ -14,7 +14,7 @@ import regex
 
 from earnsum.grammar import Reading
 from earnsum.marks import Quantity
-from earnsum.mentions import Token
+from earnsum.mentions import Cue, Token
 from earnsum.scopes import KINDS
 
 PARTED = frozenset(
@@ -118,7 +118,7 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> str | Non
     if match is None or _NO_NAME.match(match["name"]):
         return None
     start, end = match.span("name")
-    if any(token.tag == "K" and token.start < end and token.end > start for token in tokens):
+    if any(token.tag == "K" and isinstance(token.mark, Cue) and token.start < end and token.end > start for token in tokens):
         return None
     name = match["name"].lower().removesuffix("'s").rstrip("'")
     name = name if name.endswith((".s.", ".k.")) else name.rstrip(".")
