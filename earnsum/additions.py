@@ -18,8 +18,8 @@ _HEDGES = (
 )
 _ADDED = regex.compile(
     r"(?i)\b(?:add(?:ed|ing|s)?|gain(?:ed|ing|s)?|sign(?:ed|ing|s)?\ up|"
-    r"attract(?:ed|ing|s)?|w[io]n(?:ning|s)?|"
-    r"pick(?:ed|ing|s)?\ up|br(?:ought|ing|inging)\ in|net(?:ted|ting)|drew|recruit(?:ed|ing|s)|additions?\ of|increase\ of|gain\ of|"
+    r"attract(?:ed|ing|s)?|w[io]n(?:ning|s)?|pick(?:ed|ing|s)?\ up|"
+    r"br(?:ought|ing|inging)\ in|net(?:ted|ting)|drew|recruit(?:ed|ing|s)|additions?\ of|increase\ of|gain\ of|"
     r"(?P<lost>los(?:t|e|es|ing|s\ of)|shed(?:ding|s)?|(?:decline|drop|decrease|fall|losses)\ of))\ " + _HEDGES + "$"
 )
 _PHRASE = regex.compile(
@@ -30,8 +30,8 @@ _PHRASE = regex.compile(
 )
 _PLAIN = frozenset(
     "new net paying total global worldwide more additional subscriber subscribers subscription subscriptions customer customers "
-    "member members membership memberships client clients connections additions addition adds add gains growth base its nets a an record "
-    "people users of in".split()
+    "member members membership memberships client clients connections additions addition adds add gains growth base its nets a an "
+    "record people users of in".split()
 )
 _WORD = regex.compile(r"[\w+&'-]+")
 _LOOK_BACK = 60

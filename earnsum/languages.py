@@ -87,7 +87,10 @@ def _most_counted(sample: str) -> str:
     return best
 
 
-_COMPOUND = regex.compile(r"(?:umsatz|erlös|gewinn|ergebnis|dividenden)(?=(?:prognose|erwartung|schätzung|ziel|ausblick|rückgang|minus|einbruch|wachstum|plus$|anstieg|steigerung|zuwachs|sprung))")
+_COMPOUND = regex.compile(
+    r"(?:umsatz|erlös|gewinn|ergebnis|dividenden)"
+    r"(?=(?:prognose|erwartung|schätzung|ziel|ausblick|rückgang|minus|einbruch|wachstum|plus$|anstieg|steigerung|zuwachs|sprung))"
+)
 
 
 def compound_cut(phrase: str) -> int:

@@ -57,7 +57,8 @@ def _name_after() -> regex.Pattern[str]:
           | \ (?i:
                 (?:of\ )?{_MONTHS}(?!\w)
               | [ap]\.?m\b|noon\b
-              | (?<!,[0-9]{{3}}\ )(?:\w+\ )?(?:(?:analyst|economist|broker|brokerage|forecaster)s?|analyst(?:en|es)|analistas|experten)\b
+              | (?<!,[0-9]{{3}}\ )(?:\w+\ )?
+                (?:(?:analyst|economist|broker|brokerage|forecaster)s?|analyst(?:en|es)|analistas|experten)\b
               | houses\ (?:polled|surveyed)
               | years?-old
               | max\b
