@@ -141,7 +141,7 @@ SAYS = (
     ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
     # "a bottom-line beat"
     ("a METRIC beat", r"(?P<met>[210M])_?(?P<v>[bmiqw])(?=$|[,;/&)eo:])"),
-    # "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
+    # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
         r"(?P<met>M)[UDoBn_tbKY]{0,4}(?:[s$#d%p][_tnryoYb,UDB(]{0,4}){1,3}[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]",
