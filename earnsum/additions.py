@@ -67,5 +67,17 @@ def subscribers_of(folded: str, figure: Quantity, metric: Span | None) -> str | 
     return None if narrowing in ([], ["paid"]) else " ".join(narrowing)
 
 
+_SERVICE = r"(?P<name>[A-Z]\w*\+(?:\ [A-Z]\w+)?)"
+_SERVICE_BEFORE = regex.compile(rf"(?<!\w){_SERVICE}[^$;%0-9]{{0,60}}$")
+_SERVICE_BEHIND = regex.compile(rf"\ (?:to|for|of|at|on|on\ its|for\ its)\ {_SERVICE}")
+
+
+def service_of(folded: str, figure: Quantity, metric: Span, sentence: Span) -> str | None:
+    """Return the service whose name ends in a plus that subscribers are of ("Acme+ had 129 million subscribers")."""
+    found = _SERVICE_BEHIND.match(folded, max(figure.span.end, metric.end), sentence.end)
+    found = found or _SERVICE_BEFORE.search(folded, sentence.start, min(figure.span.start, metric.start))
+    return found["name"].lower() if found is not None else None
+
+
 def _before(folded: str, figure: Quantity) -> regex.Match[str] | None:
     return _ADDED.search(folded, max(0, figure.span.start - _LOOK_BACK), figure.span.start)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from earnsum.abroad import find_analysts_abroad, find_part, find_revision_abroad
-from earnsum.additions import counts_customers, subscribers_of
+from earnsum.additions import counts_customers, service_of, subscribers_of
 from earnsum.grammar import Reading, Role
 from earnsum.languages import ENGLISH
 from earnsum.lexicon import Entry
@@ -76,15 +76,16 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         metric = "subscriber_adds"
     if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share
-    return metric, _counted(folded, metric, reading, reading.metric.span) or sentence.scope_of(reading.metric_at)
+    return metric, _counted(sentence, metric, reading, reading.metric.span) or sentence.scope_of(reading.metric_at)
 
 
-def _counted(folded: str, metric: str | None, reading: Reading, name: Span) -> str | None:
+def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Span) -> str | None:
     """Return which users or subscribers a name counts."""
     if metric == "users":
-        return users_of(folded, name)
+        return users_of(sentence.folded, name)
     if metric in SUBSCRIBERS and reading.role != "change":
-        return subscribers_of(folded, reading.figure, name)
+        service = service_of(sentence.folded, reading.figure, name, sentence.span)
+        return service or subscribers_of(sentence.folded, reading.figure, name)
     return None
 
 

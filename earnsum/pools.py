@@ -61,7 +61,7 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
         if fact.in_turn and fact.metric is None and not far:
             return (later, far, False, at)
         if fact.metric is None and far:
-            return (later, far, _is_of_other_size(draft, fact), -at if fact.role in EXPECTED and not fact.listed else at)
+            return (later, far + _is_of_other_size(draft, fact), False, -at if fact.role in EXPECTED and not fact.listed else at)
         return (later, far, not far and at > fact.at, abs(fact.at - at))
 
     return sorted(drafts, key=distance)

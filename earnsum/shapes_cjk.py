@@ -77,6 +77,20 @@ CJK: tuple[Shape, ...] = (
         never="売上高は1兆1500億円で市場予想を上回った。",
     ),
     Shape(
+        name="higher than the expected FIGURE",
+        pattern=r"[jk] o (?P<estimate>{LEVEL})",
+        example="每股收益0.72美元,高于预期的0.60美元。",
+        reads={"estimate": ("0.60美元",)},
+        never="每股收益0.72美元,高于预期。",
+    ),
+    Shape(
+        name="a rate, a year ago FIGURE",
+        pattern=r"% [_,]{1,2} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] )",
+        example="毛利率为19.8%,去年同期为17.9%。",
+        reads={"prior": ("17.9%",)},
+        never="毛利率为19.8%,同比增长17.9%。",
+    ),
+    Shape(
         name="raised from FIGURE",
         pattern=r"g [_oM(:]{0,4} (?P<previous>{FIG}) | (?P<previous>{FIG}) [_o]? r (?= [^;]* [\^v] ) | r (?P<previous>{FIG}) [_]? [\^v] t",
         example="純利益予想を450億円から500億円に上方修正した。",
