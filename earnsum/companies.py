@@ -15,7 +15,7 @@ from earnsum.datelines import dateline_end
 from earnsum.itemheads import find_item_head
 from earnsum.model import Company
 from earnsum.names import NameMark, Names, find_names, is_named, names_of, places_of
-from earnsum.names_abroad import EASTERN_LETTERS, eastern_name, foreign_name, is_english
+from earnsum.names_abroad import EASTERN_LETTERS, eastern_name, foreign_name, is_english, is_foreign, untitled_name
 from earnsum.names_bullets import bullet_company, is_small
 from earnsum.nameuses import BELONGS, Use, weigh
 from earnsum.sentences import fold
@@ -51,6 +51,8 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
         return Company(name=eastern_name(headline or folded, folded[len(headline) :]))
     if not headline and (lead == len(folded) or not folded[lead].isupper()) and is_small(folded):
         return bullet_company(folded)
+    if not headline and is_foreign(folded):
+        return Company(name=untitled_name(uses))
     if headline and not is_english(folded) and (foreign := foreign_name(folded, headline)):
         return Company(name=foreign)
     return _most_used(names, uses, headline, lead)

@@ -8,10 +8,12 @@ title opens with.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import regex
 
 from earnsum.names import places_of
+from earnsum.nameuses import Use
 from earnsum.namewords import COMMON, SHAPED
 
 _SHORT = 400
@@ -26,6 +28,36 @@ def is_english(folded: str) -> bool:
     """Tell English by its small words; a short text is taken for it."""
     head = folded[:2000]
     return len(head) < _SHORT or sum(map(head.count, _ENGLISH)) >= len(head) // 100
+
+
+_SMALL = re.compile(
+    r"(?i)\b(?:(?P<english>the|and|of|its|to|for|in|on|was|were|said|from|at|with)|der|die|das|den|dem|des|und|auf|um|von|mit|im|für|"
+    r"nach|ist|wurde|je|le|la|les|du|de|et|au|aux|en|un|une|est|pour|el|los|las|del|por|con|fue|il|lo|dei|della|per|che|o|os|da|dos)\b"
+)
+_FOREIGN = 2
+
+
+def is_foreign(folded: str) -> bool:
+    """
+    Tell a text in another western language, however short, by its small words.
+
+    >>> is_foreign("Der Umsatz von Acme stieg auf 3 Milliarden Euro."), is_foreign("Banco de Acme said profit rose in May.")
+    (True, False)
+    """
+    found = [match["english"] is None for match in _SMALL.finditer(folded[:2000])]
+    return sum(found) >= _FOREIGN and sum(found) > 2 * (len(found) - sum(found))
+
+
+_OPENING = re.compile(
+    r"(?i:(?:der|die|das|le|la|les|el|los|las|il|lo|o|os|l'|konzern|unternehmen|gruppe|groupe|grupo|gruppo|société|empresa|versicherer|"
+    r"autobauer|hersteller|banque|banco)\ )+(?=\S)"
+)
+
+
+def untitled_name(uses: Sequence[Use]) -> str | None:
+    """Name the company of a text of another language without a title: nouns have capitals there, so it must have a legal suffix."""
+    legal = [_OPENING.sub("", use.name) for use in uses if use.legal or use.listed]
+    return max(legal, key=legal.count, default=None)
 
 
 _ARTICLE = re.compile(

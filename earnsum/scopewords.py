@@ -23,7 +23,8 @@ NOT_A_SCOPE = frozenset(
     negative positive blended targeted eur usd qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty quarter's
     year's month's street's market's shares stock stock's push pushed boost lift lifted grow drag drive records meanwhile
     nevertheless however separately additionally moreover furthermore elsewhere still instead traded owned listed acquired
-    ifrs as-reported pro-forma
+    ifrs as-reported pro-forma achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded
+    beat beats
     """.split()
 )
 """Words before a metric that narrow nothing."""
