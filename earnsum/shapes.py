@@ -119,7 +119,7 @@ SHAPES: tuple[Shape, ...] = (
         name="estimates ran from FIGURE to FIGURE",
         pattern=r"N [_]? r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )?",
         example="Estimates ranged from 65 cents to 75 cents.",
-        reads={"skip": ("65 cents", "75 cents")},
+        reads={"skip": ("65 cents to 75 cents",)},
         never="Estimates were for 65 cents.",
     ),
     Shape(
@@ -340,7 +340,7 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"[s$#d] \( (?P<change>%) \)",
         example="Revenue: $5 billion (-8%).",
         reads={"change": ("-8%",)},
-        never="Gross profit: $5 billion (38%).",
+        never="Revenue: $5 billion, 38% of the total.",
     ),
     Shape(
         name="the percentage by which it beat",

@@ -28,10 +28,7 @@ ROLES = {"actual", "estimate", "later", "gap", "prior", "change", "guide", "prev
 SURPRISE = "a surprise behind `with a surprise of` is read as reported"
 ANOTHER = "another shape reads the figure first"
 HISTORY = "which year is another one shows only beside the main period"
-ONE = "the two are read as one range, so that nothing is left for this shape"
 KNOWN: dict[tuple[str, str], str] = {
-    ("estimates ran from FIGURE to FIGURE", "example"): ONE,
-    ("estimates ran from FIGURE to FIGURE", "reads"): ONE,
     ("the percentage by which it beat", "example"): SURPRISE,
     ("the percentage by which it beat", "reads"): SURPRISE,
     ("FIGURE of another year, told as history", "example"): HISTORY,
