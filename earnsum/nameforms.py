@@ -10,6 +10,8 @@ from itertools import pairwise
 from earnsum.nameuses import Use
 
 _BRAND = re.compile(r" (?:Group|Holdings?)\Z")
+_CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
+_PART = re.compile(r"[A-Z][a-z]+")
 INITIALS = re.compile(r"(?<![\w'])[A-Z]|(?<= )&")
 
 
@@ -41,12 +43,14 @@ def fullest_forms(uses: Sequence[Use]) -> dict[str, str]:
 def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, str]:
     """Join "Acme Consultancy Services" and "ACS"; two letters are seldom what a company is known by, with more both names are."""
     both = {use.name for use in uses if not use.bracketed} & {use.name for use in uses if use.bracketed}
-    if not both and not any(form.isupper() for form in fullest):
+    if not both and not any(form.isupper() or _CAMEL.fullmatch(form) for form in fullest):
         return fullest
     long_forms = [form for form in fullest if " " in form]
+    camels = [form for form in fullest if _CAMEL.fullmatch(form)]
     spelt = {"".join(INITIALS.findall(_BRAND.sub("", form).replace(" and ", " & "))): form for form in long_forms}
     spelt |= {"".join(word[0] for word in form.split()).upper(): form for form in long_forms}
     spelt |= {"".join(INITIALS.findall(form)): form for form in long_forms}
+    spelt |= {"".join(filter(str.isupper, form)): form for form in camels}
     # What stands in brackets after a name is a ticker, unless the text goes on to use it as the name.
     spelt |= {use.ticker: use.name for use in uses if use.ticker and not use.exchange and use.ticker in both}
     # "Acme Works Ltd (Anvilo)" gives the name that the text goes on with.
@@ -60,6 +64,8 @@ def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, st
         long = spelt.get(short, short) if 2 <= len(short) <= 12 else short
         if long != short:
             joined[full] = joined[fullest[long]] = fullest[long] if len(short) == 2 else f"{fullest[long]} ({short})"
+    # "Anvil" is short for "AnvilSmithWorks".
+    joined |= {short: joined.get(form, form) for form in camels for short in _PART.findall(form)[:1] if short in fullest}
     return {form: joined.get(full, full) for form, full in fullest.items()}
 
 

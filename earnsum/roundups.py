@@ -59,7 +59,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     known = {names.fullest[use.name] for use in names.uses if use.listed or use.legal or use.weight >= 2.5 - is_movers / 2}
     known |= {name for name in names.fullest.values() if is_named(headline, name.split()[0])}
     if is_movers:  # "Acme was down 9c after reporting …": what begins a paragraph with results is a company
-        opening = [use for p in paragraphs if _reports(p.of(names.folded)) and (use := subject_of(names, p)) is not None]
+        opening = [use for p in paragraphs if _tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None]
         known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
     if len(known) < 2:
         return []
@@ -80,7 +80,8 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
             groups.setdefault(current, []).append(paragraph)
     if len(groups) < 2:
         return []
-    reporting = [name for name, spans in groups.items() if any(_reports(span.of(names.folded)) for span in spans)]
+    tells = _tells if is_movers else _reports
+    reporting = [name for name, spans in groups.items() if any(tells(span.of(names.folded)) for span in spans)]
     titled = {first for name in reporting if is_named(headline, first := name.split()[0])}
     told = sum(map(_length, paragraphs))
     shares = sorted(sum(map(_length, groups[name])) / told for name in reporting)
@@ -132,6 +133,11 @@ def _only(names: Names, paragraph: Span, known: set[str]) -> Use | None:
 
 def _length(span: Span) -> int:
     return span.end - span.start
+
+
+def _tells(text: str) -> bool:
+    """Tell a paragraph with results, or with sales alone, as a round-up has them."""
+    return _reports(text) or _SALES_SUM.search(text) is not None
 
 
 def _is_short_for(name: str, other: str) -> bool:

@@ -39,6 +39,8 @@ REPORTERS = [
     ("Die Anvil AG hat den Umsatz um 5 Prozent auf 3 Milliarden Euro gesteigert.", "Anvil", None, None),
     ("Le chiffre d'affaires a progressé de 5 % à 3 milliards d'euros, selon le groupe.", None, None, None),
     ("Anvil S.A. ganó 200 millones de euros en el primer trimestre.", "Anvil", None, None),
+    ("ASW's profit rises. AnvilSmithWorks grew sales: ASW earned $5 million.", "AnvilSmithWorks (ASW)", None, None),
+    ("Anvil's profit beats estimates. AnvilSmithWorks Plc reported a profit of $5 million.", "AnvilSmithWorks", None, None),
     ("L Anvils swings to a profit. L Anvils Inc. earned $5 million.", "L Anvils", None, None),
     ("a2 Anvils Reports First Quarter Results. a2 Anvils, Inc. (NASDAQ: ACOM) earned $5 million.", "a2 Anvils", "ACOM", "NASDAQ"),
     ("US Anvils Group said it lost $5 million. US Anvils said sales fell.", "US Anvils Group", None, None),
