@@ -17,8 +17,8 @@ import evalset
 import pytest
 
 FLOOR = Path(__file__).with_name("floor.json")
-NOISE = 0.0005
-"""Figures are rounded to four places; this is no mercy."""
+SLACK = 0.005
+"""How far below what is measured a floor is set: room for a change that gains ten rows and loses one; of few rows, half a row."""
 
 SETS = {"a": ("--half", "a"), "b": ("--half", "b"), "html": ()}
 
@@ -50,7 +50,7 @@ def test_every_article_gives_a_record(which: str) -> None:
 
 @pytest.mark.parametrize(("which", "kind"), [(which, kind) for which, kinds in floors().items() for kind in kinds])
 def test_no_kind_falls_below_its_floor(which: str, kind: str) -> None:
-    assert measured(which)[kind]["f1"] >= floors()[which][kind] - NOISE
+    assert measured(which)[kind]["f1"] >= floors()[which][kind]
 
 
 def raised() -> dict[str, dict[str, float]]:
@@ -58,7 +58,7 @@ def raised() -> dict[str, dict[str, float]]:
     kept = floors() if FLOOR.exists() else {}
     return {
         which: {
-            kind: max(figures["f1"], kept.get(which, {}).get(kind, 0.0))
+            kind: max(round(figures["f1"] - max(SLACK, 0.5 / figures["gold"]), 4), kept.get(which, {}).get(kind, 0.0))
             for kind, figures in measured(which).items()
             if isinstance(figures, dict) and figures["gold"]
         }
