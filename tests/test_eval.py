@@ -55,7 +55,7 @@ def test_no_kind_falls_below_its_floor(which: str, kind: str) -> None:
 
 def raised() -> dict[str, dict[str, float]]:
     """Return the floors with what has become better."""
-    kept = floors() if FLOOR.exists() else {}
+    kept = floors()
     return {
         which: {
             kind: max(round(figures["f1"] - max(SLACK, 0.5 / figures["gold"]), 4), kept.get(which, {}).get(kind, 0.0))
