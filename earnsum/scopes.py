@@ -42,6 +42,12 @@ _PLACE_BEFORE = regex.compile(
     r"^(?:[*-]\ )?In\ (?:the\ )?(?P<name>[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}),?\ ", regex.VERBOSE
 )
 
+# "In commercial aircraft revenue fell, but operating earnings rose"
+_BUSINESS_BEFORE = regex.compile(
+    r"(?:[*-]\ )?In\ (?:the\ |its\ )?(?!an?\ )(?P<name>[a-z&-]++(?:\ [a-z&-]++){0,3}?)\ (?:net\ )?"
+    r"(?:revenues?|sales|profits?|orders)\b"
+)
+
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _AFTER = regex.compile(
     rf"""\ ?-\ (?P<name>{_WORDS})(?=$|:) | \ ?(?:growth\ )?(?:
@@ -150,11 +156,11 @@ def is_business(name: str) -> bool:
 
 _PART_WORDS = (
     r"(?:(?:Advertising|Cloud|Hardware|Software|Services|Subscriptions|Wireless|Wholesale|Retail|Licensing|Consumer|Commercial)"
-    r"|[A-Z][\w.'&-]++(?:\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales)){1,4})"
+    r"|[A-Z][\w.'&-]++(?:\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4})"
 )
 # "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of"
 _REPORTING = regex.compile(
-    r"(?:[*-]\ )?(?:The\ |Its\ |the\ |its\ )?(?:core\ |largest\ )?"
+    r"(?:[*-]\ )?\"?(?:The\ |Its\ |the\ |its\ |Our\ )?(?:core\ |largest\ )?"
     rf"(?P<name>{_PART_WORDS})(?:\ {KINDS})?(?:,\ [^$;]{{3,150}},)?\ "
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to)\ "
     r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,2}\ ?$",
@@ -181,6 +187,9 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
 def _place_before(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a sentence begins with ("In Europe, sales …")."""
     match = _PLACE_BEFORE.match(folded, sentence.start, stop)
+    if match is None and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
+        name = business.group("name")
+        return name if _trim(name) and name.split()[0] not in NOT_A_SCOPE else _trim(name)
     return None if match is None or _MONTH.match(match.group("name")) else _trim(match.group("name"))
 
 

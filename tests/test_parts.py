@@ -32,6 +32,9 @@ SCOPES = [
     ("The Client Computing Group, which sells chips, recorded $7.33 billion in revenue.", {"client computing group": "7330000000"}),
     ("Platform and Other, the segment with Anvil, contributed $1.75 billion in revenue.", {"platform and other": "1750000000"}),
     ("Its cloud segment had a profit of $1 million. The segment's revenue was $4 million.", {"cloud": "4000000"}),
+    ("In commercial aircraft profits fell, but revenue was $5 million.", {"commercial aircraft": "5000000"}),
+    ("In local currencies profits fell, but revenue was $5 million.", {None: "5000000"}),
+    ('"Our Digital group had revenue of $5 million," the chief said.', {"digital group": "5000000"}),
     ("Globex on Oct. 26 posted revenue of $1 billion.", {}),
     ("Rival Globex earlier this month reported revenue of $1.04 billion.", {}),
 ]
