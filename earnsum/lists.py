@@ -1,7 +1,7 @@
 """
 Lists of parts: one metric told of several places or businesses in one sentence.
 
-"Same-store sales rose 5% at Taco Bell, 4% at KFC and 1% at Pizza Hut" names
+"Same-store sales rose 5% at Taco Hut, 4% at Duff and 1% at Noodle House" names
 its metric once; each figure has a part of the company behind or before it.
 """
 
@@ -18,20 +18,24 @@ from earnsum.mentions import Cue, Token
 from earnsum.scopes import KINDS
 
 PARTED = frozenset(
-    "revenue same_store_sales orders operating_income ebitda deliveries users subscribers subscriber_adds production billings".split()
-)
+    ("revenue", "same_store_sales", "orders", "operating_income", "ebitda", "deliveries", "production", "billings")
+) | {"users", "subscribers", "subscriber_adds"}
 """Metrics that are told part by part."""
 
 _CAPITAL = r"[A-Z](?:[\w&'-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$))|&\ |of\ )?{_CAPITAL}){{0,3}})"
 _NO_NAME = regex.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
-    r"Q[1-4]|H[12]|FY|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|FY|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b"
 )
 _AFTER = regex.compile(
     rf"""(?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
-        (?: \ (?:in|at|for|across|within)\ (?:(?:the|its|mainland|our)\ )?(?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ {KINDS})
-            (?:\ (?:{KINDS}|stores?|restaurants?|brand))? (?= [,.;)] | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|thanks)\b | $ )
+        (?: \ (?:in|at|for|across|within)\ (?:(?:the|its|mainland|our)\ )?
+            (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ {KINDS})
+            (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
+            (?= [,.;)] | $
+              | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|thanks)\b )
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
 )
@@ -85,7 +89,11 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> 
 
 
 def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> dict[int, str]:
-    """Return reading → part named behind it ("4% at KFC"), before it ("Pizza Hut rose 1%"), or before its change ("Kmart rose 4% to $11 billion")."""
+    """
+    Return reading → the part that it is of.
+
+    That is named behind it ("4% at Duff"), before it ("Duff rose 1%"), or before its change ("Duff rose 4% to $11 billion").
+    """
     parts: dict[int, str] = {}
     for index, reading in enumerate(readings):
         part = _part_after(folded, tokens, reading.figure) or _part_before(folded, tokens, reading.figure)
@@ -101,7 +109,7 @@ def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) ->
 
 
 def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> str | None:
-    """Return the part behind a figure ("4% at KFC", "5% internationally"), or behind the level that it goes on to ("4% to $3 million")."""
+    """Return the part behind a figure ("4% at Duff", "5% abroad"), or behind the level that it goes on to ("4% to $3 million")."""
     end = figure.extent.end
     if folded.startswith(" to ", end):
         onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)
@@ -110,7 +118,7 @@ def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> str |
 
 
 def _part_before(folded: str, tokens: Sequence[Token], figure: Quantity) -> str | None:
-    """Return the part before a figure and its verb ("and Pizza Hut rose 1%")."""
+    """Return the part before a figure and its verb ("and Taco Hut rose 1%")."""
     return _named(_BEFORE.search(folded, max(0, figure.extent.start - _LOOK_BACK), figure.extent.start), tokens)
 
 
