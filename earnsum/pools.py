@@ -49,7 +49,8 @@ def _may_belong(draft: Draft, fact: Fact) -> bool:
         return False
     if fact.scope and draft.scope and set(fact.scope.split()).isdisjoint(draft.scope.split()):
         return False
-    return fact.figure is None or fact.role == "change" or unit_fits(draft, fact.figure)
+    rate = fact.figure is not None and fact.role == "gap" and fact.figure.kind == "percent"  # "6% above estimates", of any figure
+    return fact.figure is None or fact.role == "change" or rate or unit_fits(draft, fact.figure)
 
 
 def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:

@@ -103,7 +103,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of another year, told as history",
-        pattern=r"[\^v] [_]? y (?P<skip>{LEVEL}) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UD] [_]? r g | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})",
+        pattern=r"[\^v] [_]? y (?P<skip>{LEVEL}) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UD] [_]? r [_]? g | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})",
         example="It went public in 2011, when it lost $80 million.",
         reads={"skip": ("$80 million",)},
         never="It lost $80 million.",
@@ -146,7 +146,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="up from the earlier outlook of FIGURE",
-        pattern=r"(?: g N? [MB_on&:(KrtEfG,]*? | [bmiqw] [_oK]{0,3} G [_oR]{0,3} ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}))?",
+        pattern=r"(?: g N? [MB_on&:(KrtEfG,]*? | [bmiqw] [_oK]{0,3} G [_oR]{0,3} ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?",
         example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
         reads={"guide": ("$5 billion",), "previous": ("$4 billion",)},
         never="It sees revenue of $5 billion.",
@@ -206,7 +206,8 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"""(?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+        pattern=r"""(?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?:{JOIN} (?P<estimate>{FIG}))*
+                  | (?<=\( [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\))
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
@@ -235,14 +236,14 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/y]) | K _? E | (?<! [AV][^;/s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E )
                       (?: [^s$%#d;VNbmqw/] | V_?Y ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N ){0,14}? (?P<guide>{FIG}))*""",
+                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N | r_?Y | (?<=M)N(?=o) | [(,] [_A]{0,2} N [_o:]{0,2} {FIG} \)? ){0,14}? (?P<guide>{FIG}))*""",
         example="It expects sales of $5 billion and earnings of $1.20 a share.",
         reads={"guide": ("$5 billion", "$1.20")},
         never="Sales were $5 billion.",
     ),
     Shape(
         name="guidance: METRIC FIGURE; METRIC FIGURE",
-        pattern=r"^ [_RB]{0,3} G [_N]{0,2} : (?: [^s$%#dNAV]{0,14}? (?P<guide>{FIG}) (?: V [_NA]{0,3} {FIG} )? )+",
+        pattern=r"^ [_RB]{0,3} G (?: [_N]{0,2} : | (?=[_B]{0,2}M)) (?: [^s$%#dNAV]{0,14}? (?P<guide>{FIG}) (?: V [_NA]{0,3} {FIG} )? )+",
         example="Guidance: revenue of $11 billion; EBITDA of $2 billion.",
         reads={"guide": ("$11 billion", "$2 billion")},
         never="Results: revenue of $11 billion; EBITDA of $2 billion.",

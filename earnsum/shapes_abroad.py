@@ -40,6 +40,20 @@ ABROAD: tuple[Shape, ...] = (
         never="Le résultat atteint 5 millions d'euros, soit une marge de 7,3 %.",
     ),
     Shape(
+        name="higher by FIGURE than estimates",
+        pattern=r"(?P<side>[UDqw]) [o_]? (?P<gap>%) [_ton]{0,2} N",
+        example="Le résultat net ressort à 5 millions d'euros, supérieur de 6% aux attentes du consensus.",
+        reads={"gap": ("6%",)},
+        never="Le résultat net ressort à 5 millions d'euros, supérieur de 6% à celui de 2023.",
+    ),
+    Shape(
+        name="so much more than a year ago",
+        pattern=r"(?P<skip>{LEVEL}) [UDqw] [_cn]{0,3} Y (?! [_o]{0,2} {LEVEL} )",
+        example="Acme zahlt eine Dividende von 2,10 Euro je Aktie, 15 Cent mehr als im Vorjahr.",
+        reads={"skip": ("15 Cent",)},
+        never="Acme zahlt eine Dividende von 2,10 Euro je Aktie nach 1,95 Euro im Vorjahr.",
+    ),
+    Shape(
         name="FIGURE less than a year ago",
         pattern=r"(?P<change>%) (?P<side>[UDqw]) [_cn]{0,3} Y | y [_]{0,2} [qw] [_]? (?P<change>%)",
         example="El beneficio neto fue de 5 millones de euros, un 3% menos que en el mismo periodo de 2015.",
