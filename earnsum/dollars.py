@@ -21,9 +21,6 @@ _HOMES: tuple[tuple[str, str, str], ...] = (
     ("HKD", r"\bHKEX\b", r"HK\$|\bHKD\b"),
 )
 _FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")
-# A paper that says "per cent" and opens with one of these is at home there.
-_FLAGSHIPS = (("SGD", r"\b(?:DBS|OCBC|UOB|Singtel|SingPost|Sembcorp|CapitaLand)\b", r"S\$|\bSGD\b"),)
-_OPENING = 240  # characters of title and first sentence
 _HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2")
 
 
@@ -43,7 +40,4 @@ def find_dollar(folded: str) -> tuple[str, bool]:
             return DEFAULT, False
         if len(found) > 1 or _HOMELY.search(folded) or _FOREIGN.search(folded):
             return code, False
-    for code, names, prefix in _FLAGSHIPS:
-        if regex.search(names, folded[:_OPENING]) and "per cent" in folded:
-            return (DEFAULT if regex.search(prefix, folded) or _FOREIGN.search(folded) else code), False
     return DEFAULT, False
