@@ -206,7 +206,10 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Der Gewinn fiel höher aus, als Experten erwartet hatten"
     ("METRIC turned out higher, than expected", r"(?P<met>M)D?(?P<v>[qw]),[_oA]{0,4}[ENf]"),
     # "Der Umsatzanstieg um 4 Prozent auf 3 Milliarden Euro lag über den Erwartungen"
-    ("METRIC's rise to FIGURE, above estimates", r"(?P<met>M)[UDyo_]{1,4}%[_t]{0,2}[s$#d][_on]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]"),
+    (
+        "METRIC's rise to FIGURE, above estimates",
+        r"(?P<met>M)[UDyo_]{1,4}%[_t]{0,2}[s$#d][_on]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]",
+    ),
     # "Der Umsatz stieg stärker als erwartet"
     ("METRIC rose more than expected", r"(?P<met>M)[UDoBn_tYKy]{1,5}(?P<v>[jk])"),
 )
