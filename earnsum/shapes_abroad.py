@@ -177,6 +177,13 @@ ABROAD_LATE: tuple[Shape, ...] = (
         never="Die Marge lag bei 5 Prozent.",
     ),
     Shape(
+        name="FIGURE (FIGURE organic)",
+        pattern=r"{LEVEL} [_]? \( (?P<change>%) [_n,]{0,2} [OY]",
+        example="Le chiffre d'affaires s'élève à 2 milliards d'euros (+4,5% en organique).",
+        reads={"change": ("+4,5%",)},
+        never="Le résultat s'élève à 2 milliards d'euros (12% des ventes).",
+    ),
+    Shape(
         name="by FIGURE",
         pattern=r"y [_]? (?P<change>%)",
         example="Um 5 Prozent ging es nach oben.",

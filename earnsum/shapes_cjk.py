@@ -78,7 +78,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="higher than the expected FIGURE",
-        pattern=r"[jk] o (?P<estimate>{LEVEL})",
+        pattern=r"[jk] o? (?P<estimate>{LEVEL}) | [jk] (?P<skip>%)",
         example="每股收益0.72美元,高于预期的0.60美元。",
         reads={"estimate": ("0.60美元",)},
         never="每股收益0.72美元,高于预期。",
@@ -189,6 +189,8 @@ CJK_SAYS: tuple[tuple[str, str], ...] = (
     ("METRIC, estimates beaten", r"(?P<met>M)[^;MNbmiLI]{0,10}N[_o,KIt]{0,3}(?P<v>[bmi])"),
     # "净利润高于市场预期"
     ("METRIC beat estimates", r"(?P<met>M)[^;MN]{0,8}(?P<v>[bmi])[_oAI]{0,2}N"),
+    # "营收12亿元,超预期"
+    ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;MNbmijkG]{1,10}(?P<v>[jk])(?![_oBI]{0,2}[Ms$#d%])"),
     # "予想を上回る純利益"
     ("better-than-expected METRIC", r"(?P<v>[jk])[_oBI]{0,2}(?P<met>M)"),
 )
