@@ -52,7 +52,10 @@ _ADVERBS = {"internationally": "international", "domestically": "domestic", "glo
 def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings of a sentence, those of parts with the metric that the list began with and the part's name."""
     found = list(readings)
-    parts = _parts(folded, tokens, readings) if any(_heads(reading) for reading in readings) else {}
+    expected = [at for at, reading in enumerate(readings) if reading.role == "estimate" and reading.metric is None]
+    parts = _parts(folded, tokens, readings) if expected or any(_heads(reading) for reading in readings) else {}
+    for at in expected:  # "analysts had expected 5.4% in the U.S. and 2.1% abroad"
+        found[at] = replace(readings[at], part=parts.get(at))
     for at, head in enumerate(readings):
         if not _heads(head) or found[at].part:
             continue

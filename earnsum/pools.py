@@ -36,7 +36,8 @@ def near(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
             continue
         other_period = fact.period is not None and fact.kind != draft.kind and fact.role in ("estimate", "gap")
         narrower = bool(fact.scope) and not draft.scope
-        unnamed = fact.metric is None and draft.index != fact.index and (bool(draft.scope) or draft.metric in UNFORECAST)
+        unnamed = fact.metric is None and draft.index != fact.index
+        unnamed = unnamed and (bool(draft.scope and not fact.scope) or draft.metric in UNFORECAST)
         if not (other_period or narrower or unnamed):
             found.append(draft)
     return nearest_first(found, fact)

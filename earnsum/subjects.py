@@ -9,8 +9,9 @@ itself ("Globex posted …") is a rival, one that merely stands before a metric
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
@@ -19,7 +20,8 @@ from earnsum.facts import Fact
 from earnsum.mentions import NAME_TAG, Token
 from earnsum.model import Company, Span
 from earnsum.parts import spread_over_parts
-from earnsum.scopes import is_business
+from earnsum.scopes import WHOLE, is_business
+from earnsum.scopewords import BUSINESSES
 
 _DROP = frozenset(
     "inc corp co ltd plc ag se sa nv group holdings holding company the limited corporation com technologies of and & s".split()
@@ -40,10 +42,14 @@ _PART = regex.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|a
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last."""
+    """Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last.
+
+    `topic` is the part that the paragraph is about.
+    """
 
     other: str | None = None
     part: str | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,13 @@ class _Scene:
     folded: str
     tags: str
     names: tuple[tuple[int, NameMark], ...]
+
+
+_NAME = r"(?P<name>[A-Z][\w&'-]*+(?:\ [A-Z][\w&'-]*+){0,3})"
+_BUSINESS_BEHIND = regex.compile(r"(?:\ [A-Z][a-z]++)+(?=(?:'s)?\ (?![A-Z]))")
+_ARM = r"(?:arm|unit|subsidiary|division|affiliate)"
+_ARM_BEFORE = regex.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){{0,4}}?{_ARM},?\ {_NAME}")
+_ARM_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:its|the\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){{0,5}}?{_ARM}\b")
 
 
 def words_of(name: str | None) -> frozenset[str]:
@@ -75,30 +88,56 @@ def assign_subjects(
     if company.name is None:
         return list(facts), Speaker()
     own = words_of(company.name)
-    facts = [replace(f, scope=None) if f.scope and (words_of(f.scope) <= own or _DATE.match(f.scope)) else f for f in facts]
+    facts = [replace(f, scope=None) if f.scope and ((words_of(f.scope) <= own and "+" not in f.scope) or _DATE.match(f.scope)) else f for f in facts]
     tags = "".join(token.tag for token in tokens)
     names = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
     scene = _Scene(folded, tags, tuple(names))
     speaker = before
-    if any(is_same(mark.name, company) for _, mark in names):
+    parts = {mark.span.start: part for _, mark in names if (part := part_named(folded, mark, company)) is not None}
+    if names and names[0][1].span.start in parts:
+        speaker = Speaker(topic=parts[names[0][1].span.start])
+    elif any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
     elif names and _speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts):
         speaker = Speaker(names[0][1].name)
-    kept = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker)) is not None]
+    kept = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
     told = spread_over_parts(folded, kept, tokens)
+    if speaker.topic is not None:
+        told = [fact if fact.scope or fact.metric in WHOLE else replace(fact, scope=speaker.topic) for fact in told]
     part = before.part if tokens and _THE_PART.search(folded, max(0, tokens[0].start - 5), tokens[0].end + 5) else None
     if part is not None:
         told = [fact if fact.scope else replace(fact, scope=part) for fact in told]
     return told, replace(speaker, part=next((fact.scope for fact in reversed(told) if fact.scope), None))
 
 
-def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker) -> Fact | None:
+@lru_cache(maxsize=2)
+def _arms(folded: str) -> frozenset[str]:
+    """Return the names that a text calls arms or units of the company ("its telecom arm Anvil Mobile", "Anvil, its unit, …")."""
+    return frozenset(match["name"] for pattern in (_ARM_BEFORE, _ARM_BEHIND) for match in pattern.finditer(folded))
+
+
+def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
+    """Return the part of the company that a name is of: the company's own with a business behind it, or what is called its arm."""
+    mine, its = words_of(company.name), words_of(mark.name)
+    if not mine & its:
+        return mark.name.lower() if mark.name in _arms(folded) else None
+    behind = _BUSINESS_BEHIND.match(folded, mark.span.end)
+    name = mark.span.of(folded) + (behind.group() if behind is not None else "")
+    rest = words_of(name) - mine
+    if not rest or " " not in (company.name or "") or not all(word in BUSINESSES for word in rest):
+        return None
+    return None if any(word[:4] == own[:4] for word in rest for own in mine) else name.lower()
+
+
+def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, parts: Mapping[int, str]) -> Fact | None:
     """Return a fact that is the company's, with the scope that a part's name before it gives; None where it is another's."""
     folded, tags, names = scene.folded, scene.tags, scene.names
     near = [(at, mark) for at, mark in names if at < fact.at]
     if not near:
         return fact if speaker.other is None or (names and is_same(names[0][1].name, company)) else None
     at, mark = near[-1]
+    if mark.span.start in parts:
+        return fact if fact.scope or fact.metric in WHOLE else replace(fact, scope=parts[mark.span.start])
     if is_same(mark.name, company):
         return fact
     if speaker.other is not None:
