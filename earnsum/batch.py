@@ -250,6 +250,9 @@ def _stop(pool: ProcessPoolExecutor) -> None:
         process.terminate()
     for process in processes:
         process.join(PATIENCE)
+        if process.is_alive():  # stuck where it does not heed the first signal
+            process.kill()
+            process.join(PATIENCE)
 
 
 _work: Work | None = None
