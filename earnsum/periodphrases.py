@@ -67,6 +67,7 @@ _FAMILIES = {
       | {DAY}\ {MONTH}(?:,?\ {YEAR})? | {MONTH}\ {DAY}(?:,?\ {YEAR})?
     """,
     "previous": r"""
+        (?:a|one)\ quarter\ (?:ago|earlier|before)\b |
         (?:trimestre|semestre)\ (?:précédent|anterior|precedente) | vorperiode\w*+ |
         quarter[- ](?:on|over|to)[- ]quarter\b | month[- ](?:on|over)[- ]month\b | qoq\b | q/q\b | q-o-q\b | m/m\b
       | sequential(?:ly)?+\b
@@ -147,6 +148,7 @@ _FAMILIES = {
     "plain": r"""
         (?<=\b(?:in|for|during|of|from|than|over|versus|vs\.?|with|to|against|sees|expects|and|through|its|whole|full|
             throughout|für|jahr|jahre|en|pour|année|exercice|año|para|de|von|seit|gegenüber|contre|sur)\ ){YEAR}\b(?!-)
+      | (?<=\(){YEAR}(?=:\ )
       | {YEAR}(?=(?:\ [a-z&-]+){{0,3}}\ (?:revenue|sales|earnings|profit|results|guidance|outlook|eps|forecast|ebitda|income|
             loss)s?\b)
     """,

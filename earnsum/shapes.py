@@ -307,7 +307,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE a year ago",
-        pattern=r"(?<! [UD][_oyt]* | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? M? [_,(n]{0,2} Y (?! [UD_]* % | V | {LEVEL})",
+        pattern=r"(?<! [UD][_oyt]* | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? M? [_,(n]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : )",
         example="It swung to a profit after a net loss of $9 million a year before.",
         reads={"prior": ("$9 million",)},
         never="It earned $9 million, up from a year before.",
