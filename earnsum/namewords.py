@@ -32,8 +32,8 @@ CITIES = frozenset(
 # What a capitalised word may be without being a name.
 COMMON = words_in(
     """
-    a about above according across ad adding additionally attributable adjusted adjusting aed africa after again against ahead airline
-    airlines all also although america american amid among an analyst analysts and annual another any april are as asia asian at
+    a about above according across ad adding additionally attributable adjusted adjusting aed africa after again against ahead
+    airline airlines all also although america american amid among an analyst analysts and annual another any april are as asia asian at
     august australia australian automaker average bank based basic be because before behind below better both brazil brazilian
     britain british but by can canada canadian carmaker cash ceo cfo chairman chairwoman check chief china chinese christmas
     click co-founder coming commission company comparable compared composite congress consensus consumer coo costs could covid

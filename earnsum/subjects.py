@@ -42,7 +42,8 @@ _PART = regex.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|a
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last.
+    """
+    Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last.
 
     `topic` is the part that the paragraph is about.
     """
@@ -64,8 +65,9 @@ class _Scene:
 _NAME = r"(?P<name>[A-Z][\w&'-]*+(?:\ [A-Z][\w&'-]*+){0,3})"
 _BUSINESS_BEHIND = regex.compile(r"(?:\ [A-Z][a-z]++)+(?=(?:'s)?\ (?![A-Z]))")
 _ARM = r"(?:arm|unit|subsidiary|division|affiliate)"
-_ARM_BEFORE = regex.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){{0,4}}?{_ARM},?\ {_NAME}")
-_ARM_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:its|the\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){{0,5}}?{_ARM}\b")
+_WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
+_ARM_BEFORE = regex.compile(rf"\b{_WHOSE}{_ARM},?\ {_NAME}")
+_ARM_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ {_WHOSE}{_ARM}\b")
 
 
 def words_of(name: str | None) -> frozenset[str]:
@@ -88,7 +90,7 @@ def assign_subjects(
     if company.name is None:
         return list(facts), Speaker()
     own = words_of(company.name)
-    facts = [replace(f, scope=None) if f.scope and ((words_of(f.scope) <= own and "+" not in f.scope) or _DATE.match(f.scope)) else f for f in facts]
+    facts = [replace(fact, scope=None) if fact.scope and _is_no_part(fact.scope, own) else fact for fact in facts]
     tags = "".join(token.tag for token in tokens)
     names = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
     scene = _Scene(folded, tags, tuple(names))
@@ -127,6 +129,11 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     if not rest or " " not in (company.name or "") or not all(word in BUSINESSES for word in rest):
         return None
     return None if any(word[:4] == own[:4] for word in rest for own in mine) else name.lower()
+
+
+def _is_no_part(scope: str, own: frozenset[str]) -> bool:
+    """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
+    return (words_of(scope) <= own and "+" not in scope) or _DATE.match(scope) is not None
 
 
 def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, parts: Mapping[int, str]) -> Fact | None:
