@@ -287,6 +287,8 @@ def _claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> I
     tags = sentence.tags
     if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
         return
+    if any(reading.metric_at == claim.at and reading.role == "guide" for reading in readings):
+        return
     entry = claim.metric.entry if claim.metric else None
     profit = entry is not None and (entry.means or entry.name) == "net_income"
     subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)

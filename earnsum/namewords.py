@@ -33,16 +33,16 @@ CITIES = frozenset(
 COMMON = words_in(
     """
     a about above according across ad adding additionally attributable adjusted adjusting aed africa after again against ahead
-    airline airlines all also although america american amid among an analyst analysts and annual another any april are as asia asian at
-    august australia australian automaker average bank based basic be because before behind below better both brazil brazilian
-    britain british but by can canada canadian carmaker cash ceo cfo chairman chairwoman check chief china chinese christmas
-    click co-founder coming commission company comparable compared composite congress consensus consumer coo costs could covid
-    covid-19 currently danish dax december department despite director directors dividend dollar dow during dutch each earlier
-    earnings easter ebit ebit-margin ebitda economists elsewhere eps estimate estimates eur euro europe european even ever every
-    excluded excluding executive executives expectations expected february fed federal finance financial finnish first
-    first-quarter fiscal follow following for forecast forecasts former fourth fourth-quarter france french friday from ftse
-    full full-year fy gaap gbp german germany get global good government governor gross group guidance half half-year have he
-    headquartered her here here's higher his house how however i if ifrs in including income index india indian individual
+    airline airlines all also although america american amid among an analyst analysts and annual another any april are as asia
+    asian at august australia australian automaker average bank based basic be because before behind below better both brazil
+    brazilian britain british but by can canada canadian carmaker cash ceo cfo chairman chairwoman check chief china chinese
+    christmas click co-founder coming commission company comparable compared composite congress consensus consumer coo costs
+    could covid covid-19 currently danish dax december department despite director directors dividend dollar dow during dutch
+    each earlier earnings easter ebit ebit-margin ebitda economists elsewhere eps estimate estimates eur euro europe european
+    even ever every excluded excluding executive executives expectations expected february fed federal finance financial finnish
+    first first-quarter fiscal follow following for forecast forecasts former fourth fourth-quarter france french friday from
+    ftse full full-year fy gaap gbp german germany get global good government governor gross group guidance half half-year have
+    he headquartered her here here's higher his house how however i if ifrs in including income index india indian individual
     industrial insurer interest investor investors is it it's italian its january japan japanese july june korean last late
     leaving lender let like like-for-like likewise london looking loss lower maker management managing many march margin may
     meanwhile mexico mining minister monday more moreover most mr mrs ms much my nasdaq national net new next nikkei nine no

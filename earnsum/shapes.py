@@ -206,7 +206,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"""(?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?:{JOIN} (?P<estimate>{FIG}))*
+        pattern=r"""(?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?:{JOIN} (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} N ))*
                   | (?<=\( [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\))
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
@@ -236,7 +236,7 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/y]) | K _? E | (?<! [AV][^;/s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E )
                       (?: [^s$%#d;VNbmqw/] | V_?Y ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N | r_?Y | (?<=M)N(?=o) | [(,] [_A]{0,2} N [_o:]{0,2} {FIG} \)? ){0,14}? (?P<guide>{FIG}))*""",
+                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N | r_?Y | (?<=M)N(?=o) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? ){0,14}? (?P<guide>{FIG}))*""",
         example="It expects sales of $5 billion and earnings of $1.20 a share.",
         reads={"guide": ("$5 billion", "$1.20")},
         never="Sales were $5 billion.",
