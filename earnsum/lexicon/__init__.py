@@ -60,6 +60,10 @@ class Lexicon:
     table: dict[str, tuple[tuple[str, Entry], ...]]
     first: regex.Pattern[str] = _FIRST_WORD
 
+    def named(self, name: str) -> Entry | None:
+        """Return the entry of a metric; None where the language has none."""
+        return next((entry for phrases in self.table.values() for _, entry in phrases if entry.name == name and entry.tag), None)
+
     def find(self, hay: str) -> list[tuple[int, int, Entry]]:
         """
         Return (start, end, entry) of every phrase in lower-case text, leftmost and longest first, without overlaps.
