@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 import regex
 
-from earnsum.counted import find_counting_verbs
 from earnsum.languages import compound_cut
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.marks import M, Mark, PeriodMark, Quantity
 from earnsum.model import Span
+from earnsum.verbs import find_telling_verbs
 
 NAME_TAG = "K"
 PREVIEW_TAG = "P"
@@ -67,15 +67,15 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
     hay = _masked(searchable(folded), taken)
     cues = [Cue(span=Span(a, b), tag=entry.tag, entry=entry, words=hay[a:b]) for a, b, entry in _parted(hay, lexicon)]
-    if verbs := list(_counting_verbs(folded, lexicon)):
+    if verbs := list(_telling_verbs(folded, lexicon)):
         cues = [*verbs, *(cue for cue in cues if not any(_overlap(cue.span, verb.span) for verb in verbs))]
     cues += [Cue(span=Span(*m.span()), tag=_PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
     cues.sort(key=lambda cue: cue.span)
     return cues
 
 
-def _counting_verbs(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
-    for start, end, name in find_counting_verbs(folded):
+def _telling_verbs(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
+    for start, end, name in find_telling_verbs(folded):
         if (entry := lexicon.named(name)) is not None:
             yield Cue(span=Span(start, end), tag=METRIC_TAG, entry=entry, words=folded[start:end].lower())
 

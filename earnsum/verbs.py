@@ -1,0 +1,43 @@
+"""
+Verbs that name a metric, by what stands behind their figure.
+
+"It delivered 308,600 cars" tells deliveries; "it delivered strong results" tells
+nothing.  "It set aside $1 billion for bad loans" tells provisions, "it
+repurchased $2 billion of shares" a buyback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+_HEDGES = (
+    r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|than|over|only|just|total|of|another|record|between|as|many)\ )*+"
+)
+_THINGS = (
+    r"(?:vehicles?|cars?|trucks?|suvs?|evs?|sedans|vans|buses|motorcycles|bikes|planes?|jets?|jetliners|airliners|airplanes?|"
+    r"aeroplanes?|aircraft|helicopters?|ships|homes|houses|iphones|smartphones|phones|handsets|pcs|tablets|consoles)"
+)
+_NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0-9.,]*+(?:\ (?:million|thousand))?)?"
+_MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
+_VERB = regex.compile(
+    rf"""(?i)\b(?:
+        (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|s(?:old|ell|elling)|ship(?:ped|ping)?)
+          | (?P<production>produc(?:ed?|ing)|buil[dt]|building|ma(?:de|ke|king)|manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
+        \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
+      | (?P<deliveries>delivered)\ (?=[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[.,;]?(?:\n|$)|[.;]\ |,\ (?![0-9])|\ (?:in|last|during|for)\b))
+      | (?P<provisions>set(?:ting)?\ aside|earmarked|provided)\ {_HEDGES}
+        (?={_MONEY}\ (?:for|as|to\ cover|against)\ (?:[\w-]++\ ){{0,3}}?(?:loans?|credit|loan\ losses|debts|provisions|defaults)\b)
+      | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed|ing)|bought\ back|buying\ back)\ {_HEDGES}
+        (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
+    )""",
+    regex.VERBOSE,
+)
+
+
+def find_telling_verbs(folded: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, metric) of the verbs in folded English text that name a metric by what they are said of."""
+    for match in _VERB.finditer(folded):
+        name = next(name for name, words in match.groupdict().items() if words)
+        yield *match.span(name), name
