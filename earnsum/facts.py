@@ -162,7 +162,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if reading.role == "change" and entry is not None:
         metric = metric_of_level(entry, reading.metric_at, beside) or metric
     scope = reading.part or scope
-    if metric is None and not _may_refer_back(sentence, reading, entry):
+    if metric is None and (not _may_refer_back(sentence, reading, entry) or _is_of_another(sentence, reading, beside)):
         return None
     if metric in STOCKS and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):
         return None
@@ -200,6 +200,14 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         index=sentence.index,
         at=reading.at,
     )
+
+
+def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell an expectation of a figure that nobody knows ("Shipments: 57,900 tons versus 57,120 expected")."""
+    before = [r for r in beside if r.at < reading.at and r.role == "actual" and r.figure.unit == reading.figure.unit]
+    if reading.role not in ("estimate", "gap") or not before or before[-1].metric is not None:
+        return False
+    return name_of(sentence, before[-1], None)[0] is None
 
 
 DECLARED = frozenset({"dividend", "buyback"})

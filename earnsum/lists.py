@@ -40,7 +40,7 @@ _AFTER = regex.compile(
     regex.VERBOSE,
 )
 _BEFORE = regex.compile(
-    rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )(?:(?:and|with|while|but|as|at|in)\ )*+(?:the\ |its\ )?
+    rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )(?:(?:and|with|while|but|as|at|in|those|that)\ )*+(?:the\ |its\ )?
         (?:{_NAME}|(?P<name>international|domestic))(?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner))?
         (?:\ (?:was|were|is))? \ (?P<verb>[a-z]++(?:\ by)?)?\ ?$""",
     regex.VERBOSE,

@@ -27,19 +27,29 @@ _WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
 _WORDS = r"(?:[\w&'/+-]++[ ,]{1,2}+(?:and\ |&\ )?){0,3}[\w&'/+-]++"
 
 # "Its cloud segment posted …", "in the Legal division, …"
-_SEGMENT = regex.compile(rf"(?P<name>{_WORDS})\ {KINDS}\b(?!-)", regex.VERBOSE)
+_SEGMENT = regex.compile(rf"(?P<name>{_WORDS})(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?!-)", regex.VERBOSE)
 
 # "the sale of its cable operations", "the maker of Anvil and other apparel brands": whose figures are not told of
 _OF_ANOTHER = regex.compile(
     r"\b(?:sale|purchase|acquisition|disposal|spin-?off|maker|owner|operator|parent|seller|provider|creator)s?\ of\ [^,;$]{0,40}$|"
     r"\b(?:acquired|bought|sold|buying|selling|acquiring)\ [^,;$]{0,40}$"
 )
+_REPORTS = regex.compile(
+    r"(?:,\ [A-Z][^,;]{1,30},)?\ (?:posted|reported|saw|recorded|had|booked|logged|delivered|registered|made|"
+    r"enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
+)
+"""A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
 _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 """A part is one of the company's, not any: "a weak retail market"."""
 
 # "In South America it lost …", "In Europe, sales fell …"
 _PLACE_BEFORE = regex.compile(
-    r"^(?:[*-]\ )?In\ (?:the\ )?(?P<name>[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}),?\ ", regex.VERBOSE
+    r"(?:[*-]\ )?In\ (?:the\ )?(?P<name>[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}),?\ ", regex.VERBOSE
+)
+
+# "In the oil and gas segment, revenue fell while operating profit rose"
+_SEGMENT_OPENS = regex.compile(
+    rf"(?:[*-]\ )?(?:In|At|Within)\ (?:the|its)\ (?P<name>{_WORDS})(?:\ \([A-Z0-9&]+\))?\ {KINDS},\ ", regex.VERBOSE
 )
 
 # "In commercial aircraft revenue fell, but operating earnings rose"
@@ -48,15 +58,18 @@ _BUSINESS_BEFORE = regex.compile(
     r"(?:revenues?|sales|profits?|orders)\b"
 )
 
+_MOVES = r"(?:rose|fell|was|were|grew|jumped|increased|declined|climbed|dropped|surged|slipped|slid|totaled|reached|came)"
+
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _AFTER = regex.compile(
     rf"""\ ?-\ (?P<name>{_WORDS})(?=$|:) | \ ?(?:growth\ )?(?:
         (?:from|in|at|of|for|within|by)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{_WORDS})\ {KINDS}\b
       | (?:in|at|of|across|within)\ (?:the\ |mainland\ )?(?P<name>[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){{0,3}})
+      | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?
+          (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ (?!{_MOVES}\b)[a-z]++)?)(?=\ {_MOVES}|,|\ ?$)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
       | from\ (?:(?:the|its|our|their)\ )?(?P<name>[\w&'/-]++(?:\ (?:and\ )?[\w&'/-]++){{0,2}}?)
-          (?=$|[\ ,.;](?:$|rose|fell|was|were|grew|jumped|increased|declined
-          |climbed|dropped|surged|slipped|totaled|reached|came|of|more|which))
+          (?=$|[\ ,.;](?:$|{_MOVES}|of|more|which))
     )""",
     regex.VERBOSE,
 )
@@ -73,8 +86,14 @@ _QUARTER = regex.compile(r"(?i)(?:(?:first|second|third|fourth|fiscal|full)[- ])
 WHOLE = frozenset("eps ffo dividend buyback tax_rate charge cash debt aum backlog provisions headcount stores".split())
 """Metrics that are seldom given for a part of a company: what stands before them narrows nothing."""
 
+TRADED = frozenset(
+    "upstream downstream midstream refining chemicals streaming retail wholesale wireless insurance cloud advertising mining "
+    "banking lending trading".split()
+)
+"""What a profit may be told of right before its name."""
+
 PROFIT = frozenset({"earnings", "net_income"})
-"""Profits whose part is only ever named as such ("the cloud segment's profit")."""
+"""Profits whose part is seldom named without saying that it is one ("the cloud segment's profit")."""
 
 
 def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
@@ -84,7 +103,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     if name in WHOLE:
         return None
     return (
-        (None if name in PROFIT else _words_before(folded, tokens, metric_at))
+        _words_before(folded, tokens, metric_at, only_trades=name in PROFIT)
         or _segment_before(folded, sentence, tokens, metric_at)
         or _behind(folded, metric.end, _next_mark(tokens, metric_at, sentence.end))
         or _place_before(folded, sentence, metric.start)
@@ -92,8 +111,12 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     )
 
 
-def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> str | None:
-    """Return what narrows a metric right before its name ("used vehicle sales", "retail second-quarter revenue")."""
+def _words_before(folded: str, tokens: Sequence[Token], metric_at: int, *, only_trades: bool) -> str | None:
+    """
+    Return what narrows a metric right before its name ("used vehicle sales", "retail second-quarter revenue").
+
+    `only_trades`: words that name a business ("upstream earnings"), and no others ("record earnings").
+    """
     at = metric_at - 1
     while at >= 0 and tokens[at].tag == "B":
         at -= 1
@@ -121,6 +144,8 @@ def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> str |
         ):
             break
         words.insert(0, word)
+    if only_trades and not (all(w.lower() in BUSINESSES for w in words) and any(w.lower() in TRADED for w in words)):
+        return None
     if not words or not gap.endswith(words[-1]) or _KIND.issuperset(word.lower() for word in words):
         return None
     return " ".join(words).lower()
@@ -128,16 +153,25 @@ def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> str |
 
 def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the segment named before a metric in its clause ("its cloud segment posted revenue of …")."""
-    start = sentence.start
-    for token in reversed(tokens[:metric_at]):
-        if token.tag in "s$%#d;":
-            start = token.end
-            break
+    start = near = sentence.start
+    for at in range(metric_at - 1, -1, -1):
+        if tokens[at].tag in "s$%#d;":
+            near = max(near, tokens[at].end)
+            if not _is_its_own(tokens, at, metric_at):
+                start = tokens[at].end
+                break
     last = None
     for match in _SEGMENT.finditer(folded, start, tokens[metric_at].end):
-        generic = _GENERIC.search(match["name"]) is not None
+        generic = _GENERIC.search(match["name"]) is not None or (match.end() < near and not _REPORTS.match(folded, match.end()))
         last = None if generic or _OF_ANOTHER.search(folded, start, match.end("name")) else match
     return _trim(last.group("name")) if last is not None else None
+
+
+def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
+    """Tell a figure of the metric behind it: "the cloud arm posted a 24% jump in revenue", "generated $5 billion in revenue"."""
+    if at == metric_at - 2 and tokens[at].tag in "$#" and tokens[at + 1].tag == "n":
+        return True
+    return tokens[at].tag == "%" and all(token.tag in "UDnB_" for token in tokens[at + 1 : metric_at]) and metric_at - at <= 4
 
 
 def _behind(folded: str, end: int, stop: int) -> str | None:
@@ -155,8 +189,9 @@ def is_business(name: str) -> bool:
 
 
 _PART_WORDS = (
-    r"(?:(?:Advertising|Cloud|Hardware|Software|Services|Subscriptions|Wireless|Wholesale|Retail|Licensing|Consumer|Commercial)"
-    r"|[A-Z][\w.'&-]++(?:\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4})"
+    r"(?:[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
+    r"|(?:Advertising|Cloud|Hardware|Software|Services|Subscriptions|Wireless|Wholesale|Retail|Licensing|Consumer|Commercial)"
+    r"|[A-Z][\w.'&-]++(?:,?\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4})"
 )
 # "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of"
 _REPORTING = regex.compile(
@@ -186,6 +221,8 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
 
 def _place_before(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a sentence begins with ("In Europe, sales …")."""
+    if match := _SEGMENT_OPENS.match(folded, sentence.start, stop):
+        return _trim(match.group("name"))
     match = _PLACE_BEFORE.match(folded, sentence.start, stop)
     if match is None and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
         name = business.group("name")
@@ -228,7 +265,10 @@ def _trim(name: str) -> str | None:
     kept: list[str] = []
     for word in reversed(_WORD.findall(name)):
         plain = word.lower()
-        if plain in NOT_A_SCOPE or plain.endswith(("'s", "s'", "-based")):
+        if plain == "and" and kept:
+            kept.insert(0, word)
+            continue
+        if plain in NOT_A_SCOPE or plain.endswith(("'s", "s'", "ly", "-based")):
             break
         kept.insert(0, word)
-    return " ".join(kept).lower().rstrip(".") or None
+    return " ".join(kept).lower().removeprefix("and ").rstrip(".") or None

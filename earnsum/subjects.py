@@ -24,7 +24,8 @@ from earnsum.scopes import WHOLE, is_business
 from earnsum.scopewords import BUSINESSES
 
 _DROP = frozenset(
-    "inc corp co ltd plc ag se sa nv group holdings holding company the limited corporation com technologies of and & s".split()
+    "inc corp co ltd plc ag se sa nv group holdings holding company the limited corporation com technologies ventures "
+    "of and & s".split()
 )
 _WORD = regex.compile(r"[^\W_]++")
 _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
@@ -36,7 +37,10 @@ _NEAR = 30
 _REPORTED = regex.compile(
     r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b)"
 )
-_THE_PART = regex.compile(r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:segment|division|unit|business|arm|brand)(?:'s)?\b")
+_THE_PART = regex.compile(
+    r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:segment|division|unit|business|arm|brand)(?:'s)?\b|"
+    r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))"
+)
 _PART = regex.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
 
 
@@ -63,10 +67,10 @@ class _Scene:
 
 
 _NAME = r"(?P<name>[A-Z][\w&'-]*+(?:\ [A-Z][\w&'-]*+){0,3})"
-_BUSINESS_BEHIND = regex.compile(r"(?:\ [A-Z][a-z]++)+(?=(?:'s)?\ (?![A-Z]))")
+_BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++)+(?=(?:'s)?\ (?![A-Z]))")
 _ARM = r"(?:arm|unit|subsidiary|division|affiliate)"
 _WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
-_ARM_BEFORE = regex.compile(rf"\b{_WHOSE}{_ARM},?\ {_NAME}")
+_ARM_BEFORE = regex.compile(rf"\b(?:{_WHOSE}|[\w-]++\ ){_ARM},?\ {_NAME}")
 _ARM_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ {_WHOSE}{_ARM}\b")
 
 
@@ -106,7 +110,7 @@ def assign_subjects(
     told = spread_over_parts(folded, kept, tokens)
     if speaker.topic is not None:
         told = [fact if fact.scope or fact.metric in WHOLE else replace(fact, scope=speaker.topic) for fact in told]
-    part = before.part if tokens and _THE_PART.search(folded, max(0, tokens[0].start - 5), tokens[0].end + 5) else None
+    part = before.part if tokens and _THE_PART.search(folded, max(0, tokens[0].start - 5), tokens[-1].end) else None
     if part is not None:
         told = [fact if fact.scope else replace(fact, scope=part) for fact in told]
     return told, replace(speaker, part=next((fact.scope for fact in reversed(told) if fact.scope), None))
@@ -126,7 +130,7 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     behind = _BUSINESS_BEHIND.match(folded, mark.span.end)
     name = mark.span.of(folded) + (behind.group() if behind is not None else "")
     rest = words_of(name) - mine
-    if not rest or " " not in (company.name or "") or not all(word in BUSINESSES for word in rest):
+    if not rest or (" " not in (company.name or "") and len(rest) == 1) or not all(word in BUSINESSES for word in rest):
         return None
     return None if any(word[:4] == own[:4] for word in rest for own in mine) else name.lower()
 
