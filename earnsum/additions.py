@@ -45,8 +45,8 @@ def is_added(folded: str, figure: Quantity) -> bool:
 
 def is_lost(folded: str, figure: Quantity) -> bool:
     """Tell whether a count is of those who went ("it lost 200,000 subscribers", "15,000 net customer losses")."""
-    before, phrase = _before(folded, figure), _PHRASE.match(folded, figure.span.end)
-    return (before is not None and before["lost"] is not None) or (phrase is not None and phrase["lost"] is not None)
+    said = (_before(folded, figure), _by(folded, figure), _PHRASE.match(folded, figure.span.end))
+    return any(match is not None and match["lost"] is not None for match in said)
 
 
 def counts_customers(folded: str, figure: Quantity) -> bool:
@@ -67,15 +67,39 @@ def subscribers_of(folded: str, figure: Quantity, metric: Span | None) -> str | 
     return None if narrowing in ([], ["paid"]) else " ".join(narrowing)
 
 
+_BY = regex.compile(
+    r"\b(?:subscribers?|subscriptions|subscriber base|customers|members|memberships)\b[^,.;$0-9]{0,40}?\ "
+    r"(?:rose|grew|increased|climbed|jumped|(?P<lost>fell|dropped|declined|decreased|shrank|slipped|dipped))\ by\ "
+    + _HEDGES
+    + "$"
+)
+
+
+def changed_by(folded: str, figure: Quantity) -> bool:
+    """Tell whether a count is by how many the subscribers grew or shrank ("the number of subscribers fell by 200,000")."""
+    return figure.kind in ("count", "bare") and _by(folded, figure) is not None
+
+
+def _by(folded: str, figure: Quantity) -> regex.Match[str] | None:
+    return _BY.search(folded, max(0, figure.span.start - 2 * _LOOK_BACK), figure.span.start)
+
+
 _SERVICE = r"(?P<name>[A-Z]\w*\+(?:\ [A-Z]\w+)?)"
 _SERVICE_BEFORE = regex.compile(rf"(?<!\w){_SERVICE}[^$;%0-9]{{0,60}}$")
+_SERVICE_HAD = regex.compile(
+    r"(?:(?<!\w )\b|(?<='s )|(?<=[Ii]ts ))"
+    r"(?!(?:The|It|That|This|In|At|Analysts?|Street|Its|Total|Paid|Paying|Global|Net|New|Subscribers?|Customers?)\b)"
+    r"(?P<name>[A-Z]\w*(?:\ [A-Z]\w+){0,2})\ (?:now\ |also\ )?(?:had|has|ended|finished|reached|totaled|counted|boasts)\b"
+    r"[^$;%0-9,]{0,40}$"
+)
 _SERVICE_BEHIND = regex.compile(rf"\ (?:to|for|of|at|on|on\ its|for\ its)\ {_SERVICE}")
 
 
 def service_of(folded: str, figure: Quantity, metric: Span, sentence: Span) -> str | None:
-    """Return the service whose name ends in a plus that subscribers are of ("Acme+ had 129 million subscribers")."""
+    """Return the service that subscribers are of ("Acme+ had 129 million subscribers"); where it is the company, see `subjects`."""
     found = _SERVICE_BEHIND.match(folded, max(figure.span.end, metric.end), sentence.end)
-    found = found or _SERVICE_BEFORE.search(folded, sentence.start, min(figure.span.start, metric.start))
+    end = min(figure.span.start, metric.start)
+    found = found or _SERVICE_BEFORE.search(folded, sentence.start, end) or _SERVICE_HAD.search(folded, sentence.start, end)
     return found["name"].lower() if found is not None else None
 
 

@@ -16,7 +16,7 @@ from itertools import zip_longest
 import regex
 
 from earnsum.abroad import find_kind_abroad, is_negative_after
-from earnsum.additions import is_added, is_lost
+from earnsum.additions import changed_by, is_added, is_lost
 from earnsum.attach import RESPECTIVELY
 from earnsum.grammar import VERDICTS, Claim, Reading, Role, read_sentence
 from earnsum.languages import ENGLISH
@@ -90,6 +90,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     tags = "".join(token.tag for token in tokens)
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
+        readings = [replace(r, role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
         readings = read_lists(folded, tokens, readings)
     sentence = Sentence(
         folded=folded,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from earnsum.abroad import find_analysts_abroad, find_part, find_revision_abroad
-from earnsum.additions import counts_customers, service_of, subscribers_of
+from earnsum.additions import changed_by, counts_customers, service_of, subscribers_of
 from earnsum.grammar import Reading, Role
 from earnsum.languages import ENGLISH
 from earnsum.lexicon import Entry
@@ -96,6 +96,8 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
         part = growth_of(folded, figure.span.end, sentence.span.end)
         line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
         return ("revenue", part) if part else (line, None)
+    if changed_by(folded, figure):
+        return "subscriber_adds", None
     if figure.kind == "count" and counts_customers(folded, figure):
         return "subscriber_adds", subscribers_of(folded, figure, None)
     if reading.role in ("actual", "estimate"):

@@ -17,7 +17,7 @@ from earnsum.abroad import own_names
 from earnsum.article import Article, article_of_text
 from earnsum.companies import NameMark, find_names
 from earnsum.dollars import find_dollar
-from earnsum.facts import Fact, find_facts
+from earnsum.facts import BASED, Fact, find_facts
 from earnsum.figures import find_figures
 from earnsum.grammar import Role
 from earnsum.headings import heading_role, under_heading
@@ -27,6 +27,7 @@ from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import ECONOMY_TAG, GUIDANCE_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
 from earnsum.model import Caveat, Company, Span, Summary
 from earnsum.periods import find_periods, main_period
+from earnsum.qualifiers import is_said_adjusted
 from earnsum.resolve import resolve_facts
 from earnsum.sentences import fold
 from earnsum.stories import Story, split_stories
@@ -135,13 +136,16 @@ def _read(scan: Scan, parts: Sequence[Span], periods: Sequence[PeriodMark], comp
     facts: list[Fact] = []
     speaker = Speaker()
     before: Span | None = None
+    opened = 0  # facts told before the paragraph
     heading: Role | None = None
     for index, sentence in enumerate(s for part in parts for s in sentences_of(scan.folded, part, scan.language)):
         tokens = scan.tokens(sentence, periods)
         if index == 0 and any(token.tag == PREVIEW_TAG for token in tokens):
             return []  # a title that announces a report to come
         if is_new_paragraph(scan.folded, before, sentence):
-            speaker = Speaker()
+            speaker, opened = Speaker(), len(facts)
+        elif is_said_adjusted(scan.folded, sentence):
+            facts[opened:] = [replace(f, basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
         here = [p for p in periods if sentence.start <= p.span.start < sentence.end]
         if any(token.tag == ECONOMY_TAG for token in tokens):
             continue  # "economists had expected": figures of a country, not of a company

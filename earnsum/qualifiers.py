@@ -14,7 +14,7 @@ import regex
 
 from earnsum.marks import PeriodMark
 from earnsum.mentions import Cue, Token
-from earnsum.model import Basis, ChangeKind, Revision, Shares
+from earnsum.model import Basis, ChangeKind, Revision, Shares, Span
 
 _TRAILING = regex.compile(r"[,_|(K]{0,3}(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, unless the next metric's."""
@@ -133,6 +133,14 @@ def find_period(periods: Sequence[PeriodMark], at: int) -> PeriodMark | None:
     return best
 
 
+_SAID_ADJUSTED = regex.compile(r"(?:These|The|Those) (?:figures|numbers|results|earnings) (?:are|were|have been) adjusted for\b")
+
+
+def is_said_adjusted(folded: str, sentence: Span) -> bool:
+    """Tell whether a sentence says that the figures before it are adjusted ("These figures are adjusted for one-off items")."""
+    return _SAID_ADJUSTED.match(folded, sentence.start, sentence.end) is not None
+
+
 _KEPT = regex.compile(
     r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|back(?:s|ed) its|st(?:icks?|uck) (?:to|with|by)|kept|keeps|unchanged|confirm"
     r"|stands by|continues? to expect|still expects?)"
@@ -140,8 +148,14 @@ _KEPT = regex.compile(
 _FIRST = regex.compile(r"(?i)\b(?:initial(?:ly)?|initiat\w*|for the first time|issued its first|introduc\w*)\b")
 
 
+_OF_ANOTHER = regex.compile(r"(?<=[s$%#d][,_]?)[,&/]{1,2}_?KG[^s$%#d]*$")
+"""``cut its revenue forecast to $9 billion, and it expects``: an outlook that stands beside one that was revised."""
+
+
 def find_revision(folded: str, tags: str, start: int, end: int) -> Revision | None:
-    """Return what a sentence says was done to an outlook."""
+    """Return what a sentence says was done to an outlook, up to which `tags` goes."""
+    if (other := _OF_ANOTHER.search(tags)) is not None:
+        tags = tags[other.start() :]
     if "^" in tags:
         return "raised"
     if "v" in tags:

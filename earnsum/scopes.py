@@ -20,7 +20,10 @@ from earnsum.scopewords import BUSINESSES, NOT_A_SCOPE, TRADES
 _KIND = frozenset("segment segments division divisions unit units arm arms business businesses operations".split())
 """Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
 
-KINDS = r"(?:segments?|divisions?|units?|arms?|banners?|business(?:es)?|operations|regions?|brands?|franchise|category|markets?)"
+KINDS = (
+    r"(?:segments?|divisions?|units?|arms?|subsidiary|banners?|business(?:es)?|operations|regions?|brands?|franchise|category|"
+    r"markets?)"
+)
 """What a part of a company is called."""
 
 _WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
@@ -39,6 +42,8 @@ _REPORTS = regex.compile(
     r"enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
 )
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
+_PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
+"""The name of a part behind what it is: "its British unit Anvil Motors"."""
 _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 """A part is one of the company's, not any: "a weak retail market"."""
 
@@ -164,7 +169,10 @@ def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric
     for match in _SEGMENT.finditer(folded, start, tokens[metric_at].end):
         generic = _GENERIC.search(match["name"]) is not None or (match.end() < near and not _REPORTS.match(folded, match.end()))
         last = None if generic or _OF_ANOTHER.search(folded, start, match.end("name")) else match
-    return _trim(last.group("name")) if last is not None else None
+    if last is None:
+        return None
+    proper = _PROPER.match(folded, last.end()) if last.group().endswith(("unit", "arm", "subsidiary")) else None
+    return proper["name"].lower() if proper is not None else _trim(last.group("name"))
 
 
 def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:

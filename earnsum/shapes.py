@@ -102,11 +102,12 @@ SHAPES: tuple[Shape, ...] = (
         never="Sales fell 8%.",
     ),
     Shape(
-        name="FIGURE of another year, told as history",
-        pattern=r"[\^v] [_]? y (?P<skip>{LEVEL}) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UD] [_]? r [_]? g | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})",
-        example="It went public in 2011, when it lost $80 million.",
-        reads={"skip": ("$80 million",)},
-        never="It lost $80 million.",
+        name="FIGURE of another year, or by which an outlook was revised",
+        pattern=r"""[\^v] [_]? y (?P<skip>{LEVEL}) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UD] [_]? r? [_]? g
+                  | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
+        example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
+        reads={"skip": ("$1 billion",)},
+        never="It sees revenue of $18 billion.",
     ),
     Shape(
         name="a broker's own estimate, revised",
@@ -345,7 +346,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the percentage by which it beat",
-        pattern=r"[bmqw] [_AMBKN]{0,6} y? (?P<skip>%)",
+        pattern=r"[bmqw] [_AMBKN]{0,6} y? (?P<skip>%) | [bmqw] [_AN]{0,4} u [_j]? o (?P<skip>%)",
         example="It topped the consensus with a surprise of 4%.",
         reads={"skip": ("4%",)},
         never="Revenue rose 4%.",

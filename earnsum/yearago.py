@@ -47,10 +47,17 @@ def join_orphans(results: list[Draft]) -> None:
         if same:
             if orphan.change is not None and _is_finer(orphan.change, same[0].change):
                 same[0].take("change", orphan.change)
-            results.remove(orphan)
+            _join(results, orphan, same[0])
         elif free and orphan.change is not None and (free[0].metric == orphan.metric or all(d.change is None for d in homes)):
             free[0].take("change", orphan.change)
-            results.remove(orphan)
+            _join(results, orphan, free[0])
+
+
+def _join(results: list[Draft], orphan: Draft, home: Draft) -> None:
+    """Give what else an orphan has to the row that it is joined with ("revenue rose 17% from $7 billion")."""
+    results.remove(orphan)
+    if orphan.prior is not None and home.prior is None:
+        home.take("prior", orphan.prior)
 
 
 def _is_same_change(a: Fact | None, b: Fact | None) -> bool:

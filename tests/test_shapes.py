@@ -25,14 +25,8 @@ for _language in LANGUAGES:
         SHAPES.setdefault(_shape.name, (_shape, []))[1].append(_language)
 
 ROLES = {"actual", "estimate", "later", "gap", "prior", "change", "guide", "previous", "margin", "skip"}
-SURPRISE = "a surprise behind `with a surprise of` is read as reported"
 ANOTHER = "another shape reads the figure first"
-HISTORY = "which year is another one shows only beside the main period"
 KNOWN: dict[tuple[str, str], str] = {
-    ("the percentage by which it beat", "example"): SURPRISE,
-    ("the percentage by which it beat", "reads"): SURPRISE,
-    ("FIGURE of another year, told as history", "example"): HISTORY,
-    ("FIGURE of another year, told as history", "reads"): HISTORY,
     ("FIGURE, a plus of FIGURE", "example"): ANOTHER,
     ("FIGURE (a year ago: FIGURE)", "reads"): ANOTHER,
 }
