@@ -69,9 +69,7 @@ def subscribers_of(folded: str, figure: Quantity, metric: Span | None) -> str | 
 
 _BY = regex.compile(
     r"\b(?:subscribers?|subscriptions|subscriber base|customers|members|memberships)\b[^,.;$0-9]{0,40}?\ "
-    r"(?:rose|grew|increased|climbed|jumped|(?P<lost>fell|dropped|declined|decreased|shrank|slipped|dipped))\ by\ "
-    + _HEDGES
-    + "$"
+    r"(?:rose|grew|increased|climbed|jumped|(?P<lost>fell|dropped|declined|decreased|shrank|slipped|dipped))\ by\ " + _HEDGES + "$"
 )
 
 

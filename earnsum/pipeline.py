@@ -15,6 +15,7 @@ import regex
 
 from earnsum.abroad import own_names
 from earnsum.article import Article, article_of_text
+from earnsum.banks import as_told_of_bank, is_bank
 from earnsum.companies import NameMark, find_names
 from earnsum.dollars import find_dollar
 from earnsum.facts import BASED, Fact, find_facts
@@ -154,7 +155,7 @@ def _read(scan: Scan, parts: Sequence[Span], periods: Sequence[PeriodMark], comp
         kept, speaker = assign_subjects(scan.folded, said, tokens, company, speaker)
         facts += kept
         before = sentence
-    return facts
+    return as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, company) else facts
 
 
 def tokens_of(text: str) -> list[tuple[Span, list[Token]]]:

@@ -251,7 +251,9 @@ def growth_of(folded: str, at: int, end: int) -> str | None:
     return match.group("name").lower().rstrip(".") if match else None
 
 
-_USERS = frozenset("users user consumers customers accounts people clients buyers riders visitors base maus daus".split())
+_USERS = frozenset(
+    "users user consumers consumer customers customer accounts people clients buyers riders visitors base maus daus".split()
+)
 _HOW_OFTEN = regex.compile(r"(?i)(?:\b(?:monthly|daily|weekly|annual|yearly)[ -])?$")
 
 
