@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnsum.amountforms import HEDGES
+from earnsum.amountforms import FORMS, HEDGES, Form
 from earnsum.currencies import AFTER, BARE_CENT, BEFORE, CENTED, GLUED, SUBUNITS, UNSETTLED
 from earnsum.dollars import find_dollar
 from earnsum.figures import find_figures
@@ -262,6 +262,15 @@ APPROX = [
 def read(text: str, **options: str | bool) -> list[tuple[str, Decimal, str]]:
     folded = fold(text)
     return [(q.span.of(folded), q.value, q.unit) for q in find_figures(folded, **options)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_a_form_reads_its_example_and_not_its_counter_example(form: Form) -> None:
+    def values(text: str) -> list[str]:
+        return [f"{value:f} {unit}".strip() for _, value, unit in read(text)]
+
+    assert values(form.example) == [form.reads]
+    assert form.reads not in values(form.never)
 
 
 @pytest.mark.parametrize(("text", "expected"), MONEY + CENTS + CURRENCIES + RATES + BARE)
