@@ -68,7 +68,7 @@ def _revision(draft: Draft, actual: Figure | None, previous: Figure | None) -> R
     if draft.actual.revision is not None or actual is None or previous is None or actual.unit != previous.unit:
         return draft.actual.revision
     if actual.value == previous.value:
-        return "kept"
+        return "kept" if (actual.low, actual.high) == (previous.low, previous.high) else None  # a range made narrower
     return "raised" if actual.value > previous.value else "lowered"
 
 
