@@ -70,7 +70,6 @@ def _quantity(group: Group, right: int, folded: str, unit: str) -> Quantity:
         per_share=first.per_share or last.per_share,
         scaled=first.scaled or last.scaled,
         signed=first.signed or last.signed,
-        dollar=first.unit == "$",
         noun=last.noun or first.noun,
         approx=_APPROX[hedge] if hedge else None,
     )

@@ -70,7 +70,7 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
                     head, at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=parts[index]
                 )
         colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
-        listed = parts.get(at) if colon else None  # "sales: Olive Garden up 4%"
+        listed = parts.get(at) if colon else None  # "sales: Burger Barn up 4%"
         found[at] = replace(head, part=_part_after(folded, tokens, head.figure) or listed)
     return found
 

@@ -46,7 +46,6 @@ class Quantity(Mark):
     per_share: bool = False
     scaled: bool = False
     signed: bool = False
-    dollar: bool = False
     noun: str | None = None
     approx: Approx | None = None
 
