@@ -169,7 +169,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     is_exact = bool(word or (digits and "." in digits))
     if currency in GLUED and not (is_exact and (len(currency) > 1 or folded[at - 1] != " ")):
         currency = None
-    point = bool(before["point"] and digits and "." not in digits)
+    point = bool(before["point"] and digits and digits.isdecimal())  # ".12", not ".0,000"
     # "33.6 m" without a currency is metres, not millions.
     if not currency and (
         (digits and at and not point and _is_glued(folded, at, last)) or (groups["spaced"] and not groups["unit"])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from earnsum.amountforms import FORMS, HEDGES, Form
@@ -414,6 +414,7 @@ def check(text: str, figures: list[Quantity]) -> None:
         last = q.extent.end
 
 
+@example(".0,000", False)  # noqa: FBT003
 @given(st.one_of(st.text(), st.lists(PIECES).map("".join)), st.booleans())
 def test_any_text_is_read_in_order_and_within_itself(text: str, decimal_comma: bool) -> None:  # noqa: FBT001
     folded = fold(text)
