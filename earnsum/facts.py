@@ -23,7 +23,7 @@ from earnsum.languages import ENGLISH
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.lists import read_lists
 from earnsum.marks import PeriodMark, Quantity
-from earnsum.mentions import Token
+from earnsum.mentions import Token, tags_of
 from earnsum.model import Basis, ChangeKind, PeriodKind, Revision, Shares, Span, Verdict
 from earnsum.naming import BOTTOM_LINE_TAG, Sentence, entry_of, metric_of_level, name_of
 from earnsum.phrasing import find_verdict_of_before
@@ -87,7 +87,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     folded: str, span: Span, index: int, tokens: Sequence[Token], periods: Sequence[PeriodMark], language: str = "en"
 ) -> list[Fact]:
     """Return the facts of one sentence, in order."""
-    tags = "".join(token.tag for token in tokens)
+    tags = tags_of(tokens)
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
         readings = [replace(r, role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]

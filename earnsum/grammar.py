@@ -18,7 +18,7 @@ from earnsum.attach import attach_metrics, in_turn
 from earnsum.languages import UNSPACED
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
-from earnsum.mentions import Cue, Token
+from earnsum.mentions import Cue, Token, tags_of
 from earnsum.model import Verdict
 from earnsum.phrasing import shapes_of, verdicts_of
 from earnsum.shapes import FIGURES, SIGNED_CHANGE, Shape
@@ -59,7 +59,7 @@ class Claim:
 
 def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[Reading], list[Claim]]:
     """Return what a sentence's tokens say: its figures, in order, and its verdicts in words."""
-    tags = "".join(token.tag for token in tokens)
+    tags = tags_of(tokens)
     roles = _roles(tags, shapes_of(language))
     metrics = attach_metrics(tokens, tags, {at: role for at, (role, _, _) in roles.items()}, metric_first=language in UNSPACED)
     for at, (first, metric) in in_turn(tags).items():
@@ -222,7 +222,7 @@ def show(text: str) -> Iterator[str]:
     for sentence, tokens in tokens_of(text):
         yield sentence.of(text)
         marks = " ".join(f"{token.tag}={text[token.start : token.end].strip()}" for token in tokens)
-        yield "  " + "".join(token.tag for token in tokens) + "   " + marks
+        yield "  " + tags_of(tokens) + "   " + marks
         readings, claims = read_sentence(tokens, language)
         for reading in readings:
             metric = reading.metric.span.of(text) if reading.metric else "-"

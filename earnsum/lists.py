@@ -16,6 +16,7 @@ from earnsum.grammar import Reading
 from earnsum.marks import Quantity
 from earnsum.mentions import Cue, Token
 from earnsum.scopes import KINDS
+from earnsum.scopewords import CALENDAR
 
 PARTED = frozenset(
     ("revenue", "same_store_sales", "orders", "operating_income", "ebitda", "deliveries", "production", "billings")
@@ -24,11 +25,7 @@ PARTED = frozenset(
 
 _CAPITAL = r"[A-Z](?:[\w&'-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$))|&\ |of\ )?{_CAPITAL}){{0,3}})"
-_NO_NAME = regex.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|FY|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b"
-)
+_NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b")
 _AFTER = regex.compile(
     rf"""(?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
         (?: \ (?:in|at|for|across|within)\ (?:(?:the|its|mainland|our)\ )?

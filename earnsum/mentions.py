@@ -121,6 +121,11 @@ def figure_tag(figure: Quantity) -> str:
     return {"percent": "%", "points": "p", "count": "#"}[figure.kind]
 
 
+def tags_of(tokens: Iterable[Token]) -> str:
+    """Return the tags of tokens as one string, which is what patterns look at."""
+    return "".join(token.tag for token in tokens)
+
+
 def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     folded: str,
     sentence: Span,

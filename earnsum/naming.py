@@ -18,7 +18,7 @@ from earnsum.grammar import Reading, Role
 from earnsum.languages import ENGLISH
 from earnsum.lexicon import Entry
 from earnsum.marks import PeriodMark, Quantity
-from earnsum.mentions import Cue, Token, figure_tag
+from earnsum.mentions import Cue, Token, figure_tag, tags_of
 from earnsum.model import Revision, Span
 from earnsum.qualifiers import find_analysts, find_revision
 from earnsum.scopes import find_scope, growth_of, users_of
@@ -151,7 +151,7 @@ _IS = frozenset({"was", "were", "is", "은", "는", "이", "가"})
 def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | None:
     """Return the name before a general word ("operating result was a loss of $5 million", "its ebit was $5 million of losses")."""
     start = min(at, metric_at)
-    found = _SPECIFIC.search("".join(token.tag for token in tokens[:start]))
+    found = _SPECIFIC.search(tags_of(tokens[:start]))
     if found is None:
         return None
     between = len(found["between"])

@@ -15,7 +15,7 @@ import regex
 from earnsum.companies import NameMark
 from earnsum.mentions import OTHER_TAG, Cue, Token
 from earnsum.model import Span
-from earnsum.scopewords import BUSINESSES, NOT_A_SCOPE, TRADES
+from earnsum.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, TRADES
 
 _KIND = frozenset("segment segments division divisions unit units arm arms business businesses operations".split())
 """Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
@@ -78,11 +78,7 @@ _AFTER = regex.compile(
     )""",
     regex.VERBOSE,
 )
-_MONTH = regex.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|"
-    r"Oct|Nov|Dec|"
-    r"Q[1-4]|H[12]|FY|Monday|Tuesday|Wednesday|Thursday|Friday|The|Its|It|Wall|New|Street)\b"
-)
+_MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New|Street)\b")
 _CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])\.)$")
 _QUARTER = regex.compile(r"(?i)(?:(?:first|second|third|fourth|fiscal|full)[- ])*+(?:quarter(?:ly)?|year|half|q[1-4])$")
 """What may stand between a scope and its metric ("Wholesale second-quarter sales")."""

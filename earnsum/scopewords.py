@@ -54,3 +54,9 @@ BUSINESSES = frozenset(
     """.split()
 )
 """Ordinary words that the parts of companies are named after."""
+
+CALENDAR = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|FY|Monday|Tuesday|Wednesday|Thursday|Friday"
+)
+"""Capitals behind "in" that are a time and no part, as alternatives of a pattern."""

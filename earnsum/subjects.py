@@ -17,7 +17,7 @@ import regex
 
 from earnsum.companies import NameMark
 from earnsum.facts import Fact
-from earnsum.mentions import NAME_TAG, Token
+from earnsum.mentions import NAME_TAG, Token, tags_of
 from earnsum.model import Company, Span
 from earnsum.parts import spread_over_parts
 from earnsum.scopes import WHOLE, is_business
@@ -95,7 +95,7 @@ def assign_subjects(
         return list(facts), Speaker()
     own = words_of(company.name)
     facts = [replace(fact, scope=None) if fact.scope and _is_no_part(fact.scope, own) else fact for fact in facts]
-    tags = "".join(token.tag for token in tokens)
+    tags = tags_of(tokens)
     names = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
     scene = _Scene(folded, tags, tuple(names))
     speaker = before
