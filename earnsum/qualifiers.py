@@ -93,15 +93,20 @@ def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
 
 
 _COUNT = regex.compile(
-    r"(?i)\b(?P<n>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"
+    r"(?i)(?<![$€£¥₹.,])\b(?P<n>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"
     r"[ -]"
-    r"(?:[a-z]++ ){0,2}?(?:analysts?|economists|brokers|brokerages|brokerage houses|estimates)\b"
+    r"(?:(?!(?:[mbt]n|[mbtr]r?illion|cents?|pence|per|a|share|crore|lakh|that|which)\b)[a-z]++ ){0,2}?(?:analysts?|economists|brokers|brokerages|brokerage houses|estimates)\b"
 )
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 
 
 def find_analysts(folded: str, start: int, end: int) -> int | None:
-    """Return how many analysts an estimate is of, where a sentence says so ("the average of 21 analysts")."""
+    """
+    Return how many analysts an estimate is of, where a sentence says so.
+
+    >>> [find_analysts(said, 0, len(said)) for said in ("the average of 21 analysts", "the $994 million analysts expected")]
+    [21, None]
+    """
     found = _COUNT.search(folded, start, end)
     if found is None:
         return None
