@@ -93,9 +93,11 @@ def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
 
 
 _COUNT = regex.compile(
-    r"(?i)(?<![$€£¥₹.,])\b(?P<n>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"
+    r"(?i)(?<![$€£¥₹.,])\b"
+    r"(?P<n>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"
     r"[ -]"
-    r"(?:(?!(?:[mbt]n|[mbtr]r?illion|cents?|pence|per|a|share|crore|lakh|that|which)\b)[a-z]++ ){0,2}?(?:analysts?|economists|brokers|brokerages|brokerage houses|estimates)\b"
+    r"(?:(?!(?:[mbt]n|[mbtr]r?illion|cents?|pence|per|a|share|crore|lakh|that|which)\b)[a-z]++ ){0,2}?"
+    r"(?:analysts?|economists|brokers|brokerages|brokerage houses|estimates)\b"
 )
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 
