@@ -26,6 +26,7 @@ from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Token, tags_of
 from earnsum.model import Basis, ChangeKind, PeriodKind, Revision, Shares, Span, Verdict
 from earnsum.naming import BOTTOM_LINE_TAG, Sentence, entry_of, metric_of_level, name_of
+from earnsum.outlooks import has_author
 from earnsum.phrasing import find_verdict_of_before
 from earnsum.qualifiers import (
     basis_of,
@@ -73,6 +74,7 @@ class Fact:
     listed: bool = False
     in_turn: bool = False
     present: bool = False
+    authored: bool = True
     change_kind: ChangeKind | None = None
     by: str | None = None
     analysts: int | None = None
@@ -192,6 +194,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         named=_is_named(sentence.tags, reading),
         in_turn=RESPECTIVELY in sentence.tags,
         present=expected and _is_present(sentence, reading.at),
+        authored=reading.role != "guide" or has_author(sentence.folded, sentence.tokens, sentence.tags, reading.at),
         change_kind=_change_kind(sentence, reading) if reading.role == "change" else None,
         by=find_source(sentence.folded, sentence.tokens, reading.at) if expected else None,
         analysts=sentence.analysts() if expected else None,

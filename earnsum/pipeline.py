@@ -31,7 +31,7 @@ from earnsum.periods import find_periods, main_period
 from earnsum.qualifiers import is_said_adjusted
 from earnsum.resolve import resolve_facts
 from earnsum.sentences import fold
-from earnsum.stories import Story, split_stories
+from earnsum.stories import Story, names_nobody, split_stories
 from earnsum.subjects import Speaker, assign_subjects, is_new_paragraph
 from earnsum.timeline import place_periods
 from earnsum.verdict import judge, judge_outlook
@@ -95,7 +95,8 @@ def _summarize_story(article: Article, story: Story, scan: Scan, options: Option
     parts = [story.heading, *story.body] if story.heading else list(story.body)
     named = [p for p in _reported(scan) if any(part.start <= p.span.start < part.end for part in parts)]
     main = main_period(named, title_end=story.heading.end if story.heading else 0, published=article.published)
-    facts = _read(scan, parts, place_periods(scan.periods, main, scan.folded), story.company)
+    told = not names_nobody(scan.folded, story.company) or scan.language != ENGLISH
+    facts = _read(scan, parts, place_periods(scan.periods, main, scan.folded), story.company) if told else []
     results, guidance = resolve_facts(facts, article.text, main)
     judged = [judge(row, options.tolerance) for row in results]
     caveats = [caveat for _, found in judged for caveat in found]
@@ -114,6 +115,9 @@ def _summarize_story(article: Article, story: Story, scan: Scan, options: Option
         text=article.text,
     )
 
+
+LEAD = 3
+"""Sentences of a title and lead, which say what an article is about."""
 
 _PAST = regex.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(r"[.!?]\s|\n")
@@ -141,8 +145,8 @@ def _read(scan: Scan, parts: Sequence[Span], periods: Sequence[PeriodMark], comp
     heading: Role | None = None
     for index, sentence in enumerate(s for part in parts for s in sentences_of(scan.folded, part, scan.language)):
         tokens = scan.tokens(sentence, periods)
-        if index == 0 and any(token.tag == PREVIEW_TAG for token in tokens):
-            return []  # a title that announces a report to come
+        if index < LEAD and any(token.tag == PREVIEW_TAG for token in tokens) and not any(fact.role == "actual" for fact in facts):
+            return []  # a title or lead that announces a report to come
         if is_new_paragraph(scan.folded, before, sentence):
             speaker, opened = Speaker(), len(facts)
         elif is_said_adjusted(scan.folded, sentence):

@@ -33,6 +33,8 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[
     _give_expectations(facts, results, guidance, text)
     if main.kind is None and len(text) > SHORT and all(draft.metric in UNDATED for draft in results):
         results = []  # a story on a dividend or a buyback announced apart from results
+    if not results and not any(draft.actual is not None and draft.actual.authored for draft in guidance):
+        guidance = []  # a preview, or a market's forecast: no company says it
     money = _currency(facts)
     return [finish(d, text, money) for d in results], [finish(d, text, money) for d in guidance]
 

@@ -171,7 +171,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expect FIGURES",
-        pattern=r"[AN] [^s$%#d/;UDbmqwVGrEu]{0,8}? G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?:{JOIN} (?P<later>{FIG}))*",
+        pattern=r"[AN] [^s$%#d/;UDbmqwVGrEu]{0,8}? G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?: (?: {JOIN} | _? t ) (?P<later>{FIG}) )*",
         example="Analysts expect earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"later": ("$1.79", "$27.8 billion")},
         never="Acme expects earnings of $1.79 a share.",

@@ -20,7 +20,7 @@ from earnsum.roundups import items_of, turns_of
 from earnsum.sentences import fold
 from earnsum.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 
-__all__ = ["Story", "split_stories"]
+__all__ = ["Story", "names_nobody", "split_stories"]
 
 _GLUE = re.compile(r"[.!?][\"']?+,\ (?=[\"']?[A-Z])")
 _ELSEWHERE = re.compile(
@@ -34,6 +34,14 @@ _RESULTS = re.compile(r"\b(?:quarter|revenue|profit|earnings|results)\b")
 _ITS_OWN = re.compile(r"\bits (?:fiscal|first|second|third|fourth|latest|quarterly|annual|full-year|earnings|own)\b")
 _OF_ITS = re.compile(r"\b(?:its|unit|subsidiary|division|arm|segment|owned|acquired)\b")
 _TITLE_LENGTH = 1000
+_LONG = 400
+"""Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
+
+_BULLET = re.compile(r"^\s*[*•·–-]\s", re.MULTILINE)
+_SOMEBODY = re.compile(
+    r"\b(?:the|its|our)\ (?:company|group|bank|firm|retailer|chipmaker|carmaker|automaker|airline|insurer|chain|operator|maker)\b",
+    re.IGNORECASE,
+)
 _PARAGRAPH = re.compile(r"[^\s][^\n]*+")
 
 
@@ -61,6 +69,13 @@ def split_stories(article_text: str, title: str | None) -> list[Story]:
     own = _Owner.of(names, company)
     body = [part for place, p in enumerate(kept) for part in _own_parts(own, p, first=place == 0)]
     return [Story(body=tuple(body), heading=heading, item=False, company=company)]
+
+
+def names_nobody(folded: str, company: Company) -> bool:
+    """Tell a report on an economy or many firms: prose, not in small letters, that neither names a company nor speaks of one."""
+    if company.name is not None or len(folded) <= _LONG or folded.islower():
+        return False
+    return _BULLET.search(folded) is None and _SOMEBODY.search(folded) is None
 
 
 def _within(uses: Sequence[Use], spans: Sequence[Span]) -> list[Use]:
