@@ -35,7 +35,7 @@ FRONTED = regex.compile(r"^[_K]?o[s$#d],[^;s$%#d]*?(?P<m>M)")
 NEAR_LEFT = regex.compile(r"M[_oB]?[GN][_oI]{0,2}$")
 """``売上高見通しを1兆円``: an outlook of a metric right before its figure, where a language puts it there."""
 
-ON_THE_YEAR = regex.compile(r"[_roV]{0,2}Y")
+ON_THE_YEAR = regex.compile(r"[_roVqwUDcn]{0,3}Y")
 
 DIFFERENCE = regex.compile(r"(?:y[_b]?|E_?)$")
 """``by $5 million``, ``an estimated $5 million``: no level of the metric before it."""
@@ -80,6 +80,8 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             second = bool(others) and not all(tags[f - 1] == "B" for f in (at, *others))  # "GAAP 46.8% and non-GAAP 48.9%"
             if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
                 continue  # a second level or change of one metric is something else's
+            if tags[at - 1 : at + 1] == "&$" and any(m == metric and tags[f] == "s" for f, m in found.items()):
+                continue  # "earnings of 1.30 per share and $3.286 billion": not so with "or" between
         if metric is not None:
             found[at] = metric
     return found

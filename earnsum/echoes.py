@@ -53,6 +53,8 @@ def _is_other_money(first: Amount, other: Amount) -> bool:
     """Tell whether a sum may be the first one again in another currency; small change never repeats millions."""
     if first.kind != "money" or other.kind != "money" or first.unit == other.unit:
         return False
-    if other.unit == BARE_CENT and first.unit in CENTED:
+    if {first.unit, other.unit} - CENTED == {BARE_CENT}:
         return False
+    if (first.per_share or first.coin != ONE) and other.scaled:
+        return False  # "98 cents, or $310 million"
     return not (first.scaled and not other.scaled and (other.per_share or other.coin != ONE))

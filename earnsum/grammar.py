@@ -140,18 +140,20 @@ SAYS = (
     # "a miss on the top and bottom line", "beating on revenue and earnings"
     ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
     # "a bottom-line beat"
-    ("a METRIC beat", r"(?P<met>[210M])_?(?P<v>[bmiqw])(?=$|[,;/&)eo:])"),
+    ("a METRIC beat", r"(?P<met>[210M])(?:o[s$#d%])?_?(?P<v>[bmiqw])(?=$|[,;/&)eo:])"),
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
-        r"(?P<met>M)[UDoBn_tbKY]{0,4}(?:[s$#d%p][_tnryoYb,UDB(]{0,4}){1,3}[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]",
+        r"(?P<met>M)[UDoBn_tbKY]{0,4}(?:[s$#d%p][_tnryoYb,UDB(]{0,4}){1,3}[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]",
     ),
     # "a wider loss than analysts had expected"
     ("a wider METRIC than expected", r"(?P<v>[UD])_?(?P<met>M)c[_AK]{0,3}[EN]"),
     # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
     ("better-than-expected METRIC", r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M))?"),
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
-    ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}(?P<v>[jk])(?![_B]{0,2}M)"),
+    ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}(?P<v>[jkCS])(?![_B]{0,2}M)"),
+    # "a better-than-expected $1.21 a share in adjusted profit"
+    ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
 )
 """What is said in words to have beaten, missed or met expectations: a name, and a pattern over tags."""
 

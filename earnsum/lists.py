@@ -38,9 +38,9 @@ _AFTER = regex.compile(
 )
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down)"
 _BEFORE = regex.compile(
-    rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )(?:(?:and|with|while|but|as|at|in|those|that)\ )*+(?:the\ |its\ )?
+    rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )(?:(?:and|with|while|but|as|at|in|of|those|that)\ )*+(?:the\ |its\ )?
         (?:{_NAME}|(?P<name>international|domestic)
-          |(?<=\b(?:at|in)\ (?:its|the)\ )(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+))
+          |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ )(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+))
         (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner))?
         (?:\ (?:was|were|is))? \ (?P<verb>[a-z]++(?:\ by)?)?\ ?$""",
     regex.VERBOSE,

@@ -36,7 +36,8 @@ COMMON = words_in(
     airline airlines all also although america american amid among an analyst analysts and annual another any april are as asia
     asian at august australia australian automaker average bank based basic be because before behind below better both brazil
     brazilian britain british but by can canada canadian carmaker cash ceo cfo chairman chairwoman check chief china chinese
-    christmas click co-founder coming commission company comparable compared composite congress consensus consumer coo costs
+    christmas click co-founder coming commission company comparable compared competitor competitors composite congress consensus
+    consumer coo costs
     could covid covid-19 currently danish dax december department despite director directors dividend dollar dow during dutch
     each earlier earnings easter ebit ebit-margin ebitda economists elsewhere eps estimate estimates eur euro europe european
     even ever every excluded excluding executive executives expectations expected february fed federal finance financial finnish
@@ -48,8 +49,8 @@ COMMON = words_in(
     meanwhile mexico mining minister monday more moreover most mr mrs ms much my nasdaq national net new next nikkei nine no
     non-gaap nor nordic north norwegian not november now nyse october of oil omicron on once one operating operations or other
     our outlook over overall owner parent parliament per pre-tax president pretax previously prior profit profits provisions q1
-    q2 q3 q4 quarter quarterly read refiner reit reits rental reported reserve results retail retailer revenue revenues rmb rs
-    russia russian s&p sales same same-store saturday second second-quarter secretary see sek senate senator separately
+    q2 q3 q4 quarter quarterly read refiner reit reits rental reported reserve results retail retailer revenue revenues rival rivals
+    rmb rs russia russian s&p sales same same-store saturday second second-quarter secretary see sek senate senator separately
     september several shareholder shareholders shares she since singapore six so some south spanish still stock stocks street
     strong such sunday swedish swiss tech that that's the their then there there's these they third third-quarter this those
     though three thursday to today total traders trading treasury tuesday two u.k u.s uk ukraine under underlying united unlike

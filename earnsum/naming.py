@@ -100,10 +100,23 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
         return "subscriber_adds", None
     if figure.kind == "count" and counts_customers(folded, figure):
         return "subscriber_adds", subscribers_of(folded, figure, None)
+    per_share = "eps" if figure.per_share and figure_tag(figure) == "s" else None
     if reading.role in ("actual", "estimate"):
-        return _line(sentence.tags, reading.at), None
-    told_per_share = reading.role == "guide" and figure.per_share and figure_tag(figure) == "s"
-    return ("eps" if told_per_share else None), None
+        return _line(sentence.tags, reading.at) or (per_share if _is_reported(sentence, reading.at) else None), None
+    return (per_share if reading.role == "guide" else None), None
+
+
+_REPORTED = frozenset({"reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"})
+_TOLD = regex.compile(r"(?P<verb>o)[_BYn]{0,3}$|B[_]?$")
+
+
+def _is_reported(sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure without a name is what was reported ("it posted 61 cents a share", "an adjusted 61 cents a share")."""
+    found = _TOLD.search(sentence.tags, 0, at)
+    if found is None or sentence.language != ENGLISH:
+        return False
+    verb = sentence.tokens[found.start()].mark
+    return not found["verb"] or (isinstance(verb, Cue) and verb.words in _REPORTED)
 
 
 SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})

@@ -207,8 +207,8 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"""(?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?:{JOIN} (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} N ))*
-                  | (?<=\( [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\))
+        pattern=r"""(?<=\( [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\))
+                  | (?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?:{JOIN} (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} N ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
@@ -270,7 +270,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE (FIGURE), a year ago in brackets",
-        pattern=r"(?: s \( (?P<prior>[sd]) | \$ \( (?P<prior>[$d]) | \# \( (?P<prior>[#d]) ) \)",
+        pattern=r"(?: s \( :? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | \# \( :? (?P<prior>[#d]) ) \)",
         example="Net sales were EUR 63.1 (58.2) million.",
         reads={"prior": ("58.2",)},
         never="Net sales were EUR 63.1 million.",

@@ -30,6 +30,15 @@ _DROP = frozenset(
 _WORD = regex.compile(r"[^\W_]++")
 _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
 """What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
+_RIVAL = regex.compile(
+    r"(?i)\b(?:arch-?)?(?:rival|competitor|peer|nemesis|counterpart|competing [a-z]++)s?,? (?:[a-z-]++ ){0,2}"
+    r"(?:[A-Z][\w&.-]*+,? and )?$"
+)
+"""Words before a name that say that it is another company's."""
+_AT_A_RIVAL = regex.compile(
+    r" (?:[a-z]++ ){0,3}?(?:at|for|from|of|by) (?:its )?(?:[a-z]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
+)
+"""What follows a figure that is another company's."""
 _DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
 _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part) of (?:the )?$")
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z][\w.&-]++ )+$")
@@ -104,8 +113,11 @@ def assign_subjects(
         speaker = Speaker(topic=parts[names[0][1].span.start])
     elif any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
-    elif names and _speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts):
+    elif names and (
+        _is_rival(folded, names[0][1]) or (_speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts))
+    ):
         speaker = Speaker(names[0][1].name)
+    facts = [fact for fact in facts if fact.figure is None or not _AT_A_RIVAL.match(folded, fact.figure.extent.end)]
     kept = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
     told = spread_over_parts(folded, kept, tokens)
     if speaker.topic is not None:
@@ -151,7 +163,7 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return fact if fact.scope or fact.metric in WHOLE else replace(fact, scope=parts[mark.span.start])
     if is_same(mark.name, company):
         return fact
-    if speaker.other is not None:
+    if speaker.other is not None or (tags[at + 1 : at + 2] in tuple("MoUDbm") and _is_rival(folded, mark)):
         return None
     if at + 1 < len(tags) and tags[at + 1] == "M" and not fact.scope:
         return replace(fact, scope=_whole_name(folded, mark))
@@ -162,6 +174,10 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
 def _speaks(folded: str, tags: str, at: int, name: NameMark) -> bool:
     """Tell a company that reports: "Globex posted", "Globex managed to add"."""
     return _REPORTS.match(tags, at + 1) is not None or _REPORTED.match(folded, name.span.end) is not None
+
+
+def _is_rival(folded: str, name: NameMark) -> bool:
+    return _RIVAL.search(folded, max(0, name.span.start - _NEAR), name.span.start) is not None
 
 
 def _whole_name(folded: str, mark: NameMark) -> str:

@@ -3,7 +3,8 @@ Verbs that name a metric, by what stands behind their figure.
 
 "It delivered 308,600 cars" tells deliveries; "it delivered strong results" tells
 nothing.  "It set aside $1 billion for bad loans" tells provisions, "it
-repurchased $2 billion of shares" a buyback.
+repurchased $2 billion of shares" a buyback, and what a business "brought in"
+is its revenue.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
+
+from earnsum.scopewords import CALENDAR
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|than|over|only|just|total|of|another|record|between|as|many)\ )*+"
@@ -21,6 +24,10 @@ _THINGS = (
 )
 _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0-9.,]*+(?:\ (?:million|thousand))?)?"
 _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
+_BROUGHT_IN = (
+    r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled)\ in"
+    r"|(?<=\b(?:unit|arm|business|division|segment)\ )(?:generated|contributed)"
+)
 _VERB = regex.compile(
     rf"""(?i)\b(?:
         (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|s(?:old|ell|elling)|ship(?:ped|ping)?)
@@ -31,6 +38,7 @@ _VERB = regex.compile(
         (?={_MONEY}\ (?:for|as|to\ cover|against)\ (?:[\w-]++\ ){{0,3}}?(?:loans?|credit|loan\ losses|debts|provisions|defaults)\b)
       | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed|ing)|bought\ back|buying\ back)\ {_HEDGES}
         (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
+      | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
     )""",
     regex.VERBOSE,
 )

@@ -22,7 +22,11 @@ def test_the_command_prints_marks_tags_and_shapes() -> None:
     assert done.stderr == ""
     assert sentence == SENTENCE
     assert tags.split()[:4] == ["KMs,bsAE", "K=Acme", "M=earned", "s=25"]
-    assert [line.split()[:3] for line in figures] == [["25", "cents", "actual"], ["24", "cents", "estimate"]]
+    assert [line.split()[:3] for line in figures] == [
+        ["25", "cents", "actual"],
+        ["24", "cents", "estimate"],
+        ["beat", "metric", "earned"],
+    ]
     assert "by: above the FIGURES expected" in figures[1]
 
 
