@@ -13,12 +13,10 @@ from collections.abc import Sequence
 import regex
 
 from earnsum.companies import NameMark
-from earnsum.mentions import OTHER_TAG, Cue, Token
+from earnsum.mentions import Cue, Token
 from earnsum.model import Span
-from earnsum.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, TRADES
-
-_KIND = frozenset("segment segments division divisions unit units arm arms business businesses operations".split())
-"""Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
+from earnsum.premodifiers import KIND_WORDS, find_premodifier
+from earnsum.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE
 
 KINDS = (
     r"(?:segments?|divisions?|units?|arms?|subsidiary|banners?|business(?:es)?|operations|regions?|brands?|franchise|category|"
@@ -27,6 +25,7 @@ KINDS = (
 """What a part of a company is called."""
 
 _WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
+_CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,3}"
 _WORDS = r"(?:[\w&'/+-]++[ ,]{1,2}+(?:and\ |&\ )?){0,3}[\w&'/+-]++"
 
 # "Its cloud segment posted …", "in the Legal division, …"
@@ -57,41 +56,45 @@ _SEGMENT_OPENS = regex.compile(
     rf"(?:[*-]\ )?(?:In|At|Within)\ (?:the|its)\ (?P<name>{_WORDS})(?:\ \([A-Z0-9&]+\))?\ {KINDS},\ ", regex.VERBOSE
 )
 
+# "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
+_OPENS = regex.compile(
+    r"(?:[*-]\ )?(?:In|At|For|Within|Across)\ (?:the\ |its\ )?"
+    r"(?P<name>[\w&'-]++(?:\ [\w&'-]++){0,3}?),?\ (?:the\ |its\ )?",
+    regex.VERBOSE,
+)
+
 # "In commercial aircraft revenue fell, but operating earnings rose"
 _BUSINESS_BEFORE = regex.compile(
     r"(?:[*-]\ )?In\ (?:the\ |its\ )?(?!an?\ )(?P<name>[a-z&-]++(?:\ [a-z&-]++){0,3}?)\ (?:net\ )?"
     r"(?:revenues?|sales|profits?|orders)\b"
 )
 
-_MOVES = r"(?:rose|fell|was|were|grew|jumped|increased|declined|climbed|dropped|surged|slipped|slid|totaled|reached|came)"
-
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
-_AFTER = regex.compile(
-    rf"""\ ?-\ (?P<name>{_WORDS})(?=$|:) | \ ?(?:growth\ )?(?:
-        (?:from|in|at|of|for|within|by)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{_WORDS})\ {KINDS}\b
-      | (?:in|at|of|across|within)\ (?:the\ |mainland\ )?(?P<name>[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){{0,3}})
-      | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?
-          (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ (?!{_MOVES}\b)[a-z]++)?)(?=\ {_MOVES}|,|\ ?$)
+_BEHIND = regex.compile(
+    rf"""\ ?-\ (?P<name>{_WORDS})
+      | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
+        (?:from|in|at|of|for|within|by|across)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{_WORDS})\ {KINDS}(?:\ {_CAPITALS})?
+      | (?:in|at|of|across|within)\ (?:the\ |mainland\ )?(?P<name>{_CAPITALS})(?:\ [a-z]++)?
+      | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{_WORDS})
+      | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
-      | from\ (?:(?:the|its|our|their)\ )?(?P<name>[\w&'/-]++(?:\ (?:and\ )?[\w&'/-]++){{0,2}}?)
-          (?=$|[\ ,.;](?:$|{_MOVES}|of|more|which))
-    )""",
+      | (?:from|at)\ (?P<plain>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,6}}?)
+    )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?[.\ ]?""",
     regex.VERBOSE,
 )
-_MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New|Street)\b")
-_CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])\.)$")
-_QUARTER = regex.compile(r"(?i)(?:(?:first|second|third|fourth|fiscal|full)[- ])*+(?:quarter(?:ly)?|year|half|q[1-4])$")
-"""What may stand between a scope and its metric ("Wholesale second-quarter sales")."""
+NO_PART = NOT_A_SCOPE - frozenset("and of in for new other worldwide global management financial".split())
+"""Words that the name of a part in lower case never holds, though some narrow nothing by themselves."""
 
+_MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New|Street)\b")
+
+PHRASE = frozenset("_nra&KBYQWT")
+"""Tags that a metric's phrase goes on with, besides what is …"""
+
+LEADING_ON = frozenset({"of", "at", "for", "of the", "for the"})
+"""… the word before a figure elsewhere."""
 
 WHOLE = frozenset("eps ffo dividend buyback tax_rate charge cash debt aum backlog provisions headcount stores".split())
 """Metrics that are seldom given for a part of a company: what stands before them narrows nothing."""
-
-TRADED = frozenset(
-    "upstream downstream midstream refining chemicals streaming retail wholesale wireless insurance cloud advertising mining "
-    "banking lending trading".split()
-)
-"""What a profit may be told of right before its name."""
 
 PROFIT = frozenset({"earnings", "net_income"})
 """Profits whose part is seldom named without saying that it is one ("the cloud segment's profit")."""
@@ -104,52 +107,12 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     if name in WHOLE:
         return None
     return (
-        _words_before(folded, tokens, metric_at, only_trades=name in PROFIT)
+        find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT)
         or _segment_before(folded, sentence, tokens, metric_at)
-        or _behind(folded, metric.end, _next_mark(tokens, metric_at, sentence.end))
+        or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _place_before(folded, sentence, metric.start)
         or _part_reporting(folded, sentence, tokens, metric_at)
     )
-
-
-def _words_before(folded: str, tokens: Sequence[Token], metric_at: int, *, only_trades: bool) -> str | None:
-    """
-    Return what narrows a metric right before its name ("used vehicle sales", "retail second-quarter revenue").
-
-    `only_trades`: words that name a business ("upstream earnings"), and no others ("record earnings").
-    """
-    at = metric_at - 1
-    while at >= 0 and tokens[at].tag == "B":
-        at -= 1
-    if at == 1 and tokens[at].tag == ",":
-        at = 0
-    if at < 0 or tokens[at].tag not in (OTHER_TAG, "P"):
-        return None
-    before = tokens[at]
-    gap = folded[before.start : before.end].rstrip()
-    between = folded[before.end : tokens[at + 1].start].strip()
-    opens = tokens[at + 1].tag == "," and at == 0  # "* display technologies, first-quarter sales were"
-    if opens:
-        between = between.lstrip(", ")
-    if (between and not (_QUARTER.match(between) and (opens or gap[:1].isupper()))) or (_CLOSED.search(gap) and not opens):
-        return None
-    words: list[str] = []
-    for word in reversed(_WORD.findall(gap)):
-        plain = word.lower().strip(".'")
-        if (
-            plain in NOT_A_SCOPE
-            or plain.endswith(("'s", "s'", "ly", "maker", "-based"))
-            or (plain.endswith("ing") and plain not in TRADES)
-            or not any(c.isalpha() for c in plain)
-            or len(words) == 4
-        ):
-            break
-        words.insert(0, word)
-    if only_trades and not (all(w.lower() in BUSINESSES for w in words) and any(w.lower() in TRADED for w in words)):
-        return None
-    if not words or not gap.endswith(words[-1]) or _KIND.issuperset(word.lower() for word in words):
-        return None
-    return " ".join(words).lower()
 
 
 def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
@@ -180,10 +143,13 @@ def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
 
 def _behind(folded: str, end: int, stop: int) -> str | None:
     """Return the place or business behind a metric's name ("sales in North America")."""
-    match = _AFTER.match(folded, end, stop)
+    match = _BEHIND.fullmatch(folded, end, stop)
     if match is None:
         return None
-    name = match.group("name")
+    if plain := match["plain"]:
+        named = not ("'s " in plain or "ly " in plain + " " or _MONTH.match(plain)) and NO_PART.isdisjoint(plain.lower().split())
+        return plain.lower() if named else None
+    name = match["name"]
     return None if _MONTH.match(name) or name.split()[0].endswith("-based") else _trim(name)
 
 
@@ -227,11 +193,19 @@ def _place_before(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a sentence begins with ("In Europe, sales …")."""
     if match := _SEGMENT_OPENS.match(folded, sentence.start, stop):
         return _trim(match.group("name"))
+    if (match := _OPENS.fullmatch(folded, sentence.start, stop)) and _is_part(match["name"]):
+        return match["name"].lower()
     match = _PLACE_BEFORE.match(folded, sentence.start, stop)
     if match is None and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
         name = business.group("name")
         return name if _trim(name) and name.split()[0] not in NOT_A_SCOPE else _trim(name)
     return None if match is None or _MONTH.match(match.group("name")) else _trim(match.group("name"))
+
+
+def _is_part(name: str) -> bool:
+    """Tell what is called after a business ("the investment bank") from a time, or what is done ("in the quarter")."""
+    words = name.lower().split()
+    return words[-1] in KIND_WORDS | BUSINESSES and NO_PART.isdisjoint(words)
 
 
 _GROWTH_IN = regex.compile(
@@ -261,9 +235,13 @@ def users_of(folded: str, metric: Span) -> str | None:
     return " ".join(narrowing) or None
 
 
-def _next_mark(tokens: Sequence[Token], at: int, end: int) -> int:
-    """Return where the next token begins that is neither a plain word nor a name."""
-    return next((t.start for t in tokens[at + 1 :] if t.tag not in (OTHER_TAG, "n", "r", "o", "&", "K", "U", "D", "B")), end)
+def _phrase_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Return where the phrase of a metric's name ends: at its verb, its figure or a comma."""
+    for token in tokens[at + 1 :]:
+        leads_on = token.tag == "o" and isinstance(token.mark, Cue) and token.mark.words in LEADING_ON
+        if not leads_on and token.tag not in PHRASE:
+            return token.start
+    return end
 
 
 def _trim(name: str) -> str | None:

@@ -11,7 +11,7 @@ NOT_A_SCOPE = frozenset(
     ended said says while also but where when than more most much posted report reports reporting results result financial
     operating healthy slow slower fast faster slight slightly sharp big better good great new surprise surprising bumper
     similar same best worst highest lowest biggest largest smallest flat analyst analysts management retailer chipmaker maker
-    giant bank lender automaker carmaker airline insurer chain parent owner operator increased decreased declining growing
+    giant lender automaker carmaker airline insurer chain parent owner operator increased decreased declining growing
     double single digit low mid high unit average estimated expected consensus top bottom line driven led helped boosted seen
     saw see sees being been were was are is has had have will would could should may might not no continued continuing
     strongest weakest trailing preliminary unaudited adjusted organic comparable underlying day daily weekly monthly today
@@ -24,7 +24,7 @@ NOT_A_SCOPE = frozenset(
     year's month's street's market's shares stock stock's push pushed boost lift lifted grow drag drive records meanwhile
     nevertheless however separately additionally moreover furthermore elsewhere still instead traded owned listed acquired
     ifrs as-reported pro-forma achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded
-    beat beats currencies terms basis dollars euros statement addition total-company
+    beat beats both currencies terms basis dollars euros statement addition total-company
     """.split()
 )
 """Words before a metric that narrow nothing."""

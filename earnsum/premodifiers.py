@@ -1,0 +1,90 @@
+"""
+Premodifiers: the part of the company that stands right before a metric's name ("used vehicle sales", "Retail revenue").
+
+Apart from the other scopes, since here any word may narrow: which do not is a list of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from earnsum.mentions import OTHER_TAG, PREVIEW_TAG, Token
+from earnsum.scopewords import BUSINESSES, NOT_A_SCOPE, TRADES
+
+KIND_WORDS = frozenset("segment segments division divisions unit units arm arms business businesses operations bank".split())
+"""Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
+
+TRADED = frozenset(
+    "upstream downstream midstream refining chemicals streaming retail wholesale wireless insurance cloud advertising mining "
+    "banking lending trading".split()
+)
+"""What a profit may be told of right before its name."""
+
+_BUSINESS = rf"(?:{'|'.join(sorted(BUSINESSES - {'and', 'of'}))})"
+_POSSESSOR = regex.compile(rf"(?i)\b(?P<name>{_BUSINESS}\ {_BUSINESS})'s\ $", regex.VERBOSE)
+"""A business whose own the metric is ("asset management's earnings")."""
+_QUOTED = regex.compile(r"\"(?P<name>[\w&-]++(?:\ [\w&-]++){0,2})\"$", regex.VERBOSE)
+"""A part in the article's quotation marks: "other" revenue, "new wave" sales."""
+_CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])\.)$")
+_QUARTER = regex.compile(r"(?i)(?:(?:first|second|third|fourth|fiscal|full)[- ])*+(?:quarter(?:ly)?|year|half|q[1-4])$")
+"""What may stand between a part and its metric ("Wholesale second-quarter sales")."""
+_WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
+_LOOK_BACK = 40
+_MOST = 4
+
+
+def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, only_trades: bool) -> str | None:
+    """
+    Return what narrows a metric right before its name.
+
+    `only_trades`: words that name a business ("upstream earnings"), and no others ("record earnings").
+    """
+    start = tokens[metric_at].start
+    if possessor := _POSSESSOR.search(folded, max(0, start - _LOOK_BACK), start):
+        return possessor["name"].lower()
+    at = metric_at - 1
+    while at >= 0 and tokens[at].tag == "B":
+        at -= 1
+    if at == 1 and tokens[at].tag == ",":
+        at = 0
+    if at < 0 or tokens[at].tag not in (OTHER_TAG, PREVIEW_TAG):
+        return None
+    before = tokens[at]
+    said = folded[before.start : before.end].rstrip()
+    between = folded[before.end : tokens[at + 1].start].strip()
+    opens = tokens[at + 1].tag == "," and at == 0  # "* display technologies, first-quarter sales were"
+    if opens:
+        between = between.lstrip(", ")
+    if between and not (_QUARTER.match(between) and (opens or said[:1].isupper())):
+        return None
+    if quoted := _QUOTED.search(folded[max(0, before.start - 1) : before.start] + said):
+        return quoted["name"].lower()
+    if _CLOSED.search(said) and not opens:
+        return None
+    if said == "other" and at > 1 and tokens[at - 1].tag == "&" and tokens[at - 2].tag == OTHER_TAG:  # "rental and other revenue"
+        said = folded[tokens[at - 2].start : tokens[at - 2].end].rstrip()
+    return _narrowing(said, only_trades=only_trades)
+
+
+def _narrowing(said: str, *, only_trades: bool) -> str | None:
+    """Return the last words of a text that narrow what follows it."""
+    words: list[str] = []
+    for word in reversed(_WORD.findall(said)):
+        if not _narrows(word.lower().strip(".'")) or len(words) == _MOST:
+            break
+        words.insert(0, word)
+    plain = [word.lower() for word in words]
+    if only_trades and (not BUSINESSES.issuperset(plain) or TRADED.isdisjoint(plain)):
+        return None
+    if not words or not said.endswith(words[-1]) or KIND_WORDS.issuperset(plain):
+        return None
+    return " ".join(plain)
+
+
+def _narrows(word: str) -> bool:
+    """Tell a word that may be of the name of a part."""
+    if word in NOT_A_SCOPE or word.endswith(("'s", "s'", "ly", "maker", "-based")) or not any(c.isalpha() for c in word):
+        return False
+    return not word.endswith("ing") or word in TRADES
