@@ -13,11 +13,10 @@ from typing import Any, get_args
 
 import lxml.html
 import pytest
-from babel import Locale
 from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
-from made import ACME, EVIL, GLOBEX, NOTHING, TEXT, figure, shown
+from made import ACME, EVIL, GLOBEX, NOTHING, TEXT, shown
 from rich.cells import cell_len
 
 from earnsum import model
@@ -26,11 +25,11 @@ from earnsum.render import Format, View, renderer
 from earnsum.render.csv import cell
 from earnsum.render.html import escape
 from earnsum.render.jsonl import dump
-from earnsum.render.numbers import Numbers, find_locale
+from earnsum.render.names import row_name
 from earnsum.render.report import Reporter
 from earnsum.render.safe import plain
 from earnsum.render.styles import STYLES
-from earnsum.render.words import CHANGE_KINDS, METRIC_NAMES, PERIODS, ROLES, VERDICTS
+from earnsum.render.words import CHANGE_KINDS, METRIC_NAMES, PERIODS, ROLES, VERDICTS, WARNINGS
 from earnsum.rows import COLUMN_NAMES, Only, flat_rows, select
 
 ROOT = Path(__file__).parent.parent
@@ -220,56 +219,6 @@ def test_any_text_made_plain_is_one_line_of_seen_characters(text: str) -> None:
     assert not re.search(r"[<>\x00]", escape(text))
 
 
-@pytest.mark.parametrize(
-    ("locale", "value", "unit", "expected"),
-    [
-        ("en_US", "28.6e9", "USD", "$28.6 B"),
-        ("en_US", "187395e6", "CNY", "CN¥187.4 B"),
-        ("en_US", "925e6", "count", "925 M"),
-        ("en_US", "-0.12", "USD", "−$0.12"),
-        ("en_US", "0.123", "GBP", "£0.123"),
-        ("en_US", "41.5", "%", "41.5%"),
-        ("en_US", "102", "JPY", "¥102"),
-        ("en_US", "1.2e12", "USD", "$1.2 T"),
-        ("de_DE", "28.6e9", "USD", "28,6\xa0Mrd.\xa0$"),
-        ("fr_FR", "41.5", "%", "41,5\xa0%"),
-        ("ja_JP", "28.6e9", "USD", "$286億"),
-        ("en_IN", "1234e7", "INR", "₹1,234 Cr"),
-        ("hi_IN", "28.6e9", "INR", "₹28.6\xa0अ॰"),
-        ("ar_EG", "0.5", "%", "٠٫٥٪\u061c"),
-    ],
-)
-def test_figures_in_locales(locale: str, value: str, unit: str, expected: str) -> None:
-    assert Numbers(Locale.parse(locale)).value(Decimal(value), unit) == expected
-
-
-@pytest.mark.parametrize(
-    ("more", "expected"),
-    [
-        ({"low": "180e9", "high": "190e9"}, "CN¥180 B – CN¥190 B"),
-        ({"low": None, "high": "185e9"}, "≤ CN¥185 B"),
-        ({"low": "185e9", "high": None}, "≥ CN¥185 B"),
-        ({"approx": "about"}, "~CN¥185 B"),
-        ({"approx": "over"}, ">CN¥185 B"),
-    ],
-)
-def test_ranges(more: dict[str, Any], expected: str) -> None:
-    assert Numbers(Locale("en", "US")).figure(figure("185 billion yuan", "185e9", "CNY", **more)) == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"), [("de_DE.UTF-8", "de_DE"), ("pt-BR", "pt_BR"), ("C", "en_US"), ("POSIX", "en_US"), ("C.UTF-8", "en_US")]
-)
-def test_locale_names(name: str, expected: str) -> None:
-    assert str(find_locale(name)) == expected
-
-
-@pytest.mark.parametrize("name", ["xx_YY", "../de", "de_DE_x_y_z_0", "é"])
-def test_unknown_locales(name: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        find_locale(name)
-
-
 def test_selection() -> None:
     def kept(only: Only) -> tuple[list[str], list[str]]:
         summary = select(ACME, only)
@@ -290,17 +239,17 @@ def test_flat_rows_have_all_columns_in_order() -> None:
 
 
 def test_period_of_a_row_is_named_only_where_it_differs() -> None:
-    report = Reporter("en_US")
-    assert [report.name(ACME, row) for row in ACME.results[:2]] == ["EPS (non-GAAP)", "Revenue"]
+    words = Reporter("en_US").words
+    assert [row_name(words, ACME, row) for row in ACME.results[:2]] == ["EPS (non-GAAP)", "Revenue"]
     assert (
-        report.name(ACME, Row(metric="other:room_nights", period="half", shares="diluted", span=ACME.results[0].span))
+        row_name(words, ACME, Row(metric="other:room_nights", period="half", shares="diluted", span=ACME.results[0].span))
         == "Room nights (diluted), half-year"
     )
 
 
 def english() -> set[str]:
     """Return all words that the human formats say, as their modules call for them."""
-    tables = (METRIC_NAMES, VERDICTS, ROLES, CHANGE_KINDS, PERIODS)
+    tables = (METRIC_NAMES, VERDICTS, ROLES, CHANGE_KINDS, PERIODS, WARNINGS)
     sources = (path.read_text("utf-8") for path in (ROOT / "earnsum" / "render").glob("*.py"))
     called = {word for source in sources for word in re.findall(r"""\bwords\(["']([^"']+)["']\)""", source)}
     values = {word for kind in (model.Shares, model.Revision) for word in get_args(kind)}
@@ -316,11 +265,6 @@ def test_catalogues_are_whole(language: str) -> None:
     for word, said in messages.items():
         assert said
         assert re.findall(r"\{\w+\}", word) == re.findall(r"\{\w+\}", said)
-
-
-if __name__ == "__main__":
-    for name, make in CASES.items():
-        (SNAPSHOTS / name).write_text(make(), "utf-8", newline="")
 
 
 def test_a_summary_gives_its_flat_rows() -> None:
@@ -346,3 +290,8 @@ def test_a_notebook_shows_the_tables_of_the_page_without_its_links(summary: Summ
     assert shown_cells == page_cells
     assert not list(shown.iter("script", "style", "a", "img"))
     assert not [element for element in shown.iter() if "id" in element.attrib]
+
+
+if __name__ == "__main__":
+    for name, make in CASES.items():
+        (SNAPSHOTS / name).write_text(make(), "utf-8", newline="")

@@ -52,7 +52,7 @@ class Html:
         """Return the article's part of the page."""
         anchors = [f"{HERE}-{number}" for number in range(1, len(summaries) + 1)]
         texts = ("".join(self._article(summary, anchor)) for summary, anchor in zip(summaries, anchors, strict=True))
-        return Piece("".join(texts), tuple(score(s, anchor) for s, anchor in zip(summaries, anchors, strict=True)))
+        return Piece("".join(texts), tuple(score(self._report, s, anchor) for s, anchor in zip(summaries, anchors, strict=True)))
 
     def failure(self, source: str, code: str, message: str) -> Piece:
         """Return a part that says what failed."""

@@ -13,6 +13,7 @@ from unicodedata import east_asian_width
 from earnsum.model import Row, Summary
 from earnsum.render import Piece, Score, View
 from earnsum.render.evidence import evidence
+from earnsum.render.names import row_name
 from earnsum.render.report import Reporter, Section
 from earnsum.render.safe import plain
 from earnsum.render.scoreboard import score, scoreboard, totals
@@ -60,7 +61,7 @@ class Markdown:
 
     def piece(self, summaries: Sequence[Summary]) -> Piece:
         """Return the article's sections."""
-        scores = tuple(score(summary) for summary in summaries)
+        scores = tuple(score(self._report, summary) for summary in summaries)
         if self._is_board_alone:
             return Piece("", scores)
         return Piece("\n".join("\n".join(self._article(summary)) for summary in summaries), scores)
@@ -114,7 +115,7 @@ class Markdown:
 
     def _explained(self, summary: Summary, row: Row) -> Iterator[str]:
         words = self._report.words
-        yield f"**{escape(self._report.name(summary, row))}**"
+        yield f"**{escape(row_name(words, summary, row))}**"
         yield ""
         for piece in evidence(summary, row):
             shown = (f"**{escape(p.text)}** ({escape(words(ROLES[p.role]))})" if p.role else escape(p.text) for p in piece)

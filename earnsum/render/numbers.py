@@ -16,7 +16,7 @@ from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_percent, get_plus_sign_symbol, parse_pattern
+from babel.numbers import format_percent, get_currency_symbol, get_plus_sign_symbol, parse_pattern
 
 from earnsum.model import Figure
 
@@ -27,6 +27,7 @@ _LEAST = 20
 _LOCALE_NAME = re.compile(r"([A-Za-z]+(?:[_-][A-Za-z0-9]+)*)(?:\.[A-Za-z0-9_-]+)?(?:@\w+)?")
 _ZEROS = re.compile("0+")
 _GLUED = re.compile(r"(?<=[0-9])(?=[A-Za-z])")
+_BEFORE, _AFTER = re.compile("¤(?=[#0])"), re.compile(r"(?<=\S)¤")
 _APPROX = {"about": "~", "over": ">", "under": "<"}
 
 
@@ -92,15 +93,15 @@ class Numbers:
         text = self._scaled(value, unit, *scale) if scale else self._plain(value, unit)
         return self._sign(text, value, signed=signed)
 
-    def percent(self, value: Decimal, *, signed: bool = False, places: int = 2) -> str:
+    def percent(self, value: Decimal, *, signed: bool = False, places: int | None = None) -> str:
         r"""
-        Return a percentage; 5 is 5 %.
+        Return a percentage, 5 is 5 %; to so many places, else to those that it has, two at most.
 
-        >>> Numbers(Locale("de")).percent(Decimal("-11.73"), places=1)
-        '−11,7\xa0%'
+        >>> Numbers(Locale("de")).percent(Decimal("-11.73"), places=1), Numbers(Locale("de")).percent(Decimal("5.0"))
+        ('−11,7\xa0%', '5\xa0%')
         """
         pattern = parse_pattern(self.locale.percent_formats[None].pattern)
-        pattern.frac_prec = (0, min(places, _places(value)))
+        pattern.frac_prec = (0, min(2, _places(value))) if places is None else (places, places)
         text = format_percent(value / 100, pattern, locale=self.locale, numbering_system="default")
         return self._sign(text, value, signed=signed)
 
@@ -132,10 +133,10 @@ class Numbers:
 
     def _scaled(self, value: Decimal, unit: str, pattern: str, by: int) -> str:
         shown = value / by
-        made = parse_pattern(pattern)
+        currency = None if unit == "count" else unit
+        made = parse_pattern(self._spaced(pattern, currency))
         made.grouping = parse_pattern(self.locale.decimal_formats[None].pattern).grouping
         made.frac_prec = (0, 2 if abs(shown) < 100 else 1)
-        currency = None if unit == "count" else unit
         text: str = made.apply(shown, self.locale, currency=currency, currency_digits=False, numbering_system="default")
         return _GLUED.sub(" ", text)
 
@@ -146,13 +147,19 @@ class Numbers:
             made = parse_pattern(self.locale.decimal_formats[None].pattern)
             made.frac_prec = (0, min(places, 3))
             return str(made.apply(value, self.locale, numbering_system="default"))
-        made = parse_pattern(self.locale.currency_formats["standard"].pattern)
+        made = parse_pattern(self._spaced(self.locale.currency_formats["standard"].pattern, unit))
         least = 0 if places == 0 and (abs(value) >= 100 or unit in _NO_CENTS) else 2
         made.frac_prec = (least, max(least, min(places, 4)))
         return str(made.apply(value, self.locale, currency=unit, currency_digits=False, numbering_system="default"))
 
+    def _spaced(self, pattern: str, currency: str | None) -> str:
+        """Return a pattern with a space where the currency's letters would touch the figure, as CLDR wants and Babel leaves out."""
+        symbol = get_currency_symbol(currency, self.locale) if currency else "$"
+        pattern = _BEFORE.sub("¤\u00a0", pattern) if symbol[-1].isalpha() else pattern
+        return _AFTER.sub("\u00a0¤", pattern) if symbol[0].isalpha() else pattern
+
     def _sign(self, text: str, value: Decimal, *, signed: bool) -> str:
-        """Return a written figure with its sign as print has it,."""
+        """Return a written figure with its sign as print has it."""
         text = self._digits(text)
         if value < 0:
             return text.replace("-", MINUS, 1)
@@ -167,7 +174,20 @@ class Numbers:
         return text.translate({0x30 + n: _ZERO[system] + n for n in range(10)}).replace("%", percent)
 
 
-_ZERO = {"arab": 0x660, "arabext": 0x6F0, "deva": 0x966, "beng": 0x9E6, "mymr": 0x1040, "tibt": 0xF20}
+_ZERO = {
+    "adlm": 0x1E950,
+    "arab": 0x660,
+    "arabext": 0x6F0,
+    "beng": 0x9E6,
+    "cakm": 0x11136,
+    "deva": 0x966,
+    "hmnp": 0x1E140,
+    "mtei": 0xABF0,
+    "mymr": 0x1040,
+    "nkoo": 0x7C0,
+    "olck": 0x1C50,
+    "tibt": 0xF20,
+}
 """The digit 0 of numbering systems that some locale has as its own."""
 
 _NO_CENTS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "IDR"})

@@ -7,16 +7,28 @@ once, in words of the reader's language, and each of them only draws it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 from typing import Literal
 
-from earnsum.model import Change, Figure, Row, Span, Summary
+from earnsum.model import Caveat, Change, Figure, Period, Row, Span, Summary
 from earnsum.render import Score
+from earnsum.render.names import (
+    capital,
+    fiscal_name,
+    outlook_in_order,
+    period_name,
+    results_in_order,
+    row_name,
+    says_end,
+    says_fiscal,
+    scope_name,
+)
 from earnsum.render.numbers import Numbers, find_locale
 from earnsum.render.safe import plain
-from earnsum.render.words import CHANGE_KINDS, PERIODS, VERDICTS, Words
+from earnsum.render.words import CHANGE_KINDS, VERDICTS, WARNINGS, Words
 
 VERDICT_SIGNS = {"beat": "▲", "miss": "▼", "in_line": "●"}
 Role = Literal["actual", "estimate", "prior", "change", "previous"]
@@ -71,23 +83,35 @@ class Reporter:
         """Return who reported for which period, and when and where it was written."""
         company, period = summary.company, summary.period
         listing = ": ".join(filter(None, (company.exchange, company.ticker)))
-        name = company.name or self.words("Unnamed company")
-        ends = self.words("to {month}").format(month=self.numbers.month(period.end)) if period.end else None
-        label = period.label or (self.words(PERIODS[period.kind]) if period.kind else None)
-        fiscal = " ".join(str(part) for part in (period.fiscal_period, period.fiscal_year) if part)
-        fiscal = self.words("fiscal {period}").format(period=fiscal) if fiscal else ""
-        first = [f"{name} ({listing})" if listing else name, label, fiscal, ends]
-        second = [self.numbers.date(summary.published) if summary.published else None, self.source(summary), summary.title]
+        name = company.name or summary.title or self.file(summary)
+        first = [f"{name} ({listing})" if listing else name]
+        if summary.results or summary.guidance:
+            first += self._period(period)
+        title = summary.title if name != summary.title else None
+        source = self.source(summary) if name != self.source(summary) else None
+        second = [self.numbers.date(summary.published) if summary.published else None, source, title]
         return " · ".join(plain(part) for part in first if part), " · ".join(plain(part) for part in second if part)
+
+    def _period(self, period: Period) -> Iterator[str]:
+        """Yield what is to be said of the main period: its name, and only what that leaves open."""
+        yield period_name(self.words, period.kind, period.label)
+        if not says_fiscal(period):
+            yield self.words("fiscal {period}").format(period=fiscal_name(period))
+        if period.end and not says_end(period):
+            yield self.words("to {month}").format(month=self.numbers.month(period.end))
 
     def heading_of(self, line: Score) -> str:
         """Return who reported for which period, for the title of a page."""
-        return plain(" · ".join(filter(None, (line.company or self.source(line), line.period))))
+        return plain(" · ".join(filter(None, (line.company or self.file(line), line.period))))
 
     def source(self, summary: Summary | Score) -> str:
         """Return the input's name, with the number of the item in a round-up."""
         name = self.words("standard input") if summary.source == "-" else summary.source
         return f"{name} #{summary.item}" if summary.item else name
+
+    def file(self, line: Summary | Score) -> str:
+        """Return the input's name without its folders."""
+        return self.source(line).rpartition("/")[2]
 
     def sections(self, summary: Summary) -> list[Section]:
         """Return the tables of a summary that hold something: compared rows, other results, outlook."""
@@ -104,7 +128,7 @@ class Reporter:
             Column(self.words("Surprise"), gives_way=3),
             Column("%"),
             Column("", is_number=False, gives_way=6),
-            Column(self.words("On year"), gives_way=2),
+            Column(self.words("YoY"), gives_way=2),
             Column(self.words("Year ago"), gives_way=4),
             Column(self.words("Estimate by"), is_number=False, gives_way=5),
             Column(self.words("Verdict"), is_number=False),
@@ -117,7 +141,7 @@ class Reporter:
                     self._figure(row.estimate, "estimate"),
                     Cell(self.surprise(row), row.verdict or ""),
                     Cell(self.surprise_pct(row), row.verdict or ""),
-                    Cell(bar(row.surprise.pct if row.surprise else None), row.verdict or ""),
+                    Cell(bar(_shown_surprise(row)), row.verdict or ""),
                     self._change(row.change),
                     self._figure(row.prior, "prior"),
                     Cell(self._who(row.estimate), "quiet"),
@@ -125,7 +149,7 @@ class Reporter:
                 ),
                 row,
             )
-            for row in rows
+            for row in results_in_order(summary, rows)
         )
         return used(Section(self.words("Against estimates"), columns, tuple(lines)))
 
@@ -133,14 +157,14 @@ class Reporter:
         columns = (
             Column(self.words("Metric"), is_number=False),
             Column(self.words("Actual")),
-            Column(self.words("On year")),
+            Column(self.words("YoY")),
             Column(self.words("Year ago"), gives_way=1),
         )
         lines: list[Line] = []
-        for scope, group in _by_scope(rows):
-            if scope:
-                lines.append(Line((Cell(plain(scope), "heading"), Cell(), Cell(), Cell())))
-            for row in group:
+        for scope, group in groupby(results_in_order(summary, rows), key=lambda row: row.scope):
+            for place, row in enumerate(group):
+                if scope and not place:
+                    lines.append(Line((Cell(capital(scope_name(row, summary.text)), "heading"), Cell(), Cell(), Cell())))
                 name = self._name(summary, row, scoped=False)
                 if scope:
                     name = Cell(f"  {name.text}")
@@ -157,7 +181,7 @@ class Reporter:
             Column(self.words("%"), gives_way=2),
             Column(self.words("Previous"), gives_way=3),
             Column(self.words("Revision"), is_number=False, gives_way=4),
-            Column(self.words("On year"), gives_way=1),
+            Column(self.words("YoY"), gives_way=1),
             Column(self.words("Verdict"), is_number=False),
         )
         lines = (
@@ -174,21 +198,12 @@ class Reporter:
                 ),
                 row,
             )
-            for row in summary.guidance
+            for row in outlook_in_order(summary)
         )
         return used(Section(self.words("Outlook"), columns, tuple(lines)))
 
-    def name(self, summary: Summary, row: Row, *, scoped: bool = True) -> str:
-        """Return what a row is about: metric, scope, and its period where that is not the article's."""
-        parts = [plain(self.words.metric(row, summary.text))]
-        if scoped and row.scope:
-            parts.append(plain(row.scope))
-        if names_period(summary, row):
-            parts.append(plain(row.period_label) if row.period_label else self.words(PERIODS[row.period or "quarter"]))
-        return ", ".join(parts)
-
     def _name(self, summary: Summary, row: Row, *, scoped: bool = True) -> Cell:
-        return Cell(self.name(summary, row, scoped=scoped), span=row.span)
+        return Cell(row_name(self.words, summary, row, scoped=scoped), span=row.span)
 
     def _figure(self, figure: Figure | None, role: Role) -> Cell:
         if figure is None:
@@ -235,23 +250,14 @@ class Reporter:
 
     def warnings(self, summary: Summary) -> list[str]:
         """Return the warnings as sentences with their codes."""
-        return [plain(f"{caveat.message} [{caveat.code}]") for caveat in summary.warnings]
+        return [plain(f"{self._warning(summary, caveat)} [{caveat.code}]") for caveat in summary.warnings]
 
-
-def names_period(summary: Summary, row: Row) -> bool:
-    """
-    Tell whether a row's period needs saying: in an outlook always, else where it is not of the article's kind.
-
-    Of two rows that are the same but for their periods, both say theirs.
-    """
-    if row in summary.guidance:
-        return row.period is not None or row.period_label is not None
-    twins = [other for other in summary.results if _identity(other) == _identity(row) and other.period_label != row.period_label]
-    return (row.period is not None and row.period != summary.period.kind) or bool(twins and row.period_label)
-
-
-def _identity(row: Row) -> tuple[str | None, ...]:
-    return row.metric, row.basis, row.shares, row.scope
+    def _warning(self, summary: Summary, caveat: Caveat) -> str:
+        general = WARNINGS.get(caveat.code, "")
+        if not self.words.knows(general):
+            return caveat.message
+        where = f": “{caveat.span.of(summary.text)}”" if caveat.span else ""
+        return self.words(general) + where
 
 
 def used(section: Section) -> Section:
@@ -261,17 +267,16 @@ def used(section: Section) -> Section:
     return Section(section.title, tuple(section.columns[n] for n in keep), lines)
 
 
-def _by_scope(rows: Iterable[Row]) -> list[tuple[str | None, list[Row]]]:
-    """Group rows by scope, the whole company first, the others as they come."""
-    groups: dict[str | None, list[Row]] = {None: []}
-    for row in rows:
-        groups.setdefault(row.scope, []).append(row)
-    return [(scope, group) for scope, group in groups.items() if group]
-
-
 BAR_HALF = 5
 BAR_FULL = Decimal(20)
 """The surprise, in percent, that fills half of the bar."""
+
+
+def _shown_surprise(row: Row) -> Decimal | None:
+    """Return the surprise in the percent, or percentage points, that stand beside the bar."""
+    if row.surprise is None or row.estimate is None:
+        return None
+    return row.surprise.amount if row.estimate.unit == "%" else row.surprise.pct
 
 
 def bar(pct: Decimal | None) -> str:

@@ -6,24 +6,23 @@ from collections.abc import Callable, Iterable, Sequence
 
 from earnsum.model import Row, Summary
 from earnsum.render import Score
+from earnsum.render.names import short_period
 from earnsum.render.report import Cell, Column, Line, Reporter, Section, used
 from earnsum.render.safe import plain
 from earnsum.render.words import VERDICTS
 from earnsum.rows import is_headline
 
 
-def score(summary: Summary, anchor: str = "") -> Score:
+def score(report: Reporter, summary: Summary, anchor: str = "") -> Score:
     """Return what the scoreboard says of a summary."""
     rows = [row for row in summary.results if is_headline(row)]
-    label = summary.period.label
-    if summary.period.fiscal_period:
-        label = " ".join(str(part) for part in (summary.period.fiscal_period, summary.period.fiscal_year) if part)
+    found = summary.results or summary.guidance
     return Score(
         source=summary.source,
         item=summary.item,
         company=summary.company.name,
         ticker=summary.company.ticker,
-        period=label,
+        period=short_period(report.words, summary.period) if found else None,
         published=summary.published,
         eps=_best(row for row in rows if row.metric == "eps"),
         revenue=_best(row for row in rows if row.metric == "revenue"),
@@ -54,19 +53,19 @@ def scoreboard(report: Reporter, scores: Sequence[Score]) -> Section:
         Column(words("Ticker"), is_number=False, gives_way=3),
         Column(words("Period"), is_number=False, gives_way=2),
         Column("EPS"),
-        Column(words("Estimate"), gives_way=1),
-        Column("%", gives_way=4),
+        Column(words("Estimate"), gives_way=4),
+        Column("%", gives_way=1),
         Column(words("Verdict"), is_number=False),
         Column(words("Revenue")),
-        Column(words("Estimate"), gives_way=1),
-        Column("%", gives_way=4),
+        Column(words("Estimate"), gives_way=4),
+        Column("%", gives_way=1),
         Column(words("Verdict"), is_number=False),
         Column(words("Source"), is_number=False, gives_way=5),
     )
     lines = (
         Line(
             (
-                Cell(plain(line.company or report.source(line)), "heading"),
+                Cell(plain(line.company or report.file(line)), "heading"),
                 Cell(plain(line.ticker or "")),
                 Cell(plain(line.period or "")),
                 *_pair(report, line.eps),

@@ -9,10 +9,11 @@ into a string, because workers draw and only the main process writes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from io import StringIO
 
 from rich import box
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table as RichTable
@@ -21,8 +22,9 @@ from rich.text import Text
 from earnsum.model import Row, Summary
 from earnsum.render import Piece, Score, View
 from earnsum.render.evidence import evidence
+from earnsum.render.names import row_name
 from earnsum.render.report import Line, Reporter, Section
-from earnsum.render.safe import plain
+from earnsum.render.safe import CONTROLS, plain
 from earnsum.render.scoreboard import score, scoreboard, totals
 from earnsum.render.styles import STYLES
 from earnsum.render.words import ROLES
@@ -33,12 +35,14 @@ GUTTER = 2
 INDENT = (0, 0, 0, 4)
 WIDEST_NAME = 26
 """A name may fold beyond this before a column gives way."""
+CLIPPED_NAME = 18
+"""On a scoreboard it is cut off there instead."""
 
 
 def text(shown: str, style: str = "") -> Text:
-    """Return text that Rich takes as it is."""
+    """Return text that Rich takes as it is; marks of direction, which some locales put into figures, are not for a terminal."""
     look = STYLES.get(style)
-    return Text(shown, style=look.terminal if look else "", no_wrap=False)
+    return Text(CONTROLS.sub("", shown), style=look.terminal if look else "", no_wrap=False)
 
 
 class Table:
@@ -53,10 +57,10 @@ class Table:
 
     def piece(self, summaries: Sequence[Summary]) -> Piece:
         """Return the article's tables, or nothing but its scores where one line an article was asked for."""
-        scores = tuple(score(summary) for summary in summaries)
+        scores = tuple(score(self._report, summary) for summary in summaries)
         if self._is_board_alone:
             return Piece("", scores)
-        return Piece("".join(self._draw(list(self._article(summary))) for summary in summaries), scores)
+        return Piece("\n".join(self._draw(list(self._article(summary))) for summary in summaries), scores)
 
     def failure(self, source: str, code: str, message: str) -> Piece:  # noqa: ARG002 - it stands on stderr
         """Return nothing: the error goes to stderr."""
@@ -139,7 +143,7 @@ class Table:
         """Yield a row's sentences with its figures marked by colour and by the name of their role, and the shapes that read it."""
         words = self._report.words
         yield Text()
-        yield Padding(text(self._report.name(summary, row), "heading"), (0, 0, 0, 2))
+        yield Padding(text(row_name(words, summary, row), "heading"), (0, 0, 0, 2))
         for piece in evidence(summary, row):
             line = Text()
             for part in piece:
@@ -154,13 +158,13 @@ class Table:
             yield Padding(text(f"{words('read as')}: " + "; ".join(plain(shape) for shape in row.shapes), "quiet"), INDENT)
 
     def _scoreboard(self, scores: Sequence[Score]) -> list[RenderableType]:
-        section = scoreboard(self._report, scores)
+        section = clipped(fit(scoreboard(self._report, scores), self._width, CLIPPED_NAME), self._width)
         return [text(section.title, "heading"), self._table(section), *(text(line) for line in totals(self._report, scores))]
 
 
-def fit(section: Section, width: int) -> Section:
-    """Return the section with columns left out, the least important first, until its width suffices."""
-    while _width(section) > width:
+def fit(section: Section, width: int, name: int = WIDEST_NAME) -> Section:
+    """Return the section with columns left out, the least important first, until its width suffices for names as wide as that."""
+    while _width(section, name) > width:
         least = max(section.columns, key=lambda column: column.gives_way)
         if not least.gives_way:
             break
@@ -170,10 +174,27 @@ def fit(section: Section, width: int) -> Section:
     return section
 
 
-def _width(section: Section) -> int:
+def clipped(section: Section, width: int) -> Section:
+    """Return the section with its names cut off where they would fold, for a table of one line each."""
+    room = max(CLIPPED_NAME // 2, width - sum(_widths(section)[1:]) - GUTTER * (len(section.columns) - 1))
+    lines = (
+        Line((replace(line.cells[0], text=_cut(line.cells[0].text, room)), *line.cells[1:]), line.row) for line in section.lines
+    )
+    return Section(section.title, section.columns, tuple(lines))
+
+
+def _cut(shown: str, room: int) -> str:
+    return shown if cell_len(shown) <= room else set_cell_size(shown, room - 1).rstrip() + "…"
+
+
+def _width(section: Section, name: int) -> int:
     """Return the columns that a section takes, its names folded as far as they bear."""
-    widths = [
+    widths = _widths(section)
+    return min(widths[0], name) + sum(widths[1:]) + GUTTER * (len(widths) - 1)
+
+
+def _widths(section: Section) -> list[int]:
+    return [
         max(cell_len(column.heading), *(cell_len(line.cells[n].text) for line in section.lines))
         for n, column in enumerate(section.columns)
     ]
-    return min(widths[0], WIDEST_NAME) + sum(widths[1:]) + GUTTER * (len(widths) - 1)

@@ -13,8 +13,6 @@ from importlib.resources import files
 
 from babel import Locale
 
-from earnsum.model import Row
-
 METRIC_NAMES = {
     "eps": "EPS",
     "revenue": "Revenue",
@@ -57,21 +55,36 @@ METRIC_NAMES = {
     "charge": "Charge",
 }
 
+RATES = frozenset("gross_margin operating_margin net_margin ebitda_margin same_store_sales net_interest_margin tax_rate".split())
+"""Metrics that are percentages by nature; a percentage of any other is its growth."""
+
 VERDICTS = {"beat": "beat", "miss": "miss", "in_line": "in line"}
 ROLES = {
     "actual": "actual",
     "estimate": "estimate",
     "prior": "year ago",
-    "change": "on year",
+    "change": "change",
     "previous": "previous outlook",
 }
 CHANGE_KINDS = {
     "constant_currency": "constant currency",
     "organic": "organic",
     "like_for_like": "like for like",
-    "sequential": "on the period before",
+    "sequential": "on prior period",
 }
 PERIODS = {"quarter": "quarter", "half": "half-year", "nine_months": "nine months", "year": "full year", "month": "month"}
+
+WARNINGS = {
+    "claim-contradicts-figures": "The text's verdict is not that of its figures",
+    "change-contradicts-levels": "The stated change is not that between the figures",
+    "surprise-contradicts-figures": "The stated surprise is not that of the figures",
+    "basis-mismatch": "The figure and the estimate are not on the same basis",
+    "currency-mismatch": "The figure and the estimate are in different currencies",
+    "ambiguous-currency": "It is not clear which dollar is meant",
+    "truncated-input": "The article is cut off",
+    "no-results": "No results of a company were found",
+}
+"""What a warning says in the other languages; in English its own message says it more exactly."""
 
 
 @cache
@@ -98,24 +111,13 @@ class Words:
     @classmethod
     def of(cls, locale: Locale) -> Words:
         """Return the words of a locale's language, English where it has no catalogue."""
-        return cls(locale.language, {} if locale.language == "en" else _catalogue(locale.language))
+        known = {} if locale.language == "en" else _catalogue(locale.language)
+        return cls(locale.language if known else "en", known)
+
+    def knows(self, english: str) -> bool:
+        """Tell whether the language has its own word for something."""
+        return english in self._known
 
     def __call__(self, english: str) -> str:
         """Return a word or phrase."""
         return self._known.get(english) or english
-
-    def metric(self, row: Row, text: str = "") -> str:
-        """
-        Return what a row measures: "EPS (non-GAAP)", "Revenue".
-
-        The adjusted basis is called as the row's sentence calls it.
-        """
-        name = METRIC_NAMES.get(row.metric) or row.metric.removeprefix("other:").replace("_", " ").capitalize()
-        marks = [self(mark) for mark in (_basis(row, text), row.shares) if mark]
-        return f"{self(name)} ({', '.join(marks)})" if marks else self(name)
-
-
-def _basis(row: Row, text: str) -> str | None:
-    if row.basis == "adjusted":
-        return "non-GAAP" if "non-gaap" in row.span.of(text).casefold() else "adjusted"
-    return "GAAP" if row.basis else None
