@@ -137,7 +137,7 @@ def test_every_way_in_gives_the_same_figures(arguments: tuple[str, ...], data: s
 
 def test_table_is_the_default(news: Path) -> None:
     ran = run("beat.txt", cwd=news)
-    assert all(shown in ran.out for shown in ("Acme", "$1.58", "$1.49", "+$0.09", "+6%", "▲ beat", "beat.txt"))
+    assert all(shown in ran.out for shown in ("Acme", "$1.58", "$1.49", "+$0.09", "+6.0%", "▲ beat", "beat.txt"))
     assert "\x1b" not in ran.out
     assert (ran.status, ran.err) == (0, "")
 
