@@ -146,8 +146,8 @@ def words_pattern() -> regex.Pattern[str]:
           | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence))
             # a penny · a billion
           | (?P<one>an?)(?=\ (?:cent\b|penny|dime\b|nickel\b|(?:million|billion|trillion)\b|percentage\ point|dollar\ a\ share))
-            # between breakeven and 60 cents
-          | (?P<zero>break-?even)(?=\ (?:and|to)\ )
+            # between breakeven and 60 cents · zero to $2 billion
+          | (?P<zero>break-?even|zero)(?=\ (?:and|to)\ )
         )
         {_tail()}""",
         regex.VERBOSE,
@@ -163,7 +163,7 @@ def word_units_pattern() -> regex.Pattern[str]:
             (?<=[A-Za-z].)(?:(?i:euro\ )?[Cc]ents?\b|[Pp]enn[yi]|[Dd]ime|[Nn]ickel|[Pp]ence
                 |[Pp]er[\ -]?[Cc]ent|Prozent|[Bb]asis|[MmBb]illion
                             |[Tt]rillion|[Tt]housand|[Ll]akh|[Cc]rore|dollars?\b|euros\b)
-          | (?<=[Bb]reak-?even\ )(?:and|to)\ )""",
+          | (?:(?<=[Bb]reak-?even\ )|(?<=[Zz]ero\ ))(?:and|to)\ )""",
         regex.VERBOSE,
     )
 
@@ -177,7 +177,7 @@ def lead_pattern() -> regex.Pattern[str]:
         rf"""(?r)
         (?:(?<![\w])(?P<hedge>(?i:{_any(HEDGES)}))(?:"?\ |(?<=~))(?:an?\ )?)?
         (?P<open>\()?
-        (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+|(?<!\w|plus\ or\ )(?i:minus|negative)\ )?
+        (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+|(?<!\w|plus\ or\ )(?i:minus|negative|positive)\ )?
         (?:(?<![A-Za-z$])(?P<currency>{currencies})\ ?(?P<inner>[-+(])?)?
         (?P<point>(?<![\w.])\.)?
         """,

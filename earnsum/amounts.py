@@ -181,7 +181,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     sign = before["sign"]
     starts = (at - point, lead.start("currency") if currency and kind == "money" else at, lead.start("sign") if sign else at)
     start = min(starts) if opening is None else min(*starts, opening)
-    negative = opening is not None or inner == "-" or (sign is not None and sign != "+")
+    negative = opening is not None or inner == "-" or (sign is not None and sign.strip().lower() not in ("+", "positive"))
     hedge, left = _hedge(lead, before["hedge"], folded, start)
     noun = None
     if kind == "bare" and right == end and not decimal_comma:  # the plural of counted things is told for English only

@@ -136,8 +136,15 @@ def _with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             and tags.startswith("t~", fact.at + 1)
         ):
             yield _range(fact, fact.figure, replace(fact.figure, value=Decimal(0)))
+        elif fact.role == "guide" and fact.figure is not None and _FLAT_TO.search(tags, 0, fact.at):
+            yield _range(fact, replace(fact.figure, value=Decimal(0)), fact.figure)
         else:
             yield fact
+
+
+_FLAT_TO = regex.compile(r"~t[UD]?$")
+_SPREAD = regex.compile(r"(?:t|(?:[UD]_?)?&)(?:[UD][_o]?)?")
+_LOSS_TO_PROFIT = regex.compile(r"[,_]?tMo?")
 
 
 def _are_ends(a: Fact, b: Fact, between: str) -> bool:
@@ -146,12 +153,16 @@ def _are_ends(a: Fact, b: Fact, between: str) -> bool:
         return False
     if a.role == "previous":
         return between == "t"
-    return a.role == "guide" and a.figure.kind == "percent" and between in ("tU", "tD", "&") and not a.figure.is_range
+    if a.role != "guide" or a.figure.is_range or b.figure.is_range:
+        return False
+    if a.figure.kind == "percent":
+        return _SPREAD.fullmatch(between) is not None
+    return between == "t" or (a.metric == b.metric and _LOSS_TO_PROFIT.fullmatch(between) is not None)
 
 
 def _range(fact: Fact, a: Quantity, b: Quantity) -> Fact:
     low, high = sorted((a.value, b.value))
-    span = Span(a.span.start, b.span.end)
+    span = Span(a.span.start, max(a.span.end, b.span.end))
     return replace(fact, figure=replace(a, value=(low + high) / 2, low=low, high=high, span=span, extent=span))
 
 
@@ -189,7 +200,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         basis=basis,
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,
-        period=find_period(sentence.periods, at.start),
+        period=find_period(sentence.periods, sentence.folded, Span(at.start, figure.extent.end)),
         side=reading.side,
         named=_is_named(sentence.tags, reading),
         in_turn=RESPECTIVELY in sentence.tags,
@@ -317,7 +328,9 @@ def _claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> I
             exact=claim.exact,
             basis="adjusted" if adjusted and subject in BASED else None,
             scope=sentence.scope_of(claim.at) if entry else None,
-            period=find_period(sentence.periods, sentence.tokens[claim.at].start),
+            period=find_period(
+                sentence.periods, sentence.folded, Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
+            ),
             shape=claim.shape,
             sentence=sentence.span,
             index=sentence.index,

@@ -127,15 +127,20 @@ def find_source(folded: str, tokens: Sequence[Token], at: int) -> str | None:
     return folded[nearest.start : nearest.end].removesuffix("'s")
 
 
-def find_period(periods: Sequence[PeriodMark], at: int) -> PeriodMark | None:
-    """Return the reported or coming period named nearest before a place in its sentence, else the first after it."""
+_RIGHT_BEHIND = regex.compile(r"(?: (?:an?|per) (?:diluted )?share)?,?(?: (?:for|in|during|at|over)(?: (?:the|its|all of))?)? $")
+"""``$2.10 to $2.20 for the full year``: what stands between a figure and a period of its own."""
+
+
+def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span) -> PeriodMark | None:
+    """Return the reported or coming period of a figure in its sentence: right behind it, else nearest before, else next."""
     best = None
     for period in periods:
         if period.when in ("year_ago", "previous", "other_year") or period.kind is None:
             continue
-        if period.span.start < at or best is None:
+        start = period.span.start
+        if start < figure.start or best is None or (start >= figure.end and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):
             best = period
-        else:
+        if start >= figure.start:
             break
     return best
 

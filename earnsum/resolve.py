@@ -22,7 +22,7 @@ from earnsum.pools import EXPECTED, give_first, near, same_sentence
 from earnsum.yearago import give_change, give_prior, join_orphans
 
 SHORT = 400
-"""Letters of a brief, which may tell a dividend alone."""
+"""Letters of a brief, which may tell a dividend or an outlook alone, and whose it is nowhere."""
 
 
 def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[Resolved], list[Resolved]]:
@@ -33,7 +33,7 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[
     _give_expectations(facts, results, guidance, text)
     if main.kind is None and len(text) > SHORT and all(draft.metric in UNDATED for draft in results):
         results = []  # a story on a dividend or a buyback announced apart from results
-    if not results and not any(draft.actual is not None and draft.actual.authored for draft in guidance):
+    if not results and len(text) > SHORT and not any(draft.actual is not None and draft.actual.authored for draft in guidance):
         guidance = []  # a preview, or a market's forecast: no company says it
     money = _currency(facts)
     return [finish(d, text, money) for d in results], [finish(d, text, money) for d in guidance]

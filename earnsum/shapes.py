@@ -103,7 +103,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
-        pattern=r"""[\^v] [_]? y (?P<skip>{LEVEL}) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UD] [_]? r? [_]? g
+        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} {GUIDE} y (?P<skip>{FIG}) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UD] [_]? r? [_]? g
                   | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
         example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
         reads={"skip": ("$1 billion",)},
@@ -210,7 +210,7 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"""(?<=\( [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\))
                   | (?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?:{JOIN} (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} N ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
-                  | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+                  | [,;/&:(] _? A [_o]? o _? (?P<estimate>{FIG}) | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
         example="The consensus estimate was for 12 cents a share on revenue of $3 billion.",
         reads={"estimate": ("12 cents", "$3 billion")},
@@ -225,6 +225,13 @@ SHAPES: tuple[Shape, ...] = (
     ),
     # ------------------------------------------------------------ what the company expects
     Shape(
+        name="expects from FIGURE to FIGURE",
+        pattern=r"(?<! [\^vUD] [^;]*) (?<= [GE] [_oMBRK]{0,6}) r [_o]{0,2} (?P<guide>{FIG}) t [_]? (?P<guide>{FIG})",
+        example="It sees EPS from $2.40 to $2.50.",
+        reads={"guide": ("$2.40", "$2.50")},
+        never="It cut its guidance from $2.50 to $2.40.",
+    ),
+    Shape(
         name="raised its outlook from FIGURES",
         pattern=r"""(?<= {GUIDE} [^;]* [s$%#d] [,_(UD]{0,3}) r [_MBog]{0,4} (?P<previous>{FIG}) (?: t (?P<previous>{FIG}))?
                   | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})
@@ -237,14 +244,14 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/y]) | K _? E | (?<! [AV][^;/s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E )
                       (?: [^s$%#d;VNbmqw/] | V_?Y ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N | r_?Y | (?<=M)N(?=o) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? ){0,14}? (?P<guide>{FIG}))*""",
+                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N | r_?Y | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? ){0,14}? (?P<guide>{FIG}))*""",
         example="It expects sales of $5 billion and earnings of $1.20 a share.",
         reads={"guide": ("$5 billion", "$1.20")},
         never="Sales were $5 billion.",
     ),
     Shape(
         name="guidance: METRIC FIGURE; METRIC FIGURE",
-        pattern=r"^ [_RB]{0,3} G (?: [_N]{0,2} : | (?=[_B]{0,2}M)) (?: [^s$%#dNAV]{0,14}? (?P<guide>{FIG}) (?: V [_NA]{0,3} {FIG} )? )+",
+        pattern=r"^ [_RB]{0,3} G (?: [_N]{0,2} : | (?=[_B]{0,2}M)) (?: [^s$%#dNAV]{0,14}? (?P<guide>{FIG}) (?: V [_NA]{0,3} {FIG} [_A]{0,2} N? )? )+",
         example="Guidance: revenue of $11 billion; EBITDA of $2 billion.",
         reads={"guide": ("$11 billion", "$2 billion")},
         never="Results: revenue of $11 billion; EBITDA of $2 billion.",

@@ -36,13 +36,16 @@ def signed_change(figure: Quantity, side: str) -> Quantity:
 
 def direction(tokens: Sequence[Token], at: int) -> str:
     """Return the tag of the verb of change nearest before a figure in its part of the clause, or of a fall named behind it."""
+    behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if behind in ("U", "D") and tokens[at - 1].tag == "&":
+        return behind  # "between a 1% decline and a 1% gain"
     for before in range(at - 1, max(-1, at - _REACH), -1):
         tag = tokens[before].tag
         if tag in "UD":
             return tag
         if tag in "s$#d;/":
             break
-    return "D" if at + 1 < len(tokens) and tokens[at + 1].tag == "D" else ""
+    return "D" if behind == "D" else ""
 
 
 def is_called_negative(folded: str, at: int) -> bool:
