@@ -7,8 +7,8 @@ its metric once; each figure has a part of the company behind or before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -19,7 +19,7 @@ from earnsum.scopes import KINDS
 from earnsum.scopewords import CALENDAR
 
 PARTED = frozenset(
-    ("revenue", "same_store_sales", "orders", "operating_income", "ebitda", "deliveries", "production", "billings")
+    ("revenue", "same_store_sales", "orders", "operating_income", "ebitda", "deliveries", "production", "billings", "net_income")
 ) | {"users", "subscribers", "subscriber_adds"}
 """Metrics that are told part by part."""
 
@@ -38,15 +38,24 @@ _AFTER = regex.compile(
 )
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down)"
 _BEFORE = regex.compile(
-    rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )(?:(?:and|with|while|but|as|at|in|of|those|that)\ )*+(?:the\ |its\ )?
+    rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
+        (?:(?:and|with|while|but|as|at|in|of|those|that|(?P<from>from))\ )*+(?:the\ |its\ )?
         (?:{_NAME}|(?P<name>international|domestic)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ )(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+))
         (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner))?
-        (?:\ (?:was|were|is))? \ (?P<verb>[a-z]++(?:\ by)?)?\ ?$""",
+        (?:\ (?:was|were|is|at|of))? :? \ (?P<verb>[a-z]++(?:\ by)?)?\ ?$""",
     regex.VERBOSE,
 )
 _LOOK_BACK = 80
 _ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part that a figure is of; `origin`: it stands behind "from", which elsewhere stands before a figure of a year ago."""
+
+    name: str
+    origin: bool = False
 
 
 def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
@@ -55,20 +64,21 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
     expected = [at for at, reading in enumerate(readings) if reading.role == "estimate" and reading.metric is None]
     parts = _parts(folded, tokens, readings) if expected or any(_heads(reading) for reading in readings) else {}
     for at in expected:  # "analysts had expected 5.4% in the U.S. and 2.1% abroad"
-        found[at] = replace(readings[at], part=parts.get(at))
+        found[at] = replace(readings[at], part=parts[at].name if at in parts else None)
     for at, head in enumerate(readings):
         if not _heads(head) or found[at].part:
             continue
-        for index in _going_on(tokens, readings, at):
+        for index in _going_on(tokens, readings, at, parts):
             reading = readings[index]
             if index in parts:
-                side = reading.side or head.side
+                side, part = reading.side or head.side, parts[index].name
                 found[index] = replace(
-                    head, at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=parts[index]
+                    head, at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=part
                 )
         colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
         listed = parts.get(at) if colon else None  # "sales: Burger Barn up 4%"
-        found[at] = replace(head, part=_part_after(folded, tokens, head.figure) or listed)
+        own = _part_after(folded, tokens, head.figure) or listed
+        found[at] = replace(head, part=own.name if own is not None else None)
     return found
 
 
@@ -78,12 +88,13 @@ def _heads(reading: Reading) -> bool:
     return entry is not None and entry.name in PARTED and reading.role in ("actual", "change")
 
 
-def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> Iterator[int]:
+def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, parts: Mapping[int, Part]) -> Iterator[int]:
     """Yield the figures of the same kind that follow the one at `at` and that no other metric is named for."""
     head = readings[at]
     for index in range(at + 1, len(readings)):
         reading = readings[index]
-        if reading.metric_at not in (None, head.metric_at) or reading.role not in ("actual", "change"):
+        told_of_part = reading.role in ("actual", "change") or (index in parts and parts[index].origin)
+        if reading.metric_at not in (None, head.metric_at) or not told_of_part:
             return
         if any(token.tag in "M;" for token in tokens[readings[index - 1].at + 1 : reading.at]):
             return
@@ -91,13 +102,13 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> 
             yield index
 
 
-def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> dict[int, str]:
+def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> dict[int, Part]:
     """
     Return reading → the part that it is of.
 
     That is named behind it ("4% at Duff"), before it ("Duff rose 1%"), or before its change ("Duff rose 4% to $11 billion").
     """
-    parts: dict[int, str] = {}
+    parts: dict[int, Part] = {}
     for index, reading in enumerate(readings):
         part = _part_after(folded, tokens, reading.figure) or _part_before(folded, tokens, reading.figure)
         if (
@@ -111,7 +122,7 @@ def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) ->
     return parts
 
 
-def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> str | None:
+def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
     """Return the part behind a figure ("4% at Duff", "5% abroad"), or behind the level that it goes on to ("4% to $3 million")."""
     end = figure.extent.end
     if folded.startswith(" to ", end):
@@ -120,12 +131,12 @@ def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> str |
     return _named(_AFTER.match(folded, end), tokens)
 
 
-def _part_before(folded: str, tokens: Sequence[Token], figure: Quantity) -> str | None:
+def _part_before(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
     """Return the part before a figure and its verb ("and Taco Hut rose 1%")."""
     return _named(_BEFORE.search(folded, max(0, figure.extent.start - _LOOK_BACK), figure.extent.start), tokens)
 
 
-def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> str | None:
+def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | None:
     if match is None or _NO_NAME.match(match["name"]):
         return None
     start, end = match.span("name")
@@ -133,4 +144,4 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> str | Non
         return None
     name = match["name"].lower().removesuffix("'s").rstrip("'")
     name = name if name.endswith((".s.", ".k.")) else name.rstrip(".")
-    return _ADVERBS.get(name, name)
+    return Part(_ADVERBS.get(name, name), origin=bool(match.groupdict().get("from")))

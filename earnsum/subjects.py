@@ -19,7 +19,6 @@ from earnsum.companies import NameMark
 from earnsum.facts import Fact
 from earnsum.mentions import NAME_TAG, Token, tags_of
 from earnsum.model import Company, Span
-from earnsum.parts import spread_over_parts
 from earnsum.scopes import WHOLE, is_business
 from earnsum.scopewords import BUSINESSES
 
@@ -118,8 +117,7 @@ def assign_subjects(
     ):
         speaker = Speaker(names[0][1].name)
     facts = [fact for fact in facts if fact.figure is None or not _AT_A_RIVAL.match(folded, fact.figure.extent.end)]
-    kept = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
-    told = spread_over_parts(folded, kept, tokens)
+    told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
     if speaker.topic is not None:
         told = [fact if fact.scope or fact.metric in WHOLE else replace(fact, scope=speaker.topic) for fact in told]
     part = before.part if tokens and _THE_PART.search(folded, max(0, tokens[0].start - 5), tokens[-1].end) else None
