@@ -82,7 +82,12 @@ _BEHIND = regex.compile(
     )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?[.\ ]?""",
     regex.VERBOSE,
 )
-NO_PART = NOT_A_SCOPE - frozenset("and of in for new other worldwide global management financial".split())
+NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global management financial".split())) | {
+    "least",
+    "most",
+    "best",
+    "worst",
+}
 """Words that the name of a part in lower case never holds, though some narrow nothing by themselves."""
 
 _MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New|Street)\b")
