@@ -12,11 +12,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-import regex
-
 from earnsum.mentions import Cue, Token
 from earnsum.model import ChangeKind, Company, Revision, Span
 from earnsum.names import NameMark
+from earnsum.patterns import regex
+from earnsum.sentences import find_words
 
 _PLACES_DE = (
     r"(?:Nord|Süd|Latein|Mittel)?[Aa]merika|(?:West|Ost|Süd|Nord)?[Ee]uropa|Asien(?:-Pazifik)?|China|Deutschland|Indien|Japan|"
@@ -77,17 +77,19 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     return None if part is None or part in _WHOLE else part
 
 
+_INFLECTED = regex.compile(r"[a-z]")
+
+
 def own_names(folded: str, company: Company, cues: Iterable[Cue]) -> list[NameMark]:
     """Return where the company's name stands in a text, but where it is a word of the lexicon too."""
     if not company.name:
         return []
     known = [cue.span for cue in cues if cue.entry is not None]
-    name = regex.compile(rf"(?<![\w]){regex.escape(company.name)}(?![a-z])")
     marks = []
-    for found in name.finditer(folded):
-        before = bisect_right(known, found.start(), key=lambda span: span.start)
-        if before == 0 or known[before - 1].end <= found.start():
-            marks.append(NameMark(span=Span(*found.span()), name=company.name))
+    for found in find_words(folded, company.name, _INFLECTED):
+        before = bisect_right(known, found.start, key=lambda span: span.start)
+        if before == 0 or known[before - 1].end <= found.start:
+            marks.append(NameMark(span=found, name=company.name))
     return marks
 
 

@@ -7,10 +7,9 @@ subscribers"); the verb before the figure tells, and may say that they were lost
 
 from __future__ import annotations
 
-import regex
-
 from earnsum.marks import Quantity
 from earnsum.model import Span
+from earnsum.patterns import regex
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"

@@ -12,10 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-import regex
-
 from earnsum.currencies import AFTER, BEFORE, SUBUNITS
 from earnsum.numerals import NUMBER_WORDS, SCALES
+from earnsum.patterns import re, regex
 
 HEDGES: dict[str, str] = (
     dict.fromkeys(
@@ -43,7 +42,7 @@ def _any(words: Iterable[str]) -> str:
     if not found:
         msg = "an empty alternative matches everything"
         raise ValueError(msg)
-    return "(?:" + "|".join(regex.escape(word, literal_spaces=False) for word in found) + ")"
+    return "(?:" + "|".join(re.escape(word) for word in found) + ")"
 
 
 # 1,234.5 · 1,23,456 (Indian) · 1.234.567 · 10 000 · 5,20 (before a unit) · 1.79 · 28

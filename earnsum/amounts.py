@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-import regex
-
 from earnsum.amountforms import (
     HEDGES,
     digits_pattern,
@@ -28,6 +26,7 @@ from earnsum.currencies import AFTER, BARE_CENT, BEFORE, GLUED, SUBUNITS
 from earnsum.marks import Kind
 from earnsum.nouns import noun_after
 from earnsum.numerals import ONE, number_of, scale_of
+from earnsum.patterns import regex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import regex
-
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
 from earnsum.mentions import Cue, Token
+from earnsum.patterns import regex
 
 RIGHT = regex.compile(r"[no][_BKQ]{0,2}(?P<m>M)")
 """``$3 billion in revenue``, ``92 cents of adjusted earnings``."""

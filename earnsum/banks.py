@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from earnsum.facts import Fact
 from earnsum.model import Company
+from earnsum.patterns import regex
 
 _NAME = regex.compile(r"(?i)\b(?:bank|banks|bancorp|bancshares|bankshares|banco|banque|banca)\b")
 _CALLED = regex.compile(r"\b(?:bank|lender)\b")

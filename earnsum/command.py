@@ -8,7 +8,6 @@ as arguments.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
@@ -18,6 +17,7 @@ from typing import Any, NamedTuple
 from typer import BadParameter
 from typer.core import TyperCommand
 
+from earnsum.patterns import re
 from earnsum.render import Format, View
 from earnsum.rows import Only
 

@@ -8,7 +8,6 @@ languages whose verbs are not known each show their company in another way.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from earnsum.datelines import dateline_end
@@ -18,6 +17,7 @@ from earnsum.names import NameMark, Names, find_names, is_named, names_of, place
 from earnsum.names_abroad import EASTERN_LETTERS, eastern_name, foreign_name, is_english, is_foreign, untitled_name
 from earnsum.names_bullets import bullet_company, is_small
 from earnsum.nameuses import BELONGS, Use, weigh
+from earnsum.patterns import re
 from earnsum.sentences import fold
 
 __all__ = ["NameMark", "find_company", "find_item_head", "find_names"]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from earnsum.namewords import BRANDED
+from earnsum.patterns import re
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:,? [0-9]{4})?"
 _DATELINE = re.compile(

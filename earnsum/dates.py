@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-import regex
+from earnsum.patterns import regex
 
 _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,

@@ -8,7 +8,7 @@ apart from the figures because the answer is the whole article's, not a figure's
 
 from __future__ import annotations
 
-import regex
+from earnsum.patterns import regex
 
 DEFAULT = "USD"
 

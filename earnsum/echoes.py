@@ -6,11 +6,10 @@ An echo says nothing new, so it becomes part of the figure before it and is neve
 
 from __future__ import annotations
 
-import regex
-
 from earnsum.amounts import Amount
 from earnsum.currencies import BARE_CENT, CENTED
 from earnsum.numerals import ONE
+from earnsum.patterns import regex
 from earnsum.ranges import Group
 
 # ($28.6 billion) · (about US$885 million; £5m) · , or $28.6 billion, · 1.8 mln euro $ 2.6 mln

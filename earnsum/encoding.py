@@ -10,9 +10,10 @@ the bytes have spoken.  Decoding never fails.
 from __future__ import annotations
 
 import codecs
+from functools import cache
 from typing import Final
 
-import regex
+from earnsum.patterns import re, regex
 
 _BOMS: Final = (
     # The UTF-32 mark begins with the UTF-16 one, so it must be asked first.
@@ -113,10 +114,17 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 
 # Mojibake: UTF-8 that was once read as Windows-1252.  "â€™" is what the three bytes of "’" then look like.
-_TAIL = "".join(decode_windows(bytes([n])) for n in range(0x80, 0xC0)) + "".join(map(chr, range(0x80, 0xA0)))
-_CONTINUED = "[" + regex.escape(_TAIL, special_only=False) + "]"
-_EVIDENCE = regex.compile(f"[ÂÃ]{_CONTINUED}|â[€\x80-\x8f]|â[‚„]|ï¬")
-_MOJIBAKE = regex.compile(f"[Â-Å]{_CONTINUED}|[áâãï]{_CONTINUED}{{2}}|â€(?!{_CONTINUED})")
+@cache
+def _mojibake() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """Return what shows that a text has such sequences, and what they look like."""
+    tail = "".join(decode_windows(bytes([n])) for n in range(0x80, 0xC0)) + "".join(map(chr, range(0x80, 0xA0)))
+    more = f"[{re.escape(tail)}]"
+    return (
+        regex.compile(f"[ÂÃ]{more}|â[€\x80-\x8f]|â[‚„]|ï¬"),
+        regex.compile(f"[Â-Å]{more}|[áâãï]{more}{{2}}|â€(?!{more})"),
+    )
+
+
 _PLAUSIBLE = regex.compile(
     r"[\u0080-\u017f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2100-\u214f\u2150-\u218f\u2190-\u22ff\u25a0-\u25ff\u3000-\u303f\ufb00-\ufb06\uff00-\uffef\ufeff]"
 )
@@ -130,9 +138,12 @@ def repair_mojibake(text: str) -> str:
     ('it’s £3.4m, €2m', 'SÃO PAULO, à « Paris »')
     """
     for _ in range(2):  # twice broken is common, thrice is not
-        if text.isascii() or not _EVIDENCE.search(text):
+        if text.isascii():
             break
-        text = _MOJIBAKE.sub(_repaired, text)
+        evidence, sequences = _mojibake()
+        if not evidence.search(text):
+            break
+        text = sequences.sub(_repaired, text)
     return text
 
 

@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import zip_longest
 
-import regex
-
 from earnsum.abroad import find_kind_abroad, is_negative_after
 from earnsum.additions import changed_by, is_added, is_lost
 from earnsum.attach import RESPECTIVELY
@@ -27,6 +25,7 @@ from earnsum.mentions import Token, tags_of
 from earnsum.model import Basis, ChangeKind, PeriodKind, Revision, Shares, Span, Verdict
 from earnsum.naming import BOTTOM_LINE_TAG, Sentence, entry_of, metric_of_level, name_of
 from earnsum.outlooks import has_author
+from earnsum.patterns import regex
 from earnsum.phrasing import find_verdict_of_before
 from earnsum.qualifiers import (
     basis_of,

@@ -10,8 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-import regex
-
 from earnsum.amountforms import per_share_pattern
 from earnsum.amounts import Amount, read_amounts
 from earnsum.currencies import BARE_CENT
@@ -20,6 +18,7 @@ from earnsum.marks import Quantity
 from earnsum.model import Approx, Span
 from earnsum.numerals import ONE
 from earnsum.pairs import with_small_change, with_year_before, without_rates
+from earnsum.patterns import regex
 from earnsum.ranges import LONGEST_LINK, Group, group_ranges, matched
 from earnsum.settling import same_sentence_money, settler
 from earnsum.vetoes import is_quantity, stands_alone

@@ -12,14 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import regex
-
 from earnsum.attach import attach_metrics, in_turn
 from earnsum.languages import UNSPACED
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
 from earnsum.mentions import Cue, Token, tags_of
 from earnsum.model import Verdict
+from earnsum.patterns import regex
 from earnsum.phrasing import shapes_of, verdicts_of
 from earnsum.shapes import FIGURES, SIGNED_CHANGE, Shape
 

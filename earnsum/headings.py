@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from earnsum.facts import Fact
 from earnsum.grammar import Role
 from earnsum.marks import Quantity
 from earnsum.mentions import Token
 from earnsum.model import Span
+from earnsum.patterns import regex
 
 _ITEM = regex.compile(r"[-*•·–]\s")
 _LONG = 160

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import regex
 from lxml import etree
 from lxml import html as lxml_html
 
 from earnsum.htmlblocks import Block, find_blocks
 from earnsum.htmlbody import choose_body
 from earnsum.htmlmeta import Metadata, read_metadata
+from earnsum.patterns import regex
 from earnsum.plain import clean
 
 

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import regex
 from lxml import etree
 
 from earnsum.htmltables import is_data_table, is_footnote_sign, is_quote_table, read_rows
+from earnsum.patterns import regex
 from earnsum.plain import ITEM, join_wrapped, read_columns
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import regex
 from lxml import etree
 
 from earnsum.dates import iso_date
+from earnsum.patterns import regex
 from earnsum.plain import clean
 
 

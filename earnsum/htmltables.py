@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import regex
 from lxml import etree
 
+from earnsum.patterns import regex
 from earnsum.plain import join_cells
 
 _SIGN = regex.compile(r"\(?[0-9*†‡§]{1,2}\)?|\([a-z]\)|\[[0-9a-z]{1,2}\]")

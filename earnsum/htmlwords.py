@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
+from earnsum.patterns import regex
 
 _OTHER_PARTS: Final = """
     ad ads adv advert adverts advertisement advertising adcontainer adslot dfp gpt sponsor sponsored sponsors outbrain taboola

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from earnsum.model import Company
 from earnsum.namewords import without_suffix
+from earnsum.patterns import re
 from earnsum.sentences import fold
 
 _ITEM = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
+from earnsum.patterns import regex
 
 # How pictures, archives (a .docx is one), programs, fonts and databases begin.
 _MAGIC: Final = (

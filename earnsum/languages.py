@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from earnsum.model import Span
+from earnsum.patterns import regex
 from earnsum.sentences import find_sentences
 
 ENGLISH = "en"

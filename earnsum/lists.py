@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from earnsum.grammar import Reading
 from earnsum.marks import Quantity
 from earnsum.mentions import Cue, Token
+from earnsum.patterns import regex
 from earnsum.scopes import KINDS
 from earnsum.scopewords import CALENDAR
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import regex
-
 from earnsum.dates import iso_date
+from earnsum.patterns import regex
 
 if TYPE_CHECKING:
     from email.message import Message

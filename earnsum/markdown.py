@@ -7,8 +7,7 @@ table's ruler): lists of "* " are what newswires write too, and stay as they are
 
 from __future__ import annotations
 
-import regex
-
+from earnsum.patterns import regex
 from earnsum.plain import join_cells
 
 _EVIDENCE = regex.compile(

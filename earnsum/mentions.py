@@ -13,12 +13,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from earnsum.languages import compound_cut
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.marks import M, Mark, PeriodMark, Quantity
 from earnsum.model import Span
+from earnsum.patterns import regex
 from earnsum.verbs import find_telling_verbs
 
 NAME_TAG = "K"

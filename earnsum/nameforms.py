@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from earnsum.nameuses import Use
+from earnsum.patterns import re
 
 _BRAND = re.compile(r" (?:Group|Holdings?)\Z")
 _CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")

@@ -8,7 +8,6 @@ and earns.  A name that is used so once is then known wherever it stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -19,6 +18,7 @@ from earnsum.model import Span
 from earnsum.nameforms import INITIALS, fullest_forms
 from earnsum.nameuses import DAY_MOVE, TICKER, Piece, Use, use_of
 from earnsum.namewords import BRANDED, CITIES, COMMON, COUNTRIES, OPENERS, SUFFIX, is_common, is_suffix
+from earnsum.patterns import re
 from earnsum.sentences import fold
 
 

@@ -7,14 +7,12 @@ title opens with.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-
-import regex
 
 from earnsum.names import places_of
 from earnsum.nameuses import Use
 from earnsum.namewords import COMMON, SHAPED
+from earnsum.patterns import re, regex
 
 _SHORT = 400
 """A text too short to tell its language by small words."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from earnsum.model import Company
+from earnsum.patterns import re
 
 _BULLET = re.compile(
     r"(?m)^[-*•\ ]*+(?P<name>[a-z][\w.&'+!\ ]{1,60}?(?:-[\w.&'+!]{1,30}+[\w.&'+!\ ]{0,40}?)?)(?:'s?)?"

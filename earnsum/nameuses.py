@@ -7,16 +7,14 @@ has a post and says things; a broker only gives estimates.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-import regex  # where a name stands twice in a pattern; elsewhere `re` costs half as much a call
 
 from earnsum.currencies import ISO_CODES
 from earnsum.marks import Mark
 from earnsum.model import Span
 from earnsum.namewords import COMMON, COUNTRIES, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
+from earnsum.patterns import re, regex  # regex where a name stands twice in a pattern; re costs half as much a call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

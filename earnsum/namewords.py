@@ -8,8 +8,9 @@ by how it is used (nameuses).
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from earnsum.patterns import re
 
 
 def words_in(text: str) -> frozenset[str]:

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from earnsum.abroad import find_analysts_abroad, find_part, find_revision_abroad
 from earnsum.additions import changed_by, counts_customers, service_of, subscribers_of
 from earnsum.grammar import Reading, Role
@@ -20,6 +18,7 @@ from earnsum.lexicon import Entry
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Cue, Token, figure_tag, tags_of
 from earnsum.model import Revision, Span
+from earnsum.patterns import regex
 from earnsum.qualifiers import find_analysts, find_revision
 from earnsum.scopes import find_scope, growth_of, users_of
 

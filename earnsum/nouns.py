@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
+from earnsum.patterns import regex
 
 _NOUN = r"(?:\+|-plus)?(?:\ [A-Za-z][A-Za-z'&/-]*+){1,5}+"
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-import regex
+from earnsum.patterns import regex
 
 ONE = Decimal(1)
 

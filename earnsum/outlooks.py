@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from earnsum.mentions import Cue, Token
+from earnsum.patterns import regex
 
 OUTLOOK_TAGS = "GfEN"
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-import regex
-
 from earnsum.amounts import Amount
 from earnsum.numerals import ONE, scale_of
+from earnsum.patterns import regex
 from earnsum.ranges import adopt, of_one_money, ratio
 
 _SCALE_BEHIND = regex.compile(r"(?i)\)\ (?P<scale>million|billion|thousand|mn|mln|bn|bln|m|mio|mrd)\b\.?|\)")

@@ -7,15 +7,13 @@ words that a phrase can open with.  What a phrase then says is read in `periods`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
 from earnsum.marks import When
 from earnsum.model import PeriodKind, Span
+from earnsum.patterns import re, regex
 
 
 class Phrase(NamedTuple):

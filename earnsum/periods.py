@@ -9,15 +9,13 @@ year, month or ordinal a phrase holds is then read from the phrase alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-import regex
-
 from earnsum.marks import PeriodMark, When, cover
 from earnsum.model import Period, PeriodKind, Span
+from earnsum.patterns import re, regex
 from earnsum.periodphrases import EasternPhrase, find_eastern, find_phrases
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
-
 from earnsum.model import Span
+from earnsum.patterns import regex
 from earnsum.shapes import SHAPES, Shape
 from earnsum.shapes_abroad import ABROAD, ABROAD_LATE, ABROAD_SAYS
 from earnsum.shapes_cjk import CJK, CJK_SAYS

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-import regex
-
 from earnsum.abroad import own_names
 from earnsum.article import Article, article_of_text
 from earnsum.banks import as_told_of_bank, is_bank
@@ -27,6 +25,7 @@ from earnsum.lexicon import load
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import ECONOMY_TAG, GUIDANCE_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
 from earnsum.model import Caveat, Company, Span, Summary
+from earnsum.patterns import regex
 from earnsum.periods import find_periods, main_period
 from earnsum.qualifiers import is_said_adjusted
 from earnsum.resolve import resolve_facts

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-import regex
-
 from earnsum.encoding import decode_windows, repair_mojibake
+from earnsum.patterns import regex
+from earnsum.sentences import find_words
 
 _C1 = {n: decode_windows(bytes([n])) for n in range(0x80, 0xA0)}
 _CONTROLS: dict[int, str | None] = (
@@ -195,7 +195,7 @@ def _glue(line: str, after: str, text: str) -> str:
         return f"{line} {after}"  # "top-" and "bottom-line"
     whole = left + right[0]
     is_divided = right[0].islower() and "-" not in line[found.start() - 1 : found.start()]
-    if is_divided and (whole.lower() in _DIVIDED or _SECOND_HALF.fullmatch(right[0]) or regex.search(rf"\b{whole}\b", text)):
+    if is_divided and (whole.lower() in _DIVIDED or _SECOND_HALF.fullmatch(right[0]) or any(find_words(text, whole))):
         return line[:-1] + after
     return line + after
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from earnsum.mentions import OTHER_TAG, PREVIEW_TAG, Token
+from earnsum.patterns import regex
 from earnsum.scopewords import BUSINESSES, NOT_A_SCOPE, TRADES
 
 KIND_WORDS = frozenset("segment segments division divisions unit units arm arms business businesses operations bank".split())

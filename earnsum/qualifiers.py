@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from earnsum.marks import PeriodMark
 from earnsum.mentions import Cue, Token
 from earnsum.model import Basis, ChangeKind, Revision, Shares, Span
+from earnsum.patterns import regex
 
 _TRAILING = regex.compile(r"[,_|(K]{0,3}(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, unless the next metric's."""

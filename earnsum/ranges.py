@@ -12,11 +12,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-import regex
-
 from earnsum.amounts import Amount
 from earnsum.currencies import BARE_CENT, CENTED
 from earnsum.numerals import ONE
+from earnsum.patterns import regex
 
 Group = tuple[Amount, Amount | None]
 """A single amount, or the two ends of a range."""

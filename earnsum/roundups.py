@@ -7,7 +7,6 @@ turns from one reporting company to the next in prose.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from earnsum.model import Company, Span
 from earnsum.names import Names, is_named
 from earnsum.nameuses import Use
 from earnsum.namewords import COMMON
+from earnsum.patterns import re
 from earnsum.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 
 _MOVERS = re.compile(

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from earnsum.companies import NameMark
 from earnsum.mentions import Cue, Token
 from earnsum.model import Span
+from earnsum.patterns import regex
 from earnsum.premodifiers import KIND_WORDS, find_premodifier
 from earnsum.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
 from earnsum.dates import iso_date
+from earnsum.patterns import regex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

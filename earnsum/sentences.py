@@ -7,9 +7,10 @@ text is a span of the article's text; nothing is ever inserted or removed.
 
 from __future__ import annotations
 
-import regex
+from collections.abc import Iterator
 
 from earnsum.model import Span
+from earnsum.patterns import regex
 
 _FOLDS: dict[int, str] = (
     dict.fromkeys((*map(ord, "\u00a0\u1680\u202f\u205f\u3000\t"), *range(0x2000, 0x200B)), " ")
@@ -50,6 +51,24 @@ BREAK = regex.compile(
 )
 _LAST_WORD = regex.compile(r"[\w.&-]*+$")
 _LOOK_BACK = 24
+
+
+_IN_WORD = regex.compile(r"\w")
+
+
+def find_words(text: str, words: str, runs_on: regex.Pattern[str] = _IN_WORD) -> Iterator[Span]:
+    """
+    Yield where words stand that no letter or digit runs into; `runs_on` is what must not follow them.
+
+    >>> [span.start for span in find_words("Acmes, SuperAcme, Acme", "Acme")]
+    [18]
+    """
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not (_IN_WORD.match(text[start - 1 : start]) or runs_on.match(text[end : end + 1])):
+            yield Span(start, end)
+        start = text.find(words, end)
 
 
 def find_sentences(folded: str) -> list[Span]:

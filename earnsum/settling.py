@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-import regex
-
 from earnsum.amounts import Amount
 from earnsum.currencies import BARE_CENT, CENTED, UNSETTLED
 from earnsum.marks import Quantity
 from earnsum.numerals import ONE
+from earnsum.patterns import regex
 
 _RAND = regex.compile(r"\bSouth[ -]Africa|\bJohannesburg\b|\bJSE\b")
 _SENTENCE_END = regex.compile(r"[.!?]['\")]?\s|\n")

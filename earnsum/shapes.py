@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-import regex
+from earnsum.patterns import regex
 
 FIGURES = "s$%#d"
 """Tags of figures: per share, money, rate, count, bare number (points, ``p``, are only ever differences)."""

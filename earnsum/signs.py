@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from earnsum.marks import Quantity
 from earnsum.mentions import Token
+from earnsum.patterns import regex
 
 _NEGATIVE = regex.compile(r"(?i)\bnegative(?: [a-z-]++){0,2} $")
 _REACH = 6

@@ -8,7 +8,6 @@ here never reaches the figures, so only what clearly is not the story is cut.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from earnsum.companies import company_of
 from earnsum.model import Company, Span
 from earnsum.names import Names, is_named, names_of
 from earnsum.nameuses import Use
+from earnsum.patterns import re
 from earnsum.roundups import items_of, turns_of
 from earnsum.sentences import fold
 from earnsum.story import RESULT_SUM, Story, is_aside, subject_of, trimmed

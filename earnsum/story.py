@@ -7,7 +7,6 @@ a paragraph begins with tells where one story ends and another begins.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from earnsum.datelines import dateline_end
 from earnsum.model import Company, Span
 from earnsum.names import Names
 from earnsum.nameuses import Use
+from earnsum.patterns import re
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,12 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import regex
-
 from earnsum.companies import NameMark
 from earnsum.facts import Fact
 from earnsum.mentions import NAME_TAG, Token, tags_of
 from earnsum.model import Company, Span
+from earnsum.patterns import regex
 from earnsum.scopes import WHOLE, is_business
 from earnsum.scopewords import BUSINESSES
 

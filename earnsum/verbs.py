@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from earnsum.patterns import regex
 from earnsum.scopewords import CALENDAR
 
 _HEDGES = (

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
-
 from earnsum.amounts import Amount
+from earnsum.patterns import regex
 
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"

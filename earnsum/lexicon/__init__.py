@@ -16,9 +16,8 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-import regex
-
 from earnsum.model import Basis
+from earnsum.patterns import regex
 
 Unit = Literal["money", "share", "percent", "count"]
 

@@ -8,13 +8,13 @@ never do: a loss begins with a minus sign.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from io import StringIO
 from typing import Any
 
 from earnsum.model import Summary
+from earnsum.patterns import re
 from earnsum.render import Piece, View
 from earnsum.render.safe import plain
 from earnsum.rows import COLUMN_NAMES, flat_rows

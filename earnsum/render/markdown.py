@@ -6,11 +6,11 @@ Cells are padded, so that the source lines up in a chat or a plain mail.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import east_asian_width
 
 from earnsum.model import Row, Summary
+from earnsum.patterns import re
 from earnsum.render import Piece, Score, View
 from earnsum.render.evidence import evidence
 from earnsum.render.names import row_name

@@ -7,10 +7,10 @@ third-quarter"); a table wants the noun, spelled as the article spells it, and w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from earnsum.model import METRICS, Period, Row, Summary
+from earnsum.patterns import re
 from earnsum.render.safe import plain
 from earnsum.render.words import METRIC_NAMES, PERIODS, RATES, Words
 

@@ -8,7 +8,6 @@ cent or finer, a difference in the unit of what it is the difference of.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,6 +18,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_percent, get_currency_symbol, get_plus_sign_symbol, parse_pattern
 
 from earnsum.model import Figure
+from earnsum.patterns import re
 
 COMPACT_FROM = 1_000_000
 MINUS = "\u2212"

@@ -7,7 +7,7 @@ characters can move a cursor, hide words or reorder a line, so they never go out
 
 from __future__ import annotations
 
-import re
+from earnsum.patterns import re
 
 # C0 (but for what JSON escapes itself), DEL and C1, soft hyphen, Arabic letter mark, zero-width and bidi controls, line separators,
 # BOM, interlinear marks, lone surrogates, tag characters.

@@ -1,0 +1,110 @@
+"""What is put off and kept, so that the program starts quickly, and that it changes nothing."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import marshal
+import os
+import pkgutil
+import re as standard
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import regex as package
+
+import earnsum
+from earnsum import engines, kept
+from earnsum.engines import Engine, Re, Regex
+
+WIRE = str(Path(__file__).parent.parent / "samples" / "wire.txt")
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a user's cache, in which everything is kept because byte code may not be written."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setattr(sys.modules["earnsum.kept"], "__spec__", None)
+    return tmp_path / "earnsum"
+
+
+@pytest.mark.parametrize("engine", [engines.re, engines.regex], ids=["re", "regex"])
+def test_every_pattern_compiles_and_can_be_kept(engine: Engine) -> None:
+    for module in pkgutil.walk_packages(earnsum.__path__, "earnsum."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    assert engine.declared
+    for key in engine.declared:
+        code = marshal.loads(marshal.dumps(engine.code(*key)))  # noqa: S302
+        assert engine.build(code).pattern == key[0]
+
+
+@pytest.mark.parametrize(("engine", "module"), [(Re, standard), (Regex, package)], ids=["re", "regex"])
+def test_a_kept_pattern_does_what_the_compiled_one_does(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, engine: type[Engine], module: object
+) -> None:
+    text, hay = r"(?P<sum>[$€](?i:usd)?[0-9]++) (?:m|bn)\b", "from $usd12 m to €15 bn, not $3 b"
+    expected = [found.groupdict() for found in module.compile(text).finditer(hay)]  # type: ignore[attr-defined]
+    first = engine()
+    assert [found.groupdict() for found in first.compile(text).finditer(hay)] == expected
+    first.keep()
+    assert [path.name for path in cache.iterdir()] == [f"{sys.implementation.cache_tag}.{first.name}"]
+    again = engine()
+    monkeypatch.delattr(engine, "code")  # it would be called if the pattern were not kept
+    assert [found.groupdict() for found in again.compile(text).finditer(hay)] == expected
+    assert again.search(text, hay)["sum"] == "$usd12"
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"\0", b"no marshal", marshal.dumps(1), marshal.dumps(((2,), {})), marshal.dumps(((1,), []))]
+)
+def test_damage_is_as_if_nothing_were_kept(cache: Path, damage: bytes) -> None:
+    kept.keep("thing", (1,), lambda: {"a": 1})
+    assert kept.read_kept("thing", (1,)) == {"a": 1}
+    [path] = cache.iterdir()
+    path.write_bytes(damage)
+    assert kept.read_kept("thing", (1,)) == {}
+
+
+def test_another_stamp_is_as_if_nothing_were_kept(cache: Path) -> None:
+    kept.keep("thing", (1,), lambda: {"a": 1})
+    assert cache.exists()
+    assert kept.read_kept("thing", (2,)) == {}
+
+
+def test_what_others_kept_meanwhile_stays(cache: Path) -> None:
+    kept.keep("thing", (1,), lambda: {"a": 1})
+    kept.keep("thing", (1,), lambda: {"b": 2})
+    assert kept.read_kept("thing", (1,)) == {"a": 1, "b": 2}
+    assert len(list(cache.iterdir())) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can give a file away")
+def test_what_another_user_owns_is_not_read(cache: Path) -> None:
+    kept.keep("thing", (1,), lambda: {"a": 1})
+    [path] = cache.iterdir()
+    os.chown(path, 12345, 12345)
+    assert kept.read_kept("thing", (1,)) == {}
+
+
+def test_where_nothing_can_be_kept_all_works_and_nothing_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    environment = {**os.environ, "XDG_CACHE_HOME": str(file), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": str(file)}
+    done = subprocess.run(
+        [sys.executable, "-m", "earnsum", "-f", "jsonl", WIRE], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+    assert json.loads(done.stdout)["company"]["name"] == "Initech"
+
+
+def test_a_second_start_loads_no_compiler(tmp_path: Path) -> None:
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "PYTHONPYCACHEPREFIX": str(tmp_path / "byte code")}
+    code = f"import sys; from earnsum import summarize; summarize(open({WIRE!r}).read()); print('regex._regex_core' in sys.modules)"
+    loaded = [
+        subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True) for _ in "12"
+    ]
+    assert [done.stdout.strip() for done in loaded] == ["True", "False"]
