@@ -7,6 +7,7 @@ The pipeline: the whole program on one page, stage after stage.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,20 +19,24 @@ from earnsum.companies import NameMark, find_names
 from earnsum.dollars import find_dollar
 from earnsum.facts import BASED, Fact, find_facts
 from earnsum.figures import find_figures
+from earnsum.finish import Resolved
 from earnsum.grammar import Role
 from earnsum.headings import heading_role, under_heading
 from earnsum.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
 from earnsum.lexicon import load
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import ECONOMY_TAG, GUIDANCE_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
+from earnsum.merging import join_statements
 from earnsum.model import Caveat, Company, Span, Summary
 from earnsum.patterns import regex
 from earnsum.periods import find_periods, main_period
 from earnsum.qualifiers import is_said_adjusted
 from earnsum.resolve import resolve_facts
 from earnsum.sentences import fold
+from earnsum.statements import Setting, read_statements
 from earnsum.stories import Story, names_nobody, split_stories
 from earnsum.subjects import Speaker, assign_subjects, is_new_paragraph
+from earnsum.tables import Table, find_tables
 from earnsum.timeline import place_periods
 from earnsum.verdict import judge, judge_outlook
 
@@ -52,8 +57,12 @@ def summarize(text: str, options: Options = Options()) -> list[Summary]:
 
 def summarize_article(article: Article, options: Options = Options()) -> list[Summary]:
     """Return the summaries of an article (see `summarize`)."""
-    scan = scan_text(article.text, article.language, options)
-    summaries = [_summarize_story(article, story, scan, options) for story in split_stories(article.text, article.title)]
+    tables = find_tables(fold(article.text), decimal_comma=article.language in DECIMAL_COMMA)
+    prose = tables.blanked(article.text)
+    scan = scan_text(prose, article.language, options)
+    stories = split_stories(prose, article.title)
+    found = tables.found if len(stories) == 1 else ()
+    summaries = [_summarize_story(article, story, scan, options, found) for story in stories]
     told = [s for s in summaries if s.results or s.guidance]
     if len(summaries) == 1 or not told:
         return summaries[:1]
@@ -87,8 +96,8 @@ def scan_text(text: str, language: str | None = None, options: Options = Options
     return Scan(folded, spoken, figures, periods, names, find_cues(folded, load(spoken), [*figures, *periods]))
 
 
-def _summarize_story(article: Article, story: Story, scan: Scan, options: Options) -> Summary:
-    """Read one story: facts sentence by sentence, then rows, then verdicts."""
+def _summarize_story(article: Article, story: Story, scan: Scan, options: Options, tables: Sequence[Table] = ()) -> Summary:
+    """Read one story: facts sentence by sentence, then rows, then what its tables add, then verdicts."""
     if scan.language != ENGLISH:
         scan = replace(scan, names=own_names(scan.folded, story.company, scan.cues))
     parts = [story.heading, *story.body] if story.heading else list(story.body)
@@ -97,6 +106,9 @@ def _summarize_story(article: Article, story: Story, scan: Scan, options: Option
     told = not names_nobody(scan.folded, story.company) or scan.language != ENGLISH
     facts = _read(scan, parts, place_periods(scan.periods, main, scan.folded), story.company) if told else []
     results, guidance = resolve_facts(facts, article.text, main)
+    if tables:
+        setting = Setting(text=article.text, main=main, language=scan.language, money=_currency(results, scan, options))
+        results = join_statements(results, read_statements(tables, setting))
     judged = [judge(row, options.tolerance) for row in results]
     caveats = [caveat for _, found in judged for caveat in found]
     if not judged and not guidance:
@@ -113,6 +125,12 @@ def _summarize_story(article: Article, story: Story, scan: Scan, options: Option
         warnings=tuple(caveats),
         text=article.text,
     )
+
+
+def _currency(results: Sequence[Resolved], scan: Scan, options: Options) -> str:
+    """Return the currency that most results are in: that of a table which names none."""
+    units = Counter(r.row.actual.unit for r in results if r.row.actual is not None and r.row.actual.unit not in ("%", "count"))
+    return units.most_common(1)[0][0] if units else options.dollar or find_dollar(scan.folded)[0]
 
 
 LEAD = 3

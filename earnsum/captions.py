@@ -1,0 +1,134 @@
+"""
+Captions: which metric the words at the head of a table's row name.
+
+A statement's captions are names with qualifications: "Net (loss) income attributable to Acme per share - diluted (1)".  The
+qualifications are taken off one by one, each for what it says, and what is left must be a name that the lexicon knows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from earnsum.lexicon import METRIC_TAG, Entry, load, searchable
+from earnsum.model import Basis, Shares
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """What a row's caption says: the metric, how it is reckoned, and whether it is called a loss outright."""
+
+    metric: str
+    unit: str
+    basis: Basis | None = None
+    shares: Shares | None = None
+    loss: bool = False
+    owned: bool = False
+    """Whether it says to whom an income belongs: the company's owners."""
+
+
+_ROWS = frozenset({
+    "eps", "revenue", "net_income", "operating_income", "pretax_income", "gross_profit", "gross_margin", "operating_margin",
+    "ebitda", "ebitda_margin", "free_cash_flow", "operating_cash_flow", "capex", "same_store_sales", "bookings", "billings", "arr",
+    "backlog", "orders", "gmv", "users", "subscribers", "subscriber_adds", "deliveries", "production", "ffo", "net_interest_income",
+    "net_interest_margin", "provisions", "aum", "stores",
+})  # fmt: skip
+"""What is taken from tables: results of a period.  What a company owns and owes at its end stands in another table."""
+
+
+_ADJUSTED = regex.compile(
+    r"\b(?:adjusted|adj\.?|non gaap|non ifrs|core|underlying|pro forma|normali[sz]ed)(?= |$)"
+    r"|,? (?:excluding|before) (?:special|certain|exceptional|one time|non recurring) (?:items|charges)$"
+)
+_GAAP = regex.compile(r"\(?\b(?:u\.?s\.? )?(?:gaap|ifrs)\b\)?|,? as reported\b|\breported\b")
+_SHARES = regex.compile(
+    r"""(?x) [ ,(-]*\b (?: (?P<both>basic\ (?:and|&)\ (?:fully\ )?diluted | diluted\ and\ basic)
+        | (?P<diluted>assuming\ dilution | (?:fully\ )?diluted) | (?P<basic>basic | undiluted) )\b [ ,):-]*"""
+)
+_PER_SHARE = regex.compile(
+    r"""(?x) [ ,]* (?: /\ ?share | \bper\ (?:(?:common|ordinary|class\ \w|limited\ partner|american\ depositary
+        |depositary|weighted\ average|average)\ )* (?:shares?|units?|adss?)
+        (?:\ of\ (?:class\ \w\ )?common\ stock)? (?:\ outstanding)?)\b"""
+)
+_OWNED = regex.compile(r",? (?:attributable|available|applicable|allocable|allocated) (?:to|for) .+")
+_OTHERS = regex.compile(
+    r"non ?controlling|minority|redeemable|preferred stock|participating|discontinued|comprehensive|adjustment|\bcosts?\b"
+    r"|expenses?\b"
+)
+_NOTES = regex.compile(
+    r"""(?x) \((?: [0-9]{1,2} | [a-z] | (?:un)?audited | note\ [^)]* | non\ gaap(?:\ measure)? | decrease | benefit | expense | us\$
+        | in\ [^)]* | millions | thousands | \$[^)]* )\) | [*†‡:]+ | \[[0-9a-z]\]"""
+)
+_SIGNED = regex.compile(
+    r"\((?:loss(?:es)?|deficit|used in|used for|income|profit|earnings)\)|/ ?(?:loss|\(loss\))|\bor \(?loss\)?(?= |$)"
+)
+_BEFORE_TAX = regex.compile(
+    r"^(?P<what>income|earnings|profit|loss) before (?!interest)(?:[a-z,&' ]+ )?(?:tax|taxes|taxation)(?:,? and .+)?$"
+)
+_TAIL = regex.compile(r",? (?:net(?: of [a-z ,&]+)?|from continuing operations|growth)$|,$| -$")
+_HEAD = regex.compile(r"^(?:total|consolidated|group|company|our|- ) ?(?=[a-z])")
+
+
+@lru_cache(maxsize=2048)
+def read_caption(folded: str, under: str = "", *, language: str = "en") -> Caption | None:
+    """
+    Return what a caption names; `under` is the heading that it stands under ("Earnings per share:").
+
+    >>> read_caption("Net (loss) income attributable to Acme per share - diluted (1)")
+    Caption(metric='eps', unit='share', basis=None, shares='diluted', loss=False, owned=True)
+    >>> read_caption("Diluted", "Earnings per common share:").metric, read_caption("Cost of sales")
+    ('eps', None)
+    """
+    rest, shares = _without_shares(_plain(folded))
+    if not rest.strip(" -") or rest in ("common share", "earnings", "per share"):
+        rest, above = _without_shares(_plain(under))
+        shares = shares or above
+    basis: Basis | None = "adjusted" if _ADJUSTED.search(rest) else "gaap" if _GAAP.search(rest) else None
+    rest = " ".join(_GAAP.sub(" ", _ADJUSTED.sub(" ", rest)).split())
+    if _OTHERS.search(rest):
+        return None
+    per_share, owned = _PER_SHARE.search(rest) is not None, _OWNED.search(rest) is not None
+    entry = _entry(_bare(_OWNED.sub("", _PER_SHARE.sub("", rest))), language)
+    if entry is None or (entry.generic and not (per_share or owned)):
+        return None
+    metric = (entry.share or entry.name) if per_share else entry.means or entry.name
+    unit = "share" if per_share else entry.unit or "money"
+    if metric not in _ROWS or (shares and unit != "share"):
+        return None
+    return Caption(metric=metric, unit=unit, basis=basis, shares=shares, loss=entry.loss, owned=owned)
+
+
+def _plain(caption: str) -> str:
+    """Return a caption's words in lower case, without the signs of footnotes and of what may be negative."""
+    return " ".join(_SIGNED.sub(" ", _NOTES.sub(" ", searchable(caption))).split())
+
+
+def _without_shares(rest: str) -> tuple[str, Shares | None]:
+    found = _SHARES.search(rest)
+    if found is None:
+        return rest, None
+    said = found.group()
+    shares: Shares | None = (
+        None if "basic" in said and ("and" in said or "&" in said) else "basic" if "basic" in said else "diluted"
+    )
+    return " ".join(_SHARES.sub(" ", rest).split()), shares
+
+
+def _bare(rest: str) -> str:
+    """Take off what says only that a figure is a total or net."""
+    before = ""
+    while rest != before:
+        before = rest
+        rest = _HEAD.sub("", _TAIL.sub("", rest)).strip(" ,.-")
+    found = _BEFORE_TAX.match(rest)
+    return f"{'loss' if found['what'] == 'loss' else 'income'} before taxes" if found else rest
+
+
+def _entry(name: str, language: str) -> Entry | None:
+    """Return the metric whose name these words are, all of them."""
+    found = load(language).find(name)
+    if len(found) != 1 or found[0][:2] != (0, len(name)) or found[0][2].tag != METRIC_TAG:
+        return None
+    return found[0][2]

@@ -1,0 +1,101 @@
+"""
+Merging: what the tables say joined to what the text says.
+
+A press release tells its figures twice, rounded in the text and in full below it.  Both are one row, with the text's figure;
+the table adds what the text leaves out: the figure of a year ago, a level of which only the growth was told.  What
+the table shows to be of a year ago is no result, whatever the text seemed to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+import regex
+
+from earnsum.finish import Resolved
+from earnsum.model import Figure, Row
+
+
+def join_statements(told: Sequence[Resolved], statements: Sequence[Sequence[Row]]) -> list[Resolved]:
+    """Return the rows of the text, filled up from the tables', and behind them those that only the tables have."""
+    rows = [resolved for resolved in told if not _is_of_year_ago(resolved.row, statements)]
+    left = []
+    for rivals in statements:
+        found = next(((n, rival) for rival in rivals for n, known in enumerate(rows) if _says_same(known.row, rival)), None)
+        if found is None:
+            left.append(rivals[0])
+        else:
+            place, stated = found
+            rows[place] = replace(rows[place], row=_filled(rows[place].row, stated))
+    for stated in sorted(left, key=lambda row: row.shares == "basic"):  # behind that per diluted share
+        if not any(_is_rival(known.row, stated) for known in rows):
+            rows.append(Resolved(stated, None, None))
+    return rows
+
+
+def _is_alike(row: Row, stated: Row) -> bool:
+    """Tell whether a row of the text and one of a table are of one metric and period, as far as both say."""
+    return (
+        (row.metric, row.scope) == (stated.metric, stated.scope)
+        and (row.period == stated.period or row.period is None)
+        and not (row.basis and stated.basis and row.basis != stated.basis)
+        and not (row.shares and stated.shares and row.shares != stated.shares)
+    )
+
+
+def _says_same(row: Row, stated: Row) -> bool:
+    """Tell whether both give one figure, or the text only by how much it changed."""
+    if not _is_alike(row, stated) or stated.actual is None:
+        return False
+    if row.actual is None:
+        return row.change is not None and row.basis == stated.basis
+    return is_rounded(row.actual, stated.actual)
+
+
+def _is_of_year_ago(row: Row, statements: Sequence[Sequence[Row]]) -> bool:
+    """Tell a figure that the tables show to be that of a year ago."""
+    if row.actual is None:
+        return False
+    alike = [stated for rivals in statements for stated in rivals if _is_alike(row, stated)]
+    now = any(stated.actual is not None and is_rounded(row.actual, stated.actual) for stated in alike)
+    return not now and any(stated.prior is not None and is_rounded(row.actual, stated.prior) for stated in alike)
+
+
+def _is_rival(row: Row, stated: Row) -> bool:
+    """Tell whether the text has its own figure for a table's row; one per basic share is none beside the diluted one."""
+    if stated.shares == "basic":
+        stated = replace(stated, shares=None)
+    return _is_alike(row, stated) and row.actual is not None and row.basis == stated.basis
+
+
+def _filled(row: Row, stated: Row) -> Row:
+    """Return a row of the text with what it leaves out."""
+    return replace(
+        row,
+        basis=row.basis or stated.basis,
+        shares=row.shares or stated.shares,
+        period=row.period or stated.period,
+        actual=row.actual or stated.actual,
+        estimate=row.estimate or stated.estimate,
+        prior=row.prior or stated.prior,
+        change=row.change or stated.change,
+        shapes=(*row.shapes, *stated.shapes),
+    )
+
+
+_DIGITS = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
+
+
+def is_rounded(figure: Figure, exact: Figure) -> bool:
+    """Tell whether a figure of the text is a table's, as exactly as its own digits say ("$44.2 million" of 44,172 thousand)."""
+    if figure.unit != exact.unit:
+        return False
+    found = _DIGITS.search(figure.text)
+    printed = Decimal(found.group().replace(",", "")) if found else Decimal(0)
+    if not printed:
+        return figure.value == exact.value
+    places = printed.as_tuple().exponent
+    last = abs(figure.value) / printed * Decimal(10) ** (places if isinstance(places, int) else 0)
+    return abs(figure.value - exact.value) <= last / 2
