@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 from earnsum.lexicon import METRIC_TAG, Entry, load, searchable
 from earnsum.model import Basis, Shares
+from earnsum.patterns import regex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

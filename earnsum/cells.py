@@ -10,9 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-import regex
-
 from earnsum.model import Span
+from earnsum.patterns import regex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
-import regex
-
 from earnsum.model import PeriodKind
+from earnsum.patterns import regex
 
 Part = Literal["level", "change", "estimate", "prior", "other"]
 """What a column's figures are: reported, their change, expected, of a year ago, or nothing that a row holds."""

@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-import regex
-
 from earnsum.finish import Resolved
 from earnsum.model import Figure, Row
+from earnsum.patterns import regex
 
 
 def join_statements(told: Sequence[Resolved], statements: Sequence[Sequence[Row]]) -> list[Resolved]:

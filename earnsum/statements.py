@@ -12,13 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import regex
-
 from earnsum.captions import Caption, read_caption
 from earnsum.cells import Cell, find_scale
 from earnsum.columns import Column, kind_of
 from earnsum.finish import tidy
 from earnsum.model import Change, Figure, Period, PeriodKind, Row
+from earnsum.patterns import regex
 from earnsum.tables import Table, TableRow
 
 SHAPE = "CAPTION | FIGURE of a table"

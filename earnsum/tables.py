@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from earnsum.cells import Cell, Scale, find_scale, read_cell
 from earnsum.columns import Column, fill_columns, is_noise, read_head_cell
 from earnsum.model import Span
+from earnsum.patterns import regex
 
 CELL_MARK = " | "
 
