@@ -23,7 +23,7 @@ from earnsum import model
 from earnsum.model import Row, Summary
 from earnsum.render import Format, View, renderer
 from earnsum.render.csv import cell
-from earnsum.render.html import escape
+from earnsum.render.htmltable import escape
 from earnsum.render.jsonl import dump
 from earnsum.render.names import row_name
 from earnsum.render.report import Reporter

@@ -8,6 +8,7 @@ this package, known by their hashes.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,8 +20,9 @@ from earnsum.model import Span, Summary
 from earnsum.render import Piece, Score, View
 from earnsum.render.chart import histogram
 from earnsum.render.evidence import cut, figures
-from earnsum.render.report import VERDICT_SIGNS, Cell, Column, Line, Reporter, Role, Section
-from earnsum.render.safe import CONTROLS, SEQUENCE, plain
+from earnsum.render.htmltable import board, escape, names, table
+from earnsum.render.report import Line, Reporter, Role, Section
+from earnsum.render.safe import CONTROLS, SEQUENCE
 from earnsum.render.scoreboard import score, scoreboard, totals
 from earnsum.render.styles import GROUNDS, STYLES
 from earnsum.render.words import ROLES
@@ -28,16 +30,7 @@ from earnsum.rows import Only
 
 HERE = "\0"
 """Stands for the article's place on the page until that is known; no text can hold it."""
-
-
-def escape(text: str) -> str:
-    r"""
-    Return text as HTML, on one line.
-
-    >>> escape("<b>\x1b[1m & \"x\"")
-    '&lt;b&gt; &amp; &quot;x&quot;'
-    """
-    return escape_html(plain(text))
+_HEADING = re.compile(r"(?<=<h)[23]|(?<=</h)[23]")
 
 
 class Html:
@@ -52,7 +45,8 @@ class Html:
         """Return the article's part of the page."""
         anchors = [f"{HERE}-{number}" for number in range(1, len(summaries) + 1)]
         texts = ("".join(self._article(summary, anchor)) for summary, anchor in zip(summaries, anchors, strict=True))
-        return Piece("".join(texts), tuple(score(self._report, s, anchor) for s, anchor in zip(summaries, anchors, strict=True)))
+        scores = (score(self._report, s, anchor) for s, anchor in zip(summaries, anchors, strict=True))
+        return Piece("".join(texts), tuple(scores))
 
     def failure(self, source: str, code: str, message: str) -> Piece:
         """Return a part that says what failed."""
@@ -66,13 +60,18 @@ class Html:
         for number, piece in enumerate(pieces, start=1):
             parts.append(piece.text.replace(HERE, f"a{number}"))
             scores += [line._replace(anchor=line.anchor.replace(HERE, f"a{number}")) for line in piece.scores]
-        title = self._report.heading_of(scores[0]) if len(scores) == 1 else self._report.words("{n} articles").format(n=len(parts))
-        yield from self._top(title)
-        yield "<main>\n"
-        if len(scores) > 1:
-            yield from self._board(scores)
-        if self._view.only is not Only.HEADLINE or len(scores) <= 1:
-            yield from (part.replace("<details>", "<details open>") if len(scores) <= 1 else part for part in parts)
+        if len(parts) == 1 and len(scores) <= 1:
+            title = self._report.heading_of(scores[0]) if scores else "earnsum"
+            yield from self._top(title)
+            yield _alone(parts[0])
+        else:
+            title = self._report.words("{n} articles").format(n=len(parts))
+            yield from self._top(title)
+            yield f"<h1>{escape(title)}</h1>\n"
+            if scores:
+                yield from self._board(scores)
+            if self._view.only is not Only.HEADLINE or not scores:
+                yield from parts
         yield f"</main>\n<script>{_asset('page.js')}</script>\n</body>\n</html>\n"
 
     def _top(self, title: str) -> Iterator[str]:
@@ -81,12 +80,10 @@ class Html:
             f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
             "base-uri 'none'; form-action 'none'; img-src 'none'; connect-src 'none'"
         )
-        lang = str(self._report.locale).replace("_", "-")
-        direction = self._report.locale.text_direction if self._report.locale.language in ("ar", "he", "fa", "ur") else "ltr"
-        yield f'<!doctype html>\n<html lang="{lang}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
-        yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        yield f'<!doctype html>\n<html lang="{self._report.words.language}" dir="{self._report.words.direction}">\n<head>\n'
+        yield f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
-        yield f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n"
+        yield f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
 
     def _article(self, summary: Summary, anchor: str) -> Iterator[str]:
         report = self._report
@@ -95,14 +92,14 @@ class Html:
         yield f'<p class="where">{escape(where)}</p>\n'
         sections = report.sections(summary)
         lines = [line for section in sections for line in section.lines if line.row]
-        ids = {id(line): f"{anchor}-r{number}" for number, line in enumerate(lines, start=1)}
+        ids = names(lines, anchor)
         marked, targets = self._text(summary, anchor, lines, ids)
         yield '<div class="wide">\n<div>\n'
         yield from self._tables(summary, sections, ids, targets)
         yield "</div>\n"
         if summary.text:
-            yield f"<details>\n<summary>{escape(report.words('Article text'))}</summary>\n{self._legend()}"
-            yield f'<div class="text" lang="{escape(summary.language)}" dir="auto">\n{marked}</div>\n</details>\n'
+            yield f"<details>\n<summary>{escape(report.words('Article text'))}</summary>\n"
+            yield f'{self._legend(lines)}<div class="text" lang="{escape(summary.language)}" dir="auto">\n{marked}</div>\n</details>\n'
         yield "</div>\n</article>\n"
 
     def fragment(self, summary: Summary) -> Iterator[str]:
@@ -117,96 +114,70 @@ class Html:
     ) -> Iterator[str]:
         """Yield the sections, and what is to be said of them; lines without an id and figures without a target are not linked."""
         for section in sections:
-            yield from self._section(section, ids, targets)
+            yield from table(section, 3, ids, targets)
         if note := self._report.note(sections):
             yield f'<p class="note">{escape(note)}</p>\n'
         for warning in self._report.warnings(summary):
             yield f'<p class="warn">! {escape(warning)}</p>\n'
 
-    def _legend(self) -> str:
-        shown = "".join(f'<span class="mark {role}">{escape(self._report.words(name))}</span> ' for role, name in ROLES.items())
-        return f'<p class="legend">{shown}</p>\n'
-
-    def _section(self, section: Section, ids: dict[int, str], targets: dict[Span, str]) -> Iterator[str]:
-        columns = section.columns
-        keep = [n for n, column in enumerate(columns) if column.heading]
-        yield f'<h3>{escape(section.title)}</h3>\n<div class="scroll" tabindex="0"><table>\n<thead><tr>'
-        for n in keep:
-            yield f'<th scope="col"{_class(columns[n])}>{escape(columns[n].heading)}</th>'
-        yield "</tr></thead>\n<tbody>\n"
-        for line in section.lines:
-            name = escape(line.cells[0].text)
-            if line.row is None:
-                yield f'<tr class="group"><th scope="rowgroup" colspan="{len(keep)}">{name}</th></tr>\n'
-                continue
-            anchor = f' id="{ids[id(line)]}"' if ids else ""
-            yield f'<tr{anchor}><th scope="row">{name}</th>'
-            for n in keep[1:]:
-                cell = line.cells[n]
-                yield f"<td{_class(columns[n], cell)}>{self._cell(cell, targets)}</td>"
-            yield "</tr>\n"
-        yield "</tbody>\n</table></div>\n"
-
-    @staticmethod
-    def _cell(cell: Cell, targets: dict[Span, str]) -> str:
-        target = targets.get(cell.span) if cell.span else None
-        return f'<a href="#{target}">{escape(cell.text)}</a>' if target and cell.text else escape(cell.text)
+    def _legend(self, lines: Sequence[Line]) -> str:
+        """Return how the roles look that occur."""
+        met = {role for line in lines if line.row for role, _ in figures(line.row)}
+        words = self._report.words
+        shown = " ".join(f'<span class="mark {role}">{escape(words(name))}</span>' for role, name in ROLES.items() if role in met)
+        return f'<p class="legend">{shown}</p>\n' if shown else ""
 
     def _text(self, summary: Summary, anchor: str, lines: Sequence[Line], ids: dict[int, str]) -> tuple[str, dict[Span, str]]:
-        """Return the text with its figures marked, and for each figure the id of its mark (or of its paragraph)."""
+        """Return the text with its figures marked, and where each figure and each sentence of a row stands on the page."""
         rows: dict[Span, list[tuple[Role, Line]]] = defaultdict(list)
         for line in lines:
             if line.row:
                 for role, span in figures(line.row):
                     rows[span].append((role, line))
         marks = [(found[0][0], span) for span, found in rows.items()]
+        sentences = {line.row.span for line in lines if line.row}
         targets: dict[Span, str] = {}
         out: list[str] = []
         start = 0
         for number, paragraph in enumerate(summary.text.split("\n"), start=1):
             here = Span(start, start + len(paragraph))
             start = here.end + 1
-            inside = [(role, span) for role, span in marks if here.start <= span.start < here.end]
             if not paragraph.strip():
                 continue
-            out.append(f'<p id="{anchor}-p{number}">')
-            targets |= {span: f"{anchor}-p{number}" for _, span in inside}
+            inside = [(role, span) for role, span in marks if here.start <= span.start < here.end]
+            said = [span for span in sentences if here.start <= span.start < here.end]
+            place = f"{anchor}-p{number}"
+            out.append(f'<p id="{place}">' if said or inside else "<p>")
+            targets |= dict.fromkeys([*said, *(span for _, span in inside)], place)
             for part in cut(summary.text, here, inside):
                 shown = escape_html(CONTROLS.sub("", SEQUENCE.sub("", part.text)))
                 if part.role is None:
                     out.append(shown)
                     continue
-                target = targets[part.span] = f"{anchor}-f{part.span.start}"
-                linked = [ids[id(line)] for _, line in rows[part.span]]
-                saying = "; ".join(
-                    f"{self._report.words(ROLES[role])}, {line.cells[0].text.strip()}" for role, line in rows[part.span]
-                )
-                out.append(
-                    f'<a class="mark {part.role}" id="{target}" href="#{linked[0]}" data-rows="{" ".join(linked)}" '
-                    f'title="{escape(saying)}">{shown}</a>'
-                )
+                targets[part.span] = f"{anchor}-f{part.span.start}"
+                out.append(self._mark(targets[part.span], part.role, shown, rows[part.span], ids))
             out.append("</p>\n")
         return "".join(out), targets
 
+    def _mark(self, place: str, role: Role, shown: str, found: Sequence[tuple[Role, Line]], ids: dict[int, str]) -> str:
+        """Return a figure in the text, leading to the first of its rows."""
+        linked = [ids[id(line)] for _, line in found]
+        saying = "; ".join(f"{self._report.words(ROLES[role])}, {line.cells[0].text.strip()}" for role, line in found)
+        return (
+            f'<a class="mark {role}" id="{place}" href="#{linked[0]}" data-rows="{" ".join(linked)}" title="{escape(saying)}">'
+            f"{shown}</a>"
+        )
+
     def _board(self, scores: Sequence[Score]) -> Iterator[str]:
         report = self._report
-        section = scoreboard(report, scores)
-        yield f'<section aria-labelledby="board">\n<h2 id="board">{escape(section.title)}</h2>\n<ul>\n'
-        yield from (f"<li>{escape(line)}</li>\n" for line in totals(report, scores))
-        yield "</ul>\n"
-        yield histogram(report, scores)
-        yield f'<label class="filter" hidden>{escape(report.words("Filter"))}<input id="filter" type="search"> '
-        yield '<output id="count"></output></label>\n'
-        yield '<div class="scroll" tabindex="0"><table class="board">\n<thead><tr>'
-        yield from (f'<th scope="col"{_class(column)}>{escape(column.heading)}</th>' for column in section.columns)
-        yield "</tr></thead>\n<tbody>\n"
-        for line, scored in zip(section.lines, scores, strict=True):
-            yield f'<tr><th scope="row"><a href="#{scored.anchor}">{escape(line.cells[0].text)}</a></th>'
-            for column, cell in zip(section.columns[1:], line.cells[1:], strict=True):
-                sort = f' data-v="{cell.value:f}"' if cell.value is not None else ""
-                yield f"<td{_class(column, cell)}{sort}>{escape(cell.text)}</td>"
-            yield "</tr>\n"
-        yield "</tbody>\n</table></div>\n</section>\n"
+        section = scoreboard(report, scores, report.file)
+        yield f'<section aria-labelledby="board">\n<h2 id="board">{escape(section.title)}</h2>\n<div class="charts">\n'
+        for total in totals(report, scores):
+            yield f"<figure><figcaption>{escape(total.told)}</figcaption>{histogram(report, total.surprises)}</figure>\n"
+        yield f'</div>\n<p class="filter" hidden><label for="filter">{escape(report.words("Filter"))}</label> '
+        yield '<input id="filter" type="search"> <output id="count" for="filter"></output></p>\n'
+        yield from board(section, scores, [report.source(line) for line in scores])
+        yield "</section>\n"
 
 
 def fragment(summary: Summary) -> str:
@@ -214,10 +185,10 @@ def fragment(summary: Summary) -> str:
     return "".join(Html(View()).fragment(summary))
 
 
-def _class(column: Column, cell: Cell | None = None) -> str:
-    """Return the class attribute of a cell: figures stand to the right, verdicts are coloured."""
-    names = ["n"] * column.is_number + ([cell.style] if cell and cell.style in VERDICT_SIGNS else [])
-    return f' class="{" ".join(names)}"' if names else ""
+def _alone(part: str) -> str:
+    """Return the part of a page's only article: its headings rise by one, and its text is open."""
+    risen = _HEADING.sub(lambda match: str(int(match.group()) - 1), part)
+    return risen.replace("<details>", "<details open>")
 
 
 def _asset(name: str) -> str:

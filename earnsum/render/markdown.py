@@ -84,7 +84,7 @@ class Markdown:
                 "",
                 *table(section),
                 "",
-                *(f"- {escape(line)}" for line in totals(self._report, scores)),
+                *(f"- {escape(total.told)}" for total in totals(self._report, scores)),
             ]
             yield ("" if self._is_board_alone else "\n") + "\n".join(lines) + "\n"
 

@@ -46,11 +46,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, whether it holds figures, and how soon it gives way (0 never) where room is short."""
+    """A column: its heading, whether it holds figures, how soon it gives way (0 never) where room is short, and what it is of."""
 
     heading: str
     is_number: bool = True
     gives_way: int = 0
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class Reporter:
                     self._figure(row.estimate, "estimate"),
                     Cell(self.surprise(row), row.verdict or ""),
                     Cell(self.surprise_pct(row), row.verdict or ""),
-                    Cell(bar(_shown_surprise(row)), row.verdict or ""),
+                    Cell(bar(shown := _shown_surprise(row)), row.verdict or "", value=shown),
                     self._change(row.change),
                     self._figure(row.prior, "prior"),
                     Cell(self._who(row.estimate), "quiet"),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from operator import attrgetter
+from typing import NamedTuple
 
 from earnsum.model import Row, Summary
 from earnsum.render import Score
@@ -45,21 +48,15 @@ def tally(scores: Iterable[Score], of: Callable[[Score], Row | None]) -> dict[st
     return counts
 
 
-def scoreboard(report: Reporter, scores: Sequence[Score]) -> Section:
-    """Return one line an article: who, when, earnings per share and revenue with their verdicts."""
+def scoreboard(report: Reporter, scores: Sequence[Score], source: Callable[[Score], str] | None = None) -> Section:
+    """Return one line an article: who, when, earnings per share and revenue with their verdicts, and what `source` calls it."""
     words = report.words
     columns = (
         Column(words("Company"), is_number=False),
         Column(words("Ticker"), is_number=False, gives_way=3),
         Column(words("Period"), is_number=False, gives_way=2),
-        Column("EPS"),
-        Column(words("Estimate"), gives_way=4),
-        Column("%", gives_way=1),
-        Column(words("Verdict"), is_number=False),
-        Column(words("Revenue")),
-        Column(words("Estimate"), gives_way=4),
-        Column("%", gives_way=1),
-        Column(words("Verdict"), is_number=False),
+        *_pair_columns(report, words("EPS")),
+        *_pair_columns(report, words("Revenue")),
         Column(words("Source"), is_number=False, gives_way=5),
     )
     lines = (
@@ -70,12 +67,22 @@ def scoreboard(report: Reporter, scores: Sequence[Score]) -> Section:
                 Cell(plain(line.period or "")),
                 *_pair(report, line.eps),
                 *_pair(report, line.revenue),
-                Cell(plain(report.source(line)), "quiet"),
+                Cell(plain((source or report.source)(line)), "quiet"),
             )
         )
         for line in scores
     )
     return used(Section(words("Scoreboard"), columns, tuple(lines)))
+
+
+def _pair_columns(report: Reporter, name: str) -> tuple[Column, ...]:
+    words = report.words
+    return (
+        Column(name),
+        Column(words("Estimate"), gives_way=4, of=name),
+        Column("%", gives_way=1, of=name),
+        Column(words("Verdict"), is_number=False, of=name),
+    )
 
 
 def _pair(report: Reporter, row: Row | None) -> tuple[Cell, ...]:
@@ -93,13 +100,21 @@ def _pair(report: Reporter, row: Row | None) -> tuple[Cell, ...]:
     )
 
 
-def totals(report: Reporter, scores: Sequence[Score]) -> list[str]:
-    """Return how many beat, met and missed, on each of the two headline metrics."""
+class Total(NamedTuple):
+    """How many beat, met and missed on a headline metric, in words, and the surprises behind that in percent."""
+
+    told: str
+    surprises: tuple[Decimal, ...]
+
+
+def totals(report: Reporter, scores: Sequence[Score]) -> list[Total]:
+    """Return the totals of the headline metrics that anybody has a verdict on."""
     words = report.words
-    lines = []
-    for name, counts in (("EPS", tally(scores, lambda s: s.eps)), (words("Revenue"), tally(scores, lambda s: s.revenue))):
+    found = []
+    for name, of in (("EPS", attrgetter("eps")), ("Revenue", attrgetter("revenue"))):
+        counts = tally(scores, of)
         if any(counts.values()):
-            lines.append(
-                f"{name}: " + " · ".join(f"{counts[verdict]} {words(VERDICTS[verdict])}" for verdict in ("beat", "in_line", "miss"))
-            )
-    return lines
+            told = " · ".join(f"{counts[verdict]} {words(VERDICTS[verdict])}" for verdict in ("beat", "in_line", "miss"))
+            rows = [row for row in map(of, scores) if row and row.surprise and row.surprise.pct is not None]
+            found.append(Total(f"{words(name)}: {told}", tuple(row.surprise.pct for row in rows)))
+    return found

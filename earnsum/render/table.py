@@ -159,7 +159,7 @@ class Table:
 
     def _scoreboard(self, scores: Sequence[Score]) -> list[RenderableType]:
         section = clipped(fit(scoreboard(self._report, scores), self._width, CLIPPED_NAME), self._width)
-        return [text(section.title, "heading"), self._table(section), *(text(line) for line in totals(self._report, scores))]
+        return [text(section.title, "heading"), self._table(section), *(text(total.told) for total in totals(self._report, scores))]
 
 
 def fit(section: Section, width: int, name: int = WIDEST_NAME) -> Section:

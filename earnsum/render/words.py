@@ -106,13 +106,15 @@ class Words:
     """The words of one language."""
 
     language: str
+    direction: str = field(repr=False)
     _known: dict[str, str] = field(repr=False)
 
     @classmethod
     def of(cls, locale: Locale) -> Words:
         """Return the words of a locale's language, English where it has no catalogue."""
         known = {} if locale.language == "en" else _catalogue(locale.language)
-        return cls(locale.language if known else "en", known)
+        shown = locale if known else Locale("en")
+        return cls(shown.language, shown.text_direction, known)
 
     def knows(self, english: str) -> bool:
         """Tell whether the language has its own word for something."""
