@@ -99,7 +99,8 @@ class Html:
         yield "</div>\n"
         if summary.text:
             yield f"<details>\n<summary>{escape(report.words('Article text'))}</summary>\n"
-            yield f'{self._legend(lines)}<div class="text" lang="{escape(summary.language)}" dir="auto">\n{marked}</div>\n</details>\n'
+            yield f'{self._legend(lines)}<div class="text" lang="{escape(summary.language)}" dir="auto">\n'
+            yield f"{marked}</div>\n</details>\n"
         yield "</div>\n</article>\n"
 
     def fragment(self, summary: Summary) -> Iterator[str]:

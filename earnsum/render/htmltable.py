@@ -81,7 +81,8 @@ def _head(columns: Sequence[Column]) -> Iterator[str]:
 def _linked(cell: Cell, targets: Mapping[Span, str]) -> str:
     """Return a cell's text, leading to where it was read where that is on the page."""
     target = targets.get(cell.span) if cell.span else None
-    return f'<a href="#{target}">{escape(cell.text)}</a>' if target and cell.text else escape(cell.text)
+    said = escape(cell.text.strip())
+    return f'<a href="#{target}">{said}</a>' if target and said else said
 
 
 def _bar(cell: Cell) -> str:

@@ -8,7 +8,7 @@ once, in words of the reader's language, and each of them only draws it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 from typing import Literal
@@ -168,7 +168,7 @@ class Reporter:
                     lines.append(Line((Cell(capital(scope_name(row, summary.text)), "heading"), Cell(), Cell(), Cell())))
                 name = self._name(summary, row, scoped=False)
                 if scope:
-                    name = Cell(f"  {name.text}")
+                    name = replace(name, text=f"  {name.text}")
                 cells = (name, self._figure(row.actual, "actual"), self._change(row.change), self._figure(row.prior, "prior"))
                 lines.append(Line(cells, row))
         title = "Other results" if len(rows) < len(summary.results) else "Results"
