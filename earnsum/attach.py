@@ -121,10 +121,14 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
     return None
 
 
+FAR = 60
+"""Tokens to look back over for a figure's metric; few sentences have as many."""
+
+
 def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the nearest fitting metric before a figure, in its own clause."""
     clause, aside = at, len(tags)
-    for before in range(at - 1, -1, -1):
+    for before in range(at - 1, max(-1, at - 1 - FAR), -1):
         tag = tags[before]
         if before >= aside:
             continue

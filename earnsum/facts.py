@@ -312,11 +312,11 @@ def _claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> I
     if any(reading.metric_at == claim.at and reading.role == "guide" for reading in readings):
         return
     entry = claim.metric.entry if claim.metric else None
-    profit = entry is not None and (entry.means or entry.name) == "net_income"
+    profit = entry is not None and entry.metric == "net_income"
     subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)
     if subjects is None:
         level = metric_of_level(entry, claim.at, readings) if entry else None
-        subjects = ("eps",) if profit else (level or entry.name,) if entry else ()
+        subjects = ("eps",) if profit else (level or entry.metric,) if entry else ()
     adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
     for subject in subjects:
         yield Fact(

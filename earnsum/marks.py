@@ -7,7 +7,8 @@ periods and cue words are all marks, so the rule for overlaps is written once, h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeVar
@@ -86,3 +87,11 @@ def cover(marks: Iterable[M]) -> Iterator[M]:
         if mark.span.start >= end:
             yield mark
             end = mark.span.end
+
+
+def within(marks: Sequence[M], span: Span) -> Iterator[M]:
+    """Yield the marks that begin in a span, from marks in the order of the text."""
+    for at in range(bisect_left(marks, span.start, key=lambda mark: mark.span.start), len(marks)):
+        if marks[at].span.start >= span.end:
+            return
+        yield marks[at]

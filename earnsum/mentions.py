@@ -9,13 +9,12 @@ can tell "profit of $5" from "profit, as some people say, of $5".
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from earnsum.languages import compound_cut
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
-from earnsum.marks import M, Mark, PeriodMark, Quantity
+from earnsum.marks import Mark, PeriodMark, Quantity, within
 from earnsum.model import Span
 from earnsum.patterns import regex
 from earnsum.verbs import find_telling_verbs
@@ -140,12 +139,12 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     Figures win over periods, periods over names (but for those who estimate), names over cues; a cue inside the words that
     belong to a figure ("a share") is silent, but one before it ("above $5") speaks.
     """
-    taken: list[Token] = [Token(figure_tag(f), f.span.start, max(f.span.end, f.extent.end), f) for f in _within(figures, sentence)]
-    taken = _add(taken, (Token(_PERIOD_TAGS[p.when], p.span.start, p.span.end, p) for p in _within(periods, sentence)))
-    words = [Token(c.tag or OTHER_TAG, c.span.start, c.span.end, c) for c in _within(cues, sentence)]
+    taken: list[Token] = [Token(figure_tag(f), f.span.start, max(f.span.end, f.extent.end), f) for f in within(figures, sentence)]
+    taken = _add(taken, (Token(_PERIOD_TAGS[p.when], p.span.start, p.span.end, p) for p in within(periods, sentence)))
+    words = [Token(c.tag or OTHER_TAG, c.span.start, c.span.end, c) for c in within(cues, sentence)]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
     metrics = {(word.start, word.end) for word in words if word.tag == METRIC_TAG}
-    taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in _within(names, sentence) if tuple(n.span) not in metrics))
+    taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if tuple(n.span) not in metrics))
     taken = _add(taken, words)
     return _settled(_with_other_words(folded, sentence, taken))
 
@@ -170,15 +169,6 @@ def _settled(tokens: Iterable[Token]) -> list[Token]:
                 token = Token("D", token.start, token.end, token.mark)  # noqa: PLW2901 - the settled one
         settled.append(token)
     return settled
-
-
-def _within(marks: Sequence[M], sentence: Span) -> Iterable[M]:
-    """Return the marks that begin in a sentence, from a list in text order."""
-    first = bisect_left(marks, sentence.start, key=lambda mark: mark.span.start)
-    for mark in marks[first:]:
-        if mark.span.start >= sentence.end:
-            return
-        yield mark
 
 
 def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:

@@ -189,11 +189,11 @@ def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
     """Return the metric that a name means for this figure, None where the two do not fit."""
     tag = "%" if role == "change" else figure_tag(figure)
     if tag == "s" and entry.unit != "share":
-        return entry.share or (None if figure.per_share else entry.name)
+        return entry.share or (None if figure.per_share else entry.metric)
     if tag == "$" and entry.unit == "percent":
         return entry.money
     if tag == "#" and entry.name == "revenue":
         return None if role == "guide" else "deliveries"  # sales in vehicles; of those to come, often the whole market's
     if tag == "$" and entry.unit == "share" and not entry.money_too:
         return None
-    return entry.means or entry.name
+    return entry.metric

@@ -64,8 +64,8 @@ def number_of(groups: Mapping[str, Any], *, decimal_comma: bool) -> Decimal | No
     if text is None:
         return _spelled(groups)
     if groups["han"]:
-        parts = _HAN_PART.findall(text + groups["han"])
-        return _han_number(parts)
+        whole = text + groups["han"]
+        return _han_number(_HAN_PART.findall(whole)) if len(whole) <= 2 * _MAX_DIGITS else None
     if text.isdigit():
         return Decimal(text) if len(text) <= _MAX_DIGITS else None
     whole, comma, rest = text.rpartition(",")

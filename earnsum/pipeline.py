@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import inf
+from time import monotonic
 
 from earnsum.abroad import own_names
 from earnsum.article import Article, article_of_text
@@ -24,7 +26,7 @@ from earnsum.grammar import Role
 from earnsum.headings import heading_role, under_heading
 from earnsum.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
 from earnsum.lexicon import load
-from earnsum.marks import PeriodMark, Quantity
+from earnsum.marks import PeriodMark, Quantity, within
 from earnsum.mentions import ECONOMY_TAG, GUIDANCE_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
 from earnsum.merging import join_statements
 from earnsum.model import Caveat, Company, Span, Summary
@@ -32,7 +34,7 @@ from earnsum.patterns import regex
 from earnsum.periods import find_periods, main_period
 from earnsum.qualifiers import is_said_adjusted
 from earnsum.resolve import resolve_facts
-from earnsum.sentences import fold
+from earnsum.sentences import bounded, fold
 from earnsum.statements import Setting, read_statements
 from earnsum.stories import Story, names_nobody, split_stories
 from earnsum.subjects import Speaker, assign_subjects, is_new_paragraph
@@ -43,11 +45,16 @@ from earnsum.verdict import judge, judge_outlook
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How to read: the article's language, what a bare "$" means, how near counts as in line (percent)."""
+    """
+    How to read: the article's language, what a bare "$" means, how near counts as in line (percent).
+
+    `timeout` is a net, in seconds: what has not been read by then is left unread, and a warning says so.
+    """
 
     lang: str | None = None
     dollar: str | None = None
     tolerance: Decimal = Decimal(0)
+    timeout: float | None = None
 
 
 def summarize(text: str, options: Options = Options()) -> list[Summary]:
@@ -57,12 +64,13 @@ def summarize(text: str, options: Options = Options()) -> list[Summary]:
 
 def summarize_article(article: Article, options: Options = Options()) -> list[Summary]:
     """Return the summaries of an article (see `summarize`)."""
+    until = monotonic() + (inf if options.timeout is None else options.timeout)
     tables = find_tables(fold(article.text), decimal_comma=article.language in DECIMAL_COMMA)
     prose = tables.blanked(article.text)
     scan = scan_text(prose, article.language, options)
     stories = split_stories(prose, article.title)
     found = tables.found if len(stories) == 1 else ()
-    summaries = [_summarize_story(article, story, scan, options, found) for story in stories]
+    summaries = [_summarize_story(article, story, scan, options, until, found) for story in stories]
     told = [s for s in summaries if s.results or s.guidance]
     if len(summaries) == 1 or not told:
         return summaries[:1]
@@ -77,6 +85,7 @@ class Scan:
     language: str
     figures: list[Quantity]
     periods: list[PeriodMark]
+    reported: list[PeriodMark]
     names: list[NameMark]
     cues: list[Cue]
 
@@ -93,24 +102,29 @@ def scan_text(text: str, language: str | None = None, options: Options = Options
     figures = find_figures(folded, dollar=dollar, decimal_comma=spoken in DECIMAL_COMMA)
     periods = find_periods(folded)
     names = find_names(text) if spoken == ENGLISH else []
-    return Scan(folded, spoken, figures, periods, names, find_cues(folded, load(spoken), [*figures, *periods]))
+    cues = find_cues(folded, load(spoken), [*figures, *periods])
+    return Scan(folded, spoken, figures, periods, _reported(folded, periods, cues), names, cues)
 
 
-def _summarize_story(article: Article, story: Story, scan: Scan, options: Options, tables: Sequence[Table] = ()) -> Summary:
+def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and how to read it
+    article: Article, story: Story, scan: Scan, options: Options, until: float, tables: Sequence[Table] = ()
+) -> Summary:
     """Read one story: facts sentence by sentence, then rows, then what its tables add, then verdicts."""
     if scan.language != ENGLISH:
         scan = replace(scan, names=own_names(scan.folded, story.company, scan.cues))
     parts = [story.heading, *story.body] if story.heading else list(story.body)
-    named = [p for p in _reported(scan) if any(part.start <= p.span.start < part.end for part in parts)]
+    named = [period for part in parts for period in within(scan.reported, part)]
     main = main_period(named, title_end=story.heading.end if story.heading else 0, published=article.published)
     told = not names_nobody(scan.folded, story.company) or scan.language != ENGLISH
-    facts = _read(scan, parts, place_periods(scan.periods, main, scan.folded), story.company) if told else []
+    periods = place_periods([period for part in parts for period in within(scan.periods, part)], main, scan.folded)
+    sentences, caveats = _sentences(scan, parts)
+    facts, unread = _read(scan, sentences if told else [], periods, story.company, until)
     results, guidance = resolve_facts(facts, article.text, main)
     if tables:
         setting = Setting(text=article.text, main=main, language=scan.language, money=_currency(results, scan, options))
         results = join_statements(results, read_statements(tables, setting))
     judged = [judge(row, options.tolerance) for row in results]
-    caveats = [caveat for _, found in judged for caveat in found]
+    caveats += [*unread, *(caveat for _, found in judged for caveat in found)]
     if not judged and not guidance:
         caveats.append(Caveat(code="no-results", message="no results of a company were found"))
     return Summary(
@@ -140,35 +154,62 @@ _PAST = regex.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(r"[.!?]\s|\n")
 
 
-def _reported(scan: Scan) -> list[PeriodMark]:
+def _reported(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
     """Return the periods that may be the reported one: not those of an outlook, nor of how a stock has moved."""
-    outlooks = [cue.span.start for cue in scan.cues if cue.tag == GUIDANCE_TAG]
+    outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
     kept = []
-    for period in scan.periods:
+    for period in periods:
         before = bisect_left(outlooks, period.span.start)
-        told = before > 0 and _OUTLOOK.search(scan.folded, outlooks[before - 1], period.span.start) is None
-        past = period.label.startswith("past ") or _PAST.search(scan.folded, max(0, period.span.start - 14), period.span.start)
+        told = before > 0 and _OUTLOOK.search(folded, outlooks[before - 1], period.span.start) is None
+        past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
         if not (told or past):
             kept.append(period)
-    return kept or scan.periods
+    return kept or periods
 
 
-def _read(scan: Scan, parts: Sequence[Span], periods: Sequence[PeriodMark], company: Company) -> list[Fact]:
-    """Return the facts of a story's sentences that are its company's."""
+MOST_FACTS = 1000
+"""Facts of one story; no article tells as many, and pairing them takes the square of their number."""
+
+
+def _sentences(scan: Scan, parts: Sequence[Span]) -> tuple[list[Span], list[Caveat]]:
+    """Return the sentences of a story, and a warning of the first that no sentence can be, which is read in pieces."""
+    sentences: list[Span] = []
+    caveats: list[Caveat] = []
+    for whole in (sentence for part in parts for sentence in sentences_of(scan.folded, part, scan.language)):
+        pieces = list(bounded(scan.folded, whole))
+        if len(pieces) > 1 and not caveats:
+            caveats.append(_truncated(f"a sentence of {whole.end - whole.start:,} letters is read in pieces", whole))
+        sentences += pieces
+    return sentences, caveats
+
+
+def _truncated(claim: str, span: Span) -> Caveat:
+    return Caveat(code="truncated-input", message=claim, span=span)
+
+
+def _read(
+    scan: Scan, sentences: Sequence[Span], periods: Sequence[PeriodMark], company: Company, until: float
+) -> tuple[list[Fact], list[Caveat]]:
+    """Return the facts of a story's sentences that are its company's, and a warning where some were left unread."""
+    unread: list[Caveat] = []
     facts: list[Fact] = []
     speaker = Speaker()
     before: Span | None = None
     opened = 0  # facts told before the paragraph
     heading: Role | None = None
-    for index, sentence in enumerate(s for part in parts for s in sentences_of(scan.folded, part, scan.language)):
+    for index, sentence in enumerate(sentences):
+        if len(facts) > MOST_FACTS or monotonic() > until:
+            why = f"it tells more than {MOST_FACTS:,} facts" if len(facts) > MOST_FACTS else "it takes too long to read"
+            unread = [_truncated(f"the rest of the text is not read: {why}", Span(sentence.start, sentences[-1].end))]
+            break
         tokens = scan.tokens(sentence, periods)
         if index < LEAD and any(token.tag == PREVIEW_TAG for token in tokens) and not any(fact.role == "actual" for fact in facts):
-            return []  # a title or lead that announces a report to come
+            return [], []  # a title or lead that announces a report to come
         if is_new_paragraph(scan.folded, before, sentence):
             speaker, opened = Speaker(), len(facts)
         elif is_said_adjusted(scan.folded, sentence):
             facts[opened:] = [replace(f, basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
-        here = [p for p in periods if sentence.start <= p.span.start < sentence.end]
+        here = list(within(periods, sentence))
         if any(token.tag == ECONOMY_TAG for token in tokens):
             continue  # "economists had expected": figures of a country, not of a company
         heading = heading_role(scan.folded, sentence, tokens, heading)
@@ -176,7 +217,7 @@ def _read(scan: Scan, parts: Sequence[Span], periods: Sequence[PeriodMark], comp
         kept, speaker = assign_subjects(scan.folded, said, tokens, company, speaker)
         facts += kept
         before = sentence
-    return as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, company) else facts
+    return as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, company) else facts, unread
 
 
 def tokens_of(text: str) -> list[tuple[Span, list[Token]]]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from earnsum.companies import named
 from earnsum.datelines import dateline_end
 from earnsum.itemheads import find_heading, find_item_head
+from earnsum.marks import within
 from earnsum.model import Company, Span
 from earnsum.names import Names, is_named
 from earnsum.nameuses import Use
@@ -111,7 +112,7 @@ def _is_on_many(names: Names, headline: str) -> bool:
 
 def _parts(names: Names, paragraph: Span, known: set[str], *, many: bool) -> list[Span]:
     """Part a paragraph where a sentence begins with another company: listed ("Acme (ACM) reported …"), or in a round-up."""
-    here = [use for use in names.uses if paragraph.start <= use.span.start < paragraph.end]
+    here = list(within(names.uses, paragraph))
     first = names.fullest[here[0].name] if here else None
     opening = [use for use in here if not use.inside and use.span.start > paragraph.start and names.fullest[use.name] in known]
     listed = [use for use in opening if use.listed]
@@ -126,7 +127,7 @@ def _parts(names: Names, paragraph: Span, known: set[str], *, many: bool) -> lis
 
 def _only(names: Names, paragraph: Span, known: set[str]) -> Use | None:
     """Find the one company whose results a paragraph tells, where it names no other."""
-    here = [use for use in names.uses if paragraph.start <= use.span.start < paragraph.end and names.fullest[use.name] in known]
+    here = [use for use in within(names.uses, paragraph) if names.fullest[use.name] in known]
     acting = [use for use in here if use.acting and use.weight > 0]
     return acting[0] if acting and len({names.fullest[use.name] for use in here}) == 1 else None
 

@@ -52,6 +52,9 @@ BREAK = regex.compile(
 _LAST_WORD = regex.compile(r"[\w.&-]*+$")
 _LOOK_BACK = 24
 
+LONGEST = 2000
+"""Letters of a sentence.  None is as long: what goes on beyond is text without stops, and is cut, so that none costs more."""
+
 
 _IN_WORD = regex.compile(r"\w")
 
@@ -91,6 +94,21 @@ def find_sentences(folded: str) -> list[Span]:
         spans.append((offset + start, offset + len(line)))
         offset += len(line) + 1
     return [span for a, b in spans if (span := _trimmed(folded, a, b)).start < span.end]
+
+
+def bounded(folded: str, sentence: Span) -> Iterator[Span]:
+    """
+    Yield a sentence, cut at blanks where it is longer than any.
+
+    >>> [span.end - span.start for span in bounded("profit " * 500, Span(0, 3499))]
+    [1994, 1504]
+    """
+    while sentence.end - sentence.start > LONGEST:
+        blank = folded.rfind(" ", sentence.start + 1, sentence.start + LONGEST)
+        cut = blank if blank > 0 else sentence.start + LONGEST
+        yield _trimmed(folded, sentence.start, cut)
+        sentence = _trimmed(folded, cut, sentence.end)
+    yield sentence
 
 
 def _is_abbreviation(line: str, stop: int, after: int) -> bool:

@@ -8,7 +8,7 @@ disagree the figures win and a warning says so.
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from earnsum.facts import Fact
 from earnsum.finish import Resolved
@@ -21,6 +21,8 @@ SLACK = Decimal(2)
 """Percentage points by which a stated change may differ from the one between its levels: both are rounded."""
 
 _CENT = Decimal("0.01")
+_AMPLE = Context(prec=80)
+"""Digits for the largest figure in percent of the smallest."""
 
 
 def judge(resolved: Resolved, tolerance: Decimal = Decimal(0)) -> tuple[Row, list[Caveat]]:
@@ -82,7 +84,7 @@ def surprise_of(actual: Figure, estimate: Figure) -> Surprise:
     amount = actual.value - estimate.value
     if not estimate.value:
         return Surprise(amount=amount, pct=None)
-    pct = (amount / abs(estimate.value) * 100).quantize(_CENT, rounding=ROUND_HALF_EVEN)
+    pct = (amount / abs(estimate.value) * 100).quantize(_CENT, ROUND_HALF_EVEN, _AMPLE)
     return Surprise(amount=amount, pct=pct)
 
 

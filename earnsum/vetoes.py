@@ -8,6 +8,7 @@ is let through here.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from earnsum.amounts import Amount
@@ -93,8 +94,14 @@ _MOVE = regex.compile(r"(?r)(?<![\w$])(?P<ticker>[A-Z][A-Z.0-9]{0,6}|[a-z.]{1,6}
 _CAPITAL = regex.compile(r"(?r)(?<![\w])\w*[A-Z][\w&+-]*\ $")
 
 
+_MOST_DIGITS = 18
+_FINEST = -12
+
+
 def is_quantity(amount: Amount, folded: str) -> bool:
     """Tell whether an amount measures something, judged before ranges are put together."""
+    if not _is_of_this_world(amount.value):
+        return False
     if folded[amount.end - 1].isdigit() and (_LETTER.match(folded, amount.end) or _is_footnote(amount, folded)):
         return False
     if amount.kind == "percent":
@@ -102,6 +109,12 @@ def is_quantity(amount: Amount, folded: str) -> bool:
     if amount.kind not in ("bare", "count") or amount.zero:
         return True
     return _counts_something(amount, folded)
+
+
+def _is_of_this_world(value: Decimal) -> bool:
+    """Tell whether a value has no more digits than money has anywhere, before the point and behind it."""
+    exponent = value.as_tuple().exponent
+    return value.adjusted() < _MOST_DIGITS and isinstance(exponent, int) and exponent >= _FINEST
 
 
 def _counts_something(amount: Amount, folded: str) -> bool:

@@ -51,6 +51,11 @@ class Entry:
     loss: bool = False
     share_basis: Basis | None = None
 
+    @property
+    def metric(self) -> str:
+        """The metric of the record that the name stands for."""
+        return self.means or self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
