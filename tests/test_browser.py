@@ -54,7 +54,7 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
         page.on("console", lambda message: trouble.append(message.text))
         page.on("pageerror", lambda error: trouble.append(str(error)))
         page.on("dialog", lambda dialog: trouble.append(dialog.message))
-        page.on("request", lambda request: request.url == address or trouble.append(request.url))
+        page.on("request", lambda request: trouble.extend({request.url} - {address}))
         page.goto(address)
         return page
 

@@ -8,7 +8,6 @@ this package, known by their hashes.
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +16,7 @@ from html import escape as escape_html
 from importlib.resources import files
 
 from earnsum.model import Span, Summary
+from earnsum.patterns import re
 from earnsum.render import Piece, Score, View
 from earnsum.render.chart import histogram
 from earnsum.render.evidence import cut, figures

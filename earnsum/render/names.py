@@ -139,8 +139,8 @@ def scope_name(row: Row, text: str) -> str:
     """
     scope = row.scope or ""
     said = row.span.of(text)
-    found = None if said.isupper() else re.search(re.escape(scope), said, re.IGNORECASE)
-    return plain(found.group() if found else scope)
+    at = -1 if said.isupper() or len(said.lower()) != len(said) else said.lower().find(scope.lower())
+    return plain(said[at : at + len(scope)] if at >= 0 else scope)
 
 
 def capital(name: str) -> str:
