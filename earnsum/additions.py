@@ -66,6 +66,17 @@ def subscribers_of(folded: str, figure: Quantity, metric: Span | None) -> str | 
     return None if narrowing in ([], ["paid"]) else " ".join(narrowing)
 
 
+_OF_THEM = regex.compile(r"(?i)\b(?:subscribers?|subscriptions?|customers|members(?:hips)?)\b")
+_GOES_ON = 240
+
+
+def adds_to(folded: str, figure: Quantity, sentence: Span) -> bool:
+    """Tell whether a number without a noun is of subscribers told of shortly before ("It added 2.4 million in the quarter")."""
+    if figure.noun is not None or figure.kind not in ("count", "bare") or _before(folded, figure) is None:
+        return False
+    return _OF_THEM.search(folded, max(0, sentence.start - _GOES_ON), figure.span.start) is not None
+
+
 _BY = regex.compile(
     r"\b(?:subscribers?|subscriptions|subscriber base|customers|members|memberships)\b[^,.;$0-9]{0,40}?\ "
     r"(?:rose|grew|increased|climbed|jumped|(?P<lost>fell|dropped|declined|decreased|shrank|slipped|dipped))\ by\ " + _HEDGES + "$"

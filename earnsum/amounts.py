@@ -67,6 +67,8 @@ class Amount:
 
 
 _HUNDREDTH = Decimal("0.01")
+_CLIMBED = regex.compile(r"(?:\b(?:was|were|went|shot|crept|rose|grew)|[a-z]{3}ed) $")
+"""Verbs with which "up to" goes: "sales edged up to $4 billion" gives no upper bound."""
 _LONGEST_LEAD = 48
 _FEW_POINTS = 20  # "margin rose 1.5 points", but indices move by hundreds
 # Words after which a figure in brackets is a negative one, not an aside: "EPS of ($0.12)"
@@ -217,9 +219,7 @@ def _hedge(lead: regex.Match[str], words: str | None, folded: str, start: int) -
     hedge = HEDGES[words.lower()]
     # In "up 5% over $4 billion a year ago" and "sales were up to $4 billion" they do not belong to the figure.
     near = folded[max(0, left - 12) : left].lower()
-    if (words.lower() in ("over", "above") and near.endswith(_RISE)) or (
-        words.lower() == "up to" and near.endswith(("was ", "were "))
-    ):
+    if (words.lower() in ("over", "above") and near.endswith(_RISE)) or (words.lower() == "up to" and _CLIMBED.search(near)):
         return None, start
     return hedge, left
 

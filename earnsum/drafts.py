@@ -16,6 +16,7 @@ from earnsum.facts import Fact
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import figure_tag
 from earnsum.model import Basis, PeriodKind, Span, Verdict
+from earnsum.signs import negative
 
 PROFITS = frozenset({"net_income", "operating_income", "pretax_income", "ebitda"})
 """Metrics that "profit" or "loss" may stand for when the text has already named one of them."""
@@ -136,6 +137,8 @@ def open_margin(drafts: list[Draft], fact: Fact) -> None:
     profits = [d for d in drafts if d.index == fact.index and d.at < fact.at and d.metric in _MARGINS]
     if profits:
         profit = profits[-1]
+        if profit.figure is not None and profit.figure.value < 0 and fact.figure is not None:
+            fact = replace(fact, figure=negative(fact.figure))
         open_draft(drafts, replace(fact, metric=_MARGINS[profit.metric], basis=profit.basis, scope=profit.scope))
 
 

@@ -177,7 +177,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     scope = reading.part or scope
     if metric is None and (not _may_refer_back(sentence, reading, entry) or _is_of_another(sentence, reading, beside)):
         return None
-    if metric in STOCKS and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):
+    if metric in STOCKS and reading.role != "change" and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):
         return None
     figure = _bounded(sentence.tags, reading, _signed(sentence, reading, entry))
     if metric == "subscriber_adds" and is_lost(sentence.folded, figure):

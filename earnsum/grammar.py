@@ -129,6 +129,9 @@ def _roles(tags: str, shapes: Sequence[Shape]) -> dict[int, tuple[Role, str, str
 
 VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
 
+IN_LINE = "in-line METRIC"
+"""Only the adjective: "sales were in line with revenue forecasts" is read otherwise."""
+
 SAYS = (
     # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
     ("METRIC beat estimates", r"(?P<met>[M2e10])(?:[&,]?(?P<met>M))?[_oBnKtYQ,/&UDx]{0,6}(?P<v>[bmiqw])[_oABKM]{0,3}(?:[NfEA])"),
@@ -151,6 +154,8 @@ SAYS = (
     ("better-than-expected METRIC", r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M))?"),
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
     ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}(?P<v>[jkCS])(?![_B]{0,2}M)"),
+    # "in-line EPS"
+    (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)"),
     # "a better-than-expected $1.21 a share in adjusted profit"
     ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
 )
@@ -164,6 +169,8 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
             for at in match.starts("met"):
                 token = tokens[at]
                 said = tokens[match.start("v")].mark
+                if name == IN_LINE and not (isinstance(said, Cue) and said.words == "in line"):
+                    continue
                 verdict = _verdict(match.group("v"), token, said.words if isinstance(said, Cue) else "")
                 subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "e": "results"}[token.tag]
                 yield Claim(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from earnsum.abroad import find_analysts_abroad, find_part, find_revision_abroad
-from earnsum.additions import changed_by, counts_customers, service_of, subscribers_of
+from earnsum.additions import adds_to, changed_by, counts_customers, service_of, subscribers_of
 from earnsum.grammar import Reading, Role
 from earnsum.languages import ENGLISH
 from earnsum.lexicon import Entry
@@ -95,7 +95,7 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
         part = growth_of(folded, figure.span.end, sentence.span.end)
         line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
         return ("revenue", part) if part else (line, None)
-    if changed_by(folded, figure):
+    if changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
         return "subscriber_adds", None
     if figure.kind == "count" and counts_customers(folded, figure):
         return "subscriber_adds", subscribers_of(folded, figure, None)
@@ -123,12 +123,16 @@ SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
 _LINES = {TOP_LINE_TAG: "revenue", BOTTOM_LINE_TAG: "net_income"}
 
 
+_BOTTOM_LINE = regex.compile(rf"{BOTTOM_LINE_TAG}[^M;s$%#d]{{0,2}}(?:[s$],?\|)?$")
+"""``the bottom line totaled $212 million, or $1.31 per share``"""
+
+
 def _line(tags: str, at: int) -> str | None:
     """Return the metric of a figure behind "earnings and revenue", "the top line" or "the bottom line"."""
     tag = tags[at]
     if BOTH_TAG in tags[:at] or TOP_LINE_TAG in tags[max(0, at - 3) : at]:
         return "revenue" if tag == "$" else "eps" if tag == "s" and BOTH_TAG in tags[:at] else None
-    if BOTTOM_LINE_TAG in tags[max(0, at - 3) : at]:
+    if _BOTTOM_LINE.search(tags, 0, at):
         return {"$": "net_income", "s": "eps"}.get(tag)
     return None
 

@@ -67,6 +67,10 @@ def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
     return abs(a.figure.value - b.figure.value) < 1
 
 
+def _is_same_figure(a: Fact | None, b: Fact) -> bool:
+    return a is not None and a.figure is not None and b.figure is not None and a.figure.value == b.figure.value
+
+
 def _is_finer(new: Fact, old: Fact | None) -> bool:
     """Tell whether a change is written with more digits than the same one in the title."""
     if old is None or old.figure is None or new.figure is None:
@@ -83,6 +87,8 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         if olds and olds[0].at < fact.at:
             give_first(fact, olds[:1], "previous")
             return
+    if mine and _is_same_figure(mine[0].prior, fact):
+        return  # told again, of a row that has it
     pool = [*mine, *(d for d in near(results, fact) if d not in mine)] if said else mine
     fits = [
         d
