@@ -32,7 +32,7 @@ _VERB = regex.compile(
         (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|s(?:old|ell|elling)|ship(?:ped|ping)?)
           | (?P<production>produc(?:ed?|ing)|buil[dt]|building|ma(?:de|ke|king)|manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
         \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
-      | (?:(?P<deliveries>delivered)|(?P<production>produced))\ 
+      | (?:(?P<deliveries>delivered)|(?P<production>produced))[ ]
         (?=[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[.,;]?(?:\n|$)|[.;]\ |,\ (?![0-9])|\ (?:in|last|during|for)\b))
       | (?P<provisions>set(?:ting)?\ aside|earmarked|provided)\ {_HEDGES}
         (?={_MONEY}\ (?:for|as|to\ cover|against)\ (?:[\w-]++\ ){{0,3}}?(?:loans?|credit|loan\ losses|debts|provisions|defaults)\b)
