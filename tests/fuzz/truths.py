@@ -55,14 +55,14 @@ def check(data: bytes) -> list[Summary]:
     except InputError as error:
         check_shown(plain(str(error)))
         return []
-    check_summaries(summaries)
+    for summary in summaries:
+        walk.check(summary)
+    check_formats(summaries)
     return summaries
 
 
-def check_summaries(summaries: Sequence[Summary]) -> None:
-    """Assert that the summaries of an article are true to its text, and that every format shows them harmlessly."""
-    for summary in summaries:
-        walk.check(summary)
+def check_formats(summaries: Sequence[Summary]) -> None:
+    """Assert that every format shows the summaries of an article harmlessly."""
     for name, check_output in CHECKS.items():
         made = _renderer(name)
         check_output("".join(made.pages(iter([made.piece(summaries)]))), summaries)
