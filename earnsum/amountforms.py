@@ -9,8 +9,8 @@ a currency code may be any three letters, but a figure always has a digit.  A wa
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from earnsum.currencies import AFTER, BEFORE, SUBUNITS
 from earnsum.numerals import NUMBER_WORDS, SCALES
@@ -190,8 +190,7 @@ def per_share_pattern() -> regex.Pattern[str]:
     return regex.compile(_PER_SHARE, regex.VERBOSE | regex.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(NamedTuple):
     """A way of writing a figure: `name` says it, `example` reads as `reads` ("value unit"), and `never` does not."""
 
     name: str

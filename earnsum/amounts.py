@@ -9,9 +9,8 @@ what the marks around the digits mean: whether a bracket is a loss, a letter a c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnsum.amountforms import (
     HEDGES,
@@ -29,8 +28,7 @@ from earnsum.numerals import ONE, number_of, scale_of
 from earnsum.patterns import regex
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(NamedTuple):
     """
     One number with what is attached to it.
 

@@ -7,7 +7,6 @@ A manufacturer's impairment is a charge; a bank's are its provisions for loans t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from earnsum.facts import Fact
 from earnsum.model import Company
@@ -30,6 +29,6 @@ def is_bank(folded: str, company: Company) -> bool:
 def as_told_of_bank(folded: str, facts: Sequence[Fact]) -> list[Fact]:
     """Return a bank's facts: its impairments are provisions."""
     return [
-        replace(fact, metric="provisions") if fact.metric == "charge" and _IMPAIRED.search(folded, *fact.sentence) else fact
+        fact._replace(metric="provisions") if fact.metric == "charge" and _IMPAIRED.search(folded, *fact.sentence) else fact
         for fact in facts
     ]

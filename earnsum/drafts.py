@@ -9,7 +9,7 @@ between `resolve` and `finish`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from earnsum.facts import Fact
@@ -138,8 +138,8 @@ def open_margin(drafts: list[Draft], fact: Fact) -> None:
     if profits:
         profit = profits[-1]
         if profit.figure is not None and profit.figure.value < 0 and fact.figure is not None:
-            fact = replace(fact, figure=negative(fact.figure))
-        open_draft(drafts, replace(fact, metric=_MARGINS[profit.metric], basis=profit.basis, scope=profit.scope))
+            fact = fact._replace(figure=negative(fact.figure))
+        open_draft(drafts, fact._replace(metric=_MARGINS[profit.metric], basis=profit.basis, scope=profit.scope))
 
 
 def is_told_again(guidance: Sequence[Draft], fact: Fact) -> bool:

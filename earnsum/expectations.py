@@ -6,7 +6,6 @@ A consensus that names no basis is of the adjusted figure, where one stands besi
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from earnsum.drafts import PROFITS, Draft, new_draft
@@ -125,4 +124,4 @@ def give_verdict(fact: Fact, results: list[Draft]) -> None:
     draft.said = fact.verdict
     draft.note(fact)
     if fact.exact and draft.figure is not None:
-        draft.gap = replace(fact, figure=replace(draft.figure, value=Decimal(0)))
+        draft.gap = fact._replace(figure=draft.figure._replace(value=Decimal(0)))

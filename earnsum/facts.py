@@ -9,9 +9,9 @@ metric of the closed list, a basis, a sign, a scope and a period.  Units decide:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import zip_longest
+from typing import NamedTuple
 
 from earnsum.abroad import find_kind_abroad, is_negative_after
 from earnsum.additions import changed_by, is_added, is_lost
@@ -53,12 +53,15 @@ _REFERS_BACK = regex.compile(r"(?:That|This|It|They|Those|These|The (?:figure|to
 _NEAR = 30
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(NamedTuple):
     """One figure, or one verdict in words, said of one metric (None: of the one that is being spoken of)."""
 
     role: Role | None
     metric: str | None
+    shape: str
+    sentence: Span
+    index: int  # type: ignore[assignment]  # hides what tuples have, which no fact needs
+    at: int
     figure: Quantity | None = None
     generic: bool = False
     verdict: Verdict | None = None
@@ -78,10 +81,6 @@ class Fact:
     by: str | None = None
     analysts: int | None = None
     revision: Revision | None = None
-    shape: str
-    sentence: Span
-    index: int
-    at: int
 
 
 def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
@@ -91,7 +90,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     tags = tags_of(tokens)
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
-        readings = [replace(r, role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
+        readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
         readings = read_lists(folded, tokens, readings)
     sentence = Sentence(
         folded=folded,
@@ -134,9 +133,9 @@ def _with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             and fact.figure.kind == "percent"
             and tags.startswith("t~", fact.at + 1)
         ):
-            yield _range(fact, fact.figure, replace(fact.figure, value=Decimal(0)))
+            yield _range(fact, fact.figure, fact.figure._replace(value=Decimal(0)))
         elif fact.role == "guide" and fact.figure is not None and _FLAT_TO.search(tags, 0, fact.at):
-            yield _range(fact, replace(fact.figure, value=Decimal(0)), fact.figure)
+            yield _range(fact, fact.figure._replace(value=Decimal(0)), fact.figure)
         else:
             yield fact
 
@@ -162,7 +161,7 @@ def _are_ends(a: Fact, b: Fact, between: str) -> bool:
 def _range(fact: Fact, a: Quantity, b: Quantity) -> Fact:
     low, high = sorted((a.value, b.value))
     span = Span(a.span.start, max(a.span.end, b.span.end))
-    return replace(fact, figure=replace(a, value=(low + high) / 2, low=low, high=high, span=span, extent=span))
+    return fact._replace(figure=a._replace(value=(low + high) / 2, low=low, high=high, span=span, extent=span))
 
 
 # ---------------------------------------------------------------- figures
@@ -183,7 +182,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if metric == "subscriber_adds" and is_lost(sentence.folded, figure):
         figure = negative(figure)
     if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):
-        figure = replace(figure, approx="over")
+        figure = figure._replace(approx="over")
     basis = find_basis(sentence.tokens, sentence.tags, reading.at, reading.metric_at)
     if entry is not None and entry.share_basis and metric == entry.share:
         basis = basis or entry.share_basis
@@ -282,7 +281,7 @@ def _bounded(tags: str, reading: Reading, figure: Quantity) -> Quantity:
     before = tags[reading.at - 1 : reading.at] if reading.at else ""
     if reading.role != "guide" or figure.is_range or before not in ("b", "q", "m", "w"):
         return figure
-    return replace(figure, high=None) if before in "bq" else replace(figure, low=None)
+    return figure._replace(high=None) if before in "bq" else figure._replace(low=None)
 
 
 def _change_kind(sentence: Sentence, reading: Reading) -> ChangeKind | None:

@@ -7,7 +7,6 @@ together what belongs together: ranges, echoes in another currency, a tolerance 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from earnsum.amountforms import per_share_pattern
@@ -106,7 +105,7 @@ def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = Fals
         said = same_sentence_money(folded, quantities, group[0].left) if unit == BARE_CENT else None
         quantity = _quantity(group, right, folded, said or settle(unit))
         if per_share:
-            quantity = replace(quantity, per_share=True)
+            quantity = quantity._replace(per_share=True)
         following = groups[at + taken][0] if at + taken < len(groups) else None
         if (
             following
@@ -117,8 +116,7 @@ def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = Fals
             reach = _tolerance(group[0], following)
             if reach is not None:
                 value = group[0].value
-                quantity = replace(
-                    quantity,
+                quantity = quantity._replace(
                     span=Span(quantity.span.start, following.end),
                     extent=Span(quantity.extent.start, following.right),
                     low=value - reach,

@@ -7,9 +7,9 @@ what a bound means in an outlook is settled.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import overload
+from typing import NamedTuple, overload
 
 from earnsum.drafts import UNDATED, Draft
 from earnsum.facts import Fact
@@ -21,8 +21,7 @@ COUNTED = frozenset({"users", "subscribers", "subscriber_adds", "deliveries", "p
 _WHOLE = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A row without surprise and verdict, what the text says of it in words, and by how much (see `verdict`)."""
 
     row: Row

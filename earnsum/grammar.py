@@ -9,8 +9,7 @@ here too.  What belongs together across sentences is for `resolve` to say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from earnsum.attach import attach_metrics, in_turn
 from earnsum.languages import UNSPACED
@@ -28,8 +27,7 @@ Role = Literal["actual", "estimate", "later", "gap", "prior", "change", "guide",
 DEFAULT_SHAPE = "METRIC FIGURE"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """One figure of a sentence: its role, the metric it measures (None: not said here), and the shape that read it."""
 
     at: int
@@ -44,8 +42,7 @@ class Reading:
     """The part of the company that a list names beside the figure (see `lists`)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """A verdict in words: what it is said of, and where it stands."""
 
     at: int

@@ -9,7 +9,6 @@ bullets themselves say neither.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from earnsum.facts import Fact
 from earnsum.grammar import Role
@@ -39,4 +38,4 @@ def under_heading(facts: Sequence[Fact], role: Role | None) -> list[Fact]:
     """Return the facts of a list's item in the role that its heading gives."""
     if role is None:
         return list(facts)
-    return [replace(fact, role=role) if fact.role in ("actual", "change") and fact.metric else fact for fact in facts]
+    return [fact._replace(role=role) if fact.role in ("actual", "change") and fact.metric else fact for fact in facts]

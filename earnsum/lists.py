@@ -8,7 +8,7 @@ its metric once; each figure has a part of the company behind or before it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from earnsum.grammar import Reading
 from earnsum.marks import Quantity
@@ -63,7 +63,7 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
     expected = [at for at, reading in enumerate(readings) if reading.role == "estimate" and reading.metric is None]
     parts = _parts(folded, tokens, readings) if expected or any(_heads(reading) for reading in readings) else {}
     for at in expected:  # "analysts had expected 5.4% in the U.S. and 2.1% abroad"
-        found[at] = replace(readings[at], part=parts[at].name if at in parts else None)
+        found[at] = readings[at]._replace(part=parts[at].name if at in parts else None)
     for at, head in enumerate(readings):
         if not _heads(head) or found[at].part:
             continue
@@ -71,13 +71,13 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
             reading = readings[index]
             if index in parts:
                 side, part = reading.side or head.side, parts[index].name
-                found[index] = replace(
-                    head, at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=part
+                found[index] = head._replace(
+                    at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=part
                 )
         colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
         listed = parts.get(at) if colon else None  # "sales: Burger Barn up 4%"
         own = _part_after(folded, tokens, head.figure) or listed
-        found[at] = replace(head, part=own.name if own is not None else None)
+        found[at] = head._replace(part=own.name if own is not None else None)
     return found
 
 

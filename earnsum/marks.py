@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from earnsum.model import Approx, PeriodKind, Span
 
@@ -22,15 +21,15 @@ When = Literal["year_ago", "previous", "other_year", "next"]
 """How a period stands to the reported one: a year before, the one just before, some other year, or yet to come."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Protocol):
     """One thing seen in the text."""
 
-    span: Span
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity(Mark):
+class Quantity(NamedTuple):
     """
     A figure: its value in base units, its unit, and how it is written.
 
@@ -38,6 +37,7 @@ class Quantity(Mark):
     says nothing new ("per share", "(US$885 million)").  `unit` is an ISO 4217 code, ``%``, ``count`` or "" (bare).
     """
 
+    span: Span
     extent: Span
     kind: Kind
     unit: str
@@ -56,10 +56,10 @@ class Quantity(Mark):
         return self.low != self.high
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodMark(Mark):
+class PeriodMark(NamedTuple):
     """A period named in the text: "the fourth quarter of 2008", "a year earlier", "fiscal 2022"."""
 
+    span: Span
     kind: PeriodKind | None
     label: str
     year: int | None = None
@@ -78,7 +78,7 @@ def cover(marks: Iterable[M]) -> Iterator[M]:
 
     Longest wins so that "earnings per share" is not read as "earnings".
 
-    >>> long, short = Mark(span=Span(0, 18)), Mark(span=Span(0, 8))
+    >>> long, short = (PeriodMark(span=Span(0, end), kind=None, label="") for end in (18, 8))
     >>> list(cover([short, long])) == [long]
     True
     """

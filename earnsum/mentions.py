@@ -10,7 +10,7 @@ can tell "profit of $5" from "profit, as some people say, of $5".
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnsum.languages import compound_cut
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
@@ -41,17 +41,16 @@ SMALL = 1000
 """Money below this, without a scale word, may be an amount a share ("$1.58", "83 cents")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue(Mark):
+class Cue(NamedTuple):
     """A phrase of the lexicon, or a punctuation mark (with no entry)."""
 
+    span: Span
     tag: str
     entry: Entry | None = None
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """What shapes see: a tag, and the mark behind it (None for a run of unknown words, of which `first` is the first)."""
 
     tag: str

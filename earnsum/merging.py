@@ -27,7 +27,7 @@ def join_statements(told: Sequence[Resolved], statements: Sequence[Sequence[Row]
             left.append(rivals[0])
         else:
             place, stated = found
-            rows[place] = replace(rows[place], row=_filled(rows[place].row, stated))
+            rows[place] = rows[place]._replace(row=_filled(rows[place].row, stated))
     for stated in sorted(left, key=lambda row: row.shares == "basic"):  # behind that per diluted share
         if not any(_is_rival(known.row, stated) for known in rows):
             rows.append(Resolved(stated, None, None))

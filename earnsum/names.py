@@ -9,11 +9,10 @@ and earns.  A name that is used so once is then known wherever it stands.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from earnsum.datelines import dateline_end
-from earnsum.marks import Mark
 from earnsum.model import Span
 from earnsum.nameforms import INITIALS, fullest_forms
 from earnsum.nameuses import DAY_MOVE, TICKER, Piece, Use, use_of
@@ -22,15 +21,14 @@ from earnsum.patterns import re
 from earnsum.sentences import fold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameMark(Mark):
+class NameMark(NamedTuple):
     """A mention of a company: `name` is the fullest form that the text gives to it, without the legal suffix."""
 
+    span: Span
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names of a text, read once for all who ask: their uses in order, and the fullest form and the weight of each."""
 
     folded: str
@@ -105,7 +103,7 @@ def find_uses(folded: str) -> list[Use]:
     # Take no surname for a company: "Jane Doe, its chief executive" tells of "Doe" too.
     surnames = {use.name.split()[-1] for use in uses if use.person and use.name.count(" ") in (1, 2)}
     return [
-        replace(use, weight=-2, person=True) if use.name.removesuffix("'s") in surnames else use
+        use._replace(weight=-2, person=True) if use.name.removesuffix("'s") in surnames else use
         for use in uses
         if (use.name in long or use.name.lower() not in OPENERS) and use.name not in CITIES
     ]
@@ -117,7 +115,7 @@ def _with_nation(folded: str, uses: list[Use]) -> list[Use]:
     if not national:
         return uses
     return [
-        replace(use, name=longer, span=Span(use.span.start - len(_NATION), use.span.end))
+        use._replace(name=longer, span=Span(use.span.start - len(_NATION), use.span.end))
         if folded.startswith(_NATION, max(0, use.span.start - len(_NATION))) and any(name.startswith(longer) for name in national)
         else use
         for use in uses
@@ -135,7 +133,7 @@ def _joined_by_initials(folded: str, uses: Sequence[Use]) -> Iterator[Use]:
         gap = folded[use.span.end : after.span.start] if after.span.start - use.span.end <= 5 else ""
         if gap in _GLUED and "".join(INITIALS.findall(use.name + _GLUED[gap] + after.name)) in short:
             span = Span(use.span.start, after.span.end)
-            use = replace(after, span=span, name=span.of(folded), weight=max(use.weight, 0) + after.weight, inside=use.inside)
+            use = after._replace(span=span, name=span.of(folded), weight=max(use.weight, 0) + after.weight, inside=use.inside)
             at += 1
         yield use
         at += 1

@@ -8,17 +8,15 @@ has a post and says things; a broker only gives estimates.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnsum.currencies import ISO_CODES
-from earnsum.marks import Mark
 from earnsum.model import Span
 from earnsum.namewords import COMMON, COUNTRIES, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
 from earnsum.patterns import re, regex  # regex where a name stands twice in a pattern; re costs half as much a call
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use(Mark):
+class Use(NamedTuple):
     """
     One use of a capitalised name: how strongly it shows a company (`weight`), or else a person.
 
@@ -26,6 +24,7 @@ class Use(Mark):
     `inside` where a sentence has begun before it.
     """
 
+    span: Span
     name: str
     weight: float
     ticker: str | None = None

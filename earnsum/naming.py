@@ -8,7 +8,7 @@ net income, sales of 50,000 vehicles are deliveries.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from earnsum.abroad import find_analysts_abroad, find_part, find_revision_abroad
 from earnsum.additions import adds_to, changed_by, counts_customers, service_of, subscribers_of
@@ -28,13 +28,12 @@ BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
 """Earnings and revenue named in one phrase, or as the lines that they stand on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence as this stage needs it: where it stands, its tokens and their tags, and the periods that it names."""
 
     folded: str
     span: Span
-    index: int
+    index: int  # type: ignore[assignment]  # hides what tuples have, which no sentence needs
     tokens: tuple[Token, ...]
     tags: str
     periods: tuple[PeriodMark, ...]
@@ -186,7 +185,7 @@ COSTS = frozenset({"charge", "provisions"})
 
 def _as_loss(entry: Entry, generic: Entry) -> Entry:
     """Return a metric's entry, as a loss where the general word says so."""
-    return replace(entry, loss=generic.loss and entry.name not in COSTS)
+    return entry._replace(loss=generic.loss and entry.name not in COSTS)
 
 
 def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:

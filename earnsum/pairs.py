@@ -7,7 +7,6 @@ exchange rate ("$1 = 0.7351 pounds").
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from earnsum.amounts import Amount
@@ -34,7 +33,7 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
             continue
         word = behind.group("scale")
         scale = scale_of(word) if word and not a.scaled else a.scale
-        this, before = replace(a, scale=scale, scaled=scale != ONE), replace(adopt(b, a), scale=scale, scaled=scale != ONE)
+        this, before = a._replace(scale=scale, scaled=scale != ONE), adopt(b, a)._replace(scale=scale, scaled=scale != ONE)
         if ratio(this, before) <= _FAR:
             found[at], found[at + 1] = this, before
     return found
@@ -54,7 +53,7 @@ def with_small_change(amounts: list[Amount], folded: str) -> list[Amount]:
             and of_one_money(a, b)
             and not folded[a.end - 1].isdigit()
         ):
-            found[-1] = replace(a, end=b.end, right=b.right, number=a.number + b.number * b.coin, per_share=b.per_share)
+            found[-1] = a._replace(end=b.end, right=b.right, number=a.number + b.number * b.coin, per_share=b.per_share)
         else:
             found.append(b)
     return found

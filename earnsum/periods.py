@@ -10,7 +10,6 @@ year, month or ordinal a phrase holds is then read from the phrase alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from earnsum.marks import PeriodMark, When, cover
@@ -60,7 +59,7 @@ def find_periods(folded: str) -> list[PeriodMark]:
     for family, words, span in find_phrases(low):
         stated = span.of(folded)
         if family != "skip" and stated not in _VERBS:
-            marks.append(_placed(replace(_read(family, stated, words), span=span), low))
+            marks.append(_placed(_read(family, stated, words)._replace(span=span), low))
     marks += [_placed(_read_eastern(phrase, folded), low) for phrase in find_eastern(low)]
     return list(cover(marks))
 
@@ -251,9 +250,9 @@ def _placed(mark: PeriodMark, low: str) -> PeriodMark:
         return mark
     before = _STOPS.split(low[max(0, mark.span.start - 60) : mark.span.start])[-1]
     if mark.label == "last year":
-        return replace(mark, when="year_ago") if _COMPARES.search(before) or before.endswith(("same period ", "$")) else mark
+        return mark._replace(when="year_ago") if _COMPARES.search(before) or before.endswith(("same period ", "$")) else mark
     if mark.kind is not None and (_AHEAD_CUES.search(before) or _AHEAD_AFTER.match(low, mark.span.end)):
-        return replace(mark, when="next")
+        return mark._replace(when="next")
     return mark
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import inf
 from time import monotonic
+from typing import NamedTuple
 
 from earnsum.abroad import own_names
 from earnsum.article import Article, article_of_text
@@ -77,8 +78,7 @@ def summarize_article(article: Article, options: Options = Options()) -> list[Su
     return [replace(summary, item=number) for number, summary in enumerate(told, 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What was seen in a text, before anything is read: the marks of every kind, each in order."""
 
     folded: str
@@ -111,7 +111,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
 ) -> Summary:
     """Read one story: facts sentence by sentence, then rows, then what its tables add, then verdicts."""
     if scan.language != ENGLISH:
-        scan = replace(scan, names=own_names(scan.folded, story.company, scan.cues))
+        scan = scan._replace(names=own_names(scan.folded, story.company, scan.cues))
     parts = [story.heading, *story.body] if story.heading else list(story.body)
     named = [period for part in parts for period in within(scan.reported, part)]
     main = main_period(named, title_end=story.heading.end if story.heading else 0, published=article.published)
@@ -208,7 +208,7 @@ def _read(
         if is_new_paragraph(scan.folded, before, sentence):
             speaker, opened = Speaker(), len(facts)
         elif is_said_adjusted(scan.folded, sentence):
-            facts[opened:] = [replace(f, basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
+            facts[opened:] = [f._replace(basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
         here = list(within(periods, sentence))
         if any(token.tag == ECONOMY_TAG for token in tokens):
             continue  # "economists had expected": figures of a country, not of a company

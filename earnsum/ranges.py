@@ -8,7 +8,6 @@ thing, how far apart they lie and the verb before them tell.  A range that was c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -88,18 +87,18 @@ def _is_low_end(a: Amount, b: Amount, folded: str) -> bool:
 
 def adopt(bare: Amount, other: Amount) -> Amount:
     """Give a number without a unit the unit that its neighbour states."""
-    return replace(bare, kind=other.kind, unit=other.unit, coin=other.coin, noun=other.noun)
+    return bare._replace(kind=other.kind, unit=other.unit, coin=other.coin, noun=other.noun)
 
 
 def _share_scale(a: Amount, b: Amount) -> tuple[Amount, Amount]:
     """Let a scale word that stands on one side count for both where the ends then lie in order: "$9.55 to $9.7 billion"."""
     if b.scaled and not a.scaled and not a.zero:
         for scale in (b.scale, b.scale / 1000):
-            wider = replace(a, scale=scale, scaled=True)
+            wider = a._replace(scale=scale, scaled=True)
             if ratio(wider, b) <= 20 and (abs(wider.value) <= abs(b.value) or (scale == b.scale and ratio(wider, b) < 2)):
                 return wider, b
     if a.scaled and not b.scaled:
-        wider = replace(b, scale=a.scale, scaled=True)
+        wider = b._replace(scale=a.scale, scaled=True)
         if abs(a.value) <= abs(wider.value) and ratio(a, wider) <= 20:
             return a, wider
     return a, b
@@ -128,16 +127,16 @@ def matched(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     if not of_one_money(a, b) or (a.per_share and b.scaled and not a.scaled):
         return None
     if a.unit != b.unit:
-        a, b = (replace(a, unit=b.unit), b) if a.unit == BARE_CENT else (a, replace(b, unit=a.unit))
+        a, b = (a._replace(unit=b.unit), b) if a.unit == BARE_CENT else (a, b._replace(unit=a.unit))
     return _share_scale(a, b)
 
 
 def _paired(a: Amount, b: Amount, link: str, folded: str) -> tuple[Amount, Amount] | None:
     """Return the two ends of a range, or None where the amounts only stand side by side."""
     if link == "loss":
-        a = replace(a, negative=True, signed=True)
+        a = a._replace(negative=True, signed=True)
     if link == "dash" and b.negative and folded[a.right : b.left] == " ":
-        b = replace(b, negative=False, signed=False, start=b.start + 1)
+        b = b._replace(negative=False, signed=False, start=b.start + 1)
     stated = a.kind != "bare"
     if not stated and b.kind == "bare" and a.plain and b.plain and link != "and":
         return None  # a score, an aircraft, a telephone number

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from earnsum.drafts import UNDATED, Draft, is_told_again, open_draft, open_margin
 from earnsum.expectations import give_estimate, give_gap, give_later, give_to_before, give_verdict
@@ -27,7 +26,7 @@ SHORT = 400
 
 def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[Resolved], list[Resolved]]:
     """Return the rows of the results and of the outlook, in the order of the text."""
-    facts = _with_lists([replace(fact, kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts])
+    facts = _with_lists([fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts])
     results, guidance = _open_rows(facts)
     _give_levels(facts, results, guidance)
     _give_expectations(facts, results, guidance, text)
@@ -88,13 +87,13 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
 def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
     """Mark expectations that stand in a row without a metric ("the consensus was 5 cents and $3 billion")."""
     bare = Counter(fact.index for fact in facts if fact.metric is None and fact.role in EXPECTED)
-    return [replace(fact, listed=True) if fact.metric is None and bare[fact.index] > 1 else fact for fact in facts]
+    return [fact._replace(listed=True) if fact.metric is None and bare[fact.index] > 1 else fact for fact in facts]
 
 
 def _carried_on(fact: Fact, guidance: Sequence[Draft]) -> Fact | None:
     """Return an outlook without a metric as one of the metric just guided to ("for the full year, it sees $2 billion")."""
     before = [d for d in guidance if d.index == fact.index - 1 and d.figure and fact.figure and d.figure.unit == fact.figure.unit]
-    return replace(fact, metric=before[-1].metric, scope=before[-1].scope, basis=before[-1].basis) if before else None
+    return fact._replace(metric=before[-1].metric, scope=before[-1].scope, basis=before[-1].basis) if before else None
 
 
 def _currency(facts: Sequence[Fact]) -> str:

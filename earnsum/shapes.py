@@ -9,8 +9,8 @@ first role that it is given; a figure that no shape catches is what was reported
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from earnsum.patterns import regex
 
@@ -32,8 +32,7 @@ _PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(NamedTuple):
     """
     A phrase shape.
 

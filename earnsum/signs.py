@@ -8,7 +8,6 @@ of 12 cents"), the verb before it or the noun behind it ("a 4% drop").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from earnsum.marks import Quantity
 from earnsum.mentions import Token
@@ -23,7 +22,7 @@ def negative(figure: Quantity) -> Quantity:
     """Return a figure as a loss: its ends change places with their signs."""
     low = None if figure.high is None else -abs(figure.high)
     high = None if figure.low is None else -abs(figure.low)
-    return replace(figure, value=-abs(figure.value), low=low, high=high)
+    return figure._replace(value=-abs(figure.value), low=low, high=high)
 
 
 def signed_change(figure: Quantity, side: str) -> Quantity:

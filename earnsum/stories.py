@@ -9,7 +9,7 @@ here never reaches the figures, so only what clearly is not the story is cut.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnsum.companies import company_of
 from earnsum.model import Company, Span
@@ -90,8 +90,7 @@ def _within(uses: Sequence[Use], spans: Sequence[Span]) -> list[Use]:
     return chosen
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
+class _Owner(NamedTuple):
     """Whose story it is: the forms that the company goes by, and where the first word of each name first stands."""
 
     names: Names

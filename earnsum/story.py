@@ -8,7 +8,7 @@ a paragraph begins with tells where one story ends and another begins.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnsum.datelines import dateline_end
 from earnsum.model import Company, Span
@@ -17,8 +17,7 @@ from earnsum.nameuses import Use
 from earnsum.patterns import re
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(NamedTuple):
     """
     What an article says of one company; `item` where the article is a round-up of several.
 

@@ -10,8 +10,8 @@ itself ("Globex posted …") is a rival, one that merely stands before a metric
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from earnsum.companies import NameMark
 from earnsum.facts import Fact
@@ -51,8 +51,7 @@ _THE_PART = regex.compile(
 _PART = regex.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """
     Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last.
 
@@ -64,8 +63,7 @@ class Speaker:
     topic: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(NamedTuple):
     """A sentence as it is seen here: the text, its tokens' tags, and the names among them with their places."""
 
     folded: str
@@ -101,7 +99,7 @@ def assign_subjects(
     if company.name is None:
         return list(facts), Speaker()
     own = words_of(company.name)
-    facts = [replace(fact, scope=None) if fact.scope and _is_no_part(fact.scope, own) else fact for fact in facts]
+    facts = [fact._replace(scope=None) if fact.scope and _is_no_part(fact.scope, own) else fact for fact in facts]
     tags = tags_of(tokens)
     names = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
     scene = _Scene(folded, tags, tuple(names))
@@ -118,11 +116,11 @@ def assign_subjects(
     facts = [fact for fact in facts if fact.figure is None or not _AT_A_RIVAL.match(folded, fact.figure.extent.end)]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
     if speaker.topic is not None:
-        told = [fact if fact.scope or fact.metric in WHOLE else replace(fact, scope=speaker.topic) for fact in told]
+        told = [fact if fact.scope or fact.metric in WHOLE else fact._replace(scope=speaker.topic) for fact in told]
     part = before.part if tokens and _THE_PART.search(folded, max(0, tokens[0].start - 5), tokens[-1].end) else None
     if part is not None:
-        told = [fact if fact.scope else replace(fact, scope=part) for fact in told]
-    return told, replace(speaker, part=next((fact.scope for fact in reversed(told) if fact.scope), None))
+        told = [fact if fact.scope else fact._replace(scope=part) for fact in told]
+    return told, speaker._replace(part=next((fact.scope for fact in reversed(told) if fact.scope), None))
 
 
 @lru_cache(maxsize=2)
@@ -157,13 +155,13 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return fact if speaker.other is None or (names and is_same(names[0][1].name, company)) else None
     at, mark = near[-1]
     if mark.span.start in parts:
-        return fact if fact.scope or fact.metric in WHOLE else replace(fact, scope=parts[mark.span.start])
+        return fact if fact.scope or fact.metric in WHOLE else fact._replace(scope=parts[mark.span.start])
     if is_same(mark.name, company):
         return fact
     if speaker.other is not None or (tags[at + 1 : at + 2] in tuple("MoUDbm") and _is_rival(folded, mark)):
         return None
     if at + 1 < len(tags) and tags[at + 1] == "M" and not fact.scope:
-        return replace(fact, scope=_whole_name(folded, mark))
+        return fact._replace(scope=_whole_name(folded, mark))
     rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1) and not _PART.match(folded, mark.span.end)
     return None if rival else fact
 

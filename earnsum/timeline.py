@@ -9,7 +9,6 @@ the quarter before, "fiscal 2023" of a 2022 report yet to come.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from earnsum.marks import PeriodMark, When
 from earnsum.model import Period
@@ -22,7 +21,7 @@ LAST_YEAR = frozenset({"last year", "the year before", "year before", "prior yea
 def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> list[PeriodMark]:
     """Return the periods with `when` filled where the main period decides it; "annual active users" names none."""
     return [
-        mark if mark.when is not None else replace(mark, when=_when(mark, main, folded))
+        mark if mark.when is not None else mark._replace(when=_when(mark, main, folded))
         for mark in periods
         if not folded.startswith(" active", mark.span.end)
     ]

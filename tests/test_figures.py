@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -433,7 +432,7 @@ def test_neighbouring_text_changes_nothing(text: str, lead: str, trail: str) -> 
 
 def moved(q: Quantity, by: int) -> Quantity:
     span, extent = (Span(s.start + by, s.end + by) for s in (q.span, q.extent))
-    return replace(q, span=span, extent=extent)
+    return q._replace(span=span, extent=extent)
 
 
 @pytest.mark.parametrize(

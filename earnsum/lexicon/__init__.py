@@ -11,10 +11,9 @@ words run together the key is the first letter.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from earnsum.model import Basis
 from earnsum.patterns import regex
@@ -32,8 +31,7 @@ class LexiconError(ValueError):
     """A lexicon file that cannot be used: an unknown key, an empty phrase, or one phrase in two entries."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """
     What a phrase means: a metric's name or a cue, and the tag by which shapes see it.
 
@@ -57,8 +55,7 @@ class Entry:
         return self.means or self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The phrase table of one language: first word → (phrase, entry), longest phrase first; `first` is what counts as one."""
 
     table: dict[str, tuple[tuple[str, Entry], ...]]
@@ -193,5 +190,5 @@ def _entries(group: str, name: str, fields: dict[str, Any]) -> list[tuple[Entry,
     )
     pairs = [(gains, fields["words"])]
     if losses := fields.get("losses"):
-        pairs.append((Entry(**{field: getattr(gains, field) for field in gains.__slots__} | {"loss": True}), losses))
+        pairs.append((gains._replace(loss=True), losses))
     return pairs
