@@ -16,6 +16,7 @@ from functools import cached_property
 from importlib import import_module
 from importlib.machinery import PathFinder
 from importlib.util import module_from_spec
+from re import escape  # noqa: TID253
 from types import ModuleType
 from typing import Any, cast
 
@@ -44,6 +45,7 @@ class Engine:
 
     name: str
     IGNORECASE, MULTILINE, DOTALL, VERBOSE = 2, 8, 16, 64
+    escape = staticmethod(escape)  # what it returns means the same to both engines
 
     def __init__(self) -> None:
         """Begin without patterns."""
