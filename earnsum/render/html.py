@@ -12,7 +12,6 @@ from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from html import escape as escape_html
 from importlib.resources import files
 
 from earnsum.model import Span, Summary
@@ -22,7 +21,6 @@ from earnsum.render.chart import histogram
 from earnsum.render.evidence import cut, figures
 from earnsum.render.htmltable import board, escape, names, table
 from earnsum.render.report import Line, Reporter, Role, Section
-from earnsum.render.safe import CONTROLS, SEQUENCE
 from earnsum.render.scoreboard import score, scoreboard, totals
 from earnsum.render.styles import GROUNDS, STYLES
 from earnsum.render.words import ROLES
@@ -151,7 +149,7 @@ class Html:
             out.append(f'<p id="{place}">' if said or inside else "<p>")
             targets |= dict.fromkeys([*said, *(span for _, span in inside)], place)
             for part in cut(summary.text, here, inside):
-                shown = escape_html(CONTROLS.sub("", SEQUENCE.sub("", part.text)))
+                shown = escape(part.text)
                 if part.role is None:
                     out.append(shown)
                     continue
