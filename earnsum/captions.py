@@ -21,11 +21,13 @@ class Caption:
 
     metric: str
     unit: str
+    money: str | None = None
+    """The metric meant where the figure is an amount ("gross margin")."""
     basis: Basis | None = None
     shares: Shares | None = None
     loss: bool = False
-    owned: bool = False
-    """Whether it says to whom an income belongs: the company's owners."""
+    whole: bool = False
+    """Whether it is the last of several such lines: a total, or the income that is the owners'."""
 
 
 _ROWS = frozenset({
@@ -38,7 +40,7 @@ _ROWS = frozenset({
 
 
 _ADJUSTED = regex.compile(
-    r"\b(?:adjusted|adj\.?|non gaap|non ifrs|core|underlying|pro forma|normali[sz]ed)(?= |$)"
+    r"\b(?:adjusted|adj\.?|non gaap|non ifrs|core|underlying|pro forma|normali[sz]ed)(?= |$)|\(non (?:gaap|ifrs)(?: measure)?\)"
     r"|,? (?:excluding|before) (?:special|certain|exceptional|one time|non recurring) (?:items|charges)$"
 )
 _GAAP = regex.compile(r"\(?\b(?:u\.?s\.? )?(?:gaap|ifrs)\b\)?|,? as reported\b|\breported\b")
@@ -57,14 +59,15 @@ _OTHERS = regex.compile(
     r"|expenses?\b"
 )
 _NOTES = regex.compile(
-    r"""(?x) \((?: [0-9]{1,2} | [a-z] | (?:un)?audited | note\ [^)]* | non\ gaap(?:\ measure)? | decrease | benefit | expense | us\$
+    r"""(?x) \((?: [0-9]{1,2} | [a-z] | (?:un)?audited | note\ [^)]* | decrease | benefit | expense | us\$
         | in\ [^)]* | millions | thousands | \$[^)]* )\) | [*†‡:]+ | \[[0-9a-z]\]"""
 )
 _SIGNED = regex.compile(
     r"\((?:loss(?:es)?|deficit|used in|used for|income|profit|earnings)\)|/ ?(?:loss|\(loss\))|\bor \(?loss\)?(?= |$)"
 )
 _BEFORE_TAX = regex.compile(
-    r"^(?P<what>income|earnings|profit|loss) before (?!interest)(?:[a-z,&' ]+ )?(?:tax|taxes|taxation)(?:,? and .+)?$"
+    r"^(?P<what>income|earnings|profit|loss) before (?!interest)(?:[a-z,&' ]+ )?(?:tax|taxes|taxation)"
+    r"(?: on (?:income|earnings))?(?:,? and .+)?$"
 )
 _TAIL = regex.compile(r",? (?:net(?: of [a-z ,&]+)?|from continuing operations|growth)$|,$| -$")
 _HEAD = regex.compile(r"^(?:total|consolidated|group|company|our|- ) ?(?=[a-z])")
@@ -76,7 +79,7 @@ def read_caption(folded: str, under: str = "", *, language: str = "en") -> Capti
     Return what a caption names; `under` is the heading that it stands under ("Earnings per share:").
 
     >>> read_caption("Net (loss) income attributable to Acme per share - diluted (1)")
-    Caption(metric='eps', unit='share', basis=None, shares='diluted', loss=False, owned=True)
+    Caption(metric='eps', unit='share', money=None, basis=None, shares='diluted', loss=False, whole=True)
     >>> read_caption("Diluted", "Earnings per common share:").metric, read_caption("Cost of sales")
     ('eps', None)
     """
@@ -96,7 +99,8 @@ def read_caption(folded: str, under: str = "", *, language: str = "en") -> Capti
     unit = "share" if per_share else entry.unit or "money"
     if metric not in _ROWS or (shares and unit != "share"):
         return None
-    return Caption(metric=metric, unit=unit, basis=basis, shares=shares, loss=entry.loss, owned=owned)
+    whole = owned or rest.startswith("total ")
+    return Caption(metric=metric, unit=unit, money=entry.money, basis=basis, shares=shares, loss=entry.loss, whole=whole)
 
 
 def _plain(caption: str) -> str:

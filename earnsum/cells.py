@@ -104,7 +104,7 @@ _CURRENCY = regex.compile(
     | (?P<CHF>\bchf\b) | (?P<AUD>\baud\b|a\$)"""
 )
 _COUNTED = regex.compile(
-    r"(?i)shares?,? in (?:thousands|millions)|(?:thousands|millions) of shares|shares?,? which are .{0,24}thousands"
+    r"(?i)(?<!& |nd |, )shares?,? in (?:thousands|millions)|(?:thousands|millions) of shares|shares?,? which are .{0,24}thousands"
 )
 
 

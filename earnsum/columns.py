@@ -74,7 +74,8 @@ _YEAR = regex.compile(
 )
 _PART = regex.compile(
     r"""(?xi)
-      (?P<other> %(?:\ of)?\ (?:net\ |total\ )?(?:sales|revenues?) | percent\ of | as\ a\ % | %\ of | \bQ\ ?[/-]?o[/-]?Q\b | \bQ/Q\b
+      (?P<other> (?:%|percent)(?:\ (?:of|to))?\ (?:net\ |total\ )?(?:sales|revenues?) | percent\ of | as\ a\ % | %\ of
+        | trailing | rolling | \bTTM\b | \bLTM\b | \bQ\ ?[/-]?o[/-]?Q\b | \bQ/Q\b
         | sequential | surprise | difference | beat | bps | basis\ points? | guidance | outlook | midpoint | \blow\b | \bhigh\b
         | \bconstant | organic | adjustments? | currency | \A\W*\$\W*\Z )
     | (?P<change> % | \bchange | \bchg\b | variance | \bvar\.?\b | growth | \bincrease | \bdecrease | \bb/\(?w\b | \bfav\b | \by/y\b
@@ -88,7 +89,7 @@ _TO_DATE = regex.compile(r"(?i)\bYTD\b|year[- ]to[- ]date")
 _NOISE = regex.compile(
     r"""(?xi) \b(?: end(?:ed|ing)? | for | the | of | at | as | and | to | from | in | vs\.? | versus | over | periods? | fiscal
         | financial | (?:un)?audited | restated | revised | recast | gaap | us | u\.s | usd | eur | gbp | chf | rmb | m | mn | bn
-        | amounts? | thousands? | millions? | billions? | dollars? | note | percentage | percent | net | favorable
+        | amounts? | thousands? | millions? | billions? | dollars? | note | percentage | percent | net | yrs?\.? | favorable
         | \(?unfavorable\)? | same | comparable | weeks? | months? | d | zum | bis | mio | mrd | euro | p )\b
     | '?000s? | \b[0-9]{1,2}(?:st|nd|rd|th)?\b | [^\p{L}0-9]++"""
 )
@@ -168,17 +169,26 @@ def fill_columns(rows: Sequence[Sequence[Column]]) -> list[Column]:
 
 
 def _filled(leaf: list[Column], above: Sequence[Column]) -> list[Column]:
-    """Give what a row of the head says to the columns under it: one each, or as many of the levels to each cell alike."""
+    """Give what a row of the head says to the columns under it, as many to each cell; a change may stand above alone."""
     if len(above) == len(leaf):
         return [_joined(column, over) for column, over in zip(leaf, above, strict=True)]
-    places = [n for n, column in enumerate(leaf) if column.part != "change"]
-    groups = [column for column in above if column.part != "change"]
-    if not groups or not places or len(places) % len(groups):
+    own = any(column.part == "change" for column in leaf)
+    under = [column for column in leaf if column.part != "change"]
+    groups = [over for over in above if over.part != "change"]
+    if groups and len(under) % len(groups):
         return leaf
-    filled = list(leaf)
-    for n, place in enumerate(places):
-        filled[place] = _joined(leaf[place], groups[n * len(groups) // len(places)])
-    return filled
+    share = len(under) // len(groups) if groups else 0
+    rest = iter(leaf)
+    filled: list[Column] = []
+    for over in above:
+        if over.part == "change":
+            filled += [] if own else [over]
+            continue
+        left = share
+        while left and (column := next(rest, None)):
+            left -= column.part != "change"
+            filled.append(column if column.part == "change" else _joined(column, over))
+    return [*leaf, *filled] if not groups else [*filled, *rest]
 
 
 def _joined(column: Column, over: Column) -> Column:

@@ -20,28 +20,37 @@ from earnsum.patterns import regex
 def join_statements(told: Sequence[Resolved], statements: Sequence[Sequence[Row]]) -> list[Resolved]:
     """Return the rows of the text, filled up from the tables', and behind them those that only the tables have."""
     rows = [resolved for resolved in told if not _is_of_year_ago(resolved.row, statements)]
-    left = []
-    for rivals in statements:
-        found = next(((n, rival) for rival in rivals for n, known in enumerate(rows) if _says_same(known.row, rival)), None)
-        if found is None:
-            left.append(rivals[0])
-        else:
-            place, stated = found
-            rows[place] = rows[place]._replace(row=_filled(rows[place].row, stated))
+    left = [rivals[0] for rivals in statements if not any(_fill(rows, stated) for stated in rivals)]
     for stated in sorted(left, key=lambda row: row.shares == "basic"):  # behind that per diluted share
-        if not any(_is_rival(known.row, stated) for known in rows):
+        if not _fill(rows, stated) and not any(_is_rival(known.row, stated) for known in rows):
             rows.append(Resolved(stated, None, None))
     return rows
+
+
+def _fill(rows: list[Resolved], stated: Row) -> bool:
+    """Fill up the row that says the same, if there is one."""
+    for place, known in enumerate(rows):
+        if _says_same(known.row, stated):
+            rows[place] = known._replace(row=_filled(known.row, stated))
+            return True
+    return False
 
 
 def _is_alike(row: Row, stated: Row) -> bool:
     """Tell whether a row of the text and one of a table are of one metric and period, as far as both say."""
     return (
-        (row.metric, row.scope) == (stated.metric, stated.scope)
+        row.metric == stated.metric
+        and _is_one_part(row.scope, stated.scope)
         and (row.period == stated.period or row.period is None)
         and not (row.basis and stated.basis and row.basis != stated.basis)
         and not (row.shares and stated.shares and row.shares != stated.shares)
     )
+
+
+def _is_one_part(told: str | None, stated: str | None) -> bool:
+    """Tell whether two names are of one part of the company: all words of one are words of the other."""
+    a, b = (set(regex.findall(r"\w+", name.lower())) if name else set() for name in (told, stated))
+    return bool(a) == bool(b) and (a <= b or b <= a)
 
 
 def _says_same(row: Row, stated: Row) -> bool:

@@ -9,27 +9,31 @@ neither are other quarters, adjustments and weights.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from earnsum.captions import Caption, read_caption
-from earnsum.cells import Cell, find_scale
+from earnsum.cells import Cell
 from earnsum.columns import Column, kind_of
-from earnsum.finish import tidy
-from earnsum.model import Change, Figure, Period, PeriodKind, Row
+from earnsum.model import Basis, Period, PeriodKind, Row, Shares
 from earnsum.patterns import regex
-from earnsum.tables import Table, TableRow
+from earnsum.tablefigures import RowReader
+from earnsum.tables import Table
 
 SHAPE = "CAPTION | FIGURE of a table"
 
-_OWNED = regex.compile(r"(?i)balance sheets?|financial (?:position|condition)\b|assets and liabilities")
-_AHEAD = regex.compile(r"(?i)guidance|outlook|forecast|targets?\b|expect")
+_OTHER = regex.compile(
+    r"""(?xi) balance\ sheets? | financial\ (?:position|condition)\b | assets\ and\ liabilities
+    | guidance | outlook | forecast | targets?\b | expect | \b(?:trailing|rolling|last)\ (?:twelve|12|four|4)\b"""
+)
+"""What tables are called that hold no results of the period: what is owned and owed, what is expected, a year of any quarters."""
+
 _SO_FAR: dict[str | None, PeriodKind] = {"Q1": "quarter", "Q2": "half", "Q3": "nine_months", "Q4": "year"}
 _YEAR = range(11, 14)
 """Months between a period and the same one a year ago; a year of weeks ends some days sooner or later."""
 
-_FULL = Decimal(1_000_000)
-"""An amount as large as this needs no caption to say that it is not counted in thousands."""
+
+_Key = tuple[str, Basis | None, Shares | None, PeriodKind | None, str | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +63,17 @@ def read_statements(tables: Sequence[Table], setting: Setting) -> list[list[Row]
 
     An income may stand there before and after what belongs to others; the owners' comes first.
     """
-    rivals: dict[tuple[object, ...], list[tuple[bool, Row]]] = {}
+    rivals: dict[_Key, list[Row]] = {}
     for table in tables:
-        if _OWNED.search(table.title) or _AHEAD.search(table.title):
+        if _OTHER.search(table.title):
             continue
+        here: dict[_Key, list[tuple[bool, Row]]] = {}
         for choice in _choices(table, setting.main):
             for caption, row in _rows(table, choice, setting):
-                rivals.setdefault((row.metric, row.basis, row.shares, row.period), []).append((not caption.owned, row))
-    return [[row for _, row in sorted(same, key=lambda rival: rival[0])] for same in rivals.values()]
+                here.setdefault((row.metric, row.basis, row.shares, row.period, row.scope), []).append((not caption.whole, row))
+        for key, same in here.items():
+            rivals.setdefault(key, []).extend(row for _, row in sorted(same, key=lambda pair: pair[0]))
+    return list(rivals.values())
 
 
 # Columns ------------------------------------------------------------------------------------------------------------
@@ -89,7 +96,7 @@ def _choices(table: Table, main: Period) -> Iterator[_Choice]:
             actual=actual,
             prior=_year_ago(table.columns, places, actual) or _only(table.columns, "prior", actual, after),
             estimate=_only(table.columns, "estimate", actual, after),
-            change=_only(table.columns, "change", actual, after),
+            change=_rate(table, actual, after),
         )
 
 
@@ -129,6 +136,15 @@ def _year_ago(columns: Sequence[Column], places: Sequence[int], actual: int) -> 
     return None
 
 
+def _rate(table: Table, start: int, end: int) -> int | None:
+    """Return the first column of changes between two places that are rates, as the percent sign of one of them tells."""
+    for n in range(start, end):
+        cells = [row.cells[n] for row in table.rows if len(row.cells) == len(table.columns)]
+        if table.columns[n].part == "change" and any(cell.unit == "%" for cell in cells):
+            return n
+    return None
+
+
 def _only(columns: Sequence[Column], part: str, start: int, end: int) -> int | None:
     """Return the first column of a kind between two places."""
     return next((n for n in range(start, end) if columns[n].part == part), None)
@@ -138,37 +154,49 @@ def _only(columns: Sequence[Column], part: str, start: int, end: int) -> int | N
 
 
 def _rows(table: Table, choice: _Choice, setting: Setting) -> Iterator[tuple[Caption, Row]]:
-    for line in table.rows:
+    """Yield the rows of one period, each with its caption; behind the whole company's sales those of its parts."""
+    for n, line in enumerate(table.rows):
         caption = read_caption(line.caption, line.under, language=setting.language)
-        cells = _fitted(line.cells, table.columns) if caption else None
-        if caption is None or cells is None:
+        row = _row(table, n, choice, caption, setting) if caption else None
+        if caption is None or row is None:
             continue
-        reader = _Reader(table, line, caption, setting)
-        actual = reader.figure(cells[choice.actual])
-        if actual is None:
-            continue
-        yield (
-            caption,
-            Row(
-                metric=caption.metric,
-                basis=caption.basis,
-                shares=caption.shares,
-                period=choice.kind,
-                actual=actual,
-                estimate=reader.figure(cells[choice.estimate]) if choice.estimate is not None else None,
-                prior=reader.figure(cells[choice.prior]) if choice.prior is not None else None,
-                change=reader.change(cells[choice.change]) if choice.change is not None else None,
-                span=line.span,
-                shapes=(SHAPE,),
-            ),
-        )
+        yield caption, row
+        if row.metric == "revenue" and row.basis is None and choice.kind == setting.main.kind:
+            yield from ((caption, part) for part in _parts(table, n, choice, caption, setting))
+
+
+def _row(table: Table, place: int, choice: _Choice, caption: Caption, setting: Setting) -> Row | None:
+    """Return a line of a table as a row; None where it has no figure that its caption can mean."""
+    line = table.rows[place]
+    cells = _fitted(line.cells, table.columns)
+    if cells is None:
+        return None
+    now = cells[choice.actual]
+    if caption.unit == "percent" and caption.money and now is not None and now.unit != "%":
+        caption = replace(caption, metric=caption.money, unit="money")
+    reader = RowReader(line=line, caption=caption, scale=table.scale, text=setting.text, money=setting.money)
+    actual = reader.figure(now)
+    if actual is None:
+        return None
+    return Row(
+        metric=caption.metric,
+        basis=caption.basis,
+        shares=caption.shares,
+        period=choice.kind,
+        actual=actual,
+        estimate=reader.figure(cells[choice.estimate]) if choice.estimate is not None else None,
+        prior=reader.figure(cells[choice.prior]) if choice.prior is not None else None,
+        change=reader.change(cells[choice.change]) if choice.change is not None else None,
+        span=line.span,
+        shapes=(SHAPE,),
+    )
 
 
 def _fitted(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Cell | None] | None:
     """Return a cell a column; a row may leave out its changes, or give shares of sales that no head names."""
     if len(cells) == len(columns):
         return list(cells)
-    levels = [n for n, column in enumerate(columns) if column.part != "change"]
+    levels = [n for n, column in enumerate(columns) if column.part not in ("change", "other")]
     for some in (list(cells), [cell for cell in cells if cell.unit != "%"]):
         if len(some) == len(levels):
             placed: list[Cell | None] = [None] * len(columns)
@@ -178,61 +206,40 @@ def _fitted(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Cell | Non
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads the cells of one row as what its caption says that they are."""
+# Parts --------------------------------------------------------------------------------------------------------------
 
-    table: Table
-    line: TableRow
-    caption: Caption
-    setting: Setting
+_GENERIC = regex.compile(
+    r"(?i)\b(?:segments?|net|sales|revenues?|total|operating)\b|\((?:[0-9a-z]{1,2}|(?:un)?audited)\)|[*†‡:]+|(?<= )-(?= |$)"
+)
+_MOST_PARTS, _MOST_WORDS = 12, 6
 
-    def figure(self, cell: Cell | None) -> Figure | None:
-        """Return a cell as a figure of the record; None where it is empty, or cannot be what the caption says."""
-        if cell is None or cell.value is None:
-            return None
-        unit = self._unit(cell)
-        factor = self._factor(cell, unit)
-        if unit is None or factor is None:
-            return None
-        value = tidy(self._signed(cell.value) * factor)
-        return Figure(value=value, low=value, high=value, unit=unit, text=cell.span.of(self.setting.text), span=cell.span)
 
-    def change(self, cell: Cell | None) -> Change | None:
-        """Return a cell as a change in percent; the percent sign may stand in the head alone."""
-        if cell is None or cell.value is None or cell.unit not in ("%", "") or self.caption.unit == "percent":
-            return None
-        return Change(pct=cell.value, text=cell.span.of(self.setting.text), span=cell.span) if cell.unit == "%" else None
+def _parts(table: Table, place: int, choice: _Choice, caption: Caption, setting: Setting) -> list[Row]:
+    """Return the lines right above a total that add up to it, as rows of the parts that they name."""
+    whole = _row(table, place, choice, caption, setting)
+    left = whole.actual.value if whole and whole.actual else Decimal(0)
+    parts: list[Row] = []
+    for above in range(place - 1, max(-1, place - 1 - _MOST_PARTS), -1):
+        name = _name_of(table.rows[above].caption, setting)
+        row = _row(table, above, choice, caption, setting) if name else None
+        if row is None or row.actual is None or row.actual.value <= 0:
+            return []
+        left -= row.actual.value
+        parts.append(replace(row, scope=name))
+        if len(parts) > 1 and abs(left) <= len(parts) * _step(row):
+            return parts[::-1]
+    return []
 
-    def _unit(self, cell: Cell) -> str | None:
-        kind = self.caption.unit
-        if kind == "percent":
-            return "%" if cell.unit == "%" or (not cell.unit and "%" in self.line.caption) else None
-        if cell.unit in ("%", "bps", "bp", "pp", "x") or cell.unit.startswith("pt"):
-            return None
-        if kind == "count":
-            return "count" if not cell.unit else None
-        if kind == "share" and not (cell.pointed or cell.value == 0):
-            return None
-        named = self.table.scale.currency if self.table.scale else ""
-        return cell.unit if cell.unit not in ("", "$") else named or self.setting.money
 
-    def _factor(self, cell: Cell, unit: str | None) -> Decimal | None:
-        if cell.scale is not None:
-            return cell.scale
-        if unit == "%" or self.caption.unit == "share":
-            return Decimal(1)
-        said = find_scale(self.line.caption) or (self.table.scale if self.caption.unit == "money" else None)
-        if said is not None:
-            return said.factor
-        full = self.caption.unit == "count" or any(
-            other.value is not None and abs(other.value) >= _FULL for other in self.line.cells
-        )
-        return Decimal(1) if full else None
+def _name_of(caption: str, setting: Setting) -> str | None:
+    """Return what a caption calls a part of the company; None where it names a metric, or more than a name."""
+    if read_caption(caption, language=setting.language) is not None:
+        return None
+    name = " ".join(_GENERIC.sub(" ", caption).split()).strip(" ,-").lower().removeprefix("of ")
+    return name if name and len(name.split()) <= _MOST_WORDS else None
 
-    def _signed(self, value: Decimal) -> Decimal:
-        """Return a loss below zero, and what is spent above it, however the table writes them."""
-        if self.caption.metric in ("capex", "provisions"):
-            return abs(value)
-        is_signed = any(cell.value is not None and cell.value < 0 for cell in self.line.cells)
-        return -value if self.caption.loss and not is_signed else value
+
+def _step(row: Row) -> Decimal:
+    """Return what one in the last printed place of a figure is worth: parts are rounded before they are added up."""
+    digits = "".join(filter(str.isdigit, row.actual.text)) if row.actual else ""
+    return abs(row.actual.value) / int(digits) if row.actual and int(digits or 0) else Decimal(0)

@@ -9,10 +9,10 @@ between them (a title, "in thousands", "Earnings per share:") is kept with the r
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from earnsum.cells import Cell, Scale, find_scale, read_cell
-from earnsum.columns import Column, fill_columns, is_noise, read_head_cell
+from earnsum.columns import Column, fill_columns, is_noise, kind_of, read_head_cell
 from earnsum.model import Span
 from earnsum.patterns import regex
 
@@ -100,6 +100,7 @@ _SENTENCE = 40
 _STOP = regex.compile(r"[.!?][\"')]*$")
 _UNIT = regex.compile(r"\W*[$€£¥]?\W?(?:m|mn|bn|k|000s?|%|million|thousand)?\W*", regex.IGNORECASE)
 _YEAR = regex.compile(r"\(?(?:19|20)[0-9]{2}\)?")
+_TRAILING = regex.compile(r"(?i)\b(?:trailing|rolling|last) (?:twelve|12|four|4)\b")
 _FEW = 2
 
 
@@ -138,15 +139,26 @@ def _line_of_cells(folded: str, span: Span, parts: Sequence[Span], *, decimal_co
         for part, cell in zip(parts, cells, strict=True)
     ]
     said = [head is not None or is_noise(part.of(folded)) for head, part in zip(heads, parts, strict=True)]
-    if all(said[1:]) and any(heads[1:]):
-        labelled = heads[0] is None and not (said[0] and _UNIT.fullmatch(parts[0].of(folded)))
-        return _Line(span=span, words=span.of(folded), head=tuple(head or Column() for head in heads[labelled:]))
+    if all(said[1:]) and any(heads[1:]) and not _TRAILING.search(folded, *span):
+        labelled = _is_label(parts[0].of(folded), heads)
+        kind = kind_of(parts[0].of(folded)) if labelled else None  # "For the quarter ended June 30 | 2024 | 2023"
+        columns = (head or Column() for head in heads[labelled:])
+        head = tuple(replace(column, kind=column.kind or kind) for column in columns)
+        return _Line(span=span, words=span.of(folded), head=head)
     first = next((n for n, cell in enumerate(cells) if n and cell is not None), len(cells))
     figures = [cell for cell in cells[first:] if cell is not None]
     words = " ".join(part.of(folded) for part in parts[:first])
     if cells[0] is not None or len(figures) < len(cells) - first or not any(cell.value is not None for cell in figures):
         return _Line(span=span, words=span.of(folded), is_foreign=first == len(cells) > _FEW)
     return _Line(span=span, words=words, cells=tuple(figures))
+
+
+def _is_label(text: str, heads: Sequence[Column | None]) -> bool:
+    """Tell whether the first cell of a head stands over the rows' names and not over a column of figures."""
+    first, others = heads[0], [head for head in heads[1:] if head and head.part == "level"]
+    if first is None:
+        return not (is_noise(text) and _UNIT.fullmatch(text))
+    return first.kind is not None and first.year is None and bool(others) and all(head.year for head in others)
 
 
 # Tables -------------------------------------------------------------------------------------------------------------

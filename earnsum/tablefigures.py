@@ -1,0 +1,79 @@
+"""
+Figures of tables: a cell read as what the caption of its row says that it is.
+
+The caption tells what may stand there, the table what its amounts are counted in; a cell that cannot be what the caption
+says, such as a share of sales in a row of sales, gives nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from earnsum.captions import Caption
+from earnsum.cells import Cell, Scale, find_scale
+from earnsum.finish import tidy
+from earnsum.model import Change, Figure
+from earnsum.tables import TableRow
+
+_FULL = Decimal(1_000_000)
+"""An amount as large as this needs no caption to say that it is not counted in thousands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowReader:
+    """Reads the cells of one row; `money` is the currency of figures that name none, `text` what spans point into."""
+
+    line: TableRow
+    caption: Caption
+    scale: Scale | None
+    text: str
+    money: str
+
+    def figure(self, cell: Cell | None) -> Figure | None:
+        """Return a cell as a figure of the record; None where it is empty, or cannot be what the caption says."""
+        if cell is None or cell.value is None:
+            return None
+        unit = self._unit(cell)
+        factor = self._factor(cell, unit)
+        if unit is None or factor is None:
+            return None
+        value = tidy(self._signed(cell.value) * factor)
+        return Figure(value=value, low=value, high=value, unit=unit, text=cell.span.of(self.text), span=cell.span)
+
+    def change(self, cell: Cell | None) -> Change | None:
+        """Return a cell as a change in percent; None beside a rate, which changes by points."""
+        if cell is None or cell.value is None or cell.unit not in ("%", "") or self.caption.unit == "percent":
+            return None
+        return Change(pct=cell.value, text=cell.span.of(self.text), span=cell.span)
+
+    def _unit(self, cell: Cell) -> str | None:
+        kind = self.caption.unit
+        if kind == "percent":
+            return "%" if cell.unit == "%" or (not cell.unit and "%" in self.line.caption) else None
+        if cell.unit in ("%", "bps", "bp", "pp", "x") or cell.unit.startswith("pt"):
+            return None
+        if kind == "count":
+            return "count" if not cell.unit else None
+        if kind == "share" and not (cell.pointed or cell.value == 0):
+            return None
+        return cell.unit if cell.unit not in ("", "$") else (self.scale.currency if self.scale else "") or self.money
+
+    def _factor(self, cell: Cell, unit: str | None) -> Decimal | None:
+        """Return what to multiply a cell by; None where an amount's scale is nowhere said."""
+        if cell.scale is not None:
+            return cell.scale
+        if unit == "%" or self.caption.unit == "share":
+            return Decimal(1)
+        said = find_scale(self.line.caption) or (self.scale if self.caption.unit == "money" else None)
+        if said is not None:
+            return said.factor
+        largest = max(abs(other.value) for other in self.line.cells if other.value is not None)
+        return Decimal(1) if self.caption.unit == "count" or largest >= _FULL else None
+
+    def _signed(self, value: Decimal) -> Decimal:
+        """Return a loss below zero, and what is spent above it, however the table writes them."""
+        if self.caption.metric == "capex":
+            return abs(value)
+        is_signed = any(cell.value is not None and cell.value < 0 for cell in self.line.cells)
+        return -value if self.caption.loss and not is_signed else value
