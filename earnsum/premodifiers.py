@@ -43,6 +43,21 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
     start = tokens[metric_at].start
     if possessor := _POSSESSOR.search(folded, max(0, start - _LOOK_BACK), start):
         return possessor["name"].lower()
+    at = _words_before(folded, tokens, metric_at)
+    if at is None:
+        return None
+    said = folded[tokens[at].start : tokens[at].end].rstrip()
+    if quoted := _QUOTED.search(folded[max(0, tokens[at].start - 1) : tokens[at].start] + said):
+        return quoted["name"].lower()
+    last = _narrowing(said, only_trades=only_trades)
+    first = _joined_before(folded, tokens, at)
+    if first is None or not said.lower().startswith(last or "other") or _narrowing(first, only_trades=only_trades) != first:
+        return last
+    return f"{first} and {last or said}"
+
+
+def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> int | None:
+    """Return the token of the words right before a metric's name, apart from its basis and its quarter."""
     at = metric_at - 1
     while at >= 0 and tokens[at].tag == "B":
         at -= 1
@@ -50,21 +65,24 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
         at = 0
     if at < 0 or tokens[at].tag not in (OTHER_TAG, PREVIEW_TAG):
         return None
-    before = tokens[at]
-    said = folded[before.start : before.end].rstrip()
-    between = folded[before.end : tokens[at + 1].start].strip()
+    said = folded[tokens[at].start : tokens[at].end].rstrip()
+    between = folded[tokens[at].end : tokens[at + 1].start].strip()
     opens = tokens[at + 1].tag == "," and at == 0  # "* display technologies, first-quarter sales were"
     if opens:
         between = between.lstrip(", ")
     if between and not (_QUARTER.match(between) and (opens or said[:1].isupper())):
         return None
-    if quoted := _QUOTED.search(folded[max(0, before.start - 1) : before.start] + said):
-        return quoted["name"].lower()
-    if _CLOSED.search(said) and not opens:
+    return at if opens or not _CLOSED.search(said) or _QUOTED.search('"' + said) else None
+
+
+def _joined_before(folded: str, tokens: Sequence[Token], at: int) -> str | None:
+    """Return what is joined by "and" with the words of a token ("oil and gas", "rental and other")."""
+    if at < 2 or tokens[at - 1].tag != "&" or tokens[at - 2].tag != OTHER_TAG:
         return None
-    if said == "other" and at > 1 and tokens[at - 1].tag == "&" and tokens[at - 2].tag == OTHER_TAG:  # "rental and other revenue"
-        said = folded[tokens[at - 2].start : tokens[at - 2].end].rstrip()
-    return _narrowing(said, only_trades=only_trades)
+    first = folded[tokens[at - 2].start : tokens[at - 2].end].strip()
+    words = first.lower().split()
+    opens = at == 2 or not BUSINESSES.isdisjoint(words[-1:])
+    return " ".join(words) if opens and len(words) < _MOST else None
 
 
 def _narrowing(said: str, *, only_trades: bool) -> str | None:
@@ -77,9 +95,11 @@ def _narrowing(said: str, *, only_trades: bool) -> str | None:
     plain = [word.lower() for word in words]
     if only_trades and (not BUSINESSES.issuperset(plain) or TRADED.isdisjoint(plain)):
         return None
-    if not words or not said.endswith(words[-1]) or KIND_WORDS.issuperset(plain):
+    if not words or not said.endswith(words[-1]):
         return None
-    return " ".join(plain)
+    while plain and plain[-1] in KIND_WORDS:
+        plain.pop()
+    return " ".join(plain) or None
 
 
 def _narrows(word: str) -> bool:

@@ -64,7 +64,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
     if len(known) < 2:
         return []
-    many = is_movers or sum(is_named(headline, name.split()[0]) for name in known) > 1
+    many = is_movers or len({first for name in known if is_named(headline, first := name.split()[0])}) > 1
     paragraphs = [part for p in paragraphs for part in _parts(names, p, known, many=many)]
     subjects = [subject_of(names, p) or (_only(names, p, known) if many else None) for p in paragraphs]
     groups: dict[str, list[Span]] = {}
@@ -74,7 +74,9 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     for paragraph, subject in zip(paragraphs, subjects, strict=True):
         if subject is not None and (name := names.fullest[subject.name]) in known:
             other = firsts.setdefault(name.split()[0], name)
-            name = other if _is_short_for(name, other) else name
+            name = (
+                other if _is_short_for(name, other) or not (many or subject.listed) else name
+            )  # "Acme Retail" reports, in an article on Acme
             turns += name != current
             current = name
         if current:

@@ -16,6 +16,7 @@ from earnsum.model import Span
 from earnsum.patterns import regex
 from earnsum.premodifiers import KIND_WORDS, find_premodifier
 from earnsum.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE
+from earnsum.shapes import FIGURES
 
 KINDS = (
     r"(?:segments?|divisions?|units?|arms?|subsidiary|banners?|business(?:es)?|operations|regions?|brands?|franchise|category|"
@@ -77,7 +78,7 @@ _BEHIND = regex.compile(
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{_WORDS})
       | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
-      | (?:from|at)\ (?P<plain>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,6}}?)
+      | (?:from|at|of)\ (?!between\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,6}}?)
     )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?[.\ ]?""",
     regex.VERBOSE,
 )
@@ -162,20 +163,26 @@ def is_business(name: str) -> bool:
     return all(word.lower() in BUSINESSES for word in _WORD.findall(name))
 
 
+_BUSINESS = "|".join(sorted(BUSINESSES - {"and", "of"}))
 _PART_WORDS = (
     r"(?:[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
-    r"|(?:Advertising|Cloud|Hardware|Software|Services|Subscriptions|Wireless|Wholesale|Retail|Licensing|Consumer|Commercial)"
-    r"|[A-Z][\w.'&-]++(?:,?\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4})"
+    r"|[A-Z][\w.'&-]++(?:,?\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4}"
+    rf"|(?i:(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}})"
+    r"|(?P<single>[A-Z][\w&'-]++))"
 )
-# "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of"
+# "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of", "while Argos posted"
 _REPORTING = regex.compile(
-    r"(?:[*-]\ )?\"?(?:The\ |Its\ |the\ |its\ |Our\ )?(?:core\ |largest\ )?"
-    rf"(?P<name>{_PART_WORDS})(?:\ {KINDS})?(?:,\ [^$;]{{3,150}},)?\ "
-    r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to)\ "
+    r"\ ?(?:[*-]\ )?\"?(?:The\ |Its\ |the\ |its\ |Our\ )?(?:core\ |largest\ )?"
+    rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?(?:,\ (?:(?!\ -\ )[^$;]){{3,150}},)?\ (?:also\ )?"
+    r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to|achieved|"
+    r"booked|earned|swung\ to|slipped\ to|suffered|notched|registered|clocked|logged|raked\ in)\ "
     r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,2}\ ?$",
     regex.VERBOSE,
 )
-_NO_PART = regex.compile(r"\b(?:Chief|Officer|President|Wall|Street|Journal|Times|News|Reuters|Analysts|Executives|Shares)\b")
+_NO_PART = regex.compile(
+    r"(?:Chief|Officer|President|Wall|Street|Journal|Times|News|Reuters|Analysts|Executives|Shares|It|They|We|He|She|This|That|Both|"
+    r"Others?|Some|Many|Most|All|Investors|Economists|Management|Company|Companies|Firms|Results|Last|Which|Who|Other|GAAP|Non-GAAP|Adjusted)\b|.*\b(?:Officer|Street)\b"
+)
 
 
 def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
@@ -184,13 +191,28 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
     inverted = metric_at > 1 and tokens[metric_at - 1].tag == "n" and tokens[metric_at - 2].tag in "$#"
     if inverted:  # "delivered $1.3 billion in revenue"
         end = tokens[metric_at - 2].start
-    for token in tokens[:metric_at]:
-        if token.tag == ";":
-            start = token.end
-        elif isinstance(token.mark, NameMark) and not is_business(token.mark.name):
-            return None
-    match = _REPORTING.match(folded, start + (folded[start] == " "), end)
-    return None if match is None or _NO_PART.search(match["name"]) else match["name"].lower()
+    told = max((token.end for token in tokens[:metric_at] if token.tag in FIGURES and token.end <= end), default=end)
+    starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
+    for start in reversed(starts):
+        match = _REPORTING.match(folded, start, end)
+        if match is not None and not _NO_PART.match(match["name"]):
+            named = any(
+                isinstance(token.mark, NameMark) and not is_business(token.mark.name)
+                for token in tokens[:metric_at]
+                if start <= token.start < match.end("name")
+            )
+            return None if named or (match["single"] and not _is_proper(folded, match, start)) else match["name"].lower()
+    return None
+
+
+def _is_proper(folded: str, match: regex.Match[str], start: int) -> bool:
+    """Tell the name of a part from a word that only begins a sentence with its capital: it stands inside another one too."""
+    if folded[max(0, start - 2) : start].strip(' .\n"*-'):
+        return True
+    at = folded.find(f" {match['single']}")
+    while at >= 0 and not (folded[at - 1].islower() or folded[at - 1] == ","):
+        at = folded.find(f" {match['single']}", at + 1)
+    return at >= 0
 
 
 def _place_before(folded: str, sentence: Span, stop: int) -> str | None:

@@ -15,10 +15,11 @@ from typing import NamedTuple
 
 from earnsum.companies import NameMark
 from earnsum.facts import Fact
+from earnsum.lists import PARTED
 from earnsum.mentions import NAME_TAG, Token, tags_of
 from earnsum.model import Company, Span
 from earnsum.patterns import regex
-from earnsum.scopes import WHOLE, is_business
+from earnsum.scopes import KINDS, WHOLE, is_business
 from earnsum.scopewords import BUSINESSES
 
 _DROP = frozenset(
@@ -85,6 +86,11 @@ def words_of(name: str | None) -> frozenset[str]:
     return frozenset(w for w in found if w not in _DROP) or frozenset(found)
 
 
+def is_whole(name: str, company: Company) -> bool:
+    """Tell whether a name says no more than the company's."""
+    return words_of(name) <= words_of(company.name)
+
+
 def is_same(name: str, company: Company) -> bool:
     """Tell whether a name is the company's: it shares a word with it, or is its ticker or initials."""
     mine, its = words_of(company.name), words_of(name)
@@ -115,12 +121,47 @@ def assign_subjects(
         speaker = Speaker(names[0][1].name)
     facts = [fact for fact in facts if fact.figure is None or not _AT_A_RIVAL.match(folded, fact.figure.extent.end)]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
-    if speaker.topic is not None:
-        told = [fact if fact.scope or fact.metric in WHOLE else fact._replace(scope=speaker.topic) for fact in told]
+    sentence = Span(tokens[0].start, tokens[-1].end) if tokens else Span(0, 0)
+    if (opener := _opening_part(folded, sentence, told)) is not None:
+        speaker = speaker._replace(topic=opener)
+    if speaker.topic is not None and not _OF_ALL.search(folded, *sentence):
+        told = [
+            fact if fact.scope or not _is_told_of_part(folded, sentence, fact) else fact._replace(scope=speaker.topic)
+            for fact in told
+        ]
     part = before.part if tokens and _THE_PART.search(folded, max(0, tokens[0].start - 5), tokens[-1].end) else None
     if part is not None:
         told = [fact if fact.scope else fact._replace(scope=part) for fact in told]
     return told, speaker._replace(part=next((fact.scope for fact in reversed(told) if fact.scope), None))
+
+
+_OPENING = regex.compile(r"(?:[*-] )?(?:In |At |For )?(?:(?:The|Its|Our|the|its|our) )?")
+_GOES_ON = regex.compile(
+    rf" (?:{KINDS}|posted|reported|achieved|made|saw|recorded|had|delivered|generated|contributed|booked)\b|'s\b|, "
+)
+_OF_ALL = regex.compile(
+    r"\b(?:[Tt]otal|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|companywide|company-wide|[Cc]ombined|as a whole)\b"
+)
+_ITS = regex.compile(r"(?:[*-]\ )?(?:It|Its|There|Their)\b")
+_PROFITS = frozenset({"net_income", "pretax_income"})
+"""Profits that are told of a part only where the sentence says so."""
+_TOLD_OF_PARTS = PARTED - _PROFITS | {"gross_profit", "gross_margin", "operating_margin", "ebitda_margin", "bookings", "backlog"}
+
+
+def _opening_part(folded: str, sentence: Span, facts: Sequence[Fact]) -> str | None:
+    """Return the part that a sentence begins with and tells of ("Argos posted …", "The cloud segment's revenue …")."""
+    scope = facts[0].scope if facts else None
+    if scope is None:
+        return None
+    opening = _OPENING.match(folded, sentence.start)
+    start = opening.end() if opening is not None else sentence.start
+    end = start + len(scope)
+    return scope if folded[start:end].lower() == scope and _GOES_ON.match(folded, end) else None
+
+
+def _is_told_of_part(folded: str, sentence: Span, fact: Fact) -> bool:
+    """Tell whether a figure may be of the part that is spoken of, though nothing beside it says so."""
+    return fact.metric in _TOLD_OF_PARTS or (fact.metric in _PROFITS and _ITS.match(folded, sentence.start) is not None)
 
 
 @lru_cache(maxsize=2)
@@ -131,9 +172,11 @@ def _arms(folded: str) -> frozenset[str]:
 
 def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     """Return the part of the company that a name is of: the company's own with a business behind it, or what is called its arm."""
+    if mark.name in _arms(folded) and not is_whole(mark.name, company):
+        return mark.name.lower()
     mine, its = words_of(company.name), words_of(mark.name)
     if not mine & its:
-        return mark.name.lower() if mark.name in _arms(folded) else None
+        return None
     behind = _BUSINESS_BEHIND.match(folded, mark.span.end)
     name = mark.span.of(folded) + (behind.group() if behind is not None else "")
     rest = words_of(name) - mine
