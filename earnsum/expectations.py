@@ -20,7 +20,12 @@ _TWO_BASES = frozenset({"eps", "net_income", "operating_income", "pretax_income"
 def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give a consensus to the outlook of its own sentence, to a reported figure, or to an outlook just told."""
     if fact.present and fact.period is not None and fact.period.when == "next":
-        give_later(fact, guidance)
+        give_later(fact, results, guidance)
+        return
+    if coming := [
+        d for d in near(guidance, fact) if d.estimate is None and d.index < fact.index and _is_of_coming(d, fact, results)
+    ]:
+        coming[0].take("estimate", fact)
         return
     mine = same_sentence(results, fact)
     if not mine and give_first(fact, [d for d in same_sentence(guidance, fact) if d.at < fact.at], "estimate"):
@@ -33,11 +38,20 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
             draft.take("estimate", fact)
             return
     free = [d for d in pool if d.estimate is None and d.actual is not None]
-    outlooks = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index < OUTLOOK_REACH]
+    outlooks = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index < OUTLOOK_REACH + fact.present]
     if outlooks and (not free or fact.present or outlooks[0].index > free[0].index):
         outlooks[0].take("estimate", fact)
     elif free:
         _of_right_basis(free, fact).take("estimate", fact)
+
+
+def _is_of_coming(draft: Draft, fact: Fact, results: list[Draft]) -> bool:
+    """Tell a consensus that names the metric and the period of an outlook, which no result is of ("Q3 EPS view 15 cents")."""
+    if fact.metric is None or fact.period is None or draft.period is None or any(d.period == fact.period for d in results):
+        return False
+    if fact.period.label == draft.period.label:
+        return all(d.period is None or d.period.label != fact.period.label for d in results)
+    return fact.period.kind == draft.period.kind and all(d.kind != fact.period.kind for d in results)
 
 
 def _is_known(old: Fact | None, new: Fact) -> bool:
@@ -69,11 +83,16 @@ def _of_right_basis(pool: list[Draft], fact: Fact) -> Draft:
     return first
 
 
-def give_later(fact: Fact, guidance: list[Draft]) -> None:
-    """Give what analysts expect of a period to come to an outlook told shortly before."""
-    pool = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index <= OUTLOOK_REACH]
-    same = [d for d in pool if fact.period is None or d.period is None or fact.period.kind == d.period.kind]
-    give_first(fact, same or pool, "estimate")
+def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
+    """Give what analysts expect of a period to come to an outlook told before, or to the result that it stands beside."""
+    pool = [d for d in near(guidance, fact) if d.estimate is None and d.index <= fact.index]
+    close = [d for d in pool if fact.index - d.index <= OUTLOOK_REACH]
+    same = [d for d in pool if d.period is not None and fact.period is not None and fact.period.kind == d.period.kind]
+    loose = [d for d in close if fact.period is None or d.period is None]
+    if fact.metric is None:
+        same = [d for d in same if d in close]
+    if not give_first(fact, same or loose or close, "estimate"):
+        give_first(fact, same_sentence(results, fact), "estimate")
 
 
 def give_gap(fact: Fact, results: list[Draft]) -> None:

@@ -155,8 +155,19 @@ LOST = frozenset({"lost", "lose", "losing"})
 """Verbs that name a loss, but behind "shares" a fall."""
 
 
+OLD = frozenset({"previous", "prior", "earlier", "original", "former", "old"})
+"""Words that make an outlook the one until now, also with a period between ("its previous full-year guidance")."""
+
+OLD_TAG = "g"
+OUTLOOK_TAGS = "Gf"
+
+
 def _settled(tokens: Iterable[Token]) -> list[Token]:
-    """Return the tokens with the words settled that mean another thing behind "shares" ("shares have lost 20%")."""
+    """
+    Return the tokens with the words settled that mean another thing beside others.
+
+    A fall behind "shares" ("shares have lost 20%"), the outlook until now before one ("its previous full-year guidance").
+    """
     settled: list[Token] = []
     near = 0  # tokens for which "shares" is still near
     for token in tokens:
@@ -166,8 +177,14 @@ def _settled(tokens: Iterable[Token]) -> list[Token]:
             near -= 1
             if token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
                 token = Token("D", token.start, token.end, token.mark)  # noqa: PLW2901 - the settled one
+        if token.tag in OUTLOOK_TAGS and settled and settled[-1].first in OLD and _is_one_word(settled[-1]):
+            settled[-1] = settled[-1]._replace(tag=OLD_TAG)
         settled.append(token)
     return settled
+
+
+def _is_one_word(token: Token) -> bool:
+    return token.end - token.start <= len(token.first) + 1  # and the space behind it
 
 
 def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:

@@ -62,7 +62,9 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
         elif fact.role == "prior":
             give_prior(fact, results, guidance)
         elif fact.role == "previous":
-            give_first(fact, near(guidance, fact), "previous")
+            pool = near(guidance, fact)
+            same = [draft for draft in pool if fact.period is not None and draft.kind == fact.kind]
+            give_first(fact, same or pool, "previous")
     join_orphans(results)
 
 
@@ -73,7 +75,7 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
         if fact.role == "estimate" and (fact.metric or fact.index not in outlooks):
             give_estimate(fact, results, guidance)
         elif fact.role == "later":
-            give_later(fact, guidance)
+            give_later(fact, results, guidance)
     gaps = [fact for fact in facts if fact.role == "gap"]
     for fact in sorted(gaps, key=lambda gap: not same_sentence(results, gap)):  # its own sentence's first
         give_gap(fact, results)
