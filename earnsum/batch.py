@@ -30,6 +30,9 @@ CHUNK = 16
 AHEAD = 3
 """Chunks under way for each worker."""
 
+LAST = 2
+"""At how many times the time at which reading stops an input is given up."""
+
 PATIENCE = 2.0
 """Seconds that a worker has to end."""
 
@@ -81,12 +84,15 @@ class Reading:
         from earnsum.article import read_article  # noqa: PLC0415 - after the command line is known to be right
         from earnsum.pipeline import summarize_article  # noqa: PLC0415
         from earnsum.sources import read_source  # noqa: PLC0415
+        from earnsum.timelimit import time_limit  # noqa: PLC0415
 
         options, _, view, max_bytes = self._asked
         try:
-            article = read_article(read_source(name, max_bytes=max_bytes), source=name)
-            summaries = [select(summary, view.only) for summary in summarize_article(article, options)]
-            return Done(self.renderer.piece(summaries), found=any(s.results or s.guidance for s in summaries))
+            data = read_source(name, max_bytes=max_bytes)
+            with time_limit(name, options.timeout and LAST * options.timeout):
+                article = read_article(data, source=name)
+                summaries = [select(summary, view.only) for summary in summarize_article(article, options)]
+                return Done(self.renderer.piece(summaries), found=any(s.results or s.guidance for s in summaries))
         except InputError as error:
             return self.failed(Failure(name, error.code, error.message))
         except Exception as error:  # noqa: BLE001 - a defect in reading one article must not lose the other 99,999

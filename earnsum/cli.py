@@ -91,6 +91,12 @@ def earnsum(  # noqa: PLR0913 - the options are the interface
     max_bytes: Annotated[
         int, typer.Option("--max-bytes", metavar="N", min=1, help="Refuse larger inputs.", rich_help_panel=READ)
     ] = 32 * 1024 * 1024,
+    timeout: Annotated[
+        float,
+        typer.Option(
+            "--timeout", metavar="SECONDS", min=0.001, help="Stop reading an article after so long.", rich_help_panel=READ
+        ),
+    ] = 60,
     jobs: Annotated[
         int, typer.Option("-j", "--jobs", metavar="N", min=0, help="Worker processes; 0 is one a core.", rich_help_panel=MANY)
     ] = 1,
@@ -128,6 +134,7 @@ def earnsum(  # noqa: PLR0913 - the options are the interface
         dollar=dollar,
         tolerance=tolerance,
         max_bytes=max_bytes,
+        timeout=timeout,
         jobs=jobs,
         files_from=files_from,
         nul=nul,

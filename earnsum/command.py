@@ -41,6 +41,7 @@ class Request(NamedTuple):
     dollar: str | None
     tolerance: Decimal
     max_bytes: int
+    timeout: float
     jobs: int
     files_from: str | None
     nul: bool
@@ -67,7 +68,7 @@ def obey(request: Request) -> int:
         if progress:
             progress.step()
 
-    options = Options(lang=request.lang, dollar=request.dollar, tolerance=request.tolerance)
+    options = Options(lang=request.lang, dollar=request.dollar, tolerance=request.tolerance, timeout=request.timeout)
     work = Reading(options, request.fmt, _view(request), request.max_bytes)
     try:
         with opened(request.output) as write:

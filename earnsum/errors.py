@@ -22,6 +22,7 @@ Code = Literal[
     "empty",
     "not-an-article",
     "bad-record",
+    "timeout",
 ]
 """Why an input failed; the codes are part of the record and stay stable."""
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import inf
-from time import monotonic
+from time import thread_time
 from typing import NamedTuple
 
 from earnsum.abroad import own_names
@@ -49,7 +49,7 @@ class Options:
     """
     How to read: the article's language, what a bare "$" means, how near counts as in line (percent).
 
-    `timeout` is a net, in seconds: what has not been read by then is left unread, and a warning says so.
+    `timeout` is a net, in seconds of the processor: what has not been read by then is left unread, and a warning says so.
     """
 
     lang: str | None = None
@@ -65,7 +65,7 @@ def summarize(text: str, options: Options = Options()) -> list[Summary]:
 
 def summarize_article(article: Article, options: Options = Options()) -> list[Summary]:
     """Return the summaries of an article (see `summarize`)."""
-    until = monotonic() + (inf if options.timeout is None else options.timeout)
+    until = thread_time() + (inf if options.timeout is None else options.timeout)
     tables = find_tables(fold(article.text), decimal_comma=article.language in DECIMAL_COMMA)
     prose = tables.blanked(article.text)
     scan = scan_text(prose, article.language, options)
@@ -198,7 +198,7 @@ def _read(
     opened = 0  # facts told before the paragraph
     heading: Role | None = None
     for index, sentence in enumerate(sentences):
-        if len(facts) > MOST_FACTS or monotonic() > until:
+        if len(facts) > MOST_FACTS or thread_time() > until:
             why = f"it tells more than {MOST_FACTS:,} facts" if len(facts) > MOST_FACTS else "it takes too long to read"
             unread = [_truncated(f"the rest of the text is not read: {why}", Span(sentence.start, sentences[-1].end))]
             break
