@@ -11,11 +11,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
-from itertools import chain, groupby
+from itertools import chain
 from typing import Any, NamedTuple
-
-from typer import BadParameter
-from typer.core import TyperCommand
 
 from earnsum.patterns import re
 from earnsum.render import Format, View
@@ -30,22 +27,22 @@ class Request(NamedTuple):
     """
 
     files: list[str]
-    fmt: Format
-    output: str | None
-    explain: bool
-    locale: str | None
-    header: bool
-    with_text: bool
-    only: Only | None
-    lang: str | None
-    dollar: str | None
-    tolerance: Decimal
-    max_bytes: int
-    timeout: float
-    jobs: int
-    files_from: str | None
-    nul: bool
-    progress: bool | None
+    fmt: Format = Format.TABLE
+    output: str | None = None
+    explain: bool = False
+    locale: str | None = None
+    header: bool = True
+    with_text: bool = False
+    only: Only | None = None
+    lang: str | None = None
+    dollar: str | None = None
+    tolerance: Decimal = Decimal(0)
+    max_bytes: int = 32 * 1024 * 1024
+    timeout: float = 60
+    jobs: int = 1
+    files_from: str | None = None
+    nul: bool = False
+    progress: bool | None = None
 
 
 def obey(request: Request) -> int:
@@ -201,25 +198,6 @@ def version_text() -> str:
         return "earnsum (not installed)"
 
 
-class GroupedHelp(TyperCommand):
-    """
-    A command whose help lists its options under the headings that they name.
-
-    Typer draws groups only in boxes, through Rich, which takes twice the time and folds at odd places.
-    """
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write the options, group after group."""
-        records = [
-            (getattr(param, "rich_help_panel", None) or "Other", record)
-            for param in self.get_params(ctx)
-            if param.param_type_name == "option" and (record := param.get_help_record(ctx))
-        ]
-        for title, group in groupby(records, key=lambda pair: pair[0]):
-            with formatter.section(title):
-                formatter.write_dl([record for _, record in group])
-
-
 def languages() -> list[str]:
     """Return the languages that articles can be read in: those with a lexicon."""
     from importlib.resources import files  # noqa: PLC0415 - only to check or to complete a value
@@ -233,7 +211,7 @@ def language(value: str | None) -> str | None:
     known = languages() if value else []
     if value and value not in known:
         message = f"{value!r} is not one of {', '.join(known)}."
-        raise BadParameter(message)
+        raise _bad(message)
     return value
 
 
@@ -241,7 +219,7 @@ def currency(value: str | None) -> str | None:
     """Return a currency's code in capitals."""
     if value and not (len(value) == 3 and value.isascii() and value.isalpha()):
         message = f"{value!r} is not a currency's three-letter code, such as CAD."
-        raise BadParameter(message)
+        raise _bad(message)
     return value and value.upper()
 
 
@@ -253,7 +231,7 @@ def percentage(value: str) -> Decimal:
         number = Decimal(-1)
     if not number.is_finite() or number < 0:
         message = f"{value!r} is not a percentage, such as 0.5."
-        raise BadParameter(message)
+        raise _bad(message)
     return number
 
 
@@ -265,4 +243,11 @@ def locale(value: str) -> str:
         return str(find_locale(value))
     except ValueError as error:
         message = f"{value!r} is no known locale; examples: en_GB, de_DE, ja_JP."
-        raise BadParameter(message) from error
+        raise _bad(message) from error
+
+
+def _bad(message: str) -> Exception:
+    """Return the error that Typer shows as wrong usage."""
+    from typer import BadParameter  # noqa: PLC0415 - Typer is not loaded for everyday commands
+
+    return BadParameter(message)

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from earnsum.cli import main
+from earnsum.__main__ import main
 
 ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, "-m", "earnsum"]
@@ -344,7 +344,7 @@ def test_completion_offers_values(shell: str, line: str, expected: str) -> None:
 
 def test_data_formats_load_nothing_for_people(news: Path) -> None:
     code = (
-        "import sys\nfrom earnsum.cli import main\n"
+        "import sys\nfrom earnsum.__main__ import main\n"
         "try: main()\nexcept SystemExit: pass\n"
         "print(*sorted(sys.modules), file=sys.stderr)"
     )
