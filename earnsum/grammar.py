@@ -93,7 +93,9 @@ SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising
 
 
 def _is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
-    """Tell whether a percentage is followed by "of sales"."""
+    """Tell whether a percentage is followed by "of sales", or is called a margin."""
+    if tags[max(0, at - 2) : at + 1] == "_o%" and tokens[at - 2].first == "margin":
+        return True
     if not tags.startswith("%oM", at) or (at and tokens[at - 1].first in SHARE_VERBS):
         return False
     mark = tokens[at + 2].mark

@@ -152,6 +152,8 @@ LEAD = 3
 
 _PAST = regex.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(r"[.!?]\s|\n")
+_FORECAST = regex.compile(r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?$")
+"""``Acme forecast fourth-quarter revenue``"""
 
 
 def _reported(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
@@ -161,6 +163,7 @@ def _reported(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> li
     for period in periods:
         before = bisect_left(outlooks, period.span.start)
         told = before > 0 and _OUTLOOK.search(folded, outlooks[before - 1], period.span.start) is None
+        told = told or _FORECAST.search(folded, max(0, period.span.start - 24), period.span.start) is not None
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
         if not (told or past):
             kept.append(period)

@@ -45,6 +45,8 @@ def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | Non
             return basis
     if trailing := _TRAILING.match(tags, at + 1):
         return basis_of(tokens[trailing.start("b")])
+    if metric_at is not None and tags[max(0, metric_at - 2) : metric_at] == "M(":  # "adjusted operating profit (EBIT)"
+        metric_at -= 2
     if metric_at is not None and metric_at < start:
         for near in range(metric_at - 1, max(-1, metric_at - 3), -1):
             if basis := basis_of(tokens[near]):

@@ -260,7 +260,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ a year ago
     Shape(
         name="compared with FIGURES a year ago",
-        pattern=r"""[Vr] [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
+        pattern=r"""[Vrc] [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
                   | [Vr] [_oB]{0,2} Y [MBo_:]{0,4} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | % Y [_:(]? (?P<prior>{LEVEL})
                   | (?<= [_,rVc]) Y (?P<prior>{LEVEL}) | M [_n]{0,2} Y o (?P<prior>{LEVEL})""",
