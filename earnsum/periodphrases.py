@@ -70,7 +70,7 @@ _FAMILIES = {
         quarter[- ](?:on|over|to)[- ]quarter\b | month[- ](?:on|over)[- ]month\b | qoq\b | q/q\b | q-o-q\b | m/m\b
       | sequential(?:ly)?+\b
       | (?:previous|preceding|prior|immediately\ preceding)\ (?:{FISCAL}\ )?(?:quarter|three\ months|three-month\ period|half|
-            month|period)\b
+            month|period)\b(?!\ ended\ {MONTH})
       | quarter\ (?:before|earlier)\b | three\ months\ (?:immediately\ )?(?:before|earlier|ago)\b | vorquartal\w*+
     """,
     "other_year": r"""
@@ -120,7 +120,7 @@ _FAMILIES = {
             (?:(?:{ORDINAL}|final|closing)[- ](?:{FISCAL}[- ])?|(?:[a-z]{{3,9}}[- ](?:to-|to\ |
                 through\ )?)?{MONTH}[- ](?:{YEAR}\ )?|three-month[- ])?
             quarter(?:ly)?+\b(?!-)
-      | qtrly\b | qtr\b
+      | previous\ quarter(?=\ ended) | qtrly\b | qtr\b
     """,
     "months": r"""
         (?:(?:first|last|final|opening|closing|past)[- ])?{LONG}[- ]months?\b(?:\ period)?(?=,?\ (?:of|in|to|ended|ending|

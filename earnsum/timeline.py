@@ -30,6 +30,8 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
 def _when(mark: PeriodMark, main: Period, folded: str) -> When | None:
     if same_period_a_year_before(mark, main):
         return "year_ago"
+    if mark.label.startswith("previous quarter"):  # "ended June 2022", which may be that of a year ago
+        return "previous"
     if mark.label.lower() in LAST_YEAR and (main.kind not in (None, "year") or folded.startswith("'s ", mark.span.end)):
         return "year_ago"
     year = main.fiscal_year or (int(main.end[:4]) if main.end else None)
