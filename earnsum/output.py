@@ -53,20 +53,36 @@ def opened(path: str | None) -> Iterator[Write]:
 
 @contextlib.contextmanager
 def _replacing(target: Path) -> Iterator[Write]:
-    """Write beside the target and take its place at the end, with the rights that a new or the old file has."""
+    """Write a draft and have it take the target's place at the end, with the rights that a new or the old file has."""
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    descriptor, is_named = _open_draft(draft)
     try:
         try:
             if target.exists():
-                draft.chmod(target.stat().st_mode & 0o7777)
+                os.chmod(descriptor, target.stat().st_mode & 0o7777)  # noqa: PTH101 - it may have no name yet
             yield lambda text: _write(descriptor, text)
+            if not is_named:
+                os.link(_OPEN_FILE.format(descriptor), draft, src_dir_fd=descriptor)  # any but the default has it follow the link
         finally:
             os.close(descriptor)
         draft.replace(target)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+_OPEN_FILE = "/proc/self/fd/{}"
+
+
+def _open_draft(draft: Path) -> tuple[int, bool]:
+    """Open a file that has no name yet, so that nothing is left of it after a kill; a hidden one where the system has no such."""
+    if hasattr(os, "O_TMPFILE"):
+        with contextlib.suppress(OSError):
+            descriptor = os.open(draft.parent, os.O_WRONLY | os.O_TMPFILE, 0o666)
+            if os.path.exists(_OPEN_FILE.format(descriptor)):  # noqa: PTH110
+                return descriptor, False
+            os.close(descriptor)
+    return os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), True
 
 
 def _standard_output(text: str) -> None:
