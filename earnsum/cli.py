@@ -23,10 +23,11 @@ EXAMPLES = """\b
 Examples:
   curl -sL URL | earnsum
   earnsum --explain alibaba.html
-  find news -name '*.html' -print0 | xargs -0 -P4 -n100 earnsum -f jsonl >> out.jsonl
+  find news -type f -print0 | xargs -0 -P4 -n100 earnsum -f jsonl >> out.jsonl
 
 \b
-Exit status: 0 something was found, 1 nothing was, 2 an input could not be read or bad usage.
+Exit status:
+  0 something was found, 1 nothing was, 2 an input could not be read or bad usage.
 """
 
 
@@ -58,7 +59,14 @@ def earnsum(  # noqa: PLR0913 - the options are the interface
     *,
     fmt: Annotated[
         Format,
-        typer.Option("-f", "--format", metavar="FORMAT", help="table, json, jsonl, csv, markdown or html.", rich_help_panel=SHOW),
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="FORMAT",
+            help="table (default), json, jsonl, csv, markdown or html.",
+            show_default=False,
+            rich_help_panel=SHOW,
+        ),
     ] = Format.TABLE,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Write there, all or nothing.", rich_help_panel=SHOW)
@@ -108,11 +116,24 @@ def earnsum(  # noqa: PLR0913 - the options are the interface
     tolerance: Annotated[
         Decimal,
         typer.Option(
-            "--tolerance", metavar="PCT", parser=command.percentage, help="How near counts as in line.", rich_help_panel=READ
+            "--tolerance",
+            metavar="PCT",
+            parser=command.percentage,
+            help="How near counts as in line; default: 0.",
+            show_default=False,
+            rich_help_panel=READ,
         ),
     ] = Decimal(0),
     max_bytes: Annotated[
-        int, typer.Option("--max-bytes", metavar="N", min=1, help="Refuse larger inputs.", rich_help_panel=READ)
+        int,
+        typer.Option(
+            "--max-bytes",
+            metavar="N",
+            min=1,
+            help="Refuse larger inputs; default: 32 MiB.",
+            show_default=False,
+            rich_help_panel=READ,
+        ),
     ] = 32 * 1024 * 1024,
     timeout: Annotated[
         float,
@@ -121,7 +142,16 @@ def earnsum(  # noqa: PLR0913 - the options are the interface
         ),
     ] = 60,
     jobs: Annotated[
-        int, typer.Option("-j", "--jobs", metavar="N", min=0, help="Worker processes; 0 is one a core.", rich_help_panel=MANY)
+        int,
+        typer.Option(
+            "-j",
+            "--jobs",
+            metavar="N",
+            min=0,
+            help="Worker processes; default: 1, 0 is one a core.",
+            show_default=False,
+            rich_help_panel=MANY,
+        ),
     ] = 1,
     files_from: Annotated[
         str | None, typer.Option("--files-from", metavar="FILE", help="Read the names of inputs there.", rich_help_panel=MANY)

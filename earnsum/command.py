@@ -155,15 +155,15 @@ def _view(request: Request) -> View:
         explain=request.explain,
         header=request.header,
         with_text=request.with_text,
+        is_file=request.output not in (None, "-"),
     )
     if request.fmt is not Format.TABLE:
         return shared
     from rich.console import Console  # noqa: PLC0415 - it knows what terminals can do
 
     columns = os.environ.get("COLUMNS", "")
-    is_file = request.output not in (None, "-")
-    console = Console(file=open(os.devnull, "w") if is_file else sys.stdout)  # noqa: SIM115, PTH123
-    on_terminal = not is_file and sys.stdout.isatty()
+    console = Console(file=open(os.devnull, "w") if shared.is_file else sys.stdout)  # noqa: SIM115, PTH123
+    on_terminal = not shared.is_file and sys.stdout.isatty()
     width = int(columns) if columns.isdecimal() and int(columns) > 0 else console.width if on_terminal else None
     escapes = console.is_terminal and not console.is_dumb_terminal
     return shared._replace(width=width, colors=None if console.no_color else console.color_system, escapes=escapes)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Callable
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
 
@@ -22,7 +19,6 @@ from rich.cells import cell_len
 from earnsum import model
 from earnsum.model import Row, Summary
 from earnsum.render import Format, View, renderer
-from earnsum.render.csv import cell
 from earnsum.render.htmltable import escape
 from earnsum.render.jsonl import dump
 from earnsum.render.names import row_name
@@ -155,34 +151,6 @@ def contrast(one: str, other: str) -> float:
 def test_colours_can_be_read(name: str, ground: str, number: int) -> None:
     if name != "quiet" or ground != "#403908":
         assert contrast(STYLES[name][number], ground) >= 4.5
-
-
-def test_csv_guards_text_and_never_numbers() -> None:
-    [header, *rows] = csv.reader(io.StringIO(render("csv", ACME, EVIL)))
-    assert header == list(COLUMN_NAMES)
-    by_name = [dict(zip(header, row, strict=True)) for row in rows]
-    assert by_name[3]["actual"] == "-0.12"
-    assert by_name[0]["surprise"] == "-0.21"
-    assert by_name[-1]["company"].startswith("'=cmd")
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("=A1", "'=A1"),
-        ("+A1", "'+A1"),
-        ("@x", "'@x"),
-        ("-x", "'-x"),
-        ("-", "-"),
-        ("-0.12", "-0.12"),
-        ("+5", "+5"),
-        (Decimal("-0.12"), "-0.12"),
-        ("＝1", "'＝1"),
-        ("\t=1", "'=1"),
-    ],
-)
-def test_formula_cells(value: str | Decimal, expected: str) -> None:
-    assert cell(value) == expected
 
 
 def test_json_is_the_record_and_an_array_of_several() -> None:

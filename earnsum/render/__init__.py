@@ -61,6 +61,8 @@ class View(NamedTuple):
     """Columns of the terminal; None where there is none, and nothing is folded or left out."""
     colors: str | None = None
     """Rich's name of the colour system; None without colour."""
+    is_file: bool = False
+    """Whether the output is a file of its own, and not a stream that others read or add to."""
     escapes: bool = False
     """Whether bold and underline may be used (a terminal that is not dumb)."""
 

@@ -2,7 +2,8 @@
 CSV: the flat rows, one a line, for spreadsheets and databases.
 
 Text cells that a spreadsheet would run as a formula get an apostrophe in front.  Numbers
-never do: a loss begins with a minus sign.
+never do: a loss begins with a minus sign.  A file of its own begins with a byte-order mark,
+without which Excel takes it for another encoding; a stream, which may be added to a file, does not.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from earnsum.render import Piece, View
 from earnsum.render.safe import plain
 from earnsum.rows import COLUMN_NAMES, flat_rows
 
+BYTE_ORDER_MARK = "\ufeff"
 FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 HARMLESS = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?|-")
 """A number, and the dash by itself that stands for standard input."""
@@ -54,6 +56,7 @@ class Csv:
     def __init__(self, view: View) -> None:
         """Keep of the view what this format heeds."""
         self._header = view.header
+        self._mark = BYTE_ORDER_MARK if view.is_file and view.header else ""
 
     def piece(self, summaries: Sequence[Summary]) -> Piece:
         """Return the article's rows."""
@@ -67,6 +70,6 @@ class Csv:
     def pages(self, pieces: Iterable[Piece]) -> Iterator[str]:
         """Yield the header, then the rows as they come."""
         if self._header:
-            yield line(COLUMN_NAMES)
+            yield self._mark + line(COLUMN_NAMES)
         for piece in pieces:
             yield piece.text
