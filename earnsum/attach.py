@@ -178,7 +178,7 @@ RELATIVE = frozenset(
 def _is_new_clause(tokens: Sequence[Token], tags: str, at: int) -> bool:
     """Tell whether a clause with a subject of its own begins ("as fuel costs …"); one with "which" goes on about the same."""
     mark = tokens[at].mark
-    return tags.startswith("/_", at) and isinstance(mark, Cue) and mark.words not in RELATIVE
+    return tags.startswith(("/_", "/K_"), at) and isinstance(mark, Cue) and mark.words not in RELATIVE
 
 
 VEHICLES = frozenset({"vehicle", "vehicles", "car", "cars", "truck", "trucks", "unit", "units", "autos", "aircraft", "motorcycles"})

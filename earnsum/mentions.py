@@ -203,8 +203,8 @@ def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> Itera
     """Fill the gaps between tokens: a run of unknown words is one token; fillers and undecided periods vanish."""
     at = sentence.start
     for token in [*tokens, Token("", sentence.end, sentence.end)]:
-        if folded.startswith("'s", at):
-            at += 2
+        if folded.startswith(("'s", ".'s"), at):  # "Acme's", "Acme Inc.'s"
+            at = folded.index("s", at) + 1
         if token.start > at and (word := _WORD.search(folded, at, token.start)):
             yield Token(OTHER_TAG, word.start(), token.start, None, word.group().lower())
         at = max(at, token.end)

@@ -74,7 +74,7 @@ _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{_WORDS})
       | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
         (?:from|in|at|of|for|within|by|across)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{_WORDS})\ {KINDS}(?:\ {_CAPITALS})?
-      | (?:in|at|of|across|within)\ (?:the\ |mainland\ )?(?P<name>{_CAPITALS})(?:\ [a-z]++)?
+      | (?:in|at|of|for|across|within)\ (?:the\ |mainland\ )?(?P<name>{_CAPITALS})(?:\ [a-z]++)?
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{_WORDS})
       | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)

@@ -24,7 +24,7 @@ NOT_A_SCOPE = frozenset(
     year's month's street's market's shares stock stock's push pushed boost lift lifted grow drag drive records meanwhile
     nevertheless however separately additionally moreover furthermore elsewhere still instead traded owned listed acquired
     ifrs as-reported pro-forma achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded
-    beat beats both least most currencies terms basis dollars euros statement addition total-company startup
+    beat beats both least most main resilient currencies terms basis dollars euros statement addition total-company startup
     """.split()
 )
 """Words before a metric that narrow nothing."""

@@ -39,8 +39,8 @@ _AT_A_RIVAL = regex.compile(
 )
 """What follows a figure that is another company's."""
 _DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
-_OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part) of (?:the )?$")
-_CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z][\w.&-]++ )+$")
+_OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
+_CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
 _NEAR = 30
 _REPORTED = regex.compile(
     r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b)"
