@@ -37,7 +37,7 @@ _TITLE_LENGTH = 1000
 _LONG = 400
 """Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
 
-_BULLET = re.compile(r"^\s*[*•·–-]\s", re.MULTILINE)
+_BULLET = re.compile(r"^[^\S\n]*[*•·–-]\s", re.MULTILINE)
 _SOMEBODY = re.compile(
     r"\b(?:the|its|our)\ (?:company|group|bank|firm|retailer|chipmaker|carmaker|automaker|airline|insurer|chain|operator|maker)\b",
     re.IGNORECASE,

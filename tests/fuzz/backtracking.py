@@ -1,0 +1,96 @@
+"""
+How each pattern's search grows with hostile text: every pattern that the program declares, against runs of what it looks for.
+
+    python tests/fuzz/backtracking.py
+
+A run is a unit repeated (a letter, a sign, a word that stands in the pattern itself), alone and with an end that does not fit.  Printed
+is what takes more than three times as long for twice the text; whether such a pattern ever meets a long text is for a person to judge:
+many are matched at one place, or in a window of a few letters.  No test, since it is a matter of time.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import signal
+import time
+from types import FrameType
+from typing import Any
+
+import earnsum
+from earnsum import engines
+
+SIZES = (2_000, 4_000, 8_000)
+NOTICED = 0.02
+"""Seconds below which nothing is said of a search."""
+GROWTH = 3.0
+PATIENCE = 5.0
+
+UNITS = (
+    *"a A 1 0 . , ; : - – — ' \" ( ) [ ] < > / | * _ ` # $ € % & = + @ ! ? \\".split(),
+    " ", "\n", " \n", "\t", "a ", "A ", "Aa ", "A.", "a.", "1 ", "1,", "1.", "1-", "$1 ", "$1, ", "1% ", "(a", "(a) ", "a, ", "a-", "a'", "a\n",
+    "A. ", "Aa. ", "- a\n", "<a ", "<a>", "</a>", "[a](", "&a", "&a;", "a=", "億", "の", "1億", "é", "M,", "M&", "M_", "MF", "s,", "_,", "%,",
+)  # fmt: skip
+_WORD = re.compile(r"[A-Za-z]{2,12}")
+
+
+class Slow(Exception):  # noqa: N818 - no error
+    """A search took too long to wait for."""
+
+
+def _ring(_number: int, _frame: FrameType | None) -> None:
+    raise Slow
+
+
+def seconds(pattern: Any, text: str | bytes) -> float:
+    """Return how long it takes to find all that matches in a text."""
+    start = time.process_time()
+    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
+    try:
+        for _ in pattern.finditer(text):
+            pass
+    except Slow:
+        return PATIENCE
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    return time.process_time() - start
+
+
+def worst(pattern: Any, source: str | bytes) -> tuple[float, str, list[float]]:
+    """Return the largest growth, the unit that it is met with, and the times."""
+    letters = source if isinstance(source, str) else source.decode("latin-1")
+    found = (0.0, "", [0.0])
+    words = dict.fromkeys(_WORD.findall(letters))
+    for unit in (*UNITS, *[f"{word} " for word in list(words)[:40]]):
+        for end in ("", "!", "\n"):
+            times = []
+            for size in SIZES:
+                text = unit * (size // len(unit)) + end
+                times.append(seconds(pattern, text if isinstance(source, str) else text.encode()))
+                if times[-1] < NOTICED / 8 or times[-1] >= PATIENCE:
+                    break
+            growth = times[-1] / times[-2] if len(times) > 1 else 2.0
+            if times[-1] >= PATIENCE:
+                growth = 99.0
+            if times[-1] > NOTICED and growth > found[0]:
+                found = (growth, unit + end, times)
+    return found
+
+
+def main() -> None:
+    """Load everything, and try each pattern."""
+    signal.signal(signal.SIGVTALRM, _ring)
+    for module in pkgutil.walk_packages(earnsum.__path__, "earnsum."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    for engine in (engines.re, engines.regex):
+        for (source, _), pattern in list(engine.declared.items()):
+            growth, unit, times = worst(pattern, source)
+            if growth > GROWTH:
+                shown = " ".join(str(source)[:100].split())
+                print(f"x{growth:4.1f} {times[-1]:7.3f}s {unit!r:16} {engine.name:5} {shown}", flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
