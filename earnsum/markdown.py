@@ -22,7 +22,6 @@ _RULER = regex.compile(r"^\|?[ ]*+:?-{2,}+[ |:-]*+$|^(?:[*_-][ ]*+){3,}+$")
 _ROW = regex.compile(r"^\|.*\|[ ]*+$")
 _QUOTE = regex.compile(r"^(?:>[ ]?+)++")
 _BULLET = regex.compile(r"^([ ]*+)[*+][ ]++")
-_COMMENT = regex.compile(r"<!--(?:(?!-->).)*+-->", regex.DOTALL)
 _INLINE = (
     (regex.compile(r"!\[[^\[\]\n]{0,300}+\]\([^)\n]{0,2000}+\)"), ""),
     (regex.compile(r"\[([^\[\]\n]{1,500}+)\]\([^)\n]{0,2000}+\)"), r"\1"),
@@ -58,11 +57,26 @@ def read_markdown(text: str) -> tuple[str, dict[str, str]]:
         fields = {name.lower(): value for name, value in _FIELD.findall(front[1])}
         text = text[front.end() :]
     lines: list[str] = []
-    for line in _COMMENT.sub("", text).split("\n"):
+    for line in _without_comments(text).split("\n"):
         plain = _plain_line(line, lines)
         if plain is not None:
             lines.append(plain)
     return "\n".join(lines), fields
+
+
+def _without_comments(text: str) -> str:
+    """
+    Return text without its comments; one that never ends is none.
+
+    >>> _without_comments("a<!-- b -->c<!-- d")
+    'ac<!-- d'
+    """
+    parts: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts.append(text[at:start])
+        at = end + len("-->")
+    return "".join([*parts, text[at:]])
 
 
 def _plain_line(line: str, above: list[str]) -> str | None:
