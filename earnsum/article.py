@@ -8,8 +8,7 @@ each has its own module, loaded only when it is met.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnsum.dates import find_published, iso_date
 from earnsum.encoding import decode
@@ -18,12 +17,11 @@ from earnsum.kinds import begins_like_mail, has_markdown_signs, is_binary, is_fe
 from earnsum.plain import clean, find_title, join_wrapped, read_columns
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(NamedTuple):
     """An article's final text, and what its source states about it; company and ticker come from page metadata only."""
 
-    source: str = "-"
     text: str
+    source: str = "-"
     title: str | None = None
     published: str | None = None
     language: str | None = None
@@ -130,7 +128,7 @@ def _read_mail(data: bytes, source: str) -> Article | None:
     if part is None:
         raise _none(source, "is a message without a text part")
     body = _read_decoded(part.data, source, part.charset)
-    return replace(body, title=body.title or part.title, published=body.published or part.published, url=body.url or part.url)
+    return body._replace(title=body.title or part.title, published=body.published or part.published, url=body.url or part.url)
 
 
 def _read_filing(text: str, source: str) -> Article | None:
@@ -143,7 +141,7 @@ def _read_filing(text: str, source: str) -> Article | None:
         raise _none(source, "is a filing without a readable document")
     body = filing.body
     article = _read_html(body, source) if is_html(body) else _read_plain(without_page_marks(body), source)
-    return replace(article, company=article.company or filing.company, published=article.published or filing.published)
+    return article._replace(company=article.company or filing.company, published=article.published or filing.published)
 
 
 def _read_plain(text: str, source: str) -> Article:
@@ -184,8 +182,8 @@ def _read_json(text: str, source: str) -> Article | None:
     article = article_of_text(body, source)
     title = " ".join(clean(_field(record, _TITLE_FIELDS) or "").split()) or None
     if title and article.title is None and not article.text.startswith(title):
-        article = replace(article, text=f"{title}\n\n{article.text}")
-    return replace(article, title=article.title or title, published=article.published or iso_date(_field(record, _DATE_FIELDS)))
+        article = article._replace(text=f"{title}\n\n{article.text}")
+    return article._replace(title=article.title or title, published=article.published or iso_date(_field(record, _DATE_FIELDS)))
 
 
 def _field(record: Any, names: tuple[str, ...]) -> str | None:

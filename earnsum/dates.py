@@ -8,8 +8,6 @@ forms, which are read only where day and month cannot be confused.
 
 from __future__ import annotations
 
-import datetime as dt
-
 from earnsum.patterns import regex
 
 _MONTHS = {
@@ -111,7 +109,9 @@ def _date_of(found: regex.Match[str]) -> str | None:
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
+    from datetime import date  # noqa: PLC0415 - some articles state no date
+
     try:
-        return dt.date(year, month, day).isoformat()
+        return date(year, month, day).isoformat()
     except ValueError:
         return None

@@ -9,7 +9,6 @@ between `resolve` and `finish`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from earnsum.facts import Fact
@@ -37,29 +36,29 @@ _MARGINS = {
 }
 
 
-@dataclass(slots=True)
 class Draft:
-    """A row in the making: what opened it, and what was given to it."""
+    """A row in the making: what opened it, and what was given to it; `again`: where its figure is told again, sentence → place."""
 
-    metric: str
-    index: int
-    at: int
-    sentence: Span
-    basis: Basis | None = None
-    scope: str | None = None
-    period: PeriodMark | None = None
-    kind: PeriodKind | None = None
-    actual: Fact | None = None
-    estimate: Fact | None = None
-    prior: Fact | None = None
-    change: Fact | None = None
-    gap: Fact | None = None
-    previous: Fact | None = None
-    said: Verdict | None = None
-    guidance: bool = False
-    shapes: list[str] = field(default_factory=list)
-    again: dict[int, int] = field(default_factory=dict)
-    """Where the figure is told again: sentence → place in it."""
+    def __init__(self, opener: Fact) -> None:
+        """Begin a row as what a fact is said of."""
+        self.metric: str = opener.metric or ""
+        self.index: int = opener.index
+        self.at: int = opener.at
+        self.sentence: Span = opener.sentence
+        self.basis: Basis | None = opener.basis
+        self.scope: str | None = opener.scope
+        self.period: PeriodMark | None = opener.period
+        self.kind: PeriodKind | None = opener.kind
+        self.actual: Fact | None = None
+        self.estimate: Fact | None = None
+        self.prior: Fact | None = None
+        self.change: Fact | None = None
+        self.gap: Fact | None = None
+        self.previous: Fact | None = None
+        self.said: Verdict | None = None
+        self.guidance = False
+        self.shapes: list[str] = []
+        self.again: dict[int, int] = {}
 
     def place(self, index: int) -> tuple[int, int]:
         """Return the sentence nearest to a given one that tells this row, and the place in it."""
@@ -97,16 +96,7 @@ class Draft:
 
 def new_draft(fact: Fact, role: str | None = None) -> Draft:
     """Return a row for what a fact is said of, holding the fact in `role`."""
-    draft = Draft(
-        metric=fact.metric or "",
-        index=fact.index,
-        at=fact.at,
-        sentence=fact.sentence,
-        basis=fact.basis,
-        scope=fact.scope,
-        period=fact.period,
-        kind=fact.kind,
-    )
+    draft = Draft(fact)
     if role is not None:
         draft.take(role, fact)
     return draft

@@ -7,7 +7,6 @@ what a bound means in an outlook is settled.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple, overload
 
@@ -36,7 +35,7 @@ def finish(draft: Draft, text: str, money: str) -> Resolved:
     """Return a draft as a row; `money` is the currency of figures that name none."""
     actual = _figure(draft.actual, text, draft, money)
     if draft.guidance and actual is not None and actual.approx == "over" and actual.low == actual.high:
-        actual = replace(actual, high=None)
+        actual = actual._replace(high=None)
     previous = _figure(draft.previous, text, draft, money)
     row = Row(
         metric=draft.metric,

@@ -20,7 +20,8 @@ Stamp = tuple[int, ...]
 
 
 def read_kept(name: str, stamp: Stamp) -> dict[Any, Any]:
-    """Return what was kept under a name with this stamp; nothing where there is none."""
+    """Return what was kept under a name with this stamp, here and there; nothing where there is none."""
+    found: dict[Any, Any] = {}
     for path in _places(name):
         try:
             with open(path, "rb") as stream:  # noqa: PTH123 - to load pathlib would take longer than to read this
@@ -30,8 +31,8 @@ def read_kept(name: str, stamp: Stamp) -> dict[Any, Any]:
         except (OSError, EOFError, ValueError, TypeError):
             continue
         if kept_stamp == stamp and isinstance(kept, dict):
-            return kept
-    return {}
+            found |= kept
+    return found
 
 
 def keep(name: str, stamp: Stamp, make: Callable[[], dict[Any, Any]]) -> None:

@@ -8,7 +8,7 @@ its metric once; each figure has a part of the company behind or before it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnsum.grammar import Reading
 from earnsum.marks import Quantity
@@ -49,8 +49,7 @@ _LOOK_BACK = 80
 _ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The part that a figure is of; `origin`: it stands behind "from", which elsewhere stands before a figure of a year ago."""
 
     name: str

@@ -9,7 +9,6 @@ the table shows to be of a year ago is no result, whatever the text seemed to sa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from earnsum.finish import Resolved
@@ -74,14 +73,13 @@ def _is_of_year_ago(row: Row, statements: Sequence[Sequence[Row]]) -> bool:
 def _is_rival(row: Row, stated: Row) -> bool:
     """Tell whether the text has its own figure for a table's row; one per basic share is none beside the diluted one."""
     if stated.shares == "basic":
-        stated = replace(stated, shares=None)
+        stated = stated._replace(shares=None)
     return _is_alike(row, stated) and row.actual is not None and row.basis == stated.basis
 
 
 def _filled(row: Row, stated: Row) -> Row:
     """Return a row of the text with what it leaves out."""
-    return replace(
-        row,
+    return row._replace(
         basis=row.basis or stated.basis,
         shares=row.shares or stated.shares,
         period=row.period or stated.period,

@@ -3,13 +3,14 @@ The record: what a summary of an earnings article holds.
 
 This is the public vocabulary of the project, and the lowest layer: everything
 else produces or shows these objects.  They are frozen, so a summary that was
-handed out never changes.  Money and percentages are `Decimal`; spans are
+handed out never changes; they are named tuples,
+because data classes take five times as long to define, which every start of the
+program pays, and three times as long to make.  Money and percentages are `Decimal`; spans are
 half-open code point ranges into the article's text.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
@@ -46,8 +47,7 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """
     A figure as the article states it, in base units (dollars, not millions).
 
@@ -63,30 +63,27 @@ class Figure:
     approx: Approx | None = None
     by: str | None = None
     analysts: int | None = None
-    text: str
-    span: Span
+    text: str = ""
+    span: Span = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """A change as stated, in percent (5 is 5 %), down = negative; against a year ago unless `kind` says otherwise."""
 
     pct: Decimal
     kind: ChangeKind | None = None
-    text: str
-    span: Span
+    text: str = ""
+    span: Span = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surprise:
+class Surprise(NamedTuple):
     """Actual minus estimate, and that in percent of the estimate's size (None where the estimate is 0)."""
 
     amount: Decimal
     pct: Decimal | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """
     One metric of one scope and period: what was reported (or guided to) and what it is compared with.
 
@@ -109,12 +106,11 @@ class Row:
     verdict_from: VerdictFrom | None = None
     previous: Figure | None = None
     revision: Revision | None = None
-    span: Span
+    span: Span = Span(0, 0)
     shapes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Company:
+class Company(NamedTuple):
     """Who reported; ticker and exchange as the text gives them."""
 
     name: str | None = None
@@ -122,8 +118,7 @@ class Company:
     exchange: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(NamedTuple):
     """The main reported period; `end` is ``YYYY-MM``; the fiscal fields only as the text states them, never inferred."""
 
     kind: PeriodKind | None = None
@@ -133,8 +128,7 @@ class Period:
     fiscal_period: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caveat:
+class Caveat(NamedTuple):
     """An entry of the record's ``warnings``: a stable code, a sentence for people, and where in the text."""
 
     code: str
@@ -142,8 +136,7 @@ class Caveat:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Summary:
+class Summary(NamedTuple):
     """All that one article (or one item of a round-up) says about a company's results."""
 
     source: str = "-"
@@ -199,7 +192,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Span):
         return [value.start, value.end]
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name not in _HIDDEN}
+        names = getattr(value, "_fields", None)
+        if names is None:
+            return [_plain(item) for item in value]
+        return {name: _plain(item) for name, item in zip(names, value, strict=True) if name not in _HIDDEN}
     return value

@@ -13,8 +13,10 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Write(Protocol):
@@ -38,6 +40,8 @@ def opened(path: str | None) -> Iterator[Write]:
     if path in (None, "-"):
         yield _standard_output
         return
+    from pathlib import Path  # noqa: PLC0415 - standard output has no path
+
     target = Path(os.path.realpath(path or ""))
     try:
         if target.exists() and not target.is_file():

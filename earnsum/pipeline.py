@@ -9,11 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import inf
 from time import thread_time
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from earnsum.abroad import own_names
 from earnsum.article import Article, article_of_text
@@ -29,23 +28,22 @@ from earnsum.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences
 from earnsum.lexicon import load
 from earnsum.marks import PeriodMark, Quantity, within
 from earnsum.mentions import ECONOMY_TAG, GUIDANCE_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
-from earnsum.merging import join_statements
 from earnsum.model import Caveat, Company, Span, Summary
 from earnsum.patterns import regex
 from earnsum.periods import find_periods, main_period
 from earnsum.qualifiers import is_said_adjusted
 from earnsum.resolve import resolve_facts
 from earnsum.sentences import bounded, fold
-from earnsum.statements import Setting, read_statements
 from earnsum.stories import Story, names_nobody, split_stories
 from earnsum.subjects import Speaker, assign_subjects, is_new_paragraph
-from earnsum.tables import Table, find_tables
 from earnsum.timeline import place_periods
 from earnsum.verdict import judge, judge_outlook
 
+if TYPE_CHECKING:
+    from earnsum.tables import Table
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+
+class Options(NamedTuple):
     """
     How to read: the article's language, what a bare "$" means, how near counts as in line (percent).
 
@@ -58,24 +56,37 @@ class Options:
     timeout: float | None = None
 
 
-def summarize(text: str, options: Options = Options()) -> list[Summary]:
+AS_IT_COMES = Options()
+"""Everything as the article itself says it."""
+
+
+def summarize(text: str, options: Options = AS_IT_COMES) -> list[Summary]:
     """Return what an article's text reports: one summary, or one a company where it is a round-up."""
     return summarize_article(article_of_text(text), options)
 
 
-def summarize_article(article: Article, options: Options = Options()) -> list[Summary]:
+def summarize_article(article: Article, options: Options = AS_IT_COMES) -> list[Summary]:
     """Return the summaries of an article (see `summarize`)."""
     until = thread_time() + (inf if options.timeout is None else options.timeout)
-    tables = find_tables(fold(article.text), decimal_comma=article.language in DECIMAL_COMMA)
-    prose = tables.blanked(article.text)
+    prose, tables = _parted(article)
     scan = scan_text(prose, article.language, options)
     stories = split_stories(prose, article.title)
-    found = tables.found if len(stories) == 1 else ()
+    found = tables if len(stories) == 1 else ()
     summaries = [_summarize_story(article, story, scan, options, until, found) for story in stories]
     told = [s for s in summaries if s.results or s.guidance]
     if len(summaries) == 1 or not told:
         return summaries[:1]
-    return [replace(summary, item=number) for number, summary in enumerate(told, 1)]
+    return [summary._replace(item=number) for number, summary in enumerate(told, 1)]
+
+
+def _parted(article: Article) -> tuple[str, Sequence[Table]]:
+    """Return the text without its tables, and the tables; what reads those is loaded only for a text that has cells."""
+    if "|" not in article.text:
+        return article.text, ()
+    from earnsum.tables import find_tables  # noqa: PLC0415
+
+    tables = find_tables(fold(article.text), decimal_comma=article.language in DECIMAL_COMMA)
+    return tables.blanked(article.text), tables.found
 
 
 class Scan(NamedTuple):
@@ -94,7 +105,7 @@ class Scan(NamedTuple):
         return tokenize(self.folded, sentence, cues=self.cues, figures=self.figures, periods=periods, names=self.names)
 
 
-def scan_text(text: str, language: str | None = None, options: Options = Options()) -> Scan:
+def scan_text(text: str, language: str | None = None, options: Options = AS_IT_COMES) -> Scan:
     """Find every mark of a text; `language` is what the page says of itself."""
     folded = fold(text)
     spoken = detect_language(folded, options.lang or language)
@@ -121,6 +132,9 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     facts, unread = _read(scan, sentences if told else [], periods, story.company, until)
     results, guidance = resolve_facts(facts, article.text, main)
     if tables:
+        from earnsum.merging import join_statements  # noqa: PLC0415
+        from earnsum.statements import Setting, read_statements  # noqa: PLC0415
+
         setting = Setting(text=article.text, main=main, language=scan.language, money=_currency(results, scan, options))
         results = join_statements(results, read_statements(tables, setting))
     judged = [judge(row, options.tolerance) for row in results]

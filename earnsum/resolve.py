@@ -101,4 +101,4 @@ def _carried_on(fact: Fact, guidance: Sequence[Draft]) -> Fact | None:
 def _currency(facts: Sequence[Fact]) -> str:
     """Return the currency that most figures are in: that of one which names none ("sales rose to 26.3 billion")."""
     units = Counter(fact.figure.unit for fact in facts if fact.figure is not None and fact.figure.kind == "money")
-    return units.most_common(1)[0][0] if units else "USD"
+    return max(units, key=units.__getitem__) if units else "USD"

@@ -9,7 +9,6 @@ of the record is one dict; every column is always there, null or not.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Literal, NamedTuple
@@ -177,7 +176,7 @@ def select(summary: Summary, only: Only | None) -> Summary:
         case Only.COMPARED:
             results = tuple(row for row in results if row.estimate)
             guidance = tuple(row for row in guidance if row.estimate)
-    return replace(summary, results=results, guidance=guidance)
+    return summary._replace(results=results, guidance=guidance)
 
 
 def is_headline(row: Row) -> bool:

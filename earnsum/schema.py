@@ -7,7 +7,6 @@ is written here, once, since a schema is where strangers look for it.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from decimal import Decimal
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -122,14 +121,14 @@ _ERROR = {
 
 
 def _object(part: type[Any]) -> dict[str, Any]:
-    """Return the schema of a dataclass; all of its fields are always written."""
+    """Return the schema of a part of the model; all of its fields are always written."""
     hints = get_type_hints(part)
     properties: dict[str, Any] = {"schema": {"const": model.SCHEMA_ID}} if part is model.Summary else {}
-    for field in fields(part):
-        name = f"{part.__name__}.{field.name}"
+    for field in part._fields:
+        name = f"{part.__name__}.{field}"
         if name not in _UNWRITTEN:
-            kind = {"$ref": "#/$defs/Metric"} if name == "Row.metric" else _type(hints[field.name])
-            properties[field.name] = {"description": MEANINGS[name], **kind}
+            kind = {"$ref": "#/$defs/Metric"} if name == "Row.metric" else _type(hints[field])
+            properties[field] = {"description": MEANINGS[name], **kind}
     return {
         "type": "object",
         "description": " ".join((part.__doc__ or "").split()).replace("``", ""),

@@ -225,7 +225,7 @@ def _parts(table: Table, place: int, choice: _Choice, caption: Caption, setting:
         if row is None or row.actual is None or row.actual.value <= 0:
             return []
         left -= row.actual.value
-        parts.append(replace(row, scope=name))
+        parts.append(row._replace(scope=name))
         if len(parts) > 1 and abs(left) <= len(parts) * _step(row):
             return parts[::-1]
     return []

@@ -7,7 +7,6 @@ disagree the figures win and a warning says so.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from earnsum.facts import Fact
@@ -33,9 +32,9 @@ def judge(resolved: Resolved, tolerance: Decimal = Decimal(0)) -> tuple[Row, lis
     if actual is None or estimate is None or actual.unit != estimate.unit:
         if actual is not None and estimate is not None:
             caveats.append(_caveat("currency-mismatch", row, f"{actual.text} and {estimate.text} are not in one unit", estimate))
-        return replace(row, verdict=said, verdict_from="words" if said else None), caveats
+        return row._replace(verdict=said, verdict_from="words" if said else None), caveats
     estimate = estimate if resolved.named else _signed_like(actual, estimate, said)
-    row = replace(row, estimate=estimate, surprise=surprise_of(actual, estimate))
+    row = row._replace(estimate=estimate, surprise=surprise_of(actual, estimate))
     verdict = None if row.metric in UNJUDGED else compare(actual.value, estimate.value, tolerance)
     if said and verdict and {said, verdict} == {"beat", "miss"}:
         claim = f"the text says {_words(said)}, its figures ({actual.text} against {estimate.text}) say {_words(verdict)}"
@@ -44,7 +43,7 @@ def judge(resolved: Resolved, tolerance: Decimal = Decimal(0)) -> tuple[Row, lis
         claim = f"{actual.text} and the estimate of {estimate.text} are on different bases"
         caveats.append(_caveat("basis-mismatch", row, claim, estimate))
     caveats += _surprise_caveats(row, resolved.gap)
-    return replace(row, verdict=verdict or said, verdict_from="figures" if verdict else "words" if said else None), caveats
+    return row._replace(verdict=verdict or said, verdict_from="figures" if verdict else "words" if said else None), caveats
 
 
 def judge_outlook(resolved: Resolved) -> Row:
@@ -62,7 +61,7 @@ def judge_outlook(resolved: Resolved) -> Row:
         verdict = "beat"
     elif actual.high is not None and actual.high < estimate.value:
         verdict = "miss"
-    return replace(row, surprise=surprise_of(actual, estimate), verdict=verdict, verdict_from="figures")
+    return row._replace(surprise=surprise_of(actual, estimate), verdict=verdict, verdict_from="figures")
 
 
 def compare(actual: Decimal, estimate: Decimal, tolerance: Decimal = Decimal(0)) -> Verdict:
@@ -94,7 +93,7 @@ def _signed_like(actual: Figure, estimate: Figure, said: Verdict | None) -> Figu
         return estimate
     low = None if estimate.high is None else -estimate.high
     high = None if estimate.low is None else -estimate.low
-    return replace(estimate, value=-estimate.value, low=low, high=high)
+    return estimate._replace(value=-estimate.value, low=low, high=high)
 
 
 def _with_gap(resolved: Resolved) -> Row:
@@ -116,7 +115,7 @@ def _with_gap(resolved: Resolved) -> Row:
         text=resolved.gap_text,
         span=gap.figure.span,
     )
-    return replace(row, estimate=estimate)
+    return row._replace(estimate=estimate)
 
 
 def _change_caveats(row: Row) -> list[Caveat]:

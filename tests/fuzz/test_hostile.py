@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +57,7 @@ def test_a_record_with_it_all_over(payload: str) -> None:
         language=payload,
         company=Company(name=payload, ticker=payload, exchange=payload),
         period=Period(kind="quarter", label=payload, end="2021-03", fiscal_period=payload),
-        results=(row, replace(row, metric=f"other:{payload.strip()}.", scope=None)),
+        results=(row, row._replace(metric=f"other:{payload.strip()}.", scope=None)),
         guidance=(row,),
         warnings=(Caveat(code=payload, message=payload),),
         text=text,
@@ -143,7 +142,7 @@ def browser() -> Iterator[Any]:
 @pytest.mark.skipif(missing() is not None, reason=str(missing()))
 def test_a_page_runs_loads_and_hides_nothing(browser: Any, tmp_path: Path) -> None:
     pieces = [summarize_article(read_article(ARTICLE.format(attack).encode(), source=attack)) for attack in ATTACKS]
-    records = [replace(EVIL, source=attack, title=attack, company=Company(name=attack, ticker=attack)) for attack in ATTACKS]
+    records = [EVIL._replace(source=attack, title=attack, company=Company(name=attack, ticker=attack)) for attack in ATTACKS]
     page_file = tmp_path / "page.html"
     page_file.write_text(shown(renderer(Format.HTML, View()), *pieces, *records, ACME), "utf-8")
     trouble: list[str] = []
