@@ -18,6 +18,7 @@ from earnsum.render import Format, View, renderer
 from earnsum.render.csv import cell
 from earnsum.rows import COLUMN_NAMES
 
+ROOT = Path(__file__).parent.parent
 MARK = "\ufeff"
 
 
@@ -72,3 +73,11 @@ def test_a_spreadsheet_opens_it(tmp_path: Path) -> None:
     assert ("float", "-0.12") in cells
     assert ("string", "'=cmd|' /C calc'!A0 </title><script>") in [(kind, unescape(text)) for kind, text in cells]
     assert "table:formula" not in sheet
+
+
+def test_the_readme_names_every_column() -> None:
+    table = (ROOT / "README.md").read_text("utf-8").partition("\n## Columns of CSV\n")[2].partition("\n## ")[0]
+    names = [name for line in table.splitlines() for name in re.findall(r"`([a-z_*]+)`", line.split("|")[1] if "|" in line else "")]
+    roles = ("actual", "estimate", "prior", "previous")
+    told = {name.replace("*", role) for name in names for role in roles}
+    assert told == set(COLUMN_NAMES)

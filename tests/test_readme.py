@@ -61,7 +61,7 @@ def test_what_is_shown_is_what_is_printed() -> None:
 
 USES = [
     line
-    for block in _SHELL.findall(README.read_text("utf-8"))
+    for block in _SHELL.findall(README.read_text("utf-8").partition("\n## Recipes\n")[0])
     for line in block.splitlines()
     if "venv" not in line and not line.startswith("curl")
 ]
@@ -76,7 +76,7 @@ def test_a_use_works(command: str, tmp_path: Path) -> None:
 
 
 def test_the_python_example() -> None:
-    [code] = _PYTHON.findall(README.read_text("utf-8"))
+    code, *_ = _PYTHON.findall(README.read_text("utf-8"))
     expected = code.rpartition("# ")[2]
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == expected
