@@ -26,6 +26,9 @@ _SAMPLE = 4000
 _FEW = 3
 """Fewer small words than this prove no language."""
 
+_PLAINLY = 3
+"""How many times as many small words contradict what a page declares."""
+
 # Small words that the other languages here do not have.  The last three are told apart so that they are not taken for the rest.
 _SMALL = {
     "en": "the of and to for on is was said its from that by with at has were it are",
@@ -48,9 +51,12 @@ _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 _HANGUL = regex.compile(r"\p{Hangul}")
 
 
-def detect_language(folded: str, declared: str | None = None) -> str:
+def detect_language(folded: str, declared: str | None = None, *, certain: bool = False) -> str:
     """
     Return the language to read a text in: the declared one where it is known and the script allows it, else what the text shows.
+
+    A page declares what its template does, so its words are believed against it where they plainly speak, unless the
+    declaration is `certain`.
 
     >>> detect_language("Der Umsatz stieg um 5 Prozent auf 1,2 Milliarden Euro, wie die Firma mitteilte.")
     'de'
@@ -61,7 +67,9 @@ def detect_language(folded: str, declared: str | None = None) -> str:
     if not sample.isascii() and (eastern := _eastern(sample)):
         return eastern
     code = (declared or "").replace("_", "-").partition("-")[0].lower()
-    return code if code in _READ - UNSPACED else _most_counted(sample)
+    if code not in _READ - UNSPACED:
+        return _most_counted(sample)
+    return code if certain else _unless_plainly_other(sample, code)
 
 
 def _eastern(sample: str) -> str | None:
@@ -74,12 +82,26 @@ def _eastern(sample: str) -> str | None:
     return "ja" if 12 * kana > han else "zh"
 
 
-def _most_counted(sample: str) -> str:
-    """Return the language whose small words are most frequent; English where none is, or one that cannot be read."""
+def _counted(sample: str) -> dict[str, int]:
+    """Count the small words of each language."""
     counts = dict.fromkeys(_SMALL, 0)
     for word in _WORD.findall(sample.lower()):
         for code in _COUNTED.get(word, ()):
             counts[code] += 1
+    return counts
+
+
+def _unless_plainly_other(sample: str, code: str) -> str:
+    """Return a declared language, or the one that a text is plainly in instead."""
+    counts = _counted(sample)
+    best = max(counts, key=lambda other: counts[other])
+    is_other = best in _READ and counts[best] > _PLAINLY * counts.get(code, 0)
+    return best if is_other else code
+
+
+def _most_counted(sample: str) -> str:
+    """Return the language whose small words are most frequent; English where none is, or one that cannot be read."""
+    counts = _counted(sample)
     best = max(counts, key=lambda code: counts[code])
     if best not in _READ or counts[best] < _FEW or counts[best] <= counts[ENGLISH]:
         return ENGLISH

@@ -19,11 +19,13 @@ from earnsum.article import Article, article_of_text
 from earnsum.banks import as_told_of_bank, is_bank
 from earnsum.companies import NameMark, find_names
 from earnsum.dollars import find_dollar
+from earnsum.endings import find_break
 from earnsum.facts import BASED, Fact, find_facts
 from earnsum.figures import find_figures
 from earnsum.finish import Resolved
 from earnsum.grammar import Role
 from earnsum.headings import heading_role, under_heading
+from earnsum.identity import identify
 from earnsum.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
 from earnsum.lexicon import load
 from earnsum.marks import PeriodMark, Quantity, within
@@ -71,6 +73,8 @@ def summarize_article(article: Article, options: Options = AS_IT_COMES) -> list[
     prose, tables = _parted(article)
     scan = scan_text(prose, article.language, options)
     stories = split_stories(prose, article.title)
+    if len(stories) == 1:
+        stories = [stories[0]._replace(company=identify(stories[0].company, article))]
     found = tables if len(stories) == 1 else ()
     summaries = [_summarize_story(article, story, scan, options, until, found) for story in stories]
     told = [s for s in summaries if s.results or s.guidance]
@@ -108,7 +112,7 @@ class Scan(NamedTuple):
 def scan_text(text: str, language: str | None = None, options: Options = AS_IT_COMES) -> Scan:
     """Find every mark of a text; `language` is what the page says of itself."""
     folded = fold(text)
-    spoken = detect_language(folded, options.lang or language)
+    spoken = detect_language(folded, options.lang or language, certain=options.lang is not None)
     dollar = options.dollar or find_dollar(folded)[0]
     figures = find_figures(folded, dollar=dollar, decimal_comma=spoken in DECIMAL_COMMA)
     periods = find_periods(folded)
@@ -139,6 +143,8 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
         results = join_statements(results, read_statements(tables, setting))
     judged = [judge(row, options.tolerance) for row in results]
     caveats += [*unread, *(caveat for _, found in judged for caveat in found)]
+    if not story.item and (broken := find_break(scan.folded)):
+        caveats.append(_truncated("the text breaks off; the rest of the article is missing", broken))
     if not judged and not guidance:
         caveats.append(Caveat(code="no-results", message="no results of a company were found"))
     return Summary(
