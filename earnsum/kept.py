@@ -27,7 +27,7 @@ def read_kept(name: str, stamp: Stamp) -> dict[Any, Any]:
             with open(path, "rb") as stream:  # noqa: PTH123 - to load pathlib would take longer than to read this
                 if os.fstat(stream.fileno()).st_uid not in _TRUSTED:
                     continue
-                kept_stamp, kept = marshal.load(stream)  # noqa: S302 - as trusted as byte code
+                kept_stamp, kept = marshal.loads(stream.read())  # noqa: S302 - as trusted as byte code
         except (OSError, EOFError, ValueError, TypeError):
             continue
         if kept_stamp == stamp and isinstance(kept, dict):
