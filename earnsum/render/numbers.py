@@ -14,7 +14,6 @@ from decimal import Decimal
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
 from babel.numbers import format_percent, get_currency_symbol, get_plus_sign_symbol, parse_pattern
 
 from earnsum.model import Figure
@@ -114,6 +113,8 @@ class Numbers:
     def date(self, iso: str) -> str:
         """Return a day, ``2021-05-13``, or what was given where it is none."""
         try:
+            from babel.dates import format_date  # noqa: PLC0415 - takes as long to load as all other figures' patterns
+
             return self._digits(format_date(date.fromisoformat(iso), "medium", locale=self.locale))
         except ValueError:
             return iso
@@ -121,6 +122,8 @@ class Numbers:
     def month(self, iso: str) -> str:
         """Return a month, ``2021-03``."""
         try:
+            from babel.dates import format_skeleton  # noqa: PLC0415
+
             return self._digits(format_skeleton("yMMM", date.fromisoformat(f"{iso}-01"), locale=self.locale))
         except ValueError:
             return iso

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 
 from babel import Locale
 
@@ -90,7 +89,9 @@ WARNINGS = {
 @cache
 def _catalogue(language: str) -> dict[str, str]:
     """Return a language's words; none for a language without a catalogue."""
-    from babel.messages.pofile import read_po  # noqa: PLC0415 - not for English
+    from importlib.resources import files  # noqa: PLC0415 - not for English
+
+    from babel.messages.pofile import read_po  # noqa: PLC0415
 
     path = files("earnsum.render") / "locale" / f"{language}.po"
     if not path.is_file():
@@ -113,7 +114,7 @@ class Words:
     def of(cls, locale: Locale) -> Words:
         """Return the words of a locale's language, English where it has no catalogue."""
         known = {} if locale.language == "en" else _catalogue(locale.language)
-        shown = locale if known else Locale("en")
+        shown = locale if known or locale.language == "en" else Locale("en")
         return cls(shown.language, shown.text_direction, known)
 
     def knows(self, english: str) -> bool:
