@@ -51,7 +51,7 @@ def fits(entry: Entry, tag: str, role: str) -> bool:
     if entry.unit == "share":
         return tag in "sd" or (tag == "$" and entry.money_too)
     if entry.unit == "money":
-        return tag in "$ds" or (tag == "#" and entry.name == "revenue")
+        return tag in "$ds" or (tag == "#" and entry.name in COUNTED)
     if entry.unit == "percent":
         return tag == "$" and entry.money is not None
     return tag in "#d$"
@@ -130,8 +130,8 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
     clause, aside = at, len(tags)
     for before in range(at - 1, max(-1, at - 1 - FAR), -1):
         tag = tags[before]
-        if before >= aside:
-            continue
+        if before >= aside or tags[max(0, before - 2) : before + 1] == "%oM":
+            continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
         if (gloss := _gloss_before(tags, before, first=clause == at)) is not None:
             aside = gloss
             continue
@@ -181,8 +181,13 @@ def _is_new_clause(tokens: Sequence[Token], tags: str, at: int) -> bool:
     return tags.startswith(("/_", "/K_"), at) and isinstance(mark, Cue) and mark.words not in RELATIVE
 
 
-VEHICLES = frozenset({"vehicle", "vehicles", "car", "cars", "truck", "trucks", "unit", "units", "autos", "aircraft", "motorcycles"})
-"""What sales may be counted in."""
+COUNTED = frozenset({"revenue", "orders"})
+"""What is told in money or in things sold and ordered."""
+
+VEHICLES = frozenset(
+    {"vehicle", "vehicles", "car", "cars", "truck", "trucks", "unit", "units", "autos", "aircraft", "jets", "motorcycles", "homes"}
+)
+"""What sales and orders may be counted in."""
 
 _PREPOSITIONS = frozenset({"before", "after", "for", "from", "excluding", "including", "than", "since", "following", "without"})
 

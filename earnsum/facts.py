@@ -184,6 +184,13 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):
         figure = figure._replace(approx="over")
     basis = find_basis(sentence.tokens, sentence.tags, reading.at, reading.metric_at)
+    if (
+        basis is None
+        and metric in BASED
+        and reading.metric
+        and _WOULD_HAVE.search(sentence.folded, sentence.span.start, reading.metric.span.start)
+    ):
+        basis = "adjusted"
     if entry is not None and entry.share_basis and metric == entry.share:
         basis = basis or entry.share_basis
     if metric is not None and metric not in BASED and not has_basis_before(sentence.tokens, reading.metric_at):
@@ -222,6 +229,9 @@ def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Readin
         return False
     return name_of(sentence, before[-1], None)[0] is None
 
+
+_WOULD_HAVE = regex.compile(r"\bwould(?:'ve| have) (?:been |had |reported |posted |made )?(?:an? )?(?:[a-z]++ )?$")
+"""``without the charge, it would have earned 51 cents``"""
 
 DECLARED = frozenset({"dividend", "buyback"})
 _EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}$")

@@ -68,7 +68,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     if entry is None or reading.metric is None or reading.metric_at is None:
         return _unnamed(sentence, reading)
     metric = metric_of(entry, figure, reading.role)
-    if entry.generic and metric == "net_income" and _BEFORE_TAX.match(folded, figure.extent.end):
+    taxed = (figure.extent.end, reading.metric.span.end)
+    if entry.generic and metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in taxed):
         metric = "pretax_income"
     if metric == "subscribers" and reading.metric_at in sentence.added:
         metric = "subscriber_adds"

@@ -18,7 +18,7 @@ from earnsum.patterns import regex
 _TRAILING = regex.compile(r"[,_|(K]{0,3}(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, unless the next metric's."""
 
-_LEADING = regex.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oMB]")
+_LEADING = regex.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oB]")
 """``Excluding items, it earned …``"""
 
 

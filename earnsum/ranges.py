@@ -118,6 +118,8 @@ def of_one_money(a: Amount, b: Amount) -> bool:
 def matched(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     """Return both with a common kind and scale, or None where they measure different things."""
     if a.kind != b.kind:
+        if "percent" in (a.kind, b.kind) and (a.scaled or b.scaled):
+            return None  # "subscribers jumped 38% to 33 million"
         if a.kind == "bare":
             a = adopt(a, b)
         elif b.kind == "bare":

@@ -29,7 +29,7 @@ _BROUGHT_IN = (
 )
 _VERB = regex.compile(
     rf"""(?i)\b(?:
-        (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|s(?:old|ell|elling)|ship(?:ped|ping)?)
+        (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|closed(?:\ on)?|s(?:old|ell|elling)|ship(?:ped|ping)?)
           | (?P<production>produc(?:ed?|ing)|buil[dt]|building|ma(?:de|ke|king)|manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
         \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
       | (?:(?P<deliveries>delivered)|(?P<production>produced))[ ]
