@@ -270,7 +270,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a year ago it was FIGURES",
-        pattern=r"""(?: ^ | [,;/&(V:] ) [_noKV]{0,3} Y [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
+        pattern=r"""(?: ^ | [;/&(V:] | , (?! (?<={FIG},) [_noKV]{0,3} Y , ) ) [_noKV]{0,3} Y [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: [_,|&KMoBan(]{0,6} (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} Y $""",
         example="A year ago it earned 74 cents a share.",
