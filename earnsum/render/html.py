@@ -78,7 +78,8 @@ class Html:
             f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
             "base-uri 'none'; form-action 'none'; img-src 'none'; connect-src 'none'"
         )
-        yield f'<!doctype html>\n<html lang="{self._report.words.language}" dir="{self._report.words.direction}">\n<head>\n'
+        words = self._report.words
+        yield f'<!doctype html>\n<html lang="{words.language}" dir="{words.locale.text_direction}">\n<head>\n'
         yield f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
         yield f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
@@ -87,7 +88,7 @@ class Html:
         report = self._report
         who, where = report.heading(summary)
         yield f'<article id="{anchor}" aria-labelledby="{anchor}-h">\n<h2 id="{anchor}-h">{escape(who)}</h2>\n'
-        yield f'<p class="where">{escape(where)}</p>\n'
+        yield f'<p class="where">{escape(where)}</p>\n' if where else ""
         sections = report.sections(summary)
         lines = [line for section in sections for line in section.lines if line.row]
         ids = names(lines, anchor)
@@ -104,7 +105,7 @@ class Html:
     def fragment(self, summary: Summary) -> Iterator[str]:
         """Yield the heading and the tables by themselves."""
         who, where = self._report.heading(summary)
-        yield f"<article>\n<h2>{escape(who)}</h2>\n<p>{escape(where)}</p>\n"
+        yield f"<article>\n<h2>{escape(who)}</h2>\n" + (f"<p>{escape(where)}</p>\n" if where else "")
         yield from self._tables(summary, self._report.sections(summary), {}, {})
         yield "</article>\n"
 

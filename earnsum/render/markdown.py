@@ -94,8 +94,9 @@ class Markdown:
             who, where = report.heading(summary)
             yield f"## {escape(who)}"
             yield ""
-            yield block(where)
-            yield ""
+            if where:
+                yield block(where)
+                yield ""
         sections = report.sections(summary)
         for section in sections:
             yield f"### {escape(section.title)}"

@@ -19,6 +19,7 @@ _HYPHEN = re.compile(r"(?i)(?<!half)-(?=(?:quarter|half|year)\b)")
 _CODE = re.compile(r"(?i)\b(?:fy|[qh])(?=\d|\b)")
 _ADJECTIVE = re.compile(r"(?i)(?:(?:latest|most recent|recent|last|previous) )?(?:quarterly|qtrly|annual|(?:half-)?yearly|monthly)")
 _NUMBER = re.compile(r"(?i)\b[qh]([1-4])\b|\b([1-4])[qh]|\b(first|second|third|fourth)\b|\b(last|final) three months")
+_QUARTER = re.compile(r"(?i)(?:fiscal )?(?:q[1-4]|(?:first|second|third|fourth) quarter)(?:,? (?:of )?(?:fiscal )?([0-9]{4}))?")
 _ORDINALS = ("first", "second", "third", "fourth")
 _MONTHS = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)")
 _ORDER = {name: place for place, name in enumerate(METRICS)}
@@ -37,16 +38,19 @@ def tidy(label: str) -> str:
     return _CODE.sub(lambda match: match.group().upper(), said)
 
 
-def period_name(words: Words, kind: str | None, label: str | None) -> str:
+def period_name(words: Words, language: str, kind: str | None, label: str | None) -> str:
     """
-    Return what a period is called: the text's own name for it, or the reader's word where it is a mere adjective or says no more.
+    Return what a period is called: as the text says, or in the words of the reader where that is as much, or of another language.
 
     >>> from babel import Locale
-    >>> german = Words.of(Locale("de"))
-    >>> [period_name(german, kind, said) for kind, said in (("quarter", "quarterly"), ("year", "full year"), ("year", "2021"))]
-    ['Quartal', 'Gesamtjahr', '2021']
+    >>> german, said = Words.of(Locale("de")), ("quarterly", "fourth quarter of 2021", "third quarter", "quarter to June")
+    >>> [period_name(german, "en", "quarter", label) for label in said]
+    ['Quartal', '4. Quartal 2021', '3. Quartal', 'quarter to June']
     """
     said = tidy(label or "")
+    found = _QUARTER.fullmatch(said) if language != words.language else None
+    if found:
+        return words.quarter(number(said), found.group(1))
     if kind and (not said or _ADJECTIVE.fullmatch(said) or said.casefold() in (PERIODS[kind], kind)):
         return words(PERIODS[kind])
     return said
@@ -57,9 +61,10 @@ def fiscal_name(period: Period) -> str:
     return " ".join(str(part) for part in (period.fiscal_period, period.fiscal_year) if part)
 
 
-def short_period(words: Words, period: Period) -> str:
+def short_period(words: Words, summary: Summary) -> str:
     """Return the article's period as it stands on a scoreboard."""
-    return fiscal_name(period) if period.fiscal_period else period_name(words, period.kind, period.label)
+    period = summary.period
+    return fiscal_name(period) if period.fiscal_period else period_name(words, summary.language, period.kind, period.label)
 
 
 def says_fiscal(period: Period) -> bool:
@@ -159,7 +164,7 @@ def row_name(words: Words, summary: Summary, row: Row, *, scoped: bool = True) -
     if scoped and row.scope:
         parts.append(scope_name(row, summary.text))
     if names_period(summary, row):
-        parts.append(period_name(words, row.period, row.period_label))
+        parts.append(period_name(words, summary.language, row.period, row.period_label))
     return ", ".join(parts)
 
 

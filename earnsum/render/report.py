@@ -87,15 +87,15 @@ class Reporter:
         name = company.name or summary.title or self.file(summary)
         first = [f"{name} ({listing})" if listing else name]
         if summary.results or summary.guidance:
-            first += self._period(period)
+            first += self._period(summary.language, period)
         title = summary.title if name != summary.title else None
         source = self.source(summary) if name != self.source(summary) else None
         second = [self.numbers.date(summary.published) if summary.published else None, source, title]
         return " · ".join(plain(part) for part in first if part), " · ".join(plain(part) for part in second if part)
 
-    def _period(self, period: Period) -> Iterator[str]:
+    def _period(self, language: str, period: Period) -> Iterator[str]:
         """Yield what is to be said of the main period: its name, and only what that leaves open."""
-        yield period_name(self.words, period.kind, period.label)
+        yield period_name(self.words, language, period.kind, period.label)
         if not says_fiscal(period):
             yield self.words("fiscal {period}").format(period=fiscal_name(period))
         if period.end and not says_end(period):

@@ -25,7 +25,7 @@ def score(report: Reporter, summary: Summary, anchor: str = "") -> Score:
         item=summary.item,
         company=summary.company.name,
         ticker=summary.company.ticker,
-        period=short_period(report.words, summary.period) if found else None,
+        period=short_period(report.words, summary) if found else None,
         published=summary.published,
         eps=_best(row for row in rows if row.metric == "eps"),
         revenue=_best(row for row in rows if row.metric == "revenue"),

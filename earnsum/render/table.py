@@ -37,6 +37,8 @@ WIDEST_NAME = 26
 """A name may fold beyond this before a column gives way."""
 CLIPPED_NAME = 18
 """On a scoreboard it is cut off there instead."""
+_CELLS = {"actual": "heading", **dict.fromkeys(("estimate", "prior", "previous", "change"), "")}
+"""In a table the columns tell the roles, and colour is for the verdicts."""
 
 
 def text(shown: str, style: str = "") -> Text:
@@ -100,7 +102,8 @@ class Table:
         if self._view.header:
             who, where = report.heading(summary)
             yield text(who, "company")
-            yield text(where, "quiet")
+            if where:
+                yield text(where, "quiet")
         sections = report.sections(summary)
         for section in sections:
             yield Text()
@@ -136,7 +139,7 @@ class Table:
                 overflow="fold",
             )
         for line in section.lines:
-            table.add_row(*(text(cell.text, cell.style) for cell in line.cells))
+            table.add_row(*(text(cell.text, _CELLS.get(cell.style, cell.style)) for cell in line.cells))
         return table
 
     def _explained(self, summary: Summary, row: Row) -> Iterator[RenderableType]:

@@ -106,16 +106,29 @@ def _catalogue(language: str) -> dict[str, str]:
 class Words:
     """The words of one language."""
 
-    language: str
-    direction: str = field(repr=False)
+    locale: Locale
     _known: dict[str, str] = field(repr=False)
 
     @classmethod
     def of(cls, locale: Locale) -> Words:
         """Return the words of a locale's language, English where it has no catalogue."""
         known = {} if locale.language == "en" else _catalogue(locale.language)
-        shown = locale if known or locale.language == "en" else Locale("en")
-        return cls(shown.language, shown.text_direction, known)
+        return cls(locale if known or locale.language == "en" else Locale("en"), known)
+
+    @property
+    def language(self) -> str:
+        """The language that the words are of."""
+        return str(self.locale.language)
+
+    def quarter(self, number: int, year: str | None) -> str:
+        """Return what the language calls a quarter."""
+        from datetime import date  # noqa: PLC0415 - only where the article is in another language
+
+        from babel.dates import format_skeleton  # noqa: PLC0415
+
+        if year:
+            return str(format_skeleton("yQQQQ", date(int(year), number * 3, 1), locale=self.locale))
+        return str(self.locale.quarters["stand-alone"]["wide"][number])
 
     def knows(self, english: str) -> bool:
         """Tell whether the language has its own word for something."""
