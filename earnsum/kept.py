@@ -42,12 +42,16 @@ def keep(name: str, stamp: Stamp, make: Callable[[], dict[Any, Any]]) -> None:
         try:
             os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
             with open(part, "xb") as stream:  # noqa: PTH123
-                marshal.dump((stamp, make() | read_kept(name, stamp)), stream)
+                made, others = make(), read_kept(name, stamp)
+                marshal.dump((stamp, made | others if len(others) < _ENOUGH * len(made) else made), stream)
             os.replace(part, path)  # noqa: PTH105
         except OSError:
             continue
         return
 
+
+_ENOUGH = 4
+"""What others kept is let go when it is so many times what is made now: most of it is then of versions that are gone."""
 
 _TRUSTED = {0, os.getuid()} if hasattr(os, "getuid") else {0}
 
