@@ -179,11 +179,22 @@ def _read_json(text: str, source: str) -> Article | None:
     body = _field(record, _TEXT_FIELDS)
     if body is None:
         raise _none(source, "is JSON with no article in it; for one record a line use --field")
+    return article_of_record(record, body, source)
+
+
+def article_of_record(record: Any, body: str, source: str = "-") -> Article:
+    """
+    Return the article that a field of a JSON object holds, with title and date from the fields beside it.
+
+    >>> article_of_record({"title": "Acme up", "date": "2021-05-13"}, "Acme earned $1.58 a share.").title
+    'Acme up'
+    """
     article = article_of_text(body, source)
     title = " ".join(clean(_field(record, _TITLE_FIELDS) or "").split()) or None
     if title and article.title is None and not article.text.startswith(title):
         article = article._replace(text=f"{title}\n\n{article.text}")
-    return article._replace(title=article.title or title, published=article.published or iso_date(_field(record, _DATE_FIELDS)))
+    published = article.published or iso_date(_field(record, _DATE_FIELDS))
+    return article._replace(title=article.title or title, published=published)
 
 
 def _field(record: Any, names: tuple[str, ...]) -> str | None:

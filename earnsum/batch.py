@@ -23,8 +23,13 @@ from earnsum.rows import select
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    from earnsum.article import Article
     from earnsum.output import Write
     from earnsum.pipeline import Options
+    from earnsum.sources import TextRecord
+
+    Input = str | TextRecord | InputError
+    """A name, a record that holds an article, or why there is neither."""
 
 CHUNK = 16
 AHEAD = 3
@@ -64,7 +69,7 @@ class Done(NamedTuple):
 class Work(Protocol):
     """Reads one input; must travel to other processes."""
 
-    def __call__(self, name: str) -> Done:
+    def __call__(self, name: Input) -> Done:
         """Read it and show it; never raises on account of the input."""
 
     def failed(self, failure: Failure) -> Done:
@@ -79,24 +84,36 @@ class Reading:
         self._asked = (options, fmt, view, max_bytes)
         self._renderer: Renderer | None = None
 
-    def __call__(self, name: str) -> Done:
+    def __call__(self, name: Input) -> Done:
         """Read an article, summarize it, and show it."""
-        from earnsum.article import read_article  # noqa: PLC0415 - after the command line is known to be right
-        from earnsum.pipeline import summarize_article  # noqa: PLC0415
-        from earnsum.sources import read_source  # noqa: PLC0415
+        from earnsum.pipeline import summarize_article  # noqa: PLC0415 - after the command line is known to be right
         from earnsum.timelimit import time_limit  # noqa: PLC0415
 
-        options, _, view, max_bytes = self._asked
+        options, _, view, _ = self._asked
+        source = source_of(name)
         try:
-            data = read_source(name, max_bytes=max_bytes)
-            with time_limit(name, options.timeout and LAST * options.timeout):
-                article = read_article(data, source=name)
+            article_of = self._opened(name)
+            with time_limit(source, options.timeout and LAST * options.timeout):
+                article = article_of()
                 summaries = [select(summary, view.only) for summary in summarize_article(article, options)]
                 return Done(self.renderer.piece(summaries), found=any(s.results or s.guidance for s in summaries))
         except InputError as error:
-            return self.failed(Failure(name, error.code, error.message))
+            return self.failed(Failure(source, error.code, error.message))
         except Exception as error:  # noqa: BLE001 - a defect in reading one article must not lose the other 99,999
-            return self.failed(Failure(name, "internal", f"could not be read: {type(error).__name__}: {error}; please report it"))
+            return self.failed(Failure(source, "internal", f"could not be read: {type(error).__name__}: {error}; please report it"))
+
+    def _opened(self, name: Input) -> Callable[[], Article]:
+        """Read what an input holds, and return how to make an article of it."""
+        from earnsum.article import article_of_record, read_article  # noqa: PLC0415
+
+        if isinstance(name, InputError):
+            raise name
+        if not isinstance(name, str):
+            return lambda: article_of_record(name.fields, name.text, name.source)
+        from earnsum.sources import read_source  # noqa: PLC0415
+
+        data = read_source(name, max_bytes=self._asked[3])
+        return lambda: read_article(data, source=name)
 
     def failed(self, failure: Failure) -> Done:
         """Show the failure as the format does."""
@@ -120,7 +137,12 @@ class Reading:
         self._renderer = None
 
 
-def run(names: Iterable[str], work: Reading, *, jobs: int, write: Write, report: Callable[[Done], None]) -> ExitStatus:
+def source_of(name: Input) -> str:
+    """Return what an input is called."""
+    return name if isinstance(name, str) else name.source
+
+
+def run(names: Iterable[Input], work: Reading, *, jobs: int, write: Write, report: Callable[[Done], None]) -> ExitStatus:
     """Read all inputs, write the output as it comes, tell `report` of each, and return how it went."""
     found = failed = False
 
@@ -140,7 +162,7 @@ def run(names: Iterable[str], work: Reading, *, jobs: int, write: Write, report:
     return ExitStatus.FOUND if found else ExitStatus.NOTHING
 
 
-def read_all(names: Iterable[str], work: Work, *, jobs: int) -> Iterator[Done]:
+def read_all(names: Iterable[Input], work: Work, *, jobs: int) -> Iterator[Done]:
     """Yield what came of each input, in order."""
     if jobs == 1:
         return map(work, names)
@@ -157,11 +179,11 @@ def cores() -> int:
 class _Share(NamedTuple):
     """Inputs given to a worker together; standard input is read here, when its turn comes."""
 
-    names: tuple[str, ...]
+    names: tuple[Input, ...]
     future: Future[list[Done]] | None = None
 
 
-def _read_in_parallel(names: Iterator[str], work: Work, jobs: int) -> Iterator[Done]:
+def _read_in_parallel(names: Iterator[Input], work: Work, jobs: int) -> Iterator[Done]:
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
     pool = _pool(work, jobs)
@@ -194,7 +216,7 @@ def _again(pool: ProcessPoolExecutor, share: _Share) -> _Share:
     return _submit(pool, share.names)
 
 
-def _submit(pool: ProcessPoolExecutor, names: tuple[str, ...]) -> _Share:
+def _submit(pool: ProcessPoolExecutor, names: tuple[Input, ...]) -> _Share:
     """Give a share to the pool; standard input stays here, and what a broken pool refuses counts as broken with it."""
     from concurrent.futures import Future  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
@@ -209,9 +231,9 @@ def _submit(pool: ProcessPoolExecutor, names: tuple[str, ...]) -> _Share:
         return _Share(names, refused)
 
 
-def _shares(names: Iterator[str]) -> Iterator[tuple[str, ...]]:
+def _shares(names: Iterator[Input]) -> Iterator[tuple[Input, ...]]:
     """Cut the names into shares, small ones first so that every worker soon has something, and standard input alone."""
-    share: list[str] = []
+    share: list[Input] = []
     size = 1
     for name in names:
         if name == "-":
@@ -229,7 +251,7 @@ def _shares(names: Iterator[str]) -> Iterator[tuple[str, ...]]:
         yield tuple(share)
 
 
-def _read_alone(name: str, work: Work) -> Done:
+def _read_alone(name: Input, work: Work) -> Done:
     """Read an input in a process of its own; where that dies, say so."""
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
@@ -237,7 +259,7 @@ def _read_alone(name: str, work: Work) -> Done:
     try:
         return pool.submit(_read_share, (name,)).result()[0]
     except BrokenProcessPool:
-        return work.failed(Failure(name, "worker-died", "could not be read: the process that read it died, twice"))
+        return work.failed(Failure(source_of(name), "worker-died", "could not be read: the process that read it died, twice"))
     finally:
         _stop(pool)
 
@@ -274,7 +296,7 @@ def _begin(work: Work) -> None:
     _work = work
 
 
-def _read_share(names: tuple[str, ...]) -> list[Done]:
+def _read_share(names: tuple[Input, ...]) -> list[Done]:
     assert _work is not None  # noqa: S101
     return [_work(name) for name in names]
 

@@ -124,6 +124,10 @@ def earnsum(  # noqa: PLR0913 - the options are the interface
             rich_help_panel=READ,
         ),
     ] = Decimal(0),
+    field: Annotated[
+        str | None,
+        typer.Option("--field", metavar="NAME", help="Read JSON lines, with the text under NAME.", rich_help_panel=READ),
+    ] = None,
     max_bytes: Annotated[
         int,
         typer.Option(
@@ -186,6 +190,7 @@ def earnsum(  # noqa: PLR0913 - the options are the interface
         lang=lang,
         dollar=dollar,
         tolerance=tolerance,
+        field=field,
         max_bytes=max_bytes,
         timeout=timeout,
         jobs=jobs,

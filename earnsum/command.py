@@ -37,6 +37,7 @@ class Request(NamedTuple):
     lang: str | None = None
     dollar: str | None = None
     tolerance: Decimal = Decimal(0)
+    field: str | None = None
     max_bytes: int = 32 * 1024 * 1024
     timeout: float = 60
     jobs: int = 1
@@ -69,7 +70,7 @@ def obey(request: Request) -> int:
     work = Reading(options, request.fmt, _view(request), request.max_bytes)
     try:
         with opened(request.output) as write:
-            return run(_names(request), work, jobs=request.jobs, write=write, report=report)
+            return run(_inputs(request), work, jobs=request.jobs, write=write, report=report)
     except ReaderGone:
         return ExitStatus.FOUND
     except (OutputError, InputError) as error:
@@ -112,6 +113,16 @@ def _waits(request: Request) -> bool:
     return not request.files and request.files_from is None and (sys.stdin is None or sys.stdin.isatty())
 
 
+def _inputs(request: Request) -> Iterable[Any]:
+    """Return what to read: names, or the records in them."""
+    names = _names(request)
+    if request.field is None:
+        return names
+    from earnsum.sources import read_entries  # noqa: PLC0415 - seldom asked for
+
+    return read_entries(names, request.field, max_bytes=request.max_bytes)
+
+
 def _names(request: Request) -> Iterable[str]:
     from earnsum.batch import listed  # noqa: PLC0415
 
@@ -122,6 +133,8 @@ def _names(request: Request) -> Iterable[str]:
 
 def _total(request: Request) -> int | None:
     """Return how many inputs there are, where that is known beforehand."""
+    if request.field is not None:
+        return None
     if request.files_from is None:
         return len(request.files) or 1
     if not os.path.isfile(request.files_from):  # noqa: PTH113 - no Path otherwise needed

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from earnsum.errors import Code, InputError
@@ -29,9 +29,9 @@ _GZIP_BITS = 16 + 15
 
 
 class TextRecord(NamedTuple):
-    """One line of an NDJSON input: its number (from 1), the text of the chosen field, and the whole object."""
+    """One line of an NDJSON input: where it stands ("news.jsonl:7"), the text of the chosen field, and the whole object."""
 
-    line: int
+    source: str
     text: str
     fields: dict[str, Any]
 
@@ -48,6 +48,17 @@ def read_source(name: str, *, max_bytes: int = MAX_BYTES, stdin: BinaryIO | None
         raise InputError(name, "url", f"is a URL; fetch it first: curl -sL {shlex.quote(name)} | earnsum")
     data = _read_stream(name, stdin or sys.stdin.buffer, max_bytes) if name == _STDIN else _read_file(name, max_bytes)
     return _decompress(name, data, max_bytes)
+
+
+def read_entries(names: Iterable[str], field: str, *, max_bytes: int = MAX_BYTES) -> Iterator[TextRecord | InputError]:
+    """Yield the records of NDJSON inputs, one after the other; what cannot be read is yielded as an error, in its place."""
+    for name in names:
+        try:
+            data = read_source(name, max_bytes=max_bytes)
+        except InputError as error:
+            yield error
+        else:
+            yield from read_records(data, field, source=name)
 
 
 def read_records(data: bytes, field: str, *, source: str = _STDIN) -> Iterator[TextRecord | InputError]:
@@ -70,7 +81,7 @@ def read_records(data: bytes, field: str, *, source: str = _STDIN) -> Iterator[T
             continue
         text = record.get(field) if isinstance(record, dict) else None
         if isinstance(text, str):
-            yield TextRecord(number, text, record)
+            yield TextRecord(where, text, record)
         else:
             yield InputError(where, "bad-record", f"has no text field {field!r}")
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ class Echo:
 
     scars: str = ""
 
-    def __call__(self, name: str) -> Done:
+    def __call__(self, name: Any) -> Done:
         """Say the name, or die."""
         if name.startswith("die"):
             os._exit(7)

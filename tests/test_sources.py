@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnsum.errors import InputError
-from earnsum.sources import TextRecord, read_records, read_source
+from earnsum.sources import TextRecord, read_entries, read_records, read_source
 
 TEXT = b"Acme earned $1.42 a share.\n" * 50
 
@@ -111,8 +111,8 @@ def test_an_error_survives_the_way_between_processes() -> None:
 
 def test_records_keep_their_places() -> None:
     data = b'{"body": "One.", "id": 7}\n\nnot json\n{"other": 1}\n[1]\n{"body": "Two."}'
-    got = [(r.line, r.text) if isinstance(r, TextRecord) else (r.code, r.source) for r in read_records(data, "body", source="f")]
-    assert got == [(1, "One."), ("bad-record", "f:3"), ("bad-record", "f:4"), ("bad-record", "f:5"), (6, "Two.")]
+    got = [(r.source, r.text) if isinstance(r, TextRecord) else (r.source, r.code) for r in read_records(data, "body", source="f")]
+    assert got == [("f:1", "One."), *((f"f:{n}", "bad-record") for n in (3, 4, 5)), ("f:6", "Two.")]
 
 
 @given(st.binary(max_size=300), st.sampled_from([b"", b"\x1f\x8b\x08\0", b"\x28\xb5\x2f\xfd"]))
@@ -125,3 +125,9 @@ def test_any_bytes_are_read_or_refused(data: bytes, head: bytes) -> None:
         refused = error.code
     assert refused in (None, "truncated", "unsupported", "too-large")
     assert len(got) <= 1000
+
+
+def test_inputs_of_records_that_cannot_be_read_keep_their_places_too(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(gzip.compress(b'{"body": "One."}'))
+    names = ["no/such.jsonl", str(tmp_path / "a.jsonl")]
+    assert [getattr(entry, "text", None) for entry in read_entries(names, "body")] == [None, "One."]
