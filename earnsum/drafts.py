@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from earnsum.facts import Fact
+from earnsum.margins import MARGINS
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import figure_tag
 from earnsum.model import Basis, PeriodKind, Span, Verdict
@@ -27,13 +28,6 @@ LEAD = 2
 """Sentences of a title and lead, where a figure is often rounded."""
 
 ROUNDING = Decimal("0.005")
-
-_MARGINS = {
-    "operating_income": "operating_margin",
-    "net_income": "net_margin",
-    "ebitda": "ebitda_margin",
-    "gross_profit": "gross_margin",
-}
 
 
 class Draft:
@@ -124,12 +118,12 @@ def open_draft(drafts: list[Draft], fact: Fact, *, guidance: bool = False) -> No
 
 def open_margin(drafts: list[Draft], fact: Fact) -> None:
     """Add a row for a profit's share of sales, told behind the profit."""
-    profits = [d for d in drafts if d.index == fact.index and d.at < fact.at and d.metric in _MARGINS]
+    profits = [d for d in drafts if d.index == fact.index and d.at < fact.at and d.metric in MARGINS]
     if profits:
         profit = profits[-1]
         if profit.figure is not None and profit.figure.value < 0 and fact.figure is not None:
             fact = fact._replace(figure=negative(fact.figure))
-        open_draft(drafts, fact._replace(metric=_MARGINS[profit.metric], basis=profit.basis, scope=profit.scope))
+        open_draft(drafts, fact._replace(metric=MARGINS[profit.metric], basis=profit.basis, scope=profit.scope))
 
 
 def is_told_again(guidance: Sequence[Draft], fact: Fact) -> bool:

@@ -16,6 +16,7 @@ from earnsum.drafts import UNDATED, Draft, is_told_again, open_draft, open_margi
 from earnsum.expectations import give_estimate, give_gap, give_later, give_to_before, give_verdict
 from earnsum.facts import Fact
 from earnsum.finish import Resolved, finish
+from earnsum.margins import name_margins
 from earnsum.model import Period
 from earnsum.pools import EXPECTED, give_first, near, same_sentence
 from earnsum.yearago import give_change, give_prior, join_orphans
@@ -26,7 +27,8 @@ SHORT = 400
 
 def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[Resolved], list[Resolved]]:
     """Return the rows of the results and of the outlook, in the order of the text."""
-    facts = _with_lists([fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts])
+    dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
+    facts = _with_lists(list(name_margins(dated)))
     results, guidance = _open_rows(facts)
     _give_levels(facts, results, guidance)
     _give_expectations(facts, results, guidance, text)

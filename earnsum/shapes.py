@@ -310,7 +310,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="versus FIGURE",
-        pattern=r"V [_MBoK:]{0,4} (?P<prior>{LEVEL}) (?: ,? \| [_MBo]* (?P<prior>{LEVEL}) )?",
+        pattern=r"V [_MBoK:]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{LEVEL}) )?",
         example="Operating profit was $777 million versus $422 million.",
         reads={"prior": ("$422 million",)},
         never="Operating profit was $777 million.",

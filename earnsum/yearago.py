@@ -7,6 +7,10 @@ from earnsum.facts import STOCKS, Fact
 from earnsum.pools import REACH, give_first, near, same_sentence
 
 
+BARE = "versus FIGURE"
+"""The shape of a comparison that says neither with whom nor with when."""
+
+
 def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give a change to the row of its own sentence; one told apart from its level opens a row (see `join_orphans`)."""
     sequential = fact.change_kind == "sequential"
@@ -96,5 +100,6 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         if (d.actual is not None or (d.change is not None and fact.figure is not None and fact.figure.kind != "percent"))
         and (said or d.metric not in STOCKS | UNDATED)
         and not (fact.basis and d.basis and fact.basis != d.basis)
+        and (said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != BARE)  # "sales rose 3% versus 4%": who says so?
     ]
     give_first(fact, fits, "prior")
