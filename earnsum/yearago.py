@@ -6,7 +6,6 @@ from earnsum.drafts import PROFITS, UNDATED, Draft, new_draft, open_draft
 from earnsum.facts import STOCKS, Fact
 from earnsum.pools import REACH, give_first, near, same_sentence
 
-
 BARE = "versus FIGURE"
 """The shape of a comparison that says neither with whom nor with when."""
 
