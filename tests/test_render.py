@@ -124,6 +124,13 @@ def test_page_ties_rows_and_figures_both_ways() -> None:
     assert page.xpath("//a[@class='mark estimate' and text()='$1.79']/@title") == ["estimate, EPS (non-GAAP)"] * 2
 
 
+def test_page_explains_where_asked_to() -> None:
+    page = parsed(render("html", ACME, GLOBEX, explain=True))
+    assert page.xpath("//tr[@id='a1-1-r1']/th/small/text()") == ["read as: METRIC came to FIGURE; expecting METRIC of FIGURE"]
+    assert len(page.xpath("//details[@open]")) == 2
+    assert not parsed(render("html", ACME, GLOBEX)).xpath("//small | //details[@open]")
+
+
 def test_page_holds_the_whole_text() -> None:
     page = parsed(render("html", ACME))
     assert "\n".join(p.text_content() for p in page.xpath("//div[@class='text']/p")) == TEXT.strip()

@@ -97,7 +97,7 @@ class Html:
         yield from self._tables(summary, sections, ids, targets)
         yield "</div>\n"
         if summary.text:
-            yield f"<details>\n<summary>{escape(report.words('Article text'))}</summary>\n"
+            yield f"<details{' open' if self._view.explain else ''}>\n<summary>{escape(report.words('Article text'))}</summary>\n"
             yield f'{self._legend(lines)}<div class="text" lang="{escape(summary.language)}" dir="auto">\n'
             yield f"{marked}</div>\n</details>\n"
         yield "</div>\n</article>\n"
@@ -114,11 +114,17 @@ class Html:
     ) -> Iterator[str]:
         """Yield the sections, and what is to be said of them; lines without an id and figures without a target are not linked."""
         for section in sections:
-            yield from table(section, 3, ids, targets)
+            yield from table(section, summary.company.name or self._report.file(summary), ids, targets, self._notes(section))
         if note := self._report.note(sections):
             yield f'<p class="note">{escape(note)}</p>\n'
         for warning in self._report.warnings(summary):
             yield f'<p class="warn">! {escape(warning)}</p>\n'
+
+    def _notes(self, section: Section) -> dict[int, str]:
+        """Return the shapes that read each line, where they are asked for."""
+        words = self._report.words
+        explained = (line for line in section.lines if line.row and line.row.shapes and self._view.explain)
+        return {id(line): f"{words('read as')}: {'; '.join(line.row.shapes)}" for line in explained if line.row}
 
     def _legend(self, lines: Sequence[Line]) -> str:
         """Return how the roles look that occur."""
@@ -171,7 +177,7 @@ class Html:
     def _board(self, scores: Sequence[Score]) -> Iterator[str]:
         report = self._report
         section = scoreboard(report, scores, report.file)
-        yield f'<section aria-labelledby="board">\n<h2 id="board">{escape(section.title)}</h2>\n<div class="charts">\n'
+        yield f'<section>\n<h2 id="board">{escape(section.title)}</h2>\n<div class="charts">\n'
         for total in totals(report, scores):
             yield f"<figure><figcaption>{escape(total.told)}</figcaption>{histogram(report, total.surprises)}</figure>\n"
         yield f'</div>\n<p class="filter" hidden><label for="filter">{escape(report.words("Filter"))}</label> '

@@ -27,10 +27,16 @@ def escape(text: str) -> str:
     return escape_html(plain(text))
 
 
-def table(section: Section, level: int, ids: Mapping[int, str], targets: Mapping[Span, str]) -> Iterator[str]:
-    """Yield a section of an article; lines get the ids given by their identity, and cells lead to the targets of their spans."""
+def table(
+    section: Section, of: str, ids: Mapping[int, str], targets: Mapping[Span, str], notes: Mapping[int, str]
+) -> Iterator[str]:
+    """
+    Yield a section of an article of somebody.
+
+    Lines get the ids and, under their names, the notes that are given by their identity; cells lead to the targets of their spans.
+    """
     columns = section.columns
-    yield f"<h{level}>{escape(section.title)}</h{level}>\n{_scroll(section.title)}<table>\n"
+    yield f"<h3>{escape(section.title)}</h3>\n{_scroll(f'{section.title}, {of}')}<table>\n"
     yield from _head(columns)
     for line in section.lines:
         name = escape(line.cells[0].text)
@@ -38,7 +44,8 @@ def table(section: Section, level: int, ids: Mapping[int, str], targets: Mapping
             yield f'<tr class="group"><th scope="rowgroup" colspan="{len(columns)}">{name}</th></tr>\n'
             continue
         anchor = f' id="{ids[id(line)]}"' if ids else ""
-        yield f'<tr{anchor}><th scope="row">{_linked(line.cells[0], targets)}</th>'
+        note = f"<small>{escape(notes[id(line)])}</small>" if id(line) in notes else ""
+        yield f'<tr{anchor}><th scope="row">{_linked(line.cells[0], targets)}{note}</th>'
         for column, cell in zip(columns[1:], line.cells[1:], strict=True):
             shown = _linked(cell, targets) if column.heading else _bar(cell)
             yield f"<td{_class(column, cell)}>{shown}</td>"
