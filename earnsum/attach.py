@@ -121,6 +121,15 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
     return None
 
 
+_OR_A_SHARE = regex.compile(r"\$,?\|_?s")
+
+
+def _is_a_profit_of(metric: Token, tags: str, at: int) -> bool:
+    """Tell that a sum is no revenue, since the text says what it is a share: "up from $106 million, or 13 cents a share"."""
+    entry = metric.mark.entry if isinstance(metric.mark, Cue) else None
+    return entry is not None and entry.name == "revenue" and _OR_A_SHARE.match(tags, at) is not None
+
+
 FAR = 60
 """Tokens to look back over for a figure's metric; few sentences have as many."""
 
@@ -142,7 +151,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         if tag == "M" and _fitting(tokens[before], tokens[at], role):
             if clause < at and any(t in "UDos$%#" for t in tags[before + 1 : clause]):
                 return None
-            if _near_enough(tokens[before], tags, before, at):
+            if _near_enough(tokens[before], tags, before, at) and not _is_a_profit_of(tokens[before], tags, at):
                 return before
         elif tag == "M" and tags[before + 1 : at] == "o":
             return None  # "charges of 5 cents a share": named, but of no use here

@@ -210,7 +210,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         named=_is_named(sentence.tags, reading),
         in_turn=RESPECTIVELY in sentence.tags,
         present=expected and _is_present(sentence, reading.at),
-        authored=reading.role != "guide" or has_author(sentence.folded, sentence.tokens, sentence.tags, reading.at),
+        authored=_is_authored(sentence, reading),
         change_kind=_change_kind(sentence, reading) if reading.role == "change" else None,
         by=find_source(sentence.folded, sentence.tokens, reading.at) if expected else None,
         analysts=sentence.analysts() if expected else None,
@@ -237,8 +237,23 @@ DECLARED = frozenset({"dividend", "buyback"})
 _EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}$")
 
 
+def _is_authored(sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a figure, where it is an outlook, is a company's own."""
+    return reading.role != "guide" or has_author(sentence.folded, sentence.tokens, sentence.tags, reading.at)
+
+
+_SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*A[A_,N]*$")
+
+
 def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
-    """Return a figure's role; a dividend declared beside an outlook is none ("cut its outlook and raised its dividend")."""
+    """
+    Return a figure's role.
+
+    A dividend declared beside an outlook is none ("cut its outlook and raised its dividend"), nor is what is expected "according
+    to FactSet".
+    """
+    if reading.role == "guide" and _SOURCED.match(sentence.tags, reading.at + 1) and not _is_authored(sentence, reading):
+        return "later"
     said_before = sentence.language == ENGLISH and reading.role == "guide" and metric in DECLARED
     if said_before and not _EXPECTED_BEFORE.search(sentence.tags, 0, reading.metric_at or 0):
         return "change" if reading.figure.kind == "percent" else "actual"

@@ -156,17 +156,27 @@ LOST = frozenset({"lost", "lose", "losing"})
 
 
 OLD = frozenset({"previous", "prior", "earlier", "original", "former", "old"})
-"""Words that make an outlook the one until now, also with a period between ("its previous full-year guidance")."""
+"""Words that make an outlook the one until now ("its previous full-year guidance", "the previous $3 to $4 expectations")."""
+
+OWN = frozenset({"its", "our"})
+OWN_FORECASTS = frozenset(
+    {"estimate", "estimates", "view", "views", "projection", "projections", "prediction", "expectation", "expectations"}
+)
+"""Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
 
 OLD_TAG = "g"
 OUTLOOK_TAGS = "Gf"
+ESTIMATE_TAG = "N"
+_FIGURE_TAGS = frozenset("s$%#d")
+_PHRASE_TAGS = frozenset("MB_")
+_COMPARING_TAGS = frozenset("bmiqwVjkA")
 
 
 def _settled(tokens: Iterable[Token]) -> list[Token]:
     """
     Return the tokens with the words settled that mean another thing beside others.
 
-    A fall behind "shares" ("shares have lost 20%"), the outlook until now before one ("its previous full-year guidance").
+    A fall behind "shares" ("shares have lost 20%"), the outlook until now before one, a company's own estimate.
     """
     settled: list[Token] = []
     near = 0  # tokens for which "shares" is still near
@@ -177,10 +187,28 @@ def _settled(tokens: Iterable[Token]) -> list[Token]:
             near -= 1
             if token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
                 token = Token("D", token.start, token.end, token.mark)  # noqa: PLW2901 - the settled one
-        if token.tag in OUTLOOK_TAGS and settled and settled[-1].first in OLD and _is_one_word(settled[-1]):
-            settled[-1] = settled[-1]._replace(tag=OLD_TAG)
+        if token.tag == ESTIMATE_TAG and _is_own(settled, token):
+            token = token._replace(tag=GUIDANCE_TAG)  # noqa: PLW2901
+        if token.tag in OUTLOOK_TAGS + ESTIMATE_TAG:
+            old = len(settled) - 1
+            if token.tag == ESTIMATE_TAG or (old > 0 and settled[old].tag in _FIGURE_TAGS):
+                old -= 1
+            if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]):
+                settled[old] = settled[old]._replace(tag=OLD_TAG)
         settled.append(token)
     return settled
+
+
+def _is_own(before: Sequence[Token], token: Token) -> bool:
+    """Tell whether an estimate is the company's own: "its", and no word that sets something against it, stand before it."""
+    if not isinstance(token.mark, Cue) or token.mark.words not in OWN_FORECASTS or any(t.tag == "A" for t in before):
+        return False
+    at = len(before) - 1
+    while at > 0 and before[at].tag in _PHRASE_TAGS:
+        at -= 1
+    if at < 0 or not isinstance(mark := before[at].mark, Cue) or mark.words.rpartition(" ")[2] not in OWN:
+        return False
+    return at == 0 or before[at - 1].tag not in _COMPARING_TAGS
 
 
 def _is_one_word(token: Token) -> bool:

@@ -51,9 +51,14 @@ def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | Non
         for near in range(metric_at - 1, max(-1, metric_at - 3), -1):
             if basis := basis_of(tokens[near]):
                 return basis
-    if leading := _LEADING.match(tags):
+    if (leading := _LEADING.match(tags)) and _is_phrase(tokens[leading.start("b")]):
         return basis_of(tokens[leading.start("b")])
     return None
+
+
+def _is_phrase(token: Token) -> bool:
+    """Tell "on an adjusted basis", said of a whole sentence, from "adjusted", said of the metric behind it."""
+    return isinstance(token.mark, Cue) and " " in token.mark.words
 
 
 def has_basis_before(tokens: Sequence[Token], metric_at: int | None) -> bool:

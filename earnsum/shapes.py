@@ -66,7 +66,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ figures that are no results
     Shape(
         name="shares moved by FIGURE",
-        pattern=r"H [^/;MG$]*? (?:(?P<skip>{FIG}|p) [^/;MG]*?)+ (?=[/;MG]|$)",
+        pattern=r"H [^/;MG$]*? (?:(?P<skip>{FIG}|p) (?:[^/;MG]|Me)*?)+ (?=[/;G]|M(?!e)|$)",
         example="Shares of Acme fell 5% to $21 after it missed estimates.",
         reads={"skip": ("5%", "$21")},
         never="Revenue rose 5%.",
@@ -138,7 +138,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the quarter before it was FIGURES",
-        pattern=r"""^ [_n]{0,2} Q [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
+        pattern=r"""^ [_nK]{0,2} Q (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
                   | [;/] [_noK]{0,2} Q [_,KMoBn:a]*? (?P<skip>{FIG}) (?: [|,&MB_oan]{0,5} (?P<skip>{FIG}))*""",
         example="In the previous quarter it earned $3 million on sales of $9 million.",
         reads={"skip": ("$3 million", "$9 million")},
@@ -146,7 +146,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="up from the earlier outlook of FIGURE",
-        pattern=r"""(?: g N? [MB_on&:(KrtEfG,]*? | [bmiqw] [_oK]{0,3} G [_oR]{0,3} ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
+        pattern=r"""(?: g N? [MB_on&:(KrtEfG,UD~]*? | (?<= {GUIDE} [^;]* {FIG} ,?) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK]{0,3} G [_oR]{0,3} ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
                   | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g $""",
         example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
         reads={"guide": ("$5 billion",), "previous": ("$4 billion",)},
@@ -171,7 +171,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expect FIGURES",
-        pattern=r"[AN] [^s$%#d/;UDbmqwVGrEu]{0,8}? G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?: (?: {JOIN} | _? t ) (?P<later>{FIG}) )*",
+        pattern=r"[AN] [^s$%#d/;UDbmqwVGrEu]{0,8}? G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?: (?: {JOIN} (?: [ua&] _? M [UD_o]{1,3} )? | _? t ) (?P<later>{FIG}) )*",
         example="Analysts expect earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"later": ("$1.79", "$27.8 billion")},
         never="Acme expects earnings of $1.79 a share.",
@@ -207,7 +207,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"""(?<=\( [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\))
+        pattern=r"""(?<=\( [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
                   | (?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?:{JOIN} (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} N ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [,;/&:(] _? A [_o]? o _? (?P<estimate>{FIG}) | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
@@ -233,7 +233,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="raised its outlook from FIGURES",
-        pattern=r"""(?<= {GUIDE} [^;]* [s$%#d] [,_(UD]{0,3}) r [_MBog]{0,4} (?P<previous>{FIG}) (?: t (?P<previous>{FIG}))?
+        pattern=r"""(?<= {GUIDE} [^;]* [s$%#d] [,_(UD]{0,3}) r [_MBog]{0,4} (?P<previous>{FIG}) (?! [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
                   | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})
                   | (?<= {GUIDE} [_oMBRK]{0,6}) r [_MBog]{0,4} (?P<previous>{FIG}) [_,]? t [_R]{0,2} (?P<guide>{FIG})""",
         example="It raised its guidance to $5 from $4.",

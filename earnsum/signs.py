@@ -41,7 +41,7 @@ def direction(tokens: Sequence[Token], at: int) -> str:
         tag = tokens[before].tag
         if tag in "UD":
             return tag
-        if tag in "s$#d;/":
+        if tag in "s$#d;/rg":
             break
     return "D" if behind == "D" else ""
 
