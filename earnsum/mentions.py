@@ -187,8 +187,8 @@ def _settled(tokens: Iterable[Token]) -> list[Token]:
             near -= 1
             if token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
                 token = Token("D", token.start, token.end, token.mark)  # noqa: PLW2901 - the settled one
-        if token.tag == ESTIMATE_TAG and _is_own(settled, token):
-            token = token._replace(tag=GUIDANCE_TAG)  # noqa: PLW2901
+        if token.tag == ESTIMATE_TAG:
+            token = token._replace(tag=_tag_of_estimate(settled, token))  # noqa: PLW2901
         if token.tag in OUTLOOK_TAGS + ESTIMATE_TAG:
             old = len(settled) - 1
             if token.tag == ESTIMATE_TAG or (old > 0 and settled[old].tag in _FIGURE_TAGS):
@@ -199,16 +199,17 @@ def _settled(tokens: Iterable[Token]) -> list[Token]:
     return settled
 
 
-def _is_own(before: Sequence[Token], token: Token) -> bool:
-    """Tell whether an estimate is the company's own: "its", and no word that sets something against it, stand before it."""
+def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
+    """Return the tag of a word for an estimate: the company's own where "its" stands before, the old one where it is compared."""
     if not isinstance(token.mark, Cue) or token.mark.words not in OWN_FORECASTS or any(t.tag == "A" for t in before):
-        return False
+        return token.tag
     at = len(before) - 1
     while at > 0 and before[at].tag in _PHRASE_TAGS:
         at -= 1
     if at < 0 or not isinstance(mark := before[at].mark, Cue) or mark.words.rpartition(" ")[2] not in OWN:
-        return False
-    return at == 0 or before[at - 1].tag not in _COMPARING_TAGS
+        return token.tag
+    compared = at > 0 and before[at - 1].tag in _COMPARING_TAGS
+    return GUIDANCE_TAG if not compared else OLD_TAG if mark.words == "its" else token.tag
 
 
 def _is_one_word(token: Token) -> bool:

@@ -146,7 +146,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="up from the earlier outlook of FIGURE",
-        pattern=r"""(?: g N? [MB_on&:(KrtEfG,UD~]*? | (?<= {GUIDE} [^;]* {FIG} ,?) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK]{0,3} G [_oR]{0,3} ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
+        pattern=r"""(?: g N? [MB_on&:(KrtEfG,UD~]*? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK]{0,3} G [_oR]{0,3} ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
                   | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g $""",
         example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
         reads={"guide": ("$5 billion",), "previous": ("$4 billion",)},
