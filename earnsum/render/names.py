@@ -8,6 +8,7 @@ third-quarter"); a table wants the noun, spelled as the article spells it, and w
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from earnsum.model import METRICS, Period, Row, Summary
 from earnsum.patterns import re
@@ -64,7 +65,11 @@ def fiscal_name(period: Period) -> str:
 def short_period(words: Words, summary: Summary) -> str:
     """Return the article's period as it stands on a scoreboard."""
     period = summary.period
-    return fiscal_name(period) if period.fiscal_period else period_name(words, summary.language, period.kind, period.label)
+    if period.fiscal_period:
+        return fiscal_name(period)
+    if period.kind == "quarter" and number(period.label):
+        return f"Q{number(period.label)}"
+    return period_name(words, summary.language, period.kind, period.label)
 
 
 def says_fiscal(period: Period) -> bool:
@@ -138,14 +143,17 @@ def scope_name(row: Row, text: str) -> str:
     Return the part of the company that a row is about, spelled as its sentence spells it.
 
     >>> from earnsum.model import Span
-    >>> said = "Sales of the iPhone rose, cloud services fell and AWS grew."
-    >>> [scope_name(Row(metric="revenue", scope=s, span=Span(0, len(said))), said) for s in ("iphone", "cloud services", "aws")]
-    ['iPhone', 'cloud services', 'AWS']
+    >>> said = "Robotics and the iPhone rose, cloud services fell and AWS grew."
+    >>> scopes = ("robotics", "iphone", "cloud services", "aws")
+    >>> [scope_name(Row(metric="revenue", scope=scope, span=Span(0, len(said))), said) for scope in scopes]
+    ['robotics', 'iPhone', 'cloud services', 'AWS']
     """
     scope = row.scope or ""
     said = row.span.of(text)
     at = -1 if said.isupper() or len(said.lower()) != len(said) else said.lower().find(scope.lower())
-    return plain(said[at : at + len(scope)] if at >= 0 else scope)
+    found = said[at : at + len(scope)]
+    is_sentence_case = at == 0 and found[1:].islower()
+    return plain(scope if at < 0 or is_sentence_case else found)
 
 
 def capital(name: str) -> str:
@@ -188,6 +196,17 @@ def results_in_order(summary: Summary, rows: Iterable[Row]) -> list[Row]:
     """Sort results as a reader looks for them: the whole company first, the article's own period first, then by metric."""
     scopes = _scopes(summary.results)
     return sorted(rows, key=lambda row: (scopes[row.scope], row.period not in (None, summary.period.kind), _place(row)))
+
+
+def by_part(summary: Summary, rows: Iterable[Row]) -> list[tuple[bool, list[Row]]]:
+    """
+    Group results by part of the company, and tell of each group whether it deserves a heading: where a part has several rows.
+
+    Before the parts with a heading come the whole company, and then those with one row each.
+    """
+    groups = [list(group) for _, group in groupby(results_in_order(summary, rows), key=lambda row: row.scope)]
+    told = [(group[0].scope is not None and len(group) > 1, group) for group in groups]
+    return sorted(told, key=lambda pair: pair[0])
 
 
 def outlook_in_order(summary: Summary) -> list[Row]:

@@ -70,7 +70,10 @@ class Numbers:
         if high is None:
             return f"≥ {self.value(low, figure.unit)}"
         if low != high:
-            return f"{self.value(low, figure.unit)} – {self.value(high, figure.unit)}"
+            # a dash beside a minus sign would be taken for one
+            to = "…" if low < 0 or high < 0 else "–"
+            largest = max(abs(low), abs(high))
+            return f"{self.value(low, figure.unit, like=largest)} {to} {self.value(high, figure.unit)}"
         return _APPROX.get(figure.approx or "", "") + self.value(figure.value, figure.unit)
 
     def value(self, value: Decimal, unit: str, *, like: Decimal | None = None, signed: bool = False) -> str:
@@ -139,7 +142,7 @@ class Numbers:
         currency = None if unit == "count" else unit
         made = parse_pattern(self._spaced(pattern, currency))
         made.grouping = parse_pattern(self.locale.decimal_formats[None].pattern).grouping
-        made.frac_prec = (0, 2 if abs(shown) < 100 else 1)
+        made.frac_prec = (0, next((places for limit, places in _PLACES if abs(shown) < limit), 1))
         text: str = made.apply(shown, self.locale, currency=currency, currency_digits=False, numbering_system="default")
         return _GLUED.sub(" ", text)
 
@@ -193,6 +196,8 @@ _ZERO = {
 }
 """The digit 0 of numbering systems that some locale has as its own."""
 
+_PLACES = ((10, 3), (100, 2))
+"""Below which number of millions or billions how many places are shown: four digits in all."""
 _NO_CENTS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "IDR"})
 
 

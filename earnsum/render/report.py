@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import groupby
 from typing import Literal
 
 from earnsum.model import Caveat, Change, Figure, Period, Row, Span, Summary
 from earnsum.render import Score
 from earnsum.render.names import (
+    by_part,
     capital,
     fiscal_name,
     outlook_in_order,
@@ -162,12 +162,13 @@ class Reporter:
             Column(self.words("Year ago"), gives_way=1),
         )
         lines: list[Line] = []
-        for scope, group in groupby(results_in_order(summary, rows), key=lambda row: row.scope):
-            for place, row in enumerate(group):
-                if scope and not place:
-                    lines.append(Line((Cell(capital(scope_name(row, summary.text)), "heading"), Cell(), Cell(), Cell())))
-                name = self._name(summary, row, scoped=False)
-                if scope:
+        for has_heading, group in by_part(summary, rows):
+            if has_heading:
+                part = capital(scope_name(group[0], summary.text))
+                lines.append(Line((Cell(part, "heading"), Cell(), Cell(), Cell())))
+            for row in group:
+                name = self._name(summary, row, scoped=not has_heading)
+                if has_heading:
                     name = replace(name, text=f"  {name.text}")
                 cells = (name, self._figure(row.actual, "actual"), self._change(row.change), self._figure(row.prior, "prior"))
                 lines.append(Line(cells, row))
@@ -227,9 +228,10 @@ class Reporter:
 
     def surprise_pct(self, row: Row) -> str:
         """Return the surprise in percent, to a tenth; of a rate, points say it better and there is none."""
-        if row.surprise is None or row.surprise.pct is None or (row.estimate and row.estimate.unit == "%"):
+        if row.surprise is None or row.estimate is None or row.estimate.unit == "%" or not row.estimate.value:
             return ""
-        return self.numbers.percent(row.surprise.pct, signed=True, places=1)
+        # not from surprise.pct, which was rounded once already
+        return self.numbers.percent(row.surprise.amount / abs(row.estimate.value) * 100, signed=True, places=1)
 
     def verdict(self, row: Row | None) -> Cell:
         """Return the verdict as a sign and a word."""
