@@ -9,18 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from earnsum.lookalikes import unified
 from earnsum.model import Span
 from earnsum.patterns import regex
-
-_FOLDS: dict[int, str] = (
-    dict.fromkeys((*map(ord, "\u00a0\u1680\u202f\u205f\u3000\t"), *range(0x2000, 0x200B)), " ")
-    | dict.fromkeys(map(ord, "‘’‚‛′`´＇"), "'")
-    | dict.fromkeys(map(ord, "“”„‟″＂«»"), '"')
-    | dict.fromkeys(map(ord, "‐‑‒–−﹣－﹘"), "-")
-    | {ord("⁄"): "/", ord("％"): "%", ord("﹪"): "%", ord("＄"): "$", ord("﹩"): "$", ord("￡"): "£", ord("￥"): "¥"}
-    | {ord("，"): ",", ord("．"): ".", ord("（"): "(", ord("）"): ")", ord("："): ":", ord("＋"): "+"}
-    | {0xFF10 + n: str(n) for n in range(10)}
-)
 
 
 def fold(text: str) -> str:
@@ -30,7 +21,7 @@ def fold(text: str) -> str:
     >>> fold("“1.58–1.60”\u00a0％")
     '"1.58-1.60" %'
     """
-    return text if text.isascii() and "\t" not in text else text.translate(_FOLDS)
+    return unified(text)
 
 
 ABBREVIATIONS = (
