@@ -21,6 +21,7 @@ _HOMES: tuple[tuple[str, str, str], ...] = (
     ("HKD", r"\bHKEX\b", r"HK\$|\bHKD\b"),
 )
 _FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")
+_AMERICAN = regex.compile(r"\bNYSE\b|(?i:\bnasdaq\b)|\bWall Street\b|\bNew York\b")
 _HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2")
 
 
@@ -28,16 +29,25 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     """
     Return the ISO code that a bare "$" stands for in an article, and whether that is open to doubt.
 
+    It is where two homes are told, or one by a single word and nothing else.
+
     >>> find_dollar("The ASX-listed retailer's profit grew 6 per cent to $170 million.")
     ('AUD', False)
     >>> find_dollar("Net profit rose to A$458m ($357m), the Sydney company said.")
     ('USD', False)
+    >>> find_dollar("Profit rose to $458 million, the Toronto company said.")
+    ('USD', True)
     """
+    homes: list[str] = []
+    hinted = False
     for code, home, prefix in _HOMES:
         if not (found := regex.findall(home, folded)):
             continue
         if regex.search(prefix, folded):
-            return DEFAULT, False
+            return (homes[0], False) if homes else (DEFAULT, False)
         if len(found) > 1 or _HOMELY.search(folded) or _FOREIGN.search(folded):
-            return code, False
-    return DEFAULT, False
+            homes.append(code)
+        hinted = True
+    if homes:
+        return homes[0], len(homes) > 1
+    return DEFAULT, hinted and not _AMERICAN.search(folded)

@@ -68,19 +68,24 @@ def number_of(groups: Mapping[str, Any], *, decimal_comma: bool) -> Decimal | No
         return _han_number(_HAN_PART.findall(whole)) if len(whole) <= 2 * _MAX_DIGITS else None
     if text.isdigit():
         return Decimal(text) if len(text) <= _MAX_DIGITS else None
+    return Decimal(_with_point(text, decimal_comma=decimal_comma)) if len(text) <= 2 * _MAX_DIGITS else None
+
+
+def _with_point(text: str, *, decimal_comma: bool) -> str:
+    """
+    Return digits without what groups them, and with a point before their decimals.
+
+    >>> _with_point("1.234,5", decimal_comma=False), _with_point("1.234", decimal_comma=True)
+    ('1234.5', '1234')
+    """
     whole, comma, rest = text.rpartition(",")
-    if decimal_comma:
-        if comma:
-            text = whole.translate(_GROUPS) + "." + rest
-        elif len(text.rpartition(".")[2]) == 3 or text.count(".") != 1:
-            text = text.translate(_GROUPS)
-    elif " " in text:
-        text = text.replace(" ", "")
-    elif comma and len(rest) < 3:
-        text = f"{whole}.{rest}"
-    elif text.count(".") > 1:
-        text = text.translate(_GROUPS)
-    return Decimal(text.replace(",", "")) if len(text) <= 2 * _MAX_DIGITS else None
+    if comma and "." in text:  # the last of the two parts the decimals
+        whole, _, rest = text.rpartition(".") if "." in rest else (whole, "", rest)
+        return f"{whole.translate(_GROUPS)}.{rest}"
+    if comma:
+        return f"{whole.translate(_GROUPS)}.{rest}" if decimal_comma or len(rest) < 3 else text.translate(_GROUPS)
+    grouped = text.count(".") != 1 or (decimal_comma and len(text.rpartition(".")[2]) == 3)
+    return text.translate(_GROUPS) if grouped else text.replace(" ", "")
 
 
 def _han_number(parts: Iterable[tuple[str, str]]) -> Decimal:
@@ -109,7 +114,7 @@ def _spelled(groups: Mapping[str, Any]) -> Decimal:
 
 
 _HAN_PART = regex.compile(r"([0-9][0-9,]*+(?:\.[0-9]++)?+)([百千천万萬만亿億억兆조]++)")
-_GROUPS = {ord(c): None for c in ". '"}
+_GROUPS = {ord(c): None for c in "., '"}
 
 
 def scale_of(word: str | None) -> Decimal:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from math import inf
 from time import thread_time
@@ -18,6 +18,7 @@ from earnsum.abroad import own_names
 from earnsum.article import Article, article_of_text
 from earnsum.banks import as_told_of_bank, is_bank
 from earnsum.companies import NameMark, find_names
+from earnsum.conventions import Convention, find_convention
 from earnsum.dollars import find_dollar
 from earnsum.endings import find_break
 from earnsum.facts import BASED, Fact, find_facts
@@ -89,7 +90,9 @@ def _parted(article: Article) -> tuple[str, Sequence[Table]]:
         return article.text, ()
     from earnsum.tables import find_tables  # noqa: PLC0415
 
-    tables = find_tables(fold(article.text), decimal_comma=article.language in DECIMAL_COMMA)
+    folded = fold(article.text)
+    usual = article.language in DECIMAL_COMMA
+    tables = find_tables(folded, decimal_comma=find_convention(folded, usual=usual).decimal_comma)
     return tables.blanked(article.text), tables.found
 
 
@@ -103,6 +106,7 @@ class Scan(NamedTuple):
     reported: list[PeriodMark]
     names: list[NameMark]
     cues: list[Cue]
+    doubts: tuple[Caveat, ...] = ()
 
     def tokens(self, sentence: Span, periods: Sequence[PeriodMark]) -> list[Token]:
         """Return the tokens of one sentence."""
@@ -113,12 +117,31 @@ def scan_text(text: str, language: str | None = None, options: Options = AS_IT_C
     """Find every mark of a text; `language` is what the page says of itself."""
     folded = fold(text)
     spoken = detect_language(folded, options.lang or language, certain=options.lang is not None)
-    dollar = options.dollar or find_dollar(folded)[0]
-    figures = find_figures(folded, dollar=dollar, decimal_comma=spoken in DECIMAL_COMMA)
+    dollar, is_doubtful = (options.dollar, False) if options.dollar else find_dollar(folded)
+    convention = find_convention(folded, usual=spoken in DECIMAL_COMMA)
+    figures = find_figures(folded, dollar=dollar, decimal_comma=convention.decimal_comma)
     periods = find_periods(folded)
     names = find_names(text) if spoken == ENGLISH else []
     cues = find_cues(folded, load(spoken), [*figures, *periods])
-    return Scan(folded, spoken, figures, periods, _reported(folded, periods, cues), names, cues)
+    doubts = [*_doubts_of_numbers(text, convention), *(_doubts_of_dollars(folded, dollar, figures) if is_doubtful else ())]
+    return Scan(folded, spoken, figures, periods, _reported(folded, periods, cues), names, cues, tuple(doubts))
+
+
+def _doubts_of_numbers(text: str, convention: Convention) -> Iterator[Caveat]:
+    """Yield a warning where an article writes its decimals in two ways."""
+    if convention.doubtful is not None:
+        number = convention.doubtful.of(text)
+        claim = f"the article writes decimals with a comma and with a point, so that {number} may be either"
+        yield Caveat(code="ambiguous-number", message=claim, span=convention.doubtful)
+
+
+def _doubts_of_dollars(folded: str, dollar: str, figures: Sequence[Quantity]) -> Iterator[Caveat]:
+    """Yield a warning at the first bare "$"."""
+    for figure in figures:
+        if figure.unit == dollar and folded.startswith("$", figure.span.start):
+            claim = f'a bare "$" is read as {dollar}, but the article may mean another dollar; --dollar settles it'
+            yield Caveat(code="ambiguous-currency", message=claim, span=figure.span)
+            return
 
 
 def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and how to read it
@@ -142,7 +165,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
         setting = Setting(text=article.text, main=main, language=scan.language, money=_currency(results, scan, options))
         results = join_statements(results, read_statements(tables, setting))
     judged = [judge(row, options.tolerance) for row in results]
-    caveats += [*unread, *(caveat for _, found in judged for caveat in found)]
+    caveats += [*(scan.doubts if results or guidance else ()), *unread, *(caveat for _, found in judged for caveat in found)]
     if not story.item and (broken := find_break(scan.folded)):
         caveats.append(_truncated("the text breaks off; the rest of the article is missing", broken))
     if not judged and not guidance:

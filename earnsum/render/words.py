@@ -80,7 +80,8 @@ WARNINGS = {
     "basis-mismatch": "The figure and the estimate are not on the same basis",
     "currency-mismatch": "The figure and the estimate are in different currencies",
     "ambiguous-currency": "It is not clear which dollar is meant",
-    "truncated-input": "The article is cut off",
+    "ambiguous-number": "It is not clear which mark parts the decimals",
+    "truncated-input": "The article is cut off, or not read to its end",
     "no-results": "No results of a company were found",
 }
 """What a warning says in the other languages; in English its own message says it more exactly."""

@@ -1,0 +1,57 @@
+"""
+Conventions: whether the comma or the point parts a number's decimals.
+
+The article's language says what is usual, its numbers what it does: "1.234,5" and "12,5 %" have a decimal comma in English
+too, and a Mexican "1,234.5" or a Swiss "1.5 Mio." none in Spanish or German.  "1.234" by itself says nothing.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from earnsum.model import Span
+from earnsum.patterns import regex
+
+_UNIT = r"(?=\ ?(?:[%€]|[MmBb](?:io|rd|ln|n|illi|d)|(?i:tril|eur|per\ ?cent|prozent|pour\ cent|por\ cien)))"
+
+
+def _decimals(mark: str, group: str) -> regex.Pattern[str]:
+    """Return what only numbers with this decimal mark look like: grouped with the other one, or with one or two decimals."""
+    return regex.compile(
+        rf"""(?<![0-9.,])(?:
+            [0-9]{{1,3}}(?:{group}[0-9]{{3}}){{1,6}}+{mark}[0-9]{{1,2}}
+          | [0-9]{{1,3}}(?:{group}[0-9]{{3}}){{2,6}}+
+          | [0-9]{{1,6}}+{mark}[0-9]{{1,2}}{_UNIT}
+        )(?![0-9]|[.,][0-9])""",
+        regex.VERBOSE,
+    )
+
+
+_COMMA, _POINT = _decimals(",", r"\."), _decimals(r"\.", ",")
+_EITHER = regex.compile(r"(?<![0-9.,])[0-9]{1,3}[.,][0-9]{3}(?![0-9]|[.,][0-9])")
+_CLEAR = 3
+"""How many times as often as the other one a convention is met, to be the article's."""
+
+
+class Convention(NamedTuple):
+    """Whether the comma parts decimals, and the first number that may be read either way, where the article mixes both."""
+
+    decimal_comma: bool
+    doubtful: Span | None = None
+
+
+def find_convention(folded: str, *, usual: bool) -> Convention:
+    """
+    Return how an article writes numbers; `usual` is whether its language has a decimal comma.
+
+    >>> find_convention("Revenue rose 12,5% to 1.234 million euros.", usual=False)
+    Convention(decimal_comma=True, doubtful=None)
+    >>> find_convention("Sales of 1.234 million, up 12,5% from 1.1 million.", usual=False).doubtful
+    Span(start=9, end=14)
+    """
+    commas, points = len(_COMMA.findall(folded)), len(_POINT.findall(folded))
+    few, many = sorted((commas, points))
+    if many > few * _CLEAR:
+        return Convention(commas > points)
+    doubtful = _EITHER.search(folded) if few else None
+    return Convention(usual, Span(*doubtful.span()) if doubtful else None)
