@@ -22,8 +22,8 @@ Acme beats on profit
 May 13, 2021 - Acme Corp (NYSE: ACME) reported adjusted earnings of $1.58 per share for the first quarter. Analysts polled \
 by FactSet had expected $1.49 per share. Revenue rose 4% to $28.6 billion, below the $29.8 billion that analysts had expected.
 
-Net income was $412 million, compared with $366 million a year ago. Cloud revenue grew 37% to $2.58 billion. Cloud operating income \
-was $310 million. Advertising revenue rose 12% to $1.9 billion.
+Net income was $412 million, compared with $366 million a year ago. Cloud revenue grew 37% to $2.58 billion. Cloud operating \
+income was $310 million. Advertising revenue rose 12% to $1.9 billion.
 
 For the second quarter, Acme expects revenue of $29 billion to $30 billion. Analysts were expecting $31 billion.
 """,
