@@ -127,8 +127,8 @@ def _read_mail(data: bytes, source: str) -> Article | None:
     part = read_mail(data)
     if part is None:
         raise _none(source, "is a message without a text part")
-    body = _read_decoded(part.data, source, part.charset)
-    return body._replace(title=body.title or part.title, published=body.published or part.published, url=body.url or part.url)
+    body = _titled(_read_decoded(part.data, source, part.charset), part.title)
+    return body._replace(published=body.published or part.published, url=body.url or part.url)
 
 
 def _read_filing(text: str, source: str) -> Article | None:
@@ -189,12 +189,17 @@ def article_of_record(record: Any, body: str, source: str = "-") -> Article:
     >>> article_of_record({"title": "Acme up", "date": "2021-05-13"}, "Acme earned $1.58 a share.").title
     'Acme up'
     """
-    article = article_of_text(body, source)
     title = " ".join(clean(_field(record, _TITLE_FIELDS) or "").split()) or None
-    if title and article.title is None and not article.text.startswith(title):
-        article = article._replace(text=f"{title}\n\n{article.text}")
-    published = article.published or iso_date(_field(record, _DATE_FIELDS))
-    return article._replace(title=article.title or title, published=published)
+    article = _titled(article_of_text(body, source), title)
+    return article._replace(published=article.published or iso_date(_field(record, _DATE_FIELDS)))
+
+
+def _titled(article: Article, title: str | None) -> Article:
+    """Return an article under the title that is stated beside it, where it has none itself."""
+    if title is None or article.title is not None:
+        return article
+    text = article.text if article.text.startswith(title) else f"{title}\n\n{article.text}"
+    return article._replace(title=title, text=text)
 
 
 def _field(record: Any, names: tuple[str, ...]) -> str | None:

@@ -4,6 +4,9 @@ An HTML page read: its metadata and the text of its article.
 The steps stand here in order; each is a module of its own (`htmlmeta`,
 `htmlblocks`, `htmltables`, `htmlbody`).  Imported only where the input is HTML,
 since lxml costs more to load than a text costs to read.
+
+No extraction library stands behind it: those that find the body as well or better drop
+the bullets and boxes in which the figures are, and join what a statement keeps apart.
 """
 
 from __future__ import annotations

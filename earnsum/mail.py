@@ -36,6 +36,7 @@ _KNOWN = regex.compile(
 _FROM = regex.compile(rb"(?mi)^from:[^\n@]++@")
 _TO = regex.compile(rb"(?mi)^(?:to|subject|date):")
 _HEAD = 16_384
+_REPLY = regex.compile(r"(?i)^(?:(?:re|fwd?|aw|wg|tr)\s*+:\s*+|\[[^\]]{1,30}\]\s*+)++")
 
 
 def is_mail(data: bytes) -> bool:
@@ -70,7 +71,7 @@ def read_mail(data: bytes) -> MailPart | None:
                     data=body,
                     charset=part.get_content_charset(),
                     is_html=kind != "text/plain",
-                    title=_header(message, "Subject"),
+                    title=_REPLY.sub("", _header(message, "Subject") or "") or None,
                     published=iso_date(_header(message, "Date")),
                     url=_header(message, "Snapshot-Content-Location"),
                 )

@@ -89,7 +89,8 @@ _CELL_GAP = regex.compile(r"[ ]*\t[ \t]*|[ ]{2,}")
 _STOPS = (".", "!", "?", ":", ";", '."', ".”", ".)", "?”", "!”")
 _HYPHEN = regex.compile(r"(\w++)-\Z")
 _WORD = regex.compile(r"\w++")
-_DASH = regex.compile(r"[ \t]*+[-–—][ ]++\p{Ll}")
+_DASH = regex.compile(r"[ \t]*+[-–—][ ]++[\p{Ll}$€£¥0-9]")
+_CURRENCY = regex.compile(r"(?:\b(?:EUR|USD|GBP|SEK|NOK|DKK|CHF|JPY|CNY|RMB|INR|KRW|CAD|AUD|HKD|PLN|Rs\.?)|[$€£¥₹])$")
 _OFTEN_DIVIDED = """
     million billion trillion percent quarter quarterly revenue revenues earnings profit profits analyst analysts company companies
     expected expects expectations estimate estimates forecast forecasts operating adjusted results reported share shares compared
@@ -104,6 +105,7 @@ _SECOND_HALF = regex.compile(
     r"(?:tion|sion|ment|lion|cial|tial|tive|sive|ture|ness|able|ible|ance|ence)s?+|ings?|ly|ny|nies|ty|ties|[eo]rs?"
 )
 _WIDTH = range(40, 101)
+_TRIED = 4
 _MIN_SHARE = 0.8
 
 
@@ -120,19 +122,16 @@ def join_wrapped(text: str) -> str:
     if "\n" not in text:
         return text
     lines = text.split("\n")
-    width = max(map(len, lines))
-    if width not in _WIDTH:
-        width = _usual_width(lines)
-    if not width or not _is_wrapped(lines, width):
-        return text
-    return "\n".join(_joined(lines, width, text))
+    width = next((width for width in _widths(lines) if _is_wrapped(lines, width)), 0)
+    return "\n".join(_joined(lines, width, text)) if width else text
 
 
-def _usual_width(lines: list[str]) -> int:
-    """Return the width that lines keep to, where all but a few (a long URL, a table) do; else 0."""
-    lengths = sorted(len(line) for line in lines if line.strip())
-    width = lengths[int(0.97 * (len(lengths) - 1))] if lengths else 0
-    return width if width in _WIDTH else 0
+def _widths(lines: list[str]) -> list[int]:
+    """Return the widths that lines may keep to, likeliest first: the longest, or as long as all but a title, a URL, a table."""
+    lengths = sorted({len(line) for line in lines if len(line) in _WIDTH}, reverse=True)
+    counted = sorted(len(line) for line in lines if line.strip())
+    usual = counted[int(0.97 * (len(counted) - 1))] if counted else 0
+    return list(dict.fromkeys([*lengths[:_TRIED], *([usual] if usual in _WIDTH else [])]))
 
 
 def _is_wrapped(lines: list[str], width: int) -> bool:
@@ -151,7 +150,7 @@ def _is_mid_sentence(line: str, after: str) -> bool:
         return False
     if after[0].islower() or line.rpartition(" ")[2] in _LEADS_ON:
         return True
-    return after[0] in "$€£¥(0123456789" and (line[-1].islower() or line[-1] == ",")
+    return after[0] in "$€£¥(0123456789" and (line[-1].islower() or line[-1] == "," or bool(_CURRENCY.search(line)))
 
 
 def _may_join(line: str, after: str) -> bool:

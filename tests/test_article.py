@@ -223,7 +223,7 @@ def mail(text: str, *, html: str | None = None) -> bytes:
 @pytest.mark.parametrize("html", [None, "<p>" + BODY.replace("\n\n", "</p><p>") + "</p>"])
 def test_mail(html: str | None) -> None:
     article = read_article(mail(BODY, html=html))
-    assert (article.text, article.title, article.published) == (BODY, "Acme’s résults", "2021-05-13")
+    assert (article.text, article.title, article.published) == (f"Acme’s résults\n\n{BODY}", "Acme’s résults", "2021-05-13")
 
 
 def test_headers_before_headers_and_broken_words_in_them() -> None:
