@@ -19,7 +19,7 @@ _ADDED = regex.compile(
     r"(?i)\b(?:add(?:ed|ing|s)?|gain(?:ed|ing|s)?|sign(?:ed|ing|s)?\ up|"
     r"attract(?:ed|ing|s)?|w[io]n(?:ning|s)?|pick(?:ed|ing|s)?\ up|"
     r"br(?:ought|ing|inging)\ in|net(?:ted|ting)|drew|recruit(?:ed|ing|s)|additions?\ of|increase\ of|gain\ of|"
-    r"(?P<lost>los(?:t|e|es|ing|s\ of)|shed(?:ding|s)?|(?:decline|drop|decrease|fall|losses)\ of))\ " + _HEDGES + "$"
+    r"(?P<lost>los(?:t|e|es|ing|s\ of)|cost(?:ing)?\ (?-i:it|the\ company|[A-Z]\w+)|shed(?:ding|s)?|(?:decline|drop|decrease|fall|losses)\ of))\ " + _HEDGES + "$"
 )
 _PHRASE = regex.compile(
     r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"
@@ -78,7 +78,7 @@ def adds_to(folded: str, figure: Quantity, sentence: Span) -> bool:
 
 
 _BY = regex.compile(
-    r"\b(?:subscribers?|subscriptions|subscriber base|customers|members|memberships)\b[^,.;$0-9]{0,40}?\ "
+    r"\b(?:subscribers?|subscribing|subscriptions|subscriber base|customers|members|memberships)\b[^,.;$0-9]{0,40}?\ "
     r"(?:rose|grew|increased|climbed|jumped|(?P<lost>fell|dropped|declined|decreased|shrank|slipped|dipped))\ by\ " + _HEDGES + "$"
 )
 

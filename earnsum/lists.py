@@ -15,7 +15,7 @@ from earnsum.marks import Quantity
 from earnsum.mentions import Cue, Token
 from earnsum.patterns import regex
 from earnsum.scopes import KINDS
-from earnsum.scopewords import CALENDAR
+from earnsum.scopewords import CALENDAR, NOT_A_SCOPE
 
 PARTED = frozenset(
     ("revenue", "same_store_sales", "orders", "operating_income", "ebitda", "deliveries", "production", "billings", "net_income")
@@ -40,7 +40,8 @@ _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
         (?:(?:and|with|while|but|as|at|in|of|those|that|(?P<from>from))\ )*+(?:the\ |its\ )?
         (?:{_NAME}|(?P<name>international|domestic)
-          |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ )(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+))
+          |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+)
+          |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b))
         (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner))?
         (?:\ (?:was|were|is|at|of))? :? \ (?P<verb>[a-z]++(?:\ by)?)?\ ?$""",
     regex.VERBOSE,
@@ -139,6 +140,8 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
         return None
     start, end = match.span("name")
     if any(token.tag == "K" and isinstance(token.mark, Cue) and token.start < end and token.end > start for token in tokens):
+        return None
+    if match["name"].islower() and not NOT_A_SCOPE.isdisjoint(match["name"].split()):
         return None
     name = match["name"].lower().removesuffix("'s").rstrip("'")
     name = name if name.endswith((".s.", ".k.")) else name.rstrip(".")

@@ -63,12 +63,21 @@ class Token(NamedTuple):
 def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list[Cue]:
     """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
     hay = _masked(searchable(folded), taken)
-    cues = [Cue(span=Span(a, b), tag=entry.tag, entry=entry, words=hay[a:b]) for a, b, entry in _parted(hay, lexicon)]
+    found = ((a, b, entry) for a, b, entry in _parted(hay, lexicon) if not (entry.tag in LINKS and _is_inside(folded, a, b)))
+    cues = [Cue(span=Span(a, b), tag=entry.tag, entry=entry, words=hay[a:b]) for a, b, entry in found]
     if verbs := list(_telling_verbs(folded, lexicon)):
         cues = [*verbs, *(cue for cue in cues if not any(_overlap(cue.span, verb.span) for verb in verbs))]
     cues += [Cue(span=Span(*m.span()), tag=_PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
     cues.sort(key=lambda cue: cue.span)
     return cues
+
+
+LINKS = frozenset("oantryu&")
+"""Tags of the small words that link others, which in a compound ("internet-of-things", "oil-to-chemicals") link nothing else."""
+
+
+def _is_inside(folded: str, start: int, end: int) -> bool:
+    return start > 0 and folded[start - 1] == "-" and folded[end : end + 1] == "-"
 
 
 def _telling_verbs(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
