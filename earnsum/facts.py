@@ -201,7 +201,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         role=_role(sentence, reading, metric),
         metric=metric,
         figure=figure,
-        generic=entry.generic if entry else BOTTOM_LINE_TAG in sentence.tags,
+        generic=_is_generic(entry, reading) if entry else BOTTOM_LINE_TAG in sentence.tags,
         basis=basis,
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,
@@ -220,6 +220,14 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         index=sentence.index,
         at=reading.at,
     )
+
+
+def _is_generic(entry: Entry, reading: Reading) -> bool:
+    """Tell a name that may be of any profit ("profit", "the loss") from what it earned, which is left in the end."""
+    return entry.generic and (reading.role != "actual" or reading.metric is None or reading.metric.words not in EARNED)
+
+
+EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
 
 
 def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:

@@ -139,7 +139,7 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
     if match is None or _NO_NAME.match(match["name"]):
         return None
     start, end = match.span("name")
-    if any(token.tag == "K" and isinstance(token.mark, Cue) and token.start < end and token.end > start for token in tokens):
+    if any(token.tag in "KUD" and isinstance(token.mark, Cue) and token.start < end and token.end > start for token in tokens):
         return None
     if match["name"].islower() and not NOT_A_SCOPE.isdisjoint(match["name"].split()):
         return None

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from earnsum.drafts import UNDATED, Draft, is_told_again, open_draft, open_margin
+from earnsum.drafts import LEAD, PROFITS, UNDATED, Draft, is_told_again, open_draft, open_margin
 from earnsum.expectations import give_estimate, give_gap, give_later, give_to_before, give_verdict
 from earnsum.facts import Fact
 from earnsum.finish import Resolved, finish
@@ -28,7 +28,7 @@ SHORT = 400
 def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[Resolved], list[Resolved]]:
     """Return the rows of the results and of the outlook, in the order of the text."""
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
-    facts = _with_lists(list(name_margins(dated)))
+    facts = _with_lists(list(name_margins(_with_profit(dated))))
     results, guidance = _open_rows(facts)
     _give_levels(facts, results, guidance)
     _give_expectations(facts, results, guidance, text)
@@ -86,6 +86,24 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
             give_to_before(fact, results, text)
         elif fact.role is None:
             give_verdict(fact, results)
+
+
+_LEADING = frozenset({"operating_income", "pretax_income"})
+"""Profits that a title or lead may tell of alone."""
+
+
+def _with_profit(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Return facts, a sum of "profit" or "loss" as that profit which title and lead name, where the article names no net income."""
+    profits = [fact for fact in facts if fact.metric in PROFITS]
+    told = next((fact for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
+    if told is None or told.metric not in _LEADING:
+        return facts
+    if any(fact.metric == "net_income" and not fact.generic for fact in profits):
+        return facts
+    return [
+        fact._replace(metric=told.metric) if fact.generic and fact.metric == "net_income" and not fact.scope else fact
+        for fact in facts
+    ]
 
 
 def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
