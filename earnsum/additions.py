@@ -19,7 +19,10 @@ _ADDED = regex.compile(
     r"(?i)\b(?:add(?:ed|ing|s)?|gain(?:ed|ing|s)?|sign(?:ed|ing|s)?\ up|"
     r"attract(?:ed|ing|s)?|w[io]n(?:ning|s)?|pick(?:ed|ing|s)?\ up|"
     r"br(?:ought|ing|inging)\ in|net(?:ted|ting)|drew|recruit(?:ed|ing|s)|additions?\ of|increase\ of|gain\ of|"
-    r"(?P<lost>los(?:t|e|es|ing|s\ of)|cost(?:ing)?\ (?-i:it|the\ company|[A-Z]\w+)|shed(?:ding|s)?|(?:decline|drop|decrease|fall|losses)\ of))\ " + _HEDGES + "$"
+    r"(?P<lost>los(?:t|e|es|ing|s\ of)|cost(?:ing)?\ (?-i:it|[A-Z]\w+)|shed(?:ding|s)?|"
+    r"(?:decline|drop|decrease|fall|losses)\ of))\ "
+    + _HEDGES
+    + "$"
 )
 _PHRASE = regex.compile(
     r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"
@@ -64,6 +67,17 @@ def subscribers_of(folded: str, figure: Quantity, metric: Span | None) -> str | 
     words = phrase["which"] if phrase is not None else metric.of(folded) if metric is not None else ""
     narrowing = [word for word in _WORD.findall(words.lower()) if word not in _PLAIN]
     return None if narrowing in ([], ["paid"]) else " ".join(narrowing)
+
+
+_BRINGING = regex.compile(
+    r"(?i)\b(?:bringing|taking|lifting|pushing)\ (?:its|the|their)\ (?:\w++\ ){0,3}?"
+    r"(?:total|base|count|tally|number|subscribers|customers)[\w ]{0,14}?\ to\ " + _HEDGES + "$"
+)
+
+
+def is_total(folded: str, figure: Quantity) -> bool:
+    """Tell whether a count is what those who came bring the total to ("bringing its total to 130 million")."""
+    return _BRINGING.search(folded, max(0, figure.span.start - _LOOK_BACK), figure.span.start) is not None
 
 
 _OF_THEM = regex.compile(r"(?i)\b(?:subscribers?|subscriptions?|customers|members(?:hips)?)\b")

@@ -24,7 +24,7 @@ from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Token, tags_of
 from earnsum.model import Basis, ChangeKind, PeriodKind, Revision, Shares, Span, Verdict
 from earnsum.naming import BOTTOM_LINE_TAG, Sentence, entry_of, metric_of_level, name_of
-from earnsum.outlooks import has_author
+from earnsum.outlooks import has_author, is_a_brokers
 from earnsum.patterns import regex
 from earnsum.phrasing import find_verdict_of_before
 from earnsum.qualifiers import (
@@ -175,6 +175,8 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         metric = metric_of_level(entry, reading.metric_at, beside) or metric
     scope = reading.part or scope
     if metric is None and (not _may_refer_back(sentence, reading, entry) or _is_of_another(sentence, reading, beside)):
+        return None
+    if reading.role == "guide" and is_a_brokers(sentence.folded, sentence.tokens):
         return None
     if metric in STOCKS and reading.role != "change" and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):
         return None

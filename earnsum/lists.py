@@ -35,6 +35,7 @@ _AFTER = regex.compile(
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
 )
+_NARROWS_NOT = NOT_A_SCOPE - {"other"}
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down)"
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
@@ -141,7 +142,7 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
     start, end = match.span("name")
     if any(token.tag in "KUD" and isinstance(token.mark, Cue) and token.start < end and token.end > start for token in tokens):
         return None
-    if match["name"].islower() and not NOT_A_SCOPE.isdisjoint(match["name"].split()):
+    if match["name"].islower() and not _NARROWS_NOT.isdisjoint(match["name"].split()):
         return None
     name = match["name"].lower().removesuffix("'s").rstrip("'")
     name = name if name.endswith((".s.", ".k.")) else name.rstrip(".")

@@ -174,6 +174,7 @@ OWN_FORECASTS = frozenset(
 """Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
 
 OLD_TAG = "g"
+EXPECTED_TAG = "E"
 OUTLOOK_TAGS = "Gf"
 ESTIMATE_TAG = "N"
 _FIGURE_TAGS = frozenset("s$%#d")
@@ -185,7 +186,8 @@ def _settled(tokens: Iterable[Token]) -> list[Token]:
     """
     Return the tokens with the words settled that mean another thing beside others.
 
-    A fall behind "shares" ("shares have lost 20%"), the outlook until now before one, a company's own estimate.
+    A fall behind "shares" ("shares have lost 20%"), the outlook until now before one or as what the company
+    "had forecast", a company's own estimate.
     """
     settled: list[Token] = []
     near = 0  # tokens for which "shares" is still near
@@ -204,8 +206,14 @@ def _settled(tokens: Iterable[Token]) -> list[Token]:
                 old -= 1
             if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]):
                 settled[old] = settled[old]._replace(tag=OLD_TAG)
+        elif token.tag == EXPECTED_TAG and settled and settled[-1].tag == NAME_TAG and _is_past(token):
+            token = token._replace(tag=OLD_TAG)  # noqa: PLW2901
         settled.append(token)
     return settled
+
+
+def _is_past(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words.startswith("had ")
 
 
 def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:

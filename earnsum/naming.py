@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from earnsum.abroad import find_analysts_abroad, find_part, find_revision_abroad
-from earnsum.additions import adds_to, changed_by, counts_customers, service_of, subscribers_of
+from earnsum.additions import adds_to, changed_by, counts_customers, is_total, service_of, subscribers_of
 from earnsum.grammar import Reading, Role
 from earnsum.languages import ENGLISH
 from earnsum.lexicon import Entry
@@ -71,7 +71,9 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     taxed = (figure.extent.end, reading.metric.span.end)
     if entry.generic and metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in taxed):
         metric = "pretax_income"
-    if metric == "subscribers" and reading.metric_at in sentence.added:
+    if metric in SUBSCRIBERS and is_total(folded, figure):
+        metric = "subscribers"
+    elif metric == "subscribers" and reading.metric_at in sentence.added:
         metric = "subscriber_adds"
     if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share

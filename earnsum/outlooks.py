@@ -21,6 +21,11 @@ _NOBODY = regex.compile(
 """How words begin that tell what is expected, and not by whom."""
 
 _SAYS = regex.compile(r"\b(?:said|says|saying|announced|told|warned|confirmed)\b")
+_BROKER = regex.compile(
+    r"\b(?:analysts?|broker(?:age)?)\b(?!')(?:(?! and )[^.,;]){0,60}?"
+    r"\b(?:said|says|wrote|writes|thinks?|believes?|sees?|warned|downgraded|cut)\b"
+)
+
 _AUTHOR = regex.compile(r"K[_oBMtE^vUD~]{0,5}$")
 _OTHERS = frozenset({"he", "she", "they", "executives"})
 
@@ -37,3 +42,8 @@ def has_author(folded: str, tokens: Sequence[Token], tags: str, at: int) -> bool
     author = _AUTHOR.search(tags, 0, cue)
     named = author is not None and folded[tokens[author.start()].start : tokens[author.start()].end].lower() not in _OTHERS
     return named if tags[cue] != "G" or words in {"expect", "predict", "anticipate"} else not _NOBODY.match(words)
+
+
+def is_a_brokers(folded: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence gives what a broker says, which is no outlook ("a Big Bank analyst said EBITDA could fall")."""
+    return _BROKER.search(folded, tokens[0].start, tokens[-1].end) is not None

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.companies import NameMark
-from earnsum.mentions import Cue, Token
+from earnsum.lexicon import METRIC_TAG
+from earnsum.mentions import Cue, Token, tags_of
 from earnsum.model import Span
 from earnsum.patterns import regex
 from earnsum.premodifiers import KIND_WORDS, find_premodifier
@@ -107,6 +108,8 @@ PROFIT = frozenset({"earnings", "net_income"})
 
 def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the scope said of the metric at token `metric_at`, in lower case, or None for the whole company."""
+    if tags_of(tokens[max(0, metric_at - 2) : metric_at]) == f"{METRIC_TAG}(":  # "upstream operating profit (EBIT)"
+        metric_at -= 2
     metric = tokens[metric_at]
     name = metric.mark.entry.name if isinstance(metric.mark, Cue) and metric.mark.entry else ""
     if name in WHOLE:
