@@ -26,7 +26,7 @@ class Cell:
     """Whether it has decimal places, as figures per share do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Scale:
     """What a caption says of a table's amounts: what to multiply by, and in which currency they are ("" where it does not say)."""
 

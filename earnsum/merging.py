@@ -9,11 +9,11 @@ the table shows to be of a year ago is no result, whatever the text seemed to sa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from earnsum.finish import Resolved
-from earnsum.model import Figure, Row
+from earnsum.model import Row
 from earnsum.patterns import regex
+from earnsum.tablefigures import is_rounded
 
 
 def join_statements(told: Sequence[Resolved], statements: Sequence[Sequence[Row]]) -> list[Resolved]:
@@ -89,19 +89,3 @@ def _filled(row: Row, stated: Row) -> Row:
         change=row.change or stated.change,
         shapes=(*row.shapes, *stated.shapes),
     )
-
-
-_DIGITS = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
-
-
-def is_rounded(figure: Figure, exact: Figure) -> bool:
-    """Tell whether a figure of the text is a table's, as exactly as its own digits say ("$44.2 million" of 44,172 thousand)."""
-    if figure.unit != exact.unit:
-        return False
-    found = _DIGITS.search(figure.text)
-    printed = Decimal(found.group().replace(",", "")) if found else Decimal(0)
-    if not printed:
-        return figure.value == exact.value
-    places = printed.as_tuple().exponent
-    last = abs(figure.value) / printed * Decimal(10) ** (places if isinstance(places, int) else 0)
-    return abs(figure.value - exact.value) <= last / 2

@@ -162,7 +162,13 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
         from earnsum.merging import join_statements  # noqa: PLC0415
         from earnsum.statements import Setting, read_statements  # noqa: PLC0415
 
-        setting = Setting(text=article.text, main=main, language=scan.language, money=_currency(results, scan, options))
+        setting = Setting(
+            text=article.text,
+            main=main,
+            language=scan.language,
+            money=_currency(results, scan, options),
+            told=tuple(r.row for r in results),
+        )
         results = join_statements(results, read_statements(tables, setting))
     judged = [judge(row, options.tolerance) for row in results]
     caveats += [*(scan.doubts if results or guidance else ()), *unread, *(caveat for _, found in judged for caveat in found)]

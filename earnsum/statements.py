@@ -11,13 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 
 from earnsum.captions import Caption, read_caption
-from earnsum.cells import Cell
+from earnsum.cells import Cell, Scale
 from earnsum.columns import Column, kind_of
-from earnsum.model import Basis, Period, PeriodKind, Row, Shares
+from earnsum.facts import BASED
+from earnsum.model import Basis, Figure, Period, PeriodKind, Row, Shares
 from earnsum.patterns import regex
-from earnsum.tablefigures import RowReader
+from earnsum.tablefigures import RowReader, is_rounded
 from earnsum.tables import Table
 
 SHAPE = "CAPTION | FIGURE of a table"
@@ -33,6 +35,10 @@ _YEAR = range(11, 14)
 """Months between a period and the same one a year ago; a year of weeks ends some days sooner or later."""
 
 
+_SCALES = (Decimal(1000), Decimal(1_000_000))
+_RIVALS, _MOST = 8, 500
+"""How many rows may be one, and how many there may be: more than any release has."""
+
 _Key = tuple[str, Basis | None, Shares | None, PeriodKind | None, str | None]
 
 
@@ -44,6 +50,8 @@ class Setting:
     main: Period
     language: str
     money: str
+    told: tuple[Row, ...] = ()
+    """The rows of its text, by which a table that does not say what it counts in is understood."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,17 +72,46 @@ def read_statements(tables: Sequence[Table], setting: Setting) -> list[list[Row]
     An income may stand there before and after what belongs to others; the owners' comes first.
     """
     rivals: dict[_Key, list[Row]] = {}
-    for table in tables:
-        if _OTHER.search(table.title):
-            continue
+    for table in (_scaled(table, setting) for table in tables if not _OTHER.search(table.title)):
         here: dict[_Key, list[tuple[bool, Row]]] = {}
         for choice in _choices(table, setting.main):
             for caption, row in _rows(table, choice, setting):
                 here.setdefault((row.metric, row.basis, row.shares, row.period, row.scope), []).append((not caption.whole, row))
         for key, same in here.items():
-            rivals.setdefault(key, []).extend(row for _, row in sorted(same, key=lambda pair: pair[0]))
-    return list(rivals.values())
+            rivals.setdefault(key, []).extend(row for _, row in sorted(same, key=lambda pair: pair[0])[:_RIVALS])
+    return [same[:_RIVALS] for same in islice(rivals.values(), _MOST)]
 
+
+def _scaled(table: Table, setting: Setting) -> Table:
+    """Return a table that does not say what it counts in with the scale by which one of its figures is one of the text's."""
+    if table.scale is not None:
+        return table
+    for scale in map(Scale, _SCALES):
+        tried = replace(table, scale=scale)
+        for choice in _choices(table, setting.main):
+            for _, row in _rows(tried, choice, setting):
+                if any(row.metric == known.metric and _is_told(known.actual, row.actual) for known in setting.told):
+                    return tried
+    return table
+
+
+def _is_told(told: Figure | None, stated: Figure | None) -> bool:
+    return told is not None and stated is not None and told.unit not in ("%", "count") and is_rounded(told, stated)
+
+
+def _basis_of(title: str) -> Basis | None:
+    """Return the basis that a table's own title names; one that goes from one basis to the other names none."""
+    for line in reversed(title.split("\n")[-_NEAREST:]):
+        if (adjusted := _ADJUSTED.search(line)) or _GAAP.search(line):
+            both = adjusted and _GAAP.search(_ADJUSTED.sub("", line))
+            return None if both or _RECONCILED.search(line) else "adjusted" if adjusted else "gaap"
+    return None
+
+
+_ADJUSTED = regex.compile(r"(?i)non-?\s?(?:gaap|ifrs)\b")
+_GAAP = regex.compile(r"(?i)\b(?:gaap|ifrs)\b")
+_RECONCILED = regex.compile(r"(?i)reconcil")
+_NEAREST = 3
 
 # Columns ------------------------------------------------------------------------------------------------------------
 
@@ -86,21 +123,22 @@ def _choices(table: Table, main: Period) -> Iterator[_Choice]:
         (_SO_FAR.get(main.fiscal_period) if column.to_date else None) or column.kind or stated for column in table.columns
     ]
     for kind in dict.fromkeys(kinds):
-        places = [n for n, column in enumerate(table.columns) if kinds[n] == kind and _is_told(column, main)]
+        places = [n for n, column in enumerate(table.columns) if kinds[n] == kind and _is_of_levels(column, main)]
         actual = _latest(table.columns, places)
         if actual is None or not _is_reported(table.columns[actual], kind, main):
             continue
+        before = _year_ago(table.columns, places, actual)
         after = next((n for n in range(actual, len(kinds)) if kinds[n] != kind and table.columns[n].part == "level"), len(kinds))
         yield _Choice(
             kind=kind,
             actual=actual,
-            prior=_year_ago(table.columns, places, actual) or _only(table.columns, "prior", actual, after),
+            prior=_only(table.columns, "prior", actual, after) if before is None else before,
             estimate=_only(table.columns, "estimate", actual, after),
             change=_rate(table, actual, after),
         )
 
 
-def _is_told(column: Column, main: Period) -> bool:
+def _is_of_levels(column: Column, main: Period) -> bool:
     """Tell a column of levels; one of the year so far counts only where it is known how far that is."""
     return column.part == "level" and (not column.to_date or main.fiscal_period in _SO_FAR)
 
@@ -155,8 +193,11 @@ def _only(columns: Sequence[Column], part: str, start: int, end: int) -> int | N
 
 def _rows(table: Table, choice: _Choice, setting: Setting) -> Iterator[tuple[Caption, Row]]:
     """Yield the rows of one period, each with its caption; behind the whole company's sales those of its parts."""
+    basis = _basis_of(table.title)
     for n, line in enumerate(table.rows):
         caption = read_caption(line.caption, line.under, language=setting.language)
+        if caption and basis and not caption.basis and caption.metric in BASED:
+            caption = replace(caption, basis=basis)
         row = _row(table, n, choice, caption, setting) if caption else None
         if caption is None or row is None:
             continue

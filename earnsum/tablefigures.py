@@ -14,6 +14,7 @@ from earnsum.captions import Caption
 from earnsum.cells import Cell, Scale, find_scale
 from earnsum.finish import tidy
 from earnsum.model import Change, Figure
+from earnsum.patterns import regex
 from earnsum.tables import TableRow
 
 _FULL = Decimal(1_000_000)
@@ -77,3 +78,19 @@ class RowReader:
             return abs(value)
         is_signed = any(cell.value is not None and cell.value < 0 for cell in self.line.cells)
         return -value if self.caption.loss and not is_signed else value
+
+
+_DIGITS = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
+
+
+def is_rounded(figure: Figure, exact: Figure) -> bool:
+    """Tell whether a figure of the text is a table's, as exactly as its own digits say ("$44.2 million" of 44,172 thousand)."""
+    if figure.unit != exact.unit:
+        return False
+    found = _DIGITS.search(figure.text)
+    printed = Decimal(found.group().replace(",", "")) if found else Decimal(0)
+    if not printed:
+        return figure.value == exact.value
+    places = printed.as_tuple().exponent
+    last = abs(figure.value) / printed * Decimal(10) ** (places if isinstance(places, int) else 0)
+    return abs(figure.value - exact.value) <= last / 2

@@ -172,24 +172,29 @@ _TITLES = 8
 
 
 def _parted(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """Part the lines into stretches that hold one table each: a title, prose or a new head after rows begins another."""
+    """
+    Part the lines into stretches that hold one table each: a title, prose or a new head after rows begins another.
+
+    A head without a title of its own stands under the title above, and under what has been said since the last row.
+    """
     part: list[_Line] = []
     title: list[_Line] = []
+    since: list[_Line] = []
     has_rows = False
     for line in lines:
-        begins = line.is_prose or (
-            has_rows and bool(line.head or line.is_foreign or (not line.cells and _TITLE.search(line.words)))
-        )
-        if begins:
+        is_head = bool(line.head) or line.is_foreign
+        if line.is_prose or (has_rows and (is_head or (not line.cells and _TITLE.search(line.words)))):
             yield part
-            if line.is_prose or (not line.head and not line.is_foreign):
-                title = []
-            part, has_rows = [*title], False
+            title = [*title, *since][-_TITLES:] if is_head else []
+            part, since, has_rows = [*title], [], False
         if line.is_prose:
             continue
         part.append(line)
-        has_rows = has_rows or bool(line.cells)
-        if not has_rows and not line.head and not line.is_foreign:
+        if line.cells:
+            has_rows, since = True, []
+        elif has_rows:
+            since.append(line)
+        elif not is_head:
             title = [*title, line][-_TITLES:]
     yield part
 
@@ -216,5 +221,5 @@ def _table(part: Sequence[_Line]) -> Table | None:
     if not rows or not columns or foreign:
         return None
     scale = next((found for words in reversed(title) if (found := find_scale(words))), None)
-    above = "\n".join(words for words in title if CELL_MARK not in words)
+    above = "\n".join(first for words in title if (first := words.partition(CELL_MARK)[0]) == words or not read_head_cell(first))
     return Table(title=above, scale=scale, columns=tuple(columns), rows=tuple(rows))
