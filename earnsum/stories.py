@@ -8,7 +8,7 @@ here never reaches the figures, so only what clearly is not the story is cut.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from earnsum.companies import company_of
@@ -34,6 +34,7 @@ _RESULTS = re.compile(r"\b(?:quarter|revenue|profit|earnings|results)\b")
 _ITS_OWN = re.compile(r"\bits (?:fiscal|first|second|third|fourth|latest|quarterly|annual|full-year|earnings|own)\b")
 _OF_ITS = re.compile(r"\b(?:its|unit|subsidiary|division|arm|segment|owned|acquired)\b")
 _TITLE_LENGTH = 1000
+_HEADLINE = 180
 _LONG = 400
 """Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
 
@@ -68,8 +69,7 @@ def split_stories(article_text: str, title: str | None) -> list[Story]:
     lead = heading.end if heading else kept[0].start if kept else 0
     company = company_of(names, _within(names.uses, [heading, *kept] if heading else kept), headline, lead)
     own = _Owner.of(names, company)
-    body = [part for place, p in enumerate(kept) for part in _own_parts(own, p, first=place == 0)]
-    return [Story(body=tuple(body), heading=heading, item=False, company=company)]
+    return [Story(body=tuple(_own_body(own, kept)), heading=heading, item=False, company=company)]
 
 
 def names_nobody(folded: str, company: Company) -> bool:
@@ -114,13 +114,39 @@ class _Owner(NamedTuple):
         return any(is_named(text, form) for form in self.forms)
 
 
-def _own_parts(own: _Owner, paragraph: Span, *, first: bool) -> list[Span]:
-    """Leave out of a paragraph what tells of another company only."""
+def _own_body(own: _Owner, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """
+    Yield what is told of the company.
+
+    A report on another one goes on in what names that one only, and its headline, right above it, belongs to it.
+    """
     if own.company.name is None:
-        return [paragraph]
+        yield from paragraphs
+        return
+    others: set[str] = set()
+    for place, paragraph in enumerate(paragraphs):
+        below = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+        if place and (_is_foreign(own, paragraph) or (below and _is_headline_of(own, paragraph, below))):
+            if (subject := subject_of(own.names, paragraph)) is not None:
+                others.add(subject.name.split()[0])
+            continue
+        text = paragraph.of(own.names.folded)
+        if not others or own.is_named(text) or not any(is_named(text, other) for other in others):
+            yield from _own_parts(own, paragraph)
+
+
+def _is_headline_of(own: _Owner, line: Span, below: Span) -> bool:
+    """Tell whether a line is the headline of a report on another company that stands right below it."""
+    text = line.of(own.names.folded)
+    if line.end - line.start > _HEADLINE or text.endswith((".", ":", "!", "?")) or own.is_named(text):
+        return False
+    ours, theirs = subject_of(own.names, line), subject_of(own.names, below)
+    return ours is not None and theirs is not None and ours.name.split()[0] == theirs.name.split()[0] and _is_foreign(own, below)
+
+
+def _own_parts(own: _Owner, paragraph: Span) -> list[Span]:
+    """Leave out of a paragraph what was glued to it and tells of another company only."""
     folded = own.names.folded
-    if not first and _is_foreign(own, paragraph):
-        return []
     starts = [paragraph.start, *(glue.end() for glue in _GLUE.finditer(folded, paragraph.start, paragraph.end))]
     if len(starts) == 1:
         return [paragraph]

@@ -1,0 +1,173 @@
+"""
+Changes to an article that change nothing of what it says: the same rows must come of it.
+
+    PYTHONPATH=tests python tests/fuzz/metamorphic.py [CHANGE [NAME]]      # shares on the development set; what one article loses
+
+`CHANGES` maps the name of a change to what makes it; `kept` says whether an article's rows outlast one.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import sys
+import textwrap
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import evalset
+
+from earnsum.article import read_article
+from earnsum.errors import InputError
+from earnsum.pipeline import summarize_article
+from earnsum.plain import find_title
+from earnsum.sentences import find_sentences, fold
+
+FILLER = "The weather was fine in the town that day."
+OTHER = """\
+
+Initech profit misses estimates as chip prices fall
+
+Initech Corp (NYSE: INI) on Tuesday reported fourth-quarter net income of $412 million, or 88 cents a share, compared with $566 \
+million, or $1.19 a share, a year earlier. Excluding items, Initech earned 97 cents a share. Revenue fell 8.5% to $3.44 billion.
+
+Analysts had expected Initech to earn $1.02 a share on revenue of $3.51 billion, according to IBES.
+"""
+_ITEM = re.compile(r"[-*•]\s")
+
+
+def filled(text: str) -> str:
+    """Put a sentence that says nothing behind each sentence of the prose."""
+    parts, at = [], 0
+    for span in find_sentences(fold(text)):
+        if text[span.end - 1] in ".!?" and "|" not in span.of(text):
+            parts += [text[at : span.end], " ", FILLER]
+            at = span.end
+    return "".join([*parts, text[at:]])
+
+
+def page(text: str) -> str:
+    """Make a page of it."""
+    title = find_title(text)
+    parts = [line for line in text.removeprefix(title or "").split("\n") if line.strip()]
+    body = "".join(
+        f"<ul><li>{html.escape(line[2:])}</li></ul>\n" if _ITEM.match(line) else f"<p>{html.escape(line)}</p>\n" for line in parts
+    )
+    head = html.escape(title or "")
+    top = f"<h1>{head}</h1>\n" if title else ""
+    return f"<!doctype html><html><head><title>{head}</title></head><body><article>{top}{body}</article></body></html>"
+
+
+def wrapped(text: str) -> str:
+    """Break its lines at 72 columns, with blank lines between paragraphs."""
+    parts: list[str] = []
+    for line in text.split("\n"):
+        if line.strip():
+            after_item = parts and _ITEM.match(line) and _ITEM.match(parts[-1])
+            parts.append("\n" * (not after_item) + textwrap.fill(line, 72, break_long_words=False, break_on_hyphens=False))
+    return "\n".join(parts)
+
+
+def curled(text: str) -> str:
+    """Curl its quotes, and tie figures to the word behind them."""
+    text = re.sub(r'(?<![\w.,!?%])"', "“", text).replace('"', "”").replace("'", "’")
+    return re.sub(r"(?<=[0-9]) (?=[A-Za-z])", "\u00a0", text)
+
+
+def reordered(text: str) -> str:
+    """Turn round the order of its paragraphs behind the lead; those that do not name the company stay behind the one before."""
+    first, *rest = [part for part in text.split("\n") if part.strip()]
+    blocks: list[list[str]] = [[first]]
+    name = next(iter(re.findall(r"\b[A-Z][\w&]+", first)), None)
+    for part in rest:
+        opens = len(blocks) > 1 or len(blocks[0]) > 2
+        if opens and name and re.match(rf"(?:In |For |On |The |Shares of )?.{{0,12}}\b{name}", part) and not _ITEM.match(part):
+            blocks.append([part])
+        else:
+            blocks[-1].append(part)
+    return "\n\n".join(line for block in [blocks[0], *blocks[:0:-1]] for line in block)
+
+
+def followed(text: str) -> str:
+    """Put another company's article behind it."""
+    return text.rstrip() + "\n" + OTHER
+
+
+CHANGES: dict[str, Callable[[str], str]] = {
+    "filled": filled,
+    "page": page,
+    "wrapped": wrapped,
+    "curled": curled,
+    "reordered": reordered,
+    "followed": followed,
+}
+
+
+def rows(text: str) -> list[str]:
+    """Return what is read of a text, without the places; of several stories, what is not the other company's."""
+    try:
+        summaries = summarize_article(read_article(text.encode()))
+    except InputError:
+        return []
+    mine = [summary for summary in summaries if len(summaries) == 1 or "Initech" not in (summary.company.name or "")]
+    found = [row for summary in mine for row in [*summary.record()["results"], *summary.record()["guidance"]]]
+    return sorted(json.dumps(_told(row), sort_keys=True) for row in found)
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    figures = {
+        role: row[role] and (row[role]["value"], row[role]["low"], row[role]["high"], row[role]["unit"])
+        for role in ("actual", "estimate", "prior", "previous")
+    }
+    change = row["change"] and (row["change"]["pct"], row["change"]["kind"])
+    names = ("metric", "basis", "scope", "period", "verdict", "revision")
+    return figures | {"change": change} | {name: row[name] for name in names}
+
+
+@cache
+def before(path: Path) -> list[str]:
+    """Return the rows of an article as it is."""
+    return rows(path.read_text("utf-8"))
+
+
+def kept(path: Path, change: str) -> float:
+    """Return the share of an article's rows that outlast a change, less for rows that only then appear."""
+    old, new = before(path), rows(CHANGES[change](path.read_text("utf-8")))
+    both = len(_common(old, new))
+    return both / max(len(old), len(new)) if old or new else 1.0
+
+
+def _common(old: list[str], new: list[str]) -> list[str]:
+    left = list(new)
+    return [row for row in old if row in left and (left.remove(row) or True)]  # type: ignore[func-returns-value]
+
+
+def shares(paths: list[Path], change: str) -> tuple[float, float]:
+    """Return which share of articles keeps all rows, and which share of rows is kept, of the articles that have any."""
+    found = [kept(path, change) for path in paths if before(path)]
+    return sum(share == 1 for share in found) / len(found), sum(found) / len(found)
+
+
+def main() -> None:
+    """Print the shares, or what one article loses and gains."""
+    paths = evalset.articles()
+    chosen = sys.argv[1:2] or list(CHANGES)
+    if len(sys.argv) > 2:
+        [path] = [path for path in paths if sys.argv[2] in path.name]
+        old, new = before(path), rows(CHANGES[chosen[0]](path.read_text("utf-8")))
+        common = _common(old, new)
+        lines = [*(f"- {row}" for row in old if row not in common), *(f"+ {row}" for row in new if row not in common)]
+        print("\n".join(lines))  # noqa: T201
+        return
+    for change in chosen:
+        whole, part = shares(paths, change)
+        print(f"{change:10} {whole:.3f} of the articles keep all rows, {part:.3f} of the rows are kept", flush=True)  # noqa: T201
+        if len(sys.argv) > 1:
+            print(*(path.name for path in paths if before(path) and kept(path, change) < 1), sep="\n")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
