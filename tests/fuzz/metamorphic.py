@@ -13,6 +13,7 @@ import json
 import re
 import sys
 import textwrap
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,7 @@ import evalset
 
 from earnsum.article import read_article
 from earnsum.errors import InputError
+from earnsum.model import Summary
 from earnsum.pipeline import summarize_article
 from earnsum.plain import find_title
 from earnsum.sentences import find_sentences, fold
@@ -36,6 +38,7 @@ million, or $1.19 a share, a year earlier. Excluding items, Initech earned 97 ce
 
 Analysts had expected Initech to earn $1.02 a share on revenue of $3.51 billion, according to IBES.
 """
+_NAME = re.compile(r"\b[A-Z][a-z]\w+")
 _ITEM = re.compile(r"[-*•]\s")
 
 
@@ -78,13 +81,13 @@ def curled(text: str) -> str:
 
 
 def reordered(text: str) -> str:
-    """Turn round the order of its paragraphs behind the lead; those that do not name the company stay behind the one before."""
+    """Turn round the order of its paragraphs behind the lead; those that do not begin with the company stay behind others."""
     first, *rest = [part for part in text.split("\n") if part.strip()]
+    names = Counter(_NAME.findall(text))
+    name = max(_NAME.findall(" ".join([first, *rest[:1]])), key=lambda word: names[word], default=None)
     blocks: list[list[str]] = [[first]]
-    name = next(iter(re.findall(r"\b[A-Z][\w&]+", first)), None)
-    for part in rest:
-        opens = len(blocks) > 1 or len(blocks[0]) > 2
-        if opens and name and re.match(rf"(?:In |For |On |The |Shares of )?.{{0,12}}\b{name}", part) and not _ITEM.match(part):
+    for place, part in enumerate(rest):
+        if place and name and name in part[:60]:
             blocks.append([part])
         else:
             blocks[-1].append(part)
@@ -106,12 +109,16 @@ CHANGES: dict[str, Callable[[str], str]] = {
 }
 
 
-def rows(text: str) -> list[str]:
-    """Return what is read of a text, without the places; of several stories, what is not the other company's."""
+def read(text: str) -> list[Summary]:
+    """Return what is read of a text; nothing where it is refused."""
     try:
-        summaries = summarize_article(read_article(text.encode()))
+        return summarize_article(read_article(text.encode()))
     except InputError:
         return []
+
+
+def rows(summaries: list[Summary]) -> list[str]:
+    """Return the rows without their places; of several stories, those that are not the other company's."""
     mine = [summary for summary in summaries if len(summaries) == 1 or "Initech" not in (summary.company.name or "")]
     found = [row for summary in mine for row in [*summary.record()["results"], *summary.record()["guidance"]]]
     return sorted(json.dumps(_told(row), sort_keys=True) for row in found)
@@ -128,16 +135,27 @@ def _told(row: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def before(path: Path) -> list[str]:
-    """Return the rows of an article as it is."""
-    return rows(path.read_text("utf-8"))
+def before(path: Path) -> list[Summary]:
+    """Return what is read of an article as it is."""
+    return read(path.read_text("utf-8"))
+
+
+def applies(path: Path, change: str) -> bool:
+    """Tell whether there are rows to keep and the change is one; bullets of no company may well be of the one named behind them."""
+    text = path.read_text("utf-8")
+    moved = "".join(CHANGES[change](text).split()) != "".join(text.split()) or change in ("wrapped", "curled")
+    return moved and bool(rows(before(path))) and (change != "followed" or before(path)[0].company.name is not None)
+
+
+def both(path: Path, change: str) -> tuple[list[str], list[str]]:
+    """Return the rows of an article before and after a change."""
+    return rows(before(path)), rows(read(CHANGES[change](path.read_text("utf-8"))))
 
 
 def kept(path: Path, change: str) -> float:
     """Return the share of an article's rows that outlast a change, less for rows that only then appear."""
-    old, new = before(path), rows(CHANGES[change](path.read_text("utf-8")))
-    both = len(_common(old, new))
-    return both / max(len(old), len(new)) if old or new else 1.0
+    old, new = both(path, change)
+    return len(_common(old, new)) / max(len(old), len(new))
 
 
 def _common(old: list[str], new: list[str]) -> list[str]:
@@ -146,27 +164,24 @@ def _common(old: list[str], new: list[str]) -> list[str]:
 
 
 def shares(paths: list[Path], change: str) -> tuple[float, float]:
-    """Return which share of articles keeps all rows, and which share of rows is kept, of the articles that have any."""
-    found = [kept(path, change) for path in paths if before(path)]
+    """Return which share of the articles keeps all rows, and which share of the rows is kept."""
+    found = [kept(path, change) for path in paths if applies(path, change)]
     return sum(share == 1 for share in found) / len(found), sum(found) / len(found)
 
 
 def main() -> None:
     """Print the shares, or what one article loses and gains."""
     paths = evalset.articles()
-    chosen = sys.argv[1:2] or list(CHANGES)
     if len(sys.argv) > 2:
         [path] = [path for path in paths if sys.argv[2] in path.name]
-        old, new = before(path), rows(CHANGES[chosen[0]](path.read_text("utf-8")))
+        old, new = both(path, sys.argv[1])
         common = _common(old, new)
         lines = [*(f"- {row}" for row in old if row not in common), *(f"+ {row}" for row in new if row not in common)]
         print("\n".join(lines))  # noqa: T201
         return
-    for change in chosen:
+    for change in sys.argv[1:] or CHANGES:
         whole, part = shares(paths, change)
         print(f"{change:10} {whole:.3f} of the articles keep all rows, {part:.3f} of the rows are kept", flush=True)  # noqa: T201
-        if len(sys.argv) > 1:
-            print(*(path.name for path in paths if before(path) and kept(path, change) < 1), sep="\n")  # noqa: T201
 
 
 if __name__ == "__main__":
