@@ -232,7 +232,7 @@ def english() -> set[str]:
     return (called | values | {word for table in tables for word in table.values()}) - {"%"}
 
 
-@pytest.mark.parametrize("language", ["de", "es", "fr", "ja", "zh"])
+@pytest.mark.parametrize("language", ["de", "es", "fr", "ja", "zh", "zh_Hant"])
 def test_catalogues_are_whole(language: str) -> None:
     with (ROOT / "earnsum" / "render" / "locale" / f"{language}.po").open("rb") as stream:
         messages = {str(message.id): str(message.string) for message in read_po(stream) if message.id}
@@ -265,6 +265,13 @@ def test_a_notebook_shows_the_tables_of_the_page_without_its_links(summary: Summ
     assert shown_cells == page_cells
     assert not list(shown.iter("script", "style", "a", "img"))
     assert not [element for element in shown.iter() if "id" in element.attrib]
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"), [("zh_CN", "营收"), ("zh_TW", "營收"), ("zh_HK", "營收"), ("zh_Hans_HK", "营收"), ("ko_KR", "Revenue")]
+)
+def test_a_locale_finds_the_words_of_its_script(locale: str, expected: str) -> None:
+    assert Reporter(locale).words("Revenue") == expected
 
 
 if __name__ == "__main__":

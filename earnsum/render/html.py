@@ -79,7 +79,7 @@ class Html:
             "base-uri 'none'; form-action 'none'; img-src 'none'; connect-src 'none'"
         )
         words = self._report.words
-        yield f'<!doctype html>\n<html lang="{words.language}" dir="{words.locale.text_direction}">\n<head>\n'
+        yield f'<!doctype html>\n<html lang="{words.tag}" dir="{words.locale.text_direction}">\n<head>\n'
         yield f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
         yield f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"

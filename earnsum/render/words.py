@@ -88,19 +88,17 @@ WARNINGS = {
 
 
 @cache
-def _catalogue(language: str) -> dict[str, str]:
-    """Return a language's words; none for a language without a catalogue."""
+def _catalogue(name: str) -> dict[str, str]:
+    """Return the words of a language, or of a language in a script; none where there is no catalogue."""
     from importlib.resources import files  # noqa: PLC0415 - not for English
 
     from babel.messages.pofile import read_po  # noqa: PLC0415
 
-    path = files("earnsum.render") / "locale" / f"{language}.po"
+    path = files("earnsum.render") / "locale" / f"{name}.po"
     if not path.is_file():
         return {}
     with path.open("rb") as stream:
-        return {
-            m.id: m.string for m in read_po(stream, locale=language) if isinstance(m.id, str) and isinstance(m.string, str) and m.id
-        }
+        return {m.id: m.string for m in read_po(stream) if isinstance(m.id, str) and isinstance(m.string, str) and m.id}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +111,19 @@ class Words:
     @classmethod
     def of(cls, locale: Locale) -> Words:
         """Return the words of a locale's language, English where it has no catalogue."""
-        known = {} if locale.language == "en" else _catalogue(locale.language)
+        names = () if locale.language == "en" else (f"{locale.language}_{locale.script}", locale.language)
+        known = next(filter(None, map(_catalogue, names)), {})
         return cls(locale if known or locale.language == "en" else Locale("en"), known)
 
     @property
     def language(self) -> str:
         """The language that the words are of."""
         return str(self.locale.language)
+
+    @property
+    def tag(self) -> str:
+        """The language as pages name it: ``de``, ``zh-Hant``."""
+        return "-".join(filter(None, (self.language, self.locale.script)))
 
     def quarter(self, number: int, year: str | None) -> str:
         """Return what the language calls a quarter."""
