@@ -95,7 +95,7 @@ def _unless_plainly_other(sample: str, code: str) -> str:
     """Return a declared language, or the one that a text is plainly in instead."""
     counts = _counted(sample)
     best = max(counts, key=lambda other: counts[other])
-    is_other = best in _READ and counts[best] > _PLAINLY * counts.get(code, 0)
+    is_other = best in _READ and counts[best] > max(_FEW, _PLAINLY * counts.get(code, 0))
     return best if is_other else code
 
 
