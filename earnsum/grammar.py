@@ -8,7 +8,8 @@ here too.  What belongs together across sentences is for `resolve` to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from earnsum.attach import attach_metrics, in_turn
@@ -19,7 +20,7 @@ from earnsum.mentions import Cue, Token, tags_of
 from earnsum.model import Verdict
 from earnsum.patterns import regex
 from earnsum.phrasing import shapes_of, verdicts_of
-from earnsum.shapes import FIGURES, SIGNED_CHANGE, Shape
+from earnsum.shapes import FIGURES, SIGNED_CHANGE
 
 Role = Literal["actual", "estimate", "later", "gap", "prior", "change", "guide", "previous", "margin", "skip"]
 """`later`: what analysts expect of a period to come; `gap`: by how much it beat or missed; `guide`: the company's outlook."""
@@ -56,7 +57,7 @@ class Claim(NamedTuple):
 def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[Reading], list[Claim]]:
     """Return what a sentence's tokens say: its figures, in order, and its verdicts in words."""
     tags = tags_of(tokens)
-    roles = _roles(tags, shapes_of(language))
+    roles = _roles(tags, language)
     metrics = attach_metrics(tokens, tags, {at: role for at, (role, _, _) in roles.items()}, metric_first=language in UNSPACED)
     for at, (first, metric) in in_turn(tags).items():
         metrics[at] = metric
@@ -106,22 +107,26 @@ SEQUENTIAL = regex.compile(r"[_,noraVUDMtB(c]{0,4}(?:[QW]|[s$#d][_,nor]{0,3}Q)")
 """What follows a change that is against the period before."""
 
 
-def _roles(tags: str, shapes: Sequence[Shape]) -> dict[int, tuple[Role, str, str]]:
+def _roles(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
     """Return token index → (role, shape name, direction) for the figures that shapes catch; the first shape wins."""
     found: dict[int, tuple[Role, str, str]] = {}
     if not any(tag in FIGURES for tag in tags):
         return found
-    for shape in shapes:
-        for match in shape.compiled().finditer(tags):
+    for name, finditer in _finders(language):
+        for match in finditer(tags):
             groups = match.capturesdict()
-            side = "".join(groups.get("side", ()))
+            side = "".join(groups.pop("side", ()))
             for role in groups:
-                if role == "side":
-                    continue
                 for at in match.starts(role):
                     if at >= 0:
-                        found.setdefault(at, (role, shape.name, side))  # type: ignore[arg-type]
+                        found.setdefault(at, (role, name, side))  # type: ignore[arg-type]
     return found
+
+
+@cache
+def _finders(language: str) -> list[tuple[str, Callable[[str], Iterator[regex.Match[str]]]]]:
+    """Return the name of each shape of a language with what finds it."""
+    return [(shape.name, shape.compiled().finditer) for shape in shapes_of(language)]
 
 
 # ---------------------------------------------------------------- verdicts in words

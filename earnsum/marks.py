@@ -89,9 +89,11 @@ def cover(marks: Iterable[M]) -> Iterator[M]:
             end = mark.span.end
 
 
-def within(marks: Sequence[M], span: Span) -> Iterator[M]:
-    """Yield the marks that begin in a span, from marks in the order of the text."""
-    for at in range(bisect_left(marks, span.start, key=lambda mark: mark.span.start), len(marks)):
-        if marks[at].span.start >= span.end:
-            return
-        yield marks[at]
+def within(marks: Sequence[M], span: Span) -> Sequence[M]:
+    """Return the marks that begin in a span, from marks in the order of the text."""
+    first = bisect_left(marks, span.start, key=_start)
+    return marks[first : bisect_left(marks, span.end, lo=first, key=_start)] if first < len(marks) else ()
+
+
+def _start(mark: Mark) -> int:
+    return mark.span.start

@@ -43,13 +43,12 @@ def found(words: Lexicon, text: str) -> list[str]:
 
 def without(words: Lexicon, phrase: str) -> Lexicon:
     """Return the lexicon as it is without one phrase."""
-    return Lexicon(
-        {
-            first: tuple(row for row in rows if row[0] != phrase) if phrase.startswith(first) else rows
-            for first, rows in words.table.items()
-        },
-        words.first,
-    )
+    table = dict(words.table)
+    for first, (phrases, entries) in words.table.items():
+        if phrase in phrases:
+            at = phrases.index(phrase)
+            table[first] = phrases[:at] + phrases[at + 1 :], entries[:at] + entries[at + 1 :]
+    return Lexicon(table, words.first)
 
 
 @pytest.mark.parametrize(("language", "name", "example"), examples("example"))

@@ -55,15 +55,19 @@ class Entry(NamedTuple):
         return self.means or self.name
 
 
-class Lexicon(NamedTuple):
-    """The phrase table of one language: first word → (phrase, entry), longest phrase first; `first` is what counts as one."""
+Rows = tuple[tuple[str, ...], tuple["Entry", ...]]
+"""Phrases that begin alike, longest first, and the entry of each."""
 
-    table: dict[str, tuple[tuple[str, Entry], ...]]
+
+class Lexicon(NamedTuple):
+    """The phrase table of one language: first word → phrases and their entries; `first` is what counts as one."""
+
+    table: dict[str, Rows]
     first: regex.Pattern[str] = _FIRST_WORD
 
     def named(self, name: str) -> Entry | None:
         """Return the entry of a metric; None where the language has none."""
-        return next((entry for phrases in self.table.values() for _, entry in phrases if entry.name == name and entry.tag), None)
+        return next((entry for _, entries in self.table.values() for entry in entries if entry.name == name and entry.tag), None)
 
     def find(self, hay: str) -> list[tuple[int, int, Entry]]:
         """
@@ -79,10 +83,10 @@ class Lexicon(NamedTuple):
             start = word.start()
             if start < end:
                 continue
-            candidates = get(word.group())
-            if candidates is None:
+            rows = get(word.group())
+            if rows is None or not hay.startswith(rows[0], start):  # one call for all of them: most words begin none
                 continue
-            for phrase, entry in candidates:
+            for phrase, entry in zip(*rows, strict=True):
                 if hay.startswith(phrase, start):
                     stop = start + len(phrase)
                     if (
@@ -120,7 +124,7 @@ def load(language: str = "en") -> Lexicon:
     name, stamp = f"lexicon.{language}", (*_version(_path(language)), *_version(__file__))
     if kept := read_kept(name, stamp):
         entries = [Entry(*fields) for fields in kept["entries"]]
-        table = {first: tuple((phrase, entries[at]) for phrase, at in rows) for first, rows in kept["table"].items()}
+        table = {first: (phrases, tuple(entries[at] for at in places)) for first, (phrases, places) in kept["table"].items()}
         return Lexicon(table, first_key)
     lexicon = _build(raw(language), first_key)
     keep(name, stamp, lambda: _plain(lexicon))
@@ -129,9 +133,9 @@ def load(language: str = "en") -> Lexicon:
 
 def _plain(lexicon: Lexicon) -> dict[str, Any]:
     """Return a lexicon as what can be kept: each entry once, and the phrases with their entries' numbers."""
-    entries = list(dict.fromkeys(entry for rows in lexicon.table.values() for _, entry in rows))
+    entries = list(dict.fromkeys(entry for _, entries in lexicon.table.values() for entry in entries))
     numbers = {entry: number for number, entry in enumerate(entries)}
-    table = {first: tuple((phrase, numbers[entry]) for phrase, entry in rows) for first, rows in lexicon.table.items()}
+    table = {first: (phrases, tuple(numbers[entry] for entry in mine)) for first, (phrases, mine) in lexicon.table.items()}
     return {"entries": [tuple(entry) for entry in entries], "table": table}
 
 
@@ -193,12 +197,12 @@ def _build(data: dict[str, dict[str, dict[str, Any]]], first_key: regex.Pattern[
 
 def _indexed(phrases: dict[str, Entry], first_key: regex.Pattern[str]) -> Lexicon:
     """Return the phrases by their first word or letter, the longest first."""
-    table: dict[str, list[tuple[str, Entry]]] = {}
+    table: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
         first = first_key.match(phrase)
         if first:
-            table.setdefault(first.group(), []).append((phrase, phrases[phrase]))
-    return Lexicon({first: tuple(rows) for first, rows in table.items()}, first_key)
+            table.setdefault(first.group(), []).append(phrase)
+    return Lexicon({first: (tuple(rows), tuple(phrases[row] for row in rows)) for first, rows in table.items()}, first_key)
 
 
 def _entries(group: str, name: str, fields: dict[str, Any]) -> list[tuple[Entry, list[str]]]:
