@@ -20,9 +20,7 @@ _ADDED = regex.compile(
     r"attract(?:ed|ing|s)?|w[io]n(?:ning|s)?|pick(?:ed|ing|s)?\ up|"
     r"br(?:ought|ing|inging)\ in|net(?:ted|ting)|drew|recruit(?:ed|ing|s)|additions?\ of|increase\ of|gain\ of|"
     r"(?P<lost>los(?:t|e|es|ing|s\ of)|cost(?:ing)?\ (?-i:it|[A-Z]\w+)|shed(?:ding|s)?|"
-    r"(?:decline|drop|decrease|fall|losses)\ of))\ "
-    + _HEDGES
-    + "$"
+    r"(?:decline|drop|decrease|fall|losses)\ of))\ " + _HEDGES + "$"
 )
 _PHRASE = regex.compile(
     r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"
