@@ -7,7 +7,7 @@ a scale.  What the number measures is told by its row and column (`columns`, `ca
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from earnsum.model import Span
@@ -20,6 +20,8 @@ class Cell:
 
     span: Span
     value: Decimal | None = None
+    high: Decimal | None = None
+    """The upper end where the cell is a range, of which `value` is then the lower."""
     unit: str = ""
     scale: Decimal | None = None
     pointed: bool = False
@@ -54,6 +56,13 @@ _NUMBER = regex.compile(
 _EMPTY = regex.compile(r"[$€£¥(]*+\ ?[-—*.]{1,3}\ ?[)%]*+|(?i:n/?m\.?|n\.m\.|n/?a\.?|n\.a\.|nil|\(?[a-z]\)|[*†‡]++)", regex.VERBOSE)
 
 
+_ABOUT = regex.compile(r"(?i)(?:~|approx(?:imately|\.)?|about|around|roughly)\ *+")
+_ENDS = regex.compile(
+    r"""(?x) (?P<low> .{0,30}? [0-9] (?: [0-9.,] | \) | \ ?% | \ ?[MBmbkn]{1,2}\b | \ (?:m|b|tr)illion )*+ )
+    (?: \ *+ (?:[-–—]|\bto\b) \ *+ (?P<high>.{1,30}) )?"""
+)
+
+
 def read_cell(folded: str, span: Span, *, decimal_comma: bool = False) -> Cell | None:
     """
     Return what a cell of folded text holds; None where it is words.
@@ -62,9 +71,35 @@ def read_cell(folded: str, span: Span, *, decimal_comma: bool = False) -> Cell |
     [Decimal('-1234.5'), None, None]
     """
     text = span.of(folded)
-    found = _NUMBER.fullmatch(text)
-    if found is None:
-        return Cell(span=span) if _EMPTY.fullmatch(text) else None
+    if (found := _NUMBER.fullmatch(text)) is not None:
+        return _number(found, span, decimal_comma=decimal_comma)
+    if _EMPTY.fullmatch(text):
+        return Cell(span=span)
+    return _range(text, span, decimal_comma=decimal_comma)
+
+
+def _range(text: str, span: Span, *, decimal_comma: bool) -> Cell | None:
+    """Return a range, or a figure that is said to be about; the unit and scale may stand at one end only."""
+    about = _ABOUT.match(text)
+    ends = _ENDS.fullmatch(text, about.end() if about else 0)
+    found = [_NUMBER.fullmatch(end) for end in (ends["low"], ends["high"]) if end is not None] if ends else []
+    cells = [_number(number, span, decimal_comma=decimal_comma) for number in found if number is not None]
+    if not cells or len(cells) < len(found):
+        return None
+    low, high = cells[0], cells[-1]
+    return replace(
+        high,
+        value=low.value,
+        high=high.value if len(cells) > 1 else None,
+        unit=high.unit or low.unit,
+        scale=high.scale or low.scale,
+        pointed=low.pointed or high.pointed,
+    )
+
+
+def _number(found: regex.Match[str], span: Span, *, decimal_comma: bool) -> Cell:
+    """Return one number as a cell."""
+    text = found.group()
     digits = _with_point(found["number"], decimal_comma=decimal_comma)
     value = Decimal(digits)
     if found["open"] or not {"-", "—"}.isdisjoint(found.captures("minus")):

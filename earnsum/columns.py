@@ -14,8 +14,9 @@ from typing import Literal, cast
 from earnsum.model import PeriodKind
 from earnsum.patterns import regex
 
-Part = Literal["level", "change", "estimate", "prior", "other"]
-"""What a column's figures are: reported, their change, expected, of a year ago, or nothing that a row holds."""
+Part = Literal["level", "change", "estimate", "prior", "outlook", "low", "high", "previous", "other"]
+"""What a column's figures are: reported, their change, expected, of a year ago; guided to, an end of that, what was guided to
+before; or nothing that a row holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +77,13 @@ _PART = regex.compile(
     r"""(?xi)
       (?P<other> (?:%|percent)(?:\ (?:of|to))?\ (?:net\ |total\ )?(?:sales|revenues?) | percent\ of | as\ a\ % | %\ of
         | trailing | rolling | \bTTM\b | \bLTM\b | \bQ\ ?[/-]?o[/-]?Q\b | \bQ/Q\b
-        | sequential | surprise | difference | beat | bps | basis\ points? | guidance | outlook | midpoint | \blow\b | \bhigh\b
-        | \bconstant | organic | adjustments? | currency | \A\W*\$\W*\Z )
+        | sequential | surprise | difference | beat | bps | basis\ points? | midpoint | \bconstant | organic
+        | adjustments? | currency | \A\W*\$\W*\Z )
     | (?P<change> % | \bchange | \bchg\b | variance | \bvar\.?\b | growth | \bincrease | \bdecrease | \bb/\(?w\b | \bfav\b | \by/y\b
         | \byoy\b | year[- ]over[- ]year | favou?rable | better | \+/- | ver[äa]nderung )
+    | (?P<previous> (?:prior|previous|former|initial|old)\ (?:guidance|outlook|forecast|range) )
+    | (?P<outlook> (?:(?:current|updated|revised|new|raised)\ )?(?:guidance|outlook) | \bforecast )
+    | (?P<low> \blow(?:\ end)?\b ) | (?P<high> \bhigh(?:\ end)?\b )
     | (?P<estimate> consensus | estimates?\b | \best\b | \bexpected | expectations? | analysts? | street )
     | (?P<prior> year[- ]ago | years?\ ago | prior[- ](?:year|period) | previous\ year | last\ year | comparable\ (?:prior|period)
         | vorjahr\w* )
@@ -90,7 +94,7 @@ _NOISE = regex.compile(
     r"""(?xi) \b(?: end(?:ed|ing)? | for | the | of | at | as | and | to | from | in | vs\.? | versus | over | periods? | fiscal
         | financial | (?:un)?audited | restated | revised | recast | gaap | us | u\.s | usd | eur | gbp | chf | rmb | m | mn | bn
         | amounts? | thousands? | millions? | billions? | dollars? | note | percentage | percent | net | yrs?\.? | favorable
-        | \(?unfavorable\)? | same | comparable | weeks? | months? | d | zum | bis | mio | mrd | euro | p )\b
+        | \(?unfavorable\)? | range | end | same | comparable | weeks? | months? | d | zum | bis | mio | mrd | euro | p )\b
     | '?000s? | \b[0-9]{1,2}(?:st|nd|rd|th)?\b | [^\p{L}0-9]++"""
 )
 _STRAY = 2

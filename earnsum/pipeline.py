@@ -160,7 +160,9 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     results, guidance = resolve_facts(facts, article.text, main)
     if tables:
         from earnsum.merging import join_statements  # noqa: PLC0415
-        from earnsum.statements import Setting, read_statements  # noqa: PLC0415
+        from earnsum.outlooktables import join_outlooks  # noqa: PLC0415
+        from earnsum.statements import read_statements  # noqa: PLC0415
+        from earnsum.tablerows import Setting  # noqa: PLC0415
 
         setting = Setting(
             text=article.text,
@@ -170,6 +172,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
             told=tuple(r.row for r in results),
         )
         results = join_statements(results, read_statements(tables, setting))
+        guidance = join_outlooks(guidance, tables, setting)
     judged = [judge(row, options.tolerance) for row in results]
     caveats += [*(scan.doubts if results or guidance else ()), *unread, *(caveat for _, found in judged for caveat in found)]
     if not story.item and (broken := find_break(scan.folded)):

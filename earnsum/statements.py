@@ -14,21 +14,19 @@ from decimal import Decimal
 from itertools import islice
 
 from earnsum.captions import Caption, read_caption
-from earnsum.cells import Cell, Scale
+from earnsum.cells import Scale
 from earnsum.columns import Column, kind_of
-from earnsum.facts import BASED
 from earnsum.model import Basis, Figure, Period, PeriodKind, Row, Shares
 from earnsum.patterns import regex
-from earnsum.tablefigures import RowReader, is_rounded
+from earnsum.tablefigures import is_rounded
+from earnsum.tablerows import SHAPE, Setting, captions_of, fitted, is_outlook, reader_of
 from earnsum.tables import Table
-
-SHAPE = "CAPTION | FIGURE of a table"
 
 _OTHER = regex.compile(
     r"""(?xi) balance\ sheets? | financial\ (?:position|condition)\b | assets\ and\ liabilities
-    | guidance | outlook | forecast | targets?\b | expect | \b(?:trailing|rolling|last)\ (?:twelve|12|four|4)\b"""
+    | \b(?:trailing|rolling|last)\ (?:twelve|12|four|4)\b"""
 )
-"""What tables are called that hold no results of the period: what is owned and owed, what is expected, a year of any quarters."""
+"""What tables are called that hold no results of the period: what is owned and owed, a year of any quarters."""
 
 _SO_FAR: dict[str | None, PeriodKind] = {"Q1": "quarter", "Q2": "half", "Q3": "nine_months", "Q4": "year"}
 _YEAR = range(11, 14)
@@ -40,18 +38,6 @@ _RIVALS, _MOST = 8, 500
 """How many rows may be one, and how many there may be: more than any release has."""
 
 _Key = tuple[str, Basis | None, Shares | None, PeriodKind | None, str | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What the article says of all its tables: its main period, its language, and the currency of figures that name none."""
-
-    text: str
-    main: Period
-    language: str
-    money: str
-    told: tuple[Row, ...] = ()
-    """The rows of its text, by which a table that does not say what it counts in is understood."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +58,7 @@ def read_statements(tables: Sequence[Table], setting: Setting) -> list[list[Row]
     An income may stand there before and after what belongs to others; the owners' comes first.
     """
     rivals: dict[_Key, list[Row]] = {}
-    for table in (_scaled(table, setting) for table in tables if not _OTHER.search(table.title)):
+    for table in (_scaled(table, setting) for table in tables if not (_OTHER.search(table.title) or is_outlook(table))):
         here: dict[_Key, list[tuple[bool, Row]]] = {}
         for choice in _choices(table, setting.main):
             for caption, row in _rows(table, choice, setting):
@@ -98,20 +84,6 @@ def _scaled(table: Table, setting: Setting) -> Table:
 def _is_told(told: Figure | None, stated: Figure | None) -> bool:
     return told is not None and stated is not None and told.unit not in ("%", "count") and is_rounded(told, stated)
 
-
-def _basis_of(title: str) -> Basis | None:
-    """Return the basis that a table's own title names; one that goes from one basis to the other names none."""
-    for line in reversed(title.split("\n")[-_NEAREST:]):
-        if (adjusted := _ADJUSTED.search(line)) or _GAAP.search(line):
-            both = adjusted and _GAAP.search(_ADJUSTED.sub("", line))
-            return None if both or _RECONCILED.search(line) else "adjusted" if adjusted else "gaap"
-    return None
-
-
-_ADJUSTED = regex.compile(r"(?i)non-?\s?(?:gaap|ifrs)\b")
-_GAAP = regex.compile(r"(?i)\b(?:gaap|ifrs)\b")
-_RECONCILED = regex.compile(r"(?i)reconcil")
-_NEAREST = 3
 
 # Columns ------------------------------------------------------------------------------------------------------------
 
@@ -193,13 +165,9 @@ def _only(columns: Sequence[Column], part: str, start: int, end: int) -> int | N
 
 def _rows(table: Table, choice: _Choice, setting: Setting) -> Iterator[tuple[Caption, Row]]:
     """Yield the rows of one period, each with its caption; behind the whole company's sales those of its parts."""
-    basis = _basis_of(table.title)
-    for n, line in enumerate(table.rows):
-        caption = read_caption(line.caption, line.under, language=setting.language)
-        if caption and basis and not caption.basis and caption.metric in BASED:
-            caption = replace(caption, basis=basis)
-        row = _row(table, n, choice, caption, setting) if caption else None
-        if caption is None or row is None:
+    for n, caption in captions_of(table, setting):
+        row = _row(table, n, choice, caption, setting)
+        if row is None:
             continue
         yield caption, row
         if row.metric == "revenue" and row.basis is None and choice.kind == setting.main.kind:
@@ -209,13 +177,13 @@ def _rows(table: Table, choice: _Choice, setting: Setting) -> Iterator[tuple[Cap
 def _row(table: Table, place: int, choice: _Choice, caption: Caption, setting: Setting) -> Row | None:
     """Return a line of a table as a row; None where it has no figure that its caption can mean."""
     line = table.rows[place]
-    cells = _fitted(line.cells, table.columns)
+    cells = fitted(line.cells, table.columns)
     if cells is None:
         return None
     now = cells[choice.actual]
     if caption.unit == "percent" and caption.money and now is not None and now.unit != "%":
         caption = replace(caption, metric=caption.money, unit="money")
-    reader = RowReader(line=line, caption=caption, scale=table.scale, text=setting.text, money=setting.money)
+    reader = reader_of(table, line, caption, setting)
     actual = reader.figure(now)
     if actual is None:
         return None
@@ -231,20 +199,6 @@ def _row(table: Table, place: int, choice: _Choice, caption: Caption, setting: S
         span=line.span,
         shapes=(SHAPE,),
     )
-
-
-def _fitted(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Cell | None] | None:
-    """Return a cell a column; a row may leave out its changes, or give shares of sales that no head names."""
-    if len(cells) == len(columns):
-        return list(cells)
-    levels = [n for n, column in enumerate(columns) if column.part not in ("change", "other")]
-    for some in (list(cells), [cell for cell in cells if cell.unit != "%"]):
-        if len(some) == len(levels):
-            placed: list[Cell | None] = [None] * len(columns)
-            for n, cell in zip(levels, some, strict=True):
-                placed[n] = cell
-            return placed
-    return None
 
 
 # Parts --------------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from decimal import Decimal
 from earnsum.captions import Caption
 from earnsum.cells import Cell, Scale, find_scale
 from earnsum.finish import tidy
-from earnsum.model import Change, Figure
+from earnsum.model import Change, Figure, Span
 from earnsum.patterns import regex
 from earnsum.tables import TableRow
 
@@ -32,15 +32,22 @@ class RowReader:
     money: str
 
     def figure(self, cell: Cell | None) -> Figure | None:
-        """Return a cell as a figure of the record; None where it is empty, or cannot be what the caption says."""
-        if cell is None or cell.value is None:
+        """Return a cell as a figure of the record; None where it is empty, a range, or cannot be what the caption says."""
+        return self.range_of(cell, cell) if cell is not None and cell.high is None else None
+
+    def range_of(self, low: Cell | None, high: Cell | None) -> Figure | None:
+        """Return two cells, or one twice, as the ends of a figure; None where one is empty or cannot be what the caption says."""
+        if low is None or high is None or low.value is None or high.value is None:
             return None
-        unit = self._unit(cell)
-        factor = self._factor(cell, unit)
-        if unit is None or factor is None:
+        unit = self._unit(low)
+        factor = self._factor(low, unit)
+        if unit is None or factor is None or self._unit(high) != unit:
             return None
-        value = tidy(self._signed(cell.value) * factor)
-        return Figure(value=value, low=value, high=value, unit=unit, text=cell.span.of(self.text), span=cell.span)
+        upper = high.value if high.high is None else high.high
+        ends = sorted(self._signed(end) * factor for end in (low.value, upper))
+        span = Span(low.span.start, high.span.end)
+        middle = tidy(sum(ends, Decimal(0)) / 2) if ends[0] != ends[1] else tidy(ends[0])
+        return Figure(value=middle, low=tidy(ends[0]), high=tidy(ends[1]), unit=unit, text=span.of(self.text), span=span)
 
     def change(self, cell: Cell | None) -> Change | None:
         """Return a cell as a change in percent; None beside a rate, which changes by points."""

@@ -17,12 +17,14 @@ FILES = sorted(Path(__file__).with_name("tables").glob("*.toml"))
 CASES = [case for path in FILES for case in tomllib.loads(path.read_text("utf-8"))["case"]]
 
 
-def rows_of(article: Article) -> list[str]:
+def rows_of(article: Article) -> tuple[list[str], list[str]]:
+    """Return results and outlook on a line each."""
     [summary] = summarize_article(article)
-    for row in summary.results:
-        for figure in (row.actual, row.estimate, row.prior, row.change):
+    for row in (*summary.results, *summary.guidance):
+        for figure in (row.actual, row.estimate, row.prior, row.previous, row.change):
             assert figure is None or figure.span.of(summary.text) == figure.text
-    return sorted(shown(row, with_period=True, with_gaap=False) for row in summary.results)
+    lines = [[shown(row, with_period=True, with_gaap=False) for row in rows] for rows in (summary.results, summary.guidance)]
+    return sorted(lines[0]), sorted(lines[1])
 
 
 def as_page(text: str) -> str:
@@ -40,7 +42,7 @@ def as_page(text: str) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
 def test_text_and_tables(case: dict[str, Any]) -> None:
-    wanted = sorted(tidy(row) for row in case["rows"])
+    wanted = tuple(sorted(map(tidy, case.get(key, []))) for key in ("rows", "guidance"))
     article = article_of_text(case["text"])
     assert rows_of(article) == wanted
     assert rows_of(article_of_text(as_page(article.text))) == wanted
