@@ -125,7 +125,7 @@ class Reporter:
         columns = (
             Column(self.words("Metric"), is_number=False),
             Column(self.words("Actual")),
-            Column(self.words("Estimate")),
+            Column(self.words("Estimate"), gives_way=1),
             Column(self.words("Surprise"), gives_way=3),
             Column("%"),
             Column("", is_number=False, gives_way=6),
@@ -179,11 +179,11 @@ class Reporter:
         columns = (
             Column(self.words("Metric"), is_number=False),
             Column(self.words("Outlook")),
-            Column(self.words("Consensus")),
+            Column(self.words("Consensus"), gives_way=1),
             Column(self.words("%"), gives_way=2),
             Column(self.words("Previous"), gives_way=3),
             Column(self.words("Revision"), is_number=False, gives_way=4),
-            Column(self.words("YoY"), gives_way=1),
+            Column(self.words("YoY"), gives_way=2),
             Column(self.words("Verdict"), is_number=False),
         )
         lines = (

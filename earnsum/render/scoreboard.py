@@ -53,11 +53,11 @@ def scoreboard(report: Reporter, scores: Sequence[Score], source: Callable[[Scor
     words = report.words
     columns = (
         Column(words("Company"), is_number=False),
-        Column(words("Ticker"), is_number=False, gives_way=3),
-        Column(words("Period"), is_number=False, gives_way=2),
+        Column(words("Ticker"), is_number=False, gives_way=4),
+        Column(words("Period"), is_number=False, gives_way=3),
         *_pair_columns(report, words("EPS")),
         *_pair_columns(report, words("Revenue")),
-        Column(words("Source"), is_number=False, gives_way=5),
+        Column(words("Source"), is_number=False, gives_way=6),
     )
     lines = (
         Line(
@@ -78,9 +78,9 @@ def scoreboard(report: Reporter, scores: Sequence[Score], source: Callable[[Scor
 def _pair_columns(report: Reporter, name: str) -> tuple[Column, ...]:
     words = report.words
     return (
-        Column(name),
-        Column(words("Estimate"), gives_way=4, of=name),
-        Column("%", gives_way=1, of=name),
+        Column(name, gives_way=1),
+        Column(words("Estimate"), gives_way=5, of=name),
+        Column("%", gives_way=2, of=name),
         Column(words("Verdict"), is_number=False, of=name),
     )
 

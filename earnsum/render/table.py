@@ -35,6 +35,8 @@ GUTTER = 2
 INDENT = (0, 0, 0, 4)
 WIDEST_NAME = 26
 """A name may fold beyond this before a column gives way."""
+NARROW_NAME = 16
+"""It may fold to this before one of the last columns does."""
 CLIPPED_NAME = 18
 """On a scoreboard it is cut off there instead."""
 _CELLS = {"actual": "heading", **dict.fromkeys(("estimate", "prior", "previous", "change"), "")}
@@ -166,12 +168,16 @@ class Table:
 
 
 def fit(section: Section, width: int, name: int = WIDEST_NAME) -> Section:
-    """Return the section with columns left out, the least important first, until its width suffices for names as wide as that."""
+    """
+    Return the section with columns left out, the least important first, until its width suffices for names as wide as that.
+
+    The last ones go only where even narrow names leave them no room.
+    """
     while _width(section, name) > width:
-        least = max(section.columns, key=lambda column: column.gives_way)
-        if not least.gives_way:
+        least = max(column.gives_way for column in section.columns)
+        if not least or (least == 1 and _width(section, min(name, NARROW_NAME)) <= width):
             break
-        keep = [n for n, column in enumerate(section.columns) if column.gives_way < least.gives_way]
+        keep = [n for n, column in enumerate(section.columns) if column.gives_way < least]
         lines = tuple(Line(tuple(line.cells[n] for n in keep), line.row) for line in section.lines)
         section = Section(section.title, tuple(section.columns[n] for n in keep), lines)
     return section
@@ -191,9 +197,11 @@ def _cut(shown: str, room: int) -> str:
 
 
 def _width(section: Section, name: int) -> int:
-    """Return the columns that a section takes, its names folded as far as they bear."""
+    """Return the columns that a section takes, its names folded to a width, though not within words."""
     widths = _widths(section)
-    return min(widths[0], name) + sum(widths[1:]) + GUTTER * (len(widths) - 1)
+    names = (section.columns[0].heading, *(line.cells[0].text for line in section.lines))
+    word = max(cell_len(word) for said in names for word in (said.split() or [""]))
+    return min(widths[0], max(name, word)) + sum(widths[1:]) + GUTTER * (len(widths) - 1)
 
 
 def _widths(section: Section) -> list[int]:
