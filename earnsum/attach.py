@@ -169,7 +169,7 @@ def _gloss_before(tags: str, at: int, *, first: bool) -> int | None:
     return gloss.start() if gloss is not None else None
 
 
-ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$")
+ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject and its verb names no metric of the verb's figure."""
 
 BRACKETS = regex.compile(r"\([^()]{2,}\)$")

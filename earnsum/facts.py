@@ -270,11 +270,24 @@ def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     return reading.role
 
 
+_OF_SOMETHING = regex.compile(r"[Vrc](?P<noun>_)o$")
+_SUMS = regex.compile(r"(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that)s?\W*$")
+
+
+def _is_of_something_else(sentence: Sentence, reading: Reading) -> bool:
+    """Tell that a figure has a noun of its own that is no metric ("that compares with a reserve release of $851 million")."""
+    found = _OF_SOMETHING.search(sentence.tags, 0, reading.at)
+    if reading.role != "prior" or found is None:
+        return False
+    noun = sentence.tokens[found.start("noun")]
+    return _SUMS.search(sentence.folded, noun.start, noun.end) is None
+
+
 def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -> bool:
     """Tell whether a figure without a metric may be of the metric that is being spoken of."""
     if reading.role == "margin":
         return True
-    if entry is not None or reading.role == "actual":
+    if entry is not None or reading.role == "actual" or _is_of_something_else(sentence, reading):
         return False
     if reading.role == "guide":
         return METRIC_TAG not in sentence.tags

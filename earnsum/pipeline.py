@@ -207,6 +207,9 @@ _OUTLOOK = regex.compile(r"[.!?]\s|\n")
 _FORECAST = regex.compile(r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?$")
 """``Acme forecast fourth-quarter revenue``"""
 
+_ITS_FORECAST = regex.compile(r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?)\b")
+"""``its full-year profit forecast``"""
+
 
 def _reported(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
     """Return the periods that may be the reported one: not those of an outlook, nor of how a stock has moved."""
@@ -216,6 +219,7 @@ def _reported(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> li
         before = bisect_left(outlooks, period.span.start)
         told = before > 0 and _OUTLOOK.search(folded, outlooks[before - 1], period.span.start) is None
         told = told or _FORECAST.search(folded, max(0, period.span.start - 24), period.span.start) is not None
+        told = told or _ITS_FORECAST.match(folded, period.span.end) is not None
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
         if not (told or past):
             kept.append(period)

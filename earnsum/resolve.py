@@ -64,7 +64,7 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
         elif fact.role == "prior":
             give_prior(fact, results, guidance)
         elif fact.role == "previous":
-            pool = near(guidance, fact)
+            pool = [draft for draft in near(guidance, fact) if draft.index <= fact.index]
             same = [draft for draft in pool if fact.period is not None and draft.kind == fact.kind]
             give_first(fact, same or pool, "previous")
     join_orphans(results)

@@ -146,7 +146,8 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="up from the earlier outlook of FIGURE",
-        pattern=r"""(?: g N? [MB_on&:(KrtEfG,UD~]*? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK]{0,3} G [_oR]{0,3} ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
+        pattern=r"""(?: g N? [MB_on&:(KrtEfG,UD~YQ]*? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,3} G [_oR]{0,3} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
+                  | (?<= g [BMEUo_YQ]{0,8} {FIG} ,? & [B_]{0,2} M o? ) (?P<previous>{FIG})
                   | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g $""",
         example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
         reads={"guide": ("$5 billion",), "previous": ("$4 billion",)},
@@ -171,14 +172,14 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expect FIGURES",
-        pattern=r"[AN] [^s$%#d/;UDbmqwVGrEu]{0,8}? G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?: (?: {JOIN} (?: [ua&] _? M [UD_o]{1,3} )? | _? t ) (?P<later>{FIG}) )*",
+        pattern=r"[AN] (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=G) ){0,8}? G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?: (?: {JOIN} (?: [ua&] _? M [UD_o]{1,3} )? | _? t ) (?P<later>{FIG}) )*",
         example="Analysts expect earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"later": ("$1.79", "$27.8 billion")},
         never="Acme expects earnings of $1.79 a share.",
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A [^s$%#d/;UDbmqwVGrEu]{0,8}? {EXPECT} [MB_oan(:KGtA,RUDEfe]*? (?P<estimate>{FIG}) (?:{JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
+        pattern=r"A (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? {EXPECT} [MB_oan(:KGtA,RUDEfe]*? (?P<estimate>{FIG}) (?:{JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
@@ -226,7 +227,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ what the company expects
     Shape(
         name="expects from FIGURE to FIGURE",
-        pattern=r"(?<! [\^vUD] [^;]*) (?<= [GE] [_oMBRK]{0,6}) r [_o]{0,2} (?P<guide>{FIG}) t [_]? (?P<guide>{FIG})",
+        pattern=r"(?<! [\^vUD] [^;]*) (?<= [GE] [_oMBRK]{0,6} | G [^/]* M) r [_o]{0,2} (?P<guide>{FIG}) t [_]? (?P<guide>{FIG})",
         example="It sees EPS from $2.40 to $2.50.",
         reads={"guide": ("$2.40", "$2.50")},
         never="It cut its guidance from $2.50 to $2.40.",
@@ -244,7 +245,7 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/y]) | K _? E | (?<! [AV][^;/s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E )
                       (?: [^s$%#d;VNbmqw/] | V_?Y ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N | r_?Y | ,? [UD^v]_?r[_g]{0,3} {FIG} | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? ){0,14}? (?P<guide>{FIG}))*
+                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N | r_?Y | ,? [UD^v]_?r[_g]{0,3} {FIG} | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/]{0,6} [UD~s$%#d] )""",
         example="It expects sales of $5 billion and earnings of $1.20 a share.",
         reads={"guide": ("$5 billion", "$1.20")},
@@ -252,7 +253,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="guidance: METRIC FIGURE; METRIC FIGURE",
-        pattern=r"^ [_RB]{0,3} G (?: [_N]{0,2} : | (?=[_B]{0,2}M)) (?: [^s$%#dNAV]{0,14}? (?P<guide>{FIG}) (?: V [_NA]{0,3} {FIG} [_A]{0,2} N? )? )+",
+        pattern=r"^ [_RB]{0,3} G (?: [_N]{0,2} : | (?=[_B]{0,2}M)) (?: [^s$%#dNAV]{0,14}? (?P<guide>{FIG}) (?: V [_NA]{0,3} {FIG} [_A]{0,2} N? | \( [^()]*+ \) )? )+",
         example="Guidance: revenue of $11 billion; EBITDA of $2 billion.",
         reads={"guide": ("$11 billion", "$2 billion")},
         never="Results: revenue of $11 billion; EBITDA of $2 billion.",
@@ -260,7 +261,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ a year ago
     Shape(
         name="compared with FIGURES a year ago",
-        pattern=r"""[Vrc] [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
+        pattern=r"""[Vrcqw] [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
                   | [Vr] [_oB]{0,2} Y [MBo_:]{0,4} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | % Y [_:(]? (?P<prior>{LEVEL})
                   | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | M [_n]{0,2} Y o (?P<prior>{LEVEL})""",
