@@ -40,8 +40,10 @@ _AT_A_RIVAL = regex.compile(
 """What follows a figure that is another company's."""
 _DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
 _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
+_MADE = regex.compile(r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent|[Pp]roducer|[Pp]ublisher) of [^.;,\n]*$")
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
 _NEAR = 30
+_FAR = 80
 _REPORTED = regex.compile(
     r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b)"
 )
@@ -205,13 +207,20 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return None
     if at + 1 < len(tags) and tags[at + 1] == "M" and not fact.scope:
         return fact._replace(scope=_whole_name(folded, mark))
-    rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1) and not _PART.match(folded, mark.span.end)
+    rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1)
+    rival = rival and not _PART.match(folded, mark.span.end) and not _is_made(folded, mark)
     return None if rival else fact
 
 
 def _speaks(folded: str, tags: str, at: int, name: NameMark) -> bool:
     """Tell a company that reports: "Globex posted", "Globex managed to add"."""
-    return _REPORTS.match(tags, at + 1) is not None or _REPORTED.match(folded, name.span.end) is not None
+    reports = _REPORTS.match(tags, at + 1) is not None or _REPORTED.match(folded, name.span.end) is not None
+    return reports and not _is_made(folded, name)
+
+
+def _is_made(folded: str, name: NameMark) -> bool:
+    """Tell the name of what a company makes or owns, which stands for it ("The maker of Walkman players and Bravia sets")."""
+    return _MADE.search(folded, max(0, name.span.start - _FAR), name.span.start) is not None
 
 
 def _is_rival(folded: str, name: NameMark) -> bool:
