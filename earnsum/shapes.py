@@ -139,7 +139,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="the quarter before it was FIGURES",
         pattern=r"""^ [_nK]{0,2} Q (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
-                  | , Q (?P<skip>%) | [;/] [_noK]{0,2} Q [_,KMoBn:a]*? (?P<skip>{FIG}) (?: [|,&MB_oan]{0,5} (?P<skip>{FIG}))*""",
+                  | [;/] [_noK]{0,2} Q [_,KMoBn:a]*? (?P<skip>{FIG}) (?: [|,&MB_oan]{0,5} (?P<skip>{FIG}))*""",
         example="In the previous quarter it earned $3 million on sales of $9 million.",
         reads={"skip": ("$3 million", "$9 million")},
         never="It earned $3 million on sales of $9 million.",
