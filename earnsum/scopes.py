@@ -34,7 +34,8 @@ _SEGMENT = regex.compile(rf"(?P<name>{_WORDS})(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?
 
 # "the sale of its cable operations", "the maker of Anvil and other apparel brands": whose figures are not told of
 _OF_ANOTHER = regex.compile(
-    r"\b(?:sale|purchase|acquisition|disposal|spin-?off|maker|owner|operator|parent|seller|provider|creator)s?\ of\ [^,;$]{0,40}$|"
+    r"\b(?:sale|purchase|acquisition|disposal|spin-?off|share|maker|owner|operator|parent|seller|provider|creator)s?"
+    r"\ of\ [^,;$]{0,40}$|"
     r"\b(?:acquired|bought|sold|buying|selling|acquiring)\ [^,;$]{0,40}$"
 )
 _REPORTS = regex.compile(
