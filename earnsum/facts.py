@@ -50,6 +50,9 @@ STOCKS = frozenset({"users", "subscribers"})
 _REFERS_BACK = regex.compile(r"(?:That|This|It|They|Those|These|The (?:figure|total|result|number|amount|sum)|Both|Up|Down)\b")
 """How a sentence begins that goes on about the figure of the one before."""
 
+_SOON = 8
+"""Tokens within which such a sentence says by how much."""
+
 _NEAR = 30
 
 
@@ -234,8 +237,9 @@ EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "l
 
 def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
     """Tell an expectation of a figure that nobody knows ("Shipments: 57,900 tons versus 57,120 expected")."""
-    before = [r for r in beside if r.at < reading.at and r.role == "actual" and r.figure.unit == reading.figure.unit]
-    if reading.role not in ("estimate", "gap") or not before or before[-1].metric is not None:
+    unit = reading.figure.unit or "count"
+    before = [r for r in beside if r.at < reading.at and r.role == "actual" and (r.figure.unit or "count") == unit]
+    if reading.role not in ("estimate", "gap", "prior") or not before or before[-1].metric is not None:
         return False
     return name_of(sentence, before[-1], None)[0] is None
 
@@ -291,7 +295,9 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
         return False
     if reading.role == "guide":
         return METRIC_TAG not in sentence.tags
-    return reading.role != "change" or _REFERS_BACK.match(sentence.folded, sentence.span.start) is not None
+    return reading.role != "change" or (
+        reading.at <= _SOON and _REFERS_BACK.match(sentence.folded, sentence.span.start) is not None
+    )
 
 
 _PRESENT = regex.compile(r"(?i)\b(?:is|are|calls?|stands?)\b")

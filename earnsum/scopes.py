@@ -80,8 +80,9 @@ _BEHIND = regex.compile(
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{_WORDS})
       | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
-      | (?:from|at|of)\ (?!between\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,6}}?)
-    )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?[.\ ]?""",
+      | (?:from|at|of)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,6}}?)
+    )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?[.\ ]?
+      | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?""",
     regex.VERBOSE,
 )
 NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global management financial".split())) | {
@@ -92,6 +93,7 @@ NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global man
 }
 """Words that the name of a part in lower case never holds, though some narrow nothing by themselves."""
 
+_TIME = regex.compile(rf"(?i)(?:{CALENDAR})\b")
 _MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New|Street)\b")
 
 PHRASE = frozenset("_nra&KBYQWT")
@@ -156,10 +158,15 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
     if match is None:
         return None
     if plain := match["plain"]:
-        named = not ("'s " in plain or "ly " in plain + " " or _MONTH.match(plain)) and NO_PART.isdisjoint(plain.lower().split())
-        return plain.lower() if named else None
+        return plain.lower() if _is_plain_part(plain.lower().split()) else None
     name = match["name"]
     return None if _MONTH.match(name) or name.split()[0].endswith("-based") else _trim(name)
+
+
+def _is_plain_part(words: Sequence[str]) -> bool:
+    """Tell the name of a part in lower case from a time, from who owns it and from a word for any part ("for the segment")."""
+    owned = any(word.endswith(("'s", "ly")) for word in words) or _TIME.match(words[0]) is not None
+    return not owned and NO_PART.isdisjoint(words) and not KIND_WORDS.issuperset(words)
 
 
 def is_business(name: str) -> bool:
@@ -177,7 +184,7 @@ _PART_WORDS = (
 # "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of", "while Argos posted"
 _REPORTING = regex.compile(
     r"\ ?(?:[*-]\ )?\"?(?:The\ |Its\ |the\ |its\ |Our\ )?(?:core\ |largest\ )?"
-    rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?(?:,\ (?:(?!\ -\ )[^$;]){{3,150}},)?\ (?:also\ )?"
+    rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?(?P<gloss>,\ (?:(?!\ -\ )[^$;]){{3,150}},)?\ (?:also\ )?"
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to|achieved|"
     r"booked|earned|swung\ to|slipped\ to|suffered|notched|registered|clocked|logged|raked\ in)\ "
     r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,2}\ ?$",
@@ -210,8 +217,8 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
 
 
 def _is_proper(folded: str, match: regex.Match[str], start: int) -> bool:
-    """Tell the name of a part from a word that only begins a sentence with its capital: it stands inside another one too."""
-    if folded[max(0, start - 2) : start].strip(' .\n"*-'):
+    """Tell the name of a part from a word that only begins a sentence: it is explained, or stands inside another one too."""
+    if match["gloss"] or folded[max(0, start - 2) : start].strip(' .\n"*-'):
         return True
     at = folded.find(f" {match['single']}")
     while at >= 0 and not (folded[at - 1].islower() or folded[at - 1] == ","):

@@ -24,7 +24,8 @@ NOT_A_SCOPE = frozenset(
     year's month's street's market's shares stock stock's push pushed boost lift lifted grow drag drive records meanwhile
     nevertheless however separately additionally moreover furthermore elsewhere still instead traded owned listed acquired
     ifrs as-reported pro-forma achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded
-    beat beats both least most main resilient currencies terms basis dollars euros statement addition total-company startup
+    beat beats both least most main period periods half-year whole time resilient currencies terms basis dollars euros statement
+    addition total-company startup
     companywide company-wide systemwide system-wide firmwide groupwide which
     """.split()
 )

@@ -80,6 +80,10 @@ _ARM = r"(?:arm|unit|subsidiary|division|affiliate)"
 _WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
 _ARM_BEFORE = regex.compile(rf"\b(?:{_WHOSE}|[\w-]++\ ){_ARM},?\ {_NAME}")
 _ARM_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ {_WHOSE}{_ARM}\b")
+_DRUG = r"(?:drug|medicine|medication|vaccine|treatment|therapy|immunotherapy|pill|injection|blockbuster|antibody|filler)"
+_DRUG_BEFORE = regex.compile(rf"\b{_DRUG},?\ {_NAME}")
+_DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:an?|the|its)\ (?:[\w'-]++\ ){{0,4}}?{_DRUG}\b")
+_PARTS = (_ARM_BEFORE, _ARM_BEHIND, _DRUG_BEFORE, _DRUG_BEHIND)
 
 
 def words_of(name: str | None) -> frozenset[str]:
@@ -168,8 +172,8 @@ def _is_told_of_part(folded: str, sentence: Span, fact: Fact) -> bool:
 
 @lru_cache(maxsize=2)
 def _arms(folded: str) -> frozenset[str]:
-    """Return the names that a text calls arms or units of the company ("its telecom arm Anvil Mobile", "Anvil, its unit, …")."""
-    return frozenset(match["name"] for pattern in (_ARM_BEFORE, _ARM_BEHIND) for match in pattern.finditer(folded))
+    """Return the names that a text calls arms or goods of the company ("its telecom arm Anvil Mobile", "Anvil, a cancer drug")."""
+    return frozenset(match["name"] for pattern in _PARTS for match in pattern.finditer(folded))
 
 
 def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
