@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import signal
 import subprocess
 import time
 from pathlib import Path
@@ -88,15 +90,17 @@ def test_a_folder_that_is_watched(tmp_path: Path, environment: dict[str, str]) -
         while "miss" not in out.read_text() and time.monotonic() < end:
             (tmp_path / "news" / "acme.txt").write_text(STORY)
             time.sleep(0.5)
-        subprocess.run(["pkill", "-g", str(process.pid)], check=False)
+        os.killpg(process.pid, signal.SIGTERM)
     assert "▼ miss" in out.read_text()
 
 
 def test_fzf(tmp_path: Path, environment: dict[str, str]) -> None:
     needed("fzf")
-    with started(["bash", "-c", SHELL["fzf"]], tmp_path, environment) as terminal:
-        terminal.type("wire")
-        assert "Initech" in terminal.until("Against estimates")
+    chosen = environment | {"FZF_DEFAULT_OPTS": "--query wire"}
+    with started(["bash", "-c", SHELL["fzf"]], tmp_path, chosen) as terminal:
+        terminal.until("Initech")
+        terminal.type("\n")
+        terminal.until("samples/wire.txt")
 
 
 def test_data_frames() -> None:
