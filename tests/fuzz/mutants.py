@@ -24,6 +24,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from difflib import unified_diff
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -62,9 +63,10 @@ def mutants(module: str) -> Iterator[Mutant]:
         places = sum(1 for node in _nodes(tree) for _ in operator.mutation_positions(node))
         for occurrence in range(places):
             changed = mutate_code(source.encode(), operator, occurrence)
-            if changed and (made := running(changed)) not in seen:
-                seen.add(made)
-                yield module, changed
+            with suppress(SyntaxError):  # some of what it makes is no Python
+                if changed and (made := running(changed)) not in seen:
+                    seen.add(made)
+                    yield module, changed
 
 
 def _nodes(node: Any) -> Iterator[Any]:
@@ -115,7 +117,7 @@ def calls(module: ModuleType) -> Iterator[Callable[[], Any]]:
         if hasattr(test, "hypothesis") or wanted == given:
             for values in itertools.product(*(_values(mark) for mark in marks)):
                 arguments = {arg: value for some in values for arg, value in some.items()}
-                yield lambda test=test, arguments=arguments: test(**arguments)
+                yield partial(test, **arguments)
 
 
 def _names(argnames: str | Sequence[str]) -> list[str]:
