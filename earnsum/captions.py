@@ -43,7 +43,7 @@ _ADJUSTED = regex.compile(
     r"\b(?:adjusted|adj\.?|non gaap|non ifrs|core|underlying|pro forma|normali[sz]ed)(?= |$)|\(non (?:gaap|ifrs)(?: measure)?\)"
     r"|,? (?:excluding|before) (?:special|certain|exceptional|one time|non recurring) (?:items|charges)$"
 )
-_GAAP = regex.compile(r"\(?\b(?:u\.?s\.? )?(?:gaap|ifrs)\b\)?|,? as reported\b|\breported\b")
+_GAAP = regex.compile(r"\(?\b(?:u\.?s\.? )?(?:gaap|ifrs)\b\)?|,? as reported\b|\b(?:reported|statutory)\b")
 _SHARES = regex.compile(
     r"""(?x) [ ,(-]*\b (?: (?P<both>basic\ (?:and|&)\ (?:fully\ )?diluted | diluted\ and\ basic)
         | (?P<diluted>assuming\ dilution | (?:fully\ )?diluted) | (?P<basic>basic | undiluted) )\b [ ,):-]*"""
@@ -60,7 +60,8 @@ _OTHERS = regex.compile(
 )
 _NOTES = regex.compile(
     r"""(?x) \((?: [0-9]{1,2} | [a-z] | (?:un)?audited | note\ [^)]* | decrease | benefit | expense | us\$
-        | in\ [^)]* | millions | thousands | \$[^)]* )\) | [*†‡:]+ | \[[0-9a-z]\]"""
+        | in\ [^)]* | millions | thousands | \$[^)]*
+        | eur | euro | € | £ | usd | pence | cents | p | c )\) | [*†‡:]+ | \[[0-9a-z]\] | (?<=[a-z])[0-9]{1,2}(?=\ |$)"""
 )
 _SIGNED = regex.compile(
     r"\((?:loss(?:es)?|deficit|used in|used for|income|profit|earnings)\)|/ ?(?:loss|\(loss\))|\bor \(?loss\)?(?= |$)"
@@ -69,7 +70,7 @@ _BEFORE_TAX = regex.compile(
     r"^(?P<what>income|earnings|profit|loss) before (?!interest)(?:[a-z,&' ]+ )?(?:tax|taxes|taxation)"
     r"(?: on (?:income|earnings))?(?:,? and .+)?$"
 )
-_TAIL = regex.compile(r",? (?:net(?: of [a-z ,&]+)?|from continuing operations|growth)$|,$| -$")
+_TAIL = regex.compile(r",? (?:net(?: of [a-z ,&]+)?|from continuing operations|growth|in (?:€|eur|euro|usd|pence))$|,$| -$")
 _HEAD = regex.compile(r"^(?:total|consolidated|group|company|our|- ) ?(?=[a-z])")
 
 

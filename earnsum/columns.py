@@ -51,6 +51,7 @@ _KIND = regex.compile(
 )
 _NUMBERED = regex.compile(
     r"""(?xi) \bQ\ ?(?P<n>[1-4]) | \b(?P<n>[1-4])Q | (?P<n>[1-4])\.\ quartal
+    | \bH(?P<half>[12])\b | \b(?P<half>[12])H | \b9(?P<nine>M) | \b(?P<word>first|second)\ (?P<half>half)
     | \b(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)\ (?:fiscal\ )?(?:quarter|qtr)"""
 )
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
@@ -78,7 +79,7 @@ _PART = regex.compile(
       (?P<other> (?:%|percent)(?:\ (?:of|to))?\ (?:net\ |total\ )?(?:sales|revenues?) | percent\ of | as\ a\ % | %\ of
         | trailing | rolling | \bTTM\b | \bLTM\b | \bQ\ ?[/-]?o[/-]?Q\b | \bQ/Q\b
         | sequential | surprise | difference | beat | bps | basis\ points? | midpoint | \bconstant | organic
-        | adjustments? | currency | \A\W*\$\W*\Z )
+        | adjustments? | currency | \bnotes?\b | \A\W*\$\W*\Z )
     | (?P<change> % | \bchange | \bchg\b | variance | \bvar\.?\b | growth | \bincrease | \bdecrease | \bb/\(?w\b | \bfav\b | \by/y\b
         | \byoy\b | year[- ]over[- ]year | favou?rable | better | \+/- | ver[äa]nderung )
     | (?P<previous> (?:prior|previous|former|initial|old)\ (?:guidance|outlook|forecast|range) )
@@ -93,7 +94,7 @@ _TO_DATE = regex.compile(r"(?i)\bYTD\b|year[- ]to[- ]date")
 _NOISE = regex.compile(
     r"""(?xi) \b(?: end(?:ed|ing)? | for | the | of | at | as | and | to | from | in | vs\.? | versus | over | periods? | fiscal
         | financial | (?:un)?audited | restated | revised | recast | gaap | us | u\.s | usd | eur | gbp | chf | rmb | m | mn | bn
-        | amounts? | thousands? | millions? | billions? | dollars? | note | percentage | percent | net | yrs?\.? | favorable
+        | amounts? | thousands? | millions? | billions? | dollars? | percentage | percent | net | yrs?\.? | favorable
         | \(?unfavorable\)? | range | end | same | comparable | weeks? | months? | d | zum | bis | mio | mrd | euro | p )\b
     | '?000s? | \b[0-9]{1,2}(?:st|nd|rd|th)?\b | [^\p{L}0-9]++"""
 )
@@ -113,9 +114,8 @@ def read_head_cell(text: str) -> Column | None:
     column = Column(to_date=_TO_DATE.search(text) is not None)
     rest = _TO_DATE.sub(" ", text)
     column = _dated(rest, column)
-    if found := _NUMBERED.search(rest):
-        number = _ORDINALS[found["word"].lower()] if found["word"] else int(found["n"])
-        column = replace(column, month=column.month or 3 * number)
+    if (found := _NUMBERED.search(rest)) and column.month is None:
+        column = replace(column, month=_last_month(found))
     rest = _NUMERIC.sub(" ", rest)
     part = _PART.search(rest)
     if part:
@@ -126,6 +126,14 @@ def read_head_cell(text: str) -> Column | None:
         rest = pattern.sub(" ", rest)
     says_nothing = column == Column() and not part
     return None if says_nothing or len(_NOISE.sub("", rest)) > _STRAY else column
+
+
+def _last_month(found: regex.Match[str]) -> int:
+    """Return the last month of a numbered part of a year, as if the year began in January."""
+    if found["nine"]:
+        return 9
+    number = _ORDINALS[found["word"].lower()] if found["word"] else int(found["n"] or found["half"])
+    return number * (6 if found["half"] else 3)
 
 
 def _dated(text: str, column: Column) -> Column:

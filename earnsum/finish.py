@@ -13,6 +13,7 @@ from typing import NamedTuple, overload
 from earnsum.drafts import UNDATED, Draft
 from earnsum.facts import Fact
 from earnsum.model import Change, Figure, Revision, Row, Verdict
+from earnsum.patterns import regex
 
 COUNTED = frozenset({"users", "subscribers", "subscriber_adds", "deliveries", "production", "headcount", "stores"})
 """Metrics whose figure is a number of things though the text names none ("deliveries rose to 50,000")."""
@@ -111,3 +112,22 @@ def tidy(value: Decimal | None) -> Decimal | None:
     if value is None or abs(value) < _WHOLE or value != value.to_integral_value():
         return value
     return value.quantize(Decimal(1))
+
+
+_DIGITS = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
+
+
+def half_step(figure: Figure) -> Decimal:
+    """
+    Return how far a figure may be from what it stands for: half of one in the last place that is printed.
+
+    >>> text, value = "$44.2 million", Decimal(44_200_000)
+    >>> int(half_step(Figure(value=value, low=value, high=value, unit="USD", text=text, span=Span(0, 13))))
+    50000
+    """
+    found = _DIGITS.search(figure.text)
+    printed = Decimal(found.group().replace(",", "")) if found else Decimal(0)
+    places = printed.as_tuple().exponent
+    if not printed or not isinstance(places, int):
+        return Decimal(0)
+    return abs(figure.value) / printed * Decimal(10) ** places / 2

@@ -97,7 +97,7 @@ def _choices(table: Table, main: Period) -> Iterator[_Choice]:
     for kind in dict.fromkeys(kinds):
         places = [n for n, column in enumerate(table.columns) if kinds[n] == kind and _is_of_levels(column, main)]
         actual = _latest(table.columns, places)
-        if actual is None or not _is_reported(table.columns[actual], kind, main):
+        if actual is None or not _is_reported(table.columns[actual], table.columns, main):
             continue
         before = _year_ago(table.columns, places, actual)
         after = next((n for n in range(actual, len(kinds)) if kinds[n] != kind and table.columns[n].part == "level"), len(kinds))
@@ -127,12 +127,24 @@ def _latest(columns: Sequence[Column], places: Sequence[int]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _is_reported(column: Column, kind: PeriodKind | None, main: Period) -> bool:
-    """Tell whether a column is of the period that the text reports, as far as both are dated."""
-    if main.end is None or column.months is None or not column.dated or (kind != main.kind and column.kind):
+_MONTH = regex.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
+
+
+def _is_reported(column: Column, columns: Sequence[Column], main: Period) -> bool:
+    """
+    Tell whether a column is of the period that the text reports: of its end, where both name it alike, by date or by number.
+
+    Where they do not (a fiscal quarter by its number, a column by its date), it must be of the latest period of its table.
+    """
+    if column.months is None:
         return True
-    year, month = map(int, main.end.split("-"))
-    return abs(column.months - (year * 12 + month)) <= 1
+    if main.end is not None and column.dated == bool(_MONTH.search(main.label or "")):
+        year, month = map(int, main.end.split("-"))
+        end = year * 12 + month
+    else:
+        alike = (other.months for other in columns if other.part == "level" and other.dated == column.dated)
+        end = max(months for months in alike if months is not None)
+    return abs(column.months - end) <= 1
 
 
 def _year_ago(columns: Sequence[Column], places: Sequence[int], actual: int) -> int | None:

@@ -12,11 +12,12 @@ from decimal import Decimal
 
 from earnsum.captions import Caption
 from earnsum.cells import Cell, Scale, find_scale
-from earnsum.finish import tidy
+from earnsum.finish import half_step, tidy
 from earnsum.model import Change, Figure, Span
 from earnsum.patterns import regex
 from earnsum.tables import TableRow
 
+_HUNDREDTHS = regex.compile(r"(?i)\b(?:pence|cents)\b|\((?:p|c)\)")
 _FULL = Decimal(1_000_000)
 """An amount as large as this needs no caption to say that it is not counted in thousands."""
 
@@ -71,6 +72,8 @@ class RowReader:
         """Return what to multiply a cell by; None where an amount's scale is nowhere said."""
         if cell.scale is not None:
             return cell.scale
+        if self.caption.unit == "share" and _HUNDREDTHS.search(self.line.caption):
+            return Decimal("0.01")
         if unit == "%" or self.caption.unit == "share":
             return Decimal(1)
         said = find_scale(self.line.caption) or (self.scale if self.caption.unit == "money" else None)
@@ -87,17 +90,6 @@ class RowReader:
         return -value if self.caption.loss and not is_signed else value
 
 
-_DIGITS = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
-
-
 def is_rounded(figure: Figure, exact: Figure) -> bool:
     """Tell whether a figure of the text is a table's, as exactly as its own digits say ("$44.2 million" of 44,172 thousand)."""
-    if figure.unit != exact.unit:
-        return False
-    found = _DIGITS.search(figure.text)
-    printed = Decimal(found.group().replace(",", "")) if found else Decimal(0)
-    if not printed:
-        return figure.value == exact.value
-    places = printed.as_tuple().exponent
-    last = abs(figure.value) / printed * Decimal(10) ** (places if isinstance(places, int) else 0)
-    return abs(figure.value - exact.value) <= last / 2
+    return figure.unit == exact.unit and abs(figure.value - exact.value) <= half_step(figure)

@@ -80,6 +80,8 @@ def fitted(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Cell | None
     """Return a cell a column; a row may leave out its changes, or give shares of sales that no head names."""
     if len(cells) == len(columns):
         return list(cells)
+    if len(cells) < len(columns) and _ends_early(cells, columns):
+        return [*cells, *[None] * (len(columns) - len(cells))]
     levels = [n for n, column in enumerate(columns) if column.part not in ("change", "other")]
     for some in (list(cells), [cell for cell in cells if cell.unit != "%"]):
         if len(some) == len(levels):
@@ -88,3 +90,11 @@ def fitted(cells: Sequence[Cell], columns: Sequence[Column]) -> list[Cell | None
                 placed[n] = cell
             return placed
     return None
+
+
+def _ends_early(cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
+    """Tell a line that leaves out only its last columns, none of them a level: the percent signs are where they should be."""
+    missing = any(column.part not in ("change", "other") for column in columns[len(cells) :])
+    return not missing and all(
+        (cell.unit == "%") == (column.part == "change") for cell, column in zip(cells, columns, strict=False)
+    )

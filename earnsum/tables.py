@@ -87,10 +87,10 @@ def find_tables(folded: str, *, decimal_comma: bool = False) -> Tables:
     if CELL_MARK not in folded:
         return Tables()
     lines = list(_lines(folded, decimal_comma=decimal_comma))
-    found = tuple(table for part in _parted(lines) if (table := _table(part)) is not None)
-    read = {row.span for table in found for row in table.rows}
-    blank = (line.span for line in lines if line.span in read or line.is_head or len(line.cells) > 1)
-    return Tables(found=found, lines=tuple(blank))
+    read = [(table, part) for part in _parted(lines) if (table := _table(part)) is not None]
+    inside = {line.span for _, part in read for line in part if CELL_MARK in line.words or line.cells}
+    blank = (line.span for line in lines if line.span in inside or line.is_head or len(line.cells) > 1)
+    return Tables(found=tuple(table for table, _ in read), lines=tuple(blank))
 
 
 # Lines --------------------------------------------------------------------------------------------------------------
@@ -139,11 +139,13 @@ def _line_of_cells(folded: str, span: Span, parts: Sequence[Span], *, decimal_co
         for part, cell in zip(parts, cells, strict=True)
     ]
     said = [head is not None or is_noise(part.of(folded)) for head, part in zip(heads, parts, strict=True)]
-    if all(said[1:]) and any(heads[1:]) and not _TRAILING.search(folded, *span):
+    holds_figures = any(cell and not head for cell, head in zip(cells, heads, strict=True))
+    is_head = any(heads[1:]) and 3 * said[1:].count(False) < len(parts) and not holds_figures
+    if is_head and not _TRAILING.search(folded, *span):
         labelled = _is_label(parts[0].of(folded), heads)
         kind = kind_of(parts[0].of(folded)) if labelled else None  # "For the quarter ended June 30 | 2024 | 2023"
-        columns = (head or Column() for head in heads[labelled:])
-        head = tuple(replace(column, kind=column.kind or kind) for column in columns)
+        columns = (head or Column(part="level" if known else "other") for head, known in zip(heads, said, strict=True))
+        head = tuple(replace(column, kind=column.kind or kind) for column in columns)[labelled:]
         return _Line(span=span, words=span.of(folded), head=head)
     first = next((n for n, cell in enumerate(cells) if n and cell is not None), len(cells))
     figures = [cell for cell in cells[first:] if cell is not None]

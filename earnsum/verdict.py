@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from earnsum.facts import Fact
-from earnsum.finish import Resolved
+from earnsum.finish import Resolved, half_step
 from earnsum.model import Caveat, Figure, Row, Surprise, Verdict
 
 UNJUDGED = frozenset({"capex", "charge", "provisions", "debt", "tax_rate"})
@@ -126,7 +126,8 @@ def _change_caveats(row: Row) -> list[Caveat]:
     if actual.value <= 0 or prior.value <= 0:
         return []
     computed = (actual.value / prior.value - 1) * 100
-    if abs(computed - change.pct) <= max(SLACK, abs(change.pct) / 10):
+    rounding = (half_step(actual) / actual.value + half_step(prior) / prior.value) * (100 + computed)
+    if abs(computed - change.pct) <= max(SLACK, abs(change.pct) / 10, rounding):
         return []
     shown = f"{computed:.1f}%"
     claim = f"the text says {change.text}, but from {prior.text} to {actual.text} it is {shown}"

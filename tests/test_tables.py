@@ -20,6 +20,7 @@ CASES = [case for path in FILES for case in tomllib.loads(path.read_text("utf-8"
 def rows_of(article: Article) -> tuple[list[str], list[str]]:
     """Return results and outlook on a line each."""
     [summary] = summarize_article(article)
+    assert [w for w in summary.warnings if w.code != "no-results"] == []
     for row in (*summary.results, *summary.guidance):
         for figure in (row.actual, row.estimate, row.prior, row.previous, row.change):
             assert figure is None or figure.span.of(summary.text) == figure.text
