@@ -99,7 +99,7 @@ def test_fzf(tmp_path: Path, environment: dict[str, str]) -> None:
     chosen = environment | {"FZF_DEFAULT_OPTS": "--query wire"}
     with started(["bash", "-c", SHELL["fzf"]], tmp_path, chosen) as terminal:
         terminal.until("Initech")
-        terminal.type("\n")
+        terminal.type("\r")
         terminal.until("samples/wire.txt")
 
 
