@@ -121,6 +121,7 @@ def half_step(figure: Figure) -> Decimal:
     """
     Return how far a figure may be from what it stands for: half of one in the last place that is printed.
 
+    >>> from earnsum.model import Span
     >>> text, value = "$44.2 million", Decimal(44_200_000)
     >>> int(half_step(Figure(value=value, low=value, high=value, unit="USD", text=text, span=Span(0, 13))))
     50000
