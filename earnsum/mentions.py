@@ -179,6 +179,7 @@ OUTLOOK_TAGS = "Gf"
 ESTIMATE_TAG = "N"
 _FIGURE_TAGS = frozenset("s$%#d")
 _PHRASE_TAGS = frozenset("MB_")
+_REVISING_TAGS = frozenset("^vG")
 _COMPARING_TAGS = frozenset("bmiqwVjkA")
 
 
@@ -223,6 +224,8 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     at = len(before) - 1
     while at > 0 and before[at].tag in _PHRASE_TAGS:
         at -= 1
+    if at == 0 and before[0].tag in _REVISING_TAGS:
+        return GUIDANCE_TAG  # a headline: "Raises EPS view to $3.60"
     if at < 0 or not isinstance(mark := before[at].mark, Cue) or mark.words.rpartition(" ")[2] not in OWN:
         return token.tag
     compared = at > 0 and before[at - 1].tag in _COMPARING_TAGS

@@ -211,7 +211,7 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return None
     if at + 1 < len(tags) and tags[at + 1] == "M" and not fact.scope:
         return fact._replace(scope=_whole_name(folded, mark))
-    rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1)
+    rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1) is not None
     rival = rival and not _PART.match(folded, mark.span.end) and not _is_made(folded, mark)
     return None if rival else fact
 
