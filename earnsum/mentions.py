@@ -224,7 +224,7 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     at = len(before) - 1
     while at > 0 and before[at].tag in _PHRASE_TAGS:
         at -= 1
-    if at == 0 and before[0].tag in _REVISING_TAGS:
+    if at >= 0 and before[at].tag in _REVISING_TAGS and isinstance(said := before[at].mark, Cue) and said.words.endswith("s"):
         return GUIDANCE_TAG  # a headline: "Raises EPS view to $3.60"
     if at < 0 or not isinstance(mark := before[at].mark, Cue) or mark.words.rpartition(" ")[2] not in OWN:
         return token.tag

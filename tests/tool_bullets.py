@@ -2,7 +2,7 @@
 Count which bullets of the ECTSum summaries give a row: ``python tests/tool_bullets.py [--show]``.
 
 A bullet is wanted that gives a figure with the name of earnings a share, of revenue, or of an outlook; it is read when a figure of
-some row stands in it, or when a row's figure is told again in it.  With --show the bullets that are not read are printed: most tell of
+some row stands in it, or when a row's figure is told again in it.  With --show those not read are printed too; most tell of
 costs, cash or markets in the words of an outlook.
 """
 
@@ -63,26 +63,27 @@ def read(text: str) -> Iterator[tuple[str, str, bool]]:
         at += len(line) + 1
 
 
-def count(*, show: bool = False) -> tuple[Counter[str], Counter[str]]:
-    """Return how many bullets of each kind are read, and how many are wanted."""
+def count() -> tuple[Counter[str], Counter[str], list[str]]:
+    """Return how many bullets of each kind are read, how many are wanted, and those that are not read."""
     found: Counter[str] = Counter()
     wanted: Counter[str] = Counter()
+    missed: list[str] = []
     for line in BULLETS.read_text("utf-8").splitlines():
         for kind, bullet, is_read in read(json.loads(line)["text"]):
             wanted[kind] += 1
             found[kind] += is_read
-            if show and not is_read:
-                print(f"{kind:8} {bullet}")
-    return found, wanted
+            if not is_read:
+                missed.append(f"{kind:8} {bullet}")
+    return found, wanted, missed
 
 
-def main(*, show: bool) -> None:
-    """Print the share of bullets that are read, by kind."""
-    found, wanted = count(show=show)
-    for kind, number in sorted(wanted.items()):
-        print(f"{kind:8} {found[kind]:5} of {number:5}  {found[kind] / number:.3f}")
-    print(f"{'all':8} {found.total():5} of {wanted.total():5}  {found.total() / wanted.total():.3f}")
+def report(*, show: bool) -> str:
+    """Return the share of bullets that are read, by kind."""
+    found, wanted, missed = count()
+    lines = [f"{kind:8} {found[kind]:5} of {number:5}  {found[kind] / number:.3f}" for kind, number in sorted(wanted.items())]
+    total = f"{'all':8} {found.total():5} of {wanted.total():5}  {found.total() / wanted.total():.3f}"
+    return "\n".join([*(missed if show else ()), *lines, total])
 
 
 if __name__ == "__main__":
-    main(show="--show" in sys.argv[1:])
+    sys.stdout.write(report(show="--show" in sys.argv[1:]) + "\n")
