@@ -62,16 +62,6 @@ def fiscal_name(period: Period) -> str:
     return " ".join(str(part) for part in (period.fiscal_period, period.fiscal_year) if part)
 
 
-def short_period(words: Words, summary: Summary) -> str:
-    """Return the article's period as it stands on a scoreboard."""
-    period = summary.period
-    if period.fiscal_period:
-        return fiscal_name(period)
-    if period.kind == "quarter" and number(period.label):
-        return f"Q{number(period.label)}"
-    return period_name(words, summary.language, period.kind, period.label)
-
-
 def says_fiscal(period: Period) -> bool:
     """
     Tell whether the label already says what fiscal period it is.

@@ -90,7 +90,7 @@ class Numbers:
             return self.percent(value, signed=signed)
         size, money = abs(value), unit != "count"
         scale = self._scale(size if like is None else abs(like), money=money)
-        if like is not None and scale and size < scale[1] / _LEAST:
+        if like is not None and scale and 0 < size < scale[1] / _LEAST:
             scale = self._scale(size, money=money)
         text = self._scaled(value, unit, *scale) if scale else self._plain(value, unit)
         return self._sign(text, value, signed=signed)

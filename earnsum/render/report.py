@@ -18,6 +18,7 @@ from earnsum.render.names import (
     by_part,
     capital,
     fiscal_name,
+    number,
     outlook_in_order,
     period_name,
     results_in_order,
@@ -28,8 +29,10 @@ from earnsum.render.names import (
 )
 from earnsum.render.numbers import Numbers, find_locale
 from earnsum.render.safe import plain
-from earnsum.render.words import CHANGE_KINDS, VERDICTS, WARNINGS, Words
+from earnsum.render.words import CHANGE_KINDS, PERIODS, VERDICTS, WARNINGS, Words
 
+LONGEST_PERIOD = 18
+"""A longer name is too long for a scoreboard."""
 VERDICT_SIGNS = {"beat": "▲", "miss": "▼", "in_line": "●"}
 Role = Literal["actual", "estimate", "prior", "change", "previous"]
 
@@ -99,7 +102,22 @@ class Reporter:
         if not says_fiscal(period):
             yield self.words("fiscal {period}").format(period=fiscal_name(period))
         if period.end and not says_end(period):
-            yield self.words("to {month}").format(month=self.numbers.month(period.end))
+            yield self._until(period.end)
+
+    def short_period(self, summary: Summary) -> str:
+        """Return the main period as it stands on a scoreboard."""
+        period = summary.period
+        if period.fiscal_period:
+            return fiscal_name(period)
+        if period.kind == "quarter" and number(period.label):
+            return f"Q{number(period.label)}"
+        name = period_name(self.words, summary.language, period.kind, period.label)
+        if len(name) <= LONGEST_PERIOD or period.kind is None:
+            return name
+        return self._until(period.end) if period.end else self.words(PERIODS[period.kind])
+
+    def _until(self, month: str) -> str:
+        return self.words("to {month}").format(month=self.numbers.month(month))
 
     def heading_of(self, line: Score) -> str:
         """Return who reported for which period, for the title of a page."""

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from earnsum.model import Row, Summary
 from earnsum.render import Score
-from earnsum.render.names import short_period
 from earnsum.render.report import Cell, Column, Line, Reporter, Section, used
 from earnsum.render.safe import plain
 from earnsum.render.words import VERDICTS
@@ -25,7 +24,7 @@ def score(report: Reporter, summary: Summary, anchor: str = "") -> Score:
         item=summary.item,
         company=summary.company.name,
         ticker=summary.company.ticker,
-        period=short_period(report.words, summary) if found else None,
+        period=report.short_period(summary) if found else None,
         published=summary.published,
         eps=_best(row for row in rows if row.metric == "eps"),
         revenue=_best(row for row in rows if row.metric == "revenue"),
