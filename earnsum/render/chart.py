@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from decimal import ROUND_FLOOR, Decimal
 from html import escape
 
-from earnsum.render.report import BAR_FULL, Reporter
+from earnsum.render.cells import BAR_FULL
+from earnsum.render.report import Reporter
 
 STEP = Decimal("2.5")
 REACH = 8

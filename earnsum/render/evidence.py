@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from earnsum.model import Row, Span, Summary
-from earnsum.render.report import Role
+from earnsum.render.cells import Role
 
 REACH = 300
 """How far to look for the ends of a sentence about a figure that stands elsewhere."""

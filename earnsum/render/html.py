@@ -17,10 +17,11 @@ from importlib.resources import files
 from earnsum.model import Span, Summary
 from earnsum.patterns import re
 from earnsum.render import Piece, Score, View
+from earnsum.render.cells import Line, Role, Section
 from earnsum.render.chart import histogram
 from earnsum.render.evidence import cut, figures
 from earnsum.render.htmltable import board, escape, names, table
-from earnsum.render.report import Line, Reporter, Role, Section
+from earnsum.render.report import Reporter
 from earnsum.render.scoreboard import score, scoreboard, totals
 from earnsum.render.styles import GROUNDS, STYLES
 from earnsum.render.words import ROLES

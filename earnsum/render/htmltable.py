@@ -12,8 +12,9 @@ from html import escape as escape_html
 
 from earnsum.model import Span
 from earnsum.render import Score
+from earnsum.render.cells import Cell, Column, Line, Section
 from earnsum.render.chart import spark
-from earnsum.render.report import VERDICT_SIGNS, Cell, Column, Line, Section
+from earnsum.render.report import VERDICT_SIGNS
 from earnsum.render.safe import plain
 
 

@@ -12,9 +12,10 @@ from unicodedata import east_asian_width
 from earnsum.model import Row, Summary
 from earnsum.patterns import re
 from earnsum.render import Piece, Score, View
+from earnsum.render.cells import Section
 from earnsum.render.evidence import evidence
 from earnsum.render.names import row_name
-from earnsum.render.report import Reporter, Section
+from earnsum.render.report import Reporter
 from earnsum.render.safe import plain
 from earnsum.render.scoreboard import score, scoreboard, totals
 from earnsum.render.words import ROLES

@@ -8,12 +8,12 @@ once, in words of the reader's language, and each of them only draws it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
-from earnsum.model import Caveat, Change, Figure, Period, Row, Span, Summary
+from earnsum.model import Caveat, Change, Figure, Period, Row, Summary
 from earnsum.render import Score
+from earnsum.render.cells import Cell, Column, Line, Role, Section, bar, used
 from earnsum.render.names import (
     by_part,
     capital,
@@ -34,44 +34,6 @@ from earnsum.render.words import CHANGE_KINDS, PERIODS, VERDICTS, WARNINGS, Word
 LONGEST_PERIOD = 18
 """A longer name is too long for a scoreboard."""
 VERDICT_SIGNS = {"beat": "▲", "miss": "▼", "in_line": "●"}
-Role = Literal["actual", "estimate", "prior", "change", "previous"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Text, the style it is drawn in (a name in `styles`), the span it was read from, and the number that it shows."""
-
-    text: str = ""
-    style: str = ""
-    span: Span | None = None
-    value: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its heading, whether it holds figures, how soon it gives way (0 never) where room is short, and what it is of."""
-
-    heading: str
-    is_number: bool = True
-    gives_way: int = 0
-    of: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of cells; a line without a row is a heading between rows."""
-
-    cells: tuple[Cell, ...]
-    row: Row | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A titled table."""
-
-    title: str
-    columns: tuple[Column, ...]
-    lines: tuple[Line, ...]
 
 
 class Reporter:
@@ -281,38 +243,8 @@ class Reporter:
         return self.words(general) + where
 
 
-def used(section: Section) -> Section:
-    """Return the section without the columns that are empty on every line."""
-    keep = [n for n in range(len(section.columns)) if n == 0 or any(line.cells[n].text for line in section.lines)]
-    lines = tuple(Line(tuple(line.cells[n] for n in keep), line.row) for line in section.lines)
-    return Section(section.title, tuple(section.columns[n] for n in keep), lines)
-
-
-BAR_HALF = 5
-BAR_FULL = Decimal(20)
-"""The surprise, in percent, that fills half of the bar."""
-
-
 def _shown_surprise(row: Row) -> Decimal | None:
     """Return the surprise in the percent, or percentage points, that stand beside the bar."""
     if row.surprise is None or row.estimate is None:
         return None
     return row.surprise.amount if row.estimate.unit == "%" else row.surprise.pct
-
-
-def bar(pct: Decimal | None) -> str:
-    """
-    Draw a surprise as a bar that grows from the middle, cut off at 20 %.
-
-    >>> bar(Decimal(10)), bar(Decimal("-11.7")), bar(None)
-    ('     │██▌  ', '  ▐██│     ', '')
-    """
-    if pct is None:
-        return ""
-    halves = int(min(abs(pct), BAR_FULL) * BAR_HALF * 2 / BAR_FULL)
-    if not halves and pct:
-        halves = 1
-    full, half = divmod(halves, 2)
-    if pct < 0:
-        return ("▐" * half + "█" * full).rjust(BAR_HALF) + "│" + " " * BAR_HALF
-    return " " * BAR_HALF + "│" + ("█" * full + "▌" * half).ljust(BAR_HALF)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from earnsum.model import Row, Summary
 from earnsum.render import Score
-from earnsum.render.report import Cell, Column, Line, Reporter, Section, used
+from earnsum.render.cells import Cell, Column, Line, Section, used
+from earnsum.render.report import Reporter
 from earnsum.render.safe import plain
 from earnsum.render.words import VERDICTS
 from earnsum.rows import is_headline

@@ -21,9 +21,10 @@ from rich.text import Text
 
 from earnsum.model import Row, Summary
 from earnsum.render import Piece, Score, View
+from earnsum.render.cells import Line, Section
 from earnsum.render.evidence import evidence
 from earnsum.render.names import row_name
-from earnsum.render.report import Line, Reporter, Section
+from earnsum.render.report import Reporter
 from earnsum.render.safe import CONTROLS, plain
 from earnsum.render.scoreboard import score, scoreboard, totals
 from earnsum.render.styles import STYLES
