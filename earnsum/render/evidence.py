@@ -12,9 +12,7 @@ from typing import NamedTuple
 
 from earnsum.model import Row, Span, Summary
 from earnsum.render.cells import Role
-
-REACH = 300
-"""How far to look for the ends of a sentence about a figure that stands elsewhere."""
+from earnsum.sentences import LONGEST, find_sentences, fold
 
 _ROLES: tuple[Role, ...] = ("actual", "estimate", "prior", "change", "previous")
 
@@ -44,20 +42,17 @@ def evidence(summary: Summary, row: Row) -> list[list[Part]]:
 
 def around(text: str, span: Span) -> Span:
     """
-    Return the sentence, roughly, about a span.
+    Return the sentence about a span.
 
-    >>> text = "Profit rose. Analysts expected $1.79 a share. Sales fell."
-    >>> around(text, Span(31, 36)).of(text)
-    'Analysts expected $1.79 a share.'
+    >>> text = "Profit rose. Analysts polled by Acme Inc. expected $1.79 a share. Sales fell."
+    >>> around(text, Span(51, 56)).of(text)
+    'Analysts polled by Acme Inc. expected $1.79 a share.'
     """
-    start = max(0, span.start - REACH)
-    end = min(len(text), span.end + REACH)
-    for stop in (". ", "\n", "? ", "! "):
-        found = text.rfind(stop, start, span.start)
-        start = max(start, found + len(stop)) if found >= 0 else start
-        found = text.find(stop, span.end, end)
-        end = min(end, found + 1) if found >= 0 else end
-    return Span(start, end)
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - LONGEST)
+    stop = text.find("\n", span.end)
+    line = text[start : min(stop if stop >= 0 else len(text), span.end + LONGEST)]
+    sentences = (Span(start + s.start, start + s.end) for s in find_sentences(fold(line)))
+    return next((s for s in sentences if s.start <= span.start and span.end <= s.end), span)
 
 
 def cut(text: str, span: Span, marks: Iterable[tuple[Role, Span]]) -> list[Part]:
