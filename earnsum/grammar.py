@@ -93,13 +93,17 @@ SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising
 """Verbs of a part's share in sales, which is no margin."""
 
 
+OF_SALES = regex.compile(r"%(?:\(%\))?oM")
+
+
 def _is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
     """Tell whether a percentage is followed by "of sales", or is called a margin."""
     if tags[max(0, at - 2) : at + 1] == "_o%" and tokens[at - 2].first == "margin":
         return True
-    if not tags.startswith("%oM", at) or (at and tokens[at - 1].first in SHARE_VERBS):
+    sales = OF_SALES.match(tags, at)
+    if sales is None or (at and tokens[at - 1].first in SHARE_VERBS):
         return False
-    mark = tokens[at + 2].mark
+    mark = tokens[sales.end() - 1].mark
     return isinstance(mark, Cue) and mark.entry is not None and mark.entry.name == "revenue"
 
 

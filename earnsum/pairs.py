@@ -22,11 +22,16 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
     """
     Let a number in brackets behind a sum share its unit and scale: the year before, as Nordic reports write it.
 
-    "EUR 63.1 (58.2) million" is 63.1 million and 58.2 million, "SEK 415 m (554)" 415 million and 554 million.
+    "EUR 63.1 (58.2) million" is 63.1 million and 58.2 million, "SEK 415 m (554)" 415 million and 554 million; "2.5% (1.0)" are
+    two rates.
     """
     found = list(amounts)
     for at, (a, b) in enumerate(pairwise(amounts)):
-        if a.kind != "money" or b.kind != "bare" or folded[a.right : b.left] != " (" or b.scaled:
+        if b.kind != "bare" or folded[a.right : b.left] != " (" or b.scaled:
+            continue
+        if a.kind in ("percent", "bare"):
+            found[at], found[at + 1] = _rates(a, b, folded)
+        if a.kind != "money":
             continue
         behind = _SCALE_BEHIND.match(folded, b.right)
         if behind is None:
@@ -37,6 +42,16 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
         if ratio(this, before) <= _FAR:
             found[at], found[at + 1] = this, before
     return found
+
+
+def _rates(a: Amount, b: Amount, folded: str) -> tuple[Amount, Amount]:
+    """Let two numbers be rates where one is, or a percent sign stands behind both: "2.5% (1.0)", "2.6 (2.9)%"."""
+    broken = a.number % 1 != 0 or b.number % 1 != 0  # "5% (1)" may be a footnote
+    if a.kind == "percent" and broken and folded.startswith(")", b.right) and not folded.startswith(")%", b.right):
+        return a, adopt(b, a)
+    if a.kind == "bare" and broken and folded.startswith(")%", b.right):
+        return a._replace(kind="percent", unit="%"), b._replace(kind="percent", unit="%", right=b.right)
+    return a, b
 
 
 def with_small_change(amounts: list[Amount], folded: str) -> list[Amount]:

@@ -16,7 +16,7 @@ from earnsum.mentions import Cue, Token, tags_of
 from earnsum.model import Span
 from earnsum.patterns import regex
 from earnsum.premodifiers import KIND_WORDS, find_premodifier
-from earnsum.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE
+from earnsum.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, TRADES
 from earnsum.shapes import FIGURES
 
 KINDS = (
@@ -206,7 +206,7 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
     starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
     for start in reversed(starts):
         match = _REPORTING.match(folded, start, end)
-        if match is not None and not _NO_PART.match(match["name"]):
+        if match is not None and not _NO_PART.match(match["name"]) and match["name"].lower() not in NOT_A_SCOPE:
             named = any(
                 isinstance(token.mark, NameMark) and not is_business(token.mark.name)
                 for token in tokens[:metric_at]
@@ -289,7 +289,8 @@ def _trim(name: str) -> str | None:
         if plain == "and" and kept:
             kept.insert(0, word)
             continue
-        if plain in NOT_A_SCOPE or plain.endswith(("'s", "s'", "ly", "-based")):
+        verb = word.islower() and word.endswith("ing") and word not in TRADES | BUSINESSES
+        if verb or plain in NOT_A_SCOPE or plain.endswith(("'s", "s'", "ly", "-based")):
             break
         kept.insert(0, word)
     return " ".join(kept).lower().removeprefix("and ").rstrip(".") or None

@@ -33,9 +33,10 @@ NOT_A_SCOPE = frozenset(
 
 TRADES = frozenset(
     """
-    advertising banking broadcasting building clothing computing consulting drilling engineering financing gaming housing
-    lending licensing manufacturing marketing mining packaging printing processing publishing refining retailing servicing
-    shipping software streaming trading training wholesaling
+    accounting advertising banking broadcasting building catering clothing computing consulting drilling engineering farming
+    financing flooring gaming grooming heating housing lending licensing lighting manufacturing marketing mining outsourcing
+    packaging printing processing publishing refining retailing roofing servicing shipping software staffing streaming testing
+    trading training wholesaling
     """.split()
 )
 """Words in -ing that name a business; the others are verbs ("generating revenue")."""

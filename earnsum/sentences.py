@@ -104,7 +104,7 @@ def bounded(folded: str, sentence: Span) -> Iterator[Span]:
 
 def _is_abbreviation(line: str, stop: int, after: int) -> bool:
     """Tell whether the full stop at `stop` belongs to an abbreviation rather than ending a sentence."""
-    if line[stop] != "." or line[stop - 1 : stop] == "%":
+    if line[stop] != "." or line[stop - 1 : stop] in ("%", ")"):
         return False
     found = _LAST_WORD.search(line, max(0, stop - _LOOK_BACK), stop)
     word = found.group().lower() if found else ""

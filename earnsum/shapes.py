@@ -280,7 +280,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE (FIGURE), a year ago in brackets",
-        pattern=r"(?: s \( :? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | \# \( :? (?P<prior>[#d]) ) \)",
+        pattern=r"(?: s \( :? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | \# \( :? (?P<prior>[#d]) | % \( (?P<prior>%) (?= \) (?: oM | [,;&] | $)) ) \)",
         example="Net sales were EUR 63.1 (58.2) million.",
         reads={"prior": ("58.2",)},
         never="Net sales were EUR 63.1 million.",
