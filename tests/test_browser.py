@@ -21,6 +21,7 @@ from pypdf import PdfReader
 
 from earnsum.model import Summary
 from earnsum.render import Format, View, renderer
+from earnsum.rows import Only
 
 pytestmark = pytest.mark.skipif(missing() is not None, reason=str(missing()))
 
@@ -28,9 +29,9 @@ Open = Callable[..., Any]
 SEVERAL = (ACME, GLOBEX, EVIL, NOTHING)
 
 
-def written(path: Path, *summaries: Summary, locale: str = "en_US") -> str:
+def written(path: Path, *summaries: Summary, **view: Any) -> str:
     """Write a page, and return its address."""
-    path.write_text(shown(renderer(Format.HTML, View(locale=locale)), *summaries), "utf-8")
+    path.write_text(shown(renderer(Format.HTML, View(**view)), *summaries), "utf-8")
     return path.absolute().as_uri()
 
 
@@ -46,8 +47,8 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
     contexts: list[Any] = []
     trouble: list[str] = []
 
-    def open_(*summaries: Summary, locale: str = "en_US", **options: Any) -> Any:
-        address = written(tmp_path / "page.html", *summaries, locale=locale)
+    def open_(*summaries: Summary, locale: str = "en_US", only: Only | None = None, **options: Any) -> Any:
+        address = written(tmp_path / "page.html", *summaries, locale=locale, only=only)
         context = browser.new_context(**{"viewport": DESKTOP, **options})
         contexts.append(context)
         page = context.new_page()
@@ -169,6 +170,13 @@ def test_the_filter_keeps_the_lines_and_articles_that_hold_all_words(opened: Ope
     assert page.locator("article:visible").count() == 1
     page.get_by_label("Filter").fill("")
     assert len(names(page)) == 4
+
+
+def test_a_scoreboard_alone_is_sorted_and_filtered_too_and_leads_nowhere(opened: Open) -> None:
+    page = opened(*SEVERAL, only=Only.HEADLINE)
+    page.get_by_label("Filter").fill("globex")
+    assert names(page) == ["Globex"]
+    assert page.locator("article, a").count() == 0
 
 
 @pytest.mark.parametrize("summaries", [(ACME,), SEVERAL], ids=len)

@@ -46,10 +46,13 @@ PIPES = {
     "table-nothing": "weather.txt",
     "markdown": "-f markdown acme.txt globex.txt nowhere.txt",
     "markdown-explain": "-f markdown -x globex.txt",
+    "markdown-headline": "-f markdown --only headline acme.txt globex.txt",
     "csv": "-f csv acme.txt nowhere.txt",
     "json": "-f json globex.txt",
+    "json-several": "-f json --only headline globex.txt nowhere.txt weather.txt",
     "jsonl": "-f jsonl globex.txt weather.txt nowhere.txt",
     "html": "-f html acme.txt globex.txt nowhere.txt",
+    "html-headline": "-f html --only headline acme.txt globex.txt",
     "misuse": "-f csv --explain acme.txt",
     "help": "--help",
 }

@@ -67,9 +67,10 @@ class Html:
             title = self._report.words("{n} articles").format(n=len(parts))
             yield from self._top(title)
             yield f"<h1>{escape(title)}</h1>\n"
+            is_board_alone = self._view.only is Only.HEADLINE and bool(scores)
             if scores:
-                yield from self._board(scores)
-            if self._view.only is not Only.HEADLINE or not scores:
+                yield from self._board([line._replace(anchor="") for line in scores] if is_board_alone else scores)
+            if not is_board_alone:
                 yield from parts
         yield f"</main>\n<script>{_asset('page.js')}</script>\n</body>\n</html>\n"
 

@@ -55,11 +55,13 @@ def table(
 
 
 def board(section: Section, scores: Sequence[Score], sources: Sequence[str]) -> Iterator[str]:
-    """Yield the scoreboard, whose names lead to their articles."""
+    """Yield the scoreboard, whose names lead to their articles where these have an anchor."""
     yield f'{_scroll(section.title)}<table class="board">\n'
     yield from _head(section.columns)
     for line, scored, source in zip(section.lines, scores, sources, strict=True):
-        yield f'<tr><th scope="row" title="{escape(source)}"><a href="#{scored.anchor}">{escape(line.cells[0].text)}</a></th>'
+        name = escape(line.cells[0].text)
+        name = f'<a href="#{scored.anchor}">{name}</a>' if scored.anchor else name
+        yield f'<tr><th scope="row" title="{escape(source)}">{name}</th>'
         for column, cell in zip(section.columns[1:], line.cells[1:], strict=True):
             sort = f' data-v="{cell.value:f}"' if cell.value is not None else ""
             yield f"<td{_class(column, cell)}{sort}>{escape(cell.text)}</td>"

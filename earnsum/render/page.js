@@ -35,7 +35,7 @@ for (const board of document.querySelectorAll("table.board")) {
   const count = document.getElementById("count");
   const lines = [...body.rows];
   const texts = lines.map((line) => line.textContent.toLowerCase());
-  const articles = lines.map((line) => document.getElementById(line.querySelector("a").hash.slice(1)));
+  const articles = lines.map((line) => document.getElementById(line.querySelector("a")?.hash.slice(1)));
   filter.closest("[hidden]").hidden = false;
   filter.addEventListener("input", () => {
     const words = filter.value.toLowerCase().split(/\s+/);
