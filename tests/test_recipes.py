@@ -115,9 +115,11 @@ def test_data_frames() -> None:
 
 def test_polars() -> None:
     polars = pytest.importorskip("polars", reason="no polars is installed")
-    [summary] = summarize(STORY)
-    frame = polars.DataFrame(summary.rows())
-    assert frame.select("metric", "verdict").rows() == [("eps", "miss")]
+    texts = (path.read_text("utf-8") for path in sorted(ROOT.glob("samples/*.txt")))
+    rows = [row for text in texts for summary in summarize(text) for row in summary.rows()]
+    frame = polars.DataFrame(rows)
+    for column in ("metric", "verdict", "actual", "surprise_pct", "actual_start"):
+        assert frame[column].to_list() == [row[column] for row in rows]
 
 
 def test_what_is_said_to_agents(tmp_path: Path, environment: dict[str, str]) -> None:
