@@ -33,6 +33,8 @@ class Page:
 
 
 _BASE64 = regex.compile(r"data:[a-z/+.-]{0,40};base64,[A-Za-z0-9+/=\s]{200,}+")
+# The parser looks for each attribute among those before it; no element has as many.
+_MANY_ATTRIBUTES = regex.compile(r"""(<[A-Za-z][A-Za-z0-9:-]*+)(?:[^\s"'<>]++|\s++|"[^"]*+"|'[^']*+'){2000,}+""")
 _CONTAINERS = regex.compile(
     r"</?(?:div|section|table|tbody|tr|td|ul|ol|li|blockquote|center|main|article|dl|dd|form)\b[^>]{0,2000}+>", regex.IGNORECASE
 )
@@ -62,7 +64,7 @@ def read_page(markup: str) -> Page:
 
 def parse(markup: str) -> etree._Element | None:
     """Parse any markup, however broken; None where there is nothing to parse."""
-    source = _BASE64.sub("", markup).replace("\0", "")
+    source = _MANY_ATTRIBUTES.sub(r"\1", _BASE64.sub("", markup)).replace("\0", "")
     root, is_complete = _parse(source)
     if not is_complete:
         # Beyond some depth the parser gives up, so containers become paragraphs, which cannot nest.

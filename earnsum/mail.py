@@ -57,12 +57,11 @@ def read_mail(data: bytes) -> MailPart | None:
     import email  # noqa: PLC0415  # only this kind of input needs it
     from email import policy  # noqa: PLC0415
 
-    message = email.message_from_bytes(data, policy=policy.compat32)
-    parts = [
-        part
-        for part in message.walk()
-        if not part.is_multipart() and "attachment" not in str(part.get("Content-Disposition", "")).lower()
-    ]
+    try:
+        message = email.message_from_bytes(data, policy=policy.compat32)
+        parts = [part for part in message.walk() if not part.is_multipart() and not _is_attached(part)]
+    except RecursionError:  # messages in messages, deeper than any that was ever sent
+        return None
     for kind in ("text/html", "application/xhtml+xml", "text/plain"):
         for part in parts:
             body = part.get_payload(decode=True) if part.get_content_type() == kind else None
@@ -78,8 +77,15 @@ def read_mail(data: bytes) -> MailPart | None:
     return None
 
 
+def _is_attached(part: Message) -> bool:
+    return "attachment" in str(part.get("Content-Disposition", "")).lower()
+
+
+_LONGEST = 2000
+
+
 def _header(message: Message, name: str) -> str | None:
-    """Return a header's text with encoded words undone."""
+    """Return a header's text with encoded words undone, which takes the square of its length: so of its beginning only."""
     from email.errors import MessageError  # noqa: PLC0415
     from email.header import decode_header, make_header  # noqa: PLC0415
 
@@ -87,7 +93,7 @@ def _header(message: Message, name: str) -> str | None:
     if raw is None:
         return None
     try:
-        text = str(make_header(decode_header(str(raw))))
+        text = str(make_header(decode_header(str(raw)[:_LONGEST])))
     except (LookupError, ValueError, MessageError):
-        text = str(raw)
+        text = str(raw)[:_LONGEST]
     return " ".join(text.split()) or None
