@@ -199,7 +199,7 @@ def _currency(results: Sequence[Resolved], scan: Scan, options: Options) -> str:
     return units.most_common(1)[0][0] if units else options.dollar or find_dollar(scan.folded)[0]
 
 
-LEAD = 3
+LEAD = 4
 """Sentences of a title and lead, which say what an article is about."""
 
 _PAST = regex.compile(r"(?:past|over the last|in the last) $|^past ")
