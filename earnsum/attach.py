@@ -53,7 +53,7 @@ def fits(entry: Entry, tag: str, role: str) -> bool:
     if entry.unit == "money":
         return tag in "$ds" or (tag == "#" and entry.name in COUNTED)
     if entry.unit == "percent":
-        return tag == "$" and entry.money is not None
+        return (tag == "$" and entry.money is not None) or (tag == "p" and role == "guide")
     return tag in "#d$"
 
 

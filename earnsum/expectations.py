@@ -40,7 +40,7 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     free = [d for d in pool if d.estimate is None and d.actual is not None]
     outlooks = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index < OUTLOOK_REACH + fact.present]
     if outlooks and (not free or fact.present or not outlooks[0].index <= free[0].index <= fact.index):
-        outlooks[0].take("estimate", fact)
+        _of_right_basis(outlooks, fact).take("estimate", fact)
     elif free:
         _of_right_basis(free, fact).take("estimate", fact)
 

@@ -114,7 +114,7 @@ SEQUENTIAL = regex.compile(r"[_,noraVUDMtB(c]{0,4}(?:[QW]|[s$#d][_,nor]{0,3}Q)")
 def _roles(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
     """Return token index → (role, shape name, direction) for the figures that shapes catch; the first shape wins."""
     found: dict[int, tuple[Role, str, str]] = {}
-    if not any(tag in FIGURES for tag in tags):
+    if not any(tag in FIGURES or tag == "p" for tag in tags):
         return found
     for name, finditer in _finders(language):
         for match in finditer(tags):

@@ -36,7 +36,7 @@ def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | Non
     Nearest first: between the figure before and this one or its metric; right behind it; right before its metric; at the
     head of the sentence.
     """
-    before = max((i for i in range(at) if tags[i] in "s$%#d;"), default=-1)
+    before = max((i for i in range(at) if tags[i] in "s$%#dp;"), default=-1)
     start = before + 1
     if before >= 0 and (trailing := _TRAILING.match(tags, before + 1)) and tags[trailing.end() : trailing.end() + 1] in ("", ","):
         start = trailing.end()

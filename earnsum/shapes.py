@@ -102,7 +102,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
-        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} {GUIDE} y (?P<skip>{FIG}) | {GUIDE} y (?P<skip>{FIG}) (?= t ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UDqw] [_cK]{0,2} r? [_]? g
+        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} {GUIDE} y (?P<skip>{FIG}) | {GUIDE} y (?P<skip>{FIG}) (?= t ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UDqw] [_cK]{0,2} r? [_]? [gG] | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
                   | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
         example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
         reads={"skip": ("$1 billion",)},
@@ -146,7 +146,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="up from the earlier outlook of FIGURE",
-        pattern=r"""(?: g N? [MB_on&:(KrtEfG,UD~YQ]*? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,3} G [_oR]{0,3} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
+        pattern=r"""(?: (?: g N? | G o? [YQ] ) [MB_on&:(KrtEfG,UD~YQ]*? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,3} G [_oR]{0,3} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
                   | (?<= g [BMEUo_YQ]{0,8} {FIG} ,? & [B_]{0,2} M o? ) (?P<previous>{FIG})
                   | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g $""",
         example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
@@ -209,7 +209,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="the estimate of FIGURES",
         pattern=r"""(?<=[(;] [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
-                  | (?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?: (?: {JOIN} | ,? & _? ,? K o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} N | (?<! % ) M? [_n]{0,2} Y ))*
+                  | (?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?: (?: {JOIN} | ,? & _? ,? K o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} [NE] | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [,;/&:(] _? A [_o]? o _? (?P<estimate>{FIG}) | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
@@ -245,11 +245,19 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/] | y (?! _ t ) ) | K _? E | (?<! [AV][^;/s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E )
                       (?: [^s$%#d;VNbmqw/] | V_?Y ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N | r_?Y | ,? [UD^v]_?r[_g]{0,3} {FIG} | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
-                  | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/]{0,6} [UD~s$%#d] )""",
+                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? [UD^v]?_?r[_g]{0,3} {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
+                  | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/]{0,6} [UD~s$%#d] )
+                  | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g )""",
         example="It expects sales of $5 billion and earnings of $1.20 a share.",
         reads={"guide": ("$5 billion", "$1.20")},
         never="Sales were $5 billion.",
+    ),
+    Shape(
+        name="a margin expected to move by FIGURE",
+        pattern=r"(?<= M G [_ot]{0,2} | G [_KB]{0,2} M [_ot]{0,2} ) (?P<side>[UD]) [_oy]{0,2} (?P<guide>p)",
+        example="It expects its gross margin to fall 150 basis points.",
+        reads={"guide": ("150 basis points",)},
+        never="Its gross margin fell 150 basis points.",
     ),
     Shape(
         name="guidance: METRIC FIGURE; METRIC FIGURE",
