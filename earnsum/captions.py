@@ -39,6 +39,9 @@ _ROWS = frozenset({
 """What is taken from tables: results of a period.  What a company owns and owes at its end stands in another table."""
 
 
+_LONGEST = 200
+"""Letters of a caption that is a name, and no footnote."""
+
 _ADJUSTED = regex.compile(
     r"\b(?:adjusted|adj\.?|non gaap|non ifrs|core|underlying|pro forma|normali[sz]ed)(?= |$)|\(non (?:gaap|ifrs)(?: measure)?\)"
     r"|,? (?:excluding|before) (?:special|certain|exceptional|one time|non recurring) (?:items|charges)$"
@@ -84,6 +87,8 @@ def read_caption(folded: str, under: str = "", *, language: str = "en") -> Capti
     >>> read_caption("Diluted", "Earnings per common share:").metric, read_caption("Cost of sales")
     ('eps', None)
     """
+    if len(folded) > _LONGEST:
+        return None
     rest, shares = _without_shares(_plain(folded))
     if not rest.strip(" -") or rest in ("common share", "earnings", "per share"):
         rest, above = _without_shares(_plain(under))

@@ -56,6 +56,9 @@ _NUMBER = regex.compile(
 _EMPTY = regex.compile(r"[$€£¥(]*+\ ?[-—*.]{1,3}\ ?[)%]*+|(?i:n/?m\.?|n\.m\.|n/?a\.?|n\.a\.|nil|\(?[a-z]\)|[*†‡]++)", regex.VERBOSE)
 
 
+_LONGEST = 80
+"""Letters of a cell of figures: "approximately $1,234.5 million to $1,250.0 million (1)"."""
+
 _ABOUT = regex.compile(r"(?i)(?:~|approx(?:imately|\.)?|about|around|roughly)\ *+")
 _ENDS = regex.compile(
     r"""(?x) (?P<low> .{0,30}? [0-9] (?: [0-9.,] | \) | \ ?% | \ ?[MBmbkn]{1,2}\b | \ (?:m|b|tr)illion )*+ )
@@ -71,6 +74,8 @@ def read_cell(folded: str, span: Span, *, decimal_comma: bool = False) -> Cell |
     [Decimal('-1234.5'), None, None]
     """
     text = span.of(folded)
+    if len(text) > _LONGEST:
+        return None
     if (found := _NUMBER.fullmatch(text)) is not None:
         return _number(found, span, decimal_comma=decimal_comma)
     if _EMPTY.fullmatch(text):
@@ -128,7 +133,7 @@ def _with_point(number: str, *, decimal_comma: bool) -> str:
 
 _SCALE = regex.compile(
     r"""(?xi) (?: \A | \b(?:in|of|figures|amounts|currency|dollars|eur|usd|gbp|chf|rmb|rs\.?|inr|cad|yen|yuan) | [(\[$€£¥₹] )
-        [\s:(\[$€£¥₹'-]*+
+        [\s:(\[$€£¥₹'-]{0,8}+
         (?:(?:u\.?s\.?\ ?|canadian\ )?(?:dollars?|\$)\ |euros?\ |eur\ |usd\ |gbp\ |rmb\ |inr\ |rs\.?\ |yen\ |yuan\ )? (?:in\ )? '?
         (?P<word> thousand | million | billion | crore | lakh | tausend | mio | mrd | millionen | milliarden | 000
           | (?<=[$€£¥]|eur\ |usd\ |gbp\ |chf\ ) (?:mn|bn|m|k) ) (?:s|\b)"""

@@ -98,6 +98,9 @@ _NOISE = regex.compile(
         | \(?unfavorable\)? | range | end | same | comparable | weeks? | months? | d | zum | bis | mio | mrd | euro | p )\b
     | '?000s? | \b[0-9]{1,2}(?:st|nd|rd|th)?\b | [^\p{L}0-9]++"""
 )
+_LONGEST = 160
+"""Letters of a head's cell: "For the three months ended June 30, 2024 (unaudited, in thousands except per share)"."""
+
 _STRAY = 2
 """Letters that may be left of a head's cell: a footnote's sign."""
 
@@ -111,6 +114,8 @@ def read_head_cell(text: str) -> Column | None:
     >>> read_head_cell("North America"), read_head_cell("1,234")
     (None, None)
     """
+    if len(text) > _LONGEST:
+        return None
     column = Column(to_date=_TO_DATE.search(text) is not None)
     rest = _TO_DATE.sub(" ", text)
     column = _dated(rest, column)

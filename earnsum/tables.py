@@ -102,6 +102,7 @@ _UNIT = regex.compile(r"\W*[$€£¥]?\W?(?:m|mn|bn|k|000s?|%|million|thousand)?
 _YEAR = regex.compile(r"\(?(?:19|20)[0-9]{2}\)?")
 _TRAILING = regex.compile(r"(?i)\b(?:trailing|rolling|last) (?:twelve|12|four|4)\b")
 _FEW = 2
+_MOST_CELLS = 100
 
 
 def _lines(folded: str, *, decimal_comma: bool = False) -> Iterator[_Line]:
@@ -133,6 +134,8 @@ def _parts(text: str, offset: int) -> list[Span]:
 
 def _line_of_cells(folded: str, span: Span, parts: Sequence[Span], *, decimal_comma: bool) -> _Line:
     """Tell a head, which names periods, from a row of figures and from a row of words."""
+    if len(parts) > _MOST_CELLS:
+        return _Line(span=span, words=span.of(folded), is_foreign=True)
     cells = [read_cell(folded, part, decimal_comma=decimal_comma) for part in parts]
     heads = [
         None if cell and cell.value is not None and not _YEAR.fullmatch(part.of(folded)) else read_head_cell(part.of(folded))
