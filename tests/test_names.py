@@ -132,6 +132,15 @@ def test_a_heading_says_of_a_period_only_what_is_still_open(period: Period, expe
     assert told == " · ".join(filter(None, ("a.txt", expected)))
 
 
+@pytest.mark.parametrize(
+    ("locale", "expected"), [("en_US", "3rd quarter 2021"), ("de_DE", "3. Quartal 2021"), ("fr_FR", "3e trimestre 2021")]
+)
+def test_a_quarter_of_an_article_in_another_language(locale: str, expected: str) -> None:
+    period = Period(kind="quarter", label="dritten quartal 2021", fiscal_period="Q3", fiscal_year=2021)
+    german = summary(row("eps"))._replace(period=period, language="de", source="a.txt")
+    assert Reporter(locale).heading(german)[0] == f"a.txt · {expected}"
+
+
 def test_what_a_label_already_says() -> None:
     assert says_fiscal(Period(label="Q4 FY21", fiscal_period="Q4", fiscal_year=2021))
     assert not says_fiscal(Period(label="second quarter", fiscal_period="Q4"))

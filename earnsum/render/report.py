@@ -60,8 +60,12 @@ class Reporter:
 
     def _period(self, language: str, period: Period) -> Iterator[str]:
         """Yield what is to be said of the main period: its name, and only what that leaves open."""
-        yield period_name(self.words, language, period.kind, period.label)
-        if not says_fiscal(period):
+        part = period.fiscal_period or ""
+        if language != "en" and part.startswith("Q"):  # names of periods in other languages stand in any case, not as nouns
+            yield self.words.quarter(int(part[1:]), period.fiscal_year)
+        else:
+            yield period_name(self.words, language, period.kind, period.label)
+        if language == "en" and not says_fiscal(period):
             yield self.words("fiscal {period}").format(period=fiscal_name(period))
         if period.end and not says_end(period):
             yield self._until(period.end)

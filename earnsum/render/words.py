@@ -125,7 +125,7 @@ class Words:
         """The language as pages name it: ``de``, ``zh-Hant``."""
         return "-".join(filter(None, (self.language, self.locale.script)))
 
-    def quarter(self, number: int, year: str | None) -> str:
+    def quarter(self, number: int, year: int | str | None) -> str:
         """Return what the language calls a quarter."""
         from datetime import date  # noqa: PLC0415 - only where the article is in another language
 
