@@ -209,7 +209,12 @@ def _is_joined(tokens: Sequence[Token], at: int, metric: int) -> bool:
 def _near_enough(metric: Token, tags: str, before: int, at: int) -> bool:
     """Tell whether no figure stands between; asked where a sum stands beside what is a share's, or cents beside sales."""
     entry = metric.mark.entry if isinstance(metric.mark, Cue) else None
-    if entry is None or (entry.unit, tags[at]) not in {("share", "$"), ("money", "s")} or entry.share:
+    if (
+        entry is None
+        or (entry.unit, tags[at]) not in {("share", "$"), ("money", "s")}
+        or entry.share
+        or (entry.money_too and entry.name != "dividend")
+    ):
         return True
     return not any(tag in "s$%#d&" for tag in tags[before + 1 : at])
 

@@ -40,7 +40,7 @@ _CHANGED = regex.compile(
         |shrank|plunged|tumbled|sank|dipped|edged\ (?:up|down)|rallied|eased|widened|narrowed|contracted|expanded
         |raised|lowered|cut|hiked|boosted)(?:\ by)?
       | (?P<way>up|down|higher|lower)|by|(?:(?:increase|decrease|rise|drop|decline|gain|fall|reduction
-        |cut|improvement|raise|hike)\ of))\ $""",
+        |cut|improvement|raise|hike)\ of))(?:\ (?:more\ than|about|around|over|nearly|almost|some))?\ $""",
     regex.VERBOSE,
 )
 LONGEST_LINK = 24
@@ -148,7 +148,7 @@ def _paired(a: Amount, b: Amount, link: str, folded: str) -> tuple[Amount, Amoun
     falling = abs(ends[0].value) > abs(ends[1].value)
     if falling and not ends[0].signed and link != "and" and (not stated or ratio(*ends) > 10):
         return None
-    return None if link == "to" and stated and _is_change(a, ratio(*ends), folded) else ends
+    return None if link == "to" and (stated or a.scaled) and _is_change(a, ratio(*ends), folded) else ends
 
 
 def _is_change(a: Amount, times: Decimal, folded: str) -> bool:

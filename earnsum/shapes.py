@@ -87,7 +87,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="by FIGURE, to another",
-        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y (?P<skip>{LEVEL}) | [UD] (?P<skip>{LEVEL}) [,_|%(]{0,4} t {LEVEL}
+        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [bqmw]? (?P<skip>{LEVEL}) | [UD] (?P<skip>{LEVEL}) [,_|%(]{0,4} t {LEVEL}
                   | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y""",
         example="Revenue rose by $3 million to $20 million.",
         reads={"skip": ("$3 million",)},

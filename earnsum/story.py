@@ -59,6 +59,9 @@ _BEFORE_SUBJECT = re.compile(
 )
 
 
+_OWNER = re.compile(r"\b(?:[Oo]wner|[Pp]arent|[Mm]aker|[Oo]perator|[Pp]arent company) of (?:the )?\Z")
+
+
 def trimmed(folded: str, span: Span) -> Span:
     """Leave out blanks at a span's end."""
     return Span(span.start, span.start + len(span.of(folded).rstrip()))
@@ -86,6 +89,8 @@ def subject_of(names: Names, part: Span) -> Use | None:
     while at < len(names.uses) and (use := names.uses[at]).span.start < min(part.end, part.start + 60):
         if use.weight > 0 or use.span.start == part.start:
             start = part.start if use.span.start == part.start else dateline_end(names.folded, part.start)
+            if _OWNER.search(names.folded, start, use.span.start):
+                return None  # "the parent of Acme said": not Acme
             return use if use.weight >= 0 and _BEFORE_SUBJECT.fullmatch(names.folded, start, use.span.start) else None
         at += 1
     return None

@@ -40,7 +40,9 @@ _AT_A_RIVAL = regex.compile(
 """What follows a figure that is another company's."""
 _DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
 _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
-_MADE = regex.compile(r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent|[Pp]roducer|[Pp]ublisher) of [^.;,\n]*$")
+_MADE = regex.compile(
+    r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher) of (?:[^.;,\n]|(?:,|, and) (?=[A-Z]|$))*$"
+)
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
 _NEAR = 30
 _FAR = 80
@@ -113,7 +115,8 @@ def assign_subjects(
     own = words_of(company.name)
     facts = [fact._replace(scope=None) if fact.scope and _is_no_part(fact.scope, own) else fact for fact in facts]
     tags = tags_of(tokens)
-    names = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
+    marks = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
+    names = [(at, mark) for at, mark in marks if is_same(mark.name, company) or not _is_made(folded, mark)]
     scene = _Scene(folded, tags, tuple(names))
     speaker = before
     parts = {mark.span.start: part for _, mark in names if (part := part_named(folded, mark, company)) is not None}
