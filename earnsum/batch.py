@@ -273,6 +273,7 @@ def _pool(work: Work, jobs: int) -> ProcessPoolExecutor:
 def _stop(pool: ProcessPoolExecutor) -> None:
     """End a pool at once, whatever it is doing."""
     processes = list((getattr(pool, "_processes", None) or {}).values())
+    manager = getattr(pool, "_executor_manager_thread", None)
     pool.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.terminate()
@@ -281,6 +282,8 @@ def _stop(pool: ProcessPoolExecutor) -> None:
         if process.is_alive():  # stuck where it does not heed the first signal
             process.kill()
             process.join(PATIENCE)
+    if manager is not None:  # the interpreter wakes it at the end, and complains where it finds it half gone
+        manager.join(PATIENCE)
 
 
 _work: Work | None = None

@@ -10,6 +10,7 @@ can tell "profit of $5" from "profit, as some people say, of $5".
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from earnsum.languages import compound_cut
@@ -245,7 +246,12 @@ def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:
             at += 1
         if at == len(taken) or taken[at].start >= token.end:
             added.append(token)
-    return sorted(taken + added, key=lambda token: token.start)
+    if not (taken and added):
+        return taken or added
+    return sorted(taken + added, key=_start)
+
+
+_start = attrgetter("start")
 
 
 def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> Iterable[Token]:
@@ -254,7 +260,7 @@ def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> Itera
     for token in [*tokens, Token("", sentence.end, sentence.end)]:
         if folded.startswith(("'s", ".'s"), at):  # "Acme's", "Acme Inc.'s"
             at = folded.index("s", at) + 1
-        if token.start > at and (word := _WORD.search(folded, at, token.start)):
+        if (token.start - at > 1 or (token.start > at and folded[at] != " ")) and (word := _WORD.search(folded, at, token.start)):
             yield Token(OTHER_TAG, word.start(), token.start, None, word.group().lower())
         at = max(at, token.end)
         if token.tag and token.tag not in SILENT_TAGS:
