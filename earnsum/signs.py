@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.marks import Quantity
-from earnsum.mentions import Token
+from earnsum.mentions import Cue, Token
 from earnsum.patterns import regex
 
 _NEGATIVE = regex.compile(r"(?i)\bnegative(?: [a-z-]++){0,2} $")
@@ -35,8 +35,8 @@ def signed_change(figure: Quantity, side: str) -> Quantity:
 def direction(tokens: Sequence[Token], at: int) -> str:
     """Return the tag of the verb of change nearest before a figure in its part of the clause, or of a fall named behind it."""
     behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-    if behind in ("U", "D") and tokens[at - 1].tag == "&":
-        return behind  # "between a 1% decline and a 1% gain"
+    if behind in ("U", "D") and (tokens[at - 1].tag == "&" or _is_noun(tokens[at + 1])):
+        return behind  # "between a 1% decline and a 1% gain", "down 4%, below the 0.2% increase expected"
     for before in range(at - 1, max(-1, at - _REACH), -1):
         tag = tokens[before].tag
         if tag in "UD":
@@ -44,6 +44,13 @@ def direction(tokens: Sequence[Token], at: int) -> str:
         if tag in "s$#d;/rg":
             break
     return "D" if behind == "D" else ""
+
+
+_MOVES = frozenset("increase decrease rise fall gain drop decline growth jump improvement".split())
+
+
+def _is_noun(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words.partition(" ")[0] in _MOVES
 
 
 def is_called_negative(folded: str, at: int) -> bool:

@@ -85,6 +85,14 @@ _ARM_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ {_WHOSE}{_ARM}\b")
 _DRUG = r"(?:drug|medicine|medication|vaccine|treatment|therapy|immunotherapy|pill|injection|blockbuster|antibody|filler)"
 _DRUG_BEFORE = regex.compile(rf"\b{_DRUG},?\ {_NAME}")
 _DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:an?|the|its)\ (?:[\w'-]++\ ){{0,4}}?{_DRUG}\b")
+_BRAND = r"[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,2}"
+_LIST = rf"(?P<names>{_BRAND}(?:,\ {_BRAND})*,?\ and\ {_BRAND})"
+_BRANDS = regex.compile(
+    r"\b(?:(?:parent|owner|operator)(?:\ company)?\ of|owns|operates|(?:brands|chains|banners),?\ (?:such\ as|including|like))"
+    rf"\ (?:the\ )?{_LIST}|,\ with\ {_LIST}\ (?:all|both|each)\b"
+)
+"""Several brands that somebody owns: one alone may be what the company is called in the street."""
+_COMMA = regex.compile(r",?\ and\ |,\ ")
 _PARTS = (_ARM_BEFORE, _ARM_BEHIND, _DRUG_BEFORE, _DRUG_BEHIND)
 
 
@@ -116,7 +124,9 @@ def assign_subjects(
     facts = [fact._replace(scope=None) if fact.scope and _is_no_part(fact.scope, own) else fact for fact in facts]
     tags = tags_of(tokens)
     marks = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
-    names = [(at, mark) for at, mark in marks if is_same(mark.name, company) or not _is_made(folded, mark)]
+    names = [
+        (at, mark) for at, mark in marks if is_same(mark.name, company) or not (_is_made(folded, mark) or _is_listed(folded, mark))
+    ]
     scene = _Scene(folded, tags, tuple(names))
     speaker = before
     parts = {mark.span.start: part for _, mark in names if (part := part_named(folded, mark, company)) is not None}
@@ -176,7 +186,20 @@ def _is_told_of_part(folded: str, sentence: Span, fact: Fact) -> bool:
 @lru_cache(maxsize=2)
 def _arms(folded: str) -> frozenset[str]:
     """Return the names that a text calls arms or goods of the company ("its telecom arm Anvil Mobile", "Anvil, a cancer drug")."""
-    return frozenset(match["name"] for pattern in _PARTS for match in pattern.finditer(folded))
+    brands = (name for span in _brands(folded) for name in _COMMA.split(span.of(folded)))
+    return frozenset(match["name"] for pattern in _PARTS for match in pattern.finditer(folded)) | frozenset(
+        name.removesuffix("'s") for name in brands
+    )
+
+
+def _is_listed(folded: str, mark: NameMark) -> bool:
+    return any(span.start <= mark.span.start < span.end for span in _brands(folded))
+
+
+@lru_cache(maxsize=2)
+def _brands(folded: str) -> tuple[Span, ...]:
+    """Return where a text lists what a company owns ("the parent of Anvil, Burger Barn and Taco Hut"): these say nothing there."""
+    return tuple(Span(*match.span("names")) for match in _BRANDS.finditer(folded))
 
 
 def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
