@@ -34,8 +34,8 @@ _VERB = regex.compile(
         \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
       | (?:(?P<deliveries>delivered)|(?P<production>produced))[ ]
         (?=[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[.,;]?(?:\n|$)|[.;]\ |,\ (?![0-9])|\ (?:in|last|during|for)\b))
-      | (?P<provisions>set(?:ting)?\ aside|earmarked|provided)\ {_HEDGES}
-        (?={_MONEY}\ (?:for|as|to\ cover|against)\ (?:[\w-]++\ ){{0,3}}?(?:loans?|credit|loan\ losses|debts|provisions|defaults)\b)
+      | (?P<provisions>(?:set(?:ting)?|put)\ aside|tucked\ away|earmarked|provided)\ {_HEDGES}
+        (?={_MONEY}(?:\ in\ the\ (?:[\w-]++\ )?quarter)?\ (?:for|as|to\ cover|against|towards?)\ (?:[\w-]++\ ){{0,3}}?(?:loans?|non-performing|npas|credit|loan\ losses|debts|provisions|defaults)\b)
       | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed|ing)|bought\ back|buying\ back)\ {_HEDGES}
         (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
