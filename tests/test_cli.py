@@ -155,7 +155,7 @@ def test_every_format_works_alone_and_for_several(fmt: str, news: Path) -> None:
 def test_scoreboard_counts(news: Path) -> None:
     ran = run("beat.txt", "miss.txt", cwd=news)
     assert ran.out.endswith("Scoreboard" + ran.out.rpartition("Scoreboard")[2])
-    assert "EPS: 1 beat · 0 in line · 0 miss\nRevenue: 0 beat · 0 in line · 1 miss\n" in ran.out
+    assert "Earnings: 1 beat · 0 in line · 0 miss\nRevenue: 0 beat · 0 in line · 1 miss\n" in ran.out
 
 
 def test_headline_is_one_line_an_article(news: Path) -> None:
@@ -166,7 +166,7 @@ def test_headline_is_one_line_an_article(news: Path) -> None:
         "─" * len(ran.out.splitlines()[2]),
         "Acme",
         "Globex",
-        "EPS:",
+        "Earnings:",
         "Revenue:",
     ]
 

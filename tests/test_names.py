@@ -11,6 +11,7 @@ from babel import Locale
 from earnsum.model import Figure, Period, Row, Span, Summary
 from earnsum.render.names import by_part, outlook_in_order, period_name, results_in_order, row_name, says_end, says_fiscal, tidy
 from earnsum.render.report import Reporter
+from earnsum.render.scoreboard import score
 from earnsum.render.words import Words
 
 TEXT = "AWS sales, Retail sales."
@@ -145,3 +146,21 @@ def test_what_a_label_already_says() -> None:
     assert says_fiscal(Period(label="Q4 FY21", fiscal_period="Q4", fiscal_year=2021))
     assert not says_fiscal(Period(label="second quarter", fiscal_period="Q4"))
     assert not says_end(Period(label="2021", end="2021-06"))
+
+
+@pytest.mark.parametrize(
+    ("metrics", "expected"),
+    [
+        ("eps", "eps"),
+        ("eps! net_income!", "eps"),
+        ("eps net_income!", "net_income"),
+        ("operating_income! net_income!", "net_income"),
+        ("eps operating_income", "eps"),
+        ("ebitda", "ebitda"),
+        ("revenue! cash!", None),
+    ],
+)
+def test_what_stands_for_earnings_on_a_scoreboard(metrics: str, expected: str | None) -> None:
+    rows = (row(said.strip("!"), verdict="beat" if said.endswith("!") else None) for said in metrics.split())
+    chosen = score(Reporter("en_US"), summary(*rows)).earnings
+    assert (chosen.metric if chosen else None) == expected

@@ -37,7 +37,7 @@ class Score(NamedTuple):
     ticker: str | None
     period: str | None
     published: str | None
-    eps: Row | None
+    earnings: Row | None
     revenue: Row | None
     anchor: str = ""
 

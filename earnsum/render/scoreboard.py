@@ -13,12 +13,14 @@ from earnsum.render.cells import Cell, Column, Line, Section, used
 from earnsum.render.report import Reporter
 from earnsum.render.safe import plain
 from earnsum.render.words import VERDICTS
-from earnsum.rows import is_headline
+
+PROFITS = ("net_income", "operating_income", "pretax_income", "ebitda", "ffo")
+"""What may stand for earnings on a scoreboard, the first choice first."""
 
 
 def score(report: Reporter, summary: Summary, anchor: str = "") -> Score:
     """Return what the scoreboard says of a summary."""
-    rows = [row for row in summary.results if is_headline(row)]
+    own = [row for row in summary.results if row.scope is None]
     found = summary.results or summary.guidance
     return Score(
         source=summary.source,
@@ -27,10 +29,19 @@ def score(report: Reporter, summary: Summary, anchor: str = "") -> Score:
         ticker=summary.company.ticker,
         period=report.short_period(summary) if found else None,
         published=summary.published,
-        eps=_best(row for row in rows if row.metric == "eps"),
-        revenue=_best(row for row in rows if row.metric == "revenue"),
+        earnings=_earnings(own),
+        revenue=_best(row for row in own if row.metric == "revenue"),
         anchor=anchor,
     )
+
+
+def _earnings(own: Sequence[Row]) -> Row | None:
+    """Choose earnings per share, or another profit of the company where that alone has a verdict, or is there at all."""
+    per_share = _best(row for row in own if row.metric == "eps")
+    profit = _best(row for metric in PROFITS for row in own if row.metric == metric)
+    if per_share is None or (profit and profit.verdict and not per_share.verdict):
+        return profit
+    return per_share
 
 
 def _best(rows: Iterable[Row]) -> Row | None:
@@ -49,13 +60,13 @@ def tally(scores: Iterable[Score], of: Callable[[Score], Row | None]) -> dict[st
 
 
 def scoreboard(report: Reporter, scores: Sequence[Score], source: Callable[[Score], str] | None = None) -> Section:
-    """Return one line an article: who, when, earnings per share and revenue with their verdicts, and what `source` calls it."""
+    """Return one line an article: who, when, earnings and revenue with their verdicts, and what `source` calls it."""
     words = report.words
     columns = (
         Column(words("Company"), is_number=False),
         Column(words("Ticker"), is_number=False, gives_way=4),
         Column(words("Period"), is_number=False, gives_way=3),
-        *_pair_columns(report, words("EPS")),
+        *_pair_columns(report, words("Earnings")),
         *_pair_columns(report, words("Revenue")),
         Column(words("Source"), is_number=False, gives_way=6),
     )
@@ -65,7 +76,7 @@ def scoreboard(report: Reporter, scores: Sequence[Score], source: Callable[[Scor
                 Cell(plain(line.company or report.file(line)), "heading"),
                 Cell(plain(line.ticker or "")),
                 Cell(plain(line.period or "")),
-                *_pair(report, line.eps),
+                *_pair(report, line.earnings),
                 *_pair(report, line.revenue),
                 Cell(plain((source or report.source)(line)), "quiet"),
             )
@@ -111,7 +122,7 @@ def totals(report: Reporter, scores: Sequence[Score]) -> list[Total]:
     """Return the totals of the headline metrics that anybody has a verdict on."""
     words = report.words
     found = []
-    for name, of in (("EPS", attrgetter("eps")), ("Revenue", attrgetter("revenue"))):
+    for name, of in (("Earnings", attrgetter("earnings")), ("Revenue", attrgetter("revenue"))):
         counts = tally(scores, of)
         if any(counts.values()):
             told = " · ".join(f"{counts[verdict]} {words(VERDICTS[verdict])}" for verdict in ("beat", "in_line", "miss"))
