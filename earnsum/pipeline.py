@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from math import inf
-from time import thread_time
+from time import monotonic, thread_time
 from typing import TYPE_CHECKING, NamedTuple
 
 from earnsum.abroad import own_names
@@ -70,18 +69,26 @@ def summarize(text: str, options: Options = AS_IT_COMES) -> list[Summary]:
 
 def summarize_article(article: Article, options: Options = AS_IT_COMES) -> list[Summary]:
     """Return the summaries of an article (see `summarize`)."""
-    until = thread_time() + (inf if options.timeout is None else options.timeout)
+    is_late = _alarm(options.timeout)
     prose, tables = _parted(article)
     scan = scan_text(prose, article.language, options)
     stories = split_stories(prose, article.title)
     if len(stories) == 1:
         stories = [stories[0]._replace(company=identify(stories[0].company, article))]
     found = tables if len(stories) == 1 else ()
-    summaries = [_summarize_story(article, story, scan, options, until, found) for story in stories]
+    summaries = [_summarize_story(article, story, scan, options, is_late, found) for story in stories]
     told = [s for s in summaries if s.results or s.guidance]
     if len(summaries) == 1 or not told:
         return summaries[:1]
     return [summary._replace(item=number) for number, summary in enumerate(told, 1)]
+
+
+def _alarm(timeout: float | None) -> Callable[[], bool]:
+    """Return what tells that so many seconds of the processor are over; the clock on the wall is cheap to ask, and never behind."""
+    if timeout is None:
+        return lambda: False
+    wall, processor = monotonic() + timeout, thread_time() + timeout
+    return lambda: monotonic() > wall and thread_time() > processor
 
 
 def _parted(article: Article) -> tuple[str, Sequence[Table]]:
@@ -145,7 +152,7 @@ def _doubts_of_dollars(folded: str, dollar: str, figures: Sequence[Quantity]) ->
 
 
 def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and how to read it
-    article: Article, story: Story, scan: Scan, options: Options, until: float, tables: Sequence[Table] = ()
+    article: Article, story: Story, scan: Scan, options: Options, is_late: Callable[[], bool], tables: Sequence[Table] = ()
 ) -> Summary:
     """Read one story: facts sentence by sentence, then rows, then what its tables add, then verdicts."""
     if scan.language != ENGLISH:
@@ -156,7 +163,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     told = not names_nobody(scan.folded, story.company) or scan.language != ENGLISH
     periods = place_periods([period for part in parts for period in within(scan.periods, part)], main, scan.folded)
     sentences, caveats = _sentences(scan, parts)
-    facts, unread = _read(scan, sentences if told else [], periods, story.company, until)
+    facts, unread = _read(scan, sentences if told else [], periods, story.company, is_late)
     results, guidance = resolve_facts(facts, article.text, main)
     if tables:
         from earnsum.merging import join_statements  # noqa: PLC0415
@@ -247,7 +254,7 @@ def _truncated(claim: str, span: Span) -> Caveat:
 
 
 def _read(
-    scan: Scan, sentences: Sequence[Span], periods: Sequence[PeriodMark], company: Company, until: float
+    scan: Scan, sentences: Sequence[Span], periods: Sequence[PeriodMark], company: Company, is_late: Callable[[], bool]
 ) -> tuple[list[Fact], list[Caveat]]:
     """Return the facts of a story's sentences that are its company's, and a warning where some were left unread."""
     unread: list[Caveat] = []
@@ -257,7 +264,7 @@ def _read(
     opened = 0  # facts told before the paragraph
     heading: Role | None = None
     for index, sentence in enumerate(sentences):
-        if len(facts) > MOST_FACTS or thread_time() > until:
+        if len(facts) > MOST_FACTS or is_late():
             why = f"it tells more than {MOST_FACTS:,} facts" if len(facts) > MOST_FACTS else "it takes too long to read"
             unread = [_truncated(f"the rest of the text is not read: {why}", Span(sentence.start, sentences[-1].end))]
             break
