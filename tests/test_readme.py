@@ -55,7 +55,7 @@ def plain(output: str) -> str:
 
 def test_what_is_shown_is_what_is_printed() -> None:
     text = README.read_text("utf-8")
-    assert len(_SHOWN.findall(text)) == 2
+    assert len(_SHOWN.findall(text)) == 3
     assert renewed(text) == text
 
 
