@@ -154,7 +154,7 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
-        r"(?P<met>M)[UDoBn_tbKY]{0,4}(?:[s$#d%p][_tnryoYb,UDB(]{0,4}){1,3}[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]",
+        r"(?P<met>M)(?:,K,)?[UDoBn_tbKYr]{0,4}(?:[s$#d%p][_tnryoYb,UDB(a]{0,4}){1,3}[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]",
     ),
     # "a wider loss than analysts had expected"
     ("a wider METRIC than expected", r"(?P<v>[UD])_?(?P<met>M)c[_AK]{0,3}[EN]"),

@@ -178,6 +178,7 @@ OLD_TAG = "g"
 EXPECTED_TAG = "E"
 OUTLOOK_TAGS = "Gf"
 ESTIMATE_TAG = "N"
+WITH_TAG = "u"
 _FIGURE_TAGS = frozenset("s$%#d")
 _PHRASE_TAGS = frozenset("MB_")
 _REVISING_TAGS = frozenset("^vG")
@@ -192,30 +193,41 @@ def _settled(tokens: Iterable[Token]) -> list[Token]:
     "had forecast", a company's own estimate.
     """
     settled: list[Token] = []
-    near = 0  # tokens for which "shares" is still near
+    near = -1  # tokens for which "shares" is still near
     for token in tokens:
-        if token.tag == SHARES_TAG:
-            near = REACH_OF_SHARES
-        elif near:
-            near -= 1
-            if token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
-                token = Token("D", token.start, token.end, token.mark)  # noqa: PLW2901 - the settled one
-        if token.tag == ESTIMATE_TAG:
-            token = token._replace(tag=_tag_of_estimate(settled, token))  # noqa: PLW2901
-        if token.tag in OUTLOOK_TAGS + ESTIMATE_TAG:
+        near = REACH_OF_SHARES if token.tag == SHARES_TAG else max(near - 1, -1)
+        meant = _meant(settled, token, of_shares=near >= 0)
+        if meant in OUTLOOK_TAGS + ESTIMATE_TAG:
             old = len(settled) - 1
-            if token.tag == ESTIMATE_TAG or (old > 0 and settled[old].tag in _FIGURE_TAGS):
+            if meant == ESTIMATE_TAG or (old > 0 and settled[old].tag in _FIGURE_TAGS):
                 old -= 1
             if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]):
                 settled[old] = settled[old]._replace(tag=OLD_TAG)
-        elif token.tag == EXPECTED_TAG and settled and settled[-1].tag == NAME_TAG and _is_past(token):
-            token = token._replace(tag=OLD_TAG)  # noqa: PLW2901
-        settled.append(token)
+        settled.append(token if meant == token.tag else token._replace(tag=meant))
     return settled
+
+
+def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
+    """Return the tag of what a token means behind those before it."""
+    if of_shares and token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
+        return "D"
+    if token.tag == ESTIMATE_TAG:
+        return _tag_of_estimate(before, token)
+    if token.tag == "o" and _says_where_it_came_in(before, token):
+        return WITH_TAG
+    if token.tag == EXPECTED_TAG and before and before[-1].tag == NAME_TAG and _is_past(token):
+        return OLD_TAG
+    return token.tag
 
 
 def _is_past(token: Token) -> bool:
     return isinstance(token.mark, Cue) and token.mark.words.startswith("had ")
+
+
+def _says_where_it_came_in(before: Sequence[Token], token: Token) -> bool:
+    """Tell that "at" leads to the result and not to the estimate: "met expectations at $1.59"."""
+    at = isinstance(token.mark, Cue) and token.mark.words == "at"
+    return at and len(before) > 1 and before[-1].tag in "Nf" and before[-2].tag in "bmiqw"
 
 
 def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:

@@ -7,7 +7,7 @@ sentence first, and there the nearest figure before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from earnsum.drafts import PROFITS, Draft, unit_fits
 from earnsum.facts import Fact
@@ -28,7 +28,7 @@ def same_sentence(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
     return nearest_first([d for d in drafts if (d.index == fact.index or fact.index in d.again) and _may_belong(d, fact)], fact)
 
 
-def near(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
+def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
     """Return the drafts of the sentences before (and the next two) that a fact may belong to, the nearest first."""
     found = []
     for draft in drafts:
@@ -37,10 +37,16 @@ def near(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
         other_period = fact.period is not None and fact.kind != draft.kind and fact.role in ("estimate", "gap")
         narrower = bool(fact.scope) and not draft.scope
         unnamed = fact.metric is None and draft.index != fact.index
-        unnamed = unnamed and (bool(draft.scope and not fact.scope) or draft.metric in UNFORECAST)
+        of_part = bool(draft.scope and not fact.scope) and not (draft.index == fact.index - 1 and _is_alone(draft, drafts))
+        unnamed = unnamed and (of_part or draft.metric in UNFORECAST)
         if not (other_period or narrower or unnamed):
             found.append(draft)
     return nearest_first(found, fact)
+
+
+def _is_alone(draft: Draft, drafts: Iterable[Draft]) -> bool:
+    """Tell whether no other figure is told in a draft's sentence: what follows is about it, though it be a part's."""
+    return all(d is draft or d.index != draft.index for d in drafts)
 
 
 def _may_belong(draft: Draft, fact: Fact) -> bool:
