@@ -61,6 +61,7 @@ _OTHERS = regex.compile(
     r"non ?controlling|minority|redeemable|preferred stock|participating|discontinued|comprehensive|adjustment|\bcosts?\b"
     r"|expenses?\b"
 )
+_SUBSCRIBERS = regex.compile(r"subscriber|customer|paid|member|phone|account")
 _NOTES = regex.compile(
     r"""(?x) \((?: [0-9]{1,2} | [a-z] | (?:un)?audited | note\ [^)]* | decrease | benefit | expense | us\$
         | in\ [^)]* | millions | thousands | \$[^)]*
@@ -105,6 +106,8 @@ def read_caption(folded: str, under: str = "", *, language: str = "en") -> Capti
     unit = "share" if per_share else entry.unit or "money"
     if metric not in _ROWS or (shares and unit != "share"):
         return None
+    if metric == "subscriber_adds" and not _SUBSCRIBERS.search(rest):
+        return None  # "net additions" to anything
     whole = owned or rest.startswith("total ")
     return Caption(metric=metric, unit=unit, money=entry.money, basis=basis, shares=shares, loss=entry.loss, whole=whole)
 

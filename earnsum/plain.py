@@ -104,7 +104,7 @@ _DIVIDED = frozenset(_OFTEN_DIVIDED.split())
 _SECOND_HALF = regex.compile(
     r"(?:tion|sion|ment|lion|cial|tial|tive|sive|ture|ness|able|ible|ance|ence)s?+|ings?|ly|ny|nies|ty|ties|[eo]rs?"
 )
-_WIDTH = range(40, 101)
+_WIDTH = range(40, 141)
 _TRIED = 4
 _MIN_SHARE = 0.8
 
@@ -124,6 +124,13 @@ def join_wrapped(text: str) -> str:
     lines = text.split("\n")
     width = next((width for width in _widths(lines) if _is_wrapped(lines, width)), 0)
     return "\n".join(_joined(lines, width, text)) if width else text
+
+
+def join_ragged(text: str) -> str:
+    """Undo the wrapping of proportional type, where every break is the page's: a line nearly as long as the longest runs on."""
+    lines = text.split("\n")
+    width = max((len(line) for line in lines if not is_tabular(line)), default=0)
+    return "\n".join(_joined(lines, int(_MIN_SHARE * width), text))
 
 
 def _widths(lines: list[str]) -> list[int]:

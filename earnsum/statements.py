@@ -216,7 +216,8 @@ def _row(table: Table, place: int, choice: _Choice, caption: Caption, setting: S
 # Parts --------------------------------------------------------------------------------------------------------------
 
 _GENERIC = regex.compile(
-    r"(?i)\b(?:segments?|net|sales|revenues?|total|operating)\b|\((?:[0-9a-z]{1,2}|(?:un)?audited)\)|[*†‡:]+|(?<= )-(?= |$)"
+    r"""(?xi) \b(?:segments?|net|sales|revenues?|total|operating)\b | [*†‡:]+ | (?<=\ )-(?=\ |$)
+    | \((?:[0-9a-z]{1,2}|(?:un)?audited|(?-i:\p{Lu}[\p{Lu}&-]{1,7}))\)"""
 )
 _MOST_PARTS, _MOST_WORDS = 12, 6
 
@@ -242,7 +243,7 @@ def _name_of(caption: str, setting: Setting) -> str | None:
     """Return what a caption calls a part of the company; None where it names a metric, or more than a name."""
     if read_caption(caption, language=setting.language) is not None:
         return None
-    name = " ".join(_GENERIC.sub(" ", caption).split()).strip(" ,-").lower().removeprefix("of ")
+    name = " ".join(_GENERIC.sub(" ", caption).split()).strip(" ,-").lower().removeprefix("of ").removeprefix("from ")
     return name if name and len(name.split()) <= _MOST_WORDS else None
 
 

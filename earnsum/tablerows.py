@@ -51,8 +51,10 @@ def captions_of(table: Table, setting: Setting) -> Iterator[tuple[int, Caption]]
     basis = _basis_of(table.title)
     for n, line in enumerate(table.rows):
         caption = read_caption(line.caption, line.under, language=setting.language)
-        if caption and basis and not caption.basis and caption.metric in BASED:
-            caption = replace(caption, basis=basis)
+        if caption and caption.metric in BASED:
+            caption = replace(caption, basis=caption.basis or basis)
+        elif caption and caption.basis == "gaap":
+            caption = replace(caption, basis=None)
         if caption:
             yield n, caption
 

@@ -268,7 +268,7 @@ def test_a_filing_names_company_and_day() -> None:
 
 
 def test_pdf_uses_the_package_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = types.SimpleNamespace(extract_text=lambda: BODY)
+    page = types.SimpleNamespace(extract_text=lambda extraction_mode="plain": BODY if extraction_mode == "plain" else "")
     monkeypatch.setitem(sys.modules, "pypdf", types.SimpleNamespace(PdfReader=lambda _: types.SimpleNamespace(pages=[page])))
     assert read_article(b"%PDF-1.7 ...").text == BODY
 
@@ -277,6 +277,14 @@ def test_a_pdf_is_read_where_the_extra_is_installed() -> None:
     pytest.importorskip("pypdf")
     article = read_article((Path(__file__).parent / "pages" / "story.pdf").read_bytes())
     assert article.text == "Acme earned $1.58 a share in the first quarter."
+
+
+def test_a_release_in_pdf_keeps_its_sentences_whole_and_its_columns_apart() -> None:
+    pytest.importorskip("pypdf")
+    text = read_article((Path(__file__).parent / "pages" / "release.pdf").read_bytes()).text
+    assert text.startswith("Umbrella Corp. Reports Second Quarter Results\n\nSPRINGFIELD, July 29, 2024 - Umbrella Corp. said")
+    assert "quarter ended June 30, 2024 rose to $1.24 million, or 12 cents a share, from a loss of" in text
+    assert "Operating income (loss) | 2,410 | (312) | 4,800 | 1,150" in text
 
 
 def test_pdf_without_the_package_gives_advice(monkeypatch: pytest.MonkeyPatch) -> None:
