@@ -90,12 +90,10 @@ def read_caption(folded: str, under: str = "", *, language: str = "en") -> Capti
     """
     if len(folded) > _LONGEST:
         return None
-    rest, shares = _without_shares(_plain(folded))
+    rest, shares, basis = _reckoned(folded)
     if not rest.strip(" -") or rest in ("common share", "earnings", "per share"):
-        rest, above = _without_shares(_plain(under))
-        shares = shares or above
-    basis: Basis | None = "adjusted" if _ADJUSTED.search(rest) else "gaap" if _GAAP.search(rest) else None
-    rest = " ".join(_GAAP.sub(" ", _ADJUSTED.sub(" ", rest)).split())
+        rest, shares_above, basis_above = _reckoned(under)
+        shares, basis = shares or shares_above, basis or basis_above
     if _OTHERS.search(rest):
         return None
     per_share, owned = _PER_SHARE.search(rest) is not None, _OWNED.search(rest) is not None
@@ -110,6 +108,13 @@ def read_caption(folded: str, under: str = "", *, language: str = "en") -> Capti
         return None  # "net additions" to anything
     whole = owned or rest.startswith("total ")
     return Caption(metric=metric, unit=unit, money=entry.money, basis=basis, shares=shares, loss=entry.loss, whole=whole)
+
+
+def _reckoned(caption: str) -> tuple[str, Shares | None, Basis | None]:
+    """Return a caption without the words that say how its figure is reckoned, and what they say."""
+    rest, shares = _without_shares(_plain(caption))
+    basis: Basis | None = "adjusted" if _ADJUSTED.search(rest) else "gaap" if _GAAP.search(rest) else None
+    return " ".join(_GAAP.sub(" ", _ADJUSTED.sub(" ", rest)).split()), shares, basis
 
 
 def _plain(caption: str) -> str:

@@ -2,8 +2,8 @@
 Merging: what the tables say joined to what the text says.
 
 A press release tells its figures twice, rounded in the text and in full below it.  Both are one row, with the text's figure;
-the table adds what the text leaves out: the figure of a year ago, a level of which only the growth was told.  What
-the table shows to be of a year ago is no result, whatever the text seemed to say.
+the table adds what the text leaves out: the figure of a year ago, a level of which only the growth was told.  Of which period
+and on which basis a figure is, a table shows more plainly than a sentence; what it shows to be of a year ago is no result.
 """
 
 from __future__ import annotations
@@ -18,12 +18,26 @@ from earnsum.tablefigures import is_rounded
 
 def join_statements(told: Sequence[Resolved], statements: Sequence[Sequence[Row]]) -> list[Resolved]:
     """Return the rows of the text, filled up from the tables', and behind them those that only the tables have."""
-    rows = [resolved for resolved in told if not _is_of_year_ago(resolved.row, statements)]
+    placed = [resolved._replace(row=_placed(resolved.row, statements)) for resolved in told]
+    rows = [resolved for resolved in placed if not _is_of_year_ago(resolved.row, statements)]
     left = [rivals[0] for rivals in statements if not any(_fill(rows, stated) for stated in rivals)]
     for stated in sorted(left, key=lambda row: row.shares == "basic"):  # behind that per diluted share
         if not _fill(rows, stated) and not any(_is_rival(known.row, stated) for known in rows):
             rows.append(Resolved(stated, None, None))
     return rows
+
+
+def _placed(row: Row, statements: Sequence[Sequence[Row]]) -> Row:
+    """Return a row of the text with period and basis as the tables give them, where theirs of that period and basis is another."""
+    if row.actual is None or row.scope is not None:
+        return row
+    stated = [other for rivals in statements for other in rivals if other.metric == row.metric and other.scope is None]
+    if not any(_is_alike(row, other) for other in stated):
+        return row
+    same = [other for other in stated if other.actual is not None and is_rounded(row.actual, other.actual)]
+    if any(_is_alike(row, other) for other in same) or len({(other.period, other.basis) for other in same}) != 1:
+        return row
+    return row._replace(period=same[0].period, basis=same[0].basis)
 
 
 def _fill(rows: list[Resolved], stated: Row) -> bool:
