@@ -17,6 +17,7 @@ from made import ACME, EVIL, GLOBEX, NOTHING, TEXT, shown
 from rich.cells import cell_len
 
 from earnsum import model
+from earnsum.command import languages
 from earnsum.model import Row, Summary
 from earnsum.render import Format, View, renderer
 from earnsum.render.htmltable import escape
@@ -232,7 +233,7 @@ def english() -> set[str]:
     return (called | values | {word for table in tables for word in table.values()}) - {"%"}
 
 
-@pytest.mark.parametrize("language", ["de", "es", "fr", "ja", "zh", "zh_Hant"])
+@pytest.mark.parametrize("language", ["de", "es", "fr", "ja", "ko", "zh", "zh_Hant"])
 def test_catalogues_are_whole(language: str) -> None:
     with (ROOT / "earnsum" / "render" / "locale" / f"{language}.po").open("rb") as stream:
         messages = {str(message.id): str(message.string) for message in read_po(stream) if message.id}
@@ -267,8 +268,13 @@ def test_a_notebook_shows_the_tables_of_the_page_without_its_links(summary: Summ
     assert not [element for element in shown.iter() if "id" in element.attrib]
 
 
+def test_there_are_labels_in_every_language_that_articles_are_read_in() -> None:
+    assert set(languages()) <= {"en", *(path.stem for path in (ROOT / "earnsum" / "render" / "locale").glob("*.po"))}
+
+
 @pytest.mark.parametrize(
-    ("locale", "expected"), [("zh_CN", "营收"), ("zh_TW", "營收"), ("zh_HK", "營收"), ("zh_Hans_HK", "营收"), ("ko_KR", "Revenue")]
+    ("locale", "expected"),
+    [("zh_CN", "营收"), ("zh_TW", "營收"), ("zh_HK", "營收"), ("zh_Hans_HK", "营收"), ("ko_KR", "매출"), ("th_TH", "Revenue")],
 )
 def test_a_locale_finds_the_words_of_its_script(locale: str, expected: str) -> None:
     assert Reporter(locale).words("Revenue") == expected
