@@ -27,9 +27,11 @@ def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Ro
     text = sentence.of(folded)
     if above is not None and _ITEM.match(text):
         return above
+    if not text.endswith(":") or len(text) > _LONG:
+        return None
     tags = {token.tag for token in tokens}
     told = any(isinstance(token.mark, Quantity) for token in tokens)
-    if told or not text.endswith(":") or len(text) > _LONG or tags.isdisjoint(_EXPECTS) or "V" in tags:
+    if told or tags.isdisjoint(_EXPECTS) or "V" in tags:
         return None
     return "later" if "A" in tags else "guide"
 

@@ -96,6 +96,7 @@ _COMMA = regex.compile(r",?\ and\ |,\ ")
 _PARTS = (_ARM_BEFORE, _ARM_BEHIND, _DRUG_BEFORE, _DRUG_BEHIND)
 
 
+@lru_cache(maxsize=4096)
 def words_of(name: str | None) -> frozenset[str]:
     """Return the words by which a company is known."""
     found = [w.lower() for w in _WORD.findall(name or "")]

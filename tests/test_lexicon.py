@@ -43,12 +43,12 @@ def found(words: Lexicon, text: str) -> list[str]:
 
 def without(words: Lexicon, phrase: str) -> Lexicon:
     """Return the lexicon as it is without one phrase."""
-    table = dict(words.table)
-    for first, (phrases, entries) in words.table.items():
-        if phrase in phrases:
-            at = phrases.index(phrase)
-            table[first] = phrases[:at] + phrases[at + 1 :], entries[:at] + entries[at + 1 :]
-    return Lexicon(table, words.first)
+    table = {
+        first: {second: tuple(pair for pair in pairs if pair[0] != phrase) for second, pairs in rows.items()}
+        for first, rows in words.table.items()
+        if first[0] == phrase[0]
+    }
+    return Lexicon(words.table | table, words.first)
 
 
 @pytest.mark.parametrize(("language", "name", "example"), examples("example"))

@@ -11,7 +11,9 @@ words run together the key is the first letter.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain, pairwise
 from typing import Any, Literal, NamedTuple
 
 from earnsum.kept import keep, read_kept
@@ -55,19 +57,23 @@ class Entry(NamedTuple):
         return self.means or self.name
 
 
-Rows = tuple[tuple[str, ...], tuple["Entry", ...]]
-"""Phrases that begin alike, longest first, and the entry of each."""
+Rows = dict[str, tuple[tuple[str, "Entry"], ...]]
+"""Phrases that begin alike by their second word, "" where they have none: longest first, with the entry of each."""
 
 
 class Lexicon(NamedTuple):
-    """The phrase table of one language: first word → phrases and their entries; `first` is what counts as one."""
+    """The phrase table of one language: first word → second word → (phrase, entry); `first` is what counts as one."""
 
     table: dict[str, Rows]
     first: regex.Pattern[str] = _FIRST_WORD
 
     def named(self, name: str) -> Entry | None:
         """Return the entry of a metric; None where the language has none."""
-        return next((entry for _, entries in self.table.values() for entry in entries if entry.name == name and entry.tag), None)
+        return next((entry for _, entry in self.phrases() if entry.name == name and entry.tag), None)
+
+    def phrases(self) -> Iterator[tuple[str, Entry]]:
+        """Yield every phrase with its entry."""
+        return (pair for rows in self.table.values() for pairs in rows.values() for pair in pairs)
 
     def find(self, hay: str) -> list[tuple[int, int, Entry]]:
         """
@@ -77,28 +83,20 @@ class Lexicon(NamedTuple):
         """
         found = []
         end = 0
-        size = len(hay)
-        get = self.table.get
-        for word in self.first.finditer(hay):
-            start = word.start()
-            if start < end:
+        words = [(word.start(), word.group()) for word in self.first.finditer(hay)]
+        for (start, word), (_, following) in pairwise([*words, (len(hay), "")]):
+            if start < end or (rows := self.table.get(word)) is None:
                 continue
-            rows = get(word.group())
-            if rows is None or not hay.startswith(rows[0], start):  # one call for all of them: most words begin none
-                continue
-            for phrase, entry in zip(*rows, strict=True):
-                if hay.startswith(phrase, start):
-                    stop = start + len(phrase)
-                    if (
-                        stop < size
-                        and (hay[stop].isalnum() and phrase[-1].isalnum())
-                        and not self._may_run_on(phrase[-1], hay[stop])
-                    ):
-                        continue
-                    found.append((start, stop, entry))
-                    end = stop
+            for phrase, entry in chain(rows.get(following, ()), rows.get("", ())):
+                if hay.startswith(phrase, start) and self._is_whole(hay, phrase, start + len(phrase)):
+                    end = start + len(phrase)
+                    found.append((start, end, entry))
                     break
         return found
+
+    def _is_whole(self, hay: str, phrase: str, stop: int) -> bool:
+        """Tell whether a phrase ends where a word does."""
+        return not (hay[stop : stop + 1].isalnum() and phrase[-1].isalnum()) or self._may_run_on(phrase[-1], hay[stop])
 
     def _may_run_on(self, last: str, following: str) -> bool:
         """Tell whether a phrase may end inside a run of letters: where words run together, and not within a Latin word."""
@@ -124,7 +122,10 @@ def load(language: str = "en") -> Lexicon:
     name, stamp = f"lexicon.{language}", (*_version(_path(language)), *_version(__file__))
     if kept := read_kept(name, stamp):
         entries = [Entry(*fields) for fields in kept["entries"]]
-        table = {first: (phrases, tuple(entries[at] for at in places)) for first, (phrases, places) in kept["table"].items()}
+        table = {
+            first: {second: tuple((phrase, entries[at]) for phrase, at in pairs) for second, pairs in rows.items()}
+            for first, rows in kept["table"].items()
+        }
         return Lexicon(table, first_key)
     lexicon = _build(raw(language), first_key)
     keep(name, stamp, lambda: _plain(lexicon))
@@ -133,9 +134,12 @@ def load(language: str = "en") -> Lexicon:
 
 def _plain(lexicon: Lexicon) -> dict[str, Any]:
     """Return a lexicon as what can be kept: each entry once, and the phrases with their entries' numbers."""
-    entries = list(dict.fromkeys(entry for _, entries in lexicon.table.values() for entry in entries))
+    entries = list(dict.fromkeys(entry for _, entry in lexicon.phrases()))
     numbers = {entry: number for number, entry in enumerate(entries)}
-    table = {first: (phrases, tuple(numbers[entry] for entry in mine)) for first, (phrases, mine) in lexicon.table.items()}
+    table = {
+        first: {second: tuple((phrase, numbers[entry]) for phrase, entry in pairs) for second, pairs in rows.items()}
+        for first, rows in lexicon.table.items()
+    }
     return {"entries": [tuple(entry) for entry in entries], "table": table}
 
 
@@ -197,12 +201,13 @@ def _build(data: dict[str, dict[str, dict[str, Any]]], first_key: regex.Pattern[
 
 def _indexed(phrases: dict[str, Entry], first_key: regex.Pattern[str]) -> Lexicon:
     """Return the phrases by their first word or letter, the longest first."""
-    table: dict[str, list[str]] = {}
+    table: dict[str, dict[str, list[tuple[str, Entry]]]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        first = first_key.match(phrase)
-        if first:
-            table.setdefault(first.group(), []).append(phrase)
-    return Lexicon({first: (tuple(rows), tuple(phrases[row] for row in rows)) for first, rows in table.items()}, first_key)
+        first, second, *_ = [*first_key.findall(phrase), "", ""]
+        if first_key is _FIRST_LETTER:  # where words run together, what follows a letter tells nothing
+            second = ""
+        table.setdefault(first, {}).setdefault(second, []).append((phrase, phrases[phrase]))
+    return Lexicon({first: {second: tuple(pairs) for second, pairs in rows.items()} for first, rows in table.items()}, first_key)
 
 
 def _entries(group: str, name: str, fields: dict[str, Any]) -> list[tuple[Entry, list[str]]]:
