@@ -132,6 +132,13 @@ def test_a_click_anywhere_on_a_row_leads_to_its_sentence(opened: Open) -> None:
     assert "users reached" in page.evaluate("document.querySelector(':target').textContent")
 
 
+def test_a_warning_leads_to_what_it_is_about(opened: Open) -> None:
+    page = opened(ACME, GLOBEX)
+    page.click("p.warn a")
+    assert page.evaluate("document.querySelector(':target').textContent") == "$1.79"
+    assert in_view(page, ":target")
+
+
 def test_the_keyboard_does_what_the_mouse_does(opened: Open) -> None:
     page = opened(ACME)
     page.locator("#a1-1-r1 td a").first.focus()

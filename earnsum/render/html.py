@@ -119,8 +119,10 @@ class Html:
             yield from table(section, summary.company.name or self._report.file(summary), ids, targets, self._notes(section))
         if note := self._report.note(sections):
             yield f'<p class="note">{escape(note)}</p>\n'
-        for warning in self._report.warnings(summary):
-            yield f'<p class="warn">! {escape(warning)}</p>\n'
+        for caveat, warning in zip(summary.warnings, self._report.warnings(summary), strict=True):
+            target = targets.get(caveat.span) if caveat.span else None
+            said = f'<a href="#{target}">{escape(warning)}</a>' if target else escape(warning)
+            yield f'<p class="warn">! {said}</p>\n'
 
     def _notes(self, section: Section) -> dict[int, str]:
         """Return the shapes that read each line, where they are asked for."""
@@ -143,7 +145,7 @@ class Html:
                 for role, span in figures(line.row):
                     rows[span].append((role, line))
         marks = [(found[0][0], span) for span, found in rows.items()]
-        sentences = {line.row.span for line in lines if line.row}
+        sentences = {line.row.span for line in lines if line.row} | {caveat.span for caveat in summary.warnings if caveat.span}
         targets: dict[Span, str] = {}
         out: list[str] = []
         start = 0
