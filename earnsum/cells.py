@@ -26,6 +26,8 @@ class Cell:
     scale: Decimal | None = None
     pointed: bool = False
     """Whether it has decimal places, as figures per share do."""
+    expected: bool = False
+    """Whether it says itself that it is what was expected: "$1.31 expected", "vs. $1.31 est."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ _EMPTY = regex.compile(r"[$€£¥(]*+\ ?[-—*.]{1,3}\ ?[)%]*+|(?i:n/?m\.?|n\.m
 _LONGEST = 80
 """Letters of a cell of figures: "approximately $1,234.5 million to $1,250.0 million (1)"."""
 
+_EXPECTED = regex.compile(
+    r"""(?xi) (?:vs\.?\ |versus\ )? (?P<figure> [^a-z]{0,8}?[0-9][0-9.,]*+\)?%? (?:\ ?(?:[mbk]n?\b|[mbt]r?illion|cents))?+ )
+        \ (?:was\ |were\ )? (?:expected | est\.? | estimated | forecast)
+    | (?:vs\.?\ |versus\ )? (?:est(?:\.|imate)? | expected | consensus | forecast) :?\ (?P<figure> [^a-z]{0,8}?[0-9].*)"""
+)
 _ABOUT = regex.compile(r"(?i)(?:~|approx(?:imately|\.)?|about|around|roughly)\ *+")
 _ENDS = regex.compile(
     r"""(?x) (?P<low> .{0,30}? [0-9] (?: [0-9.,] | \) | \ ?% | \ ?[MBmbkn]{1,2}\b | \ (?:m|b|tr)illion )*+ )
@@ -76,6 +83,10 @@ def read_cell(folded: str, span: Span, *, decimal_comma: bool = False) -> Cell |
     text = span.of(folded)
     if len(text) > _LONGEST:
         return None
+    if (said := _EXPECTED.fullmatch(text)) is not None:
+        start, end = said.span("figure")
+        cell = read_cell(folded, Span(span.start + start, span.start + end), decimal_comma=decimal_comma)
+        return replace(cell, expected=True) if cell is not None and cell.value is not None else None
     if (found := _NUMBER.fullmatch(text)) is not None:
         return _number(found, span, decimal_comma=decimal_comma)
     if _EMPTY.fullmatch(text):

@@ -85,7 +85,8 @@ _PART = regex.compile(
     | (?P<previous> (?:prior|previous|former|initial|old)\ (?:guidance|outlook|forecast|range) )
     | (?P<outlook> (?:(?:current|updated|revised|new|raised)\ )?(?:guidance|outlook) | \bforecast )
     | (?P<low> \blow(?:\ end)?\b ) | (?P<high> \bhigh(?:\ end)?\b )
-    | (?P<estimate> consensus | estimates?\b | \best\b | \bexpected | expectations? | analysts? | street )
+    | (?P<estimate> (?:\b\p{L}++\ ){0,2}+ (?:consensus|estimates?\b|\best\b|expectations?) (?:\ \([\p{L}. &-]++\))?
+        | (?:\b\p{L}++\ )? expected (?:\ \([\p{L}. &-]++\))? | analysts? | street )
     | (?P<prior> year[- ]ago | years?\ ago | prior[- ](?:year|period) | previous\ year | last\ year | comparable\ (?:prior|period)
         | vorjahr\w* )
     | (?P<level> \bactual\b | \breported\b | results?\b | \bcurrent\ (?:year|period|quarter) | this\ (?:year|quarter) )"""

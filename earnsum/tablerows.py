@@ -35,7 +35,7 @@ class Setting:
     """The rows of its text, by which a table that does not say what it counts in is understood."""
 
 
-_AHEAD = regex.compile(r"(?i)guidance|outlook|\bforecasts?\b|\bexpect(?:s|ed|ations)?\b")
+_AHEAD = regex.compile(r"(?i)guidance|outlook|\bforecast\b|\bexpects\b")
 _NEAREST = 3
 """Lines above a table that are its own title."""
 

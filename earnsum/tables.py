@@ -52,6 +52,12 @@ class _Line:
     is_prose: bool = False
 
     @property
+    def is_mute(self) -> bool:
+        """Whether it is a row of several figures of which some say nothing without a head: "148,200 | 133,500"."""
+        told = (cell.scale or cell.unit == "%" or (cell.unit and cell.pointed) for cell in self.cells if cell.value is not None)
+        return len(self.cells) > 1 and not all(told)
+
+    @property
     def is_head(self) -> bool:
         """Whether it is a line of cells that head columns."""
         return self.is_foreign or len(self.head) > 1
@@ -89,7 +95,7 @@ def find_tables(folded: str, *, decimal_comma: bool = False) -> Tables:
     lines = list(_lines(folded, decimal_comma=decimal_comma))
     read = [(table, part) for part in _parted(lines) if (table := _table(part)) is not None]
     inside = {line.span for _, part in read for line in part if CELL_MARK in line.words or line.cells}
-    blank = (line.span for line in lines if line.span in inside or line.is_head or len(line.cells) > 1)
+    blank = (line.span for line in lines if line.span in inside or line.is_head or line.is_mute)
     return Tables(found=tuple(table for table, _ in read), lines=tuple(blank))
 
 
@@ -97,6 +103,7 @@ def find_tables(folded: str, *, decimal_comma: bool = False) -> Tables:
 
 _PROSE = 160
 _SENTENCE = 40
+_TWO = regex.compile(r"[a-z]{3}[.!?] \p{Lu}\p{Ll}")
 _STOP = regex.compile(r"[.!?][\"')]*$")
 _UNIT = regex.compile(r"\W*[$€£¥]?\W?(?:m|mn|bn|k|000s?|%|million|thousand)?\W*", regex.IGNORECASE)
 _YEAR = regex.compile(r"\(?(?:19|20)[0-9]{2}\)?")
@@ -115,11 +122,17 @@ def _lines(folded: str, *, decimal_comma: bool = False) -> Iterator[_Line]:
             continue
         if CELL_MARK in text:
             yield _line_of_cells(folded, span, _parts(text, span.start), decimal_comma=decimal_comma)
-        elif len(text) > _PROSE or (len(text) > _SENTENCE and _STOP.search(text)) or text.startswith(("- ", "• ")):
+        elif _is_prose(text):
             yield _Line(span=span, words=text, is_prose=True)
         else:
             head = read_head_cell(text)
             yield _Line(span=span, words=text, head=(head,) if head else ())
+
+
+def _is_prose(text: str) -> bool:
+    """Tell a paragraph or a list item from a title, a heading, a line of a head."""
+    is_long = len(text) > _PROSE or (len(text) > _SENTENCE and _STOP.search(text) is not None)
+    return is_long or text.startswith(("- ", "• ")) or _TWO.search(text) is not None
 
 
 def _parts(text: str, offset: int) -> list[Span]:
@@ -222,9 +235,15 @@ def _table(part: Sequence[_Line]) -> Table | None:
         foreign = foreign or line.is_foreign
         if not rows:
             title.append(line.words)
-    columns = fill_columns(head)
+    columns = fill_columns(head) or _told_by_cells(rows)
     if not rows or not columns or foreign:
         return None
     scale = next((found for words in reversed(title) if (found := find_scale(words))), None)
     above = "\n".join(first for words in title if (first := words.partition(CELL_MARK)[0]) == words or not read_head_cell(first))
     return Table(title=above, scale=scale, columns=tuple(columns), rows=tuple(rows))
+
+
+def _told_by_cells(rows: Sequence[TableRow]) -> list[Column]:
+    """Return the columns of a table without a head whose cells say which of them is expected: "$1.42 | vs. $1.31 expected"."""
+    shapes = {tuple(cell.expected for cell in row.cells) for row in rows}
+    return [Column(), Column(part="estimate")] if shapes == {(False, True)} else []

@@ -10,7 +10,8 @@ import pytest
 from test_cli import run
 
 GOOD = "Acme Corp. earned $1.58 a share in the third quarter. Analysts had expected $1.49 a share."
-WALLS = Path(__file__).parent / "pages" / "walls"
+PAGES = Path(__file__).parent / "pages"
+WALLS = PAGES / "walls"
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,15 @@ def test_a_url_gives_the_command_to_fetch_it() -> None:
     assert (done.status, done.out) == (2, "")
     assert done.err.count("\n") == 1
     assert "curl -sL 'https://news.example/a?b=1&c=2' | earnsum" in done.err
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.glob("*.html")), ids=lambda path: path.stem)
+def test_spans_of_a_page_are_spans_of_the_text_that_is_shown(page: Path) -> None:
+    done = run("-f", "jsonl", "--with-text", page)
+    for record in map(json.loads, done.out.splitlines()):
+        rows = [*record["results"], *record["guidance"]]
+        figures = [row[key] for row in rows for key in ("actual", "estimate", "prior", "previous", "change") if row[key]]
+        assert figures
+        for figure in figures:
+            start, end = figure["span"]
+            assert record["text"][start:end] == figure["text"]
