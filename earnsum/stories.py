@@ -20,7 +20,7 @@ from earnsum.roundups import items_of, turns_of
 from earnsum.sentences import fold
 from earnsum.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 
-__all__ = ["Story", "names_nobody", "split_stories"]
+__all__ = ["Story", "is_deal", "names_nobody", "split_stories"]
 
 _GLUE = re.compile(r"[.!?][\"']?+,\ (?=[\"']?[A-Z])")
 _ELSEWHERE = re.compile(
@@ -77,6 +77,26 @@ def names_nobody(folded: str, company: Company) -> bool:
     if company.name is not None or len(folded) <= _LONG or folded.islower():
         return False
     return _BULLET.search(folded) is None and _SOMEBODY.search(folded) is None
+
+
+_DEAL = re.compile(
+    r"\b(?:to (?:acquire|buy|merge|take over|purchase)|buys|acquires|agrees? to|takeover|merger|snaps up|bid for)\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\b(?:quarter(?:ly)?|half(?:-year)?|full-year|interim)[- ]"
+    r"(?:results|earnings|profits?|revenues?|sales|net|loss|income|operating)"
+    r"|\b(?:posted|earned|(?:profits?|earnings|sales|revenues?) (?:rose|fell|grew|jumped|dropped))\b",
+    re.IGNORECASE,
+)
+
+
+_LEAD = 300
+
+
+def is_deal(folded: str) -> bool:
+    """Tell the news of a takeover, whose figures are prices and hopes, by its title and lead; one that tells of results is none."""
+    return _DEAL.search(folded, 0, _LEAD) is not None and _REPORTS.search(folded) is None
 
 
 def _within(uses: Sequence[Use], spans: Sequence[Span]) -> list[Use]:
