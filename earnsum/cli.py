@@ -6,6 +6,7 @@ Options that do nothing for the chosen format are refused rather than ignored.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 from typing import Annotated, Any
@@ -38,16 +39,18 @@ class GroupedHelp(TyperCommand):
     Typer draws groups only in boxes, through Rich, which takes twice the time and folds at odd places.
     """
 
+    def groups(self, ctx: Any) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Yield each heading with its options and what they do; which numbers one takes is said to who gives another."""
+        options = [param for param in self.get_params(ctx) if param.param_type_name == "option"]
+        for title, group in groupby(options, key=lambda param: getattr(param, "rich_help_panel", None) or "Other"):
+            records = filter(None, (param.get_help_record(ctx) for param in group))
+            yield title, [(names, said.partition("  [x>=")[0]) for names, said in records]
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the options, group after group."""
-        records = [
-            (getattr(param, "rich_help_panel", None) or "Other", record)
-            for param in self.get_params(ctx)
-            if param.param_type_name == "option" and (record := param.get_help_record(ctx))
-        ]
-        for title, group in groupby(records, key=lambda pair: pair[0]):
+        for title, options in self.groups(ctx):
             with formatter.section(title):
-                formatter.write_dl([record for _, record in group])
+                formatter.write_dl(options)
 
 
 SHOW, SELECT, READ, MANY = "Output", "Selection", "Reading", "Many articles"
@@ -142,7 +145,12 @@ def earnsum(  # noqa: PLR0913 - the options are the interface
     timeout: Annotated[
         float,
         typer.Option(
-            "--timeout", metavar="SECONDS", min=0.001, help="Stop reading an article after so long.", rich_help_panel=READ
+            "--timeout",
+            metavar="SECONDS",
+            min=0.001,
+            help="Stop reading an article after so long; default: 60.",
+            show_default=False,
+            rich_help_panel=READ,
         ),
     ] = 60,
     jobs: Annotated[

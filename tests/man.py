@@ -7,7 +7,6 @@ The manual page, built from the help, so that nothing is said twice.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -60,12 +59,9 @@ def _page() -> Iterator[str]:
     yield ".SH DESCRIPTION"
     yield "\n.PP\n".join(sentence(paragraph) for paragraph in (first, *others))
     yield ".SH OPTIONS"
-    options = [param for param in command.get_params(context) if param.param_type_name == "option"]
-    for title, group in groupby(options, key=lambda param: getattr(param, "rich_help_panel", None) or "Other"):
+    for title, options in command.groups(context):
         yield f".SS {escape(title)}"
-        for option in group:
-            names, said = option.get_help_record(context)
-            yield f".TP\n.B {escape(names)}\n{sentence(said)}"
+        yield from (f".TP\n.B {escape(names)}\n{sentence(said)}" for names, said in options)
     for title, block in _blocks(command.epilog):
         yield f".SH {title.upper()}"
         yield f".nf\n{chr(10).join(escape(line) for line in block)}\n.fi" if title == "Examples" else sentence(" ".join(block))
