@@ -69,7 +69,11 @@ def subscribers_of(folded: str, figure: Quantity, metric: Span | None) -> str | 
 
 _BRINGING = regex.compile(
     r"(?i)\b(?:bringing|taking|lifting|pushing)\ (?:its|the|their)\ (?:\w++\ ){0,3}?"
-    r"(?:total|base|count|tally|number|subscribers|customers)[\w ]{0,14}?\ to\ " + _HEDGES + "$"
+    r"(?:total|base|count|tally|number|subscribers|customers)[\w ]{0,14}?\ to\ "
+    + _HEDGES
+    + r"$|\b(?:for|to)\ a\ (?:\w++\ )?total\ of\ "
+    + _HEDGES
+    + "$"
 )
 
 

@@ -110,6 +110,25 @@ def in_turn(tags: str) -> dict[int, tuple[int, int]]:
     return found
 
 
+_SET_AGAINST = regex.compile(r"[Vr](?P<run>[s$#%](?:,?&?[s$#%])+)")
+
+
+def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
+    """
+    Return figure index → its metric for figures in a row that are set against as many of the same kind before them.
+
+    >>> in_order("Mo%,M%&M%,V%,%&%Y", {2: 0, 5: 4, 8: 7, 11: 7})
+    {11: 0, 13: 4, 15: 7}
+    """
+    for run in _SET_AGAINST.finditer(tags):
+        against = [at for at in range(run.start("run"), run.end()) if tags[at] in "s$#%"]
+        before = [at for at in sorted(metrics) if at < run.start()][-len(against) :]
+        alike = len(before) == len(against) and all(tags[a] == tags[b] for a, b in zip(before, against, strict=True))
+        if alike and len({metrics[at] for at in before}) == len(before):
+            return {at: metrics[mine] for at, mine in zip(against, before, strict=True)}
+    return {}
+
+
 def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if role == "change" else (RIGHT, NEXT)
     for pattern in patterns:

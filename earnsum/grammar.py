@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from earnsum.attach import attach_metrics, in_turn
+from earnsum.attach import attach_metrics, in_order, in_turn
 from earnsum.languages import UNSPACED
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
@@ -59,6 +59,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     tags = tags_of(tokens)
     roles = _roles(tags, language)
     metrics = attach_metrics(tokens, tags, {at: role for at, (role, _, _) in roles.items()}, metric_first=language in UNSPACED)
+    metrics |= in_order(tags, metrics)
     for at, (first, metric) in in_turn(tags).items():
         metrics[at] = metric
         if first in roles:

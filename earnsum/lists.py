@@ -14,6 +14,7 @@ from earnsum.grammar import Reading
 from earnsum.marks import Quantity
 from earnsum.mentions import Cue, Token
 from earnsum.patterns import regex
+from earnsum.premodifiers import KIND_WORDS
 from earnsum.scopes import KINDS
 from earnsum.scopewords import CALENDAR, NOT_A_SCOPE
 
@@ -22,7 +23,7 @@ PARTED = frozenset(
 ) | {"users", "subscribers", "subscriber_adds"}
 """Metrics that are told part by part."""
 
-_CAPITAL = r"[A-Z](?:[\w&'-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
+_CAPITAL = r"[A-Z](?:[\w&'+-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$))|&\ |of\ )?{_CAPITAL}){{0,3}})"
 _NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b")
 _AFTER = regex.compile(
@@ -43,7 +44,7 @@ _BEFORE = regex.compile(
         (?:{_NAME}|(?P<name>international|domestic)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b))
-        (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner))?
+        (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner)(?:'s)?)?
         (?:\ (?:was|were|is|at|of))? :? \ (?P<verb>[a-z]++(?:\ by)?)?\ ?$""",
     regex.VERBOSE,
 )
@@ -96,10 +97,16 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, par
         told_of_part = reading.role in ("actual", "change") or (index in parts and parts[index].origin)
         if reading.metric_at not in (None, head.metric_at) or not told_of_part:
             return
-        if any(token.tag in "M;" for token in tokens[readings[index - 1].at + 1 : reading.at]):
+        between = range(readings[index - 1].at + 1, reading.at)
+        if any(tokens[place].tag in "M;" and place != head.metric_at for place in between):
             return
-        if (reading.figure.unit, reading.figure.kind) == (head.figure.unit, head.figure.kind) and not reading.sequential:
+        if _measure(reading.figure) == _measure(head.figure) and not reading.sequential:
             yield index
+
+
+def _measure(figure: Quantity) -> str:
+    """Return what a figure counts in; a number without a unit may count the things named before."""
+    return figure.unit or "count"
 
 
 def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> dict[int, Part]:
@@ -142,8 +149,12 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
     start, end = match.span("name")
     if any(token.tag in "KUD" and isinstance(token.mark, Cue) and token.start < end and token.end > start for token in tokens):
         return None
-    if match["name"].islower() and not _NARROWS_NOT.isdisjoint(match["name"].split()):
+    words = match["name"].removesuffix("'s").rstrip("'").split()
+    while len(words) > 1 and words[-1] in KIND_WORDS:
+        words.pop()
+    name = " ".join(words)
+    if name.islower() and not _NARROWS_NOT.isdisjoint(words):
         return None
-    name = match["name"].lower().removesuffix("'s").rstrip("'")
+    name = name.lower()
     name = name if name.endswith((".s.", ".k.")) else name.rstrip(".")
     return Part(_ADVERBS.get(name, name), origin=bool(match.groupdict().get("from")))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.mentions import OTHER_TAG, PREVIEW_TAG, Token
+from earnsum.mentions import NAME_TAG, OTHER_TAG, PREVIEW_TAG, Token
 from earnsum.patterns import regex
 from earnsum.scopewords import BUSINESSES, NOT_A_SCOPE, TRADES
 
@@ -24,6 +24,10 @@ TRADED = frozenset(
 _BUSINESS = rf"(?:{'|'.join(sorted(BUSINESSES - {'and', 'of'}))})"
 _POSSESSOR = regex.compile(rf"(?i)\b(?P<name>{_BUSINESS}\ {_BUSINESS})'s\ $", regex.VERBOSE)
 """A business whose own the metric is ("asset management's earnings")."""
+_OWNER = regex.compile(
+    r"(?:^|(?<=[a-z,]\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,2})'s(?:\ (?:quarterly|annual|own))?$", regex.VERBOSE
+)
+"""A part by its name, whose own the metric is ("Anvil's revenue"); the company's name is no part of it."""
 _QUOTED = regex.compile(r"\"(?P<name>[\w&-]++(?:\ [\w&-]++){0,2})\"$", regex.VERBOSE)
 """A part in the article's quotation marks: "other" revenue, "new wave" sales."""
 _CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])\.)$")
@@ -47,6 +51,8 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
     if at is None:
         return None
     said = folded[tokens[at].start : tokens[at].end].rstrip()
+    if (owner := _OWNER.search(said)) and not (at and tokens[at - 1].tag == NAME_TAG):
+        return owner["name"].lower() if owner["name"].split()[0].lower() not in NOT_A_SCOPE else None
     if quoted := _QUOTED.search(folded[max(0, tokens[at].start - 1) : tokens[at].start] + said):
         return quoted["name"].lower()
     last = _narrowing(said, only_trades=only_trades)

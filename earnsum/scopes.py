@@ -286,6 +286,10 @@ def _phrase_end(tokens: Sequence[Token], at: int, end: int) -> int:
     return end
 
 
+SEVERAL = frozenset("two three four five six seven eight nine ten both all".split())
+"""Words that make parts of a part: "at its three services"."""
+
+
 def _trim(name: str) -> str | None:
     """Drop the words before a scope that narrow nothing."""
     kept: list[str] = []
@@ -295,6 +299,8 @@ def _trim(name: str) -> str | None:
             kept.insert(0, word)
             continue
         verb = word.islower() and word.endswith("ing") and word not in TRADES | BUSINESSES
+        if plain in SEVERAL:
+            return None
         if verb or plain in NOT_A_SCOPE or plain.endswith(("'s", "s'", "ly", "-based")):
             break
         kept.insert(0, word)

@@ -119,9 +119,10 @@ def assign_subjects(
     folded: str, facts: Sequence[Fact], tokens: Sequence[Token], company: Company, before: Speaker
 ) -> tuple[list[Fact], Speaker]:
     """Return the sentence's facts that are the company's, with the scope that a part's name gives, and who speaks now."""
-    if company.name is None:
-        return list(facts), Speaker()
     own = words_of(company.name)
+    facts = [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]
+    if company.name is None:
+        return facts, Speaker()
     facts = [fact._replace(scope=None) if fact.scope and _is_no_part(fact.scope, own) else fact for fact in facts]
     tags = tags_of(tokens)
     marks = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
@@ -221,6 +222,15 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
 def _is_no_part(scope: str, own: frozenset[str]) -> bool:
     """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
     return (words_of(scope) <= own and "+" not in scope) or _DATE.match(scope) is not None
+
+
+def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:
+    """Tell a name whose own a figure is, and which may be the company's ("Acme India's revenue"), from a part's."""
+    if fact.scope is None or (own and own.isdisjoint(words_of(fact.scope))):
+        return False
+    sentence = fact.sentence.of(folded)
+    at = sentence.lower().find(f"{fact.scope}'s ")
+    return at >= 0 and sentence[at].isupper()
 
 
 def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, parts: Mapping[int, str]) -> Fact | None:
