@@ -217,7 +217,27 @@ VEHICLES = frozenset(
 )
 """What sales and orders may be counted in."""
 
-_PREPOSITIONS = frozenset({"before", "after", "for", "from", "excluding", "including", "than", "since", "following", "without"})
+_PREPOSITIONS = frozenset(
+    {
+        "before",
+        "after",
+        "for",
+        "from",
+        "excluding",
+        "including",
+        "than",
+        "since",
+        "following",
+        "without",
+        "included",
+        "includes",
+        "excluded",
+        "excludes",
+        "reflected",
+        "reflects",
+        "reflecting",
+    }
+)
 
 
 def _is_joined(tokens: Sequence[Token], at: int, metric: int) -> bool:

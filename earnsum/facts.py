@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from earnsum.abroad import find_kind_abroad, is_negative_after
 from earnsum.additions import changed_by, is_added, is_lost
-from earnsum.attach import RESPECTIVELY
+from earnsum.attach import RESPECTIVELY, VEHICLES
 from earnsum.grammar import VERDICTS, Claim, Reading, Role, read_sentence
 from earnsum.languages import ENGLISH
 from earnsum.lexicon import METRIC_TAG, Entry
@@ -176,7 +176,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     metric, scope = name_of(sentence, reading, entry)
     if reading.role == "change" and entry is not None:
         metric = metric_of_level(entry, reading.metric_at, beside) or metric
-    scope = reading.part or scope
+    scope = reading.part or (None if metric == "deliveries" and scope in VEHICLES else scope)
     if metric is None and (not _may_refer_back(sentence, reading, entry) or _is_of_another(sentence, reading, beside)):
         return None
     if reading.role == "guide" and is_a_brokers(sentence.folded, sentence.tokens):

@@ -38,7 +38,12 @@ def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | Non
     """
     before = max((i for i in range(at) if tags[i] in "s$%#dp;"), default=-1)
     start = before + 1
-    if before >= 0 and (trailing := _TRAILING.match(tags, before + 1)) and tags[trailing.end() : trailing.end() + 1] in ("", ","):
+    if (
+        before >= 0
+        and tags[before] != ";"
+        and (trailing := _TRAILING.match(tags, before + 1))
+        and tags[trailing.end() : trailing.end() + 1] in ("", ",")
+    ):
         start = trailing.end()
     for near in range(max(at, metric_at or 0), start - 1, -1):
         if basis := basis_of(tokens[near]):

@@ -10,7 +10,7 @@ consensus names neither.  Nothing is guessed: a figure that finds no row has non
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from earnsum.drafts import LEAD, PROFITS, UNDATED, Draft, is_told_again, open_draft, open_margin
 from earnsum.expectations import give_estimate, give_gap, give_later, give_to_before, give_verdict
@@ -58,7 +58,7 @@ def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:
 
 def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft]) -> None:
     """Give changes, the figures of a year ago and the outlook until now to their rows."""
-    for fact in facts:
+    for fact in _nearest_changes_first(facts, results):
         if fact.role == "change":
             give_change(fact, results, guidance)
         elif fact.role == "prior":
@@ -68,6 +68,17 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
             same = [draft for draft in pool if fact.period is not None and draft.kind == fact.kind]
             give_first(fact, same or pool, "previous")
     join_orphans(results)
+
+
+def _nearest_changes_first(facts: Sequence[Fact], results: Sequence[Draft]) -> Iterator[Fact]:
+    """Yield facts in order, but of a sentence's changes first those near a level ("organic +11%, sales +8% to $5 billion")."""
+
+    def distance(fact: Fact) -> int:
+        return min((abs(d.at - fact.at) for d in results if d.index == fact.index and d.metric == fact.metric), default=0)
+
+    changes = iter(sorted((f for f in facts if f.role == "change"), key=lambda f: (f.index, distance(f))))
+    for fact in facts:
+        yield next(changes) if fact.role == "change" else fact
 
 
 def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft], text: str) -> None:

@@ -131,7 +131,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a profit on a sale",
-        pattern=r"M o (?P<skip>{LEVEL}) [a_] [_]? X",
+        pattern=r"M o (?P<skip>[s$d]) [a_] [_]? X",
         example="It reported a profit of $3 million on the sale of its printing arm.",
         reads={"skip": ("$3 million",)},
         never="It reported a profit of $3 million on sales of $20 million.",

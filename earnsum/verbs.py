@@ -23,6 +23,7 @@ _THINGS = (
 )
 _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0-9.,]*+(?:\ (?:million|thousand))?)?"
 _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
+_BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|debts|provisions|defaults"
 _BROUGHT_IN = (
     r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled)\ in"
     r"|(?<=\b(?:unit|arm|business|division|segment)\ )(?:generated|contributed)"
@@ -35,7 +36,8 @@ _VERB = regex.compile(
       | (?:(?P<deliveries>delivered)|(?P<production>produced))[ ]
         (?=[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[.,;]?(?:\n|$)|[.;]\ |,\ (?![0-9])|\ (?:in|last|during|for)\b))
       | (?P<provisions>(?:set(?:ting)?|put)\ aside|tucked\ away|earmarked|provided)\ {_HEDGES}
-        (?={_MONEY}(?:\ in\ the\ (?:[\w-]++\ )?quarter)?\ (?:for|as|to\ cover|against|towards?)\ (?:[\w-]++\ ){{0,3}}?(?:loans?|non-performing|npas|credit|loan\ losses|debts|provisions|defaults)\b)
+        (?={_MONEY}(?:\ in\ the\ (?:[\w-]++\ )?quarter)?
+          \ (?:for|as|to\ cover|against|towards?)\ (?:[\w-]++\ ){{0,3}}?(?:{_BAD_DEBTS})\b)
       | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed|ing)|bought\ back|buying\ back)\ {_HEDGES}
         (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
