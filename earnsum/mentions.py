@@ -69,8 +69,16 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     if verbs := list(_telling_verbs(folded, lexicon)):
         cues = [*verbs, *(cue for cue in cues if not any(_overlap(cue.span, verb.span) for verb in verbs))]
     cues += [Cue(span=Span(*m.span()), tag=_PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
-    cues.sort(key=lambda cue: cue.span)
-    return cues
+    return _apart(sorted(cues, key=lambda cue: cue.span))
+
+
+def _apart(cues: Iterable[Cue]) -> list[Cue]:
+    """Leave out the commas inside a phrase ("earnings before interest, tax and depreciation")."""
+    kept: list[Cue] = []
+    for cue in cues:
+        if not kept or cue.span.start >= kept[-1].span.end:
+            kept.append(cue)
+    return kept
 
 
 LINKS = frozenset("oantryu&")

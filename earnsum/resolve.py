@@ -48,7 +48,7 @@ def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:
         if fact.role == "guide":
             named = fact if fact.metric else _carried_on(fact, guidance)
             if named is not None and not is_told_again(guidance, named):
-                open_draft(guidance, named, guidance=True)
+                open_draft(guidance, _of_period_before(named, guidance), guidance=True)
         elif fact.role == "actual" and fact.metric:
             open_draft(results, fact)
         elif fact.role == "margin":
@@ -58,9 +58,13 @@ def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:
 
 def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft]) -> None:
     """Give changes, the figures of a year ago and the outlook until now to their rows."""
+    coming = {fact.index for fact in facts if fact.role == "later"}
+    coming -= {fact.index for fact in facts if fact.role in ("actual", "guide")}
     for fact in _nearest_changes_first(facts, results):
         if fact.role == "change":
             give_change(fact, results, guidance)
+        elif fact.role == "prior" and fact.index in coming:
+            continue  # what analysts expect of a period to come beside the year before it
         elif fact.role == "prior":
             give_prior(fact, results, guidance)
         elif fact.role == "previous":
@@ -121,6 +125,14 @@ def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
     """Mark expectations that stand in a row without a metric ("the consensus was 5 cents and $3 billion")."""
     bare = Counter(fact.index for fact in facts if fact.metric is None and fact.role in EXPECTED)
     return [fact._replace(listed=True) if fact.metric is None and bare[fact.index] > 1 else fact for fact in facts]
+
+
+def _of_period_before(fact: Fact, guidance: Sequence[Draft]) -> Fact:
+    """Return an outlook that names no period as one of the period just guided to ("For 2021 … . EPS is expected to be $8")."""
+    last = guidance[-1] if guidance else None
+    if fact.period is not None or last is None or last.period is None or not 0 <= fact.index - last.index <= 1:
+        return fact
+    return fact._replace(period=last.period, kind=last.kind)
 
 
 def _carried_on(fact: Fact, guidance: Sequence[Draft]) -> Fact | None:

@@ -179,7 +179,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! K _? ) {EXPECT} (?: [MB_oan(:KGtA,RUDEfe] | & (?=_tM) )*? (?P<estimate>{FIG}) (?:{JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
+        pattern=r"A G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! K _? ) {EXPECT} (?: [MB_oan(:KGtA,RUDEfe] | & (?=_tM) )*? (?P<estimate>{FIG}) (?:{JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
@@ -271,7 +271,7 @@ SHAPES: tuple[Shape, ...] = (
         name="compared with FIGURES a year ago",
         pattern=r"""[Vrcqw] [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
                   | [Vr] [_oB]{0,2} Y [MBo_:]{0,4} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
-                  | % Y [_:(]? (?P<prior>{LEVEL})
+                  | % Y [_:(]? (?P<prior>{LEVEL}) | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
                   | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | M [_n]{0,2} Y o (?P<prior>{LEVEL})""",
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
         reads={"prior": ("$4 million", "40 cents")},
