@@ -2,10 +2,10 @@
 Colours: the only place where they are chosen.
 
 The terminal's are the sixteen that every terminal has, by name, so that the reader's own
-palette decides; none is bright or white, since backgrounds are light as often as dark, nor blue,
-which is too dark on black.  The page's have a contrast of at least 4.5 to 1 on its background,
-light and dark.  Green and red are kept for verdicts, and a colour never says anything that a word
-beside it does not say.
+palette decides; none is bright or white, since backgrounds are light as often as dark, none bold,
+which many terminals draw as bright, and none blue, which is too dark on black.  The page's have
+a contrast of at least 4.5 to 1 on its background, light and dark.  Green and red are kept for
+verdicts, and a colour never says anything that a word beside it does not say.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ class Style(NamedTuple):
 
 
 STYLES = {
-    "beat": Style("bold green", "#0a6b2d", "#5fd38d"),
-    "miss": Style("bold red", "#b3261e", "#ff8a80"),
-    "in_line": Style("bold cyan", "#0b5f7a", "#7fd1ea"),
-    "actual": Style("bold cyan", "#1f4fa3", "#9dbdfa"),
-    "estimate": Style("bold magenta", "#8a2a8f", "#e29ae6"),
-    "prior": Style("cyan", "#44546a", "#b8c4d6"),
-    "previous": Style("cyan", "#0b5f7a", "#7fd1ea"),
-    "change": Style("bold yellow", "#7a5300", "#e8c06a"),
+    "beat": Style("green", "#0a6b2d", "#5fd38d"),
+    "miss": Style("red", "#b3261e", "#ff8a80"),
+    "in_line": Style("cyan", "#0b5f7a", "#7fd1ea"),
+    "actual": Style("cyan", "#1f4fa3", "#9dbdfa"),
+    "estimate": Style("magenta", "#8a2a8f", "#e29ae6"),
+    "prior": Style("underline", "#44546a", "#b8c4d6"),
+    "previous": Style("underline cyan", "#0b5f7a", "#7fd1ea"),
+    "change": Style("yellow", "#7a5300", "#e8c06a"),
     "warning": Style("yellow", "#7a5300", "#e8c06a"),
     "company": Style("bold", "#111111", "#f2f2f2"),
     "heading": Style("bold", "#111111", "#f2f2f2"),
