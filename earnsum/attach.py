@@ -36,7 +36,7 @@ NEAR_LEFT = regex.compile(r"M[_oB]?[GN][_oI]{0,2}$")
 
 ON_THE_YEAR = regex.compile(r"[_roVqwUDcn]{0,3}Y")
 
-DIFFERENCE = regex.compile(r"(?:y[_b]?|E_?)$")
+DIFFERENCE = regex.compile(r"(?:y[_bq]?|E_?)$")
 """``by $5 million``, ``an estimated $5 million``: no level of the metric before it."""
 
 STOPS = frozenset(";H")

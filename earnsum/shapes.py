@@ -138,7 +138,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the quarter before it was FIGURES",
-        pattern=r"""^ [_nK]{0,2} Q (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
+        pattern=r"""(?<=o) (?P<skip>[s$]) n [QW] | (?P<skip>[s$]) M r Q | ^ [_nK]{0,2} Q (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
                   | [;/] [_noK]{0,2} Q [_,KMoBn:a]*? (?P<skip>{FIG}) (?: [|,&MB_oan]{0,5} (?P<skip>{FIG}))*""",
         example="In the previous quarter it earned $3 million on sales of $9 million.",
         reads={"skip": ("$3 million", "$9 million")},

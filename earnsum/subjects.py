@@ -47,7 +47,8 @@ _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)
 _NEAR = 30
 _FAR = 80
 _REPORTED = regex.compile(
-    r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b)"
+    r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b"
+    r"|said\ (?:that\ )?its?\b)"
 )
 _THE_PART = regex.compile(
     r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:segment|division|unit|business|arm|brand)(?:'s)?\b|"
