@@ -33,8 +33,11 @@ class Page:
 
 
 _BASE64 = regex.compile(r"data:[a-z/+.-]{0,40};base64,[A-Za-z0-9+/=\s]{200,}+")
-# The parser looks for each attribute among those before it; no element has as many.
-_MANY_ATTRIBUTES = regex.compile(r"""(<[A-Za-z][A-Za-z0-9:-]*+)(?:[^\s"'<>]++|\s++|"[^"]*+"|'[^']*+'){2000,}+""")
+# The parser looks for each attribute among those before it; no element has as many.  Only names with their values count: where a
+# quote is missing, all that follows would look like values.
+_MANY_ATTRIBUTES = regex.compile(
+    r"""(<[A-Za-z][A-Za-z0-9:-]*+)(?:[\s/]*+[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+){2000,}+"""
+)
 _CONTAINERS = regex.compile(
     r"</?(?:div|section|table|tbody|tr|td|ul|ol|li|blockquote|center|main|article|dl|dd|form)\b[^>]{0,2000}+>", regex.IGNORECASE
 )

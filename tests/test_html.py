@@ -88,6 +88,7 @@ PROSE = "Acme Corp. earned $1.58 a share in the quarter."
         (f"<?xml version='1.0' encoding='utf-16'?><html xmlns='x'><body><p>{PROSE}</p></body></html>", PROSE),
         ("<div>" * 30_000 + f"<p>{PROSE}</p>", PROSE),
         (f"<p>{PROSE}</p><!-- never closed", PROSE),
+        ('<script src="a.js" " type="text/javascript" async></script>' + '<i class="a"></i>' * 3000 + f"<p>{PROSE}</p>", PROSE),
         (f"<p hidden>secret $1</p><div style='display: none'>{PROSE}</div><p>{PROSE}</p>", PROSE),
     ],
 )
