@@ -213,6 +213,7 @@ def is_tabular(line: str) -> bool:
 
 # Cells --------------------------------------------------------------------------------------------------------------
 
+_LONGEST_SIGN = 20
 _OPENERS = regex.compile(r"[($€£¥₹\s-]*(?:US|C|A|HK|NT|R|CA|AU)?[($€£¥₹][($€£¥₹\s-]*|RMB|Rs\.?|EUR|USD|GBP|CHF")
 _CLOSERS = regex.compile(r"[)%\s]+(?:bps|pts?|x)?|pts?\.?|bps|pp|x")
 
@@ -230,7 +231,7 @@ def join_cells(cells: list[str]) -> str:
         text = " ".join(cell.split())
         if not text:
             continue
-        if _OPENERS.fullmatch(text):
+        if len(text) <= _LONGEST_SIGN and _OPENERS.fullmatch(text):
             opener += text + (" " if text[-1].isalpha() or text[-1] == "." else "")
         elif row and not opener and _CLOSERS.fullmatch(text):
             row[-1] += text if text[0] in ")%" else f" {text}"

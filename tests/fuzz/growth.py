@@ -14,6 +14,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
+from backtracking import UNITS
+
 from earnsum.article import read_article
 from earnsum.errors import InputError
 from earnsum.pipeline import summarize_article
@@ -188,6 +190,11 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "directions": repeated("\u202e"),
     "unknown letters": repeated("ߊߋ "),
 }  # fmt: skip
+
+
+TEXTS |= {f"{unit!r} in prose": repeated(unit, NEWS) for unit in UNITS}
+TEXTS |= {f"{unit!r} in a cell": repeated(unit, f"{NEWS}Net sales | $293 | ", " | $303") for unit in UNITS if unit.strip()}
+TEXTS |= {f"{unit!r} in a page": repeated(unit, f"<html><body><p>{NEWS}</p><p>", f"</p><p>{NEWS}") for unit in UNITS}
 
 
 def seconds(text: str) -> float:
