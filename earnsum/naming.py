@@ -69,7 +69,7 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         return _unnamed(sentence, reading)
     metric = metric_of(entry, figure, reading.role)
     taxed = (figure.extent.end, reading.metric.span.end)
-    if entry.generic and metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in taxed):
+    if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in taxed):
         metric = "pretax_income"
     if metric in SUBSCRIBERS and is_total(folded, figure):
         metric = "subscribers"

@@ -25,7 +25,7 @@ NOT_A_SCOPE = frozenset(
     nevertheless however separately additionally moreover furthermore elsewhere still instead traded owned listed acquired
     ifrs as-reported pro-forma achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded
     beat beats both least most main period periods half-year whole time resilient currencies terms basis dollars euros statement
-    addition total-company startup
+    addition total-company startup component
     companywide company-wide systemwide system-wide firmwide groupwide which
     """.split()
 )

@@ -117,7 +117,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="estimates ran from FIGURE to FIGURE",
-        pattern=r"N [_]? r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )?",
+        pattern=r"N [_]? (?: r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )? | [UD] r [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) )",
         example="Estimates ranged from 65 cents to 75 cents.",
         reads={"skip": ("65 cents to 75 cents",)},
         never="Estimates were for 65 cents.",
