@@ -46,7 +46,16 @@ def keep(name: str, stamp: Stamp, make: Callable[[], dict[Any, Any]]) -> None:
                 marshal.dump((stamp, made | others if len(others) < _ENOUGH * len(made) else made), stream)
             os.replace(part, path)  # noqa: PTH105
         except OSError:
+            _remove(part)
             continue
+        return
+
+
+def _remove(path: str) -> None:
+    """Remove what a full disk left of a file, if there is any."""
+    try:
+        os.remove(path)  # noqa: PTH107
+    except OSError:
         return
 
 

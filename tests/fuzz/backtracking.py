@@ -20,7 +20,8 @@ from types import FrameType
 from typing import Any
 
 import earnsum
-from earnsum import engines
+from earnsum import engines, grammar
+from earnsum.sentences import LONGEST
 
 SIZES = (2_000, 4_000, 8_000)
 NOTICED = 0.02
@@ -33,6 +34,7 @@ UNITS = (
     *"Aa A. a. 1, 1. 1- (a a- a' </a> <a> [a]( &a &a; a= 億 の 1億 é M, M& M_ MF s, _, %,".split(),
     *(" ", "\n", " \n", "\t", "a ", "A ", "Aa ", "1 ", "$1 ", "$1, ", "1% ", "(a) ", "a, ", "a\n", "A. ", "Aa. ", "- a\n", "<a "),
 )
+TAGS = "MKNEAfGbmqwijkcs$%#dpUDVtnoxrYQW_,;:&()/=BCSH"
 _WORD = re.compile(r"[A-Za-z]{2,12}")
 
 
@@ -79,8 +81,23 @@ def worst(pattern: Any, source: str | bytes) -> tuple[float, str, list[float]]:
     return found
 
 
+def worst_sentence(language: str) -> tuple[float, str]:
+    """Return how long the shapes of a language take, together, for the longest sentence there is, and the pair of tags it is of."""
+    pairs = [one + other for one in TAGS for other in TAGS]
+    longest = LONGEST // 2  # a tag stands for a letter and a blank at least
+
+    def taken(pair: str) -> float:
+        start = time.process_time()
+        grammar._roles((pair * longest)[:longest], language)  # noqa: SLF001 - the one place where all shapes are tried
+        return time.process_time() - start
+
+    return max((taken(pair), pair) for pair in pairs)
+
+
 def main() -> None:
     """Load everything, and try each pattern."""
+    for language in ("en", "de", "ja"):
+        print("shapes, {}: {:.3f}s for {!r}".format(language, *worst_sentence(language)), flush=True)  # noqa: T201
     signal.signal(signal.SIGVTALRM, _ring)
     for module in pkgutil.walk_packages(earnsum.__path__, "earnsum."):
         if not module.name.endswith("__main__"):

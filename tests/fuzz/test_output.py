@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from test_cli import COMMAND, ENVIRONMENT, run
 
+from earnsum import kept
 from earnsum.output import OutputError, opened
 
 BEAT = "Acme Corp said it earned $1.58 a share. Analysts had expected $1.49 a share.\n"
@@ -143,3 +144,14 @@ def test_a_file_keeps_its_rights_and_a_failure_its_content(mode: int, tmp_path: 
         write("new\n")
     assert (path.read_text(), path.stat().st_mode & 0o777) == ("new\n", mode)
     assert [found.name for found in tmp_path.iterdir()] == ["out"]
+
+
+def test_what_cannot_be_kept_leaves_nothing_behind(small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_places", lambda *_, **__: iter([str(small_disk / "kept")]))
+    kept.keep("x", (1,), lambda: {"x": "x" * 200_000})
+    assert list(small_disk.iterdir()) == []
+    kept.keep("x", (1,), lambda: {"x": "y"})
+    assert kept.read_kept("x", (1,)) == {"x": "y"}
+    assert kept.read_kept("x", (2,)) == {}
+    (small_disk / "kept").write_bytes(b"rubbish")
+    assert kept.read_kept("x", (1,)) == {}
