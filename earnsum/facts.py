@@ -177,7 +177,9 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if reading.role == "change" and entry is not None:
         metric = metric_of_level(entry, reading.metric_at, beside) or metric
     scope = reading.part or (None if metric == "deliveries" and scope in VEHICLES else scope)
-    if metric is None and (not _may_refer_back(sentence, reading, entry) or _is_of_another(sentence, reading, beside)):
+    if metric is None and (
+        not _may_refer_back(sentence, reading, entry) or _is_of_another(sentence, reading, beside) or _is_aside(sentence, reading)
+    ):
         return None
     if reading.role == "guide" and is_a_brokers(sentence.folded, sentence.tokens):
         return None
@@ -243,6 +245,13 @@ def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Readin
         return False
     return name_of(sentence, before[-1], None)[0] is None
 
+
+def _is_aside(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a figure of last year before anything is named ("Acme, which bought Globex for $7 billion last year, earned")."""
+    return reading.role == "prior" and reading.shape == A_YEAR_AGO and METRIC_TAG in sentence.tags[reading.at :]
+
+
+A_YEAR_AGO = "FIGURE a year ago"
 
 _WOULD_HAVE = regex.compile(r"\bwould(?:'ve| have) (?:been |had |reported |posted |made )?(?:an? )?(?:[a-z]++ )?$")
 """``without the charge, it would have earned 51 cents``"""

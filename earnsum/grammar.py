@@ -9,6 +9,7 @@ here too.  What belongs together across sentences is for `resolve` to say.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -17,7 +18,7 @@ from earnsum.languages import UNSPACED
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
 from earnsum.mentions import Cue, Token, tags_of
-from earnsum.model import Verdict
+from earnsum.model import Span, Verdict
 from earnsum.patterns import regex
 from earnsum.phrasing import shapes_of, verdicts_of
 from earnsum.shapes import FIGURES, SIGNED_CHANGE
@@ -87,7 +88,28 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
                 sequential=SEQUENTIAL.match(tags, at + 1) is not None,
             )
         )
-    return readings, list(_claims(tokens, tags, language))
+    readings += _unchanged(tokens, tags)
+    return sorted(readings, key=lambda reading: reading.at), list(_claims(tokens, tags, language))
+
+
+UNCHANGED = regex.compile(r"(?<!G[^;]*)(?P<met>M)[_oBn]{0,3}(?P<flat>~)(?![_to]{0,2}[s$#%])")
+
+
+def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
+    """Yield a rate of nothing where a metric that is itself a rate of growth is said to be flat ("same-store sales were flat")."""
+    for match in UNCHANGED.finditer(tags):
+        metric, word = tokens[match.start("met")].mark, tokens[match.start("flat")]
+        if isinstance(metric, Cue) and metric.entry is not None and metric.entry.name == "same_store_sales":
+            span = Span(word.start, word.end)
+            none = Quantity(span=span, extent=span, kind="percent", unit="%", value=Decimal(0), low=Decimal(0), high=Decimal(0))
+            yield Reading(
+                at=match.start("flat"),
+                figure=none,
+                role="actual",
+                metric=metric,
+                metric_at=match.start("met"),
+                shape="METRIC was flat",
+            )
 
 
 SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising"})

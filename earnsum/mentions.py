@@ -163,7 +163,22 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     metrics = {(word.start, word.end) for word in words if word.tag == METRIC_TAG}
     taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if tuple(n.span) not in metrics))
     taken = _add(taken, words)
-    return _settled(_with_other_words(folded, sentence, taken))
+    return _settled(_without_tickers(folded, _with_other_words(folded, sentence, taken)))
+
+
+_TICKER = regex.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BSE)\ ?:\ ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")
+
+
+def _without_tickers(folded: str, tokens: Iterable[Token]) -> list[Token]:
+    """Return tokens without a ticker in brackets behind a company's name, which shapes need not see."""
+    kept: list[Token] = []
+    end = 0
+    for token in tokens:
+        if token.tag == "(" and kept and kept[-1].tag == NAME_TAG and (match := _TICKER.match(folded, token.start)) is not None:
+            end = match.end()
+        if token.start >= end:
+            kept.append(token)
+    return kept
 
 
 SHARES_TAG = "H"

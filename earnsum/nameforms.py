@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from earnsum.nameuses import Use
 from earnsum.patterns import re
+from earnsum.scopewords import BUSINESSES
 
 _BRAND = re.compile(r" (?:Group|Holdings?)\Z")
 _CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
@@ -27,6 +28,9 @@ def fullest_forms(uses: Sequence[Use]) -> dict[str, str]:
     weights: dict[str, float] = {}
     for use in uses:
         weights[use.name] = weights.get(use.name, 0) + max(use.weight, 0)
+    told: dict[tuple[str, ...], Use] = {}  # where each form first stands
+    for use in uses:
+        told.setdefault(tuple(_plain(word) for word in use.name.split()), use)
     best: dict[tuple[str, ...], str] = {}
     fullest: dict[str, str] = {}
     for form, weight in sorted(weights.items(), key=lambda item: (-len(item[0].split()), item[0])):
@@ -34,10 +38,21 @@ def fullest_forms(uses: Sequence[Use]) -> dict[str, str]:
         longer = best.get(words)
         fullest[form] = fullest[longer] if longer is not None and (weights[longer] > 0 or not weight) else form
         for length in range(1, len(words) + 1):
+            shorter = told.get(words[:length])
+            if shorter is not None and weights[shorter.name] > 0 and _is_part(shorter, told[words], words[length:]):
+                continue
             rival = best.get(words[:length])
             if rival is None or (weight > 0, weight) > (weights[rival] > 0, weights[rival]):
                 best[words[:length]] = form
     return _with_acronyms(fullest, uses)
+
+
+def _is_part(company: Use, longer: Use, added: Sequence[str]) -> bool:
+    """Tell a business of a company that has been told of before by its own name ("Acme … Acme Web Services")."""
+    initials = "".join(word[0] for word in longer.name.split()).upper()
+    listed = longer.listed and longer.ticker != initials
+    first = company.span.start < longer.span.start and not (longer.legal or listed)
+    return first and len(added) > 1 and BUSINESSES.issuperset(added)
 
 
 def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, str]:

@@ -53,7 +53,7 @@ BUSINESSES = frozenset(
     platforms power print printing private production products professional property publishing refining retail risk sales
     science sciences security semiconductor service services software solutions specialty storage studios subscriptions
     support surgical systems tax technology trading transport transportation travel upstream downstream midstream vehicles
-    video wealth wholesale wireless and of
+    video wealth web wholesale wireless and of
     """.split()
 )
 """Ordinary words that the parts of companies are named after."""

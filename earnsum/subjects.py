@@ -214,10 +214,19 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
         return None
     behind = _BUSINESS_BEHIND.match(folded, mark.span.end)
     name = mark.span.of(folded) + (behind.group() if behind is not None else "")
+    full = mark.name.partition(" (")[0]
+    if name.isupper() and name != full and _adds_a_business(full, company):  # "(AWS)", then AWS
+        return full.lower() if folded[mark.span.start - 1] == "(" else name.lower()
+    return name.lower() if _adds_a_business(name, company) else None
+
+
+def _adds_a_business(name: str, company: Company) -> bool:
+    """Tell a name that is the company's and a business behind it, which is no other form of its own."""
+    mine = words_of(company.name)
     rest = words_of(name) - mine
-    if not rest or (" " not in (company.name or "") and len(rest) == 1) or not all(word in BUSINESSES for word in rest):
-        return None
-    return None if any(word[:4] == own[:4] for word in rest for own in mine) else name.lower()
+    if not rest or (" " not in (company.name or "") and len(rest) == 1) or not rest <= BUSINESSES:
+        return False
+    return not any(word[:4] == own[:4] for word in rest for own in mine)
 
 
 def _is_no_part(scope: str, own: frozenset[str]) -> bool:
