@@ -24,5 +24,5 @@ def texts(folder: str | None) -> list[str]:
 
 def pages(folder: str | None) -> list[str]:
     """Return pages: a folder's, or the samples'."""
-    paths = sorted(Path(folder).glob("*.html")) if folder else sorted(SAMPLES.glob("*.html"))
+    paths = sorted(Path(folder).rglob("*.html")) if folder else sorted(SAMPLES.glob("*.html"))
     return [path.read_text("utf-8", "replace") for path in paths]

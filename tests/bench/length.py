@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from itertools import cycle, islice
 from statistics import median
 
 from articles import texts
@@ -19,10 +18,12 @@ FIGURES = "$1.58 9% 3.2 million 48 cents 1,204,000 € 7.5 bn 12 "
 def measured(options: argparse.Namespace) -> Iterator[str]:
     """Yield the time a byte at each size, as a multiple of that at 10 kB."""
     sizes = (10, 100, 1000, 10_000) if options.long else (10, 100, 1000)
-    long = "\n\n".join(islice(cycle(texts(options.articles)), 20_000))
+    block = (
+        "\n\n".join(texts(options.articles))[: sizes[0] * KB - 2] + "\n\n"
+    )  # the same again and again, to compare like with like
     yield "Length, time a byte, × that of 10 kB   " + "".join(f"{size:>8,} kB" for size in sizes)
-    texts_of = {"articles, one behind another": long, "nothing but figures": FIGURES * (10_000 * KB // len(FIGURES) + 1)}
-    for name, text in texts_of.items():
+    for name, again in (("articles, one behind another", block), ("nothing but figures", FIGURES)):
+        text = again * (sizes[-1] * KB // len(again) + 1)
         costs = []
         for size in sizes:
             times = max(1, 100 // size)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import logging
 from collections.abc import Callable, Iterator
 from statistics import median
 
@@ -25,6 +26,8 @@ def measured(options: argparse.Namespace) -> Iterator[str]:
     }
     if importlib.util.find_spec("trafilatura"):
         import trafilatura  # noqa: PLC0415 - a peer
+
+        logging.disable()
 
         ways["trafilatura, extraction alone"] = lambda page: trafilatura.extract(page, fast=True)
     times = in_turn({name: of_reading(way, found) for name, way in ways.items()}, options.rounds)
