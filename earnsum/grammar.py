@@ -120,9 +120,7 @@ OF_SALES = regex.compile(r"%(?:\(%\))?oM")
 
 
 def _is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
-    """Tell whether a percentage is followed by "of sales", or is called a margin."""
-    if tags[max(0, at - 2) : at + 1] == "_o%" and tokens[at - 2].first == "margin":
-        return True
+    """Tell whether a percentage is followed by "of sales"."""
     sales = OF_SALES.match(tags, at)
     if sales is None or (at and tokens[at - 1].first in SHARE_VERBS):
         return False

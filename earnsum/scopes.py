@@ -56,11 +56,6 @@ _PLACE_BEFORE = regex.compile(
     r"(?:[*-]\ )?In\ (?:the\ )?(?P<name>[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}),?\ ", regex.VERBOSE
 )
 
-# "In the oil and gas segment, revenue fell while operating profit rose"
-_SEGMENT_OPENS = regex.compile(
-    rf"(?:[*-]\ )?(?:In|At|Within)\ (?:the|its)\ (?P<name>{_WORDS})(?:\ \([A-Z0-9&]+\))?\ {KINDS},\ ", regex.VERBOSE
-)
-
 # "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
 _OPENS = regex.compile(
     r"(?:[*-]\ )?(?:In|At|For|Within|Across)\ (?:the\ |its\ )?"
@@ -233,8 +228,6 @@ def _is_proper(folded: str, match: regex.Match[str], start: int) -> bool:
 
 def _place_before(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a sentence begins with ("In Europe, sales …")."""
-    if match := _SEGMENT_OPENS.match(folded, sentence.start, stop):
-        return _trim(match.group("name"))
     if (match := _OPENS.fullmatch(folded, sentence.start, stop)) and _is_part(match["name"]):
         return match["name"].lower()
     match = _PLACE_BEFORE.match(folded, sentence.start, stop)
