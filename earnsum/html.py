@@ -57,12 +57,17 @@ def read_page(markup: str) -> Page:
     if root is None:
         return Page(Metadata(), clean(_TAGS.sub(" ", markup)))
     metadata = read_metadata(root)
-    blocks, regions = find_blocks(root)
-    body = clean("".join(_lines(choose_body(blocks, regions, metadata.title, f"{metadata.description}\n{metadata.body}"))))
+    body = _body(root, metadata) or _body(root, metadata, hidden=True)  # some pages hide all until a script has run
     if len(metadata.body) > 2 * len(body):
         # Scripts build the body, or a subscription hides it: what the page tells search engines is all there is.
         body = _stated_body(metadata.body)
     return Page(metadata, f"{metadata.title}\n\n{body}" if metadata.title and body else body)
+
+
+def _body(root: etree._Element, metadata: Metadata, *, hidden: bool = False) -> str:
+    """Return the article's text; `hidden` is whether what the page hides counts too."""
+    blocks, regions = find_blocks(root, hidden=hidden)
+    return clean("".join(_lines(choose_body(blocks, regions, metadata.title, f"{metadata.description}\n{metadata.body}"))))
 
 
 def parse(markup: str) -> etree._Element | None:

@@ -72,9 +72,9 @@ _HOVER = regex.compile(
 _NAMES = 400
 
 
-def find_blocks(root: etree._Element) -> tuple[list[Block], list[Region]]:
-    """Return the blocks under `root` in order, and the containers in order of their start tags."""
-    walk = _Walk()
+def find_blocks(root: etree._Element, *, hidden: bool = False) -> tuple[list[Block], list[Region]]:
+    """Return the blocks under `root` in order, those of hidden elements if asked for, and the containers in order of start tags."""
+    walk = _Walk(hidden=hidden)
     walk.over(root)
     return walk.blocks, walk.regions
 
@@ -82,7 +82,8 @@ def find_blocks(root: etree._Element) -> tuple[list[Block], list[Region]]:
 class _Walk:
     """The state of one walk: the text since the last boundary, and what it stands in."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, hidden: bool = False) -> None:
+        self._hidden = hidden
         self.blocks: list[Block] = []
         self.regions: list[Region] = []
         self._open: list[tuple[Any, Region]] = []
@@ -181,7 +182,7 @@ class _Walk:
             tag == "time" and not self._textual and not self._pieces
         ):  # a time by itself is the page's, read with the metadata
             return True
-        if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+        if not self._hidden and (element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")):
             return True
         if tag in ("span", "a", "sup", "font") and (names := element.get("class")) and _HOVER.search(names):
             return True

@@ -15,7 +15,18 @@ from itertools import accumulate
 
 from earnsum.dates import DATE
 from earnsum.htmlblocks import Block, Region
-from earnsum.htmlwords import AROUND_DATE, BODY_PART, CAMEL, CHATTER, COMMENTS, FIGURE, NEVER_BODY, OTHER_PART, QUOTE_LINE, RELATED
+from earnsum.htmlwords import (
+    AROUND_DATE,
+    BODY_PART,
+    CHATTER,
+    COMMENTS,
+    FIGURE,
+    NEVER_BODY,
+    OTHER_PART,
+    QUOTE_LINE,
+    RELATED,
+    plain_names,
+)
 
 _SENTENCE = 40
 _STATEMENT = 18
@@ -51,8 +62,7 @@ def choose_body(blocks: Sequence[Block], regions: Sequence[Region], title: str |
     known = _squeeze(evidence)[:200_000]
     total = _Mass([0, *accumulate(_weight(block, known) for block in blocks)])
     headline = _headline_index(blocks, title)
-    gone = _dropped(blocks, regions, total, headline)
-    mass = _Mass([0, *accumulate(0 if out else _weight(block, known) for block, out in zip(blocks, gone, strict=True))])
+    gone, mass = _kept(blocks, regions, total, headline)
     start, end = _body_range(blocks, regions, mass, headline)
     if start <= headline < end and 3 * mass.of(headline, end) >= mass.of(start, end):
         start = headline  # what stands above the headline is not under it
@@ -60,6 +70,29 @@ def choose_body(blocks: Sequence[Block], regions: Sequence[Region], title: str |
     body = [blocks[n] for n in kept if n != headline and not _repeats(blocks[n], title)]
     body = [block for block in _without_boxes(body) if not _is_chatter(block)]
     return [block for n, block in enumerate(body) if n >= _TOP or not _is_date_line(block)]
+
+
+def _kept(blocks: Sequence[Block], regions: Sequence[Region], total: _Mass, headline: int) -> tuple[list[bool], _Mass]:
+    """
+    Mark what plainly is something else, and return the mass of the rest.
+
+    Where hardly anything is left, and no paragraph under the headline, names mislead: then only other people's text goes, at last
+    nothing.
+    """
+    size = len(blocks)
+    gone = [False] * size
+    mass = total
+    for among in (regions, [region for region in regions if NEVER_BODY.search(plain_names(region.names))], ()):
+        gone = _dropped(blocks, among, total, headline)
+        mass = _Mass([0, *accumulate(0 if out else total.of(n, n + 1) for n, out in enumerate(gone))])
+        left = mass.of(0, size)
+        under = mass.of(headline, min(size, headline + _UNDER)) if headline >= 0 else 0
+        if left >= _HARDLY * total.of(0, size) > 0 or under >= _PARAGRAPH:
+            break
+    return gone, mass
+
+
+_HARDLY, _UNDER, _PARAGRAPH = 0.1, 12, 80
 
 
 def is_sentence(block: Block) -> bool:
@@ -103,14 +136,14 @@ def _dropped(blocks: Sequence[Block], regions: Sequence[Region], mass: _Mass, he
 def _is_other(region: Region, blocks: Sequence[Block]) -> bool:
     """Tell whether a container is called, or begins like, something that is not the article."""
     if region.tag == "article":
-        return bool(NEVER_BODY.search(CAMEL.sub("-", region.names)))
+        return bool(NEVER_BODY.search(plain_names(region.names)))
     if region.tag in _TRUSTED:
         return False
     if region.tag == "header":
         return not any(block.level for block in blocks[region.start : min(region.end, region.start + 12)])
     if region.tag in _MATTER and not (region.tag == "figure" and blocks[region.start].kind == "row"):
         return True
-    if region.names.strip() and OTHER_PART.search(CAMEL.sub("-", region.names)):
+    if region.names.strip() and OTHER_PART.search(plain_names(region.names)):
         return True
     return _begins_related(region, blocks)
 
@@ -119,7 +152,7 @@ def _is_never_body(region: Region, headline: int, blocks: Sequence[Block]) -> bo
     """Tell whether a container, however long, is other people's text: a consent notice, comments, the next story."""
     if headline < 0 or region.start <= headline < region.end:
         return False
-    return bool(NEVER_BODY.search(CAMEL.sub("-", region.names))) or _begins_related(region, blocks)
+    return bool(NEVER_BODY.search(plain_names(region.names))) or _begins_related(region, blocks)
 
 
 def _begins_related(region: Region, blocks: Sequence[Block]) -> bool:

@@ -48,6 +48,11 @@ BODY_PART: Final = regex.compile(
 )
 """What sites call the container of the article's text."""
 
+_VARIANT: Final = regex.compile(
+    r"(?i)(?<![\w-])(?:has|no|not|with|without)[-_][\w-]++|elementor-widget[\w-]*+|--(?:label|type|name|entity|view-mode|display)[\w-]*+"
+)
+"""Names that say how a part looks or what stands beside it ("has-sidebar", "field--label-hidden"), and not what it is."""
+
 CAMEL: Final = regex.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 _COMMENTS: Final = r"(?:[0-9,]++\ |(?:top|users?|readers?)[ -](?:rated\ )?|join\ the\ )?(?:comments?|conversation|discussion)"
@@ -105,3 +110,13 @@ AROUND_DATE: Final = regex.compile(
     | mins?|minutes?|read|ago|days?|hours?|by(?-i:(?:\ \p{Lu}[\p{L}.'’-]*+){1,4}) ) (?![a-z]) )*+"""
 )
 """What may stand in a line beside the date, for the line to say only when it was published and by whom."""
+
+
+def plain_names(names: str) -> str:
+    """
+    Return what a container is called, its words apart, without what only says how it looks.
+
+    >>> plain_names("relatedStories has-sidebar field--label-hidden")
+    'related-Stories  field'
+    """
+    return CAMEL.sub("-", _VARIANT.sub("", names))

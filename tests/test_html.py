@@ -157,6 +157,30 @@ def test_other_companies_results_stay_out(box: str) -> None:
     assert read_page(page).text == f"Acme up\n\n{PROSE}\n\n{PROSE}"
 
 
+LONG = " ".join([PROSE] * 6)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>Acme up</h1><div class='field--label-hidden'><p>{}</p></div>",
+        "<div class='site-wrapper has-sidebar has-ad-left'><h1>Acme up</h1><div><p>{}</p></div></div>",
+        "<h1>Acme up</h1><div class='elementor-widget-container'><p>{}</p></div>",
+        "<h1>Acme up</h1><article class='teaser--only-body'><p>{0}</p><p>{0}</p></article><p>About 40 letters of something else, no more.</p>",
+        "<h1>Acme up</h1><section class='Report Report--Ads'><p>{}</p></section>",
+        "<div style='display: none'><h1>Acme up</h1><p>{}</p></div>",
+        "<h1>Acme up</h1><div><h3>More on the quarter</h3><p>{}</p></div>",
+    ],
+)
+def test_names_that_mislead_lose_no_article(page: str) -> None:
+    assert LONG in read_page(f"<html><body>{page.format(LONG)}</body></html>").text
+
+
+def test_a_stub_above_other_stories_stays_a_stub() -> None:
+    stub = f"<h1>Acme up</h1><p>{LONG[:96]}</p><div class='related-stories'><p>{LONG.replace('Acme', 'Globex') * 9}</p></div>"
+    assert "Globex" not in read_page(f"<html><body>{stub}</body></html>").text
+
+
 @pytest.mark.parametrize(
     "line",
     [
