@@ -129,8 +129,13 @@ def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
     return {}
 
 
+GROWING = frozenset({"guide", "later", "estimate", "previous"})
+"""Roles in which a rate may be one of growth: "a 3% increase in sales" is then told of as a change is."""
+
+
 def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
-    patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if role == "change" else (RIGHT, NEXT)
+    growth = role == "change" or (role in GROWING and tags[at] == "%")
+    patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if growth else (RIGHT, NEXT)
     for pattern in patterns:
         match = pattern.match(tags, at + 1)
         if match and _fitting(tokens[match.start("m")], tokens[at], role) and _is_joined(tokens, at, match.start("m")):

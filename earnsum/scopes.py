@@ -83,12 +83,9 @@ _BEHIND = regex.compile(
       | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?""",
     regex.VERBOSE,
 )
-NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global management financial".split())) | {
-    "least",
-    "most",
-    "best",
-    "worst",
-}
+NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global management financial".split())) | frozenset(
+    "least most best worst minimum maximum".split()
+)
 """Words that the name of a part in lower case never holds, though some narrow nothing by themselves."""
 
 _TIME = regex.compile(rf"(?i)(?:{CALENDAR})\b")
