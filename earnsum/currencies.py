@@ -111,6 +111,7 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
     | dict.fromkeys(("dime", "dimes"), ("$", Decimal("0.1")))
     | dict.fromkeys(("pence", "p"), ("GBP", _CENT))
     | dict.fromkeys(("paise", "paisa"), ("INR", _CENT))
+    | dict.fromkeys(("kobo",), ("NGN", _CENT))
     | dict.fromkeys(("sen",), ("MYR", _CENT))
     | dict.fromkeys(("öre",), ("SEK", _CENT))
     | dict.fromkeys(("øre",), ("kroner", _CENT))

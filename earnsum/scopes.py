@@ -97,7 +97,7 @@ PHRASE = frozenset("_nra&KBYQWT")
 LEADING_ON = frozenset({"of", "at", "for", "of the", "for the"})
 """… the word before a figure elsewhere."""
 
-WHOLE = frozenset("eps ffo dividend buyback tax_rate charge cash debt aum backlog provisions headcount stores".split())
+WHOLE = frozenset("eps ffo dividend buyback tax_rate charge cash debt aum provisions headcount stores".split())
 """Metrics that are seldom given for a part of a company: what stands before them narrows nothing."""
 
 PROFIT = frozenset({"earnings", "net_income"})
@@ -187,6 +187,12 @@ _REPORTING = regex.compile(
     r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,2}\ ?$",
     regex.VERBOSE,
 )
+# "* acme - water & protection reported q4 net sales of"
+_LISTED = regex.compile(
+    r"(?:[*-]\ )?[\w.&']++(?:\ [\w.&']++){0,3}?\ -\ (?P<name>[\w&']++(?:\ [\w&']++){0,4}?)(?:\ segment|\ business)?\ "
+    r"(?:reported|posted|recorded|delivered|had)\ (?:[\w-]++\ ){0,3}?$",
+    regex.VERBOSE,
+)
 _NO_PART = regex.compile(
     r"(?:Chief|Officer|President|Wall|Street|Journal|Times|News|Reuters|Analysts|Executives|Shares|It|They|We|He|She|This|That|Both|"
     r"Others?|Some|Many|Most|All|Investors|Economists|Management|Company|Companies|Firms|Results|Last|Which|Who|Other|GAAP|Non-GAAP|Adjusted)\b|.*\b(?:Officer|Street)\b"
@@ -199,6 +205,8 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
     inverted = metric_at > 1 and tokens[metric_at - 1].tag == "n" and tokens[metric_at - 2].tag in "$#"
     if inverted:  # "delivered $1.3 billion in revenue"
         end = tokens[metric_at - 2].start
+    if listed := _LISTED.match(folded, sentence.start, end):
+        return listed["name"].lower() if _is_plain_part(listed["name"].lower().split()) else None
     told = max((token.end for token in tokens[:metric_at] if token.tag in FIGURES and token.end <= end), default=end)
     starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
     for start in reversed(starts):

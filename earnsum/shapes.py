@@ -88,7 +88,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="by FIGURE, to another",
         pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [bqmw]? (?P<skip>{LEVEL}) | [UD] (?P<skip>{LEVEL}) [,_|%(]{0,4} t {LEVEL}
-                  | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y""",
+                  | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c""",
         example="Revenue rose by $3 million to $20 million.",
         reads={"skip": ("$3 million",)},
         never="Revenue rose to $20 million.",
@@ -131,7 +131,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a profit on a sale",
-        pattern=r"M o (?P<skip>[s$d]) [a_] [_]? X",
+        pattern=r"M o (?P<skip>[s$d]) (?: ,? \| (?P<skip>s) ,? )? [ar_] [_]? X",
         example="It reported a profit of $3 million on the sale of its printing arm.",
         reads={"skip": ("$3 million",)},
         never="It reported a profit of $3 million on sales of $20 million.",
