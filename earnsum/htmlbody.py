@@ -126,7 +126,7 @@ def _dropped(blocks: Sequence[Block], regions: Sequence[Region], mass: _Mass, he
             continue
         held = mass.of(region.start, region.end)
         if _is_other(region, blocks) and (
-            held <= _HEAVY * everything or (_is_never_body(region, headline, blocks) and held < everything)
+            held <= _HEAVY * everything or (_is_never_body(region, headline, blocks, held / everything) and held < everything)
         ):
             gone[region.start : region.end] = [True] * (region.end - region.start)
             reach = region.end
@@ -148,11 +148,12 @@ def _is_other(region: Region, blocks: Sequence[Block]) -> bool:
     return _begins_related(region, blocks)
 
 
-def _is_never_body(region: Region, headline: int, blocks: Sequence[Block]) -> bool:
+def _is_never_body(region: Region, headline: int, blocks: Sequence[Block], share: float) -> bool:
     """Tell whether a container, however long, is other people's text: a consent notice, comments, the next story."""
     if headline < 0 or region.start <= headline < region.end:
         return False
-    return bool(NEVER_BODY.search(plain_names(region.names))) or _begins_related(region, blocks)
+    # A box of links may open the body itself, which holds most of the page.
+    return bool(NEVER_BODY.search(plain_names(region.names))) or (share < _MOST and _begins_related(region, blocks))
 
 
 def _begins_related(region: Region, blocks: Sequence[Block]) -> bool:

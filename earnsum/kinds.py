@@ -22,7 +22,9 @@ _SAMPLE = 65_536
 
 _PROLOGUE = r"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?+(?:<!--(?:(?!-->).){0,4000}+-->\s*+)*+"
 _HTML_START = regex.compile(
-    _PROLOGUE + r"<(?:!doctype\s++html|html|head|body|header|article|main|div|section|title|meta|p|h1|span|font|table|ul)\b",
+    _PROLOGUE
+    + r"<(?:!doctype\s++html|html|head|body|header|article|main|div|section|title|meta|link|style|script|p|h1|span|font|table"
+    r"|ul)\b",
     regex.IGNORECASE | regex.DOTALL,
 )
 _HTML_TAG = regex.compile(

@@ -166,8 +166,7 @@ LONG = " ".join([PROSE] * 6)
         "<h1>Acme up</h1><div class='field--label-hidden'><p>{}</p></div>",
         "<div class='site-wrapper has-sidebar has-ad-left'><h1>Acme up</h1><div><p>{}</p></div></div>",
         "<h1>Acme up</h1><div class='elementor-widget-container'><p>{}</p></div>",
-        "<h1>Acme up</h1><article class='teaser--only-body'><p>{0}</p><p>{0}</p></article>"
-        "<p>About 40 letters of something else, no more.</p>",
+        "<h1>Acme up</h1><article class='teaser--only-body'><p>{0}</p><p>{0}</p></article><p>Forty letters of something else.</p>",
         "<h1>Acme up</h1><section class='Report Report--Ads'><p>{}</p></section>",
         "<div style='display: none'><h1>Acme up</h1><p>{}</p></div>",
         "<h1>Acme up</h1><div><h3>More on the quarter</h3><p>{}</p></div>",
