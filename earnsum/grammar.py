@@ -236,8 +236,8 @@ def _verdict(tag: str, subject: Token, words: str) -> Verdict:
     bad = isinstance(subject.mark, Cue) and subject.mark.entry is not None and subject.mark.entry.loss
     if words in SURPRISES and subject.tag == "M":
         return "miss" if bad else "beat"
-    if bad and words in _SIZES:
-        return "beat" if _SIZES[words] == "less" else "miss"
+    if words in _SIZES and subject.tag == "M":
+        return "beat" if (_SIZES[words] == "less") == bad else "miss"
     if tag in VERDICTS:
         return VERDICTS[tag]
     if "D" in tag[1:]:  # "a bigger-than-expected drop"
