@@ -229,7 +229,7 @@ def test_too_large(news: Path) -> None:
         (("--dollar", "buck"), "buck"),
         (("--tolerance", "-1"), "-1"),
         (("--tolerance", "nan"), "nan"),
-        (("-j", "-1"), "-1"),
+        (("-j", "-1"), "--jobs"),
         (("-0",), "--files-from"),
         (("-", "-"), "only once"),
         (("-", "--files-from", "-"), "only once"),
