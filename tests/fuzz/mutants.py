@@ -37,7 +37,10 @@ from cosmic_ray.plugins import get_operator, operator_names
 ROOT = Path(__file__).parent.parent.parent
 FIGURES = "figures amounts numerals ranges settling vetoes echoes pairs dollars conventions".split()
 MODULES = [*FIGURES, *"grammar resolve pools verdict".split()]
-TESTS = "test_figures test_numbers test_cases test_grammar test_shapes test_lookalikes test_languages".split()
+# Those first that are likeliest to fail.
+TESTS = (
+    "test_survivors test_cases test_figures test_grammar test_stages test_languages test_shapes test_lookalikes test_stories"
+).split()
 LEFT_OUT = ("test_case_in_a_page", "test_case_among_other_sentences", "test_case_by_the_command")
 PATIENCE = 120
 """Seconds of the processor; what takes longer hangs, and is killed."""
@@ -138,8 +141,7 @@ def failures(mutant: Mutant, known: set[str]) -> set[str]:
     """Return the tests that fail with a mutant, but for those `known` to fail: all where none is known, else the first."""
     sys.meta_path.insert(0, Changed(mutant))
     failed: set[str] = set()
-    first = TESTS if mutant[0] in FIGURES else [*TESTS[2:], *TESTS[:2]]  # those that are likeliest to fail
-    tests = [importlib.import_module(name) for name in first]
+    tests = [importlib.import_module(name) for name in TESTS]
     if doctest.testmod(importlib.import_module(f"earnsum.{mutant[0]}")).failed:
         failed.add("doctest")
     for module in tests:
