@@ -26,7 +26,7 @@ _PHRASE = regex.compile(
     r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"
     r"[\w&+/'-]++\ ){0,5}?)"
     r"(?P<noun>customers?|members?|clients?|subscribers?|connections|subscriptions)"
-    r"(?:(?P<lost>\ loss(?:es)?)|(?P<added>\ (?:added|gained|won)))?\b"
+    r"(?:(?P<lost>\ loss(?:es)?|\ (?:had\ )?(?:left|quit|cancell?ed|departed))|(?P<added>\ (?:added|gained|won)))?\b"
 )
 _PLAIN = frozenset(
     "new net paying total global worldwide more additional subscriber subscribers subscription subscriptions customer customers "
@@ -40,7 +40,7 @@ _LOOK_BACK = 60
 def is_added(folded: str, figure: Quantity) -> bool:
     """Tell whether a count is of those who came or went ("it added 23 million users")."""
     phrase = _PHRASE.match(folded, figure.span.end)
-    return _before(folded, figure) is not None or (phrase is not None and phrase["added"] is not None)
+    return _before(folded, figure) is not None or (phrase is not None and (phrase["added"] or phrase["lost"]) is not None)
 
 
 def is_lost(folded: str, figure: Quantity) -> bool:
@@ -65,6 +65,16 @@ def subscribers_of(folded: str, figure: Quantity, metric: Span | None) -> str | 
     words = phrase["which"] if phrase is not None else metric.of(folded) if metric is not None else ""
     narrowing = [word for word in _WORD.findall(words.lower()) if word not in _PLAIN]
     return None if narrowing in ([], ["paid"]) else " ".join(narrowing)
+
+
+_LEAVING = regex.compile(
+    r"(?i)\ (?:[\w-]++\ ){0,3}?(?:customers|members|subscribers|users)\ (?:\w++\ ){0,3}?(?:to\ )?(?:leave|quit|cancel|depart|go)\b"
+)
+
+
+def is_leaving(folded: str, figure: Quantity) -> bool:
+    """Tell whether a count is of those who are yet to go ("another two million subscribers were likely to leave")."""
+    return _LEAVING.match(folded, figure.span.end) is not None
 
 
 _BRINGING = regex.compile(

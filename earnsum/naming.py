@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from earnsum.abroad import find_analysts_abroad, find_part, find_revision_abroad
-from earnsum.additions import adds_to, changed_by, counts_customers, is_total, service_of, subscribers_of
+from earnsum.additions import adds_to, changed_by, counts_customers, is_leaving, is_total, service_of, subscribers_of
 from earnsum.grammar import Reading, Role
 from earnsum.languages import ENGLISH
 from earnsum.lexicon import Entry
@@ -20,7 +20,7 @@ from earnsum.mentions import Cue, Token, figure_tag, tags_of
 from earnsum.model import Revision, Span
 from earnsum.patterns import regex
 from earnsum.qualifiers import find_analysts, find_revision
-from earnsum.scopes import find_scope, growth_of, users_of
+from earnsum.scopes import find_scope, growth_of, place_before, users_of
 
 _PER_SHARE = regex.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
 _BEFORE_TAX = regex.compile(r"(?i)\s?before (?:income )?tax")
@@ -71,6 +71,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     taxed = (figure.extent.end, reading.metric.span.end)
     if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in taxed):
         metric = "pretax_income"
+    if metric in SUBSCRIBERS and is_leaving(folded, figure):
+        return None, None  # who says how many will?
     if metric in SUBSCRIBERS and is_total(folded, figure):
         metric = "subscribers"
     elif metric == "subscribers" and reading.metric_at in sentence.added:
@@ -97,8 +99,8 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
         part = growth_of(folded, figure.span.end, sentence.span.end)
         line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
         return ("revenue", part) if part else (line, None)
-    if changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
-        return "subscriber_adds", None
+    if figure.noun in _ADDITIONS or changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
+        return "subscriber_adds", place_before(folded, sentence.span, figure.span.start)
     if figure.kind == "count" and counts_customers(folded, figure):
         return "subscriber_adds", subscribers_of(folded, figure, None)
     per_share = "eps" if figure.per_share and figure_tag(figure) == "s" else None
@@ -119,6 +121,8 @@ def _is_reported(sentence: Sentence, at: int) -> bool:
     verb = sentence.tokens[found.start()].mark
     return not found["verb"] or (isinstance(verb, Cue) and verb.words in _REPORTED)
 
+
+_ADDITIONS = frozenset({"additions", "adds"})
 
 SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
 

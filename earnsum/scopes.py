@@ -116,7 +116,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT)
         or _segment_before(folded, sentence, tokens, metric_at)
         or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
-        or _place_before(folded, sentence, metric.start)
+        or place_before(folded, sentence, metric.start)
         or _part_reporting(folded, sentence, tokens, metric_at)
     )
 
@@ -231,7 +231,7 @@ def _is_proper(folded: str, match: regex.Match[str], start: int) -> bool:
     return at >= 0
 
 
-def _place_before(folded: str, sentence: Span, stop: int) -> str | None:
+def place_before(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a sentence begins with ("In Europe, sales …")."""
     if (match := _OPENS.fullmatch(folded, sentence.start, stop)) and _is_part(match["name"]):
         return match["name"].lower()

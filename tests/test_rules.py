@@ -30,6 +30,7 @@ STAY = {
     """,
     "words that are common in articles outside the set": """
         entry bigger
+        entry smaller
         entry organic
         entry preview
         entry respectively
@@ -46,11 +47,11 @@ STAY = {
         shape estimates ran from FIGURE to FIGURE
         shape FIGURE above estimates, in percent
         shape is expected to report FIGURES
-        shape FIGURE of another year, or by which an outlook was revised
         shape short of FIGURE that the company itself forecast
     """,
     "a form that any newsroom may use, guarded by cases": """
         shape FIGURE (+FIGURE)
+        shape a margin expected to move by FIGURE
         shape FIGURE (FIGURE), a year ago in brackets
         shape FIGURE a year ago
         shape beat estimates with FIGURE versus FIGURE
