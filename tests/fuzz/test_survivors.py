@@ -132,6 +132,7 @@ def test_a_stated_surprise_may_be_rounded_by_a_tenth(stated: str, *, warned: boo
         ("110.00", "100.00", "12.5", True),
         ("110.00", "100.00", "7.5", True),
         ("200.00", "100.00", "110", False),
+        ("200.00", "100.00", "110.5", False),
         ("200.00", "100.00", "112", True),
         ("2", "1", "-50", False),
         ("2", "1", "-51", True),
@@ -157,3 +158,35 @@ def test_a_stated_change_may_be_as_far_off_as_rounding_takes_it(actual: str, pri
 def test_words(text: str, verdict: str) -> None:
     [summary] = summarize(text)
     assert [result.verdict for result in summary.results] == [verdict]
+
+
+@pytest.mark.parametrize(("said", "source"), [("beat", "words"), (None, None)])
+def test_a_verdict_without_figures_is_the_words(said: Any, source: str | None) -> None:
+    row, _ = judge(Resolved(Row(metric="revenue", span=HERE), said, None))
+    assert (row.verdict, row.verdict_from) == (said, source)
+
+
+def test_equal_figures_are_in_line_without_a_tolerance() -> None:
+    assert compare(Decimal(1), Decimal(1)) == "in_line"
+
+
+def rows(text: str) -> list[tuple[str, str | None]]:
+    [summary] = summarize(text)
+    return [(row.metric, row.actual and str(row.actual.value)) for row in (*summary.results, *summary.guidance)]
+
+
+OUTLOOKS = "Acme expects first-quarter EPS of $1 to $2 and revenue of $5 billion. For the full year, it sees $20 billion."
+DIVIDEND = "Acme declared a dividend of 10 cents a share, payable to holders of record.\n"
+
+
+def test_an_outlook_goes_on_about_the_metric_told_last() -> None:
+    assert ("revenue", "20000000000") in rows(OUTLOOKS)
+
+
+def test_a_share_of_sales_that_a_part_accounts_for_is_no_margin() -> None:
+    assert rows("Acme made $5 million. The cloud unit, accounting for 30% of sales, has a new head.")[1:] == []
+
+
+def test_a_story_on_a_dividend_alone_is_no_report() -> None:
+    assert [metric for metric, _ in rows(DIVIDEND)] == ["dividend"]
+    assert rows(DIVIDEND + "The meeting was held in the town hall, and all of the motions were carried.\n" * 8) == []
