@@ -36,7 +36,7 @@ from earnsum.periods import find_periods, main_period
 from earnsum.qualifiers import is_said_adjusted
 from earnsum.resolve import resolve_facts
 from earnsum.sentences import bounded, fold
-from earnsum.stories import Story, is_deal, names_nobody, split_stories
+from earnsum.stories import Story, names_nobody, split_stories, tells_no_results
 from earnsum.subjects import Speaker, assign_subjects, is_new_paragraph
 from earnsum.timeline import place_periods
 from earnsum.verdict import judge, judge_outlook
@@ -160,7 +160,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     parts = [story.heading, *story.body] if story.heading else list(story.body)
     named = [period for part in parts for period in within(scan.reported, part)]
     main = main_period(named, title_end=story.heading.end if story.heading else 0, published=article.published)
-    told = scan.language != ENGLISH or not (names_nobody(scan.folded, story.company) or is_deal(scan.folded))
+    told = scan.language != ENGLISH or not (names_nobody(scan.folded, story.company) or tells_no_results(scan.folded))
     periods = place_periods([period for part in parts for period in within(scan.periods, part)], main, scan.folded)
     sentences, caveats = _sentences(scan, parts)
     facts, unread = _read(scan, sentences if told else [], periods, story.company, is_late)

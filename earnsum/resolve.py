@@ -18,17 +18,23 @@ from earnsum.facts import Fact
 from earnsum.finish import Resolved, finish
 from earnsum.margins import name_margins
 from earnsum.model import Period
+from earnsum.patterns import regex
 from earnsum.pools import EXPECTED, give_first, near, same_sentence
-from earnsum.yearago import give_change, give_prior, join_orphans
+from earnsum.yearago import BARE, give_change, give_prior, join_orphans
 
 SHORT = 400
 """Letters of a brief, which may tell a dividend or an outlook alone, and whose it is nowhere."""
+
+
+_SEQUENTIAL = regex.compile(r"(?i)\bqoq\b|\bq-o-q\b|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|sequential")
 
 
 def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[Resolved], list[Resolved]]:
     """Return the rows of the results and of the outlook, in the order of the text."""
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
     facts = _with_lists(list(name_margins(_with_profit(dated))))
+    if _SEQUENTIAL.search(text):  # a rate set against another, with no year, may then be that of the quarter before
+        facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
     _give_levels(facts, results, guidance)
     _give_expectations(facts, results, guidance, text)

@@ -20,7 +20,7 @@ from earnsum.roundups import items_of, turns_of
 from earnsum.sentences import fold
 from earnsum.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 
-__all__ = ["Story", "is_deal", "names_nobody", "split_stories"]
+__all__ = ["Story", "names_nobody", "split_stories", "tells_no_results"]
 
 _GLUE = re.compile(r"[.!?][\"']?+,\ (?=[\"']?[A-Z])")
 _ELSEWHERE = re.compile(
@@ -83,6 +83,11 @@ _DEAL = re.compile(
     r"\b(?:to (?:acquire|buy|merge|take over|purchase)|buys|acquires|agrees? to|takeover|merger|snaps up|bid for)\b",
     re.IGNORECASE,
 )
+_RATING = re.compile(
+    r"\b(?:(?:down|up)grad(?:e[sd]?|ing)|price target|initiat(?:es|ed|ing) coverage"
+    r"|(?:cut|lowered|raised) to (?:\w+ )?(?:sell|underperform|neutral|hold|buy|outperform|overweight|underweight))\b",
+    re.IGNORECASE,
+)
 _REPORTS = re.compile(
     r"\b(?:quarter(?:ly)?|half(?:-year)?|full-year|interim)[- ]"
     r"(?:results|earnings|profits?|revenues?|sales|net|loss|income|operating)"
@@ -95,9 +100,14 @@ _REPORTS = re.compile(
 _LEAD = 300
 
 
-def is_deal(folded: str) -> bool:
-    """Tell the news of a takeover, whose figures are prices and hopes, by its title and lead; one that tells of results is none."""
-    return _DEAL.search(folded, 0, _LEAD) is not None and _REPORTS.search(folded) is None
+def tells_no_results(folded: str) -> bool:
+    """
+    Tell the news of a takeover or of a broker's rating, whose figures are prices and hopes, by its title and lead.
+
+    News that tells of results beside it is none.
+    """
+    found = _DEAL.search(folded, 0, _LEAD) or _RATING.search(folded, 0, _LEAD)
+    return found is not None and _REPORTS.search(folded) is None
 
 
 def _within(uses: Sequence[Use], spans: Sequence[Span]) -> list[Use]:

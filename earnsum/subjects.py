@@ -34,6 +34,12 @@ _RIVAL = regex.compile(
     r"(?:[A-Z][\w&.-]*+,? and )?$"
 )
 """Words before a name that say that it is another company's."""
+_HOUSE = r"(?:business(?:es)?|compan(?:y|ies)|units?|operations?|firm|entity|activities|subsidiar(?:y|ies)|plants?)"
+_BOUGHT_OR_SOLD = regex.compile(
+    rf"The (?:(?:divested|acquired|sold|target|purchased|disposed) (?:[\w-]++ ){{0,3}}?{_HOUSE}"
+    rf"|(?:[\w-]++ ){{0,2}}?{_HOUSE} (?:(?:to be|being|that was|that is) )?(?:divested|acquired|sold))\b"
+)
+"""How a sentence begins on what is bought or sold: its figures are not those reported."""
 _AT_A_RIVAL = regex.compile(
     r" (?:[a-z]++ ){0,3}?(?:at|for|from|of|by) (?:its )?(?:[a-z]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
 )
@@ -120,6 +126,8 @@ def assign_subjects(
     folded: str, facts: Sequence[Fact], tokens: Sequence[Token], company: Company, before: Speaker
 ) -> tuple[list[Fact], Speaker]:
     """Return the sentence's facts that are the company's, with the scope that a part's name gives, and who speaks now."""
+    if tokens and _BOUGHT_OR_SOLD.match(folded, max(0, tokens[0].start - len("The "))):
+        return [], before
     own = words_of(company.name)
     facts = [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]
     if company.name is None:
