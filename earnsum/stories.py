@@ -84,7 +84,7 @@ _DEAL = re.compile(
     re.IGNORECASE,
 )
 _RATING = re.compile(
-    r"\b(?:(?:down|up)grad(?:e[sd]?|ing)|price target|initiat(?:es|ed|ing) coverage"
+    r"\b(?:(?:down|up)grad(?:e[sd]?|ing)(?! (?:its|our|their|the)\b)|price target|initiat(?:es|ed|ing) coverage"
     r"|(?:cut|lowered|raised) to (?:\w+ )?(?:sell|underperform|neutral|hold|buy|outperform|overweight|underweight))\b",
     re.IGNORECASE,
 )
