@@ -91,8 +91,11 @@ class Engine:
         """Return a function of the module, working on patterns of this engine, or anything else of the module."""
         if name in {"match", "fullmatch", "search", "findall", "finditer", "split", "sub"}:
 
-            def value(text: str | bytes, *args: Any, **options: Any) -> Any:
-                return getattr(self.compile(text), name)(*args, **options)
+            def value(text: str | bytes, *args: Any, flags: int = 0, **options: Any) -> Any:
+                if len(args) > 1 + (name == "sub"):  # a compiled pattern would take a third for a place in the string
+                    message = f"{name}: flags and counts are given by name"
+                    raise TypeError(message)
+                return getattr(self.compile(text, flags), name)(*args, **options)
 
         else:
             value = getattr(import_module(self.name), name)

@@ -110,3 +110,11 @@ def test_a_second_start_loads_no_compiler(tmp_path: Path) -> None:
         subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True) for _ in "12"
     ]
     assert [done.stdout.strip() for done in loaded] == ["True", "False"]
+
+
+@pytest.mark.parametrize("engine", [engines.re, engines.regex], ids=["re", "regex"])
+def test_flags_are_given_by_name(engine: Engine) -> None:
+    assert engine.search("A", "a", flags=engine.IGNORECASE) is not None
+    assert engine.sub("a", "b", "aa", count=1) == "ba"
+    with pytest.raises(TypeError, match="by name"):
+        engine.search("A", "a", engine.IGNORECASE)
