@@ -87,7 +87,7 @@ _NAME = r"(?P<name>[A-Z][\w&'-]*+(?:\ [A-Z][\w&'-]*+){0,3})"
 _BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++)+(?=(?:'s)?\ (?![A-Z]))")
 _ARM = r"(?:arm|unit|subsidiary|division|affiliate)"
 _WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
-_ARM_BEFORE = regex.compile(rf"\b(?:{_WHOSE}|[\w-]++\ ){_ARM},?\ {_NAME}")
+_ARM_BEFORE = regex.compile(rf"(?<![\w-])(?:{_WHOSE}|[\w-]++\ ){_ARM},?\ {_NAME}")
 _ARM_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ {_WHOSE}{_ARM}\b")
 _DRUG = r"(?:drug|medicine|medication|vaccine|treatment|therapy|immunotherapy|pill|injection|blockbuster|antibody|filler)"
 _DRUG_BEFORE = regex.compile(rf"\b{_DRUG},?\ {_NAME}")
