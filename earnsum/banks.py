@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts import Fact
 from earnsum.model import Company
 from earnsum.patterns import regex
+from earnsum.told import Fact
 
 _NAME = regex.compile(r"(?i)\b(?:bank|banks|bancorp|bancshares|bankshares|banco|banque|banca)\b")
 _CALLED = regex.compile(r"\b(?:bank|lender)\b")

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from earnsum.facts import Fact
 from earnsum.margins import MARGINS
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import figure_tag
 from earnsum.model import Basis, PeriodKind, Span, Verdict
 from earnsum.signs import negative
+from earnsum.told import Fact
 
 PROFITS = frozenset({"net_income", "operating_income", "pretax_income", "ebitda"})
 """Metrics that "profit" or "loss" may stand for when the text has already named one of them."""

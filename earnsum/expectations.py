@@ -9,8 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from earnsum.drafts import PROFITS, Draft, new_draft
-from earnsum.facts import Fact
 from earnsum.pools import give_first, near, nearest_first, same_sentence
+from earnsum.told import Fact
 
 OUTLOOK_REACH = 3
 

@@ -8,27 +8,24 @@ metric of the closed list, a basis, a sign, a scope and a period.  Units decide:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from itertools import zip_longest
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from earnsum.abroad import find_kind_abroad, is_negative_after
 from earnsum.additions import changed_by, is_added, is_lost
 from earnsum.attach import RESPECTIVELY, VEHICLES
-from earnsum.grammar import VERDICTS, Claim, Reading, Role, read_sentence
+from earnsum.claims import claimed, said_of_before
+from earnsum.grammar import Reading, Role, read_sentence
 from earnsum.languages import ENGLISH
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.lists import read_lists
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Token, tags_of
-from earnsum.model import Basis, ChangeKind, PeriodKind, Revision, Shares, Span, Verdict
+from earnsum.model import ChangeKind, Span
 from earnsum.naming import BOTTOM_LINE_TAG, Sentence, entry_of, metric_of_level, name_of
 from earnsum.outlooks import has_author, is_a_brokers
 from earnsum.patterns import regex
 from earnsum.phrasing import find_verdict_of_before
 from earnsum.qualifiers import (
-    basis_of,
     find_basis,
     find_change_kind,
     find_period,
@@ -37,15 +34,8 @@ from earnsum.qualifiers import (
     has_basis_before,
 )
 from earnsum.signs import direction, is_called_negative, negative, signed_change
-
-BASED = frozenset(
-    {"eps", "net_income", "operating_income", "pretax_income", "ebitda", "ffo", "gross_profit"}
-    | {"gross_margin", "operating_margin", "ebitda_margin", "net_margin"}
-)
-"""Metrics that are reported on more than one basis; of the others a basis counts only right before the name."""
-
-STOCKS = frozenset({"users", "subscribers"})
-"""Counts that are a level: additions to them are another metric, or none."""
+from earnsum.spreads import with_ranges
+from earnsum.told import BASED, STOCKS, Fact
 
 _REFERS_BACK = regex.compile(r"(?:That|This|It|They|Those|These|The (?:figure|total|result|number|amount|sum)|Both|Up|Down)\b")
 """How a sentence begins that goes on about the figure of the one before."""
@@ -54,36 +44,6 @@ _SOON = 8
 """Tokens within which such a sentence says by how much."""
 
 _NEAR = 30
-
-
-class Fact(NamedTuple):
-    """One figure, or one verdict in words, said of one metric (None: of the one that is being spoken of)."""
-
-    role: Role | None
-    metric: str | None
-    shape: str
-    sentence: Span
-    index: int  # type: ignore[assignment]  # hides what tuples have, which no fact needs
-    at: int
-    figure: Quantity | None = None
-    generic: bool = False
-    verdict: Verdict | None = None
-    exact: bool = False
-    basis: Basis | None = None
-    shares: Shares | None = None
-    scope: str | None = None
-    period: PeriodMark | None = None
-    kind: PeriodKind | None = None
-    side: str = ""
-    named: bool = False
-    listed: bool = False
-    in_turn: bool = False
-    present: bool = False
-    authored: bool = True
-    change_kind: ChangeKind | None = None
-    by: str | None = None
-    analysts: int | None = None
-    revision: Revision | None = None
 
 
 def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
@@ -108,63 +68,10 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         ),
     )
     facts = [fact for reading in readings if reading.role != "skip" and (fact := _fact_of(sentence, reading, readings)) is not None]
-    facts += [fact for claim in claims for fact in _claimed(sentence, claim, readings)]
+    facts += [fact for claim in claims for fact in claimed(sentence, claim, readings)]
     if not facts and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
-        facts.append(_said_of_before(sentence, said))
-    return list(_with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
-
-
-def _with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Join the two ends of an outlook told apart ("from $2.40 to $2.50", "down 1% to up 2%", "down 2% to flat")."""
-    skip = False
-    for fact, following in zip_longest(facts, facts[1:]):
-        if skip:
-            skip = False
-            continue
-        between = tags[fact.at + 1 : following.at] if following is not None else ""
-        if (
-            following is not None
-            and fact.figure is not None
-            and following.figure is not None
-            and _are_ends(fact, following, between)
-        ):
-            yield _range(fact, fact.figure, following.figure)
-            skip = True
-        elif (
-            fact.role == "guide"
-            and fact.figure is not None
-            and fact.figure.kind == "percent"
-            and tags.startswith("t~", fact.at + 1)
-        ):
-            yield _range(fact, fact.figure, fact.figure._replace(value=Decimal(0)))
-        elif fact.role == "guide" and fact.figure is not None and _FLAT_TO.search(tags, 0, fact.at):
-            yield _range(fact, fact.figure._replace(value=Decimal(0)), fact.figure)
-        else:
-            yield fact
-
-
-_FLAT_TO = regex.compile(r"~t[UD]?$")
-_SPREAD = regex.compile(r"(?:t|(?:[UD]_?)?&)(?:[UD][_o]?)?")
-_LOSS_TO_PROFIT = regex.compile(r"[,_]?tMo?")
-
-
-def _are_ends(a: Fact, b: Fact, between: str) -> bool:
-    """Tell whether two figures are the ends of one range."""
-    if a.figure is None or b.figure is None or a.role != b.role or a.figure.unit != b.figure.unit:
-        return False
-    if a.role == "previous":
-        return between == "t"
-    if a.role != "guide" or a.figure.is_range or b.figure.is_range:
-        return False
-    if a.figure.kind == "percent":
-        return _SPREAD.fullmatch(between) is not None
-    return between == "t" or (a.metric == b.metric and _LOSS_TO_PROFIT.fullmatch(between) is not None)
-
-
-def _range(fact: Fact, a: Quantity, b: Quantity) -> Fact:
-    low, high = sorted((a.value, b.value))
-    span = Span(a.span.start, max(a.span.end, b.span.end))
-    return fact._replace(figure=a._replace(value=(low + high) / 2, low=low, high=high, span=span, extent=span))
+        facts.append(said_of_before(sentence, said))
+    return list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
 
 
 # ---------------------------------------------------------------- figures
@@ -358,55 +265,3 @@ def _change_kind(sentence: Sentence, reading: Reading) -> ChangeKind | None:
     if sentence.language != ENGLISH:
         return find_kind_abroad(sentence.folded, sentence.language, Span(start, here.start), Span(here.end, end))
     return find_change_kind(sentence.folded, start, end)
-
-
-# ---------------------------------------------------------------- verdicts in words
-
-_OUTLOOK_AFTER = regex.compile(r"[_oN]?[Gf]")
-_OUTLOOK_BEFORE = regex.compile(r"[Gf][_oBnK^vjk]{0,4}$")
-
-
-def _claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
-    """Yield the facts of a verdict in words; none where it is said of an outlook, or of results in general."""
-    tags = sentence.tags
-    if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
-        return
-    if any(reading.metric_at == claim.at and reading.role == "guide" for reading in readings):
-        return
-    entry = claim.metric.entry if claim.metric else None
-    profit = entry is not None and entry.metric == "net_income"
-    subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)
-    if subjects is None:
-        level = metric_of_level(entry, claim.at, readings) if entry else None
-        subjects = ("eps",) if profit else (level or entry.metric,) if entry else ()
-    adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
-    for subject in subjects:
-        yield Fact(
-            role=None,
-            metric=subject,
-            generic=profit,
-            verdict=claim.verdict,
-            exact=claim.exact,
-            basis="adjusted" if adjusted and subject in BASED else None,
-            scope=sentence.scope_of(claim.at) if entry else None,
-            period=find_period(
-                sentence.periods, sentence.folded, Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
-            ),
-            shape=claim.shape,
-            sentence=sentence.span,
-            index=sentence.index,
-            at=claim.at,
-        )
-
-
-def _said_of_before(sentence: Sentence, at: int) -> Fact:
-    """Return a verdict in words as said of the figure told before its sentence."""
-    return Fact(
-        role=None,
-        metric=None,
-        verdict=VERDICTS[sentence.tags[at]],
-        shape="that beat estimates",
-        sentence=sentence.span,
-        index=sentence.index,
-        at=at,
-    )

@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import NamedTuple, overload
 
 from earnsum.drafts import UNDATED, Draft
-from earnsum.facts import Fact
 from earnsum.model import Change, Figure, Revision, Row, Verdict
 from earnsum.patterns import regex
+from earnsum.told import Fact
 
 COUNTED = frozenset({"users", "subscribers", "subscriber_adds", "deliveries", "production", "headcount", "stores"})
 """Metrics whose figure is a number of things though the text names none ("deliveries rose to 50,000")."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts import Fact
 from earnsum.grammar import Role
 from earnsum.marks import Quantity
 from earnsum.mentions import Token
 from earnsum.model import Span
 from earnsum.patterns import regex
+from earnsum.told import Fact
 
 _ITEM = regex.compile(r"[-*•·–]\s")
 _LONG = 160

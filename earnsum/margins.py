@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.facts import Fact
+from earnsum.told import Fact
 
 UNNAMED = "margin"
 """The metric of a margin without a name, which no row has."""

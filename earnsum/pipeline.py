@@ -20,7 +20,7 @@ from earnsum.companies import NameMark, find_names
 from earnsum.conventions import Convention, find_convention
 from earnsum.dollars import find_dollar
 from earnsum.endings import find_break
-from earnsum.facts import BASED, Fact, find_facts
+from earnsum.facts import find_facts
 from earnsum.figures import find_figures
 from earnsum.finish import Resolved
 from earnsum.grammar import Role
@@ -39,6 +39,7 @@ from earnsum.sentences import bounded, fold
 from earnsum.stories import Story, names_nobody, split_stories, tells_no_results
 from earnsum.subjects import Speaker, assign_subjects, is_new_paragraph
 from earnsum.timeline import place_periods
+from earnsum.told import BASED, Fact
 from earnsum.verdict import judge, judge_outlook
 
 if TYPE_CHECKING:

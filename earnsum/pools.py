@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from earnsum.drafts import PROFITS, Draft, unit_fits
-from earnsum.facts import Fact
+from earnsum.told import Fact
 
 UNFORECAST = frozenset({"charge", "dividend", "buyback", "cash", "debt", "capex", "tax_rate", "provisions", "orders", "backlog"})
 """Metrics that a consensus without a name is never about."""

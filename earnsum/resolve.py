@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 
 from earnsum.drafts import LEAD, PROFITS, UNDATED, Draft, is_told_again, open_draft, open_margin
 from earnsum.expectations import give_estimate, give_gap, give_later, give_to_before, give_verdict
-from earnsum.facts import Fact
 from earnsum.finish import Resolved, finish
 from earnsum.margins import name_margins
 from earnsum.model import Period
 from earnsum.patterns import regex
 from earnsum.pools import EXPECTED, give_first, near, same_sentence
+from earnsum.told import Fact
 from earnsum.yearago import BARE, give_change, give_prior, join_orphans
 
 SHORT = 400

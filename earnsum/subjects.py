@@ -14,13 +14,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from earnsum.companies import NameMark
-from earnsum.facts import Fact
 from earnsum.lists import PARTED
 from earnsum.mentions import NAME_TAG, Token, tags_of
 from earnsum.model import Company, Span
 from earnsum.patterns import regex
 from earnsum.scopes import KINDS, WHOLE, is_business
 from earnsum.scopewords import BUSINESSES
+from earnsum.told import Fact
 
 _DROP = frozenset(
     "inc corp co ltd plc ag se sa nv group holdings holding company the limited corporation com technologies ventures "

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from earnsum.captions import Caption, read_caption
 from earnsum.cells import Cell
 from earnsum.columns import Column
-from earnsum.facts import BASED
 from earnsum.model import Basis, Period, Row
 from earnsum.patterns import regex
 from earnsum.tablefigures import RowReader
 from earnsum.tables import Table, TableRow
+from earnsum.told import BASED
 
 SHAPE = "CAPTION | FIGURE of a table"
 """How a row of a table is read, for ``--explain``."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-from earnsum.facts import Fact
 from earnsum.finish import Resolved, half_step
 from earnsum.model import Caveat, Figure, Row, Surprise, Verdict
+from earnsum.told import Fact
 
 UNJUDGED = frozenset({"capex", "charge", "provisions", "debt", "tax_rate"})
 """More is neither good nor bad here: no verdict unless the text gives one."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from earnsum.drafts import PROFITS, UNDATED, Draft, new_draft, open_draft
-from earnsum.facts import STOCKS, Fact
 from earnsum.pools import REACH, give_first, near, same_sentence
+from earnsum.told import STOCKS, Fact
 
 BARE = "versus FIGURE"
 """The shape of a comparison that says neither with whom nor with when."""

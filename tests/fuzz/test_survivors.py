@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from earnsum.facts import Fact
 from earnsum.figures import find_figures
 from earnsum.finish import Resolved
 from earnsum.marks import Quantity
 from earnsum.model import Change, Figure, Row, Span
 from earnsum.pipeline import summarize
 from earnsum.sentences import fold
+from earnsum.told import Fact
 from earnsum.verdict import compare, judge
 
 HERE = Span(0, 1)

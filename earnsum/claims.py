@@ -1,0 +1,61 @@
+"""Claims: the facts of verdicts in words ("revenue topped forecasts", "that was below expectations")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from earnsum.grammar import VERDICTS, Claim, Reading
+from earnsum.model import Span
+from earnsum.naming import Sentence, metric_of_level
+from earnsum.patterns import regex
+from earnsum.qualifiers import basis_of, find_period
+from earnsum.told import BASED, Fact
+
+_OUTLOOK_AFTER = regex.compile(r"[_oN]?[Gf]")
+_OUTLOOK_BEFORE = regex.compile(r"[Gf][_oBnK^vjk]{0,4}$")
+
+
+def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
+    """Yield the facts of a verdict in words; none where it is said of an outlook, or of results in general."""
+    tags = sentence.tags
+    if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
+        return
+    if any(reading.metric_at == claim.at and reading.role == "guide" for reading in readings):
+        return
+    entry = claim.metric.entry if claim.metric else None
+    profit = entry is not None and entry.metric == "net_income"
+    subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)
+    if subjects is None:
+        level = metric_of_level(entry, claim.at, readings) if entry else None
+        subjects = ("eps",) if profit else (level or entry.metric,) if entry else ()
+    adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
+    for subject in subjects:
+        yield Fact(
+            role=None,
+            metric=subject,
+            generic=profit,
+            verdict=claim.verdict,
+            exact=claim.exact,
+            basis="adjusted" if adjusted and subject in BASED else None,
+            scope=sentence.scope_of(claim.at) if entry else None,
+            period=find_period(
+                sentence.periods, sentence.folded, Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
+            ),
+            shape=claim.shape,
+            sentence=sentence.span,
+            index=sentence.index,
+            at=claim.at,
+        )
+
+
+def said_of_before(sentence: Sentence, at: int) -> Fact:
+    """Return a verdict in words as said of the figure told before its sentence."""
+    return Fact(
+        role=None,
+        metric=None,
+        verdict=VERDICTS[sentence.tags[at]],
+        shape="that beat estimates",
+        sentence=sentence.span,
+        index=sentence.index,
+        at=at,
+    )
