@@ -126,7 +126,7 @@ def assign_subjects(
     folded: str, facts: Sequence[Fact], tokens: Sequence[Token], company: Company, before: Speaker
 ) -> tuple[list[Fact], Speaker]:
     """Return the sentence's facts that are the company's, with the scope that a part's name gives, and who speaks now."""
-    if tokens and any(_BOUGHT_OR_SOLD.match(folded, max(0, tokens[0].start - n)) for n in (0, len("The "))):
+    if facts and _BOUGHT_OR_SOLD.match(folded, facts[0].sentence.start):
         return [], before
     own = words_of(company.name)
     facts = [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
 from earnsum.model import Row, Summary
-from earnsum.render import Score
+from earnsum.render import Piece, Score
 from earnsum.render.cells import Cell, Column, Line, Section, used
 from earnsum.render.report import Reporter
 from earnsum.render.safe import plain
@@ -16,6 +16,14 @@ from earnsum.render.words import VERDICTS
 
 PROFITS = ("net_income", "operating_income", "pretax_income", "ebitda", "ffo")
 """What may stand for earnings on a scoreboard, the first choice first."""
+
+
+def one_by_one(pieces: Iterable[Piece], scores: list[Score]) -> Iterator[str]:
+    """Yield the articles as they come, an empty line between, and put what the scoreboard says of them into `scores`."""
+    for piece in pieces:
+        if piece.text:
+            yield ("\n" if scores else "") + piece.text
+        scores.extend(piece.scores)
 
 
 def score(report: Reporter, summary: Summary, anchor: str = "") -> Score:

@@ -26,7 +26,7 @@ from earnsum.render.evidence import evidence
 from earnsum.render.names import row_name
 from earnsum.render.report import Reporter
 from earnsum.render.safe import CONTROLS, plain
-from earnsum.render.scoreboard import score, scoreboard, totals
+from earnsum.render.scoreboard import one_by_one, score, scoreboard, totals
 from earnsum.render.styles import STYLES
 from earnsum.render.words import ROLES
 from earnsum.rows import Only
@@ -74,10 +74,7 @@ class Table:
     def pages(self, pieces: Iterable[Piece]) -> Iterator[str]:
         """Yield the articles as they come, then the scoreboard."""
         scores: list[Score] = []
-        for piece in pieces:
-            if piece.text:
-                yield ("\n" if scores else "") + piece.text
-            scores.extend(piece.scores)
+        yield from one_by_one(pieces, scores)
         if self._is_board_alone and scores:
             yield self._draw(self._scoreboard(scores))
         elif len(scores) > 1:
