@@ -86,9 +86,10 @@ def _tail() -> str:
             [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?=[a-z]))?+{scales}))(?=(?:EUR|E|€)?(?![^\W_]))
             (?:\.(?=\ ?(?:[€$£]|(?i:eur|usd|us-|dollar|kr|pound|pfund|sek|nok|dkk|chf|franken|yen|yuan|won|gbp))))?+
             # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
-          | (?P<letter>M(?=(?:EUR|E)(?!\w))|(?:[KkMmBbTt]|MM|mm)(?!\w|'\w|-(?:[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
+          | (?P<letter>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w)))
+          | (?P<letter>(?:[KkMmBbTt]|MM|mm)(?!\w|'\w|-(?:[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
             # USD 33.6 m
-          | \ (?P<spaced>M(?=(?:EUR|E)(?!\w))|[mMbB](?![\w'&-]|\.\w))
+          | \ (?P<spaced>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w))|[mMbB](?![\w'&-]|\.\w))
         )?+
         (?:
             # percentage points · basis points · bps · %-points
@@ -207,6 +208,7 @@ FORMS: tuple[Form, ...] = (
     Form(name="a letter behind a blank", example="spent USD 33.6 m", reads="33600000 USD", never="ran 33.6 m"),
     Form(name="a scale joined by a hyphen", example="a $147-million gain", reads="147000000 USD", never="a $147-a-day room"),
     Form(name="a code before", example="Net sales EUR 5.8 mn", reads="5800000 EUR", never="EUROPE 5.8"),
+    Form(name="a code that carries the scale", example="Net sales MEUR 5.8", reads="5800000 EUR", never="5.8"),
     Form(name="a currency behind", example="7.66 billion yuan", reads="7660000000 CNY", never="7.66 billion people"),
     Form(name="lakh and crore", example="Rs 16,373 crore", reads="163730000000 INR", never="Rs 16,373"),
     Form(name="Indian groups", example="Rs.1,23,456", reads="123456 INR", never="Rs.1,23"),

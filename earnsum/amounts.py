@@ -21,7 +21,7 @@ from earnsum.amountforms import (
     word_units_pattern,
     words_pattern,
 )
-from earnsum.currencies import AFTER, BARE_CENT, BEFORE, GLUED, SUBUNITS
+from earnsum.currencies import AFTER, BARE_CENT, BEFORE, GLUED, SCALED, SUBUNITS
 from earnsum.marks import Kind
 from earnsum.nouns import noun_after
 from earnsum.numerals import ONE, number_of, scale_of
@@ -164,7 +164,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
         # The scale, the sign of per cent and "per share" may stand behind the bracket: "$(1.2) million"
         groups |= {name: found for name, found in after.groupdict().items() if found}
         end, right = after.start("per") if after["per"] else after.end(), after.end()
-    word = groups["scale"] or groups["letter"] or groups["spaced"]
+    word = groups["scale"] or groups["letter"] or groups["spaced"] or SCALED.get(currency or "")
     is_exact = bool(word or (digits and "." in digits))
     if currency in GLUED and not (is_exact and (len(currency) > 1 or folded[at - 1] != " ")):
         currency = None

@@ -222,6 +222,11 @@ VEHICLES = frozenset(
 )
 """What sales and orders may be counted in."""
 
+NEVER_MADE = frozenset("people persons employees workers jobs staff shares investors countries sites plants companies".split())
+"""What is counted beside production, never as a part of it: "production in 15 countries"."""
+
+MADE = frozenset({"production", "deliveries", "subscribers"})
+
 _PREPOSITIONS = frozenset(
     {
         "before",
@@ -274,5 +279,7 @@ def _fitting(metric: Token, figure: Token, role: str) -> bool:
         if entry.unit == "count" and figure.mark.kind == "money":
             return False
         if figure.tag == "#" and entry.unit == "money" and figure.mark.noun not in VEHICLES:
+            return False
+        if entry.name in MADE and figure.mark.noun is not None and figure.mark.noun.rpartition(" ")[2] in NEVER_MADE:
             return False
     return fits(entry, figure.tag, role)

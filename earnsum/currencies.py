@@ -26,20 +26,29 @@ BEFORE: dict[str, str] = (
     | {"HK$": "HKD", "$HK": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "NTD": "TWD", "R$": "BRL", "MX$": "MXN"}
     | {"Mex$": "MXN"}
     | {"€": "EUR", "EURO": "EUR", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "euros": "EUR", "(EURO)": "EUR"}
-    | {"(EUR)": "EUR", "E": "EUR"}
+    | {"(EUR)": "EUR", "E": "EUR", "x20ac": "EUR", "(x20ac)": "EUR"}  # an escape that lost its backslash
     | {"£": "GBP", "¥": "¥", "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "Yen": "JPY", "₩": "KRW", "₹": "INR", "Rs": "₨", "Rs.": "₨"}
     | {"rs": "₨", "rs.": "₨", "Re": "₨"}
     | {"₨": "₨", "kr": "kr", "kr.": "kr", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "SFr": "CHF", "Sfr": "CHF"}
     | {"SFr.": "CHF", "Fr.": "CHF"}
     | {"₽": "RUB", "₺": "TRY", "TL": "TRY", "₪": "ILS", "NIS": "ILS", "₴": "UAH", "₦": "NGN", "N": "NGN", "₱": "PHP", "P": "PHP"}
     | {"Php": "PHP", "฿": "THB", "₫": "VND", "₸": "KZT", "₵": "GHS", "RM": "MYR", "Rp": "IDR", "Rp.": "IDR", "R": "ZAR"}
-    | {"Tk": "BDT"}
+    | {"Tk": "BDT", "Ls": "LVL", "Lt": "LTL"}
     | {"Dh": "AED", "Dhs": "AED", "Dh.": "AED", "SR": "SAR", "QR": "QAR", "KD": "KWD", "KSh": "KES", "Ksh": "KES", "Sh": "KES"}
     | {shape: code.replace("RMB", "CNY") for code in LOOSE_CODES for shape in (code.lower(), code.title())}
 )  # fmt: skip
 """What stands before a figure: "US$5", "EUR 5", "(EURO) 5"."""
 
-GLUED = frozenset("R E P N SR QR KD TL Sh".split())
+SCALED: dict[str, str] = {
+    form: scale
+    for code in "EUR SEK NOK DKK USD GBP CHF".split()
+    for form, scale in ((f"M{code}", "m"), (f"{code}m", "m"), (f"T{code}", "k"), (f"K{code}", "k"))
+}
+"""Codes that carry the scale of the figure behind them ("MEUR 5.8", "TSEK 420") → that scale."""
+
+BEFORE |= {form: next(code for code in ISO_CODES if code in form) for form in SCALED}
+
+GLUED = frozenset("R E P N SR QR KD TL Sh Lt".split())
 """Letters that are a currency only with a scale or decimals, and single ones only right before the digits: not "E3", "R 500"."""
 
 _DOLLARS = {
@@ -65,7 +74,7 @@ AFTER: dict[str, str] = (
     | {"korean won": "KRW", "south korean won": "KRW", "rupees": "₨", "rupee": "₨", "indian rupees": "INR"}
     | {"pakistani rupees": "PKR"}
     | {"kronor": "SEK", "krona": "SEK", "kroner": "kroner", "krone": "kroner", "kr": "kr", "crowns": "kr"}
-    | {"kroons": "EEK", "skr": "SEK", "nkr": "NOK"}
+    | {"kroons": "EEK", "lats": "LVL", "litas": "LTL", "skr": "SEK", "nkr": "NOK"}
     | {"francs": "CHF", "franc": "CHF", "swiss francs": "CHF", "swiss franc": "CHF", "franken": "CHF", "french francs": "FRF"}
     | {"zlotys": "PLN", "zloty": "PLN", "zł": "PLN", "polish zlotys": "PLN", "forints": "HUF", "forint": "HUF"}
     | {"koruna": "CZK", "korunas": "CZK"}

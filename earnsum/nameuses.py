@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from earnsum.currencies import ISO_CODES
+from earnsum.currencies import BEFORE
 from earnsum.model import Span
 from earnsum.namewords import COMMON, COUNTRIES, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
 from earnsum.patterns import re, regex  # regex where a name stands twice in a pattern; re costs half as much a call
@@ -93,7 +93,7 @@ _PERSON_AFTER = re.compile(
     rf"(?:{_POSTS})\b)|,? \(?(?:told|wrote)\b"
 )
 _INDICES = words_in("Index index ETF Composite Average Futures futures Fund")
-_CODES = frozenset(ISO_CODES)
+_CODES = frozenset(BEFORE)
 _LONG_FLAG = 30
 _PLACES = words_in("in across throughout near outside within to between")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")

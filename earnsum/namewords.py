@@ -21,21 +21,25 @@ def words_in(text: str) -> frozenset[str]:
 # Countries that have no place in the lists below: what comes from them is called by their possessive ("Norway's Acme").
 COUNTRIES = words_in(
     """
-    argentina austria bahrain belgium chile colombia czechia denmark dubai egypt estonia finland greece hungary iceland
-    indonesia ireland israel italy kenya kuwait malaysia netherlands nigeria norway pakistan peru philippines poland portugal
-    qatar romania spain sweden switzerland taiwan thailand turkey vietnam wales zealand
+    argentina austria bahrain belarus belgium bulgaria chile colombia croatia czechia denmark dubai egypt estonia
+    finland greece hungary iceland indonesia ireland israel italy kazakhstan kenya kuwait latvia lithuania luxembourg
+    malaysia netherlands nigeria norway pakistan peru philippines poland portugal qatar romania serbia slovakia slovenia
+    spain sweden switzerland taiwan thailand turkey vietnam wales zealand
     """
 )
 CITIES = frozenset(
-    ("Hong Kong", "Abu Dhabi", "New York", "New Zealand", "New Delhi", "Los Angeles", "San Francisco", "South Africa")
-)
+    (
+        "Hong Kong", "Abu Dhabi", "New York", "New Zealand", "New Delhi", "Los Angeles", "San Francisco", "South Africa",
+        "Latin America", "Middle East", "Eastern Europe", "Western Europe", "Central Europe", "Saudi Arabia",
+    )
+)  # fmt: skip
 """Places of two words, which are no company by themselves."""
 # What a capitalised word may be without being a name.
 COMMON = words_in(
     """
     a about above according across ad adding additionally attributable adjusted adjusting aed africa after again against ahead
     airline airlines all also although america american amid among an analyst analysts and annual another any april are as asia
-    asian at august australia australian automaker average bank based basic be because before behind below better both brazil
+    asian at august australia australian automaker average bank based basic be because board before behind below better both brazil
     brazilian britain british but by can canada canadian carmaker cash ceo cfo chairman chairwoman check chief china chinese
     christmas click co-founder coming commission company comparable compared competitor competitors composite congress consensus
     consumer coo costs
@@ -47,7 +51,7 @@ COMMON = words_in(
     he headquartered her here here's higher his house how however i if ifrs in including income index india indian individual
     industrial insurer interest investor investors is it it's italian its january japan japanese july june korean last late
     leaving lender let like like-for-like likewise london looking loss lower maker management managing many march margin may
-    meanwhile mexico mining minister monday more moreover most mr mrs ms much my nasdaq national net new next nikkei nine no
+    meanwhile meeting mexico mining minister monday more moreover most mr mrs ms much my nasdaq national net new next nikkei nine no
     non-gaap nor nordic north norwegian not november now nyse october of oil omicron on once one operating operations or other
     our outlook over overall owner parent parliament per pre-tax president pretax previously prior profit profits provisions q1
     q2 q3 q4 quarter quarterly read refiner reit reits rental reported reserve results retail retailer revenue revenues rival rivals
@@ -63,26 +67,28 @@ COMMON = words_in(
 # What opens a sentence with a capital and is a measure, or what a business is split by: no name by itself.
 PLAIN = words_in(
     """
-    actual advertising affo arpu arr aum backlog bookings brands brewers buyers capex catastrophe checkup claims clothing
-    cloud commercial consolidated corporate cost customers dau deliveries deposits detailed digital dropped e-commerce
-    exchange exports fertilisers ffo flat food freight fuel gmv grocery hardware health-care home hospitality hotel
-    information interest international investment investments iot licensing life loan loans mall mau media membership men's
-    mobile mobility motor nii nim noi occupancy online opex organic paints passenger payment payments performance pharma
-    plunged premium premiums product production products property qoq r&d rate rates reit reits rent roa roe rupee rupees security
-    segment server service services sg&a shipments software statutory storage store storm subscriber subscribers subscription
-    subscriptions supply surprise system systems tax tech technology telecom tenant tenants title trade transaction transport
-    travel truck underwriting unit units us user users volume volumes wealth website wholesale wireless women's y-o-y yen yoy
-    yuan
+    actual advertising affo arpu arr aum backlog bookings brands brewers buyers capex catastrophe checkup claims
+    clothing cloud combined commercial consolidated continuing corporate cost customers dau dealers deliveries deposits
+    detailed digital diluted dropped e-commerce employing equity exchange export exports external fertilisers ffo flat
+    food freight fuel gmv grocery hardware health-care home hospitality hotel information initially interest
+    international investment investments invoicing iot licensing life loan loans mall mau maximum media membership men's
+    mobile mobility motor nii nim noi occupancy online opex order orders organic paints passenger payment payments
+    performance pharma plunged premium premiums product production products profitability property qoq r&d rate rates
+    reit reits rent repair result roa roe rupee rupees security segment server service services sg&a shipments software
+    statutory storage store storm subscriber subscribers subscription subscriptions supply surprise system systems tax
+    tech technology telecom tenant tenants title trade transaction transport travel truck turnover underwriting unit
+    units us user users volume volumes wealth website wholesale wireless women's y-o-y yen yoy yuan
     """
 )
 # These open a name where more follows ("General Foods").
 OPENERS = words_in(
     """
-    american argentine asian australian austrian bank belgian brazilian british canadian check chilean china chinese consumer
-    czech dollar egyptian emirati european federal first five french france general german global good greek hungarian india
-    indian indonesian industrial international irish israeli italian japan japanese kenyan korea korean kuwaiti london malaysian
-    mexican national new nigerian north peruvian philippine polish portuguese royal russian saudi scottish seven singapore six
-    south spanish swedish swiss taiwanese thai treasury turkish two united vietnamese welsh western
+    american argentine asian australian austrian baltic bank belgian brazilian british canadian central check chilean
+    china chinese consumer czech dollar eastern egyptian emirati estonian european federal first five france french
+    general german global good greek hungarian india indian indonesian industrial international irish israeli italian
+    japan japanese kenyan korea korean kuwaiti latin latvian lithuanian london malaysian mexican national new nigerian
+    north peruvian philippine polish portuguese royal russian saudi scandinavian scottish seven singapore six south
+    spanish swedish swiss taiwanese thai treasury turkish two united vietnamese welsh western
     """
 )
 # These may stand within a name ("Acme Airlines").

@@ -26,6 +26,7 @@ NOT_A_SCOPE = frozenset(
     ifrs as-reported pro-forma achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded
     beat beats both least most main period periods half-year whole time resilient currencies terms basis dollars euros statement
     addition total-company startup component
+    significant external denominated accumulated cumulative
     companywide company-wide systemwide system-wide firmwide groupwide which
     """.split()
 )
