@@ -22,6 +22,7 @@ STAY = {
         entry ebitda_margin
         entry gmv
         entry gross_profit
+        entry headcount
         entry operating_cash_flow
         entry provisions
         entry revenue_growth
