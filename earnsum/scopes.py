@@ -20,10 +20,11 @@ from earnsum.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, TRADES
 from earnsum.shapes import FIGURES
 
 KINDS = (
-    r"(?:segments?|divisions?|units?|arms?|subsidiary|banners?|business(?:es)?|operations|regions?|brands?|franchise|category|"
-    r"markets?)"
+    r"(?:segments?|divisions?|units?|arms?|subsidiary|banners?|business(?:es)?|operations?|regions?|brands?|franchise|category|"
+    r"markets?|(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|(?<=private\ )bank|"
+    r"(?<=its\ investment\ )bank|(?<=and\ investment\ )bank)"
 )
-"""What a part of a company is called."""
+"""What a part of a company is called; an investment bank may be the company itself."""
 
 _WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
 _CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,3}"
@@ -81,6 +82,12 @@ _BEHIND = regex.compile(
       | (?:from|at|of)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,6}}?)
     )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?[.\ ]?
       | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?""",
+    regex.VERBOSE,
+)
+# "Revenue at the parks, experiences and products division"
+_LIST_BEHIND = regex.compile(
+    rf"\ (?:from|in|at|of|for)\ (?:the|its|their)\ "
+    rf"(?P<name>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ {_WORDS})\ {KINDS}\b",
     regex.VERBOSE,
 )
 NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global management financial".split())) | frozenset(
@@ -153,7 +160,8 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
     """Return the place or business behind a metric's name ("sales in North America")."""
     match = _BEHIND.fullmatch(folded, end, stop)
     if match is None:
-        return None
+        listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) else None
+        return listed["name"].lower() if listed is not None else None
     if plain := match["plain"]:
         return plain.lower() if _is_plain_part(plain.lower().split()) else None
     name = match["name"]
@@ -296,7 +304,7 @@ def _trim(name: str) -> str | None:
         if plain == "and" and kept:
             kept.insert(0, word)
             continue
-        verb = word.islower() and word.endswith("ing") and word not in TRADES | BUSINESSES
+        verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in TRADES | BUSINESSES
         if plain in SEVERAL:
             return None
         if verb or plain in NOT_A_SCOPE or plain.endswith(("'s", "s'", "ly", "-based")):

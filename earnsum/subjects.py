@@ -178,6 +178,10 @@ _PROFITS = frozenset({"net_income", "pretax_income"})
 _TOLD_OF_PARTS = PARTED - _PROFITS | {"gross_profit", "gross_margin", "operating_margin", "ebitda_margin", "bookings", "backlog"}
 
 
+_A_WORD = 12
+"""How far behind a sentence's start the name of its part may begin: one word that narrows nothing."""
+
+
 def _opening_part(folded: str, sentence: Span, facts: Sequence[Fact]) -> str | None:
     """Return the part that a sentence begins with and tells of ("Argos posted …", "The cloud segment's revenue …")."""
     scope = facts[0].scope if facts else None
@@ -185,8 +189,10 @@ def _opening_part(folded: str, sentence: Span, facts: Sequence[Fact]) -> str | N
         return None
     opening = _OPENING.match(folded, sentence.start)
     start = opening.end() if opening is not None else sentence.start
-    end = start + len(scope)
-    return scope if folded[start:end].lower() == scope and _GOES_ON.match(folded, end) else None
+    before, found, _ = folded[start : start + len(scope) + _A_WORD].lower().partition(scope)
+    if not found or not (not before or before[:-1].isalpha()):  # "the basic chemicals segment"
+        return None
+    return scope if _GOES_ON.match(folded, start + len(before + scope)) else None
 
 
 def _is_told_of_part(folded: str, sentence: Span, fact: Fact) -> bool:
