@@ -28,6 +28,8 @@ LEAD = 2
 """Sentences of a title and lead, where a figure is often rounded."""
 
 ROUNDING = Decimal("0.005")
+LOOSELY = Decimal("0.05")
+"""How far, as a share, a figure may be from the exact one: one of the lead, and one that is said to be rounded ("nearly")."""
 
 
 class Draft:
@@ -103,6 +105,7 @@ def open_draft(drafts: list[Draft], fact: Fact, *, guidance: bool = False) -> No
             continue
         if _is_rounded(draft, fact):
             draft.take("actual", fact)
+            draft.basis = draft.basis or fact.basis
             draft.again[fact.index] = fact.at
             return
         if _is_same(draft, fact) and not _is_reported_beside(drafts, draft, fact):
@@ -176,9 +179,17 @@ def _is_reported_beside(drafts: Sequence[Draft], draft: Draft, fact: Fact) -> bo
 def _is_rounded(draft: Draft, fact: Fact) -> bool:
     """Tell whether a figure of the title or lead is the new one rounded ("$6.64 billion" of $6.644 billion)."""
     old, new = draft.figure, fact.figure
-    if old is None or new is None or draft.index >= LEAD or fact.index == draft.index:
+    if old is None or new is None or fact.index == draft.index:
+        return False
+    loosely = old.approx is not None and new.approx is None
+    if draft.index >= LEAD and not loosely:
         return False
     if not (_agrees(draft, fact) and draft.scope == fact.scope and old.scaled and new.scaled) or old.is_range or new.is_range:
         return False
-    exact = len(new.value.as_tuple().digits) >= len(old.value.as_tuple().digits)
-    return exact and 0 < abs(old.value - new.value) <= abs(new.value) * ROUNDING
+    exact = _digits(new) >= _digits(old)
+    return exact and 0 < abs(old.value - new.value) <= abs(new.value) * (LOOSELY if loosely else ROUNDING)
+
+
+def _digits(figure: Quantity) -> int:
+    """Return how many digits say a figure's size: 1 of "$1 billion", 3 of "$965 million"."""
+    return len(figure.value.normalize().as_tuple().digits)

@@ -107,7 +107,9 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         basis = "adjusted"
     if entry is not None and entry.share_basis and metric == entry.share:
         basis = basis or entry.share_basis
-    if metric is not None and metric not in BASED and not has_basis_before(sentence.tokens, reading.metric_at):
+    if metric == "charge" or (
+        metric not in BASED and metric is not None and not has_basis_before(sentence.tokens, reading.metric_at)
+    ):
         basis = None
     at = figure.span
     expected = reading.role in ("estimate", "later", "gap")

@@ -20,7 +20,9 @@ REACH = 12
 
 EXPECTED = ("estimate", "later")
 _PLAUSIBLE = 2
-"""How many times as large as a figure an expectation of it may be, before it is rather of another one."""
+"""How many times as large as a figure an expectation of it may be, before it is rather of another one …"""
+_ABSURD = 20
+"""… and before it is of no such figure, where it names no metric."""
 
 
 def same_sentence(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
@@ -38,7 +40,7 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
         narrower = bool(fact.scope) and not draft.scope
         unnamed = fact.metric is None and draft.index != fact.index
         of_part = bool(draft.scope and not fact.scope) and not (draft.index == fact.index - 1 and _is_alone(draft, drafts))
-        unnamed = unnamed and (of_part or draft.metric in UNFORECAST)
+        unnamed = unnamed and (of_part or draft.metric in UNFORECAST or _is_of_other_size(draft, fact, _ABSURD))
         if not (other_period or narrower or unnamed):
             found.append(draft)
     return nearest_first(found, fact)
@@ -75,12 +77,12 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
     return sorted(drafts, key=distance)
 
 
-def _is_of_other_size(draft: Draft, fact: Fact) -> bool:
+def _is_of_other_size(draft: Draft, fact: Fact, times: int = _PLAUSIBLE) -> bool:
     """Tell whether an expectation is too large or too small to be of a draft's figure, as far as their sizes tell."""
     if draft.figure is None or fact.figure is None or fact.role not in EXPECTED:
         return False
     small, large = sorted((abs(draft.figure.value), abs(fact.figure.value)))
-    return large > _PLAUSIBLE * small > 0
+    return large > times * small > 0
 
 
 def give_first(fact: Fact, pool: Iterable[Draft], role: str) -> bool:

@@ -75,7 +75,7 @@ _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{_WORDS})
       | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
         (?:from|in|at|of|for|within|by|across)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{_WORDS})\ {KINDS}(?:\ {_CAPITALS})?
-      | (?:in|at|of|for|across|within)\ (?:the\ |mainland\ )?(?P<name>{_CAPITALS})(?:\ [a-z]++)?
+      | (?:in|at|of|for|across|within)\ (?:the\ |mainland\ )?(?P<name>{_CAPITALS})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{_WORDS})
       | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
@@ -165,7 +165,8 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
     if plain := match["plain"]:
         return plain.lower() if _is_plain_part(plain.lower().split()) else None
     name = match["name"]
-    return None if _MONTH.match(name) or name.split()[0].endswith("-based") else _trim(name)
+    whole = match["noun"] in NOT_A_SCOPE  # "sales at the German carmaker"
+    return None if whole or _MONTH.match(name) or name.split()[0].endswith("-based") else _trim(name)
 
 
 def _is_plain_part(words: Sequence[str]) -> bool:
