@@ -129,6 +129,7 @@ _FAMILIES = {
       | (?:those|over|in|for|same)\ (?:the\ )?(?:three|six|nine|9|6|3)\ months\b
       | (?:12|13|14|16|26|27|39|40|52|53)[- ]weeks?\b(?:\ period)?
       | {MONTH}(?:-|\ to\ |-to-|\ through\ |/){MONTH}(?:[- ](?:quarter|period))?
+      | (?<=\bbetween\ ){MONTH}\ and\ {MONTH}(?!\ {DAY})
     """,
     "half": r"""
         (?:{FISCAL}[- ])?(?:{YEAR}\ )?(?:first|second|1st|2nd|opening)[- ](?:{FISCAL}[- ])?half(?:[- ]year)?\b

@@ -6,7 +6,6 @@ The pipeline: the whole program on one page, stage after stage.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -29,16 +28,15 @@ from earnsum.identity import identify
 from earnsum.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
 from earnsum.lexicon import load
 from earnsum.marks import PeriodMark, Quantity, within
-from earnsum.mentions import ECONOMY_TAG, GUIDANCE_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
+from earnsum.mentions import ECONOMY_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
 from earnsum.model import Caveat, Company, Span, Summary
-from earnsum.patterns import regex
 from earnsum.periods import find_periods, main_period
 from earnsum.qualifiers import is_said_adjusted
 from earnsum.resolve import resolve_facts
 from earnsum.sentences import bounded, fold
 from earnsum.stories import Story, names_nobody, split_stories, tells_no_results
 from earnsum.subjects import Speaker, assign_subjects, is_new_paragraph
-from earnsum.timeline import place_periods
+from earnsum.timeline import place_periods, reported_periods
 from earnsum.told import BASED, Fact
 from earnsum.verdict import judge, judge_outlook
 
@@ -132,7 +130,7 @@ def scan_text(text: str, language: str | None = None, options: Options = AS_IT_C
     names = find_names(text) if spoken == ENGLISH else []
     cues = find_cues(folded, load(spoken), [*figures, *periods])
     doubts = [*_doubts_of_numbers(text, convention), *(_doubts_of_dollars(folded, dollar, figures) if is_doubtful else ())]
-    return Scan(folded, spoken, figures, periods, _reported(folded, periods, cues), names, cues, tuple(doubts))
+    return Scan(folded, spoken, figures, periods, reported_periods(folded, periods, cues), names, cues, tuple(doubts))
 
 
 def _doubts_of_numbers(text: str, convention: Convention) -> Iterator[Caveat]:
@@ -209,30 +207,6 @@ def _currency(results: Sequence[Resolved], scan: Scan, options: Options) -> str:
 
 LEAD = 4
 """Sentences of a title and lead, which say what an article is about."""
-
-_PAST = regex.compile(r"(?:past|over the last|in the last) $|^past ")
-_OUTLOOK = regex.compile(r"[.!?]\s|\n")
-_FORECAST = regex.compile(r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?$")
-"""``Acme forecast fourth-quarter revenue``"""
-
-_ITS_FORECAST = regex.compile(r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?)\b")
-"""``its full-year profit forecast``"""
-
-
-def _reported(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
-    """Return the periods that may be the reported one: not those of an outlook, nor of how a stock has moved."""
-    outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
-    kept = []
-    for period in periods:
-        before = bisect_left(outlooks, period.span.start)
-        told = before > 0 and _OUTLOOK.search(folded, outlooks[before - 1], period.span.start) is None
-        told = told or _FORECAST.search(folded, max(0, period.span.start - 24), period.span.start) is not None
-        told = told or _ITS_FORECAST.match(folded, period.span.end) is not None
-        past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
-        if not (told or past):
-            kept.append(period)
-    return kept or periods
-
 
 MOST_FACTS = 1000
 """Facts of one story; no article tells as many, and pairing them takes the square of their number."""

@@ -8,14 +8,53 @@ the quarter before, "fiscal 2023" of a 2022 report yet to come.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from earnsum.marks import PeriodMark, When
+from earnsum.mentions import GUIDANCE_TAG, Cue
 from earnsum.model import Period
+from earnsum.patterns import regex
 from earnsum.periods import same_period_a_year_before
 
 LAST_YEAR = frozenset({"last year", "the year before", "year before", "prior year", "previous year", "the previous year"})
 """In the report of a quarter these are the same quarter of the year before."""
+
+
+_PAST = regex.compile(r"(?:past|over the last|in the last) $|^past ")
+_OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b")
+"""What ends an outlook's reach: its sentence's end, and what led to it ("raises outlook after a strong third quarter")."""
+_AHEAD = regex.compile(
+    r",\ (?:[\w'.&-]++\ ){1,4}?(?:now\ |still\ )?(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
+)
+_FOR = regex.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
+"""``For 2021, the company now expects``"""
+_FORECAST = regex.compile(r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?$")
+"""``Acme forecast fourth-quarter revenue``"""
+
+_ITS_FORECAST = regex.compile(r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?)\b")
+"""``its full-year profit forecast``"""
+
+
+def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
+    """Return the periods that may be the reported one: not those of an outlook, nor of how a stock has moved."""
+    outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
+    kept = []
+    for period in periods:
+        before = bisect_left(outlooks, period.span.start)
+        told = before > 0 and _OUTLOOK.search(folded, outlooks[before - 1], period.span.start) is None
+        told = told or _FORECAST.search(folded, max(0, period.span.start - 24), period.span.start) is not None
+        told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
+        past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
+        if not (told or past):
+            kept.append(period)
+    return kept or periods
+
+
+def _opens_outlook(folded: str, period: PeriodMark) -> bool:
+    """Tell whether a sentence begins with a period that the company then says what it expects of."""
+    before = _FOR.search(folded, max(0, period.span.start - 8), period.span.start)
+    return before is not None and _AHEAD.match(folded, period.span.end) is not None
 
 
 def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> list[PeriodMark]:

@@ -8,6 +8,7 @@ import pytest
 
 from earnsum.model import Period
 from earnsum.periods import find_periods, main_period, same_period_a_year_before
+from earnsum.pipeline import summarize
 
 READINGS = [
     ("the fourth quarter of 2008", "fourth quarter of 2008", "quarter", 2008, "Q4", "2008-12"),
@@ -26,6 +27,7 @@ READINGS = [
     ("the quarter ended September 2024", "quarter ended September 2024", "quarter", 2024, None, "2024-09"),
     ("in July-September 2008", "July-September 2008", "quarter", 2008, None, "2008-09"),
     ("from April to June", "April to June", "quarter", None, None, None),
+    ("between July and September 2020", "July and September 2020", "quarter", 2020, None, "2020-09"),
     ("the 13 weeks ended Oct. 30", "13 weeks ended Oct. 30", "quarter", None, None, None),
     ("first-half profit", "first-half", "half", None, "H1", None),
     ("H1 2010", "H1 2010", "half", 2010, "H1", "2010-06"),
@@ -129,6 +131,18 @@ def reported(text: str, *, title: str = "", published: str | None = None) -> Per
 )
 def test_the_reported_period_is_told_from_others(text: str, kind: str | None) -> None:
     assert reported(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Acme raises outlook after strong third quarter\n\nAcme sold goods for $3 million.", "quarter"),
+        ("Acme earned $5 million between April and June. For 2021, the company now expects $22 million.", "quarter"),
+        ("Acme missed estimates in the fourth quarter, but said it expects revenue of $4 million in 2022.", "quarter"),
+    ],
+)
+def test_the_period_of_an_outlook_is_not_the_reported_one(text: str, kind: str) -> None:
+    assert summarize(text)[0].period.kind == kind
 
 
 def test_a_year_in_the_title_is_the_reported_period() -> None:
