@@ -94,6 +94,7 @@ def own_names(folded: str, company: Company, cues: Iterable[Cue]) -> list[NameMa
 
 
 _NEGATIVE = {
+    "en": r" negative\b(?! [a-z])",
     "de": r" (?:im|ins) Minus\b| negativ\b",
     "fr": r" (?:en|dans le) rouge\b| négati(?:fs?|ves?)\b",
     "es": r" (?:en )?negativos?\b| de pérdidas\b| en rojo\b",

@@ -65,7 +65,7 @@ class Amount(NamedTuple):
 
 
 _HUNDREDTH = Decimal("0.01")
-_CLIMBED = regex.compile(r"(?:\b(?:was|were|went|shot|crept|rose|grew)|[a-z]{3}ed) $")
+_CLIMBED = regex.compile(r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew)|[a-z]{3}ed) $")
 """Verbs with which "up to" goes: "sales edged up to $4 billion" gives no upper bound."""
 _LONGEST_LEAD = 48
 _FEW_POINTS = 20  # "margin rose 1.5 points", but indices move by hundreds
@@ -171,7 +171,8 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     point = bool(before["point"] and digits and digits.isdecimal())  # ".12", not ".0,000"
     # "33.6 m" without a currency is metres, not millions.
     if not currency and (
-        (digits and at and not point and _is_glued(folded, at, last)) or (groups["spaced"] and not groups["unit"])
+        (digits and at and not point and _is_glued(folded, at, last))
+        or (groups["spaced"] and not groups["unit"] and not (last == at - 1 and folded[last] in "-–"))
     ):
         return None
     if point:

@@ -9,7 +9,7 @@ left, and only at metrics that its unit fits.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
@@ -38,6 +38,9 @@ ON_THE_YEAR = regex.compile(r"[_roVqwUDcn]{0,3}Y")
 
 DIFFERENCE = regex.compile(r"(?:y[_bq]?|E_?)$")
 """``by $5 million``, ``an estimated $5 million``: no level of the metric before it."""
+
+RISES_BY = frozenset({"increase of", "growth of", "decline of"})
+"""Words before a sum that is a difference too."""
 
 STOPS = frozenset(";H")
 
@@ -68,7 +71,9 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         if tag not in "s$%#dp" or roles.get(at) == "skip":
             continue
         role = roles.get(at, "actual")
-        if role == "actual" and DIFFERENCE.search(tags, max(0, at - 3), at):
+        if role == "actual" and (
+            DIFFERENCE.search(tags, max(0, at - 3), at) or (tag in "s$" and at and _says(tokens[at - 1], RISES_BY))
+        ):
             continue
         metric = (
             None if metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at)) else _to_the_right(tokens, tags, at, role)
@@ -84,6 +89,10 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         if metric is not None:
             found[at] = metric
     return found
+
+
+def _says(token: Token, words: Collection[str]) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words in words
 
 
 _NAMES = regex.compile(r"M(?:[_B]?[,&]{1,2}[_B]{0,2}M)+")
@@ -129,6 +138,21 @@ def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
     return {}
 
 
+SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising"})
+"""Verbs of a part's share in sales, which is no margin."""
+
+OF_SALES = regex.compile(r"%(?:\(%\))?oM(?![UD])")
+
+
+def is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell whether a percentage is followed by "of sales"."""
+    sales = OF_SALES.match(tags, at)
+    if sales is None or (at and tokens[at - 1].first in SHARE_VERBS) or not _says(tokens[sales.end() - 2], {"of"}):
+        return False
+    mark = tokens[sales.end() - 1].mark
+    return isinstance(mark, Cue) and mark.entry is not None and mark.entry.name == "revenue"
+
+
 GROWING = frozenset({"guide", "later", "estimate", "previous"})
 """Roles in which a rate may be one of growth: "a 3% increase in sales" is then told of as a change is."""
 
@@ -138,6 +162,8 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
     patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if growth else (RIGHT, NEXT)
     for pattern in patterns:
         match = pattern.match(tags, at + 1)
+        if match and pattern is RIGHT and growth and is_share_of_sales(tokens, tags, at):
+            return None
         if match and _fitting(tokens[match.start("m")], tokens[at], role) and _is_joined(tokens, at, match.start("m")):
             return match.start("m")
     if at <= 2 and (match := FRONTED.match(tags)) and _fitting(tokens[match.start("m")], tokens[at], role):

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from earnsum.margins import MARGINS
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import figure_tag
 from earnsum.model import Basis, PeriodKind, Span, Verdict
+from earnsum.naming import MARGINS
 from earnsum.signs import negative
 from earnsum.told import Fact
 

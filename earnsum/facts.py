@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from earnsum.abroad import find_kind_abroad, is_negative_after
 from earnsum.additions import changed_by, is_added, is_lost
-from earnsum.attach import RESPECTIVELY, VEHICLES
+from earnsum.attach import RESPECTIVELY, VEHICLES, is_share_of_sales
 from earnsum.claims import claimed, said_of_before
 from earnsum.grammar import Reading, Role, read_sentence
 from earnsum.languages import ENGLISH
@@ -21,7 +21,7 @@ from earnsum.lists import read_lists
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Token, tags_of
 from earnsum.model import ChangeKind, Span
-from earnsum.naming import BOTTOM_LINE_TAG, Sentence, entry_of, metric_of_level, name_of
+from earnsum.naming import BOTTOM_LINE_TAG, MARGINS, Sentence, entry_of, metric_of_level, name_of
 from earnsum.outlooks import has_author, is_a_brokers
 from earnsum.patterns import regex
 from earnsum.phrasing import find_verdict_of_before
@@ -83,14 +83,14 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     metric, scope = name_of(sentence, reading, entry)
     if reading.role == "change" and entry is not None:
         metric = metric_of_level(entry, reading.metric_at, beside) or metric
+    if reading.role == "guide" and metric is not None and is_share_of_sales(sentence.tokens, sentence.tags, reading.at):
+        metric = MARGINS.get(metric, metric if metric in MARGINS.values() else None)
     scope = reading.part or (None if metric == "deliveries" and scope in VEHICLES else scope)
     if metric is None and (
         not _may_refer_back(sentence, reading, entry) or _is_of_another(sentence, reading, beside) or _is_aside(sentence, reading)
     ):
         return None
-    if reading.role == "guide" and is_a_brokers(sentence.folded, sentence.tokens):
-        return None
-    if metric in STOCKS and reading.role != "change" and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):
+    if _is_no_result(sentence, reading, metric):
         return None
     figure = _bounded(sentence.tags, reading, _signed(sentence, reading, entry))
     if metric == "subscriber_adds" and is_lost(sentence.folded, figure):
@@ -136,6 +136,35 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         index=sentence.index,
         at=reading.at,
     )
+
+
+def _is_no_result(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell a figure that is a broker's, of a volume, of another time, or by how much a stock of things rose."""
+    if reading.role == "guide" and is_a_brokers(sentence.folded, sentence.tokens):
+        return True
+    if reading.role == "change":
+        return metric == "revenue" and _is_of_volume(sentence, reading)
+    if metric in STOCKS and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):
+        return True
+    return _WHEN_IT_WAS.search(sentence.folded, sentence.span.start, reading.figure.span.start) is not None
+
+
+_WHEN_IT_WAS = regex.compile(
+    r"\b(?:year|level|[0-9]{4}),? when (?:it|they) (?:was|were|reached|stood at|totall?ed|came to) (?:[a-z]+ )?$"
+)
+"""``to remain below the 2009 level when it reached $5 million``: a figure of then"""
+
+_TO_VOLUME = regex.compile(r"t(?P<volume>[#d])")
+VOLUMES = frozenset("liters litres hectoliters hectolitres tons tonnes barrels bottles kilograms kilos".split())
+"""What sales are told of as a volume in, which is no revenue."""
+
+
+def _is_of_volume(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a growth of sales whose level is a volume ("sales rose 5% to 15 million litres")."""
+    stop = next((at for at in range(reading.at + 1, len(sentence.tags)) if sentence.tags[at] in ";/&"), len(sentence.tags))
+    found = _TO_VOLUME.search(sentence.tags, reading.at, stop)
+    mark = sentence.tokens[found.start("volume")].mark if found else None
+    return isinstance(mark, Quantity) and mark.noun is not None and not VOLUMES.isdisjoint(mark.noun.split())
 
 
 def _is_generic(entry: Entry, reading: Reading) -> bool:

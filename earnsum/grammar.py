@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
-from earnsum.attach import attach_metrics, in_order, in_turn
+from earnsum.attach import attach_metrics, in_order, in_turn, is_share_of_sales
 from earnsum.languages import UNSPACED
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
@@ -70,7 +70,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
         if not isinstance(token.mark, Quantity):
             continue
         role, shape, side = roles.get(at, ("actual", DEFAULT_SHAPE, ""))
-        if role == "actual" and _is_share_of_sales(tokens, tags, at):
+        if role == "actual" and is_share_of_sales(tokens, tags, at):
             role, shape = "margin", "a profit that is FIGURE of sales"
         elif shape == SIGNED_CHANGE and not token.mark.signed:
             role = "skip"
@@ -110,22 +110,6 @@ def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
                 metric_at=match.start("met"),
                 shape="METRIC was flat",
             )
-
-
-SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising"})
-"""Verbs of a part's share in sales, which is no margin."""
-
-
-OF_SALES = regex.compile(r"%(?:\(%\))?oM")
-
-
-def _is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
-    """Tell whether a percentage is followed by "of sales"."""
-    sales = OF_SALES.match(tags, at)
-    if sales is None or (at and tokens[at - 1].first in SHARE_VERBS):
-        return False
-    mark = tokens[sales.end() - 1].mark
-    return isinstance(mark, Cue) and mark.entry is not None and mark.entry.name == "revenue"
 
 
 SEQUENTIAL = regex.compile(r"[_,noraVUDMtB(c]{0,4}(?:[QW]|[s$#d][_,nor]{0,3}Q)")

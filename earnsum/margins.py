@@ -8,19 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from earnsum.naming import MARGINS
 from earnsum.told import Fact
 
 UNNAMED = "margin"
 """The metric of a margin without a name, which no row has."""
-
-MARGINS = {
-    "operating_income": "operating_margin",
-    "net_income": "net_margin",
-    "ebitda": "ebitda_margin",
-    "gross_profit": "gross_margin",
-    "net_interest_income": "net_interest_margin",
-}
-"""Profits, and what they are called as a share of sales."""
 
 _REACH = 2
 _SELDOM = "net_income"

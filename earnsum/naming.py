@@ -24,6 +24,25 @@ from earnsum.scopes import find_scope, growth_of, place_before, users_of
 
 _PER_SHARE = regex.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
 _BEFORE_TAX = regex.compile(r"(?i)\s?before (?:income )?tax")
+_IMPACT = regex.compile(r"(?i)\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
+"""What leads from a name to another matter: "the impact of the deal on Acme's sales"."""
+_PAID = regex.compile(
+    r"(?i)\b(?:pay|pays|paid|paying|buy|buys|bought|acquire[sd]?|purchase[sd]?|consideration|transaction|offer(?:ed)?)\b"
+)
+"""Words by which cash is a price, not what a company has."""
+_INDEX = regex.compile(r"\b(?:index|bourse|stock exchange|shares traded)\b|\b(?:OMX|DAX|FTSE|CAC|Nikkei|KOSPI|Sensex)\b")
+"""Words by which a turnover is a stock market's."""
+_FAR = 120
+
+MARGINS = {
+    "operating_income": "operating_margin",
+    "net_income": "net_margin",
+    "ebitda": "ebitda_margin",
+    "gross_profit": "gross_margin",
+    "net_interest_income": "net_interest_margin",
+}
+"""Profits, and what they are called as a share of sales."""
+
 BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
 """Earnings and revenue named in one phrase, or as the lines that they stand on."""
 
@@ -67,6 +86,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         return None, None
     if entry is None or reading.metric is None or reading.metric_at is None:
         return _unnamed(sentence, reading)
+    if _is_of_another_matter(sentence, reading.metric):
+        return None, None
     metric = metric_of(entry, figure, reading.role)
     taxed = (figure.extent.end, reading.metric.span.end)
     if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in taxed):
@@ -80,6 +101,16 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share
     return metric, _counted(sentence, metric, reading, reading.metric.span) or sentence.scope_of(reading.metric_at)
+
+
+def _is_of_another_matter(sentence: Sentence, name: Cue) -> bool:
+    """Tell a name that measures nothing here: in an impact on it, cash that is paid, what a stock market turned over."""
+    start, folded = sentence.span.start, sentence.folded
+    if name.words == "in cash":
+        return _PAID.search(folded, start, name.span.start) is not None
+    if name.words == "turnover" and _INDEX.search(folded, *sentence.span):
+        return True
+    return _IMPACT.search(folded, max(start, name.span.start - _FAR), name.span.start) is not None
 
 
 def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Span) -> str | None:

@@ -27,6 +27,10 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
     """
     found = list(amounts)
     for at, (a, b) in enumerate(pairwise(amounts)):
+        if b.kind == "bare" and b.scaled and a.kind == "money" and not a.scaled and folded[a.right : b.left] == " ":
+            this = a._replace(scale=b.scale, scaled=True)  # the brackets of "EUR 63.1 (58.2) million" lost on the way
+            if ratio(this, before := adopt(b, a)._replace(scale=b.scale, scaled=True)) <= _FAR:
+                found[at], found[at + 1] = this, before
         if b.kind != "bare" or folded[a.right : b.left] != " (" or b.scaled:
             continue
         if a.kind in ("percent", "bare"):
@@ -41,6 +45,27 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
         this, before = a._replace(scale=scale, scaled=scale != ONE), adopt(b, a)._replace(scale=scale, scaled=scale != ONE)
         if ratio(this, before) <= _FAR:
             found[at], found[at + 1] = this, before
+    return found
+
+
+_COMPARED = regex.compile(
+    r"(?:,? (?:in|for|during|at) [^.;$€£%]{3,40})?,? (?:(?:up|down)(?: slightly)? )?"
+    r"(?:from|(?:as )?compared (?:to|with)|against|versus)(?: an?(?: operating| net| pretax)? (?:profit|loss) of)? $"
+)
+
+_GOES_ON = regex.compile(r",? (?:and|or) ")
+"""Behind one of several sums that are compared in turn ("versus $1.79 and $27.8 billion")."""
+
+
+def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Let a sum share the scale of the one that it is compared with, where it has none ("EUR 8.3 mn compared to EUR 8.4")."""
+    found = list(amounts)
+    for at, (a, b) in enumerate(pairwise(amounts)):
+        alike = a.kind == b.kind == "money" and a.unit == b.unit and a.scaled and not (b.scaled or b.per_share or a.per_share)
+        if alike and b.coin == ONE and _COMPARED.fullmatch(folded, a.right, b.left) and not _GOES_ON.match(folded, b.right):
+            lent = b._replace(scale=a.scale, scaled=True)
+            if ratio(a, lent) <= _FAR:
+                found[at + 1] = lent
     return found
 
 

@@ -128,7 +128,8 @@ _FAMILIES = {
       | (?:first|final|last|opening)\ {LONG}\ months\b | {LONG}-month\b
       | (?:those|over|in|for|same)\ (?:the\ )?(?:three|six|nine|9|6|3)\ months\b
       | (?:12|13|14|16|26|27|39|40|52|53)[- ]weeks?\b(?:\ period)?
-      | {MONTH}(?:-|\ to\ |-to-|\ through\ |/){MONTH}(?:[- ](?:quarter|period))?
+      | {MONTH}(?:\ {YEAR})?(?:-|\ -\ |\ to\ |-to-|\ through\ |/){MONTH}(?:[- ](?:quarter|period))?
+      | first\ three\ quarters\b
       | (?<=\bbetween\ ){MONTH}\ and\ {MONTH}(?!\ {DAY})
     """,
     "half": r"""

@@ -140,6 +140,8 @@ def _months(words: str) -> tuple[PeriodKind | None, int | None]:
         first = regex.match(r"(?:first|opening)\b", words) is not None
         last = regex.match(r"(?:final|last|closing)\b.*(?:(?:19|20)[0-9]{2}|year)", words) is not None
         return _LENGTHS.get(length), (1 if first and length < 12 else (4 if last and length == 3 else None))
+    if "quarters" in words:
+        return "nine_months", None
     ends = regex.findall(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", words)
     length = (_MONTH_NUMBER[ends[1]] - _MONTH_NUMBER[ends[0]]) % 12 + 1 if len(ends) > 1 else 0
     return _LENGTHS.get(length), None

@@ -95,7 +95,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of last year's",
-        pattern=r"(?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] | [Vr] Y [UD] (?P<skip>%)",
+        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] | [Vr] Y [UD] (?P<skip>%)",
         example="Sales fell 8%, a far cry from a 27% increase a year ago.",
         reads={"change": ("8%",), "skip": ("27%",)},
         never="Sales fell 8%.",
@@ -236,7 +236,7 @@ SHAPES: tuple[Shape, ...] = (
         name="raised its outlook from FIGURES",
         pattern=r"""(?<= {GUIDE} [^;]* [s$%#d] [,_(UD]{0,3}) r [_MBog]{0,4} (?P<previous>{FIG}) (?! [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
                   | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})
-                  | (?<= {GUIDE} [_oMBRK]{0,6}) r [_MBog]{0,4} (?P<previous>{FIG}) [_,]? t [_R]{0,2} (?P<guide>{FIG})""",
+                  | (?: (?<= {GUIDE} [_oMBRK]{0,6}) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogq]{0,4} (?P<previous>{FIG}) [_,]? t [_Rq]{0,2} (?P<guide>{FIG})""",
         example="It raised its guidance to $5 from $4.",
         reads={"guide": ("$5",), "previous": ("$4",)},
         never="It raised its guidance to $5.",
@@ -271,7 +271,7 @@ SHAPES: tuple[Shape, ...] = (
         name="compared with FIGURES a year ago",
         pattern=r"""[Vrcqw] [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
                   | [Vr] [_oB]{0,2} Y [MBo_:]{0,4} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
-                  | % Y [_:(]? (?P<prior>{LEVEL}) | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
+                  | % a? Y [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
                   | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | M [_n]{0,2} Y o (?P<prior>{LEVEL})""",
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
         reads={"prior": ("$4 million", "40 cents")},
@@ -288,14 +288,15 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE (FIGURE), a year ago in brackets",
-        pattern=r"(?: s \( :? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | \# \( :? (?P<prior>[#d]) | % \( (?P<prior>%) (?= \) (?: oM | [,;&] | $)) ) \)",
+        pattern=r"""(?: s \( :? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | \# \( :? (?P<prior>[#d]) | % \( (?P<prior>%) (?= \) (?: oM | [,;&] | $)) ) \)
+                  | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
         example="Net sales were EUR 63.1 (58.2) million.",
         reads={"prior": ("58.2",)},
         never="Net sales were EUR 63.1 million.",
     ),
     Shape(
         name="from FIGURE",
-        pattern=r"% q (?P<prior>{LEVEL}) | (?<! M) r [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,na]{0,3}Q)",
+        pattern=r"% q (?P<prior>{LEVEL}) | (?: (?<! M) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,na]{0,3}Q)",
         example="Revenue rose to $5 billion from $4 billion.",
         reads={"prior": ("$4 billion",)},
         never="Revenue rose to $5 billion.",
@@ -334,7 +335,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ margins and changes
     Shape(
         name="rose FIGURE",
-        pattern=r"""(?P<side>[UD~^v]) [_oynKMBb]{0,3}? (?P<change>%) (?! [UD] n) | (?P<side>[UD]) [_o]{0,2} {LEVEL} ,? \| [_]? (?P<change>%)
+        pattern=r"""(?P<side>[UD~^v]) (?: ,? = )? [_oynKMBb]{0,3}? (?P<change>%) (?! [UD] n) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} {LEVEL} ,? \| [_]? (?P<change>%)
                   | (?P<side>[UD]) t {LEVEL} ,? \| y? (?P<change>%)
                   | (?<= (?P<side>[UD]) [^;/]{0,20}) & [_B]? M y (?P<change>%)""",
         example="Revenue rose 17% to $5 billion.",

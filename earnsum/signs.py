@@ -41,9 +41,27 @@ def direction(tokens: Sequence[Token], at: int) -> str:
         tag = tokens[before].tag
         if tag in "UD":
             return tag
+        if tag == "G" and _is_of_fall(tokens[before]):
+            return "D"
         if tag in "s$#d;/rg":
             break
-    return "D" if behind == "D" else ""
+    return "D" if behind == "D" or _is_lower(tokens[at + 1 : at + 3]) else ""
+
+
+_FALLS = frozenset("decline fall drop decrease".split())
+_LOWER = frozenset({"lower than", "less than", "smaller than", "below"})
+
+
+def _is_of_fall(token: Token) -> bool:
+    """Tell an outlook that is for a fall by its own words ("will decline", "expected to drop")."""
+    return isinstance(token.mark, Cue) and token.mark.words.rpartition(" ")[2] in _FALLS
+
+
+def _is_lower(behind: Sequence[Token]) -> bool:
+    """Tell that what stands behind a rate sets it below another time, not below estimates ("15% lower than a year ago")."""
+    if not behind or not (isinstance(behind[0].mark, Cue) and behind[0].tag == "w" and behind[0].mark.words in _LOWER):
+        return False
+    return len(behind) == 1 or behind[1].tag in "_YQWTn"
 
 
 _MOVES = frozenset("increase decrease rise fall gain drop decline growth jump improvement".split())
