@@ -43,6 +43,7 @@ RISES_BY = frozenset({"increase of", "growth of", "decline of"})
 """Words before a sum that is a difference too."""
 
 STOPS = frozenset(";H")
+"""Where a clause ends, and shares, whose price the figures behind them are; those that are counted ("3 million shares for") not."""
 
 
 def fits(entry: Entry, tag: str, role: str) -> bool:
@@ -194,7 +195,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         if (gloss := _gloss_before(tags, before, first=clause == at)) is not None:
             aside = gloss
             continue
-        if tag in STOPS or _is_new_clause(tokens, tags, before):
+        if (tag in STOPS and not tags.startswith("#H", before - 1)) or _is_new_clause(tokens, tags, before):
             return None
         if tag in "UD" and clause == at and (other := OTHER_SUBJECT.search(tags, max(0, before - 5), before)):
             clause = other.start()

@@ -98,12 +98,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):
         figure = figure._replace(approx="over")
     basis = find_basis(sentence.tokens, sentence.tags, reading.at, reading.metric_at)
-    if (
-        basis is None
-        and metric in BASED
-        and reading.metric
-        and _WOULD_HAVE.search(sentence.folded, sentence.span.start, reading.metric.span.start)
-    ):
+    if basis is None and metric in BASED and reading.metric and _leaves_out(sentence, reading.metric.span.start):
         basis = "adjusted"
     if entry is not None and entry.share_basis and metric == entry.share:
         basis = basis or entry.share_basis
@@ -144,10 +139,15 @@ def _is_no_result(sentence: Sentence, reading: Reading, metric: str | None) -> b
         return True
     if reading.role == "change":
         return metric == "revenue" and _is_of_volume(sentence, reading)
+    if metric == "buyback" and reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE:
+        return True
     if metric in STOCKS and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):
         return True
     return _WHEN_IT_WAS.search(sentence.folded, sentence.span.start, reading.figure.span.start) is not None
 
+
+_A_PRICE = 100_000
+"""What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
 
 _WHEN_IT_WAS = regex.compile(
     r"\b(?:year|level|[0-9]{4}),? when (?:it|they) (?:was|were|reached|stood at|totall?ed|came to) (?:[a-z]+ )?$"
@@ -193,6 +193,24 @@ A_YEAR_AGO = "FIGURE a year ago"
 
 _WOULD_HAVE = regex.compile(r"\bwould(?:'ve| have) (?:been |had |reported |posted |made )?(?:an? )?(?:[a-z]++ )?$")
 """``without the charge, it would have earned 51 cents``"""
+
+_LEAVING_OUT = regex.compile(
+    r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|without|leaving\ out|adjusting\ for|"
+    r"adjusted\ for|backing\ out|not\ (?:counting|including)|apart\ from|aside\ from|removing|discounting|factoring\ out|"
+    r"setting\ aside|barring)\ [^.;\n]{0,120}?\b(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|"
+    r"write-?(?:downs?|offs?)|amorti[sz]ation|compensation|settlements?|effects?|one-offs?)\b"
+)
+"""``Excluding the charge for its exit from Russia, it made $8.8 billion``"""
+
+
+def _leaves_out(sentence: Sentence, metric: int) -> bool:
+    """Tell whether a sentence says that one-off items are left out of the metric that is named at a place."""
+    start = sentence.span.start
+    return (
+        _LEAVING_OUT.match(sentence.folded, start, metric) is not None
+        or _WOULD_HAVE.search(sentence.folded, start, metric) is not None
+    )
+
 
 DECLARED = frozenset({"dividend", "buyback"})
 _EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}$")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple, overload
 
+from earnsum.attach import VEHICLES
 from earnsum.drafts import UNDATED, Draft
 from earnsum.model import Change, Figure, Revision, Row, Verdict
 from earnsum.patterns import regex
@@ -34,6 +35,8 @@ class Resolved(NamedTuple):
 
 def finish(draft: Draft, text: str, money: str) -> Resolved:
     """Return a draft as a row; `money` is the currency of figures that name none."""
+    if _is_count(draft):
+        draft.metric, draft.scope = "deliveries", None
     actual = _figure(draft.actual, text, draft, money)
     if draft.guidance and actual is not None and actual.approx == "over" and actual.low == actual.high:
         actual = actual._replace(high=None)
@@ -58,6 +61,16 @@ def finish(draft: Draft, text: str, money: str) -> Resolved:
     gap_text = draft.gap.figure.span.of(text) if draft.gap is not None and draft.gap.figure is not None else ""
     named = draft.estimate is not None and draft.estimate.named
     return Resolved(row, draft.said, draft.gap, gap_text, named, mismatch)
+
+
+_MANY = 1_000_000_000
+"""As many vehicles nobody sells: a sum so large is one of money, though no currency is named."""
+
+
+def _is_count(draft: Draft) -> bool:
+    """Tell sales of vehicles in number ("car sales rose to 2.4 million") from what they brought in."""
+    figure = draft.figure
+    return draft.metric == "revenue" and draft.scope in VEHICLES and figure is not None and not figure.unit and figure.value < _MANY
 
 
 def _revision(draft: Draft, actual: Figure | None, previous: Figure | None) -> Revision | None:

@@ -142,13 +142,21 @@ _RIGHT_BEHIND = regex.compile(r"(?: (?:an?|per) (?:diluted )?share)?,?(?: (?:for
 """``$2.10 to $2.20 for the full year``: what stands between a figure and a period of its own."""
 
 
+_AGAINST = regex.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with|to)) $")
+"""``up 11% from 2019``: with which period a figure is compared, and of which it is not."""
+
+
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span) -> PeriodMark | None:
     """Return the reported or coming period of a figure in its sentence: right behind it, else nearest before, else next."""
     best = None
     for period in periods:
-        if period.when in ("year_ago", "previous", "other_year") or period.kind is None:
-            continue
         start = period.span.start
+        if (
+            period.when in ("year_ago", "previous", "other_year")
+            or period.kind is None
+            or _AGAINST.search(folded, max(0, start - 14), start)
+        ):
+            continue
         if start < figure.start or best is None or (start >= figure.end and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):
             best = period
         if start >= figure.start:

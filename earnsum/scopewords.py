@@ -27,7 +27,7 @@ NOT_A_SCOPE = frozenset(
     beat beats both least most main period periods half-year whole time resilient currencies terms basis dollars euros statement
     addition total-company startup component
     significant external denominated accumulated cumulative
-    companywide company-wide systemwide system-wide firmwide groupwide which
+    whose companywide company-wide systemwide system-wide firmwide groupwide which
     """.split()
 )
 """Words before a metric that narrow nothing."""

@@ -66,7 +66,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ figures that are no results
     Shape(
         name="shares moved by FIGURE",
-        pattern=r"H [^/;MG$]*? (?:(?P<skip>{FIG}|p) (?:[^/;MG]|Me)*?)+ (?=[/;G]|M(?!e)|$)",
+        pattern=r"(?<! \# _? ) H [^/;MG$]*? (?:(?P<skip>{FIG}|p) (?:[^/;MG]|Me)*?)+ (?=[/;G]|M(?!e)|$)",
         example="Shares of Acme fell 5% to $21 after it missed estimates.",
         reads={"skip": ("5%", "$21")},
         never="Revenue rose 5%.",
@@ -80,7 +80,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a price of FIGURE",
-        pattern=r"X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) | (?P<skip>[s$d]) [_]? X",
+        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) | (?P<skip>[s$d]) [_]? X",
         example="It expects annual savings of $25 million.",
         reads={"skip": ("$25 million",)},
         never="It expects annual revenue of $25 million.",
@@ -95,7 +95,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of last year's",
-        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] | [Vr] Y [UD] (?P<skip>%)",
+        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | [Vr] Y [UD] (?P<skip>%)",
         example="Sales fell 8%, a far cry from a 27% increase a year ago.",
         reads={"change": ("8%",), "skip": ("27%",)},
         never="Sales fell 8%.",
@@ -186,7 +186,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="versus FIGURES expected",
-        pattern=r"""V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK()n]{0,4} (?: A [_AK]{0,4} [ENf] | A _? G | [ENf] | A $) (?! [oMB_(:]* {FIG})
+        pattern=r"""V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n]{0,4} (?: A [_AK]{0,4} [ENf] | A _? G | [ENf] | A $) (?! [oMB_(:]* {FIG})
                   | (?<= V [^;]* Y ,? ) & (?P<estimate>{FIG}) (?= _? [NAE] ) | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? E [y_]{0,3} A | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $""",
         example="EPS was $1.58 versus $1.79 expected.",
         reads={"estimate": ("$1.79",)},
@@ -245,7 +245,7 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/] | y (?! (?: _ | {FIG} ) t ) ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
                       (?: [^s$%#d;VNbmqw/] | V_?Y ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: [^s$%#d;/VrNgbmqw] | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? [UD^v]?_?r[_g]{0,3} {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqw][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
+                      (?: (?: [^s$%#d;/VrNgbmqw] | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? [UD^v]?_?r[_g]{0,3} {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqw][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/]{0,6} [UD~s$%#d] )
                   | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g )""",
         example="It expects sales of $5 billion and earnings of $1.20 a share.",

@@ -101,4 +101,5 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         and not (fact.basis and d.basis and fact.basis != d.basis)
         and (said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != BARE)  # "sales rose 3% versus 4%": who says so?
     ]
-    give_first(fact, fits, "prior")
+    pairs = {d.index for d in results if d.prior is not None and d.prior.index == fact.index != d.index}
+    give_first(fact, sorted(fits, key=lambda d: bool(pairs) and d.index not in pairs), "prior")
