@@ -195,9 +195,9 @@ _WOULD_HAVE = regex.compile(r"\bwould(?:'ve| have) (?:been |had |reported |poste
 """``without the charge, it would have earned 51 cents``"""
 
 _LEAVING_OUT = regex.compile(
-    r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|without|leaving\ out|adjusting\ for|"
-    r"adjusted\ for|backing\ out|not\ (?:counting|including)|apart\ from|aside\ from|removing|discounting|factoring\ out|"
-    r"setting\ aside|barring)\ [^.;\n]{0,120}?\b(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|"
+    r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|without|leaving\ out|"
+    r"adjusting\ for|adjusted\ for|backing\ out|not\ (?:counting|including)|apart\ from|aside\ from|removing|discounting|"
+    r"factoring\ out|setting\ aside|barring)\ [^.;\n]{0,120}?\b(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|"
     r"write-?(?:downs?|offs?)|amorti[sz]ation|compensation|settlements?|effects?|one-offs?)\b"
 )
 """``Excluding the charge for its exit from Russia, it made $8.8 billion``"""
