@@ -1,7 +1,7 @@
 """
 Mutation testing: whether a test fails where the code of a module is changed a little.
 
-    pip install cosmic-ray && PYTHONPATH=tests python tests/fuzz/mutants.py [NUMBER [MODULE ...]]
+    pip install cosmic-ray && PYTHONPATH=tests python tests/fuzz/mutants.py [NUMBER [SEED [MODULE ...]]]
 
 Cosmic Ray makes the mutants.  A sample of so many (400) of the figure modules, grammar, resolution and verdict is tried, each in
 a process of its own, by the tests that know these modules, called without pytest since its collecting would take most of the
@@ -35,8 +35,9 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 
 ROOT = Path(__file__).parent.parent.parent
-FIGURES = "figures amounts numerals ranges settling vetoes echoes pairs dollars conventions".split()
-MODULES = [*FIGURES, *"grammar resolve pools verdict".split()]
+FIGURES = "figures amounts numerals ranges signs settling spreads vetoes echoes pairs dollars conventions".split()
+RESOLUTION = "resolve drafts pools expectations yearago margins finish".split()
+MODULES = [*FIGURES, "grammar", "attach", *RESOLUTION, "claims", "verdict"]
 # Those first that are likeliest to fail.
 TESTS = (
     "test_survivors test_cases test_figures test_grammar test_stages test_languages test_shapes test_lookalikes test_stories"
@@ -179,9 +180,9 @@ def in_a_process(mutant: Mutant, known: set[str]) -> set[str]:
 def main() -> None:
     """Sample, try, and print."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 400
-    modules = sys.argv[2:] or MODULES
+    modules = sys.argv[3:] or MODULES
     everything = [mutant for module in modules for mutant in mutants(module)]
-    random.seed(1)
+    random.seed(sys.argv[2] if len(sys.argv) > 2 else 1)
     chosen = random.sample(everything, min(number, len(everything)))
     source = (ROOT / "earnsum" / f"{modules[0]}.py").read_text("utf-8")
     known = in_a_process((modules[0], source), set())
