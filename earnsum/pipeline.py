@@ -13,6 +13,7 @@ from time import monotonic, thread_time
 from typing import TYPE_CHECKING, NamedTuple
 
 from earnsum.abroad import own_names
+from earnsum.appended import own_end
 from earnsum.article import Article, article_of_text
 from earnsum.banks import as_told_of_bank, is_bank
 from earnsum.companies import NameMark, find_names
@@ -69,13 +70,14 @@ def summarize(text: str, options: Options = AS_IT_COMES) -> list[Summary]:
 def summarize_article(article: Article, options: Options = AS_IT_COMES) -> list[Summary]:
     """Return the summaries of an article (see `summarize`)."""
     is_late = _alarm(options.timeout)
-    prose, tables = _parted(article)
+    own = article._replace(text=article.text[: own_end(article.text, article.title)].rstrip())
+    prose, tables = _parted(own)
     scan = scan_text(prose, article.language, options)
     stories = split_stories(prose, article.title)
     if len(stories) == 1:
         stories = [stories[0]._replace(company=identify(stories[0].company, article))]
     found = tables if len(stories) == 1 else ()
-    summaries = [_summarize_story(article, story, scan, options, is_late, found) for story in stories]
+    summaries = [_summarize_story(own, story, scan, options, is_late, found)._replace(text=article.text) for story in stories]
     told = [s for s in summaries if s.results or s.guidance]
     if len(summaries) == 1 or not told:
         return summaries[:1]

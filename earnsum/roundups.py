@@ -56,11 +56,11 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     An ordinary article turns to rivals too: only where the title says that it is a round-up, or names several of those that
     report, or where nearly all paragraphs begin with another company, are there items.
     """
-    is_movers = _MOVERS.search(headline) is not None or _is_on_many(names, headline)
+    is_movers = is_roundup_title(names, headline)
     known = {names.fullest[use.name] for use in names.uses if use.listed or use.legal or use.weight >= 2.5 - is_movers / 2}
     known |= {name for name in names.fullest.values() if is_named(headline, name.split()[0])}
     if is_movers:  # "Acme was down 9c after reporting …": what begins a paragraph with results is a company
-        opening = [use for p in paragraphs if _tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None]
+        opening = [use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None]
         known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
     if len(known) < 2:
         return []
@@ -83,8 +83,8 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
             groups.setdefault(current, []).append(paragraph)
     if len(groups) < 2:
         return []
-    tells = _tells if is_movers else _reports
-    reporting = [name for name, spans in groups.items() if any(tells(span.of(names.folded)) for span in spans)]
+    telling = tells if is_movers else _reports
+    reporting = [name for name, spans in groups.items() if any(telling(span.of(names.folded)) for span in spans)]
     titled = {first for name in reporting if is_named(headline, first := name.split()[0])}
     told = sum(map(_length, paragraphs))
     shares = sorted(sum(map(_length, groups[name])) / told for name in reporting)
@@ -105,11 +105,13 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     ]
 
 
-def _is_on_many(names: Names, headline: str) -> bool:
-    """Tell a title on a trade ("US banks' profits rise") from one on a company of it ("Acme Airlines' profits rise")."""
-    return _MANY.match(headline) is not None and not any(
-        use.span.end <= len(headline) and names.weights[names.fullest[use.name]] >= 2 for use in names.uses
-    )
+def is_roundup_title(names: Names, headline: str) -> bool:
+    """Tell the title of a round-up, or of news of a trade ("US banks' profits rise", but not "Acme Airlines' profits rise")."""
+    return _MOVERS.search(headline) is not None or (_MANY.match(headline) is not None and not _is_on_one(names, headline))
+
+
+def _is_on_one(names: Names, headline: str) -> bool:
+    return any(use.span.end <= len(headline) and names.weights[names.fullest[use.name]] >= 2 for use in names.uses)
 
 
 def _parts(names: Names, paragraph: Span, known: set[str], *, many: bool) -> list[Span]:
@@ -138,7 +140,7 @@ def _length(span: Span) -> int:
     return span.end - span.start
 
 
-def _tells(text: str) -> bool:
+def tells(text: str) -> bool:
     """Tell a paragraph with results, or with sales alone, as a round-up has them."""
     return _reports(text) or _SALES_SUM.search(text) is not None
 

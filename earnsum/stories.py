@@ -18,7 +18,7 @@ from earnsum.nameuses import Use
 from earnsum.patterns import re
 from earnsum.roundups import items_of, turns_of
 from earnsum.sentences import fold
-from earnsum.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
+from earnsum.story import RESULT_SUM, Story, forms_of, is_aside, is_headline, paragraphs_of, subject_of
 
 __all__ = ["Story", "names_nobody", "split_stories", "tells_no_results"]
 
@@ -34,7 +34,6 @@ _RESULTS = re.compile(r"\b(?:quarter|revenue|profit|earnings|results)\b")
 _ITS_OWN = re.compile(r"\bits (?:fiscal|first|second|third|fourth|latest|quarterly|annual|full-year|earnings|own)\b")
 _OF_ITS = re.compile(r"\b(?:its|unit|subsidiary|division|arm|segment|owned|acquired)\b")
 _TITLE_LENGTH = 1000
-_HEADLINE = 180
 _LONG = 400
 """Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
 
@@ -44,7 +43,6 @@ _SOMEBODY = re.compile(
     r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:said|reported|posted|earned|lost|expects)\b|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b",
     re.IGNORECASE,
 )
-_PARAGRAPH = re.compile(r"[^\s][^\n]*+")
 
 
 def split_stories(article_text: str, title: str | None) -> list[Story]:
@@ -57,7 +55,7 @@ def split_stories(article_text: str, title: str | None) -> list[Story]:
     """
     names = names_of(article_text)
     folded = names.folded
-    paragraphs = [trimmed(folded, Span(m.start(), m.end())) for m in _PARAGRAPH.finditer(folded)]
+    paragraphs = paragraphs_of(folded)
     headline = fold(title or "").strip()[:_TITLE_LENGTH]
     if len(items := items_of(names, paragraphs, headline)) > 1:
         return items
@@ -132,13 +130,10 @@ class _Owner(NamedTuple):
 
     @classmethod
     def of(cls, names: Names, company: Company) -> _Owner:
-        name, _, short = (company.name or "").removesuffix(")").partition(" (")
-        first = name.partition(" ")[0]
-        forms = (first.removesuffix("'s") if len(first) > 3 else name, name, short, company.ticker or "")
         first_seen: dict[str, int] = {}
         for use in names.uses:
             first_seen.setdefault(use.name.split()[0], use.span.start)
-        return cls(names, company, tuple(form for form in forms if form), first_seen)
+        return cls(names, company, forms_of(company), first_seen)
 
     def is_named(self, text: str) -> bool:
         """Tell whether a text names the company."""
@@ -169,7 +164,7 @@ def _own_body(own: _Owner, paragraphs: Sequence[Span]) -> Iterator[Span]:
 def _is_headline_of(own: _Owner, line: Span, below: Span) -> bool:
     """Tell whether a line is the headline of a report on another company that stands right below it."""
     text = line.of(own.names.folded)
-    if line.end - line.start > _HEADLINE or text.endswith((".", ":", "!", "?")) or own.is_named(text):
+    if not is_headline(text) or own.is_named(text):
         return False
     ours, theirs = subject_of(own.names, line), subject_of(own.names, below)
     return ours is not None and theirs is not None and ours.name.split()[0] == theirs.name.split()[0] and _is_foreign(own, below)

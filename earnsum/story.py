@@ -59,7 +59,34 @@ _BEFORE_SUBJECT = re.compile(
 )
 
 
+_PARAGRAPH = re.compile(r"[^\s][^\n]*+")
 _OWNER = re.compile(r"\b(?:[Oo]wner|[Pp]arent|[Mm]aker|[Oo]perator|[Pp]arent company) of (?:the )?\Z")
+
+
+_HEADLINE = 180
+
+
+def is_headline(line: str) -> bool:
+    """Tell a line that may be the headline of a report below it: short, without a full stop."""
+    return len(line) <= _HEADLINE and not line.endswith((".", ":", "!", "?"))
+
+
+def paragraphs_of(folded: str) -> list[Span]:
+    """Return the lines of a text that hold something, without blanks at their ends."""
+    return [trimmed(folded, Span(*found.span())) for found in _PARAGRAPH.finditer(folded)]
+
+
+def forms_of(company: Company) -> tuple[str, ...]:
+    """
+    Return the forms that a company may go by in its story.
+
+    >>> forms_of(Company(name="Acme Foods (AF)", ticker="ACM"))
+    ('Acme', 'Acme Foods', 'AF', 'ACM')
+    """
+    name, _, short = (company.name or "").removesuffix(")").partition(" (")
+    first = name.partition(" ")[0]
+    forms = (first.removesuffix("'s") if len(first) > 3 else name, name, short, company.ticker or "")
+    return tuple(form for form in forms if form)
 
 
 def trimmed(folded: str, span: Span) -> Span:

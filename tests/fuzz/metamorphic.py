@@ -29,15 +29,32 @@ from earnsum.plain import find_title
 from earnsum.sentences import find_sentences, fold
 
 FILLER = "The weather was fine in the town that day."
-OTHER = """\
-
+OTHERS = {
+    "Initech": """\
 Initech profit misses estimates as chip prices fall
 
 Initech Corp (NYSE: INI) on Tuesday reported fourth-quarter net income of $412 million, or 88 cents a share, compared with $566 \
 million, or $1.19 a share, a year earlier. Excluding items, Initech earned 97 cents a share. Revenue fell 8.5% to $3.44 billion.
 
 Analysts had expected Initech to earn $1.02 a share on revenue of $3.51 billion, according to IBES.
-"""
+""",
+    "Umbrella": """\
+Umbrella Holdings Plc said on Wednesday that its pretax profit fell to 45.2 million pounds in the six months to June, from \
+60.7 million pounds a year before, and cut its interim dividend to 2.1 pence a share.
+
+Sales were flat at 1.23 billion pounds, short of the 1.31 billion pounds that analysts were looking for. The company now expects \
+a full-year profit of 80 million pounds to 85 million pounds.
+""",
+    "Hooli": """\
+Hooli's loss narrows in third quarter
+
+Hooli reported a net loss of 12.4 million euros for the third quarter, against a loss of 31.8 million euros a year ago.
+
+Hooli said revenue rose 14% to 203.6 million euros. It expects revenue of 215 million euros in the fourth quarter.
+""",
+}
+"""Reports on other companies, with and without a headline and a listing, in other currencies and of other periods."""
+_OTHER_NAMES = [[name] for name in OTHERS]
 _NAME = re.compile(r"\b[A-Z][a-z]\w+")
 _ITEM = re.compile(r"[-*•]\s")
 
@@ -96,7 +113,8 @@ def reordered(text: str) -> str:
 
 def followed(text: str) -> str:
     """Put another company's article behind it."""
-    return text.rstrip() + "\n" + OTHER
+    other = list(OTHERS.values())[sum(map(ord, text)) % len(OTHERS)]
+    return f"{text.rstrip()}\n\n{other}"
 
 
 CHANGES: dict[str, Callable[[str], str]] = {
@@ -119,7 +137,7 @@ def read(text: str) -> list[Summary]:
 
 def rows(summaries: list[Summary]) -> list[str]:
     """Return the rows without their places; of several stories, those that are not the other company's."""
-    mine = [summary for summary in summaries if len(summaries) == 1 or "Initech" not in (summary.company.name or "")]
+    mine = [summary for summary in summaries if len(summaries) == 1 or (summary.company.name or "").split()[:1] not in _OTHER_NAMES]
     found = [row for summary in mine for row in [*summary.record()["results"], *summary.record()["guidance"]]]
     return sorted(json.dumps(_told(row), sort_keys=True) for row in found)
 

@@ -1,0 +1,95 @@
+"""Another company's report behind an article: where it begins, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from earnsum import summarize
+from earnsum.appended import own_end
+
+TITLE = "Globex profit rises as cloud sales grow"
+STORY = (
+    "Globex Corp (NYSE: GBX) said on Tuesday that third-quarter net income rose to $412 million from $366 million a year earlier."
+)
+OTHER = "Initech Inc reported a net loss of 12.4 million euros for the six months to June on sales of 203.6 million euros."
+HEADLINE = "Initech's loss widens in first half"
+
+
+def joined(*paragraphs: str) -> str:
+    return "\n\n".join(paragraphs)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        [OTHER],
+        [HEADLINE, OTHER],
+        ["MUNICH, Aug. 3 (Reuters) - " + OTHER],
+        ["Shares of " + OTHER],
+        [HEADLINE, OTHER.replace("Initech Inc", "Initech")],
+        [HEADLINE, OTHER, "Umbrella's profit falls", "Umbrella Plc earned 45 million pounds."],
+        [HEADLINE, OTHER, "It expects sales of 430 million euros this year.", "Initech shares fell 3%."],
+    ],
+)
+@pytest.mark.parametrize(
+    "story",
+    [
+        [TITLE, STORY],
+        [STORY],
+        [STORY, "Globex expects fourth-quarter revenue of $3.5 billion."],
+        ["globex q3 eps $1.58 .\nglobex q3 revenue $3.44 billion ."],
+    ],
+)
+def test_what_is_read_ends_where_another_report_begins(story: list[str], behind: list[str]) -> None:
+    title = story[0] if len(story[0]) == len(TITLE) else None
+    own, text = joined(*story), joined(*story, *behind)
+    assert text[: own_end(text, title)].rstrip() == own
+    [alone], [followed] = summarize(own), summarize(text)
+    assert (followed.company, followed.period, followed.results, followed.guidance) == (
+        alone.company,
+        alone.period,
+        alone.results,
+        alone.guidance,
+    )
+    assert followed.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        joined(TITLE, STORY),
+        # Nothing has been told before it: the article's own lead.
+        joined("Chip maker's profit falls", OTHER),
+        joined("A worker at a plant of Globex in Springfield.", OTHER),
+        # Somebody has, but nobody says who: key points, with the story below them.
+        joined("- Net loss: 12.4 million euros", "- Sales: 203.6 million euros", OTHER),
+        # It has been named before, also by its ticker alone or in small letters.
+        joined("Globex and Initech report results", STORY, OTHER),
+        joined(TITLE, STORY + " Its rival Initech fell.", OTHER),
+        joined("INI loss 12 million euros, sales 203 million", OTHER.replace("Inc", "Inc (NYSE: INI)")),
+        joined("initech h1 sales 203 million euros", OTHER),
+        # More is heard of the first: a rival's figures, told for comparison.
+        joined(TITLE, STORY, OTHER, "Globex shares rose 3%."),
+        joined(TITLE, STORY, "Even so, " + OTHER),
+        joined(TITLE, STORY, "Initech, its German rival, was founded in 1999."),
+        # Items of a round-up.
+        joined("Earnings round-up", STORY, OTHER),
+        joined(
+            "Stocks making the biggest moves", "Globex (GBX) - Shares rose 5% on profit of $5 million.", "Initech (INI) - " + OTHER
+        ),
+        joined("Three report", STORY, OTHER, "Umbrella Plc earned 45 million pounds."),
+    ],
+)
+def test_what_is_no_report_of_another(text: str) -> None:
+    title = text.partition("\n")[0]
+    assert own_end(text, title) == len(text)
+
+
+def test_a_report_behind_a_round_up_is_no_part_of_its_last_item() -> None:
+    items = [
+        "Stocks making the biggest moves",
+        "Globex (GBX) - Shares rose 5% after it earned $1.58 a share, 9 cents above estimates.",
+        "Hooli (HOO) - Shares fell 3% after it earned 42 cents a share, 3 cents below estimates.",
+    ]
+    alone, followed = summarize(joined(*items)), summarize(joined(*items, HEADLINE, OTHER))
+    assert [(s.company, s.results) for s in followed] == [(s.company, s.results) for s in alone]
