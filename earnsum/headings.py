@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar import Role
-from earnsum.marks import Quantity
+from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Token
 from earnsum.model import Span
 from earnsum.patterns import regex
@@ -34,6 +34,20 @@ def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Ro
     if told or tags.isdisjoint(_EXPECTS) or "V" in tags:
         return None
     return "later" if "A" in tags else "guide"
+
+
+_FOR = regex.compile(r"(?:[-*•·–]\s)?(?:(?:For|In)\s)?(?:the\s)?")
+
+
+def opens_with_coming(folded: str, sentence: Span, periods: Sequence[PeriodMark]) -> bool:
+    """Tell whether a sentence is headed by a period yet to come ("For Q3: revenue growth of 20%"): what it says is outlook."""
+    first = periods[0] if periods else None
+    return (
+        first is not None
+        and first.when == "next"
+        and _FOR.fullmatch(folded, sentence.start, first.span.start) is not None
+        and folded.startswith(":", first.span.end)
+    )
 
 
 def under_heading(facts: Sequence[Fact], role: Role | None) -> list[Fact]:

@@ -77,7 +77,10 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
                     at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=part
                 )
         colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
-        listed = parts.get(at) if colon else None  # "sales: Burger Barn up 4%"
+        second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
+        listed = (
+            parts.get(at) if colon or second else None
+        )  # "sales: Burger Barn up 4%", "sales rose to $5 billion, with Duff up 4%"
         own = _part_after(folded, tokens, head.figure) or listed
         found[at] = head._replace(part=own.name if own is not None else None)
     return found
@@ -147,7 +150,8 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
     if match is None or _NO_NAME.match(match["name"]):
         return None
     start, end = match.span("name")
-    if any(token.tag in "KUD" and isinstance(token.mark, Cue) and token.start < end and token.end > start for token in tokens):
+    inside = [token for token in tokens if token.start < end and token.end > start]
+    if any(isinstance(token.mark, Quantity) or (token.tag in "KUD" and isinstance(token.mark, Cue)) for token in inside):
         return None
     words = match["name"].removesuffix("'s").rstrip("'").split()
     while len(words) > 1 and words[-1] in KIND_WORDS:

@@ -24,7 +24,7 @@ from earnsum.facts import find_facts
 from earnsum.figures import find_figures
 from earnsum.finish import Resolved
 from earnsum.grammar import Role
-from earnsum.headings import heading_role, under_heading
+from earnsum.headings import heading_role, opens_with_coming, under_heading
 from earnsum.identity import identify
 from earnsum.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
 from earnsum.lexicon import load
@@ -256,7 +256,8 @@ def _read(
         if any(token.tag == ECONOMY_TAG for token in tokens):
             continue  # "economists had expected": figures of a country, not of a company
         heading = heading_role(scan.folded, sentence, tokens, heading)
-        said = under_heading(find_facts(scan.folded, sentence, index, tokens, here, scan.language), heading)
+        role = heading or ("guide" if opens_with_coming(scan.folded, sentence, here) else None)
+        said = under_heading(find_facts(scan.folded, sentence, index, tokens, here, scan.language), role)
         kept, speaker = assign_subjects(scan.folded, said, tokens, company, speaker)
         facts += kept
         before = sentence

@@ -196,6 +196,13 @@ _REPORTING = regex.compile(
     r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,2}\ ?$",
     regex.VERBOSE,
 )
+_BROUGHT_IN = frozenset({"brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in"})
+"""Verbs that are a name of the metric themselves."""
+_WHO = regex.compile(
+    r"\ ?(?:[*-]\ )?(?:The\ |Its\ |the\ |its\ |Our\ )?"
+    rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?(?P<gloss>,\ (?:(?!\ -\ )[^$;]){{3,150}},)?\ (?:also\ )?$",
+    regex.VERBOSE,
+)
 # "* acme - water & protection reported q4 net sales of"
 _LISTED = regex.compile(
     r"(?:[*-]\ )?[\w.&']++(?:\ [\w.&']++){0,3}?\ -\ (?P<name>[\w&']++(?:\ [\w&']++){0,4}?)(?:\ segment|\ business)?\ "
@@ -218,8 +225,10 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
         return listed["name"].lower() if _is_plain_part(listed["name"].lower().split()) else None
     told = max((token.end for token in tokens[:metric_at] if token.tag in FIGURES and token.end <= end), default=end)
     starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
+    mark = tokens[metric_at].mark
+    reporting = _WHO if isinstance(mark, Cue) and mark.words in _BROUGHT_IN else _REPORTING
     for start in reversed(starts):
-        match = _REPORTING.match(folded, start, end)
+        match = reporting.match(folded, start, end)
         if match is not None and not _NO_PART.match(match["name"]) and match["name"].lower() not in NOT_A_SCOPE:
             named = any(
                 isinstance(token.mark, NameMark) and not is_business(token.mark.name)

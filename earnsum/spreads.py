@@ -42,7 +42,7 @@ def with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 
 _FLAT_TO = regex.compile(r"~t[UD]?$")
-_SPREAD = regex.compile(r"(?:t|(?:[UD]_?)?&)(?:[UD][_o]?)?")
+_SPREAD = regex.compile(r"(?:[UD]_?)?[t&](?:[UD][_o]?)?")
 _LOSS_TO_PROFIT = regex.compile(r"[,_]?tMo?")
 
 
