@@ -34,12 +34,13 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
     """Return the drafts of the sentences before (and the next two) that a fact may belong to, the nearest first."""
     found = []
     for draft in drafts:
-        if not draft.index - 2 <= fact.index <= draft.index + REACH or not _may_belong(draft, fact):
+        index, _ = draft.place(fact.index)
+        if not index - 2 <= fact.index <= index + REACH or not _may_belong(draft, fact):
             continue
         other_period = fact.period is not None and fact.kind != draft.kind and fact.role in ("estimate", "gap")
         narrower = bool(fact.scope) and not draft.scope
-        unnamed = fact.metric is None and draft.index != fact.index
-        of_part = bool(draft.scope and not fact.scope) and not (draft.index == fact.index - 1 and _is_alone(draft, drafts))
+        unnamed = fact.metric is None and index != fact.index
+        of_part = bool(draft.scope and not fact.scope) and not (index == fact.index - 1 and _is_alone(draft, drafts))
         unnamed = unnamed and (of_part or draft.metric in UNFORECAST or _is_of_other_size(draft, fact, _ABSURD))
         if not (other_period or narrower or unnamed):
             found.append(draft)

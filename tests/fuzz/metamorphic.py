@@ -56,6 +56,13 @@ Hooli said revenue rose 14% to 203.6 million euros. It expects revenue of 215 mi
 """Reports on other companies, with and without a headline and a listing, in other currencies and of other periods."""
 _OTHER_NAMES = [[name] for name in OTHERS]
 _NAME = re.compile(r"\b[A-Z][a-z]\w+")
+_PERIOD = re.compile(r"(?i)\b(?:quarter|half|year|months)\b")
+_FIGURE = re.compile(r"[$€£¥₹]|[0-9] (?:million|billion)|[0-9]%")
+_STOP = re.compile(r"[.!?]['\"”)]*$")
+_REFERS = re.compile(
+    r"(?i).{0,60}?\b(?:analysts?|estimates?|(?:was|were|been) expected|expectations|consensus|wall street|views?|a year (?:ago|earlier))\b"
+    r"|.{0,60}?\b(?:he|she|they|that|this|these|those|also|however|but|such|compared)\b"
+)
 _ITEM = re.compile(r"[-*•]\s")
 
 
@@ -98,16 +105,31 @@ def curled(text: str) -> str:
 
 
 def reordered(text: str) -> str:
-    """Turn round the order of its paragraphs behind the lead; those that do not begin with the company stay behind others."""
+    """
+    Turn round the order of those paragraphs behind the lead that stand on their own.
+
+    A paragraph does that begins with the company and neither sets something against what was told before nor leaves open of
+    which period it is, where the article tells of several; the others stay behind what they stood behind, and a heading stays
+    above what it stands above.
+    """
     first, *rest = [part for part in text.split("\n") if part.strip()]
     names = Counter(_NAME.findall(text))
     name = max(_NAME.findall(" ".join([first, *rest[:1]])), key=lambda word: names[word], default=None)
+    several = len({found.lower() for found in _PERIOD.findall(text)}) > 1
     blocks: list[list[str]] = [[first]]
+    heading: list[str] = []
     for place, part in enumerate(rest):
-        if place and name and name in part[:60]:
-            blocks.append([part])
+        own = name is not None and name in part[:60] and _REFERS.match(part) is None
+        own = own and not (several and _FIGURE.search(part) and _PERIOD.search(part) is None)
+        if place and not _STOP.search(part):
+            heading.append(part)
+        elif place and own:
+            blocks.append([*heading, part])
+            heading = []
         else:
-            blocks[-1].append(part)
+            blocks[-1] += [*heading, part]
+            heading = []
+    blocks[-1] += heading
     return "\n\n".join(line for block in [blocks[0], *blocks[:0:-1]] for line in block)
 
 
