@@ -37,7 +37,9 @@ from earnsum.signs import direction, is_called_negative, negative, signed_change
 from earnsum.spreads import with_ranges
 from earnsum.told import BASED, STOCKS, Fact
 
-_REFERS_BACK = regex.compile(r"(?:That|This|It|They|Those|These|The (?:figure|total|result|number|amount|sum)|Both|Up|Down)\b")
+_REFERS_BACK = regex.compile(
+    r"(?:That|This|It|They|Those|These|The (?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
+)
 """How a sentence begins that goes on about the figure of the one before."""
 
 _SOON = 8

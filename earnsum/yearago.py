@@ -85,11 +85,10 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give the figure of a year ago to its row; in an outlook, "from X" is the outlook until now."""
     said = "year ago" in fact.shape
     mine = same_sentence(results, fact)
-    if not said and not mine:
-        olds = same_sentence(guidance, fact)
-        if olds and olds[0].at < fact.at:
+    if not mine and (olds := same_sentence(guidance, fact)) and olds[0].at < fact.at:
+        if not said:
             give_first(fact, olds[:1], "previous")
-            return
+        return
     if mine and _is_same_figure(mine[0].prior, fact):
         return  # told again, of a row that has it
     pool = [*mine, *(d for d in near(results, fact) if d not in mine)] if said else mine

@@ -25,7 +25,7 @@ from earnsum.article import read_article
 from earnsum.errors import InputError
 from earnsum.model import Summary
 from earnsum.pipeline import summarize_article
-from earnsum.plain import find_title
+from earnsum.plain import find_title, join_wrapped
 from earnsum.sentences import find_sentences, fold
 
 FILLER = "The weather was fine in the town that day."
@@ -56,12 +56,13 @@ Hooli said revenue rose 14% to 203.6 million euros. It expects revenue of 215 mi
 """Reports on other companies, with and without a headline and a listing, in other currencies and of other periods."""
 _OTHER_NAMES = [[name] for name in OTHERS]
 _NAME = re.compile(r"\b[A-Z][a-z]\w+")
-_PERIOD = re.compile(r"(?i)\b(?:quarter|half|year|months)\b")
+_PERIOD = re.compile(r"(?i)\b(?:quarter|half|(?<!over-)year(?!-over|-on)|months|q[1-4]|qtrly|fy)\b")
+_METRIC = re.compile(r"(?i)\b(?:eps|earnings|sales|revenues?|income|profit|loss|ffo|margin|dividend)\b")
 _FIGURE = re.compile(r"[$€£¥₹]|[0-9] (?:million|billion)|[0-9]%")
 _STOP = re.compile(r"[.!?]['\"”)]*$")
 _REFERS = re.compile(
-    r"(?i).{0,60}?\b(?:analysts?|estimates?|(?:was|were|been) expected|expectations|consensus|wall street|views?|a year (?:ago|earlier))\b"
-    r"|.{0,60}?\b(?:he|she|they|that|this|these|those|also|however|but|such|compared)\b"
+    r"(?i).{0,60}?\b(?:analysts?|estimates?|(?:was|were|been) expected|expectations|consensus|wall street|views?)\b"
+    r"|.{0,60}?\b(?:a year (?:ago|earlier)|he|she|they|that|this|these|those|also|however|but|such|compared)\b"
 )
 _ITEM = re.compile(r"[-*•]\s")
 
@@ -106,24 +107,26 @@ def curled(text: str) -> str:
 
 def reordered(text: str) -> str:
     """
-    Turn round the order of those paragraphs behind the lead that stand on their own.
+    Turn round the order of those paragraphs behind the lead, which is the first to tell a figure, that stand on their own.
 
-    A paragraph does that begins with the company and neither sets something against what was told before nor leaves open of
-    which period it is, where the article tells of several; the others stay behind what they stood behind, and a heading stays
-    above what it stands above.
+    A paragraph does that begins with the company, or is an item of a list with a metric of its own, and neither sets something
+    against what was told before nor leaves open of which period it is, where the article tells of several.  The others stay
+    behind what they stood behind, and a heading stays above what it stands above.
     """
-    first, *rest = [part for part in text.split("\n") if part.strip()]
+    first, *rest = [part for part in join_wrapped(text).split("\n") if part.strip()]
     names = Counter(_NAME.findall(text))
     name = max(_NAME.findall(" ".join([first, *rest[:1]])), key=lambda word: names[word], default=None)
     several = len({found.lower() for found in _PERIOD.findall(text)}) > 1
-    blocks: list[list[str]] = [[first]]
+    is_list = sum(_STOP.search(part) is None or _ITEM.match(part) is not None for part in rest) > len(rest) / 2
+    lead = next((place for place, part in enumerate(rest) if _FIGURE.search(part)), 0)
+    blocks: list[list[str]] = [[first, *rest[: lead + 1]]]
     heading: list[str] = []
-    for place, part in enumerate(rest):
-        own = name is not None and name in part[:60] and _REFERS.match(part) is None
-        own = own and not (several and _FIGURE.search(part) and _PERIOD.search(part) is None)
-        if place and not _STOP.search(part):
+    for part in rest[lead + 1 :]:
+        named = _METRIC.search(part[:60]) if is_list else name is not None and name in part[:60]
+        dated = not several or _PERIOD.search(part) is not None or _FIGURE.search(part) is None
+        if not is_list and _STOP.search(part) is None:
             heading.append(part)
-        elif place and own:
+        elif named and dated and _REFERS.match(part) is None:
             blocks.append([*heading, part])
             heading = []
         else:

@@ -6,7 +6,7 @@ import evalset
 import metamorphic
 import pytest
 
-FLOORS = {"filled": 0.985, "page": 0.99, "wrapped": 0.985, "curled": 0.99, "reordered": 0.83, "followed": 0.99}
+FLOORS = {"filled": 0.985, "page": 0.99, "wrapped": 0.985, "curled": 0.99, "reordered": 0.98, "followed": 0.99}
 """Which share of the rows of the development set is kept; `python tests/fuzz/metamorphic.py` measures it."""
 
 NEWS = """\
