@@ -95,6 +95,14 @@ def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         give_first(fact, same_sentence(results, fact), "estimate")
 
 
+def give_previous(fact: Fact, guidance: list[Draft]) -> None:
+    """Give a company's outlook until now to its new one, rather one told before it, of the same period and on the same basis."""
+    pool = [d for d in near(guidance, fact) if fact.index - d.index <= OUTLOOK_REACH]
+    pool = [d for d in pool if d.index <= fact.index] or pool
+    pool = [d for d in pool if fact.period is not None and d.kind == fact.kind] or pool
+    give_first(fact, [d for d in pool if d.basis == fact.basis] or pool, "previous")
+
+
 def give_gap(fact: Fact, results: list[Draft]) -> None:
     """Give the difference by which a figure beat or missed to its row; one in percent says only which of the two."""
     pool = same_sentence(results, fact) or near(results, fact)[:1]

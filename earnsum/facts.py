@@ -36,6 +36,7 @@ from earnsum.qualifiers import (
 from earnsum.signs import direction, is_called_negative, negative, signed_change
 from earnsum.spreads import with_ranges
 from earnsum.told import BASED, STOCKS, Fact
+from earnsum.untilnow import as_until_now
 
 _REFERS_BACK = regex.compile(
     r"(?:That|This|It|They|Those|These|The (?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
@@ -56,7 +57,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
-        readings = read_lists(folded, tokens, readings)
+        readings = as_until_now(folded, span, tokens, tags, read_lists(folded, tokens, readings))
     sentence = Sentence(
         folded=folded,
         span=span,

@@ -13,12 +13,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from earnsum.drafts import LEAD, PROFITS, UNDATED, Draft, is_told_again, open_draft, open_margin
-from earnsum.expectations import OUTLOOK_REACH, give_estimate, give_gap, give_later, give_to_before, give_verdict
+from earnsum.expectations import give_estimate, give_gap, give_later, give_previous, give_to_before, give_verdict
 from earnsum.finish import Resolved, finish
 from earnsum.margins import name_margins
 from earnsum.model import Period
 from earnsum.patterns import regex
-from earnsum.pools import EXPECTED, give_first, near, same_sentence
+from earnsum.pools import EXPECTED, same_sentence
 from earnsum.told import Fact
 from earnsum.yearago import BARE, give_change, give_prior, join_orphans
 
@@ -74,9 +74,7 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
         elif fact.role == "prior":
             give_prior(fact, results, guidance)
         elif fact.role == "previous":
-            pool = [draft for draft in near(guidance, fact) if 0 <= fact.index - draft.index <= OUTLOOK_REACH]
-            same = [draft for draft in pool if fact.period is not None and draft.kind == fact.kind]
-            give_first(fact, same or pool, "previous")
+            give_previous(fact, guidance)
     join_orphans(results)
 
 

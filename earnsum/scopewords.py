@@ -27,7 +27,8 @@ NOT_A_SCOPE = frozenset(
     beat beats both least most main period periods half-year whole time resilient currencies terms basis dollars euros statement
     addition total-company startup component
     significant external denominated accumulated cumulative
-    whose companywide company-wide systemwide system-wide firmwide groupwide which
+    issued issues implies implied imply implying suggests suggested suggest whose
+    companywide company-wide systemwide system-wide firmwide groupwide which
     """.split()
 )
 """Words before a metric that narrow nothing."""
