@@ -246,11 +246,11 @@ _LOW_END = regex.compile(r"\)(?:(?P<dash>\ ?-\ ?)|\ (?:and|to)\ )(?P<open>[(])?(
 
 def _loss_bracket(lead: regex.Match[str], folded: str, end: int, last: int, groups: dict[str, Any]) -> int | None:
     """Return where the bracket opens that makes the figure a negative one: "(0.12)", "$(0.12)", "EPS of ($0.12)"."""
-    if not folded.startswith(")", end) or groups["scale"] or groups["letter"]:
+    if not folded.startswith(")", end):
         return None
     if lead["inner"] == "(":
         return lead.start("inner")
-    if not lead["open"]:
+    if not lead["open"] or groups["scale"] or groups["letter"]:
         return None
     opening = lead.start("open")
     return opening if _holds_loss(lead, folded, (opening, end), last, groups) else None

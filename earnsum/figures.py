@@ -46,6 +46,7 @@ def _quantity(group: Group, right: int, folded: str, unit: str) -> Quantity:
     """Make the mark of a single amount or of a range; `unit` is what its unit was settled to be."""
     first, last = group[0], group[1] or group[0]
     hedge = first.hedge
+    per_share = first.per_share or last.per_share
     low: Decimal | None = min(first.value, last.value)
     high: Decimal | None = max(first.value, last.value)
     value = _middle(first, last)
@@ -54,7 +55,7 @@ def _quantity(group: Group, right: int, folded: str, unit: str) -> Quantity:
             hedge = "at most" if bound["down"] else "at least"
             right = bound.end()
             if per := per_share_pattern().match(folded, right):
-                right = per.end()
+                right, per_share = per.end(), True
         low = None if hedge == "at most" else low
         high = None if hedge == "at least" else high
     return Quantity(
@@ -65,7 +66,7 @@ def _quantity(group: Group, right: int, folded: str, unit: str) -> Quantity:
         value=value,
         low=low,
         high=high,
-        per_share=first.per_share or last.per_share,
+        per_share=per_share,
         scaled=first.scaled or last.scaled,
         signed=first.signed or last.signed,
         noun=last.noun or first.noun,

@@ -31,7 +31,7 @@ SCALES: dict[str, int] = (
 )
 """Scale words and suffixes, lower-cased → the power of ten."""
 
-HAN = {"百": 2, "천": 3, "千": 3, "万": 4, "萬": 4, "만": 4, "亿": 8, "億": 8, "억": 8, "兆": 12, "조": 12}
+HAN = {"百": 2, "백": 2, "천": 3, "千": 3, "万": 4, "萬": 4, "만": 4, "亿": 8, "億": 8, "억": 8, "兆": 12, "조": 12}
 
 NUMBER_WORDS = {
     word: Decimal(value)
@@ -113,7 +113,7 @@ def _spelled(groups: Mapping[str, Any]) -> Decimal:
     return NUMBER_WORDS[tens] + (NUMBER_WORDS[ones] if ones else 0)
 
 
-_HAN_PART = regex.compile(r"([0-9][0-9,]*+(?:\.[0-9]++)?+)([百千천万萬만亿億억兆조]++)")
+_HAN_PART = regex.compile(r"([0-9][0-9,]*+(?:\.[0-9]++)?+)([百백千천万萬만亿億억兆조]++)")
 _GROUPS = {ord(c): None for c in "., '"}
 
 

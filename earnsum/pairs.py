@@ -99,10 +99,16 @@ def with_small_change(amounts: list[Amount], folded: str) -> list[Amount]:
     return found
 
 
+_EQUALS = regex.compile(r" *+= *+")
+
+
 def without_rates(amounts: list[Amount], folded: str) -> list[Amount]:
     """Leave out both sides of an exchange rate: "($1 = 0.7351 pounds)"."""
-    rates: set[int] = set()
-    for at, (a, b) in enumerate(pairwise(amounts)):
-        if b.left - a.right <= 3 and folded[a.right : b.left].strip() == "=":
-            rates |= {at, at + 1}
-    return [amount for at, amount in enumerate(amounts) if at not in rates]
+    kept: list[Amount] = []
+    end = -1  # of a sign of equality
+    for amount in amounts:
+        equals = _EQUALS.match(folded, amount.right)
+        if not equals and amount.left != end:
+            kept.append(amount)
+        end = equals.end() if equals else -1
+    return kept
