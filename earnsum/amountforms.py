@@ -87,7 +87,7 @@ def _tail() -> str:
             (?:\.(?=\ ?(?:[€$£]|(?i:eur|usd|us-|dollar|kr|pound|pfund|sek|nok|dkk|chf|franken|yen|yuan|won|gbp))))?+
             # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
           | (?P<letter>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w)))
-          | (?P<letter>(?:[KkMmBbTt]|MM|mm)(?!\w|'\w|-(?:[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
+          | (?P<letter>(?:[KkMmBbTt]|MM|mm)(?!\w|'\w|-(?:(?!to-)[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
             # USD 33.6 m
           | \ (?P<spaced>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w))|[mMbB](?![\w'&-]|\.\w))
         )?+

@@ -237,7 +237,7 @@ def _is_glued(folded: str, at: int, last: int) -> bool:
         return True
     if one in ".,:/":
         return two.isdigit() or (two.isalpha() and one in "./")
-    return one == "-" and two.isalpha() and two < "\u2e80" and last != at - 1
+    return one == "-" and two.isalpha() and two < "\u2e80" and last != at - 1 and not folded.startswith("-to-", at - 4)
 
 
 # (3c)-8c · (3c) and 8c · ($300,000)-$3.6M

@@ -116,7 +116,9 @@ def _masked(hay: str, taken: Iterable[Mark]) -> str:
     """Blank out what other marks have, so that no phrase runs into it ("expect full" into "full year")."""
     parts = []
     at = 0
-    for start, end in sorted(mark.span for mark in taken):
+    for start, end in sorted(
+        (m.span.start, max(m.span.end, m.extent.end) if isinstance(m, Quantity) else m.span.end) for m in taken
+    ):
         if start >= at:
             parts += [hay[at:start], "\0" * (end - start)]
             at = end

@@ -107,6 +107,7 @@ _SECOND_HALF = regex.compile(
 _WIDTH = range(40, 141)
 _TRIED = 4
 _MIN_SHARE = 0.8
+_MIN_RAGGED = 0.6
 
 
 def join_wrapped(text: str) -> str:
@@ -123,6 +124,8 @@ def join_wrapped(text: str) -> str:
         return text
     lines = text.split("\n")
     width = next((width for width in _widths(lines) if _is_wrapped(lines, width)), 0)
+    if not width and _is_ragged(lines):
+        width = int(_MIN_RAGGED * max(len(line) for line in lines))
     return "\n".join(_joined(lines, width, text)) if width else text
 
 
@@ -149,6 +152,13 @@ def _is_wrapped(lines: list[str], width: int) -> bool:
         return False
     mid = sum(1 for line, after in forced if _is_mid_sentence(line.rstrip(), after.lstrip()))
     return mid >= max(1, len(forced) // 5)
+
+
+def _is_ragged(lines: list[str]) -> bool:
+    """Tell a wrapped text from whose lines words were taken out (a wire's tickers): many long ones end plainly in mid-sentence."""
+    breaks = [pair for pair in pairwise(lines) if _may_join(*pair)]
+    mid = [a for a, b in breaks if len(a) >= _WIDTH.start and b.lstrip()[0].islower() and _is_mid_sentence(a.rstrip(), b.lstrip())]
+    return len(mid) >= _TRIED and len(mid) >= len(breaks) // 2 and max(len(line) for line in lines) in _WIDTH
 
 
 def _is_mid_sentence(line: str, after: str) -> bool:

@@ -48,7 +48,7 @@ def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | Non
     for near in range(max(at, metric_at or 0), start - 1, -1):
         if basis := basis_of(tokens[near]):
             return basis
-    if trailing := _TRAILING.match(tags, at + 1):
+    if trailing := _TRAILING.match(tags, max(at, metric_at or 0) + 1):
         return basis_of(tokens[trailing.start("b")])
     if metric_at is not None and tags[max(0, metric_at - 2) : metric_at] == "M(":  # "adjusted operating profit (EBIT)"
         metric_at -= 2

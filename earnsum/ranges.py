@@ -23,7 +23,7 @@ Group = tuple[Amount, Amount | None]
 _TO = regex.compile(
     r"(?:\ (?:up\ )?(?:to|bis)(?:\ a)?(?:\ (?:high|maximum|top)(?:\ end)?(?:\ of)?)?|\ through|\ à|\ a)\ ", regex.IGNORECASE
 )
-_DASH = regex.compile(r"\ ?(?:-|~|〜|～|至)\ ?(?:high\ )?")
+_DASH = regex.compile(r"\ ?(?:-|~|〜|～|至)\ ?(?:high\ )?|-to-|-\ to\ ")
 _AND = regex.compile(r"\ (?:and|und|et|y|e)\ (?:a\ high\ of\ )?", regex.IGNORECASE)
 _BETWEEN = ("between ", "zwischen ", "entre ", "tra ", "between a low of ")
 _RANGE_OF = ("range of ", "range between ", "range from ")

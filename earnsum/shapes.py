@@ -146,7 +146,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="up from the earlier outlook of FIGURE",
-        pattern=r"""(?: (?: g N? | G o? [YQ] ) [MB_on&:(KrtEfG,UD~YQ]*? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,3} G [_oR]{0,3} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
+        pattern=r"""(?: (?: g N? | G o? [YQ] ) [MB_on&:(KrtEfG,UD~YQR]*? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,3} G [_oR]{0,3} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
                   | (?<= g [BMEUo_YQ]{0,8} {FIG} ,? & [B_]{0,2} M o? ) (?P<previous>{FIG})
                   | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g $""",
         example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
@@ -209,7 +209,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="the estimate of FIGURES",
         pattern=r"""(?<=[(;] [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
-                  | (?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} [NE] | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
+                  | (?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A | , / (?=o_?o) )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} [NE] | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [,;/&:(] _? A [_o]? o _? (?P<estimate>{FIG}) | [bmiqwV] [_o]{0,2} A [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
@@ -244,7 +244,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/] | y (?! (?: _ | {FIG} ) t ) ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
-                      (?: [^s$%#d;VNbmqw/] | V_?Y ){0,24}? [bmqw]? (?P<guide>{FIG})
+                      (?: [^s$%#d;VNbmqw/] | V_?Y | (?<=M), / [^,;/s$%#d]{1,6} ,(?=o) ){0,24}? [bmqw]? (?P<guide>{FIG})
                       (?: (?: [^s$%#d;/VrNgbmqw] | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? [UD^v]?_?r[_g]{0,3} {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqw][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/]{0,6} [UD~s$%#d] )
                   | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g )""",

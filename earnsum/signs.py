@@ -45,7 +45,10 @@ def direction(tokens: Sequence[Token], at: int) -> str:
             return "D"
         if tag in "s$#d;/rg":
             break
-    return "D" if behind == "D" or _is_lower(tokens[at + 1 : at + 3]) else ""
+    named = (
+        behind == "M" and at + 2 < len(tokens) and tokens[at + 2].tag == "D" and _is_noun(tokens[at + 2])
+    )  # "a 1% sales decline"
+    return "D" if behind == "D" or named or _is_lower(tokens[at + 1 : at + 3]) else ""
 
 
 _FALLS = frozenset("decline fall drop decrease".split())

@@ -56,12 +56,13 @@ def judge_outlook(resolved: Resolved) -> Row:
     actual, estimate = row.actual, row.estimate
     if actual is None or estimate is None or actual.unit != estimate.unit:
         return row
+    estimate = estimate if resolved.named else _signed_like(actual, estimate, None)
     verdict: Verdict = "in_line"
     if actual.low is not None and actual.low > estimate.value:
         verdict = "beat"
     elif actual.high is not None and actual.high < estimate.value:
         verdict = "miss"
-    return row._replace(surprise=surprise_of(actual, estimate), verdict=verdict, verdict_from="figures")
+    return row._replace(estimate=estimate, surprise=surprise_of(actual, estimate), verdict=verdict, verdict_from="figures")
 
 
 def compare(actual: Decimal, estimate: Decimal, tolerance: Decimal = Decimal(0)) -> Verdict:

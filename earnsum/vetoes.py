@@ -52,7 +52,7 @@ def _name_after() -> regex.Pattern[str]:
         rf"""
             [A-Za-z_]
           | [/:.][0-9]
-          | -(?!plus\b)[A-Za-z]
+          | -(?!plus\b|to-|to\ )[A-Za-z]
           | ['°²³]
           | \ (?i:
                 (?:of\ )?{_MONTHS}(?!\w)
