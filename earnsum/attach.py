@@ -198,7 +198,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         if (tag in STOPS and not tags.startswith("#H", before - 1)) or _is_new_clause(tokens, tags, before):
             return None
         if tag in "UD" and clause == at and (other := OTHER_SUBJECT.search(tags, max(0, before - 5), before)):
-            clause = other.start()
+            clause = other.start() if not _is_within_name(tokens[other.start()]) else at
         if tag == "M" and _fitting(tokens[before], tokens[at], role):
             if clause < at and any(t in "UDos$%#" for t in tags[before + 1 : clause]):
                 return None
@@ -228,6 +228,12 @@ BRACKETS = regex.compile(r"\([^()]{2,}\)$")
 
 OTHER_SUBJECT = regex.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
 """``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""
+
+
+def _is_within_name(token: Token) -> bool:
+    """Tell the sign in "Cruise & Ferries" from the word "and"."""
+    return token.tag == "&" and isinstance(token.mark, Cue) and not token.mark.words
+
 
 RELATIVE = frozenset(
     {"which", "where", "dank", "trotz", "wegen", "aufgrund", "angesichts", "grâce à", "malgré", "gracias a", "pese a", "debido a"}

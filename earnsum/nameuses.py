@@ -93,6 +93,9 @@ _PERSON_AFTER = re.compile(
     rf"(?:{_POSTS})\b)|,? \(?(?:told|wrote)\b"
 )
 _INDICES = words_in("Index index ETF Composite Average Futures futures Fund")
+_PARTS = words_in("Division Segment Unit Business")
+_OF_A_PART = re.compile(r" (?:segment|division|business(?: area| unit)?|(?P<unit>unit))\b")
+"""What shows that a name is a part of a company's: "net sales of the Anvils segment", but not "Acme unit Anvils"."""
 _CODES = frozenset(BEFORE)
 _LONG_FLAG = 30
 _PLACES = words_in("in across throughout near outside within to between")
@@ -131,6 +134,8 @@ def use_of(folded: str, name: Sequence[Piece]) -> Use | None:
     before = _words_before(folded, start)
     if before[-1] in _TITLES or (folded.startswith(_ASIDE, stop) and _PERSON_AFTER.match(folded, stop)):
         return Use(span=span, name=without_suffix(stated), weight=-2, person=True)
+    if " " in stated and stated.rpartition(" ")[2] in _PARTS:
+        return None
     if not _INDICES.isdisjoint(stated.split(" ")) or folded.startswith((" index", " futures", " ETF"), stop):
         return None
     return _company_use(folded, span, stop, before, possessive=owner is not None)
@@ -154,7 +159,7 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
     inside = not _opens_sentence(folded, start)
     weight = 2.0 * legal + 3 * listed + 2.5 * held
     action = 0
-    if folded.startswith(BELONGS, after):
+    if folded.startswith(BELONGS, after) or (not possessive and not listed and _is_a_parts(folded, stop, before[-1])):
         weight = -1.0  # "Anvil parent Acme" speaks of Acme
     elif _is_house(folded, before, start, after):
         weight -= 3
@@ -177,6 +182,12 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
         inside=inside,
         bracketed=folded.startswith("(", max(0, start - 1)),
     )
+
+
+def _is_a_parts(folded: str, stop: int, before: str) -> bool:
+    """Tell the name of a part, from what it is called behind it."""
+    found = _OF_A_PART.match(folded, stop)
+    return found is not None and (found["unit"] is None or before == "the")
 
 
 def _is_house(folded: str, before: tuple[str, str], start: int, after: int) -> bool:

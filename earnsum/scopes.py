@@ -60,7 +60,7 @@ _PLACE_BEFORE = regex.compile(
 # "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
 _OPENS = regex.compile(
     r"(?:[*-]\ )?(?:In|At|For|Within|Across)\ (?:the\ |its\ )?"
-    r"(?P<name>[\w&'-]++(?:\ [\w&'-]++){0,3}?),?\ (?:the\ |its\ )?",
+    r"(?P<name>[\w&'-]++(?:\ [\w&'-]++){0,5}?),?\ (?:the\ |its\ )?",
     regex.VERBOSE,
 )
 
@@ -78,9 +78,10 @@ _BEHIND = regex.compile(
       | (?:in|at|of|for|across|within)\ (?:the\ |mainland\ )?(?P<name>{_CAPITALS})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{_WORDS})
       | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
+      | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
       | (?:from|at|of)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,6}}?)
-    )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?[.\ ]?
+    )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?(?:\ (?:went|moved|also))?[.\ ]?
       | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?""",
     regex.VERBOSE,
 )
@@ -151,7 +152,7 @@ def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric
 
 def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
     """Tell a figure of the metric behind it: "the cloud arm posted a 24% jump in revenue", "generated $5 billion in revenue"."""
-    if at == metric_at - 2 and tokens[at].tag in "$#" and tokens[at + 1].tag == "n":
+    if tokens[at].tag in "$#" and (at == metric_at - 1 or (at == metric_at - 2 and tokens[at + 1].tag == "n")):
         return True
     return tokens[at].tag == "%" and all(token.tag in "UDnB_" for token in tokens[at + 1 : metric_at]) and metric_at - at <= 4
 

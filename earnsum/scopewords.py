@@ -54,7 +54,7 @@ BUSINESSES = frozenset(
     news nutrition linear experiences online optical other parks payments performance pharma pharmaceuticals platform
     platforms power print printing private production products professional property publishing refining retail risk sales
     science sciences security semiconductor service services software solutions specialty storage studios subscriptions
-    support surgical systems tax technology trading transport transportation travel upstream downstream midstream vehicles
+    support surgical systems tax technology trade trading transport transportation travel upstream downstream midstream vehicles
     video wealth web wholesale wireless and of
     """.split()
 )

@@ -18,6 +18,7 @@ from earnsum.lists import PARTED
 from earnsum.mentions import NAME_TAG, Token, tags_of
 from earnsum.model import Company, Span
 from earnsum.patterns import regex
+from earnsum.premodifiers import KIND_WORDS
 from earnsum.scopes import KINDS, WHOLE, is_business
 from earnsum.scopewords import BUSINESSES
 from earnsum.told import Fact
@@ -250,7 +251,11 @@ def _is_no_part(scope: str, own: frozenset[str]) -> bool:
 
 def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:
     """Tell a name whose own a figure is, and which may be the company's ("Acme India's revenue"), from a part's."""
-    if fact.scope is None or (own and own.isdisjoint(words_of(fact.scope))):
+    if (
+        fact.scope is None
+        or (own and own.isdisjoint(words_of(fact.scope)))
+        or fact.scope.rpartition(" ")[2] in KIND_WORDS - {"bank"}
+    ):
         return False
     sentence = fact.sentence.of(folded)
     at = sentence.lower().find(f"{fact.scope}'s ")
