@@ -146,6 +146,12 @@ _AGAINST = regex.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with
 """``up 11% from 2019``: with which period a figure is compared, and of which it is not."""
 
 
+_GOES_ON = regex.compile(
+    r"(?:,|;) (?:and|but|while) (?:it|they|we|the [a-z]+|[A-Z][\w&]+) (?:[a-z]+ ){0,2}(?:expect|see|forecast|predict|anticipat)"
+)
+"""``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
+
+
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span) -> PeriodMark | None:
     """Return the reported or coming period of a figure in its sentence: right behind it, else nearest before, else next."""
     best = None
@@ -155,6 +161,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span) -> Per
             period.when in ("year_ago", "previous", "other_year")
             or period.kind is None
             or _AGAINST.search(folded, max(0, start - 14), start)
+            or (start >= figure.end and period.when == "next" and _GOES_ON.search(folded, figure.end, start))
         ):
             continue
         if start < figure.start or best is None or (start >= figure.end and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):

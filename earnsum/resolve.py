@@ -32,7 +32,7 @@ _SEQUENTIAL = regex.compile(r"(?i)\bqoq\b|\bq-o-q\b|quarter[- ]on[- ]quarter|qua
 def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[Resolved], list[Resolved]]:
     """Return the rows of the results and of the outlook, in the order of the text."""
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
-    facts = _with_lists(list(name_margins(_with_profit(dated))))
+    facts = _with_lists(list(name_margins(_with_profit(dated, text))))
     if _SEQUENTIAL.search(text):  # a rate set against another, with no year, may then be that of the quarter before
         facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
@@ -111,17 +111,22 @@ _LEADING = frozenset({"operating_income", "pretax_income"})
 """Profits that a title or lead may tell of alone."""
 
 
-def _with_profit(facts: Sequence[Fact]) -> Sequence[Fact]:
+_BEFORE_TAX = regex.compile(r"(?i)\bpre-?tax (?:profits?|loss(?:es)?)\b")
+_LEAD_LETTERS = 400
+
+
+def _with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
     """Return facts, a sum of "profit" or "loss" as that profit which title and lead name, where the article names no net income."""
     profits = [fact for fact in facts if fact.metric in PROFITS]
-    told = next((fact for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
-    if told is None or told.metric not in _LEADING:
+    told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
+    if told is None and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.search(text, 0, _LEAD_LETTERS):
+        told = "pretax_income"  # told without its figure: "annual pre-tax profits climbed to a record"
+    if told not in _LEADING:
         return facts
     if any(fact.metric == "net_income" and not fact.generic for fact in profits):
         return facts
     return [
-        fact._replace(metric=told.metric) if fact.generic and fact.metric == "net_income" and not fact.scope else fact
-        for fact in facts
+        fact._replace(metric=told) if fact.generic and fact.metric == "net_income" and not fact.scope else fact for fact in facts
     ]
 
 

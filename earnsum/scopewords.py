@@ -26,6 +26,7 @@ NOT_A_SCOPE = frozenset(
     ifrs as-reported pro-forma achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded
     beat beats both least most main period periods half-year whole time resilient currencies terms basis dollars euros statement
     addition total-company startup component
+    owns own owning operates runs sells has
     significant external denominated accumulated cumulative
     issued issues implies implied imply implying suggests suggested suggest whose
     companywide company-wide systemwide system-wide firmwide groupwide which
@@ -59,6 +60,12 @@ BUSINESSES = frozenset(
     """.split()
 )
 """Ordinary words that the parts of companies are named after."""
+
+PLACES = frozenset(
+    "africa america americas asia australia brazil britain canada china europe france germany india international japan korea mexico "
+    "north pacific russia south uk us usa".split()
+)
+"""Places that they are named after."""
 
 CALENDAR = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|"

@@ -80,7 +80,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a price of FIGURE",
-        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) | (?P<skip>[s$d]) [_]? X",
+        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M ) | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) | (?P<skip>[s$d]) [_]? X",
         example="It expects annual savings of $25 million.",
         reads={"skip": ("$25 million",)},
         never="It expects annual revenue of $25 million.",
@@ -88,7 +88,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="by FIGURE, to another",
         pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [bqmw]? (?P<skip>{LEVEL}) | [UD] (?P<skip>{LEVEL}) [,_|%(]{0,4} t {LEVEL}
-                  | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c""",
+                  | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] )""",
         example="Revenue rose by $3 million to $20 million.",
         reads={"skip": ("$3 million",)},
         never="Revenue rose to $20 million.",
@@ -247,7 +247,7 @@ SHAPES: tuple[Shape, ...] = (
                       (?: [^s$%#d;VNbmqw/] | V_?Y | (?<=M), / [^,;/s$%#d]{1,6} ,(?=o) ){0,24}? [bmqw]? (?P<guide>{FIG})
                       (?: (?: [^s$%#d;/VrNgbmqw] | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? [UD^v]?_?r[_g]{0,3} {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqw][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/]{0,6} [UD~s$%#d] )
-                  | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g )""",
+                  | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",
         example="It expects sales of $5 billion and earnings of $1.20 a share.",
         reads={"guide": ("$5 billion", "$1.20")},
         never="Sales were $5 billion.",
@@ -300,6 +300,13 @@ SHAPES: tuple[Shape, ...] = (
         example="Revenue rose to $5 billion from $4 billion.",
         reads={"prior": ("$4 billion",)},
         never="Revenue rose to $5 billion.",
+    ),
+    Shape(
+        name="turned FIGURE into another",
+        pattern=r"(?<= M o ) (?P<prior>{LEVEL}) [_n,W]{0,3} L [_B]{0,2} (?: M o {LEVEL} | {LEVEL} [_B]? M )",
+        example="It turned a loss of $5 million in 2003 into a profit of $3 million.",
+        reads={"prior": ("$5 million",)},
+        never="It had a loss of $5 million and expanded into Asia.",
     ),
     Shape(
         name="from FIGURE the quarter before",

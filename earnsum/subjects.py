@@ -20,7 +20,7 @@ from earnsum.model import Company, Span
 from earnsum.patterns import regex
 from earnsum.premodifiers import KIND_WORDS
 from earnsum.scopes import KINDS, WHOLE, is_business
-from earnsum.scopewords import BUSINESSES
+from earnsum.scopewords import BUSINESSES, PLACES
 from earnsum.told import Fact
 
 _DROP = frozenset(
@@ -239,7 +239,8 @@ def _adds_a_business(name: str, company: Company) -> bool:
     """Tell a name that is the company's and a business behind it, which is no other form of its own."""
     mine = words_of(company.name)
     rest = words_of(name) - mine
-    if not rest or (" " not in (company.name or "") and len(rest) == 1) or not rest <= BUSINESSES:
+    behind = BUSINESSES if "," in name else BUSINESSES | PLACES  # but "Acme Motors, Japan's largest carmaker"
+    if not rest or (" " not in (company.name or "") and len(rest) == 1) or not rest <= behind:
         return False
     return not any(word[:4] == own[:4] for word in rest for own in mine)
 

@@ -104,6 +104,8 @@ def is_quantity(amount: Amount, folded: str) -> bool:
         return False
     if folded[amount.end - 1].isdigit() and (_LETTER.match(folded, amount.end) or _is_footnote(amount, folded)):
         return False
+    if amount.unit == "EUR" and amount.plain and _is_year(amount) and _EURO_OF_A_YEAR.match(folded, amount.start, amount.end):
+        return False
     if amount.kind == "percent":
         return not (amount.signed and _is_ticker_move(amount, folded))
     if amount.kind not in ("bare", "count") or amount.zero:
@@ -145,6 +147,8 @@ def _is_year(amount: Amount) -> bool:
     return 1900 <= amount.number < 2100 and amount.end - amount.start == 4 and not counted
 
 
+_EURO_OF_A_YEAR = regex.compile(r"Euro (?:19|20)[0-9]{2}$")
+"""A tournament: "Euro 2004"."""
 _LETTER = regex.compile(r"[A-Za-z_]")
 _FOOTNOTES = regex.compile(r"(?r)(?<=[A-Za-z])(?:\([0-9]{1,2}\)){0,4}\(")
 
