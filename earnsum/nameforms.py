@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from earnsum.nameuses import Use
 from earnsum.patterns import re
-from earnsum.scopewords import BUSINESSES
+from earnsum.scopewords import BUSINESSES, PLACES
 
 _BRAND = re.compile(r" (?:Group|Holdings?)\Z")
 _CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
@@ -48,11 +48,11 @@ def fullest_forms(uses: Sequence[Use]) -> dict[str, str]:
 
 
 def _is_part(company: Use, longer: Use, added: Sequence[str]) -> bool:
-    """Tell a business of a company that has been told of before by its own name ("Acme … Acme Web Services")."""
+    """Tell a business of a company that has been told of before by its own name ("Acme … Acme Web Services", "Acme Europe")."""
     initials = "".join(word[0] for word in longer.name.split()).upper()
     listed = longer.listed and longer.ticker != initials
     first = company.span.start < longer.span.start and not (longer.legal or listed)
-    return first and len(added) > 1 and BUSINESSES.issuperset(added)
+    return first and ((len(added) > 1 and BUSINESSES.issuperset(added)) or PLACES.issuperset(added))
 
 
 def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, str]:

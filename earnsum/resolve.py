@@ -111,15 +111,15 @@ _LEADING = frozenset({"operating_income", "pretax_income"})
 """Profits that a title or lead may tell of alone."""
 
 
-_BEFORE_TAX = regex.compile(r"(?i)\bpre-?tax (?:profits?|loss(?:es)?)\b")
-_LEAD_LETTERS = 400
+_BEFORE_TAX = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (?:profits?|loss(?:es)?)\b")
+"""A title and lead paragraph that name a profit before tax."""
 
 
 def _with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
     """Return facts, a sum of "profit" or "loss" as that profit which title and lead name, where the article names no net income."""
     profits = [fact for fact in facts if fact.metric in PROFITS]
     told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
-    if told is None and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.search(text, 0, _LEAD_LETTERS):
+    if told is None and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.match(text):
         told = "pretax_income"  # told without its figure: "annual pre-tax profits climbed to a record"
     if told not in _LEADING:
         return facts

@@ -62,8 +62,8 @@ BUSINESSES = frozenset(
 """Ordinary words that the parts of companies are named after."""
 
 PLACES = frozenset(
-    "africa america americas asia australia brazil britain canada china europe france germany india international japan korea mexico "
-    "north pacific russia south uk us usa".split()
+    "africa america americas asia australia brazil britain canada china europe france germany india international japan korea "
+    "mexico north pacific russia south uk us usa".split()
 )
 """Places that they are named after."""
 

@@ -90,7 +90,8 @@ _REPORTS = re.compile(
     r"\b(?:quarter(?:ly)?|half(?:-year)?|full-year|interim)[- ]"
     r"(?:results|earnings|profits?|revenues?|sales|net|loss|income|operating)"
     r"|\b(?:q[1-4]|qtrly|h[12]|fy) (?:[a-z-]+ ){0,3}(?:earnings|eps|ffo|revenues?|sales|profits?|loss|ebitda)\b"
-    r"|\b(?:profits?|earnings|sales|turnover|revenues?|loss) (?:for|in) the (?:year|[a-z]+ quarter|(?:three|six|nine|12|twelve) months)\b"
+    r"|\b(?:profits?|earnings|sales|turnover|revenues?|loss) (?:for|in) the "
+    r"(?:year|[a-z]+ quarter|(?:three|six|nine|12|twelve) months)\b"
     r"|\bprofits? (?:stall|slip|dip|surge|soar|slump|slide|climb)s?\b"
     r"|\b(?:posted|earned|(?:profits?|earnings|sales|revenues?) (?:rose|fell|grew|jumped|dropped))\b",
     re.IGNORECASE,

@@ -239,7 +239,8 @@ def _adds_a_business(name: str, company: Company) -> bool:
     """Tell a name that is the company's and a business behind it, which is no other form of its own."""
     mine = words_of(company.name)
     rest = words_of(name) - mine
-    behind = BUSINESSES if "," in name else BUSINESSES | PLACES  # but "Acme Motors, Japan's largest carmaker"
+    opens = not mine.isdisjoint(words_of(name.partition(" ")[0])) and "," not in name
+    behind = BUSINESSES | PLACES if opens else BUSINESSES  # but "Japan's Acme Motors"
     if not rest or (" " not in (company.name or "") and len(rest) == 1) or not rest <= behind:
         return False
     return not any(word[:4] == own[:4] for word in rest for own in mine)

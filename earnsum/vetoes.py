@@ -104,7 +104,7 @@ def is_quantity(amount: Amount, folded: str) -> bool:
         return False
     if folded[amount.end - 1].isdigit() and (_LETTER.match(folded, amount.end) or _is_footnote(amount, folded)):
         return False
-    if amount.unit == "EUR" and amount.plain and _is_year(amount) and _EURO_OF_A_YEAR.match(folded, amount.start, amount.end):
+    if amount.unit == "EUR" and amount.plain and _EURO_OF_A_YEAR.match(folded, amount.start, amount.end):
         return False
     if amount.kind == "percent":
         return not (amount.signed and _is_ticker_move(amount, folded))
