@@ -58,6 +58,7 @@ STAY = {
         shape beat estimates with FIGURE versus FIGURE
         shape guidance: METRIC FIGURE; METRIC FIGURE
         shape raised its outlook from FIGURES
+        shape turned FIGURE into another
         saying a wider METRIC than expected
     """,
     "a form of another language, of which the set has few articles": """
