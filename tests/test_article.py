@@ -109,6 +109,19 @@ def test_only_forced_breaks_are_undone(wrapped: str, joined: bool) -> None:  # n
     assert join_wrapped(wrapped) == (wrapped.replace("\n", " ") if joined else wrapped)
 
 
+def test_lines_that_words_were_taken_from_are_joined() -> None:
+    story = (
+        "Feb 6 Initech Corp on Thursday lowered its\n"
+        "profit forecast for the fourth quarter after reporting a\n"
+        "decline in comparable sales for the period as fewer shoppers\n"
+        "came to its shops. Initech Corp, which rivals Hooli,\n"
+        "said in the statement that it now expects a\n"
+        "profit of $1.53 per share, down from its own forecast.\n"
+        "Analysts were expecting a profit of $1.64 per share."
+    )
+    assert join_wrapped(story) == story.replace("\n", " ")
+
+
 @pytest.mark.parametrize(
     ("end", "start", "word"),
     [
