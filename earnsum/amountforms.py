@@ -119,7 +119,8 @@ def digits_pattern(*, decimal_comma: bool) -> regex.Pattern[str]:
         rf"""
         (?P<digits>{_CONTINENTAL if decimal_comma else _ENGLISH})
         (?: (?P<han>
-            [百백천千万萬만亿億억兆조]++(?:\ ?[0-9][0-9,.]*+[百백천千万萬만亿億억兆조]++){{0,4}}+(?:[0-9]{{1,4}}(?=[원円元圆]))?+) )?+
+            [百백천千万萬만亿億억兆조]++(?:\ ?[0-9][0-9,.]*+[百백천千万萬만亿億억兆조]++){{0,4}}+
+            (?:[0-9]{{1,4}}(?=[原円元圆]))?+) )?+
         {_tail()}""",
         regex.VERBOSE,
     )

@@ -91,7 +91,7 @@ def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     loose = [d for d in close if fact.period is None or d.period is None]
     if fact.metric is None:
         same = [d for d in same if d in close]
-    if not give_first(fact, same or loose or close, "estimate"):
+    if not give_first(fact, same or loose, "estimate"):
         give_first(fact, same_sentence(results, fact), "estimate")
 
 

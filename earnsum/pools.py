@@ -59,8 +59,11 @@ def _may_belong(draft: Draft, fact: Fact) -> bool:
         return False
     if fact.scope and draft.scope and set(fact.scope.split()).isdisjoint(draft.scope.split()):
         return False
-    rate = fact.figure is not None and fact.role == "gap" and fact.figure.kind == "percent"  # "6% above estimates", of any figure
-    return fact.figure is None or fact.role == "change" or rate or unit_fits(draft, fact.figure)
+    if fact.figure is None or fact.role == "change":
+        return True
+    if fact.role == "gap" and fact.figure.kind in ("percent", "points"):
+        return fact.figure.kind == "percent" or draft.is_rate  # "6% above estimates", of any figure
+    return unit_fits(draft, fact.figure)
 
 
 def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
