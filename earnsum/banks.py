@@ -18,6 +18,9 @@ _LEAD = 1500
 """Letters of a text in which a bank is called one."""
 _IMPAIRED = regex.compile(r"(?i)\bimpairments?\b(?! (?:of|on) (?:goodwill|assets|intangible))")
 
+_INCOME = regex.compile(r"(?i)\boperating income\b")
+_PROFIT = regex.compile(r"(?i)\boperating (?:profits?|loss(?:es)?|earnings|result)\b|\bebit\b")
+
 
 def is_bank(folded: str, company: Company) -> bool:
     """Tell whether a text is about a bank: by its name, or as the lead calls it, where interest income is told of."""
@@ -27,8 +30,13 @@ def is_bank(folded: str, company: Company) -> bool:
 
 
 def as_told_of_bank(folded: str, facts: Sequence[Fact]) -> list[Fact]:
-    """Return a bank's facts: its impairments are provisions."""
-    return [
-        fact._replace(metric="provisions") if fact.metric == "charge" and _IMPAIRED.search(folded, *fact.sentence) else fact
-        for fact in facts
-    ]
+    """Return a bank's facts: its impairments are provisions, its operating income is all that it takes in before costs."""
+    return [_as_told(folded, fact) for fact in facts]
+
+
+def _as_told(folded: str, fact: Fact) -> Fact:
+    if fact.metric == "charge" and _IMPAIRED.search(folded, *fact.sentence):
+        return fact._replace(metric="provisions")
+    if fact.metric == "operating_income" and _INCOME.search(folded, *fact.sentence) and not _PROFIT.search(folded, *fact.sentence):
+        return fact._replace(metric="revenue")
+    return fact

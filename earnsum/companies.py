@@ -80,8 +80,16 @@ def _most_used(names: Names, uses: Sequence[Use], headline: str, lead: int) -> C
         if _is_proved(groups[best], scores[best], names.folded, headline, lead):
             return named(best, groups[best])
     if _RESULTS.search(f"{headline}\n{names.folded[lead : lead + 250]}"):
-        return _likely(groups, scores, headline, lead)
+        likely = _likely(groups, scores, headline, lead)
+        return likely if likely.name else _headed(uses, headline)
     return Company()
+
+
+def _headed(uses: Sequence[Use], headline: str) -> Company:
+    """Where nothing else is sure, take the name that a title begins with ("Acme Foods: ten figures from its first quarter")."""
+    head = find_item_head(headline)
+    named_so = head is not None and bool(uses) and uses[0].span.start == 0 and uses[0].name == head.name
+    return head if head is not None and named_so else Company()
 
 
 def _likely(groups: dict[str, list[Use]], scores: dict[str, float], headline: str, lead: int) -> Company:

@@ -17,7 +17,7 @@ _HOMES: tuple[tuple[str, str, str], ...] = (
     ("AUD", r"\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralian\b|\bSydney\b|\bMelbourne\b|\bAAP\b", r"A\$|AU\$|\bAUD\b"),
     ("CAD", r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada's\b|\(\w++-T\)|\$[0-9.,]++-[mb]illion", r"C\$|CA\$|Cdn\$|\bCAD\b"),
     ("NZD", r"\bNZX\b|\bNew Zealand's\b|\bAuckland\b", r"NZ\$|\bNZD\b"),
-    ("SGD", r"\bSGX\b|\bSingapore Exchange\b", r"S\$|\bSGD\b"),
+    ("SGD", r"\bSGX\b|\bSingapore(?: Exchange|'s)?\b|\bSINGAPORE\b|\bStraits Times\b", r"S\$|\bSGD\b"),
     ("HKD", r"\bHKEX\b", r"HK\$|\bHKD\b"),
 )
 _FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from earnsum.abroad import find_kind_abroad, is_negative_after
 from earnsum.additions import changed_by, is_added, is_lost
 from earnsum.attach import RESPECTIVELY, VEHICLES, is_share_of_sales
+from earnsum.carried import with_carried_scopes
 from earnsum.claims import claimed, said_of_before
 from earnsum.grammar import Reading, Role, read_sentence
 from earnsum.languages import ENGLISH
@@ -74,7 +75,8 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     facts += [fact for claim in claims for fact in claimed(sentence, claim, readings)]
     if not facts and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
         facts.append(said_of_before(sentence, said))
-    return list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
+    told = list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
+    return list(with_carried_scopes(folded, told)) if language == ENGLISH else told
 
 
 # ---------------------------------------------------------------- figures

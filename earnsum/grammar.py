@@ -112,7 +112,7 @@ def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
             )
 
 
-SEQUENTIAL = regex.compile(r"[_,noraVUDMtB(c]{0,4}(?:[QW]|[s$#d][_,nor]{0,3}Q)")
+SEQUENTIAL = regex.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:[QW]|[s$#d][_,norM]{0,3}Q)")
 """What follows a change that is against the period before."""
 
 

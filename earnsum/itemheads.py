@@ -5,6 +5,7 @@ from __future__ import annotations
 from earnsum.model import Company
 from earnsum.namewords import without_suffix
 from earnsum.patterns import re
+from earnsum.scopewords import BUSINESSES
 from earnsum.sentences import fold
 
 _ITEM = re.compile(
@@ -46,7 +47,8 @@ def find_item_head(line: str) -> Company | None:
     if _NO_HEAD.search(name) and not (coded and len(words) > 1 and found["ticker"] == "".join(word[0] for word in words)):
         return None
     is_place = found["ticker"] is None and name.isupper() and len(name) > 4  # "TOKYO - ", where a report is dated from
-    if _is_cells(line[found.end() :]) if found["dash"] == " |" else is_place:
+    is_part = found["ticker"] is None and BUSINESSES.issuperset(name.lower().split())  # "Consumer: …", a part of the company
+    if _is_cells(line[found.end() :]) if found["dash"] == " |" else is_place or is_part:
         return None
     exchange, _, ticker = (found["ticker"] or "").rpartition(":")
     return Company(

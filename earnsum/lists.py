@@ -12,14 +12,25 @@ from typing import NamedTuple
 
 from earnsum.grammar import Reading
 from earnsum.marks import Quantity
-from earnsum.mentions import Cue, Token
+from earnsum.mentions import Cue, Token, tags_of
 from earnsum.patterns import regex
 from earnsum.premodifiers import KIND_WORDS
 from earnsum.scopes import KINDS
-from earnsum.scopewords import CALENDAR, NOT_A_SCOPE
+from earnsum.scopewords import BUSINESSES, CALENDAR, NATIONAL, NOT_A_SCOPE
 
 PARTED = frozenset(
-    ("revenue", "same_store_sales", "orders", "operating_income", "ebitda", "deliveries", "production", "billings", "net_income")
+    (
+        "revenue",
+        "same_store_sales",
+        "orders",
+        "operating_income",
+        "ebitda",
+        "deliveries",
+        "production",
+        "billings",
+        "net_income",
+        "earnings",
+    )
 ) | {"users", "subscribers", "subscriber_adds"}
 """Metrics that are told part by part."""
 
@@ -36,18 +47,21 @@ _AFTER = regex.compile(
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
 )
-_NARROWS_NOT = NOT_A_SCOPE - {"other"}
+_NARROWS_NOT = NOT_A_SCOPE - {"other", "and"}
+_BUSINESS = "|".join(sorted(BUSINESSES - {"and", "of", "group", "other", "sales"}))
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down)"
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
         (?:(?:and|with|while|but|as|at|in|of|those|that|(?P<from>from))\ )*+(?:the\ |its\ )?
         (?:{_NAME}|(?P<name>international|domestic)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+)
-          |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b))
-        (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner)(?:'s)?)?
-        (?:\ (?:was|were|is|at|of))? :? \ (?P<verb>[a-z]++(?:\ by)?)?\ ?$""",
+          |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b)
+          |(?P<name>(?:(?:international|domestic|online|capital)\ )?(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}}))
+        (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner|business(?:es)?|operations|arm)(?:'s)?)? (?:,?\ (?:it|they))?
+        (?:\ (?:was|were|is|at|of))? :? \ (?P<verb>[a-z]++(?:\ (?:by|to|in))?)?\ ?$""",
     regex.VERBOSE,
 )
+_TRADES = BUSINESSES | NATIONAL | {"capital"}
 _LOOK_BACK = 80
 _ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
 
@@ -71,11 +85,13 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
             continue
         for index in _going_on(tokens, readings, at, parts):
             reading = readings[index]
-            if index in parts:
+            if index in parts and (not _is_profit(head) or _TRADES.issuperset(parts[index].name.split())):
                 side, part = reading.side or head.side, parts[index].name
                 found[index] = head._replace(
                     at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=part
                 )
+                if (change := _change_behind(tokens, readings, index, parts)) is not None:
+                    found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=part)
         colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
         listed = (
@@ -92,6 +108,11 @@ def _heads(reading: Reading) -> bool:
     return entry is not None and entry.name in PARTED and reading.role in ("actual", "change")
 
 
+def _is_profit(head: Reading) -> bool:
+    """Tell a profit, of which a list names rivals as often as parts ("and Anvil's declined 27%")."""
+    return head.metric is not None and head.metric.entry is not None and head.metric.entry.generic
+
+
 def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, parts: Mapping[int, Part]) -> Iterator[int]:
     """Yield the figures of the same kind that follow the one at `at` and that no other metric is named for."""
     head = readings[at]
@@ -101,10 +122,23 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, par
         if reading.metric_at not in (None, head.metric_at) or not told_of_part:
             return
         between = range(readings[index - 1].at + 1, reading.at)
-        if any(tokens[place].tag in "M;" and place != head.metric_at for place in between):
+        stops = "M" if index in parts else "M;"  # "in Japan rose 4%; in Asia it fell 2%"
+        if any(tokens[place].tag in stops and place != head.metric_at for place in between):
             return
         if _measure(reading.figure) == _measure(head.figure) and not reading.sequential:
             yield index
+
+
+_CHANGE_BEHIND = regex.compile(r"[s$#],[_]?[UD]?[no]?_?%")
+
+
+def _change_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: int, parts: Mapping[int, Part]) -> int | None:
+    """Return the change told right behind a part's level ("and advertising $5 million, up 16%")."""
+    after = index + 1
+    if after >= len(readings) or after in parts or readings[after].role != "change" or readings[index].role != "actual":
+        return None
+    between = tags_of(tokens[readings[index].at : readings[after].at + 1])
+    return after if _CHANGE_BEHIND.fullmatch(between) else None
 
 
 def _measure(figure: Quantity) -> str:
@@ -150,7 +184,7 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
     if match is None or _NO_NAME.match(match["name"]):
         return None
     start, end = match.span("name")
-    inside = [token for token in tokens if token.start < end and token.end > start]
+    inside = (token for token in tokens if token.start < end and token.end > start)
     if any(isinstance(token.mark, Quantity) or (token.tag in "KUD" and isinstance(token.mark, Cue)) for token in inside):
         return None
     words = match["name"].removesuffix("'s").rstrip("'").split()

@@ -31,6 +31,10 @@ def fullest_forms(uses: Sequence[Use]) -> dict[str, str]:
     told: dict[tuple[str, ...], Use] = {}  # where each form first stands
     for use in uses:
         told.setdefault(tuple(_plain(word) for word in use.name.split()), use)
+
+    def rank(form: str) -> tuple[bool, float, int]:
+        return weights[form] > 0, weights[form], -told[tuple(_plain(word) for word in form.split())].span.start
+
     best: dict[tuple[str, ...], str] = {}
     fullest: dict[str, str] = {}
     for form, weight in sorted(weights.items(), key=lambda item: (-len(item[0].split()), item[0])):
@@ -42,7 +46,7 @@ def fullest_forms(uses: Sequence[Use]) -> dict[str, str]:
             if shorter is not None and weights[shorter.name] > 0 and _is_part(shorter, told[words], words[length:]):
                 continue
             rival = best.get(words[:length])
-            if rival is None or (weight > 0, weight) > (weights[rival] > 0, weights[rival]):
+            if rival is None or rank(form) > rank(rival):
                 best[words[:length]] = form
     return _with_acronyms(fullest, uses)
 

@@ -68,10 +68,12 @@ _FAMILIES = {
         (?:a|one)\ quarter\ (?:ago|earlier|before)\b |
         (?:trimestre|semestre)\ (?:précédent|anterior|precedente) | vorperiode\w*+ |
         quarter[- ](?:on|over|to)[- ]quarter\b | month[- ](?:on|over)[- ]month\b | qoq\b | q/q\b | q-o-q\b | m/m\b
+      | (?<!quarter[- ])on[- ]quarter\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ (?:quarter|half)\b
       | sequential(?:ly)?+\b
       | (?:previous|preceding|prior|immediately\ preceding)\ (?:{FISCAL}\ )?(?:quarter|three\ months|three-month\ period|half|
             month|period)\b(?!\ ended\ {MONTH})
-      | quarter\ (?:before|earlier)\b | three\ months\ (?:immediately\ )?(?:before|earlier|ago)\b | vorquartal\w*+
+      | quarter\ (?:before|earlier)\b | vorquartal\w*+
+      | (?:(?:over|in|for)\ (?:the\ )?)?three\ months\ (?:immediately\ )?(?:before|earlier|ago)\b
     """,
     "other_year": r"""
         pre[- ](?:pandemic|covid(?:-19)?)\b
@@ -97,7 +99,8 @@ _FAMILIES = {
       | year\ (?:before|earlier|prior)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
       | (?<=(?:vs\.?|versus|from|than|to|with)\ )year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | previous\ 12\ months\b
-      | year[- ](?:on|over)[- ]year\b | yoy\b | y/y\b | y-o-y\b | vorjahr\w*+ | sur\ un\ an\b | interanual\w*+
+      | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ year\b
+      | yoy\b | y/y\b | y-o-y\b | vorjahr\w*+ | sur\ un\ an\b | interanual\w*+
       | vj\.? | vor\ einem\ jahr\b | ein\ jahr\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
       | (?:gleichen|selben)\ (?:vorjahres)?
             (?:zeitraum|quartal)\w*+(?:\ (?:des\ (?:vorjahre?s|vergangenen\ jahres)|im\ vorjahr))?
@@ -187,7 +190,7 @@ _EARLY = ("skip", "previous", "other_year", "next")
 _LATE = ("plain", "month", "abroad")
 
 # The words that a period can begin with ("_" is a blank): a cheap look at each word spares the long pattern most of the text.
-_OPENINGS = """
+_OPENINGS = r"""
     first second third fourth fifth sixth seventh eighth ninth tenth final closing opening last past next two three four
     five six seven eight nine twelve several jan feb mar apr may ju aug sep oct nov dec fiscal financial calendar business
     prev prec prior immediately coming upcoming current ongoing following most latest recent reported holiday just-ended
@@ -204,6 +207,7 @@ _OPENINGS = """
     (?:janvier|avril|juillet|octobre|enero|abril|julio|octubre)[-_] premiers primeros trois_ six_ tres_ seis_ dernier_trim
     el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
     trimestre semestre neuf nueve nove exerc ejercicio esercizio those decade pre-pandemic pre_pandemic pre-covid pre_covid
+    on[-_](?=(?:the_)?(?:quarter|half|year)\b)
     end_of time_of this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter)
     like_(?:period|quarter|half) (?:over|in|for|same)_(?:the_)?(?:three|six|nine|[369]_)
     over_(?:two|three|four|five|several|[0-9])

@@ -32,13 +32,16 @@ from earnsum.marks import PeriodMark, Quantity, within
 from earnsum.mentions import ECONOMY_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
 from earnsum.model import Caveat, Company, Span, Summary
 from earnsum.periods import find_periods, main_period
+from earnsum.pronouns import with_antecedent
 from earnsum.qualifiers import is_said_adjusted
 from earnsum.resolve import resolve_facts
 from earnsum.sentences import bounded, fold
 from earnsum.stories import Story, names_nobody, split_stories, tells_no_results
-from earnsum.subjects import Speaker, assign_subjects, is_new_paragraph
+from earnsum.subjects import assign_subjects, is_new_paragraph
 from earnsum.timeline import place_periods, reported_periods
+from earnsum.titles import part_before_colon, part_titled
 from earnsum.told import BASED, Fact
+from earnsum.topics import Speaker
 from earnsum.verdict import judge, judge_outlook
 
 if TYPE_CHECKING:
@@ -239,6 +242,8 @@ def _read(
     speaker = Speaker()
     before: Span | None = None
     opened = 0  # facts told before the paragraph
+    last: list[Token] = []
+    titled: str | None = None  # the part that a title above the paragraph names
     heading: Role | None = None
     for index, sentence in enumerate(sentences):
         if len(facts) > MOST_FACTS or is_late():
@@ -249,9 +254,14 @@ def _read(
         if index < LEAD and any(token.tag == PREVIEW_TAG for token in tokens) and not any(fact.role == "actual" for fact in facts):
             return [], []  # a title or lead that announces a report to come
         if is_new_paragraph(scan.folded, before, sentence):
-            speaker, opened = Speaker(), len(facts)
+            is_title, part = part_titled(scan.folded, sentence, company)
+            titled = part if is_title else titled
+            topic = part_before_colon(scan.folded, sentence, company) or titled
+            speaker, opened, last = Speaker(topic=topic, titled=topic is not None), len(facts), []
         elif is_said_adjusted(scan.folded, sentence):
             facts[opened:] = [f._replace(basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
+        if scan.language == ENGLISH:
+            tokens, last = with_antecedent(tokens, last), tokens
         here = list(within(periods, sentence))
         if any(token.tag == ECONOMY_TAG for token in tokens):
             continue  # "economists had expected": figures of a country, not of a company

@@ -69,13 +69,13 @@ def _may_belong(draft: Draft, fact: Fact) -> bool:
 def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
     """Sort drafts: told before a fact rather than after, the nearest sentence first, and there the nearest before."""
 
-    def distance(draft: Draft) -> tuple[bool, int, bool, int]:
+    def distance(draft: Draft) -> tuple[bool, float, bool, int]:
         index, at = draft.place(fact.index)
         later, far = index > fact.index, abs(fact.index - index)
         if fact.in_turn and fact.metric is None and not far:
             return (later, far, False, at)
         if fact.metric is None and far:
-            return (later, far + _is_of_other_size(draft, fact), False, -at if fact.role in EXPECTED and not fact.listed else at)
+            return (later, far + _doubt_of_size(draft, fact), False, -at if fact.role in EXPECTED and not fact.listed else at)
         return (later, far, not far and at > fact.at, abs(fact.at - at))
 
     return sorted(drafts, key=distance)
@@ -87,6 +87,13 @@ def _is_of_other_size(draft: Draft, fact: Fact, times: int = _PLAUSIBLE) -> bool
         return False
     small, large = sorted((abs(draft.figure.value), abs(fact.figure.value)))
     return large > times * small > 0
+
+
+def _doubt_of_size(draft: Draft, fact: Fact) -> float:
+    """Return how doubtful the sizes make that an expectation is of a draft's figure, in sentences."""
+    if not _is_of_other_size(draft, fact):
+        return 0
+    return 1.5 if _is_of_other_size(draft, fact, _PLAUSIBLE**2) else 1
 
 
 def give_first(fact: Fact, pool: Iterable[Draft], role: str) -> bool:

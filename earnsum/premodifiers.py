@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from earnsum.mentions import NAME_TAG, OTHER_TAG, PREVIEW_TAG, Token
 from earnsum.patterns import regex
-from earnsum.scopewords import BUSINESSES, NOT_A_SCOPE, TRADES
+from earnsum.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, TRADES
 
 KIND_WORDS = frozenset("segment segments division divisions unit units arm arms business businesses operations bank".split())
 """Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
@@ -20,6 +20,10 @@ TRADED = frozenset(
     "banking lending trading".split()
 )
 """What a profit may be told of right before its name."""
+MANAGED = frozenset("wealth asset investment property waste fund facilities portfolio".split())
+"""What is managed for others, as a business."""
+_VAGUE = frozenset("and of group sales business".split())
+"""Words of BUSINESSES that, with one other, name no part yet."""
 
 _BUSINESS = rf"(?:{'|'.join(sorted(BUSINESSES - {'and', 'of'}))})"
 _POSSESSOR = regex.compile(rf"(?i)\b(?P<name>{_BUSINESS}\ {_BUSINESS})'s\ $", regex.VERBOSE)
@@ -50,14 +54,15 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
     at = _words_before(folded, tokens, metric_at)
     if at is None:
         return None
-    said = folded[tokens[at].start : tokens[at].end].rstrip()
+    last_at, at = at, _first_of(folded, tokens, at)
+    said = folded[tokens[at].start : tokens[last_at].end].rstrip()
     if (owner := _OWNER.search(said)) and not (at and tokens[at - 1].tag == NAME_TAG):
         return owner["name"].lower() if owner["name"].split()[0].lower() not in NOT_A_SCOPE else None
     if quoted := _QUOTED.search(folded[max(0, tokens[at].start - 1) : tokens[at].start] + said):
         return quoted["name"].lower()
     last = _narrowing(said, only_trades=only_trades)
-    first = _joined_before(folded, tokens, at)
-    if first is None or not said.lower().startswith(last or "other") or _narrowing(first, only_trades=only_trades) != first:
+    first = _joined_before(folded, tokens, at) if said.lower().startswith(last or "other") else None
+    if first is None or _narrowing(first, only_trades=only_trades) not in (first, " ".join(_without_kind(first.split()))):
         return last
     return f"{first} and {last or said}"
 
@@ -81,6 +86,15 @@ def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> int |
     return at if opens or not _CLOSED.search(said) or _QUOTED.search('"' + said) else None
 
 
+def _first_of(folded: str, tokens: Sequence[Token], at: int) -> int:
+    """Return the first of the word tokens in a row: a word that elsewhere means something parts them ("value-added")."""
+    while at and tokens[at - 1].tag == OTHER_TAG and not folded[tokens[at - 1].end : tokens[at].start].strip():
+        if _CLOSED.search(folded[tokens[at - 1].start : tokens[at - 1].end].rstrip()):
+            break
+        at -= 1
+    return at
+
+
 def _joined_before(folded: str, tokens: Sequence[Token], at: int) -> str | None:
     """Return what is joined by "and" with the words of a token ("oil and gas", "rental and other")."""
     if at < 2 or tokens[at - 1].tag != "&" or tokens[at - 2].tag != OTHER_TAG:
@@ -94,18 +108,40 @@ def _joined_before(folded: str, tokens: Sequence[Token], at: int) -> str | None:
 def _narrowing(said: str, *, only_trades: bool) -> str | None:
     """Return the last words of a text that narrow what follows it."""
     words: list[str] = []
-    for word in reversed(_WORD.findall(said)):
-        if not _narrows(word.lower().strip(".'")) or len(words) == _MOST:
+    found = _WORD.findall(said)
+    for place in range(len(found) - 1, -1, -1):
+        before, word, behind = found[place - 1] if place else "", found[place].lower().strip(".'"), words[0] if words else ""
+        named = _makes_a_business(word, before.lower(), behind.lower())
+        if not (named or _narrows(word)) or len(words) == _MOST:
             break
-        words.insert(0, word)
+        words.insert(0, found[place])
     plain = [word.lower() for word in words]
-    if only_trades and (not BUSINESSES.issuperset(plain) or TRADED.isdisjoint(plain)):
+    if only_trades and not _is_trade(plain):
         return None
     if not words or not said.endswith(words[-1]):
         return None
-    while plain and plain[-1] in KIND_WORDS:
-        plain.pop()
-    return " ".join(plain) or None
+    return " ".join(_without_kind(plain)) or None
+
+
+def _is_trade(words: Sequence[str]) -> bool:
+    """Tell a trade, or a business of several words ("U.S. wealth management"): what a profit may be told of."""
+    named = [word for word in words if word in BUSINESSES]
+    if len(named) + sum(word in NATIONAL for word in words) < len(words):
+        return False
+    return not TRADED.isdisjoint(named) or len(set(named) - _VAGUE) > 1
+
+
+def _without_kind(words: Sequence[str]) -> Sequence[str]:
+    """Leave out the words at the end that only call a part one ("segment")."""
+    kept = list(words)
+    while kept and kept[-1] in KIND_WORDS:
+        kept.pop()
+    return kept
+
+
+def _makes_a_business(word: str, before: str, behind: str) -> bool:
+    """Tell words that name a business only beside others: "wealth management", "financial services"."""
+    return (word == "management" and before in MANAGED) or (word in ("financial", "corporate") and behind in BUSINESSES)
 
 
 def _narrows(word: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from earnsum.arms import is_arm
 from earnsum.companies import named
 from earnsum.datelines import dateline_end
 from earnsum.itemheads import find_heading, find_item_head
@@ -62,6 +63,8 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     if is_movers:  # "Acme was down 9c after reporting …": what begins a paragraph with results is a company
         opening = [use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None]
         known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
+    else:
+        known = {name for name in known if not is_arm(names.folded, name)}
     if len(known) < 2:
         return []
     many = is_movers or len({first for name in known if is_named(headline, first := name.split()[0])}) > 1

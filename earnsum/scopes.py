@@ -49,6 +49,10 @@ _REPORTS = regex.compile(
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
 _PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors"."""
+_APPOSED = regex.compile(
+    r"(?:^|(?<=[.!?]\ |\n))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ (?:the|its)\ (?:[a-z-]++\ )?[a-z-]++$"
+)
+"""The name of a part before what it is: "Anvil Cars, the luxury arm"."""
 _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 """A part is one of the company's, not any: "a weak retail market"."""
 
@@ -60,7 +64,9 @@ _PLACE_BEFORE = regex.compile(
 # "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
 _OPENS = regex.compile(
     r"(?:[*-]\ )?(?:In|At|For|Within|Across)\ (?:the\ |its\ )?"
-    r"(?P<name>[\w&'-]++(?:\ [\w&'-]++){0,5}?),?\ (?:the\ |its\ )?",
+    r"(?P<name>[\w&'-]++(?:\ [\w&'-]++){0,5}?),?\ (?:the\ |its\ )?"
+    r"(?:(?:company|group|bank|firm|retailer|lender|it|they)\ (?:made|posted|reported|had|saw|suffered|booked|recorded)\ "
+    r"(?:an?\ |its\ )?)?",
     regex.VERBOSE,
 )
 
@@ -82,7 +88,8 @@ _BEHIND = regex.compile(
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
       | (?:from|at|of)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,6}}?)
     )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?(?:\ (?:went|moved|also))?[.\ ]?
-      | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?""",
+      | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
+      | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,3}}?)\ ?""",
     regex.VERBOSE,
 )
 # "Revenue at the parks, experiences and products division"
@@ -146,6 +153,8 @@ def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric
         last = None if generic or _OF_ANOTHER.search(folded, start, match.end("name")) else match
     if last is None:
         return None
+    if (apposed := _APPOSED.search(folded, start, last.end("name"))) is not None:
+        return apposed["name"].lower()
     proper = _PROPER.match(folded, last.end()) if last.group().endswith(("unit", "arm", "subsidiary")) else None
     return proper["name"].lower() if proper is not None else _trim(last.group("name"))
 
@@ -160,9 +169,11 @@ def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
 def _behind(folded: str, end: int, stop: int) -> str | None:
     """Return the place or business behind a metric's name ("sales in North America")."""
     match = _BEHIND.fullmatch(folded, end, stop)
-    if match is None:
-        listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) else None
+    listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) and (match is None or match["trade"]) else None
+    if match is None or listed is not None:
         return listed["name"].lower() if listed is not None else None
+    if trade := match["trade"]:
+        return trade.lower() if _is_part(trade) and _is_plain_part(trade.lower().split()) else None
     if plain := match["plain"]:
         return plain.lower() if _is_plain_part(plain.lower().split()) else None
     name = match["name"]
@@ -185,7 +196,7 @@ _BUSINESS = "|".join(sorted(BUSINESSES - {"and", "of"}))
 _PART_WORDS = (
     r"(?:[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
     r"|[A-Z][\w.'&-]++(?:,?\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4}"
-    rf"|(?i:(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}})"
+    rf"|(?:[A-Z][a-z]++\ )?(?i:(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}})"
     r"|(?P<single>[A-Z][\w&'-]++))"
 )
 # "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of", "while Argos posted"
@@ -193,7 +204,8 @@ _REPORTING = regex.compile(
     r"\ ?(?:[*-]\ )?\"?(?:The\ |Its\ |the\ |its\ |Our\ )?(?:core\ |largest\ )?"
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?(?P<gloss>,\ (?:(?!\ -\ )[^$;]){{3,150}},)?\ (?:also\ )?"
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to|achieved|"
-    r"booked|earned|swung\ to|slipped\ to|suffered|notched|registered|clocked|logged|raked\ in)\ "
+    r"booked|earned|swung\ to|slipped\ to|suffered|notched|registered|clocked|logged|raked\ in|"
+    r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))\ "
     r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,2}\ ?$",
     regex.VERBOSE,
 )

@@ -36,8 +36,9 @@ NOT_A_SCOPE = frozenset(
 
 TRADES = frozenset(
     """
-    accounting advertising banking broadcasting building catering clothing computing consulting drilling engineering farming
-    financing flooring gaming grooming heating housing lending licensing lighting manufacturing marketing mining outsourcing
+    accounting advertising banking broadcasting building catering clearing clothing computing consulting drilling engineering
+    farming financing flooring gaming grooming heating housing lending licensing lighting listing manufacturing marketing mining
+    outsourcing
     packaging printing processing publishing refining retailing roofing servicing shipping software staffing streaming testing
     trading training wholesaling
     """.split()
@@ -57,15 +58,33 @@ BUSINESSES = frozenset(
     science sciences security semiconductor service services software solutions specialty storage studios subscriptions
     support surgical systems tax technology trade trading transport transportation travel upstream downstream midstream vehicles
     video wealth web wholesale wireless and of
+    agriculture aluminium aluminum batteries battery cargo catering cement chips coal copper custody deposits e-commerce
+    ecommerce film freight gas gold grocery homeware hotels imaging internet iron memory music oil ore passenger personal
+    petrochemicals pharmacy pictures resources shipbuilding shipping steel telecom telecommunications telecoms television
+    tourism treasury
     """.split()
 )
 """Ordinary words that the parts of companies are named after."""
 
-PLACES = frozenset(
-    "africa america americas asia australia brazil britain canada china europe france germany india international japan korea "
-    "mexico north pacific russia south uk us usa".split()
+NATIONAL = frozenset(
+    """
+    african american asian australian brazilian british canadian chinese domestic european french german global greater indian
+    indonesian international italian japanese korean mexican overseas russian south southeast north latin thai turkish u.k. u.s.
+    uk us
+    """.split()
 )
-"""Places that they are named after."""
+"""Adjectives of place before a business ("U.S. banking")."""
+
+PLACES = frozenset(
+    """
+    africa america americas asia australia austria belgium brazil britain canada chile china denmark east egypt europe finland
+    france germany greece india indonesia ireland italy japan kenya korea latin malaysia mexico middle netherlands
+    nigeria north
+    norway pacific philippines poland portugal romania russia singapore south spain sweden switzerland taiwan thailand turkey uk
+    ukraine us usa vietnam west
+    """.split()
+)
+"""Places that parts are named after ("Acme India")."""
 
 CALENDAR = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|"

@@ -33,6 +33,7 @@ _LISTED = re.compile(
 _RESULTS = re.compile(r"\b(?:quarter|revenue|profit|earnings|results)\b")
 _ITS_OWN = re.compile(r"\bits (?:fiscal|first|second|third|fourth|latest|quarterly|annual|full-year|earnings|own)\b")
 _OF_ITS = re.compile(r"\b(?:its|unit|subsidiary|division|arm|segment|owned|acquired)\b")
+_ITS_SALES = re.compile(r" (?:net |total |retail |comparable )?(?:sales|revenues?)\b")
 _TITLE_LENGTH = 1000
 _LONG = 400
 """Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
@@ -153,13 +154,15 @@ def _own_body(own: _Owner, paragraphs: Sequence[Span]) -> Iterator[Span]:
         yield from paragraphs
         return
     others: set[str] = set()
+    elsewhere = False
     for place, paragraph in enumerate(paragraphs):
         below = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
-        if place and (_is_foreign(own, paragraph) or (below and _is_headline_of(own, paragraph, below))):
+        text = paragraph.of(own.names.folded)
+        elsewhere = place > 0 and (_ELSEWHERE.match(text) is not None or elsewhere) and not own.is_named(text)
+        if place and (elsewhere or _is_foreign(own, paragraph) or (below and _is_headline_of(own, paragraph, below))):
             if (subject := subject_of(own.names, paragraph)) is not None:
                 others.add(subject.name.split()[0])
             continue
-        text = paragraph.of(own.names.folded)
         if not others or own.is_named(text) or not any(is_named(text, other) for other in others):
             yield from _own_parts(own, paragraph)
 
@@ -194,6 +197,8 @@ def _is_foreign(own: _Owner, part: Span) -> bool:
     subject = subject_of(own.names, part)
     if subject is None:
         return False
+    if _ITS_SALES.match(text, subject.span.end - part.start) and not (subject.listed or subject.legal):
+        return False  # "Frozen Food sales rose, but its earnings fell"
     if (subject.listed or subject.legal) and RESULT_SUM.search(text) and not _OF_ITS.search(text[:200]):
         return True
     full = own.names.fullest[subject.name]

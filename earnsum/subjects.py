@@ -13,15 +13,16 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from earnsum.arms import brand_lists, is_arm
 from earnsum.companies import NameMark
-from earnsum.lists import PARTED
 from earnsum.mentions import NAME_TAG, Token, tags_of
 from earnsum.model import Company, Span
 from earnsum.patterns import regex
 from earnsum.premodifiers import KIND_WORDS
-from earnsum.scopes import KINDS, WHOLE, is_business
+from earnsum.scopes import WHOLE, is_business
 from earnsum.scopewords import BUSINESSES, PLACES
 from earnsum.told import Fact
+from earnsum.topics import Speaker, new_topic, on_topic
 
 _DROP = frozenset(
     "inc corp co ltd plc ag se sa nv group holdings holding company the limited corporation com technologies ventures "
@@ -35,6 +36,10 @@ _RIVAL = regex.compile(
     r"(?:[A-Z][\w&.-]*+,? and )?$"
 )
 """Words before a name that say that it is another company's."""
+_RIVAL_BEHIND = regex.compile(
+    r",\ (?:(?:the\ )?[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?|its|the\ (?:company|group|bank)'s)\ (?:[\w-]++\ ){0,3}?"
+    r"(?:arch-?)?(?:rival|competitor|peer)\b"
+)
 _HOUSE = r"(?:business(?:es)?|compan(?:y|ies)|units?|operations?|firm|entity|activities|subsidiar(?:y|ies)|plants?)"
 _BOUGHT_OR_SOLD = regex.compile(
     rf"The (?:(?:divested|acquired|sold|target|purchased|disposed) (?:[\w-]++ ){{0,3}}?{_HOUSE}"
@@ -57,23 +62,7 @@ _REPORTED = regex.compile(
     r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b"
     r"|said\ (?:that\ )?its?\b)"
 )
-_THE_PART = regex.compile(
-    r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:segment|division|unit|business|arm|brand)(?:'s)?\b|"
-    r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))"
-)
 _PART = regex.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
-
-
-class Speaker(NamedTuple):
-    """
-    Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last.
-
-    `topic` is the part that the paragraph is about.
-    """
-
-    other: str | None = None
-    part: str | None = None
-    topic: str | None = None
 
 
 class _Scene(NamedTuple):
@@ -84,24 +73,7 @@ class _Scene(NamedTuple):
     names: tuple[tuple[int, NameMark], ...]
 
 
-_NAME = r"(?P<name>[A-Z][\w&'-]*+(?:\ [A-Z][\w&'-]*+){0,3})"
 _BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++)+(?=(?:'s)?\ (?![A-Z]))")
-_ARM = r"(?:arm|unit|subsidiary|division|affiliate)"
-_WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
-_ARM_BEFORE = regex.compile(rf"(?<![\w-])(?:{_WHOSE}|[\w-]++\ ){_ARM},?\ {_NAME}")
-_ARM_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ {_WHOSE}{_ARM}\b")
-_DRUG = r"(?:drug|medicine|medication|vaccine|treatment|therapy|immunotherapy|pill|injection|blockbuster|antibody|filler)"
-_DRUG_BEFORE = regex.compile(rf"\b{_DRUG},?\ {_NAME}")
-_DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:an?|the|its)\ (?:[\w'-]++\ ){{0,4}}?{_DRUG}\b")
-_BRAND = r"[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,2}"
-_LIST = rf"(?P<names>{_BRAND}(?:,\ {_BRAND})*,?\ and\ {_BRAND})"
-_BRANDS = regex.compile(
-    r"\b(?:(?:parent|owner|operator)(?:\ company)?\ of|owns|operates|(?:brands|chains|banners),?\ (?:such\ as|including|like))"
-    rf"\ (?:the\ )?{_LIST}|,\ with\ {_LIST}\ (?:all|both|each)\b"
-)
-"""Several brands that somebody owns: one alone may be what the company is called in the street."""
-_COMMA = regex.compile(r",?\ and\ |,\ ")
-_PARTS = (_ARM_BEFORE, _ARM_BEHIND, _DRUG_BEFORE, _DRUG_BEHIND)
 
 
 @lru_cache(maxsize=4096)
@@ -120,7 +92,8 @@ def is_same(name: str, company: Company) -> bool:
     """Tell whether a name is the company's: it shares a word with it, or is its ticker or initials."""
     mine, its = words_of(company.name), words_of(name)
     initials = "".join(word[0] for word in _WORD.findall(company.name or "")).lower()
-    return bool(mine & its) or name.upper() == (company.ticker or "") or (len(initials) > 1 and name.lower() == initials)
+    ticker = (company.ticker or "").partition("-")[0]  # "(BMO-T)": the Toronto exchange
+    return bool(mine & its) or name.upper() == ticker or (len(initials) > 1 and name.lower() == initials)
 
 
 def assign_subjects(
@@ -133,7 +106,7 @@ def assign_subjects(
     facts = [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]
     if company.name is None:
         return facts, Speaker()
-    facts = [fact._replace(scope=None) if fact.scope and _is_no_part(fact.scope, own) else fact for fact in facts]
+    facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact.scope, company) else fact for fact in facts]
     tags = tags_of(tokens)
     marks = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
     names = [
@@ -144,6 +117,8 @@ def assign_subjects(
     parts = {mark.span.start: part for _, mark in names if (part := part_named(folded, mark, company)) is not None}
     if names and names[0][1].span.start in parts:
         speaker = Speaker(topic=parts[names[0][1].span.start])
+    elif (rival := next((mark.name for _, mark in names if _is_called_rival(folded, mark, company)), None)) is not None:
+        return [], Speaker(rival)
     elif any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
     elif names and (
@@ -153,86 +128,42 @@ def assign_subjects(
     facts = [fact for fact in facts if fact.figure is None or not _AT_A_RIVAL.match(folded, fact.figure.extent.end)]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
     sentence = Span(tokens[0].start, tokens[-1].end) if tokens else Span(0, 0)
-    if (opener := _opening_part(folded, sentence, told)) is not None:
-        speaker = speaker._replace(topic=opener)
-    if speaker.topic is not None and not _OF_ALL.search(folded, *sentence):
-        told = [
-            fact if fact.scope or not _is_told_of_part(folded, sentence, fact) else fact._replace(scope=speaker.topic)
-            for fact in told
-        ]
-    part = before.part if tokens and _THE_PART.search(folded, max(0, tokens[0].start - 5), tokens[-1].end) else None
-    if part is not None:
-        told = [fact if fact.scope else fact._replace(scope=part) for fact in told]
+    alone = all(is_business(mark.name) for _, mark in names)
+    if (topic := new_topic(folded, sentence, told, company, alone=alone)) is not None:
+        speaker = speaker._replace(topic=topic)
+    told = on_topic(folded, sentence, told, speaker, before)
     return told, speaker._replace(part=next((fact.scope for fact in reversed(told) if fact.scope), None))
 
 
-_OPENING = regex.compile(r"(?:[*-] )?(?:In |At |For )?(?:(?:The|Its|Our|the|its|our) )?")
-_GOES_ON = regex.compile(
-    rf" (?:{KINDS}|posted|reported|achieved|made|saw|recorded|had|delivered|generated|contributed|booked)\b|'s\b|, "
-)
-_OF_ALL = regex.compile(
-    r"\b(?:[Tt]otal|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|companywide|company-wide|[Cc]ombined|as a whole)\b"
-)
-_ITS = regex.compile(r"(?:[*-]\ )?(?:It|Its|There|Their)\b")
-_PROFITS = frozenset({"net_income", "pretax_income"})
-"""Profits that are told of a part only where the sentence says so."""
-_TOLD_OF_PARTS = PARTED - _PROFITS | {"gross_profit", "gross_margin", "operating_margin", "ebitda_margin", "bookings", "backlog"}
-
-
-_A_WORD = 12
-"""How far behind a sentence's start the name of its part may begin: one word that narrows nothing."""
-
-
-def _opening_part(folded: str, sentence: Span, facts: Sequence[Fact]) -> str | None:
-    """Return the part that a sentence begins with and tells of ("Argos posted …", "The cloud segment's revenue …")."""
-    scope = facts[0].scope if facts else None
-    if scope is None:
-        return None
-    opening = _OPENING.match(folded, sentence.start)
-    start = opening.end() if opening is not None else sentence.start
-    before, found, _ = folded[start : start + len(scope) + _A_WORD].lower().partition(scope)
-    if not found or not (not before or before[:-1].isalpha()):  # "the basic chemicals segment"
-        return None
-    return scope if _GOES_ON.match(folded, start + len(before + scope)) else None
-
-
-def _is_told_of_part(folded: str, sentence: Span, fact: Fact) -> bool:
-    """Tell whether a figure may be of the part that is spoken of, though nothing beside it says so."""
-    return fact.metric in _TOLD_OF_PARTS or (fact.metric in _PROFITS and _ITS.match(folded, sentence.start) is not None)
-
-
-@lru_cache(maxsize=2)
-def _arms(folded: str) -> frozenset[str]:
-    """Return the names that a text calls arms or goods of the company ("its telecom arm Anvil Mobile", "Anvil, a cancer drug")."""
-    brands = (name for span in _brands(folded) for name in _COMMA.split(span.of(folded)))
-    return frozenset(match["name"] for pattern in _PARTS for match in pattern.finditer(folded)) | frozenset(
-        name.removesuffix("'s") for name in brands
-    )
-
-
 def _is_listed(folded: str, mark: NameMark) -> bool:
-    return any(span.start <= mark.span.start < span.end for span in _brands(folded))
-
-
-@lru_cache(maxsize=2)
-def _brands(folded: str) -> tuple[Span, ...]:
-    """Return where a text lists what a company owns ("the parent of Anvil, Burger Barn and Taco Hut"): these say nothing there."""
-    return tuple(Span(*match.span("names")) for match in _BRANDS.finditer(folded))
+    return any(span.start <= mark.span.start < span.end for span in brand_lists(folded))
 
 
 def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     """Return the part of the company that a name is of: the company's own with a business behind it, or what is called its arm."""
-    if mark.name in _arms(folded) and not is_whole(mark.name, company):
+    if is_arm(folded, mark.name) and not is_whole(mark.name, company):
         return mark.name.lower()
     mine, its = words_of(company.name), words_of(mark.name)
     if not mine & its:
         return None
+    if _is_affiliate(mark.name, company):
+        return mark.name.lower()
     behind = _BUSINESS_BEHIND.match(folded, mark.span.end)
     name = mark.span.of(folded) + (behind.group() if behind is not None else "")
     full = mark.name.partition(" (")[0]
     if name.isupper() and name != full and _adds_a_business(full, company):  # "(AWS)", then AWS
         return full.lower() if folded[mark.span.start - 1] == "(" else name.lower()
     return name.lower() if _adds_a_business(name, company) else None
+
+
+def _is_affiliate(name: str, company: Company) -> bool:
+    """Tell "Acme Mobile" from Acme Industries: one first word, and of the rest each has its own."""
+    ours, theirs = _WORD.findall((company.name or "").lower()), _WORD.findall(name.lower())
+    if len(ours) < 2 or len(theirs) < 2 or ours[0] != theirs[0] or ours[0] in _DROP or ours[0] in BUSINESSES:
+        return False
+    mine, its = words_of(company.name), words_of(name)
+    alike = any(word[:4] == own[:4] for word in its - mine for own in mine - its)
+    return bool(its - mine) and bool(mine - its) and not alike
 
 
 def _adds_a_business(name: str, company: Company) -> bool:
@@ -246,9 +177,24 @@ def _adds_a_business(name: str, company: Company) -> bool:
     return not any(word[:4] == own[:4] for word in rest for own in mine)
 
 
-def _is_no_part(scope: str, own: frozenset[str]) -> bool:
+def _is_no_part(folded: str, scope: str, company: Company) -> bool:
     """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
-    return (words_of(scope) <= own and "+" not in scope) or _DATE.match(scope) is not None
+    if _DATE.match(scope) is not None or _is_own_acronym(folded, scope, company):
+        return True
+    return words_of(scope) <= words_of(company.name) and "+" not in scope
+
+
+_PLACE_CODES = frozenset({"us", "uk", "eu", "uae"})
+
+
+def _is_own_acronym(folded: str, scope: str, company: Company) -> bool:
+    """Tell what a company is called for short ("JPX" for Japan Exchange): a ticker, or letters of its name in their order."""
+    if not 2 <= len(scope) <= 5 or not scope.isalpha() or scope in _PLACE_CODES or scope.upper() not in folded:
+        return False
+    if scope.upper() == (company.ticker or "").partition("-")[0]:
+        return True
+    letters = iter((company.name or "").lower())
+    return " " in (company.name or "") and (company.name or "")[:1].lower() == scope[0] and all(c in letters for c in scope)
 
 
 def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:
@@ -297,6 +243,11 @@ def _is_made(folded: str, name: NameMark) -> bool:
 
 def _is_rival(folded: str, name: NameMark) -> bool:
     return _RIVAL.search(folded, max(0, name.span.start - _NEAR), name.span.start) is not None
+
+
+def _is_called_rival(folded: str, name: NameMark, company: Company) -> bool:
+    """Tell who is said to be a rival right behind the name ("Anvil, Globex's closest rival,")."""
+    return not is_same(name.name, company) and _RIVAL_BEHIND.match(folded, name.span.end) is not None
 
 
 def _whole_name(folded: str, mark: NameMark) -> str:

@@ -1,0 +1,52 @@
+"""
+Arms: the names that a text gives to parts of a company and to its goods.
+
+"its telecom arm Anvil Mobile", "Anvil, a cancer drug", "the parent of Anvil, Burger Barn and Taco Hut": who is called so
+is no other company, though it reports by its own name.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from earnsum.model import Span
+from earnsum.patterns import regex
+
+_NAME = r"(?P<name>[A-Z][\w&'-]*+(?:\ [A-Z][\w&'-]*+){0,3})"
+_ARM = r"(?:arm|unit|subsidiary|division|affiliate)"
+_WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
+_ARM_BEFORE = regex.compile(rf"(?<![\w-])(?:{_WHOSE}|[\w-]++\ ){_ARM},?\ {_NAME}")
+_ARM_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:{_WHOSE}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?){_ARM}\b")
+_ARM_AROUND = regex.compile(rf"(?<![\w-])(?:[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ {_ARM}\b")
+_DRUG = r"(?:drug|medicine|medication|vaccine|treatment|therapy|immunotherapy|pill|injection|blockbuster|antibody|filler)"
+_DRUG_BEFORE = regex.compile(rf"\b{_DRUG},?\ {_NAME}")
+_DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:an?|the|its)\ (?:[\w'-]++\ ){{0,4}}?{_DRUG}\b")
+_BRAND = r"[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,2}"
+_LIST = rf"(?P<names>{_BRAND}(?:,\ {_BRAND})*,?\ and\ {_BRAND})"
+_BRANDS = regex.compile(
+    r"\b(?:(?:parent|owner|operator)(?:\ company)?\ of|owns|operates|(?:brands|chains|banners),?\ (?:such\ as|including|like))"
+    rf"\ (?:the\ )?{_LIST}|,\ with\ {_LIST}\ (?:all|both|each)\b"
+)
+"""Several brands that somebody owns: one alone may be what the company is called in the street."""
+_COMMA = regex.compile(r",?\ and\ |,\ ")
+_PARTS = (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND, _DRUG_BEFORE, _DRUG_BEHIND)
+
+
+def is_arm(folded: str, name: str) -> bool:
+    """Tell whether a text calls what goes by a name, or by what stands in brackets behind it, a part of a company."""
+    full, _, short = name.removesuffix(")").partition(" (")
+    return not _arms(folded).isdisjoint((name, full, short))
+
+
+@lru_cache(maxsize=2)
+def _arms(folded: str) -> frozenset[str]:
+    brands = (name for span in brand_lists(folded) for name in _COMMA.split(span.of(folded)))
+    return frozenset(match["name"].removesuffix("'s") for pattern in _PARTS for match in pattern.finditer(folded)) | frozenset(
+        name.removesuffix("'s") for name in brands
+    )
+
+
+@lru_cache(maxsize=2)
+def brand_lists(folded: str) -> tuple[Span, ...]:
+    """Return where a text lists what a company owns ("the parent of Anvil, Burger Barn and Taco Hut"): these say nothing there."""
+    return tuple(Span(*match.span("names")) for match in _BRANDS.finditer(folded))
