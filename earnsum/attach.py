@@ -73,7 +73,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             continue
         role = roles.get(at, "actual")
         if role == "actual" and (
-            DIFFERENCE.search(tags, max(0, at - 3), at) or (tag in "s$" and at and _says(tokens[at - 1], RISES_BY))
+            DIFFERENCE.search(tags, max(0, at - 3), at) or (tag in "s$#" and at and _says(tokens[at - 1], RISES_BY))
         ):
             continue
         metric = (

@@ -123,7 +123,7 @@ def _with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
         told = "pretax_income"  # told without its figure: "annual pre-tax profits climbed to a record"
     if told not in _LEADING:
         return facts
-    if any(fact.metric == "net_income" and not fact.generic for fact in profits):
+    if any(fact.metric == "net_income" and not fact.generic and not fact.scope for fact in profits):
         return facts
     return [
         fact._replace(metric=told) if fact.generic and fact.metric == "net_income" and not fact.scope else fact for fact in facts

@@ -20,7 +20,7 @@ from earnsum.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, TRADES
 from earnsum.shapes import FIGURES
 
 KINDS = (
-    r"(?:segments?|divisions?|units?|arms?|subsidiary|banners?|business(?:es)?|operations?|regions?|brands?|franchise|category|"
+    r"(?:segments?|divisions?|units?|arms?|wing|subsidiary|banners?|business(?:es)?|operations?|regions?|brands?|franchise|category|"
     r"markets?|(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|(?<=private\ )bank|"
     r"(?<=its\ investment\ )bank|(?<=and\ investment\ )bank)"
 )
@@ -145,10 +145,10 @@ def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric
             if not _is_its_own(tokens, at, metric_at):
                 start = tokens[at].end
                 break
-    if not _SEGMENT_WORD.search(folded, start, tokens[metric_at].end):
+    if not _SEGMENT_WORD.search(folded, start, tokens[metric_at].start):
         return None
     last = None
-    for match in _SEGMENT.finditer(folded, start, tokens[metric_at].end):
+    for match in _SEGMENT.finditer(folded, start, tokens[metric_at].start):
         generic = _GENERIC.search(match["name"]) is not None or (match.end() < near and not _REPORTS.match(folded, match.end()))
         last = None if generic or _OF_ANOTHER.search(folded, start, match.end("name")) else match
     if last is None:

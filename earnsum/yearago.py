@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from earnsum.drafts import PROFITS, UNDATED, Draft, new_draft, open_draft
 from earnsum.pools import REACH, give_first, near, same_sentence
 from earnsum.told import STOCKS, Fact
 
 BARE = "versus FIGURE"
 """The shape of a comparison that says neither with whom nor with when."""
+
+
+FROM = "from FIGURE"
+"""The shape of an old level beside its change."""
 
 
 def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
@@ -101,4 +107,13 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         and (said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != BARE)  # "sales rose 3% versus 4%": who says so?
     ]
     pairs = {d.index for d in results if d.prior is not None and d.prior.index == fact.index != d.index}
-    give_first(fact, sorted(fits, key=lambda d: bool(pairs) and d.index not in pairs), "prior")
+    given = give_first(fact, sorted(fits, key=lambda d: bool(pairs) and d.index not in pairs), "prior")
+    if not given and fact.shape == FROM and _is_told_nowhere(fact, [*results, *guidance]):
+        results.append(new_draft(fact, "prior"))  # "revenue fell from $5 million", and nobody says to what
+
+
+def _is_told_nowhere(fact: Fact, drafts: Sequence[Draft]) -> bool:
+    """Tell a sum of a metric that nothing else in the text is told of."""
+    if fact.figure is None or not fact.figure.scaled or fact.metric in {None, *UNDATED, *STOCKS}:
+        return False
+    return all(draft.metric != fact.metric for draft in drafts)
