@@ -94,7 +94,7 @@ _PERSON_AFTER = re.compile(
 )
 _INDICES = words_in("Index index ETF Composite Average Futures futures Fund")
 _PARTS = words_in("Division Segment Unit Business")
-_OF_A_PART = re.compile(r" (?:segment|division|business(?: area| unit)?|(?P<unit>unit))\b")
+_OF_A_PART = re.compile(r" (?:segment|division|wing|business(?: area| unit)?|(?P<unit>unit))\b")
 """What shows that a name is a part of a company's: "net sales of the Anvils segment", but not "Acme unit Anvils"."""
 _CODES = frozenset(BEFORE)
 _LONG_FLAG = 30
