@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from earnsum.abroad import find_kind_abroad, is_negative_after
 from earnsum.additions import changed_by, is_added, is_lost
+from earnsum.answers import answers_before, read_answers
 from earnsum.attach import RESPECTIVELY, VEHICLES, is_share_of_sales
 from earnsum.carried import with_carried_scopes
 from earnsum.claims import claimed, said_of_before
@@ -58,7 +59,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
-        readings = as_until_now(folded, span, tokens, tags, read_lists(folded, tokens, readings))
+        readings = as_until_now(folded, span, tokens, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
     sentence = Sentence(
         folded=folded,
         span=span,
@@ -261,8 +262,10 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
     """Tell whether a figure without a metric may be of the metric that is being spoken of."""
     if reading.role == "margin":
         return True
-    if entry is not None or reading.role == "actual" or _is_of_something_else(sentence, reading):
+    if entry is not None or _is_of_something_else(sentence, reading):
         return False
+    if reading.role == "actual":
+        return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)
     if reading.role == "guide":
         return METRIC_TAG not in sentence.tags
     return reading.role != "change" or (

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from earnsum.abroad import find_analysts_abroad, find_part, find_revision_abroad
 from earnsum.additions import adds_to, changed_by, counts_customers, is_leaving, is_total, service_of, subscribers_of
+from earnsum.answers import CAME
 from earnsum.grammar import Reading, Role
 from earnsum.languages import ENGLISH
 from earnsum.lexicon import Entry
@@ -136,7 +137,8 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
         return "subscriber_adds", subscribers_of(folded, figure, None)
     per_share = "eps" if figure.per_share and figure_tag(figure) == "s" else None
     if reading.role in ("actual", "estimate"):
-        return _line(sentence.tags, reading.at) or (per_share if _is_reported(sentence, reading.at) else None), None
+        is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
+        return _line(sentence.tags, reading.at) or (per_share if is_told else None), None
     return (per_share if reading.role == "guide" else None), None
 
 

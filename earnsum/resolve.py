@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from earnsum.answers import is_like
 from earnsum.drafts import LEAD, PROFITS, UNDATED, Draft, is_told_again, open_draft, open_margin
 from earnsum.expectations import give_estimate, give_gap, give_later, give_previous, give_to_before, give_verdict
 from earnsum.finish import Resolved, finish
@@ -55,8 +56,9 @@ def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:
             named = fact if fact.metric else _carried_on(fact, guidance)
             if named is not None and not is_told_again(guidance, named):
                 open_draft(guidance, _of_period_before(named, guidance), guidance=True)
-        elif fact.role == "actual" and fact.metric:
-            open_draft(results, fact)
+        elif fact.role == "actual":
+            if (named := fact if fact.metric else _answering(fact, facts)) is not None:
+                open_draft(results, named)
         elif fact.role == "margin":
             open_margin(results, fact)
     return results, guidance
@@ -142,6 +144,16 @@ def _of_period_before(fact: Fact, guidance: Sequence[Draft]) -> Fact:
     if fact.period is not None or last is None or last.period is None or not 0 <= fact.index - last.index <= 1:
         return fact
     return fact._replace(period=last.period, kind=last.kind)
+
+
+def _answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """Return a figure without a metric as one of what the sentence before said was expected ("It got 39 cents")."""
+    for other in facts:
+        if other.role == "estimate" and other.index == fact.index - 1 and other.figure and fact.figure:
+            metric = other.metric or ("eps" if other.figure.per_share else None)
+            if metric is not None and is_like(fact.figure, other.figure):
+                return fact._replace(metric=metric, scope=other.scope, basis=other.basis)
+    return None
 
 
 def _carried_on(fact: Fact, guidance: Sequence[Draft]) -> Fact | None:

@@ -131,7 +131,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a profit on a sale",
-        pattern=r"M o (?P<skip>[s$d]) (?: ,? \| (?P<skip>s) ,? )? [ar_] [_]? X",
+        pattern=r"M o? (?P<skip>[s$d]) (?: ,? \| (?P<skip>s) ,? )? [ar_] [_]? X",
         example="It reported a profit of $3 million on the sale of its printing arm.",
         reads={"skip": ("$3 million",)},
         never="It reported a profit of $3 million on sales of $20 million.",
@@ -179,7 +179,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! K _? ) {EXPECT} (?: [MB_oan(:KGtA,RUDEfe] | & (?=_tM) )*? (?P<estimate>{FIG}) (?:{JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
+        pattern=r"A G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! K _? ) {EXPECT} (?! (?<= {FIG} [_]? A [^s$%#d]{0,8} ) , ) (?: [MB_oan(:KGtA,RUDEfe] | & (?=_tM) )*? (?P<estimate>{FIG}) (?:{JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
