@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from earnsum.drafts import PROFITS, Draft, new_draft
+from earnsum.model import Verdict
 from earnsum.pools import give_first, near, nearest_first, same_sentence
 from earnsum.told import Fact
 
@@ -38,11 +39,44 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
             draft.take("estimate", fact)
             return
     free = [d for d in pool if d.estimate is None and d.actual is not None]
+    if (grown := _grown(fact, results, free)) is not None:
+        grown.said = _judged_growth(fact, grown)
+        grown.note(fact)
+        return
     outlooks = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index < OUTLOOK_REACH + fact.present]
     if outlooks and (not free or fact.present or not outlooks[0].index <= free[0].index <= fact.index):
         _of_right_basis(outlooks, fact).take("estimate", fact)
     elif free:
         _of_right_basis(free, fact).take("estimate", fact)
+
+
+def _grown(fact: Fact, results: list[Draft], free: list[Draft]) -> Draft | None:
+    """Return the row whose change an expected growth is set against ("revenue rose 24%; the consensus was for 20% growth")."""
+    if fact.figure is None or fact.figure.kind != "percent":
+        return None
+    pool = [
+        d for d in near(results, fact._replace(role="change")) if not d.is_rate and not d.is_compared and _judged_growth(fact, d)
+    ]
+    pool = [d for d in pool if 0 <= fact.index - d.place(fact.index)[0] <= _GROWTH_REACH]
+    if not pool or (free and abs(free[0].place(fact.index)[0] - fact.index) <= abs(pool[0].place(fact.index)[0] - fact.index)):
+        return None
+    rivals = {d.metric for d in pool if d.index == pool[0].index}
+    return pool[0] if fact.metric or len(rivals) == 1 else None
+
+
+def _judged_growth(fact: Fact, draft: Draft) -> Verdict | None:
+    """Return how a change stands to an expected growth; None where they seem to differ in sign, and no word says so."""
+    change = draft.change
+    if change is None or change.figure is None or fact.figure is None or change.change_kind == "sequential":
+        return None
+    if (change.figure.value < 0) != (fact.figure.value < 0) and not fact.side:
+        return None
+    if change.figure.value == fact.figure.value:
+        return "in_line"
+    return "beat" if change.figure.value > fact.figure.value else "miss"
+
+
+_GROWTH_REACH = 2
 
 
 def _is_of_coming(draft: Draft, fact: Fact, results: list[Draft]) -> bool:

@@ -123,7 +123,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,
         period=find_period(sentence.periods, sentence.folded, Span(at.start, figure.extent.end)),
-        side=reading.side,
+        side=_side(sentence, reading),
         named=_is_named(sentence.tags, reading),
         in_turn=RESPECTIVELY in sentence.tags,
         present=expected and _is_present(sentence, reading.at),
@@ -171,6 +171,13 @@ def _is_of_volume(sentence: Sentence, reading: Reading) -> bool:
     found = _TO_VOLUME.search(sentence.tags, reading.at, stop)
     mark = sentence.tokens[found.start("volume")].mark if found else None
     return isinstance(mark, Quantity) and mark.noun is not None and not VOLUMES.isdisjoint(mark.noun.split())
+
+
+def _side(sentence: Sentence, reading: Reading) -> str:
+    """Return the tag of the word that gives a figure its direction; of an expected rate, also of one beside it."""
+    if reading.role == "estimate" and reading.figure.kind == "percent":
+        return reading.side or direction(sentence.tokens, reading.at)
+    return reading.side
 
 
 def _is_generic(entry: Entry, reading: Reading) -> bool:
