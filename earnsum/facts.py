@@ -194,7 +194,15 @@ def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     before = [r for r in beside if r.at < reading.at and r.role == "actual" and (r.figure.unit or "count") == unit]
     if reading.role not in ("estimate", "gap", "prior") or not before or before[-1].metric is not None:
         return False
+    if _MIDDLE.match(sentence.folded, sentence.span.start) is not None:
+        return False
     return name_of(sentence, before[-1], None)[0] is None
+
+
+_MIDDLE = regex.compile(
+    r"(?:At )?(?:the|The|That|Its) (?:mid-?point|middle|cent(?:er|re)|high end|low end|top|bottom|upper end|lower end)\b"
+)
+"""``The middle of the range, at $4.5 billion, is above the $4.2 billion consensus``: of the outlook just told"""
 
 
 def _is_aside(sentence: Sentence, reading: Reading) -> bool:

@@ -28,7 +28,7 @@ _BEFORE_TAX = regex.compile(r"(?i)\s?before (?:income )?tax")
 _IMPACT = regex.compile(r"(?i)\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
 """What leads from a name to another matter: "the impact of the deal on Acme's sales"."""
 _PAID = regex.compile(
-    r"(?i)\b(?:pay|pays|paid|paying|buy|buys|bought|acquire[sd]?|purchase[sd]?|consideration|transaction|offer(?:ed)?)\b"
+    r"(?i)\b(?:pay|pays|paid|paying|burn(?:s|t|ed|ing)?|buy|buys|bought|acquire[sd]?|purchase[sd]?|consideration|transaction|offer(?:ed)?)\b"
 )
 """Words by which cash is a price, not what a company has."""
 _INDEX = regex.compile(r"\b(?:index|bourse|stock exchange|shares traded)\b|\b(?:OMX|DAX|FTSE|CAC|Nikkei|KOSPI|Sensex)\b")

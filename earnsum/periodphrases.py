@@ -76,7 +76,7 @@ _FAMILIES = {
       | (?:(?:over|in|for)\ (?:the\ )?)?three\ months\ (?:immediately\ )?(?:before|earlier|ago)\b
     """,
     "other_year": r"""
-        pre[- ](?:pandemic|covid(?:-19)?)\b
+        pre[- ](?:pandemic|covid(?:-19)?)\b | before\ (?:the\ pandemic|covid(?:-19)?)\b
       | (?:two|three|four|five|six|[0-9]{{1,2}})\ years\ (?:ago|earlier|before|prior)\b | decades?\ ago\b
     """,
     "next": r"""
@@ -123,6 +123,7 @@ _FAMILIES = {
             (?:(?:{ORDINAL}|final|closing)[- ](?:{FISCAL}[- ])?|(?:[a-z]{{3,9}}[- ](?:to-|to\ |
                 through\ )?)?{MONTH}[- ](?:{YEAR}\ )?|three-month[- ])?
             quarter(?:ly)?+\b(?!-)
+      | (?<=quarter[^;\n]{{0,100}}\bin\ the\ ){ORDINAL}(?=[,.;)]|\ and\b|\ but\b|$)
       | previous\ quarter(?=\ ended) | qtrly\b | qtr\b
     """,
     "months": r"""
@@ -208,6 +209,7 @@ _OPENINGS = r"""
     el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
     trimestre semestre neuf nueve nove exerc ejercicio esercizio those decade pre-pandemic pre_pandemic pre-covid pre_covid
     on[-_](?=(?:the_)?(?:quarter|half|year)\b)
+    before_the_pandemic before_covid
     end_of time_of this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter)
     like_(?:period|quarter|half) (?:over|in|for|same)_(?:the_)?(?:three|six|nine|[369]_)
     over_(?:two|three|four|five|several|[0-9])

@@ -22,7 +22,7 @@ EXPECTED = ("estimate", "later")
 _PLAUSIBLE = 2
 """How many times as large as a figure an expectation of it may be, before it is rather of another one …"""
 _ABSURD = 20
-"""… and before it is of no such figure, where it names no metric."""
+"""… and before what is set against it is of no such figure at all, where no metric is named."""
 
 
 def same_sentence(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
@@ -41,7 +41,7 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
         narrower = bool(fact.scope) and not draft.scope
         unnamed = fact.metric is None and index != fact.index
         of_part = bool(draft.scope and not fact.scope) and not (index == fact.index - 1 and _is_alone(draft, drafts))
-        unnamed = unnamed and (of_part or draft.metric in UNFORECAST or _is_of_other_size(draft, fact, _ABSURD))
+        unnamed = unnamed and (of_part or draft.metric in UNFORECAST or (fact.role in EXPECTED and is_absurd(draft, fact)))
         if not (other_period or narrower or unnamed):
             found.append(draft)
     return nearest_first(found, fact)
@@ -81,9 +81,18 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
     return sorted(drafts, key=distance)
 
 
-def _is_of_other_size(draft: Draft, fact: Fact, times: int = _PLAUSIBLE) -> bool:
+def _is_of_other_size(draft: Draft, fact: Fact) -> bool:
     """Tell whether an expectation is too large or too small to be of a draft's figure, as far as their sizes tell."""
-    if draft.figure is None or fact.figure is None or fact.role not in EXPECTED:
+    return fact.role in EXPECTED and _differ(draft, fact, _PLAUSIBLE)
+
+
+def is_absurd(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a figure that names no metric is by far too large or too small to be set against a draft's."""
+    return _differ(draft, fact, _ABSURD)
+
+
+def _differ(draft: Draft, fact: Fact, times: int) -> bool:
+    if draft.figure is None or fact.figure is None:
         return False
     small, large = sorted((abs(draft.figure.value), abs(fact.figure.value)))
     return large > times * small > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.drafts import PROFITS, UNDATED, Draft, new_draft, open_draft
-from earnsum.pools import REACH, give_first, near, same_sentence
+from earnsum.pools import REACH, give_first, is_absurd, near, same_sentence
 from earnsum.told import STOCKS, Fact
 
 BARE = "versus FIGURE"
@@ -106,6 +106,8 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         and not (fact.basis and d.basis and fact.basis != d.basis)
         and (said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != BARE)  # "sales rose 3% versus 4%": who says so?
     ]
+    if fact.metric is None and fits and is_absurd(fits[0], fact):
+        return  # what the chief was paid last year, beside the company's sales
     pairs = {d.index for d in results if d.prior is not None and d.prior.index == fact.index != d.index}
     given = give_first(fact, sorted(fits, key=lambda d: bool(pairs) and d.index not in pairs), "prior")
     if not given and fact.shape == FROM and _is_told_nowhere(fact, [*results, *guidance]):

@@ -3,7 +3,7 @@ Resolution by itself: facts, and the rows that become of them, in `tests/resolve
 
 A block is facts, a line each, then rows that begin with two blanks.  A fact is `sentence.place role metric | figure | more`: "-" is
 no metric or no figure, and more are fields of a fact ("basis=adjusted", "scope=cloud", "generic"); "period=next year" is a period
-by its place in time and its kind, "quarter" the kind alone.  "@ quarter" names the main period, "@ long" puts filler behind the text.
+by its place in time and kind, "quarter" the kind alone.  "@ quarter" names the main period, "@ long" puts filler behind the text.
 """
 
 from __future__ import annotations
