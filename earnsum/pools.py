@@ -102,7 +102,7 @@ def _doubt_of_size(draft: Draft, fact: Fact) -> float:
     """Return how doubtful the sizes make that an expectation is of a draft's figure, in sentences."""
     if not _is_of_other_size(draft, fact):
         return 0
-    return 1.5 if _is_of_other_size(draft, fact, _PLAUSIBLE**2) else 1
+    return 1.5 if _differ(draft, fact, _PLAUSIBLE**2) else 1
 
 
 def give_first(fact: Fact, pool: Iterable[Draft], role: str) -> bool:
