@@ -120,6 +120,19 @@ def in_turn(tags: str) -> dict[int, tuple[int, int]]:
     return found
 
 
+_PAIR = regex.compile(r"(?P<m>M)&B?(?P<m>M)o(?P<f>\$)&(?P<f>s)(?![no][_B]?M)|(?P<m>M)&B?(?P<m>M)o(?P<f>s)&(?P<f>\$)(?![no][_B]?M)")
+
+
+def in_pairs(tokens: Sequence[Token], tags: str, roles: Mapping[int, str]) -> dict[int, int]:
+    """Return figure index → its metric for two names before their figures: "revenue and profit of $5 billion and 89 cents"."""
+    found: dict[int, int] = {}
+    for pair in _PAIR.finditer(tags):
+        both = list(zip(pair.starts("m"), pair.starts("f"), strict=True))
+        if all(_fitting(tokens[metric], tokens[at], roles.get(at, "actual")) for metric, at in both):
+            found |= {at: metric for metric, at in both}
+    return found
+
+
 _SET_AGAINST = regex.compile(r"[Vr](?P<run>[s$#%](?:,?&?[s$#%])+)")
 
 

@@ -24,7 +24,7 @@ from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Token, tags_of
 from earnsum.model import ChangeKind, Span
 from earnsum.naming import BOTTOM_LINE_TAG, MARGINS, Sentence, entry_of, metric_of_level, name_of
-from earnsum.outlooks import has_author, is_a_brokers
+from earnsum.outlooks import has_author, is_a_brokers, is_goal, is_no_outlook
 from earnsum.patterns import regex
 from earnsum.phrasing import find_verdict_of_before
 from earnsum.qualifiers import (
@@ -96,7 +96,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         not _may_refer_back(sentence, reading, entry) or _is_of_another(sentence, reading, beside) or _is_aside(sentence, reading)
     ):
         return None
-    if _is_no_result(sentence, reading, metric):
+    if _is_no_result(sentence, reading, beside, metric):
         return None
     figure = _bounded(sentence.tags, reading, _signed(sentence, reading, entry))
     if metric == "subscriber_adds" and is_lost(sentence.folded, figure):
@@ -139,12 +139,26 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     )
 
 
-def _is_no_result(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+_OF_A_COST = regex.compile(r"\$,?\|$")
+
+
+def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell an outlook's figure that is of something else: by its words, or a charge a share ("$30 million, or 6 cents a share")."""
+    before = beside[beside.index(reading) - 1] if _OF_A_COST.search(sentence.tags, 0, reading.at) else None
+    if before is not None and (entry := entry_of(sentence.tokens, before)) is not None and entry.name in ("charge", "provisions"):
+        return True
+    named = reading.metric.span.end if reading.metric is not None else None
+    return sentence.language == ENGLISH and is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent.start)
+
+
+def _is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
     """Tell a figure that is a broker's, of a volume, of another time, or by how much a stock of things rose."""
-    if reading.role == "guide" and is_a_brokers(sentence.folded, sentence.tokens):
+    if reading.role == "guide" and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside)):
         return True
     if reading.role == "change":
         return metric == "revenue" and _is_of_volume(sentence, reading)
+    if reading.role == "actual" and is_goal(sentence.folded, reading.figure.extent.start):
+        return True
     if metric == "buyback" and reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE:
         return True
     if metric in STOCKS and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):

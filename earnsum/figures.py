@@ -26,6 +26,7 @@ _PLUS_MINUS = regex.compile(r",?\ ?(?:,?\(?\ ?plus\ or\ minus|plus/minus|\+\ ?/\
 # or more · or less · -plus · and above
 _BOUND = regex.compile(
     r"(?:,?\ or\ |\ and\ )(?:(?P<up>more|better|higher|greater|above|over)|(?P<down>less|lower|fewer|below|under))\b"
+    r"|\ at\ (?:the\ (?:very\ )?)?(?:(?P<up>least)|(?P<down>most|best))\b(?!\ [$€£0-9])"
     r"|(?P<plus>-plus\b|\+(?![0-9\w]))",
     regex.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
-from earnsum.attach import attach_metrics, in_order, in_turn, is_share_of_sales
+from earnsum.attach import attach_metrics, in_order, in_pairs, in_turn, is_share_of_sales
 from earnsum.languages import UNSPACED
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
@@ -60,6 +60,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     tags = tags_of(tokens)
     roles = _roles(tags, language)
     metrics = attach_metrics(tokens, tags, {at: role for at, (role, _, _) in roles.items()}, metric_first=language in UNSPACED)
+    metrics |= in_pairs(tokens, tags, {at: role for at, (role, _, _) in roles.items()})
     metrics |= in_order(tags, metrics)
     for at, (first, metric) in in_turn(tags).items():
         metrics[at] = metric

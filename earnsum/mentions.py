@@ -199,6 +199,8 @@ OWN_FORECASTS = frozenset(
 )
 """Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
 
+PROJECTIONS = frozenset({"projection", "projections"})
+
 OLD_TAG = "g"
 EXPECTED_TAG = "E"
 OUTLOOK_TAGS = "Gf"
@@ -207,6 +209,7 @@ WITH_TAG = "u"
 _FIGURE_TAGS = frozenset("s$%#d")
 _PHRASE_TAGS = frozenset("MB_")
 _REVISING_TAGS = frozenset("^vG")
+_ADDING_TAGS = frozenset("u&")
 _COMPARING_TAGS = frozenset("bmiqwVjkA")
 
 
@@ -262,12 +265,20 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     at = len(before) - 1
     while at > 0 and before[at].tag in _PHRASE_TAGS:
         at -= 1
+    if at >= 0 and before[at].tag in _ADDING_TAGS and _goes_on_with_outlook(before[:at], token.mark.words):
+        return GUIDANCE_TAG
     if at >= 0 and before[at].tag in _REVISING_TAGS and isinstance(said := before[at].mark, Cue) and said.words.endswith("s"):
         return GUIDANCE_TAG  # a headline: "Raises EPS view to $3.60"
     if at < 0 or not isinstance(mark := before[at].mark, Cue) or mark.words.rpartition(" ")[2] not in OWN:
         return token.tag
     compared = at > 0 and before[at - 1].tag in _COMPARING_TAGS
     return GUIDANCE_TAG if not compared else OLD_TAG if mark.words == "its" else token.tag
+
+
+def _goes_on_with_outlook(before: Sequence[Token], words: str) -> bool:
+    """Tell a projection that is told beside a company's outlook: "it now expects EPS of $4, with revenue projections of"."""
+    tags = tags_of(before)
+    return words in PROJECTIONS and GUIDANCE_TAG in tags and _COMPARING_TAGS.isdisjoint(tags)
 
 
 def _is_one_word(token: Token) -> bool:

@@ -139,7 +139,13 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
     if reading.role in ("actual", "estimate"):
         is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
         return _line(sentence.tags, reading.at) or (per_share if is_told else None), None
-    return (per_share if reading.role == "guide" else None), None
+    if reading.role == "guide" and figure.kind == "percent" and _ORGANIC.search(folded, sentence.span.start, figure.extent.start):
+        return "revenue", None
+    return _line(sentence.tags, reading.at) or (per_share if reading.role == "guide" else None), None
+
+
+_ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
+"""Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%"."""
 
 
 _REPORTED = frozenset({"reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"})
@@ -189,14 +195,32 @@ def metric_of_level(entry: Entry, metric_at: int | None, beside: Sequence[Readin
 def entry_of(tokens: Sequence[Token], reading: Reading) -> Entry | None:
     """Return the metric's entry; in "a funds from operations loss" the first name says which, the second that it is a loss."""
     entry = reading.metric.entry if reading.metric else None
-    if entry is None or reading.metric_at is None or not entry.generic:
+    if entry is None or reading.metric_at is None:
         return entry
+    if not entry.generic:
+        return entry._replace(loss=True) if _is_called_loss(tokens, reading, entry) else entry
     first = _named_before(tokens, reading.at, reading.metric_at)
     before = first.mark.entry if first is not None and isinstance(first.mark, Cue) else None
     if before is None or before.generic or before.unit not in ("money", "share"):
         return entry
     return _as_loss(before, entry)
 
+
+_LOSS_OF = regex.compile(r"(?P<m>M)(?:[_orR]{0,4}|[_o]*G[_o]*)[s$](?:t[s$])?n[_B]{0,2}$|(?P<m>M)a_?oB?$")
+"""A loss before a figure of a profit that has a name: "to lose $30 million in EBITDA", "a loss on the basis of EBITDA"."""
+
+
+def _is_called_loss(tokens: Sequence[Token], reading: Reading, entry: Entry) -> bool:
+    """Tell whether a profit with a name of its own is called a loss by a general word before it."""
+    if entry.unit != "money" or entry.name in COSTS or entry.loss or reading.metric_at is None:
+        return False
+    found = _LOSS_OF.search(tags_of(tokens[: reading.metric_at]))
+    mark = tokens[found.start("m")].mark if found is not None else None
+    said = mark.entry if isinstance(mark, Cue) else None
+    return entry.name in _PROFITS and said is not None and said.generic and said.loss
+
+
+_PROFITS = frozenset({"ebitda", "operating_income", "pretax_income", "net_income", "free_cash_flow", "operating_cash_flow"})
 
 _SPECIFIC = regex.compile(r"M(?P<between>[ot_:]?)$|^M(?P<between>:B(?:M[s$]&B)?)$")
 """A name before a general word for a profit or a loss, before the figure that the word stands behind, or before two bases of it."""

@@ -44,6 +44,35 @@ def has_author(folded: str, tokens: Sequence[Token], tags: str, at: int) -> bool
     return named if tags[cue] != "G" or words in {"expect", "predict", "anticipate"} else not _NOBODY.match(words)
 
 
+_GIVEN_UP = regex.compile(
+    r"\b(?:withdr[ae]w\w*|suspend\w*|scrap\w*|abandon\w*|rescind\w*|pull(?:ed|ing|s)|retract\w*)\b(?! and)[^.;,]{0,40}?"
+    r"\b(?:guidance|outlook|forecast|target|projection|goal|view)s?\b[^.;,]{0,60}$"
+    r"|\b(?:no longer|not|n't) (?:expect|see|foresee|anticipate|predict|project)s?\b[^.;,]{0,60}$"
+)
+_GOAL = regex.compile(
+    r"\b(?:goals?|ambition|aspiration) (?:of|is|was|to) (?:[a-z]+ing |reach |hit |make |get to |grow )?(?:to )?[^.;,]{0,16}$"
+)
+_PART_OF_IT = regex.compile(
+    r"\b(?:includes?|included|assumes?|reflects?)\b[^,;]*$|\bincluding (?:about |some |approximately |around )?$"
+)
+
+
+def is_goal(folded: str, at: int) -> bool:
+    """Tell a figure that is called a goal, of a year that nobody is held to ("its goal of $10 billion in sales")."""
+    return _GOAL.search(folded, max(0, at - 60), at) is not None
+
+
+def is_no_outlook(folded: str, start: int, named: int | None, at: int) -> bool:
+    """
+    Tell a figure, at `at`, that is no outlook by the words before it, from `start` on; `named` is where its metric's name ends.
+
+    One that was withdrawn or is not expected any more, a goal, a part of the outlook's ("the forecast includes a gain of").
+    """
+    if _GIVEN_UP.search(folded, start, at) or is_goal(folded, at):
+        return True
+    return _PART_OF_IT.search(folded, start if named is None or named > at else named, at) is not None
+
+
 def is_a_brokers(folded: str, tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence gives what a broker says, which is no outlook ("a Big Bank analyst said EBITDA could fall")."""
     return _BROKER.search(folded, tokens[0].start, tokens[-1].end) is not None

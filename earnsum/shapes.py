@@ -80,7 +80,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a price of FIGURE",
-        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M ) | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) | (?P<skip>[s$d]) [_]? X",
+        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M ) | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) | (?P<skip>[s$d]) [_]? X | (?P<skip>%) X",
         example="It expects annual savings of $25 million.",
         reads={"skip": ("$25 million",)},
         never="It expects annual revenue of $25 million.",
@@ -102,7 +102,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
-        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} {GUIDE} y (?P<skip>{FIG}) | {GUIDE} y (?P<skip>{FIG}) (?= t ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UDqw] [_cK]{0,2} r? [_]? [gG] | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
+        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBU]{0,4} y (?P<skip>{FIG}) | {GUIDE} y (?P<skip>{FIG}) (?= t ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UDqw] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
                   | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
         example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
         reads={"skip": ("$1 billion",)},
@@ -147,7 +147,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="up from the earlier outlook of FIGURE",
         pattern=r"""(?: (?: g N? | G o? [YQ] ) [MB_on&:(KrtEfG,UD~YQR]*? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,3} G [_oR]{0,3} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
-                  | (?<= g [BMEUo_YQ]{0,8} {FIG} ,? & [B_]{0,2} M o? ) (?P<previous>{FIG})
+                  | (?<= g [BMEUo_YQ]{0,8} {FIG} ,? & [B_]{0,2} M o? ) (?P<previous>{FIG}) | (?<= g [o_]{0,2} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ )
                   | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g $""",
         example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
         reads={"guide": ("$5 billion",), "previous": ("$4 billion",)},
@@ -209,7 +209,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="the estimate of FIGURES",
         pattern=r"""(?<=[(;] [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
-                  | (?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A | , / (?=o_?o) )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} [NE] | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
+                  | (?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A | , / (?=o_?o) )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K o | [MBo_]{0,3} a E B? M o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} [NE] | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [,;/&:(] _? A [_o]? o _? (?P<estimate>{FIG}) | [bmiqwV] [_o]{0,2} A ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
