@@ -228,8 +228,8 @@ def _verdict(tag: str, subject: Token, words: str) -> Verdict:
         return "beat" if (_SIZES[words] == "less") == bad else "miss"
     if tag in VERDICTS:
         return VERDICTS[tag]
-    if "D" in tag[1:]:  # "a bigger-than-expected drop"
-        bad = True
+    if "D" in tag[1:]:  # "a bigger-than-expected drop in profit", "… in losses"
+        bad = not bad
     return "miss" if (tag[0] in "UC") == bad else "beat"
 
 

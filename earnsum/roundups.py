@@ -164,6 +164,7 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     """Read a round-up's items; none where the article is no round-up."""
     folded = names.folded
     is_movers = _MOVERS.search(headline) is not None
+    is_open = not any(is_named(headline, full.split()[0]) for full, weight in names.weights.items() if weight >= 2)
     heads: list[tuple[int, int, Company]] = []
     for place, paragraph in enumerate(paragraphs):
         line = folded[paragraph.start : min(paragraph.end, paragraph.start + 140)]
@@ -174,7 +175,7 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         elif (
             place
             and (head := find_heading(line)) is not None
-            and (is_movers or _is_heading(names, head, paragraphs[place + 1 :], headline))
+            and (is_movers or (is_open and place + 1 < len(paragraphs) and _is_heading(names, head, paragraphs[place + 1])))
         ):
             heads.append((place, len(line), head))
     shown = is_movers or all(head.ticker or is_named(headline, (head.name or "").split()[0]) for _, _, head in heads)
@@ -191,16 +192,12 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     return stories
 
 
-def _is_heading(names: Names, head: Company, below: Sequence[Span], headline: str) -> bool:
+def _is_heading(names: Names, head: Company, below: Span) -> bool:
     """Tell a company's name over the paragraph that begins with it, in an article whose title names no company."""
-    first = (head.name or "").split()[0].removesuffix("'s")
-    if not below or any(is_named(headline, full.split()[0]) for full, weight in names.weights.items() if weight >= 2):
-        return False
-    opening = names.folded[below[0].start : below[0].start + 80]
-    return first.lower() in opening.lower() and any(
-        use.acting and use.weight >= 2 and use.name.split()[0].lower() == first.lower()
-        for use in names.uses
-        if below[0].start <= use.span.start < below[0].start + 80
+    first = (head.name or "").split()[0].removesuffix("'s").lower()
+    opening = Span(below.start, below.start + 80)
+    return first in opening.of(names.folded).lower() and any(
+        use.acting and use.weight >= 2 and use.name.split()[0].lower() == first for use in within(names.uses, opening)
     )
 
 

@@ -193,6 +193,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
 
 
 TEXTS |= {f"{unit!r} in prose": repeated(unit, NEWS) for unit in UNITS}
+TEXTS |= {f"{unit!r} in lines": repeated(f"{unit * 20}\n\n", NEWS) for unit in UNITS}
 TEXTS |= {f"{unit!r} in a cell": repeated(unit, f"{NEWS}Net sales | $293 | ", " | $303") for unit in UNITS if unit.strip()}
 TEXTS |= {f"{unit!r} in a page": repeated(unit, f"<html><body><p>{NEWS}</p><p>", f"</p><p>{NEWS}") for unit in UNITS}
 
