@@ -2,7 +2,7 @@
 What a sentence says: sentences, and below each the facts that are found in it, in `tests/facts/*.txt`.
 
 A fact is `role metric = value unit`, with the basis and the part between metric and value; of a verdict in words it is
-`verdict metric = beat`.  Behind a comma stand the period's place in time and kind, whose the figure is, and what else is said of it.
+`verdict metric = beat`.  Behind a comma stand the period's place in time and kind, who gave the figure, and what else is said.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _written(fact: Fact) -> str:
     if figure is not None:
         ends = ("" if end is None else str(end) for end in (figure.low, figure.high))
         value = f"{figure.value if figure.low == figure.high else '..'.join(ends)} {figure.unit or '-'}"
-    period = fact.period and " ".join(filter(None, [fact.period.when, fact.period.kind])) or ""
+    period = (fact.period and " ".join(filter(None, [fact.period.when, fact.period.kind]))) or ""
     more = [period, fact.change_kind, fact.by and f"by {fact.by}", fact.analysts and f"{fact.analysts} analysts", fact.revision]
     more += [fact.shares, "" if fact.authored else "not authored", *(name for name in _FLAGS if getattr(fact, name))]
     return f"{head} = " + ", ".join([value, *(str(word) for word in more if word)])

@@ -86,7 +86,8 @@ def worst(pattern: Any, source: str | bytes) -> tuple[float, tuple[str, str], li
 
 def whole(unit: str, end: str) -> float:
     """Return the largest growth of the whole program's time with runs of a unit."""
-    from growth import NEWS, repeated, seconds as reading  # noqa: PLC0415 - which has its units from here
+    from growth import NEWS, repeated  # noqa: PLC0415 - which has its units from here
+    from growth import seconds as reading  # noqa: PLC0415
 
     news = "Acme Corp. said first-quarter profit rose to $1.58 a share "
     texts = (
