@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from earnsum.marks import Quantity
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
@@ -22,7 +22,7 @@ _ADDED = regex.compile(
     r"(?P<lost>los(?:t|e|es|ing|s\ of)|cost(?:ing)?\ (?-i:it|[A-Z]\w+)|shed(?:ding|s)?|"
     r"(?:decline|drop|decrease|fall|losses)\ of))\ " + _HEDGES + "$"
 )
-_PHRASE = regex.compile(
+_PHRASE = re.compile(
     r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"
     r"[\w&+/'-]++\ ){0,5}?)"
     r"(?P<noun>customers?|members?|clients?|subscribers?|connections|subscriptions)"

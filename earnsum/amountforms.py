@@ -158,16 +158,16 @@ def words_pattern() -> regex.Pattern[str]:
 
 
 @cache
-def word_units_pattern() -> regex.Pattern[str]:
+def word_units_pattern() -> re.Pattern[str]:
     """Return a quick search for a space that may part a number word from its unit; few texts have more than a handful."""
-    return regex.compile(
+    return re.compile(
         r"""
         [\ -](?:
             (?<=[A-Za-z].)(?:(?i:euro\ )?[Cc]ents?\b|[Pp]enn[yi]|[Dd]ime|[Nn]ickel|[Pp]ence
                 |[Pp]er[\ -]?[Cc]ent|Prozent|[Bb]asis|[MmBb]illion
                             |[Tt]rillion|[Tt]housand|[Ll]akh|[Cc]rore|dollars?\b|euros\b)
-          | (?:(?<=[Bb]reak-?even\ )|(?<=[Zz]ero\ ))(?:and|to)\ )""",
-        regex.VERBOSE,
+          | (?:(?<=[Bb]reakeven\ )|(?<=[Bb]reak-even\ )|(?<=[Zz]ero\ ))(?:and|to)\ )""",
+        re.VERBOSE,
     )
 
 

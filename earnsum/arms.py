@@ -8,18 +8,21 @@ is no other company, though it reports by its own name.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 _NAME = r"(?P<name>[A-Z][\w&'-]*+(?:\ [A-Z][\w&'-]*+){0,3})"
-_ARM = r"(?:arm|unit|subsidiary|division|affiliate)"
+_ARMS = ("arm", "unit", "subsidiary", "division", "affiliate")
+_ARM = f"(?:{'|'.join(_ARMS)})"
 _WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
-_ARM_BEFORE = regex.compile(rf"(?<![\w-])(?:{_WHOSE}|[\w-]++\ ){_ARM},?\ {_NAME}")
+_ARM_BEFORE = re.compile(rf"(?<![\w-])(?:{_WHOSE}|[\w-]++\ ){_ARM},?\ {_NAME}")
 _ARM_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:{_WHOSE}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?){_ARM}\b")
 _ARM_AROUND = regex.compile(rf"(?<![\w-])(?:[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ {_ARM}\b")
-_DRUG = r"(?:drug|medicine|medication|vaccine|treatment|therapy|immunotherapy|pill|injection|blockbuster|antibody|filler)"
-_DRUG_BEFORE = regex.compile(rf"\b{_DRUG},?\ {_NAME}")
+_DRUGS = "drug medicine medication vaccine treatment therapy immunotherapy pill injection blockbuster antibody filler".split()
+_DRUG = f"(?:{'|'.join(_DRUGS)})"
+_DRUG_BEFORE = re.compile(rf"\b{_DRUG},?\ {_NAME}")
 _DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:an?|the|its)\ (?:[\w'-]++\ ){{0,4}}?{_DRUG}\b")
 _BRAND = r"[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,2}"
 _LIST = rf"(?P<names>{_BRAND}(?:,\ {_BRAND})*,?\ and\ {_BRAND})"
@@ -29,7 +32,8 @@ _BRANDS = regex.compile(
 )
 """Several brands that somebody owns: one alone may be what the company is called in the street."""
 _COMMA = regex.compile(r",?\ and\ |,\ ")
-_PARTS = (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND, _DRUG_BEFORE, _DRUG_BEHIND)
+_PARTS = ((_ARMS, (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)), (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)))
+"""Words that call something a part, with the patterns that look for them: few texts have any."""
 
 
 def is_arm(folded: str, name: str) -> bool:
@@ -41,9 +45,9 @@ def is_arm(folded: str, name: str) -> bool:
 @lru_cache(maxsize=2)
 def _arms(folded: str) -> frozenset[str]:
     brands = (name for span in brand_lists(folded) for name in _COMMA.split(span.of(folded)))
-    return frozenset(match["name"].removesuffix("'s") for pattern in _PARTS for match in pattern.finditer(folded)) | frozenset(
-        name.removesuffix("'s") for name in brands
-    )
+    patterns = (pattern for words, patterns in _PARTS if any(word in folded for word in words) for pattern in patterns)
+    parts = (match["name"] for pattern in patterns for match in pattern.finditer(folded))
+    return frozenset(name.removesuffix("'s") for name in chain(parts, brands))
 
 
 @lru_cache(maxsize=2)

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
 from earnsum.mentions import Cue, Token
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 RIGHT = regex.compile(r"[no][_BKQ]{0,2}(?P<m>M)")
 """``$3 billion in revenue``, ``92 cents of adjusted earnings``."""
@@ -133,7 +133,7 @@ def in_pairs(tokens: Sequence[Token], tags: str, roles: Mapping[int, str]) -> di
     return found
 
 
-_SET_AGAINST = regex.compile(r"[Vr](?P<run>[s$#%](?:,?&?[s$#%])+)")
+_SET_AGAINST = re.compile(r"[Vr](?P<run>[s$#%](?:,?&?[s$#%])+)")
 
 
 def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:

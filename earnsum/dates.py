@@ -59,6 +59,8 @@ _AFTER_DATE = regex.compile(
 )
 _LABEL = regex.compile(r"(?i:date|published|posted|updated|stand|datum|release)")
 _LINES, _CHARS = 8, 900
+_BEFORE_YEAR = 30
+"""More letters than stand before the year of a date."""
 
 
 def iso_date(stated: str | None) -> str | None:
@@ -85,9 +87,9 @@ def find_published(text: str) -> str | None:
     ('2021-10-06', None)
     """
     for line in text[:_CHARS].split("\n")[:_LINES]:
-        if not _HAS_YEAR.search(line):
+        if (year := _HAS_YEAR.search(line)) is None:
             continue
-        for found in DATE.finditer(line):
+        for found in DATE.finditer(line, max(0, year.start() - _BEFORE_YEAR)):
             before, after = line[: found.start()], line[found.end() :]
             if not _DATELINE.match(before):
                 break

@@ -9,14 +9,14 @@ from __future__ import annotations
 from earnsum.amounts import Amount
 from earnsum.currencies import BARE_CENT, CENTED
 from earnsum.numerals import ONE
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.ranges import Group
 
 # ($28.6 billion) · (about US$885 million; £5m) · , or $28.6 billion, · 1.8 mln euro $ 2.6 mln
-_ECHO = regex.compile(
+_ECHO = re.compile(
     r"(?:(?P<open>\ ?[(\[]\ ?)|(?P<or>,?\ or\ )|(?P<comma>,\ )|(?P<next>\ ?/\ ?|\ ))"
     r"(?:or\ |equal\ to\ |equivalent\ to\ |the\ equivalent\ of\ |ie\ |i\.e\.\ )?",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _COMMA_CLOSES = regex.compile(r"[,)](?!\ ?(?:[$€£¥₹0-9A-Z]|and\ ))")
 _MORE = regex.compile(r"\ ?[;,/]\ ?(?:or\ )?|\ or\ |\ and\ ", regex.IGNORECASE)

@@ -7,10 +7,10 @@ What follows the break may be what the article is about, so a summary says so.
 from __future__ import annotations
 
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 _DOTS = regex.compile(r"(?:\.\.\.|…)[\"')\]”’]*(?: ?\[\+?[0-9,]++ (?:more )?char(?:acter)?s?\])?$|\[\+[0-9,]++ chars?\]$")
-_LEADING_ON = regex.compile(
+_LEADING_ON = re.compile(
     r"(?:,| (?:a|an|the|of|to|from|by|in|on|at|for|with|and|or|but|that|which|because|than|was|were|is|are|its|their))$"
 )
 _PROSE = 60

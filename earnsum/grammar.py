@@ -19,7 +19,7 @@ from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
 from earnsum.mentions import Cue, Token, tags_of
 from earnsum.model import Span, Verdict
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.phrasing import shapes_of, verdicts_of
 from earnsum.shapes import FIGURES, SIGNED_CHANGE
 
@@ -113,7 +113,7 @@ def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
             )
 
 
-SEQUENTIAL = regex.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:[QW]|[s$#d][_,norM]{0,3}Q)")
+SEQUENTIAL = re.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:[QW]|[s$#d][_,norM]{0,3}Q)")
 """What follows a change that is against the period before."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 # How pictures, archives (a .docx is one), programs, fonts and databases begin.
 _MAGIC: Final = (
@@ -50,7 +50,7 @@ _WALL = r"""(?xi)
     | too\ many\ requests | request\ blocked | temporarily\ blocked
     ) \b"""
 _WALL_LENGTH = 1500
-_FIGURE = regex.compile(r"[$€£¥₹%]|[0-9][.,][0-9]|\b[0-9]++ (?:million|billion|cents?|mln|bn)\b")
+_FIGURE = re.compile(r"[$€£¥₹%]|[0-9][.,][0-9]|\b[0-9]++ (?:million|billion|cents?|mln|bn)\b")
 
 
 def is_binary(data: bytes) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.sentences import find_sentences
 
 ENGLISH = "en"
@@ -45,7 +45,7 @@ _COUNTED = {
     for word in words.split()
 }
 _READ = frozenset({"en", "de", "fr", "es", "ja", "ko", "zh"})
-_WORD = regex.compile(r"[^\W\d_]++")
+_WORD = re.compile(r"[^\W\d_]++")
 _HAN = regex.compile(r"\p{Han}")
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 _HANGUL = regex.compile(r"\p{Hangul}")
@@ -108,7 +108,7 @@ def _most_counted(sample: str) -> str:
     return best
 
 
-_COMPOUND = regex.compile(
+_COMPOUND = re.compile(
     r"(?:umsatz|erlös|gewinn|ergebnis|dividenden)"
     r"(?=(?:prognose|erwartung|schätzung|ziel|ausblick|rückgang|minus|einbruch|wachstum|plus$|anstieg|steigerung|zuwachs|sprung))"
 )

@@ -17,7 +17,7 @@ from earnsum.languages import compound_cut
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.marks import Mark, PeriodMark, Quantity, within
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.verbs import find_telling_verbs
 
 NAME_TAG = "K"
@@ -34,7 +34,7 @@ ESTIMATOR_TAGS = "AN"
 
 _PUNCTUATION = regex.compile(r"[,;:()&—]| - |\.{3}|…")
 _PUNCTUATION_TAGS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "&": "&", "—": ":", " - ": ":", "...": ",", "…": ","}
-_WORD = regex.compile(r"[^\W_]++")
+_WORD = re.compile(r"[^\W_]++")
 
 _PERIOD_TAGS = {"year_ago": "Y", "previous": "Q", "other_year": "W", "next": "Z", None: "T"}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from earnsum.marks import When
@@ -307,8 +308,12 @@ def _phrases() -> regex.Pattern[str]:
 @cache
 def _openings() -> re.Pattern[str]:
     """Compile the look at a word's beginning, by first letter."""
-    words = "|".join(word.replace("_", " ") for word in sorted(_OPENINGS.split()))
-    return re.compile(rf"(?<![\w$€£¥.])(?:{words})")
+    words = (word.replace("_", " ") for word in sorted(_OPENINGS.split()))
+    groups = (list(group) for _, group in groupby(words, key=lambda word: word[0] if word[0].isalpha() else word))
+    choices = "|".join(
+        f"{first[0]}(?:{'|'.join(word[1:] for word in (first, *more))})" if more else first for first, *more in groups
+    )
+    return re.compile(rf"(?<![\w$€£¥.])(?:{choices})")
 
 
 @cache

@@ -28,13 +28,13 @@ _PAST = regex.compile(
     r"\b(?:last|previous|prior|preceding) (?:fiscal |financial |calendar )?year\b|"
     r"\ba year (?:ago|earlier|before|prior)|one year |the year (?:before|earlier)"
 )
-_AHEAD_CUES = regex.compile(
+_AHEAD_CUES = re.compile(
     r"\b(?:sees?|seeing|expects?|expecting|projects?|projecting|projected|projections|anticipates?|targets?|targeting|guides?|"
     r"guided|guiding|guidance|outlook|reaffirms?|reiterates?|foresees?|predicts?|forecasting|expectation is|will|erwartet|rechnet|"
     r"prognose|ausblick|peilt|strebt|vise|prévoit|prevé|espera|to (?:grow|rise|reach|increase|decline|fall|be))\b|"
     r"\bfür das (?:gesamte |laufende )?$|(?:预计|預計|预期将|展望)[^,。;]{0,8}$"
 )
-_AHEAD_AFTER = regex.compile(
+_AHEAD_AFTER = re.compile(
     r",?(?: (?:and|or) (?:full[- ]year|the full year|[a-z]+[- ]quarter))?(?: (?:adjusted|net|organic|total|core|subscription|group|"
     r"operating|revenue|sales|earnings|profit|eps|ebitda|fiscal|financial)){0,4} (?:guidance|outlook|projections?|targets?)\b"
 )

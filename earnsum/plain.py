@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from earnsum.encoding import decode_windows, repair_mojibake
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.sentences import find_words
 
 _C1 = {n: decode_windows(bytes([n])) for n in range(0x80, 0xA0)}
@@ -83,8 +83,8 @@ def _unescaped(match: regex.Match[str]) -> str:
 ITEM = regex.compile(r"[ \t]*+(?:[-*•·▪●◦‣∙–—+]|[0-9]{1,2}[.)]|\([a-z0-9]{1,3}\))[ \t]++(?=\S)")
 """How a list item begins: "- ", "* ", "1. ", "(a) "."""
 
-_COLUMNS = regex.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*|[ ]{2,}(?=[($€£0-9—-]))\S")
-_RULER = regex.compile(r"[\s|=_*+:–—-]*[=_–—-]{3}[\s|=_*+:–—-]*")
+_COLUMNS = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*|[ ]{2,}(?=[($€£0-9—-]))\S")
+_RULER = re.compile(r"[\s|=_*+:–—-]*[=_–—-]{3}[\s|=_*+:–—-]*")
 _CELL_GAP = regex.compile(r"[ ]*\t[ \t]*|[ ]{2,}")
 _STOPS = (".", "!", "?", ":", ";", '."', ".”", ".)", "?”", "!”")
 _HYPHEN = regex.compile(r"(\w++)-\Z")
@@ -218,7 +218,10 @@ def _glue(line: str, after: str, text: str) -> str:
 
 def is_tabular(line: str) -> bool:
     """Tell whether a line is laid out in columns, or is a ruler under them."""
-    return bool(_COLUMNS.search(line.strip()) or _RULER.fullmatch(line)) and bool(line.strip())
+    laid_out = line.strip()
+    if ("  " in laid_out or "\t" in laid_out) and _COLUMNS.search(laid_out):
+        return True
+    return _RULER.fullmatch(line) is not None and bool(laid_out)
 
 
 # Cells --------------------------------------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
     `only_trades`: words that name a business ("upstream earnings"), and no others ("record earnings").
     """
     start = tokens[metric_at].start
-    if possessor := _POSSESSOR.search(folded, max(0, start - _LOOK_BACK), start):
+    if folded.startswith("'s ", start - 3) and (possessor := _POSSESSOR.search(folded, max(0, start - _LOOK_BACK), start)):
         return possessor["name"].lower()
     at = _words_before(folded, tokens, metric_at)
     if at is None:

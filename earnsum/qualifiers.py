@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from earnsum.marks import PeriodMark
 from earnsum.mentions import Cue, Token
 from earnsum.model import Basis, ChangeKind, Revision, Shares, Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
-_TRAILING = regex.compile(r"[,_|(K]{0,3}(?P<b>B)(?!_?M)")
+_TRAILING = re.compile(r"[,_|(K]{0,3}(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, unless the next metric's."""
 
-_LEADING = regex.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oB]")
+_LEADING = re.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oB]")
 """``Excluding items, it earned …``"""
 
 
@@ -103,7 +103,7 @@ def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
     return next((kind for kind, pattern in _KINDS if pattern.search(folded, max(0, start), end)), None)
 
 
-_COUNT = regex.compile(
+_COUNT = re.compile(
     r"(?i)(?<![$€£¥₹.,])\b"
     r"(?P<n>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"
     r"[ -]"

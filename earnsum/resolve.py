@@ -18,7 +18,7 @@ from earnsum.expectations import give_estimate, give_gap, give_later, give_previ
 from earnsum.finish import Resolved, finish
 from earnsum.margins import name_margins
 from earnsum.model import Period
-from earnsum.patterns import regex
+from earnsum.patterns import re
 from earnsum.pools import EXPECTED, same_sentence
 from earnsum.told import Fact
 from earnsum.yearago import BARE, give_change, give_prior, join_orphans
@@ -27,14 +27,19 @@ SHORT = 400
 """Letters of a brief, which may tell a dividend or an outlook alone, and whose it is nowhere."""
 
 
-_SEQUENTIAL = regex.compile(r"(?i)\bqoq\b|\bq-o-q\b|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|sequential")
+_QUARTER_ON_QUARTER = re.compile(r"q(?:uarter[- ]o(?:n|ver)[- ]quarter|(?<=\bq)oq\b|(?<=\bq)-o-q\b)")
+
+
+def _is_sequential(low: str) -> bool:
+    """Tell whether a text sets anything against the quarter before."""
+    return "sequential" in low or _QUARTER_ON_QUARTER.search(low) is not None
 
 
 def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[Resolved], list[Resolved]]:
     """Return the rows of the results and of the outlook, in the order of the text."""
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
     facts = _with_lists(list(name_margins(_with_profit(dated, text))))
-    if _SEQUENTIAL.search(text):  # a rate set against another, with no year, may then be that of the quarter before
+    if _is_sequential(text.lower()):  # a rate set against another, with no year, may then be that of the quarter before
         facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
     _give_levels(facts, results, guidance)
@@ -113,7 +118,7 @@ _LEADING = frozenset({"operating_income", "pretax_income"})
 """Profits that a title or lead may tell of alone."""
 
 
-_BEFORE_TAX = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (?:profits?|loss(?:es)?)\b")
+_BEFORE_TAX = re.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (?:profits?|loss(?:es)?)\b")
 """A title and lead paragraph that name a profit before tax."""
 
 

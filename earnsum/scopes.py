@@ -31,7 +31,7 @@ _CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,3}"
 _WORDS = r"(?:[\w&'/+-]++[ ,]{1,2}+(?:and\ |&\ )?){0,3}[\w&'/+-]++"
 
 # "Its cloud segment posted …", "in the Legal division, …"
-_SEGMENT = regex.compile(rf"(?P<name>{_WORDS})(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?!-)", regex.VERBOSE)
+_SEGMENT = re.compile(rf"(?P<name>{_WORDS})(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?!-)", re.VERBOSE)
 
 _SEGMENT_WORD = re.compile(rf"\ {KINDS}\b")
 """What each of those has in it; few clauses have it, and to look for it takes a twentieth of the time."""
@@ -71,7 +71,7 @@ _OPENS = regex.compile(
 )
 
 # "In commercial aircraft revenue fell, but operating earnings rose"
-_BUSINESS_BEFORE = regex.compile(
+_BUSINESS_BEFORE = re.compile(
     r"(?:[*-]\ )?In\ (?:the\ |its\ )?(?!an?\ )(?P<name>[a-z&-]++(?:\ [a-z&-]++){0,3}?)\ (?:net\ )?"
     r"(?:revenues?|sales|profits?|orders)\b"
 )
@@ -200,21 +200,21 @@ _PART_WORDS = (
     r"|(?P<single>[A-Z][\w&'-]++))"
 )
 # "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of", "while Argos posted"
-_REPORTING = regex.compile(
+_REPORTING = re.compile(
     r"\ ?(?:[*-]\ )?\"?(?:The\ |Its\ |the\ |its\ |Our\ )?(?:core\ |largest\ )?"
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?(?P<gloss>,\ (?:(?!\ -\ )[^$;]){{3,150}},)?\ (?:also\ )?"
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to|achieved|"
     r"booked|earned|swung\ to|slipped\ to|suffered|notched|registered|clocked|logged|raked\ in|"
     r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))\ "
     r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,3}\ ?$",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _BROUGHT_IN = frozenset({"brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in"})
 """Verbs that are a name of the metric themselves."""
-_WHO = regex.compile(
+_WHO = re.compile(
     r"\ ?(?:[*-]\ )?(?:The\ |Its\ |the\ |its\ |Our\ )?"
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?(?P<gloss>,\ (?:(?!\ -\ )[^$;]){{3,150}},)?\ (?:also\ )?$",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 # "* acme - water & protection reported q4 net sales of"
 _LISTED = regex.compile(
@@ -252,7 +252,7 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
     return None
 
 
-def _is_proper(folded: str, match: regex.Match[str], start: int) -> bool:
+def _is_proper(folded: str, match: re.Match[str], start: int) -> bool:
     """Tell the name of a part from a word that only begins a sentence: it is explained, or stands inside another one too."""
     if match["gloss"] or folded[max(0, start - 2) : start].strip(' .\n"*-'):
         return True

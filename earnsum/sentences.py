@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from earnsum.lookalikes import unified
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 
 def fold(text: str) -> str:
@@ -35,12 +35,12 @@ ABBREVIATIONS = (
 _ENDS = frozenset(word.lower() for word in ABBREVIATIONS)
 
 # A full stop, question or exclamation mark (and what closes with it), then space, then what can begin a sentence.
-BREAK = regex.compile(
+BREAK = re.compile(
     r"""[.!?] [)\]"']*+ (?:,(?=\ [A-Z"]))?+
         (?: \ ++(?=["'(\[]*+[^\Wa-z_]|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=[A-Z][a-z]++\ [a-z]) )""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_LAST_WORD = regex.compile(r"[\w.&-]*+$")
+_LAST_WORD = re.compile(r"[\w.&-]*+$")
 _LOOK_BACK = 24
 
 LONGEST = 2000

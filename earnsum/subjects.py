@@ -17,7 +17,7 @@ from earnsum.arms import brand_lists, is_arm
 from earnsum.companies import NameMark
 from earnsum.mentions import NAME_TAG, Token, tags_of
 from earnsum.model import Company, Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.premodifiers import KIND_WORDS
 from earnsum.scopes import WHOLE, is_business
 from earnsum.scopewords import BUSINESSES, PLACES
@@ -28,7 +28,7 @@ _DROP = frozenset(
     "inc corp co ltd plc ag se sa nv group holdings holding company the limited corporation com technologies ventures "
     "of and & s".split()
 )
-_WORD = regex.compile(r"[^\W_]++")
+_WORD = re.compile(r"[^\W_]++")
 _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
 """What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
 _RIVAL = regex.compile(

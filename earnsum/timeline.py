@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from earnsum.marks import PeriodMark, When
 from earnsum.mentions import GUIDANCE_TAG, Cue
 from earnsum.model import Period
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.periods import same_period_a_year_before
 
 LAST_YEAR = frozenset({"last year", "the year before", "year before", "prior year", "previous year", "the previous year"})
@@ -32,7 +32,7 @@ _FOR = regex.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
 _FORECAST = regex.compile(r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?$")
 """``Acme forecast fourth-quarter revenue``"""
 
-_ITS_FORECAST = regex.compile(r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?)\b")
+_ITS_FORECAST = re.compile(r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?)\b")
 """``its full-year profit forecast``"""
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from earnsum.grammar import Reading
 from earnsum.mentions import Token
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
-_UNTIL_NOW = regex.compile(
+_UNTIL_NOW = re.compile(
     r"""(?xi) (?:but\ |and\ )? (?:
       previously | originally | initially | before\ that | until\ now | earlier, | last\ (?:year|quarter|month|spring|summer
         |autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b,?
@@ -20,7 +20,7 @@ _UNTIL_NOW = regex.compile(
       |(?:call|look|aim)(?:ed|ing)\ (?:for|to))\b"""
 )
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
-_CALLED_OLD = regex.compile(r"^[_nKo&,]{0,4}g(?!G?_?,)|g[Nf]?,?/[^MV;]*(?=E)")
+_CALLED_OLD = re.compile(r"^[_nKo&,]{0,4}g(?!G?_?,)|g[Nf]?,?/[^MV;]*(?=E)")
 """The same by its marks: "Its earlier guidance was for …", "a cut from previous forecasts, which expected …"."""
 _BY_NOW = regex.compile(r"\b(?:now|currently|instead|today|presently|new|updated|but|however|reported|posted)\b")
 

@@ -18,13 +18,13 @@ from typing import Any, Literal, NamedTuple
 
 from earnsum.kept import keep, read_kept
 from earnsum.model import Basis
-from earnsum.patterns import regex
+from earnsum.patterns import re
 
 Unit = Literal["money", "share", "percent", "count"]
 
 METRIC_TAG = "M"
-_FIRST_WORD = regex.compile(r"[^\W_]++")
-_FIRST_LETTER = regex.compile(r"[a-z0-9]++|[^\W_]")
+_FIRST_WORD = re.compile(r"[^\W_]++")
+_FIRST_LETTER = re.compile(r"[a-z0-9]++|[^\W_]")
 """What a phrase is looked up by where words run together: a Latin word, or one letter of another script."""
 _UNSPACED = frozenset({"ja", "ko", "zh"})
 
@@ -65,7 +65,7 @@ class Lexicon(NamedTuple):
     """The phrase table of one language: first word → second word → (phrase, entry); `first` is what counts as one."""
 
     table: dict[str, Rows]
-    first: regex.Pattern[str] = _FIRST_WORD
+    first: re.Pattern[str] = _FIRST_WORD
 
     def named(self, name: str) -> Entry | None:
         """Return the entry of a metric; None where the language has none."""
@@ -177,7 +177,7 @@ _FIELDS = {
 }
 
 
-def _build(data: dict[str, dict[str, dict[str, Any]]], first_key: regex.Pattern[str]) -> Lexicon:
+def _build(data: dict[str, dict[str, dict[str, Any]]], first_key: re.Pattern[str]) -> Lexicon:
     phrases: dict[str, Entry] = {}
     vetoes: set[str] = set()
     for group, entries in data.items():
@@ -199,7 +199,7 @@ def _build(data: dict[str, dict[str, dict[str, Any]]], first_key: regex.Pattern[
     return _indexed(dict.fromkeys(vetoes, nothing) | phrases, first_key)
 
 
-def _indexed(phrases: dict[str, Entry], first_key: regex.Pattern[str]) -> Lexicon:
+def _indexed(phrases: dict[str, Entry], first_key: re.Pattern[str]) -> Lexicon:
     """Return the phrases by their first word or letter, the longest first."""
     table: dict[str, dict[str, list[tuple[str, Entry]]]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
