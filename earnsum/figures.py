@@ -17,18 +17,18 @@ from earnsum.marks import Quantity
 from earnsum.model import Approx, Span
 from earnsum.numerals import ONE
 from earnsum.pairs import with_lent_scale, with_small_change, with_year_before, without_rates
-from earnsum.patterns import re, regex
+from earnsum.patterns import regex
 from earnsum.ranges import LONGEST_LINK, Group, group_ranges, matched
 from earnsum.settling import same_sentence_money, settler
 from earnsum.vetoes import is_quantity, stands_alone
 
 _PLUS_MINUS = regex.compile(r",?\ ?(?:,?\(?\ ?plus\ or\ minus|plus/minus|\+\ ?/\ ?-|±|give\ or\ take)\ ?", regex.IGNORECASE)
 # or more · or less · -plus · and above
-_BOUND = re.compile(
+_BOUND = regex.compile(
     r"(?:,?\ or\ |\ and\ )(?:(?P<up>more|better|higher|greater|above|over)|(?P<down>less|lower|fewer|below|under))\b"
     r"|\ at\ (?:the\ (?:very\ )?)?(?:(?P<up>least)|(?P<down>most|best))\b(?!\ [$€£0-9])"
     r"|(?P<plus>-plus\b|\+(?![0-9\w]))",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _APPROX: dict[str, Approx] = {"about": "about", "under": "under", "over": "over", "at least": "over", "at most": "under"}
 
