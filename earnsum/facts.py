@@ -16,7 +16,7 @@ from earnsum.answers import answers_before, read_answers
 from earnsum.attach import RESPECTIVELY, VEHICLES, is_share_of_sales
 from earnsum.carried import with_carried_scopes
 from earnsum.claims import claimed, said_of_before
-from earnsum.grammar import Reading, Role, read_sentence
+from earnsum.grammar import DEFAULT_SHAPE, Reading, Role, read_sentence
 from earnsum.languages import ENGLISH
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.lists import read_lists
@@ -59,6 +59,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
+        readings = [_unless_a_rate(folded, r) for r in readings]
         readings = as_until_now(folded, span, tokens, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
     sentence = Sentence(
         folded=folded,
@@ -206,6 +207,8 @@ def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     """Tell an expectation of a figure that nobody knows ("Shipments: 57,900 tons versus 57,120 expected")."""
     unit = reading.figure.unit or "count"
     before = [r for r in beside if r.at < reading.at and r.role == "actual" and (r.figure.unit or "count") == unit]
+    if reading.role == "prior" and _RANGES_TO.match(sentence.tags, reading.at):
+        before = [r for r in beside if r.at == reading.at + 2]  # "deposits grew from $3 million to $5 million"
     if reading.role not in ("estimate", "gap", "prior") or not before or before[-1].metric is not None:
         return False
     if _MIDDLE.match(sentence.folded, sentence.span.start) is not None:
@@ -225,6 +228,16 @@ def _is_aside(sentence: Sentence, reading: Reading) -> bool:
 
 
 A_YEAR_AGO = "FIGURE a year ago"
+_RANGES_TO = regex.compile(r"[$#]t[$#]")
+_YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|over)[- ]year)\b")
+
+
+def _unless_a_rate(folded: str, reading: Reading) -> Reading:
+    """Return a sum before "year on year", which says how it changed and not when it was, as what was reported."""
+    if reading.shape == A_YEAR_AGO and _YEAR_ON_YEAR.match(folded, reading.figure.extent.end):
+        return reading._replace(role="actual", shape=DEFAULT_SHAPE)
+    return reading
+
 
 _WOULD_HAVE = regex.compile(r"\bwould(?:'ve| have) (?:been |had |reported |posted |made )?(?:an? )?(?:[a-z]++ )?$")
 """``without the charge, it would have earned 51 cents``"""

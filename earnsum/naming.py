@@ -14,8 +14,9 @@ from earnsum.abroad import find_analysts_abroad, find_part, find_revision_abroad
 from earnsum.additions import adds_to, changed_by, counts_customers, is_leaving, is_total, service_of, subscribers_of
 from earnsum.answers import CAME
 from earnsum.grammar import Reading, Role
+from earnsum.growing import growing_part
 from earnsum.languages import ENGLISH
-from earnsum.lexicon import Entry
+from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Cue, Token, figure_tag, tags_of
 from earnsum.model import Revision, Span
@@ -127,6 +128,10 @@ def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Spa
 def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | None]:
     """Return metric and part of a figure that no metric's name stands beside."""
     figure, folded = reading.figure, sentence.folded
+    if sentence.language == ENGLISH and METRIC_TAG not in sentence.tags and reading.role in ("actual", "change"):
+        grown = growing_part(folded, sentence.tokens, sentence.tags, reading.at)
+        if grown is not None:
+            return "revenue", grown
     if reading.role == "change":
         part = growth_of(folded, figure.span.end, sentence.span.end)
         line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))

@@ -26,7 +26,7 @@ _NO_NOUN = frozenset(
     she they we""".split(),
 )
 _IRREGULAR = frozenset(
-    "people aircraft staff personnel men women children homes mw gw gwh mwh twh oz boe bpd boepd boed tonnes".split()
+    "people aircraft staff personnel men women children homes mw gw gwh mwh twh oz boe bpd boepd boed tonnes mt".split()
 )
 
 

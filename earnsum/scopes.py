@@ -183,7 +183,7 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
 
 def _is_plain_part(words: Sequence[str]) -> bool:
     """Tell the name of a part in lower case from a time, from who owns it and from a word for any part ("for the segment")."""
-    owned = any(word.endswith(("'s", "ly")) for word in words) or _TIME.match(words[0]) is not None
+    owned = any(word.endswith(("'s", "ly", "-")) for word in words) or _TIME.match(words[0]) is not None
     return not owned and NO_PART.isdisjoint(words) and not KIND_WORDS.issuperset(words)
 
 

@@ -138,7 +138,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the quarter before it was FIGURES",
-        pattern=r"""(?<=o) (?P<skip>[s$]) n [QW] | (?P<skip>[s$]) M r Q | (?<= [qw] [_]? ) (?P<skip>{FIG}) [oM_n]{0,4} Q | ^ [_nK]{0,2} Q (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
+        pattern=r"""(?<=o) (?P<skip>[s$]) n [QW] | (?<= Y [),]{0,2} & [_rMBo]{0,3} ) (?P<skip>[s$]) [_naM]{0,3} Q | (?P<skip>[s$]) M r Q | (?<= [qw] [_]? ) (?P<skip>{FIG}) [oM_n]{0,4} Q | ^ [_nK]{0,2} Q (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
                   | [;/] [_noK]{0,2} Q [_,KMoBn:a]*? (?P<skip>{FIG}) (?: [|,&MB_oan]{0,5} (?P<skip>{FIG}))*""",
         example="In the previous quarter it earned $3 million on sales of $9 million.",
         reads={"skip": ("$3 million", "$9 million")},
@@ -209,7 +209,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="the estimate of FIGURES",
         pattern=r"""(?<=[(;] [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
-                  | (?: N (?! K ) | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A | , / (?=o_?o) )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K o | [MBo_]{0,3} a E B? M o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} [NE] | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
+                  | (?: N (?! K ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A | , / (?=o_?o) )*? (?: [UD] [_noM]{0,3} t? )? :? (?P<estimate>{FIG}) (?! \) & ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K o | [MBo_]{0,3} a E B? M o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} [NE] | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [,;/&:(] _? A [_o]? o _? (?P<estimate>{FIG}) | [bmiqwV] [_o]{0,2} A ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
@@ -269,7 +269,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ a year ago
     Shape(
         name="compared with FIGURES a year ago",
-        pattern=r"""[Vrcqw] [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
+        pattern=r"""(?: [Vrc] | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
                   | [Vr] [_oB]{0,2} Y [MBo_:]{0,4} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | % a? Y [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
                   | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | M [_n]{0,2} Y o (?P<prior>{LEVEL})""",
@@ -342,7 +342,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ margins and changes
     Shape(
         name="rose FIGURE",
-        pattern=r"""(?P<side>[UD~^v]) (?: ,? = )? [_oynKMBb]{0,3}? (?P<change>%) (?! [UD] n) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} {LEVEL} ,? \| [_]? (?P<change>%)
+        pattern=r"""(?P<side>[UD~^v]) (?: ,? = )? (?: q | [_oynKMBb]{0,3}? ) (?P<change>%) (?! [UD] n) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} {LEVEL} ,? \| [_]? (?P<change>%)
                   | (?P<side>[UD]) t {LEVEL} ,? \| y? (?P<change>%)
                   | (?<= (?P<side>[UD]) [^;/]{0,20}) [&,] [_BK]{0,2} M (?: y (?P<change>%) | (?P<change>%) t {LEVEL} )""",
         example="Revenue rose 17% to $5 billion.",

@@ -59,14 +59,15 @@ def _opens_outlook(folded: str, period: PeriodMark) -> bool:
 
 def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> list[PeriodMark]:
     """Return the periods with `when` filled where the main period decides it; "annual active users" names none."""
+    told = min((mark.span.start for mark in periods if mark.label == main.label), default=len(folded))
     return [
-        mark if mark.when is not None else mark._replace(when=_when(mark, main, folded))
+        mark if mark.when is not None else mark._replace(when=_when(mark, main, folded, after=told))
         for mark in periods
         if not folded.startswith(" active", mark.span.end)
     ]
 
 
-def _when(mark: PeriodMark, main: Period, folded: str) -> When | None:
+def _when(mark: PeriodMark, main: Period, folded: str, *, after: int) -> When | None:
     if same_period_a_year_before(mark, main):
         return "year_ago"
     if mark.label.startswith("previous quarter"):  # "ended June 2022", which may be that of a year ago
@@ -80,4 +81,19 @@ def _when(mark: PeriodMark, main: Period, folded: str) -> When | None:
     if mark.kind == main.kind == "quarter" and its and ours and its != ours:
         ahead = (int(its[1]) - int(ours[1])) % 4
         return "next" if ahead == 1 else "previous"
-    return None
+    named_first = mark.span.start < after or _OPENS.search(folded, max(0, mark.span.start - 12), mark.span.start)
+    return None if named_first else _by_months(mark, main)
+
+
+_OPENS = regex.compile(r"(?:^|[.!?\n]\s*)(?:For|In)\ (?:the\ )?$")
+_MONTH = regex.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def _by_months(mark: PeriodMark, main: Period) -> When | None:
+    """Return where a quarter stands that is called after its months ("the June quarter" in a report on July to September)."""
+    if mark.kind != "quarter" or main.kind != "quarter" or (mark.end and main.end and mark.year != int(main.end[:4])):
+        return None
+    ours, its = _MONTH.findall((main.label or "").lower()), _MONTH.findall(mark.label.lower())
+    ahead = (_MONTHS.index(its[-1][:3]) - _MONTHS.index(ours[-1][:3])) % 12 if ours and its else 0
+    return {3: "next", 6: "previous", 9: "previous"}.get(ahead)  # type: ignore[return-value]
