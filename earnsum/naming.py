@@ -140,7 +140,8 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
         return "subscriber_adds", place_before(folded, sentence.span, figure.span.start)
     if figure.kind == "count" and counts_customers(folded, figure):
         return "subscriber_adds", subscribers_of(folded, figure, None)
-    per_share = "eps" if figure.per_share and figure_tag(figure) == "s" else None
+    on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
+    per_share = "eps" if (figure.per_share or on_sales) and figure_tag(figure) == "s" else None
     if reading.role in ("actual", "estimate"):
         is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
         return _line(sentence.tags, reading.at) or (per_share if is_told else None), None
@@ -153,6 +154,8 @@ _ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
 """Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%"."""
 
 
+_ON_SALES = regex.compile(r",?aB?MB?o?[$]")
+"""``it posted 84 cents on revenue of $7 billion``: cents a share"""
 _REPORTED = frozenset({"reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"})
 _TOLD = regex.compile(r"(?P<verb>o)[_BYn]{0,3}$|B[_]?$")
 

@@ -324,7 +324,7 @@ def _trim(name: str) -> str | None:
     kept: list[str] = []
     for word in reversed(_WORD.findall(name)):
         plain = word.lower()
-        if plain == "and" and kept:
+        if (plain == "and" and kept) or plain == "management":  # "wealth management"
             kept.insert(0, word)
             continue
         verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in TRADES | BUSINESSES
@@ -333,4 +333,4 @@ def _trim(name: str) -> str | None:
         if verb or plain in NOT_A_SCOPE or plain.endswith(("'s", "s'", "ly", "-based")):
             break
         kept.insert(0, word)
-    return " ".join(kept).lower().removeprefix("and ").rstrip(".") or None
+    return " ".join(kept).lower().removeprefix("and ").removesuffix(".").removeprefix("management") or None

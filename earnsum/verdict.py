@@ -50,7 +50,8 @@ def judge_outlook(resolved: Resolved) -> Row:
     """
     Return an outlook's row with its surprise and its verdict against the consensus for that period.
 
-    A beat is a range that lies above the consensus, a miss one below; a consensus within it is in line.
+    A beat is a range that lies above the consensus, a miss one below; a consensus within it is in line.  A bound stands for
+    its figure ("at least $2.75").
     """
     row = resolved.row
     actual, estimate = row.actual, row.estimate
@@ -58,9 +59,10 @@ def judge_outlook(resolved: Resolved) -> Row:
         return row
     estimate = estimate if resolved.named else _signed_like(actual, estimate, None)
     verdict: Verdict = "in_line"
-    if actual.low is not None and actual.low > estimate.value:
+    low, high = (actual.value if end is None else end for end in (actual.low, actual.high))
+    if low > estimate.value:
         verdict = "beat"
-    elif actual.high is not None and actual.high < estimate.value:
+    elif high < estimate.value:
         verdict = "miss"
     return row._replace(estimate=estimate, surprise=surprise_of(actual, estimate), verdict=verdict, verdict_from="figures")
 
