@@ -213,6 +213,8 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         if tag in "UD" and clause == at and (other := OTHER_SUBJECT.search(tags, max(0, before - 5), before)):
             clause = other.start() if not _is_within_name(tokens[other.start()]) else at
         if tag == "M" and _fitting(tokens[before], tokens[at], role):
+            if _says(tokens[before], LOSING) and "%" in tags[before:at]:
+                return None  # "the shares lost 2.5% to 270 yen"
             if clause < at and any(t in "UDos$%#" for t in tags[before + 1 : clause]):
                 return None
             if _near_enough(tokens[before], tags, before, at) and not _is_a_profit_of(tokens[before], tags, at):
@@ -314,12 +316,24 @@ def _near_enough(metric: Token, tags: str, before: int, at: int) -> bool:
     return not any(tag in "s$%#d&" for tag in tags[before + 1 : at])
 
 
+LOSING = frozenset({"lost", "losing", "lose"})
+_MANY = 1000
+
+
+def _is_bare_number(figure: Token) -> bool:
+    return figure.tag == "d" and isinstance(figure.mark, Quantity) and figure.mark.unit == ""
+
+
 def _fitting(metric: Token, figure: Token, role: str) -> bool:
     """Tell whether a token is a metric that a figure can measure; a figure said to be per share never is a sum of money."""
     if not isinstance(metric.mark, Cue) or metric.mark.entry is None:
         return False
     entry = metric.mark.entry
     if isinstance(figure.mark, Quantity):
+        if figure.tag == "%" and metric.mark.words in LOSING:
+            return False  # "the shares lost 2.5%"
+        if _is_bare_number(figure) and entry.name in COUNTED and abs(figure.mark.value) >= _MANY:
+            return False  # cars, houses, orders
         if figure.mark.per_share and entry.unit == "money" and not entry.share:
             return False
         if entry.unit == "count" and figure.mark.kind == "money":

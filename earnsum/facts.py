@@ -23,7 +23,7 @@ from earnsum.lists import read_lists
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Token, tags_of
 from earnsum.model import ChangeKind, Span
-from earnsum.naming import BOTTOM_LINE_TAG, MARGINS, Sentence, entry_of, metric_of_level, name_of
+from earnsum.naming import BOTTOM_LINE_TAG, EARNED, MARGINS, Sentence, entry_of, metric_of_level, name_of
 from earnsum.outlooks import has_author, is_a_brokers, is_goal, is_no_outlook
 from earnsum.patterns import regex
 from earnsum.phrasing import find_verdict_of_before
@@ -198,9 +198,6 @@ def _side(sentence: Sentence, reading: Reading) -> str:
 def _is_generic(entry: Entry, reading: Reading) -> bool:
     """Tell a name that may be of any profit ("profit", "the loss") from what it earned, which is left in the end."""
     return entry.generic and (reading.role != "actual" or reading.metric is None or reading.metric.words not in EARNED)
-
-
-EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
 
 
 def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:

@@ -32,6 +32,9 @@ _PAID = regex.compile(
     r"(?i)\b(?:pay|pays|paid|paying|burn(?:s|t|ed|ing)?|buy|buys|bought|acquire[sd]?|purchase[sd]?|consideration|transaction|offer(?:ed)?)\b"
 )
 """Words by which cash is a price, not what a company has."""
+_WOULD_HAVE = regex.compile(r"(?i)\bwould have (?:(?:an?|annual|combined|total|joint) )*$")
+"""What leads to the figures of a company that is not there yet: "the two would have annual sales of $32bn"."""
+_SOMEBODY = regex.compile(r"(?i)\b(?:he|she|who|(?:people|staff|workers|executives|employees)) (?:has |have |had )?$")
 _INDEX = regex.compile(r"\b(?:index|bourse|stock exchange|shares traded)\b|\b(?:OMX|DAX|FTSE|CAC|Nikkei|KOSPI|Sensex)\b")
 """Words by which a turnover is a stock market's."""
 _FAR = 120
@@ -105,12 +108,18 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     return metric, _counted(sentence, metric, reading, reading.metric.span) or sentence.scope_of(reading.metric_at)
 
 
+EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
+"""Verbs that name a profit; people earn too."""
+
+
 def _is_of_another_matter(sentence: Sentence, name: Cue) -> bool:
     """Tell a name that measures nothing here: in an impact on it, cash that is paid, what a stock market turned over."""
     start, folded = sentence.span.start, sentence.folded
     if name.words == "in cash":
         return _PAID.search(folded, start, name.span.start) is not None
     if name.words == "turnover" and _INDEX.search(folded, *sentence.span):
+        return True
+    if (_SOMEBODY if name.words in EARNED else _WOULD_HAVE).search(folded, start, name.span.start):
         return True
     return _IMPACT.search(folded, max(start, name.span.start - _FAR), name.span.start) is not None
 
