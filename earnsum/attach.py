@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from earnsum.lexicon import Entry
-from earnsum.marks import Quantity
+from earnsum.fitting import LOSING, fitting
 from earnsum.mentions import Cue, Token
 from earnsum.patterns import re, regex
 
@@ -44,21 +43,6 @@ RISES_BY = frozenset({"increase of", "growth of", "decline of"})
 
 STOPS = frozenset(";H")
 """Where a clause ends, and shares, whose price the figures behind them are; those that are counted ("3 million shares for") not."""
-
-
-def fits(entry: Entry, tag: str, role: str) -> bool:
-    """Tell whether a figure with this tag can measure this metric in this role."""
-    if role == "change":
-        return True
-    if tag == "%":
-        return entry.unit == "percent" or role in ("guide", "gap", "estimate", "later", "previous", "skip")
-    if entry.unit == "share":
-        return tag in "sd" or (tag == "$" and entry.money_too)
-    if entry.unit == "money":
-        return tag in "$ds" or (tag == "#" and entry.name in COUNTED)
-    if entry.unit == "percent":
-        return (tag == "$" and entry.money is not None) or (tag == "p" and role == "guide")
-    return tag in "#d$"
 
 
 def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str], *, metric_first: bool = False) -> dict[int, int]:
@@ -128,7 +112,7 @@ def in_pairs(tokens: Sequence[Token], tags: str, roles: Mapping[int, str]) -> di
     found: dict[int, int] = {}
     for pair in _PAIR.finditer(tags):
         both = list(zip(pair.starts("m"), pair.starts("f"), strict=True))
-        if all(_fitting(tokens[metric], tokens[at], roles.get(at, "actual")) for metric, at in both):
+        if all(fitting(tokens[metric], tokens[at], roles.get(at, "actual")) for metric, at in both):
             found |= {at: metric for metric, at in both}
     return found
 
@@ -178,9 +162,9 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
         match = pattern.match(tags, at + 1)
         if match and pattern is RIGHT and growth and is_share_of_sales(tokens, tags, at):
             return None
-        if match and _fitting(tokens[match.start("m")], tokens[at], role) and _is_joined(tokens, at, match.start("m")):
+        if match and fitting(tokens[match.start("m")], tokens[at], role) and _is_joined(tokens, at, match.start("m")):
             return match.start("m")
-    if at <= 2 and (match := FRONTED.match(tags)) and _fitting(tokens[match.start("m")], tokens[at], role):
+    if at <= 2 and (match := FRONTED.match(tags)) and fitting(tokens[match.start("m")], tokens[at], role):
         return match.start("m")
     return None
 
@@ -212,16 +196,21 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
             return None
         if tag in "UD" and clause == at and (other := OTHER_SUBJECT.search(tags, max(0, before - 5), before)):
             clause = other.start() if not _is_within_name(tokens[other.start()]) else at
-        if tag == "M" and _fitting(tokens[before], tokens[at], role):
-            if _says(tokens[before], LOSING) and "%" in tags[before:at]:
-                return None  # "the shares lost 2.5% to 270 yen"
-            if clause < at and any(t in "UDos$%#" for t in tags[before + 1 : clause]):
+        if tag == "M" and fitting(tokens[before], tokens[at], role):
+            if _is_elsewhere(tokens, tags, before, clause, at):
                 return None
             if _near_enough(tokens[before], tags, before, at) and not _is_a_profit_of(tokens[before], tags, at):
                 return before
         elif tag == "M" and tags[before + 1 : at] == "o":
             return None  # "charges of 5 cents a share": named, but of no use here
     return None
+
+
+def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, at: int) -> bool:
+    """Tell a metric that has had its verb or figure before a clause of another subject; or shares that "lost 2.5% to 270 yen"."""
+    if _says(tokens[metric], LOSING) and "%" in tags[metric:at]:
+        return True
+    return clause < at and any(t in "UDos$%#" for t in tags[metric + 1 : clause])
 
 
 def _gloss_before(tags: str, at: int, *, first: bool) -> int | None:
@@ -262,19 +251,6 @@ def _is_new_clause(tokens: Sequence[Token], tags: str, at: int) -> bool:
     return tags.startswith(("/_", "/K_"), at) and isinstance(mark, Cue) and mark.words not in RELATIVE
 
 
-COUNTED = frozenset({"revenue", "orders"})
-"""What is told in money or in things sold and ordered."""
-
-VEHICLES = frozenset(
-    {"vehicle", "vehicles", "car", "cars", "truck", "trucks", "unit", "units", "autos", "aircraft", "jets", "motorcycles", "homes"}
-)
-"""What sales and orders may be counted in."""
-
-NEVER_MADE = frozenset("people persons employees workers jobs staff shares investors countries sites plants companies".split())
-"""What is counted beside production, never as a part of it: "production in 15 countries"."""
-
-MADE = frozenset({"production", "deliveries", "subscribers"})
-
 _PREPOSITIONS = frozenset(
     {
         "before",
@@ -314,32 +290,3 @@ def _near_enough(metric: Token, tags: str, before: int, at: int) -> bool:
     ):
         return True
     return not any(tag in "s$%#d&" for tag in tags[before + 1 : at])
-
-
-LOSING = frozenset({"lost", "losing", "lose"})
-_MANY = 1000
-
-
-def _is_bare_number(figure: Token) -> bool:
-    return figure.tag == "d" and isinstance(figure.mark, Quantity) and figure.mark.unit == ""
-
-
-def _fitting(metric: Token, figure: Token, role: str) -> bool:
-    """Tell whether a token is a metric that a figure can measure; a figure said to be per share never is a sum of money."""
-    if not isinstance(metric.mark, Cue) or metric.mark.entry is None:
-        return False
-    entry = metric.mark.entry
-    if isinstance(figure.mark, Quantity):
-        if figure.tag == "%" and metric.mark.words in LOSING:
-            return False  # "the shares lost 2.5%"
-        if _is_bare_number(figure) and entry.name in COUNTED and abs(figure.mark.value) >= _MANY:
-            return False  # cars, houses, orders
-        if figure.mark.per_share and entry.unit == "money" and not entry.share:
-            return False
-        if entry.unit == "count" and figure.mark.kind == "money":
-            return False
-        if figure.tag == "#" and entry.unit == "money" and figure.mark.noun not in VEHICLES:
-            return False
-        if entry.name in MADE and figure.mark.noun is not None and figure.mark.noun.rpartition(" ")[2] in NEVER_MADE:
-            return False
-    return fits(entry, figure.tag, role)

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from earnsum.abroad import find_kind_abroad, is_negative_after
 from earnsum.additions import changed_by, is_added, is_lost
 from earnsum.answers import answers_before, read_answers
-from earnsum.attach import RESPECTIVELY, VEHICLES, is_share_of_sales
+from earnsum.attach import RESPECTIVELY, is_share_of_sales
 from earnsum.carried import with_carried_scopes
 from earnsum.claims import claimed, said_of_before
+from earnsum.fitting import VEHICLES
 from earnsum.grammar import DEFAULT_SHAPE, Reading, Role, read_sentence
 from earnsum.languages import ENGLISH
 from earnsum.lexicon import METRIC_TAG, Entry

@@ -10,8 +10,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple, overload
 
-from earnsum.attach import VEHICLES
 from earnsum.drafts import UNDATED, Draft
+from earnsum.fitting import VEHICLES
 from earnsum.model import Change, Figure, Revision, Row, Verdict
 from earnsum.patterns import regex
 from earnsum.told import Fact

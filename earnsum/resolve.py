@@ -23,6 +23,9 @@ from earnsum.pools import EXPECTED, same_sentence
 from earnsum.told import Fact
 from earnsum.yearago import BARE, give_change, give_prior, join_orphans
 
+BACKGROUND = frozenset({"charge", "debt", "cash", "capex", "tax_rate", "provisions"})
+"""What stories of other kinds tell of a company: its debts, a fine."""
+
 SHORT = 400
 """Letters of a brief, which may tell a dividend or an outlook alone, and whose it is nowhere."""
 
@@ -46,6 +49,8 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[
     _give_expectations(facts, results, guidance, text)
     if main.kind is None and len(text) > SHORT and all(draft.metric in UNDATED for draft in results):
         results = []  # a story on a dividend or a buyback announced apart from results
+    if len(text) > SHORT and not guidance and all(draft.metric in BACKGROUND and not draft.is_compared for draft in results):
+        results = []  # no report of results tells of these alone
     if not results and len(text) > SHORT and not any(draft.actual is not None and draft.actual.authored for draft in guidance):
         guidance = []  # a preview, or a market's forecast: no company says it
     money = _currency(facts)

@@ -32,7 +32,8 @@ _NOT_PLANNED = r"(?<!\b(?:would|could|can|may|might)\ )"
 _VERB = regex.compile(
     rf"""(?i)\b(?:
         (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|closed(?:\ on)?|s(?:old|ell|elling)|ship(?:ped|ping)?)
-          | (?P<production>{_NOT_PLANNED}produc(?:ed?|ing)|buil[dt]|building|ma(?:de|ke|king)|manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
+          | (?P<production>{_NOT_PLANNED}produc(?:ed?|ing)|buil[dt]|building|ma(?:de|ke|king)
+              |manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
         \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
       | (?:(?P<deliveries>delivered)|(?P<production>produced))[ ]
         (?=[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[.,;]?(?:\n|$)|[.;]\ |,\ (?![0-9])|\ (?:in|last|during|for)\b))
