@@ -37,7 +37,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             verdict=claim.verdict,
             exact=claim.exact,
             basis="adjusted" if adjusted and subject in BASED else None,
-            scope=sentence.scope_of(claim.at) if entry else None,
+            scope=claim.part or _part_of(claim, readings) or (sentence.scope_of(claim.at) if entry else None),
             period=find_period(
                 sentence.periods, sentence.folded, Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
             ),
@@ -46,6 +46,12 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             index=sentence.index,
             at=claim.at,
         )
+
+
+def _part_of(claim: Claim, readings: Sequence[Reading]) -> str | None:
+    """Return the part whose figure a verdict stands behind ("rose 6% in Asia, above estimates, and 2% in Europe")."""
+    before = [r for r in readings if claim.at < r.at < claim.said_at and r.role in ("actual", "change")]
+    return before[-1].part if before and before[-1].metric_at == claim.at else None
 
 
 def said_of_before(sentence: Sentence, at: int) -> Fact:

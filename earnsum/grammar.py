@@ -53,6 +53,9 @@ class Claim(NamedTuple):
     shape: str
     metric: Cue | None = None
     exact: bool = False
+    said_at: int = 0
+    part: str | None = None
+    """The part of the company that the words behind the verdict name (see `contrasts`)."""
 
 
 def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[Reading], list[Claim]]:
@@ -150,7 +153,7 @@ SAYS = (
     # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
     (
         "METRIC beat estimates",
-        r"(?P<met>[M2e10])(?:[&,]?(?P<met>M))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDx]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[NfEA])",
+        r"(?P<met>[M2e10])(?:[&,]?(?P<met>M))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[NfEA])",
     ),
     # "beat earnings estimates", "missed revenue expectations"
     ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}(?P<met>[M210])(?:[&,|](?P<met>M))?[_ABK]{0,2}[NfE]"),
@@ -196,6 +199,7 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
                     verdict=verdict,
                     shape=name,
                     exact=_is_exact(tokens[match.start("v")]),
+                    said_at=match.start("v"),
                     metric=token.mark if subject == "metric" and isinstance(token.mark, Cue) else None,
                 )
 

@@ -13,12 +13,17 @@ from earnsum.patterns import regex
 from earnsum.premodifiers import KIND_WORDS
 from earnsum.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE
 
-_GROWS = regex.compile(r"(?:^|[,;&/])(?P<who>K?_)o?[UD]_?y?(?P<change>%)[to](?P<level>\$)")
+_GROWS = regex.compile(r"(?:^|[,;&/])(?P<who>K?__?)o?[UD]_?y?(?P<change>%)[to](?P<level>\$)")
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
     r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also))?"
 )
 _NO_SALES = frozenset("deposits assets asset credit lending mortgage banking loans and of group sales investment".split())
+
+_TRADING = "trading"
+"""What a bank earns by it goes by its name ("equities trading jumped 18% to $2 billion"), …"""
+_HOURS = frozenset("after-hours hours premarket pre-market early late morning afternoon extended".split())
+"""… but for that of its own shares."""
 
 
 def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> str | None:
@@ -39,4 +44,5 @@ def _part(words: list[str], *, called: bool) -> str | None:
     if words[-1] in _NO_SALES or not NOT_A_SCOPE.isdisjoint(set(words) - {"and", "&"}) or KIND_WORDS.issuperset(words):
         return None
     known = (BUSINESSES | NATIONAL).issuperset(words) and not _NO_SALES.issuperset(words)
+    known = known or (words[-1] == _TRADING and _HOURS.isdisjoint(words))
     return " ".join(words) if called or known else None

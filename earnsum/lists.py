@@ -175,6 +175,12 @@ def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part 
     return _named(_AFTER.match(folded, end), tokens)
 
 
+def part_at(folded: str, tokens: Sequence[Token], start: int, stop: int | None = None) -> str | None:
+    """Return the part named right behind a place in the text ("a miss at Duff"), where nothing else stands before `stop`."""
+    part = _named(_AFTER.match(folded, start, len(folded) if stop is None else stop), tokens)
+    return part.name if part is not None else None
+
+
 def _part_before(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
     """Return the part before a figure and its verb ("and Taco Hut rose 1%")."""
     return _named(_BEFORE.search(folded, max(0, figure.extent.start - _LOOK_BACK), figure.extent.start), tokens)

@@ -201,6 +201,10 @@ OWN_FORECASTS = frozenset(
 
 PROJECTIONS = frozenset({"projection", "projections"})
 
+BEATING = frozenset({"top"})
+"""Verbs that beat what is expected, and elsewhere are no verbs."""
+
+BEAT_TAG = "b"
 OLD_TAG = "g"
 EXPECTED_TAG = "E"
 OUTLOOK_TAGS = "Gf"
@@ -231,6 +235,8 @@ def _settled(tokens: Iterable[Token]) -> list[Token]:
                 old -= 1
             if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]):
                 settled[old] = settled[old]._replace(tag=OLD_TAG)
+        if meant in COMPOUND_TAGS and settled and settled[-1].first in BEATING and _is_one_word(settled[-1]):
+            settled[-1] = settled[-1]._replace(tag=BEAT_TAG)  # "Acme earnings top forecasts"
         settled.append(token if meant == token.tag else token._replace(tag=meant))
     return settled
 
@@ -243,9 +249,15 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
         return _tag_of_estimate(before, token)
     if token.tag == "o" and _says_where_it_came_in(before, token):
         return WITH_TAG
+    if token.tag == OTHER_TAG and token.first in _THEM and before and before[-1].tag in _VERDICT_TAGS:
+        return ESTIMATE_TAG if any(t.tag in "NfE" for t in before) else token.tag
     if token.tag == EXPECTED_TAG and before and before[-1].tag == NAME_TAG and _is_past(token):
         return OLD_TAG
     return token.tag
+
+
+_THEM = frozenset({"them"})
+_VERDICT_TAGS = frozenset("bmi")
 
 
 def _is_past(token: Token) -> bool:

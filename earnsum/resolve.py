@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from earnsum.answers import is_like
 from earnsum.drafts import LEAD, PROFITS, UNDATED, Draft, is_told_again, open_draft, open_margin
-from earnsum.expectations import give_estimate, give_gap, give_later, give_previous, give_to_before, give_verdict
+from earnsum.expectations import give_estimate, give_gap, give_in_turn, give_later, give_previous, give_to_before, give_verdict
 from earnsum.finish import Resolved, finish
 from earnsum.margins import name_margins
 from earnsum.model import Period
@@ -104,7 +104,7 @@ def _nearest_changes_first(facts: Sequence[Fact], results: Sequence[Draft]) -> I
 def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft], text: str) -> None:
     """Give estimates, differences and verdicts in words to their rows, in this order."""
     outlooks = {fact.index for fact in facts if fact.role == "guide" and fact.metric is None}
-    for fact in facts:
+    for fact in give_in_turn(facts, results):
         if fact.role == "estimate" and (fact.metric or fact.index not in outlooks):
             give_estimate(fact, results, guidance)
         elif fact.role == "later":

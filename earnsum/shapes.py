@@ -185,6 +185,13 @@ SHAPES: tuple[Shape, ...] = (
         never="Acme was expecting earnings of $1.79 a share.",
     ),
     Shape(
+        name="FIGURES had been expected",
+        pattern=r"""(?: ^ | (?<= [;/,:&] ) ) [MB_oanKUD]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [MB_na]{0,4} o [_]? [Ef] (?! [_oMB]{0,3} {FIG} | [_]? y [_]? K | [_]* t )""",
+        example="It earned 47 cents a share, where 50 cents had been expected.",
+        reads={"estimate": ("50 cents",)},
+        never="It earned 47 cents a share, as was expected.",
+    ),
+    Shape(
         name="versus FIGURES expected",
         pattern=r"""V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n]{0,4} (?: A [_AK]{0,4} [ENf] | A _? G | [ENf] | A $) (?! [oMB_(:]* {FIG})
                   | (?<= V [^;]* Y ,? ) & (?P<estimate>{FIG}) (?= _? [NAE] ) | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? E [y_]{0,3} A | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $""",
