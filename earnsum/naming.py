@@ -137,12 +137,8 @@ def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Spa
 def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | None]:
     """Return metric and part of a figure that no metric's name stands beside."""
     figure, folded = reading.figure, sentence.folded
-    if sentence.language == ENGLISH and METRIC_TAG not in sentence.tags and reading.role in ("actual", "change"):
-        grown = growing_part(folded, sentence.tokens, sentence.tags, reading.at)
-        if grown is not None:
-            return "revenue", grown
-    if reading.role == "change":
-        part = growth_of(folded, figure.span.end, sentence.span.end)
+    part = _growing(sentence, reading)
+    if part is not None or reading.role == "change":
         line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
         return ("revenue", part) if part else (line, None)
     if figure.noun in _ADDITIONS or changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
@@ -157,6 +153,16 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
     if reading.role == "guide" and figure.kind == "percent" and _ORGANIC.search(folded, sentence.span.start, figure.extent.start):
         return "revenue", None
     return _line(sentence.tags, reading.at) or (per_share if reading.role == "guide" else None), None
+
+
+def _growing(sentence: Sentence, reading: Reading) -> str | None:
+    """Return the business that a growth, or the sum that it grew to, is of."""
+    part = None
+    if sentence.language == ENGLISH and METRIC_TAG not in sentence.tags and reading.role in ("actual", "change"):
+        part = growing_part(sentence.folded, sentence.tokens, sentence.tags, reading.at)
+    if part is None and reading.role == "change":
+        part = growth_of(sentence.folded, reading.figure.span.end, sentence.span.end)
+    return part
 
 
 _ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")

@@ -29,7 +29,8 @@ NOT_A_SCOPE = frozenset(
     owns own owning operates runs sells has
     significant external denominated accumulated cumulative
     issued issues implies implied imply implying suggests suggested suggest whose
-    pre-provision pre-provisioning drove driving drives except companywide company-wide systemwide system-wide firmwide groupwide which
+    pre-provision pre-provisioning drove driving drives except companywide company-wide systemwide system-wide firmwide groupwide
+    which
     """.split()
 )
 """Words before a metric that narrow nothing."""

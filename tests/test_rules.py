@@ -55,6 +55,7 @@ STAY = {
         shape a margin expected to move by FIGURE
         shape FIGURE (FIGURE), a year ago in brackets
         shape FIGURE a year ago
+        shape FIGURES had been expected
         shape beat estimates with FIGURE versus FIGURE
         shape guidance: METRIC FIGURE; METRIC FIGURE
         shape raised its outlook from FIGURES
