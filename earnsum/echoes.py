@@ -39,8 +39,6 @@ def echo_end(group: Group, rest: list[Group], folded: str) -> tuple[int, int]:
         return closing.end(), taken
     if found["comma"] and not _COMMA_CLOSES.match(folded, end):
         return last.right, 0
-    if found["next"] and rest[0][0].start == rest[0][0].end:
-        return last.right, 0
     return end, taken
 
 

@@ -138,7 +138,7 @@ def _paired(a: Amount, b: Amount, link: str, folded: str) -> tuple[Amount, Amoun
     if link == "loss":
         a = a._replace(negative=True, signed=True)
     if link == "dash" and b.negative and folded[a.right : b.left] == " ":
-        b = b._replace(negative=False, signed=False, start=b.start + 1)
+        b = b._replace(negative=False, signed=False)
     stated = a.kind != "bare"
     if not stated and b.kind == "bare" and a.plain and b.plain and link != "and":
         return None  # a score, an aircraft, a telephone number
