@@ -26,12 +26,12 @@ HEDGES: dict[str, str] = (
         ("over", "more than", "above", "just over", "well over", "a little over", "slightly over", "slightly more than"), "over"
     )
     | dict.fromkeys(("just above", "in excess of", "well above", "slightly above", "a little more than", "just more than"), "over")
-    | dict.fromkeys(("at least", "a minimum of", "minimum of", "at a minimum", "at minimum"), "at least")
+    | dict.fromkeys(("at least", "a minimum of", "minimum of", "at a minimum", "at minimum", "minimum"), "at least")
     | dict.fromkeys(("no less than", "not less than", "no fewer than"), "at least")
     | dict.fromkeys(("mindestens", "au moins", "al menos", "como mínimo", "au minimum"), "at least")
     | dict.fromkeys(("höchstens", "maximal", "au plus", "au maximum", "como máximo"), "at most")
     | dict.fromkeys(("up to", "at most", "no more than", "not more than", "less than", "fewer than", "a maximum of"), "at most")
-    | dict.fromkeys(("maximum of", "as much as", "as many as", "as high as"), "at most")
+    | dict.fromkeys(("maximum of", "maximum", "as much as", "as many as", "as high as"), "at most")
 )
 """What softens a figure before it → how: about, under, over (the figure all but holds), or a bound."""
 

@@ -261,6 +261,7 @@ def _leaves_out(sentence: Sentence, metric: int) -> bool:
 
 
 DECLARED = frozenset({"dividend", "buyback"})
+_EXPECTED_BEHIND = regex.compile(r"[_noT]{0,3}G")
 _EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}$")
 
 
@@ -281,10 +282,18 @@ def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     """
     if reading.role == "guide" and _SOURCED.match(sentence.tags, reading.at + 1) and not _is_authored(sentence, reading):
         return "later"
+    named = reading.metric_at or 0
     said_before = sentence.language == ENGLISH and reading.role == "guide" and metric in DECLARED
-    if said_before and not _EXPECTED_BEFORE.search(sentence.tags, 0, reading.metric_at or 0):
+    if said_before and not (_EXPECTED_BEFORE.search(sentence.tags, 0, named) or _EXPECTED_BEHIND.match(sentence.tags, named + 1)):
         return "change" if reading.figure.kind == "percent" else "actual"
+    may_be = reading.role == "actual" and reading.metric is not None and sentence.language == ENGLISH
+    if may_be and reading.metric and _MAY.search(sentence.folded, sentence.span.start, reading.metric.span.start):
+        return "guide"
     return reading.role
+
+
+_MAY = regex.compile(r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?$")
+"""Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
 
 
 _OF_SOMETHING = regex.compile(r"[Vrc](?P<noun>_)o$")

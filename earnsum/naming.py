@@ -93,6 +93,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         return _unnamed(sentence, reading)
     if _is_of_another_matter(sentence, reading.metric):
         return None, None
+    if entry.generic and not figure.unit and counts_customers(folded, figure):  # "it lost two million more subscribers"
+        return "subscriber_adds", subscribers_of(folded, figure, None)
     metric = metric_of(entry, figure, reading.role)
     taxed = (figure.extent.end, reading.metric.span.end)
     if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in taxed):
@@ -143,16 +145,16 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
         return ("revenue", part) if part else (line, None)
     if figure.noun in _ADDITIONS or changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
         return "subscriber_adds", place_before(folded, sentence.span, figure.span.start)
-    if figure.kind == "count" and counts_customers(folded, figure):
+    if figure.kind != "money" and counts_customers(folded, figure):
         return "subscriber_adds", subscribers_of(folded, figure, None)
     on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
     per_share = "eps" if (figure.per_share or on_sales) and figure_tag(figure) == "s" else None
     if reading.role in ("actual", "estimate"):
         is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
         return _line(sentence.tags, reading.at) or (per_share if is_told else None), None
-    if reading.role == "guide" and figure.kind == "percent" and _ORGANIC.search(folded, sentence.span.start, figure.extent.start):
-        return "revenue", None
-    return _line(sentence.tags, reading.at) or (per_share if reading.role == "guide" else None), None
+    guided = reading.role == "guide"
+    organic = guided and figure.kind == "percent" and _ORGANIC.search(folded, sentence.span.start, figure.extent.start)
+    return "revenue" if organic else _line(sentence.tags, reading.at) or (per_share if guided else None), None
 
 
 def _growing(sentence: Sentence, reading: Reading) -> str | None:
