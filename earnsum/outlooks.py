@@ -53,7 +53,8 @@ _GOAL = regex.compile(
     r"\b(?:goals?|ambition|aspiration) (?:of|is|was|to) (?:[a-z]+ing |reach |hit |make |get to |grow )?(?:to )?[^.;,]{0,16}$"
 )
 _PART_OF_IT = regex.compile(
-    r"\b(?:includes?|included|assumes?|reflects?)\b[^,;]*$|\bincluding (?:about |some |approximately |around )?$"
+    r"\b(?:includes?|included|assumes?|reflects?)\b(?:(?!\b(?:outlook|guidance|forecast)\b)[^,;])*$"
+    r"|\bincluding (?:about |some |approximately |around )?$"
 )
 
 

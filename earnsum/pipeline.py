@@ -168,7 +168,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     periods = place_periods([period for part in parts for period in within(scan.periods, part)], main, scan.folded)
     sentences, caveats = _sentences(scan, parts)
     facts, unread = _read(scan, sentences if told else [], periods, story.company, is_late)
-    results, guidance = resolve_facts(facts, article.text, main)
+    results, guidance = resolve_facts(facts, article.text, main, item=story.item)
     if tables:
         from earnsum.merging import join_statements  # noqa: PLC0415
         from earnsum.outlooktables import join_outlooks  # noqa: PLC0415

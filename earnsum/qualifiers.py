@@ -147,7 +147,7 @@ _AGAINST = regex.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with
 
 
 _GOES_ON = regex.compile(
-    r"(?:,|;) (?:and|but|while) (?:it|they|we|the [a-z]+|[A-Z][\w&]+) (?:[a-z]+ ){0,2}(?:expect|see|forecast|predict|anticipat)"
+    r"(?:,|;) (?:and|but|while) (?:it|they|we|the [a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}(?:expect|see|forecast|predict|anticipat)"
 )
 """``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
 
@@ -162,6 +162,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span) -> Per
             or period.kind is None
             or _AGAINST.search(folded, max(0, start - 14), start)
             or (start >= figure.end and period.when == "next" and _GOES_ON.search(folded, figure.end, start))
+            or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
         ):
             continue
         if start < figure.start or best is None or (start >= figure.end and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):

@@ -38,8 +38,8 @@ def _is_sequential(low: str) -> bool:
     return "sequential" in low or _QUARTER_ON_QUARTER.search(low) is not None
 
 
-def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[Resolved], list[Resolved]]:
-    """Return the rows of the results and of the outlook, in the order of the text."""
+def resolve_facts(facts: Sequence[Fact], text: str, main: Period, *, item: bool = False) -> tuple[list[Resolved], list[Resolved]]:
+    """Return the rows of the results and of the outlook, in the order of the text; `item`: that of a round-up, on one company."""
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
     facts = _with_lists(list(name_margins(_with_profit(dated, text))))
     if _is_sequential(text.lower()):  # a rate set against another, with no year, may then be that of the quarter before
@@ -51,7 +51,11 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period) -> tuple[list[
         results = []  # a story on a dividend or a buyback announced apart from results
     if len(text) > SHORT and not guidance and all(draft.metric in BACKGROUND and not draft.is_compared for draft in results):
         results = []  # no report of results tells of these alone
-    if not results and len(text) > SHORT and not any(draft.actual is not None and draft.actual.authored for draft in guidance):
+    if (
+        not (results or item)
+        and len(text) > SHORT
+        and not any(draft.actual is not None and draft.actual.authored for draft in guidance)
+    ):
         guidance = []  # a preview, or a market's forecast: no company says it
     money = _currency(facts)
     return [finish(d, text, money) for d in results], [finish(d, text, money) for d in guidance]

@@ -131,9 +131,17 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT)
         or _segment_before(folded, sentence, tokens, metric_at)
         or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
+        or _growth_behind(folded, sentence, tokens, metric_at)
         or place_before(folded, sentence, metric.start)
         or _part_reporting(folded, sentence, tokens, metric_at)
     )
+
+
+def _growth_behind(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
+    """Return the part behind the growth of a metric ("12% sales growth in its furniture segment")."""
+    if metric_at == 0 or tags_of(tokens[metric_at - 1 : metric_at + 3]) not in ("%MUn", "%MDn"):
+        return None
+    return _behind(folded, tokens[metric_at + 1].end, _phrase_end(tokens, metric_at + 1, sentence.end))
 
 
 def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:

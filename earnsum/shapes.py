@@ -102,7 +102,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
-        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBU]{0,4} y (?P<skip>{FIG}) | {GUIDE} y (?P<skip>{FIG}) (?= t ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [UDqw] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
+        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBU]{0,4} y (?P<skip>{FIG}) | {GUIDE} y (?P<skip>{FIG}) (?= t ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
                   | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
         example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
         reads={"skip": ("$1 billion",)},
@@ -261,7 +261,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a margin expected to move by FIGURE",
-        pattern=r"(?<= M G [_ot]{0,2} | G [_KB]{0,2} M [_ot]{0,2} ) (?P<side>[UD]) [_oy]{0,2} (?P<guide>p)",
+        pattern=r"(?<= M G [_ot]{0,2} | G [_KBo]{0,3} M [_ot]{0,2} ) (?P<side>[UD]) [_oy]{0,2} (?P<guide>p)",
         example="It expects its gross margin to fall 150 basis points.",
         reads={"guide": ("150 basis points",)},
         never="Its gross margin fell 150 basis points.",

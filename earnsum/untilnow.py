@@ -15,7 +15,7 @@ _UNTIL_NOW = re.compile(
         |autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b,?
     | (?:it|they|we|management|the\ \w++|[A-Z][\w.'&-]++(?:\ [A-Z][\w.'&-]++){0,2})
       \ (?:had\ )?(?:previously|earlier|originally|initially)
-    )\ (?:[^,;]{0,60}?\ )?(?:had\ |been\ )?
+    ),?\ (?:[^,;]{0,60}?\ )?(?:had\ |been\ )?
     (?:said|saw|seen|see|forecast|(?:expect|project|predict|target)(?:ed|ing)|(?:guid|anticipat|estimat)(?:ed|ing)
       |(?:call|look|aim)(?:ed|ing)\ (?:for|to))\b"""
 )

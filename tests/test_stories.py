@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from earnsum.pipeline import summarize
 from earnsum.stories import Story, split_stories
 
 TITLE = "Acme profit rises"
@@ -274,3 +275,17 @@ def test_the_tables_of_a_release_are_no_items() -> None:
     table = ["ASSETS | June 30 | May 31", "Thirteen Weeks Ended | Thirty-Nine Weeks Ended", "85 | 3,301 | 2,415 | 988"]
     [story] = split_stories("\n\n".join([TITLE, LEAD, *table]), TITLE)
     assert not story.item
+
+
+def test_an_item_may_tell_an_outlook_alone_of_a_company_that_is_not_named_again() -> None:
+    text = """Stocks making the biggest moves midday: Initech, Hooli and more
+
+Check out the companies making headlines in midday trading.
+
+Initech — Shares slumped 13%. The sporting-goods retailer forecast earnings of no more than 14 cents a share for the second \
+quarter, below the average analyst estimate of 23 cents. The stock has lost a fifth of its value this year, more than its peers.
+
+Globex — Shares added 12%. Globex reported a loss of 2 cents a share, narrower than the 14-cent loss estimated by \
+analysts on average."""
+    told = {summary.company.name: (len(summary.results), len(summary.guidance)) for summary in summarize(text)}
+    assert told == {"Initech": (0, 1), "Globex": (1, 0)}
