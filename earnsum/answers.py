@@ -27,10 +27,18 @@ _ARRIVED = regex.compile(
 )
 """Words for what came of an expectation."""
 
+_NOW = regex.compile(r"(?i)\b(?:this (?:time|year|quarter|half|period)(?:'s)?|now|(?:the|its) (?:latest|most recent))\b")
+"""Words for the period reported, behind what was a year before."""
+
 _ANSWERS = regex.compile(
     r"(?i)(?:(?:instead|but|yet|and),? )?(?:(?:it|they|the company) (?:instead )?(?:got|came in with|delivered|managed)"
     r"|what (?:it|they) got was|(?:the )?actual (?:figure|number|result|total|tally|profit|loss)s? (?:was|were|came)"
     r"|the (?:result|outcome) (?:was|came))\b"
+)
+_THIS_TIME = regex.compile(
+    r"(?i)(?:(?:in|for) )?(?:this (?:time|year|quarter|half|period)|the (?:latest|most recent) (?:quarter|period|year|half)|now)"
+    r"(?:'s (?:figure |total |number )?(?:was|came to|stands? at)"
+    r"|,? (?:around |round )?(?:it|that|they) (?:was|were|is|came to|stood at|reached|totaled|rose to|fell to))\b"
 )
 
 
@@ -38,14 +46,18 @@ def read_answers(folded: str, tokens: Sequence[Token], readings: Sequence[Readin
     """Return the readings of a sentence, a figure that came of an expectation with the metric of that expectation."""
     found: list[Reading] = []
     for reading in readings:
-        expected = found[-1] if found and found[-1].role == "estimate" else None
+        expected = found[-1] if found and found[-1].role in BEFORE else None
         found.append(_answer(expected, reading) if expected is not None and _came(folded, tokens, expected, reading) else reading)
     return found
 
 
+BEFORE = ("estimate", "prior")
+"""What a figure may answer: what had been expected, or what it was a year ago."""
+
+
 def answers_before(folded: str, start: int) -> bool:
-    """Tell whether a sentence begins as one that says what came of the expectation before it."""
-    return _ANSWERS.match(folded, start) is not None
+    """Tell whether a sentence begins as one that says what came of the expectation before it, or what it is a year later."""
+    return _ANSWERS.match(folded, start) is not None or _THIS_TIME.match(folded, start) is not None
 
 
 def is_like(figure: Quantity, expected: Quantity) -> bool:
@@ -59,6 +71,8 @@ def _came(folded: str, tokens: Sequence[Token], expected: Reading, reading: Read
         return False
     clause = tokens[expected.at + 1 + between.start("rest")].start
     own = reading.metric_at is not None and tokens[reading.metric_at].start > clause
+    if expected.role == "prior":
+        return _NOW.search(folded, clause, reading.figure.span.start) is not None and not own
     said = _ARRIVED.search(folded, clause, reading.figure.span.start) or _ARRIVED.match(folded, reading.figure.extent.end + 1)
     return said is not None and not own
 

@@ -64,7 +64,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             None if metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at)) else _to_the_right(tokens, tags, at, role)
         )
         if metric is None:
-            metric = _to_the_left(tokens, tags, at, role)
+            metric = _before(tokens, tags, at, role)
             others = [f for f, m in found.items() if m == metric and tags[f] == tag and roles.get(f, "actual") == role]
             second = bool(others) and not all(tags[f - 1] == "B" for f in (at, *others))  # "GAAP 46.8% and non-GAAP 48.9%"
             if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
@@ -204,6 +204,18 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         elif tag == "M" and tags[before + 1 : at] == "o":
             return None  # "charges of 5 cents a share": named, but of no use here
     return None
+
+
+_IN_ALL = regex.compile(r"s,?\|[_o]{0,2}$")
+
+
+def _before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+    """Return the metric before a figure; the sum behind earnings per share is theirs ("EPS came to 88 cents, or $310 million")."""
+    nearest = tags.rfind("M", 0, at)
+    mark = tokens[nearest].mark if nearest >= 0 and tags[at] == "$" and _IN_ALL.search(tags, 0, at) else None
+    if isinstance(mark, Cue) and mark.entry is not None and mark.entry.name == "eps":
+        return nearest
+    return _to_the_left(tokens, tags, at, role)
 
 
 def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, at: int) -> bool:

@@ -287,5 +287,5 @@ def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
     if tag == "#" and entry.name == "revenue":
         return None if role == "guide" else "deliveries"  # sales in vehicles; of those to come, often the whole market's
     if tag == "$" and entry.unit == "share" and not entry.money_too:
-        return None
+        return "net_income" if entry.name == "eps" else None  # "EPS came to 88 cents, or $310 million"
     return entry.metric

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from earnsum.answers import is_like
+from earnsum.answers import BEFORE, is_like
 from earnsum.drafts import LEAD, PROFITS, UNDATED, Draft, is_told_again, open_draft, open_margin
 from earnsum.expectations import give_estimate, give_gap, give_in_turn, give_later, give_previous, give_to_before, give_verdict
 from earnsum.finish import Resolved, finish
@@ -163,7 +163,7 @@ def _of_period_before(fact: Fact, guidance: Sequence[Draft]) -> Fact:
 def _answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     """Return a figure without a metric as one of what the sentence before said was expected ("It got 39 cents")."""
     for other in facts:
-        if other.role == "estimate" and other.index == fact.index - 1 and other.figure and fact.figure:
+        if other.role in BEFORE and other.index == fact.index - 1 and other.figure and fact.figure:
             metric = other.metric or ("eps" if other.figure.per_share else None)
             if metric is not None and is_like(fact.figure, other.figure):
                 return fact._replace(metric=metric, scope=other.scope, basis=other.basis)

@@ -138,7 +138,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the quarter before it was FIGURES",
-        pattern=r"""(?<=o) (?P<skip>[s$]) n [QW] | (?<= Y [),]{0,2} & [_rMBo]{0,3} ) (?P<skip>[s$]) [_naM]{0,3} Q | (?P<skip>[s$]) M r Q | (?<= [qw] [_]? ) (?P<skip>{FIG}) [oM_n]{0,4} Q | ^ [_nK]{0,2} Q (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
+        pattern=r"""(?<=o) (?P<skip>[s$]) n [QW] | (?<= ^ [_KB]{0,2} M n [_]? Q o ) (?P<skip>[s$#]) (?! ,? & {FIG} ) | (?<= Y [),]{0,2} & [_rMBo]{0,3} ) (?P<skip>[s$]) [_naM]{0,3} Q | (?P<skip>[s$]) M r Q | (?<= [qw] [_]? ) (?P<skip>{FIG}) [oM_n]{0,4} Q | ^ [_nK]{0,2} Q (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
                   | [;/] [_noK]{0,2} Q [_,KMoBn:a]*? (?P<skip>{FIG}) (?: [|,&MB_oan]{0,5} (?P<skip>{FIG}))*""",
         example="In the previous quarter it earned $3 million on sales of $9 million.",
         reads={"skip": ("$3 million", "$9 million")},
@@ -279,7 +279,8 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"""(?: [Vrc] | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
                   | [Vr] [_oB]{0,2} Y [MBo_:]{0,4} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | % a? Y [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
-                  | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | M [_n]{0,2} Y o (?P<prior>{LEVEL})""",
+                  | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | M [_n]{0,2} Y o (?P<prior>{LEVEL})
+                  | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] ) | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )""",
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
         reads={"prior": ("$4 million", "40 cents")},
         never="It earned $5 million, compared with $4 million expected.",
@@ -287,7 +288,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="a year ago it was FIGURES",
         pattern=r"""(?: ^ | [;/&(V:] | , (?! (?<={FIG},) [_noKV]{0,3} Y , ) ) [_noKV]{0,3} Y [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
-                  | Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
+                  | (?<! [Vr] [MB_oan]{0,6} {FIG} [_n]{0,2}) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: [_,|&KMoBan(]{0,6} (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} Y $""",
         example="A year ago it earned 74 cents a share.",
         reads={"prior": ("74 cents",)},
@@ -334,7 +335,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="versus FIGURE",
-        pattern=r"V [_MBoK:]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{LEVEL}) )?",
+        pattern=r"V [_MBoK:]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{LEVEL}) (?! _? ,? V ) )?",
         example="Operating profit was $777 million versus $422 million.",
         reads={"prior": ("$422 million",)},
         never="Operating profit was $777 million.",
