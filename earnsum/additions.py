@@ -81,6 +81,8 @@ _BRINGING = regex.compile(
     r"(?i)\b(?:bringing|taking|lifting|pushing)\ (?:its|the|their)\ (?:\w++\ ){0,3}?"
     r"(?:total|base|count|tally|number|subscribers|customers)[\w ]{0,14}?\ to\ "
     + _HEDGES
+    + r"$|\bending\ (?:the\ (?:quarter|half|year|month|period)|[A-Z][a-z]++)\ with\ "
+    + _HEDGES
     + r"$|\b(?:for|to)\ a\ (?:\w++\ )?total\ of\ "
     + _HEDGES
     + "$"
@@ -92,6 +94,19 @@ def is_total(folded: str, figure: Quantity) -> bool:
     return _BRINGING.search(folded, max(0, figure.span.start - _LOOK_BACK), figure.span.start) is not None
 
 
+def ends_with(folded: str, figure: Quantity, sentence: Span) -> str | None:
+    """Return which subscribers a bare total is of ("added 2 million 5G subscribers, ending June with 30 million"), "" for all."""
+    if figure.noun is not None or figure.kind not in ("count", "bare") or not is_total(folded, figure):
+        return None
+    phrase = _OF_WHICH.search(folded, sentence.start, figure.span.start)
+    if phrase is None:
+        return None
+    return " ".join(word for word in _WORD.findall(phrase["which"].lower()) if word not in _PLAIN)
+
+
+_OF_WHICH = regex.compile(
+    r"(?i)[0-9]\ ?(?:million|thousand|billion|m)?\ (?P<which>(?:[\w&+/'-]++\ ){0,4}?)(?:subscribers?|customers?|connections)\b"
+)
 _OF_THEM = regex.compile(r"(?i)\b(?:subscribers?|subscriptions?|customers|members(?:hips)?)\b")
 _GOES_ON = 240
 

@@ -180,7 +180,8 @@ def lead_pattern() -> regex.Pattern[str]:
         rf"""(?r)
         (?:(?<![\w])(?P<hedge>(?i:{_any(HEDGES)}))(?:"?\ |(?<=~))(?:an?\ )?)?
         (?P<open>\()?
-        (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+|(?<!\w|plus\ or\ )(?i:minus|negative|positive)\ )?
+        (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+
+            |(?<!\w|plus\ or\ )(?:(?i:minus|negative|positive)|\((?i:minus|negative)\))\ )?
         (?:(?<![A-Za-z$])(?P<currency>{currencies})\ ?(?P<inner>[-+(])?)?
         (?P<point>(?<![\w.])\.)?
         """,

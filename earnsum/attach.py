@@ -156,6 +156,8 @@ GROWING = frozenset({"guide", "later", "estimate", "previous"})
 
 
 def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+    if role == "actual" and tags[at + 1 : at + 2] == "M" and _names_people(tokens[at + 1]):
+        return at + 1
     growth = role == "change" or (role in GROWING and tags[at] == "%")
     patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if growth else (RIGHT, NEXT)
     for pattern in patterns:
@@ -167,6 +169,14 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
     if at <= 2 and (match := FRONTED.match(tags)) and fitting(tokens[match.start("m")], tokens[at], role):
         return match.start("m")
     return None
+
+
+_PEOPLE = frozenset({"subscribers", "subscriber_adds", "users"})
+
+
+def _names_people(token: Token) -> bool:
+    """Tell a name that the number right before it counts, whatever follows ("2 million subscribers for a total of 30 million")."""
+    return isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name in _PEOPLE
 
 
 _OR_A_SHARE = regex.compile(r"\$,?\|_?s")
@@ -194,7 +204,12 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
             continue
         if (tag in STOPS and not tags.startswith("#H", before - 1)) or _is_new_clause(tokens, tags, before):
             return None
-        if tag in "UD" and clause == at and (other := OTHER_SUBJECT.search(tags, max(0, before - 5), before)):
+        if (
+            tag in "UD"
+            and clause == at
+            and not (role == "change" and _is_a_rise_of(tokens, before))
+            and (other := OTHER_SUBJECT.search(tags, max(0, before - 5), before))
+        ):
             clause = other.start() if not _is_within_name(tokens[other.start()]) else at
         if tag == "M" and fitting(tokens[before], tokens[at], role):
             if _is_elsewhere(tokens, tags, before, clause, at):
@@ -244,6 +259,14 @@ BRACKETS = regex.compile(r"\([^()]{2,}\)$")
 
 OTHER_SUBJECT = regex.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
 """``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""
+
+
+def _is_a_rise_of(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the noun in "a sharp increase of 5%" from a verb, which has a subject before it."""
+    mark = tokens[at].mark
+    if isinstance(mark, Cue) and mark.words.endswith(" of"):
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].tag == "o" and _says(tokens[at + 1], {"of"})
 
 
 def _is_within_name(token: Token) -> bool:

@@ -228,14 +228,21 @@ def _is_aside(sentence: Sentence, reading: Reading) -> bool:
 
 
 A_YEAR_AGO = "FIGURE a year ago"
+MORE_THAN = "FIGURE more than a year ago"
+_THAN_IN = regex.compile(
+    r"\ (?:more|less|higher|lower|fewer|better)\ than\ (?:in|during)\ (?:the\ )?(?![^,.;]{0,40}?"
+    r"(?:\b(?:19|20)[0-9]{2}\b|year|same|corresponding|ago|earlier|before|comparable))"
+)
 _RANGES_TO = regex.compile(r"[$#]t[$#]")
 _YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|over)[- ]year)\b")
 
 
 def _unless_a_rate(folded: str, reading: Reading) -> Reading:
-    """Return a sum before "year on year", which says how it changed and not when it was, as what was reported."""
+    """Return a sum before "year on year", which says how it changed and not when, as reported; skip one against a quarter."""
     if reading.shape == A_YEAR_AGO and _YEAR_ON_YEAR.match(folded, reading.figure.extent.end):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
+    if reading.shape == MORE_THAN and _THAN_IN.match(folded, reading.figure.extent.end):
+        return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
     return reading
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from earnsum.abroad import find_analysts_abroad, find_part, find_revision_abroad
-from earnsum.additions import adds_to, changed_by, counts_customers, is_leaving, is_total, service_of, subscribers_of
+from earnsum.additions import adds_to, changed_by, counts_customers, ends_with, is_leaving, is_total, service_of, subscribers_of
 from earnsum.answers import CAME
 from earnsum.grammar import Reading, Role
 from earnsum.growing import growing_part
@@ -143,10 +143,8 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
     if part is not None or reading.role == "change":
         line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
         return ("revenue", part) if part else (line, None)
-    if figure.noun in _ADDITIONS or changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
-        return "subscriber_adds", place_before(folded, sentence.span, figure.span.start)
-    if figure.kind != "money" and counts_customers(folded, figure):
-        return "subscriber_adds", subscribers_of(folded, figure, None)
+    if (people := _people(sentence, reading)) is not None:
+        return people
     on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
     per_share = "eps" if (figure.per_share or on_sales) and figure_tag(figure) == "s" else None
     if reading.role in ("actual", "estimate"):
@@ -165,6 +163,18 @@ def _growing(sentence: Sentence, reading: Reading) -> str | None:
     if part is None and reading.role == "change":
         part = growth_of(sentence.folded, reading.figure.span.end, sentence.span.end)
     return part
+
+
+def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | None:
+    """Return metric and part of a number of subscribers that only the words around it tell."""
+    figure, folded = reading.figure, sentence.folded
+    if reading.role == "actual" and (which := ends_with(folded, figure, sentence.span)) is not None:
+        return "subscribers", which or None
+    if figure.noun in _ADDITIONS or changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
+        return "subscriber_adds", place_before(folded, sentence.span, figure.span.start)
+    if figure.kind != "money" and counts_customers(folded, figure):
+        return "subscriber_adds", subscribers_of(folded, figure, None)
+    return None
 
 
 _ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")

@@ -296,7 +296,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE (FIGURE), a year ago in brackets",
-        pattern=r"""(?: s \( :? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | \# \( :? (?P<prior>[#d]) | % \( (?P<prior>%) (?= \) (?: oM | [,;&] | $)) ) \)
+        pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | \# \( :? (?P<prior>[#d]) | % \( (?P<prior>%) (?= \) (?: oM | [,;&] | $)) ) \)
                   | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
         example="Net sales were EUR 63.1 (58.2) million.",
         reads={"prior": ("58.2",)},
@@ -326,7 +326,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE more than a year ago",
-        pattern=r"""(?P<change>%) (?P<side>[bmqwUD]) [_oVnc]* Y [_oM]* (?P<prior>{LEVEL})?
+        pattern=r"""(?P<change>%) (?P<side>[bmqwUD]) [_oVnc]* Y [_oM]* (?P<prior>{LEVEL})? | (?P<change>%) (?P<side>[qw]) n (?= $ | [,;/&)] )
                   | (?P<change>%) (?P<side>[bmqw]) [_o]{0,2} (?P<prior>{LEVEL}) [_on]{0,2} Y
                   | (?P<change>%) [_]? (?P<side>[UD]) [q_]{1,2} [MB_]{1,3} o (?P<prior>{LEVEL}) [_rn]{0,2} Y""",
         example="Revenue was 28% higher than the year-ago $4 billion.",
@@ -366,7 +366,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE year on year",
-        pattern=r"(?P<change>%) [_(r]{0,2} Y",
+        pattern=r"(?<! p [_,]? t ) (?P<change>%) [_(r]{0,2} Y",
         example="Revenue of $5 billion (+17% year on year) beat estimates.",
         reads={"change": ("+17%",)},
         never="The tax rate was 17%.",

@@ -82,16 +82,22 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int) -> When | 
         ahead = (int(its[1]) - int(ours[1])) % 4
         return "next" if ahead == 1 else "previous"
     named_first = mark.span.start < after or _OPENS.search(folded, max(0, mark.span.start - 12), mark.span.start)
-    return None if named_first else _by_months(mark, main)
+    return None if named_first else _by_months(mark, main, folded)
 
 
+_THIS_FISCAL = regex.compile(r"[\w -]{5,40}? (?:of )?(?:the current|this) (?:fiscal|financial)\b")
+_FROM_APRIL = {"jun": "Q1", "sep": "Q2", "dec": "Q3", "mar": "Q4"}
+"""Which quarter of "the current fiscal" a month ends, where that is said: in India, whose years begin in April."""
 _OPENS = regex.compile(r"(?:^|[.!?\n]\s*)(?:For|In)\ (?:the\ )?$")
 _MONTH = regex.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
-def _by_months(mark: PeriodMark, main: Period) -> When | None:
+def _by_months(mark: PeriodMark, main: Period, folded: str) -> When | None:
     """Return where a quarter stands that is called after its months ("the June quarter" in a report on July to September)."""
+    if mark.kind == main.kind == "quarter" and mark.fiscal_period and _THIS_FISCAL.match(folded, mark.span.start):
+        quarter = _FROM_APRIL.get((_MONTH.findall((main.label or "").lower()) or [""])[-1][:3])
+        return "previous" if quarter is not None and mark.fiscal_period < quarter else None
     if mark.kind != "quarter" or main.kind != "quarter" or (mark.end and main.end and mark.year != int(main.end[:4])):
         return None
     ours, its = _MONTH.findall((main.label or "").lower()), _MONTH.findall(mark.label.lower())
