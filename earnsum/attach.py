@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from earnsum.fitting import LOSING, fitting
+from earnsum.lexicon import METRIC_TAG
 from earnsum.mentions import Cue, Token
 from earnsum.patterns import re, regex
 
@@ -52,6 +53,8 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
     `metric_first`: the language names a metric before its change ("revenue 5% up").
     """
     found: dict[int, int] = {}
+    if METRIC_TAG not in tags:
+        return found
     for at, tag in enumerate(tags):
         if tag not in "s$%#dp" or roles.get(at) == "skip":
             continue
@@ -195,14 +198,17 @@ FAR = 60
 def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the nearest fitting metric before a figure, in its own clause."""
     clause, aside = at, len(tags)
-    for before in range(at - 1, max(-1, at - 1 - FAR), -1):
+    first = tags.find(METRIC_TAG, max(0, at - FAR), at)
+    if first < 0:
+        return None
+    for before in range(at - 1, first - 1, -1):
         tag = tags[before]
         if before >= aside or tags[max(0, before - 2) : before + 1] == "%oM":
             continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
-        if (gloss := _gloss_before(tags, before, first=clause == at)) is not None:
+        if tag in "UD,)" and (gloss := _gloss_before(tags, before, first=clause == at)) is not None:
             aside = gloss
             continue
-        if (tag in STOPS and not tags.startswith("#H", before - 1)) or _is_new_clause(tokens, tags, before):
+        if (tag in STOPS and not tags.startswith("#H", before - 1)) or (tag == "/" and _is_new_clause(tokens, tags, before)):
             return None
         if (
             tag in "UD"
