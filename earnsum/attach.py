@@ -199,9 +199,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
     """Return the nearest fitting metric before a figure, in its own clause."""
     clause, aside = at, len(tags)
     first = tags.find(METRIC_TAG, max(0, at - FAR), at)
-    if first < 0:
-        return None
-    for before in range(at - 1, first - 1, -1):
+    for before in range(at - 1, first - 1, -1) if first >= 0 else ():
         tag = tags[before]
         if before >= aside or tags[max(0, before - 2) : before + 1] == "%oM":
             continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from earnsum.amounts import Amount
 from earnsum.numerals import ONE, scale_of
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.ranges import adopt, of_one_money, ratio
 
 _SCALE_BEHIND = regex.compile(r"(?i)\)\ (?P<scale>million|billion|thousand|mn|mln|bn|bln|m|mio|mrd)\b\.?|\)")
@@ -99,7 +99,7 @@ def with_small_change(amounts: list[Amount], folded: str) -> list[Amount]:
     return found
 
 
-_EQUALS = regex.compile(r" *+= *+")
+_EQUALS = re.compile(r" *+= *+")  # regex would look for the sign through the rest of the text first, at every sum
 
 
 def without_rates(amounts: list[Amount], folded: str) -> list[Amount]:
