@@ -14,6 +14,7 @@ from earnsum.abroad import find_kind_abroad, is_negative_after
 from earnsum.additions import changed_by, is_added, is_lost
 from earnsum.answers import answers_before, read_answers
 from earnsum.attach import RESPECTIVELY, is_share_of_sales
+from earnsum.background import background_of
 from earnsum.carried import with_carried_scopes
 from earnsum.claims import claimed, said_of_before
 from earnsum.contrasts import lean_on
@@ -77,6 +78,9 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         ),
     )
     facts = [fact for reading in readings if reading.role != "skip" and (fact := _fact_of(sentence, reading, readings)) is not None]
+    if language == ENGLISH and facts:
+        told_aside = list(background_of(folded, span))
+        facts = [f for f in facts if f.figure is None or not any(s.start <= f.figure.span.start < s.end for s in told_aside)]
     facts += [fact for claim in claims for fact in claimed(sentence, claim, readings)]
     if not facts and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
         facts.append(said_of_before(sentence, said))

@@ -1,0 +1,62 @@
+"""
+Background: figures that a report tells beside its results, of years long past, of what shares are worth or as an example.
+
+"It went public in 2019, a year in which it lost $80 million", "a company with a
+profit of $10 million and 5 million shares has an EPS of $2": nobody reports these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from earnsum.model import Span
+from earnsum.patterns import regex
+
+_YEAR = r"(?:19|20)[0-9]{2}"
+
+_EXAMPLE = regex.compile(
+    r"(?i)\b(?:suppose|imagine|(?:let's|let us) say|for (?:example|instance),? (?:if )?an? )\b"
+    r"|\b(?:if|when) an? (?:[\w-]++ ){0,2}?(?:company|firm|business|retailer|bank|stock)(?:'s)? "
+    r"(?:has|had|earns|earned|makes|reports|posts)\b"
+    r"|\ban? (?:company|firm|business) (?:with|that (?:has|earns|makes|reports))\b"
+    r"|\b(?:earnings per share|eps|ebitda|revenue|profit|margin) (?:is|are|means|equals) (?:[\w'-]++ ){0,5}?"
+    r"(?:divided by|minus|multiplied by)\b"
+)
+"""A sentence that explains, whose figures are made up."""
+
+_TIMES = r"[0-9.]++ times (?:[\w'-]++ ){0,4}?(?:earnings|profits?|sales|revenues?|ebitda)\b"
+_VALUED = regex.compile(
+    r"(?i)\b(?:stock|shares|valued|valuation|price|priced|trad(?:es|ed|ing)|multiple)\b[^;]*?"
+    rf"\b(?:impl(?:y|ies|ied|ying)\b|pric(?:es|ing) in\b|{_TIMES})|\b{_TIMES}, (?:which )?impl"
+)
+"""A sentence on what shares cost, and what growth that implies."""
+
+_BEGUN = r"(?:founded|founding|established|inception|creation)"
+_CLAUSES = (
+    regex.compile(r"\ba year (?:in which|when|that saw)\b[^.;]*"),
+    regex.compile(rf"^(?:In|During|Back in) {_YEAR}, (?:the|its) (?:[\w-]++ )?year (?:of|in which|when|that|it|before|after)\b.*"),
+    regex.compile(r"^(?:Founded|Established|Started|Created|Launched|Born|Set up) (?:in|by)\b.*"),
+    regex.compile(rf"\b[Ss]ince (?:it was|they were|its|the company's|the company was) {_BEGUN}\b.*"),
+    regex.compile(rf".*\bsince (?:it was|its|the company was) {_BEGUN}\b"),
+    regex.compile(
+        r"\b[Ww]hen (?:it|the company|the business) was (?:bought|acquired|sold|taken private|founded|listed|floated)\b[^.;]*"
+    ),
+    regex.compile(
+        rf", which (?:lost|earned|made|had|posted|reported|booked)\b[^,;]* in {_YEAR}\b[^,;]*,"
+        r"(?= (?:reported|posted|said|earned|swung|made|booked)\b)"
+    ),
+    regex.compile(r"\b(?:at (?:its|their) peak|at the height of|in its heyday|in its (?:first|early) years?)\b[^.;,]*"),
+    regex.compile(rf"^Since [^,]* {_YEAR},.*"),
+)
+"""Clauses on years past."""
+
+
+def background_of(folded: str, sentence: Span) -> Iterator[Span]:
+    """Yield the stretches of a sentence that no result is told in."""
+    text = sentence.of(folded)
+    if _EXAMPLE.search(text) or _VALUED.search(text):
+        yield sentence
+        return
+    for pattern in _CLAUSES:
+        for match in pattern.finditer(text):
+            yield Span(sentence.start + match.start(), sentence.start + match.end())
