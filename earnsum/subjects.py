@@ -73,7 +73,7 @@ class _Scene(NamedTuple):
     names: tuple[tuple[int, NameMark], ...]
 
 
-_BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++)+(?=(?:'s)?\ (?![A-Z]))")
+_BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++){1,8}+(?=(?:'s)?\ (?![A-Z]))")
 
 
 @lru_cache(maxsize=4096)
