@@ -28,6 +28,7 @@ HEDGES: dict[str, str] = (
     | dict.fromkeys(("just above", "in excess of", "well above", "slightly above", "a little more than", "just more than"), "over")
     | dict.fromkeys(("at least", "a minimum of", "minimum of", "at a minimum", "at minimum", "minimum"), "at least")
     | dict.fromkeys(("no less than", "not less than", "no fewer than"), "at least")
+    | dict.fromkeys(("supérieur ou égal à", "supérieure ou égale à", "igual o superior a"), "at least")
     | dict.fromkeys(("mindestens", "au moins", "al menos", "como mínimo", "au minimum"), "at least")
     | dict.fromkeys(("höchstens", "maximal", "au plus", "au maximum", "como máximo"), "at most")
     | dict.fromkeys(("up to", "at most", "no more than", "not more than", "less than", "fewer than", "a maximum of"), "at most")

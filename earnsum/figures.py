@@ -16,7 +16,7 @@ from earnsum.echoes import echo_end
 from earnsum.marks import Quantity
 from earnsum.model import Approx, Span
 from earnsum.numerals import ONE
-from earnsum.pairs import with_lent_scale, with_small_change, with_year_before, without_rates
+from earnsum.pairs import with_lent_scale, with_small_change, with_unit_behind, with_year_before, without_rates
 from earnsum.patterns import regex
 from earnsum.ranges import LONGEST_LINK, Group, group_ranges, matched
 from earnsum.settling import same_sentence_money, settler
@@ -90,7 +90,7 @@ def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = Fals
     [('1.58', 'USD'), ('3500000000', 'CNY')]
     """
     amounts = [amount for amount in read_amounts(folded, decimal_comma=decimal_comma) if is_quantity(amount, folded)]
-    amounts = with_lent_scale(with_year_before(with_small_change(amounts, folded), folded), folded)
+    amounts = with_lent_scale(with_year_before(with_small_change(with_unit_behind(amounts, folded), folded), folded), folded)
     groups = [g for g in group_ranges(without_rates(amounts, folded), folded) if g[1] or stands_alone(g[0], folded)]
     settle = settler(folded, dollar, amounts)
     quantities: list[Quantity] = []

@@ -57,6 +57,21 @@ _GOES_ON = regex.compile(r",? (?:and|or) ")
 """Behind one of several sums that are compared in turn ("versus $1.79 and $27.8 billion")."""
 
 
+_OR_FROM = frozenset({" from ", " von ", " nach ", " vs. ", " versus "})
+
+
+def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Let a number share the unit and scale told only behind the one it is compared with ("rose to 5.8 from 5.2 percent")."""
+    found = list(amounts)
+    for at, (a, b) in enumerate(pairwise(amounts)):
+        told_later = a.kind == "bare" and not a.scaled and b.kind in ("money", "percent") and folded[a.right : b.left] in _OR_FROM
+        if told_later and not a.plain:
+            lent = adopt(a, b)._replace(scale=b.scale, scaled=b.scaled)
+            if ratio(lent, b) <= _FAR:
+                found[at] = lent
+    return found
+
+
 def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:
     """Let a sum share the scale of the one that it is compared with, where it has none ("EUR 8.3 mn compared to EUR 8.4")."""
     found = list(amounts)
