@@ -97,7 +97,7 @@ def _row(found: Resolved) -> str:
     head = " ".join(filter(None, [row.metric, row.basis, row.scope and f"[{row.scope}]", row.period]))
     more = [f"{name} {_figure(figure)}" for name, figure in parts if figure]
     more += [f"{row.change.pct:+}%" if isinstance(row.change, Change) else "", row.revision or "", found.said or ""]
-    more += [f"gap {found.gap_text or 0}" if found.gap else "", "mismatch" if found.mismatch else ""]
+    more += [f"gap {found.gap.figure.value if found.gap.figure else 0}" if found.gap else "", "mismatch" if found.mismatch else ""]
     return f"{head} = " + ", ".join([_figure(row.actual), *filter(None, more)])
 
 

@@ -146,6 +146,13 @@ def test_a_stated_change_may_be_as_far_off_as_rounding_takes_it(actual: str, pri
     assert ("change-contradicts-levels" in codes(row)) == warned
 
 
+@pytest.mark.parametrize(("kind", "unit", "warned"), [(None, "USD", True), ("organic", "USD", False), (None, "EUR", False)])
+def test_a_change_is_checked_where_it_is_one_of_two_levels(kind: Any, unit: str, *, warned: bool) -> None:
+    change = Change(pct=Decimal(50), kind=kind, text="50%", span=HERE)
+    row = Row(metric="revenue", actual=figure("110.00"), prior=figure("100.00", unit), change=change, span=HERE)
+    assert ("change-contradicts-levels" in codes(row)) == warned
+
+
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
