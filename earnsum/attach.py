@@ -165,10 +165,13 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
     patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if growth else (RIGHT, NEXT)
     for pattern in patterns:
         match = pattern.match(tags, at + 1)
-        if match and pattern is RIGHT and growth and is_share_of_sales(tokens, tags, at):
+        if match is None:
+            continue
+        metric = match.start("m")
+        if growth and pattern is RIGHT and (is_share_of_sales(tokens, tags, at) or _is_share_of(tokens[metric])):
             return None
-        if match and fitting(tokens[match.start("m")], tokens[at], role) and _is_joined(tokens, at, match.start("m")):
-            return match.start("m")
+        if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
+            return metric
     if at <= 2 and (match := FRONTED.match(tags)) and fitting(tokens[match.start("m")], tokens[at], role):
         return match.start("m")
     return None
@@ -180,6 +183,11 @@ _PEOPLE = frozenset({"subscribers", "subscriber_adds", "users"})
 def _names_people(token: Token) -> bool:
     """Tell a name that the number right before it counts, whatever follows ("2 million subscribers for a total of 30 million")."""
     return isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name in _PEOPLE
+
+
+def _is_share_of(metric: Token) -> bool:
+    """Tell a share of a stock from its growth: "50% of its backlog should turn into sales"."""
+    return isinstance(metric.mark, Cue) and metric.mark.entry is not None and metric.mark.entry.name == "backlog"
 
 
 _OR_A_SHARE = regex.compile(r"\$,?\|_?s")

@@ -94,9 +94,8 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
                     found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=part)
         colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
-        listed = (
-            parts.get(at) if colon or second else None
-        )  # "sales: Burger Barn up 4%", "sales rose to $5 billion, with Duff up 4%"
+        # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
+        listed = parts.get(at) if (colon and head.role != "guide") or second else None
         own = _part_after(folded, tokens, head.figure) or listed
         found[at] = head._replace(part=own.name if own is not None else None)
     return found
@@ -105,7 +104,7 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
 def _heads(reading: Reading) -> bool:
     """Tell whether a figure may begin a list."""
     entry = reading.metric.entry if reading.metric is not None else None
-    return entry is not None and entry.name in PARTED and reading.role in ("actual", "change")
+    return entry is not None and entry.name in PARTED and reading.role in ("actual", "change", "guide")
 
 
 def _is_profit(head: Reading) -> bool:

@@ -25,8 +25,22 @@ _CALLED_OLD = re.compile(r"^[_nKo&,]{0,4}g(?!G?_?,)|g[Nf]?,?/[^MV;]*(?=E)")
 _BY_NOW = regex.compile(r"\b(?:now|currently|instead|today|presently|new|updated|but|however|reported|posted)\b")
 
 
+_OF_YEAR = regex.compile(
+    r"(?i)\b(?:versus|vs\.?|compared (?:with|to)|against|from) (?:fiscal |fy ?)?(?:19|20)[0-9]{2}(?:'s)? (?:[\w-]++ ){0,4}$"
+)
+_BACK = 60
+
+
+def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
+    """Tell the result of a year from the outlook until now ("sees EPS of $2.10, versus 2019 EPS of $1.94")."""
+    start = reading.figure.span.start
+    return _OF_YEAR.search(folded, max(span.start, start - _BACK), start) is not None
+
+
 def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, of an outlook told as it was until now each figure as a `previous` one, up to the words for the new one."""
+    if any(reading.role == "guide" for reading in readings):
+        readings = [r._replace(role="skip") if r.role == "prior" and _is_of_past_year(folded, span, r) else r for r in readings]
     begins = _UNTIL_NOW.match(folded, span.start, span.end)
     called = _CALLED_OLD.search(tags) if begins is None else None
     if begins is None and called is None:
