@@ -20,7 +20,7 @@ from lxml import html as lxml_html
 from earnsum.htmlblocks import Block, find_blocks
 from earnsum.htmlbody import choose_body
 from earnsum.htmlmeta import Metadata, read_metadata
-from earnsum.patterns import regex
+from earnsum.patterns import re
 from earnsum.plain import clean
 
 
@@ -32,18 +32,18 @@ class Page:
     text: str
 
 
-_BASE64 = regex.compile(r"data:[a-z/+.-]{0,40};base64,[A-Za-z0-9+/=\s]{200,}+")
+_BASE64 = re.compile(r"data:[a-z/+.-]{0,40};base64,[A-Za-z0-9+/=\s]{200,}+")
 # The parser looks for each attribute among those before it; no element has as many.  Only names with their values count: where a
 # quote is missing, all that follows would look like values.
-_MANY_ATTRIBUTES = regex.compile(
+_MANY_ATTRIBUTES = re.compile(
     r"""(<[A-Za-z][A-Za-z0-9:-]*+)(?:[\s/]*+[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+){2000,}+"""
 )
-_CONTAINERS = regex.compile(
-    r"</?(?:div|section|table|tbody|tr|td|ul|ol|li|blockquote|center|main|article|dl|dd|form)\b[^>]{0,2000}+>", regex.IGNORECASE
+_CONTAINERS = re.compile(
+    r"</?(?:div|section|table|tbody|tr|td|ul|ol|li|blockquote|center|main|article|dl|dd|form)\b[^>]{0,2000}+>", re.IGNORECASE
 )
-_INLINE_TAGS = regex.compile(r"</?(?:span|font|a|b|i|u|em|strong|small|big|sup|sub|tt|s|ins|del)\b[^>]{0,2000}+>", regex.IGNORECASE)
-_BREAKS = regex.compile(r"</(?:p|div|li|h[1-6]|tr)\s*+>|<br\s*+/?>\s*+<br\s*+/?>", regex.IGNORECASE)
-_TAGS = regex.compile(r"<(?:script|style)\b[^>]*+>.*?</(?:script|style)\s*+>|<[^>]{0,2000}+>", regex.IGNORECASE | regex.DOTALL)
+_INLINE_TAGS = re.compile(r"</?(?:span|font|a|b|i|u|em|strong|small|big|sup|sub|tt|s|ins|del)\b[^>]{0,2000}+>", re.IGNORECASE)
+_BREAKS = re.compile(r"</(?:p|div|li|h[1-6]|tr)\s*+>|<br\s*+/?>\s*+<br\s*+/?>", re.IGNORECASE)
+_TAGS = re.compile(r"<(?:script|style)\b[^>]*+>.*?</(?:script|style)\s*+>|<[^>]{0,2000}+>", re.IGNORECASE | re.DOTALL)
 
 
 def read_page(markup: str) -> Page:

@@ -25,7 +25,7 @@ class Filing:
 _START = regex.compile(
     r"\s*+(?:-----BEGIN PRIVACY-ENHANCED MESSAGE|<(?:SEC-DOCUMENT|IMS-DOCUMENT|SEC-HEADER|DOCUMENT|SUBMISSION)>)", regex.IGNORECASE
 )
-_PART = regex.compile(r"<DOCUMENT>(.*?)(?:</DOCUMENT>|(?=<DOCUMENT>)|\Z)", regex.DOTALL | regex.IGNORECASE)
+_PART = regex.compile(r"<DOCUMENT>((?:[^<]++|<(?!/?DOCUMENT>))*+)(?:</DOCUMENT>)?", regex.IGNORECASE)
 _TYPE = regex.compile(r"<TYPE>[ ]*+([^\s<]++)", regex.IGNORECASE)
 _TEXT = regex.compile(r"<TEXT>\s*+", regex.IGNORECASE)
 _TEXT_END = regex.compile(r"\s*+</TEXT>\s*+\Z", regex.IGNORECASE)
