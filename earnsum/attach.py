@@ -42,6 +42,9 @@ DIFFERENCE = regex.compile(r"(?:y[_bq]?|E_?)$")
 RISES_BY = frozenset({"increase of", "growth of", "decline of"})
 """Words before a sum that is a difference too."""
 
+_OWN_NOUN = regex.compile(r"[_,noT]{0,3}[,&]{1,2}_{1,2}o")
+"""``expects a margin of 3% and a cost ratio of 45%``: between two figures, a noun of the second one's own."""
+
 STOPS = frozenset(";H")
 """Where a clause ends, and shares, whose price the figures behind them are; those that are counted ("3 million shares for") not."""
 
@@ -72,6 +75,8 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             second = bool(others) and not all(tags[f - 1] == "B" for f in (at, *others))  # "GAAP 46.8% and non-GAAP 48.9%"
             if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
                 continue  # a second level or change of one metric is something else's
+            if second and role == "guide" and _OWN_NOUN.fullmatch(tags, others[-1] + 1, at):
+                continue
             if tags[at - 1 : at + 1] == "&$" and any(m == metric and tags[f] == "s" for f, m in found.items()):
                 continue  # "earnings of 1.30 per share and $3.286 billion": not so with "or" between
         if metric is not None:

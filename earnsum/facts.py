@@ -27,7 +27,7 @@ from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Token, tags_of
 from earnsum.model import ChangeKind, Span
 from earnsum.naming import BOTTOM_LINE_TAG, EARNED, MARGINS, Sentence, entry_of, metric_of_level, name_of
-from earnsum.outlooks import has_author, is_a_brokers, is_goal, is_no_outlook
+from earnsum.outlooks import has_author, is_a_brokers, is_goal, is_no_outlook, is_of_own_verb
 from earnsum.patterns import regex
 from earnsum.phrasing import find_verdict_of_before
 from earnsum.qualifiers import (
@@ -272,8 +272,8 @@ def _leaves_out(sentence: Sentence, metric: int) -> bool:
 
 
 DECLARED = frozenset({"dividend", "buyback"})
-_EXPECTED_BEHIND = regex.compile(r"[_noT]{0,3}G")
-_EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}$")
+_EXPECTED_BEHIND = regex.compile(r"[_noT]{0,3}G|f")
+_EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}$|G[^;/]*[s$%#d][_noT]{0,2}(?:,&?|&)B?$")
 
 
 def _is_authored(sentence: Sentence, reading: Reading) -> bool:
@@ -295,7 +295,8 @@ def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
         return "later"
     named = reading.metric_at or 0
     said_before = sentence.language == ENGLISH and reading.role == "guide" and metric in DECLARED
-    if said_before and not (_EXPECTED_BEFORE.search(sentence.tags, 0, named) or _EXPECTED_BEHIND.match(sentence.tags, named + 1)):
+    coming = _EXPECTED_BEFORE.search(sentence.tags, 0, named) or _EXPECTED_BEHIND.match(sentence.tags, named + 1)
+    if said_before and not coming:
         return "change" if reading.figure.kind == "percent" else "actual"
     may_be = reading.role == "actual" and reading.metric is not None and sentence.language == ENGLISH
     if may_be and reading.metric and _MAY.search(sentence.folded, sentence.span.start, reading.metric.span.start):
@@ -329,7 +330,7 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
     if reading.role == "actual":
         return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)
     if reading.role == "guide":
-        return METRIC_TAG not in sentence.tags
+        return METRIC_TAG not in sentence.tags and not is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent)
     return reading.role != "change" or (
         reading.at <= _SOON and _REFERS_BACK.match(sentence.folded, sentence.span.start) is not None
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.mentions import Cue, Token
+from earnsum.model import Span
 from earnsum.patterns import regex
 
 OUTLOOK_TAGS = "GfEN"
@@ -55,6 +56,8 @@ _GOAL = regex.compile(
 _PART_OF_IT = regex.compile(
     r"\b(?:includes?|included|assumes?|reflects?)\b(?:(?!\b(?:outlook|guidance|forecast)\b)[^,;])*$"
     r"|\bincluding (?:about |some |approximately |around )?$"
+    r"|\bincluding (?:[a-z-]++ ){0,4}?"
+    r"(?:costs?|charges?|expenses?|items?|gains?|benefits?|losses|contributions?|headwinds?) of [a-z ]{0,15}$"
 )
 
 
@@ -72,6 +75,21 @@ def is_no_outlook(folded: str, start: int, named: int | None, at: int) -> bool:
     if _GIVEN_UP.search(folded, start, at) or is_goal(folded, at):
         return True
     return _PART_OF_IT.search(folded, start if named is None or named > at else named, at) is not None
+
+
+_OWN_VERB = regex.compile(
+    r"\b(?:expect|plan|aim|intend|hope|target|anticipate|forecast|project)(?:s|ed|ing)? to "
+    r"(?!be\b|come\b|total|reach|hit|range|report|post|deliver|generate|see\b|grow|rise|fall|increase|decline|drop|earn|make|exceed|top\b|have"
+    r"|average|record|achieve|show|bring|do\b|again|still|now|remain|stay|improve|decrease|lose)[a-z]+\b[^.;,]{0,60}$"
+)
+_OWN_NOUN = regex.compile(r" (?:of|in) (?!(?:the|its|our|this|next|that|each|all|total|fiscal|calendar|early|late|mid)\b)[a-z]{3,}")
+
+
+def is_of_own_verb(folded: str, sentence: Span, figure: Span) -> bool:
+    """Tell a figure that says itself what it is of, which is no metric ("expects to return $5 million", "$5 million of rent")."""
+    if _OWN_VERB.search(folded, sentence.start, figure.start):
+        return True
+    return _OWN_NOUN.match(folded, figure.end, sentence.end) is not None
 
 
 def is_a_brokers(folded: str, tokens: Sequence[Token]) -> bool:

@@ -72,7 +72,7 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
     def distance(draft: Draft) -> tuple[bool, float, bool, int]:
         index, at = draft.place(fact.index)
         later, far = index > fact.index, abs(fact.index - index)
-        if fact.in_turn and fact.metric is None and not far:
+        if fact.in_turn and not far:
             return (later, far, False, at)
         if fact.metric is None and far:
             return (later, far + _doubt_of_size(draft, fact), False, -at if fact.role in EXPECTED and not fact.listed else at)

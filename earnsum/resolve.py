@@ -147,9 +147,19 @@ def _with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
 
 
 def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
-    """Mark expectations that stand in a row without a metric ("the consensus was 5 cents and $3 billion")."""
+    """
+    Mark expectations that stand in a row.
+
+    Those without a metric ("the consensus was 5 cents and $3 billion"), and as many of one metric as the company has outlooks of.
+    """
     bare = Counter(fact.index for fact in facts if fact.metric is None and fact.role in EXPECTED)
-    return [fact._replace(listed=True) if fact.metric is None and bare[fact.index] > 1 else fact for fact in facts]
+    facts = [fact._replace(listed=True) if fact.metric is None and bare[fact.index] > 1 else fact for fact in facts]
+    own = Counter((fact.index, fact.metric) for fact in facts if fact.metric and fact.role == "guide")
+    theirs = Counter((fact.index, fact.metric) for fact in facts if fact.metric and fact.role in EXPECTED)
+    paired = {key for key, count in theirs.items() if count > 1 and own[key] == count}
+    return [
+        fact._replace(in_turn=True) if fact.role in EXPECTED and (fact.index, fact.metric) in paired else fact for fact in facts
+    ]
 
 
 def _of_period_before(fact: Fact, guidance: Sequence[Draft]) -> Fact:

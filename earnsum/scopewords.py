@@ -28,7 +28,7 @@ NOT_A_SCOPE = frozenset(
     addition total-company startup component
     owns own owning operates runs sells has
     significant external denominated accumulated cumulative
-    issued issues implies implied imply implying suggests suggested suggest whose
+    minimum maximum issued issues implies implied imply implying suggests suggested suggest whose
     pre-provision pre-provisioning drove driving drives except companywide company-wide systemwide system-wide firmwide groupwide
     which
     """.split()
