@@ -17,6 +17,7 @@ from earnsum.attach import RESPECTIVELY, is_share_of_sales
 from earnsum.background import background_of
 from earnsum.carried import with_carried_scopes
 from earnsum.claims import claimed, said_of_before
+from earnsum.closings import read_closings
 from earnsum.contrasts import lean_on
 from earnsum.fitting import VEHICLES
 from earnsum.grammar import DEFAULT_SHAPE, Reading, Role, read_sentence
@@ -64,6 +65,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
         readings = [_unless_a_rate(folded, r) for r in readings]
         claims = lean_on(folded, tokens, claims)
+        readings = read_closings(folded, span.start, tokens, readings)
         readings = as_until_now(folded, span, tokens, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
     sentence = Sentence(
         folded=folded,

@@ -124,7 +124,7 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, par
         stops = "M" if index in parts else "M;"  # "in Japan rose 4%; in Asia it fell 2%"
         if any(tokens[place].tag in stops and place != head.metric_at for place in between):
             return
-        if _measure(reading.figure) == _measure(head.figure) and not reading.sequential:
+        if measure(reading.figure) == measure(head.figure) and not reading.sequential:
             yield index
 
 
@@ -140,7 +140,7 @@ def _change_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: 
     return after if _CHANGE_BEHIND.fullmatch(between) else None
 
 
-def _measure(figure: Quantity) -> str:
+def measure(figure: Quantity) -> str:
     """Return what a figure counts in; a number without a unit may count the things named before."""
     return figure.unit or "count"
 

@@ -186,6 +186,8 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
         return plain.lower() if _is_plain_part(plain.lower().split()) else None
     name = match["name"]
     whole = match["noun"] in NOT_A_SCOPE  # "sales at the German carmaker"
+    if match["noun"] and folded.startswith(" of the ", end):  # "sales of the Roadrunner trap"
+        name += f" {match['noun']}"
     return None if whole or _MONTH.match(name) or name.split()[0].endswith("-based") else _trim(name)
 
 

@@ -48,21 +48,20 @@ TRADES = frozenset(
 
 BUSINESSES = frozenset(
     """
-    accounting advertising aerospace analytics apparel asset assets automotive aviation banking beauty broadband
-    broadcasting business cable card cards care chemicals client cloud commercial communications computing consulting
-    consumer corporate credit data defense devices digital display education electronics energy engineering enterprise
-    entertainment equipment exploration fashion finance financial fitness food foods gaming government graphics group health
-    healthcare home hospitality industrial infrastructure insurance investment legal lending licensing logistics management
-    manufacturing marine markets materials media medical mobile mobility mortgage motorcycles network networks networking
-    news nutrition linear experiences online optical other parks payments performance pharma pharmaceuticals platform
-    platforms power print printing private production products professional property publishing refining retail risk sales
-    science sciences security semiconductor service services software solutions specialty storage studios subscriptions
-    support surgical systems tax technology trade trading transport transportation travel upstream downstream midstream vehicles
-    video wealth web wholesale wireless and of
-    agriculture aluminium aluminum batteries battery cargo catering cement chips coal copper custody deposits e-commerce
-    ecommerce film freight gas gold grocery homeware hotels imaging internet iron memory music oil ore passenger personal
-    petrochemicals pharmacy pictures resources shipbuilding shipping steel telecom telecommunications telecoms television
-    tourism treasury
+    accounting advertising aerospace analytics apparel asset assets automotive aviation banking beauty broadband broadcasting
+    business cable card cards care chemicals client cloud commercial communications computing consulting consumer corporate
+    credit data defense devices digital display education electronics energy engineering enterprise entertainment equipment
+    exploration fashion finance financial fitness food foods gaming government graphics group hardware health healthcare home
+    hospitality industrial infrastructure insurance investment legal lending licensing logistics management manufacturing
+    marine markets materials media medical mobile mobility mortgage motorcycles network networks networking news nutrition
+    linear experiences online optical other parks payments performance pharma pharmaceuticals platform platforms power print
+    printing private production products professional property publishing refining retail risk sales science sciences
+    security semiconductor service services software solutions specialty storage studios subscriptions support surgical
+    systems tax technology trade trading transport transportation travel upstream downstream midstream vehicles video wealth
+    web wholesale wireless and of agriculture aluminium aluminum batteries battery cargo catering cement chips coal copper
+    custody deposits e-commerce ecommerce film freight gas gold grocery homeware hotels imaging internet iron memory music
+    oil ore passenger personal petrochemicals pharmacy pictures resources shipbuilding shipping steel telecom
+    telecommunications telecoms television tourism treasury
     """.split()
 )
 """Ordinary words that the parts of companies are named after."""
