@@ -22,7 +22,7 @@ _NO_NOUN = frozenset(
     expectations beat beats beating miss misses missing missed top tops topped topping exceed exceeds exceeded lag lags
     meets met falls fell rises rose sees expects comes came gains drops jumps posts reports hits compares marks represents
     includes excludes reflects means makes takes leaves puts brings said says excluding including ahead respectively
-    year-over-year year-on-year y/y yoy more less higher lower better worse increase decrease growth if so not also is it he
+    one two three four five six seven eight nine ten eleven twelve year-over-year year-on-year y/y yoy more less higher lower better worse increase decrease growth if so not also is it he
     she they we""".split(),
 )
 _IRREGULAR = frozenset(

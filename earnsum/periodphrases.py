@@ -96,7 +96,7 @@ _FAMILIES = {
             previous)\ year's|like)\ (?:{FISCAL}\ )?
             (?:(?:{ORDINAL}|{LONG})[- ])?(?:month[- ]|{MONTH}\ )?(?:period|quarter|half|stretch|time|months?|level|figure|
                 span|weeks|number|result)s?\b
-      | year-ago\b | year-earlier\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
+      | (?:a\ )?year-(?:ago|earlier)\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
       | year\ (?:before|earlier|prior)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
       | (?<=(?:vs\.?|versus|from|than|to|with)\ )year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | previous\ 12\ months\b

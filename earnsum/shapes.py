@@ -279,7 +279,7 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"""(?: [Vrc] | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
                   | [Vr] [_oB]{0,2} Y [MBo_:]{0,4} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | % a? Y [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
-                  | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | M [_n]{0,2} Y o (?P<prior>{LEVEL})
+                  | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb]) Y M o (?P<prior>{LEVEL}) | [UD] a (?P<prior>{LEVEL}) [_on]{0,3} Y | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_n]{0,2} Y o (?P<prior>{LEVEL})
                   | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] ) | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )""",
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
         reads={"prior": ("$4 million", "40 cents")},
@@ -289,7 +289,7 @@ SHAPES: tuple[Shape, ...] = (
         name="a year ago it was FIGURES",
         pattern=r"""(?: ^ | [;/&(V:] | , (?! (?<={FIG},) [_noKV]{0,3} Y , ) ) [_noKV]{0,3} Y [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | (?<! [Vr] [MB_oan]{0,6} {FIG} [_n]{0,2}) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
-                  | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: [_,|&KMoBan(]{0,6} (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} Y $""",
+                  | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: (?: ,? [|&a(] [_,|&KMoBan(]{0,5} | [_KMoBn]{1,6} | , (?=s) ) (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} Y $""",
         example="A year ago it earned 74 cents a share.",
         reads={"prior": ("74 cents",)},
         never="It earned 74 cents a share.",
@@ -342,7 +342,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE a year ago",
-        pattern=r"(?<! [UD][_oyt]* | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(n]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M )",
+        pattern=r"(?<! [UD][_oyt]* | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(n]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M ) | (?P<prior>{LEVEL}) K M [_,(n]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M )",
         example="It swung to a profit after a net loss of $9 million a year before.",
         reads={"prior": ("$9 million",)},
         never="It earned $9 million, up from a year before.",
