@@ -185,7 +185,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     hedge, left = _hedge(lead, before["hedge"], folded, start)
     noun = None
     if kind == "bare" and right == end and not decimal_comma:  # the plural of counted things is told for English only
-        noun = noun_after(folded, end, near=not word and digits is not None and "." in digits)
+        noun = noun_after(folded, end, near=not word and digits is not None and "." in digits, scaled=bool(word))
     if noun == "points" and digits and "." in digits and number < _FEW_POINTS:
         kind, unit, noun, end = "points", "%", None, end + len(" points")
         right = end

@@ -283,6 +283,15 @@ def _is_authored(sentence: Sentence, reading: Reading) -> bool:
     return reading.role != "guide" or has_author(sentence.folded, sentence.tokens, sentence.tags, reading.at)
 
 
+_PLANNED = regex.compile(r"(?i)\b(?:plans?|planned|planning|budgets|budgeted|earmarks|earmarked)\ (?:an?\ )?(?:[a-z]++\ ){0,2}$")
+
+
+def _is_planned(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what is yet to be spent ("it plans capital expenditure of $4 billion")."""
+    start = reading.metric.span.start if reading.metric is not None else reading.figure.span.start
+    return sentence.language == ENGLISH and _PLANNED.search(sentence.folded, sentence.span.start, start) is not None
+
+
 _SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*A[A_,N]*$")
 
 
@@ -302,6 +311,8 @@ def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
         return "change" if reading.figure.kind == "percent" else "actual"
     may_be = reading.role == "actual" and reading.metric is not None and sentence.language == ENGLISH
     if may_be and reading.metric and _MAY.search(sentence.folded, sentence.span.start, reading.metric.span.start):
+        return "guide"
+    if metric == "capex" and reading.role == "actual" and _is_planned(sentence, reading):
         return "guide"
     return reading.role
 

@@ -22,17 +22,20 @@ _NO_NOUN = frozenset(
     expectations beat beats beating miss misses missing missed top tops topped topping exceed exceeds exceeded lag lags
     meets met falls fell rises rose sees expects comes came gains drops jumps posts reports hits compares marks represents
     includes excludes reflects means makes takes leaves puts brings said says excluding including ahead respectively
-    one two three four five six seven eight nine ten eleven twelve year-over-year year-on-year y/y yoy more less higher lower better worse increase decrease growth if so not also is it he
+    one two three four five six seven eight nine ten eleven twelve
+    year-over-year year-on-year y/y yoy more less higher lower better worse increase decrease growth if so not also is it he
     she they we""".split(),
 )
+_ESTIMATORS = frozenset({"analysts", "brokers", "brokerages", "economists", "forecasters"})
+"""Who comes right behind a figure that they expected, and are never millions ("the 3.6 billion analysts were after")."""
 _IRREGULAR = frozenset(
     "people aircraft staff personnel men women children homes mw gw gwh mwh twh oz boe bpd boepd boed tonnes mt".split()
 )
 
 
-def noun_after(folded: str, end: int, *, near: bool) -> str | None:
+def noun_after(folded: str, end: int, *, near: bool, scaled: bool = False) -> str | None:
     """
-    Return the counted noun after a number: up to three words that end in a plural.
+    Return the counted noun after a number: up to three words that end in a plural; `scaled`: it counts millions.
 
     >>> noun_after("8.28 million paid subscribers in May", 12, near=False)
     'paid subscribers'
@@ -42,7 +45,7 @@ def noun_after(folded: str, end: int, *, near: bool) -> str | None:
         return None
     words = found.group().lower().removeprefix("-plus").lstrip("+").split()
     for at, word in enumerate(words):
-        if word in _NO_NOUN or "'" in word:
+        if word in _NO_NOUN or "'" in word or (scaled and word in _ESTIMATORS):
             return None
         if word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
             return " ".join(words[max(0, at - 2) : at + 1])

@@ -28,8 +28,9 @@ NOT_A_SCOPE = frozenset(
     addition total-company startup component
     owns own owning operates runs sells has
     significant external denominated accumulated cumulative
-    minimum maximum issued issues implies implied imply implying suggests suggested suggest whose
-    pre-provision pre-provisioning drove driving drives except companywide company-wide systemwide system-wide firmwide groupwide
+    minimum maximum issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning
+    drove driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning
+    budgets budgeted
     which
     """.split()
 )
