@@ -257,7 +257,7 @@ def _is_called_loss(tokens: Sequence[Token], reading: Reading, entry: Entry) -> 
 
 _PROFITS = frozenset({"ebitda", "operating_income", "pretax_income", "net_income", "free_cash_flow", "operating_cash_flow"})
 
-_SPECIFIC = regex.compile(r"M(?P<between>[ot_:]?)$|^M(?P<between>:B(?:M[s$]&B)?)$")
+_SPECIFIC = regex.compile(r"M(?P<between>[ot_:]?|[_oBn]{0,3}[UD]r)$|^M(?P<between>:B(?:M[s$]&B)?)$")
 """A name before a general word for a profit or a loss, before the figure that the word stands behind, or before two bases of it."""
 _IS = frozenset({"was", "were", "is", "은", "는", "이", "가"})
 

@@ -212,7 +212,7 @@ _OPENINGS = r"""
     on[-_](?=(?:the_)?(?:quarter|half|year)\b)
     before_the_pandemic before_covid
     end_of time_of this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter)
-    like_(?:period|quarter|half) (?:over|in|for|same)_(?:the_)?(?:three|six|nine|[369]_)
+    like_(?:period|quarter|half) (?:over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))
     over_(?:two|three|four|five|several|[0-9])
     (?:since|until|till|by|before|after|as_of|at|on)_(?:the_)?(?:[0-9]|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec)
     (?:19|20)[0-9][0-9] [1-4]q [12]h 9m

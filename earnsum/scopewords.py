@@ -26,7 +26,7 @@ NOT_A_SCOPE = frozenset(
     ifrs as-reported pro-forma achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded
     beat beats both least most main period periods half-year whole time resilient currencies terms basis dollars euros statement
     addition total-company startup component
-    owns own owning operates runs sells has
+    excess owns own owning operates runs sells has
     significant external denominated accumulated cumulative
     minimum maximum issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning
     drove driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning

@@ -40,6 +40,11 @@ BREAK = re.compile(
         (?: \ ++(?=["'(\[]*+[^\Wa-z_]|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=[A-Z][a-z]++\ [a-z]) )""",
     re.VERBOSE,
 )
+_OPENING = (
+    *("The ", "In ", "Analysts ", "Net ", "Sales ", "Revenue ", "It ", "Its ", "For ", "A ", "Operating ", "Diluted "),
+    *("Profit ", "Earnings ", "EPS ", "This ", "However", "Turnover "),
+)
+_MILLION = re.compile(r"[0-9] ?m$")
 _LAST_WORD = re.compile(r"[\w.&-]*+$")
 _LOOK_BACK = 24
 
@@ -108,9 +113,10 @@ def _is_abbreviation(line: str, stop: int, after: int) -> bool:
         return False
     found = _LAST_WORD.search(line, max(0, stop - _LOOK_BACK), stop)
     word = found.group().lower() if found else ""
-    if word in ("mln", "bln", "mn", "bn", "cts", "pct", "u.s", "u.k", "a.m", "p.m") or not word:
+    million = word == "m" and _MILLION.search(line, max(0, stop - _LOOK_BACK), stop) is not None  # "EUR 10.1 m."
+    if word in ("mln", "bln", "mn", "bn", "cts", "pct", "u.s", "u.k", "a.m", "p.m") or not word or million:
         # These end sentences as often as not: a capital that opens an article or noun phrase tells.
-        return not line[after:].startswith(("The ", "In ", "Analysts ", "Net ", "Sales ", "Revenue ", "It ", "For ", "A "))
+        return not line[after:].startswith(_OPENING)
     return word in _ENDS or (len(word) == 1 and word.isalpha()) or regex.fullmatch(r"(?:[a-z]\.)+[a-z]", word) is not None
 
 
