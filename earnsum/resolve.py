@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from earnsum.answers import BEFORE, is_like
 from earnsum.drafts import LEAD, PROFITS, UNDATED, Draft, is_told_again, open_draft, open_margin
@@ -33,8 +34,10 @@ SHORT = 400
 _QUARTER_ON_QUARTER = re.compile(r"q(?:uarter[- ]o(?:n|ver)[- ]quarter|(?<=\bq)oq\b|(?<=\bq)-o-q\b)")
 
 
-def _is_sequential(low: str) -> bool:
-    """Tell whether a text sets anything against the quarter before."""
+@lru_cache(maxsize=2)
+def _is_sequential(text: str) -> bool:
+    """Tell whether a text sets anything against the quarter before; every story of a round-up asks."""
+    low = text.lower()
     return "sequential" in low or _QUARTER_ON_QUARTER.search(low) is not None
 
 
@@ -42,7 +45,7 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period, *, item: bool 
     """Return the rows of the results and of the outlook, in the order of the text; `item`: that of a round-up, on one company."""
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
     facts = _with_lists(list(name_margins(_with_profit(dated, text))))
-    if _is_sequential(text.lower()):  # a rate set against another, with no year, may then be that of the quarter before
+    if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
         facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
     _give_levels(facts, results, guidance)

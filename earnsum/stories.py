@@ -9,6 +9,7 @@ here never reaches the figures, so only what clearly is not the story is cut.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from earnsum.companies import company_of
@@ -102,6 +103,7 @@ _REPORTS = re.compile(
 _LEAD = 300
 
 
+@lru_cache(maxsize=2)
 def tells_no_results(folded: str) -> bool:
     """
     Tell the news of a takeover or of a broker's rating, whose figures are prices and hopes, by its title and lead.

@@ -32,6 +32,17 @@ def repeated(unit: str, lead: str = "", end: str = "") -> Callable[[int], str]:
     return lambda size: lead + unit * max(1, (size - len(lead) - len(end)) // len(unit)) + end
 
 
+def named(unit: str, lead: str = "") -> Callable[[int], str]:
+    """Return what makes a text of a unit with another company's name in place of each "Acme"."""
+    names = [f"{a}{b}{c}".title() for a in ("ba", "de", "fi", "go") for b in ("lla", "rre", "ssi", "tto") for c in ("k", "n", "x")]
+
+    def text(size: int) -> str:
+        count = (size - len(lead)) // (len(unit) + 4)
+        return lead + "".join(unit.replace("Acme", names[n % 48] + names[n // 48 % 48].lower()) for n in range(count))
+
+    return text
+
+
 NEWS = "Acme Corp. (NYSE: ACM) said first-quarter profit rose to $1.58 a share from $1.49.\n\n"
 LINKED_DATA = '<script type="application/ld+json">'
 
@@ -72,6 +83,13 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "companies and figures": repeated("Acme Inc. earned $1.58 a share, Globex Corp. lost 3 cents, "),
     "companies in lines": repeated("Acme Inc. (ACM)\n\n"),
     "bullets of companies": repeated("Acme Inc. (ACM) – The company earned $1.58 a share, above the $1.49 expected.\n\n"),
+    "companies of many names": named("Acme Inc. "),
+    "reports of many companies": named("Acme Inc. earned $5 million in the quarter.\n\n"),
+    "reports of many companies, in one line": named("Acme Inc. earned $5 million in the quarter. "),
+    "reports with headlines": named("Acme profit rises\n\nAcme said it earned $5 million in the quarter.\n\n"),
+    "headings of many companies": named("Acme\n\nAcme said it earned $5 million in the quarter.\n\n"),
+    "items of many companies": named("Acme (ACM) – Acme earned $5 million in the quarter.\n\n", "Biggest movers\n\n"),
+    "items behind a deal": named("Acme (ACM) – Acme has 500 people.\n\n", "Globex agrees to buy Hooli\n\n"),
     "people": repeated("Mr. John Smith, chief executive of Acme, said "),
     "figures": repeated("$1.58 "),
     "figures with commas": repeated("$1.58, "),
