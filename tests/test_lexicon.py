@@ -48,7 +48,7 @@ def without(words: Lexicon, phrase: str) -> Lexicon:
         for first, rows in words.table.items()
         if first[0] == phrase[0]
     }
-    return Lexicon(words.table | table, words.first)
+    return Lexicon(words.table | table, words.entries, words.first)
 
 
 @pytest.mark.parametrize(("language", "name", "example"), examples("example"))

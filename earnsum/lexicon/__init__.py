@@ -57,23 +57,24 @@ class Entry(NamedTuple):
         return self.means or self.name
 
 
-Rows = dict[str, tuple[tuple[str, "Entry"], ...]]
-"""Phrases that begin alike by their second word, "" where they have none: longest first, with the entry of each."""
+Rows = dict[str, tuple[tuple[str, int], ...]]
+"""Phrases that begin alike by their second word, "" where they have none: longest first, with the number of each one's entry."""
 
 
 class Lexicon(NamedTuple):
-    """The phrase table of one language: first word → second word → (phrase, entry); `first` is what counts as one."""
+    """The phrase table of one language: first word → second word → (phrase, its entry's number); `first` is what counts as one."""
 
     table: dict[str, Rows]
+    entries: tuple[Entry, ...]
     first: re.Pattern[str] = _FIRST_WORD
 
     def named(self, name: str) -> Entry | None:
         """Return the entry of a metric; None where the language has none."""
-        return next((entry for _, entry in self.phrases() if entry.name == name and entry.tag), None)
+        return next((entry for entry in self.entries if entry.name == name and entry.tag), None)
 
     def phrases(self) -> Iterator[tuple[str, Entry]]:
         """Yield every phrase with its entry."""
-        return (pair for rows in self.table.values() for pairs in rows.values() for pair in pairs)
+        return ((phrase, self.entries[at]) for rows in self.table.values() for pairs in rows.values() for phrase, at in pairs)
 
     def find(self, hay: str) -> list[tuple[int, int, Entry]]:
         """
@@ -87,10 +88,10 @@ class Lexicon(NamedTuple):
         for (start, word), (_, following) in pairwise([*words, (len(hay), "")]):
             if start < end or (rows := self.table.get(word)) is None:
                 continue
-            for phrase, entry in chain(rows.get(following, ()), rows.get("", ())):
+            for phrase, at in chain(rows.get(following, ()), rows.get("", ())):
                 if hay.startswith(phrase, start) and self._is_whole(hay, phrase, start + len(phrase)):
                     end = start + len(phrase)
-                    found.append((start, end, entry))
+                    found.append((start, end, self.entries[at]))
                     break
         return found
 
@@ -121,26 +122,10 @@ def load(language: str = "en") -> Lexicon:
     first_key = _FIRST_LETTER if language in _UNSPACED else _FIRST_WORD
     name, stamp = f"lexicon.{language}", (*_version(_path(language)), *_version(__file__))
     if kept := read_kept(name, stamp):
-        entries = [Entry(*fields) for fields in kept["entries"]]
-        table = {
-            first: {second: tuple((phrase, entries[at]) for phrase, at in pairs) for second, pairs in rows.items()}
-            for first, rows in kept["table"].items()
-        }
-        return Lexicon(table, first_key)
+        return Lexicon(kept["table"], tuple(Entry(*fields) for fields in kept["entries"]), first_key)
     lexicon = _build(raw(language), first_key)
-    keep(name, stamp, lambda: _plain(lexicon))
+    keep(name, stamp, lambda: {"entries": [tuple(entry) for entry in lexicon.entries], "table": lexicon.table})
     return lexicon
-
-
-def _plain(lexicon: Lexicon) -> dict[str, Any]:
-    """Return a lexicon as what can be kept: each entry once, and the phrases with their entries' numbers."""
-    entries = list(dict.fromkeys(entry for _, entry in lexicon.phrases()))
-    numbers = {entry: number for number, entry in enumerate(entries)}
-    table = {
-        first: {second: tuple((phrase, numbers[entry]) for phrase, entry in pairs) for second, pairs in rows.items()}
-        for first, rows in lexicon.table.items()
-    }
-    return {"entries": [tuple(entry) for entry in entries], "table": table}
 
 
 def _version(path: str) -> tuple[int, int]:
@@ -201,13 +186,15 @@ def _build(data: dict[str, dict[str, dict[str, Any]]], first_key: re.Pattern[str
 
 def _indexed(phrases: dict[str, Entry], first_key: re.Pattern[str]) -> Lexicon:
     """Return the phrases by their first word or letter, the longest first."""
-    table: dict[str, dict[str, list[tuple[str, Entry]]]] = {}
+    numbers = {entry: number for number, entry in enumerate(dict.fromkeys(phrases.values()))}
+    table: dict[str, dict[str, list[tuple[str, int]]]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
         first, second, *_ = [*first_key.findall(phrase), "", ""]
         if first_key is _FIRST_LETTER:  # where words run together, what follows a letter tells nothing
             second = ""
-        table.setdefault(first, {}).setdefault(second, []).append((phrase, phrases[phrase]))
-    return Lexicon({first: {second: tuple(pairs) for second, pairs in rows.items()} for first, rows in table.items()}, first_key)
+        table.setdefault(first, {}).setdefault(second, []).append((phrase, numbers[phrases[phrase]]))
+    rows = {first: {second: tuple(pairs) for second, pairs in seconds.items()} for first, seconds in table.items()}
+    return Lexicon(rows, tuple(numbers), first_key)
 
 
 def _entries(group: str, name: str, fields: dict[str, Any]) -> list[tuple[Entry, list[str]]]:
