@@ -42,7 +42,7 @@ DIFFERENCE = regex.compile(r"(?:y[_bq]?|E_?)$")
 RISES_BY = frozenset({"increase of", "growth of", "decline of"})
 """Words before a sum that is a difference too."""
 
-_OWN_NOUN = regex.compile(r"[_,noT]{0,3}[,&]{1,2}_{1,2}o")
+_OWN_NOUN = regex.compile(r"[_,noT]{0,3}[,&]{1,2}_{1,2}(?:o|Gt)")
 """``expects a margin of 3% and a cost ratio of 45%``: between two figures, a noun of the second one's own."""
 
 STOPS = frozenset(";H")

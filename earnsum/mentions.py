@@ -199,6 +199,7 @@ OWN_FORECASTS = frozenset(
 )
 """Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
 
+HELD = frozenset({"reaffirmed", "reiterated", "affirmed"})
 PROJECTIONS = frozenset({"projection", "projections"})
 
 BEATING = frozenset({"top"})
@@ -279,7 +280,12 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
         at -= 1
     if at >= 0 and before[at].tag in _ADDING_TAGS and _goes_on_with_outlook(before[:at], token.mark.words):
         return GUIDANCE_TAG
-    if at >= 0 and before[at].tag in _REVISING_TAGS and isinstance(said := before[at].mark, Cue) and said.words[-1] in "sg":
+    if (
+        at >= 0
+        and before[at].tag in _REVISING_TAGS
+        and isinstance(said := before[at].mark, Cue)
+        and (said.words[-1] in "sg" or said.words in HELD)
+    ):
         return GUIDANCE_TAG  # a headline: "Raises EPS view to $3.60"
     if at < 0 or not isinstance(mark := before[at].mark, Cue) or mark.words.rpartition(" ")[2] not in OWN:
         return token.tag

@@ -24,6 +24,8 @@ _TO = regex.compile(
     r"(?:\ (?:up\ )?(?:to|bis)(?:\ a)?(?:\ (?:high|maximum|top)(?:\ end)?(?:\ of)?)?|\ through|\ à|\ a)\ ", regex.IGNORECASE
 )
 _DASH = regex.compile(r"\ ?(?:-|~|〜|～|至)\ ?(?:high\ )?|-to-|-\ to\ ")
+_NAMED_TO = regex.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")
+"""``290,000 boepd to 295,000 boepd``: what is counted said with both ends."""
 _AND = regex.compile(r"\ (?:and|und|et|y|e)\ (?:a\ high\ of\ )?", regex.IGNORECASE)
 _BETWEEN = ("between ", "zwischen ", "entre ", "tra ", "between a low of ")
 _RANGE_OF = ("range of ", "range between ", "range from ")
@@ -60,7 +62,7 @@ def _link(a: Amount, b: Amount, folded: str) -> str | None:
     gap = folded[a.right : b.left]
     if _DASH.fullmatch(gap) or (gap == " " and b.negative and not a.negative and folded[b.start] == "-"):
         return "dash"
-    if _TO.fullmatch(gap):
+    if _TO.fullmatch(gap) or ((named := _NAMED_TO.fullmatch(gap)) and folded.startswith(named["noun"], b.right)):
         return "to"
     if gap == _ONTO and folded[max(0, a.left - 4) : a.left].lower() == _VON:
         return "onto"

@@ -31,6 +31,7 @@ NOT_A_SCOPE = frozenset(
     minimum maximum issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning
     drove driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning
     budgets budgeted
+    long-term longer-term near-term medium-term mid-term minimum maximum
     which
     """.split()
 )

@@ -51,6 +51,9 @@ class Shape(NamedTuple):
         return _compiled(self.pattern)
 
 
+FROM_TO = "expects from FIGURE to FIGURE"
+"""The shape whose two figures are the ends of a range, or two ranges of which the second is the new one."""
+
 SIGNED_CHANGE = "FIGURE (+FIGURE)"
 """The shape that reads only percentages with a sign."""
 
@@ -87,7 +90,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="by FIGURE, to another",
-        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [bqmw]? (?P<skip>{LEVEL}) | [UD] (?P<skip>{LEVEL}) [,_|%(]{0,4} t {LEVEL}
+        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [bqmw]? (?P<skip>{LEVEL}) | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL}
                   | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] )""",
         example="Revenue rose by $3 million to $20 million.",
         reads={"skip": ("$3 million",)},
@@ -233,7 +236,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     # ------------------------------------------------------------ what the company expects
     Shape(
-        name="expects from FIGURE to FIGURE",
+        name=FROM_TO,
         pattern=r"(?<! [\^vUD] [^;]*) (?<= [GE] [_oMBRK]{0,6} | G [^/]* M) r [_o]{0,2} (?P<guide>{FIG}) t [_]? (?P<guide>{FIG})",
         example="It sees EPS from $2.40 to $2.50.",
         reads={"guide": ("$2.40", "$2.50")},

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from earnsum.grammar import Reading
 from earnsum.mentions import Token
 from earnsum.model import Span
 from earnsum.patterns import re, regex
+from earnsum.shapes import FROM_TO
 
 _UNTIL_NOW = re.compile(
     r"""(?xi) (?:but\ |and\ )? (?:
@@ -41,6 +43,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     """Return readings, of an outlook told as it was until now each figure as a `previous` one, up to the words for the new one."""
     if any(reading.role == "guide" for reading in readings):
         readings = [r._replace(role="skip") if r.role == "prior" and _is_of_past_year(folded, span, r) else r for r in readings]
+    readings = _revised(readings)
     begins = _UNTIL_NOW.match(folded, span.start, span.end)
     called = _CALLED_OLD.search(tags) if begins is None else None
     if begins is None and called is None:
@@ -50,3 +53,12 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     end = new.start() if new is not None else span.end
     meant = ("guide", "actual") if called is not None and "/" in called.group() else ("guide",)
     return [r._replace(role="previous") if r.role in meant and old <= r.figure.span.start < end else r for r in readings]
+
+
+def _revised(readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, the first of two ranges ("revised its range from $5 - $6 to $6 - $7") as a `previous` one."""
+    found = list(readings)
+    for i, (old, new) in enumerate(pairwise(readings)):
+        if old.shape == new.shape == FROM_TO and old.figure.is_range and new.figure.is_range:
+            found[i] = old._replace(role="previous")
+    return found
