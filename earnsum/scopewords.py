@@ -28,7 +28,7 @@ NOT_A_SCOPE = frozenset(
     addition total-company startup component
     excess owns own owning operates runs sells has
     significant external denominated accumulated cumulative
-    minimum maximum issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning
+    issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning
     drove driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning
     budgets budgeted
     long-term longer-term near-term medium-term mid-term minimum maximum
