@@ -46,6 +46,7 @@ _CLAUSES = (
         r"(?= (?:reported|posted|said|earned|swung|made|booked)\b)"
     ),
     regex.compile(r"\b(?:at (?:its|their) peak|at the height of|in its heyday|in its (?:first|early) years?)\b[^.;,]*"),
+    regex.compile(r"[0-9.]++(?:%| per ?cent| pct) on an? (?:two|three|four)-year (?:stacked )?(?:basis|stack)\b"),
     regex.compile(rf"^Since [^,]* {_YEAR},.*"),
 )
 """Clauses on years past."""

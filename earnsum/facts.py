@@ -387,9 +387,16 @@ def _bounded(tags: str, reading: Reading, figure: Quantity) -> Quantity:
     return figure._replace(high=None) if before in "bq" else figure._replace(low=None)
 
 
+_FROM_QUARTER = regex.compile(
+    r" (?:from|over|versus|compared (?:with|to)) (?:the )?(?:first|second|third|fourth|prior|previous) (?:fiscal )?quarter"
+    r"(?!'s| of| a year| last year|,? (?:in )?(?:19|20)[0-9])"
+)
+"""``up 8% from the first quarter``"""
+
+
 def _change_kind(sentence: Sentence, reading: Reading) -> ChangeKind | None:
     """Return how a change is reckoned: from its own part of the sentence, up to the figures beside it."""
-    if reading.sequential:
+    if reading.sequential or _FROM_QUARTER.match(sentence.folded, reading.figure.extent.end):
         return "sequential"
     others = [t for t in sentence.tokens if isinstance(t.mark, Quantity)]
     here = reading.figure.span

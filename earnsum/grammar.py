@@ -76,7 +76,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
         role, shape, side = roles.get(at, ("actual", DEFAULT_SHAPE, ""))
         if role == "actual" and is_share_of_sales(tokens, tags, at):
             role, shape = "margin", "a profit that is FIGURE of sales"
-        elif shape == SIGNED_CHANGE and not token.mark.signed:
+        elif (shape == SIGNED_CHANGE and not token.mark.signed) or (role == "change" and ANOTHER_YEAR.match(tags, at + 1)):
             role = "skip"
         found = metrics.get(at)
         mark = tokens[found].mark if found is not None else None
@@ -116,7 +116,10 @@ def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
             )
 
 
-SEQUENTIAL = re.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:[QW]|[s$#d][_,norM]{0,3}Q)")
+ANOTHER_YEAR = re.compile(r"[_,noraVUDMtB(cqw]{0,4}W")
+"""What follows a change that is against another year than the one before."""
+
+SEQUENTIAL = re.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:Q|[s$#d][_,norM]{0,3}Q)")
 """What follows a change that is against the period before."""
 
 

@@ -97,6 +97,13 @@ SHAPES: tuple[Shape, ...] = (
         never="Revenue rose to $20 million.",
     ),
     Shape(
+        name="growth slowed to FIGURE",
+        pattern=r"(?<! G [^;,/]* ) (?<= M ) (?P<side>U) [_D] t (?P<change>%) (?: ,? r (?P<skip>%) )?",
+        example="Revenue growth slowed to 6% from 11% a year ago.",
+        reads={"change": ("6%",), "skip": ("11%",)},
+        never="Revenue growth led to 6% more staff.",
+    ),
+    Shape(
         name="FIGURE of last year's",
         pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?<! [qw] [_]? ) (?<! V ) (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | [Vr] Y [UD] (?P<skip>%)",
         example="Sales fell 8%, a far cry from a 27% increase a year ago.",

@@ -60,11 +60,41 @@ def _opens_outlook(folded: str, period: PeriodMark) -> bool:
 def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> list[PeriodMark]:
     """Return the periods with `when` filled where the main period decides it; "annual active users" names none."""
     told = min((mark.span.start for mark in periods if mark.label == main.label), default=len(folded))
-    return [
+    placed = [
         mark if mark.when is not None else mark._replace(when=_when(mark, main, folded, after=told))
         for mark in periods
         if not folded.startswith(" active", mark.span.end)
     ]
+    if main.fiscal_year or main.end or all(mark.year is None for mark in placed):
+        return placed
+    bases = _base_years(folded)
+    others = [m.when is None and m.year is not None and (m.year in bases or _is_another(m, placed, folded)) for m in placed]
+    return [mark._replace(when="other_year") if other else mark for mark, other in zip(placed, others, strict=True)]
+
+
+_BASE = regex.compile(
+    r"(?i)\b(?P<year>20[0-9]{2})(?:['’]s)?[- ](?:pre-pandemic )?(?:levels?|baseline)\b"
+    r"|\bpre-(?:pandemic|covid|crisis)[^.;]{0,30}?\b(?P<year>20[0-9]{2})\b"
+    r"|\b(?P<year>20[0-9]{2})\b[^.;]{0,24}?,? before (?:the )?(?:pandemic|covid|crisis|coronavirus)"
+)
+"""A year that is called a base to compare with: "above 2019 levels", "the same quarter of 2019, before the pandemic"."""
+
+
+def _base_years(folded: str) -> frozenset[int]:
+    """Return the years that an article compares with because they were normal, not because they are a year ago."""
+    return frozenset(int(year) for match in _BASE.finditer(folded) for year in match.captures("year"))
+
+
+_BESIDE = regex.compile(r",? (?:and|but) (?:[a-z]++ ){0,3}?[0-9.]++(?:%| per ?cent| pct) (?:[a-z]++ ){1,3}")
+
+
+def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) -> bool:
+    """Tell a year that is no year ago, as that is told beside it ("up 12% from 2019 and up 40% from a year earlier")."""
+    for other in periods:
+        first, second = sorted((mark.span, other.span))
+        if other.when == "year_ago" and other.year is None and _BESIDE.fullmatch(folded, first.end, second.start):
+            return True
+    return False
 
 
 def _when(mark: PeriodMark, main: Period, folded: str, *, after: int) -> When | None:
@@ -75,7 +105,8 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int) -> When | 
     if mark.label.lower() in LAST_YEAR and (main.kind not in (None, "year") or folded.startswith("'s ", mark.span.end)):
         return "year_ago"
     year = main.fiscal_year or (int(main.end[:4]) if main.end else None)
-    if mark.year is not None and year is not None and mark.year < year - 1:
+    of_whole = mark.kind == "year" and main.kind not in (None, "year")  # of the last whole year, 2 years before is a year ago
+    if mark.year is not None and year is not None and mark.year < year - 1 - of_whole:
         return "other_year"
     ours, its = main.fiscal_period, mark.fiscal_period
     if mark.kind == main.kind == "quarter" and its and ours and its != ours:
