@@ -98,7 +98,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="growth slowed to FIGURE",
-        pattern=r"(?<! G [^;,/]* ) (?<= M ) (?P<side>U) [_D] t (?P<change>%) (?: ,? r (?P<skip>%) )?",
+        pattern=r"(?<! G [^;,/]* ) (?<= M ) (?P<side>U) [UD] t (?P<change>%) (?: ,? r (?P<skip>%) )?",
         example="Revenue growth slowed to 6% from 11% a year ago.",
         reads={"change": ("6%",), "skip": ("11%",)},
         never="Revenue growth led to 6% more staff.",

@@ -56,6 +56,7 @@ STAY = {
         shape FIGURE (FIGURE), a year ago in brackets
         shape FIGURE a year ago
         shape FIGURES had been expected
+        shape growth slowed to FIGURE
         shape beat estimates with FIGURE versus FIGURE
         shape guidance: METRIC FIGURE; METRIC FIGURE
         shape raised its outlook from FIGURES
