@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from earnsum.model import PeriodKind
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 Part = Literal["level", "change", "estimate", "prior", "outlook", "low", "high", "previous", "other"]
 """What a column's figures are: reported, their change, expected, of a year ago; guided to, an end of that, what was guided to
@@ -99,6 +99,8 @@ _NOISE = regex.compile(
         | \(?unfavorable\)? | range | end | same | comparable | weeks? | months? | d | zum | bis | mio | mrd | euro | p )\b
     | '?000s? | \b[0-9]{1,2}(?:st|nd|rd|th)?\b | [^\p{L}0-9]++"""
 )
+_FIGURE = re.compile(r"\(?\$?[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?\)?")
+"""What a cell is that is read most often and says nothing here."""
 _LONGEST = 160
 """Letters of a head's cell: "For the three months ended June 30, 2024 (unaudited, in thousands except per share)"."""
 
@@ -115,7 +117,7 @@ def read_head_cell(text: str) -> Column | None:
     >>> read_head_cell("North America"), read_head_cell("1,234")
     (None, None)
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _FIGURE.fullmatch(text):
         return None
     column = Column(to_date=_TO_DATE.search(text) is not None)
     rest = _TO_DATE.sub(" ", text)
