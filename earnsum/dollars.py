@@ -22,6 +22,8 @@ _HOMES: tuple[tuple[str, str, str], ...] = (
 )
 _FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")
 _AMERICAN = regex.compile(r"\bNYSE\b|(?i:\bnasdaq\b)|\bWall Street\b|\bNew York\b")
+_CONVERTED = regex.compile(r"(?<![A-Z])\$[0-9.,]++ ?(?:m|bn|million|billion|tn|trillion)? \([£€]")
+"""A sum put into pounds or euros for readers in Europe, to whom a bare "$" is the American one."""
 _HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2")
 
 
@@ -38,6 +40,8 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     >>> find_dollar("Profit rose to $458 million, the Toronto company said.")
     ('USD', True)
     """
+    if _CONVERTED.search(folded):
+        return DEFAULT, False
     homes: list[str] = []
     hinted = False
     for code, home, prefix in _HOMES:

@@ -27,6 +27,15 @@ from earnsum.yearago import BARE, give_change, give_prior, join_orphans
 BACKGROUND = frozenset({"charge", "debt", "cash", "capex", "tax_rate", "provisions"})
 """What stories of other kinds tell of a company: its debts, a fine."""
 
+THINGS = frozenset({"production", "deliveries", "subscribers", "users", "stores", "headcount", "dividend", "orders", "backlog"})
+"""What such stories tell of too, but reports of what was made and sold begin with."""
+_LATE = 6
+
+
+def _is_background(draft: Draft) -> bool:
+    return not draft.is_compared and (draft.metric in BACKGROUND or (draft.metric in THINGS and draft.index > _LATE))
+
+
 SHORT = 400
 """Letters of a brief, which may tell a dividend or an outlook alone, and whose it is nowhere."""
 
@@ -52,7 +61,7 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period, *, item: bool 
     _give_expectations(facts, results, guidance, text)
     if main.kind is None and len(text) > SHORT and all(draft.metric in UNDATED for draft in results):
         results = []  # a story on a dividend or a buyback announced apart from results
-    if len(text) > SHORT and not guidance and all(draft.metric in BACKGROUND and not draft.is_compared for draft in results):
+    if len(text) > SHORT and not guidance and all(_is_background(draft) for draft in results):
         results = []  # no report of results tells of these alone
     if (
         not (results or item)

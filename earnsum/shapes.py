@@ -321,7 +321,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="turned FIGURE into another",
-        pattern=r"(?<= M o ) (?P<prior>{LEVEL}) [_n,W]{0,3} L [_B]{0,2} (?: M o {LEVEL} | {LEVEL} [_B]? M )",
+        pattern=r"(?: (?<= M o ) (?P<prior>{LEVEL}) | (?P<prior>{LEVEL}) [_B]? M ) [_n,W]{0,3} L [_B]{0,2} (?: M o {LEVEL} | {LEVEL} [_B]? M )",
         example="It turned a loss of $5 million in 2003 into a profit of $3 million.",
         reads={"prior": ("$5 million",)},
         never="It had a loss of $5 million and expanded into Asia.",
