@@ -42,7 +42,7 @@ _AFTER = regex.compile(
         (?: \ (?:in|at|for|across|within)\ (?:(?:the|its|mainland|our)\ )?
             (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ {KINDS})
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
-            (?= [,.;)] | $
+            (?= [,.;)] | \ \( | $
               | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|thanks)\b )
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
@@ -56,9 +56,11 @@ _BEFORE = regex.compile(
         (?:{_NAME}|(?P<name>international|domestic)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b)
+          |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm)\b)[a-z][a-z-]*+)?+)
+            (?=\ (?:segment|division|business|unit|arm)\b)
           |(?P<name>(?:(?:international|domestic|online|capital)\ )?(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}}))
         (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner|business(?:es)?|operations|arm)(?:'s)?)? (?:,?\ (?:it|they))?
-        (?:\ (?:was|were|is|at|of))? :? \ (?P<verb>[a-z]++(?:\ (?:by|to|in))?)?\ ?$""",
+        (?:\ (?:was|were|is|at|of))? :? \ (?P<verb>(?:reported|posted|recorded|saw|had)\ an?|[a-z]++(?:\ (?:by|to|in))?)?\ ?$""",
     regex.VERBOSE,
 )
 _TRADES = BUSINESSES | NATIONAL | {"capital"}
@@ -97,6 +99,8 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
         listed = parts.get(at) if (colon and head.role != "guide") or second else None
         own = _part_after(folded, tokens, head.figure) or listed
+        if own is not None and (change := _change_behind(tokens, readings, at, {})) is not None and change not in parts:
+            found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=own.name)
         found[at] = head._replace(part=own.name if own is not None else None)
     return found
 
@@ -128,7 +132,8 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, par
             yield index
 
 
-_CHANGE_BEHIND = regex.compile(r"[s$#],[_]?[UD]?[no]?_?%")
+_ONWARD = regex.compile(r"\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth)\ )?(?:to|at)\ ")
+_CHANGE_BEHIND = regex.compile(r"[s$#](?:,|[n_a]{1,4}\()[_]?[UD]?[no]?_?%")
 
 
 def _change_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: int, parts: Mapping[int, Part]) -> int | None:
@@ -154,11 +159,7 @@ def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) ->
     parts: dict[int, Part] = {}
     for index, reading in enumerate(readings):
         part = _part_after(folded, tokens, reading.figure) or _part_before(folded, tokens, reading.figure)
-        if (
-            part is None
-            and index
-            and folded[readings[index - 1].figure.extent.end : reading.figure.extent.start] in (" to ", " at ")
-        ):
+        if part is None and index and _ONWARD.fullmatch(folded, readings[index - 1].figure.extent.end, reading.figure.extent.start):
             part = parts.get(index - 1)
         if part is not None:
             parts[index] = part

@@ -130,6 +130,8 @@ def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Spa
     """Return which users or subscribers a name counts."""
     if metric == "users":
         return users_of(sentence.folded, name)
+    if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
+        return what["what"]
     if metric in SUBSCRIBERS and reading.role != "change":
         service = service_of(sentence.folded, reading.figure, name, sentence.span)
         return service or subscribers_of(sentence.folded, reading.figure, name)
@@ -177,6 +179,11 @@ def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | No
     return None
 
 
+_PRODUCED = regex.compile(
+    r"\ (?:metric\ )?(?:tonnes|tons|mt|ounces)\ of\ (?P<what>[a-z-]++(?:\ [a-z-]++)?)"
+    r"(?=[,.;]|\ (?:in|for|during|last|this|from|and|while|up|down)\b|$)"
+)
+"""``9.5 million tonnes of crude steel``"""
 _ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
 """Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%"."""
 

@@ -35,6 +35,9 @@ _VERB = regex.compile(
           | (?P<production>{_NOT_PLANNED}produc(?:ed?|ing)|buil[dt]|building|ma(?:de|ke|king)
               |manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
         \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
+      | (?P<production>{_NOT_PLANNED}(?:produced|mined|pumped|smelted|brewed))\ {_HEDGES}
+        (?={_NUMBER}\ (?:metric\ )?(?:tonnes|tons|mt|barrels|ounces|hectolit(?:re|er)s)\b)
+      | (?P<production>produced)\ (?=[0-9][0-9.]*+\ (?:million|thousand)(?:[.;,]?(?:\n|$)|[.;]\ |,\ (?![0-9])))
       | (?:(?P<deliveries>delivered)|(?P<production>produced))[ ]
         (?=[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[.,;]?(?:\n|$)|[.;]\ |,\ (?![0-9])|\ (?:in|last|during|for)\b))
       | (?P<provisions>(?:set(?:ting)?|put)\ aside|tucked\ away|earmarked|provided)\ {_HEDGES}
@@ -48,7 +51,7 @@ _VERB = regex.compile(
 )
 _OPENING = re.compile(
     r"\b(?:assembl|bought|brought|buil|buying|closed|contributed|deliver|earmarked|generated|hand(?:ed|ing) over|ma[dk]|manufactur|"
-    r"produc|provided|pulled|put|raked|repurchas|sell|set|ship|sold|tucked)"
+    r"brewed|mined|produc|provided|pulled|pumped|put|smelted|raked|repurchas|sell|set|ship|sold|tucked)"
 )
 """How the verbs begin, in lower case: a cheap look at each word spares the long pattern most of the text."""
 

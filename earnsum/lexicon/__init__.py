@@ -69,8 +69,8 @@ class Lexicon(NamedTuple):
     first: re.Pattern[str] = _FIRST_WORD
 
     def named(self, name: str) -> Entry | None:
-        """Return the entry of a metric; None where the language has none."""
-        return next((entry for entry in self.entries if entry.name == name and entry.tag), None)
+        """Return the entry of a metric, as a gain; None where the language has none."""
+        return next((entry for entry in self.entries if entry.name == name and entry.tag and not entry.loss), None)
 
     def phrases(self) -> Iterator[tuple[str, Entry]]:
         """Yield every phrase with its entry."""
