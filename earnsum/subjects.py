@@ -17,6 +17,7 @@ from earnsum.arms import brand_lists, is_arm
 from earnsum.companies import NameMark
 from earnsum.mentions import NAME_TAG, Token, tags_of
 from earnsum.model import Company, Span
+from earnsum.others import others_of
 from earnsum.patterns import re, regex
 from earnsum.premodifiers import KIND_WORDS
 from earnsum.scopes import WHOLE, is_business
@@ -28,6 +29,11 @@ _DROP = frozenset(
     "inc corp co ltd plc ag se sa nv group holdings holding company the limited corporation com technologies ventures "
     "of and & s".split()
 )
+_TRADES = BUSINESSES | frozenset(
+    "motors motor bank banks brands labs laboratories airlines air foods stores industries pharma therapeutics oil steel capital"
+    " holdings partners solutions international systems".split()
+)
+"""Words of names that say only what a company does."""
 _WORD = re.compile(r"[^\W_]++")
 _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
 """What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
@@ -93,7 +99,9 @@ def is_same(name: str, company: Company) -> bool:
     mine, its = words_of(company.name), words_of(name)
     initials = "".join(word[0] for word in _WORD.findall(company.name or "")).lower()
     ticker = (company.ticker or "").partition("-")[0]  # "(BMO-T)": the Toronto exchange
-    return bool(mine & its) or name.upper() == ticker or (len(initials) > 1 and name.lower() == initials)
+    shared = mine & its
+    apart = shared <= _TRADES and not (its <= mine or mine <= its)  # "Globex Motors" is not Acme Motors
+    return bool(shared and not apart) or name.upper() == ticker or (len(initials) > 1 and name.lower() == initials)
 
 
 def assign_subjects(
@@ -126,6 +134,7 @@ def assign_subjects(
     ):
         speaker = Speaker(names[0][1].name)
     facts = [fact for fact in facts if fact.figure is None or not _AT_A_RIVAL.match(folded, fact.figure.extent.end)]
+    facts = [f for f in facts if all(is_same(name, company) or is_arm(folded, name) for name in others_of(folded, f))]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
     sentence = Span(tokens[0].start, tokens[-1].end) if tokens else Span(0, 0)
     alone = all(is_business(mark.name) for _, mark in names)
