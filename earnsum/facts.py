@@ -288,10 +288,13 @@ _PLANNED = regex.compile(r"(?i)\b(?:plans?|planned|planning|budgets|budgeted|ear
 
 def _is_planned(sentence: Sentence, reading: Reading) -> bool:
     """Tell what is yet to be spent ("it plans capital expenditure of $4 billion")."""
+    if reading.metric is not None and reading.metric.words.endswith("budget"):
+        return True
     start = reading.metric.span.start if reading.metric is not None else reading.figure.span.start
     return sentence.language == ENGLISH and _PLANNED.search(sentence.folded, sentence.span.start, start) is not None
 
 
+_AS_PLANNED: dict[Role, Role] = {"actual": "guide", "prior": "previous"}
 _SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*A[A_,N]*$")
 
 
@@ -312,8 +315,8 @@ def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     may_be = reading.role == "actual" and reading.metric is not None and sentence.language == ENGLISH
     if may_be and reading.metric and _MAY.search(sentence.folded, sentence.span.start, reading.metric.span.start):
         return "guide"
-    if metric == "capex" and reading.role == "actual" and _is_planned(sentence, reading):
-        return "guide"
+    if metric == "capex" and reading.role in _AS_PLANNED and _is_planned(sentence, reading):
+        return _AS_PLANNED[reading.role]
     return reading.role
 
 

@@ -189,7 +189,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! K _? ) {EXPECT} (?! (?<= {FIG} [_]? A [^s$%#d]{0,8} ) , ) (?: [MB_oan(:KGtA,RUDEfe] | & (?=_tM) )*? (?P<estimate>{FIG}) (?:{JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
+        pattern=r"A G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! K _? ) {EXPECT} (?! (?<= {FIG} [_]? A [^s$%#d]{0,8} ) , ) (?: [MB_oan(:KGtA,RUDEfe] | & (?=_tM) | (?<=G,) & (?=Mo) )*? (?P<estimate>{FIG}) (?:{JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
@@ -263,7 +263,7 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/] | y (?! (?: _ | {FIG} ) t ) ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
                       (?: [^s$%#d;VNbmqw/] | V_?Y | (?<=M), / [^,;/s$%#d]{1,6} ,(?=o) ){0,24}? [bmqw]? (?P<guide>{FIG})
                       (?: (?: [^s$%#d;/VrNgbmqw] | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? [UD^v]?_?r[_g]{0,3} {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqw][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
-                  | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/]{0,6} [UD~s$%#d] )
+                  | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
                   | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",
         example="It expects sales of $5 billion and earnings of $1.20 a share.",
         reads={"guide": ("$5 billion", "$1.20")},

@@ -43,7 +43,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     """Return readings, of an outlook told as it was until now each figure as a `previous` one, up to the words for the new one."""
     if any(reading.role == "guide" for reading in readings):
         readings = [r._replace(role="skip") if r.role == "prior" and _is_of_past_year(folded, span, r) else r for r in readings]
-    readings = _revised(readings)
+    readings = _revised(tags, readings)
     begins = _UNTIL_NOW.match(folded, span.start, span.end)
     called = _CALLED_OLD.search(tags) if begins is None else None
     if begins is None and called is None:
@@ -55,10 +55,17 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     return [r._replace(role="previous") if r.role in meant and old <= r.figure.span.start < end else r for r in readings]
 
 
-def _revised(readings: Sequence[Reading]) -> list[Reading]:
+_FROM_OLD = regex.compile(r"[_,]{0,2}[UD]?(?:r[_K]{0,2}g|g[Nf])")
+
+
+def _revised(tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, the first of two ranges ("revised its range from $5 - $6 to $6 - $7") as a `previous` one."""
     found = list(readings)
     for i, (old, new) in enumerate(pairwise(readings)):
         if old.shape == new.shape == FROM_TO and old.figure.is_range and new.figure.is_range:
             found[i] = old._replace(role="previous")
+        elif (old.role, new.role) == ("actual", "previous") and _FROM_OLD.match(tags, old.at + 1):
+            found[i] = old._replace(
+                role="guide"
+            )  # "is raising its spending to $5 million from an earlier projection of $4 million"
     return found
