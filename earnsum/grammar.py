@@ -93,7 +93,31 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
             )
         )
     readings += _unchanged(tokens, tags)
+    readings += _of_both(tokens, tags, readings)
     return sorted(readings, key=lambda reading: reading.at), list(_claims(tokens, tags, language))
+
+
+BOTH = (
+    regex.compile(r"(?P<rate>%)_?[UD][_Q]?n[_BKQY]{0,3}(?P<one>M),?&[_nB]{0,3}(?P<two>M)(?![_oB]{0,3}[UDt]|[_oBt]{0,3}[s$%#d])"),
+    regex.compile(r"(?P<one>M)&[_B]{0,2}(?P<two>M)[_o]{0,2}[UD][_oy]{0,2}(?P<rate>%)(?![_,]{0,2}[&t=|])"),
+)
+"""``an 18% jump in sales and profits``, ``sales and profits both rose 18%``"""
+
+SOLD_AND_EARNED = frozenset({"revenue", "earnings", "net_income", "operating_income", "pretax_income", "ebitda", "eps"})
+"""What grows at one rate: not orders and the backlog."""
+
+
+def _of_both(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield a change again for the other of two metrics that it is said of."""
+    changes = {reading.at: reading for reading in readings if reading.role == "change"}
+    for match in (match for pattern in BOTH for match in pattern.finditer(tags)):
+        one, two = match.start("one"), match.start("two")
+        told = changes.get(match.start("rate"))
+        if told is not None and told.metric_at in (one, two):
+            other = two if told.metric_at == one else one
+            mark = tokens[other].mark
+            if isinstance(mark, Cue) and mark.entry is not None and mark.entry.name in SOLD_AND_EARNED:
+                yield told._replace(metric=mark, metric_at=other)
 
 
 UNCHANGED = regex.compile(r"(?<!G[^;]*)(?P<met>M)[_oBn]{0,3}(?P<flat>~)(?![_to]{0,2}[s$#%])")
