@@ -42,7 +42,7 @@ from earnsum.qualifiers import (
 from earnsum.signs import direction, is_called_negative, negative, signed_change
 from earnsum.spreads import with_ranges
 from earnsum.told import BASED, STOCKS, Fact
-from earnsum.untilnow import as_until_now
+from earnsum.untilnow import as_outlook, as_until_now
 
 _REFERS_BACK = regex.compile(
     r"(?:That|This|It|They|Those|These|The (?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
@@ -66,7 +66,8 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = [_unless_a_rate(folded, r) for r in readings]
         claims = lean_on(folded, tokens, claims)
         readings = read_closings(folded, span.start, tokens, readings)
-        readings = as_until_now(folded, span, tokens, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
+        readings = as_outlook(folded, span, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
+        readings = as_until_now(folded, span, tokens, tags, readings)
     sentence = Sentence(
         folded=folded,
         span=span,
@@ -312,16 +313,9 @@ def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     coming = _EXPECTED_BEFORE.search(sentence.tags, 0, named) or _EXPECTED_BEHIND.match(sentence.tags, named + 1)
     if said_before and not coming:
         return "change" if reading.figure.kind == "percent" else "actual"
-    may_be = reading.role == "actual" and reading.metric is not None and sentence.language == ENGLISH
-    if may_be and reading.metric and _MAY.search(sentence.folded, sentence.span.start, reading.metric.span.start):
-        return "guide"
     if metric == "capex" and reading.role in _AS_PLANNED and _is_planned(sentence, reading):
         return _AS_PLANNED[reading.role]
     return reading.role
-
-
-_MAY = regex.compile(r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?$")
-"""Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
 
 
 _OF_SOMETHING = regex.compile(r"[Vrc](?P<noun>_)o$")

@@ -36,7 +36,7 @@ from earnsum.pronouns import with_antecedent
 from earnsum.qualifiers import is_said_adjusted
 from earnsum.resolve import resolve_facts
 from earnsum.sentences import bounded, fold
-from earnsum.stories import Story, names_nobody, split_stories, tells_no_results
+from earnsum.stories import Story, names_nobody, split_stories, tells_a_rating, tells_no_results
 from earnsum.subjects import assign_subjects, is_new_paragraph
 from earnsum.timeline import place_periods, reported_periods
 from earnsum.titles import part_before_colon, part_titled
@@ -168,6 +168,8 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     periods = place_periods([period for part in parts for period in within(scan.periods, part)], main, scan.folded)
     sentences, caveats = _sentences(scan, parts)
     facts, unread = _read(scan, sentences if told else [], periods, story.company, is_late)
+    if not story.item and tells_a_rating(scan.folded):
+        facts = [fact for fact in facts if fact.role != "guide"]
     results, guidance = resolve_facts(facts, article.text, main, item=story.item)
     if tables:
         from earnsum.merging import join_statements  # noqa: PLC0415

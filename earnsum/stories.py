@@ -110,8 +110,13 @@ def tells_no_results(folded: str) -> bool:
 
     News that tells of results beside it is none.
     """
-    found = _DEAL.search(folded, 0, _LEAD) or _RATING.search(folded, 0, _LEAD)
-    return found is not None and _REPORTS.search(folded) is None
+    found = _DEAL.search(folded, 0, _LEAD) is not None or tells_a_rating(folded)
+    return found and _REPORTS.search(folded) is None
+
+
+def tells_a_rating(folded: str) -> bool:
+    """Tell the news of a broker's rating, by its title and lead: what is expected there is the broker's own."""
+    return _RATING.search(folded, 0, _LEAD) is not None
 
 
 def _within(uses: Sequence[Use], spans: Sequence[Span]) -> list[Use]:

@@ -39,6 +39,32 @@ def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
     return _OF_YEAR.search(folded, max(span.start, start - _BACK), start) is not None
 
 
+_IN_RANGES = frozenset({"charge", "dividend", "buyback"})
+"""What may be a range though it is no outlook; what was reported is one figure …"""
+_CAME = regex.compile(
+    r"\b(?:made|earned|posted|reported|recorded|booked|lost|generated|was|were|had|came in|stood|totall?ed|reached)\b(?!.*\bexpect)"
+)
+"""… unless a verb says that it was ("it made a profit of between $5 million and $6 million")."""
+_MAY = regex.compile(r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?$")
+"""Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
+
+
+def as_outlook(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, as outlook what no result can be: a range, and what could or will be."""
+    return [r._replace(role="guide") if r.role == "actual" and _is_yet_to_be(folded, span, r) else r for r in readings]
+
+
+def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
+    name = reading.metric
+    if name is None or name.entry is None:
+        return False
+    figure = reading.figure
+    if figure.is_range and figure.low is not None and figure.high is not None and name.entry.name not in _IN_RANGES:
+        start = max(span.start, min(name.span.start, figure.span.start) - _BACK // 2)
+        return _CAME.search(folded, start, figure.span.start) is None
+    return _MAY.search(folded, span.start, name.span.start) is not None
+
+
 def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, of an outlook told as it was until now each figure as a `previous` one, up to the words for the new one."""
     if any(reading.role == "guide" for reading in readings):

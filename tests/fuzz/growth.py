@@ -38,7 +38,9 @@ def named(unit: str, lead: str = "") -> Callable[[int], str]:
 
     def text(size: int) -> str:
         count = (size - len(lead)) // (len(unit) + 4)
-        return lead + "".join(unit.replace("Acme", f"{names[n % 48]}{names[n // 48 % 48]}{names[n // 2304 % 48]}".title()) for n in range(count))
+        return lead + "".join(
+            unit.replace("Acme", f"{names[n % 48]}{names[n // 48 % 48]}{names[n // 2304 % 48]}".title()) for n in range(count)
+        )
 
     return text
 
