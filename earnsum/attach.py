@@ -112,6 +112,26 @@ def in_turn(tags: str) -> dict[int, tuple[int, int]]:
     return found
 
 
+_CHANGES = regex.compile(r"[UD~]_?(?P<f>%)(?:_?[,&]{1,2}[UD~_]{0,2}(?P<f>%))+")
+
+
+def changes_in_turn(tags: str, metrics: Mapping[int, int]) -> dict[int, tuple[int, int]]:
+    """
+    Return figure index → (the first change of its run, its metric) for changes of the levels before them, in their order.
+
+    >>> changes_in_turn("MosaMo$,D%&U%,=", {2: 0, 6: 4})
+    {9: (9, 0), 12: (9, 4)}
+    """
+    run = _CHANGES.search(tags) if RESPECTIVELY in tags else None
+    if run is None:
+        return {}
+    levels = [metric for at, metric in sorted(metrics.items()) if at < run.start() and tags[at] in "s$#"]
+    changes = run.starts("f")
+    if len(levels) != len(changes) or len(set(levels)) != len(levels):
+        return {}
+    return {at: (changes[0], metric) for at, metric in zip(changes, levels, strict=True)}
+
+
 _PAIR = regex.compile(r"(?P<m>M)&B?(?P<m>M)o(?P<f>\$)&(?P<f>s)(?![no][_B]?M)|(?P<m>M)&B?(?P<m>M)o(?P<f>s)&(?P<f>\$)(?![no][_B]?M)")
 
 
@@ -259,7 +279,7 @@ def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, 
 
 def _gloss_before(tags: str, at: int, *, first: bool) -> int | None:
     """Return where an explanation begins that ends before or at a token: an aside before a verb, or brackets."""
-    if tags[at] in "UD" or tags.startswith(",o", at):
+    if tags[at] in "UD" or tags.startswith((",o", ",t"), at):
         gloss = ASIDE.search(tags, max(0, at - 24), at + (tags[at] == ","))
     elif tags[at] == ")" and first:
         gloss = BRACKETS.search(tags, 0, at + 1)
@@ -269,7 +289,7 @@ def _gloss_before(tags: str, at: int, *, first: bool) -> int | None:
 
 
 ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$|:[^:;s$%#d]++:$")
-"""``, which strip out charges,``: what is said between a subject and its verb names no metric of the verb's figure."""
+"""``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
 
 BRACKETS = regex.compile(r"\([^()]{2,}\)$")
 """``(interest earned minus interest expended)``: what explains a name names no metric of the figure behind it."""

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
-from earnsum.attach import attach_metrics, in_order, in_pairs, in_turn, is_share_of_sales
+from earnsum.attach import attach_metrics, changes_in_turn, in_order, in_pairs, in_turn, is_share_of_sales
 from earnsum.languages import UNSPACED
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
@@ -65,9 +65,9 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     metrics = attach_metrics(tokens, tags, {at: role for at, (role, _, _) in roles.items()}, metric_first=language in UNSPACED)
     metrics |= in_pairs(tokens, tags, {at: role for at, (role, _, _) in roles.items()})
     metrics |= in_order(tags, metrics)
-    for at, (first, metric) in in_turn(tags).items():
+    for at, (first, metric) in (in_turn(tags) or changes_in_turn(tags, metrics)).items():
         metrics[at] = metric
-        if first in roles:
+        if first in roles and (at not in roles or roles[at][0] != roles[first][0]):
             roles[at] = roles[first]
     readings = []
     for at, token in enumerate(tokens):
@@ -201,8 +201,8 @@ SAYS = (
     ("better-than-expected METRIC", r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M))?"),
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
     ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}(?P<v>[jkCS])(?![_B]{0,2}M)"),
-    # "in-line EPS"
-    (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)"),
+    # "in-line EPS", "revenue was in line at $3 billion"
+    (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)o_?(?P<v>i)(?=o[s$#%])"),
     # "a better-than-expected $1.21 a share in adjusted profit"
     ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
 )
