@@ -74,7 +74,8 @@ _FAMILIES = {
       | (?:previous|preceding|prior|immediately\ preceding)\ (?:{FISCAL}\ )?(?:quarter|three\ months|three-month\ period|half|
             month|period)\b(?!\ ended\ {MONTH})
       | quarter\ (?:before|earlier)\b | vorquartal\w*+
-      | (?<=\bfrom\ (?:about\ |an?\ )?[$€£]?[0-9][0-9.,]{{0,9}}(?:%|\ (?:percent|per\ cent|cents|million|billion))?(?:\ in)?\ )last\ quarter\b
+      | (?<=\bfrom\ (?:about\ |an?\ )?[$€£]?[0-9][0-9.,]{{0,9}}(?:%|\ (?:percent|per\ cent|cents|million|billion))?(?:\ in)?\ )
+            last\ quarter\b
       | (?:(?:over|in|for)\ (?:the\ )?)?three\ months\ (?:immediately\ )?(?:before|earlier|ago)\b
     """,
     "other_year": r"""
