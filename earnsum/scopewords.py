@@ -29,8 +29,8 @@ NOT_A_SCOPE = frozenset(
     excess owns own owning operates runs sells has
     significant external denominated accumulated cumulative
     issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning
-    drove driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning include includes included
-    budgets budgeted
+    drove driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning
+    include includes included budgets budgeted
     long-term longer-term near-term medium-term mid-term minimum maximum
     which
     """.split()
