@@ -340,7 +340,8 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
     if reading.role == "actual":
         return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)
     if reading.role == "guide":
-        return METRIC_TAG not in sentence.tags and not is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent)
+        clause = sentence.tags[sentence.tags.rfind(";", 0, reading.at) + 1 :]
+        return METRIC_TAG not in clause and not is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent)
     return reading.role != "change" or (
         reading.at <= _SOON and _REFERS_BACK.match(sentence.folded, sentence.span.start) is not None
     )

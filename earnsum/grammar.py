@@ -180,7 +180,7 @@ SAYS = (
     # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
     (
         "METRIC beat estimates",
-        r"(?P<met>[M2e10])(?:[&,]?(?P<met>M))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[NfEA])",
+        r"(?P<met>[M2e10])(?:[&,]?(?P<met>M))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
     ),
     # "beat earnings estimates", "missed revenue expectations"
     ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}(?P<met>[M210])(?:[&,|](?P<met>M))?[_ABK]{0,2}[NfE]"),

@@ -175,6 +175,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="better than estimates by FIGURE",
         pattern=r"""(?<! [bmiqw] [AoBM_]*) (?P<gap>{GAP}|%) (?P<side>[jk]) | (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?:[NEf]|A$|A[,;]) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
+                  | (?P<side>[bmqw]) [_oMB]{0,3} {LEVEL} [_]? A [_AK]{0,4} [ENf] [_]? y (?P<gap>{GAP})
                   | (?P<side>[bmqw]) [_AMBKn,]{0,6} [Nf]? [_MoA]{0,4} {LEVEL}? [_]? y (?P<gap>{GAP}|%)""",
         example="It earned 83 cents, 20 cents above estimates, and beat revenue estimates by $3 million.",
         reads={"gap": ("20 cents", "$3 million")},
@@ -262,7 +263,8 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/] | y (?! (?: _ | {FIG} ) t ) ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
                       (?: [^s$%#d;VNbmqw/] | V_?Y | (?<=M), / [^,;/s$%#d]{1,6} ,(?=o) ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: [^s$%#d;/VrNgbmqw] | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? [UD^v]?_?r[_g]{0,3} {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqw][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
+                      (?: (?: [^s$%#d;/VrNgbmqw] | (?<= M o ) [bmqw] (?= {FIG} ) | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? [UD^v]?_?r[_g]{0,3} {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqw][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
+                  | (?<= {GUIDE} [^;]* {FIG} ; [_n&]{0,3} ,? [_]? ) (?P<guide>{FIG}) (?= [_,n]* (?: ;|$ ) )
                   | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
                   | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",
         example="It expects sales of $5 billion and earnings of $1.20 a share.",
