@@ -57,7 +57,6 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period, *, item: bool 
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
         facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
-    guidance = [draft for draft in guidance if not _leads_to_level(draft, guidance, text)]
     _give_levels(facts, results, guidance)
     _give_expectations(facts, results, guidance, text)
     if main.kind is None and len(text) > SHORT and all(draft.metric in UNDATED for draft in results):
@@ -89,17 +88,6 @@ def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:
         elif fact.role == "margin":
             open_margin(results, fact)
     return results, guidance
-
-
-_TO = re.compile(r",? to (?:(?:between|about|around|roughly|some|just over|nearly) )?")
-
-
-def _leads_to_level(draft: Draft, guidance: Sequence[Draft], text: str) -> bool:
-    """Tell a growth that only leads to a level, which says as much ("it expects sales to grow 5% to $9 billion")."""
-    if draft.figure is None or draft.figure.kind != "percent":
-        return False
-    levels = [d.figure for d in guidance if d.figure and d.metric == draft.metric and d.figure.kind == "money"]
-    return any(_TO.fullmatch(text, draft.figure.extent.end, level.span.start) for level in levels)
 
 
 def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft]) -> None:
