@@ -110,7 +110,8 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         return  # what the chief was paid last year, beside the company's sales
     pairs = {d.index for d in results if d.prior is not None and d.prior.index == fact.index != d.index}
     given = give_first(fact, sorted(fits, key=lambda d: bool(pairs) and d.index not in pairs), "prior")
-    if not given and fact.shape == FROM and _is_told_nowhere(fact, [*results, *guidance]):
+    alone = fact.shape == FROM or (said and not results)
+    if not given and alone and _is_told_nowhere(fact, [*results, *guidance]):
         results.append(new_draft(fact, "prior"))  # "revenue fell from $5 million", and nobody says to what
 
 
