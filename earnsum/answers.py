@@ -46,13 +46,21 @@ def read_answers(folded: str, tokens: Sequence[Token], readings: Sequence[Readin
     """Return the readings of a sentence, a figure that came of an expectation with the metric of that expectation."""
     found: list[Reading] = []
     for reading in readings:
-        expected = found[-1] if found and found[-1].role in BEFORE else None
-        found.append(_answer(expected, reading) if expected is not None and _came(folded, tokens, expected, reading) else reading)
+        last = found[-1] if found and found[-1].role in BEFORE else None
+        answered = last is not None and _came(folded, tokens, last, reading)
+        expected = next((r for r in reversed(found) if _is_answered(tokens, r, reading)), None) if answered else None
+        found.append(_answer(expected, reading) if expected is not None else reading)
     return found
 
 
 BEFORE = ("estimate", "prior")
 """What a figure may answer: what had been expected, or what it was a year ago."""
+
+
+def _is_answered(tokens: Sequence[Token], expected: Reading, reading: Reading) -> bool:
+    """Tell an expectation that a figure may answer: cents answer cents, and sums answer sums."""
+    alike = tokens[expected.at].tag == tokens[reading.at].tag or tokens[reading.at].tag == "d" or reading.figure.unit == ""
+    return expected.role in BEFORE and alike and is_like(reading.figure, expected.figure)
 
 
 def answers_before(folded: str, start: int) -> bool:
