@@ -12,7 +12,7 @@ from earnsum.qualifiers import basis_of, find_period
 from earnsum.told import BASED, Fact
 
 _OUTLOOK_AFTER = regex.compile(r"[_oN]?[Gf]")
-_OUTLOOK_BEFORE = regex.compile(r"[Gf][_oBnK^vjk]{0,4}$")
+_OUTLOOK_BEFORE = regex.compile(r"KE[_oBn]{0,4}$|[Gf][_oBnK^vjk]{0,4}$")
 
 
 def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:

@@ -275,6 +275,8 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     """Return the tag of a word for an estimate: the company's own where "its" stands before, the old one where it is compared."""
     if not isinstance(token.mark, Cue) or token.mark.words not in OWN_FORECASTS or any(t.tag == "A" for t in before):
         return token.tag
+    if token.mark.words == "estimates" and tags_of(before) == NAME_TAG:
+        return GUIDANCE_TAG  # a verb: "Acme estimates first-quarter revenue at $45 million"
     at = len(before) - 1
     while at > 0 and before[at].tag in _PHRASE_TAGS:
         at -= 1
