@@ -40,7 +40,7 @@ _NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wal
 _AFTER = regex.compile(
     rf"""(?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
         (?: \ (?:in|at|for|across|within)\ (?:(?:the|its|mainland|our)\ )?
-            (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ {KINDS})
+            (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores))
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
             (?= [,.;)] | \ \( | $
               | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|thanks)\b )
@@ -52,7 +52,7 @@ _BUSINESS = "|".join(sorted(BUSINESSES - {"and", "of", "group", "other", "sales"
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down)"
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
-        (?:(?:and|with|while|but|as|at|in|of|those|that|(?P<from>from))\ )*+(?:the\ |its\ )?
+        (?:(?:and|with|while|but|as|at|in|of|for|those|that|(?P<from>from))\ )*+(?:the\ |its\ )?
         (?:{_NAME}|(?P<name>international|domestic)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b)
@@ -60,7 +60,7 @@ _BEFORE = regex.compile(
             (?=\ (?:segment|division|business|unit|arm)\b)
           |(?P<name>(?:(?:international|domestic|online|capital)\ )?(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}}))
         (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner|business(?:es)?|operations|arm)(?:'s)?)? (?:,?\ (?:it|they))?
-        (?:\ (?:was|were|is|at|of))? :? \ (?P<verb>(?:reported|posted|recorded|saw|had)\ an?|[a-z]++(?:\ (?:by|to|in))?)?\ ?$""",
+        (?:\ (?:was|were|is|at|of))? [:,]? \ (?P<verb>(?:reported|posted|recorded|saw|had)\ an?|[a-z]++(?:\ (?:by|to|in))?)?\ ?$""",
     regex.VERBOSE,
 )
 _TRADES = BUSINESSES | NATIONAL | {"capital"}
@@ -121,6 +121,8 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, par
     head = readings[at]
     for index in range(at + 1, len(readings)):
         reading = readings[index]
+        if reading.role == "prior" and reading.metric_at == head.metric_at:
+            continue
         told_of_part = reading.role in ("actual", "change") or (index in parts and parts[index].origin)
         if reading.metric_at not in (None, head.metric_at) or not told_of_part:
             return

@@ -93,7 +93,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         return _unnamed(sentence, reading)
     if _is_of_another_matter(sentence, reading.metric):
         return None, None
-    if entry.generic and not figure.unit and counts_customers(folded, figure):  # "it lost two million more subscribers"
+    many = not figure.unit and (counts_customers(folded, figure) or adds_to(folded, figure, sentence.span))
+    if entry.generic and many:  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None)
     metric = metric_of(entry, figure, reading.role)
     taxed = (figure.extent.end, reading.metric.span.end)

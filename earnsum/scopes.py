@@ -58,7 +58,8 @@ _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 
 # "In South America it lost …", "In Europe, sales fell …"
 _PLACE_BEFORE = regex.compile(
-    r"(?:[*-]\ )?In\ (?:the\ )?(?P<name>[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}),?\ ", regex.VERBOSE
+    r"(?:[*-]\ )?(?:In|(?:At|For)(?=[^,]*,))\ (?:the\ )?(?P<name>[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}),?\ ",
+    regex.VERBOSE,
 )
 
 # "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
