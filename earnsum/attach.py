@@ -145,7 +145,7 @@ def in_pairs(tokens: Sequence[Token], tags: str, roles: Mapping[int, str]) -> di
     return found
 
 
-_SET_AGAINST = re.compile(r"[Vr](?P<run>[s$#%](?:,?&?[s$#%])+)")
+_SET_AGAINST = re.compile(r"(?:[Vr]|[ENf]o?)(?P<run>[s$#%](?:,?&?[s$#%])+)")
 
 
 def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
@@ -154,6 +154,8 @@ def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
 
     >>> in_order("Mo%,M%&M%,V%,%&%Y", {2: 0, 5: 4, 8: 7, 11: 7})
     {11: 0, 13: 4, 15: 7}
+    >>> in_order("Msa$nM,/AEs&$,=", {1: 0, 3: 5})
+    {10: 0, 12: 5}
     """
     for run in _SET_AGAINST.finditer(tags):
         against = [at for at in range(run.start("run"), run.end()) if tags[at] in "s$#%"]

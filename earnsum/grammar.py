@@ -185,7 +185,7 @@ SAYS = (
     # "beat earnings estimates", "missed revenue expectations"
     ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}(?P<met>[M210])(?:[&,|](?P<met>M))?[_ABK]{0,2}[NfE]"),
     # "topped estimates for revenue", "missed expectations on the top line"
-    ("beat estimates on METRIC", r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE][_A]{0,2}[anou_](?:_?)(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?"),
+    ("beat estimates on METRIC", r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE][_A]{0,2}[anou_][_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?"),
     # "a miss on the top and bottom line", "beating on revenue and earnings"
     ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
     # "a bottom-line beat"

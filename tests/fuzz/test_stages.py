@@ -203,7 +203,7 @@ def test_verdicts_are_those_of_the_figures(actual: Decimal, estimate: Decimal, t
     assert judged.surprise
     assert judged.surprise.amount == actual - estimate
     assert judged.verdict == ("beat" if actual > estimate else "miss" if actual < estimate else "in_line")
-    assert judge_outlook(Resolved(row, None, None)).verdict == judged.verdict
+    assert judge_outlook(Resolved(row, None, None, named=True)).verdict == judged.verdict
 
 
 @pytest.mark.parametrize("metric", ["capex", "charge", "provisions", "debt", "tax_rate"])
