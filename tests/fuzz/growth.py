@@ -34,16 +34,14 @@ def repeated(unit: str, lead: str = "", end: str = "") -> Callable[[int], str]:
 
 def named(unit: str, lead: str = "") -> Callable[[int], str]:
     """Return what makes a text of a unit with another company's name in place of each "Acme"."""
-    names = [f"{a}{b}{c}".title() for a in ("ba", "de", "fi", "go") for b in ("lla", "rre", "ssi", "tto") for c in ("k", "n", "x")]
+    parts = [f"{a}{b}{c}" for a in ("ba", "de", "fi", "go") for b in ("lla", "rre", "ssi", "tto") for c in ("k", "n", "x")]
 
     def name(n: int) -> str:
-        return "".join(names[n // 48**place % 48] for place in range(3)).title()
+        return "".join(parts[n // 48**place % 48] for place in range(3)).title()
 
     def text(size: int) -> str:
-        count = (size - len(lead)) // (len(unit) + 4)
+        count = (size - len(lead)) // (len(unit) + 8)
         return lead + "".join(unit.replace("Acme", name(n)) for n in range(count))
-            unit.replace("Acme", f"{names[n % 48]}{names[n // 48 % 48]}{names[n // 2304 % 48]}".title()) for n in range(count)
-        )
 
     return text
 
