@@ -134,7 +134,7 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, par
             yield index
 
 
-_ONWARD = regex.compile(r"\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth)\ )?(?:to|at)\ ")
+_ONWARD = regex.compile(r",?\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth)\ )?(?:to|at)\ ")
 _CHANGE_BEHIND = regex.compile(r"[s$#](?:,|[n_a]{1,4}\()[_]?[UD]?[no]?_?%")
 
 
