@@ -12,23 +12,25 @@ from collections.abc import Sequence
 
 from earnsum.abroad import find_kind_abroad, is_negative_after
 from earnsum.additions import changed_by, is_added, is_lost
-from earnsum.answers import answers_before, read_answers
-from earnsum.attach import RESPECTIVELY, is_share_of_sales
+from earnsum.answers import read_answers
+from earnsum.asides import is_meant, is_no_result, unless_a_rate
+from earnsum.attach import is_share_of_sales
 from earnsum.background import background_of
 from earnsum.carried import with_carried_scopes
 from earnsum.claims import claimed, said_of_before
 from earnsum.closings import read_closings
 from earnsum.contrasts import lean_on
 from earnsum.fitting import VEHICLES
-from earnsum.grammar import DEFAULT_SHAPE, Reading, Role, read_sentence
+from earnsum.grammar import Reading, Role, read_sentence
+from earnsum.inorder import RESPECTIVELY
 from earnsum.languages import ENGLISH
-from earnsum.lexicon import METRIC_TAG, Entry
+from earnsum.lexicon import Entry
 from earnsum.lists import read_lists
 from earnsum.marks import PeriodMark, Quantity
 from earnsum.mentions import Token, tags_of
 from earnsum.model import ChangeKind, Span
 from earnsum.naming import BOTTOM_LINE_TAG, EARNED, MARGINS, Sentence, entry_of, metric_of_level, name_of
-from earnsum.outlooks import has_author, is_a_brokers, is_goal, is_no_outlook, is_of_own_verb
+from earnsum.outlooks import has_author
 from earnsum.patterns import regex
 from earnsum.phrasing import find_verdict_of_before
 from earnsum.qualifiers import (
@@ -41,16 +43,8 @@ from earnsum.qualifiers import (
 )
 from earnsum.signs import direction, is_called_negative, negative, signed_change
 from earnsum.spreads import with_ranges
-from earnsum.told import BASED, STOCKS, Fact
+from earnsum.told import BASED, Fact
 from earnsum.untilnow import as_outlook, as_until_now
-
-_REFERS_BACK = regex.compile(
-    r"(?:That|This|It|They|Those|These|The (?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
-)
-"""How a sentence begins that goes on about the figure of the one before."""
-
-_SOON = 8
-"""Tokens within which such a sentence says by how much."""
 
 _NEAR = 30
 
@@ -63,7 +57,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
-        readings = [_unless_a_rate(folded, r) for r in readings]
+        readings = [unless_a_rate(folded, r) for r in readings]
         claims = lean_on(folded, tokens, claims)
         readings = read_closings(folded, span.start, tokens, readings)
         readings = as_outlook(folded, span, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
@@ -103,11 +97,9 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if reading.role == "guide" and metric is not None and is_share_of_sales(sentence.tokens, sentence.tags, reading.at):
         metric = MARGINS.get(metric, metric if metric in MARGINS.values() else None)
     scope = reading.part or (None if metric == "deliveries" and scope in VEHICLES else scope)
-    if metric is None and (
-        not _may_refer_back(sentence, reading, entry) or _is_of_another(sentence, reading, beside) or _is_aside(sentence, reading)
-    ):
+    if metric is None and not is_meant(sentence, reading, entry, beside):
         return None
-    if _is_no_result(sentence, reading, beside, metric):
+    if is_no_result(sentence, reading, beside, metric):
         return None
     figure = _bounded(sentence.tags, reading, _signed(sentence, reading, entry))
     if metric == "subscriber_adds" and is_lost(sentence.folded, figure):
@@ -150,54 +142,6 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     )
 
 
-_OF_A_COST = regex.compile(r"\$,?\|$")
-
-
-def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
-    """Tell an outlook's figure that is of something else: by its words, or a charge a share ("$30 million, or 6 cents a share")."""
-    before = beside[beside.index(reading) - 1] if _OF_A_COST.search(sentence.tags, 0, reading.at) else None
-    if before is not None and (entry := entry_of(sentence.tokens, before)) is not None and entry.name in ("charge", "provisions"):
-        return True
-    named = reading.metric.span.end if reading.metric is not None else None
-    return sentence.language == ENGLISH and is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent.start)
-
-
-def _is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
-    """Tell a figure that is a broker's, of a volume, of another time, or by how much a stock of things rose."""
-    if reading.role == "guide" and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside)):
-        return True
-    if reading.role == "change":
-        return metric == "revenue" and _is_of_volume(sentence, reading)
-    if reading.role == "actual" and is_goal(sentence.folded, reading.figure.extent.start):
-        return True
-    if metric == "buyback" and reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE:
-        return True
-    if metric in STOCKS and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):
-        return True
-    return _WHEN_IT_WAS.search(sentence.folded, sentence.span.start, reading.figure.span.start) is not None
-
-
-_A_PRICE = 100_000
-"""What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
-
-_WHEN_IT_WAS = regex.compile(
-    r"\b(?:year|level|[0-9]{4}),? when (?:it|they) (?:was|were|reached|stood at|totall?ed|came to) (?:[a-z]+ )?$"
-)
-"""``to remain below the 2009 level when it reached $5 million``: a figure of then"""
-
-_TO_VOLUME = regex.compile(r"t(?P<volume>[#d])")
-VOLUMES = frozenset("liters litres hectoliters hectolitres tons tonnes barrels bottles kilograms kilos".split())
-"""What sales are told of as a volume in, which is no revenue."""
-
-
-def _is_of_volume(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a growth of sales whose level is a volume ("sales rose 5% to 15 million litres")."""
-    stop = next((at for at in range(reading.at + 1, len(sentence.tags)) if sentence.tags[at] in ";/&"), len(sentence.tags))
-    found = _TO_VOLUME.search(sentence.tags, reading.at, stop)
-    mark = sentence.tokens[found.start("volume")].mark if found else None
-    return isinstance(mark, Quantity) and mark.noun is not None and not VOLUMES.isdisjoint(mark.noun.split())
-
-
 def _side(sentence: Sentence, reading: Reading) -> str:
     """Return the tag of the word that gives a figure its direction; of an expected rate, also of one beside it."""
     if reading.role == "estimate" and reading.figure.kind == "percent":
@@ -208,49 +152,6 @@ def _side(sentence: Sentence, reading: Reading) -> str:
 def _is_generic(entry: Entry, reading: Reading) -> bool:
     """Tell a name that may be of any profit ("profit", "the loss") from what it earned, which is left in the end."""
     return entry.generic and (reading.role != "actual" or reading.metric is None or reading.metric.words not in EARNED)
-
-
-def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
-    """Tell an expectation of a figure that nobody knows ("Shipments: 57,900 tons versus 57,120 expected")."""
-    unit = reading.figure.unit or "count"
-    before = [r for r in beside if r.at < reading.at and r.role == "actual" and (r.figure.unit or "count") == unit]
-    if reading.role == "prior" and _RANGES_TO.match(sentence.tags, reading.at):
-        before = [r for r in beside if r.at == reading.at + 2]  # "deposits grew from $3 million to $5 million"
-    if reading.role not in ("estimate", "gap", "prior") or not before or before[-1].metric is not None:
-        return False
-    if _MIDDLE.match(sentence.folded, sentence.span.start) is not None:
-        return False
-    return name_of(sentence, before[-1], None)[0] is None
-
-
-_MIDDLE = regex.compile(
-    r"(?:At )?(?:the|The|That|Its) (?:mid-?point|middle|cent(?:er|re)|high end|low end|top|bottom|upper end|lower end)\b"
-)
-"""``The middle of the range, at $4.5 billion, is above the $4.2 billion consensus``: of the outlook just told"""
-
-
-def _is_aside(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a figure of last year before anything is named ("Acme, which bought Globex for $7 billion last year, earned")."""
-    return reading.role == "prior" and reading.shape == A_YEAR_AGO and METRIC_TAG in sentence.tags[reading.at :]
-
-
-A_YEAR_AGO = "FIGURE a year ago"
-MORE_THAN = "FIGURE more than a year ago"
-_THAN_IN = regex.compile(
-    r"\ (?:more|less|higher|lower|fewer|better)\ than\ (?:in|during)\ (?:the\ )?(?![^,.;]{0,40}?"
-    r"(?:\b(?:19|20)[0-9]{2}\b|year|same|corresponding|ago|earlier|before|comparable))"
-)
-_RANGES_TO = regex.compile(r"[$#]t[$#]")
-_YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|over)[- ]year)\b")
-
-
-def _unless_a_rate(folded: str, reading: Reading) -> Reading:
-    """Return a sum before "year on year", which says how it changed and not when, as reported; skip one against a quarter."""
-    if reading.shape == A_YEAR_AGO and _YEAR_ON_YEAR.match(folded, reading.figure.extent.end):
-        return reading._replace(role="actual", shape=DEFAULT_SHAPE)
-    if reading.shape == MORE_THAN and _THAN_IN.match(folded, reading.figure.extent.end):
-        return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
-    return reading
 
 
 _WOULD_HAVE = regex.compile(r"\bwould(?:'ve| have) (?:been |had |reported |posted |made )?(?:an? )?(?:[a-z]++ )?$")
@@ -316,35 +217,6 @@ def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     if metric == "capex" and reading.role in _AS_PLANNED and _is_planned(sentence, reading):
         return _AS_PLANNED[reading.role]
     return reading.role
-
-
-_OF_SOMETHING = regex.compile(r"[Vrc](?P<noun>_)o$")
-_SUMS = regex.compile(r"(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that)s?\W*$")
-
-
-def _is_of_something_else(sentence: Sentence, reading: Reading) -> bool:
-    """Tell that a figure has a noun of its own that is no metric ("that compares with a reserve release of $851 million")."""
-    found = _OF_SOMETHING.search(sentence.tags, 0, reading.at)
-    if reading.role != "prior" or found is None:
-        return False
-    noun = sentence.tokens[found.start("noun")]
-    return _SUMS.search(sentence.folded, noun.start, noun.end) is None
-
-
-def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -> bool:
-    """Tell whether a figure without a metric may be of the metric that is being spoken of."""
-    if reading.role == "margin":
-        return True
-    if entry is not None or _is_of_something_else(sentence, reading):
-        return False
-    if reading.role == "actual":
-        return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)
-    if reading.role == "guide":
-        clause = sentence.tags[sentence.tags.rfind(";", 0, reading.at) + 1 :]
-        return METRIC_TAG not in clause and not is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent)
-    return reading.role != "change" or (
-        reading.at <= _SOON and _REFERS_BACK.match(sentence.folded, sentence.span.start) is not None
-    )
 
 
 _PRESENT = regex.compile(r"(?i)\b(?:is|are|calls?|stands?)\b")

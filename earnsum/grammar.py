@@ -13,7 +13,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
-from earnsum.attach import attach_metrics, changes_in_turn, in_order, in_pairs, in_turn, is_share_of_sales
+from earnsum.attach import attach_metrics, is_share_of_sales
+from earnsum.inorder import changes_in_turn, in_order, in_pairs, in_turn
 from earnsum.languages import UNSPACED
 from earnsum.lexicon import Entry
 from earnsum.marks import Quantity
