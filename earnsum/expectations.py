@@ -205,7 +205,7 @@ def give_verdict(fact: Fact, results: list[Draft]) -> None:
         pool = here  # "profit rose to $5 million, well ahead of the $4 million expected"
     if any(d.is_compared for d in pool):
         for draft in pool:
-            if draft.estimate is not None and draft.said is None:
+            if (draft.estimate is not None or draft.gap is not None) and draft.said is None:
                 draft.said = fact.verdict  # kept beside the figures, for the warning where they disagree
         return
     if not pool:

@@ -201,7 +201,7 @@ SAYS = (
     # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
     ("better-than-expected METRIC", r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M))?"),
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
-    ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}(?P<v>[jkCS])(?![_B]{0,2}M)"),
+    ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"),
     # "in-line EPS", "revenue was in line at $3 billion"
     (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)o_?(?P<v>i)(?=o[s$#%])"),
     # "a better-than-expected $1.21 a share in adjusted profit"
@@ -219,7 +219,8 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
                 said = tokens[match.start("v")].mark
                 if name == IN_LINE and not (isinstance(said, Cue) and said.words == "in line"):
                     continue
-                verdict = _verdict(match.group("v"), token, said.words if isinstance(said, Cue) else "")
+                words = said.words if isinstance(said, Cue) else ""
+                verdict = _verdict(match.group("v"), token, words, falling=_falls(tags, at, match.start("v")))
                 subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "e": "results"}[token.tag]
                 yield Claim(
                     at=at,
@@ -240,23 +241,36 @@ def _is_exact(token: Token) -> bool:
     return isinstance(token.mark, Cue) and token.mark.words in EXACTLY
 
 
+_FALLS = re.compile(r"D[_o]*%?[_,]*$")
+_FALL_IN = re.compile(r"D[no]_?$")
+
+
+def _falls(tags: str, metric: int, said: int) -> bool:
+    """Tell whether what is said to be more or less is a fall: "sales fell less than expected", "the drop in sales was smaller"."""
+    return _FALLS.search(tags[metric:said]) is not None or (
+        _FALL_IN.search(tags[max(0, metric - 3) : metric]) is not None and tags[metric:said].strip("_oMB") == ""
+    )
+
+
 _SIZES = {
-    "greater than": "more", "higher than": "more", "more than": "more", "above": "more", "over": "more",
-    "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
+    "more than expected": "more", "greater than": "more", "higher than": "more", "more than": "more", "above": "more",
+    "over": "more",
+    "less than expected": "less", "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
 }  # fmt: skip
-"""Words for more and less, which turn round when they are said of a loss."""
+"""Words for more and less, which turn round when they are said of a loss or of a fall."""
 
 
 SURPRISES = frozenset({"surprise", "a surprise", "unexpected", "an unexpected", "a surprising"})
 """Words for a result that was not expected: a profit then beats, a loss misses."""
 
 
-def _verdict(tag: str, subject: Token, words: str) -> Verdict:
+def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> Verdict:
     """Return the verdict that a cue gives; "a wider loss" is worse, "a wider profit" better."""
     bad = isinstance(subject.mark, Cue) and subject.mark.entry is not None and subject.mark.entry.loss
     if words in SURPRISES and subject.tag == "M":
         return "miss" if bad else "beat"
     if words in _SIZES and subject.tag == "M":
+        bad ^= falling
         return "beat" if (_SIZES[words] == "less") == bad else "miss"
     if tag in VERDICTS:
         return VERDICTS[tag]

@@ -121,7 +121,7 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, par
     head = readings[at]
     for index in range(at + 1, len(readings)):
         reading = readings[index]
-        if reading.role == "prior" and reading.metric_at == head.metric_at:
+        if reading.role == "prior" and reading.metric_at == head.metric_at and index not in parts:
             continue
         told_of_part = reading.role in ("actual", "change") or (index in parts and parts[index].origin)
         if reading.metric_at not in (None, head.metric_at) or not told_of_part:

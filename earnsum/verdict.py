@@ -105,7 +105,10 @@ def _with_gap(resolved: Resolved) -> Row:
     if gap is None or gap.figure is None or row.actual is None or row.estimate is not None:
         return row
     size = abs(gap.figure.value)
-    value = row.actual.value - size if gap.side and gap.side[-1] in "bUjq" else row.actual.value + size
+    better = bool(gap.side) and gap.side[-1] in "bUjq"
+    if row.actual.value < 0 and resolved.said in ("beat", "miss"):  # "a loss of 21 cents, a nickel more than expected"
+        better = resolved.said == "beat"
+    value = row.actual.value - size if better else row.actual.value + size
     # its text and place are those of the difference that it was computed from
     estimate = Figure(
         value=value,
