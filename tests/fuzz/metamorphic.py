@@ -67,11 +67,15 @@ _REFERS = re.compile(
 _ITEM = re.compile(r"[-*•]\s")
 
 
+_GOES_ON = re.compile(r"\s*(?:That|This|It|They|These|Those|He|She|Both|But|However)\b")
+"""How a sentence begins that goes on about the one before: what stands between them would be what it goes on about."""
+
+
 def filled(text: str) -> str:
-    """Put a sentence that says nothing behind each sentence of the prose."""
+    """Put a sentence that says nothing behind each sentence of the prose, but where the next one goes on about it."""
     parts, at = [], 0
     for span in find_sentences(fold(text)):
-        if text[span.end - 1] in ".!?" and "|" not in span.of(text):
+        if text[span.end - 1] in ".!?" and "|" not in span.of(text) and not _GOES_ON.match(text, span.end):
             parts += [text[at : span.end], " ", FILLER]
             at = span.end
     return "".join([*parts, text[at:]])
