@@ -20,7 +20,9 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     tags = sentence.tags
     if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
         return
-    if any(reading.metric_at == claim.at and reading.role == "guide" for reading in readings):
+    told = [reading for reading in readings if reading.metric_at == claim.at]
+    told = [reading for reading in told if claim.at < reading.at < claim.said_at] or told
+    if any(reading.role == "guide" for reading in told):
         return
     entry = claim.metric.entry if claim.metric else None
     profit = entry is not None and entry.metric == "net_income"
