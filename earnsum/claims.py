@@ -41,7 +41,9 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             basis="adjusted" if adjusted and subject in BASED else None,
             scope=claim.part or _part_of(claim, readings) or (sentence.scope_of(claim.at) if entry else None),
             period=find_period(
-                sentence.periods, sentence.folded, Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
+                [period for period in sentence.periods if period.when != "next"],
+                sentence.folded,
+                Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end),
             ),
             shape=claim.shape,
             sentence=sentence.span,
