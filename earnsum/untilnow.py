@@ -1,4 +1,8 @@
-"""Until now: sentences that tell a company's outlook as it was, each of whose figures is the old one of a row."""
+"""
+Outlooks by how they are told: as they were until now, whose figures are the old ones of rows, and as what no result can be.
+
+"Previously, the company expected …" tells an old outlook; a range, or what a plant could build, is one whatever the verb.
+"""
 
 from __future__ import annotations
 
