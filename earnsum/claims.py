@@ -30,6 +30,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     if subjects is None:
         level = metric_of_level(entry, claim.at, readings) if entry else None
         subjects = ("eps",) if profit else (level or entry.metric,) if entry else ()
+    name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
     adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
     for subject in subjects:
         yield Fact(
@@ -40,11 +41,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             exact=claim.exact,
             basis="adjusted" if adjusted and subject in BASED else None,
             scope=claim.part or _part_of(claim, readings) or (sentence.scope_of(claim.at) if entry else None),
-            period=find_period(
-                [period for period in sentence.periods if period.when != "next"],
-                sentence.folded,
-                Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end),
-            ),
+            period=find_period(sentence.periods, sentence.folded, name, coming=False),
             shape=claim.shape,
             sentence=sentence.span,
             index=sentence.index,

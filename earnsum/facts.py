@@ -118,7 +118,6 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     at = figure.span
     expected = reading.role in ("estimate", "later", "gap")
     came = reading.role in ("actual", "change", "margin")
-    periods = [period for period in sentence.periods if not (came and period.when == "next")]
     return Fact(
         role=_role(sentence, reading, metric),
         metric=metric,
@@ -127,7 +126,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         basis=basis,
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,
-        period=find_period(periods, sentence.folded, Span(at.start, figure.extent.end)),
+        period=find_period(sentence.periods, sentence.folded, Span(at.start, figure.extent.end), coming=not came),
         side=_side(sentence, reading),
         named=_is_named(sentence.tags, reading),
         in_turn=RESPECTIVELY in sentence.tags,

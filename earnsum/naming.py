@@ -93,8 +93,7 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         return _unnamed(sentence, reading)
     if _is_of_another_matter(sentence, reading.metric):
         return None, None
-    many = not figure.unit and (counts_customers(folded, figure) or adds_to(folded, figure, sentence.span))
-    if entry.generic and many:  # "it lost two million more subscribers"
+    if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None)
     metric = metric_of(entry, figure, reading.role)
     taxed = (figure.extent.end, reading.metric.span.end)
@@ -113,6 +112,11 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
 
 EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
 """Verbs that name a profit; people earn too."""
+
+
+def _is_of_customers(sentence: Sentence, figure: Quantity) -> bool:
+    """Tell whether a number is of customers who came or went, named behind it or shortly before."""
+    return counts_customers(sentence.folded, figure) or adds_to(sentence.folded, figure, sentence.span)
 
 
 def _is_of_another_matter(sentence: Sentence, name: Cue) -> bool:

@@ -81,11 +81,6 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
     return sorted(drafts, key=distance)
 
 
-def _is_of_other_size(draft: Draft, fact: Fact) -> bool:
-    """Tell whether an expectation is too large or too small to be of a draft's figure, as far as their sizes tell."""
-    return fact.role in EXPECTED and _differ(draft, fact, _PLAUSIBLE)
-
-
 def is_absurd(draft: Draft, fact: Fact) -> bool:
     """Tell whether a figure that names no metric is by far too large or too small to be set against a draft's."""
     return _differ(draft, fact, _ABSURD)
@@ -100,7 +95,7 @@ def _differ(draft: Draft, fact: Fact, times: int) -> bool:
 
 def _doubt_of_size(draft: Draft, fact: Fact) -> float:
     """Return how doubtful the sizes make that an expectation is of a draft's figure, in sentences."""
-    if not _is_of_other_size(draft, fact):
+    if fact.role not in EXPECTED or not _differ(draft, fact, _PLAUSIBLE):
         return 0
     return 1.5 if _differ(draft, fact, _PLAUSIBLE**2) else 1
 

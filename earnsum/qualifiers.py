@@ -152,13 +152,18 @@ _GOES_ON = regex.compile(
 """``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
 
 
-def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span) -> PeriodMark | None:
-    """Return the reported or coming period of a figure in its sentence: right behind it, else nearest before, else next."""
+def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:
+    """
+    Return the reported period of a figure in its sentence: right behind it, else nearest before, else next.
+
+    `coming`: it may be one yet to come, as that of an outlook.
+    """
     best = None
     for period in periods:
         start = period.span.start
         if (
             period.when in ("year_ago", "previous", "other_year")
+            or (period.when == "next" and not coming)
             or period.kind is None
             or _AGAINST.search(folded, max(0, start - 14), start)
             or (start >= figure.end and period.when == "next" and _GOES_ON.search(folded, figure.end, start))

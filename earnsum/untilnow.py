@@ -95,7 +95,6 @@ def _revised(tags: str, readings: Sequence[Reading]) -> list[Reading]:
         if old.shape == new.shape == FROM_TO and old.figure.is_range and new.figure.is_range:
             found[i] = old._replace(role="previous")
         elif (old.role, new.role) == ("actual", "previous") and _FROM_OLD.match(tags, old.at + 1):
-            found[i] = old._replace(
-                role="guide"
-            )  # "is raising its spending to $5 million from an earlier projection of $4 million"
+            # as in "is raising its spending to $5 million from an earlier projection of $4 million"
+            found[i] = old._replace(role="guide")
     return found
