@@ -14,15 +14,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from earnsum.article import Article, read_article
     from earnsum.errors import InputError
+    from earnsum.intake.article import Article, read_article
     from earnsum.model import Caveat, Change, Company, Figure, Period, Row, Span, Summary, Surprise
     from earnsum.pipeline import Options, summarize, summarize_article
 
 __version__ = "0.1.0"
 
 _HOME = {
-    "article": ("Article", "read_article"),
+    "intake.article": ("Article", "read_article"),
     "errors": ("InputError",),
     "model": ("Caveat", "Change", "Company", "Figure", "Period", "Row", "Span", "Summary", "Surprise"),
     "pipeline": ("Options", "summarize", "summarize_article"),

@@ -12,12 +12,12 @@ def main() -> None:
     """Run the command."""
     # Objects are made by the ten thousand and none of them in circles: looking for those takes a tenth of a short run.
     gc.set_threshold(100_000)
-    from earnsum.command import obey  # noqa: PLC0415
-    from earnsum.everyday import everyday  # noqa: PLC0415
+    from earnsum.commandline.command import obey  # noqa: PLC0415
+    from earnsum.commandline.everyday import everyday  # noqa: PLC0415
 
     request = everyday(sys.argv[1:])
     if request is None:
-        from earnsum import cli  # noqa: PLC0415 - takes longer to load than most articles to read
+        from earnsum.commandline import cli  # noqa: PLC0415 - takes longer to load than most articles to read
 
         cli.main()
     else:

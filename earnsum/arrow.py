@@ -18,8 +18,8 @@ except ImportError as error:  # pragma: no cover - where the extra is not instal
     message = "earnsum.arrow needs pyarrow: pip install 'earnsum[arrow]'"
     raise ImportError(message) from error
 
-from earnsum.article import article_of_text, read_article
 from earnsum.errors import InputError
+from earnsum.intake.article import article_of_text, read_article
 from earnsum.pipeline import Options, summarize_article
 from earnsum.rows import COLUMNS, flat_rows
 

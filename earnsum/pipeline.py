@@ -12,40 +12,40 @@ from decimal import Decimal
 from time import monotonic, thread_time
 from typing import TYPE_CHECKING, NamedTuple
 
-from earnsum.abroad import own_names
-from earnsum.appended import own_end
-from earnsum.article import Article, article_of_text
-from earnsum.banks import as_told_of_bank, is_bank
-from earnsum.companies import NameMark, find_names
-from earnsum.conventions import Convention, find_convention
-from earnsum.dollars import find_dollar
-from earnsum.endings import find_break
-from earnsum.facts import find_facts
-from earnsum.figures import find_figures
-from earnsum.finish import Resolved
-from earnsum.grammar import Role
-from earnsum.headings import heading_role, opens_with_coming, under_heading
-from earnsum.identity import identify
-from earnsum.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
+from earnsum.facts.abroad import own_names
+from earnsum.facts.banks import as_told_of_bank, is_bank
+from earnsum.facts.find import find_facts
+from earnsum.facts.headings import heading_role, opens_with_coming, under_heading
+from earnsum.facts.qualifiers import is_said_adjusted
+from earnsum.figures.conventions import Convention, find_convention
+from earnsum.figures.dollars import find_dollar
+from earnsum.figures.find import find_figures
+from earnsum.grammar.mentions import ECONOMY_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
+from earnsum.grammar.pronouns import with_antecedent
+from earnsum.grammar.read import Role
+from earnsum.grammar.told import BASED, Fact
+from earnsum.intake.article import Article, article_of_text
 from earnsum.lexicon import load
-from earnsum.marks import PeriodMark, Quantity, within
-from earnsum.mentions import ECONOMY_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
 from earnsum.model import Caveat, Company, Span, Summary
-from earnsum.periods import find_periods, main_period
-from earnsum.pronouns import with_antecedent
-from earnsum.qualifiers import is_said_adjusted
-from earnsum.resolve import resolve_facts
-from earnsum.sentences import bounded, fold
-from earnsum.stories import Story, names_nobody, split_stories, tells_a_rating, tells_no_results
-from earnsum.subjects import assign_subjects, is_new_paragraph
-from earnsum.timeline import place_periods, reported_periods
-from earnsum.titles import part_before_colon, part_titled
-from earnsum.told import BASED, Fact
-from earnsum.topics import Speaker
-from earnsum.verdict import judge, judge_outlook
+from earnsum.names.companies import NameMark, find_names
+from earnsum.names.identity import identify
+from earnsum.parts.subjects import assign_subjects, is_new_paragraph
+from earnsum.parts.titles import part_before_colon, part_titled
+from earnsum.parts.topics import Speaker
+from earnsum.periods.find import find_periods, main_period
+from earnsum.periods.timeline import place_periods, reported_periods
+from earnsum.resolution.finish import Resolved
+from earnsum.resolution.resolve import resolve_facts
+from earnsum.resolution.verdict import judge, judge_outlook
+from earnsum.stories.appended import own_end
+from earnsum.stories.split import Story, names_nobody, split_stories, tells_a_rating, tells_no_results
+from earnsum.text.endings import find_break
+from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
+from earnsum.text.marks import PeriodMark, Quantity, within
+from earnsum.text.sentences import bounded, fold
 
 if TYPE_CHECKING:
-    from earnsum.tables import Table
+    from earnsum.tables.find import Table
 
 
 class Options(NamedTuple):
@@ -99,7 +99,7 @@ def _parted(article: Article) -> tuple[str, Sequence[Table]]:
     """Return the text without its tables, and the tables; what reads those is loaded only for a text that has cells."""
     if "|" not in article.text:
         return article.text, ()
-    from earnsum.tables import find_tables  # noqa: PLC0415
+    from earnsum.tables.find import find_tables  # noqa: PLC0415
 
     folded = fold(article.text)
     usual = article.language in DECIMAL_COMMA
@@ -172,10 +172,10 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
         facts = [fact for fact in facts if fact.role != "guide"]
     results, guidance = resolve_facts(facts, article.text, main, item=story.item)
     if tables:
-        from earnsum.merging import join_statements  # noqa: PLC0415
-        from earnsum.outlooktables import join_outlooks  # noqa: PLC0415
-        from earnsum.statements import read_statements  # noqa: PLC0415
-        from earnsum.tablerows import Setting  # noqa: PLC0415
+        from earnsum.tables.merging import join_statements  # noqa: PLC0415
+        from earnsum.tables.outlooks import join_outlooks  # noqa: PLC0415
+        from earnsum.tables.rows import Setting  # noqa: PLC0415
+        from earnsum.tables.statements import read_statements  # noqa: PLC0415
 
         setting = Setting(
             text=article.text,

@@ -12,7 +12,7 @@ from typing import Any
 
 import typer.main
 
-from earnsum.cli import app
+from earnsum.commandline.cli import app
 
 PAGE = Path(__file__).parent.parent / "earnsum" / "man" / "earnsum.1"
 

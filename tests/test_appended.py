@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from earnsum import summarize
-from earnsum.appended import own_end
+from earnsum.stories.appended import own_end
 
 TITLE = "Globex profit rises as cloud sales grow"
 STORY = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from earnsum.article import Article, article_of_text, read_article
+from earnsum.intake.article import Article, article_of_text, read_article
 from earnsum.model import Company, Summary
 from earnsum.pipeline import summarize_article
 

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnsum.article import article_of_text, read_article
-from earnsum.dates import find_published, iso_date
-from earnsum.encoding import decode_windows
 from earnsum.errors import InputError
-from earnsum.plain import clean, join_cells, join_wrapped, read_columns
+from earnsum.intake.article import article_of_text, read_article
+from earnsum.intake.dates import find_published, iso_date
+from earnsum.intake.encoding import decode_windows
+from earnsum.intake.plain import clean, join_cells, join_wrapped, read_columns
 
 ARTICLES = sorted((Path(__file__).parent / "pages" / "articles").glob("*.txt"))
 TEXT = "Acme – “shares” rose\n\nAcme earned £1.42 a share; Globex’s €3.4m loss was wider."

@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from earnsum.batch import AHEAD, CHUNK, Done, Failure, listed, read_all
+from earnsum.commandline.batch import AHEAD, CHUNK, Done, Failure, listed, read_all
+from earnsum.commandline.output import OutputError, opened
+from earnsum.commandline.progress import Progress
 from earnsum.errors import InputError
-from earnsum.output import OutputError, opened
-from earnsum.progress import Progress
 from earnsum.render import Piece
 
 

@@ -22,7 +22,7 @@ import pytest
 import walk
 from compact import has_period, shown, tidy
 
-from earnsum.article import article_of_text
+from earnsum.intake.article import article_of_text
 from earnsum.model import Row, Summary
 from earnsum.pipeline import summarize, summarize_article
 

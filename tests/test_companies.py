@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from earnsum.companies import find_company, find_item_head, find_names
-from earnsum.datelines import dateline_end
 from earnsum.model import Company
+from earnsum.names.companies import find_company, find_item_head, find_names
+from earnsum.names.datelines import dateline_end
 
 REPORTERS = [
     ("Acme Foods (NASDAQ: ACF) said profit rose to $5 million.", "Acme Foods", "ACF", "NASDAQ"),

@@ -9,9 +9,9 @@ import typer
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnsum import cli, command
-from earnsum.command import Request
-from earnsum.everyday import everyday
+from earnsum.commandline import cli, command
+from earnsum.commandline.command import Request
+from earnsum.commandline.everyday import everyday
 
 WORDS = """
     -f --format -fjsonl -fcsv --format=jsonl --format=xml -f=json jsonl csv table xml -o --output -o- --output= out -x --explain
@@ -61,6 +61,6 @@ def test_completion_is_left_to_typer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_wildcards_are_left_to_typer_where_no_shell_resolves_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("earnsum.everyday.os.name", "nt")
+    monkeypatch.setattr("earnsum.commandline.everyday.os.name", "nt")
     monkeypatch.setattr(sys, "platform", "win32")
     assert everyday(["*.txt"]) is None

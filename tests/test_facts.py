@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from earnsum.facts import find_facts
-from earnsum.marks import within
+from earnsum.facts.find import find_facts
+from earnsum.grammar.told import Fact
 from earnsum.model import Span
 from earnsum.pipeline import scan_text
-from earnsum.told import Fact
+from earnsum.text.marks import within
 
 FOLDER = Path(__file__).parent / "facts"
 _FLAGS = ("generic", "exact", "in_turn", "present", "named")

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from earnsum.amountforms import FORMS, HEDGES, Form
-from earnsum.currencies import AFTER, BARE_CENT, BEFORE, CENTED, GLUED, SUBUNITS, UNSETTLED
-from earnsum.dollars import find_dollar
-from earnsum.figures import find_figures
-from earnsum.marks import Quantity
+from earnsum.figures.currencies import AFTER, BARE_CENT, BEFORE, CENTED, GLUED, SUBUNITS, UNSETTLED
+from earnsum.figures.dollars import find_dollar
+from earnsum.figures.find import find_figures
+from earnsum.figures.forms import FORMS, HEDGES, Form
+from earnsum.figures.numerals import SCALES
 from earnsum.model import Span
-from earnsum.numerals import SCALES
-from earnsum.sentences import fold
+from earnsum.text.marks import Quantity
+from earnsum.text.sentences import fold
 
 # text → (the figure as written, its value, its unit)
 MONEY = [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from earnsum.grammar import show
+from earnsum.grammar.__main__ import show
 
 ROOT = Path(__file__).parent.parent
 SENTENCE = "Acme earned 25 cents a share, beating the 24 cents analysts had expected."

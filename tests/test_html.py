@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from skeletons import PAGES, SKELETONS, fill
 
-from earnsum.article import read_article
 from earnsum.errors import InputError
-from earnsum.html import read_page
+from earnsum.intake.article import read_article
+from earnsum.intake.page import read_page
 
 ARTICLES = sorted((PAGES / "articles").glob("*.txt"))
 WHOLE = sorted(path for path in PAGES.iterdir() if path.suffix in (".html", ".sgml"))

@@ -11,9 +11,9 @@ import pytest
 import walk
 from compact import shown, tidy
 
-from earnsum.languages import detect_language, sentences_of
 from earnsum.model import Row, Span
 from earnsum.pipeline import summarize
+from earnsum.text.languages import detect_language, sentences_of
 
 FOLDER = Path(__file__).parent / "cases_lang"
 

@@ -14,12 +14,12 @@ def test_imports_point_down() -> None:
     code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "1 kept, 0 broken" in done.stdout
+    assert "2 kept, 0 broken" in done.stdout
 
 
 def test_the_contract_names_every_module() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    [contract] = project["tool"]["importlinter"]["contracts"]
+    contract, _ = project["tool"]["importlinter"]["contracts"]
     named = {name.strip() for layer in contract["layers"] for name in layer.replace(":", "|").split("|")}
     package = ROOT / "earnsum"
     modules = {path.stem for path in package.glob("*.py")} | {path.parent.name for path in package.glob("*/__init__.py")}

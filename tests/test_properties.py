@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from earnsum.errors import InputError
-from earnsum.figures import find_figures
+from earnsum.figures.find import find_figures
 from earnsum.model import METRICS, Summary
 from earnsum.pipeline import summarize
 from earnsum.schema import json_schema
-from earnsum.sentences import find_sentences, fold
+from earnsum.text.sentences import find_sentences, fold
 
 WORDS = [
     *"Acme Globex Inc. (NYSE: ACM) The company it analysts expected were expecting estimate consensus forecasts Wall".split(),

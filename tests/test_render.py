@@ -17,7 +17,7 @@ from made import ACME, EVIL, GLOBEX, NOTHING, TEXT, shown
 from rich.cells import cell_len
 
 from earnsum import model
-from earnsum.command import languages
+from earnsum.commandline.command import languages
 from earnsum.model import Row, Summary
 from earnsum.render import Format, View, renderer
 from earnsum.render.htmltable import escape

@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 
-from earnsum.figures import find_figures
-from earnsum.finish import Resolved
-from earnsum.marks import PeriodMark, Quantity
+from earnsum.figures.find import find_figures
+from earnsum.grammar.told import Fact
 from earnsum.model import Change, Figure, Period, Span
-from earnsum.resolve import resolve_facts
-from earnsum.told import Fact
+from earnsum.resolution.finish import Resolved
+from earnsum.resolution.resolve import resolve_facts
+from earnsum.text.marks import PeriodMark, Quantity
 
 FOLDER = Path(__file__).parent / "resolved"
 _FLAGS = ("generic", "exact", "listed", "in_turn", "present", "named")

@@ -10,7 +10,7 @@ import pytest
 import walk
 from compact import shown, tidy
 
-from earnsum.article import read_article
+from earnsum.intake.article import read_article
 from earnsum.model import Row, Summary
 from earnsum.pipeline import summarize_article
 

@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 import regex
 
-from earnsum import shapes
-from earnsum.grammar import read_sentence
-from earnsum.languages import sentences_of
-from earnsum.marks import Quantity
-from earnsum.mentions import Token
+from earnsum.grammar import shapes
+from earnsum.grammar.mentions import Token
+from earnsum.grammar.phrasing import shapes_of
+from earnsum.grammar.read import read_sentence
+from earnsum.grammar.shapes import Shape
 from earnsum.model import Span
-from earnsum.phrasing import shapes_of
 from earnsum.pipeline import scan_text
-from earnsum.shapes import Shape
+from earnsum.text.languages import sentences_of
+from earnsum.text.marks import Quantity
 
 LANGUAGES = ("en", "de", "fr", "es", "ja", "ko", "zh")
 SHAPES: dict[str, tuple[Shape, list[str]]] = {}

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from earnsum.commandline.sources import TextRecord, read_entries, read_records, read_source
 from earnsum.errors import InputError
-from earnsum.sources import TextRecord, read_entries, read_records, read_source
 
 TEXT = b"Acme earned $1.42 a share.\n" * 50
 
@@ -89,7 +89,7 @@ def test_the_limit_itself_is_allowed() -> None:
 
 
 def test_zstd_without_a_module_gives_advice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("earnsum.sources._ZSTD_MODULES", ("no.such.module",))
+    monkeypatch.setattr("earnsum.commandline.sources._ZSTD_MODULES", ("no.such.module",))
     error = failure("-", stdin=b"\x28\xb5\x2f\xfd....")
     assert (error.code, "zstd -dc" in error.message) == ("unsupported", True)
     assert "earnsum[zstd]" in error.message

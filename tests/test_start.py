@@ -17,8 +17,8 @@ import pytest
 import regex as package
 
 import earnsum
-from earnsum import engines, kept
-from earnsum.engines import Engine, Re, Regex
+from earnsum.patterns import engines, kept
+from earnsum.patterns.engines import Engine, Re, Regex
 
 WIRE = str(Path(__file__).parent.parent / "samples" / "wire.txt")
 
@@ -28,7 +28,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a user's cache, in which everything is kept because byte code may not be written."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    monkeypatch.setattr(sys.modules["earnsum.kept"], "__spec__", None)
+    monkeypatch.setattr(sys.modules["earnsum.patterns.kept"], "__spec__", None)
     return tmp_path / "earnsum"
 
 

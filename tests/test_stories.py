@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from earnsum.pipeline import summarize
-from earnsum.stories import Story, split_stories
+from earnsum.stories.split import Story, split_stories
 
 TITLE = "Acme profit rises"
 LEAD = "Acme Inc. ACM, -0.50% said it earned $5 million, or 5 cents a share, in the fourth quarter."

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from compact import shown, tidy
 
-from earnsum.article import Article, article_of_text
+from earnsum.intake.article import Article, article_of_text
 from earnsum.pipeline import summarize_article
 
 FILES = sorted(Path(__file__).with_name("tables").glob("*.toml"))

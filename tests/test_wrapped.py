@@ -19,10 +19,10 @@ import evalset
 import pytest
 from skeletons import SKELETONS, fill
 
-from earnsum.article import Article, read_article
-from earnsum.encoding import decode_windows
+from earnsum.intake.article import Article, read_article
+from earnsum.intake.encoding import decode_windows
+from earnsum.intake.plain import find_title
 from earnsum.pipeline import summarize_article
-from earnsum.plain import find_title
 
 LEAST = 0.97
 """The share of texts whose rows every way must leave as they are."""

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from earnsum.figures import find_figures
-from earnsum.marks import Quantity
-from earnsum.sentences import fold
+from earnsum.figures.find import find_figures
+from earnsum.text.marks import Quantity
+from earnsum.text.sentences import fold
 
 FOLDER = Path(__file__).parent / "figures"
 

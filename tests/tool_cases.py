@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from compact import tidy
 from test_cases import AFTER, BEFORE, CASES, FOLDER, Case, lines, named, page
 
-from earnsum.article import article_of_text
+from earnsum.intake.article import article_of_text
 from earnsum.pipeline import summarize_article
 
 

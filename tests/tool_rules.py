@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator
 
 import evalset
 
-from earnsum.grammar import read_sentence
-from earnsum.languages import detect_language
+from earnsum.grammar.mentions import Cue
+from earnsum.grammar.read import read_sentence
+from earnsum.grammar.shapes import SHAPES
 from earnsum.lexicon import raw
-from earnsum.mentions import Cue
 from earnsum.pipeline import tokens_of
-from earnsum.shapes import SHAPES
+from earnsum.text.languages import detect_language
 
 FEW = 1
 

@@ -16,9 +16,9 @@ from functools import cache
 from itertools import chain, pairwise
 from typing import Any, Literal, NamedTuple
 
-from earnsum.kept import keep, read_kept
 from earnsum.model import Basis
 from earnsum.patterns import re
+from earnsum.patterns.kept import keep, read_kept
 
 Unit = Literal["money", "share", "percent", "count"]
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from earnsum.model import Row, Span, Summary
 from earnsum.render.cells import Role
-from earnsum.sentences import LONGEST, find_sentences, fold
+from earnsum.text.sentences import LONGEST, find_sentences, fold
 
 _ROLES: tuple[Role, ...] = ("actual", "estimate", "prior", "change", "previous")
 

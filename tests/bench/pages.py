@@ -13,7 +13,7 @@ from articles import pages
 from measure import in_turn, of_reading, ratio
 
 from earnsum import summarize
-from earnsum.article import article_of_text
+from earnsum.intake.article import article_of_text
 
 
 def measured(options: argparse.Namespace) -> Iterator[str]:

@@ -21,8 +21,9 @@ from types import FrameType
 from typing import Any
 
 import earnsum
-from earnsum import engines, grammar
-from earnsum.sentences import LONGEST
+from earnsum.grammar import read as grammar
+from earnsum.patterns import engines
+from earnsum.text.sentences import LONGEST
 
 SIZES = (2_000, 4_000, 8_000)
 NOTICED = 0.02

@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator
 
 from backtracking import UNITS
 
-from earnsum.article import read_article
 from earnsum.errors import InputError
+from earnsum.intake.article import read_article
 from earnsum.pipeline import summarize_article
 
 SIZES = (32_000, 64_000, 128_000, 256_000)

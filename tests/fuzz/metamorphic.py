@@ -21,12 +21,12 @@ from typing import Any
 
 import evalset
 
-from earnsum.article import read_article
 from earnsum.errors import InputError
+from earnsum.intake.article import read_article
+from earnsum.intake.plain import find_title, join_wrapped
 from earnsum.model import Summary
 from earnsum.pipeline import summarize_article
-from earnsum.plain import find_title, join_wrapped
-from earnsum.sentences import find_sentences, fold
+from earnsum.text.sentences import find_sentences, fold
 
 FILLER = "The weather was fine in the town that day."
 OTHERS = {

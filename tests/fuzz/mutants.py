@@ -35,9 +35,11 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 
 ROOT = Path(__file__).parent.parent.parent
-FIGURES = "figures amounts numerals ranges signs settling spreads vetoes echoes pairs dollars conventions".split()
-RESOLUTION = "resolve drafts pools expectations yearago margins finish".split()
-MODULES = [*FIGURES, "grammar", "attach", *RESOLUTION, "claims", "verdict"]
+MODULES = [
+    *(f"figures.{name}" for name in "find amounts numerals ranges settling vetoes echoes pairs dollars conventions".split()),
+    *("grammar.read", "grammar.attach", "facts.claims", "facts.signs", "facts.spreads"),
+    *(f"resolution.{name}" for name in "resolve drafts pools expectations yearago margins finish verdict".split()),
+]
 # Those first that are likeliest to fail.
 TESTS = (
     "test_written test_resolved test_facts test_survivors test_cases test_figures test_grammar test_stages test_languages "
@@ -59,9 +61,14 @@ Mutant = tuple[str, str]
 """A module, and its source as changed."""
 
 
+def path_of(module: str) -> Path:
+    """Return the file of a module that is named without the package before all."""
+    return (ROOT / "earnsum" / module.replace(".", "/")).with_suffix(".py")
+
+
 def mutants(module: str) -> Iterator[Mutant]:
     """Yield all that Cosmic Ray makes of a module and that changes what runs."""
-    source = (ROOT / "earnsum" / f"{module}.py").read_text("utf-8")
+    source = path_of(module).read_text("utf-8")
     seen = {running(source)}
     tree = get_ast(source)
     for name in filter(KINDS.fullmatch, operator_names()):
@@ -185,14 +192,14 @@ def main() -> None:
     everything = [mutant for module in modules for mutant in mutants(module)]
     random.seed(sys.argv[2] if len(sys.argv) > 2 else 1)
     chosen = random.sample(everything, min(number, len(everything)))
-    source = (ROOT / "earnsum" / f"{modules[0]}.py").read_text("utf-8")
+    source = path_of(modules[0]).read_text("utf-8")
     known = in_a_process((modules[0], source), set())
     print(f"{len(chosen)} of {len(everything)} mutants; {len(known)} tests fail without any", flush=True)  # noqa: T201
     alive = 0
     for place, mutant in enumerate(chosen, 1):
         if not in_a_process(mutant, known | {""}):
             alive += 1
-            before = (ROOT / "earnsum" / f"{mutant[0]}.py").read_text("utf-8").splitlines()
+            before = path_of(mutant[0]).read_text("utf-8").splitlines()
             lines = list(unified_diff(before, mutant[1].splitlines(), n=0, lineterm=""))[2:]
             print(f"survives: {mutant[0]} {' | '.join(lines)}", flush=True)  # noqa: T201
         print(f"killed {place - alive} of {place}", file=sys.stderr, flush=True)  # noqa: T201

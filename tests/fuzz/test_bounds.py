@@ -12,13 +12,13 @@ import regex
 from test_cli import run
 
 from earnsum import pipeline
-from earnsum.article import Article
-from earnsum.batch import Reading
+from earnsum.commandline.batch import Reading
+from earnsum.commandline.timelimit import time_limit
+from earnsum.intake.article import Article
 from earnsum.model import Summary
 from earnsum.pipeline import Options, summarize
 from earnsum.render import Format, View
-from earnsum.sentences import LONGEST
-from earnsum.timelimit import time_limit
+from earnsum.text.sentences import LONGEST
 
 BEAT = "Acme Corp said it earned $1.58 a share. Analysts had expected $1.49 a share.\n"
 CHANGES = "Revenue rose 5% to $3 million in the first store, to $4 million in the second and to $5 million in the third.\n"
@@ -75,7 +75,7 @@ def test_an_input_that_hangs_is_given_up_and_the_next_is_read(monkeypatch: pytes
     (tmp_path / "hangs").write_text(BEAT)
     work = Reading(Options(timeout=0.05), Format.JSONL, View(), 1000)
     with monkeypatch.context() as patched:
-        patched.setattr("earnsum.article.read_article", hang)
+        patched.setattr("earnsum.intake.article.read_article", hang)
         done = work(str(tmp_path / "hangs"))
     assert done.failure
     assert done.failure.code == "timeout"

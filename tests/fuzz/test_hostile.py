@@ -14,7 +14,7 @@ from made import ACME, EVIL, figure, shown
 from seeds import HOSTILE
 from test_cli import on_terminal, run
 
-from earnsum.article import read_article
+from earnsum.intake.article import read_article
 from earnsum.model import Caveat, Company, Period, Row, Span, Summary
 from earnsum.pipeline import summarize, summarize_article
 from earnsum.render import Format, View, renderer

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from earnsum.model import Summary
 from earnsum.pipeline import AS_IT_COMES, Options, summarize
-from earnsum.sentences import fold
+from earnsum.text.sentences import fold
 
 NEWS = (
     "Globex Corp said first-quarter EPS was $1.58 on revenue of $3.21 billion. Analysts had expected EPS of $1.49 and $3.3 billion."

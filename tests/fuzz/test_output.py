@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 from test_cli import COMMAND, ENVIRONMENT, run
 
-from earnsum import kept
-from earnsum.output import OutputError, opened
+from earnsum.commandline.output import OutputError, opened
+from earnsum.patterns import kept
 
 BEAT = "Acme Corp said it earned $1.58 a share. Analysts had expected $1.49 a share.\n"
 FORMATS = ("table", "json", "jsonl", "csv", "markdown", "html")

@@ -11,28 +11,28 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from seeds import HOSTILE, fragments, sentences
 
-from earnsum.article import read_article
-from earnsum.dates import find_published, iso_date
-from earnsum.encoding import decode, repair_mojibake
 from earnsum.errors import InputError
-from earnsum.facts import find_facts
-from earnsum.figures import find_figures
-from earnsum.finish import Resolved
-from earnsum.grammar import _roles, read_sentence
-from earnsum.html import read_page
-from earnsum.languages import sentences_of
-from earnsum.mail import read_mail
-from earnsum.markdown import read_markdown
+from earnsum.facts.find import find_facts
+from earnsum.figures.find import find_figures
+from earnsum.grammar.read import _roles, read_sentence
+from earnsum.grammar.shapes import FIGURES
+from earnsum.intake.article import read_article
+from earnsum.intake.dates import find_published, iso_date
+from earnsum.intake.encoding import decode, repair_mojibake
+from earnsum.intake.mail import read_mail
+from earnsum.intake.markdown import read_markdown
+from earnsum.intake.page import read_page
+from earnsum.intake.plain import clean, join_wrapped, read_columns
+from earnsum.intake.sec import read_filing
 from earnsum.model import Figure, Period, Row, Span
-from earnsum.names import names_of
-from earnsum.periods import find_periods, main_period
+from earnsum.names.find import names_of
+from earnsum.periods.find import find_periods, main_period
 from earnsum.pipeline import Options, scan_text
-from earnsum.plain import clean, join_wrapped, read_columns
-from earnsum.sec import read_filing
-from earnsum.sentences import LONGEST, bounded, fold
-from earnsum.shapes import FIGURES
-from earnsum.stories import split_stories
-from earnsum.verdict import compare, judge, judge_outlook
+from earnsum.resolution.finish import Resolved
+from earnsum.resolution.verdict import compare, judge, judge_outlook
+from earnsum.stories.split import split_stories
+from earnsum.text.languages import sentences_of
+from earnsum.text.sentences import LONGEST, bounded, fold
 
 quick = settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 words = st.sampled_from([word.decode("utf-8", "surrogatepass") for word in fragments()])

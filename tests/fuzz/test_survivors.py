@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from earnsum.figures import find_figures
-from earnsum.finish import Resolved
-from earnsum.marks import Quantity
+from earnsum.figures.find import find_figures
+from earnsum.grammar.told import Fact
 from earnsum.model import Change, Figure, Row, Span
 from earnsum.pipeline import summarize
-from earnsum.sentences import fold
-from earnsum.told import Fact
-from earnsum.verdict import compare, judge
+from earnsum.resolution.finish import Resolved
+from earnsum.resolution.verdict import compare, judge
+from earnsum.text.marks import Quantity
+from earnsum.text.sentences import fold
 
 HERE = Span(0, 1)
 

@@ -24,8 +24,8 @@ from lxml import html as lxml_html
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from earnsum.article import read_article
 from earnsum.errors import InputError
+from earnsum.intake.article import read_article
 from earnsum.model import Summary
 from earnsum.pipeline import summarize_article
 from earnsum.render import Format, Renderer, View, renderer

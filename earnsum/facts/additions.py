@@ -1,0 +1,156 @@
+"""
+Subscribers: how many there are, how many were added, and which.
+
+One phrase names both ("it added 2 million subscribers", "it has 2 million
+subscribers"); the verb before the figure tells, and may say that they were lost.
+"""
+
+from __future__ import annotations
+
+from earnsum.model import Span
+from earnsum.patterns import re, regex
+from earnsum.text.marks import Quantity
+
+_HEDGES = (
+    r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
+    r"additional|astonishing|whopping|astounding|impressive)\ )*+"
+)
+_ADDED = regex.compile(
+    r"(?i)\b(?:add(?:ed|ing|s)?|gain(?:ed|ing|s)?|sign(?:ed|ing|s)?\ up|"
+    r"attract(?:ed|ing|s)?|w[io]n(?:ning|s)?|pick(?:ed|ing|s)?\ up|"
+    r"br(?:ought|ing|inging)\ in|net(?:ted|ting)|drew|recruit(?:ed|ing|s)|additions?\ of|increase\ of|gain\ of|"
+    r"(?P<lost>los(?:t|e|es|ing|s\ of)|cost(?:ing)?\ (?-i:it|[A-Z]\w+)|shed(?:ding|s)?|"
+    r"(?:decline|drop|decrease|fall|losses)\ of))\ " + _HEDGES + "$"
+)
+_PHRASE = re.compile(
+    r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"
+    r"[\w&+/'-]++\ ){0,5}?)"
+    r"(?P<noun>customers?|members?|clients?|subscribers?|connections|subscriptions)"
+    r"(?:(?P<lost>\ loss(?:es)?|\ (?:had\ )?(?:left|quit|cancell?ed|departed))|(?P<added>\ (?:added|gained|won)))?\b"
+)
+_PLAIN = frozenset(
+    "new net paying total global worldwide more additional subscriber subscribers subscription subscriptions customer customers "
+    "member members membership memberships client clients connections additions addition adds add gains growth base its nets a an "
+    "record people users of in".split()
+)
+_WORD = regex.compile(r"[\w+&'-]+")
+_LOOK_BACK = 60
+
+
+def is_added(folded: str, figure: Quantity) -> bool:
+    """Tell whether a count is of those who came or went ("it added 23 million users")."""
+    phrase = _PHRASE.match(folded, figure.span.end)
+    return _before(folded, figure) is not None or (phrase is not None and (phrase["added"] or phrase["lost"]) is not None)
+
+
+def is_lost(folded: str, figure: Quantity) -> bool:
+    """Tell whether a count is of those who went ("it lost 200,000 subscribers", "15,000 net customer losses")."""
+    said = (_before(folded, figure), _by(folded, figure), _PHRASE.match(folded, figure.span.end))
+    return any(match is not None and match["lost"] is not None for match in said)
+
+
+def counts_customers(folded: str, figure: Quantity) -> bool:
+    """Tell whether customers who came or went are counted ("it won 1.1 million customers", "15,000 net customer losses")."""
+    phrase = _PHRASE.match(folded, figure.span.end)
+    return phrase is not None and (phrase["lost"] is not None or is_added(folded, figure))
+
+
+def subscribers_of(folded: str, figure: Quantity, metric: Span | None) -> str | None:
+    """
+    Return which subscribers a phrase counts ("postpaid phone"): its words that say more than subscribers.
+
+    The phrase is the one behind the figure, or the name of the metric.
+    """
+    phrase = _PHRASE.match(folded, figure.span.end)
+    words = phrase["which"] if phrase is not None else metric.of(folded) if metric is not None else ""
+    narrowing = [word for word in _WORD.findall(words.lower()) if word not in _PLAIN]
+    return None if narrowing in ([], ["paid"]) else " ".join(narrowing)
+
+
+_LEAVING = regex.compile(
+    r"(?i)\ (?:[\w-]++\ ){0,3}?(?:customers|members|subscribers|users)\ (?:\w++\ ){0,3}?(?:to\ )?(?:leave|quit|cancel|depart|go)\b"
+)
+
+
+def is_leaving(folded: str, figure: Quantity) -> bool:
+    """Tell whether a count is of those who are yet to go ("another two million subscribers were likely to leave")."""
+    return _LEAVING.match(folded, figure.span.end) is not None
+
+
+_BRINGING = regex.compile(
+    r"(?i)\b(?:bringing|taking|lifting|pushing)\ (?:its|the|their)\ (?:\w++\ ){0,3}?"
+    r"(?:total|base|count|tally|number|subscribers|customers)[\w ]{0,14}?\ to\ "
+    + _HEDGES
+    + r"$|\bending\ (?:the\ (?:quarter|half|year|month|period)|[A-Z][a-z]++)\ with\ "
+    + _HEDGES
+    + r"$|\b(?:for|to)\ a\ (?:\w++\ )?total\ of\ "
+    + _HEDGES
+    + "$"
+)
+
+
+def is_total(folded: str, figure: Quantity) -> bool:
+    """Tell whether a count is what those who came bring the total to ("bringing its total to 130 million")."""
+    return _BRINGING.search(folded, max(0, figure.span.start - _LOOK_BACK), figure.span.start) is not None
+
+
+def ends_with(folded: str, figure: Quantity, sentence: Span) -> str | None:
+    """Return which subscribers a bare total is of ("added 2 million 5G subscribers, ending June with 30 million"), "" for all."""
+    if figure.noun is not None or figure.kind not in ("count", "bare") or not is_total(folded, figure):
+        return None
+    phrase = _OF_WHICH.search(folded, sentence.start, figure.span.start)
+    if phrase is None:
+        return None
+    return " ".join(word for word in _WORD.findall(phrase["which"].lower()) if word not in _PLAIN)
+
+
+_OF_WHICH = regex.compile(
+    r"(?i)[0-9]\ ?(?:million|thousand|billion|m)?\ (?P<which>(?:[\w&+/'-]++\ ){0,4}?)(?:subscribers?|customers?|connections)\b"
+)
+_OF_THEM = regex.compile(r"(?i)\b(?:subscribers?|subscriptions?|customers|members(?:hips)?)\b")
+_GOES_ON = 240
+
+
+def adds_to(folded: str, figure: Quantity, sentence: Span) -> bool:
+    """Tell whether a number without a noun is of subscribers told of shortly before ("It added 2.4 million in the quarter")."""
+    if figure.noun is not None or figure.kind not in ("count", "bare") or _before(folded, figure) is None:
+        return False
+    return _OF_THEM.search(folded, max(0, sentence.start - _GOES_ON), figure.span.start) is not None
+
+
+_BY = regex.compile(
+    r"\b(?:subscribers?|subscribing|subscriptions|subscriber base|customers|members|memberships)\b[^,.;$0-9]{0,40}?\ "
+    r"(?:rose|grew|increased|climbed|jumped|(?P<lost>fell|dropped|declined|decreased|shrank|slipped|dipped))\ by\ " + _HEDGES + "$"
+)
+
+
+def changed_by(folded: str, figure: Quantity) -> bool:
+    """Tell whether a count is by how many the subscribers grew or shrank ("the number of subscribers fell by 200,000")."""
+    return figure.kind in ("count", "bare") and _by(folded, figure) is not None
+
+
+def _by(folded: str, figure: Quantity) -> regex.Match[str] | None:
+    return _BY.search(folded, max(0, figure.span.start - 2 * _LOOK_BACK), figure.span.start)
+
+
+_SERVICE = r"(?P<name>[A-Z]\w*\+(?:\ [A-Z]\w+)?)"
+_SERVICE_BEFORE = regex.compile(rf"(?<!\w){_SERVICE}[^$;%0-9]{{0,60}}$")
+_SERVICE_HAD = regex.compile(
+    r"(?:(?<!\w )\b|(?<='s )|(?<=[Ii]ts ))"
+    r"(?!(?:The|It|That|This|In|At|Analysts?|Street|Its|Total|Paid|Paying|Global|Net|New|Subscribers?|Customers?)\b)"
+    r"(?P<name>[A-Z]\w*(?:\ [A-Z]\w+){0,2})\ (?:now\ |also\ )?(?:had|has|ended|finished|reached|totaled|counted|boasts)\b"
+    r"[^$;%0-9,]{0,40}$"
+)
+_SERVICE_BEHIND = regex.compile(rf"\ (?:to|for|of|at|on|on\ its|for\ its)\ {_SERVICE}")
+
+
+def service_of(folded: str, figure: Quantity, metric: Span, sentence: Span) -> str | None:
+    """Return the service that subscribers are of ("Acme+ had 129 million subscribers"); where it is the company, see `subjects`."""
+    found = _SERVICE_BEHIND.match(folded, max(figure.span.end, metric.end), sentence.end)
+    end = min(figure.span.start, metric.start)
+    found = found or _SERVICE_BEFORE.search(folded, sentence.start, end) or _SERVICE_HAD.search(folded, sentence.start, end)
+    return found["name"].lower() if found is not None else None
+
+
+def _before(folded: str, figure: Quantity) -> regex.Match[str] | None:
+    return _ADDED.search(folded, max(0, figure.span.start - _LOOK_BACK), figure.span.start)

@@ -1,0 +1,90 @@
+"""
+Answers: what came, told right behind what had been expected of it and with no name of its own.
+
+"Analysts had expected 124 million subscribers, and 129.8 million came": the
+second figure measures what the first does.  "Wall Street wanted 45 cents a
+share.  It got 39 cents": so it does in a sentence of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import Token, tags_of
+from earnsum.grammar.read import Reading
+from earnsum.patterns import regex
+from earnsum.text.marks import Quantity
+
+CAME = "FIGURE expected, and FIGURE came"
+
+_BETWEEN = regex.compile(r"[_onBMAEN]*+(?P<rest>[,;/][,;/&KB_ounq]*+)")
+"""From an estimate, past its name and who expected it, to a figure in another clause, where nothing else is named."""
+
+_ARRIVED = regex.compile(
+    r"(?i)\b(?:got|gets|came|arrived|deliver(?:s|ed)|post(?:s|ed)|report(?:s|ed)|manag(?:es|ed)|muster(?:s|ed)?|achieved|booked"
+    r"|handed over|signed up|served up|turned in|received|produced"
+    r"|recorded|landed|ended (?:up )?(?:with|at)|actual|reality|in the event)\b"
+)
+"""Words for what came of an expectation."""
+
+_NOW = regex.compile(r"(?i)\b(?:this (?:time|year|quarter|half|period)(?:'s)?|now|(?:the|its) (?:latest|most recent))\b")
+"""Words for the period reported, behind what was a year before."""
+
+_ANSWERS = regex.compile(
+    r"(?i)(?:(?:instead|but|yet|and),? )?(?:(?:it|they|the company) (?:instead )?(?:got|came in with|delivered|managed)"
+    r"|what (?:it|they) got was|(?:the )?actual (?:figure|number|result|total|tally|profit|loss)s? (?:was|were|came)"
+    r"|the (?:result|outcome) (?:was|came))\b"
+)
+_THIS_TIME = regex.compile(
+    r"(?i)(?:(?:in|for) )?(?:this (?:time|year|quarter|half|period)|the (?:latest|most recent) (?:quarter|period|year|half)|now)"
+    r"(?:'s (?:figure |total |number )?(?:was|came to|stands? at)"
+    r"|,? (?:around |round )?(?:it|that|they) (?:was|were|is|came to|stood at|reached|totaled|rose to|fell to))\b"
+)
+
+
+def read_answers(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings of a sentence, a figure that came of an expectation with the metric of that expectation."""
+    found: list[Reading] = []
+    for reading in readings:
+        last = found[-1] if found and found[-1].role in BEFORE else None
+        answered = last is not None and _came(folded, tokens, last, reading)
+        expected = next((r for r in reversed(found) if _is_answered(tokens, r, reading)), None) if answered else None
+        found.append(_answer(expected, reading) if expected is not None else reading)
+    return found
+
+
+BEFORE = ("estimate", "prior")
+"""What a figure may answer: what had been expected, or what it was a year ago."""
+
+
+def _is_answered(tokens: Sequence[Token], expected: Reading, reading: Reading) -> bool:
+    """Tell an expectation that a figure may answer: cents answer cents, and sums answer sums."""
+    alike = tokens[expected.at].tag == tokens[reading.at].tag or tokens[reading.at].tag == "d" or reading.figure.unit == ""
+    return expected.role in BEFORE and alike and is_like(reading.figure, expected.figure)
+
+
+def answers_before(folded: str, start: int) -> bool:
+    """Tell whether a sentence begins as one that says what came of the expectation before it, or what it is a year later."""
+    return _ANSWERS.match(folded, start) is not None or _THIS_TIME.match(folded, start) is not None
+
+
+def is_like(figure: Quantity, expected: Quantity) -> bool:
+    """Tell whether a figure may be of what another was expected of: a number without a unit counts the same things."""
+    return figure.unit in {"", expected.unit} and (figure.kind == "percent") == (expected.kind == "percent")
+
+
+def _came(folded: str, tokens: Sequence[Token], expected: Reading, reading: Reading) -> bool:
+    between = _BETWEEN.fullmatch(tags_of(tokens[expected.at + 1 : reading.at]))
+    if between is None or reading.role not in ("actual", "estimate") or not is_like(reading.figure, expected.figure):
+        return False
+    clause = tokens[expected.at + 1 + between.start("rest")].start
+    own = reading.metric_at is not None and tokens[reading.metric_at].start > clause
+    if expected.role == "prior":
+        return _NOW.search(folded, clause, reading.figure.span.start) is not None and not own
+    said = _ARRIVED.search(folded, clause, reading.figure.span.start) or _ARRIVED.match(folded, reading.figure.extent.end + 1)
+    return said is not None and not own
+
+
+def _answer(expected: Reading, reading: Reading) -> Reading:
+    figure = reading.figure._replace(per_share=reading.figure.per_share or expected.figure.per_share)
+    return expected._replace(at=reading.at, figure=figure, role="actual", shape=CAME, side="", sequential=False)

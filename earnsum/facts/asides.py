@@ -1,0 +1,155 @@
+"""
+Asides: figures that are no fact of what is reported.
+
+What stands beside a figure may say that it is a broker's, a goal, a price, a volume, of another time, or of something that has
+no name here; one without a metric's name may still go on about the metric that was spoken of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.facts.answers import answers_before
+from earnsum.facts.naming import Sentence, entry_of, name_of
+from earnsum.facts.outlooks import is_a_brokers, is_goal, is_no_outlook, is_of_own_verb
+from earnsum.grammar.read import DEFAULT_SHAPE, Reading
+from earnsum.grammar.told import STOCKS
+from earnsum.lexicon import METRIC_TAG, Entry
+from earnsum.patterns import regex
+from earnsum.text.languages import ENGLISH
+from earnsum.text.marks import Quantity
+
+
+def is_meant(sentence: Sentence, reading: Reading, entry: Entry | None, beside: Sequence[Reading]) -> bool:
+    """Tell whether a figure without a metric's name may be of one that was spoken of."""
+    refers = _may_refer_back(sentence, reading, entry)
+    return refers and not _is_of_another(sentence, reading, beside) and not _is_aside(sentence, reading)
+
+
+_REFERS_BACK = regex.compile(
+    r"(?:That|This|It|They|Those|These|The (?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
+)
+"""How a sentence begins that goes on about the figure of the one before."""
+
+_SOON = 8
+"""Tokens within which such a sentence says by how much."""
+
+
+_OF_SOMETHING = regex.compile(r"[Vrc](?P<noun>_)o$")
+_SUMS = regex.compile(r"(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that)s?\W*$")
+
+
+def _is_of_something_else(sentence: Sentence, reading: Reading) -> bool:
+    """Tell that a figure has a noun of its own that is no metric ("that compares with a reserve release of $851 million")."""
+    found = _OF_SOMETHING.search(sentence.tags, 0, reading.at)
+    if reading.role != "prior" or found is None:
+        return False
+    noun = sentence.tokens[found.start("noun")]
+    return _SUMS.search(sentence.folded, noun.start, noun.end) is None
+
+
+def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -> bool:
+    """Tell whether a figure without a metric may be of the metric that is being spoken of."""
+    if reading.role == "margin":
+        return True
+    if entry is not None or _is_of_something_else(sentence, reading):
+        return False
+    if reading.role == "actual":
+        return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)
+    if reading.role == "guide":
+        clause = sentence.tags[sentence.tags.rfind(";", 0, reading.at) + 1 :]
+        return METRIC_TAG not in clause and not is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent)
+    return reading.role != "change" or (
+        reading.at <= _SOON and _REFERS_BACK.match(sentence.folded, sentence.span.start) is not None
+    )
+
+
+def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell an expectation of a figure that nobody knows ("Shipments: 57,900 tons versus 57,120 expected")."""
+    unit = reading.figure.unit or "count"
+    before = [r for r in beside if r.at < reading.at and r.role == "actual" and (r.figure.unit or "count") == unit]
+    if reading.role == "prior" and _RANGES_TO.match(sentence.tags, reading.at):
+        before = [r for r in beside if r.at == reading.at + 2]  # "deposits grew from $3 million to $5 million"
+    if reading.role not in ("estimate", "gap", "prior") or not before or before[-1].metric is not None:
+        return False
+    if _MIDDLE.match(sentence.folded, sentence.span.start) is not None:
+        return False
+    return name_of(sentence, before[-1], None)[0] is None
+
+
+_MIDDLE = regex.compile(
+    r"(?:At )?(?:the|The|That|Its) (?:mid-?point|middle|cent(?:er|re)|high end|low end|top|bottom|upper end|lower end)\b"
+)
+"""``The middle of the range, at $4.5 billion, is above the $4.2 billion consensus``: of the outlook just told"""
+
+
+def _is_aside(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a figure of last year before anything is named ("Acme, which bought Globex for $7 billion last year, earned")."""
+    return reading.role == "prior" and reading.shape == A_YEAR_AGO and METRIC_TAG in sentence.tags[reading.at :]
+
+
+A_YEAR_AGO = "FIGURE a year ago"
+MORE_THAN = "FIGURE more than a year ago"
+_THAN_IN = regex.compile(
+    r"\ (?:more|less|higher|lower|fewer|better)\ than\ (?:in|during)\ (?:the\ )?(?![^,.;]{0,40}?"
+    r"(?:\b(?:19|20)[0-9]{2}\b|year|same|corresponding|ago|earlier|before|comparable))"
+)
+_RANGES_TO = regex.compile(r"[$#]t[$#]")
+_YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|over)[- ]year)\b")
+
+
+def unless_a_rate(folded: str, reading: Reading) -> Reading:
+    """Return a sum before "year on year", which says how it changed and not when, as reported; skip one against a quarter."""
+    if reading.shape == A_YEAR_AGO and _YEAR_ON_YEAR.match(folded, reading.figure.extent.end):
+        return reading._replace(role="actual", shape=DEFAULT_SHAPE)
+    if reading.shape == MORE_THAN and _THAN_IN.match(folded, reading.figure.extent.end):
+        return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
+    return reading
+
+
+_OF_A_COST = regex.compile(r"\$,?\|$")
+
+
+def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell an outlook's figure that is of something else: by its words, or a charge a share ("$30 million, or 6 cents a share")."""
+    before = beside[beside.index(reading) - 1] if _OF_A_COST.search(sentence.tags, 0, reading.at) else None
+    if before is not None and (entry := entry_of(sentence.tokens, before)) is not None and entry.name in ("charge", "provisions"):
+        return True
+    named = reading.metric.span.end if reading.metric is not None else None
+    return sentence.language == ENGLISH and is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent.start)
+
+
+def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
+    """Tell a figure that is a broker's, of a volume, of another time, or by how much a stock of things rose."""
+    if reading.role == "guide" and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside)):
+        return True
+    if reading.role == "change":
+        return metric == "revenue" and _is_of_volume(sentence, reading)
+    if reading.role == "actual" and is_goal(sentence.folded, reading.figure.extent.start):
+        return True
+    if metric == "buyback" and reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE:
+        return True
+    if metric in STOCKS and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):
+        return True
+    return _WHEN_IT_WAS.search(sentence.folded, sentence.span.start, reading.figure.span.start) is not None
+
+
+_A_PRICE = 100_000
+"""What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
+
+_WHEN_IT_WAS = regex.compile(
+    r"\b(?:year|level|[0-9]{4}),? when (?:it|they) (?:was|were|reached|stood at|totall?ed|came to) (?:[a-z]+ )?$"
+)
+"""``to remain below the 2009 level when it reached $5 million``: a figure of then"""
+
+_TO_VOLUME = regex.compile(r"t(?P<volume>[#d])")
+VOLUMES = frozenset("liters litres hectoliters hectolitres tons tonnes barrels bottles kilograms kilos".split())
+"""What sales are told of as a volume in, which is no revenue."""
+
+
+def _is_of_volume(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a growth of sales whose level is a volume ("sales rose 5% to 15 million litres")."""
+    stop = next((at for at in range(reading.at + 1, len(sentence.tags)) if sentence.tags[at] in ";/&"), len(sentence.tags))
+    found = _TO_VOLUME.search(sentence.tags, reading.at, stop)
+    mark = sentence.tokens[found.start("volume")].mark if found else None
+    return isinstance(mark, Quantity) and mark.noun is not None and not VOLUMES.isdisjoint(mark.noun.split())

@@ -1,0 +1,68 @@
+"""Claims: the facts of verdicts in words ("revenue topped forecasts", "that was below expectations")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from earnsum.facts.naming import Sentence, metric_of_level
+from earnsum.facts.qualifiers import basis_of, find_period
+from earnsum.grammar.read import VERDICTS, Claim, Reading
+from earnsum.grammar.told import BASED, Fact
+from earnsum.model import Span
+from earnsum.patterns import regex
+
+_OUTLOOK_AFTER = regex.compile(r"[_oN]?[Gf]")
+_OUTLOOK_BEFORE = regex.compile(r"KE[_oBn]{0,4}$|[Gf][_oBnK^vjk]{0,4}$")
+
+
+def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
+    """Yield the facts of a verdict in words; none where it is said of an outlook, or of results in general."""
+    tags = sentence.tags
+    if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
+        return
+    told = [reading for reading in readings if reading.metric_at == claim.at]
+    told = [reading for reading in told if claim.at < reading.at < claim.said_at] or told
+    if any(reading.role == "guide" for reading in told):
+        return
+    entry = claim.metric.entry if claim.metric else None
+    profit = entry is not None and entry.metric == "net_income"
+    subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)
+    if subjects is None:
+        level = metric_of_level(entry, claim.at, readings) if entry else None
+        subjects = ("eps",) if profit else (level or entry.metric,) if entry else ()
+    name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
+    adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
+    for subject in subjects:
+        yield Fact(
+            role=None,
+            metric=subject,
+            generic=profit,
+            verdict=claim.verdict,
+            exact=claim.exact,
+            basis="adjusted" if adjusted and subject in BASED else None,
+            scope=claim.part or _part_of(claim, readings) or (sentence.scope_of(claim.at) if entry else None),
+            period=find_period(sentence.periods, sentence.folded, name, coming=False),
+            shape=claim.shape,
+            sentence=sentence.span,
+            index=sentence.index,
+            at=claim.at,
+        )
+
+
+def _part_of(claim: Claim, readings: Sequence[Reading]) -> str | None:
+    """Return the part whose figure a verdict stands behind ("rose 6% in Asia, above estimates, and 2% in Europe")."""
+    before = [r for r in readings if claim.at < r.at < claim.said_at and r.role in ("actual", "change")]
+    return before[-1].part if before and before[-1].metric_at == claim.at else None
+
+
+def said_of_before(sentence: Sentence, at: int) -> Fact:
+    """Return a verdict in words as said of the figure told before its sentence."""
+    return Fact(
+        role=None,
+        metric=None,
+        verdict=VERDICTS[sentence.tags[at]],
+        shape="that beat estimates",
+        sentence=sentence.span,
+        index=sentence.index,
+        at=at,
+    )

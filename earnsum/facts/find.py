@@ -1,0 +1,278 @@
+"""
+Facts: what a sentence says of a metric, with everything that its own words settle.
+
+Turns readings (a role and a metric's word for each figure) into facts with a
+metric of the closed list, a basis, a sign, a scope and a period.  Units decide:
+"earnings of 12 cents a share" is eps, "earnings of $5 million" is net income.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.facts.abroad import find_kind_abroad, is_negative_after
+from earnsum.facts.additions import changed_by, is_added, is_lost
+from earnsum.facts.answers import read_answers
+from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate
+from earnsum.facts.background import background_of
+from earnsum.facts.claims import claimed, said_of_before
+from earnsum.facts.contrasts import lean_on
+from earnsum.facts.naming import BOTTOM_LINE_TAG, EARNED, MARGINS, Sentence, entry_of, metric_of_level, name_of
+from earnsum.facts.outlooks import has_author
+from earnsum.facts.qualifiers import (
+    find_basis,
+    find_change_kind,
+    find_period,
+    find_shares,
+    find_source,
+    has_basis_before,
+)
+from earnsum.facts.signs import direction, is_called_negative, negative, signed_change
+from earnsum.facts.spreads import with_ranges
+from earnsum.facts.untilnow import as_outlook, as_until_now
+from earnsum.grammar.attach import is_share_of_sales
+from earnsum.grammar.fitting import VEHICLES
+from earnsum.grammar.inorder import RESPECTIVELY
+from earnsum.grammar.mentions import Token, tags_of
+from earnsum.grammar.phrasing import find_verdict_of_before
+from earnsum.grammar.read import Reading, Role, read_sentence
+from earnsum.grammar.told import BASED, Fact
+from earnsum.lexicon import Entry
+from earnsum.model import ChangeKind, Span
+from earnsum.parts.carried import with_carried_scopes
+from earnsum.parts.closings import read_closings
+from earnsum.parts.lists import read_lists
+from earnsum.patterns import regex
+from earnsum.text.languages import ENGLISH
+from earnsum.text.marks import PeriodMark, Quantity
+
+_NEAR = 30
+
+
+def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
+    folded: str, span: Span, index: int, tokens: Sequence[Token], periods: Sequence[PeriodMark], language: str = "en"
+) -> list[Fact]:
+    """Return the facts of one sentence, in order."""
+    tags = tags_of(tokens)
+    readings, claims = read_sentence(tokens, language)
+    if language == ENGLISH:
+        readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
+        readings = [unless_a_rate(folded, r) for r in readings]
+        claims = lean_on(folded, tokens, claims)
+        readings = read_closings(folded, span.start, tokens, readings)
+        readings = as_outlook(folded, span, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
+        readings = as_until_now(folded, span, tokens, tags, readings)
+    sentence = Sentence(
+        folded=folded,
+        span=span,
+        index=index,
+        tokens=tuple(tokens),
+        tags=tags,
+        periods=tuple(periods),
+        language=language,
+        added=frozenset(
+            r.metric_at for r in readings if r.metric_at is not None and r.role != "change" and is_added(folded, r.figure)
+        ),
+    )
+    facts = [fact for reading in readings if reading.role != "skip" and (fact := _fact_of(sentence, reading, readings)) is not None]
+    if language == ENGLISH and facts:
+        told_aside = list(background_of(folded, span))
+        facts = [f for f in facts if f.figure is None or not any(s.start <= f.figure.span.start < s.end for s in told_aside)]
+    facts += [fact for claim in claims for fact in claimed(sentence, claim, readings)]
+    if not facts and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
+        facts.append(said_of_before(sentence, said))
+    told = list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
+    return list(with_carried_scopes(folded, told)) if language == ENGLISH else told
+
+
+# ---------------------------------------------------------------- figures
+
+
+def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> Fact | None:
+    """Return what a figure says; None where no metric is named and none may be meant."""
+    entry = entry_of(sentence.tokens, reading)
+    metric, scope = name_of(sentence, reading, entry)
+    if reading.role == "change" and entry is not None:
+        metric = metric_of_level(entry, reading.metric_at, beside) or metric
+    if reading.role == "guide" and metric is not None and is_share_of_sales(sentence.tokens, sentence.tags, reading.at):
+        metric = MARGINS.get(metric, metric if metric in MARGINS.values() else None)
+    scope = reading.part or (None if metric == "deliveries" and scope in VEHICLES else scope)
+    if metric is None and not is_meant(sentence, reading, entry, beside):
+        return None
+    if is_no_result(sentence, reading, beside, metric):
+        return None
+    figure = _bounded(sentence.tags, reading, _signed(sentence, reading, entry))
+    if metric == "subscriber_adds" and is_lost(sentence.folded, figure):
+        figure = negative(figure)
+    if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):
+        figure = figure._replace(approx="over")
+    basis = find_basis(sentence.tokens, sentence.tags, reading.at, reading.metric_at)
+    if basis is None and metric in BASED and reading.metric and _leaves_out(sentence, reading.metric.span.start):
+        basis = "adjusted"
+    if entry is not None and entry.share_basis and metric == entry.share:
+        basis = basis or entry.share_basis
+    if metric == "charge" or (
+        metric not in BASED and metric is not None and not has_basis_before(sentence.tokens, reading.metric_at)
+    ):
+        basis = None
+    at = figure.span
+    expected = reading.role in ("estimate", "later", "gap")
+    came = reading.role in ("actual", "change", "margin")
+    return Fact(
+        role=_role(sentence, reading, metric),
+        metric=metric,
+        figure=figure,
+        generic=_is_generic(entry, reading) if entry else BOTTOM_LINE_TAG in sentence.tags,
+        basis=basis,
+        shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
+        scope=scope,
+        period=find_period(sentence.periods, sentence.folded, Span(at.start, figure.extent.end), coming=not came),
+        side=_side(sentence, reading),
+        named=_is_named(sentence.tags, reading),
+        in_turn=RESPECTIVELY in sentence.tags,
+        present=expected and _is_present(sentence, reading.at),
+        authored=_is_authored(sentence, reading),
+        change_kind=_change_kind(sentence, reading) if reading.role == "change" else None,
+        by=find_source(sentence.folded, sentence.tokens, reading.at) if expected else None,
+        analysts=sentence.analysts() if expected else None,
+        revision=sentence.revision(reading.at, at.start) if reading.role == "guide" else None,
+        shape=reading.shape,
+        sentence=sentence.span,
+        index=sentence.index,
+        at=reading.at,
+    )
+
+
+def _side(sentence: Sentence, reading: Reading) -> str:
+    """Return the tag of the word that gives a figure its direction; of an expected rate, also of one beside it."""
+    if reading.role == "estimate" and reading.figure.kind == "percent":
+        return reading.side or direction(sentence.tokens, reading.at)
+    return reading.side
+
+
+def _is_generic(entry: Entry, reading: Reading) -> bool:
+    """Tell a name that may be of any profit ("profit", "the loss") from what it earned, which is left in the end."""
+    return entry.generic and (reading.role != "actual" or reading.metric is None or reading.metric.words not in EARNED)
+
+
+_WOULD_HAVE = regex.compile(r"\bwould(?:'ve| have) (?:been |had |reported |posted |made )?(?:an? )?(?:[a-z]++ )?$")
+"""``without the charge, it would have earned 51 cents``"""
+
+_LEAVING_OUT = regex.compile(
+    r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|without|leaving\ out|"
+    r"adjusting\ for|adjusted\ for|backing\ out|not\ (?:counting|including)|apart\ from|aside\ from|removing|discounting|"
+    r"factoring\ out|setting\ aside|barring)\ [^.;\n]{0,120}?\b(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|"
+    r"write-?(?:downs?|offs?)|amorti[sz]ation|compensation|settlements?|effects?|one-offs?)\b"
+)
+"""``Excluding the charge for its exit from Russia, it made $8.8 billion``"""
+
+
+def _leaves_out(sentence: Sentence, metric: int) -> bool:
+    """Tell whether a sentence says that one-off items are left out of the metric that is named at a place."""
+    start = sentence.span.start
+    return (
+        _LEAVING_OUT.match(sentence.folded, start, metric) is not None
+        or _WOULD_HAVE.search(sentence.folded, start, metric) is not None
+    )
+
+
+DECLARED = frozenset({"dividend", "buyback"})
+_EXPECTED_BEHIND = regex.compile(r"[_noT]{0,3}G|f")
+_EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}$|G[^;/]*[s$%#d][_noT]{0,2}(?:,&?|&)B?$")
+
+
+def _is_authored(sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a figure, where it is an outlook, is a company's own."""
+    return reading.role != "guide" or has_author(sentence.folded, sentence.tokens, sentence.tags, reading.at)
+
+
+_PLANNED = regex.compile(r"(?i)\b(?:plans?|planned|planning|budgets|budgeted|earmarks|earmarked)\ (?:an?\ )?(?:[a-z]++\ ){0,2}$")
+
+
+def _is_planned(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what is yet to be spent ("it plans capital expenditure of $4 billion")."""
+    if reading.metric is not None and reading.metric.words.endswith("budget"):
+        return True
+    start = reading.metric.span.start if reading.metric is not None else reading.figure.span.start
+    return sentence.language == ENGLISH and _PLANNED.search(sentence.folded, sentence.span.start, start) is not None
+
+
+_AS_PLANNED: dict[Role, Role] = {"actual": "guide", "prior": "previous"}
+_SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*A[A_,N]*$")
+
+
+def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
+    """
+    Return a figure's role.
+
+    A dividend declared beside an outlook is none ("cut its outlook and raised its dividend"), nor is what is expected "according
+    to FactSet".
+    """
+    if reading.role == "guide" and _SOURCED.match(sentence.tags, reading.at + 1) and not _is_authored(sentence, reading):
+        return "later"
+    named = reading.metric_at or 0
+    said_before = sentence.language == ENGLISH and reading.role == "guide" and metric in DECLARED
+    coming = _EXPECTED_BEFORE.search(sentence.tags, 0, named) or _EXPECTED_BEHIND.match(sentence.tags, named + 1)
+    if said_before and not coming:
+        return "change" if reading.figure.kind == "percent" else "actual"
+    if metric == "capex" and reading.role in _AS_PLANNED and _is_planned(sentence, reading):
+        return _AS_PLANNED[reading.role]
+    return reading.role
+
+
+_PRESENT = regex.compile(r"(?i)\b(?:is|are|calls?|stands?)\b")
+
+
+def _is_named(tags: str, reading: Reading) -> bool:
+    """Tell whether an expectation names its own metric ("the consensus was for earnings of 5 cents")."""
+    at = reading.metric_at
+    return at is not None and not any(tag in "AENfVbmiqw" for tag in tags[at : reading.at])
+
+
+def _is_present(sentence: Sentence, at: int) -> bool:
+    """Tell whether a consensus is spoken of in the present ("is for"): of a period to come, after an outlook."""
+    cue = next((t for t in reversed(sentence.tokens[:at]) if t.tag in "NA"), None)
+    return cue is not None and _PRESENT.search(sentence.folded, cue.end, sentence.tokens[at].start) is not None
+
+
+def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quantity:
+    """Return the figure with the sign that the words around it give it."""
+    figure, role = reading.figure, reading.role
+    if entry is not None and role != "change":
+        called = entry.unit == "percent" and is_called_negative(sentence.folded, sentence.tokens[reading.metric_at or 0].start)
+        expected = role in ("estimate", "later") and not _is_named(sentence.tags, reading)
+        called = called or is_negative_after(sentence.folded, sentence.language, figure.extent.end)
+        if called or (entry.loss and not figure.signed and not expected):
+            figure = negative(figure)
+    level = entry is not None and entry.unit == "percent" and (role == "prior" or entry.name != "same_store_sales")
+    if (role not in ("gap", "actual") and figure.kind == "percent" and not level) or (role == "guide" and figure.kind == "points"):
+        figure = signed_change(figure, reading.side or direction(sentence.tokens, reading.at))
+    return figure
+
+
+def _bounded(tags: str, reading: Reading, figure: Quantity) -> Quantity:
+    """Return an outlook that only a bound is told of ("more than $580 million") as open on the other side."""
+    before = tags[reading.at - 1 : reading.at] if reading.at else ""
+    if reading.role != "guide" or figure.is_range or before not in ("b", "q", "m", "w"):
+        return figure
+    return figure._replace(high=None) if before in "bq" else figure._replace(low=None)
+
+
+_FROM_QUARTER = regex.compile(
+    r" (?:from|over|versus|compared (?:with|to)) (?:the )?(?:first|second|third|fourth|prior|previous) (?:fiscal )?quarter"
+    r"(?!'s| of| a year| last year|,? (?:in )?(?:19|20)[0-9])"
+)
+"""``up 8% from the first quarter``"""
+
+
+def _change_kind(sentence: Sentence, reading: Reading) -> ChangeKind | None:
+    """Return how a change is reckoned: from its own part of the sentence, up to the figures beside it."""
+    if reading.sequential or _FROM_QUARTER.match(sentence.folded, reading.figure.extent.end):
+        return "sequential"
+    others = [t for t in sentence.tokens if isinstance(t.mark, Quantity)]
+    here = reading.figure.span
+    start = max((t.end for t in others if t.end <= here.start), default=sentence.span.start)
+    end = min((t.start for t in others if t.start >= here.end), default=sentence.span.end)
+    if sentence.language != ENGLISH:
+        return find_kind_abroad(sentence.folded, sentence.language, Span(start, here.start), Span(here.end, end))
+    return find_change_kind(sentence.folded, start, end)

@@ -1,0 +1,57 @@
+"""
+Headings: what the line above a list says of its items.
+
+"For the second quarter, Acme expects:" makes outlook of the figures in the
+bullets below it, "Here is what analysts are looking for:" expectations; the
+bullets themselves say neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import Token
+from earnsum.grammar.read import Role
+from earnsum.grammar.told import Fact
+from earnsum.model import Span
+from earnsum.patterns import regex
+from earnsum.text.marks import PeriodMark, Quantity
+
+_ITEM = regex.compile(r"[-*•·–]\s")
+_LONG = 160
+_EXPECTS = frozenset("GEfP")
+
+
+def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Role | None) -> Role | None:
+    """Return the role that a heading gives to the figures of its list; `above` holds while the items go on."""
+    text = sentence.of(folded)
+    if above is not None and _ITEM.match(text):
+        return above
+    if not text.endswith(":") or len(text) > _LONG:
+        return None
+    tags = {token.tag for token in tokens}
+    told = any(isinstance(token.mark, Quantity) for token in tokens)
+    if told or tags.isdisjoint(_EXPECTS) or "V" in tags:
+        return None
+    return "later" if "A" in tags else "guide"
+
+
+_FOR = regex.compile(r"(?:[-*•·–]\s)?(?:(?:For|In)\s)?(?:the\s)?")
+
+
+def opens_with_coming(folded: str, sentence: Span, periods: Sequence[PeriodMark]) -> bool:
+    """Tell whether a sentence is headed by a period yet to come ("For Q3: revenue growth of 20%"): what it says is outlook."""
+    first = periods[0] if periods else None
+    return (
+        first is not None
+        and first.when == "next"
+        and _FOR.fullmatch(folded, sentence.start, first.span.start) is not None
+        and folded.startswith(":", first.span.end)
+    )
+
+
+def under_heading(facts: Sequence[Fact], role: Role | None) -> list[Fact]:
+    """Return the facts of a list's item in the role that its heading gives."""
+    if role is None:
+        return list(facts)
+    return [fact._replace(role=role) if fact.role in ("actual", "change") and fact.metric else fact for fact in facts]

@@ -1,0 +1,322 @@
+"""
+Naming: which metric of the closed list a figure's name means, and of which part of the company.
+
+Units decide: "earnings of 12 cents a share" is eps, "earnings of $5 million" is
+net income, sales of 50,000 vehicles are deliveries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from earnsum.facts.abroad import find_analysts_abroad, find_part, find_revision_abroad
+from earnsum.facts.additions import (
+    adds_to,
+    changed_by,
+    counts_customers,
+    ends_with,
+    is_leaving,
+    is_total,
+    service_of,
+    subscribers_of,
+)
+from earnsum.facts.answers import CAME
+from earnsum.facts.qualifiers import find_analysts, find_revision
+from earnsum.grammar.mentions import Cue, Token, figure_tag, tags_of
+from earnsum.grammar.read import Reading, Role
+from earnsum.lexicon import METRIC_TAG, Entry
+from earnsum.model import Revision, Span
+from earnsum.parts.growing import growing_part
+from earnsum.parts.scopes import find_scope, growth_of, place_before, users_of
+from earnsum.patterns import regex
+from earnsum.text.languages import ENGLISH
+from earnsum.text.marks import PeriodMark, Quantity
+
+_PER_SHARE = regex.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
+_BEFORE_TAX = regex.compile(r"(?i)\s?before (?:income )?tax")
+_IMPACT = regex.compile(r"(?i)\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
+"""What leads from a name to another matter: "the impact of the deal on Acme's sales"."""
+_PAID = regex.compile(
+    r"(?i)\b(?:pay|pays|paid|paying|burn(?:s|t|ed|ing)?|buy|buys|bought|acquire[sd]?|purchase[sd]?|consideration|transaction|offer(?:ed)?)\b"
+)
+"""Words by which cash is a price, not what a company has."""
+_WOULD_HAVE = regex.compile(r"(?i)\bwould have (?:(?:an?|annual|combined|total|joint) )*$")
+"""What leads to the figures of a company that is not there yet: "the two would have annual sales of $32bn"."""
+_SOMEBODY = regex.compile(r"(?i)\b(?:he|she|who|(?:people|staff|workers|executives|employees)) (?:has |have |had )?$")
+_INDEX = regex.compile(r"\b(?:index|bourse|stock exchange|shares traded)\b|\b(?:OMX|DAX|FTSE|CAC|Nikkei|KOSPI|Sensex)\b")
+"""Words by which a turnover is a stock market's."""
+_FAR = 120
+
+MARGINS = {
+    "operating_income": "operating_margin",
+    "net_income": "net_margin",
+    "ebitda": "ebitda_margin",
+    "gross_profit": "gross_margin",
+    "net_interest_income": "net_interest_margin",
+}
+"""Profits, and what they are called as a share of sales."""
+
+BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
+"""Earnings and revenue named in one phrase, or as the lines that they stand on."""
+
+
+class Sentence(NamedTuple):
+    """A sentence as this stage needs it: where it stands, its tokens and their tags, and the periods that it names."""
+
+    folded: str
+    span: Span
+    index: int  # type: ignore[assignment]  # hides what tuples have, which no sentence needs
+    tokens: tuple[Token, ...]
+    tags: str
+    periods: tuple[PeriodMark, ...]
+    language: str
+    added: frozenset[int]
+    """Tokens of metrics whose figure is of those who came or went."""
+
+    def scope_of(self, metric_at: int) -> str | None:
+        """Return the part of the company that the metric at a token is told of."""
+        if self.language == ENGLISH:
+            return find_scope(self.folded, self.span, self.tokens, metric_at)
+        return find_part(self.folded, self.language, self.span, self.tokens, metric_at)
+
+    def revision(self, token: int, at: int) -> Revision | None:
+        """Return what it says was done to the outlook that a figure, at a token and at a place in the text, is of."""
+        if self.language == ENGLISH:
+            return find_revision(self.folded, self.tags[:token], self.span.start, at)
+        return find_revision_abroad(self.folded, self.language, self.span, self.tags)
+
+    def analysts(self) -> int | None:
+        """Return how many analysts it says that an estimate is of."""
+        if self.language == ENGLISH:
+            return find_analysts(self.folded, *self.span)
+        return find_analysts_abroad(self.folded, self.language, self.span)
+
+
+def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[str | None, str | None]:
+    """Return the metric that a figure measures, and the part of the company that it is of."""
+    figure, folded = reading.figure, sentence.folded
+    if reading.role == "margin":
+        return None, None
+    if entry is None or reading.metric is None or reading.metric_at is None:
+        return _unnamed(sentence, reading)
+    if _is_of_another_matter(sentence, reading.metric):
+        return None, None
+    if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
+        return "subscriber_adds", subscribers_of(folded, figure, None)
+    metric = metric_of(entry, figure, reading.role)
+    taxed = (figure.extent.end, reading.metric.span.end)
+    if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in taxed):
+        metric = "pretax_income"
+    if metric in SUBSCRIBERS and is_leaving(folded, figure):
+        return None, None  # who says how many will?
+    if metric in SUBSCRIBERS and is_total(folded, figure):
+        metric = "subscribers"
+    elif metric == "subscribers" and reading.metric_at in sentence.added:
+        metric = "subscriber_adds"
+    if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
+        metric = entry.share
+    return metric, _counted(sentence, metric, reading, reading.metric.span) or sentence.scope_of(reading.metric_at)
+
+
+EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
+"""Verbs that name a profit; people earn too."""
+
+
+def _is_of_customers(sentence: Sentence, figure: Quantity) -> bool:
+    """Tell whether a number is of customers who came or went, named behind it or shortly before."""
+    return counts_customers(sentence.folded, figure) or adds_to(sentence.folded, figure, sentence.span)
+
+
+def _is_of_another_matter(sentence: Sentence, name: Cue) -> bool:
+    """Tell a name that measures nothing here: in an impact on it, cash that is paid, what a stock market turned over."""
+    start, folded = sentence.span.start, sentence.folded
+    if name.words == "in cash":
+        return _PAID.search(folded, start, name.span.start) is not None
+    if name.words == "turnover" and _INDEX.search(folded, *sentence.span):
+        return True
+    if (_SOMEBODY if name.words in EARNED else _WOULD_HAVE).search(folded, start, name.span.start):
+        return True
+    return _IMPACT.search(folded, max(start, name.span.start - _FAR), name.span.start) is not None
+
+
+def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Span) -> str | None:
+    """Return which users or subscribers a name counts."""
+    if metric == "users":
+        return users_of(sentence.folded, name)
+    if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
+        return what["what"]
+    if metric in SUBSCRIBERS and reading.role != "change":
+        service = service_of(sentence.folded, reading.figure, name, sentence.span)
+        return service or subscribers_of(sentence.folded, reading.figure, name)
+    return None
+
+
+def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | None]:
+    """Return metric and part of a figure that no metric's name stands beside."""
+    figure, folded = reading.figure, sentence.folded
+    part = _growing(sentence, reading)
+    if part is not None or reading.role == "change":
+        line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
+        return ("revenue", part) if part else (line, None)
+    if (people := _people(sentence, reading)) is not None:
+        return people
+    on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
+    per_share = "eps" if (figure.per_share or on_sales) and figure_tag(figure) == "s" else None
+    if reading.role in ("actual", "estimate"):
+        is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
+        return _line(sentence.tags, reading.at) or (per_share if is_told else None), None
+    guided = reading.role == "guide"
+    organic = guided and figure.kind == "percent" and _ORGANIC.search(folded, sentence.span.start, figure.extent.start)
+    return "revenue" if organic else _line(sentence.tags, reading.at) or (per_share if guided else None), None
+
+
+def _growing(sentence: Sentence, reading: Reading) -> str | None:
+    """Return the business that a growth, or the sum that it grew to, is of."""
+    part = None
+    if sentence.language == ENGLISH and METRIC_TAG not in sentence.tags and reading.role in ("actual", "change"):
+        part = growing_part(sentence.folded, sentence.tokens, sentence.tags, reading.at)
+    if part is None and reading.role == "change":
+        part = growth_of(sentence.folded, reading.figure.span.end, sentence.span.end)
+    return part
+
+
+def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | None:
+    """Return metric and part of a number of subscribers that only the words around it tell."""
+    figure, folded = reading.figure, sentence.folded
+    if reading.role == "actual" and (which := ends_with(folded, figure, sentence.span)) is not None:
+        return "subscribers", which or None
+    if figure.noun in _ADDITIONS or changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
+        return "subscriber_adds", place_before(folded, sentence.span, figure.span.start)
+    if figure.kind != "money" and counts_customers(folded, figure):
+        return "subscriber_adds", subscribers_of(folded, figure, None)
+    return None
+
+
+_PRODUCED = regex.compile(
+    r"\ (?:metric\ )?(?:tonnes|tons|mt|ounces)\ of\ (?P<what>[a-z-]++(?:\ [a-z-]++)?)"
+    r"(?=[,.;]|\ (?:in|for|during|last|this|from|and|while|up|down)\b|$)"
+)
+"""``9.5 million tonnes of crude steel``"""
+_ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
+"""Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%"."""
+
+
+_ON_SALES = regex.compile(r",?aB?MB?o?[$]")
+"""``it posted 84 cents on revenue of $7 billion``: cents a share"""
+_REPORTED = frozenset({"reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"})
+_TOLD = regex.compile(r"(?P<verb>o)[_BYn]{0,3}$|B[_]?$")
+
+
+def _is_reported(sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure without a name is what was reported ("it posted 61 cents a share", "an adjusted 61 cents a share")."""
+    found = _TOLD.search(sentence.tags, 0, at)
+    if found is None or sentence.language != ENGLISH:
+        return False
+    verb = sentence.tokens[found.start()].mark
+    return not found["verb"] or (isinstance(verb, Cue) and verb.words in _REPORTED)
+
+
+_ADDITIONS = frozenset({"additions", "adds"})
+
+SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
+
+_LINES = {TOP_LINE_TAG: "revenue", BOTTOM_LINE_TAG: "net_income"}
+
+
+_BOTTOM_LINE = regex.compile(rf"{BOTTOM_LINE_TAG}[^M;s$%#d]{{0,2}}(?:[s$],?\|)?$")
+"""``the bottom line totaled $212 million, or $1.31 per share``"""
+
+
+def _line(tags: str, at: int) -> str | None:
+    """Return the metric of a figure behind "earnings and revenue", "the top line" or "the bottom line"."""
+    tag = tags[at]
+    if BOTH_TAG in tags[:at] or TOP_LINE_TAG in tags[max(0, at - 3) : at]:
+        return "revenue" if tag == "$" else "eps" if tag == "s" and BOTH_TAG in tags[:at] else None
+    if _BOTTOM_LINE.search(tags, 0, at):
+        return {"$": "net_income", "s": "eps"}.get(tag)
+    return None
+
+
+def metric_of_level(entry: Entry, metric_at: int | None, beside: Sequence[Reading]) -> str | None:
+    """Return the metric of the level that a name has beside it ("net income fell 4% to 74 cents a share": of EPS), if one only."""
+    levels = {
+        metric_of(entry, r.figure, r.role)
+        for r in beside
+        if r.role == "actual" and r.metric_at == metric_at and r.figure.kind != "percent"
+    }
+    return levels.pop() if len(levels) == 1 else None
+
+
+def entry_of(tokens: Sequence[Token], reading: Reading) -> Entry | None:
+    """Return the metric's entry; in "a funds from operations loss" the first name says which, the second that it is a loss."""
+    entry = reading.metric.entry if reading.metric else None
+    if entry is None or reading.metric_at is None:
+        return entry
+    if not entry.generic:
+        return entry._replace(loss=True) if _is_called_loss(tokens, reading, entry) else entry
+    first = _named_before(tokens, reading.at, reading.metric_at)
+    before = first.mark.entry if first is not None and isinstance(first.mark, Cue) else None
+    if before is None or before.generic or before.unit not in ("money", "share"):
+        return entry
+    return _as_loss(before, entry)
+
+
+_LOSS_OF = regex.compile(r"(?P<m>M)(?:[_orR]{0,4}|[_o]*G[_o]*)[s$](?:t[s$])?n[_B]{0,2}$|(?P<m>M)a_?oB?$")
+"""A loss before a figure of a profit that has a name: "to lose $30 million in EBITDA", "a loss on the basis of EBITDA"."""
+
+
+def _is_called_loss(tokens: Sequence[Token], reading: Reading, entry: Entry) -> bool:
+    """Tell whether a profit with a name of its own is called a loss by a general word before it."""
+    if entry.unit != "money" or entry.name in COSTS or entry.loss or reading.metric_at is None:
+        return False
+    found = _LOSS_OF.search(tags_of(tokens[: reading.metric_at]))
+    mark = tokens[found.start("m")].mark if found is not None else None
+    said = mark.entry if isinstance(mark, Cue) else None
+    return entry.name in _PROFITS and said is not None and said.generic and said.loss
+
+
+_PROFITS = frozenset({"ebitda", "operating_income", "pretax_income", "net_income", "free_cash_flow", "operating_cash_flow"})
+
+_SPECIFIC = regex.compile(r"M(?P<between>[ot_:]?|[_oBn]{0,3}[UD]r)$|^M(?P<between>:B(?:M[s$]&B)?)$")
+"""A name before a general word for a profit or a loss, before the figure that the word stands behind, or before two bases of it."""
+_IS = frozenset({"was", "were", "is", "은", "는", "이", "가"})
+
+
+def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | None:
+    """Return the name before a general word ("operating result was a loss of $5 million", "its ebit was $5 million of losses")."""
+    start = min(at, metric_at)
+    found = _SPECIFIC.search(tags_of(tokens[:start]))
+    if found is None:
+        return None
+    between = len(found["between"])
+    if found["between"] == "_" and _first_word(tokens[start - 1]) not in _IS:
+        return None
+    return tokens[start - 1 - between]
+
+
+def _first_word(token: Token) -> str:
+    return token.mark.words.partition(" ")[0] if isinstance(token.mark, Cue) else token.first
+
+
+COSTS = frozenset({"charge", "provisions"})
+"""What is called a loss too, but counted as a cost: "impairment losses"."""
+
+
+def _as_loss(entry: Entry, generic: Entry) -> Entry:
+    """Return a metric's entry, as a loss where the general word says so."""
+    return entry._replace(loss=generic.loss and entry.name not in COSTS)
+
+
+def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
+    """Return the metric that a name means for this figure, None where the two do not fit."""
+    tag = "%" if role == "change" else figure_tag(figure)
+    if tag == "s" and entry.unit != "share":
+        return entry.share or (None if figure.per_share else entry.metric)
+    if tag == "$" and entry.unit == "percent":
+        return entry.money
+    if tag == "#" and entry.name == "revenue":
+        return None if role == "guide" else "deliveries"  # sales in vehicles; of those to come, often the whole market's
+    if tag == "$" and entry.unit == "share" and not entry.money_too:
+        return "net_income" if entry.name == "eps" else None  # "EPS came to 88 cents, or $310 million"
+    return entry.metric

@@ -1,0 +1,98 @@
+"""
+Outlooks: whose they are.
+
+A preview tells what somebody reckons a company will report ("sales are expected to be $5 million", "he expects a loss"), in
+words that a company's own outlook may have too.  Where nothing was reported, an outlook counts only if somebody answers for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import Cue, Token
+from earnsum.model import Span
+from earnsum.patterns import regex
+
+OUTLOOK_TAGS = "GfEN"
+
+_NOBODY = regex.compile(
+    r"(?:(?:is|are|was|were|be|been) )?(?:expected|projected|forecast|anticipated|estimated|predicted|seen|pegged|put|likely)\b"
+    r"|(?:will|should|could|probably)\b"
+)
+"""How words begin that tell what is expected, and not by whom."""
+
+_SAYS = regex.compile(r"\b(?:said|says|saying|announced|told|warned|confirmed)\b")
+_BROKER = regex.compile(
+    r"\b(?:analysts?|broker(?:age)?)\b(?!')(?:(?! and )[^.,;]){0,60}?"
+    r"\b(?:said|says|wrote|writes|thinks?|believes?|sees?|warned|downgraded|cut)\b"
+)
+
+_AUTHOR = regex.compile(r"K[_oBMtE^vUD~]{0,5}$")
+_OTHERS = frozenset({"he", "she", "they", "executives"})
+
+
+def has_author(folded: str, tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell whether an outlook is a company's by its own words: the company expects it, said it, or calls it its guidance."""
+    cue = next((i for i in range(at - 1, -1, -1) if tags[i] in OUTLOOK_TAGS), None)
+    if cue is None or _SAYS.search(folded, tokens[0].start, tokens[-1].end):
+        return True
+    if "A" in tags[:cue]:
+        return False
+    mark = tokens[cue].mark
+    words = mark.words if isinstance(mark, Cue) else ""
+    author = _AUTHOR.search(tags, 0, cue)
+    named = author is not None and folded[tokens[author.start()].start : tokens[author.start()].end].lower() not in _OTHERS
+    return named if tags[cue] != "G" or words in {"expect", "predict", "anticipate"} else not _NOBODY.match(words)
+
+
+_GIVEN_UP = regex.compile(
+    r"\b(?:withdr[ae]w\w*|suspend\w*|scrap\w*|abandon\w*|rescind\w*|pull(?:ed|ing|s)|retract\w*)\b(?! and)[^.;,]{0,40}?"
+    r"\b(?:guidance|outlook|forecast|target|projection|goal|view)s?\b[^.;,]{0,60}$"
+    r"|\b(?:no longer|not|n't) (?:expect|see|foresee|anticipate|predict|project)s?\b[^.;,]{0,60}$"
+)
+_GOAL = regex.compile(
+    r"\b(?:goals?|ambition|aspiration) (?:of|is|was|to) (?:[a-z]+ing |reach |hit |make |get to |grow )?(?:to )?[^.;,]{0,16}$"
+)
+_PART_OF_IT = regex.compile(
+    r"\b(?:includes?|included|assumes?|reflects?)\b(?:(?!\b(?:outlook|guidance|forecast)\b)[^,;])*$"
+    r"|\b(?:half|double|twice|triple|(?:a third|a quarter|two-thirds) of) (?:of )?(?:the |that of )?$"
+    r"|\bincluding (?:about |some |approximately |around )?$"
+    r"|\bincluding (?:[a-z-]++ ){0,4}?"
+    r"(?:costs?|charges?|expenses?|items?|gains?|benefits?|losses|contributions?|headwinds?) of [a-z ]{0,15}$"
+)
+
+
+def is_goal(folded: str, at: int) -> bool:
+    """Tell a figure that is called a goal, of a year that nobody is held to ("its goal of $10 billion in sales")."""
+    return _GOAL.search(folded, max(0, at - 60), at) is not None
+
+
+def is_no_outlook(folded: str, start: int, named: int | None, at: int) -> bool:
+    """
+    Tell a figure, at `at`, that is no outlook by the words before it, from `start` on; `named` is where its metric's name ends.
+
+    One that was withdrawn or is not expected any more, a goal, a part of the outlook's ("the forecast includes a gain of").
+    """
+    if _GIVEN_UP.search(folded, start, at) or is_goal(folded, at):
+        return True
+    return _PART_OF_IT.search(folded, start if named is None or named > at else named, at) is not None
+
+
+_OWN_VERB = regex.compile(
+    r"\b(?:expect|plan|aim|intend|hope|target|anticipate|forecast|project)(?:s|ed|ing)? to "
+    r"(?!be\b|come\b|total|reach|hit|range|report|post|deliver|generate|see\b|grow|rise|fall|increase|decline|drop|earn|make|exceed|top\b|have"
+    r"|average|record|achieve|show|bring|do\b|again|still|now|remain|stay|improve|decrease|lose)[a-z]+\b[^.;,]{0,60}$"
+)
+_OWN_NOUN = regex.compile(r" (?:of|in) (?!(?:the|its|our|this|next|that|each|all|total|fiscal|calendar|early|late|mid)\b)[a-z]{3,}")
+
+
+def is_of_own_verb(folded: str, sentence: Span, figure: Span) -> bool:
+    """Tell a figure that says itself what it is of, which is no metric ("expects to return $5 million", "$5 million of rent")."""
+    if _OWN_VERB.search(folded, sentence.start, figure.start):
+        return True
+    return _OWN_NOUN.match(folded, figure.end, sentence.end) is not None
+
+
+def is_a_brokers(folded: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence gives what a broker says, which is no outlook ("a Big Bank analyst said EBITDA could fall")."""
+    return _BROKER.search(folded, tokens[0].start, tokens[-1].end) is not None

@@ -1,0 +1,209 @@
+"""
+Qualifiers: what the words around a figure add to it.
+
+On which basis it is reckoned, per basic or diluted share, how a change is
+measured, whose estimate it is and of how many analysts, what an outlook was
+before.  Each is a small question to the tokens or letters near the figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import Cue, Token
+from earnsum.model import Basis, ChangeKind, Revision, Shares, Span
+from earnsum.patterns import re, regex
+from earnsum.text.marks import PeriodMark
+
+_TRAILING = re.compile(r"[,_|(K]{0,3}(?P<b>B)(?!_?M)")
+"""``$1.30 a share, excluding items``: a basis behind its figure, unless the next metric's."""
+
+_LEADING = re.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oB]")
+"""``Excluding items, it earned …``"""
+
+
+def basis_of(token: Token) -> Basis | None:
+    """Return the basis that a token names."""
+    if token.tag != "B" or not isinstance(token.mark, Cue) or token.mark.entry is None:
+        return None
+    return "gaap" if token.mark.entry.name == "gaap" else "adjusted"
+
+
+def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | None) -> Basis | None:
+    """
+    Return the basis said of the figure at token `at`.
+
+    Nearest first: between the figure before and this one or its metric; right behind it; right before its metric; at the
+    head of the sentence.
+    """
+    before = max((i for i in range(at) if tags[i] in "s$%#dp;"), default=-1)
+    start = before + 1
+    if (
+        before >= 0
+        and tags[before] != ";"
+        and (trailing := _TRAILING.match(tags, before + 1))
+        and tags[trailing.end() : trailing.end() + 1] in ("", ",")
+    ):
+        start = trailing.end()
+    for near in range(max(at, metric_at or 0), start - 1, -1):
+        if basis := basis_of(tokens[near]):
+            return basis
+    if trailing := _TRAILING.match(tags, max(at, metric_at or 0) + 1):
+        return basis_of(tokens[trailing.start("b")])
+    if metric_at is not None and tags[max(0, metric_at - 2) : metric_at] == "M(":  # "adjusted operating profit (EBIT)"
+        metric_at -= 2
+    if metric_at is not None and metric_at < start:
+        for near in range(metric_at - 1, max(-1, metric_at - 3), -1):
+            if basis := basis_of(tokens[near]):
+                return basis
+    if (leading := _LEADING.match(tags)) and _is_phrase(tokens[leading.start("b")]):
+        return basis_of(tokens[leading.start("b")])
+    return None
+
+
+def _is_phrase(token: Token) -> bool:
+    """Tell "on an adjusted basis", said of a whole sentence, from "adjusted", said of the metric behind it."""
+    return isinstance(token.mark, Cue) and " " in token.mark.words
+
+
+def has_basis_before(tokens: Sequence[Token], metric_at: int | None) -> bool:
+    """Tell whether a basis stands right before a metric's name ("adjusted revenue")."""
+    return metric_at is not None and metric_at > 0 and tokens[metric_at - 1].tag == "B"
+
+
+_SHARES = regex.compile(r"(?i)\b(?:(?P<diluted>diluted|fully diluted)|(?P<basic>basic|undiluted))\b")
+
+
+def find_shares(folded: str, start: int, end: int) -> Shares | None:
+    """Return whether what stands in a stretch of text is said per basic or per diluted share."""
+    found = _SHARES.search(folded, max(0, start), end)
+    if found is None:
+        return None
+    return "diluted" if found.group("diluted") else "basic"
+
+
+_KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
+    (
+        "constant_currency",
+        regex.compile(
+            r"(?i)constant[- ](?:currenc(?:y|ies)|exchange rates)|currency[- ]neutral|at constant rates"
+            r"|excluding (?:the (?:effects?|impact) of )?(?:currency|exchange)"
+        ),
+    ),
+    ("organic", regex.compile(r"(?i)\borganic(?:ally)?\b")),
+    (
+        "like_for_like",
+        regex.compile(r"(?i)\blike[- ]for[- ]like\b|\bon a comparable basis\b|\bcomparable (?:net )?(?:sales|revenue)"),
+    ),
+)
+
+
+def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
+    """Return how a change is reckoned, from the words between `start` and `end`."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(folded, max(0, start), end)), None)
+
+
+_COUNT = re.compile(
+    r"(?i)(?<![$€£¥₹.,])\b"
+    r"(?P<n>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"
+    r"[ -]"
+    r"(?:(?!(?:[mbt]n|[mbtr]r?illion|cents?|pence|per|a|share|crore|lakh|that|which)\b)[a-z]++ ){0,2}?"
+    r"(?:analysts?|economists|brokers|brokerages|brokerage houses|estimates)\b"
+)
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+
+
+def find_analysts(folded: str, start: int, end: int) -> int | None:
+    """
+    Return how many analysts an estimate is of, where a sentence says so.
+
+    >>> [find_analysts(said, 0, len(said)) for said in ("the average of 21 analysts", "the $994 million analysts expected")]
+    [21, None]
+    """
+    found = _COUNT.search(folded, start, end)
+    if found is None:
+        return None
+    word = found.group("n").lower()
+    if word.isdigit():
+        return int(word)
+    return _NUMBERS.index(word) if word in _NUMBERS else 20
+
+
+def find_source(folded: str, tokens: Sequence[Token], at: int) -> str | None:
+    """Return who an estimate is from, as the sentence writes it: the named source nearest to its figure."""
+    sources = [i for i, t in enumerate(tokens) if isinstance(t.mark, Cue) and t.mark.entry and t.mark.entry.name == "source"]
+    if not sources:
+        return None
+    nearest = tokens[min(sources, key=lambda i: abs(i - at))]
+    return folded[nearest.start : nearest.end].removesuffix("'s")
+
+
+_RIGHT_BEHIND = regex.compile(r"(?: (?:an?|per) (?:diluted )?share)?,?(?: (?:for|in|during|at|over)(?: (?:the|its|all of))?)? $")
+"""``$2.10 to $2.20 for the full year``: what stands between a figure and a period of its own."""
+
+
+_AGAINST = regex.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with|to)) $")
+"""``up 11% from 2019``: with which period a figure is compared, and of which it is not."""
+
+
+_GOES_ON = regex.compile(
+    r"(?:,|;) (?:and|but|while) (?:it|they|we|the [a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}(?:expect|see|forecast|predict|anticipat)"
+)
+"""``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
+
+
+def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:
+    """
+    Return the reported period of a figure in its sentence: right behind it, else nearest before, else next.
+
+    `coming`: it may be one yet to come, as that of an outlook.
+    """
+    best = None
+    for period in periods:
+        start = period.span.start
+        if (
+            period.when in ("year_ago", "previous", "other_year")
+            or (period.when == "next" and not coming)
+            or period.kind is None
+            or _AGAINST.search(folded, max(0, start - 14), start)
+            or (start >= figure.end and period.when == "next" and _GOES_ON.search(folded, figure.end, start))
+            or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
+        ):
+            continue
+        if start < figure.start or best is None or (start >= figure.end and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):
+            best = period
+        if start >= figure.start:
+            break
+    return best
+
+
+_SAID_ADJUSTED = regex.compile(r"(?:These|The|Those) (?:figures|numbers|results|earnings) (?:are|were|have been) adjusted for\b")
+
+
+def is_said_adjusted(folded: str, sentence: Span) -> bool:
+    """Tell whether a sentence says that the figures before it are adjusted ("These figures are adjusted for one-off items")."""
+    return _SAID_ADJUSTED.match(folded, sentence.start, sentence.end) is not None
+
+
+_KEPT = regex.compile(
+    r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|back(?:s|ed) its|st(?:icks?|uck) (?:to|with|by)|kept|keeps|unchanged|confirm"
+    r"|stands by|continues? to expect|still expects?)"
+)
+_FIRST = regex.compile(r"(?i)\b(?:initial(?:ly)?|initiat\w*|for the first time|issued its first|introduc\w*)\b")
+
+
+_OF_ANOTHER = regex.compile(r"(?<=[s$%#d][,_]?)[,&/]{1,2}_?KG[^s$%#d]*$")
+"""``cut its revenue forecast to $9 billion, and it expects``: an outlook that stands beside one that was revised."""
+
+
+def find_revision(folded: str, tags: str, start: int, end: int) -> Revision | None:
+    """Return what a sentence says was done to an outlook, up to which `tags` goes."""
+    if (other := _OF_ANOTHER.search(tags)) is not None:
+        tags = tags[other.start() :]
+    if "^" in tags:
+        return "raised"
+    if "v" in tags:
+        return "lowered"
+    if _KEPT.search(folded, start, end):
+        return "kept"
+    return "first" if _FIRST.search(folded, start, end) else None

@@ -1,0 +1,79 @@
+"""
+Signs: which figures are losses and declines.
+
+A figure rarely carries its own sign; the words do: the metric's name ("a loss
+of 12 cents"), the verb before it or the noun behind it ("a 4% drop").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import Cue, Token
+from earnsum.patterns import regex
+from earnsum.text.marks import Quantity
+
+_NEGATIVE = regex.compile(r"(?i)\bnegative(?: [a-z-]++){0,2} $")
+_REACH = 6
+_DOWN = "Dmvw"
+
+
+def negative(figure: Quantity) -> Quantity:
+    """Return a figure as a loss: its ends change places with their signs."""
+    low = None if figure.high is None else -abs(figure.high)
+    high = None if figure.low is None else -abs(figure.low)
+    return figure._replace(value=-abs(figure.value), low=low, high=high)
+
+
+def signed_change(figure: Quantity, side: str) -> Quantity:
+    """Return a rate with the sign that its verb gives it; one that is written with a sign keeps it."""
+    if side and side[-1] in _DOWN and figure.value > 0 and not figure.signed:
+        return negative(figure)
+    return figure
+
+
+def direction(tokens: Sequence[Token], at: int) -> str:
+    """Return the tag of the verb of change nearest before a figure in its part of the clause, or of a fall named behind it."""
+    behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if behind in ("U", "D") and (tokens[at - 1].tag == "&" or _is_noun(tokens[at + 1])):
+        return behind  # "between a 1% decline and a 1% gain", "down 4%, below the 0.2% increase expected"
+    for before in range(at - 1, max(-1, at - _REACH), -1):
+        tag = tokens[before].tag
+        if tag in "UD":
+            return tag
+        if tag == "G" and _is_of_fall(tokens[before]):
+            return "D"
+        if tag in "s$#d;/rg":
+            break
+    named = (
+        behind == "M" and at + 2 < len(tokens) and tokens[at + 2].tag == "D" and _is_noun(tokens[at + 2])
+    )  # "a 1% sales decline"
+    return "D" if behind == "D" or named or _is_lower(tokens[at + 1 : at + 3]) else ""
+
+
+_FALLS = frozenset("decline fall drop decrease".split())
+_LOWER = frozenset({"lower than", "less than", "smaller than", "below"})
+
+
+def _is_of_fall(token: Token) -> bool:
+    """Tell an outlook that is for a fall by its own words ("will decline", "expected to drop")."""
+    return isinstance(token.mark, Cue) and token.mark.words.rpartition(" ")[2] in _FALLS
+
+
+def _is_lower(behind: Sequence[Token]) -> bool:
+    """Tell that what stands behind a rate sets it below another time, not below estimates ("15% lower than a year ago")."""
+    if not behind or not (isinstance(behind[0].mark, Cue) and behind[0].tag == "w" and behind[0].mark.words in _LOWER):
+        return False
+    return len(behind) == 1 or behind[1].tag in "_YQWTn"
+
+
+_MOVES = frozenset("increase decrease rise fall gain drop decline growth jump improvement".split())
+
+
+def _is_noun(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words.partition(" ")[0] in _MOVES
+
+
+def is_called_negative(folded: str, at: int) -> bool:
+    """Tell whether the rate whose name begins at `at` is called negative ("negative same-store sales of 4%")."""
+    return _NEGATIVE.search(folded, max(0, at - 40), at) is not None

@@ -1,0 +1,65 @@
+"""Spreads: outlooks whose two ends are told apart ("from $2.40 to $2.50", "down 1% to up 2%")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import zip_longest
+
+from earnsum.grammar.told import Fact
+from earnsum.model import Span
+from earnsum.patterns import regex
+from earnsum.text.marks import Quantity
+
+
+def with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Join the two ends of an outlook told apart ("from $2.40 to $2.50", "down 1% to up 2%", "down 2% to flat")."""
+    skip = False
+    for fact, following in zip_longest(facts, facts[1:]):
+        if skip:
+            skip = False
+            continue
+        between = tags[fact.at + 1 : following.at] if following is not None else ""
+        if (
+            following is not None
+            and fact.figure is not None
+            and following.figure is not None
+            and _are_ends(fact, following, between)
+        ):
+            yield _range(fact, fact.figure, following.figure)
+            skip = True
+        elif (
+            fact.role == "guide"
+            and fact.figure is not None
+            and fact.figure.kind == "percent"
+            and tags.startswith("t~", fact.at + 1)
+        ):
+            yield _range(fact, fact.figure, fact.figure._replace(value=Decimal(0)))
+        elif fact.role == "guide" and fact.figure is not None and _FLAT_TO.search(tags, 0, fact.at):
+            yield _range(fact, fact.figure._replace(value=Decimal(0)), fact.figure)
+        else:
+            yield fact
+
+
+_FLAT_TO = regex.compile(r"~t[UD]?$")
+_SPREAD = regex.compile(r"(?:[UD]_?)?[t&](?:[UD][_o]?)?")
+_LOSS_TO_PROFIT = regex.compile(r"[,_]?tMo?")
+
+
+def _are_ends(a: Fact, b: Fact, between: str) -> bool:
+    """Tell whether two figures are the ends of one range."""
+    if a.figure is None or b.figure is None or a.role != b.role or a.figure.unit != b.figure.unit:
+        return False
+    if a.role == "previous":
+        return between == "t"
+    if a.role != "guide" or a.figure.is_range or b.figure.is_range:
+        return False
+    if a.figure.kind == "percent":
+        return _SPREAD.fullmatch(between) is not None
+    return between == "t" or (a.metric == b.metric and _LOSS_TO_PROFIT.fullmatch(between) is not None)
+
+
+def _range(fact: Fact, a: Quantity, b: Quantity) -> Fact:
+    low, high = sorted((a.value, b.value))
+    span = Span(a.span.start, max(a.span.end, b.span.end))
+    return fact._replace(figure=a._replace(value=(low + high) / 2, low=low, high=high, span=span, extent=span))

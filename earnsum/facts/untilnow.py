@@ -1,0 +1,100 @@
+"""
+Outlooks by how they are told: as they were until now, whose figures are the old ones of rows, and as what no result can be.
+
+"Previously, the company expected …" tells an old outlook; a range, or what a plant could build, is one whatever the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from earnsum.grammar.mentions import Token
+from earnsum.grammar.read import Reading
+from earnsum.grammar.shapes import FROM_TO
+from earnsum.model import Span
+from earnsum.patterns import re, regex
+
+_UNTIL_NOW = re.compile(
+    r"""(?xi) (?:but\ |and\ )? (?:
+      previously | originally | initially | before\ that | until\ now | earlier, | last\ (?:year|quarter|month|spring|summer
+        |autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b,?
+    | (?:it|they|we|management|the\ \w++|[A-Z][\w.'&-]++(?:\ [A-Z][\w.'&-]++){0,2})
+      \ (?:had\ )?(?:previously|earlier|originally|initially)
+    ),?\ (?:[^,;]{0,60}?\ )?(?:had\ |been\ )?
+    (?:said|saw|seen|see|forecast|(?:expect|project|predict|target)(?:ed|ing)|(?:guid|anticipat|estimat)(?:ed|ing)
+      |(?:call|look|aim)(?:ed|ing)\ (?:for|to))\b"""
+)
+"""How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
+_CALLED_OLD = re.compile(r"^[_nKo&,]{0,4}g(?!G?_?,)|g[Nf]?,?/[^MV;]*(?=E)")
+"""The same by its marks: "Its earlier guidance was for …", "a cut from previous forecasts, which expected …"."""
+_BY_NOW = regex.compile(r"\b(?:now|currently|instead|today|presently|new|updated|but|however|reported|posted)\b")
+
+
+_OF_YEAR = regex.compile(
+    r"(?i)\b(?:versus|vs\.?|compared (?:with|to)|against|from) (?:fiscal |fy ?)?(?:19|20)[0-9]{2}(?:'s)? (?:[\w-]++ ){0,4}$"
+)
+_BACK = 60
+
+
+def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
+    """Tell the result of a year from the outlook until now ("sees EPS of $2.10, versus 2019 EPS of $1.94")."""
+    start = reading.figure.span.start
+    return _OF_YEAR.search(folded, max(span.start, start - _BACK), start) is not None
+
+
+_IN_RANGES = frozenset({"charge", "dividend", "buyback"})
+"""What may be a range though it is no outlook; what was reported is one figure …"""
+_CAME = regex.compile(
+    r"\b(?:made|earned|posted|reported|recorded|booked|lost|generated|was|were|had|came in|stood|totall?ed|reached)\b(?!.*\bexpect)"
+)
+"""… unless a verb says that it was ("it made a profit of between $5 million and $6 million")."""
+_MAY = regex.compile(r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?$")
+"""Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
+
+
+def as_outlook(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, as outlook what no result can be: a range, and what could or will be."""
+    return [r._replace(role="guide") if r.role == "actual" and _is_yet_to_be(folded, span, r) else r for r in readings]
+
+
+def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
+    name = reading.metric
+    if name is None or name.entry is None:
+        return False
+    figure = reading.figure
+    if figure.is_range and figure.low is not None and figure.high is not None and name.entry.name not in _IN_RANGES:
+        start = max(span.start, min(name.span.start, figure.span.start) - _BACK // 2)
+        return _CAME.search(folded, start, figure.span.start) is None
+    return _MAY.search(folded, span.start, name.span.start) is not None
+
+
+def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, of an outlook told as it was until now each figure as a `previous` one, up to the words for the new one."""
+    if any(reading.role == "guide" for reading in readings):
+        readings = [r._replace(role="skip") if r.role == "prior" and _is_of_past_year(folded, span, r) else r for r in readings]
+    readings = _revised(tags, readings)
+    begins = _UNTIL_NOW.match(folded, span.start, span.end)
+    called = _CALLED_OLD.search(tags) if begins is None else None
+    if begins is None and called is None:
+        return list(readings)
+    old = begins.end() if begins is not None else tokens[called.end() - 1].end if called is not None else span.end
+    new = _BY_NOW.search(folded, old, span.end)
+    end = new.start() if new is not None else span.end
+    meant = ("guide", "actual") if called is not None and "/" in called.group() else ("guide",)
+    return [r._replace(role="previous") if r.role in meant and old <= r.figure.span.start < end else r for r in readings]
+
+
+_FROM_OLD = regex.compile(r"[_,]{0,2}[UD]?(?:r[_K]{0,2}g|g[Nf])")
+
+
+def _revised(tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, the first of two ranges ("revised its range from $5 - $6 to $6 - $7") as a `previous` one."""
+    found = list(readings)
+    for i, (old, new) in enumerate(pairwise(readings)):
+        if old.shape == new.shape == FROM_TO and old.figure.is_range and new.figure.is_range:
+            found[i] = old._replace(role="previous")
+        elif (old.role, new.role) == ("actual", "previous") and _FROM_OLD.match(tags, old.at + 1):
+            # as in "is raising its spending to $5 million from an earlier projection of $4 million"
+            found[i] = old._replace(role="guide")
+    return found

@@ -1,0 +1,130 @@
+"""
+Figures: every quantity of an article, as marks.
+
+`amounts` reads single numbers; this module has `vetoes` strike out those that are no quantities and puts
+together what belongs together: ranges, echoes in another currency, a tolerance ("plus or minus"), a bound ("or more").
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from earnsum.figures.amounts import Amount, read_amounts
+from earnsum.figures.currencies import BARE_CENT
+from earnsum.figures.echoes import echo_end
+from earnsum.figures.forms import per_share_pattern
+from earnsum.figures.numerals import ONE
+from earnsum.figures.pairs import with_lent_scale, with_small_change, with_unit_behind, with_year_before, without_rates
+from earnsum.figures.ranges import LONGEST_LINK, Group, group_ranges, matched
+from earnsum.figures.settling import same_sentence_money, settler
+from earnsum.figures.vetoes import is_quantity, stands_alone
+from earnsum.model import Approx, Span
+from earnsum.patterns import regex
+from earnsum.text.marks import Quantity
+
+_PLUS_MINUS = regex.compile(r",?\ ?(?:,?\(?\ ?plus\ or\ minus|plus/minus|\+\ ?/\ ?-|±|give\ or\ take)\ ?", regex.IGNORECASE)
+# or more · or less · -plus · and above
+_BOUND = regex.compile(
+    r"(?:,?\ or\ |\ and\ )(?:(?P<up>more|better|higher|greater|above|over)|(?P<down>less|lower|fewer|below|under))\b"
+    r"|\ at\ (?:the\ (?:very\ )?)?(?:(?P<up>least)|(?P<down>most|best))\b(?!\ [$€£0-9])"
+    r"|(?P<plus>-plus\b|\+(?![0-9\w]))",
+    regex.IGNORECASE,
+)
+_APPROX: dict[str, Approx] = {"about": "about", "under": "under", "over": "over", "at least": "over", "at most": "under"}
+
+
+def _tolerance(q: Amount, by: Amount) -> Decimal | None:
+    """Return how far "plus or minus" reaches, in the figure's own unit, or None where the two do not fit."""
+    if q.kind == by.kind or (q.unit == by.unit == "%"):
+        alike = matched(q, by)
+        return abs(alike[1].value) if alike and by.kind != "bare" else abs(by.value)
+    if by.kind == "percent":
+        return abs(q.value) * abs(by.value) / 100
+    return abs(by.value) * q.coin if by.kind == "bare" else None
+
+
+def _quantity(group: Group, right: int, folded: str, unit: str) -> Quantity:
+    """Make the mark of a single amount or of a range; `unit` is what its unit was settled to be."""
+    first, last = group[0], group[1] or group[0]
+    hedge = first.hedge
+    per_share = first.per_share or last.per_share
+    low: Decimal | None = min(first.value, last.value)
+    high: Decimal | None = max(first.value, last.value)
+    value = _middle(first, last)
+    if last is first:
+        if bound := _BOUND.match(folded, right):
+            hedge = "at most" if bound["down"] else "at least"
+            right = bound.end()
+            if per := per_share_pattern().match(folded, right):
+                right, per_share = per.end(), True
+        low = None if hedge == "at most" else low
+        high = None if hedge == "at least" else high
+    return Quantity(
+        span=Span(first.start, last.end),
+        extent=Span(first.left, right),
+        kind=first.kind,
+        unit=unit,
+        value=value,
+        low=low,
+        high=high,
+        per_share=per_share,
+        scaled=first.scaled or last.scaled,
+        signed=first.signed or last.signed,
+        noun=last.noun or first.noun,
+        approx=_APPROX[hedge] if hedge else None,
+    )
+
+
+def _middle(first: Amount, last: Amount) -> Decimal:
+    if first is last:
+        return first.value
+    middle = (first.value + last.value) / 2
+    return middle.to_integral_value() if first.scale != ONE and middle == middle.to_integral_value() else middle
+
+
+def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = False) -> list[Quantity]:
+    """
+    Return every quantity of a folded text, in order and without overlaps.
+
+    >>> [(str(q.value), q.unit) for q in find_figures("Acme earned $1.58 a share on sales of 3.5 billion yuan ($540 million).")]
+    [('1.58', 'USD'), ('3500000000', 'CNY')]
+    """
+    amounts = [amount for amount in read_amounts(folded, decimal_comma=decimal_comma) if is_quantity(amount, folded)]
+    amounts = with_lent_scale(with_year_before(with_small_change(with_unit_behind(amounts, folded), folded), folded), folded)
+    groups = [g for g in group_ranges(without_rates(amounts, folded), folded) if g[1] or stands_alone(g[0], folded)]
+    settle = settler(folded, dollar, amounts)
+    quantities: list[Quantity] = []
+    at = 0
+    while at < len(groups):
+        group = groups[at]
+        taken = 1
+        right, echoes = echo_end(group, groups[at + 1 : at + 6], folded)
+        taken += echoes
+        per_share = per_share_pattern().match(folded, right) if echoes else None
+        if per_share:
+            right = per_share.end()
+        unit = group[0].unit
+        said = same_sentence_money(folded, quantities, group[0].left) if unit == BARE_CENT else None
+        quantity = _quantity(group, right, folded, said or settle(unit))
+        if per_share:
+            quantity = quantity._replace(per_share=True)
+        following = groups[at + taken][0] if at + taken < len(groups) else None
+        if (
+            following
+            and group[1] is None
+            and following.left - right < LONGEST_LINK
+            and _PLUS_MINUS.fullmatch(folded, right, following.left)
+        ):
+            reach = _tolerance(group[0], following)
+            if reach is not None:
+                value = group[0].value
+                quantity = quantity._replace(
+                    span=Span(quantity.span.start, following.end),
+                    extent=Span(quantity.extent.start, following.right),
+                    low=value - reach,
+                    high=value + reach,
+                )
+                taken += 1
+        quantities.append(quantity)
+        at += taken
+    return quantities

@@ -1,0 +1,232 @@
+"""
+Amount forms: the patterns by which a number is seen, with what stands before and behind it.
+
+The scan looks for digits (or a number word that a unit follows) and reads the unit onwards from them in the same pattern;
+what stands before the digits is read backwards from them by a second one.  That keeps the scan on a rare character class:
+a currency code may be any three letters, but a figure always has a digit.  A way of writing that is not seen is added here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from earnsum.figures.currencies import AFTER, BEFORE, SUBUNITS
+from earnsum.figures.numerals import NUMBER_WORDS, SCALES
+from earnsum.patterns import re, regex
+
+HEDGES: dict[str, str] = (
+    dict.fromkeys(
+        ("about", "approximately", "approx.", "approx", "around", "some", "roughly", "circa", "ca.", "ca", "close to", "~"), "about"
+    )
+    | dict.fromkeys(("environ", "rund", "etwa", "cerca de"), "about")
+    | dict.fromkeys(("nearly", "almost", "just shy of", "just under", "just below", "a little under", "slightly under"), "under")
+    | dict.fromkeys(
+        ("over", "more than", "above", "just over", "well over", "a little over", "slightly over", "slightly more than"), "over"
+    )
+    | dict.fromkeys(("just above", "in excess of", "well above", "slightly above", "a little more than", "just more than"), "over")
+    | dict.fromkeys(("at least", "a minimum of", "minimum of", "at a minimum", "at minimum", "minimum"), "at least")
+    | dict.fromkeys(("no less than", "not less than", "no fewer than"), "at least")
+    | dict.fromkeys(("supérieur ou égal à", "supérieure ou égale à", "igual o superior a"), "at least")
+    | dict.fromkeys(("mindestens", "au moins", "al menos", "como mínimo", "au minimum"), "at least")
+    | dict.fromkeys(("höchstens", "maximal", "au plus", "au maximum", "como máximo"), "at most")
+    | dict.fromkeys(("up to", "at most", "no more than", "not more than", "less than", "fewer than", "a maximum of"), "at most")
+    | dict.fromkeys(("maximum of", "maximum", "as much as", "as many as", "as high as"), "at most")
+)
+"""What softens a figure before it → how: about, under, over (the figure all but holds), or a bound."""
+
+
+def _any(words: Iterable[str]) -> str:
+    """Alternatives, longest first so that none is cut short by one that begins it."""
+    found = sorted(set(words), key=lambda word: (-len(word), word))
+    if not found:
+        msg = "an empty alternative matches everything"
+        raise ValueError(msg)
+    return "(?:" + "|".join(re.escape(word) for word in found) + ")"
+
+
+# 1.234,5 · 1,234.5 · 1,23,456 (Indian) · 1.234.567 · 10 000 · 5,20 (before a unit) · 1.79 · 28
+_ENGLISH = r"""
+    [0-9]{1,3}(?:\.[0-9]{3}){1,8}+,[0-9]{1,2}(?![0-9]|,[0-9])
+  | [0-9]{1,3}(?:,[0-9]{3}){1,8}+(?![0-9])(?:\.[0-9]++)?+
+  | [0-9]{1,2}(?:,[0-9]{2}(?=,)){1,6}+,[0-9]{3}(?![0-9])(?:\.[0-9]++)?+
+  | [0-9]{1,3}(?:\.[0-9]{3}){2,8}+(?![0-9])
+  | [0-9]{1,3}(?:\ [0-9]{3}){1,4}+(?![0-9,])(?:\.[0-9]++)?+
+    (?=\ (?i:million|mln|mn|euros?|eur|sek|kronor|kr|employees|people|persons|jobs|units|tonnes)\b|(?<=\ 000)(?:\D|$))
+  | [0-9]++,[0-9]{1,2}+(?=\ ?(?:[%€]|[MmBb](?:io|rd|ln|n|illi|illiard)|eur|EUR))
+  | [0-9]++(?:\.[0-9]++)?+
+"""
+# 1,234.5 · 1.234,5 · 1 234,5 · 1,79 · 28 · 2.5 (not three digits)
+_CONTINENTAL = r"""
+    [0-9]{1,3}(?:,[0-9]{3}){1,8}+\.[0-9]{1,2}(?![0-9]|\.[0-9])
+  | [0-9]{1,3}(?:(?:\.[0-9]{3}){1,8}+|(?:\ [0-9]{3}){1,8}+|(?:'[0-9]{3}){1,8}+)(?![0-9])(?:,[0-9]++)?+
+  | [0-9]++(?:,[0-9]++|\.[0-9]{1,2}(?![0-9]))?+
+"""
+# per share · a share · /share · per diluted ADS · apiece · par action · je Aktie
+_PER_SHARE = r"""
+    (?!\ per-)(?:[\ -](?:per|par|je|pro|por|for\ each)[\ -]|\ ?/\ ?|[\ -]an?[\ -])
+    (?:(?:fully|average|weighted|diluted|basic|common|ordinary|preferred|stapled|american|depositary|class\ [abc]
+       |adjusted|core|limited|partner
+       |outstanding|equity|stock)[\ -]){0,4}+
+    (?:shares?|unit(?!s|ed|\ of)|ad[sr]|gd[sr]|security|action|aktie|acción|ação|azione|receipt)(?![\w])
+  | \ apiece\b
+"""
+
+
+def _tail() -> str:
+    """Build what may stand behind a number: its scale, its unit and "per share"."""
+    coins = _any(word for word in SUBUNITS if len(word) > 1)
+    plain = [name for name in AFTER if name.isascii()]
+    signs = _any(name for name in AFTER if not name.isascii() and name not in ("€", "£", "₽"))
+    scales = _any(word for word in SCALES if len(word) > 1 and word != "mm")
+    return rf"""
+        (?:(?P<plus>\+|-plus)(?=\ (?i:[mb]|tr)illion))?+  # 80-plus million
+        (?:
+            # 5 million · $1.5bn · $147-million · 2 lakh crore · 1,2 Mrd. · MdsE
+            [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?=[a-z]))?+{scales}))(?=(?:EUR|E|€)?(?![^\W_]))
+            (?:\.(?=\ ?(?:[€$£]|(?i:eur|usd|us-|dollar|kr|pound|pfund|sek|nok|dkk|chf|franken|yen|yuan|won|gbp))))?+
+            # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
+          | (?P<letter>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w)))
+          | (?P<letter>(?:[KkMmBbTt]|MM|mm)(?!\w|'\w|-(?:(?!to-)[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
+            # USD 33.6 m
+          | \ (?P<spaced>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w))|[mMbB](?![\w'&-]|\.\w))
+        )?+
+        (?:
+            # percentage points · basis points · bps · %-points
+            (?P<points>(?i:\ ?(?:%|per\ ?cent|pct)[\ -]points?
+              |[\ -]?percentage[\ -]points?|[\ -]?(?P<basis>basis[\ -]points?|bps?)
+              | \ ?(?:ppts?|pp|p\.p\.|prozentpunkten?|procentenheter|points?\ de\ pourcentage
+              |puntos\ porcentuales|pontos\ percentuais)
+              | \ (?P<basis>basispunkten?|points\ de\ base|puntos\ básicos|pontos-base))(?!\w)
+              | \ ?%?(?:포인트|ポイント|个百分点|個百分點)|%p(?!\w))
+            # 5% · 5 % · 5 percent · 34-per-cent · 30 pct
+          | (?P<percent>\ ?%(?![0-9])|[\ -]?(?i:per[\ -]?cents?|pct|prozent
+              |pour\ cent|por\ cien(?:to)?|por\ cento|per\ cento|procent|prosenttia)(?!\w)|\ ?pc(?!\w))
+            # 12 cents · 8-cent · 12.3p · half a penny
+          | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭]))
+            # 5 million euros · 1.5 mln eur · 5€ · d'euros; but not the currency of the next figure
+          | [\ -]?+(?i:d'|de\ |di\ )?+(?P<unit>(?i:{_any(plain)})(?!\w)(?!\ ?[0-9])
+              | E(?!\w)|[€£₽](?!\ ?[0-9])|{signs}|(?<=[0-9]|(?i:mrd|mio)\.?\ )\$(?!\ ?[0-9]))
+        )?+
+        (?P<per>(?i:{_PER_SHARE}))?+
+        """
+
+
+@cache
+def digits_pattern(*, decimal_comma: bool) -> regex.Pattern[str]:
+    """Return the scanner for figures in digits; it begins with a bare class of characters, which is what makes it fast."""
+    return regex.compile(
+        rf"""
+        (?P<digits>{_CONTINENTAL if decimal_comma else _ENGLISH})
+        (?: (?P<han>
+            [百백천千万萬만亿億억兆조]++(?:\ ?[0-9][0-9,.]*+[百백천千万萬만亿億억兆조]++){{0,4}}+
+            (?:[0-9]{{1,4}}(?=[原円元圆]))?+) )?+
+        {_tail()}""",
+        regex.VERBOSE,
+    )
+
+
+@cache
+def tail_pattern() -> regex.Pattern[str]:
+    """Return the pattern of what stands behind a number, for where a bracket parts it from the digits; it may match nothing."""
+    return regex.compile(_tail(), regex.VERBOSE)
+
+
+@cache
+def words_pattern() -> regex.Pattern[str]:
+    """Return the scanner for figures in words, which count only before a unit or a scale."""
+    words = _any(word for word in NUMBER_WORDS if word not in ("a", "an", "zero", "nil"))
+    return regex.compile(
+        rf"""
+        (?<!\w)(?i:
+            # half a cent · half a million · a half-percent
+            (?P<half>half[\ -](?:an?[\ -])?|a\ half[\ -])(?=cent|penn|per|million|billion|trillion|basis)
+            # three cents · twenty-five cents · two to three percent
+          | (?P<word>(?:(?:twenty|thirty|forty|fifty|sixty)-)?+{words})
+            (?=[\ -](?:(?:to|or|and)\ {words}\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
+              |per[\ -]?cent|prozent\b|basis|million|billion|trillion|thousand|lakh|crore|dollars|euros))
+            # nil cents
+          | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence))
+            # a penny · a billion
+          | (?P<one>an?)(?=\ (?:cent\b|penny|dime\b|nickel\b|(?:million|billion|trillion)\b|percentage\ point|dollar\ a\ share))
+            # between breakeven and 60 cents · zero to $2 billion
+          | (?P<zero>break-?even|zero)(?=\ (?:and|to)\ )
+        )
+        {_tail()}""",
+        regex.VERBOSE,
+    )
+
+
+@cache
+def word_units_pattern() -> re.Pattern[str]:
+    """Return a quick search for a space that may part a number word from its unit; few texts have more than a handful."""
+    return re.compile(
+        r"""
+        [\ -](?:
+            (?<=[A-Za-z].)(?:(?i:euro\ )?[Cc]ents?\b|[Pp]enn[yi]|[Dd]ime|[Nn]ickel|[Pp]ence
+                |[Pp]er[\ -]?[Cc]ent|Prozent|[Bb]asis|[MmBb]illion
+                            |[Tt]rillion|[Tt]housand|[Ll]akh|[Cc]rore|dollars?\b|euros\b)
+          | (?:(?<=[Bb]reakeven\ )|(?<=[Bb]reak-even\ )|(?<=[Zz]ero\ ))(?:and|to)\ )""",
+        re.VERBOSE,
+    )
+
+
+# about $ · -$ · $( · US$ · (EURO) · minus EUR · more than a
+@cache
+def lead_pattern() -> regex.Pattern[str]:
+    """Return the pattern of what belongs to a figure before its digits; it is matched backwards from them."""
+    currencies = _any(BEFORE)
+    return regex.compile(
+        rf"""(?r)
+        (?:(?<![\w])(?P<hedge>(?i:{_any(HEDGES)}))(?:"?\ |(?<=~))(?:an?\ )?)?
+        (?P<open>\()?
+        (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+
+            |(?<!\w|plus\ or\ )(?:(?i:minus|negative|positive)|\((?i:minus|negative)\))\ )?
+        (?:(?<![A-Za-z$])(?P<currency>{currencies})\ ?(?P<inner>[-+(])?)?
+        (?P<point>(?<![\w.])\.)?
+        """,
+        regex.VERBOSE,
+    )
+
+
+@cache
+def per_share_pattern() -> regex.Pattern[str]:
+    """Return the pattern of "per share" and its like, for where it follows a bracket."""
+    return regex.compile(_PER_SHARE, regex.VERBOSE | regex.IGNORECASE)
+
+
+class Form(NamedTuple):
+    """A way of writing a figure: `name` says it, `example` reads as `reads` ("value unit"), and `never` does not."""
+
+    name: str
+    example: str
+    reads: str
+    never: str
+
+
+FORMS: tuple[Form, ...] = (
+    Form(name="money with a scale word", example="sales of $28.6 billion", reads="28600000000 USD", never="sales of 28.6"),
+    Form(name="money with a letter", example="spent $3M", reads="3000000 USD", never="3M makes tape"),
+    Form(name="a letter behind a blank", example="spent USD 33.6 m", reads="33600000 USD", never="ran 33.6 m"),
+    Form(name="a scale joined by a hyphen", example="a $147-million gain", reads="147000000 USD", never="a $147-a-day room"),
+    Form(name="a code before", example="Net sales EUR 5.8 mn", reads="5800000 EUR", never="EUROPE 5.8"),
+    Form(name="a code that carries the scale", example="Net sales MEUR 5.8", reads="5800000 EUR", never="5.8"),
+    Form(name="a currency behind", example="7.66 billion yuan", reads="7660000000 CNY", never="7.66 billion people"),
+    Form(name="lakh and crore", example="Rs 16,373 crore", reads="163730000000 INR", never="Rs 16,373"),
+    Form(name="Indian groups", example="Rs.1,23,456", reads="123456 INR", never="Rs.1,23"),
+    Form(name="Eastern scales", example="13兆705億円", reads="13070500000000 JPY", never="13705円"),
+    Form(name="no digit before the point", example="paid $.12", reads="0.12 USD", never="paid $12"),
+    Form(name="a sign before the money", example="lost -$0.12", reads="-0.12 USD", never="lost $0.12"),
+    Form(name="brackets for a loss", example="EPS: $(0.12)", reads="-0.12 USD", never="EPS: $0.12"),
+    Form(name="cents", example="34 cents", reads="0.34 USD", never="34 centers"),
+    Form(name="cents in words", example="beat by three cents", reads="0.03 USD", never="beat by three points"),
+    Form(name="pence", example="12.3p", reads="0.123 GBP", never="12.3pm"),
+    Form(name="a rate", example="rose 5%", reads="5 %", never="rose 5"),
+    Form(name="a rate in words", example="a 34-per-cent rise", reads="34 %", never="a 34-person team"),
+    Form(name="a rate in brackets", example="a change of (5.2)%", reads="-5.2 %", never="a change of 5.2%"),
+    Form(name="basis points", example="150 basis points", reads="1.50 %", never="150 points of sale"),
+    Form(name="a bare number", example="EPS of 1.79", reads="1.79", never="version 1.79"),
+    Form(name="a count", example="8.28 million subscribers", reads="8280000 count", never="$8.28 million"),
+)
+"""Ways of writing that the patterns above read; a new one is added here with its pattern, and a test checks both ways."""

@@ -1,0 +1,129 @@
+"""
+Pairs: amounts that lend each other a unit, make up one sum, or cancel each other, before ranges are looked for.
+
+The year before in brackets ("EUR 63.1 (58.2) million"), small change behind whole coins ("120円50銭"), the two sides of an
+exchange rate ("$1 = 0.7351 pounds").
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from earnsum.figures.amounts import Amount
+from earnsum.figures.numerals import ONE, scale_of
+from earnsum.figures.ranges import adopt, of_one_money, ratio
+from earnsum.patterns import re, regex
+
+_SCALE_BEHIND = regex.compile(r"(?i)\)\ (?P<scale>million|billion|thousand|mn|mln|bn|bln|m|mio|mrd)\b\.?|\)")
+_FAR = 20
+
+
+def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
+    """
+    Let a number in brackets behind a sum share its unit and scale: the year before, as Nordic reports write it.
+
+    "EUR 63.1 (58.2) million" is 63.1 million and 58.2 million, "SEK 415 m (554)" 415 million and 554 million; "2.5% (1.0)" are
+    two rates.
+    """
+    found = list(amounts)
+    for at, (a, b) in enumerate(pairwise(amounts)):
+        if b.kind == "bare" and b.scaled and a.kind == "money" and not a.scaled and folded[a.right : b.left] == " ":
+            this = a._replace(scale=b.scale, scaled=True)  # the brackets of "EUR 63.1 (58.2) million" lost on the way
+            if ratio(this, before := adopt(b, a)._replace(scale=b.scale, scaled=True)) <= _FAR:
+                found[at], found[at + 1] = this, before
+        if b.kind != "bare" or folded[a.right : b.left] != " (" or b.scaled:
+            continue
+        if a.kind in ("percent", "bare"):
+            found[at], found[at + 1] = _rates(a, b, folded)
+        if a.kind != "money":
+            continue
+        behind = _SCALE_BEHIND.match(folded, b.right)
+        if behind is None:
+            continue
+        word = behind.group("scale")
+        scale = scale_of(word) if word and not a.scaled else a.scale
+        this, before = a._replace(scale=scale, scaled=scale != ONE), adopt(b, a)._replace(scale=scale, scaled=scale != ONE)
+        if ratio(this, before) <= _FAR:
+            found[at], found[at + 1] = this, before
+    return found
+
+
+_COMPARED = regex.compile(
+    r"(?:,? (?:in|for|during|at) [^.;$€£%]{3,40})?,? (?:(?:up|down)(?: slightly)? )?"
+    r"(?:from|(?:as )?compared (?:to|with)|against|versus)(?: an?(?: operating| net| pretax)? (?:profit|loss) of)? $"
+)
+
+_GOES_ON = regex.compile(r",? (?:and|or) ")
+"""Behind one of several sums that are compared in turn ("versus $1.79 and $27.8 billion")."""
+
+
+_OR_FROM = frozenset({" from ", " von ", " nach ", " vs. ", " versus "})
+
+
+def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Let a number share the unit and scale told only behind the one it is compared with ("rose to 5.8 from 5.2 percent")."""
+    found = list(amounts)
+    for at, (a, b) in enumerate(pairwise(amounts)):
+        told_later = a.kind == "bare" and not a.scaled and b.kind in ("money", "percent") and folded[a.right : b.left] in _OR_FROM
+        if told_later and not a.plain:
+            lent = adopt(a, b)._replace(scale=b.scale, scaled=b.scaled)
+            if ratio(lent, b) <= _FAR:
+                found[at] = lent
+    return found
+
+
+def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Let a sum share the scale of the one that it is compared with, where it has none ("EUR 8.3 mn compared to EUR 8.4")."""
+    found = list(amounts)
+    for at, (a, b) in enumerate(pairwise(amounts)):
+        alike = a.kind == b.kind == "money" and a.unit == b.unit and a.scaled and not (b.scaled or b.per_share or a.per_share)
+        if alike and b.coin == ONE and _COMPARED.fullmatch(folded, a.right, b.left) and not _GOES_ON.match(folded, b.right):
+            lent = b._replace(scale=a.scale, scaled=True)
+            if ratio(a, lent) <= _FAR:
+                found[at + 1] = lent
+    return found
+
+
+def _rates(a: Amount, b: Amount, folded: str) -> tuple[Amount, Amount]:
+    """Let two numbers be rates where one is, or a percent sign stands behind both: "2.5% (1.0)", "2.6 (2.9)%"."""
+    broken = a.number % 1 != 0 or b.number % 1 != 0  # "5% (1)" may be a footnote
+    if a.kind == "percent" and broken and folded.startswith(")", b.right) and not folded.startswith(")%", b.right):
+        return a, adopt(b, a)
+    if a.kind == "bare" and broken and folded.startswith(")%", b.right):
+        return a._replace(kind="percent", unit="%"), b._replace(kind="percent", unit="%", right=b.right)
+    return a, b
+
+
+def with_small_change(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Add small change to the whole coins it is written behind: "120円50銭"."""
+    found: list[Amount] = []
+    for b in amounts:
+        a = found[-1] if found else None
+        if (
+            a is not None
+            and b.start == a.right
+            and b.coin < ONE == a.coin == a.scale == b.scale
+            and b.number * b.coin < 1
+            and a.kind == b.kind == "money"
+            and of_one_money(a, b)
+            and not folded[a.end - 1].isdigit()
+        ):
+            found[-1] = a._replace(end=b.end, right=b.right, number=a.number + b.number * b.coin, per_share=b.per_share)
+        else:
+            found.append(b)
+    return found
+
+
+_EQUALS = re.compile(r" *+= *+")  # regex would look for the sign through the rest of the text first, at every sum
+
+
+def without_rates(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Leave out both sides of an exchange rate: "($1 = 0.7351 pounds)"."""
+    kept: list[Amount] = []
+    end = -1  # of a sign of equality
+    for amount in amounts:
+        equals = _EQUALS.match(folded, amount.right)
+        if not equals and amount.left != end:
+            kept.append(amount)
+        end = equals.end() if equals else -1
+    return kept

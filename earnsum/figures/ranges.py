@@ -1,0 +1,208 @@
+"""
+Ranges: which neighbouring amounts are the two ends of one figure.
+
+"$9.55 to $9.7 billion" is a range and "rose 2% to 45%" a change and its result; what joins them, whether they measure the same
+thing, how far apart they lie and the verb before them tell.  A range that was cut in two is mended here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from earnsum.figures.amounts import Amount
+from earnsum.figures.currencies import BARE_CENT, CENTED
+from earnsum.figures.numerals import ONE
+from earnsum.patterns import regex
+
+Group = tuple[Amount, Amount | None]
+"""A single amount, or the two ends of a range."""
+
+# " to " · "-" · " - high " · " and " (after "between") · " bis "
+_TO = regex.compile(
+    r"(?:\ (?:up\ )?(?:to|bis)(?:\ a)?(?:\ (?:high|maximum|top)(?:\ end)?(?:\ of)?)?|\ through|\ à|\ a)\ ", regex.IGNORECASE
+)
+_DASH = regex.compile(r"\ ?(?:-|~|〜|～|至)\ ?(?:high\ )?|-to-|-\ to\ ")
+_NAMED_TO = regex.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")
+"""``290,000 boepd to 295,000 boepd``: what is counted said with both ends."""
+_AND = regex.compile(r"\ (?:and|und|et|y|e)\ (?:a\ high\ of\ )?", regex.IGNORECASE)
+_BETWEEN = ("between ", "zwischen ", "entre ", "tra ", "between a low of ")
+_RANGE_OF = ("range of ", "range between ", "range from ")
+_FROM = regex.compile(r"(?ri)(?<![\w])(?:from\ (?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5}\ de\ )$")
+# "von 4 auf 5 Millionen": no range, but the scale word serves both
+_ONTO = " auf "
+_VON = "von "
+_RANGE_FROM = regex.compile(
+    r"(?ri)(?<![\w])(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ying)|spread|spans?)"
+    r"\ (?:\w+\ ){0,2}from\ (?:a\ )?(?:low\ )?(?:of\ )?$"
+)
+_CHANGED = regex.compile(
+    r"""(?ri)(?<![\w])(?:(?P<past>rose|fell|grew|increased|decreased|declined|climbed|jumped|dropped|gained|slipped|slid|surged|soared|advanced|improved
+        |shrank|plunged|tumbled|sank|dipped|edged\ (?:up|down)|rallied|eased|widened|narrowed|contracted|expanded
+        |raised|lowered|cut|hiked|boosted)(?:\ by)?
+      | (?P<way>up|down|higher|lower)|by|(?:(?:increase|decrease|rise|drop|decline|gain|fall|reduction
+        |cut|improvement|raise|hike)\ of))(?:\ (?:more\ than|about|around|over|nearly|almost|some))?\ $""",
+    regex.VERBOSE,
+)
+LONGEST_LINK = 24
+# "to $9.2 billion to $9.4 billion from $9.5 billion to $9.7 billion": a range before, so a range behind
+_FROM_RANGE = regex.compile(r",?\ (?:(?:up|down|lowered|raised|cut)\ )?from\ ", regex.IGNORECASE)
+# range from a loss of 5 cents per share to earnings of 2 cents · between a loss of $5 million and a profit of $3 million
+_TO_PROFIT = regex.compile(
+    r"\ (?P<link>to|and)\ (?:an?\ )?(?:net\ )?(?:profit|earnings|income|gain)\ of\ (?:up\ to\ )?", regex.IGNORECASE
+)
+_FROM_LOSS = regex.compile(r"(?ri)(?:(?P<from>rang(?:e|es|ing)\ (?:\w+\ )?from|anywhere\ from)|between)\ an?\ (?:net\ )?loss\ of\ ")
+
+
+def _link(a: Amount, b: Amount, folded: str) -> str | None:
+    """Name what joins two neighbouring amounts: "to", "dash", "and" (after "between"), "onto" ("von … auf"), "loss", or nothing."""
+    if b.left - a.right > LONGEST_LINK or b.left < a.right:
+        return None
+    gap = folded[a.right : b.left]
+    if _DASH.fullmatch(gap) or (gap == " " and b.negative and not a.negative and folded[b.start] == "-"):
+        return "dash"
+    if _TO.fullmatch(gap) or ((named := _NAMED_TO.fullmatch(gap)) and folded.startswith(named["noun"], b.right)):
+        return "to"
+    if gap == _ONTO and folded[max(0, a.left - 4) : a.left].lower() == _VON:
+        return "onto"
+    if _AND.fullmatch(gap) and (
+        _is_low_end(a, b, folded) or folded[max(0, a.left - 20) : a.left].lower().endswith((*_BETWEEN, *_RANGE_OF))
+    ):
+        return "and"
+    return "loss" if _from_loss(a, b, folded) else None
+
+
+def _from_loss(a: Amount, b: Amount, folded: str) -> bool:
+    """Tell whether two amounts are a range from a loss to a profit: "range from a loss of 5 cents to earnings of 2 cents"."""
+    found = _TO_PROFIT.fullmatch(folded, a.right, b.left)
+    lead = _FROM_LOSS.match(folded, max(0, a.left - 40), a.left) if found else None
+    if found is None or lead is None or a.signed or b.signed:
+        return False
+    return (lead["from"] is not None) == (found["link"].lower() == "to")
+
+
+def _is_low_end(a: Amount, b: Amount, folded: str) -> bool:
+    """Tell whether cents in brackets are the low end of a range that "and" goes on with: "(3c) and 8c per share"."""
+    return a.coin < ONE and b.coin < ONE and folded[a.start] == "(" and not b.negative and b.per_share and not a.per_share
+
+
+def adopt(bare: Amount, other: Amount) -> Amount:
+    """Give a number without a unit the unit that its neighbour states."""
+    return bare._replace(kind=other.kind, unit=other.unit, coin=other.coin, noun=other.noun)
+
+
+def _share_scale(a: Amount, b: Amount) -> tuple[Amount, Amount]:
+    """Let a scale word that stands on one side count for both where the ends then lie in order: "$9.55 to $9.7 billion"."""
+    if b.scaled and not a.scaled and not a.zero:
+        for scale in (b.scale, b.scale / 1000):
+            wider = a._replace(scale=scale, scaled=True)
+            if ratio(wider, b) <= 20 and (abs(wider.value) <= abs(b.value) or (scale == b.scale and ratio(wider, b) < 2)):
+                return wider, b
+    if a.scaled and not b.scaled:
+        wider = b._replace(scale=a.scale, scaled=True)
+        if abs(a.value) <= abs(wider.value) and ratio(a, wider) <= 20:
+            return a, wider
+    return a, b
+
+
+def ratio(a: Amount, b: Amount) -> Decimal:
+    """Return how many times the one is as large as the other, signs aside; 1 where one of them is nothing."""
+    one, two = abs(a.value), abs(b.value)
+    return max(one, two) / min(one, two) if one and two else ONE
+
+
+def of_one_money(a: Amount, b: Amount) -> bool:
+    """Tell whether two units can be one currency: bare cents go with any that has cents ("95 cents to US$1.05")."""
+    return a.unit == b.unit or (a.unit == BARE_CENT and b.unit in CENTED) or (b.unit == BARE_CENT and a.unit in CENTED)
+
+
+def matched(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
+    """Return both with a common kind and scale, or None where they measure different things."""
+    if a.kind != b.kind:
+        if "percent" in (a.kind, b.kind) and (a.scaled or b.scaled):
+            return None  # "subscribers jumped 38% to 33 million"
+        if a.kind == "bare":
+            a = adopt(a, b)
+        elif b.kind == "bare":
+            b = adopt(b, a)
+        else:
+            return None
+    if not of_one_money(a, b) or (a.per_share and b.scaled and not a.scaled):
+        return None
+    if a.unit != b.unit:
+        a, b = (a._replace(unit=b.unit), b) if a.unit == BARE_CENT else (a, b._replace(unit=a.unit))
+    return _share_scale(a, b)
+
+
+def _paired(a: Amount, b: Amount, link: str, folded: str) -> tuple[Amount, Amount] | None:
+    """Return the two ends of a range, or None where the amounts only stand side by side."""
+    if link == "loss":
+        a = a._replace(negative=True, signed=True)
+    if link == "dash" and b.negative and folded[a.right : b.left] == " ":
+        b = b._replace(negative=False, signed=False)
+    stated = a.kind != "bare"
+    if not stated and b.kind == "bare" and a.plain and b.plain and link != "and":
+        return None  # a score, an aircraft, a telephone number
+    ends = matched(a, b)
+    if ends is None or ratio(*ends) > 20:
+        return None
+    falling = abs(ends[0].value) > abs(ends[1].value)
+    if falling and not ends[0].signed and link != "and" and (not stated or ratio(*ends) > 10):
+        return None
+    return None if link == "to" and (stated or a.scaled) and _is_change(a, ratio(*ends), folded) else ends
+
+
+def _is_change(a: Amount, times: Decimal, folded: str) -> bool:
+    """Tell whether "A to B" is a change by A up or down to B: "rose 2% to 45%", "fell 5 cents to 34 cents"."""
+    change = _CHANGED.search(folded, max(0, a.left - 24), a.left)
+    if not change:
+        return False
+    if a.kind == "money":
+        return bool(change["past"] or change["way"]) or times > 2
+    return times > (3 if change["past"] else 5)
+
+
+def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
+    """Yield single amounts and the pairs that are ranges, in order."""
+    at = 0
+    range_end: int | None = None
+    links = [_link(a, b, folded) for a, b in pairwise(amounts)] + [None]
+    while at < len(amounts):
+        first = amounts[at]
+        link = links[at]
+        if link is None:
+            yield first, None
+            at += 1
+            continue
+        second = amounts[at + 1]
+        if link == "onto":
+            alone = matched(first, second)
+            yield (alone[0] if alone and not first.zero else first), None
+            at += 1
+            continue
+        if link == "to":
+            chain = _chain(links, at)
+            is_from = _FROM.search(folded, max(0, first.left - 20), first.left) and not _RANGE_FROM.search(
+                folded, max(0, first.left - 40), first.left
+            )
+            if range_end is not None and _FROM_RANGE.fullmatch(folded, range_end, first.left):
+                is_from = None
+            # "from A to B", "raised by A to B to C": the first stands alone
+            if chain % 2 or (chain == 2 and is_from) or links[at + 1] in ("dash", "and"):
+                alone = matched(first, second) if is_from else None
+                yield (alone[0] if alone and not first.zero else first), None
+                at += 1
+                continue
+        pair = _paired(first, second, link, folded)
+        yield pair or (first, None)
+        range_end = pair[1].right if pair else None
+        at += 2 if pair else 1
+
+
+def _chain(links: list[str | None], at: int) -> int:
+    """Count the amounts that "to" strings together from `at` on."""
+    end = at
+    while links[end] == "to" and end - at < 8:
+        end += 1
+    return end - at + 1

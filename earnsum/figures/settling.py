@@ -1,0 +1,65 @@
+"""
+Settling: which currency a writing means that several share: "kr", "Rs", "$", and whose hundredths a bare "65 cents" are.
+
+A dollar, a euro and a rand have cents, and an article that says "A$5 million" seldom says "13 Australian cents".  They go
+with the money that the sentence has just named; failing that with what the article mostly reckons in; and where it names
+no sum at all, with the country it is from, or with what a bare "$" means there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from earnsum.figures.amounts import Amount
+from earnsum.figures.currencies import BARE_CENT, CENTED, UNSETTLED
+from earnsum.figures.numerals import ONE
+from earnsum.patterns import regex
+from earnsum.text.marks import Quantity
+
+_RAND = regex.compile(r"\bSouth[ -]Africa|\bJohannesburg\b|\bJSE\b")
+_SENTENCE_END = regex.compile(r"[.!?]['\")]?\s|\n")
+_BRACKETS = ("(", "[")
+_NEAR = 6  # figures to look back over
+
+
+def currency_of_cents(folded: str, amounts: Sequence[Amount], dollar: str) -> str:
+    """
+    Return the ISO code of an article's bare cents, from its sums of money; `dollar` is what a bare "$" stands for.
+
+    Sums in brackets repeat others in the reader's money, so they do not count.
+    """
+    reckoned = Counter(
+        dollar if a.unit == "$" else a.unit
+        for a in amounts
+        if a.kind == "money" and a.coin == ONE and a.unit in CENTED and not folded.endswith(_BRACKETS, 0, a.left)
+    )
+    if reckoned:
+        most = max(reckoned.values())
+        return dollar if reckoned[dollar] == most else next(code for code, times in reckoned.items() if times == most)
+    return "ZAR" if dollar == "USD" and _RAND.search(folded) else dollar
+
+
+def same_sentence_money(folded: str, before: Sequence[Quantity], at: int) -> str | None:
+    """Return the ISO code of the nearest sum before `at` in its sentence that has cents, or None."""
+    for quantity in reversed(before[-_NEAR:]):
+        if _SENTENCE_END.search(folded, quantity.span.end, at):
+            return None
+        if quantity.kind == "money" and quantity.unit in CENTED:
+            return quantity.unit
+    return None
+
+
+def settler(folded: str, dollar: str, amounts: Sequence[Amount]) -> Callable[[str], str]:
+    """Return what turns a unit as written into an ISO code, by looking in the article once for each shared writing."""
+    known = {"$": dollar}
+
+    def settle(unit: str) -> str:
+        if unit == BARE_CENT and unit not in known:
+            known[unit] = currency_of_cents(folded, amounts, dollar)
+        if unit not in known:
+            usual, others = UNSETTLED.get(unit, (unit, ()))
+            known[unit] = next((code for words, code in others if regex.search(words, folded)), usual)
+        return known[unit]
+
+    return settle

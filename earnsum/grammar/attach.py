@@ -1,0 +1,288 @@
+"""
+Attachment: which metric a figure measures.
+
+Apart from the roles, because the two questions have different answers in one
+phrase: in "12 cents on revenue of $3 billion" both figures share a role and
+neither shares a metric.  A figure looks right ("$3 billion in revenue"), then
+left, and only at metrics that its unit fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from earnsum.grammar.fitting import LOSING, fitting
+from earnsum.grammar.mentions import Cue, Token
+from earnsum.lexicon import METRIC_TAG
+from earnsum.patterns import regex
+
+RIGHT = regex.compile(r"[no][_BKQ]{0,2}(?P<m>M)")
+"""``$3 billion in revenue``, ``92 cents of adjusted earnings``."""
+
+NEXT = regex.compile(r"[_B]?(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
+"""``a 35-cent loss``, ``50 million monthly users``; not ``$1.20, revenue $3 billion``."""
+
+CHANGE_RIGHT = regex.compile(r"[_YBT]{0,2}[UD~][_Q]?[no][_BKQY]{0,3}(?P<m>M)")
+"""``a 14% increase in sales``."""
+
+CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YB]?(?P<m>M)")
+"""``64% revenue growth``, ``8% higher revenue``."""
+
+FRONTED = regex.compile(r"^[_K]?o[s$#d],[^;s$%#d]*?(?P<m>M)")
+"""``At $43 million, revenue also missed forecasts``."""
+
+NEAR_LEFT = regex.compile(r"M[_oB]?[GN][_oI]{0,2}$")
+"""``売上高見通しを1兆円``: an outlook of a metric right before its figure, where a language puts it there."""
+
+ON_THE_YEAR = regex.compile(r"[_roVqwUDcn]{0,3}Y")
+
+DIFFERENCE = regex.compile(r"(?:y[_bq]?|E_?)$")
+"""``by $5 million``, ``an estimated $5 million``: no level of the metric before it."""
+
+RISES_BY = frozenset({"increase of", "growth of", "decline of"})
+"""Words before a sum that is a difference too."""
+
+_OWN_NOUN = regex.compile(r"[_,noT]{0,3}[,&]{1,2}_{1,2}(?:o|Gt)")
+"""``expects a margin of 3% and a cost ratio of 45%``: between two figures, a noun of the second one's own."""
+
+STOPS = frozenset(";H")
+"""Where a clause ends, and shares, whose price the figures behind them are; those that are counted ("3 million shares for") not."""
+
+
+def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str], *, metric_first: bool = False) -> dict[int, int]:
+    """
+    Return figure index → index of its metric's token, for the figures whose metric the sentence names.
+
+    `metric_first`: the language names a metric before its change ("revenue 5% up").
+    """
+    found: dict[int, int] = {}
+    if METRIC_TAG not in tags:
+        return found
+    for at, tag in enumerate(tags):
+        if tag not in "s$%#dp" or roles.get(at) == "skip":
+            continue
+        role = roles.get(at, "actual")
+        if role == "actual" and (
+            DIFFERENCE.search(tags, max(0, at - 3), at) or (tag in "s$#" and at and _says(tokens[at - 1], RISES_BY))
+        ):
+            continue
+        metric = (
+            None if metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at)) else _to_the_right(tokens, tags, at, role)
+        )
+        if metric is None:
+            metric = _before(tokens, tags, at, role)
+            others = [f for f, m in found.items() if m == metric and tags[f] == tag and roles.get(f, "actual") == role]
+            second = bool(others) and not all(tags[f - 1] == "B" for f in (at, *others))  # "GAAP 46.8% and non-GAAP 48.9%"
+            if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
+                continue  # a second level or change of one metric is something else's
+            if second and role == "guide" and _OWN_NOUN.fullmatch(tags, others[-1] + 1, at):
+                continue
+            if tags[at - 1 : at + 1] == "&$" and any(m == metric and tags[f] == "s" for f, m in found.items()):
+                continue  # "earnings of 1.30 per share and $3.286 billion": not so with "or" between
+        if metric is not None:
+            found[at] = metric
+    return found
+
+
+def _says(token: Token, words: Collection[str]) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words in words
+
+
+SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising"})
+"""Verbs of a part's share in sales, which is no margin."""
+
+OF_SALES = regex.compile(r"%(?:\(%\))?oM(?![UD])")
+
+
+def is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell whether a percentage is followed by "of sales"."""
+    sales = OF_SALES.match(tags, at)
+    if sales is None or (at and tokens[at - 1].first in SHARE_VERBS) or not _says(tokens[sales.end() - 2], {"of"}):
+        return False
+    mark = tokens[sales.end() - 1].mark
+    return isinstance(mark, Cue) and mark.entry is not None and mark.entry.name == "revenue"
+
+
+GROWING = frozenset({"guide", "later", "estimate", "previous"})
+"""Roles in which a rate may be one of growth: "a 3% increase in sales" is then told of as a change is."""
+
+
+def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+    if role == "actual" and tags[at + 1 : at + 2] == "M" and _names_people(tokens[at + 1]):
+        return at + 1
+    growth = role == "change" or (role in GROWING and tags[at] == "%")
+    patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if growth else (RIGHT, NEXT)
+    for pattern in patterns:
+        match = pattern.match(tags, at + 1)
+        if match is None:
+            continue
+        metric = match.start("m")
+        if growth and pattern is RIGHT and (is_share_of_sales(tokens, tags, at) or _is_share_of(tokens[metric])):
+            return None
+        if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
+            return metric
+    if at <= 2 and (match := FRONTED.match(tags)) and fitting(tokens[match.start("m")], tokens[at], role):
+        return match.start("m")
+    return None
+
+
+_PEOPLE = frozenset({"subscribers", "subscriber_adds", "users"})
+
+
+def _names_people(token: Token) -> bool:
+    """Tell a name that the number right before it counts, whatever follows ("2 million subscribers for a total of 30 million")."""
+    return isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name in _PEOPLE
+
+
+def _is_share_of(metric: Token) -> bool:
+    """Tell a share of a stock from its growth: "50% of its backlog should turn into sales"."""
+    return isinstance(metric.mark, Cue) and metric.mark.entry is not None and metric.mark.entry.name == "backlog"
+
+
+_OR_A_SHARE = regex.compile(r"\$,?\|_?s")
+
+
+def _is_a_profit_of(metric: Token, tags: str, at: int) -> bool:
+    """Tell that a sum is no revenue, since the text says what it is a share: "up from $106 million, or 13 cents a share"."""
+    entry = metric.mark.entry if isinstance(metric.mark, Cue) else None
+    return entry is not None and entry.name == "revenue" and _OR_A_SHARE.match(tags, at) is not None
+
+
+FAR = 60
+"""Tokens to look back over for a figure's metric; few sentences have as many."""
+
+
+def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+    """Return the nearest fitting metric before a figure, in its own clause."""
+    clause, aside = at, len(tags)
+    first = tags.find(METRIC_TAG, max(0, at - FAR), at)
+    for before in range(at - 1, first - 1, -1) if first >= 0 else ():
+        tag = tags[before]
+        if before >= aside or tags[max(0, before - 2) : before + 1] == "%oM":
+            continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
+        if tag in "UD,)" and (gloss := _gloss_before(tags, before, first=clause == at)) is not None:
+            aside = gloss
+            continue
+        if (tag in STOPS and not tags.startswith("#H", before - 1)) or (tag == "/" and _is_new_clause(tokens, tags, before)):
+            return None
+        if (
+            tag in "UD"
+            and clause == at
+            and not (role == "change" and _is_a_rise_of(tokens, before))
+            and (other := OTHER_SUBJECT.search(tags, max(0, before - 5), before))
+        ):
+            clause = other.start() if not _is_within_name(tokens[other.start()]) else at
+        if tag == "M" and fitting(tokens[before], tokens[at], role):
+            if _is_elsewhere(tokens, tags, before, clause, at):
+                return None
+            if _near_enough(tokens[before], tags, before, at) and not _is_a_profit_of(tokens[before], tags, at):
+                return before
+        elif tag == "M" and tags[before + 1 : at] == "o":
+            return None  # "charges of 5 cents a share": named, but of no use here
+    return None
+
+
+_IN_ALL = regex.compile(r"s,?\|[_o]{0,2}$")
+
+
+def _before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+    """Return the metric before a figure; the sum behind earnings per share is theirs ("EPS came to 88 cents, or $310 million")."""
+    nearest = tags.rfind("M", 0, at)
+    mark = tokens[nearest].mark if nearest >= 0 and tags[at] == "$" and _IN_ALL.search(tags, 0, at) else None
+    if isinstance(mark, Cue) and mark.entry is not None and mark.entry.name == "eps":
+        return nearest
+    return _to_the_left(tokens, tags, at, role)
+
+
+def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, at: int) -> bool:
+    """Tell a metric that has had its verb or figure before a clause of another subject; or shares that "lost 2.5% to 270 yen"."""
+    if _says(tokens[metric], LOSING) and "%" in tags[metric:at]:
+        return True
+    return clause < at and any(t in "UDos$%#" for t in tags[metric + 1 : clause])
+
+
+def _gloss_before(tags: str, at: int, *, first: bool) -> int | None:
+    """Return where an explanation begins that ends before or at a token: an aside before a verb, or brackets."""
+    if tags[at] in "UD" or tags.startswith((",o", ",t"), at):
+        gloss = ASIDE.search(tags, max(0, at - 24), at + (tags[at] == ","))
+    elif tags[at] == ")" and first:
+        gloss = BRACKETS.search(tags, 0, at + 1)
+    else:
+        return None
+    return gloss.start() if gloss is not None else None
+
+
+ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$|:[^:;s$%#d]++:$")
+"""``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
+
+BRACKETS = regex.compile(r"\([^()]{2,}\)$")
+"""``(interest earned minus interest expended)``: what explains a name names no metric of the figure behind it."""
+
+OTHER_SUBJECT = regex.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
+"""``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""
+
+
+def _is_a_rise_of(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the noun in "a sharp increase of 5%" from a verb, which has a subject before it."""
+    mark = tokens[at].mark
+    if isinstance(mark, Cue) and mark.words.endswith(" of"):
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].tag == "o" and _says(tokens[at + 1], {"of"})
+
+
+def _is_within_name(token: Token) -> bool:
+    """Tell the sign in "Cruise & Ferries" from the word "and"."""
+    return token.tag == "&" and isinstance(token.mark, Cue) and not token.mark.words
+
+
+RELATIVE = frozenset(
+    {"which", "where", "dank", "trotz", "wegen", "aufgrund", "angesichts", "grâce à", "malgré", "gracias a", "pese a", "debido a"}
+)
+"""Words that begin a clause without another subject, or none at all."""
+
+
+def _is_new_clause(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell whether a clause with a subject of its own begins ("as fuel costs …"); one with "which" goes on about the same."""
+    mark = tokens[at].mark
+    return tags.startswith(("/_", "/K_"), at) and isinstance(mark, Cue) and mark.words not in RELATIVE
+
+
+_PREPOSITIONS = frozenset(
+    {
+        "before",
+        "after",
+        "for",
+        "from",
+        "excluding",
+        "including",
+        "than",
+        "since",
+        "following",
+        "without",
+        "included",
+        "includes",
+        "excluded",
+        "excludes",
+        "reflected",
+        "reflects",
+        "reflecting",
+    }
+)
+
+
+def _is_joined(tokens: Sequence[Token], at: int, metric: int) -> bool:
+    """Tell whether no word stands between a figure and the metric behind it that leads to another matter."""
+    return all(t.first not in _PREPOSITIONS for t in tokens[at + 1 : metric])
+
+
+def _near_enough(metric: Token, tags: str, before: int, at: int) -> bool:
+    """Tell whether no figure stands between; asked where a sum stands beside what is a share's, or cents beside sales."""
+    entry = metric.mark.entry if isinstance(metric.mark, Cue) else None
+    if (
+        entry is None
+        or (entry.unit, tags[at]) not in {("share", "$"), ("money", "s")}
+        or entry.share
+        or (entry.money_too and entry.name != "dividend")
+    ):
+        return True
+    return not any(tag in "s$%#d&" for tag in tags[before + 1 : at])

@@ -1,0 +1,91 @@
+"""
+Order: figures that stand in the order of the metrics before them.
+
+"Revenue and profit of $5 billion and 89 cents", "rose 4% and 9%, respectively", "against the 5% and 3% expected": no figure has
+its metric beside it, and as many metrics as figures stand in a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from earnsum.grammar.fitting import fitting
+from earnsum.grammar.mentions import Token
+from earnsum.patterns import re, regex
+
+_NAMES = regex.compile(r"M(?:[_B]?[,&]{1,2}[_B]{0,2}M)+")
+_RUNS = regex.compile(r"[s$#%d](?:[_(Y]?[,&]{1,2}[_toy]{0,2}[s$#%d])+")
+RESPECTIVELY = "="
+
+
+def in_turn(tags: str) -> dict[int, tuple[int, int]]:
+    """
+    Return figure index → (the first figure of its run, the metric it is of) where the sentence says "respectively".
+
+    >>> in_turn("M&MU%&%,=")
+    {4: (4, 0), 6: (4, 2)}
+    """
+    names = _NAMES.search(tags) if RESPECTIVELY in tags else None
+    if names is None:
+        return {}
+    metrics = [at for at in range(names.start(), names.end()) if tags[at] == "M"]
+    found: dict[int, tuple[int, int]] = {}
+    for run in _RUNS.finditer(tags, names.end()):
+        figures = [at for at in range(run.start(), run.end()) if tags[at] in "s$#%d"]
+        if len(figures) == len(metrics):
+            found |= {at: (figures[0], metric) for at, metric in zip(figures, metrics, strict=True)}
+    return found
+
+
+_CHANGES = regex.compile(r"[UD~]_?(?P<f>%)(?:_?[,&]{1,2}[UD~_]{0,2}(?P<f>%))+")
+
+
+def changes_in_turn(tags: str, metrics: Mapping[int, int]) -> dict[int, tuple[int, int]]:
+    """
+    Return figure index → (the first change of its run, its metric) for changes of the levels before them, in their order.
+
+    >>> changes_in_turn("MosaMo$,D%&U%,=", {2: 0, 6: 4})
+    {9: (9, 0), 12: (9, 4)}
+    """
+    run = _CHANGES.search(tags) if RESPECTIVELY in tags else None
+    if run is None:
+        return {}
+    levels = [metric for at, metric in sorted(metrics.items()) if at < run.start() and tags[at] in "s$#"]
+    changes = run.starts("f")
+    if len(levels) != len(changes) or len(set(levels)) != len(levels):
+        return {}
+    return {at: (changes[0], metric) for at, metric in zip(changes, levels, strict=True)}
+
+
+_PAIR = regex.compile(r"(?P<m>M)&B?(?P<m>M)o(?P<f>\$)&(?P<f>s)(?![no][_B]?M)|(?P<m>M)&B?(?P<m>M)o(?P<f>s)&(?P<f>\$)(?![no][_B]?M)")
+
+
+def in_pairs(tokens: Sequence[Token], tags: str, roles: Mapping[int, str]) -> dict[int, int]:
+    """Return figure index → its metric for two names before their figures: "revenue and profit of $5 billion and 89 cents"."""
+    found: dict[int, int] = {}
+    for pair in _PAIR.finditer(tags):
+        both = list(zip(pair.starts("m"), pair.starts("f"), strict=True))
+        if all(fitting(tokens[metric], tokens[at], roles.get(at, "actual")) for metric, at in both):
+            found |= {at: metric for metric, at in both}
+    return found
+
+
+_SET_AGAINST = re.compile(r"(?:[Vr]|[ENf]o?)(?P<run>[s$#%](?:,?&?[s$#%])+)")
+
+
+def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
+    """
+    Return figure index → its metric for figures in a row that are set against as many of the same kind before them.
+
+    >>> in_order("Mo%,M%&M%,V%,%&%Y", {2: 0, 5: 4, 8: 7, 11: 7})
+    {11: 0, 13: 4, 15: 7}
+    >>> in_order("Msa$nM,/AEs&$,=", {1: 0, 3: 5})
+    {10: 0, 12: 5}
+    """
+    for run in _SET_AGAINST.finditer(tags):
+        against = [at for at in range(run.start("run"), run.end()) if tags[at] in "s$#%"]
+        before = [at for at in sorted(metrics) if at < run.start()][-len(against) :]
+        alike = len(before) == len(against) and all(tags[a] == tags[b] for a, b in zip(before, against, strict=True))
+        if alike and len({metrics[at] for at in before}) == len(before):
+            return {at: metrics[mine] for at, mine in zip(against, before, strict=True)}
+    return {}

@@ -1,0 +1,335 @@
+"""
+Mentions: the words that say what a figure is, found in the text.
+
+This stage joins what the lexicon, the figures and the periods saw into one
+row of tokens a sentence.  A token's tag is the one character by which phrase
+shapes see it; words that nobody knows become one ``_`` a run, so that shapes
+can tell "profit of $5" from "profit, as some people say, of $5".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from earnsum.grammar.verbs import find_telling_verbs
+from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
+from earnsum.model import Span
+from earnsum.patterns import re, regex
+from earnsum.text.languages import compound_cut
+from earnsum.text.marks import Mark, PeriodMark, Quantity, within
+
+NAME_TAG = "K"
+PREVIEW_TAG = "P"
+ECONOMY_TAG = "z"
+GUIDANCE_TAG = "G"
+OTHER_TAG = "_"
+SILENT_TAGS = ".TZ"
+"""Fillers, and periods that compare with nothing: they may stand anywhere, so shapes do not see them."""
+
+COMPOUND_TAGS = "fGNM"
+ESTIMATOR_TAGS = "AN"
+"""Who estimates, and what: never the name of a company that reports, though written with capitals too."""
+
+_PUNCTUATION = regex.compile(r"[,;:()&—]| - |\.{3}|…")
+_PUNCTUATION_TAGS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "&": "&", "—": ":", " - ": ":", "...": ",", "…": ","}
+_WORD = re.compile(r"[^\W_]++")
+
+_PERIOD_TAGS = {"year_ago": "Y", "previous": "Q", "other_year": "W", "next": "Z", None: "T"}
+
+SMALL = 1000
+"""Money below this, without a scale word, may be an amount a share ("$1.58", "83 cents")."""
+
+
+class Cue(NamedTuple):
+    """A phrase of the lexicon, or a punctuation mark (with no entry)."""
+
+    span: Span
+    tag: str
+    entry: Entry | None = None
+    words: str = ""
+
+
+class Token(NamedTuple):
+    """What shapes see: a tag, and the mark behind it (None for a run of unknown words, of which `first` is the first)."""
+
+    tag: str
+    start: int
+    end: int
+    mark: Mark | None = None
+    first: str = ""
+
+
+def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list[Cue]:
+    """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
+    hay = _masked(searchable(folded), taken)
+    found = ((a, b, entry) for a, b, entry in _parted(hay, lexicon) if not (entry.tag in LINKS and _is_inside(folded, a, b)))
+    cues = [Cue(span=Span(a, b), tag=entry.tag, entry=entry, words=hay[a:b]) for a, b, entry in found]
+    if verbs := list(_telling_verbs(folded, lexicon)):
+        cues = [*verbs, *(cue for cue in cues if not any(_overlap(cue.span, verb.span) for verb in verbs))]
+    cues += [Cue(span=Span(*m.span()), tag=_PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
+    return _apart(sorted(cues, key=lambda cue: cue.span))
+
+
+def _apart(cues: Iterable[Cue]) -> list[Cue]:
+    """Leave out the commas inside a phrase ("earnings before interest, tax and depreciation")."""
+    kept: list[Cue] = []
+    for cue in cues:
+        if not kept or cue.span.start >= kept[-1].span.end:
+            kept.append(cue)
+    return kept
+
+
+LINKS = frozenset("oantryu&")
+"""Tags of the small words that link others, which in a compound ("internet-of-things", "oil-to-chemicals") link nothing else."""
+
+
+def _is_inside(folded: str, start: int, end: int) -> bool:
+    return start > 0 and folded[start - 1] == "-" and folded[end : end + 1] == "-"
+
+
+def _telling_verbs(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
+    for start, end, name in find_telling_verbs(folded):
+        if (entry := lexicon.named(name)) is not None:
+            yield Cue(span=Span(start, end), tag=METRIC_TAG, entry=entry, words=folded[start:end].lower())
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _parted(hay: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:
+    """Yield what the lexicon finds, with a metric and what is said of it in one word ("Umsatzprognose") told apart."""
+    for start, end, entry in lexicon.find(hay):
+        cut = compound_cut(hay[start:end]) if entry.tag in COMPOUND_TAGS else 0
+        metric = lexicon.find(hay[start : start + cut]) if cut else []
+        change = lexicon.find(hay[start + cut : end]) if metric and entry.tag == METRIC_TAG else []
+        if metric and (change or entry.tag != METRIC_TAG):
+            yield start, start + cut, metric[0][2]
+            yield start + cut, end, change[0][2] if change else entry
+        else:
+            yield start, end, entry
+
+
+def _masked(hay: str, taken: Iterable[Mark]) -> str:
+    """Blank out what other marks have, so that no phrase runs into it ("expect full" into "full year")."""
+    parts = []
+    at = 0
+    for start, end in sorted(
+        (m.span.start, max(m.span.end, m.extent.end) if isinstance(m, Quantity) else m.span.end) for m in taken
+    ):
+        if start >= at:
+            parts += [hay[at:start], "\0" * (end - start)]
+            at = end
+    return "".join([*parts, hay[at:]])
+
+
+def figure_tag(figure: Quantity) -> str:
+    """
+    Return the tag of a figure.
+
+    ``s`` may be per share, ``$`` is money, ``%`` a rate, ``p`` points, ``#`` a count and ``d`` a bare number.
+    """
+    if figure.kind == "money":
+        return "s" if figure.per_share or (not figure.scaled and abs(figure.value) < SMALL) else "$"
+    if figure.kind == "bare":
+        return "s" if figure.per_share else "$" if figure.scaled else "d"
+    return {"percent": "%", "points": "p", "count": "#"}[figure.kind]
+
+
+def tags_of(tokens: Iterable[Token]) -> str:
+    """Return the tags of tokens as one string, which is what patterns look at."""
+    return "".join(token.tag for token in tokens)
+
+
+def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
+    folded: str,
+    sentence: Span,
+    *,
+    cues: Sequence[Cue],
+    figures: Sequence[Quantity],
+    periods: Sequence[PeriodMark],
+    names: Sequence[Mark] = (),
+) -> list[Token]:
+    """
+    Return the tokens of one sentence.
+
+    Figures win over periods, periods over names (but for those who estimate), names over cues; a cue inside the words that
+    belong to a figure ("a share") is silent, but one before it ("above $5") speaks.
+    """
+    taken: list[Token] = [Token(figure_tag(f), f.span.start, max(f.span.end, f.extent.end), f) for f in within(figures, sentence)]
+    taken = _add(taken, (Token(_PERIOD_TAGS[p.when], p.span.start, p.span.end, p) for p in within(periods, sentence)))
+    words = [Token(c.tag or OTHER_TAG, c.span.start, c.span.end, c) for c in within(cues, sentence)]
+    taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
+    metrics = {(word.start, word.end) for word in words if word.tag == METRIC_TAG}
+    taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if tuple(n.span) not in metrics))
+    taken = _add(taken, words)
+    return _settled(_without_tickers(folded, _with_other_words(folded, sentence, taken)))
+
+
+_TICKER = regex.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BSE)\ ?:\ ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")
+
+
+def _without_tickers(folded: str, tokens: Iterable[Token]) -> list[Token]:
+    """Return tokens without a ticker in brackets behind a company's name, which shapes need not see."""
+    kept: list[Token] = []
+    end = 0
+    for token in tokens:
+        if token.tag == "(" and kept and kept[-1].tag == NAME_TAG and (match := _TICKER.match(folded, token.start)) is not None:
+            end = match.end()
+        if token.start >= end:
+            kept.append(token)
+    return kept
+
+
+SHARES_TAG = "H"
+REACH_OF_SHARES = 3
+
+LOST = frozenset({"lost", "lose", "losing"})
+"""Verbs that name a loss, but behind "shares" a fall."""
+
+
+OLD = frozenset({"previous", "prior", "earlier", "original", "former", "old"})
+"""Words that make an outlook the one until now ("its previous full-year guidance", "the previous $3 to $4 expectations")."""
+
+OWN = frozenset({"its", "our"})
+OWN_FORECASTS = frozenset(
+    {"estimate", "estimates", "view", "views", "projection", "projections", "prediction", "expectation", "expectations"}
+)
+"""Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
+
+HELD = frozenset({"reaffirmed", "reiterated", "affirmed"})
+PROJECTIONS = frozenset({"projection", "projections"})
+
+BEATING = frozenset({"top"})
+"""Verbs that beat what is expected, and elsewhere are no verbs."""
+
+BEAT_TAG = "b"
+OLD_TAG = "g"
+EXPECTED_TAG = "E"
+OUTLOOK_TAGS = "Gf"
+ESTIMATE_TAG = "N"
+WITH_TAG = "u"
+_FIGURE_TAGS = frozenset("s$%#d")
+_PHRASE_TAGS = frozenset("MB_")
+_REVISING_TAGS = frozenset("^vG")
+_ADDING_TAGS = frozenset("u&")
+_COMPARING_TAGS = frozenset("bmiqwVjkA")
+
+
+def _settled(tokens: Iterable[Token]) -> list[Token]:
+    """
+    Return the tokens with the words settled that mean another thing beside others.
+
+    A fall behind "shares" ("shares have lost 20%"), the outlook until now before one or as what the company
+    "had forecast", a company's own estimate.
+    """
+    settled: list[Token] = []
+    near = -1  # tokens for which "shares" is still near
+    for token in tokens:
+        near = REACH_OF_SHARES if token.tag == SHARES_TAG else max(near - 1, -1)
+        meant = _meant(settled, token, of_shares=near >= 0)
+        if meant in OUTLOOK_TAGS + ESTIMATE_TAG:
+            old = len(settled) - 1
+            if meant == ESTIMATE_TAG or (old > 0 and settled[old].tag in _FIGURE_TAGS):
+                old -= 1
+            if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]):
+                settled[old] = settled[old]._replace(tag=OLD_TAG)
+        if meant in COMPOUND_TAGS and settled and settled[-1].first in BEATING and _is_one_word(settled[-1]):
+            settled[-1] = settled[-1]._replace(tag=BEAT_TAG)  # "Acme earnings top forecasts"
+        settled.append(token if meant == token.tag else token._replace(tag=meant))
+    return settled
+
+
+def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
+    """Return the tag of what a token means behind those before it."""
+    if of_shares and token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
+        return "D"
+    if token.tag == ESTIMATE_TAG:
+        return _tag_of_estimate(before, token)
+    if token.tag == "o" and _says_where_it_came_in(before, token):
+        return WITH_TAG
+    if token.tag == OTHER_TAG and token.first in _THEM and before and before[-1].tag in _VERDICT_TAGS:
+        return ESTIMATE_TAG if any(t.tag in "NfE" for t in before) else token.tag
+    if token.tag == EXPECTED_TAG and before and before[-1].tag == NAME_TAG and _is_past(token):
+        return OLD_TAG
+    return token.tag
+
+
+_THEM = frozenset({"them"})
+_VERDICT_TAGS = frozenset("bmi")
+
+
+def _is_past(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words.startswith("had ")
+
+
+def _says_where_it_came_in(before: Sequence[Token], token: Token) -> bool:
+    """Tell that "at" leads to the result and not to the estimate: "met expectations at $1.59"."""
+    at = isinstance(token.mark, Cue) and token.mark.words == "at"
+    return at and len(before) > 1 and before[-1].tag in "Nf" and before[-2].tag in "bmiqw"
+
+
+def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
+    """Return the tag of a word for an estimate: the company's own where "its" stands before, the old one where it is compared."""
+    if not isinstance(token.mark, Cue) or token.mark.words not in OWN_FORECASTS or any(t.tag == "A" for t in before):
+        return token.tag
+    if token.mark.words == "estimates" and tags_of(before) == NAME_TAG:
+        return GUIDANCE_TAG  # a verb: "Acme estimates first-quarter revenue at $45 million"
+    at = len(before) - 1
+    while at > 0 and before[at].tag in _PHRASE_TAGS:
+        at -= 1
+    if at >= 0 and before[at].tag in _ADDING_TAGS and _goes_on_with_outlook(before[:at], token.mark.words):
+        return GUIDANCE_TAG
+    if (
+        at >= 0
+        and before[at].tag in _REVISING_TAGS
+        and isinstance(said := before[at].mark, Cue)
+        and (said.words[-1] in "sg" or said.words in HELD)
+    ):
+        return GUIDANCE_TAG  # a headline: "Raises EPS view to $3.60"
+    if at < 0 or not isinstance(mark := before[at].mark, Cue) or mark.words.rpartition(" ")[2] not in OWN:
+        return token.tag
+    compared = at > 0 and before[at - 1].tag in _COMPARING_TAGS
+    return GUIDANCE_TAG if not compared else OLD_TAG if mark.words == "its" else token.tag
+
+
+def _goes_on_with_outlook(before: Sequence[Token], words: str) -> bool:
+    """Tell a projection that is told beside a company's outlook: "it now expects EPS of $4, with revenue projections of"."""
+    tags = tags_of(before)
+    return words in PROJECTIONS and GUIDANCE_TAG in tags and _COMPARING_TAGS.isdisjoint(tags)
+
+
+def _is_one_word(token: Token) -> bool:
+    return token.end - token.start <= len(token.first) + 1  # and the space behind it
+
+
+def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:
+    """Add the tokens that overlap none of those taken already."""
+    added = []
+    at = 0
+    for token in more:
+        while at < len(taken) and taken[at].end <= token.start:
+            at += 1
+        if at == len(taken) or taken[at].start >= token.end:
+            added.append(token)
+    if not (taken and added):
+        return taken or added
+    return sorted(taken + added, key=_start)
+
+
+_start = attrgetter("start")
+
+
+def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> Iterable[Token]:
+    """Fill the gaps between tokens: a run of unknown words is one token; fillers and undecided periods vanish."""
+    at = sentence.start
+    for token in [*tokens, Token("", sentence.end, sentence.end)]:
+        if folded.startswith(("'s", ".'s"), at):  # "Acme's", "Acme Inc.'s"
+            at = folded.index("s", at) + 1
+        if (token.start - at > 1 or (token.start > at and folded[at] != " ")) and (word := _WORD.search(folded, at, token.start)):
+            yield Token(OTHER_TAG, word.start(), token.start, None, word.group().lower())
+        at = max(at, token.end)
+        if token.tag and token.tag not in SILENT_TAGS:
+            yield token

@@ -1,0 +1,151 @@
+"""
+Premodifiers: the part of the company that stands right before a metric's name ("used vehicle sales", "Retail revenue").
+
+Apart from the other scopes, since here any word may narrow: which do not is a list of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import NAME_TAG, OTHER_TAG, PREVIEW_TAG, Token
+from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, TRADES
+from earnsum.patterns import regex
+
+KIND_WORDS = frozenset("segment segments division divisions unit units arm arms business businesses operations bank".split())
+"""Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
+
+TRADED = frozenset(
+    "upstream downstream midstream refining chemicals streaming retail wholesale wireless insurance cloud advertising mining "
+    "banking lending trading".split()
+)
+"""What a profit may be told of right before its name."""
+MANAGED = frozenset("wealth asset investment property waste fund facilities portfolio".split())
+"""What is managed for others, as a business."""
+_VAGUE = frozenset("and of group sales business".split())
+"""Words of BUSINESSES that, with one other, name no part yet."""
+
+_BUSINESS = rf"(?:{'|'.join(sorted(BUSINESSES - {'and', 'of'}))})"
+_POSSESSOR = regex.compile(rf"(?i)\b(?P<name>{_BUSINESS}\ {_BUSINESS})'s\ $", regex.VERBOSE)
+"""A business whose own the metric is ("asset management's earnings")."""
+_OWNER = regex.compile(
+    r"(?:^|(?<=[a-z,]\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,2})'s(?:\ (?:quarterly|annual|own))?$", regex.VERBOSE
+)
+"""A part by its name, whose own the metric is ("Anvil's revenue"); the company's name is no part of it."""
+_QUOTED = regex.compile(r"\"(?P<name>[\w&-]++(?:\ [\w&-]++){0,2})\"$", regex.VERBOSE)
+"""A part in the article's quotation marks: "other" revenue, "new wave" sales."""
+_CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])\.)$")
+_QUARTER = regex.compile(r"(?i)(?:(?:first|second|third|fourth|fiscal|full)[- ])*+(?:quarter(?:ly)?|year|half|q[1-4])$")
+"""What may stand between a part and its metric ("Wholesale second-quarter sales")."""
+_WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
+_LOOK_BACK = 40
+_MOST = 4
+
+
+def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, only_trades: bool) -> str | None:
+    """
+    Return what narrows a metric right before its name.
+
+    `only_trades`: words that name a business ("upstream earnings"), and no others ("record earnings").
+    """
+    start = tokens[metric_at].start
+    if folded.startswith("'s ", start - 3) and (possessor := _POSSESSOR.search(folded, max(0, start - _LOOK_BACK), start)):
+        return possessor["name"].lower()
+    at = _words_before(folded, tokens, metric_at)
+    if at is None:
+        return None
+    last_at, at = at, _first_of(folded, tokens, at)
+    said = folded[tokens[at].start : tokens[last_at].end].rstrip()
+    if (owner := _OWNER.search(said)) and not (at and tokens[at - 1].tag == NAME_TAG):
+        return owner["name"].lower() if owner["name"].split()[0].lower() not in NOT_A_SCOPE else None
+    if quoted := _QUOTED.search(folded[max(0, tokens[at].start - 1) : tokens[at].start] + said):
+        return quoted["name"].lower()
+    last = _narrowing(said, only_trades=only_trades)
+    first = _joined_before(folded, tokens, at) if said.lower().startswith(last or "other") else None
+    if first is None or _narrowing(first, only_trades=only_trades) not in (first, " ".join(_without_kind(first.split()))):
+        return last
+    return f"{first} and {last or said}"
+
+
+def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> int | None:
+    """Return the token of the words right before a metric's name, apart from its basis and its quarter."""
+    at = metric_at - 1
+    while at >= 0 and tokens[at].tag == "B":
+        at -= 1
+    if at == 1 and tokens[at].tag == ",":
+        at = 0
+    if at < 0 or tokens[at].tag not in (OTHER_TAG, PREVIEW_TAG):
+        return None
+    said = folded[tokens[at].start : tokens[at].end].rstrip()
+    between = folded[tokens[at].end : tokens[at + 1].start].strip()
+    opens = tokens[at + 1].tag == "," and at == 0  # "* display technologies, first-quarter sales were"
+    if opens:
+        between = between.lstrip(", ")
+    if between and not (_QUARTER.match(between) and (opens or said[:1].isupper())):
+        return None
+    return at if opens or not _CLOSED.search(said) or _QUOTED.search('"' + said) else None
+
+
+def _first_of(folded: str, tokens: Sequence[Token], at: int) -> int:
+    """Return the first of the word tokens in a row: a word that elsewhere means something parts them ("value-added")."""
+    while at and tokens[at - 1].tag == OTHER_TAG and not folded[tokens[at - 1].end : tokens[at].start].strip():
+        if _CLOSED.search(folded[tokens[at - 1].start : tokens[at - 1].end].rstrip()):
+            break
+        at -= 1
+    return at
+
+
+def _joined_before(folded: str, tokens: Sequence[Token], at: int) -> str | None:
+    """Return what is joined by "and" with the words of a token ("oil and gas", "rental and other")."""
+    if at < 2 or tokens[at - 1].tag != "&" or tokens[at - 2].tag != OTHER_TAG:
+        return None
+    first = folded[tokens[at - 2].start : tokens[at - 2].end].strip()
+    words = first.lower().split()
+    opens = at == 2 or not BUSINESSES.isdisjoint(words[-1:])
+    return " ".join(words) if opens and len(words) < _MOST else None
+
+
+def _narrowing(said: str, *, only_trades: bool) -> str | None:
+    """Return the last words of a text that narrow what follows it."""
+    words: list[str] = []
+    found = _WORD.findall(said)
+    for place in range(len(found) - 1, -1, -1):
+        before, word, behind = found[place - 1] if place else "", found[place].lower().strip(".'"), words[0] if words else ""
+        named = _makes_a_business(word, before.lower(), behind.lower())
+        if not (named or _narrows(word)) or len(words) == _MOST:
+            break
+        words.insert(0, found[place])
+    plain = [word.lower() for word in words]
+    if only_trades and not _is_trade(plain):
+        return None
+    if not words or not said.endswith(words[-1]):
+        return None
+    return " ".join(_without_kind(plain)) or None
+
+
+def _is_trade(words: Sequence[str]) -> bool:
+    """Tell a trade, or a business of several words ("U.S. wealth management"): what a profit may be told of."""
+    named = [word for word in words if word in BUSINESSES]
+    if len(named) + sum(word in NATIONAL for word in words) < len(words):
+        return False
+    return not TRADED.isdisjoint(named) or len(set(named) - _VAGUE) > 1
+
+
+def _without_kind(words: Sequence[str]) -> Sequence[str]:
+    """Leave out the words at the end that only call a part one ("segment")."""
+    kept = list(words)
+    while kept and kept[-1] in KIND_WORDS:
+        kept.pop()
+    return kept
+
+
+def _makes_a_business(word: str, before: str, behind: str) -> bool:
+    """Tell words that name a business only beside others: "wealth management", "financial services"."""
+    return (word == "management" and before in MANAGED) or (word in ("financial", "corporate") and behind in BUSINESSES)
+
+
+def _narrows(word: str) -> bool:
+    """Tell a word that may be of the name of a part."""
+    if word in NOT_A_SCOPE or word.endswith(("'s", "s'", "ly", "maker", "-based")) or not any(c.isalpha() for c in word):
+        return False
+    return not word.endswith("ing") or word in TRADES

@@ -1,0 +1,65 @@
+"""
+Pronouns: the metric that "it" or "they" stands for at the start of a sentence.
+
+"Provisions were lower too.  They fell 44% to $147 million": the sentence before names one metric, and what is
+told of the pronoun can be told of that only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import Cue, Token, tags_of
+from earnsum.lexicon import METRIC_TAG, Entry
+from earnsum.model import Span
+from earnsum.patterns import regex
+
+_TOLD_OF_IT = regex.compile(r"[K_](?:[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
+"""A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
+_THAT_MARGIN = regex.compile(r"M[^M;s$#d%]*%")
+_SINGULAR = frozenset({"it", "that", "this"})
+_PLURAL = frozenset({"they", "these", "those"})
+_SHARES_TAG = "H"
+
+
+def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[Token]:
+    """Return a sentence's tokens, a pronoun at its start as the one metric that the sentence `before` it names."""
+    tags = tags_of(tokens)
+    if not tokens or METRIC_TAG not in tags_of(before) or _SHARES_TAG in tags_of(before):
+        return list(tokens)
+    word = _word(tokens[0])
+    if _THAT_MARGIN.match(tags) and _is_margin(tokens[0]):
+        named = [cue for cue in _metrics(before) if cue.entry is not None and cue.entry.name.endswith("_margin")]
+        return [_standing_for(tokens[0], named[-1]), *tokens[1:]] if named else list(tokens)
+    if word not in _SINGULAR | _PLURAL or not _TOLD_OF_IT.match(tags):
+        return list(tokens)
+    named = _metrics(before)
+    several = len({cue.entry.name for cue in named if cue.entry is not None}) > 1
+    if not named or several or named[0].words.endswith("s") != (word in _PLURAL) or _is_verb(named[0]):
+        return list(tokens)
+    return [_standing_for(tokens[0], named[0]), *tokens[1:]]
+
+
+def _word(token: Token) -> str:
+    return (token.mark.words if isinstance(token.mark, Cue) else token.first).lower()
+
+
+def _metrics(tokens: Sequence[Token]) -> list[Cue]:
+    return [token.mark for token in tokens if token.tag == METRIC_TAG and isinstance(token.mark, Cue)]
+
+
+def _is_margin(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name == "margin"
+
+
+def _is_verb(cue: Cue) -> bool:
+    entry: Entry | None = cue.entry
+    return entry is not None and entry.generic and cue.words in VERBS
+
+
+VERBS = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
+"""Metrics that are verbs, which no pronoun stands for."""
+
+
+def _standing_for(token: Token, cue: Cue) -> Token:
+    return token._replace(tag=METRIC_TAG, mark=cue._replace(span=Span(token.start, token.end)))

@@ -1,0 +1,284 @@
+"""
+The grammar: which role each figure of a sentence plays, and whose metric it is.
+
+Works on tokens alone.  Roles come from the shapes, metrics from where the
+metric's name stands; what a sentence says in words ("topped estimates") is read
+here too.  What belongs together across sentences is for `resolve` to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Literal, NamedTuple
+
+from earnsum.grammar.attach import attach_metrics, is_share_of_sales
+from earnsum.grammar.inorder import changes_in_turn, in_order, in_pairs, in_turn
+from earnsum.grammar.mentions import Cue, Token, tags_of
+from earnsum.grammar.phrasing import shapes_of, verdicts_of
+from earnsum.grammar.shapes import FIGURES, SIGNED_CHANGE
+from earnsum.lexicon import Entry
+from earnsum.model import Span, Verdict
+from earnsum.patterns import re, regex
+from earnsum.text.languages import UNSPACED
+from earnsum.text.marks import Quantity
+
+Role = Literal["actual", "estimate", "later", "gap", "prior", "change", "guide", "previous", "margin", "skip"]
+"""`later`: what analysts expect of a period to come; `gap`: by how much it beat or missed; `guide`: the company's outlook."""
+
+DEFAULT_SHAPE = "METRIC FIGURE"
+
+
+class Reading(NamedTuple):
+    """One figure of a sentence: its role, the metric it measures (None: not said here), and the shape that read it."""
+
+    at: int
+    figure: Quantity
+    role: Role
+    metric: Cue | None
+    metric_at: int | None
+    shape: str
+    side: str = ""
+    sequential: bool = False
+    part: str | None = None
+    """The part of the company that a list names beside the figure (see `lists`)."""
+
+
+class Claim(NamedTuple):
+    """A verdict in words: what it is said of, and where it stands."""
+
+    at: int
+    subject: str
+    verdict: Verdict
+    shape: str
+    metric: Cue | None = None
+    exact: bool = False
+    said_at: int = 0
+    part: str | None = None
+    """The part of the company that the words behind the verdict name (see `contrasts`)."""
+
+
+def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[Reading], list[Claim]]:
+    """Return what a sentence's tokens say: its figures, in order, and its verdicts in words."""
+    tags = tags_of(tokens)
+    roles = _roles(tags, language)
+    metrics = attach_metrics(tokens, tags, {at: role for at, (role, _, _) in roles.items()}, metric_first=language in UNSPACED)
+    metrics |= in_pairs(tokens, tags, {at: role for at, (role, _, _) in roles.items()})
+    metrics |= in_order(tags, metrics)
+    for at, (first, metric) in (in_turn(tags) or changes_in_turn(tags, metrics)).items():
+        metrics[at] = metric
+        if first in roles and (at not in roles or roles[at][0] != roles[first][0]):
+            roles[at] = roles[first]
+    readings = []
+    for at, token in enumerate(tokens):
+        if not isinstance(token.mark, Quantity):
+            continue
+        role, shape, side = roles.get(at, ("actual", DEFAULT_SHAPE, ""))
+        if role == "actual" and is_share_of_sales(tokens, tags, at):
+            role, shape = "margin", "a profit that is FIGURE of sales"
+        elif (shape == SIGNED_CHANGE and not token.mark.signed) or (role == "change" and ANOTHER_YEAR.match(tags, at + 1)):
+            role = "skip"
+        found = metrics.get(at)
+        mark = tokens[found].mark if found is not None else None
+        readings.append(
+            Reading(
+                at=at,
+                figure=token.mark,
+                role=role,
+                metric=mark if isinstance(mark, Cue) else None,
+                metric_at=found,
+                shape=shape,
+                side=side,
+                sequential=SEQUENTIAL.match(tags, at + 1) is not None,
+            )
+        )
+    readings += _unchanged(tokens, tags)
+    readings += _of_both(tokens, tags, readings)
+    return sorted(readings, key=lambda reading: reading.at), list(_claims(tokens, tags, language))
+
+
+BOTH = (
+    regex.compile(r"(?P<rate>%)_?[UD][_Q]?n[_BKQY]{0,3}(?P<one>M),?&[_nB]{0,3}(?P<two>M)(?![_oB]{0,3}[UDt]|[_oBt]{0,3}[s$%#d])"),
+    regex.compile(r"(?P<one>M)&[_B]{0,2}(?P<two>M)[_o]{0,2}[UD][_oy]{0,2}(?P<rate>%)(?![_,]{0,2}[&t=|])"),
+)
+"""``an 18% jump in sales and profits``, ``sales and profits both rose 18%``"""
+
+SOLD_AND_EARNED = frozenset({"revenue", "earnings", "net_income", "operating_income", "pretax_income", "ebitda", "eps"})
+"""What grows at one rate: not orders and the backlog."""
+
+
+def _of_both(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield a change again for the other of two metrics that it is said of."""
+    changes = {reading.at: reading for reading in readings if reading.role == "change"}
+    for match in (match for pattern in BOTH for match in pattern.finditer(tags)):
+        one, two = match.start("one"), match.start("two")
+        told = changes.get(match.start("rate"))
+        if told is not None and told.metric_at in (one, two):
+            other = two if told.metric_at == one else one
+            mark = tokens[other].mark
+            if isinstance(mark, Cue) and mark.entry is not None and mark.entry.name in SOLD_AND_EARNED:
+                yield told._replace(metric=mark, metric_at=other)
+
+
+UNCHANGED = regex.compile(r"(?<!G[^;]*)(?P<met>M)[_oBn]{0,3}(?P<flat>~)(?![_to]{0,2}[s$#%])")
+
+
+def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
+    """Yield a rate of nothing where a metric that is itself a rate of growth is said to be flat ("same-store sales were flat")."""
+    for match in UNCHANGED.finditer(tags):
+        metric, word = tokens[match.start("met")].mark, tokens[match.start("flat")]
+        if isinstance(metric, Cue) and metric.entry is not None and metric.entry.name == "same_store_sales":
+            span = Span(word.start, word.end)
+            none = Quantity(span=span, extent=span, kind="percent", unit="%", value=Decimal(0), low=Decimal(0), high=Decimal(0))
+            yield Reading(
+                at=match.start("flat"),
+                figure=none,
+                role="actual",
+                metric=metric,
+                metric_at=match.start("met"),
+                shape="METRIC was flat",
+            )
+
+
+ANOTHER_YEAR = re.compile(r"[_,noraVUDMtB(cqw]{0,4}W")
+"""What follows a change that is against another year than the one before."""
+
+SEQUENTIAL = re.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:Q|[s$#d][_,norM]{0,3}Q)")
+"""What follows a change that is against the period before."""
+
+
+def _roles(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
+    """Return token index → (role, shape name, direction) for the figures that shapes catch; the first shape wins."""
+    found: dict[int, tuple[Role, str, str]] = {}
+    if not any(tag in FIGURES or tag == "p" for tag in tags):
+        return found
+    for name, finditer in _finders(language):
+        for match in finditer(tags):
+            groups = match.capturesdict()
+            side = "".join(groups.pop("side", ()))
+            for role in groups:
+                for at in match.starts(role):
+                    if at >= 0:
+                        found.setdefault(at, (role, name, side))  # type: ignore[arg-type]
+    return found
+
+
+@cache
+def _finders(language: str) -> list[tuple[str, Callable[[str], Iterator[regex.Match[str]]]]]:
+    """Return the name of each shape of a language with what finds it."""
+    return [(shape.name, shape.compiled().finditer) for shape in shapes_of(language)]
+
+
+# ---------------------------------------------------------------- verdicts in words
+
+VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
+
+IN_LINE = "in-line METRIC"
+"""Only the adjective: "sales were in line with revenue forecasts" is read otherwise."""
+
+SAYS = (
+    # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
+    (
+        "METRIC beat estimates",
+        r"(?P<met>[M2e10])(?:[&,]?(?P<met>M))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
+    ),
+    # "beat earnings estimates", "missed revenue expectations"
+    ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}(?P<met>[M210])(?:[&,|](?P<met>M))?[_ABK]{0,2}[NfE]"),
+    # "topped estimates for revenue", "missed expectations on the top line"
+    ("beat estimates on METRIC", r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE][_A]{0,2}[anou_][_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?"),
+    # "a miss on the top and bottom line", "beating on revenue and earnings"
+    ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
+    # "a bottom-line beat"
+    ("a METRIC beat", r"(?P<met>[210M])(?:o[s$#d%])?_?(?P<v>[bmiqw])(?=$|[,;/&)eo:])"),
+    # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
+    (
+        "METRIC of FIGURE, above estimates",
+        r"(?P<met>M)(?:,K,)?[UDoBn_tbKYr]{0,4}(?:[s$#d%p][_tnryoYb,UDB(a]{0,4}){1,3}[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]",
+    ),
+    # "a wider loss than analysts had expected"
+    ("a wider METRIC than expected", r"(?P<v>[UD])_?(?P<met>M)c[_AK]{0,3}[EN]"),
+    # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
+    ("better-than-expected METRIC", r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M))?"),
+    ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
+    ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"),
+    # "in-line EPS", "revenue was in line at $3 billion"
+    (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)o_?(?P<v>i)(?=o[s$#%])"),
+    # "a better-than-expected $1.21 a share in adjusted profit"
+    ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
+)
+"""What is said in words to have beaten, missed or met expectations: a name, and a pattern over tags."""
+
+
+def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim]:
+    """Find what is said to have beaten, missed or met expectations."""
+    for name, pattern in verdicts_of(language, SAYS):
+        for match in pattern.finditer(tags):
+            for at in match.starts("met"):
+                token = tokens[at]
+                said = tokens[match.start("v")].mark
+                if name == IN_LINE and not (isinstance(said, Cue) and said.words == "in line"):
+                    continue
+                words = said.words if isinstance(said, Cue) else ""
+                verdict = _verdict(match.group("v"), token, words, falling=_falls(tags, at, match.start("v")))
+                subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "e": "results"}[token.tag]
+                yield Claim(
+                    at=at,
+                    subject=subject,
+                    verdict=verdict,
+                    shape=name,
+                    exact=_is_exact(tokens[match.start("v")]),
+                    said_at=match.start("v"),
+                    metric=token.mark if subject == "metric" and isinstance(token.mark, Cue) else None,
+                )
+
+
+EXACTLY = frozenset({"the same as", "equal to", "exactly as expected", "equaled", "equalled"})
+"""In-line words that say that the estimate was the figure itself."""
+
+
+def _is_exact(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words in EXACTLY
+
+
+_FALLS = re.compile(r"D[_o]*%?[_,]*$")
+_FALL_IN = re.compile(r"D[no]_?$")
+
+
+def _falls(tags: str, metric: int, said: int) -> bool:
+    """Tell whether what is said to be more or less is a fall: "sales fell less than expected", "the drop in sales was smaller"."""
+    return _FALLS.search(tags[metric:said]) is not None or (
+        _FALL_IN.search(tags[max(0, metric - 3) : metric]) is not None and tags[metric:said].strip("_oMB") == ""
+    )
+
+
+_SIZES = {
+    "more than expected": "more", "greater than": "more", "higher than": "more", "more than": "more", "above": "more",
+    "over": "more",
+    "less than expected": "less", "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
+}  # fmt: skip
+"""Words for more and less, which turn round when they are said of a loss or of a fall."""
+
+
+SURPRISES = frozenset({"surprise", "a surprise", "unexpected", "an unexpected", "a surprising"})
+"""Words for a result that was not expected: a profit then beats, a loss misses."""
+
+
+def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> Verdict:
+    """Return the verdict that a cue gives; "a wider loss" is worse, "a wider profit" better."""
+    bad = isinstance(subject.mark, Cue) and subject.mark.entry is not None and subject.mark.entry.loss
+    if words in SURPRISES and subject.tag == "M":
+        return "miss" if bad else "beat"
+    if words in _SIZES and subject.tag == "M":
+        bad ^= falling
+        return "beat" if (_SIZES[words] == "less") == bad else "miss"
+    if tag in VERDICTS:
+        return VERDICTS[tag]
+    if "D" in tag[1:]:  # "a bigger-than-expected drop in profit", "… in losses"
+        bad = not bad
+    return "miss" if (tag[0] in "UC") == bad else "beat"
+
+
+def entry_of(cue: Cue | None) -> Entry | None:
+    """Return the lexicon entry behind a cue."""
+    return cue.entry if cue is not None else None

@@ -1,0 +1,223 @@
+"""
+The phrase shapes that German, French and Spanish have beside the English ones.
+
+What differs is the order of a clause: the German verb waits at the end ("hatten mit
+5 Millionen gerechnet", "ging um 5 Prozent zurück"), and in all three "of" and "from"
+are one word ("von 4 auf 5 Millionen").  These shapes are tried before the English ones.
+"""
+
+from __future__ import annotations
+
+from earnsum.grammar.shapes import Shape
+
+ABROAD: tuple[Shape, ...] = (
+    Shape(
+        name="FIGURE (a year ago: FIGURE)",
+        pattern=r"(?P<actual>{FIG}) [_]? \( V? [_]? Y [:_n]{0,2} (?P<prior>{FIG}) | \( (?P<prior>{LEVEL}) [|,] [^);]{1,5} Y [_]? \)",
+        example="Der Gewinn betrug 5 Millionen Euro (Vorjahr: 4 Millionen Euro).",
+        reads={"actual": ("5 Millionen Euro",), "prior": ("4 Millionen Euro",)},
+        never="Der Gewinn betrug 5 Millionen Euro.",
+    ),
+    Shape(
+        name="expected were FIGURES",
+        pattern=r"(?: ^ | [,;/(&] ) [_K]? E [_oKn:]{0,3} (?P<estimate>{FIG})",
+        example="Der Gewinn betrug 5 Millionen Euro, erwartet worden waren 4 Millionen Euro.",
+        reads={"estimate": ("4 Millionen Euro",)},
+        never="Acme erwartet 4 Millionen Euro.",
+    ),
+    Shape(
+        name="so many analysts",
+        pattern=r"(?P<skip>d) [_o]{0,4} A",
+        example="Der Gewinn verfehlte die Schätzung von 5 Millionen Euro, wie 17 von LSEG befragte Analysten mitteilten.",
+        reads={"skip": ("17",)},
+        never="Der Gewinn verfehlte die Schätzung der Analysten von 5 Millionen Euro.",
+    ),
+    Shape(
+        name="a rate of last year, in brackets or of sales",
+        pattern=r"% [_]? \( (?P<skip>%) [_,]{0,2} Y | (?P<skip>%) o M [_]? Y | \| (?P<skip>%) [_oM]{0,2} Y",
+        example="Le résultat atteint 5 millions d'euros, soit une marge de 7,3 % (6,7 % l'année dernière).",
+        reads={"skip": ("6,7 %",)},
+        never="Le résultat atteint 5 millions d'euros, soit une marge de 7,3 %.",
+    ),
+    Shape(
+        name="higher by FIGURE than estimates",
+        pattern=r"(?P<side>[UDqw]) [o_]? (?P<gap>%) [_ton]{0,2} N",
+        example="Le résultat net ressort à 5 millions d'euros, supérieur de 6% aux attentes du consensus.",
+        reads={"gap": ("6%",)},
+        never="Le résultat net ressort à 5 millions d'euros, supérieur de 6% à celui de 2023.",
+    ),
+    Shape(
+        name="so much more than a year ago",
+        pattern=r"(?P<skip>{LEVEL}) [UDqw] [_cn]{0,3} Y (?! [_o]{0,2} {LEVEL} )",
+        example="Acme zahlt eine Dividende von 2,10 Euro je Aktie, 15 Cent mehr als im Vorjahr.",
+        reads={"skip": ("15 Cent",)},
+        never="Acme zahlt eine Dividende von 2,10 Euro je Aktie nach 1,95 Euro im Vorjahr.",
+    ),
+    Shape(
+        name="FIGURE less than a year ago",
+        pattern=r"(?P<change>%) (?P<side>[UDqw]) [_cn]{0,3} Y | y [_]{0,2} [qw] [_]? (?P<change>%)",
+        example="El beneficio neto fue de 5 millones de euros, un 3% menos que en el mismo periodo de 2015.",
+        reads={"change": ("3%",)},
+        never="El beneficio neto fue de 5 millones de euros.",
+    ),
+    Shape(
+        name="growth of FIGURE, to another",
+        pattern=r"M o [_]? (?P<change>%) t [_]? {LEVEL}",
+        example="Acme affiche une croissance organique de 4% à 5 milliards d'euros.",
+        reads={"change": ("4%",)},
+        never="Acme affiche une croissance organique de 4%.",
+    ),
+    Shape(
+        name="against a result of FIGURE",
+        pattern=r"V e [_o]{0,2} (?P<prior>{LEVEL})",
+        example="Le résultat net est de 13 millions d'euros contre un résultat de 8 millions d'euros.",
+        reads={"prior": ("8 millions d'euros",)},
+        never="Le résultat net est de 13 millions d'euros.",
+    ),
+    Shape(
+        name="lowers its outlook from FIGURE to FIGURE",
+        pattern=r"[\^v] [_MBK]{0,3} [Gf] [_MBKn]{0,9} [or] [_]? (?P<previous>{FIG}) [_,|]{0,2} t [_R]{0,2} (?P<guide>{FIG})",
+        example="Der Vorstand senkte die Prognose für den Umsatz von 5,5 Milliarden auf 5,2 Milliarden Euro.",
+        reads={"previous": ("5,5 Milliarden",), "guide": ("5,2 Milliarden Euro",)},
+        never="Der Umsatz sank von 5,5 Milliarden auf 5,2 Milliarden Euro.",
+    ),
+    Shape(
+        name="rose from FIGURE to FIGURE",
+        pattern=r"[or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) [_|(,nYM]{0,5} t [_]? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
+        example="Der Umsatz stieg von 4 Millionen auf 5 Millionen Euro.",
+        reads={"prior": ("4 Millionen",)},
+        never="Der Umsatz stieg auf 5 Millionen Euro.",
+    ),
+    Shape(
+        name="to FIGURE, from FIGURE",
+        pattern=r"t [_]? {FIG} [_(,]{0,3} (?: o | r ) [_MB]{0,2} (?P<prior>{FIG}) (?! [_]? t )",
+        example="Der Umsatz stieg auf 5 Millionen Euro von 4 Millionen.",
+        reads={"prior": ("4 Millionen",)},
+        never="Der Umsatz stieg auf 5 Millionen Euro.",
+    ),
+    Shape(
+        name="FIGURE before",
+        pattern=r"(?<= [Gf] [^;]* [s$%#d] [,_(UD]{0,3}) [Vr] [_oMB]{0,3} (?P<previous>{FIG}) [_,]{0,2} g",
+        example="Le groupe vise un chiffre d'affaires de 5 milliards d'euros, contre 4 milliards précédemment.",
+        reads={"previous": ("4 milliards",)},
+        never="Le groupe vise un chiffre d'affaires de 5 milliards d'euros.",
+    ),
+    Shape(
+        name="analysts had FIGURES expected, the verb last",
+        pattern=r"A [^s$%#d;/UDbmqwVG]{0,10}? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tA]{0,5} (?:E|f) (?!{FIG})",
+        example="Analysten hatten im Schnitt mit 1,1 Milliarden Euro gerechnet.",
+        reads={"estimate": ("1,1 Milliarden Euro",)},
+        never="Acme hatte im Schnitt mit 1,1 Milliarden Euro gerechnet.",
+    ),
+    Shape(
+        name="analysts expect FIGURE so far",
+        pattern=r"A [^;/s$%#dbmqwV]{0,6}? [Gf] g (?P<later>{FIG})",
+        example="Analysten rechnen bislang mit 11,8 Prozent.",
+        reads={"later": ("11,8 Prozent",)},
+        never="Acme rechnet bislang mit 11,8 Prozent.",
+    ),
+    Shape(
+        name="the consensus pointed to FIGURE",
+        pattern=r"N [oA_]{0,3} E [_o]{0,2} [tn] [_]? (?P<estimate>{FIG})",
+        example="El consenso apuntaba a 9.900 millones de euros.",
+        reads={"estimate": ("9.900 millones de euros",)},
+        never="El beneficio neto subió a 9.900 millones de euros.",
+    ),
+    Shape(
+        name="a rise that analysts expected",
+        pattern=r"A [^;/UDbmqwV]{0,8}? {EXPECT} [^;/UDbmqwV]*? {LEVEL} [^;%]{0,24}? [UD] [on]? (?P<skip>%)",
+        example="Les analystes attendaient un bénéfice net de 5 millions d'euros, en hausse de 12%.",
+        reads={"estimate": ("5 millions d'euros",), "skip": ("12%",)},
+        never="Le bénéfice net atteint 5 millions d'euros, en hausse de 12%.",
+    ),
+    Shape(
+        name="FIGURES had analysts expected, the figure first",
+        pattern=r"^ [_KnoMB]{0,4} (?P<estimate>{LEVEL}) [_oMBn]{0,3} (?:A [_]* (?:E|f))",
+        example="1,1 Milliarden Euro hatten Analysten erwartet.",
+        reads={"estimate": ("1,1 Milliarden Euro",)},
+        never="1,1 Milliarden Euro verdiente Acme.",
+    ),
+    Shape(
+        name="a second rate, organic",
+        pattern=r"% [^%;/M]{1,8} (?P<skip>%) [_(nB]{0,2} O | % [^%;/M]{0,8} O [_(nyoUDt]{0,3} (?P<skip>%)",
+        example="Der Umsatz stieg um 5 Prozent, organisch um 4 Prozent.",
+        reads={"skip": ("4 Prozent",)},
+        never="Der Umsatz stieg organisch um 4 Prozent.",
+    ),
+    Shape(
+        name="by FIGURE, and the verb last",
+        pattern=r"y [_]? (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL} | [UD] o (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL}",
+        example="Der Umsatz ging um 3 Millionen auf 20 Millionen Euro zurück.",
+        reads={"skip": ("3 Millionen",)},
+        never="Der Umsatz ging auf 20 Millionen Euro zurück.",
+    ),
+    Shape(
+        name="expects more than FIGURE",
+        pattern=r"[Gf] [^;/VNAg]{0,30}? [bmqw] [_]? (?P<guide>{LEVEL}) (?! [_MBo]* [NEA] )",
+        example="Acme vise un bénéfice net supérieur à 5 millions d'euros.",
+        reads={"guide": ("5 millions d'euros",)},
+        never="Acme affiche un bénéfice net supérieur à 5 millions d'euros.",
+    ),
+    Shape(
+        name="outlook FIGURE expected, the verb last",
+        pattern=r"(?<! [AbmiqwV] [^;/s$%#d]{0,8} ) (?P<guide>{FIG}) [_MBoKn,A]{0,4}? f $",
+        example="Für 2024 werden 5 Millionen Euro erwartet.",
+        reads={"guide": ("5 Millionen Euro",)},
+        never="Es waren 5 Millionen Euro.",
+    ),
+)
+"""Shapes that are tried before the English ones."""
+
+ABROAD_LATE: tuple[Shape, ...] = (
+    Shape(
+        name="by FIGURE rose, the verb last",
+        pattern=r"y [_]? (?P<change>%) [^%;/UDbmqw]{0,10}? (?P<side>[UD])",
+        example="Der Umsatz ist um 5 Prozent auf 20 Millionen Euro gesunken.",
+        reads={"change": ("5 Prozent",)},
+        never="Die Marge lag bei 5 Prozent.",
+    ),
+    Shape(
+        name="FIGURE (FIGURE organic)",
+        pattern=r"{LEVEL} [_]? \( (?P<change>%) [_n,]{0,2} [OY]",
+        example="Le chiffre d'affaires s'élève à 2 milliards d'euros (+4,5% en organique).",
+        reads={"change": ("+4,5%",)},
+        never="Le résultat s'élève à 2 milliards d'euros (12% des ventes).",
+    ),
+    Shape(
+        name="by FIGURE",
+        pattern=r"y [_]? (?P<change>%)",
+        example="Um 5 Prozent ging es nach oben.",
+        reads={"change": ("5 Prozent",)},
+        never="Die Marge lag bei 5 Prozent.",
+    ),
+    Shape(
+        name="FIGURE, a plus of FIGURE",
+        pattern=r"(?P<side>[UD]) [_oynKMBO]{0,4}? (?P<change>%)",
+        example="Die Erlöse legten organisch um 5 Prozent zu.",
+        reads={"change": ("5 Prozent",)},
+        never="Die Marge lag bei 5 Prozent.",
+    ),
+)
+"""Shapes that are tried after the English ones."""
+
+ABROAD_SAYS: tuple[tuple[str, str], ...] = (
+    # "Beim Umsatz wurden die Erwartungen verfehlt"
+    ("METRIC, estimates beaten", r"(?P<met>[M2e])(?:[&,](?P<met>M))?[_oBnKY,]{0,4}[NfE][_A]{0,3}(?P<v>[bmqw])"),
+    # "Mit dem Umsatz übertraf Acme die Schätzungen"
+    (
+        "with METRIC it beat estimates",
+        r"^[_nuK]{0,3}(?P<met>[M2])(?:[&,](?P<met>M))?[^;/s$%#dM]{0,3}(?P<v>[bmiqw])[_oABKM]{0,3}[NfEA]",
+    ),
+    # "Le bénéfice net atteint 5 millions d'euros, mieux que prévu"
+    ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;/MbmqwiNjkA]{1,10},[_o]{0,2}(?P<v>[jk])(?![_B]{0,2}M)"),
+    # "Der Gewinn fiel höher aus, als Experten erwartet hatten"
+    ("METRIC turned out higher, than expected", r"(?P<met>M)D?(?P<v>[qw]),[_oA]{0,4}[ENf]"),
+    # "Der Umsatzanstieg um 4 Prozent auf 3 Milliarden Euro lag über den Erwartungen"
+    (
+        "METRIC's rise to FIGURE, above estimates",
+        r"(?P<met>M)[UDyo_]{1,4}%[_t]{0,2}[s$#d][_on]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]",
+    ),
+    # "Der Umsatz stieg stärker als erwartet"
+    ("METRIC rose more than expected", r"(?P<met>M)[UDoBn_tYKy]{1,5}(?P<v>[jk])"),
+)
+"""Verdicts in words that these languages put in another order."""

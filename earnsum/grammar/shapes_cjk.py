@@ -1,0 +1,197 @@
+"""
+The phrase shapes of Japanese, Korean and Chinese.
+
+There the metric stands first, what is compared with stands before its comparison, and
+the verb comes last: "revenue, on-year 5% up's 12 million yen", "market's expected 11
+million yen overtook".  English shapes would read the expected figure as reported, so these
+languages have a list of their own.  Three tags are theirs alone: ``C``, "compared with a year
+ago", and ``L``, "compared with the quarter before"; ``I`` marks the object, which tells "by 5" from "the 5".
+"""
+
+from __future__ import annotations
+
+from earnsum.grammar.shapes import Shape
+
+CJK: tuple[Shape, ...] = (
+    Shape(
+        name="shares moved by FIGURE",
+        pattern=r"H [^;M/]*? (?P<skip>{FIG}|p) (?: [^;M/s$%#dp]* (?P<skip>{FIG}|p) )*",
+        example="주가는 전날보다 5% 오른 1만2000원에 거래됐다.",
+        reads={"skip": ("5%", "1만2000원")},
+        never="매출은 5% 증가했다.",
+    ),
+    Shape(
+        name="a price of FIGURE",
+        pattern=r"X [_o:(]{0,2} (?P<skip>{LEVEL}) | (?P<skip>{LEVEL}) o? X",
+        example="投資額は50億円だ。",
+        reads={"skip": ("50億円",)},
+        never="売上高は50億円だ。",
+    ),
+    Shape(
+        name="FIGURE more, to another",
+        pattern=r"(?P<skip>{LEVEL}) [_]? [UD] o (?={LEVEL})",
+        example="年間配当は10円増の80円だった。",
+        reads={"skip": ("10円",)},
+        never="年間配当は80円だった。",
+    ),
+    Shape(
+        name="an outlook raised by FIGURE",
+        pattern=r"[rg] [_]? (?P<skip>{LEVEL}) [_]? [\^v] (?! [_]? t )",
+        example="従来予想の450億円から50億円上方修正した。",
+        reads={"skip": ("50億円",)},
+        never="従来予想の450億円から500億円に上方修正した。",
+    ),
+    Shape(
+        name="FIGURE against the quarter before",
+        pattern=r"L [_(,]{0,2} (?: (?P<skip>{LEVEL}) [_)]{0,2} )? [UD~]? [_]? (?P<skip>%) | Q [o_M(:]{0,3} (?P<skip>{LEVEL})",
+        example="영업이익은 전 분기 대비 12% 감소했다.",
+        reads={"skip": ("12%",)},
+        never="영업이익은 12% 감소했다.",
+    ),
+    Shape(
+        name="beat estimates by FIGURE",
+        pattern=r"N [oI_]{0,3} (?P<gap>%) [_I]{0,2} (?P<side>[bm]) | N I (?P<gap>{LEVEL}) [_]? (?P<side>[bm]) | (?P<side>[bm]) [_oA]{0,2} N [_o]? (?P<gap>%)",
+        example="営業利益は市場予想を5%上回った。",
+        reads={"gap": ("5%",)},
+        never="営業利益は5億円で、市場予想を上回った。",
+    ),
+    Shape(
+        name="analysts expected FIGURES",
+        pattern=r"A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MTo]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: E | G )",
+        example="アナリストは純利益500億円を予想していた。",
+        reads={"estimate": ("500億円",)},
+        never="会社は純利益500億円を予想していた。",
+    ),
+    Shape(
+        name="sets its own forecast at FIGURE",
+        pattern=r"(?<! [AN] [^;s$%#d]{0,12} ) N I (?P<guide>{LEVEL}) [_t]{0,2} [G\^v] | [\^v] [_MB]{0,3} N [to] (?P<guide>{LEVEL})",
+        example="회사는 매출 전망치를 100억달러로 제시했다.",
+        reads={"guide": ("100억달러",)},
+        never="시장 전망치는 100억달러였다.",
+    ),
+    Shape(
+        name="the estimate of FIGURES",
+        pattern=r"N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | N [oA_():BMT,NI]{0,8} (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?P<estimate>{LEVEL}) o [A_]{0,2} N",
+        example="市場予想の平均1兆1500億円を上回った。",
+        reads={"estimate": ("1兆1500億円",)},
+        never="売上高は1兆1500億円で市場予想を上回った。",
+    ),
+    Shape(
+        name="higher than the expected FIGURE",
+        pattern=r"[jk] o? (?P<estimate>{LEVEL}) | [jk] (?P<skip>%)",
+        example="每股收益0.72美元,高于预期的0.60美元。",
+        reads={"estimate": ("0.60美元",)},
+        never="每股收益0.72美元,高于预期。",
+    ),
+    Shape(
+        name="a rate, a year ago FIGURE",
+        pattern=r"% [_,]{1,2} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] )",
+        example="毛利率为19.8%,去年同期为17.9%。",
+        reads={"prior": ("17.9%",)},
+        never="毛利率为19.8%,同比增长17.9%。",
+    ),
+    Shape(
+        name="raised from FIGURE",
+        pattern=r"g [_oM(:]{0,4} (?P<previous>{FIG}) | (?P<previous>{FIG}) [_o]? r (?= [^;]* [\^v] ) | r (?P<previous>{FIG}) [_]? [\^v] t",
+        example="純利益予想を450億円から500億円に上方修正した。",
+        reads={"previous": ("450億円",), "guide": ("500億円",)},
+        never="純利益は450億円から500億円に増えた。",
+    ),
+    Shape(
+        name="FIGURE up, within an outlook",
+        pattern=r"(?P<skip>%) [_o]{0,2} [UD] [_ot]{0,2} (?= {LEVEL} (?: [^;GNAbms$#dY]{0,12} {LEVEL} ){0,4} [^;GNAbms$#dY]{0,8} [G\^v] ) | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<skip>%) (?= [_,tTo]{0,3} {LEVEL} )",
+        example="純利益は5%減の1200億円になる見通しだ。",
+        reads={"skip": ("5%",), "guide": ("1200億円",)},
+        never="純利益は5%減の1200億円だった。",
+    ),
+    Shape(
+        name="expects FIGURE growth",
+        pattern=r"(?P<guide>%) [_o]{0,2} [UD] [_oMKI]{0,4} G | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<guide>%)",
+        example="売上高は5%増を見込む。",
+        reads={"guide": ("5%",)},
+        never="売上高は5%増だった。",
+    ),
+    Shape(
+        name="expects FIGURES, the verb last",
+        pattern=r"(?<! A [^;s$#d]{0,12} ) (?P<guide>{LEVEL}) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} [^;GNAbms$#dY]{0,8} [G\^v] (?! [^;s$#d]{0,2} $ [^;] )",
+        example="通期の売上高は5%増の1兆円、営業利益は900億円を見込む。",
+        reads={"guide": ("1兆円", "900億円")},
+        never="売上高は1兆円、営業利益は900億円だった。",
+    ),
+    Shape(
+        name="expects FIGURES",
+        pattern=r"G [^;bmNs$%#d]{0,8} (?P<guide>{LEVEL}) (?: [^;bmNs$#dG]{0,8} (?P<guide>{LEVEL}) ){0,4}",
+        example="公司预计全年营收1200亿元。",
+        reads={"guide": ("1200亿元",)},
+        never="公司全年营收1200亿元。",
+    ),
+    Shape(
+        name="a year ago it was FIGURE",
+        pattern=r"[YC] [o_MT]{0,3} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
+        example="前年同期は30億円だった。",
+        reads={"prior": ("30億円",)},
+        never="前年同期比30億円増えた。",
+    ),
+    Shape(
+        name="from FIGURE",
+        pattern=r"(?P<prior>{LEVEL}) [_o]? r | r [_M]? (?P<prior>{LEVEL})",
+        example="純利益は450億円から500億円に増えた。",
+        reads={"prior": ("450億円",)},
+        never="純利益は500億円に増えた。",
+    ),
+    Shape(
+        name="up by FIGURE",
+        pattern=r"(?P<skip>{LEVEL}) [_o]? [UD] (?! [_ty]{0,3} % ) | (?<! % [_oB]{0,2} ) [UD] [_]? (?P<skip>{LEVEL})",
+        example="純利益は50億円増えた。",
+        reads={"skip": ("50億円",)},
+        never="純利益は50億円だった。",
+    ),
+    Shape(
+        name="the rate by which it beat",
+        pattern=r"(?P<skip>%) [_I]{0,2} [bm]",
+        example="영업이익은 시장 전망치 6천억원을 13% 하회했다.",
+        reads={"estimate": ("6천억원",), "skip": ("13%",)},
+        never="영업이익은 13% 감소했다.",
+    ),
+    Shape(
+        name="METRIC FIGURE, METRIC FIGURE up",
+        pattern=r"M _? (?P<change>%) , M _? % [_o]{0,2} (?P<side>[UD])",
+        example="매출은 12%, 영업이익은 23% 증가했다.",
+        reads={"change": ("12%", "23%")},
+        never="매출은 12조원, 영업이익은 23조원이다.",
+    ),
+    Shape(
+        name="FIGURE up",
+        pattern=r"(?P<change>%) [_o(]{0,2} (?P<side>[UD])",
+        example="売上高は5%増の1兆円だった。",
+        reads={"change": ("5%",)},
+        never="利益率は5%だった。",
+    ),
+    Shape(
+        name="up FIGURE",
+        pattern=r"(?P<side>[UD~]) [_oy]{0,2} (?P<change>%)",
+        example="营收同比增长5%。",
+        reads={"change": ("5%",)},
+        never="毛利率为5%。",
+    ),
+    Shape(
+        name="FIGURE on the year",
+        pattern=r"C [_(]{0,2} (?P<change>%)",
+        example="营收同比+5%。",
+        reads={"change": ("+5%",)},
+        never="毛利率为5%。",
+    ),
+)
+"""Every shape, most telling first."""
+
+CJK_SAYS: tuple[tuple[str, str], ...] = (
+    # "営業利益は900億円で市場予想を上回った"
+    ("METRIC, estimates beaten", r"(?P<met>M)[^;MNbmiLI]{0,10}N[_o,KIt]{0,3}(?P<v>[bmi])"),
+    # "净利润高于市场预期"
+    ("METRIC beat estimates", r"(?P<met>M)[^;MN]{0,8}(?P<v>[bmi])[_oAI]{0,2}N"),
+    # "营收12亿元,超预期"
+    ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;MNbmijkG]{1,10}(?P<v>[jk])(?![_oBI]{0,2}[Ms$#d%])"),
+    # "予想を上回る純利益"
+    ("better-than-expected METRIC", r"(?P<v>[jk])[_oBI]{0,2}(?P<met>M)"),
+)
+"""What is said in words to have beaten, missed or met expectations."""

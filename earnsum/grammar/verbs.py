@@ -1,0 +1,66 @@
+"""
+Verbs that name a metric, by what stands behind their figure.
+
+"It delivered 308,600 cars" tells deliveries; "it delivered strong results" tells
+nothing.  "It set aside $1 billion for bad loans" tells provisions, "it
+repurchased $2 billion of shares" a buyback, and what a business "brought in"
+is its revenue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from earnsum.names.scopewords import CALENDAR
+from earnsum.patterns import re, regex
+
+_HEDGES = (
+    r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|than|over|only|just|total|of|another|record|between|as|many)\ )*+"
+)
+_THINGS = (
+    r"(?:vehicles?|cars?|trucks?|suvs?|evs?|sedans|vans|buses|motorcycles|bikes|planes?|jets?|jetliners|airliners|airplanes?|"
+    r"aeroplanes?|aircraft|helicopters?|ships|homes|houses|iphones|smartphones|phones|handsets|pcs|tablets|consoles)"
+)
+_NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0-9.,]*+(?:\ (?:million|thousand))?)?"
+_MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
+_BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|debts|provisions|defaults"
+_BROUGHT_IN = (
+    r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled)\ in"
+    r"|(?<=\b(?:unit|arm|business|division|segment)\ )(?:generated|contributed)"
+)
+_NOT_PLANNED = r"(?<!\b(?:would|could|can|may|might)\ )"
+_VERB = regex.compile(
+    rf"""(?i)\b(?:
+        (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|closed(?:\ on)?|s(?:old|ell|elling)|ship(?:ped|ping)?)
+          | (?P<production>{_NOT_PLANNED}produc(?:ed?|ing)|buil[dt]|building|ma(?:de|ke|king)
+              |manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
+        \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
+      | (?P<production>{_NOT_PLANNED}(?:produced|mined|pumped|smelted|brewed))\ {_HEDGES}
+        (?={_NUMBER}\ (?:metric\ )?(?:tonnes|tons|mt|barrels|ounces|hectolit(?:re|er)s)\b)
+      | (?P<production>produced)\ (?=[0-9][0-9.]*+\ (?:million|thousand)(?:[.;,]?(?:\n|$)|[.;]\ |,\ (?![0-9])))
+      | (?:(?P<deliveries>delivered)|(?P<production>produced))[ ]
+        (?=[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[.,;]?(?:\n|$)|[.;]\ |,\ (?![0-9])|\ (?:in|last|during|for)\b))
+      | (?P<provisions>(?:set(?:ting)?|put)\ aside|tucked\ away|earmarked|provided)\ {_HEDGES}
+        (?={_MONEY}(?:\ in\ the\ (?:[\w-]++\ )?quarter)?
+          \ (?:for|as|to\ cover|against|towards?)\ (?:[\w-]++\ ){{0,3}}?(?:{_BAD_DEBTS})\b)
+      | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed|ing)|bought\ back|buying\ back)\ {_HEDGES}
+        (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
+      | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
+    )""",
+    regex.VERBOSE,
+)
+_OPENING = re.compile(
+    r"\b(?:assembl|bought|brought|buil|buying|closed|contributed|deliver|earmarked|generated|hand(?:ed|ing) over|ma[dk]|manufactur|"
+    r"brewed|mined|produc|provided|pulled|pumped|put|smelted|raked|repurchas|sell|set|ship|sold|tucked)"
+)
+"""How the verbs begin, in lower case: a cheap look at each word spares the long pattern most of the text."""
+
+
+def find_telling_verbs(folded: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, metric) of the verbs in folded English text that name a metric by what they are said of."""
+    end = 0
+    for opening in _OPENING.finditer(folded.lower()):
+        if opening.start() >= end and (match := _VERB.match(folded, opening.start())) is not None:
+            name = next(name for name, words in match.groupdict().items() if words)
+            yield *match.span(name), name
+            end = match.end()

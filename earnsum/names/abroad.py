@@ -1,0 +1,98 @@
+"""
+Names abroad: the company in a text of another language, whose verbs of reporting are not known.
+
+What title and text both name is the company; in Japanese, Chinese and Korean it is what the
+title opens with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.names.find import places_of
+from earnsum.names.uses import Use
+from earnsum.names.words import COMMON, SHAPED
+from earnsum.patterns import re, regex
+
+_SHORT = 400
+"""A text too short to tell its language by small words."""
+_TITLE_LENGTH = 700
+
+
+_ENGLISH = (" the ", " and ", " of ", " its ", " to ", " for ")
+
+
+def is_english(folded: str) -> bool:
+    """Tell English by its small words; a short text is taken for it."""
+    head = folded[:2000]
+    return len(head) < _SHORT or sum(map(head.count, _ENGLISH)) >= len(head) // 100
+
+
+_SMALL = re.compile(
+    r"(?i)\b(?:(?P<english>the|and|of|its|to|for|in|on|was|were|said|from|at|with)|der|die|das|den|dem|des|und|auf|um|von|mit|im|für|"
+    r"nach|ist|wurde|je|le|la|les|du|de|et|au|aux|en|un|une|est|pour|el|los|las|del|por|con|fue|il|lo|dei|della|per|che|o|os|da|dos)\b"
+)
+_FOREIGN = 2
+
+
+def is_foreign(folded: str) -> bool:
+    """
+    Tell a text in another western language, however short, by its small words.
+
+    >>> is_foreign("Der Umsatz von Acme stieg auf 3 Milliarden Euro."), is_foreign("Banco de Acme said profit rose in May.")
+    (True, False)
+    """
+    found = [match["english"] is None for match in _SMALL.finditer(folded[:2000])]
+    return sum(found) >= _FOREIGN and sum(found) > 2 * (len(found) - sum(found))
+
+
+_OPENING = re.compile(
+    r"(?i:(?:der|die|das|le|la|les|el|los|las|il|lo|o|os|l'|konzern|unternehmen|gruppe|groupe|grupo|gruppo|société|empresa|versicherer|"
+    r"autobauer|hersteller|banque|banco)\ )+(?=\S)"
+)
+
+
+def untitled_name(uses: Sequence[Use]) -> str | None:
+    """Name the company of a text of another language without a title: nouns have capitals there, so it must have a legal suffix."""
+    legal = [_OPENING.sub("", use.name) for use in uses if use.legal or use.listed]
+    return max(legal, key=legal.count, default=None)
+
+
+_ARTICLE = re.compile(
+    r"\b(?i:der|die|das|den|dem|des|eine?[nmrs]?|im|ins|zum|zur|am|vom|beim|ihre?[nmrs]?|seine?[nmrs]?|kein\w*|mehr|le|la|les|du|"
+    r"un|une|au|aux|el|los|las|del|al|o|os|as|do|da|dos|il|lo|gli|i|dei|della)\ (?:[a-zäöüß]+\ )?$"
+)
+
+
+_TITLE_WORD = re.compile(r"(?<!\w)[A-Z][\w&-]+")
+
+
+def foreign_name(folded: str, headline: str) -> str | None:
+    """Name the company in a language whose verbs are not known: what title and text both name, and no article stands before."""
+    scores = {}
+    for rank, word in enumerate(dict.fromkeys(_TITLE_WORD.findall(headline[:_TITLE_LENGTH]))):
+        if word.lower() not in COMMON and not SHAPED.match(word):
+            places = list(places_of(folded[:20_000], word))
+            nouns = sum(_ARTICLE.search(folded, max(0, place - 25), place) is not None for place in places)
+            scores[word] = (len(places) - 3 * nouns, -rank)
+    best = max(scores, key=lambda word: scores[word], default=None)
+    return best if best and scores[best][0] >= 2 else None
+
+
+EASTERN_LETTERS = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]{3}")
+_EASTERN = regex.compile(
+    r"(?:[\s【\[《〔][^】\]》〕]{0,12}[】\]》〕])?\s*+(?:[米独英仏](?=[\p{Katakana}A-Z]))?"
+    r"(?P<name>[^\s、。,，「」『』()（）·…:：的]{2,20}?)(?:株式会社|홀딩스)?"
+    r"(?:[(（][^()（）]{1,16}[)）])?(?:は|が|の|、|,|，|는|은|이 |가 |의|第|[0-9]|公布|上半年|全年|今|\s)"
+)
+_EASTERN_TAIL = regex.compile(r"[\p{Han}\p{Katakana}\p{Hangul}ー]{0,10}?(?=株式会社|は|が|の|는|은|[(（])")
+
+
+def eastern_name(headline: str, rest: str) -> str | None:
+    """Name the subject that a Japanese, Chinese or Korean title opens with, as fully as the text does."""
+    found = _EASTERN.match(headline)
+    if found is None:
+        return None
+    place = rest.find(found["name"])
+    tail = _EASTERN_TAIL.match(rest, place + len(found["name"])) if place >= 0 else None
+    return found["name"] + (tail.group() if tail else "")

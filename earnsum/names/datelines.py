@@ -1,0 +1,48 @@
+"""Datelines: "SPRINGFIELD, Ill. (AP) - ", which name a place and an agency and no company."""
+
+from __future__ import annotations
+
+from earnsum.names.words import BRANDED
+from earnsum.patterns import re
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:,? [0-9]{4})?"
+_DATELINE = re.compile(
+    rf"(?P<place>[A-Z][\w.'-]*+(?:[ /][A-Z][\w.'-]*+){{0,3}}?)(?P<state>, ?[A-Z][\w.]{{1,14}}+(?: [A-Z][\w.]{{1,14}}+)?)?"
+    rf"(?P<day>(?:,|\.| -)? ?{_MONTH})?(?:,? ?\((?P<agency>[^()\n]{{2,30}})\))?(?P<dash>,? ?(?:--?|—|_) |: )"
+)
+_DASHES = ("- ", "— ", "_ ", ": ")
+_STATE = re.compile(
+    r", ?(?:[A-Z]{2}|(?:[A-Z][a-z]*\.)+|Canada|Germany|Japan|India|China|France|Australia|Mexico|Brazil|Finland|Sweden|Denmark|"
+    r"Norway|England|Scotland|Ireland|Israel|Italy|Spain|Switzerland|Netherlands|Ontario|Quebec|Alberta|British Columbia)\Z"
+)
+
+
+def dateline_end(folded: str, start: int) -> int:
+    """
+    Find where the line's dateline ends, which names a place and no company; `start` where there is none.
+
+    >>> text = "SPRINGFIELD, Ill. (AP) - Acme said"
+    >>> text[dateline_end(text, 0):]
+    'Acme said'
+    """
+    line = folded[start : start + 140]
+    if not any(dash in line for dash in _DASHES):
+        return start
+    found = _DATELINE.match(folded, start, start + 140)
+    if found is None or BRANDED.fullmatch((found["state"] or "").strip(", ")):
+        return start
+    state, agency = found["state"], found["agency"]
+    letters = [char for char in found["place"] if char.isalpha()]
+    # A place is written in capitals once, a company that is, always.
+    shouted = found["place"].isupper() and len(letters) > 4 and folded.find(found["place"], found.end(), start + 4000) < 0
+    if agency:
+        # "SPRINGFIELD (AP) - " against "GLOBEX (GBX) - ": a ticker is made of the name's letters.
+        rest = iter(letters)
+        coded = agency.isupper() and " " not in agency
+        short = all(char in rest for char in agency if char.isalpha())
+        proved = ":" not in agency and not short and (not coded or shouted)
+    else:
+        proved = shouted
+    if proved or found["day"] or (state and (shouted or _STATE.match(state))):
+        return found.end()
+    return start

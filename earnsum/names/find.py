@@ -1,0 +1,251 @@
+"""
+Names: which capitalised words of a text are used as a company's name.
+
+There is no list of companies and there cannot be one.  What tells a company is how the text
+uses a name: with a legal suffix or a ticker, as the owner of shares or sales, as what reports
+and earns.  A name that is used so once is then known wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from earnsum.model import Span
+from earnsum.names.datelines import dateline_end
+from earnsum.names.forms import INITIALS, fullest_forms
+from earnsum.names.uses import DAY_MOVE, TICKER, Piece, Use, use_of
+from earnsum.names.words import BRANDED, CITIES, COMMON, COUNTRIES, OPENERS, SUFFIX, is_common, is_suffix
+from earnsum.patterns import re
+from earnsum.text.sentences import fold
+
+
+class NameMark(NamedTuple):
+    """A mention of a company: `name` is the fullest form that the text gives to it, without the legal suffix."""
+
+    span: Span
+    name: str
+
+
+class Names(NamedTuple):
+    """The names of a text, read once for all who ask: their uses in order, and the fullest form and the weight of each."""
+
+    folded: str
+    uses: tuple[Use, ...]
+    fullest: Mapping[str, str]
+    weights: Mapping[str, float]
+
+
+_TITLE_FLAG = re.compile(r"(?:[A-Z]{4,}(?: [0-9])?-)+(?=[A-Z])")
+"""What an agency puts before a title that it sends again: "CORRECTED-", "UPDATE 1-"."""
+_WORD = (
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,4}(?=[A-Z][a-z])|[a-z]{1,2}(?=[A-Z])|[0-9]{1,2}(?=[A-Z])|(?![qh][1-4])[a-z][0-9](?=\ [A-Z]))"
+    r"[\w&'+!-]*+(?:\.(?=[A-Za-z])[\w&'+!-]*+)*+"
+)
+_JOINT = rf"(?:,?\ (?={SUFFIX})|\ (?:&\ |of\ |d[eo]\ |and\ (?=[A-Z][\w&]*\ {SUFFIX}))?)"
+# This one is tried at every place of a text, so a look-ahead for its first letters pays.
+_RUN = re.compile(
+    rf"(?<![\w$€£'.-])(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z])(?:(?:[A-Z]\.)++\ ?)?"
+    rf"{_WORD}(?:{_JOINT}{_WORD}|,?\ plc\b){{0,7}}+"
+)
+_GLUED = {" in ": " In ", " on ": " On ", " for ": " For ", " the ": " The ", " and ": " & "}
+"""What stands between the parts of a name, and how it is counted among its initials: "Anvils and Motion" is "A&M"."""
+_NATION = "US "
+_FEW = 12
+"""As many words are sooner looked for one by one than all words of the text listed."""
+_LOWER = re.compile(r"\b[a-z]+\b")
+
+
+def find_names(text: str) -> list[NameMark]:
+    """
+    Find every mention of a company, in order.
+
+    >>> [mark.name for mark in find_names("Shares of Acme Inc. rose. Acme earned $2 a share. Globex Corp. lost money.")]
+    ['Acme', 'Acme', 'Globex']
+    """
+    names = names_of(text)
+    return [NameMark(span=use.span, name=full) for use in names.uses if names.weights[full := names.fullest[use.name]] >= 2]
+
+
+@lru_cache(maxsize=2)
+def names_of(text: str) -> Names:
+    """Read the names of a text; whoever finds stories, companies and mentions asks for the same text in turn."""
+    folded = fold(text)
+    uses = _without_plain_words(find_uses(folded), folded)
+    fullest = fullest_forms(uses)
+    weights: dict[str, float] = {}
+    for use in uses:
+        weights[fullest[use.name]] = weights.get(fullest[use.name], 0) + use.weight
+    return Names(folded, uses, fullest, weights)
+
+
+def find_uses(folded: str) -> list[Use]:
+    """Read every run of capitalised words, and how it is used."""
+    if flag := _TITLE_FLAG.match(folded):
+        folded = " " * flag.end() + folded[flag.end() :]
+    uses: list[Use] = []
+    after = 0  # the dateline
+    for run in _RUN.finditer(folded):
+        start = run.start()
+        if start == 0 or folded[start - 1] == "\n":
+            after = dateline_end(folded, start)
+        if start < after or folded.startswith("$", run.end()):  # "HK$"
+            continue
+        word = run[0]
+        if " " in word:
+            uses += filter(None, _read_run(folded, start, word.split(" ")))
+        elif not is_common(word.strip(".,!"), first=True) and (use := use_of(folded, [(start, run.end(), word)])):
+            uses.append(use)
+    uses = _with_nation(folded, list(_joined_by_initials(folded, uses)))
+    # "United" is short for "United Foods" where the text has that, else it is no name.
+    long = {use.name.split()[0] for use in uses if " " in use.name}
+    # Take no surname for a company: "Jane Doe, its chief executive" tells of "Doe" too.
+    surnames = {use.name.split()[-1] for use in uses if use.person and use.name.count(" ") in (1, 2)}
+    return [
+        use._replace(weight=-2, person=True) if use.name.removesuffix("'s") in surnames else use
+        for use in uses
+        if (use.name in long or use.name.lower() not in OPENERS) and use.name not in CITIES
+    ]
+
+
+def _with_nation(folded: str, uses: list[Use]) -> list[Use]:
+    """Give "Anvils" its "US" back where the text knows a "US Anvils Group"."""
+    national = {use.name for use in uses if use.name.startswith(_NATION)}
+    if not national:
+        return uses
+    return [
+        use._replace(name=longer, span=Span(use.span.start - len(_NATION), use.span.end))
+        if folded.startswith(_NATION, max(0, use.span.start - len(_NATION))) and any(name.startswith(longer) for name in national)
+        else use
+        for use in uses
+        for longer in [_NATION + use.name]
+    ]
+
+
+def _joined_by_initials(folded: str, uses: Sequence[Use]) -> Iterator[Use]:
+    """Join "Anvils" and "Motion" to "Anvils in Motion" where the text knows an "AIM"."""
+    short = {use.name for use in uses if 3 <= len(use.name) <= 5 and use.name.isupper()}
+    at = 0
+    while at < len(uses):
+        use = uses[at]
+        after = uses[at + 1] if short and at + 1 < len(uses) else use
+        gap = folded[use.span.end : after.span.start] if after.span.start - use.span.end <= 5 else ""
+        if gap in _GLUED and "".join(INITIALS.findall(use.name + _GLUED[gap] + after.name)) in short:
+            span = Span(use.span.start, after.span.end)
+            use = after._replace(span=span, name=span.of(folded), weight=max(use.weight, 0) + after.weight, inside=use.inside)
+            at += 1
+        yield use
+        at += 1
+
+
+def _without_plain_words(uses: Sequence[Use], folded: str) -> tuple[Use, ...]:
+    """Leave out single words that only open sentences and titles with a capital: the text has them in lower case too."""
+    title = folded.find("\n")  # where any word may have a capital
+    proved = {
+        word
+        for use in uses
+        if use.listed or use.legal or (use.span.start > title and (use.inside or use.weight >= 2))
+        for word in use.name.split()
+    }
+    doubted = {use.name for use in uses if " " not in use.name and use.name not in proved and use.name.isalpha()}
+    if not doubted:
+        return tuple(uses)
+    lower = {name.lower() for name in doubted}
+    plain = {word for word in lower if is_named(folded, word)} if len(lower) < _FEW else lower.intersection(_LOWER.findall(folded))
+    return tuple(use for use in uses if use.name not in doubted or use.name.lower() not in plain)
+
+
+def _read_run(folded: str, start: int, words: Sequence[str]) -> Iterator[Use | None]:
+    """Cut a run into names: common words, verbs of titles, suffixes and possessives part them."""
+    pieces: list[Piece] = []
+    for word in words:
+        pieces.append((start, start + len(word), word))
+        start += len(word) + 1
+    name: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        word = piece[2].strip(".,!")
+        if (name and word in ("of", "de", "do", "and", "&", "plc")) or (
+            not name and _opens_name(folded, piece, pieces[place + 1 :])
+        ):
+            name.append(piece)
+        elif word == "&":
+            continue
+        elif is_common(word, first=not name):
+            if name:
+                yield use_of(folded, name)
+                name = []
+        elif name and place == len(pieces) - 1 and DAY_MOVE.match(folded, piece[0]):
+            break
+        else:
+            name.append(piece)
+            if _ends_name(folded, name, pieces[place + 1 :]):
+                yield use_of(folded, name)
+                name = []
+    if name:
+        yield use_of(folded, name)
+
+
+def _opens_name(folded: str, piece: Piece, rest: Sequence[Piece]) -> bool:
+    """Tell a word that is common by itself and yet begins a name: "L Brands", "US Anvils Group", "May & Baker"."""
+    paired = len(rest) > 1 and rest[0][2] == "&" and piece[2].isalpha() and not is_common(rest[1][2].strip(".,!"), first=True)
+    return paired or _is_initial(piece[2], rest) or _is_national(folded, piece[2].strip(".,!"), rest)
+
+
+def _is_initial(word: str, rest: Sequence[Piece]) -> bool:
+    """Tell a letter that a name begins with ("L Brands") from the article, and from a letter that stands alone."""
+    return (
+        len(word) == 1
+        and word.isupper()
+        and word not in "AIQ"
+        and bool(rest)
+        and not is_common(rest[0][2].strip(".,!"), first=True)
+    )
+
+
+def _is_national(folded: str, word: str, rest: Sequence[Piece]) -> bool:
+    """Tell a country in a name: "US Anvils Group", "Norway Anvils (NAV) said"."""
+    return (
+        (word in ("US", "U.S") or word.lower() in COUNTRIES)
+        and bool(rest)
+        and not is_common(rest[0][2].strip(".,!"), first=True)
+        and _is_brand(folded, rest)
+    )
+
+
+def _ends_name(folded: str, name: Sequence[Piece], rest: Sequence[Piece]) -> bool:
+    """Tell a legal suffix, and a possessive that owns what follows rather than being part of the name."""
+    word = name[-1][2].strip(".,!")
+    if len(name) > 1 and is_suffix(word):
+        return not rest or not (is_suffix(rest[0][2].strip(".,")) or rest[0][2] in ("of", "&"))
+    if not rest or not word.endswith(("'s", "s'")):
+        return False
+    if word.removesuffix("'s").lower() in (COMMON | COUNTRIES) or not _is_brand(folded, rest):
+        return True
+    # "the tycoon Jane Doe's Anvil Industries", where the text speaks of Anvil elsewhere too
+    return len(name) > 1 and folded.count(rest[0][2]) > folded.count(name[-1][2])
+
+
+def _is_brand(folded: str, rest: Sequence[Piece]) -> bool:
+    """Tell "Baker's Kitchen Inc." from "Baker's Christmas sales": a suffix, a ticker, a dash or a reporting verb ends it."""
+    last = rest[-1]
+    return (
+        BRANDED.fullmatch(last[2]) is not None
+        or TICKER.match(folded, last[1]) is not None
+        or folded.startswith((" - ", " reported", " said"), last[1])
+    )
+
+
+def is_named(text: str, name: str) -> bool:
+    """Tell whether a text holds a name as a whole word."""
+    return name in text and next(places_of(text, name), None) is not None
+
+
+def places_of(text: str, name: str) -> Iterator[int]:
+    """Find where a text holds a name as whole words."""
+    place = text.find(name)
+    while name and place >= 0:
+        end = place + len(name)
+        if not (text[place - 1 : place].isalnum() or text[end : end + 1].isalnum()):
+            yield place
+        place = text.find(name, end)

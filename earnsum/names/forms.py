@@ -1,0 +1,93 @@
+"""Name forms: which names of a text are one company's: a short form, a longer one, the initials of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from earnsum.names.scopewords import BUSINESSES, PLACES
+from earnsum.names.uses import Use
+from earnsum.patterns import re
+
+_BRAND = re.compile(r" (?:Group|Holdings?)\Z")
+_CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
+_PART = re.compile(r"[A-Z][a-z]+")
+INITIALS = re.compile(r"(?<![\w'])[A-Z]|(?<= )&")
+
+
+def fullest_forms(uses: Sequence[Use]) -> dict[str, str]:
+    """
+    Map each form of a name to the fullest one: a longer form of it, or what its capitals stand for.
+
+    >>> from earnsum.model import Span
+    >>> uses = [Use(span=Span(0, 10), name="Acme Foods", weight=2), Use(span=Span(22, 26), name="Acme", weight=2)]
+    >>> fullest_forms(uses)["Acme"]
+    'Acme Foods'
+    """
+    weights: dict[str, float] = {}
+    for use in uses:
+        weights[use.name] = weights.get(use.name, 0) + max(use.weight, 0)
+    told: dict[tuple[str, ...], Use] = {}  # where each form first stands
+    for use in uses:
+        told.setdefault(tuple(_plain(word) for word in use.name.split()), use)
+
+    def rank(form: str) -> tuple[bool, float, int]:
+        return weights[form] > 0, weights[form], -told[tuple(_plain(word) for word in form.split())].span.start
+
+    best: dict[tuple[str, ...], str] = {}
+    fullest: dict[str, str] = {}
+    for form, weight in sorted(weights.items(), key=lambda item: (-len(item[0].split()), item[0])):
+        words = tuple(_plain(word) for word in form.split())
+        longer = best.get(words)
+        fullest[form] = fullest[longer] if longer is not None and (weights[longer] > 0 or not weight) else form
+        for length in range(1, len(words) + 1):
+            shorter = told.get(words[:length])
+            if shorter is not None and weights[shorter.name] > 0 and _is_part(shorter, told[words], words[length:]):
+                continue
+            rival = best.get(words[:length])
+            if rival is None or rank(form) > rank(rival):
+                best[words[:length]] = form
+    return _with_acronyms(fullest, uses)
+
+
+def _is_part(company: Use, longer: Use, added: Sequence[str]) -> bool:
+    """Tell a business of a company that has been told of before by its own name ("Acme … Acme Web Services", "Acme Europe")."""
+    initials = "".join(word[0] for word in longer.name.split()).upper()
+    listed = longer.listed and longer.ticker != initials
+    first = company.span.start < longer.span.start and not (longer.legal or listed)
+    return first and ((len(added) > 1 and BUSINESSES.issuperset(added)) or PLACES.issuperset(added))
+
+
+def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, str]:
+    """Join "Acme Consultancy Services" and "ACS"; two letters are seldom what a company is known by, with more both names are."""
+    both = {use.name for use in uses if not use.bracketed} & {use.name for use in uses if use.bracketed}
+    if not both and not any(form.isupper() or _CAMEL.fullmatch(form) for form in fullest):
+        return fullest
+    long_forms = [form for form in fullest if " " in form]
+    camels = [form for form in fullest if _CAMEL.fullmatch(form)]
+    spelt = {"".join(INITIALS.findall(_BRAND.sub("", form).replace(" and ", " & "))): form for form in long_forms}
+    spelt |= {"".join(word[0] for word in form.split()).upper(): form for form in long_forms}
+    spelt |= {"".join(INITIALS.findall(form)): form for form in long_forms}
+    spelt |= {"".join(filter(str.isupper, form)): form for form in camels}
+    # What stands in brackets after a name is a ticker, unless the text goes on to use it as the name.
+    spelt |= {use.ticker: use.name for use in uses if use.ticker and not use.exchange and use.ticker in both}
+    # "Acme Works Ltd (Anvilo)" gives the name that the text goes on with.
+    spelt |= {
+        short.name: use.name
+        for use, short in pairwise(uses)
+        if use.legal and short.bracketed and short.name in both and short.span.start - use.span.end <= 3
+    }
+    joined = {}
+    for short, full in fullest.items():
+        long = spelt.get(short, short) if 2 <= len(short) <= 12 else short
+        if long != short:
+            joined[full] = joined[fullest[long]] = fullest[long] if len(short) == 2 else f"{fullest[long]} ({short})"
+    # "Anvil" is short for "AnvilSmithWorks".
+    joined |= {short: joined.get(form, form) for form in camels for short in _PART.findall(form)[:1] if short in fullest}
+    return {form: joined.get(full, full) for form, full in fullest.items()}
+
+
+@lru_cache(maxsize=8192)
+def _plain(word: str) -> str:
+    return word.lower().removesuffix("'s").rstrip("'.,!")

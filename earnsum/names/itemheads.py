@@ -1,0 +1,79 @@
+"""Item heads: what a round-up's item begins with: "Acme (ACM) - The maker …", "Acme: Shares …"."""
+
+from __future__ import annotations
+
+from earnsum.model import Company
+from earnsum.names.scopewords import BUSINESSES
+from earnsum.names.words import without_suffix
+from earnsum.patterns import re
+from earnsum.text.sentences import fold
+
+_ITEM = re.compile(
+    r"[-*•·]?\ ?(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>[^\n:()\[\]—|-]{1,60}?(?:-\w[^\n:()\[\]—|-]{0,40}?)?)"
+    r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})|[A-Z][A-Za-z]{1,20})\))?(?P<dash>:|\ -{1,2}|\ ?—|\ \|)\ (?=\S)"
+)
+_DASHES = ("- ", "— ", "– ", ": ", "| ")
+_ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|(?:&|of|and|the|de)$")
+_NO_HEAD = re.compile(
+    r"(?i)\b(?:earnings|eps|revenues?|sales|profits?|income|loss(?:es)?|margin|ebitda?|cash|debt|dividend|guidance|outlook|shares?|"
+    r"quarter|estimates?|orders|users|subscribers|adjusted|gaap|net|capex|results|growth|bookings|same-store|comparable|total|backlog|"
+    r"update|note|source|correction|read|watch|breaking|news|exclusive|reuters|q[1-4]|fy|(?:19|20)[0-9]{2}|"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)\b"
+)
+_LONG = 60
+_MANY = 6
+"""More letters and words than a heading has that is a name alone."""
+
+
+def find_item_head(line: str) -> Company | None:
+    """
+    Read the head of a round-up's item: "Acme (ACM) - The maker …", "Acme: Shares …".
+
+    >>> find_item_head("Acme Foods (ACM) - The maker of jam earned 5 cents a share.")
+    Company(name='Acme Foods', ticker='ACM', exchange=None)
+    """
+    if not any(dash in line for dash in _DASHES):
+        return None
+    found = _ITEM.match(fold(line))
+    if found is None:
+        return None
+    name = found["name"].strip()
+    words = name.split()
+    if len(words) > 8 or not words or not all(map(_ITEM_WORD.match, words)):
+        return None
+    # "First Cash Services (FCS) - " against "Free cash flow (FCF): ".
+    coded = found["ticker"] is not None and found["dash"] != ":" and all(word[0].isupper() for word in words)
+    if _NO_HEAD.search(name) and not (coded and len(words) > 1 and found["ticker"] == "".join(word[0] for word in words)):
+        return None
+    is_place = found["ticker"] is None and name.isupper() and len(name) > 4  # "TOKYO - ", where a report is dated from
+    is_part = found["ticker"] is None and BUSINESSES.issuperset(name.lower().split())  # "Consumer: …", a part of the company
+    if _is_cells(line[found.end() :]) if found["dash"] == " |" else is_place or is_part:
+        return None
+    exchange, _, ticker = (found["ticker"] or "").rpartition(":")
+    return Company(
+        name=without_suffix(name.split(",")[0].strip()), ticker=ticker.strip() or None, exchange=exchange.strip() or None
+    )
+
+
+def _is_cells(rest: str) -> bool:
+    """Tell the cells of a table ("ASSETS | June 30 | May 31") from a sentence behind an upright stroke."""
+    return "|" in rest or sum(word[0].islower() for word in rest.split()) < 2
+
+
+def find_heading(line: str) -> Company | None:
+    """
+    Read a line that holds a company's name alone, as a heading over what is told of it.
+
+    >>> find_heading("ACME FOODS")
+    Company(name='ACME FOODS', ticker=None, exchange=None)
+    """
+    if len(line) > _LONG or line.endswith((".", ":", "?", "!")):
+        return None
+    name = fold(line).strip("*# ")
+    if (head := find_item_head(f"{name} - …")) is not None:
+        return head
+    words = name.split()
+    if not words or len(words) > _MANY or _NO_HEAD.search(name) or not all(map(_ITEM_WORD.match, words)):
+        return None
+    return Company(name=without_suffix(name))

@@ -1,0 +1,255 @@
+"""
+Name uses: how one capitalised name of a text is used, and how strongly that shows a company.
+
+A company has a legal suffix or a ticker, owns shares or sales, reports and earns; a person
+has a post and says things; a broker only gives estimates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from earnsum.figures.currencies import BEFORE
+from earnsum.model import Span
+from earnsum.names.words import COMMON, COUNTRIES, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
+from earnsum.patterns import re, regex  # regex where a name stands twice in a pattern; re costs half as much a call
+
+
+class Use(NamedTuple):
+    """
+    One use of a capitalised name: how strongly it shows a company (`weight`), or else a person.
+
+    It is `listed` where a ticker follows, `legal` where a suffix does, `acting` where it reports or owns what is reported,
+    `inside` where a sentence has begun before it.
+    """
+
+    span: Span
+    name: str
+    weight: float
+    ticker: str | None = None
+    exchange: str | None = None
+    listed: bool = False
+    legal: bool = False
+    acting: bool = False
+    inside: bool = False
+    person: bool = False
+    bracketed: bool = False
+
+
+TICKER = regex.compile(
+    r"""
+    (?:\ \([^()\n"]{0,30}"[^()\n]{1,60}\))?
+    (?:(?:\ press\ release)?,?\ ?\((?:(?P<exchange>[A-Za-z][\w\ .-]{1,18}?)\ ?:\ ?)?(?P<ticker>[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?)
+        (?:(?:[,;/]|\ -)\ ?[^()\n]{0,40})?\)
+      | \ ?\((?P<exchange>[A-Za-z]{2,10}):\ ?\) )
+  | \ (?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?|[a-z]{1,5}(?=,\ [-+]))(?:,\ [-+]?[0-9.]{1,7}%,?|\ (?=[-+][0-9.]{1,7}%))
+  | \ (?P<exchange>[A-Z]{2,6}(?:\ [A-Z][a-z]{1,12})?):\ ?(?P<ticker>[A-Z0-9]{2,7})\b
+  | \ (?P<ticker>undefined)\b(?:,\ [-+][0-9.]{1,7}%,?)?
+  | (?<=\b(?:Inc|Corp|Co|Ltd|Plc)\.?)\ (?P<ticker>[a-z]{1,5})(?=\ (?:was|were|shares|stock|rose|fell)\b)
+    """,
+    regex.VERBOSE,
+)
+_NO_TICKERS = words_in("CEO CFO COO EPS FDA GAAP NYSE SEC US UK EU IPO AI")
+DAY_MOVE = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?(?:, [-+]?[0-9.]{1,7}%| [-+][0-9.]{1,7}%)")
+_REPORTS = re.compile(
+    r"(?:,[^,.;\n]{3,90}(?:,[^,.;\n]{3,40}){0,2},)? "
+    r"(?:(?:on|earlier|last|this|in) (?:this |last )?(?:week|month|year|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: [0-9]{1,2})?) )?"
+    r"(?:(?:also|has|had|on|late|said|today|just|again|[A-Z][a-z]{1,6}day|announced) ){0,4}"
+    r"(?:reported|posted|said|says|earned|lost|beat|missed|reports?|posts?|recorded|announced|booked|made|saw|logged|swung|delivered|"
+    r"generated|guided|expects?|forecasts?|raised|lifted|cut|topped|exceeded|announces|sees|registered|turned|outdid|projects|"
+    r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped)\b"
+)
+_OWNS = re.compile(
+    r"(?P<owner>'s?'?)? (?:(?:GAAP|[a-z0-9Q+-][\w.%-]{0,24}+) ){0,3}?"
+    r"(?:(?P<shares>shares?|stock)|earnings?|profits?|revenues?|sales|results|net|operating|quarterly|quarter|"
+    r"loss|losses|income|report|dividend|[QH][1-4]|guidance|outlook|ebitda|EBITDA)\b"
+)
+_HOLDERS = words_in(
+    "shares stock shareholders investors results sales saw revenue revenues profit profits earnings income loss losses turnover"
+)
+_TRADES = words_in(
+    "parent owner maker retailer giant group company bank insurer firm chain airline carrier lender brewer supplier broker operator"
+)
+_LINKS = words_in("of in at from for")
+_HOUSE_BEFORE = re.compile(
+    r"(?i)\b(?:according to|polled by|surveyed by|compiled by|provided by|heard by|gathered by|analysts? (?:at|from|with|of)|"
+    r"economists? at|data from|estimates? from|survey (?:of|by)|poll by|told|by|per|via|research firm|investment bank|broker|"
+    r"brokerage|note from|upgraded by|downgraded by|financial firm|fund manager|news (?:service|agency)) (?:the )?\Z"
+)
+_HOUSE_ENDS = words_in("to by at from with of told per via firm bank broker brokerage manager service agency")
+_HOUSE_AFTER = re.compile(
+    r"(?:'s?)? (?:[A-Z]\w{1,15} )?(?:analysts?|consensus|economists?|polls?|surveys?|estimates?|data|strategists?|(?:re)?iterated|"
+    r"upgraded|downgraded|initiated|rates|maintained|said in a note|wrote|held|pegs)\b"
+)
+_POSTS = r"chief|CEO|CFO|analyst|officer|president|director|founder|chair|economist|strategist|reporter|editor|correspondent"
+_TITLES = words_in(
+    "mr mrs ms dr sir ceo cfo coo chief executive officer president chair chairman chairwoman chairperson director analyst founder "
+    "minister senator governor boss strategist economist secretary rep sen manager by"
+)
+_PERSON_AFTER = re.compile(
+    rf",? who (?:is|was|has|leads|runs|heads)\b|, (?:(?:the |an? |its )?(?:[\w'-]{{1,20}}+ ){{0,4}}?"
+    rf"(?:{_POSTS})\b)|,? \(?(?:told|wrote)\b"
+)
+_INDICES = words_in("Index index ETF Composite Average Futures futures Fund")
+_PARTS = words_in("Division Segment Unit Business")
+_OF_A_PART = re.compile(r" (?:segment|division|wing|business(?: area| unit)?|(?P<unit>unit))\b")
+"""What shows that a name is a part of a company's: "net sales of the Anvils segment", but not "Acme unit Anvils"."""
+_CODES = frozenset(BEFORE)
+_LONG_FLAG = 30
+_PLACES = words_in("in across throughout near outside within to between")
+_POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
+BELONGS = (
+    " parent ",
+    " owner ",
+    " operator ",
+    " maker ",
+    "'s parent ",
+    "'s owner ",
+    " parent, ",
+    "-parent ",
+    "-owner ",
+    "-maker ",
+)
+_ASIDE = (",", " who ", " told", " wrote", " (told", " (wrote")
+_OPENINGS = frozenset((". ", "! ", "? ", "- ", "* ", "• "))
+
+Piece = tuple[int, int, str]
+"""A word of a name: where it starts and ends, and its text."""
+
+
+def use_of(folded: str, name: Sequence[Piece]) -> Use | None:
+    """Say how one name is used, if it is one."""
+    start = name[0][0]
+    whole = folded[start : name[-1][1]].rstrip(".,!& ")
+    stop = start + len(whole)
+    owner = _POSSESSIVE.search(whole) if whole.endswith(("'s", "s'")) else None
+    if owner is not None and _REPORTS.match(folded, stop) and not _OWNS.match(folded, start + owner.start()):
+        owner = None  # the possessive belongs to the name: "Baker's reported …"
+    stated = whole[: owner.start()] if owner else whole
+    if len(stated) < 2 or stated.lower() in COMMON or (stated in _CODES and folded[stop : stop + 2].strip().isdigit()):
+        return None
+    span = Span(start, start + len(stated))
+    before = _words_before(folded, start)
+    if before[-1] in _TITLES or (folded.startswith(_ASIDE, stop) and _PERSON_AFTER.match(folded, stop)):
+        return Use(span=span, name=without_suffix(stated), weight=-2, person=True)
+    if " " in stated and stated.rpartition(" ")[2] in _PARTS:
+        return None
+    if not _INDICES.isdisjoint(stated.split(" ")) or folded.startswith((" index", " futures", " ETF"), stop):
+        return None
+    return _company_use(folded, span, stop, before, possessive=owner is not None)
+
+
+def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *, possessive: bool) -> Use | None:
+    """Weigh what is said of a name, other than of a person."""
+    start = span.start
+    stated = span.of(folded)
+    short = without_suffix(stated)
+    legal = short != stated
+    held = _is_held(before, apposed=folded[start - 2 : start] == ", ", closed=folded.startswith(",", stop))
+    after = stop + (legal and folded.startswith(".", stop))
+    after += 2 if folded.startswith("'s ", after) else 0
+    ticker = _ticker_at(folded, after, stated=legal or held)
+    listed = ticker is not None
+    if not (legal or listed) and short.lower() in PLAIN:
+        return None
+    if ticker is not None:
+        after = ticker.end()
+    inside = not _opens_sentence(folded, start)
+    weight = 2.0 * legal + 3 * listed + (1 if _is_of_sales(before) else 2.5) * held
+    action = 0
+    if folded.startswith(BELONGS, after) or (not possessive and not listed and _is_a_parts(folded, stop, before[-1])):
+        weight = -1.0  # "Anvil parent Acme" speaks of Acme
+    elif _is_house(folded, before, start, after):
+        weight -= 3
+    elif not _is_of_sales(before) and (action := _action(folded, start, after, span.end if possessive else after)):
+        # "Acme's sales" tells more than "Anvil sales", which may be what a sentence begins with.
+        weight += 2 if action > 1 or inside or weight or " " in short else 1
+    elif possessive and folded[stop : stop + 2].strip().islower():
+        weight += 1
+    elif not (legal or listed) and (before[-1] in _PLACES or (before[-1] == "the" and before[0] in _PLACES)):
+        weight -= 1
+    return Use(
+        span=span,
+        name=short,
+        weight=weight,
+        ticker=ticker["ticker"] if ticker else None,
+        exchange=ticker["exchange"] if ticker else None,
+        listed=listed,
+        legal=legal,
+        acting=action > 0,
+        inside=inside,
+        bracketed=folded.startswith("(", max(0, start - 1)),
+    )
+
+
+def _is_a_parts(folded: str, stop: int, before: str) -> bool:
+    """Tell the name of a part, from what it is called behind it."""
+    found = _OF_A_PART.match(folded, stop)
+    return found is not None and (found["unit"] is None or before == "the")
+
+
+def _is_house(folded: str, before: tuple[str, str], start: int, after: int) -> bool:
+    """Tell who only gives estimates: "analysts at Acme", "the Acme consensus"."""
+    if folded.startswith((" ", "'"), after) and _HOUSE_AFTER.match(folded, after):
+        return True
+    return before[-1] in _HOUSE_ENDS and _HOUSE_BEFORE.search(folded, max(0, start - 40), start) is not None
+
+
+def _action(folded: str, start: int, after: int, owner: int) -> int:
+    """Tell what reports or owns what is reported (2), or may be an adjective of it (1)."""
+    if folded.startswith((" ", ","), after) and (
+        _REPORTS.match(folded, after) or (_opens_text(folded, start) and TITLE_SUBJECT.match(folded, after))
+    ):
+        return 2
+    owns = _OWNS.match(folded, owner) if folded.startswith((" ", "'", "s'"), owner) else None
+    return 0 if owns is None else 2 if owns["owner"] or owns["shares"] else 1
+
+
+def _opens_text(folded: str, start: int) -> bool:
+    """Tell the beginning of a text, behind a flag, which is blanked out, and a country ("India's Acme profit up")."""
+    before = folded[:start].strip().lower() if start < _LONG_FLAG else "-"
+    return not before or (before.endswith("'s") and before.removesuffix("'s") in COUNTRIES | OPENERS)
+
+
+def _words_before(folded: str, start: int) -> tuple[str, str]:
+    """Give the two words before a place on its line, in lower case and without points."""
+    if start == 0 or folded[start - 1] != " ":
+        return "", ""
+    words = folded[max(0, start - 28) : start].rpartition("\n")[2].lower().split()[-2:]
+    return (words[-2].rstrip(".,") if len(words) > 1 else ""), (words[-1].rstrip(".,") if words else "")
+
+
+def _is_held(before: tuple[str, str], *, apposed: bool, closed: bool) -> bool:
+    """Tell what has shares, and what is named after its trade: "shares of Acme", "the brewer Acme", "the brewer, Acme, said"."""
+    first, second = before
+    if apposed:
+        return closed and second in _TRADES
+    return second in _HOLDERS or second in _TRADES or (second in _LINKS and first in _HOLDERS)
+
+
+def _is_of_sales(before: tuple[str, str]) -> bool:
+    """Tell what has sales that do something ("sales at Anvil beat estimates"): the verb behind its name is not its own."""
+    return before[0] == "sales" and before[1] in _LINKS
+
+
+def _opens_sentence(folded: str, start: int) -> bool:
+    """Tell a place where any word has a capital: a line's, a bullet's or a sentence's beginning."""
+    return start == 0 or folded[start - 1] in '\n"' or folded[max(0, start - 2) : start] in _OPENINGS
+
+
+def _ticker_at(folded: str, place: int, *, stated: bool) -> regex.Match[str] | None:
+    """Read a ticker; the word "undefined" in its place counts where the name is `stated` to be a company's."""
+    following = folded[place : place + 2]
+    if not (following[:1] in ("(", ",") or following == " (" or following[1:].isupper() or stated or following == " p"):
+        return None
+    found = TICKER.match(folded, place)
+    if found is None or (found["ticker"] == "undefined" and not stated):
+        return None
+    return None if found["exchange"] is None and found["ticker"] in _NO_TICKERS else found
+
+
+def weigh(uses: Iterable[Use]) -> float:
+    """Add up how strongly uses show a company."""
+    return sum(use.weight for use in uses)

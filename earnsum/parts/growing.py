@@ -1,0 +1,48 @@
+"""
+Parts that grow: a business whose growth is that of its sales, though no metric is named.
+
+"Its cloud business grew 36% to $25 billion": what a business grows to is what it sells.  Loans and deposits, which grow so
+too, are no sales.
+"""
+
+from __future__ import annotations
+
+from earnsum.grammar.mentions import OTHER_TAG, Token
+from earnsum.grammar.premodifiers import KIND_WORDS
+from earnsum.model import Span
+from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE
+from earnsum.patterns import regex
+
+_GROWS = regex.compile(r"(?:^|[,;&/])(?P<who>K?__?)o?[UD]_?y?(?P<change>%)[to](?P<level>\$)")
+_SUBJECT = regex.compile(
+    r"(?i)(?:and |while |but )?(?:the |its |our |their )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
+    r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also))?"
+)
+_NO_SALES = frozenset("deposits assets asset credit lending mortgage banking loans and of group sales investment".split())
+
+_TRADING = "trading"
+"""What a bank earns by it goes by its name ("equities trading jumped 18% to $2 billion"), …"""
+_HOURS = frozenset("after-hours hours premarket pre-market early late morning afternoon extended".split())
+"""… but for that of its own shares."""
+
+
+def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> str | None:
+    """Return the part whose sales a figure is of, where its business is said to have grown by a rate to a sum."""
+    for match in _GROWS.finditer(tags):
+        if at not in (match.start("change"), match.start("level")):
+            continue
+        who = tokens[match.end("who") - 1]
+        if who.tag != OTHER_TAG:
+            continue
+        start = tokens[match.start("who")].start
+        subject = _SUBJECT.fullmatch(Span(start, who.end).of(folded).strip())
+        return _part(subject["name"].lower().split(), called=subject["kind"] is not None) if subject is not None else None
+    return None
+
+
+def _part(words: list[str], *, called: bool) -> str | None:
+    if words[-1] in _NO_SALES or not NOT_A_SCOPE.isdisjoint(set(words) - {"and", "&"}) or KIND_WORDS.issuperset(words):
+        return None
+    known = (BUSINESSES | NATIONAL).issuperset(words) and not _NO_SALES.issuperset(words)
+    known = known or (words[-1] == _TRADING and _HOURS.isdisjoint(words))
+    return " ".join(words) if called or known else None

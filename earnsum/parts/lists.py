@@ -1,0 +1,206 @@
+"""
+Lists of parts: one metric told of several places or businesses in one sentence.
+
+"Same-store sales rose 5% at Taco Hut, 4% at Duff and 1% at Noodle House" names
+its metric once; each figure has a part of the company behind or before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from earnsum.grammar.mentions import Cue, Token, tags_of
+from earnsum.grammar.premodifiers import KIND_WORDS
+from earnsum.grammar.read import Reading
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL, NOT_A_SCOPE
+from earnsum.parts.scopes import KINDS
+from earnsum.patterns import regex
+from earnsum.text.marks import Quantity
+
+PARTED = frozenset(
+    (
+        "revenue",
+        "same_store_sales",
+        "orders",
+        "operating_income",
+        "ebitda",
+        "deliveries",
+        "production",
+        "billings",
+        "net_income",
+        "earnings",
+    )
+) | {"users", "subscribers", "subscriber_adds"}
+"""Metrics that are told part by part."""
+
+_CAPITAL = r"[A-Z](?:[\w&'+-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
+_NAME = rf"(?P<name>{_CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$))|&\ |of\ )?{_CAPITAL}){{0,3}})"
+_NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b")
+_AFTER = regex.compile(
+    rf"""(?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
+        (?: \ (?:in|at|for|across|within)\ (?:(?:the|its|mainland|our)\ )?
+            (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores))
+            (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
+            (?= [,.;)] | \ \( | $
+              | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|thanks)\b )
+          | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
+    regex.VERBOSE,
+)
+_NARROWS_NOT = NOT_A_SCOPE - {"other", "and"}
+_BUSINESS = "|".join(sorted(BUSINESSES - {"and", "of", "group", "other", "sales"}))
+_VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down)"
+_BEFORE = regex.compile(
+    rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
+        (?:(?:and|with|while|but|as|at|in|of|for|those|that|(?P<from>from))\ )*+(?:the\ |its\ )?
+        (?:{_NAME}|(?P<name>international|domestic)
+          |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+)
+          |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b)
+          |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm)\b)[a-z][a-z-]*+)?+)
+            (?=\ (?:segment|division|business|unit|arm)\b)
+          |(?P<name>(?:(?:international|domestic|online|capital)\ )?(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}}))
+        (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner|business(?:es)?|operations|arm)(?:'s)?)? (?:,?\ (?:it|they))?
+        (?:\ (?:was|were|is|at|of))? [:,]? \ (?P<verb>(?:reported|posted|recorded|saw|had)\ an?|[a-z]++(?:\ (?:by|to|in))?)?\ ?$""",
+    regex.VERBOSE,
+)
+_TRADES = BUSINESSES | NATIONAL | {"capital"}
+_LOOK_BACK = 80
+_ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
+
+
+class Part(NamedTuple):
+    """The part that a figure is of; `origin`: it stands behind "from", which elsewhere stands before a figure of a year ago."""
+
+    name: str
+    origin: bool = False
+
+
+def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings of a sentence, those of parts with the metric that the list began with and the part's name."""
+    found = list(readings)
+    expected = [at for at, reading in enumerate(readings) if reading.role == "estimate" and reading.metric is None]
+    parts = _parts(folded, tokens, readings) if expected or any(_heads(reading) for reading in readings) else {}
+    for at in expected:  # "analysts had expected 5.4% in the U.S. and 2.1% abroad"
+        found[at] = readings[at]._replace(part=parts[at].name if at in parts else None)
+    for at, head in enumerate(readings):
+        if not _heads(head) or found[at].part:
+            continue
+        for index in _going_on(tokens, readings, at, parts):
+            reading = readings[index]
+            if index in parts and (not _is_profit(head) or _TRADES.issuperset(parts[index].name.split())):
+                side, part = reading.side or head.side, parts[index].name
+                found[index] = head._replace(
+                    at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=part
+                )
+                if (change := _change_behind(tokens, readings, index, parts)) is not None:
+                    found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=part)
+        colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
+        second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
+        # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
+        listed = parts.get(at) if (colon and head.role != "guide") or second else None
+        own = _part_after(folded, tokens, head.figure) or listed
+        if own is not None and (change := _change_behind(tokens, readings, at, {})) is not None and change not in parts:
+            found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=own.name)
+        found[at] = head._replace(part=own.name if own is not None else None)
+    return found
+
+
+def _heads(reading: Reading) -> bool:
+    """Tell whether a figure may begin a list."""
+    entry = reading.metric.entry if reading.metric is not None else None
+    return entry is not None and entry.name in PARTED and reading.role in ("actual", "change", "guide")
+
+
+def _is_profit(head: Reading) -> bool:
+    """Tell a profit, of which a list names rivals as often as parts ("and Anvil's declined 27%")."""
+    return head.metric is not None and head.metric.entry is not None and head.metric.entry.generic
+
+
+def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, parts: Mapping[int, Part]) -> Iterator[int]:
+    """Yield the figures of the same kind that follow the one at `at` and that no other metric is named for."""
+    head = readings[at]
+    for index in range(at + 1, len(readings)):
+        reading = readings[index]
+        if reading.role == "prior" and reading.metric_at == head.metric_at and index not in parts:
+            continue
+        told_of_part = reading.role in ("actual", "change") or (index in parts and parts[index].origin)
+        if reading.metric_at not in (None, head.metric_at) or not told_of_part:
+            return
+        between = range(readings[index - 1].at + 1, reading.at)
+        stops = "M" if index in parts else "M;"  # "in Japan rose 4%; in Asia it fell 2%"
+        if any(tokens[place].tag in stops and place != head.metric_at for place in between):
+            return
+        if measure(reading.figure) == measure(head.figure) and not reading.sequential:
+            yield index
+
+
+_ONWARD = regex.compile(r",?\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth)\ )?(?:to|at)\ ")
+_CHANGE_BEHIND = regex.compile(r"[s$#](?:,|[n_a]{1,4}\()[_]?[UD]?[no]?_?%")
+
+
+def _change_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: int, parts: Mapping[int, Part]) -> int | None:
+    """Return the change told right behind a part's level ("and advertising $5 million, up 16%")."""
+    after = index + 1
+    if after >= len(readings) or after in parts or readings[after].role != "change" or readings[index].role != "actual":
+        return None
+    between = tags_of(tokens[readings[index].at : readings[after].at + 1])
+    return after if _CHANGE_BEHIND.fullmatch(between) else None
+
+
+def measure(figure: Quantity) -> str:
+    """Return what a figure counts in; a number without a unit may count the things named before."""
+    return figure.unit or "count"
+
+
+def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> dict[int, Part]:
+    """
+    Return reading → the part that it is of.
+
+    That is named behind it ("4% at Duff"), before it ("Duff rose 1%"), or before its change ("Duff rose 4% to $11 billion").
+    """
+    parts: dict[int, Part] = {}
+    for index, reading in enumerate(readings):
+        part = _part_after(folded, tokens, reading.figure) or _part_before(folded, tokens, reading.figure)
+        if part is None and index and _ONWARD.fullmatch(folded, readings[index - 1].figure.extent.end, reading.figure.extent.start):
+            part = parts.get(index - 1)
+        if part is not None:
+            parts[index] = part
+    return parts
+
+
+def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
+    """Return the part behind a figure ("4% at Duff", "5% abroad"), or behind the level that it goes on to ("4% to $3 million")."""
+    end = figure.extent.end
+    if folded.startswith(" to ", end):
+        onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)
+        end = onward.extent.end if onward is not None else end
+    return _named(_AFTER.match(folded, end), tokens)
+
+
+def part_at(folded: str, tokens: Sequence[Token], start: int, stop: int | None = None) -> str | None:
+    """Return the part named right behind a place in the text ("a miss at Duff"), where nothing else stands before `stop`."""
+    part = _named(_AFTER.match(folded, start, len(folded) if stop is None else stop), tokens)
+    return part.name if part is not None else None
+
+
+def _part_before(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
+    """Return the part before a figure and its verb ("and Taco Hut rose 1%")."""
+    return _named(_BEFORE.search(folded, max(0, figure.extent.start - _LOOK_BACK), figure.extent.start), tokens)
+
+
+def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | None:
+    if match is None or _NO_NAME.match(match["name"]):
+        return None
+    start, end = match.span("name")
+    inside = (token for token in tokens if token.start < end and token.end > start)
+    if any(isinstance(token.mark, Quantity) or (token.tag in "KUD" and isinstance(token.mark, Cue)) for token in inside):
+        return None
+    words = match["name"].removesuffix("'s").rstrip("'").split()
+    while len(words) > 1 and words[-1] in KIND_WORDS:
+        words.pop()
+    name = " ".join(words)
+    if name.islower() and not _NARROWS_NOT.isdisjoint(words):
+        return None
+    name = name.lower()
+    name = name if name.endswith((".s.", ".k.")) else name.rstrip(".")
+    return Part(_ADVERBS.get(name, name), origin=bool(match.groupdict().get("from")))

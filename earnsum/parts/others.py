@@ -1,0 +1,41 @@
+"""
+Others: companies that a sentence only mentions, and whose figures stand beside the company's.
+
+"Unlike Globex, whose revenue fell 3%, Acme grew": figures in such an aside are
+Globex's, though nothing else in the article tells that it is a company.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from earnsum.grammar.told import Fact
+from earnsum.patterns import regex
+
+_NAME = r"(?P<name>[A-Z][\w&.-]*+)(?:\ [A-Z][\w&.-]*+){0,2}"
+_TOLD = (
+    r"(?:posted|reported|earned|made|said|lost|saw|had|booked|revenues?|sales|profits?|earnings|results|deliveries|"
+    r"(?:same-store|comparable)\ sales)\b"
+)
+_ASIDE = regex.compile(
+    r"\b(?:[Uu]nlike|[Tt]hose\ (?:of|from|at)|(?:results|reports?|figures)\ (?:of|from)|[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?)\ "
+    rf"{_NAME},\ (?:which|whose)\ (?:[a-z-]++\ )?{_TOLD}(?:(?!,\ )[^;\n])*+"
+)
+"""``unlike Globex, whose revenue fell 3%``"""
+
+_OWN_FIGURE = regex.compile(
+    rf"\b(?:ahead\ of|behind|than|above|below|against|versus|with)\ {_NAME}'s?\ (?:(?:about|around|roughly|nearly)\ )?$"
+)
+"""``ahead of Globex's 298,000``"""
+
+
+def others_of(folded: str, fact: Fact) -> Iterator[str]:
+    """Yield the first words of names whose figure a fact may be, if they are not the company's own or a part's."""
+    if fact.figure is None or fact.role not in ("actual", "change", "prior"):
+        return
+    at = fact.figure.span.start
+    for aside in _ASIDE.finditer(folded, *fact.sentence):
+        if aside.start() < at < aside.end():
+            yield aside["name"]
+    if fact.role == "actual" and (own := _OWN_FIGURE.search(folded, fact.sentence.start, at)) is not None:
+        yield own["name"]

@@ -1,0 +1,277 @@
+"""
+Subjects: whose figures a sentence gives.
+
+An article on one company names others: rivals beside it, brands inside it.  A
+figure belongs to the nearest company named before it; one that reports by
+itself ("Globex posted …") is a rival, one that merely stands before a metric
+("Globex Cloud revenue") is a part of the company.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from earnsum.grammar.mentions import NAME_TAG, Token, tags_of
+from earnsum.grammar.premodifiers import KIND_WORDS
+from earnsum.grammar.told import Fact
+from earnsum.model import Company, Span
+from earnsum.names.arms import brand_lists, is_arm
+from earnsum.names.companies import NameMark
+from earnsum.names.scopewords import BUSINESSES, PLACES
+from earnsum.parts.others import others_of
+from earnsum.parts.scopes import WHOLE, is_business
+from earnsum.parts.topics import Speaker, new_topic, on_topic
+from earnsum.patterns import re, regex
+
+_DROP = frozenset(
+    "inc corp co ltd plc ag se sa nv group holdings holding company the limited corporation com technologies ventures "
+    "of and & s".split()
+)
+_TRADES = BUSINESSES | frozenset(
+    "motors motor bank banks brands labs laboratories airlines air foods stores industries pharma therapeutics oil steel capital"
+    " holdings partners solutions international systems".split()
+)
+"""Words of names that say only what a company does."""
+_WORD = re.compile(r"[^\W_]++")
+_REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
+"""What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
+_RIVAL = regex.compile(
+    r"(?i)\b(?:arch-?)?(?:rival|competitor|peer|nemesis|counterpart|competing [a-z]++)s?,? (?:[a-z-]++ ){0,2}"
+    r"(?:[A-Z][\w&.-]*+,? and )?$"
+)
+"""Words before a name that say that it is another company's."""
+_RIVAL_BEHIND = regex.compile(
+    r",\ (?:(?:the\ )?[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?|its|the\ (?:company|group|bank)'s)\ (?:[\w-]++\ ){0,3}?"
+    r"(?:arch-?)?(?:rival|competitor|peer)\b"
+)
+_HOUSE = r"(?:business(?:es)?|compan(?:y|ies)|units?|operations?|firm|entity|activities|subsidiar(?:y|ies)|plants?)"
+_BOUGHT_OR_SOLD = regex.compile(
+    rf"The (?:(?:divested|acquired|sold|target|purchased|disposed) (?:[\w-]++ ){{0,3}}?{_HOUSE}"
+    rf"|(?:[\w-]++ ){{0,2}}?{_HOUSE} (?:(?:to be|being|that was|that is) )?(?:divested|acquired|sold))\b"
+)
+"""How a sentence begins on what is bought or sold: its figures are not those reported."""
+_AT_A_RIVAL = regex.compile(
+    r" (?:[a-z]++ ){0,3}?(?:at|for|from|of|by) (?:its )?(?:[a-z]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
+)
+"""What follows a figure that is another company's."""
+_DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
+_OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
+_MADE = regex.compile(
+    r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher) of (?:[^.;,\n]|(?:,|, and) (?=[A-Z]|$))*$"
+)
+_CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
+_NEAR = 30
+_FAR = 80
+_REPORTED = regex.compile(
+    r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b"
+    r"|said\ (?:that\ )?its?\b)"
+)
+_PART = regex.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
+
+
+class _Scene(NamedTuple):
+    """A sentence as it is seen here: the text, its tokens' tags, and the names among them with their places."""
+
+    folded: str
+    tags: str
+    names: tuple[tuple[int, NameMark], ...]
+
+
+_BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++){1,8}+(?=(?:'s)?\ (?![A-Z]))")
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str | None) -> frozenset[str]:
+    """Return the words by which a company is known."""
+    found = [w.lower() for w in _WORD.findall(name or "")]
+    return frozenset(w for w in found if w not in _DROP) or frozenset(found)
+
+
+def is_whole(name: str, company: Company) -> bool:
+    """Tell whether a name says no more than the company's."""
+    return words_of(name) <= words_of(company.name)
+
+
+def is_same(name: str, company: Company) -> bool:
+    """Tell whether a name is the company's: it shares a word with it, or is its ticker or initials."""
+    mine, its = words_of(company.name), words_of(name)
+    initials = "".join(word[0] for word in _WORD.findall(company.name or "")).lower()
+    ticker = (company.ticker or "").partition("-")[0]  # "(BMO-T)": the Toronto exchange
+    shared = mine & its
+    apart = shared <= _TRADES and not (its <= mine or mine <= its)  # "Globex Motors" is not Acme Motors
+    return bool(shared and not apart) or name.upper() == ticker or (len(initials) > 1 and name.lower() == initials)
+
+
+def assign_subjects(
+    folded: str, facts: Sequence[Fact], tokens: Sequence[Token], company: Company, before: Speaker
+) -> tuple[list[Fact], Speaker]:
+    """Return the sentence's facts that are the company's, with the scope that a part's name gives, and who speaks now."""
+    if facts and _BOUGHT_OR_SOLD.match(folded, facts[0].sentence.start):
+        return [], before
+    own = words_of(company.name)
+    facts = [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]
+    if company.name is None:
+        return facts, Speaker()
+    facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact.scope, company) else fact for fact in facts]
+    tags = tags_of(tokens)
+    marks = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
+    names = [
+        (at, mark) for at, mark in marks if is_same(mark.name, company) or not (_is_made(folded, mark) or _is_listed(folded, mark))
+    ]
+    scene = _Scene(folded, tags, tuple(names))
+    speaker = before
+    parts = {mark.span.start: part for _, mark in names if (part := part_named(folded, mark, company)) is not None}
+    if names and names[0][1].span.start in parts:
+        speaker = Speaker(topic=parts[names[0][1].span.start])
+    elif (rival := next((mark.name for _, mark in names if _is_called_rival(folded, mark, company)), None)) is not None:
+        return [], Speaker(rival)
+    elif any(is_same(mark.name, company) for _, mark in names):
+        speaker = Speaker()
+    elif names and (
+        _is_rival(folded, names[0][1]) or (_speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts))
+    ):
+        speaker = Speaker(names[0][1].name)
+    facts = [fact for fact in facts if fact.figure is None or not _AT_A_RIVAL.match(folded, fact.figure.extent.end)]
+    facts = [f for f in facts if all(is_same(name, company) or is_arm(folded, name) for name in others_of(folded, f))]
+    told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
+    sentence = Span(tokens[0].start, tokens[-1].end) if tokens else Span(0, 0)
+    alone = all(is_business(mark.name) for _, mark in names)
+    if (topic := new_topic(folded, sentence, told, company, alone=alone)) is not None:
+        speaker = speaker._replace(topic=topic)
+    told = on_topic(folded, sentence, told, speaker, before)
+    return told, speaker._replace(part=next((fact.scope for fact in reversed(told) if fact.scope), None))
+
+
+def _is_listed(folded: str, mark: NameMark) -> bool:
+    return any(span.start <= mark.span.start < span.end for span in brand_lists(folded))
+
+
+def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
+    """Return the part of the company that a name is of: the company's own with a business behind it, or what is called its arm."""
+    if is_arm(folded, mark.name) and not is_whole(mark.name, company):
+        return mark.name.lower()
+    mine, its = words_of(company.name), words_of(mark.name)
+    if not mine & its:
+        return None
+    if _is_affiliate(mark.name, company):
+        return mark.name.lower()
+    behind = _BUSINESS_BEHIND.match(folded, mark.span.end)
+    name = mark.span.of(folded) + (behind.group() if behind is not None else "")
+    full = mark.name.partition(" (")[0]
+    if name.isupper() and name != full and _adds_a_business(full, company):  # "(AWS)", then AWS
+        return full.lower() if folded[mark.span.start - 1] == "(" else name.lower()
+    return name.lower() if _adds_a_business(name, company) else None
+
+
+def _is_affiliate(name: str, company: Company) -> bool:
+    """Tell "Acme Mobile" from Acme Industries: one first word, and of the rest each has its own."""
+    ours, theirs = _WORD.findall((company.name or "").lower()), _WORD.findall(name.lower())
+    if len(ours) < 2 or len(theirs) < 2 or ours[0] != theirs[0] or ours[0] in _DROP or ours[0] in BUSINESSES:
+        return False
+    mine, its = words_of(company.name), words_of(name)
+    alike = any(word[:4] == own[:4] for word in its - mine for own in mine - its)
+    return bool(its - mine) and bool(mine - its) and not alike
+
+
+def _adds_a_business(name: str, company: Company) -> bool:
+    """Tell a name that is the company's and a business behind it, which is no other form of its own."""
+    mine = words_of(company.name)
+    rest = words_of(name) - mine
+    opens = not mine.isdisjoint(words_of(name.partition(" ")[0])) and "," not in name
+    behind = BUSINESSES | PLACES if opens else BUSINESSES  # but "Japan's Acme Motors"
+    if not rest or (" " not in (company.name or "") and len(rest) == 1) or not rest <= behind:
+        return False
+    return not any(word[:4] == own[:4] for word in rest for own in mine)
+
+
+def _is_no_part(folded: str, scope: str, company: Company) -> bool:
+    """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
+    if _DATE.match(scope) is not None or _is_own_acronym(folded, scope, company):
+        return True
+    return words_of(scope) <= words_of(company.name) and "+" not in scope
+
+
+_PLACE_CODES = frozenset({"us", "uk", "eu", "uae"})
+
+
+def _is_own_acronym(folded: str, scope: str, company: Company) -> bool:
+    """Tell what a company is called for short ("JPX" for Japan Exchange): a ticker, or letters of its name in their order."""
+    if not 2 <= len(scope) <= 5 or not scope.isalpha() or scope in _PLACE_CODES or scope.upper() not in folded:
+        return False
+    if scope.upper() == (company.ticker or "").partition("-")[0]:
+        return True
+    letters = iter((company.name or "").lower())
+    return " " in (company.name or "") and (company.name or "")[:1].lower() == scope[0] and all(c in letters for c in scope)
+
+
+def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:
+    """Tell a name whose own a figure is, and which may be the company's ("Acme India's revenue"), from a part's."""
+    if (
+        fact.scope is None
+        or (own and own.isdisjoint(words_of(fact.scope)))
+        or fact.scope.rpartition(" ")[2] in KIND_WORDS - {"bank"}
+    ):
+        return False
+    sentence = fact.sentence.of(folded)
+    at = sentence.lower().find(f"{fact.scope}'s ")
+    return at >= 0 and sentence[at].isupper()
+
+
+def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, parts: Mapping[int, str]) -> Fact | None:
+    """Return a fact that is the company's, with the scope that a part's name before it gives; None where it is another's."""
+    folded, tags, names = scene.folded, scene.tags, scene.names
+    near = [(at, mark) for at, mark in names if at < fact.at]
+    if not near:
+        return fact if speaker.other is None or (names and is_same(names[0][1].name, company)) else None
+    at, mark = near[-1]
+    if mark.span.start in parts:
+        return fact if fact.scope or fact.metric in WHOLE else fact._replace(scope=parts[mark.span.start])
+    if is_same(mark.name, company):
+        return fact
+    if speaker.other is not None or (tags[at + 1 : at + 2] in tuple("MoUDbm") and _is_rival(folded, mark)):
+        return None
+    if at + 1 < len(tags) and tags[at + 1] == "M" and not fact.scope:
+        return fact._replace(scope=_whole_name(folded, mark))
+    rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1) is not None
+    rival = rival and not _PART.match(folded, mark.span.end) and not _is_made(folded, mark)
+    return None if rival else fact
+
+
+def _speaks(folded: str, tags: str, at: int, name: NameMark) -> bool:
+    """Tell a company that reports: "Globex posted", "Globex managed to add"."""
+    reports = _REPORTS.match(tags, at + 1) is not None or _REPORTED.match(folded, name.span.end) is not None
+    return reports and not _is_made(folded, name)
+
+
+def _is_made(folded: str, name: NameMark) -> bool:
+    """Tell the name of what a company makes or owns, which stands for it ("The maker of Walkman players and Bravia sets")."""
+    return _MADE.search(folded, max(0, name.span.start - _FAR), name.span.start) is not None
+
+
+def _is_rival(folded: str, name: NameMark) -> bool:
+    return _RIVAL.search(folded, max(0, name.span.start - _NEAR), name.span.start) is not None
+
+
+def _is_called_rival(folded: str, name: NameMark, company: Company) -> bool:
+    """Tell who is said to be a rival right behind the name ("Anvil, Globex's closest rival,")."""
+    return not is_same(name.name, company) and _RIVAL_BEHIND.match(folded, name.span.end) is not None
+
+
+def _whole_name(folded: str, mark: NameMark) -> str:
+    """Return a part's name with the capitals before it that are no name by themselves ("Asia Pacific")."""
+    before = _CAPITALS.search(folded, max(0, mark.span.start - _NEAR), mark.span.start)
+    return ((before.group() if before else "") + mark.name).lower()
+
+
+def _is_part(folded: str, name: NameMark, facts: Sequence[Fact]) -> bool:
+    """Tell the name of a part of the company, or of its owner ("the insurance arm of Globex reported"), from a rival's."""
+    if _PART.match(folded, name.span.end) or _OF.search(folded, max(0, name.span.start - _NEAR), name.span.start):
+        return True
+    return is_business(name.name) or any(f.scope and f.scope == name.name.lower() for f in facts)
+
+
+def is_new_paragraph(text: str, before: Span | None, sentence: Span) -> bool:
+    """Tell whether a sentence begins a paragraph: there nobody speaks but the company."""
+    return before is None or "\n" in text[before.end : sentence.start]

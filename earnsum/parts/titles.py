@@ -1,0 +1,66 @@
+"""
+Titles of parts: a line by itself that says which part of the company is told of below it.
+
+"Consumer health", "2) Oil to chemicals", "North America": press releases and lists of highlights go through the businesses
+so, and the paragraphs below name only the metrics.
+"""
+
+from __future__ import annotations
+
+from earnsum.grammar.premodifiers import KIND_WORDS
+from earnsum.model import Company, Span
+from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, PLACES
+from earnsum.patterns import regex
+
+_LINE = regex.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
+_COLON = regex.compile(r"(?:[-*•]\ )?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4}?)(?::|\ [—-]{1,2})\ (?=\S)")
+_FARED = regex.compile(
+    r"(?:(?:The|Its|Our|In|At)\ (?:the\ |its\ )?)?(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
+    r"(?P<kind>\ (?:segment|division|business|arm|unit)s?)?,?\ "
+    r"(?:(?:also|again|alone)\ )?(?:was|were|did|had\ an?|remained|continued|enjoyed|suffered|held|fared|performed|struggled|"
+    r"shone|stood|proved|provided)\b"
+)
+_NO_KIND = regex.compile(r"\b(?:[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Ww]hole|[Oo]ther|[Cc]ore|[Nn]ew|[Oo]ld)\b")
+_MANY = 4
+_LONG = 60
+_WORD = regex.compile(r"[^\W_][\w'&.-]*+")
+_SMALL = frozenset({"and", "of", "to", "the", "other", "others", "&", "segment", "division", "business", "region", "group"})
+_NO_PART = frozenset({"and", "of", "to", "the", "&", "group", "business", "sales", "financial", "news", "other", "capital", "data"})
+"""Words that a line may be made of, and name no part by themselves."""
+
+
+def part_titled(folded: str, line: Span, company: Company) -> tuple[bool, str | None]:
+    """Tell whether a paragraph is a title, and of which part of the company it is ("Outlook" is of none)."""
+    text = line.of(folded).strip()
+    match = _LINE.fullmatch(text) if len(text) < _LONG else None
+    if match is None or text.endswith((".", "!", "?")):
+        return False, None
+    return True, _part(match["name"], company)
+
+
+def part_before_colon(folded: str, line: Span, company: Company) -> str | None:
+    """Return the part that a paragraph begins with, before a colon or a dash ("Consumer: net sales of …")."""
+    match = _COLON.match(folded, line.start, line.end)
+    return _part(match["name"], company) if match is not None else None
+
+
+def part_opening(folded: str, sentence: Span, company: Company) -> str | None:
+    """Return the part that a sentence begins with, which says in words how it fared ("Petrochemicals did better still.")."""
+    match = _FARED.match(folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    if match["kind"] and not _NO_KIND.search(match["name"]):
+        words = match["name"].lower().split()
+        return " ".join(words) if len(words) < _MANY and NOT_A_SCOPE.isdisjoint(words) else None
+    return _part(match["name"][:1].upper() + match["name"][1:], company)
+
+
+def _part(name: str, company: Company) -> str | None:
+    """Return the name of a part in lower case, None for what names none."""
+    words = [word.lower() for word in _WORD.findall(name)]
+    own = {word.lower() for word in _WORD.findall(company.name or "")}
+    known = BUSINESSES | NATIONAL | PLACES | KIND_WORDS | _SMALL | own
+    if own.issuperset(words) or not any(word not in _NO_PART and word in BUSINESSES | PLACES for word in words):
+        return None
+    branded = words[-1] in BUSINESSES and all(word[0].isupper() for word in name.split())  # "Anvil Platforms"
+    return name.lower() if branded or known.issuperset(words) else None

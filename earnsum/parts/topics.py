@@ -1,0 +1,94 @@
+"""
+Topics: the part of the company that a paragraph is about, which its sentences need not name again.
+
+A sentence that begins with a part sets the topic ("Argos posted …", "Petrochemicals did better still."), and so does a title
+above the paragraph; what is said of the whole company ("group revenue") has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from earnsum.grammar.told import Fact
+from earnsum.model import Company, Span
+from earnsum.parts.lists import PARTED
+from earnsum.parts.scopes import KINDS, WHOLE
+from earnsum.parts.titles import part_opening
+from earnsum.patterns import regex
+
+
+class Speaker(NamedTuple):
+    """
+    Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last.
+
+    `topic` is the part that the paragraph is about; `titled`: a title above it says so.
+    """
+
+    other: str | None = None
+    part: str | None = None
+    topic: str | None = None
+    titled: bool = False
+
+
+_THE_PART = regex.compile(
+    r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:segment|division|unit|business|arm|brand)(?:'s)?\b|"
+    r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))"
+)
+_AFTER_COLON = regex.compile(r"[^:;$£€¥₹%0-9]++:\ ")
+"""How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%")."""
+_OPENING = regex.compile(r"(?:[*-] )?(?:In |At |For )?(?:(?:The|Its|Our|the|its|our) )?")
+_GOES_ON = regex.compile(
+    rf" (?:{KINDS}|posted|reported|achieved|made|saw|recorded|had|delivered|generated|contributed|booked)\b|'s\b|, "
+)
+_OF_ALL = regex.compile(
+    r"\b(?:[Tt]otal|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|companywide|company-wide|[Cc]ombined|as a whole)\b"
+)
+_ITS = regex.compile(r"(?:[*-]\ )?(?:It|Its|There|Their)\b")
+_PROFITS = frozenset({"net_income", "pretax_income"})
+"""Profits that are told of a part only where the sentence says so."""
+_TOLD_OF_PARTS = PARTED - _PROFITS | {"gross_profit", "gross_margin", "operating_margin", "ebitda_margin", "bookings", "backlog"}
+
+
+_A_WORD = 12
+"""How far behind a sentence's start the name of its part may begin: one word that narrows nothing."""
+
+
+def _opening_part(folded: str, sentence: Span, facts: Sequence[Fact]) -> str | None:
+    """Return the part that a sentence begins with and tells of ("Argos posted …", "The cloud segment's revenue …")."""
+    scope = facts[0].scope if facts else None
+    if scope is None:
+        return None
+    opening = _OPENING.match(folded, sentence.start)
+    start = opening.end() if opening is not None else sentence.start
+    before, found, _ = folded[start : start + len(scope) + _A_WORD].lower().partition(scope)
+    if not found or not (not before or before[:-1].isalpha()):  # "the basic chemicals segment"
+        return None
+    return scope if _GOES_ON.match(folded, start + len(before + scope)) else None
+
+
+def _is_told_of_part(folded: str, sentence: Span, fact: Fact, speaker: Speaker) -> bool:
+    """Tell whether a figure may be of the part that is spoken of, though nothing beside it says so."""
+    if speaker.titled:
+        return fact.metric not in WHOLE and fact.role != "guide"
+    return fact.metric in _TOLD_OF_PARTS or (fact.metric in _PROFITS and _ITS.match(folded, sentence.start) is not None)
+
+
+def new_topic(folded: str, sentence: Span, told: Sequence[Fact], company: Company, *, alone: bool) -> str | None:
+    """Return the part that a sentence begins to tell of; `alone`: it names no company."""
+    opener = _opening_part(folded, sentence, told)
+    if opener is None and alone and (not told or _AFTER_COLON.match(folded, *sentence)):
+        return part_opening(folded, sentence, company)
+    return opener
+
+
+def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker, before: Speaker) -> list[Fact]:
+    """Return a sentence's facts, those of the topic, or of "the segment" that was told of before, with their scope."""
+    topic = speaker.topic if speaker.topic is not None and not _OF_ALL.search(folded, *sentence) else None
+    is_same = before.part is not None and _THE_PART.search(folded, max(0, sentence.start - 5), sentence.end) is not None
+    part = before.part if is_same else None
+    scoped = []
+    for fact in told:
+        mine = topic if topic is not None and _is_told_of_part(folded, sentence, fact, speaker) else None
+        scoped.append(fact if fact.scope else fact._replace(scope=mine or part))
+    return scoped

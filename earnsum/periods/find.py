@@ -1,0 +1,371 @@
+"""
+Periods: every stretch of time that the text names, and which of them is the reported one.
+
+Kept apart from the other mentions because a period is a small language of its own:
+ordinals, months, fiscal years, and words that only say how it stands to the reported
+period ("a year earlier", "the current quarter").  One pattern finds the phrases; what
+year, month or ordinal a phrase holds is then read from the phrase alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from earnsum.model import Period, PeriodKind, Span
+from earnsum.patterns import re, regex
+from earnsum.periods.phrases import EasternPhrase, find_eastern, find_phrases
+from earnsum.text.marks import PeriodMark, When, cover
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "closing": 4}
+_LENGTHS: dict[int, PeriodKind] = {3: "quarter", 6: "half", 9: "nine_months", 12: "year"}
+_COUNTS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
+_WEEKS = {12: 3, 13: 3, 14: 3, 16: 3, 26: 6, 27: 6, 39: 9, 40: 9, 52: 12, 53: 12}
+
+_PAST = regex.compile(
+    r"\b(?:last|previous|prior|preceding) (?:fiscal |financial |calendar )?year\b|"
+    r"\ba year (?:ago|earlier|before|prior)|one year |the year (?:before|earlier)"
+)
+_AHEAD_CUES = re.compile(
+    r"\b(?:sees?|seeing|expects?|expecting|projects?|projecting|projected|projections|anticipates?|targets?|targeting|guides?|"
+    r"guided|guiding|guidance|outlook|reaffirms?|reiterates?|foresees?|predicts?|forecasting|expectation is|will|erwartet|rechnet|"
+    r"prognose|ausblick|peilt|strebt|vise|prévoit|prevé|espera|to (?:grow|rise|reach|increase|decline|fall|be))\b|"
+    r"\bfür das (?:gesamte |laufende )?$|(?:预计|預計|预期将|展望)[^,。;]{0,8}$"
+)
+_AHEAD_AFTER = re.compile(
+    r",?(?: (?:and|or) (?:full[- ]year|the full year|[a-z]+[- ]quarter))?(?: (?:adjusted|net|organic|total|core|subscription|group|"
+    r"operating|revenue|sales|earnings|profit|eps|ebitda|fiscal|financial)){0,4} (?:guidance|outlook|projections?|targets?)\b"
+)
+_COMPARES = regex.compile(
+    r"\b(?:from|than|versus|vs|against|compared|compares|comparison|over|after|above|below|up|down|same|and|was)\b"
+)
+_STOPS = re.compile(r"(?:[.;:!?\n](?![0-9])|\b(?:after|as|when|for its)\b)")
+
+
+def find_periods(folded: str) -> list[PeriodMark]:
+    """
+    Find every period that the text names, in order.
+
+    >>> marks = find_periods("Sales rose in the fourth quarter of 2008 from a year earlier.")
+    >>> [(mark.label, mark.kind, mark.when) for mark in marks]
+    [('fourth quarter of 2008', 'quarter', None), ('a year earlier', None, 'year_ago')]
+    """
+    low = folded.lower()
+    if len(low) != len(folded):
+        low = "".join(char if len(char.lower()) != 1 else char.lower() for char in folded)
+    marks = []
+    for family, words, span in find_phrases(low):
+        stated = span.of(folded)
+        if family != "skip" and stated not in _VERBS:
+            marks.append(_placed(_read(family, stated, words)._replace(span=span), low))
+    marks += [_placed(_read_eastern(phrase, folded), low) for phrase in find_eastern(low)]
+    return list(cover(marks))
+
+
+def _read_eastern(phrase: EasternPhrase, folded: str) -> PeriodMark:
+    """Read a Chinese, Japanese or Korean period."""
+    end = f"{phrase.year}-{phrase.month:02}" if phrase.year and phrase.month else None
+    return PeriodMark(
+        span=phrase.span,
+        kind=phrase.kind,
+        label=phrase.span.of(folded),
+        year=phrase.year,
+        fiscal_period=f"Q{phrase.number}" if phrase.number else None,
+        end=end,
+        when=phrase.when,
+    )
+
+
+_VERBS = frozenset({"may", "march", "mar", "second", "dec", "sep"})
+"""What is no month without a capital."""
+
+
+@lru_cache(maxsize=4096)
+def _read(family: str, stated: str, words: str) -> PeriodMark:
+    """Read year, month, ordinal and kind out of a phrase's own words; the same phrases come again and again."""
+    kind, number = _READERS[family](words)
+    year = _year(words)
+    fiscal = regex.search(r"\b(?:fiscal|financial)\b|fy|\bfq[1-4]", words) is not None
+    return PeriodMark(
+        span=Span(0, 0), kind=kind, label=_label(stated), year=year, fiscal=fiscal, fiscal_period=_fiscal_period(kind, number),
+        end=_end(words, kind, number, year, fiscal=fiscal), when=_when(family, words),
+    )  # fmt: skip
+
+
+def _label(words: str) -> str:
+    """Lower the words, but for the names of months and what has digits in it ("Q1", "FY22")."""
+    return " ".join(word if _is_proper(word) else word.lower() for word in words.split(" ")).removeprefix("the ")
+
+
+def _is_proper(word: str) -> bool:
+    return any(map(str.isdigit, word)) or (word[:1].isupper() and word[:3].lower() in _MONTH_NUMBER)
+
+
+def _year(words: str) -> int | None:
+    """Read the year: of "2013/14" the later one, of "3Q22" and "FY21" the one meant by two digits."""
+    if found := regex.search(r"((?:19|20)[0-9]{2})(?:[-/](?:20)?([0-9]{2}))?(?![0-9])", words):
+        return int(found[1][:2] + found[2]) if found[2] else int(found[1])
+    if found := regex.search(
+        r"(?:fy[- ]?|q[1-4][- /]?|[1-4]q[- ]?|[12]h ?|h[12][- ]?|9m|fiscal (?:year )?)'?([0-9]{2})\b|'([0-9]{2})\b", words
+    ):
+        return 2000 + int(found[1] or found[2])
+    return None
+
+
+def _quarter(words: str) -> tuple[PeriodKind | None, int | None]:
+    ordinal = regex.search(r"\b(first|1st|second|2nd|third|3rd|fourth|4th|final|closing)\b", words)
+    return "quarter", _ORDINALS[ordinal[1]] if ordinal else None
+
+
+def _half(words: str) -> tuple[PeriodKind | None, int | None]:
+    ordinal = regex.search(r"\b(first|1st|opening|second|2nd)\b", words)
+    return "half", (2 if ordinal[1] in ("second", "2nd") else 1) if ordinal else None
+
+
+def _compact(words: str) -> tuple[PeriodKind | None, int | None]:
+    if found := regex.search(r"q([1-4])|([1-4])q", words):
+        return "quarter", int(found[1] or found[2])
+    if found := regex.search(r"h([12])|([12])h", words):
+        return "half", int(found[1] or found[2])
+    return ("nine_months" if words.startswith("9m") else "year"), None
+
+
+def _months(words: str) -> tuple[PeriodKind | None, int | None]:
+    """Read "six months", "26 weeks" and "April to June"."""
+    if found := regex.search(r"\b(three|six|nine|twelve|[0-9]{1,2})[- ](month|week)", words):
+        count = _COUNTS.get(found[1]) or int(found[1])
+        length = _WEEKS.get(count, 0) if found[2] == "week" else count
+        first = regex.match(r"(?:first|opening)\b", words) is not None
+        last = regex.match(r"(?:final|last|closing)\b.*(?:(?:19|20)[0-9]{2}|year)", words) is not None
+        return _LENGTHS.get(length), (1 if first and length < 12 else (4 if last and length == 3 else None))
+    if "quarters" in words:
+        return "nine_months", None
+    ends = regex.findall(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", words)
+    length = (_MONTH_NUMBER[ends[1]] - _MONTH_NUMBER[ends[0]]) % 12 + 1 if len(ends) > 1 else 0
+    return _LENGTHS.get(length), None
+
+
+def _relative(words: str) -> tuple[PeriodKind | None, int | None]:
+    """Read the kind off "year-ago quarter" and "the previous three months"; "a year ago" has none."""
+    if regex.search(r"quarter\b|three[- ]month", words) and "quarter-o" not in words:
+        return _quarter(words)
+    if regex.search(r"half\b|six[- ]month", words):
+        return "half", None
+    if regex.search(r"nine[- ]month", words):
+        return "nine_months", None
+    if regex.search(r"\bmonth\b", words) and "month-o" not in words and "months " not in words:
+        return "month", None
+    return (
+        "year"
+        if regex.search(
+            r"^(?:this|next|current|coming|upcoming|following|previous|preceding)\b.* year$|^year ahead$|"
+            r"^(?:laufend|kommend|nächst|dies|aktuell)\w*+ .*jahr|^(?:cette|este|próximo|presente)\b|(?:prochaine?|en cours)$",
+            words,
+        )
+        else None
+    ), None
+
+
+_ORDINALS_ABROAD = {
+    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "auftakt": 1, "schluss": 4, "abschluss": 4, "weihnachts": 4,
+    "premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4,
+    "primeiro": 1, "terceiro": 3, "quarto": 4, "primo": 1, "secondo": 2, "terzo": 3,
+}  # fmt: skip
+_ORDINAL_ABROAD = regex.compile(
+    r"\b(?:(?P<digit>[1-4])(?:\.|er|e|ème|nd|º|°|o|ª)|(?P<word>" + "|".join(sorted(_ORDINALS_ABROAD, key=len, reverse=True)) + r"))"
+)
+_MONTHS_ABROAD = (
+    ("jan", "ene", "gen"), ("feb", "fév"), ("mär", "mar"), ("apr", "avr", "abr"), ("mai", "may"), ("juni", "juin", "jun"),
+    ("juli", "juil", "jul"), ("aug", "août", "ago"), ("sep",), ("okt", "oct"), ("nov",), ("dez", "déc", "dic"),
+)  # fmt: skip
+
+
+def _abroad(words: str) -> tuple[PeriodKind | None, int | None]:
+    ordinal = _ORDINAL_ABROAD.search(words)
+    number = (int(ordinal["digit"]) if ordinal["digit"] else _ORDINALS_ABROAD[ordinal["word"]]) if ordinal else None
+    if regex.search(r"quartal|viertel|trimestre", words):
+        return "quarter", number
+    if regex.search(r"halbjahr|semestre", words):
+        return "half", number if number in (1, 2) else None
+    if months := regex.search(
+        r"\b(drei|sechs|neun|zwölf|trois|six|neuf|tres|seis|nueve|nove|3|6|9|12)\b.{0,12}(?:monat|mois|mes)", words
+    ):
+        count = {"d": 3, "t": 3, "3": 3, "s": 6, "6": 6, "z": 12, "1": 12}.get(months[1][0], 9)
+        return _LENGTHS[count], 1 if count < 9 and regex.search("erst|premier|primer", words) else None
+    if ends := regex.fullmatch(r"(?:monaten? )?(\w{3,9})(?:-| bis (?:ende )?| à | a | )(\w{3,9})(?: [0-9/-]++)?", words):
+        first, last = _month_abroad(ends[1]), _month_abroad(ends[2])
+        return _LENGTHS.get((last - first) % 12 + 1) if first and last else None, None
+    return ("nine_months" if "neun" in words else "year"), None
+
+
+def _month_abroad(word: str) -> int:
+    """Read the month that a German, French or Spanish word names, 0 where it names none."""
+    return next((number for number, stems in enumerate(_MONTHS_ABROAD, 1) if word.startswith(stems)), 0)
+
+
+_READERS: dict[str, Callable[[str], tuple[PeriodKind | None, int | None]]] = {
+    "compact": _compact, "quarter": _quarter, "months": _months, "half": _half, "abroad": _abroad,
+    "year": lambda _: ("year", None), "plain": lambda _: ("year", None), "month": lambda _: ("month", None),
+    "year_ago": _relative, "previous": _relative, "next": _relative, "other_year": _relative,
+}  # fmt: skip
+
+
+_RELATIVES: dict[str, When] = {"year_ago": "year_ago", "previous": "previous", "other_year": "other_year", "next": "next"}
+
+
+def _fiscal_period(kind: PeriodKind | None, number: int | None) -> str | None:
+    """Name a numbered period in the short form."""
+    if kind == "quarter" and number:
+        return f"Q{number}"
+    if kind == "half" and number:
+        return f"H{number}"
+    return {"nine_months": "9M", "year": "FY"}.get(kind or "")
+
+
+def _end(words: str, kind: PeriodKind | None, number: int | None, year: int | None, *, fiscal: bool) -> str | None:
+    """Say in which month the period ends, where the words tell month and year."""
+    if year is None:
+        return None
+    months = regex.findall(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", words)
+    if months:
+        return f"{year}-{_MONTH_NUMBER[months[-1]]:02}"
+    if fiscal or regex.search(r"[-/](?:20)?[0-9]{2}\b", words):
+        return None
+    month = {"quarter": 3 * (number or 0), "half": 6 * (number or 0), "nine_months": 9, "year": 12}.get(kind or "", 0)
+    return f"{year}-{month:02}" if month else None
+
+
+def _when(family: str, words: str) -> When | None:
+    """Say how the phrase's own words set it against the reported period."""
+    if family == "abroad":
+        return "previous" if regex.search(r"précédent|anterior|precedente", words) else None
+    if family in _RELATIVES:
+        return _RELATIVES[family]
+    return "year_ago" if _PAST.search(words) and words != "last year" else None
+
+
+def _placed(mark: PeriodMark, low: str) -> PeriodMark:
+    """Let the words around a period say that it is yet to come, or one that is compared with."""
+    if mark.when is not None:
+        return mark
+    before = _STOPS.split(low[max(0, mark.span.start - 60) : mark.span.start])[-1]
+    if mark.label == "last year":
+        return mark._replace(when="year_ago") if _COMPARES.search(before) or before.endswith(("same period ", "$")) else mark
+    if mark.kind is not None and (_AHEAD_CUES.search(before) or _AHEAD_AFTER.match(low, mark.span.end)):
+        return mark._replace(when="next")
+    return mark
+
+
+_LEAD = 900
+_EXACT = {"quarter": 0, "half": 0, "nine_months": 0, "year": 1, "month": 2}
+
+
+def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str | None) -> Period:
+    """
+    Choose the period that the article reports on.
+
+    What stands first in the title and the lead is it; a quarter or half there beats a full year, since a year is also
+    named as background.  Periods that are compared with, or yet to come, serve only where nothing else is named.
+    """
+    kinds = [mark for mark in periods if mark.kind is not None]
+    lead = [mark for mark in kinds if mark.when is None and mark.span.start < title_end + _LEAD]
+    whole = [mark for mark in kinds if mark.when is None]
+    if (
+        lead
+        and all(mark.kind == "year" and mark.label.isdigit() for mark in lead)
+        and sum(mark.kind != "year" for mark in whole) > 1
+    ):
+        lead = []  # a bare "in 2004" is background where quarters are told of later
+    title = [mark for mark in lead if mark.span.end <= title_end and not mark.label.isdigit()]
+    pools = (title, lead, whole, *([m for m in kinds if m.when == when] for when in ("previous", "year_ago", "next", "other_year")))
+    pool = next((pool for pool in pools if pool), None)
+    if pool is None:
+        return Period()
+    first = min(pool, key=lambda mark: (_EXACT[mark.kind or "month"], mark.span))
+    if pool[0].kind == "year" and pool[0].label.startswith(("full", "annual")) and first.span.start > title_end + _LEAD // 2:
+        first = pool[0]
+    same = [mark for mark in kinds if mark.kind == first.kind and mark.when == first.when]
+    return _period(_fullest(first, same, published), same, published)
+
+
+def _fullest(first: PeriodMark, same: Sequence[PeriodMark], published: str | None) -> PeriodMark:
+    """Choose the mention that says most of the period first named: one with a year, if not too far off, else a numbered one."""
+    if first.year is not None:
+        return first
+    number = first.fiscal_period
+    dated = [
+        m for m in (same if published else same[:2]) if m.year and number in (None, m.fiscal_period) and _is_recent(m, published)
+    ]
+    if dated:
+        return dated[0]
+    named = [m for m in same if m.fiscal_period or len(m.label.split()) > 1]
+    return named[0] if named and number is None else first
+
+
+def _is_recent(mark: PeriodMark, published: str | None) -> bool:
+    """Tell whether a dated period can be the one that an article of that day reports: not the one a year before."""
+    found = regex.match(r"([0-9]{4})-([0-9]{2})", published or "")
+    if found is None or mark.year is None:
+        return True
+    if mark.end is None:
+        return mark.year >= int(found[1])
+    months = 12 * (int(found[1]) - int(mark.end[:4])) + int(found[2]) - int(mark.end[5:])
+    return -1 <= months < 9
+
+
+def _period(mark: PeriodMark, same: Sequence[PeriodMark], published: str | None) -> Period:
+    """Write a mark as the record's period."""
+    fiscal = any(other.fiscal and other.fiscal_period == mark.fiscal_period for other in same)
+    month = regex.search(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", mark.label.lower())
+    end = mark.end if month or not fiscal else None
+    if end is None and published and (named := next((m for m in same if _last_month(m.label)), None)) is not None:
+        end = _last_before(_last_month(named.label), published)
+    stated = mark.fiscal or (mark.fiscal_period is not None and not month)
+    short = mark.fiscal_period if mark.kind != "year" or mark.fiscal else None
+    return Period(
+        kind=mark.kind,
+        label=mark.label,
+        end=end,
+        fiscal_year=mark.year if stated else None,
+        fiscal_period=short if stated else None,
+    )
+
+
+def _last_month(label: str) -> int:
+    """Read the month that a label ends with, 0 where it names none."""
+    months = regex.findall(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", label)
+    return _MONTH_NUMBER[months[-1].lower()] if months else 0
+
+
+def _last_before(month: int, published: str) -> str | None:
+    """Find the last such month that was over, or nearly so, when the article came out."""
+    found = regex.match(r"([0-9]{4})-([0-9]{2})", published)
+    if found is None:
+        return None
+    year = int(found[1]) - (month > int(found[2]))
+    return f"{year}-{month:02}"
+
+
+def same_period_a_year_before(mark: PeriodMark, main: Period) -> bool:
+    """
+    Tell whether a dated period ("in Q2 2009", "in 2005") is the main one a year earlier.
+
+    >>> [earlier] = find_periods("in the fourth quarter of 2007")
+    >>> same_period_a_year_before(earlier, Period(kind="quarter", end="2008-12", fiscal_year=2008, fiscal_period="Q4"))
+    True
+    """
+    if mark.when == "year_ago":
+        return True
+    if mark.year is None:
+        return False
+    year = main.fiscal_year or (int(main.end[:4]) if main.end else None)
+    if year is None or mark.year != year - 1:
+        return False
+    if mark.kind != main.kind:
+        # "from 12 million in 2005", of a quarter that was named by its number and year.
+        return mark.kind == "year" and main.kind in ("quarter", "half", "nine_months") and mark.when is None and not mark.fiscal
+    if mark.end and main.end and mark.end[5:] != main.end[5:]:
+        return False
+    return mark.fiscal_period is None or main.fiscal_period is None or mark.fiscal_period == main.fiscal_period

@@ -1,0 +1,328 @@
+"""
+Period phrases: every way in which a stretch of time is named, as patterns.
+
+Data rather than doing: the parts, the families of phrases put together from them, and the
+words that a phrase can open with.  What a phrase then says is read in `find`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from earnsum.model import PeriodKind, Span
+from earnsum.patterns import re, regex
+from earnsum.text.marks import When
+
+
+class Phrase(NamedTuple):
+    """A phrase as found in text in lower case: its family, its words, and where they stand."""
+
+    family: str
+    words: str
+    span: Span
+
+
+# The parts that the phrases are put together from.  Text is matched in lower case.
+_PARTS = {
+    "YEAR": r"(?:(?:19|20)[0-9]{2}(?:[-/](?:20)?[0-9]{2})?+(?![0-9]))",
+    "SHORT": r"(?:'?[0-9]{2}(?![0-9]))",
+    "MONTH": (r"(?:(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)(?:r?uary|ch|il|ust|t?ember|t|ober|[ey])?+\b\.?+)"),
+    "ORDINAL": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
+    "FISCAL": r"(?:fiscal|financial|calendar)",
+    "DAY": r"(?:[0-3]?[0-9](?:st|nd|rd|th)?+(?![0-9%.]*[0-9%]))",
+    "NEAR": r"(?:most\ recent|recent|latest|last|past|(?<=\bthe\ )reported|this|holiday|just-ended)",
+    "LONG": r"(?:three|six|nine|twelve|3|6|9|12)",
+    "DATE": r"(?:(?:{DAY}\ )?{MONTH}(?:\ {DAY})?(?:,?\ {YEAR})?)",
+    "TAIL": r"""(?:
+        (?:(?:,?\ (?:of|in|for)\ (?:the\ |its\ |their\ |this\ )?|[ -])
+            (?:(?:{FISCAL}\ )?(?:year\ )?{YEAR}|'[0-9]{{2}}|fy\ ?(?:{YEAR}|{SHORT})|{FISCAL}\ (?:year\b|{SHORT})
+              |year\b(?!\ (?:to|before|earlier|e))))?+
+        (?:,?\ (?:(?:which|that)\ )?(?:period\ )?(?:ended|ending|closed|to|through|until)\ (?:on\ |in\ )?
+            (?:the\ end\ of\ )?{DATE}
+          |(?:\ of|\ in)?\ (?:the\ )?(?:last|previous|prior|preceding)\ (?:{FISCAL}\ )?year\b
+          |\ (?:a|one)\ year\ (?:ago|earlier|before|prior)\b|(?:\ of|\ in)?\ the\ year\ (?:before|earlier)\b)?+
+    )""",
+}
+
+# Family by family; the first that fits wins, so the longer reading stands first.
+
+_FAMILIES = {
+    "skip": r"""
+        (?:{ORDINAL}|[a-z]++th|last|past|next|[0-9]++|two|three|four|five|six|seven|eight)[ -]
+            (?:consecutive|straight|successive|in\ a\ row|few)[ -](?:fiscal\ )?(?:quarter|year|month|half)s?+
+      | (?:start|beginning|end|close|middle|rest|remainder|course|time)\ of\ (?:the|this|last|next)\ (?:fiscal\ |calendar\ )?
+            (?:year|quarter|half|month)\b
+      | (?:quarter|year|half)(?:'s)?[- ]end\b | year[- ]to[- ]date\b | (?:a|one|three)[- ]quarters?\ of\b
+      | quarter[- ](?:point|century|mile)
+      | (?:quarterly|annual|interim|half-yearly)\ (?:cash\ |general\ |shareholder\ |shareholders'\ |percentage\ )?
+            (?:dividend|meeting|payout|payment|distribution|rate|basis|fee|salary|savings|conference)s?\b
+      | (?:since|until|till|by|before|after|as\ of|at|on)\ (?:the\ )?(?:{DATE}|{YEAR})
+      | (?:past|last|next|coming|over)\ (?:[0-9]++|two|three|four|five|six|nine|twelve|several|few|couple\ of)\ (?:quarter|
+            month|year)s\b
+            (?!\ (?:of|to|ended|through)\b)
+      | {DAY}\ {MONTH}(?:,?\ {YEAR})? | {MONTH}\ {DAY}(?:,?\ {YEAR})?
+    """,
+    "previous": r"""
+        (?:a|one)\ quarter\ (?:ago|earlier|before)\b |
+        (?:trimestre|semestre)\ (?:précédent|anterior|precedente) | vorperiode\w*+ |
+        quarter[- ](?:on|over|to)[- ]quarter\b | month[- ](?:on|over)[- ]month\b | qoq\b | q/q\b | q-o-q\b | m/m\b
+      | (?<!quarter[- ])on[- ]quarter\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ (?:quarter|half)\b
+      | sequential(?:ly)?+\b
+      | (?:previous|preceding|prior|immediately\ preceding)\ (?:{FISCAL}\ )?(?:quarter|three\ months|three-month\ period|half|
+            month|period)\b(?!\ ended\ {MONTH})
+      | quarter\ (?:before|earlier)\b | vorquartal\w*+
+      | (?<=\bfrom\ (?:about\ |an?\ )?[$€£]?[0-9][0-9.,]{{0,9}}(?:%|\ (?:percent|per\ cent|cents|million|billion))?(?:\ in)?\ )
+            last\ quarter\b
+      | (?:(?:over|in|for)\ (?:the\ )?)?three\ months\ (?:immediately\ )?(?:before|earlier|ago)\b
+    """,
+    "other_year": r"""
+        pre[- ](?:pandemic|covid(?:-19)?)\b | before\ (?:the\ pandemic|covid(?:-19)?)\b
+      | (?:two|three|four|five|six|[0-9]{{1,2}})\ years\ (?:ago|earlier|before|prior)\b | decades?\ ago\b
+    """,
+    "next": r"""
+        (?:next|coming|upcoming|current|ongoing|following)\ (?:{FISCAL}\ )?(?:{ORDINAL}\ |{MONTH}\ )?(?:quarter|year|half|
+            month)s?\b(?:\ {YEAR})?
+      | (?:year|quarter)\ ahead\b | this\ (?:{FISCAL}\ )?year\b(?!'s\ (?:{ORDINAL}|quarter))
+      | (?:rest|remainder|balance)\ of\ (?:{FISCAL}\ )?(?:{YEAR}|(?:the|our|its)\ {FISCAL}\ year)
+      | (?:laufende|kommende|nächste|diese|aktuelle)[mnrs]?\ (?:geschäfts|gesamt|kalender)?(?:jahr\w{{0,2}}+|quartal\w{{0,1}}+)
+      | cette\ année\b
+      | (?:exercice|année)\ en\ cours\b | (?:an|année|exercice)\ prochaine?\b | este\ (?:año|ejercicio)\b
+      | (?:próximo|presente)\ (?:año|ejercicio)\b
+    """,
+    "year_ago": r"""
+        (?:(?:a|one)\ year|(?:12|twelve)\ months)\ (?:ago|earlier|before|prior|previously)(?:\ (?:quarter|period|half|month))?\b
+      | (?:same|corresponding|comparable|equivalent|year-?\ ?ago|year-?\ ?earlier|prior-year|previous-year|(?:last|prior|
+            previous)\ year's|like)\ (?:{FISCAL}\ )?
+            (?:(?:{ORDINAL}|{LONG})[- ])?(?:month[- ]|{MONTH}\ )?(?:period|quarter|half|stretch|time|months?|level|figure|
+                span|weeks|number|result)s?\b
+      | (?:a\ )?year-(?:ago|earlier)\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
+      | year\ (?:before|earlier|prior)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
+      | (?<=(?:vs\.?|versus|from|than|to|with)\ )year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
+      | previous\ 12\ months\b
+      | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ year\b
+      | yoy\b | y/y\b | y-o-y\b | vorjahr\w*+ | sur\ un\ an\b | interanual\w*+
+      | vj\.? | vor\ einem\ jahr\b | ein\ jahr\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
+      | (?:gleichen|selben)\ (?:vorjahres)?
+            (?:zeitraum|quartal)\w*+(?:\ (?:des\ (?:vorjahre?s|vergangenen\ jahres)|im\ vorjahr))?
+      | un\ an\ (?:plus\ tôt|auparavant|avant)\b | il\ y\ a\ un\ an\b | an\ (?:dernier|passé|précédent)\b
+      | année\ (?:précédente|dernière|passée|d'avant)\b | exercice\ précédent\b | (?:même|la)\ période\ (?:un\ an|de\ l'|d'un|l')\ ?
+            (?:an|année|exercice)\ (?:plus\ tôt|auparavant|dernier|dernière|passée?|précédente?)\b
+      | même\ (?:trimestre|période|semestre)(?:\ (?:de\ l'(?:an|année|exercice)\ \w++|(?:en|de)\ {YEAR}|un\ an\ plus\ tôt))?
+      | (?:el\ |del\ |un\ )?año\ (?:anterior|antes|pasado|previo)\b | hace\ un\ año\b | ejercicio\ anterior\b | doce\ meses\ antes\b
+      | mism[oa]\ (?:periodo|período|trimestre|semestre)(?:\ (?:del?\ (?:el\ )?(?:año|ejercicio)\ \w++|de(?:l)?\ {YEAR}))?
+    """,
+    "compact": r"""
+        (?:{FISCAL}\ )?f?q[1-4](?:[- /]?(?:fy[- ]?(?:{YEAR}|{SHORT})|(?<=[-/]){SHORT}|'[0-9]{{2}}))?+\b
+      | f?[1-4]q(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
+      | h[12](?:[- ]?(?:fy)?(?:{YEAR}|(?<=[12]|fy){SHORT}))?+\b | [12]h(?:\ ?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
+      | 9m(?:\ ?{YEAR}|{SHORT})?+\b
+      | fy(?:[- ]?(?:{YEAR}|{SHORT}))?+\b
+    """,
+    "quarter": r"""
+        (?:{FISCAL}\ (?:year\ )?(?:{YEAR}(?:'s)?\ |'?[0-9]{{2}}\ )?|{FISCAL}-|{YEAR}(?:'s)?\ |{NEAR}\ )?+
+            (?:(?:{ORDINAL}|final|closing)[- ](?:{FISCAL}[- ])?|(?:[a-z]{{3,9}}[- ](?:to-|to\ |
+                through\ )?)?{MONTH}[- ](?:{YEAR}\ )?|three-month[- ])?
+            quarter(?:ly)?+\b(?!-)
+      | (?<=quarter[^;\n]{{0,100}}\bin\ the\ ){ORDINAL}(?=[,.;)]|\ and\b|\ but\b|$)
+      | previous\ quarter(?=\ ended) | qtrly\b | qtr\b
+    """,
+    "months": r"""
+        (?:(?:first|last|final|opening|closing|past)[- ])?{LONG}[- ]months?\b(?:\ period)?(?=,?\ (?:of|in|to|ended|ending|
+            through|that|which|until|last|{FISCAL}))
+      | (?:first|final|last|opening)\ {LONG}\ months\b | {LONG}-month\b
+      | (?:those|over|in|for|same)\ (?:the\ )?(?:three|six|nine|9|6|3)\ months\b
+      | (?:12|13|14|16|26|27|39|40|52|53)[- ]weeks?\b(?:\ period)?
+      | {MONTH}(?:\ {YEAR})?(?:-|\ -\ |\ to\ |-to-|\ through\ |/){MONTH}(?:[- ](?:quarter|period))?
+      | first\ three\ quarters\b
+      | (?<=\bbetween\ ){MONTH}\ and\ {MONTH}(?!\ {DAY})
+    """,
+    "half": r"""
+        (?:{FISCAL}[- ])?(?:{YEAR}\ )?(?:first|second|1st|2nd|opening)[- ](?:{FISCAL}[- ])?half(?:[- ]year)?\b
+      | half[- ]year(?:ly)?+\b
+      | interim\ (?=(?:\w+\ ){{0,2}}(?:profit|result|earning|report|loss|revenue|sales))
+      | (?<=\b(?:the|strong|weak|record)\ )half\b(?!\ (?:of|a|the|million|billion|dozen|that))(?!-)
+    """,
+    "year": r"""
+        (?:full|whole|entire)[- ](?:{FISCAL}[- ])?year\b | {YEAR}\ (?:full[- ]year|fiscal\ year|financial\ year)\b
+      | {FISCAL}[- ](?:year[- ])?(?:{YEAR}|{SHORT})
+      | (?:{NEAR}\ )?(?:{FISCAL}|business)[- ]year\b | year(?=\ (?:ended|ending|to\ {DAY}?\ ?{MONTH}|{YEAR}))
+      | (?<=\b(?:the|its)\ )year\b(?!\ (?:since|after|when|that)\b|[-'])
+      | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | last\ year\b | 12-month\b
+    """,
+    "plain": r"""
+        (?<=\b(?:in|for|during|of|from|than|over|versus|vs\.?|with|to|against|sees|expects|and|through|its|whole|full|
+            throughout|für|jahr|jahre|en|pour|année|exercice|año|para|de|von|seit|gegenüber|contre|sur)\ ){YEAR}\b(?!-)
+      | (?<=\(){YEAR}(?=:\ )
+      | {YEAR}(?=(?:\ [a-z&-]+){{0,3}}\ (?:revenue|sales|earnings|profit|results|guidance|outlook|eps|forecast|ebitda|income|
+            loss)s?\b)
+    """,
+    "month": r"""
+        (?<=\b(?:in|for|during)\ ){MONTH}(?:\ (?:of\ )?{YEAR})?
+      | {MONTH}(?:\ {YEAR})?(?=\ (?:revenue|sales|deliveries|traffic|same-store|comparable|production)\b) | {MONTH}\ {YEAR}
+    """,
+    "abroad": r"""
+        (?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[nsr]?|(?:ab|jahres)?schluss|auftakt|weihnachts|sommer|winter|
+            herbst|frühjahrs|start|abgelaufenen|vergangenen|letzten)[ -]?){{0,2}}+(?:geschäfts)?(?:quartal|halbjahr|jahresviertel|
+            vierteljahr)\w*+(?:\ (?:des\ (?:laufenden\ )?(?:geschäfts)?jahre?s\ |im\ jahr\ )?{YEAR})?
+      | (?:gesamt|geschäfts)jahr\w*+(?:\ {YEAR})? | neunmonats\w*+
+      | (?:ersten\ )?(?:drei|sechs|neun|zwölf|3|6|9|12)\ monat\w*+(?:\ {YEAR})?
+      | (?:monaten?\ )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)
+            (?:\ bis\ (?:ende\ )?|-)
+            (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b(?:\ {YEAR})?
+      | (?:abgelaufene|vergangene)[mnrs]?\ (?:geschäfts)?jahr\w{{0,2}}+(?:\ {YEAR})?
+      | (?:(?:[1-4](?:er|e|ème|nd|º|°|o|[ªa])?|premier|deuxième|second|troisième|quatrième|dernier|primer|segundo|tercer|cuarto|
+            primeiro|            terceiro|quarto|primo|secondo|terzo|último)\ )?
+            (?:trimestre|semestre)\w*+(?:\ (?:(?:de\ (?:l'exercice\ )?|del?\ (?:ejercicio\ )?)?{YEAR}))?
+      | (?:(?:trois|six|neuf|tres|seis|nueve|nove|9|6|3)\ )?(?:premiers|primeros|primeiros|primi)\ (?:(?:trois|six|neuf|tres|seis|
+            nueve|            9|6|3)\ )?(?:mois|meses|mesi)(?:\ (?:de\ (?:l'année\ |l'exercice\ )?|del?\ )?{YEAR})?
+      | (?:neuf|nueve|nove|six|seis|9)\ (?:mois|meses|mesi)\b
+      | (?:janvier|avril|juillet|octobre)[ -](?:à\ )?(?:mars|juin|septembre|décembre)\b(?:\ {YEAR})?
+      | (?:enero|abril|julio|octubre)[ -](?:a\ )?(?:marzo|junio|septiembre|diciembre)\b(?:\ {YEAR})?
+      | ensemble\ de\ (?:l'|son\ )(?:année|exercice)(?:\ {YEAR})?
+      | (?:année|exercice|ejercicio|exercício|esercizio|año)\ (?:fiscale?\ |completo\ |pleine\ |entière\ )?{YEAR}
+      | année\ (?:pleine|entière)\b
+      | conjunto\ del\ (?:año|ejercicio)\b | (?:exercice|ejercicio|exercício|esercizio)\b
+    """,
+}
+
+# These may be followed by a year, or a date of ending.
+_TAILED = ("year_ago", "compact", "quarter", "months", "half", "year")
+_EARLY = ("skip", "previous", "other_year", "next")
+_LATE = ("plain", "month", "abroad")
+
+# The words that a period can begin with ("_" is a blank): a cheap look at each word spares the long pattern most of the text.
+_OPENINGS = r"""
+    first second third fourth fifth sixth seventh eighth ninth tenth final closing opening last past next two three four
+    five six seven eight nine twelve several jan feb mar apr may ju aug sep oct nov dec fiscal financial calendar business
+    prev prec prior immediately coming upcoming current ongoing following most latest recent reported holiday just-ended
+    same corresponding comparable equivalent y start beginning close middle rest remainder course balance quarter qtr annual
+    interim half sequential month-o month_o m/m q[1-4] qoq q/q q-o-q fq fy h[12] full whole entire vor sur_un interanual
+    ersten erstes zweite dritte vierte schluss neun premier deuxième troisième quatrième auftakt weihnachtsquartal
+    sommerquartal winterquartal herbstquartal frühjahrsquartal startquartal abschluss jahresschluss jahresviertel
+    vierteljahr halbjahr gesamt geschäfts primer segundo tercer cuarto primeiro terceiro quarto primo secondo terzo
+    vj vor_einem_jahr ein_jahr_ jahr_zuvor jahr_davor gleichen selben laufende kommende nächste
+    diese[mns]?_(?:geschäftsj|gesamtj|j|q)
+    aktuelle[mnrs]?_ abgelaufene vergangene letzten_ drei_monat sechs_monat neun_monat zwölf_monat monate
+    (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)[-_] gesamtjahr geschäftsquartal
+    un_an_ il_y_a_un an_ année exercice même_ la_période période cette_année ensemble_de
+    (?:janvier|avril|juillet|octobre|enero|abril|julio|octubre)[-_] premiers primeros trois_ six_ tres_ seis_ dernier_trim
+    el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
+    trimestre semestre neuf nueve nove exerc ejercicio esercizio those decade pre-pandemic pre_pandemic pre-covid pre_covid
+    on[-_](?=(?:the_)?(?:quarter|half|year)\b)
+    before_the_pandemic before_covid
+    end_of time_of this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter)
+    like_(?:period|quarter|half) (?:over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))
+    over_(?:two|three|four|five|several|[0-9])
+    (?:since|until|till|by|before|after|as_of|at|on)_(?:the_)?(?:[0-9]|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec)
+    (?:19|20)[0-9][0-9] [1-4]q [12]h 9m
+    [0-9]{1,2}[-_](?:month|week|year|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|quarter|consecutive|straight)
+    [1-4](?:st|nd|rd|th) [0-9]{1,2}(?:st|nd|rd|th)_[jfmasond] [1-4](?:[.]_?quartal|e_|er_|º|°|o_)
+"""
+
+_NOT_COMPARED = r"(?!\ ?(?:比|に比べ|대비|보다|과\ 비교|と比べ))"
+_EASTERN: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
+    (
+        (
+            rf"(?:前年|昨年|上年|去年|전년|작년|지난해|1년\ 전)\ ?(?:の)?"
+            rf"(?:同期|同四半期|같은\ ?(?:기간|분기)|동기|동분기){_NOT_COMPARED}"
+        ),
+        None,
+        "year_ago",
+    ),
+    (rf"(?:前期|前年度|前年|上年|上年度|전년도?)(?!\ ?(?:の?同|の?동|같은|同)){_NOT_COMPARED}(?![0-9一-四])", None, "year_ago"),
+    (rf"(?:前四半期|直前四半期|上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
+    (r"(?:今期|来期|次期)(?:通期)?|내년|明年", "year", "next"),
+    (r"前三季度?|前9个?月|[1一][〜～~至-]9月(?:期)?|[1-3]~3분기|4[〜～~至-]12月期|3분기\ ?누적|第3四半期累計", "nine_months", None),
+    (r"4[〜～~至-]9月期|1[〜～~至-]6月(?:期)?|10[〜～~至-]3月期|第2四半期累計", "half", None),
+    (
+        (
+            r"(?:20[0-9]{2}年)?(?:第?[1-4一二三四]四半期|[1-9][0-2]?[〜～~至-][1-9][0-2]?月期|第[1-4一二三四]季度?)|季度|"
+            r"(?:20[0-9]{2}년\ )?[1-4]분기|(?<![전상하]\ )(?<![전동])분기(?!점)"
+        ),
+        "quarter",
+        None,
+    ),
+    (r"上半年|下半年|半年|中間期|上期|下期|上半期|下半期|상반기|하반기", "half", None),
+    (r"20[0-9]{2}年(?:1[0-2]|[1-9])月期(?:通期)?|通期|全年|年度|年間|연간|20[0-9]{2}年度", "year", None),
+)
+_EASTERN_LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+_LENGTHS: dict[int, PeriodKind] = {3: "quarter", 6: "half", 9: "nine_months", 12: "year"}
+_HAN_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
+
+
+class EasternPhrase(NamedTuple):
+    """A period that a Chinese, Japanese or Korean text names, read as far as its own words go."""
+
+    span: Span
+    kind: PeriodKind | None
+    when: When | None
+    number: int | None
+    year: int | None
+    month: int | None
+
+
+def find_phrases(low: str) -> Iterator[Phrase]:
+    """Find the phrases that name a period, and those that only look so (family "skip"), in text in lower case."""
+    match_at = _phrases().match
+    end = 0
+    for opening in _openings().finditer(low):
+        if opening.start() >= end and (match := match_at(low, opening.start())) is not None:
+            yield Phrase(match.lastgroup or "skip", match.group(), Span(*match.span()))
+            end = match.end()
+
+
+def find_eastern(low: str) -> Iterator[EasternPhrase]:
+    """Find the periods that Chinese, Japanese and Korean texts name."""
+    if low.isascii() or not _EASTERN_LETTER.search(low):
+        return
+    for found in _eastern().finditer(low):
+        _, kind, when = _EASTERN[(found.lastindex or 1) - 1]
+        words = found.group()
+        number = re.search(r"第?([1-4一二三四])(?:四半期|季度?|분기)", words) if kind == "quarter" else None
+        year = re.match(r"(20[0-9]{2})[年년]", words)
+        months = re.search(r"(?:([0-9]{1,2})[〜～~至-])?([0-9]{1,2})月", words)
+        yield EasternPhrase(
+            span=Span(*found.span()),
+            kind=_LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1, kind) if months and months[1] else kind,
+            when=when,
+            number=(_HAN_DIGITS.get(number[1]) or int(number[1])) if number else None,
+            year=int(year[1]) if year else None,
+            month=int(months[2]) if months else None,
+        )
+
+
+def _expand(pattern: str) -> str:
+    """Put the named parts into a pattern, and the parts' own parts into those."""
+    while (filled := regex.sub(r"\{([A-Z]+)\}", lambda m: _PARTS[m[1]], pattern)) != pattern:
+        pattern = filled
+    return filled.replace("{{", "{").replace("}}", "}")
+
+
+@cache
+def _phrases() -> regex.Pattern[str]:
+    """Compile the one pattern of all families; those that may be followed by a year or a date share one tail."""
+    group = {name: f"(?P<{name}>{pattern})" for name, pattern in _FAMILIES.items()}
+    early, tailed, late = ("|".join(group[name] for name in names) for names in (_EARLY, _TAILED, _LATE))
+    whole = f"{early}|(?:{tailed}){{TAIL}}|{late}"
+    return regex.compile(_expand(whole), regex.VERBOSE)
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    """Compile the look at a word's beginning, by first letter."""
+    words = (word.replace("_", " ") for word in sorted(_OPENINGS.split()))
+    groups = (list(group) for _, group in groupby(words, key=lambda word: word[0] if word[0].isalpha() else word))
+    choices = "|".join(
+        f"{first[0]}(?:{'|'.join(word[1:] for word in (first, *more))})" if more else first for first, *more in groups
+    )
+    return re.compile(rf"(?<![\w$€£¥.])(?:{choices})")
+
+
+@cache
+def _eastern() -> re.Pattern[str]:
+    """Compile the names of periods in languages that put no blanks between words."""
+    names = "|".join(f"({names})" for names, _, _ in _EASTERN)
+    return re.compile(f"(?=[前昨上去第季下中半通全年今来次明直전작지내연상하분직1-9一二三四])(?:{names})")

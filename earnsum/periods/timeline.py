@@ -1,0 +1,136 @@
+"""
+The timeline: how the periods that an article names stand to the one that it reports.
+
+`find` reads each name by itself; once the main period is known, "in Q2 2009"
+turns out to be a year ago, "in the second quarter" of a third-quarter report
+the quarter before, "fiscal 2023" of a 2022 report yet to come.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import GUIDANCE_TAG, Cue
+from earnsum.model import Period
+from earnsum.patterns import re, regex
+from earnsum.periods.find import same_period_a_year_before
+from earnsum.text.marks import PeriodMark, When
+
+LAST_YEAR = frozenset({"last year", "the year before", "year before", "prior year", "previous year", "the previous year"})
+"""In the report of a quarter these are the same quarter of the year before."""
+
+
+_PAST = regex.compile(r"(?:past|over the last|in the last) $|^past ")
+_OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b")
+"""What ends an outlook's reach: its sentence's end, and what led to it ("raises outlook after a strong third quarter")."""
+_AHEAD = regex.compile(
+    r",\ (?:[\w'.&-]++\ ){1,4}?(?:now\ |still\ )?(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
+)
+_FOR = regex.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
+"""``For 2021, the company now expects``"""
+_FORECAST = regex.compile(r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?$")
+"""``Acme forecast fourth-quarter revenue``"""
+
+_ITS_FORECAST = re.compile(r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?)\b")
+"""``its full-year profit forecast``"""
+
+
+def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
+    """Return the periods that may be the reported one: not those of an outlook, nor of how a stock has moved."""
+    outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
+    kept = []
+    for period in periods:
+        before = bisect_left(outlooks, period.span.start)
+        told = before > 0 and _OUTLOOK.search(folded, outlooks[before - 1], period.span.start) is None
+        told = told or _FORECAST.search(folded, max(0, period.span.start - 24), period.span.start) is not None
+        told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
+        past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
+        if not (told or past):
+            kept.append(period)
+    return kept or periods
+
+
+def _opens_outlook(folded: str, period: PeriodMark) -> bool:
+    """Tell whether a sentence begins with a period that the company then says what it expects of."""
+    before = _FOR.search(folded, max(0, period.span.start - 8), period.span.start)
+    return before is not None and _AHEAD.match(folded, period.span.end) is not None
+
+
+def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> list[PeriodMark]:
+    """Return the periods with `when` filled where the main period decides it; "annual active users" names none."""
+    told = min((mark.span.start for mark in periods if mark.label == main.label), default=len(folded))
+    placed = [
+        mark if mark.when is not None else mark._replace(when=_when(mark, main, folded, after=told))
+        for mark in periods
+        if not folded.startswith(" active", mark.span.end)
+    ]
+    if main.fiscal_year or main.end or all(mark.year is None for mark in placed):
+        return placed
+    bases = _base_years(folded)
+    others = [m.when is None and m.year is not None and (m.year in bases or _is_another(m, placed, folded)) for m in placed]
+    return [mark._replace(when="other_year") if other else mark for mark, other in zip(placed, others, strict=True)]
+
+
+_BASE = regex.compile(
+    r"(?i)\b(?P<year>20[0-9]{2})(?:['’]s)?[- ](?:pre-pandemic )?(?:levels?|baseline)\b"
+    r"|\bpre-(?:pandemic|covid|crisis)[^.;]{0,30}?\b(?P<year>20[0-9]{2})\b"
+    r"|\b(?P<year>20[0-9]{2})\b[^.;]{0,24}?,? before (?:the )?(?:pandemic|covid|crisis|coronavirus)"
+)
+"""A year that is called a base to compare with: "above 2019 levels", "the same quarter of 2019, before the pandemic"."""
+
+
+def _base_years(folded: str) -> frozenset[int]:
+    """Return the years that an article compares with because they were normal, not because they are a year ago."""
+    return frozenset(int(year) for match in _BASE.finditer(folded) for year in match.captures("year"))
+
+
+_BESIDE = regex.compile(r",? (?:and|but) (?:[a-z]++ ){0,3}?[0-9.]++(?:%| per ?cent| pct) (?:[a-z]++ ){1,3}")
+
+
+def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) -> bool:
+    """Tell a year that is no year ago, as that is told beside it ("up 12% from 2019 and up 40% from a year earlier")."""
+    for other in periods:
+        first, second = sorted((mark.span, other.span))
+        if other.when == "year_ago" and other.year is None and _BESIDE.fullmatch(folded, first.end, second.start):
+            return True
+    return False
+
+
+def _when(mark: PeriodMark, main: Period, folded: str, *, after: int) -> When | None:
+    if same_period_a_year_before(mark, main):
+        return "year_ago"
+    if mark.label.startswith("previous quarter"):  # "ended June 2022", which may be that of a year ago
+        return "previous"
+    if mark.label.lower() in LAST_YEAR and (main.kind not in (None, "year") or folded.startswith("'s ", mark.span.end)):
+        return "year_ago"
+    year = main.fiscal_year or (int(main.end[:4]) if main.end else None)
+    of_whole = mark.kind == "year" and main.kind not in (None, "year")  # of the last whole year, 2 years before is a year ago
+    if mark.year is not None and year is not None and mark.year < year - 1 - of_whole:
+        return "other_year"
+    ours, its = main.fiscal_period, mark.fiscal_period
+    if mark.kind == main.kind == "quarter" and its and ours and its != ours:
+        ahead = (int(its[1]) - int(ours[1])) % 4
+        return "next" if ahead == 1 else "previous"
+    named_first = mark.span.start < after or _OPENS.search(folded, max(0, mark.span.start - 12), mark.span.start)
+    return None if named_first else _by_months(mark, main, folded)
+
+
+_THIS_FISCAL = regex.compile(r"[\w -]{5,40}? (?:of )?(?:the current|this) (?:fiscal|financial)\b")
+_FROM_APRIL = {"jun": "Q1", "sep": "Q2", "dec": "Q3", "mar": "Q4"}
+"""Which quarter of "the current fiscal" a month ends, where that is said: in India, whose years begin in April."""
+_OPENS = regex.compile(r"(?:^|[.!?\n]\s*)(?:For|In)\ (?:the\ )?$")
+_MONTH = regex.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def _by_months(mark: PeriodMark, main: Period, folded: str) -> When | None:
+    """Return where a quarter stands that is called after its months ("the June quarter" in a report on July to September)."""
+    if mark.kind == main.kind == "quarter" and mark.fiscal_period and _THIS_FISCAL.match(folded, mark.span.start):
+        quarter = _FROM_APRIL.get((_MONTH.findall((main.label or "").lower()) or [""])[-1][:3])
+        return "previous" if quarter is not None and mark.fiscal_period < quarter else None
+    if mark.kind != "quarter" or main.kind != "quarter" or (mark.end and main.end and mark.year != int(main.end[:4])):
+        return None
+    ours, its = _MONTH.findall((main.label or "").lower()), _MONTH.findall(mark.label.lower())
+    ahead = (_MONTHS.index(its[-1][:3]) - _MONTHS.index(ours[-1][:3])) % 12 if ours and its else 0
+    return {3: "next", 6: "previous", 9: "previous"}.get(ahead)  # type: ignore[return-value]

@@ -1,0 +1,195 @@
+"""
+Drafts: rows in the making.
+
+A draft is opened by a figure that was reported (or guided to) and gathers the
+facts that belong to it.  The only mutable objects of the program live and die
+between `resolve` and `finish`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from earnsum.facts.naming import MARGINS
+from earnsum.facts.signs import negative
+from earnsum.grammar.mentions import figure_tag
+from earnsum.grammar.told import Fact
+from earnsum.model import Basis, PeriodKind, Span, Verdict
+from earnsum.text.marks import PeriodMark, Quantity
+
+PROFITS = frozenset({"net_income", "operating_income", "pretax_income", "ebitda"})
+"""Metrics that "profit" or "loss" may stand for when the text has already named one of them."""
+
+UNDATED = frozenset({"dividend", "buyback"})
+"""Their old level is no prior, and their period is none, unless the text says so."""
+
+LEAD = 2
+"""Sentences of a title and lead, where a figure is often rounded."""
+
+ROUNDING = Decimal("0.005")
+LOOSELY = Decimal("0.05")
+"""How far, as a share, a figure may be from the exact one: one of the lead, and one that is said to be rounded ("nearly")."""
+
+
+class Draft:
+    """A row in the making: what opened it, and what was given to it; `again`: where its figure is told again, sentence → place."""
+
+    def __init__(self, opener: Fact) -> None:
+        """Begin a row as what a fact is said of."""
+        self.metric: str = opener.metric or ""
+        self.index: int = opener.index
+        self.at: int = opener.at
+        self.sentence: Span = opener.sentence
+        self.basis: Basis | None = opener.basis
+        self.scope: str | None = opener.scope
+        self.period: PeriodMark | None = opener.period
+        self.kind: PeriodKind | None = opener.kind
+        self.actual: Fact | None = None
+        self.estimate: Fact | None = None
+        self.prior: Fact | None = None
+        self.change: Fact | None = None
+        self.gap: Fact | None = None
+        self.previous: Fact | None = None
+        self.said: Verdict | None = None
+        self.guidance = False
+        self.shapes: list[str] = []
+        self.again: dict[int, int] = {}
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Return the sentence nearest to a given one that tells this row, and the place in it."""
+        if not self.again:
+            return self.index, self.at
+        told = {self.index: self.at, **self.again}
+        nearest = min(told, key=lambda i: (i > index, abs(i - index)))
+        return nearest, told[nearest]
+
+    def take(self, role: str, fact: Fact) -> None:
+        """Give a fact to this row, and remember the shape that read it."""
+        setattr(self, role, fact)
+        self.note(fact)
+
+    def note(self, fact: Fact) -> None:
+        """Remember a shape that this row rests on."""
+        if fact.shape not in self.shapes:
+            self.shapes.append(fact.shape)
+
+    @property
+    def figure(self) -> Quantity | None:
+        """The reported figure."""
+        return self.actual.figure if self.actual is not None else None
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether the reported figure is itself a rate."""
+        return self.figure is not None and self.figure.unit == "%"
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether an expectation has been set against it, in figures or in words."""
+        return self.estimate is not None or self.gap is not None or self.said is not None
+
+
+def new_draft(fact: Fact, role: str | None = None) -> Draft:
+    """Return a row for what a fact is said of, holding the fact in `role`."""
+    draft = Draft(fact)
+    if role is not None:
+        draft.take(role, fact)
+    return draft
+
+
+def open_draft(drafts: list[Draft], fact: Fact, *, guidance: bool = False) -> None:
+    """Add a row for a fact's figure, unless one states it already."""
+    for draft in drafts:
+        if draft.actual is None:
+            continue
+        if _is_rounded(draft, fact):
+            draft.take("actual", fact)
+            draft.basis = draft.basis or fact.basis
+            draft.again[fact.index] = fact.at
+            return
+        if _is_same(draft, fact) and not _is_reported_beside(drafts, draft, fact):
+            draft.basis = draft.basis or fact.basis
+            draft.scope = draft.scope or fact.scope
+            draft.note(fact)
+            draft.again.setdefault(fact.index, fact.at)
+            return
+    draft = new_draft(fact, "actual")
+    draft.guidance = guidance
+    drafts.append(draft)
+
+
+def open_margin(drafts: list[Draft], fact: Fact) -> None:
+    """Add a row for a profit's share of sales, told behind the profit."""
+    profits = [d for d in drafts if d.index == fact.index and d.at < fact.at and d.metric in MARGINS]
+    if profits:
+        profit = profits[-1]
+        if profit.figure is not None and profit.figure.value < 0 and fact.figure is not None:
+            fact = fact._replace(figure=negative(fact.figure))
+        open_draft(drafts, fact._replace(metric=MARGINS[profit.metric], basis=profit.basis, scope=profit.scope))
+
+
+def is_told_again(guidance: Sequence[Draft], fact: Fact) -> bool:
+    """Tell whether a growth rate only says again what a level of its sentence just said ("EPS of $4, up 5%")."""
+    if fact.figure is None or fact.figure.kind != "percent":
+        return False
+    return any(
+        d.index == fact.index and d.metric == fact.metric and d.figure is not None and d.figure.kind != "percent" for d in guidance
+    )
+
+
+def unit_fits(draft: Draft, figure: Quantity) -> bool:
+    """Tell whether a figure can be set beside a draft's own."""
+    if draft.figure is None:
+        return True
+    mine, other = figure_tag(draft.figure), figure_tag(figure)
+    if "%" in (mine, other):
+        return mine == other
+    if {mine, other} == {"#", "$"}:
+        return not (draft.figure.unit and figure.unit) or draft.figure.unit == figure.unit
+    return mine == other or "d" in (mine, other)
+
+
+def _agrees(draft: Draft, fact: Fact) -> bool:
+    """Tell whether nothing says that two figures are of different things."""
+    return (
+        draft.metric == fact.metric
+        and draft.kind == fact.kind
+        and (draft.basis == fact.basis or not draft.basis or not fact.basis)
+        and (draft.scope == fact.scope or not draft.scope or not fact.scope)
+    )
+
+
+def _is_same(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a figure has been stated before."""
+    old, new = draft.figure, fact.figure
+    if old is None or new is None or not _agrees(draft, fact):
+        return False
+    same_unit = old.unit == new.unit or not {old.unit, new.unit}.isdisjoint(("", "count"))
+    return (old.low, old.high) == (new.low, new.high) and same_unit
+
+
+def _is_reported_beside(drafts: Sequence[Draft], draft: Draft, fact: Fact) -> bool:
+    """Tell whether a figure was told as the share of a net income ("$971 million, or $2.10 a share"), and is now told adjusted."""
+    if fact.basis != "adjusted" or draft.basis is not None or draft.index == fact.index:
+        return False
+    return any(d.index == draft.index and d.metric == "net_income" for d in drafts)
+
+
+def _is_rounded(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a figure of the title or lead is the new one rounded ("$6.64 billion" of $6.644 billion)."""
+    old, new = draft.figure, fact.figure
+    if old is None or new is None or fact.index == draft.index:
+        return False
+    loosely = old.approx is not None and new.approx is None
+    if draft.index >= LEAD and not loosely:
+        return False
+    if not (_agrees(draft, fact) and draft.scope == fact.scope and old.scaled and new.scaled) or old.is_range or new.is_range:
+        return False
+    exact = _digits(new) >= _digits(old)
+    return exact and 0 < abs(old.value - new.value) <= abs(new.value) * (LOOSELY if loosely else ROUNDING)
+
+
+def _digits(figure: Quantity) -> int:
+    """Return how many digits say a figure's size: 1 of "$1 billion", 3 of "$965 million"."""
+    return len(figure.value.normalize().as_tuple().digits)

@@ -1,0 +1,220 @@
+"""
+Expectations: what analysts expected, in figures, as a difference or in words, is given to its row.
+
+A consensus that names no basis is of the adjusted figure, where one stands beside the reported one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from earnsum.grammar.told import Fact
+from earnsum.model import Verdict
+from earnsum.resolution.drafts import PROFITS, Draft, new_draft, unit_fits
+from earnsum.resolution.pools import give_first, near, nearest_first, same_sentence
+
+OUTLOOK_REACH = 3
+
+_TWO_BASES = frozenset({"eps", "net_income", "operating_income", "pretax_income"})
+
+
+def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
+    """Give a consensus to the outlook of its own sentence, to a reported figure, or to an outlook just told."""
+    if fact.present and fact.period is not None and fact.period.when == "next":
+        give_later(fact, results, guidance)
+        return
+    if coming := [
+        d for d in near(guidance, fact) if d.estimate is None and d.index < fact.index and _is_of_coming(d, fact, results)
+    ]:
+        coming[0].take("estimate", fact)
+        return
+    mine = same_sentence(results, fact)
+    if not mine and give_first(fact, [d for d in same_sentence(guidance, fact) if d.at < fact.at], "estimate"):
+        return
+    pool = near(results, fact)
+    if any(_is_known(d.estimate, fact) for d in pool):
+        return
+    for draft in pool:
+        if _narrows(draft.estimate, fact):
+            draft.take("estimate", fact)
+            return
+    free = [d for d in pool if d.estimate is None and d.actual is not None]
+    if (grown := _grown(fact, results, free)) is not None:
+        grown.said = _judged_growth(fact, grown)
+        grown.note(fact)
+        return
+    outlooks = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index < OUTLOOK_REACH + fact.present]
+    if outlooks and (not free or fact.present or not outlooks[0].index <= free[0].index <= fact.index):
+        _of_right_basis(outlooks, fact).take("estimate", fact)
+    elif free:
+        _of_right_basis(free, fact).take("estimate", fact)
+
+
+def give_in_turn(facts: Sequence[Fact], results: Sequence[Draft]) -> list[Fact]:
+    """
+    Give expectations in a row to as many parts in a row; return the facts that are left to be given.
+
+    "Sales rose 6% at Duff and 2% at Taco Hut, compared with estimates of 5% and 3%."
+    """
+    given: set[tuple[int, int]] = set()
+    for index in sorted({fact.index for fact in facts if fact.role == "estimate"}):
+        told = [f for f in facts if f.index == index and f.role == "estimate" and f.figure is not None]
+        for parts in (_parts(results, index, told), _parts(results, index - 1, told)):
+            if len(parts) == len(told) > 1 and not given.intersection((f.index, f.at) for f in told):
+                for fact, part in zip(told, parts, strict=True):
+                    part.take("estimate", fact)
+                    given.add((fact.index, fact.at))
+    return [fact for fact in facts if (fact.index, fact.at) not in given]
+
+
+def _parts(results: Sequence[Draft], index: int, told: Sequence[Fact]) -> list[Draft]:
+    """Return a sentence's rows of one metric, each of another part, that expectations may all be of."""
+    figures = [fact.figure for fact in told if fact.figure is not None]
+    parts = [d for d in results if d.index == index and d.actual is not None and d.estimate is None]
+    parts = [d for d in parts if d.scope and all(unit_fits(d, figure) for figure in figures)]
+    one = len({d.metric for d in parts}) == 1 and len({d.scope for d in parts}) == len(parts)
+    parts.sort(key=lambda d: d.at)
+    alike = one and {f.metric for f in told} <= {None, parts[0].metric} and {f.scope for f in told} in ({None}, {parts[0].scope})
+    return parts if alike else []
+
+
+def _grown(fact: Fact, results: list[Draft], free: list[Draft]) -> Draft | None:
+    """Return the row whose change an expected growth is set against ("revenue rose 24%; the consensus was for 20% growth")."""
+    if fact.figure is None or fact.figure.kind != "percent":
+        return None
+    pool = [
+        d for d in near(results, fact._replace(role="change")) if not d.is_rate and not d.is_compared and _judged_growth(fact, d)
+    ]
+    pool = [d for d in pool if 0 <= fact.index - d.place(fact.index)[0] <= _GROWTH_REACH]
+    if not pool or (free and abs(free[0].place(fact.index)[0] - fact.index) <= abs(pool[0].place(fact.index)[0] - fact.index)):
+        return None
+    rivals = {d.metric for d in pool if d.index == pool[0].index}
+    return pool[0] if fact.metric or len(rivals) == 1 else None
+
+
+def _judged_growth(fact: Fact, draft: Draft) -> Verdict | None:
+    """Return how a change stands to an expected growth; None where they seem to differ in sign, and no word says so."""
+    change = draft.change
+    if change is None or change.figure is None or fact.figure is None or change.change_kind == "sequential":
+        return None
+    if (change.figure.value < 0) != (fact.figure.value < 0) and not fact.side:
+        return None
+    if change.figure.value == fact.figure.value:
+        return "in_line"
+    return "beat" if change.figure.value > fact.figure.value else "miss"
+
+
+_GROWTH_REACH = 2
+
+
+def _is_of_coming(draft: Draft, fact: Fact, results: list[Draft]) -> bool:
+    """Tell a consensus that names the metric and the period of an outlook, which no result is of ("Q3 EPS view 15 cents")."""
+    if fact.metric is None or fact.period is None or draft.period is None or any(d.period == fact.period for d in results):
+        return False
+    if fact.period.label == draft.period.label:
+        return all(d.period is None or d.period.label != fact.period.label for d in results)
+    return fact.period.kind == draft.period.kind and all(d.kind != fact.period.kind for d in results)
+
+
+def _is_known(old: Fact | None, new: Fact) -> bool:
+    """Tell whether a consensus was told before (a bullet's again in the body), which may leave out that it was for a loss."""
+    if old is None or old.index == new.index or old.figure is None or new.figure is None or old.figure.kind == "percent":
+        return False
+    return abs(old.figure.value) == abs(new.figure.value) and old.figure.unit == new.figure.unit
+
+
+def _narrows(old: Fact | None, new: Fact) -> bool:
+    """Tell whether a consensus follows the range of forecasts that it is taken from."""
+    if old is None or old.index != new.index or old.figure is None or new.figure is None:
+        return False
+    low, high = old.figure.low, old.figure.high
+    return low is not None and high is not None and low < high and not new.figure.is_range and low <= new.figure.value <= high
+
+
+def _of_right_basis(pool: list[Draft], fact: Fact) -> Draft:
+    """Choose among drafts, nearest first: the basis that the consensus names, else the adjusted one beside a reported one."""
+    named = [d for d in pool if fact.basis and d.basis == fact.basis]
+    if named:
+        return named[0]
+    first = pool[0]
+    beside = first.index == fact.index and first.at < fact.at
+    if beside and not any(d.index == fact.index and d.basis == "adjusted" for d in pool):
+        return first
+    if first.metric in _TWO_BASES and fact.basis != "gaap":
+        return next((d for d in pool if d.basis == "adjusted" and (d.metric, d.scope) == (first.metric, first.scope)), first)
+    return first
+
+
+def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
+    """Give what analysts expect of a period to come to an outlook told before, or to the result that it stands beside."""
+    pool = [d for d in near(guidance, fact) if d.estimate is None and d.index <= fact.index]
+    close = [d for d in pool if fact.index - d.index <= OUTLOOK_REACH]
+    same = [d for d in pool if d.period is not None and fact.period is not None and fact.period.kind == d.period.kind]
+    loose = [d for d in close if fact.period is None or d.period is None]
+    if fact.metric is None:
+        same = [d for d in same if d in close]
+    if not give_first(fact, same or loose, "estimate"):
+        give_first(fact, same_sentence(results, fact), "estimate")
+
+
+def give_previous(fact: Fact, guidance: list[Draft]) -> None:
+    """Give a company's outlook until now to its new one, rather one told before it, of the same period and on the same basis."""
+    pool = [d for d in near(guidance, fact) if fact.index - d.index <= OUTLOOK_REACH]
+    pool = [d for d in pool if d.index <= fact.index] or pool
+    pool = [d for d in pool if fact.period is not None and d.kind == fact.kind] or pool
+    give_first(fact, [d for d in pool if d.basis == fact.basis] or pool, "previous")
+
+
+def give_gap(fact: Fact, results: list[Draft]) -> None:
+    """Give the difference by which a figure beat or missed to its row; one in percent says only which of the two."""
+    pool = same_sentence(results, fact) or near(results, fact)[:1]
+    for draft in pool:
+        if draft.actual is None or draft.gap is not None:
+            continue
+        if fact.figure is not None and fact.figure.kind in ("percent", "points"):
+            draft.said = "beat" if fact.side and fact.side[-1] in "bUjq" else "miss"
+            draft.note(fact)
+        else:
+            draft.take("gap", fact)
+        return
+
+
+def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
+    """Give a verdict that names no metric to the figure just told, in the sentence before and the same paragraph."""
+    before = [d for d in results if d.index == fact.index - 1 and d.actual is not None]
+    before = [d for d in before if "\n" not in text[d.sentence.end : fact.sentence.start]]
+    metrics = {d.metric for d in before}
+    if len(metrics) != 1 and metrics != {"net_income", "eps"}:
+        return  # of several figures, it may be any
+    last = max(before, key=lambda d: d.at)
+    if last.said is None:
+        last.said = fact.verdict  # beside an estimate it is kept for the warning where the two disagree
+        last.note(fact)
+
+
+def give_verdict(fact: Fact, results: list[Draft]) -> None:
+    """Give a verdict in words to its row, or a row of its own; figures that decide are left alone."""
+    pool = [d for d in results if d.metric == fact.metric and d.scope == fact.scope]
+    if fact.metric == "eps" and fact.generic and not pool:
+        pool = [d for d in results if d.metric in PROFITS and not d.scope]
+    if fact.basis == "adjusted":
+        pool = [d for d in pool if d.basis == "adjusted"] or pool
+    here = [d for d in results if d.index == fact.index and d.is_compared and d.metric in PROFITS]
+    if fact.metric == "eps" and here and all(d.index != fact.index for d in pool):
+        pool = here  # "profit rose to $5 million, well ahead of the $4 million expected"
+    if any(d.is_compared for d in pool):
+        for draft in pool:
+            if (draft.estimate is not None or draft.gap is not None) and draft.said is None:
+                draft.said = fact.verdict  # kept beside the figures, for the warning where they disagree
+        return
+    if not pool:
+        draft = new_draft(fact)
+        results.append(draft)
+    else:
+        pool = nearest_first([d for d in pool if d.actual is not None] or pool, fact)
+        draft = next((d for d in pool if d.basis == "adjusted"), pool[0])
+    draft.said = fact.verdict
+    draft.note(fact)
+    if fact.exact and draft.figure is not None:
+        draft.gap = fact._replace(figure=draft.figure._replace(value=Decimal(0)))

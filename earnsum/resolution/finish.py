@@ -1,0 +1,147 @@
+"""
+Finishing: drafts become the record's rows.
+
+Here marks turn into figures: units that the text leaves out are filled in, and
+what a bound means in an outlook is settled.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple, overload
+
+from earnsum.grammar.fitting import VEHICLES
+from earnsum.grammar.told import Fact
+from earnsum.model import Change, Figure, Revision, Row, Verdict
+from earnsum.patterns import regex
+from earnsum.resolution.drafts import UNDATED, Draft
+
+COUNTED = frozenset({"users", "subscribers", "subscriber_adds", "deliveries", "production", "headcount", "stores"})
+"""Metrics whose figure is a number of things though the text names none ("deliveries rose to 50,000")."""
+
+_WHOLE = 1000
+
+
+class Resolved(NamedTuple):
+    """A row without surprise and verdict, what the text says of it in words, and by how much (see `verdict`)."""
+
+    row: Row
+    said: Verdict | None
+    gap: Fact | None
+    gap_text: str = ""
+    named: bool = False
+    mismatch: bool = False
+
+
+def finish(draft: Draft, text: str, money: str) -> Resolved:
+    """Return a draft as a row; `money` is the currency of figures that name none."""
+    if _is_count(draft):
+        draft.metric, draft.scope = "deliveries", None
+    actual = _figure(draft.actual, text, draft, money)
+    if draft.guidance and actual is not None and actual.approx == "over" and actual.low == actual.high:
+        actual = actual._replace(high=None)
+    previous = _figure(draft.previous, text, draft, money)
+    row = Row(
+        metric=draft.metric,
+        basis=draft.basis,
+        shares=draft.actual.shares if draft.actual is not None else None,
+        scope=draft.scope,
+        period=None if draft.metric in UNDATED and draft.period is None else draft.kind,
+        period_label=draft.period.label if draft.period is not None else None,
+        actual=actual,
+        estimate=_figure(draft.estimate, text, draft, money),
+        prior=_figure(draft.prior, text, draft, money),
+        change=_change(draft.change, text),
+        previous=previous if draft.guidance else None,
+        revision=_revision(draft, actual, previous),
+        span=draft.sentence,
+        shapes=tuple(draft.shapes),
+    )
+    mismatch = draft.estimate is not None and {draft.basis, draft.estimate.basis} == {"gaap", "adjusted"}
+    gap_text = draft.gap.figure.span.of(text) if draft.gap is not None and draft.gap.figure is not None else ""
+    named = draft.estimate is not None and draft.estimate.named
+    return Resolved(row, draft.said, draft.gap, gap_text, named, mismatch)
+
+
+_MANY = 1_000_000_000
+"""As many vehicles nobody sells: a sum so large is one of money, though no currency is named."""
+
+
+def _is_count(draft: Draft) -> bool:
+    """Tell sales of vehicles in number ("car sales rose to 2.4 million") from what they brought in."""
+    figure = draft.figure
+    return draft.metric == "revenue" and draft.scope in VEHICLES and figure is not None and not figure.unit and figure.value < _MANY
+
+
+def _revision(draft: Draft, actual: Figure | None, previous: Figure | None) -> Revision | None:
+    """Return what was done to an outlook: as the words say, else as its old and new figures show."""
+    if not draft.guidance or draft.actual is None:
+        return None
+    if draft.actual.revision is not None or actual is None or previous is None or actual.unit != previous.unit:
+        return draft.actual.revision
+    if actual.value == previous.value:
+        return "kept" if (actual.low, actual.high) == (previous.low, previous.high) else None  # a range made narrower
+    return "raised" if actual.value > previous.value else "lowered"
+
+
+def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | None:
+    """Return a fact's figure as the record has it."""
+    if fact is None or fact.figure is None:
+        return None
+    quantity = fact.figure
+    unit = quantity.unit or (draft.figure.unit if draft.figure is not None else "")
+    if not unit:
+        unit = "count" if draft.metric in COUNTED else "%" if draft.metric.endswith("margin") else money
+    return Figure(
+        value=tidy(quantity.value),
+        low=tidy(quantity.low),
+        high=tidy(quantity.high),
+        unit=unit,
+        approx=quantity.approx,
+        by=fact.by,
+        analysts=fact.analysts,
+        text=quantity.span.of(text),
+        span=quantity.span,
+    )
+
+
+def _change(fact: Fact | None, text: str) -> Change | None:
+    if fact is None or fact.figure is None:
+        return None
+    return Change(pct=fact.figure.value, kind=fact.change_kind, text=fact.figure.span.of(text), span=fact.figure.span)
+
+
+@overload
+def tidy(value: Decimal) -> Decimal: ...
+@overload
+def tidy(value: None) -> None: ...
+def tidy(value: Decimal | None) -> Decimal | None:
+    """
+    Return a value without the zeros that a scale word left behind; an amount keeps the places that it is written with.
+
+    >>> str(tidy(Decimal("28600000000.0"))), str(tidy(Decimal("1.50")))
+    ('28600000000', '1.50')
+    """
+    if value is None or abs(value) < _WHOLE or value != value.to_integral_value():
+        return value
+    return value.quantize(Decimal(1))
+
+
+_DIGITS = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
+
+
+def half_step(figure: Figure) -> Decimal:
+    """
+    Return how far a figure may be from what it stands for: half of one in the last place that is printed.
+
+    >>> from earnsum.model import Span
+    >>> text, value = "$44.2 million", Decimal(44_200_000)
+    >>> int(half_step(Figure(value=value, low=value, high=value, unit="USD", text=text, span=Span(0, 13))))
+    50000
+    """
+    found = _DIGITS.search(figure.text)
+    printed = Decimal(found.group().replace(",", "")) if found else Decimal(0)
+    places = printed.as_tuple().exponent
+    if not printed or not isinstance(places, int):
+        return Decimal(0)
+    return abs(figure.value) / printed * Decimal(10) ** places / 2

@@ -1,0 +1,109 @@
+"""
+Pools: to which rows a fact may belong, the likeliest first.
+
+The same metric, scope and unit; told before rather than after, the nearest
+sentence first, and there the nearest figure before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from earnsum.grammar.told import Fact
+from earnsum.resolution.drafts import PROFITS, Draft, unit_fits
+
+UNFORECAST = frozenset({"charge", "dividend", "buyback", "cash", "debt", "capex", "tax_rate", "provisions", "orders", "backlog"})
+"""Metrics that a consensus without a name is never about."""
+
+REACH = 12
+"""How many sentences back a consensus may look for the figure that it is about."""
+
+EXPECTED = ("estimate", "later")
+_PLAUSIBLE = 2
+"""How many times as large as a figure an expectation of it may be, before it is rather of another one …"""
+_ABSURD = 20
+"""… and before what is set against it is of no such figure at all, where no metric is named."""
+
+
+def same_sentence(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
+    """Return the drafts of a fact's own sentence that it may belong to, the nearest first."""
+    return nearest_first([d for d in drafts if (d.index == fact.index or fact.index in d.again) and _may_belong(d, fact)], fact)
+
+
+def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
+    """Return the drafts of the sentences before (and the next two) that a fact may belong to, the nearest first."""
+    found = []
+    for draft in drafts:
+        index, _ = draft.place(fact.index)
+        if not index - 2 <= fact.index <= index + REACH or not _may_belong(draft, fact):
+            continue
+        other_period = fact.period is not None and fact.kind != draft.kind and fact.role in ("estimate", "gap")
+        narrower = bool(fact.scope) and not draft.scope
+        unnamed = fact.metric is None and index != fact.index
+        of_part = bool(draft.scope and not fact.scope) and not (index == fact.index - 1 and _is_alone(draft, drafts))
+        unnamed = unnamed and (of_part or draft.metric in UNFORECAST or (fact.role in EXPECTED and is_absurd(draft, fact)))
+        if not (other_period or narrower or unnamed):
+            found.append(draft)
+    return nearest_first(found, fact)
+
+
+def _is_alone(draft: Draft, drafts: Iterable[Draft]) -> bool:
+    """Tell whether no other figure is told in a draft's sentence: what follows is about it, though it be a part's."""
+    return all(d is draft or d.index != draft.index for d in drafts)
+
+
+def _may_belong(draft: Draft, fact: Fact) -> bool:
+    """Tell whether metric, scope and unit allow that a fact is said of a draft's figure."""
+    meant = fact.generic and draft.metric in PROFITS and fact.metric in PROFITS
+    if fact.metric is not None and draft.metric != fact.metric and not meant:
+        return False
+    if fact.scope and draft.scope and set(fact.scope.split()).isdisjoint(draft.scope.split()):
+        return False
+    if fact.figure is None or fact.role == "change":
+        return True
+    if fact.role == "gap" and fact.figure.kind in ("percent", "points"):
+        return fact.figure.kind == "percent" or draft.is_rate  # "6% above estimates", of any figure
+    return unit_fits(draft, fact.figure)
+
+
+def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
+    """Sort drafts: told before a fact rather than after, the nearest sentence first, and there the nearest before."""
+
+    def distance(draft: Draft) -> tuple[bool, float, bool, int]:
+        index, at = draft.place(fact.index)
+        later, far = index > fact.index, abs(fact.index - index)
+        if fact.in_turn and not far:
+            return (later, far, False, at)
+        if fact.metric is None and far:
+            return (later, far + _doubt_of_size(draft, fact), False, -at if fact.role in EXPECTED and not fact.listed else at)
+        return (later, far, not far and at > fact.at, abs(fact.at - at))
+
+    return sorted(drafts, key=distance)
+
+
+def is_absurd(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a figure that names no metric is by far too large or too small to be set against a draft's."""
+    return _differ(draft, fact, _ABSURD)
+
+
+def _differ(draft: Draft, fact: Fact, times: int) -> bool:
+    if draft.figure is None or fact.figure is None:
+        return False
+    small, large = sorted((abs(draft.figure.value), abs(fact.figure.value)))
+    return large > times * small > 0
+
+
+def _doubt_of_size(draft: Draft, fact: Fact) -> float:
+    """Return how doubtful the sizes make that an expectation is of a draft's figure, in sentences."""
+    if fact.role not in EXPECTED or not _differ(draft, fact, _PLAUSIBLE):
+        return 0
+    return 1.5 if _differ(draft, fact, _PLAUSIBLE**2) else 1
+
+
+def give_first(fact: Fact, pool: Iterable[Draft], role: str) -> bool:
+    """Give a fact to the first draft that has none in its role; tell whether there was one."""
+    for draft in pool:
+        if getattr(draft, role) is None:
+            draft.take(role, fact)
+            return True
+    return False

@@ -1,0 +1,214 @@
+"""
+Resolution: facts of many sentences become rows.
+
+What was reported opens a row; what analysts expected, what it was a year ago
+and how much it changed are given to the row they belong to: the same metric,
+the nearest sentence, the adjusted figure before the reported one where a
+consensus names neither.  Nothing is guessed: a figure that finds no row has none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from earnsum.facts.answers import BEFORE, is_like
+from earnsum.grammar.told import Fact
+from earnsum.model import Period
+from earnsum.patterns import re
+from earnsum.resolution.drafts import LEAD, PROFITS, UNDATED, Draft, is_told_again, open_draft, open_margin
+from earnsum.resolution.expectations import (
+    give_estimate,
+    give_gap,
+    give_in_turn,
+    give_later,
+    give_previous,
+    give_to_before,
+    give_verdict,
+)
+from earnsum.resolution.finish import Resolved, finish
+from earnsum.resolution.margins import name_margins
+from earnsum.resolution.pools import EXPECTED, same_sentence
+from earnsum.resolution.yearago import BARE, give_change, give_prior, join_orphans
+
+BACKGROUND = frozenset({"charge", "debt", "cash", "capex", "tax_rate", "provisions"})
+"""What stories of other kinds tell of a company: its debts, a fine."""
+
+THINGS = frozenset({"production", "deliveries", "subscribers", "users", "stores", "headcount", "dividend", "orders", "backlog"})
+"""What such stories tell of too, but reports of what was made and sold begin with."""
+_LATE = 6
+
+
+def _is_background(draft: Draft) -> bool:
+    return not draft.is_compared and (draft.metric in BACKGROUND or (draft.metric in THINGS and draft.index > _LATE))
+
+
+SHORT = 400
+"""Letters of a brief, which may tell a dividend or an outlook alone, and whose it is nowhere."""
+
+
+_QUARTER_ON_QUARTER = re.compile(r"q(?:uarter[- ]o(?:n|ver)[- ]quarter|(?<=\bq)oq\b|(?<=\bq)-o-q\b)")
+
+
+@lru_cache(maxsize=2)
+def _is_sequential(text: str) -> bool:
+    """Tell whether a text sets anything against the quarter before; every story of a round-up asks."""
+    low = text.lower()
+    return "sequential" in low or _QUARTER_ON_QUARTER.search(low) is not None
+
+
+def resolve_facts(facts: Sequence[Fact], text: str, main: Period, *, item: bool = False) -> tuple[list[Resolved], list[Resolved]]:
+    """Return the rows of the results and of the outlook, in the order of the text; `item`: that of a round-up, on one company."""
+    dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
+    facts = _with_lists(list(name_margins(_with_profit(dated, text))))
+    if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
+        facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
+    results, guidance = _open_rows(facts)
+    _give_levels(facts, results, guidance)
+    _give_expectations(facts, results, guidance, text)
+    if main.kind is None and len(text) > SHORT and all(draft.metric in UNDATED for draft in results):
+        results = []  # a story on a dividend or a buyback announced apart from results
+    if len(text) > SHORT and not guidance and all(_is_background(draft) for draft in results):
+        results = []  # no report of results tells of these alone
+    if (
+        not (results or item)
+        and len(text) > SHORT
+        and not any(draft.actual is not None and draft.actual.authored for draft in guidance)
+    ):
+        guidance = []  # a preview, or a market's forecast: no company says it
+    money = _currency(facts)
+    return [finish(d, text, money) for d in results], [finish(d, text, money) for d in guidance]
+
+
+def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:
+    """Return the rows that reported figures and the company's own outlook open."""
+    results: list[Draft] = []
+    guidance: list[Draft] = []
+    for fact in facts:
+        if fact.role == "guide":
+            named = fact if fact.metric else _carried_on(fact, guidance)
+            if named is not None and not is_told_again(guidance, named):
+                open_draft(guidance, _of_period_before(named, guidance), guidance=True)
+        elif fact.role == "actual":
+            if (named := fact if fact.metric else _answering(fact, facts)) is not None:
+                open_draft(results, named)
+        elif fact.role == "margin":
+            open_margin(results, fact)
+    return results, guidance
+
+
+def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft]) -> None:
+    """Give changes, the figures of a year ago and the outlook until now to their rows."""
+    coming = {fact.index for fact in facts if fact.role == "later"}
+    coming -= {fact.index for fact in facts if fact.role in ("actual", "guide")}
+    for fact in _nearest_changes_first(facts, results):
+        if fact.role == "change":
+            give_change(fact, results, guidance)
+        elif fact.role == "prior" and fact.index in coming:
+            continue  # what analysts expect of a period to come beside the year before it
+        elif fact.role == "prior":
+            give_prior(fact, results, guidance)
+        elif fact.role == "previous":
+            give_previous(fact, guidance)
+    join_orphans(results)
+
+
+def _nearest_changes_first(facts: Sequence[Fact], results: Sequence[Draft]) -> Iterator[Fact]:
+    """Yield facts in order, but of a sentence's changes first those near a level ("organic +11%, sales +8% to $5 billion")."""
+
+    def distance(fact: Fact) -> int:
+        return min((abs(d.at - fact.at) for d in results if d.index == fact.index and d.metric == fact.metric), default=0)
+
+    changes = iter(sorted((f for f in facts if f.role == "change"), key=lambda f: (f.index, distance(f))))
+    for fact in facts:
+        yield next(changes) if fact.role == "change" else fact
+
+
+def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft], text: str) -> None:
+    """Give estimates, differences and verdicts in words to their rows, in this order."""
+    outlooks = {fact.index for fact in facts if fact.role == "guide" and fact.metric is None}
+    for fact in give_in_turn(facts, results):
+        if fact.role == "estimate" and (fact.metric or fact.index not in outlooks):
+            give_estimate(fact, results, guidance)
+        elif fact.role == "later":
+            give_later(fact, results, guidance)
+    gaps = [fact for fact in facts if fact.role == "gap"]
+    for fact in sorted(gaps, key=lambda gap: not same_sentence(results, gap)):  # its own sentence's first
+        give_gap(fact, results)
+    for fact in facts:
+        if fact.role is None and fact.metric is None:
+            give_to_before(fact, results, text)
+        elif fact.role is None:
+            give_verdict(fact, results)
+
+
+_LEADING = frozenset({"operating_income", "pretax_income"})
+"""Profits that a title or lead may tell of alone."""
+
+
+_BEFORE_TAX = re.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (?:profits?|loss(?:es)?)\b")
+"""A title and lead paragraph that name a profit before tax."""
+
+
+def _with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
+    """Return facts, a sum of "profit" or "loss" as that profit which title and lead name, where the article names no net income."""
+    profits = [fact for fact in facts if fact.metric in PROFITS]
+    told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
+    if told is None and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.match(text):
+        told = "pretax_income"  # told without its figure: "annual pre-tax profits climbed to a record"
+    if told not in _LEADING:
+        return facts
+    if any(fact.metric == "net_income" and not fact.generic and not fact.scope for fact in profits):
+        return facts
+    return [
+        fact._replace(metric=told) if fact.generic and fact.metric == "net_income" and not fact.scope else fact for fact in facts
+    ]
+
+
+def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
+    """
+    Mark expectations that stand in a row.
+
+    Those without a metric ("the consensus was 5 cents and $3 billion"), and as many of one metric as the company has outlooks of.
+    """
+    bare = Counter(fact.index for fact in facts if fact.metric is None and fact.role in EXPECTED)
+    facts = [fact._replace(listed=True) if fact.metric is None and bare[fact.index] > 1 else fact for fact in facts]
+    own = Counter((fact.index, fact.metric) for fact in facts if fact.metric and fact.role == "guide")
+    theirs = Counter((fact.index, fact.metric) for fact in facts if fact.metric and fact.role in EXPECTED)
+    paired = {key for key, count in theirs.items() if count > 1 and own[key] == count}
+    return [
+        fact._replace(in_turn=True) if fact.role in EXPECTED and (fact.index, fact.metric) in paired else fact for fact in facts
+    ]
+
+
+def _of_period_before(fact: Fact, guidance: Sequence[Draft]) -> Fact:
+    """Return an outlook that names no period as one of the period just guided to ("For 2021 … . EPS is expected to be $8")."""
+    last = guidance[-1] if guidance else None
+    if fact.period is not None or last is None or last.period is None or not 0 <= fact.index - last.index <= 1:
+        return fact
+    return fact._replace(period=last.period, kind=last.kind)
+
+
+def _answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """Return a figure without a metric as one of what the sentence before said was expected ("It got 39 cents")."""
+    for other in facts:
+        if other.role in BEFORE and other.index == fact.index - 1 and other.figure and fact.figure:
+            metric = other.metric or ("eps" if other.figure.per_share else None)
+            if metric is not None and is_like(fact.figure, other.figure):
+                return fact._replace(metric=metric, scope=other.scope, basis=other.basis)
+    return None
+
+
+def _carried_on(fact: Fact, guidance: Sequence[Draft]) -> Fact | None:
+    """Return an outlook without a metric as one of the metric just guided to ("for the full year, it sees $2 billion")."""
+    before = [
+        d for d in guidance if fact.index - d.index in (0, 1) and d.figure and fact.figure and d.figure.unit == fact.figure.unit
+    ]
+    return fact._replace(metric=before[-1].metric, scope=before[-1].scope, basis=before[-1].basis) if before else None
+
+
+def _currency(facts: Sequence[Fact]) -> str:
+    """Return the currency that most figures are in: that of one which names none ("sales rose to 26.3 billion")."""
+    units = Counter(fact.figure.unit for fact in facts if fact.figure is not None and fact.figure.kind == "money")
+    return max(units, key=units.__getitem__) if units else "USD"

@@ -1,0 +1,122 @@
+"""A year ago: changes and the figures of the year before are given to their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.told import STOCKS, Fact
+from earnsum.resolution.drafts import PROFITS, UNDATED, Draft, new_draft, open_draft
+from earnsum.resolution.pools import REACH, give_first, is_absurd, near, same_sentence
+
+BARE = "versus FIGURE"
+"""The shape of a comparison that says neither with whom nor with when."""
+
+
+FROM = "from FIGURE"
+"""The shape of an old level beside its change."""
+
+
+def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
+    """Give a change to the row of its own sentence; one told apart from its level opens a row (see `join_orphans`)."""
+    sequential = fact.change_kind == "sequential"
+    if any(d.index == fact.index and d.metric == fact.metric and d.at < fact.at for d in guidance):
+        return
+    if fact.metric is None:
+        before = [d for d in results if d.index == fact.index - 1 and d.actual is not None]
+        if before and not sequential and not any(d.index == fact.index - 1 for d in guidance):
+            give_first(fact, before[-1:], "change")
+        return
+    for draft in same_sentence(results, fact):
+        free = draft.change is None or (draft.change.change_kind == "sequential" and not sequential)
+        if free and draft.metric == fact.metric and (draft.scope == fact.scope or not fact.scope):
+            if not draft.is_rate:
+                draft.take("change", fact)
+            return
+    if sequential:
+        return
+    if fact.metric == "same_store_sales":
+        open_draft(results, fact)
+    elif not fact.metric.endswith(("_margin", "_rate")):
+        results.append(new_draft(fact, "change"))
+
+
+def join_orphans(results: list[Draft]) -> None:
+    """
+    Join changes told without their level ("Acme profit rises 20%" in a title) with the level's row.
+
+    A profit of no kind may be any of the text's profits; where two changes differ by more than rounding, both stay.
+    """
+    for orphan in [d for d in results if d.actual is None and d.change is not None]:
+        generic = orphan.change is not None and orphan.change.generic
+        homes = [d for d in results if d.actual is not None and not d.is_rate and (d.scope, d.kind) == (orphan.scope, orphan.kind)]
+        homes = [d for d in homes if d.metric == orphan.metric or (generic and d.metric in {*PROFITS, "eps"})]
+        free = [d for d in homes if d.change is None and (d.metric == orphan.metric or abs(d.index - orphan.index) <= REACH)]
+        free.sort(key=lambda d: (d.metric != orphan.metric, d.basis == "adjusted", d.metric == "eps", d.index))
+        same = [d for d in homes if _is_same_change(d.change, orphan.change)]
+        if same:
+            if orphan.change is not None and _is_finer(orphan.change, same[0].change):
+                same[0].take("change", orphan.change)
+            _join(results, orphan, same[0])
+        elif free and orphan.change is not None and (free[0].metric == orphan.metric or all(d.change is None for d in homes)):
+            free[0].take("change", orphan.change)
+            _join(results, orphan, free[0])
+
+
+def _join(results: list[Draft], orphan: Draft, home: Draft) -> None:
+    """Give what else an orphan has to the row that it is joined with ("revenue rose 17% from $7 billion")."""
+    results.remove(orphan)
+    if orphan.prior is not None and home.prior is None:
+        home.take("prior", orphan.prior)
+
+
+def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
+    """Tell whether two changes are one, rounded to a whole number."""
+    if a is None or b is None or a.figure is None or b.figure is None:
+        return False
+    return abs(a.figure.value - b.figure.value) < 1
+
+
+def _is_same_figure(a: Fact | None, b: Fact) -> bool:
+    return a is not None and a.figure is not None and b.figure is not None and a.figure.value == b.figure.value
+
+
+def _is_finer(new: Fact, old: Fact | None) -> bool:
+    """Tell whether a change is written with more digits than the same one in the title."""
+    if old is None or old.figure is None or new.figure is None:
+        return False
+    return len(new.figure.value.as_tuple().digits) > len(old.figure.value.as_tuple().digits)
+
+
+def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
+    """Give the figure of a year ago to its row; in an outlook, "from X" is the outlook until now."""
+    said = "year ago" in fact.shape
+    mine = same_sentence(results, fact)
+    if not mine and (olds := same_sentence(guidance, fact)) and olds[0].at < fact.at:
+        if not said:
+            give_first(fact, olds[:1], "previous")
+        return
+    if mine and _is_same_figure(mine[0].prior, fact):
+        return  # told again, of a row that has it
+    pool = [*mine, *(d for d in near(results, fact) if d not in mine)] if said else mine
+    fits = [
+        d
+        for d in pool
+        if (d.actual is not None or (d.change is not None and fact.figure is not None and fact.figure.kind != "percent"))
+        and (said or d.metric not in STOCKS | UNDATED)
+        and not (fact.basis and d.basis and fact.basis != d.basis)
+        and (said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != BARE)  # "sales rose 3% versus 4%": who says so?
+    ]
+    if fact.metric is None and fits and is_absurd(fits[0], fact):
+        return  # what the chief was paid last year, beside the company's sales
+    pairs = {d.index for d in results if d.prior is not None and d.prior.index == fact.index != d.index}
+    given = give_first(fact, sorted(fits, key=lambda d: bool(pairs) and d.index not in pairs), "prior")
+    alone = fact.shape == FROM or (said and not results)
+    if not given and alone and _is_told_nowhere(fact, [*results, *guidance]):
+        results.append(new_draft(fact, "prior"))  # "revenue fell from $5 million", and nobody says to what
+
+
+def _is_told_nowhere(fact: Fact, drafts: Sequence[Draft]) -> bool:
+    """Tell a sum of a metric that nothing else in the text is told of."""
+    if fact.figure is None or not fact.figure.scaled or fact.metric in {None, *UNDATED, *STOCKS}:
+        return False
+    return all(draft.metric != fact.metric for draft in drafts)

@@ -1,0 +1,218 @@
+"""
+Round-ups: an article of many stories, one a company.
+
+Its items have heads ("Acme (ACM) - Shares …", a company's name on a line of its own), or it
+turns from one reporting company to the next in prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from earnsum.model import Company, Span
+from earnsum.names.arms import is_arm
+from earnsum.names.companies import named
+from earnsum.names.datelines import dateline_end
+from earnsum.names.find import Names, is_named
+from earnsum.names.itemheads import find_heading, find_item_head
+from earnsum.names.uses import Use
+from earnsum.names.words import COMMON
+from earnsum.patterns import re
+from earnsum.stories.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
+from earnsum.text.marks import within
+
+_MOVERS = re.compile(
+    r"(?i)\b(?:biggest movers?|making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks? (?:moving|to watch|on the move)|"
+    r"shares to watch|factors to watch|main business stories|stock market (?:news|today|close)|market (?:close|wrap)|"
+    r"earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
+    r"corporate report|stocks in (?:the news|focus))\b|\A(?:[1-4]Q|Q[1-4]) results:|\Astocks -|(?:,| and| &) more\Z"
+)
+_TRADES = (
+    r"(?:banks|lenders|airlines|carriers|retailers|(?:auto|car|chip|drug)makers|insurers|reits|brewers|telcos|miners|utilities|"
+    r"railroads|homebuilders|oil majors|stores)"
+)
+_MANY = re.compile(
+    r"(?i)\A(?:(?:airline|bank|retail|reit|chip|oil) (?:results|earnings|profits)\b"
+    rf"|(?:[\w.]+ ){{0,3}}{_TRADES}"
+    r"(?:'|(?: \w+)? (?:results|earnings|report|post|beat|miss|fall|rise|drop|slide|profits|see|lose)\b))"
+)
+"""A title that tells of a trade rather than of a company."""
+_PROFIT = re.compile(r"(?i)\b(?:profits?|income|earnings|loss(?:es)?|eps|ebitda|results)\b")
+_SALES_SUM = re.compile(
+    r"(?i)\b(?:sales|revenues?)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|[0-9] (?:million|billion|crore))"
+)
+_VERDICT = re.compile(
+    r"\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|better[- ]than|higher than|fell short|ahead of|above|below)\b"
+)
+_EVEN = 0.3
+"""The share of a text that a rival is not given in an article on another company."""
+_DASH = re.compile(r":\ |\ -{1,2}\ |\ ?—\ |\ \|\ ")
+
+
+def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[Story]:
+    """
+    Read a round-up in prose, where a paragraph on one reporting company follows one on another; none where there is one company.
+
+    An ordinary article turns to rivals too: only where the title says that it is a round-up, or names several of those that
+    report, or where nearly all paragraphs begin with another company, are there items.
+    """
+    is_movers = is_roundup_title(names, headline)
+    known = {names.fullest[use.name] for use in names.uses if use.listed or use.legal or use.weight >= 2.5 - is_movers / 2}
+    known |= {name for name in names.fullest.values() if is_named(headline, name.split()[0])}
+    if is_movers:  # "Acme was down 9c after reporting …": what begins a paragraph with results is a company
+        opening = [use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None]
+        known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
+    else:
+        known = {name for name in known if not is_arm(names.folded, name)}
+    if len(known) < 2:
+        return []
+    many = is_movers or len({first for name in known if is_named(headline, first := name.split()[0])}) > 1
+    paragraphs = [part for p in paragraphs for part in _parts(names, p, known, many=many)]
+    subjects = [subject_of(names, p) or (_only(names, p, known) if many else None) for p in paragraphs]
+    groups: dict[str, list[Span]] = {}
+    firsts: dict[str, str] = {}
+    current = ""
+    turns = 0
+    for paragraph, subject in zip(paragraphs, subjects, strict=True):
+        if subject is not None and (name := names.fullest[subject.name]) in known:
+            other = firsts.setdefault(name.split()[0], name)
+            name = (
+                other if _is_short_for(name, other) or not (many or subject.listed) else name
+            )  # "Acme Retail" reports, in an article on Acme
+            turns += name != current
+            current = name
+        if current:
+            groups.setdefault(current, []).append(paragraph)
+    if len(groups) < 2:
+        return []
+    telling = tells if is_movers else _reports
+    reporting = [name for name, spans in groups.items() if any(telling(span.of(names.folded)) for span in spans)]
+    titled = {first for name in reporting if is_named(headline, first := name.split()[0])}
+    told = sum(map(_length, paragraphs))
+    shares = sorted(sum(map(_length, groups[name])) / told for name in reporting)
+    enough = (
+        len(titled) > 1
+        or (len(reporting) > 1 and (is_movers or (not titled and shares[-2] > _EVEN)))
+        or (len(reporting) > 2 and turns * 2 >= len(paragraphs))
+    )
+    if not enough:
+        return []
+    uses: dict[str, list[Use]] = {}
+    for use in names.uses:
+        uses.setdefault(names.fullest[use.name], []).append(use)
+    return [
+        Story(body=body, heading=None, item=True, company=named(name, uses[name]))
+        for name, spans in groups.items()
+        if (body := tuple(span for span in spans if not is_aside(span.of(names.folded), first=False)))
+    ]
+
+
+def is_roundup_title(names: Names, headline: str) -> bool:
+    """Tell the title of a round-up, or of news of a trade ("US banks' profits rise", but not "Acme Airlines' profits rise")."""
+    return _MOVERS.search(headline) is not None or (_MANY.match(headline) is not None and not _is_on_one(names, headline))
+
+
+def _is_on_one(names: Names, headline: str) -> bool:
+    return any(use.span.end <= len(headline) and names.weights[names.fullest[use.name]] >= 2 for use in names.uses)
+
+
+def _parts(names: Names, paragraph: Span, known: set[str], *, many: bool) -> list[Span]:
+    """Part a paragraph where a sentence begins with another company: listed ("Acme (ACM) reported …"), or in a round-up."""
+    here = list(within(names.uses, paragraph))
+    first = names.fullest[here[0].name] if here else None
+    opening = [use for use in here if not use.inside and use.span.start > paragraph.start and names.fullest[use.name] in known]
+    listed = [use for use in opening if use.listed]
+    cuts = listed if len(listed) > 1 else [use for use in opening if use.acting] if many else []
+    places = [paragraph.start]
+    for use in cuts:
+        if names.fullest[use.name] != first:
+            first = names.fullest[use.name]
+            places.append(use.span.start)
+    return [trimmed(names.folded, Span(start, end)) for start, end in pairwise([*places, paragraph.end])]
+
+
+def _only(names: Names, paragraph: Span, known: set[str]) -> Use | None:
+    """Find the one company whose results a paragraph tells, where it names no other."""
+    here = [use for use in within(names.uses, paragraph) if names.fullest[use.name] in known]
+    acting = [use for use in here if use.acting and use.weight > 0]
+    return acting[0] if acting and len({names.fullest[use.name] for use in here}) == 1 else None
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+def tells(text: str) -> bool:
+    """Tell a paragraph with results, or with sales alone, as a round-up has them."""
+    return _reports(text) or _SALES_SUM.search(text) is not None
+
+
+def _is_short_for(name: str, other: str) -> bool:
+    """Tell "Acme Pharma" and "Acme Pharmaceutical Works" to be one."""
+    return all(a.startswith(b) or b.startswith(a) for a, b in zip(name.split(), other.split(), strict=False))
+
+
+def _reports(text: str) -> bool:
+    """Tell a paragraph with results of its own."""
+    return RESULT_SUM.search(text) is not None or (
+        _PROFIT.search(text) is not None and (_VERDICT.search(text) is not None or _SALES_SUM.search(text) is not None)
+    )
+
+
+def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[Story]:
+    """Read a round-up's items; none where the article is no round-up."""
+    folded = names.folded
+    is_movers = _MOVERS.search(headline) is not None
+    is_open = not any(is_named(headline, full.split()[0]) for full, weight in names.weights.items() if weight >= 2)
+    heads: list[tuple[int, int, Company]] = []
+    for place, paragraph in enumerate(paragraphs):
+        line = folded[paragraph.start : min(paragraph.end, paragraph.start + 140)]
+        if line == headline or dateline_end(folded, paragraph.start) > paragraph.start:
+            continue
+        if (head := find_item_head(line)) is not None and paragraph.end - paragraph.start > 20:
+            heads.append((place, _head_end(line), head))
+        elif (
+            place
+            and (head := find_heading(line)) is not None
+            and (is_movers or (is_open and place + 1 < len(paragraphs) and _is_heading(names, head, paragraphs[place + 1])))
+        ):
+            heads.append((place, len(line), head))
+    shown = is_movers or all(head.ticker or is_named(headline, (head.name or "").split()[0]) for _, _, head in heads)
+    if len({head.name for _, _, head in heads}) < (2 if shown else 3):
+        return []
+    stories = []
+    ends = [place for place, _, _ in heads[1:]] + [len(paragraphs)] * bool(heads)
+    for (place, length, company), after in zip(heads, ends, strict=True):
+        first, *more = paragraphs[place:after]
+        body = [Span(first.start + length, first.end), *(p for p in more if not is_aside(p.of(folded), first=False))]
+        body = [span for span in (_started(folded, span) for span in body) if span.start < span.end]
+        heading = trimmed(folded, Span(first.start, first.start + _name_length(folded, first, length))) if length else None
+        stories.append(Story(body=tuple(body), heading=heading, item=True, company=company))
+    return stories
+
+
+def _is_heading(names: Names, head: Company, below: Span) -> bool:
+    """Tell a company's name over the paragraph that begins with it, in an article whose title names no company."""
+    first = (head.name or "").split()[0].removesuffix("'s").lower()
+    opening = Span(below.start, below.start + 80)
+    return first in opening.of(names.folded).lower() and any(
+        use.acting and use.weight >= 2 and use.name.split()[0].lower() == first for use in within(names.uses, opening)
+    )
+
+
+def _head_end(line: str) -> int:
+    """Find where an item's head and its dash end."""
+    dash = _DASH.search(line)
+    return dash.end() if dash else 0
+
+
+def _name_length(folded: str, paragraph: Span, length: int) -> int:
+    """Measure a head without its dash."""
+    dash = _DASH.search(folded, paragraph.start, paragraph.start + length)
+    return dash.start() - paragraph.start if dash else length
+
+
+def _started(folded: str, span: Span) -> Span:
+    """Leave out blanks at a span's start."""
+    return Span(span.end - len(span.of(folded).lstrip()), span.end)

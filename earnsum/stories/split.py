@@ -1,0 +1,219 @@
+"""
+Stories: which stretches of an article tell of one company's results.
+
+A page often holds more than its story: teasers glued to the end, who wrote it, "click
+here", a second report on another company; a round-up holds a dozen stories.  What is cut
+here never reaches the figures, so only what clearly is not the story is cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from earnsum.model import Company, Span
+from earnsum.names.companies import company_of
+from earnsum.names.find import Names, is_named, names_of
+from earnsum.names.uses import Use
+from earnsum.patterns import re
+from earnsum.stories.roundups import items_of, turns_of
+from earnsum.stories.story import RESULT_SUM, Story, forms_of, is_aside, is_headline, paragraphs_of, subject_of
+from earnsum.text.sentences import fold
+
+__all__ = ["Story", "names_nobody", "split_stories", "tells_no_results"]
+
+_GLUE = re.compile(r"[.!?][\"']?+,\ (?=[\"']?[A-Z])")
+_ELSEWHERE = re.compile(
+    r"Elsewhere\b|(?:Separately|Meanwhile), (?:shares of|rival)|In other (?:news|company|corporate)|Also reporting "
+)
+_LISTED = re.compile(
+    r"(?:Shares of |The stock of )?[A-Z][\w&.' -]{1,60}?(?:\b(?:Inc|Corp|Co|Ltd|Plc|PLC|Companies|Group)\b\.? )?"
+    r"(?:undefined|[A-Z]{1,5}, [-+][0-9.]{1,7}%|\((?:NYSE|NASDAQ|Nasdaq)[^)]{0,12}\))"
+)
+_RESULTS = re.compile(r"\b(?:quarter|revenue|profit|earnings|results)\b")
+_ITS_OWN = re.compile(r"\bits (?:fiscal|first|second|third|fourth|latest|quarterly|annual|full-year|earnings|own)\b")
+_OF_ITS = re.compile(r"\b(?:its|unit|subsidiary|division|arm|segment|owned|acquired)\b")
+_ITS_SALES = re.compile(r" (?:net |total |retail |comparable )?(?:sales|revenues?)\b")
+_TITLE_LENGTH = 1000
+_LONG = 400
+"""Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
+
+_BULLET = re.compile(r"^[^\S\n]*[*•·–-]\s", re.MULTILINE)
+_SOMEBODY = re.compile(
+    r"\b(?:the|its|our)\ (?:company|group|bank|firm|retailer|chipmaker|carmaker|automaker|airline|insurer|chain|operator|maker)\b"
+    r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:said|reported|posted|earned|lost|expects)\b|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b",
+    re.IGNORECASE,
+)
+
+
+def split_stories(article_text: str, title: str | None) -> list[Story]:
+    r"""
+    Split an article into the stories that it tells: one, or in a round-up one a company.
+
+    >>> text = "Movers\n\nAcme - Shares rose on results.\n\nGlobex (GBX) - Shares fell on its outlook."
+    >>> [(story.company.name, story.body[0].of(text)) for story in split_stories(text, "Movers")]
+    [('Acme', 'Shares rose on results.'), ('Globex', 'Shares fell on its outlook.')]
+    """
+    names = names_of(article_text)
+    folded = names.folded
+    paragraphs = paragraphs_of(folded)
+    headline = fold(title or "").strip()[:_TITLE_LENGTH]
+    if len(items := items_of(names, paragraphs, headline)) > 1:
+        return items
+    heading = paragraphs[0] if paragraphs and headline and paragraphs[0].of(folded) == headline else None
+    told = paragraphs[1:] if heading else paragraphs
+    if len(turned := turns_of(names, told, headline)) > 1:
+        return turned
+    kept = [p for place, p in enumerate(told) if not is_aside(p.of(folded), first=place == 0)] or told
+    lead = heading.end if heading else kept[0].start if kept else 0
+    company = company_of(names, _within(names.uses, [heading, *kept] if heading else kept), headline, lead)
+    own = _Owner.of(names, company)
+    return [Story(body=tuple(_own_body(own, kept)), heading=heading, item=False, company=company)]
+
+
+def names_nobody(folded: str, company: Company) -> bool:
+    """Tell a report on an economy or many firms: prose, not in small letters, that neither names a company nor speaks of one."""
+    if company.name is not None or len(folded) <= _LONG or folded.islower():
+        return False
+    return _BULLET.search(folded) is None and _SOMEBODY.search(folded) is None
+
+
+_DEAL = re.compile(
+    r"\b(?:to (?:acquire|buy|merge|take over|purchase)|buys|acquires|agrees? to|takeover|merger|snaps up|bid for)\b",
+    re.IGNORECASE,
+)
+_RATING = re.compile(
+    r"\b(?:(?:down|up)grad(?:e[sd]?|ing)(?! (?:its|our|their|the)\b)|price target|initiat(?:es|ed|ing) coverage"
+    r"|(?:cut|lowered|raised) to (?:\w+ )?(?:sell|underperform|neutral|hold|buy|outperform|overweight|underweight))\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\b(?:quarter(?:ly)?|half(?:-year)?|full-year|interim)[- ]"
+    r"(?:results|earnings|profits?|revenues?|sales|net|loss|income|operating)"
+    r"|\b(?:q[1-4]|qtrly|h[12]|fy) (?:[a-z-]+ ){0,3}(?:earnings|eps|ffo|revenues?|sales|profits?|loss|ebitda)\b"
+    r"|\b(?:profits?|earnings|sales|turnover|revenues?|loss) (?:for|in) the "
+    r"(?:year|[a-z]+ quarter|(?:three|six|nine|12|twelve) months)\b"
+    r"|\bprofits? (?:stall|slip|dip|surge|soar|slump|slide|climb)s?\b"
+    r"|\b(?:posted|earned|(?:profits?|earnings|sales|revenues?) (?:rose|fell|grew|jumped|dropped))\b",
+    re.IGNORECASE,
+)
+
+
+_LEAD = 300
+
+
+@lru_cache(maxsize=2)
+def tells_no_results(folded: str) -> bool:
+    """
+    Tell the news of a takeover or of a broker's rating, whose figures are prices and hopes, by its title and lead.
+
+    News that tells of results beside it is none.
+    """
+    found = _DEAL.search(folded, 0, _LEAD) is not None or tells_a_rating(folded)
+    return found and _REPORTS.search(folded) is None
+
+
+def tells_a_rating(folded: str) -> bool:
+    """Tell the news of a broker's rating, by its title and lead: what is expected there is the broker's own."""
+    return _RATING.search(folded, 0, _LEAD) is not None
+
+
+def _within(uses: Sequence[Use], spans: Sequence[Span]) -> list[Use]:
+    """Choose the uses that stand in one of the spans, both in order."""
+    chosen = []
+    at = 0
+    for use in uses:
+        while at < len(spans) and spans[at].end <= use.span.start:
+            at += 1
+        if at < len(spans) and spans[at].start <= use.span.start:
+            chosen.append(use)
+    return chosen
+
+
+class _Owner(NamedTuple):
+    """Whose story it is: the forms that the company goes by, and where the first word of each name first stands."""
+
+    names: Names
+    company: Company
+    forms: tuple[str, ...]
+    first_seen: dict[str, int]
+
+    @classmethod
+    def of(cls, names: Names, company: Company) -> _Owner:
+        first_seen: dict[str, int] = {}
+        for use in names.uses:
+            first_seen.setdefault(use.name.split()[0], use.span.start)
+        return cls(names, company, forms_of(company), first_seen)
+
+    def is_named(self, text: str) -> bool:
+        """Tell whether a text names the company."""
+        return any(is_named(text, form) for form in self.forms)
+
+
+def _own_body(own: _Owner, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """
+    Yield what is told of the company.
+
+    A report on another one goes on in what names that one only, and its headline, right above it, belongs to it.
+    """
+    if own.company.name is None:
+        yield from paragraphs
+        return
+    others: set[str] = set()
+    elsewhere = False
+    for place, paragraph in enumerate(paragraphs):
+        below = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+        text = paragraph.of(own.names.folded)
+        elsewhere = place > 0 and (_ELSEWHERE.match(text) is not None or elsewhere) and not own.is_named(text)
+        if place and (elsewhere or _is_foreign(own, paragraph) or (below and _is_headline_of(own, paragraph, below))):
+            if (subject := subject_of(own.names, paragraph)) is not None:
+                others.add(subject.name.split()[0])
+            continue
+        if not others or own.is_named(text) or not any(is_named(text, other) for other in others):
+            yield from _own_parts(own, paragraph)
+
+
+def _is_headline_of(own: _Owner, line: Span, below: Span) -> bool:
+    """Tell whether a line is the headline of a report on another company that stands right below it."""
+    text = line.of(own.names.folded)
+    if not is_headline(text) or own.is_named(text):
+        return False
+    ours, theirs = subject_of(own.names, line), subject_of(own.names, below)
+    return ours is not None and theirs is not None and ours.name.split()[0] == theirs.name.split()[0] and _is_foreign(own, below)
+
+
+def _own_parts(own: _Owner, paragraph: Span) -> list[Span]:
+    """Leave out of a paragraph what was glued to it and tells of another company only."""
+    folded = own.names.folded
+    starts = [paragraph.start, *(glue.end() for glue in _GLUE.finditer(folded, paragraph.start, paragraph.end))]
+    if len(starts) == 1:
+        return [paragraph]
+    ends = [*(start - 2 for start in starts[1:]), paragraph.end]
+    parts = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+    return [parts[0], *(part for part in parts[1:] if not _is_teaser(own, part))]
+
+
+def _is_foreign(own: _Owner, part: Span) -> bool:
+    """Tell a report on another company: listed, or reporting its own quarter and not heard of before."""
+    text = part.of(own.names.folded)
+    if own.is_named(text):
+        return False
+    if _LISTED.match(text) or _ELSEWHERE.match(text):
+        return True
+    subject = subject_of(own.names, part)
+    if subject is None:
+        return False
+    if _ITS_SALES.match(text, subject.span.end - part.start) and not (subject.listed or subject.legal):
+        return False  # "Frozen Food sales rose, but its earnings fell"
+    if (subject.listed or subject.legal) and RESULT_SUM.search(text) and not _OF_ITS.search(text[:200]):
+        return True
+    full = own.names.fullest[subject.name]
+    is_new = own.names.weights[full] >= 2 and own.first_seen.get(full.split()[0], part.start) >= part.start
+    return is_new and _RESULTS.search(text) is not None and _ITS_OWN.search(text) is not None
+
+
+def _is_teaser(own: _Owner, part: Span) -> bool:
+    """Tell what was glued to a story: another report, or a line without a number."""
+    text = part.of(own.names.folded)
+    return not own.is_named(text) and (not any(map(str.isdigit, text)) or _is_foreign(own, part))

@@ -1,0 +1,123 @@
+"""
+Story: what an article says of one company, and what around it is no part of any story.
+
+Teasers, captions and what is said of the author stand between the paragraphs; which company
+a paragraph begins with tells where one story ends and another begins.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from earnsum.model import Company, Span
+from earnsum.names.datelines import dateline_end
+from earnsum.names.find import Names
+from earnsum.names.uses import Use
+from earnsum.patterns import re
+
+
+class Story(NamedTuple):
+    """
+    What an article says of one company; `item` where the article is a round-up of several.
+
+    `heading` is the title, or an item's "Acme (ACM)"; `body` is the rest, without it.
+    """
+
+    body: tuple[Span, ...]
+    heading: Span | None
+    item: bool
+    company: Company
+
+
+_PROMOTION = re.compile(
+    r"""(?ix) \s*+ (?:
+        click\ here | get\ \w++\ \w++\ on\ the\ go | here\ are\ your\b | here's\ what\ (?:the|you)\ | sign\ up\b | subscribe\b
+      | read\ (?:more|also|next)\b | see\ also\b | related(?:\ (?:articles?|stories))?: | more\ from\b | don't\ miss\b
+      | watch\ (?:now|live|:) | listen\ to\b | send\ any\ friend | as\ a\ subscriber,\ you | download\ the\b | advertisement\b
+      | follow\ (?:us|\w++\ (?:\w++\ )?on\ (?:twitter|facebook)) | by\ [\w.'-]++(?:\ [\w.'-]++){1,3}\s*+$
+      | (?:-\ )?(?:[\w.']++\ ){1,8}contributed\ (?:reporting|to\ this) | [-—]?\ ?[\w']++'s\ .{5,120}\ contributed\b
+      | \(?reporting\ by\b | copyright\b | ©
+    )"""
+)
+_TRADE = r"(?:reporter|correspondent|editor|columnist|writer|journalist|bureau chief)\b"
+_BIOGRAPHY = re.compile(
+    rf"(?:[A-Z][\w.'-]{{0,20}}+,? ){{2,4}}?"
+    rf"(?:(?:is|was|has|covers|writes|joined) [^.]{{0,160}}?{_TRADE}|(?i:[^.]{{0,60}}?{_TRADE}))"
+)
+_CAPTION = re.compile(r"\([^()]{0,60}(?:Getty Images|AP Photo|Reuters|AFP)[^()]{0,80}\)\s*+$")
+_SUMS = re.compile(r"[$€£¥₹%]")
+_CAPITAL_METRICS = re.compile(r"\b(?:EPS|REVENUES?|SALES|PROFITS?|EBITDA|INCOME)\b")
+RESULT_SUM = re.compile(
+    r"(?i)\b(?:profits?|income|earnings|earned|eps|loss|lost|ebitda)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|\bcents\b|"
+    r"[0-9] (?:million|billion|crore))"
+    r"|[0-9] (?:cents )?(?:a|per) (?:diluted )?share\b"
+)
+_BEFORE_SUBJECT = re.compile(
+    r"(?:[-*•]\ ?)?(?:[0-9]{1,2}(?:[:.][0-9]{2})?\ ?(?:[AaPp]\.?[Mm]\.?)?(?:\ [A-Z]{2,4})?(?::|\ -)\ )?"
+    r"(?:[\w'.&-]{1,14},?\ ){0,8}"
+)
+
+
+_PARAGRAPH = re.compile(r"[^\s][^\n]*+")
+_OWNER = re.compile(r"\b(?:[Oo]wner|[Pp]arent|[Mm]aker|[Oo]perator|[Pp]arent company) of (?:the )?\Z")
+
+
+_HEADLINE = 180
+
+
+def is_headline(line: str) -> bool:
+    """Tell a line that may be the headline of a report below it: short, without a full stop."""
+    return len(line) <= _HEADLINE and not line.endswith((".", ":", "!", "?"))
+
+
+def paragraphs_of(folded: str) -> list[Span]:
+    """Return the lines of a text that hold something, without blanks at their ends."""
+    return [trimmed(folded, Span(*found.span())) for found in _PARAGRAPH.finditer(folded)]
+
+
+def forms_of(company: Company) -> tuple[str, ...]:
+    """
+    Return the forms that a company may go by in its story.
+
+    >>> forms_of(Company(name="Acme Foods (AF)", ticker="ACM"))
+    ('Acme', 'Acme Foods', 'AF', 'ACM')
+    """
+    name, _, short = (company.name or "").removesuffix(")").partition(" (")
+    first = name.partition(" ")[0]
+    forms = (first.removesuffix("'s") if len(first) > 3 else name, name, short, company.ticker or "")
+    return tuple(form for form in forms if form)
+
+
+def trimmed(folded: str, span: Span) -> Span:
+    """Leave out blanks at a span's end."""
+    return Span(span.start, span.start + len(span.of(folded).rstrip()))
+
+
+def is_aside(paragraph: str, *, first: bool) -> bool:
+    """Tell promotion, captions, teasers in capitals and what is said of the author."""
+    if _PROMOTION.match(paragraph):
+        return True
+    if len(paragraph) < 400 and paragraph.endswith(")") and _CAPTION.search(paragraph):
+        return True
+    if _BIOGRAPHY.match(paragraph) and not _SUMS.search(paragraph):
+        return True
+    return (
+        not first
+        and len(paragraph.split()) > 4
+        and paragraph.isupper()
+        and not (paragraph[0] in "-*•" or _CAPITAL_METRICS.search(paragraph))
+    )
+
+
+def subject_of(names: Names, part: Span) -> Use | None:
+    """Find the company that a paragraph begins with, if it does: "Meanwhile, Acme", "Shares of Acme", "9 AM ET: Acme (ACM)"."""
+    at = bisect_left(names.uses, part.start, key=lambda use: use.span.start)
+    while at < len(names.uses) and (use := names.uses[at]).span.start < min(part.end, part.start + 60):
+        if use.weight > 0 or use.span.start == part.start:
+            start = part.start if use.span.start == part.start else dateline_end(names.folded, part.start)
+            if _OWNER.search(names.folded, start, use.span.start):
+                return None  # "the parent of Acme said": not Acme
+            return use if use.weight >= 0 and _BEFORE_SUBJECT.fullmatch(names.folded, start, use.span.start) else None
+        at += 1
+    return None

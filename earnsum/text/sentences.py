@@ -1,0 +1,128 @@
+"""
+Sentences, and the folded text that patterns are matched against.
+
+Folding replaces characters one for one, so that a span found in the folded
+text is a span of the article's text; nothing is ever inserted or removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from earnsum.model import Span
+from earnsum.patterns import re, regex
+from earnsum.text.lookalikes import unified
+
+
+def fold(text: str) -> str:
+    r"""
+    Return the text with look-alike characters unified, one for one.
+
+    >>> fold("“1.58–1.60”\u00a0％")
+    '"1.58-1.60" %'
+    """
+    return unified(text)
+
+
+ABBREVIATIONS = (
+    "Inc Corp Co Cos Ltd Plc Bros Mr Mrs Ms Dr St Jr Sr Gen Sen Rep Gov Prof vs v est No Nos approx incl excl ex avg adj "
+    "adv Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri mln bln mn bn cts ct pct yr qtr U.S U.K U.N "
+    "E.U N.Y a.m p.m i.e e.g cf S.A N.V A.G S.p.A L.P LLC Rs Mio Mrd Ariz Calif Conn Fla Ga Ill Mass Md Mich Minn Mo Ore Pa "
+    "Tenn Tex Va Wash Wis"
+).split()
+"""Words after which a full stop ends no sentence."""
+
+_ENDS = frozenset(word.lower() for word in ABBREVIATIONS)
+
+# A full stop, question or exclamation mark (and what closes with it), then space, then what can begin a sentence.
+BREAK = re.compile(
+    r"""[.!?] [)\]"']*+ (?:,(?=\ [A-Z"]))?+
+        (?: \ ++(?=["'(\[]*+[^\Wa-z_]|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=[A-Z][a-z]++\ [a-z]) )""",
+    re.VERBOSE,
+)
+_OPENING = (
+    *("The ", "In ", "Analysts ", "Net ", "Sales ", "Revenue ", "It ", "Its ", "For ", "A ", "Operating ", "Diluted "),
+    *("Profit ", "Earnings ", "EPS ", "This ", "However", "Turnover "),
+)
+_MILLION = re.compile(r"[0-9] ?m$")
+_LAST_WORD = re.compile(r"[\w.&-]*+$")
+_LOOK_BACK = 24
+
+LONGEST = 2000
+"""Letters of a sentence.  None is as long: what goes on beyond is text without stops, and is cut, so that none costs more."""
+
+
+_IN_WORD = regex.compile(r"\w")
+
+
+def find_words(text: str, words: str, runs_on: regex.Pattern[str] = _IN_WORD) -> Iterator[Span]:
+    """
+    Yield where words stand that no letter or digit runs into; `runs_on` is what must not follow them.
+
+    >>> [span.start for span in find_words("Acmes, SuperAcme, Acme", "Acme")]
+    [18]
+    """
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not (_IN_WORD.match(text[start - 1 : start]) or runs_on.match(text[end : end + 1])):
+            yield Span(start, end)
+        start = text.find(words, end)
+
+
+def find_sentences(folded: str) -> list[Span]:
+    r"""
+    Split folded text into sentences and list items; a line break always ends one.
+
+    >>> text = "Profit was $1.5 mln. vs. $1.2 mln. Sales of Acme Inc. fell.\n- EPS: $1"
+    >>> [span.of(text) for span in find_sentences(text)]
+    ['Profit was $1.5 mln. vs. $1.2 mln.', 'Sales of Acme Inc. fell.', '- EPS: $1']
+    """
+    spans = []
+    offset = 0
+    for line in folded.split("\n"):
+        start = 0
+        for match in BREAK.finditer(line):
+            if _is_abbreviation(line, match.start(), match.end()):
+                continue
+            spans.append((offset + start, offset + match.end()))
+            start = match.end()
+        spans.append((offset + start, offset + len(line)))
+        offset += len(line) + 1
+    return [span for a, b in spans if (span := _trimmed(folded, a, b)).start < span.end]
+
+
+def bounded(folded: str, sentence: Span) -> Iterator[Span]:
+    """
+    Yield a sentence, cut at blanks where it is longer than any.
+
+    >>> [span.end - span.start for span in bounded("profit " * 500, Span(0, 3499))]
+    [1994, 1504]
+    """
+    while sentence.end - sentence.start > LONGEST:
+        blank = folded.rfind(" ", sentence.start + 1, sentence.start + LONGEST)
+        cut = blank if blank > 0 else sentence.start + LONGEST
+        yield _trimmed(folded, sentence.start, cut)
+        sentence = _trimmed(folded, cut, sentence.end)
+    yield sentence
+
+
+def _is_abbreviation(line: str, stop: int, after: int) -> bool:
+    """Tell whether the full stop at `stop` belongs to an abbreviation rather than ending a sentence."""
+    if line[stop] != "." or line[stop - 1 : stop] in ("%", ")"):
+        return False
+    found = _LAST_WORD.search(line, max(0, stop - _LOOK_BACK), stop)
+    word = found.group().lower() if found else ""
+    million = word == "m" and _MILLION.search(line, max(0, stop - _LOOK_BACK), stop) is not None  # "EUR 10.1 m."
+    if word in ("mln", "bln", "mn", "bn", "cts", "pct", "u.s", "u.k", "a.m", "p.m") or not word or million:
+        # These end sentences as often as not: a capital that opens an article or noun phrase tells.
+        return not line[after:].startswith(_OPENING)
+    return word in _ENDS or (len(word) == 1 and word.isalpha()) or regex.fullmatch(r"(?:[a-z]\.)+[a-z]", word) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
