@@ -82,6 +82,7 @@ def test_a_period_is_read(text: str, label: str, read: tuple[object, ...]) -> No
         ("sees q1 revenue of $5 million", "next"),
         ("expects fourth-quarter sales of $2 million", "next"),
         ("beat expectations for the fourth quarter", None),
+        ("reported a quarterly loss", None),
         ("lost money last year", None),
     ],
 )
@@ -103,6 +104,7 @@ def test_words_set_a_period_against_the_reported_one(text: str, when: str | None
         "it may march on",
         "over the past three months",
         "the annual meeting",
+        "fell by more than a quarter",
     ],
 )
 def test_what_only_looks_like_a_period_is_none(text: str) -> None:

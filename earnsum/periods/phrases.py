@@ -55,7 +55,7 @@ _FAMILIES = {
             (?:consecutive|straight|successive|in\ a\ row|few)[ -](?:fiscal\ )?(?:quarter|year|month|half)s?+
       | (?:start|beginning|end|close|middle|rest|remainder|course|time)\ of\ (?:the|this|last|next)\ (?:fiscal\ |calendar\ )?
             (?:year|quarter|half|month)\b
-      | (?:quarter|year|half)(?:'s)?[- ]end\b | year[- ]to[- ]date\b | (?:a|one|three)[- ]quarters?\ of\b
+      | (?:quarter|year|half)(?:'s)?[- ]end\b | year[- ]to[- ]date\b | (?:a|one|three)[- ]quarters?\ of\b | a\ quarter\b(?!\ (?:ago|earlier|before))
       | quarter[- ](?:point|century|mile)
       | (?:quarterly|annual|interim|half-yearly)\ (?:cash\ |general\ |shareholder\ |shareholders'\ |percentage\ )?
             (?:dividend|meeting|payout|payment|distribution|rate|basis|fee|salary|savings|conference)s?\b
@@ -318,7 +318,7 @@ def _openings() -> re.Pattern[str]:
     choices = "|".join(
         f"{first[0]}(?:{'|'.join(word[1:] for word in (first, *more))})" if more else first for first, *more in groups
     )
-    return re.compile(rf"(?<![\w$€£¥.])(?:{choices})")
+    return re.compile(rf"(?<![\w$€£¥.])(?={choices})")
 
 
 @cache
