@@ -138,7 +138,8 @@ _A_PRICE = 100_000
 """What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
 
 _WHEN_IT_WAS = regex.compile(
-    r"\b(?:year|level|[0-9]{4}),? when (?:it|they) (?:was|were|reached|stood at|totall?ed|came to) (?:[a-z]+ )?$"
+    r"\b(?:(?:year|level|[0-9]{4}),? when (?:it|they) (?:was|were|reached|stood at|totall?ed|came to) (?:[a-z]+ )?"
+    r"|(?:previous|preceding|prior) (?:quarter|three months),? when (?:it|they) [a-z]+ (?:an? (?:[a-z]+ )?(?:profit|loss) of )?)$"
 )
 """``to remain below the 2009 level when it reached $5 million``: a figure of then"""
 

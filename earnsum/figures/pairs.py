@@ -58,14 +58,18 @@ _GOES_ON = regex.compile(r",? (?:and|or) ")
 
 
 _OR_FROM = frozenset({" from ", " von ", " nach ", " vs. ", " versus "})
+_MOVED = regex.compile(r"(?<=\b(?:up|down|by|rose|grew|fell|sank|slid|[a-z]{2,9}ed)) ")
 
 
 def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
-    """Let a number share the unit and scale told only behind the one it is compared with ("rose to 5.8 from 5.2 percent")."""
+    """Let a number share the unit told only behind its fellow ("rose to 5.8 from 5.2 percent", "rose 13 and 23 percent")."""
     found = list(amounts)
     for at, (a, b) in enumerate(pairwise(amounts)):
-        told_later = a.kind == "bare" and not a.scaled and b.kind in ("money", "percent") and folded[a.right : b.left] in _OR_FROM
-        if told_later and not a.plain:
+        if a.kind != "bare" or a.scaled or b.kind not in ("money", "percent"):
+            continue
+        between = folded[a.right : b.left]
+        moved = between == " and " and b.kind == "percent" and _MOVED.match(folded, a.left - 1)
+        if moved or (between in _OR_FROM and not a.plain):
             lent = adopt(a, b)._replace(scale=b.scale, scaled=b.scaled)
             if ratio(lent, b) <= _FAR:
                 found[at] = lent

@@ -44,7 +44,7 @@ def _name_before() -> regex.Pattern[str]:
     )
 
 
-# 31 December · 1st · 10-K · 52-week · 13 weeks · 30 analysts · 8 a.m. · 1520 AEDT · 4-for-1 · 2.5x · 25 times · 100 Main Street
+# 31 December · 10-K · 52-week · 13 weeks · 30 analysts · 9 estimates · 8 a.m. · 1520 AEDT · 4-for-1 · 2.5x · 100 Main Street
 @cache
 def _name_after() -> regex.Pattern[str]:
     """Return what makes the number before it a date, a time, a length of time or a part of a word."""
@@ -60,6 +60,7 @@ def _name_after() -> regex.Pattern[str]:
               | (?<!,[0-9]{{3}}\ )(?:\w+\ )?
                 (?:(?:analyst|economist|broker|brokerage|forecaster)s?|analyst(?:en|es)|analistas|experten)\b
               | houses\ (?:polled|surveyed)
+              | (?<!\.[0-9]\ )(?<!\.[0-9]{2}\ )estimates\b
               | years?-old
               | max\b
               | (?:jahre|monate|mois|ans|jours|meses|años|mesi|anni|giorni|kuukau)

@@ -121,11 +121,13 @@ def _of_both(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) ->
                 yield told._replace(metric=mark, metric_at=other)
 
 
-UNCHANGED = regex.compile(r"(?<!G[^;]*)(?P<met>M)[_oBn]{0,3}(?P<flat>~)(?![_to]{0,2}[s$#%])")
+UNCHANGED = regex.compile(
+    r"(?P<expected>[AJ][_A]{0,4}[EfN][_oBn]{0,3})?(?:(?<!G[^;]*)(?P<met>M)[_oBn]{0,3}(?P<flat>~)|(?<=[EfN][_oBn]{0,3})(?P<flat>~)_?(?P<met>M))(?![_to]{0,2}[s$#%])"
+)
 
 
 def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
-    """Yield a rate of nothing where a metric that is itself a rate of growth is said to be flat ("same-store sales were flat")."""
+    """Yield a rate of nothing where a metric that is itself a rate of growth is said, or was expected, to be flat."""
     for match in UNCHANGED.finditer(tags):
         metric, word = tokens[match.start("met")].mark, tokens[match.start("flat")]
         if isinstance(metric, Cue) and metric.entry is not None and metric.entry.name == "same_store_sales":
@@ -134,7 +136,7 @@ def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
             yield Reading(
                 at=match.start("flat"),
                 figure=none,
-                role="actual",
+                role="estimate" if match["expected"] else "actual",
                 metric=metric,
                 metric_at=match.start("met"),
                 shape="METRIC was flat",
@@ -194,7 +196,7 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
-        r"(?P<met>M)(?:,K,)?[UDoBn_tbKYr]{0,4}(?:[s$#d%p][_tnryoYb,UDB(a]{0,4}){1,3}[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]",
+        r"(?P<met>M)(?:,K,)?[UDoBn_tbKYr]{0,4}(?:[s$#d%p][_tnryoYQb,UDB(a]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]))",
     ),
     # "a wider loss than analysts had expected"
     ("a wider METRIC than expected", r"(?P<v>[UD])_?(?P<met>M)c[_AK]{0,3}[EN]"),
@@ -260,13 +262,17 @@ _SIZES = {
 """Words for more and less, which turn round when they are said of a loss or of a fall."""
 
 
+COSTS = frozenset({"provisions", "charge"})
+"""Of these, more than expected is worse."""
+
 SURPRISES = frozenset({"surprise", "a surprise", "unexpected", "an unexpected", "a surprising"})
 """Words for a result that was not expected: a profit then beats, a loss misses."""
 
 
 def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> Verdict:
     """Return the verdict that a cue gives; "a wider loss" is worse, "a wider profit" better."""
-    bad = isinstance(subject.mark, Cue) and subject.mark.entry is not None and subject.mark.entry.loss
+    entry = entry_of(subject.mark) if isinstance(subject.mark, Cue) else None
+    bad = entry is not None and (entry.loss or entry.metric in COSTS)
     if words in SURPRISES and subject.tag == "M":
         return "miss" if bad else "beat"
     if words in _SIZES and subject.tag == "M":

@@ -174,6 +174,7 @@ def give_gap(fact: Fact, results: list[Draft]) -> None:
             continue
         if fact.figure is not None and fact.figure.kind in ("percent", "points"):
             draft.said = "beat" if fact.side and fact.side[-1] in "bUjq" else "miss"
+        if fact.figure is not None and fact.figure.kind == "points":
             draft.note(fact)
         else:
             draft.take("gap", fact)

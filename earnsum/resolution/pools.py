@@ -54,15 +54,16 @@ def _is_alone(draft: Draft, drafts: Iterable[Draft]) -> bool:
 
 def _may_belong(draft: Draft, fact: Fact) -> bool:
     """Tell whether metric, scope and unit allow that a fact is said of a draft's figure."""
-    meant = fact.generic and draft.metric in PROFITS and fact.metric in PROFITS
-    if fact.metric is not None and draft.metric != fact.metric and not meant:
+    by_percent = fact.role == "gap" and fact.figure is not None and fact.figure.kind == "percent"  # of any figure
+    alike: frozenset[str] = PROFITS | {"eps"} if by_percent else PROFITS if fact.generic else frozenset()
+    if fact.metric is not None and draft.metric != fact.metric and not {draft.metric, fact.metric} <= alike:
         return False
     if fact.scope and draft.scope and set(fact.scope.split()).isdisjoint(draft.scope.split()):
         return False
     if fact.figure is None or fact.role == "change":
         return True
-    if fact.role == "gap" and fact.figure.kind in ("percent", "points"):
-        return fact.figure.kind == "percent" or draft.is_rate  # "6% above estimates", of any figure
+    if by_percent or (fact.role == "gap" and fact.figure.kind == "points"):
+        return by_percent or draft.is_rate
     return unit_fits(draft, fact.figure)
 
 

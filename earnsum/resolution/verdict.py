@@ -33,7 +33,7 @@ def judge(resolved: Resolved, tolerance: Decimal = Decimal(0)) -> tuple[Row, lis
         if actual is not None and estimate is not None:
             caveats.append(_caveat("currency-mismatch", row, f"{actual.text} and {estimate.text} are not in one unit", estimate))
         return row._replace(verdict=said, verdict_from="words" if said else None), caveats
-    estimate = estimate if resolved.named else _signed_like(actual, estimate, said)
+    estimate = estimate if resolved.named else _signed_like(actual, estimate, said, resolved.gap)
     row = row._replace(estimate=estimate, surprise=surprise_of(actual, estimate))
     verdict = None if row.metric in UNJUDGED else compare(actual.value, estimate.value, tolerance)
     if said and verdict and {said, verdict} == {"beat", "miss"}:
@@ -57,7 +57,7 @@ def judge_outlook(resolved: Resolved) -> Row:
     actual, estimate = row.actual, row.estimate
     if actual is None or estimate is None or actual.unit != estimate.unit:
         return row
-    estimate = estimate if resolved.named else _signed_like(actual, estimate, None)
+    estimate = estimate if resolved.named else _signed_like(actual, estimate)
     verdict: Verdict = "in_line"
     low, high = (actual.value if end is None else end for end in (actual.low, actual.high))
     if low > estimate.value:
@@ -90,19 +90,30 @@ def surprise_of(actual: Figure, estimate: Figure) -> Surprise:
     return Surprise(amount=amount, pct=pct)
 
 
-def _signed_like(actual: Figure, estimate: Figure, said: Verdict | None) -> Figure:
-    """Give an estimate that names no profit the sign of the loss it is compared with, unless the words say otherwise."""
+def _signed_like(actual: Figure, estimate: Figure, said: Verdict | None = None, gap: Fact | None = None) -> Figure:
+    """Give an estimate that names no profit the sign of the loss it is compared with, unless the text says otherwise."""
     if actual.unit == "%" or actual.value >= 0 or estimate.value <= 0 or (said and said != compare(actual.value, -estimate.value)):
+        return estimate
+    if gap is not None and _is_off_by(gap, actual.value - estimate.value, estimate.value):  # "missing $0.01 by 3300 percent"
         return estimate
     low = None if estimate.high is None else -estimate.high
     high = None if estimate.low is None else -estimate.low
     return estimate._replace(value=-estimate.value, low=low, high=high)
 
 
+def _is_off_by(gap: Fact, amount: Decimal, estimate: Decimal) -> bool:
+    """Tell whether a stated difference, in percent of the estimate or as an amount, is this amount, but for rounding."""
+    if gap.figure is None or not estimate:
+        return False
+    stated = abs(gap.figure.value)
+    computed = abs(amount / estimate * 100 if gap.figure.kind == "percent" else amount)
+    return abs(computed - stated) <= stated / 100
+
+
 def _with_gap(resolved: Resolved) -> Row:
     """Fill the estimate from a stated difference ("beat by 3 cents")."""
     row, gap = resolved.row, resolved.gap
-    if gap is None or gap.figure is None or row.actual is None or row.estimate is not None:
+    if gap is None or gap.figure is None or gap.figure.kind == "percent" or row.actual is None or row.estimate is not None:
         return row
     size = abs(gap.figure.value)
     better = bool(gap.side) and gap.side[-1] in "bUjq"
@@ -142,7 +153,9 @@ def _change_caveats(row: Row) -> list[Caveat]:
 
 def _surprise_caveats(row: Row, gap: Fact | None) -> list[Caveat]:
     """Warn where a stated difference is not the one between actual and estimate."""
-    if gap is None or gap.figure is None or row.surprise is None or row.estimate is None or row.estimate.derived:
+    if gap is None or gap.figure is None or gap.figure.kind == "percent" or row.surprise is None:
+        return []
+    if row.estimate is None or row.estimate.derived:
         return []
     stated = abs(gap.figure.value)
     if abs(abs(row.surprise.amount) - stated) <= abs(stated) / 10:
