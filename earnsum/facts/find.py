@@ -41,6 +41,7 @@ from earnsum.lexicon import Entry
 from earnsum.model import ChangeKind, Span
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.closings import read_closings
+from earnsum.parts.inturn import read_in_turn
 from earnsum.parts.lists import read_lists
 from earnsum.patterns import regex
 from earnsum.text.languages import ENGLISH
@@ -60,6 +61,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = [unless_a_rate(folded, r) for r in readings]
         claims = lean_on(folded, tokens, claims)
         readings = read_closings(folded, span.start, tokens, readings)
+        readings = read_in_turn(folded, span, tokens, readings)
         readings = as_outlook(folded, span, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
         readings = as_until_now(folded, span, tokens, tags, readings)
     sentence = Sentence(

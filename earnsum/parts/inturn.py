@@ -1,0 +1,79 @@
+"""
+Parts in turn: as many figures as parts, told apart from them and in their order.
+
+"Sales in America and Asia climbed 13% and 23%", "cloud and advertising revenue rose 30% and 12%", "sales rose 4% and 7% in
+Asia and Europe, respectively".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from earnsum.grammar.mentions import Token, tags_of
+from earnsum.grammar.read import Reading
+from earnsum.model import Span
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL
+from earnsum.parts.lists import CAPITAL, PARTED, measure
+from earnsum.patterns import regex
+
+_TRADE = "|".join(sorted((BUSINESSES | NATIONAL) - {"and", "of", "group", "other", "sales"}))
+_NO_PART = "In|At|The|For|From|But|And|Both|Its|Of"
+_NAME = rf"{CAPITAL}(?:\ (?:of\ |&\ )?{CAPITAL}){{0,2}}|(?:{_TRADE})(?:\ (?:{_TRADE}))?"
+_PART = rf"(?:the\ |its\ )?(?P<part>(?!(?:{CALENDAR}|{_NO_PART})\b)(?:{_NAME}))"
+_PARTS = rf"{_PART}(?:,\ {_PART})*,?\ and\ (?:(?:in|at|from)\ )?{_PART}"
+_BEFORE = regex.compile(rf"(?<![\w.]\ (?:and|,)\ |[\w]){_PARTS}(?:'s|,)?\ $", regex.VERBOSE)
+_BEHIND = regex.compile(rf",?\ (?:in|at|of|from|for)\ {_PARTS}(?=[\ ,.;]|$)", regex.VERBOSE)
+_LOOK_BACK = 90
+_JOINED = regex.compile(r"(?:,?&|,)[UDty~]{0,2}")
+
+
+def read_in_turn(folded: str, span: Span, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings of a sentence, those that stand in the order of its parts with the metric and the part of each."""
+    found = list(readings)
+    for run in _runs(tokens, readings):
+        head = readings[run[0]]
+        parts = _named_parts(folded, span, tokens, head, readings[run[-1]])[-len(run) :]  # "At Acme, cloud and software sales"
+        if len(parts) == len(run):
+            for index, part in zip(run, parts, strict=True):
+                own = readings[index]
+                found[index] = head._replace(at=own.at, figure=own.figure, side=own.side or head.side, part=part)
+    return found
+
+
+def _runs(tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[list[int]]:
+    """Yield figures of one kind in a row, of which the first alone has a metric's name."""
+    run: list[int] = []
+    for index, reading in enumerate(readings):
+        if run and _goes_on(tokens, readings[run[0]], readings[run[-1]], reading):
+            run.append(index)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [index] if _heads(reading) else []
+    if len(run) > 1:
+        yield run
+
+
+def _heads(reading: Reading) -> bool:
+    entry = reading.metric.entry if reading.metric is not None else None
+    return entry is not None and entry.name in PARTED and reading.role in ("actual", "change") and not reading.part
+
+
+def _goes_on(tokens: Sequence[Token], head: Reading, last: Reading, reading: Reading) -> bool:
+    same = measure(reading.figure) == measure(head.figure) and reading.metric_at in (None, head.metric_at)
+    return (
+        same and reading.role in ("actual", "change") and _JOINED.fullmatch(tags_of(tokens[last.at + 1 : reading.at])) is not None
+    )
+
+
+def _named_parts(folded: str, span: Span, tokens: Sequence[Token], head: Reading, last: Reading) -> list[str]:
+    """Return the parts named before the metric, behind it or behind the figures."""
+    if head.metric is None or head.metric_at is None:
+        return []
+    start, end = tokens[head.metric_at].start, head.metric.span.end
+    match = (
+        _BEFORE.search(folded, max(span.start, start - _LOOK_BACK), start)
+        or _BEHIND.match(folded, end, head.figure.extent.start)
+        or _BEHIND.match(folded, last.figure.extent.end, span.end)
+    )
+    return [part.lower() for part in match.captures("part")] if match else []
