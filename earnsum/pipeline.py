@@ -162,10 +162,10 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     if scan.language != ENGLISH:
         scan = scan._replace(names=own_names(scan.folded, story.company, scan.cues))
     parts = [story.heading, *story.body] if story.heading else list(story.body)
-    named = [period for part in parts for period in within(scan.reported, part)]
+    named = _within(scan.reported, parts) or _within(scan.periods, parts)
     main = main_period(named, title_end=story.heading.end if story.heading else 0, published=article.published)
     told = scan.language != ENGLISH or not (names_nobody(scan.folded, story.company) or tells_no_results(scan.folded))
-    periods = place_periods([period for part in parts for period in within(scan.periods, part)], main, scan.folded)
+    periods = place_periods(_within(scan.periods, parts), main, scan.folded)
     sentences, caveats = _sentences(scan, parts)
     facts, unread = _read(scan, sentences if told else [], periods, story.company, is_late)
     if not story.item and tells_a_rating(scan.folded):
@@ -204,6 +204,11 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
         warnings=tuple(caveats),
         text=article.text,
     )
+
+
+def _within(periods: Sequence[PeriodMark], parts: Sequence[Span]) -> list[PeriodMark]:
+    """Choose the periods that a story's parts name."""
+    return [period for part in parts for period in within(periods, part)]
 
 
 def _currency(results: Sequence[Resolved], scan: Scan, options: Options) -> str:

@@ -202,6 +202,22 @@ KNOWN_BY = [
         ["Acme Anvil Group", "Globex"],
     ),
     (
+        "a heading over those that rose",
+        "12 stocks moving in Monday's session",
+        [
+            "Gainers",
+            "Acme Inc. (NYSE: ACM) was up 6 percent after it earned 5 cents a share.",
+            "Globex Inc. (NYSE: GBX) shares were up 2 percent after an earnings and sales beat.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "a name in small letters",
+        "Stocks to watch: Acme, Globex and more",
+        ["Acme (ACM) - The brewer earned $1 a share.", "g.l.x Globex (NYSE: GLX) - The maker of hammers lost $2 a share."],
+        ["Acme", "g.l.x Globex"],
+    ),
+    (
         "the time of day",
         "Results wrap: blog",
         [

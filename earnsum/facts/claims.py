@@ -11,7 +11,7 @@ from earnsum.grammar.told import BASED, Fact
 from earnsum.model import Span
 from earnsum.patterns import regex
 
-_OUTLOOK_AFTER = regex.compile(r"[_oN]?[Gf]")
+_OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?M)[_oN]?f")
 _OUTLOOK_BEFORE = regex.compile(r"KE[_oBn]{0,4}$|[Gf][_oBnK^vjk]{0,4}$")
 
 

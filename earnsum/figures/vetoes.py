@@ -122,6 +122,8 @@ def _is_of_this_world(value: Decimal) -> bool:
 
 def _counts_something(amount: Amount, folded: str) -> bool:
     """Tell whether a number without a unit is more than a year, a date or part of a name."""
+    if _SHARES.search(folded, max(0, amount.left - 50), amount.left):
+        return False
     if amount.scaled:
         return not (amount.kind == "bare" and amount.number < 10 and folded[amount.start : amount.end] in _NAMES_WITH_M)
     if amount.kind == "bare" and amount.per_share:
@@ -132,6 +134,11 @@ def _counts_something(amount: Amount, folded: str) -> bool:
         return True
     return _name_before().match(folded, max(0, amount.left - 16), amount.left) is None
 
+
+_SHARES = regex.compile(
+    r"(?ri)\bshares?\ (?:outstanding|count)\ (?:of|at|is|was)\ (?:about\ |approximately\ |around\ |roughly\ )?$"
+)
+"""``assuming diluted shares outstanding of about 175 million``: what earnings are divided by."""
 
 _CUT = regex.compile(r"(?r)\b(?:period|quarter|half|months|year|million|billion|mn?|bn)\ (?:of|for|in)\ $")
 

@@ -112,7 +112,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
-        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBU]{0,4} y (?P<skip>{FIG}) | {GUIDE} y (?P<skip>{FIG}) (?= t ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
+        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBU]{0,4} y (?P<skip>{FIG}) | {GUIDE} y (?P<skip>{FIG}) (?= t ) | (?<= M G [_o]{0,3} [bmqw] [_oAK]{0,3} N ) y (?P<skip>{FIG}) | [bmqw] [_oK]{0,4} [gG] y (?P<skip>{FIG}) (?: & (?P<skip>{FIG}) )? | [\^v] [_K]{0,2} M r (?P<skip>{LEVEL}) (?= t {LEVEL} ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
                   | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
         example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
         reads={"skip": ("$1 billion",)},
@@ -157,7 +157,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="up from the earlier outlook of FIGURE",
         pattern=r"""(?: (?: g N? | G o? [YQ] (?! B?M ) ) [MB_on&:(KrtEfG,UD~YQR]*? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,3} G [_oR]{0,3} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
-                  | (?<= g [BMEUo_YQ]{0,8} {FIG} ,? & [B_]{0,2} M o? ) (?P<previous>{FIG}) | (?<= g [o_]{0,2} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ )
+                  | (?<= g (?: [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} ,? & [B_]{0,2} M [o_]{0,2} ) (?P<previous>{FIG}) | (?<= g [o_]{0,2} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ )
                   | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g $""",
         example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
         reads={"guide": ("$5 billion",), "previous": ("$4 billion",)},
@@ -253,7 +253,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="raised its outlook from FIGURES",
-        pattern=r"""(?<= {GUIDE} [^;]* [s$%#d] [,_(UD]{0,3}) r [_MBog]{0,4} (?P<previous>{FIG}) (?! [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
+        pattern=r"""(?<= {GUIDE} [^;]* [s$%#d] [,_(UD]{0,3}) r [_MBogR]{0,4} (?P<previous>{FIG}) (?! [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
                   | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})
                   | (?: (?<= {GUIDE} [_oMBRK]{0,6}) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogq]{0,4} (?P<previous>{FIG}) [_,]? t [_Rq]{0,2} (?P<guide>{FIG})""",
         example="It raised its guidance to $5 from $4.",
@@ -264,7 +264,7 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/] | y (?! (?: _ | {FIG} ) t ) ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
                       (?: [^s$%#d;VNbmqw/] | V_?Y | (?<=M), / [^,;/s$%#d]{1,6} ,(?=o) ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: [^s$%#d;/VrNgbmqw] | (?<= M o ) [bmqw] (?= {FIG} ) | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? [UD^v]?_?r[_g]{0,3} {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqw][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} \)? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
+                      (?: (?: [^s$%#d;/VrNgbmqw] | (?<= M o ) [bmqw] (?= {FIG} ) | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? [UD^v]?_?r[_g]{0,3} {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqw][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= {GUIDE} [^;]* {FIG} ; [_n&]{0,3} ,? [_]? ) (?P<guide>{FIG}) (?= [_,n]* (?: ;|$ ) )
                   | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
                   | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",

@@ -37,7 +37,7 @@ _ITS_FORECAST = re.compile(r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|ta
 
 
 def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
-    """Return the periods that may be the reported one: not those of an outlook, nor of how a stock has moved."""
+    """Return the periods that may be the reported one, if any: not those of an outlook, nor of how a stock has moved."""
     outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
     kept = []
     for period in periods:
@@ -48,7 +48,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
         if not (told or past):
             kept.append(period)
-    return kept or periods
+    return kept
 
 
 def _opens_outlook(folded: str, period: PeriodMark) -> bool:
