@@ -68,7 +68,8 @@ AFTER: dict[str, str] = (
     | {"pounds sterling": "GBP"}
     | {"sterling": "GBP", "british pounds": "GBP", "egyptian pounds": "EGP", "£": "GBP", "yen": "JPY"}
     | {"japanese yen": "JPY", "円": "JPY"}
-    | {"yuan": "CNY", "chinese yuan": "CNY", "yuan renminbi": "CNY", "renminbi": "CNY", "chinese renminbi": "CNY", "rmb": "CNY", "元": "CNY", "人民币": "CNY"}
+    | {"chinese renminbi": "CNY"}
+    | {"yuan": "CNY", "chinese yuan": "CNY", "yuan renminbi": "CNY", "renminbi": "CNY", "rmb": "CNY", "元": "CNY", "人民币": "CNY"}
     | dict.fromkeys(("新台币", "新台幣", "新臺幣"), "TWD")
     | {"美元": "USD", "港元": "HKD", "ドル": "USD", "ユーロ": "EUR", "달러": "USD", "원": "KRW", "ウォン": "KRW", "won": "KRW"}
     | {"korean won": "KRW", "south korean won": "KRW", "rupees": "₨", "rupee": "₨", "indian rupees": "INR"}
