@@ -22,7 +22,7 @@ from earnsum.lexicon import Entry
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
-from earnsum.text.marks import Quantity
+from earnsum.text.marks import Mark, Quantity
 
 Role = Literal["actual", "estimate", "later", "gap", "prior", "change", "guide", "previous", "margin", "skip"]
 """`later`: what analysts expect of a period to come; `gap`: by how much it beat or missed; `guide`: the company's outlook."""
@@ -75,12 +75,16 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
         if not isinstance(token.mark, Quantity):
             continue
         role, shape, side = roles.get(at, ("actual", DEFAULT_SHAPE, ""))
-        if role == "actual" and is_share_of_sales(tokens, tags, at):
-            role, shape = "margin", "a profit that is FIGURE of sales"
-        elif (shape == SIGNED_CHANGE and not token.mark.signed) or (role == "change" and ANOTHER_YEAR.match(tags, at + 1)):
-            role = "skip"
         found = metrics.get(at)
         mark = tokens[found].mark if found is not None else None
+        if role == "actual" and is_share_of_sales(tokens, tags, at) and not _is_rate(mark):
+            role, shape = "margin", "a profit that is FIGURE of sales"
+        elif (
+            (shape == SIGNED_CHANGE and not token.mark.signed)
+            or (role == "change" and ANOTHER_YEAR.match(tags, at + 1))
+            or (role == "actual" and FROM_ANOTHER_YEAR.match(tags, at))
+        ):
+            role = "skip"
         readings.append(
             Reading(
                 at=at,
@@ -146,8 +150,16 @@ def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
 ANOTHER_YEAR = re.compile(r"[_,noraVUDMtB(cqw]{0,4}W")
 """What follows a change that is against another year than the one before."""
 
+FROM_ANOTHER_YEAR = re.compile(r"%r_?W")
+"""A rate of growth against another year, behind the one against the year before: "rose 37%, and 9% from 2019"."""
+
 SEQUENTIAL = re.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:Q|[s$#d][_,norM]{0,3}Q)")
 """What follows a change that is against the period before."""
+
+
+def _is_rate(mark: Mark | None) -> bool:
+    """Tell whether a figure's metric is a rate by its name: "its gross margin was 75% of revenue"."""
+    return isinstance(mark, Cue) and mark.entry is not None and mark.entry.unit == "percent"
 
 
 def _roles(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:

@@ -65,9 +65,9 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
         for mark in periods
         if not folded.startswith(" active", mark.span.end)
     ]
-    if main.fiscal_year or main.end or all(mark.year is None for mark in placed):
+    if all(mark.year is None for mark in placed):
         return placed
-    bases = _base_years(folded)
+    bases: frozenset[int] = frozenset() if main.fiscal_year or main.end else _base_years(folded)
     others = [m.when is None and m.year is not None and (m.year in bases or _is_another(m, placed, folded)) for m in placed]
     return [mark._replace(when="other_year") if other else mark for mark, other in zip(placed, others, strict=True)]
 
