@@ -188,7 +188,9 @@ def _is_authored(sentence: Sentence, reading: Reading) -> bool:
     return reading.role != "guide" or has_author(sentence.folded, sentence.tokens, sentence.tags, reading.at)
 
 
-_PLANNED = regex.compile(r"(?i)\b(?:plans?|planned|planning|budgets|budgeted|earmarks|earmarked)\ (?:an?\ )?(?:[a-z]++\ ){0,2}$")
+_PLANNED = regex.compile(
+    r"(?i)\b(?:plans?|planned|planning|budgets|budgeted|earmarks|earmarked)\ (?:an?\ )?(?:(?:[a-z]++|20[0-9]{2})\ ){0,2}$"
+)
 
 
 def _is_planned(sentence: Sentence, reading: Reading) -> bool:

@@ -18,7 +18,10 @@ _ARMS = ("arm", "unit", "subsidiary", "division", "affiliate")
 _ARM = f"(?:{'|'.join(_ARMS)})"
 _WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
 _ARM_BEFORE = re.compile(rf"(?<![\w-])(?:{_WHOSE}|[\w-]++\ ){_ARM},?\ {_NAME}")
-_ARM_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:{_WHOSE}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?){_ARM}\b")
+_ARM_BEHIND = regex.compile(
+    rf"(?:(?<![\w'] )|(?<=\b(?:at|from|in|by|of) )){_NAME},\ (?:{_WHOSE}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?){_ARM}\b"
+    rf"|(?<=\b(?:at|from|in|by|of) ){_NAME},\ an?\ {_ARM}\ (?:that|which|whose)\b"
+)
 _ARM_AROUND = regex.compile(rf"(?<![\w-])(?:[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ {_ARM}\b")
 _DRUGS = "drug medicine medication vaccine treatment therapy immunotherapy pill injection blockbuster antibody filler".split()
 _DRUG = f"(?:{'|'.join(_DRUGS)})"
@@ -31,6 +34,12 @@ _BRANDS = regex.compile(
     rf"\ (?:the\ )?{_LIST}|,\ with\ {_LIST}\ (?:all|both|each)\b"
 )
 """Several brands that somebody owns: one alone may be what the company is called in the street."""
+_SOLD_AT = regex.compile(
+    rf"\b(?:(?:[Ss]ame-(?:store|restaurant)|[Cc]omparable)\ sales(?:\ growth)?|[Rr]esults|[Ss]trength|[Ww]eakness)\ (?:at|for)\ "
+    rf"(?:its\ )?(?P<names>{_BRAND}(?:,\ {_BRAND})*(?:,?\ and\ {_BRAND})?)"
+)
+"""Where a lead says that a company does well or badly ("strong same-store sales at Taco Hut and Duff")."""
+_LEAD = 700
 _COMMA = regex.compile(r",?\ and\ |,\ ")
 _PARTS = ((_ARMS, (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)), (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)))
 """Words that call something a part, with the patterns that look for them: few texts have any."""
@@ -39,12 +48,14 @@ _PARTS = ((_ARMS, (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)), (_DRUGS, (_DRUG_BEFO
 def is_arm(folded: str, name: str) -> bool:
     """Tell whether a text calls what goes by a name, or by what stands in brackets behind it, a part of a company."""
     full, _, short = name.removesuffix(")").partition(" (")
-    return not _arms(folded).isdisjoint((name, full, short))
+    return not arms_of(folded).isdisjoint((name, full, short))
 
 
 @lru_cache(maxsize=2)
-def _arms(folded: str) -> frozenset[str]:
-    brands = (name for span in brand_lists(folded) for name in _COMMA.split(span.of(folded)))
+def arms_of(folded: str) -> frozenset[str]:
+    """Return the names that a text gives to parts of a company and to its goods."""
+    brands = [name for span in brand_lists(folded) for name in _COMMA.split(span.of(folded))]
+    brands += [name for match in _SOLD_AT.finditer(folded, 0, _LEAD) for name in _COMMA.split(match["names"])]
     patterns = (pattern for words, patterns in _PARTS if any(word in folded for word in words) for pattern in patterns)
     parts = (match["name"] for pattern in patterns for match in pattern.finditer(folded))
     return frozenset(name.removesuffix("'s") for name in chain(parts, brands))

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from earnsum.model import Span
+from earnsum.names.arms import arms_of
 from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
 from earnsum.names.uses import DAY_MOVE, TICKER, Piece, Use, use_of
@@ -43,7 +44,7 @@ _WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,4}(?=[A-Z][a-z])|[a-z]{1,2}(?=[A-Z])|[0-9]{1,2}(?=[A-Z])|(?![qh][1-4])[a-z][0-9](?=\ [A-Z]))"
     r"[\w&'+!-]*+(?:\.(?=[A-Za-z])[\w&'+!-]*+)*+"
 )
-_JOINT = rf"(?:,?\ (?={SUFFIX})|\ (?:&\ |of\ |d[eo]\ |and\ (?=[A-Z][\w&]*\ {SUFFIX}))?)"
+_JOINT = rf"(?:,?\ (?={SUFFIX})|(?<=\bBros)\.\ |\ (?:&\ |of\ |d[eo]\ |and\ (?=[A-Z][\w&]*\ {SUFFIX}))?)"
 # This one is tried at every place of a text, so a look-ahead for its first letters pays.
 _RUN = re.compile(
     rf"(?<![\w$€£'.-])(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z])(?:(?:[A-Z]\.)++\ ?)?"
@@ -73,7 +74,7 @@ def names_of(text: str) -> Names:
     """Read the names of a text; whoever finds stories, companies and mentions asks for the same text in turn."""
     folded = fold(text)
     uses = _without_plain_words(find_uses(folded), folded)
-    fullest = fullest_forms(uses)
+    fullest = fullest_forms(uses, arms_of(folded))
     weights: dict[str, float] = {}
     for use in uses:
         weights[fullest[use.name]] = weights.get(fullest[use.name], 0) + use.weight

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 
@@ -16,9 +17,9 @@ _PART = re.compile(r"[A-Z][a-z]+")
 INITIALS = re.compile(r"(?<![\w'])[A-Z]|(?<= )&")
 
 
-def fullest_forms(uses: Sequence[Use]) -> dict[str, str]:
+def fullest_forms(uses: Sequence[Use], arms: AbstractSet[str] = frozenset()) -> dict[str, str]:
     """
-    Map each form of a name to the fullest one: a longer form of it, or what its capitals stand for.
+    Map each form of a name to the fullest one: a longer form of it, or what its capitals stand for; `arms` are called parts.
 
     >>> from earnsum.model import Span
     >>> uses = [Use(span=Span(0, 10), name="Acme Foods", weight=2), Use(span=Span(22, 26), name="Acme", weight=2)]
@@ -43,7 +44,7 @@ def fullest_forms(uses: Sequence[Use]) -> dict[str, str]:
         fullest[form] = fullest[longer] if longer is not None and (weights[longer] > 0 or not weight) else form
         for length in range(1, len(words) + 1):
             shorter = told.get(words[:length])
-            if shorter is not None and weights[shorter.name] > 0 and _is_part(shorter, told[words], words[length:]):
+            if shorter is not None and weights[shorter.name] > 0 and _is_part(shorter, told[words], words[length:], arms):
                 continue
             rival = best.get(words[:length])
             if rival is None or rank(form) > rank(rival):
@@ -51,12 +52,12 @@ def fullest_forms(uses: Sequence[Use]) -> dict[str, str]:
     return _with_acronyms(fullest, uses)
 
 
-def _is_part(company: Use, longer: Use, added: Sequence[str]) -> bool:
+def _is_part(company: Use, longer: Use, added: Sequence[str], arms: AbstractSet[str]) -> bool:
     """Tell a business of a company that has been told of before by its own name ("Acme … Acme Web Services", "Acme Europe")."""
     initials = "".join(word[0] for word in longer.name.split()).upper()
     listed = longer.listed and longer.ticker != initials
     first = company.span.start < longer.span.start and not (longer.legal or listed)
-    return first and ((len(added) > 1 and BUSINESSES.issuperset(added)) or PLACES.issuperset(added))
+    return first and (longer.name in arms or (len(added) > 1 and BUSINESSES.issuperset(added)) or PLACES.issuperset(added))
 
 
 def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, str]:

@@ -40,7 +40,7 @@ class Use(NamedTuple):
 TICKER = regex.compile(
     r"""
     (?:\ \([^()\n"]{0,30}"[^()\n]{1,60}\))?
-    (?:(?:\ press\ release)?,?\ ?\((?:(?P<exchange>[A-Za-z][\w\ .-]{1,18}?)\ ?:\ ?)?(?P<ticker>[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?)
+    (?:(?:\ press\ release)?,?\ ?\(\ ?(?:(?P<exchange>[A-Za-z][\w\ .-]{1,18}?)\ ?:\ ?)?(?P<ticker>[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?)
         (?:(?:[,;/]|\ -)\ ?[^()\n]{0,40})?\)
       | \ ?\((?P<exchange>[A-Za-z]{2,10}):\ ?\) )
   | \ (?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?|[a-z]{1,5}(?=,\ [-+]))(?:,\ [-+]?[0-9.]{1,7}%,?|\ (?=[-+][0-9.]{1,7}%))
@@ -230,8 +230,8 @@ def _is_held(before: tuple[str, str], *, apposed: bool, closed: bool) -> bool:
 
 
 def _is_of_sales(before: tuple[str, str]) -> bool:
-    """Tell what has sales that do something ("sales at Anvil beat estimates"): the verb behind its name is not its own."""
-    return before[0] == "sales" and before[1] in _LINKS
+    """Tell what has sales or results that are said to do something ("sales at Anvil beat estimates"): the verb is not its own."""
+    return (before[0] == "sales" and before[1] in _LINKS) or before == ("results", "at")
 
 
 def _opens_sentence(folded: str, start: int) -> bool:

@@ -47,10 +47,13 @@ _REPORTS = regex.compile(
     r"enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
 )
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
+_DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recording|delivering|earning)\ (?:an?\ )?$")
+"""A part that did something else before ("the cloud arm was the surprise, posting $2 billion in revenue")."""
 _PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors"."""
 _APPOSED = regex.compile(
-    r"(?:^|(?<=[.!?]\ |\n))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ (?:the|its)\ (?:[a-z-]++\ )?[a-z-]++$"
+    r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ "
+    r"(?:the|its|their|[Tt]he\ [a-z]++'s)\ (?:[a-z-]++\ ){0,3}[a-z-]++$"
 )
 """The name of a part before what it is: "Anvil Cars, the luxury arm"."""
 _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
@@ -154,10 +157,14 @@ def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric
             if not _is_its_own(tokens, at, metric_at):
                 start = tokens[at].end
                 break
+            if _DOING.search(folded, sentence.start, tokens[at].start):
+                near = sentence.start
     if not _SEGMENT_WORD.search(folded, start, tokens[metric_at].start):
         return None
     last = None
     for match in _SEGMENT.finditer(folded, start, tokens[metric_at].start):
+        if last is not None and _trim(match["name"]) is None:
+            continue  # "the segment"
         generic = _GENERIC.search(match["name"]) is not None or (match.end() < near and not _REPORTS.match(folded, match.end()))
         last = None if generic or _OF_ANOTHER.search(folded, start, match.end("name")) else match
     if last is None:

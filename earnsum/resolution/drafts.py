@@ -151,12 +151,12 @@ def unit_fits(draft: Draft, figure: Quantity) -> bool:
 
 
 def _agrees(draft: Draft, fact: Fact) -> bool:
-    """Tell whether nothing says that two figures are of different things."""
+    """Tell whether nothing says that two figures are of different things; small rates of two parts are often alike."""
     return (
         draft.metric == fact.metric
         and draft.kind == fact.kind
         and (draft.basis == fact.basis or not draft.basis or not fact.basis)
-        and (draft.scope == fact.scope or not draft.scope or not fact.scope)
+        and (draft.scope == fact.scope or not ((draft.scope and fact.scope) or draft.metric == "same_store_sales"))
     )
 
 
