@@ -19,7 +19,7 @@ from earnsum.patterns import regex
 RIGHT = regex.compile(r"[no][_BKQ]{0,2}(?P<m>M)")
 """``$3 billion in revenue``, ``92 cents of adjusted earnings``."""
 
-NEXT = regex.compile(r"[_B]?(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
+NEXT = regex.compile(r"(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
 """``a 35-cent loss``, ``50 million monthly users``; not ``$1.20, revenue $3 billion``."""
 
 CHANGE_RIGHT = regex.compile(r"[_YBT]{0,2}[UD~][_Q]?[no][_BKQY]{0,3}(?P<m>M)")

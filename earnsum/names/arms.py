@@ -16,13 +16,16 @@ from earnsum.patterns import re, regex
 _NAME = r"(?P<name>[A-Z][\w&'-]*+(?:\ [A-Z][\w&'-]*+){0,3})"
 _ARMS = ("arm", "unit", "subsidiary", "division", "affiliate")
 _ARM = f"(?:{'|'.join(_ARMS)})"
+_OWNED = (*_ARMS, "chain", "brand", "banner", "service", "platform", "app", "label", "network", "business", "segment", "franchise")
+_ITS = f"(?:{'|'.join(_OWNED)})"
+"""What is a part only where it is said to be the company's: "streaming service Acme" is one by itself."""
 _WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
-_ARM_BEFORE = re.compile(rf"(?<![\w-])(?:{_WHOSE}|[\w-]++\ ){_ARM},?\ {_NAME}")
+_ARM_BEFORE = re.compile(rf"(?<![\w-])(?:{_WHOSE}{_ITS}|[\w-]++\ {_ARM}),?\ {_NAME}")
 _ARM_BEHIND = regex.compile(
-    rf"(?:(?<![\w'] )|(?<=\b(?:at|from|in|by|of) )){_NAME},\ (?:{_WHOSE}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?){_ARM}\b"
+    rf"(?:(?<![\w'] )|(?<=\b(?:at|from|in|by|of) )){_NAME},\ (?:{_WHOSE}{_ITS}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?{_ARM})\b"
     rf"|(?<=\b(?:at|from|in|by|of) ){_NAME},\ an?\ {_ARM}\ (?:that|which|whose)\b"
 )
-_ARM_AROUND = regex.compile(rf"(?<![\w-])(?:[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ {_ARM}\b")
+_ARM_AROUND = regex.compile(rf"(?<![\w-])(?:[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ {_ITS}\b")
 _DRUGS = "drug medicine medication vaccine treatment therapy immunotherapy pill injection blockbuster antibody filler".split()
 _DRUG = f"(?:{'|'.join(_DRUGS)})"
 _DRUG_BEFORE = re.compile(rf"\b{_DRUG},?\ {_NAME}")
@@ -41,7 +44,7 @@ _SOLD_AT = regex.compile(
 """Where a lead says that a company does well or badly ("strong same-store sales at Taco Hut and Duff")."""
 _LEAD = 700
 _COMMA = regex.compile(r",?\ and\ |,\ ")
-_PARTS = ((_ARMS, (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)), (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)))
+_PARTS = ((_OWNED, (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)), (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)))
 """Words that call something a part, with the patterns that look for them: few texts have any."""
 
 
