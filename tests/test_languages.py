@@ -38,6 +38,7 @@ def test_a_language_is_told_by_its_text(language: str) -> None:
     [
         ("Acme: EPS $1.20", "de-DE", "de"),
         ("Acme: EPS $1.20", None, "en"),
+        ("Acme: EPS growth (Y-o-Y): 5%. Revenue growth (Y-o-Y): 7%", None, "en"),
         (TEXTS["ja"], "en", "ja"),
         (TEXTS["de"], "xx", "de"),
         ("O lucro líquido da empresa foi de R$ 5 milhões no trimestre, não mais do que um ano antes.", None, "en"),

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from earnsum.facts.naming import Sentence, metric_of_level
 from earnsum.facts.qualifiers import basis_of, find_period
-from earnsum.grammar.read import VERDICTS, Claim, Reading
+from earnsum.grammar.read import VERDICTS, Claim, Reading, entry_of
 from earnsum.grammar.told import BASED, Fact
+from earnsum.lexicon import Entry
 from earnsum.model import Span
 from earnsum.patterns import regex
 
@@ -25,6 +26,8 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     if any(reading.role == "guide" for reading in told):
         return
     entry = claim.metric.entry if claim.metric else None
+    if entry is not None and _is_of_an_outlook(entry, claim, readings):
+        return
     profit = entry is not None and entry.metric == "net_income"
     subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)
     if subjects is None:
@@ -47,6 +50,12 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             index=sentence.index,
             at=claim.at,
         )
+
+
+def _is_of_an_outlook(entry: Entry, claim: Claim, readings: Sequence[Reading]) -> bool:
+    """Tell what is said of an outlook told before ("sees sales of $5 billion, topping estimates for sales of $4 billion")."""
+    before = [r.role for r in readings if r.at < claim.said_at and entry_of(r.metric) is entry]
+    return "guide" in before and "actual" not in before
 
 
 def _part_of(claim: Claim, readings: Sequence[Reading]) -> str | None:

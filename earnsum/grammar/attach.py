@@ -19,6 +19,9 @@ from earnsum.patterns import regex
 RIGHT = regex.compile(r"[no][_BKQ]{0,2}(?P<m>M)")
 """``$3 billion in revenue``, ``92 cents of adjusted earnings``."""
 
+PAID_OUT = regex.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
+"""``returned $5 million to shareholders through buybacks``, ``spent $5 million on buybacks``; not of two such metrics."""
+
 NEXT = regex.compile(r"(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
 """``a 35-cent loss``, ``50 million monthly users``; not ``$1.20, revenue $3 billion``."""
 
@@ -108,9 +111,11 @@ GROWING = frozenset({"guide", "later", "estimate", "previous"})
 
 
 def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
-    if role == "actual" and tags[at + 1 : at + 2] == "M" and _names_people(tokens[at + 1]):
+    if role == "actual" and tags[at + 1 : at + 2] == "M" and _names(tokens[at + 1], _PEOPLE):
         return at + 1
     growth = role == "change" or (role in GROWING and tags[at] == "%")
+    if tags[at] == "$" and (paid := PAID_OUT.match(tags, at + 1)) and _names(tokens[paid.start("m")], _PAID_OUT):
+        return paid.start("m")
     patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if growth else (RIGHT, NEXT)
     for pattern in patterns:
         match = pattern.match(tags, at + 1)
@@ -127,11 +132,13 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
 
 
 _PEOPLE = frozenset({"subscribers", "subscriber_adds", "users"})
+"""What the number right before it counts, whatever follows ("2 million subscribers for a total of 30 million")."""
+
+_PAID_OUT = frozenset({"buyback", "dividend"})
 
 
-def _names_people(token: Token) -> bool:
-    """Tell a name that the number right before it counts, whatever follows ("2 million subscribers for a total of 30 million")."""
-    return isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name in _PEOPLE
+def _names(token: Token, metrics: Collection[str]) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name in metrics
 
 
 def _is_share_of(metric: Token) -> bool:

@@ -379,7 +379,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE year on year",
-        pattern=r"(?<! p [_,]? t ) (?P<change>%) [_(r]{0,2} Y",
+        pattern=r"(?<! p [_,]? t ) (?P<change>%) [_(r]{0,2} Y | (?<= M [U_] \( Y \) : ) (?P<change>%)",
         example="Revenue of $5 billion (+17% year on year) beat estimates.",
         reads={"change": ("+17%",)},
         never="The tax rate was 17%.",

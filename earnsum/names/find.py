@@ -172,7 +172,7 @@ def _read_run(folded: str, start: int, words: Sequence[str]) -> Iterator[Use | N
             name.append(piece)
         elif word == "&":
             continue
-        elif is_common(word, first=not name):
+        elif is_common(word, first=not name) and not (name and _closes_name(word, pieces[place + 1 :])):
             if name:
                 yield use_of(folded, name)
                 name = []
@@ -191,6 +191,14 @@ def _opens_name(folded: str, piece: Piece, rest: Sequence[Piece]) -> bool:
     """Tell a word that is common by itself and yet begins a name: "L Brands", "US Anvils Group", "May & Baker"."""
     paired = len(rest) > 1 and rest[0][2] == "&" and piece[2].isalpha() and not is_common(rest[1][2].strip(".,!"), first=True)
     return paired or _is_initial(piece[2], rest) or _is_national(folded, piece[2].strip(".,!"), rest)
+
+
+def _closes_name(word: str, rest: Sequence[Piece]) -> bool:
+    """Tell a common word that a name ends with: before a suffix ("Seven Below Inc."), or one that leads to nothing more."""
+    return is_suffix(rest[0][2].strip(".,!")) if rest else word.removesuffix("'s") in _CLOSING
+
+
+_CLOSING = frozenset({"Below", "Beyond", "Above"})
 
 
 def _is_initial(word: str, rest: Sequence[Piece]) -> bool:

@@ -66,10 +66,10 @@ COMMON = words_in(
 # What opens a sentence with a capital and is a measure, or what a business is split by: no name by itself.
 PLAIN = words_in(
     """
-    actual advertising affo arpu arr aum backlog bookings brands brewers buyers capex catastrophe checkup claims
+    actual advertising affo arpu arr aum backlog bookings brands brewers buyers capex catastrophe change checkup claims
     clothing cloud combined commercial consolidated continuing corporate cost customers dau dealers deliveries deposits
     detailed digital diluted dropped e-commerce employing equity exchange export exports external fertilisers ffo flat
-    food freight fuel gmv grocery hardware health-care home hospitality hotel information initially interest
+    food freight fuel gmv grocery growth hardware health-care home hospitality hotel information initially interest
     international investment investments invoicing iot licensing life loan loans mall mau maximum media membership men's
     mobile mobility motor nii nim noi occupancy online opex order orders organic paints passenger payment payments
     performance pharma plunged premium premiums product production products profitability property qoq r&d rate rates

@@ -45,7 +45,8 @@ _COUNTED = {
     for word in words.split()
 }
 _READ = frozenset({"en", "de", "fr", "es", "ja", "ko", "zh"})
-_WORD = re.compile(r"[^\W\d_]++")
+_WORD = re.compile(r"(?<![-/])[^\W\d_]++(?![-/])")
+"""A word by itself: not the letters of "Y-o-Y" and "Y/Y"."""
 _HAN = regex.compile(r"\p{Han}")
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 _HANGUL = regex.compile(r"\p{Hangul}")
