@@ -1,8 +1,8 @@
 """
 Carried scopes: a part that a figure shares with the one before it in its sentence.
 
-"The cloud arm made $5 million on sales of $40 million, with a margin of 12%": the sales and the margin are the arm's, though
-it is named once.
+"The cloud arm made $5 million on sales of $40 million, with a margin of 12%", "revenue at the parks division doubled to $7
+billion, and its operating income rose to $2 billion": the sales, the margin and the income are the part's, though it is named once.
 """
 
 from __future__ import annotations
@@ -20,21 +20,50 @@ _MARGIN = regex.compile(
     rf"\b(?:with|and|at|for|giving|lifting|taking|as)\ (?:(?:an?|the|its)\ )?{_ITS_OWN}|,\ (?:an?|the|its)\ {_ITS_OWN}"
 )
 
+_KIND = r"(?:segment|division|unit|business|arm|brand|chain)"
+_OF_THE_PART = regex.compile(rf"\b(?:the|that|this)\ {_KIND}(?:'s)?\b(?!\ (?:of|that|which|whose)\b)")
+_ITS = regex.compile(r"(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
+_AND = regex.compile(r",?\ (?:and|while|but)\ (?!(?:the|its|their|total|overall|group)\b)[a-z ]+$")
+_CALLED_PART = regex.compile(rf"\b{_KIND}(?:'s)?\b")
+_AT_THE_PART = regex.compile(rf"(?:At|In)\ (?:the\ |its\ )?(?:[\w&'-]++\ ){{1,4}}?[\w&'-]++,\ ")
+_OF_PARTS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit"})
+"""What is told of parts; a net income is where the sentence begins with "At the investment bank, …"."""
+
 
 def with_carried_scopes(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield a sentence's facts in order, sales and margins that hang on a part's figure with that part."""
+    """Yield a sentence's facts in order, what hangs on a part's figure or goes on about it with that part."""
     before: Fact | None = None
+    carried = False
     for fact in facts:
         told = fact
         if before is not None and before.scope and fact.scope is None and fact.figure is not None and before.figure is not None:
+            opening = Span(fact.sentence.start, before.figure.extent.start).of(folded)
             between = Span(before.figure.extent.end, fact.figure.span.start).of(folded)
-            told = fact._replace(scope=before.scope) if _hangs_on(fact, between) else fact
+            carried = (carried and _LEADS_ON.fullmatch(between) is not None) or _hangs_on(fact, between)
+            carried = carried or _goes_on(fact, before, opening, between)
+            told = fact._replace(scope=before.scope) if carried else fact
         if fact.role in ("actual", "change") and fact.figure is not None:
             before = told
         yield told
+
+
+_LEADS_ON = regex.compile(r",?\ (?:to|from|at|or|up|down)\ (?:a\ (?:loss|profit)\ of\ )?")
+"""From a change to its level, and on to that of a year ago."""
 
 
 def _hangs_on(fact: Fact, between: str) -> bool:
     if fact.metric == "revenue":
         return fact.role == "actual" and _SALES.search(between) is not None
     return fact.metric in _MARGINS and _MARGIN.search(between) is not None
+
+
+def _goes_on(fact: Fact, before: Fact, opening: str, between: str) -> bool:
+    """Tell whether a sentence goes on about the part of the figure before: by a word for it, "its", or naming nobody else."""
+    if fact.role not in ("actual", "change"):
+        return False
+    if _OF_THE_PART.search(between):
+        return True
+    at_the_part = _AT_THE_PART.match(opening) is not None
+    if fact.metric == before.metric or not (at_the_part or (fact.metric in _OF_PARTS and _CALLED_PART.search(opening))):
+        return False
+    return (_ITS.match(between) or _AND.match(between)) is not None
