@@ -22,10 +22,11 @@ _MARGIN = regex.compile(
 
 _KIND = r"(?:segment|division|unit|business|arm|brand|chain)"
 _OF_THE_PART = regex.compile(rf"\b(?:the|that|this)\ {_KIND}(?:'s)?\b(?!\ (?:of|that|which|whose)\b)")
-_ITS = regex.compile(r"(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
-_AND = regex.compile(r",?\ (?:and|while|but)\ (?!(?:the|its|their|total|overall|group)\b)[a-z ]+$")
+_WHEN = r"(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
+_ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
+_AND = regex.compile(rf"{_WHEN},?\ (?:and|while|but)\ (?!(?:the|its|their|total|overall|group)\b)[a-z ]+$")
 _CALLED_PART = regex.compile(rf"\b{_KIND}(?:'s)?\b")
-_AT_THE_PART = regex.compile(rf"(?:At|In)\ (?:the\ |its\ )?(?:[\w&'-]++\ ){{1,4}}?[\w&'-]++,\ ")
+_AT_THE_PART = regex.compile(r"(?:At|In)\ (?:the\ |its\ )?(?:[\w&'-]++\ ){1,4}?[\w&'-]++,\ ")
 _OF_PARTS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit"})
 """What is told of parts; a net income is where the sentence begins with "At the investment bank, …"."""
 
