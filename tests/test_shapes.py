@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import defaultdict
 from typing import Any
 
@@ -10,6 +11,7 @@ import regex
 
 from earnsum.grammar import shapes
 from earnsum.grammar.mentions import Token
+from earnsum.grammar.needs import sieve
 from earnsum.grammar.phrasing import shapes_of
 from earnsum.grammar.read import read_sentence
 from earnsum.grammar.shapes import Shape
@@ -124,3 +126,14 @@ def test_parts_are_all_filled_in() -> None:
     for shape, _ in SHAPES.values():
         assert not regex.search(r"\{[A-Z]", shape.compiled().pattern)
         assert all(f"{{{part}}}" not in shape.compiled().pattern for part in shapes._PARTS)  # noqa: SLF001
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_not_looked_for_is_not_there(language: str) -> None:
+    shapes = shapes_of(language)
+    live = sieve([shape.written_out() for shape in shapes])
+    draw = random.Random(7)  # noqa: S311 - no secret
+    for _ in range(1500):
+        tags = "".join(draw.choices("MoNsE$%_,V/UGrtYA&QKbn(fy)gqDm^XRHa|:;phWcPBw", k=draw.randrange(2, 14)))
+        found = {number for number, shape in enumerate(shapes) if shape.compiled().search(tags)}
+        assert found <= set(live(frozenset(tags)))

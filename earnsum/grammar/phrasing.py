@@ -24,12 +24,10 @@ def shapes_of(language: str) -> tuple[Shape, ...]:
     return _SHAPES[language]
 
 
-@cache
-def verdicts_of(language: str, english: tuple[tuple[str, str], ...]) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+def verdicts_of(language: str, english: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     """Return how a language says that something beat, missed or met expectations: the English ways, its own, or both."""
     own = {"en": english, **dict.fromkeys(("ja", "ko", "zh"), CJK_SAYS)}
-    says = own.get(language, (*english, *ABROAD_SAYS))
-    return tuple((name, regex.compile(pattern)) for name, pattern in says)
+    return own.get(language, (*english, *ABROAD_SAYS))
 
 
 # How a sentence begins that goes on about the figure of the one before; where the subject may be left out, with the verdict itself.

@@ -8,7 +8,7 @@ here too.  What belongs together across sentences is for `resolve` to say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from earnsum.grammar.attach import attach_metrics, is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_order, in_pairs, in_turn
 from earnsum.grammar.mentions import Cue, Token, tags_of
+from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import shapes_of, verdicts_of
 from earnsum.grammar.shapes import FIGURES, SIGNED_CHANGE
 from earnsum.lexicon import Entry
@@ -165,10 +166,12 @@ def _is_rate(mark: Mark | None) -> bool:
 def _roles(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
     """Return token index → (role, shape name, direction) for the figures that shapes catch; the first shape wins."""
     found: dict[int, tuple[Role, str, str]] = {}
-    if not any(tag in FIGURES or tag == "p" for tag in tags):
+    told = frozenset(tags)
+    if told.isdisjoint(FIGURES + "p"):
         return found
-    for name, finditer in _finders(language):
-        for match in finditer(tags):
+    shapes, live = _shapes(language)
+    for name, pattern in [shapes[number] for number in live(told)]:
+        for match in pattern.finditer(tags):
             groups = match.capturesdict()
             side = "".join(groups.pop("side", ()))
             for role in groups:
@@ -178,10 +181,14 @@ def _roles(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
     return found
 
 
+Named = list[tuple[str, regex.Pattern[str]]]
+
+
 @cache
-def _finders(language: str) -> list[tuple[str, Callable[[str], Iterator[regex.Match[str]]]]]:
-    """Return the name of each shape of a language with what finds it."""
-    return [(shape.name, shape.compiled().finditer) for shape in shapes_of(language)]
+def _shapes(language: str) -> tuple[Named, Live]:
+    """Return the shapes of a language by name, and what tells which of them may be found."""
+    shapes = shapes_of(language)
+    return [(shape.name, shape.compiled()) for shape in shapes], sieve([shape.written_out() for shape in shapes])
 
 
 # ---------------------------------------------------------------- verdicts in words
@@ -224,9 +231,17 @@ SAYS = (
 """What is said in words to have beaten, missed or met expectations: a name, and a pattern over tags."""
 
 
+@cache
+def _says(language: str) -> tuple[Named, Live]:
+    """Return the verdicts in words of a language by name, and what tells which of them may be found."""
+    says = verdicts_of(language, SAYS)
+    return [(name, regex.compile(pattern)) for name, pattern in says], sieve([pattern for _, pattern in says])
+
+
 def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim]:
     """Find what is said to have beaten, missed or met expectations."""
-    for name, pattern in verdicts_of(language, SAYS):
+    says, live = _says(language)
+    for name, pattern in [says[number] for number in live(frozenset(tags))]:
         for match in pattern.finditer(tags):
             for at in match.starts("met"):
                 token = tokens[at]

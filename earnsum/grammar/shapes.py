@@ -9,7 +9,6 @@ first role that it is given; a figure that no shape catches is what was reported
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from earnsum.patterns import regex
@@ -46,9 +45,16 @@ class Shape(NamedTuple):
     reads: dict[str, tuple[str, ...]]
     never: str
 
+    def written_out(self) -> str:
+        """Return the pattern with its parts put in."""
+        pattern = self.pattern
+        for part, meaning in _PARTS.items():
+            pattern = pattern.replace("{" + part + "}", meaning)
+        return pattern
+
     def compiled(self) -> regex.Pattern[str]:
-        """Return the pattern, compiled once."""
-        return _compiled(self.pattern)
+        """Return the pattern, compiled when it is used."""
+        return regex.compile(self.written_out(), regex.VERBOSE)
 
 
 FROM_TO = "expects from FIGURE to FIGURE"
@@ -56,13 +62,6 @@ FROM_TO = "expects from FIGURE to FIGURE"
 
 SIGNED_CHANGE = "FIGURE (+FIGURE)"
 """The shape that reads only percentages with a sign."""
-
-
-@cache
-def _compiled(pattern: str) -> regex.Pattern[str]:
-    for part, meaning in _PARTS.items():
-        pattern = pattern.replace("{" + part + "}", meaning)
-    return regex.compile(pattern, regex.VERBOSE)
 
 
 SHAPES: tuple[Shape, ...] = (
