@@ -82,7 +82,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
             role, shape = "margin", "a profit that is FIGURE of sales"
         elif (
             (shape == SIGNED_CHANGE and not token.mark.signed)
-            or (role == "change" and ANOTHER_YEAR.match(tags, at + 1))
+            or (role == "change" and _is_against_another(tags, at))
             or (role == "actual" and FROM_ANOTHER_YEAR.match(tags, at))
         ):
             role = "skip"
@@ -150,6 +150,14 @@ def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
 
 ANOTHER_YEAR = re.compile(r"[_,noraVUDMtB(cqw]{0,4}W")
 """What follows a change that is against another year than the one before."""
+
+OPENS_WITH_ANOTHER = re.compile(r"[_&/]{0,2}[Vrqwc][_on]{0,3}W,[^;]*$")
+"""``Compared with 2019, sales were up 10% and profit 5%``"""
+
+
+def _is_against_another(tags: str, at: int) -> bool:
+    return (ANOTHER_YEAR.match(tags, at + 1) or OPENS_WITH_ANOTHER.match(tags, 0, at)) is not None
+
 
 FROM_ANOTHER_YEAR = re.compile(r"%r_?W")
 """A rate of growth against another year, behind the one against the year before: "rose 37%, and 9% from 2019"."""

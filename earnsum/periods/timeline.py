@@ -67,7 +67,11 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
     ]
     if all(mark.year is None for mark in placed):
         return placed
-    bases: frozenset[int] = frozenset() if main.fiscal_year or main.end else _base_years(folded)
+    dated = main.fiscal_year or main.end
+    bases: frozenset[int] = frozenset() if dated else _base_years(folded)
+    if not dated and _LATER.search(folded) and any(mark.when == "year_ago" and mark.year is None for mark in placed):
+        placed = [mark._replace(when=None) if mark.year == _BEFORE_COVID else mark for mark in placed]
+        bases |= {_BEFORE_COVID}
     others = [m.when is None and m.year is not None and (m.year in bases or _is_another(m, placed, folded)) for m in placed]
     return [mark._replace(when="other_year") if other else mark for mark, other in zip(placed, others, strict=True)]
 
@@ -78,6 +82,11 @@ _BASE = regex.compile(
     r"|\b(?P<year>20[0-9]{2})\b[^.;]{0,24}?,? before (?:the )?(?:pandemic|covid|crisis|coronavirus)"
 )
 """A year that is called a base to compare with: "above 2019 levels", "the same quarter of 2019, before the pandemic"."""
+
+
+_BEFORE_COVID = 2019
+_LATER = regex.compile(r"(?i)\b(?:2021|2022|2023|omicron|vaccines?|pandemic|pre-covid)\b")
+"""What shows that an article is of the years in which everybody compared with 2019, beside a year ago."""
 
 
 def _base_years(folded: str) -> frozenset[int]:
