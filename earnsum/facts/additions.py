@@ -78,12 +78,16 @@ def is_leaving(folded: str, figure: Quantity) -> bool:
 
 
 _BRINGING = regex.compile(
-    r"(?i)\b(?:bringing|taking|lifting|pushing)\ (?:its|the|their)\ (?:\w++\ ){0,3}?"
+    r"(?i)\b(?:bring|tak|lift|push)(?:ing|es?)?\ (?:its|the|their)\ (?:\w++\ ){0,3}?"
     r"(?:total|base|count|tally|number|subscribers|customers)[\w ]{0,14}?\ to\ "
     + _HEDGES
     + r"$|\bending\ (?:the\ (?:quarter|half|year|month|period)|[A-Z][a-z]++)\ with\ "
     + _HEDGES
     + r"$|\b(?:for|to)\ a\ (?:\w++\ )?total\ of\ "
+    + _HEDGES
+    + r"$|\bto\ (?:top|reach|hit|pass|surpass|exceed)\ "
+    + _HEDGES
+    + r"$|\bend(?:ing|s)?\ the\ (?:quarter|half|year|month|period)\ with\ "
     + _HEDGES
     + "$"
 )
@@ -107,6 +111,17 @@ def ends_with(folded: str, figure: Quantity, sentence: Span) -> str | None:
 _OF_WHICH = regex.compile(
     r"(?i)[0-9]\ ?(?:million|thousand|billion|m)?\ (?P<which>(?:[\w&+/'-]++\ ){0,4}?)(?:subscribers?|customers?|connections)\b"
 )
+_CAME_TO = regex.compile(
+    r"(?i)\b(?:grew|rose|climbed|swelled|expanded|increased|jumped|fell|dropped|slipped|shrank|declined)\ to\ " + _HEDGES + "$"
+)
+
+
+def is_total_of_customers(folded: str, figure: Quantity) -> bool:
+    """Tell whether a count is of all customers there are now ("the service grew to 41 million customers")."""
+    phrase = _PHRASE.match(folded, figure.span.end)
+    return phrase is not None and _CAME_TO.search(folded, max(0, figure.span.start - _LOOK_BACK), figure.span.start) is not None
+
+
 _OF_THEM = regex.compile(r"(?i)\b(?:subscribers?|subscriptions?|customers|members(?:hips)?)\b")
 _GOES_ON = 240
 
@@ -119,7 +134,9 @@ def adds_to(folded: str, figure: Quantity, sentence: Span) -> bool:
 
 
 _BY = regex.compile(
-    r"\b(?:subscribers?|subscribing|subscriptions|subscriber base|customers|members|memberships)\b[^,.;$0-9]{0,40}?\ "
+    r"\b(?P<which>(?:(?!(?:its|the|their|of|in|and|that|as|said|while|with)\b)[\w&+/'-]++\ ){0,4})"
+    r"(?:subscribers?|subscribing|subscriptions|subscriber base|customers|members|memberships)\b"
+    r"[^,.;$0-9]{0,40}?(?:,\ (?:which|including)\ [^,]{3,60},)?\ "
     r"(?:rose|grew|increased|climbed|jumped|(?P<lost>fell|dropped|declined|decreased|shrank|slipped|dipped))\ by\ " + _HEDGES + "$"
 )
 
@@ -127,6 +144,14 @@ _BY = regex.compile(
 def changed_by(folded: str, figure: Quantity) -> bool:
     """Tell whether a count is by how many the subscribers grew or shrank ("the number of subscribers fell by 200,000")."""
     return figure.kind in ("count", "bare") and _by(folded, figure) is not None
+
+
+def which_changed(folded: str, figure: Quantity) -> str | None:
+    """Return which subscribers grew or shrank by a count ("pay-TV customers shrank by 427,000")."""
+    by = _by(folded, figure)
+    words = _WORD.findall(by["which"].lower()) if by is not None else []
+    narrowing = [word for word in words if word not in _PLAIN]
+    return None if narrowing in ([], ["paid"]) else " ".join(narrowing)
 
 
 def _by(folded: str, figure: Quantity) -> regex.Match[str] | None:
@@ -137,18 +162,27 @@ _SERVICE = r"(?P<name>[A-Z]\w*\+(?:\ [A-Z]\w+)?)"
 _SERVICE_BEFORE = regex.compile(rf"(?<!\w){_SERVICE}[^$;%0-9]{{0,60}}$")
 _SERVICE_HAD = regex.compile(
     r"(?:(?<!\w )\b|(?<='s )|(?<=[Ii]ts ))"
-    r"(?!(?:The|It|That|This|In|At|Analysts?|Street|Its|Total|Paid|Paying|Global|Net|New|Subscribers?|Customers?)\b)"
-    r"(?P<name>[A-Z]\w*(?:\ [A-Z]\w+){0,2})\ (?:now\ |also\ )?(?:had|has|ended|finished|reached|totaled|counted|boasts)\b"
-    r"[^$;%0-9,]{0,40}$"
+    r"(?!(?:The|It|We|Our|They|He|She|That|This|In|At|Analysts?|Street|Its|Total|Paid|Paying|Global|Net|New|Subscribers?|Customers?)\b)"
+    r"(?P<name>[A-Z]\w*+\+?(?:\ [A-Z]\w++\+?){0,2})(?:\ (?:[a-z-]++\ ){0,2}(?:service|platform|app|arm|unit))?\ "
+    r"(?:now\ |also\ |alone\ )?"
+    r"(?:had|has|ended|finished|reached|totaled|counted|boasts|added|gained|attracted|drew|lost|shed|grew|rose|climbed|fell|slipped)\b"
 )
 _SERVICE_BEHIND = regex.compile(rf"\ (?:to|for|of|at|on|on\ its|for\ its)\ {_SERVICE}")
+_SUBSCRIBED_TO = regex.compile(r"\ (?:to|of|for)\ (?P<name>[A-Z]\w*+\+?)\b(?!')")
 
 
 def service_of(folded: str, figure: Quantity, metric: Span, sentence: Span) -> str | None:
     """Return the service that subscribers are of ("Acme+ had 129 million subscribers"); where it is the company, see `subjects`."""
     found = _SERVICE_BEHIND.match(folded, max(figure.span.end, metric.end), sentence.end)
+    found = found or (_SUBSCRIBED_TO.match(folded, metric.end, figure.span.start) if metric.end < figure.span.start else None)
+    found = found or _SERVICE_BEFORE.search(folded, sentence.start, min(figure.span.start, metric.start))
+    return found["name"].lower() if found is not None else None
+
+
+def owner_of(folded: str, figure: Quantity, metric: Span, sentence: Span) -> str | None:
+    """Return who has subscribers or won them ("Anvil ended the year with 7 million subscribers"), the last one named."""
     end = min(figure.span.start, metric.start)
-    found = found or _SERVICE_BEFORE.search(folded, sentence.start, end) or _SERVICE_HAD.search(folded, sentence.start, end)
+    found = next(reversed(list(_SERVICE_HAD.finditer(folded, sentence.start, end))), None)
     return found["name"].lower() if found is not None else None
 
 

@@ -129,9 +129,19 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         return True
     if metric == "buyback" and reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE:
         return True
-    if metric in STOCKS and sentence.tags[reading.at - 1 : reading.at] in ("U", "D"):
+    if metric in STOCKS and (
+        sentence.tags[reading.at - 1 : reading.at] in ("U", "D") or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading))
+    ):
         return True
     return _WHEN_IT_WAS.search(sentence.folded, sentence.span.start, reading.figure.span.start) is not None
+
+
+_LEFT_OUT = regex.compile(r"\b(?:removal of|excluding|including|of which) (?:about |some |nearly |around )?$")
+"""``the total reflects the removal of 2 million subscribers``: by which the stock differs"""
+
+
+def _before(sentence: Sentence, reading: Reading) -> tuple[int, int]:
+    return sentence.span.start, reading.figure.span.start
 
 
 _A_PRICE = 100_000

@@ -34,6 +34,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         level = metric_of_level(entry, claim.at, readings) if entry else None
         subjects = ("eps",) if profit else (level or entry.metric,) if entry else ()
     name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
+    adjective = profit and tags[claim.at + 1 : claim.at + 2] == "N"  # "helped it beat earnings estimates"
     adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
     for subject in subjects:
         yield Fact(
@@ -43,7 +44,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             verdict=claim.verdict,
             exact=claim.exact,
             basis="adjusted" if adjusted and subject in BASED else None,
-            scope=claim.part or _part_of(claim, readings) or (sentence.scope_of(claim.at) if entry else None),
+            scope=claim.part or _part_of(claim, readings) or (sentence.scope_of(claim.at) if entry and not adjective else None),
             period=find_period(sentence.periods, sentence.folded, name, coming=False),
             shape=claim.shape,
             sentence=sentence.span,

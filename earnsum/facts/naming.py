@@ -18,8 +18,11 @@ from earnsum.facts.additions import (
     ends_with,
     is_leaving,
     is_total,
+    is_total_of_customers,
+    owner_of,
     service_of,
     subscribers_of,
+    which_changed,
 )
 from earnsum.facts.answers import CAME
 from earnsum.facts.qualifiers import find_analysts, find_revision
@@ -116,7 +119,17 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         metric = "subscriber_adds"
     if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share
-    return metric, _counted(sentence, metric, reading, reading.metric.span) or sentence.scope_of(reading.metric_at)
+    return metric, _part_of(sentence, metric, reading, reading.metric)
+
+
+def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue) -> str | None:
+    """Return the part of the company that a figure with a metric's name is of."""
+    part = _counted(sentence, metric, reading, name.span)
+    if part is None and reading.metric_at is not None:
+        part = sentence.scope_of(reading.metric_at)
+    if part is None and metric in SUBSCRIBERS and reading.role == "actual":
+        part = owner_of(sentence.folded, reading.figure, name.span, sentence.span)
+    return part
 
 
 EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
@@ -147,8 +160,8 @@ def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Spa
     if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
         return what["what"]
     if metric in SUBSCRIBERS and reading.role != "change":
-        service = service_of(sentence.folded, reading.figure, name, sentence.span)
-        return service or subscribers_of(sentence.folded, reading.figure, name)
+        where = (sentence.folded, reading.figure, name)
+        return service_of(*where, sentence.span) or subscribers_of(*where)
     return None
 
 
@@ -185,12 +198,21 @@ def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | No
     """Return metric and part of a number of subscribers that only the words around it tell."""
     figure, folded = reading.figure, sentence.folded
     if reading.role == "actual" and (which := ends_with(folded, figure, sentence.span)) is not None:
-        return "subscribers", which or None
+        return "subscribers", which or _owner(sentence, figure)
+    if reading.role == "actual" and is_total_of_customers(folded, figure):
+        return "subscribers", subscribers_of(folded, figure, None) or _owner(sentence, figure)
     if figure.noun in _ADDITIONS or changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
-        return "subscriber_adds", place_before(folded, sentence.span, figure.span.start)
+        which = which_changed(folded, figure) or (_owner(sentence, figure) if reading.role == "actual" else None)
+        return "subscriber_adds", which or place_before(folded, sentence.span, figure.span.start)
     if figure.kind != "money" and counts_customers(folded, figure):
         return "subscriber_adds", subscribers_of(folded, figure, None)
     return None
+
+
+def _owner(sentence: Sentence, figure: Quantity) -> str | None:
+    """Return whose subscribers a number without a metric's name counts."""
+    where = (sentence.folded, figure, figure.span, sentence.span)
+    return service_of(*where) or owner_of(*where)
 
 
 _PRODUCED = regex.compile(

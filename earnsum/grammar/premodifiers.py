@@ -29,7 +29,9 @@ _BUSINESS = rf"(?:{'|'.join(sorted(BUSINESSES - {'and', 'of'}))})"
 _POSSESSOR = regex.compile(rf"(?i)\b(?P<name>{_BUSINESS}\ {_BUSINESS})'s\ $", regex.VERBOSE)
 """A business whose own the metric is ("asset management's earnings")."""
 _OWNER = regex.compile(
-    r"(?:^|(?<=[a-z,]\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,2})'s(?:\ (?:quarterly|annual|own))?$", regex.VERBOSE
+    r"(?:^|(?<=[a-z,]\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,2})'s"
+    r"(?:\ (?:quarterly|annual|own|global|worldwide|overall|total))?$",
+    regex.VERBOSE,
 )
 """A part by its name, whose own the metric is ("Anvil's revenue"); the company's name is no part of it."""
 _QUOTED = regex.compile(r"\"(?P<name>[\w&-]++(?:\ [\w&-]++){0,2})\"$", regex.VERBOSE)
@@ -50,7 +52,7 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
     """
     start = tokens[metric_at].start
     if folded.startswith("'s ", start - 3) and (possessor := _POSSESSOR.search(folded, max(0, start - _LOOK_BACK), start)):
-        return possessor["name"].lower()
+        return None if possessor["name"].rpartition(" ")[2].lower() in KIND_WORDS else possessor["name"].lower()
     at = _words_before(folded, tokens, metric_at)
     if at is None:
         return None

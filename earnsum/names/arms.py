@@ -13,7 +13,7 @@ from itertools import chain
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 
-_NAME = r"(?P<name>[A-Z][\w&'-]*+(?:\ [A-Z][\w&'-]*+){0,3})"
+_NAME = r"(?P<name>[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,3})"
 _ARMS = ("arm", "unit", "subsidiary", "division", "affiliate")
 _ARM = f"(?:{'|'.join(_ARMS)})"
 _OWNED = (*_ARMS, "chain", "brand", "banner", "service", "platform", "app", "label", "network", "business", "segment", "franchise")
@@ -25,7 +25,9 @@ _ARM_BEHIND = regex.compile(
     rf"(?:(?<![\w'] )|(?<=\b(?:at|from|in|by|of) )){_NAME},\ (?:{_WHOSE}{_ITS}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?{_ARM})\b"
     rf"|(?<=\b(?:at|from|in|by|of) ){_NAME},\ an?\ {_ARM}\ (?:that|which|whose)\b"
 )
-_ARM_AROUND = regex.compile(rf"(?<![\w-])(?:[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ {_ITS}\b")
+_ARM_AROUND = regex.compile(
+    rf"(?<![\w-])(?:[Ii]ts|[Tt]heir|[Tt]he\ company's|[A-Z][\w&-]*'s)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ (?:[a-z-]++\ ){{0,2}}{_ITS}\b"
+)
 _DRUGS = "drug medicine medication vaccine treatment therapy immunotherapy pill injection blockbuster antibody filler".split()
 _DRUG = f"(?:{'|'.join(_DRUGS)})"
 _DRUG_BEFORE = re.compile(rf"\b{_DRUG},?\ {_NAME}")
@@ -38,8 +40,8 @@ _BRANDS = regex.compile(
 )
 """Several brands that somebody owns: one alone may be what the company is called in the street."""
 _SOLD_AT = regex.compile(
-    rf"\b(?:(?:[Ss]ame-(?:store|restaurant)|[Cc]omparable)\ sales(?:\ growth)?|[Rr]esults|[Ss]trength|[Ww]eakness)\ (?:at|for)\ "
-    rf"(?:its\ )?(?P<names>{_BRAND}(?:,\ {_BRAND})*(?:,?\ and\ {_BRAND})?)"
+    r"\b(?:(?:[Ss]ame-(?:store|restaurant)|[Cc]omparable)\ sales(?:\ growth)?|[Rr]esults|[Dd]emand|[Ss]trength|[Ww]eakness)"
+    rf"\ (?:at|for)\ (?:its\ )?(?P<names>{_BRAND}(?:,\ {_BRAND})*(?:,?\ and\ {_BRAND})?)"
 )
 """Where a lead says that a company does well or badly ("strong same-store sales at Taco Hut and Duff")."""
 _LEAD = 700

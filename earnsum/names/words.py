@@ -51,8 +51,8 @@ COMMON = words_in(
     house how however i if ifrs in including income index india indian individual industrial insurer interest investor
     investors is it it's italian its january japan japanese july june korean last late leaving lender let like like-for-like
     likewise london looking loss lower maker management managing many march margin may meanwhile meeting mexico mining minister
-    monday more moreover most mr mrs ms much my nasdaq national net new next nikkei nine no non-gaap nor nordic north norwegian
-    not november now nyse october of oil omicron on once one operating operations or other our outlook over overall owner
+    monday more moreover most mr mrs ms much my nasdaq national net new next nikkei nine no non-gaap non-ifrs nor nordic north
+    norwegian not november now nyse october of oil omicron on once one operating operations or other our outlook over overall owner
     parent parliament per pre-tax president pretax previously prior profit profits provisions q1 q2 q3 q4 quarter quarterly
     read refiner reit reits rental reported reserve results retail retailer revenue revenues rival rivals rmb rs russia russian
     s&p sales same same-store saturday second second-quarter secretary see sek senate senator separately september several

@@ -29,6 +29,15 @@ _CALLED_PART = regex.compile(rf"\b{_KIND}(?:'s)?\b")
 _AT_THE_PART = regex.compile(r"(?:At|In)\ (?:the\ |its\ )?(?:[\w&'-]++\ ){1,4}?[\w&'-]++,\ ")
 _OF_PARTS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit"})
 """What is told of parts; a net income is where the sentence begins with "At the investment bank, …"."""
+_ITS_PROFIT = regex.compile(
+    r",?\ (?:while|but|and|with|as|though)\ its\ (?:(?!group|overall|total|net)[a-z-]++\ )?"
+    r"(?:loss(?:es)?|profits?|earnings|ebitda)\b[^;,$]*$"
+)
+"""The profit of a part whose sales were told just before."""
+_GROWTH_OF_ITS = regex.compile(
+    r"\ (?:increase|rise|growth|jump|gain|drop|fall|decline|decrease)\ in\ its\ (?:revenues?|sales|profits?)\b"
+)
+"""``Anvil won a million customers, leading to a 10% increase in its revenues``"""
 
 
 def with_carried_scopes(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -41,6 +50,7 @@ def with_carried_scopes(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             opening = Span(fact.sentence.start, before.figure.extent.start).of(folded)
             between = Span(before.figure.extent.end, fact.figure.span.start).of(folded)
             carried = (carried and _LEADS_ON.fullmatch(between) is not None) or _hangs_on(fact, between)
+            carried = carried or _GROWTH_OF_ITS.match(folded, fact.figure.extent.end, fact.sentence.end) is not None
             carried = carried or _goes_on(fact, before, opening, between)
             told = fact._replace(scope=before.scope) if carried else fact
         if fact.role in ("actual", "change") and fact.figure is not None:
@@ -53,6 +63,8 @@ _LEADS_ON = regex.compile(r",?\ (?:to|from|at|or|up|down)\ (?:a\ (?:loss|profit)
 
 
 def _hangs_on(fact: Fact, between: str) -> bool:
+    if fact.metric == "net_income" and _ITS_PROFIT.search(between) is not None:
+        return True
     if fact.metric == "revenue":
         return fact.role == "actual" and _SALES.search(between) is not None
     return fact.metric in _MARGINS and _MARGIN.search(between) is not None

@@ -65,6 +65,11 @@ _PLACE_BEFORE = regex.compile(
     regex.VERBOSE,
 )
 
+# "noted the slump in China, where sales fell"
+_WHERE = regex.compile(
+    r"\b(?:in|at)\ (?:the\ )?(?P<name>[A-Z][\w.&-]*+(?:\ (?:and\ )?[A-Z][\w.&-]*+){0,2}),\ where\ (?:its\ |the\ company's\ )?$"
+)
+
 # "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
 _OPENS = regex.compile(
     r"(?:[*-]\ )?(?:In|At|For|Within|Across)\ (?:the\ |its\ )?"
@@ -85,6 +90,8 @@ _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{_WORDS})
       | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
         (?:from|in|at|of|for|within|by|across)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{_WORDS})\ {KINDS}(?:\ {_CAPITALS})?
+      | (?:from|in|at|of|for)\ (?:its|their|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{_WORDS})
+          \ (?:services?|platforms?|chains?|apps?|sites?)
       | (?:in|at|of|for|across|within)\ (?:the\ |mainland\ )?(?P<name>{_CAPITALS})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{_WORDS})
       | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
@@ -220,7 +227,8 @@ _PART_WORDS = (
 # "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of", "while Argos posted"
 _REPORTING = re.compile(
     r"\ ?(?:[*-]\ )?\"?(?:The\ |Its\ |the\ |its\ |Our\ )?(?:core\ |largest\ )?"
-    rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?(?P<gloss>,\ (?:(?!\ -\ )[^$;]){{3,150}},)?\ (?:also\ )?"
+    rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores))?"
+    r"(?P<gloss>,\ (?:(?!\ -\ )[^$;]){3,150},)?\ (?:also\ )?"
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to|achieved|"
     r"booked|earned|swung\ to|slipped\ to|suffered|notched|registered|clocked|logged|raked\ in|"
     r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))\ "
@@ -284,6 +292,8 @@ def place_before(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a sentence begins with ("In Europe, sales …")."""
     if (match := _OPENS.fullmatch(folded, sentence.start, stop)) and _is_part(match["name"]):
         return match["name"].lower()
+    if (where := _WHERE.search(folded, sentence.start, stop)) is not None and not _MONTH.match(where["name"]):
+        return _trim(where["name"])
     match = _PLACE_BEFORE.match(folded, sentence.start, stop)
     if match is None and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
         name = business.group("name")
@@ -313,7 +323,7 @@ def growth_of(folded: str, at: int, end: int) -> str | None:
 _USERS = frozenset(
     "users user consumers consumer customers customer accounts people clients buyers riders visitors base maus daus".split()
 )
-_HOW_OFTEN = regex.compile(r"(?i)(?:\b(?:monthly|daily|weekly|annual|yearly)[ -])?$")
+_HOW_OFTEN = regex.compile(r"(?i)(?:\b(?:monthly|daily|weekly|annual|yearly)[ -](?:average\ )?)?$")
 
 
 def users_of(folded: str, metric: Span) -> str | None:

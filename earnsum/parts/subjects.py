@@ -66,7 +66,7 @@ _NEAR = 30
 _FAR = 80
 _REPORTED = regex.compile(
     r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b"
-    r"|said\ (?:that\ )?its?\b)"
+    r"|said\ (?:(?:earlier|on|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ )?(?:that\ )?its?\b)"
 )
 _PART = regex.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
 

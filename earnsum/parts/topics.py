@@ -37,9 +37,14 @@ _THE_PART = regex.compile(
 )
 _AFTER_COLON = regex.compile(r"[^:;$£€¥₹%0-9]++:\ ")
 """How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%")."""
-_OPENING = regex.compile(r"(?:[*-] )?(?:In |At |For )?(?:(?:The|Its|Our|the|its|our) )?")
+_OPENING = regex.compile(
+    r"(?:[*-] )?(?:(?:Net )?(?:[Rr]evenues?|[Ss]ales) at |In |At |For )?"
+    r"(?:(?:The|Its|Our|the|its|our|[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}'s) )?"
+)
 _GOES_ON = regex.compile(
     rf" (?:{KINDS}|posted|reported|achieved|made|saw|recorded|had|delivered|generated|contributed|booked)\b|'s\b|, "
+    r"| (?:adjusted )?(?:operating (?:income|profit|loss)|ebit(?:da)?)\b",
+    regex.IGNORECASE,
 )
 _OF_ALL = regex.compile(
     r"\b(?:[Tt]otal|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|companywide|company-wide|[Cc]ombined|as a whole)\b"

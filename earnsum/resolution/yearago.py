@@ -36,8 +36,14 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
         return
     if fact.metric == "same_store_sales":
         open_draft(results, fact)
-    elif not fact.metric.endswith(("_margin", "_rate")):
+    elif not fact.metric.endswith(("_margin", "_rate")) and not any(_tells_again(draft, fact) for draft in results):
         results.append(new_draft(fact, "change"))
+
+
+def _tells_again(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a change without its level was told before of the same part."""
+    same = (draft.metric, draft.scope, draft.kind) == (fact.metric, fact.scope, fact.kind)
+    return same and draft.actual is None and draft.scope is not None and _is_same_change(draft.change, fact)
 
 
 def join_orphans(results: list[Draft]) -> None:
