@@ -46,6 +46,12 @@ _PAID = regex.compile(
 """Words by which cash is a price, not what a company has."""
 _WOULD_HAVE = regex.compile(r"(?i)\bwould have (?:(?:an?|annual|combined|total|joint) )*$")
 """What leads to the figures of a company that is not there yet: "the two would have annual sales of $32bn"."""
+_COMPARED_SHOPS = regex.compile(
+    r"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ (?:(?:first|second|third|fourth|full|half)[ -](?:quarter|half|year)|"
+    r"quarterly|annual|half-year(?:ly)?|group|total|global)\ $"
+)
+"""What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
+_DISCONTINUED = regex.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
 _SOMEBODY = regex.compile(r"(?i)\b(?:he|she|who|(?:people|staff|workers|executives|employees)) (?:has |have |had )?$")
 _INDEX = regex.compile(r"\b(?:index|bourse|stock exchange|shares traded)\b|\b(?:OMX|DAX|FTSE|CAC|Nikkei|KOSPI|Sensex)\b")
 """Words by which a turnover is a stock market's."""
@@ -109,6 +115,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         return "subscriber_adds", subscribers_of(folded, figure, None)
     metric = metric_of(entry, figure, reading.role)
     taxed = (figure.extent.end, reading.metric.span.end)
+    if metric == "revenue" and reading.role == "change" and _COMPARED_SHOPS.search(folded, *_before_name(sentence, reading.metric)):
+        metric = "same_store_sales"
     if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in taxed):
         metric = "pretax_income"
     if metric in SUBSCRIBERS and is_leaving(folded, figure):
@@ -132,6 +140,10 @@ def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue
     return part
 
 
+def _before_name(sentence: Sentence, name: Cue) -> tuple[int, int]:
+    return max(sentence.span.start, name.span.start - _FAR), name.span.start
+
+
 EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
 """Verbs that name a profit; people earn too."""
 
@@ -149,6 +161,8 @@ def _is_of_another_matter(sentence: Sentence, name: Cue) -> bool:
     if name.words == "turnover" and _INDEX.search(folded, *sentence.span):
         return True
     if (_SOMEBODY if name.words in EARNED else _WOULD_HAVE).search(folded, start, name.span.start):
+        return True
+    if _DISCONTINUED.match(folded, name.span.end):
         return True
     return _IMPACT.search(folded, max(start, name.span.start - _FAR), name.span.start) is not None
 

@@ -50,6 +50,17 @@ def same_sentence_money(folded: str, before: Sequence[Quantity], at: int) -> str
     return None
 
 
+_CROWNS = frozenset({"SEK", "NOK", "DKK"})
+_SHARED_CROWNS = frozenset({"kr", "kroner"})
+
+
+def crowns_before(before: Sequence[Quantity], unit: str) -> str | None:
+    """Return whose crowns were named shortly before crowns that do not say whose they are, None for any other money."""
+    if unit not in _SHARED_CROWNS:
+        return None
+    return next((quantity.unit for quantity in reversed(before[-_NEAR:]) if quantity.unit in _CROWNS), None)
+
+
 def settler(folded: str, dollar: str, amounts: Sequence[Amount]) -> Callable[[str], str]:
     """Return what turns a unit as written into an ISO code, by looking in the article once for each shared writing."""
     known = {"$": dollar}

@@ -162,10 +162,18 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     taken = _add(taken, (Token(_PERIOD_TAGS[p.when], p.span.start, p.span.end, p) for p in within(periods, sentence)))
     words = [Token(c.tag or OTHER_TAG, c.span.start, c.span.end, c) for c in within(cues, sentence)]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
-    metrics = {(word.start, word.end) for word in words if word.tag == METRIC_TAG}
-    taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if tuple(n.span) not in metrics))
+    settled = [word for word in words if word.tag in METRIC_AND_BASIS]
+    taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if not _is_within(n.span, settled)))
     taken = _add(taken, words)
     return _settled(_without_tickers(folded, _with_other_words(folded, sentence, taken)))
+
+
+METRIC_AND_BASIS = METRIC_TAG + "B"
+
+
+def _is_within(name: Span, words: Iterable[Token]) -> bool:
+    """Tell capitals of a metric's name or basis from a company's name ("EBITA margin", "Non-IFRS profit")."""
+    return any(word.start <= name.start and name.end <= word.end for word in words)
 
 
 _TICKER = regex.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BSE)\ ?:\ ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")
@@ -253,8 +261,18 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
     if token.tag == OTHER_TAG and token.first in _THEM and before and before[-1].tag in _VERDICT_TAGS:
         return ESTIMATE_TAG if any(t.tag in "NfE" for t in before) else token.tag
     if token.tag == EXPECTED_TAG and before and before[-1].tag == NAME_TAG and _is_past(token):
-        return OLD_TAG
+        return token.tag if _POLLED.search(tags_of(before)) else OLD_TAG
+    if token.tag == GUIDANCE_TAG and before and before[-1].tag in "bmiqw" and _cue_words(token) == "forecasts for":
+        return ESTIMATE_TAG  # "ahead of forecasts for 95 cents"
     return token.tag
+
+
+_POLLED = re.compile(r"A(?:_?nN)?K$")
+"""``analysts polled by the company``, ``analysts in a poll compiled by the company``: who expects is not the company."""
+
+
+def _cue_words(token: Token) -> str:
+    return token.mark.words if isinstance(token.mark, Cue) else ""
 
 
 _THEM = frozenset({"them"})

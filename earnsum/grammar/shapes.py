@@ -119,7 +119,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a broker's own estimate, revised",
-        pattern=r"(?<! K _?) [\^v] [_MB]{0,3} N t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))?",
+        pattern=r"(?<! K _?) [\^v] [_MB]{0,3} N t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))? | N o [_KMBYT]{1,6} [UD] [_y]{0,2} (?P<skip>%) [_Q]{0,3} t (?P<skip>{FIG})",
         example="The broker raised its EPS estimate to $5.10 from $4.90.",
         reads={"skip": ("$5.10", "$4.90")},
         never="The company raised its EPS guidance to $5.10.",
@@ -155,7 +155,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="up from the earlier outlook of FIGURE",
-        pattern=r"""(?: (?: g N? | G o? [YQ] (?! B?M ) ) [MB_on&:(KrtEfG,UD~YQR]*? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,3} G [_oR]{0,3} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
+        pattern=r"""(?: (?: g N? | G o? [YQ] (?! B?M ) ) [MB_on&:(KrtEfG,UD~YQR]*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,3} G [_oR]{0,3} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
                   | (?<= g (?: [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} ,? & [B_]{0,2} M [o_]{0,2} ) (?P<previous>{FIG}) | (?<= g [o_]{0,2} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ )
                   | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g $""",
         example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
@@ -189,7 +189,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! K _? ) {EXPECT} (?! (?<= {FIG} [_]? A [^s$%#d]{0,8} ) , ) (?: [MB_oan(:KGtA,RUDEfe1] | & (?=_tM) | (?<=G,) & (?=Mo) )*? (?P<estimate>{FIG}) (?:{JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
+        pattern=r"A G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN )? ) K _? ) {EXPECT} (?! (?<= {FIG} [_]? A [^s$%#d]{0,8} ) , ) (?: [MB_oan(:KGtA,RUDEfe1] | & (?=_tM) | (?<=G,) & (?=Mo) )*? (?P<estimate>{FIG}) (?:{JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
@@ -227,7 +227,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="the estimate of FIGURES",
         pattern=r"""(?<=[(;] [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
-                  | (?: (?<! V _? {FIG} ) N (?! K ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f ) (?: [oMBAE_(nKfr] | y _? A | , / (?=o_?o) )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NE] | {FIG} [_A]{0,3} [ENf] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
+                  | (?: (?<! V _? {FIG} ) N (?! K ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: [oMBAE_(nKfr] | y _? A | , / (?=o_?o) )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NE] | {FIG} [_A]{0,3} [ENf] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_]{0,4} (?P<estimate>{FIG})
                   | [,;/&:(] _? A [_o]? o _? (?P<estimate>{FIG}) | [bmiqwV] [_o]{0,2} A ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? [qw]? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
@@ -263,7 +263,7 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/] | y (?! (?: _ | {FIG} ) t ) ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
                       (?: [^s$%#d;VNbmqw/] | V_?Y | (?<=M), / [^,;/s$%#d]{1,6} ,(?=o) ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: [^s$%#d;/VrNgbmqw] | (?<= M o ) [bmqw] (?= {FIG} ) | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? [UD^v]?_?r[_g]{0,3} {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqw][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
+                      (?: (?: [^s$%#d;/VrNgbmqw] | (?<= M o ) [bmqw] (?= {FIG} ) | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqw][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= {GUIDE} [^;]* {FIG} ; [_n&]{0,3} ,? [_]? ) (?P<guide>{FIG}) (?= [_,n]* (?: ;|$ ) )
                   | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
                   | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",
@@ -291,7 +291,7 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"""(?: [Vrc] | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
                   | [Vrqw] [_oB]{0,2} Y [MBo_:]{0,4} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | % a? Y [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
-                  | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb]) Y M o (?P<prior>{LEVEL}) | [UD] a (?P<prior>{LEVEL}) [_on]{0,3} Y | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_n]{0,2} Y o (?P<prior>{LEVEL})
+                  | (?<= t % r ) Y (?P<prior>%) | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb]) Y M o (?P<prior>{LEVEL}) | [UD] a (?P<prior>{LEVEL}) [_on]{0,3} Y | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_n]{0,2} Y o (?P<prior>{LEVEL})
                   | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] ) | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )""",
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
         reads={"prior": ("$4 million", "40 cents")},
@@ -308,7 +308,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE (FIGURE), a year ago in brackets",
-        pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | \# \( :? (?P<prior>[#d]) | % \( (?P<prior>%) (?= \) (?: oM | [,;&] | $)) ) \)
+        pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | \# \( :? (?P<prior>[#d]) | % \( (?P<prior>%) (?= \) (?: oM | [,;&Y] | $)) ) \)
                   | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
         example="Net sales were EUR 63.1 (58.2) million.",
         reads={"prior": ("58.2",)},
@@ -362,9 +362,10 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ margins and changes
     Shape(
         name="rose FIGURE",
-        pattern=r"""(?P<side>[UD~^v]) (?: ,? = )? (?: q | [_oynKMBb]{0,3}? ) (?P<change>%) (?! [UD] n) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
+        pattern=r"""(?P<side>[UD~^v]) (?: ,? = | ,/, )? (?: q | [_oynKMBb]{0,3}? ) (?P<change>%) (?! [UD] n) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
                   | (?P<side>[UD]) t {LEVEL} ,? \| y? (?P<change>%)
-                  | (?<= (?P<side>[UD]) [^;/]{0,20}) [&,] [_BK]{0,2} M (?: y (?P<change>%) | (?P<change>%) t {LEVEL} )""",
+                  | (?<= (?P<side>[UD]) [^;/]{0,20}) [&,] [_BK]{0,2} M (?: y (?P<change>%) | (?P<change>%) t {LEVEL} )
+                  | (?<= (?P<side>[UD]) o?_? % n [^;/UD]{1,12} ) [,&]{1,2} (?P<change>%) (?= n [_B]{0,2} M )""",
         example="Revenue rose 17% to $5 billion.",
         reads={"change": ("17%",)},
         never="The margin was 17%.",
@@ -378,7 +379,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE year on year",
-        pattern=r"(?<! p [_,]? t ) (?P<change>%) [_(r]{0,2} Y | (?<= M [U_] \( Y \) : ) (?P<change>%)",
+        pattern=r"(?<! p [_,]? t ) (?P<change>%) [_(r]{0,2} Y (?! (?<= t % r Y ) % ) | (?<= M [U_] \( Y \) : ) (?P<change>%)",
         example="Revenue of $5 billion (+17% year on year) beat estimates.",
         reads={"change": ("+17%",)},
         never="The tax rate was 17%.",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from earnsum.grammar.mentions import Cue, Token, tags_of
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.read import Reading
+from earnsum.lexicon import METRIC_TAG
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL, NOT_A_SCOPE
 from earnsum.parts.scopes import KINDS
 from earnsum.patterns import regex
@@ -192,9 +193,11 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
     if match is None or _NO_NAME.match(match["name"]):
         return None
     start, end = match.span("name")
-    inside = (token for token in tokens if token.start < end and token.end > start)
+    inside = [token for token in tokens if token.start < end and token.end > start]
     if any(isinstance(token.mark, Quantity) or (token.tag in "KUD" and isinstance(token.mark, Cue)) for token in inside):
         return None
+    if tags_of(inside) == METRIC_TAG and inside[0].end >= end:
+        return None  # "and 52% in EBITDA"
     words = match["name"].removesuffix("'s").rstrip("'").split()
     while len(words) > 1 and words[-1] in KIND_WORDS:
         words.pop()

@@ -20,9 +20,9 @@ from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, TRADES
 from earnsum.patterns import re, regex
 
 KINDS = (
-    r"(?:segments?|divisions?|units?|arms?|wing|subsidiary|banners?|business(?:es)?|operations?|regions?|brands?|franchise|category|"
+    r"(?:segments?|divisions?|units?|arms?|wing|subsidiary|banners?|business(?:es)?|operations?|activities|regions?|brands?|franchise|category|"
     r"markets?|(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|(?<=private\ )bank|"
-    r"(?<=its\ investment\ )bank|(?<=and\ investment\ )bank)"
+    r"(?<=its\ investment\ )bank|(?<='s\ investment\ )bank|(?<=and\ investment\ )bank)"
 )
 """What a part of a company is called; an investment bank may be the company itself."""
 
@@ -40,7 +40,8 @@ _SEGMENT_WORD = re.compile(rf"\ {KINDS}\b")
 _OF_ANOTHER = regex.compile(
     r"\b(?:sale|purchase|acquisition|disposal|spin-?off|share|maker|owner|operator|parent|seller|provider|creator)s?"
     r"\ of\ [^,;$]{0,40}$|"
-    r"\b(?:acquired|bought|sold|buying|selling|acquiring)\ [^,;$]{0,40}$"
+    r"\b(?:acquired|bought|sold|buying|selling|acquiring)\ [^,;$]{0,40}$|"
+    r"\b(?:which|that|who)\ (?:houses|owns|includes|makes|sells|runs|markets|covers)\b[^,;$]{0,40}$"
 )
 _REPORTS = regex.compile(
     r"(?:,\ [A-Z][^,;]{1,30},)?\ (?:posted|reported|saw|recorded|had|booked|logged|delivered|registered|made|"
@@ -155,8 +156,14 @@ def _growth_behind(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     return _behind(folded, tokens[metric_at + 1].end, _phrase_end(tokens, metric_at + 1, sentence.end))
 
 
+_OF_GROUP = regex.compile(r"\b(?:group|group-wide|groupwide|companywide|company-wide|consolidated)\ $")
+"""Words right before a metric by which it is of the whole company, whatever part is named before ("the group operating margin")."""
+
+
 def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the segment named before a metric in its clause ("its cloud segment posted revenue of …")."""
+    if _OF_GROUP.search(folded, sentence.start, tokens[metric_at].start):
+        return None
     start = near = sentence.start
     for at in range(metric_at - 1, -1, -1):
         if tokens[at].tag in "s$%#d;":
@@ -268,7 +275,7 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
     reporting = _WHO if isinstance(mark, Cue) and mark.words in _BROUGHT_IN else _REPORTING
     for start in reversed(starts):
         match = reporting.match(folded, start, end)
-        if match is not None and not _NO_PART.match(match["name"]) and match["name"].lower() not in NOT_A_SCOPE:
+        if match is not None and not _NO_PART.match(match["name"]) and not _is_the_company(match):
             named = any(
                 isinstance(token.mark, NameMark) and not is_business(token.mark.name)
                 for token in tokens[:metric_at]
@@ -276,6 +283,15 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
             )
             return None if named or (match["single"] and not _is_proper(folded, match, start)) else match["name"].lower()
     return None
+
+
+_THE_GROUP = re.compile(r"\ ?[Tt]he\ (?:[a-z&-]+\ )*group$")
+
+
+def _is_the_company(match: re.Match[str]) -> bool:
+    """Tell what a company is called for short from a part's name ("The technology group reported")."""
+    said = match.group()[: match.end("name") - match.start()]
+    return match["name"].lower() in NOT_A_SCOPE or _THE_GROUP.match(said) is not None
 
 
 def _is_proper(folded: str, match: re.Match[str], start: int) -> bool:

@@ -53,7 +53,7 @@ _BOUGHT_OR_SOLD = regex.compile(
 )
 """How a sentence begins on what is bought or sold: its figures are not those reported."""
 _AT_A_RIVAL = regex.compile(
-    r" (?:[a-z]++ ){0,3}?(?:at|for|from|of|by) (?:its )?(?:[a-z]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
+    r" (?:[a-z]++ ){0,5}?(?:at|for|from|of|by) (?:its )?(?:[\w.]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
 )
 """What follows a figure that is another company's."""
 _DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")

@@ -57,7 +57,11 @@ def join_orphans(results: list[Draft]) -> None:
         homes = [d for d in results if d.actual is not None and not d.is_rate and (d.scope, d.kind) == (orphan.scope, orphan.kind)]
         homes = [d for d in homes if d.metric == orphan.metric or (generic and d.metric in {*PROFITS, "eps"})]
         free = [d for d in homes if d.change is None and (d.metric == orphan.metric or abs(d.index - orphan.index) <= REACH)]
-        free.sort(key=lambda d: (d.metric != orphan.metric, d.basis == "adjusted", d.metric == "eps", d.index))
+        free.sort(
+            key=lambda d: (
+                d.metric != orphan.metric, d.index + 1 != orphan.index, d.basis == "adjusted", d.metric == "eps", d.index
+            )
+        )
         same = [d for d in homes if _is_same_change(d.change, orphan.change)]
         if same:
             if orphan.change is not None and _is_finer(orphan.change, same[0].change):
