@@ -40,9 +40,10 @@ _SEGMENT_WORD = re.compile(rf"\ {KINDS}\b")
 _OF_ANOTHER = regex.compile(
     r"\b(?:sale|purchase|acquisition|disposal|spin-?off|share|maker|owner|operator|parent|seller|provider|creator)s?"
     r"\ of\ [^,;$]{0,40}$|"
-    r"\b(?:acquired|bought|sold|buying|selling|acquiring)\ [^,;$]{0,40}$|"
-    r"\b(?:which|that|who)\ (?:houses|owns|includes|makes|sells|runs|markets|covers)\b[^,;$]{0,40}$"
+    r"\b(?:acquired|bought|sold|buying|selling|acquiring)\ [^,;$]{0,40}$"
 )
+_EXPLAINED = regex.compile(r"\b(?:which|that|who)\ (?:houses|owns|includes|makes|sells|runs|markets|covers)\b[^,;$]{0,40}$")
+"""A clause on what a part has, which names no other part: "its luxury division, which houses brands such as Anvil"."""
 _REPORTS = regex.compile(
     r"(?:,\ [A-Z][^,;]{1,30},)?\ (?:posted|reported|saw|recorded|had|booked|logged|delivered|registered|made|"
     r"enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
@@ -177,6 +178,8 @@ def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric
         return None
     last = None
     for match in _SEGMENT.finditer(folded, start, tokens[metric_at].start):
+        if _EXPLAINED.search(folded, start, match.end("name")):
+            continue
         if last is not None and _trim(match["name"]) is None:
             continue  # "the segment"
         generic = _GENERIC.search(match["name"]) is not None or (match.end() < near and not _REPORTS.match(folded, match.end()))

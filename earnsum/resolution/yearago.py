@@ -59,7 +59,11 @@ def join_orphans(results: list[Draft]) -> None:
         free = [d for d in homes if d.change is None and (d.metric == orphan.metric or abs(d.index - orphan.index) <= REACH)]
         free.sort(
             key=lambda d: (
-                d.metric != orphan.metric, d.index + 1 != orphan.index, d.basis == "adjusted", d.metric == "eps", d.index
+                d.metric != orphan.metric,
+                d.index + 1 != orphan.index,
+                d.basis == "adjusted",
+                d.metric == "eps",
+                d.index,
             )
         )
         same = [d for d in homes if _is_same_change(d.change, orphan.change)]
