@@ -46,9 +46,9 @@ _PAID = regex.compile(
 """Words by which cash is a price, not what a company has."""
 _WOULD_HAVE = regex.compile(r"(?i)\bwould have (?:(?:an?|annual|combined|total|joint) )*$")
 """What leads to the figures of a company that is not there yet: "the two would have annual sales of $32bn"."""
-_COMPARED_SHOPS = regex.compile(
-    r"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ (?:(?:first|second|third|fourth|full|half)[ -](?:quarter|half|year)|"
-    r"quarterly|annual|half-year(?:ly)?|group|total|global)\ $"
+_SAME_SHOPS = regex.compile(
+    r"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ "
+    r"(?:(?:first|second|third|fourth|full|half)[ -](?:quarter|half|year)|quarterly|annual|half-year(?:ly)?|group|total|global)\ $"
 )
 """What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
 _DISCONTINUED = regex.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
@@ -113,12 +113,7 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         return None, None
     if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None)
-    metric = metric_of(entry, figure, reading.role)
-    taxed = (figure.extent.end, reading.metric.span.end)
-    if metric == "revenue" and reading.role == "change" and _COMPARED_SHOPS.search(folded, *_before_name(sentence, reading.metric)):
-        metric = "same_store_sales"
-    if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in taxed):
-        metric = "pretax_income"
+    metric = _narrower(sentence, reading, reading.metric.span, metric_of(entry, figure, reading.role))
     if metric in SUBSCRIBERS and is_leaving(folded, figure):
         return None, None  # who says how many will?
     if metric in SUBSCRIBERS and is_total(folded, figure):
@@ -140,8 +135,14 @@ def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue
     return part
 
 
-def _before_name(sentence: Sentence, name: Cue) -> tuple[int, int]:
-    return max(sentence.span.start, name.span.start - _FAR), name.span.start
+def _narrower(sentence: Sentence, reading: Reading, name: Span, metric: str | None) -> str | None:
+    """Return the metric that words at some way from its name make of it: a profit before tax, sales of the same shops."""
+    folded, figure = sentence.folded, reading.figure
+    if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in (figure.extent.end, name.end)):
+        return "pretax_income"
+    if metric == "revenue" and reading.role == "change" and _SAME_SHOPS.search(folded, sentence.span.start, name.start):
+        return "same_store_sales"
+    return metric
 
 
 EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})

@@ -262,17 +262,12 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
         return ESTIMATE_TAG if any(t.tag in "NfE" for t in before) else token.tag
     if token.tag == EXPECTED_TAG and before and before[-1].tag == NAME_TAG and _is_past(token):
         return token.tag if _POLLED.search(tags_of(before)) else OLD_TAG
-    if token.tag == GUIDANCE_TAG and before and before[-1].tag in "bmiqw" and _cue_words(token) == "forecasts for":
-        return ESTIMATE_TAG  # "ahead of forecasts for 95 cents"
-    return token.tag
+    beaten = before and before[-1].tag in "bmiqw" and isinstance(token.mark, Cue) and token.mark.words == "forecasts for"
+    return ESTIMATE_TAG if beaten else token.tag  # "ahead of forecasts for 95 cents"
 
 
 _POLLED = re.compile(r"A(?:_?nN)?K$")
 """``analysts polled by the company``, ``analysts in a poll compiled by the company``: who expects is not the company."""
-
-
-def _cue_words(token: Token) -> str:
-    return token.mark.words if isinstance(token.mark, Cue) else ""
 
 
 _THEM = frozenset({"them"})

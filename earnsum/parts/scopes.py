@@ -174,22 +174,26 @@ def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric
                 break
             if _DOING.search(folded, sentence.start, tokens[at].start):
                 near = sentence.start
-    if not _SEGMENT_WORD.search(folded, start, tokens[metric_at].start):
-        return None
-    last = None
-    for match in _SEGMENT.finditer(folded, start, tokens[metric_at].start):
-        if _EXPLAINED.search(folded, start, match.end("name")):
-            continue
-        if last is not None and _trim(match["name"]) is None:
-            continue  # "the segment"
-        generic = _GENERIC.search(match["name"]) is not None or (match.end() < near and not _REPORTS.match(folded, match.end()))
-        last = None if generic or _OF_ANOTHER.search(folded, start, match.end("name")) else match
+    last = _last_segment(folded, start, near, tokens[metric_at].start)
     if last is None:
         return None
     if (apposed := _APPOSED.search(folded, start, last.end("name"))) is not None:
         return apposed["name"].lower()
     proper = _PROPER.match(folded, last.end()) if last.group().endswith(("unit", "arm", "subsidiary")) else None
     return proper["name"].lower() if proper is not None else _trim(last.group("name"))
+
+
+def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str] | None:
+    """Return the last segment that a stretch names as one of the company's; before `near` only one that reports."""
+    last = None
+    for match in _SEGMENT.finditer(folded, start, stop) if _SEGMENT_WORD.search(folded, start, stop) else ():
+        if _EXPLAINED.search(folded, start, match.end("name")):
+            continue
+        if last is not None and _trim(match["name"]) is None:
+            continue  # "the segment"
+        generic = _GENERIC.search(match["name"]) is not None or (match.end() < near and not _REPORTS.match(folded, match.end()))
+        last = None if generic or _OF_ANOTHER.search(folded, start, match.end("name")) else match
+    return last
 
 
 def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
