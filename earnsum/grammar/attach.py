@@ -72,6 +72,8 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         metric = (
             None if metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at)) else _to_the_right(tokens, tags, at, role)
         )
+        if metric is None and role == "change" and _is_cause(tokens, tags, at):
+            continue
         if metric is None:
             metric = _before(tokens, tags, at, role)
             others = [f for f, m in found.items() if m == metric and tags[f] == tag and roles.get(f, "actual") == role]
@@ -85,6 +87,21 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         if metric is not None:
             found[at] = metric
     return found
+
+
+_OF_OTHER = regex.compile(r"%[UD][no]_")
+_CAUSING = frozenset("helped boosted driven lifted supported aided hurt offset buoyed fuelled fueled dragged weighed underpinned".split())
+
+
+def _is_cause(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell a change of what moved a metric from its own: "sales rose to $5 million, helped by a 12% rise in fees"."""
+    return at > 0 and _OF_OTHER.match(tags, at) is not None and _opens(tokens[at - 1], _CAUSING)
+
+
+def _opens(token: Token, words: Collection[str]) -> bool:
+    """Tell whether words that nobody knows, or a phrase that means nothing by itself, begin with one of these."""
+    first = token.mark.words.partition(" ")[0] if isinstance(token.mark, Cue) else token.first
+    return first in words
 
 
 def _says(token: Token, words: Collection[str]) -> bool:

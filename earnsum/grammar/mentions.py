@@ -176,7 +176,7 @@ def _is_within(name: Span, words: Iterable[Token]) -> bool:
     return any(word.start <= name.start and name.end <= word.end for word in words)
 
 
-_TICKER = regex.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BSE)\ ?:\ ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")
+_TICKER = regex.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BSE)\ ?:\ ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\ ?\)")
 
 
 def _without_tickers(folded: str, tokens: Iterable[Token]) -> list[Token]:

@@ -69,6 +69,10 @@ _LOOK_BACK = 80
 _ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
 
 
+_HEADS = PARTED | {"operating_margin", "gross_margin", "ebitda_margin"}
+"""Metrics whose part may be named behind the figure ("a margin of 12% at its chemicals division")."""
+
+
 class Part(NamedTuple):
     """The part that a figure is of; `origin`: it stands behind "from", which elsewhere stands before a figure of a year ago."""
 
@@ -86,10 +90,11 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
     for at, head in enumerate(readings):
         if not _heads(head) or found[at].part:
             continue
+        side = head.side
         for index in _going_on(tokens, readings, at, parts):
             reading = readings[index]
             if index in parts and (not _is_profit(head) or _TRADES.issuperset(parts[index].name.split())):
-                side, part = reading.side or head.side, parts[index].name
+                side, part = reading.side or side, parts[index].name
                 found[index] = head._replace(
                     at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=part
                 )
@@ -109,7 +114,7 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
 def _heads(reading: Reading) -> bool:
     """Tell whether a figure may begin a list."""
     entry = reading.metric.entry if reading.metric is not None else None
-    return entry is not None and entry.name in PARTED and reading.role in ("actual", "change", "guide")
+    return entry is not None and entry.name in _HEADS and reading.role in ("actual", "change", "guide")
 
 
 def _is_profit(head: Reading) -> bool:
@@ -196,8 +201,8 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
     inside = [token for token in tokens if token.start < end and token.end > start]
     if any(isinstance(token.mark, Quantity) or (token.tag in "KUD" and isinstance(token.mark, Cue)) for token in inside):
         return None
-    if tags_of(inside) == METRIC_TAG and inside[0].end >= end:
-        return None  # "and 52% in EBITDA"
+    if tags_of(inside) in (METRIC_TAG, "B") and inside[0].end >= end:
+        return None  # "and 52% in EBITDA", "GAAP 46.8%"
     words = match["name"].removesuffix("'s").rstrip("'").split()
     while len(words) > 1 and words[-1] in KIND_WORDS:
         words.pop()

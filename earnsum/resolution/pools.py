@@ -21,6 +21,7 @@ REACH = 12
 EXPECTED = ("estimate", "later")
 _PLAUSIBLE = 2
 """How many times as large as a figure an expectation of it may be, before it is rather of another one …"""
+_DOUBTFUL = 8
 _ABSURD = 20
 """… and before what is set against it is of no such figure at all, where no metric is named."""
 
@@ -98,6 +99,8 @@ def _doubt_of_size(draft: Draft, fact: Fact) -> float:
     """Return how doubtful the sizes make that an expectation is of a draft's figure, in sentences."""
     if fact.role not in EXPECTED or not _differ(draft, fact, _PLAUSIBLE):
         return 0
+    if _differ(draft, fact, _DOUBTFUL):
+        return 4
     return 1.5 if _differ(draft, fact, _PLAUSIBLE**2) else 1
 
 
