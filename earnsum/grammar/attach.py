@@ -72,9 +72,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         metric = (
             None if metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at)) else _to_the_right(tokens, tags, at, role)
         )
-        if metric is None and role == "change" and _is_cause(tokens, tags, at):
-            continue
-        if metric is None:
+        if metric is None and not (role == "change" and _is_cause(tokens, tags, at)):
             metric = _before(tokens, tags, at, role)
             others = [f for f, m in found.items() if m == metric and tags[f] == tag and roles.get(f, "actual") == role]
             second = bool(others) and not all(tags[f - 1] == "B" for f in (at, *others))  # "GAAP 46.8% and non-GAAP 48.9%"
@@ -90,7 +88,9 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
 
 
 _OF_OTHER = regex.compile(r"%[UD][no]_")
-_CAUSING = frozenset("helped boosted driven lifted supported aided hurt offset buoyed fuelled fueled dragged weighed underpinned".split())
+_CAUSING = frozenset(
+    "helped boosted driven lifted supported aided hurt offset buoyed fuelled fueled dragged weighed underpinned".split()
+)
 
 
 def _is_cause(tokens: Sequence[Token], tags: str, at: int) -> bool:
