@@ -21,8 +21,8 @@ from earnsum.patterns import re, regex
 
 KINDS = (
     r"(?:segments?|divisions?|units?|arms?|wing|subsidiary|banners?|business(?:es)?|operations?|activities|regions?|brands?|"
-    r"franchise|category|markets?|(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|(?<=private\ )bank|"
-    r"(?<=its\ investment\ )bank|(?<='s\ investment\ )bank|(?<=and\ investment\ )bank)"
+    r"franchise|category|markets?|(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|"
+    r"(?<=private\ )bank|(?<=its\ investment\ )bank|(?<='s\ investment\ )bank|(?<=and\ investment\ )bank)"
 )
 """What a part of a company is called; an investment bank may be the company itself."""
 
