@@ -133,7 +133,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         sentence.tags[reading.at - 1 : reading.at] in ("U", "D") or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading))
     ):
         return True
-    return _WHEN_IT_WAS.search(sentence.folded, sentence.span.start, reading.figure.span.start) is not None
+    told = (_WHEN_IT_WAS, _EACH_CUSTOMER) if metric == "arr" else (_WHEN_IT_WAS,)
+    return any(pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in told)
 
 
 _LEFT_OUT = regex.compile(r"\b(?:removal of|excluding|including|of which) (?:about |some |nearly |around )?$")
@@ -143,6 +144,11 @@ _LEFT_OUT = regex.compile(r"\b(?:removal of|excluding|including|of which) (?:abo
 def _before(sentence: Sentence, reading: Reading) -> tuple[int, int]:
     return sentence.span.start, reading.figure.span.start
 
+
+_EACH_CUSTOMER = regex.compile(
+    r"\b(?:customers?|clients?|accounts?)\b[^.;$]{0,40}?\b(?:each|with|contributing|generating|paying|spending)\b[^.;$]{0,30}$"
+)
+"""``customers with more than $100,000 in recurring revenue``: what each of them pays."""
 
 _A_PRICE = 100_000
 """What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""

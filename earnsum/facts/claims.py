@@ -32,6 +32,8 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)
     if subjects is None:
         level = metric_of_level(entry, claim.at, readings) if entry else None
+        if entry is not None and entry.metric == "subscribers" and claim.at in sentence.added:
+            level = "subscriber_adds"
         subjects = ("eps",) if profit else (level or entry.metric,) if entry else ()
     name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
     adjective = profit and tags[claim.at + 1 : claim.at + 2] == "N"  # "helped it beat earnings estimates"

@@ -147,7 +147,8 @@ _AGAINST = regex.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with
 
 
 _GOES_ON = regex.compile(
-    r"(?:,|;) (?:and|but|while) (?:it|they|we|the [a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}(?:expect|see|forecast|predict|anticipat)"
+    r"(?:,|;)? (?:and|but|while) (?:it|they|we|the (?:[a-z]+ ){0,2}[a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}"
+    r"(?:expect|see|forecast|predict|anticipat|rais|lift|boost|cut|lower|trim|slash|narrow|reaffirm|reiterat|maintain|gave|issued|guided)"
 )
 """``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
 

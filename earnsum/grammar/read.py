@@ -215,7 +215,10 @@ SAYS = (
     # "beat earnings estimates", "missed revenue expectations"
     ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}(?P<met>[M210])(?:[&,|](?P<met>M))?[_ABK]{0,2}[NfE]"),
     # "topped estimates for revenue", "missed expectations on the top line"
-    ("beat estimates on METRIC", r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE][_A]{0,2}[anou_][_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?"),
+    (
+        "beat estimates on METRIC",
+        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=K_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?",
+    ),
     # "a miss on the top and bottom line", "beating on revenue and earnings"
     ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
     # "a bottom-line beat"
@@ -228,7 +231,10 @@ SAYS = (
     # "a wider loss than analysts had expected"
     ("a wider METRIC than expected", r"(?P<v>[UD])_?(?P<met>M)c[_AK]{0,3}[EN]"),
     # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
-    ("better-than-expected METRIC", r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M))?"),
+    (
+        "better-than-expected METRIC",
+        r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M)(?![UD](?:$|[%_ty,;/&.r])))?",
+    ),
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
     ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"),
     # "in-line EPS", "revenue was in line at $3 billion"

@@ -18,7 +18,7 @@ NOT_A_SCOPE = frozenset(
     strongest weakest shifted trailing preliminary unaudited adjusted organic comparable underlying day daily weekly monthly today
     yesterday total-year ongoing so all any some each every other such only just about around nearly roughly approximately
     almost up down including excluding plus minus versus against over under above below after before during since until
-    because despite amid given due thanks according compared generated delivered generating producing made make making
+    because despite amid given due thanks according compared generate generated delivered generating producing made make making
     year-on-year corporate statutory constant currency normal normalized impressive disappointing stellar mixed decent modest
     posts put puts shows showed announced announces assume assumes if whether late took take takes get gets propose proposes
     negative positive blended targeted eur usd qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty quarter's
