@@ -105,7 +105,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
 
 BOTH = (
     regex.compile(r"(?P<rate>%)_?[UD][_Q]?n[_BKQY]{0,3}(?P<one>M),?&[_nB]{0,3}(?P<two>M)(?![_oB]{0,3}[UDt]|[_oBt]{0,3}[s$%#d])"),
-    regex.compile(r"(?P<one>M)&[_B]{0,2}(?P<two>M)[_o]{0,2}[UD][_oy]{0,2}(?P<rate>%)(?![_,]{0,2}[&t=|])"),
+    regex.compile(r"(?<![jk][_B]?)(?P<one>M)&[_B]{0,2}(?P<two>M)[_o]{0,2}[UD][_oy]{0,2}(?P<rate>%)(?![_,]{0,2}[&t=|])"),
 )
 """``an 18% jump in sales and profits``, ``sales and profits both rose 18%``"""
 
@@ -217,7 +217,7 @@ SAYS = (
     # "topped estimates for revenue", "missed expectations on the top line"
     (
         "beat estimates on METRIC",
-        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=K_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?",
+        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?",
     ),
     # "a miss on the top and bottom line", "beating on revenue and earnings"
     ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
