@@ -21,7 +21,7 @@ NOT_A_SCOPE = frozenset(
     because despite amid given due thanks according compared generate generated delivered generating producing made make making
     year-on-year corporate statutory constant currency normal normalized impressive disappointing stellar mixed decent modest
     posts put puts shows showed announced announces assume assumes if whether late took take takes get gets propose proposes
-    negative positive blended targeted eur usd qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty quarter's
+    negative positive blended targeted eur usd inr rupee qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty quarter's
     year's month's street's market's shares stock stock's push pushed boost lift lifted grow drag drive records meanwhile
     nevertheless however separately additionally moreover furthermore elsewhere still instead traded owned listed acquired
     ifrs as-reported pro-forma achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded
