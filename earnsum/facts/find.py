@@ -26,11 +26,12 @@ from earnsum.facts.qualifiers import (
     find_shares,
     find_source,
     has_basis_before,
+    opens_on_quarter,
 )
 from earnsum.facts.signs import direction, is_called_negative, negative, signed_change
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.untilnow import as_outlook, as_until_now
-from earnsum.grammar.attach import is_share_of_sales
+from earnsum.grammar.attach import ON_THE_YEAR, is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY
 from earnsum.grammar.mentions import Token, tags_of
@@ -273,6 +274,8 @@ _FROM_QUARTER = regex.compile(
 def _change_kind(sentence: Sentence, reading: Reading) -> ChangeKind | None:
     """Return how a change is reckoned: from its own part of the sentence, up to the figures beside it."""
     if reading.sequential or _FROM_QUARTER.match(sentence.folded, reading.figure.extent.end):
+        return "sequential"
+    if opens_on_quarter(sentence.folded, sentence.span) and not ON_THE_YEAR.match(sentence.tags, reading.at + 1):
         return "sequential"
     others = [t for t in sentence.tokens if isinstance(t.mark, Quantity)]
     here = reading.figure.span

@@ -103,6 +103,18 @@ def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
     return next((kind for kind, pattern in _KINDS if pattern.search(folded, max(0, start), end)), None)
 
 
+_ON_QUARTER = re.compile(
+    r"(?i)(?:[*-] )?(?:on an? (?:sequential|quarterly|quarter-on-quarter|on-quarter|q-o-q|qoq) basis|sequentially|q-o-q|qoq"
+    r"|on-quarter|(?:(?:as )?compared (?:to|with)|from) (?:the|a) (?:previous|prior|preceding|first|second|third|fourth) quarter"
+    r"(?! of\b)),? "
+)
+
+
+def opens_on_quarter(folded: str, sentence: Span) -> bool:
+    """Tell a sentence that sets all its figures against the quarter before ("On a quarterly basis, sales fell 3% and …")."""
+    return _ON_QUARTER.match(folded, *sentence) is not None
+
+
 _COUNT = re.compile(
     r"(?i)(?<![$€£¥₹.,])\b"
     r"(?P<n>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"

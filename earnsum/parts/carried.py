@@ -22,7 +22,7 @@ _MARGIN = regex.compile(
 
 _KIND = r"(?:segment|division|unit|business|arm|brand|chain)"
 _OF_THE_PART = regex.compile(rf"\b(?:the|that|this)\ {_KIND}(?:'s)?\b(?!\ (?:of|that|which|whose)\b)")
-_WHEN = r"(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
+_WHEN = r"(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
 _AND = regex.compile(rf"{_WHEN},?\ (?:and|while|but)\ (?!(?:the|its|their|total|overall|group)\b)[a-z ]+$")
 _CALLED_PART = regex.compile(rf"\b{_KIND}(?:'s)?\b")

@@ -283,7 +283,8 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
     for start in reversed(starts):
         match = reporting.match(folded, start, end)
         if match is not None and not _NO_PART.match(match["name"]) and not _is_the_company(match):
-            named = any(
+            explained = (match["gloss"] or "").startswith(", which ")
+            named = not explained and any(
                 isinstance(token.mark, NameMark) and not is_business(token.mark.name)
                 for token in tokens[:metric_at]
                 if start <= token.start < match.end("name")
@@ -311,8 +312,14 @@ def _is_proper(folded: str, match: re.Match[str], start: int) -> bool:
     return at >= 0
 
 
+_ALONE = regex.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone) (?:basis|level)\b")
+"""Without the subsidiaries, beside figures that include them."""
+
+
 def place_before(folded: str, sentence: Span, stop: int) -> str | None:
-    """Return the place that a sentence begins with ("In Europe, sales …")."""
+    """Return the place that a sentence begins with ("In Europe, sales …"), or the company without its subsidiaries."""
+    if (alone := _ALONE.match(folded, sentence.start, stop)) is not None:
+        return alone["name"].lower()
     if (match := _OPENS.fullmatch(folded, sentence.start, stop)) and _is_part(match["name"]):
         return match["name"].lower()
     if (where := _WHERE.search(folded, sentence.start, stop)) is not None and not _MONTH.match(where["name"]):
@@ -354,7 +361,7 @@ def users_of(folded: str, metric: Span) -> str | None:
     often = _HOW_OFTEN.search(folded, max(0, metric.start - 10), metric.start)
     words = (often.group() if often else "") + metric.of(folded)
     narrowing = [word for word in _WORD.findall(words.lower()) if word not in _USERS]
-    return " ".join(narrowing) or None
+    return None if narrowing == ["active"] else " ".join(narrowing) or None
 
 
 def _phrase_end(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -62,6 +62,8 @@ _MADE = regex.compile(
     r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher) of (?:[^.;,\n]|(?:,|, and) (?=[A-Z]|$))*$"
 )
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
+_TOLD_APART = 5
+"""Letters that make the beginning of a name a name."""
 _NEAR = 30
 _FAR = 80
 _REPORTED = regex.compile(
@@ -101,7 +103,18 @@ def is_same(name: str, company: Company) -> bool:
     ticker = (company.ticker or "").partition("-")[0]  # "(BMO-T)": the Toronto exchange
     shared = mine & its
     apart = shared <= _TRADES and not (its <= mine or mine <= its)  # "Globex Motors" is not Acme Motors
-    return bool(shared and not apart) or name.upper() == ticker or (len(initials) > 1 and name.lower() == initials)
+    return (
+        bool(shared and not apart)
+        or _is_shortened(mine, its)
+        or name.upper() == ticker
+        or (len(initials) > 1 and name.lower() == initials)
+    )
+
+
+def _is_shortened(mine: frozenset[str], its: frozenset[str]) -> bool:
+    """Tell one word that is the beginning of another ("GlobexTech" for GlobexTechnologies)."""
+    short, long = sorted((*mine, *its), key=len) if len(mine) == len(its) == 1 else ("", "")
+    return len(short) >= _TOLD_APART and long.startswith(short)
 
 
 def assign_subjects(

@@ -38,11 +38,11 @@ _THE_PART = regex.compile(
 _AFTER_COLON = regex.compile(r"[^:;$£€¥₹%0-9]++:\ ")
 """How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%")."""
 _OPENING = regex.compile(
-    r"(?:[*-] )?(?:(?:Net )?(?:[Rr]evenues?|[Ss]ales) at |In |At |For )?"
-    r"(?:(?:The|Its|Our|the|its|our|[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}'s) )?"
+    r"(?:[*-] )?(?:(?:Net )?(?:[Rr]evenues?|[Ss]ales) at |In |At |For |On )?"
+    r"(?:(?:The|Its|Our|the|its|our|an?|[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}'s) )?"
 )
 _GOES_ON = regex.compile(
-    rf" (?:{KINDS}|posted|reported|achieved|made|saw|recorded|had|delivered|generated|contributed|booked)\b|'s\b|, "
+    rf" (?:{KINDS}|posted|reported|achieved|made|saw|recorded|had|delivered|generated|contributed|booked|basis|level)\b|'s\b|, "
     r"| (?:adjusted )?(?:operating (?:income|profit|loss)|ebit(?:da)?)\b",
     regex.IGNORECASE,
 )

@@ -201,7 +201,7 @@ def give_verdict(fact: Fact, results: list[Draft]) -> None:
         pool = [d for d in results if d.metric in PROFITS and not d.scope]
     if fact.basis == "adjusted":
         pool = [d for d in pool if d.basis == "adjusted"] or pool
-    here = [d for d in results if d.index == fact.index and d.is_compared and d.metric in PROFITS]
+    here = [d for d in results if fact.index in (d.index, *d.again) and d.is_compared and d.metric in PROFITS]
     if fact.metric == "eps" and here and all(d.index != fact.index for d in pool):
         pool = here  # "profit rose to $5 million, well ahead of the $4 million expected"
     if any(d.is_compared for d in pool):

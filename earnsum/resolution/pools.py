@@ -34,6 +34,7 @@ def same_sentence(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
 def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
     """Return the drafts of the sentences before (and the next two) that a fact may belong to, the nearest first."""
     found = []
+    of_whole = fact.role in EXPECTED and any(not d.scope and _may_belong(d, fact) and not _is_unlike(d, fact) for d in drafts)
     for draft in drafts:
         index, _ = draft.place(fact.index)
         if not index - 2 <= fact.index <= index + REACH or not _may_belong(draft, fact):
@@ -41,9 +42,11 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
         other_period = fact.period is not None and fact.kind != draft.kind and fact.role in ("estimate", "gap")
         narrower = bool(fact.scope) and not draft.scope
         unnamed = fact.metric is None and index != fact.index
-        of_part = bool(draft.scope and not fact.scope) and not (index == fact.index - 1 and _is_alone(draft, drafts))
+        wider = bool(draft.scope and not fact.scope)
+        of_part = wider and not (index == fact.index - 1 and _is_alone(draft, drafts))
+        elsewhere = wider and of_whole and index != fact.index and _is_unlike(draft, fact)
         unnamed = unnamed and (of_part or draft.metric in UNFORECAST or (fact.role in EXPECTED and is_absurd(draft, fact)))
-        if not (other_period or narrower or unnamed):
+        if not (other_period or narrower or unnamed or elsewhere):
             found.append(draft)
     return nearest_first(found, fact)
 
@@ -56,7 +59,9 @@ def _is_alone(draft: Draft, drafts: Iterable[Draft]) -> bool:
 def _may_belong(draft: Draft, fact: Fact) -> bool:
     """Tell whether metric, scope and unit allow that a fact is said of a draft's figure."""
     by_percent = fact.role == "gap" and fact.figure is not None and fact.figure.kind == "percent"  # of any figure
-    alike: frozenset[str] = PROFITS | {"eps"} if by_percent else PROFITS if fact.generic else frozenset()
+    alike: frozenset[str] = PROFITS if fact.generic else frozenset()
+    if by_percent and (fact.generic or fact.metric in ("eps", "net_income")):
+        alike = PROFITS | {"eps"}
     if fact.metric is not None and draft.metric != fact.metric and not {draft.metric, fact.metric} <= alike:
         return False
     if fact.scope and draft.scope and set(fact.scope.split()).isdisjoint(draft.scope.split()):
@@ -86,6 +91,11 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
 def is_absurd(draft: Draft, fact: Fact) -> bool:
     """Tell whether a figure that names no metric is by far too large or too small to be set against a draft's."""
     return _differ(draft, fact, _ABSURD)
+
+
+def _is_unlike(draft: Draft, fact: Fact) -> bool:
+    """Tell an expectation that is rather of another figure, since this one is far smaller or larger."""
+    return _differ(draft, fact, _PLAUSIBLE**2)
 
 
 def _differ(draft: Draft, fact: Fact, times: int) -> bool:
