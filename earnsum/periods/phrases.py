@@ -196,10 +196,14 @@ _LATE = ("plain", "month", "abroad")
 
 # The words that a period can begin with ("_" is a blank): a cheap look at each word spares the long pattern most of the text.
 _OPENINGS = r"""
-    first second third fourth fifth sixth seventh eighth ninth tenth final closing opening last past next two three four
-    five six seven eight nine twelve several jan feb mar apr may ju aug sep oct nov dec fiscal financial calendar business
-    prev prec prior immediately coming upcoming current ongoing following most latest recent reported holiday just-ended
-    same corresponding comparable equivalent y start beginning close middle rest remainder course balance quarter qtr annual
+    first second third fourth fifth sixth seventh eighth ninth tenth final closing opening last past next three six nine
+    twelve several (?:two|four|five|seven|eight)[-_](?:con|str|suc|in_a|few|year|month) jan(?:uary)?\b feb(?:ruary)?\b mar(?:ch)?\b
+    apr(?:il)?\b may\b june?\b july?\b aug(?:ust)?\b sep(?:t(?:ember)?)?\b oct(?:ober)?\b nov(?:ember)?\b dec(?:ember)?\b fiscal
+    (?:financial|calendar)[-_](?:year|half|quarter|f?q[1-4]|[0-9']|first|second|third|fourth|final|closing|opening|three|month)
+    business[-_]year previous[-_] preceding prior immediately coming upcoming current ongoing following
+    most_recent latest recent holiday (?<=the_)reported just-ended same_ corresponding comparable_(?!sales|store) equivalent
+    year(?!s) yoy y/y y-o-y quarter qtr annual
+    (?:start|beginning|end|close|middle|rest|remainder|course|time|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)
     interim half sequential month-o month_o m/m q[1-4] qoq q/q q-o-q fq fy h[12] full whole entire vor sur_un interanual
     ersten erstes zweite dritte vierte schluss neun premier deuxième troisième quatrième auftakt weihnachtsquartal
     sommerquartal winterquartal herbstquartal frühjahrsquartal startquartal abschluss jahresschluss jahresviertel
@@ -208,16 +212,16 @@ _OPENINGS = r"""
     diese[mns]?_(?:geschäftsj|gesamtj|j|q)
     aktuelle[mnrs]?_ abgelaufene vergangene letzten_ drei_monat sechs_monat neun_monat zwölf_monat monate
     (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)[-_] gesamtjahr geschäftsquartal
-    un_an_ il_y_a_un an_ année exercice même_ la_période période cette_année ensemble_de
+    un_an_ il_y_a_un an_(?:dernier|passé|précédent) année exercice même_ la_période période cette_année ensemble_de
     (?:janvier|avril|juillet|octobre|enero|abril|julio|octubre)[-_] premiers primeros trois_ six_ tres_ seis_ dernier_trim
     el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
-    trimestre semestre neuf nueve nove exerc ejercicio esercizio those decade pre-pandemic pre_pandemic pre-covid pre_covid
+    trimestre semestre neuf nueve nove exerc ejercicio esercizio decade pre-pandemic pre_pandemic pre-covid pre_covid
     on[-_](?=(?:the_)?(?:quarter|half|year)\b)
     before_the_pandemic before_covid
-    end_of time_of this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter)
-    like_(?:period|quarter|half) (?:over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))
-    over_(?:two|three|four|five|several|[0-9])
-    (?:since|until|till|by|before|after|as_of|at|on)_(?:the_)?(?:[0-9]|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec)
+    this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter)
+    like_(?:period|quarter|half) (?:those|over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))
+    over_(?:two|three|four|five|several|[0-9]{1,3}_(?:quarter|month|year))
+    (?:since|until|till|by|before|after|as_of|at|on)_(?:the_)?(?:(?:[0-3]?[0-9](?:st|nd|rd|th)?_)?[jfmasond][aepuco][nbrylgptvc]|19|20)
     (?:19|20)[0-9][0-9] [1-4]q [12]h 9m
     [0-9]{1,2}[-_](?:month|week|year|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|quarter|consecutive|straight)
     [1-4](?:st|nd|rd|th) [0-9]{1,2}(?:st|nd|rd|th)_[jfmasond] [1-4](?:[.]_?quartal|e_|er_|º|°|o_)
