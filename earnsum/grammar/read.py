@@ -189,11 +189,8 @@ def _roles(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
     return found
 
 
-Named = list[tuple[str, regex.Pattern[str]]]
-
-
 @cache
-def _shapes(language: str) -> tuple[Named, Live]:
+def _shapes(language: str) -> tuple[list[tuple[str, regex.Pattern[str]]], Live]:
     """Return the shapes of a language by name, and what tells which of them may be found."""
     shapes = shapes_of(language)
     return [(shape.name, shape.compiled()) for shape in shapes], sieve([shape.written_out() for shape in shapes])
@@ -246,7 +243,7 @@ SAYS = (
 
 
 @cache
-def _says(language: str) -> tuple[Named, Live]:
+def _says(language: str) -> tuple[list[tuple[str, regex.Pattern[str]]], Live]:
     """Return the verdicts in words of a language by name, and what tells which of them may be found."""
     says = verdicts_of(language, SAYS)
     return [(name, regex.compile(pattern)) for name, pattern in says], sieve([pattern for _, pattern in says])
