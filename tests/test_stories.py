@@ -218,6 +218,15 @@ KNOWN_BY = [
         ["Acme", "g.l.x Globex"],
     ),
     (
+        "five things, and a company named in the title",
+        "5 things to know before the market opens: Acme, Globex and more",
+        [
+            "Acme reported earnings of 66 cents a share on $23 billion in revenue.",
+            "In contrast, Globex enjoyed a surge of 13% in its shares as its profit beat forecasts.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
         "the time of day",
         "Results wrap: blog",
         [

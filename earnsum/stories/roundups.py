@@ -26,7 +26,7 @@ _MOVERS = re.compile(
     r"(?i)\b(?:biggest movers?|making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks? (?:moving|to watch|on the move)|"
     r"shares to watch|factors to watch|main business stories|stock market (?:news|today|close)|market (?:close|wrap)|"
     r"earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
-    r"corporate report|stocks in (?:the news|focus))\b|\A(?:[1-4]Q|Q[1-4]) results:|\Astocks -|(?:,| and| &) more\Z"
+    r"corporate report|things to know|stocks in (?:the news|focus))\b|\A(?:[1-4]Q|Q[1-4]) results:|\Astocks -|(?:,| and| &) more\Z"
 )
 _TRADES = (
     r"(?:banks|lenders|airlines|carriers|retailers|(?:auto|car|chip|drug)makers|insurers|reits|brewers|telcos|miners|utilities|"
@@ -69,7 +69,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         return []
     many = is_movers or len({first for name in known if is_named(headline, first := name.split()[0])}) > 1
     paragraphs = [part for p in paragraphs for part in _parts(names, p, known, many=many)]
-    subjects = [subject_of(names, p) or (_only(names, p, known) if many else None) for p in paragraphs]
+    subjects = [subject_of(names, p, known if is_movers else ()) or (_only(names, p, known) if many else None) for p in paragraphs]
     groups: dict[str, list[Span]] = {}
     firsts: dict[str, str] = {}
     current = ""

@@ -8,6 +8,7 @@ a paragraph begins with tells where one story ends and another begins.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Container
 from typing import NamedTuple
 
 from earnsum.model import Company, Span
@@ -110,11 +111,15 @@ def is_aside(paragraph: str, *, first: bool) -> bool:
     )
 
 
-def subject_of(names: Names, part: Span) -> Use | None:
-    """Find the company that a paragraph begins with, if it does: "Meanwhile, Acme", "Shares of Acme", "9 AM ET: Acme (ACM)"."""
+def subject_of(names: Names, part: Span, known: Container[str] = ()) -> Use | None:
+    """
+    Find the company that a paragraph begins with, if it does: "Meanwhile, Acme", "Shares of Acme", "9 AM ET: Acme (ACM)".
+
+    Those `known` are companies however they are used here.
+    """
     at = bisect_left(names.uses, part.start, key=lambda use: use.span.start)
     while at < len(names.uses) and (use := names.uses[at]).span.start < min(part.end, part.start + 60):
-        if use.weight > 0 or use.span.start == part.start:
+        if use.weight > 0 or use.span.start == part.start or names.fullest[use.name] in known:
             start = part.start if use.span.start == part.start else dateline_end(names.folded, part.start)
             if _OWNER.search(names.folded, start, use.span.start):
                 return None  # "the parent of Acme said": not Acme
