@@ -264,7 +264,8 @@ def _read(
             is_title, part = part_titled(scan.folded, sentence, company)
             titled = part if is_title else titled
             topic = part_before_colon(scan.folded, sentence, company) or titled
-            speaker, opened, last = Speaker(topic=topic, titled=topic is not None), len(facts), []
+            told = speaker.topic or speaker.part  # which the next paragraph may call "the unit"
+            speaker, opened, last = Speaker(part=told, topic=topic, titled=topic is not None), len(facts), []
         elif is_said_adjusted(scan.folded, sentence):
             facts[opened:] = [f._replace(basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
         if scan.language == ENGLISH:

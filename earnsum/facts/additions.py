@@ -49,6 +49,11 @@ def is_lost(folded: str, figure: Quantity) -> bool:
     return any(match is not None and match["lost"] is not None for match in said)
 
 
+def is_won(folded: str, figure: Quantity) -> bool:
+    """Tell whether a count is of those who came, and of nobody who went ("a gain of 3,600 customers")."""
+    return figure.kind in ("count", "bare") and is_added(folded, figure) and not is_lost(folded, figure)
+
+
 def counts_customers(folded: str, figure: Quantity) -> bool:
     """Tell whether customers who came or went are counted ("it won 1.1 million customers", "15,000 net customer losses")."""
     phrase = _PHRASE.match(folded, figure.span.end)

@@ -15,11 +15,20 @@ from earnsum.patterns import regex
 _OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?M)[_oN]?f")
 _OUTLOOK_BEFORE = regex.compile(r"KE[_oBn]{0,4}$|[Gf][_oBnK^vjk]{0,4}$")
 
+_PEOPLE = r"(?:[\w-]++ ){0,5}?(?:customers|subscribers|users|members|clients)\b"
+_OF_CUSTOMERS = regex.compile(rf" (?:in|of) {_PEOPLE}")
+_LOSSES_OF = regex.compile(r"\bloss(?:es)? (?:in|of) (?:(?!on\b)[a-z-]++ ){0,5}$")
+"""``a surprise loss of broadband customers`` is no loss of money, nor are more of them a beat."""
+
 
 def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
     """Yield the facts of a verdict in words; none where it is said of an outlook, or of results in general."""
     tags = sentence.tags
     if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
+        return
+    if _OF_CUSTOMERS.match(sentence.folded, sentence.tokens[claim.at].end) or _LOSSES_OF.search(
+        sentence.folded, sentence.span.start, sentence.tokens[claim.at].start
+    ):
         return
     told = [reading for reading in readings if reading.metric_at == claim.at]
     told = [reading for reading in told if claim.at < reading.at < claim.said_at] or told

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.abroad import find_kind_abroad, is_negative_after
-from earnsum.facts.additions import changed_by, is_added, is_lost
+from earnsum.facts.additions import changed_by, is_added, is_lost, is_won
 from earnsum.facts.answers import read_answers
 from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate
 from earnsum.facts.background import background_of
@@ -131,7 +131,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         scope=scope,
         period=find_period(sentence.periods, sentence.folded, Span(at.start, figure.extent.end), coming=not came),
         side=_side(sentence, reading),
-        named=_is_named(sentence.tags, reading),
+        named=_is_named(sentence.tags, reading) or (expected and is_won(sentence.folded, reading.figure)),
         in_turn=RESPECTIVELY in sentence.tags,
         present=expected and _is_present(sentence, reading.at),
         authored=_is_authored(sentence, reading),
@@ -231,7 +231,7 @@ _PRESENT = regex.compile(r"(?i)\b(?:is|are|calls?|stands?)\b")
 def _is_named(tags: str, reading: Reading) -> bool:
     """Tell whether an expectation names its own metric ("the consensus was for earnings of 5 cents")."""
     at = reading.metric_at
-    return at is not None and not any(tag in "AENfVbmiqw" for tag in tags[at : reading.at])
+    return at is not None and (tags[at - 1 : at] == "J" or not any(tag in "AENfVbmiqw" for tag in tags[at : reading.at]))
 
 
 def _is_present(sentence: Sentence, at: int) -> bool:

@@ -218,6 +218,8 @@ def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | No
         return "subscribers", subscribers_of(folded, figure, None) or _owner(sentence, figure)
     if figure.noun in _ADDITIONS or changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
         which = which_changed(folded, figure) or (_owner(sentence, figure) if reading.role == "actual" else None)
+        named = sentence.tags.rfind(METRIC_TAG, 0, reading.at)
+        which = which or (sentence.scope_of(named) if named >= 0 else None)
         return "subscriber_adds", which or place_before(folded, sentence.span, figure.span.start)
     if figure.kind != "money" and counts_customers(folded, figure):
         return "subscriber_adds", subscribers_of(folded, figure, None)

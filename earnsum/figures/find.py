@@ -10,13 +10,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from earnsum.figures.amounts import Amount, read_amounts
-from earnsum.figures.currencies import BARE_CENT
 from earnsum.figures.echoes import echo_end
 from earnsum.figures.forms import per_share_pattern
 from earnsum.figures.numerals import ONE
 from earnsum.figures.pairs import with_lent_scale, with_small_change, with_unit_behind, with_year_before, without_rates
 from earnsum.figures.ranges import LONGEST_LINK, Group, group_ranges, matched
-from earnsum.figures.settling import crowns_before, same_sentence_money, settler
+from earnsum.figures.settling import said_nearby, settler
 from earnsum.figures.vetoes import is_quantity, stands_alone
 from earnsum.model import Approx, Span
 from earnsum.patterns import regex
@@ -104,7 +103,7 @@ def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = Fals
         if per_share:
             right = per_share.end()
         unit = group[0].unit
-        said = same_sentence_money(folded, quantities, group[0].left) if unit == BARE_CENT else crowns_before(quantities, unit)
+        said = said_nearby(folded, quantities, unit, Span(group[0].left, right))
         quantity = _quantity(group, right, folded, said or settle(unit))
         if per_share:
             quantity = quantity._replace(per_share=True)

@@ -14,12 +14,16 @@ from collections.abc import Callable, Sequence
 from earnsum.figures.amounts import Amount
 from earnsum.figures.currencies import BARE_CENT, CENTED, UNSETTLED
 from earnsum.figures.numerals import ONE
+from earnsum.model import Span
 from earnsum.patterns import regex
 from earnsum.text.marks import Quantity
 
 _RAND = regex.compile(r"\bSouth[ -]Africa|\bJohannesburg\b|\bJSE\b")
 _SENTENCE_END = regex.compile(r"[.!?]['\")]?\s|\n")
 _BRACKETS = ("(", "[")
+_AMERICAN = regex.compile(
+    r" \(?U\.?S\.?\)?(?=[.,;)]| (?:which|that|per|a|in|from|on|to|was|were|and|for|compared|versus|a share)\b|$)"
+)
 _NEAR = 6  # figures to look back over
 
 
@@ -59,6 +63,15 @@ def crowns_before(before: Sequence[Quantity], unit: str) -> str | None:
     if unit not in _SHARED_CROWNS:
         return None
     return next((quantity.unit for quantity in reversed(before[-_NEAR:]) if quantity.unit in _CROWNS), None)
+
+
+def said_nearby(folded: str, before: Sequence[Quantity], unit: str, span: Span) -> str | None:
+    """Return the ISO code of a sum that its own sentence settles; dollars may be said to be American behind it ("$0.86 U.S.")."""
+    if unit == BARE_CENT:
+        return same_sentence_money(folded, before, span.start)
+    if unit == "$":
+        return "USD" if _AMERICAN.match(folded, span.end) is not None else None
+    return crowns_before(before, unit)
 
 
 def settler(folded: str, dollar: str, amounts: Sequence[Amount]) -> Callable[[str], str]:

@@ -28,6 +28,11 @@ _ARM_BEHIND = regex.compile(
 _ARM_AROUND = regex.compile(
     rf"(?<![\w-])(?:[Ii]ts|[Tt]heir|[Tt]he\ company's|[A-Z][\w&-]*'s)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ (?:[a-z-]++\ ){{0,2}}{_ITS}\b"
 )
+_OWNER = r"(?:it|the\ (?:company|group|firm)|[A-Z][\w&-]*+(?:\ [A-Z][\w&-]*+){0,2})"
+_ARM_OWNED = regex.compile(
+    rf"(?<![\w'] )(?:The\ )?{_NAME},\ (?:(?:an?|the)\ [a-z-]++\ (?:[a-z-]++\ ){{0,3}}that|which)\ {_OWNER}\ (?:also\ )?"
+    r"(?:acquired|bought|owns|took\ over|launched|started)\b"
+)
 _DRUGS = "drug medicine medication vaccine treatment therapy immunotherapy pill injection blockbuster antibody filler".split()
 _DRUG = f"(?:{'|'.join(_DRUGS)})"
 _DRUG_BEFORE = re.compile(rf"\b{_DRUG},?\ {_NAME}")
@@ -46,7 +51,11 @@ _SOLD_AT = regex.compile(
 """Where a lead says that a company does well or badly ("strong same-store sales at Taco Hut and Duff")."""
 _LEAD = 700
 _COMMA = regex.compile(r",?\ and\ |,\ ")
-_PARTS = ((_OWNED, (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)), (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)))
+_PARTS = (
+    (("acquired", "bought", "owns", "took over", "launched", "started"), (_ARM_OWNED,)),
+    (_OWNED, (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)),
+    (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)),
+)
 """Words that call something a part, with the patterns that look for them: few texts have any."""
 
 

@@ -66,7 +66,17 @@ def find_names(text: str) -> list[NameMark]:
     ['Acme', 'Acme', 'Globex']
     """
     names = names_of(text)
-    return [NameMark(span=use.span, name=full) for use in names.uses if names.weights[full := names.fullest[use.name]] >= 2]
+    return [
+        NameMark(span=use.span, name=full)
+        for use in names.uses
+        if names.weights[full := names.fullest[use.name]] >= 2 or _is_service(names, full)
+    ]
+
+
+def _is_service(names: Names, name: str) -> bool:
+    """Tell a service that is called after a company of the text ("Acme+")."""
+    owner = names.fullest.get(name[:-1], "") if name.endswith("+") else ""
+    return names.weights.get(owner, 0) >= 2
 
 
 @lru_cache(maxsize=2)

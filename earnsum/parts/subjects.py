@@ -168,6 +168,8 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     mine, its = words_of(company.name), words_of(mark.name)
     if not mine & its:
         return None
+    if mark.name.endswith("+"):  # a service called after the company
+        return mark.name.lower()
     if _is_affiliate(mark.name, company):
         return mark.name.lower()
     behind = _BUSINESS_BEHIND.match(folded, mark.span.end)

@@ -32,7 +32,8 @@ class Speaker(NamedTuple):
 
 
 _THE_PART = regex.compile(
-    r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:segment|division|unit|business|arm|brand)(?:'s)?\b|"
+    r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:[a-z-]++ )?"
+    r"(?:segment|division|unit|business|arm|brand|service|streamer|platform|banner)(?:'s)?\b|"
     r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))"
 )
 _AFTER_COLON = regex.compile(r"[^:;$£€¥₹%0-9]++:\ ")
@@ -47,9 +48,9 @@ _GOES_ON = regex.compile(
     regex.IGNORECASE,
 )
 _OF_ALL = regex.compile(
-    r"\b(?:[Tt]otal|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|companywide|company-wide|[Cc]ombined|as a whole)\b"
+    r"\b(?:[Tt]otal(?! to\b)|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|companywide|company-wide|[Cc]ombined|as a whole)\b"
 )
-_ITS = regex.compile(r"(?:[*-]\ )?(?:It|Its|There|Their)\b")
+_ITS = regex.compile(r"(?:[*-]\ )?(?:(?:Instead|Still|Meanwhile|However|But|Yet),? it|It|Its|There|Their)\b")
 _PROFITS = frozenset({"net_income", "pretax_income"})
 """Profits that are told of a part only where the sentence says so."""
 _TOLD_OF_PARTS = PARTED - _PROFITS | {"gross_profit", "gross_margin", "operating_margin", "ebitda_margin", "bookings", "backlog"}
