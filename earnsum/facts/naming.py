@@ -113,7 +113,7 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         return None, None
     if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None)
-    metric = _narrower(sentence, reading, reading.metric.span, metric_of(entry, figure, reading.role))
+    metric = _narrower(sentence, reading, reading.metric, metric_of(entry, figure, reading.role))
     if metric in SUBSCRIBERS and is_leaving(folded, figure):
         return None, None  # who says how many will?
     if metric in SUBSCRIBERS and is_total(folded, figure):
@@ -127,7 +127,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
 
 def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue) -> str | None:
     """Return the part of the company that a figure with a metric's name is of."""
-    part = _counted(sentence, metric, reading, name.span)
+    part = _comparable_part(sentence.folded, name) if metric == "same_store_sales" else None
+    part = part or _counted(sentence, metric, reading, name.span)
     if part is None and reading.metric_at is not None:
         part = sentence.scope_of(reading.metric_at)
     if part is None and metric in SUBSCRIBERS and reading.role == "actual":
@@ -135,14 +136,34 @@ def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue
     return part
 
 
-def _narrower(sentence: Sentence, reading: Reading, name: Span, metric: str | None) -> str | None:
+def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | None) -> str | None:
     """Return the metric that words at some way from its name make of it: a profit before tax, sales of the same shops."""
     folded, figure = sentence.folded, reading.figure
-    if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in (figure.extent.end, name.end)):
+    if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in (figure.extent.end, name.span.end)):
         return "pretax_income"
-    if metric == "revenue" and reading.role == "change" and _SAME_SHOPS.search(folded, sentence.span.start, name.start):
+    if metric == "revenue" and figure.kind == "percent" and _comparable_part(folded, name) is not None:
+        return "same_store_sales"
+    if metric == "revenue" and reading.role == "change" and _SAME_SHOPS.search(folded, sentence.span.start, name.span.start):
         return "same_store_sales"
     return metric
+
+
+_COMPARABLE = regex.compile(
+    r"(?i)\b(?:comparable|comp|same[- ]store|like[- ]for[- ]like|identical)\ "
+    r"(?P<part>(?!(?:net|total|group|global|annual|same-store|stores?|restaurants?|shops?|properties|property|"
+    r"[a-z-]+[- ](?:quarter|half|year|months))\b)[a-z&.-]++(?:\ [a-z&.-]++){0,2})\ $"
+)
+_LOOK_BACK = 48
+
+
+def _comparable_part(folded: str, name: Cue) -> str | None:
+    """Return of which kind the sales of stores open for a year are ("comparable pharmacy sales")."""
+    own, _, last = name.words.rpartition(" ")
+    start, end = max(0, name.span.start - _LOOK_BACK), name.span.start
+    if last != "sales":
+        return None
+    found = _COMPARABLE.search(folded[start:end] + (f"{own} " if own else ""))
+    return found["part"].lower() if found is not None else None
 
 
 EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})

@@ -128,11 +128,9 @@ GROWING = frozenset({"guide", "later", "estimate", "previous"})
 
 
 def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
-    if role == "actual" and tags[at + 1 : at + 2] == "M" and _names(tokens[at + 1], _PEOPLE):
-        return at + 1
+    if (named := _by_its_name(tokens, tags, at, role)) is not None:
+        return named
     growth = role == "change" or (role in GROWING and tags[at] == "%")
-    if tags[at] == "$" and (paid := PAID_OUT.match(tags, at + 1)) and _names(tokens[paid.start("m")], _PAID_OUT):
-        return paid.start("m")
     patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if growth else (RIGHT, NEXT)
     for pattern in patterns:
         match = pattern.match(tags, at + 1)
@@ -148,6 +146,19 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
     return None
 
 
+def _by_its_name(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+    """Return the metric behind a figure that its very name ties to it: people counted, what is paid out, a margin foreseen."""
+    if role == "actual" and tags[at + 1 : at + 2] == "M" and _names(tokens[at + 1], _PEOPLE):
+        return at + 1
+    if tags[at] == "$" and (paid := PAID_OUT.match(tags, at + 1)) and _names(tokens[paid.start("m")], _PAID_OUT):
+        return paid.start("m")
+    if tags[at] == "%" and role in GROWING and (beside := NEXT.match(tags, at + 1)) and _names(tokens[beside.start("m")], _MARGINS):
+        return beside.start("m")
+    return None
+
+
+_MARGINS = frozenset({"operating_margin", "gross_margin", "ebitda_margin", "net_margin"})
+"""``forecast a 10% operating margin``: no growth of anything"""
 _PEOPLE = frozenset({"subscribers", "subscriber_adds", "users"})
 """What the number right before it counts, whatever follows ("2 million subscribers for a total of 30 million")."""
 

@@ -28,7 +28,7 @@ KINDS = (
 
 _WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
 _CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,3}"
-_WORDS = r"(?:[\w&'/+-]++[ ,]{1,2}+(?:and\ |&\ )?){0,3}[\w&'/+-]++"
+_WORDS = r"(?:(?:(?:[A-Z]\.){2}|[\w&'/+-]++)[ ,]{1,2}+(?:and\ |&\ )?){0,3}[\w&'/+-]++"
 
 # "Its cloud segment posted …", "in the Legal division, …"
 _SEGMENT = re.compile(rf"(?P<name>{_WORDS})(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?!-)", re.VERBOSE)
@@ -88,19 +88,21 @@ _BUSINESS_BEFORE = re.compile(
 )
 
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
+_NOBODY = r"(?:date|be|customers|consumers|clients|shareholders|stockholders|owners|equity|holders)"
 _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{_WORDS})
       | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
         (?:from|in|at|of|for|within|by|across)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{_WORDS})\ {KINDS}(?:\ {_CAPITALS})?
       | (?:from|in|at|of|for)\ (?:its|their|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{_WORDS})
           \ (?:services?|platforms?|chains?|apps?|sites?)
-      | (?:in|at|of|for|across|within)\ (?:the\ |mainland\ )?(?P<name>{_CAPITALS})(?:\ (?P<noun>[a-z]++))?
+      | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ )?(?P<name>{_CAPITALS})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{_WORDS})
       | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
       | (?:from|at|of)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,6}}?)
     )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?(?:\ (?:went|moved|also))?[.\ ]?
+      | \ to\ (?:the\ )?(?P<plain>(?!{_NOBODY}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,2}})\ ?
       | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
       | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,3}}?)\ ?""",
     regex.VERBOSE,
@@ -366,7 +368,9 @@ def users_of(folded: str, metric: Span) -> str | None:
 
 def _phrase_end(tokens: Sequence[Token], at: int, end: int) -> int:
     """Return where the phrase of a metric's name ends: at its verb, its figure or a comma."""
-    for token in tokens[at + 1 :]:
+    for place, token in enumerate(tokens[at + 1 :], at + 1):
+        if token.tag == "t" and place == at + 1 and tags_of(tokens[at + 2 : at + 4]) in ("_U", "_D", "KU", "KD"):
+            continue  # "sales to professional contractors rose 23%"
         leads_on = token.tag == "o" and isinstance(token.mark, Cue) and token.mark.words in LEADING_ON
         if not leads_on and token.tag not in PHRASE:
             return token.start
