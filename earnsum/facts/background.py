@@ -48,6 +48,7 @@ _CLAUSES = (
     regex.compile(r"\b(?:at (?:its|their) peak|at the height of|in its heyday|in its (?:first|early) years?)\b[^.;,]*"),
     regex.compile(r"[0-9.]++(?:%| per ?cent| pct) on an? (?:two|three|four)-year (?:stacked )?(?:basis|stack)\b"),
     regex.compile(rf"^Since [^,]* {_YEAR},.*"),
+    regex.compile(r"\b(?:hurt|hit|dented|depressed|offset|dragged down|weighed down) by an? [$£€][0-9.]++[a-z ]* loss on\b[^.;,]*"),
     regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {_YEAR}\b[^.;,]*"),
 )
 """Clauses on years past, or far off."""

@@ -38,7 +38,7 @@ from earnsum.grammar.mentions import Token, tags_of
 from earnsum.grammar.phrasing import find_verdict_of_before
 from earnsum.grammar.read import Reading, Role, read_sentence
 from earnsum.grammar.told import BASED, Fact
-from earnsum.lexicon import Entry
+from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import ChangeKind, Span
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.closings import read_closings
@@ -280,7 +280,8 @@ def _change_kind(sentence: Sentence, reading: Reading) -> ChangeKind | None:
     others = [t for t in sentence.tokens if isinstance(t.mark, Quantity)]
     here = reading.figure.span
     start = max((t.end for t in others if t.end <= here.start), default=sentence.span.start)
-    end = min((t.start for t in others if t.start >= here.end), default=sentence.span.end)
+    others += [t for at, t in enumerate(sentence.tokens) if t.tag == METRIC_TAG and sentence.tags[at - 1 : at] in ("&", "u")]
+    end = min((t.start for t in others if t.start >= here.end), default=sentence.span.end)  # "up 8%, and like-for-like sales 2%"
     if sentence.language != ENGLISH:
         return find_kind_abroad(sentence.folded, sentence.language, Span(start, here.start), Span(here.end, end))
     return find_change_kind(sentence.folded, start, end)

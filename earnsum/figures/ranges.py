@@ -41,7 +41,8 @@ _CHANGED = regex.compile(
     r"""(?ri)(?<![\w])(?:(?P<past>rose|fell|grew|increased|decreased|declined|climbed|jumped|dropped|gained|slipped|slid|surged|soared|advanced|improved
         |shrank|plunged|tumbled|sank|dipped|edged\ (?:up|down)|rallied|eased|widened|narrowed|contracted|expanded
         |raised|lowered|cut|hiked|boosted)(?:\ by)?
-      | (?P<way>up|down|higher|lower)|by|(?:(?:increase|decrease|rise|drop|decline|gain|fall|reduction
+      | (?P<way>up|down|higher|lower)|by|rise|fall|grow|climb|jump|drop
+      |(?:(?:increase|decrease|rise|drop|decline|gain|fall|reduction
         |cut|improvement|raise|hike)\ of))(?:\ (?:more\ than|about|around|over|nearly|almost|some))?\ $""",
     regex.VERBOSE,
 )

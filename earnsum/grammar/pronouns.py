@@ -14,11 +14,12 @@ from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import regex
 
-_TOLD_OF_IT = regex.compile(r"[K_](?:[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
+_TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
 _THAT_MARGIN = regex.compile(r"M[^M;s$#d%]*%")
 _SINGULAR = frozenset({"it", "that", "this"})
 _PLURAL = frozenset({"they", "these", "those"})
+_LEAVING_OUT = frozenset({"excluding", "including"})
 _SHARES_TAG = "H"
 
 
@@ -27,6 +28,8 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
     tags = tags_of(tokens)
     if not tokens or METRIC_TAG not in tags_of(before) or _SHARES_TAG in tags_of(before):
         return list(tokens)
+    if tags.startswith("_K") and tokens[0].first.lower() in _LEAVING_OUT:  # "Excluding fuel they rose 4%"
+        return [tokens[0], *with_antecedent(tokens[1:], before)]
     word = _word(tokens[0])
     if _THAT_MARGIN.match(tags) and _is_margin(tokens[0]):
         named = [cue for cue in _metrics(before) if cue.entry is not None and cue.entry.name.endswith("_margin")]

@@ -20,6 +20,12 @@ _MARGIN = regex.compile(
     rf"\b(?:with|and|at|for|giving|lifting|taking|as)\ (?:(?:an?|the|its)\ )?{_ITS_OWN}|,\ (?:an?|the|its)\ {_ITS_OWN}"
 )
 
+_LIKE_FOR_LIKE = regex.compile(
+    r"(?i)(?:\ to\ [$£€]?[\w.]+(?:\ [mb]illion)?)?,?\ (?:and|with|while|but|although|as)\ (?:an?\ |its\ )?"
+    r"(?:like-for-like|same-store|comparable|lfls?\b|comps\b)"
+)
+"""Behind the sales of a part, those of its shops that were open a year ago ("and like-for-likes climbed 2%")."""
+
 _KIND = r"(?:segment|division|unit|business|arm|brand|chain)"
 _OF_THE_PART = regex.compile(rf"\b(?:the|that|this)\ {_KIND}(?:'s)?\b(?!\ (?:of|that|which|whose)\b)")
 _WHEN = r"(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
@@ -67,6 +73,8 @@ def _hangs_on(fact: Fact, between: str) -> bool:
         return True
     if fact.metric == "revenue":
         return fact.role == "actual" and _SALES.search(between) is not None
+    if fact.metric == "same_store_sales":
+        return fact.role in ("actual", "change") and _LIKE_FOR_LIKE.match(between) is not None
     return fact.metric in _MARGINS and _MARGIN.search(between) is not None
 
 

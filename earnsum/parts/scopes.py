@@ -28,6 +28,7 @@ KINDS = (
 
 _WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
 _CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,3}"
+_PLACE = rf"(?:(?:rest\ of\ (?:the\ )?)?{_CAPITALS}|rest\ of\ the\ world)"
 _WORDS = r"(?:(?:(?:[A-Z]\.){2}|[\w&'/+-]++)[ ,]{1,2}+(?:and\ |&\ )?){0,3}[\w&'/+-]++"
 
 # "Its cloud segment posted …", "in the Legal division, …"
@@ -53,6 +54,8 @@ _DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recordi
 """A part that did something else before ("the cloud arm was the surprise, posting $2 billion in revenue")."""
 _PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors"."""
+_IN_A_PLACE = regex.compile(rf"\ in\ (?:the\ )?(?P<name>{_CAPITALS})", regex.VERBOSE)
+"""Where a business is that has no other name: "its business in Poland"."""
 _APPOSED = regex.compile(
     r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ "
     r"(?:the|its|their|[Tt]he\ [a-z]++'s)\ (?:[a-z-]++\ ){0,3}[a-z-]++$"
@@ -63,7 +66,8 @@ _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 
 # "In South America it lost …", "In Europe, sales fell …"
 _PLACE_BEFORE = regex.compile(
-    r"(?:[*-]\ )?(?:In|(?:At|For)(?=[^,]*,))\ (?:the\ )?(?P<name>[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}),?\ ",
+    r"(?:[*-]\ )?(?:In|(?:At|For)(?=[^,]*,))\ (?:the\ )?"
+    r"(?P<name>(?:rest\ of\ (?:the\ )?)?[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}|rest\ of\ the\ world),?\ ",
     regex.VERBOSE,
 )
 
@@ -81,6 +85,13 @@ _OPENS = regex.compile(
     regex.VERBOSE,
 )
 
+# "in China, where sales fell"
+_WHERE = regex.compile(
+    rf"\b(?:in|at|for|from|of|across)\ (?:(?:the|its)\ )?(?:(?P<name>{_PLACE})"
+    rf"|(?P<name>{_WORDS})\ {KINDS}(?:\ there)?),\ where\ [^,;:]{{0,60}}$",
+    regex.VERBOSE,
+)
+
 # "In commercial aircraft revenue fell, but operating earnings rose"
 _BUSINESS_BEFORE = re.compile(
     r"(?:[*-]\ )?In\ (?:the\ |its\ )?(?!an?\ )(?P<name>[a-z&-]++(?:\ [a-z&-]++){0,3}?)\ (?:net\ )?"
@@ -95,7 +106,7 @@ _BEHIND = regex.compile(
         (?:from|in|at|of|for|within|by|across)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{_WORDS})\ {KINDS}(?:\ {_CAPITALS})?
       | (?:from|in|at|of|for)\ (?:its|their|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{_WORDS})
           \ (?:services?|platforms?|chains?|apps?|sites?)
-      | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ )?(?P<name>{_CAPITALS})(?:\ (?P<noun>[a-z]++))?
+      | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ )?(?P<name>{_PLACE})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{_WORDS})
       | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<plain>abroad|overseas|at\ home)
@@ -120,6 +131,8 @@ NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global man
 
 _TIME = regex.compile(rf"(?i)(?:{CALENDAR})\b")
 _MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New|Street)\b")
+
+_LOOK_BACK = 120
 
 PHRASE = frozenset("_nra&KBYQWT")
 """Tags that a metric's phrase goes on with, besides what is …"""
@@ -147,6 +160,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or _segment_before(folded, sentence, tokens, metric_at)
         or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _growth_behind(folded, sentence, tokens, metric_at)
+        or _place_where(folded, sentence, metric.start)
         or place_before(folded, sentence, metric.start)
         or _part_reporting(folded, sentence, tokens, metric_at)
     )
@@ -182,7 +196,10 @@ def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric
     if (apposed := _APPOSED.search(folded, start, last.end("name"))) is not None:
         return apposed["name"].lower()
     proper = _PROPER.match(folded, last.end()) if last.group().endswith(("unit", "arm", "subsidiary")) else None
-    return proper["name"].lower() if proper is not None else _trim(last.group("name"))
+    if proper is None and (name := _trim(last.group("name"))) is not None:
+        return name
+    there = proper or _IN_A_PLACE.match(folded, last.end())
+    return there["name"].lower() if there is not None else None
 
 
 def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str] | None:
@@ -333,6 +350,12 @@ def place_before(folded: str, sentence: Span, stop: int) -> str | None:
     return None if match is None or _MONTH.match(match.group("name")) else _trim(match.group("name"))
 
 
+def _place_where(folded: str, sentence: Span, stop: int) -> str | None:
+    """Return the place that a clause on it tells of ("in China, where sales fell")."""
+    match = _WHERE.search(folded, max(sentence.start, stop - _LOOK_BACK), stop)
+    return None if match is None or _MONTH.match(match["name"]) else _trim(match["name"])
+
+
 def _is_part(name: str) -> bool:
     """Tell what is called after a business ("the investment bank") from a time, or what is done ("in the quarter")."""
     words = name.lower().split()
@@ -383,6 +406,8 @@ SEVERAL = frozenset("two three four five six seven eight nine ten both all".spli
 
 def _trim(name: str) -> str | None:
     """Drop the words before a scope that narrow nothing."""
+    if name.startswith("rest of "):
+        return name.lower()
     kept: list[str] = []
     for word in reversed(_WORD.findall(name)):
         plain = word.lower()

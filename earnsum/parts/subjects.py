@@ -50,6 +50,7 @@ _HOUSE = r"(?:business(?:es)?|compan(?:y|ies)|units?|operations?|firm|entity|act
 _BOUGHT_OR_SOLD = regex.compile(
     rf"The (?:(?:divested|acquired|sold|target|purchased|disposed) (?:[\w-]++ ){{0,3}}?{_HOUSE}"
     rf"|(?:[\w-]++ ){{0,2}}?{_HOUSE} (?:(?:to be|being|that was|that is) )?(?:divested|acquired|sold))\b"
+    r"(?!\ (?:[$£€]?[0-9]|an?\b|its\b|the\b|more\b|about\b|around\b|nearly\b|almost\b|some\b|over\b|just\b|fewer\b))"
 )
 """How a sentence begins on what is bought or sold: its figures are not those reported."""
 _AT_A_RIVAL = regex.compile(
@@ -70,6 +71,7 @@ _REPORTED = regex.compile(
     r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b"
     r"|said\ (?:(?:earlier|on|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ )?(?:that\ )?its?\b)"
 )
+_BEFORE_METRIC = re.compile(r"B?M")
 _PART = regex.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
 
 
@@ -247,7 +249,7 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return fact
     if speaker.other is not None or (tags[at + 1 : at + 2] in tuple("MoUDbm") and _is_rival(folded, mark)):
         return None
-    if at + 1 < len(tags) and tags[at + 1] == "M" and not fact.scope:
+    if not fact.scope and _BEFORE_METRIC.match(tags, at + 1):
         return fact._replace(scope=_whole_name(folded, mark))
     rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1) is not None
     rival = rival and not _PART.match(folded, mark.span.end) and not _is_made(folded, mark)

@@ -9,7 +9,7 @@ between `resolve` and `finish`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from earnsum.facts.naming import MARGINS
 from earnsum.facts.signs import negative
@@ -108,7 +108,7 @@ def open_draft(drafts: list[Draft], fact: Fact, *, guidance: bool = False) -> No
             draft.basis = draft.basis or fact.basis
             draft.again[fact.index] = fact.at
             return
-        if _is_same(draft, fact) and not _is_reported_beside(drafts, draft, fact):
+        if (_is_same(draft, fact) or _rounds(draft, fact)) and not _is_reported_beside(drafts, draft, fact):
             draft.basis = draft.basis or fact.basis
             draft.scope = draft.scope or fact.scope
             draft.note(fact)
@@ -188,6 +188,27 @@ def _is_rounded(draft: Draft, fact: Fact) -> bool:
         return False
     exact = _digits(new) >= _digits(old)
     return exact and 0 < abs(old.value - new.value) <= abs(new.value) * (LOOSELY if loosely else ROUNDING)
+
+
+def _rounds(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a figure is one told before, rounded: "£1.6 billion" of £1,555.9m, with fewer digits but more than one."""
+    old, new = draft.figure, fact.figure
+    if old is None or new is None or old.is_range or new.is_range or fact.role != "actual" or new.unit in ("%", "count", ""):
+        return False
+    if not (_agrees(draft, fact) and draft.scope == fact.scope and old.unit == new.unit and old.scaled and new.scaled):
+        return False
+    places = _digits(new)
+    return 1 < places < _digits(old) and new.value == round_to(old.value, places)
+
+
+def round_to(value: Decimal, places: int) -> Decimal:
+    """
+    Return a value with so many digits.
+
+    >>> str(round_to(Decimal("1555900000"), 2))
+    '1.6E+9'
+    """
+    return Context(prec=places, rounding=ROUND_HALF_UP).plus(value)
 
 
 def _digits(figure: Quantity) -> int:
