@@ -29,7 +29,7 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
     if not tokens or METRIC_TAG not in tags_of(before) or _SHARES_TAG in tags_of(before):
         return list(tokens)
     if tags.startswith("_K") and tokens[0].first.lower() in _LEAVING_OUT:  # "Excluding fuel they rose 4%"
-        return [tokens[0], *with_antecedent(tokens[1:], before)]
+        return [tokens[0]._replace(tag=","), *with_antecedent(tokens[1:], before)]
     word = _word(tokens[0])
     if _THAT_MARGIN.match(tags) and _is_margin(tokens[0]):
         named = [cue for cue in _metrics(before) if cue.entry is not None and cue.entry.name.endswith("_margin")]
