@@ -13,7 +13,7 @@ from earnsum.figures.amounts import Amount, read_amounts
 from earnsum.figures.echoes import echo_end
 from earnsum.figures.forms import per_share_pattern
 from earnsum.figures.numerals import ONE
-from earnsum.figures.pairs import with_lent_scale, with_small_change, with_unit_behind, with_year_before, without_rates
+from earnsum.figures.pairs import without_rates
 from earnsum.figures.ranges import LONGEST_LINK, Group, group_ranges, matched
 from earnsum.figures.settling import said_nearby, settler
 from earnsum.figures.vetoes import is_quantity, stands_alone
@@ -89,7 +89,7 @@ def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = Fals
     [('1.58', 'USD'), ('3500000000', 'CNY')]
     """
     amounts = [amount for amount in read_amounts(folded, decimal_comma=decimal_comma) if is_quantity(amount, folded)]
-    amounts = with_lent_scale(with_year_before(with_small_change(with_unit_behind(amounts, folded), folded), folded), folded)
+    amounts = paired(amounts, folded)
     groups = [g for g in group_ranges(without_rates(amounts, folded), folded) if g[1] or stands_alone(g[0], folded)]
     settle = settler(folded, dollar, amounts)
     quantities: list[Quantity] = []

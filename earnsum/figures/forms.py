@@ -121,7 +121,7 @@ def digits_pattern(*, decimal_comma: bool) -> regex.Pattern[str]:
         (?P<digits>{_CONTINENTAL if decimal_comma else _ENGLISH})
         (?: (?P<han>
             [百백천千万萬만亿億억兆조]++(?:\ ?[0-9][0-9,.]*+[百백천千万萬만亿億억兆조]++){{0,4}}+
-            (?:[0-9]{{1,4}}(?=[原円元圆]))?+) )?+
+            (?:[0-9]{{1,4}}(?=\ ?[原円元圆台人명대개건件個]))?+) )?+
         {_tail()}""",
         regex.VERBOSE,
     )
@@ -144,7 +144,7 @@ def words_pattern() -> regex.Pattern[str]:
             (?P<half>half[\ -](?:an?[\ -])?|a\ half[\ -])(?=cent|penn|per|million|billion|trillion|basis)
             # three cents · twenty-five cents · two to three percent
           | (?P<word>(?:(?:twenty|thirty|forty|fifty|sixty)-)?+{words})
-            (?=[\ -](?:(?:to|or|and)\ {words}\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
+            (?=[\ -](?:(?:to|or|and|und|bis)\ {words}\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
               |per[\ -]?cent|prozent\b|basis|million|billion|trillion|thousand|lakh|crore|dollars|euros))
             # nil cents
           | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence))

@@ -10,7 +10,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from earnsum.figures.amounts import Amount
-from earnsum.figures.numerals import ONE, scale_of
+from earnsum.figures.currencies import AFTER
+from earnsum.figures.numerals import ONE, SCALES, scale_of
 from earnsum.figures.ranges import adopt, of_one_money, ratio
 from earnsum.patterns import re, regex
 
@@ -45,6 +46,24 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
         this, before = a._replace(scale=scale, scaled=scale != ONE), adopt(b, a)._replace(scale=scale, scaled=scale != ONE)
         if ratio(this, before) <= _FAR:
             found[at], found[at + 1] = this, before
+    return found
+
+
+_YEAR_BEFORE = regex.compile(r"\ \((?:(?:[Vv]orjahr\w*|VJ|Vj\.?|i\.\ ?V\.|year\ (?:ago|earlier))\ ?:?\ )?")
+_SUM_BEHIND = regex.compile(r"\)\ (?P<scale>[A-Za-z]{2,9})\.?\ (?P<unit>[A-Za-z]+)\b")
+
+
+def with_sum_behind(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Let two numbers share the scale and the money told behind their brackets ("28 (Vorjahr 59) Millionen Euro")."""
+    found = list(amounts)
+    for at, (a, b) in enumerate(pairwise(amounts)):
+        behind = _SUM_BEHIND.match(folded, b.right) if a.kind == b.kind == "bare" else None
+        if behind is None or not _YEAR_BEFORE.fullmatch(folded, a.right, b.left) or behind["scale"].lower() not in SCALES:
+            continue
+        if (unit := AFTER.get(behind["unit"].lower())) is not None:
+            scale = scale_of(behind["scale"])
+            found[at] = a._replace(kind="money", unit=unit, scale=scale, scaled=True)
+            found[at + 1] = b._replace(kind="money", unit=unit, scale=scale, scaled=True)
     return found
 
 
@@ -116,6 +135,13 @@ def with_small_change(amounts: list[Amount], folded: str) -> list[Amount]:
         else:
             found.append(b)
     return found
+
+
+def paired(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Return the amounts of a text, each with what its neighbours lend it."""
+    for lend in (with_sum_behind, with_unit_behind, with_small_change, with_year_before, with_lent_scale):
+        amounts = lend(amounts, folded)
+    return amounts
 
 
 _EQUALS = re.compile(r" *+= *+")  # regex would look for the sign through the rest of the text first, at every sum

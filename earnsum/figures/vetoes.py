@@ -50,7 +50,7 @@ def _name_after() -> regex.Pattern[str]:
     """Return what makes the number before it a date, a time, a length of time or a part of a word."""
     return regex.compile(
         rf"""
-            [A-Za-z_]
+            [A-Za-z_à-ÿ]
           | [/:.][0-9]
           | -(?!plus\b|to-|to\ )[A-Za-z]
           | ['°²³]
@@ -63,6 +63,7 @@ def _name_after() -> regex.Pattern[str]:
               | (?<!\.[0-9]\ )(?<!\.[0-9]{2}\ )estimates\b
               | years?-old
               | max\b
+              | (?:premi[eè]re?s?|derni[eè]re?s?|primer[oa]s?|últim[oa]s?|ersten|letzten)\b
               | (?:jahre|monate|mois|ans|jours|meses|años|mesi|anni|giorni|kuukau)
             )
           | \.?\ (?:de\ )?(?i:{_MONTHS_ABROAD})\b | \.\ (?i:quartal|halbjahr|jahresviertel)

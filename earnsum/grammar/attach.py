@@ -193,7 +193,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
     first = tags.find(METRIC_TAG, max(0, at - FAR), at)
     for before in range(at - 1, first - 1, -1) if first >= 0 else ():
         tag = tags[before]
-        if before >= aside or tags[max(0, before - 2) : before + 1] == "%oM":
+        if before >= aside or tags[max(0, before - 2) : before + 1] == "%oM" or _is_of_cause(tokens, tags, before):
             continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
         if tag in "UD,)" and (gloss := _gloss_before(tags, before, first=clause == at)) is not None:
             aside = gloss
@@ -268,6 +268,15 @@ def _is_a_rise_of(tokens: Sequence[Token], at: int) -> bool:
 def _is_within_name(token: Token) -> bool:
     """Tell the sign in "Cruise & Ferries" from the word "and"."""
     return token.tag == "&" and isinstance(token.mark, Cue) and not token.mark.words
+
+
+_BY_CAUSE = regex.compile(r"(?<=M[^;]*)/[_B]{0,2}M$")
+
+
+def _is_of_cause(tokens: Sequence[Token], tags: str, metric: int) -> bool:
+    """Tell a metric that the cause is of that another moved by ("fiel wegen des gesunkenen Absatzes um 5 Prozent")."""
+    found = _BY_CAUSE.search(tags, 0, metric + 1) if tags[metric] == METRIC_TAG else None
+    return found is not None and _says(tokens[found.start()], RELATIVE - {"which", "where"})
 
 
 RELATIVE = frozenset(

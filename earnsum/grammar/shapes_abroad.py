@@ -20,7 +20,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="expected were FIGURES",
-        pattern=r"(?: ^ | [,;/(&] ) [_K]? E [_oKn:]{0,3} (?P<estimate>{FIG})",
+        pattern=r"(?: ^ | [,;/(&] ) [_K]? E [_oKn:]{0,3} (?P<estimate>{FIG}) | (?<= [EN] [^;/UDbmqwVG]* {FIG} ) [,&]{1,2} [tn] [_B]{0,2} M [_o]{0,3} (?P<estimate>{FIG})",
         example="Der Gewinn betrug 5 Millionen Euro, erwartet worden waren 4 Millionen Euro.",
         reads={"estimate": ("4 Millionen Euro",)},
         never="Acme erwartet 4 Millionen Euro.",
@@ -118,7 +118,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="the consensus pointed to FIGURE",
-        pattern=r"N [oA_]{0,3} E [_o]{0,2} [tn] [_]? (?P<estimate>{FIG})",
+        pattern=r"N [oA_]{0,3} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG})",
         example="El consenso apuntaba a 9.900 millones de euros.",
         reads={"estimate": ("9.900 millones de euros",)},
         never="El beneficio neto subió a 9.900 millones de euros.",
@@ -185,7 +185,7 @@ ABROAD_LATE: tuple[Shape, ...] = (
     ),
     Shape(
         name="by FIGURE",
-        pattern=r"y [_]? (?P<change>%)",
+        pattern=r"(?: (?P<side>[UD]) / [_B]{0,2} M? )? y [_]? (?P<change>%)",
         example="Um 5 Prozent ging es nach oben.",
         reads={"change": ("5 Prozent",)},
         never="Die Marge lag bei 5 Prozent.",

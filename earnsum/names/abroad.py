@@ -64,19 +64,45 @@ _ARTICLE = re.compile(
 )
 
 
-_TITLE_WORD = re.compile(r"(?<!\w)[A-Z][\w&-]+")
+_TITLE_WORD = re.compile(r"(?<!\w)[A-Z][\w&]+(?:-[\w&]+)*")
+_MONEY = re.compile(r"\ (?:Franken|Kronen|Dollar)\b")
+"""What stands behind a nation that is no company's name ("Schweizer Franken")."""
 
 
 def foreign_name(folded: str, headline: str) -> str | None:
     """Name the company in a language whose verbs are not known: what title and text both name, and no article stands before."""
     scores = {}
-    for rank, word in enumerate(dict.fromkeys(_TITLE_WORD.findall(headline[:_TITLE_LENGTH]))):
+    words = [form for word in _TITLE_WORD.findall(headline[:_TITLE_LENGTH]) for form in (word, word.partition("-")[0])]
+    for rank, word in enumerate(dict.fromkeys(words)):  # "Globex-Aktie" is of Globex
         if word.lower() not in COMMON and not SHAPED.match(word):
-            places = list(places_of(folded[:20_000], word))
+            places = [place for place in places_of(folded[:20_000], word) if not _MONEY.match(folded, place + len(word))]
             nouns = sum(_ARTICLE.search(folded, max(0, place - 25), place) is not None for place in places)
             scores[word] = (len(places) - 3 * nouns, -rank)
     best = max(scores, key=lambda word: scores[word], default=None)
     return best if best and scores[best][0] >= 2 else None
+
+
+_TITLED = regex.compile(
+    r"(?P<name>[\p{Lu}][\w&'.-]*+(?:\ (?:(?:&|und|et|y|de)\ )?[\p{Lu}0-9][\w&'.-]*+){0,4})(?:\ ?:\ |\ (?=\p{Ll}|\())"
+)
+_NO_TITLED = re.compile(
+    r"(?i)(?:der|die|das|le|la|les|l'|el|los|las|un|une|ein|eine|gewinn|umsatz|ergebnis|verlust|quartalszahlen|aktien?|ausblick|prognose|"
+    r"bénéfice|résultats?|chiffre|ventes|perte|bourse|beneficio|ganancias?|ingresos|ventas|pérdidas?|resultados?|bolsa|starke?|hohe?|"
+    r"nach|mit|trotz|wegen|dank|après|malgré|avec|tras|con|pese)\b"
+)
+
+
+def titled_name(headline: str) -> str | None:
+    """
+    Name what a title in another language opens with, before its verb or a colon.
+
+    >>> titled_name("Globex Truck kommt besser weg als gedacht"), titled_name("Gewinn von Globex steigt")
+    ('Globex Truck', None)
+    """
+    found = _TITLED.match(headline)
+    if found is None or _NO_TITLED.match(headline) or found["name"].lower() in COMMON:
+        return None
+    return found["name"].partition("-Aktie")[0]
 
 
 EASTERN_LETTERS = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]{3}")

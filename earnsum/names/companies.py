@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.model import Company
-from earnsum.names.abroad import EASTERN_LETTERS, eastern_name, foreign_name, is_english, is_foreign, untitled_name
+from earnsum.names.abroad import EASTERN_LETTERS, eastern_name, foreign_name, is_english, is_foreign, titled_name, untitled_name
 from earnsum.names.bullets import bullet_company, is_small
 from earnsum.names.datelines import dateline_end
 from earnsum.names.find import NameMark, Names, find_names, is_named, names_of, places_of
@@ -53,8 +53,13 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
         return bullet_company(folded)
     if not headline and is_foreign(folded):
         return Company(name=untitled_name(uses))
-    if headline and not is_english(folded) and (foreign := foreign_name(folded, headline)):
-        return Company(name=foreign)
+    if headline and (is_foreign(folded) or not is_english(folded)):
+        foreign = foreign_name(folded, headline)
+        opening = titled_name(headline) if is_foreign(folded) else None
+        if opening is not None and (foreign is None or foreign in opening.split()):
+            foreign = opening
+        if foreign is not None:
+            return Company(name=foreign)
     return _most_used(names, uses, headline, lead)
 
 

@@ -105,7 +105,7 @@ _FAMILIES = {
       | previous\ 12\ months\b
       | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ year\b
       | yoy\b | y/y\b | y-o-y\b | vorjahr\w*+ | sur\ un\ an\b | interanual\w*+
-      | vj\.? | vor\ einem\ jahr\b | ein\ jahr\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
+      | vj\.? | vor\ einem\ jahr\b | vor\ jahresfrist\b | ein\ jahr\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
       | (?:gleichen|selben)\ (?:vorjahres)?
             (?:zeitraum|quartal)\w*+(?:\ (?:des\ (?:vorjahre?s|vergangenen\ jahres)|im\ vorjahr))?
       | un\ an\ (?:plus\ tôt|auparavant|avant)\b | il\ y\ a\ un\ an\b | an\ (?:dernier|passé|précédent)\b
@@ -208,7 +208,7 @@ _OPENINGS = r"""
     ersten erstes zweite dritte vierte schluss neun premier deuxième troisième quatrième auftakt weihnachtsquartal
     sommerquartal winterquartal herbstquartal frühjahrsquartal startquartal abschluss jahresschluss jahresviertel
     vierteljahr halbjahr gesamt geschäfts primer segundo tercer cuarto primeiro terceiro quarto primo secondo terzo
-    vj vor_einem_jahr ein_jahr_ jahr_zuvor jahr_davor gleichen selben laufende kommende nächste
+    vj vor_einem_jahr vor_jahresfrist ein_jahr_ jahr_zuvor jahr_davor gleichen selben laufende kommende nächste
     diese[mns]?_(?:geschäftsj|gesamtj|j|q)
     aktuelle[mnrs]?_ abgelaufene vergangene letzten_ drei_monat sechs_monat neun_monat zwölf_monat monate
     (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)[-_] gesamtjahr geschäftsquartal

@@ -51,6 +51,8 @@ _ALIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеорсухіјѕԁһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι",
     "ABESIJKMHOPCTXYaeopcyxijsdhlABEZHIKMNOPTYXoi",
 )
+_POINT = regex.compile(r"(?<=[0-9])・(?=[0-9]+(?:%|倍|ポイント|[兆億万]))")
+"""Japanese newspapers' point ("4・5%"); between other numbers it is a list ("4・5月")."""
 _FOREIGN = regex.compile(r"[\u0370-\u052f]")
 _WORD = regex.compile(r"[\p{Latin}\u0370-\u052f]++")
 _LATIN = regex.compile(r"\p{Latin}")
@@ -65,7 +67,7 @@ def unified(text: str) -> str:
     """
     if text.isascii() and "\t" not in text:
         return text
-    text = text.translate(_UNIFIED)
+    text = _POINT.sub(".", text.translate(_UNIFIED))
     if not _FOREIGN.search(text):
         return text
     words = {word for word in _WORD.findall(text) if _FOREIGN.search(word)}
