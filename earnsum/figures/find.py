@@ -13,7 +13,7 @@ from earnsum.figures.amounts import Amount, read_amounts
 from earnsum.figures.echoes import echo_end
 from earnsum.figures.forms import per_share_pattern
 from earnsum.figures.numerals import ONE
-from earnsum.figures.pairs import without_rates
+from earnsum.figures.pairs import paired, without_rates
 from earnsum.figures.ranges import LONGEST_LINK, Group, group_ranges, matched
 from earnsum.figures.settling import said_nearby, settler
 from earnsum.figures.vetoes import is_quantity, stands_alone
