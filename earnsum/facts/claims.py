@@ -10,6 +10,7 @@ from earnsum.grammar.read import VERDICTS, Claim, Reading, entry_of
 from earnsum.grammar.told import BASED, Fact
 from earnsum.lexicon import Entry
 from earnsum.model import Span
+from earnsum.parts.scopes import users_of
 from earnsum.patterns import regex
 
 _OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?M)[_oN]?f")
@@ -55,7 +56,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             verdict=claim.verdict,
             exact=claim.exact,
             basis="adjusted" if adjusted and subject in BASED else None,
-            scope=claim.part or _part_of(claim, readings) or (sentence.scope_of(claim.at) if entry and not adjective else None),
+            scope=claim.part or _part_of(claim, readings) or (None if adjective else _scope_of(sentence, claim)),
             period=find_period(sentence.periods, sentence.folded, name, coming=False),
             shape=claim.shape,
             sentence=sentence.span,
@@ -68,6 +69,15 @@ def _is_of_an_outlook(entry: Entry, claim: Claim, readings: Sequence[Reading]) -
     """Tell what is said of an outlook told before ("sees sales of $5 billion, topping estimates for sales of $4 billion")."""
     before = [r.role for r in readings if r.at < claim.said_at and entry_of(r.metric) is entry]
     return "guide" in before and "actual" not in before
+
+
+def _scope_of(sentence: Sentence, claim: Claim) -> str | None:
+    """Return the part that a verdict's metric names, of users which they are."""
+    entry = claim.metric.entry if claim.metric else None
+    if claim.metric is None or entry is None:
+        return None
+    which = users_of(sentence.folded, claim.metric.span) if entry.metric == "users" else None
+    return which or sentence.scope_of(claim.at)
 
 
 def _part_of(claim: Claim, readings: Sequence[Reading]) -> str | None:

@@ -259,7 +259,7 @@ _PART_WORDS = (
 )
 # "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of", "while Argos posted"
 _REPORTING = re.compile(
-    r"\ ?(?:[*-]\ )?\"?(?:The\ |Its\ |the\ |its\ |Our\ )?(?:core\ |largest\ )?"
+    r"\ ?(?:[*-]\ )?\"?(?:The\ |Its\ |the\ |its\ |Our\ |(?P<owner>[A-Z][\w&-]++'s\ ))?(?:core\ |largest\ )?"
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores))?"
     r"(?P<gloss>,\ (?:(?!\ -\ )[^$;]){3,150},)?\ (?:also\ )?"
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to|achieved|"
@@ -271,7 +271,7 @@ _REPORTING = re.compile(
 _BROUGHT_IN = frozenset({"brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in"})
 """Verbs that are a name of the metric themselves."""
 _WHO = re.compile(
-    r"\ ?(?:[*-]\ )?(?:The\ |Its\ |the\ |its\ |Our\ )?"
+    r"\ ?(?:[*-]\ )?(?:The\ |Its\ |the\ |its\ |Our\ |(?P<owner>[A-Z][\w&-]++'s\ ))?"
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?(?P<gloss>,\ (?:(?!\ -\ )[^$;]){{3,150}},)?\ (?:also\ )?$",
     re.VERBOSE,
 )
@@ -308,7 +308,8 @@ def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric
                 for token in tokens[:metric_at]
                 if start <= token.start < match.end("name")
             )
-            return None if named or (match["single"] and not _is_proper(folded, match, start)) else match["name"].lower()
+            alone = match["single"] and not match["owner"] and not _is_proper(folded, match, start)
+            return None if named or alone else match["name"].lower()
     return None
 
 

@@ -165,7 +165,9 @@ def _is_listed(folded: str, mark: NameMark) -> bool:
 
 def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     """Return the part of the company that a name is of: the company's own with a business behind it, or what is called its arm."""
-    if is_arm(folded, mark.name) and not is_whole(mark.name, company):
+    owner = _OWNER.search(folded, max(0, mark.span.start - _NEAR), mark.span.start)
+    owned = owner is not None and not words_of(owner["name"]).isdisjoint(words_of(company.name))
+    if (owned or is_arm(folded, mark.name)) and not is_whole(mark.name, company):
         return mark.name.lower()
     mine, its = words_of(company.name), words_of(mark.name)
     if not mine & its:
@@ -180,6 +182,10 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     if name.isupper() and name != full and _adds_a_business(full, company):  # "(AWS)", then AWS
         return full.lower() if folded[mark.span.start - 1] == "(" else name.lower()
     return name.lower() if _adds_a_business(name, company) else None
+
+
+_OWNER = regex.compile(r"(?P<name>[A-Z][\w&-]*+)'s $")
+"""``Acme's PhotoGram reached 2 billion users``"""
 
 
 def _is_affiliate(name: str, company: Company) -> bool:
