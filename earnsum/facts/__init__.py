@@ -4,5 +4,5 @@ Facts: what one sentence says of a metric, with everything that its own words se
 `find` is the way in. `naming` says which metric of the closed list it is, `qualifiers` and `signs` what the words
 around a figure add; the other modules each know one thing that sentences do: verdicts in words (`claims`,
 `contrasts`), outlooks (`outlooks`, `untilnow`, `spreads`), answers to an expectation, counts of customers
-(`additions`), and figures that are no fact (`asides`, `background`).
+(`additions`), levels of the quarter before (`quarters`), and figures that are no fact (`asides`, `background`).
 """

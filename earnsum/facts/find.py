@@ -28,6 +28,7 @@ from earnsum.facts.qualifiers import (
     has_basis_before,
     opens_on_quarter,
 )
+from earnsum.facts.quarters import without_quarter_before
 from earnsum.facts.signs import direction, is_called_negative, negative, signed_change
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.untilnow import as_outlook, as_until_now
@@ -84,6 +85,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     facts += [fact for claim in claims for fact in claimed(sentence, claim, readings)]
     if not facts and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
         facts.append(said_of_before(sentence, said))
+    facts = without_quarter_before(folded, facts)
     told = list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
     return list(with_carried_scopes(folded, told)) if language == ENGLISH else told
 

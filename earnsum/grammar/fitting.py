@@ -21,7 +21,7 @@ VEHICLES = frozenset(
 NEVER_MADE = frozenset("people persons employees workers jobs staff shares investors countries sites plants companies".split())
 """What is counted beside production, never as a part of it: "production in 15 countries"."""
 
-MADE = frozenset({"production", "deliveries", "subscribers"})
+MADE = frozenset({"production", "deliveries", "subscribers", "subscriber_adds"})
 
 _MANY = 1000
 

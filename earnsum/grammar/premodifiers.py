@@ -118,7 +118,7 @@ def _narrowing(said: str, *, only_trades: bool) -> str | None:
             break
         words.insert(0, found[place])
     plain = [word.lower() for word in words]
-    if only_trades and not _is_trade(plain):
+    if (only_trades and not _is_trade(plain)) or plain == ["dollar"]:  # revenue in dollars
         return None
     if not words or not said.endswith(words[-1]):
         return None

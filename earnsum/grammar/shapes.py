@@ -373,7 +373,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a rise of FIGURE, the figure first",
-        pattern=r"(?P<change>%) [_YMB]{0,3} (?P<side>[UD])",
+        pattern=r"(?P<change>%) [_YQMB]{0,3} (?P<side>[UD])",
         example="It had a 17% increase in revenue.",
         reads={"change": ("17%",)},
         never="It had a 17% margin.",

@@ -19,7 +19,8 @@ _HEDGES = (
 )
 _THINGS = (
     r"(?:vehicles?|cars?|trucks?|suvs?|evs?|sedans|vans|buses|motorcycles|bikes|planes?|jets?|jetliners|airliners|airplanes?|"
-    r"aeroplanes?|aircraft|helicopters?|ships|homes|houses|iphones|smartphones|phones|handsets|pcs|tablets|consoles)"
+    r"aeroplanes?|aircraft|helicopters?|ships|homes|houses|iphones|smartphones|phones|handsets|pcs|tablets|consoles|"
+    r"tractors|scooters|two-wheelers|units(?!\ of\b))"
 )
 _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0-9.,]*+(?:\ (?:million|thousand))?)?"
 _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
