@@ -49,20 +49,25 @@ _CAME = regex.compile(
     r"\b(?:made|earned|posted|reported|recorded|booked|lost|generated|was|were|had|came in|stood|totall?ed|reached)\b(?!.*\bexpect)"
 )
 """… unless a verb says that it was ("it made a profit of between $5 million and $6 million")."""
+_TO_CHANGE = regex.compile(
+    r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be (?:up|down))(?: by)? (?:between )?"
+)
+"""``For the full year, sales to decline 2% to 4%``: in bullets an outlook needs no other verb."""
 _MAY = regex.compile(r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?$")
 """Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
 
 
 def as_outlook(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, as outlook what no result can be: a range, and what could or will be."""
-    return [r._replace(role="guide") if r.role == "actual" and _is_yet_to_be(folded, span, r) else r for r in readings]
+    return [r._replace(role="guide") if _is_yet_to_be(folded, span, r) else r for r in readings]
 
 
 def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
-    name = reading.metric
-    if name is None or name.entry is None:
+    name, figure = reading.metric, reading.figure
+    if name is None or name.entry is None or reading.role not in ("actual", "change"):
         return False
-    figure = reading.figure
+    if reading.role == "change":
+        return figure.is_range and _TO_CHANGE.fullmatch(folded, name.span.end, figure.span.start) is not None
     if figure.is_range and figure.low is not None and figure.high is not None and name.entry.name not in _IN_RANGES:
         start = max(span.start, min(name.span.start, figure.span.start) - _BACK // 2)
         return _CAME.search(folded, start, figure.span.start) is None

@@ -220,13 +220,21 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
 _IN_ALL = regex.compile(r"s,?\|[_o]{0,2}$")
 
 
+_ON_SALES = regex.compile(r"s[,B_]{0,2}a_?$")
+"""``a profit of 1 cent on $95 million``: the sum is of sales."""
+
+
 def _before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the metric before a figure; the sum behind earnings per share is theirs ("EPS came to 88 cents, or $310 million")."""
     nearest = tags.rfind("M", 0, at)
     mark = tokens[nearest].mark if nearest >= 0 and tags[at] == "$" and _IN_ALL.search(tags, 0, at) else None
     if isinstance(mark, Cue) and mark.entry is not None and mark.entry.name == "eps":
         return nearest
-    return _to_the_left(tokens, tags, at, role)
+    left = _to_the_left(tokens, tags, at, role)
+    if tags[at] == "$" and left is not None and _ON_SALES.search(tags, 0, at):
+        mark = tokens[left].mark
+        return None if isinstance(mark, Cue) and mark.entry is not None and mark.entry.share else left
+    return left
 
 
 def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, at: int) -> bool:
