@@ -14,10 +14,11 @@ from decimal import Decimal
 from functools import cache
 
 from babel import Locale
-from babel.numbers import format_percent, get_currency_symbol, get_plus_sign_symbol, parse_pattern
+from babel.numbers import NumberPattern, format_percent, get_currency_symbol, get_plus_sign_symbol, parse_pattern
 
 from earnsum.model import Figure
 from earnsum.patterns import re
+from earnsum.render.locales import FigureLocale
 
 COMPACT_FROM = 1_000_000
 MINUS = "\u2212"
@@ -42,7 +43,7 @@ def find_locale(name: str) -> Locale:
     if plain.upper() in ("C", "POSIX"):
         plain = "en_US"
     try:
-        return Locale.parse(plain)
+        return FigureLocale.parse(plain)
     except UnknownLocaleError as error:
         raise ValueError(str(error)) from error
 
@@ -143,8 +144,7 @@ class Numbers:
         made = parse_pattern(self._spaced(pattern, currency))
         made.grouping = parse_pattern(self.locale.decimal_formats[None].pattern).grouping
         made.frac_prec = (0, next((places for limit, places in _PLACES if abs(shown) < limit), 1))
-        text: str = made.apply(shown, self.locale, currency=currency, currency_digits=False, numbering_system="default")
-        return _GLUED.sub(" ", text)
+        return _GLUED.sub(" ", self._applied(made, shown, currency))
 
     def _plain(self, value: Decimal, unit: str) -> str:
         """Return a value that is written out."""
@@ -152,11 +152,16 @@ class Numbers:
         if unit == "count":
             made = parse_pattern(self.locale.decimal_formats[None].pattern)
             made.frac_prec = (0, min(places, 3))
-            return str(made.apply(value, self.locale, numbering_system="default"))
+            return self._applied(made, value)
         made = parse_pattern(self._spaced(self.locale.currency_formats["standard"].pattern, unit))
         least = 0 if places == 0 and (abs(value) >= 100 or unit in _NO_CENTS) else 2
         made.frac_prec = (least, max(least, min(places, 4)))
-        return str(made.apply(value, self.locale, currency=unit, currency_digits=False, numbering_system="default"))
+        return self._applied(made, value, unit)
+
+    def _applied(self, pattern: NumberPattern, value: Decimal, currency: str | None = None) -> str:
+        """Return a value as a pattern has it; told of the currency, Babel would read all of the locale for its name."""
+        text: str = pattern.apply(value, self.locale, numbering_system="default")
+        return text.replace("¤", get_currency_symbol(currency, self.locale)) if currency else text
 
     def _spaced(self, pattern: str, currency: str | None) -> str:
         """Return a pattern with a space where the currency's letters would touch the figure, as CLDR wants and Babel leaves out."""
