@@ -53,7 +53,7 @@ def test_a_kept_pattern_does_what_the_compiled_one_does(
     first = engine()
     assert [found.groupdict() for found in first.compile(text).finditer(hay)] == expected
     first.keep()
-    assert [path.name for path in cache.iterdir()] == [f"{sys.implementation.cache_tag}.{first.name}"]
+    assert [path.name for path in cache.iterdir()] == [f"{sys.implementation.cache_tag}.{first.name}.code"]
     again = engine()
     monkeypatch.delattr(engine, "code")  # it would be called if the pattern were not kept
     assert [found.groupdict() for found in again.compile(text).finditer(hay)] == expected

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import atexit
 import copyreg
+import marshal
 import os
 import sys
 from functools import cached_property
@@ -63,16 +64,20 @@ class Engine:
         if key not in self._codes:
             atexit.unregister(self.keep)
             atexit.register(self.keep)
-            self._codes[key] = self.code(*key)
-        return self.build(self._codes[key])
+            self._codes[key] = self._dumped(key)
+        return self.build(marshal.loads(self._codes[key]))  # noqa: S302 - as trusted as byte code
 
     def keep(self) -> None:
         """Keep the code of every pattern that is declared: an article of another kind then finds its own."""
-        keep(self.name, self.stamp, lambda: {key: self._codes.get(key) or self.code(*key) for key in self.declared})
+        keep(f"{self.name}.code", self.stamp, lambda: {key: self._codes.get(key) or self._dumped(key) for key in self.declared})
 
     @cached_property
-    def _codes(self) -> dict[Key, tuple[Any, ...]]:
-        return read_kept(self.name, self.stamp)
+    def _codes(self) -> dict[Key, bytes]:
+        """The code of each pattern; as bytes, since most are of patterns that an article has no use for."""
+        return read_kept(f"{self.name}.code", self.stamp)
+
+    def _dumped(self, key: Key) -> bytes:
+        return marshal.dumps(self.code(*key))
 
     @property
     def stamp(self) -> Stamp:

@@ -7,17 +7,15 @@ column gives way where room is short is the same for all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from earnsum.model import Row, Span
 
 Role = Literal["actual", "estimate", "prior", "change", "previous"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Text, the style it is drawn in (a name in `styles`), the span it was read from, and the number that it shows."""
 
     text: str = ""
@@ -26,8 +24,7 @@ class Cell:
     value: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its heading, whether it holds figures, how soon it gives way (0 never) where room is short, and what it is of."""
 
     heading: str
@@ -36,16 +33,14 @@ class Column:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row of cells; a line without a row is a heading between rows."""
 
     cells: tuple[Cell, ...]
     row: Row | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A titled table."""
 
     title: str

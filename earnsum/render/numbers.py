@@ -8,10 +8,10 @@ cent or finer, a difference in the unit of what it is the difference of.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from babel import Locale
 from babel.numbers import NumberPattern, format_percent, get_currency_symbol, get_plus_sign_symbol, parse_pattern
@@ -48,8 +48,7 @@ def find_locale(name: str) -> Locale:
         raise ValueError(str(error)) from error
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """The way a locale writes figures."""
 
     locale: Locale

@@ -8,7 +8,6 @@ once, in words of the reader's language, and each of them only draws it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from earnsum.model import Caveat, Change, Figure, Period, Row, Summary
@@ -153,7 +152,7 @@ class Reporter:
             for row in group:
                 name = self._name(summary, row, scoped=not has_heading)
                 if has_heading:
-                    name = replace(name, text=f"  {name.text}")
+                    name = name._replace(text=f"  {name.text}")
                 cells = (name, self._figure(row.actual, "actual"), self._change(row.change), self._figure(row.prior, "prior"))
                 lines.append(Line(cells, row))
         title = "Other results" if len(rows) < len(summary.results) else "Results"

@@ -9,7 +9,6 @@ into a string, because workers draw and only the main process writes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from io import StringIO
 
 from rich import box
@@ -185,7 +184,7 @@ def clipped(section: Section, width: int) -> Section:
     """Return the section with its names cut off where they would fold, for a table of one line each."""
     room = max(CLIPPED_NAME // 2, width - sum(_widths(section)[1:]) - GUTTER * (len(section.columns) - 1))
     lines = (
-        Line((replace(line.cells[0], text=_cut(line.cells[0].text, room)), *line.cells[1:]), line.row) for line in section.lines
+        Line((line.cells[0]._replace(text=_cut(line.cells[0].text, room)), *line.cells[1:]), line.row) for line in section.lines
     )
     return Section(section.title, section.columns, tuple(lines))
 

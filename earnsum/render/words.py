@@ -7,7 +7,7 @@ module, so that a translator needs no Python.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale
@@ -101,12 +101,12 @@ def _catalogue(name: str) -> dict[str, str]:
         return {m.id: m.string for m in read_po(stream) if isinstance(m.id, str) and isinstance(m.string, str) and m.id}
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
     """The words of one language."""
 
-    locale: Locale
-    _known: dict[str, str] = field(repr=False)
+    def __init__(self, locale: Locale, known: Mapping[str, str]) -> None:
+        """Take the locale, and its language's words by the English ones."""
+        self.locale, self._known = locale, known
 
     @classmethod
     def of(cls, locale: Locale) -> Words:
