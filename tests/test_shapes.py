@@ -131,7 +131,7 @@ def test_parts_are_all_filled_in() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_not_looked_for_is_not_there(language: str) -> None:
     shapes = shapes_of(language)
-    live = sieve([shape.written_out() for shape in shapes])
+    live = sieve(f"shapes.{language}", [shape.written_out() for shape in shapes])
     draw = random.Random(7)  # noqa: S311 - no secret
     for _ in range(1500):
         tags = "".join(draw.choices("MoNsE$%_,V/UGrtYA&QKbn(fy)gqDm^XRHa|:;phWcPBw", k=draw.randrange(2, 14)))

@@ -6,10 +6,14 @@ Most shapes are of words that a sentence does not have, and to see that it lacks
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, reduce
+from typing import Any
+from zlib import crc32
 
 from earnsum.patterns import re
+from earnsum.patterns.kept import keep, read_kept
 
 Clauses = frozenset[frozenset[str]]
 """Sets of tags; a text that has no tag of one of them does not match."""
@@ -66,15 +70,39 @@ def _either(one: Clauses, other: Clauses) -> Clauses:
     return frozenset(sorted({a | b for a in one for b in other}, key=len)[:_MOST])
 
 
-def sieve(patterns: Sequence[str]) -> Live:
-    """
-    Return what tells which of some patterns may be found in a text that has these tags.
+def sieve(name: str, patterns: Sequence[str]) -> Live:
+    """Return what tells which of some patterns may be found in a text with these tags; what they need is kept under the name."""
+    stamp = (crc32("\n".join(patterns).encode()), os.stat(__file__).st_mtime_ns)  # noqa: PTH116 - quicker than pathlib
+    kept = read_kept(f"needs.{name}", stamp)
+    if not kept:
+        kept = _table(patterns)
+        keep(f"needs.{name}", stamp, lambda: kept)
+    return _live(kept["wholes"], kept["lacking"])
 
-    >>> sieve(["A E", "U y? %", "% | M"])(frozenset("MAE"))
+
+def _live(wholes: Sequence[int], lacking: Sequence[tuple[frozenset[str], int]]) -> Live:
+    """
+    Return what tells which patterns may be found.
+
+    >>> _live(**_table(["A E", "U y? %", "% | M"]))(frozenset("MAE"))
     [0, 2]
     """
-    wholes: list[int] = []  # of each pattern, the bits of its alternatives
-    lacking: dict[frozenset[str], int] = {}  # of each clause, the bits of the alternatives that need it
+
+    @lru_cache(maxsize=1024)
+    def live(tags: frozenset[str]) -> list[int]:
+        dead = 0
+        for clause, alternatives in lacking:
+            if clause.isdisjoint(tags):
+                dead |= alternatives
+        return [number for number, whole in enumerate(wholes) if whole & ~dead]
+
+    return live
+
+
+def _table(patterns: Sequence[str]) -> dict[str, Any]:
+    """Return the bits of each pattern's alternatives, and of each clause the bits of the alternatives that need it."""
+    wholes: list[int] = []
+    lacking: dict[frozenset[str], int] = {}
     bit = 1
     for pattern in patterns:
         first = bit
@@ -83,13 +111,4 @@ def sieve(patterns: Sequence[str]) -> Live:
                 lacking[clause] = lacking.get(clause, 0) | bit
             bit <<= 1
         wholes.append(bit - first)
-
-    @lru_cache(maxsize=1024)
-    def live(tags: frozenset[str]) -> list[int]:
-        dead = 0
-        for clause, alternatives in lacking.items():
-            if clause.isdisjoint(tags):
-                dead |= alternatives
-        return [number for number, whole in enumerate(wholes) if whole & ~dead]
-
-    return live
+    return {"wholes": wholes, "lacking": list(lacking.items())}

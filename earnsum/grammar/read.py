@@ -193,7 +193,9 @@ def _roles(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
 def _shapes(language: str) -> tuple[list[tuple[str, regex.Pattern[str]]], Live]:
     """Return the shapes of a language by name, and what tells which of them may be found."""
     shapes = shapes_of(language)
-    return [(shape.name, shape.compiled()) for shape in shapes], sieve([shape.written_out() for shape in shapes])
+    return [(shape.name, shape.compiled()) for shape in shapes], sieve(
+        f"shapes.{language}", [shape.written_out() for shape in shapes]
+    )
 
 
 # ---------------------------------------------------------------- verdicts in words
@@ -246,7 +248,7 @@ SAYS = (
 def _says(language: str) -> tuple[list[tuple[str, regex.Pattern[str]]], Live]:
     """Return the verdicts in words of a language by name, and what tells which of them may be found."""
     says = verdicts_of(language, SAYS)
-    return [(name, regex.compile(pattern)) for name, pattern in says], sieve([pattern for _, pattern in says])
+    return [(name, regex.compile(pattern)) for name, pattern in says], sieve(f"says.{language}", [pattern for _, pattern in says])
 
 
 def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim]:
