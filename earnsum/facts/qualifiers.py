@@ -165,6 +165,10 @@ _GOES_ON = regex.compile(
 """``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
 
 
+_OF_THEN = regex.compile(r"\b(?:compared (?:with|to)|versus|against|from) (?:(?! to [$€£0-9])[^;]){0,40}?\bin $")
+"""``compared with $721 million in 2020, on revenue of $53 billion``: of the figure compared with"""
+
+
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:
     """
     Return the reported period of a figure in its sentence: right behind it, else nearest before, else next.
@@ -179,6 +183,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or (period.when == "next" and not coming)
             or period.kind is None
             or _AGAINST.search(folded, max(0, start - 14), start)
+            or _OF_THEN.search(folded, max(0, start - 64), start)
             or (start >= figure.end and period.when == "next" and _GOES_ON.search(folded, figure.end, start))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
         ):

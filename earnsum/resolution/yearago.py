@@ -26,7 +26,7 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
         if before and not sequential and not any(d.index == fact.index - 1 for d in guidance):
             give_first(fact, before[-1:], "change")
         return
-    for draft in same_sentence(results, fact):
+    for draft in sorted(same_sentence(results, fact), key=lambda d: d.scope != fact.scope):
         free = draft.change is None or (draft.change.change_kind == "sequential" and not sequential)
         if free and draft.metric == fact.metric and (draft.scope == fact.scope or not fact.scope):
             if not draft.is_rate:
