@@ -164,8 +164,20 @@ def _is_change(a: Amount, times: Decimal, folded: str) -> bool:
     return times > (3 if change["past"] else 5)
 
 
+def _without_echoes(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Leave out the low end of a range told again in another currency ("between £2.6 billion (€3 billion) and £2.7 billion")."""
+    found = list(amounts)
+    for low, echo, high in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        told = folded[low.right : echo.left] == " (" and folded[echo.right : high.left] == ") and "
+        if told and low.unit == high.unit != echo.unit and folded[: low.left].endswith(_BETWEEN):
+            found[found.index(low)] = low._replace(right=echo.right + 1)
+            found.remove(echo)
+    return found
+
+
 def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
     """Yield single amounts and the pairs that are ranges, in order."""
+    amounts = _without_echoes(amounts, folded)
     at = 0
     range_end: int | None = None
     links = [_link(a, b, folded) for a, b in pairwise(amounts)] + [None]

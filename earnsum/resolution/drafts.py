@@ -103,7 +103,7 @@ def open_draft(drafts: list[Draft], fact: Fact, *, guidance: bool = False) -> No
     for draft in drafts:
         if draft.actual is None:
             continue
-        if _is_rounded(draft, fact):
+        if _is_rounded(draft, fact) or _is_bound(draft, fact):
             draft.take("actual", fact)
             draft.basis = draft.basis or fact.basis
             draft.again[fact.index] = fact.at
@@ -176,12 +176,20 @@ def _is_reported_beside(drafts: Sequence[Draft], draft: Draft, fact: Fact) -> bo
     return any(d.index == draft.index and d.metric == "net_income" for d in drafts)
 
 
+def _is_bound(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a bound of the title ("up to $815 million") is an end of the range that is told now."""
+    old, new = draft.figure, fact.figure
+    if old is None or new is None or draft.index or not new.is_range or not _agrees(draft, fact):
+        return False
+    return None in (old.low, old.high) and old.value in (new.low, new.high)
+
+
 def _is_rounded(draft: Draft, fact: Fact) -> bool:
     """Tell whether a figure of the title or lead is the new one rounded ("$6.64 billion" of $6.644 billion)."""
     old, new = draft.figure, fact.figure
     if old is None or new is None or fact.index == draft.index:
         return False
-    loosely = old.approx is not None and new.approx is None
+    loosely = (old.approx is not None and new.approx is None) or (draft.index == 0 and _digits(old) == 1)
     if draft.index >= LEAD and not loosely:
         return False
     if not (_agrees(draft, fact) and draft.scope == fact.scope and old.scaled and new.scaled) or old.is_range or new.is_range:

@@ -36,14 +36,25 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
         return
     if fact.metric == "same_store_sales":
         open_draft(results, fact)
-    elif not fact.metric.endswith(("_margin", "_rate")) and not any(_tells_again(draft, fact) for draft in results):
+    elif not fact.metric.endswith(("_margin", "_rate")):
+        _open_change(fact, results)
+
+
+def _open_change(fact: Fact, results: list[Draft]) -> None:
+    """Open a row for a change without its level, unless one tells it already, perhaps in whole percent."""
+    told = next((draft for draft in results if _tells_again(draft, fact)), None)
+    if told is None:
         results.append(new_draft(fact, "change"))
+    elif _is_finer(fact, told.change):
+        told.take("change", fact)
 
 
 def _tells_again(draft: Draft, fact: Fact) -> bool:
     """Tell whether a change without its level was told before of the same part."""
     same = (draft.metric, draft.scope, draft.kind) == (fact.metric, fact.scope, fact.kind)
-    return same and draft.actual is None and draft.scope is not None and _is_same_change(draft.change, fact)
+    if not same or draft.actual is not None or draft.change is None or not _is_same_change(draft.change, fact):
+        return False
+    return draft.scope is not None or _is_same_figure(draft.change, fact) or (draft.index == 0 and _rounds(draft.change, fact))
 
 
 def join_orphans(results: list[Draft]) -> None:
@@ -88,6 +99,11 @@ def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
     if a is None or b is None or a.figure is None or b.figure is None:
         return False
     return abs(a.figure.value - b.figure.value) < 1
+
+
+def _rounds(title: Fact, fact: Fact) -> bool:
+    """Tell whether a title has a change in whole percent."""
+    return title.figure is not None and fact.figure is not None and title.figure.value == round(fact.figure.value)
 
 
 def _is_same_figure(a: Fact | None, b: Fact) -> bool:
