@@ -21,7 +21,7 @@ from earnsum.figures.conventions import Convention, find_convention
 from earnsum.figures.dollars import find_dollar
 from earnsum.figures.find import find_figures
 from earnsum.grammar.mentions import ECONOMY_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
-from earnsum.grammar.pronouns import with_antecedent
+from earnsum.grammar.pronouns import with_antecedent, with_same_profit
 from earnsum.grammar.read import Role
 from earnsum.grammar.told import BASED, Fact
 from earnsum.intake.article import Article, article_of_text
@@ -40,7 +40,7 @@ from earnsum.resolution.verdict import judge, judge_outlook
 from earnsum.stories.appended import own_end
 from earnsum.stories.split import Story, names_nobody, split_stories, tells_a_rating, tells_no_results
 from earnsum.text.endings import find_break
-from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
+from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, JAPANESE, detect_language, sentences_of
 from earnsum.text.marks import PeriodMark, Quantity, within
 from earnsum.text.sentences import bounded, fold
 
@@ -250,6 +250,7 @@ def _read(
     before: Span | None = None
     opened = 0  # facts told before the paragraph
     last: list[Token] = []
+    profit: Token | None = None
     titled: str | None = None  # the part that a title above the paragraph names
     heading: Role | None = None
     for index, sentence in enumerate(sentences):
@@ -270,6 +271,8 @@ def _read(
             facts[opened:] = [f._replace(basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
         if scan.language == ENGLISH:
             tokens, last = with_antecedent(tokens, last), tokens
+        elif scan.language == JAPANESE:
+            tokens, profit = with_same_profit(tokens, profit)
         here = list(within(periods, sentence))
         if any(token.tag == ECONOMY_TAG for token in tokens):
             continue  # "economists had expected": figures of a country, not of a company

@@ -16,6 +16,7 @@ from earnsum.grammar.mentions import Cue, Token
 from earnsum.model import ChangeKind, Company, Revision, Span
 from earnsum.names.find import NameMark
 from earnsum.patterns import regex
+from earnsum.text.languages import UNSPACED
 from earnsum.text.sentences import find_words
 
 _PLACES_DE = (
@@ -45,7 +46,7 @@ _PARTS = {
       | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
     """,
     "ja": r"(?P<part>[\p{Han}\p{Katakana}ーA-Za-z0-9・]{2,16}?(?:事業|部門|セグメント))(?:の|は|では|で|が)",
-    "zh": r"(?P<part>[\p{Han}A-Za-z0-9]{2,10}?(?:业务|業務|分部|板块|板塊|部门))(?:的|实现|收入|营收|收益|,)?",
+    "zh": r"来自(?P<part>[^,。;的]{2,16})的|(?P<part>[\p{Han}]{2,6}服务)(?=收入|营收)|(?P<part>[\p{Han}A-Za-z0-9]{2,10}?(?:业务|業務|分部|板块|板塊|部门))(?:的|实现|收入|营收|收益|,)?",
     "ko": r"(?P<part>[\p{Hangul}A-Za-z0-9·]{1,12}(?:\ ?부문|\ ?사업본부|\ ?사업부|\ ?사업))(?:은|는|이|의|에서|,|\ )",
 }
 
@@ -70,11 +71,23 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
             break
     following = tokens[metric_at + 1 : metric_at + 4]
     stop = next((token.start for token in following if token.tag not in "_noK"), tokens[metric_at].end)
-    found = None
-    for found in _parts(language).finditer(folded, start, max(stop, tokens[metric_at].end)):  # noqa: B007 - the last one counts
-        pass
+    end = max(stop, tokens[metric_at].end)
+    found = _last_part(folded, language, start, end)
+    if found is None and language in UNSPACED:  # "배터리 부문은 매출 3조원, 영업이익 635억원"
+        found = None if _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
     part = found["part"].strip().lower() if found else None
     return None if part is None or part in _WHOLE else part
+
+
+_OF_ALL = regex.compile("全社|連結|全体|合計|전사|전체|연결|合并|整体|总")
+"""Words by which a second metric is of the whole company again."""
+
+
+def _last_part(folded: str, language: str, start: int, end: int) -> regex.Match[str] | None:
+    found = None
+    for found in _parts(language).finditer(folded, start, end):  # noqa: B007 - the last one counts
+        pass
+    return found
 
 
 _INFLECTED = regex.compile(r"[a-z]")

@@ -16,7 +16,7 @@ from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.told import STOCKS
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.patterns import regex
-from earnsum.text.languages import ENGLISH
+from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.marks import Quantity
 
 
@@ -30,6 +30,9 @@ _REFERS_BACK = regex.compile(
     r"(?:That|This|It|They|Those|These|The (?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
 )
 """How a sentence begins that goes on about the figure of the one before."""
+
+_ON_THE_YEAR = regex.compile(r"[_]?C%[^M]*$")
+"""How a Korean sentence does ("지난해 같은 기간보다 42.2% 증가한 수치다")."""
 
 _SOON = 8
 """Tokens within which such a sentence says by how much."""
@@ -59,6 +62,8 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
     if reading.role == "guide":
         clause = sentence.tags[sentence.tags.rfind(";", 0, reading.at) + 1 :]
         return METRIC_TAG not in clause and not is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent)
+    if sentence.language in UNSPACED:
+        return reading.role != "change" or _ON_THE_YEAR.match(sentence.tags) is not None
     return reading.role != "change" or (
         reading.at <= _SOON and _REFERS_BACK.match(sentence.folded, sentence.span.start) is not None
     )

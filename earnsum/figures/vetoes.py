@@ -108,11 +108,17 @@ def is_quantity(amount: Amount, folded: str) -> bool:
         return False
     if amount.unit == "EUR" and amount.plain and _EURO_OF_A_YEAR.match(folded, amount.start, amount.end):
         return False
+    if amount.unit in ("KRW", "JPY") and _CLASS.match(folded, amount.right):
+        return False
     if amount.kind == "percent":
         return not (amount.signed and _is_ticker_move(amount, folded))
     if amount.kind not in ("bare", "count") or amount.zero:
         return True
     return _counts_something(amount, folded)
+
+
+_CLASS = regex.compile(r"대(?:를|에|의|로|\ )|の?大台|台(?:に|を|の|、|\ )")
+"""Behind a sum that is only how large one is: "4조 원대를 넘기며", "1兆円の大台に乗った"."""
 
 
 def _is_of_this_world(value: Decimal) -> bool:

@@ -32,8 +32,20 @@ COMPOUND_TAGS = "fGNM"
 ESTIMATOR_TAGS = "AN"
 """Who estimates, and what: never the name of a company that reports, though written with capitals too."""
 
-_PUNCTUATION = regex.compile(r"[,;:()&—]| - |\.{3}|…")
-_PUNCTUATION_TAGS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "&": "&", "—": ":", " - ": ":", "...": ",", "…": ","}
+_PUNCTUATION = regex.compile(r"[,;:()&—]| - |\.{3}|…|(?<=[円元원人台社%倍])→")
+_PUNCTUATION_TAGS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    ")": ")",
+    "&": "&",
+    "—": ":",
+    " - ": ":",
+    "...": ",",
+    "…": ",",
+    "→": "r",
+}
 _WORD = re.compile(r"[^\W_]++")
 
 _PERIOD_TAGS = {"year_ago": "Y", "previous": "Q", "other_year": "W", "next": "Z", None: "T"}

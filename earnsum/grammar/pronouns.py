@@ -43,6 +43,21 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
     return [_standing_for(tokens[0], named[0]), *tokens[1:]]
 
 
+_SAME = "同利益"
+_PROFITS = frozenset({"operating_income", "pretax_income", "net_income"})
+
+
+def with_same_profit(tokens: Sequence[Token], profit: Token | None) -> tuple[list[Token], Token | None]:
+    """Return a Japanese sentence's tokens, "the same profit" as the one told of last, and which that is now."""
+    told = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.first.startswith(_SAME) and profit is not None and isinstance(profit.mark, Cue):
+            told[at] = _standing_for(token, profit.mark)
+        elif isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name in _PROFITS:
+            profit = token
+    return told, profit
+
+
 def _word(token: Token) -> str:
     return (token.mark.words if isinstance(token.mark, Cue) else token.first).lower()
 

@@ -95,7 +95,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
                 metric_at=found,
                 shape=shape,
                 side=side,
-                sequential=SEQUENTIAL.match(tags, at + 1) is not None,
+                sequential=_is_sequential(tags, at, language),
             )
         )
     readings += _unchanged(tokens, tags)
@@ -164,6 +164,12 @@ FROM_ANOTHER_YEAR = re.compile(r"%r_?W")
 
 SEQUENTIAL = re.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:Q|[s$#d][_,norM]{0,3}Q)")
 """What follows a change that is against the period before."""
+
+
+def _is_sequential(tags: str, at: int, language: str) -> bool:
+    """Tell a change that is against the period before; where it is said before the figure, none that a comma follows."""
+    found = SEQUENTIAL.match(tags, at + 1)
+    return found is not None and not (language in UNSPACED and "," in found.group())
 
 
 def _is_rate(mark: Mark | None) -> bool:

@@ -57,7 +57,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MTo]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: E | G )",
+        pattern=r"A [A_]{0,3} E [_M]{0,2} (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MTo]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: E | G )",
         example="アナリストは純利益500億円を予想していた。",
         reads={"estimate": ("500億円",)},
         never="会社は純利益500億円を予想していた。",
@@ -85,14 +85,14 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a rate, a year ago FIGURE",
-        pattern=r"% [_,]{1,2} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] )",
+        pattern=r"% [_,]{1,2} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | [YC] o? (?P<prior>%) r (?=%)",
         example="毛利率为19.8%,去年同期为17.9%。",
         reads={"prior": ("17.9%",)},
         never="毛利率为19.8%,同比增长17.9%。",
     ),
     Shape(
         name="raised from FIGURE",
-        pattern=r"g [_oM(:]{0,4} (?P<previous>{FIG}) | (?P<previous>{FIG}) [_o]? r (?= [^;]* [\^v] ) | r (?P<previous>{FIG}) [_]? [\^v] t",
+        pattern=r"g [_oM(:]{0,4} (?P<previous>{FIG}) | (?P<previous>{FIG}) [_o]? r (?= [^;]* [\^v] ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) \)",
         example="純利益予想を450億円から500億円に上方修正した。",
         reads={"previous": ("450億円",), "guide": ("500億円",)},
         never="純利益は450億円から500億円に増えた。",
@@ -113,7 +113,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURES, the verb last",
-        pattern=r"(?<! A [^;s$#d]{0,12} ) (?P<guide>{LEVEL}) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} [^;GNAbms$#dY]{0,8} [G\^v] (?! [^;s$#d]{0,2} $ [^;] )",
+        pattern=r"(?<! A [^;s$#d]{0,12} ) (?<! \( Y [_o]? ) (?P<guide>{LEVEL}) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} (?: \( Y [^()]{1,4} \) )? [^;GNAbms$#dY]{0,8} [G\^v] (?! [^;s$#d]{0,2} $ [^;] )",
         example="通期の売上高は5%増の1兆円、営業利益は900億円を見込む。",
         reads={"guide": ("1兆円", "900億円")},
         never="売上高は1兆円、営業利益は900億円だった。",
@@ -141,7 +141,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="up by FIGURE",
-        pattern=r"(?P<skip>{LEVEL}) [_o]? [UD] (?! [_ty]{0,3} % ) | (?<! % [_oB]{0,2} ) [UD] [_]? (?P<skip>{LEVEL})",
+        pattern=r"(?<! [UD] o ) (?P<skip>{LEVEL}) [_o]? [UD] (?! [_ty]{0,3} % ) | (?<! % [_oB]{0,2} ) [UD] [_]? (?P<skip>{LEVEL})",
         example="純利益は50億円増えた。",
         reads={"skip": ("50億円",)},
         never="純利益は50億円だった。",
@@ -155,14 +155,14 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="METRIC FIGURE, METRIC FIGURE up",
-        pattern=r"M _? (?P<change>%) , M _? % [_o]{0,2} (?P<side>[UD])",
+        pattern=r"(?: M [_C]{0,2} (?P<change>%) , M _? | (?<= M [_C]{0,3} = ) (?P<change>%) , ) % [_o=]{0,2} (?P<side>[UD])",
         example="매출은 12%, 영업이익은 23% 증가했다.",
         reads={"change": ("12%", "23%")},
         never="매출은 12조원, 영업이익은 23조원이다.",
     ),
     Shape(
         name="FIGURE up",
-        pattern=r"(?P<change>%) [_o(]{0,2} (?P<side>[UD])",
+        pattern=r"(?P<change>%) [_o(=]{0,2} (?P<side>[UD])",
         example="売上高は5%増の1兆円だった。",
         reads={"change": ("5%",)},
         never="利益率は5%だった。",

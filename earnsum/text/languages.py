@@ -14,7 +14,7 @@ from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.sentences import find_sentences
 
-ENGLISH = "en"
+ENGLISH, JAPANESE = "en", "ja"
 
 DECIMAL_COMMA = frozenset({"de", "fr", "es"})
 """Languages that write 1.234,5."""
