@@ -102,13 +102,11 @@ _FINEST = -12
 
 def is_quantity(amount: Amount, folded: str) -> bool:
     """Tell whether an amount measures something, judged before ranges are put together."""
-    if not _is_of_this_world(amount.value):
+    if not _is_of_this_world(amount.value) or (amount.unit in _EASTERN and _CLASS.match(folded, amount.right)):
         return False
     if folded[amount.end - 1].isdigit() and (_LETTER.match(folded, amount.end) or _is_footnote(amount, folded)):
         return False
     if amount.unit == "EUR" and amount.plain and _EURO_OF_A_YEAR.match(folded, amount.start, amount.end):
-        return False
-    if amount.unit in ("KRW", "JPY") and _CLASS.match(folded, amount.right):
         return False
     if amount.kind == "percent":
         return not (amount.signed and _is_ticker_move(amount, folded))
@@ -117,6 +115,7 @@ def is_quantity(amount: Amount, folded: str) -> bool:
     return _counts_something(amount, folded)
 
 
+_EASTERN = frozenset({"KRW", "JPY"})
 _CLASS = regex.compile(r"대(?:를|에|의|로|\ )|の?大台|台(?:に|を|の|、|\ )")
 """Behind a sum that is only how large one is: "4조 원대를 넘기며", "1兆円の大台に乗った"."""
 
