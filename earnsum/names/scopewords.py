@@ -11,7 +11,7 @@ NOT_A_SCOPE = frozenset(
     combined aggregate gross diluted attributable per share year quarter month week half nine six three two months weeks
     ended said says while also but where when than more most much posted report reports reporting results result financial
     operating healthy slow slower fast faster slight slightly sharp big better good great new surprise surprising bumper
-    similar same best worst highest lowest biggest largest smallest flat analyst analysts management retailer chipmaker maker
+    one another similar same best worst highest lowest biggest largest smallest flat analyst analysts management retailer chipmaker maker
     giant lender automaker carmaker airline insurer chain parent owner operator increased decreased declining growing
     double single digit low mid high unit average estimated expected consensus top bottom line driven led helped boosted seen
     saw see sees being been were was are is has had have will would could should may might not no continued continuing

@@ -242,6 +242,10 @@ def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:
     return at >= 0 and sentence[at].isupper()
 
 
+_ANEW = regex.compile(r"[s$%#d][^/;]*[/;].*(?<!K)M")
+"""A clause with a metric of its own, behind the one of a part."""
+
+
 def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, parts: Mapping[int, str]) -> Fact | None:
     """Return a fact that is the company's, with the scope that a part's name before it gives; None where it is another's."""
     folded, tags, names = scene.folded, scene.tags, scene.names
@@ -255,7 +259,7 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return fact
     if speaker.other is not None or (tags[at + 1 : at + 2] in tuple("MoUDbm") and _is_rival(folded, mark)):
         return None
-    if not fact.scope and _BEFORE_METRIC.match(tags, at + 1):
+    if not fact.scope and _BEFORE_METRIC.match(tags, at + 1) and not _ANEW.search(tags, at, fact.at):
         return fact._replace(scope=_whole_name(folded, mark))
     rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1) is not None
     rival = rival and not _PART.match(folded, mark.span.end) and not _is_made(folded, mark)
