@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.answers import answers_before
-from earnsum.facts.naming import Sentence, entry_of, name_of
+from earnsum.facts.naming import COSTS, Sentence, entry_of, name_of
 from earnsum.facts.outlooks import is_a_brokers, is_goal, is_no_outlook, is_of_own_verb
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.told import STOCKS
@@ -130,7 +130,9 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         return True
     if reading.role == "change":
         return metric == "revenue" and _is_of_volume(sentence, reading)
-    if reading.role == "actual" and is_goal(sentence.folded, reading.figure.extent.start):
+    figure = reading.figure.extent
+    in_costs = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
+    if reading.role == "actual" and (in_costs or is_goal(sentence.folded, figure.start)):
         return True
     if metric == "buyback" and reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE:
         return True
@@ -142,6 +144,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     return any(pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in told)
 
 
+_IN_COSTS = regex.compile(r" (?:in (?:[a-z-]++ )?(?:costs|expenses|savings|damages|fines|fees)|hit to|blow to|drag on)\b")
+"""``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``"""
 _LEFT_OUT = regex.compile(r"\b(?:removal of|excluding|including|of which) (?:about |some |nearly |around )?$")
 """``the total reflects the removal of 2 million subscribers``: by which the stock differs"""
 

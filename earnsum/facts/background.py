@@ -49,9 +49,11 @@ _CLAUSES = (
     regex.compile(r"[0-9.]++(?:%| per ?cent| pct) on an? (?:two|three|four)-year (?:stacked )?(?:basis|stack)\b"),
     regex.compile(rf"^Since [^,]* {_YEAR},.*"),
     regex.compile(r"\b(?:hurt|hit|dented|depressed|offset|dragged down|weighed down) by an? [$£€][0-9.]++[a-z ]* loss on\b[^.;,]*"),
+    regex.compile(r"[$£€][0-9.,]++(?: [mb]illion)? at (?:the )?(?:middle|mid-?point)\b"),
+    regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*"),
     regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {_YEAR}\b[^.;,]*"),
 )
-"""Clauses on years past, or far off."""
+"""Clauses on years past, or far off, and on what is not earned."""
 
 
 def background_of(folded: str, sentence: Span) -> Iterator[Span]:

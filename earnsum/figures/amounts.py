@@ -65,7 +65,7 @@ class Amount(NamedTuple):
 
 
 _HUNDREDTH = Decimal("0.01")
-_CLIMBED = regex.compile(r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew)|[a-z]{3}ed) $")
+_CLIMBED = regex.compile(r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew|now)|[a-z]{3}ed) $")
 """Verbs with which "up to" goes: "sales edged up to $4 billion" gives no upper bound."""
 _LONGEST_LEAD = 48
 _FEW_POINTS = 20  # "margin rose 1.5 points", but indices move by hundreds

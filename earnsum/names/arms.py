@@ -33,6 +33,9 @@ _ARM_OWNED = regex.compile(
     rf"(?<![\w'] )(?:The\ )?{_NAME},\ (?:(?:an?|the)\ [a-z-]++\ (?:[a-z-]++\ ){{0,3}}that|which)\ {_OWNER}\ (?:also\ )?"
     r"(?:acquired|bought|owns|took\ over|launched|started)\b"
 )
+_ARM_BOUGHT = regex.compile(
+    rf"(?:[Ii]ts|[Tt]he\ company's|[A-Z][\w&-]*'s)\ (?:[\w-]++\ ){{0,3}}(?:acquisition|purchase|takeover)\ of\ (?!the\b){_NAME}"
+)
 _DRUGS = "drug medicine medication vaccine treatment therapy immunotherapy pill injection blockbuster antibody filler".split()
 _DRUG = f"(?:{'|'.join(_DRUGS)})"
 _DRUG_BEFORE = re.compile(rf"\b{_DRUG},?\ {_NAME}")
@@ -40,8 +43,9 @@ _DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:an?|the|its)\ (?:[\w'-]+
 _BRAND = r"[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,2}"
 _LIST = rf"(?P<names>{_BRAND}(?:,\ {_BRAND})*,?\ and\ {_BRAND})"
 _BRANDS = regex.compile(
-    r"\b(?:(?:parent|owner|operator)(?:\ company)?\ of|owns|operates|(?:brands|chains|banners),?\ (?:such\ as|including|like))"
-    rf"\ (?:the\ )?{_LIST}|,\ with\ {_LIST}\ (?:all|both|each)\b"
+    r"\b(?:(?:parent|owner|operator)(?:\ company)?\ of|(?:giant|company|group|firm)\ behind|owns|operates"
+    rf"|(?:brands|chains|banners),?\ (?:such\ as|including|like))\ (?:the\ )?{_LIST}|,\ with\ {_LIST}\ (?:all|both|each)\b"
+    rf"|{_LIST}\ (?:parent|owner|maker)\b"
 )
 """Several brands that somebody owns: one alone may be what the company is called in the street."""
 _SOLD_AT = regex.compile(
@@ -53,6 +57,7 @@ _LEAD = 700
 _COMMA = regex.compile(r",?\ and\ |,\ ")
 _PARTS = (
     (("acquired", "bought", "owns", "took over", "launched", "started"), (_ARM_OWNED,)),
+    (("acquisition of", "purchase of", "takeover of"), (_ARM_BOUGHT,)),
     (_OWNED, (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)),
     (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)),
 )

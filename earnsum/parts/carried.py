@@ -68,7 +68,13 @@ _LEADS_ON = regex.compile(r",?\ (?:to|from|at|or|up|down)\ (?:a\ (?:loss|profit)
 """From a change to its level, and on to that of a year ago."""
 
 
+_WHOSE = regex.compile(r"\ (?:at|in)\ (?:the\ )?[A-Z][\w' &-]*+,\ whose\ [a-z ]+$")
+"""``Sales rose 1% at Anvil, whose margin was 5%``"""
+
+
 def _hangs_on(fact: Fact, between: str) -> bool:
+    if _WHOSE.match(between):
+        return True
     if fact.metric == "net_income" and _ITS_PROFIT.search(between) is not None:
         return True
     if fact.metric == "revenue":

@@ -1,7 +1,8 @@
 """
 Parts that grow: a business whose growth is that of its sales, though no metric is named.
 
-"Its cloud business grew 36% to $25 billion": what a business grows to is what it sells.  Loans and deposits, which grow so
+"Its cloud business grew 36% to $25 billion", "Acme Burgers fell 5% to $2 billion" of a brand of the company: what a business
+grows to is what it sells, and what it grows by where it is called a business.  Loans and deposits, which grow so
 too, are no sales.
 """
 
@@ -10,12 +11,14 @@ from __future__ import annotations
 from earnsum.grammar.mentions import OTHER_TAG, Token
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.model import Span
+from earnsum.names.arms import is_arm
+from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE
 from earnsum.patterns import regex
 
-_GROWS = regex.compile(r"(?:^|[,;&/])(?P<who>K?__?)o?[UD]_?y?(?P<change>%)[to](?P<level>\$)")
+_GROWS = regex.compile(r"(?:^|[,;&/])(?P<who>K?__?|&?K)o?[UD]_?y?(?P<change>%)(?:[to](?P<level>\$))?")
 _SUBJECT = regex.compile(
-    r"(?i)(?:and |while |but )?(?:the |its |our |their )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
+    r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
     r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also))?"
 )
 _NO_SALES = frozenset("deposits assets asset credit lending mortgage banking loans and of group sales investment".split())
@@ -32,11 +35,15 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
         if at not in (match.start("change"), match.start("level")):
             continue
         who = tokens[match.end("who") - 1]
-        if who.tag != OTHER_TAG:
-            continue
-        start = tokens[match.start("who")].start
-        subject = _SUBJECT.fullmatch(Span(start, who.end).of(folded).strip())
-        return _part(subject["name"].lower().split(), called=subject["kind"] is not None) if subject is not None else None
+        named = who.mark.name if isinstance(who.mark, NameMark) else None
+        subject = _SUBJECT.fullmatch(Span(tokens[match.start("who")].start, who.end).of(folded).strip())
+        name = named or (subject["name"] if subject is not None else "")
+        if match["level"] and is_arm(folded, name):
+            return name.lower()
+        if who.tag != OTHER_TAG or subject is None or not (match["level"] or subject["kind"]):
+            return None
+        named_so = subject["kind"] is not None and (match["level"] is not None or name[0].isupper())
+        return _part(name.lower().split(), called=named_so)
     return None
 
 

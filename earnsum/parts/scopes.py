@@ -46,7 +46,8 @@ _OF_ANOTHER = regex.compile(
 _EXPLAINED = regex.compile(r"\b(?:which|that|who)\ (?:houses|owns|includes|makes|sells|runs|markets|covers)\b[^,;$]{0,40}$")
 """A clause on what a part has, which names no other part: "its luxury division, which houses brands such as Anvil"."""
 _REPORTS = regex.compile(
-    r"(?:,\ [A-Z][^,;]{1,30},)?\ (?:posted|reported|saw|recorded|had|booked|logged|delivered|registered|made|"
+    r"(?:,\ [A-Z][^,;]{1,30},|,\ which)?\ (?:hit|topped|reached|posted|reported|saw|"
+    r"recorded|had|booked|logged|delivered|registered|made|"
     r"enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
 )
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
@@ -103,16 +104,18 @@ _NOBODY = r"(?:date|be|customers|consumers|clients|shareholders|stockholders|own
 _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{_WORDS})
       | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
-        (?:from|in|at|of|for|within|by|across)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{_WORDS})\ {KINDS}(?:\ {_CAPITALS})?
+        (?:from|in|at|of|for|within|by|across)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{_WORDS}(?:\ and\ {_WORDS})?)
+          \ {KINDS}(?:\ (?P<proper>{_CAPITALS}))?
       | (?:from|in|at|of|for)\ (?:its|their|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{_WORDS})
           \ (?:services?|platforms?|chains?|apps?|sites?)
-      | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ )?(?P<name>{_PLACE})(?:\ (?P<noun>[a-z]++))?
+      | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ |greater\ )?(?P<name>{_PLACE})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{_WORDS})
       | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
       | (?:from|at|of)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,6}}?)
-    )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?(?:\ (?:went|moved|also))?[.\ ]?
+    )(?:\ (?:at|in|of)\ {_CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?
+     (?:\ (?:went|moved|also)|\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NOBODY}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,2}})\ ?
       | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
       | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,3}}?)\ ?""",
@@ -232,7 +235,7 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
         return trade.lower() if _is_part(trade) and _is_plain_part(trade.lower().split()) else None
     if plain := match["plain"]:
         return plain.lower() if _is_plain_part(plain.lower().split()) else None
-    name = match["name"]
+    name = match["proper"] if match["proper"] and folded.endswith("brand ", 0, match.start("proper")) else match["name"]
     whole = match["noun"] in NOT_A_SCOPE  # "sales at the German carmaker"
     if match["noun"] and folded.startswith(" of the ", end):  # "sales of the Roadrunner trap"
         name += f" {match['noun']}"

@@ -169,12 +169,12 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     owned = owner is not None and not words_of(owner["name"]).isdisjoint(words_of(company.name))
     if (owned or is_arm(folded, mark.name)) and not is_whole(mark.name, company):
         return mark.name.lower()
+    if _is_after_ticker(mark.name, company):
+        return mark.name.lower()
     mine, its = words_of(company.name), words_of(mark.name)
     if not mine & its:
         return None
-    if mark.name.endswith("+"):  # a service called after the company
-        return mark.name.lower()
-    if _is_affiliate(mark.name, company):
+    if mark.name.endswith("+") or _is_affiliate(mark.name, company):  # "Acme+", "Acme Mobile"
         return mark.name.lower()
     behind = _BUSINESS_BEHIND.match(folded, mark.span.end)
     name = mark.span.of(folded) + (behind.group() if behind is not None else "")
@@ -186,6 +186,12 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
 
 _OWNER = regex.compile(r"(?P<name>[A-Z][\w&-]*+)'s $")
 """``Acme's PhotoGram reached 2 billion users``"""
+
+
+def _is_after_ticker(name: str, company: Company) -> bool:
+    """Tell "GM Financial" from General Motors (GM)."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first == company.ticker and first not in (company.name or "")
 
 
 def _is_affiliate(name: str, company: Company) -> bool:

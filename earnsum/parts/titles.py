@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.model import Company, Span
+from earnsum.names.arms import is_arm
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, PLACES
 from earnsum.patterns import regex
 
@@ -20,6 +21,8 @@ _FARED = regex.compile(
     r"(?:(?:also|again|alone)\ )?(?:was|were|did|had\ an?|remained|continued|enjoyed|suffered|held|fared|performed|struggled|"
     r"shone|stood|proved|provided)\b"
 )
+_LISTED_BY = regex.compile(r"\b(?:results|sales|performance|figures|highlights) by (?:brand|banner|chain|segment|division)\b")
+"""What announces a list whose titles are parts ("Here are its results by brand")."""
 _NO_KIND = regex.compile(r"\b(?:[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Ww]hole|[Oo]ther|[Cc]ore|[Nn]ew|[Oo]ld)\b")
 _MANY = 4
 _LONG = 60
@@ -35,7 +38,12 @@ def part_titled(folded: str, line: Span, company: Company) -> tuple[bool, str | 
     match = _LINE.fullmatch(text) if len(text) < _LONG else None
     if match is None or text.endswith((".", "!", "?")):
         return False, None
-    return True, _part(match["name"], company)
+    name = match["name"]
+    if (is_arm(folded, name) or (_LISTED_BY.search(folded) and name.istitle())) and not _own_words(company).issuperset(
+        name.lower().split()
+    ):
+        return True, name.lower()
+    return True, _part(name, company)
 
 
 def part_before_colon(folded: str, line: Span, company: Company) -> str | None:
@@ -55,10 +63,15 @@ def part_opening(folded: str, sentence: Span, company: Company) -> str | None:
     return _part(match["name"][:1].upper() + match["name"][1:], company)
 
 
+def _own_words(company: Company) -> set[str]:
+    """Return the words of a company's name."""
+    return {word.lower() for word in _WORD.findall(company.name or "")}
+
+
 def _part(name: str, company: Company) -> str | None:
     """Return the name of a part in lower case, None for what names none."""
     words = [word.lower() for word in _WORD.findall(name)]
-    own = {word.lower() for word in _WORD.findall(company.name or "")}
+    own = _own_words(company)
     known = BUSINESSES | NATIONAL | PLACES | KIND_WORDS | _SMALL | own
     if own.issuperset(words) or not any(word not in _NO_PART and word in BUSINESSES | PLACES for word in words):
         return None

@@ -156,8 +156,16 @@ def _agrees(draft: Draft, fact: Fact) -> bool:
         draft.metric == fact.metric
         and draft.kind == fact.kind
         and (draft.basis == fact.basis or not draft.basis or not fact.basis)
-        and (draft.scope == fact.scope or not ((draft.scope and fact.scope) or draft.metric == "same_store_sales"))
+        and (_is_one_part(draft.scope, fact.scope) or not ((draft.scope and fact.scope) or draft.metric == "same_store_sales"))
     )
+
+
+def _is_one_part(one: str | None, other: str | None) -> bool:
+    """Tell a part's name from another's; it may have fewer words the second time ("postpaid phone", "postpaid wireless phone")."""
+    if one == other or not (one and other):
+        return one == other
+    mine, its = set(one.split()), set(other.split())
+    return len(mine & its) > 1 and (mine < its or its < mine)
 
 
 def _is_same(draft: Draft, fact: Fact) -> bool:
