@@ -211,11 +211,14 @@ VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "mis
 IN_LINE = "in-line METRIC"
 """Only the adjective: "sales were in line with revenue forecasts" is read otherwise."""
 
+WIDER = "a wider METRIC than expected"
+"""With "than expected" right behind the metric."""
+
 SAYS = (
     # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
     (
         "METRIC beat estimates",
-        r"(?P<met>[M2e10])(?:[&,]?(?P<met>M))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
+        r"(?P<met>[M2e10])(?:[&,]?B?(?P<met>M))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
     ),
     # "beat earnings estimates", "missed revenue expectations"
     ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}(?P<met>[M210])(?:[&,|](?P<met>M))?[_ABK]{0,2}[NfE]"),
@@ -227,14 +230,14 @@ SAYS = (
     # "a miss on the top and bottom line", "beating on revenue and earnings"
     ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
     # "a bottom-line beat"
-    ("a METRIC beat", r"(?P<met>[210M])(?:o[s$#d%])?_?(?P<v>[bmiqw])(?=$|[,;/&)o:]|(?<![qw])e|n_?(?:$|[,;/&]))"),
+    ("a METRIC beat", r"(?P<met>[210M])(?:o[s$#d%])?_?(?P<v>[bmiqw])(?=$|[,;/&)o:]|(?<![qw])e|[ny]_?(?:$|[,;/&])|y_?[s$])"),
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
         r"(?P<met>M)(?:,K,)?[UDoBn_tbKYr]{0,4}(?:[s$#d%p][_tnryoYQb,UDB(a]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]))",
     ),
     # "a wider loss than analysts had expected"
-    ("a wider METRIC than expected", r"(?P<v>[UD])_?(?P<met>M)c[_AK]{0,3}[EN]"),
+    (WIDER, r"(?P<v>[UD])_?(?P<met>M)(?:c[_AK]{0,3}[ENf]|_)"),
     # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
     (
         "better-than-expected METRIC",
@@ -243,7 +246,7 @@ SAYS = (
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
     ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"),
     # "in-line EPS", "revenue was in line at $3 billion"
-    (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)o_?(?P<v>i)(?=o[s$#%])"),
+    (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)o_?(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),
     # "a better-than-expected $1.21 a share in adjusted profit"
     ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
 )
@@ -267,8 +270,10 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
                 said = tokens[match.start("v")].mark
                 if name == IN_LINE and not (isinstance(said, Cue) and said.words == "in line"):
                     continue
+                if name == WIDER and not _says_than(tokens[at + 1]):
+                    continue
                 words = said.words if isinstance(said, Cue) else ""
-                verdict = _verdict(match.group("v"), token, words, falling=_falls(tags, at, match.start("v")))
+                verdict = _verdict(match.group("v"), token, words, falling=_falls(tags, at, match.start("v"), words))
                 subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "e": "results"}[token.tag]
                 yield Claim(
                     at=at,
@@ -279,6 +284,11 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
                     said_at=match.start("v"),
                     metric=token.mark if subject == "metric" and isinstance(token.mark, Cue) else None,
                 )
+
+
+def _says_than(token: Token) -> bool:
+    """Tell "than", by itself or with what was expected."""
+    return isinstance(token.mark, Cue) and token.mark.words.partition(" ")[0] == "than"
 
 
 EXACTLY = frozenset({"the same as", "equal to", "exactly as expected", "equaled", "equalled"})
@@ -293,8 +303,14 @@ _FALLS = re.compile(r"D[_o]*%?[_,]*$")
 _FALL_IN = re.compile(r"D[no]_?$")
 
 
-def _falls(tags: str, metric: int, said: int) -> bool:
-    """Tell whether what is said to be more or less is a fall: "sales fell less than expected", "the drop in sales was smaller"."""
+def _falls(tags: str, metric: int, said: int, words: str) -> bool:
+    """
+    Tell whether what is said to be more or less is a fall: "sales fell less than expected", "the drop in sales was smaller".
+
+    Sales that "fell 5%, below expectations" have not fallen less.
+    """
+    if words in ("below", "above"):
+        return False
     return _FALLS.search(tags[metric:said]) is not None or (
         _FALL_IN.search(tags[max(0, metric - 3) : metric]) is not None and tags[metric:said].strip("_oMB") == ""
     )
