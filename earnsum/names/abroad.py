@@ -65,6 +65,8 @@ _ARTICLE = re.compile(
 
 
 _TITLE_WORD = re.compile(r"(?<!\w)[A-Z][\w&]+(?:-[\w&]+)*")
+_OF_ITS = re.compile(r"-(?:Aktien?|Gewinn|Umsatz|Ergebnis|Quartal|Zahlen|Konzern|Gruppe|Chef)\w*$")
+"""``Globex-Aktie``: what is of the company; ``Globex-Robotertaxis`` may be of a supplier."""
 _MONEY = re.compile(r"\ (?:Franken|Kronen|Dollar)\b")
 """What stands behind a nation that is no company's name ("Schweizer Franken")."""
 
@@ -72,7 +74,7 @@ _MONEY = re.compile(r"\ (?:Franken|Kronen|Dollar)\b")
 def foreign_name(folded: str, headline: str) -> str | None:
     """Name the company in a language whose verbs are not known: what title and text both name, and no article stands before."""
     scores = {}
-    words = [form for word in _TITLE_WORD.findall(headline[:_TITLE_LENGTH]) for form in (word, word.partition("-")[0])]
+    words = [form for word in _TITLE_WORD.findall(headline[:_TITLE_LENGTH]) for form in (word, _OF_ITS.sub("", word))]
     for rank, word in enumerate(dict.fromkeys(words)):  # "Globex-Aktie" is of Globex
         if word.lower() not in COMMON and not SHAPED.match(word):
             places = [place for place in places_of(folded[:20_000], word) if not _MONEY.match(folded, place + len(word))]
