@@ -131,8 +131,9 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     if reading.role == "change":
         return metric == "revenue" and _is_of_volume(sentence, reading)
     figure = reading.figure.extent
-    in_costs = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
-    if reading.role == "actual" and (in_costs or is_goal(sentence.folded, figure.start)):
+    aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
+    aside = aside or _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start) is not None
+    if reading.role == "actual" and (aside or is_goal(sentence.folded, figure.start)):
         return True
     if metric == "buyback" and reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE:
         return True
@@ -159,6 +160,10 @@ _EACH_CUSTOMER = regex.compile(
 )
 """``customers with more than $100,000 in recurring revenue``: what each of them pays."""
 
+_SAVING = regex.compile(
+    r"\bsav(?:e|es|ed|ing)\ (?:(?:it|the\ company)\ )?(?:(?:about|some|up\ to|an\ estimated|roughly|nearly)\ )?$"
+)
+"""``closed stores, saving $25 million in annual EBITDA``"""
 _A_PRICE = 100_000
 """What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
 

@@ -41,7 +41,8 @@ _BEFORE_TAX = regex.compile(r"(?i)\s?before (?:income )?tax")
 _IMPACT = regex.compile(r"(?i)\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
 """What leads from a name to another matter: "the impact of the deal on Acme's sales"."""
 _PAID = regex.compile(
-    r"(?i)\b(?:pay|pays|paid|paying|burn(?:s|t|ed|ing)?|buy|buys|bought|acquire[sd]?|purchase[sd]?|consideration|transaction|offer(?:ed)?)\b"
+    r"(?i)\b(?:pay|pays|paid|paying|burn(?:s|t|ed|ing)?|buy|buys|bought|acquire[sd]?|purchase[sd]?"
+    r"|consideration|transaction|offer(?:ed)?)\b"
 )
 """Words by which cash is a price, not what a company has."""
 _WOULD_HAVE = regex.compile(r"(?i)\bwould have (?:(?:an?|annual|combined|total|joint) )*$")
@@ -52,7 +53,10 @@ _SAME_SHOPS = regex.compile(
 )
 """What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
 _DISCONTINUED = regex.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
-_SOMEBODY = regex.compile(r"(?i)\b(?:he|she|who|(?:people|staff|workers|executives|employees)) (?:has |have |had )?$")
+_SOMEBODY = regex.compile(
+    r"(?i)\b(?:he|she|who|(?:people|staff|workers|executives|employees|customers|consumers|users|clients"
+    r"|shoppers)) (?:has |have |had )?$"
+)
 _INDEX = regex.compile(r"\b(?:index|bourse|stock exchange|shares traded)\b|\b(?:OMX|DAX|FTSE|CAC|Nikkei|KOSPI|Sensex)\b")
 """Words by which a turnover is a stock market's."""
 _FAR = 120
@@ -109,7 +113,7 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         return None, None
     if entry is None or reading.metric is None or reading.metric_at is None:
         return _unnamed(sentence, reading)
-    if _is_of_another_matter(sentence, reading.metric):
+    if _is_of_another_matter(sentence, reading.metric, figure):
         return None, None
     if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None)
@@ -175,7 +179,15 @@ def _is_of_customers(sentence: Sentence, figure: Quantity) -> bool:
     return counts_customers(sentence.folded, figure) or adds_to(sentence.folded, figure, sentence.span)
 
 
-def _is_of_another_matter(sentence: Sentence, name: Cue) -> bool:
+_MADE_IN = regex.compile(
+    r" in (?!(?:profits?|income|earnings|cash|sales|revenues?|net|early|late|each|all|both|just|under"
+    r"|about|less|more|total|only)\b)"
+    r"[a-z]{4,}(?: [a-z-]+)? (?:with|on|to|through|via|by|using)\b"
+)
+"""``made $2.5 billion in payments with its cards``: of no profit"""
+
+
+def _is_of_another_matter(sentence: Sentence, name: Cue, figure: Quantity) -> bool:
     """Tell a name that measures nothing here: in an impact on it, cash that is paid, what a stock market turned over."""
     start, folded = sentence.span.start, sentence.folded
     if name.words == "in cash":
@@ -184,7 +196,7 @@ def _is_of_another_matter(sentence: Sentence, name: Cue) -> bool:
         return True
     if (_SOMEBODY if name.words in EARNED else _WOULD_HAVE).search(folded, start, name.span.start):
         return True
-    if _DISCONTINUED.match(folded, name.span.end):
+    if _DISCONTINUED.match(folded, name.span.end) or (name.words in EARNED and _MADE_IN.match(folded, figure.extent.end)):
         return True
     return _IMPACT.search(folded, max(start, name.span.start - _FAR), name.span.start) is not None
 

@@ -53,7 +53,10 @@ _TO_CHANGE = regex.compile(
     r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be (?:up|down))(?: by)? (?:between )?"
 )
 """``For the full year, sales to decline 2% to 4%``: in bullets an outlook needs no other verb."""
-_MAY = regex.compile(r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?$")
+_MAY = regex.compile(
+    r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?(?:(?:end|finish"
+    r"|close)\ the\ \w++\ with\ |post\ |report\ )?$"
+)
 """Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
 
 

@@ -5,35 +5,31 @@ from __future__ import annotations
 NOT_A_SCOPE = frozenset(
     """
     net total overall quarterly annual yearly full record strong weak solid robust higher lower rising falling group
-    consolidated worldwide global company company's firm its their our his the a an this that these those it and or of in for
-    with from to by at on as who which first second third fourth fiscal latest recent previous current reported actual
-    earlier watched now
-    combined aggregate gross diluted attributable per share year quarter month week half nine six three two months weeks
-    ended said says while also but where when than more most much posted report reports reporting results result financial
-    operating healthy slow slower fast faster slight slightly sharp big better good great new surprise surprising bumper
-    one another similar same best worst highest lowest biggest largest smallest flat analyst analysts management retailer chipmaker maker
-    giant lender automaker carmaker airline insurer chain parent owner operator increased decreased declining growing
-    double single digit low mid high unit average estimated expected consensus top bottom line driven led helped boosted seen
-    saw see sees being been were was are is has had have will would could should may might not no continued continuing
-    strongest weakest shifted trailing preliminary unaudited adjusted organic comparable underlying day daily weekly monthly today
-    yesterday total-year ongoing so all any some each every other such only just about around nearly roughly approximately
-    almost up down including excluding plus minus versus against over under above below after before during since until
-    because despite amid given due thanks according compared generate generated delivered generating producing made make making
-    year-on-year corporate statutory constant currency normal normalized impressive disappointing stellar mixed decent modest
-    posts put puts shows showed announced announces assume assumes if whether late took take takes get gets propose proposes
-    negative positive blended targeted eur usd inr rupee qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty quarter's
-    year's month's street's market's shares stock stock's push pushed boost lift lifted grow drag drive records meanwhile
-    nevertheless however separately additionally moreover furthermore elsewhere still instead traded owned listed acquired
-    ifrs as-reported pro-forma achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded
-    beat beats both least most main period periods half-year whole time resilient currencies terms basis dollars euros statement
-    addition total-company startup component
-    excess owns own owning operates runs sells has
-    significant external denominated accumulated cumulative
-    issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning
-    drove driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning
-    include includes included budgets budgeted
-    long-term longer-term near-term medium-term mid-term minimum maximum
-    which
+    consolidated worldwide global company company's firm its their our his the a an this that these those it and or of in
+    for with from to by at on as who which first second third fourth fiscal latest recent previous current reported actual
+    earlier watched now combined aggregate gross diluted attributable per share year quarter month week half nine six three
+    two months weeks ended said says while also but where when than more most much posted report reports reporting results
+    result financial operating healthy slow slower fast faster slight slightly sharp big better good great new surprise
+    surprising bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
+    management retailer chipmaker maker giant lender automaker carmaker airline insurer chain parent owner operator
+    increased decreased declining growing double single digit low mid high unit average estimated expected consensus top
+    bottom line driven led helped boosted seen saw see sees being been were was are is has had have will would could should
+    may might not no continued continuing strongest weakest shifted trailing preliminary unaudited adjusted organic
+    comparable underlying day daily weekly monthly today yesterday total-year ongoing so all any some each every other such
+    only just about around nearly roughly approximately almost up down including excluding plus minus versus against over
+    under above below after before during since until because despite amid given due thanks according compared generate
+    generated delivered generating producing made make making year-on-year corporate statutory constant currency normal
+    normalized impressive disappointing stellar mixed decent modest posts put puts shows showed announced announces assume
+    assumes if whether late took take takes get gets propose proposes negative positive blended targeted eur usd inr rupee
+    qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty quarter's year's month's street's market's shares
+    stock stock's push pushed boost lift lifted grow drag drive records meanwhile nevertheless however separately
+    additionally moreover furthermore elsewhere still instead traded owned listed acquired ifrs as-reported pro-forma
+    achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded beat beats both least
+    main period periods half-year whole time resilient currencies terms basis dollars euros statement addition total-company
+    startup component excess owns own owning operates runs sells significant external denominated accumulated cumulative
+    issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning drove
+    driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning include
+    includes included budgets budgeted long-term longer-term near-term medium-term mid-term minimum maximum
     """.split()
 )
 """Words before a metric that narrow nothing."""
