@@ -195,7 +195,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         tag = tags[before]
         if before >= aside or tags[max(0, before - 2) : before + 1] == "%oM" or _is_of_cause(tokens, tags, before):
             continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
-        if tag in "UD,)" and (gloss := _gloss_before(tags, before, first=clause == at)) is not None:
+        if tag in "UD,)" and (gloss := _gloss_before(tokens, tags, before, first=clause == at)) is not None:
             aside = gloss
             continue
         if (tag in STOPS and not tags.startswith("#H", before - 1)) or (tag == "/" and _is_new_clause(tokens, tags, before)):
@@ -244,8 +244,11 @@ def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, 
     return clause < at and any(t in "UDos$%#" for t in tags[metric + 1 : clause])
 
 
-def _gloss_before(tags: str, at: int, *, first: bool) -> int | None:
+def _gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) -> int | None:
     """Return where an explanation begins that ends before or at a token: an aside before a verb, or brackets."""
+    cause = CAUSE.search(tags, max(0, at - 24), at + 1) if tags[at] == "," and tags[at + 1] != "/" else None
+    if cause is not None and _opens(tokens[cause.start() + 1], _CAUSING):
+        return cause.start()
     if tags[at] in "UD" or tags.startswith((",o", ",t"), at):
         gloss = ASIDE.search(tags, max(0, at - 24), at + (tags[at] == ","))
     elif tags[at] == ")" and first:
@@ -257,6 +260,9 @@ def _gloss_before(tags: str, at: int, *, first: bool) -> int | None:
 
 ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
+
+CAUSE = regex.compile(r",_[^,;]*+,$")
+"""``, weighed down by a charge of $5 million,``: what moved a metric names none of a figure behind it."""
 
 BRACKETS = regex.compile(r"\([^()]{2,}\)$")
 """``(interest earned minus interest expended)``: what explains a name names no metric of the figure behind it."""

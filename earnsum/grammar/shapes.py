@@ -227,7 +227,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="the estimate of FIGURES",
         pattern=r"""(?<=[(;] [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
-                  | (?: (?<! V _? {FIG} ) N (?! K ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: [oMBAE_(nKfr] | y _? A | , / (?=o_?o) )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NE] | {FIG} [_A]{0,3} [ENf] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
+                  | (?: (?<! V _? {FIG} ) N (?! K ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | y _? A | , / (?=o_?o) )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NE] | {FIG} [_A]{0,3} [ENf] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} (?P<estimate>{FIG})
                   | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG})
                   | [,;/&:(] _? A [_o]? o _? (?P<estimate>{FIG}) | [bmiqwV] [_o]{0,2} A ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*

@@ -61,7 +61,8 @@ _BEFORE = regex.compile(
             (?=\ (?:segment|division|business|unit|arm)\b)
           |(?P<name>(?:(?:international|domestic|online|capital)\ )?(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}}))
         (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner|business(?:es)?|operations|arm)(?:'s)?)? (?:,?\ (?:it|they))?
-        (?:\ (?:was|were|is|at|of))? [:,]? \ (?P<verb>(?:reported|posted|recorded|saw|had)\ an?|[a-z]++(?:\ (?:by|to|in))?)?\ ?$""",
+        (?:\ (?:was|were|is|at|of))? [:,]? \ (?P<verb>(?:reported|posted|recorded|saw|had)\ an?
+          |[a-z]++(?:\ (?:up|down|by|to|in|higher|lower))?)?\ ?$""",
     regex.VERBOSE,
 )
 _TRADES = BUSINESSES | NATIONAL | {"capital"}

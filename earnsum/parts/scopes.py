@@ -62,7 +62,7 @@ _APPOSED = regex.compile(
     r"(?:the|its|their|[Tt]he\ [a-z]++'s)\ (?:[a-z-]++\ ){0,3}[a-z-]++$"
 )
 """The name of a part before what it is: "Anvil Cars, the luxury arm"."""
-_GENERIC = regex.compile(r"(?:^|\ )(?:an?\ |(?:one|another|each|every|any)$)")
+_GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 """A part is one of the company's, not any: "a weak retail market"."""
 
 # "In South America it lost …", "In Europe, sales fell …"

@@ -14,19 +14,25 @@ from earnsum.grammar.told import Fact
 UNNAMED = "margin"
 """The metric of a margin without a name, which no row has."""
 
+_MARGINS = frozenset(MARGINS.values())
 _REACH = 2
 _SELDOM = "net_income"
 """Told of everywhere, but its margin with its name only."""
 
 
 def name_margins(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield facts in order, margins without a name as those of the profit before them; without one they are of nothing known."""
+    """Yield facts in order, margins without a name as those of the profit before them, expected ones as the margin just told of."""
     profit: Fact | None = None
+    margin: Fact | None = None
     for fact in facts:
         if fact.metric in MARGINS and fact.metric != _SELDOM:
             profit = fact
+        if fact.metric in _MARGINS and fact.role == "actual":
+            margin = fact
         if fact.metric != UNNAMED:
             yield fact
+        elif fact.role == "estimate" and margin is not None and fact.index - margin.index <= _REACH:
+            yield fact._replace(metric=margin.metric, scope=fact.scope or margin.scope)
         elif profit is not None and fact.index - profit.index <= _REACH and fact.role != "change":
             yield fact._replace(
                 metric=MARGINS[profit.metric or ""], scope=fact.scope or profit.scope, basis=fact.basis or profit.basis

@@ -22,6 +22,7 @@ EXPECTED = ("estimate", "later")
 _PLAUSIBLE = 2
 """How many times as large as a figure an expectation of it may be, before it is rather of another one …"""
 _DOUBTFUL = 8
+_OF_THE_WHOLE = 4
 _ABSURD = 20
 """… and before what is set against it is of no such figure at all, where no metric is named."""
 
@@ -78,7 +79,9 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
 
     def distance(draft: Draft) -> tuple[bool, float, bool, int]:
         index, at = draft.place(fact.index)
-        later, far = index > fact.index, abs(fact.index - index)
+        later, far = index > fact.index, float(abs(fact.index - index))
+        if draft.scope and not fact.scope and fact.metric is not None and fact.role in EXPECTED and far > 1:
+            far += _OF_THE_WHOLE
         if fact.in_turn and not far:
             return (later, far, False, at)
         if fact.metric is None and far:
