@@ -51,12 +51,17 @@ from earnsum.text.marks import PeriodMark, Quantity
 
 _NEAR = 30
 
+_TELLING = frozenset("s$%#dp~bmiqwjkCSc")
+"""Tags of figures and of what says in words how they were: no sentence without any of them tells a fact."""
+
 
 def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     folded: str, span: Span, index: int, tokens: Sequence[Token], periods: Sequence[PeriodMark], language: str = "en"
 ) -> list[Fact]:
     """Return the facts of one sentence, in order."""
     tags = tags_of(tokens)
+    if _TELLING.isdisjoint(tags):
+        return []
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]

@@ -152,7 +152,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     at, right = match.span()
     groups = match.groupdict()
     number = number_of(groups, decimal_comma=decimal_comma)
-    lead = lead_pattern().match(folded, max(last, at - _LONGEST_LEAD), at)
+    lead = lead_pattern().match(folded, max(last, at - _LONGEST_LEAD) if _may_lead(folded, at) else at, at)
     if number is None or lead is None:
         return None
     before = lead.groupdict()
@@ -208,6 +208,17 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
         plain=digits is not None and digits.isdigit() and not point and not word and not groups["han"],
         zero=bool(groups.get("zero")),
     )
+
+
+_LAST_OF_LEADS = frozenset(word.rpartition(" ")[2].lower() for word in (*HEDGES, *BEFORE)) | {"a", "an", "minus", "negative", "positive"}
+
+
+def _may_lead(folded: str, at: int) -> bool:
+    """Tell whether the word before a number may belong to it: that is far quicker than to look for all that can."""
+    if folded[at - 1 : at] != " ":
+        return True
+    word = folded[max(0, at - 20) : at - 1].rpartition(" ")[2]
+    return not word.isalpha() or word.lower() in _LAST_OF_LEADS
 
 
 def _hedge(lead: regex.Match[str], words: str | None, folded: str, start: int) -> tuple[str | None, int]:

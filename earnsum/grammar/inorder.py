@@ -63,7 +63,7 @@ _PAIR = regex.compile(r"(?P<m>M)&B?(?P<m>M)o(?P<f>\$)&(?P<f>s)(?![no][_B]?M)|(?P
 def in_pairs(tokens: Sequence[Token], tags: str, roles: Mapping[int, str]) -> dict[int, int]:
     """Return figure index → its metric for two names before their figures: "revenue and profit of $5 billion and 89 cents"."""
     found: dict[int, int] = {}
-    for pair in _PAIR.finditer(tags):
+    for pair in _PAIR.finditer(tags) if "$" in tags and "s" in tags else ():
         both = list(zip(pair.starts("m"), pair.starts("f"), strict=True))
         if all(fitting(tokens[metric], tokens[at], roles.get(at, "actual")) for metric, at in both):
             found |= {at: metric for metric, at in both}

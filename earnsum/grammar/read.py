@@ -116,6 +116,8 @@ SOLD_AND_EARNED = frozenset({"revenue", "earnings", "net_income", "operating_inc
 def _of_both(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> Iterator[Reading]:
     """Yield a change again for the other of two metrics that it is said of."""
     changes = {reading.at: reading for reading in readings if reading.role == "change"}
+    if not changes:
+        return
     for match in (match for pattern in BOTH for match in pattern.finditer(tags)):
         one, two = match.start("one"), match.start("two")
         told = changes.get(match.start("rate"))
@@ -133,7 +135,7 @@ UNCHANGED = regex.compile(
 
 def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
     """Yield a rate of nothing where a metric that is itself a rate of growth is said, or was expected, to be flat."""
-    for match in UNCHANGED.finditer(tags):
+    for match in UNCHANGED.finditer(tags) if "~" in tags else ():
         metric, word = tokens[match.start("met")].mark, tokens[match.start("flat")]
         if isinstance(metric, Cue) and metric.entry is not None and metric.entry.name == "same_store_sales":
             span = Span(word.start, word.end)

@@ -98,6 +98,7 @@ def is_whole(name: str, company: Company) -> bool:
     return words_of(name) <= words_of(company.name)
 
 
+@lru_cache(maxsize=256)
 def is_same(name: str, company: Company) -> bool:
     """Tell whether a name is the company's: it shares a word with it, or is its ticker or initials."""
     mine, its = words_of(company.name), words_of(name)

@@ -114,6 +114,7 @@ def tells_no_results(folded: str) -> bool:
     return found and _REPORTS.search(folded) is None
 
 
+@lru_cache(maxsize=2)
 def tells_a_rating(folded: str) -> bool:
     """Tell the news of a broker's rating, by its title and lead: what is expected there is the broker's own."""
     return _RATING.search(folded, 0, _LEAD) is not None
