@@ -104,7 +104,8 @@ def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
 
 
 _ON_QUARTER = re.compile(
-    r"(?i)(?:[*-] )?(?:on an? (?:sequential|quarterly|quarter-on-quarter|on-quarter|q-o-q|qoq) basis|sequentially|q-o-q|qoq"
+    r"(?i)(?:[*-] )?(?:on an? (?:sequential|quarterly|quarter-on-quarter|on-quarter|q-o-q|qoq)(?: \(q-?o-?q\))? basis"
+    r"|sequentially|q-o-q|qoq"
     r"|on-quarter|(?:(?:as )?compared (?:to|with)|from) (?:the|a) (?:previous|prior|preceding|first|second|third|fourth) quarter"
     r"(?! of\b)),? "
 )

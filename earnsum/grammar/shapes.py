@@ -111,7 +111,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
-        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBU]{0,4} y (?P<skip>{FIG}) | {GUIDE} y (?P<skip>{FIG}) (?= t ) | (?<= M G [_o]{0,3} [bmqw] [_oAK]{0,3} N ) y (?P<skip>{FIG}) | [bmqw] [_oK]{0,4} [gG] y (?P<skip>{FIG}) (?: & (?P<skip>{FIG}) )? | [\^v] [_K]{0,2} M r (?P<skip>{LEVEL}) (?= t {LEVEL} ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
+        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBU]{0,4} y (?P<skip>{FIG}) | {GUIDE} [_]? y (?P<skip>{FIG}) (?= t ) | (?<= M G [_o]{0,3} [bmqw] [_oAK]{0,3} N ) y (?P<skip>{FIG}) | [bmqw] [_oK]{0,4} [gG] y (?P<skip>{FIG}) (?: & (?P<skip>{FIG}) )? | [\^v] [_K]{0,2} M r (?P<skip>{LEVEL}) (?= t {LEVEL} ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
                   | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
         example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
         reads={"skip": ("$1 billion",)},
@@ -186,6 +186,13 @@ SHAPES: tuple[Shape, ...] = (
         example="Analysts expect earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"later": ("$1.79", "$27.8 billion")},
         never="Acme expects earnings of $1.79 a share.",
+    ),
+    Shape(
+        name="analysts expected a rise of FIGURE to FIGURE",
+        pattern=r"A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? [UD] [_oy]{0,2} (?P<skip>%) (?: [_,]? r [_]? Y [_o]{0,3} )? t (?P<estimate>{LEVEL})",
+        example="Analysts had expected profit to rise 10% to $417 million.",
+        reads={"skip": ("10%",), "estimate": ("$417 million",)},
+        never="Analysts had expected profit to rise 10%.",
     ),
     Shape(
         name="analysts expected FIGURES",
@@ -293,7 +300,7 @@ SHAPES: tuple[Shape, ...] = (
                   | [Vrqw] [_oB]{0,2} Y [MBo_:]{0,4} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | % a? Y [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
                   | (?<= t % r ) Y (?P<prior>%) | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb]) Y M o (?P<prior>{LEVEL}) | [UD] a (?P<prior>{LEVEL}) [_on]{0,3} Y | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_n]{0,2} Y o (?P<prior>{LEVEL})
-                  | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] ) | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )""",
+                  | (?<= % [UD] ) _ (?P<prior>{LEVEL}) [_on]{0,4} Y | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] ) | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )""",
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
         reads={"prior": ("$4 million", "40 cents")},
         never="It earned $5 million, compared with $4 million expected.",
@@ -355,7 +362,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE a year ago",
-        pattern=r"(?<! [UD][_oyt]* | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M ) | (?P<prior>{LEVEL}) K M [_,(n]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M )",
+        pattern=r"(?<! [UD][_oyt%]* | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M ) | (?P<prior>{LEVEL}) K M [_,(n]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M )",
         example="It swung to a profit after a net loss of $9 million a year before.",
         reads={"prior": ("$9 million",)},
         never="It earned $9 million, up from a year before.",

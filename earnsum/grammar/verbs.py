@@ -44,6 +44,8 @@ _VERB = regex.compile(
       | (?P<provisions>(?:set(?:ting)?|put)\ aside|tucked\ away|earmarked|provided)\ {_HEDGES}
         (?={_MONEY}(?:\ in\ the\ (?:[\w-]++\ )?quarter)?
           \ (?:for|as|to\ cover|against|towards?)\ (?:[\w-]++\ ){{0,3}}?(?:{_BAD_DEBTS})\b)
+      | (?P<capex>spent|spending)\ {_HEDGES}
+        (?={_MONEY}\ (?:on|in|as)\ (?:its\ )?(?:capex|capital\ (?:expenditures?|spending|projects))\b)
       | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed|ing)|bought\ back|buying\ back)\ {_HEDGES}
         (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
@@ -52,7 +54,7 @@ _VERB = regex.compile(
 )
 _OPENING = re.compile(
     r"\b(?:assembl|bought|brought|buil|buying|closed|contributed|deliver|earmarked|generated|hand(?:ed|ing) over|ma[dk]|manufactur|"
-    r"brewed|mined|produc|provided|pulled|pumped|put|smelted|raked|repurchas|sell|set|ship|sold|tucked)"
+    r"brewed|mined|produc|provided|pulled|pumped|put|smelted|raked|repurchas|sell|set|ship|sold|spen[dt]|tucked)"
 )
 """How the verbs begin, in lower case: a cheap look at each word spares the long pattern most of the text."""
 

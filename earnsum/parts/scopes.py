@@ -421,7 +421,8 @@ def _trim(name: str) -> str | None:
         verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in TRADES | BUSINESSES
         if plain in SEVERAL:
             return None
-        if verb or plain in NOT_A_SCOPE or plain.endswith(("'s", "s'", "ly", "-based")):
+        vague = plain in NOT_A_SCOPE and not (plain == "component" and name.islower())  # of vehicles, but "Dow component"
+        if verb or vague or plain.endswith(("'s", "s'", "ly", "-based")):
             break
         kept.insert(0, word)
     return " ".join(kept).lower().removeprefix("and ").removesuffix(".").removeprefix("management") or None

@@ -102,7 +102,6 @@ def is_whole(name: str, company: Company) -> bool:
 def is_same(name: str, company: Company) -> bool:
     """Tell whether a name is the company's: it shares a word with it, or is its ticker or initials."""
     mine, its = words_of(company.name), words_of(name)
-    initials = "".join(word[0] for word in _WORD.findall(company.name or "")).lower()
     ticker = (company.ticker or "").partition("-")[0]  # "(BMO-T)": the Toronto exchange
     shared = mine & its
     apart = shared <= _TRADES and not (its <= mine or mine <= its)  # "Globex Motors" is not Acme Motors
@@ -110,8 +109,15 @@ def is_same(name: str, company: Company) -> bool:
         bool(shared and not apart)
         or _is_shortened(mine, its)
         or name.upper() == ticker
-        or (len(initials) > 1 and name.lower() == initials)
+        or _is_short_for(name, company.name or "")
+        or _is_short_for(company.name or "", name)
     )
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Tell the initials of a name, or those with that of "Ltd" ("GFL" for Globex Foods)."""
+    initials = "".join(word[0] for word in _WORD.findall(name)).lower()
+    return len(initials) > 1 and short.lower() in (initials, f"{initials}l")
 
 
 def _is_shortened(mine: frozenset[str], its: frozenset[str]) -> bool:

@@ -298,6 +298,9 @@ def _fullest(first: PeriodMark, same: Sequence[PeriodMark], published: str | Non
     dated = [
         m for m in (same if published else same[:2]) if m.year and number in (None, m.fiscal_period) and _is_recent(m, published)
     ]
+    numbered = [m for m in same if number is not None and m.fiscal_period == number and m.year]
+    if not dated and len({m.year for m in numbered}) > 1:  # "Q3FY25", and Q3FY24 that it is compared with
+        dated = [max(numbered, key=lambda m: m.year or 0)]
     if dated:
         return dated[0]
     named = [m for m in same if m.fiscal_period or len(m.label.split()) > 1]
@@ -320,6 +323,8 @@ def _period(mark: PeriodMark, same: Sequence[PeriodMark], published: str | None)
     fiscal = any(other.fiscal and other.fiscal_period == mark.fiscal_period for other in same)
     month = regex.search(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", mark.label.lower())
     end = mark.end if month or not fiscal else None
+    if end is None:  # "the quarter ended December 2024 (Q3FY25)"
+        end = next((other.end for other in same if 0 <= mark.span.start - other.span.end <= len(" (")), None)
     if end is None and published and (named := next((m for m in same if _last_month(m.label)), None)) is not None:
         end = _last_before(_last_month(named.label), published)
     stated = mark.fiscal or (mark.fiscal_period is not None and not month)
@@ -356,16 +361,15 @@ def same_period_a_year_before(mark: PeriodMark, main: Period) -> bool:
     >>> same_period_a_year_before(earlier, Period(kind="quarter", end="2008-12", fiscal_year=2008, fiscal_period="Q4"))
     True
     """
-    if mark.when == "year_ago":
-        return True
-    if mark.year is None:
-        return False
+    if mark.when == "year_ago" or mark.year is None:
+        return mark.when == "year_ago"
+    if mark.kind == main.kind and mark.end and main.end:
+        return mark.end == f"{int(main.end[:4]) - 1}{main.end[4:]}"
     year = main.fiscal_year or (int(main.end[:4]) if main.end else None)
-    if year is None or mark.year != year - 1:
+    itself = mark.end and not mark.fiscal and not main.end and "fy" in (main.label or "").lower()  # June 2022 may be of Q1FY23
+    if year is None or mark.year != year - 1 or itself:
         return False
     if mark.kind != main.kind:
         # "from 12 million in 2005", of a quarter that was named by its number and year.
         return mark.kind == "year" and main.kind in ("quarter", "half", "nine_months") and mark.when is None and not mark.fiscal
-    if mark.end and main.end and mark.end[5:] != main.end[5:]:
-        return False
     return mark.fiscal_period is None or main.fiscal_period is None or mark.fiscal_period == main.fiscal_period

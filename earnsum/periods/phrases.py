@@ -53,6 +53,7 @@ _FAMILIES = {
     "skip": r"""
         (?:{ORDINAL}|[a-z]++th|last|past|next|[0-9]++|two|three|four|five|six|seven|eight)[ -]
             (?:consecutive|straight|successive|in\ a\ row|few)[ -](?:fiscal\ )?(?:quarter|year|month|half)s?+
+      | {ORDINAL}\ quarterly\ (?:net\ |operating\ )?(?:loss|profit|gain|rise|drop|fall|decline)s?\b
       | (?:start|beginning|end|close|middle|rest|remainder|course|time)\ of\ (?:the|this|last|next)\ (?:fiscal\ |calendar\ )?
             (?:year|quarter|half|month)\b
       | (?:quarter|year|half)(?:'s)?[- ]end\b | year[- ]to[- ]date\b | (?:a|one|three)[- ]quarters?\ of\b
