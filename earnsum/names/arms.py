@@ -22,8 +22,8 @@ _ITS = f"(?:{'|'.join(_OWNED)})"
 _WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
 _ARM_BEFORE = re.compile(rf"(?<![\w-])(?:{_WHOSE}{_ITS}|[\w-]++\ {_ARM}),?\ {_NAME}")
 _ARM_BEHIND = regex.compile(
-    rf"(?:(?<![\w'] )|(?<=\b(?:at|from|in|by|of) )){_NAME},\ (?:{_WHOSE}{_ITS}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?{_ARM})\b"
-    rf"|(?<=\b(?:at|from|in|by|of) ){_NAME},\ an?\ {_ARM}\ (?:that|which|whose)\b"
+    rf"(?=[A-Z])(?:(?<![\w'] )|(?<=\b(?:at|from|in|by|of) )){_NAME},\ (?:{_WHOSE}{_ITS}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?{_ARM})\b"
+    rf"|(?=[A-Z])(?<=\b(?:at|from|in|by|of) ){_NAME},\ an?\ {_ARM}\ (?:that|which|whose)\b"
 )
 _ARM_AROUND = regex.compile(
     rf"(?<![\w-])(?:[Ii]ts|[Tt]heir|[Tt]he\ company's|[A-Z][\w&-]*'s)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ (?:[a-z-]++\ ){{0,2}}{_ITS}\b"
