@@ -28,9 +28,11 @@ def is_english(folded: str) -> bool:
     return len(head) < _SHORT or sum(map(head.count, _ENGLISH)) >= len(head) // 100
 
 
-_SMALL = re.compile(
-    r"(?i)\b(?:(?P<english>the|and|of|its|to|for|in|on|was|were|said|from|at|with)|der|die|das|den|dem|des|und|auf|um|von|mit|im|für|"
-    r"nach|ist|wurde|je|le|la|les|du|de|et|au|aux|en|un|une|est|pour|el|los|las|del|por|con|fue|il|lo|dei|della|per|che|o|os|da|dos)\b"
+_WORD = re.compile(r"\w+")
+_SMALL_ENGLISH = frozenset("the and of its to for in on was were said from at with".split())
+_SMALL_OTHER = frozenset(
+    "der die das den dem des und auf um von mit im für nach ist wurde je le la les du de et au aux en un une est pour el los las "
+    "del por con fue il lo dei della per che o os da dos".split()
 )
 _FOREIGN = 2
 
@@ -42,8 +44,9 @@ def is_foreign(folded: str) -> bool:
     >>> is_foreign("Der Umsatz von Acme stieg auf 3 Milliarden Euro."), is_foreign("Banco de Acme said profit rose in May.")
     (True, False)
     """
-    found = [match["english"] is None for match in _SMALL.finditer(folded[:2000])]
-    return sum(found) >= _FOREIGN and sum(found) > 2 * (len(found) - sum(found))
+    words = _WORD.findall(folded[:2000].lower())
+    foreign = sum(map(_SMALL_OTHER.__contains__, words))
+    return foreign >= _FOREIGN and foreign > 2 * sum(map(_SMALL_ENGLISH.__contains__, words))
 
 
 _OPENING = re.compile(

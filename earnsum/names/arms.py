@@ -7,6 +7,7 @@ is no other company, though it reports by its own name.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -26,7 +27,8 @@ _ARM_BEHIND = regex.compile(
     rf"|(?=[A-Z])(?<=\b(?:at|from|in|by|of) ){_NAME},\ an?\ {_ARM}\ (?:that|which|whose)\b"
 )
 _ARM_AROUND = regex.compile(
-    rf"(?<![\w-])(?:[Ii]ts|[Tt]heir|[Tt]he\ company's|[A-Z][\w&-]*'s)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ (?:[a-z-]++\ ){{0,2}}{_ITS}\b"
+    r"(?=[A-Zit])(?<![\w-])"
+    rf"(?:[Ii]ts|[Tt]heir|[Tt]he\ company's|[A-Z][\w&-]*'s)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ (?:[a-z-]++\ ){{0,2}}{_ITS}\b"
 )
 _OWNER = r"(?:it|the\ (?:company|group|firm)|[A-Z][\w&-]*+(?:\ [A-Z][\w&-]*+){0,2})"
 _ARM_OWNED = regex.compile(
@@ -61,7 +63,7 @@ _PARTS = (
     (_OWNED, (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)),
     (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)),
 )
-"""Words that call something a part, with the patterns that look for them: few texts have any."""
+"""Words that call something a part, with the patterns that look for them: few lines have any."""
 
 
 def is_arm(folded: str, name: str) -> bool:
@@ -75,9 +77,12 @@ def arms_of(folded: str) -> frozenset[str]:
     """Return the names that a text gives to parts of a company and to its goods."""
     brands = [name for span in brand_lists(folded) for name in _COMMA.split(span.of(folded))]
     brands += [name for match in _SOLD_AT.finditer(folded, 0, _LEAD) for name in _COMMA.split(match["names"])]
-    patterns = (pattern for words, patterns in _PARTS if any(word in folded for word in words) for pattern in patterns)
-    parts = (match["name"] for pattern in patterns for match in pattern.finditer(folded))
+    parts = (match["name"] for line in folded.split("\n") for pattern in _patterns_for(line) for match in pattern.finditer(line))
     return frozenset(name.removesuffix("'s") for name in chain(parts, brands))
+
+
+def _patterns_for(line: str) -> Iterator[re.Pattern[str] | regex.Pattern[str]]:
+    return (pattern for words, patterns in _PARTS if any(word in line for word in words) for pattern in patterns)
 
 
 @lru_cache(maxsize=2)
