@@ -210,7 +210,9 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     )
 
 
-_LAST_OF_LEADS = frozenset(word.rpartition(" ")[2].lower() for word in (*HEDGES, *BEFORE, "a", "an", "minus", "negative", "positive"))
+_LAST_OF_LEADS = frozenset(
+    word.rpartition(" ")[2].lower() for word in (*HEDGES, *BEFORE, "a", "an", "minus", "negative", "positive")
+)
 
 
 def _may_lead(folded: str, at: int) -> bool:
