@@ -43,16 +43,17 @@ def with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 _FLAT_TO = regex.compile(r"~t[UD]?$")
 _SPREAD = regex.compile(r"(?:[UD]_?)?[t&](?:[UD][_o]?)?")
+_TO_UP = regex.compile(r"t[UD][_o]?")
 _LOSS_TO_PROFIT = regex.compile(r"[,_]?tMo?")
 
 
 def _are_ends(a: Fact, b: Fact, between: str) -> bool:
     """Tell whether two figures are the ends of one range."""
-    if a.figure is None or b.figure is None or a.role != b.role or a.figure.unit != b.figure.unit:
+    if a.figure is None or b.figure is None or a.figure.unit != b.figure.unit:
         return False
-    if a.role == "previous":
-        return between == "t"
-    if a.role != "guide" or a.figure.is_range or b.figure.is_range:
+    if a.role == "previous":  # "up from its guidance of down 1% to up 1%": by itself the second end may be anything
+        return between == "t" if b.role == "previous" else a.figure.kind == "percent" and _TO_UP.fullmatch(between) is not None
+    if a.role != b.role or a.role != "guide" or a.figure.is_range or b.figure.is_range:
         return False
     if a.figure.kind == "percent":
         return _SPREAD.fullmatch(between) is not None
