@@ -24,7 +24,7 @@ from earnsum.figures.forms import (
 )
 from earnsum.figures.nouns import noun_after
 from earnsum.figures.numerals import ONE, number_of, scale_of
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.marks import Kind
 
 
@@ -127,7 +127,7 @@ def _matches(folded: str, *, decimal_comma: bool) -> Iterator[regex.Match[str]]:
     yield from reversed(spelled)
 
 
-_DIGIT = regex.compile("[0-9]")
+_DIGIT = re.compile("[0-9]")
 
 
 def _unit(groups: dict[str, Any], currency: str | None, *, decimal_comma: bool) -> tuple[Kind, str, Decimal]:

@@ -28,6 +28,7 @@ def _decimals(mark: str, group: str) -> re.Pattern[str]:
 
 
 _COMMA, _POINT = _decimals(",", r"\."), _decimals(r"\.", ",")
+_HAS_COMMA, _HAS_POINT = re.compile("[0-9],[0-9]"), re.compile("[0-9][.][0-9]")
 _EITHER = regex.compile(r"(?<![0-9.,])[0-9]{1,3}[.,][0-9]{3}(?![0-9]|[.,][0-9])")
 _CLEAR = 3
 """How many times as often as the other one a convention is met, to be the article's."""
@@ -49,7 +50,8 @@ def find_convention(folded: str, *, usual: bool) -> Convention:
     >>> find_convention("Sales of 1.234 million, up 12,5% from 1.1 million.", usual=False).doubtful
     Span(start=9, end=14)
     """
-    commas, points = len(_COMMA.findall(folded)), len(_POINT.findall(folded))
+    commas = len(_COMMA.findall(folded)) if _HAS_COMMA.search(folded) else 0
+    points = len(_POINT.findall(folded)) if _HAS_POINT.search(folded) else 0
     few, many = sorted((commas, points))
     if many > few * _CLEAR:
         return Convention(commas > points)

@@ -13,12 +13,19 @@ from earnsum.patterns import regex
 DEFAULT = "USD"
 
 # What tells the home of an article, strongest first: exchanges, zones, tax words, then the country with its spelling.
-_HOMES: tuple[tuple[str, str, str], ...] = (
-    ("AUD", r"\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralian\b|\bSydney\b|\bMelbourne\b|\bAAP\b", r"A\$|AU\$|\bAUD\b"),
-    ("CAD", r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada's\b|\(\w++-T\)|\$[0-9.,]++-[mb]illion", r"C\$|CA\$|Cdn\$|\bCAD\b"),
-    ("NZD", r"\bNZX\b|\bNew Zealand's\b|\bAuckland\b", r"NZ\$|\bNZD\b"),
-    ("SGD", r"\bSGX\b|\bSingapore(?: Exchange|'s)?\b|\bSINGAPORE\b|\bStraits Times\b", r"S\$|\bSGD\b"),
-    ("HKD", r"\bHKEX\b", r"HK\$|\bHKD\b"),
+_HOMES = tuple(
+    (code, regex.compile(home), regex.compile(prefix))
+    for code, home, prefix in (
+        (
+            "AUD",
+            r"\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralian\b|\bSydney\b|\bMelbourne\b|\bAAP\b",
+            r"A\$|AU\$|\bAUD\b",
+        ),
+        ("CAD", r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada's\b|\(\w++-T\)|\$[0-9.,]++-[mb]illion", r"C\$|CA\$|Cdn\$|\bCAD\b"),
+        ("NZD", r"\bNZX\b|\bNew Zealand's\b|\bAuckland\b", r"NZ\$|\bNZD\b"),
+        ("SGD", r"\bSGX\b|\bSingapore(?: Exchange|'s)?\b|\bSINGAPORE\b|\bStraits Times\b", r"S\$|\bSGD\b"),
+        ("HKD", r"\bHKEX\b", r"HK\$|\bHKD\b"),
+    )
 )
 _FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")
 _AMERICAN = regex.compile(r"\bNYSE\b|(?i:\bnasdaq\b)|\bWall Street\b|\bNew York\b")
@@ -45,9 +52,9 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     homes: list[str] = []
     hinted = False
     for code, home, prefix in _HOMES:
-        if not (found := regex.findall(home, folded)):
+        if not (found := home.findall(folded)):
             continue
-        if regex.search(prefix, folded):
+        if prefix.search(folded):
             return (homes[0], False) if homes else (DEFAULT, False)
         if len(found) > 1 or _HOMELY.search(folded) or _FOREIGN.search(folded):
             homes.append(code)

@@ -77,11 +77,14 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
     hay = _masked(searchable(folded), taken)
     found = ((a, b, entry) for a, b, entry in _parted(hay, lexicon) if not (entry.tag in LINKS and _is_inside(folded, a, b)))
-    cues = [Cue(span=Span(a, b), tag=entry.tag, entry=entry, words=hay[a:b]) for a, b, entry in found]
+    cues = [Cue(Span(a, b), entry.tag, entry, hay[a:b]) for a, b, entry in found]
     if verbs := list(_telling_verbs(folded, lexicon)):
         cues = [*verbs, *(cue for cue in cues if not any(_overlap(cue.span, verb.span) for verb in verbs))]
-    cues += [Cue(span=Span(*m.span()), tag=_PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
-    return _apart(sorted(cues, key=lambda cue: cue.span))
+    cues += [Cue(Span(*m.span()), _PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
+    return _apart(sorted(cues, key=_place))
+
+
+_place = attrgetter("span")
 
 
 def _apart(cues: Iterable[Cue]) -> list[Cue]:
@@ -152,7 +155,7 @@ def figure_tag(figure: Quantity) -> str:
 
 def tags_of(tokens: Iterable[Token]) -> str:
     """Return the tags of tokens as one string, which is what patterns look at."""
-    return "".join(token.tag for token in tokens)
+    return "".join([token.tag for token in tokens])
 
 
 def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name

@@ -44,12 +44,18 @@ _DRUG_BEFORE = re.compile(rf"\b{_DRUG},?\ {_NAME}")
 _DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:an?|the|its)\ (?:[\w'-]++\ ){{0,4}}?{_DRUG}\b")
 _BRAND = r"[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,2}"
 _LIST = rf"(?P<names>{_BRAND}(?:,\ {_BRAND})*,?\ and\ {_BRAND})"
-_BRANDS = regex.compile(
-    r"\b(?:(?:parent|owner|operator)(?:\ company)?\ of|(?:giant|company|group|firm)\ behind|owns|operates"
-    rf"|(?:brands|chains|banners),?\ (?:such\ as|including|like))\ (?:the\ )?{_LIST}|,\ with\ {_LIST}\ (?:all|both|each)\b"
-    rf"|{_LIST}\ (?:parent|owner|maker)\b"
+_BRANDS = (
+    (
+        (" of ", " behind ", "owns ", "operates ", "brands", "chains", "banners"),
+        regex.compile(
+            r"\b(?:(?:parent|owner|operator)(?:\ company)?\ of|(?:giant|company|group|firm)\ behind|owns|operates"
+            rf"|(?:brands|chains|banners),?\ (?:such\ as|including|like))\ (?:the\ )?{_LIST}"
+        ),
+    ),
+    ((", with ",), regex.compile(rf",\ with\ {_LIST}\ (?:all|both|each)\b")),
+    ((" parent", " owner", " maker"), regex.compile(rf"(?=[A-Z]){_LIST}\ (?:parent|owner|maker)\b")),
 )
-"""Several brands that somebody owns: one alone may be what the company is called in the street."""
+"""Several brands that somebody owns, behind words of theirs: one alone may be what the company is called in the street."""
 _SOLD_AT = regex.compile(
     r"\b(?:(?:[Ss]ame-(?:store|restaurant)|[Cc]omparable)\ sales(?:\ growth)?|[Rr]esults|[Dd]emand|[Ss]trength|[Ww]eakness)"
     rf"\ (?:at|for)\ (?:its\ )?(?P<names>{_BRAND}(?:,\ {_BRAND})*(?:,?\ and\ {_BRAND})?)"
@@ -88,4 +94,5 @@ def _patterns_for(line: str) -> Iterator[re.Pattern[str] | regex.Pattern[str]]:
 @lru_cache(maxsize=2)
 def brand_lists(folded: str) -> tuple[Span, ...]:
     """Return where a text lists what a company owns ("the parent of Anvil, Burger Barn and Taco Hut"): these say nothing there."""
-    return tuple(Span(*match.span("names")) for match in _BRANDS.finditer(folded))
+    patterns = (pattern for words, pattern in _BRANDS if any(word in folded for word in words))
+    return tuple(sorted(Span(*match.span("names")) for pattern in patterns for match in pattern.finditer(folded)))

@@ -97,5 +97,5 @@ def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker
     scoped = []
     for fact in told:
         mine = topic if topic is not None and _is_told_of_part(folded, sentence, fact, speaker) else None
-        scoped.append(fact if fact.scope else fact._replace(scope=mine or part))
+        scoped.append(fact if fact.scope or not (mine or part) else fact._replace(scope=mine or part))
     return scoped

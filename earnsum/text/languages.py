@@ -86,8 +86,8 @@ def _eastern(sample: str) -> str | None:
 def _counted(sample: str) -> dict[str, int]:
     """Count the small words of each language."""
     counts = dict.fromkeys(_SMALL, 0)
-    for word in _WORD.findall(sample.lower()):
-        for code in _COUNTED.get(word, ()):
+    for word in filter(_COUNTED.__contains__, _WORD.findall(sample.lower())):
+        for code in _COUNTED[word]:
             counts[code] += 1
     return counts
 

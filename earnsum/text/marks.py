@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from earnsum.model import Approx, PeriodKind, Span
@@ -95,5 +96,4 @@ def within(marks: Sequence[M], span: Span) -> Sequence[M]:
     return marks[first : bisect_left(marks, span.end, lo=first, key=_start)] if first < len(marks) else ()
 
 
-def _start(mark: Mark) -> int:
-    return mark.span.start
+_start = attrgetter("span.start")

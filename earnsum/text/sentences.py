@@ -8,12 +8,14 @@ text is a span of the article's text; nothing is ever inserted or removed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.lookalikes import unified
 
 
+@lru_cache(maxsize=4)
 def fold(text: str) -> str:
     r"""
     Return the text with look-alike characters unified, one for one.
