@@ -164,13 +164,16 @@ def _is_against_another(tags: str, at: int) -> bool:
 FROM_ANOTHER_YEAR = re.compile(r"%r_?W")
 """A rate of growth against another year, behind the one against the year before: "rose 37%, and 9% from 2019"."""
 
+OPENS_WITH_PREVIOUS = re.compile(r"[_&/]{0,2}[Vrqwc][_on]{0,3}Q,[^;]*$")
+"""``From three months earlier, operating profit declined 12%, while sales rose 3%``"""
+
 SEQUENTIAL = re.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:Q|[s$#d][_,norM]{0,3}Q)")
 """What follows a change that is against the period before."""
 
 
 def _is_sequential(tags: str, at: int, language: str) -> bool:
     """Tell a change that is against the period before; where it is said before the figure, none that a comma follows."""
-    found = SEQUENTIAL.match(tags, at + 1)
+    found = SEQUENTIAL.match(tags, at + 1) or OPENS_WITH_PREVIOUS.match(tags, 0, at)
     return found is not None and not (language in UNSPACED and "," in found.group())
 
 
