@@ -258,7 +258,7 @@ def _gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) -
     return gloss.start() if gloss is not None else None
 
 
-ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$|:[^:;s$%#d]++:$")
+ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$|,/[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
 
 CAUSE = regex.compile(r",_[^,;]*+,$")

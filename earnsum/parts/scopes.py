@@ -16,7 +16,7 @@ from earnsum.grammar.shapes import FIGURES
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.companies import NameMark
-from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, TRADES
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, PLACES, TRADES
 from earnsum.patterns import re, regex
 
 KINDS = (
@@ -165,8 +165,21 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or _growth_behind(folded, sentence, tokens, metric_at)
         or _place_where(folded, sentence, metric.start)
         or place_before(folded, sentence, metric.start)
+        or _place_behind(folded, metric.end)
         or _part_reporting(folded, sentence, tokens, metric_at)
     )
+
+
+_IN_A_PLACE = regex.compile(
+    r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])"
+)
+
+
+def _place_behind(folded: str, end: int) -> str | None:
+    """Return a well-known place right behind a metric's name, whatever follows ("pretax profit in North America largely on …")."""
+    match = _IN_A_PLACE.match(folded, end)
+    name = match["name"].lower().rstrip(".") if match is not None else ""
+    return name if name and PLACES.issuperset(name.replace(".", "").split()) else None
 
 
 def _growth_behind(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
@@ -256,6 +269,7 @@ def is_business(name: str) -> bool:
 _BUSINESS = "|".join(sorted(BUSINESSES - {"and", "of"}))
 _PART_WORDS = (
     r"(?:[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
+    r"|[A-Z][a-z]++\ and\ [a-z]{5,}"
     r"|[A-Z][\w.'&-]++(?:,?\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4}"
     rf"|(?:[A-Z][a-z]++\ )?(?i:(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}})"
     r"|(?P<single>[A-Z][\w&'-]++))"
@@ -266,7 +280,7 @@ _REPORTING = re.compile(
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores))?"
     r"(?P<gloss>,\ (?:(?!\ -\ )[^$;]){3,150},)?\ (?:also\ )?"
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to|achieved|"
-    r"booked|earned|swung\ to|slipped\ to|suffered|notched|registered|clocked|logged|raked\ in|"
+    r"booked|earned|racked\ up|pulled\ in|swung\ to|slipped\ to|suffered|notched|registered|clocked|logged|raked\ in|"
     r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))\ "
     r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,3}\ ?$",
     re.VERBOSE,

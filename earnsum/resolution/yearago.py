@@ -28,7 +28,7 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
         return
     for draft in sorted(same_sentence(results, fact), key=lambda d: d.scope != fact.scope):
         free = draft.change is None or (draft.change.change_kind == "sequential" and not sequential)
-        if free and draft.metric == fact.metric and (draft.scope == fact.scope or not fact.scope):
+        if free and draft.metric == fact.metric and (draft.scope == fact.scope or not (fact.scope or draft.is_rate)):
             if not draft.is_rate:
                 draft.take("change", fact)
             return
