@@ -13,6 +13,7 @@ from earnsum.patterns import re
 
 _BRAND = re.compile(r" (?:Group|Holdings?)\Z")
 _CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
+_HUMPED = re.compile(r"[A-Z][a-z]+[A-Z]")
 _PART = re.compile(r"[A-Z][a-z]+")
 INITIALS = re.compile(r"(?<![\w'])[A-Z]|(?<= )&")
 
@@ -63,9 +64,10 @@ def _is_part(company: Use, longer: Use, added: Sequence[str], arms: AbstractSet[
 def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, str]:
     """Join "Acme Consultancy Services" and "ACS"; two letters are seldom what a company is known by, with more both names are."""
     both = {use.name for use in uses if not use.bracketed} & {use.name for use in uses if use.bracketed}
-    if not both and not any(form.isupper() or _CAMEL.fullmatch(form) for form in fullest):
+    if not both and not any(form.isupper() or _HUMPED.match(form) for form in fullest):
         return fullest
     long_forms = [form for form in fullest if " " in form]
+    fullest |= {short: fullest[form] for form in long_forms if (short := form.replace(" ", "")) in fullest}  # "AcmeFoods"
     camels = [form for form in fullest if _CAMEL.fullmatch(form)]
     spelt = {"".join(INITIALS.findall(_BRAND.sub("", form).replace(" and ", " & "))): form for form in long_forms}
     spelt |= {"".join(word[0] for word in form.split()).upper(): form for form in long_forms}

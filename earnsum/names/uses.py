@@ -98,6 +98,7 @@ _OF_A_PART = re.compile(r" (?:segment|division|wing|business(?: area| unit)?|(?P
 """What shows that a name is a part of a company's: "net sales of the Anvils segment", but not "Acme unit Anvils"."""
 _CODES = frozenset(BEFORE)
 _LONG_FLAG = 30
+_LONGEST_TITLE = len("secy.")
 _PLACES = words_in("in across throughout near outside within to between")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 BELONGS = (
@@ -218,6 +219,8 @@ def _words_before(folded: str, start: int) -> tuple[str, str]:
     if start == 0 or folded[start - 1] != " ":
         return "", ""
     words = folded[max(0, start - 28) : start].rpartition("\n")[2].lower().split()[-2:]
+    if words and words[-1].endswith(".") and len(words[-1]) > _LONGEST_TITLE:
+        return "", ""  # the end of a sentence
     return (words[-2].rstrip(".,") if len(words) > 1 else ""), (words[-1].rstrip(".,") if words else "")
 
 
