@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from earnsum import summarize
 from earnsum.figures.find import find_figures
 from earnsum.grammar.told import Fact
 from earnsum.model import Change, Figure, Period, Span
@@ -115,3 +116,9 @@ def test_facts_become_rows(title: str, facts: list[str], rows: list[str]) -> Non
 
 def test_there_are_blocks() -> None:
     assert len(list(cases())) > 60
+
+
+def test_a_profit_is_the_operating_profit_that_the_lead_names_without_its_figure() -> None:
+    lead = "Globex has lifted its annual operating profit outlook by 30 per cent after a strong second quarter."
+    [summary] = summarize(f"Globex forecasts record profit\n\n{lead}\n\nGlobex raised its annual profit forecast to 870 billion yen.")
+    assert [row.metric for row in summary.guidance] == ["operating_income"]

@@ -79,7 +79,7 @@ def _tail() -> str:
     coins = _any(word for word in SUBUNITS if len(word) > 1)
     plain = [name for name in AFTER if name.isascii()]
     signs = _any(name for name in AFTER if not name.isascii() and name not in ("€", "£", "₽"))
-    scales = _any(word for word in SCALES if len(word) > 1 and word != "mm")
+    scales = _any(word for word in SCALES if len(word) > 1 and word not in ("mm", "mt"))
     return rf"""
         (?:(?P<plus>\+|-plus)(?=\ (?i:[mb]|tr)illion))?+  # 80-plus million
         (?:
@@ -89,6 +89,8 @@ def _tail() -> str:
             # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
           | (?P<letter>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w)))
           | (?P<letter>(?:[KkMmBbTt]|MM|mm)(?!\w|'\w|-(?:(?!to-)[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
+            # 6.07 mt, of tonnes; but not 500 mt
+          | (?<=[0-9]\.[0-9]{{1,3}})\ ?(?P<letter>[Mm][Tt])(?!\w)
             # USD 33.6 m
           | \ (?P<spaced>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w))|[mMbB](?![\w'&-]|\.\w))
         )?+

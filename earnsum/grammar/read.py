@@ -230,7 +230,7 @@ SAYS = (
     # "topped estimates for revenue", "missed expectations on the top line"
     (
         "beat estimates on METRIC",
-        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?",
+        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|yu(?:_?%[UD]n)?|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?",
     ),
     # "a miss on the top and bottom line", "beating on revenue and earnings"
     ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),

@@ -14,7 +14,7 @@ BASED = frozenset(
 )
 """Metrics that are reported on more than one basis; of the others a basis counts only right before the name."""
 
-STOCKS = frozenset({"users", "subscribers"})
+STOCKS = frozenset({"users", "subscribers", "debt", "cash"})
 """Counts that are a level: additions to them are another metric, or none."""
 
 

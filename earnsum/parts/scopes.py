@@ -427,7 +427,8 @@ def _trim(name: str) -> str | None:
     if name.startswith("rest of "):
         return name.lower()
     kept: list[str] = []
-    for word in reversed(_WORD.findall(name)):
+    words = _WORD.findall(name)
+    for before, word in reversed(list(zip(("", *words), words, strict=False))):
         plain = word.lower()
         if (plain == "and" and kept) or plain == "management":  # "wealth management"
             kept.insert(0, word)
@@ -435,7 +436,7 @@ def _trim(name: str) -> str | None:
         verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in TRADES | BUSINESSES
         if plain in SEVERAL:
             return None
-        vague = plain in NOT_A_SCOPE and not (plain == "component" and name.islower())  # of vehicles, but "Dow component"
+        vague = plain in NOT_A_SCOPE and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
         if verb or vague or plain.endswith(("'s", "s'", "ly", "-based")):
             break
         kept.insert(0, word)

@@ -154,7 +154,7 @@ def _agrees(draft: Draft, fact: Fact) -> bool:
     """Tell whether nothing says that two figures are of different things; small rates of two parts are often alike."""
     return (
         draft.metric == fact.metric
-        and draft.kind == fact.kind
+        and (draft.kind == fact.kind or draft.metric == "dividend")
         and (draft.basis == fact.basis or not draft.basis or not fact.basis)
         and (_is_one_part(draft.scope, fact.scope) or not ((draft.scope and fact.scope) or draft.metric == "same_store_sales"))
     )

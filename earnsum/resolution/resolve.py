@@ -147,6 +147,8 @@ _LEADING = frozenset({"operating_income", "pretax_income"})
 """Profits that a title or lead may tell of alone."""
 
 
+_OPERATING = re.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\boperating (?:profits?|income|loss(?:es)?)\b")
+"""A title and lead paragraph that name an operating profit."""
 _BEFORE_TAX = re.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (?:profits?|loss(?:es)?)\b")
 """A title and lead paragraph that name a profit before tax."""
 
@@ -157,6 +159,8 @@ def _with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
     told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
     if told is None and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.match(text):
         told = "pretax_income"  # told without its figure: "annual pre-tax profits climbed to a record"
+    if told is None and _OPERATING.match(text):
+        told = "operating_income"
     if told not in _LEADING:
         return facts
     if any(fact.metric == "net_income" and not fact.generic and not fact.scope for fact in profits):
