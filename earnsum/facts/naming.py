@@ -38,6 +38,7 @@ from earnsum.text.marks import PeriodMark, Quantity
 
 _PER_SHARE = regex.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
 _BEFORE_TAX = regex.compile(r"(?i)\s?before (?:income )?tax")
+_BEFORE_INTEREST = regex.compile(r"(?i)\s?before interest and (?:income )?tax(?:es)?\b(?!,? dep)")
 _IMPACT = regex.compile(r"(?i)\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
 """What leads from a name to another matter: "the impact of the deal on Acme's sales"."""
 _PAID = regex.compile(
@@ -143,6 +144,8 @@ def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue
 def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | None) -> str | None:
     """Return the metric that words at some way from its name make of it: a profit before tax, sales of the same shops."""
     folded, figure = sentence.folded, reading.figure
+    if metric == "net_income" and any(_BEFORE_INTEREST.match(folded, end) for end in (figure.extent.end, name.span.end)):
+        return "operating_income"
     if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in (figure.extent.end, name.span.end)):
         return "pretax_income"
     if metric == "revenue" and figure.kind == "percent" and _comparable_part(folded, name) is not None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -78,13 +77,24 @@ def is_arm(folded: str, name: str) -> bool:
     return not arms_of(folded).isdisjoint((name, full, short))
 
 
+def is_called_arm(folded: str, name: str) -> bool:
+    """Tell whether a text says of what goes by a name that it is an arm, which a brand that is sold need not be."""
+    full, _, short = name.removesuffix(")").partition(" (")
+    return not _called_arms(folded).isdisjoint((name, full, short))
+
+
+@lru_cache(maxsize=2)
+def _called_arms(folded: str) -> frozenset[str]:
+    parts = (match["name"] for line in folded.split("\n") for pattern in _patterns_for(line) for match in pattern.finditer(line))
+    return frozenset(name.removesuffix("'s") for name in parts)
+
+
 @lru_cache(maxsize=2)
 def arms_of(folded: str) -> frozenset[str]:
     """Return the names that a text gives to parts of a company and to its goods."""
     brands = [name for span in brand_lists(folded) for name in _COMMA.split(span.of(folded))]
     brands += [name for match in _SOLD_AT.finditer(folded, 0, _LEAD) for name in _COMMA.split(match["names"])]
-    parts = (match["name"] for line in folded.split("\n") for pattern in _patterns_for(line) for match in pattern.finditer(line))
-    return frozenset(name.removesuffix("'s") for name in chain(parts, brands))
+    return _called_arms(folded).union(name.removesuffix("'s") for name in brands)
 
 
 def _patterns_for(line: str) -> Iterator[re.Pattern[str] | regex.Pattern[str]]:

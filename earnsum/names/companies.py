@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from earnsum.model import Company
 from earnsum.names.abroad import EASTERN_LETTERS, eastern_name, foreign_name, is_english, is_foreign, titled_name, untitled_name
+from earnsum.names.arms import is_called_arm
 from earnsum.names.bullets import bullet_company, is_small
 from earnsum.names.datelines import dateline_end
 from earnsum.names.find import NameMark, Names, find_names, is_named, names_of, places_of
@@ -81,6 +82,7 @@ def _most_used(names: Names, uses: Sequence[Use], headline: str, lead: int) -> C
     scores = {name: _score(own, headline, lead) for name, own in groups.items()}
     if opener is not None:
         scores[names.fullest[opener.name]] += 3  # what the lead speaks of
+    scores = {name: score / 2 if is_called_arm(names.folded, name) else score for name, score in scores.items()}
     for best in sorted(scores, key=lambda name: -scores[name]):
         if _is_proved(groups[best], scores[best], names.folded, headline, lead):
             return named(best, groups[best])
