@@ -37,13 +37,18 @@ HEDGES: dict[str, str] = (
 """What softens a figure before it → how: about, under, over (the figure all but holds), or a bound."""
 
 
-def _any(words: Iterable[str]) -> str:
-    """Alternatives, longest first so that none is cut short by one that begins it."""
+def _any(words: Iterable[str], *, backwards: bool = False) -> str:
+    """Alternatives by first letter, or by last for a match backwards; longest first, so that none is cut short by another."""
     found = sorted(set(words), key=lambda word: (-len(word), word))
     if not found:
         msg = "an empty alternative matches everything"
         raise ValueError(msg)
-    return "(?:" + "|".join(re.escape(word) for word in found) + ")"
+    cut = (lambda word: (word[-1], word[:-1])) if backwards else (lambda word: (word[0], word[1:]))
+    groups: dict[str, list[str]] = {}
+    for letter, rest in map(cut, found):
+        groups.setdefault(letter, []).append(re.escape(rest))
+    ends = ((re.escape(letter), f"(?:{'|'.join(rests)})" if any(rests) else "") for letter, rests in groups.items())
+    return f"(?:{'|'.join(rest + letter if backwards else letter + rest for letter, rest in ends)})"
 
 
 # 1.234,5 · 1,234.5 · 1,23,456 (Indian) · 1.234.567 · 10 000 · 5,20 (before a unit) · 1.79 · 28
@@ -178,10 +183,10 @@ def word_units_pattern() -> re.Pattern[str]:
 @cache
 def lead_pattern() -> regex.Pattern[str]:
     """Return the pattern of what belongs to a figure before its digits; it is matched backwards from them."""
-    currencies = _any(BEFORE)
+    currencies = _any(BEFORE, backwards=True)
     return regex.compile(
         rf"""(?r)
-        (?:(?<![\w])(?P<hedge>(?i:{_any(HEDGES)}))(?:"?\ |(?<=~))(?:an?\ )?)?
+        (?:(?<![\w])(?P<hedge>(?i:{_any(HEDGES, backwards=True)}))(?:"?\ |(?<=~))(?:an?\ )?)?
         (?P<open>\()?
         (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+
             |(?<!\w|plus\ or\ )(?:(?i:minus|negative|positive)|\((?i:minus|negative)\))\ )?
