@@ -17,7 +17,7 @@ from earnsum.grammar.verbs import find_telling_verbs
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.model import Span
 from earnsum.patterns import re, regex
-from earnsum.text.languages import compound_cut
+from earnsum.text.languages import compound_cut, has_compounds
 from earnsum.text.marks import Mark, PeriodMark, Quantity, within
 
 NAME_TAG = "K"
@@ -32,7 +32,7 @@ COMPOUND_TAGS = "fGNM"
 ESTIMATOR_TAGS = "AN"
 """Who estimates, and what: never the name of a company that reports, though written with capitals too."""
 
-_PUNCTUATION = regex.compile(r"[,;:()&—]| - |\.{3}|…|(?<=[円元원人台社%倍])→")
+_PUNCTUATION = re.compile(r"(?=[,;:()&— .…→])(?:[,;:()&—]| - |\.{3}|…|(?<=[円元원人台社%倍])→)")
 _PUNCTUATION_TAGS = {
     ",": ",",
     ";": ";",
@@ -116,6 +116,9 @@ def _overlap(a: Span, b: Span) -> bool:
 
 def _parted(hay: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:
     """Yield what the lexicon finds, with a metric and what is said of it in one word ("Umsatzprognose") told apart."""
+    if not has_compounds(hay):
+        yield from lexicon.find(hay)
+        return
     for start, end, entry in lexicon.find(hay):
         cut = compound_cut(hay[start:end]) if entry.tag in COMPOUND_TAGS else 0
         metric = lexicon.find(hay[start : start + cut]) if cut else []

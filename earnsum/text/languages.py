@@ -109,10 +109,16 @@ def _most_counted(sample: str) -> str:
     return best
 
 
+_STEMS = ("umsatz", "erlös", "gewinn", "ergebnis", "dividenden")
 _COMPOUND = re.compile(
-    r"(?:umsatz|erlös|gewinn|ergebnis|dividenden)"
+    rf"(?:{'|'.join(_STEMS)})"
     r"(?=(?:prognose|erwartung|schätzung|ziel|ausblick|rückgang|minus|einbruch|wachstum|plus$|anstieg|steigerung|zuwachs|sprung))"
 )
+
+
+def has_compounds(text: str) -> bool:
+    """Tell whether a text in lower case may have words that `compound_cut` cuts."""
+    return any(stem in text for stem in _STEMS)
 
 
 def compound_cut(phrase: str) -> int:
