@@ -62,6 +62,12 @@ _PART_OF_IT = regex.compile(
 )
 
 
+_COSTS = regex.compile(
+    r"(?i)\b(?:costs?|expenses|savings|synergies)\b[^.;,]{0,80}?\b(?:is|are) (?:expected|projected|seen|forecast)\b[^.;,]{0,30}$"
+)
+"""``closing costs are expected to total 4 cents a share``"""
+
+
 def is_goal(folded: str, at: int) -> bool:
     """Tell a figure that is called a goal, of a year that nobody is held to ("its goal of $10 billion in sales")."""
     return _GOAL.search(folded, max(0, at - 60), at) is not None
@@ -74,6 +80,8 @@ def is_no_outlook(folded: str, start: int, named: int | None, at: int) -> bool:
     One that was withdrawn or is not expected any more, a goal, a part of the outlook's ("the forecast includes a gain of").
     """
     if _GIVEN_UP.search(folded, start, at) or is_goal(folded, at):
+        return True
+    if named is None and _COSTS.search(folded, start, at):
         return True
     return _PART_OF_IT.search(folded, start if named is None or named > at else named, at) is not None
 

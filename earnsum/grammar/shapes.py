@@ -75,7 +75,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE in premarket trading",
-        pattern=r"(?P<skip>%) [_nota]{0,3} h",
+        pattern=r"(?P<skip>%) [_nota]{0,3} h | (?P<skip>%) [UD] n? [_]? H",
         example="Acme jumped 3.5% in premarket trading.",
         reads={"skip": ("3.5%",)},
         never="Revenue jumped 3.5% in the quarter.",
@@ -90,7 +90,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="by FIGURE, to another",
         pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [bqmw]? (?P<skip>{LEVEL}) | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL}
-                  | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] )""",
+                  | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c | (?<= [/_uy&] ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} M | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] )""",
         example="Revenue rose by $3 million to $20 million.",
         reads={"skip": ("$3 million",)},
         never="Revenue rose to $20 million.",
@@ -166,6 +166,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="is expected to report FIGURES",
         pattern=r"""P [^s$%#d;]*? (?P<later>{FIG}) (?: [^s$%#d;bmqwN]{0,12}? (?P<later>{FIG}) )*
+                  | ^ (?P<later>{FIG}) B? M E (?! [_oMB]{0,3} {FIG})
                   | ^ [_]{0,2} N : [^s$%#d;]*? (?P<later>{FIG}) (?: [^s$%#d;]* (?P<later>{FIG}) )*""",
         example="Acme is expected to report earnings of $1.20 a share on revenue of $3 billion.",
         reads={"later": ("$1.20", "$3 billion")},

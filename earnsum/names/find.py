@@ -182,7 +182,7 @@ def _read_run(folded: str, start: int, words: Sequence[str]) -> Iterator[Use | N
             name.append(piece)
         elif word == "&":
             continue
-        elif is_common(word, first=not name) and not (name and _closes_name(word, pieces[place + 1 :])):
+        elif _parts_names(word, name, pieces[place + 1 :]):
             if name:
                 yield use_of(folded, name)
                 name = []
@@ -201,6 +201,21 @@ def _opens_name(folded: str, piece: Piece, rest: Sequence[Piece]) -> bool:
     """Tell a word that is common by itself and yet begins a name: "L Brands", "US Anvils Group", "May & Baker"."""
     paired = len(rest) > 1 and rest[0][2] == "&" and piece[2].isalpha() and not is_common(rest[1][2].strip(".,!"), first=True)
     return paired or _is_initial(piece[2], rest) or _is_national(folded, piece[2].strip(".,!"), rest)
+
+
+def _parts_names(word: str, name: Sequence[Piece], rest: Sequence[Piece]) -> bool:
+    """Tell a common word, unless a name ends with it, and the ticker of the name before it."""
+    if is_common(word, first=not name):
+        return not (name and _closes_name(word, rest))
+    return bool(name) and _is_ticker_of(word, name)
+
+
+def _is_ticker_of(word: str, name: Sequence[Piece]) -> bool:
+    """Tell a ticker right behind the name that it is short for ("Tyrell TYRL said"): its letters are the name's, in order."""
+    if not (3 <= len(word) <= 5 and word.isupper() and word.isalpha()) or is_suffix(word) or name[-1][2].isupper():
+        return False
+    letters = iter("".join(piece[2] for piece in name).upper())
+    return word[0] == name[0][2][0] and all(letter in letters for letter in word)
 
 
 def _closes_name(word: str, rest: Sequence[Piece]) -> bool:

@@ -39,8 +39,9 @@ CAPITAL = r"[A-Z](?:[\w&'+-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
 _NAME = rf"(?P<name>{CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$))|&\ |of\ )?{CAPITAL}){{0,3}})"
 _NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b")
 _AFTER = regex.compile(
-    rf"""(?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
-        (?: \ (?:in|at|for|across|within)\ (?:(?:the|its|mainland|our)\ )?
+    rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from))?
+        (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
+        (?: \ (?:in|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)\ (?:(?:the|its|mainland|our)\ )?
             (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores))
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
             (?= [,.;)] | \ \( | $

@@ -38,7 +38,7 @@ _MANY = re.compile(
     r"(?:'|(?: \w+)? (?:results|earnings|report|post|beat|miss|fall|rise|drop|slide|profits|see|lose)\b))"
 )
 """A title that tells of a trade rather than of a company."""
-_PROFIT = re.compile(r"(?i)\b(?:profits?|income|earnings|loss(?:es)?|eps|ebitda|results)\b")
+_PROFIT = re.compile(r"(?i)\b(?:profits?|income|earnings|loss(?:es)?|eps|ebitda|results|bottom[- ]lines?)\b")
 _SALES_SUM = re.compile(
     r"(?i)\b(?:sales|revenues?)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|[0-9] (?:million|billion|crore))"
 )

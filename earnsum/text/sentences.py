@@ -47,7 +47,7 @@ _OPENING = (
     *("Profit ", "Earnings ", "EPS ", "This ", "However", "Turnover "),
 )
 _MILLION = re.compile(r"[0-9] ?m$")
-_LAST_WORD = re.compile(r"[\w.&-]*+$")
+_LAST_WORD = re.compile(r"[\w.&/-]*+$")
 _LOOK_BACK = 24
 
 LONGEST = 2000
