@@ -120,5 +120,7 @@ def test_there_are_blocks() -> None:
 
 def test_a_profit_is_the_operating_profit_that_the_lead_names_without_its_figure() -> None:
     lead = "Globex has lifted its annual operating profit outlook by 30 per cent after a strong second quarter."
-    [summary] = summarize(f"Globex forecasts record profit\n\n{lead}\n\nGlobex raised its annual profit forecast to 870 billion yen.")
+    [summary] = summarize(
+        f"Globex forecasts record profit\n\n{lead}\n\nGlobex raised its annual profit forecast to 870 billion yen."
+    )
     assert [row.metric for row in summary.guidance] == ["operating_income"]
