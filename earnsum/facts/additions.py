@@ -26,7 +26,8 @@ _PHRASE = re.compile(
     r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"
     r"[\w&+/'-]++\ ){0,5}?)"
     r"(?P<noun>customers?|members?|clients?|subscribers?|connections|subscriptions)"
-    r"(?:(?P<lost>\ loss(?:es)?|\ (?:had\ )?(?:left|quit|cancell?ed|departed))|(?P<added>\ (?:added|gained|won)))?\b"
+    r"(?:(?P<lost>\ loss(?:es)?|\ (?:had\ |were\ )?(?:left|quit|lost|cancell?ed|departed))"
+    r"|(?P<added>\ (?:were\ )?(?:added|gained|won)))?\b"
 )
 _PLAIN = frozenset(
     "new net paying total global worldwide more additional subscriber subscribers subscription subscriptions customer customers "

@@ -29,7 +29,7 @@ from earnsum.facts.qualifiers import (
     opens_on_quarter,
 )
 from earnsum.facts.quarters import without_quarter_before
-from earnsum.facts.signs import direction, is_called_negative, negative, signed_change
+from earnsum.facts.signs import direction, is_called_negative, is_outflow, negative, signed_change
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.untilnow import as_outlook, as_until_now
 from earnsum.grammar.attach import ON_THE_YEAR, is_share_of_sales
@@ -253,6 +253,7 @@ def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quanti
     if entry is not None and role != "change":
         called = entry.unit == "percent" and is_called_negative(sentence.folded, sentence.tokens[reading.metric_at or 0].start)
         expected = role in ("estimate", "later") and not _is_named(sentence.tags, reading)
+        called = called or is_outflow(sentence.folded, entry.name, figure.extent.start)
         called = called or is_negative_after(sentence.folded, sentence.language, figure.extent.end)
         if called or (entry.loss and not figure.signed and not expected):
             figure = negative(figure)

@@ -56,7 +56,7 @@ _SAME_SHOPS = regex.compile(
 _DISCONTINUED = regex.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
 _SOMEBODY = regex.compile(
     r"(?i)\b(?:he|she|who|(?:people|staff|workers|executives|employees|customers|consumers|users|clients"
-    r"|shoppers)) (?:has |have |had )?$"
+    r"|shoppers|investors)) (?:claims? to )?(?:has |have |had )?$"
 )
 _INDEX = regex.compile(r"\b(?:index|bourse|stock exchange|shares traded)\b|\b(?:OMX|DAX|FTSE|CAC|Nikkei|KOSPI|Sensex)\b")
 """Words by which a turnover is a stock market's."""

@@ -14,6 +14,11 @@ from earnsum.patterns import regex
 from earnsum.text.marks import Quantity
 
 _NEGATIVE = regex.compile(r"(?i)\bnegative(?: [a-z-]++){0,2} $")
+_FLOWN_OUT = regex.compile(r"(?i)\b(?:outflows?|cash burn) of (?:about |around |some |nearly |almost |roughly )?$")
+_RELEASED = regex.compile(
+    r"(?i)\b(?:releas(?:ed|ing)|freed up|freeing up|wrote back|writing back|reversed) (?:an? |another |further |some |about )*$"
+)
+_FLOWS = frozenset({"free_cash_flow", "operating_cash_flow"})
 _REACH = 6
 _DOWN = "Dmvw"
 
@@ -72,6 +77,12 @@ _MOVES = frozenset("increase decrease rise fall gain drop decline growth jump im
 
 def _is_noun(token: Token) -> bool:
     return isinstance(token.mark, Cue) and token.mark.words.partition(" ")[0] in _MOVES
+
+
+def is_outflow(folded: str, metric: str, at: int) -> bool:
+    """Tell cash that flowed out, and provisions that were released, from the words before the figure at a place."""
+    pattern = _FLOWN_OUT if metric in _FLOWS else _RELEASED if metric == "provisions" else None
+    return pattern is not None and pattern.search(folded, max(0, at - 40), at) is not None
 
 
 def is_called_negative(folded: str, at: int) -> bool:

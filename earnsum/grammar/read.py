@@ -332,6 +332,8 @@ _SIZES = {
 COSTS = frozenset({"provisions", "charge"})
 """Of these, more than expected is worse."""
 
+_TURNED: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat", "in_line": "in_line"}
+
 SURPRISES = frozenset({"surprise", "a surprise", "unexpected", "an unexpected", "a surprising"})
 """Words for a result that was not expected: a profit then beats, a loss misses."""
 
@@ -346,7 +348,8 @@ def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> 
         bad ^= falling
         return "beat" if (_SIZES[words] == "less") == bad else "miss"
     if tag in VERDICTS:
-        return VERDICTS[tag]
+        costly = tag in "jk" and entry is not None and entry.name in COSTS  # "lower-than-expected impairments"
+        return _TURNED[VERDICTS[tag]] if costly else VERDICTS[tag]
     if "D" in tag[1:]:  # "a bigger-than-expected drop in profit", "… in losses"
         bad = not bad
     return "miss" if (tag[0] in "UC") == bad else "beat"

@@ -90,6 +90,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="by FIGURE, to another",
         pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [bqmw]? (?P<skip>{LEVEL}) | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL}
+                  | [UD] (?P<skip>\$) ,? \| _? % (?! o | [_,]{0,2} n ) | M o [UD] (?P<skip>\$) (?! [_,&(]{0,2} (?:t|%) )
                   | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c | (?<= [/_uy&] ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} M | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] )""",
         example="Revenue rose by $3 million to $20 million.",
         reads={"skip": ("$3 million",)},
@@ -104,7 +105,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of last year's",
-        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?<! [qw] [_]? ) (?<! V ) (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | [Vr] Y [UD] (?P<skip>%)",
+        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?<= G [^;]{0,20} [iVcqw]) _? Y? , / [_o]{1,2} (?P<skip>{LEVEL}) | (?<! [qw] [_]? ) (?<! V ) (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | [Vr] Y [UD] (?P<skip>%)",
         example="Sales fell 8%, a far cry from a 27% increase a year ago.",
         reads={"change": ("8%",), "skip": ("27%",)},
         never="Sales fell 8%.",
@@ -371,7 +372,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ margins and changes
     Shape(
         name="rose FIGURE",
-        pattern=r"""(?P<side>[UD~^v]) (?: ,? = | ,/, )? (?: y? q | [_oynKMBb]{0,3}? ) (?P<change>%) (?! [UD] n) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
+        pattern=r"""(?P<side>[UD~^v]) (?: ,? = | ,/, )? (?: y? q | [_oynKMBbjk]{0,3}? ) (?P<change>%) (?! [UD] (?:n|M)) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
                   | (?P<side>[UD]) t {LEVEL} ,? \| y? (?P<change>%)
                   | (?<= (?P<side>[UD]) [^;/]{0,20}) [&,] [_BK]{0,2} M (?: y (?P<change>%) | (?P<change>%) t {LEVEL} )
                   | (?<= (?P<side>[UD]) o?_? % n [^;/UD]{1,12} ) [,&]{1,2} (?P<change>%) (?= n [_B]{0,2} M )""",

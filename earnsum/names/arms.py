@@ -56,7 +56,8 @@ _BRANDS = (
 )
 """Several brands that somebody owns, behind words of theirs: one alone may be what the company is called in the street."""
 _SOLD_AT = regex.compile(
-    r"\b(?:(?:[Ss]ame-(?:store|restaurant)|[Cc]omparable)\ sales(?:\ growth)?|[Rr]esults|[Dd]emand|[Ss]trength|[Ww]eakness)"
+    r"\b(?:(?:[Ss]ame-(?:store|restaurant)|[Cc]omparable)\ sales(?:\ growth)?|[Rr]esults|[Dd]emand|[Ss]trength|[Ww]eakness"
+    r"|(?:as|while|despite|after)\ (?:[a-z-]++\ ){0,3}?(?:profits?|sales|revenues?|trading)(?=\ at))"
     rf"\ (?:at|for)\ (?:its\ )?(?P<names>{_BRAND}(?:,\ {_BRAND})*(?:,?\ and\ {_BRAND})?)"
 )
 """Where a lead says that a company does well or badly ("strong same-store sales at Taco Hut and Duff")."""

@@ -26,7 +26,8 @@ NOT_A_SCOPE = frozenset(
     additionally moreover furthermore elsewhere still instead traded owned listed acquired ifrs as-reported pro-forma
     achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded beat beats both least
     main period periods half-year whole time resilient currencies terms basis dollars euros statement addition total-company
-    startup component stable excess owns own owning operates runs sells significant external denominated accumulated cumulative
+    startup component stable excess interim headline standout owns own owning operates runs sells significant external
+    denominated accumulated cumulative
     issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning drove
     driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning include
     includes included budgets budgeted long-term longer-term near-term medium-term mid-term minimum maximum

@@ -148,7 +148,9 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
     stated = span.of(folded)
     short = without_suffix(stated)
     legal = short != stated
-    held = _is_held(before, apposed=folded[start - 2 : start] == ", ", closed=folded.startswith(",", stop))
+    held = not _opens_sentence(folded, start) and _is_held(
+        before, apposed=folded[start - 2 : start] == ", ", closed=folded.startswith(",", stop)
+    )
     after = stop + (legal and folded.startswith(".", stop))
     after += 2 if folded.startswith("'s ", after) else 0
     ticker = _ticker_at(folded, after, stated=legal or held)

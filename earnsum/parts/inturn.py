@@ -22,6 +22,7 @@ _NAME = rf"{CAPITAL}(?:\ (?:of\ |&\ )?{CAPITAL}){{0,2}}|(?:{_TRADE})(?:\ (?:{_TR
 _PART = rf"(?:the\ |its\ )?(?P<part>(?!(?:{CALENDAR}|{_NO_PART})\b)(?:{_NAME}))"
 _PARTS = rf"{_PART}(?:,\ {_PART})*,?\ and\ (?:(?:in|at|from)\ )?{_PART}"
 _BEFORE = regex.compile(rf"(?<![\w.]\ (?:and|,)\ |[\w]){_PARTS}(?:'s|,)?\ $", regex.VERBOSE)
+_UP = regex.compile(rf",\ with\ {_PARTS}\ (?:up|down|rising|falling|growing|ahead)(?:\ by)?\ $", regex.VERBOSE)
 _BEHIND = regex.compile(rf",?\ (?:in|at|of|from|for)\ {_PARTS}(?=[\ ,.;]|$)", regex.VERBOSE)
 _LOOK_BACK = 90
 _JOINED = regex.compile(r"(?:,?&|,)[UDty~]{0,2}")
@@ -37,7 +38,21 @@ def read_in_turn(folded: str, span: Span, tokens: Sequence[Token], readings: Seq
             for index, part in zip(run, parts, strict=True):
                 own = readings[index]
                 found[index] = head._replace(at=own.at, figure=own.figure, side=own.side or head.side, part=part)
-    return found
+    return list(_with_parts_told_behind(folded, span, found))
+
+
+def _with_parts_told_behind(folded: str, span: Span, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield readings, changes of parts that follow that of the whole with their metric ("…, with Duff and Anvil up 4% and 7%")."""
+    parts: list[str] = []
+    head: Reading | None = None
+    for index, reading in enumerate(readings):
+        match = _UP.search(folded, max(span.start, reading.figure.extent.start - _LOOK_BACK), reading.figure.extent.start)
+        if match is not None and index and _heads(readings[index - 1]):
+            head, parts = readings[index - 1], [part.lower() for part in match.captures("part")]
+        if head is None or not parts or measure(reading.figure) != measure(head.figure):
+            yield reading
+            continue
+        yield head._replace(at=reading.at, figure=reading.figure, side=reading.side or head.side, part=parts.pop(0))
 
 
 def _runs(tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[list[int]]:

@@ -49,7 +49,9 @@ _AFTER = regex.compile(
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
 )
-_NARROWS_NOT = NOT_A_SCOPE - {"other", "and"}
+_NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
+    "volume volumes price prices traffic ticket tickets covers footfall transactions visits costs spend margins fares".split()
+)
 _BUSINESS = "|".join(sorted(BUSINESSES - {"and", "of", "group", "other", "sales"}))
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down)"
 _BEFORE = regex.compile(
@@ -95,7 +97,7 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
         side = head.side
         for index in _going_on(tokens, readings, at, parts):
             reading = readings[index]
-            if index in parts and (not _is_profit(head) or _TRADES.issuperset(parts[index].name.split())):
+            if index in parts and not reading.part and (not _is_profit(head) or _TRADES.issuperset(parts[index].name.split())):
                 side, part = reading.side or side, parts[index].name
                 found[index] = head._replace(
                     at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=part

@@ -71,6 +71,8 @@ _REPORTED = regex.compile(
     r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b"
     r"|said\ (?:(?:earlier|on|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ )?(?:that\ )?its?\b)"
 )
+_ANOTHER_CLAUSE = re.compile(r"[/;]")
+"""What parts a figure of the company's from who speaks behind it ("sales rose 5%, while Anvil reported …")."""
 _BEFORE_METRIC = re.compile(r"B?M")
 _PART = regex.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
 
@@ -81,6 +83,8 @@ class _Scene(NamedTuple):
     folded: str
     tags: str
     names: tuple[tuple[int, NameMark], ...]
+    own_before: bool = True
+    """Whether nobody but the company was speaking before."""
 
 
 _BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++){1,8}+(?=(?:'s)?\ (?![A-Z]))")
@@ -111,6 +115,7 @@ def is_same(name: str, company: Company) -> bool:
         or name.upper() == ticker
         or _is_short_for(name, company.name or "")
         or _is_short_for(company.name or "", name)
+        or name.lower() in _other_spellings(company.name or "")
     )
 
 
@@ -118,6 +123,19 @@ def _is_short_for(short: str, name: str) -> bool:
     """Tell the initials of a name, or those with that of "Ltd" ("GFL" for Globex Foods)."""
     initials = "".join(word[0] for word in _WORD.findall(name)).lower()
     return len(initials) > 1 and short.lower() in (initials, f"{initials}l")
+
+
+@lru_cache(maxsize=8)
+def _other_spellings(name: str) -> frozenset[str]:
+    """
+    Return a name in one word, and with its first words as initials.
+
+    >>> sorted(_other_spellings("Acme Globex Foods"))
+    ['acmeglobexfoods', 'ag foods']
+    """
+    words = [word.lower() for word in _WORD.findall(name)]
+    short = ("".join(word[0] for word in words[:n]) + " " + " ".join(words[n:]) for n in range(2, len(words)))
+    return frozenset(["".join(words), *short] if len(words) > 1 else ())
 
 
 def _is_shortened(mine: frozenset[str], its: frozenset[str]) -> bool:
@@ -142,7 +160,7 @@ def assign_subjects(
     names = [
         (at, mark) for at, mark in marks if is_same(mark.name, company) or not (_is_made(folded, mark) or _is_listed(folded, mark))
     ]
-    scene = _Scene(folded, tags, tuple(names))
+    scene = _Scene(folded, tags, tuple(names), before.other is None)
     speaker = before
     parts = {mark.span.start: part for _, mark in names if (part := part_named(folded, mark, company)) is not None}
     if names and names[0][1].span.start in parts:
@@ -264,7 +282,8 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
     folded, tags, names = scene.folded, scene.tags, scene.names
     near = [(at, mark) for at, mark in names if at < fact.at]
     if not near:
-        return fact if speaker.other is None or (names and is_same(names[0][1].name, company)) else None
+        own = speaker.other is None or (names and is_same(names[0][1].name, company))
+        return fact if own or (scene.own_before and _ANOTHER_CLAUSE.search(tags, fact.at, names[0][0]) is not None) else None
     at, mark = near[-1]
     if mark.span.start in parts:
         return fact if fact.scope or fact.metric in WHOLE else fact._replace(scope=parts[mark.span.start])

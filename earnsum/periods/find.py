@@ -39,7 +39,7 @@ _AHEAD_AFTER = re.compile(
     r"operating|revenue|sales|earnings|profit|eps|ebitda|fiscal|financial)){0,4} (?:guidance|outlook|projections?|targets?)\b"
 )
 _COMPARES = regex.compile(
-    r"\b(?:from|than|versus|vs|against|compared|compares|comparison|over|after|above|below|up|down|same|and|was)\b"
+    r"\b(?:from|than|versus|vs|against|compared|compares|comparison|over|after|above|below|ahead\ of|behind|up|down|same|and|was)\b"
 )
 _STOPS = re.compile(r"(?:[.;:!?\n](?![0-9])|\b(?:after|as|when|for its)\b)")
 
