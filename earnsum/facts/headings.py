@@ -2,8 +2,8 @@
 Headings: what the line above a list says of its items.
 
 "For the second quarter, Acme expects:" makes outlook of the figures in the
-bullets below it, "Here is what analysts are looking for:" expectations; the
-bullets themselves say neither.
+bullets below it, "Here is what analysts are looking for:" expectations, "Here is how
+it did against estimates:" of what stands behind "vs."; the bullets themselves say nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from earnsum.patterns import regex
 from earnsum.text.marks import PeriodMark, Quantity
 
 _ITEM = regex.compile(r"[-*•·–]\s")
+_NAMED_ITEM = regex.compile(r"[A-Z][^:.;]{1,50}:\s\S")
 _LONG = 160
 _EXPECTS = frozenset("GEfP")
 
@@ -25,13 +26,15 @@ _EXPECTS = frozenset("GEfP")
 def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Role | None) -> Role | None:
     """Return the role that a heading gives to the figures of its list; `above` holds while the items go on."""
     text = sentence.of(folded)
-    if above is not None and _ITEM.match(text):
+    if above is not None and (_ITEM.match(text) or (above == "estimate" and _NAMED_ITEM.match(text))):
         return above
     if not text.endswith(":") or len(text) > _LONG:
         return None
     tags = {token.tag for token in tokens}
     told = any(isinstance(token.mark, Quantity) for token in tokens)
-    if told or tags.isdisjoint(_EXPECTS) or "V" in tags:
+    if "V" in tags and not told:
+        return "estimate" if not tags.isdisjoint("AN") and "Y" not in tags else None
+    if told or tags.isdisjoint(_EXPECTS):
         return None
     return "later" if "A" in tags else "guide"
 
@@ -51,7 +54,13 @@ def opens_with_coming(folded: str, sentence: Span, periods: Sequence[PeriodMark]
 
 
 def under_heading(facts: Sequence[Fact], role: Role | None) -> list[Fact]:
-    """Return the facts of a list's item in the role that its heading gives."""
+    """
+    Return the facts of a list's item in the role that its heading gives.
+
+    Under "compared with consensus estimates:" that is of what each figure stands against.
+    """
     if role is None:
         return list(facts)
+    if role == "estimate":
+        return [fact._replace(role=role) if fact.role == "prior" and fact.metric else fact for fact in facts]
     return [fact._replace(role=role) if fact.role in ("actual", "change") and fact.metric else fact for fact in facts]
