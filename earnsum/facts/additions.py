@@ -132,18 +132,25 @@ _OF_THEM = regex.compile(r"(?i)\b(?:subscribers?|subscriptions?|customers|member
 _GOES_ON = 240
 
 
+_WOULD_HAVE = regex.compile(r"\b(?:would|could|might) have $")
+
+
 def adds_to(folded: str, figure: Quantity, sentence: Span) -> bool:
     """Tell whether a number without a noun is of subscribers told of shortly before ("It added 2.4 million in the quarter")."""
-    if figure.noun is not None or figure.kind not in ("count", "bare") or _before(folded, figure) is None:
+    verb = _before(folded, figure)
+    if figure.noun not in (None, "people") or figure.kind not in ("count", "bare") or verb is None:
+        return False
+    if _WOULD_HAVE.search(folded, max(0, verb.start() - 16), verb.start()):
         return False
     return _OF_THEM.search(folded, max(0, sentence.start - _GOES_ON), figure.span.start) is not None
 
 
 _BY = regex.compile(
     r"\b(?P<which>(?:(?!(?:its|the|their|of|in|and|that|as|said|while|with)\b)[\w&+/'-]++\ ){0,4})"
-    r"(?:subscribers?|subscribing|subscriptions|subscriber base|customers|members|memberships)\b"
+    r"(?:subscribers?|subscribing|subscriptions|subscriber base|customers|members|memberships|households)\b"
     r"[^,.;$0-9]{0,40}?(?:,\ (?:which|including)\ [^,]{3,60},)?\ "
-    r"(?:rose|grew|increased|climbed|jumped|(?P<lost>fell|dropped|declined|decreased|shrank|slipped|dipped))\ by\ " + _HEDGES + "$"
+    r"(?:r[io]se|gr[eo]w|increased?|climb(?:ed)?|jump(?:ed)?|"
+    r"(?P<lost>f[ae]ll|drop(?:ped)?|declined?|decreased?|shr[ai]nk|slip(?:ped)?|dip(?:ped)?))\ by\ " + _HEDGES + "$"
 )
 
 
