@@ -12,6 +12,7 @@ from babel import Locale
 from made import ACME, figure, shown
 
 from earnsum.render import Format, View, renderer
+from earnsum.render.locales import FigureLocale
 from earnsum.render.numbers import Numbers, find_locale
 
 LOCALES = (
@@ -88,3 +89,19 @@ def test_no_mark_of_direction_reaches_a_terminal(name: str) -> None:
     made = shown(renderer(Format.TABLE, View(locale=name, width=120)), ACME)
     assert not MARKS.search(made)
     assert "ACME" in made
+
+
+@pytest.mark.parametrize("name", LOCALES)
+def test_what_is_kept_of_a_locale_is_all_that_figures_need(name: str) -> None:
+    whole, *kept = Numbers(Locale.parse(name)), *(Numbers(FigureLocale.parse(name)) for _ in "12")
+    for value, unit in (
+        ("-1234.5", "count"),
+        ("28.6e9", "USD"),
+        ("4.2e6", "count"),
+        ("0.123", "GBP"),
+        ("41.5", "%"),
+        ("9e12", "XYZ"),
+    ):
+        expected = whole.value(Decimal(value), unit, signed=True)
+        assert [numbers.value(Decimal(value), unit, signed=True) for numbers in kept] == [expected] * 2
+    assert kept[0].month("2021-03") == whole.month("2021-03")

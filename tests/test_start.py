@@ -112,6 +112,21 @@ def test_a_second_start_loads_no_compiler(tmp_path: Path) -> None:
     assert [done.stdout.strip() for done in loaded] == ["True", "False"]
 
 
+def test_a_second_table_loads_no_calendars(tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "XDG_CACHE_HOME": str(tmp_path),
+        "PYTHONPYCACHEPREFIX": str(tmp_path / "byte code"),
+        "LC_ALL": "de_DE",
+    }
+    run = f"import sys; sys.argv = ['earnsum', '--only', 'headline', {WIRE!r}]; from earnsum.__main__ import main"
+    code = f"import atexit; atexit.register(lambda: print('babel.dates' in sys.modules)); {run}; main()"
+    loaded = [
+        subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True) for _ in "12"
+    ]
+    assert [done.stdout.splitlines()[-1] for done in loaded] == ["True", "False"]
+
+
 @pytest.mark.parametrize("engine", [engines.re, engines.regex], ids=["re", "regex"])
 def test_flags_are_given_by_name(engine: Engine) -> None:
     assert engine.search("A", "a", flags=engine.IGNORECASE) is not None

@@ -7,10 +7,13 @@ module, so that a translator needs no Python.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale
+
+from earnsum.patterns.kept import keep, read_kept
 
 METRIC_NAMES = {
     "eps": "EPS",
@@ -89,15 +92,23 @@ WARNINGS = {
 
 @cache
 def _catalogue(name: str) -> dict[str, str]:
-    """Return the words of a language, or of a language in a script; none where there is no catalogue."""
-    from importlib.resources import files  # noqa: PLC0415 - not for English
-
-    from babel.messages.pofile import read_po  # noqa: PLC0415
-
-    path = files("earnsum.render") / "locale" / f"{name}.po"
-    if not path.is_file():
+    """Return the words of a language, or of a language in a script, as they were kept; none where there is no catalogue."""
+    path = os.path.join(os.path.dirname(__file__), "locale", f"{name}.po")  # noqa: PTH118, PTH120 - quicker than pathlib
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except OSError:
         return {}
-    with path.open("rb") as stream:
+    stamp = (status.st_size, status.st_mtime_ns)
+    if not (words := read_kept(f"words.{name}", stamp)):
+        words = _read(path)
+        keep(f"words.{name}", stamp, lambda: words)
+    return words
+
+
+def _read(path: str) -> dict[str, str]:
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - only for words that are not kept
+
+    with open(path, "rb") as stream:  # noqa: PTH123
         return {m.id: m.string for m in read_po(stream) if isinstance(m.id, str) and isinstance(m.string, str) and m.id}
 
 
