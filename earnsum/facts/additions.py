@@ -68,7 +68,9 @@ def subscribers_of(folded: str, figure: Quantity, metric: Span | None) -> str | 
     The phrase is the one behind the figure, or the name of the metric.
     """
     phrase = _PHRASE.match(folded, figure.span.end)
-    words = phrase["which"] if phrase is not None else metric.of(folded) if metric is not None else ""
+    words = phrase["which"] if phrase is not None else ""
+    if not words and metric is not None:
+        words = metric.of(folded)
     narrowing = [word for word in _WORD.findall(words.lower()) if word not in _PLAIN]
     return None if narrowing in ([], ["paid"]) else " ".join(narrowing)
 

@@ -30,6 +30,7 @@ from earnsum.grammar.mentions import Cue, Token, figure_tag, tags_of
 from earnsum.grammar.read import Reading, Role
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Revision, Span
+from earnsum.names.scopewords import CALENDAR
 from earnsum.parts.growing import growing_part
 from earnsum.parts.scopes import find_scope, growth_of, place_before, users_of
 from earnsum.patterns import regex
@@ -210,6 +211,8 @@ def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Spa
         return users_of(sentence.folded, name)
     if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
         return what["what"]
+    if metric in ("deliveries", "production") and (place := _MADE_IN.match(sentence.folded, reading.figure.span.end)) is not None:
+        return place["where"].lower()
     if metric in SUBSCRIBERS and reading.role != "change":
         where = (sentence.folded, reading.figure, name)
         return service_of(*where, sentence.span) or subscribers_of(*where)
@@ -268,6 +271,11 @@ def _owner(sentence: Sentence, figure: Quantity) -> str | None:
     return service_of(*where) or owner_of(*where)
 
 
+_MADE_IN = regex.compile(
+    r"\ (?:[\w-]++\ ){0,2}?(?:vehicles|cars|trucks|units|motorcycles|phones|smartphones)\ (?:in|to\ customers\ in)\ (?:the\ )?"
+    rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]++(?:\ [A-Z][\w.]++){{0,2}}|(?:domestic|home|local|overseas|export)\ markets?)"
+)
+"""``463,840 cars in the domestic market``"""
 _PRODUCED = regex.compile(
     r"\ (?:metric\ )?(?:tonnes|tons|mt|ounces)\ of\ (?P<what>[a-z-]++(?:\ [a-z-]++)?)"
     r"(?=[,.;]|\ (?:in|for|during|last|this|from|and|while|up|down)\b|$)"

@@ -302,7 +302,8 @@ RELATIVE = frozenset(
 def _is_new_clause(tokens: Sequence[Token], tags: str, at: int) -> bool:
     """Tell whether a clause with a subject of its own begins ("as fuel costs …"); one with "which" goes on about the same."""
     mark = tokens[at].mark
-    return tags.startswith(("/_", "/K_"), at) and isinstance(mark, Cue) and mark.words not in RELATIVE
+    of_profit = tags.startswith("M/", at - 1) and isinstance(mark, Cue) and mark.words == "after"  # "net profit after royalties"
+    return tags.startswith(("/_", "/K_"), at) and isinstance(mark, Cue) and mark.words not in RELATIVE and not of_profit
 
 
 _PREPOSITIONS = frozenset(

@@ -158,7 +158,8 @@ SHAPES: tuple[Shape, ...] = (
         name="up from the earlier outlook of FIGURE",
         pattern=r"""(?: (?: g N? | G o? [YQ] (?! B?M ) ) [MB_on&:(KrtEfG,UD~YQR]*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,3} G [_oR]{0,3} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
                   | (?<= g (?: [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} ,? & [B_]{0,2} M [o_]{0,2} ) (?P<previous>{FIG}) (?! ,? [UD]? [Vr] ) | (?<= g [o_]{0,2} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ ) | (?<= (?: g | G o? [YQ] ) [_o]{0,3} {FIG} n B? M & ) (?P<previous>{FIG}) (?= n M )
-                  | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g $""",
+                  | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g $
+                  | (?<= ^ [_K]{0,2} g [^;/]* {FIG} ,? &? [_B]? M [_o]{0,2} ) (?P<previous>{FIG})""",
         example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
         reads={"guide": ("$5 billion",), "previous": ("$4 billion",)},
         never="It sees revenue of $5 billion.",
@@ -191,7 +192,8 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected a rise of FIGURE to FIGURE",
-        pattern=r"A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? [UD] [_oy]{0,2} (?P<skip>%) (?: [_,]? r [_]? Y [_o]{0,3} )? t (?P<estimate>{LEVEL})",
+        pattern=r"""(?: A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? | J [_Bont]{0,3} ) [UD] [_oy]{0,2} (?P<skip>%) (?: [_,]? r? [_]? Y [_o]{0,3} )? t (?P<estimate>{LEVEL})
+                  | J [MB_oant]*? (?P<estimate>{LEVEL}) , [_]? [UD] [_o]{0,2} (?P<skip>%)""",
         example="Analysts had expected profit to rise 10% to $417 million.",
         reads={"skip": ("10%",), "estimate": ("$417 million",)},
         never="Analysts had expected profit to rise 10%.",
@@ -364,7 +366,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE a year ago",
-        pattern=r"(?<! [UD][_oyt%]* | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M ) | (?P<prior>{LEVEL}) K M [_,(n]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M )",
+        pattern=r"(?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M ) | (?P<prior>{LEVEL}) K M [_,(n]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M )",
         example="It swung to a profit after a net loss of $9 million a year before.",
         reads={"prior": ("$9 million",)},
         never="It earned $9 million, up from a year before.",

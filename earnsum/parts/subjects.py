@@ -177,7 +177,7 @@ def assign_subjects(
     facts = [f for f in facts if all(is_same(name, company) or is_arm(folded, name) for name in others_of(folded, f))]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
     sentence = Span(tokens[0].start, tokens[-1].end) if tokens else Span(0, 0)
-    alone = all(is_business(mark.name) for _, mark in names)
+    alone = all(is_business(mark.name) or _PART.match(folded, mark.span.end) for _, mark in names)
     if (topic := new_topic(folded, sentence, told, company, alone=alone)) is not None:
         speaker = speaker._replace(topic=topic)
     told = on_topic(folded, sentence, told, speaker, before)

@@ -16,9 +16,10 @@ from earnsum.patterns import regex
 _LINE = regex.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
 _COLON = regex.compile(r"(?:[-*•]\ )?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4}?)(?::|\ [—-]{1,2})\ (?=\S)")
 _FARED = regex.compile(
-    r"(?:(?:The|Its|Our|In|At)\ (?:the\ |its\ )?)?(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
+    r"(?:(?:The|Its|Our|In|At|[A-Z][\w.&-]*+'s)\ (?:the\ |its\ )?)?(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
     r"(?P<kind>\ (?:segment|division|business|arm|unit)s?)?,?\ "
-    r"(?:(?:also|again|alone)\ )?(?:was|were|did|had\ an?|remained|continued|enjoyed|suffered|held|fared|performed|struggled|"
+    r"(?:(?:also|again|alone)\ )?(?:is\ still|was|were|did|had\ an?|remained|"
+    r"continued|enjoyed|suffered|held|fared|performed|struggled|"
     r"shone|stood|proved|provided)\b"
 )
 _LISTED_BY = regex.compile(r"\b(?:results|sales|performance|figures|highlights) by (?:brand|banner|chain|segment|division)\b")

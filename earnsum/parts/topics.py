@@ -92,8 +92,9 @@ def new_topic(folded: str, sentence: Span, told: Sequence[Fact], company: Compan
 def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker, before: Speaker) -> list[Fact]:
     """Return a sentence's facts, those of the topic, or of "the segment" that was told of before, with their scope."""
     topic = speaker.topic if speaker.topic is not None and not _OF_ALL.search(folded, *sentence) else None
-    is_same = before.part is not None and _THE_PART.search(folded, max(0, sentence.start - 5), sentence.end) is not None
-    part = before.part if is_same else None
+    last = before.part or topic
+    is_same = last is not None and _THE_PART.search(folded, max(0, sentence.start - 5), sentence.end) is not None
+    part = last if is_same else None
     scoped = []
     for fact in told:
         mine = topic if topic is not None and _is_told_of_part(folded, sentence, fact, speaker) else None

@@ -25,7 +25,7 @@ _COUNTS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _WEEKS = {12: 3, 13: 3, 14: 3, 16: 3, 26: 6, 27: 6, 39: 9, 40: 9, 52: 12, 53: 12}
 
 _PAST = regex.compile(
-    r"\b(?:last|previous|prior|preceding) (?:fiscal |financial |calendar )?year\b|"
+    r"\b(?:last|previous|prior|preceding) (?:(?:fiscal |financial |calendar )?year|fiscal)\b|"
     r"\ba year (?:ago|earlier|before|prior)|one year |the year (?:before|earlier)"
 )
 _AHEAD_CUES = re.compile(

@@ -42,7 +42,7 @@ _PARTS = {
               |year\b(?!\ (?:to|before|earlier|e))))?+
         (?:,?\ (?:(?:which|that)\ )?(?:period\ )?(?:ended|ending|closed|to|through|until)\ (?:on\ |in\ )?
             (?:the\ end\ of\ )?{DATE}
-          |(?:\ of|\ in)?\ (?:the\ )?(?:last|previous|prior|preceding)\ (?:{FISCAL}\ )?year\b
+          |(?:\ of|\ in)?\ (?:the\ )?(?:last|previous|prior|preceding)\ (?:(?:{FISCAL}\ )?year|fiscal)\b
           |\ (?:a|one)\ year\ (?:ago|earlier|before|prior)\b|(?:\ of|\ in)?\ the\ year\ (?:before|earlier)\b)?+
     )""",
 }
@@ -53,6 +53,7 @@ _FAMILIES = {
     "skip": r"""
         (?:{ORDINAL}|[a-z]++th|last|past|next|[0-9]++|two|three|four|five|six|seven|eight)[ -]
             (?:consecutive|straight|successive|in\ a\ row|few)[ -](?:fiscal\ )?(?:quarter|year|month|half)s?+
+      | annual\ (?:jump|growth|rise|increase|gain|decline|drop|fall)\b
       | {ORDINAL}\ quarterly\ (?:net\ |operating\ )?(?:loss|profit|gain|rise|drop|fall|decline)s?\b
       | (?:start|beginning|end|close|middle|rest|remainder|course|time)\ of\ (?:the|this|last|next)\ (?:fiscal\ |calendar\ )?
             (?:year|quarter|half|month)\b

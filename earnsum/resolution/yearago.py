@@ -22,7 +22,7 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
     if any(d.index == fact.index and d.metric == fact.metric and d.at < fact.at for d in guidance):
         return
     if fact.metric is None:
-        before = [d for d in results if d.index == fact.index - 1 and d.actual is not None]
+        before = [d for d in results if fact.index - 1 in (d.index, *d.again) and d.actual is not None]
         if before and not sequential and not any(d.index == fact.index - 1 for d in guidance):
             give_first(fact, before[-1:], "change")
         return
