@@ -68,7 +68,7 @@ _CLAUSES = (
             r"\b(?:hurt|hit|dented|depressed|offset|dragged down|weighed down) by an? [$£€][0-9.]++[a-z ]* loss on\b[^.;,]*"
         ),
     ),
-    (" at ", regex.compile(r"[$£€][0-9.,]++(?: [mb]illion)? at (?:the )?(?:middle|mid-?point)\b")),
+    (" at ", regex.compile(r"(?<!\b(?:of|to|for|at|is) )[$£€][0-9.,]++(?: [mb]illion)? at (?:the )?(?:middle|mid-?point)\b")),
     (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),
     (" out ", regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {_YEAR}\b[^.;,]*")),
 )
