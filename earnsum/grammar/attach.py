@@ -25,7 +25,7 @@ PAID_OUT = regex.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#
 NEXT = regex.compile(r"(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
 """``a 35-cent loss``, ``50 million monthly users``; not ``$1.20, revenue $3 billion``."""
 
-CHANGE_RIGHT = regex.compile(r"[_YQBT]{0,2}[UD~][_Q]?[no][_BKQY]{0,3}(?P<m>M)")
+CHANGE_RIGHT = regex.compile(r"[_YQBT]{0,2}[UD~][_Q]?[no]o?[_BKQY]{0,3}(?P<m>M)")
 """``a 14% increase in sales``."""
 
 CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YB]?(?P<m>M)")

@@ -193,12 +193,18 @@ _OF_GROUP = regex.compile(r"\b(?:group|group-wide|groupwide|companywide|company-
 """Words right before a metric by which it is of the whole company, whatever part is named before ("the group operating margin")."""
 
 
+_EVEN_SO = frozenset({"even though", "although", "though", "but", "however", "despite"})
+"""How a clause on the whole may begin behind a part that only stands by ("growth in Asia helped even though profit fell")."""
+
+
 def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the segment named before a metric in its clause ("its cloud segment posted revenue of …")."""
     if _OF_GROUP.search(folded, sentence.start, tokens[metric_at].start):
         return None
     start = near = sentence.start
     for at in range(metric_at - 1, -1, -1):
+        if tokens[at].tag == "/" and isinstance(mark := tokens[at].mark, Cue) and mark.words in _EVEN_SO:
+            near = max(near, tokens[at].end)
         if tokens[at].tag in "s$%#d;":
             near = max(near, tokens[at].end)
             if not _is_its_own(tokens, at, metric_at):

@@ -198,7 +198,9 @@ def give_verdict(fact: Fact, results: list[Draft]) -> None:
     """Give a verdict in words to its row, or a row of its own; figures that decide are left alone."""
     pool = [d for d in results if d.metric == fact.metric and d.scope == fact.scope]
     if fact.metric == "eps" and fact.generic and not pool:
-        pool = [d for d in results if d.metric in PROFITS and not d.scope]
+        pool = [d for d in results if d.metric in PROFITS and d.scope == fact.scope]
+        if fact.scope and not pool:
+            fact = fact._replace(metric="net_income")  # a part has no shares
     if fact.basis == "adjusted":
         pool = [d for d in pool if d.basis == "adjusted"] or pool
     here = [d for d in results if fact.index in (d.index, *d.again) and d.is_compared and d.metric in PROFITS]
