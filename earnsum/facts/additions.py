@@ -25,7 +25,7 @@ _ADDED = regex.compile(
 _PHRASE = re.compile(
     r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"
     r"[\w&+/'-]++\ ){0,5}?)"
-    r"(?P<noun>customers?|members?|clients?|subscribers?|connections|subscriptions)"
+    r"(?P<noun>customers?|members?|clients?|subscribers?|subs|connections|subscriptions)"
     r"(?:(?P<lost>\ loss(?:es)?|\ (?:had\ |were\ )?(?:left|quit|lost|cancell?ed|departed))"
     r"|(?P<added>\ (?:were\ )?(?:added|gained|won)))?\b"
 )
@@ -92,6 +92,8 @@ _BRINGING = regex.compile(
     + r"$|\bending\ (?:the\ (?:quarter|half|year|month|period)|[A-Z][a-z]++)\ with\ "
     + _HEDGES
     + r"$|\b(?:for|to)\ a\ (?:\w++\ )?total\ of\ "
+    + _HEDGES
+    + r"$|\bgiving\ it\ "
     + _HEDGES
     + r"$|\bto\ (?:top|reach|hit|pass|surpass|exceed)\ "
     + _HEDGES
@@ -176,13 +178,15 @@ def _by(folded: str, figure: Quantity) -> regex.Match[str] | None:
 _SERVICE = r"(?P<name>[A-Z]\w*\+(?:\ [A-Z]\w+)?)"
 _SERVICE_BEFORE = regex.compile(rf"(?<!\w){_SERVICE}[^$;%0-9]{{0,60}}$")
 _SERVICE_HAD = regex.compile(
-    r"(?:(?<!\w )\b|(?<='s )|(?<=[Ii]ts ))"
+    r"(?:(?<!\w )\b|(?<='s )|(?<=[Ii]ts )|(?<=\bto )(?=[A-Z][\w ]*+, which))"
     r"(?!(?:The|It|We|Our|They|He|She|That|This|In|At|Analysts?|Street|Its|Total|Paid|Paying|Global|Net|New|Subscribers?|Customers?)\b)"
-    r"(?P<name>[A-Z]\w*+\+?(?:\ [A-Z]\w++\+?){0,2})(?:\ (?:[a-z-]++\ ){0,2}(?:service|platform|app|arm|unit))?\ "
+    r"(?P<name>[A-Z]\w*+\+?(?:\ [A-Z]\w++\+?){0,2})(?:\ (?:[a-z-]++\ ){0,2}(?:service|platform|app|arm|unit))?(?:,\ which)?\ "
     r"(?:now\ |also\ |alone\ )?"
-    r"(?:had|has|ended|finished|reached|totaled|counted|boasts|added|gained|attracted|drew|lost|shed|grew|rose|climbed|fell|slipped)\b"
+    r"(?:had|has|ended|finished|reached|totaled|counted|counts|boasts|added|gained|attracted|drew|lost|shed|grew|rose|climbed|fell|slipped)\b"
 )
-_SERVICE_BEHIND = regex.compile(rf"\ (?:to|for|of|at|on|on\ its|for\ its)\ {_SERVICE}")
+_SERVICE_BEHIND = regex.compile(
+    rf"\ (?:to|for|of|at|on|on\ its|for\ its)\ {_SERVICE}|\ to\ (?:its\ )?(?P<name>[A-Z]\w++(?:\ [A-Z]\w++){{0,2}})"
+)
 _SUBSCRIBED_TO = regex.compile(r"\ (?:to|of|for)\ (?P<name>[A-Z]\w*+\+?)\b(?!')")
 
 

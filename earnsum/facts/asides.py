@@ -129,7 +129,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     if reading.role == "guide" and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside)):
         return True
     if reading.role == "change":
-        return metric == "revenue" and _is_of_volume(sentence, reading)
+        long_ago = _BEFORE_THE_PANDEMIC.match(sentence.folded, reading.figure.extent.end, sentence.span.end) is not None
+        return long_ago or (metric == "revenue" and _is_of_volume(sentence, reading))
     figure = reading.figure.extent
     aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
     aside = aside or _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start) is not None
@@ -147,6 +148,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
 
 _IN_COSTS = regex.compile(r" (?:in (?:[a-z-]++ )?(?:costs|expenses|savings|damages|fines|fees)|hit to|blow to|drag on)\b")
 """``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``"""
+_BEFORE_THE_PANDEMIC = regex.compile(r"[^;%$]{0,60}\b(?:before the (?:[\w-]++ )?pandemic|pre-pandemic)\b")
 _LEFT_OUT = regex.compile(r"\b(?:removal of|excluding|including|of which) (?:about |some |nearly |around )?$")
 """``the total reflects the removal of 2 million subscribers``: by which the stock differs"""
 

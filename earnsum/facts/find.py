@@ -201,9 +201,15 @@ _PLANNED = regex.compile(
 )
 
 
+_TARGET = regex.compile(r"\b(?:target|budget|plan|forecast)\b")
+
+
 def _is_planned(sentence: Sentence, reading: Reading) -> bool:
     """Tell what is yet to be spent ("it plans capital expenditure of $4 billion")."""
-    if reading.metric is not None and reading.metric.words.endswith("budget"):
+    if reading.metric is not None and (
+        reading.metric.words.endswith("budget")
+        or _TARGET.search(sentence.folded, reading.metric.span.end, max(reading.metric.span.end, reading.figure.span.start))
+    ):
         return True
     start = reading.metric.span.start if reading.metric is not None else reading.figure.span.start
     return sentence.language == ENGLISH and _PLANNED.search(sentence.folded, sentence.span.start, start) is not None

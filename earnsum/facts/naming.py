@@ -40,6 +40,8 @@ from earnsum.text.marks import PeriodMark, Quantity
 _PER_SHARE = regex.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
 _BEFORE_TAX = regex.compile(r"(?i)\s?before (?:income )?tax")
 _BEFORE_INTEREST = regex.compile(r"(?i)\s?before interest and (?:income )?tax(?:es)?\b(?!,? dep)")
+_BEFORE_TAXES = regex.compile(r"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?,? and (?:about )?$")
+"""``lost $142 million before taxes in Europe and $121 million in Asia``"""
 _IMPACT = regex.compile(r"(?i)\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
 """What leads from a name to another matter: "the impact of the deal on Acme's sales"."""
 _PAID = regex.compile(
@@ -147,7 +149,10 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
     folded, figure = sentence.folded, reading.figure
     if metric == "net_income" and any(_BEFORE_INTEREST.match(folded, end) for end in (figure.extent.end, name.span.end)):
         return "operating_income"
-    if metric == "net_income" and any(_BEFORE_TAX.match(folded, end) for end in (figure.extent.end, name.span.end)):
+    if metric == "net_income" and (
+        any(_BEFORE_TAX.match(folded, end) for end in (figure.extent.end, name.span.end))
+        or _BEFORE_TAXES.search(folded, name.span.end, max(name.span.end, figure.span.start))
+    ):
         return "pretax_income"
     if metric == "revenue" and figure.kind == "percent" and _comparable_part(folded, name) is not None:
         return "same_store_sales"

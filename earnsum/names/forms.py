@@ -58,7 +58,8 @@ def _is_part(company: Use, longer: Use, added: Sequence[str], arms: AbstractSet[
     initials = "".join(word[0] for word in longer.name.split()).upper()
     listed = longer.listed and longer.ticker != initials
     first = company.span.start < longer.span.start and not (longer.legal or listed)
-    return first and (longer.name in arms or (len(added) > 1 and BUSINESSES.issuperset(added)) or PLACES.issuperset(added))
+    trade = BUSINESSES.issuperset(added) and (len(added) > 1 or (company.name.isupper() and "group" not in added))
+    return first and (longer.name in arms or trade or PLACES.issuperset(added))
 
 
 def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, str]:

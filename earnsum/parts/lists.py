@@ -14,7 +14,7 @@ from earnsum.grammar.mentions import Cue, Token, tags_of
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.read import Reading
 from earnsum.lexicon import METRIC_TAG
-from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL, NOT_A_SCOPE
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL, NOT_A_SCOPE, PLACES
 from earnsum.parts.scopes import KINDS
 from earnsum.patterns import regex
 from earnsum.text.marks import Quantity
@@ -39,7 +39,7 @@ CAPITAL = r"[A-Z](?:[\w&'+-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
 _NAME = rf"(?P<name>{CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$))|&\ |of\ )?{CAPITAL}){{0,3}})"
 _NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b")
 _AFTER = regex.compile(
-    rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from))?
+    rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
         (?: \ (?:in|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)\ (?:(?:the|its|mainland|our)\ )?
             (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores))
@@ -68,7 +68,7 @@ _BEFORE = regex.compile(
           |[a-z]++(?:\ (?:up|down|by|to|in|higher|lower))?)?\ ?$""",
     regex.VERBOSE,
 )
-_TRADES = BUSINESSES | NATIONAL | {"capital"}
+_TRADES = BUSINESSES | NATIONAL | PLACES | {"capital"}
 _LOOK_BACK = 80
 _ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
 

@@ -55,6 +55,17 @@ _DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recordi
 """A part that did something else before ("the cloud arm was the surprise, posting $2 billion in revenue")."""
 _PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors"."""
+_AT_A_PART = regex.compile(
+    r"\ \([^()]*\)\ (?:at|in|for)\ (?:its\ |the\ )?(?P<name>[\w&-]++(?:\ [\w&-]++){0,2}?)\ (?:was|were|came|rose|fell|grew)\b"
+)
+
+
+def _behind_brackets(folded: str, tokens: Sequence[Token], metric_at: int) -> str | None:
+    """Return the part behind what explains a metric's name ("Adjusted EBITDA (earnings before …) at direct-to-consumer was")."""
+    match = _AT_A_PART.match(folded, tokens[metric_at].end)
+    return match["name"].lower() if match is not None and _is_plain_part(match["name"].lower().split()) else None
+
+
 _IN_A_PLACE = regex.compile(rf"\ in\ (?:the\ )?(?P<name>{_CAPITALS})", regex.VERBOSE)
 """Where a business is that has no other name: "its business in Poland"."""
 _APPOSED = regex.compile(
@@ -108,6 +119,7 @@ _BEHIND = regex.compile(
           \ {KINDS}(?:\ (?P<proper>{_CAPITALS}))?
       | (?:from|in|at|of|for)\ (?:its|their|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{_WORDS})
           \ (?:services?|platforms?|chains?|apps?|sites?)
+      | from\ [A-Z][\w&-]*+'s\ (?P<name>{_CAPITALS})
       | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ |greater\ )?(?P<name>{_PLACE})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{_WORDS})
       | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
@@ -158,10 +170,15 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     name = metric.mark.entry.name if isinstance(metric.mark, Cue) and metric.mark.entry else ""
     if name in WHOLE:
         return None
+    before = find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT)
+    fared = _FARED.match(folded, sentence.start, metric.start)
+    if fared is not None:
+        return " ".join(filter(None, (fared["name"].lower(), before)))
     return (
-        find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT)
+        before
         or _segment_before(folded, sentence, tokens, metric_at)
         or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
+        or _behind_brackets(folded, tokens, metric_at)
         or _growth_behind(folded, sentence, tokens, metric_at)
         or _place_where(folded, sentence, metric.start)
         or place_before(folded, sentence, metric.start)
@@ -357,6 +374,15 @@ def _is_proper(folded: str, match: re.Match[str], start: int) -> bool:
 
 _ALONE = regex.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone) (?:basis|level)\b")
 """Without the subsidiaries, beside figures that include them."""
+
+
+_FARED = regex.compile(
+    r"(?:(?P<name>[A-Z]\w*+(?:\ [A-Z]\w++){0,2})\ (?:was|were|remained|remains|proved)\ [^,;$%]*"
+    r"\b(?:driver|performer|spot|standout|laggard|drag|star|engine|highlight)\b"
+    r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b)"
+    r"[^;$%]*,\ with\ (?:its\ )?(?:[a-z-]++\ ){0,2}$"
+)
+"""``YouTunnel was a driver, with ad revenue …``, ``Its performance in Asia was strong, with …``"""
 
 
 def place_before(folded: str, sentence: Span, stop: int) -> str | None:

@@ -60,7 +60,8 @@ _AT_A_RIVAL = regex.compile(
 _DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
 _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
 _MADE = regex.compile(
-    r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher) of (?:[^.;,\n]|(?:,|, and) (?=[A-Z]|$))*$"
+    r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher) of "
+    r"(?:[^.;,\n]|(?:,|, and) (?:the )?(?=[A-Z]|$))*$"
 )
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
 _TOLD_APART = 5

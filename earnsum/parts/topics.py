@@ -40,7 +40,7 @@ _THE_PART = regex.compile(
 _AFTER_COLON = regex.compile(r"[^:;$£€¥₹%0-9]++:\ ")
 """How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%")."""
 _OPENING = regex.compile(
-    r"(?:[*-] )?(?:(?:Net )?(?:[Rr]evenues?|[Ss]ales) at |In |At |For |On )?"
+    r"(?:[*-] )?(?:(?:[A-Z][a-z]++ )?(?:[Rr]evenues?|[Ss]ales|(?:operating )?(?:income|profit)|EBITDA) at |In |At |For |On )?"
     r"(?:(?:The|Its|Our|the|its|our|an?|[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}'s) )?"
 )
 _GOES_ON = regex.compile(

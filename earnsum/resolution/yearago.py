@@ -16,6 +16,15 @@ FROM = "from FIGURE"
 """The shape of an old level beside its change."""
 
 
+_ONWARD = 4
+"""Tokens from a change to the level that it led to ("rose 5% to a record $3 billion")."""
+
+
+def _with_level(fact: Fact, results: list[Draft]) -> list[Draft]:
+    """Return the rows of a change's sentence, but of no part told later ("revenue rose 14% and cloud revenue hit $3 billion")."""
+    return [d for d in same_sentence(results, fact) if not d.scope or fact.scope or d.at - fact.at <= _ONWARD]
+
+
 def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give a change to the row of its own sentence; one told apart from its level opens a row (see `join_orphans`)."""
     sequential = fact.change_kind == "sequential"
@@ -26,7 +35,7 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
         if before and not sequential and not any(d.index == fact.index - 1 for d in guidance):
             give_first(fact, before[-1:], "change")
         return
-    for draft in sorted(same_sentence(results, fact), key=lambda d: d.scope != fact.scope):
+    for draft in sorted(_with_level(fact, results), key=lambda d: d.scope != fact.scope):
         free = draft.change is None or (draft.change.change_kind == "sequential" and not sequential)
         if free and draft.metric == fact.metric and (draft.scope == fact.scope or not (fact.scope or draft.is_rate)):
             if not draft.is_rate:
