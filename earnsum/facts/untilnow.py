@@ -37,9 +37,15 @@ _OF_YEAR = regex.compile(
 _BACK = 60
 
 
+_OLD = regex.compile(r"\b(?:previous|prior|earlier|initial|original)(?:ly)?\b|\bhad\b")
+_IN_YEAR = regex.compile(r"\s(?:in|for all of) (?:fiscal |FY ?)?(?:19|20)[0-9]{2}\b")
+
+
 def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
-    """Tell the result of a year from the outlook until now ("sees EPS of $2.10, versus 2019 EPS of $1.94")."""
+    """Tell the result of a year from the outlook until now ("sees EPS of $2.10, versus 2019 EPS of $1.94", "up from 48% in 2021")."""
     start = reading.figure.span.start
+    if _IN_YEAR.match(folded, reading.figure.extent.end) and not _OLD.search(folded, span.start, start):
+        return True
     return _OF_YEAR.search(folded, max(span.start, start - _BACK), start) is not None
 
 
@@ -80,7 +86,10 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
 def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, of an outlook told as it was until now each figure as a `previous` one, up to the words for the new one."""
     if any(reading.role == "guide" for reading in readings):
-        readings = [r._replace(role="skip") if r.role == "prior" and _is_of_past_year(folded, span, r) else r for r in readings]
+        readings = [
+            r._replace(role="skip") if r.role in ("prior", "previous") and _is_of_past_year(folded, span, r) else r
+            for r in readings
+        ]
     readings = _revised(tags, readings)
     begins = _UNTIL_NOW.match(folded, span.start, span.end)
     called = _CALLED_OLD.search(tags) if begins is None else None

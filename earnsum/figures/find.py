@@ -14,14 +14,19 @@ from earnsum.figures.echoes import echo_end
 from earnsum.figures.forms import per_share_pattern
 from earnsum.figures.numerals import ONE
 from earnsum.figures.pairs import paired, without_rates
-from earnsum.figures.ranges import LONGEST_LINK, Group, group_ranges, matched
+from earnsum.figures.ranges import Group, group_ranges, matched
 from earnsum.figures.settling import said_nearby, settler
 from earnsum.figures.vetoes import is_quantity, stands_alone
 from earnsum.model import Approx, Span
 from earnsum.patterns import regex
 from earnsum.text.marks import Quantity
 
-_PLUS_MINUS = regex.compile(r",?\ ?(?:,?\(?\ ?plus\ or\ minus|plus/minus|\+\ ?/\ ?-|±|give\ or\ take)\ ?", regex.IGNORECASE)
+_PLUS_MINUS = regex.compile(
+    r"(?P<when>\ (?:in|for|during)\ the\ [a-z\ ]{4,36},)?,?\ ?"
+    r"(?:,?\(?\ ?plus\ or\ minus|plus/minus|\+\ ?/\ ?-|±|give\ or\ take)\ ?",
+    regex.IGNORECASE,
+)
+_FARTHEST = 64
 # or more · or less · -plus · and above
 _BOUND = regex.compile(
     r"(?:,?\ or\ |\ and\ )(?:(?P<up>more|better|higher|greater|above|over)|(?P<down>less|lower|fewer|below|under))\b"
@@ -108,22 +113,16 @@ def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = Fals
         if per_share:
             quantity = quantity._replace(per_share=True)
         following = groups[at + taken][0] if at + taken < len(groups) else None
-        if (
-            following
-            and group[1] is None
-            and following.left - right < LONGEST_LINK
-            and _PLUS_MINUS.fullmatch(folded, right, following.left)
-        ):
-            reach = _tolerance(group[0], following)
-            if reach is not None:
-                value = group[0].value
+        near = following is not None and group[1] is None and following.left - right < _FARTHEST
+        link = _PLUS_MINUS.fullmatch(folded, right, following.left) if following and near else None
+        if following and link and (reach := _tolerance(group[0], following)) is not None:
+            value = group[0].value
+            quantity = quantity._replace(low=value - reach, high=value + reach)
+            if not link["when"]:  # else the words of the period stay outside the figure
                 quantity = quantity._replace(
-                    span=Span(quantity.span.start, following.end),
-                    extent=Span(quantity.extent.start, following.right),
-                    low=value - reach,
-                    high=value + reach,
+                    span=Span(quantity.span.start, following.end), extent=Span(quantity.extent.start, following.right)
                 )
-                taken += 1
+            taken += 1
         quantities.append(quantity)
         at += taken
     return quantities
