@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container
+from functools import lru_cache
 from typing import NamedTuple
 
 from earnsum.model import Company, Span
@@ -72,9 +73,10 @@ def is_headline(line: str) -> bool:
     return len(line) <= _HEADLINE and not line.endswith((".", ":", "!", "?"))
 
 
-def paragraphs_of(folded: str) -> list[Span]:
+@lru_cache(maxsize=2)
+def paragraphs_of(folded: str) -> tuple[Span, ...]:
     """Return the lines of a text that hold something, without blanks at their ends."""
-    return [trimmed(folded, Span(*found.span())) for found in _PARAGRAPH.finditer(folded)]
+    return tuple(trimmed(folded, Span(*found.span())) for found in _PARAGRAPH.finditer(folded))
 
 
 def forms_of(company: Company) -> tuple[str, ...]:
