@@ -149,7 +149,7 @@ def adds_to(folded: str, figure: Quantity, sentence: Span) -> bool:
     return _OF_THEM.search(folded, max(0, sentence.start - _GOES_ON), figure.span.start) is not None
 
 
-_BY = regex.compile(
+_BY = re.compile(
     r"\b(?P<which>(?:(?!(?:its|the|their|of|in|and|that|as|said|while|with)\b)[\w&+/'-]++\ ){0,4})"
     r"(?:subscribers?|subscribing|subscriptions|subscriber base|customers|members|memberships|households)\b"
     r"[^,.;$0-9]{0,40}?(?:,\ (?:which|including)\ [^,]{3,60},)?\ "
@@ -171,7 +171,7 @@ def which_changed(folded: str, figure: Quantity) -> str | None:
     return None if narrowing in ([], ["paid"]) else " ".join(narrowing)
 
 
-def _by(folded: str, figure: Quantity) -> regex.Match[str] | None:
+def _by(folded: str, figure: Quantity) -> re.Match[str] | None:
     return _BY.search(folded, max(0, figure.span.start - 2 * _LOOK_BACK), figure.span.start)
 
 

@@ -15,7 +15,7 @@ from earnsum.facts.outlooks import is_a_brokers, is_goal, is_no_outlook, is_of_o
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.told import STOCKS
 from earnsum.lexicon import METRIC_TAG, Entry
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.marks import Quantity
 
@@ -169,7 +169,7 @@ _SAVING = regex.compile(
 _A_PRICE = 100_000
 """What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
 
-_WHEN_IT_WAS = regex.compile(
+_WHEN_IT_WAS = re.compile(
     r"\b(?:(?:year|level|[0-9]{4}),? when (?:it|they) (?:was|were|reached|stood at|totall?ed|came to) (?:[a-z]+ )?"
     r"|(?:previous|preceding|prior) (?:quarter|three months),? when (?:it|they) [a-z]+ (?:an? (?:[a-z]+ )?(?:profit|loss) of )?)$"
 )

@@ -25,7 +25,7 @@ _ARM_BEHIND = regex.compile(
     rf"(?=[A-Z])(?:(?<![\w'] )|(?<=\b(?:at|from|in|by|of) )){_NAME},\ (?:{_WHOSE}{_ITS}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?{_ARM})\b"
     rf"|(?=[A-Z])(?<=\b(?:at|from|in|by|of) ){_NAME},\ an?\ {_ARM}\ (?:that|which|whose)\b"
 )
-_ARM_AROUND = regex.compile(
+_ARM_AROUND = re.compile(
     r"(?=[A-Zit])(?<![\w-])"
     rf"(?:[Ii]ts|[Tt]heir|[Tt]he\ company's|[A-Z][\w&-]*'s)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ (?:[a-z-]++\ ){{0,2}}{_ITS}\b"
 )

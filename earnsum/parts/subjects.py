@@ -53,7 +53,7 @@ _BOUGHT_OR_SOLD = regex.compile(
     r"(?!\ (?:[$£€]?[0-9]|an?\b|its\b|the\b|more\b|about\b|around\b|nearly\b|almost\b|some\b|over\b|just\b|fewer\b))"
 )
 """How a sentence begins on what is bought or sold: its figures are not those reported."""
-_AT_A_RIVAL = regex.compile(
+_AT_A_RIVAL = re.compile(
     r" (?:[a-z]++ ){0,5}?(?:at|for|from|of|by) (?:its )?(?:[\w.]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
 )
 """What follows a figure that is another company's."""

@@ -11,11 +11,11 @@ from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, PLACES
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 _LINE = regex.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
-_COLON = regex.compile(r"(?:[-*•]\ )?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4}?)(?::|\ [—-]{1,2})\ (?=\S)")
-_FARED = regex.compile(
+_COLON = re.compile(r"(?:[-*•]\ )?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4}?)(?::|\ [—-]{1,2})\ (?=\S)")
+_FARED = re.compile(
     r"(?:(?:The|Its|Our|In|At|[A-Z][\w.&-]*+'s)\ (?:the\ |its\ )?)?(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
     r"(?P<kind>\ (?:segment|division|business|arm|unit)s?)?,?\ "
     r"(?:(?:also|again|alone)\ )?(?:is\ still|was|were|did|had\ an?|remained|"
