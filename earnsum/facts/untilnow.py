@@ -42,7 +42,7 @@ _IN_YEAR = regex.compile(r"\s(?:in|for all of) (?:fiscal |FY ?)?(?:19|20)[0-9]{2
 
 
 def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
-    """Tell the result of a year from the outlook until now ("sees EPS of $2.10, versus 2019 EPS of $1.94", "up from 48% in 2021")."""
+    """Tell the result of a year from the outlook until now ("versus 2019 EPS of $1.94", "up from 48% in 2021")."""
     start = reading.figure.span.start
     if _IN_YEAR.match(folded, reading.figure.extent.end) and not _OLD.search(folded, span.start, start):
         return True

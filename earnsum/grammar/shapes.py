@@ -134,7 +134,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="short of FIGURE that the company itself forecast",
-        pattern=r"[bmiqwc] [_oMB]{0,4} (?P<skip>{FIG}) [_]? K [_]? [Eg]",
+        pattern=r"[bmiqwc] [_oMB]{0,4} (?P<skip>{FIG}) [_]? K [_]? [Eg] | (?<= V [^;/]* Y ,? ) & _? G [_oR]{0,2} (?P<skip>{FIG})",
         example="Sales fell short of the $13 billion it had forecast.",
         reads={"skip": ("$13 billion",)},
         never="Sales fell short of the $13 billion analysts had forecast.",
