@@ -126,12 +126,14 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
 
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
     """Tell a figure that is a broker's, of a volume, of another time, or by how much a stock of things rose."""
-    if reading.role == "guide" and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside)):
-        return True
-    if reading.role == "change":
-        long_ago = _BEFORE_THE_PANDEMIC.match(sentence.folded, reading.figure.extent.end, sentence.span.end) is not None
-        return long_ago or (metric == "revenue" and _is_of_volume(sentence, reading))
     figure = reading.figure.extent
+    guided = reading.role == "guide"
+    if guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside)):
+        return True
+    if reading.role == "change" and not _BEFORE_THE_PANDEMIC.match(sentence.folded, figure.end, sentence.span.end):
+        return metric == "revenue" and _is_of_volume(sentence, reading)
+    if reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
+        return True
     aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
     aside = aside or _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start) is not None
     if reading.role == "actual" and (aside or is_goal(sentence.folded, figure.start)):
@@ -148,6 +150,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
 
 _IN_COSTS = regex.compile(r" (?:in (?:[a-z-]++ )?(?:costs|expenses|savings|damages|fines|fees)|hit to|blow to|drag on)\b")
 """``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``"""
+_OF_A_CURRENCY = regex.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
+"""``an exchange rate of 111 yen versus the U.S. dollar``"""
 _BEFORE_THE_PANDEMIC = regex.compile(r"[^;%$]{0,60}\b(?:before the (?:[\w-]++ )?pandemic|pre-pandemic)\b")
 _LEFT_OUT = regex.compile(r"\b(?:removal of|excluding|including|of which) (?:about |some |nearly |around )?$")
 """``the total reflects the removal of 2 million subscribers``: by which the stock differs"""

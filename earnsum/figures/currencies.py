@@ -23,7 +23,7 @@ BEFORE: dict[str, str] = (
     | {"$": "$", "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "USD$": "USD", "$US": "USD", "$USD": "USD"}
     | {"A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "$A": "AUD", "NZ$": "NZD", "NZD$": "NZD", "$NZ": "NZD"}
     | {"C$": "CAD", "CA$": "CAD", "Cdn$": "CAD", "CDN$": "CAD", "CAD$": "CAD", "$C": "CAD", "$CDN": "CAD"}
-    | {"HK$": "HKD", "$HK": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "NTD": "TWD", "R$": "BRL", "MX$": "MXN"}
+    | {"HK$": "HKD", "$HK": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "T$": "TWD", "NTD": "TWD", "R$": "BRL", "MX$": "MXN"}
     | {"Mex$": "MXN"}
     | {"€": "EUR", "EURO": "EUR", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "euros": "EUR", "(EURO)": "EUR"}
     | {"(EUR)": "EUR", "E": "EUR", "x20ac": "EUR", "(x20ac)": "EUR"}  # an escape that lost its backslash

@@ -28,7 +28,7 @@ NEXT = regex.compile(r"(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
 CHANGE_RIGHT = regex.compile(r"[_YQBT]{0,2}[UD~][_Q]?[no]o?[_BKQY]{0,3}(?P<m>M)")
 """``a 14% increase in sales``."""
 
-CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YB]?(?P<m>M)")
+CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)")
 """``64% revenue growth``, ``8% higher revenue``."""
 
 FRONTED = regex.compile(r"^[_K]?o[s$#d],[^;s$%#d]*?(?P<m>M)")
