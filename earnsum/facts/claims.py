@@ -13,6 +13,11 @@ from earnsum.model import Span
 from earnsum.parts.scopes import users_of
 from earnsum.patterns import regex
 
+_RECORD = regex.compile(
+    r"\b(?:once|twice|times|occasions) (?:over|in|during) the (?:last|past|trailing|previous|preceding)\b"
+    r"|\bin (?:each|all|two|three|any) of the (?:last|past|trailing|previous|preceding)\b|\bin the trailing\b"
+)
+"""``It has topped estimates three times over the last four quarters``: of quarters long told."""
 _OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?M)[_oN]?f")
 _OUTLOOK_BEFORE = regex.compile(r"KE[_oBn]{0,4}$|[Gf][_oBnK^vjk]{0,4}$")
 
@@ -25,6 +30,8 @@ _LOSSES_OF = regex.compile(r"\bloss(?:es)? (?:in|of) (?:(?!on\b)[a-z-]++ ){0,5}$
 def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
     """Yield the facts of a verdict in words; none where it is said of an outlook, or of results in general."""
     tags = sentence.tags
+    if _RECORD.search(sentence.folded, sentence.span.start, sentence.span.end):
+        return
     if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
         return
     if _OF_CUSTOMERS.match(sentence.folded, sentence.tokens[claim.at].end) or _LOSSES_OF.search(
