@@ -94,18 +94,31 @@ def _is_aside(sentence: Sentence, reading: Reading) -> bool:
 
 
 A_YEAR_AGO = "FIGURE a year ago"
+IT_WAS = "a year ago it was FIGURES"
 MORE_THAN = "FIGURE more than a year ago"
 _THAN_IN = regex.compile(
     r"\ (?:more|less|higher|lower|fewer|better)\ than\ (?:in|during)\ (?:the\ )?(?![^,.;]{0,40}?"
     r"(?:\b(?:19|20)[0-9]{2}\b|year|same|corresponding|ago|earlier|before|comparable))"
 )
 _RANGES_TO = regex.compile(r"[$#]t[$#]")
+_SAME_PERIOD = regex.compile(r"\ (?:in|for|during|over)\ the\ same\ (?:period|quarter|three\ months)(?=[.,;\n]|$)")
+_STANDS_AT = regex.compile(
+    r"(?:^|[.!?]\s|\n)[A-Z][\w '-]{2,40}\ (?:stood\ at|was|were|came\ (?:to|in\ at)|totall?ed|reached|hit)\ $"
+)
+"""``Net income stood at $15 billion for the same period.``: the one just told of"""
 _YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|over)[- ]year)\b")
+
+
+_A_SENTENCE = 80
 
 
 def unless_a_rate(folded: str, reading: Reading) -> Reading:
     """Return a sum before "year on year", which says how it changed and not when, as reported; skip one against a quarter."""
-    if reading.shape == A_YEAR_AGO and _YEAR_ON_YEAR.match(folded, reading.figure.extent.end):
+    extent = reading.figure.extent
+    same = _SAME_PERIOD.match(folded, extent.end) and _STANDS_AT.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
+    if (same and reading.shape in {A_YEAR_AGO, IT_WAS}) or (
+        reading.shape == A_YEAR_AGO and _YEAR_ON_YEAR.match(folded, extent.end)
+    ):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
     if reading.shape == MORE_THAN and _THAN_IN.match(folded, reading.figure.extent.end):
         return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
@@ -144,7 +157,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         sentence.tags[reading.at - 1 : reading.at] in ("U", "D") or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading))
     ):
         return True
-    told = (_WHEN_IT_WAS, _EACH_CUSTOMER) if metric == "arr" else (_WHEN_IT_WAS,)
+    told = (_WHEN_IT_WAS, *{"arr": (_EACH_CUSTOMER,), "subscriber_adds": (_HAD_ADDED,)}.get(metric or "", ()))
     return any(pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in told)
 
 
@@ -153,6 +166,8 @@ _IN_COSTS = regex.compile(r" (?:in (?:[a-z-]++ )?(?:costs|expenses|savings|damag
 _OF_A_CURRENCY = regex.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
 """``an exchange rate of 111 yen versus the U.S. dollar``"""
 _BEFORE_THE_PANDEMIC = regex.compile(r"[^;%$]{0,60}\b(?:before the (?:[\w-]++ )?pandemic|pre-pandemic)\b")
+_HAD_ADDED = regex.compile(r"\bhad (?:already |previously )?(?:added|gained|lost|shed) (?:[a-z]++ ){0,3}$")
+"""``It had added 2 million in the quarter before``"""
 _LEFT_OUT = regex.compile(r"\b(?:removal of|excluding|including|of which) (?:about |some |nearly |around )?$")
 """``the total reflects the removal of 2 million subscribers``: by which the stock differs"""
 

@@ -67,7 +67,7 @@ _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)
 _TOLD_APART = 5
 """Letters that make the beginning of a name a name."""
 _NEAR = 30
-_FAR = 80
+_FAR = 120
 _REPORTED = regex.compile(
     r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ (?:posted|reported|earned|lost|said)\b"
     r"|said\ (?:(?:earlier|on|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ )?(?:that\ )?its?\b)"
