@@ -48,6 +48,9 @@ RISES_BY = frozenset({"increase of", "growth of", "decline of"})
 _OWN_NOUN = regex.compile(r"[_,noT]{0,3}[,&]{1,2}_{1,2}(?:o|Gt)")
 """``expects a margin of 3% and a cost ratio of 45%``: between two figures, a noun of the second one's own."""
 
+_OWN_PLAN = regex.compile(r"[s$%#d][^&;/]{0,6}&K?_t$")
+"""``raised its sales target to $74 billion and its investment plan to $7 billion``: a noun of the second one's own too."""
+
 STOPS = frozenset(";H")
 """Where a clause ends, and shares, whose price the figures behind them are; those that are counted ("3 million shares for") not."""
 
@@ -79,6 +82,8 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
                 continue  # a second level or change of one metric is something else's
             if second and role == "guide" and _OWN_NOUN.fullmatch(tags, others[-1] + 1, at):
+                continue
+            if role == "actual" and _OWN_PLAN.search(tags, 0, at):
                 continue
             if tags[at - 1 : at + 1] == "&$" and any(m == metric and tags[f] == "s" for f, m in found.items()):
                 continue  # "earnings of 1.30 per share and $3.286 billion": not so with "or" between

@@ -372,7 +372,7 @@ def _is_proper(folded: str, match: re.Match[str], start: int) -> bool:
     return at >= 0
 
 
-_ALONE = regex.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone) (?:basis|level)\b")
+_ALONE = regex.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|parent(?:-only)?|non-consolidated) (?:basis|level)\b")
 """Without the subsidiaries, beside figures that include them."""
 
 
