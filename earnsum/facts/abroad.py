@@ -33,7 +33,8 @@ _NAME = r"[\p{Lu}][\w&.+-]*+(?:\ (?:(?:und|et|y|&|de|für)\ )?[\p{Lu}][\w&.+-]*+
 # A part of the company, named in the clause of its metric; what follows is no part of the name.
 _PARTS = {
     "de": rf"""
-        \b(?:Segment|Sparte|Geschäftsbereich|Geschäftsfeld|Division|Bereich|Konzernsparte|Geschäftseinheit)s?\ "?(?P<part>{_NAME})
+        \b(?:Segment|Sparte|Geschäftsbereich|Geschäftsfeld|Division|Bereich|Konzernsparte|Geschäftseinheit
+          |(?:[Kk]ern|[Hh]aupt)?[Mm]arke|[Tt]ochter(?:gesellschaft|firma)?)s?\ "?(?P<part>{_NAME})
       | \b(?P<part>[\p{{Lu}}][\w-]{{1,24}}?)(?:-(?:Segment|Sparte|Geschäft|Division)|(?:segment|sparte|geschäft))s?\b
       | \b[Ii]n\ (?P<part>{_PLACES_DE})\b
     """,

@@ -31,7 +31,7 @@ from earnsum.facts.qualifiers import (
 from earnsum.facts.quarters import without_quarter_before
 from earnsum.facts.signs import direction, is_called_negative, is_outflow, negative, signed_change
 from earnsum.facts.spreads import with_ranges
-from earnsum.facts.untilnow import as_outlook, as_until_now
+from earnsum.facts.untilnow import as_outlook, as_said_old, as_until_now
 from earnsum.grammar.attach import ON_THE_YEAR, is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY
@@ -71,6 +71,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = read_in_turn(folded, span, tokens, readings)
         readings = as_outlook(folded, span, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
         readings = as_until_now(folded, span, tokens, tags, readings)
+    readings = as_said_old(folded, span, readings)
     sentence = Sentence(
         folded=folded,
         span=span,

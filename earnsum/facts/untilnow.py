@@ -102,6 +102,27 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     return [r._replace(role="previous") if r.role in meant and old <= r.figure.span.start < end else r for r in readings]
 
 
+_OLD_BEHIND = regex.compile(
+    r"\ in\ (?:its|the)\ (?:(?:last|earlier|old)\ |[A-Z][a-z]++\ |(?:first|second|third|fourth)-quarter\ ){1,2}"
+    r"(?:guidance|forecast|outlook)\b"
+    r"|\ (?:précédemment|auparavant|jusqu'ici|jusque-là)\b"
+)
+"""What follows a figure that was expected until now ("after $7 billion to $9 billion in its June guidance")."""
+_SET_APART = regex.compile(r"(?:\(|\b(?:after|from|against|contre|après))\ ?(?:entre\ |de\ |between\ |[+-]\ ?)?$")
+
+
+def as_said_old(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, those called what was expected until now right behind the figure as `previous` ones."""
+    return [r._replace(role="previous") if _is_said_old(folded, span, r) else r for r in readings]
+
+
+def _is_said_old(folded: str, span: Span, reading: Reading) -> bool:
+    extent = reading.figure.extent
+    if reading.role not in ("guide", "actual", "change") or _OLD_BEHIND.match(folded, extent.end, span.end) is None:
+        return False
+    return _SET_APART.search(folded, max(span.start, extent.start - _BACK), extent.start) is not None
+
+
 _FROM_OLD = regex.compile(r"[_,]{0,2}[UD]?(?:r[_K]{0,2}g|g[Nf])")
 
 

@@ -152,7 +152,7 @@ def words_pattern() -> regex.Pattern[str]:
             # three cents · twenty-five cents · two to three percent
           | (?P<word>(?:(?:twenty|thirty|forty|fifty|sixty)-)?+{words})
             (?=[\ -](?:(?:to|or|and|und|bis)\ {words}\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
-              |per[\ -]?cent|prozent\b|basis|million|billion|trillion|thousand|lakh|crore|dollars|euros))
+              |per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion|thousand|lakh|crore|dollars|euros))
             # nil cents
           | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence))
             # a penny · a billion
@@ -172,7 +172,7 @@ def word_units_pattern() -> re.Pattern[str]:
         r"""
         [\ -](?:
             (?<=[A-Za-z].)(?:(?i:euro\ )?[Cc]ents?\b|[Pp]enn[yi]|[Dd]ime|[Nn]ickel|[Pp]ence
-                |[Pp]er[\ -]?[Cc]ent|Prozent|[Bb]asis|[MmBb]illion
+                |[Pp]er[\ -]?[Cc]ent|Prozent|[Bb]asis|[MmBb]illion|[Mm]illiard|Mrd|Mio
                             |[Tt]rillion|[Tt]housand|[Ll]akh|[Cc]rore|dollars?\b|euros\b)
           | (?:(?<=[Bb]reakeven\ )|(?<=[Bb]reak-even\ )|(?<=[Zz]ero\ ))(?:and|to)\ )""",
         re.VERBOSE,

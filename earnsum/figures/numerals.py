@@ -47,6 +47,7 @@ NUMBER_WORDS = {
         word: Decimal(value)
         for value, word in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), start=1)
     },
+    **{word: Decimal(value) for value, word in enumerate("deux trois quatre cinq six sept huit neuf dix".split(), start=2)},
     "thirty": Decimal(30),
     "forty": Decimal(40),
     "fifty": Decimal(50),

@@ -110,6 +110,13 @@ ABROAD: tuple[Shape, ...] = (
         never="Acme hatte im Schnitt mit 1,1 Milliarden Euro gerechnet.",
     ),
     Shape(
+        name="analysts had expected more, namely FIGURE",
+        pattern=r"A [^s$%#d;/,bmqwVG]{0,8}? [Ef] [_]? , [_]? (?P<estimate>{FIG}) $",
+        example="Analysten hatten im Schnitt etwas mehr erwartet, nämlich 1,1 Milliarden Euro.",
+        reads={"estimate": ("1,1 Milliarden Euro",)},
+        never="Acme hatte im Schnitt etwas mehr erwartet, nämlich 1,1 Milliarden Euro.",
+    ),
+    Shape(
         name="analysts expect FIGURE so far",
         pattern=r"A [^;/s$%#dbmqwV]{0,6}? [Gf] g (?P<later>{FIG})",
         example="Analysten rechnen bislang mit 11,8 Prozent.",
@@ -160,7 +167,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="outlook FIGURE expected, the verb last",
-        pattern=r"(?<! [AbmiqwV] [^;/s$%#d]{0,8} ) (?P<guide>{FIG}) [_MBoKn,A]{0,4}? f $",
+        pattern=r"(?<! [AbmiqwVg] [^;/s$%#d]{0,8} ) (?P<guide>{FIG}) (?:[_MBoKn,A]{0,4}? f|G) $",
         example="Für 2024 werden 5 Millionen Euro erwartet.",
         reads={"guide": ("5 Millionen Euro",)},
         never="Es waren 5 Millionen Euro.",

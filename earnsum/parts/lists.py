@@ -99,9 +99,8 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
             reading = readings[index]
             if index in parts and not reading.part and (not _is_profit(head) or _TRADES.issuperset(parts[index].name.split())):
                 side, part = reading.side or side, parts[index].name
-                found[index] = head._replace(
-                    at=reading.at, figure=reading.figure, sequential=reading.sequential, side=side, part=part
-                )
+                figure = _in_unit(reading.figure, head.figure)
+                found[index] = head._replace(at=reading.at, figure=figure, sequential=reading.sequential, side=side, part=part)
                 if (change := _change_behind(tokens, readings, index, parts)) is not None:
                     found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=part)
         colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
@@ -140,8 +139,16 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, par
         stops = "M" if index in parts else "M;"  # "in Japan rose 4%; in Asia it fell 2%"
         if any(tokens[place].tag in stops and place != head.metric_at for place in between):
             return
-        if measure(reading.figure) == measure(head.figure) and not reading.sequential:
+        alike = measure(_in_unit(reading.figure, head.figure) if index in parts else reading.figure) == measure(head.figure)
+        if alike and not reading.sequential:
             yield index
+
+
+def _in_unit(figure: Quantity, head: Quantity) -> Quantity:
+    """Return a figure in the unit of the list's first: a sum may leave its currency out ("Games 1.4 billion")."""
+    if figure.unit or head.kind != "money" or not figure.scaled:
+        return figure
+    return figure._replace(kind=head.kind, unit=head.unit)
 
 
 _ONWARD = regex.compile(r",?\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth)\ )?(?:to|at)\ ")

@@ -330,8 +330,9 @@ _NO_PART = regex.compile(
 def _part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part that reports in a metric's clause, where no company does."""
     start, end = sentence.start, tokens[metric_at].start
-    inverted = metric_at > 1 and tokens[metric_at - 1].tag == "n" and tokens[metric_at - 2].tag in "$#"
-    if inverted:  # "delivered $1.3 billion in revenue"
+    behind = metric_at > 1 and tokens[metric_at - 2].tag in "$#"
+    if behind and (tokens[metric_at - 1].tag == "n" or folded[tokens[metric_at - 1].start : tokens[metric_at - 1].end] == "of"):
+        # "delivered $1.3 billion in revenue", "of revenue"
         end = tokens[metric_at - 2].start
     if listed := _LISTED.match(folded, sentence.start, end):
         return listed["name"].lower() if _is_plain_part(listed["name"].lower().split()) else None
