@@ -59,7 +59,9 @@ STAY = {
         shape growth slowed to FIGURE
         shape beat estimates with FIGURE versus FIGURE
         shape guidance: METRIC FIGURE; METRIC FIGURE
-        shape raised its outlook from FIGURES
+        shape a rate, a year ago FIGURE
+        shape a year ago it was FIGURE
+        shape analysts expected a rise of FIGURE to FIGURE
         shape turned FIGURE into another
         saying a wider METRIC than expected
     """,
