@@ -149,9 +149,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         return True
     aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
     aside = aside or _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start) is not None
-    if reading.role == "actual" and (aside or is_goal(sentence.folded, figure.start)):
-        return True
-    if metric == "buyback" and reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE:
+    a_price = reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE
+    if (reading.role == "actual" and (aside or is_goal(sentence.folded, figure.start))) or (metric == "buyback" and a_price):
         return True
     if metric in STOCKS and (
         sentence.tags[reading.at - 1 : reading.at] in ("U", "D") or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading))
