@@ -77,19 +77,25 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         )
         if metric is None and not (role == "change" and _is_cause(tokens, tags, at)):
             metric = _before(tokens, tags, at, role)
-            others = [f for f, m in found.items() if m == metric and tags[f] == tag and roles.get(f, "actual") == role]
-            second = bool(others) and not all(tags[f - 1] == "B" for f in (at, *others))  # "GAAP 46.8% and non-GAAP 48.9%"
-            if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
-                continue  # a second level or change of one metric is something else's
-            if second and role == "guide" and _OWN_NOUN.fullmatch(tags, others[-1] + 1, at):
+            if metric is not None and _is_of_something_else(tags, at, role, [f for f, m in found.items() if m == metric], roles):
                 continue
-            if role == "actual" and _OWN_PLAN.search(tags, 0, at):
-                continue
-            if tags[at - 1 : at + 1] == "&$" and any(m == metric and tags[f] == "s" for f, m in found.items()):
-                continue  # "earnings of 1.30 per share and $3.286 billion": not so with "or" between
         if metric is not None:
             found[at] = metric
     return found
+
+
+def _is_of_something_else(tags: str, at: int, role: str, told: Sequence[int], roles: Mapping[int, str]) -> bool:
+    """Tell a figure from those at `told`, of the metric before it: a second one of its kind is of something else."""
+    others = [f for f in told if tags[f] == tags[at] and roles.get(f, "actual") == role]
+    second = bool(others) and not all(tags[f - 1] == "B" for f in (at, *others))  # "GAAP 46.8% and non-GAAP 48.9%"
+    if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
+        return True
+    if second and role == "guide" and _OWN_NOUN.fullmatch(tags, others[-1] + 1, at):
+        return True
+    if role == "actual" and _OWN_PLAN.search(tags, 0, at):
+        return True
+    # "earnings of 1.30 per share and $3.286 billion": not so with "or" between
+    return tags[at - 1 : at + 1] == "&$" and any(tags[f] == "s" for f in told)
 
 
 _OF_OTHER = regex.compile(r"%[UD][no]_")
