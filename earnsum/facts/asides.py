@@ -8,6 +8,7 @@ no name here; one without a metric's name may still go on about the metric that 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from earnsum.facts.answers import answers_before
 from earnsum.facts.naming import COSTS, Sentence, entry_of, name_of
@@ -123,6 +124,20 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
     if reading.shape == MORE_THAN and _THAN_IN.match(folded, reading.figure.extent.end):
         return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
     return reading
+
+
+IN_BRACKETS = "FIGURE (FIGURE), a year ago in brackets"
+
+
+def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, those in brackets as reported where they are of another metric ("sales of $5 (a profit of $1)")."""
+    kept = list(readings)
+    for place, (before, reading) in enumerate(pairwise(readings), 1):
+        if reading.shape == IN_BRACKETS and reading.role == "prior" and before.metric is not None and reading.metric is not None:
+            one, other = before.metric.entry, reading.metric.entry
+            if one is not None and other is not None and one.metric not in (other.metric, other.share):
+                kept[place] = reading._replace(role="actual", shape=DEFAULT_SHAPE)
+    return kept
 
 
 _OF_A_COST = regex.compile(r"\$,?\|$")

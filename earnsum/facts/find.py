@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from earnsum.facts.abroad import find_kind_abroad, is_negative_after
 from earnsum.facts.additions import changed_by, is_added, is_lost, is_won
 from earnsum.facts.answers import read_answers
-from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate
+from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate, unless_of_another
 from earnsum.facts.background import background_of
 from earnsum.facts.claims import claimed, said_of_before
 from earnsum.facts.contrasts import lean_on
@@ -65,7 +65,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
-        readings = [unless_a_rate(folded, r) for r in readings]
+        readings = unless_of_another([unless_a_rate(folded, r) for r in readings])
         claims = lean_on(folded, tokens, claims)
         readings = read_closings(folded, span.start, tokens, readings)
         readings = read_in_turn(folded, span, tokens, readings)

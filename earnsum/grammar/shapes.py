@@ -321,6 +321,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="FIGURE (FIGURE), a year ago in brackets",
         pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | \# \( :? (?P<prior>[#d]) | % \( (?P<prior>%) (?= \) (?: oM | [,;&Y] | $)) ) \)
+                  | (?<= M [^s$%#d;]{0,5} \$ ) \( _? M o (?P<prior>\$) [n_]{0,3} \) | (?<= M [^s$%#d;]{0,5} s ) \( _? M o (?P<prior>s) [n_]{0,3} \)
                   | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
         example="Net sales were EUR 63.1 (58.2) million.",
         reads={"prior": ("58.2",)},
