@@ -156,11 +156,10 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     """Tell a figure that is a broker's, of a volume, of another time, or by how much a stock of things rose."""
     figure = reading.figure.extent
     guided = reading.role == "guide"
-    if guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside)):
-        return True
+    theirs = guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside))
     if reading.role == "change" and not _BEFORE_THE_PANDEMIC.match(sentence.folded, figure.end, sentence.span.end):
         return metric == "revenue" and _is_of_volume(sentence, reading)
-    if reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
+    if theirs or reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
         return True
     aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
     aside = aside or _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start) is not None

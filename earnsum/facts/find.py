@@ -216,7 +216,7 @@ def _is_planned(sentence: Sentence, reading: Reading) -> bool:
     return sentence.language == ENGLISH and _PLANNED.search(sentence.folded, sentence.span.start, start) is not None
 
 
-_AS_PLANNED: dict[Role, Role] = {"actual": "guide", "prior": "previous"}
+_AS_PLANNED: dict[Role, Role] = {"actual": "guide", "change": "guide", "prior": "previous"}
 _SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*A[A_,N]*$")
 
 

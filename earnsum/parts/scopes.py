@@ -380,8 +380,9 @@ _ALONE = regex.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|parent(?:-o
 _FARED = regex.compile(
     r"(?:(?P<name>[A-Z]\w*+(?:\ [A-Z]\w++){0,2})\ (?:was|were|remained|remains|proved)\ [^,;$%]*"
     r"\b(?:driver|performer|spot|standout|laggard|drag|star|engine|highlight)\b"
-    r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b)"
-    r"[^;$%]*,\ with\ (?:its\ )?(?:[a-z-]++\ ){0,2}$"
+    r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b"
+    r"|[^,;$%]*\b(?:growth|increase|gains|additions)\ came\ from\ (?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
+    r"[^;$%]*,\ with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}$"
 )
 """``YouTunnel was a driver, with ad revenue …``, ``Its performance in Asia was strong, with …``"""
 
