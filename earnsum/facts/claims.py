@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.facts.naming import Sentence, metric_of_level
+from earnsum.facts.naming import Sentence, comparable_part, metric_of_level
 from earnsum.facts.qualifiers import basis_of, find_period
 from earnsum.grammar.read import VERDICTS, Claim, Reading, entry_of
 from earnsum.grammar.told import BASED, Fact
@@ -51,7 +51,8 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         level = metric_of_level(entry, claim.at, readings) if entry else None
         if entry is not None and entry.metric == "subscribers" and claim.at in sentence.added:
             level = "subscriber_adds"
-        subjects = ("eps",) if profit else (level or entry.metric,) if entry else ()
+        shops = claim.metric is not None and comparable_part(sentence.folded, claim.metric) is not None
+        subjects = ("eps",) if profit else ("same_store_sales",) if shops else (level or entry.metric,) if entry else ()
     name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
     adjective = profit and tags[claim.at + 1 : claim.at + 2] == "N"  # "helped it beat earnings estimates"
     adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
@@ -84,6 +85,7 @@ def _scope_of(sentence: Sentence, claim: Claim) -> str | None:
     if claim.metric is None or entry is None:
         return None
     which = users_of(sentence.folded, claim.metric.span) if entry.metric == "users" else None
+    which = which or comparable_part(sentence.folded, claim.metric)
     return which or sentence.scope_of(claim.at)
 
 

@@ -135,7 +135,7 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
 
 def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue) -> str | None:
     """Return the part of the company that a figure with a metric's name is of."""
-    part = _comparable_part(sentence.folded, name) if metric == "same_store_sales" else None
+    part = comparable_part(sentence.folded, name) if metric == "same_store_sales" else None
     part = part or _counted(sentence, metric, reading, name.span)
     if part is None and reading.metric_at is not None:
         part = sentence.scope_of(reading.metric_at)
@@ -154,22 +154,23 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
         or _BEFORE_TAXES.search(folded, name.span.end, max(name.span.end, figure.span.start))
     ):
         return "pretax_income"
-    if metric == "revenue" and figure.kind == "percent" and _comparable_part(folded, name) is not None:
+    if metric == "revenue" and figure.kind == "percent" and comparable_part(folded, name) is not None:
         return "same_store_sales"
     if metric == "revenue" and reading.role == "change" and _SAME_SHOPS.search(folded, sentence.span.start, name.span.start):
         return "same_store_sales"
     return metric
 
 
+_KIND = r"(?:[a-z&-]|\.(?=\w)|(?<=\.\w)\.)++"
 _COMPARABLE = regex.compile(
     r"(?i)\b(?:comparable|comp|same[- ]store|like[- ]for[- ]like|identical)\ "
     r"(?P<part>(?!(?:net|total|group|global|annual|same-store|stores?|restaurants?|shops?|properties|property|"
-    r"[a-z-]+[- ](?:quarter|half|year|months))\b)[a-z&.-]++(?:\ [a-z&.-]++){0,2})\ $"
+    rf"[a-z-]+[- ](?:quarter|half|year|months))\b){_KIND}(?:\ {_KIND}){{0,2}})\ $"
 )
 _LOOK_BACK = 48
 
 
-def _comparable_part(folded: str, name: Cue) -> str | None:
+def comparable_part(folded: str, name: Cue) -> str | None:
     """Return of which kind the sales of stores open for a year are ("comparable pharmacy sales")."""
     own, _, last = name.words.rpartition(" ")
     start, end = max(0, name.span.start - _LOOK_BACK), name.span.start

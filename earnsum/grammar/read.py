@@ -213,6 +213,8 @@ def _shapes(language: str) -> tuple[list[tuple[str, regex.Pattern[str]]], Live]:
 
 VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
 
+RISE = "a better-than-expected rise in METRIC"
+
 IN_LINE = "in-line METRIC"
 """Only the adjective: "sales were in line with revenue forecasts" is read otherwise."""
 
@@ -248,6 +250,8 @@ SAYS = (
         "better-than-expected METRIC",
         r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M)(?![UD](?:$|[%_ty,;/&.r])))?",
     ),
+    # as in "a better-than-expected 9% rise in sales"
+    (RISE, r"(?P<v>[jk])%?[UD]n[_B]{0,2}(?P<met>[M210])"),
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
     ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"),
     # "in-line EPS", "revenue was in line at $3 billion"
@@ -273,6 +277,8 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
             for at in match.starts("met"):
                 token = tokens[at]
                 said = tokens[match.start("v")].mark
+                if name == RISE and isinstance(said, Cue) and said.words in SURPRISES:
+                    continue  # "an unexpected rise in sales": by how much is not said
                 if name == IN_LINE and not (isinstance(said, Cue) and said.words == "in line"):
                     continue
                 if name == WIDER and not _says_than(tokens[at + 1]):

@@ -56,7 +56,7 @@ _BUSINESS = "|".join(sorted(BUSINESSES - {"and", "of", "group", "other", "sales"
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down)"
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
-        (?:(?:and|with|while|but|as|at|in|of|for|those|that|(?P<from>from))\ )*+(?:the\ |its\ )?
+        (?:(?:and|with|while|but|as|at|in|of|for|those|that|including|(?P<from>from))\ )*+(?:the\ |its\ )?
         (?:{_NAME}|(?P<name>international|domestic)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b)
@@ -68,6 +68,7 @@ _BEFORE = regex.compile(
           |[a-z]++(?:\ (?:up|down|by|to|in|higher|lower))?)?\ ?$""",
     regex.VERBOSE,
 )
+_INCLUDING = regex.compile(rf",\ including\ (?:the\ )?{CAPITAL}(?:\ {CAPITAL}){{0,2}}\ [a-z]++\ $")
 _TRADES = BUSINESSES | NATIONAL | PLACES | {"capital"}
 _LOOK_BACK = 80
 _ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
@@ -106,7 +107,8 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
         colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
-        listed = parts.get(at) if (colon and head.role != "guide") or second else None
+        including = _INCLUDING.search(folded, max(0, head.figure.extent.start - _LOOK_BACK), head.figure.extent.start)
+        listed = parts.get(at) if (colon and head.role != "guide") or second or including else None
         own = _part_after(folded, tokens, head.figure) or listed
         if own is not None and (change := _change_behind(tokens, readings, at, {})) is not None and change not in parts:
             found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=own.name)

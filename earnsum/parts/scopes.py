@@ -45,6 +45,10 @@ _OF_ANOTHER = regex.compile(
 )
 _EXPLAINED = regex.compile(r"\b(?:which|that|who)\ (?:houses|owns|includes|makes|sells|runs|markets|covers)\b[^,;$]{0,40}$")
 """A clause on what a part has, which names no other part: "its luxury division, which houses brands such as Anvil"."""
+_SOLD = regex.compile(
+    r"\ (?:(?:was|were|is|being|to\ be|that\ was)\ )?(?:sold|bought|acquired|spun\ off|hived\ off|closed\ down)\b"
+)
+"""A part that is the company's no longer ("its savings arm sold to Anvil")."""
 _REPORTS = regex.compile(
     r"(?:,\ [A-Z][^,;]{1,30},|,\ which)?\ (?:hit|topped|reached|posted|reported|saw|"
     r"recorded|had|booked|logged|delivered|registered|made|"
@@ -250,7 +254,9 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
         if last is not None and _trim(match["name"]) is None:
             continue  # "the segment"
         generic = _GENERIC.search(match["name"]) is not None or (match.end() < near and not _REPORTS.match(folded, match.end()))
-        last = None if generic or _OF_ANOTHER.search(folded, start, match.end("name")) else match
+        last = (
+            None if generic or _SOLD.match(folded, match.end()) or _OF_ANOTHER.search(folded, start, match.end("name")) else match
+        )
     return last
 
 

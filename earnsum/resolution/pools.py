@@ -57,12 +57,17 @@ def _is_alone(draft: Draft, drafts: Iterable[Draft]) -> bool:
     return all(d is draft or d.index != draft.index for d in drafts)
 
 
+_OF_A_SHOP = frozenset({"revenue", "same_store_sales"})
+
+
 def _may_belong(draft: Draft, fact: Fact) -> bool:
     """Tell whether metric, scope and unit allow that a fact is said of a draft's figure."""
     by_percent = fact.role == "gap" and fact.figure is not None and fact.figure.kind == "percent"  # of any figure
     alike: frozenset[str] = PROFITS if fact.generic else frozenset()
     if by_percent and (fact.generic or fact.metric in ("eps", "net_income")):
         alike = PROFITS | {"eps"}
+    if fact.role in EXPECTED and fact.metric == "revenue" and fact.scope and fact.scope == draft.scope and draft.is_rate:
+        alike = _OF_A_SHOP  # "like-for-like food sales rose 9%; a rise of 8% in food sales was expected"
     if fact.metric is not None and draft.metric != fact.metric and not {draft.metric, fact.metric} <= alike:
         return False
     if fact.scope and draft.scope and set(fact.scope.split()).isdisjoint(draft.scope.split()):
