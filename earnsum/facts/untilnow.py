@@ -6,7 +6,7 @@ Outlooks by how they are told: as they were until now, whose figures are the old
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from earnsum.grammar.mentions import Token
@@ -68,7 +68,14 @@ _MAY = regex.compile(
 
 def as_outlook(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, as outlook what no result can be: a range, and what could or will be."""
-    return [r._replace(role="guide") if _is_yet_to_be(folded, span, r) else r for r in readings]
+    guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
+    return [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
+
+
+def _goes_on(reading: Reading, guided: Mapping[int | None, int]) -> bool:
+    """Tell a range of growth behind an outlook of another metric ("is projecting: EPS of $4 to $5; revenue growth of 4% to 5%")."""
+    is_growth = reading.role == "change" and reading.figure.is_range and reading.metric is not None
+    return is_growth and reading.metric_at not in guided and any(at < reading.at for at in guided.values())
 
 
 def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
