@@ -126,7 +126,9 @@ def _narrowing(said: str, *, only_trades: bool) -> str | None:
 
 
 def _is_trade(words: Sequence[str]) -> bool:
-    """Tell a trade, or a business of several words ("U.S. wealth management"): what a profit may be told of."""
+    """Tell a trade, a place, or a business of several words ("U.S. wealth management"): what a profit may be told of."""
+    if words and NATIONAL.issuperset(words):
+        return True
     named = [word for word in words if word in BUSINESSES]
     if len(named) + sum(word in NATIONAL for word in words) < len(words):
         return False

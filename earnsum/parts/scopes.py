@@ -16,7 +16,7 @@ from earnsum.grammar.shapes import FIGURES
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.companies import NameMark
-from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, PLACES, TRADES
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL, NOT_A_SCOPE, PLACES, TRADES
 from earnsum.patterns import re, regex
 
 KINDS = (
@@ -366,7 +366,9 @@ _THE_GROUP = re.compile(r"\ ?[Tt]he\ (?:[a-z&-]+\ )*group$")
 def _is_the_company(match: re.Match[str]) -> bool:
     """Tell what a company is called for short from a part's name ("The technology group reported")."""
     said = match.group()[: match.end("name") - match.start()]
-    return match["name"].lower() in NOT_A_SCOPE or _THE_GROUP.match(said) is not None
+    *origin, last = match["name"].lower().split()
+    called = last == "group" and NATIONAL.issuperset(origin)  # "The French group made"
+    return (last in NOT_A_SCOPE and (called or not origin)) or _THE_GROUP.match(said) is not None
 
 
 def _is_proper(folded: str, match: re.Match[str], start: int) -> bool:
