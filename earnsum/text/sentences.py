@@ -36,10 +36,10 @@ ABBREVIATIONS = (
 
 _ENDS = frozenset(word.lower() for word in ABBREVIATIONS)
 
-# A full stop, question or exclamation mark (and what closes with it), then space, then what can begin a sentence.
+# A full stop, question or exclamation mark (and what closes with it), then space, then what can begin a sentence ("iGadget" too).
 BREAK = re.compile(
     r"""[.!?] [)\]"']*+ (?:,(?=\ [A-Z"]))?+
-        (?: \ ++(?=["'(\[]*+[^\Wa-z_]|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=[A-Z][a-z]++\ [a-z]) )""",
+        (?: \ ++(?=["'(\[]*+(?:[^\Wa-z_]|[a-z]{1,2}[A-Z])|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=[A-Z][a-z]++\ [a-z]) )""",
     re.VERBOSE,
 )
 _OPENING = (
@@ -76,9 +76,9 @@ def find_sentences(folded: str) -> list[Span]:
     r"""
     Split folded text into sentences and list items; a line break always ends one.
 
-    >>> text = "Profit was $1.5 mln. vs. $1.2 mln. Sales of Acme Inc. fell.\n- EPS: $1"
+    >>> text = "Profit was $1.5 mln. vs. $1.2 mln. Sales of Acme Inc. fell. iPad sales rose.\n- EPS: $1"
     >>> [span.of(text) for span in find_sentences(text)]
-    ['Profit was $1.5 mln. vs. $1.2 mln.', 'Sales of Acme Inc. fell.', '- EPS: $1']
+    ['Profit was $1.5 mln. vs. $1.2 mln.', 'Sales of Acme Inc. fell.', 'iPad sales rose.', '- EPS: $1']
     """
     spans = []
     offset = 0
