@@ -92,7 +92,7 @@ _PERSON_AFTER = re.compile(
     rf",? who (?:is|was|has|leads|runs|heads)\b|, (?:(?:the |an? |its )?(?:[\w'-]{{1,20}}+ ){{0,4}}?"
     rf"(?:{_POSTS})\b)|,? \(?(?:told|wrote)\b"
 )
-_INDICES = words_in("Index index ETF Composite Average Futures futures Fund")
+_INDICES = words_in("Index index ETF Composite Average Futures futures Fund Statistics Consortium")
 _PARTS = words_in("Division Segment Unit Business")
 _OF_A_PART = re.compile(r" (?:segment|division|wing|business(?: area| unit)?|(?P<unit>unit))\b")
 """What shows that a name is a part of a company's: "net sales of the Anvils segment", but not "Acme unit Anvils"."""

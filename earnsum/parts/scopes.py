@@ -174,6 +174,8 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     name = metric.mark.entry.name if isinstance(metric.mark, Cue) and metric.mark.entry else ""
     if name in WHOLE:
         return None
+    if (itself := _ITSELF.search(folded, sentence.start, metric.start)) is not None:
+        return itself["name"].lower()
     before = find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT)
     fared = _FARED.match(folded, sentence.start, metric.start)
     if fared is not None:
@@ -214,6 +216,8 @@ _OF_GROUP = regex.compile(r"\b(?:group|group-wide|groupwide|companywide|company-
 """Words right before a metric by which it is of the whole company, whatever part is named before ("the group operating margin")."""
 
 
+_ITSELF = regex.compile(rf"(?P<name>{_CAPITALS})\ itself\ (?:[a-z]++\ )?$", regex.VERBOSE)
+"""Who is told from what belongs to it: "Anvil Energy itself made $5 million"."""
 _EVEN_SO = frozenset({"even though", "although", "though", "but", "however", "despite"})
 """How a clause on the whole may begin behind a part that only stands by ("growth in Asia helped even though profit fell")."""
 

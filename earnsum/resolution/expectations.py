@@ -12,7 +12,7 @@ from decimal import Decimal
 from earnsum.grammar.told import Fact
 from earnsum.model import Verdict
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft, unit_fits
-from earnsum.resolution.pools import give_first, near, nearest_first, same_sentence
+from earnsum.resolution.pools import give_first, is_absurd, near, nearest_first, same_sentence
 
 OUTLOOK_REACH = 3
 
@@ -39,7 +39,7 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         if _narrows(draft.estimate, fact):
             draft.take("estimate", fact)
             return
-    free = [d for d in pool if d.estimate is None and d.actual is not None]
+    free = [d for d in pool if d.estimate is None and d.actual is not None and (fact.metric or not is_absurd(d, fact))]
     if (grown := _grown(fact, results, free)) is not None:
         grown.said = _judged_growth(fact, grown)
         grown.note(fact)
