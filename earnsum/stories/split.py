@@ -85,6 +85,7 @@ _DEAL = re.compile(
 )
 _RATING = re.compile(
     r"\b(?:(?:down|up)grad(?:e[sd]?|ing)(?! (?:its|our|their|the)\b)|price target|initiat(?:es|ed|ing) coverage"
+    r"|(?:eps|earnings|profit|revenue|sales) estimates? (?:trimmed|cut|raised|lowered|slashed|boosted)"
     r"|(?:cut|lowered|raised) to (?:\w+ )?(?:sell|underperform|neutral|hold|buy|outperform|overweight|underweight))\b",
     re.IGNORECASE,
 )
