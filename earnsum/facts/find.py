@@ -51,7 +51,7 @@ from earnsum.text.marks import PeriodMark, Quantity
 
 _NEAR = 30
 
-_TELLING = frozenset("s$%#dp~bmiqwjkCSc")
+_TELLING = frozenset("s$%#dp~bmiqwjkCScF")
 """Tags of figures and of what says in words how they were: no sentence without any of them tells a fact."""
 
 

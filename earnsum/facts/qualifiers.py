@@ -185,7 +185,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or period.kind is None
             or _AGAINST.search(folded, max(0, start - 14), start)
             or _OF_THEN.search(folded, max(0, start - 64), start)
-            or (start >= figure.end and period.when == "next" and _GOES_ON.search(folded, figure.end, start))
+            or (start >= figure.end and period.when in ("next", None) and _GOES_ON.search(folded, figure.end, start))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
         ):
             continue

@@ -99,6 +99,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
             )
         )
     readings += _unchanged(tokens, tags)
+    readings += _even(tokens, tags)
     readings += _of_both(tokens, tags, readings)
     return sorted(readings, key=lambda reading: reading.at), list(_claims(tokens, tags, language))
 
@@ -126,6 +127,23 @@ def _of_both(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) ->
             mark = tokens[other].mark
             if isinstance(mark, Cue) and mark.entry is not None and mark.entry.name in SOLD_AND_EARNED:
                 yield told._replace(metric=mark, metric_at=other)
+
+
+EVEN = regex.compile(r"(?:A[^;/s$%#dG]{0,8}[EfN]|N|V)[^;/s$%#dGEfN]{0,5}(?P<even>F)|V_?(?P<even>F)")
+"""``analysts had expected it to break even``, ``compared with forecasts of a break-even quarter``"""
+
+
+def _even(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
+    """Yield an expectation of no profit and no loss a share."""
+    for match in EVEN.finditer(tags) if "F" in tags else ():
+        word = tokens[match.start("even")]
+        span = Span(word.start, word.end)
+        none = Quantity(
+            span=span, extent=span, kind="money", unit="", value=Decimal(0), low=Decimal(0), high=Decimal(0), per_share=True
+        )
+        yield Reading(
+            at=match.start("even"), figure=none, role="estimate", metric=None, metric_at=None, shape="expected to break even"
+        )
 
 
 UNCHANGED = regex.compile(

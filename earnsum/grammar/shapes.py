@@ -200,7 +200,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A (?: , _ [^;,s$%#d]{0,9}+ , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN )? ) K _? ) {EXPECT} (?! (?<= {FIG} [_]? A [^s$%#d]{0,8} ) , ) (?: [MB_oan(:KGtA,RUDEfe1] | & (?=_tM) | (?<=G,) & (?=Mo) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? {JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
+        pattern=r"A (?: , _ [^;,s$%#d]{0,9}+ , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN )? ) K _? ) {EXPECT} (?! (?<= {FIG} [_]? A [^s$%#d]{0,8} ) , ) (?: [MB_oan(:KGtA,RUDEfe1F] | & (?=_tM) | (?<=G,) & (?=Mo) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? {JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
