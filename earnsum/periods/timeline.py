@@ -12,10 +12,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from earnsum.grammar.mentions import GUIDANCE_TAG, Cue
-from earnsum.model import Period
+from earnsum.model import Period, Span
 from earnsum.patterns import re, regex
 from earnsum.periods.find import same_period_a_year_before
-from earnsum.text.marks import PeriodMark, When
+from earnsum.text.marks import PeriodMark, When, within
 
 LAST_YEAR = frozenset({"last year", "the year before", "year before", "prior year", "previous year", "the previous year"})
 """In the report of a quarter these are the same quarter of the year before."""
@@ -96,10 +96,13 @@ def _base_years(folded: str) -> frozenset[int]:
 
 _BESIDE = regex.compile(r",? (?:and|but) (?:[a-z]++ ){0,3}?[0-9.]++(?:%| per ?cent| pct) (?:[a-z]++ ){1,3}")
 
+_BESIDES = 120
+"""Within so many letters what is told beside something stands."""
+
 
 def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) -> bool:
     """Tell a year that is no year ago, as that is told beside it ("up 12% from 2019 and up 40% from a year earlier")."""
-    for other in periods:
+    for other in within(periods, Span(max(0, mark.span.start - _BESIDES), mark.span.end + _BESIDES)):
         first, second = sorted((mark.span, other.span))
         if other.when == "year_ago" and other.year is None and _BESIDE.fullmatch(folded, first.end, second.start):
             return True
