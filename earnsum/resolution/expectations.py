@@ -39,7 +39,8 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         if _narrows(draft.estimate, fact):
             draft.take("estimate", fact)
             return
-    free = [d for d in pool if d.estimate is None and d.actual is not None and (fact.metric or not is_absurd(d, fact))]
+    free = [d for d in pool if d.estimate is None and d.actual is not None]
+    free = [d for d in free if fact.metric or fact.index == d.index or not is_absurd(d, fact)]
     if (grown := _grown(fact, results, free)) is not None:
         grown.said = _judged_growth(fact, grown)
         grown.note(fact)
