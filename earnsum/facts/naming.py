@@ -225,9 +225,22 @@ def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Spa
     return None
 
 
+_PAYS = regex.compile(r"\b(?:pay|paying|paid)(?: out)? (?:an? )?$")
+
+
+def _is_paid_a_share(sentence: Sentence, figure: Quantity) -> bool:
+    """Tell a dividend by what is paid a share, where the sentence speaks of one ("a dividend, and will pay 12p per share")."""
+    if not figure.per_share or _PAYS.search(sentence.folded, sentence.span.start, figure.extent.start) is None:
+        return False
+    named = (token.mark.entry for token in sentence.tokens if token.tag == METRIC_TAG and isinstance(token.mark, Cue))
+    return any(entry is not None and entry.name == "dividend" for entry in named)
+
+
 def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | None]:
     """Return metric and part of a figure that no metric's name stands beside."""
     figure, folded = reading.figure, sentence.folded
+    if reading.role == "actual" and _is_paid_a_share(sentence, figure):
+        return "dividend", None
     part = _growing(sentence, reading)
     if part is not None or reading.role == "change":
         line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
