@@ -34,7 +34,7 @@ class Speaker(NamedTuple):
 _THE_PART = regex.compile(
     r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:[a-z-]++ )?"
     r"(?:segment|division|unit|business|arm|brand|service|streamer|platform|banner)(?:'s)?\b|"
-    r"(?:^|(?<=[.!?*-] |\n))(?:Its )?(?:Like-for-like|Same-store|Comparable) (?:[a-z-]++ )?(?:sales|revenues?)\b|"
+    r"(?:^|(?<=[.!?*-] ))(?:Its )?(?:Like-for-like|Same-store|Comparable) (?:[a-z-]++ )?(?:sales|revenues?)\b|"
     r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))"
 )
 _AFTER_COLON = regex.compile(r"[^:;$£€¥₹%0-9]++:\ ")
