@@ -63,6 +63,7 @@ STAY = {
         shape a year ago it was FIGURE
         shape analysts expected a rise of FIGURE to FIGURE
         shape turned FIGURE into another
+        entry even
         saying a wider METRIC than expected
     """,
     "a form of another language, of which the set has few articles": """
