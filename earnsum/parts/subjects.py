@@ -215,7 +215,7 @@ _OWNER = regex.compile(r"(?P<name>[A-Z][\w&-]*+)'s $")
 
 
 def _is_after_ticker(name: str, company: Company) -> bool:
-    """Tell "GM Financial" from General Motors (GM)."""
+    """Tell "GX Financial" from Globex (GX)."""
     first, _, rest = name.partition(" ")
     return bool(rest) and first == company.ticker and first not in (company.name or "")
 
