@@ -70,8 +70,10 @@ def _behind_brackets(folded: str, tokens: Sequence[Token], metric_at: int) -> st
     return match["name"].lower() if match is not None and _is_plain_part(match["name"].lower().split()) else None
 
 
-_IN_A_PLACE = regex.compile(rf"\ in\ (?:the\ )?(?P<name>{_CAPITALS})", regex.VERBOSE)
-"""Where a business is that has no other name: "its business in Poland"."""
+_IN_A_PLACE = regex.compile(
+    r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])"
+)
+"""Where a business is that has no other name ("its business in Poland"), or what a metric is of ("profit in North America")."""
 _APPOSED = regex.compile(
     r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ "
     r"(?:the|its|their|[Tt]he\ [a-z]++'s)\ (?:[a-z-]++\ ){0,3}[a-z-]++$"
@@ -85,11 +87,6 @@ _PLACE_BEFORE = regex.compile(
     r"(?:[*-]\ )?(?:In|(?:At|For)(?=[^,]*,))\ (?:the\ )?"
     r"(?P<name>(?:rest\ of\ (?:the\ )?)?[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}|rest\ of\ the\ world),?\ ",
     regex.VERBOSE,
-)
-
-# "noted the slump in China, where sales fell"
-_WHERE = regex.compile(
-    r"\b(?:in|at)\ (?:the\ )?(?P<name>[A-Z][\w.&-]*+(?:\ (?:and\ )?[A-Z][\w.&-]*+){0,2}),\ where\ (?:its\ |the\ company's\ )?$"
 )
 
 # "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
@@ -191,11 +188,6 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or _place_behind(folded, metric.end)
         or _part_reporting(folded, sentence, tokens, metric_at)
     )
-
-
-_IN_A_PLACE = regex.compile(
-    r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])"
-)
 
 
 def _place_behind(folded: str, end: int) -> str | None:
