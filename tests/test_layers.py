@@ -1,10 +1,12 @@
-"""The way of an article has one direction: no module imports what stands above it (the contract is in pyproject.toml)."""
+"""How the modules are made: the way of an article has one direction (the contract is in pyproject.toml), and names stand once."""
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -25,3 +27,21 @@ def test_the_contract_names_every_module() -> None:
     modules = {path.stem for path in package.glob("*.py")} | {path.parent.name for path in package.glob("*/__init__.py")}
     assert named == modules - {"__init__"}
     assert contract["exhaustive"] is True
+
+
+def test_no_module_gives_a_name_twice() -> None:
+    """Neither ruff nor mypy minds a second pattern of the same name, which silently takes the place of the first."""
+    twice = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in sorted((ROOT / "earnsum").rglob("*.py"))
+        for name, times in Counter(given(ast.parse(path.read_text("utf-8")))).items()
+        if times > 1
+    ]
+    assert not twice
+
+
+def given(module: ast.Module) -> list[str]:
+    """Return the names that a module's own assignments give, as often as they do."""
+    plain = [target for node in module.body if isinstance(node, ast.Assign) for target in node.targets]
+    typed = [node.target for node in module.body if isinstance(node, ast.AnnAssign)]
+    return [target.id for target in (*plain, *typed) if isinstance(target, ast.Name)]

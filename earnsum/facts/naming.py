@@ -217,7 +217,7 @@ def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Spa
         return users_of(sentence.folded, name)
     if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
         return what["what"]
-    if metric in ("deliveries", "production") and (place := _MADE_IN.match(sentence.folded, reading.figure.span.end)) is not None:
+    if metric in ("deliveries", "production") and (place := _SOLD_IN.match(sentence.folded, reading.figure.span.end)) is not None:
         return place["where"].lower()
     if metric in SUBSCRIBERS and reading.role != "change":
         where = (sentence.folded, reading.figure, name)
@@ -290,7 +290,7 @@ def _owner(sentence: Sentence, figure: Quantity) -> str | None:
     return service_of(*where) or owner_of(*where)
 
 
-_MADE_IN = regex.compile(
+_SOLD_IN = regex.compile(
     r"\ (?:[\w-]++\ ){0,2}?(?:vehicles|cars|trucks|units|motorcycles|phones|smartphones)\ (?:in|to\ customers\ in)\ (?:the\ )?"
     rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]++(?:\ [A-Z][\w.]++){{0,2}}|(?:domestic|home|local|overseas|export)\ markets?)"
 )
