@@ -6,14 +6,13 @@ Most shapes are of words that a sentence does not have, and to see that it lacks
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, reduce
 from typing import Any
 from zlib import crc32
 
 from earnsum.patterns import re
-from earnsum.patterns.kept import keep, read_kept
+from earnsum.patterns.kept import kept_or_made, version_of
 
 Clauses = frozenset[frozenset[str]]
 """Sets of tags; a text that has no tag of one of them does not match."""
@@ -72,11 +71,8 @@ def _either(one: Clauses, other: Clauses) -> Clauses:
 
 def sieve(name: str, patterns: Sequence[str]) -> Live:
     """Return what tells which of some patterns may be found in a text with these tags; what they need is kept under the name."""
-    stamp = (crc32("\n".join(patterns).encode()), os.stat(__file__).st_mtime_ns)  # noqa: PTH116 - quicker than pathlib
-    kept = read_kept(f"needs.{name}", stamp)
-    if not kept:
-        kept = _table(patterns)
-        keep(f"needs.{name}", stamp, lambda: kept)
+    stamp = (crc32("\n".join(patterns).encode()), *version_of(__file__))
+    kept = kept_or_made(f"needs.{name}", stamp, lambda: _table(patterns))
     return _live(kept["wholes"], kept["lacking"])
 
 

@@ -18,7 +18,7 @@ from typing import Any, Literal, NamedTuple
 
 from earnsum.model import Basis
 from earnsum.patterns import re
-from earnsum.patterns.kept import keep, read_kept
+from earnsum.patterns.kept import kept_or_made, version_of
 
 Unit = Literal["money", "share", "percent", "count"]
 
@@ -120,17 +120,13 @@ def load(language: str = "en") -> Lexicon:
     Raises LexiconError where the file breaks a rule, FileNotFoundError for a language without one.
     """
     first_key = _FIRST_LETTER if language in _UNSPACED else _FIRST_WORD
-    name, stamp = f"lexicon.{language}", (*_version(_path(language)), *_version(__file__))
-    if kept := read_kept(name, stamp):
-        return Lexicon(kept["table"], tuple(Entry(*fields) for fields in kept["entries"]), first_key)
-    lexicon = _build(raw(language), first_key)
-    keep(name, stamp, lambda: {"entries": [tuple(entry) for entry in lexicon.entries], "table": lexicon.table})
-    return lexicon
 
+    def plain() -> dict[str, Any]:
+        lexicon = _build(raw(language), first_key)
+        return {"entries": [tuple(entry) for entry in lexicon.entries], "table": lexicon.table}
 
-def _version(path: str) -> tuple[int, int]:
-    status = os.stat(path)  # noqa: PTH116 - pathlib takes longer to load than the words
-    return status.st_size, status.st_mtime_ns
+    kept = kept_or_made(f"lexicon.{language}", version_of(_path(language), __file__), plain)
+    return Lexicon(kept["table"], tuple(Entry(*fields) for fields in kept["entries"]), first_key)
 
 
 def _path(language: str) -> str:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import atexit
 import copyreg
 import marshal
-import os
 import sys
 from functools import cached_property
 from importlib import import_module
@@ -21,7 +20,7 @@ from re import escape  # noqa: TID253
 from types import ModuleType
 from typing import Any, cast
 
-from earnsum.patterns.kept import Stamp, keep, read_kept
+from earnsum.patterns.kept import Stamp, keep, read_kept, version_of
 
 Key = tuple[str | bytes, int]
 """A pattern as it is declared: its text and its flags."""
@@ -145,8 +144,7 @@ class Regex(Engine):
     @property
     def stamp(self) -> Stamp:
         """Which build of the package it is."""
-        file = os.stat(self._core.__file__ or "")  # noqa: PTH116 - pathlib would take longer than all of this
-        return file.st_size, file.st_mtime_ns
+        return version_of(self._core.__file__ or "")
 
     def code(self, text: str | bytes, flags: int) -> tuple[Any, ...]:
         """Return what a compiled pattern pickles as: its code."""

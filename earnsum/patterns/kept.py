@@ -19,6 +19,21 @@ Stamp = tuple[int, ...]
 """The versions that what is kept depends on."""
 
 
+def version_of(*paths: str) -> Stamp:
+    """Return what changes when one of these files does: sizes in bytes and times in nanoseconds; OSError where one is missing."""
+    files = [os.stat(path) for path in paths]  # noqa: PTH116 - to load pathlib would take longer than to read what is kept
+    return tuple(number for file in files for number in (file.st_size, file.st_mtime_ns))
+
+
+def kept_or_made(name: str, stamp: Stamp, make: Callable[[], dict[Any, Any]]) -> dict[Any, Any]:
+    """Return what was kept under a name with this stamp; where there is none, make it and keep it."""
+    if kept := read_kept(name, stamp):
+        return kept
+    made = make()
+    keep(name, stamp, lambda: made)
+    return made
+
+
 def read_kept(name: str, stamp: Stamp) -> dict[Any, Any]:
     """Return what was kept under a name with this stamp, here and there; nothing where there is none."""
     found: dict[Any, Any] = {}

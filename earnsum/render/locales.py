@@ -7,7 +7,6 @@ of the time in which the program reads an article and prints its table.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -16,7 +15,7 @@ import babel
 from babel import Locale
 from babel.numbers import parse_pattern
 
-from earnsum.patterns.kept import keep, read_kept
+from earnsum.patterns.kept import kept_or_made, version_of
 
 _FORMATS: dict[str, Any] = {"percent_formats": None, "decimal_formats": None, "currency_formats": "standard"}
 _COMPACT = ("compact_currency_formats", "compact_decimal_formats")
@@ -46,16 +45,8 @@ class FigureLocale(Locale):
     @cached_property
     def of_figures(self) -> Mapping[str, Any]:
         """What figures need: symbols, and the patterns that `numbers` uses."""
-        name, stamp = f"locale.{self}", (*_version(babel.__file__), *_version(__file__))
-        if not (kept := read_kept(name, stamp)):
-            kept = _read(Locale.parse(str(self)))
-            keep(name, stamp, lambda: kept)
-        return _made(kept)
-
-
-def _version(path: str) -> tuple[int, int]:
-    status = os.stat(path)  # noqa: PTH116 - pathlib takes longer to load than what is kept
-    return status.st_size, status.st_mtime_ns
+        stamp = version_of(babel.__file__, __file__)
+        return _made(kept_or_made(f"locale.{self}", stamp, lambda: _read(Locale.parse(str(self)))))
 
 
 def _read(locale: Locale) -> dict[str, Any]:

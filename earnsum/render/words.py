@@ -13,7 +13,7 @@ from functools import cache
 
 from babel import Locale
 
-from earnsum.patterns.kept import keep, read_kept
+from earnsum.patterns.kept import kept_or_made, version_of
 
 METRIC_NAMES = {
     "eps": "EPS",
@@ -95,14 +95,10 @@ def _catalogue(name: str) -> dict[str, str]:
     """Return the words of a language, or of a language in a script, as they were kept; none where there is no catalogue."""
     path = os.path.join(os.path.dirname(__file__), "locale", f"{name}.po")  # noqa: PTH118, PTH120 - quicker than pathlib
     try:
-        status = os.stat(path)  # noqa: PTH116
+        stamp = version_of(path)
     except OSError:
         return {}
-    stamp = (status.st_size, status.st_mtime_ns)
-    if not (words := read_kept(f"words.{name}", stamp)):
-        words = _read(path)
-        keep(f"words.{name}", stamp, lambda: words)
-    return words
+    return kept_or_made(f"words.{name}", stamp, lambda: _read(path))
 
 
 def _read(path: str) -> dict[str, str]:
