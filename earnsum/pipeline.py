@@ -21,9 +21,10 @@ from earnsum.figures.conventions import Convention, find_convention
 from earnsum.figures.dollars import find_dollar
 from earnsum.figures.find import find_figures
 from earnsum.grammar.mentions import ECONOMY_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
+from earnsum.grammar.metrics import BASED
 from earnsum.grammar.pronouns import with_antecedent, with_same_profit
 from earnsum.grammar.read import Role
-from earnsum.grammar.told import BASED, Fact
+from earnsum.grammar.told import Fact
 from earnsum.intake.article import Article, article_of_text
 from earnsum.lexicon import load
 from earnsum.model import Caveat, Company, Span, Summary

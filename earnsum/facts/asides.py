@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from earnsum.facts.answers import answers_before
-from earnsum.facts.naming import COSTS, Sentence, entry_of, name_of
+from earnsum.facts.naming import Sentence, entry_meant, name_of
 from earnsum.facts.outlooks import is_a_brokers, is_goal, is_no_outlook, is_of_own_verb
+from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
-from earnsum.grammar.told import STOCKS
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH, UNSPACED
@@ -146,7 +146,7 @@ _OF_A_COST = regex.compile(r"\$,?\|$")
 def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
     """Tell an outlook's figure that is of something else: by its words, or a charge a share ("$30 million, or 6 cents a share")."""
     before = beside[beside.index(reading) - 1] if _OF_A_COST.search(sentence.tags, 0, reading.at) else None
-    if before is not None and (entry := entry_of(sentence.tokens, before)) is not None and entry.name in ("charge", "provisions"):
+    if before is not None and (entry := entry_meant(sentence.tokens, before)) is not None and entry.name in COSTS:
         return True
     named = reading.metric.span.end if reading.metric is not None else None
     return sentence.language == ENGLISH and is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent.start)

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from earnsum.facts.naming import Sentence, comparable_part, metric_of_level
 from earnsum.facts.qualifiers import basis_of, find_period
-from earnsum.grammar.read import VERDICTS, Claim, Reading, entry_of
-from earnsum.grammar.told import BASED, Fact
+from earnsum.grammar.mentions import entry_of
+from earnsum.grammar.metrics import BASED
+from earnsum.grammar.read import VERDICTS, Claim, Reading
+from earnsum.grammar.told import Fact
 from earnsum.lexicon import Entry
 from earnsum.model import Span
 from earnsum.parts.scopes import users_of
@@ -42,7 +44,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     told = [reading for reading in told if claim.at < reading.at < claim.said_at] or told
     if any(reading.role == "guide" for reading in told):
         return
-    entry = claim.metric.entry if claim.metric else None
+    entry = entry_of(claim.metric)
     if entry is not None and _is_of_an_outlook(entry, claim, readings):
         return
     profit = entry is not None and entry.metric == "net_income"
@@ -81,7 +83,7 @@ def _is_of_an_outlook(entry: Entry, claim: Claim, readings: Sequence[Reading]) -
 
 def _scope_of(sentence: Sentence, claim: Claim) -> str | None:
     """Return the part that a verdict's metric names, of users which they are."""
-    entry = claim.metric.entry if claim.metric else None
+    entry = entry_of(claim.metric)
     if claim.metric is None or entry is None:
         return None
     which = users_of(sentence.folded, claim.metric.span) if entry.metric == "users" else None

@@ -17,7 +17,7 @@ from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate, unless_o
 from earnsum.facts.background import background_of
 from earnsum.facts.claims import claimed, said_of_before
 from earnsum.facts.contrasts import lean_on
-from earnsum.facts.naming import BOTTOM_LINE_TAG, EARNED, MARGINS, Sentence, entry_of, metric_of_level, name_of
+from earnsum.facts.naming import BOTTOM_LINE_TAG, Sentence, entry_meant, metric_of_level, name_of
 from earnsum.facts.outlooks import has_author
 from earnsum.facts.qualifiers import (
     find_basis,
@@ -36,9 +36,10 @@ from earnsum.grammar.attach import ON_THE_YEAR, is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY
 from earnsum.grammar.mentions import Token, tags_of
+from earnsum.grammar.metrics import BASED, DECLARED, EARNED, MARGINS
 from earnsum.grammar.phrasing import find_verdict_of_before
 from earnsum.grammar.read import Reading, Role, read_sentence
-from earnsum.grammar.told import BASED, Fact
+from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import ChangeKind, Span
 from earnsum.parts.carried import with_carried_scopes
@@ -101,7 +102,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
 
 def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> Fact | None:
     """Return what a figure says; None where no metric is named and none may be meant."""
-    entry = entry_of(sentence.tokens, reading)
+    entry = entry_meant(sentence.tokens, reading)
     metric, scope = name_of(sentence, reading, entry)
     if reading.role == "change" and entry is not None:
         metric = metric_of_level(entry, reading.metric_at, beside) or metric
@@ -187,7 +188,6 @@ def _leaves_out(sentence: Sentence, metric: int) -> bool:
     )
 
 
-DECLARED = frozenset({"dividend", "buyback"})
 _EXPECTED_BEHIND = regex.compile(r"[_noT]{0,3}G|f")
 _EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}$|G[^;/]*[s$%#d][_noT]{0,2}(?:,&?|&)B?$")
 

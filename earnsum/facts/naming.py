@@ -26,7 +26,8 @@ from earnsum.facts.additions import (
 )
 from earnsum.facts.answers import CAME
 from earnsum.facts.qualifiers import find_analysts, find_revision
-from earnsum.grammar.mentions import Cue, Token, figure_tag, tags_of
+from earnsum.grammar.mentions import Cue, Token, entry_of, figure_tag, is_called, tags_of
+from earnsum.grammar.metrics import COSTS, EARNED
 from earnsum.grammar.read import Reading, Role
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Revision, Span
@@ -64,15 +65,6 @@ _SOMEBODY = regex.compile(
 _INDEX = regex.compile(r"\b(?:index|bourse|stock exchange|shares traded)\b|\b(?:OMX|DAX|FTSE|CAC|Nikkei|KOSPI|Sensex)\b")
 """Words by which a turnover is a stock market's."""
 _FAR = 120
-
-MARGINS = {
-    "operating_income": "operating_margin",
-    "net_income": "net_margin",
-    "ebitda": "ebitda_margin",
-    "gross_profit": "gross_margin",
-    "net_interest_income": "net_interest_margin",
-}
-"""Profits, and what they are called as a share of sales."""
 
 BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
 """Earnings and revenue named in one phrase, or as the lines that they stand on."""
@@ -180,10 +172,6 @@ def comparable_part(folded: str, name: Cue) -> str | None:
     return found["part"].lower() if found is not None else None
 
 
-EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
-"""Verbs that name a profit; people earn too."""
-
-
 def _is_of_customers(sentence: Sentence, figure: Quantity) -> bool:
     """Tell whether a number is of customers who came or went, named behind it or shortly before."""
     return counts_customers(sentence.folded, figure) or adds_to(sentence.folded, figure, sentence.span)
@@ -232,8 +220,7 @@ def _is_paid_a_share(sentence: Sentence, figure: Quantity) -> bool:
     """Tell a dividend by what is paid a share, where the sentence speaks of one ("a dividend, and will pay 12p per share")."""
     if not figure.per_share or _PAYS.search(sentence.folded, sentence.span.start, figure.extent.start) is None:
         return False
-    named = (token.mark.entry for token in sentence.tokens if token.tag == METRIC_TAG and isinstance(token.mark, Cue))
-    return any(entry is not None and entry.name == "dividend" for entry in named)
+    return any(token.tag == METRIC_TAG and is_called(token.mark, {"dividend"}) for token in sentence.tokens)
 
 
 def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | None]:
@@ -350,15 +337,15 @@ def metric_of_level(entry: Entry, metric_at: int | None, beside: Sequence[Readin
     return levels.pop() if len(levels) == 1 else None
 
 
-def entry_of(tokens: Sequence[Token], reading: Reading) -> Entry | None:
+def entry_meant(tokens: Sequence[Token], reading: Reading) -> Entry | None:
     """Return the metric's entry; in "a funds from operations loss" the first name says which, the second that it is a loss."""
-    entry = reading.metric.entry if reading.metric else None
+    entry = entry_of(reading.metric)
     if entry is None or reading.metric_at is None:
         return entry
     if not entry.generic:
         return entry._replace(loss=True) if _is_called_loss(tokens, reading, entry) else entry
     first = _named_before(tokens, reading.at, reading.metric_at)
-    before = first.mark.entry if first is not None and isinstance(first.mark, Cue) else None
+    before = entry_of(first.mark) if first is not None else None
     if before is None or before.generic or before.unit not in ("money", "share"):
         return entry
     return _as_loss(before, entry)
@@ -373,8 +360,7 @@ def _is_called_loss(tokens: Sequence[Token], reading: Reading, entry: Entry) -> 
     if entry.unit != "money" or entry.name in COSTS or entry.loss or reading.metric_at is None:
         return False
     found = _LOSS_OF.search(tags_of(tokens[: reading.metric_at]))
-    mark = tokens[found.start("m")].mark if found is not None else None
-    said = mark.entry if isinstance(mark, Cue) else None
+    said = entry_of(tokens[found.start("m")].mark) if found is not None else None
     return entry.name in _PROFITS and said is not None and said.generic and said.loss
 
 
@@ -399,10 +385,6 @@ def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | N
 
 def _first_word(token: Token) -> str:
     return token.mark.words.partition(" ")[0] if isinstance(token.mark, Cue) else token.first
-
-
-COSTS = frozenset({"charge", "provisions"})
-"""What is called a loss too, but counted as a cost: "impairment losses"."""
 
 
 def _as_loss(entry: Entry, generic: Entry) -> Entry:

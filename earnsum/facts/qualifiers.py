@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Cue, Token
+from earnsum.grammar.mentions import Cue, Token, is_called
 from earnsum.model import Basis, ChangeKind, Revision, Shares, Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
@@ -144,7 +144,7 @@ def find_analysts(folded: str, start: int, end: int) -> int | None:
 
 def find_source(folded: str, tokens: Sequence[Token], at: int) -> str | None:
     """Return who an estimate is from, as the sentence writes it: the named source nearest to its figure."""
-    sources = [i for i, t in enumerate(tokens) if isinstance(t.mark, Cue) and t.mark.entry and t.mark.entry.name == "source"]
+    sources = [i for i, t in enumerate(tokens) if is_called(t.mark, {"source"})]
     if not sources:
         return None
     nearest = tokens[min(sources, key=lambda i: abs(i - at))]

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from earnsum.grammar.fitting import LOSING, fitting
-from earnsum.grammar.mentions import Cue, Token
+from earnsum.grammar.fitting import fitting
+from earnsum.grammar.mentions import Cue, Token, entry_of, is_called
+from earnsum.grammar.metrics import DECLARED, LOST, MARGINS_OF_SALES
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import regex
 
@@ -130,8 +131,7 @@ def is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
     sales = OF_SALES.match(tags, at)
     if sales is None or (at and tokens[at - 1].first in SHARE_VERBS) or not _says(tokens[sales.end() - 2], {"of"}):
         return False
-    mark = tokens[sales.end() - 1].mark
-    return isinstance(mark, Cue) and mark.entry is not None and mark.entry.name == "revenue"
+    return is_called(tokens[sales.end() - 1].mark, {"revenue"})
 
 
 GROWING = frozenset({"guide", "later", "estimate", "previous"})
@@ -148,7 +148,7 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
         if match is None:
             continue
         metric = match.start("m")
-        if growth and pattern is RIGHT and (is_share_of_sales(tokens, tags, at) or _is_share_of(tokens[metric])):
+        if growth and pattern is RIGHT and (is_share_of_sales(tokens, tags, at) or is_called(tokens[metric].mark, _TO_COME)):
             return None
         if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
             return metric
@@ -159,30 +159,21 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
 
 def _by_its_name(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the metric behind a figure that its very name ties to it: people counted, what is paid out, a margin foreseen."""
-    if role == "actual" and tags[at + 1 : at + 2] == "M" and _names(tokens[at + 1], _PEOPLE):
+    if role == "actual" and tags[at + 1 : at + 2] == "M" and is_called(tokens[at + 1].mark, _PEOPLE):
         return at + 1
-    if tags[at] == "$" and (paid := PAID_OUT.match(tags, at + 1)) and _names(tokens[paid.start("m")], _PAID_OUT):
+    if tags[at] == "$" and (paid := PAID_OUT.match(tags, at + 1)) and is_called(tokens[paid.start("m")].mark, DECLARED):
         return paid.start("m")
-    if tags[at] == "%" and role in GROWING and (beside := NEXT.match(tags, at + 1)) and _names(tokens[beside.start("m")], _MARGINS):
+    beside = NEXT.match(tags, at + 1) if tags[at] == "%" and role in GROWING else None
+    if beside is not None and is_called(tokens[beside.start("m")].mark, MARGINS_OF_SALES):  # "forecast a 10% operating margin"
         return beside.start("m")
     return None
 
 
-_MARGINS = frozenset({"operating_margin", "gross_margin", "ebitda_margin", "net_margin"})
-"""``forecast a 10% operating margin``: no growth of anything"""
 _PEOPLE = frozenset({"subscribers", "subscriber_adds", "users"})
 """What the number right before it counts, whatever follows ("2 million subscribers for a total of 30 million")."""
 
-_PAID_OUT = frozenset({"buyback", "dividend"})
-
-
-def _names(token: Token, metrics: Collection[str]) -> bool:
-    return isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name in metrics
-
-
-def _is_share_of(metric: Token) -> bool:
-    """Tell a share of a stock from its growth: "50% of its backlog should turn into sales"."""
-    return isinstance(metric.mark, Cue) and metric.mark.entry is not None and metric.mark.entry.name == "backlog"
+_TO_COME = frozenset({"backlog"})
+"""``50% of its backlog should turn into sales``: a share of them, not their growth"""
 
 
 _OR_A_SHARE = regex.compile(r"\$,?\|_?s")
@@ -190,8 +181,7 @@ _OR_A_SHARE = regex.compile(r"\$,?\|_?s")
 
 def _is_a_profit_of(metric: Token, tags: str, at: int) -> bool:
     """Tell that a sum is no revenue, since the text says what it is a share: "up from $106 million, or 13 cents a share"."""
-    entry = metric.mark.entry if isinstance(metric.mark, Cue) else None
-    return entry is not None and entry.name == "revenue" and _OR_A_SHARE.match(tags, at) is not None
+    return is_called(metric.mark, {"revenue"}) and _OR_A_SHARE.match(tags, at) is not None
 
 
 FAR = 60
@@ -239,18 +229,18 @@ def _before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | Non
     """Return the metric before a figure; the sum behind earnings per share is theirs ("EPS came to 88 cents, or $310 million")."""
     nearest = tags.rfind("M", 0, at)
     mark = tokens[nearest].mark if nearest >= 0 and tags[at] == "$" and _IN_ALL.search(tags, 0, at) else None
-    if isinstance(mark, Cue) and mark.entry is not None and mark.entry.name == "eps":
+    if is_called(mark, {"eps"}):
         return nearest
     left = _to_the_left(tokens, tags, at, role)
     if tags[at] == "$" and left is not None and _ON_SALES.search(tags, 0, at):
-        mark = tokens[left].mark
-        return None if isinstance(mark, Cue) and mark.entry is not None and mark.entry.share else left
+        entry = entry_of(tokens[left].mark)
+        return None if entry is not None and entry.share else left
     return left
 
 
 def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, at: int) -> bool:
     """Tell a metric that has had its verb or figure before a clause of another subject; or shares that "lost 2.5% to 270 yen"."""
-    if _says(tokens[metric], LOSING) and "%" in tags[metric:at]:
+    if _says(tokens[metric], LOST) and "%" in tags[metric:at]:
         return True
     return clause < at and any(t in "UDos$%#" for t in tags[metric + 1 : clause])
 
@@ -347,7 +337,7 @@ def _is_joined(tokens: Sequence[Token], at: int, metric: int) -> bool:
 
 def _near_enough(metric: Token, tags: str, before: int, at: int) -> bool:
     """Tell whether no figure stands between; asked where a sum stands beside what is a share's, or cents beside sales."""
-    entry = metric.mark.entry if isinstance(metric.mark, Cue) else None
+    entry = entry_of(metric.mark)
     if (
         entry is None
         or (entry.unit, tags[at]) not in {("share", "$"), ("money", "s")}

@@ -7,6 +7,7 @@ Fitting: whether a figure can measure a metric, by its unit and by what it count
 from __future__ import annotations
 
 from earnsum.grammar.mentions import Cue, Token
+from earnsum.grammar.metrics import LOST
 from earnsum.lexicon import Entry
 from earnsum.text.marks import Quantity
 
@@ -24,9 +25,6 @@ NEVER_MADE = frozenset("people persons employees workers jobs staff shares inves
 MADE = frozenset({"production", "deliveries", "subscribers", "subscriber_adds"})
 
 _MANY = 1000
-
-LOSING = frozenset({"lost", "losing", "lose"})
-"""Verbs of a loss that are said of shares too."""
 
 
 def fits(entry: Entry, tag: str, role: str) -> bool:
@@ -53,7 +51,7 @@ def fitting(metric: Token, figure: Token, role: str) -> bool:
         mark = figure.mark
         noun = mark.noun or ""
         unfit = (
-            (figure.tag == "%" and metric.mark.words in LOSING)  # "the shares lost 2.5%"
+            (figure.tag == "%" and metric.mark.words in LOST)  # "the shares lost 2.5%"
             or (figure.tag == "d" and not mark.unit and entry.name in COUNTED and abs(mark.value) >= _MANY)  # of cars or houses
             or (mark.per_share and entry.unit == "money" and not entry.share)
             or (entry.unit == "count" and mark.kind == "money")

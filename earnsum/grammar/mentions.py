@@ -9,10 +9,11 @@ can tell "profit of $5" from "profit, as some people say, of $5".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
+from earnsum.grammar.metrics import LOST
 from earnsum.grammar.verbs import find_telling_verbs
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.model import Span
@@ -71,6 +72,17 @@ class Token(NamedTuple):
     end: int
     mark: Mark | None = None
     first: str = ""
+
+
+def entry_of(mark: Mark | None) -> Entry | None:
+    """Return the lexicon's entry behind a mark: none behind a figure, a period or punctuation."""
+    return mark.entry if isinstance(mark, Cue) else None
+
+
+def is_called(mark: Mark | None, names: Collection[str]) -> TypeGuard[Cue]:
+    """Tell whether a mark stands for one of these metrics or cues of the lexicon."""
+    entry = entry_of(mark)
+    return entry is not None and entry.name in names
 
 
 def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list[Cue]:
@@ -211,10 +223,6 @@ def _without_tickers(folded: str, tokens: Iterable[Token]) -> list[Token]:
 
 SHARES_TAG = "H"
 REACH_OF_SHARES = 3
-
-LOST = frozenset({"lost", "lose", "losing"})
-"""Verbs that name a loss, but behind "shares" a fall."""
-
 
 OLD = frozenset({"previous", "prior", "earlier", "original", "former", "old"})
 """Words that make an outlook the one until now ("its previous full-year guidance", "the previous $3 to $4 expectations")."""

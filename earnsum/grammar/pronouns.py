@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Cue, Token, tags_of
+from earnsum.grammar.mentions import SHARES_TAG, Cue, Token, is_called, tags_of
+from earnsum.grammar.metrics import EARNED
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import regex
@@ -20,18 +21,17 @@ _THAT_MARGIN = regex.compile(r"M[^M;s$#d%]*%")
 _SINGULAR = frozenset({"it", "that", "this"})
 _PLURAL = frozenset({"they", "these", "those"})
 _LEAVING_OUT = frozenset({"excluding", "including"})
-_SHARES_TAG = "H"
 
 
 def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     """Return a sentence's tokens, a pronoun at its start as the one metric that the sentence `before` it names."""
     tags = tags_of(tokens)
-    if not tokens or METRIC_TAG not in tags_of(before) or _SHARES_TAG in tags_of(before):
+    if not tokens or METRIC_TAG not in tags_of(before) or SHARES_TAG in tags_of(before):
         return list(tokens)
     if tags.startswith("_K") and tokens[0].first.lower() in _LEAVING_OUT:  # "Excluding fuel they rose 4%"
         return [tokens[0]._replace(tag=","), *with_antecedent(tokens[1:], before)]
     word = _word(tokens[0])
-    if _THAT_MARGIN.match(tags) and _is_margin(tokens[0]):
+    if _THAT_MARGIN.match(tags) and is_called(tokens[0].mark, {"margin"}):
         named = [cue for cue in _metrics(before) if cue.entry is not None and cue.entry.name.endswith("_margin")]
         return [_standing_for(tokens[0], named[-1]), *tokens[1:]] if named else list(tokens)
     if word not in _SINGULAR | _PLURAL or not _TOLD_OF_IT.match(tags):
@@ -53,7 +53,7 @@ def with_same_profit(tokens: Sequence[Token], profit: Token | None) -> tuple[lis
     for at, token in enumerate(tokens):
         if token.first.startswith(_SAME) and profit is not None and isinstance(profit.mark, Cue):
             told[at] = _standing_for(token, profit.mark)
-        elif isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name in _PROFITS:
+        elif is_called(token.mark, _PROFITS):
             profit = token
     return told, profit
 
@@ -66,17 +66,9 @@ def _metrics(tokens: Sequence[Token]) -> list[Cue]:
     return [token.mark for token in tokens if token.tag == METRIC_TAG and isinstance(token.mark, Cue)]
 
 
-def _is_margin(token: Token) -> bool:
-    return isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name == "margin"
-
-
 def _is_verb(cue: Cue) -> bool:
     entry: Entry | None = cue.entry
-    return entry is not None and entry.generic and cue.words in VERBS
-
-
-VERBS = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
-"""Metrics that are verbs, which no pronoun stands for."""
+    return entry is not None and entry.generic and cue.words in EARNED
 
 
 def _standing_for(token: Token, cue: Cue) -> Token:

@@ -15,11 +15,11 @@ from typing import Literal, NamedTuple
 
 from earnsum.grammar.attach import attach_metrics, is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_order, in_pairs, in_turn
-from earnsum.grammar.mentions import Cue, Token, tags_of
+from earnsum.grammar.mentions import Cue, Token, entry_of, is_called, tags_of
+from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import shapes_of, verdicts_of
 from earnsum.grammar.shapes import FIGURES, SIGNED_CHANGE
-from earnsum.lexicon import Entry
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
@@ -125,7 +125,7 @@ def _of_both(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) ->
         if told is not None and told.metric_at in (one, two):
             other = two if told.metric_at == one else one
             mark = tokens[other].mark
-            if isinstance(mark, Cue) and mark.entry is not None and mark.entry.name in SOLD_AND_EARNED:
+            if is_called(mark, SOLD_AND_EARNED):
                 yield told._replace(metric=mark, metric_at=other)
 
 
@@ -155,7 +155,7 @@ def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
     """Yield a rate of nothing where a metric that is itself a rate of growth is said, or was expected, to be flat."""
     for match in UNCHANGED.finditer(tags) if "~" in tags else ():
         metric, word = tokens[match.start("met")].mark, tokens[match.start("flat")]
-        if isinstance(metric, Cue) and metric.entry is not None and metric.entry.name == "same_store_sales":
+        if is_called(metric, {"same_store_sales"}):
             span = Span(word.start, word.end)
             none = Quantity(span=span, extent=span, kind="percent", unit="%", value=Decimal(0), low=Decimal(0), high=Decimal(0))
             yield Reading(
@@ -197,7 +197,8 @@ def _is_sequential(tags: str, at: int, language: str) -> bool:
 
 def _is_rate(mark: Mark | None) -> bool:
     """Tell whether a figure's metric is a rate by its name: "its gross margin was 75% of revenue"."""
-    return isinstance(mark, Cue) and mark.entry is not None and mark.entry.unit == "percent"
+    entry = entry_of(mark)
+    return entry is not None and entry.unit == "percent"
 
 
 def _roles(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
@@ -353,9 +354,6 @@ _SIZES = {
 """Words for more and less, which turn round when they are said of a loss or of a fall."""
 
 
-COSTS = frozenset({"provisions", "charge"})
-"""Of these, more than expected is worse."""
-
 _TURNED: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat", "in_line": "in_line"}
 
 SURPRISES = frozenset({"surprise", "a surprise", "unexpected", "an unexpected", "a surprising"})
@@ -364,7 +362,7 @@ SURPRISES = frozenset({"surprise", "a surprise", "unexpected", "an unexpected", 
 
 def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> Verdict:
     """Return the verdict that a cue gives; "a wider loss" is worse, "a wider profit" better."""
-    entry = entry_of(subject.mark) if isinstance(subject.mark, Cue) else None
+    entry = entry_of(subject.mark)
     bad = entry is not None and (entry.loss or entry.metric in COSTS)
     if words in SURPRISES and subject.tag == "M":
         return "miss" if bad else "beat"
@@ -377,8 +375,3 @@ def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> 
     if "D" in tag[1:]:  # "a bigger-than-expected drop in profit", "… in losses"
         bad = not bad
     return "miss" if (tag[0] in "UC") == bad else "beat"
-
-
-def entry_of(cue: Cue | None) -> Entry | None:
-    """Return the lexicon entry behind a cue."""
-    return cue.entry if cue is not None else None

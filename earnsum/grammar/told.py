@@ -8,15 +8,6 @@ from earnsum.grammar.read import Role
 from earnsum.model import Basis, ChangeKind, PeriodKind, Revision, Shares, Span, Verdict
 from earnsum.text.marks import PeriodMark, Quantity
 
-BASED = frozenset(
-    {"eps", "net_income", "operating_income", "pretax_income", "ebitda", "ffo", "gross_profit"}
-    | {"gross_margin", "operating_margin", "ebitda_margin", "net_margin"}
-)
-"""Metrics that are reported on more than one basis; of the others a basis counts only right before the name."""
-
-STOCKS = frozenset({"users", "subscribers", "debt", "cash"})
-"""Counts that are a level: additions to them are another metric, or none."""
-
 
 class Fact(NamedTuple):
     """One figure, or one verdict in words, said of one metric (None: of the one that is being spoken of)."""

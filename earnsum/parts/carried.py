@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from earnsum.grammar.metrics import MARGINS_OF_SALES
 from earnsum.grammar.told import Fact
 from earnsum.model import Span
 from earnsum.patterns import regex
 
-_MARGINS = frozenset({"operating_margin", "gross_margin", "ebitda_margin", "net_margin", "margin"})
+_MARGINS = MARGINS_OF_SALES | {"margin"}
 _SALES = regex.compile(r",?\ (?:on|off|from)\ (?:[a-z-]++\ ){0,3}?(?:sales|revenues?|turnover)\b[^;,$]*$")
 _ITS_OWN = r"(?:(?!gross|group|overall|total)[\w-]++\ ){0,4}?margins?\b[^;$]*$"
 _MARGIN = regex.compile(

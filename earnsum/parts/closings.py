@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Token
+from earnsum.grammar.mentions import Token, is_called
 from earnsum.grammar.read import Reading
 from earnsum.names.companies import NameMark
 from earnsum.parts.lists import PARTED, measure
@@ -45,9 +45,8 @@ def read_closings(folded: str, start: int, tokens: Sequence[Token], readings: Se
 
 def _closes(reading: Reading) -> bool:
     """Tell whether a figure's metric is named behind it."""
-    entry = reading.metric.entry if reading.metric is not None else None
     behind = reading.metric_at is not None and reading.metric_at > reading.at
-    return behind and reading.role == "actual" and entry is not None and entry.name in PARTED
+    return behind and reading.role == "actual" and is_called(reading.metric, PARTED)
 
 
 def _is_before(head: Reading, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.grammar.mentions import Token, tags_of
+from earnsum.grammar.mentions import Token, is_called, tags_of
 from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL
@@ -70,8 +70,7 @@ def _runs(tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[list
 
 
 def _heads(reading: Reading) -> bool:
-    entry = reading.metric.entry if reading.metric is not None else None
-    return entry is not None and entry.name in PARTED and reading.role in ("actual", "change") and not reading.part
+    return is_called(reading.metric, PARTED) and reading.role in ("actual", "change") and not reading.part
 
 
 def _goes_on(tokens: Sequence[Token], head: Reading, last: Reading, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from earnsum.grammar.mentions import Cue, Token, tags_of
+from earnsum.grammar.mentions import Cue, Token, is_called, tags_of
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.read import Reading
 from earnsum.lexicon import METRIC_TAG
@@ -118,8 +118,7 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
 
 def _heads(reading: Reading) -> bool:
     """Tell whether a figure may begin a list."""
-    entry = reading.metric.entry if reading.metric is not None else None
-    return entry is not None and entry.name in _HEADS and reading.role in ("actual", "change", "guide")
+    return is_called(reading.metric, _HEADS) and reading.role in ("actual", "change", "guide")
 
 
 def _is_profit(head: Reading) -> bool:

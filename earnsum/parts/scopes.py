@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Cue, Token, tags_of
+from earnsum.grammar.mentions import Cue, Token, entry_of, tags_of
 from earnsum.grammar.premodifiers import KIND_WORDS, find_premodifier
 from earnsum.grammar.shapes import FIGURES
 from earnsum.lexicon import METRIC_TAG
@@ -168,7 +168,8 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     if tags_of(tokens[max(0, metric_at - 2) : metric_at]) == f"{METRIC_TAG}(":  # "upstream operating profit (EBIT)"
         metric_at -= 2
     metric = tokens[metric_at]
-    name = metric.mark.entry.name if isinstance(metric.mark, Cue) and metric.mark.entry else ""
+    entry = entry_of(metric.mark)
+    name = entry.name if entry is not None else ""
     if name in WHOLE:
         return None
     if (itself := _ITSELF.search(folded, sentence.start, metric.start)) is not None:

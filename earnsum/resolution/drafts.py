@@ -11,18 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from earnsum.facts.naming import MARGINS
 from earnsum.facts.signs import negative
 from earnsum.grammar.mentions import figure_tag
+from earnsum.grammar.metrics import MARGINS
 from earnsum.grammar.told import Fact
 from earnsum.model import Basis, PeriodKind, Span, Verdict
 from earnsum.text.marks import PeriodMark, Quantity
 
 PROFITS = frozenset({"net_income", "operating_income", "pretax_income", "ebitda"})
 """Metrics that "profit" or "loss" may stand for when the text has already named one of them."""
-
-UNDATED = frozenset({"dividend", "buyback"})
-"""Their old level is no prior, and their period is none, unless the text says so."""
 
 LEAD = 2
 """Sentences of a title and lead, where a figure is often rounded."""

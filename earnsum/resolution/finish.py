@@ -11,10 +11,11 @@ from decimal import Decimal
 from typing import NamedTuple, overload
 
 from earnsum.grammar.fitting import VEHICLES
+from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.told import Fact
 from earnsum.model import Change, Figure, Revision, Row, Verdict
 from earnsum.patterns import regex
-from earnsum.resolution.drafts import UNDATED, Draft
+from earnsum.resolution.drafts import Draft
 
 COUNTED = frozenset({"users", "subscribers", "subscriber_adds", "deliveries", "production", "headcount", "stores"})
 """Metrics whose figure is a number of things though the text names none ("deliveries rose to 50,000")."""
@@ -46,7 +47,7 @@ def finish(draft: Draft, text: str, money: str) -> Resolved:
         basis=draft.basis,
         shares=draft.actual.shares if draft.actual is not None else None,
         scope=draft.scope,
-        period=None if draft.metric in UNDATED and draft.period is None else draft.kind,
+        period=None if draft.metric in DECLARED and draft.period is None else draft.kind,
         period_label=draft.period.label if draft.period is not None else None,
         actual=actual,
         estimate=_figure(draft.estimate, text, draft, money),

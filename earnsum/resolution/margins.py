@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.facts.naming import MARGINS
+from earnsum.grammar.metrics import MARGINS
 from earnsum.grammar.told import Fact
 
 UNNAMED = "margin"

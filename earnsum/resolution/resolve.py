@@ -14,10 +14,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from earnsum.facts.answers import BEFORE, is_like
+from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
 from earnsum.patterns import re
-from earnsum.resolution.drafts import LEAD, PROFITS, UNDATED, Draft, is_told_again, open_draft, open_margin
+from earnsum.resolution.drafts import LEAD, PROFITS, Draft, is_told_again, open_draft, open_margin
 from earnsum.resolution.expectations import (
     give_estimate,
     give_gap,
@@ -67,7 +68,7 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period, *, item: bool 
     results, guidance = _open_rows(facts)
     _give_levels(facts, results, guidance)
     _give_expectations(facts, results, guidance, text)
-    if main.kind is None and len(text) > SHORT and all(draft.metric in UNDATED for draft in results):
+    if main.kind is None and len(text) > SHORT and all(draft.metric in DECLARED for draft in results):
         results = []  # a story on a dividend or a buyback announced apart from results
     if len(text) > SHORT and not guidance and all(_is_background(draft) for draft in results):
         results = []  # no report of results tells of these alone

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.told import STOCKS, Fact
-from earnsum.resolution.drafts import PROFITS, UNDATED, Draft, new_draft, open_draft
+from earnsum.grammar.metrics import DECLARED, STOCKS
+from earnsum.grammar.told import Fact
+from earnsum.resolution.drafts import PROFITS, Draft, new_draft, open_draft
 from earnsum.resolution.pools import REACH, give_first, is_absurd, near, same_sentence
 
 BARE = "versus FIGURE"
@@ -141,7 +142,7 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         d
         for d in pool
         if (d.actual is not None or (d.change is not None and fact.figure is not None and fact.figure.kind != "percent"))
-        and (said or d.metric not in STOCKS | UNDATED)
+        and (said or d.metric not in STOCKS | DECLARED)
         and not (fact.basis and d.basis and fact.basis != d.basis)
         and (said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != BARE)  # "sales rose 3% versus 4%": who says so?
     ]
@@ -156,6 +157,6 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
 
 def _is_told_nowhere(fact: Fact, drafts: Sequence[Draft]) -> bool:
     """Tell a sum of a metric that nothing else in the text is told of."""
-    if fact.figure is None or not fact.figure.scaled or fact.metric in {None, *UNDATED, *STOCKS}:
+    if fact.figure is None or not fact.figure.scaled or fact.metric in {None, *DECLARED, *STOCKS}:
         return False
     return all(draft.metric != fact.metric for draft in drafts)

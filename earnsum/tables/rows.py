@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from earnsum.grammar.told import BASED
+from earnsum.grammar.metrics import BASED
 from earnsum.model import Basis, Period, Row
 from earnsum.patterns import regex
 from earnsum.tables.captions import Caption, read_caption
