@@ -71,8 +71,17 @@ def subscribers_of(folded: str, figure: Quantity, metric: Span | None) -> str | 
     words = phrase["which"] if phrase is not None else ""
     if not words and metric is not None:
         words = metric.of(folded)
-    narrowing = [word for word in _WORD.findall(words.lower()) if word not in _PLAIN]
-    return None if narrowing in ([], ["paid"]) else " ".join(narrowing)
+    return _narrowed(words)
+
+
+def _narrowed(words: str) -> str | None:
+    """Return the words that say which subscribers; None where there are none, or they only say that these pay."""
+    narrowing = _narrowing(words)
+    return None if narrowing in ("", "paid") else narrowing
+
+
+def _narrowing(words: str) -> str:
+    return " ".join(word for word in _WORD.findall(words.lower()) if word not in _PLAIN)
 
 
 _LEAVING = regex.compile(
@@ -113,9 +122,7 @@ def ends_with(folded: str, figure: Quantity, sentence: Span) -> str | None:
     if figure.noun is not None or figure.kind not in ("count", "bare") or not is_total(folded, figure):
         return None
     phrase = _OF_WHICH.search(folded, sentence.start, figure.span.start)
-    if phrase is None:
-        return None
-    return " ".join(word for word in _WORD.findall(phrase["which"].lower()) if word not in _PLAIN)
+    return _narrowing(phrase["which"]) if phrase is not None else None
 
 
 _OF_WHICH = regex.compile(
@@ -166,9 +173,7 @@ def changed_by(folded: str, figure: Quantity) -> bool:
 def which_changed(folded: str, figure: Quantity) -> str | None:
     """Return which subscribers grew or shrank by a count ("pay-TV customers shrank by 427,000")."""
     by = _by(folded, figure)
-    words = _WORD.findall(by["which"].lower()) if by is not None else []
-    narrowing = [word for word in words if word not in _PLAIN]
-    return None if narrowing in ([], ["paid"]) else " ".join(narrowing)
+    return _narrowed(by["which"]) if by is not None else None
 
 
 def _by(folded: str, figure: Quantity) -> re.Match[str] | None:

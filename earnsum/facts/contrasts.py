@@ -11,13 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from earnsum.grammar.mentions import Cue, Token, tags_of
-from earnsum.grammar.read import VERDICTS, Claim
+from earnsum.grammar.read import OPPOSITE, VERDICTS, Claim
 from earnsum.lexicon import METRIC_TAG
-from earnsum.model import Verdict
 from earnsum.parts.lists import part_at
 from earnsum.patterns import regex
-
-_OPPOSITE: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat"}
 
 _THOSE = regex.compile(r"(?i)\bthose(?P<behind> (?:at|in|from|of|for|across) )")
 """``those in the Americas topped them``"""
@@ -61,7 +58,7 @@ def _all_but(folded: str, tokens: Sequence[Token], at: int) -> Iterator[Claim]:
     for subject in ("eps", "revenue"):
         if subject != left_out:
             yield Claim(at=at, subject=subject, verdict=verdict, shape=_ALL_BUT, said_at=said_at)
-    yield Claim(at=at, subject="metric", verdict=_OPPOSITE[verdict], shape=_ALL_BUT, said_at=said_at, metric=mark)
+    yield Claim(at=at, subject="metric", verdict=OPPOSITE[verdict], shape=_ALL_BUT, said_at=said_at, metric=mark)
 
 
 def _is_anothers(claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -101,6 +98,6 @@ def _did_not(tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> Ite
     for match in _DID_NOT.finditer(tags):
         at, before = match.start("met"), [claim for claim in claims if claim.said_at < match.start()]
         mark = tokens[at].mark
-        if before and before[-1].verdict in _OPPOSITE and isinstance(mark, Cue):
-            verdict = _OPPOSITE[before[-1].verdict]
+        if before and before[-1].verdict in OPPOSITE and isinstance(mark, Cue):
+            verdict = OPPOSITE[before[-1].verdict]
             yield Claim(at=at, subject="metric", verdict=verdict, shape="METRIC did not", said_at=at + 1, metric=mark)

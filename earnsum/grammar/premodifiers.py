@@ -25,8 +25,9 @@ MANAGED = frozenset("wealth asset investment property waste fund facilities port
 _VAGUE = frozenset("and of group sales business".split())
 """Words of BUSINESSES that, with one other, name no part yet."""
 
-_BUSINESS = rf"(?:{'|'.join(sorted(BUSINESSES - {'and', 'of'}))})"
-_POSSESSOR = regex.compile(rf"(?i)\b(?P<name>{_BUSINESS}\ {_BUSINESS})'s\ $", regex.VERBOSE)
+BUSINESS = rf"(?:{'|'.join(sorted(BUSINESSES - {'and', 'of'}))})"
+"""One word of a business, as a pattern."""
+_POSSESSOR = regex.compile(rf"(?i)\b(?P<name>{BUSINESS}\ {BUSINESS})'s\ $", regex.VERBOSE)
 """A business whose own the metric is ("asset management's earnings")."""
 _OWNER = regex.compile(
     r"(?:^|(?<=[a-z,]\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,2})'s"

@@ -23,7 +23,7 @@ from earnsum.grammar.shapes import FIGURES, SIGNED_CHANGE
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
-from earnsum.text.marks import Mark, Quantity
+from earnsum.text.marks import Kind, Mark, Quantity
 
 Role = Literal["actual", "estimate", "later", "gap", "prior", "change", "guide", "previous", "margin", "skip"]
 """`later`: what analysts expect of a period to come; `gap`: by how much it beat or missed; `guide`: the company's outlook."""
@@ -137,10 +137,7 @@ def _even(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
     """Yield an expectation of no profit and no loss a share."""
     for match in EVEN.finditer(tags) if "F" in tags else ():
         word = tokens[match.start("even")]
-        span = Span(word.start, word.end)
-        none = Quantity(
-            span=span, extent=span, kind="money", unit="", value=Decimal(0), low=Decimal(0), high=Decimal(0), per_share=True
-        )
+        none = _nothing(word, "money", "")._replace(per_share=True)
         yield Reading(
             at=match.start("even"), figure=none, role="estimate", metric=None, metric_at=None, shape="expected to break even"
         )
@@ -156,16 +153,20 @@ def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
     for match in UNCHANGED.finditer(tags) if "~" in tags else ():
         metric, word = tokens[match.start("met")].mark, tokens[match.start("flat")]
         if is_called(metric, {"same_store_sales"}):
-            span = Span(word.start, word.end)
-            none = Quantity(span=span, extent=span, kind="percent", unit="%", value=Decimal(0), low=Decimal(0), high=Decimal(0))
             yield Reading(
                 at=match.start("flat"),
-                figure=none,
+                figure=_nothing(word, "percent", "%"),
                 role="estimate" if match["expected"] else "actual",
                 metric=metric,
                 metric_at=match.start("met"),
                 shape="METRIC was flat",
             )
+
+
+def _nothing(word: Token, kind: Kind, unit: str) -> Quantity:
+    """Return the figure of nothing that a word stands for ("break even", "flat")."""
+    span = Span(word.start, word.end)
+    return Quantity(span=span, extent=span, kind=kind, unit=unit, value=Decimal(0), low=Decimal(0), high=Decimal(0))
 
 
 ANOTHER_YEAR = re.compile(r"[_,noraVUDMtB(cqw]{0,4}W")
@@ -354,7 +355,8 @@ _SIZES = {
 """Words for more and less, which turn round when they are said of a loss or of a fall."""
 
 
-_TURNED: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat", "in_line": "in_line"}
+OPPOSITE: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat"}
+"""What the other way round is; in line stays so."""
 
 SURPRISES = frozenset({"surprise", "a surprise", "unexpected", "an unexpected", "a surprising"})
 """Words for a result that was not expected: a profit then beats, a loss misses."""
@@ -371,7 +373,7 @@ def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> 
         return "beat" if (_SIZES[words] == "less") == bad else "miss"
     if tag in VERDICTS:
         costly = tag in "jk" and entry is not None and entry.name in COSTS  # "lower-than-expected impairments"
-        return _TURNED[VERDICTS[tag]] if costly else VERDICTS[tag]
+        return OPPOSITE.get(VERDICTS[tag], VERDICTS[tag]) if costly else VERDICTS[tag]
     if "D" in tag[1:]:  # "a bigger-than-expected drop in profit", "… in losses"
         bad = not bad
     return "miss" if (tag[0] in "UC") == bad else "beat"

@@ -19,6 +19,7 @@ from typing import Any, Literal, NamedTuple
 from earnsum.model import Basis
 from earnsum.patterns import re
 from earnsum.patterns.kept import kept_or_made, version_of
+from earnsum.text.languages import UNSPACED
 
 Unit = Literal["money", "share", "percent", "count"]
 
@@ -26,7 +27,6 @@ METRIC_TAG = "M"
 _FIRST_WORD = re.compile(r"[^\W_]++")
 _FIRST_LETTER = re.compile(r"[a-z0-9]++|[^\W_]")
 """What a phrase is looked up by where words run together: a Latin word, or one letter of another script."""
-_UNSPACED = frozenset({"ja", "ko", "zh"})
 
 
 class LexiconError(ValueError):
@@ -119,7 +119,7 @@ def load(language: str = "en") -> Lexicon:
 
     Raises LexiconError where the file breaks a rule, FileNotFoundError for a language without one.
     """
-    first_key = _FIRST_LETTER if language in _UNSPACED else _FIRST_WORD
+    first_key = _FIRST_LETTER if language in UNSPACED else _FIRST_WORD
 
     def plain() -> dict[str, Any]:
         lexicon = _build(raw(language), first_key)

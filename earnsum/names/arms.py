@@ -74,14 +74,18 @@ _PARTS = (
 
 def is_arm(folded: str, name: str) -> bool:
     """Tell whether a text calls what goes by a name, or by what stands in brackets behind it, a part of a company."""
-    full, _, short = name.removesuffix(")").partition(" (")
-    return not arms_of(folded).isdisjoint((name, full, short))
+    return not arms_of(folded).isdisjoint(_forms(name))
 
 
 def is_called_arm(folded: str, name: str) -> bool:
     """Tell whether a text says of what goes by a name that it is an arm, which a brand that is sold need not be."""
+    return not _called_arms(folded).isdisjoint(_forms(name))
+
+
+def _forms(name: str) -> tuple[str, str, str]:
+    """Return a name, and apart what stands in brackets behind it."""
     full, _, short = name.removesuffix(")").partition(" (")
-    return not _called_arms(folded).isdisjoint((name, full, short))
+    return name, full, short
 
 
 @lru_cache(maxsize=2)

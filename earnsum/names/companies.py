@@ -52,11 +52,12 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
         return Company(name=eastern_name(headline or folded, folded[len(headline) :]))
     if not headline and (lead == len(folded) or not folded[lead].isupper()) and is_small(folded):
         return bullet_company(folded)
-    if not headline and is_foreign(folded):
+    is_western = is_foreign(folded)
+    if not headline and is_western:
         return Company(name=untitled_name(uses))
-    if headline and (is_foreign(folded) or not is_english(folded)):
+    if headline and (is_western or not is_english(folded)):
         foreign = foreign_name(folded, headline)
-        opening = titled_name(headline) if is_foreign(folded) else None
+        opening = titled_name(headline) if is_western else None
         if opening is not None and (foreign is None or foreign in opening.split()):
             foreign = opening
         if foreign is not None:

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from earnsum.grammar.mentions import Token, is_called, tags_of
 from earnsum.grammar.read import Reading
 from earnsum.model import Span
-from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL
-from earnsum.parts.lists import CAPITAL, PARTED, measure
+from earnsum.names.scopewords import CALENDAR, NATIONAL
+from earnsum.parts.lists import CAPITAL, NAMING, PARTED, measure
 from earnsum.patterns import regex
 
-_TRADE = "|".join(sorted((BUSINESSES | NATIONAL) - {"and", "of", "group", "other", "sales"}))
+_TRADE = "|".join(sorted(NAMING | NATIONAL))
 _NO_PART = "In|At|The|For|From|But|And|Both|Its|Of"
 _NAME = rf"{CAPITAL}(?:\ (?:of\ |&\ )?{CAPITAL}){{0,2}}|(?:{_TRADE})(?:\ (?:{_TRADE}))?"
 _PART = rf"(?:the\ |its\ )?(?P<part>(?!(?:{CALENDAR}|{_NO_PART})\b)(?:{_NAME}))"

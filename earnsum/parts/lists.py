@@ -52,7 +52,9 @@ _AFTER = regex.compile(
 _NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
     "volume volumes price prices traffic ticket tickets covers footfall transactions visits costs spend margins fares".split()
 )
-_BUSINESS = "|".join(sorted(BUSINESSES - {"and", "of", "group", "other", "sales"}))
+NAMING = BUSINESSES - {"and", "of", "group", "other", "sales"}
+"""Words that name a business though nothing else does."""
+_BUSINESS = "|".join(sorted(NAMING))
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down)"
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.mentions import Cue, Token, entry_of, tags_of
-from earnsum.grammar.premodifiers import KIND_WORDS, find_premodifier
+from earnsum.grammar.premodifiers import BUSINESS, KIND_WORDS, find_premodifier
 from earnsum.grammar.shapes import FIGURES
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
@@ -292,12 +292,11 @@ def is_business(name: str) -> bool:
     return all(word.lower() in BUSINESSES for word in _WORD.findall(name))
 
 
-_BUSINESS = "|".join(sorted(BUSINESSES - {"and", "of"}))
 _PART_WORDS = (
     r"(?:[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
     r"|[A-Z][a-z]++\ and\ [a-z]{5,}"
     r"|[A-Z][\w.'&-]++(?:,?\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4}"
-    rf"|(?:[A-Z][a-z]++\ )?(?i:(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}})"
+    rf"|(?:[A-Z][a-z]++\ )?(?i:{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}})"
     r"|(?P<single>[A-Z][\w&'-]++))"
 )
 # "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of", "while Argos posted"

@@ -14,13 +14,12 @@ from functools import lru_cache
 
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
-from earnsum.periods.phrases import EasternPhrase, find_eastern, find_phrases
+from earnsum.periods.phrases import LENGTHS, EasternPhrase, find_eastern, find_phrases
 from earnsum.text.marks import PeriodMark, When, cover
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "closing": 4}
-_LENGTHS: dict[int, PeriodKind] = {3: "quarter", 6: "half", 9: "nine_months", 12: "year"}
 _COUNTS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _WEEKS = {12: 3, 13: 3, 14: 3, 16: 3, 26: 6, 27: 6, 39: 9, 40: 9, 52: 12, 53: 12}
 
@@ -139,12 +138,12 @@ def _months(words: str) -> tuple[PeriodKind | None, int | None]:
         length = _WEEKS.get(count, 0) if found[2] == "week" else count
         first = regex.match(r"(?:first|opening)\b", words) is not None
         last = regex.match(r"(?:final|last|closing)\b.*(?:(?:19|20)[0-9]{2}|year)", words) is not None
-        return _LENGTHS.get(length), (1 if first and length < 12 else (4 if last and length == 3 else None))
+        return LENGTHS.get(length), (1 if first and length < 12 else (4 if last and length == 3 else None))
     if "quarters" in words:
         return "nine_months", None
     ends = regex.findall(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", words)
     length = (_MONTH_NUMBER[ends[1]] - _MONTH_NUMBER[ends[0]]) % 12 + 1 if len(ends) > 1 else 0
-    return _LENGTHS.get(length), None
+    return LENGTHS.get(length), None
 
 
 def _relative(words: str) -> tuple[PeriodKind | None, int | None]:
@@ -193,10 +192,10 @@ def _abroad(words: str) -> tuple[PeriodKind | None, int | None]:
         r"\b(drei|sechs|neun|zwölf|trois|six|neuf|tres|seis|nueve|nove|3|6|9|12)\b.{0,12}(?:monat|mois|mes)", words
     ):
         count = {"d": 3, "t": 3, "3": 3, "s": 6, "6": 6, "z": 12, "1": 12}.get(months[1][0], 9)
-        return _LENGTHS[count], 1 if count < 9 and regex.search("erst|premier|primer", words) else None
+        return LENGTHS[count], 1 if count < 9 and regex.search("erst|premier|primer", words) else None
     if ends := regex.fullmatch(r"(?:monaten? )?(\w{3,9})(?:-| bis (?:ende )?| à | a | )(\w{3,9})(?: [0-9/-]++)?", words):
         first, last = _month_abroad(ends[1]), _month_abroad(ends[2])
-        return _LENGTHS.get((last - first) % 12 + 1) if first and last else None, None
+        return LENGTHS.get((last - first) % 12 + 1) if first and last else None, None
     return ("nine_months" if "neun" in words else "year"), None
 
 

@@ -256,7 +256,8 @@ _EASTERN: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
     (r"20[0-9]{2}年(?:1[0-2]|[1-9])月期(?:通期)?|通期|全年|年度|年間|연간|20[0-9]{2}年度", "year", None),
 )
 _EASTERN_LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-_LENGTHS: dict[int, PeriodKind] = {3: "quarter", 6: "half", 9: "nine_months", 12: "year"}
+LENGTHS: dict[int, PeriodKind] = {3: "quarter", 6: "half", 9: "nine_months", 12: "year"}
+"""What a period of so many months is."""
 _HAN_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -293,7 +294,7 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
         months = re.search(r"(?:([0-9]{1,2})[〜～~至-])?([0-9]{1,2})月", words)
         yield EasternPhrase(
             span=Span(*found.span()),
-            kind=_LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1, kind) if months and months[1] else kind,
+            kind=LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1, kind) if months and months[1] else kind,
             when=when,
             number=(_HAN_DIGITS.get(number[1]) or int(number[1])) if number else None,
             year=int(year[1]) if year else None,
