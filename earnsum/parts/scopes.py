@@ -184,7 +184,6 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _behind_brackets(folded, tokens, metric_at)
         or _growth_behind(folded, sentence, tokens, metric_at)
-        or _place_where(folded, sentence, metric.start)
         or place_before(folded, sentence, metric.start)
         or _place_behind(folded, metric.end)
         or _part_reporting(folded, sentence, tokens, metric_at)
@@ -392,13 +391,13 @@ _FARED = regex.compile(
 
 
 def place_before(folded: str, sentence: Span, stop: int) -> str | None:
-    """Return the place that a sentence begins with ("In Europe, sales …"), or the company without its subsidiaries."""
+    """Return the place that a sentence begins with or a clause is on ("In Europe, sales …"), or the company without its arms."""
+    if (where := _place_where(folded, sentence, stop)) is not None:
+        return where
     if (alone := _ALONE.match(folded, sentence.start, stop)) is not None:
         return alone["name"].lower()
     if (match := _OPENS.fullmatch(folded, sentence.start, stop)) and _is_part(match["name"]):
         return match["name"].lower()
-    if (where := _WHERE.search(folded, sentence.start, stop)) is not None and not _MONTH.match(where["name"]):
-        return _trim(where["name"])
     match = _PLACE_BEFORE.match(folded, sentence.start, stop)
     if match is None and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
         name = business.group("name")
