@@ -33,7 +33,8 @@ from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Revision, Span
 from earnsum.names.scopewords import CALENDAR
 from earnsum.parts.growing import growing_part
-from earnsum.parts.scopes import find_scope, growth_of, place_before, users_of
+from earnsum.parts.places import place_before
+from earnsum.parts.scopes import find_scope, growth_of, users_of
 from earnsum.patterns import regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import PeriodMark, Quantity

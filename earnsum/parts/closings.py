@@ -13,7 +13,7 @@ from earnsum.grammar.mentions import Token, is_called
 from earnsum.grammar.read import Reading
 from earnsum.names.companies import NameMark
 from earnsum.parts.lists import PARTED, measure
-from earnsum.parts.scopes import KINDS, NO_PART
+from earnsum.parts.partnames import KINDS, NO_PART
 from earnsum.patterns import regex
 
 _NAME = rf"(?:(?i:the|its)\ )?(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)(?:\ {KINDS})?"

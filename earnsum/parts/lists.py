@@ -15,7 +15,7 @@ from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.read import Reading
 from earnsum.lexicon import METRIC_TAG
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL, NOT_A_SCOPE, PLACES
-from earnsum.parts.scopes import KINDS
+from earnsum.parts.partnames import KINDS
 from earnsum.patterns import regex
 from earnsum.text.marks import Quantity
 

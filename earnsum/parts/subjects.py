@@ -21,7 +21,8 @@ from earnsum.names.arms import brand_lists, is_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import BUSINESSES, PLACES
 from earnsum.parts.others import others_of
-from earnsum.parts.scopes import WHOLE, is_business
+from earnsum.parts.partnames import is_business
+from earnsum.parts.scopes import WHOLE
 from earnsum.parts.topics import Speaker, new_topic, on_topic
 from earnsum.patterns import re, regex
 

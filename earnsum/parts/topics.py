@@ -13,7 +13,8 @@ from typing import NamedTuple
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.parts.lists import PARTED
-from earnsum.parts.scopes import KINDS, WHOLE
+from earnsum.parts.partnames import KINDS
+from earnsum.parts.scopes import WHOLE
 from earnsum.parts.titles import part_opening
 from earnsum.patterns import regex
 

@@ -1,0 +1,76 @@
+"""Part names: what the name of a part of a company is made of, and what in it narrows nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.premodifiers import KIND_WORDS
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, TRADES
+from earnsum.patterns import regex
+
+KINDS = (
+    r"(?:segments?|divisions?|units?|arms?|wing|subsidiary|banners?|business(?:es)?|operations?|activities|regions?|brands?|"
+    r"franchise|category|markets?|(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|"
+    r"(?<=private\ )bank|(?<=its\ investment\ )bank|(?<='s\ investment\ )bank|(?<=and\ investment\ )bank)"
+)
+"""What a part of a company is called; an investment bank may be the company itself."""
+
+WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
+"""One word of a name."""
+
+CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,3}"
+"""A name in capitals, as a pattern; …"""
+PLACE = rf"(?:(?:rest\ of\ (?:the\ )?)?{CAPITALS}|rest\ of\ the\ world)"
+"""… one that may be a place; …"""
+WORDS = r"(?:(?:(?:[A-Z]\.){2}|[\w&'/+-]++)[ ,]{1,2}+(?:and\ |&\ )?){0,3}[\w&'/+-]++"
+"""… and one of any words."""
+
+NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global management financial".split())) | frozenset(
+    "least most best worst minimum maximum".split()
+)
+"""Words that the name of a part in lower case never holds, though some narrow nothing by themselves."""
+
+_TIME = regex.compile(rf"(?i)(?:{CALENDAR})\b")
+MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New|Street)\b")
+"""Words in capitals that begin no place's name."""
+
+SEVERAL = frozenset("two three four five six seven eight nine ten both all".split())
+"""Words that make parts of a part: "at its three services"."""
+
+
+def trim(name: str) -> str | None:
+    """Drop the words before a scope that narrow nothing."""
+    if name.startswith("rest of "):
+        return name.lower()
+    kept: list[str] = []
+    words = WORD.findall(name)
+    for before, word in reversed(list(zip(("", *words), words, strict=False))):
+        plain = word.lower()
+        if (plain == "and" and kept) or plain == "management":  # "wealth management"
+            kept.insert(0, word)
+            continue
+        verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in TRADES | BUSINESSES
+        if plain in SEVERAL:
+            return None
+        vague = plain in NOT_A_SCOPE and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
+        if verb or vague or plain.endswith(("'s", "s'", "ly", "-based")):
+            break
+        kept.insert(0, word)
+    return " ".join(kept).lower().removeprefix("and ").removesuffix(".").removeprefix("management") or None
+
+
+def is_part(name: str) -> bool:
+    """Tell what is called after a business ("the investment bank") from a time, or what is done ("in the quarter")."""
+    words = name.lower().split()
+    return words[-1] in KIND_WORDS | BUSINESSES and NO_PART.isdisjoint(words)
+
+
+def is_plain_part(words: Sequence[str]) -> bool:
+    """Tell the name of a part in lower case from a time, from who owns it and from a word for any part ("for the segment")."""
+    owned = any(word.endswith(("'s", "ly", "-")) for word in words) or _TIME.match(words[0]) is not None
+    return not owned and NO_PART.isdisjoint(words) and not KIND_WORDS.issuperset(words)
+
+
+def is_business(name: str) -> bool:
+    """Tell a part of a company that is called after its business ("Tax & Accounting") from a company."""
+    return all(word.lower() in BUSINESSES for word in WORD.findall(name))

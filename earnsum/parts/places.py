@@ -1,0 +1,75 @@
+"""Places: the part that a sentence or a clause is on ("In Europe, sales …", "in China, where sales fell"), or that lies there."""
+
+from __future__ import annotations
+
+from earnsum.model import Span
+from earnsum.names.scopewords import NOT_A_SCOPE, PLACES
+from earnsum.parts.partnames import KINDS, MONTH, PLACE, WORDS, is_part, trim
+from earnsum.patterns import re, regex
+
+IN_A_PLACE = regex.compile(
+    r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])"
+)
+"""Where a business is that has no other name ("its business in Poland"), or what a metric is of ("profit in North America")."""
+
+# "In South America it lost …", "In Europe, sales fell …"
+_PLACE_BEFORE = regex.compile(
+    r"(?:[*-]\ )?(?:In|(?:At|For)(?=[^,]*,))\ (?:the\ )?"
+    r"(?P<name>(?:rest\ of\ (?:the\ )?)?[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}|rest\ of\ the\ world),?\ ",
+    regex.VERBOSE,
+)
+
+# "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
+_OPENS = regex.compile(
+    r"(?:[*-]\ )?(?:In|At|For|Within|Across)\ (?:the\ |its\ )?"
+    r"(?P<name>[\w&'-]++(?:\ [\w&'-]++){0,5}?),?\ (?:the\ |its\ )?"
+    r"(?:(?:company|group|bank|firm|retailer|lender|it|they)\ (?:made|posted|reported|had|saw|suffered|booked|recorded)\ "
+    r"(?:an?\ |its\ )?)?",
+    regex.VERBOSE,
+)
+
+# "in China, where sales fell"
+_WHERE = regex.compile(
+    rf"\b(?:in|at|for|from|of|across)\ (?:(?:the|its)\ )?(?:(?P<name>{PLACE})"
+    rf"|(?P<name>{WORDS})\ {KINDS}(?:\ there)?),\ where\ [^,;:]{{0,60}}$",
+    regex.VERBOSE,
+)
+
+# "In commercial aircraft revenue fell, but operating earnings rose"
+_BUSINESS_BEFORE = re.compile(
+    r"(?:[*-]\ )?In\ (?:the\ |its\ )?(?!an?\ )(?P<name>[a-z&-]++(?:\ [a-z&-]++){0,3}?)\ (?:net\ )?"
+    r"(?:revenues?|sales|profits?|orders)\b"
+)
+
+_ALONE = regex.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|parent(?:-only)?|non-consolidated) (?:basis|level)\b")
+"""Without the subsidiaries, beside figures that include them."""
+
+_LOOK_BACK = 120
+
+
+def place_before(folded: str, sentence: Span, stop: int) -> str | None:
+    """Return the place that a sentence begins with or a clause is on ("In Europe, sales …"), or the company without its arms."""
+    if (where := _place_where(folded, sentence, stop)) is not None:
+        return where
+    if (alone := _ALONE.match(folded, sentence.start, stop)) is not None:
+        return alone["name"].lower()
+    if (match := _OPENS.fullmatch(folded, sentence.start, stop)) and is_part(match["name"]):
+        return match["name"].lower()
+    match = _PLACE_BEFORE.match(folded, sentence.start, stop)
+    if match is None and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
+        name = business.group("name")
+        return name if trim(name) and name.split()[0] not in NOT_A_SCOPE else trim(name)
+    return None if match is None or MONTH.match(match.group("name")) else trim(match.group("name"))
+
+
+def _place_where(folded: str, sentence: Span, stop: int) -> str | None:
+    """Return the place that a clause on it tells of ("in China, where sales fell")."""
+    match = _WHERE.search(folded, max(sentence.start, stop - _LOOK_BACK), stop)
+    return None if match is None or MONTH.match(match["name"]) else trim(match["name"])
+
+
+def place_behind(folded: str, end: int) -> str | None:
+    """Return a well-known place right behind a metric's name, whatever follows ("pretax profit in North America largely on …")."""
+    match = IN_A_PLACE.match(folded, end)
+    name = match["name"].lower().rstrip(".") if match is not None else ""
+    return name if name and PLACES.issuperset(name.replace(".", "").split()) else None

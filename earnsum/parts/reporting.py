@@ -1,0 +1,103 @@
+"""Reporting parts: the part of a company that is the subject of a verb of reporting ("Card services made a net loss of …")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import Cue, Token
+from earnsum.grammar.premodifiers import BUSINESS
+from earnsum.grammar.shapes import FIGURES
+from earnsum.model import Span
+from earnsum.names.companies import NameMark
+from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE
+from earnsum.parts.partnames import KINDS, is_business, is_plain_part
+from earnsum.patterns import re, regex
+
+_PART_WORDS = (
+    r"(?:[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
+    r"|[A-Z][a-z]++\ and\ [a-z]{5,}"
+    r"|[A-Z][\w.'&-]++(?:,?\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4}"
+    rf"|(?:[A-Z][a-z]++\ )?(?i:{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}})"
+    r"|(?P<single>[A-Z][\w&'-]++))"
+)
+
+# "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of", "while Argos posted"
+_REPORTING = re.compile(
+    r"\ ?(?:[*-]\ )?\"?(?:The\ |Its\ |the\ |its\ |Our\ |(?P<owner>[A-Z][\w&-]++'s\ ))?(?:core\ |largest\ )?"
+    rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores))?"
+    r"(?P<gloss>,\ (?:(?!\ -\ )[^$;]){3,150},)?\ (?:also\ )?"
+    r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to|achieved|"
+    r"booked|earned|racked\ up|pulled\ in|swung\ to|slipped\ to|suffered|notched|registered|clocked|logged|raked\ in|"
+    r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))\ "
+    r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,3}\ ?$",
+    re.VERBOSE,
+)
+
+_BROUGHT_IN = frozenset({"brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in"})
+"""Verbs that are a name of the metric themselves."""
+
+_WHO = re.compile(
+    r"\ ?(?:[*-]\ )?(?:The\ |Its\ |the\ |its\ |Our\ |(?P<owner>[A-Z][\w&-]++'s\ ))?"
+    rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?(?P<gloss>,\ (?:(?!\ -\ )[^$;]){{3,150}},)?\ (?:also\ )?$",
+    re.VERBOSE,
+)
+
+# "* acme - water & protection reported q4 net sales of"
+_LISTED = regex.compile(
+    r"(?:[*-]\ )?[\w.&']++(?:\ [\w.&']++){0,3}?\ -\ (?P<name>[\w&']++(?:\ [\w&']++){0,4}?)(?:\ segment|\ business)?\ "
+    r"(?:reported|posted|recorded|delivered|had)\ (?:[\w-]++\ ){0,3}?$",
+    regex.VERBOSE,
+)
+
+_NO_PART = regex.compile(
+    r"(?:Chief|Officer|President|Wall|Street|Journal|Times|News|Reuters|Analysts|Executives|Shares|It|They|We|He|She|This|That|Both|"
+    r"Others?|Some|Many|Most|All|Investors|Economists|Management|Company|Companies|Firms|Results|Last|Which|Who|Other|GAAP|Non-GAAP|Adjusted)\b|.*\b(?:Officer|Street)\b"
+)
+
+
+def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
+    """Return the part that reports in a metric's clause, where no company does."""
+    start, end = sentence.start, tokens[metric_at].start
+    behind = metric_at > 1 and tokens[metric_at - 2].tag in "$#"
+    if behind and (tokens[metric_at - 1].tag == "n" or folded[tokens[metric_at - 1].start : tokens[metric_at - 1].end] == "of"):
+        # "delivered $1.3 billion in revenue", "of revenue"
+        end = tokens[metric_at - 2].start
+    if listed := _LISTED.match(folded, sentence.start, end):
+        return listed["name"].lower() if is_plain_part(listed["name"].lower().split()) else None
+    told = max((token.end for token in tokens[:metric_at] if token.tag in FIGURES and token.end <= end), default=end)
+    starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
+    mark = tokens[metric_at].mark
+    reporting = _WHO if isinstance(mark, Cue) and mark.words in _BROUGHT_IN else _REPORTING
+    for start in reversed(starts):
+        match = reporting.match(folded, start, end)
+        if match is not None and not _NO_PART.match(match["name"]) and not _is_the_company(match):
+            explained = (match["gloss"] or "").startswith(", which ")
+            named = not explained and any(
+                isinstance(token.mark, NameMark) and not is_business(token.mark.name)
+                for token in tokens[:metric_at]
+                if start <= token.start < match.end("name")
+            )
+            alone = match["single"] and not match["owner"] and not _is_proper(folded, match, start)
+            return None if named or alone else match["name"].lower()
+    return None
+
+
+_THE_GROUP = re.compile(r"\ ?[Tt]he\ (?:[a-z&-]+\ )*group$")
+
+
+def _is_the_company(match: re.Match[str]) -> bool:
+    """Tell what a company is called for short from a part's name ("The technology group reported")."""
+    said = match.group()[: match.end("name") - match.start()]
+    *origin, last = match["name"].lower().split()
+    called = last == "group" and NATIONAL.issuperset(origin)  # "The French group made"
+    return (last in NOT_A_SCOPE and (called or not origin)) or _THE_GROUP.match(said) is not None
+
+
+def _is_proper(folded: str, match: re.Match[str], start: int) -> bool:
+    """Tell the name of a part from a word that only begins a sentence: it is explained, or stands inside another one too."""
+    if match["gloss"] or folded[max(0, start - 2) : start].strip(' .\n"*-'):
+        return True
+    at = folded.find(f" {match['single']}")
+    while at >= 0 and not (folded[at - 1].islower() or folded[at - 1] == ","):
+        at = folded.find(f" {match['single']}", at + 1)
+    return at >= 0
