@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.facts.naming import Sentence, comparable_part, metric_of_level
+from earnsum.facts.naming import Sentence, comparable_part
 from earnsum.facts.qualifiers import basis_of, find_period
+from earnsum.facts.senses import metric_of_level
 from earnsum.grammar.mentions import entry_of
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.read import VERDICTS, Claim, Reading

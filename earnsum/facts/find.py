@@ -17,7 +17,7 @@ from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate, unless_o
 from earnsum.facts.background import background_of
 from earnsum.facts.claims import claimed, said_of_before
 from earnsum.facts.contrasts import lean_on
-from earnsum.facts.naming import BOTTOM_LINE_TAG, Sentence, entry_meant, metric_of_level, name_of
+from earnsum.facts.naming import BOTTOM_LINE_TAG, Sentence, name_of
 from earnsum.facts.outlooks import has_author
 from earnsum.facts.qualifiers import (
     find_basis,
@@ -29,6 +29,7 @@ from earnsum.facts.qualifiers import (
     opens_on_quarter,
 )
 from earnsum.facts.quarters import without_quarter_before
+from earnsum.facts.senses import entry_meant, metric_of_level
 from earnsum.facts.signs import direction, is_called_negative, is_outflow, negative, signed_change
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.untilnow import as_outlook, as_said_old, as_until_now

@@ -7,7 +7,6 @@ net income, sales of 50,000 vehicles are deliveries.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from earnsum.facts.abroad import find_analysts_abroad, find_part, find_revision_abroad
@@ -26,9 +25,10 @@ from earnsum.facts.additions import (
 )
 from earnsum.facts.answers import CAME
 from earnsum.facts.qualifiers import find_analysts, find_revision
-from earnsum.grammar.mentions import Cue, Token, entry_of, figure_tag, is_called, tags_of
-from earnsum.grammar.metrics import COSTS, EARNED
-from earnsum.grammar.read import Reading, Role
+from earnsum.facts.senses import metric_of
+from earnsum.grammar.mentions import Cue, Token, figure_tag, is_called
+from earnsum.grammar.metrics import EARNED
+from earnsum.grammar.read import Reading
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Revision, Span
 from earnsum.names.scopewords import CALENDAR
@@ -326,82 +326,3 @@ def _line(tags: str, at: int) -> str | None:
     if _BOTTOM_LINE.search(tags, 0, at):
         return {"$": "net_income", "s": "eps"}.get(tag)
     return None
-
-
-def metric_of_level(entry: Entry, metric_at: int | None, beside: Sequence[Reading]) -> str | None:
-    """Return the metric of the level that a name has beside it ("net income fell 4% to 74 cents a share": of EPS), if one only."""
-    levels = {
-        metric_of(entry, r.figure, r.role)
-        for r in beside
-        if r.role == "actual" and r.metric_at == metric_at and r.figure.kind != "percent"
-    }
-    return levels.pop() if len(levels) == 1 else None
-
-
-def entry_meant(tokens: Sequence[Token], reading: Reading) -> Entry | None:
-    """Return the metric's entry; in "a funds from operations loss" the first name says which, the second that it is a loss."""
-    entry = entry_of(reading.metric)
-    if entry is None or reading.metric_at is None:
-        return entry
-    if not entry.generic:
-        return entry._replace(loss=True) if _is_called_loss(tokens, reading, entry) else entry
-    first = _named_before(tokens, reading.at, reading.metric_at)
-    before = entry_of(first.mark) if first is not None else None
-    if before is None or before.generic or before.unit not in ("money", "share"):
-        return entry
-    return _as_loss(before, entry)
-
-
-_LOSS_OF = regex.compile(r"(?P<m>M)(?:[_orR]{0,4}|[_o]*G[_o]*)[s$](?:t[s$])?n[_B]{0,2}$|(?P<m>M)a_?oB?$")
-"""A loss before a figure of a profit that has a name: "to lose $30 million in EBITDA", "a loss on the basis of EBITDA"."""
-
-
-def _is_called_loss(tokens: Sequence[Token], reading: Reading, entry: Entry) -> bool:
-    """Tell whether a profit with a name of its own is called a loss by a general word before it."""
-    if entry.unit != "money" or entry.name in COSTS or entry.loss or reading.metric_at is None:
-        return False
-    found = _LOSS_OF.search(tags_of(tokens[: reading.metric_at]))
-    said = entry_of(tokens[found.start("m")].mark) if found is not None else None
-    return entry.name in _PROFITS and said is not None and said.generic and said.loss
-
-
-_PROFITS = frozenset({"ebitda", "operating_income", "pretax_income", "net_income", "free_cash_flow", "operating_cash_flow"})
-
-_SPECIFIC = regex.compile(r"M(?P<between>[ot_:]?|[_oBn]{0,3}[UD]r)$|^M(?P<between>:B(?:M[s$]&B)?)$")
-"""A name before a general word for a profit or a loss, before the figure that the word stands behind, or before two bases of it."""
-_IS = frozenset({"was", "were", "is", "은", "는", "이", "가"})
-
-
-def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | None:
-    """Return the name before a general word ("operating result was a loss of $5 million", "its ebit was $5 million of losses")."""
-    start = min(at, metric_at)
-    found = _SPECIFIC.search(tags_of(tokens[:start]))
-    if found is None:
-        return None
-    between = len(found["between"])
-    if found["between"] == "_" and _first_word(tokens[start - 1]) not in _IS:
-        return None
-    return tokens[start - 1 - between]
-
-
-def _first_word(token: Token) -> str:
-    return token.mark.words.partition(" ")[0] if isinstance(token.mark, Cue) else token.first
-
-
-def _as_loss(entry: Entry, generic: Entry) -> Entry:
-    """Return a metric's entry, as a loss where the general word says so."""
-    return entry._replace(loss=generic.loss and entry.name not in COSTS)
-
-
-def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
-    """Return the metric that a name means for this figure, None where the two do not fit."""
-    tag = "%" if role == "change" else figure_tag(figure)
-    if tag == "s" and entry.unit != "share":
-        return entry.share or (None if figure.per_share else entry.metric)
-    if tag == "$" and entry.unit == "percent":
-        return entry.money
-    if tag == "#" and entry.name == "revenue":
-        return None if role == "guide" else "deliveries"  # sales in vehicles; of those to come, often the whole market's
-    if tag == "$" and entry.unit == "share" and not entry.money_too:
-        return "net_income" if entry.name == "eps" else None  # "EPS came to 88 cents, or $310 million"
-    return entry.metric

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from earnsum.grammar.fitting import fitting
-from earnsum.grammar.mentions import Cue, Token, entry_of, is_called
+from earnsum.grammar.mentions import Cue, Token, entry_of, first_word, is_called
 from earnsum.grammar.metrics import DECLARED, LOST, MARGINS_OF_SALES
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import regex
@@ -112,8 +112,7 @@ def _is_cause(tokens: Sequence[Token], tags: str, at: int) -> bool:
 
 def _opens(token: Token, words: Collection[str]) -> bool:
     """Tell whether words that nobody knows, or a phrase that means nothing by itself, begin with one of these."""
-    first = token.mark.words.partition(" ")[0] if isinstance(token.mark, Cue) else token.first
-    return first in words
+    return first_word(token) in words
 
 
 def _says(token: Token, words: Collection[str]) -> bool:

@@ -85,6 +85,11 @@ def is_called(mark: Mark | None, names: Collection[str]) -> TypeGuard[Cue]:
     return entry is not None and entry.name in names
 
 
+def first_word(token: Token) -> str:
+    """Return the first word of a cue or of a run of unknown words; "" for a figure or a period."""
+    return token.mark.words.partition(" ")[0] if isinstance(token.mark, Cue) else token.first
+
+
 def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list[Cue]:
     """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
     hay = _masked(searchable(folded), taken)
