@@ -32,7 +32,7 @@ _PHRASE = re.compile(
 _PLAIN = frozenset(
     "new net paying total global worldwide more additional subscriber subscribers subscription subscriptions customer customers "
     "member members membership memberships client clients connections additions addition adds add gains growth base its nets a an "
-    "record people users of in".split()
+    "record people users of in ever highest".split()
 )
 _WORD = regex.compile(r"[\w+&'-]+")
 _LOOK_BACK = 60
@@ -100,7 +100,7 @@ _BRINGING = regex.compile(
     + _HEDGES
     + r"$|\bending\ (?:the\ (?:quarter|half|year|month|period)|[A-Z][a-z]++)\ with\ "
     + _HEDGES
-    + r"$|\b(?:for|to)\ a\ (?:\w++\ )?total\ of\ "
+    + r"$|\b(?:for|to|to\ reach(?:\ to)?)\ a\ (?:\w++\ )?total\ (?:base\ )?of\ "
     + _HEDGES
     + r"$|\bgiving\ it\ "
     + _HEDGES

@@ -31,7 +31,7 @@ NOT_A_SCOPE = frozenset(
     issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning drove
     driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning include
     includes included budgets budgeted long-term longer-term near-term medium-term mid-term minimum maximum
-    won bagged secured
+    won bagged secured ever
     """.split()
 )
 """Words before a metric that narrow nothing."""

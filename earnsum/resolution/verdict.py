@@ -90,15 +90,25 @@ def surprise_of(actual: Figure, estimate: Figure) -> Surprise:
     return Surprise(amount=amount, pct=pct)
 
 
+_A_SUM = Decimal(1_000_000)
+
+
 def _signed_like(actual: Figure, estimate: Figure, said: Verdict | None = None, gap: Fact | None = None) -> Figure:
     """Give an estimate that names no profit the sign of the loss it is compared with, unless the text says otherwise."""
-    if actual.unit == "%" or actual.value >= 0 or estimate.value <= 0 or (said and said != compare(actual.value, -estimate.value)):
+    if actual.unit == "%" or actual.value >= 0 or estimate.value <= 0:
+        return estimate
+    if said and said != compare(actual.value, -estimate.value) and not _is_as_large(actual.value, estimate.value):
         return estimate
     if gap is not None and _is_off_by(gap, actual.value - estimate.value, estimate.value):  # "missing $0.01 by 3300 percent"
         return estimate
     low = None if estimate.high is None else -estimate.high
     high = None if estimate.low is None else -estimate.low
     return estimate._replace(value=-estimate.value, low=low, high=high)
+
+
+def _is_as_large(loss: Decimal, estimate: Decimal) -> bool:
+    """Tell a sum that is so near to a loss that it was the loss expected, whatever the verb says; cents are often alike."""
+    return estimate >= _A_SUM and abs(abs(loss) - estimate) <= estimate / 10
 
 
 def _is_off_by(gap: Fact, amount: Decimal, estimate: Decimal) -> bool:
