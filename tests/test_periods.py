@@ -147,6 +147,11 @@ def test_the_period_of_an_outlook_is_not_the_reported_one(text: str, kind: str) 
     assert summarize(text)[0].period.kind == kind
 
 
+def test_a_dated_period_that_is_compared_with_is_not_the_reported_one() -> None:
+    text = "Globex earned $5 million in the second quarter. Sales were 10% above the second quarter of 2019."
+    assert summarize(text)[0].period.label == "second quarter"
+
+
 def test_a_year_in_the_title_is_the_reported_period() -> None:
     assert reported("In the fourth quarter alone it lost $2 million.", title="Acme full-year profit falls").kind == "year"
 

@@ -36,6 +36,13 @@ _ITS_FORECAST = re.compile(r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|ta
 """``its full-year profit forecast``"""
 
 
+_COMPARED = regex.compile(
+    r"\b(?:above|below|than|versus|vs\.?|against|compared\ (?:to|with)|from)\ (?:in\ |that\ of\ |those\ of\ )?(?:the\ )?"
+    r"(?:same\ |corresponding\ )?$"
+)
+"""Words before a dated period that a result is measured against ("10% above the second quarter of 2019")."""
+
+
 def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
     """Return the periods that may be the reported one, if any: not those of an outlook, nor of how a stock has moved."""
     outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
@@ -46,6 +53,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         told = told or _FORECAST.search(folded, max(0, period.span.start - 24), period.span.start) is not None
         told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
+        past = past or (period.year is not None and _COMPARED.search(folded, max(0, period.span.start - 40), period.span.start))
         if not (told or past):
             kept.append(period)
     return kept
