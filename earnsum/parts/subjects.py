@@ -36,8 +36,9 @@ _TRADES = BUSINESSES | frozenset(
 )
 """Words of names that say only what a company does."""
 _WORD = re.compile(r"[^\W_]++")
-_REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?(?:[,_(]{0,3}(?:o|[UDbmiqw]|H)|,/[^,;/]{1,8},_?[oUDbmiqHM])")
-"""What follows the name of a company that reports, or a clause on it: a verb of reporting, of change or of comparison, or its shares."""
+_REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?(?:[,_(]{0,3}(?:o|[UDbmiqw]|H)|,/[^,;/]{1,8},_?[obmHM])")
+"""What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares; behind a clause on
+the name, no change, which may be that of a product ("Anvil, which Acme sells in Asia, rose 5% to $60 million")."""
 _RIVAL = regex.compile(
     r"(?i)\b(?:arch-?)?(?:rival|competitor|peer|nemesis|counterpart|competing [a-z]++)s?,? (?:[a-z-]++ ){0,2}"
     r"(?:[A-Z][\w&.-]*+,? and )?$"
