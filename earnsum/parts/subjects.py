@@ -36,9 +36,10 @@ _TRADES = BUSINESSES | frozenset(
 )
 """Words of names that say only what a company does."""
 _WORD = re.compile(r"[^\W_]++")
-_REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?(?:[,_(]{0,3}(?:o|[UDbmiqw]|H)|,/[^,;/]{1,8},_?[obmHM])")
-"""What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares; behind a clause on
-the name, no change, which may be that of a product ("Anvil, which Acme sells in Asia, rose 5% to $60 million")."""
+_REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
+"""What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
+_REPORTS_BEHIND_CLAUSE = regex.compile(r",/[^,;/]{1,8},_?[obmHM]")
+"""The same behind a clause on the name; no change, which may be that of a product ("Anvil, which Acme sells in Asia, rose 5%")."""
 _RIVAL = regex.compile(
     r"(?i)\b(?:arch-?)?(?:rival|competitor|peer|nemesis|counterpart|competing [a-z]++)s?,? (?:[a-z-]++ ){0,2}"
     r"(?:[A-Z][\w&.-]*+,? and )?$"
@@ -304,7 +305,13 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
 def _speaks(folded: str, tags: str, at: int, name: NameMark) -> bool:
     """Tell a company that reports: "Globex posted", "Globex managed to add"."""
     reports = _REPORTS.match(tags, at + 1) is not None or _REPORTED.match(folded, name.span.end) is not None
+    reports = reports or (at == 0 and _REPORTS_BEHIND_CLAUSE.match(tags, 1) is not None and _opens(folded, name))
     return reports and not _is_made(folded, name)
+
+
+def _opens(folded: str, name: NameMark) -> bool:
+    """Tell whether a name opens its sentence or a part of it."""
+    return folded[max(0, name.span.start - 4) : name.span.start].rstrip(' "')[-1:] in ("", *".!?:;,\n")
 
 
 def _is_made(folded: str, name: NameMark) -> bool:

@@ -53,10 +53,14 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         told = told or _FORECAST.search(folded, max(0, period.span.start - 24), period.span.start) is not None
         told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
-        past = past or (period.year is not None and _COMPARED.search(folded, max(0, period.span.start - 40), period.span.start))
-        if not (told or past):
+        if not (told or past or _is_compared(folded, period)):
             kept.append(period)
     return kept
+
+
+def _is_compared(folded: str, period: PeriodMark) -> bool:
+    before = max(0, period.span.start - 40)
+    return period.year is not None and _COMPARED.search(folded, before, period.span.start) is not None
 
 
 def _opens_outlook(folded: str, period: PeriodMark) -> bool:
