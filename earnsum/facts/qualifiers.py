@@ -208,6 +208,11 @@ _KEPT = regex.compile(
     r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|back(?:s|ed) its|st(?:icks?|uck) (?:to|with|by)|kept|keeps|unchanged|confirm"
     r"|stands by|continues? to expect|still expects?)"
 )
+_KEPT_BESIDE = regex.compile(
+    r"(?:,|\ while|\ and|\ but)\ (?:it\ |the\ company\ )?(?:(?:retain|maintain|affirm|reaffirm)(?:s|ed|ing)?|reiterat(?:es|ed|ing)"
+    r"|keep(?:s|ing)|kept|leav(?:es|ing))\b(?:(?!\b(?:rais|lift|hik|boost|lower|cut|trimm)(?:e[sd]?|ing|s|ed|ting)?\b)[^.;])*$"
+)
+"""``raised its forecast of sales to $5 million, while retaining that of earnings at $2``"""
 _FIRST = regex.compile(r"(?i)\b(?:initial(?:ly)?|initiat\w*|for the first time|issued its first|introduc\w*)\b")
 
 
@@ -219,6 +224,8 @@ def find_revision(folded: str, tags: str, start: int, end: int) -> Revision | No
     """Return what a sentence says was done to an outlook, up to which `tags` goes."""
     if (other := _OF_ANOTHER.search(tags)) is not None:
         tags = tags[other.start() :]
+    if _KEPT_BESIDE.search(folded, start, end):
+        return "kept"
     if "^" in tags:
         return "raised"
     if "v" in tags:
