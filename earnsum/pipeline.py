@@ -267,7 +267,9 @@ def _read(
             titled = part if is_title else titled
             topic = part_before_colon(scan.folded, sentence, company) or titled
             told = speaker.topic or speaker.part  # which the next paragraph may call "the unit"
-            speaker, opened, last = Speaker(part=told, topic=topic, titled=topic is not None), len(facts), []
+            goes_on = speaker.apart and topic is None
+            speaker = speaker if goes_on else Speaker(part=told, topic=topic, titled=topic is not None)
+            opened, last = len(facts), []
         elif is_said_adjusted(scan.folded, sentence):
             facts[opened:] = [f._replace(basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
         if scan.language == ENGLISH:

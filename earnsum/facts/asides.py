@@ -14,6 +14,7 @@ from earnsum.facts.answers import answers_before
 from earnsum.facts.naming import Sentence, name_of
 from earnsum.facts.outlooks import is_a_brokers, is_goal, is_no_outlook, is_of_own_verb
 from earnsum.facts.senses import entry_meant
+from earnsum.grammar.mentions import is_called
 from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.lexicon import METRIC_TAG, Entry
@@ -171,8 +172,23 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         sentence.tags[reading.at - 1 : reading.at] in ("U", "D") or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading))
     ):
         return True
+    if reading.role == "actual" and _is_within(sentence, reading):
+        return True
     told = (_WHEN_IT_WAS, *{"arr": (_EACH_CUSTOMER,), "subscriber_adds": (_HAD_ADDED,)}.get(metric or "", ()))
     return any(pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in told)
+
+
+_INCLUDES = regex.compile(r" (?:also )?(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$")
+
+
+def _is_within(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a sum that the metric named before it only includes ("profit included $600 million from the sale of a pipeline")."""
+    if reading.metric is None or reading.metric_at is None or reading.metric_at > reading.at:
+        return False
+    if reading.figure.kind != "money" or is_called(reading.metric, COSTS):
+        return False
+    grown = set("UDt") & set(sentence.tags[reading.metric_at : reading.at])
+    return not grown and _INCLUDES.match(sentence.folded, reading.metric.span.end, reading.figure.extent.start) is not None
 
 
 _IN_COSTS = regex.compile(r" (?:in (?:[a-z-]++ )?(?:costs|expenses|savings|damages|fines|fees)|hit to|blow to|drag on)\b")

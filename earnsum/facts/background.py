@@ -62,6 +62,15 @@ _CLAUSES = (
     ("at the height of", regex.compile(r"\bat the height of\b[^.;,]*")),
     ("-year ", regex.compile(r"[0-9.]++(?:%| per ?cent| pct) on an? (?:two|three|four)-year (?:stacked )?(?:basis|stack)\b")),
     ("Since ", regex.compile(rf"^Since [^,]* {_YEAR},.*")),
+    ("ack in ", regex.compile(rf"\b[Bb]ack in (?:the [a-z]++ (?:quarter|half) of )?{_YEAR}\b[^.;]*")),
+    (
+        " since ",
+        regex.compile(
+            r"\b(?:biggest|largest|highest|lowest|smallest|best|worst|first|most|steepest|deepest)\b[^.;]*? since "
+            r"(?P<then>(?:it|the company|the [$£€][0-9.]++[a-z ]*? (?:it|the company)) (?:last )?"
+            r"(?:lost|earned|made|posted|reported|booked|notched)\b[^.;]*(?:\.[0-9][^.;]*)*)"
+        ),
+    ),
     (
         " loss on",
         regex.compile(
@@ -98,4 +107,5 @@ def background_of(folded: str, sentence: Span) -> Iterator[Span]:
         return
     for pattern in (pattern for words, pattern in _CLAUSES if words in text):
         for match in pattern.finditer(text):
-            yield Span(sentence.start + match.start(), sentence.start + match.end())
+            start, end = match.span("then" if "then" in pattern.groupindex else 0)
+            yield Span(sentence.start + start, sentence.start + end)

@@ -120,7 +120,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):
         figure = figure._replace(approx="over")
     basis = find_basis(sentence.tokens, sentence.tags, reading.at, reading.metric_at)
-    if basis is None and metric in BASED and reading.metric and _leaves_out(sentence, reading.metric.span.start):
+    if basis is None and metric in BASED and reading.metric and _leaves_out(sentence, reading.metric.span.start, figure):
         basis = "adjusted"
     if entry is not None and entry.share_basis and metric == entry.share:
         basis = basis or entry.share_basis
@@ -168,24 +168,27 @@ def _is_generic(entry: Entry, reading: Reading) -> bool:
     return entry.generic and (reading.role != "actual" or reading.metric is None or reading.metric.words not in EARNED)
 
 
-_WOULD_HAVE = regex.compile(r"\bwould(?:'ve| have) (?:been |had |reported |posted |made )?(?:an? )?(?:[a-z]++ )?$")
-"""``without the charge, it would have earned 51 cents``"""
+_WOULD_HAVE = regex.compile(
+    r"\bwould(?:'ve| have) (?:been |had |reported |posted |made |come to |totall?ed |amounted to )?(?:an? |about |around |only )?"
+    r"(?:[a-z]++ )?$"
+)
+"""``without the charge, it would have earned 51 cents``, ``profit would have been 51 cents``"""
 
 _LEAVING_OUT = regex.compile(
     r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|without|leaving\ out|"
     r"adjusting\ for|adjusted\ for|backing\ out|not\ (?:counting|including)|apart\ from|aside\ from|removing|discounting|"
-    r"factoring\ out|setting\ aside|barring)\ [^.;\n]{0,120}?\b(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|"
-    r"write-?(?:downs?|offs?)|amorti[sz]ation|compensation|settlements?|effects?|one-offs?)\b"
+    r"factoring\ out|setting\ aside|barring|but\ for|were\ it\ not\ for)\ (?:(?:those|them|these|that|it|this)(?=,)|"
+    r"[^.;\n]{0,120}?\b(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|"
+    r"write-?(?:downs?|offs?)|amorti[sz]ation|compensation|settlements?|effects?|one-offs?)\b)"
 )
 """``Excluding the charge for its exit from Russia, it made $8.8 billion``"""
 
 
-def _leaves_out(sentence: Sentence, metric: int) -> bool:
-    """Tell whether a sentence says that one-off items are left out of the metric that is named at a place."""
+def _leaves_out(sentence: Sentence, metric: int, figure: Quantity) -> bool:
+    """Tell whether a sentence says that one-off items are left out of a figure, whose metric is named at a place."""
     start = sentence.span.start
-    return (
-        _LEAVING_OUT.match(sentence.folded, start, metric) is not None
-        or _WOULD_HAVE.search(sentence.folded, start, metric) is not None
+    return _LEAVING_OUT.match(sentence.folded, start, metric) is not None or any(
+        _WOULD_HAVE.search(sentence.folded, start, end) for end in (metric, figure.extent.start)
     )
 
 

@@ -296,10 +296,17 @@ _ON_SALES = regex.compile(r",?aB?MB?o?[$]")
 """``it posted 84 cents on revenue of $7 billion``: cents a share"""
 _REPORTED = frozenset({"reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"})
 _TOLD = regex.compile(r"(?P<verb>o)[_BYn]{0,3}$|B[_]?$")
+_WORKS_OUT = regex.compile(
+    r"(?:That|This|It) (?:work(?:s|ed) out (?:to|at)|c[oa]mes? (?:out )?(?:to|at)|amount(?:s|ed) to|equal(?:s|ed)|equates to|"
+    r"translate[sd] (?:to|into)|is equal to|was equal to) (?:about |around |just over |roughly )?$"
+)
+"""``That works out to 12 cents a share``"""
 
 
 def _is_reported(sentence: Sentence, at: int) -> bool:
     """Tell whether a figure without a name is what was reported ("it posted 61 cents a share", "an adjusted 61 cents a share")."""
+    if _WORKS_OUT.match(sentence.folded, sentence.span.start, sentence.tokens[at].start):
+        return True
     found = _TOLD.search(sentence.tags, 0, at)
     if found is None or sentence.language != ENGLISH:
         return False

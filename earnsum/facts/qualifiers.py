@@ -15,8 +15,8 @@ from earnsum.model import Basis, ChangeKind, Revision, Shares, Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
 
-_TRAILING = re.compile(r"[,_|(K]{0,3}(?P<b>B)(?!_?M)")
-"""``$1.30 a share, excluding items``: a basis behind its figure, unless the next metric's."""
+_TRAILING = re.compile(r"(?:,?\|_?s)?[,_|(K]{0,3}(?P<b>B)(?!_?M)")
+"""``$1.30 a share, excluding items``: a basis behind its figure, and what that is a share, unless the next metric's."""
 
 _LEADING = re.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oB]")
 """``Excluding items, it earned …``"""

@@ -261,10 +261,12 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
-        r"(?:(?P<met>M)o[s$#],?&[_BK]{0,2}(?=Mo[s$#][bmiqw]))?(?P<met>M)(?:,K,)?[UDoBn_tbKYr]{0,4}(?:[s$#d%p][_tnryoYQb,UDB(a]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]))",
+        r"(?:(?P<met>M)o[s$#],?&[_BK]{0,2}(?=Mo[s$#][bmiqw]))?(?P<met>M)(?:,K,)?[UDoBn_tbKYr]{0,4}(?:[s$#d%p][_tnryoYQb,UDB(a|]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]))",
     ),
     # "a wider loss than analysts had expected"
     (WIDER, r"(?P<v>[UD])_?(?P<met>M)(?:c[_AK]{0,3}[ENf]|_)"),
+    # "a loss, and one far bigger than Wall Street had feared"
+    ("a METRIC bigger than expected", r"(?P<met>M)[_oBn,&|s$]{0,8}(?P<v>U)c[_A]{0,3}[EN]"),
     # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
     (
         "better-than-expected METRIC",
@@ -322,7 +324,9 @@ def _says_than(token: Token) -> bool:
     return isinstance(token.mark, Cue) and token.mark.words.partition(" ")[0] == "than"
 
 
-EXACTLY = frozenset({"the same as", "equal to", "exactly as expected", "equaled", "equalled"})
+EXACTLY = frozenset(
+    {"exactly what", "precisely what", "just what", "the same as", "equal to", "exactly as expected", "equaled", "equalled"}
+)
 """In-line words that say that the estimate was the figure itself."""
 
 
@@ -349,7 +353,8 @@ def _falls(tags: str, metric: int, said: int, words: str) -> bool:
 
 _SIZES = {
     "more than expected": "more", "greater than": "more", "higher than": "more", "more than": "more", "above": "more",
-    "over": "more",
+    "over": "more", "double the": "more", "double what": "more", "twice the": "more", "twice what": "more", "triple the": "more",
+    "triple what": "more", "half what": "less", "half of what": "less",
     "less than expected": "less", "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
 }  # fmt: skip
 """Words for more and less, which turn round when they are said of a loss or of a fall."""

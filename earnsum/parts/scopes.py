@@ -75,7 +75,10 @@ _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 """A part is one of the company's, not any: "a weak retail market"."""
 
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
-_NOBODY = r"(?:date|be|customers|consumers|clients|shareholders|stockholders|owners|equity|holders)"
+_NOBODY = (
+    r"(?:(?:common|ordinary|preferred|its|the)\ )?"
+    r"(?:date|be|customers|consumers|clients|shareholders|stockholders|owners|equity|holders)"
+)
 
 _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{WORDS})

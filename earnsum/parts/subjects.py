@@ -49,6 +49,8 @@ _RIVAL_BEHIND = regex.compile(
     r",\ (?:(?:the\ )?[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?|its|the\ (?:company|group|bank)'s)\ (?:[\w-]++\ ){0,3}?"
     r"(?:arch-?)?(?:rival|competitor|peer)\b"
 )
+_BY_COMPARISON = regex.compile(r",?\ (?:by|in)\ comparison,")
+"""What tells behind its name that a rival's figure is put in, before the company's go on."""
 _HOUSE = r"(?:business(?:es)?|compan(?:y|ies)|units?|operations?|firm|entity|activities|subsidiar(?:y|ies)|plants?)"
 _BOUGHT_OR_SOLD = regex.compile(
     rf"The (?:(?:divested|acquired|sold|target|purchased|disposed) (?:[\w-]++ ){{0,3}}?{_HOUSE}"
@@ -169,6 +171,10 @@ def assign_subjects(
     parts = {mark.span.start: part for _, mark in names if (part := part_named(folded, mark, company)) is not None}
     if names and names[0][1].span.start in parts:
         speaker = Speaker(topic=parts[names[0][1].span.start])
+    elif names and _BY_COMPARISON.match(folded, names[0][1].span.end) and not _is_of_company(folded, names[0][1], company):
+        return [], before
+    elif names and (_brought_in(folded, tokens, names[0][1]) and not _is_of_company(folded, names[0][1], company)):
+        return [], Speaker(names[0][1].name, apart=True)
     elif (rival := next((mark.name for _, mark in names if _is_called_rival(folded, mark, company)), None)) is not None:
         return [], Speaker(rival)
     elif any(is_same(mark.name, company) for _, mark in names):
@@ -186,6 +192,21 @@ def assign_subjects(
         speaker = speaker._replace(topic=topic)
     told = on_topic(folded, sentence, told, speaker, before)
     return told, speaker._replace(part=next((fact.scope for fact in reversed(told) if fact.scope), None))
+
+
+_SEPARATELY = regex.compile(r"(?:Separately|Elsewhere|In a separate (?:report|statement|release)),? (?:rival |[a-z]++ ){0,4}")
+_TELLS = regex.compile(r"[^;]*?[Me]")
+
+
+def _brought_in(folded: str, tokens: Sequence[Token], mark: NameMark) -> bool:
+    """Tell whether a sentence brings in a company that reports too ("Separately, Initech said its profit fell")."""
+    opening = _SEPARATELY.match(folded, tokens[0].start)
+    return opening is not None and opening.end() == mark.span.start and _TELLS.match(tags_of(tokens)) is not None
+
+
+def _is_of_company(folded: str, mark: NameMark, company: Company) -> bool:
+    """Tell a name that is the company's or of a part of it."""
+    return is_same(mark.name, company) or is_arm(folded, mark.name) or is_business(mark.name)
 
 
 def _is_listed(folded: str, mark: NameMark) -> bool:

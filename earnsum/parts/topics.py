@@ -23,13 +23,15 @@ class Speaker(NamedTuple):
     """
     Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last.
 
-    `topic` is the part that the paragraph is about; `titled`: a title above it says so.
+    `topic` is the part that the paragraph is about; `titled`: a title above it says so; `apart`: whoever speaks was brought in by
+    "separately", and goes on until the company is named again.
     """
 
     other: str | None = None
     part: str | None = None
     topic: str | None = None
     titled: bool = False
+    apart: bool = False
 
 
 _THE_PART = regex.compile(
@@ -50,7 +52,8 @@ _GOES_ON = regex.compile(
     regex.IGNORECASE,
 )
 _OF_ALL = regex.compile(
-    r"\b(?:[Tt]otal(?! to\b)|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|companywide|company-wide|[Cc]ombined|as a whole)\b"
+    r"\b(?:[Tt]otal(?! to\b)|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|[Cc]ompany-?wide|[Aa]cross the (?:whole )?company"
+    r"|[Cc]ombined|as a whole)\b"
 )
 _ITS = regex.compile(r"(?:[*-]\ )?(?:(?:Instead|Still|Meanwhile|However|But|Yet),? it|It|Its|There|Their)\b")
 _PROFITS = frozenset({"net_income", "pretax_income"})
