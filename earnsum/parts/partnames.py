@@ -50,6 +50,7 @@ def trim(name: str) -> str | None:
             kept.insert(0, word)
             continue
         verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in TRADES | BUSINESSES
+        verb = verb and ("-" not in word or bool(kept))  # "the loss-making cloud arm", but "the cable-providing arm"
         if plain in SEVERAL:
             return None
         vague = plain in NOT_A_SCOPE and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"

@@ -1,16 +1,17 @@
-"""Reporting parts: the part of a company that is the subject of a verb of reporting ("Card services made a net loss of …")."""
+"""Reporting parts: the part of the company that is the subject of a verb of reporting ("Card services made a net loss of …")."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from earnsum.grammar.mentions import Cue, Token
-from earnsum.grammar.premodifiers import BUSINESS
+from earnsum.grammar.premodifiers import BUSINESS, KIND_WORDS
 from earnsum.grammar.shapes import FIGURES
+from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE
-from earnsum.parts.partnames import KINDS, is_business, is_plain_part
+from earnsum.parts.partnames import KINDS, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
 
 _PART_WORDS = (
@@ -21,14 +22,35 @@ _PART_WORDS = (
     r"|(?P<single>[A-Z][\w&'-]++))"
 )
 
+_LEAD_IN = (
+    r"(?:(?:But|And|Yet|So|However|Meanwhile|Still|Even|Only|Finally|Overall|Elsewhere|Separately|Similarly|Likewise|Notably|"
+    r"Moreover|Furthermore|Instead|(?:By|In)\ contrast|At\ the\ same\ time),?\ (?:even\ |only\ )?"
+    r"|(?:In|During|For|Over)\ (?:the|its)\ [^,;$%]{3,40},\ |By\ [a-z ]{4,20},\ )?"
+)
+"""What may stand before a subject at the beginning of a sentence."""
+
+_DETERMINED = rf"(?:[*-]\ )?\"?{_LEAD_IN}(?:The\ |Its\ |the\ |its\ |Our\ |(?P<owner>[A-Z][\w&-]++'s\ ))?"
+
+_GLOSS = (
+    r"(?:(?P<gloss>,\ (?:(?!\ -\ )[^$;]){3,150},|\ -\ (?:which|home\ to|including|made\ up\ of|the|an?)\ [^$;]{3,150}\ -)|"
+    r"\ \([^()]{2,60}\))?"
+)
+"""What explains a subject before its verb."""
+
+_ADVERBS = r"(?:\ (?:also|alone|itself|again|now|has|have|had))*"
+
+_VERB = (
+    r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|seen|made|came\ to|"
+    r"achieved|booked|earned|racked\ up|pulled\ in|swung\ to|slipped\ to|suffered|notched(?:\ up)?|registered|clocked|logged|"
+    r"raked\ in|chalked\ up|enjoyed|"
+    r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))"
+)
+
 # "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of", "while Argos posted"
 _REPORTING = re.compile(
-    r"\ ?(?:[*-]\ )?\"?(?:The\ |Its\ |the\ |its\ |Our\ |(?P<owner>[A-Z][\w&-]++'s\ ))?(?:core\ |largest\ )?"
+    rf"\ ?{_DETERMINED}(?:core\ |largest\ )?"
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores))?"
-    r"(?P<gloss>,\ (?:(?!\ -\ )[^$;]){3,150},)?\ (?:also\ )?"
-    r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|made|came\ to|achieved|"
-    r"booked|earned|racked\ up|pulled\ in|swung\ to|slipped\ to|suffered|notched|registered|clocked|logged|raked\ in|"
-    r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))\ "
+    rf"{_GLOSS}{_ADVERBS}\ {_VERB}\ "
     r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,3}\ ?$",
     re.VERBOSE,
 )
@@ -37,9 +59,33 @@ _BROUGHT_IN = frozenset({"brought in", "brings in", "contributed", "generated", 
 """Verbs that are a name of the metric themselves."""
 
 _WHO = re.compile(
-    r"\ ?(?:[*-]\ )?(?:The\ |Its\ |the\ |its\ |Our\ |(?P<owner>[A-Z][\w&-]++'s\ ))?"
-    rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?(?P<gloss>,\ (?:(?!\ -\ )[^$;]){{3,150}},)?\ (?:also\ )?$",
+    rf"\ ?{_DETERMINED}(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?{_GLOSS}{_ADVERBS}\ $",
     re.VERBOSE,
+)
+
+_DONE = (
+    r"(?:delivered|achieved|reported|posted|recorded|generated|enjoyed|registered|saw|booked|notched\ up|chalked\ up|had|made|"
+    r"suffered|produced|returned|earned)"
+)
+_OWNED = regex.compile(
+    rf"\ ?{_LEAD_IN}(?P<whose>[Ii]ts|[Tt]he\ (?:company|group|bank|firm|retailer|lender|conglomerate)'s|"
+    r"[A-Z][\w&-]++'s(?=\ [a-z])(?!\ (?:[a-z-]++\ )?(?:biggest|largest|leading|top|second-largest|third-largest|oldest)\ ))\ "
+    rf"(?P<name>[\w&'+-]++(?:,?\ (?:and\ |&\ )?[\w&'+-]++){{0,4}}?){_GLOSS}{_ADVERBS}\ {_DONE}\ "
+    r"(?:[\w.%+-]++\ ){0,6}$",
+    regex.VERBOSE,
+)
+"""What the text says is the company's, whatever it is called: "the company's pub restaurants delivered sales growth"."""
+
+_CALLED = regex.compile(
+    r",\ (?:(?:which\ (?:is|are)\ )?made\ up\ of|comprising|(?:the\ |an?\ )?(?:[a-z-]++\ ){0,4}?)\ ?"
+    r"(?P<name>[A-Z][\w+-]*+(?:(?:\ |\ and\ )[A-Z][\w+-]*+){0,2})(?:,.*)?,"
+)
+"""The name of what is explained by it ("its top seller, the painkiller Anvil, had sales of")."""
+
+_NOT_OWNED = frozenset(
+    "shares stock shareholders investors customers clients board management executives rivals competitors peers results brands "
+    "businesses units divisions segments operations outlook forecast performance strategy stores shops sites estate portfolio "
+    "boss chief chairman founder parent owner partners suppliers staff employees workers business company group".split()
 )
 
 # "* acme - water & protection reported q4 net sales of"
@@ -79,7 +125,26 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
             )
             alone = match["single"] and not match["owner"] and not _is_proper(folded, match, start)
             return None if named or alone else match["name"].lower()
+        if (owned := _owned_part(folded, tokens[:metric_at], start, end)) is not None:
+            return owned
     return None
+
+
+def _owned_part(folded: str, before: Sequence[Token], start: int, end: int) -> str | None:
+    """Return what a clause says is the company's and reports, by any name ("its pub restaurants")."""
+    match = _OWNED.match(folded, start, end)
+    if match is None or not _NOT_OWNED.isdisjoint(match["name"].lower().split()[-1:]):
+        return None
+    inside = [token for token in before if token.start < match.end("name") and token.end > match.start("name")]
+    if any(token.tag == METRIC_TAG or token.tag in FIGURES for token in inside):
+        return None
+    called = _CALLED.fullmatch(match["gloss"] or "")
+    if called is not None:
+        return called["name"].lower()
+    words = match["name"].split()
+    while words and words[-1].lower() in KIND_WORDS:
+        words.pop()
+    return trim(" ".join(words)) if words else None
 
 
 _THE_GROUP = re.compile(r"\ ?[Tt]he\ (?:[a-z&-]+\ )*group$")
