@@ -25,7 +25,7 @@ MANAGED = frozenset("wealth asset investment property waste fund facilities port
 _VAGUE = frozenset("and of group sales business".split())
 """Words of BUSINESSES that, with one other, name no part yet."""
 
-BUSINESS = rf"(?:{'|'.join(sorted(BUSINESSES - {'and', 'of'}))})"
+BUSINESS = rf"(?:{'|'.join(sorted((BUSINESSES | TRADES) - {'and', 'of'}))})"
 """One word of a business, as a pattern."""
 _POSSESSOR = regex.compile(rf"(?i)\b(?P<name>{BUSINESS}\ {BUSINESS})'s\ $", regex.VERBOSE)
 """A business whose own the metric is ("asset management's earnings")."""

@@ -11,6 +11,7 @@ from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE
+from earnsum.names.words import COMMON
 from earnsum.parts.partnames import KINDS, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
 
@@ -46,20 +47,30 @@ _VERB = (
     r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))"
 )
 
+_WHAT = r"(?P<what>(?:(?!(?:on|in|of|for|at|by|to|group|company|adjusted|from)\ )[a-z][\w'-]*+\ ){1,4})"
+"""What a named subject is ("The insulin Anvil")."""
+
 # "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of", "while Argos posted"
 _REPORTING = re.compile(
-    rf"\ ?{_DETERMINED}(?:core\ |largest\ )?"
+    rf"\ ?{_DETERMINED}(?:core\ |largest\ |{_WHAT}(?=[A-Z]))?"
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores))?"
     rf"{_GLOSS}{_ADVERBS}\ {_VERB}\ "
     r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,3}\ ?$",
     re.VERBOSE,
 )
 
+_SELLS = regex.compile(
+    r"\ (?:saw|had|enjoyed|raked\ in|brought\ in|generated|racked\ up|notched\ up|recorded|pulled\ in)\ "
+    r"(?:[\w%.-]++\ ){0,5}$"
+)
+"""What goods do whose sales are told, while a company reports."""
+
 _BROUGHT_IN = frozenset({"brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in"})
 """Verbs that are a name of the metric themselves."""
 
 _WHO = re.compile(
-    rf"\ ?{_DETERMINED}(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?))?{_GLOSS}{_ADVERBS}\ $",
+    rf"\ ?{_DETERMINED}(?:{_WHAT}(?=[A-Z]))?(?P<name>{_PART_WORDS})"
+    rf"(?:\ (?:{KINDS}|products?))?{_GLOSS}{_ADVERBS}\ $",
     re.VERBOSE,
 )
 
@@ -68,7 +79,7 @@ _DONE = (
     r"suffered|produced|returned|earned)"
 )
 _OWNED = regex.compile(
-    rf"\ ?{_LEAD_IN}(?P<whose>[Ii]ts|[Tt]he\ (?:company|group|bank|firm|retailer|lender|conglomerate)'s|"
+    rf"\ ?{_LEAD_IN}(?P<whose>[Ii]ts|[Aa]nother|[Tt]he\ (?:company|group|bank|firm|retailer|lender|conglomerate)'s|"
     r"[A-Z][\w&-]++'s(?=\ [a-z])(?!\ (?:[a-z-]++\ )?(?:biggest|largest|leading|top|second-largest|third-largest|oldest)\ ))\ "
     rf"(?P<name>[\w&'+-]++(?:,?\ (?:and\ |&\ )?[\w&'+-]++){{0,4}}?){_GLOSS}{_ADVERBS}\ {_DONE}\ "
     r"(?:[\w.%+-]++\ ){0,6}$",
@@ -117,13 +128,17 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     for start in reversed(starts):
         match = reporting.match(folded, start, end)
         if match is not None and not _NO_PART.match(match["name"]) and not _is_the_company(match):
-            explained = (match["gloss"] or "").startswith(", which ")
+            explained = (match["gloss"] or "").startswith(", which ") or (
+                match["what"] is not None and _SELLS.search(folded, match.end("name"), end) is not None
+            )
             named = not explained and any(
                 isinstance(token.mark, NameMark) and not is_business(token.mark.name)
                 for token in tokens[:metric_at]
                 if start <= token.start < match.end("name")
             )
-            alone = match["single"] and not match["owner"] and not _is_proper(folded, match, start)
+            alone = match["single"] and not match["owner"] and not match["what"] and not _is_proper(folded, match, start)
+            if alone and match["single"].lower() not in COMMON and _SELLS.match(folded, match.end("name"), end):
+                alone = f" {match['single'].lower()}" in folded
             return None if named or alone else match["name"].lower()
         if (owned := _owned_part(folded, tokens[:metric_at], start, end)) is not None:
             return owned

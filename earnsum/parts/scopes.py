@@ -15,8 +15,10 @@ from earnsum.grammar.premodifiers import find_premodifier
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE
+from earnsum.parts.movers import only_moves
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PLACE, WORD, WORDS, is_part, is_plain_part, trim
 from earnsum.parts.places import IN_A_PLACE, place_before, place_behind
+from earnsum.parts.products import product_behind
 from earnsum.parts.reporting import part_reporting
 from earnsum.patterns import re, regex
 
@@ -42,7 +44,8 @@ _SOLD = regex.compile(
 """A part that is the company's no longer ("its savings arm sold to Anvil")."""
 
 _REPORTS = regex.compile(
-    r"(?:,\ [A-Z][^,;]{1,30},|,\ which)?\ (?:hit|topped|reached|posted|reported|saw|"
+    r"(?:,\ [A-Z][^,;]{1,30},|,\ which)?(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
+    r"(?:hit|topped|reached|posted|reported|saw|"
     r"recorded|had|booked|logged|delivered|registered|made|"
     r"enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
 )
@@ -141,6 +144,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         before
         or _segment_before(folded, sentence, tokens, metric_at)
         or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
+        or product_behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _behind_brackets(folded, tokens, metric_at)
         or _growth_behind(folded, sentence, tokens, metric_at)
         or place_before(folded, sentence, metric.start)
@@ -202,9 +206,8 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
         if last is not None and trim(match["name"]) is None:
             continue  # "the segment"
         generic = _GENERIC.search(match["name"]) is not None or (match.end() < near and not _REPORTS.match(folded, match.end()))
-        last = (
-            None if generic or _SOLD.match(folded, match.end()) or _OF_ANOTHER.search(folded, start, match.end("name")) else match
-        )
+        other = generic or _SOLD.match(folded, match.end()) or _OF_ANOTHER.search(folded, start, match.end("name"))
+        last = None if other or only_moves(folded, start, match, stop) else match
     return last
 
 
@@ -212,7 +215,7 @@ def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
     """Tell a figure of the metric behind it: "the cloud arm posted a 24% jump in revenue", "generated $5 billion in revenue"."""
     if tokens[at].tag in "$#" and (at == metric_at - 1 or (at == metric_at - 2 and tokens[at + 1].tag == "n")):
         return True
-    return tokens[at].tag == "%" and all(token.tag in "UDnB_" for token in tokens[at + 1 : metric_at]) and metric_at - at <= 4
+    return tokens[at].tag == "%" and all(token.tag in "UDnBY_" for token in tokens[at + 1 : metric_at]) and metric_at - at <= 5
 
 
 def _behind(folded: str, end: int, stop: int) -> str | None:

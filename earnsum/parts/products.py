@@ -1,0 +1,33 @@
+"""Products: goods behind what they are, whose sales a metric is of ("sales of its weight-loss drug Anvil")."""
+
+from __future__ import annotations
+
+from earnsum.parts.partnames import MONTH
+from earnsum.patterns import regex
+
+_NO_NOUN = r"(?!(?:of|in|at|for|from|with|by|to|on|and|or|than|as|ended|the|an?|its|that|which|whose|include|including)\ )"
+_PRODUCT = regex.compile(
+    rf"\ (?:of|from|for|at)\ (?:(?:its|their|our|the|[Tt]he\ [a-z]++'s|[A-Z][\w&-]*+'s)\ )?(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{1,6}}?"
+    r"(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){0,2})(?=[\ ,(]|$)"
+    r"|\ (?:of|from)\ (?:its|their|our|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ [a-z][a-z' -]++,\ (?:the\ |an?\ )?(?:[a-z][\w'-]*+\ ){0,5}?"
+    r"(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){0,2})(?=,)",
+    regex.VERBOSE,
+)
+"""A product behind what it is ("sales of its weight-loss drug Anvil", "of the painkiller Anvil", "of its top seller, Anvil,")."""
+
+_FIRM = regex.compile(
+    r"\b(?:[a-z-]*maker|company|firm|giant|group|bank|lender|insurer|retailer|airline|carrier|parent|owner|rival|competitor|peer|"
+    r"partner|ending|through|since|quarter|year|months?|period|half)\ $"
+)
+"""What no product is, but a company, or a time."""
+_DOUBLED = regex.compile(r"(?:\ (?:more\ than|almost|nearly|roughly|about))?(?:\ (?:doubled|tripled|trebled|quadrupled))?\ ?")
+
+
+def product_behind(folded: str, end: int, stop: int) -> str | None:
+    """Return the product behind a metric's name and what that product is."""
+    match = _PRODUCT.match(folded, end)
+    if match is None or MONTH.match(match["name"]) or _FIRM.search(folded, end, match.start("name")):
+        return None
+    last = match.end("name")
+    ends = folded.startswith((",", " ("), last) or _DOUBLED.fullmatch(folded, last, max(last, stop)) is not None
+    return match["name"].lower() if ends and last <= stop + len(match.group()) * folded.startswith(",", stop) else None
