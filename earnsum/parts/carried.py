@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from earnsum.grammar.metrics import MARGINS_OF_SALES
 from earnsum.grammar.told import Fact
 from earnsum.model import Span
+from earnsum.names.scopewords import NATIONAL
 from earnsum.patterns import regex
 
 _MARGINS = MARGINS_OF_SALES | {"margin"}
@@ -28,7 +29,11 @@ _LIKE_FOR_LIKE = regex.compile(
 """Behind the sales of a part, those of its shops that were open a year ago ("and like-for-likes climbed 2%")."""
 
 _KIND = r"(?:segment|division|unit|business|arm|brand|chain)"
-_OF_THE_PART = regex.compile(rf"\b(?:the|that|this)\ {_KIND}(?:'s)?\b(?!\ (?:of|that|which|whose)\b)")
+_OF_THE_PART = regex.compile(
+    rf"\b(?:the|that|this)\ {_KIND}(?:'s)?\b(?!\ (?:of|that|which|whose)\b)"
+    r"|\b(?:and|with|while|but)\ (?:segment|divisional|segmental)\ (?:adjusted\ )?"
+    r"(?:operating|profits?|ebitda|revenues?|sales|margins?|loss)\b"
+)
 _WHEN = r"(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
 _AND = regex.compile(rf"{_WHEN},?\ (?:and|while|but)\ (?!(?:the|its|their|total|overall|group)\b)[a-z ]+$")
@@ -41,6 +46,18 @@ _ITS_PROFIT = regex.compile(
     r"(?:loss(?:es)?|profits?|earnings|ebitda)\b[^;,$]*$"
 )
 """The profit of a part whose sales were told just before."""
+_SUBJECT = regex.compile(
+    r"(?:[*-]\ )?(?:(?:But|However|Meanwhile|Overall|And|Still),?\ )?"
+    r"(?:(?:The|Its|Our|the|its|[A-Z][\w&-]*+'s|[Tt]he\ [a-z]++'s)\ )?"
+    r"(?:[a-z-]++\ ){0,2}"
+)
+"""What may stand before a part's name where a sentence is on it."""
+_TOO = regex.compile(
+    r"(?:\ to\ [$£€]?[\w.]+(?:\ [mb]illion)?)?,?\ (?:and|with|as\ well\ as)\ "
+    r"(?:an?\ |(?:operating\ |underlying\ )?(?:profits?|earnings|losses)\ "
+    r"(?:up|down|rising|falling|climbing|growing|ahead)\ (?:by\ )?)$"
+)
+"""``Perfumes posted sales growth of 13% and a 22% rise in profits``, ``… with profits up 30%``"""
 _GROWTH_OF_ITS = regex.compile(
     r"\ (?:increase|rise|growth|jump|gain|drop|fall|decline|decrease)\ in\ its\ (?:revenues?|sales|profits?)\b"
 )
@@ -49,6 +66,18 @@ _GROWTH_OF_ITS = regex.compile(
 
 def with_carried_scopes(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
     """Yield a sentence's facts in order, what hangs on a part's figure or goes on about it with that part."""
+    yield from _with_year_ago(list(_carried(folded, facts)))
+
+
+def _with_year_ago(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield facts, a level of a year ago told before that of today ("from $5 million to $7 million") with the part of that."""
+    for at, fact in enumerate(facts):
+        after = facts[at + 1] if at + 1 < len(facts) else None
+        of_it = after is not None and fact.role == "prior" and after.role == "actual" and fact.metric == after.metric
+        yield fact._replace(scope=after.scope) if of_it and after is not None and fact.scope is None else fact
+
+
+def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
     before: Fact | None = None
     carried = False
     for fact in facts:
@@ -59,6 +88,9 @@ def with_carried_scopes(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             carried = (carried and _LEADS_ON.fullmatch(between) is not None) or _hangs_on(fact, between)
             carried = carried or _GROWTH_OF_ITS.match(folded, fact.figure.extent.end, fact.sentence.end) is not None
             carried = carried or _goes_on(fact, before, opening, between)
+            carried = carried or (
+                _is_subject(opening, before.scope) and _does_too(fact, before, between) and not _outgrows(fact, before, facts)
+            )
             told = fact._replace(scope=before.scope) if carried else fact
         if fact.role in ("actual", "change") and fact.figure is not None:
             before = told
@@ -83,6 +115,32 @@ def _hangs_on(fact: Fact, between: str) -> bool:
     if fact.metric == "same_store_sales":
         return fact.role in ("actual", "change") and _LIKE_FOR_LIKE.match(between) is not None
     return fact.metric in _MARGINS and _MARGIN.search(between) is not None
+
+
+def _is_subject(opening: str, part: str) -> bool:
+    """Tell whether a sentence begins with the name of a part."""
+    name = opening.lower().find(part)
+    return name >= 0 and _SUBJECT.fullmatch(opening, 0, name) is not None and part not in NATIONAL
+
+
+def _does_too(fact: Fact, before: Fact, between: str) -> bool:
+    """Tell whether the next thing told is of the part that the sentence began with."""
+    if fact.role not in ("actual", "change", "prior") or fact.metric == before.metric:
+        return False
+    if fact.metric == "net_income":
+        return _TOO.fullmatch(between) is not None
+    return fact.metric in _OF_PARTS and (_AND.match(between) or _TOO.fullmatch(between)) is not None
+
+
+def _outgrows(fact: Fact, before: Fact, facts: Sequence[Fact]) -> bool:
+    """Tell a profit that is more than the part's sales: it is the whole's."""
+    if before.metric != "revenue" or fact.metric == "revenue":
+        return False
+    profits = [f.figure for f in facts if f.metric == fact.metric and f.role == "actual" and f.figure is not None]
+    sales = [
+        f.figure for f in facts if f.metric == "revenue" and f.scope == before.scope and f.role == "actual" and f.figure is not None
+    ]
+    return bool(profits and sales) and abs(profits[0].value) > abs(sales[-1].value)
 
 
 def _goes_on(fact: Fact, before: Fact, opening: str, between: str) -> bool:
