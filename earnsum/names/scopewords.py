@@ -24,6 +24,7 @@ NOT_A_SCOPE = frozenset(
     qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty quarter's year's month's street's market's shares
     stock stock's push pushed boost lift lifted grow drag drive records meanwhile nevertheless however separately
     additionally moreover furthermore elsewhere still instead traded owned listed acquired ifrs as-reported pro-forma
+    pre-tax pretax
     achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded beat beats both least
     main period periods half-year whole time resilient currencies terms basis dollars euros statement addition total-company
     startup component stable excess interim headline standout owns own owning operates runs sells significant external
@@ -56,7 +57,8 @@ BUSINESSES = frozenset(
     exploration fashion finance financial fitness food foods gaming government graphics group hardware health healthcare home
     hospitality industrial infrastructure insurance investment legal lending licensing logistics management manufacturing
     marine markets materials media medical mobile mobility mortgage motorcycles network networks networking news nutrition
-    linear experiences online optical other parks payments performance pharma pharmaceuticals platform platforms power print
+    linear center centers experiences
+    online optical other parks payments performance pharma pharmaceuticals platform platforms power print
     printing private production products professional property publishing refining retail risk sales science sciences
     security semiconductor service services software solutions specialty storage studios subscriptions support surgical
     systems tax technology trade trading transport transportation travel upstream downstream midstream vehicles video wealth

@@ -16,7 +16,7 @@ from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE
 from earnsum.patterns import regex
 
-_GROWS = regex.compile(r"(?:^|[,;&/])(?P<who>K?__?|&?K)o?[UD]_?y?(?P<change>%)(?:[to](?P<level>\$))?")
+_GROWS = regex.compile(r"(?:^|[,;&/])(?P<who>K?__?|&?K)o?[UD]_?y?(?P<change>%)Y?(?:[to](?P<level>\$))?")
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
     r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also))?"

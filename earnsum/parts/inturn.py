@@ -14,6 +14,7 @@ from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR, NATIONAL
 from earnsum.parts.lists import CAPITAL, NAMING, PARTED, measure
+from earnsum.parts.partnames import KINDS
 from earnsum.patterns import regex
 
 _TRADE = "|".join(sorted(NAMING | NATIONAL))
@@ -24,6 +25,12 @@ _PARTS = rf"{_PART}(?:,\ {_PART})*,?\ and\ (?:(?:in|at|from)\ )?{_PART}"
 _BEFORE = regex.compile(rf"(?<![\w.]\ (?:and|,)\ |[\w]){_PARTS}(?:'s|,)?\ $", regex.VERBOSE)
 _UP = regex.compile(rf",\ with\ {_PARTS}\ (?:up|down|rising|falling|growing|ahead)(?:\ by)?\ $", regex.VERBOSE)
 _BEHIND = regex.compile(rf",?\ (?:in|at|of|from|for)\ {_PARTS}(?=[\ ,.;]|$)", regex.VERBOSE)
+_HAD = regex.compile(
+    rf"(?:^|(?<=[\ ,\n])){_PARTS}(?:\ (?:{KINDS}|stores|restaurants))?,?\ (?:(?:which|that|each|respectively)\ )?"
+    r"(?:had|posted|reported|recorded|generated|saw|delivered|contributed|brought\ in)\ (?:[a-z-]++\ )?$",
+    regex.VERBOSE,
+)
+"""``The cloud and phone units had sales of $5 billion and $3 billion``"""
 _LOOK_BACK = 90
 _JOINED = regex.compile(r"(?:,?&|,)[UDty~]{0,2}")
 
@@ -86,7 +93,8 @@ def _named_parts(folded: str, span: Span, tokens: Sequence[Token], head: Reading
         return []
     start, end = tokens[head.metric_at].start, head.metric.span.end
     match = (
-        _BEFORE.search(folded, max(span.start, start - _LOOK_BACK), start)
+        _HAD.search(folded, max(span.start, start - _LOOK_BACK), start)
+        or _BEFORE.search(folded, max(span.start, start - _LOOK_BACK), start)
         or _BEHIND.match(folded, end, head.figure.extent.start)
         or _BEHIND.match(folded, last.figure.extent.end, span.end)
     )

@@ -41,7 +41,7 @@ _NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wal
 _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
-        (?: \ (?:in|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)\ (?:(?:the|its|mainland|our)\ )?
+        (?: \ (?:in|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)\ (?:(?:the|its|mainland|our)\ (?:[a-z-]++\ )?)?
             (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores))
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
             (?= [,.;)] | \ \( | $
@@ -55,10 +55,11 @@ _NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
 NAMING = BUSINESSES - {"and", "of", "group", "other", "sales"}
 """Words that name a business though nothing else does."""
 _BUSINESS = "|".join(sorted(NAMING))
+_RISE = r"(?:growth|rise|increase|gain|decline|drop|fall)"
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down)"
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
-        (?:(?:and|with|while|but|as|at|in|of|for|those|that|including|(?P<from>from))\ )*+(?:the\ |its\ )?
+        (?:(?:and|with|while|but|as|at|in|of|for|those|that|which|including|(?P<from>from))\ )*+(?:the\ |its\ )?
         (?:{_NAME}|(?P<name>international|domestic)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b)
@@ -66,11 +67,20 @@ _BEFORE = regex.compile(
             (?=\ (?:segment|division|business|unit|arm)\b)
           |(?P<name>(?:(?:international|domestic|online|capital)\ )?(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}}))
         (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner|business(?:es)?|operations|arm)(?:'s)?)? (?:,?\ (?:it|they))?
-        (?:\ (?:was|were|is|at|of))? [:,]? \ (?P<verb>(?:reported|posted|recorded|saw|had)\ an?
-          |[a-z]++(?:\ (?:up|down|by|to|in|higher|lower))?)?\ ?$""",
+        (?:\ (?:was|were|is|at|of))? [:,]?
+        \ (?P<verb>(?:reported|posted|recorded|saw|had|achieved|delivered)\ (?:an?|(?:an?\ )?{_RISE}\ of)
+          |[a-z]++(?:\ (?:up|down|by|to|in|for|higher|lower))?)?\ ?$""",
     regex.VERBOSE,
 )
 _INCLUDING = regex.compile(rf",\ including\ (?:the\ )?{CAPITAL}(?:\ {CAPITAL}){{0,2}}\ [a-z]++\ $")
+_OF_WHICH = regex.compile(r"(?:\bincluding|\bof\ (?:which|that)|\bwith)\ (?:(?:about|around|some|nearly|roughly|almost|over)\ )?$")
+_SHARE = regex.compile(
+    rf"(?:\ of\ (?:it|that))?\ (?:(?:came|coming|was|is)\ )?(?:from|in|at)\ (?:(?:its|the|our)\ )?"
+    rf"(?:(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,3}}?)\ (?:{KINDS})|{_NAME})(?=[,.;\ ]|$)",
+    regex.VERBOSE,
+)
+"""What a share of the whole is of ("sales of $9 billion, including $3 billion from its cloud unit")."""
+_NEAR = 30
 _TRADES = BUSINESSES | NATIONAL | PLACES | {"capital"}
 _LOOK_BACK = 80
 _ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
@@ -106,7 +116,7 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
                 found[index] = head._replace(at=reading.at, figure=figure, sequential=reading.sequential, side=side, part=part)
                 if (change := _change_behind(tokens, readings, index, parts)) is not None:
                     found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=part)
-        colon = head.metric_at is not None and any(token.tag == ":" for token in tokens[head.metric_at + 1 : head.metric_at + 2])
+        colon = head.metric_at is not None and _COLON.match(tags_of(tokens[head.metric_at + 1 : head.at])) is not None
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
         including = _INCLUDING.search(folded, max(0, head.figure.extent.start - _LOOK_BACK), head.figure.extent.start)
@@ -155,6 +165,8 @@ def _in_unit(figure: Quantity, head: Quantity) -> Quantity:
 
 
 _ONWARD = regex.compile(r",?\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth)\ )?(?:to|at)\ ")
+_COLON = regex.compile(r"(?:y_)?o?:")
+"""``Sales: Duff up 4%``, ``Sales by chain were: Duff up 4%``"""
 _CHANGE_BEHIND = regex.compile(r"[s$#](?:,|[n_a]{1,4}\()[_]?[UD]?[no]?_?%")
 
 
@@ -191,6 +203,8 @@ def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) ->
 def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
     """Return the part behind a figure ("4% at Duff", "5% abroad"), or behind the level that it goes on to ("4% to $3 million")."""
     end = figure.extent.end
+    if _OF_WHICH.search(folded, max(0, figure.extent.start - _NEAR), figure.extent.start) and (share := _SHARE.match(folded, end)):
+        return _named(share, tokens)
     if folded.startswith(" to ", end):
         onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)
         end = onward.extent.end if onward is not None else end

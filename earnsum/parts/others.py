@@ -18,7 +18,7 @@ _TOLD = (
     r"(?:same-store|comparable)\ sales)\b"
 )
 _ASIDE = regex.compile(
-    r"\b(?:[Uu]nlike|Like|[Tt]hose\ (?:of|from|at|(?:reported|posted|announced|suffered)\ (?:[\w.]++\ ){0,3}?by)|"
+    r"\b(?:[Uu]nlike|Like|[Tt]h(?:ose|at)\ (?:of|from|at|(?:reported|posted|announced|suffered)\ (?:[\w.]++\ ){0,3}?by)|"
     r"(?:[Ff]ollow|[Jj]oin|[Ee]cho|[Mm]irror)(?:s|es|ed|ing)|contrast\ (?:with|to)|"
     r"(?:results|reports?|figures|numbers|showing|performance|news|quarter|warning)\ (?:of|from|by|at)|"
     rf"[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?)\ {_NAME},\ (?:which|whose)\ (?:[a-z-]++\ )?{_TOLD}(?:(?!,\ )[^;\n])*+"

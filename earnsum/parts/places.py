@@ -21,7 +21,7 @@ _PLACE_BEFORE = regex.compile(
 
 # "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
 _OPENS = regex.compile(
-    r"(?:[*-]\ )?(?:In|At|For|Within|Across)\ (?:the\ |its\ )?"
+    r"(?:[*-]\ )?(?:In|At|For|Within|Across|Looking\ at|Turning\ to|Over\ at|As\ for)\ (?:the\ |its\ )?"
     r"(?P<name>[\w&'-]++(?:\ [\w&'-]++){0,5}?),?\ (?:the\ |its\ )?"
     r"(?:(?:company|group|bank|firm|retailer|lender|it|they)\ (?:made|posted|reported|had|saw|suffered|booked|recorded)\ "
     r"(?:an?\ |its\ )?)?",

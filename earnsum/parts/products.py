@@ -6,11 +6,13 @@ from earnsum.parts.partnames import MONTH
 from earnsum.patterns import regex
 
 _NO_NOUN = r"(?!(?:of|in|at|for|from|with|by|to|on|and|or|than|as|ended|the|an?|its|that|which|whose|include|including)\ )"
+_OWNER = r"(?:its|their|our|the|[Tt]he\ [a-z]++'s|[A-Z][\w&-]*+'s)\ "
+_NAME = r"(?P<name>(?:[A-Z]|i(?=[A-Z]))[\w+-]*+(?:\ [A-Z0-9][\w+-]*+){0,2})"
 _PRODUCT = regex.compile(
-    rf"\ (?:of|from|for|at)\ (?:(?:its|their|our|the|[Tt]he\ [a-z]++'s|[A-Z][\w&-]*+'s)\ )?(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{1,6}}?"
-    r"(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){0,2})(?=[\ ,(]|$)"
-    r"|\ (?:of|from)\ (?:its|their|our|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ [a-z][a-z' -]++,\ (?:the\ |an?\ )?(?:[a-z][\w'-]*+\ ){0,5}?"
-    r"(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){0,2})(?=,)",
+    rf"\ (?:(?:of|from)\ (?:{_OWNER})?|(?:for|at)\ {_OWNER})(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{1,6}}?{_NAME}(?=[\ ,.(]|$)"
+    rf"|\ (?:of|from)\ the\ {_NAME}(?=[\ ,.(]|$)"
+    rf"|\ (?:of|from)\ (?!the\ [A-Z]){_OWNER}(?:[a-z-]++\ )?(?:top|best|biggest|largest|flagship|leading)[a-z -]*+,\ "
+    rf"(?:the\ |an?\ )?(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{0,5}}?{_NAME}(?=,)",
     regex.VERBOSE,
 )
 """A product behind what it is ("sales of its weight-loss drug Anvil", "of the painkiller Anvil", "of its top seller, Anvil,")."""

@@ -20,7 +20,7 @@ _PART_WORDS = (
     r"|[A-Z][a-z]++\ and\ [a-z]{5,}"
     r"|[A-Z][\w.'&-]++(?:,?\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4}"
     rf"|(?:[A-Z][a-z]++\ )?(?i:{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}})"
-    r"|(?P<single>[A-Z][\w&'-]++))"
+    r"|(?P<single>(?:[A-Z]|i(?=[A-Z]))[\w&'-]++))"
 )
 
 _LEAD_IN = (
@@ -43,7 +43,7 @@ _ADVERBS = r"(?:\ (?:also|alone|itself|again|now|has|have|had))*"
 _VERB = (
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|seen|made|came\ to|"
     r"achieved|booked|earned|racked\ up|pulled\ in|swung\ to|slipped\ to|suffered|notched(?:\ up)?|registered|clocked|logged|"
-    r"raked\ in|chalked\ up|enjoyed|"
+    r"raked\ in|chalked\ up|enjoyed|accounted\ for|chipped\ in|"
     r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))"
 )
 
@@ -59,11 +59,16 @@ _REPORTING = re.compile(
     re.VERBOSE,
 )
 
+_RIVALS = regex.compile(
+    r"\b(?:rival|competitor|peer|company|firm|group|world's|[a-z-]*maker|retailer|bank|airline|insurer|giant)s?\b"
+)
 _SELLS = regex.compile(
     r"\ (?:saw|had|enjoyed|raked\ in|brought\ in|generated|racked\ up|notched\ up|recorded|pulled\ in)\ "
     r"(?:[\w%.-]++\ ){0,5}$"
 )
 """What goods do whose sales are told, while a company reports."""
+_RAKES_IN = regex.compile(r"\ (?:saw|raked\ in|brought\ in|racked\ up|pulled\ in)\ (?:[\w%.-]++\ ){0,5}$")
+"""The same, of goods that nothing else tells from a company."""
 
 _BROUGHT_IN = frozenset({"brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in"})
 """Verbs that are a name of the metric themselves."""
@@ -128,8 +133,11 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     for start in reversed(starts):
         match = reporting.match(folded, start, end)
         if match is not None and not _NO_PART.match(match["name"]) and not _is_the_company(match):
-            explained = (match["gloss"] or "").startswith(", which ") or (
-                match["what"] is not None and _SELLS.search(folded, match.end("name"), end) is not None
+            gloss = match["gloss"] or ""
+            explained = gloss.startswith(", which ") or (
+                (match["what"] is not None or bool(gloss))
+                and _RIVALS.search(f"{match['what']}{gloss}") is None
+                and _SELLS.search(folded, match.end("name"), end) is not None
             )
             named = not explained and any(
                 isinstance(token.mark, NameMark) and not is_business(token.mark.name)
@@ -137,7 +145,7 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
                 if start <= token.start < match.end("name")
             )
             alone = match["single"] and not match["owner"] and not match["what"] and not _is_proper(folded, match, start)
-            if alone and match["single"].lower() not in COMMON and _SELLS.match(folded, match.end("name"), end):
+            if alone and match["single"].lower() not in COMMON and _RAKES_IN.match(folded, match.end("name"), end):
                 alone = f" {match['single'].lower()}" in folded
             return None if named or alone else match["name"].lower()
         if (owned := _owned_part(folded, tokens[:metric_at], start, end)) is not None:

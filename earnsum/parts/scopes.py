@@ -19,6 +19,7 @@ from earnsum.parts.movers import only_moves
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PLACE, WORD, WORDS, is_part, is_plain_part, trim
 from earnsum.parts.places import IN_A_PLACE, place_before, place_behind
 from earnsum.parts.products import product_behind
+from earnsum.parts.relatives import part_before_which
 from earnsum.parts.reporting import part_reporting
 from earnsum.patterns import re, regex
 
@@ -44,7 +45,9 @@ _SOLD = regex.compile(
 """A part that is the company's no longer ("its savings arm sold to Anvil")."""
 
 _REPORTS = regex.compile(
-    r"(?:,\ [A-Z][^,;]{1,30},|,\ which)?(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
+    r"(?:,\ [A-Z][^,;]{1,30},|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
+    r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),)?"
+    r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
     r"(?:hit|topped|reached|posted|reported|saw|"
     r"recorded|had|booked|logged|delivered|registered|made|"
     r"enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
@@ -143,13 +146,14 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     return (
         before
         or _segment_before(folded, sentence, tokens, metric_at)
-        or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or product_behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
+        or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _behind_brackets(folded, tokens, metric_at)
         or _growth_behind(folded, sentence, tokens, metric_at)
         or place_before(folded, sentence, metric.start)
         or place_behind(folded, metric.end)
         or part_reporting(folded, sentence, tokens, metric_at)
+        or part_before_which(folded, sentence, tokens, metric.start)
     )
 
 
@@ -188,7 +192,8 @@ def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric
     last = _last_segment(folded, start, near, tokens[metric_at].start)
     if last is None:
         return None
-    if (apposed := _APPOSED.search(folded, start, last.end("name"))) is not None:
+    apposed = _APPOSED.search(folded, start, last.end("name"))
+    if apposed is not None and apposed["name"].lower() not in NOT_A_SCOPE:
         return apposed["name"].lower()
     proper = _PROPER.match(folded, last.end()) if last.group().endswith(("unit", "arm", "subsidiary")) else None
     if proper is None and (name := trim(last.group("name"))) is not None:
@@ -236,8 +241,10 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
 
 
 _FARED = regex.compile(
-    r"(?:(?P<name>[A-Z]\w*+(?:\ [A-Z]\w++){0,2})\ (?:was|were|remained|remains|proved)\ [^,;$%]*"
-    r"\b(?:driver|performer|spot|standout|laggard|drag|star|engine|highlight)\b"
+    r"(?:(?:The\ )?(?!(?:This|That|It|These|There|He|She)\b)(?P<name>[A-Z][\w.]*+(?:\ [A-Z]\w++){0,2})"
+    r"\ (?:was|were|is|remained|remains|proved)\ [^,;$%]*"
+    r"\b(?:its\ [a-z-]++\ (?:market|seller|unit|division|segment|business|brand)|"
+    r"driver|performer|spot|standout|laggard|drag|star|engine|highlight)\b"
     r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b"
     r"|[^,;$%]*\b(?:growth|increase|gains|additions)\ came\ from\ (?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
     r"[^;$%]*,\ with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}$"

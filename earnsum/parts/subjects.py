@@ -19,7 +19,7 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.arms import brand_lists, is_arm
 from earnsum.names.companies import NameMark
-from earnsum.names.scopewords import BUSINESSES, PLACES
+from earnsum.names.scopewords import BUSINESSES, NATIONAL, PLACES
 from earnsum.parts.others import others_of
 from earnsum.parts.partnames import is_business
 from earnsum.parts.scopes import WHOLE
@@ -260,6 +260,8 @@ def _adds_a_business(name: str, company: Company) -> bool:
     rest = words_of(name) - mine
     opens = not mine.isdisjoint(words_of(name.partition(" ")[0])) and "," not in name
     behind = BUSINESSES | PLACES if opens else BUSINESSES  # but "Japan's Acme Motors"
+    if opens and name.rpartition(" ")[2].lower() in KIND_WORDS:  # "Acme International Operations"
+        behind |= NATIONAL | KIND_WORDS
     if not rest or (" " not in (company.name or "") and len(rest) == 1) or not rest <= behind:
         return False
     return not any(word[:4] == own[:4] for word in rest for own in mine)

@@ -19,7 +19,7 @@ _FARED = re.compile(
     r"(?:(?:The|Its|Our|In|At|[A-Z][\w.&-]*+'s)\ (?:the\ |its\ )?)?(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
     r"(?P<kind>\ (?:segment|division|business|arm|unit)s?)?,?\ "
     r"(?:(?:also|again|alone)\ )?(?:is\ still|was|were|did|had\ an?|remained|"
-    r"continued|enjoyed|suffered|held|fared|performed|struggled|"
+    r"continued|disappointed|impressed|slowed|weakened|lagged|slumped|rebounded|recovered|stumbled|enjoyed|suffered|held|fared|performed|struggled|"
     r"shone|stood|proved|provided)\b"
 )
 _LISTED_BY = regex.compile(r"\b(?:results|sales|performance|figures|highlights) by (?:brand|banner|chain|segment|division)\b")

@@ -38,7 +38,8 @@ _THE_PART = regex.compile(
     r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:[a-z-]++ )?"
     r"(?:segment|division|unit|business|arm|brand|service|streamer|platform|banner)(?:'s)?\b|"
     r"(?:^|(?<=[.!?*-] ))(?:Its )?(?:Like-for-like|Same-store|Comparable) (?:[a-z-]++ )?(?:sales|revenues?)\b|"
-    r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))"
+    r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))|"
+    r"\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders|[Mm]argins?|[Ii]ncome) (?:growth )?there\b"
 )
 _AFTER_COLON = regex.compile(r"[^:;$£€¥₹%0-9]++:\ ")
 """How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%")."""

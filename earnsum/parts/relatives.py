@@ -1,0 +1,34 @@
+"""Relatives: a part that a clause with "which" or "whose" goes on about ("and for Anvil, whose sales fell 4%")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import Token
+from earnsum.grammar.premodifiers import BUSINESS
+from earnsum.model import Span
+from earnsum.names.companies import NameMark
+from earnsum.names.scopewords import NOT_A_SCOPE
+from earnsum.parts.partnames import CAPITALS, KINDS, MONTH
+from earnsum.patterns import regex
+
+_LEADS = r"(?:for|of|from|at|in|to|including|except(?:\ for)?|excluding|besides|but|and|with|as)"
+_WHICH = regex.compile(
+    rf"\b{_LEADS}\ (?:(?:its|the|their)\ )?(?:(?!{_LEADS}\ )[a-z][\w'-]*+\ ){{0,4}}?"
+    rf"(?:(?P<name>{CAPITALS})|(?P<name>{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}}|[a-z]+\ and\ [a-z]+))(?:\ {KINDS})?,\ "
+    r"(?:which|whose)\ (?:[\w%.]++\ ){0,5}$",
+    regex.VERBOSE,
+)
+_LOOK_BACK = 140
+_OTHERS = regex.compile(r"\b(?:rival|competitor|peer|company|firm|group|parent|owner|chief|chairman|analyst)s?\ (?:[A-Z]|$)")
+
+
+def part_before_which(folded: str, sentence: Span, tokens: Sequence[Token], stop: int) -> str | None:
+    """Return the part that a clause up to a metric or a figure goes on about; where a company is named, none."""
+    match = _WHICH.search(folded, max(sentence.start, stop - _LOOK_BACK), stop)
+    if match is None or MONTH.match(match["name"]) or _OTHERS.search(match.group()):
+        return None
+    start, end = match.span("name")
+    if any(isinstance(token.mark, NameMark) and token.start < end and token.end > start for token in tokens):
+        return None
+    return None if NOT_A_SCOPE.issuperset(match["name"].lower().split()) else match["name"].lower()
