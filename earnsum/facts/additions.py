@@ -187,7 +187,7 @@ _SERVICE_HAD = regex.compile(
     r"(?!(?:The|It|We|Our|They|He|She|That|This|In|At|Analysts?|Street|Its|Total|Paid|Paying|Global|Net|New|Subscribers?|Customers?)\b)"
     r"(?P<name>[A-Z]\w*+\+?(?:\ [A-Z]\w++\+?){0,2})(?:\ (?:[a-z-]++\ ){0,2}(?:service|platform|app|arm|unit))?(?:,\ which)?\ "
     r"(?:now\ |also\ |alone\ )?"
-    r"(?:had|has|ended|finished|reached|totaled|counted|counts|boasts|added|gained|attracted|drew|lost|shed|grew|rose|climbed|fell|slipped)\b"
+    r"(?:had|has|ended|finished|reached|passed|topped|surpassed|crossed|hit|totaled|counted|counts|boasts|added|gained|attracted|drew|lost|shed|grew|rose|climbed|fell|slipped)\b"
 )
 _SERVICE_BEHIND = regex.compile(
     rf"\ (?:to|for|of|at|on|on\ its|for\ its)\ {_SERVICE}|\ to\ (?:its\ )?(?P<name>[A-Z]\w++(?:\ [A-Z]\w++){{0,2}})"

@@ -201,9 +201,13 @@ def _is_of_another_matter(sentence: Sentence, name: Cue, figure: Quantity) -> bo
 
 
 def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Span) -> str | None:
-    """Return which users or subscribers a name counts."""
+    """Return which users or subscribers a name counts, and whose."""
+    figure = reading.figure
     if metric == "users":
-        return users_of(sentence.folded, name)
+        often = users_of(sentence.folded, name)
+        who = sentence.scope_of(reading.metric_at) if reading.metric_at is not None else None
+        who = who or (owner_of(sentence.folded, figure, name, sentence.span) if reading.role == "actual" else None)
+        return " ".join(filter(None, (who, often))) or None
     if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
         return what["what"]
     if metric in ("deliveries", "production") and (place := _SOLD_IN.match(sentence.folded, reading.figure.span.end)) is not None:

@@ -11,7 +11,9 @@ NOT_A_SCOPE = frozenset(
     two months weeks ended said says while also but where when than more most much posted report reports reporting results
     result financial operating healthy slow slower fast faster slight slightly sharp big better good great new surprise
     surprising bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
-    management retailer chipmaker maker giant lender automaker carmaker airline insurer chain parent owner operator
+    management retailer chipmaker miner driller producer brewer grocer maker giant lender
+    automaker carmaker airline insurer chain parent
+    owner operator
     increased decreased declining growing double single digit low mid high unit average estimated expected consensus top
     bottom line driven led helped boosted seen saw see sees being been were was are is has had have will would could should
     may might not no continued continuing strongest weakest shifted trailing preliminary unaudited adjusted organic
@@ -41,7 +43,7 @@ TRADES = frozenset(
     """
     accounting advertising banking broadcasting building catering clearing clothing computing consulting dining drilling
     engineering farming financing flooring gaming grooming hailing heating housing lending licensing lighting listing
-    manufacturing marketing mining
+    learning manufacturing marketing messaging mining networking
     outsourcing
     packaging printing processing publishing refining retailing roofing servicing shipping software staffing streaming testing
     trading training wholesaling
@@ -52,7 +54,8 @@ TRADES = frozenset(
 BUSINESSES = frozenset(
     """
     accounting advertising aerospace analytics apparel asset assets automotive aviation banking beauty broadband broadcasting
-    business cable card cards care chemicals client cloud commercial communications computing consulting consumer corporate
+    business cable card cards care chemicals client cloud commercial community communications computing consulting
+    consumer corporate
     credit data defense devices digital display education electronics energy engineering enterprise entertainment equipment
     exploration fashion finance financial fitness food foods gaming government graphics group hardware health healthcare home
     hospitality industrial infrastructure insurance investment legal lending licensing logistics management manufacturing

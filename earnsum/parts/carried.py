@@ -85,7 +85,11 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
         if before is not None and before.scope and fact.scope is None and fact.figure is not None and before.figure is not None:
             opening = Span(fact.sentence.start, before.figure.extent.start).of(folded)
             between = Span(before.figure.extent.end, fact.figure.span.start).of(folded)
-            carried = (carried and _LEADS_ON.fullmatch(between) is not None) or _hangs_on(fact, between)
+            carried = (
+                _is_its_change(fact, before, between)
+                or (carried and _LEADS_ON.fullmatch(between) is not None)
+                or _hangs_on(fact, between)
+            )
             carried = carried or _GROWTH_OF_ITS.match(folded, fact.figure.extent.end, fact.sentence.end) is not None
             carried = carried or _goes_on(fact, before, opening, between)
             carried = carried or (
@@ -97,7 +101,18 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
         yield told
 
 
-_LEADS_ON = regex.compile(r",?\ (?:to|from|at|or|up|down)\ (?:a\ (?:loss|profit)\ of\ )?")
+_BY = regex.compile(r",\ (?:up|down)\ (?:by\ )?")
+
+
+def _is_its_change(fact: Fact, before: Fact, between: str) -> bool:
+    """Tell the change of the level right before it ("68 million tonnes of iron ore, down 4%")."""
+    level = fact.role == "change" and before.role == "actual" and fact.metric == before.metric
+    return level and _BY.search(between) is not None and "%" not in between
+
+
+_LEADS_ON = regex.compile(
+    r"(?:\ (?:y-o-y|yoy|year[\ -]on[\ -]year|on\ the\ year))?,?\ (?:to|from|at|or|up|down)\ (?:a\ (?:loss|profit)\ of\ )?"
+)
 """From a change to its level, and on to that of a year ago."""
 
 

@@ -13,16 +13,24 @@ from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.model import Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
-from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE
+from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, TRADES
 from earnsum.patterns import regex
 
-_GROWS = regex.compile(r"(?:^|[,;&/])(?P<who>K?__?|&?K)o?[UD]_?y?(?P<change>%)Y?(?:[to](?P<level>\$))?")
+_GROWS = regex.compile(
+    r"(?:^|[,;&/])(?P<who>K?_&_|K?__?|&?K)(?P<gloss>,K?_{1,3},)?(?P<verb>o?)[UD]_?y?(?P<change>%)Y?(?:[to](?P<level>\$))?"
+)
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
     r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also))?"
 )
 _NO_SALES = frozenset("deposits assets asset credit lending mortgage banking loans and of group sales investment".split())
 
+_KIND = regex.compile(
+    r"\b(?:its|the company's|the group's) (?:[\w-]++ ){0,3}(?:segment|division|unit|arm|business|category|brand)\b"
+)
+_ORGANIC = regex.compile(
+    r"\b(?:organically|organic|like-for-like|in\ local\ currenc(?:y|ies)|(?:at|in)\ constant\ (?:currency|exchange))\b"
+)
 _TRADING = "trading"
 """What a bank earns by it goes by its name ("equities trading jumped 18% to $2 billion"), …"""
 _HOURS = frozenset("after-hours hours premarket pre-market early late morning afternoon extended".split())
@@ -40,11 +48,25 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
         name = named or (subject["name"] if subject is not None else "")
         if match["level"] and is_arm(folded, name):
             return name.lower()
-        if who.tag != OTHER_TAG or subject is None or not (match["level"] or subject["kind"]):
+        if who.tag != OTHER_TAG or subject is None:
             return None
-        named_so = subject["kind"] is not None and (match["level"] is not None or name[0].isupper())
+        gloss = Span(who.end, tokens[match.end("gloss")].start).of(folded) if match["gloss"] else ""
+        called = subject["kind"] is not None or _KIND.search(gloss) is not None
+        if match["level"] is None and not called:
+            if match["verb"] and tokens[match.start("verb")].first not in ("was", "were"):
+                return None
+            return _trade(name.lower().split(), organic=_ORGANIC.search(folded, tokens[at].start, tokens[-1].end) is not None)
+        named_so = called and (match["level"] is not None or name[0].isupper())
         return _part(name.lower().split(), called=named_so)
     return None
+
+
+def _trade(words: list[str], *, organic: bool) -> str | None:
+    """Return a business that grew by a rate, by its name alone ("Beauty and grooming grew 6%"), or organically by any name."""
+    plain = set(words) - {"and", "&"}
+    if not _NO_SALES.isdisjoint(plain) or not NOT_A_SCOPE.isdisjoint(plain) or KIND_WORDS.issuperset(words):
+        return None
+    return " ".join(words) if organic or plain <= BUSINESSES | TRADES | NATIONAL else None
 
 
 def _part(words: list[str], *, called: bool) -> str | None:

@@ -59,7 +59,7 @@ _RISE = r"(?:growth|rise|increase|gain|decline|drop|fall)"
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down)"
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
-        (?:(?:and|with|while|but|as|at|in|of|for|those|that|which|including|(?P<from>from))\ )*+(?:the\ |its\ )?
+        (?:(?:and|with|while|but|as|at|in|of|for|those|that|which|including|(?P<from>from))\ )*+(?:(?:the|its|mainland|greater)\ )?
         (?:{_NAME}|(?P<name>international|domestic)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b)
@@ -114,8 +114,9 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
                 side, part = reading.side or side, parts[index].name
                 figure = _in_unit(reading.figure, head.figure)
                 found[index] = head._replace(at=reading.at, figure=figure, sequential=reading.sequential, side=side, part=part)
-                if (change := _change_behind(tokens, readings, index, parts)) is not None:
-                    found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=part)
+                for other in (_change_behind(tokens, readings, index, parts), _level_behind(folded, readings, index)):
+                    if other is not None:
+                        found[other] = readings[other]._replace(metric=head.metric, metric_at=head.metric_at, part=part)
         colon = head.metric_at is not None and _COLON.match(tags_of(tokens[head.metric_at + 1 : head.at])) is not None
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
@@ -177,6 +178,15 @@ def _change_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: 
         return None
     between = tags_of(tokens[readings[index].at : readings[after].at + 1])
     return after if _CHANGE_BEHIND.fullmatch(between) else None
+
+
+def _level_behind(folded: str, readings: Sequence[Reading], index: int) -> int | None:
+    """Return the level that a part's change goes on to ("with Duff up 40% at $5 million")."""
+    after = index + 1
+    if after >= len(readings) or readings[after].role != "actual" or readings[after].figure.kind != "money":
+        return None
+    between = (readings[index].figure.extent.end, readings[after].figure.extent.start)
+    return after if readings[index].figure.kind == "percent" and _ONWARD.fullmatch(folded, *between) else None
 
 
 def measure(figure: Quantity) -> str:

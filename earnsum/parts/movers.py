@@ -9,7 +9,8 @@ _CAUSE = regex.compile(
     r"(?:^|[,;.]\ |\b(?:and|but|as)\ |\n)"
     r"(?:(?:[Hh]elped|[Bb]oosted|[Dd]riven|[Ll]ifted|[Ll]ed|[Hh]urt|[Hh]it|[Bb]uoyed|"
     r"[Dd]ragged\ down|[Ww]eighed\ down|[Ff]uell?ed|[Pp]owered|[Aa]ided|[Bb]olstered|[Pp]ropelled|[Ss]upported|[Pp]ropped\ up)\ by|"
-    r"[Dd]espite|[Aa]mid|[Tt]hanks\ (?:largely\ |mainly\ |partly\ )?to|[Bb]ecause\ of|[Dd]ue\ to|[Oo]n\ the\ back\ of|[Ww]ith|"
+    r"[Ee]xcluding|[Nn]ot\ counting|[Ss]tripping\ out|[Dd]espite|[Aa]mid|[Tt]hanks\ (?:largely\ |mainly\ |partly\ )?to|"
+    r"[Bb]ecause\ of|[Dd]ue\ to|[Oo]n\ the\ back\ of|[Ww]ith|"
     r"[Aa]s|[Ww]hile|[Aa]lthough|[Tt]hough|[Ee]ven\ (?:as|though)|[Aa]fter|[Oo]n)\ [^,;$%]*$"
 )
 """How a phrase begins that only says what moved the whole ("Helped by its cloud arm, …", "As the cloud arm slowed, …")."""

@@ -25,6 +25,9 @@ _ASIDE = regex.compile(
 )
 """``unlike Globex, whose revenue fell 3%``"""
 
+_OF_A_RIVAL = regex.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){0,3}(?:rival|competitor|peer)'?s?'?\ [^,;.]{0,60}$")
+"""``the rival's cloud division grew 29%``"""
+
 _OWN_FIGURE = regex.compile(
     rf"\b(?:ahead\ of|behind|than|above|below|against|versus|with)\ {_NAME}'s?\ (?:(?:about|around|roughly|nearly)\ )?$"
 )
@@ -36,6 +39,8 @@ def others_of(folded: str, fact: Fact) -> Iterator[str]:
     if fact.figure is None or fact.role not in ("actual", "change", "prior"):
         return
     at = fact.figure.span.start
+    if (rival := _OF_A_RIVAL.search(folded, fact.sentence.start, at)) is not None and "'" in rival.group():
+        yield rival.group()
     for aside in _ASIDE.finditer(folded, *fact.sentence):
         if aside.start() < at < aside.end():
             yield aside["name"]

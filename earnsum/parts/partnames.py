@@ -26,7 +26,7 @@ WORDS = r"(?:(?:(?:[A-Z]\.){2}|[\w&'/+-]++)[ ,]{1,2}+(?:and\ |&\ )?){0,3}[\w&'/+
 """… and one of any words."""
 
 NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global management financial".split())) | frozenset(
-    "least most best worst minimum maximum".split()
+    "review least most best worst minimum maximum".split()
 )
 """Words that the name of a part in lower case never holds, though some narrow nothing by themselves."""
 

@@ -14,13 +14,16 @@ from earnsum.patterns import regex
 
 _LEADS = r"(?:for|of|from|at|in|to|including|except(?:\ for)?|excluding|besides|but|and|with|as)"
 _WHICH = regex.compile(
-    rf"\b{_LEADS}\ (?:(?:its|the|their)\ )?(?:(?!{_LEADS}\ )[a-z][\w'-]*+\ ){{0,4}}?"
+    rf"\b{_LEADS}\ (?:(?:its|the|their)\ )?(?:(?!(?:{_LEADS}|includes?|like)\ )[a-z][\w'-]*+\ ){{0,4}}?"
     rf"(?:(?P<name>{CAPITALS})|(?P<name>{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}}|[a-z]+\ and\ [a-z]+))(?:\ {KINDS})?,\ "
     r"(?:which|whose)\ (?:[\w%.]++\ ){0,5}$",
     regex.VERBOSE,
 )
 _LOOK_BACK = 140
-_OTHERS = regex.compile(r"\b(?:rival|competitor|peer|company|firm|group|parent|owner|chief|chairman|analyst)s?\ (?:[A-Z]|$)")
+_OTHERS = regex.compile(
+    r"\b(?:rival|competitor|peer|company|firm|group|parent|owner|chief|chairman|analyst|customer|client|supplier|partner)s?"
+    r"\ (?:[A-Z]|$)"
+)
 
 
 def part_before_which(folded: str, sentence: Span, tokens: Sequence[Token], stop: int) -> str | None:

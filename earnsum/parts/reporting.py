@@ -12,7 +12,7 @@ from earnsum.model import Span
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE
 from earnsum.names.words import COMMON
-from earnsum.parts.partnames import KINDS, is_business, is_plain_part, trim
+from earnsum.parts.partnames import KINDS, MONTH, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
 
 _PART_WORDS = (
@@ -62,6 +62,10 @@ _REPORTING = re.compile(
 _RIVALS = regex.compile(
     r"\b(?:rival|competitor|peer|company|firm|group|world's|[a-z-]*maker|retailer|bank|airline|insurer|giant)s?\b"
 )
+_GOODS = regex.compile(
+    r"\b(?:label|brand|drug|medicine|treatment|vaccine|chain|service|app|site|platform|game|franchise|unit|arm)\ $"
+)
+"""What goods are called before their name."""
 _SELLS = regex.compile(
     r"\ (?:saw|had|enjoyed|raked\ in|brought\ in|generated|racked\ up|notched\ up|recorded|pulled\ in)\ "
     r"(?:[\w%.-]++\ ){0,5}$"
@@ -70,8 +74,13 @@ _SELLS = regex.compile(
 _RAKES_IN = regex.compile(r"\ (?:saw|raked\ in|brought\ in|racked\ up|pulled\ in)\ (?:[\w%.-]++\ ){0,5}$")
 """The same, of goods that nothing else tells from a company."""
 
-_BROUGHT_IN = frozenset({"brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in"})
-"""Verbs that are a name of the metric themselves."""
+_BROUGHT_IN = frozenset(
+    {"lost", "earned", "brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in"}
+)
+"""Verbs that name the metric themselves."""
+
+_WON_OR_LOST = frozenset({"lost", "earned"})
+"""Of those, what any company does."""
 
 _WHO = re.compile(
     rf"\ ?{_DETERMINED}(?:{_WHAT}(?=[A-Z]))?(?P<name>{_PART_WORDS})"
@@ -137,7 +146,7 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
             explained = gloss.startswith(", which ") or (
                 (match["what"] is not None or bool(gloss))
                 and _RIVALS.search(f"{match['what']}{gloss}") is None
-                and _SELLS.search(folded, match.end("name"), end) is not None
+                and (_SELLS.search(folded, match.end("name"), end) is not None or _GOODS.search(match["what"] or "") is not None)
             )
             named = not explained and any(
                 isinstance(token.mark, NameMark) and not is_business(token.mark.name)
@@ -147,7 +156,8 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
             alone = match["single"] and not match["owner"] and not match["what"] and not _is_proper(folded, match, start)
             if alone and match["single"].lower() not in COMMON and _RAKES_IN.match(folded, match.end("name"), end):
                 alone = f" {match['single'].lower()}" in folded
-            return None if named or alone else match["name"].lower()
+            alone = alone or (bool(match["single"]) and isinstance(mark, Cue) and mark.words in _WON_OR_LOST)
+            return None if named or alone or MONTH.match(match["name"]) else match["name"].lower()
         if (owned := _owned_part(folded, tokens[:metric_at], start, end)) is not None:
             return owned
     return None

@@ -124,6 +124,9 @@ LEADING_ON = frozenset({"of", "at", "for", "of the", "for the"})
 WHOLE = frozenset("eps ffo dividend buyback tax_rate charge cash debt aum provisions headcount stores".split())
 """Metrics that are seldom given for a part of a company: what stands before them narrows nothing."""
 
+_CALLED = frozenset({"aum", "provisions"})
+"""Of those, what is told of a part where the text calls it one ("assets under management at its wealth arm")."""
+
 PROFIT = frozenset({"earnings", "net_income"})
 """Profits whose part is seldom named without saying that it is one ("the cloud segment's profit")."""
 
@@ -135,6 +138,8 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     metric = tokens[metric_at]
     entry = entry_of(metric.mark)
     name = entry.name if entry is not None else ""
+    if name in _CALLED:
+        return _segment_before(folded, sentence, tokens, metric_at) or _called_behind(folded, metric.end)
     if name in WHOLE:
         return None
     if (itself := _ITSELF.search(folded, sentence.start, metric.start)) is not None:
@@ -155,6 +160,17 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or part_reporting(folded, sentence, tokens, metric_at)
         or part_before_which(folded, sentence, tokens, metric.start)
     )
+
+
+_IN_A_UNIT = regex.compile(
+    rf"\ (?:at|in|of|for|from)\ (?:the|its|their|our|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{WORDS})\ {KINDS}\b", regex.VERBOSE
+)
+
+
+def _called_behind(folded: str, end: int) -> str | None:
+    """Return the part behind a metric's name that is called one ("at its wealth arm")."""
+    match = _IN_A_UNIT.match(folded, end)
+    return trim(match["name"]) if match is not None else None
 
 
 def _growth_behind(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:

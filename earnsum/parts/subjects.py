@@ -161,6 +161,7 @@ def assign_subjects(
     if company.name is None:
         return facts, Speaker()
     facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact.scope, company) else fact for fact in facts]
+    facts = [_of_own_users(fact, company) for fact in facts]
     tags = tags_of(tokens)
     marks = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
     names = [
@@ -207,6 +208,15 @@ def _brought_in(folded: str, tokens: Sequence[Token], mark: NameMark) -> bool:
 def _is_of_company(folded: str, mark: NameMark, company: Company) -> bool:
     """Tell a name that is the company's or of a part of it."""
     return is_same(mark.name, company) or is_arm(folded, mark.name) or is_business(mark.name)
+
+
+_OFTEN = regex.compile(r"(?P<who>[^,]+?) (?P<often>(?:monthly|daily|weekly|active)\b.*)")
+
+
+def _of_own_users(fact: Fact, company: Company) -> Fact:
+    """Return a fact on users, without the company's name where they are its own ("Acme's monthly active users")."""
+    match = _OFTEN.fullmatch(fact.scope or "") if fact.metric == "users" else None
+    return fact._replace(scope=match["often"]) if match is not None and is_whole(match["who"], company) else fact
 
 
 def _is_listed(folded: str, mark: NameMark) -> bool:
@@ -260,6 +270,8 @@ def _adds_a_business(name: str, company: Company) -> bool:
     rest = words_of(name) - mine
     opens = not mine.isdisjoint(words_of(name.partition(" ")[0])) and "," not in name
     behind = BUSINESSES | PLACES if opens else BUSINESSES  # but "Japan's Acme Motors"
+    if opens and " " in (company.name or ""):
+        behind |= NATIONAL
     if opens and name.rpartition(" ")[2].lower() in KIND_WORDS:  # "Acme International Operations"
         behind |= NATIONAL | KIND_WORDS
     if not rest or (" " not in (company.name or "") and len(rest) == 1) or not rest <= behind:
