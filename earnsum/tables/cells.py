@@ -142,10 +142,10 @@ def _with_point(number: str, *, decimal_comma: bool) -> str:
     (['1234.5', '402403410'], '1234567')
     """
     number = regex.sub(r"['\s]", "", number)
-    if number.count(",") < 2 and (decimal_comma or regex.fullmatch(r"[0-9.]*\.[0-9]{3},[0-9]+", number)):  # noqa: PLR2004 - twice
+    if number.count(",") < 2 and (decimal_comma or regex.fullmatch(r"[0-9.]*\.[0-9]{3},[0-9]+", number)):
         number = number.replace(".", "").replace(",", ".")
     number = number.replace(",", "")
-    return number if number.count(".") < 2 else number.replace(".", "")  # noqa: PLR2004 - twice
+    return number if number.count(".") < 2 else number.replace(".", "")
 
 
 _SCALE = regex.compile(
