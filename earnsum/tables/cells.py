@@ -138,8 +138,8 @@ def _with_point(number: str, *, decimal_comma: bool) -> str:
     """
     Return digits with a decimal point, whatever they are grouped by: a sign that stands twice groups.
 
-    >>> [_with_point(number, decimal_comma=True) for number in ("1.234,5", "402,403,410")], _with_point("1.234.567", decimal_comma=False)
-    (['1234.5', '402403410'], '1234567')
+    >>> [_with_point(number, decimal_comma=True) for number in ("1.234,5", "402,403,410", "1.234.567")]
+    ['1234.5', '402403410', '1234567']
     """
     number = regex.sub(r"['\s]", "", number)
     if number.count(",") < 2 and (decimal_comma or regex.fullmatch(r"[0-9.]*\.[0-9]{3},[0-9]+", number)):
