@@ -29,7 +29,7 @@ _LARGE = 100
 
 
 def _may_be_a_share(entry: Entry, mark: Quantity) -> bool:
-    """Tell a number without a unit that may be what is earned a share ("earnings of 1.30"); another is no money ("an away loss")."""
+    """Tell a number without a unit that may be earned a share ("earnings of 1.30"), else it is no money ("an away loss")."""
     return entry.share is not None and mark.value % 1 != 0 and abs(mark.value) < _LARGE
 
 
