@@ -39,7 +39,8 @@ from earnsum.resolution.finish import Resolved
 from earnsum.resolution.resolve import resolve_facts
 from earnsum.resolution.verdict import judge, judge_outlook
 from earnsum.stories.appended import own_end
-from earnsum.stories.split import Story, names_nobody, split_stories, tells_a_rating, tells_no_results
+from earnsum.stories.genres import names_nobody, tells_a_rating, tells_no_results
+from earnsum.stories.split import Story, split_stories
 from earnsum.text.endings import find_break
 from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, JAPANESE, detect_language, sentences_of
 from earnsum.text.marks import PeriodMark, Quantity, within
@@ -165,7 +166,9 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     parts = [story.heading, *story.body] if story.heading else list(story.body)
     named = _within(scan.reported, parts) or _within(scan.periods, parts)
     main = main_period(named, title_end=story.heading.end if story.heading else 0, published=article.published)
-    told = scan.language != ENGLISH or not (names_nobody(scan.folded, story.company) or tells_no_results(scan.folded))
+    told = scan.language != ENGLISH or not (
+        names_nobody(scan.folded, story.company) or tells_no_results(scan.folded, item=story.item)
+    )
     periods = place_periods(_within(scan.periods, parts), main, scan.folded)
     sentences, caveats = _sentences(scan, parts)
     facts, unread = _read(scan, sentences if told else [], periods, story.company, is_late)

@@ -9,7 +9,6 @@ here never reaches the figures, so only what clearly is not the story is cut.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from earnsum.model import Company, Span
@@ -21,7 +20,7 @@ from earnsum.stories.roundups import items_of, turns_of
 from earnsum.stories.story import RESULT_SUM, Story, forms_of, is_aside, is_headline, paragraphs_of, subject_of
 from earnsum.text.sentences import fold
 
-__all__ = ["Story", "names_nobody", "split_stories", "tells_no_results"]
+__all__ = ["Story", "split_stories"]
 
 _GLUE = re.compile(r"[.!?][\"']?+,\ (?=[\"']?[A-Z])")
 _ELSEWHERE = re.compile(
@@ -36,15 +35,6 @@ _ITS_OWN = re.compile(r"\bits (?:fiscal|first|second|third|fourth|latest|quarter
 _OF_ITS = re.compile(r"\b(?:its|unit|subsidiary|division|arm|segment|owned|acquired)\b")
 _ITS_SALES = re.compile(r" (?:net |total |retail |comparable )?(?:sales|revenues?)\b")
 _TITLE_LENGTH = 1000
-_LONG = 400
-"""Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
-
-_BULLET = re.compile(r"^[^\S\n]*[*•·–-]\s", re.MULTILINE)
-_SOMEBODY = re.compile(
-    r"\b(?:the|its|our)\ (?:company|group|bank|firm|retailer|chipmaker|carmaker|automaker|airline|insurer|chain|operator|maker)\b"
-    r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:said|reported|posted|earned|lost|expects)\b|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b",
-    re.IGNORECASE,
-)
 
 
 def split_stories(article_text: str, title: str | None) -> list[Story]:
@@ -70,55 +60,6 @@ def split_stories(article_text: str, title: str | None) -> list[Story]:
     company = company_of(names, _within(names.uses, [heading, *kept] if heading else kept), headline, lead)
     own = _Owner.of(names, company)
     return [Story(body=tuple(_own_body(own, kept)), heading=heading, item=False, company=company)]
-
-
-def names_nobody(folded: str, company: Company) -> bool:
-    """Tell a report on an economy or many firms: prose, not in small letters, that neither names a company nor speaks of one."""
-    if company.name is not None or len(folded) <= _LONG or folded.islower():
-        return False
-    return _BULLET.search(folded) is None and _SOMEBODY.search(folded) is None
-
-
-_DEAL = re.compile(
-    r"\b(?:to (?:acquire|buy|merge|take over|purchase)|buys|acquires|agrees? to|takeover|merger|snaps up|bid for)\b",
-    re.IGNORECASE,
-)
-_RATING = re.compile(
-    r"\b(?:(?:down|up)grad(?:e[sd]?|ing)(?! (?:its|our|their|the)\b)|price target|initiat(?:es|ed|ing) coverage"
-    r"|(?:eps|earnings|profit|revenue|sales) estimates? (?:trimmed|cut|raised|lowered|slashed|boosted)"
-    r"|(?:cut|lowered|raised) to (?:\w+ )?(?:sell|underperform|neutral|hold|buy|outperform|overweight|underweight))\b",
-    re.IGNORECASE,
-)
-_REPORTS = re.compile(
-    r"\b(?:quarter(?:ly)?|half(?:-year)?|full-year|interim)[- ]"
-    r"(?:results|earnings|profits?|revenues?|sales|net|loss|income|operating)"
-    r"|\b(?:q[1-4]|qtrly|h[12]|fy) (?:[a-z-]+ ){0,3}(?:earnings|eps|ffo|revenues?|sales|profits?|loss|ebitda)\b"
-    r"|\b(?:profits?|earnings|sales|turnover|revenues?|loss) (?:for|in) the "
-    r"(?:year|[a-z]+ quarter|(?:three|six|nine|12|twelve) months)\b"
-    r"|\bprofits? (?:stall|slip|dip|surge|soar|slump|slide|climb)s?\b"
-    r"|\b(?:posted|earned|(?:profits?|earnings|sales|revenues?) (?:rose|fell|grew|jumped|dropped))\b",
-    re.IGNORECASE,
-)
-
-
-_LEAD = 300
-
-
-@lru_cache(maxsize=2)
-def tells_no_results(folded: str) -> bool:
-    """
-    Tell the news of a takeover or of a broker's rating, whose figures are prices and hopes, by its title and lead.
-
-    News that tells of results beside it is none.
-    """
-    found = _DEAL.search(folded, 0, _LEAD) is not None or tells_a_rating(folded)
-    return found and _REPORTS.search(folded) is None
-
-
-@lru_cache(maxsize=2)
-def tells_a_rating(folded: str) -> bool:
-    """Tell the news of a broker's rating, by its title and lead: what is expected there is the broker's own."""
-    return _RATING.search(folded, 0, _LEAD) is not None
 
 
 def _within(uses: Sequence[Use], spans: Sequence[Span]) -> list[Use]:

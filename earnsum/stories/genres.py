@@ -1,0 +1,170 @@
+"""
+Genres: news about a company, or about many, that reports nothing.
+
+A title says what kind of news is below it: a report to come, a takeover, a lawsuit, a flotation, a new chief, what films took.
+Figures of a company stand there as well, but they say by what it is known, not what is new; an economy and those who watch
+one have none.  News that tells of results beside all this is news of results.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from earnsum.model import Company
+from earnsum.patterns import re
+from earnsum.stories.story import is_headline
+
+_LONG = 400
+"""Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
+_LEAD = 300
+_BULLET = re.compile(r"^[^\S\n]*[*•·–-]\s", re.MULTILINE)
+_SOMEBODY = re.compile(
+    r"\b(?:the|its|our)\ (?:company|group|bank|firm|retailer|chipmaker|carmaker|automaker|airline|insurer|chain|operator|maker)\b"
+    r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:said|reported|posted|earned|lost|expects)\b|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:Commission|Council|Association|Agency|Ministry|Court|Federation|Chamber|Department|Bureau|Committee|Parliament|"
+    r"Survey|Organi[sz]ation|Treasury|Confederation)\b"
+)
+"""What is no company: who watches one, a trade or an economy."""
+_WATCHER = (
+    r"(?:(?:trade|industry|lobby)\ (?:body|group|association)|research\ (?:firm|house|company|group)|researchers?"
+    r"|data\ (?:firm|provider|company)|consultancy|tracker)"
+)
+_WATCHING = re.compile(
+    rf"\b{_WATCHER},?\ (?P<named>[A-Z][\w&]*+)|\b(?P<naming>[A-Z][\w&]*+),\ (?:an?|the)\ (?:[\w-]++\ ){{0,2}}{_WATCHER}\b"
+    rf"|\b{_WATCHER}\ said\b"
+)
+_SAID_BY = re.compile(r",\ (?:the\ )?(?P<name>[A-Z][\w&]*+)(?:\ (?:data|survey|report))?\ (?:says?|said|shows?|finds?|estimates)\Z")
+"""How a title ends on who says it: "Airlines to lose $9bn, Globex says"."""
+_ECONOMY = re.compile(
+    r"""(?ix) \b (?:
+        (?:house|oil|food|fuel|consumer|producer)\ prices | retail\ sales | (?:car|home|vehicle)\ (?:sales|registrations)
+      | inflation | gdp\b | budget\b | deficit | exports | imports | jobless | unemployment
+      | (?:market|shipments|spending|industry)\ (?:grow|shrink|fall|slip|rise|jump|slow)s?\b
+      | (?:market|shipments|spending|industry)\ to\ (?:reach|hit|grow|fall|rise) )"""
+)
+"""Titles of news of an economy or a market, unless they name a company of its own."""
+
+
+def names_nobody(folded: str, company: Company) -> bool:
+    """Tell a report on an economy or many firms: prose, not in small letters, that neither names a company nor speaks of one."""
+    if folded.islower():
+        return False
+    title, body = _title_of(folded)
+    on_results = _ON_RESULTS.search(title) is not None
+    first = (company.name or "").partition(" ")[0]
+    if company.name is not None and (_BODY.search(company.name) or _is_watcher(folded, title, first)):
+        return True
+    economy = None if on_results else _ECONOMY.search(title)
+    if economy is not None and first not in f"{title[: economy.start()]}{title[economy.end() :]}".split():
+        return True
+    if company.name is not None or on_results or (len(folded) <= _LONG and not title):
+        return False
+    return _BULLET.search(body or folded) is None and _SOMEBODY.search(folded) is None
+
+
+def _title_of(folded: str) -> tuple[str, str]:
+    """Return the headline of a text and what is below it; none of both where it has no headline."""
+    title, _, body = folded.strip().partition("\n")
+    title = title.strip()
+    return (title, body) if body and is_headline(title.rstrip("?!")) else ("", "")
+
+
+def _is_watcher(folded: str, title: str, name: str) -> bool:
+    """Tell who only speaks of others' figures, a research firm or the body of a trade."""
+    said = _SAID_BY.search(title)
+    by = said is not None and said["name"] == name
+    return any(by or name in (found["named"], found["naming"]) for found in _WATCHING.finditer(folded))
+
+
+_DEAL = re.compile(
+    r"\b(?:to (?:acquire|buy|merge|take over|purchase)|buys|acquires|agrees? to|takeover|merger|snaps up|bid for)\b",
+    re.IGNORECASE,
+)
+_RATING = re.compile(
+    r"\b(?:(?:down|up)grad(?:e[sd]?|ing)(?! (?:its|our|their|the)\b)|price target|initiat(?:es|ed|ing) coverage"
+    r"|(?:eps|earnings|profit|revenue|sales) estimates? (?:trimmed|cut|raised|lowered|slashed|boosted)"
+    r"|(?:cut|lowered|raised) to (?:\w+ )?(?:sell|underperform|neutral|hold|buy|outperform|overweight|underweight|junk))\b",
+    re.IGNORECASE,
+)
+_OF_A_PERIOD = (
+    r"\b(?:quarter(?:ly)?|half(?:-year)?|full-year|interim)[- ](?:[a-z-]+ )?"
+    r"(?:results|earnings|profits?|revenues?|sales|net|loss|income|operating|output|production|deliveries)"
+    r"|\b(?:q[1-4]|qtrly|h[12]|fy) (?:[a-z-]+ ){0,3}(?:earnings|eps|ffo|revenues?|sales|profits?|loss|ebitda)\b"
+    r"|\b(?:profits?|earnings|sales|turnover|revenues?|loss) (?:for|in) the "
+    r"(?:year|[a-z]+ quarter|(?:three|six|nine|12|twelve) months)\b"
+)
+_MOVED = (
+    r"\bprofits? (?:stall|slip|dip|surge|soar|slump|slide|climb|rise|fall|jump|drop|double|triple|plunge)s?\b"
+    r"|\b(?:record (?:\w+ )?profits?|profits? (?:up|down|beats?|tops?))\b"
+    r"|\b(?:rise|fall|drop|jump|increase|decline|surge|slump) in (?:[a-z-]+ )?profits?\b"
+    r"|\b(?:posted|earned|(?:profits?|earnings|sales|revenues?) (?:rose|fell|grew|jumped|dropped|climbed|slipped))\b"
+)
+_RESULTS_OF = re.compile(_OF_A_PERIOD, re.IGNORECASE)
+_RESULTS_MOVED = re.compile(_MOVED, re.IGNORECASE)
+_REPORTS = re.compile(f"{_OF_A_PERIOD}|{_MOVED}", re.IGNORECASE)
+"""How a text tells of results of its own, beside whatever else it is about."""
+
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri)day"
+_TITLES_ASIDE = re.compile(
+    r"""(?ix) \b (?:
+        sue[sd]?\b | lawsuits? | jury | judge | court | antitrust | fined | probe | watchdog | recalls?\b | hackers? | data\ breach
+      | is\ (?:\w+\ ){1,4}a\ buy | better\ buy | should\ you\ (?:buy|sell) | (?:dividend|growth|value)\ stocks?
+      | stocks\ (?:to|that|for)
+      | (?:cut|axe|shed|slash|lay\ off)s?\ (?:(?:about|up\ to|nearly|over)\ )?[0-9][0-9,]*\ (?:\w+\ )?(?:jobs|staff|workers|posts)
+      | wins?\ (?:\S+\ ){0,3}(?:order|contract)s?\b | declares?\ (?:\w+\ ){0,3}dividend | bond\ sale | borrows
+      | takes?\ (?:\w+\ ){0,2}stake | merger | talks\ to | swoops | to\ sell\ its | broker\ (?:tips|views|ratings)
+      | (?:fitch|moody's|s&p)\ (?:cuts|raises|lifts|affirms) | (?:unveils|launches|debuts)\ (?:(?:a|its|the)\ )?(?:new|next)
+      | strikes?\ (?:shuts|halts|hits) | opens?\ (?:\S+\ ){0,3}(?:plant|factory|store) )"""
+)
+"""Titles of news in which results are told, if at all, in so many words."""
+_TITLES_APART = re.compile(
+    r"""(?ix) \b (?:
+        (?P<explains>\A (?:explainer | opinion | comment | q&a | profile | obituary)\b) | ipo\b | (?:goes|going|go)\ public
+      | (?:market|trading|wall\ street)\ debut | on\ debut | listing\b | flotation | prospectus
+      | raises\ [$£€₹][0-9.]+\ ?(?:m|bn|b|million|billion|crore)\b | series\ [a-h]\b | funding\b | valuation
+      | names\ (?:\w+\ ){0,3}(?:chief|ceo|cfo|chair(?:man|woman)?|boss|head|president)\b | appoints | steps\ down | resigns
+      | (?:chief|boss|ceo)(?:'s)?\ pay\b | box\ office | opening\ weekend | rich\ list | highest[- ]paid | top\ earners? )"""
+)
+"""Titles of news that has no results, unless title or lead are on them."""
+_TITLES_STRICT = re.compile(
+    rf"""(?ix) \b (?:
+        what\ to\ (?:expect|know|look) | what\ to\ watch\ (?:when|as|in|for)\b | here's\ what\ .{{0,40}}expects?
+      | preview\b | on\ deck
+      | earnings\ season | (?:earnings|results)\ (?:date|calendar|ahead|expectations\ for) | week\ ahead
+      | (?:ahead\ of|before)\ (?:its\ |their\ )?(?:[\w-]+\ )?(?:results|earnings)
+      | to\ report\ (?:its\ )?(?:[\w-]+\ )?(?:results|earnings)
+      | (?:reports?|results|earnings)\ (?:(?:due|on|this|next)\ )*(?:{_WEEKDAY}|tomorrow|week) )
+    | \A stocks\ (?:close|end|fall|rise|slip) | \A(?:\w+\ )?close: | \A how\ (?:do|does|to|\w+\ became)\b"""
+)
+"""Titles of news that has no results, unless the title itself tells of them: what is to come, what is explained."""
+_ON_RESULTS = re.compile(
+    r"\b(?:profits?|losses|loss|earnings|revenues?|turnover|results|eps|ebitda|quarter(?:ly)?|q[1-4]|half-year|outlook|guidance|"
+    r"forecasts?|estimates)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=2)
+def tells_no_results(folded: str, *, item: bool = False) -> bool:
+    """
+    Tell news that is of another kind by its title, or that of a takeover or of a broker's rating, also by its lead.
+
+    News that tells of results beside it is none; the title of a round-up says nothing of an `item`.
+    """
+    aside = _DEAL.search(folded, 0, _LEAD) is not None or tells_a_rating(folded)
+    title, body = ("", "") if item else _title_of(folded)
+    if _TITLES_STRICT.search(title):
+        return _RESULTS_MOVED.search(title) is None
+    if (apart := _TITLES_APART.search(title)) is not None:
+        on_results = apart["explains"] is None and _ON_RESULTS.search(title) is not None
+        return not on_results and _RESULTS_OF.search(body, 0, _LEAD) is None
+    return (aside or _TITLES_ASIDE.search(title) is not None) and _REPORTS.search(folded) is None
+
+
+@lru_cache(maxsize=2)
+def tells_a_rating(folded: str) -> bool:
+    """Tell the news of a broker's rating, by its title and lead: what is expected there is the broker's own."""
+    return _RATING.search(folded, 0, _LEAD) is not None
