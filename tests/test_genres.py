@@ -1,0 +1,58 @@
+"""News of another kind: what its titles say, and what reports results beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from earnsum import summarize
+
+NOTHING = {
+    "a report to come, by its title": (
+        "What to watch when Globex reports earnings Thursday",
+        "Globex will open its books on Thursday after the bell. Analysts see earnings of $1.12 a share on sales of $4.5 billion. A year ago it earned 98 cents a share on $4.1 billion.",
+    ),
+    "a lawsuit": (
+        "Globex sued over faulty pumps",
+        "Families of six patients filed a suit against Globex on Tuesday. Globex, which had sales of $19 billion last year, said that the claims were baseless.",
+    ),
+    "a flotation": (
+        "Globex files for IPO",
+        "Globex filed to go public on Friday. Revenue jumped 84% to $212 million in 2020, while its net loss widened to $71 million.",
+    ),
+    "those who watch a trade": (
+        "Airlines to lose $9bn this year, Globex says",
+        "The world's airlines will lose $9bn this year, their trade body said on Monday. It had forecast a loss of $4.7bn. Passenger revenue will fall to $395bn.",
+    ),
+    "a market, by its title": (
+        "Car sales hit ten-year low",
+        "New car registrations fell 7% in October, the industry body GBX said. Sales of diesel cars were down 31%.",
+    ),
+}
+TOLD = {
+    "a season of reports that begins with one": (
+        "Globex Bank kicks off earnings season with record profit",
+        "Globex Bank had a record profit of $12.1 billion in the first quarter, up 11%.",
+    ),
+    "a lawsuit beside results": (
+        "Globex settles suit; quarterly profit falls",
+        "Globex said quarterly profit fell 12% to $90 million, as it settled a patent suit.",
+    ),
+    "the first report since a flotation": (
+        "Globex's first report since going public tops estimates",
+        "Globex earned 9 cents a share, beating estimates of 6 cents, in its first quarterly report since its IPO.",
+    ),
+    "a carmaker's sales, by its title": ("Globex car sales rise", "Globex sold 412,000 cars in March, up 9% on a year earlier."),
+}
+
+
+@pytest.mark.parametrize(("title", "body"), NOTHING.values(), ids=NOTHING)
+def test_news_of_another_kind_reports_nothing(title: str, body: str) -> None:
+    [summary] = summarize(f"{title}\n\n{body}")
+    assert not summary.results
+    assert not summary.guidance
+
+
+@pytest.mark.parametrize(("title", "body"), TOLD.values(), ids=TOLD)
+def test_results_beside_such_news_are_told(title: str, body: str) -> None:
+    [summary] = summarize(f"{title}\n\n{body}")
+    assert summary.results
