@@ -41,8 +41,10 @@ THINGS = frozenset({"production", "deliveries", "subscribers", "users", "stores"
 _LATE = 6
 
 
-def _is_background(draft: Draft) -> bool:
-    return not draft.is_compared and (draft.metric in BACKGROUND or (draft.metric in THINGS and draft.index > _LATE))
+def _is_background(draft: Draft, main: Period) -> bool:
+    """Tell what stories of other kinds tell of a company, also by their having no period that is reported."""
+    is_late = draft.index > _LATE or main.kind is None
+    return not draft.is_compared and (draft.metric in BACKGROUND or (draft.metric in THINGS and is_late))
 
 
 SHORT = 400
@@ -70,8 +72,8 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period, *, item: bool 
     _give_expectations(facts, results, guidance, text)
     if main.kind is None and len(text) > SHORT and all(draft.metric in DECLARED for draft in results):
         results = []  # a story on a dividend or a buyback announced apart from results
-    if len(text) > SHORT and not guidance and all(_is_background(draft) for draft in results):
-        results = []  # no report of results tells of these alone
+    if len(text) > SHORT and all(_is_background(draft, main) for draft in (*results, *guidance)):
+        results = guidance = []  # no report of results tells of these alone
     if (
         not (results or item)
         and len(text) > SHORT

@@ -33,7 +33,7 @@ _WATCHER = (
     r"|data\ (?:firm|provider|company)|consultancy|tracker)"
 )
 _WATCHING = re.compile(
-    rf"\b{_WATCHER},?\ (?P<named>[A-Z][\w&]*+)|\b(?P<naming>[A-Z][\w&]*+),\ (?:an?|the)\ (?:[\w-]++\ ){{0,2}}{_WATCHER}\b"
+    rf"\b{_WATCHER},?\ (?P<named>[A-Z][\w&]*+)|\b(?P<naming>[A-Z][\w&]*+),\ (?:an?|the)\ (?:[\w-]++\ ){{0,2}}{_WATCHER}(?=[,.])"
     rf"|\b{_WATCHER}\ said\b"
 )
 _SAID_BY = re.compile(r",\ (?:the\ )?(?P<name>[A-Z][\w&]*+)(?:\ (?:data|survey|report))?\ (?:says?|said|shows?|finds?|estimates)\Z")
@@ -41,26 +41,36 @@ _SAID_BY = re.compile(r",\ (?:the\ )?(?P<name>[A-Z][\w&]*+)(?:\ (?:data|survey|r
 _ECONOMY = re.compile(
     r"""(?ix) \b (?:
         (?:house|oil|food|fuel|consumer|producer)\ prices | retail\ sales | (?:car|home|vehicle)\ (?:sales|registrations)
-      | inflation | gdp\b | budget\b | deficit | exports | imports | jobless | unemployment
+      | inflation | gdp\b | budget\ (?:deficit|gap|surplus) | deficit | exports | imports | jobless | unemployment
       | (?:market|shipments|spending|industry)\ (?:grow|shrink|fall|slip|rise|jump|slow)s?\b
       | (?:market|shipments|spending|industry)\ to\ (?:reach|hit|grow|fall|rise) )"""
 )
 """Titles of news of an economy or a market, unless they name a company of its own."""
+
+_REPORTING = re.compile(
+    r"\b(?:quarter(?:ly)?|[1-4]q|q[1-4]|half|fiscal|financial year|results|profits?|shares?|investors|shareholders|analysts|"
+    r"year-on-year|full-year|(?:three|six|nine|12|twelve) months|ebitda?|eps|turnover|"
+    r"net (?:sales|income)|operating|losses (?:widen|narrow)|sales (?:f[ae]ll|r[io]se|grew|were|to increase|up|down))\b",
+    re.IGNORECASE,
+)
+"""One of these words is in all that reports: the news of a club, a party or a film does without."""
 
 
 def names_nobody(folded: str, company: Company) -> bool:
     """Tell a report on an economy or many firms: prose, not in small letters, that neither names a company nor speaks of one."""
     if folded.islower():
         return False
+    if len(folded) > _LONG and _REPORTING.search(folded) is None:
+        return True
     title, body = _title_of(folded)
     on_results = _ON_RESULTS.search(title) is not None
     first = (company.name or "").partition(" ")[0]
     if company.name is not None and (_BODY.search(company.name) or _is_watcher(folded, title, first)):
         return True
-    economy = None if on_results else _ECONOMY.search(title)
-    if economy is not None and first not in f"{title[: economy.start()]}{title[economy.end() :]}".split():
-        return True
-    if company.name is not None or on_results or (len(folded) <= _LONG and not title):
+    economy = None if on_results or _RESULTS_OF.search(body, 0, _LEAD) else _ECONOMY.search(title)
+    if company.name is not None:
+        return economy is not None and first not in f"{title[: economy.start()]}{title[economy.end() :]}".split()
+    if on_results or (len(folded) <= _LONG and not title):
         return False
     return _BULLET.search(body or folded) is None and _SOMEBODY.search(folded) is None
 
