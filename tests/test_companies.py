@@ -208,3 +208,29 @@ def test_other_languages_name_the_company_in_the_title(text: str, name: str) -> 
 def test_an_items_head_is_read(line: str, name: str | None) -> None:
     head = find_item_head(line)
     assert (head.name if head else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Next raises forecast\n\nNext has lifted its forecast after sales rose 6%. The chain sees a better year next year.",
+            "Next",
+        ),
+        ("acme lifts its outlook\n\nacme raised its outlook as revenue rose 11%. acme made a profit of 346 million euros.", "acme"),
+        ("Globex's sales fall\n\nGlobex's said same-store sales fell 1.5%. The chain earned $3.13 a share.", "Globex's"),
+        ("GU Q2 profit up\n\nGlobex Universal posted a profit of Rs 25 crore. GUL's revenue was flat.", "Globex Universal"),
+        ("GlUn profit climbs\n\nGlobex Universal Co earned $2.5 billion. GlUn's revenue rose 8%.", "Globex Universal"),
+        (
+            "GU profit drops\n\nGlobex-Universal Co. said net income was $1.5 billion. GU sees sales of $30 billion.",
+            "Globex-Universal",
+        ),
+        (
+            "Profit up\n\nTaiwan Semiconductor Works Co said profit rose 54%. Taiwan Semiconductor sees growth.",
+            "Taiwan Semiconductor Works",
+        ),
+    ],
+)
+def test_a_name_like_another_word_or_in_another_form_is_found(text: str, name: str) -> None:
+    found = find_company(text, text.partition("\n")[0]).name
+    assert (found or "").partition(" (")[0] == name

@@ -16,6 +16,7 @@ from earnsum.model import Span
 from earnsum.names.arms import arms_of
 from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
+from earnsum.names.unusual import modifier_names, small_names
 from earnsum.names.uses import DAY_MOVE, TICKER, Piece, Use, use_of
 from earnsum.names.words import BRANDED, CITIES, COMMON, COUNTRIES, OPENERS, SUFFIX, is_common, is_suffix
 from earnsum.patterns import re
@@ -95,7 +96,8 @@ def find_uses(folded: str) -> list[Use]:
     """Read every run of capitalised words, and how it is used."""
     if flag := _TITLE_FLAG.match(folded):
         folded = " " * flag.end() + folded[flag.end() :]
-    uses: list[Use] = []
+    uses = [use for name in small_names(folded) for place in places_of(folded, name) if (use := _use_at(folded, place, name))]
+    modifiers = modifier_names(folded)
     after = 0  # the dateline
     for run in _RUN.finditer(folded):
         start = run.start()
@@ -106,8 +108,9 @@ def find_uses(folded: str) -> list[Use]:
         word = run[0]
         if " " in word:
             uses += filter(None, _read_run(folded, start, word.split(" ")))
-        elif not is_common(word.strip(".,!"), first=True) and (use := use_of(folded, [(start, run.end(), word)])):
-            uses.append(use)
+        elif (name := word.strip(".,!").removesuffix("'s")) in modifiers or not is_common(word.strip(".,!"), first=True):
+            uses += filter(None, [use_of(folded, [(start, run.end(), word)], known=name in modifiers)])
+    uses.sort(key=lambda use: use.span.start)
     uses = _with_nation(folded, list(_joined_by_initials(folded, uses)))
     # "United" is short for "United Foods" where the text has that, else it is no name.
     long = {use.name.split()[0] for use in uses if " " in use.name}
@@ -118,6 +121,12 @@ def find_uses(folded: str) -> list[Use]:
         for use in uses
         if (use.name in long or use.name.lower() not in OPENERS) and use.name not in CITIES
     ]
+
+
+def _use_at(folded: str, place: int, name: str) -> Use | None:
+    end = place + len(name)
+    end += 2 if folded.startswith("'s", end) else 0
+    return use_of(folded, [(place, end, folded[place:end])])
 
 
 def _with_nation(folded: str, uses: list[Use]) -> list[Use]:
@@ -159,7 +168,9 @@ def _without_plain_words(uses: Sequence[Use], folded: str) -> tuple[Use, ...]:
         if use.listed or use.legal or (use.span.start > title and (use.inside or use.weight >= 2))
         for word in use.name.split()
     }
-    doubted = {use.name for use in uses if " " not in use.name and use.name not in proved and use.name.isalpha()}
+    doubted = {
+        use.name for use in uses if " " not in use.name and use.name not in proved and use.name.isalpha() and not use.name.islower()
+    }
     if not doubted:
         return tuple(uses)
     lower = {name.lower() for name in doubted}
@@ -242,7 +253,7 @@ def _is_national(folded: str, word: str, rest: Sequence[Piece]) -> bool:
     return (
         (word in ("US", "U.S") or word.lower() in COUNTRIES)
         and bool(rest)
-        and not is_common(rest[0][2].strip(".,!"), first=True)
+        and not is_common(rest[0][2].strip(".,!"), first=False)
         and _is_brand(folded, rest)
     )
 

@@ -15,6 +15,7 @@ _BRAND = re.compile(r" (?:Group|Holdings?)\Z")
 _CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
 _HUMPED = re.compile(r"[A-Z][a-z]+[A-Z]")
 _PART = re.compile(r"[A-Z][a-z]+")
+_HYPHENED = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+")
 INITIALS = re.compile(r"(?<![\w'])[A-Z]|(?<= )&")
 
 
@@ -39,7 +40,7 @@ def fullest_forms(uses: Sequence[Use], arms: AbstractSet[str] = frozenset()) -> 
 
     best: dict[tuple[str, ...], str] = {}
     fullest: dict[str, str] = {}
-    for form, weight in sorted(weights.items(), key=lambda item: (-len(item[0].split()), item[0])):
+    for form, weight in sorted(weights.items(), key=lambda item: (-len(item[0].split()), not item[0].endswith("'s"), item[0])):
         words = tuple(_plain(word) for word in form.split())
         longer = best.get(words)
         fullest[form] = fullest[longer] if longer is not None and (weights[longer] > 0 or not weight) else form
@@ -62,18 +63,26 @@ def _is_part(company: Use, longer: Use, added: Sequence[str], arms: AbstractSet[
     return first and (longer.name in arms or trade or PLACES.issuperset(added))
 
 
+def _begin_alike(short: str, form: str) -> bool:
+    """Tell "AcEx" to be short for "Acme Express"."""
+    parts, words = _PART.findall(short), form.split()
+    return len(parts) == len(words) and "".join(parts) == short and all(map(str.startswith, words, parts))
+
+
 def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, str]:
     """Join "Acme Consultancy Services" and "ACS"; two letters are seldom what a company is known by, with more both names are."""
     both = {use.name for use in uses if not use.bracketed} & {use.name for use in uses if use.bracketed}
     if not both and not any(form.isupper() or _HUMPED.match(form) for form in fullest):
         return fullest
-    long_forms = [form for form in fullest if " " in form]
+    long_forms = [form for form in fullest if " " in form or _HYPHENED.fullmatch(form)]
     fullest |= {short: fullest[form] for form in long_forms if (short := form.replace(" ", "")) in fullest}  # "AcmeFoods"
     camels = [form for form in fullest if _CAMEL.fullmatch(form)]
     spelt = {"".join(INITIALS.findall(_BRAND.sub("", form).replace(" and ", " & "))): form for form in long_forms}
     spelt |= {"".join(word[0] for word in form.split()).upper(): form for form in long_forms}
     spelt |= {"".join(INITIALS.findall(form)): form for form in long_forms}
     spelt |= {"".join(filter(str.isupper, form)): form for form in camels}
+    spelt |= {f"{''.join(INITIALS.findall(form))}L": form for form in long_forms}  # "ACL" for Acme Consultancy Ltd
+    spelt |= {short: form for short in fullest if _HUMPED.match(short) for form in long_forms if _begin_alike(short, form)}
     # What stands in brackets after a name is a ticker, unless the text goes on to use it as the name.
     spelt |= {use.ticker: use.name for use in uses if use.ticker and not use.exchange and use.ticker in both}
     # "Acme Works Ltd (Anvilo)" gives the name that the text goes on with.

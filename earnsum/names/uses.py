@@ -61,6 +61,7 @@ _REPORTS = re.compile(
     r"generated|guided|expects?|forecasts?|raised|lifted|cut|topped|exceeded|announces|sees|registered|turned|outdid|projects|"
     r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped)\b"
 )
+_SAYS = re.compile(r" (?:said|says|has|had|will)\b")
 _OWNS = re.compile(
     r"(?P<owner>'s?'?)? (?:(?:GAAP|[a-z0-9Q+-][\w.%-]{0,24}+) ){0,3}?"
     r"(?:(?P<shares>shares?|stock)|earnings?|profits?|revenues?|sales|results|net|operating|quarterly|quarter|"
@@ -120,16 +121,22 @@ Piece = tuple[int, int, str]
 """A word of a name: where it starts and ends, and its text."""
 
 
-def use_of(folded: str, name: Sequence[Piece]) -> Use | None:
-    """Say how one name is used, if it is one."""
+def use_of(folded: str, name: Sequence[Piece], *, known: bool = False) -> Use | None:
+    """Say how one name is used, if it is one; `known`: the text has shown it to be, though it is another word too."""
     start = name[0][0]
     whole = folded[start : name[-1][1]].rstrip(".,!& ")
     stop = start + len(whole)
     owner = _POSSESSIVE.search(whole) if whole.endswith(("'s", "s'")) else None
-    if owner is not None and _REPORTS.match(folded, stop) and not _OWNS.match(folded, start + owner.start()):
+    if owner is not None and (
+        _SAYS.match(folded, stop) or (_REPORTS.match(folded, stop) and not _OWNS.match(folded, start + owner.start()))
+    ):
         owner = None  # the possessive belongs to the name: "Baker's reported …"
     stated = whole[: owner.start()] if owner else whole
-    if len(stated) < 2 or stated.lower() in COMMON or (stated in _CODES and folded[stop : stop + 2].strip().isdigit()):
+    if (
+        len(stated) < 2
+        or (stated.lower() in COMMON and not known)
+        or (stated in _CODES and folded[stop : stop + 2].strip().isdigit())
+    ):
         return None
     span = Span(start, start + len(stated))
     before = _words_before(folded, start)

@@ -74,7 +74,7 @@ PLAIN = words_in(
     food freight fuel gmv grocery growth hardware health-care home hospitality hotel information initially interest
     international investment investments invoicing iot licensing life loan loans mall mau maximum media membership men's
     mobile mobility motor nii nim noi occupancy online opex order orders organic paints passenger payment payments
-    performance pharma plunged premium premiums product production products profitability property qoq r&d rate rates
+    performance pharma plunged premium private premiums product production products profitability property qoq r&d rate rates
     reit reits rent repair result roa roe rupee rupees security segment server service services sg&a shipments software
     statutory storage store storm subscriber subscribers subscription subscriptions supply surprise system systems tax
     tech technology telecom tenant tenants title trade transaction transport travel truck turnover underwriting unit
@@ -99,7 +99,7 @@ _INNER = words_in(
     commission companies company composite consumer danish dollar dutch energy europe european federal finance financial
     americas finnish france french gas germany global good group half house india indian industrial insurer international
     italian japan korean london mexico mining national north oil one operations overseas parent reit rental retail russia
-    services singapore south street swedish swiss tech trading treasury united western world york
+    semiconductor services singapore south street swedish swiss tech trading treasury united western world york
     """
 )
 SHAPED = re.compile(

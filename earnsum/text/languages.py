@@ -83,9 +83,15 @@ def _eastern(sample: str) -> str | None:
     return "ja" if 12 * kana > han else "zh"
 
 
+_ARTICLE_OF_A_NAME = regex.compile(r"\b[LD]'(?=[A-Z])")
+"""``L'Acme``: in French too, but an article there has a small letter within a sentence"""
+
+
 def _counted(sample: str) -> dict[str, int]:
     """Count the small words of each language."""
     counts = dict.fromkeys(_SMALL, 0)
+    if "'" in sample:
+        sample = _ARTICLE_OF_A_NAME.sub("", sample)
     for word in filter(_COUNTED.__contains__, _WORD.findall(sample.lower())):
         for code in _COUNTED[word]:
             counts[code] += 1

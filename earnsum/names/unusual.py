@@ -1,0 +1,67 @@
+"""
+Unusual names: what looks like another word and yet is a company: in small letters ("acme.com"), or a word like "next".
+
+How a text uses such a word tells: small letters open no paragraph but as a name, and only a name reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from earnsum.names.words import COMMON, PLAIN, is_common, words_in
+from earnsum.patterns import re
+
+_SAYS = (
+    r"(?:has|had|is|was|said|says|reported|reports|posted|posts|expects|expected|raised|raises|lifted|lifts|cut|cuts|made|makes|lost|"
+    r"earned|swung|beat|beats|narrowed|plans|warned|saw|sees|will)"
+)
+_OWNED = (
+    r"(?:shares?|sales|profits?|earnings|revenues?|results|losses|stock|net|operating|pre-tax|first|second|third|fourth|full|total)"
+)
+_SMALL = re.compile(
+    rf"(?<![^\n])(?P<name>[a-z][a-z0-9&-]{{2,20}}(?:\.[a-z]{{2,3}})?)"
+    rf"(?=(?:'s)?,?\ (?:{_SAYS}|{_OWNED}|the|an?)\b|'s\ )"
+)
+_MODIFIERS = ("Next", "Now", "Here", "Still", "Very")
+"""Words that go before others, of which none says or owns anything but as a name."""
+_TRADE = r"(?:retailer|chain|group|firm|company|rival|bank|brand|in|of|at|by|and)"
+_NOT_TIMES = r"(?!\ (?:year|week|month|quarter|season|summer|winter|spring|generation|day|up|to|in|on)\b)"
+_LINKS = words_in("and but who which that while then also there this here these those what when where both")
+
+
+def small_names(folded: str) -> frozenset[str]:
+    r"""
+    Return the names that a text writes in small letters, though it opens paragraphs with them.
+
+    >>> sorted(small_names("acme lifts its outlook\n\nacme said on Friday that sales rose. It is based in Rome."))
+    ['acme']
+    """
+    found = {match["name"] for match in _SMALL.finditer(folded)}
+    return frozenset(
+        name
+        for name in found
+        if name not in COMMON | PLAIN | _LINKS
+        and not is_common(name, first=True)
+        and folded.count(name) > 1
+        and not any(f" {word} {name}" in folded for word in ("the", "a", "an", "its"))
+    )
+
+
+def modifier_names(folded: str) -> frozenset[str]:
+    """
+    Return the words of another kind that a text uses as a name.
+
+    >>> sorted(modifier_names("Next has raised its forecast. Next year will be better. Now it is over."))
+    ['Next']
+    """
+    return frozenset(word for word in _MODIFIERS if word in folded and any(_as_name(folded, word)))
+
+
+_AS_NAME = re.compile(
+    rf"(?:\b(?P<owner>{'|'.join(_MODIFIERS)})(?:'s?\ {_OWNED}|\ (?:{_SAYS}|plc|PLC|Plc)|,\ (?:the|which))\b)"
+    rf"|\b{_TRADE}\ (?P<name>{'|'.join(_MODIFIERS)})\b{_NOT_TIMES}"
+)
+
+
+def _as_name(folded: str, word: str) -> Iterator[bool]:
+    return (word in (match["owner"], match["name"]) for match in _AS_NAME.finditer(folded))
