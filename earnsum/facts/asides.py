@@ -54,11 +54,26 @@ def _is_of_something_else(sentence: Sentence, reading: Reading) -> bool:
     return _SUMS.search(sentence.folded, noun.start, noun.end) is None
 
 
+_UNKNOWN = regex.compile(
+    r"(?:(?:The|Its|Their|Total|Average|Group)\ (?:[a-z-]++\ ){0,2})?(?!The|It|That|This|Th[eo]se|They|There|Wh)(?P<noun>[\w-]+)\ "
+    r"(?:were|was|stood|came|totall?ed|(?:also\ )?(?:rose|fell|climbed|dropped|grew|increased|decreased|declined|jumped|slipped))\b"
+)
+"""``Inventories were 14% higher than a year ago at $17 billion``"""
+
+
+def _is_of_unknown(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a figure of a sentence that begins with a noun which is no metric, nor another word for the figure just told."""
+    if reading.role not in ("prior", "estimate") or sentence.language != ENGLISH or not sentence.tags.startswith("_"):
+        return False
+    found = None if METRIC_TAG in sentence.tags[: reading.at] else _UNKNOWN.match(sentence.folded, sentence.span.start)
+    return found is not None and _SUMS.search(found["noun"]) is None
+
+
 def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -> bool:
     """Tell whether a figure without a metric may be of the metric that is being spoken of."""
     if reading.role == "margin":
         return True
-    if entry is not None or _is_of_something_else(sentence, reading):
+    if entry is not None or _is_of_something_else(sentence, reading) or _is_of_unknown(sentence, reading):
         return False
     if reading.role == "actual":
         return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)
