@@ -293,8 +293,12 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
         return ESTIMATE_TAG if any(t.tag in "NfE" for t in before) else token.tag
     if token.tag == EXPECTED_TAG and before and before[-1].tag == NAME_TAG and _is_past(token):
         return token.tag if _POLLED.search(tags_of(before)) else OLD_TAG
-    beaten = before and before[-1].tag in "bmiqw" and isinstance(token.mark, Cue) and token.mark.words == "forecasts for"
+    beaten = isinstance(token.mark, Cue) and token.mark.words == "forecasts for" and _BEATEN.search(tags_of(before[-5:]))
     return ESTIMATE_TAG if beaten else token.tag  # "ahead of forecasts for 95 cents"
+
+
+_BEATEN = re.compile(r"[bmiqw](?:_?A)?[_MB]{0,3}$")
+"""``beat Wall Street's subscriber forecasts for``"""
 
 
 _POLLED = re.compile(r"A(?:_?nN)?K$")

@@ -45,7 +45,8 @@ _COMPARED = regex.compile(
 
 def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
     """Return the periods that may be the reported one, if any: not those of an outlook, nor of how a stock has moved."""
-    outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
+    beaten = [cue.span.end for cue in cues if cue.tag in _BEATING]
+    outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG and not _is_beaten(folded, cue, beaten)]
     kept = []
     for period in periods:
         before = bisect_left(outlooks, period.span.start)
@@ -56,6 +57,18 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         if not (told or past or _is_compared(folded, period)):
             kept.append(period)
     return kept
+
+
+_BEATING = frozenset("bmiqw")
+_ANALYSTS_FORECASTS = 45
+_ANOTHERS = regex.compile(r"[.;,]|\b(?:its|our)\b")
+
+
+def _is_beaten(folded: str, cue: Cue, beaten: Sequence[int]) -> bool:
+    """Tell analysts' forecasts that were beaten or missed from an outlook ("topped Wall Street's profit forecasts for")."""
+    at = bisect_left(beaten, cue.span.start)
+    near = at > 0 and cue.span.start - beaten[at - 1] < _ANALYSTS_FORECASTS
+    return near and cue.words.startswith("forecast") and _ANOTHERS.search(folded, beaten[at - 1], cue.span.start) is None
 
 
 def _is_compared(folded: str, period: PeriodMark) -> bool:
