@@ -37,10 +37,11 @@ _ITS_FORECAST = re.compile(r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|ta
 
 
 _COMPARED = regex.compile(
-    r"\b(?:above|below|than|versus|vs\.?|against|compared\ (?:to|with)|from)\ (?:in\ |that\ of\ |those\ of\ )?(?:the\ )?"
-    r"(?:same\ |corresponding\ )?$"
+    r"\b(?:above|below|than|versus|vs\.?|against|compared\ (?:to|with)|from)\ "
+    r"(?:that\ of\ |those\ of\ |(?:an?\ |the\ )?(?:[a-z]+\ )?(?:of\ )?\p{Sc}?[0-9][0-9.,]*+(?:\ [a-z]+)?\ )?"
+    r"(?:in\ |for\ |during\ )?(?:the\ )?(?:same\ |corresponding\ )?$"
 )
-"""Words before a dated period that a result is measured against ("10% above the second quarter of 2019")."""
+"""What stands before a dated period that results are measured against: "10% above", "compared with $3 billion in"."""
 
 
 def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
@@ -72,7 +73,7 @@ def _is_beaten(folded: str, cue: Cue, beaten: Sequence[int]) -> bool:
 
 
 def _is_compared(folded: str, period: PeriodMark) -> bool:
-    before = max(0, period.span.start - 40)
+    before = max(0, period.span.start - 60)
     return period.year is not None and _COMPARED.search(folded, before, period.span.start) is not None
 
 
