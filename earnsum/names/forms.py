@@ -46,12 +46,25 @@ def fullest_forms(uses: Sequence[Use], arms: AbstractSet[str] = frozenset()) -> 
         fullest[form] = fullest[longer] if longer is not None and (weights[longer] > 0 or not weight) else form
         for length in range(1, len(words) + 1):
             shorter = told.get(words[:length])
-            if shorter is not None and weights[shorter.name] > 0 and _is_part(shorter, told[words], words[length:], arms):
+            if (
+                shorter is not None
+                and weights[shorter.name] > 0
+                and (_is_part(shorter, told[words], words[length:], arms) or _is_late(told[words], shorter.name, uses))
+            ):
                 continue
             rival = best.get(words[:length])
             if rival is None or rank(form) > rank(rival):
                 best[words[:length]] = form
     return _with_acronyms(fullest, uses)
+
+
+_ENOUGH = 2
+
+
+def _is_late(longer: Use, short: str, uses: Sequence[Use]) -> bool:
+    """Tell a longer form that comes when a company has reported by its short name for long: a part ("Acme Direct revenues")."""
+    before = sum(use.name == short and use.acting for use in uses if use.span.start < longer.span.start)
+    return before >= _ENOUGH and not (longer.legal or longer.listed)
 
 
 def _is_part(company: Use, longer: Use, added: Sequence[str], arms: AbstractSet[str]) -> bool:

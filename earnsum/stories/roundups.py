@@ -64,7 +64,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         opening = [use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None]
         known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
     else:
-        known = {name for name in known if not is_arm(names.folded, name)}
+        known = {name for name in known if not is_arm(names.folded, name) and names.fullest.get(name.split()[0], name) == name}
     if len(known) < 2:
         return []
     many = is_movers or len({first for name in known if is_named(headline, first := name.split()[0])}) > 1
