@@ -235,7 +235,9 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     mine, its = words_of(company.name), words_of(mark.name)
     if not mine & its:
         return None
-    if mark.name.endswith("+") or _is_affiliate(mark.name, company):  # "Acme+", "Acme Mobile"
+    if (
+        mark.name.endswith("+") or _is_affiliate(mark.name, company) or _is_named_apart(mark.name, company)
+    ):  # "Acme+", "Acme Mobile"
         return mark.name.lower()
     behind = _BUSINESS_BEHIND.match(folded, mark.span.end)
     name = mark.span.of(folded) + (behind.group() if behind is not None else "")
@@ -253,6 +255,12 @@ def _is_after_ticker(name: str, company: Company) -> bool:
     """Tell "GX Financial" from Globex (GX)."""
     first, _, rest = name.partition(" ")
     return bool(rest) and first == company.ticker and first not in (company.name or "")
+
+
+def _is_named_apart(name: str, company: Company) -> bool:
+    """Tell "Acme Direct" from Acme, where the text's names (`names.forms`) do not make it Acme's own full name."""
+    opens = bool(company.name) and name.startswith(f"{company.name} ") and "(" not in name
+    return opens and not words_of(name) - words_of(company.name) <= _TRADES
 
 
 def _is_affiliate(name: str, company: Company) -> bool:
