@@ -22,7 +22,7 @@ from earnsum.figures.dollars import find_dollar
 from earnsum.figures.find import find_figures
 from earnsum.grammar.mentions import ECONOMY_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
 from earnsum.grammar.metrics import BASED
-from earnsum.grammar.pronouns import with_antecedent, with_same_profit
+from earnsum.grammar.pronouns import with_antecedent, with_antecedent_abroad, with_same_profit
 from earnsum.grammar.read import Role
 from earnsum.grammar.told import Fact
 from earnsum.intake.article import Article, article_of_text
@@ -42,7 +42,7 @@ from earnsum.stories.appended import own_end
 from earnsum.stories.genres import names_nobody, tells_a_rating, tells_no_results
 from earnsum.stories.split import Story, split_stories
 from earnsum.text.endings import find_break
-from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, JAPANESE, detect_language, sentences_of
+from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, HOME_MONEY, JAPANESE, UNSPACED, detect_language, sentences_of
 from earnsum.text.marks import PeriodMark, Quantity, within
 from earnsum.text.sentences import bounded, fold
 
@@ -174,7 +174,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     facts, unread = _read(scan, sentences if told else [], periods, story.company, is_late)
     if not story.item and tells_a_rating(scan.folded):
         facts = [fact for fact in facts if fact.role != "guide"]
-    results, guidance = resolve_facts(facts, article.text, main, item=story.item)
+    results, guidance = resolve_facts(facts, article.text, main, item=story.item, home=HOME_MONEY.get(scan.language, "USD"))
     if tables:
         from earnsum.tables.merging import join_statements  # noqa: PLC0415
         from earnsum.tables.outlooks import join_outlooks  # noqa: PLC0415
@@ -272,12 +272,14 @@ def _read(
             told = speaker.topic or speaker.part  # which the next paragraph may call "the unit"
             goes_on = speaker.apart and topic is None
             speaker = speaker if goes_on else Speaker(part=told, topic=topic, titled=topic is not None)
-            opened, last = len(facts), []
+            opened, last = len(facts), last if scan.language in UNSPACED else []  # where a paragraph has a sentence
         elif is_said_adjusted(scan.folded, sentence):
             facts[opened:] = [f._replace(basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
         if scan.language == ENGLISH:
             tokens, last = with_antecedent(tokens, last), tokens
-        elif scan.language == JAPANESE:
+        else:
+            tokens, last = with_antecedent_abroad(tokens, last, scan.language), tokens
+        if scan.language == JAPANESE:
             tokens, profit = with_same_profit(tokens, profit)
         here = list(within(periods, sentence))
         if any(token.tag == ECONOMY_TAG for token in tokens):

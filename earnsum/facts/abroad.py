@@ -9,12 +9,14 @@ verbs that give away other companies are known for English alone.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from earnsum.grammar.mentions import Cue, Token
+from earnsum.grammar.mentions import Cue, Token, is_called
+from earnsum.grammar.read import Reading
 from earnsum.model import ChangeKind, Company, Revision, Span
 from earnsum.names.find import NameMark
+from earnsum.parts.lists import PARTED
 from earnsum.patterns import regex
 from earnsum.text.languages import UNSPACED
 from earnsum.text.sentences import find_words
@@ -43,13 +45,14 @@ _PARTS = {
       | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \baux\ (?P<part>[ÉE]tats-Unis)\b
     """,
     "es": rf"""
-        \b(?:división|segmento|área|negocio|filial|unidad)\ (?:de\ )?"?(?P<part>{_NAME})
+        (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|filial|unidad)\ (?:de\ (?:negocio\ (?:de\ )?)?)?"?
+            (?P<part>{_NAME})
       | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
     """,
     "ja": r"(?P<part>[\p{Han}\p{Katakana}ーA-Za-z0-9・]{2,16}?(?:事業|部門|セグメント))(?:の|は|では|で|が)",
     "zh": (
         r"来自(?P<part>[^,。;的]{2,16})的|(?P<part>[\p{Han}]{2,6}服务)(?=收入|营收)|"
-        r"(?P<part>[\p{Han}A-Za-z0-9]{2,10}?(?:业务|業務|分部|板块|板塊|部门))(?:的|实现|收入|营收|收益|,)?"
+        r"(?P<part>[\p{Han}A-Za-z0-9]{1,10}?(?:业务|業務|分部|板块|板塊|部门|部門))(?:的|实现|收入|营收|收益|,)?"
     ),
     "ko": r"(?P<part>[\p{Hangul}A-Za-z0-9·]{1,12}(?:\ ?부문|\ ?사업본부|\ ?사업부|\ ?사업))(?:은|는|이|의|에서|,|\ )",
 }
@@ -93,6 +96,25 @@ def _last_part(folded: str, language: str, start: int, end: int) -> regex.Match[
         pass
     return found
 
+
+def read_parts_abroad(folded: str, language: str, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield readings, a figure without a metric as one of the metric before it where a part of the company is named between."""
+    head: Reading | None = None
+    end = 0
+    for own in readings:
+        told = own
+        if own.metric is not None:
+            head = own if is_called(own.metric, PARTED) and own.role in _LEVELS_AND_CHANGES else None
+        elif head is not None and own.role in _LEVELS_AND_CHANGES:
+            found = _last_part(folded, language, end, own.figure.span.start)
+            part = found["part"].strip().lower() if found else head.part
+            if part is not None and part not in _WHOLE:
+                told = head = own._replace(metric=head.metric, metric_at=head.metric_at, side=own.side or head.side, part=part)
+        end = own.figure.extent.end
+        yield told
+
+
+_LEVELS_AND_CHANGES = frozenset({"actual", "change"})
 
 _INFLECTED = regex.compile(r"[a-z]")
 

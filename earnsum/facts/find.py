@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.abroad import find_kind_abroad, is_negative_after
+from earnsum.facts.abroad import find_kind_abroad, is_negative_after, read_parts_abroad
 from earnsum.facts.additions import changed_by, is_added, is_lost, is_won
 from earnsum.facts.answers import read_answers
 from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate, unless_of_another
@@ -73,6 +73,8 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = read_in_turn(folded, span, tokens, readings)
         readings = as_outlook(folded, span, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
         readings = as_until_now(folded, span, tokens, tags, readings)
+    else:
+        readings = list(read_parts_abroad(folded, language, readings))
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(
         folded=folded,

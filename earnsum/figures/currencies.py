@@ -70,7 +70,8 @@ AFTER: dict[str, str] = (
     | {"sterling": "GBP", "british pounds": "GBP", "egyptian pounds": "EGP", "£": "GBP", "yen": "JPY"}
     | {"japanese yen": "JPY", "円": "JPY"}
     | {"chinese renminbi": "CNY"}
-    | {"yuan": "CNY", "chinese yuan": "CNY", "yuan renminbi": "CNY", "renminbi": "CNY", "rmb": "CNY", "元": "CNY", "人民币": "CNY"}
+    | {"yuan": "CNY", "chinese yuan": "CNY", "yuan renminbi": "CNY", "renminbi": "CNY", "rmb": "CNY", "元": "元", "人民币": "CNY"}
+    | {"人民幣": "CNY", "元人民币": "CNY", "元人民幣": "CNY"}
     | dict.fromkeys(("新台币", "新台幣", "新臺幣"), "TWD")
     | {"美元": "USD", "港元": "HKD", "ドル": "USD", "ユーロ": "EUR", "달러": "USD", "원": "KRW", "ウォン": "KRW", "won": "KRW"}
     | {"korean won": "KRW", "south korean won": "KRW", "rupees": "₨", "rupee": "₨", "indian rupees": "INR"}
@@ -130,7 +131,7 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
     | dict.fromkeys(("kopecks", "kopeks"), ("RUB", _CENT))
     | dict.fromkeys(("agorot",), ("ILS", _CENT))
     | dict.fromkeys(("centavos",), ("pesos", _CENT))
-    | dict.fromkeys(("rappen", "centimes"), ("CHF", _CENT))
+    | {"rappen": ("CHF", _CENT), "centimes": ("centimes", _CENT)}
     | dict.fromkeys(("銭",), ("JPY", _CENT))
 )
 """The small change: its currency, and what one of it is worth."""
@@ -148,6 +149,8 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             (r"\bColombia", "COP"),
         ),
     ),
+    "centimes": ("EUR", ((r"(?i)\bfrancs?\b|\bCHF\b", "CHF"),)),
+    "元": ("CNY", ((r"新[台臺][币幣]", "TWD"), (r"(?s)\A(?!.*人民[币幣]).*港元", "HKD"))),
     "₨": ("INR", ((r"\b(?:Pakistan|Karachi)", "PKR"), (r"\b(?:Sri Lanka|Colombo)", "LKR"))),
 }
 """Writings that several countries share: the usual one, and words elsewhere in the article that tell another."""

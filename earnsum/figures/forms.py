@@ -20,7 +20,11 @@ HEDGES: dict[str, str] = (
     dict.fromkeys(
         ("about", "approximately", "approx.", "approx", "around", "some", "roughly", "circa", "ca.", "ca", "close to", "~"), "about"
     )
-    | dict.fromkeys(("environ", "rund", "etwa", "cerca de"), "about")
+    | dict.fromkeys(
+        ("environ", "rund", "etwa", "cerca de", "unos", "unas", "alrededor de", "en torno a", "quelque", "ungefähr"), "about"
+    )
+    | dict.fromkeys(("knapp", "fast", "nahezu", "beinahe", "casi", "près de", "presque", "à peine"), "under")
+    | dict.fromkeys(("gut", "mehr als", "más de", "plus de"), "over")
     | dict.fromkeys(("nearly", "almost", "just shy of", "just under", "just below", "a little under", "slightly under"), "under")
     | dict.fromkeys(
         ("over", "more than", "above", "just over", "well over", "a little over", "slightly over", "slightly more than"), "over"

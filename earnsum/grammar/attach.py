@@ -46,6 +46,9 @@ DIFFERENCE = regex.compile(r"(?:y[_bq]?|E_?)$")
 RISES_BY = frozenset({"increase of", "growth of", "decline of"})
 """Words before a sum that is a difference too."""
 
+_AND_TO = regex.compile(r"t[s$#d][_no]{0,4}&t_?$")
+"""``rose to $8 billion in the year to date and to $3 billion in the quarter``"""
+
 _OWN_NOUN = regex.compile(r"[_,noT]{0,3}[,&]{1,2}_{1,2}(?:o|Gt)")
 """``expects a margin of 3% and a cost ratio of 45%``: between two figures, a noun of the second one's own."""
 
@@ -89,6 +92,7 @@ def _is_of_something_else(tags: str, at: int, role: str, told: Sequence[int], ro
     """Tell a figure from those at `told`, of the metric before it: a second one of its kind is of something else."""
     others = [f for f in told if tags[f] == tags[at] and roles.get(f, "actual") == role]
     second = bool(others) and not all(tags[f - 1] == "B" for f in (at, *others))  # "GAAP 46.8% and non-GAAP 48.9%"
+    second = second and not (role == "actual" and _AND_TO.search(tags, 0, at))
     if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
         return True
     if second and role == "guide" and _OWN_NOUN.fullmatch(tags, others[-1] + 1, at):

@@ -37,7 +37,9 @@ def in_turn(tags: str) -> dict[int, tuple[int, int]]:
     return found
 
 
-_CHANGES = regex.compile(r"[UD~]_?(?P<f>%)(?:_?[,&]{1,2}[UD~_]{0,2}(?P<f>%))+")
+_CHANGES = regex.compile(
+    r"[UD~]_?(?P<f>%)(?:_?[,&]{1,2}[UD~_]{0,2}(?P<f>%))+|=_?(?P<f>%)(?:[_&,]{1,2}(?P<f>%))+(?P<last>)[_o]?[UD]"
+)
 
 
 def changes_in_turn(tags: str, metrics: Mapping[int, int]) -> dict[int, tuple[int, int]]:
@@ -52,9 +54,10 @@ def changes_in_turn(tags: str, metrics: Mapping[int, int]) -> dict[int, tuple[in
         return {}
     levels = [metric for at, metric in sorted(metrics.items()) if at < run.start() and tags[at] in "s$#"]
     changes = run.starts("f")
+    told = changes[-1] if run.start("last") >= 0 else changes[0]  # where the verb is last it says the role of the figure before it
     if len(levels) != len(changes) or len(set(levels)) != len(levels):
         return {}
-    return {at: (changes[0], metric) for at, metric in zip(changes, levels, strict=True)}
+    return {at: (told, metric) for at, metric in zip(changes, levels, strict=True)}
 
 
 _PAIR = regex.compile(r"(?P<m>M)&B?(?P<m>M)o(?P<f>\$)&(?P<f>s)(?![no][_B]?M)|(?P<m>M)&B?(?P<m>M)o(?P<f>s)&(?P<f>\$)(?![no][_B]?M)")

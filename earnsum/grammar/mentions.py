@@ -215,13 +215,15 @@ _TICKER = regex.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BS
 
 
 def _without_tickers(folded: str, tokens: Iterable[Token]) -> list[Token]:
-    """Return tokens without a ticker in brackets behind a company's name, which shapes need not see."""
+    """Return tokens without a ticker in brackets behind a company's name, and without brackets that hold nothing for shapes."""
     kept: list[Token] = []
     end = 0
     for token in tokens:
         if token.tag == "(" and kept and kept[-1].tag == NAME_TAG and (match := _TICKER.match(folded, token.start)) is not None:
             end = match.end()
-        if token.start >= end:
+        if token.tag == ")" and kept and kept[-1].tag == "(":
+            kept.pop()  # a period by itself: "in the first quarter (February to April)"
+        elif token.start >= end:
             kept.append(token)
     return kept
 

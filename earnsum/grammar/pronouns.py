@@ -43,6 +43,30 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
     return [_standing_for(tokens[0], named[0]), *tokens[1:]]
 
 
+_PRONOUNS_ABROAD = frozenset({"il", "elle", "ils", "elles", "er", "sie", "es", "dieser", "diese", "dieses"})
+_LEFT_OUT = {
+    "es": regex.compile(r"(?:_,)?(?:[UD][_n]?[%y]|o[$%])"),  # "Han crecido un 2%, hasta los 5.654 millones"
+    "ja": regex.compile(r"[_,C]{0,3}(?:%[_o]*[UD]|[UD]_?%)"),
+}
+_LEFT_OUT |= dict.fromkeys(("ko", "zh"), _LEFT_OUT["ja"])  # "전년보다 93.1% 급감했다"
+"""How a sentence goes on about the metric of the one before where its language need not name it again."""
+
+
+def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], language: str) -> list[Token]:
+    """Return a sentence's tokens, its pronoun or the subject that it leaves out as the one metric named in the sentence before."""
+    tags = tags_of(tokens)
+    named = _metrics(before)
+    if not tokens or len({cue.entry.name for cue in named if cue.entry is not None}) != 1:
+        return list(tokens)
+    if _word(tokens[0]) in _PRONOUNS_ABROAD and _TOLD_OF_IT.match(tags):
+        return [_standing_for(tokens[0], named[0]), *tokens[1:]]
+    left_out = _LEFT_OUT.get(language)
+    if left_out is None or left_out.match(tags) is None:
+        return list(tokens)
+    start = tokens[0].start
+    return [Token(METRIC_TAG, start, start, named[0]._replace(span=Span(start, start))), *tokens]
+
+
 _SAME = "同利益"
 _PROFITS = frozenset({"operating_income", "pretax_income", "net_income"})
 

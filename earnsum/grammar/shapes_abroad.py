@@ -20,7 +20,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="expected were FIGURES",
-        pattern=r"(?: ^ | [,;/(&] ) [_K]? E [_oKn:]{0,3} (?P<estimate>{FIG}) | (?<= [EN] [^;/UDbmqwVG]* {FIG} ) [,&]{1,2} [tn] [_B]{0,2} M [_o]{0,3} (?P<estimate>{FIG})",
+        pattern=r"(?: ^ | [,;(&] ) [_K]? E [_oKn:]{0,3} (?P<estimate>{FIG}) | / _? E [_on:]{0,3} (?P<estimate>{FIG}) | (?<= [EN] [^;/UDbmqwVG]* {FIG} ) [,&]{1,2} [tn] [_B]{0,2} M [_o]{0,3} (?P<estimate>{FIG})",
         example="Der Gewinn betrug 5 Millionen Euro, erwartet worden waren 4 Millionen Euro.",
         reads={"estimate": ("4 Millionen Euro",)},
         never="Acme erwartet 4 Millionen Euro.",
@@ -41,7 +41,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="higher by FIGURE than estimates",
-        pattern=r"(?P<side>[UDqw]) [o_]? (?P<gap>%) [_ton]{0,2} N",
+        pattern=r"(?P<side>[UDqw]) [o_]? (?P<gap>%|{GAP}) [_ton]{0,2} N | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])",
         example="Le résultat net ressort à 5 millions d'euros, supérieur de 6% aux attentes du consensus.",
         reads={"gap": ("6%",)},
         never="Le résultat net ressort à 5 millions d'euros, supérieur de 6% à celui de 2023.",
@@ -62,7 +62,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="growth of FIGURE, to another",
-        pattern=r"M o [_]? (?P<change>%) t [_]? {LEVEL}",
+        pattern=r"M o [_]? (?P<change>%) [to] [_]? {LEVEL}",
         example="Acme affiche une croissance organique de 4% à 5 milliards d'euros.",
         reads={"change": ("4%",)},
         never="Acme affiche une croissance organique de 4%.",
@@ -118,14 +118,14 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expect FIGURE so far",
-        pattern=r"A [^;/s$%#dbmqwV]{0,6}? [Gf] g (?P<later>{FIG})",
+        pattern=r"A [^;/s$%#dbmqwV]{0,6}? [Gf] g (?P<later>{FIG}) | [UD\^v] A [_MB]{0,4} N [_]? y? (?P<later>%) t (?P<later>{FIG})",
         example="Analysten rechnen bislang mit 11,8 Prozent.",
         reads={"later": ("11,8 Prozent",)},
         never="Acme rechnet bislang mit 11,8 Prozent.",
     ),
     Shape(
         name="the consensus pointed to FIGURE",
-        pattern=r"N [oA_]{0,3} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG})",
+        pattern=r"[Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG})",
         example="El consenso apuntaba a 9.900 millones de euros.",
         reads={"estimate": ("9.900 millones de euros",)},
         never="El beneficio neto subió a 9.900 millones de euros.",
@@ -178,10 +178,17 @@ ABROAD: tuple[Shape, ...] = (
 ABROAD_LATE: tuple[Shape, ...] = (
     Shape(
         name="by FIGURE rose, the verb last",
-        pattern=r"y [_]? (?P<change>%) [^%;/UDbmqw]{0,10}? (?P<side>[UD])",
+        pattern=r"(?<! [UD] [^,;/s$%#d]{0,8} ) y [_]? (?P<change>%) [^%;/UDbmqw]{0,10}? (?P<side>[UD])",
         example="Der Umsatz ist um 5 Prozent auf 20 Millionen Euro gesunken.",
         reads={"change": ("5 Prozent",)},
         never="Die Marge lag bei 5 Prozent.",
+    ),
+    Shape(
+        name="FIGURE, a rate below another period's",
+        pattern=r"[$#] [,_]{0,2} (?P<change>%) (?P<side>[qw]) (?! [_oAM]{0,3} (?: [NEAfG] | {LEVEL} ) )",
+        example="El beneficio neto fue de 72 millones de euros, un 2,7% por debajo del obtenido entonces.",
+        reads={"change": ("2,7%",)},
+        never="El beneficio neto fue de 72 millones de euros, por debajo del obtenido entonces.",
     ),
     Shape(
         name="FIGURE (FIGURE organic)",
@@ -199,7 +206,7 @@ ABROAD_LATE: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE, a plus of FIGURE",
-        pattern=r"(?P<side>[UD]) [_oynKMBO]{0,4}? (?P<change>%)",
+        pattern=r"(?P<side>[UD]) [_oynKMBO]{0,6}? (?P<change>%)",
         example="Die Erlöse legten organisch um 5 Prozent zu.",
         reads={"change": ("5 Prozent",)},
         never="Die Marge lag bei 5 Prozent.",
@@ -218,7 +225,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Le bénéfice net atteint 5 millions d'euros, mieux que prévu"
     ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;/MbmqwiNjkA]{1,10},[_o]{0,2}(?P<v>[jk])(?![_B]{0,2}M)"),
     # "Der Gewinn fiel höher aus, als Experten erwartet hatten"
-    ("METRIC turned out higher, than expected", r"(?P<met>M)D?(?P<v>[qw]),[_oA]{0,4}[ENf]"),
+    ("METRIC turned out higher, than expected", r"(?P<met>M)(?:o[s$#d%][,&]?)?D?(?P<v>[qw]),?[_oA]{0,4}[ENf]"),
     # "Der Umsatzanstieg um 4 Prozent auf 3 Milliarden Euro lag über den Erwartungen"
     (
         "METRIC's rise to FIGURE, above estimates",

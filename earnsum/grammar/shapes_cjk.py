@@ -85,14 +85,14 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a rate, a year ago FIGURE",
-        pattern=r"% [_,]{1,2} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | [YC] o? (?P<prior>%) r (?=%)",
+        pattern=r"% [_,]{1,2} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | [YC] o? (?P<prior>%) r (?=%|[_]?[UD]) | (?<= % [_,o]{0,3} ) Y [_o]? \( (?P<prior>%) \)",
         example="毛利率为19.8%,去年同期为17.9%。",
         reads={"prior": ("17.9%",)},
         never="毛利率为19.8%,同比增长17.9%。",
     ),
     Shape(
         name="raised from FIGURE",
-        pattern=r"g [_oM(:]{0,4} (?P<previous>{FIG}) | (?P<previous>{FIG}) [_o]? r (?= [^;]* [\^v] ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) \)",
+        pattern=r"g [_oM(:]{0,4} (?P<previous>{FIG}) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) \)",
         example="純利益予想を450億円から500億円に上方修正した。",
         reads={"previous": ("450億円",), "guide": ("500億円",)},
         never="純利益は450億円から500億円に増えた。",
@@ -106,7 +106,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURE growth",
-        pattern=r"(?P<guide>%) [_o]{0,2} [UD] [_oMKI]{0,4} G (?!r) | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<guide>%)",
+        pattern=r"(?P<guide>%) [_o]{0,2} [UD] (?: [_oMKI]{0,4} G (?!r) | [_t]{0,2} [\^v] ) | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<guide>%)",
         example="売上高は5%増を見込む。",
         reads={"guide": ("5%",)},
         never="売上高は5%増だった。",

@@ -193,7 +193,9 @@ def _abroad(words: str) -> tuple[PeriodKind | None, int | None]:
     ):
         count = {"d": 3, "t": 3, "3": 3, "s": 6, "6": 6, "z": 12, "1": 12}.get(months[1][0], 9)
         return LENGTHS[count], 1 if count < 9 and regex.search("erst|premier|primer", words) else None
-    if ends := regex.fullmatch(r"(?:monaten? )?(\w{3,9})(?:-| bis (?:ende )?| à | a | )(\w{3,9})(?: [0-9/-]++)?", words):
+    if ends := regex.fullmatch(
+        r"(?:monaten? )?(\w{3,10})(?:-| bis (?:ende )?| (?:à|et|a|y|hasta) | )(\w{3,10})(?: (?:de )?[0-9/-]++)?", words
+    ):
         first, last = _month_abroad(ends[1]), _month_abroad(ends[2])
         return LENGTHS.get((last - first) % 12 + 1) if first and last else None, None
     return ("nine_months" if "neun" in words else "year"), None

@@ -182,8 +182,10 @@ _FAMILIES = {
       | (?:(?:trois|six|neuf|tres|seis|nueve|nove|9|6|3)\ )?(?:premiers|primeros|primeiros|primi)\ (?:(?:trois|six|neuf|tres|seis|
             nueve|            9|6|3)\ )?(?:mois|meses|mesi)(?:\ (?:de\ (?:l'année\ |l'exercice\ )?|del?\ )?{YEAR})?
       | (?:neuf|nueve|nove|six|seis|9)\ (?:mois|meses|mesi)\b
-      | (?:janvier|avril|juillet|octobre)[ -](?:à\ )?(?:mars|juin|septembre|décembre)\b(?:\ {YEAR})?
-      | (?:enero|abril|julio|octubre)[ -](?:a\ )?(?:marzo|junio|septiembre|diciembre)\b(?:\ {YEAR})?
+      | (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:\ (?:à|et)\ |[ -])
+            (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b(?:\ {YEAR})?
+      | (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?:\ (?:a|y|hasta)\ |[ -])
+            (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?:\ (?:de\ )?{YEAR})?
       | ensemble\ de\ (?:l'|son\ )(?:année|exercice)(?:\ {YEAR})?
       | (?:année|exercice|ejercicio|exercício|esercizio|año)\ (?:fiscale?\ |completo\ |pleine\ |entière\ )?{YEAR}
       | année\ (?:pleine|entière)\b
@@ -215,7 +217,9 @@ _OPENINGS = r"""
     aktuelle[mnrs]?_ abgelaufene vergangene letzten_ drei_monat sechs_monat neun_monat zwölf_monat monate
     (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)[-_] gesamtjahr geschäftsquartal
     un_an_ il_y_a_un an_(?:dernier|passé|précédent) année exercice même_ la_période période cette_année ensemble_de
-    (?:janvier|avril|juillet|octobre|enero|abril|julio|octubre)[-_] premiers primeros trois_ six_ tres_ seis_ dernier_trim
+    (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[-_](?:[àe])?
+    (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[-_](?:[ayh]_)?[efmajsond]
+    premiers primeros trois_ six_ tres_ seis_ dernier_trim
     el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
     trimestre semestre neuf nueve nove exerc ejercicio esercizio decade pre-pandemic pre_pandemic pre-covid pre_covid
     on[-_](?=(?:the_)?(?:quarter|half|year)\b)
@@ -240,7 +244,7 @@ _EASTERN: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
         "year_ago",
     ),
     (rf"(?:前期|前年度|前年|上年|上年度|전년도?)(?!\ ?(?:の?同|の?동|같은|同)){_NOT_COMPARED}(?![0-9一-四])", None, "year_ago"),
-    (rf"(?:前四半期|直前四半期|上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
+    (rf"(?:前四半期|直前四半期|(?<=[较較比与與於和])上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
     (r"(?:今期|来期|次期)(?:通期)?|내년|明年", "year", "next"),
     (r"前三季度?|前9个?月|[1一][〜～~至-]9月(?:期)?|[1-3]~3분기|4[〜～~至-]12月期|3분기\ ?누적|第3四半期累計", "nine_months", None),
     (r"4[〜～~至-]9月期|1[〜～~至-]6月(?:期)?|10[〜～~至-]3月期|第2四半期累計", "half", None),

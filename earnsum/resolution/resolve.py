@@ -61,8 +61,14 @@ def _is_sequential(text: str) -> bool:
     return "sequential" in low or _QUARTER_ON_QUARTER.search(low) is not None
 
 
-def resolve_facts(facts: Sequence[Fact], text: str, main: Period, *, item: bool = False) -> tuple[list[Resolved], list[Resolved]]:
-    """Return the rows of the results and of the outlook, in the order of the text; `item`: that of a round-up, on one company."""
+def resolve_facts(
+    facts: Sequence[Fact], text: str, main: Period, *, item: bool = False, home: str = "USD"
+) -> tuple[list[Resolved], list[Resolved]]:
+    """
+    Return the rows of the results and of the outlook, in the order of the text.
+
+    `item`: the text is that of a round-up, on one company; `home`: the currency of sums where the text names none.
+    """
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
     facts = _with_lists(list(name_margins(_with_profit(dated, text))))
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
@@ -80,7 +86,7 @@ def resolve_facts(facts: Sequence[Fact], text: str, main: Period, *, item: bool 
         and not any(draft.actual is not None and draft.actual.authored for draft in guidance)
     ):
         guidance = []  # a preview, or a market's forecast: no company says it
-    money = _currency(facts)
+    money = _currency(facts, home)
     return [finish(d, text, money) for d in results], [finish(d, text, money) for d in guidance]
 
 
@@ -168,9 +174,26 @@ def _with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
         return facts
     if any(fact.metric == "net_income" and not fact.generic and not fact.scope for fact in profits):
         return facts
+    own = _levels_beside(told, profits)
     return [
-        fact._replace(metric=told) if fact.generic and fact.metric == "net_income" and not fact.scope else fact for fact in facts
+        fact._replace(metric=told)
+        if fact.generic and fact.metric == "net_income" and not fact.scope and fact.index not in own
+        else fact
+        for fact in facts
     ]
+
+
+def _levels_beside(told: str, profits: Sequence[Fact]) -> frozenset[int]:
+    """Return the sentences in which a "profit" has a level of its own, right after one of the profit that has a name."""
+    levels = {f.index: f for f in profits if f.metric == told and f.role == "actual" and not f.generic and not f.scope}
+    return frozenset(
+        f.index
+        for f in profits
+        if f.generic and f.role == "actual" and f.figure is not None and f.index not in levels
+        if (before := levels.get(f.index - 1)) is not None
+        and before.figure is not None
+        and before.figure.value > f.figure.value > 0
+    )
 
 
 def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
@@ -215,7 +238,7 @@ def _carried_on(fact: Fact, guidance: Sequence[Draft]) -> Fact | None:
     return fact._replace(metric=before[-1].metric, scope=before[-1].scope, basis=before[-1].basis) if before else None
 
 
-def _currency(facts: Sequence[Fact]) -> str:
+def _currency(facts: Sequence[Fact], home: str) -> str:
     """Return the currency that most figures are in: that of one which names none ("sales rose to 26.3 billion")."""
     units = Counter(fact.figure.unit for fact in facts if fact.figure is not None and fact.figure.kind == "money")
-    return max(units, key=units.__getitem__) if units else "USD"
+    return max(units, key=units.__getitem__) if units else home

@@ -22,6 +22,9 @@ DECIMAL_COMMA = frozenset({"de", "fr", "es"})
 UNSPACED = frozenset({"ja", "ko", "zh"})
 """Languages whose words run together, or take endings without a hyphen."""
 
+HOME_MONEY = {"de": "EUR", "fr": "EUR", "es": "EUR", "ja": "JPY", "ko": "KRW", "zh": "CNY"}
+"""What sums are in where an article names no currency at all."""
+
 _SAMPLE = 4000
 _FEW = 3
 """Fewer small words than this prove no language."""
@@ -32,11 +35,13 @@ _PLAINLY = 3
 # Small words that the other languages here do not have.  The last three are told apart so that they are not taken for the rest.
 _SMALL = {
     "en": "the of and to for on is was said its from that by with at has were it are",
-    "de": "der die das und den von mit im auf für ist nach um dem eine ein zu des sich nicht bei einen zum wie",
-    "fr": "le les des du et au une dans pour sur est aux par qui ses à été ce cette soit contre son avec d l sa de la",
-    "es": "el los las del y por con una su al más hasta frente ha sus lo año de la",
-    "pt": "de os das dos do da na no em uma pelo não mais ao um são foi",
-    "it": "il di gli della dei nel per un con alla che sono è rispetto ha delle dell",
+    "de": "der die das und den von mit im auf für ist nach um dem eine ein zu des "
+    "sich nicht bei einen zum wie prozent millionen milliarden mio mrd",
+    "fr": "le les des du et au une dans pour sur est aux par qui ses à été ce cette soit "
+    "contre son avec d l sa de la milliard milliards en contre",
+    "es": "el los las del y por con una su al más hasta frente ha sus lo año de la en millones",
+    "pt": "de os das dos do da na no em uma pelo não mais ao um são foi milhões bilhões",
+    "it": "il di gli della dei nel per un con alla che sono è rispetto ha delle dell milioni miliardi",
     "nl": "het een van de voor naar op zijn niet met ook dan werd",
 }
 _COUNTED = {
