@@ -76,15 +76,19 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
         if token.tag in _STOPS:
             start = token.end
             break
-    following = tokens[metric_at + 1 : metric_at + 4]
-    stop = next((token.start for token in following if token.tag not in "_noK"), tokens[metric_at].end)
-    end = max(stop, tokens[metric_at].end)
+    end = tokens[metric_at].end
+    for token in tokens[metric_at + 1 : metric_at + _REACH]:
+        if token.tag not in "_noK":
+            break
+        end = token.end
     found = _last_part(folded, language, start, end)
     if found is None and language in UNSPACED:  # "배터리 부문은 매출 3조원, 영업이익 635억원"
         found = None if _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
-    part = found["part"].strip().lower() if found else None
-    return None if part is None or part in _WHOLE else part
+    return _called(found)
 
+
+_REACH = 6
+"""Tokens up to this one behind a metric may name its part ("las ventas de la división de Pinturas")."""
 
 _OF_ALL = regex.compile("全社|連結|全体|合計|전사|전체|연결|合并|整体|总")
 """Words by which a second metric is of the whole company again."""
@@ -98,20 +102,35 @@ def _last_part(folded: str, language: str, start: int, end: int) -> regex.Match[
 
 
 def read_parts_abroad(folded: str, language: str, readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Yield readings, a figure without a metric as one of the metric before it where a part of the company is named between."""
+    """
+    Yield readings, a figure without a metric as one of the metric before it where a part of the company is named.
+
+    That stands between them ("…, und in Europa um 2 Prozent"), or right behind each figure ("un 4% en España y un 11% en México").
+    """
     head: Reading | None = None
     end = 0
     for own in readings:
         told = own
+        behind = _parts(language).match(folded, own.figure.extent.end + 1) if language not in UNSPACED else None
         if own.metric is not None:
-            head = own if is_called(own.metric, PARTED) and own.role in _LEVELS_AND_CHANGES else None
+            head = None
+            if is_called(own.metric, PARTED) and own.role in _LEVELS_AND_CHANGES:
+                told = head = own._replace(part=_called(behind)) if behind else own
         elif head is not None and own.role in _LEVELS_AND_CHANGES:
-            found = _last_part(folded, language, end, own.figure.span.start)
-            part = found["part"].strip().lower() if found else head.part
-            if part is not None and part not in _WHOLE:
-                told = head = own._replace(metric=head.metric, metric_at=head.metric_at, side=own.side or head.side, part=part)
-        end = own.figure.extent.end
+            part = _called(behind or _last_part(folded, language, end, own.figure.span.start)) or head.part
+            if part is not None:
+                told = head = own._replace(
+                    metric=head.metric, metric_at=head.metric_at, role=head.role if behind else own.role, part=part,
+                    side=own.side or head.side,
+                )  # fmt: skip
+        end = behind.end() if behind else own.figure.extent.end
         yield told
+
+
+def _called(found: regex.Match[str] | None) -> str | None:
+    """Return the part that was found, in lower case, but what is another word for the whole company."""
+    part = found["part"].strip().lower() if found else None
+    return None if part in _WHOLE else part
 
 
 _LEVELS_AND_CHANGES = frozenset({"actual", "change"})
@@ -134,7 +153,7 @@ def own_names(folded: str, company: Company, cues: Iterable[Cue]) -> list[NameMa
 
 _NEGATIVE = {
     "en": r" negative\b(?! [a-z])",
-    "de": r" (?:im|ins) Minus\b| negativ\b",
+    "de": r" (?:im|ins) Minus\b| negativ\b| (?:\w+ )?in (?:die|der) Verlustzone\b| (?:\w+ )?in (?:die|den) roten Zahlen\b",
     "fr": r" (?:en|dans le) rouge\b| négati(?:fs?|ves?)\b",
     "es": r" (?:en )?negativos?\b| de pérdidas\b| en rojo\b",
 }

@@ -130,11 +130,19 @@ def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue
     """Return the part of the company that a figure with a metric's name is of."""
     part = comparable_part(sentence.folded, name) if metric == "same_store_sales" else None
     part = part or _counted(sentence, metric, reading, name.span)
-    if part is None and reading.metric_at is not None:
+    if part is None and reading.metric_at is not None and not _is_forecast(sentence, reading):
         part = sentence.scope_of(reading.metric_at)
     if part is None and metric in SUBSCRIBERS and reading.role == "actual":
         part = owner_of(sentence.folded, reading.figure, name.span, sentence.span)
     return part
+
+
+_FORECASTER = regex.compile(r"A[_K&,]{1,4}E[_oB]{0,2}$")
+"""``Broker Anvil Securities had projected a net profit``: who is named before is no part of the company."""
+
+
+def _is_forecast(sentence: Sentence, reading: Reading) -> bool:
+    return reading.role == "estimate" and _FORECASTER.match(sentence.tags, 0, reading.metric_at) is not None
 
 
 def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | None) -> str | None:

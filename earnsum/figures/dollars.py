@@ -31,6 +31,7 @@ _FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")
 _AMERICAN = regex.compile(r"\bNYSE\b|(?i:\bnasdaq\b)|\bWall Street\b|\bNew York\b")
 _CONVERTED = regex.compile(r"(?<![A-Z])\$[0-9.,]++ ?(?:m|bn|million|billion|tn|trillion)? \([£€]")
 """A sum put into pounds or euros for readers in Europe, to whom a bare "$" is the American one."""
+_LISTED = regex.compile(r"\b(?:ASX|NZX|TSX|SGX|HKEX)-listed\b")
 _HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2")
 
 
@@ -56,7 +57,7 @@ def find_dollar(folded: str) -> tuple[str, bool]:
             continue
         if prefix.search(folded):
             return (homes[0], False) if homes else (DEFAULT, False)
-        if len(found) > 1 or _HOMELY.search(folded) or _FOREIGN.search(folded):
+        if len(found) > 1 or _HOMELY.search(folded) or _FOREIGN.search(folded) or _LISTED.search(folded):
             homes.append(code)
         hinted = True
     if homes:

@@ -7,6 +7,7 @@ together what belongs together: ranges, echoes in another currency, a tolerance 
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 
 from earnsum.figures.amounts import Amount, read_amounts
@@ -98,12 +99,14 @@ def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = Fals
     groups = [g for g in group_ranges(without_rates(amounts, folded), folded) if g[1] or stands_alone(g[0], folded)]
     settle = settler(folded, dollar, amounts)
     quantities: list[Quantity] = []
+    echoed: set[tuple[str, Decimal]] = set()
     at = 0
     while at < len(groups):
         group = groups[at]
         taken = 1
         right, echoes = echo_end(group, groups[at + 1 : at + 6], folded)
         taken += echoes
+        echoed |= {(settle(echo.unit), echo.value) for echo, end in groups[at + 1 : at + taken] if end is None and echo.scaled}
         per_share = per_share_pattern().match(folded, right) if echoes else None
         if per_share:
             right = per_share.end()
@@ -125,4 +128,11 @@ def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = Fals
             taken += 1
         quantities.append(quantity)
         at += taken
-    return quantities
+    return _without_echoed(quantities, echoed) if echoed else quantities
+
+
+def _without_echoed(quantities: list[Quantity], echoed: set[tuple[str, Decimal]]) -> list[Quantity]:
+    """Leave out a sum that is told by itself in the reader's money, as in a title; none in the money reckoned in."""
+    reckoned = Counter(q.unit for q in quantities if q.kind == "money").most_common(1)
+    main = reckoned[0][0] if reckoned else ""
+    return [q for q in quantities if q.unit == main or (q.unit, q.value) not in echoed]

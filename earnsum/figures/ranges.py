@@ -191,6 +191,8 @@ def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
         second = amounts[at + 1]
         if link == "onto":
             alone = matched(first, second)
+            if alone and second.scaled and not alone[0].scaled:  # "von 120 auf 45 Millionen": one scale word for a fall too
+                alone = alone[0]._replace(scale=second.scale, scaled=True), second
             yield (alone[0] if alone and not first.zero else first), None
             at += 1
             continue

@@ -17,8 +17,8 @@ from earnsum.grammar.metrics import DECLARED, LOST, MARGINS_OF_SALES
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import regex
 
-RIGHT = regex.compile(r"[no][_BKQ]{0,2}(?P<m>M)")
-"""``$3 billion in revenue``, ``92 cents of adjusted earnings``."""
+RIGHT = regex.compile(r"[no]n?[_BKQ]{0,2}(?P<m>M)")
+"""``$3 billion in revenue``, ``92 cents of adjusted earnings``, ``410 millions au titre du coût du risque``."""
 
 PAID_OUT = regex.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
 """``returned $5 million to shareholders through buybacks``, ``spent $5 million on buybacks``; not of two such metrics."""
@@ -26,14 +26,14 @@ PAID_OUT = regex.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#
 NEXT = regex.compile(r"(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
 """``a 35-cent loss``, ``50 million monthly users``; not ``$1.20, revenue $3 billion``."""
 
-CHANGE_RIGHT = regex.compile(r"[_YQBT]{0,2}[UD~][_Q]?[no]o?[_BKQY]{0,3}(?P<m>M)")
-"""``a 14% increase in sales``."""
+CHANGE_RIGHT = regex.compile(r"[_YQBT]{0,2}[UD~](?:t[s$])?[_Q]?[no]o?[_BKQY]{0,3}(?P<m>M)")
+"""``a 14% increase in sales``, ``a 14% rise to $5 million in profit before tax``."""
 
 CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)")
 """``64% revenue growth``, ``8% higher revenue``."""
 
-FRONTED = regex.compile(r"^[_K]?o[s$#d],[^;s$%#d]*?(?P<m>M)")
-"""``At $43 million, revenue also missed forecasts``."""
+FRONTED = regex.compile(r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%][bmiqw])(?P<m>M)")
+"""``At $43 million, revenue also missed forecasts``, ``Mit 43 Millionen Euro traf der Umsatz die Erwartungen``."""
 
 NEAR_LEFT = regex.compile(r"M[_oB]?[GN][_oI]{0,2}$")
 """``売上高見通しを1兆円``: an outlook of a metric right before its figure, where a language puts it there."""
@@ -77,7 +77,9 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         ):
             continue
         metric = (
-            None if metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at)) else _to_the_right(tokens, tags, at, role)
+            None
+            if metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at))
+            else _to_the_right(tokens, tags, at, role, metric_first=metric_first)
         )
         if metric is None and not (role == "change" and _is_cause(tokens, tags, at)):
             metric = _before(tokens, tags, at, role)
@@ -141,7 +143,7 @@ GROWING = frozenset({"guide", "later", "estimate", "previous"})
 """Roles in which a rate may be one of growth: "a 3% increase in sales" is then told of as a change is."""
 
 
-def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str, *, metric_first: bool) -> int | None:
     if (named := _by_its_name(tokens, tags, at, role)) is not None:
         return named
     growth = role == "change" or (role in GROWING and tags[at] == "%")
@@ -153,11 +155,19 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
         metric = match.start("m")
         if growth and pattern is RIGHT and (is_share_of_sales(tokens, tags, at) or is_called(tokens[metric].mark, _TO_COME)):
             return None
+        if metric_first and pattern is NEXT and not _is_generic(tokens[metric]):
+            continue  # the next metric, whose own figure follows
         if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
             return metric
     if at <= 2 and (match := FRONTED.match(tags)) and fitting(tokens[match.start("m")], tokens[at], role):
         return match.start("m")
     return None
+
+
+def _is_generic(token: Token) -> bool:
+    """Tell a word for any profit or loss, which says what the figure before it is ("30억원 손실")."""
+    entry = entry_of(token.mark)
+    return entry is not None and (entry.generic or entry.loss)
 
 
 def _by_its_name(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:

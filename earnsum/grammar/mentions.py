@@ -231,7 +231,10 @@ def _without_tickers(folded: str, tokens: Iterable[Token]) -> list[Token]:
 SHARES_TAG = "H"
 REACH_OF_SHARES = 3
 
-OLD = frozenset({"previous", "prior", "earlier", "original", "former", "old"})
+OLD = frozenset(
+    "previous prior earlier original former old anterior anteriores précédente précédent bisherige bisherigen bisheriger vorherige "
+    "vorherigen frühere früheren".split()
+)
 """Words that make an outlook the one until now ("its previous full-year guidance", "the previous $3 to $4 expectations")."""
 
 OWN = frozenset({"its", "our"})
@@ -303,8 +306,8 @@ _BEATEN = re.compile(r"[bmiqw](?:_?A)?[_MB]{0,3}$")
 """``beat Wall Street's subscriber forecasts for``"""
 
 
-_POLLED = re.compile(r"A(?:_?nN)?K$")
-"""``analysts polled by the company``, ``analysts in a poll compiled by the company``: who expects is not the company."""
+_POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
+"""``analysts polled by the company``, ``… in a poll compiled by it``, ``… at two banks``: who expects is not the company."""
 
 
 _THEM = frozenset({"them"})

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import SHARES_TAG, Cue, Token, is_called, tags_of
+from earnsum.grammar.mentions import OTHER_TAG, SHARES_TAG, Cue, Token, is_called, tags_of
 from earnsum.grammar.metrics import EARNED
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import regex
+from earnsum.text.languages import UNSPACED
 
 _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
@@ -50,6 +51,8 @@ _LEFT_OUT = {
 }
 _LEFT_OUT |= dict.fromkeys(("ko", "zh"), _LEFT_OUT["ja"])  # "전년보다 93.1% 급감했다"
 """How a sentence goes on about the metric of the one before where its language need not name it again."""
+_COMPARED = regex.compile("전년|작년|지난해|직전|[较較比与與]")
+"""What may stand first there without being what the sentence is about ("うち中国は14%減")."""
 
 
 def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], language: str) -> list[Token]:
@@ -61,7 +64,8 @@ def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], lan
     if _word(tokens[0]) in _PRONOUNS_ABROAD and _TOLD_OF_IT.match(tags):
         return [_standing_for(tokens[0], named[0]), *tokens[1:]]
     left_out = _LEFT_OUT.get(language)
-    if left_out is None or left_out.match(tags) is None:
+    named_first = tokens[0].tag == OTHER_TAG and language in UNSPACED and not _COMPARED.match(tokens[0].first)
+    if left_out is None or left_out.match(tags) is None or named_first:
         return list(tokens)
     start = tokens[0].start
     return [Token(METRIC_TAG, start, start, named[0]._replace(span=Span(start, start))), *tokens]

@@ -247,6 +247,8 @@ SAYS = (
         "METRIC beat estimates",
         r"(?P<met>[M2e10])(?:[&,]?B?(?P<met>M))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
     ),
+    # "Beating forecasts, the bank made $5 million"
+    ("beating estimates, METRIC", r"^(?P<v>[bmqw])[_oA]{0,3}[NfE],[K_]{0,2}(?P<met>M)(?![_o]*[UD]?[^s$#]*$)"),
     # "beat earnings estimates", "missed revenue expectations"
     ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}N?(?P<met>[M210])(?:[&,|]B?(?P<met>[M10]))?[_ABK]{0,2}[NfE]"),
     # "topped estimates for revenue", "missed expectations on the top line"

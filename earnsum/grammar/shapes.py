@@ -141,7 +141,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a profit on a sale",
-        pattern=r"M o? (?P<skip>[s$d]) (?: ,? \| (?P<skip>s) ,? )? [ar_] [_]? X",
+        pattern=r"M o? (?P<skip>[s$d]) (?: ,? \| (?P<skip>s) ,? )? [ar_] [_]? X | (?P<skip>[s$d]) M n? [_W]? a [_]? X",
         example="It reported a profit of $3 million on the sale of its printing arm.",
         reads={"skip": ("$3 million",)},
         never="It reported a profit of $3 million on sales of $20 million.",
@@ -200,7 +200,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A (?: , _ [^;,s$%#d]{0,9}+ , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN )? ) K _? ) {EXPECT} (?! (?<= {FIG} [_]? A [^s$%#d]{0,8} ) , ) (?: [MB_oan(:KGtA,RUDEfe1F] | & (?=_tM) | (?<=G,) & (?=Mo) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
+        pattern=r"A (?: , _ [^;,s$%#d]{0,9}+ , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! (?: (?<= {FIG} [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: [MB_oan(:KGtA,RUDEfe1F] | & (?=_tM) | (?<=G,) & (?=Mo) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))*",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",

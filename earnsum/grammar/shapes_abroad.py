@@ -83,7 +83,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="rose from FIGURE to FIGURE",
-        pattern=r"[or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) [_|(,nYM]{0,5} t [_]? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
+        pattern=r"[or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) [_|(,nYM]{0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
         example="Der Umsatz stieg von 4 Millionen auf 5 Millionen Euro.",
         reads={"prior": ("4 Millionen",)},
         never="Der Umsatz stieg auf 5 Millionen Euro.",
@@ -103,8 +103,15 @@ ABROAD: tuple[Shape, ...] = (
         never="Le groupe vise un chiffre d'affaires de 5 milliards d'euros.",
     ),
     Shape(
+        name="better than expected (FIGURE)",
+        pattern=r"[jk] \( [_o]? (?P<estimate>{FIG}) \)",
+        example="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes (5 millions).",
+        reads={"estimate": ("5 millions",)},
+        never="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes.",
+    ),
+    Shape(
         name="analysts had FIGURES expected, the verb last",
-        pattern=r"A [^s$%#d;/UDbmqwVG]{0,10}? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tA]{0,5} (?:E|f) (?!{FIG})",
+        pattern=r"A [^s$%#d;/UDbmqwVG]{0,10}? (?: [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tA]{0,5} (?:E|f) (?!{FIG})",
         example="Analysten hatten im Schnitt mit 1,1 Milliarden Euro gerechnet.",
         reads={"estimate": ("1,1 Milliarden Euro",)},
         never="Acme hatte im Schnitt mit 1,1 Milliarden Euro gerechnet.",
@@ -231,6 +238,13 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
         "METRIC's rise to FIGURE, above estimates",
         r"(?P<met>M)[UDyo_]{1,4}%[_t]{0,2}[s$#d][_on]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]",
     ),
+    # "Der Umsatz stieg auf 3 Milliarden Euro, womit der Konzern die Erwartungen verfehlte"
+    (
+        "METRIC of FIGURE, with which it estimates beat",
+        r"(?P<met>M)[UDyo_nBK]{0,5}(?:%[_t]{0,2})?[s$#d%],[_oKn]{1,4}[NfE][_Ao]{0,4}(?P<v>[bmi])",
+    ),
+    # "Un beneficio neto de 5 millones, la cifra más alta de su historia y muy por encima de las previsiones"
+    ("METRIC of FIGURE, RECORD and above estimates", r"(?P<met>M)o[s$#d],[_oUnKy]{1,8}&_?(?P<v>[bmqw])[_oAK]{0,3}[NfEA]"),
     # "Der Umsatz stieg stärker als erwartet"
     ("METRIC rose more than expected", r"(?P<met>M)[UDoBn_tYKy]{1,5}(?P<v>[jk])"),
 )

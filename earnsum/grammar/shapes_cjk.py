@@ -43,7 +43,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE against the quarter before",
-        pattern=r"L [_(,]{0,2} (?: (?P<skip>{LEVEL}) [_)]{0,2} )? [UD~]? [_]? (?P<skip>%) | Q [o_M(:]{0,3} (?P<skip>{LEVEL})",
+        pattern=r"[LQ] [_(,]{0,2} (?: (?P<skip>{LEVEL}) [_)]{0,2} )? [UD~]? [_]? (?P<skip>%) | Q [o_M(:]{0,3} (?P<skip>{LEVEL})",
         example="영업이익은 전 분기 대비 12% 감소했다.",
         reads={"skip": ("12%",)},
         never="영업이익은 12% 감소했다.",
@@ -127,7 +127,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a year ago it was FIGURE",
-        pattern=r"[YC] [o_MT]{0,3} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
+        pattern=r"[YC] [o_MT]{0,3} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) | Y o? (?P<prior>{LEVEL}) (?= [UD] % ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
         example="前年同期は30億円だった。",
         reads={"prior": ("30億円",)},
         never="前年同期比30億円増えた。",
@@ -141,7 +141,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="up by FIGURE",
-        pattern=r"(?<! [UD] o ) (?P<skip>{LEVEL}) [_o]? [UD] (?! [_ty]{0,3} % ) | (?<! % [_oB]{0,2} ) [UD] [_]? (?P<skip>{LEVEL})",
+        pattern=r"(?<! [UD] o ) (?P<skip>{LEVEL}) [_o]? [UD] (?! [_ty]{0,3} % ) | (?<! (?: % | x ) [_oB]{0,2} ) [UD] [_]? (?P<skip>{LEVEL})",
         example="純利益は50億円増えた。",
         reads={"skip": ("50億円",)},
         never="純利益は50億円だった。",

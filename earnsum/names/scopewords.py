@@ -77,7 +77,9 @@ NATIONAL = frozenset(
     """
     african american asian australian brazilian british canadian chinese domestic european french german global greater indian
     indonesian international italian japanese korean mexican overseas russian south southeast north latin thai turkish u.k. u.s.
-    uk us
+    uk us irish scottish welsh swiss spanish dutch belgian swedish norwegian danish finnish polish portuguese austrian greek
+    hungarian czech romanian bulgarian ukrainian egyptian nigerian kenyan ghanaian vietnamese filipino malaysian singaporean
+    taiwanese israeli saudi argentine chilean colombian peruvian scandinavian nordic iberian pakistani
     """.split()
 )
 """Adjectives of place before a business ("U.S. banking")."""
@@ -95,6 +97,6 @@ PLACES = frozenset(
 
 CALENDAR = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|FY|Monday|Tuesday|Wednesday|Thursday|Friday"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4](?:FY)?[0-9]*|H[12](?:FY)?[0-9]*|FY[0-9]*|Monday|Tuesday|Wednesday|Thursday|Friday"
 )
 """Capitals behind "in" that are a time and no part, as alternatives of a pattern."""

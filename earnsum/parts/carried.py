@@ -88,7 +88,7 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             carried = (
                 _is_its_change(fact, before, between)
                 or (carried and _LEADS_ON.fullmatch(between) is not None)
-                or _hangs_on(fact, between)
+                or _hangs_on(folded, fact, between)
             )
             carried = carried or _GROWTH_OF_ITS.match(folded, fact.figure.extent.end, fact.sentence.end) is not None
             carried = carried or _goes_on(fact, before, opening, between)
@@ -112,21 +112,33 @@ def _is_its_change(fact: Fact, before: Fact, between: str) -> bool:
 
 _LEADS_ON = regex.compile(
     r"(?:\ (?:y-o-y|yoy|year[\ -]on[\ -]year|on\ the\ year))?,?\ (?:to|from|at|or|up|down)\ (?:a\ (?:loss|profit)\ of\ )?"
+    r"|\ (?:higher|lower|increased)\ (?:sales|revenues?|turnover)\ of\ "
 )
 """From a change to its level, and on to that of a year ago."""
+
+_ON_HIGHER = regex.compile(r"\ (?:higher|lower|increased)\ (?:sales|revenues?|turnover)\ of\b")
+"""``profits rose to $31 million on 5% higher turnover of $712 million``"""
+_AS_SALES = regex.compile(r",?\ as\ (?:sales|revenues?|turnover)\ [a-z ]+$")
+"""``UK profits slipped to $4 million, as revenue dropped``"""
 
 
 _WHOSE = regex.compile(r"\ (?:at|in)\ (?:the\ )?[A-Z][\w' &-]*+,\ whose\ [a-z ]+$")
 """``Sales rose 1% at Anvil, whose margin was 5%``"""
 
 
-def _hangs_on(fact: Fact, between: str) -> bool:
+def _is_on_higher(folded: str, fact: Fact) -> bool:
+    return fact.figure is not None and _ON_HIGHER.match(folded, fact.figure.extent.end) is not None
+
+
+def _hangs_on(folded: str, fact: Fact, between: str) -> bool:
     if _WHOSE.match(between):
         return True
     if fact.metric == "net_income" and _ITS_PROFIT.search(between) is not None:
         return True
+    if fact.metric == "revenue" and fact.role == "change":
+        return _AS_SALES.fullmatch(between) is not None or (between.endswith(" on ") and _is_on_higher(folded, fact))
     if fact.metric == "revenue":
-        return fact.role == "actual" and _SALES.search(between) is not None
+        return fact.role == "actual" and (_SALES.search(between) or _AS_SALES.fullmatch(between)) is not None
     if fact.metric == "same_store_sales":
         return fact.role in ("actual", "change") and _LIKE_FOR_LIKE.match(between) is not None
     return fact.metric in _MARGINS and _MARGIN.search(between) is not None

@@ -34,6 +34,12 @@ _TIME = regex.compile(rf"(?i)(?:{CALENDAR})\b")
 MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New|Street)\b")
 """Words in capitals that begin no place's name."""
 
+DOING = frozenset(
+    "merchanting contracting broking brewing farming fishing plumbing heating lighting flooring roofing catering staffing trucking "
+    "recycling drilling milling baking bottling ticketing".split()
+)
+"""Words in -ing that are a business by themselves, beside those known as trades."""
+
 SEVERAL = frozenset("two three four five six seven eight nine ten both all".split())
 """Words that make parts of a part: "at its three services"."""
 
@@ -49,7 +55,7 @@ def trim(name: str) -> str | None:
         if (plain == "and" and kept) or plain == "management":  # "wealth management"
             kept.insert(0, word)
             continue
-        verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in TRADES | BUSINESSES
+        verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in TRADES | BUSINESSES | DOING
         verb = verb and ("-" not in word or bool(kept))  # "the loss-making cloud arm", but "the cable-providing arm"
         if plain in SEVERAL:
             return None
