@@ -69,6 +69,23 @@ def _is_of_unknown(sentence: Sentence, reading: Reading) -> bool:
     return found is not None and _SUMS.search(found["noun"]) is None
 
 
+_OWN_NOUN = regex.compile(
+    r"\b(?!(?:about|achieve|adjusted|also|almost|another|came|anywhere|approximately|around|basis|between|come|coming|current|deliver|diluted"
+    r"|down|each|earlier|earn|figure|first|fiscal|flat|forecast|fourth|from|full|fully|generate|growth|half|have|high|increase|just|least|less"
+    r"|make|midpoint|more|nearly|next|only|order|over|period|point|post|previous|previously|prior|quarter|range|ranging|reach|region|report"
+    r"|result|rise|roughly|second|share|similar|some|somewhere|than|that|third|this|today|total|under|until|vicinity|will|with|year"
+    r"|ending|ended|january|february|march|april|june|july|august|september|october|november|december)\b)[a-z]{4,}\b"
+)
+"""A word between "it expects" and a figure that says of what it is, though it is no metric ("free cash use of $10 million")."""
+
+
+def _has_own_noun(sentence: Sentence, reading: Reading) -> bool:
+    cue = next((t for t in reversed(sentence.tokens[: reading.at]) if t.tag in "GfEs$%#d;"), None)
+    if cue is None or sentence.language != ENGLISH:
+        return False
+    return _OWN_NOUN.search(sentence.folded[cue.end : sentence.tokens[reading.at].start].lower()) is not None
+
+
 def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -> bool:
     """Tell whether a figure without a metric may be of the metric that is being spoken of."""
     if reading.role == "margin":
@@ -79,7 +96,8 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
         return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)
     if reading.role == "guide":
         clause = sentence.tags[sentence.tags.rfind(";", 0, reading.at) + 1 :]
-        return METRIC_TAG not in clause and not is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent)
+        named = METRIC_TAG in clause or _has_own_noun(sentence, reading)
+        return not (named or is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent))
     if sentence.language in UNSPACED:
         return reading.role != "change" or _ON_THE_YEAR.match(sentence.tags) is not None
     return reading.role != "change" or (

@@ -18,7 +18,7 @@ from earnsum.facts.background import background_of
 from earnsum.facts.claims import claimed, said_of_before
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.naming import BOTTOM_LINE_TAG, Sentence, name_of
-from earnsum.facts.outlooks import has_author
+from earnsum.facts.outlooks import has_author, with_referred
 from earnsum.facts.qualifiers import (
     find_basis,
     find_change_kind,
@@ -71,8 +71,8 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         claims = lean_on(folded, tokens, claims)
         readings = read_closings(folded, span.start, tokens, readings)
         readings = read_in_turn(folded, span, tokens, readings)
-        readings = as_outlook(folded, span, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
-        readings = as_until_now(folded, span, tokens, tags, readings)
+        readings = as_outlook(folded, span, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
+        readings = with_referred(folded, span, tags, as_until_now(folded, span, tokens, tags, readings))
     else:
         readings = list(read_parts_abroad(folded, language, readings))
     readings = as_said_old(folded, span, readings)

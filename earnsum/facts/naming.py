@@ -58,6 +58,8 @@ _SAME_SHOPS = regex.compile(
     r"(?:(?:first|second|third|fourth|full|half)[ -](?:quarter|half|year)|quarterly|annual|half-year(?:ly)?|group|total|global)\ $"
 )
 """What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
+_OWN_SALES = regex.compile(r"\b(?:its|our)\b(?=[^.;]*\bsales)|\bsales\b[^.;]{0,40}\b(?:its|our)\b")
+"""Words by which vehicles yet to be sold are the company's, and not those of all makers."""
 _DISCONTINUED = regex.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
 _SOMEBODY = regex.compile(
     r"(?i)\b(?:he|she|who|(?:people|staff|workers|executives|employees|customers|consumers|users|clients"
@@ -157,6 +159,9 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
         return "pretax_income"
     if metric == "revenue" and figure.kind == "percent" and comparable_part(folded, name) is not None:
         return "same_store_sales"
+    counted = metric == "deliveries" and reading.role == "guide" and is_called(name, {"revenue"})
+    if counted and _OWN_SALES.search(folded, *sentence.span) is None:
+        return None
     if metric == "revenue" and reading.role == "change" and _SAME_SHOPS.search(folded, sentence.span.start, name.span.start):
         return "same_store_sales"
     return metric
@@ -217,13 +222,19 @@ def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Spa
         who = who or (owner_of(sentence.folded, figure, name, sentence.span) if reading.role == "actual" else None)
         return " ".join(filter(None, (who, often))) or None
     if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
-        return what["what"]
+        return what["what"].lower()
     if metric in ("deliveries", "production") and (place := _SOLD_IN.match(sentence.folded, reading.figure.span.end)) is not None:
         return place["where"].lower()
     if metric in SUBSCRIBERS and reading.role != "change":
         where = (sentence.folded, reading.figure, name)
-        return service_of(*where, sentence.span) or subscribers_of(*where)
+        return service_of(*where, sentence.span) or subscribers_of(*where) or _people_in(sentence.folded, reading.figure.span.end)
     return None
+
+
+def _people_in(folded: str, end: int) -> str | None:
+    """Return where the customers behind a figure are ("2 million customers in Canada", "2 million subscribers internationally")."""
+    place = _CUSTOMERS_IN.match(folded, end)
+    return (place["where"] or "international").lower() if place is not None else None
 
 
 _PAYS = regex.compile(r"\b(?:pay|paying|paid)(?: out)? (?:an? )?$")
@@ -295,9 +306,13 @@ _SOLD_IN = regex.compile(
     rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]++(?:\ [A-Z][\w.]++){{0,2}}|(?:domestic|home|local|overseas|export)\ markets?)"
 )
 """``463,840 cars in the domestic market``"""
+_CUSTOMERS_IN = regex.compile(
+    r"\ (?:[\w-]++\ ){0,3}?(?:customers|members|subscribers|users)\ (?:internationally|abroad|overseas|in\ (?:the\ )?"
+    rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]*\w(?:\ (?:and\ )?[A-Z][\w.]*\w){{0,2}}))"
+)
 _PRODUCED = regex.compile(
-    r"\ (?:metric\ )?(?:tonnes|tons|mt|ounces)\ of\ (?P<what>[a-z-]++(?:\ [a-z-]++)?)"
-    r"(?=[,.;]|\ (?:in|for|during|last|this|from|and|while|up|down)\b|$)"
+    r"\ (?:metric\ )?(?:tonnes|tons|mt|ounces)\ of\ (?P<what>(?!as\b)[\w-]++(?:\ (?!as\b)[a-z-]++){0,2}?)"
+    r"(?=[,.;]|\ (?:in|for|during|last|this|next|per|from|and|as|while|up|down|compared|versus|against)\b|$)"
 )
 """``9.5 million tonnes of crude steel``"""
 _ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")

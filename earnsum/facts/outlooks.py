@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.mentions import Cue, Token
+from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.patterns import regex
 
@@ -23,8 +24,8 @@ _NOBODY = regex.compile(
 
 _SAYS = regex.compile(r"\b(?:said|says|saying|announced|told|warned|confirmed)\b")
 _BROKER = regex.compile(
-    r"\b(?:analysts?|broker(?:age)?)\b(?!')(?:(?! and )[^.,;]){0,60}?"
-    r"\b(?:said|says|wrote|writes|thinks?|believes?|sees?|warned|downgraded|cut)\b"
+    r"\b(?:[Aa]nalysts?|[Bb]roker(?:age)?)\b(?!')(?:(?! and )[^.,;]){0,60}?"
+    r"\b(?:said|says|wrote|writes|thinks?|believes?|sees?|warned|downgraded|cut|lifted|lowered|raised|trimmed|upgraded)\b"
 )
 
 _AUTHOR = regex.compile(r"K[_oBMtE^vUD~]{0,5}$")
@@ -45,6 +46,23 @@ def has_author(folded: str, tokens: Sequence[Token], tags: str, at: int) -> bool
     return named if tags[cue] != "G" or words in {"expect", "predict", "anticipate"} else not _NOBODY.match(words)
 
 
+_AS_EXPECTED = regex.compile(r"G[^s$%#d;/]*i[_oAK]{0,4}N[_o]{0,3}$")
+_AT_EASE = regex.compile(r"\b(?:comfortable|happy|at ease) with (?:the |current |existing )?[^.;,$€£¥0-9]{0,50}$")
+
+
+def with_referred(folded: str, span: Span, tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, with as outlook what is said by the consensus alone ("sales should be in line with estimates of")."""
+    if any(reading.role == "guide" for reading in readings):
+        return list(readings)
+    referred = [
+        reading._replace(role="guide")
+        for reading in readings
+        if reading.role == "estimate"
+        and (_AS_EXPECTED.search(tags, 0, reading.at) or _AT_EASE.search(folded, span.start, reading.figure.extent.start))
+    ]
+    return [*readings, *referred]
+
+
 _GIVEN_UP = regex.compile(
     r"\b(?:withdr[ae]w\w*|suspend\w*|scrap\w*|abandon\w*|rescind\w*|pull(?:ed|ing|s)|retract\w*)\b(?! and)[^.;,]{0,40}?"
     r"\b(?:guidance|outlook|forecast|target|projection|goal|view)s?\b[^.;,]{0,60}$"
@@ -56,7 +74,7 @@ _GOAL = regex.compile(
 _PART_OF_IT = regex.compile(
     r"\b(?:includes?|included|assumes?|reflects?)\b(?:(?!\b(?:outlook|guidance|forecast)\b)[^,;])*$"
     r"|\b(?:half|double|twice|triple|(?:a third|a quarter|two-thirds) of) (?:of )?(?:the |that of )?$"
-    r"|\bincluding (?:about |some |approximately |around )?$"
+    r"|\b(?:ex|in)cluding (?:about |some |approximately |around )?$"
     r"|\bincluding (?:[a-z-]++ ){0,4}?"
     r"(?:costs?|charges?|expenses?|items?|gains?|benefits?|losses|contributions?|headwinds?) of [a-z ]{0,15}$"
 )

@@ -85,7 +85,7 @@ def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
     if tag == "$" and entry.unit == "percent":
         return entry.money
     if tag == "#" and entry.name == "revenue":
-        return None if role == "guide" else "deliveries"  # sales in vehicles; of those to come, often the whole market's
+        return "deliveries"  # sales in vehicles
     if tag == "$" and entry.unit == "share" and not entry.money_too:
         return "net_income" if entry.name == "eps" else None  # "EPS came to 88 cents, or $310 million"
     return entry.metric

@@ -15,15 +15,18 @@ from earnsum.grammar.shapes import FROM_TO
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _UNTIL_NOW = re.compile(
-    r"""(?xi) (?:but\ |and\ )? (?:
+    rf"""(?xi) (?:but\ |and\ )? (?:
       previously | originally | initially | before\ that | until\ now | earlier, | last\ (?:year|quarter|month|spring|summer
-        |autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b,?
-    | (?:it|they|we|management|the\ \w++|[A-Z][\w.'&-]++(?:\ [A-Z][\w.'&-]++){0,2})
+        |autumn|winter|{_MONTHS})\b,?
+    | (?:back\ )?in\ (?:early\ |late\ |mid-)?(?:{_MONTHS}),? | (?:at|with)\ (?:its|the)\ (?:last|previous)\ \w++,?
+    | (?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]++)\ (?:weeks?|months?|quarters?)\ ago,?
+    | (?:it|they|we|management|the\ \w++|[A-Z][\w.'&-]++(?:\ [A-Z][\w.'&-]++){{0,2}})
       \ (?:had\ )?(?:previously|earlier|originally|initially)
-    ),?\ (?:[^,;]{0,60}?\ )?(?:had\ |been\ )?
-    (?:said|saw|seen|see|forecast|(?:expect|project|predict|target)(?:ed|ing)|(?:guid|anticipat|estimat)(?:ed|ing)
-      |(?:call|look|aim)(?:ed|ing)\ (?:for|to))\b"""
+    ),?\ (?:[^,;]{{0,60}}?\ )?(?:had\ |been\ )?
+    (?:said|saw|seen|see|forecast|(?:expect|project|predict|target|slash|lower|lift|boost|narrow)(?:ed|ing)
+      |(?:guid|anticipat|estimat|rais)(?:ed|ing)|(?:call|look|aim)(?:ed|ing)\ (?:for|to)|cut)\b"""
 )
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
 _CALLED_OLD = re.compile(r"^[_nKo&,]{0,4}g(?!G?_?,)|g[Nf]?,?/[^MV;]*(?=E)")
@@ -66,8 +69,14 @@ _MAY = regex.compile(
 """Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
 
 
-def as_outlook(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+_WAS_FORECAST = regex.compile(r"J(?!.*[AN])")
+"""``Free cash flow was forecast to range from``: by the company, where no analyst is named"""
+
+
+def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, as outlook what no result can be: a range, and what could or will be."""
+    if _WAS_FORECAST.search(tags) and "A" not in tags:
+        readings = [r._replace(role="guide") if r.role == "estimate" and r.figure.is_range else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
     return [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
 
@@ -105,7 +114,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     old = begins.end() if begins is not None else tokens[called.end() - 1].end if called is not None else span.end
     new = _BY_NOW.search(folded, old, span.end)
     end = new.start() if new is not None else span.end
-    meant = ("guide", "actual") if called is not None and "/" in called.group() else ("guide",)
+    meant = ("guide", "skip") if called is None else ("guide", "actual") if "/" in called.group() else ("guide",)
     return [r._replace(role="previous") if r.role in meant and old <= r.figure.span.start < end else r for r in readings]
 
 

@@ -29,7 +29,20 @@ HEDGES: dict[str, str] = (
     | dict.fromkeys(
         ("over", "more than", "above", "just over", "well over", "a little over", "slightly over", "slightly more than"), "over"
     )
-    | dict.fromkeys(("just above", "in excess of", "well above", "slightly above", "a little more than", "just more than"), "over")
+    | dict.fromkeys(
+        (
+            "just above",
+            "in excess of",
+            "north of",
+            "upwards of",
+            "upward of",
+            "well above",
+            "slightly above",
+            "a little more than",
+            "just more than",
+        ),
+        "over",
+    )
     | dict.fromkeys(("at least", "a minimum of", "minimum of", "at a minimum", "at minimum", "minimum"), "at least")
     | dict.fromkeys(("no less than", "not less than", "no fewer than"), "at least")
     | dict.fromkeys(("supérieur ou égal à", "supérieure ou égale à", "igual o superior a"), "at least")

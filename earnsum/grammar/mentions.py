@@ -9,10 +9,12 @@ can tell "profit of $5" from "profit, as some people say, of $5".
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple, TypeGuard
 
+from earnsum.grammar.coming import find_coming_verbs, plan_before
 from earnsum.grammar.metrics import LOST
 from earnsum.grammar.verbs import find_telling_verbs
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
@@ -25,6 +27,8 @@ NAME_TAG = "K"
 PREVIEW_TAG = "P"
 ECONOMY_TAG = "z"
 GUIDANCE_TAG = "G"
+GUIDES = "guides"
+"""The lexicon's entry of the words by which a company's outlook is told."""
 OTHER_TAG = "_"
 SILENT_TAGS = ".TZ"
 """Fillers, and periods that compare with nothing: they may stand anywhere, so shapes do not see them."""
@@ -94,13 +98,17 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
     hay = _masked(searchable(folded), taken)
     found = ((a, b, entry) for a, b, entry in _parted(hay, lexicon) if not (entry.tag in LINKS and _is_inside(folded, a, b)))
-    cues = [Cue(Span(a, b), entry.tag, entry, hay[a:b]) for a, b, entry in found]
+    cues = [Cue(Span(a, b), entry.tag, entry, hay[a:b]) for a, b, entry in found if folded[a:b] != _TRADE]
     if verbs := list(_telling_verbs(folded, lexicon)):
         cues = [*verbs, *(cue for cue in cues if not any(_overlap(cue.span, verb.span) for verb in verbs))]
+    if coming := list(_coming_verbs(folded, lexicon, cues)):
+        cues = [*coming, *(cue for cue in cues if cue.tag or not any(_overlap(cue.span, verb.span) for verb in coming))]
     cues += [Cue(Span(*m.span()), _PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
     return _apart(sorted(cues, key=_place))
 
 
+_TRADE = "IT"
+"""Information technology, never the pronoun: "IT services revenue"."""
 _place = attrgetter("span")
 
 
@@ -122,9 +130,25 @@ def _is_inside(folded: str, start: int, end: int) -> bool:
 
 
 def _telling_verbs(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield the verbs that name a metric, and before those that are only planned the words for it."""
     for start, end, name in find_telling_verbs(folded):
+        plan = plan_before(folded, start)
+        if plan is not None and (coming := lexicon.named(GUIDES)) is not None:
+            yield Cue(span=Span(*plan), tag=coming.tag, entry=coming, words=folded[slice(*plan)].lower())
         if (entry := lexicon.named(name)) is not None:
             yield Cue(span=Span(start, end), tag=METRIC_TAG, entry=entry, words=folded[start:end].lower())
+
+
+def _coming_verbs(folded: str, lexicon: Lexicon, cues: Sequence[Cue]) -> Iterator[Cue]:
+    """Yield words that make an outlook only together, where no phrase of the lexicon stands."""
+    entry = lexicon.named(GUIDES)
+    starts = [cue.span.start for cue in cues]
+    for start, end in find_coming_verbs(folded) if entry is not None else ():
+        near = cues[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
+        if entry is not None and not any(
+            cue.tag and cue.tag not in SILENT_TAGS and _overlap(cue.span, Span(start, end)) for cue in near
+        ):
+            yield Cue(span=Span(start, end), tag=entry.tag, entry=entry, words=folded[start:end].lower())
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -200,7 +224,7 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
     taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if not _is_within(n.span, settled)))
     taken = _add(taken, words)
-    return _settled(_without_tickers(folded, _with_other_words(folded, sentence, taken)))
+    return _settled(_with_levels(_without_tickers(folded, _with_other_words(folded, sentence, taken))))
 
 
 METRIC_AND_BASIS = METRIC_TAG + "B"
@@ -228,12 +252,33 @@ def _without_tickers(folded: str, tokens: Iterable[Token]) -> list[Token]:
     return kept
 
 
+_LEADING_TO_LEVEL = frozenset("otnrVqbwG")
+"""Tags before a level, as of a change: "was at 305 basis points", "up from 290"."""
+_LEAST_LEVEL = 1
+
+
+def _with_levels(tokens: list[Token]) -> list[Token]:
+    """Return tokens, points as a rate where they are the level of an interest margin ("a margin of 305 basis points")."""
+    named = next((at for at, token in enumerate(tokens) if is_called(token.mark, {"net_interest_margin"})), len(tokens))
+    for at, token in enumerate(tokens[named + 1 :], named + 1):
+        figure = token.mark
+        if (
+            token.tag == "p"
+            and isinstance(figure, Quantity)
+            and figure.value >= _LEAST_LEVEL
+            and tokens[at - 1].tag in _LEADING_TO_LEVEL
+        ):
+            rate = figure._replace(kind="percent")
+            tokens[at] = token._replace(tag=figure_tag(rate), mark=rate)
+    return tokens
+
+
 SHARES_TAG = "H"
 REACH_OF_SHARES = 3
 
 OLD = frozenset(
-    "previous prior earlier original former old anterior anteriores précédente précédent bisherige bisherigen bisheriger vorherige "
-    "vorherigen frühere früheren".split()
+    "previous prev prior earlier original former old anterior anteriores précédente précédent bisherige bisherigen bisheriger "
+    "vorherige vorherigen frühere früheren".split()
 )
 """Words that make an outlook the one until now ("its previous full-year guidance", "the previous $3 to $4 expectations")."""
 
@@ -280,6 +325,8 @@ def _settled(tokens: Iterable[Token]) -> list[Token]:
                 old -= 1
             if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]):
                 settled[old] = settled[old]._replace(tag=OLD_TAG)
+        if meant in _FIGURE_TAGS and len(settled) > 1 and settled[-2].tag == "(" and settled[-1].first in OLD:
+            settled[-1] = settled[-1]._replace(tag=OLD_TAG)  # "sales of $12 billion (prior $11 billion)"
         if meant in COMPOUND_TAGS and settled and settled[-1].first in BEATING and _is_one_word(settled[-1]):
             settled[-1] = settled[-1]._replace(tag=BEAT_TAG)  # "Acme earnings top forecasts"
         settled.append(token if meant == token.tag else token._replace(tag=meant))
@@ -333,19 +380,32 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     at = len(before) - 1
     while at > 0 and before[at].tag in _PHRASE_TAGS:
         at -= 1
-    if at >= 0 and before[at].tag in _ADDING_TAGS and _goes_on_with_outlook(before[:at], token.mark.words):
+    if at >= 0 and _is_said_own(before, at, token.mark.words):
         return GUIDANCE_TAG
-    if (
-        at >= 0
-        and before[at].tag in _REVISING_TAGS
-        and isinstance(said := before[at].mark, Cue)
-        and (said.words[-1] in "sg" or said.words in HELD)
-    ):
-        return GUIDANCE_TAG  # a headline: "Raises EPS view to $3.60"
     if at < 0 or not isinstance(mark := before[at].mark, Cue) or mark.words.rpartition(" ")[2] not in OWN:
         return token.tag
     compared = at > 0 and before[at - 1].tag in _COMPARING_TAGS
     return GUIDANCE_TAG if not compared else OLD_TAG if mark.words == "its" else token.tag
+
+
+def _is_said_own(before: Sequence[Token], at: int, words: str) -> bool:
+    """Tell a company's own estimate by the word before its phrase, at `at`, where that is not "its"."""
+    said = before[at].mark
+    if before[at].tag in _ADDING_TAGS:
+        return _goes_on_with_outlook(before[:at], words)
+    headline = before[at].tag in _REVISING_TAGS and isinstance(said, Cue) and (said.words[-1] in "sg" or said.words in HELD)
+    return headline or (
+        at > 0 and before[at].tag in _CUTTING_TAGS and _is_the_company(before[at - 1])
+    )  # "Raises EPS view to $3.60"
+
+
+_CUTTING_TAGS = frozenset("^vUD")
+_THE_COMPANY = frozenset({"the company", "the group", "the retailer", "the chipmaker", "the carmaker", "the airline"})
+
+
+def _is_the_company(token: Token) -> bool:
+    """Tell who cuts or raises estimates that can only be its own ("the company also cut earnings estimates to 30 cents")."""
+    return token.tag == NAME_TAG and isinstance(token.mark, Cue) and token.mark.words in _THE_COMPANY
 
 
 def _goes_on_with_outlook(before: Sequence[Token], words: str) -> bool:

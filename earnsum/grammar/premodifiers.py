@@ -114,7 +114,7 @@ def _narrowing(said: str, *, only_trades: bool) -> str | None:
     found = _WORD.findall(said)
     for place in range(len(found) - 1, -1, -1):
         before, word, behind = found[place - 1] if place else "", found[place].lower().strip(".'"), words[0] if words else ""
-        named = _makes_a_business(word, before.lower(), behind.lower())
+        named = _makes_a_business(word, before.lower(), behind.lower()) or (found[place] == "IT" and behind.lower() in BUSINESSES)
         if not (named or _narrows(word)) or len(words) == _MOST:
             break
         words.insert(0, found[place])

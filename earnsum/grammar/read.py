@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from earnsum.grammar.attach import attach_metrics, is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_order, in_pairs, in_turn
-from earnsum.grammar.mentions import Cue, Token, entry_of, is_called, tags_of
+from earnsum.grammar.mentions import Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import shapes_of, verdicts_of
@@ -144,7 +144,7 @@ def _even(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
 
 
 UNCHANGED = regex.compile(
-    r"(?P<expected>[AJ][_A]{0,4}[EfN][_oBn]{0,3})?(?:(?<!G[^;]*)(?P<met>M)[_oBn]{0,3}(?P<flat>~)|(?<=[EfN][_oBn]{0,3})(?P<flat>~)_?(?P<met>M))(?![_to]{0,2}[s$#%])"
+    r"(?P<expected>[AJ][_A]{0,4}[EfN][_oBn]{0,3})?(?:(?P<met>M)(?:[_oBn]{0,3}|[_oBnt]{0,3}G?[_oBnt]{0,3}(?<=G[^;]*))(?P<flat>~)|(?<=[EfN][_oBn]{0,3})(?P<flat>~)_?(?P<met>M))(?![_to]{0,2}[s$#%])"
 )
 
 
@@ -152,11 +152,14 @@ def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
     """Yield a rate of nothing where a metric that is itself a rate of growth is said, or was expected, to be flat."""
     for match in UNCHANGED.finditer(tags) if "~" in tags else ():
         metric, word = tokens[match.start("met")].mark, tokens[match.start("flat")]
-        if is_called(metric, {"same_store_sales"}):
+        coming = "G" in tags[tags.rfind(";", 0, match.start("flat")) + 1 : match.start("flat")]
+        if is_called(metric, {"same_store_sales"}) and not (
+            coming and is_called(word.mark, {"flat"}) and "unchanged" in first_word(word)
+        ):
             yield Reading(
                 at=match.start("flat"),
                 figure=_nothing(word, "percent", "%"),
-                role="estimate" if match["expected"] else "actual",
+                role="estimate" if match["expected"] else "guide" if coming else "actual",
                 metric=metric,
                 metric_at=match.start("met"),
                 shape="METRIC was flat",

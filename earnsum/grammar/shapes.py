@@ -89,7 +89,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="by FIGURE, to another",
-        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [bqmw]? (?P<skip>{LEVEL}) | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL}
+        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [_]? [bqmw]? (?P<skip>{LEVEL}) | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL}
                   | [UD] (?P<skip>\$) ,? \| _? % (?! o | [_,]{0,2} n ) | M o [UD] (?P<skip>\$) (?! [_,&(]{0,2} (?:t|%) ) | [UD] o (?P<skip>\$) n [_B]{0,2} M (?! o )
                   | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c | (?<= [/_uy&] ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} M | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] )""",
         example="Revenue rose by $3 million to $20 million.",
@@ -112,7 +112,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
-        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBUn]{0,4} y (?P<skip>{FIG}) | {GUIDE} [_]? y (?P<skip>{FIG}) (?= t ) | (?<= M G [_o]{0,3} [bmqw] [_oAK]{0,3} N ) y (?P<skip>{FIG}) | [bmqw] [_oK]{0,4} [gG] y (?P<skip>{FIG}) (?: & (?P<skip>{FIG}) )? | [\^v] [_K]{0,2} M r (?P<skip>{LEVEL}) (?= t {LEVEL} ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
+        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBUKn_]{0,4} y (?P<skip>{FIG}) | {GUIDE} [_]? y (?P<skip>{FIG}) (?= ,? t ) | [\^vUD] [^;/s$%#d]{0,6} [Gf] (?P<skip>%) (?= ,? t ) | (?P<skip>%) [UD] [a_oK]{0,3} g | (?<= M G [_o]{0,3} [bmqw] [_oAK]{0,3} N ) y (?P<skip>{FIG}) | [bmqw] [_oK]{0,4} [gG] y (?P<skip>{FIG}) (?: & (?P<skip>{FIG}) )? | [\^v] [_K]{0,2} M r (?P<skip>{LEVEL}) (?= t {LEVEL} ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
                   | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
         example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
         reads={"skip": ("$1 billion",)},
@@ -156,10 +156,10 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="up from the earlier outlook of FIGURE",
-        pattern=r"""(?: (?: g N? | G o? [YQ] (?! B?M ) ) [MB_on&:(KrtEfG,UD~YQR]*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,3} G [_oR]{0,3} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
-                  | (?<= g (?: [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} ,? & [B_]{0,2} M [o_]{0,2} ) (?P<previous>{FIG}) (?! ,? [UD]? [Vr] ) | (?<= g [o_]{0,2} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ ) | (?<= (?: g | G o? [YQ] ) [_o]{0,3} {FIG} n B? M & ) (?P<previous>{FIG}) (?= n M )
-                  | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g $
-                  | (?<= ^ [_K]{0,2} g [^;/]* {FIG} ,? &? [_B]? M [_o]{0,2} ) (?P<previous>{FIG})""",
+        pattern=r"""(?: (?: g N? | G o? [YQ] (?! B?M ) ) [MB_on&:(KrtEfG,UD~YQR]*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,5} G [_oR]{0,3} | (?<= {FIG} [_,]{0,2} ) V [_KB]{0,2} G [_noT]{0,4} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
+                  | (?<= g (?: [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} ,? & [B_]{0,2} M [o_]{0,2} ) (?P<previous>{FIG}) (?! ,? [UD]? [Vr] ) | (?<= g [fGNo_]{0,3} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ ) | (?<= (?: g | G o? [YQ] ) [_o]{0,3} {FIG} n B? M & ) (?P<previous>{FIG}) (?= n M )
+                  | [wqVr] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_B]{0,3} g (?= $ | [,;/] )
+                  | (?<= ^ [_K]{0,2} g [^;/]* {FIG} ,? &? [_B]? M [_o]{0,2} ) (?P<previous>{FIG}) | (?<= {FIG} , [!rV] [_]? ) (?P<previous>{FIG}) [_]? K g""",
         example="It sees revenue of $5 billion, compared with its previous guidance of $4 billion.",
         reads={"guide": ("$5 billion",), "previous": ("$4 billion",)},
         never="It sees revenue of $5 billion.",
@@ -185,7 +185,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expect FIGURES",
-        pattern=r"(?<! [bmiqw] [_oAMB]{0,3} {FIG} _?) [AN] (?: [^s$%#d/;UDbmqwVGrEu\^v] | ,? / (?=G) ){0,8}? G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?: (?: {JOIN} (?: [ua&] _? M [UD_o]{1,3} )? | _? t ) (?P<later>{FIG}) )*",
+        pattern=r"(?<! [bmiqw] [_oAMB]{0,3} {FIG} _?) [AN] (?: [^s$%#d/;UDbmqwVGrEu\^v] | ,? / (?=G) ){0,8}? G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?: (?: {JOIN} (?: [ua&] _? M [UD_o]{1,3} )? | (?: [_Yn()] ){0,5} t ) (?P<later>{FIG}) )*",
         example="Analysts expect earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"later": ("$1.79", "$27.8 billion")},
         never="Acme expects earnings of $1.79 a share.",
@@ -216,7 +216,7 @@ SHAPES: tuple[Shape, ...] = (
         name="versus FIGURES expected",
         pattern=r"""V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n]{0,4} (?: A [_AK]{0,4} [ENf] | A _? G | G _? A | [ENf] | A $) (?! [oMB_(:]* {FIG})
                   | V [_]? (?P<estimate>{FIG}) N (?= [_B]{0,2} M : )
-                  | (?<= V [^;]* Y ,? ) & (?P<estimate>{FIG}) (?= _? [NAE] ) | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? E [y_]{0,3} A | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $""",
+                  | (?<= V [^;]* Y ,? ) & (?P<estimate>{FIG}) (?= _? [NAE] ) | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? (?: E [y_]{0,3} A | A [_A]{0,2} [EGN] ) | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $""",
         example="EPS was $1.58 versus $1.79 expected.",
         reads={"estimate": ("$1.79",)},
         never="EPS was $1.58 versus $1.79 a year ago.",
@@ -237,7 +237,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"""(?<=[(;] [_A]{0,2}) N :? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
+        pattern=r"""(?<=[(;] V? [_A]{0,2}) N [o:]? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
                   | (?: (?<! V _? {FIG} ) N (?! K ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | y _? A | , / (?=o_?o) | , (?: B | / [_B]{1,4} ) , )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NE] | {FIG} [_A]{0,3} [ENf] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} [qw]? (?P<estimate>{FIG})
                   | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG})
@@ -266,26 +266,27 @@ SHAPES: tuple[Shape, ...] = (
         name="raised its outlook from FIGURES",
         pattern=r"""(?<= {GUIDE} [^;]* [s$%#d] [,_(UD]{0,3}) r [_MBogRUD]{0,4} (?P<previous>{FIG}) (?! [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
                   | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})
-                  | (?: (?<= {GUIDE} [_oMBRK]{0,6}) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogq]{0,4} (?P<previous>{FIG}) [_,]? t [_Rq]{0,2} (?P<guide>{FIG})""",
+                  | (?: (?<= {GUIDE} [_oMBRK]{0,6}) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogq]{0,4} (?P<previous>{FIG}) [_,]? t [_Rq]{0,2} (?P<guide>{FIG})
+                  | (?<= [\^v] [^;/s$%#d]{1,10}) r [_MBogqR]{0,4} (?P<previous>{FIG}) [_,]? (?: t [_Rq]{0,2} | R ) (?P<guide>{FIG})""",
         example="It raised its guidance to $5 from $4.",
         reads={"guide": ("$5",), "previous": ("$4",)},
         never="It raised its guidance to $5.",
     ),
     Shape(
         name="expects FIGURES",
-        pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/] | y (?! (?: _ | {FIG} ) t ) ) | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
+        pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3}) f (?! [,;&/] | y (?! (?: _ | {FIG} ) ,? t ) ) | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
                       (?: [^s$%#d;VNbmqw/] | V_?Y | (?<=[M_]), / [^,;/s$%#d]{1,6} ,(?=[ot]) ){0,24}? [bmqw]? (?P<guide>{FIG})
                       (?: (?: [^s$%#d;/VrNgbmqw] | (?<= M o ) [bmqw] (?= {FIG} ) | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= {GUIDE} [^;]* {FIG} ; [_n&]{0,3} ,? [_]? ) (?P<guide>{FIG}) (?= [_,n]* (?: ;|$ ) )
-                  | (?<= M [_o]{0,2}) (?P<guide>{LEVEL}) G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
-                  | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",
+                  | (?<= M [_o]{0,2}) (?P<guide>{FIG}) o? G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
+                  | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M [Gf] , ) (?P<guide>{FIG}) (?= , ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",
         example="It expects sales of $5 billion and earnings of $1.20 a share.",
         reads={"guide": ("$5 billion", "$1.20")},
         never="Sales were $5 billion.",
     ),
     Shape(
         name="a margin expected to move by FIGURE",
-        pattern=r"(?<= M G [_ot]{0,2} | G [_KBo]{0,3} M [_ot]{0,2} ) (?P<side>[UD]) [_oy]{0,2} (?P<guide>p)",
+        pattern=r"(?<= M [_on]{0,2} G [_ot]{0,2} | G [_KBo]{0,3} M [_ont]{0,3} ) (?P<side>[UD]) [_oy]{0,2} (?P<guide>p)",
         example="It expects its gross margin to fall 150 basis points.",
         reads={"guide": ("150 basis points",)},
         never="Its gross margin fell 150 basis points.",

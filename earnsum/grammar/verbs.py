@@ -36,7 +36,7 @@ _VERB = regex.compile(
           | (?P<production>{_NOT_PLANNED}produc(?:ed?|ing)|buil[dt]|building|ma(?:de|ke|king)
               |manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
         \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
-      | (?P<production>{_NOT_PLANNED}(?:produced|mined|pumped|smelted|brewed))\ {_HEDGES}
+      | (?P<production>{_NOT_PLANNED}(?:produc(?:ed?|ing)|mined?|mining|pump(?:ed)?|smelt(?:ed)?|brew(?:ed)?))\ {_HEDGES}
         (?={_NUMBER}\ (?:metric\ )?(?:tonnes|tons|mt|barrels|ounces|hectolit(?:re|er)s)\b)
       | (?P<production>produced)\ (?=[0-9][0-9.]*+\ (?:million|thousand)(?:[.;,]?(?:\n|$)|[.;]\ |,\ (?![0-9])))
       | (?:(?P<deliveries>delivered)|(?P<production>produced))[ ]
@@ -44,8 +44,8 @@ _VERB = regex.compile(
       | (?P<provisions>(?:set(?:ting)?|put)\ aside|tucked\ away|earmarked|provided)\ {_HEDGES}
         (?={_MONEY}(?:\ in\ the\ (?:[\w-]++\ )?quarter)?
           \ (?:for|as|to\ cover|against|towards?)\ (?:[\w-]++\ ){{0,3}}?(?:{_BAD_DEBTS})\b)
-      | (?P<capex>spent|spending)\ {_HEDGES}
-        (?={_MONEY}\ (?:on|in|as)\ (?:its\ )?(?:capex|capital\ (?:expenditures?|spending|projects))\b)
+      | (?P<capex>spen[dt]|spending)\ {_HEDGES}
+        (?={_MONEY}(?:\ (?:to|and)\ {_MONEY})?\ (?:on|in|as)\ (?:its\ )?(?:capex|capital\ (?:expenditures?|spending|projects))\b)
       | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed|ing)|bought\ back|buying\ back)\ {_HEDGES}
         (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))

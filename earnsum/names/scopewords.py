@@ -35,6 +35,10 @@ NOT_A_SCOPE = frozenset(
     driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning include
     includes included budgets budgeted long-term longer-term near-term medium-term mid-term minimum maximum
     won bagged secured ever
+    believe believes confirm confirmed confirms keep keeps kept guide guides guided maintain maintained maintains narrow
+    narrowed narrows produce project projects reaffirm reaffirmed reaffirms reiterate reiterated reiterates retain retained
+    retains revise revises tighten year-end tightened tightens trim trimmed trims update updated updates upgrade upgraded upgrades
+    ups hikes hiked nudges nudged
     """.split()
 )
 """Words before a metric that narrow nothing."""
@@ -97,6 +101,6 @@ PLACES = frozenset(
 
 CALENDAR = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4](?:FY)?[0-9]*|H[12](?:FY)?[0-9]*|FY[0-9]*|Monday|Tuesday|Wednesday|Thursday|Friday"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4](?:FY)?[0-9]*|H[12](?:FY)?[0-9]*|[CF]Y[0-9]*|Monday|Tuesday|Wednesday|Thursday|Friday"
 )
 """Capitals behind "in" that are a time and no part, as alternatives of a pattern."""

@@ -68,7 +68,7 @@ def trim(name: str) -> str | None:
 
 def is_part(name: str) -> bool:
     """Tell what is called after a business ("the investment bank") from a time, or what is done ("in the quarter")."""
-    words = name.lower().split()
+    words = name.removeprefix("IT ").lower().split()
     return words[-1] in KIND_WORDS | BUSINESSES and NO_PART.isdisjoint(words)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.mentions import Cue, Token, entry_of, tags_of
-from earnsum.grammar.premodifiers import find_premodifier
+from earnsum.grammar.premodifiers import KIND_WORDS, find_premodifier
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE
@@ -71,6 +71,23 @@ def _behind_brackets(folded: str, tokens: Sequence[Token], metric_at: int) -> st
     return match["name"].lower() if match is not None and is_plain_part(match["name"].lower().split()) else None
 
 
+_OUTLOOK_FOR = regex.compile(
+    r"\ (?:guidance|forecast|outlook|target|projection|estimate)s?\ (?:for|at|in)\ (?:its\ |the\ )?"
+    r"(?P<name>[a-zA-Z][\w&-]*+(?:\ [\w&-]++){0,3}?)(?:,|\ (?:at|by|from|is|of|remains|to|was|were)\b)"
+)
+
+
+def _behind_outlook(folded: str, end: int) -> str | None:
+    """Return the part that an outlook is for ("production guidance for energy coal was")."""
+    match = _OUTLOOK_FOR.match(folded, end)
+    if match is None:
+        return None
+    name = match["name"]
+    proper = name.istitle() and name.replace(" ", "").isalpha() and MONTH.match(name) is None
+    words = [word for word in name.lower().split() if word not in KIND_WORDS] if proper or is_part(name) else []
+    return " ".join(words) or None
+
+
 _APPOSED = regex.compile(
     r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ "
     r"(?:the|its|their|[Tt]he\ [a-z]++'s)\ (?:[a-z-]++\ ){0,3}[a-z-]++$"
@@ -104,7 +121,8 @@ _BEHIND = regex.compile(
      (?:\ (?:went|moved|also)|\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NOBODY}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,2}})\ ?
       | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
-      | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,3}}?)(?:\ also|\ again)?\ ?""",
+      | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,3}}?)
+        (?:\ also|\ again|\ to\ (?:be|come\ in|reach|total))?\ ?""",
     regex.VERBOSE,
 )
 
@@ -154,6 +172,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or product_behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _behind_brackets(folded, tokens, metric_at)
+        or _behind_outlook(folded, metric.end)
         or _growth_behind(folded, sentence, tokens, metric_at)
         or place_before(folded, sentence, metric.start)
         or place_behind(folded, metric.end)

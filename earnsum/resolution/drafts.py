@@ -105,7 +105,9 @@ def open_draft(drafts: list[Draft], fact: Fact, *, guidance: bool = False) -> No
             draft.basis = draft.basis or fact.basis
             draft.again[fact.index] = fact.at
             return
-        if (_is_same(draft, fact) or _rounds(draft, fact)) and not _is_reported_beside(drafts, draft, fact):
+        if (_is_same(draft, fact) or _is_midpoint(draft, fact) or _rounds(draft, fact)) and not _is_reported_beside(
+            drafts, draft, fact
+        ):
             draft.basis = draft.basis or fact.basis
             draft.scope = draft.scope or fact.scope
             draft.note(fact)
@@ -151,7 +153,7 @@ def _agrees(draft: Draft, fact: Fact) -> bool:
     """Tell whether nothing says that two figures are of different things; small rates of two parts are often alike."""
     return (
         draft.metric == fact.metric
-        and (draft.kind == fact.kind or draft.metric == "dividend")
+        and (draft.kind == fact.kind or draft.metric == "dividend" or (draft.guidance and None in (draft.period, fact.period)))
         and (draft.basis == fact.basis or not draft.basis or not fact.basis)
         and (_is_one_part(draft.scope, fact.scope) or not ((draft.scope and fact.scope) or draft.metric == "same_store_sales"))
     )
@@ -174,6 +176,14 @@ def _is_same(draft: Draft, fact: Fact) -> bool:
     return (old.low, old.high) == (new.low, new.high) and same_unit
 
 
+def _is_midpoint(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a figure is the middle of an outlook's range told before ("$2.50 to $2.60, with the midpoint of $2.55")."""
+    old, new = draft.figure, fact.figure
+    if old is None or new is None or not (draft.guidance and old.is_range and _agrees(draft, fact)):
+        return False
+    return not new.is_range and new.unit == old.unit and new.value == old.value
+
+
 def _is_reported_beside(drafts: Sequence[Draft], draft: Draft, fact: Fact) -> bool:
     """Tell whether a figure was told as the share of a net income ("$971 million, or $2.10 a share"), and is now told adjusted."""
     if fact.basis != "adjusted" or draft.basis is not None or draft.index == fact.index:
@@ -182,11 +192,12 @@ def _is_reported_beside(drafts: Sequence[Draft], draft: Draft, fact: Fact) -> bo
 
 
 def _is_bound(draft: Draft, fact: Fact) -> bool:
-    """Tell whether a bound of the title ("up to $815 million") is an end of the range that is told now."""
+    """Tell whether the bound, or the best, of an outlook in the title ("up to $815 million") is an end of the range told now."""
     old, new = draft.figure, fact.figure
     if old is None or new is None or draft.index or not new.is_range or not _agrees(draft, fact):
         return False
-    return None in (old.low, old.high) and old.value in (new.low, new.high)
+    one_end = None in (old.low, old.high) or (draft.guidance and not old.is_range)
+    return one_end and old.value in (new.low, new.high)
 
 
 def _is_rounded(draft: Draft, fact: Fact) -> bool:

@@ -30,7 +30,7 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         coming[0].take("estimate", fact)
         return
     mine = same_sentence(results, fact)
-    if not mine and give_first(fact, [d for d in same_sentence(guidance, fact) if d.at < fact.at], "estimate"):
+    if not mine and give_first(fact, [d for d in same_sentence(guidance, fact) if d.at <= fact.at], "estimate"):
         return
     pool = near(results, fact)
     if any(_is_known(d.estimate, fact) for d in pool):
@@ -47,9 +47,18 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         return
     outlooks = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index < OUTLOOK_REACH + fact.present]
     if outlooks and (not free or fact.present or not outlooks[0].index <= free[0].index <= fact.index):
-        _of_right_basis(outlooks, fact).take("estimate", fact)
-    elif free:
-        _of_right_basis(free, fact).take("estimate", fact)
+        pool = outlooks
+    else:
+        told = {d.metric for d in results}
+        pool = free or [d for d in _just_ahead(guidance, fact) if d.metric not in told]
+    if pool:
+        _of_right_basis(pool, fact).take("estimate", fact)
+
+
+def _just_ahead(guidance: list[Draft], fact: Fact) -> list[Draft]:
+    """Return the outlooks of the next sentence, for a consensus told before ("Analysts had expected $3. It now sees $2.80")."""
+    found = [d for d in near(guidance, fact) if d.estimate is None and d.index == fact.index + 1]
+    return [d for d in found if fact.period is not None and (d.period is None or d.kind == fact.kind)]
 
 
 def give_in_turn(facts: Sequence[Fact], results: Sequence[Draft]) -> list[Fact]:
@@ -150,13 +159,13 @@ def _of_right_basis(pool: list[Draft], fact: Fact) -> Draft:
 def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give what analysts expect of a period to come to an outlook told before, or to the result that it stands beside."""
     pool = [d for d in near(guidance, fact) if d.estimate is None and d.index <= fact.index]
-    close = [d for d in pool if fact.index - d.index <= OUTLOOK_REACH]
+    close = [d for d in pool if fact.index - d.place(fact.index)[0] <= OUTLOOK_REACH]
     same = [d for d in pool if d.period is not None and fact.period is not None and fact.period.kind == d.period.kind]
     loose = [d for d in close if fact.period is None or d.period is None]
     if fact.metric is None:
         same = [d for d in same if d in close]
-    if not give_first(fact, same or loose, "estimate"):
-        give_first(fact, same_sentence(results, fact), "estimate")
+    if not give_first(fact, same or loose, "estimate") and not give_first(fact, same_sentence(results, fact), "estimate"):
+        give_first(fact, _just_ahead(guidance, fact), "estimate")
 
 
 def give_previous(fact: Fact, guidance: list[Draft]) -> None:

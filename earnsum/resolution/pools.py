@@ -40,7 +40,8 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
         index, _ = draft.place(fact.index)
         if not index - 2 <= fact.index <= index + REACH or not _may_belong(draft, fact):
             continue
-        other_period = fact.period is not None and fact.kind != draft.kind and fact.role in ("estimate", "gap")
+        undated = draft.guidance and draft.period is None
+        other_period = not undated and fact.period is not None and fact.kind != draft.kind and fact.role in ("estimate", "gap")
         narrower = bool(fact.scope) and not draft.scope
         unnamed = fact.metric is None and index != fact.index
         wider = bool(draft.scope and not fact.scope)

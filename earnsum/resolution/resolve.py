@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from earnsum.facts.answers import BEFORE, is_like
+from earnsum.grammar.mentions import figure_tag
 from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
@@ -32,6 +33,7 @@ from earnsum.resolution.finish import Resolved, finish
 from earnsum.resolution.margins import name_margins
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.yearago import BARE, give_change, give_prior, join_orphans
+from earnsum.text.marks import Quantity
 
 BACKGROUND = frozenset({"charge", "debt", "cash", "capex", "tax_rate", "provisions"})
 """What stories of other kinds tell of a company: its debts, a fine."""
@@ -96,7 +98,7 @@ def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:
     guidance: list[Draft] = []
     for fact in facts:
         if fact.role == "guide":
-            named = fact if fact.metric else _carried_on(fact, guidance)
+            named = fact if fact.metric else _carried_on(fact, facts, guidance)
             if named is not None and not is_told_again(guidance, named):
                 open_draft(guidance, _of_period_before(named, guidance), guidance=True)
         elif fact.role == "actual":
@@ -230,12 +232,44 @@ def _answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     return None
 
 
-def _carried_on(fact: Fact, guidance: Sequence[Draft]) -> Fact | None:
-    """Return an outlook without a metric as one of the metric just guided to ("for the full year, it sees $2 billion")."""
-    before = [
-        d for d in guidance if fact.index - d.index in (0, 1) and d.figure and fact.figure and d.figure.unit == fact.figure.unit
+_SOON = 5
+"""Tokens within which a sentence tells an outlook that goes on from the one before."""
+
+
+def _carried_on(fact: Fact, facts: Sequence[Fact], guidance: Sequence[Draft]) -> Fact | None:
+    """
+    Return an outlook without a metric as one of the metric just told of.
+
+    In its own sentence ("it predicted earnings of $3; it now sees $4"), in an outlook just given ("for the full year, it sees
+    $2 billion"), or in what the sentence before says was expected ("It now sees $2.80").
+    """
+    here = [
+        f for f in facts if f.index == fact.index and f.at < fact.at and f.metric and f.role in ("guide", "previous", *EXPECTED)
     ]
-    return fact._replace(metric=before[-1].metric, scope=before[-1].scope, basis=before[-1].basis) if before else None
+    if told := [f for f in here if _is_of_one(f, fact)]:
+        return fact._replace(metric=told[-1].metric, scope=told[-1].scope, basis=fact.basis or told[-1].basis)
+    figure = fact.figure
+    before = [d for d in guidance if fact.index - d.index in (0, 1) and d.figure and figure and _are_alike(d.figure, figure)]
+    if before:
+        return fact._replace(metric=before[-1].metric, scope=before[-1].scope, basis=fact.basis or before[-1].basis)
+    if fact.at > _SOON:
+        return None
+    told = [f for f in facts if f.index == fact.index - 1 and f.metric and f.role in EXPECTED and _is_of_one(f, fact)]
+    if not told:
+        return None
+    other = told[0]
+    return fact._replace(
+        metric=other.metric, scope=other.scope, basis=fact.basis or other.basis, period=fact.period or other.period
+    )
+
+
+def _is_of_one(told: Fact, fact: Fact) -> bool:
+    return told.figure is not None and fact.figure is not None and _are_alike(told.figure, fact.figure)
+
+
+def _are_alike(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two figures may be of one metric by their units: a sum is not per share."""
+    return one.unit == other.unit and {figure_tag(one), figure_tag(other)} != {"s", "$"}
 
 
 def _currency(facts: Sequence[Fact], home: str) -> str:

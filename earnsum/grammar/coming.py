@@ -1,0 +1,60 @@
+"""
+Verbs of what is to come, which make the figure behind them an outlook.
+
+"Sales will probably climb as much as 6%", "it is likely to come in at $5 million", "it plans to open 30 stores": what is said to
+be coming, and how surely, combine too freely for a list of phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from earnsum.patterns import re, regex
+
+_HOW = r"(?:(?:also|either|instead|likely|most\ likely|now|only|probably|still|then|therefore)\ )*+"
+_SURELY = rf"(?:could|may|might|should|will|would)\ {_HOW}(?:be\ (?:likely|set)\ to\ )?"
+_TO = (
+    r"(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
+    r"(?:anticipated|bound|due|estimated|expected|forecast|likely|poised|predicted|projected|set|tipped)\ to\ "
+)
+_PLANS_TO = rf"(?:aims?|hopes?|intends?|plans?)\ to\ {_HOW}"
+_COMES = r"amount\ to|average|come\ in(?:\ at)?|come\ to|end\ up|exceed|hit|land\ at|range|reach|stand\ at|surpass|top|total"
+_CHANGES = (
+    r"advance|climb|contract|decline|decrease|dip|drop|expand|fall|gain|grow|improve|increase|jump|plunge|rise|shrink|sink|slide|"
+    r"slip|slump|soar|surge|tumble|widen|narrow"
+)
+_EARNS = r"take\ (?:an?\ )?(?:[a-z-]++\ ){0,2}charges?|book|deliver|earn|generate|lose|make|post|rake\ in|record|report"
+_FIGURE = r"(?=[^.,;:()\n]{0,44}?(?<![\w.])[\p{Sc}A-Z]{0,4}[0-9])"
+_COMING = regex.compile(
+    rf"(?i)\b(?:(?:{_SURELY}|{_TO}|{_PLANS_TO})(?:(?:{_COMES})\b|(?=(?:{_CHANGES}|{_EARNS})\b)){_FIGURE})", regex.VERBOSE
+)
+_OPENING = re.compile(
+    r"\b(?:aims?|anticipated|are|be|bound|could|due|estimated|expected|forecast|hopes?|intends?|is|likely|looks?|may|might|plans?|poised|predicted|projected|"
+    r"remains?|seems?|set|should|tipped|was|were|will|would)\ "
+)
+"""How they begin, in lower case: a cheap look at each word spares the pattern most of the text."""
+
+_PLANS = regex.compile(
+    r"(?ri)\b(?:aim(?:s|ing)?|anticipates?|expect(?:s|ing)?|forecasts?|hop(?:es?|ing)|intend(?:s|ing)?|plan(?:s|ning)?|projects?|"
+    r"target(?:s|ing)?|(?:due|going|likely|on\ course|on\ track|set)|will|would)\ (?:now\ |still\ |also\ |only\ )?"
+    r"(?:to\ (?:now\ |also\ |only\ )?)?"
+)
+_LONGEST = 40
+_WITHOUT_TO = regex.compile(r"(?i)(?:will|would|forecasts?|projects?|plan(?:ning|s)?)\b")
+
+
+def find_coming_verbs(folded: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the words in folded English text by which the verb or figure behind them is to come."""
+    end = 0
+    for opening in _OPENING.finditer(folded.lower()):
+        if opening.start() >= end and (match := _COMING.match(folded, opening.start())) is not None:
+            yield match.start(), len(folded[: match.end()].rstrip())
+            end = match.end()
+
+
+def plan_before(folded: str, at: int) -> tuple[int, int] | None:
+    """Return where the words stand that make the verb at a place a plan ("plans to deliver 700 jets"), None without any."""
+    match = _PLANS.match(folded, max(0, at - _LONGEST), at)
+    if match is None or not (match.group().endswith("to ") or _WITHOUT_TO.match(match.group())):
+        return None
+    return match.start(), match.start() + len(match.group().rstrip())
