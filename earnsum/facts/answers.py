@@ -31,7 +31,8 @@ _NOW = regex.compile(r"(?i)\b(?:this (?:time|year|quarter|half|period)(?:'s)?|no
 """Words for the period reported, behind what was a year before."""
 
 _ANSWERS = regex.compile(
-    r"(?i)(?:(?:instead|but|yet|and),? )?(?:(?:it|they|the company) (?:instead )?(?:got|came in with|delivered|managed)"
+    r"(?i)(?:(?:instead|but|yet|and),? )?"
+    r"(?:(?:it|they|the company|(?-i:[A-Z])[\w&]++) (?:instead )?(?:got|came in with|delivered|managed)"
     r"|what (?:it|they) got was|(?:the )?actual (?:figure|number|result|total|tally|profit|loss)s? (?:was|were|came)"
     r"|the (?:result|outcome) (?:was|came))\b"
 )

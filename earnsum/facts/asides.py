@@ -18,6 +18,7 @@ from earnsum.grammar.mentions import is_called
 from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.lexicon import METRIC_TAG, Entry
+from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.marks import Quantity
@@ -205,13 +206,25 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         sentence.tags[reading.at - 1 : reading.at] in ("U", "D") or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading))
     ):
         return True
-    if reading.role == "actual" and _is_within(sentence, reading):
+    if reading.role == "actual" and (_is_within(sentence, reading) or _is_of_another_time(sentence.folded, figure, metric)):
         return True
     told = (_WHEN_IT_WAS, *{"arr": (_EACH_CUSTOMER,), "subscriber_adds": (_HAD_ADDED,)}.get(metric or "", ()))
     return any(pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in told)
 
 
 _INCLUDES = regex.compile(r" (?:also )?(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$")
+
+_INCLUDES_A_GAIN = regex.compile(
+    r" (?:includes?|included|reflects?|reflected) (?:an? )?(?:[a-z-]++ ){0,4}?(?:gains?|benefits?|credits?|income|recovery) "
+    r"(?:of|totall?ing|worth) (?:about |roughly |nearly )?$"
+)
+"""``earnings included a gain of $122 million``"""
+
+
+def _is_of_another_time(folded: str, figure: Span, metric: str | None) -> bool:
+    """Tell the sum of many years, and how many a month are made."""
+    years = metric not in STOCKS and _SINCE.match(folded, figure.end)
+    return bool(years or (metric in _MADE and _A_MONTH.match(folded, figure.end)))
 
 
 def _is_within(sentence: Sentence, reading: Reading) -> bool:
@@ -220,10 +233,16 @@ def _is_within(sentence: Sentence, reading: Reading) -> bool:
         return False
     if reading.figure.kind != "money" or is_called(reading.metric, COSTS):
         return False
+    if _INCLUDES_A_GAIN.match(sentence.folded, reading.metric.span.end, reading.figure.extent.start):
+        return True
     grown = set("UDt") & set(sentence.tags[reading.metric_at : reading.at])
     return not grown and _INCLUDES.match(sentence.folded, reading.metric.span.end, reading.figure.extent.start) is not None
 
 
+_SINCE = regex.compile(r" since (?:(?:early|late|mid|the [a-z]++ (?:quarter|half) of|[A-Z][a-z]++) )?(?:19|20)[0-9]{2}\b")
+"""``total charges of $15 billion since 2013``: of all these years"""
+_A_MONTH = regex.compile(r" (?:[a-z]++ ){0,2}(?:a|per|each|every) (?:month|week)\b")
+"""``production stabilized at 38 jets a month``: how fast it makes them"""
 _IN_COSTS = regex.compile(r" (?:in (?:[a-z-]++ )?(?:costs|expenses|savings|damages|fines|fees)|hit to|blow to|drag on)\b")
 """``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``"""
 _OF_A_CURRENCY = regex.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
@@ -248,6 +267,7 @@ _SAVING = regex.compile(
     r"\bsav(?:e|es|ed|ing)\ (?:(?:it|the\ company)\ )?(?:(?:about|some|up\ to|an\ estimated|roughly|nearly)\ )?$"
 )
 """``closed stores, saving $25 million in annual EBITDA``"""
+_MADE = frozenset({"production", "deliveries"})
 _A_PRICE = 100_000
 """What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
 

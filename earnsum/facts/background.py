@@ -58,10 +58,17 @@ _CLAUSES = (
         ),
     ),
     ("peak", regex.compile(r"\bat (?:its|their) peak\b[^.;,]*")),
-    ("n its ", regex.compile(r"\bin its (?:heyday|(?:first|early) years?)\b[^.;,]*")),
+    ("n its ", regex.compile(r"(?:\bhad [^;,]{0,60})?\bin its (?:heyday|(?:first|early) years?)\b[^.;,]*")),
     ("at the height of", regex.compile(r"\bat the height of\b[^.;,]*")),
     ("-year ", regex.compile(r"[0-9.]++(?:%| per ?cent| pct) on an? (?:two|three|four)-year (?:stacked )?(?:basis|stack)\b")),
     ("Since ", regex.compile(rf"^Since [^,]* {_YEAR},.*")),
+    (
+        ", when ",
+        regex.compile(
+            rf"\bsince (?:the [a-z]++ (?:quarter|half) of )?{_YEAR}(?P<then>, when (?:it|they|the company) "
+            r"(?:made|earned|lost|posted|reported|had|booked)\b[^;]*)"
+        ),
+    ),
     ("ack in ", regex.compile(rf"\b[Bb]ack in (?:the [a-z]++ (?:quarter|half) of )?{_YEAR}\b[^.;]*")),
     (
         " since ",
@@ -105,7 +112,45 @@ def background_of(folded: str, sentence: Span) -> Iterator[Span]:
     if explains or (any(words in low for words in _IMPLYING) and _VALUED.search(text)):
         yield sentence
         return
+    yield from _of_targets(folded, sentence, text)
     for pattern in (pattern for words, pattern in _CLAUSES if words in text):
         for match in pattern.finditer(text):
             start, end = match.span("then" if "then" in pattern.groupindex else 0)
             yield Span(sentence.start + start, sentence.start + end)
+
+
+_HAD = "had has generated generates posted reported recorded earned made booked lost brings brought".replace(" ", "|")
+_TARGET = regex.compile(
+    r"(?P<name>[A-Z][\w&'-]*+(?: [A-Z][\w&'-]*+){0,3})(?: Inc\.| Corp\.| Co\.)?(?:,? which|,? a [^,;]{3,60},)?"
+    rf" (?:{_HAD})\b(?P<told>[^;]*)"
+)
+_OF_A_YEAR = regex.compile(
+    rf"\b(?:annual(?:ly)?|a year|last (?:fiscal )?year|in (?:fiscal )?{_YEAR}|the (?:previous|prior|latest) (?:fiscal )?year)\b"
+)
+_DEALT = regex.compile(
+    r"(?i)\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|sell(?:s|ing)?|sold|purchas(?:es?|ed|ing)|spin(?:ning)? off|spun off"
+    r"|(?:acquisition|purchase|takeover|sale) of|(?:merg(?:er|es?|ed|ing)|combination) with|(?:bid|deal|offer) (?:for|to \w+)) "
+    r"(?:[\w'-]++ ){0,4}$"
+)
+_AROUND = 60
+
+
+def _of_targets(folded: str, sentence: Span, text: str) -> Iterator[Span]:
+    """Yield what a sentence tells of the year of a company that is bought or sold ("Anvil had revenue of $1 billion last year")."""
+    if not _OF_A_YEAR.search(text):
+        return
+    for match in _TARGET.finditer(text):
+        if _OF_A_YEAR.search(match["told"]) and _is_dealt_in(folded, match["name"]):
+            yield Span(sentence.start + match.start("told"), sentence.start + match.end())
+
+
+def _is_dealt_in(folded: str, name: str) -> bool:
+    """Tell whether a text speaks of buying or selling who goes by a name, which is not whom its title is about."""
+    at = folded.find(name)
+    if at == 0:
+        return False
+    while at >= 0:
+        if _DEALT.search(folded, max(0, at - _AROUND), at):
+            return True
+        at = folded.find(name, at + len(name))
+    return False

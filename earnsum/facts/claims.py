@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from earnsum.facts.naming import Sentence, comparable_part
 from earnsum.facts.qualifiers import basis_of, find_period
 from earnsum.facts.senses import metric_of_level
-from earnsum.grammar.mentions import entry_of
+from earnsum.grammar.mentions import Cue, Token, entry_of
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.read import VERDICTS, Claim, Reading
 from earnsum.grammar.told import Fact
-from earnsum.lexicon import Entry
+from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.parts.scopes import users_of
 from earnsum.patterns import regex
@@ -28,6 +28,34 @@ _PEOPLE = r"(?:[\w-]++ ){0,5}?(?:customers|subscribers|users|members|clients)\b"
 _OF_CUSTOMERS = regex.compile(rf" (?:in|of) {_PEOPLE}")
 _LOSSES_OF = regex.compile(r"\bloss(?:es)? (?:in|of) (?:(?!on\b)[a-z-]++ ){0,5}$")
 """``a surprise loss of broadband customers`` is no loss of money, nor are more of them a beat."""
+
+
+_THANKS_TO = regex.compile(
+    r"\b(?:on|with|amid|by|of) (?:the )?(?:back of )?(?:[a-z]++ (?:and|but) )?(?:strong(?:er)?|higher|robust|solid|brisk|healthy"
+    r"|record|rising|growing|surging|soaring|improved|improving|increased|better|booming|weak(?:er)?|lower|soft(?:er)?|sluggish"
+    r"|falling|declining|slowing|slumping|poor|slow(?:er)?) (?:[a-z-]++ ){0,2}$"
+)
+"""``beat expectations on strong sales of chips``: why it did, not in what"""
+
+
+_CAUSED_BY = regex.compile(
+    r",\ (?:due|thanks|owing|helped|boosted|driven|led|lifted|fuell?ed|powered|aided|buoyed|propelled|spurred|hurt|weighed"
+    r"|dragged|hampered|reflecting|despite|amid)\b[^,;]*$"
+)
+"""``results, helped by a jump in overseas sales, beat expectations``"""
+
+
+def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | None:
+    """Return a verdict as said of what its sentence is about, where it names a metric that is only why; None of nothing."""
+    named, said = tokens[claim.at], tokens[claim.said_at]
+    if claim.said_at < claim.at:
+        return None if _THANKS_TO.search(folded, said.end, named.start) else claim
+    cause = _CAUSED_BY.search(folded, tokens[0].start, named.start) if "," in folded[named.end : said.start] else None
+    if cause is None:
+        return claim
+    at = next((i for i in range(claim.at - 1, -1, -1) if tokens[i].tag == METRIC_TAG and tokens[i].end <= cause.start()), None)
+    mark = tokens[at].mark if at is not None else None
+    return claim._replace(at=at, subject="metric", metric=mark) if at is not None and isinstance(mark, Cue) else None
 
 
 def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
@@ -57,7 +85,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         shops = claim.metric is not None and comparable_part(sentence.folded, claim.metric) is not None
         subjects = ("eps",) if profit else ("same_store_sales",) if shops else (level or entry.metric,) if entry else ()
     name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
-    adjective = profit and tags[claim.at + 1 : claim.at + 2] == "N"  # "helped it beat earnings estimates"
+    adjective = profit and tags[claim.at + 1 : claim.at + 2] in ("N", "f")  # "helped it beat earnings estimates"
     adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
     for subject in subjects:
         yield Fact(

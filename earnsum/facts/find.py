@@ -15,7 +15,7 @@ from earnsum.facts.additions import changed_by, is_added, is_lost, is_won
 from earnsum.facts.answers import read_answers
 from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate, unless_of_another
 from earnsum.facts.background import background_of
-from earnsum.facts.claims import claimed, said_of_before
+from earnsum.facts.claims import claimed, of_subject, said_of_before
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.naming import BOTTOM_LINE_TAG, Sentence, name_of
 from earnsum.facts.outlooks import has_author, with_referred
@@ -68,7 +68,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
         readings = unless_of_another([unless_a_rate(folded, r) for r in readings])
-        claims = lean_on(folded, tokens, claims)
+        claims = lean_on(folded, tokens, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
         readings = read_closings(folded, span.start, tokens, readings)
         readings = read_in_turn(folded, span, tokens, readings)
         readings = as_outlook(folded, span, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))

@@ -19,6 +19,7 @@ from earnsum.text.marks import PeriodMark, Quantity
 
 _ITEM = regex.compile(r"[-*•·–]\s")
 _NAMED_ITEM = regex.compile(r"[A-Z][^:.;]{1,50}:\s\S")
+_HERE = regex.compile(r"(?:Here's|Here is|Here are|Below (?:is|are)) ")
 _LONG = 160
 _EXPECTS = frozenset("GEfP")
 
@@ -28,7 +29,7 @@ def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Ro
     text = sentence.of(folded)
     if above is not None and (_ITEM.match(text) or (above == "estimate" and _NAMED_ITEM.match(text))):
         return above
-    if not text.endswith(":") or len(text) > _LONG:
+    if not (text.endswith(":") or _HERE.match(text)) or len(text) > _LONG:
         return None
     tags = {token.tag for token in tokens}
     told = any(isinstance(token.mark, Quantity) for token in tokens)

@@ -199,6 +199,13 @@ _MADE_IN = regex.compile(
 """``made $2.5 billion in payments with its cards``: of no profit"""
 
 
+_MADE_ON = regex.compile(
+    r" (?:on|from|by|off) (?:selling |the sale of |sales? of )?(?:its |the |those |such )?(?:[a-z-]++ ){0,2}?"
+    r"(?:credits|investments?|deals?|trades|bets?|fees|licens(?:es|ing)|royalties)\b"
+)
+"""``made $279 million on credits``: what one thing brought"""
+
+
 def _is_of_another_matter(sentence: Sentence, name: Cue, figure: Quantity) -> bool:
     """Tell a name that measures nothing here: in an impact on it, cash that is paid, what a stock market turned over."""
     start, folded = sentence.span.start, sentence.folded
@@ -208,7 +215,9 @@ def _is_of_another_matter(sentence: Sentence, name: Cue, figure: Quantity) -> bo
         return True
     if (_SOMEBODY if name.words in EARNED else _WOULD_HAVE).search(folded, start, name.span.start):
         return True
-    if _DISCONTINUED.match(folded, name.span.end) or (name.words in EARNED and _MADE_IN.match(folded, figure.extent.end)):
+    if _DISCONTINUED.match(folded, name.span.end) or (
+        name.words in EARNED and (_MADE_IN.match(folded, figure.extent.end) or _MADE_ON.match(folded, figure.extent.end))
+    ):
         return True
     return _IMPACT.search(folded, max(start, name.span.start - _FAR), name.span.start) is not None
 

@@ -15,8 +15,10 @@ from earnsum.model import Basis, ChangeKind, Revision, Shares, Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
 
-_TRAILING = re.compile(r"(?:,?\|_?s)?[,_|(K]{0,3}(?P<b>B)(?!_?M)")
+_TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, and what that is a share, unless the next metric's."""
+
+_BEHIND = re.compile(r",?(?P<b>B),?[oUDn_t]{0,4}[s$]")
 
 _LEADING = re.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oB]")
 """``Excluding items, it earned …``"""
@@ -53,7 +55,8 @@ def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | Non
     if metric_at is not None and tags[max(0, metric_at - 2) : metric_at] == "M(":  # "adjusted operating profit (EBIT)"
         metric_at -= 2
     if metric_at is not None and metric_at < start:
-        for near in range(metric_at - 1, max(-1, metric_at - 3), -1):
+        behind = _BEHIND.match(tags, metric_at + 1)  # "profit before items fell to $5 million, or 12 cents a share"
+        for near in (*([behind.start("b")] if behind else []), *range(metric_at - 1, max(-1, metric_at - 3), -1)):
             if basis := basis_of(tokens[near]):
                 return basis
     if (leading := _LEADING.match(tags)) and _is_phrase(tokens[leading.start("b")]):

@@ -40,7 +40,7 @@ def entry_meant(tokens: Sequence[Token], reading: Reading) -> Entry | None:
     return _as_loss(before, entry)
 
 
-_LOSS_OF = regex.compile(r"(?P<m>M)(?:[_orR]{0,4}|[_o]*G[_o]*)[s$](?:t[s$])?n[_B]{0,2}$|(?P<m>M)a_?oB?$")
+_LOSS_OF = regex.compile(r"(?P<m>M)(?:[_orR]{0,4}|[_o]*G[_o]*)[s$](?:t[s$])?n[_B]{0,2}(?:M\()?$|(?P<m>M)a_?oB?(?:M\()?$")
 """A loss before a figure of a profit that has a name: "to lose $30 million in EBITDA", "a loss on the basis of EBITDA"."""
 
 
@@ -55,7 +55,7 @@ def _is_called_loss(tokens: Sequence[Token], reading: Reading, entry: Entry) -> 
 
 _PROFITS = frozenset({"ebitda", "operating_income", "pretax_income", "net_income", "free_cash_flow", "operating_cash_flow"})
 
-_SPECIFIC = regex.compile(r"M(?P<between>[ot_:]?|[_oBn]{0,3}[UD]r)$|^M(?P<between>:B(?:M[s$]&B)?)$")
+_SPECIFIC = regex.compile(r"M\)?(?P<between>[ot_:]?|[_oBn]{0,3}[UD]r)$|^M(?P<between>:B(?:M[s$]&B)?)$")
 """A name before a general word for a profit or a loss, before the figure that the word stands behind, or before two bases of it."""
 _IS = frozenset({"was", "were", "is", "은", "는", "이", "가"})
 
@@ -66,10 +66,9 @@ def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | N
     found = _SPECIFIC.search(tags_of(tokens[:start]))
     if found is None:
         return None
-    between = len(found["between"])
     if found["between"] == "_" and first_word(tokens[start - 1]) not in _IS:
         return None
-    return tokens[start - 1 - between]
+    return tokens[found.start()]
 
 
 def _as_loss(entry: Entry, generic: Entry) -> Entry:

@@ -44,7 +44,7 @@ def _name_before() -> regex.Pattern[str]:
     )
 
 
-# 31 December · 10-K · 52-week · 13 weeks · 30 analysts · 9 estimates · 8 a.m. · 1520 AEDT · 4-for-1 · 2.5x · 100 Main Street
+# 31 December · 10-K · 787 jets · 13 weeks · 30 analysts · 9 estimates · 8 a.m. · 1520 AEDT · 4-for-1 · 2.5x · 100 Main Street
 @cache
 def _name_after() -> regex.Pattern[str]:
     """Return what makes the number before it a date, a time, a length of time or a part of a word."""
@@ -73,6 +73,9 @@ def _name_after() -> regex.Pattern[str]:
                   |comparable|reporting|of\ the\ last\ \w+)\ )?+
                 (?:day|week|weekend|month|year|quarter|hour|minute|second|decade|session|time|fold|semester|percentile)s?\b
             )
+          | (?<=\b7[0-9]7)\ (?:
+                Dreamliners?|[A-Za-z-]*jets?|planes?|aircraft|airplanes?|deliver(?:y|ies)|production|orders?|program(?:me)?s?|models?
+            )\b
           | \ (?:AEDT|AEST|GMT|ET|EST|EDT|CET|CEST|BST|UTC|PT|PST|IST|JST|HKT|SGT)\b
           | \ (?:[A-Z]\w+\ ){{1,3}}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd|Drive|Lane|Square|Plaza)(?!\w)
         """,

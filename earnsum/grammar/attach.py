@@ -95,6 +95,8 @@ def _is_of_something_else(tags: str, at: int, role: str, told: Sequence[int], ro
     others = [f for f in told if tags[f] == tags[at] and roles.get(f, "actual") == role]
     second = bool(others) and not all(tags[f - 1] == "B" for f in (at, *others))  # "GAAP 46.8% and non-GAAP 48.9%"
     second = second and not (role == "actual" and _AND_TO.search(tags, 0, at))
+    if second and role == "actual" and tags[at] == "s" and _ON_ANOTHER_BASIS.match(tags, others[-1]):
+        return False
     if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
         return True
     if second and role == "guide" and _OWN_NOUN.fullmatch(tags, others[-1] + 1, at):
@@ -104,6 +106,9 @@ def _is_of_something_else(tags: str, at: int, role: str, told: Sequence[int], ro
     # "earnings of 1.30 per share and $3.286 billion": not so with "or" between
     return tags[at - 1 : at + 1] == "&$" and any(tags[f] == "s" for f in told)
 
+
+_ON_ANOTHER_BASIS = regex.compile(r"s[_nYQ]{0,4}[,;:(]{0,2}[|:(&/]?[_oK]{0,2}(?:s_?B(?!_?M)|B_?s)")
+"""``65 cents a share, or 81 cents excluding items``"""
 
 _OF_OTHER = regex.compile(r"%[UD][no]_")
 _CAUSING = frozenset(

@@ -57,6 +57,7 @@ def find_verdict_of_before(language: str, folded: str, sentence: Span, tags: str
 
     Only in a sentence that begins with a word for that figure and names nothing else that may have been expected.
     """
+    tags = tags[: tags.find("/", 2)] if tags.find("/", 2) > 0 else tags  # "That beat estimates, but it amounts to …"
     if _OF_SOMETHING_ELSE.search(tags) or not _back(language).match(folded, sentence.start):
         return None
     found = _OF_THAT.search(tags)

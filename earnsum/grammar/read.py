@@ -330,7 +330,10 @@ def _says_than(token: Token) -> bool:
 
 
 EXACTLY = frozenset(
-    {"exactly what", "precisely what", "just what", "the same as", "equal to", "exactly as expected", "equaled", "equalled"}
+    {
+        *("exactly what", "precisely what", "just what", "which is what", "which was what", "the same as", "equal to"),
+        *("exactly as expected", "equaled", "equalled"),
+    }
 )
 """In-line words that say that the estimate was the figure itself."""
 

@@ -22,6 +22,7 @@ from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, PLACES
 from earnsum.parts.others import others_of
 from earnsum.parts.partnames import is_business
+from earnsum.parts.rivals import earns_by_itself, is_at_a_rival, is_brought_in, is_put_in, is_rival, is_rival_behind
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.topics import Speaker, new_topic, on_topic
 from earnsum.patterns import re, regex
@@ -40,17 +41,6 @@ _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
 """What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
 _REPORTS_BEHIND_CLAUSE = regex.compile(r",/[^,;/]{1,8},_?[obmHM]")
 """The same behind a clause on the name; no change, which may be that of a product ("Anvil, which Acme sells in Asia, rose 5%")."""
-_RIVAL = regex.compile(
-    r"(?i)\b(?:arch-?)?(?:rival|competitor|peer|nemesis|counterpart|competing [a-z]++)s?,? (?:[a-z-]++ ){0,2}"
-    r"(?:[A-Z][\w&.-]*+,? and )?$"
-)
-"""Words before a name that say that it is another company's."""
-_RIVAL_BEHIND = regex.compile(
-    r",\ (?:(?:the\ )?[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?|its|the\ (?:company|group|bank)'s)\ (?:[\w-]++\ ){0,3}?"
-    r"(?:arch-?)?(?:rival|competitor|peer)\b"
-)
-_BY_COMPARISON = regex.compile(r",?\ (?:by|in)\ comparison,")
-"""What tells behind its name that a rival's figure is put in, before the company's go on."""
 _HOUSE = r"(?:business(?:es)?|compan(?:y|ies)|units?|operations?|firm|entity|activities|subsidiar(?:y|ies)|plants?)"
 _BOUGHT_OR_SOLD = regex.compile(
     rf"The (?:(?:divested|acquired|sold|target|purchased|disposed) (?:[\w-]++ ){{0,3}}?{_HOUSE}"
@@ -58,10 +48,6 @@ _BOUGHT_OR_SOLD = regex.compile(
     r"(?!\ (?:[$£€]?[0-9]|an?\b|its\b|the\b|more\b|about\b|around\b|nearly\b|almost\b|some\b|over\b|just\b|fewer\b))"
 )
 """How a sentence begins on what is bought or sold: its figures are not those reported."""
-_AT_A_RIVAL = re.compile(
-    r" (?:[a-z]++ ){0,5}?(?:at|for|from|of|by) (?:its )?(?:[\w.]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
-)
-"""What follows a figure that is another company's."""
 _DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
 _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
 _MADE = regex.compile(
@@ -76,7 +62,7 @@ _FAR = 120
 _REPORTED = regex.compile(
     r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ "
     r"(?:posted|reported|earned|made|lost|said|announced|unveiled|published|disclosed|beat|missed|topped|raised|lifted|cut)\b"
-    r"|said\ (?:(?:earlier|on|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ )?(?:that\ )?its?\b)"
+    r"|said\ (?:(?:(?:earlier|on|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?|[A-Z][a-z]++day)\ )?(?:that\ )?its?\b)"
 )
 _ANOTHER_CLAUSE = re.compile(r"[/;]")
 """What parts a figure of the company's from who speaks behind it ("sales rose 5%, while Anvil reported …")."""
@@ -173,19 +159,21 @@ def assign_subjects(
     parts = {mark.span.start: part for _, mark in names if (part := part_named(folded, mark, company)) is not None}
     if names and names[0][1].span.start in parts:
         speaker = Speaker(topic=parts[names[0][1].span.start])
-    elif names and _BY_COMPARISON.match(folded, names[0][1].span.end) and not _is_of_company(folded, names[0][1], company):
+    elif names and is_put_in(folded, names[0][1]) and not _is_of_company(folded, names[0][1], company):
         return [], before
-    elif names and (_brought_in(folded, tokens, names[0][1]) and not _is_of_company(folded, names[0][1], company)):
+    elif names and (is_brought_in(folded, tokens, names[0][1]) and not _is_of_company(folded, names[0][1], company)):
         return [], Speaker(names[0][1].name, apart=True)
-    elif (rival := next((mark.name for _, mark in names if _is_called_rival(folded, mark, company)), None)) is not None:
+    elif (
+        rival := next((mark.name for _, mark in names if (not is_same(mark.name, company) and is_rival_behind(folded, mark))), None)
+    ) is not None:
         return [], Speaker(rival)
     elif any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
     elif names and (
-        _is_rival(folded, names[0][1]) or (_speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts))
+        is_rival(folded, names[0][1]) or (_speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts))
     ):
         speaker = Speaker(names[0][1].name)
-    facts = [fact for fact in facts if fact.figure is None or not _AT_A_RIVAL.match(folded, fact.figure.extent.end)]
+    facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end)]
     facts = [f for f in facts if all(is_same(name, company) or is_arm(folded, name) for name in others_of(folded, f))]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
     sentence = Span(tokens[0].start, tokens[-1].end) if tokens else Span(0, 0)
@@ -194,16 +182,6 @@ def assign_subjects(
         speaker = speaker._replace(topic=topic)
     told = on_topic(folded, sentence, told, speaker, before)
     return told, speaker._replace(part=next((fact.scope for fact in reversed(told) if fact.scope), None))
-
-
-_SEPARATELY = regex.compile(r"(?:Separately|Elsewhere|In a separate (?:report|statement|release)),? (?:rival |[a-z]++ ){0,4}")
-_TELLS = regex.compile(r"[^;]*?[Me]")
-
-
-def _brought_in(folded: str, tokens: Sequence[Token], mark: NameMark) -> bool:
-    """Tell whether a sentence brings in a company that reports too ("Separately, Initech said its profit fell")."""
-    opening = _SEPARATELY.match(folded, tokens[0].start)
-    return opening is not None and opening.end() == mark.span.start and _TELLS.match(tags_of(tokens)) is not None
 
 
 def _is_of_company(folded: str, mark: NameMark, company: Company) -> bool:
@@ -337,7 +315,8 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return fact if fact.scope or fact.metric in WHOLE else fact._replace(scope=parts[mark.span.start])
     if is_same(mark.name, company):
         return fact
-    if speaker.other is not None or (tags[at + 1 : at + 2] in tuple("MoUDbm") and _is_rival(folded, mark)):
+    called = tags[at + 1 : at + 2] in tuple("MoUDbm") and is_rival(folded, mark)
+    if speaker.other is not None or called or earns_by_itself(folded, mark):
         return None
     if not fact.scope and _BEFORE_METRIC.match(tags, at + 1) and not _ANEW.search(tags, at, fact.at):
         return fact._replace(scope=_whole_name(folded, mark))
@@ -361,15 +340,6 @@ def _opens(folded: str, name: NameMark) -> bool:
 def _is_made(folded: str, name: NameMark) -> bool:
     """Tell the name of what a company makes or owns, which stands for it ("The maker of Walkman players and Bravia sets")."""
     return _MADE.search(folded, max(0, name.span.start - _FAR), name.span.start) is not None
-
-
-def _is_rival(folded: str, name: NameMark) -> bool:
-    return _RIVAL.search(folded, max(0, name.span.start - _NEAR), name.span.start) is not None
-
-
-def _is_called_rival(folded: str, name: NameMark, company: Company) -> bool:
-    """Tell who is said to be a rival right behind the name ("Anvil, Globex's closest rival,")."""
-    return not is_same(name.name, company) and _RIVAL_BEHIND.match(folded, name.span.end) is not None
 
 
 def _whole_name(folded: str, mark: NameMark) -> str:

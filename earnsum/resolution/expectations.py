@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from earnsum.grammar.told import Fact
 from earnsum.model import Verdict
+from earnsum.patterns import re
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft, unit_fits
 from earnsum.resolution.pools import give_first, is_absurd, near, nearest_first, same_sentence
 
@@ -191,6 +192,9 @@ def give_gap(fact: Fact, results: list[Draft]) -> None:
         return
 
 
+_RESULTS = re.compile(r"(?:The|These|Those|Its) results\b")
+
+
 def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
     """Give a verdict that names no metric to the figure just told, in the sentence before and the same paragraph."""
     before = [d for d in results if d.index == fact.index - 1 and d.actual is not None]
@@ -199,6 +203,12 @@ def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
     if len(metrics) != 1 and metrics != {"net_income", "eps"}:
         return  # of several figures, it may be any
     last = max(before, key=lambda d: d.at)
+    if (
+        last.metric in PROFITS
+        and _RESULTS.match(text, fact.sentence.start)
+        and any(d.is_compared for d in results if d.metric == "eps")
+    ):
+        return  # "The results beat expectations": those of the earnings a share, as the figures tell
     if last.said is None:
         last.said = fact.verdict  # beside an estimate it is kept for the warning where the two disagree
         last.note(fact)

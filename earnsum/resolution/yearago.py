@@ -146,16 +146,29 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         for d in pool
         if (d.actual is not None or (d.change is not None and fact.figure is not None and fact.figure.kind != "percent"))
         and (said or d.metric not in STOCKS | DECLARED)
+        and not (d.metric in _COUNTED and fact.figure is not None and fact.figure.kind == "money")
         and not (fact.basis and d.basis and fact.basis != d.basis)
         and (said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != BARE)  # "sales rose 3% versus 4%": who says so?
     ]
-    if fact.metric is None and fits and is_absurd(fits[0], fact):
+    if fact.metric is None and fits and (is_absurd(fits[0], fact) or _is_a_price(fits[0], fact)):
         return  # what the chief was paid last year, beside the company's sales
     pairs = {d.index for d in results if d.prior is not None and d.prior.index == fact.index != d.index}
     given = give_first(fact, sorted(fits, key=lambda d: bool(pairs) and d.index not in pairs), "prior")
     alone = fact.shape == FROM or (said and not results)
     if not given and alone and _is_told_nowhere(fact, [*results, *guidance]):
         results.append(new_draft(fact, "prior"))  # "revenue fell from $5 million", and nobody says to what
+
+
+def _is_a_price(draft: Draft, fact: Fact) -> bool:
+    """Tell a few dollars beside a growth of what is told in millions ("it was paid $34 a barrel, down from $63 a year ago")."""
+    figure = fact.figure
+    small = figure is not None and figure.kind == "money" and not figure.scaled and abs(figure.value) < _LEAST
+    return small and draft.actual is None and draft.metric not in {"eps", "dividend", "ffo"}
+
+
+_LEAST = 10_000
+_COUNTED = frozenset({"production", "deliveries", "subscribers", "users", "stores", "headcount"})
+"""What has no price of a year ago ("production rose 5%. It was paid $34 a barrel, down from $63 a year earlier")."""
 
 
 def _is_told_nowhere(fact: Fact, drafts: Sequence[Draft]) -> bool:

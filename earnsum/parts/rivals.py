@@ -1,0 +1,71 @@
+"""
+Rivals: how a text says that a name is another company's, whose figures are told beside the company's.
+
+"Rival Anvil", "Anvil, its closest competitor", "Anvil, by comparison,", "Separately, Anvil said", "Anvil Airlines lost".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import Token, tags_of
+from earnsum.names.arms import is_arm
+from earnsum.names.companies import NameMark
+from earnsum.patterns import re, regex
+
+_NEAR = 30
+_RIVAL = regex.compile(
+    r"(?i)\b(?:arch-?)?(?:rival|competitor|peer|nemesis|counterpart|competing [a-z]++)s?,? (?:[a-z-]++ ){0,2}"
+    r"(?:[A-Z][\w&.-]*+,? and )?$"
+)
+"""Words before a name that say that it is another company's."""
+_RIVAL_BEHIND = regex.compile(
+    r",\ (?:(?:the\ )?[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?|its|the\ (?:company|group|bank)'s)\ (?:[\w-]++\ ){0,3}?"
+    r"(?:arch-?)?(?:rival|competitor|peer)\b"
+)
+_BY_COMPARISON = regex.compile(r",?\ (?:by|in)\ comparison,")
+"""What tells behind its name that a rival's figure is put in, before the company's go on."""
+_AT_A_RIVAL = re.compile(
+    r" (?:[a-z]++ ){0,5}?(?:at|for|from|of|by) (?:its )?(?:[\w.]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
+)
+"""What follows a figure that is another company's."""
+_SEPARATELY = regex.compile(r"(?:Separately|Elsewhere|In a separate (?:report|statement|release)),? (?:rival |[a-z]++ ){0,4}")
+_TELLS = regex.compile(r"[^;]*?[Me]")
+
+
+def is_brought_in(folded: str, tokens: Sequence[Token], mark: NameMark) -> bool:
+    """Tell whether a sentence brings in a company that reports too ("Separately, Initech said its profit fell")."""
+    opening = _SEPARATELY.match(folded, tokens[0].start)
+    return opening is not None and opening.end() == mark.span.start and _TELLS.match(tags_of(tokens)) is not None
+
+
+_FIRMS = frozenset(
+    "airlines airways air lines motors motor industries pharma therapeutics pharmaceuticals inc corp airline".split()
+)
+_EARNS = regex.compile(r"(?:,? (?:Inc|Corp|Co|Ltd)\.?)?,? (?:earned|lost|made|posted|reported)\b")
+
+
+def earns_by_itself(folded: str, mark: NameMark) -> bool:
+    """Tell a company by its name and by what it does ("Anvil Airlines lost $57 million")."""
+    firm = mark.name.rpartition(" ")[2].lower().rstrip(".") in _FIRMS
+    return firm and _EARNS.match(folded, mark.span.end) is not None and not is_arm(folded, mark.name)
+
+
+def is_rival(folded: str, name: NameMark) -> bool:
+    """Tell who is called a rival before the name."""
+    return _RIVAL.search(folded, max(0, name.span.start - _NEAR), name.span.start) is not None
+
+
+def is_rival_behind(folded: str, name: NameMark) -> bool:
+    """Tell who is said to be a rival right behind the name ("Anvil, Globex's closest rival,")."""
+    return _RIVAL_BEHIND.match(folded, name.span.end) is not None
+
+
+def is_put_in(folded: str, name: NameMark) -> bool:
+    """Tell who is put in for comparison, before the company's figures go on ("Anvil, by comparison, managed 1%")."""
+    return _BY_COMPARISON.match(folded, name.span.end) is not None
+
+
+def is_at_a_rival(folded: str, end: int) -> bool:
+    """Tell a figure, by what stands behind it, that is another company's."""
+    return _AT_A_RIVAL.match(folded, end) is not None
