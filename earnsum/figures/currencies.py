@@ -27,7 +27,7 @@ BEFORE: dict[str, str] = (
     | {"Mex$": "MXN"}
     | {"€": "EUR", "EURO": "EUR", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "euros": "EUR", "(EURO)": "EUR"}
     | {"(EUR)": "EUR", "E": "EUR", "x20ac": "EUR", "(x20ac)": "EUR"}  # an escape that lost its backslash
-    | {"£": "GBP", "stg£": "GBP", "Stg£": "GBP"}
+    | {"£": "GBP", "stg£": "GBP", "Stg£": "GBP", "UKP": "GBP", "UK£": "GBP"}
     | {"¥": "¥", "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "Yen": "JPY", "₩": "KRW", "₹": "INR", "Rs": "₨", "Rs.": "₨"}
     | {"rs": "₨", "rs.": "₨", "Re": "₨"}
     | {"₨": "₨", "kr": "kr", "kr.": "kr", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "SFr": "CHF", "Sfr": "CHF"}

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeGuard
 
 from earnsum.grammar.coming import find_coming_verbs, plan_before
 from earnsum.grammar.metrics import LOST
-from earnsum.grammar.verbs import find_telling_verbs
+from earnsum.grammar.verbs import find_telling_words
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -99,8 +99,8 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     hay = _masked(searchable(folded), taken)
     found = ((a, b, entry) for a, b, entry in _parted(hay, lexicon) if not (entry.tag in LINKS and _is_inside(folded, a, b)))
     cues = [Cue(Span(a, b), entry.tag, entry, hay[a:b]) for a, b, entry in found if folded[a:b] != _TRADE]
-    if verbs := list(_telling_verbs(folded, lexicon)):
-        cues = [*verbs, *(cue for cue in cues if not any(_overlap(cue.span, verb.span) for verb in verbs))]
+    if telling := list(_telling_words(folded, lexicon)):
+        cues = [*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))]
     if coming := list(_coming_verbs(folded, lexicon, cues)):
         cues = [*coming, *(cue for cue in cues if cue.tag or not any(_overlap(cue.span, verb.span) for verb in coming))]
     cues += [Cue(Span(*m.span()), _PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
@@ -129,9 +129,9 @@ def _is_inside(folded: str, start: int, end: int) -> bool:
     return start > 0 and folded[start - 1] == "-" and folded[end : end + 1] == "-"
 
 
-def _telling_verbs(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
-    """Yield the verbs that name a metric, and before those that are only planned the words for it."""
-    for start, end, name in find_telling_verbs(folded):
+def _telling_words(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield the words that name a metric by what is around them, and before those that are only planned the words for it."""
+    for start, end, name in find_telling_words(folded):
         plan = plan_before(folded, start)
         if plan is not None and (coming := lexicon.named(GUIDES)) is not None:
             yield Cue(span=Span(*plan), tag=coming.tag, entry=coming, words=folded[slice(*plan)].lower())
@@ -224,7 +224,7 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
     taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if not _is_within(n.span, settled)))
     taken = _add(taken, words)
-    return _settled(_with_levels(_without_tickers(folded, _with_other_words(folded, sentence, taken))))
+    return _settled(_with_levels(_without_glosses(folded, list(_with_other_words(folded, sentence, taken)))))
 
 
 METRIC_AND_BASIS = METRIC_TAG + "B"
@@ -238,13 +238,20 @@ def _is_within(name: Span, words: Iterable[Token]) -> bool:
 _TICKER = regex.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BSE)\ ?:\ ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\ ?\)")
 
 
-def _without_tickers(folded: str, tokens: Iterable[Token]) -> list[Token]:
-    """Return tokens without a ticker in brackets behind a company's name, and without brackets that hold nothing for shapes."""
+def _without_glosses(folded: str, tokens: Sequence[Token]) -> list[Token]:
+    """
+    Return tokens without what is only short for the words before it, and without brackets that hold nothing for shapes.
+
+    A ticker behind a company's name, "year-on-year (YoY)", "earnings before interest and tax (EBIT)".
+    """
     kept: list[Token] = []
     end = 0
-    for token in tokens:
-        if token.tag == "(" and kept and kept[-1].tag == NAME_TAG and (match := _TICKER.match(folded, token.start)) is not None:
-            end = match.end()
+    for at, token in enumerate(tokens):
+        if token.tag == "(" and kept:
+            if kept[-1].tag == NAME_TAG and (match := _TICKER.match(folded, token.start)) is not None:
+                end = match.end()
+            elif tags_of(tokens[at + 1 : at + 3]) in GLOSSES and _is_short_for(tokens[at + 1], kept[-1]):
+                end = tokens[at + 2].end
         if token.tag == ")" and kept and kept[-1].tag == "(":
             kept.pop()  # a period by itself: "in the first quarter (February to April)"
         elif token.start >= end:
@@ -271,6 +278,18 @@ def _with_levels(tokens: list[Token]) -> list[Token]:
             rate = figure._replace(kind="percent")
             tokens[at] = token._replace(tag=figure_tag(rate), mark=rate)
     return tokens
+
+
+GLOSSES = frozenset({"Y)", "M)"})
+
+
+def _is_short_for(gloss: Token, words: Token) -> bool:
+    """Tell whether a token in brackets says what the one before it says: a year ago, or the same metric."""
+    return (
+        gloss.tag == words.tag
+        and gloss.end - gloss.start < words.end - words.start
+        and entry_of(gloss.mark) == entry_of(words.mark)
+    )
 
 
 SHARES_TAG = "H"

@@ -1,10 +1,11 @@
 """
-Verbs that name a metric, by what stands behind their figure.
+Words that name a metric, by what stands around them: verbs by what is behind their figure, and "net".
 
 "It delivered 308,600 cars" tells deliveries; "it delivered strong results" tells
 nothing.  "It set aside $1 billion for bad loans" tells provisions, "it
 repurchased $2 billion of shares" a buyback, and what a business "brought in"
-is its revenue.
+is its revenue. "It had net of $3 million" and "third-quarter net rose" tell net income;
+"net of tax" and "net new orders" tell nothing.
 """
 
 from __future__ import annotations
@@ -59,11 +60,29 @@ _OPENING = re.compile(
 """How the verbs begin, in lower case: a cheap look at each word spares the long pattern most of the text."""
 
 
-def find_telling_verbs(folded: str) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, metric) of the verbs in folded English text that name a metric by what they are said of."""
+_MOVES = (
+    r"(?:up|down|rises|rose|falls|fell|jump(?:s|ed)|tank(?:s|ed)|zooms|dips|slips|drop(?:s|ped)|climb(?:s|ed)|surge[sd]|plunge[sd]"
+    r"|soar(?:s|ed)|slump(?:s|ed)|double[sd]|shrinks)"
+)
+_NET = regex.compile(
+    rf"""(?i)\bnet(?:
+        (?<=\b(?:had|posted|reported|recorded|showed|earned|made|a)\ net)(?=\ of\ {_MONEY})
+      | (?=\ (?:for|in)\ the\ (?:[\w-]++\ ){{0,3}}?(?:quarter|months|half|year|period)\b)
+      | (?=\ {_MOVES}\b)
+    )""",
+    regex.VERBOSE,
+)
+"""``it had net of $3 million``, ``net for the nine months was``, ``Acme Q2 net slips 15%``"""
+
+
+def find_telling_words(folded: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, metric) of the words in folded English text that name a metric by what they are said of."""
+    lower = folded.lower()
     end = 0
-    for opening in _OPENING.finditer(folded.lower()):
+    for opening in _OPENING.finditer(lower):
         if opening.start() >= end and (match := _VERB.match(folded, opening.start())) is not None:
             name = next(name for name, words in match.groupdict().items() if words)
             yield *match.span(name), name
             end = match.end()
+    for net in _NET.finditer(folded) if "net" in lower else ():
+        yield *net.span(), "net_income"
