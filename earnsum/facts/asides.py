@@ -32,6 +32,7 @@ def is_meant(sentence: Sentence, reading: Reading, entry: Entry | None, beside: 
 
 _REFERS_BACK = regex.compile(
     r"(?:That|This|It|They|Those|These|The (?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
+    r"|Organic(?:ally,| growth)|(?:At|In|On an?) (?:constant|local|organic|comparable|like-for-like|underlying)\b"
 )
 """How a sentence begins that goes on about the figure of the one before."""
 

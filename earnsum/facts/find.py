@@ -29,6 +29,7 @@ from earnsum.facts.qualifiers import (
     opens_on_quarter,
 )
 from earnsum.facts.quarters import without_quarter_before
+from earnsum.facts.reckoned import with_reckoned
 from earnsum.facts.senses import entry_meant, metric_of_level
 from earnsum.facts.signs import direction, is_called_negative, is_outflow, negative, signed_change
 from earnsum.facts.spreads import with_ranges
@@ -67,6 +68,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
+        readings = with_reckoned(folded, tokens, readings)
         readings = unless_of_another([unless_a_rate(folded, r) for r in readings])
         claims = lean_on(folded, tokens, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
         readings = read_closings(folded, span.start, tokens, readings)
@@ -301,6 +303,9 @@ def _change_kind(sentence: Sentence, reading: Reading) -> ChangeKind | None:
     others = [t for t in sentence.tokens if isinstance(t.mark, Quantity)]
     here = reading.figure.span
     start = max((t.end for t in others if t.end <= here.start), default=sentence.span.start)
+    links = [t.start for t in sentence.tokens[max(0, reading.at - 2) : reading.at] if t.tag in "&|" and t.start >= start]
+    if start > sentence.span.start and links:
+        start = links[0]  # "12% at constant rates, and 9% as reported"
     others += [t for at, t in enumerate(sentence.tokens) if t.tag == METRIC_TAG and sentence.tags[at - 1 : at] in ("&", "u")]
     end = min((t.start for t in others if t.start >= here.end), default=sentence.span.end)  # "up 8%, and like-for-like sales 2%"
     if sentence.language != ENGLISH:

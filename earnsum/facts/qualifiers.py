@@ -89,8 +89,10 @@ _KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
     (
         "constant_currency",
         regex.compile(
-            r"(?i)constant[- ](?:currenc(?:y|ies)|exchange rates)|currency[- ]neutral|at constant rates"
-            r"|excluding (?:the (?:effects?|impact) of )?(?:currency|exchange)"
+            r"(?i)(?:constant|comparable|unchanged)[- ](?:currenc(?:y|ies)|(?:foreign )?exchange rates|fx)"
+            r"|currency[- ](?:neutral|adjusted)|at constant rates|\blocal[- ]currenc(?:y|ies)|(?-i:\bC(?:C|ER)\b)"
+            r"|adjusted for (?:currency|exchange)"
+            r"|(?:excluding|stripping out|before|without) (?:the )?(?:(?:effects?|impact) of )?(?:foreign )?(?:currency|exchange)"
         ),
     ),
     ("organic", regex.compile(r"(?i)\borganic(?:ally)?\b")),

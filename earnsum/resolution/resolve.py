@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from earnsum.facts.answers import BEFORE, is_like
+from earnsum.facts.reckoned import TOLD_AGAIN
 from earnsum.grammar.mentions import figure_tag
 from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.told import Fact
@@ -126,12 +127,17 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
 
 
 def _nearest_changes_first(facts: Sequence[Fact], results: Sequence[Draft]) -> Iterator[Fact]:
-    """Yield facts in order, but of a sentence's changes first those near a level ("organic +11%, sales +8% to $5 billion")."""
+    """
+    Yield facts in order, but of a sentence's changes first those that are as reported, and near a level.
+
+    "Sales rose 4% organically and 6% to $5 billion".
+    """
 
     def distance(fact: Fact) -> int:
         return min((abs(d.at - fact.at) for d in results if d.index == fact.index and d.metric == fact.metric), default=0)
 
-    changes = iter(sorted((f for f in facts if f.role == "change"), key=lambda f: (f.index, distance(f))))
+    told = (f for f in facts if f.role == "change")
+    changes = iter(sorted(told, key=lambda f: (f.index, f.shape == TOLD_AGAIN and f.change_kind is not None, distance(f))))
     for fact in facts:
         yield next(changes) if fact.role == "change" else fact
 

@@ -34,7 +34,7 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
     if fact.metric is None:
         before = [d for d in results if fact.index - 1 in (d.index, *d.again) and d.actual is not None]
         if before and not sequential and not any(d.index == fact.index - 1 for d in guidance):
-            give_first(fact, before[-1:], "change")
+            _give_to_before(fact, before, results)
         return
     for draft in sorted(_with_level(fact, results), key=lambda d: d.scope != fact.scope):
         free = draft.change is None or (draft.change.change_kind == "sequential" and not sequential)
@@ -48,6 +48,15 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
         open_draft(results, fact)
     elif not fact.metric.endswith(("_margin", "_rate")):
         _open_change(fact, results)
+
+
+def _give_to_before(fact: Fact, before: Sequence[Draft], results: list[Draft]) -> None:
+    """Give a change to the row told last; one of sales that is reckoned otherwise ("Organic growth was 4%") opens a row."""
+    sold = [d for d in before if d.metric == "revenue" and d.change is not None]
+    if fact.change_kind is not None and sold:
+        _open_change(fact._replace(metric="revenue", scope=sold[-1].scope, basis=sold[-1].basis), results)
+    else:
+        give_first(fact, before[-1:], "change")
 
 
 def _open_change(fact: Fact, results: list[Draft]) -> None:
@@ -108,6 +117,8 @@ def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
     """Tell whether two changes are one, rounded to a whole number."""
     if a is None or b is None or a.figure is None or b.figure is None:
         return False
+    if a.index == b.index and a.change_kind != b.change_kind:
+        return False  # "rose 6%, or 5.8% organically"
     return abs(a.figure.value - b.figure.value) < 1
 
 

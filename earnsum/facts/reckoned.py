@@ -1,0 +1,76 @@
+"""
+Changes told twice: as reported, and as they would be at constant currency, organically or like for like.
+
+"Revenue rose 6% to $5 billion, or 4% organically": the second rate names no metric, and is of the first one's.
+Only of revenue: of a profit it is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.facts.qualifiers import find_change_kind
+from earnsum.grammar.mentions import Token, first_word, is_called, tags_of
+from earnsum.grammar.read import Reading
+from earnsum.model import ChangeKind
+from earnsum.patterns import re
+
+TOLD_AGAIN = "rose FIGURE, or FIGURE on another reckoning"
+
+_FIGURES = "s$%#dp"
+_BEFORE = _FIGURES + "M,;&|(/"
+_BEHIND = _FIGURES + "M;&|/)"
+"""Tags at which the words end that say how a rate is reckoned."""
+_APART = frozenset("M;Q")
+_OR = re.compile(r"^[^/]*[|&]")
+"""``rose 4% at constant currency, or 2% as reported``"""
+
+
+def with_reckoned(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, a rate without a metric as a change of the revenue whose change was told just before, reckoned otherwise."""
+    settled: list[Reading] = []
+    told: Reading | None = None
+    for reading in readings:
+        if told is not None and _is_told_again(folded, tokens, told, reading):
+            reading = reading._replace(  # noqa: PLW2901 - the same reading, settled
+                role="change",
+                metric=told.metric,
+                metric_at=told.metric_at,
+                part=told.part,
+                side=_side(tokens, reading.at) or told.side,
+                shape=TOLD_AGAIN,
+            )
+        if reading.figure.kind == "percent" and reading.role == "change" and is_called(reading.metric, {"revenue"}):
+            told = reading
+        settled.append(reading)
+    return settled
+
+
+def _is_told_again(folded: str, tokens: Sequence[Token], told: Reading, reading: Reading) -> bool:
+    if reading.figure.kind != "percent" or reading.metric is not None or reading.role not in ("actual", "change"):
+        return False
+    if reading.at + 1 < len(tokens) and first_word(tokens[reading.at + 1]) == "of":
+        return False  # "and 40% of its staff"
+    between = tags_of(tokens[told.at + 1 : reading.at])
+    kind, other = reckoning(folded, tokens, reading.at), reckoning(folded, tokens, told.at)
+    return kind != other and _APART.isdisjoint(between) and (kind is not None or _OR.search(between) is not None)
+
+
+def reckoning(folded: str, tokens: Sequence[Token], at: int) -> ChangeKind | None:
+    """Return how the change at a place is reckoned, by the words of its own phrase."""
+    first, last = at, at + 1
+    while first > 0 and tokens[first - 1].tag not in _BEFORE:
+        first -= 1
+    while last < len(tokens) and tokens[last].tag not in _BEHIND:
+        last += 1
+    start, end = tokens[first].start, tokens[last].start if last < len(tokens) else tokens[-1].end
+    return find_change_kind(folded, start, end)
+
+
+def _side(tokens: Sequence[Token], at: int) -> str:
+    """Return the direction that a rate's own phrase gives it, before it or right behind ("an 8% fall")."""
+    first = at
+    while first > 0 and tokens[first - 1].tag not in _BEFORE:
+        first -= 1
+    phrase = [*reversed(tokens[first:at]), *tokens[at + 1 : at + 3]]
+    return next((token.tag for token in phrase if token.tag in "UD"), "")
