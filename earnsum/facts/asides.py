@@ -43,8 +43,8 @@ _SOON = 8
 """Tokens within which such a sentence says by how much."""
 
 
-_OF_SOMETHING = regex.compile(r"[Vrc](?P<noun>_)o$")
-_SUMS = regex.compile(r"(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that)s?\W*$")
+_OF_SOMETHING = regex.compile(r"(?:[Vrc]|Y,)(?P<noun>_)o$")
+_SUMS = regex.compile(r"(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that|same)s?\W*$")
 
 
 def _is_of_something_else(sentence: Sentence, reading: Reading) -> bool:
@@ -136,7 +136,7 @@ IT_WAS = "a year ago it was FIGURES"
 MORE_THAN = "FIGURE more than a year ago"
 _THAN_IN = regex.compile(
     r"\ (?:more|less|higher|lower|fewer|better)\ than\ (?:in|during)\ (?:the\ )?(?![^,.;]{0,40}?"
-    r"(?:\b(?:19|20)[0-9]{2}\b|year|same|corresponding|ago|earlier|before|comparable))"
+    r"(?:\b(?:19|20)[0-9]{2}\b|year|same|corresponding|ago|earlier|before|compar|reference))"
 )
 _RANGES_TO = regex.compile(r"[$#]t[$#]")
 _SAME_PERIOD = regex.compile(r"\ (?:in|for|during|over)\ the\ same\ (?:period|quarter|three\ months)(?=[.,;\n]|$)")

@@ -37,7 +37,7 @@ _PARTS = {
     "LONG": r"(?:three|six|nine|twelve|3|6|9|12)",
     "DATE": r"(?:(?:{DAY}\ )?{MONTH}(?:\ {DAY})?(?:,?\ {YEAR})?)",
     "TAIL": r"""(?:
-        (?:(?:,?\ (?:of|in|for)\ (?:the\ |its\ |their\ |this\ )?|[ -])
+        (?:(?:,?\ (?:of|in|for)\ (?:the\ |its\ |their\ |this\ )?|[ /-])
             (?:(?:{FISCAL}\ )?(?:year\ )?{YEAR}|'[0-9]{{2}}|fy\ ?(?:{YEAR}|{SHORT})|{FISCAL}\ (?:year\b|{SHORT})
               |year\b(?!\ (?:to|before|earlier|e))))?+
         (?:,?\ (?:(?:which|that)\ )?(?:period\ )?(?:ended|ending|closed|to|through|until)\ (?:on\ |in\ )?
@@ -97,8 +97,8 @@ _FAMILIES = {
     """,
     "year_ago": r"""
         (?:(?:a|one)\ year|(?:12|twelve)\ months)\ (?:ago|earlier|before|prior|previously)(?:\ (?:quarter|period|half|month))?\b
-      | (?:same|corresponding|comparable|equivalent|year-?\ ?ago|year-?\ ?earlier|prior-year|previous-year|(?:last|prior|
-            previous)\ year's|like)\ (?:{FISCAL}\ )?
+      | (?:same|corresponding|comparable|comparison|reference|equivalent|year-?\ ?ago|year-?\ ?earlier|prior-year|previous-year|
+            (?:last|prior|previous)\ year's|like)\ (?:{FISCAL}\ )?
             (?:(?:{ORDINAL}|{LONG})[- ])?(?:month[- ]|{MONTH}\ )?(?:period|quarter|half|stretch|time|months?|level|figure|
                 span|weeks|number|result)s?\b
       | (?:a\ )?year-(?:ago|earlier)\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
@@ -206,6 +206,7 @@ _OPENINGS = r"""
     (?:financial|calendar)[-_](?:year|half|quarter|f?q[1-4]|[0-9']|first|second|third|fourth|final|closing|opening|three|month)
     business[-_]year previous[-_] preceding prior immediately coming upcoming current ongoing following
     most_recent latest recent holiday (?<=the_)reported just-ended same_ corresponding comparable_(?!sales|store) equivalent
+    (?:comparison|reference)_period
     year(?!s) yoy y/y y-o-y quarter qtr annual
     (?:start|beginning|end|close|middle|rest|remainder|course|time|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)
     interim half sequential month-o month_o m/m q[1-4] qoq q/q q-o-q fq fy h[12] full whole entire vor sur_un interanual

@@ -114,7 +114,9 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
     """Give changes, the figures of a year ago and the outlook until now to their rows."""
     coming = {fact.index for fact in facts if fact.role == "later"}
     coming -= {fact.index for fact in facts if fact.role in ("actual", "guide")}
-    for fact in _nearest_changes_first(facts, results):
+    ordered = list(_nearest_changes_first(facts, results))
+    afar = [fact for fact in ordered if fact.role == "prior" and not same_sentence([*results, *guidance], fact)]
+    for fact in [*(fact for fact in ordered if fact not in afar), *afar]:  # what a sentence says of its own figures comes first
         if fact.role == "change":
             give_change(fact, results, guidance)
         elif fact.role == "prior" and fact.index in coming:

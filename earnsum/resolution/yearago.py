@@ -152,10 +152,12 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     if fact.metric is None and not mine and told_before and all(told_before):
         return  # what an outlook compares with, of which nothing is told yet
     pool = [*mine, *(d for d in near(results, fact) if d not in mine)] if said else mine
+    if not mine and any(_is_same_figure(d.prior, fact) for d in pool):
+        return
     fits = [
         d
         for d in pool
-        if (d.actual is not None or (d.change is not None and fact.figure is not None and fact.figure.kind != "percent"))
+        if (d.actual is not None or (d.change is not None and d.index <= fact.index and _is_level(fact)))
         and (said or d.metric not in STOCKS | DECLARED)
         and not (d.metric in _COUNTED and fact.figure is not None and fact.figure.kind == "money")
         and not (fact.basis and d.basis and fact.basis != d.basis)
@@ -180,6 +182,10 @@ def _is_a_price(draft: Draft, fact: Fact) -> bool:
 _LEAST = 10_000
 _COUNTED = frozenset({"production", "deliveries", "subscribers", "users", "stores", "headcount"})
 """What has no price of a year ago ("production rose 5%. It was paid $34 a barrel, down from $63 a year earlier")."""
+
+
+def _is_level(fact: Fact) -> bool:
+    return fact.figure is not None and fact.figure.kind != "percent"
 
 
 def _is_told_nowhere(fact: Fact, drafts: Sequence[Draft]) -> bool:
