@@ -27,12 +27,13 @@ from earnsum.grammar.read import Role
 from earnsum.grammar.told import Fact
 from earnsum.intake.article import Article, article_of_text
 from earnsum.lexicon import load
-from earnsum.model import Caveat, Company, Span, Summary
+from earnsum.model import Caveat, Company, Period, Span, Summary
 from earnsum.names.companies import NameMark, find_names
 from earnsum.names.identity import identify
 from earnsum.parts.subjects import assign_subjects, is_new_paragraph
 from earnsum.parts.titles import part_before_colon, part_titled
 from earnsum.parts.topics import Speaker
+from earnsum.periods.carried import carried_on, with_carried_period
 from earnsum.periods.find import find_periods, main_period
 from earnsum.periods.timeline import place_periods, reported_periods
 from earnsum.resolution.finish import Resolved
@@ -171,7 +172,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     )
     periods = place_periods(_within(scan.periods, parts), main, scan.folded)
     sentences, caveats = _sentences(scan, parts)
-    facts, unread = _read(scan, sentences if told else [], periods, story.company, is_late)
+    facts, unread = _read(scan, sentences if told else [], periods, main, story.company, is_late)
     if not story.item and tells_a_rating(scan.folded):
         facts = [fact for fact in facts if fact.role != "guide"]
     results, guidance = resolve_facts(facts, article.text, main, item=story.item, home=HOME_MONEY.get(scan.language, "USD"))
@@ -244,8 +245,13 @@ def _truncated(claim: str, span: Span) -> Caveat:
     return Caveat(code="truncated-input", message=claim, span=span)
 
 
-def _read(
-    scan: Scan, sentences: Sequence[Span], periods: Sequence[PeriodMark], company: Company, is_late: Callable[[], bool]
+def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
+    scan: Scan,
+    sentences: Sequence[Span],
+    periods: Sequence[PeriodMark],
+    main: Period,
+    company: Company,
+    is_late: Callable[[], bool],
 ) -> tuple[list[Fact], list[Caveat]]:
     """Return the facts of a story's sentences that are its company's, and a warning where some were left unread."""
     unread: list[Caveat] = []
@@ -257,6 +263,7 @@ def _read(
     profit: Token | None = None
     titled: str | None = None  # the part that a title above the paragraph names
     heading: Role | None = None
+    period: PeriodMark | None = None  # that the paragraph is about, if another than the main one
     for index, sentence in enumerate(sentences):
         if len(facts) > MOST_FACTS or is_late():
             why = f"it tells more than {MOST_FACTS:,} facts" if len(facts) > MOST_FACTS else "it takes too long to read"
@@ -273,6 +280,7 @@ def _read(
             goes_on = speaker.apart and topic is None
             speaker = speaker if goes_on else Speaker(part=told, topic=topic, titled=topic is not None)
             opened, last = len(facts), last if scan.language in UNSPACED else []  # where a paragraph has a sentence
+            period = None
         elif is_said_adjusted(scan.folded, sentence):
             facts[opened:] = [f._replace(basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
         if scan.language == ENGLISH:
@@ -288,6 +296,8 @@ def _read(
         role = heading or ("guide" if opens_with_coming(scan.folded, sentence, here) else None)
         said = under_heading(find_facts(scan.folded, sentence, index, tokens, here, scan.language), role)
         kept, speaker = assign_subjects(scan.folded, said, tokens, company, speaker)
+        kept = with_carried_period(kept, here, period)
+        period = carried_on(kept, here, period, main)
         facts += kept
         before = sentence
     return as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, company) else facts, unread
