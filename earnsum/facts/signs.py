@@ -16,7 +16,8 @@ from earnsum.text.marks import Quantity
 _NEGATIVE = regex.compile(r"(?i)\bnegative(?: [a-z-]++){0,2} $")
 _FLOWN_OUT = regex.compile(r"(?i)\b(?:outflows?|cash burn) of (?:about |around |some |nearly |almost |roughly )?$")
 _RELEASED = regex.compile(
-    r"(?i)\b(?:releas(?:ed|ing)|freed up|freeing up|wrote back|writing back|reversed) (?:an? |another |further |some |about )*$"
+    r"(?i)\b(?:(?:releas(?:ed|ing)|freed up|freeing up|wrote back|writing back|reversed) (?:an? |another |further |some |about )*"
+    r"|(?:releases?|recover(?:y|ies)|write-?backs?|reversal|(?:net|a) (?:benefit|credit)) of (?:(?!for\b)[a-z]++ of )?)$"
 )
 _FLOWS = frozenset({"free_cash_flow", "operating_cash_flow"})
 _REACH = 6

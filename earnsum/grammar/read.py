@@ -189,7 +189,7 @@ FROM_ANOTHER_YEAR = re.compile(r"%r_?W")
 OPENS_WITH_PREVIOUS = re.compile(r"[_&/]{0,2}[Vrqwc][_on]{0,3}Q,[^;]*$")
 """``From three months earlier, operating profit declined 12%, while sales rose 3%``"""
 
-SEQUENTIAL = re.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:Q|[s$#d][_,norM]{0,3}Q)")
+SEQUENTIAL = re.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:Q|[s$#d](?:[_,]?r[_B]?[s$#d])?[_,norM]{0,3}Q)")
 """What follows a change that is against the period before."""
 
 

@@ -89,7 +89,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="by FIGURE, to another",
-        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [_]? [bqmw]? (?P<skip>{LEVEL}) (?! M) (?: ,? \| _? (?P<skip>s) )? | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL}
+        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [_]? [bqmw]? (?P<skip>{LEVEL}) (?! M) (?: ,? \| _? (?P<skip>s) )? | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL} | [UD] y? % [,|(]{1,2} y? (?P<skip>{LEVEL}) [,)]? t {LEVEL}
                   | [UD] (?P<skip>\$) ,? \| _? % (?! o | [_,]{0,2} n ) | M o [UD] (?P<skip>\$) (?! [_,&(]{0,2} (?:t|%) ) | [UD] o (?P<skip>\$) n [_B]{0,2} M (?! o )
                   | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c | (?<= [/_uy&] ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} M | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] )""",
         example="Revenue rose by $3 million to $20 million.",
@@ -306,7 +306,7 @@ SHAPES: tuple[Shape, ...] = (
                   | [Vrqw] [_oB]{0,2} Y [MBo_:]{0,4} \(? (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= V [^;/]* [NfE] [^;/]* ) & [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
                   | % (?: a | [qwUD] [_oVnc]* )? Y [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
-                  | (?<= t % r ) Y (?P<prior>%) | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb]) Y M o (?P<prior>{LEVEL}) | [UD] a (?P<prior>{LEVEL}) [_on]{0,3} Y | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_n]{0,2} Y o (?P<prior>{LEVEL})
+                  | (?<= t % r ) Y (?P<prior>%) | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb]) Y M o (?P<prior>{LEVEL}) | [UD] a (?P<prior>{LEVEL}) [_on]{0,3} Y | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) ) | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_n]{0,2} Y o (?P<prior>{LEVEL})
                   | (?<= % [UD] ) _ (?P<prior>{LEVEL}) [_on]{0,4} Y | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] ) | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )""",
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
         reads={"prior": ("$4 million", "40 cents")},
@@ -332,7 +332,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="from FIGURE",
-        pattern=r"(?P<change>%) (?P<side>q) (?P<prior>{LEVEL}) | (?: (?<! M) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,na]{0,3}Q)",
+        pattern=r"(?P<change>%) (?P<side>q) (?P<prior>{LEVEL}) | (?: (?<! M) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,nao]{0,3}Q)",
         example="Revenue rose to $5 billion from $4 billion.",
         reads={"prior": ("$4 billion",)},
         never="Revenue rose to $5 billion.",
@@ -346,7 +346,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="from FIGURE the quarter before",
-        pattern=r"""[rV] [_MBo:K]{0,4} (?P<skip>{FIG}) (?: ,? \| [_MBo]* (?P<skip>{LEVEL}) )? [_,naT(]{0,3} Q (?: [),]{0,2} & [_rMBo]{0,3} (?P<prior>{FIG}) [_,na(]{0,3} Y )?
+        pattern=r"""[rV] [_MBo:K]{0,4} (?P<skip>{FIG}) (?: ,? \| [_MBo]* (?P<skip>{LEVEL}) )? [_,naoT(]{0,3} Q (?: [),]{0,2} & [_rMBo]{0,3} (?P<prior>{FIG}) [_,na(]{0,3} Y )?
                   | (?<= [rV] [_MBo:K]{0,4} {FIG} [_,na(]{0,3} Y [),]{0,2} & [_rMBo]{0,3}) (?P<skip>{FIG}) [_,na(]{0,3} Q""",
         example="Users rose to 50 million from 48 million in the previous quarter.",
         reads={"skip": ("48 million",)},
@@ -355,7 +355,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="FIGURE more than a year ago",
         pattern=r"""(?P<change>%) (?P<side>[bmqwUD]) [_oVnc]* Y [_oM]* (?P<prior>{LEVEL})? | (?P<change>%) (?P<side>[qw]) n (?= $ | [,;/&)] ) | (?P<change>%) (?P<side>[qw]) _? Q
-                  | (?P<change>%) (?P<side>[bmqw]) [_o]{0,2} (?P<prior>{LEVEL}) [_on]{0,2} Y
+                  | (?P<change>%) (?P<side>[bmqw]) [_oK]{0,2} (?P<prior>{LEVEL}) M? [_on]{0,2} Y | (?P<side>[bm]) _? Y [_M]{0,2} y (?P<change>%)
                   | (?P<change>%) [_]? (?P<side>[UD]) [q_]{1,2} [MB_]{1,3} o (?P<prior>{LEVEL}) [_rn]{0,2} Y""",
         example="Revenue was 28% higher than the year-ago $4 billion.",
         reads={"change": ("28%",), "prior": ("$4 billion",)},

@@ -97,11 +97,11 @@ _FAMILIES = {
     """,
     "year_ago": r"""
         (?:(?:a|one)\ year|(?:12|twelve)\ months)\ (?:ago|earlier|before|prior|previously)(?:\ (?:quarter|period|half|month))?\b
-      | (?:same|corresponding|comparable|comparison|reference|equivalent|year-?\ ?ago|year-?\ ?earlier|prior-year|previous-year|
-            (?:last|prior|previous)\ year's|like)\ (?:{FISCAL}\ )?
+      | (?:same|corresponding|comparable|comparison|reference|equivalent|year-?\ ?ago|year-?\ ?earlier|year-before|prior-year|
+            previous-year|(?:last|prior|previous)\ year's|like)\ (?:{FISCAL}\ )?(?:{YEAR}\ )?
             (?:(?:{ORDINAL}|{LONG})[- ])?(?:month[- ]|{MONTH}\ )?(?:period|quarter|half|stretch|time|months?|level|figure|
                 span|weeks|number|result)s?\b
-      | (?:a\ )?year-(?:ago|earlier)\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
+      | (?:a\ )?year-(?:ago|earlier|before)\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
       | year\ (?:before|earlier|prior)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
       | (?<=(?:vs\.?|versus|from|than|to|with)\ )year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | previous\ 12\ months\b
@@ -121,7 +121,7 @@ _FAMILIES = {
         (?:{FISCAL}\ )?f?q[1-4](?:[- /]?(?:fy[- ]?(?:{YEAR}|{SHORT})|(?<=[-/]){SHORT}|'[0-9]{{2}}))?+\b
       | f?[1-4]q(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | h[12](?:[- ]?(?:fy)?(?:{YEAR}|(?<=[12]|fy){SHORT}))?+\b | [12]h(?:\ ?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
-      | 9m(?:\ ?{YEAR}|{SHORT})?+\b
+      | 9m(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | fy(?:[- ]?(?:{YEAR}|{SHORT}))?+\b
     """,
     "quarter": r"""

@@ -164,11 +164,16 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 def _by_months(mark: PeriodMark, main: Period, folded: str) -> When | None:
     """Return where a quarter stands that is called after its months ("the June quarter" in a report on July to September)."""
-    if mark.kind == main.kind == "quarter" and mark.fiscal_period and _THIS_FISCAL.match(folded, mark.span.start):
-        quarter = _FROM_APRIL.get((_MONTH.findall((main.label or "").lower()) or [""])[-1][:3])
-        return "previous" if quarter is not None and mark.fiscal_period < quarter else None
+    if mark.kind == main.kind == "quarter" and _THIS_FISCAL.match(folded, mark.span.start):
+        ours, its = _indian_quarter(main.label) or main.fiscal_period, mark.fiscal_period or _indian_quarter(mark.label)
+        return "previous" if ours is not None and its is not None and its < ours else None
     if mark.kind != "quarter" or main.kind != "quarter" or (mark.end and main.end and mark.year != int(main.end[:4])):
         return None
-    ours, its = _MONTH.findall((main.label or "").lower()), _MONTH.findall(mark.label.lower())
-    ahead = (_MONTHS.index(its[-1][:3]) - _MONTHS.index(ours[-1][:3])) % 12 if ours and its else 0
+    here, there = _MONTH.findall((main.label or "").lower()), _MONTH.findall(mark.label.lower())
+    ahead = (_MONTHS.index(there[-1][:3]) - _MONTHS.index(here[-1][:3])) % 12 if here and there else 0
     return {3: "next", 6: "previous", 9: "previous"}.get(ahead)  # type: ignore[return-value]
+
+
+def _indian_quarter(label: str | None) -> str | None:
+    """Return the quarter of a year from April that a period is called by its last month."""
+    return _FROM_APRIL.get((_MONTH.findall((label or "").lower()) or [""])[-1][:3])
