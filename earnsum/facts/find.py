@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from earnsum.facts.abroad import find_kind_abroad, is_negative_after, read_parts_abroad
 from earnsum.facts.additions import changed_by, is_added, is_lost, is_won
+from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.answers import read_answers
 from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate, unless_of_another
 from earnsum.facts.background import background_of
@@ -68,7 +69,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
-        readings = with_reckoned(folded, tokens, readings)
+        readings = with_years_before(folded, with_reckoned(folded, tokens, readings))
         readings = unless_of_another([unless_a_rate(folded, r) for r in readings])
         claims = lean_on(folded, tokens, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
         readings = read_closings(folded, span.start, tokens, readings)

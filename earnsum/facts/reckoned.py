@@ -40,7 +40,7 @@ def with_reckoned(folded: str, tokens: Sequence[Token], readings: Sequence[Readi
                 side=_side(tokens, reading.at) or told.side,
                 shape=TOLD_AGAIN,
             )
-        if reading.figure.kind == "percent" and reading.role == "change" and is_called(reading.metric, {"revenue"}):
+        elif reading.figure.kind == "percent" and reading.role == "change" and is_called(reading.metric, {"revenue"}):
             told = reading
         settled.append(reading)
     return settled

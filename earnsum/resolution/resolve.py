@@ -114,9 +114,11 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
     """Give changes, the figures of a year ago and the outlook until now to their rows."""
     coming = {fact.index for fact in facts if fact.role == "later"}
     coming -= {fact.index for fact in facts if fact.role in ("actual", "guide")}
-    ordered = list(_nearest_changes_first(facts, results))
-    afar = [fact for fact in ordered if fact.role == "prior" and not same_sentence([*results, *guidance], fact)]
-    for fact in [*(fact for fact in ordered if fact not in afar), *afar]:  # what a sentence says of its own figures comes first
+
+    def is_afar(fact: Fact) -> bool:  # what a sentence says of its own figures comes first
+        return fact.role == "prior" and not same_sentence([*results, *guidance], fact)
+
+    for fact in sorted(_nearest_changes_first(facts, results), key=is_afar):
         if fact.role == "change":
             give_change(fact, results, guidance)
         elif fact.role == "prior" and fact.index in coming:
@@ -138,8 +140,10 @@ def _nearest_changes_first(facts: Sequence[Fact], results: Sequence[Draft]) -> I
     def distance(fact: Fact) -> int:
         return min((abs(d.at - fact.at) for d in results if d.index == fact.index and d.metric == fact.metric), default=0)
 
-    told = (f for f in facts if f.role == "change")
-    changes = iter(sorted(told, key=lambda f: (f.index, f.shape == TOLD_AGAIN and f.change_kind is not None, distance(f))))
+    def rank(fact: Fact) -> int:
+        return 0 if fact.shape != TOLD_AGAIN else -1 if fact.change_kind is None else 1
+
+    changes = iter(sorted((f for f in facts if f.role == "change"), key=lambda f: (f.index, rank(f), distance(f))))
     for fact in facts:
         yield next(changes) if fact.role == "change" else fact
 

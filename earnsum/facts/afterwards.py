@@ -1,0 +1,44 @@
+"""
+Afterwards: the profit or loss that a new one comes after is that of the year before.
+
+"Acme lost $9 million, or 16 cents a share, after a profit of $44 million, or 78 cents a share, in 2010."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.mentions import entry_of
+from earnsum.grammar.read import Reading
+from earnsum.patterns import regex
+
+AFTER = "FIGURE after METRIC FIGURE"
+
+_PROFITS = frozenset({"earnings", "net_income", "operating_income", "pretax_income", "ebitda"})
+_BEHIND_AFTER = regex.compile(
+    r"(?i)\b(?:after|following)\ (?:(?:posting|reporting|making|recording|booking|suffering|having)\ )?"
+    r"(?:an?\ )?(?:[\w-]++\ ){0,2}?$"
+)
+_ON_A_SALE = regex.compile(r",? (?:on|from) (?:the |a |its )?(?:sale|disposal|discontinued|divestiture|settlement)")
+_NEAR = 40
+
+
+def with_years_before(folded: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, a profit that stands behind "after" and another profit as that of the year before."""
+    profits = [r for r in readings if r.role == "actual" and r.metric is not None and _is_profit(r)]
+    old = {r.metric_at for r in profits[1:] if r.metric_at != profits[0].metric_at and _stands_after(folded, r)}
+    return [r._replace(role="prior", shape=AFTER) if r.role == "actual" and r.metric_at in old else r for r in readings]
+
+
+def _is_profit(reading: Reading) -> bool:
+    entry = entry_of(reading.metric)
+    return entry is not None and entry.name in _PROFITS
+
+
+def _stands_after(folded: str, reading: Reading) -> bool:
+    start = reading.metric.span.start if reading.metric is not None else 0
+    return (
+        start < reading.figure.span.start
+        and _BEHIND_AFTER.search(folded, max(0, start - _NEAR), start) is not None
+        and _ON_A_SALE.match(folded, reading.figure.extent.end) is None
+    )
