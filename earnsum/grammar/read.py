@@ -262,7 +262,7 @@ SAYS = (
     # "a miss on the top and bottom line", "beating on revenue and earnings"
     ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
     # "a bottom-line beat"
-    ("a METRIC beat", r"(?P<met>[210M])(?:o[s$#d%])?_?(?P<v>[bmiqw])(?=$|[,;/&)o:]|(?<![qw])e|[ny]_?(?:$|[,;/&])|y_?[s$])"),
+    ("a METRIC beat", r"(?P<met>[210M])(?:o[s$#d%])?_?(?P<v>[bmiqw])(?=$|[,;/&)o:]|(?<![qw])(?:e|[ny]_?(?:$|[,;/&]))|y_?[s$])"),
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
@@ -301,6 +301,8 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
     says, live = _says(language)
     for name, pattern in [says[number] for number in live(frozenset(tags))]:
         for match in pattern.finditer(tags):
+            if _compares_with_a_period(tokens, match.start("v")):
+                continue
             for at in match.starts("met"):
                 token = tokens[at]
                 said = tokens[match.start("v")].mark
@@ -322,6 +324,16 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
                     said_at=match.start("v"),
                     metric=token.mark if subject == "metric" and isinstance(token.mark, Cue) else None,
                 )
+
+
+def _compares_with_a_period(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a word of comparison behind which only a period stands, which shapes do not see: "in line with 2013"."""
+    said, behind = tokens[at].mark, tokens[at + 1 : at + 2]
+    preposed = isinstance(said, Cue) and said.words.endswith((" with", " than", " of"))
+    return preposed and (not behind or (behind[0].tag in _PAUSES and behind[0].start > tokens[at].end))
+
+
+_PAUSES = ",;:)"
 
 
 def _says_than(token: Token) -> bool:
