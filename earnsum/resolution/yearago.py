@@ -32,7 +32,7 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
     if any(d.index == fact.index and d.metric == fact.metric and d.at < fact.at for d in guidance):
         return
     if fact.metric is None:
-        before = [d for d in results if fact.index - 1 in (d.index, *d.again) and d.actual is not None]
+        before = [d for d in results if fact.index - 1 in (d.index, *d.again)]
         if before and not sequential and not any(d.index == fact.index - 1 for d in guidance):
             _give_to_before(fact, before, results)
         return
@@ -56,7 +56,7 @@ def _give_to_before(fact: Fact, before: Sequence[Draft], results: list[Draft]) -
     if fact.change_kind is not None and sold:
         _open_change(fact._replace(metric="revenue", scope=sold[-1].scope, basis=sold[-1].basis), results)
     else:
-        give_first(fact, before[-1:], "change")
+        give_first(fact, [d for d in before if d.actual is not None][-1:], "change")
 
 
 def _open_change(fact: Fact, results: list[Draft]) -> None:
