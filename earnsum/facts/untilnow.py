@@ -18,7 +18,8 @@ from earnsum.patterns import re, regex
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _UNTIL_NOW = re.compile(
     rf"""(?xi) (?:but\ |and\ )? (?:
-      previously | originally | initially | before\ that | until\ now | earlier, | last\ (?:year|quarter|month|spring|summer
+      to\ date(?=,) | hitherto
+    | previously | originally | initially | before\ that | until\ now | earlier, | last\ (?:year|quarter|month|spring|summer
         |autumn|winter|{_MONTHS})\b,?
     | (?:back\ )?in\ (?:early\ |late\ |mid-)?(?:{_MONTHS}),? | (?:at|with)\ (?:its|the)\ (?:last|previous)\ \w++,?
     | (?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]++)\ (?:weeks?|months?|quarters?)\ ago,?

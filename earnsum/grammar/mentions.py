@@ -25,6 +25,7 @@ from earnsum.text.marks import Mark, PeriodMark, Quantity, within
 
 NAME_TAG = "K"
 PREVIEW_TAG = "P"
+ANALYSTS_TAG = "A"
 ECONOMY_TAG = "z"
 GUIDANCE_TAG = "G"
 GUIDES = "guides"
@@ -362,10 +363,22 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
         return WITH_TAG
     if token.tag == OTHER_TAG and token.first in _THEM and before and before[-1].tag in _VERDICT_TAGS:
         return ESTIMATE_TAG if any(t.tag in "NfE" for t in before) else token.tag
-    if token.tag == EXPECTED_TAG and before and before[-1].tag == NAME_TAG and _is_past(token):
-        return token.tag if _POLLED.search(tags_of(before)) else OLD_TAG
+    if before and (whose := _expected_by_whom(before, token)) is not None:
+        return whose
     beaten = isinstance(token.mark, Cue) and token.mark.words == "forecasts for" and _BEATEN.search(tags_of(before[-5:]))
     return ESTIMATE_TAG if beaten else token.tag  # "ahead of forecasts for 95 cents"
+
+
+def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
+    """Return the tag of an expectation by who has it: "it expected to report", "analysts had earlier forecast"."""
+    last, first = before[-1], first_word(token)
+    if token.tag == PREVIEW_TAG and first == "expected" and last.tag == NAME_TAG and isinstance(last.mark, Cue):
+        return GUIDANCE_TAG
+    if token.tag == OLD_TAG and first == "had" and last.tag == ANALYSTS_TAG:
+        return EXPECTED_TAG
+    if token.tag == EXPECTED_TAG and last.tag == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(before)):
+        return OLD_TAG
+    return None
 
 
 _BEATEN = re.compile(r"[bmiqw](?:_?A)?[_MB]{0,3}$")

@@ -145,6 +145,10 @@ def _narrows(old: Fact | None, new: Fact) -> bool:
 
 def _of_right_basis(pool: list[Draft], fact: Fact) -> Draft:
     """Choose among drafts, nearest first: the basis that the consensus names, else the adjusted one beside a reported one."""
+    if (
+        pool[0].guidance and fact.figure is not None and fact.figure.value < 0
+    ):  # a loss that was expected is of no profit beside the loss
+        pool = [d for d in pool if d.figure is not None and d.figure.value < 0] or pool
     named = [d for d in pool if fact.basis and d.basis == fact.basis]
     if named:
         return named[0]
@@ -165,7 +169,9 @@ def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     loose = [d for d in close if fact.period is None or d.period is None]
     if fact.metric is None:
         same = [d for d in same if d in close]
-    if not give_first(fact, same or loose, "estimate") and not give_first(fact, same_sentence(results, fact), "estimate"):
+    if outlooks := same or loose:
+        _of_right_basis(outlooks, fact).take("estimate", fact)
+    elif not give_first(fact, same_sentence(results, fact), "estimate"):
         give_first(fact, _just_ahead(guidance, fact), "estimate")
 
 

@@ -94,7 +94,10 @@ _DEAL = re.compile(
     re.IGNORECASE,
 )
 _RATING = re.compile(
-    r"\b(?:(?:down|up)grad(?:e[sd]?|ing)(?! (?:its|our|their|the)\b)|price target|initiat(?:es|ed|ing) coverage"
+    r"\b(?:(?<!guidance )(?<!earnings )(?<!profit )(?<!profits )(?<!outlook )(?<!forecast )(?<!revenue )"
+    r"(?:down|up)grad(?:e[sd]?|ing)"
+    r"(?! (?:its|our|their|the|(?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|targets?))\b)"
+    r"|price target|initiat(?:es|ed|ing) coverage"
     r"|(?:eps|earnings|profit|revenue|sales) estimates? (?:trimmed|cut|raised|lowered|slashed|boosted)"
     r"|(?:cut|lowered|raised) to (?:\w+ )?(?:sell|underperform|neutral|hold|buy|outperform|overweight|underweight|junk))\b",
     re.IGNORECASE,
