@@ -49,12 +49,18 @@ _PARTS = {
             (?P<part>{_NAME})
       | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
     """,
-    "ja": r"(?P<part>[\p{Han}\p{Katakana}ーA-Za-z0-9・]{2,16}?(?:事業|部門|セグメント))(?:の|は|では|で|が)",
+    "ja": (
+        r"(?P<part>[\p{Han}\p{Katakana}ーA-Za-z0-9・]{2,16}?(?:事業|部門|セグメント))(?:の|は|では|で|が)|"
+        r"(?P<part>国内|海外|北米|米国|欧州|アジア|中国|インド|日本)(?:は|が|では|での)"
+    ),
     "zh": (
         r"来自(?P<part>[^,。;的]{2,16})的|(?P<part>[\p{Han}]{2,6}服务)(?=收入|营收)|"
         r"(?P<part>[\p{Han}A-Za-z0-9]{1,10}?(?:业务|業務|分部|板块|板塊|部门|部門))(?:的|实现|收入|营收|收益|,)?"
     ),
-    "ko": r"(?P<part>[\p{Hangul}A-Za-z0-9·]{1,12}(?:\ ?부문|\ ?사업본부|\ ?사업부|\ ?사업))(?:은|는|이|의|에서|,|\ )",
+    "ko": (
+        r"(?P<part>[\p{Hangul}A-Za-z0-9·]{1,12}(?:\ ?부문|\ ?사업본부|\ ?사업부|\ ?사업))(?:은|는|이|의|에서|,|\ )|"
+        r"(?<!\w)(?P<part>국내|해외|북미|미국|유럽|중국|인도|일본)(?:은|는|이|가|에서|에서는)\ "
+    ),
 }
 
 
@@ -115,7 +121,10 @@ def read_parts_abroad(folded: str, language: str, readings: Sequence[Reading]) -
         if own.metric is not None:
             head = None
             if is_called(own.metric, PARTED) and own.role in _LEVELS_AND_CHANGES:
+                if language in UNSPACED:  # "売上高は、国内が3%増"
+                    behind = _last_part(folded, language, own.metric.span.end, own.figure.span.start)
                 told = head = own._replace(part=_called(behind)) if behind else own
+                behind = None if language in UNSPACED else behind
         elif head is not None and own.role in _LEVELS_AND_CHANGES:
             part = _called(behind or _last_part(folded, language, end, own.figure.span.start)) or head.part
             if part is not None:
@@ -131,6 +140,31 @@ def _called(found: regex.Match[str] | None) -> str | None:
     """Return the part that was found, in lower case, but what is another word for the whole company."""
     part = found["part"].strip().lower() if found else None
     return None if part in _WHOLE else part
+
+
+_CAME = {
+    "de": r"tatsächlich|herausgekommen|waren es|wurden es|wurden? daraus",
+    "fr": r"finalement|au final|n'a été que|en réalité",
+    "es": r"finalmente|el resultado (?:ha sido|fue)|el dato|en realidad",
+    "ja": "実際|結果は|実績は",
+    "ko": "실제|결과는",
+    "zh": "实际|實際",
+}
+"""Words for what came of an expectation."""
+
+
+def read_answers_abroad(folded: str, language: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, a figure that came of an expectation, and has no metric of its own, as one of that expectation's."""
+    found: list[Reading] = []
+    for reading in readings:
+        last = found[-1] if found else None
+        told = reading
+        if last is not None and last.role == "estimate" and last.metric is not None and reading.role in ("actual", "estimate"):
+            between = folded[last.figure.extent.end : reading.figure.span.start]
+            if reading.metric in (None, last.metric) and regex.search(_CAME[language], between):
+                told = reading._replace(role="actual", metric=last.metric, metric_at=last.metric_at)
+        found.append(told)
+    return found
 
 
 _LEVELS_AND_CHANGES = frozenset({"actual", "change"})

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.abroad import find_kind_abroad, is_negative_after, read_parts_abroad
+from earnsum.facts.abroad import find_kind_abroad, is_negative_after, read_answers_abroad, read_parts_abroad
 from earnsum.facts.additions import changed_by, is_added, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.answers import read_answers
@@ -77,7 +77,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = as_outlook(folded, span, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
         readings = with_referred(folded, span, tags, as_until_now(folded, span, tokens, tags, readings))
     else:
-        readings = list(read_parts_abroad(folded, language, readings))
+        readings = read_answers_abroad(folded, language, list(read_parts_abroad(folded, language, readings)))
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(
         folded=folded,
@@ -279,9 +279,14 @@ def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quanti
     return figure
 
 
+_BOUND_BEHIND = regex.compile(r"I(?P<v>[bm])(?=[_K]*[EGf])")
+"""``8조원을 웃돌 것으로 전망했다``"""
+
+
 def _bounded(tags: str, reading: Reading, figure: Quantity) -> Quantity:
     """Return an outlook that only a bound is told of ("more than $580 million") as open on the other side."""
-    before = tags[reading.at - 1 : reading.at] if reading.at else ""
+    behind = _BOUND_BEHIND.match(tags, reading.at + 1)
+    before = behind["v"] if behind else tags[reading.at - 1 : reading.at] if reading.at else ""
     if reading.role != "guide" or figure.is_range or before not in ("b", "q", "m", "w"):
         return figure
     return figure._replace(high=None) if before in "bq" else figure._replace(low=None)

@@ -50,7 +50,7 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
 
 
 _YEAR_BEFORE = regex.compile(r"\ \((?:(?:[Vv]orjahr\w*|VJ|Vj\.?|i\.\ ?V\.|year\ (?:ago|earlier))\ ?:?\ )?")
-_SUM_BEHIND = regex.compile(r"\)\ (?P<scale>[A-Za-z]{2,9})\.?\ (?P<unit>[A-Za-z]+)\b")
+_SUM_BEHIND = regex.compile(r"\)\ (?P<scale>[A-Za-z]{2,10})\.?\ (?P<unit>[A-Za-z]+)\b")
 
 
 def with_sum_behind(amounts: list[Amount], folded: str) -> list[Amount]:
@@ -107,12 +107,15 @@ def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:
     return found
 
 
+_PERCENT_BEHIND = (")%", ") Prozent", ") percent", ") per cent")
+
+
 def _rates(a: Amount, b: Amount, folded: str) -> tuple[Amount, Amount]:
     """Let two numbers be rates where one is, or a percent sign stands behind both: "2.5% (1.0)", "2.6 (2.9)%"."""
     broken = a.number % 1 != 0 or b.number % 1 != 0  # "5% (1)" may be a footnote
     if a.kind == "percent" and broken and folded.startswith(")", b.right) and not folded.startswith(")%", b.right):
         return a, adopt(b, a)
-    if a.kind == "bare" and broken and folded.startswith(")%", b.right):
+    if a.kind == "bare" and broken and folded.startswith(_PERCENT_BEHIND, b.right):
         return a._replace(kind="percent", unit="%"), b._replace(kind="percent", unit="%", right=b.right)
     return a, b
 

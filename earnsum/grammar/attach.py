@@ -38,7 +38,7 @@ FRONTED = regex.compile(r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%][bmiqw])
 NEAR_LEFT = regex.compile(r"M[_oB]?[GN][_oI]{0,2}$")
 """``売上高見通しを1兆円``: an outlook of a metric right before its figure, where a language puts it there."""
 
-ON_THE_YEAR = regex.compile(r"[_roVqwUDcn]{0,3}Y")
+ON_THE_YEAR = regex.compile(r"[_roVqwUDcna]{0,3}Y")
 
 DIFFERENCE = regex.compile(r"(?:y[_bq]?|E_?)$")
 """``by $5 million``, ``an estimated $5 million``: no level of the metric before it."""

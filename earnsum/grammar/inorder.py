@@ -38,7 +38,7 @@ def in_turn(tags: str) -> dict[int, tuple[int, int]]:
 
 
 _CHANGES = regex.compile(
-    r"[UD~]_?(?P<f>%)(?:_?[,&]{1,2}[UD~_]{0,2}(?P<f>%))+|=_?(?P<f>%)(?:[_&,]{1,2}(?P<f>%))+(?P<last>)[_o]?[UD]"
+    r"[UD~]_?(?P<f>%)(?:_?[,&]{1,2}[UD~_]{0,2}(?P<f>%))+|=[_CY]{0,2}(?P<f>%)(?:[_&,]{1,2}(?P<f>%))+(?P<last>)[_o]?[UD]"
 )
 
 

@@ -311,6 +311,9 @@ OWN_FORECASTS = frozenset(
 HELD = frozenset({"reaffirmed", "reiterated", "affirmed"})
 PROJECTIONS = frozenset({"projection", "projections"})
 
+MINUS = frozenset({"minus von", "ein minus von", "minus"})
+"""Words for a loss of money, and before a rate for a fall ("ein Minus von 5 Prozent")."""
+
 BEATING = frozenset({"top"})
 """Verbs that beat what is expected, and elsewhere are no verbs."""
 
@@ -339,6 +342,8 @@ def _settled(tokens: Iterable[Token]) -> list[Token]:
     for token in tokens:
         near = REACH_OF_SHARES if token.tag == SHARES_TAG else max(near - 1, -1)
         meant = _meant(settled, token, of_shares=near >= 0)
+        if token.tag == "%" and settled and isinstance(fall := settled[-1].mark, Cue) and fall.words in MINUS:
+            settled[-1] = settled[-1]._replace(tag="D")
         if meant in OUTLOOK_TAGS + ESTIMATE_TAG:
             old = len(settled) - 1
             if meant == ESTIMATE_TAG or (old > 0 and settled[old].tag in _FIGURE_TAGS):

@@ -29,5 +29,5 @@ DECLARED = frozenset({"dividend", "buyback"})
 EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
 """Verbs that name a profit; people earn too, and no pronoun stands for a verb."""
 
-LOST = frozenset({"lost", "losing", "lose"})
+LOST = frozenset({"lost", "losing", "lose", "a perdu", "ont perdu"})
 """Verbs that name a loss, but of shares a fall."""

@@ -51,6 +51,8 @@ _LEFT_OUT = {
 }
 _LEFT_OUT |= dict.fromkeys(("ko", "zh"), _LEFT_OUT["ja"])  # "전년보다 93.1% 급감했다"
 """How a sentence goes on about the metric of the one before where its language need not name it again."""
+_THIS = frozenset({"이는", "이것은", "これは"})
+_ANYTHING = regex.compile("_")
 _COMPARED = regex.compile("전년|작년|지난해|직전|[较較比与與]")
 """What may stand first there without being what the sentence is about ("うち中国は14%減")."""
 
@@ -64,7 +66,10 @@ def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], lan
     if _word(tokens[0]) in _PRONOUNS_ABROAD and _TOLD_OF_IT.match(tags):
         return [_standing_for(tokens[0], named[0]), *tokens[1:]]
     left_out = _LEFT_OUT.get(language)
-    named_first = tokens[0].tag == OTHER_TAG and language in UNSPACED and not _COMPARED.match(tokens[0].first)
+    if tokens[0].first in _THIS and METRIC_TAG not in tags and "N" not in tags:
+        left_out, named_first = _ANYTHING, False
+    else:
+        named_first = tokens[0].tag == OTHER_TAG and language in UNSPACED and not _COMPARED.match(tokens[0].first)
     if left_out is None or left_out.match(tags) is None or named_first:
         return list(tokens)
     start = tokens[0].start

@@ -217,7 +217,7 @@ SHAPES: tuple[Shape, ...] = (
         name="versus FIGURES expected",
         pattern=r"""V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n]{0,4} (?: A [_AK]{0,4} [ENf] | A _? G | G _? A | [ENf] | A $) (?! [oMB_(:]* {FIG})
                   | V [_]? (?P<estimate>{FIG}) N (?= [_B]{0,2} M : )
-                  | (?<= V [^;]* Y ,? ) & (?P<estimate>{FIG}) (?= _? [NAE] ) | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? (?: E [y_]{0,3} A | A [_A]{0,2} [EGN] ) | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $""",
+                  | (?<= V [^;]* Y ,? ) & (?P<estimate>{FIG}) (?= [_,]{0,2} [NAE] ) | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? (?: E [y_]{0,3} A | A [_A]{0,2} [EGN] ) | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $""",
         example="EPS was $1.58 versus $1.79 expected.",
         reads={"estimate": ("$1.79",)},
         never="EPS was $1.58 versus $1.79 a year ago.",
@@ -242,7 +242,7 @@ SHAPES: tuple[Shape, ...] = (
                   | (?: (?<! V _? {FIG} ) N (?! K ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | y _? A | , / (?=o_?o) | , (?: B | / [_B]{1,4} ) , | (?<= N ) ,? / [_oE]{1,2} (?=[s$]) )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : ) | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NE] | {FIG} [_A]{0,3} [ENf] ) | ,? V A o? {FIG} | ,? [UD] [_oy]{0,2} % [,&_]{0,3} [bmqwi] [_oA]{0,3} [NE] | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} [qw]? (?P<estimate>{FIG})
                   | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG})
-                  | (?: [,;/&:(] | ^ (?: a _ )? ) _? A [_o]? o _? (?P<estimate>{FIG}) | [bmiqwV] [_o]{0,2} A ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+                  | (?: [,;/&:(] | ^ (?: a _ )? ) _? A [_o]? o _? (?P<estimate>{FIG}) | [bmiqwV] [_o]{0,2} A{1,2} ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? [qw]? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
         example="The consensus estimate was for 12 cents a share on revenue of $3 billion.",
         reads={"estimate": ("12 cents", "$3 billion")},
@@ -378,7 +378,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ margins and changes
     Shape(
         name="rose FIGURE",
-        pattern=r"""(?P<side>[UD~^v]) (?: ,? = | ,/, )? (?: y? q | [_oynKMBbjk]{0,3}? ) (?P<change>%) (?! [UD] (?:n|M)) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
+        pattern=r"""(?P<side>[UD^v] | ~ (?! o ) ) (?: ,? = | ,/, )? (?: y? q | [_oynKMBbjk]{0,3}? ) (?P<change>%) (?! [UD] (?:n|M)) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
                   | (?P<side>[UD]) n [_BK]{1,3} M o (?P<change>%) | (?P<side>[UD]) [_KBo]{0,4} M y (?P<change>%)
                   | (?P<side>[UD]) t {LEVEL} ,? \| y? (?P<change>%) | (?<= M [_o]{0,2} ) (?P<side>[UD]) y \$ \( (?P<change>%) \)
                   | (?<= (?P<side>[UD]) [^;/]{0,20}) [&,] [_BK]{0,2} M (?: y (?P<change>%) | ,? (?P<change>%) ,? t {LEVEL} )
@@ -396,7 +396,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE year on year",
-        pattern=r"(?<! p [_,]? t ) (?P<change>%) [_(r]{0,2} Y (?! (?<= t % r Y ) % ) | (?<= M [U_] \( Y \) : ) (?P<change>%)",
+        pattern=r"(?<! p [_,]? t ) (?P<change>%) [_(ra]{0,2} Y (?! (?<= t % r Y ) % ) | (?<= M [U_] \( Y \) : ) (?P<change>%)",
         example="Revenue of $5 billion (+17% year on year) beat estimates.",
         reads={"change": ("+17%",)},
         never="The tax rate was 17%.",

@@ -28,6 +28,13 @@ CJK: tuple[Shape, ...] = (
         never="売上高は50億円だ。",
     ),
     Shape(
+        name="so many analysts",
+        pattern=r"A [_]? (?P<skip>[d#]) _? o? (?= [NAE] ) | (?P<skip>[d#]) _? o? A",
+        example="アナリスト7人の予想平均は50億円だった。",
+        reads={"skip": ("7",), "estimate": ("50億円",)},
+        never="アナリストの予想平均は50億円だった。",
+    ),
+    Shape(
         name="FIGURE more, to another",
         pattern=r"(?P<skip>{LEVEL}) [_]? [UD] o (?={LEVEL})",
         example="年間配当は10円増の80円だった。",
@@ -112,6 +119,13 @@ CJK: tuple[Shape, ...] = (
         never="売上高は5%増だった。",
     ),
     Shape(
+        name="expects it to pass FIGURE",
+        pattern=r"(?<! A [^;s$#d]{0,12} ) (?P<guide>{LEVEL}) I [bm] [_K]{0,3} [EG]",
+        example="영업이익은 8조원을 웃돌 것으로 회사는 전망했다.",
+        reads={"guide": ("8조원",)},
+        never="영업이익은 8조원을 웃돌았다.",
+    ),
+    Shape(
         name="expects FIGURES, the verb last",
         pattern=r"(?<! A [^;s$#d]{0,12} ) (?<! \( Y [_o]? ) (?P<guide>{LEVEL}) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} (?: \( Y [^()]{1,4} \) )? [^;GNAbms$#dY]{0,8} [G\^v] (?!r) (?! [^;s$#d]{0,2} $ [^;] )",
         example="通期の売上高は5%増の1兆円、営業利益は900億円を見込む。",
@@ -120,7 +134,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURES",
-        pattern=r"G [^;bmNs$%#d]{0,8} (?P<guide>{LEVEL}) (?: [^;bmNs$#dG]{0,8} (?P<guide>{LEVEL}) ){0,4}",
+        pattern=r"G [^;bmNs$%#d]{0,8} (?P<guide>{LEVEL}) (?: [^;bmNs$#dGY]{0,8} (?P<guide>{LEVEL}) (?! [_o]? r ) ){0,4}",
         example="公司预计全年营收1200亿元。",
         reads={"guide": ("1200亿元",)},
         never="公司全年营收1200亿元。",

@@ -151,6 +151,7 @@ def assign_subjects(
     facts = [_of_own_users(fact, company) for fact in facts]
     tags = tags_of(tokens)
     marks = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
+    facts, marks = _forecast(facts, tags, marks, company)
     names = [
         (at, mark) for at, mark in marks if is_same(mark.name, company) or not (_is_made(folded, mark) or _is_listed(folded, mark))
     ]
@@ -182,6 +183,19 @@ def assign_subjects(
         speaker = speaker._replace(topic=topic)
     told = on_topic(folded, sentence, told, speaker, before)
     return told, speaker._replace(part=next((fact.scope for fact in reversed(told) if fact.scope), None))
+
+
+_FORECASTS = regex.compile(r"[_A]{0,2}Kg[MBo_]{1,4}[s$]")
+"""``Initech Securities had forecast a profit of $5 million``, of the company that an article is on: what an analyst expected."""
+
+
+def _forecast(
+    facts: Sequence[Fact], tags: str, marks: list[tuple[int, NameMark]], company: Company
+) -> tuple[list[Fact], list[tuple[int, NameMark]]]:
+    """Return what somebody else had forecast as what was expected, and nobody named; else the facts and names as they are."""
+    if not marks or not _FORECASTS.match(tags) or is_same(marks[0][1].name, company):
+        return list(facts), marks
+    return [fact._replace(role="estimate", scope=None) for fact in facts if fact.role == "previous"], []
 
 
 def _is_of_company(folded: str, mark: NameMark, company: Company) -> bool:

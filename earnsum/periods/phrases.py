@@ -244,6 +244,11 @@ _EASTERN: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
         None,
         "year_ago",
     ),
+    (
+        rf"(?:昨年|前年|去年|작년|지난해)\ ?の?(?:[1-4]분기|[1-4]四半期|第[1-4一二三四]季度?|상반기|上半年){_NOT_COMPARED}",
+        "quarter",
+        None,
+    ),
     (rf"(?:前期|前年度|前年|上年|上年度|전년도?)(?!\ ?(?:の?同|の?동|같은|同)){_NOT_COMPARED}(?![0-9一-四])", None, "year_ago"),
     (rf"(?:前四半期|直前四半期|(?<=[较較比与與於和])上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
     (r"(?:今期|来期|次期)(?:通期)?|내년|明年", "year", "next"),

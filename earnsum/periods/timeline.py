@@ -135,8 +135,21 @@ def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) ->
     return False
 
 
+_LAST_YEARS = regex.compile("昨年|前年|去年|작년|지난해")
+"""How a quarter of last year begins ("지난해 3분기"), which in January may be the one reported, …"""
+_THAN = regex.compile(r" ?(?:의 )?(?:[^\s0-9]{2,6} ?)?\(?[0-9][^\s()。]{2,16}\)? ?(?:보다|대비|에서|의|에 비해|と比べ|に比べ|から)")
+_THAT_WAS = regex.compile("(?:이던|였던) $")
+
+
+def _is_compared_with(mark: PeriodMark, folded: str) -> bool:
+    """Tell that it is compared with (… "6조원보다")."""
+    before = _THAT_WAS.search(folded, max(0, mark.span.start - 4), mark.span.start)
+    return before is not None or _THAN.match(folded, mark.span.end) is not None
+
+
 def _when(mark: PeriodMark, main: Period, folded: str, *, after: int) -> When | None:
-    if same_period_a_year_before(mark, main):
+    last_years = bool(_LAST_YEARS.match(mark.label)) and _is_compared_with(mark, folded)
+    if same_period_a_year_before(mark, main) or (last_years and mark.fiscal_period == main.fiscal_period):
         return "year_ago"
     if mark.label.startswith("previous quarter"):  # "ended June 2022", which may be that of a year ago
         return "previous"

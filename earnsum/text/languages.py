@@ -36,10 +36,10 @@ _PLAINLY = 3
 _SMALL = {
     "en": "the of and to for on is was said its from that by with at has were it are",
     "de": "der die das und den von mit im auf für ist nach um dem eine ein zu des "
-    "sich nicht bei einen zum wie prozent millionen milliarden mio mrd",
+    "sich nicht bei einen zum wie prozent millionen milliarden mio mrd hatte hatten waren vor noch",
     "fr": "le les des du et au une dans pour sur est aux par qui ses à été ce cette soit "
-    "contre son avec d l sa de la milliard milliards en contre",
-    "es": "el los las del y por con una su al más hasta frente ha sus lo año de la en millones",
+    "contre son avec d l sa de la milliard milliards en contre un il plus",
+    "es": "el los las del y por con una su al más hasta frente ha sus lo año de la en millones un",
     "pt": "de os das dos do da na no em uma pelo não mais ao um são foi milhões bilhões",
     "it": "il di gli della dei nel per un con alla che sono è rispetto ha delle dell milioni miliardi",
     "nl": "het een van de voor naar op zijn niet met ook dan werd",
