@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from earnsum.facts.abroad import own_names
 from earnsum.facts.banks import as_told_of_bank, is_bank
 from earnsum.facts.find import find_facts
-from earnsum.facts.headings import heading_role, opens_with_coming, under_heading
+from earnsum.facts.headings import heading_role, metric_of_list, opens_with_coming, under_heading, with_metric_of_list
 from earnsum.facts.qualifiers import is_said_adjusted
 from earnsum.figures.conventions import Convention, find_convention
 from earnsum.figures.dollars import find_dollar
@@ -264,6 +264,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
     titled: str | None = None  # the part that a title above the paragraph names
     heading: Role | None = None
     period: PeriodMark | None = None  # that the paragraph is about, if another than the main one
+    listed: Cue | None = None
     for index, sentence in enumerate(sentences):
         if len(facts) > MOST_FACTS or is_late():
             why = f"it tells more than {MOST_FACTS:,} facts" if len(facts) > MOST_FACTS else "it takes too long to read"
@@ -289,6 +290,8 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
             tokens, last = with_antecedent_abroad(tokens, last, scan.language), tokens
         if scan.language == JAPANESE:
             tokens, profit = with_same_profit(tokens, profit)
+        listed = metric_of_list(scan.folded, sentence, tokens, listed)
+        tokens = with_metric_of_list(tokens, listed)
         here = list(within(periods, sentence))
         if any(token.tag == ECONOMY_TAG for token in tokens):
             continue  # "economists had expected": figures of a country, not of a company

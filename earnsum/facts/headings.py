@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Token
+from earnsum.grammar.mentions import Cue, Token, tags_of
 from earnsum.grammar.read import Role
 from earnsum.grammar.told import Fact
+from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.patterns import regex
 from earnsum.text.marks import PeriodMark, Quantity
@@ -38,6 +39,37 @@ def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Ro
     if told or tags.isdisjoint(_EXPECTS):
         return None
     return "later" if "A" in tags else "guide"
+
+
+_BY_PART = regex.compile(
+    r"(?i)\b(?:by|per)\ (?:[\w-]++\ )?(?:segment|division|unit|business(?:\ unit|\ line|\ segment)?|region|"
+    r"geography|country|market|product(?:\ line)?|brand|chain|category|drug)s?\b|"
+    r"\b(?:segment|segmental|divisional|regional|geographic|product)\ (?:net\ )?(?:revenues?|sales|profits?)\b"
+)
+_PART_ALONE = regex.compile(r"_(?::|$)|_(?=[$%#])")
+
+
+def metric_of_list(folded: str, sentence: Span, tokens: Sequence[Token], above: Cue | None) -> Cue | None:
+    """Return the metric that a line names for the parts listed below it ("Sales by business:"); `above` holds while items go on."""
+    text = sentence.of(folded)
+    named = [token.mark for token in tokens if token.tag == METRIC_TAG]
+    if above is not None and not named and (_ITEM.match(text) or _NAMED_ITEM.match(text)):
+        return above
+    if not text.endswith(":") or len(text) > _LONG or any(isinstance(token.mark, Quantity) for token in tokens):
+        return None
+    only = named[0] if len(named) == 1 and isinstance(named[0], Cue) else None
+    return only if _BY_PART.search(text) else None
+
+
+def with_metric_of_list(tokens: Sequence[Token], metric: Cue | None) -> list[Token]:
+    """Return the tokens of a list's item with its metric behind the part's name ("- Pumps: $14 billion, up 6%")."""
+    told = list(tokens)
+    found = _PART_ALONE.match(tags_of(tokens)) if metric is not None else None
+    if metric is None or found is None or any(token.tag == METRIC_TAG for token in tokens):
+        return told
+    at = tokens[0].end
+    behind = Token(METRIC_TAG, at, at, metric._replace(span=Span(at, at)), metric.words)
+    return [told[0], behind, *told[found.end() :]]
 
 
 _FOR = regex.compile(r"(?:[-*•·–]\s)?(?:(?:For|In)\s)?(?:the\s)?")

@@ -29,8 +29,8 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
     tags = tags_of(tokens)
     if not tokens or METRIC_TAG not in tags_of(before) or SHARES_TAG in tags_of(before):
         return list(tokens)
-    if tags.startswith("_K") and tokens[0].first.lower() in _LEAVING_OUT:  # "Excluding fuel they rose 4%"
-        return [tokens[0]._replace(tag=","), *with_antecedent(tokens[1:], before)]
+    if opening := _opening(tokens, tags):
+        return [*opening, *with_antecedent(tokens[len(opening) :], before)]
     word = _word(tokens[0])
     if _THAT_MARGIN.match(tags) and is_called(tokens[0].mark, {"margin"}):
         named = [cue for cue in _metrics(before) if cue.entry is not None and cue.entry.name.endswith("_margin")]
@@ -89,6 +89,13 @@ def with_same_profit(tokens: Sequence[Token], profit: Token | None) -> tuple[lis
         elif is_called(token.mark, _PROFITS):
             profit = token
     return told, profit
+
+
+def _opening(tokens: Sequence[Token], tags: str) -> list[Token]:
+    """Return what may stand before the pronoun: a place ("In Asia, it fell"), or what is left out ("Excluding fuel they rose")."""
+    if tags.startswith("_K") and tokens[0].first.lower() in _LEAVING_OUT:
+        return [tokens[0]._replace(tag=",")]
+    return list(tokens[:3]) if tags.startswith("n_,") and len(tokens) > 3 else []
 
 
 def _word(token: Token) -> str:

@@ -27,8 +27,10 @@ _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0
 _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
 _BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|debts|provisions|defaults"
 _BROUGHT_IN = (
-    r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled)\ in"
+    r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled|took)\ in"
     r"|(?<=\b(?:unit|arm|business|division|segment)\ )(?:generated|contributed)"
+    r"|(?<=\b(?:unit|arm|business|division|segment),\ (?:which|home|including)\ [^$;]{3,90},\ )generated"
+    r"|(?<=\b(?:drug|treatment|vaccine|shot|pill|medicine|brand|label|franchise|app)\ (?-i:[A-Z])[\w+-]{2,20}\ )generated"
 )
 _NOT_PLANNED = r"(?<!\b(?:would|could|can|may|might)\ )"
 _VERB = regex.compile(
@@ -55,7 +57,7 @@ _VERB = regex.compile(
 )
 _OPENING = re.compile(
     r"\b(?:assembl|bought|brought|buil|buying|closed|contributed|deliver|earmarked|generated|hand(?:ed|ing) over|ma[dk]|manufactur|"
-    r"brewed|mined|produc|provided|pulled|pumped|put|smelted|raked|repurchas|sell|set|ship|sold|spen[dt]|tucked)"
+    r"brewed|mined|produc|provided|pulled|pumped|put|smelted|raked|repurchas|sell|set|ship|sold|spen[dt]|took in|tucked)"
 )
 """How the verbs begin, in lower case: a cheap look at each word spares the long pattern most of the text."""
 

@@ -60,7 +60,8 @@ BUSINESSES = frozenset(
     accounting advertising aerospace analytics apparel asset assets automotive aviation banking beauty broadband broadcasting
     business cable card cards care chemicals client cloud commercial community communications computing consulting
     consumer corporate
-    credit data defense devices digital display education electronics energy engineering enterprise entertainment equipment
+    credit data defense devices
+    diagnostics digital display education electronics energy engineering enterprise entertainment equipment
     exploration fashion finance financial fitness food foods gaming government graphics group hardware health healthcare home
     hospitality industrial infrastructure insurance investment legal lending licensing logistics management manufacturing
     marine markets materials media medical mobile mobility mortgage motorcycles network networks networking news nutrition

@@ -10,9 +10,9 @@ from earnsum.grammar.shapes import FIGURES
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.companies import NameMark
-from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE
+from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE, PLACES
 from earnsum.names.words import COMMON
-from earnsum.parts.partnames import KINDS, MONTH, is_business, is_plain_part, trim
+from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
 
 _PART_WORDS = (
@@ -113,6 +113,9 @@ _NOT_OWNED = frozenset(
     "boss chief chairman founder parent owner partners suppliers staff employees workers business company group".split()
 )
 
+_SHOPS = frozenset({"stores", "shops", "sites", "restaurants"})
+"""What belongs to the whole where nothing says which ("its U.S. stores")."""
+
 # "* acme - water & protection reported q4 net sales of"
 _LISTED = regex.compile(
     r"(?:[*-]\ )?[\w.&']++(?:\ [\w.&']++){0,3}?\ -\ (?P<name>[\w&']++(?:\ [\w&']++){0,4}?)(?:\ segment|\ business)?\ "
@@ -139,6 +142,8 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
     mark = tokens[metric_at].mark
     reporting = _WHO if isinstance(mark, Cue) and mark.words in _BROUGHT_IN else _REPORTING
+    if isinstance(mark, Cue) and mark.words in _WON_OR_LOST and (place := _place_that_lost(folded, start, end)) is not None:
+        return place
     for start in reversed(starts):
         match = reporting.match(folded, start, end)
         if match is not None and not _NO_PART.match(match["name"]) and not _is_the_company(match):
@@ -163,10 +168,25 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     return None
 
 
+_LOST_IN = regex.compile(
+    rf"(?:(?:^|(?<=\n|\.\ ))|(?:,|;)\ |\b(?:while|and|but|as)\ )(?:(?:[Tt]hose|[Oo]perations|[Tt]he\ business)\ in\ )?"
+    rf"(?:the\ )?(?P<name>{CAPITALS})\ $",
+    regex.VERBOSE,
+)
+"""``Europe lost $190 million``, ``those in Europe lost $190 million``"""
+
+
+def _place_that_lost(folded: str, start: int, end: int) -> str | None:
+    match = _LOST_IN.search(folded, start, end)
+    places = PLACES | NATIONAL
+    return match["name"].lower() if match is not None and places.issuperset(match["name"].lower().split()) else None
+
+
 def _owned_part(folded: str, before: Sequence[Token], start: int, end: int) -> str | None:
     """Return what a clause says is the company's and reports, by any name ("its pub restaurants")."""
     match = _OWNED.match(folded, start, end)
-    if match is None or not _NOT_OWNED.isdisjoint(match["name"].lower().split()[-1:]):
+    owned = match["name"].lower().split() if match is not None else []
+    if match is None or (owned[-1] in _NOT_OWNED and not (owned[-1] in _SHOPS and owned[0] in NATIONAL)):
         return None
     inside = [token for token in before if token.start < match.end("name") and token.end > match.start("name")]
     if any(token.tag == METRIC_TAG or token.tag in FIGURES for token in inside):
@@ -175,7 +195,7 @@ def _owned_part(folded: str, before: Sequence[Token], start: int, end: int) -> s
     if called is not None:
         return called["name"].lower()
     words = match["name"].split()
-    while words and words[-1].lower() in KIND_WORDS:
+    while words and words[-1].lower() in KIND_WORDS | _SHOPS:
         words.pop()
     return trim(" ".join(words)) if words else None
 

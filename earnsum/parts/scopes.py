@@ -282,7 +282,8 @@ _FARED = regex.compile(
     r"driver|performer|spot|standout|laggard|drag|star|engine|highlight)\b"
     r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b"
     r"|[^,;$%]*\b(?:growth|increase|gains|additions)\ came\ from\ (?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
-    r"[^;$%]*,\ with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}$"
+    r"[^;$%]*,\ (?:with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}|"
+    r"(?:generating|bringing\ in|posting|delivering|contributing)\ [^;%]{2,24}\ in\ )$"
 )
 """``YouTunnel was a driver, with ad revenue …``, ``Its performance in Asia was strong, with …``"""
 

@@ -24,7 +24,7 @@ from earnsum.parts.others import others_of
 from earnsum.parts.partnames import is_business
 from earnsum.parts.rivals import earns_by_itself, is_at_a_rival, is_brought_in, is_put_in, is_rival, is_rival_behind
 from earnsum.parts.scopes import WHOLE
-from earnsum.parts.topics import Speaker, new_topic, on_topic
+from earnsum.parts.topics import Speaker, new_topic, on_topic, with_levels
 from earnsum.patterns import re, regex
 
 _DROP = frozenset(
@@ -177,11 +177,12 @@ def assign_subjects(
     facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end)]
     facts = [f for f in facts if all(is_same(name, company) or is_arm(folded, name) for name in others_of(folded, f))]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
-    sentence = Span(tokens[0].start, tokens[-1].end) if tokens else Span(0, 0)
+    sentence = Span(tokens[0].start, _end_of_words(folded, tokens[-1].end)) if tokens else Span(0, 0)
     alone = all(is_business(mark.name) or _PART.match(folded, mark.span.end) for _, mark in names)
     if (topic := new_topic(folded, sentence, told, company, alone=alone)) is not None:
-        speaker = speaker._replace(topic=topic)
+        speaker = speaker._replace(topic=topic, levels=speaker.levels if topic == speaker.topic else ())
     told = on_topic(folded, sentence, told, speaker, before)
+    speaker = with_levels(speaker, told, before)
     return told, speaker._replace(part=next((fact.scope for fact in reversed(told) if fact.scope), None))
 
 
@@ -210,6 +211,15 @@ def _of_own_users(fact: Fact, company: Company) -> Fact:
     """Return a fact on users, without the company's name where they are its own ("Acme's monthly active users")."""
     match = _OFTEN.fullmatch(fact.scope or "") if fact.metric == "users" else None
     return fact._replace(scope=match["often"]) if match is not None and is_whole(match["who"], company) else fact
+
+
+_WORDS = regex.compile(r"[^.!?;\n]*+")
+
+
+def _end_of_words(folded: str, at: int) -> int:
+    """Return where the words behind a sentence's last token end: what says nothing by itself ("a strong quarter") is no token."""
+    match = _WORDS.match(folded, at)
+    return match.end() if match is not None else at
 
 
 def _is_listed(folded: str, mark: NameMark) -> bool:

@@ -18,7 +18,7 @@ _COLON = re.compile(r"(?:[-*•]\ )?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4
 _FARED = re.compile(
     r"(?:(?:The|Its|Our|In|At|[A-Z][\w.&-]*+'s)\ (?:the\ |its\ )?)?(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
     r"(?P<kind>\ (?:segment|division|business|arm|unit)s?)?,?\ "
-    r"(?:(?:also|again|alone)\ )?(?:is\ still|was|were|did|had\ an?|remained|"
+    r"(?:(?:also|again|alone)\ )?(?:is\ still|was|were|did|had\ (?:an?|another)|remained|"
     r"continued|disappointed|impressed|slowed|weakened|lagged|slumped|rebounded|recovered|stumbled|enjoyed|suffered|held|fared|performed|struggled|"
     r"shone|stood|proved|provided)\b"
 )

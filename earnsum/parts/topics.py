@@ -8,6 +8,7 @@ above the paragraph; what is said of the whole company ("group revenue") has non
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from earnsum.grammar.told import Fact
@@ -23,8 +24,8 @@ class Speaker(NamedTuple):
     """
     Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last.
 
-    `topic` is the part that the paragraph is about; `titled`: a title above it says so; `apart`: whoever speaks was brought in by
-    "separately", and goes on until the company is named again.
+    `topic` is the part that the paragraph is about, with the `levels` told of it; `titled`: a title above it says so;
+    `apart`: whoever speaks was brought in by "separately", and goes on until the company is named again.
     """
 
     other: str | None = None
@@ -32,6 +33,7 @@ class Speaker(NamedTuple):
     topic: str | None = None
     titled: bool = False
     apart: bool = False
+    levels: tuple[tuple[str, Decimal], ...] = ()
 
 
 _THE_PART = regex.compile(
@@ -54,7 +56,7 @@ _GOES_ON = regex.compile(
 )
 _OF_ALL = regex.compile(
     r"\b(?:[Tt]otal(?! to\b)|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|[Cc]ompany-?wide|[Aa]cross the (?:whole )?company"
-    r"|[Cc]ombined|as a whole)\b"
+    r"|[Cc]ombined|as a whole|(?:whole|entire) (?:company|group|firm|bank))\b"
 )
 _ITS = regex.compile(r"(?:[*-]\ )?(?:(?:Instead|Still|Meanwhile|However|But|Yet),? it|It|Its|There|Their)\b")
 _PROFITS = frozenset({"net_income", "pretax_income"})
@@ -94,6 +96,22 @@ def new_topic(folded: str, sentence: Span, told: Sequence[Fact], company: Compan
     return opener
 
 
+def _outgrows(fact: Fact, levels: Sequence[tuple[str, Decimal]]) -> bool:
+    """Tell a level that is more than what was told of the part: it is the whole's."""
+    return fact.figure is not None and any(metric == fact.metric and fact.figure.value > value for metric, value in levels)
+
+
+def with_levels(speaker: Speaker, told: Sequence[Fact], before: Speaker) -> Speaker:
+    """Return who speaks with the levels that were told of the topic so far."""
+    if speaker.topic is None:
+        return speaker._replace(levels=())
+    kept = before.levels if before.topic == speaker.topic else ()
+    mine = [
+        f for f in told if f.scope == speaker.topic and f.role == "actual" and f.figure is not None and f.figure.kind == "money"
+    ]
+    return speaker._replace(levels=(*kept, *((f.metric or "", f.figure.value) for f in mine if f.figure is not None)))
+
+
 def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker, before: Speaker) -> list[Fact]:
     """Return a sentence's facts, those of the topic, or of "the segment" that was told of before, with their scope."""
     topic = speaker.topic if speaker.topic is not None and not _OF_ALL.search(folded, *sentence) else None
@@ -101,7 +119,9 @@ def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker
     is_same = last is not None and _THE_PART.search(folded, max(0, sentence.start - 5), sentence.end) is not None
     part = last if is_same else None
     scoped = []
+    greater = {f.metric for f in told if f.role == "actual" and not f.scope and f.figure and _outgrows(f, speaker.levels)}
     for fact in told:
-        mine = topic if topic is not None and _is_told_of_part(folded, sentence, fact, speaker) else None
+        of_topic = topic is not None and fact.metric not in greater and _is_told_of_part(folded, sentence, fact, speaker)
+        mine = topic if of_topic else None
         scoped.append(fact if fact.scope or not (mine or part) else fact._replace(scope=mine or part))
     return scoped
