@@ -183,7 +183,7 @@ def _by(folded: str, figure: Quantity) -> re.Match[str] | None:
 _SERVICE = r"(?P<name>[A-Z]\w*\+(?:\ [A-Z]\w+)?)"
 _SERVICE_BEFORE = regex.compile(rf"(?<!\w){_SERVICE}[^$;%0-9]{{0,60}}$")
 _SERVICE_HAD = regex.compile(
-    r"(?:(?<!\w )\b|(?<='s )|(?<=[Ii]ts )|(?<=\bto )(?=[A-Z][\w ]*+, which))"
+    r"(?:(?<!\w )\b|(?<='s )|(?<=[Ii]ts )|(?<=\b(?:arm|unit|service|business|brand|subsidiary) )|(?<=\bto )(?=[A-Z][\w ]*+, which))"
     r"(?!(?:The|It|We|Our|They|He|She|That|This|In|At|Analysts?|Street|Its|Total|Paid|Paying|Global|Net|New|Subscribers?|Customers?)\b)"
     r"(?P<name>[A-Z]\w*+\+?(?:\ [A-Z]\w++\+?){0,2})(?:\ (?:[a-z-]++\ ){0,2}(?:service|platform|app|arm|unit))?(?:,\ which)?\ "
     r"(?:now\ |also\ |alone\ )?"

@@ -62,7 +62,7 @@ BUSINESSES = frozenset(
     consumer corporate
     credit data defense devices
     diagnostics digital display education electronics energy engineering enterprise entertainment equipment
-    exploration fashion finance financial fitness food foods gaming government graphics group hardware health healthcare home
+    exploration fashion finance financial fitness food foods games gaming government graphics group hardware health healthcare home
     hospitality industrial infrastructure insurance investment legal lending licensing logistics management manufacturing
     marine markets materials media medical mobile mobility mortgage motorcycles network networks networking news nutrition
     linear center centers experiences

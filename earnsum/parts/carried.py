@@ -32,7 +32,7 @@ _KIND = r"(?:segment|division|unit|business|arm|brand|chain)"
 _OF_THE_PART = regex.compile(
     rf"\b(?:the|that|this)\ {_KIND}(?:'s)?\b(?!\ (?:of|that|which|whose)\b)"
     r"|\b(?:and|with|while|but)\ (?:segment|divisional|segmental)\ (?:adjusted\ )?"
-    r"(?:operating|profits?|ebitda|revenues?|sales|margins?|loss)\b"
+    r"(?:operating|profits?|ebitd?a|revenues?|sales|margins?|loss)\b"
 )
 _WHEN = r"(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")

@@ -36,7 +36,10 @@ PARTED = frozenset(
 """Metrics that are told part by part."""
 
 CAPITAL = r"[A-Z](?:[\w&'+-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
-_NAME = rf"(?P<name>{CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$))|&\ |of\ )?{CAPITAL}){{0,3}})"
+_NAME = (
+    r"(?P<name>(?:(?:central|eastern|western|northern|southern|continental)\ )?"
+    rf"{CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$))|&\ |of\ )?{CAPITAL}){{0,3}})"
+)
 _NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b")
 _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
@@ -114,7 +117,8 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
                 side, part = reading.side or side, parts[index].name
                 figure = _in_unit(reading.figure, head.figure)
                 found[index] = head._replace(at=reading.at, figure=figure, sequential=reading.sequential, side=side, part=part)
-                for other in (_change_behind(tokens, readings, index, parts), _level_behind(folded, readings, index)):
+                beside = (_change_behind(tokens, readings, index, parts), *_on_the_way(folded, readings, index))
+                for other in beside:
                     if other is not None:
                         found[other] = readings[other]._replace(metric=head.metric, metric_at=head.metric_at, part=part)
         colon = head.metric_at is not None and _COLON.match(tags_of(tokens[head.metric_at + 1 : head.at])) is not None
@@ -180,13 +184,14 @@ def _change_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: 
     return after if _CHANGE_BEHIND.fullmatch(between) else None
 
 
-def _level_behind(folded: str, readings: Sequence[Reading], index: int) -> int | None:
-    """Return the level that a part's change goes on to ("with Duff up 40% at $5 million")."""
-    after = index + 1
-    if after >= len(readings) or readings[after].role != "actual" or readings[after].figure.kind != "money":
-        return None
-    between = (readings[index].figure.extent.end, readings[after].figure.extent.start)
-    return after if readings[index].figure.kind == "percent" and _ONWARD.fullmatch(folded, *between) else None
+def _on_the_way(folded: str, readings: Sequence[Reading], index: int) -> Iterator[int]:
+    """Yield the level that a part's change goes on to, or the change that led to its level ("with Duff up 40% at $5 million")."""
+    for change, level in ((index, index + 1), (index - 1, index)):
+        if change < 0 or level >= len(readings) or readings[level].role != "actual" or readings[change].role != "change":
+            continue
+        between = (readings[change].figure.extent.end, readings[level].figure.extent.start)
+        if readings[level].figure.kind == "money" and _ONWARD.fullmatch(folded, *between):
+            yield level if change == index else change
 
 
 def measure(figure: Quantity) -> str:

@@ -36,6 +36,12 @@ _WHERE = regex.compile(
 )
 
 # "In commercial aircraft revenue fell, but operating earnings rose"
+_APPOSED = regex.compile(
+    rf"(?:At|In|Within)\ (?:its|the|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?:[a-z-]++\ ){{0,3}}?{KINDS},\ "
+    r"(?P<name>[\w&' -]{3,40}),\ $",
+    regex.VERBOSE,
+)
+"""``At its biggest division, electrification, orders rose``"""
 _BUSINESS_BEFORE = re.compile(
     r"(?:[*-]\ )?In\ (?:the\ |its\ )?(?!an?\ )(?P<name>[a-z&-]++(?:\ [a-z&-]++){0,3}?)\ (?:net\ )?"
     r"(?:revenues?|sales|profits?|orders)\b"
@@ -55,6 +61,8 @@ def place_before(folded: str, sentence: Span, stop: int) -> str | None:
         return alone["name"].lower()
     if (match := _OPENS.fullmatch(folded, sentence.start, stop)) and is_part(match["name"]):
         return match["name"].lower()
+    if (apposed := _APPOSED.match(folded, sentence.start, stop)) is not None:
+        return trim(apposed["name"])
     match = _PLACE_BEFORE.match(folded, sentence.start, stop)
     if match is None and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
         name = business.group("name")

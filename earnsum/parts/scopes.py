@@ -49,13 +49,18 @@ _REPORTS = regex.compile(
     r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),)?"
     r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
     r"(?:hit|topped|reached|posted|reported|saw|"
-    r"recorded|had|booked|logged|delivered|registered|made|"
+    r"recorded|had|booked|logged|delivered|registered|made|completed|sold|opened|built|added|shipped|"
     r"enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
 )
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
 
 _DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recording|delivering|earning)\ (?:an?\ )?$")
 """A part that did something else before ("the cloud arm was the surprise, posting $2 billion in revenue")."""
+
+_GOES_ON = regex.compile(
+    r"(?:\ [a-z-]++){0,3}?,?\ and\ (?:made|posted|reported|earned|generated|had|booked|recorded|delivered|lost)\b[^,;$%]*$"
+)
+"""A verb that goes on about the same subject ("the housing arm completed 4,100 homes and made a profit of")."""
 
 _PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors"."""
@@ -219,7 +224,7 @@ def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric
             near = max(near, tokens[at].end)
         if tokens[at].tag in "s$%#d;":
             near = max(near, tokens[at].end)
-            if not _is_its_own(tokens, at, metric_at):
+            if not _is_its_own(tokens, at, metric_at) and not _GOES_ON.match(folded, tokens[at].end, tokens[metric_at].start):
                 start = tokens[at].end
                 break
             if _DOING.search(folded, sentence.start, tokens[at].start):
