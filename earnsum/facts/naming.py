@@ -280,7 +280,7 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
 def _growing(sentence: Sentence, reading: Reading) -> str | None:
     """Return the business that a growth, or the sum that it grew to, is of."""
     part = None
-    if sentence.language == ENGLISH and METRIC_TAG not in sentence.tags and reading.role in ("actual", "change"):
+    if sentence.language == ENGLISH and METRIC_TAG not in sentence.tags[: reading.at] and reading.role in ("actual", "change"):
         part = growing_part(sentence.folded, sentence.tokens, sentence.tags, reading.at)
     if part is None and reading.role == "change":
         part = growth_of(sentence.folded, reading.figure.span.end, sentence.span.end)

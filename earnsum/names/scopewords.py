@@ -21,7 +21,7 @@ NOT_A_SCOPE = frozenset(
     only just about around nearly roughly approximately almost up down including excluding plus minus versus against over
     under above below after before during since until because despite amid given due thanks according compared generate
     generated delivered generating producing made make making year-on-year corporate statutory constant currency normal
-    normalized impressive disappointing stellar mixed decent modest posts put puts shows showed announced announces assume
+    normalized impressive disappointing stellar mixed decent modest posts put puts show shows showed announced announces assume
     assumes if whether late took take takes get gets propose proposes negative positive blended targeted eur usd inr rupee
     qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty quarter's year's month's street's market's shares
     stock stock's push pushed boost lift lifted grow drag drive records meanwhile nevertheless however separately
@@ -61,6 +61,7 @@ BUSINESSES = frozenset(
     business cable card cards care chemicals client cloud commercial community communications computing consulting
     consumer corporate
     credit data defense devices
+    beer beverages displays drinks snacks spirits wines
     diagnostics digital display education electronics energy engineering enterprise entertainment equipment
     exploration fashion finance financial fitness food foods games gaming government graphics group hardware health healthcare home
     hospitality industrial infrastructure insurance investment legal lending licensing logistics management manufacturing
@@ -70,7 +71,8 @@ BUSINESSES = frozenset(
     printing private production products professional property publishing refining retail risk sales science sciences
     security semiconductor service services software solutions specialty storage studios subscriptions support surgical
     systems tax technology trade trading transport transportation travel upstream downstream midstream vehicles video wealth
-    web wholesale wireless and of agriculture aluminium aluminum batteries battery cargo catering cement chips coal copper
+    web wellbeing wellness wholesale wireless and of agriculture aluminium aluminum batteries battery cargo
+    catering cement chips coal copper
     custody deposits e-commerce ecommerce film freight gas gold grocery homeware hotels imaging internet iron memory music
     oil ore passenger personal petrochemicals pharmacy pictures resources shipbuilding shipping steel telecom
     telecommunications telecoms television tourism treasury

@@ -23,7 +23,9 @@ _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
     r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also))?"
 )
-_NO_SALES = frozenset("deposits assets asset credit lending mortgage banking loans and of group sales investment".split())
+_NO_SALES = frozenset(
+    "platform platforms deposits assets asset credit lending mortgage banking loans and of group sales investment".split()
+)
 
 _KIND = regex.compile(
     r"\b(?:its|the company's|the group's) (?:[\w-]++ ){0,3}(?:segment|division|unit|arm|business|category|brand)\b"

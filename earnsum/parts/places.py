@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE, PLACES
-from earnsum.parts.partnames import KINDS, MONTH, PLACE, WORDS, is_part, trim
+from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PLACE, WORDS, is_part, trim
 from earnsum.patterns import re, regex
 
 IN_A_PLACE = regex.compile(
@@ -30,8 +30,8 @@ _OPENS = regex.compile(
 
 # "in China, where sales fell"
 _WHERE = regex.compile(
-    rf"\b(?:in|at|for|from|of|across)\ (?:(?:the|its)\ )?(?:(?P<name>{PLACE})"
-    rf"|(?P<name>{WORDS})\ {KINDS}(?:\ there)?),\ where\ [^,;:]{{0,60}}$",
+    rf"\b(?:in|at|for|from|of|across|by)\ (?:(?:the|its)\ )?(?:(?P<name>(?:{CAPITALS},\ )?{PLACE})"
+    rf"|(?P<name>{WORDS})\ {KINDS}(?:\ there)?),?\ where\ [^,;:]{{0,60}}$",
     regex.VERBOSE,
 )
 

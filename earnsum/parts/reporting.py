@@ -43,7 +43,7 @@ _ADVERBS = r"(?:\ (?:also|alone|itself|again|now|has|have|had))*"
 _VERB = (
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|seen|made|came\ to|"
     r"achieved|booked|earned|racked\ up|pulled\ in|swung\ to|slipped\ to|suffered|notched(?:\ up)?|registered|clocked|logged|"
-    r"raked\ in|chalked\ up|enjoyed|accounted\ for|chipped\ in|"
+    r"raked\ in|chalked\ up|enjoyed|marked|accounted\ for|chipped\ in|"
     r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))"
 )
 
@@ -154,7 +154,9 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
                 and (_SELLS.search(folded, match.end("name"), end) is not None or _GOODS.search(match["what"] or "") is not None)
             )
             named = not explained and any(
-                isinstance(token.mark, NameMark) and not is_business(token.mark.name)
+                isinstance(token.mark, NameMark)
+                and not is_business(token.mark.name)
+                and not (PLACES | NATIONAL).issuperset(match["name"].lower().split())
                 for token in tokens[:metric_at]
                 if start <= token.start < match.end("name")
             )

@@ -118,7 +118,8 @@ _BEHIND = regex.compile(
       | from\ [A-Z][\w&-]*+'s\ (?P<name>{CAPITALS})
       | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{WORDS})
-      | of\ (?:its|the|their)\ (?:[a-z-]++\ ){{0,2}}?(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
+      | of\ (?:its|the|their|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?:[a-z-]++\ ){{0,2}}?
+          (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
       | (?:from|at|of)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,6}}?)
@@ -179,7 +180,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or _behind_brackets(folded, tokens, metric_at)
         or _behind_outlook(folded, metric.end)
         or _growth_behind(folded, sentence, tokens, metric_at)
-        or place_before(folded, sentence, metric.start)
+        or place_before(folded, sentence, _figure_before(tokens, metric_at).start)
         or place_behind(folded, metric.end)
         or part_reporting(folded, sentence, tokens, metric_at)
         or part_before_which(folded, sentence, tokens, metric.start)
@@ -195,6 +196,12 @@ def _called_behind(folded: str, end: int) -> str | None:
     """Return the part behind a metric's name that is called one ("at its wealth arm")."""
     match = _IN_A_UNIT.match(folded, end)
     return trim(match["name"]) if match is not None else None
+
+
+def _figure_before(tokens: Sequence[Token], metric_at: int) -> Token:
+    """Return the figure right before a metric's name ("saw $5 million in profit"), or the name itself."""
+    behind = metric_at > 1 and tags_of(tokens[metric_at - 2 : metric_at]) in ("$n", "#n")
+    return tokens[metric_at - 2] if behind else tokens[metric_at]
 
 
 def _growth_behind(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:

@@ -53,6 +53,7 @@ _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|
 _MADE = regex.compile(
     r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher) of "
     r"(?:[^.;,\n]|(?:,|, and) (?:the )?(?=[A-Z]|$))*$"
+    r"|\b(?:which|that) (?:also )?(?:includes?|contains?|comprises?|covers?|encompass(?:es)?|houses?|spans?) [^.;,\n]*$"
 )
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
 _TOLD_APART = 5
@@ -376,7 +377,7 @@ def _is_part(folded: str, name: NameMark, facts: Sequence[Fact]) -> bool:
     """Tell the name of a part of the company, or of its owner ("the insurance arm of Globex reported"), from a rival's."""
     if _PART.match(folded, name.span.end) or _OF.search(folded, max(0, name.span.start - _NEAR), name.span.start):
         return True
-    return is_business(name.name) or any(f.scope and f.scope == name.name.lower() for f in facts)
+    return is_business(name.name) or any(f.scope and f" {name.name.lower()} " in f" {f.scope} " for f in facts)
 
 
 def is_new_paragraph(text: str, before: Span | None, sentence: Span) -> bool:

@@ -54,6 +54,9 @@ _GOES_ON = regex.compile(
     r"| (?:adjusted )?(?:operating (?:income|profit|loss)|ebit(?:da)?)\b",
     regex.IGNORECASE,
 )
+_FRONTED = regex.compile(r"(?:[*-] )?(?:In|At|For) ")
+_ITS_SALES = regex.compile(r" (?:net )?(?:sales|revenues?)\b")
+"""``In Europe and Turkey sales grew 3%``"""
 _OF_ALL = regex.compile(
     r"\b(?:[Tt]otal(?! to\b)|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|[Cc]ompany-?wide|[Aa]cross the (?:whole )?company"
     r"|[Cc]ombined|as a whole|(?:whole|entire) (?:company|group|firm|bank))\b"
@@ -78,7 +81,9 @@ def _opening_part(folded: str, sentence: Span, facts: Sequence[Fact]) -> str | N
     before, found, _ = folded[start : start + len(scope) + _A_WORD].lower().partition(scope)
     if not found or not (not before or before[:-1].isalpha()):  # "the basic chemicals segment"
         return None
-    return scope if _GOES_ON.match(folded, start + len(before + scope)) else None
+    end = start + len(before + scope)
+    fronted = _FRONTED.match(folded, sentence.start) is not None and _ITS_SALES.match(folded, end) is not None
+    return scope if fronted or _GOES_ON.match(folded, end) else None
 
 
 def _is_told_of_part(folded: str, sentence: Span, fact: Fact, speaker: Speaker) -> bool:
