@@ -19,14 +19,22 @@ _BEHIND_AFTER = regex.compile(
     r"(?i)\b(?:after|following)\ (?:(?:posting|reporting|making|recording|booking|suffering|having)\ )?"
     r"(?:an?\ )?(?:[\w-]++\ ){0,2}?$"
 )
+_WHEN = regex.compile(
+    r"(?i)\b(?:same|corresponding|comparable|year|ago|earlier|before|previous)\b[\w\ ]{0,20},?\ when\ "
+    r"(?:it|they|the\ [a-z]++)\ (?:had\ )?(?:(?:posted|reported|made|booked|recorded|suffered|incurred)\ )?"
+    r"(?:an?\ )?(?:[\w-]++\ ){0,2}?$"
+)
+"""``from $17 million a year ago, when it made a loss of $1 million``"""
+
 _ON_A_SALE = regex.compile(r",? (?:on|from) (?:the |a |its )?(?:sale|disposal|discontinued|divestiture|settlement)")
-_NEAR = 40
+_NEAR = 80
 
 
 def with_years_before(folded: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, a profit that stands behind "after" and another profit as that of the year before."""
     profits = [r for r in readings if r.role == "actual" and r.metric is not None and _is_profit(r)]
-    old = {r.metric_at for r in profits[1:] if r.metric_at != profits[0].metric_at and _stands_after(folded, r)}
+    after = {r.metric_at for r in profits[1:] if r.metric_at != profits[0].metric_at and _stands_behind(_BEHIND_AFTER, folded, r)}
+    old = after | {r.metric_at for r in profits if _stands_behind(_WHEN, folded, r)}
     return [r._replace(role="prior", shape=AFTER) if r.role == "actual" and r.metric_at in old else r for r in readings]
 
 
@@ -35,10 +43,11 @@ def _is_profit(reading: Reading) -> bool:
     return entry is not None and entry.name in _PROFITS
 
 
-def _stands_after(folded: str, reading: Reading) -> bool:
+def _stands_behind(words: regex.Pattern[str], folded: str, reading: Reading) -> bool:
+    """Tell whether the name of a reading's metric stands right behind some words, and its figure is no gain on a sale."""
     start = reading.metric.span.start if reading.metric is not None else 0
     return (
         start < reading.figure.span.start
-        and _BEHIND_AFTER.search(folded, max(0, start - _NEAR), start) is not None
+        and words.search(folded, max(0, start - _NEAR), start) is not None
         and _ON_A_SALE.match(folded, reading.figure.extent.end) is None
     )
