@@ -87,7 +87,8 @@ def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
     """
     for run in _SET_AGAINST.finditer(tags):
         against = [at for at in range(run.start("run"), run.end()) if tags[at] in "s$#%"]
-        before = [at for at in sorted(metrics) if at < run.start()][-len(against) :]
+        kinds = {tags[at] for at in against} if RESPECTIVELY in tags else "s$#%"  # "up 2% at $9 and up 3% at $7, from $8 and $6"
+        before = [at for at in sorted(metrics) if at < run.start() and tags[at] in kinds][-len(against) :]
         alike = len(before) == len(against) and all(tags[a] == tags[b] for a, b in zip(before, against, strict=True))
         if alike and len({metrics[at] for at in before}) == len(before):
             return {at: metrics[mine] for at, mine in zip(against, before, strict=True)}
