@@ -60,6 +60,11 @@ _SAME_SHOPS = regex.compile(
 """What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
 _OWN_SALES = regex.compile(r"\b(?:its|our)\b(?=[^.;]*\bsales)|\bsales\b[^.;]{0,40}\b(?:its|our)\b")
 """Words by which vehicles yet to be sold are the company's, and not those of all makers."""
+_MAY_REACH = regex.compile(
+    r"(?i)\b(?:potential\ to|(?:could|might|may)\ (?:one\ day|eventually|ultimately|well))\ "
+    r"(?:reach|generate|bring\ in|top|hit|exceed|be\ worth)\ [^,;]{0,40}$"
+)
+"""``with the potential to reach $5 billion in annual revenue``"""
 _DISCONTINUED = regex.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
 _SOMEBODY = regex.compile(
     r"(?i)\b(?:he|she|who|(?:people|staff|workers|executives|employees|customers|consumers|users|clients"
@@ -112,7 +117,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         return None, None
     if entry is None or reading.metric is None or reading.metric_at is None:
         return _unnamed(sentence, reading)
-    if _is_of_another_matter(sentence, reading.metric, figure):
+    may_be = reading.role == "actual" and _MAY_REACH.search(folded, sentence.span.start, reading.metric.span.start)
+    if may_be or _is_of_another_matter(sentence, reading.metric, figure):
         return None, None
     if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None)

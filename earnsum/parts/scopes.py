@@ -24,7 +24,7 @@ from earnsum.parts.reporting import part_reporting
 from earnsum.patterns import re, regex
 
 # "Its cloud segment posted …", "in the Legal division, …"
-_SEGMENT = re.compile(rf"(?P<name>{WORDS})(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?!-)", re.VERBOSE)
+_SEGMENT = re.compile(rf"(?P<name>{WORDS})\"?(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?!-)", re.VERBOSE)
 
 _SEGMENT_WORD = re.compile(rf"\ {KINDS}\b")
 """What each of those has in it; few clauses have it, and to look for it takes a twentieth of the time."""
