@@ -24,7 +24,7 @@ _UNTIL_NOW = re.compile(
     | (?:back\ )?in\ (?:early\ |late\ |mid-)?(?:{_MONTHS}),? | (?:at|with)\ (?:its|the)\ (?:last|previous)\ \w++,?
     | (?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]++)\ (?:weeks?|months?|quarters?)\ ago,?
     | (?:it|they|we|management|the\ \w++|[A-Z][\w.'&-]++(?:\ [A-Z][\w.'&-]++){{0,2}})
-      \ (?:had\ )?(?:previously|earlier|originally|initially)
+      \ (?:(?:had\ )?(?:previously|earlier|originally|initially)|(?:in|last)\ (?:{_MONTHS}|month|week|quarter))
     ),?\ (?:[^,;]{{0,60}}?\ )?(?:had\ |been\ )?
     (?:said|saw|seen|see|forecast|(?:expect|project|predict|target|slash|lower|lift|boost|narrow)(?:ed|ing)
       |(?:guid|anticipat|estimat|rais)(?:ed|ing)|(?:call|look|aim)(?:ed|ing)\ (?:for|to)|cut)\b"""

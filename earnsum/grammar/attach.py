@@ -78,7 +78,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             continue
         metric = (
             None
-            if metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at))
+            if (metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at))) or _NAMED_BEFORE.search(tags, 0, at + 2)
             else _to_the_right(tokens, tags, at, role, metric_first=metric_first)
         )
         if metric is None and not (role == "change" and _is_cause(tokens, tags, at)):
@@ -88,6 +88,10 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         if metric is not None:
             found[at] = metric
     return found
+
+
+_NAMED_BEFORE = regex.compile(r"MG?:[s$%#d]M$")
+"""``EPS guidance: $0.96-$1.06 Revenue guidance: $301 million``"""
 
 
 def _is_of_something_else(tags: str, at: int, role: str, told: Sequence[int], roles: Mapping[int, str]) -> bool:
