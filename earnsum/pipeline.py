@@ -167,8 +167,9 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     parts = [story.heading, *story.body] if story.heading else list(story.body)
     named = _within(scan.reported, parts) or _within(scan.periods, parts)
     main = main_period(named, title_end=story.heading.end if story.heading else 0, published=article.published)
+    headline = fold(article.title or "").strip()
     told = scan.language != ENGLISH or not (
-        names_nobody(scan.folded, story.company) or tells_no_results(scan.folded, item=story.item)
+        names_nobody(scan.folded, story.company, headline) or tells_no_results(scan.folded, headline, item=story.item)
     )
     periods = place_periods(_within(scan.periods, parts), main, scan.folded)
     sentences, caveats = _sentences(scan, parts)

@@ -314,3 +314,54 @@ Globex — Shares added 12%. Globex reported a loss of 2 cents a share, narrower
 analysts on average."""
     told = {summary.company.name: (len(summary.results), len(summary.guidance)) for summary in summarize(text)}
     assert told == {"Initech": (0, 1), "Globex": (1, 0)}
+
+
+MARKET = """FTSE 100 closes lower
+
+Acme rose 6% after the retailer said half-year profit climbed to £310m.
+
+Globex fell 3% after the engineer's profit slipped 4% to £2.1bn in the first half."""
+
+DIGEST = """Business digest
+
+Acme profit up 9 percent
+
+Acme Corp. said its first-quarter profit rose 9 percent to $120 million.
+
+Globex to cut 900 jobs
+
+Globex Inc. said it would cut 900 jobs after its quarterly loss widened to $41 million."""
+
+TRADE = """Carmakers' sales in March
+
+Acme said it sold 412,000 cars in March, up 9%.
+
+Globex reported sales of 98,000 vehicles."""
+
+
+@pytest.mark.parametrize("text", [MARKET, DIGEST, TRADE], ids=["a market", "a day", "a trade"])
+def test_news_of_many_has_an_item_a_company(text: str) -> None:
+    told = [(summary.company.name, len(summary.results)) for summary in summarize(text)]
+    assert told == [("Acme", 1), ("Globex", 1)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Globex profit falls 12% to $90m",
+        "Hooli swings to £41m loss",
+        "More on this story",
+        "LIVE: Globex earnings call - revenue up 7% to $9.2 billion",
+        "Acme Corp (ACM) $41.20 +3.0% Market cap $12.1B EPS (TTM) 4.31 P/E ratio 9.6",
+        "Market cap | $12.1B\nEPS (TTM) | 4.31\nP/E ratio | 9.6\nDividend | $0.88",
+    ],
+)
+def test_links_and_the_data_of_a_share_are_no_part_of_a_story(line: str) -> None:
+    text = f"{TITLE}\n\n{LEAD}\n\n{line}\n\nSales rose 4% to $50 million."
+    [summary] = summarize(text)
+    assert [row.metric for row in summary.results] == ["net_income", "eps", "revenue"]
+
+
+@pytest.mark.parametrize("line", ["Profit in Europe doubled to $3 million", "Acme's pump arm lost $2 million"])
+def test_a_headline_within_a_story_stays(line: str) -> None:
+    assert line in told([LEAD, line, "Sales rose 4% to $50 million."])

@@ -17,7 +17,7 @@ _ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]\.[a-z]|(?:&|of|and|the|
 _NO_HEAD = re.compile(
     r"(?i)\b(?:earnings|eps|revenues?|sales|profits?|income|loss(?:es)?|margin|ebitda?|cash|debt|dividend|guidance|outlook|shares?|"
     r"quarter|estimates?|orders|users|subscribers|adjusted|gaap|net|capex|results|growth|bookings|same-store|comparable|total|backlog|"
-    r"update|note|source|correction|read|watch|breaking|news|exclusive|reuters|gainers|losers|decliners|movers|q[1-4]|fy|(?:19|20)[0-9]{2}|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|update|note|source|correction|read|watch|breaking|news|exclusive|reuters|gainers|losers|decliners|movers|q[1-4]|fy|(?:19|20)[0-9]{2}|"
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\b"
 )

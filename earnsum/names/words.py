@@ -57,10 +57,10 @@ COMMON = words_in(
     provisions q1 q2 q3 q4 quarter quarterly read refiner reit reits rental reported reserve results retail retailer revenue
     revenues rival rivals rmb rs russia russian s&p sales same same-store saturday second second-quarter secretary see sek
     senate senator separately september several shareholder shareholders shares she since singapore six so some south
-    spanish still stock stocks street strong such sunday swedish swiss tech that that's the their then there there's these
+    spanish still stock stocks street strong stronger such sunday swedish swiss tech that that's the their then there there's these
     they third third-quarter this those though three thursday to today total traders trading treasury tuesday two u.k u.s uk
-    ukraine under underlying united unlike until up upgrade us usd versus vice vs wall was we we're weak wednesday were
-    western what when where whether which while white who why will with within without world worldwide year yes yesterday
+    than ukraine under underlying united unlike until up upgrade us usd versus vice vs wall was we we're weak wednesday were
+    weaker western what when where whether which while white who why will with within without world worldwide year yes yesterday
     yet york you your jan feb apr jun jul aug sept oct nov dec tv tvs pc pcs dram nand oled lcd ev evs suv suvs smartphone
     smartphones memory semiconductor semiconductors
     """
@@ -151,10 +151,10 @@ def is_common(word: str, *, first: bool) -> bool:
         return False
     if SHAPED.match(word) or _TITLE_STOP.match(word):
         return True
-    base = low.removesuffix("'s")
-    if first and (base in COUNTRIES or low.endswith("maker")):  # "Drugmaker Acme"
+    base = low.removesuffix("'s").removesuffix("'")
+    if first and (base in COUNTRIES or base.endswith(("maker", "makers"))):  # "Drugmaker Acme"
         return True
-    return (low in COMMON or base in COMMON) and (first or low not in _INNER)
+    return (low in COMMON or base in COMMON) and (first or base not in _INNER)
 
 
 @lru_cache(maxsize=8192)

@@ -21,12 +21,14 @@ _ASIDE = regex.compile(
     r"\b(?:[Uu]nlike|Like|[Tt]h(?:ose|at)\ (?:of|from|at|(?:reported|posted|announced|suffered)\ (?:[\w.]++\ ){0,3}?by)|"
     r"(?:[Ff]ollow|[Jj]oin|[Ee]cho|[Mm]irror)(?:s|es|ed|ing)|contrast\ (?:with|to)|"
     r"(?:results|reports?|figures|numbers|showing|performance|news|quarter|warning)\ (?:of|from|by|at)|"
-    rf"[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?)\ {_NAME},\ (?:which|whose)\ (?:[a-z-]++\ )?{_TOLD}(?:(?!,\ )[^;\n])*+"
+    rf"[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?),?\ {_NAME},\ (?:which|whose)\ (?:[a-z-]++\ )?{_TOLD}(?:(?!,\ )[^;\n])*+"
 )
 """``unlike Globex, whose revenue fell 3%``"""
 
 _OF_A_RIVAL = regex.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){0,3}(?:rival|competitor|peer)'?s?'?\ [^,;.]{0,60}$")
 """``the rival's cloud division grew 29%``"""
+_GOES_ON = regex.compile(r",\ [a-z]")
+"""``rival Globex, which earned $2 million, rose 3%``: the sentence is on the rival to its end"""
 
 _OWN_FIGURE = regex.compile(
     rf"\b(?:ahead\ of|behind|than|above|below|against|versus|with)\ {_NAME}'s?\ (?:(?:about|around|roughly|nearly)\ )?$"
@@ -42,7 +44,8 @@ def others_of(folded: str, fact: Fact) -> Iterator[str]:
     if (rival := _OF_A_RIVAL.search(folded, fact.sentence.start, at)) is not None and "'" in rival.group():
         yield rival.group()
     for aside in _ASIDE.finditer(folded, *fact.sentence):
-        if aside.start() < at < aside.end():
+        end = fact.sentence.end if _GOES_ON.match(folded, aside.end()) and folded[aside.start()] in "rRcCpP" else aside.end()
+        if aside.start() < at < end:
             yield aside["name"]
     if fact.role == "actual" and (own := _OWN_FIGURE.search(folded, fact.sentence.start, at)) is not None:
         yield own["name"]

@@ -48,7 +48,12 @@ _EARNS = regex.compile(r"(?:,? (?:Inc|Corp|Co|Ltd)\.?)?,? (?:earned|lost|made|po
 def earns_by_itself(folded: str, mark: NameMark) -> bool:
     """Tell a company by its name and by what it does ("Anvil Airlines lost $57 million")."""
     firm = mark.name.rpartition(" ")[2].lower().rstrip(".") in _FIRMS
-    return firm and _EARNS.match(folded, mark.span.end) is not None and not is_arm(folded, mark.name)
+    return firm and earns(folded, mark) and not is_arm(folded, mark.name)
+
+
+def earns(folded: str, mark: NameMark) -> bool:
+    """Tell who is said to earn, to lose or to sell so much, right behind the name."""
+    return _EARNS.match(folded, mark.span.end) is not None
 
 
 def is_rival(folded: str, name: NameMark) -> bool:

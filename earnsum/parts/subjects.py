@@ -22,7 +22,7 @@ from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, PLACES
 from earnsum.parts.others import others_of
 from earnsum.parts.partnames import is_business
-from earnsum.parts.rivals import earns_by_itself, is_at_a_rival, is_brought_in, is_put_in, is_rival, is_rival_behind
+from earnsum.parts.rivals import earns, earns_by_itself, is_at_a_rival, is_brought_in, is_put_in, is_rival, is_rival_behind
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.topics import Speaker, new_topic, on_topic, with_levels
 from earnsum.patterns import re, regex
@@ -172,7 +172,9 @@ def assign_subjects(
     elif any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
     elif names and (
-        is_rival(folded, names[0][1]) or (_speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts))
+        is_rival(folded, names[0][1])
+        or (_speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts))
+        or (earns(folded, names[0][1]) and _opens(folded, names[0][1]) and not _is_of_company(folded, names[0][1], company))
     ):
         speaker = Speaker(names[0][1].name)
     facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end)]
@@ -202,7 +204,9 @@ def _forecast(
 
 def _is_of_company(folded: str, mark: NameMark, company: Company) -> bool:
     """Tell a name that is the company's or of a part of it."""
-    return is_same(mark.name, company) or is_arm(folded, mark.name) or is_business(mark.name)
+    first = mark.name.partition(" ")[0].lower()
+    known = is_same(mark.name, company) or is_arm(folded, mark.name) or is_business(mark.name)
+    return known or _is_own_acronym(folded, first, company)  # "GM Europe"
 
 
 _OFTEN = regex.compile(r"(?P<who>[^,]+?) (?P<often>(?:monthly|daily|weekly|active)\b.*)")

@@ -51,13 +51,14 @@ def own_end(text: str, title: str | None) -> int:
     headline = fold(title or "").strip()
     paragraphs = paragraphs_of(names.folded)
     told = _told(names.folded, len(headline) if names.folded.startswith(headline) else 0)
-    reports = [report for report in _reports(names, paragraphs) if report.start > told]
+    found = list(_reports(names, paragraphs))
+    reports = [report for report in found if report.start > told]
     if not reports:
         return len(text)
     has_items = len(items_of(names, paragraphs, headline)) > 1
     is_roundup = has_items or is_roundup_title(names, headline)
     first = next((report for report in reports if report.headed), reports[0])
-    if len(reports) > 1 and (is_roundup or not first.headed):
+    if (len(reports) > 1 and (is_roundup or not first.headed)) or (is_roundup and any(r.headed for r in found if r.start <= told)):
         return len(text)  # a round-up's items, or rivals
     if (is_roundup and not has_items and not first.headed) or _is_known(first, f"{headline}\n{names.folded[: first.start]}"):
         return len(text)

@@ -57,13 +57,13 @@ _REPORTING = re.compile(
 """One of these words is in all that reports: the news of a club, a party or a film does without."""
 
 
-def names_nobody(folded: str, company: Company) -> bool:
+def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
     """Tell a report on an economy or many firms: prose, not in small letters, that neither names a company nor speaks of one."""
     if folded.islower():
         return False
     if len(folded) > _LONG and _REPORTING.search(folded) is None:
         return True
-    title, body = _title_of(folded)
+    title, body = _title_of(folded, headline)
     on_results = _ON_RESULTS.search(title) is not None
     first = (company.name or "").partition(" ")[0]
     if company.name is not None and (_BODY.search(company.name) or _is_watcher(folded, title, first)):
@@ -76,9 +76,11 @@ def names_nobody(folded: str, company: Company) -> bool:
     return _BULLET.search(body or folded) is None and _SOMEBODY.search(folded) is None
 
 
-def _title_of(folded: str) -> tuple[str, str]:
-    """Return the headline of a text and what is below it; none of both where it has no headline."""
+def _title_of(folded: str, headline: str) -> tuple[str, str]:
+    """Return the headline of a text, which may stand apart from it, and what is below it; none of both where it has no headline."""
     title, _, body = folded.strip().partition("\n")
+    if headline and headline != title.strip():
+        title, body = headline, folded.strip()
     title = title.strip()
     return (title, body) if body and is_headline(title.rstrip("?!")) else ("", "")
 
@@ -162,14 +164,14 @@ _ON_RESULTS = re.compile(
 
 
 @lru_cache(maxsize=2)
-def tells_no_results(folded: str, *, item: bool = False) -> bool:
+def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> bool:
     """
     Tell news that is of another kind by its title, or that of a takeover or of a broker's rating, also by its lead.
 
     News that tells of results beside it is none; the title of a round-up says nothing of an `item`.
     """
     aside = _DEAL.search(folded, 0, _LEAD) is not None or tells_a_rating(folded)
-    title, body = ("", "") if item else _title_of(folded)
+    title, body = ("", "") if item else _title_of(folded, headline)
     if _TITLES_STRICT.search(title):
         return _RESULTS_MOVED.search(title) is None
     if (apart := _TITLES_APART.search(title)) is not None:

@@ -26,7 +26,12 @@ _MOVERS = re.compile(
     r"(?i)\b(?:biggest movers?|making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks? (?:moving|to watch|on the move)|"
     r"shares to watch|factors to watch|main business stories|stock market (?:news|today|close)|market (?:close|wrap)|"
     r"earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
-    r"corporate report|things to know|stocks in (?:the news|focus))\b|\A(?:[1-4]Q|Q[1-4]) results:|\Astocks -|(?:,| and| &) more\Z"
+    r"corporate report|things to know|stocks in (?:the news|focus)|"
+    r"(?:business|corporate|company|news) (?:digest|briefs?|bulletin))\b"
+    r"|\A(?:[1-4]Q|Q[1-4]) results:|\Astocks -|(?:,| and| &) more\Z"
+    r"|\A(?:london|ftse|dax|cac|nikkei|sensex|nifty|asx|tsx|dow|nasdaq|wall st(?:reet)?"
+    r"|(?:us |u\.s\. |european |asian |uk )?(?:stocks|shares))\b"
+    r"[^:]{0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?)\b"
 )
 _TRADES = (
     r"(?:banks|lenders|airlines|carriers|retailers|(?:auto|car|chip|drug)makers|insurers|reits|brewers|telcos|miners|utilities|"
@@ -39,6 +44,9 @@ _MANY = re.compile(
 )
 """A title that tells of a trade rather than of a company."""
 _PROFIT = re.compile(r"(?i)\b(?:profits?|income|earnings|loss(?:es)?|eps|ebitda|results|bottom[- ]lines?)\b")
+_COUNT_SUM = re.compile(
+    r"\b(?:sold|sales|delivered|deliveries|registrations|output|produced|added)\b(?:[^.\n]|\.(?=[0-9])){0,80}?[0-9]"
+)
 _SALES_SUM = re.compile(
     r"(?i)\b(?:sales|revenues?)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|[0-9] (?:million|billion|crore))"
 )
@@ -145,7 +153,7 @@ def _length(span: Span) -> int:
 
 def tells(text: str) -> bool:
     """Tell a paragraph with results, or with sales alone, as a round-up has them."""
-    return _reports(text) or _SALES_SUM.search(text) is not None
+    return _reports(text) or _SALES_SUM.search(text) is not None or _COUNT_SUM.search(text) is not None
 
 
 def _is_short_for(name: str, other: str) -> bool:

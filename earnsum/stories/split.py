@@ -12,12 +12,25 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from earnsum.model import Company, Span
+from earnsum.names.arms import is_arm
 from earnsum.names.companies import company_of
 from earnsum.names.find import Names, is_named, names_of
 from earnsum.names.uses import Use
+from earnsum.names.words import TITLE_SUBJECT
 from earnsum.patterns import re
 from earnsum.stories.roundups import items_of, turns_of
-from earnsum.stories.story import RESULT_SUM, Story, forms_of, is_aside, is_headline, paragraphs_of, subject_of
+from earnsum.stories.story import (
+    RESULT_SUM,
+    RESULTS_OF_A_TITLE,
+    Story,
+    data_of_a_share,
+    forms_of,
+    is_aside,
+    is_headline,
+    paragraphs_of,
+    subject_of,
+)
+from earnsum.text.marks import within
 from earnsum.text.sentences import fold
 
 __all__ = ["Story", "split_stories"]
@@ -55,7 +68,8 @@ def split_stories(article_text: str, title: str | None) -> list[Story]:
     told = paragraphs[1:] if heading else paragraphs
     if len(turned := turns_of(names, told, headline)) > 1:
         return turned
-    kept = [p for place, p in enumerate(told) if not is_aside(p.of(folded), first=place == 0)] or told
+    data = data_of_a_share(folded, told)
+    kept = [p for place, p in enumerate(told) if p not in data and not is_aside(p.of(folded), first=place == 0)] or told
     lead = heading.end if heading else kept[0].start if kept else 0
     company = company_of(names, _within(names.uses, [heading, *kept] if heading else kept), headline, lead)
     own = _Owner.of(names, company)
@@ -109,7 +123,8 @@ def _own_body(own: _Owner, paragraphs: Sequence[Span]) -> Iterator[Span]:
         below = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         text = paragraph.of(own.names.folded)
         elsewhere = place > 0 and (_ELSEWHERE.match(text) is not None or elsewhere) and not own.is_named(text)
-        if place and (elsewhere or _is_foreign(own, paragraph) or (below and _is_headline_of(own, paragraph, below))):
+        headed = below is not None and _is_headline_of(own, paragraph, below)
+        if place and (elsewhere or headed or _is_foreign(own, paragraph) or _is_headline_alone(own, paragraph)):
             if (subject := subject_of(own.names, paragraph)) is not None:
                 others.add(subject.name.split()[0])
             continue
@@ -124,6 +139,17 @@ def _is_headline_of(own: _Owner, line: Span, below: Span) -> bool:
         return False
     ours, theirs = subject_of(own.names, line), subject_of(own.names, below)
     return ours is not None and theirs is not None and ours.name.split()[0] == theirs.name.split()[0] and _is_foreign(own, below)
+
+
+def _is_headline_alone(own: _Owner, line: Span) -> bool:
+    """Tell the headline of another company's report, of which the page only has the link: it earned or lost so much."""
+    text = line.of(own.names.folded)
+    if not is_headline(text) or own.is_named(text) or RESULTS_OF_A_TITLE.search(text) is None:
+        return False
+    subject = next(iter(within(own.names.uses, line)), None)
+    if subject is None or subject.span.start != line.start or is_arm(own.names.folded, subject.name):
+        return False
+    return subject.acting or TITLE_SUBJECT.match(own.names.folded, subject.span.end) is not None
 
 
 def _own_parts(own: _Owner, paragraph: Span) -> list[Span]:

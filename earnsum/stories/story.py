@@ -8,7 +8,7 @@ a paragraph begins with tells where one story ends and another begins.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ _PROMOTION = re.compile(
     r"""(?ix) \s*+ (?:
         click\ here | get\ \w++\ \w++\ on\ the\ go | here\ are\ your\b | here's\ what\ (?:the|you)\ | sign\ up\b | subscribe\b
       | read\ (?:more|also|next)\b | see\ also\b | related(?:\ (?:articles?|stories))?: | more\ from\b | don't\ miss\b
+      | more\ on\ this\ (?:story|topic)\b | live\ ?:
       | watch\ (?:now|live|:) | listen\ to\b | send\ any\ friend | as\ a\ subscriber,\ you | download\ the\b | advertisement\b
       | follow\ (?:us|\w++\ (?:\w++\ )?on\ (?:twitter|facebook)) | by\ [\w.'-]++(?:\ [\w.'-]++){1,3}\s*+$
       | (?:-\ )?(?:[\w.']++\ ){1,8}contributed\ (?:reporting|to\ this) | [-—]?\ ?[\w']++'s\ .{5,120}\ contributed\b
@@ -48,12 +49,21 @@ _BIOGRAPHY = re.compile(
     rf"(?:(?:is|was|has|covers|writes|joined) [^.]{{0,160}}?{_TRADE}|(?i:[^.]{{0,60}}?{_TRADE}))"
 )
 _CAPTION = re.compile(r"\([^()]{0,60}(?:Getty Images|AP Photo|Reuters|AFP)[^()]{0,80}\)\s*+$")
+_OF_A_SHARE = re.compile(
+    r"(?i)\b(?:market cap|p/e(?: ratio)?|\(?ttm\)?|52[- ]w(?:ee)?k|dividend yield|day(?:'s)? range|avg\.? vol|previous close)(?!\w)"
+)
+"""Words of what a page says of a share beside its story; two of them make a line that is no sentence of it."""
 _SUMS = re.compile(r"[$€£¥₹%]")
 _CAPITAL_METRICS = re.compile(r"\b(?:EPS|REVENUES?|SALES|PROFITS?|EBITDA|INCOME)\b")
 RESULT_SUM = re.compile(
     r"(?i)\b(?:profits?|income|earnings|earned|eps|loss|lost|ebitda)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|\bcents\b|"
     r"[0-9] (?:million|billion|crore))"
     r"|[0-9] (?:cents )?(?:a|per) (?:diluted )?share\b"
+)
+RESULTS_OF_A_TITLE = re.compile(
+    r"(?i)\b(?:profits?|loss|net income|earnings|eps)\b.{0,40}?[$€£¥₹]"
+    r"|\b(?:profits?|loss)\b.{0,40}?[0-9]+ (?:crore|million|billion)"
+    r"|[$€£¥₹][0-9.]+ ?(?:m|bn|b|million|billion|crore)? (?:\w+ )?(?:profit|loss)\b"
 )
 _BEFORE_SUBJECT = re.compile(
     r"(?:[-*•]\ ?)?(?:[0-9]{1,2}(?:[:.][0-9]{2})?\ ?(?:[AaPp]\.?[Mm]\.?)?(?:\ [A-Z]{2,4})?(?::|\ -)\ )?"
@@ -101,6 +111,8 @@ def is_aside(paragraph: str, *, first: bool) -> bool:
     """Tell promotion, captions, teasers in capitals and what is said of the author."""
     if _PROMOTION.match(paragraph):
         return True
+    if len(paragraph) < 400 and not paragraph.endswith(".") and len(_OF_A_SHARE.findall(paragraph)) > 1:
+        return True
     if len(paragraph) < 400 and paragraph.endswith(")") and _CAPTION.search(paragraph):
         return True
     if _BIOGRAPHY.match(paragraph) and not _SUMS.search(paragraph):
@@ -111,6 +123,13 @@ def is_aside(paragraph: str, *, first: bool) -> bool:
         and paragraph.isupper()
         and not (paragraph[0] in "-*•" or _CAPITAL_METRICS.search(paragraph))
     )
+
+
+def data_of_a_share(folded: str, paragraphs: Sequence[Span]) -> frozenset[Span]:
+    """Return the lines of cells in which a page says of a share what it costs, pays and earned."""
+    cells = [paragraph for paragraph in paragraphs if " | " in paragraph.of(folded)] if " | " in folded else []
+    shown = [paragraph for paragraph in cells if _OF_A_SHARE.search(folded, *paragraph)]
+    return frozenset(cells if len(shown) > 1 and 2 * len(shown) >= len(cells) else shown)
 
 
 def subject_of(names: Names, part: Span, known: Container[str] = ()) -> Use | None:

@@ -96,7 +96,17 @@ def find_tables(folded: str, *, decimal_comma: bool = False) -> Tables:
     read = [(table, part) for part in _parted(lines) if (table := _table(part)) is not None]
     inside = {line.span for _, part in read for line in part if CELL_MARK in line.words or line.cells}
     blank = (line.span for line in lines if line.span in inside or line.is_head or line.is_mute)
-    return Tables(found=tuple(table for table, _ in read), lines=tuple(blank))
+    return Tables(found=tuple(table for table, _ in read if not _is_of_a_share(table)), lines=tuple(blank))
+
+
+_OF_A_SHARE = regex.compile(
+    r"(?i)\b(?:market cap|p/e|ttm|52[- ]w(?:ee)?k|dividend yield|yield|day(?:'s)? range|volume|previous close|beta)\b"
+)
+
+
+def _is_of_a_share(table: Table) -> bool:
+    """Tell what a page says of a share beside its story: its price, its market value, what was earned on it in a year."""
+    return sum(_OF_A_SHARE.search(row.caption) is not None for row in table.rows) > 1
 
 
 # Lines --------------------------------------------------------------------------------------------------------------
