@@ -27,6 +27,10 @@ NOTHING = {
         "Car sales hit ten-year low",
         "New car registrations fell 7% in October, the industry body GBX said. Sales of diesel cars were down 31%.",
     ),
+    "what is known of a company under a title on something else": (
+        "Globex to move its headquarters",
+        "Globex will move its head office to Texas. The company has revenue of $30 billion and made $2 billion last year.",
+    ),
 }
 TOLD = {
     "a season of reports that begins with one": (
@@ -42,6 +46,10 @@ TOLD = {
         "Globex earned 9 cents a share, beating estimates of 6 cents, in its first quarterly report since its IPO.",
     ),
     "a carmaker's sales, by its title": ("Globex car sales rise", "Globex sold 412,000 cars in March, up 9% on a year earlier."),
+    "a title that says nothing of results": (
+        "Low-cost airlines hit Globex",
+        "Tunnel operator Globex has seen sales fall. The firm said sales were down 4% to 789m euros.",
+    ),
 }
 
 

@@ -161,6 +161,19 @@ _ON_RESULTS = re.compile(
     r"forecasts?|estimates)\b",
     re.IGNORECASE,
 )
+_ON_BUSINESS = re.compile(
+    r"(?i)\b(?:sales|growth|orders?|output|production|deliver(?:y|ies|s|ed)|subscribers?|users|customers|dividend|warn(?:s|ing)|sees|"
+    r"expects|beats?|miss(?:es)?|tops?|trading|takings|bookings|margins?|income|net|earn(?:s|ed)|black|red|[1-4]q|h[12]|fy[0-9]*|half|"
+    r"year|demand|shipments|targets?|numbers|figures|books|posts|reports?|update|cash|debt)\b|[0-9] ?(?:%|per ?cent)"
+)
+"""Words of a title that may be on what a company took and made, other than those of results."""
+_TELLS = re.compile(
+    r"(?i)\b(?:report(?:ed|s|ing) (?:a|an|its|net|revenues?|sales|record|on)\b|results? (?:holds?|for)|guidance|outlook"
+    r"|(?:earnings|trading|results?) (?:report|release|update)|(?:lower|higher|better|worse|weaker|stronger)-than-expected"
+    r"|(?:the|its) (?:[a-z]+ )?(?:quarter|half|first half)\b|(?:three|six|nine|twelve) months"
+    r"|(?:sales|profits?|revenues?|losses) (?:were|was|are|had|have)|seen (?:its )?(?:sales|profits?))"
+)
+"""How a text may tell of results under a title that says nothing of them."""
 
 
 @lru_cache(maxsize=2)
@@ -177,7 +190,10 @@ def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> 
     if (apart := _TITLES_APART.search(title)) is not None:
         on_results = apart["explains"] is None and _ON_RESULTS.search(title) is not None
         return not on_results and _RESULTS_OF.search(body, 0, _LEAD) is None
-    return (aside or _TITLES_ASIDE.search(title) is not None) and _REPORTS.search(folded) is None
+    if aside or _TITLES_ASIDE.search(title) is not None:
+        return _REPORTS.search(folded) is None
+    named = title and _ON_RESULTS.search(title) is None and _ON_BUSINESS.search(title) is None
+    return bool(named) and _REPORTS.search(folded) is None and _TELLS.search(folded) is None
 
 
 @lru_cache(maxsize=2)
