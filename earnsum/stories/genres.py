@@ -171,7 +171,9 @@ _TELLS = re.compile(
     r"(?i)\b(?:report(?:ed|s|ing) (?:a|an|its|net|revenues?|sales|record|on)\b|results? (?:holds?|for)|guidance|outlook"
     r"|(?:earnings|trading|results?) (?:report|release|update)|(?:lower|higher|better|worse|weaker|stronger)-than-expected"
     r"|(?:the|its) (?:[a-z]+ )?(?:quarter|half|first half)\b|(?:three|six|nine|twelve) months"
-    r"|(?:sales|profits?|revenues?|losses) (?:were|was|are|had|have)|seen (?:its )?(?:sales|profits?))"
+    r"|(?:sales|profits?|revenues?|losses) (?:were|was|are|had|have)|seen (?:its )?(?:sales|profits?)"
+    r"|(?:january|april|july|october)-(?:march|june|september|december)"
+    r"|(?:swung|swings|returned|returns) to (?:an? )?(?:\w+ )?(?:profit|loss))"
 )
 """How a text may tell of results under a title that says nothing of them."""
 
