@@ -241,6 +241,8 @@ RISE = "a better-than-expected rise in METRIC"
 IN_LINE = "in-line METRIC"
 """Only the adjective: "sales were in line with revenue forecasts" is read otherwise."""
 
+ON_METRIC = "beat estimates on METRIC"
+
 WIDER = "a wider METRIC than expected"
 """With "than expected" right behind the metric."""
 
@@ -256,8 +258,8 @@ SAYS = (
     ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}N?(?P<met>[M210])(?:[&,|]B?(?P<met>[M10]))?[_ABK]{0,2}[NfE]"),
     # "topped estimates for revenue", "missed expectations on the top line"
     (
-        "beat estimates on METRIC",
-        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|yu(?:_?%[UD]n)?|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?",
+        ON_METRIC,
+        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?",
     ),
     # "a miss on the top and bottom line", "beating on revenue and earnings"
     ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
@@ -301,7 +303,7 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
     says, live = _says(language)
     for name, pattern in [says[number] for number in live(frozenset(tags))]:
         for match in pattern.finditer(tags):
-            if _compares_with_a_period(tokens, match.start("v")):
+            if _compares_with_a_period(tokens, match.start("v")) or OWN_FORECAST.match(tags, match.start("v")):
                 continue
             for at in match.starts("met"):
                 token = tokens[at]
@@ -310,6 +312,8 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
                     continue  # "an unexpected rise in sales": by how much is not said
                 if name == IN_LINE and not (isinstance(said, Cue) and said.words == "in line"):
                     continue
+                if name == ON_METRIC and tags[at - 1] == "N" and not _says_for(tokens[at - 1]):
+                    continue  # "missed the consensus earnings": the metric's own
                 if name == WIDER and not _says_than(tokens[at + 1]):
                     continue
                 words = said.words if isinstance(said, Cue) else ""
@@ -334,6 +338,15 @@ def _compares_with_a_period(tokens: Sequence[Token], at: int) -> bool:
 
 
 _PAUSES = ",;:)"
+
+
+OWN_FORECAST = re.compile(r"[bmiqw]_?K_?f(?!_?A)")
+"""``missing its forecast of flat growth``: no expectation of analysts"""
+
+
+def _says_for(token: Token) -> bool:
+    """Tell "forecasts for", behind which a metric is named."""
+    return isinstance(token.mark, Cue) and token.mark.words.endswith(" for")
 
 
 def _says_than(token: Token) -> bool:

@@ -44,6 +44,10 @@ SEVERAL = frozenset("two three four five six seven eight nine ten both all".spli
 """Words that make parts of a part: "at its three services"."""
 
 
+_SAID_OF_ESTIMATES = frozenset("missed beat topped exceeded surpassed trailed lagged met matched".split())
+"""Verbs before estimates of the market, which are no part's."""
+
+
 def trim(name: str) -> str | None:
     """Drop the words before a scope that narrow nothing."""
     if name.startswith("rest of "):
@@ -57,6 +61,8 @@ def trim(name: str) -> str | None:
             continue
         verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in TRADES | BUSINESSES | DOING
         verb = verb and ("-" not in word or bool(kept))  # "the loss-making cloud arm", but "the cable-providing arm"
+        if plain in _SAID_OF_ESTIMATES:
+            break  # "Acme missed market estimates"
         if plain in SEVERAL:
             return None
         vague = plain in NOT_A_SCOPE and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
