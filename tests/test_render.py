@@ -26,6 +26,7 @@ from earnsum.render.names import row_name
 from earnsum.render.report import Reporter
 from earnsum.render.safe import plain
 from earnsum.render.styles import STYLES
+from earnsum.render.table import UNFOLDED
 from earnsum.render.words import CHANGE_KINDS, METRIC_NAMES, PERIODS, ROLES, VERDICTS, WARNINGS
 from earnsum.rows import COLUMN_NAMES, Only, flat_rows, select
 
@@ -86,6 +87,14 @@ def test_no_line_is_wider_than_the_terminal_and_verdicts_stay(width: int, explai
 def test_nothing_folds_where_there_is_no_terminal() -> None:
     long = Summary(source="x", title="word " * 100, text="")
     assert ("word " * 100).strip() in render("table", long)
+
+
+def test_where_nothing_is_folded_lines_are_as_rich_draws_them() -> None:
+    for summaries in ((ACME,), (EVIL,), (ACME, GLOBEX, NOTHING, EVIL)):
+        for explain in (False, True):
+            for locale in ("en_US", "ja_JP", "ar_EG"):
+                view = {"explain": explain, "locale": locale}
+                assert render("table", *summaries, **view) == render("table", *summaries, width=UNFOLDED, **view)
 
 
 def test_without_colour_there_is_no_escape_and_with_colour_the_same_text() -> None:

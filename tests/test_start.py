@@ -112,7 +112,7 @@ def test_a_second_start_loads_no_compiler(tmp_path: Path) -> None:
     assert [done.stdout.strip() for done in loaded] == ["True", "False"]
 
 
-def test_a_second_table_loads_no_calendars(tmp_path: Path) -> None:
+def test_a_table_without_a_terminal_loads_no_rich_and_a_second_one_no_calendars(tmp_path: Path) -> None:
     environment = {
         **os.environ,
         "XDG_CACHE_HOME": str(tmp_path),
@@ -120,11 +120,12 @@ def test_a_second_table_loads_no_calendars(tmp_path: Path) -> None:
         "LC_ALL": "de_DE",
     }
     run = f"import sys; sys.argv = ['earnsum', '--only', 'headline', {WIRE!r}]; from earnsum.__main__ import main"
-    code = f"import atexit; atexit.register(lambda: print('babel.dates' in sys.modules)); {run}; main()"
+    told = "print('babel.dates' in sys.modules, 'rich.console' in sys.modules)"
+    code = f"import atexit; atexit.register(lambda: {told}); {run}; main()"
     loaded = [
         subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True) for _ in "12"
     ]
-    assert [done.stdout.splitlines()[-1] for done in loaded] == ["True", "False"]
+    assert [done.stdout.splitlines()[-1] for done in loaded] == ["True False", "False False"]
 
 
 @pytest.mark.parametrize("engine", [engines.re, engines.regex], ids=["re", "regex"])

@@ -172,14 +172,21 @@ def _view(request: Request) -> View:
     )
     if request.fmt is not Format.TABLE:
         return shared
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdecimal() and int(columns) > 0 else None
+    on_terminal = not shared.is_file and sys.stdout.isatty()
+    if not on_terminal and _MADE_TERMINAL.isdisjoint(os.environ):
+        return shared._replace(width=width)
     from rich.console import Console  # noqa: PLC0415 - it knows what terminals can do
 
-    columns = os.environ.get("COLUMNS", "")
     console = Console(file=open(os.devnull, "w") if shared.is_file else sys.stdout)  # noqa: SIM115, PTH123
-    on_terminal = not shared.is_file and sys.stdout.isatty()
-    width = int(columns) if columns.isdecimal() and int(columns) > 0 else console.width if on_terminal else None
     escapes = console.is_terminal and not console.is_dumb_terminal
-    return shared._replace(width=width, colors=None if console.no_color else console.color_system, escapes=escapes)
+    colors = None if console.no_color else console.color_system
+    return shared._replace(width=width or (console.width if on_terminal else None), colors=colors, escapes=escapes)
+
+
+_MADE_TERMINAL = {"FORCE_COLOR", "TTY_COMPATIBLE"}
+"""Variables that say that output goes to a terminal, though it does not seem to; Rich knows what they mean."""
 
 
 def _environment_locale() -> str:

@@ -48,6 +48,13 @@ class Section(NamedTuple):
     lines: tuple[Line, ...]
 
 
+class Said(NamedTuple):
+    """A line of text: its pieces with the styles that they are drawn in, and how far in it stands."""
+
+    pieces: tuple[tuple[str, str], ...] = ()
+    indent: int = 0
+
+
 def used(section: Section) -> Section:
     """Return the section without the columns that are empty on every line."""
     keep = [n for n in range(len(section.columns)) if n == 0 or any(line.cells[n].text for line in section.lines)]

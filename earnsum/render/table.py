@@ -1,38 +1,31 @@
 """
 The terminal: tables, the sentences behind them, and a scoreboard for many articles.
 
-Rich lays out the tables.  Article text reaches it only as `Text` made of characters that
-`plain` let through, so that markup and escapes in an article stay inert.  Everything is drawn
-into a string, because workers draw and only the main process writes.
+Where there is no terminal nothing is folded or coloured, and the lines are drawn here; where there is one, Rich does both (see
+`folded`), which takes longer to load than an article takes to read.  Everything is drawn into a string, because workers draw
+and only the main process writes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 
-from rich import box
 from rich.cells import cell_len, set_cell_size
-from rich.console import Console, RenderableType
-from rich.padding import Padding
-from rich.table import Table as RichTable
-from rich.text import Text
 
 from earnsum.model import Row, Summary
 from earnsum.render import Piece, Score, View
-from earnsum.render.cells import Line, Section
+from earnsum.render.cells import Cell, Line, Said, Section
 from earnsum.render.evidence import evidence
 from earnsum.render.names import row_name
 from earnsum.render.report import Reporter
 from earnsum.render.safe import CONTROLS, plain
 from earnsum.render.scoreboard import one_by_one, score, scoreboard, totals
-from earnsum.render.styles import STYLES
 from earnsum.render.words import ROLES
 from earnsum.rows import Only
 
 UNFOLDED = 100_000
 GUTTER = 2
-INDENT = (0, 0, 0, 4)
+INDENT = 4
 WIDEST_NAME = 26
 """A name may fold beyond this before a column gives way."""
 NARROW_NAME = 16
@@ -43,10 +36,9 @@ _CELLS = {"actual": "heading", **dict.fromkeys(("estimate", "prior", "previous",
 """In a table the columns tell the roles, and colour is for the verdicts."""
 
 
-def text(shown: str, style: str = "") -> Text:
-    """Return text that Rich takes as it is; marks of direction, which some locales put into figures, are not for a terminal."""
-    look = STYLES.get(style)
-    return Text(CONTROLS.sub("", shown), style=look.terminal if look else "", no_wrap=False)
+def said(shown: str, style: str = "", indent: int = 0) -> Said:
+    """Return a line of text; marks of direction, which some locales put into figures, are not for a terminal."""
+    return Said(((CONTROLS.sub("", shown), style),), indent)
 
 
 class Table:
@@ -64,7 +56,7 @@ class Table:
         scores = tuple(score(self._report, summary) for summary in summaries)
         if self._is_board_alone:
             return Piece("", scores)
-        return Piece("\n".join(self._draw(list(self._article(summary))) for summary in summaries), scores)
+        return Piece("\n".join(self._draw(self._article(summary)) for summary in summaries), scores)
 
     def failure(self, source: str, code: str, message: str) -> Piece:  # noqa: ARG002 - it stands on stderr
         """Return nothing: the error goes to stderr."""
@@ -77,91 +69,108 @@ class Table:
         if self._is_board_alone and scores:
             yield self._draw(self._scoreboard(scores))
         elif len(scores) > 1:
-            yield self._draw([Text(), *self._scoreboard(scores)])
+            yield self._draw([Said(), *self._scoreboard(scores)])
 
-    def _draw(self, parts: Sequence[RenderableType]) -> str:
-        out = StringIO()
-        console = Console(
-            file=out,
-            width=self._width,
-            force_terminal=self._view.escapes,
-            color_system=self._view.colors,  # type: ignore[arg-type]  # Rich's own name for it
-            no_color=self._view.colors is None,
-            markup=False,
-            emoji=False,
-            highlight=False,
-            legacy_windows=False,
-        )
-        for part in parts:
-            console.print(part)
-        return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+    def _draw(self, parts: Iterable[Said | Section]) -> str:
+        lines = _folded(parts, self._view) if is_folded(self._view) else _plain(parts)
+        return "".join(f"{line.rstrip()}\n" for line in lines)
 
-    def _article(self, summary: Summary) -> Iterator[RenderableType]:
+    def _article(self, summary: Summary) -> Iterator[Said | Section]:
         report = self._report
         if self._view.header:
             who, where = report.heading(summary)
-            yield text(who, "company")
+            yield said(who, "company")
             if where:
-                yield text(where, "quiet")
+                yield said(where, "quiet")
         sections = report.sections(summary)
         for section in sections:
-            yield Text()
-            yield text(section.title, "heading")
-            yield self._table(section)
+            yield Said()
+            yield said(section.title, "heading")
+            yield self._fitting(section)
             if self._view.explain:
                 for line in section.lines:
                     if line.row:
                         yield from self._explained(summary, line.row)
         if note := report.note(sections):
-            yield text(note, "quiet")
+            yield said(note, "quiet")
         warnings = report.warnings(summary)
         if warnings:
-            yield Text()
+            yield Said()
         for warning in warnings:
-            yield text(f"! {warning}", "warning")
+            yield said(f"! {warning}", "warning")
 
-    def _table(self, section: Section) -> RichTable:
-        section = fit(section, self._width)
-        table = RichTable(
-            box=box.SIMPLE_HEAD,
-            show_edge=False,
-            pad_edge=False,
-            padding=(0, GUTTER - 1, 0, 0),
-            collapse_padding=True,
-            header_style="",
-        )
-        for column in section.columns:
-            table.add_column(
-                text(column.heading, "quiet"),
-                justify="right" if column.is_number else "left",
-                no_wrap=column is not section.columns[0],
-                overflow="fold",
-            )
-        for line in section.lines:
-            table.add_row(*(text(cell.text, _CELLS.get(cell.style, cell.style)) for cell in line.cells))
-        return table
+    def _fitting(self, section: Section) -> Section:
+        return _styled(fit(section, self._width) if is_folded(self._view) else section)
 
-    def _explained(self, summary: Summary, row: Row) -> Iterator[RenderableType]:
+    def _explained(self, summary: Summary, row: Row) -> Iterator[Said]:
         """Yield a row's sentences with its figures marked by colour and by the name of their role, and the shapes that read it."""
         words = self._report.words
-        yield Text()
-        yield Padding(text(row_name(words, summary, row), "heading"), (0, 0, 0, 2))
+        yield Said()
+        yield said(row_name(words, summary, row), "heading", indent=2)
         for piece in evidence(summary, row):
-            line = Text()
+            pieces: list[tuple[str, str]] = []
             for part in piece:
                 shown = plain(part.text)
                 if part.role is None:
-                    line.append(shown)
+                    pieces.append((shown, ""))
                 else:
-                    line.append_text(text(shown, part.role))
-                    line.append_text(text(f"[{words(ROLES[part.role])}]", "quiet"))
-            yield Padding(line, INDENT)
+                    pieces += [(shown, part.role), (f"[{words(ROLES[part.role])}]", "quiet")]
+            yield Said(tuple(pieces), INDENT)
         if row.shapes:
-            yield Padding(text(f"{words('read as')}: " + "; ".join(plain(shape) for shape in row.shapes), "quiet"), INDENT)
+            yield said(f"{words('read as')}: " + "; ".join(plain(shape) for shape in row.shapes), "quiet", INDENT)
 
-    def _scoreboard(self, scores: Sequence[Score]) -> list[RenderableType]:
-        section = clipped(fit(scoreboard(self._report, scores), self._width, CLIPPED_NAME), self._width)
-        return [text(section.title, "heading"), self._table(section), *(text(total.told) for total in totals(self._report, scores))]
+    def _scoreboard(self, scores: Sequence[Score]) -> list[Said | Section]:
+        section = scoreboard(self._report, scores)
+        if is_folded(self._view):
+            section = fit(clipped(fit(section, self._width, CLIPPED_NAME), self._width), self._width)
+        return [said(section.title, "heading"), _styled(section), *(said(total.told) for total in totals(self._report, scores))]
+
+
+def is_folded(view: View) -> bool:
+    """Tell a terminal, or a width that was asked for."""
+    return view.width is not None or view.escapes or view.colors is not None
+
+
+def _folded(parts: Iterable[Said | Section], view: View) -> list[str]:
+    from earnsum.render.folded import drawn  # noqa: PLC0415 - it loads Rich
+
+    return drawn(parts, view, view.width or UNFOLDED)
+
+
+def _plain(parts: Iterable[Said | Section]) -> Iterator[str]:
+    """Yield the lines of parts as they are."""
+    for part in parts:
+        if isinstance(part, Said):
+            yield " " * part.indent + "".join(text for text, _ in part.pieces)
+        else:
+            yield from _ruled(part)
+
+
+def _ruled(section: Section) -> Iterator[str]:
+    """Yield the lines of a table: its headings, a rule, its rows."""
+    widths = _widths(section)
+    for number, texts in enumerate(_texts(section)):
+        yield (" " * GUTTER).join(
+            " " * (width - cell_len(text)) + text if column.is_number else text + " " * (width - cell_len(text))
+            for text, width, column in zip(texts, widths, section.columns, strict=True)
+        )
+        if not number:
+            yield "─" * (sum(widths) + GUTTER * (len(widths) - 1))
+
+
+def _texts(section: Section) -> Iterator[list[str]]:
+    yield [column.heading for column in section.columns]
+    yield from ([cell.text for cell in line.cells] for line in section.lines)
+
+
+def _styled(section: Section) -> Section:
+    """Return the section as a terminal shows it: without marks of direction, with styles for verdicts alone."""
+    columns = tuple(column._replace(heading=CONTROLS.sub("", column.heading)) for column in section.columns)
+    lines = tuple(
+        Line(tuple(Cell(CONTROLS.sub("", cell.text), _CELLS.get(cell.style, cell.style)) for cell in line.cells), line.row)
+        for line in section.lines
+    )
+    return Section(section.title, columns, lines)
 
 
 def fit(section: Section, width: int, name: int = WIDEST_NAME) -> Section:
