@@ -182,7 +182,7 @@ class _Walk:
             tag == "time" and not self._textual and not self._pieces
         ):  # a time by itself is the page's, read with the metadata
             return True
-        if not self._hidden and (element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")):
+        if not self._hidden and (element.get("hidden") is not None or ((style := element.get("style")) and _HIDDEN.search(style))):
             return True
         if tag in ("span", "a", "sup", "font") and (names := element.get("class")) and _HOVER.search(names):
             return True
@@ -255,7 +255,8 @@ class _Walk:
 
 def _names(element: Any) -> str:
     """Return what the page calls an element."""
-    return " ".join((element.get(key) or "")[:_NAMES] for key in ("class", "id", "role", "data-component"))
+    get = element.get
+    return f"{get('class', '')[:_NAMES]} {get('id', '')[:_NAMES]} {get('role', '')[:_NAMES]} {get('data-component', '')[:_NAMES]}"
 
 
 _PARAGRAPH_BREAK = regex.compile(r"\x00\s*+\x00[\s\x00]*+")

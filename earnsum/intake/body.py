@@ -72,6 +72,13 @@ def choose_body(blocks: Sequence[Block], regions: Sequence[Region], title: str |
     return [block for n, block in enumerate(body) if n >= _TOP or not _is_date_line(block)]
 
 
+def _fewer(regions: Sequence[Region]) -> Iterator[Sequence[Region]]:
+    """Yield all containers, then those of other people's text, then none; the later ones are seldom asked for."""
+    yield regions
+    yield [region for region in regions if NEVER_BODY.search(plain_names(region.names))]
+    yield ()
+
+
 def _kept(blocks: Sequence[Block], regions: Sequence[Region], total: _Mass, headline: int) -> tuple[list[bool], _Mass]:
     """
     Mark what plainly is something else, and return the mass of the rest.
@@ -82,7 +89,7 @@ def _kept(blocks: Sequence[Block], regions: Sequence[Region], total: _Mass, head
     size = len(blocks)
     gone = [False] * size
     mass = total
-    for among in (regions, [region for region in regions if NEVER_BODY.search(plain_names(region.names))], ()):
+    for among in _fewer(regions):
         gone = _dropped(blocks, among, total, headline)
         mass = _Mass([0, *accumulate(0 if out else total.of(n, n + 1) for n, out in enumerate(gone))])
         left = mass.of(0, size)

@@ -8,6 +8,7 @@ the name of an outlet.  `body` decides what a name is worth.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from earnsum.patterns import regex
@@ -112,6 +113,7 @@ AROUND_DATE: Final = regex.compile(
 """What may stand in a line beside the date, for the line to say only when it was published and by whom."""
 
 
+@lru_cache(maxsize=1024)
 def plain_names(names: str) -> str:
     """
     Return what a container is called, its words apart, without what only says how it looks.
