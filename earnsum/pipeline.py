@@ -20,7 +20,7 @@ from earnsum.facts.qualifiers import is_said_adjusted
 from earnsum.figures.conventions import Convention, find_convention
 from earnsum.figures.dollars import find_dollar
 from earnsum.figures.find import find_figures
-from earnsum.grammar.mentions import ECONOMY_TAG, PREVIEW_TAG, Cue, Token, find_cues, tokenize
+from earnsum.grammar.mentions import ECONOMY_TAG, PREVIEW_TAG, Cue, Token, find_cues, tags_of, tokenize
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.pronouns import with_antecedent, with_antecedent_abroad, with_same_profit
 from earnsum.grammar.read import Role
@@ -272,7 +272,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
             unread = [_truncated(f"the rest of the text is not read: {why}", Span(sentence.start, sentences[-1].end))]
             break
         tokens = scan.tokens(sentence, periods)
-        if index < LEAD and any(token.tag == PREVIEW_TAG for token in tokens) and not any(fact.role == "actual" for fact in facts):
+        if index < LEAD and PREVIEW_TAG in tags_of(tokens) and not any(fact.role == "actual" for fact in facts):
             return [], []  # a title or lead that announces a report to come
         if is_new_paragraph(scan.folded, before, sentence):
             is_title, part = part_titled(scan.folded, sentence, company)
@@ -294,7 +294,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
         listed = metric_of_list(scan.folded, sentence, tokens, listed)
         tokens = with_metric_of_list(tokens, listed)
         here = list(within(periods, sentence))
-        if any(token.tag == ECONOMY_TAG for token in tokens):
+        if ECONOMY_TAG in tags_of(tokens):
             continue  # "economists had expected": figures of a country, not of a company
         heading = heading_role(scan.folded, sentence, tokens, heading)
         role = heading or ("guide" if opens_with_coming(scan.folded, sentence, here) else None)

@@ -194,7 +194,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     figure = reading.figure.extent
     guided = reading.role == "guide"
     theirs = guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside))
-    if reading.role == "change" and not _BEFORE_THE_PANDEMIC.match(sentence.folded, figure.end, sentence.span.end):
+    if reading.role == "change" and not _is_before_the_pandemic(sentence, figure.end):
         return metric == "revenue" and _is_of_volume(sentence, reading)
     if theirs or reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
         return True
@@ -209,8 +209,9 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         return True
     if reading.role == "actual" and (_is_within(sentence, reading) or _is_of_another_time(sentence.folded, figure, metric)):
         return True
-    told = (_WHEN_IT_WAS, *{"arr": (_EACH_CUSTOMER,), "subscriber_adds": (_HAD_ADDED,)}.get(metric or "", ()))
-    return any(pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in told)
+    then = _WHEN_IT_WAS if sentence.folded.find(" when ", *_before(sentence, reading)) >= 0 else None
+    told = (then, _OF_ANOTHER_COUNT.get(metric or ""))
+    return any(pattern is not None and pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in told)
 
 
 _INCLUDES = regex.compile(r" (?:also )?(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$")
@@ -249,6 +250,13 @@ _IN_COSTS = regex.compile(r" (?:in (?:[a-z-]++ )?(?:costs|expenses|savings|damag
 _OF_A_CURRENCY = regex.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
 """``an exchange rate of 111 yen versus the U.S. dollar``"""
 _BEFORE_THE_PANDEMIC = regex.compile(r"[^;%$]{0,60}\b(?:before the (?:[\w-]++ )?pandemic|pre-pandemic)\b")
+
+
+def _is_before_the_pandemic(sentence: Sentence, at: int) -> bool:
+    end = sentence.span.end
+    return sentence.folded.find("pandemic", at, end) >= 0 and _BEFORE_THE_PANDEMIC.match(sentence.folded, at, end) is not None
+
+
 _HAD_ADDED = regex.compile(r"\bhad (?:already |previously )?(?:added|gained|lost|shed) (?:[a-z]++ ){0,3}$")
 """``It had added 2 million in the quarter before``"""
 _LEFT_OUT = regex.compile(r"\b(?:removal of|excluding|including|of which) (?:about |some |nearly |around )?$")
@@ -264,6 +272,7 @@ _EACH_CUSTOMER = regex.compile(
 )
 """``customers with more than $100,000 in recurring revenue``: what each of them pays."""
 
+_OF_ANOTHER_COUNT = {"arr": _EACH_CUSTOMER, "subscriber_adds": _HAD_ADDED}
 _SAVING = regex.compile(
     r"\bsav(?:e|es|ed|ing)\ (?:(?:it|the\ company)\ )?(?:(?:about|some|up\ to|an\ estimated|roughly|nearly)\ )?$"
 )

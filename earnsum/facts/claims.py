@@ -80,7 +80,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)
     if subjects is None:
         level = metric_of_level(entry, claim.at, readings) if entry else None
-        if entry is not None and entry.metric == "subscribers" and claim.at in sentence.added:
+        if entry is not None and entry.metric == "subscribers" and sentence.is_added(claim.at):
             level = "subscriber_adds"
         shops = claim.metric is not None and comparable_part(sentence.folded, claim.metric) is not None
         subjects = ("eps",) if profit else ("same_store_sales",) if shops else (level or entry.metric,) if entry else ()

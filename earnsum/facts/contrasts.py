@@ -27,6 +27,8 @@ _EXCEPT = regex.compile(
 
 _ALL_BUT = "beat on all but METRIC"
 
+_BEATS = frozenset("bm")
+"""Tags of what beats or misses; a sentence that claims nothing and has none of them leans on nothing."""
 _DOUBLE = regex.compile(r"(?i)\bdouble[ -]$")
 _DID_NOT = regex.compile(r"[,/&](?P<met>M)!(?=$|[,;])")
 
@@ -34,12 +36,14 @@ _DID_NOT = regex.compile(r"[,/&](?P<met>M)!(?=$|[,;])")
 def lean_on(folded: str, tokens: Sequence[Token], claims: Sequence[Claim]) -> list[Claim]:
     """Return a sentence's verdicts in words, with those that lean on others, and with the parts that they are of."""
     tags = tags_of(tokens)
-    if excepted := [claim for at in range(len(tags)) for claim in _all_but(folded, tokens, at)]:
+    if not claims and _BEATS.isdisjoint(tags):
+        return []
+    if excepted := [claim for at, tag in enumerate(tags) if tag == METRIC_TAG for claim in _all_but(folded, tokens, at)]:
         return excepted
     doubles = [
-        Claim(at=at, subject="both", verdict=VERDICTS[tags[at]], shape="a double beat", said_at=at)
-        for at in range(len(tags))
-        if tags[at] in "bm" and _DOUBLE.search(folded, max(0, tokens[at].start - 12), tokens[at].start)
+        Claim(at=at, subject="both", verdict=VERDICTS[tag], shape="a double beat", said_at=at)
+        for at, tag in enumerate(tags)
+        if tag in _BEATS and _DOUBLE.search(folded, max(0, tokens[at].start - 12), tokens[at].start)
     ]
     told = [_of_part(folded, tokens, claim) for claim in claims if not _is_anothers(claim, claims)]
     return [*told, *doubles, *_elsewhere(folded, tokens, told), *_did_not(tokens, tags, told)]
@@ -48,9 +52,9 @@ def lean_on(folded: str, tokens: Sequence[Token], claims: Sequence[Claim]) -> li
 def _all_but(folded: str, tokens: Sequence[Token], at: int) -> Iterator[Claim]:
     """Yield a verdict on earnings and revenue, and the opposite one on the metric at a token if that is said to be left out."""
     mark = tokens[at].mark
-    if tokens[at].tag != METRIC_TAG or not isinstance(mark, Cue) or mark.entry is None:
+    if not isinstance(mark, Cue) or mark.entry is None:
         return
-    said_at = next((before for before in range(at - 1, -1, -1) if tokens[before].tag in "bm"), None)
+    said_at = next((before for before in range(at - 1, -1, -1) if tokens[before].tag in _BEATS), None)
     if said_at is None or not _EXCEPT.search(folded, tokens[said_at].end, tokens[at].start):
         return
     verdict = VERDICTS[tokens[said_at].tag]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.abroad import find_kind_abroad, is_negative_after, read_answers_abroad, read_parts_abroad
-from earnsum.facts.additions import changed_by, is_added, is_lost, is_won
+from earnsum.facts.additions import changed_by, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.answers import read_answers
 from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate, unless_of_another
@@ -87,9 +87,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         tags=tags,
         periods=tuple(periods),
         language=language,
-        added=frozenset(
-            r.metric_at for r in readings if r.metric_at is not None and r.role != "change" and is_added(folded, r.figure)
-        ),
+        levels=tuple((r.metric_at, r.figure) for r in readings if r.metric_at is not None and r.role != "change"),
     )
     facts = [fact for reading in readings if reading.role != "skip" and (fact := _fact_of(sentence, reading, readings)) is not None]
     if language == ENGLISH and facts:
@@ -193,7 +191,8 @@ def _leaves_out(sentence: Sentence, metric: int, figure: Quantity) -> bool:
     """Tell whether a sentence says that one-off items are left out of a figure, whose metric is named at a place."""
     start = sentence.span.start
     return _LEAVING_OUT.match(sentence.folded, start, metric) is not None or any(
-        _WOULD_HAVE.search(sentence.folded, start, end) for end in (metric, figure.extent.start)
+        sentence.folded.find("would", start, end) >= 0 and _WOULD_HAVE.search(sentence.folded, start, end)
+        for end in (metric, figure.extent.start)
     )
 
 

@@ -15,6 +15,7 @@ from earnsum.facts.additions import (
     changed_by,
     counts_customers,
     ends_with,
+    is_added,
     is_leaving,
     is_total,
     is_total_of_customers,
@@ -88,8 +89,12 @@ class Sentence(NamedTuple):
     tags: str
     periods: tuple[PeriodMark, ...]
     language: str
-    added: frozenset[int]
-    """Tokens of metrics whose figure is of those who came or went."""
+    levels: tuple[tuple[int, Quantity], ...]
+    """Figures that are no change, each with the token of its metric."""
+
+    def is_added(self, metric_at: int) -> bool:
+        """Tell whether a figure of the metric at a token is of those who came or went."""
+        return any(at == metric_at and is_added(self.folded, figure) for at, figure in self.levels)
 
     def scope_of(self, metric_at: int) -> str | None:
         """Return the part of the company that the metric at a token is told of."""
@@ -127,7 +132,7 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         return None, None  # who says how many will?
     if metric in SUBSCRIBERS and is_total(folded, figure):
         metric = "subscribers"
-    elif metric == "subscribers" and reading.metric_at in sentence.added:
+    elif metric == "subscribers" and sentence.is_added(reading.metric_at):
         metric = "subscriber_adds"
     if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share

@@ -38,7 +38,7 @@ def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | Non
     Nearest first: between the figure before and this one or its metric; right behind it; right before its metric; at the
     head of the sentence.
     """
-    before = max((i for i in range(at) if tags[i] in "s$%#dp;"), default=-1)
+    before = next((i for i in range(at - 1, -1, -1) if tags[i] in "s$%#dp;"), -1)
     start = before + 1
     if (
         before >= 0

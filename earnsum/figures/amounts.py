@@ -24,7 +24,7 @@ from earnsum.figures.forms import (
 )
 from earnsum.figures.nouns import noun_after
 from earnsum.figures.numerals import ONE, number_of, scale_of
-from earnsum.patterns import re, regex
+from earnsum.patterns import regex
 from earnsum.text.marks import Kind
 
 
@@ -58,8 +58,9 @@ class Amount(NamedTuple):
     @property
     def value(self) -> Decimal:
         """The figure in base units, with its sign."""
-        size = self.number * self.scale * self.coin
-        if self.scale != ONE and size == size.to_integral_value():
+        scale, coin = self.scale, self.coin
+        size = self.number if scale is ONE and coin is ONE else self.number * scale * coin
+        if scale != ONE and size == size.to_integral_value():
             size = size.to_integral_value()
         return -size if self.negative else size
 
@@ -127,7 +128,7 @@ def _matches(folded: str, *, decimal_comma: bool) -> Iterator[regex.Match[str]]:
     yield from reversed(spelled)
 
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = regex.compile("[0-9]")
 
 
 def _unit(groups: dict[str, Any], currency: str | None, *, decimal_comma: bool) -> tuple[Kind, str, Decimal]:

@@ -28,7 +28,7 @@ def _decimals(mark: str, group: str) -> re.Pattern[str]:
 
 
 _COMMA, _POINT = _decimals(",", r"\."), _decimals(r"\.", ",")
-_HAS_COMMA, _HAS_POINT = re.compile("[0-9],[0-9]"), re.compile("[0-9][.][0-9]")
+_HAS_COMMA, _HAS_POINT = regex.compile("[0-9],[0-9]"), regex.compile("[0-9][.][0-9]")
 _EITHER = regex.compile(r"(?<![0-9.,])[0-9]{1,3}[.,][0-9]{3}(?![0-9]|[.,][0-9])")
 _CLEAR = 3
 """How many times as often as the other one a convention is met, to be the article's."""

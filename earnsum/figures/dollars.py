@@ -12,19 +12,31 @@ from earnsum.patterns import regex
 
 DEFAULT = "USD"
 
-# What tells the home of an article, strongest first: exchanges, zones, tax words, then the country with its spelling.
+# What tells the home of an article, strongest first: exchanges, zones, tax words, then the country with its spelling; before each
+# pattern what its words have in them, which is sooner seen.
 _HOMES = tuple(
-    (code, regex.compile(home), regex.compile(prefix))
-    for code, home, prefix in (
+    (code, seen.split(), regex.compile(home), regex.compile(prefix))
+    for code, seen, home, prefix in (
         (
             "AUD",
+            "ASX AEDT AEST franked ustralian Sydney Melbourne AAP",
             r"\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralian\b|\bSydney\b|\bMelbourne\b|\bAAP\b",
             r"A\$|AU\$|\bAUD\b",
         ),
-        ("CAD", r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada's\b|\(\w++-T\)|\$[0-9.,]++-[mb]illion", r"C\$|CA\$|Cdn\$|\bCAD\b"),
-        ("NZD", r"\bNZX\b|\bNew Zealand's\b|\bAuckland\b", r"NZ\$|\bNZD\b"),
-        ("SGD", r"\bSGX\b|\bSingapore(?: Exchange|'s)?\b|\bSINGAPORE\b|\bStraits Times\b", r"S\$|\bSGD\b"),
-        ("HKD", r"\bHKEX\b", r"HK\$|\bHKD\b"),
+        (
+            "CAD",
+            "TSX Toronto Canad -T) -million -billion",
+            r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada's\b|\(\w++-T\)|\$[0-9.,]++-[mb]illion",
+            r"C\$|CA\$|Cdn\$|\bCAD\b",
+        ),
+        ("NZD", "NZX Zealand Auckland", r"\bNZX\b|\bNew Zealand's\b|\bAuckland\b", r"NZ\$|\bNZD\b"),
+        (
+            "SGD",
+            "SGX Singapore SINGAPORE Straits",
+            r"\bSGX\b|\bSingapore(?: Exchange|'s)?\b|\bSINGAPORE\b|\bStraits Times\b",
+            r"S\$|\bSGD\b",
+        ),
+        ("HKD", "HKEX", r"\bHKEX\b", r"HK\$|\bHKD\b"),
     )
 )
 _FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")
@@ -48,12 +60,12 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     >>> find_dollar("Profit rose to $458 million, the Toronto company said.")
     ('USD', True)
     """
-    if _CONVERTED.search(folded):
+    if (" (£" in folded or " (€" in folded) and _CONVERTED.search(folded):
         return DEFAULT, False
     homes: list[str] = []
     hinted = False
-    for code, home, prefix in _HOMES:
-        if not (found := home.findall(folded)):
+    for code, seen, home, prefix in _HOMES:
+        if not any(word in folded for word in seen) or not (found := home.findall(folded)):
             continue
         if prefix.search(folded):
             return (homes[0], False) if homes else (DEFAULT, False)

@@ -187,7 +187,7 @@ def word_units_pattern() -> re.Pattern[str]:
     """Return a quick search for a space that may part a number word from its unit; few texts have more than a handful."""
     return re.compile(
         r"""
-        [\ -](?:
+        [\ -](?=[BCDELMNPTabcdelmnpt])(?:
             (?<=[A-Za-z].)(?:(?i:euro\ )?[Cc]ents?\b|[Pp]enn[yi]|[Dd]ime|[Nn]ickel|[Pp]ence
                 |[Pp]er[\ -]?[Cc]ent|Prozent|[Bb]asis|[MmBb]illion|[Mm]illiard|Mrd|Mio
                             |[Tt]rillion|[Tt]housand|[Ll]akh|[Cc]rore|dollars?\b|euros\b)

@@ -250,11 +250,11 @@ _ON_SALES = regex.compile(r"s[,B_]{0,2}a_?$")
 def _before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the metric before a figure; the sum behind earnings per share is theirs ("EPS came to 88 cents, or $310 million")."""
     nearest = tags.rfind("M", 0, at)
-    mark = tokens[nearest].mark if nearest >= 0 and tags[at] == "$" and _IN_ALL.search(tags, 0, at) else None
+    mark = tokens[nearest].mark if nearest >= 0 and tags[at] == "$" and "|" in tags and _IN_ALL.search(tags, 0, at) else None
     if is_called(mark, {"eps"}):
         return nearest
     left = _to_the_left(tokens, tags, at, role)
-    if tags[at] == "$" and left is not None and _ON_SALES.search(tags, 0, at):
+    if tags[at] == "$" and left is not None and "a" in tags[at - 2 : at] and _ON_SALES.search(tags, 0, at):
         entry = entry_of(tokens[left].mark)
         return None if entry is not None and entry.share else left
     return left

@@ -57,8 +57,10 @@ _VERB = regex.compile(
     regex.VERBOSE,
 )
 _OPENING = re.compile(
-    r"\b(?:assembl|bought|brought|buil|buying|closed|contributed|deliver|earmarked|generated|hand(?:ed|ing) over|ma[dk]|manufactur|"
-    r"brewed|mined|produc|provided|pulled|pumped|put|smelted|raked|repurchas|sell|set|ship|sold|spen[dt]|took in|tucked)"
+    r"\b(?=[abcdeghmprst])(?:"
+    r"assembl|bought|brought|buil|buying|closed|contributed|deliver|earmarked|generated|hand(?:ed|ing) over|ma[dk]|"
+    r"manufactur|brewed|mined|produc|provided|pulled|pumped|put|smelted|raked|repurchas|sell|set|ship|sold|spen[dt]|"
+    r"took in|tucked)"
 )
 """How the verbs begin, in lower case: a cheap look at each word spares the long pattern most of the text."""
 

@@ -11,9 +11,9 @@ words run together the key is the first letter.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from earnsum.model import Basis
@@ -58,7 +58,11 @@ class Entry(NamedTuple):
 
 
 Rows = dict[str, tuple[tuple[str, int], ...]]
-"""Phrases that begin alike by their second word, "" where they have none: longest first, with the number of each one's entry."""
+"""
+Phrases that begin alike by their second word, with the number of each one's entry: the longest first.
+
+Those of one word stand behind those of each second word, and by themselves under "".
+"""
 
 
 class Lexicon(NamedTuple):
@@ -72,10 +76,6 @@ class Lexicon(NamedTuple):
         """Return the entry of a metric, as a gain; None where the language has none."""
         return next((entry for entry in self.entries if entry.name == name and entry.tag and not entry.loss), None)
 
-    def phrases(self) -> Iterator[tuple[str, Entry]]:
-        """Yield every phrase with its entry."""
-        return ((phrase, self.entries[at]) for rows in self.table.values() for pairs in rows.values() for phrase, at in pairs)
-
     def find(self, hay: str) -> list[tuple[int, int, Entry]]:
         """
         Return (start, end, entry) of every phrase in lower-case text, leftmost and longest first, without overlaps.
@@ -84,20 +84,20 @@ class Lexicon(NamedTuple):
         """
         found = []
         end = 0
+        rows_of, entries = self.table.get, self.entries
         words = [(word.start(), word.group()) for word in self.first.finditer(hay)]
         for (start, word), (_, following) in pairwise([*words, (len(hay), "")]):
-            if start < end or (rows := self.table.get(word)) is None:
+            if start < end or (rows := rows_of(word)) is None:
                 continue
-            for phrase, at in chain(rows.get(following, ()), rows.get("", ())):
-                if hay.startswith(phrase, start) and self._is_whole(hay, phrase, start + len(phrase)):
-                    end = start + len(phrase)
-                    found.append((start, end, self.entries[at]))
-                    break
+            for phrase, at in rows.get(following) or rows[""]:
+                if hay.startswith(phrase, start):
+                    stop = start + len(phrase)
+                    # It ends where a word does.
+                    if not (hay[stop : stop + 1].isalnum() and phrase[-1].isalnum()) or self._may_run_on(phrase[-1], hay[stop]):
+                        end = stop
+                        found.append((start, end, entries[at]))
+                        break
         return found
-
-    def _is_whole(self, hay: str, phrase: str, stop: int) -> bool:
-        """Tell whether a phrase ends where a word does."""
-        return not (hay[stop : stop + 1].isalnum() and phrase[-1].isalnum()) or self._may_run_on(phrase[-1], hay[stop])
 
     def _may_run_on(self, last: str, following: str) -> bool:
         """Tell whether a phrase may end inside a run of letters: where words run together, and not within a Latin word."""
@@ -189,8 +189,14 @@ def _indexed(phrases: dict[str, Entry], first_key: re.Pattern[str]) -> Lexicon:
         if first_key is _FIRST_LETTER:  # where words run together, what follows a letter tells nothing
             second = ""
         table.setdefault(first, {}).setdefault(second, []).append((phrase, numbers[phrases[phrase]]))
-    rows = {first: {second: tuple(pairs) for second, pairs in seconds.items()} for first, seconds in table.items()}
+    rows = {first: _by_second(seconds) for first, seconds in table.items()}
     return Lexicon(rows, tuple(numbers), first_key)
+
+
+def _by_second(seconds: Mapping[str, list[tuple[str, int]]]) -> Rows:
+    """Return phrases by their second word, each time with those that have none."""
+    alone = tuple(seconds.get("", ()))
+    return {second: (*pairs, *alone) for second, pairs in seconds.items() if second} | {"": alone}
 
 
 def _entries(group: str, name: str, fields: dict[str, Any]) -> list[tuple[Entry, list[str]]]:

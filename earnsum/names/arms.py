@@ -7,8 +7,9 @@ is no other company, though it reports by its own name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -60,13 +61,20 @@ _SOLD_AT = regex.compile(
     r"|(?:as|while|despite|after)\ (?:[a-z-]++\ ){0,3}?(?:profits?|sales|revenues?|trading)(?=\ at))"
     rf"\ (?:at|for)\ (?:its\ )?(?P<names>{_BRAND}(?:,\ {_BRAND})*(?:,?\ and\ {_BRAND})?)"
 )
+_SOLD = tuple(
+    f"{word} {link} "
+    for word in ("sales", "growth", "esults", "emand", "trength", "eakness", "profit", "profits", "revenue", "revenues", "trading")
+    for link in ("at", "for")
+)
 """Where a lead says that a company does well or badly ("strong same-store sales at Taco Hut and Duff")."""
 _LEAD = 700
 _COMMA = regex.compile(r",?\ and\ |,\ ")
-_PARTS = (
+if TYPE_CHECKING:
+    _Parts = Sequence[tuple[Sequence[str], Sequence[re.Pattern[str] | regex.Pattern[str]]]]
+_PARTS: _Parts = (
     (("acquired", "bought", "owns", "took over", "launched", "started"), (_ARM_OWNED,)),
     (("acquisition of", "purchase of", "takeover of"), (_ARM_BOUGHT,)),
-    (_OWNED, (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)),
+    ([f" {word}" for word in _OWNED], (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)),
     (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)),
 )
 """Words that call something a part, with the patterns that look for them: few lines have any."""
@@ -90,7 +98,9 @@ def _forms(name: str) -> tuple[str, str, str]:
 
 @lru_cache(maxsize=2)
 def _called_arms(folded: str) -> frozenset[str]:
-    parts = (match["name"] for line in folded.split("\n") for pattern in _patterns_for(line) for match in pattern.finditer(line))
+    told = [(words, patterns) for words, patterns in _PARTS if any(word in folded for word in words)]
+    lines = folded.split("\n") if told else []
+    parts = (match["name"] for line in lines for pattern in _patterns_for(line, told) for match in pattern.finditer(line))
     return frozenset(name.removesuffix("'s") for name in parts)
 
 
@@ -98,12 +108,13 @@ def _called_arms(folded: str) -> frozenset[str]:
 def arms_of(folded: str) -> frozenset[str]:
     """Return the names that a text gives to parts of a company and to its goods."""
     brands = [name for span in brand_lists(folded) for name in _COMMA.split(span.of(folded))]
-    brands += [name for match in _SOLD_AT.finditer(folded, 0, _LEAD) for name in _COMMA.split(match["names"])]
+    if any(words in folded for words in _SOLD):
+        brands += [name for match in _SOLD_AT.finditer(folded, 0, _LEAD) for name in _COMMA.split(match["names"])]
     return _called_arms(folded).union(name.removesuffix("'s") for name in brands)
 
 
-def _patterns_for(line: str) -> Iterator[re.Pattern[str] | regex.Pattern[str]]:
-    return (pattern for words, patterns in _PARTS if any(word in line for word in words) for pattern in patterns)
+def _patterns_for(line: str, told: _Parts) -> Iterator[re.Pattern[str] | regex.Pattern[str]]:
+    return (pattern for words, patterns in told if any(word in line for word in words) for pattern in patterns)
 
 
 @lru_cache(maxsize=2)

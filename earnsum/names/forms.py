@@ -33,15 +33,15 @@ def fullest_forms(uses: Sequence[Use], arms: AbstractSet[str] = frozenset()) -> 
         weights[use.name] = weights.get(use.name, 0) + max(use.weight, 0)
     told: dict[tuple[str, ...], Use] = {}  # where each form first stands
     for use in uses:
-        told.setdefault(tuple(_plain(word) for word in use.name.split()), use)
+        told.setdefault(_words_of(use.name), use)
 
     def rank(form: str) -> tuple[bool, float, int]:
-        return weights[form] > 0, weights[form], -told[tuple(_plain(word) for word in form.split())].span.start
+        return weights[form] > 0, weights[form], -told[_words_of(form)].span.start
 
     best: dict[tuple[str, ...], str] = {}
     fullest: dict[str, str] = {}
     for form, weight in sorted(weights.items(), key=lambda item: (-len(item[0].split()), not item[0].endswith("'s"), item[0])):
-        words = tuple(_plain(word) for word in form.split())
+        words = _words_of(form)
         longer = best.get(words)
         fullest[form] = fullest[longer] if longer is not None and (weights[longer] > 0 or not weight) else form
         for length in range(1, len(words) + 1):
@@ -114,6 +114,7 @@ def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, st
     return {form: joined.get(full, full) for form, full in fullest.items()}
 
 
-@lru_cache(maxsize=8192)
-def _plain(word: str) -> str:
-    return word.lower().removesuffix("'s").rstrip("'.,!")
+@lru_cache(maxsize=1024)
+def _words_of(form: str) -> tuple[str, ...]:
+    """Return the words of a form as they are compared."""
+    return tuple([word.lower().removesuffix("'s").rstrip("'.,!") for word in form.split()])

@@ -12,7 +12,6 @@ _ITEM = re.compile(
     r"[-*•·]?\ ?(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>[^\n:()\[\]—|-]{1,60}?(?:-\w[^\n:()\[\]—|-]{0,40}?)?)"
     r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})|[A-Z][A-Za-z]{1,20})\))?(?P<dash>:|\ -{1,2}|\ ?—|\ \|)\ (?=\S)"
 )
-_DASHES = ("- ", "— ", "– ", ": ", "| ")
 _ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]\.[a-z]|(?:&|of|and|the|de)$")
 _NO_HEAD = re.compile(
     r"(?i)\b(?:earnings|eps|revenues?|sales|profits?|income|loss(?:es)?|margin|ebitda?|cash|debt|dividend|guidance|outlook|shares?|"
@@ -33,7 +32,7 @@ def find_item_head(line: str) -> Company | None:
     >>> find_item_head("Acme Foods (ACM) - The maker of jam earned 5 cents a share.")
     Company(name='Acme Foods', ticker='ACM', exchange=None)
     """
-    if not any(dash in line for dash in _DASHES):
+    if not ("- " in line or ": " in line or "— " in line or "– " in line or "| " in line):
         return None
     found = _ITEM.match(fold(line))
     if found is None:

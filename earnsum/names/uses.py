@@ -155,9 +155,8 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
     stated = span.of(folded)
     short = without_suffix(stated)
     legal = short != stated
-    held = not _opens_sentence(folded, start) and _is_held(
-        before, apposed=folded[start - 2 : start] == ", ", closed=folded.startswith(",", stop)
-    )
+    inside = not _opens_sentence(folded, start)
+    held = inside and _is_held(before, apposed=folded[start - 2 : start] == ", ", closed=folded.startswith(",", stop))
     after = stop + (legal and folded.startswith(".", stop))
     after += 2 if folded.startswith("'s ", after) else 0
     ticker = _ticker_at(folded, after, stated=legal or held)
@@ -166,7 +165,6 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
         return None
     if ticker is not None:
         after = ticker.end()
-    inside = not _opens_sentence(folded, start)
     weight = 2.0 * legal + 3 * listed + (1 if _is_of_sales(before) else 2.5) * held
     action = 0
     if folded.startswith(BELONGS, after) or (not possessive and not listed and _is_a_parts(folded, stop, before[-1])):
@@ -196,7 +194,7 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
 
 def _is_a_parts(folded: str, stop: int, before: str) -> bool:
     """Tell the name of a part, from what it is called behind it."""
-    found = _OF_A_PART.match(folded, stop)
+    found = _OF_A_PART.match(folded, stop) if folded.startswith((" s", " d", " w", " b", " u"), stop) else None
     return found is not None and (found["unit"] is None or before == "the")
 
 
@@ -248,7 +246,7 @@ def _is_of_sales(before: tuple[str, str]) -> bool:
 
 def _opens_sentence(folded: str, start: int) -> bool:
     """Tell a place where any word has a capital: a line's, a bullet's or a sentence's beginning."""
-    return start == 0 or folded[start - 1] in '\n"' or folded[max(0, start - 2) : start] in _OPENINGS
+    return start == 0 or folded[start - 1] in '\n"' or (folded[start - 1] == " " and folded[max(0, start - 2) : start] in _OPENINGS)
 
 
 def _ticker_at(folded: str, place: int, *, stated: bool) -> regex.Match[str] | None:

@@ -61,7 +61,8 @@ def _with_parts_told_behind(folded: str, span: Span, readings: Sequence[Reading]
     parts: list[str] = []
     head: Reading | None = None
     for index, reading in enumerate(readings):
-        match = _UP.search(folded, max(span.start, reading.figure.extent.start - _LOOK_BACK), reading.figure.extent.start)
+        start, stop = max(span.start, reading.figure.extent.start - _LOOK_BACK), reading.figure.extent.start
+        match = _UP.search(folded, start, stop) if folded.find(", with ", start, stop) >= 0 else None
         if match is not None and index and _heads(readings[index - 1]):
             head, parts = readings[index - 1], [part.lower() for part in match.captures("part")]
         if head is None or not parts or measure(reading.figure) != measure(head.figure):

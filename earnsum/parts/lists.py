@@ -7,7 +7,8 @@ its metric once; each figure has a part of the company behind or before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from earnsum.grammar.mentions import Cue, Token, is_called, tags_of
@@ -104,30 +105,32 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
     """Return the readings of a sentence, those of parts with the metric that the list began with and the part's name."""
     found = list(readings)
     expected = [at for at, reading in enumerate(readings) if reading.role == "estimate" and reading.metric is None]
-    parts = _parts(folded, tokens, readings) if expected or any(_heads(reading) for reading in readings) else {}
+    part_of = _parts(folded, tokens, readings)
     for at in expected:  # "analysts had expected 5.4% in the U.S. and 2.1% abroad"
-        found[at] = readings[at]._replace(part=parts[at].name if at in parts else None)
+        found[at] = readings[at]._replace(part=part.name if (part := part_of(at)) is not None else None)
     for at, head in enumerate(readings):
         if not _heads(head) or found[at].part:
             continue
         side = head.side
-        for index in _going_on(tokens, readings, at, parts):
-            reading = readings[index]
-            if index in parts and not reading.part and (not _is_profit(head) or _TRADES.issuperset(parts[index].name.split())):
-                side, part = reading.side or side, parts[index].name
+        for index in _going_on(tokens, readings, at, part_of):
+            reading, part = readings[index], part_of(index)
+            if part and not reading.part and (not _is_profit(head) or _TRADES.issuperset(part.name.split())):
+                side = reading.side or side
                 figure = _in_unit(reading.figure, head.figure)
-                found[index] = head._replace(at=reading.at, figure=figure, sequential=reading.sequential, side=side, part=part)
-                beside = (_change_behind(tokens, readings, index, parts), *_on_the_way(folded, readings, index))
-                for other in beside:
+                found[index] = head._replace(at=reading.at, figure=figure, sequential=reading.sequential, side=side, part=part.name)
+                change = _change_behind(tokens, readings, index)
+                change = change if change is not None and part_of(change) is None else None
+                for other in (change, *_on_the_way(folded, readings, index)):
                     if other is not None:
-                        found[other] = readings[other]._replace(metric=head.metric, metric_at=head.metric_at, part=part)
+                        found[other] = readings[other]._replace(metric=head.metric, metric_at=head.metric_at, part=part.name)
         colon = head.metric_at is not None and _COLON.match(tags_of(tokens[head.metric_at + 1 : head.at])) is not None
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
         including = _INCLUDING.search(folded, max(0, head.figure.extent.start - _LOOK_BACK), head.figure.extent.start)
-        listed = parts.get(at) if (colon and head.role != "guide") or second or including else None
+        listed = part_of(at) if (colon and head.role != "guide") or second or including else None
         own = _part_after(folded, tokens, head.figure) or listed
-        if own is not None and (change := _change_behind(tokens, readings, at, {})) is not None and change not in parts:
+        change = _change_behind(tokens, readings, at) if own is not None else None
+        if own is not None and change is not None and part_of(change) is None:
             found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=own.name)
         found[at] = head._replace(part=own.name if own is not None else None)
     return found
@@ -143,21 +146,23 @@ def _is_profit(head: Reading) -> bool:
     return head.metric is not None and head.metric.entry is not None and head.metric.entry.generic
 
 
-def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, parts: Mapping[int, Part]) -> Iterator[int]:
+def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, part_of: PartOf) -> Iterator[int]:
     """Yield the figures of the same kind that follow the one at `at` and that no other metric is named for."""
     head = readings[at]
     for index in range(at + 1, len(readings)):
         reading = readings[index]
-        if reading.role == "prior" and reading.metric_at == head.metric_at and index not in parts:
+        if reading.metric_at not in (None, head.metric_at):
+            return
+        part = part_of(index)
+        if reading.role == "prior" and reading.metric_at == head.metric_at and part is None:
             continue
-        told_of_part = reading.role in ("actual", "change") or (index in parts and parts[index].origin)
-        if reading.metric_at not in (None, head.metric_at) or not told_of_part:
+        if not (reading.role in ("actual", "change") or (part is not None and part.origin)):
             return
         between = range(readings[index - 1].at + 1, reading.at)
-        stops = "M" if index in parts else "M;"  # "in Japan rose 4%; in Asia it fell 2%"
+        stops = "M" if part is not None else "M;"  # "in Japan rose 4%; in Asia it fell 2%"
         if any(tokens[place].tag in stops and place != head.metric_at for place in between):
             return
-        alike = measure(_in_unit(reading.figure, head.figure) if index in parts else reading.figure) == measure(head.figure)
+        alike = measure(_in_unit(reading.figure, head.figure) if part is not None else reading.figure) == measure(head.figure)
         if alike and not reading.sequential:
             yield index
 
@@ -175,10 +180,10 @@ _COLON = regex.compile(r"(?:y_)?o?:")
 _CHANGE_BEHIND = regex.compile(r"[s$#](?:,|[n_a]{1,4}\()[_]?[UD]?[no]?_?%")
 
 
-def _change_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: int, parts: Mapping[int, Part]) -> int | None:
+def _change_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: int) -> int | None:
     """Return the change told right behind a part's level ("and advertising $5 million, up 16%")."""
     after = index + 1
-    if after >= len(readings) or after in parts or readings[after].role != "change" or readings[index].role != "actual":
+    if after >= len(readings) or readings[after].role != "change" or readings[index].role != "actual":
         return None
     between = tags_of(tokens[readings[index].at : readings[after].at + 1])
     return after if _CHANGE_BEHIND.fullmatch(between) else None
@@ -199,20 +204,31 @@ def measure(figure: Quantity) -> str:
     return figure.unit or "count"
 
 
-def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> dict[int, Part]:
+PartOf = Callable[[int], Part | None]
+"""Returns the part that the reading at a place is of."""
+
+
+def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> PartOf:
     """
-    Return reading → the part that it is of.
+    Return what tells the part that a reading is of, which is looked for when it is asked for.
 
     That is named behind it ("4% at Duff"), before it ("Duff rose 1%"), or before its change ("Duff rose 4% to $11 billion").
     """
-    parts: dict[int, Part] = {}
-    for index, reading in enumerate(readings):
-        part = _part_after(folded, tokens, reading.figure) or _part_before(folded, tokens, reading.figure)
-        if part is None and index and _ONWARD.fullmatch(folded, readings[index - 1].figure.extent.end, reading.figure.extent.start):
-            part = parts.get(index - 1)
-        if part is not None:
-            parts[index] = part
-    return parts
+
+    @cache
+    def told(at: int) -> Part | None:
+        figure = readings[at].figure
+        return _part_after(folded, tokens, figure) or _part_before(folded, tokens, figure)
+
+    def part_of(at: int) -> Part | None:
+        while told(at) is None and at and _goes_on_to(readings[at - 1].figure, readings[at].figure):
+            at -= 1
+        return told(at)
+
+    def _goes_on_to(before: Quantity, figure: Quantity) -> bool:
+        return _ONWARD.fullmatch(folded, before.extent.end, figure.extent.start) is not None
+
+    return part_of
 
 
 def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:

@@ -43,7 +43,8 @@ def others_of(folded: str, fact: Fact) -> Iterator[str]:
     at = fact.figure.span.start
     if (rival := _OF_A_RIVAL.search(folded, fact.sentence.start, at)) is not None and "'" in rival.group():
         yield rival.group()
-    for aside in _ASIDE.finditer(folded, *fact.sentence):
+    asides = any(folded.find(words, *fact.sentence) >= 0 for words in (", which ", ", whose "))
+    for aside in _ASIDE.finditer(folded, *fact.sentence) if asides else ():
         end = fact.sentence.end if _GOES_ON.match(folded, aside.end()) and folded[aside.start()] in "rRcCpP" else aside.end()
         if aside.start() < at < end:
             yield aside["name"]

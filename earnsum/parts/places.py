@@ -72,7 +72,8 @@ def place_before(folded: str, sentence: Span, stop: int) -> str | None:
 
 def _place_where(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a clause on it tells of ("in China, where sales fell")."""
-    match = _WHERE.search(folded, max(sentence.start, stop - _LOOK_BACK), stop)
+    start = max(sentence.start, stop - _LOOK_BACK)
+    match = _WHERE.search(folded, start, stop) if folded.find(", where ", start, stop) >= 0 else None
     return None if match is None or MONTH.match(match["name"]) else trim(match["name"])
 
 

@@ -166,10 +166,12 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         return _segment_before(folded, sentence, tokens, metric_at) or _called_behind(folded, metric.end)
     if name in WHOLE:
         return None
-    if (itself := _ITSELF.search(folded, sentence.start, metric.start)) is not None:
+    told = sentence.start, metric.start
+    itself = _ITSELF.search(folded, *told) if folded.find(" itself ", *told) >= 0 else None
+    if itself is not None:
         return itself["name"].lower()
     before = find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT)
-    fared = _FARED.match(folded, sentence.start, metric.start)
+    fared = _FARED.match(folded, *told) if folded.find(", with ", *told) >= 0 else None
     if fared is not None:
         return " ".join(filter(None, (fared["name"].lower(), before)))
     return (
@@ -272,7 +274,7 @@ def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
 
 def _behind(folded: str, end: int, stop: int) -> str | None:
     """Return the place or business behind a metric's name ("sales in North America")."""
-    match = _BEHIND.fullmatch(folded, end, stop)
+    match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 else None
     listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) and (match is None or match["trade"]) else None
     if match is None or listed is not None:
         return listed["name"].lower() if listed is not None else None

@@ -40,7 +40,7 @@ _AHEAD_AFTER = re.compile(
 _COMPARES = regex.compile(
     r"\b(?:from|than|versus|vs|against|compared|compares|comparison|over|after|above|below|ahead\ of|behind|up|down|same|and|was)\b"
 )
-_STOPS = re.compile(r"(?:[.;:!?\n](?![0-9])|\b(?:after|as|when|for its)\b)")
+_STOPS = regex.compile(r"(?:[.;:!?\n](?![0-9])|\b(?:after|as|when|for its)\b)")
 
 
 def find_periods(folded: str) -> list[PeriodMark]:

@@ -331,12 +331,18 @@ def _phrases() -> regex.Pattern[str]:
 @cache
 def _openings() -> re.Pattern[str]:
     """Compile the look at a word's beginning, by first letter."""
-    words = (word.replace("_", " ") for word in sorted(_OPENINGS.split()))
+    words = sorted(each for word in _OPENINGS.split() for each in _apart(word.replace("_", " ")))
     groups = (list(group) for _, group in groupby(words, key=lambda word: word[0] if word[0].isalpha() else word))
     choices = "|".join(
         f"{first[0]}(?:{'|'.join(word[1:] for word in (first, *more))})" if more else first for first, *more in groups
     )
     return re.compile(rf"(?<![\w$€£¥.])(?={choices})")
+
+
+def _apart(word: str) -> list[str]:
+    """Return the words that a choice at a word's beginning stands for, which can then be told by their first letters."""
+    choice, closed, rest = word.removeprefix("(?:").partition(")")
+    return [each + rest for each in choice.split("|")] if closed and word.startswith("(?:") else [word]
 
 
 @cache

@@ -107,6 +107,7 @@ _BASE = regex.compile(
     r"|\bpre-(?:pandemic|covid|crisis)[^.;]{0,30}?\b(?P<year>20[0-9]{2})\b"
     r"|\b(?P<year>20[0-9]{2})\b[^.;]{0,24}?,? before (?:the )?(?:pandemic|covid|crisis|coronavirus)"
 )
+_BASES = ("level", "baseline", "pandemic", "covid", "crisis", "coronavirus")
 """A year that is called a base to compare with: "above 2019 levels", "the same quarter of 2019, before the pandemic"."""
 
 
@@ -117,6 +118,9 @@ _LATER = regex.compile(r"(?i)\b(?:2021|2022|2023|omicron|vaccines?|pandemic|pre-
 
 def _base_years(folded: str) -> frozenset[int]:
     """Return the years that an article compares with because they were normal, not because they are a year ago."""
+    low = folded.lower()
+    if not any(word in low for word in _BASES):
+        return frozenset()
     return frozenset(int(year) for match in _BASE.finditer(folded) for year in match.captures("year"))
 
 

@@ -19,7 +19,7 @@ from earnsum.grammar.mentions import figure_tag
 from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 from earnsum.resolution.drafts import LEAD, PROFITS, Draft, is_told_again, open_draft, open_margin
 from earnsum.resolution.expectations import (
     give_estimate,
@@ -170,9 +170,9 @@ _LEADING = frozenset({"operating_income", "pretax_income"})
 """Profits that a title or lead may tell of alone."""
 
 
-_OPERATING = re.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\boperating (?:profits?|income|loss(?:es)?)\b")
+_OPERATING = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\boperating (?:profits?|income|loss(?:es)?)\b")
 """A title and lead paragraph that name an operating profit."""
-_BEFORE_TAX = re.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (?:profits?|loss(?:es)?)\b")
+_BEFORE_TAX = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (?:profits?|loss(?:es)?)\b")
 """A title and lead paragraph that name a profit before tax."""
 
 

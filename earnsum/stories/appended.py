@@ -50,8 +50,9 @@ def own_end(text: str, title: str | None) -> int:
     names = names_of(text)
     headline = fold(title or "").strip()
     paragraphs = paragraphs_of(names.folded)
+    if not (found := list(_reports(names, paragraphs))):
+        return len(text)
     told = _told(names.folded, len(headline) if names.folded.startswith(headline) else 0)
-    found = list(_reports(names, paragraphs))
     reports = [report for report in found if report.start > told]
     if not reports:
         return len(text)

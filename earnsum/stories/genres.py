@@ -96,6 +96,10 @@ _DEAL = re.compile(
     r"\b(?:to (?:acquire|buy|merge|take over|purchase)|buys|acquires|agrees? to|takeover|merger|snaps up|bid for)\b",
     re.IGNORECASE,
 )
+_DEALS = (
+    *("to acquire", "to buy", "to merge", "to take over", "to purchase", "buys", "acquires"),
+    *("agree", "takeover", "merger", "snaps up", "bid for"),
+)
 _RATING = re.compile(
     r"\b(?:(?<!guidance )(?<!earnings )(?<!profit )(?<!profits )(?<!outlook )(?<!forecast )(?<!revenue )"
     r"(?:down|up)grad(?:e[sd]?|ing)"
@@ -105,6 +109,8 @@ _RATING = re.compile(
     r"|(?:cut|lowered|raised) to (?:\w+ )?(?:sell|underperform|neutral|hold|buy|outperform|overweight|underweight|junk))\b",
     re.IGNORECASE,
 )
+_RATINGS = ("grad", "price target", "initiat", "estimate", "cut to ", "lowered to ", "raised to ")
+"""What the words for a deal and for a rating have in them, which is sooner seen."""
 _OF_A_PERIOD = (
     r"\b(?:quarter(?:ly)?|half(?:-year)?|full-year|interim)[- ](?:[a-z-]+ )?"
     r"(?:results|earnings|profits?|revenues?|sales|net|loss|income|operating|output|production|deliveries)"
@@ -185,14 +191,13 @@ def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> 
 
     News that tells of results beside it is none; the title of a round-up says nothing of an `item`.
     """
-    aside = _DEAL.search(folded, 0, _LEAD) is not None or tells_a_rating(folded)
     title, body = ("", "") if item else _title_of(folded, headline)
     if _TITLES_STRICT.search(title):
         return _RESULTS_MOVED.search(title) is None
     if (apart := _TITLES_APART.search(title)) is not None:
         on_results = apart["explains"] is None and _ON_RESULTS.search(title) is not None
         return not on_results and _RESULTS_OF.search(body, 0, _LEAD) is None
-    if aside or _TITLES_ASIDE.search(title) is not None:
+    if _tells_a_deal(folded) or tells_a_rating(folded) or _TITLES_ASIDE.search(title) is not None:
         return _REPORTS.search(folded) is None
     named = title and _ON_RESULTS.search(title) is None and _ON_BUSINESS.search(title) is None
     return bool(named) and _REPORTS.search(folded) is None and _TELLS.search(folded) is None
@@ -201,4 +206,10 @@ def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> 
 @lru_cache(maxsize=2)
 def tells_a_rating(folded: str) -> bool:
     """Tell the news of a broker's rating, by its title and lead: what is expected there is the broker's own."""
-    return _RATING.search(folded, 0, _LEAD) is not None
+    lead = folded[:_LEAD].lower()
+    return any(words in lead for words in _RATINGS) and _RATING.search(folded, 0, _LEAD) is not None
+
+
+def _tells_a_deal(folded: str) -> bool:
+    lead = folded[:_LEAD].lower()
+    return any(words in lead for words in _DEALS) and _DEAL.search(folded, 0, _LEAD) is not None

@@ -47,6 +47,7 @@ _OPENING = (
     *("Profit ", "Earnings ", "EPS ", "This ", "However", "Turnover "),
 )
 _MILLION = re.compile(r"[0-9] ?m$")
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LAST_WORD = re.compile(r"[\w.&/-]*+$")
 _LOOK_BACK = 24
 
@@ -119,7 +120,7 @@ def _is_abbreviation(line: str, stop: int, after: int) -> bool:
     if word in ("mln", "bln", "mn", "bn", "cts", "pct", "u.s", "u.k", "a.m", "p.m") or not word or million:
         # These end sentences as often as not: a capital that opens an article or noun phrase tells.
         return not line[after:].startswith(_OPENING)
-    return word in _ENDS or (len(word) == 1 and word.isalpha()) or regex.fullmatch(r"(?:[a-z]\.)+[a-z]", word) is not None
+    return word in _ENDS or (len(word) == 1 and word.isalpha()) or ("." in word and _INITIALS.fullmatch(word) is not None)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
