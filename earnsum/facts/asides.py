@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from earnsum.facts.answers import answers_before
 from earnsum.facts.naming import Sentence, name_of
-from earnsum.facts.outlooks import is_a_brokers, is_goal, is_no_outlook, is_of_own_verb
+from earnsum.facts.outlooks import is_a_brokers, is_given_up, is_goal, is_no_outlook, is_of_own_verb
 from earnsum.facts.senses import entry_meant
 from earnsum.grammar.mentions import is_called
 from earnsum.grammar.metrics import COSTS, STOCKS
@@ -201,7 +201,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
     aside = aside or _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start) is not None
     a_price = reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE
-    if (reading.role == "actual" and (aside or is_goal(sentence.folded, figure.start))) or (metric == "buyback" and a_price):
+    aside = aside or is_goal(sentence.folded, figure.start) or is_given_up(sentence.folded, sentence.span.start, figure.start)
+    if (reading.role == "actual" and aside) or (metric == "buyback" and a_price):
         return True
     if metric in STOCKS and (
         sentence.tags[reading.at - 1 : reading.at] in ("U", "D") or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading))

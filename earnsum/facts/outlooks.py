@@ -65,7 +65,7 @@ def with_referred(folded: str, span: Span, tags: str, readings: Sequence[Reading
 
 _GIVEN_UP = regex.compile(
     r"\b(?:withdr[ae]w\w*|suspend\w*|scrap\w*|abandon\w*|rescind\w*|pull(?:ed|ing|s)|retract\w*)\b(?! and)[^.;,]{0,40}?"
-    r"\b(?:guidance|outlook|forecast|target|projection|goal|view)s?\b[^.;,]{0,60}$"
+    r"\b(?:guidance|outlook|forecast|target|projection|goal|view)s?\b(?:, which)?[^.;,]{0,60}$"
     r"|\bhad (?:earlier |previously |already )?(?:told|warned|advised|cautioned|led) [^.;]{0,60}$"
     r"|\b(?:no longer|not|n't) (?:expect|see|foresee|anticipate|predict|project)s?\b[^.;,]{0,60}$"
 )
@@ -87,6 +87,11 @@ _COSTS = regex.compile(
 """``closing costs are expected to total 4 cents a share``"""
 
 
+def is_given_up(folded: str, start: int, at: int) -> bool:
+    """Tell a figure, at `at`, of an outlook that was withdrawn ("suspended its guidance, which called for sales of $9m")."""
+    return _GIVEN_UP.search(folded, start, at) is not None
+
+
 def is_goal(folded: str, at: int) -> bool:
     """Tell a figure that is called a goal, of a year that nobody is held to ("its goal of $10 billion in sales")."""
     return _GOAL.search(folded, max(0, at - 60), at) is not None
@@ -98,7 +103,7 @@ def is_no_outlook(folded: str, start: int, named: int | None, at: int) -> bool:
 
     One that was withdrawn or is not expected any more, a goal, a part of the outlook's ("the forecast includes a gain of").
     """
-    if _GIVEN_UP.search(folded, start, at) or is_goal(folded, at):
+    if is_given_up(folded, start, at) or is_goal(folded, at):
         return True
     if named is None and _COSTS.search(folded, start, at):
         return True
