@@ -40,7 +40,7 @@ from earnsum.resolution.finish import Resolved
 from earnsum.resolution.resolve import resolve_facts
 from earnsum.resolution.verdict import judge, judge_outlook
 from earnsum.stories.appended import own_end
-from earnsum.stories.genres import names_nobody, tells_a_rating, tells_no_results
+from earnsum.stories.genres import lists_expectations, names_nobody, tells_a_rating, tells_no_results
 from earnsum.stories.split import Story, split_stories
 from earnsum.text.endings import find_break
 from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, HOME_MONEY, JAPANESE, UNSPACED, detect_language, sentences_of
@@ -169,7 +169,9 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     main = main_period(named, title_end=story.heading.end if story.heading else 0, published=article.published)
     headline = fold(article.title or "").strip()
     told = scan.language != ENGLISH or not (
-        names_nobody(scan.folded, story.company, headline) or tells_no_results(scan.folded, headline, item=story.item)
+        names_nobody(scan.folded, story.company, headline)
+        or tells_no_results(scan.folded, headline, item=story.item)
+        or (story.item and lists_expectations(scan.folded))
     )
     periods = place_periods(_within(scan.periods, parts), main, scan.folded)
     sentences, caveats = _sentences(scan, parts)

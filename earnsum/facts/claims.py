@@ -22,6 +22,8 @@ _RECORD = regex.compile(
 )
 """``It has topped estimates three times over the last four quarters``: of quarters long told."""
 _OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?M)[_oN]?f")
+_REVISED = regex.compile(r"[,;/&][^s$%#d]*[v^]")
+"""``Profit tops views, lifts outlook to $3.40``: the outlook is not what beat"""
 _OUTLOOK_BEFORE = regex.compile(r"KE[_oBn]{0,4}$|[Gf][_oBnK^vjk]{0,4}$")
 
 _PEOPLE = r"(?:[\w-]++ ){0,5}?(?:customers|subscribers|users|members|clients)\b"
@@ -71,7 +73,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         return
     told = [reading for reading in readings if reading.metric_at == claim.at]
     told = [reading for reading in told if claim.at < reading.at < claim.said_at] or told
-    if any(reading.role == "guide" for reading in told):
+    if any(reading.role == "guide" and not _REVISED.search(tags, claim.said_at, reading.at) for reading in told):
         return
     entry = entry_of(claim.metric)
     if entry is not None and _is_of_an_outlook(entry, claim, readings):

@@ -34,6 +34,8 @@ def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Ro
         return None
     tags = {token.tag for token in tokens}
     told = any(isinstance(token.mark, Quantity) for token in tokens)
+    if "A" in tags and "Y" not in tags and _HOW_IT_DID.search(text):
+        return "estimate"
     if "V" in tags and not told:
         return "estimate" if not tags.isdisjoint("AN") and "Y" not in tags else None
     if told or tags.isdisjoint(_EXPECTS):
@@ -70,6 +72,10 @@ def with_metric_of_list(tokens: Sequence[Token], metric: Cue | None) -> list[Tok
     at = tokens[0].end
     behind = Token(METRIC_TAG, at, at, metric._replace(span=Span(at, at)), metric.words)
     return [told[0], behind, *told[found.end() :]]
+
+
+_HOW_IT_DID = regex.compile(r"\bhow\b[^.;]{1,50}\b(?:performed|did|fared|stacked up|came out|measured up)\b")
+"""``Here is how Acme did in the metrics that analysts watch:``: reported figures against what was expected"""
 
 
 _FOR = regex.compile(r"(?:[-*•·–]\s)?(?:(?:For|In)\s)?(?:the\s)?")

@@ -142,7 +142,7 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
 def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue) -> str | None:
     """Return the part of the company that a figure with a metric's name is of."""
     part = comparable_part(sentence.folded, name) if metric == "same_store_sales" else None
-    part = part or _counted(sentence, metric, reading, name.span)
+    part = part or _counted(sentence, metric, reading, _spelled_out(sentence, reading.metric_at, name).span)
     if part is None and reading.metric_at is not None and not _is_forecast(sentence, reading):
         part = sentence.scope_of(reading.metric_at)
     if part is None and metric in SUBSCRIBERS and reading.role == "actual":
@@ -156,6 +156,14 @@ _FORECASTER = regex.compile(r"A[_K&,]{1,4}E[_oB]{0,2}$")
 
 def _is_forecast(sentence: Sentence, reading: Reading) -> bool:
     return reading.role == "estimate" and _FORECASTER.match(sentence.tags, 0, reading.metric_at) is not None
+
+
+def _spelled_out(sentence: Sentence, metric_at: int | None, name: Cue) -> Cue:
+    """Return the name that one in brackets is short for ("monthly active users (MAUs)"), or the name itself."""
+    if metric_at is None or sentence.tags[max(0, metric_at - 2) : metric_at] != f"{METRIC_TAG}(":
+        return name
+    fuller = sentence.tokens[metric_at - 2].mark
+    return fuller if isinstance(fuller, Cue) and fuller.entry == name.entry else name
 
 
 def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | None) -> str | None:
@@ -342,7 +350,7 @@ _ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
 _ON_SALES = regex.compile(r",?aB?MB?o?[$]")
 """``it posted 84 cents on revenue of $7 billion``: cents a share"""
 _REPORTED = frozenset({"reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"})
-_TOLD = regex.compile(r"(?P<verb>o)[_BYn]{0,3}$|B[_]?$")
+_TOLD = regex.compile(r"(?P<verb>o)[_BYn]{0,3}$|[Bjk][_]?$")
 _WORKS_OUT = regex.compile(
     r"(?:That|This|It) (?:work(?:s|ed) out (?:to|at)|c[oa]mes? (?:out )?(?:to|at)|amount(?:s|ed) to|equal(?:s|ed)|equates to|"
     r"translate[sd] (?:to|into)|is equal to|was equal to) (?:about |around |just over |roughly )?$"

@@ -175,6 +175,10 @@ _OF_THEN = regex.compile(r"\b(?:compared (?:with|to)|versus|against|from) (?:(?!
 """``compared with $721 million in 2020, on revenue of $53 billion``: of the figure compared with"""
 
 
+_LABELS_NEXT = regex.compile(r" (?:[\w-]++ ){0,3}?(?:guidance|outlook|forecast): ")
+"""``Next quarter guidance: $301 million Full year guidance: $1.2 billion``: a period behind a figure may be of the next one"""
+
+
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:
     """
     Return the reported period of a figure in its sentence: right behind it, else nearest before, else next.
@@ -191,6 +195,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or _AGAINST.search(folded, max(0, start - 14), start)
             or _OF_THEN.search(folded, max(0, start - 64), start)
             or (start >= figure.end and period.when in ("next", None) and _GOES_ON.search(folded, figure.end, start))
+            or (start >= figure.end and _LABELS_NEXT.match(folded, period.span.end))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
         ):
             continue
@@ -210,7 +215,7 @@ def is_said_adjusted(folded: str, sentence: Span) -> bool:
 
 
 _KEPT = regex.compile(
-    r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|back(?:s|ed) its|st(?:icks?|uck) (?:to|with|by)|kept|keeps|unchanged|confirm"
+    r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|backs\b|backed its|st(?:icks?|uck) (?:to|with|by)|kept|keeps|unchanged|confirm"
     r"|stands by|continues? to expect|still expects?)"
 )
 _KEPT_BESIDE = regex.compile(
@@ -221,7 +226,7 @@ _KEPT_BESIDE = regex.compile(
 _FIRST = regex.compile(r"(?i)\b(?:initial(?:ly)?|initiat\w*|for the first time|issued its first|introduc\w*)\b")
 
 
-_OF_ANOTHER = regex.compile(r"(?<=[s$%#d][,_]?)[,&/]{1,2}_?KG[^s$%#d]*$")
+_OF_ANOTHER = regex.compile(r"(?<=[s$%#d][,_]?)[,&/]{1,2}_?(?:KG|GK?(?=[_BK]{0,3}M))[^s$%#d]*$")
 """``cut its revenue forecast to $9 billion, and it expects``: an outlook that stands beside one that was revised."""
 
 

@@ -278,7 +278,7 @@ def _holds_loss(lead: regex.Match[str], folded: str, bracket: tuple[int, int], l
     # A bracket after another figure holds an earlier one or an aside: "EUR 5.2 mn (4.1)"
     if opening - last <= 1 < last:
         return False
-    if folded.startswith(")%", end):
+    if folded.startswith((")%", ") %"), end):
         return True  # "(2)% to (0)%"
     told = folded[max(0, opening - 8) : opening].lower().endswith(_TAKES_FIGURE)
     onward = _LOW_END.match(folded, end)

@@ -106,7 +106,7 @@ def _tail() -> str:
         (?:(?P<plus>\+|-plus)(?=\ (?i:[mb]|tr)illion))?+  # 80-plus million
         (?:
             # 5 million · $1.5bn · $147-million · 2 lakh crore · 1,2 Mrd. · MdsE
-            [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?=[a-z]))?+{scales}))(?=(?:EUR|E|€)?(?![^\W_]))
+            [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?={scales}))?+{scales}))(?=(?:EUR|E|€)?(?![^\W_]))
             (?:\.(?=\ ?(?:[€$£]|(?i:eur|usd|us-|dollar|kr|pound|pfund|sek|nok|dkk|chf|franken|yen|yuan|won|gbp))))?+
             # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
           | (?P<letter>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w)))
@@ -128,7 +128,8 @@ def _tail() -> str:
           | (?P<percent>\ ?%(?![0-9])|[\ -]?(?i:per[\ -]?cents?|pct|prozent
               |pour\ cent|por\ cien(?:to)?|por\ cento|per\ cento|procent|prosenttia)(?!\w)|\ ?pc(?!\w))
             # 12 cents · 8-cent · 12.3p · half a penny
-          | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭]))
+          | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭])
+              | (?<=\b(?:EST\.?|EPS|VS\.?|TO|OF|LOSS|PROFIT|SHR)\ [0-9]{{1,2}}(?:\.[0-9]{{1,2}})?)C(?!\w))
             # 5 million euros · 1.5 mln eur · 5€ · d'euros; but not the currency of the next figure
           | [\ -]?+(?i:d'|de\ |di\ )?+(?P<unit>(?i:{_any(plain)})(?!\w)(?!\ ?[0-9])
               | E(?!\w)|[€£₽](?!\ ?[0-9])|{signs}|(?<=[0-9]|(?i:mrd|mio)\.?\ )\$(?!\ ?[0-9]))
@@ -167,7 +168,7 @@ def words_pattern() -> regex.Pattern[str]:
             # half a cent · half a million · a half-percent
             (?P<half>half[\ -](?:an?[\ -])?|a\ half[\ -])(?=cent|penn|per|million|billion|trillion|basis)
             # three cents · twenty-five cents · two to three percent
-          | (?P<word>(?:(?:twenty|thirty|forty|fifty|sixty)-)?+{words})
+          | (?P<word>(?:(?:twenty|thirty|forty|fifty|sixty)[ -](?=(?:one|two|three|four|five|six|seven|eight|nine)\b))?+{words})
             (?=[\ -](?:(?:to|or|and|und|bis)\ {words}\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
               |per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion|thousand|lakh|crore|dollars|euros))
             # nil cents

@@ -110,7 +110,7 @@ def _spelled(groups: Mapping[str, Any]) -> Decimal:
         return Decimal("0.5")
     if groups["zero"]:
         return Decimal(0)
-    tens, _, ones = (groups["word"] or groups["one"]).lower().partition("-")
+    tens, _, ones = (groups["word"] or groups["one"]).lower().replace(" ", "-").partition("-")
     return NUMBER_WORDS[tens] + (NUMBER_WORDS[ones] if ones else 0)
 
 

@@ -152,7 +152,13 @@ GROWING = frozenset({"guide", "later", "estimate", "previous"})
 """Roles in which a rate may be one of growth: "a 3% increase in sales" is then told of as a change is."""
 
 
+_HEADED = regex.compile(r"M[GN]?:$")
+"""``EPS guidance: $0.96-$1.06 Revenue guidance: $301 million``: a name and a colon are of the figure behind them"""
+
+
 def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str, *, metric_first: bool) -> int | None:
+    if _HEADED.search(tags, max(0, at - 3), at) and _HEADED.search(tags, at, tags.find(":", at) + 1):
+        return None
     if (named := _by_its_name(tokens, tags, at, role)) is not None:
         return named
     growth = role == "change" or (role in GROWING and tags[at] == "%")

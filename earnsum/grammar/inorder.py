@@ -73,7 +73,7 @@ def in_pairs(tokens: Sequence[Token], tags: str, roles: Mapping[int, str]) -> di
     return found
 
 
-_SET_AGAINST = re.compile(r"(?:[Vr]|[ENf]o?)(?P<run>[s$#%](?:,?&?[s$#%])+)")
+_SET_AGAINST = re.compile(r"(?:[Vr]|[ENf]o?)(?P<run>[s$#%d](?:,?&?[s$#%d])+)")
 
 
 def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
@@ -86,8 +86,8 @@ def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
     {10: 0, 12: 5}
     """
     for run in _SET_AGAINST.finditer(tags):
-        against = [at for at in range(run.start("run"), run.end()) if tags[at] in "s$#%"]
-        kinds = {tags[at] for at in against} if RESPECTIVELY in tags else "s$#%"  # "up 2% at $9 and up 3% at $7, from $8 and $6"
+        against = [at for at in range(run.start("run"), run.end()) if tags[at] in "s$#%d"]
+        kinds = {tags[at] for at in against} if RESPECTIVELY in tags else "s$#%d"  # "up 2% at $9 and up 3% at $7, from $8 and $6"
         before = [at for at in sorted(metrics) if at < run.start() and tags[at] in kinds][-len(against) :]
         alike = len(before) == len(against) and all(tags[a] == tags[b] for a, b in zip(before, against, strict=True))
         if alike and len({metrics[at] for at in before}) == len(before):

@@ -241,7 +241,9 @@ def _is_within(name: Span, words: Iterable[Token]) -> bool:
     return any(word.start <= name.start and name.end <= word.end for word in words)
 
 
-_TICKER = regex.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BSE)\ ?:\ ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\ ?\)")
+_TICKER = regex.compile(
+    r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BSE)\ ?:\ ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?(?:\ [A-Z]{2})?\ ?\)"
+)
 
 
 def _without_glosses(folded: str, sentence: Span, tokens: list[Token]) -> list[Token]:
@@ -329,6 +331,7 @@ OLD_TAG = "g"
 EXPECTED_TAG = "E"
 OUTLOOK_TAGS = "Gf"
 ESTIMATE_TAG = "N"
+RISE_TAG = "U"
 WITH_TAG = "u"
 _FIGURE_TAGS = frozenset("s$%#d")
 _PHRASE_TAGS = frozenset("MB_")
@@ -376,8 +379,8 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
         return _tag_of_estimate(before, token)
     if token.tag == "o" and _says_where_it_came_in(before, token):
         return WITH_TAG
-    if token.tag == OTHER_TAG and token.first in _THEM and before and before[-1].tag in _VERDICT_TAGS:
-        return ESTIMATE_TAG if any(t.tag in "NfE" for t in before) else token.tag
+    if token.tag == OTHER_TAG and before and (told := _plain_word(before, token.first)):
+        return told
     if before and (whose := _expected_by_whom(before, token)) is not None:
         return whose
     beaten = isinstance(token.mark, Cue) and token.mark.words == "forecasts for" and _BEATEN.search(tags_of(before[-5:]))
@@ -405,7 +408,22 @@ _POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
 
 
 _THEM = frozenset({"them"})
+_TARGETS = frozenset({"target", "targets", "bogey", "mark", "marks", "mean", "median"})
 _VERDICT_TAGS = frozenset("bmi")
+
+
+def _plain_word(before: Sequence[Token], word: str) -> str:
+    """
+    Return the tag of a plain word that means something only behind another; "" elsewhere.
+
+    "Wall Street's target" and, behind a verdict, "them" are estimates told before; "a +32.7% change" is a rise.
+    """
+    last = before[-1].tag
+    if word in _TARGETS and last == "A":
+        return ESTIMATE_TAG
+    if word in _THEM and last in _VERDICT_TAGS and any(t.tag in "NfE" for t in before):
+        return ESTIMATE_TAG
+    return RISE_TAG if word == "change" and last == "%" else ""
 
 
 def _is_past(token: Token) -> bool:
@@ -415,7 +433,7 @@ def _is_past(token: Token) -> bool:
 def _says_where_it_came_in(before: Sequence[Token], token: Token) -> bool:
     """Tell that "at" leads to the result and not to the estimate: "met expectations at $1.59"."""
     at = isinstance(token.mark, Cue) and token.mark.words == "at"
-    return at and len(before) > 1 and before[-1].tag in "Nf" and before[-2].tag in "bmiqw"
+    return at and len(before) > 1 and before[-1].tag in "NfE" and before[-2].tag in "bmiqw"
 
 
 def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:

@@ -8,7 +8,7 @@ here too.  What belongs together across sentences is for `resolve` to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
@@ -80,6 +80,8 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
         mark = tokens[found].mark if found is not None else None
         if role == "actual" and is_share_of_sales(tokens, tags, at) and not _is_rate(mark):
             role, shape = "margin", "a profit that is FIGURE of sales"
+        elif role == "actual" and found is None and token.tag == "%" and POINTS_TO.search(tags, 0, at):
+            role, shape = "margin", "a margin that moved by points to FIGURE"
         elif (
             (shape == SIGNED_CHANGE and not token.mark.signed)
             or (role == "change" and _is_against_another(tags, at))
@@ -103,6 +105,9 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     readings += _of_both(tokens, tags, readings)
     return sorted(readings, key=lambda reading: reading.at), list(_claims(tokens, tags, language))
 
+
+POINTS_TO = regex.compile(r"[UD][_oy]{0,2}[qw]?p[_Y]{0,2},?t_?$")
+"""``EBITDA was $100 million, improving by 100 basis points to 15%``: the level of a margin that nobody names"""
 
 BOTH = (
     regex.compile(r"(?P<rate>%)_?[UD][_Q]?n[_BKQY]{0,3}(?P<one>M),?&[_nB]{0,3}(?P<two>M)(?![_oB]{0,3}[UDt]|[_oBt]{0,3}[s$%#d])"),
@@ -220,7 +225,43 @@ def _roles(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
                 for at in match.starts(role):
                     if at >= 0:
                         found.setdefault(at, (role, name, side))  # type: ignore[arg-type]
+    for at in _came_after(tags, found):
+        del found[at]
+    if language not in UNSPACED and "Y" not in tags and "Q" not in tags:
+        for at in _set_against(tags, found):
+            found[at] = ("estimate", VERSUS, "")
     return found
+
+
+VERSUS = "versus FIGURE"
+_OTHER_SIDE = regex.compile(r"V[_MBoAN]{0,5}(?P<other>[s$%#d])")
+
+
+def _set_against(tags: str, roles: Mapping[int, tuple[Role, str, str]]) -> list[int]:
+    """
+    Return the figures behind "versus" that are expectations since another one of the sentence is, and no year is named.
+
+    "Earnings of $3.15 vs. the consensus of $2.80 and sales of $5.5 billion vs. $5.3 billion".
+    """
+    others = [match.start("other") for match in _OTHER_SIDE.finditer(tags)] if tags.count("V") > 1 else []
+    if not any(roles.get(at, ("",))[0] == "estimate" for at in others):
+        return []
+    return [at for at in others if at in roles and roles[at][:2] == ("prior", VERSUS)]
+
+
+FRONTED = regex.compile(
+    r"[_&/K]{0,2}(?:V|[bqmw](?=[_A]{0,3}[NfE]))[^,;:/]*[s$#%][^,;:/]*,(?=[_KBn]{0,4}M[_BK]{0,2}o|[_K]{0,2}M[_oB]{0,2}[s$])"
+)
+"""``Against expectations of 71 cents a share, earnings came in at 69 cents``: the comma ends what was expected"""
+
+
+def _came_after(tags: str, roles: Mapping[int, tuple[Role, str, str]]) -> list[int]:
+    """Return the figures behind an expectation that opens the sentence: they are what came, unless they are said to be expected."""
+    opening = FRONTED.match(tags)
+    if opening is None or not any(roles.get(at, ("",))[0] == "estimate" for at in range(opening.end())):
+        return []
+    clause = next((at for at in range(opening.end(), len(tags)) if tags[at] in "VNAEf;"), len(tags))
+    return [at for at in range(opening.end(), clause) if at in roles and roles[at][0] == "estimate"]
 
 
 @cache
@@ -261,6 +302,8 @@ SAYS = (
         ON_METRIC,
         r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?",
     ),
+    # "Acme beat estimates, earning 30 cents a share"
+    ("beat estimates, METRIC FIGURE", r"(?<=K[_oY]{0,2})(?P<v>[bmi])[_oABK]{0,3}[NfE],[_uB]{0,2}(?P<met>M)[_oB]{0,2}s"),
     # "a miss on the top and bottom line", "beating on revenue and earnings"
     ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
     # "a bottom-line beat"
@@ -287,6 +330,7 @@ SAYS = (
     (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)o_?(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),
     # "a better-than-expected $1.21 a share in adjusted profit"
     ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
+    ("better-than-expected FIGURE a share", r"(?P<v>[jk])[oB]{0,2}(?P<met>s)(?![no]?[_B]{0,2}M)"),
 )
 """What is said in words to have beaten, missed or met expectations: a name, and a pattern over tags."""
 
@@ -308,7 +352,7 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
             for at in match.starts("met"):
                 token = tokens[at]
                 said = tokens[match.start("v")].mark
-                if name == RISE and isinstance(said, Cue) and said.words in SURPRISES:
+                if name == RISE and isinstance(said, Cue) and _is_surprise(said.words):
                     continue  # "an unexpected rise in sales": by how much is not said
                 if name == IN_LINE and not (isinstance(said, Cue) and said.words == "in line"):
                     continue
@@ -318,7 +362,7 @@ def _claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim
                     continue
                 words = said.words if isinstance(said, Cue) else ""
                 verdict = _verdict(match.group("v"), token, words, falling=_falls(tags, at, match.start("v"), words))
-                subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "e": "results"}[token.tag]
+                subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}[token.tag]
                 yield Claim(
                     at=at,
                     subject=subject,
@@ -396,15 +440,17 @@ _SIZES = {
 OPPOSITE: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat"}
 """What the other way round is; in line stays so."""
 
-SURPRISES = frozenset({"surprise", "a surprise", "unexpected", "an unexpected", "a surprising"})
-"""Words for a result that was not expected: a profit then beats, a loss misses."""
+
+def _is_surprise(words: str) -> bool:
+    """Tell words for a result that was not expected ("an unexpected", "posts surprise"): a profit then beats, a loss misses."""
+    return words.rpartition(" ")[2] in ("surprise", "unexpected", "surprising")
 
 
 def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> Verdict:
     """Return the verdict that a cue gives; "a wider loss" is worse, "a wider profit" better."""
     entry = entry_of(subject.mark)
     bad = entry is not None and (entry.loss or entry.metric in COSTS)
-    if words in SURPRISES and subject.tag == "M":
+    if _is_surprise(words) and subject.tag == "M":
         return "miss" if bad else "beat"
     if words in _SIZES and subject.tag == "M":
         bad ^= falling

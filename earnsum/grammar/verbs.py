@@ -56,6 +56,13 @@ _VERB = regex.compile(
     )""",
     regex.VERBOSE,
 )
+_OPEN_SHOPS = regex.compile(
+    r"(?i)\b(?:(?:net\ )?sales\ (?:at|in|from)\ (?:its\ )?(?:(?-i:[a-z]++)\ )?)?"
+    r"(?:stores|restaurants|shops|locations|outlets|clubs|hotels|properties|branches|theaters|centers|cafes|sites)\ "
+    r"(?:that\ (?:have|had)\ been\ )?open(?:ed)?\ (?:for\ )?"
+    r"(?:at\ least|more\ than|longer\ than|over)\ (?:a|one|two|1[2-8]|twelve|thirteen|fifteen|24)\ (?:full\ )?(?:years?|months)\b"
+)
+"""``Sales at stores open at least a year``: those of the same shops, told in many ways"""
 _OPENING = re.compile(
     r"\b(?=[abcdeghmprst])(?:"
     r"assembl|bought|brought|buil|buying|closed|contributed|deliver|earmarked|generated|hand(?:ed|ing) over|ma[dk]|"
@@ -91,3 +98,5 @@ def find_telling_words(folded: str) -> Iterator[tuple[int, int, str]]:
             end = match.end()
     for net in _NET.finditer(folded) if "net" in lower else ():
         yield *net.span(), "net_income"
+    if " open" in lower:
+        yield from ((*match.span(), "same_store_sales") for match in _OPEN_SHOPS.finditer(folded))

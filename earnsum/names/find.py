@@ -39,8 +39,12 @@ class Names(NamedTuple):
     weights: Mapping[str, float]
 
 
-_TITLE_FLAG = re.compile(r"(?:[A-Z]{4,}(?: [0-9])?-)+(?=[A-Z])")
-"""What an agency puts before a title that it sends again: "CORRECTED-", "UPDATE 1-"."""
+_TITLE_FLAG = re.compile(
+    r"(?:[A-Z]{4,}(?: [0-9])?-)+(?=[A-Z])"
+    r"|(?i:(?:[\w&'-]+ ){0,3}(?:stocks?|shares|earnings|results|markets?|news|updates?|watch|focus|alert|movers|report"
+    r"|brief|recap|snapshot)(?: [\w&'-]+){0,2}) \| (?=[A-Z])"
+)
+"""What stands before a title that is sent again, or as its rubric: "CORRECTED-", "UPDATE 1-", "Stock Watch | "."""
 _WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,4}(?=[A-Z][a-z])|[a-z]{1,2}(?=[A-Z])|[0-9]{1,2}(?=[A-Z])|(?![qh][1-4])[a-z][0-9](?=\ [A-Z]))"
     r"[\w&'+!-]*+(?:\.(?=[A-Za-z])[\w&'+!-]*+)*+"

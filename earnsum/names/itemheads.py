@@ -10,7 +10,7 @@ from earnsum.text.sentences import fold
 
 _ITEM = re.compile(
     r"[-*•·]?\ ?(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>[^\n:()\[\]—|-]{1,60}?(?:-\w[^\n:()\[\]—|-]{0,40}?)?)"
-    r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})|[A-Z][A-Za-z]{1,20})\))?(?P<dash>:|\ -{1,2}|\ ?—|\ \|)\ (?=\S)"
+    r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})|[A-Z][A-Za-z]{1,20})\))?(?P<dash>:(?=\ )|\ -{1,2}(?=\ )|\ ?—|\ \|(?=\ ))\ ?(?=\S)"
 )
 _ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]\.[a-z]|(?:&|of|and|the|de)$")
 _NO_HEAD = re.compile(
@@ -20,6 +20,10 @@ _NO_HEAD = re.compile(
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\b"
 )
+_RUBRIC = re.compile(
+    r"(?i)\b(?:stocks?|shares|earnings|results|markets?|news|updates?|watch|focus|alert|movers|report|brief|recap|snapshot)\b"
+)
+"""Words of what stands before a title and an upright stroke ("Stock Watch | Acme plummets")."""
 _LONG = 60
 _MANY = 6
 """More letters and words than a heading has that is a name alone."""
@@ -47,7 +51,7 @@ def find_item_head(line: str) -> Company | None:
         return None
     is_place = found["ticker"] is None and name.isupper() and len(name) > 4  # "TOKYO - ", where a report is dated from
     is_part = found["ticker"] is None and BUSINESSES.issuperset(name.lower().split())  # "Consumer: …", a part of the company
-    if _is_cells(line[found.end() :]) if found["dash"] == " |" else is_place or is_part:
+    if _is_cells(line[found.end() :]) or _RUBRIC.search(name) if found["dash"] == " |" else is_place or is_part:
         return None
     exchange, _, ticker = (found["ticker"] or "").rpartition(":")
     return Company(

@@ -111,7 +111,7 @@ SHAPED = re.compile(
 # Where titles write every word with a capital, these end the name.
 _TITLE_WORDS = (
     r"reports?|posts?|says?|sees?|beats?|miss|misses|tops?|jumps?|falls?|rises?|drops?|gains?|surges?|slides?|soars?|sinks?|"
-    r"tumbles?|plunges?|swings?|cuts?|raises?|hikes?|lifts?|warns?|expects?|forecasts?|earns?|loses|narrows|widens|doubles|"
+    r"tumbles?|plunges?|plummets?|craters?|skyrockets?|tanks|stumbles?|leaps?|spikes?|retreats?|rockets?|swings?|cuts?|raises?|hikes?|lifts?|warns?|expects?|forecasts?|earns?|loses|narrows|widens|doubles|"
     r"triples|climbs?|slips?|dips?|pops?|rallies|delivers?|smashes|crushes|turns?|logs?|books?|records?|unveils?|announces?|"
     r"hits?|returns?|nears|comes|declares?|boosts?|trims?|slashes|guides?|foresees|outdoes|turns|multiplies|gets|enjoys|profits?|"
     r"earnings|revenues?|sales|results|shares|stock|stocks|loss|losses|income|margins?|dividend|outlook|guidance|first|"

@@ -23,6 +23,7 @@ _BROUGHT = (
 )
 _HEDGE = r"(?:\ (?:about|around|some|roughly|nearly|almost|just|another|a\ further))?"
 _FIRST = regex.compile(rf"(?:[^$]*(?:[,;:]|\b(?:while|as|and))\ )?{_NAME}\ {_BROUGHT}{_HEDGE}\ ", regex.VERBOSE)
+_MANY = 2
 _FURTHER = regex.compile(rf"(?:,|,?\ (?:and|while))\ {_NAME}(?:\ {_BROUGHT})?{_HEDGE}\ ", regex.VERBOSE)
 
 
@@ -37,6 +38,8 @@ def read_closings(folded: str, start: int, tokens: Sequence[Token], readings: Se
             first -= 1
         members = range(first, last + 1)
         parts = [_part(folded, start, tokens, readings, index, opens=index == first) for index in members]
+        if len(parts) > _MANY and parts[0] is None and all(parts[1:]):  # a capital that only opens the sentence
+            parts[0] = _part(folded, start, [], readings, first, opens=True)
         if len(parts) > 1 and all(parts):
             for index, part in zip(members, parts, strict=True):
                 found[index] = head._replace(at=readings[index].at, figure=readings[index].figure, part=part)

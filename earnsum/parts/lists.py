@@ -65,7 +65,7 @@ _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
         (?:(?:and|with|while|but|as|at|in|of|for|those|that|which|including|(?P<from>from))\ )*+(?:(?:the|its|mainland|greater)\ )?
         (?:{_NAME}|(?P<name>international|domestic)
-          |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!{_VERBS}\b)[a-z-]++){{0,2}}+)
+          |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b)
           |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm)\b)[a-z][a-z-]*+)?+)
             (?=\ (?:segment|division|business|unit|arm)\b)
@@ -154,7 +154,7 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, par
         if reading.metric_at not in (None, head.metric_at):
             return
         part = part_of(index)
-        if reading.role == "prior" and reading.metric_at == head.metric_at and part is None:
+        if reading.role in ("prior", "estimate") and reading.metric_at == head.metric_at and part is None:
             continue
         if not (reading.role in ("actual", "change") or (part is not None and part.origin)):
             return
@@ -175,9 +175,9 @@ def _in_unit(figure: Quantity, head: Quantity) -> Quantity:
 
 
 _ONWARD = regex.compile(r",?\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth)\ )?(?:to|at)\ ")
-_COLON = regex.compile(r"(?:y_)?o?:")
-"""``Sales: Duff up 4%``, ``Sales by chain were: Duff up 4%``"""
-_CHANGE_BEHIND = regex.compile(r"[s$#](?:,|[n_a]{1,4}\()[_]?[UD]?[no]?_?%")
+_COLON = regex.compile(r"(?:y_|_)?o?:")
+"""``Sales: Duff up 4%``, ``Sales by chain were: Duff up 4%``, ``Revenue breakdown: Legal, $883 million``"""
+_CHANGE_BEHIND = regex.compile(r"[s$#](?:,|[n_a]{0,4}\()[_]?[UD]?[no]?_?%")
 
 
 def _change_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: int) -> int | None:
@@ -253,6 +253,9 @@ def _part_before(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part
     return _named(_BEFORE.search(folded, max(0, figure.extent.start - _LOOK_BACK), figure.extent.start), tokens)
 
 
+_EXPECTING = frozenset("NEfG")
+
+
 def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | None:
     if match is None or _NO_NAME.match(match["name"]):
         return None
@@ -262,6 +265,8 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
         return None
     if tags_of(inside) in (METRIC_TAG, "B") and inside[0].end >= end:
         return None  # "and 52% in EBITDA", "GAAP 46.8%"
+    if not _EXPECTING.isdisjoint(tags_of(inside)):
+        return None  # "; Consensus 58 cents"
     words = match["name"].removesuffix("'s").rstrip("'").split()
     while len(words) > 1 and words[-1] in KIND_WORDS:
         words.pop()

@@ -15,6 +15,12 @@ from earnsum.patterns import re, regex
 
 _LINE = regex.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
 _COLON = re.compile(r"(?:[-*•]\ )?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4}?)(?::|\ [—-]{1,2})\ (?=\S)")
+_OF_METRIC = regex.compile(
+    r"(?:[-*•]\ )?(?i:(?:[a-z-]++\ ){0,3}?"
+    r"(?:sales|revenues?|profits?|income|ebitda|ebit|orders|bookings|margins?|earnings|production|deliveries))"
+    r"\ ?[-–—]\ (?P<name>[A-Z][^:;$]{1,60}?)(?:\ ?[-–—]\ (?:Adjusted|Non-GAAP|GAAP|Total|Reported))?:\ (?=\S)"
+)
+"""``Net Sales- Anvil Aerospace: $7 billion``: a metric, and behind a dash the part that it is of"""
 _FARED = re.compile(
     r"(?:(?:The|Its|Our|In|At|[A-Z][\w.&-]*+'s)\ (?:the\ |its\ )?)?(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
     r"(?P<kind>\ (?:segment|division|business|arm|unit)s?)?,?\ "
@@ -24,6 +30,8 @@ _FARED = re.compile(
 )
 _LISTED_BY = regex.compile(r"\b(?:results|sales|performance|figures|highlights) by (?:brand|banner|chain|segment|division)\b")
 """What announces a list whose titles are parts ("Here are its results by brand")."""
+_OF_RESULTS = regex.compile(r"(?i)\b(?:q[1-4]|[1-4]q|fy|quarter|results|performance|highlights|outlook|guidance)\b")
+"""Words of titles that name a report and no part: "Q1 Performance"."""
 _NO_KIND = regex.compile(r"\b(?:[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Ww]hole|[Oo]ther|[Cc]ore|[Nn]ew|[Oo]ld)\b")
 _MANY = 4
 _LONG = 60
@@ -40,6 +48,8 @@ def part_titled(folded: str, line: Span, company: Company) -> tuple[bool, str | 
     if match is None or text.endswith((".", "!", "?")):
         return False, None
     name = match["name"]
+    if _OF_RESULTS.search(name):
+        return True, None
     if (is_arm(folded, name) or (_LISTED_BY.search(folded) and name.istitle())) and not _own_words(company).issuperset(
         name.lower().split()
     ):
@@ -49,6 +59,9 @@ def part_titled(folded: str, line: Span, company: Company) -> tuple[bool, str | 
 
 def part_before_colon(folded: str, line: Span, company: Company) -> str | None:
     """Return the part that a paragraph begins with, before a colon or a dash ("Consumer: net sales of …")."""
+    if (named := _OF_METRIC.match(folded, line.start, line.end)) is not None:
+        words = set(named["name"].lower().split())
+        return None if words <= NOT_A_SCOPE | _own_words(company) else named["name"].lower()
     match = _COLON.match(folded, line.start, line.end)
     return _part(match["name"], company) if match is not None else None
 

@@ -57,7 +57,7 @@ def find_periods(folded: str) -> list[PeriodMark]:
     marks = []
     for family, words, span in find_phrases(low):
         stated = span.of(folded)
-        if family != "skip" and stated not in _VERBS:
+        if family != "skip" and stated not in _VERBS and not _OPEN_FOR.search(low, max(0, span.start - _OPENED), span.start):
             marks.append(_placed(_read(family, stated, words)._replace(span=span), low))
     marks += [_placed(_read_eastern(phrase, folded), low) for phrase in find_eastern(low)]
     return list(cover(marks))
@@ -77,6 +77,9 @@ def _read_eastern(phrase: EasternPhrase, folded: str) -> PeriodMark:
     )
 
 
+_OPENED = 24
+_OPEN_FOR = regex.compile(r"\bopen(?:ed)? (?:for )?(?:at least|more than|longer than|over) $")
+"""``sales at stores open at least 12 months``: no period that is reported"""
 _VERBS = frozenset({"may", "march", "mar", "second", "dec", "sep"})
 """What is no month without a capital."""
 

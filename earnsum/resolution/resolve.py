@@ -99,7 +99,7 @@ def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:
     guidance: list[Draft] = []
     for fact in facts:
         if fact.role == "guide":
-            named = fact if fact.metric else _carried_on(fact, facts, guidance)
+            named = fact if fact.metric else _carried_on(fact, facts, guidance) or _a_share(fact, results)
             if named is not None and not is_told_again(guidance, named):
                 open_draft(guidance, _of_period_before(named, guidance), guidance=True)
         elif fact.role == "actual":
@@ -282,6 +282,19 @@ def _is_of_one(told: Fact, fact: Fact) -> bool:
 def _are_alike(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures may be of one metric by their units: a sum is not per share."""
     return one.unit == other.unit and {figure_tag(one), figure_tag(other)} != {"s", "$"}
+
+
+_A_SHARE = 10
+"""Money below this, without a scale word, is an outlook of earnings a share where those were just told ("it sees 33 cents")."""
+
+
+def _a_share(fact: Fact, results: Sequence[Draft]) -> Fact | None:
+    """Return an outlook of a few cents as one of the earnings a share told in the sentences before it."""
+    figure = fact.figure
+    if figure is None or figure.kind != "money" or figure.scaled or abs(figure.value) >= _A_SHARE:
+        return None
+    before = [d for d in results if d.metric == "eps" and fact.index - d.index in (0, 1, 2)]
+    return fact._replace(metric="eps", basis=before[-1].basis) if before else None
 
 
 def _currency(facts: Sequence[Fact], home: str) -> str:

@@ -162,15 +162,22 @@ def _change_caveats(row: Row) -> list[Caveat]:
 
 
 def _surprise_caveats(row: Row, gap: Fact | None) -> list[Caveat]:
-    """Warn where a stated difference is not the one between actual and estimate."""
-    if gap is None or gap.figure is None or gap.figure.kind == "percent" or row.surprise is None:
+    """Warn where a stated difference, as a sum or in percent of the estimate, is not the one between actual and estimate."""
+    if gap is None or gap.figure is None or row.surprise is None or row.actual is None:
         return []
     if row.estimate is None or row.estimate.derived:
         return []
     stated = abs(gap.figure.value)
-    if abs(abs(row.surprise.amount) - stated) <= abs(stated) / 10:
+    if gap.figure.kind == "percent":
+        if row.surprise.pct is None:
+            return []
+        rounding = (half_step(row.actual) + half_step(row.estimate)) / abs(row.estimate.value) * 100
+        agrees = abs(abs(row.surprise.pct) - stated) <= max(SLACK, stated / 10, rounding)
+    else:
+        agrees = abs(abs(row.surprise.amount) - stated) <= stated / 10
+    if agrees:
         return []
-    claim = f"the stated difference is not that between {row.actual.text if row.actual else ''} and {row.estimate.text}"
+    claim = f"the stated difference is not that between {row.actual.text} and {row.estimate.text}"
     return [Caveat(code="surprise-contradicts-figures", message=f"{row.metric}: {claim}", span=gap.figure.span)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.facts.signs import negative
 from earnsum.grammar.metrics import DECLARED, STOCKS
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft, open_draft
@@ -165,6 +166,8 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     ]
     if fact.metric is None and fits and (is_absurd(fits[0], fact) or _is_a_price(fits[0], fact)):
         return  # what the chief was paid last year, beside the company's sales
+    if fact.metric is None and fits and _is_loss(fits[0]) and fact.figure is not None and not fact.figure.signed:
+        fact = fact._replace(figure=negative(fact.figure))  # "That was down from 28 cents a year ago", of a loss
     pairs = {d.index for d in results if d.prior is not None and d.prior.index == fact.index != d.index}
     given = give_first(fact, sorted(fits, key=lambda d: bool(pairs) and d.index not in pairs), "prior")
     alone = fact.shape == FROM or (said and not results)
@@ -186,6 +189,10 @@ _COUNTED = frozenset({"production", "deliveries", "subscribers", "users", "store
 
 def _is_level(fact: Fact) -> bool:
     return fact.figure is not None and fact.figure.kind != "percent"
+
+
+def _is_loss(draft: Draft) -> bool:
+    return draft.metric in PROFITS | {"eps"} and draft.figure is not None and draft.figure.value < 0
 
 
 def _is_told_nowhere(fact: Fact, drafts: Sequence[Draft]) -> bool:

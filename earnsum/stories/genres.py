@@ -213,3 +213,16 @@ def tells_a_rating(folded: str) -> bool:
 def _tells_a_deal(folded: str) -> bool:
     lead = folded[:_LEAD].lower()
     return any(words in lead for words in _DEALS) and _DEAL.search(folded, 0, _LEAD) is not None
+
+
+_CALENDAR = re.compile(
+    r"^[^\n]*\bwhat (?:[\w' ]{1,40} )?(?:expects?|expecting|forecasts?|look(?:s|ing)? for|predicts?|projects?)\b[^\n]*:[^\S\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COMPARES = re.compile(r"\b(?:compared|versus|vs\.?|against)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2)
+def lists_expectations(folded: str) -> bool:
+    """Tell a list of companies yet to report, by the line above it: "Here is what Wall Street expects to see:"."""
+    return any(_COMPARES.search(line.group()) is None for line in _CALENDAR.finditer(folded))

@@ -53,6 +53,8 @@ _SALES_SUM = re.compile(
 _VERDICT = re.compile(
     r"\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|better[- ]than|higher than|fell short|ahead of|above|below)\b"
 )
+_LISTED = 2
+"""More paragraphs that begin with a listed company than an article on one of them has."""
 _EVEN = 0.3
 """The share of a text that a rival is not given in an article on another company."""
 _DASH = re.compile(r":\ |\ -{1,2}\ |\ ?—\ |\ \|\ ")
@@ -101,6 +103,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     shares = sorted(sum(map(_length, groups[name])) / told for name in reporting)
     enough = (
         len(titled) > 1
+        or (is_movers and bool(reporting) and sum(s is not None and s.listed for s in subjects) > _LISTED)
         or (len(reporting) > 1 and (is_movers or (not titled and shares[-2] > _EVEN)))
         or (len(reporting) > 2 and turns * 2 >= len(paragraphs))
     )

@@ -52,6 +52,8 @@ _COUNTED = {
 _READ = frozenset({"en", "de", "fr", "es", "ja", "ko", "zh"})
 _WORD = re.compile(r"(?<![-/])[^\W\d_]++(?![-/])")
 """A word by itself: not the letters of "Y-o-Y" and "Y/Y"."""
+_ESTIMATE = re.compile(r"\bEST\b|\b[Ee]st\.|\best(?=[:\s]\ ?[$€£0-9])")
+"""What is short for an estimate (or for a time of day), and no French verb."""
 _HAN = regex.compile(r"\p{Han}")
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 _HANGUL = regex.compile(r"\p{Hangul}")
@@ -100,6 +102,7 @@ def _counted(sample: str) -> dict[str, int]:
     for word in filter(_COUNTED.__contains__, _WORD.findall(sample.lower())):
         for code in _COUNTED[word]:
             counts[code] += 1
+    counts["fr"] -= len(_ESTIMATE.findall(sample))
     return counts
 
 

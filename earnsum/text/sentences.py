@@ -7,7 +7,7 @@ text is a span of the article's text; nothing is ever inserted or removed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from earnsum.model import Span
@@ -27,7 +27,7 @@ def fold(text: str) -> str:
 
 
 ABBREVIATIONS = (
-    "Inc Corp Co Cos Ltd Plc Bros Mr Mrs Ms Dr St Jr Sr Gen Sen Rep Gov Prof vs v est No Nos approx incl excl ex avg adj "
+    "Inc Corp Co Cos Ltd Plc Bros Mr Mrs Ms Dr St Jr Sr Gen Sen Rep Gov Prof vs v est No Nos approx incl excl ex avg adj rev "
     "adv Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri mln bln mn bn cts ct pct yr qtr U.S U.K U.N "
     "E.U N.Y a.m p.m i.e e.g cf S.A N.V A.G S.p.A L.P LLC Rs Mio Mrd Ariz Calif Conn Fla Ga Ill Mass Md Mich Minn Mo Ore Pa "
     "Tenn Tex Va Wash Wis"
@@ -85,7 +85,7 @@ def find_sentences(folded: str) -> list[Span]:
     offset = 0
     for line in folded.split("\n"):
         start = 0
-        for match in BREAK.finditer(line):
+        for match in _breaks(line):
             if _is_abbreviation(line, match.start(), match.end()):
                 continue
             spans.append((offset + start, offset + match.end()))
@@ -93,6 +93,15 @@ def find_sentences(folded: str) -> list[Span]:
         spans.append((offset + start, offset + len(line)))
         offset += len(line) + 1
     return [span for a, b in spans if (span := _trimmed(folded, a, b)).start < span.end]
+
+
+_ITEM = re.compile(r"\ (?=[*•·]\ [A-Z0-9])")
+
+
+def _breaks(line: str) -> Iterable[re.Match[str]]:
+    """Return what ends the sentences of a line, and the list items of one that holds several ("* EPS $1 * Revenue $5 million")."""
+    items = list(_ITEM.finditer(line)) if "* " in line or "• " in line or "· " in line else []
+    return sorted((*BREAK.finditer(line), *items), key=lambda m: m.end()) if len(items) > 1 else BREAK.finditer(line)
 
 
 def bounded(folded: str, sentence: Span) -> Iterator[Span]:
