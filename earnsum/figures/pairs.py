@@ -17,6 +17,10 @@ from earnsum.patterns import re, regex
 
 _SCALE_BEHIND = regex.compile(r"(?i)\)\ (?P<scale>million|billion|thousand|mn|mln|bn|bln|m|mio|mrd)\b\.?|\)")
 _FAR = 20
+_IN_BRACKETS = regex.compile(
+    r"(?:\ (?:zu|an|ab|ein|zurück))?\ \("
+    r"(?:(?:[Pp]rognose|[Kk]onsens|[Ee]rwartet|Erwartung|Schätzung|[Vv]orjahr|[Cc]onsensus|[Ee]st\.?|attendu):?\ )?"
+)
 
 
 def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
@@ -32,7 +36,7 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
             this = a._replace(scale=b.scale, scaled=True)  # the brackets of "EUR 63.1 (58.2) million" lost on the way
             if ratio(this, before := adopt(b, a)._replace(scale=b.scale, scaled=True)) <= _FAR:
                 found[at], found[at + 1] = this, before
-        if b.kind != "bare" or folded[a.right : b.left] != " (" or b.scaled:
+        if b.kind != "bare" or b.scaled or not _IN_BRACKETS.fullmatch(folded, a.right, b.left):
             continue
         if a.kind in ("percent", "bare"):
             found[at], found[at + 1] = _rates(a, b, folded)

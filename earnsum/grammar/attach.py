@@ -222,7 +222,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
     first = tags.find(METRIC_TAG, max(0, at - FAR), at)
     for before in range(at - 1, first - 1, -1) if first >= 0 else ():
         tag = tags[before]
-        if before >= aside or tags[max(0, before - 2) : before + 1] == "%oM" or _is_of_cause(tokens, tags, before):
+        if before >= aside or _OF_A_SHARE.search(tags, 0, before + 1) or _is_of_cause(tokens, tags, before):
             continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
         if tag in "UD,)" and (gloss := _gloss_before(tokens, tags, before, first=clause == at)) is not None:
             aside = gloss
@@ -245,6 +245,9 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
             return None  # "charges of 5 cents a share": named, but of no use here
     return None
 
+
+_OF_A_SHARE = regex.compile(r"(?<![UD][_oy]{0,3})%oM$")
+"""``39.0% of net sales``; not ``une croissance de 25% de son chiffre d'affaires``"""
 
 _IN_ALL = regex.compile(r"s,?\|[_o]{0,2}$")
 

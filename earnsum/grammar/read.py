@@ -194,12 +194,17 @@ FROM_ANOTHER_YEAR = re.compile(r"%r_?W")
 OPENS_WITH_PREVIOUS = re.compile(r"[_&/]{0,2}[Vrqwc][_on]{0,3}Q,[^;]*$")
 """``From three months earlier, operating profit declined 12%, while sales rose 3%``"""
 
+OPENS_ON_PREVIOUS = regex.compile(r"[_&/]{0,3}[LQ][_,][^;YCLQ]*$")
+"""``전 분기에 비해서는 매출액이 4.5% 감소했지만``"""
+
 SEQUENTIAL = re.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:Q|[s$#d](?:[_,]?r[_B]?[s$#d])?[_,norM]{0,3}Q)")
 """What follows a change that is against the period before."""
 
 
 def _is_sequential(tags: str, at: int, language: str) -> bool:
     """Tell a change that is against the period before; where it is said before the figure, none that a comma follows."""
+    if language in UNSPACED and OPENS_ON_PREVIOUS.match(tags, 0, at):
+        return True
     found = SEQUENTIAL.match(tags, at + 1) or OPENS_WITH_PREVIOUS.match(tags, 0, at)
     return found is not None and not (language in UNSPACED and "," in found.group())
 

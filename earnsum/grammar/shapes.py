@@ -208,7 +208,9 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURES had been expected",
-        pattern=r"""(?: ^ | (?<= [;/,:&] ) ) [MB_oanKUD]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [MB_na]{0,4} o [_]? [Ef] (?! [_oMB]{0,3} {FIG} | [_]? y [_]? K | [_]* t )""",
+        pattern=r"""(?: ^ | (?<= [;/,:&] ) ) [MB_oanKUD]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [MB_na]{0,4} o [_]? [Ef] (?! [_oMB]{0,3} {FIG} | [_]? y [_]? K | [_]* t )
+                  | ^ [_&]{0,2} [_KA] E [_]? K G [_MBot]{0,5} (?P<estimate>{FIG}) (?: ,? / K f (?P<skip>{FIG}) )?
+                  | (?<= [bmqw] [_o]{0,2} N [^;s$%#d]{0,6} ) / E [_]? K? G [_MBot]{0,4} (?P<estimate>{FIG})""",
         example="It earned 47 cents a share, where 50 cents had been expected.",
         reads={"estimate": ("50 cents",)},
         never="It earned 47 cents a share, as was expected.",

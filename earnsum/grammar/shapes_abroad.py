@@ -97,14 +97,14 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE before",
-        pattern=r"(?<= [Gf] [^;]* [s$%#d] [,_(UD]{0,3}) [Vr] [_oMB]{0,3} (?P<previous>{FIG}) [_,]{0,2} g",
+        pattern=r"(?<= [Gf] [^;]* [s$%#d] [,_(UD]{0,3}) [Vr] [_oMB]{0,3} (?P<previous>{FIG}) [_,]{0,2} g | (?<= [Gf] [^;/]* {LEVEL} [_UD]{0,3}) V [_n]{0,3} t (?P<previous>{FIG})",
         example="Le groupe vise un chiffre d'affaires de 5 milliards d'euros, contre 4 milliards précédemment.",
         reads={"previous": ("4 milliards",)},
         never="Le groupe vise un chiffre d'affaires de 5 milliards d'euros.",
     ),
     Shape(
         name="better than expected (FIGURE)",
-        pattern=r"[jk] \( [_o]? (?P<estimate>{FIG}) \)",
+        pattern=r"[jk] \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
         example="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes (5 millions).",
         reads={"estimate": ("5 millions",)},
         never="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes.",

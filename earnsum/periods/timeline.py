@@ -141,7 +141,9 @@ def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) ->
 
 _LAST_YEARS = regex.compile("昨年|前年|去年|작년|지난해")
 """How a quarter of last year begins ("지난해 3분기"), which in January may be the one reported, …"""
-_THAN = regex.compile(r" ?(?:의 )?(?:[^\s0-9]{2,6} ?)?\(?[0-9][^\s()。]{2,16}\)? ?(?:보다|대비|에서|의|에 비해|と比べ|に比べ|から)")
+_THAN = regex.compile(
+    r" ?(?:의 )?(?:[^\s0-9]{2,6} ?)?\(?[0-9][^\s()。]{2,16}\)? ?(?:보다|대비|에서|의|에 비해|と比べ|に比べ|から)| ?[와과] 비교"
+)
 _THAT_WAS = regex.compile("(?:이던|였던) $")
 
 
