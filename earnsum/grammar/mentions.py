@@ -399,7 +399,7 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
     return None
 
 
-_BEATEN = re.compile(r"[bmiqw](?:_?A)?[_MB]{0,3}$")
+_BEATEN = re.compile(r"[bmiqw](?:_?A)?[_MB]{0,3}$|V(?:_?A)?$")
 """``beat Wall Street's subscriber forecasts for``"""
 
 
