@@ -94,7 +94,8 @@ def _behind_outlook(folded: str, end: int) -> str | None:
 
 
 _APPOSED = regex.compile(
-    r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ "
+    r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?:(?:In|At|For)\ (?:the\ )?)?+"
+    r"(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ "
     r"(?:the|its|their|[Tt]he\ [a-z]++'s)\ (?:[a-z-]++\ ){0,3}[a-z-]++$"
 )
 """The name of a part before what it is: "Anvil Cars, the luxury arm"."""
