@@ -141,6 +141,7 @@ def test_the_reported_period_is_told_from_others(text: str, kind: str | None) ->
         ("Acme raises outlook after strong third quarter\n\nAcme sold goods for $3 million.", "quarter"),
         ("Acme earned $5 million between April and June. For 2021, the company now expects $22 million.", "quarter"),
         ("Acme missed estimates in the fourth quarter, but said it expects revenue of $4 million in 2022.", "quarter"),
+        ("Acme earned $5 million in the first half. Third-quarter revenue is pegged at $4 million.", "half"),
     ],
 )
 def test_the_period_of_an_outlook_is_not_the_reported_one(text: str, kind: str) -> None:

@@ -196,7 +196,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     guided = reading.role == "guide"
     theirs = guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside))
     if reading.role == "change" and not _is_before_the_pandemic(sentence, figure.end):
-        return metric == "revenue" and _is_of_volume(sentence, reading)
+        return metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading))
     if theirs or reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
         return True
     aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
@@ -292,6 +292,18 @@ _WHEN_IT_WAS = re.compile(
 _TO_VOLUME = regex.compile(r"t(?P<volume>[#d])")
 VOLUMES = frozenset("liters litres hectoliters hectolitres tons tonnes barrels bottles kilograms kilos".split())
 """What sales are told of as a volume in, which is no revenue."""
+
+
+_PAYING = regex.compile(
+    r"\b(?:customers?|clients?|accounts?|users?)\b[^.;]{0,40}?[0-9][0-9,]*+(?:k|\ million)?\ (?:in|of)\ (?:[\w-]++\ ){0,3}$"
+)
+
+
+def _is_of_customers(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a growth of the number of those who pay so much ("customers with over $100,000 in annual revenue rose 8%")."""
+    if reading.metric is None or not sentence.tags.startswith(("_", "#", "n", "T")):
+        return False
+    return _PAYING.search(sentence.folded, sentence.span.start, reading.metric.span.start) is not None
 
 
 def _is_of_volume(sentence: Sentence, reading: Reading) -> bool:

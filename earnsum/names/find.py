@@ -52,7 +52,7 @@ _WORD = (
 _JOINT = rf"(?:,?\ (?={SUFFIX})|(?<=\bBros)\.\ |\ (?:&\ |of\ |d[eo]\ |and\ (?=[A-Z][\w&]*\ {SUFFIX}))?)"
 # This one is tried at every place of a text, so a look-ahead for its first letters pays.
 _RUN = re.compile(
-    rf"(?<![\w$€£'.-])(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z])(?:(?:[A-Z]\.)++\ ?)?"
+    rf"(?<![\w$€£'.]|(?<!-)-)(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z])(?:(?:[A-Z]\.)++\ ?)?"
     rf"{_WORD}(?:{_JOINT}{_WORD}|,?\ plc\b){{0,7}}+"
 )
 _GLUED = {" in ": " In ", " on ": " On ", " for ": " For ", " the ": " The ", " and ": " & "}

@@ -36,7 +36,7 @@ def find_item_head(line: str) -> Company | None:
     >>> find_item_head("Acme Foods (ACM) - The maker of jam earned 5 cents a share.")
     Company(name='Acme Foods', ticker='ACM', exchange=None)
     """
-    if not ("- " in line or ": " in line or "— " in line or "– " in line or "| " in line):
+    if not ("- " in line or ": " in line or "—" in line or "– " in line or "| " in line):
         return None
     found = _ITEM.match(fold(line))
     if found is None:

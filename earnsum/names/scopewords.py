@@ -10,7 +10,7 @@ NOT_A_SCOPE = frozenset(
     earlier watched now combined aggregate gross diluted attributable per share year quarter month week half nine six three
     two months weeks ended said says while also but where when than more most much posted report reports reporting results
     result financial operating healthy slow slower fast faster slight slightly sharp big better good great new surprise
-    surprising bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
+    surprising post posts bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
     management retailer chipmaker miner driller producer brewer grocer maker giant lender
     automaker carmaker airline insurer chain parent
     owner operator

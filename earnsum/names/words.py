@@ -62,7 +62,7 @@ COMMON = words_in(
     than ukraine under underlying united unlike until up upgrade us usd versus vice vs wall was we we're weak wednesday were
     weaker western what when where whether which while white who why will with within without world worldwide year yes yesterday
     ai gpu gpus cpu cpus
-    yet york you your jan feb apr jun jul aug sept oct nov dec tv tvs pc pcs dram nand oled lcd ev evs suv suvs smartphone
+    yet york you your views jan feb apr jun jul aug sept oct nov dec tv tvs pc pcs dram nand oled lcd ev evs suv suvs smartphone
     smartphones memory semiconductor semiconductors
     """
 )

@@ -65,6 +65,9 @@ _GOES_ON = regex.compile(
 _PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors"."""
 
+_NAMED = regex.compile(r"\ [A-Z]")
+"""``Swiss private bank Anvil``: who a company is"""
+
 _AT_A_PART = regex.compile(
     r"\ \([^()]*\)\ (?:at|in|for)\ (?:its\ |the\ )?(?P<name>[\w&-]++(?:\ [\w&-]++){0,2}?)\ (?:was|were|came|rose|fell|grew)\b"
 )
@@ -256,7 +259,9 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
     """Return the last segment that a stretch names as one of the company's; before `near` only one that reports."""
     last = None
     for match in _SEGMENT.finditer(folded, start, stop) if _SEGMENT_WORD.search(folded, start, stop) else ():
-        if _EXPLAINED.search(folded, start, match.end("name")):
+        if _EXPLAINED.search(folded, start, match.end("name")) or (
+            match[0].endswith(" bank") and _NAMED.match(folded, match.end())
+        ):
             continue
         if last is not None and trim(match["name"]) is None:
             continue  # "the segment"

@@ -32,8 +32,11 @@ _FOR = regex.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
 _FORECAST = regex.compile(r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?$")
 """``Acme forecast fourth-quarter revenue``"""
 
-_ITS_FORECAST = re.compile(r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?)\b")
-"""``its full-year profit forecast``"""
+_ITS_FORECAST = re.compile(
+    r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?"
+    r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)|will be|should be)\b"
+)
+"""``its full-year profit forecast``, ``third-quarter revenue is seen at``"""
 
 
 _COMPARED = regex.compile(
