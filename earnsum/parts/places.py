@@ -12,21 +12,21 @@ IN_A_PLACE = regex.compile(
 )
 """Where a business is that has no other name ("its business in Poland"), or what a metric is of ("profit in North America")."""
 
-_APPOSED = r"(?:,\ (?:its|the|their|where|which|home\ to|now|an?|by\ far|one\ of)\ [^,;:.]{3,70}(?=,\ ))?"
+_ASIDE = r"(?:,\ (?:its|the|their|where|which|home\ to|now|an?|by\ far|one\ of)\ [^,;:.]{3,70}(?=,\ ))?"
 """What may be said of a part between its name and its figures ("In China, its biggest market, sales rose")."""
 
 # "In South America it lost …", "In Europe, sales fell …"
 _PLACE_BEFORE = regex.compile(
     r"(?:[*-]\ )?(?:In|(?:At|For)(?=[^,]*,))\ (?:the\ )?"
     r"(?P<name>(?:rest\ of\ (?:the\ )?)?[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}|rest\ of\ the\ world)"
-    rf"{_APPOSED},?\ ",
+    rf"{_ASIDE},?\ ",
     regex.VERBOSE,
 )
 
 # "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
 _OPENS = regex.compile(
     r"(?:[*-]\ )?(?:In|At|For|Within|Across|Looking\ at|Turning\ to|Over\ at|As\ for)\ (?:the\ |its\ )?"
-    rf"(?P<name>[\w&'-]++(?:\ [\w&'-]++){{0,5}}?){_APPOSED},?\ (?:the\ |its\ )?"
+    rf"(?P<name>[\w&'-]++(?:\ [\w&'-]++){{0,5}}?){_ASIDE},?\ (?:the\ |its\ )?"
     r"(?:(?:company|group|bank|firm|retailer|lender|it|they)\ (?:made|posted|reported|had|saw|suffered|booked|recorded)\ "
     r"(?:an?\ |its\ )?)?",
     regex.VERBOSE,
