@@ -10,11 +10,11 @@ import pytest
 import regex
 
 from earnsum.grammar import shapes
-from earnsum.grammar.mentions import Token
 from earnsum.grammar.needs import sieve
 from earnsum.grammar.phrasing import shapes_of
 from earnsum.grammar.read import read_sentence
 from earnsum.grammar.shapes import Shape
+from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.pipeline import scan_text
 from earnsum.text.languages import sentences_of

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 
 import evalset
 
-from earnsum.grammar.mentions import Cue
 from earnsum.grammar.read import read_sentence
 from earnsum.grammar.shapes import SHAPES
+from earnsum.grammar.tokens import Cue
 from earnsum.lexicon import raw
 from earnsum.pipeline import tokens_of
 from earnsum.text.languages import detect_language

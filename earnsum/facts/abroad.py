@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from earnsum.grammar.mentions import Cue, Token, is_called
 from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Cue, Token, is_called
 from earnsum.model import ChangeKind, Company, Revision, Span
 from earnsum.names.find import NameMark
 from earnsum.parts.lists import PARTED

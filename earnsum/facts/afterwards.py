@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import entry_of
 from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import entry_of
 from earnsum.patterns import regex
 
 AFTER = "FIGURE after METRIC FIGURE"

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Token, tags_of
 from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Token, tags_of
 from earnsum.patterns import regex
 from earnsum.text.marks import Quantity
 

@@ -14,9 +14,9 @@ from earnsum.facts.answers import answers_before
 from earnsum.facts.naming import Sentence, name_of
 from earnsum.facts.outlooks import is_a_brokers, is_given_up, is_goal, is_no_outlook, is_of_own_verb
 from earnsum.facts.senses import entry_meant
-from earnsum.grammar.mentions import is_called
 from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
+from earnsum.grammar.tokens import is_called
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex

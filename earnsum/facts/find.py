@@ -38,10 +38,10 @@ from earnsum.facts.untilnow import as_outlook, as_said_old, as_until_now
 from earnsum.grammar.attach import ON_THE_YEAR, is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY
-from earnsum.grammar.mentions import Token, tags_of
 from earnsum.grammar.metrics import BASED, DECLARED, EARNED, MARGINS
 from earnsum.grammar.phrasing import find_verdict_of_before
 from earnsum.grammar.read import Reading, Role, read_sentence
+from earnsum.grammar.tokens import Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import ChangeKind, Span

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Cue, Token, tags_of
 from earnsum.grammar.read import Role
+from earnsum.grammar.tokens import Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span

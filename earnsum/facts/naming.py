@@ -27,9 +27,9 @@ from earnsum.facts.additions import (
 from earnsum.facts.answers import CAME
 from earnsum.facts.qualifiers import find_analysts, find_revision
 from earnsum.facts.senses import metric_of
-from earnsum.grammar.mentions import Cue, Token, figure_tag, is_called
 from earnsum.grammar.metrics import EARNED
 from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Cue, Token, figure_tag, is_called
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Revision, Span
 from earnsum.names.scopewords import CALENDAR

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Cue, Token
 from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Cue, Token
 from earnsum.model import Span
 from earnsum.patterns import regex
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Cue, Token, is_called
+from earnsum.grammar.tokens import Cue, Token, is_called
 from earnsum.model import Basis, ChangeKind, Revision, Shares, Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark

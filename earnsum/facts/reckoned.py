@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.qualifiers import find_change_kind
-from earnsum.grammar.mentions import Token, first_word, is_called, tags_of
 from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Token, first_word, is_called, tags_of
 from earnsum.model import ChangeKind
 from earnsum.patterns import re
 

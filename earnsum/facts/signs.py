@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Cue, Token
+from earnsum.grammar.tokens import Cue, Token
 from earnsum.patterns import regex
 from earnsum.text.marks import Quantity
 

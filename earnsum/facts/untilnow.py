@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from earnsum.grammar.mentions import Token
 from earnsum.grammar.read import Reading
 from earnsum.grammar.shapes import FROM_TO
+from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 

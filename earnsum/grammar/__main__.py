@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from earnsum.grammar.mentions import tags_of
 from earnsum.grammar.read import read_sentence
+from earnsum.grammar.tokens import tags_of
 from earnsum.pipeline import tokens_of
 from earnsum.text.languages import detect_language
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from earnsum.grammar.fitting import fitting
-from earnsum.grammar.mentions import Cue, Token, entry_of, first_word, is_called
 from earnsum.grammar.metrics import DECLARED, LOST, MARGINS_OF_SALES
+from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import regex
 

@@ -6,8 +6,8 @@ Fitting: whether a figure can measure a metric, by its unit and by what it count
 
 from __future__ import annotations
 
-from earnsum.grammar.mentions import Cue, Token
 from earnsum.grammar.metrics import LOST
+from earnsum.grammar.tokens import Cue, Token
 from earnsum.lexicon import Entry
 from earnsum.text.marks import Quantity
 

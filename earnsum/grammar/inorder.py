@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from earnsum.grammar.fitting import fitting
-from earnsum.grammar.mentions import Token
+from earnsum.grammar.tokens import Token
 from earnsum.patterns import re, regex
 
 _NAMES = regex.compile(r"M(?:(?:[_B]?[,&]{1,2}[_B]{0,2}|_)M)+")

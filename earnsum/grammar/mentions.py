@@ -2,20 +2,42 @@
 Mentions: the words that say what a figure is, found in the text.
 
 This stage joins what the lexicon, the figures and the periods saw into one
-row of tokens a sentence.  A token's tag is the one character by which phrase
-shapes see it; words that nobody knows become one ``_`` a run, so that shapes
-can tell "profit of $5" from "profit, as some people say, of $5".
+row of tokens a sentence.  Words that nobody knows become one ``_`` a run, so
+that shapes can tell "profit of $5" from "profit, as some people say, of $5".
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple, TypeGuard
 
 from earnsum.grammar.coming import find_coming_verbs, plan_before
 from earnsum.grammar.metrics import LOST
+from earnsum.grammar.tokens import (
+    ANALYSTS_TAG,
+    BEAT_TAG,
+    COMPOUND_TAGS,
+    ESTIMATE_TAG,
+    EXPECTED_TAG,
+    GUIDANCE_TAG,
+    NAME_TAG,
+    OLD_TAG,
+    OTHER_TAG,
+    PREVIEW_TAG,
+    RISE_TAG,
+    SHARES_TAG,
+    SILENT_TAGS,
+    WITH_TAG,
+    Cue,
+    Token,
+    entry_of,
+    figure_tag,
+    first_word,
+    is_called,
+    new_tuple,
+    tags_of,
+)
 from earnsum.grammar.verbs import find_telling_words
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.model import Span
@@ -23,18 +45,9 @@ from earnsum.patterns import re, regex
 from earnsum.text.languages import compound_cut, has_compounds
 from earnsum.text.marks import Mark, PeriodMark, Quantity, within
 
-NAME_TAG = "K"
-PREVIEW_TAG = "P"
-ANALYSTS_TAG = "A"
-ECONOMY_TAG = "z"
-GUIDANCE_TAG = "G"
 GUIDES = "guides"
 """The lexicon's entry of the words by which a company's outlook is told."""
-OTHER_TAG = "_"
-SILENT_TAGS = ".TZ"
-"""Fillers, and periods that compare with nothing: they may stand anywhere, so shapes do not see them."""
 
-COMPOUND_TAGS = "fGNM"
 ESTIMATOR_TAGS = "AN"
 """Who estimates, and what: never the name of a company that reports, though written with capitals too."""
 
@@ -56,64 +69,24 @@ _WORD = re.compile(r"[^\W_]++")
 
 _PERIOD_TAGS = {"year_ago": "Y", "previous": "Q", "other_year": "W", "next": "Z", None: "T"}
 
-SMALL = 1000
-"""Money below this, without a scale word, may be an amount a share ("$1.58", "83 cents")."""
-
-
-class Cue(NamedTuple):
-    """A phrase of the lexicon, or a punctuation mark (with no entry)."""
-
-    span: Span
-    tag: str
-    entry: Entry | None = None
-    words: str = ""
-
-
-class Token(NamedTuple):
-    """What shapes see: a tag, and the mark behind it (None for a run of unknown words, of which `first` is the first)."""
-
-    tag: str
-    start: int
-    end: int
-    mark: Mark | None = None
-    first: str = ""
-
-
-def entry_of(mark: Mark | None) -> Entry | None:
-    """Return the lexicon's entry behind a mark: none behind a figure, a period or punctuation."""
-    return mark.entry if isinstance(mark, Cue) else None
-
-
-def is_called(mark: Mark | None, names: Collection[str]) -> TypeGuard[Cue]:
-    """Tell whether a mark stands for one of these metrics or cues of the lexicon."""
-    entry = entry_of(mark)
-    return entry is not None and entry.name in names
-
-
-def first_word(token: Token) -> str:
-    """Return the first word of a cue or of a run of unknown words; "" for a figure or a period."""
-    return token.mark.words.partition(" ")[0] if isinstance(token.mark, Cue) else token.first
-
 
 def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list[Cue]:
     """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
     hay = _masked(searchable(folded), taken)
     phrases = _parted(hay, lexicon) if has_compounds(hay) else lexicon.find(hay)
     found = ((a, b, entry) for a, b, entry in phrases if not (entry.tag in LINKS and _is_inside(folded, a, b)))
-    cues = [_new(Cue, (_new(Span, (a, b)), entry.tag, entry, hay[a:b])) for a, b, entry in found if folded[a:b] != _TRADE]
+    cues = [new_tuple(Cue, (new_tuple(Span, (a, b)), entry.tag, entry, hay[a:b])) for a, b, entry in found if folded[a:b] != _TRADE]
     if telling := list(_telling_words(folded, lexicon)):
         cues = [*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))]
     if coming := list(_coming_verbs(folded, lexicon, cues)):
         cues = [*coming, *(cue for cue in cues if cue.tag or not any(_overlap(cue.span, verb.span) for verb in coming))]
-    cues += [Cue(_new(Span, m.span()), _PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
+    cues += [Cue(new_tuple(Span, m.span()), _PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
     return _apart(sorted(cues, key=_place))
 
 
 _TRADE = "IT"
 """Information technology, never the pronoun: "IT services revenue"."""
 _place = attrgetter("span")
-_new = tuple.__new__
-"""Makes a named tuple of all its fields in a third of the time; an article has hundreds of cues and tokens."""
 
 
 def _apart(cues: Iterable[Cue]) -> list[Cue]:
@@ -187,27 +160,6 @@ def _masked(hay: str, taken: Iterable[Mark]) -> str:
     return "".join([*parts, hay[at:]])
 
 
-def figure_tag(figure: Quantity) -> str:
-    """
-    Return the tag of a figure.
-
-    ``s`` may be per share, ``$`` is money, ``%`` a rate, ``p`` points, ``#`` a count and ``d`` a bare number.
-    """
-    if figure.kind == "money":
-        return "s" if figure.per_share or (not figure.scaled and abs(figure.value) < SMALL) else "$"
-    if figure.kind == "bare":
-        return "s" if figure.per_share else "$" if figure.scaled else "d"
-    return {"percent": "%", "points": "p", "count": "#"}[figure.kind]
-
-
-def tags_of(tokens: Iterable[Token]) -> str:
-    """Return the tags of tokens as one string, which is what patterns look at."""
-    return "".join(map(_tag, tokens))
-
-
-_tag = attrgetter("tag")
-
-
 def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     folded: str,
     sentence: Span,
@@ -225,7 +177,7 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     """
     taken: list[Token] = [Token(figure_tag(f), f.span.start, max(f.span.end, f.extent.end), f) for f in within(figures, sentence)]
     taken = _add(taken, (Token(_PERIOD_TAGS[p.when], p.span.start, p.span.end, p) for p in within(periods, sentence)))
-    words = [_new(Token, (c.tag or OTHER_TAG, *c.span, c, "")) for c in within(cues, sentence)]
+    words = [new_tuple(Token, (c.tag or OTHER_TAG, *c.span, c, "")) for c in within(cues, sentence)]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
     taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if not _is_within(n.span, settled)))
@@ -302,7 +254,6 @@ def _is_short_for(gloss: Token, words: Token) -> bool:
     )
 
 
-SHARES_TAG = "H"
 REACH_OF_SHARES = 3
 
 OLD = frozenset(
@@ -326,13 +277,7 @@ MINUS = frozenset({"minus von", "ein minus von", "minus"})
 BEATING = frozenset({"top"})
 """Verbs that beat what is expected, and elsewhere are no verbs."""
 
-BEAT_TAG = "b"
-OLD_TAG = "g"
-EXPECTED_TAG = "E"
 OUTLOOK_TAGS = "Gf"
-ESTIMATE_TAG = "N"
-RISE_TAG = "U"
-WITH_TAG = "u"
 _FIGURE_TAGS = frozenset("s$%#d")
 _PHRASE_TAGS = frozenset("MB_")
 _REVISING_TAGS = frozenset("^vG")
@@ -509,7 +454,7 @@ def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> Itera
         if start > at and folded[at] in "'." and folded.startswith(("'s", ".'s"), at):  # "Acme's", "Acme Inc.'s"
             at = folded.index("s", at) + 1
         if (start - at > 1 or (start > at and folded[at] != " ")) and (word := _WORD.search(folded, at, start)):
-            yield _new(Token, (OTHER_TAG, word.start(), start, None, word.group().lower()))
+            yield new_tuple(Token, (OTHER_TAG, word.start(), start, None, word.group().lower()))
         at = max(at, end)
         if tag and tag not in SILENT_TAGS:
             yield token

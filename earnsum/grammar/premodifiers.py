@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import NAME_TAG, OTHER_TAG, PREVIEW_TAG, Token
+from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, PREVIEW_TAG, Token
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, TRADES
 from earnsum.patterns import regex
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import OTHER_TAG, SHARES_TAG, Cue, Token, is_called, tags_of
 from earnsum.grammar.metrics import EARNED
+from earnsum.grammar.tokens import OTHER_TAG, SHARES_TAG, Cue, Token, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import regex

@@ -15,11 +15,11 @@ from typing import Literal, NamedTuple
 
 from earnsum.grammar.attach import attach_metrics, is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_order, in_pairs, in_turn
-from earnsum.grammar.mentions import Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import shapes_of, verdicts_of
 from earnsum.grammar.shapes import FIGURES, SIGNED_CHANGE
+from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Token, is_called
 from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Token, is_called
 from earnsum.names.companies import NameMark
 from earnsum.parts.lists import PARTED, measure
 from earnsum.parts.partnames import KINDS, NO_PART

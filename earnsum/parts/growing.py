@@ -8,8 +8,8 @@ too, are no sales.
 
 from __future__ import annotations
 
-from earnsum.grammar.mentions import OTHER_TAG, Token
 from earnsum.grammar.premodifiers import KIND_WORDS
+from earnsum.grammar.tokens import OTHER_TAG, Token
 from earnsum.model import Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.grammar.mentions import Token, is_called, tags_of
 from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Token, is_called, tags_of
 from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR, NATIONAL, TRADES
 from earnsum.parts.lists import CAPITAL, NAMING, PARTED, measure

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from earnsum.grammar.mentions import Cue, Token, is_called, tags_of
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Cue, Token, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL, NOT_A_SCOPE, PLACES
 from earnsum.parts.partnames import KINDS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Token
 from earnsum.grammar.premodifiers import BUSINESS
+from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import NOT_A_SCOPE

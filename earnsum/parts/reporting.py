@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Cue, Token
 from earnsum.grammar.premodifiers import BUSINESS, KIND_WORDS
 from earnsum.grammar.shapes import FIGURES
+from earnsum.grammar.tokens import Cue, Token
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.companies import NameMark

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Token, tags_of
+from earnsum.grammar.tokens import Token, tags_of
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
 from earnsum.patterns import re, regex

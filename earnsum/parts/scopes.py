@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import Cue, Token, entry_of, tags_of
 from earnsum.grammar.premodifiers import KIND_WORDS, find_premodifier
+from earnsum.grammar.tokens import Cue, Token, entry_of, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE

@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from earnsum.grammar.mentions import NAME_TAG, Token, tags_of
 from earnsum.grammar.premodifiers import KIND_WORDS
+from earnsum.grammar.tokens import NAME_TAG, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.arms import brand_lists, is_arm

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from earnsum.grammar.mentions import GUIDANCE_TAG, Cue
+from earnsum.grammar.tokens import GUIDANCE_TAG, Cue
 from earnsum.model import Period, Span
 from earnsum.patterns import re, regex
 from earnsum.periods.find import same_period_a_year_before

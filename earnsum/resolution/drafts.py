@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from earnsum.facts.signs import negative
-from earnsum.grammar.mentions import figure_tag
 from earnsum.grammar.metrics import MARGINS
+from earnsum.grammar.tokens import figure_tag
 from earnsum.grammar.told import Fact
 from earnsum.model import Basis, PeriodKind, Span, Verdict
 from earnsum.text.marks import PeriodMark, Quantity

@@ -15,8 +15,8 @@ from functools import lru_cache
 
 from earnsum.facts.answers import BEFORE, is_like
 from earnsum.facts.reckoned import TOLD_AGAIN
-from earnsum.grammar.mentions import figure_tag
 from earnsum.grammar.metrics import DECLARED
+from earnsum.grammar.tokens import figure_tag
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
 from earnsum.patterns import re, regex
