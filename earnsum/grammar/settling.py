@@ -1,0 +1,231 @@
+"""
+Settling: what a word means beside others, where by itself it means another thing.
+
+A lexicon gives each phrase one tag, but a fall behind "shares" is one of their price, "its estimate" is no analyst's, "top" is
+a verb only before what is expected, and points of an interest margin are its level.  That is settled once a sentence, so that
+no shape need tell these apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.metrics import LOST
+from earnsum.grammar.tokens import (
+    ANALYSTS_TAG,
+    BEAT_TAG,
+    COMPOUND_TAGS,
+    ESTIMATE_TAG,
+    EXPECTED_TAG,
+    GUIDANCE_TAG,
+    NAME_TAG,
+    OLD_TAG,
+    OTHER_TAG,
+    PREVIEW_TAG,
+    RISE_TAG,
+    SHARES_TAG,
+    WITH_TAG,
+    Cue,
+    Token,
+    figure_tag,
+    first_word,
+    is_called,
+    tags_of,
+)
+from earnsum.lexicon import METRIC_TAG
+from earnsum.patterns import re
+from earnsum.text.marks import Quantity
+
+REACH_OF_SHARES = 3
+
+OLD = frozenset(
+    "previous prev prior earlier original former old anterior anteriores précédente précédent bisherige bisherigen bisheriger "
+    "vorherige vorherigen frühere früheren".split()
+)
+"""Words that make an outlook the one until now ("its previous full-year guidance", "the previous $3 to $4 expectations")."""
+
+OWN = frozenset({"its", "our"})
+OWN_FORECASTS = frozenset(
+    {"estimate", "estimates", "view", "views", "projection", "projections", "prediction", "expectation", "expectations"}
+)
+"""Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
+
+HELD = frozenset({"reaffirmed", "reiterated", "affirmed"})
+PROJECTIONS = frozenset({"projection", "projections"})
+
+MINUS = frozenset({"minus von", "ein minus von", "minus"})
+"""Words for a loss of money, and before a rate for a fall ("ein Minus von 5 Prozent")."""
+
+BEATING = frozenset({"top"})
+"""Verbs that beat what is expected, and elsewhere are no verbs."""
+
+OUTLOOK_TAGS = "Gf"
+_FIGURE_TAGS = frozenset("s$%#d")
+_PHRASE_TAGS = frozenset("MB_")
+_REVISING_TAGS = frozenset("^vG")
+_ADDING_TAGS = frozenset("u&")
+_COMPARING_TAGS = frozenset("bmiqwVjkA")
+
+
+def settle(tokens: list[Token]) -> list[Token]:
+    """
+    Return the tokens with the words settled that mean another thing beside others.
+
+    A fall behind "shares" ("shares have lost 20%"), the outlook until now before one or as what the company
+    "had forecast", a company's own estimate, the level of an interest margin in points.
+    """
+    settled: list[Token] = []
+    near = -1  # tokens for which "shares" is still near
+    for token in _with_levels(tokens):
+        near = REACH_OF_SHARES if token.tag == SHARES_TAG else near - 1
+        meant = _meant(settled, token, of_shares=near >= 0)
+        if token.tag == "%" and settled and isinstance(fall := settled[-1].mark, Cue) and fall.words in MINUS:
+            settled[-1] = settled[-1]._replace(tag="D")
+        if meant in _EXPECTATION_TAGS:
+            old = len(settled) - 1
+            if meant == ESTIMATE_TAG or (old > 0 and settled[old].tag in _FIGURE_TAGS):
+                old -= 1
+            if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]):
+                settled[old] = settled[old]._replace(tag=OLD_TAG)
+        if meant in _FIGURE_TAGS and len(settled) > 1 and settled[-2].tag == "(" and settled[-1].first in OLD:
+            settled[-1] = settled[-1]._replace(tag=OLD_TAG)  # "sales of $12 billion (prior $11 billion)"
+        if settled and settled[-1].first in BEATING and meant in COMPOUND_TAGS and _is_one_word(settled[-1]):
+            settled[-1] = settled[-1]._replace(tag=BEAT_TAG)  # "Acme earnings top forecasts"
+        settled.append(token if meant == token.tag else token._replace(tag=meant))
+    return settled
+
+
+_EXPECTATION_TAGS = OUTLOOK_TAGS + ESTIMATE_TAG
+
+
+_LEADING_TO_LEVEL = frozenset("otnrVqbwG")
+"""Tags before a level, as of a change: "was at 305 basis points", "up from 290"."""
+_LEAST_LEVEL = 1
+
+
+def _with_levels(tokens: list[Token]) -> list[Token]:
+    """Return tokens, points as a rate where they are the level of an interest margin ("a margin of 305 basis points")."""
+    named = next((at for at, token in enumerate(tokens) if is_called(token.mark, {"net_interest_margin"})), len(tokens))
+    for at, token in enumerate(tokens[named + 1 :], named + 1):
+        figure = token.mark
+        if (
+            token.tag == "p"
+            and isinstance(figure, Quantity)
+            and figure.value >= _LEAST_LEVEL
+            and tokens[at - 1].tag in _LEADING_TO_LEVEL
+        ):
+            rate = figure._replace(kind="percent")
+            tokens[at] = token._replace(tag=figure_tag(rate), mark=rate)
+    return tokens
+
+
+def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
+    """Return the tag of what a token means behind those before it."""
+    if of_shares and token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
+        return "D"
+    if token.tag == ESTIMATE_TAG:
+        return _tag_of_estimate(before, token)
+    if token.tag == "o" and _says_where_it_came_in(before, token):
+        return WITH_TAG
+    if token.tag == OTHER_TAG and before and (told := _plain_word(before, token.first)):
+        return told
+    if before and (whose := _expected_by_whom(before, token)) is not None:
+        return whose
+    beaten = isinstance(token.mark, Cue) and token.mark.words == "forecasts for" and _BEATEN.search(tags_of(before[-5:]))
+    return ESTIMATE_TAG if beaten else token.tag  # "ahead of forecasts for 95 cents"
+
+
+def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
+    """Return the tag of an expectation by who has it: "it expected to report", "analysts had earlier forecast"."""
+    last, first = before[-1], first_word(token)
+    if token.tag == PREVIEW_TAG and first == "expected" and last.tag == NAME_TAG and isinstance(last.mark, Cue):
+        return GUIDANCE_TAG
+    if token.tag == OLD_TAG and first == "had" and last.tag == ANALYSTS_TAG:
+        return EXPECTED_TAG
+    if token.tag == EXPECTED_TAG and last.tag == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(before)):
+        return OLD_TAG
+    return None
+
+
+_BEATEN = re.compile(r"[bmiqw](?:_?A)?[_MB]{0,3}$|V(?:_?A)?$")
+"""``beat Wall Street's subscriber forecasts for``"""
+
+
+_POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
+"""``analysts polled by the company``, ``… in a poll compiled by it``, ``… at two banks``: who expects is not the company."""
+
+
+_THEM = frozenset({"them"})
+_TARGETS = frozenset({"target", "targets", "bogey", "mark", "marks", "mean", "median"})
+_VERDICT_TAGS = frozenset("bmi")
+
+
+def _plain_word(before: Sequence[Token], word: str) -> str:
+    """
+    Return the tag of a plain word that means something only behind another; "" elsewhere.
+
+    "Wall Street's target" and, behind a verdict, "them" are estimates told before; "a +32.7% change" is a rise.
+    """
+    last = before[-1].tag
+    if word in _TARGETS and last == "A":
+        return ESTIMATE_TAG
+    if word in _THEM and last in _VERDICT_TAGS and any(t.tag in "NfE" for t in before):
+        return ESTIMATE_TAG
+    return RISE_TAG if word == "change" and last == "%" else ""
+
+
+def _is_past(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words.startswith("had ")
+
+
+def _says_where_it_came_in(before: Sequence[Token], token: Token) -> bool:
+    """Tell that "at" leads to the result and not to the estimate: "met expectations at $1.59"."""
+    at = isinstance(token.mark, Cue) and token.mark.words == "at"
+    return at and len(before) > 1 and before[-1].tag in "NfE" and before[-2].tag in "bmiqw"
+
+
+def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
+    """Return the tag of a word for an estimate: the company's own where "its" stands before, the old one where it is compared."""
+    if not isinstance(token.mark, Cue) or token.mark.words not in OWN_FORECASTS or any(t.tag == "A" for t in before):
+        return token.tag
+    if token.mark.words == "estimates" and tags_of(before) == NAME_TAG:
+        return GUIDANCE_TAG  # a verb: "Acme estimates first-quarter revenue at $45 million"
+    at = len(before) - 1
+    while at > 0 and before[at].tag in _PHRASE_TAGS:
+        at -= 1
+    if at >= 0 and _is_said_own(before, at, token.mark.words):
+        return GUIDANCE_TAG
+    if at < 0 or not isinstance(mark := before[at].mark, Cue) or mark.words.rpartition(" ")[2] not in OWN:
+        return token.tag
+    compared = at > 0 and before[at - 1].tag in _COMPARING_TAGS
+    return GUIDANCE_TAG if not compared else OLD_TAG if mark.words == "its" else token.tag
+
+
+def _is_said_own(before: Sequence[Token], at: int, words: str) -> bool:
+    """Tell a company's own estimate by the word before its phrase, at `at`, where that is not "its"."""
+    said = before[at].mark
+    if before[at].tag in _ADDING_TAGS:
+        return _goes_on_with_outlook(before[:at], words)
+    headline = before[at].tag in _REVISING_TAGS and isinstance(said, Cue) and (said.words[-1] in "sg" or said.words in HELD)
+    return headline or (
+        at > 0 and before[at].tag in _CUTTING_TAGS and _is_the_company(before[at - 1])
+    )  # "Raises EPS view to $3.60"
+
+
+_CUTTING_TAGS = frozenset("^vUD")
+_THE_COMPANY = frozenset({"the company", "the group", "the retailer", "the chipmaker", "the carmaker", "the airline"})
+
+
+def _is_the_company(token: Token) -> bool:
+    """Tell who cuts or raises estimates that can only be its own ("the company also cut earnings estimates to 30 cents")."""
+    return token.tag == NAME_TAG and isinstance(token.mark, Cue) and token.mark.words in _THE_COMPANY
+
+
+def _goes_on_with_outlook(before: Sequence[Token], words: str) -> bool:
+    """Tell a projection that is told beside a company's outlook: "it now expects EPS of $4, with revenue projections of"."""
+    tags = tags_of(before)
+    return words in PROJECTIONS and GUIDANCE_TAG in tags and _COMPARING_TAGS.isdisjoint(tags)
+
+
+def _is_one_word(token: Token) -> bool:
+    return token.end - token.start <= len(token.first) + 1  # and the space behind it
