@@ -20,10 +20,11 @@ from earnsum.facts.qualifiers import is_said_adjusted
 from earnsum.figures.conventions import Convention, find_convention
 from earnsum.figures.dollars import find_dollar
 from earnsum.figures.find import find_figures
-from earnsum.grammar.mentions import find_cues, tokenize
+from earnsum.grammar.cues import find_cues
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.pronouns import with_antecedent, with_antecedent_abroad, with_same_profit
 from earnsum.grammar.read import Role
+from earnsum.grammar.tokenizing import tokenize
 from earnsum.grammar.tokens import ECONOMY_TAG, PREVIEW_TAG, Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.intake.article import Article, article_of_text

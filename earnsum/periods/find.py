@@ -1,7 +1,7 @@
 """
 Periods: every stretch of time that the text names, and which of them is the reported one.
 
-Kept apart from the other mentions because a period is a small language of its own:
+Kept apart from the other marks because a period is a small language of its own:
 ordinals, months, fiscal years, and words that only say how it stands to the reported
 period ("a year earlier", "the current quarter").  One pattern finds the phrases; what
 year, month or ordinal a phrase holds is then read from the phrase alone.

@@ -1,0 +1,129 @@
+"""
+Cues: the words that say what a figure is, found in the text.
+
+Phrases of the lexicon, words that name a metric or make an outlook only together, and punctuation, outside the figures and
+periods that are found before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+
+from earnsum.grammar.coming import find_coming_verbs, plan_before
+from earnsum.grammar.tokens import COMPOUND_TAGS, SILENT_TAGS, Cue, new_tuple
+from earnsum.grammar.verbs import find_telling_words
+from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
+from earnsum.model import Span
+from earnsum.patterns import re
+from earnsum.text.languages import compound_cut, has_compounds
+from earnsum.text.marks import Mark, Quantity
+
+GUIDES = "guides"
+"""The lexicon's entry of the words by which a company's outlook is told."""
+
+_PUNCTUATION = re.compile(r"(?=[,;:()&— .…→])(?:[,;:()&—]| - |\.{3}|…|(?<=[円元원人台社%倍])→)")
+_PUNCTUATION_TAGS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    ")": ")",
+    "&": "&",
+    "—": ":",
+    " - ": ":",
+    "...": ",",
+    "…": ",",
+    "→": "r",
+}
+
+
+def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list[Cue]:
+    """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
+    hay = _masked(searchable(folded), taken)
+    phrases = _parted(hay, lexicon) if has_compounds(hay) else lexicon.find(hay)
+    found = ((a, b, entry) for a, b, entry in phrases if not (entry.tag in LINKS and _is_inside(folded, a, b)))
+    cues = [new_tuple(Cue, (new_tuple(Span, (a, b)), entry.tag, entry, hay[a:b])) for a, b, entry in found if folded[a:b] != _TRADE]
+    if telling := list(_telling_words(folded, lexicon)):
+        cues = [*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))]
+    if coming := list(_coming_verbs(folded, lexicon, cues)):
+        cues = [*coming, *(cue for cue in cues if cue.tag or not any(_overlap(cue.span, verb.span) for verb in coming))]
+    cues += [Cue(new_tuple(Span, m.span()), _PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
+    return _apart(sorted(cues, key=_place))
+
+
+_TRADE = "IT"
+"""Information technology, never the pronoun: "IT services revenue"."""
+_place = attrgetter("span")
+
+
+def _apart(cues: Iterable[Cue]) -> list[Cue]:
+    """Leave out the commas inside a phrase ("earnings before interest, tax and depreciation")."""
+    kept: list[Cue] = []
+    end = 0
+    for cue in cues:
+        if cue.span.start >= end:
+            kept.append(cue)
+            end = cue.span.end
+    return kept
+
+
+LINKS = frozenset("oantryu&")
+"""Tags of the small words that link others, which in a compound ("internet-of-things", "oil-to-chemicals") link nothing else."""
+
+
+def _is_inside(folded: str, start: int, end: int) -> bool:
+    return start > 0 and folded[start - 1] == "-" and folded[end : end + 1] == "-"
+
+
+def _telling_words(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield the words that name a metric by what is around them, and before those that are only planned the words for it."""
+    for start, end, name in find_telling_words(folded):
+        plan = plan_before(folded, start)
+        if plan is not None and (coming := lexicon.named(GUIDES)) is not None:
+            yield Cue(span=Span(*plan), tag=coming.tag, entry=coming, words=folded[slice(*plan)].lower())
+        if (entry := lexicon.named(name)) is not None:
+            yield Cue(span=Span(start, end), tag=METRIC_TAG, entry=entry, words=folded[start:end].lower())
+
+
+def _coming_verbs(folded: str, lexicon: Lexicon, cues: Sequence[Cue]) -> Iterator[Cue]:
+    """Yield words that make an outlook only together, where no phrase of the lexicon stands."""
+    entry = lexicon.named(GUIDES)
+    starts = [cue.span.start for cue in cues]
+    for start, end in find_coming_verbs(folded) if entry is not None else ():
+        near = cues[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
+        if entry is not None and not any(
+            cue.tag and cue.tag not in SILENT_TAGS and _overlap(cue.span, Span(start, end)) for cue in near
+        ):
+            yield Cue(span=Span(start, end), tag=entry.tag, entry=entry, words=folded[start:end].lower())
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _parted(hay: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:
+    """Yield what the lexicon finds, with a metric and what is said of it in one word ("Umsatzprognose") told apart."""
+    for start, end, entry in lexicon.find(hay):
+        cut = compound_cut(hay[start:end]) if entry.tag in COMPOUND_TAGS else 0
+        metric = lexicon.find(hay[start : start + cut]) if cut else []
+        change = lexicon.find(hay[start + cut : end]) if metric and entry.tag == METRIC_TAG else []
+        if metric and (change or entry.tag != METRIC_TAG):
+            yield start, start + cut, metric[0][2]
+            yield start + cut, end, change[0][2] if change else entry
+        else:
+            yield start, end, entry
+
+
+def _masked(hay: str, taken: Iterable[Mark]) -> str:
+    """Blank out what other marks have, so that no phrase runs into it ("expect full" into "full year")."""
+    parts = []
+    at = 0
+    for start, end in sorted(
+        (m.span.start, max(m.span.end, m.extent.end) if isinstance(m, Quantity) else m.span.end) for m in taken
+    ):
+        if start >= at:
+            parts += [hay[at:start], "\0" * (end - start)]
+            at = end
+    return "".join([*parts, hay[at:]])

@@ -1,0 +1,130 @@
+"""
+Tokenizing: the marks of a sentence, in one row.
+
+This stage joins what the lexicon, the figures, the periods and the names saw.  Words that nobody knows become one ``_`` a
+run, so that shapes can tell "profit of $5" from "profit, as some people say, of $5".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from earnsum.grammar.settling import settle
+from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, SILENT_TAGS, Cue, Token, entry_of, figure_tag, new_tuple, tags_of
+from earnsum.lexicon import METRIC_TAG
+from earnsum.model import Span
+from earnsum.patterns import re, regex
+from earnsum.text.marks import Mark, PeriodMark, Quantity, within
+
+ESTIMATOR_TAGS = "AN"
+"""Who estimates, and what: never the name of a company that reports, though written with capitals too."""
+
+_WORD = re.compile(r"[^\W_]++")
+
+_PERIOD_TAGS = {"year_ago": "Y", "previous": "Q", "other_year": "W", "next": "Z", None: "T"}
+
+
+def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
+    folded: str,
+    sentence: Span,
+    *,
+    cues: Sequence[Cue],
+    figures: Sequence[Quantity],
+    periods: Sequence[PeriodMark],
+    names: Sequence[Mark] = (),
+) -> list[Token]:
+    """
+    Return the tokens of one sentence.
+
+    Figures win over periods, periods over names (but for those who estimate), names over cues; a cue inside the words that
+    belong to a figure ("a share") is silent, but one before it ("above $5") speaks.
+    """
+    taken: list[Token] = [Token(figure_tag(f), f.span.start, max(f.span.end, f.extent.end), f) for f in within(figures, sentence)]
+    taken = _add(taken, (Token(_PERIOD_TAGS[p.when], p.span.start, p.span.end, p) for p in within(periods, sentence)))
+    words = [new_tuple(Token, (c.tag or OTHER_TAG, *c.span, c, "")) for c in within(cues, sentence)]
+    taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
+    settled = [word for word in words if word.tag in METRIC_AND_BASIS]
+    taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if not _is_within(n.span, settled)))
+    taken = _add(taken, words)
+    return settle(_without_glosses(folded, sentence, list(_with_other_words(folded, sentence, taken))))
+
+
+METRIC_AND_BASIS = METRIC_TAG + "B"
+
+
+def _is_within(name: Span, words: Iterable[Token]) -> bool:
+    """Tell capitals of a metric's name or basis from a company's name ("EBITA margin", "Non-IFRS profit")."""
+    return any(word.start <= name.start and name.end <= word.end for word in words)
+
+
+_TICKER = regex.compile(
+    r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BSE)\ ?:\ ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?(?:\ [A-Z]{2})?\ ?\)"
+)
+
+
+def _without_glosses(folded: str, sentence: Span, tokens: list[Token]) -> list[Token]:
+    """
+    Return tokens without what is only short for the words before it, and without brackets that hold nothing for shapes.
+
+    A ticker behind a company's name, "year-on-year (YoY)", "earnings before interest and tax (EBIT)".
+    """
+    if "(" not in folded[sentence.start : sentence.end]:
+        return tokens
+    kept: list[Token] = []
+    end = 0
+    for at, token in enumerate(tokens):
+        if token.tag == "(" and kept:
+            if kept[-1].tag == NAME_TAG and (match := _TICKER.match(folded, token.start)) is not None:
+                end = match.end()
+            elif tags_of(tokens[at + 1 : at + 3]) in GLOSSES and _is_short_for(tokens[at + 1], kept[-1]):
+                end = tokens[at + 2].end
+        if token.tag == ")" and kept and kept[-1].tag == "(":
+            kept.pop()  # a period by itself: "in the first quarter (February to April)"
+        elif token.start >= end:
+            kept.append(token)
+    return kept
+
+
+GLOSSES = frozenset({"Y)", "M)"})
+
+
+def _is_short_for(gloss: Token, words: Token) -> bool:
+    """Tell whether a token in brackets says what the one before it says: a year ago, or the same metric."""
+    return (
+        gloss.tag == words.tag
+        and gloss.end - gloss.start < words.end - words.start
+        and entry_of(gloss.mark) == entry_of(words.mark)
+    )
+
+
+def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:
+    """Add the tokens that overlap none of those taken already."""
+    if not taken:
+        return list(more)
+    added = []
+    at, last = 0, len(taken)
+    for token in more:
+        start = token.start
+        while at < last and taken[at].end <= start:
+            at += 1
+        if at == last or taken[at].start >= token.end:
+            added.append(token)
+    return sorted(taken + added, key=_start) if added else taken
+
+
+_start = attrgetter("start")
+
+
+def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> Iterable[Token]:
+    """Fill the gaps between tokens: a run of unknown words is one token; fillers and undecided periods vanish."""
+    at = sentence.start
+    for token in [*tokens, Token("", sentence.end, sentence.end)]:
+        tag, start, end, *_ = token
+        if start > at and folded[at] in "'." and folded.startswith(("'s", ".'s"), at):  # "Acme's", "Acme Inc.'s"
+            at = folded.index("s", at) + 1
+        if (start - at > 1 or (start > at and folded[at] != " ")) and (word := _WORD.search(folded, at, start)):
+            yield new_tuple(Token, (OTHER_TAG, word.start(), start, None, word.group().lower()))
+        at = max(at, end)
+        if tag and tag not in SILENT_TAGS:
+            yield token
