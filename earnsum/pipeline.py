@@ -23,7 +23,7 @@ from earnsum.figures.find import find_figures
 from earnsum.grammar.cues import find_cues
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.pronouns import with_antecedent, with_antecedent_abroad, with_same_profit
-from earnsum.grammar.read import Role
+from earnsum.grammar.roles import Role
 from earnsum.grammar.tokenizing import tokenize
 from earnsum.grammar.tokens import ECONOMY_TAG, PREVIEW_TAG, Cue, Token, tags_of
 from earnsum.grammar.told import Fact

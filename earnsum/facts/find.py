@@ -40,7 +40,8 @@ from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY
 from earnsum.grammar.metrics import BASED, DECLARED, EARNED, MARGINS
 from earnsum.grammar.phrasing import find_verdict_of_before
-from earnsum.grammar.read import Reading, Role, read_sentence
+from earnsum.grammar.read import Reading, read_sentence
+from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG, Entry

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.read import Role
+from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG

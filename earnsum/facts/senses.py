@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.metrics import COSTS
-from earnsum.grammar.read import Reading, Role
+from earnsum.grammar.read import Reading
+from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import Token, entry_of, figure_tag, first_word, tags_of
 from earnsum.lexicon import Entry
 from earnsum.patterns import regex

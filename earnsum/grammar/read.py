@@ -8,25 +8,23 @@ here too.  What belongs together across sentences is for `resolve` to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from earnsum.grammar.attach import attach_metrics, is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_order, in_pairs, in_turn
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
-from earnsum.grammar.phrasing import shapes_of, verdicts_of
-from earnsum.grammar.shapes import FIGURES, SIGNED_CHANGE
+from earnsum.grammar.phrasing import verdicts_of
+from earnsum.grammar.roles import Role, roles_of
+from earnsum.grammar.shapes import SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
 from earnsum.text.marks import Kind, Mark, Quantity
-
-Role = Literal["actual", "estimate", "later", "gap", "prior", "change", "guide", "previous", "margin", "skip"]
-"""`later`: what analysts expect of a period to come; `gap`: by how much it beat or missed; `guide`: the company's outlook."""
 
 DEFAULT_SHAPE = "METRIC FIGURE"
 
@@ -63,7 +61,7 @@ class Claim(NamedTuple):
 def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[Reading], list[Claim]]:
     """Return what a sentence's tokens say: its figures, in order, and its verdicts in words."""
     tags = tags_of(tokens)
-    roles = _roles(tags, language)
+    roles = roles_of(tags, language)
     metrics = attach_metrics(tokens, tags, {at: role for at, (role, _, _) in roles.items()}, metric_first=language in UNSPACED)
     metrics |= in_pairs(tokens, tags, {at: role for at, (role, _, _) in roles.items()})
     metrics |= in_order(tags, metrics)
@@ -213,69 +211,6 @@ def _is_rate(mark: Mark | None) -> bool:
     """Tell whether a figure's metric is a rate by its name: "its gross margin was 75% of revenue"."""
     entry = entry_of(mark)
     return entry is not None and entry.unit == "percent"
-
-
-def _roles(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
-    """Return token index → (role, shape name, direction) for the figures that shapes catch; the first shape wins."""
-    found: dict[int, tuple[Role, str, str]] = {}
-    told = frozenset(tags)
-    if told.isdisjoint(FIGURES + "p"):
-        return found
-    shapes, live = _shapes(language)
-    for name, pattern in [shapes[number] for number in live(told)]:
-        for match in pattern.finditer(tags):
-            groups = match.capturesdict()
-            side = "".join(groups.pop("side", ()))
-            for role in groups:
-                for at in match.starts(role):
-                    if at >= 0:
-                        found.setdefault(at, (role, name, side))  # type: ignore[arg-type]
-    for at in _came_after(tags, found):
-        del found[at]
-    if language not in UNSPACED and "Y" not in tags and "Q" not in tags:
-        for at in _set_against(tags, found):
-            found[at] = ("estimate", VERSUS, "")
-    return found
-
-
-VERSUS = "versus FIGURE"
-_OTHER_SIDE = regex.compile(r"V[_MBoAN]{0,5}(?P<other>[s$%#d])")
-
-
-def _set_against(tags: str, roles: Mapping[int, tuple[Role, str, str]]) -> list[int]:
-    """
-    Return the figures behind "versus" that are expectations since another one of the sentence is, and no year is named.
-
-    "Earnings of $3.15 vs. the consensus of $2.80 and sales of $5.5 billion vs. $5.3 billion".
-    """
-    others = [match.start("other") for match in _OTHER_SIDE.finditer(tags)] if tags.count("V") > 1 else []
-    if not any(roles.get(at, ("",))[0] == "estimate" for at in others):
-        return []
-    return [at for at in others if at in roles and roles[at][:2] == ("prior", VERSUS)]
-
-
-FRONTED = regex.compile(
-    r"[_&/K]{0,2}(?:V|[bqmw](?=[_A]{0,3}[NfE]))[^,;:/]*[s$#%][^,;:/]*,(?=[_KBn]{0,4}M[_BK]{0,2}o|[_K]{0,2}M[_oB]{0,2}[s$])"
-)
-"""``Against expectations of 71 cents a share, earnings came in at 69 cents``: the comma ends what was expected"""
-
-
-def _came_after(tags: str, roles: Mapping[int, tuple[Role, str, str]]) -> list[int]:
-    """Return the figures behind an expectation that opens the sentence: they are what came, unless they are said to be expected."""
-    opening = FRONTED.match(tags)
-    if opening is None or not any(roles.get(at, ("",))[0] == "estimate" for at in range(opening.end())):
-        return []
-    clause = next((at for at in range(opening.end(), len(tags)) if tags[at] in "VNAEf;"), len(tags))
-    return [at for at in range(opening.end(), clause) if at in roles and roles[at][0] == "estimate"]
-
-
-@cache
-def _shapes(language: str) -> tuple[list[tuple[str, regex.Pattern[str]]], Live]:
-    """Return the shapes of a language by name, and what tells which of them may be found."""
-    shapes = shapes_of(language)
-    return [(shape.name, shape.compiled()) for shape in shapes], sieve(
-        f"shapes.{language}", [shape.written_out() for shape in shapes]
-    )
 
 
 # ---------------------------------------------------------------- verdicts in words

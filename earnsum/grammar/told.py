@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from earnsum.grammar.read import Role
+from earnsum.grammar.roles import Role
 from earnsum.model import Basis, ChangeKind, PeriodKind, Revision, Shares, Span, Verdict
 from earnsum.text.marks import PeriodMark, Quantity
 

@@ -14,7 +14,8 @@ from seeds import HOSTILE, fragments, sentences
 from earnsum.errors import InputError
 from earnsum.facts.find import find_facts
 from earnsum.figures.find import find_figures
-from earnsum.grammar.read import _roles, read_sentence
+from earnsum.grammar.read import read_sentence
+from earnsum.grammar.roles import roles_of
 from earnsum.grammar.shapes import FIGURES
 from earnsum.intake.article import read_article
 from earnsum.intake.dates import find_published, iso_date
@@ -164,7 +165,7 @@ def test_stories_are_stretches_of_the_text(text: str) -> None:
 @given(tags, languages)
 @example("M,bsAE", "en")
 def test_shapes_give_roles_to_figures_only(shown: str, language: str) -> None:
-    for at, (role, shape, _) in _roles(shown, language).items():
+    for at, (role, shape, _) in roles_of(shown, language).items():
         assert shown[at] in f"{FIGURES}p", (shape, role, shown)
 
 
