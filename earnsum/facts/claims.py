@@ -8,9 +8,10 @@ from earnsum.facts.naming import Sentence, comparable_part
 from earnsum.facts.qualifiers import basis_of, find_period
 from earnsum.facts.senses import metric_of_level
 from earnsum.grammar.metrics import BASED
-from earnsum.grammar.read import VERDICTS, Claim, Reading
+from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, entry_of
 from earnsum.grammar.told import Fact
+from earnsum.grammar.verdicts import VERDICTS, Claim
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.parts.scopes import users_of

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.grammar.read import OPPOSITE, VERDICTS, Claim
 from earnsum.grammar.tokens import Cue, Token, tags_of
+from earnsum.grammar.verdicts import OPPOSITE, VERDICTS, Claim
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.lists import part_at
 from earnsum.patterns import regex

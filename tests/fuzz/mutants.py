@@ -37,7 +37,7 @@ from cosmic_ray.plugins import get_operator, operator_names
 ROOT = Path(__file__).parent.parent.parent
 MODULES = [
     *(f"figures.{name}" for name in "find amounts numerals ranges settling vetoes echoes pairs dollars conventions".split()),
-    *("grammar.read", "grammar.roles", "grammar.attach", "facts.claims", "facts.signs", "facts.spreads"),
+    *("grammar.read", "grammar.roles", "grammar.verdicts", "grammar.attach", "facts.claims", "facts.signs", "facts.spreads"),
     *(f"resolution.{name}" for name in "resolve drafts pools expectations yearago margins finish verdict".split()),
 ]
 # Those first that are likeliest to fail.

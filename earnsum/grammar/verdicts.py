@@ -1,0 +1,221 @@
+"""
+Verdicts: what a sentence says in words to have beaten, missed or met expectations.
+
+"Topped estimates" may be all that is told of a metric.  Apart from the roles of figures, since it has patterns of its own,
+and since what a word says is turned round in "a wider loss" and "a smaller fall".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from earnsum.grammar.metrics import COSTS
+from earnsum.grammar.needs import Live, sieve
+from earnsum.grammar.phrasing import verdicts_of
+from earnsum.grammar.tokens import Cue, Token, entry_of
+from earnsum.model import Verdict
+from earnsum.patterns import re, regex
+
+
+class Claim(NamedTuple):
+    """A verdict in words: what it is said of, and where it stands."""
+
+    at: int
+    subject: str
+    verdict: Verdict
+    shape: str
+    metric: Cue | None = None
+    exact: bool = False
+    said_at: int = 0
+    part: str | None = None
+    """The part of the company that the words behind the verdict name (see `contrasts`)."""
+
+
+VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
+
+RISE = "a better-than-expected rise in METRIC"
+
+IN_LINE = "in-line METRIC"
+"""Only the adjective: "sales were in line with revenue forecasts" is read otherwise."""
+
+ON_METRIC = "beat estimates on METRIC"
+
+WIDER = "a wider METRIC than expected"
+"""With "than expected" right behind the metric."""
+
+SAYS = (
+    # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
+    (
+        "METRIC beat estimates",
+        r"(?P<met>[M2e10])(?:[&,]?B?(?P<met>M))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
+    ),
+    # "Beating forecasts, the bank made $5 million"
+    ("beating estimates, METRIC", r"^(?P<v>[bmqw])[_oA]{0,3}[NfE],[K_]{0,2}(?P<met>M)(?![_o]*[UD]?[^s$#]*$)"),
+    # "beat earnings estimates", "missed revenue expectations"
+    ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}N?(?P<met>[M210])(?:[&,|]B?(?P<met>[M10]))?[_ABK]{0,2}[NfE]"),
+    # "topped estimates for revenue", "missed expectations on the top line"
+    (
+        ON_METRIC,
+        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:[&,]{1,2}_?(?P<met>M))?",
+    ),
+    # "Acme beat estimates, earning 30 cents a share"
+    ("beat estimates, METRIC FIGURE", r"(?<=K[_oY]{0,2})(?P<v>[bmi])[_oABK]{0,3}[NfE],[_uB]{0,2}(?P<met>M)[_oB]{0,2}s"),
+    # "a miss on the top and bottom line", "beating on revenue and earnings"
+    ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
+    # "a bottom-line beat"
+    ("a METRIC beat", r"(?P<met>[210M])(?:o[s$#d%])?_?(?P<v>[bmiqw])(?=$|[,;/&)o:]|(?<![qw])(?:e|[ny]_?(?:$|[,;/&]))|y_?[s$])"),
+    # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
+    (
+        "METRIC of FIGURE, above estimates",
+        r"(?:(?P<met>M)o[s$#],?&[_BK]{0,2}(?=Mo[s$#][bmiqw]))?(?P<met>M)(?:,K,)?[UDoBn_tbKYry]{0,4}(?:[s$#d%p][_tnryoYQb,UDB(a|]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]))",
+    ),
+    # "a wider loss than analysts had expected"
+    (WIDER, r"(?P<v>[UD])_?(?P<met>M)(?:c[_AK]{0,3}[ENf]|_)"),
+    # "a loss, and one far bigger than Wall Street had feared"
+    ("a METRIC bigger than expected", r"(?P<met>M)[_oBn,&|s$]{0,8}(?P<v>U)c[_A]{0,3}[EN]"),
+    # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
+    (
+        "better-than-expected METRIC",
+        r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M)(?![UD](?:$|[%_ty,;/&.r])))?",
+    ),
+    # as in "a better-than-expected 9% rise in sales"
+    (RISE, r"(?P<v>[jk])%?[UD]n[_B]{0,2}(?P<met>[M210])"),
+    ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
+    ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"),
+    # "in-line EPS", "revenue was in line at $3 billion"
+    (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)o_?(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),
+    # "a better-than-expected $1.21 a share in adjusted profit"
+    ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
+    ("better-than-expected FIGURE a share", r"(?P<v>[jk])[oB]{0,2}(?P<met>s)(?![no]?[_B]{0,2}M)"),
+)
+"""What is said in words to have beaten, missed or met expectations: a name, and a pattern over tags."""
+
+
+@cache
+def _says(language: str) -> tuple[list[tuple[str, regex.Pattern[str]]], Live]:
+    """Return the verdicts in words of a language by name, and what tells which of them may be found."""
+    says = verdicts_of(language, SAYS)
+    return [(name, regex.compile(pattern)) for name, pattern in says], sieve(f"says.{language}", [pattern for _, pattern in says])
+
+
+def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim]:
+    """Find what is said to have beaten, missed or met expectations."""
+    says, live = _says(language)
+    for name, pattern in [says[number] for number in live(frozenset(tags))]:
+        for match in pattern.finditer(tags):
+            if _compares_with_a_period(tokens, match.start("v")) or OWN_FORECAST.match(tags, match.start("v")):
+                continue
+            for at in match.starts("met"):
+                token = tokens[at]
+                said = tokens[match.start("v")].mark
+                if name == RISE and isinstance(said, Cue) and _is_surprise(said.words):
+                    continue  # "an unexpected rise in sales": by how much is not said
+                if name == IN_LINE and not (isinstance(said, Cue) and said.words == "in line"):
+                    continue
+                if name == ON_METRIC and tags[at - 1] == "N" and not _says_for(tokens[at - 1]):
+                    continue  # "missed the consensus earnings": the metric's own
+                if name == WIDER and not _says_than(tokens[at + 1]):
+                    continue
+                words = said.words if isinstance(said, Cue) else ""
+                verdict = _verdict(match.group("v"), token, words, falling=_falls(tags, at, match.start("v"), words))
+                subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}[token.tag]
+                yield Claim(
+                    at=at,
+                    subject=subject,
+                    verdict=verdict,
+                    shape=name,
+                    exact=_is_exact(tokens[match.start("v")]),
+                    said_at=match.start("v"),
+                    metric=token.mark if subject == "metric" and isinstance(token.mark, Cue) else None,
+                )
+
+
+def _compares_with_a_period(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a word of comparison behind which only a period stands, which shapes do not see: "in line with 2013"."""
+    said, behind = tokens[at].mark, tokens[at + 1 : at + 2]
+    preposed = isinstance(said, Cue) and said.words.endswith((" with", " than", " of"))
+    return preposed and (not behind or (behind[0].tag in _PAUSES and behind[0].start > tokens[at].end))
+
+
+_PAUSES = ",;:)"
+
+
+OWN_FORECAST = re.compile(r"[bmiqw]_?K_?f(?!_?A)")
+"""``missing its forecast of flat growth``: no expectation of analysts"""
+
+
+def _says_for(token: Token) -> bool:
+    """Tell "forecasts for", behind which a metric is named."""
+    return isinstance(token.mark, Cue) and token.mark.words.endswith(" for")
+
+
+def _says_than(token: Token) -> bool:
+    """Tell "than", by itself or with what was expected."""
+    return isinstance(token.mark, Cue) and token.mark.words.partition(" ")[0] == "than"
+
+
+EXACTLY = frozenset(
+    {
+        *("exactly what", "precisely what", "just what", "which is what", "which was what", "the same as", "equal to"),
+        *("exactly as expected", "equaled", "equalled"),
+    }
+)
+"""In-line words that say that the estimate was the figure itself."""
+
+
+def _is_exact(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words in EXACTLY
+
+
+_FALLS = re.compile(r"D[_o]*%?[_,]*$")
+_FALL_IN = re.compile(r"D[no]_?$")
+
+
+def _falls(tags: str, metric: int, said: int, words: str) -> bool:
+    """
+    Tell whether what is said to be more or less is a fall: "sales fell less than expected", "the drop in sales was smaller".
+
+    Sales that "fell 5%, below expectations" have not fallen less.
+    """
+    if words in ("below", "above"):
+        return False
+    return _FALLS.search(tags[metric:said]) is not None or (
+        _FALL_IN.search(tags[max(0, metric - 3) : metric]) is not None and tags[metric:said].strip("_oMB") == ""
+    )
+
+
+_SIZES = {
+    "more than expected": "more", "greater than": "more", "higher than": "more", "more than": "more", "above": "more",
+    "over": "more", "double the": "more", "double what": "more", "twice the": "more", "twice what": "more", "triple the": "more",
+    "triple what": "more", "half what": "less", "half of what": "less",
+    "less than expected": "less", "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
+}  # fmt: skip
+"""Words for more and less, which turn round when they are said of a loss or of a fall."""
+
+
+OPPOSITE: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat"}
+"""What the other way round is; in line stays so."""
+
+
+def _is_surprise(words: str) -> bool:
+    """Tell words for a result that was not expected ("an unexpected", "posts surprise"): a profit then beats, a loss misses."""
+    return words.rpartition(" ")[2] in ("surprise", "unexpected", "surprising")
+
+
+def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> Verdict:
+    """Return the verdict that a cue gives; "a wider loss" is worse, "a wider profit" better."""
+    entry = entry_of(subject.mark)
+    bad = entry is not None and (entry.loss or entry.metric in COSTS)
+    if _is_surprise(words) and subject.tag == "M":
+        return "miss" if bad else "beat"
+    if words in _SIZES and subject.tag == "M":
+        bad ^= falling
+        return "beat" if (_SIZES[words] == "less") == bad else "miss"
+    if tag in VERDICTS:
+        costly = tag in "jk" and entry is not None and entry.name in COSTS  # "lower-than-expected impairments"
+        return OPPOSITE.get(VERDICTS[tag], VERDICTS[tag]) if costly else VERDICTS[tag]
+    if "D" in tag[1:]:  # "a bigger-than-expected drop in profit", "… in losses"
+        bad = not bad
+    return "miss" if (tag[0] in "UC") == bad else "beat"
