@@ -9,8 +9,7 @@ program pays, and three times as long to make.  Money and percentages are `Decim
 half-open code point ranges into the article's text.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: typing would compile each of them anew at every start.
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 

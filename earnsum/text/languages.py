@@ -44,11 +44,9 @@ _SMALL = {
     "it": "il di gli della dei nel per un con alla che sono è rispetto ha delle dell milioni miliardi",
     "nl": "het een van de voor naar op zijn niet met ook dan werd",
 }
-_COUNTED = {
-    word: tuple(code for code, words in _SMALL.items() if word in words.split())
-    for words in _SMALL.values()
-    for word in words.split()
-}
+_COUNTED: dict[str, tuple[str, ...]] = {}
+for _code, _words in _SMALL.items():
+    _COUNTED.update({word: (*_COUNTED.get(word, ()), _code) for word in _words.split()})
 _READ = frozenset({"en", "de", "fr", "es", "ja", "ko", "zh"})
 _WORD = re.compile(r"(?<![-/])[^\W\d_]++(?![-/])")
 """A word by itself: not the letters of "Y-o-Y" and "Y/Y"."""
