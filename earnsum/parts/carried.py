@@ -118,7 +118,7 @@ _LEADS_ON = regex.compile(
 
 _ON_HIGHER = regex.compile(r"\ (?:higher|lower|increased)\ (?:sales|revenues?|turnover)\ of\b")
 """``profits rose to $31 million on 5% higher turnover of $712 million``"""
-_AS_SALES = regex.compile(r",?\ as\ (?:sales|revenues?|turnover)\ [a-z ]+$")
+_AS_SALES = regex.compile(r",?\ (?:even\ )?as\ (?:sales|revenues?|turnover)\ [a-z ]+$")
 """``UK profits slipped to $4 million, as revenue dropped``"""
 
 

@@ -20,6 +20,7 @@ from earnsum.model import Company, Span
 from earnsum.names.arms import brand_lists, is_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, PLACES
+from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.others import others_of
 from earnsum.parts.partnames import is_business
 from earnsum.parts.rivals import earns, earns_by_itself, is_at_a_rival, is_brought_in, is_put_in, is_rival, is_rival_behind
@@ -180,6 +181,7 @@ def assign_subjects(
     facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end)]
     facts = [f for f in facts if all(is_same(name, company) or is_arm(folded, name) for name in others_of(folded, f))]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
+    told = list(with_carried_scopes(folded, told))  # names tell of parts too, beside words
     sentence = Span(tokens[0].start, _end_of_words(folded, tokens[-1].end)) if tokens else Span(0, 0)
     alone = all(is_business(mark.name) or _PART.match(folded, mark.span.end) for _, mark in names)
     if (topic := new_topic(folded, sentence, told, company, alone=alone)) is not None:
