@@ -109,12 +109,13 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
 
 
 def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
-    """Tell an expectation of a figure that nobody knows ("Shipments: 57,900 tons versus 57,120 expected")."""
+    """Tell an expectation, or the old one, of a figure that nobody knows ("Shipments: 57,900 tons versus 57,120 expected")."""
     unit = reading.figure.unit or "count"
-    before = [r for r in beside if r.at < reading.at and r.role == "actual" and (r.figure.unit or "count") == unit]
+    role = "guide" if reading.role == "previous" else "actual"
+    before = [r for r in beside if r.at < reading.at and r.role == role and (r.figure.unit or "count") == unit]
     if reading.role == "prior" and _RANGES_TO.match(sentence.tags, reading.at):
         before = [r for r in beside if r.at == reading.at + 2]  # "deposits grew from $3 million to $5 million"
-    if reading.role not in ("estimate", "gap", "prior") or not before or before[-1].metric is not None:
+    if reading.role not in ("estimate", "gap", "prior", "previous") or not before or before[-1].metric is not None:
         return False
     if _MIDDLE.match(sentence.folded, sentence.span.start) is not None:
         return False

@@ -17,7 +17,7 @@ _ASIDE = r"(?:,\ (?:its|the|their|where|which|home\ to|now|an?|by\ far|one\ of)\
 
 # "In South America it lost …", "In Europe, sales fell …"
 _PLACE_BEFORE = regex.compile(
-    r"(?:[*-]\ )?(?:In|(?:At|For)(?=[^,]*,))\ (?:the\ )?"
+    r"(?:[*-]\ )?(?:[Ii]n|(?:[Aa]t|[Ff]or)(?=[^,]*,))\ (?:the\ )?"
     r"(?P<name>(?:rest\ of\ (?:the\ )?)?[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}|rest\ of\ the\ world)"
     rf"{_ASIDE},?\ ",
     regex.VERBOSE,
@@ -54,12 +54,15 @@ _BUSINESS_BEFORE = re.compile(
 _ALONE = regex.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|parent(?:-only)?|non-consolidated) (?:basis|level)\b")
 """Without the subsidiaries, beside figures that include them."""
 
+_CLAUSE = regex.compile(r"(?:;|,?\ (?:while|but|whereas)|,\ and)\ (?=(?:in|at|for)\ )")
+"""What parts a clause on another place from the one before ("…; in Asia, sales fell")."""
+
 _LOOK_BACK = 120
 
 
 def place_before(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a sentence begins with or a clause is on ("In Europe, sales …"), or the company without its arms."""
-    if (where := _place_where(folded, sentence, stop)) is not None:
+    if (where := _place_where(folded, sentence, stop) or _place_of_clause(folded, sentence, stop)) is not None:
         return where
     if (alone := _ALONE.match(folded, sentence.start, stop)) is not None:
         return alone["name"].lower()
@@ -78,6 +81,13 @@ def _place_where(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a clause on it tells of ("in China, where sales fell")."""
     start = max(sentence.start, stop - _LOOK_BACK)
     match = _WHERE.search(folded, start, stop) if folded.find(", where ", start, stop) >= 0 else None
+    return None if match is None or MONTH.match(match["name"]) else trim(match["name"])
+
+
+def _place_of_clause(folded: str, sentence: Span, stop: int) -> str | None:
+    """Return the place that the last clause before a metric begins with ("…; in Asia, sales fell")."""
+    clause = max((match.end() for match in _CLAUSE.finditer(folded, sentence.start, stop)), default=stop)
+    match = _PLACE_BEFORE.fullmatch(folded, clause, stop)
     return None if match is None or MONTH.match(match["name"]) else trim(match["name"])
 
 
