@@ -111,8 +111,8 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
 def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
     """Tell an expectation, or the old one, of a figure that nobody knows ("Shipments: 57,900 tons versus 57,120 expected")."""
     unit = reading.figure.unit or "count"
-    role = "guide" if reading.role == "previous" else "actual"
-    before = [r for r in beside if r.at < reading.at and r.role == role and (r.figure.unit or "count") == unit]
+    told = ("guide", "skip") if reading.role == "previous" else ("actual",)
+    before = [r for r in beside if r.at < reading.at and r.role in told and (r.figure.unit or "count") == unit]
     if reading.role == "prior" and _RANGES_TO.match(sentence.tags, reading.at):
         before = [r for r in beside if r.at == reading.at + 2]  # "deposits grew from $3 million to $5 million"
     if reading.role not in ("estimate", "gap", "prior", "previous") or not before or before[-1].metric is not None:
