@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -381,6 +382,15 @@ def test_a_closed_pipe_is_quiet(fmt: str, lines: int, news: Path) -> None:
         assert process.wait(60) == 0
 
 
+@pytest.fixture
+def _heeding_ctrl_c() -> Iterator[None]:
+    """Heed Ctrl-C also where a shell without job control has started the tests in its background, deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_heeding_ctrl_c")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_at_once_with_whole_records(jobs: str, news: Path) -> None:
     with subprocess.Popen(
