@@ -138,7 +138,8 @@ _TITLES_ASIDE = re.compile(
       | (?:cut|axe|shed|slash|lay\ off)s?\ (?:(?:about|up\ to|nearly|over)\ )?[0-9][0-9,]*\ (?:\w+\ )?(?:jobs|staff|workers|posts)
       | wins?\ (?:\S+\ ){0,3}(?:order|contract)s?\b | declares?\ (?:\w+\ ){0,3}dividend | bond\ sale | borrows
       | takes?\ (?:\w+\ ){0,2}stake | merger | talks\ to | swoops | to\ sell\ its | broker\ (?:tips|views|ratings)
-      | (?:fitch|moody's|s&p)\ (?:cuts|raises|lifts|affirms) | (?:unveils|launches|debuts)\ (?:(?:a|its|the)\ )?(?:new|next)
+      | (?:cuts|raises|lifts|affirms)\ (?:\S+\ ){1,4}(?:ratings?|to\ junk)\b
+      | (?:unveils|launches|debuts)\ (?:(?:a|its|the)\ )?(?:new|next)
       | strikes?\ (?:shuts|halts|hits) | opens?\ (?:\S+\ ){0,3}(?:plant|factory|store) )"""
 )
 """Titles of news in which results are told, if at all, in so many words."""
