@@ -349,11 +349,22 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
     called = tags[at + 1 : at + 2] in tuple("MoUDbm") and is_rival(folded, mark)
     if speaker.other is not None or called or earns_by_itself(folded, mark):
         return None
-    if not fact.scope and _BEFORE_METRIC.match(tags, at + 1) and not _ANEW.search(tags, at, fact.at):
-        return fact._replace(scope=_whole_name(folded, mark))
+    if (part := _part_behind(scene, fact, at, mark)) is not None:
+        return fact._replace(scope=part)
     rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1) is not None
     rival = rival and not _PART.match(folded, mark.span.end) and not _is_made(folded, mark)
     return None if rival else fact
+
+
+def _part_behind(scene: _Scene, fact: Fact, at: int, mark: NameMark) -> str | None:
+    """Return the part that a name tells of right before a metric, or before the words that narrow it ("Anvil ad revenue")."""
+    if _ANEW.search(scene.tags, at, fact.at):
+        return None
+    if not fact.scope:
+        return _whole_name(scene.folded, mark) if _BEFORE_METRIC.match(scene.tags, at + 1) else None
+    words = f" {fact.scope} "
+    narrowed = scene.folded[mark.span.end : mark.span.end + len(words)].lower() == words
+    return f"{_whole_name(scene.folded, mark)} {fact.scope}" if narrowed else None
 
 
 def _speaks(folded: str, tags: str, at: int, name: NameMark) -> bool:

@@ -150,7 +150,7 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     if mine and _is_same_figure(mine[0].prior, fact):
         return  # told again, of a row that has it
     told_before = [d.guidance for d in (*results, *guidance) if d.index == fact.index - 1]
-    if fact.metric is None and not mine and told_before and all(told_before):
+    if (fact.metric is None or fact.generic) and not mine and told_before and all(told_before):
         return  # what an outlook compares with, of which nothing is told yet
     pool = [*mine, *(d for d in near(results, fact) if d not in mine)] if said else mine
     if not mine and any(_is_same_figure(d.prior, fact) for d in pool):
