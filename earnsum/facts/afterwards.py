@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import entry_of
+from earnsum.grammar.tokens import is_called
 from earnsum.patterns import regex
 
 AFTER = "FIGURE after METRIC FIGURE"
@@ -32,15 +32,10 @@ _NEAR = 80
 
 def with_years_before(folded: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, a profit that stands behind "after" and another profit as that of the year before."""
-    profits = [r for r in readings if r.role == "actual" and r.metric is not None and _is_profit(r)]
+    profits = [r for r in readings if r.role == "actual" and is_called(r.metric, _PROFITS)]
     after = {r.metric_at for r in profits[1:] if r.metric_at != profits[0].metric_at and _stands_behind(_BEHIND_AFTER, folded, r)}
     old = after | {r.metric_at for r in profits if _stands_behind(_WHEN, folded, r)}
     return [r._replace(role="prior", shape=AFTER) if r.role == "actual" and r.metric_at in old else r for r in readings]
-
-
-def _is_profit(reading: Reading) -> bool:
-    entry = entry_of(reading.metric)
-    return entry is not None and entry.name in _PROFITS
 
 
 def _stands_behind(words: regex.Pattern[str], folded: str, reading: Reading) -> bool:

@@ -20,6 +20,7 @@ from earnsum.grammar.tokens import is_called
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
+from earnsum.periods.find import MONTHS
 from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.marks import Quantity
 
@@ -77,7 +78,7 @@ _OWN_NOUN = regex.compile(
     r"|down|each|earlier|earn|figure|first|fiscal|flat|forecast|fourth|from|full|fully|generate|growth|half|have|high|increase|just|least|less"
     r"|make|midpoint|more|nearly|next|only|order|over|period|point|post|previous|previously|prior|quarter|range|ranging|reach|region|report"
     r"|result|rise|roughly|second|share|similar|some|somewhere|than|that|third|this|today|total|under|until|vicinity|will|with|year"
-    r"|ending|ended|january|february|march|april|june|july|august|september|october|november|december)\b)[a-z]{4,}\b"
+    rf"|ending|ended|{'|'.join(MONTHS)})\b)[a-z]{{4,}}\b"
 )
 """A word between "it expects" and a figure that says of what it is, though it is no metric ("free cash use of $10 million")."""
 

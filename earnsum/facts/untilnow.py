@@ -14,8 +14,9 @@ from earnsum.grammar.shapes import FROM_TO
 from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import re, regex
+from earnsum.periods.find import MONTHS
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(
     rf"""(?xi) (?:but\ |and\ )? (?:
       to\ date(?=,) | hitherto

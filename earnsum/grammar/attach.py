@@ -32,7 +32,7 @@ CHANGE_RIGHT = regex.compile(r"[_YQBT]{0,2}[UD~](?:t[s$])?[_Q]?[no]o?[_BKQY]{0,3
 CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)")
 """``64% revenue growth``, ``8% higher revenue``."""
 
-FRONTED = regex.compile(r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%][bmiqw])(?P<m>M)")
+_FRONTED = regex.compile(r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%][bmiqw])(?P<m>M)")
 """``At $43 million, revenue also missed forecasts``, ``Mit 43 Millionen Euro traf der Umsatz die Erwartungen``."""
 
 NEAR_LEFT = regex.compile(r"M[_oB]?[GN][_oI]{0,2}$")
@@ -174,7 +174,7 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
             continue  # the next metric, whose own figure follows
         if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
             return metric
-    if at <= 2 and (match := FRONTED.match(tags)) and fitting(tokens[match.start("m")], tokens[at], role):
+    if at <= 2 and (match := _FRONTED.match(tags)) and fitting(tokens[match.start("m")], tokens[at], role):
         return match.start("m")
     return None
 

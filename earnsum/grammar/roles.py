@@ -60,7 +60,7 @@ def _set_against(tags: str, roles: Mapping[int, tuple[Role, str, str]]) -> list[
     return [at for at in others if at in roles and roles[at][:2] == ("prior", VERSUS)]
 
 
-FRONTED = regex.compile(
+_FRONTED = regex.compile(
     r"[_&/K]{0,2}(?:V|[bqmw](?=[_A]{0,3}[NfE]))[^,;:/]*[s$#%][^,;:/]*,(?=[_KBn]{0,4}M[_BK]{0,2}o|[_K]{0,2}M[_oB]{0,2}[s$])"
 )
 """``Against expectations of 71 cents a share, earnings came in at 69 cents``: the comma ends what was expected"""
@@ -68,7 +68,7 @@ FRONTED = regex.compile(
 
 def _came_after(tags: str, roles: Mapping[int, tuple[Role, str, str]]) -> list[int]:
     """Return the figures behind an expectation that opens the sentence: they are what came, unless they are said to be expected."""
-    opening = FRONTED.match(tags)
+    opening = _FRONTED.match(tags)
     if opening is None or not any(roles.get(at, ("",))[0] == "estimate" for at in range(opening.end())):
         return []
     clause = next((at for at in range(opening.end(), len(tags)) if tags[at] in "VNAEf;"), len(tags))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import verdicts_of
-from earnsum.grammar.tokens import Cue, Token, entry_of
+from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
 from earnsum.model import Verdict
 from earnsum.patterns import re, regex
 
@@ -214,7 +214,7 @@ def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> 
         bad ^= falling
         return "beat" if (_SIZES[words] == "less") == bad else "miss"
     if tag in VERDICTS:
-        costly = tag in "jk" and entry is not None and entry.name in COSTS  # "lower-than-expected impairments"
+        costly = tag in "jk" and is_called(subject.mark, COSTS)  # "lower-than-expected impairments"
         return OPPOSITE.get(VERDICTS[tag], VERDICTS[tag]) if costly else VERDICTS[tag]
     if "D" in tag[1:]:  # "a bigger-than-expected drop in profit", "… in losses"
         bad = not bad

@@ -18,7 +18,7 @@ from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
 from earnsum.names.unusual import modifier_names, small_names
 from earnsum.names.uses import DAY_MOVE, TICKER, Piece, Use, use_of
-from earnsum.names.words import BRANDED, CITIES, COMMON, COUNTRIES, OPENERS, SUFFIX, is_common, is_suffix
+from earnsum.names.words import BRANDED, CITIES, COMMON, COUNTRIES, OPENERS, RUBRIC, SUFFIX, is_common, is_suffix
 from earnsum.patterns import re
 from earnsum.text.sentences import fold
 
@@ -41,8 +41,7 @@ class Names(NamedTuple):
 
 _TITLE_FLAG = re.compile(
     r"(?:[A-Z]{4,}(?: [0-9])?-)+(?=[A-Z])"
-    r"|(?i:(?:[\w&'-]+ ){0,3}(?:stocks?|shares|earnings|results|markets?|news|updates?|watch|focus|alert|movers|report"
-    r"|brief|recap|snapshot)(?: [\w&'-]+){0,2}) \| (?=[A-Z])"
+    rf"|(?i:(?:[\w&'-]+ ){{0,3}}(?:{RUBRIC})(?: [\w&'-]+){{0,2}}) \| (?=[A-Z])"
 )
 """What stands before a title that is sent again, or as its rubric: "CORRECTED-", "UPDATE 1-", "Stock Watch | "."""
 _WORD = (

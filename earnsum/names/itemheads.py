@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.model import Company
 from earnsum.names.scopewords import BUSINESSES
-from earnsum.names.words import without_suffix
+from earnsum.names.words import RUBRIC, without_suffix
 from earnsum.patterns import re
 from earnsum.text.sentences import fold
 
@@ -20,9 +20,7 @@ _NO_HEAD = re.compile(
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\b"
 )
-_RUBRIC = re.compile(
-    r"(?i)\b(?:stocks?|shares|earnings|results|markets?|news|updates?|watch|focus|alert|movers|report|brief|recap|snapshot)\b"
-)
+_RUBRIC = re.compile(rf"(?i)\b(?:{RUBRIC})\b")
 """Words of what stands before a title and an upright stroke ("Stock Watch | Acme plummets")."""
 _LONG = 60
 _MANY = 6

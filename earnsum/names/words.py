@@ -158,6 +158,10 @@ def is_common(word: str, *, first: bool) -> bool:
     return (low in COMMON or base in COMMON) and (first or base not in _INNER)
 
 
+RUBRIC = r"stocks?|shares|earnings|results|markets?|news|updates?|watch|focus|alert|movers|report|brief|recap|snapshot"
+"""Words, as a pattern, of a rubric before a title ("Stock Watch | Acme plummets")."""
+
+
 @lru_cache(maxsize=8192)
 def without_suffix(name: str) -> str:
     """

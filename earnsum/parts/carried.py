@@ -66,7 +66,8 @@ _GROWTH_OF_ITS = regex.compile(
 
 def with_carried_scopes(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
     """Yield a sentence's facts in order, what hangs on a part's figure or goes on about it with that part."""
-    yield from _with_year_ago(list(_carried(folded, facts)))
+    parted = any(fact.scope for fact in facts)  # else there is nothing to carry on
+    yield from _with_year_ago(list(_carried(folded, facts))) if parted else facts
 
 
 def _with_year_ago(facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -110,13 +111,14 @@ def _is_its_change(fact: Fact, before: Fact, between: str) -> bool:
     return level and _BY.search(between) is not None and "%" not in between
 
 
+_HIGHER = r"\ (?:higher|lower|increased)\ (?:sales|revenues?|turnover)\ of"
 _LEADS_ON = regex.compile(
     r"(?:\ (?:y-o-y|yoy|year[\ -]on[\ -]year|on\ the\ year))?,?\ (?:to|from|at|or|up|down)\ (?:a\ (?:loss|profit)\ of\ )?"
-    r"|\ (?:higher|lower|increased)\ (?:sales|revenues?|turnover)\ of\ "
+    rf"|{_HIGHER}\ "
 )
 """From a change to its level, and on to that of a year ago."""
 
-_ON_HIGHER = regex.compile(r"\ (?:higher|lower|increased)\ (?:sales|revenues?|turnover)\ of\b")
+_ON_HIGHER = regex.compile(rf"{_HIGHER}\b")
 """``profits rose to $31 million on 5% higher turnover of $712 million``"""
 _AS_SALES = regex.compile(r",?\ (?:even\ )?as\ (?:sales|revenues?|turnover)\ [a-z ]+$")
 """``UK profits slipped to $4 million, as revenue dropped``"""

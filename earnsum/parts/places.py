@@ -74,21 +74,24 @@ def place_before(folded: str, sentence: Span, stop: int) -> str | None:
     if match is None and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
         name = business.group("name")
         return name if trim(name) and name.split()[0] not in NOT_A_SCOPE else trim(name)
-    return None if match is None or MONTH.match(match.group("name")) else trim(match.group("name"))
+    return _named(match)
+
+
+def _named(match: regex.Match[str] | None) -> str | None:
+    """Return the place that was found; a month or a word that only begins a sentence is none."""
+    return None if match is None or MONTH.match(match["name"]) else trim(match["name"])
 
 
 def _place_where(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a clause on it tells of ("in China, where sales fell")."""
     start = max(sentence.start, stop - _LOOK_BACK)
-    match = _WHERE.search(folded, start, stop) if folded.find(", where ", start, stop) >= 0 else None
-    return None if match is None or MONTH.match(match["name"]) else trim(match["name"])
+    return _named(_WHERE.search(folded, start, stop)) if folded.find(", where ", start, stop) >= 0 else None
 
 
 def _place_of_clause(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that the last clause before a metric begins with ("…; in Asia, sales fell")."""
     clause = max((match.end() for match in _CLAUSE.finditer(folded, sentence.start, stop)), default=stop)
-    match = _PLACE_BEFORE.fullmatch(folded, clause, stop)
-    return None if match is None or MONTH.match(match["name"]) else trim(match["name"])
+    return _named(_PLACE_BEFORE.fullmatch(folded, clause, stop))
 
 
 def place_behind(folded: str, end: int) -> str | None:
