@@ -16,15 +16,17 @@ def main() -> None:
     from earnsum.commandline.everyday import everyday  # noqa: PLC0415
 
     request = everyday(sys.argv[1:])
-    if request is None:
-        from earnsum.commandline import cli  # noqa: PLC0415 - takes longer to load than most articles to read
+    try:
+        if request is None:
+            from earnsum.commandline import cli  # noqa: PLC0415 - takes longer to load than most articles to read
 
-        cli.main()
-    else:
-        try:
+            cli.main()
+        else:
             sys.exit(obey(request))
-        except KeyboardInterrupt:
-            sys.exit(INTERRUPTED)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    finally:
+        gc.freeze()  # or the interpreter would look through all that was made once more, on its way out
 
 
 if __name__ == "__main__":
