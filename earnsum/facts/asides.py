@@ -59,17 +59,22 @@ def _is_of_something_else(sentence: Sentence, reading: Reading) -> bool:
 
 
 _UNKNOWN = regex.compile(
-    r"(?:(?:The|Its|Their|Total|Average|Group)\ (?:[a-z-]++\ ){0,2})?(?!The|It|That|This|Th[eo]se|They|There|Wh)(?P<noun>[\w-]+)\ "
+    r"(?:[A-Z][\w'-]*+\ (?:[a-z-]++\ ){0,3}?)?(?!The|It|That|This|Th[eo]se|They|There|Wh)(?P<noun>[\w-]+)\ "
     r"(?:were|was|stood|came|totall?ed|(?:also\ )?(?:rose|fell|climbed|dropped|grew|increased|decreased|declined|jumped|slipped))\b"
 )
-"""``Inventories were 14% higher than a year ago at $17 billion``"""
+"""``Inventories were 14% higher than a year ago at $17 billion``, ``Traffic acquisition costs were $12 billion vs. $13 billion``"""
+_NAMED_OR_EXPECTED = frozenset(f"{METRIC_TAG}NAEf")
 
 
 def _is_of_unknown(sentence: Sentence, reading: Reading) -> bool:
     """Tell a figure of a sentence that begins with a noun which is no metric, nor another word for the figure just told."""
-    if reading.role not in ("prior", "estimate") or sentence.language != ENGLISH or not sentence.tags.startswith("_"):
+    if reading.role not in ("prior", "estimate") or sentence.language != ENGLISH or not sentence.tags.startswith(("_", "X", "K")):
         return False
-    found = None if METRIC_TAG in sentence.tags[: reading.at] else _UNKNOWN.match(sentence.folded, sentence.span.start)
+    found = (
+        None
+        if not _NAMED_OR_EXPECTED.isdisjoint(sentence.tags[: reading.at])
+        else _UNKNOWN.match(sentence.folded, sentence.span.start)
+    )
     return found is not None and _SUMS.search(found["noun"]) is None
 
 
@@ -278,9 +283,10 @@ _EACH_CUSTOMER = regex.compile(
 
 _OF_ANOTHER_COUNT = {"arr": _EACH_CUSTOMER, "subscriber_adds": _HAD_ADDED}
 _SAVING = regex.compile(
-    r"\bsav(?:e|es|ed|ing)\ (?:(?:it|the\ company)\ )?(?:(?:about|some|up\ to|an\ estimated|roughly|nearly)\ )?$"
+    r"\b(?:sav(?:e|es|ed|ing)|cost(?:s|ing)?)\ (?:(?:it|them|the\ [a-z]++|[A-Z][\w&-]++)\ )?"
+    r"(?:(?:about|some|up\ to|an\ estimated|roughly|nearly|around|almost|more\ than|an\ additional)\ )?$"
 )
-"""``closed stores, saving $25 million in annual EBITDA``"""
+"""``closed stores, saving $25 million in annual EBITDA``, ``a strike cost the automaker roughly $800 million``"""
 _MADE = frozenset({"production", "deliveries"})
 _A_PRICE = 100_000
 """What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""

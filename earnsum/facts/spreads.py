@@ -32,7 +32,7 @@ def with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             fact.role == "guide"
             and fact.figure is not None
             and fact.figure.kind == "percent"
-            and tags.startswith("t~", fact.at + 1)
+            and tags.startswith(("t~", "&~"), fact.at + 1)
         ):
             yield _range(fact, fact.figure, fact.figure._replace(value=Decimal(0)))
         elif fact.role == "guide" and fact.figure is not None and _FLAT_TO.search(tags, 0, fact.at):
@@ -41,7 +41,7 @@ def with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             yield fact
 
 
-_FLAT_TO = regex.compile(r"~t[UD]?$")
+_FLAT_TO = regex.compile(r"~[t&][UD]?$")
 _SPREAD = regex.compile(r"(?:[UD]_?)?[t&](?:[UD][_o]?)?")
 _TO_UP = regex.compile(r"t[UD][_o]?")
 _LOSS_TO_PROFIT = regex.compile(r"[,_]?tMo?")

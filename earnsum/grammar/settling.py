@@ -157,6 +157,7 @@ _POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
 
 _THEM = frozenset({"them"})
 _TARGETS = frozenset({"target", "targets", "bogey", "mark", "marks", "mean", "median"})
+_PROJECT = frozenset({"project", "model", "count"})
 _VERDICT_TAGS = frozenset("bmi")
 
 
@@ -164,11 +165,13 @@ def _plain_word(before: Sequence[Token], word: str) -> str:
     """
     Return the tag of a plain word that means something only behind another; "" elsewhere.
 
-    "Wall Street's target" and, behind a verdict, "them" are estimates told before; "a +32.7% change" is a rise.
+    "Wall Street's target", what "analysts project" and, behind a verdict, "them" are estimates told before; "a +32.7% change" is a rise.
     """
     last = before[-1].tag
     if word in _TARGETS and last == "A":
         return ESTIMATE_TAG
+    if word in _PROJECT and last == "A":
+        return EXPECTED_TAG
     if word in _THEM and last in _VERDICT_TAGS and any(t.tag in "NfE" for t in before):
         return ESTIMATE_TAG
     return RISE_TAG if word == "change" and last == "%" else ""

@@ -219,7 +219,7 @@ SHAPES: tuple[Shape, ...] = (
         name="versus FIGURES expected",
         pattern=r"""V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n]{0,4} (?: A [_AK]{0,4} [ENf] | A _? G | G _? A | [ENf] | A $) (?! [oMB_(:]* {FIG})
                   | V [_]? (?P<estimate>{FIG}) N (?= [_B]{0,2} M : )
-                  | (?<= V [^;]* Y ,? ) & (?P<estimate>{FIG}) (?= [_,]{0,2} [NAE] ) | [bmiqw] [_oA]{0,2} E G o? (?P<estimate>{FIG}) | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? (?: E [y_]{0,3} A | A [_A]{0,2} [EGN] ) | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $""",
+                  | (?<= V [^;]* [Yg] [^;&]* ) & (?P<estimate>{FIG}) (?= [_,]{0,2} [NAE] ) | [bmiqw] [_oA]{0,2} E G o? (?P<estimate>{FIG}) | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? (?: E [y_]{0,3} A | A [_A]{0,2} [EGN] ) | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $""",
         example="EPS was $1.58 versus $1.79 expected.",
         reads={"estimate": ("$1.79",)},
         never="EPS was $1.58 versus $1.79 a year ago.",
@@ -359,7 +359,7 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"""(?P<change>%) (?P<side>[bmqwUD]) [_oVnc]* Y [_oM]* (?P<prior>{LEVEL})? | (?P<change>%) (?P<side>[qw]) n (?= $ | [,;/&)] ) | (?P<change>%) (?P<side>[qw]) _? Q
                   | (?<= [s$#] [BM_]{0,3} , ) (?P<skip>[$#]) [qw] [n_]{0,2} [QY]
                   | (?P<change>%) (?P<side>[bmqw]) [_oK]{0,2} (?P<prior>{LEVEL}) M? [_on]{0,2} Y | (?P<side>[bm]) _? Y [_M]{0,2} y (?P<change>%)
-                  | (?P<change>%) [_]? (?P<side>[UD]) [q_]{1,2} [MB_]{1,3} o (?P<prior>{LEVEL}) [_rn]{0,2} Y""",
+                  | (?P<change>%) [_]? (?P<side>[UD]) [q_]{1,2} [MB_]{1,3} o (?P<prior>{LEVEL}) [_rn]{0,2} Y | (?<= [$s] ,? ) [qwbm] (?P<prior>[$s]) M (?! [^;/]* [AENfG] )""",
         example="Revenue was 28% higher than the year-ago $4 billion.",
         reads={"change": ("28%",), "prior": ("$4 billion",)},
         never="Revenue was $4 billion.",

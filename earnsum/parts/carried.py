@@ -124,6 +124,10 @@ _AS_SALES = regex.compile(r",?\ (?:even\ )?as\ (?:sales|revenues?|turnover)\ [a-
 """``UK profits slipped to $4 million, as revenue dropped``"""
 
 
+_EARNED_TOO = regex.compile(
+    r",?\ (?:and|but|while)\ (?:still\ |also\ |it\ )?(?:lost|earned|made\ a\ (?:net\ )?(?:loss|profit)\ of)\ (?:about\ )?$"
+)
+"""``Moonshots took in $297 million and lost $1 billion``"""
 _WHOSE = regex.compile(r"\ (?:at|in)\ (?:the\ )?[A-Z][\w' &-]*+,\ whose\ [a-z ]+$")
 """``Sales rose 1% at Anvil, whose margin was 5%``"""
 
@@ -135,7 +139,7 @@ def _is_on_higher(folded: str, fact: Fact) -> bool:
 def _hangs_on(folded: str, fact: Fact, between: str) -> bool:
     if _WHOSE.match(between):
         return True
-    if fact.metric == "net_income" and _ITS_PROFIT.search(between) is not None:
+    if fact.metric == "net_income" and (_ITS_PROFIT.search(between) or _EARNED_TOO.fullmatch(between)):
         return True
     if fact.metric == "revenue" and fact.role == "change":
         return _AS_SALES.fullmatch(between) is not None or (between.endswith(" on ") and _is_on_higher(folded, fact))

@@ -65,7 +65,7 @@ _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
         (?:(?:and|with|while|but|as|at|in|of|for|those|that|which|including|(?P<from>from))\ )*+(?:(?:the|its|mainland|greater)\ )?
         (?:{_NAME}|(?P<name>international|domestic)
-          |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b))(?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
+          |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b)|\bthose\ (?:in|for|from)\ )(?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+)?+)(?=\ (?:up|down)\b)
           |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm)\b)[a-z][a-z-]*+)?+)
             (?=\ (?:segment|division|business|unit|arm)\b)

@@ -66,6 +66,7 @@ def trim(name: str) -> str | None:
         if plain in SEVERAL:
             return None
         vague = plain in NOT_A_SCOPE and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
+        vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
         if verb or vague or plain.endswith(("'s", "s'", "ly", "-based")):
             break
         kept.insert(0, word)

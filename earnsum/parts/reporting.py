@@ -60,7 +60,7 @@ _REPORTING = re.compile(
 )
 
 _RIVALS = regex.compile(
-    r"\b(?:rival|competitor|peer|company|firm|group|world's|[a-z-]*maker|retailer|bank|airline|insurer|giant)s?\b"
+    r"\b(?:rival|competitor|peer|(?<!the )(?:company|firm|group|retailer|bank|airline|insurer|giant)|world's|[a-z-]*maker)s?\b"
 )
 _GOODS = regex.compile(
     r"\b(?:label|brand|drug|medicine|treatment|vaccine|chain|service|app|site|platform|game|franchise|unit|arm)\ $"

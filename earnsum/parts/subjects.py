@@ -149,7 +149,7 @@ def assign_subjects(
     facts = [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]
     if company.name is None:
         return facts, Speaker()
-    facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact.scope, company) else fact for fact in facts]
+    facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact, fact.scope, company) else fact for fact in facts]
     facts = [_of_own_users(fact, company) for fact in facts]
     tags = tags_of(tokens)
     marks = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
@@ -245,7 +245,7 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     if not mine & its:
         return None
     if (
-        mark.name.endswith("+") or _is_affiliate(mark.name, company) or _is_named_apart(mark.name, company)
+        mark.name.endswith("+") or _is_affiliate(mark.name, company) or _is_named_apart(folded, mark.name, company)
     ):  # "Acme+", "Acme Mobile"
         return mark.name.lower()
     behind = _BUSINESS_BEHIND.match(folded, mark.span.end)
@@ -266,10 +266,17 @@ def _is_after_ticker(name: str, company: Company) -> bool:
     return bool(rest) and first == company.ticker and first not in (company.name or "")
 
 
-def _is_named_apart(name: str, company: Company) -> bool:
-    """Tell "Acme Direct" from Acme, where the text's names (`names.forms`) do not make it Acme's own full name."""
-    opens = bool(company.name) and name.startswith(f"{company.name} ") and "(" not in name
-    return opens and not words_of(name) - words_of(company.name) <= _TRADES
+def _is_named_apart(folded: str, name: str, company: Company) -> bool:
+    """Tell "Acme Direct" from Acme, where the text's names (`names.forms`) do not make it Acme's own full name ("Acme Inc.")."""
+    if not company.name or not name.startswith(f"{company.name} ") or "(" in name:
+        return False
+    return not words_of(name) - words_of(company.name) <= _TRADES or _is_full_name(folded, company.name)
+
+
+@lru_cache(maxsize=8)
+def _is_full_name(folded: str, name: str) -> bool:
+    """Tell whether a text gives a name in its legal form, to which no business belongs then ("Acme Inc.", so "Acme Cloud")."""
+    return regex.search(rf"\b{regex.escape(name)},? (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|NV|SE)\b", folded) is not None
 
 
 def _is_affiliate(name: str, company: Company) -> bool:
@@ -297,11 +304,16 @@ def _adds_a_business(name: str, company: Company) -> bool:
     return not any(word[:4] == own[:4] for word in rest for own in mine)
 
 
-def _is_no_part(folded: str, scope: str, company: Company) -> bool:
+def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
     """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
     if _DATE.match(scope) is not None or _is_own_acronym(folded, scope, company):
         return True
-    return words_of(scope) <= words_of(company.name) and "+" not in scope
+    if not words_of(scope) <= words_of(company.name) or "+" in scope:
+        return False
+    if (company.name or "").lower().startswith(scope):
+        return True
+    at = fact.sentence.of(folded).lower().find(scope)  # "the foods segment" of Acme Foods
+    return at < 0 or _PART.match(folded, fact.sentence.start + at + len(scope)) is None
 
 
 _PLACE_CODES = frozenset({"us", "uk", "eu", "uae"})
