@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from earnsum.facts.abroad import own_names
 from earnsum.facts.banks import as_told_of_bank, is_bank
 from earnsum.facts.find import find_facts
-from earnsum.facts.headings import heading_role, metric_of_list, opens_with_coming, under_heading, with_metric_of_list
+from earnsum.facts.headings import (
+    as_estimates,
+    heading_role,
+    is_of_estimates,
+    metric_of_list,
+    opens_with_coming,
+    under_heading,
+    with_metric_of_list,
+)
 from earnsum.facts.qualifiers import is_said_adjusted
 from earnsum.figures.conventions import Convention, find_convention
 from earnsum.figures.dollars import find_dollar
@@ -270,6 +278,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
     heading: Role | None = None
     period: PeriodMark | None = None  # that the paragraph is about, if another than the main one
     listed: Cue | None = None
+    expected = False  # whether the paragraph says what was expected
     for index, sentence in enumerate(sentences):
         if len(facts) > MOST_FACTS or is_late():
             why = f"it tells more than {MOST_FACTS:,} facts" if len(facts) > MOST_FACTS else "it takes too long to read"
@@ -286,13 +295,11 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
             goes_on = speaker.apart and topic is None
             speaker = speaker if goes_on else Speaker(part=told, topic=topic, titled=topic is not None)
             opened, last = len(facts), last if scan.language in UNSPACED else []  # where a paragraph has a sentence
-            period = None
+            period, expected = None, False
         elif is_said_adjusted(scan.folded, sentence):
             facts[opened:] = [f._replace(basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
-        if scan.language == ENGLISH:
-            tokens, last = with_antecedent(tokens, last), tokens
-        else:
-            tokens, last = with_antecedent_abroad(tokens, last, scan.language), tokens
+        english = scan.language == ENGLISH
+        tokens, last = with_antecedent(tokens, last) if english else with_antecedent_abroad(tokens, last, scan.language), tokens
         if scan.language == JAPANESE:
             tokens, profit = with_same_profit(tokens, profit)
         listed = metric_of_list(scan.folded, sentence, tokens, listed)
@@ -301,8 +308,10 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
         if ECONOMY_TAG in tags_of(tokens):
             continue  # "economists had expected": figures of a country, not of a company
         heading = heading_role(scan.folded, sentence, tokens, heading)
+        expected = is_of_estimates(scan.folded, sentence, above=expected)
         role = heading or ("guide" if opens_with_coming(scan.folded, sentence, here) else None)
-        said = under_heading(find_facts(scan.folded, sentence, index, tokens, here, scan.language), role)
+        said = find_facts(scan.folded, sentence, index, tokens, here, scan.language)
+        said = as_estimates(said) if expected else under_heading(said, role)
         kept, speaker = assign_subjects(scan.folded, said, tokens, company, speaker)
         kept = with_carried_period(kept, here, period)
         period = carried_on(kept, here, period, main)

@@ -207,7 +207,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     if theirs or reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
         return True
     aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
-    aside = aside or _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start) is not None
+    spent = reading.figure.kind == "money" and _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start)
+    aside = aside or bool(spent)
     a_price = reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE
     aside = aside or is_goal(sentence.folded, figure.start) or is_given_up(sentence.folded, sentence.span.start, figure.start)
     if (reading.role == "actual" and aside) or (metric == "buyback" and a_price):

@@ -61,6 +61,12 @@ def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | No
     return claim._replace(at=at, subject="metric", metric=mark) if at is not None and isinstance(mark, Cue) else None
 
 
+_ADDS = regex.compile(
+    r"\b(?:adds?|added|adding|gain(?:s|ed)?|sign(?:s|ed) up|attract(?:s|ed)?|wins?|won|picks? up) (?:[\w-]++ ){0,4}$"
+)
+"""``Acme adds fewer wireless customers than expected``"""
+
+
 def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
     """Yield the facts of a verdict in words; none where it is said of an outlook, or of results in general."""
     tags = sentence.tags
@@ -80,14 +86,18 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     if entry is not None and _is_of_an_outlook(entry, claim, readings):
         return
     profit = entry is not None and entry.metric == "net_income"
+    name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
     subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)
     if subjects is None:
         level = metric_of_level(entry, claim.at, readings) if entry else None
-        if entry is not None and entry.metric == "subscribers" and sentence.is_added(claim.at):
+        if (
+            entry is not None
+            and entry.metric == "subscribers"
+            and (sentence.is_added(claim.at) or _ADDS.search(sentence.folded, sentence.span.start, name.start))
+        ):
             level = "subscriber_adds"
         shops = claim.metric is not None and comparable_part(sentence.folded, claim.metric) is not None
         subjects = ("eps",) if profit else ("same_store_sales",) if shops else (level or entry.metric,) if entry else ()
-    name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
     adjective = profit and tags[claim.at + 1 : claim.at + 2] in ("N", "f")  # "helped it beat earnings estimates"
     adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
     for subject in subjects:

@@ -78,6 +78,23 @@ _HOW_IT_DID = regex.compile(r"\bhow\b[^.;]{1,50}\b(?:performed|did|fared|stacked
 """``Here is how Acme did in the metrics that analysts watch:``: reported figures against what was expected"""
 
 
+_ESTIMATES = regex.compile(
+    r"(?:Estimates?|Expectations?|Consensus(?: estimates?)?|(?:Wall Street|Street|Analyst) (?:estimates|views?)): "
+)
+_LABEL = regex.compile(r"[A-Z][a-z]++(?: [a-z]++)?: ")
+
+
+def is_of_estimates(folded: str, sentence: Span, *, above: bool) -> bool:
+    """Tell a sentence labelled as what was expected ("Estimates: EPS of $2 …"), or, with one `above` it, in such a paragraph."""
+    return _ESTIMATES.match(folded, sentence.start) is not None or (above and _LABEL.match(folded, sentence.start) is None)
+
+
+def as_estimates(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts of a sentence that tells what was expected: its levels, or growth where it tells nothing else."""
+    levels = [fact for fact in facts if fact.figure is not None and fact.figure.kind != "percent"]
+    return [fact._replace(role="estimate", period=None) if fact.figure is not None else fact for fact in levels or facts]
+
+
 _FOR = regex.compile(r"(?:[-*•·–]\s)?(?:(?:For|In)\s)?(?:the\s)?")
 
 

@@ -171,8 +171,14 @@ _GOES_ON = regex.compile(
 """``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
 
 
-_OF_THEN = regex.compile(r"\b(?:compared (?:with|to)|versus|against|from) (?:(?! to [$€£0-9])[^;]){0,40}?\bin $")
+_OF_THEN = regex.compile(
+    r"\b(?:compared (?:with|to)|versus|against|from) (?:(?! to [$€£0-9])[^;]){0,40}?\b(?:in|(?:at )?(?:the )?end of) $"
+)
 """``compared with $721 million in 2020, on revenue of $53 billion``: of the figure compared with"""
+
+
+_ON_THE_YEAR = regex.compile(r".{0,4}?\bon (?:the )?year$")
+"""``broadly flat on the year``: against the one before"""
 
 
 _LABELS_NEXT = regex.compile(r" (?:[\w-]++ ){0,3}?(?:guidance|outlook|forecast): ")
@@ -194,6 +200,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or period.kind is None
             or _AGAINST.search(folded, max(0, start - 14), start)
             or _OF_THEN.search(folded, max(0, start - 64), start)
+            or _ON_THE_YEAR.match(folded, max(0, start - 7), period.span.end)
             or (start >= figure.end and period.when in ("next", None) and _GOES_ON.search(folded, figure.end, start))
             or (start >= figure.end and _LABELS_NEXT.match(folded, period.span.end))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))

@@ -157,7 +157,7 @@ _POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
 
 _THEM = frozenset({"them"})
 _TARGETS = frozenset({"target", "targets", "bogey", "mark", "marks", "mean", "median"})
-_PROJECT = frozenset({"project", "model", "count"})
+_PROJECT = frozenset({"project", "model"})
 _VERDICT_TAGS = frozenset("bmi")
 
 
@@ -165,7 +165,7 @@ def _plain_word(before: Sequence[Token], word: str) -> str:
     """
     Return the tag of a plain word that means something only behind another; "" elsewhere.
 
-    "Wall Street's target", what "analysts project" and, behind a verdict, "them" are estimates told before; "a +32.7% change" is a rise.
+    "Wall Street's target", what "analysts project" and, behind a verdict, "them" are of estimates; "a +32.7% change" is a rise.
     """
     last = before[-1].tag
     if word in _TARGETS and last == "A":

@@ -55,7 +55,7 @@ _SUBJECT = regex.compile(
 _TOO = regex.compile(
     r"(?:\ to\ [$£€]?[\w.]+(?:\ [mb]illion)?)?,?\ (?:and|with|as\ well\ as)\ "
     r"(?:an?\ |(?:operating\ |underlying\ )?(?:profits?|earnings|losses)\ "
-    r"(?:up|down|rising|falling|climbing|growing|ahead)\ (?:by\ )?)$"
+    r"(?:up|down|rising|falling|climbing|growing|ahead)\ (?:by\ )?|(?:an?\ )?(?:operating\ )?(?:profits?|loss(?:es)?)\ of\ )$"
 )
 """``Perfumes posted sales growth of 13% and a 22% rise in profits``, ``… with profits up 30%``"""
 _GROWTH_OF_ITS = regex.compile(
@@ -89,7 +89,7 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             carried = (
                 _is_its_change(fact, before, between)
                 or (carried and _LEADS_ON.fullmatch(between) is not None)
-                or _hangs_on(folded, fact, between)
+                or _hangs_on(folded, fact, before.scope, between)
             )
             carried = carried or _GROWTH_OF_ITS.match(folded, fact.figure.extent.end, fact.sentence.end) is not None
             carried = carried or _goes_on(fact, before, opening, between)
@@ -136,7 +136,11 @@ def _is_on_higher(folded: str, fact: Fact) -> bool:
     return fact.figure is not None and _ON_HIGHER.match(folded, fact.figure.extent.end) is not None
 
 
-def _hangs_on(folded: str, fact: Fact, between: str) -> bool:
+_SHOPLESS = frozenset({"digital", "online", "e-commerce", "ecommerce", "web", "wholesale"})
+"""Parts beside which what is told of shops is told of all of them ("digital sales rose 8%, while comparable store sales fell")."""
+
+
+def _hangs_on(folded: str, fact: Fact, before: str, between: str) -> bool:
     if _WHOSE.match(between):
         return True
     if fact.metric == "net_income" and (_ITS_PROFIT.search(between) or _EARNED_TOO.fullmatch(between)):
@@ -146,7 +150,7 @@ def _hangs_on(folded: str, fact: Fact, between: str) -> bool:
     if fact.metric == "revenue":
         return fact.role == "actual" and (_SALES.search(between) or _AS_SALES.fullmatch(between)) is not None
     if fact.metric == "same_store_sales":
-        return fact.role in ("actual", "change") and _LIKE_FOR_LIKE.match(between) is not None
+        return before not in _SHOPLESS and fact.role in ("actual", "change") and _LIKE_FOR_LIKE.match(between) is not None
     return fact.metric in _MARGINS and _MARGIN.search(between) is not None
 
 

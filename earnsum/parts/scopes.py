@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.premodifiers import KIND_WORDS, find_premodifier
-from earnsum.grammar.tokens import Cue, Token, entry_of, tags_of
+from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE
@@ -109,7 +109,7 @@ _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _NOBODY = (
     r"(?:(?:common|ordinary|preferred|its|the)\ )?"
-    r"(?:date|be|customers|consumers|clients|shareholders|stockholders|owners|equity|holders)"
+    r"(?:date|be|inch|edge|tick|creep|ease|go|come|move|nudge|customers|consumers|clients|shareholders|stockholders|owners|equity|holders)"
 )
 
 _BEHIND = regex.compile(
@@ -272,8 +272,9 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
 
 
 def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
-    """Tell a figure of the metric behind it: "the cloud arm posted a 24% jump in revenue", "generated $5 billion in revenue"."""
-    if tokens[at].tag in "$#" and (at == metric_at - 1 or (at == metric_at - 2 and tokens[at + 1].tag == "n")):
+    """Tell a figure of the metric behind it: "the cloud arm posted a 24% jump in revenue", "had $5 billion of revenue"."""
+    linked = at == metric_at - 2 and (tokens[at + 1].tag == "n" or first_word(tokens[at + 1]) == "of")
+    if tokens[at].tag in "$#" and (at == metric_at - 1 or linked):
         return True
     return tokens[at].tag == "%" and all(token.tag in "UDnBY_" for token in tokens[at + 1 : metric_at]) and metric_at - at <= 5
 

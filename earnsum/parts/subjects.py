@@ -186,7 +186,7 @@ def assign_subjects(
     alone = all(is_business(mark.name) or _PART.match(folded, mark.span.end) for _, mark in names)
     if (topic := new_topic(folded, sentence, told, company, alone=alone)) is not None:
         speaker = speaker._replace(topic=topic, levels=speaker.levels if topic == speaker.topic else ())
-    told = on_topic(folded, sentence, told, speaker, before)
+    told = list(with_carried_scopes(folded, on_topic(folded, sentence, told, speaker, before)))
     speaker = with_levels(speaker, told, before)
     return told, speaker._replace(part=next((fact.scope for fact in reversed(told) if fact.scope), None))
 

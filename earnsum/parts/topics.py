@@ -43,8 +43,8 @@ _THE_PART = regex.compile(
     r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))|"
     r"\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders|[Mm]argins?|[Ii]ncome) (?:growth )?there\b"
 )
-_AFTER_COLON = regex.compile(r"[^:;$£€¥₹%0-9]++:\ ")
-"""How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%")."""
+_AFTER_COLON = regex.compile(r"[^:;$£€¥₹%0-9]+?(?::|, with|, as)\ ")
+"""How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%", "…, with sales down 3%")."""
 _OPENING = regex.compile(
     r"(?:[*-] )?(?:(?:[A-Z][a-z]++ )?(?:[Rr]evenues?|[Ss]ales|(?:operating )?(?:income|profit)|EBITDA) at |In |At |For |On )?"
     r"(?:(?:The|Its|Our|the|its|our|an?|[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}'s) )?"

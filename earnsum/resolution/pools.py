@@ -18,6 +18,9 @@ UNFORECAST = frozenset({"charge", "dividend", "buyback", "cash", "debt", "capex"
 REACH = 12
 """How many sentences back a consensus may look for the figure that it is about."""
 
+AHEAD, AHEAD_BY_NAME = 2, 4
+"""How many sentences on, where none before has it; and how many where the consensus names its metric."""
+
 EXPECTED = ("estimate", "later")
 _PLAUSIBLE = 2
 """How many times as large as a figure an expectation of it may be, before it is rather of another one …"""
@@ -35,10 +38,13 @@ def same_sentence(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
 def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
     """Return the drafts of the sentences before (and the next two) that a fact may belong to, the nearest first."""
     found = []
+    ahead = AHEAD_BY_NAME if fact.metric and fact.role == "estimate" else AHEAD
     of_whole = fact.role in EXPECTED and any(not d.scope and _may_belong(d, fact) and not _is_unlike(d, fact) for d in drafts)
     for draft in drafts:
         index, _ = draft.place(fact.index)
-        if not index - 2 <= fact.index <= index + REACH or not _may_belong(draft, fact):
+        if not index - ahead <= fact.index <= index + REACH or not _may_belong(draft, fact):
+            continue
+        if fact.index < index - AHEAD and _differ(draft, fact, _PLAUSIBLE):
             continue
         undated = draft.guidance and draft.period is None
         other_period = not undated and fact.period is not None and fact.kind != draft.kind and fact.role in ("estimate", "gap")
