@@ -1,9 +1,8 @@
 """
 Abroad: what is read off the words themselves in languages other than English.
 
-The part of a company that a figure is of ("im Segment Werkzeuge", "la division Outils",
-"工具事業の"), and the company's own name, which there is looked for as it stands, since the
-verbs that give away other companies are known for English alone.
+What came of an expectation, the year before in brackets, a profit before tax, and the company's own name, which there is
+looked for as it stands, since the verbs that give away other companies are known for English alone.
 """
 
 from __future__ import annotations
@@ -13,134 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Cue, Token, is_called
+from earnsum.grammar.roles import Role
+from earnsum.grammar.tokens import Cue
 from earnsum.model import ChangeKind, Company, Revision, Span
 from earnsum.names.find import NameMark
-from earnsum.parts.lists import PARTED
 from earnsum.patterns import regex
-from earnsum.text.languages import UNSPACED
 from earnsum.text.sentences import find_words
-
-_PLACES_DE = (
-    r"(?:Nord|Süd|Latein|Mittel)?[Aa]merika|(?:West|Ost|Süd|Nord)?[Ee]uropa|Asien(?:-Pazifik)?|China|Deutschland|Indien|Japan|"
-    r"Afrika|den USA"
-)
-_PLACES_FR = (
-    r"Europe(?:\ (?:de\ l'[EO]\w++|centrale|du\ \w++))?|Amérique(?:\ (?:du\ Nord|latine|du\ Sud))?|Asie(?:-Pacifique)?|Chine|"
-    r"France|Allemagne|Inde|Japon|Afrique"
-)
-_PLACES_ES = r"España|Europa|(?:Norte|Latino|Sud)américa|América\ Latina|Asia|China|Brasil|México|Estados\ Unidos|Reino\ Unido"
-_NAME = r"[\p{Lu}][\w&.+-]*+(?:\ (?:(?:und|et|y|&|de|für)\ )?[\p{Lu}][\w&.+-]*+){0,3}"
-
-# A part of the company, named in the clause of its metric; what follows is no part of the name.
-_PARTS = {
-    "de": rf"""
-        \b(?:Segment|Sparte|Geschäftsbereich|Geschäftsfeld|Division|Bereich|Konzernsparte|Geschäftseinheit
-          |(?:[Kk]ern|[Hh]aupt)?[Mm]arke|[Tt]ochter(?:gesellschaft|firma)?)s?\ "?(?P<part>{_NAME})
-      | \b(?P<part>[\p{{Lu}}][\w-]{{1,24}}?)(?:-(?:Segment|Sparte|Geschäft|Division)|(?:segment|sparte|geschäft))s?\b
-      | \b[Ii]n\ (?P<part>{_PLACES_DE})\b
-    """,
-    "fr": rf"""
-        \b(?:division|branche|pôle|segment|activité|filiale)s?\ (?:d'|de\ |des\ )?"?(?P<part>{_NAME})
-      | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \baux\ (?P<part>[ÉE]tats-Unis)\b
-    """,
-    "es": rf"""
-        (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|filial|unidad)\ (?:de\ (?:negocio\ (?:de\ )?)?)?"?
-            (?P<part>{_NAME})
-      | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
-    """,
-    "ja": (
-        r"(?P<part>[\p{Han}\p{Katakana}ーA-Za-z0-9・]{2,16}?(?:事業|部門|セグメント))(?:の|は|では|で|が)|"
-        r"(?P<part>国内|海外|北米|米国|欧州|アジア|中国|インド|日本)(?:は|が|では|での)"
-    ),
-    "zh": (
-        r"来自(?P<part>[^,。;的]{2,16})的|(?P<part>[\p{Han}]{2,6}服务)(?=收入|营收)|"
-        r"(?P<part>[\p{Han}A-Za-z0-9]{1,10}?(?:业务|業務|分部|板块|板塊|部门|部門))(?:的|实现|收入|营收|收益|,)?"
-    ),
-    "ko": (
-        r"(?P<part>[\p{Hangul}A-Za-z0-9·]{1,12}(?:\ ?부문|\ ?사업본부|\ ?사업부|\ ?사업))(?:은|는|이|의|에서|,|\ )|"
-        r"(?<!\w)(?P<part>국내|해외|북미|미국|유럽|중국|인도|일본)(?:은|는|이|가|에서|에서는)\ "
-    ),
-}
-
-
-@cache
-def _parts(language: str) -> regex.Pattern[str]:
-    """Compile how a language names a part of a company; only the one that is read."""
-    return regex.compile(_PARTS[language], regex.VERBOSE)
-
-
-_STOPS = frozenset("s$#d;")
-_WHOLE = frozenset(("konzern", "neu", "auslands", "zins", "tages", "kern", "gesamt", "weihnachts"))
-"""What is called a business and is the whole company, or a time of the year."""
-
-
-def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
-    """Return the part of the company that a metric is told of in its clause, in lower case; None for the whole."""
-    start = sentence.start
-    for token in reversed(tokens[:metric_at]):
-        if token.tag in _STOPS:
-            start = token.end
-            break
-    end = tokens[metric_at].end
-    for token in tokens[metric_at + 1 : metric_at + _REACH]:
-        if token.tag not in "_noK":
-            break
-        end = token.end
-    found = _last_part(folded, language, start, end)
-    if found is None and language in UNSPACED:  # "배터리 부문은 매출 3조원, 영업이익 635억원"
-        found = None if _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
-    return _called(found)
-
-
-_REACH = 6
-"""Tokens up to this one behind a metric may name its part ("las ventas de la división de Pinturas")."""
-
-_OF_ALL = regex.compile("全社|連結|全体|合計|전사|전체|연결|合并|整体|总")
-"""Words by which a second metric is of the whole company again."""
-
-
-def _last_part(folded: str, language: str, start: int, end: int) -> regex.Match[str] | None:
-    found = None
-    for found in _parts(language).finditer(folded, start, end):  # noqa: B007 - the last one counts
-        pass
-    return found
-
-
-def read_parts_abroad(folded: str, language: str, readings: Sequence[Reading]) -> Iterator[Reading]:
-    """
-    Yield readings, a figure without a metric as one of the metric before it where a part of the company is named.
-
-    That stands between them ("…, und in Europa um 2 Prozent"), or right behind each figure ("un 4% en España y un 11% en México").
-    """
-    head: Reading | None = None
-    end = 0
-    for own in readings:
-        told = own
-        behind = _parts(language).match(folded, own.figure.extent.end + 1) if language not in UNSPACED else None
-        if own.metric is not None:
-            head = None
-            if is_called(own.metric, PARTED) and own.role in _LEVELS_AND_CHANGES:
-                if language in UNSPACED:  # "売上高は、国内が3%増"
-                    behind = _last_part(folded, language, own.metric.span.end, own.figure.span.start)
-                told = head = own._replace(part=_called(behind)) if behind else own
-                behind = None if language in UNSPACED else behind
-        elif head is not None and own.role in _LEVELS_AND_CHANGES:
-            part = _called(behind or _last_part(folded, language, end, own.figure.span.start)) or head.part
-            if part is not None:
-                told = head = own._replace(
-                    metric=head.metric, metric_at=head.metric_at, role=head.role if behind else own.role, part=part,
-                    side=own.side or head.side,
-                )  # fmt: skip
-        end = behind.end() if behind else own.figure.extent.end
-        yield told
-
-
-def _called(found: regex.Match[str] | None) -> str | None:
-    """Return the part that was found, in lower case, but what is another word for the whole company."""
-    part = found["part"].strip().lower() if found else None
-    return None if part in _WHOLE else part
-
 
 _CAME = {
     "de": r"tatsächlich|herausgekommen|waren es|wurden es|wurden? daraus",
@@ -167,7 +44,44 @@ def read_answers_abroad(folded: str, language: str, readings: Sequence[Reading])
     return found
 
 
-_LEVELS_AND_CHANGES = frozenset({"actual", "change"})
+_ALONE = regex.compile(r"\((?:i\.\ ?V\.\ )?[0-9.,]+\)")
+
+
+def read_year_before_in_brackets(folded: str, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """
+    Yield readings, a number by itself in brackets as the year before of the figure in front of it.
+
+    As German papers write it: "ein Ebit von 103 (104) Mill. Euro"; behind an outlook it is no outlook.
+    """
+    last: Reading | None = None
+    for reading in readings:
+        start = reading.figure.span.start
+        opening = folded.rfind("(", max(0, start - 8), start)
+        beside = last is not None and opening >= 0 and not folded[last.figure.span.end : opening].strip()
+        if last is not None and beside and reading.metric in (None, last.metric) and _ALONE.match(folded, opening):
+            role: Role = "prior" if last.role == "actual" else "skip"
+            yield reading._replace(role=role, metric=last.metric, metric_at=last.metric_at)
+            continue
+        last = reading
+        yield reading
+
+
+_BEFORE_TAX = {
+    "de": r"\b[Vv]or (?:Ertrag)?[Ss]teuern\b(?! und Abschr)",
+    "fr": r"\bavant impôts?\b",
+    "es": r"\bantes de impuestos\b",
+}
+
+
+def is_before_tax(folded: str, language: str, sentence: Span, name: Span, figure: Span) -> bool:
+    """Tell a profit from which taxes are yet to be paid, as words of its clause say ("Vor Steuern wurde ein Überschuss von …")."""
+    words = _BEFORE_TAX.get(language)
+    if words is None:
+        return False
+    start = max(folded.rfind(mark, sentence.start, name.start) for mark in (",", ";", " und ", " et ", " y ")) + 1
+    opens = regex.compile(words, regex.IGNORECASE).match(folded, sentence.start)
+    return opens is not None or regex.search(words, folded[max(start, sentence.start) : figure.end]) is not None
+
 
 _INFLECTED = regex.compile(r"[a-z]")
 

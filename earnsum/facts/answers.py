@@ -43,6 +43,15 @@ _THIS_TIME = regex.compile(
 )
 
 
+_ANSWERS_ABROAD = regex.compile(
+    r"(?:Tatsächlich|Herausgekommen|Geworden|Am Ende|Letztlich|Es) (?:waren|wurden|sind|lag|lagen|kamen) (?:es\b|[^,;]*\bheraus)"
+    r"|(?:Im|In den|Für das|Von|Im gleichen) [^.,;]{4,40} (?:waren|sind|wurden) es\b"
+    r"|(?:Il|Elle)s? (?:est|sont|a|ont) (?:finalement|au final)|Au final,?|Finalement,?"
+    r"|(?:Finalmente|Al final),? (?:han sido|fueron|ganó|logró)"
+    r"|実際(?:は|には|の)|結果は|実績は|실제(?:로는| 실적은|는)|결과는|实际(?:为|上)?|實際(?:為|上)?"
+)
+
+
 def read_answers(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings of a sentence, a figure that came of an expectation with the metric of that expectation."""
     found: list[Reading] = []
@@ -66,7 +75,7 @@ def _is_answered(tokens: Sequence[Token], expected: Reading, reading: Reading) -
 
 def answers_before(folded: str, start: int) -> bool:
     """Tell whether a sentence begins as one that says what came of the expectation before it, or what it is a year later."""
-    return _ANSWERS.match(folded, start) is not None or _THIS_TIME.match(folded, start) is not None
+    return any(words.match(folded, start) for words in (_ANSWERS, _THIS_TIME, _ANSWERS_ABROAD))
 
 
 def is_like(figure: Quantity, expected: Quantity) -> bool:

@@ -11,9 +11,9 @@ from earnsum.grammar.metrics import BASED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, entry_of
 from earnsum.grammar.told import Fact
-from earnsum.grammar.verdicts import VERDICTS, Claim
+from earnsum.grammar.verdicts import Claim
 from earnsum.lexicon import METRIC_TAG, Entry
-from earnsum.model import Span
+from earnsum.model import Span, Verdict
 from earnsum.parts.scopes import users_of
 from earnsum.patterns import regex
 
@@ -139,12 +139,12 @@ def _part_of(claim: Claim, readings: Sequence[Reading]) -> str | None:
     return before[-1].part if before and before[-1].metric_at == claim.at else None
 
 
-def said_of_before(sentence: Sentence, at: int) -> Fact:
+def said_of_before(sentence: Sentence, at: int, verdict: Verdict) -> Fact:
     """Return a verdict in words as said of the figure told before its sentence."""
     return Fact(
         role=None,
         metric=None,
-        verdict=VERDICTS[sentence.tags[at]],
+        verdict=verdict,
         shape="that beat estimates",
         sentence=sentence.span,
         index=sentence.index,

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from earnsum.grammar.phrasing import VERDICTS
 from earnsum.grammar.tokens import Cue, Token, tags_of
-from earnsum.grammar.verdicts import OPPOSITE, VERDICTS, Claim
+from earnsum.grammar.verdicts import OPPOSITE, Claim
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.lists import part_at
 from earnsum.patterns import regex

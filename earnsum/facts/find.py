@@ -10,7 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.abroad import find_kind_abroad, is_negative_after, read_answers_abroad, read_parts_abroad
+from earnsum.facts.abroad import (
+    find_kind_abroad,
+    is_negative_after,
+    read_answers_abroad,
+    read_year_before_in_brackets,
+)
 from earnsum.facts.additions import changed_by, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.answers import read_answers
@@ -46,6 +51,7 @@ from earnsum.grammar.tokens import Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import ChangeKind, Span
+from earnsum.parts.abroad import read_parts_abroad
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.closings import read_closings
 from earnsum.parts.inturn import read_in_turn
@@ -65,7 +71,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
 ) -> list[Fact]:
     """Return the facts of one sentence, in order."""
     tags = tags_of(tokens)
-    if _TELLING.isdisjoint(tags):
+    if _TELLING.isdisjoint(tags) and (language == ENGLISH or find_verdict_of_before(language, folded, span, tags) is None):
         return []
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
@@ -79,6 +85,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = with_referred(folded, span, tags, as_until_now(folded, span, tokens, tags, readings))
     else:
         readings = read_answers_abroad(folded, language, list(read_parts_abroad(folded, language, readings)))
+        readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(
         folded=folded,
@@ -96,7 +103,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         facts = [f for f in facts if f.figure is None or not any(s.start <= f.figure.span.start < s.end for s in told_aside)]
     facts += [fact for claim in claims for fact in claimed(sentence, claim, readings)]
     if not facts and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
-        facts.append(said_of_before(sentence, said))
+        facts.append(said_of_before(sentence, *said))
     facts = without_quarter_before(folded, facts)
     told = list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
     return list(with_carried_scopes(folded, told)) if language == ENGLISH else told

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from earnsum.facts.abroad import find_analysts_abroad, find_part, find_revision_abroad
+from earnsum.facts.abroad import find_analysts_abroad, find_revision_abroad, is_before_tax
 from earnsum.facts.additions import (
     adds_to,
     changed_by,
@@ -33,6 +33,7 @@ from earnsum.grammar.tokens import Cue, Token, figure_tag, is_called
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Revision, Span
 from earnsum.names.scopewords import CALENDAR
+from earnsum.parts.abroad import find_part
 from earnsum.parts.growing import growing_part
 from earnsum.parts.places import place_before
 from earnsum.parts.scopes import find_scope, growth_of, users_of
@@ -174,6 +175,7 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
     if metric == "net_income" and (
         any(_BEFORE_TAX.match(folded, end) for end in (figure.extent.end, name.span.end))
         or _BEFORE_TAXES.search(folded, name.span.end, max(name.span.end, figure.span.start))
+        or is_before_tax(folded, sentence.language, sentence.span, name.span, figure.extent)
     ):
         return "pretax_income"
     if metric == "revenue" and figure.kind == "percent" and comparable_part(folded, name) is not None:

@@ -8,8 +8,8 @@ periods that are found before.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from operator import attrgetter, itemgetter
 
 from earnsum.grammar.coming import find_coming_verbs, plan_before
 from earnsum.grammar.tokens import COMPOUND_TAGS, SILENT_TAGS, Cue, new_tuple
@@ -17,7 +17,7 @@ from earnsum.grammar.verbs import find_telling_words
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.model import Span
 from earnsum.patterns import re
-from earnsum.text.languages import compound_cut, has_compounds
+from earnsum.text.languages import compound_cut, find_sales_of_parts, has_compounds
 from earnsum.text.marks import Mark, Quantity
 
 GUIDES = "guides"
@@ -105,7 +105,10 @@ def _overlap(a: Span, b: Span) -> bool:
 
 def _parted(hay: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:
     """Yield what the lexicon finds, with a metric and what is said of it in one word ("Umsatzprognose") told apart."""
-    for start, end, entry in lexicon.find(hay):
+    whole = lexicon.find(hay)
+    taken = {start for start, _, _ in whole}
+    parts = [(a, b, found[0][2]) for a, b in find_sales_of_parts(hay) if (found := lexicon.find(hay[a:b]))]
+    for start, end, entry in sorted([*whole, *(part for part in parts if not _starts_in(hay, part[0], taken))], key=_start):
         cut = compound_cut(hay[start:end]) if entry.tag in COMPOUND_TAGS else 0
         metric = lexicon.find(hay[start : start + cut]) if cut else []
         change = lexicon.find(hay[start + cut : end]) if metric and entry.tag == METRIC_TAG else []
@@ -114,6 +117,16 @@ def _parted(hay: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:
             yield start + cut, end, change[0][2] if change else entry
         else:
             yield start, end, entry
+
+
+_start = itemgetter(0)
+
+
+def _starts_in(hay: str, at: int, starts: Collection[int]) -> bool:
+    """Tell whether the word that goes on at a place begins a phrase of the lexicon: one that is known as a whole."""
+    while at > 0 and hay[at - 1].isalpha():
+        at -= 1
+    return at in starts
 
 
 def _masked(hay: str, taken: Iterable[Mark]) -> str:

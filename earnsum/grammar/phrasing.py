@@ -11,8 +11,12 @@ from functools import cache
 from earnsum.grammar.shapes import SHAPES, Shape
 from earnsum.grammar.shapes_abroad import ABROAD, ABROAD_LATE, ABROAD_SAYS
 from earnsum.grammar.shapes_cjk import CJK, CJK_SAYS
-from earnsum.model import Span
+from earnsum.model import Span, Verdict
 from earnsum.patterns import regex
+from earnsum.text.languages import UNSPACED
+
+VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
+"""What the tag of a word says."""
 
 _SHAPES: dict[str, tuple[Shape, ...]] = (
     {"en": SHAPES} | dict.fromkeys(("de", "fr", "es"), (*ABROAD, *SHAPES, *ABROAD_LATE)) | dict.fromkeys(("ja", "ko", "zh"), CJK)
@@ -33,7 +37,10 @@ def verdicts_of(language: str, english: tuple[tuple[str, str], ...]) -> tuple[tu
 # How a sentence begins that goes on about the figure of the one before; where the subject may be left out, with the verdict itself.
 _BACK = {
     "en": r"(?:That|This|These|Those|Both)\b(?! quarter)|(?:The|Its|These|Those) (?:figure|result|number|total|amount|sum)s?\b",
-    "de": r"Damit\b|Das\b(?! \p{Lu})|Dies\b|Beides\b|Die(?:ser?|ses)? (?:Werte?|Zahl(?:en)?|Ergebnisse?|Summe|Betrag)\b",
+    "de": (
+        r"Damit\b|(?:Auch )?[Hh]ier\b|Auch (?:das|dies|damit)\b|Das\b(?! \p{Lu})|Dies\b|Beides\b"
+        r"|Die(?:ser?|ses)? (?:Werte?|Zahl(?:en)?|Ergebnisse?|Summe|Betrag)\b"
+    ),
     "fr": r"C'(?:est|était)\b|Ce(?:la|ci)\b|(?:Ce(?:s|tte|t)?|Un) (?:résultat|chiffre|montant|niveau|total)s?\b|Il est\b",
     "es": r"Est[aeo]s?\b|Es(?:to|o|a)?\b|Son\b|(?:La|Las|Los|El) (?:cifras?|datos?|resultados?)\b|Así\b|Ambas?\b",
     "ja": r"これは|いずれも|事前の|市場|アナリスト|コンセンサス|quick|QUICK",
@@ -47,18 +54,44 @@ def _back(language: str) -> regex.Pattern[str]:
     return regex.compile(_BACK[language])
 
 
+# What a sentence says of the figure before it without a word of comparison between the two: by verdict.
+_EXPECTED_AS_MUCH: dict[str, tuple[tuple[Verdict, str], ...]] = {
+    "de": (
+        ("beat", r"(?:Genau )?[Ss]o ?viel hatten? [^.,;]*\b(?:nicht|kaum jemand)\b"),
+        (
+            "in_line",
+            (
+                r"(?:(?:In etwa|Etwa|Ungefähr|Genau) )?(?:[Ss]o ?viel|[Dd]as|[Dd]amit)[^.,;]* (?:war|hatten?|waren|wurde)[^.,;!?]*"
+                r"(?:erwartet|gerechnet|prognostiziert|vorhergesagt|auf dem Zettel)"
+            ),
+        ),
+    ),
+}
+_OTHERWISE = frozenset("bmqwUDjk!")
+"""Tags of words by which a figure was not what had been expected."""
+
+_EXPECTED_MORE = regex.compile(r"^[_K&/]{0,2}A[_oABKn]{0,3}(?:(?P<v>[UDqwjk])[_o]{0,2}[Ef]|[Ef][_o]{0,3}(?P<v>[UDjkqw]))[_,]{0,2}$")
+"""``Analysten hatten mit etwas mehr gerechnet``, ``Les analystes attendaient mieux``"""
+
+
 _OF_THAT = regex.compile(r"(?P<v>[bmiqw])[_oAKBnID~]{0,4}[NfEA]|[NEA][_oAKBIt,]{0,4}(?P<v>[bmi])|(?P<v>[jk])")
 _OF_SOMETHING_ELSE = regex.compile(r"[MHXGs$%#dp!gP^v2]")
 
 
-def find_verdict_of_before(language: str, folded: str, sentence: Span, tags: str) -> int | None:
+def find_verdict_of_before(language: str, folded: str, sentence: Span, tags: str) -> tuple[int, Verdict] | None:
     """
-    Return the token of a verdict that is said of the figure told before ("That was below expectations").
+    Return a verdict that is said of the figure told before ("That was below expectations"), and its token.
 
-    Only in a sentence that begins with a word for that figure and names nothing else that may have been expected.
+    Only in a sentence that begins with a word for that figure, or with who expected something else, and names nothing else
+    that may have been expected.
     """
     tags = tags[: tags.find("/", 2)] if tags.find("/", 2) > 0 else tags  # "That beat estimates, but it amounts to …"
+    for verdict, words in _EXPECTED_AS_MUCH.get(language, ()):
+        if (verdict != "in_line" or _OTHERWISE.isdisjoint(tags)) and regex.match(words, folded[sentence.start : sentence.end]):
+            return 0, verdict
+    if (more := _EXPECTED_MORE.search(tags)) is not None and language not in UNSPACED:
+        return more.start("v"), "miss" if more["v"] in "Uqj" else "beat"
     if _OF_SOMETHING_ELSE.search(tags) or not _back(language).match(folded, sentence.start):
         return None
     found = _OF_THAT.search(tags)
-    return found.start("v") if found else None
+    return (found.start("v"), VERDICTS[found["v"]]) if found else None

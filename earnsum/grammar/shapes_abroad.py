@@ -68,6 +68,13 @@ ABROAD: tuple[Shape, ...] = (
         never="Acme affiche une croissance organique de 4%.",
     ),
     Shape(
+        name="above the level of a year ago, FIGURE",
+        pattern=r"[qwV] [_]? Y o (?P<prior>{FIG}) (?! [_]? [tUD] )",
+        example="Die Marge blieb unter dem Vorjahreswert von 27,4 Prozent.",
+        reads={"prior": ("27,4 Prozent",)},
+        never="Die Marge stieg im Vorjahreszeitraum von 25,1 auf 27,4 Prozent.",
+    ),
+    Shape(
         name="against a result of FIGURE",
         pattern=r"V e [_o]{0,2} (?P<prior>{LEVEL})",
         example="Le résultat net est de 13 millions d'euros contre un résultat de 8 millions d'euros.",
@@ -83,7 +90,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="rose from FIGURE to FIGURE",
-        pattern=r"[or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) [_|(,nYM]{0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
+        pattern=r"[or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYM] | , (?! [_]? M ) ){0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
         example="Der Umsatz stieg von 4 Millionen auf 5 Millionen Euro.",
         reads={"prior": ("4 Millionen",)},
         never="Der Umsatz stieg auf 5 Millionen Euro.",
@@ -110,8 +117,15 @@ ABROAD: tuple[Shape, ...] = (
         never="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes.",
     ),
     Shape(
+        name="analysts had a rise of FIGURE expected, the verb last",
+        pattern=r"A [_o]{0,4} [UD] [_ony]{0,3} (?P<estimate>%) [_]? [Ef] | A [_]{0,3} y (?P<estimate>%) [_]? [UD] [_]? [MB]{0,2} [Ef]",
+        example="Analysten hatten ein Plus von 29 Prozent erwartet.",
+        reads={"estimate": ("29 Prozent",)},
+        never="Der Umsatz verzeichnete ein Plus von 29 Prozent.",
+    ),
+    Shape(
         name="analysts had FIGURES expected, the verb last",
-        pattern=r"A [^s$%#d;/UDbmqwVG]{0,10}? (?: [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tA]{0,5} (?:E|f) (?!{FIG})",
+        pattern=r"A [^s$%#d;/UDbmqwVG]{0,10}? (?: [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tA)]{0,5} (?:E|f) (?!{FIG})",
         example="Analysten hatten im Schnitt mit 1,1 Milliarden Euro gerechnet.",
         reads={"estimate": ("1,1 Milliarden Euro",)},
         never="Acme hatte im Schnitt mit 1,1 Milliarden Euro gerechnet.",
@@ -132,7 +146,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="the consensus pointed to FIGURE",
-        pattern=r"[Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG})",
+        pattern=r"[Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) E",
         example="El consenso apuntaba a 9.900 millones de euros.",
         reads={"estimate": ("9.900 millones de euros",)},
         never="El beneficio neto subió a 9.900 millones de euros.",
@@ -192,7 +206,7 @@ ABROAD_LATE: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE, a rate below another period's",
-        pattern=r"[$#] [,_]{0,2} (?P<change>%) (?P<side>[qw]) (?! [_oAM]{0,3} (?: [NEAfG] | {LEVEL} ) )",
+        pattern=r"[$#] [,_]{0,2} (?P<change>%) (?P<side>[qw]) (?! $ | [,;] | [_oAM]{0,3} (?: [NEAfG] | {LEVEL} ) )",
         example="El beneficio neto fue de 72 millones de euros, un 2,7% por debajo del obtenido entonces.",
         reads={"change": ("2,7%",)},
         never="El beneficio neto fue de 72 millones de euros, por debajo del obtenido entonces.",
@@ -245,6 +259,10 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     ),
     # "Un beneficio neto de 5 millones, la cifra más alta de su historia y muy por encima de las previsiones"
     ("METRIC of FIGURE, RECORD and above estimates", r"(?P<met>M)o[s$#d],[_oUnKy]{1,8}&_?(?P<v>[bmqw])[_oAK]{0,3}[NfEA]"),
+    # "Damit hat der Konzern die Erwartungen beim Umsatz verfehlt, beim Gewinn aber übertroffen"
+    ("…, METRIC beaten too", r"(?<=[NfE][^;]*[bmi][,&]{1,2}n?_?)(?P<met>M)[_o]{0,3}(?P<v>[bmi])(?![_oAK]{0,3}[NfEA])"),
+    # "Der Umsatz lag 2 Prozent über der Schätzung, das Ebit mit 9 Millionen Euro darunter"
+    ("…, METRIC below", r"(?<=[NfE][^;]*[,&]{1,2}_?)(?P<met>M)[_oun]{0,2}[s$#d%]?[_,]{0,2}%?_?(?P<v>[qw])(?=$|[,;])"),
     # "Der Umsatz stieg stärker als erwartet"
     ("METRIC rose more than expected", r"(?P<met>M)[UDoBn_tYKy]{1,5}(?P<v>[jk])"),
 )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
-from earnsum.grammar.phrasing import verdicts_of
+from earnsum.grammar.phrasing import VERDICTS, verdicts_of
 from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
 from earnsum.model import Verdict
 from earnsum.patterns import re, regex
@@ -32,8 +32,6 @@ class Claim(NamedTuple):
     part: str | None = None
     """The part of the company that the words behind the verdict name (see `contrasts`)."""
 
-
-VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
 
 RISE = "a better-than-expected rise in METRIC"
 

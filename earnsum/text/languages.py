@@ -130,7 +130,7 @@ _COMPOUND = re.compile(
 
 def has_compounds(text: str) -> bool:
     """Tell whether a text in lower case may have words that `compound_cut` cuts."""
-    return any(stem in text for stem in _STEMS)
+    return any(stem in text for stem in (*_STEMS, "umsätz"))
 
 
 def compound_cut(phrase: str) -> int:
@@ -144,6 +144,23 @@ def compound_cut(phrase: str) -> int:
     return found.end() if found else 0
 
 
+_PART_OF_SALES = regex.compile(
+    r"(?<![\w-])(?P<part>(?!(?:vorjahr|plan|ziel|kunden|markt|branchen|welt|tages|dax|deutschland)s?[ueä])\p{Ll}{3,}?)"
+    r"(?P<metric>umsatz(?:es)?|umsätzen?|(?:umsatz)?erlösen?)(?!\w)"
+)
+
+
+def find_sales_of_parts(hay: str) -> Iterator[tuple[int, int]]:
+    """
+    Yield where sales are named in one word with the part that they are of, in a text in lower case: "Clouderlöse".
+
+    >>> list(find_sales_of_parts("die clouderlöse und der umsatz"))
+    [(9, 15)]
+    """
+    for found in _PART_OF_SALES.finditer(hay):
+        yield found.span("metric")
+
+
 # ---------------------------------------------------------------- sentences
 
 _EASTERN_STOP = regex.compile(r"[。！？｡]++[」』)\"']*+")
@@ -155,7 +172,7 @@ _STOP_AFTER_SIGN = regex.compile(r"(?<=[%€)\]\"'])\.(?=\ \p{Lu})")
 _GOES_ON = {
     # "im 3. Quartal", "am 31. Dezember", "ca. 5 Millionen"
     "de": regex.compile(
-        r"(?r)(?:(?<![0-9])[0-9]{1,2}|(?<!\w)(?i:ca|rd|vj|gj|lfd|bzw|inkl|exkl|zzgl|ggü|vgl|nr|st|abs|usw|u\.a|z\.b|sog|etwa))\.$"
+        r"(?r)(?:(?<![0-9])[0-9]{1,2}|(?<!\w)(?i:ca|rd|vj|gj|lfd|bzw|inkl|exkl|zzgl|ggü|vgl|nr|st|abs|usw|u\.a|z\.b|sog|etwa|mill))\.$"
     ),
     "fr": regex.compile(r"(?r)(?<!\w)(?:M|MM|Mme|env|approx|cf|art|vs)\.$"),
     "es": regex.compile(r"(?r)(?<!\w)(?:Sr|Sra|aprox|EE|UU|núm|art|vs)\.$"),
