@@ -40,6 +40,7 @@ from earnsum.lexicon import load
 from earnsum.model import Caveat, Company, Period, Span, Summary
 from earnsum.names.companies import NameMark, find_names
 from earnsum.names.identity import identify
+from earnsum.parts.brokers import of_the_company
 from earnsum.parts.subjects import assign_subjects, is_new_paragraph
 from earnsum.parts.titles import part_before_colon, part_titled
 from earnsum.parts.topics import Speaker
@@ -50,7 +51,7 @@ from earnsum.resolution.finish import Resolved
 from earnsum.resolution.resolve import resolve_facts
 from earnsum.resolution.verdict import judge, judge_outlook
 from earnsum.stories.appended import own_end
-from earnsum.stories.genres import lists_expectations, names_nobody, tells_a_rating, tells_no_results
+from earnsum.stories.genres import lists_expectations, names_nobody, only_rates, tells_no_results
 from earnsum.stories.split import Story, split_stories
 from earnsum.text.endings import find_break
 from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, HOME_MONEY, JAPANESE, UNSPACED, detect_language, sentences_of
@@ -186,7 +187,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     periods = place_periods(_within(scan.periods, parts), main, scan.folded)
     sentences, caveats = _sentences(scan, parts)
     facts, unread = _read(scan, sentences if told else [], periods, main, story.company, is_late)
-    if not story.item and tells_a_rating(scan.folded):
+    if not story.item and only_rates(scan.folded):
         facts = [fact for fact in facts if fact.role != "guide"]
     results, guidance = resolve_facts(facts, article.text, main, item=story.item, home=HOME_MONEY.get(scan.language, "USD"))
     if tables:
@@ -312,6 +313,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
         role = heading or ("guide" if opens_with_coming(scan.folded, sentence, here) else None)
         said = find_facts(scan.folded, sentence, index, tokens, here, scan.language)
         said = as_estimates(said) if expected else under_heading(said, role)
+        said = of_the_company(scan.folded, sentence, said, company)
         kept, speaker = assign_subjects(scan.folded, said, tokens, company, speaker)
         kept = with_carried_period(kept, here, period)
         period = carried_on(kept, here, period, main)

@@ -165,9 +165,12 @@ def _plain_word(before: Sequence[Token], word: str) -> str:
     """
     Return the tag of a plain word that means something only behind another; "" elsewhere.
 
-    "Wall Street's target", what "analysts project" and, behind a verdict, "them" are of estimates; "a +32.7% change" is a rise.
+    "Wall Street's target", what analysts "project" or "see" and, behind a verdict, "them" are of estimates; "a +32.7% change"
+    is a rise.
     """
     last = before[-1].tag
+    if word == "see" and last == ANALYSTS_TAG:
+        return GUIDANCE_TAG
     if word in _TARGETS and last == "A":
         return ESTIMATE_TAG
     if word in _PROJECT and last == "A":

@@ -93,7 +93,8 @@ def _is_watcher(folded: str, title: str, name: str) -> bool:
 
 
 _DEAL = re.compile(
-    r"\b(?:to (?:acquire|buy|merge|take over|purchase)|buys|acquires|agrees? to|takeover|merger|snaps up|bid for)\b",
+    r"\b(?:to (?:acquire|buy(?! (?:from|at|rating|on|after|as)\b|[,.;\"']|$)|merge|take over|purchase)"
+    r"|buys|acquires|agrees? to|takeover|merger|snaps up|bid for)\b",
     re.IGNORECASE,
 )
 _DEALS = (
@@ -185,6 +186,15 @@ _TELLS = re.compile(
 """How a text may tell of results under a title that says nothing of them."""
 
 
+_GUIDES = re.compile(
+    r"(?i)\b(?:guid(?:es|ed|ing|ance)|(?:company|management|firm|group|chain|it) (?:also |now )?(?:said|says) (?:that )?it\b"
+    r"|said it (?:now |also )?(?:expects|sees|anticipates)|(?:rais|lift|boost|cut|lower|trimm)(?:e?s|ed|ing)? its (?:[\w-]+ ){0,4}?"
+    r"(?:forecast|outlook|view))\b"
+    r"|(?-i:\A(?P<own>[A-Z][\w&-]+).{0,200}? (?P=own)(?:'s? \w+)? (?:now |also )?(?:expects|sees|anticipates|forecasts|projects)\b)"
+)
+"""How a company tells of its own outlook, beside whoever rates it."""
+
+
 @lru_cache(maxsize=2)
 def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> bool:
     """
@@ -198,17 +208,18 @@ def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> 
     if (apart := _TITLES_APART.search(title)) is not None:
         on_results = apart["explains"] is None and _ON_RESULTS.search(title) is not None
         return not on_results and _RESULTS_OF.search(body, 0, _LEAD) is None
-    if _tells_a_deal(folded) or tells_a_rating(folded) or _TITLES_ASIDE.search(title) is not None:
+    if _tells_a_deal(folded) or only_rates(folded) or _TITLES_ASIDE.search(title) is not None:
         return _REPORTS.search(folded) is None
     named = title and _ON_RESULTS.search(title) is None and _ON_BUSINESS.search(title) is None
     return bool(named) and _REPORTS.search(folded) is None and _TELLS.search(folded) is None
 
 
 @lru_cache(maxsize=2)
-def tells_a_rating(folded: str) -> bool:
-    """Tell the news of a broker's rating, by its title and lead: what is expected there is the broker's own."""
+def only_rates(folded: str) -> bool:
+    """Tell the news of a broker's rating, by its title and lead, and beside it no outlook of the company's own."""
     lead = folded[:_LEAD].lower()
-    return any(words in lead for words in _RATINGS) and _RATING.search(folded, 0, _LEAD) is not None
+    rates = any(words in lead for words in _RATINGS) and _RATING.search(folded, 0, _LEAD) is not None
+    return rates and _GUIDES.search(folded) is None
 
 
 def _tells_a_deal(folded: str) -> bool:

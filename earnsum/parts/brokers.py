@@ -1,0 +1,95 @@
+"""
+Brokers: what those who rate a stock, or hold it, think of its company, which is neither a result nor an outlook of its own.
+
+"Initech cut its estimate of sales to $4 million": from there on to the end of the sentence, and in the next ones that "the firm"
+or "its analyst" opens, figures are theirs.
+"""
+
+from __future__ import annotations
+
+from earnsum.grammar.told import Fact
+from earnsum.model import Company, Span
+from earnsum.parts.subjects import is_same
+from earnsum.patterns import regex
+
+_SIGNS = (
+    *("grad", "price target", "rating", "estimate", "coverage", "analyst", "stake", "rates ", "list"),
+    *(" could ", " may ", " might ", " believes ", " thinks "),
+)
+"""What the words of those who rate or suppose have in them, which is sooner seen."""
+
+_WHO = r"[A-Z][\w&.'-]*+(?:\ (?:of\ |at\ |from\ )?[A-Z&][\w&.'-]*+){0,4}"
+_CHANGED = r"(?:cut|cuts|trimmed|lower(?:ed|s)|rais(?:ed|es)|boosted|lifted|hiked|slashed|upped|nudged|increased|reduced)"
+_RATES = regex.compile(
+    rf"""(?x)
+    (?P<who>{_WHO})(?:'s)?(?:
+        ,\ (?:which|who)\ (?:rates|(?:covers|owns|holds)\ (?:[\w.%]++\ ){{0,3}}?(?:stock|shares|company))\b[^,;]*,
+      | (?:,\ (?:which|who)\ [^,;]{{3,60}},|,)?(?:\ (?:analysts?|strategists?))?\ (?:also\ |has\ |have\ |recently\ )?(?:
+            (?:double-)?(?:up|down)grad(?:ed|es)\b(?!\ (?:its|their)\ ) | rates\b
+          | added\ (?:the|its)\ (?:stock|shares|company)\ to\b
+          | (?:reiterated|maintained|reaffirmed|repeated|{_CHANGED})\ (?:[\w.-]++\ ){{0,6}}?
+            (?:estimates?|price\ targets?|target\ price|ratings?)\b
+          | (?:began|begins|initiated|initiates|resumed|assumed|started|launched)\ (?:\w++\ ){{0,2}}?coverage\b
+          | (?:took|takes|disclosed|built|revealed)\ (?:[\w.%]++\ ){{0,3}}?stake\b
+          | (?:believes|thinks|(?:said|says|warned|wrote|predicted)(?:\ in\ a\ \w++)?)\ (?:that\ )?
+            (?:the\ \w+|{_WHO})[^,;]{{0,40}}?\ (?:could|may|might|can|will\ top|will\ miss)\b ))"""
+)
+"""Who rates the stock or holds it, and how; who supposes what the company could do."""
+_RATED = regex.compile(r"\b(?:(?:double-)?(?:up|down)graded?\b|coverage\b|price target\b|rating\b)")
+_SAYING = regex.compile(r"\b(?:saying|predicting|noting|arguing|forecasting|adding|warning)\b")
+"""What follows a rating told without who gives it ("it was upgraded at Initech, predicting")."""
+_COMPANY_AGAIN = regex.compile(r"\b(?:after|following|when|since|as|and said)\ (?:it|its|the|[A-Z])[^;]*")
+
+_THINKS = (
+    r"(?:expects?|sees?|forecasts?|predicts?|projects?|believes?|thinks?|estimates?|models?|reckons?|anticipates?"
+    r"|is\ (?:now\ )?(?:model+ing|looking\ for|forecasting|expecting|projecting|calling\ for)"
+    rf"|(?:said|says|wrote|argues|noted)\b|{_CHANGED}\ (?:its|his|her|their)\ )"
+)
+_GOES_ON = regex.compile(
+    r"(?:(?:The|That|This) (?:(?:investment|research|Wall Street|hedge) )?(?:firm|bank|brokerage|broker|analysts?|fund|investor)"
+    rf"|He|She|(?P<it>It|They)|(?P<who>{_WHO})(?:'s)?(?: analysts?)?) (?:now |also |still |currently |however )*{_THINKS}"
+)
+
+
+def of_the_company(folded: str, sentence: Span, facts: list[Fact], company: Company) -> list[Fact]:
+    """Return the facts of a sentence without those that a broker tells."""
+    theirs = _told_by_broker(folded, sentence, company) if facts and company.name is not None else None
+    if theirs is None:
+        return facts
+    return [fact for fact in facts if fact.figure is None or not theirs.start <= fact.figure.span.start < theirs.end]
+
+
+def _told_by_broker(folded: str, sentence: Span, company: Company) -> Span | None:
+    """Return the stretch of a sentence that a broker speaks in."""
+    paragraph = folded.rfind("\n", 0, sentence.start) + 1
+    if not any(folded.find(sign, paragraph, sentence.end) >= 0 for sign in _SIGNS):
+        return None
+    if (rates := _rating(folded, sentence, company)) is not None:
+        return rates
+    before = Span(paragraph, sentence.start)
+    goes_on = _GOES_ON.match(folded, *sentence)
+    if goes_on is None or (goes_on["who"] and is_same(goes_on["who"], company)):
+        return None
+    by_whom = _rating(folded, before, company) is not None
+    if by_whom or (not goes_on["it"] and _RATED.search(folded, *before) is not None):
+        return sentence
+    return None
+
+
+def _rating(folded: str, stretch: Span, company: Company) -> Span | None:
+    """Return what follows the words of somebody who rates the stock, up to where the company speaks again."""
+    found = next((m for m in _RATES.finditer(folded, *stretch) if not _is_own(m["who"], company)), None)
+    if found is None and (rated := _RATED.search(folded, *stretch)) is not None:
+        found = _SAYING.search(folded, rated.end(), stretch.end)
+    if found is None:
+        return None
+    again = _COMPANY_AGAIN.search(folded, found.end(), stretch.end)
+    return Span(found.end(), again.start() if again is not None else stretch.end)
+
+
+_OWN = frozenset({"It", "He", "She", "They", "Management", "Executives", "Officials"})
+
+
+def _is_own(who: str, company: Company) -> bool:
+    """Tell whether it is the company that raises its estimates."""
+    return who in _OWN or is_same(who, company)
