@@ -187,7 +187,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     periods = place_periods(_within(scan.periods, parts), main, scan.folded)
     sentences, caveats = _sentences(scan, parts)
     facts, unread = _read(scan, sentences if told else [], periods, main, story.company, is_late)
-    if not story.item and only_rates(scan.folded):
+    if not story.item and only_rates(scan.folded, headline):
         facts = [fact for fact in facts if fact.role != "guide"]
     results, guidance = resolve_facts(facts, article.text, main, item=story.item, home=HOME_MONEY.get(scan.language, "USD"))
     if tables:

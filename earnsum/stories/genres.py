@@ -208,18 +208,18 @@ def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> 
     if (apart := _TITLES_APART.search(title)) is not None:
         on_results = apart["explains"] is None and _ON_RESULTS.search(title) is not None
         return not on_results and _RESULTS_OF.search(body, 0, _LEAD) is None
-    if _tells_a_deal(folded) or only_rates(folded) or _TITLES_ASIDE.search(title) is not None:
+    if _tells_a_deal(folded) or only_rates(folded, headline) or _TITLES_ASIDE.search(title) is not None:
         return _REPORTS.search(folded) is None
     named = title and _ON_RESULTS.search(title) is None and _ON_BUSINESS.search(title) is None
     return bool(named) and _REPORTS.search(folded) is None and _TELLS.search(folded) is None
 
 
 @lru_cache(maxsize=2)
-def only_rates(folded: str) -> bool:
-    """Tell the news of a broker's rating, by its title and lead, and beside it no outlook of the company's own."""
+def only_rates(folded: str, headline: str = "") -> bool:
+    """Tell the news of a broker's rating, by its title and lead; a brief with no title may tell of its own outlook too."""
     lead = folded[:_LEAD].lower()
     rates = any(words in lead for words in _RATINGS) and _RATING.search(folded, 0, _LEAD) is not None
-    return rates and _GUIDES.search(folded) is None
+    return rates and (_title_of(folded, headline)[0] != "" or _GUIDES.search(folded) is None)
 
 
 def _tells_a_deal(folded: str) -> bool:
