@@ -158,7 +158,7 @@ def adds_to(folded: str, figure: Quantity, sentence: Span) -> bool:
 
 _BY = re.compile(
     r"\b(?P<which>(?:(?!(?:its|the|their|of|in|and|that|as|said|while|with)\b)[\w&+/'-]++\ ){0,4})"
-    r"(?i:subscribers?|subscribing|subscriptions|subscriber base|customers|members|memberships|households)\b"
+    r"(?i:subscribers?|subscribing|subscriptions|subscriber base|customers|members|memberships|connections|households)\b"
     r"[^,.;$0-9]{0,40}?(?:,\ (?:which|including)\ [^,]{3,60},)?\ "
     r"(?:r[io]se|gr[eo]w|increased?|climb(?:ed)?|jump(?:ed)?|"
     r"(?P<lost>f[ae]ll|drop(?:ped)?|declined?|decreased?|shr[ai]nk|slip(?:ped)?|dip(?:ped)?))\ by\ " + _HEDGES + "$"

@@ -87,6 +87,8 @@ _CLAUSES = (
     (" at ", regex.compile(r"(?<!\b(?:of|to|for|at|is) )[$£€][0-9.,]++(?: [mb]illion)? at (?:the )?(?:middle|mid-?point)\b")),
     (" range", regex.compile(r"\bwithin (?:the|its) (?:previously |earlier )?(?:stated |guided |forecast )?range\b[^.;]*")),
     (" to ", regex.compile(r"\b(?:promise|pledge|vow)\b[^.;,]{0,40} to (?:hit|reach|earn)\b[^.;]*")),
+    (" to ", regex.compile(r"\bon (?:pace|track|course) to (?:top|beat|exceed|surpass|match|break|eclipse)\b[^.;,]*")),
+    ("annuali", regex.compile(r"\brepresent(?:s|ed|ing)? an? [$£€][0-9.,]++(?: [mb]illion)? annuali[sz]ed\b[^.;,]*")),
     (" at rivals", regex.compile(r"\bat rivals(?::|,| such as| like)[^;]*")),
     (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),
     (" out ", regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {_YEAR}\b[^.;,]*")),

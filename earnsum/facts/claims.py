@@ -25,7 +25,7 @@ _RECORD = regex.compile(
 _OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?M)[_oN]?f")
 _REVISED = regex.compile(r"[,;/&][^s$%#d]*[v^]")
 """``Profit tops views, lifts outlook to $3.40``: the outlook is not what beat"""
-_OUTLOOK_BEFORE = regex.compile(r"KE[_oBn]{0,4}$|[Gf][_oBnK^vjk]{0,4}$")
+_OUTLOOK_BEFORE = regex.compile(r"KE[_oBnUD]{0,4}$|[Gf][_oBnK^vjkUD]{0,4}$")
 
 _PEOPLE = r"(?:[\w-]++ ){0,5}?(?:customers|subscribers|users|members|clients)\b"
 _OF_CUSTOMERS = regex.compile(rf" (?:in|of) {_PEOPLE}")
@@ -90,11 +90,9 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)
     if subjects is None:
         level = metric_of_level(entry, claim.at, readings) if entry else None
-        if (
-            entry is not None
-            and entry.metric == "subscribers"
-            and (sentence.is_added(claim.at) or _ADDS.search(sentence.folded, sentence.span.start, name.start))
-        ):
+        added = sentence.is_added(claim.at) or _ADDS.search(sentence.folded, sentence.span.start, name.start)
+        of_total = sentence.is_told_of_total(claim.at, sentence.tokens[claim.said_at].start)
+        if entry is not None and entry.metric == "subscribers" and added and not of_total:
             level = "subscriber_adds"
         shops = claim.metric is not None and comparable_part(sentence.folded, claim.metric) is not None
         subjects = ("eps",) if profit else ("same_store_sales",) if shops else (level or entry.metric,) if entry else ()

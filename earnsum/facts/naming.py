@@ -97,6 +97,11 @@ class Sentence(NamedTuple):
         """Tell whether a figure of the metric at a token is of those who came or went."""
         return any(at == metric_at and is_added(self.folded, figure) for at, figure in self.levels)
 
+    def is_told_of_total(self, metric_at: int, place: int) -> bool:
+        """Tell whether the last figure before a place is a total ("added 2 million to reach 46 million, above the 45 …")."""
+        told = [figure for at, figure in self.levels if at == metric_at and figure.span.start < place]
+        return bool(told) and is_total(self.folded, told[-1])
+
     def scope_of(self, metric_at: int) -> str | None:
         """Return the part of the company that the metric at a token is told of."""
         if self.language == ENGLISH:
@@ -134,7 +139,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     if metric in SUBSCRIBERS and is_total(folded, figure):
         metric = "subscribers"
     elif metric == "subscribers" and sentence.is_added(reading.metric_at):
-        metric = "subscriber_adds"
+        of_total = reading.role != "actual" and sentence.is_told_of_total(reading.metric_at, figure.span.start)
+        metric = metric if of_total else "subscriber_adds"
     if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share
     return metric, _part_of(sentence, metric, reading, reading.metric)
@@ -290,6 +296,8 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
         return people
     on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
     per_share = "eps" if (figure.per_share or on_sales) and figure_tag(figure) == "s" else None
+    if reading.role == "estimate" and _PROVISION.search(folded, sentence.span.start, figure.extent.start):
+        return "provisions", None
     if reading.role in ("actual", "estimate"):
         is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
         return _line(sentence.tags, reading.at) or (per_share if is_told else None), None
@@ -349,6 +357,10 @@ _ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
 """Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%"."""
 
 
+_PROVISION = regex.compile(
+    r"(?i)\b(?:provisions? of|a provision (?:totall?ing|near|as high as)) (?:about |around |roughly |nearly )?$"
+)
+"""``analysts had been bracing for a provision of $120 million``"""
 _ON_SALES = regex.compile(r",?aB?MB?o?[$]")
 """``it posted 84 cents on revenue of $7 billion``: cents a share"""
 _REPORTED = frozenset({"reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"})

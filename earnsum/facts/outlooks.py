@@ -47,7 +47,7 @@ def has_author(folded: str, tokens: Sequence[Token], tags: str, at: int) -> bool
 
 
 _AS_EXPECTED = regex.compile(r"G[^s$%#d;/]*i[_oAK]{0,4}N[_o]{0,3}$")
-_AT_EASE = regex.compile(r"\b(?:comfortable|happy|at ease) with (?:the |current |existing )?[^.;,$€£¥0-9]{0,50}$")
+_AT_EASE = regex.compile(r"\b(?:comfortable|happy|at ease)\"? with (?:the |current |existing )?[^.;,$€£¥0-9]{0,50}$")
 
 
 def with_referred(folded: str, span: Span, tags: str, readings: Sequence[Reading]) -> list[Reading]:

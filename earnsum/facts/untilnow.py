@@ -28,7 +28,8 @@ _UNTIL_NOW = re.compile(
       \ (?:(?:had\ )?(?:previously|earlier|originally|initially)|(?:in|last)\ (?:{_MONTHS}|month|week|quarter))
     ),?\ (?:[^,;]{{0,60}}?\ )?(?:had\ |been\ )?
     (?:said|saw|seen|see|forecast|(?:expect|project|predict|target|slash|lower|lift|boost|narrow)(?:ed|ing)
-      |(?:guid|anticipat|estimat|rais)(?:ed|ing)|(?:call|look|aim)(?:ed|ing)\ (?:for|to)|cut)\b"""
+      |(?:guid|anticipat|estimat|rais)(?:ed|ing)|(?:call|look|aim)(?:ed|ing)\ (?:for|to)|cut
+      |(?:guidance|outlook|forecast|target|projection)s?\ (?:[^,;]{{0,40}}?\ )?(?:was|were|stood|called|had))\b"""
 )
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
 _CALLED_OLD = re.compile(r"^[_nKo&,]{0,4}g(?!G?_?,)|g[Nf]?,?/[^MV;]*(?=E)")

@@ -31,6 +31,7 @@ _FARTHEST = 64
 # or more · or less · -plus · and above
 _BOUND = regex.compile(
     r"(?:,?\ or\ |\ and\ )(?:(?P<up>more|better|higher|greater|above|over)|(?P<down>less|lower|fewer|below|under))\b"
+    r"(?!\ (?:than|the|its|an?|their|what|where|analysts?|expectations|estimates|forecasts|consensus|Wall|[$€£0-9]))"
     r"|\ at\ (?:the\ (?:very\ )?)?(?:(?P<up>least)|(?P<down>most|best))\b(?!\ [$€£0-9])"
     r"|(?P<plus>-plus\b|\+(?![0-9\w]))",
     regex.IGNORECASE,

@@ -278,6 +278,8 @@ def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, 
 
 def _gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) -> int | None:
     """Return where an explanation begins that ends before or at a token: an aside before a verb, or brackets."""
+    if tags[at] in "UD" and (apposed := APPOSED.search(tags, max(0, at - 24), at)) is not None:
+        return apposed.start() + 1
     cause = CAUSE.search(tags, max(0, at - 24), at + 1) if tags[at] == "," and tags[at + 1] != "/" else None
     if cause is not None and _opens(tokens[cause.start() + 1], _CAUSING):
         return cause.start()
@@ -292,6 +294,9 @@ def _gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) -
 
 ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$|,/[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
+
+APPOSED = regex.compile(r"M,_[^,;s$%#dUD/&M]*+M[^,;s$%#dUD/&]*+,$")
+"""``Net interest income, a key source of revenue for lenders, rose``: what a metric is names none of a figure behind it."""
 
 CAUSE = regex.compile(r",_[^,;]*+,$")
 """``, weighed down by a charge of $5 million,``: what moved a metric names none of a figure behind it."""

@@ -42,7 +42,7 @@ _PUNCTUATION_TAGS = {
 def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list[Cue]:
     """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
     hay = _masked(searchable(folded), taken)
-    phrases = _parted(hay, lexicon) if has_compounds(hay) else lexicon.find(hay)
+    phrases = _parted(hay, lexicon) if has_compounds(hay) else _told_apart(hay, lexicon)
     found = ((a, b, entry) for a, b, entry in phrases if not (entry.tag in LINKS and _is_inside(folded, a, b)))
     cues = [new_tuple(Cue, (new_tuple(Span, (a, b)), entry.tag, entry, hay[a:b])) for a, b, entry in found if folded[a:b] != _TRADE]
     if telling := list(_telling_words(folded, lexicon)):
@@ -101,6 +101,22 @@ def _coming_verbs(folded: str, lexicon: Lexicon, cues: Sequence[Cue]) -> Iterato
 
 def _overlap(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
+
+
+_BOTH = "both_lines"
+_IN_ONE = re.compile("\0 (?:in|of) (?:[a-z]+ )?$")
+_OF_THE_OTHER = re.compile(" of (?:about |roughly |some |nearly )?\0")
+
+
+def _told_apart(hay: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:
+    """Yield what the lexicon finds, two metrics of one phrase apart where each has its figure ("$2 in EPS and revenue of $5")."""
+    for start, end, entry in lexicon.find(hay):
+        if entry.name == _BOTH and _IN_ONE.search(hay, max(0, start - 24), start) and _OF_THE_OTHER.match(hay, end):
+            cut = hay.index(" and ", start, end)
+            for at, to in ((start, cut), (cut, cut + 4), (cut + 4, end)):
+                yield from ((at + a, at + b, one) for a, b, one in lexicon.find(hay[at:to]))
+        else:
+            yield start, end, entry
 
 
 def _parted(hay: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:

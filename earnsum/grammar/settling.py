@@ -65,6 +65,7 @@ _PHRASE_TAGS = frozenset("MB_")
 _REVISING_TAGS = frozenset("^vG")
 _ADDING_TAGS = frozenset("u&")
 _COMPARING_TAGS = frozenset("bmiqwVjkA")
+_MEASURING_TAGS = frozenset("bmiqwV")
 
 
 def settle(tokens: list[Token]) -> list[Token]:
@@ -136,15 +137,23 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
 
 
 def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
-    """Return the tag of an expectation by who has it: "it expected to report", "analysts had earlier forecast"."""
+    """Return the tag of an expectation by who has it: "it expected to report", "above the company's forecast"."""
     last, first = before[-1], first_word(token)
     if token.tag == PREVIEW_TAG and first == "expected" and last.tag == NAME_TAG and isinstance(last.mark, Cue):
         return GUIDANCE_TAG
     if token.tag == OLD_TAG and first == "had" and last.tag == ANALYSTS_TAG:
         return EXPECTED_TAG
+    if token.tag == "f" and last.tag == NAME_TAG and _is_measured_by(before):
+        return OLD_TAG
     if token.tag == EXPECTED_TAG and last.tag == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(before)):
         return OLD_TAG
     return None
+
+
+def _is_measured_by(before: Sequence[Token]) -> bool:
+    """Tell a forecast of the company that ends these tokens: "above the company's forecast", "above the $5 billion it forecast"."""
+    other = tags_of(before[-2:-1])
+    return other in _MEASURING_TAGS or (other in _FIGURE_TAGS and isinstance(before[-1].mark, Cue))
 
 
 _BEATEN = re.compile(r"[bmiqw](?:_?A)?[_MB]{0,3}$|V(?:_?A)?$")
@@ -156,6 +165,7 @@ _POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
 
 
 _THEM = frozenset({"them"})
+_GAVE = frozenset({"gave", "offered"})
 _TARGETS = frozenset({"target", "targets", "bogey", "mark", "marks", "mean", "median"})
 _PROJECT = frozenset({"project", "model"})
 _VERDICT_TAGS = frozenset("bmi")
@@ -165,8 +175,8 @@ def _plain_word(before: Sequence[Token], word: str) -> str:
     """
     Return the tag of a plain word that means something only behind another; "" elsewhere.
 
-    "Wall Street's target", what analysts "project" or "see" and, behind a verdict, "them" are of estimates; "a +32.7% change"
-    is a rise.
+    "Wall Street's target", what analysts "project" or "see" and, behind a verdict, "them" are of estimates; "the $5 billion it
+    gave" is its outlook until now; "a +32.7% change" is a rise.
     """
     last = before[-1].tag
     if word == "see" and last == ANALYSTS_TAG:
@@ -177,6 +187,8 @@ def _plain_word(before: Sequence[Token], word: str) -> str:
         return EXPECTED_TAG
     if word in _THEM and last in _VERDICT_TAGS and any(t.tag in "NfE" for t in before):
         return ESTIMATE_TAG
+    if word in _GAVE and last == NAME_TAG and tags_of(before[-2:-1]) in _FIGURE_TAGS:
+        return OLD_TAG
     return RISE_TAG if word == "change" and last == "%" else ""
 
 

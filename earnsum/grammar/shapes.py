@@ -127,7 +127,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="estimates ran from FIGURE to FIGURE",
-        pattern=r"N [_]{0,3} (?: r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )? (?: ,? u _? o (?P<estimate>{FIG}) )? | [UD] r [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) ) | A E [_KMBo]{0,4} t [_n]{1,3} q (?P<skip>{FIG}) (?: & M t _? (?P<estimate>{FIG}) )?",
+        pattern=r"(?<= {FIG} [,(]{1,2} u? [_]{0,2}) N [_]? R (?P<skip>{FIG}) | N [_]{0,3} (?: r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )? (?: ,? u _? o (?P<estimate>{FIG}) )? | [UD] r [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) ) | A E [_KMBo]{0,4} t [_n]{1,3} q (?P<skip>{FIG}) (?: & M t _? (?P<estimate>{FIG}) )?",
         example="Estimates ranged from 65 cents to 75 cents.",
         reads={"skip": ("65 cents to 75 cents",)},
         never="Estimates were for 65 cents.",
@@ -148,7 +148,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the quarter before it was FIGURES",
-        pattern=r"""(?<=o) (?P<skip>[s$]) n [QW] | (?<= ^ [_KB]{0,2} M n [_]? Q o ) (?P<skip>[s$#]) (?! ,? & {FIG} ) | (?<= Y [),]{0,2} & [_rMBo]{0,3} ) (?P<skip>[s$]) [_naM]{0,3} Q | (?P<skip>[s$]) M r Q | (?<= [qw] [_]? ) (?P<skip>{FIG}) [oM_n]{0,4} Q | ^ [_nK]{0,2} Q (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
+        pattern=r"""(?<=o) (?P<skip>[s$]) n [QW] | (?<= ^ [_KB]{0,2} M n [_]? Q o ) (?P<skip>[s$#]) (?! ,? & {FIG} ) | (?<= Y [),]{0,2} & [_rMBo]{0,3} ) (?P<skip>[s$]) [_naM]{0,3} Q | (?P<skip>[s$]) M [rn] Q | (?<= [qw] [_]? ) (?P<skip>{FIG}) [oM_n]{0,4} Q | ^ [_nK]{0,2} Q (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
                   | [;/] [_noK]{0,2} Q [_,KMoBn:a]*? (?P<skip>{FIG}) (?: [|,&MB_oan]{0,5} (?P<skip>{FIG}))*""",
         example="In the previous quarter it earned $3 million on sales of $9 million.",
         reads={"skip": ("$3 million", "$9 million")},
@@ -226,7 +226,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="above the FIGURES expected",
-        pattern=r"[bmiqwc] [_oMB(:KA]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK)naUD]{0,3} (?: A [_AK]{0,4} [ENfG] | [ENf] | [oG] [_]? A) (?! [oMB_(:]* {FIG})",
+        pattern=r"[bmiqwc] [_oMB(:KA]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK)naUD]{0,3} (?: A [_AK]{0,4} [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?! [oMB_(:]* {FIG})",
         example="It earned 25 cents, beating the 24 cents analysts had expected.",
         reads={"estimate": ("24 cents",)},
         never="It beat estimates with 24 cents a share.",
@@ -316,7 +316,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a year ago it was FIGURES",
-        pattern=r"""(?: ^ | [;/&(V:] | , (?! (?<={FIG},) [_noKV]{0,3} Y , ) ) [_noKVu]{0,3} Y [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
+        pattern=r"""(?: ^ | [;/&(V:] | , (?! (?<={FIG},) [_noKV]{0,3} Y , ) ) [_noKVu]{0,3} Y (?: ,? / [^,;/s$%#d]*+ (?=,) )? [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: (?: , u [^;,s$%#d]{1,5} (?=,) )? [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL}) | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: (?: ,? [|&a(] [_,|&KMoBan(]{0,5} | [_KMoBn]{1,6} | , (?=s) ) (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} (?<! o_o ) Y $""",
         example="A year ago it earned 74 cents a share.",
@@ -334,7 +334,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="from FIGURE",
-        pattern=r"(?P<change>%) (?P<side>q) (?P<prior>{LEVEL}) | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{LEVEL}) (?= [_,]{0,2} = ) | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q ) | (?: (?<! M) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,nao]{0,3}Q)",
+        pattern=r"(?P<change>%) (?P<side>q) (?P<prior>{LEVEL}) | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{LEVEL}) (?= [_,]{0,2} = ) | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q ) | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,nao]{0,3}Q)",
         example="Revenue rose to $5 billion from $4 billion.",
         reads={"prior": ("$4 billion",)},
         never="Revenue rose to $5 billion.",

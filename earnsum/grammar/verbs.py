@@ -52,6 +52,10 @@ _VERB = regex.compile(
         (?={_MONEY}(?:\ (?:to|and)\ {_MONEY})?\ (?:on|in|as)\ (?:its\ )?(?:capex|capital\ (?:expenditures?|spending|projects))\b)
       | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed|ing)|bought\ back|buying\ back)\ {_HEDGES}
         (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
+      | (?P<buyback>spen[dt]|spending)\ {_HEDGES}
+        (?={_MONEY}(?:\ (?:in|during)\ the\ (?:[\w-]++\ ){{0,2}}?(?:quarter|year|period)|\ last\ quarter)?
+          \ (?:to\ (?:re-?purchase|buy\ back|retire)|(?:on\ )?(?:re-?purchasing|buying\ back))
+          \ (?:[\w.,'-]++\ ){{0,5}}?(?:shares|stock)\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
     )""",
     regex.VERBOSE,

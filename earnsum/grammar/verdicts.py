@@ -86,6 +86,8 @@ SAYS = (
     (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)o_?(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),
     # "a better-than-expected $1.21 a share in adjusted profit"
     ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
+    # as in "sales rose 3% to a better-than-expected $5 billion"
+    ("METRIC at a better-than-expected FIGURE", r"(?P<met>M)[_oBKYUD%yrtTn]{0,8}(?P<v>[jk])[s$#%](?![no]?[_B]{0,2}M)"),
     ("better-than-expected FIGURE a share", r"(?P<v>[jk])[oB]{0,2}(?P<met>s)(?![no]?[_B]{0,2}M)"),
 )
 """What is said in words to have beaten, missed or met expectations: a name, and a pattern over tags."""

@@ -45,11 +45,14 @@ _NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wal
 _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
-        (?: \ (?:in|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)\ (?:(?:the|its|mainland|our)\ (?:[a-z-]++\ )?)?
-            (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores))
+        (?: \ (?:in|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
+            \ (?:(?:the\ [a-z]++'s|[A-Z][\w&-]*+'s(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
+            (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores)
+              |(?P<name>[\w&'/-]++\ networks))
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
             (?= [,.;)] | \ \( | $
-              | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|thanks)\b )
+              | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks)\b
+              | \ to\ [$£€] )
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
 )
@@ -128,7 +131,9 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
         including = _INCLUDING.search(folded, max(0, head.figure.extent.start - _LOOK_BACK), head.figure.extent.start)
-        listed = part_of(at) if (colon and head.role != "guide") or second or including else None
+        listed = (
+            part_of(at) if (colon and head.role != "guide") or second or including or _is_led_to(folded, readings, at) else None
+        )
         own = _part_after(folded, tokens, head.figure) or listed
         change = _change_behind(tokens, readings, at) if own is not None else None
         if own is not None and change is not None and part_of(change) is None:
@@ -195,9 +200,23 @@ def _on_the_way(folded: str, readings: Sequence[Reading], index: int) -> Iterato
     for change, level in ((index, index + 1), (index - 1, index)):
         if change < 0 or level >= len(readings) or readings[level].role != "actual" or readings[change].role != "change":
             continue
-        between = (readings[change].figure.extent.end, readings[level].figure.extent.start)
-        if readings[level].figure.kind == "money" and _ONWARD.fullmatch(folded, *between):
+        if readings[level].figure.kind == "money" and _leads_to(folded, readings[change].figure, readings[level].figure):
             yield level if change == index else change
+
+
+def _is_led_to(folded: str, readings: Sequence[Reading], at: int) -> bool:
+    """Tell a level behind its change and the part that both are of ("rose 6% at its networks to $2 billion")."""
+    if at == 0 or readings[at].role != "actual" or readings[at - 1].metric_at != readings[at].metric_at:
+        return False
+    change, level = readings[at - 1].figure.extent.end, readings[at].figure.extent.start
+    return _ONWARD.fullmatch(folded, change, level) is None and _leads_to(folded, readings[at - 1].figure, readings[at].figure)
+
+
+def _leads_to(folded: str, change: Quantity, level: Quantity) -> bool:
+    """Tell whether a change goes on to a level, maybe behind the part that both are of."""
+    end, start = change.extent.end, level.extent.start
+    part = _AFTER.match(folded, end, start + 2) if _ONWARD.fullmatch(folded, end, start) is None else None
+    return _ONWARD.fullmatch(folded, end if part is None else part.end(), start) is not None
 
 
 def measure(figure: Quantity) -> str:
@@ -222,12 +241,9 @@ def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) ->
         return _part_after(folded, tokens, figure) or _part_before(folded, tokens, figure)
 
     def part_of(at: int) -> Part | None:
-        while told(at) is None and at and _goes_on_to(readings[at - 1].figure, readings[at].figure):
+        while told(at) is None and at and _leads_to(folded, readings[at - 1].figure, readings[at].figure):
             at -= 1
         return told(at)
-
-    def _goes_on_to(before: Quantity, figure: Quantity) -> bool:
-        return _ONWARD.fullmatch(folded, before.extent.end, figure.extent.start) is not None
 
     return part_of
 

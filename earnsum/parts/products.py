@@ -6,10 +6,12 @@ from earnsum.parts.partnames import MONTH
 from earnsum.patterns import regex
 
 _NO_NOUN = r"(?!(?:of|in|at|for|from|with|by|to|on|and|or|than|as|ended|the|an?|its|that|which|whose|include|including)\ )"
-_OWNER = r"(?:its|their|our|the|[Tt]he\ [a-z]++'s|[A-Z][\w&-]*+'s)\ "
+_OWNER = r"(?:its|their|our|[Tt]he\ [a-z]++'s|the|[A-Z][\w&-]*+'s)\ "
 _NAME = r"(?P<name>(?:[A-Z]|i(?=[A-Z]))[\w+-]*+(?:\ [A-Z0-9][\w+-]*+){0,2})"
+_KIND = r"(?:[A-Z]{2,5}|[A-Z][a-z]+'s|[A-Z][a-z]+-[0-9]{1,2})"
+"""What goods are for, in capitals: "the AIDS drug", "its Alzheimer's treatment", "the Covid-19 shot"."""
 _PRODUCT = regex.compile(
-    rf"\ (?:(?:of|from)\ (?:{_OWNER})?|(?:for|at)\ {_OWNER})(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{1,6}}?{_NAME}(?=[\ ,.(]|$)"
+    rf"\ (?:(?:of|from)\ (?:{_OWNER})?|(?:for|at)\ {_OWNER})(?:{_KIND}\ )?(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{1,6}}?{_NAME}(?=[\ ,.(]|$)"
     rf"|\ (?:of|from)\ the\ {_NAME}(?=[\ ,.(]|$)"
     rf"|\ (?:of|from)\ (?!the\ [A-Z]){_OWNER}(?:[a-z-]++\ )?(?:top|best|biggest|largest|flagship|leading)[a-z -]*+,\ "
     rf"(?:the\ |an?\ )?(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{0,5}}?{_NAME}(?=,)",

@@ -43,7 +43,7 @@ _ADVERBS = r"(?:\ (?:also|alone|itself|again|now|has|have|had))*"
 _VERB = (
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|seen|made|came\ to|"
     r"achieved|booked|earned|racked\ up|pulled\ in|swung\ to|slipped\ to|suffered|notched(?:\ up)?|registered|clocked|logged|"
-    r"raked\ in|chalked\ up|enjoyed|marked|accounted\ for|chipped\ in|"
+    r"raked\ in|chalked\ up|eked\ out|managed|scraped|squeezed\ out|enjoyed|marked|accounted\ for|chipped\ in|"
     r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))"
 )
 

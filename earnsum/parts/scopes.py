@@ -183,6 +183,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or _segment_before(folded, sentence, tokens, metric_at)
         or product_behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
+        or _earned_by(folded, tokens, metric_at)
         or _behind_brackets(folded, tokens, metric_at)
         or _behind_outlook(folded, metric.end)
         or _growth_behind(folded, sentence, tokens, metric_at)
@@ -196,6 +197,14 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
 _IN_A_UNIT = regex.compile(
     rf"\ (?:at|in|of|for|from)\ (?:the|its|their|our|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{WORDS})\ {KINDS}\b", regex.VERBOSE
 )
+
+
+def _earned_by(folded: str, tokens: Sequence[Token], metric_at: int) -> str | None:
+    """Return the part that a profit comes from, behind its figure ("earned $5 million from its pipeline operations")."""
+    if tags_of(tokens[metric_at + 1 : metric_at + 2]) != "$":
+        return None
+    match = _IN_A_UNIT.match(folded, tokens[metric_at + 1].end)
+    return trim(match["name"]) if match is not None else None
 
 
 def _called_behind(folded: str, end: int) -> str | None:
@@ -287,6 +296,8 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
         return listed["name"].lower() if listed is not None else None
     if trade := match["trade"]:
         return trade.lower() if is_part(trade) and is_plain_part(trade.lower().split()) else None
+    if _SEAT.match(folded, match.end("name")):
+        return None
     if plain := match["plain"]:
         return plain.lower() if is_plain_part(plain.lower().split()) else None
     name = match["proper"] if match["proper"] and folded.endswith("brand ", 0, match.start("proper")) else match["name"]
@@ -295,6 +306,9 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
         name += f" {match['noun']}"
     return None if whole or MONTH.match(name) or name.split()[0].endswith("-based") else trim(name)
 
+
+_SEAT = regex.compile(r",? [A-Z][\w. ]{1,20}-based\b|-based\b")
+"""``Earnings at the Springfield, Illinois-based chain``: where a company sits"""
 
 _FARED = regex.compile(
     r"(?:(?:The\ )?(?!(?:This|That|It|These|There|He|She)\b)(?P<name>[A-Z][\w.]*+(?:\ [A-Z]\w++){0,2})"

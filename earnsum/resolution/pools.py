@@ -15,6 +15,9 @@ from earnsum.resolution.drafts import PROFITS, Draft, unit_fits
 UNFORECAST = frozenset({"charge", "dividend", "buyback", "cash", "debt", "capex", "tax_rate", "provisions", "orders", "backlog"})
 """Metrics that a consensus without a name is never about."""
 
+_ORDERED = frozenset({"orders", "backlog"})
+"""Of those, what one may be about right behind them ("Its backlog was $9 billion. Analysts had expected $8 billion")."""
+
 REACH = 12
 """How many sentences back a consensus may look for the figure that it is about."""
 
@@ -53,7 +56,10 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
         wider = bool(draft.scope and not fact.scope)
         of_part = wider and not (index == fact.index - 1 and _is_alone(draft, drafts))
         elsewhere = wider and of_whole and index != fact.index and _is_unlike(draft, fact)
-        unnamed = unnamed and (of_part or draft.metric in UNFORECAST or (fact.role in EXPECTED and is_absurd(draft, fact)))
+        unforecast = draft.metric in UNFORECAST and not (
+            draft.metric in _ORDERED and index == fact.index - 1 and _is_alone(draft, drafts)
+        )
+        unnamed = unnamed and (of_part or unforecast or (fact.role in EXPECTED and is_absurd(draft, fact)))
         if not (other_period or narrower or unnamed or elsewhere):
             found.append(draft)
     return nearest_first(found, fact)

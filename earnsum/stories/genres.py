@@ -123,7 +123,8 @@ _MOVED = (
     r"\bprofits? (?:stall|slip|dip|surge|soar|slump|slide|climb|rise|fall|jump|drop|double|triple|plunge)s?\b"
     r"|\b(?:record (?:\w+ )?profits?|profits? (?:up|down|beats?|tops?))\b"
     r"|\b(?:rise|fall|drop|jump|increase|decline|surge|slump) in (?:[a-z-]+ )?profits?\b"
-    r"|\b(?:posted|earned|(?:profits?|earnings|sales|revenues?) (?:rose|fell|grew|jumped|dropped|climbed|slipped))\b"
+    r"|\b(?:posted|earned|(?:profits?|earnings|sales|revenues?|net income) (?:rose|fell|grew|jumped|dropped|climbed|slipped)"
+    r"|net (?:loss|income) (?:narrowed|widened|declined|increased|surged|tumbled|doubled|was|of))\b"
 )
 _RESULTS_OF = re.compile(_OF_A_PERIOD, re.IGNORECASE)
 _RESULTS_MOVED = re.compile(_MOVED, re.IGNORECASE)
