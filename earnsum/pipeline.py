@@ -28,6 +28,7 @@ from earnsum.facts.qualifiers import is_said_adjusted
 from earnsum.figures.conventions import Convention, find_convention
 from earnsum.figures.dollars import find_dollar
 from earnsum.figures.find import find_figures
+from earnsum.grammar.again import with_metric_again
 from earnsum.grammar.cues import find_cues
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.pronouns import with_antecedent, with_antecedent_abroad, with_same_profit
@@ -306,6 +307,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
         listed = metric_of_list(scan.folded, sentence, tokens, listed)
         tokens = with_metric_of_list(tokens, listed)
         here = list(within(periods, sentence))
+        tokens = with_metric_again(scan.folded, tokens, here) if scan.language == ENGLISH else tokens
         if ECONOMY_TAG in tags_of(tokens):
             continue  # "economists had expected": figures of a country, not of a company
         heading = heading_role(scan.folded, sentence, tokens, heading)

@@ -156,8 +156,11 @@ def find_source(folded: str, tokens: Sequence[Token], at: int) -> str | None:
     return folded[nearest.start : nearest.end].removesuffix("'s")
 
 
-_RIGHT_BEHIND = regex.compile(r"(?: (?:an?|per) (?:diluted )?share)?,?(?: (?:for|in|during|at|over)(?: (?:the|its|all of))?)? $")
-"""``$2.10 to $2.20 for the full year``: what stands between a figure and a period of its own."""
+_RIGHT_BEHIND = regex.compile(
+    r"(?: (?:an?|per) (?:diluted )?share)?(?: \([^()]{1,24}\)| from (?:[A-Z]{2,4} ?|[$€£]|Rs\.? )[0-9.,]+(?: ?[a-z]++)?)?"
+    r",?(?: (?:for|in|during|at|over)(?: (?:the|its|all of))?)? $"
+)
+"""``$2.10 to $2.20 for the full year``, ``$33m (28m) in``: what stands between a figure and a period of its own."""
 
 
 _AGAINST = regex.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with|to)) $")
@@ -172,7 +175,8 @@ _GOES_ON = regex.compile(
 
 
 _OF_THEN = regex.compile(
-    r"\b(?:compared (?:with|to)|versus|against|from) (?:(?! to [$€£0-9])[^;]){0,40}?\b(?:in|(?:at )?(?:the )?end of) $"
+    r"\b(?:compared (?:with|to)|versus|against|(?P<from>from)) (?:(?! to [$€£0-9]| and (?:in|for)\b)[^;]){0,40}?"
+    r"\b(?:in|(?:at )?(?:the )?end of) $"
 )
 """``compared with $721 million in 2020, on revenue of $53 billion``: of the figure compared with"""
 
@@ -199,7 +203,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or (period.when == "next" and not coming)
             or period.kind is None
             or _AGAINST.search(folded, max(0, start - 14), start)
-            or _OF_THEN.search(folded, max(0, start - 64), start)
+            or ((then := _OF_THEN.search(folded, max(0, start - 64), start)) and (period.year is not None or not then["from"]))
             or _ON_THE_YEAR.match(folded, max(0, start - 7), period.span.end)
             or (start >= figure.end and period.when in ("next", None) and _GOES_ON.search(folded, figure.end, start))
             or (start >= figure.end and _LABELS_NEXT.match(folded, period.span.end))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
-from earnsum.grammar.tokens import Token, entry_of, figure_tag, first_word, tags_of
+from earnsum.grammar.tokens import Token, entry_of, figure_tag, first_word, is_called, tags_of
 from earnsum.lexicon import Entry
 from earnsum.patterns import regex
 from earnsum.text.marks import Quantity
@@ -38,9 +38,12 @@ def entry_meant(tokens: Sequence[Token], reading: Reading) -> Entry | None:
     before = entry_of(first.mark) if first is not None else None
     if before is None or before.generic or before.unit not in ("money", "share"):
         return entry
-    return _as_loss(before, entry)
+    fell = reading.role == "prior" and _FELL.search(tags_of(tokens[: reading.metric_at])) is not None
+    return before if fell else _as_loss(before, entry)
 
 
+_FELL = regex.compile(r"M\)?[_Bn]{0,2}Dt$")
+"""``operating profit fell to a loss of $5 million from $3 million``: which was a profit"""
 _LOSS_OF = regex.compile(r"(?P<m>M)(?:[_orR]{0,4}|[_o]*G[_o]*)[s$](?:t[s$])?n[_B]{0,2}(?:M\()?$|(?P<m>M)a_?oB?(?:M\()?$")
 """A loss before a figure of a profit that has a name: "to lose $30 million in EBITDA", "a loss on the basis of EBITDA"."""
 
@@ -56,7 +59,9 @@ def _is_called_loss(tokens: Sequence[Token], reading: Reading, entry: Entry) -> 
 
 _PROFITS = frozenset({"ebitda", "operating_income", "pretax_income", "net_income", "free_cash_flow", "operating_cash_flow"})
 
-_SPECIFIC = regex.compile(r"M\)?(?P<between>[ot_:]?|[_oBn]{0,3}[UD]r)$|^M(?P<between>:B(?:M[s$]&B)?)$")
+_SPECIFIC = regex.compile(
+    r"M\)?(?P<between>[ot_:]?|[_oBn]{0,3}[UD]r|(?P<turned>[_Bn]{0,2}(?:[UD]|_(?:rMo[s$])?)t))$|^M(?P<between>:B(?:M[s$]&B)?)$"
+)
 """A name before a general word for a profit or a loss, before the figure that the word stands behind, or before two bases of it."""
 _IS = frozenset({"was", "were", "is", "은", "는", "이", "가"})
 
@@ -66,6 +71,8 @@ def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | N
     start = min(at, metric_at)
     found = _SPECIFIC.search(tags_of(tokens[:start]))
     if found is None:
+        return None
+    if found["turned"] and not is_called(tokens[found.start()].mark, _PROFITS):
         return None
     if found["between"] == "_" and first_word(tokens[start - 1]) not in _IS:
         return None

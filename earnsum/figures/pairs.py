@@ -48,7 +48,7 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
         word = behind.group("scale")
         scale = scale_of(word) if word and not a.scaled else a.scale
         this, before = a._replace(scale=scale, scaled=scale != ONE), adopt(b, a)._replace(scale=scale, scaled=scale != ONE)
-        if ratio(this, before) <= _FAR:
+        if not b.plain or ratio(this, before) <= _FAR:  # "(2)" may be a note's number
             found[at], found[at + 1] = this, before
     return found
 

@@ -113,7 +113,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
         pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) (?: ,? \| _? (?P<skip>s) )? | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBUKn_]{0,4} y (?P<skip>{FIG}) | {GUIDE} [_]? y (?P<skip>{FIG}) (?= ,? t ) | [\^vUD] [^;/s$%#d]{0,6} [Gf] (?P<skip>%) (?= ,? t ) | (?P<skip>%) [UD] [a_oK]{0,3} g | (?<= M G [_o]{0,3} [bmqw] [_oAK]{0,3} N ) y (?P<skip>{FIG}) | [bmqw] [_oK]{0,4} [gG] y (?P<skip>{FIG}) (?: & (?P<skip>{FIG}) )? | [\^v] [_K]{0,2} M r (?P<skip>{LEVEL}) (?= t {LEVEL} ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
-                  | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
+                  | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | (?<= {GUIDE} [^;]* {FIG} ) \( :? (?P<skip>{LEVEL}) n? \) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
         example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
         reads={"skip": ("$1 billion",)},
         never="It sees revenue of $18 billion.",
@@ -279,7 +279,7 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3} | N _? o? {FIG} & K? _?) f (?! [,;&/] | y (?! (?: _ | {FIG} ) ,? t ) ) | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
                       (?: [^s$%#d;VNbmqw/] | V_?Y | (?<=[M_]), / [^,;/s$%#d]{1,6} ,(?=[ot]) ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | g o {FIG} (?= ,? & ) | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
+                      (?: (?: (?! (?<={FIG}) \( :? {LEVEL} n? \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | g o {FIG} (?= ,? & ) | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= {GUIDE} [^;]* {FIG} ; [_n&]{0,3} ,? [_]? ) (?P<guide>{FIG}) (?= [_,n]* (?: ;|$ ) )
                   | (?<= M [_o]{0,2}) (?P<guide>{FIG}) o? G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
                   | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M [Gf] , ) (?P<guide>{FIG}) (?= , ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",
@@ -304,7 +304,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ a year ago
     Shape(
         name="compared with FIGURES a year ago",
-        pattern=r"""(?: [Vrci] | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
+        pattern=r"""(?: [Vrci] (?: Uo (?=s) )? | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
                   | [Vrqw] [_oB]{0,2} Y [MBo_:]{0,4} \(? (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= V [^;/]* [NfE] [^;/]* ) & [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
                   | % (?: a | [qwUD] [_oVnc]* )? Y [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
@@ -325,7 +325,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE (FIGURE), a year ago in brackets",
-        pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | \# \( :? (?P<prior>[#d]) | % \( (?P<prior>%) (?= \) (?: oM | [,;&Y] | $)) ) \)
+        pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | (?<= M [^s$%#d;]{0,5} ) \$ n [_o]{0,3} \( :? (?P<prior>\$) | \# \( :? (?P<prior>[#d]) | % \( (?P<prior>%) (?= \) (?: oM | [,;&Y] | $)) ) \)
                   | (?<= M [^s$%#d;]{0,5} \$ ) \( _? M o (?P<prior>\$) [n_]{0,3} \) | (?<= M [^s$%#d;]{0,5} s ) \( _? M o (?P<prior>s) [n_]{0,3} \)
                   | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
         example="Net sales were EUR 63.1 (58.2) million.",

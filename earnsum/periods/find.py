@@ -135,7 +135,9 @@ def _compact(words: str) -> tuple[PeriodKind | None, int | None]:
 
 
 def _months(words: str) -> tuple[PeriodKind | None, int | None]:
-    """Read "six months", "26 weeks" and "April to June"."""
+    """Read "six months", "26 weeks", "April to June" and "4-6/2010"."""
+    if found := regex.match(r"([0-9]{1,2})-([0-9]{1,2})/", words):
+        return LENGTHS.get(int(found[2]) - int(found[1]) + 1), None
     if found := regex.search(r"\b(three|six|nine|twelve|[0-9]{1,2})[- ](month|week)", words):
         count = _COUNTS.get(found[1]) or int(found[1])
         length = _WEEKS.get(count, 0) if found[2] == "week" else count

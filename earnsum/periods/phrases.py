@@ -139,7 +139,7 @@ _FAMILIES = {
       | (?:those|over|in|for|same)\ (?:the\ )?(?:three|six|nine|9|6|3)\ months\b
       | (?:12|13|14|16|26|27|39|40|52|53)[- ]weeks?\b(?:\ period)?
       | {MONTH}(?:\ {YEAR})?(?:-|\ -\ |\ to\ |-to-|\ through\ |/){MONTH}(?:[- ](?:quarter|period))?
-      | first\ three\ quarters\b
+      | first\ three\ quarters\b | (?:1-(?:3|6|9|12)|4-6|7-9|7-12|10-12)/{YEAR}
       | (?<=\bbetween\ ){MONTH}\ and\ {MONTH}(?!\ {DAY})
     """,
     "half": r"""
@@ -229,7 +229,7 @@ _OPENINGS = r"""
     like_(?:period|quarter|half) (?:those|over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))
     over_(?:two|three|four|five|several|[0-9]{1,3}_(?:quarter|month|year))
     (?:since|until|till|by|before|after|as_of|at|on)_(?:the_)?(?:(?:[0-3]?[0-9](?:st|nd|rd|th)?_)?[jfmasond][aepuco][nbrylgptvc]|19|20)
-    (?:19|20)[0-9][0-9] [1-4]q [12]h 9m
+    (?:19|20)[0-9][0-9] (?:1|4|7|10)-(?=[0-9]{1,2}/(?:19|20)) [1-4]q [12]h 9m
     [0-9]{1,2}[-_](?:month|week|year|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|quarter|consecutive|straight)
     [1-4](?:st|nd|rd|th) [0-9]{1,2}(?:st|nd|rd|th)_[jfmasond] [1-4](?:[.]_?quartal|e_|er_|º|°|o_)
 """
