@@ -305,9 +305,8 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
         if scan.language == JAPANESE:
             tokens, profit = with_same_profit(tokens, profit)
         listed = metric_of_list(scan.folded, sentence, tokens, listed)
-        tokens = with_metric_of_list(tokens, listed)
         here = list(within(periods, sentence))
-        tokens = with_metric_again(scan.folded, tokens, here) if scan.language == ENGLISH else tokens
+        tokens = with_metric_again(scan.folded, with_metric_of_list(tokens, listed), here)
         if ECONOMY_TAG in tags_of(tokens):
             continue  # "economists had expected": figures of a country, not of a company
         heading = heading_role(scan.folded, sentence, tokens, heading)

@@ -185,8 +185,11 @@ _ON_THE_YEAR = regex.compile(r".{0,4}?\bon (?:the )?year$")
 """``broadly flat on the year``: against the one before"""
 
 
-_LABELS_NEXT = regex.compile(r" (?:[\w-]++ ){0,3}?(?:guidance|outlook|forecast): ")
-"""``Next quarter guidance: $301 million Full year guidance: $1.2 billion``: a period behind a figure may be of the next one"""
+_LABELS_NEXT = regex.compile(
+    r" (?:[\w-]++ ){0,3}?(?:(?:guidance|outlook|forecast): |(?:ffo|eps|earnings|revenues?|sales|net income|ebitda|capex)\b"
+    r"(?: per (?:diluted )?share)? (?:(?:of|between|about|in|up|down|at|growth) |[$€£0-9]))"
+)
+"""``FFO of 60 cents, fy FFO $2.30``, ``guidance: $301 million Full year guidance: $1.2 billion``: of the next figure"""
 
 
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:

@@ -29,10 +29,7 @@ def with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             yield _range(fact, fact.figure, following.figure)
             skip = True
         elif (
-            fact.role == "guide"
-            and fact.figure is not None
-            and fact.figure.kind == "percent"
-            and tags.startswith(("t~", "&~"), fact.at + 1)
+            fact.role == "guide" and fact.figure is not None and tags.startswith(_TO_NOTHING.get(fact.figure.kind, ()), fact.at + 1)
         ):
             yield _range(fact, fact.figure, fact.figure._replace(value=Decimal(0)))
         elif fact.role == "guide" and fact.figure is not None and _FLAT_TO.search(tags, 0, fact.at):
@@ -42,6 +39,8 @@ def with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 
 _FLAT_TO = regex.compile(r"~[t&][UD]?$")
+_TO_NOTHING = {"percent": ("t~", "&~"), "money": ("tF", "&F")}
+"""``down 2% to flat``, ``a loss of 5 cents to breakeven``"""
 _SPREAD = regex.compile(r"(?:[UD]_?)?[t&](?:[UD][_o]?)?")
 _TO_UP = regex.compile(r"t[UD][_o]?")
 _LOSS_TO_PROFIT = regex.compile(r"[,_]?tMo?")
