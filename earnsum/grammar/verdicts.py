@@ -116,6 +116,8 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                     continue
                 if name == ON_METRIC and tags[at - 1] == "N" and not _says_for(tokens[at - 1]):
                     continue  # "missed the consensus earnings": the metric's own
+                if name == ON_METRIC and tags[at - 1] == "_" and BY_WHICH.search(tags, 0, at):
+                    continue  # "profit tops forecasts on vaccine sales": what brought it about
                 if name == WIDER and not _says_than(tokens[at + 1]):
                     continue
                 words = said.words if isinstance(said, Cue) else ""
@@ -140,6 +142,8 @@ def _compares_with_a_period(tokens: Sequence[Token], at: int) -> bool:
 
 
 _PAUSES = ",;:)"
+
+BY_WHICH = re.compile(r"M[_o]{0,2}[bmiqw][_oA]{0,3}[NfE][ao]_$")
 
 
 OWN_FORECAST = re.compile(r"[bmiqw]_?K_?f(?!_?A)")

@@ -13,11 +13,11 @@ from earnsum.grammar.tokens import OTHER_TAG, Token
 from earnsum.model import Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
-from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, TRADES
+from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, PLACES, TRADES
 from earnsum.patterns import regex
 
 _GROWS = regex.compile(
-    r"(?:^|[,;&/])(?P<who>K?_&_|K?__?|&?K)(?P<gloss>,K?_{1,3},)?(?P<verb>o?)[UD]_?y?(?P<change>%)Y?(?:[to](?P<level>\$))?"
+    r"(?:^|[,;&/u])(?P<who>K?_&_|K?__?|&?K)(?P<gloss>,(?:K?_{1,3}|/[_nowqrtK&]{1,6}),)?(?P<verb>o?)[UD]_?y?(?P<change>%)Y?(?:[to](?P<level>\$))?"
 )
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
@@ -74,6 +74,6 @@ def _trade(words: list[str], *, organic: bool) -> str | None:
 def _part(words: list[str], *, called: bool) -> str | None:
     if words[-1] in _NO_SALES or not NOT_A_SCOPE.isdisjoint(set(words) - {"and", "&"}) or KIND_WORDS.issuperset(words):
         return None
-    known = (BUSINESSES | NATIONAL).issuperset(words) and not _NO_SALES.issuperset(words)
+    known = (BUSINESSES | NATIONAL | PLACES).issuperset(words) and not _NO_SALES.issuperset(words)
     known = known or (words[-1] == _TRADING and _HOURS.isdisjoint(words))
     return " ".join(words) if called or known else None

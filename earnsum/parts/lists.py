@@ -61,16 +61,17 @@ _NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
 )
 NAMING = BUSINESSES - {"and", "of", "group", "other", "sales"}
 """Words that name a business though nothing else does."""
-_BUSINESS = "|".join(sorted(NAMING))
+_BUSINESS = "|".join(sorted({*NAMING, r"fixed\ income"}))
 _RISE = r"(?:growth|rise|increase|gain|decline|drop|fall)"
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down|off)"
+_CHANGING = r"(?:ris|fall|climb|gain|grow|dropp|jump|slid|surg|declin|soar|slump|advanc|slipp)ing"
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
         (?:(?:and|with|while|but|as|at|in|of|for|those|that|which|including|(?P<from>from))\ )*+(?:(?:the|its|mainland|greater)\ )?
         (?:{_NAME}|(?P<name>international|domestic)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b)|\bthose\ (?:in|for|from)\ )
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
-          |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!{_VERBS}\b)[a-z][a-z-]*+){{0,2}}+)(?=\ (?:up|down|off)\b)
+          |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!(?:{_VERBS}|{_CHANGING})\b)[a-z][a-z-]*+){{0,2}}+)(?=\ (?:up|down|off|{_CHANGING})\b)
           |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm)\b)[a-z][a-z-]*+)?+)
             (?=\ (?:segment|division|business|unit|arm)\b)
           |(?P<name>(?:(?:international|domestic|online|capital)\ )?(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}}))
