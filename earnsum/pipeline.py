@@ -45,7 +45,7 @@ from earnsum.parts.brokers import of_the_company
 from earnsum.parts.subjects import assign_subjects, is_new_paragraph
 from earnsum.parts.titles import part_before_colon, part_titled
 from earnsum.parts.topics import Speaker
-from earnsum.periods.carried import carried_on, with_carried_period
+from earnsum.periods.carried import Carried, carried_on, with_carried_period
 from earnsum.periods.find import find_periods, main_period
 from earnsum.periods.timeline import place_periods, reported_periods
 from earnsum.resolution.finish import Resolved
@@ -278,7 +278,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
     profit: Token | None = None
     titled: str | None = None  # the part that a title above the paragraph names
     heading: Role | None = None
-    period: PeriodMark | None = None  # that the paragraph is about, if another than the main one
+    period = Carried()
     listed: Cue | None = None
     expected = False  # whether the paragraph says what was expected
     for index, sentence in enumerate(sentences):
@@ -297,7 +297,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
             goes_on = speaker.apart and topic is None
             speaker = speaker if goes_on else Speaker(part=told, topic=topic, titled=topic is not None)
             opened, last = len(facts), last if scan.language in UNSPACED else []  # where a paragraph has a sentence
-            period, expected = None, False
+            period, expected = period.into_paragraph(), False
         elif is_said_adjusted(scan.folded, sentence):
             facts[opened:] = [f._replace(basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
         english = scan.language == ENGLISH
@@ -317,7 +317,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
         said = of_the_company(scan.folded, sentence, said, company)
         kept, speaker = assign_subjects(scan.folded, said, tokens, company, speaker)
         kept = with_carried_period(kept, here, period)
-        period = carried_on(kept, here, period, main)
+        period = carried_on(scan.folded, kept, here, period, main)
         facts += kept
         before = sentence
     return as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, company) else facts, unread

@@ -25,7 +25,7 @@ _NOBODY = regex.compile(
 _SAYS = regex.compile(r"\b(?:said|says|saying|announced|told|warned|confirmed)\b")
 _BROKER = regex.compile(
     r"\b(?:[Aa]nalysts?|[Bb]roker(?:age)?)\b(?!')(?:(?! and )[^.,;]){0,60}?"
-    r"\b(?:said|says|wrote|writes|thinks?|believes?|sees?|warned|downgraded|cut|lifted|lowered|raised|trimmed|upgraded)\b"
+    r"\b(?:said|says|wrote|writes|thinks?|believes?|sees|warned|downgraded|cut|lifted|lowered|raised|trimmed|upgraded)\b"
 )
 
 _AUTHOR = regex.compile(r"K[_oBMtE^vUD~]{0,5}$")

@@ -128,7 +128,7 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
         return _tag_of_estimate(before, token)
     if token.tag == "o" and _says_where_it_came_in(before, token):
         return WITH_TAG
-    if token.tag == OTHER_TAG and before and (told := _plain_word(before, token.first)):
+    if token.tag == OTHER_TAG and before and (told := _plain_word(before, first_word(token))):
         return told
     if before and (whose := _expected_by_whom(before, token)) is not None:
         return whose
@@ -167,7 +167,7 @@ _POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
 _THEM = frozenset({"them"})
 _GAVE = frozenset({"gave", "offered"})
 _TARGETS = frozenset({"target", "targets", "bogey", "mark", "marks", "mean", "median"})
-_PROJECT = frozenset({"project", "model"})
+_PROJECT = frozenset({"project", "model", "see"})
 _VERDICT_TAGS = frozenset("bmi")
 
 
@@ -184,7 +184,7 @@ def _plain_word(before: Sequence[Token], word: str) -> str:
     if word in _TARGETS and last == "A":
         return ESTIMATE_TAG
     if word in _PROJECT and last == "A":
-        return EXPECTED_TAG
+        return GUIDANCE_TAG if word == "see" else EXPECTED_TAG
     if word in _THEM and last in _VERDICT_TAGS and any(t.tag in "NfE" for t in before):
         return ESTIMATE_TAG
     if word in _GAVE and last == NAME_TAG and tags_of(before[-2:-1]) in _FIGURE_TAGS:

@@ -9,7 +9,7 @@ too, are no sales.
 from __future__ import annotations
 
 from earnsum.grammar.premodifiers import KIND_WORDS
-from earnsum.grammar.tokens import OTHER_TAG, Token
+from earnsum.grammar.tokens import OTHER_TAG, Token, first_word
 from earnsum.model import Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
@@ -17,12 +17,15 @@ from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, PLACES, 
 from earnsum.patterns import regex
 
 _GROWS = regex.compile(
-    r"(?:^|[,;&/u])(?P<who>K?_&_|K?__?|&?K)(?P<gloss>,(?:K?_{1,3}|/[_nowqrtK&]{1,6}),)?(?P<verb>o?)[UD]_?y?(?P<change>%)Y?(?:[to](?P<level>\$))?"
+    r"(?:^|[,;&/u])(?P<who>K?_&_|K?__?|&?K)(?P<gloss>,(?:[K_nto&]{1,5}|/[_nowqrtK&]{1,6}),)?"
+    r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)Y?(?:[to](?P<level>\$))?|(?P<verb>o)(?P<change>%)U(?![no]))"
 )
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
     r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also))?"
 )
+_GREW = frozenset("was were posted reported recorded saw delivered achieved enjoyed managed".split())
+"""Verbs before growth, where a business has it ("Beauty posted growth of 7%")."""
 _NO_SALES = frozenset(
     "platform platforms deposits assets asset credit lending mortgage banking loans and of group sales investment".split()
 )
@@ -55,20 +58,22 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
         gloss = Span(who.end, tokens[match.end("gloss")].start).of(folded) if match["gloss"] else ""
         called = subject["kind"] is not None or _KIND.search(gloss) is not None
         if match["level"] is None and not called:
-            if match["verb"] and tokens[match.start("verb")].first not in ("was", "were"):
+            if match["verb"] and first_word(tokens[match.start("verb")]) not in _GREW:
                 return None
-            return _trade(name.lower().split(), organic=_ORGANIC.search(folded, tokens[at].start, tokens[-1].end) is not None)
-        named_so = called and (match["level"] is not None or name[0].isupper())
+            organic = _ORGANIC.search(folded, tokens[at].start, tokens[-1].end) is not None
+            return _trade(name.lower().split(), organic=organic, reported=bool(match["verb"]))
+        named_so = called and (bool(match["level"] or match["verb"]) or name[0].isupper())
         return _part(name.lower().split(), called=named_so)
     return None
 
 
-def _trade(words: list[str], *, organic: bool) -> str | None:
+def _trade(words: list[str], *, organic: bool, reported: bool) -> str | None:
     """Return a business that grew by a rate, by its name alone ("Beauty and grooming grew 6%"), or organically by any name."""
+    places: frozenset[str] = PLACES if reported else frozenset()  # "Asia posted growth of 7%"
     plain = set(words) - {"and", "&"}
     if not _NO_SALES.isdisjoint(plain) or not NOT_A_SCOPE.isdisjoint(plain) or KIND_WORDS.issuperset(words):
         return None
-    return " ".join(words) if organic or plain <= BUSINESSES | TRADES | NATIONAL else None
+    return " ".join(words) if organic or plain <= BUSINESSES | TRADES | NATIONAL | places else None
 
 
 def _part(words: list[str], *, called: bool) -> str | None:

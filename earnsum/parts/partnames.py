@@ -10,7 +10,8 @@ from earnsum.patterns import regex
 
 KINDS = (
     r"(?:segments?|sectors?|divisions?|units?|arms?|wing|subsidiary|banners?|business(?:es)?|operations?|activities|regions?|brands?|"
-    r"franchise|category|(?<!emerging\ )(?<!developed\ )(?<!developing\ )markets?|(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|"
+    r"franchise|category|(?<!emerging\ )(?<!developed\ )(?<!developing\ )markets?|"
+    r"(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|"
     r"(?<=private\ )bank|(?<=its\ investment\ )bank|(?<='s\ investment\ )bank|(?<=and\ investment\ )bank)"
 )
 """What a part of a company is called; an investment bank may be the company itself."""

@@ -1,36 +1,80 @@
 """
-Periods carried on: what a paragraph goes on to tell of the period that its sentence before was about.
+Periods carried on: what a story goes on to tell of the period that a sentence before was about.
 
 "For the nine months, Acme earned $3 million. Sales rose to $20 million": the sales are of the nine months too, though
-the article reports a quarter.
+the article reports a quarter.  "It cut its annual outlook. It now sees earnings of $3": the earnings are the year's.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: typing would compile each of them anew at every start.
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
+from earnsum.patterns import regex
 from earnsum.text.marks import PeriodMark
 
 _REPORTED = frozenset({"actual", "change", "margin", "prior"})
 
+_REACH = 3
+"""Sentences for which the period of an outlook goes on, where they name none."""
 
-def with_carried_period(facts: Sequence[Fact], periods: Sequence[PeriodMark], carried: PeriodMark | None) -> list[Fact]:
-    """Return a sentence's facts, those of no period as of the one `carried`, if the sentence names none of its own."""
-    if carried is None or _is_named(periods):
+_OUTLOOK_BEHIND = regex.compile(r"(?:-| )(?:[a-z-]++ ){0,3}?(?:guidance|outlook|forecast|projection)s?\b")
+_OUTLOOK_BEFORE = regex.compile(r"\b(?:guidance|outlook|forecast|projection)s? (?:[a-z]++ ){0,2}?for (?:the |its )?$")
+"""``its annual earnings outlook``, ``its forecast for the year``"""
+_NEAR = 50
+
+
+class Carried(NamedTuple):
+    """The period that reported figures may go on to be of, and that of outlooks, which was told so many sentences ago."""
+
+    reported: PeriodMark | None = None
+    outlook: PeriodMark | None = None
+    age: int = 0
+
+    def into_paragraph(self) -> "Carried":
+        """Return what a new paragraph may go on about: only outlooks do."""
+        return self._replace(reported=None)
+
+
+def with_carried_period(facts: Sequence[Fact], periods: Sequence[PeriodMark], carried: Carried) -> list[Fact]:
+    """Return a sentence's facts, those of no period as of what is `carried`, if the sentence names none of its own."""
+    if _is_named(periods):
         return list(facts)
-    return [fact._replace(period=carried) if fact.period is None and fact.role in _REPORTED else fact for fact in facts]
+    return [fact if fact.period is not None else fact._replace(period=_carried(fact, carried)) for fact in facts]
 
 
-def carried_on(facts: Sequence[Fact], periods: Sequence[PeriodMark], carried: PeriodMark | None, main: Period) -> PeriodMark | None:
-    """Return the period that the next sentence may go on about: that of all the facts of this one, where it is not the main one."""
+def _carried(fact: Fact, carried: Carried) -> PeriodMark | None:
+    if fact.role in _REPORTED:
+        return carried.reported
+    return carried.outlook if fact.role == "guide" else None
+
+
+def carried_on(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark], carried: Carried, main: Period) -> Carried:
+    """Return the periods that the next sentence may go on about: of reported figures only one that is not the main one."""
+    outlook, age = _outlook_of(folded, facts, periods), 0
+    if outlook is None and carried.outlook is not None and carried.age < _REACH:
+        outlook, age = carried.outlook, carried.age + 1
     told = [fact.period for fact in facts if fact.role in _REPORTED]
     if not told:
-        return None if _is_named(periods) else carried
+        return Carried(None if _is_named(periods) else carried.reported, outlook, age)
     kinds = {period.kind if period is not None else None for period in told}
     first = told[0]
-    return first if len(kinds) == 1 and first is not None and first.kind not in (main.kind, "month") else None
+    goes_on = len(kinds) == 1 and first is not None and first.kind not in (main.kind, "month")
+    return Carried(first if goes_on else None, outlook, age)
+
+
+def _outlook_of(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark]) -> PeriodMark | None:
+    """Return the period of a sentence's outlook: that of its figures, or of what it calls one."""
+    guided = [fact.period for fact in facts if fact.role == "guide"]
+    if guided:
+        return guided[-1]
+    return next((period for period in periods if period.kind is not None and _is_of_outlook(folded, period)), None)
+
+
+def _is_of_outlook(folded: str, period: PeriodMark) -> bool:
+    start, end = period.span
+    return (_OUTLOOK_BEHIND.match(folded, end) or _OUTLOOK_BEFORE.search(folded, max(0, start - _NEAR), start)) is not None
 
 
 def _is_named(periods: Sequence[PeriodMark]) -> bool:
