@@ -190,6 +190,26 @@ KNOWN_BY = [
         ["Acme", "Globex Bank"],
     ),
     (
+        "a name with the day's move of its shares",
+        "Stocks that moved substantially or traded heavily on Friday:",
+        [
+            "Acme Inc., up $3.10 to $52.28.",
+            "The anvil maker lost $5 million.",
+            "Globex Corp., down 45 cents to $12",
+            "It made $9 million.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "a ticker and the day's move before the colon",
+        "NEW YORK (AP) - Companies whose shares are moving substantially Thursday:",
+        [
+            "Acme (ACM), up $4.02 at $71.50: It lost $5 million.",
+            "Globex (GLX), down 12% at $20.09: It made $9 million.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
         "a pipe",
         "Stocks to watch: Acme, Globex and more",
         ["Acme | The company reported a profit of $5 million.", "GLOBEX | The company's profit was $9 million."],

@@ -47,7 +47,7 @@ from earnsum.grammar.metrics import BASED, DECLARED, EARNED, MARGINS
 from earnsum.grammar.phrasing import find_verdict_of_before
 from earnsum.grammar.read import Reading, read_sentence
 from earnsum.grammar.roles import Role
-from earnsum.grammar.tokens import Token, tags_of
+from earnsum.grammar.tokens import Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import ChangeKind, Span
@@ -151,7 +151,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,
         period=find_period(sentence.periods, sentence.folded, Span(at.start, figure.extent.end), coming=not came),
-        side=_side(sentence, reading),
+        side=_side(sentence, reading, entry),
         named=_is_named(sentence.tags, reading) or (expected and is_won(sentence.folded, reading.figure)),
         in_turn=RESPECTIVELY in sentence.tags,
         present=expected and _is_present(sentence, reading.at),
@@ -167,8 +167,19 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     )
 
 
-def _side(sentence: Sentence, reading: Reading) -> str:
-    """Return the tag of the word that gives a figure its direction; of an expected rate, also of one beside it."""
+_LESS_OR_MORE = {"w": "q", "q": "w"}
+_SMALLER = frozenset({"less than", "lower than", "more than", "higher than", "greater than"})
+
+
+def _side(sentence: Sentence, reading: Reading, entry: Entry | None) -> str:
+    """
+    Return the tag of the word that gives a figure its direction; of an expected rate, also of one beside it.
+
+    A loss that is "3 cents less than" expected is better by them.
+    """
+    if reading.role == "gap" and entry is not None and entry.loss and reading.side in _LESS_OR_MORE:
+        word = sentence.tokens[reading.at + 1].mark
+        return _LESS_OR_MORE[reading.side] if isinstance(word, Cue) and word.words in _SMALLER else reading.side
     if reading.role == "estimate" and reading.figure.kind == "percent":
         return reading.side or direction(sentence.tokens, reading.at)
     return reading.side

@@ -15,7 +15,7 @@ from earnsum.model import Basis, ChangeKind, Revision, Shares, Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
 
-_TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?P<b>B)(?!_?M)")
+_TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?:n_?,)?(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, and what that is a share, unless the next metric's."""
 
 _BEHIND = re.compile(r",?(?P<b>B),?[oUDn_t]{0,4}[s$]")

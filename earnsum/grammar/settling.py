@@ -90,8 +90,10 @@ def settle(tokens: list[Token]) -> list[Token]:
                 settled[old] = settled[old]._replace(tag=OLD_TAG)
         if meant in _FIGURE_TAGS and len(settled) > 1 and settled[-2].tag == "(" and settled[-1].first in OLD:
             settled[-1] = settled[-1]._replace(tag=OLD_TAG)  # "sales of $12 billion (prior $11 billion)"
-        if settled and settled[-1].first in BEATING and meant in COMPOUND_TAGS and _is_one_word(settled[-1]):
-            settled[-1] = settled[-1]._replace(tag=BEAT_TAG)  # "Acme earnings top forecasts"
+        if settled and settled[-1].first in BEATING and _is_one_word(settled[-1]):
+            managed = meant in _FIGURE_TAGS and tags_of(settled[-3:-1]) == "_t"
+            if meant in COMPOUND_TAGS or managed:  # "Acme earnings top forecasts", "managed to top the $5 million consensus"
+                settled[-1] = settled[-1]._replace(tag=BEAT_TAG)
         settled.append(token if meant == token.tag else token._replace(tag=meant))
     return settled
 

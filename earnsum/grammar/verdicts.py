@@ -88,6 +88,8 @@ SAYS = (
     ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
     # as in "sales rose 3% to a better-than-expected $5 billion"
     ("METRIC at a better-than-expected FIGURE", r"(?P<met>M)[_oBKYUD%yrtTn]{0,8}(?P<v>[jk])[s$#%](?![no]?[_B]{0,2}M)"),
+    # "Acme beats by $0.04, misses on revenue": a headline
+    ("beats by FIGURE a share", r"^[K_]{1,3}(?P<v>[bm])y_?(?P<met>s)(?=$|[,;/&])"),
     ("better-than-expected FIGURE a share", r"(?P<v>[jk])[oB]{0,2}(?P<met>s)(?![no]?[_B]{0,2}M)"),
 )
 """What is said in words to have beaten, missed or met expectations: a name, and a pattern over tags."""

@@ -8,9 +8,12 @@ from earnsum.names.words import RUBRIC, without_suffix
 from earnsum.patterns import re
 from earnsum.text.sentences import fold
 
+MOVE = r",?\ (?:up|down|off)\ [$+-]{0,2}[0-9][0-9.]*+(?:%|\ cents)?(?:\ (?:to|at)\ \$?[0-9.]++)?"
+"""How a head goes on about the price of the shares: "Acme Corp., up $3.10 to $52.28"."""
 _ITEM = re.compile(
     r"[-*•·]?\ ?(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>[^\n:()\[\]—|-]{1,60}?(?:-\w[^\n:()\[\]—|-]{0,40}?)?)"
-    r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})|[A-Z][A-Za-z]{1,20})\))?(?P<dash>:(?=\ )|\ -{1,2}(?=\ )|\ ?—|\ \|(?=\ ))\ ?(?=\S)"
+    r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})|[A-Z][A-Za-z]{1,20})\))?"
+    rf"(?P<move>{MOVE})?(?P<dash>:(?=\ )|\ -{{1,2}}(?=\ )|\ ?—|\ \|(?=\ ))\ ?(?=\S)"
 )
 _ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]\.[a-z]|(?:&|of|and|the|de)$")
 _NO_HEAD = re.compile(
@@ -62,16 +65,28 @@ def _is_cells(rest: str) -> bool:
     return "|" in rest or sum(word[0].islower() for word in rest.split()) < 2
 
 
+_MOVED = re.compile(rf"{MOVE}\.?\Z")
+
+
+def is_on_a_move(line: str) -> bool:
+    """Tell a head with the day's move of the price, which no article on one company has."""
+    return _MOVED.search(fold(line)) is not None
+
+
 def find_heading(line: str) -> Company | None:
     """
     Read a line that holds a company's name alone, as a heading over what is told of it.
 
     >>> find_heading("ACME FOODS")
     Company(name='ACME FOODS', ticker=None, exchange=None)
+    >>> find_heading("Acme Foods Inc., up $3.10 to $52.28")
+    Company(name='Acme Foods', ticker=None, exchange=None)
     """
-    if len(line) > _LONG or line.endswith((".", ":", "?", "!")):
-        return None
     name = fold(line).strip("*# ")
+    if (moved := _MOVED.search(name)) is not None:
+        name = name[: moved.start()]
+    elif len(line) > _LONG or line.endswith((".", ":", "?", "!")):
+        return None
     if (head := find_item_head(f"{name} - …")) is not None:
         return head
     words = name.split()

@@ -20,6 +20,7 @@ from earnsum.model import Company, Span
 from earnsum.names.arms import brand_lists, is_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, PLACES
+from earnsum.parts.called import of_who_is_called
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.others import others_of
 from earnsum.parts.partnames import is_business
@@ -152,6 +153,7 @@ def assign_subjects(
         return facts, Speaker()
     facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact, fact.scope, company) else fact for fact in facts]
     facts = [_of_own_users(fact, company) for fact in facts]
+    facts = of_who_is_called(folded, facts)
     tags = tags_of(tokens)
     marks = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
     facts, marks = _forecast(facts, tags, marks, company)

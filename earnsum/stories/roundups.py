@@ -15,7 +15,7 @@ from earnsum.names.arms import is_arm
 from earnsum.names.companies import named
 from earnsum.names.datelines import dateline_end
 from earnsum.names.find import Names, is_named
-from earnsum.names.itemheads import find_heading, find_item_head
+from earnsum.names.itemheads import find_heading, find_item_head, is_on_a_move
 from earnsum.names.uses import Use
 from earnsum.names.words import COMMON
 from earnsum.patterns import re
@@ -23,7 +23,8 @@ from earnsum.stories.story import RESULT_SUM, Story, is_aside, subject_of, trimm
 from earnsum.text.marks import within
 
 _MOVERS = re.compile(
-    r"(?i)\b(?:biggest movers?|making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks? (?:moving|to watch|on the move)|"
+    r"(?i)\b(?:biggest movers?|making (?:the )?(?:biggest )?(?:moves|headlines)|movers|"
+    r"(?:stocks?|shares|who's|companies) (?:that )?(?:mov(?:ing|ed)|to watch|on the move)|whose shares|"
     r"shares to watch|factors to watch|main business stories|stock market (?:news|today|close)|market (?:close|wrap)|"
     r"earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
     r"corporate report|things to know|stocks in (?:the news|focus)|"
@@ -186,7 +187,11 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         elif (
             place
             and (head := find_heading(line)) is not None
-            and (is_movers or (is_open and place + 1 < len(paragraphs) and _is_heading(names, head, paragraphs[place + 1])))
+            and (
+                is_movers
+                or is_on_a_move(line)
+                or (is_open and place + 1 < len(paragraphs) and _is_heading(names, head, paragraphs[place + 1]))
+            )
         ):
             heads.append((place, len(line), head))
     shown = is_movers or all(head.ticker or is_named(headline, (head.name or "").split()[0]) for _, _, head in heads)
