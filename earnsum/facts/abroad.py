@@ -66,6 +66,14 @@ def read_year_before_in_brackets(folded: str, readings: Sequence[Reading]) -> It
         yield reading
 
 
+_OF_AN_ANALYST = regex.compile(r"(?:연구원|애널리스트|연구위원)[은는도이가][^\n]*(?:추정|전망|예상|내다봤|예측|분석)")
+
+
+def is_of_an_analyst(folded: str, sentence: Span) -> bool:
+    """Tell a Korean sentence in which one analyst says what he expects: nothing that was reported, nor a consensus."""
+    return _OF_AN_ANALYST.search(folded, *sentence) is not None
+
+
 _BEFORE_TAX = {
     "de": r"\b[Vv]or (?:Ertrag)?[Ss]teuern\b(?! und Abschr)",
     "fr": r"\bavant impôts?\b",

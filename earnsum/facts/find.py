@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from earnsum.facts.abroad import (
     find_kind_abroad,
     is_negative_after,
+    is_of_an_analyst,
     read_answers_abroad,
     read_year_before_in_brackets,
 )
@@ -86,6 +87,8 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     else:
         readings = read_answers_abroad(folded, language, list(read_parts_abroad(folded, language, readings)))
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
+        if language == "ko" and is_of_an_analyst(folded, span):
+            return []
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(
         folded=folded,

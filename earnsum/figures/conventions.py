@@ -29,6 +29,8 @@ def _decimals(mark: str, group: str) -> re.Pattern[str]:
 
 _COMMA, _POINT = _decimals(",", r"\."), _decimals(r"\.", ",")
 _HAS_COMMA, _HAS_POINT = regex.compile("[0-9],[0-9]"), regex.compile("[0-9][.][0-9]")
+_LATIN_AMERICAN = regex.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{3} millones\b")
+"""``1,250 millones``: thousands of millions, which Spain writes "1.250 millones" """
 _EITHER = regex.compile(r"(?<![0-9.,])[0-9]{1,3}[.,][0-9]{3}(?![0-9]|[.,][0-9])")
 _CLEAR = 3
 """How many times as often as the other one a convention is met, to be the article's."""
@@ -55,5 +57,7 @@ def find_convention(folded: str, *, usual: bool) -> Convention:
     few, many = sorted((commas, points))
     if many > few * _CLEAR:
         return Convention(commas > points)
+    if not many and _LATIN_AMERICAN.search(folded):
+        return Convention(decimal_comma=False)
     doubtful = _EITHER.search(folded) if few else None
     return Convention(usual, Span(*doubtful.span()) if doubtful else None)

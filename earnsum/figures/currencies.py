@@ -58,6 +58,8 @@ _DOLLARS = {
 }  # fmt: skip
 _CROWNS = {"Swedish": "SEK", "Norwegian": "NOK", "Danish": "DKK", "Czech": "CZK", "Icelandic": "ISK"}
 _CROWN_NAMES = ("crowns", "crown", "kronor", "kroner", "krona", "krone", "koruna", "korunas")
+_COURONNES = {"suédoises": "SEK", "norvégiennes": "NOK", "danoises": "DKK", "tchèques": "CZK"}
+_KRONEN = {"schwedische": "SEK", "schwedischen": "SEK", "norwegische": "NOK", "norwegischen": "NOK", "dänische": "DKK"}
 _PESOS = {"Mexican": "MXN", "Philippine": "PHP", "Chilean": "CLP", "Argentine": "ARS", "Colombian": "COP"}
 
 AFTER: dict[str, str] = (
@@ -93,6 +95,13 @@ AFTER: dict[str, str] = (
     | {"shekels": "ILS", "shekel": "ILS"}
     | {"naira": "NGN", "taka": "BDT", "dong": "VND", "hryvnia": "UAH", "hryvnias": "UAH", "tenge": "KZT", "shillings": "KES"}
     | {"dólares": "USD", "dolares": "USD", "dollari": "USD", "us-dollar": "USD", "livres": "GBP", "pfund": "GBP"}
+    | {"yens": "JPY", "yenes": "JPY", "wons": "KRW", "yuans": "CNY", "yuanes": "CNY", "livres sterling": "GBP", "libras": "GBP"}
+    | {"libras esterlinas": "GBP", "francs suisses": "CHF", "francos suizos": "CHF", "schweizer franken": "CHF"}
+    | {"roupies": "₨", "rupias": "₨", "rupien": "₨", "reales": "BRL", "real brésilien": "BRL", "pesos mexicanos": "MXN"}
+    | {"pesos chilenos": "CLP", "pesos argentinos": "ARS", "pesos colombianos": "COP", "dollars canadiens": "CAD"}
+    | {"dollars australiens": "AUD", "dollars américains": "USD", "kronen": "kroner", "couronnes": "kr"}
+    | {f"couronnes {whose}": code for whose, code in _COURONNES.items()}
+    | {f"{whose} kronen": code for whose, code in _KRONEN.items()}
 )  # fmt: skip
 """What stands after a figure, lower-cased: "5 million euros", "1.5 mln eur"."""
 
@@ -150,7 +159,10 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         ),
     ),
     "centimes": ("EUR", ((r"(?i)\bfrancs?\b|\bCHF\b", "CHF"),)),
-    "元": ("CNY", ((r"新[台臺][币幣]", "TWD"), (r"(?s)\A(?!.*人民[币幣]).*港元", "HKD"))),
+    "元": (
+        "CNY",
+        ((r"新[台臺][币幣]|[0-9]兆元|法人預期|每股盈餘|台股|(?<!少)年增[0-9]", "TWD"), (r"(?s)\A(?!.*人民[币幣]).*港元", "HKD")),
+    ),
     "₨": ("INR", ((r"\b(?:Pakistan|Karachi)", "PKR"), (r"\b(?:Sri Lanka|Colombo)", "LKR"))),
 }
 """Writings that several countries share: the usual one, and words elsewhere in the article that tell another."""

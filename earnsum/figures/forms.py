@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from earnsum.figures.currencies import AFTER, BEFORE, SUBUNITS
-from earnsum.figures.numerals import NUMBER_WORDS, SCALES
+from earnsum.figures.numerals import ARTICLES, NUMBER_WORDS, SCALES
 from earnsum.patterns import re, regex
 
 HEDGES: dict[str, str] = (
@@ -161,7 +161,7 @@ def tail_pattern() -> regex.Pattern[str]:
 @cache
 def words_pattern() -> regex.Pattern[str]:
     """Return the scanner for figures in words, which count only before a unit or a scale."""
-    words = _any(word for word in NUMBER_WORDS if word not in ("a", "an", "zero", "nil"))
+    words = _any(word for word in NUMBER_WORDS if word not in ("zero", "nil", *ARTICLES))
     return regex.compile(
         rf"""
         (?<!\w)(?i:
@@ -175,6 +175,8 @@ def words_pattern() -> regex.Pattern[str]:
           | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence))
             # a penny · a billion
           | (?P<one>an?)(?=\ (?:cent\b|penny|dime\b|nickel\b|(?:million|billion|trillion)\b|percentage\ point|dollar\ a\ share))
+            # un milliard · eine Milliarde
+          | (?P<one>une?|eine[rn]?)(?=\ (?:milliarde?|million|billion)\b)
             # between breakeven and 60 cents · zero to $2 billion
           | (?P<zero>break-?even|zero)(?=\ (?:and|to)\ )
         )

@@ -24,7 +24,9 @@ _NO_NOUN = frozenset(
     includes excludes reflects means makes takes leaves puts brings said says excluding including ahead respectively
     one two three four five six seven eight nine ten eleven twelve
     year-over-year year-on-year y/y yoy more less higher lower better worse increase decrease growth if so not also is it he
-    she they we""".split(),
+    she they we
+    previstos esperados estimados proyectados anticipados pronosticados obtenidos registrados reportados logrados alcanzados que
+    los las del menos tras entre""".split(),
 )
 _ESTIMATORS = frozenset({"analysts", "brokers", "brokerages", "economists", "forecasters"})
 """Who comes right behind a figure that they expected, and are never millions ("the 3.6 billion analysts were after")."""

@@ -33,28 +33,33 @@ SCALES: dict[str, int] = (
 
 HAN = {"百": 2, "백": 2, "천": 3, "千": 3, "万": 4, "萬": 4, "만": 4, "亿": 8, "億": 8, "억": 8, "兆": 12, "조": 12}
 
-NUMBER_WORDS = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen twenty"
-        ).split(),
-    )
-} | {
-    "nil": Decimal(0),
-    **{
+ARTICLES = ("a", "an", "un", "une", "eine", "einer", "einen")
+"""Words that are one before a scale ("a billion", "un milliard"), and elsewhere no number."""
+
+NUMBER_WORDS = (
+    {
         word: Decimal(value)
-        for value, word in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), start=1)
-    },
-    **{word: Decimal(value) for value, word in enumerate("deux trois quatre cinq six sept huit neuf dix".split(), start=2)},
-    "thirty": Decimal(30),
-    "forty": Decimal(40),
-    "fifty": Decimal(50),
-    "sixty": Decimal(60),
-    "a": Decimal(1),
-    "an": Decimal(1),
-}
+        for value, word in enumerate(
+            (
+                "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+                "seventeen eighteen nineteen twenty"
+            ).split(),
+        )
+    }
+    | {
+        "nil": Decimal(0),
+        **{
+            word: Decimal(value)
+            for value, word in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), start=1)
+        },
+        **{word: Decimal(value) for value, word in enumerate("deux trois quatre cinq six sept huit neuf dix".split(), start=2)},
+        "thirty": Decimal(30),
+        "forty": Decimal(40),
+        "fifty": Decimal(50),
+        "sixty": Decimal(60),
+    }
+    | dict.fromkeys(ARTICLES, Decimal(1))
+)
 
 _MAX_DIGITS = 18
 

@@ -57,14 +57,15 @@ _RANGES_TO = regex.compile(r"\ (?:bis|to|à|a|und|and|et|y)\ |-")
 _RANGE_BEFORE = regex.compile(r"\ \((?:[\w.]+:?\ ){0,3}")
 
 
-def _are_two_ranges(ends: list[Amount], folded: str) -> bool:
-    """Tell four numbers that are a range, and in brackets the one before it."""
-    a, b, c, d = ends
-    joined = all(_RANGES_TO.fullmatch(folded, low.right, high.left) for low, high in ((a, b), (c, d)))
-    return joined and _RANGE_BEFORE.fullmatch(folded, b.right, c.left) is not None
+def _is_range_and_before(ends: list[Amount], folded: str) -> bool:
+    """Tell three or four numbers that are a range, and in brackets the number or range before it."""
+    pairs = [(ends[0], ends[1]), *([(ends[2], ends[3])] if len(ends) > 3 else [])]
+    joined = all(_RANGES_TO.fullmatch(folded, low.right, high.left) for low, high in pairs)
+    return joined and _RANGE_BEFORE.fullmatch(folded, ends[1].right, ends[2].left) is not None
 
 
 _YEAR_BEFORE = regex.compile(r"\ \((?:(?:[Vv]orjahr\w*|VJ|Vj\.?|i\.\ ?V\.|year\ (?:ago|earlier))\ ?:?\ )?")
+_SCALE_AND_UNIT = regex.compile(r"\)\ (?P<scale>[A-Za-z]{2,10})\b\.?(?:\ (?P<unit>[A-Za-z]+)\b)?")
 _SUM_BEHIND = regex.compile(r"\)\ (?P<scale>[A-Za-z]{2,10})\.?\ (?P<unit>[A-Za-z]+)\b")
 
 
@@ -72,15 +73,16 @@ def with_sum_behind(amounts: list[Amount], folded: str) -> list[Amount]:
     """
     Let two numbers share the scale and the money told behind their brackets ("28 (Vorjahr 59) Millionen Euro").
 
-    So do the ends of two ranges: "650 bis 700 (bisher: 600 bis 650) Millionen Euro".
+    So do the ends of a range and of what was before: "650 bis 700 (bisher: 600 bis 650) Millionen Euro".
     """
     found = list(amounts)
-    for at in range(len(amounts) - 3) if ") " in folded else ():
-        ends = amounts[at : at + 4]
-        behind = _SUM_BEHIND.match(folded, ends[3].right) if all(end.kind == "bare" for end in ends) else None
-        if behind is not None and (unit := AFTER.get(behind["unit"].lower())) is not None and _are_two_ranges(ends, folded):
-            scale = scale_of(behind["scale"])
-            found[at : at + 4] = [end._replace(kind="money", unit=unit, scale=scale, scaled=True) for end in ends]
+    for ends in (amounts[at : at + size] for size in (3, 4) for at in range(len(amounts) - size + 1)) if ") " in folded else ():
+        behind = _SCALE_AND_UNIT.match(folded, ends[-1].right) if all(end.kind == "bare" for end in ends) else None
+        if behind is not None and behind["scale"].lower() in SCALES and _is_range_and_before(ends, folded):
+            scale, unit = scale_of(behind["scale"]), AFTER.get((behind["unit"] or "").lower())
+            at = amounts.index(ends[0])
+            lent = [end._replace(scale=scale, scaled=True) for end in ends]
+            found[at : at + len(ends)] = [end._replace(kind="money", unit=unit) for end in lent] if unit else lent
     for at, (a, b) in enumerate(pairwise(amounts)):
         behind = _SUM_BEHIND.match(folded, b.right) if a.kind == b.kind == "bare" else None
         if behind is None or not _YEAR_BEFORE.fullmatch(folded, a.right, b.left) or behind["scale"].lower() not in SCALES:

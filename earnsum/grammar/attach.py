@@ -29,8 +29,8 @@ NEXT = regex.compile(r"(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
 CHANGE_RIGHT = regex.compile(r"[_YQBT]{0,2}[UD~](?:t[s$])?[_Q]?[no]o?[_BKQY]{0,3}(?P<m>M)")
 """``a 14% increase in sales``, ``a 14% rise to $5 million in profit before tax``."""
 
-CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)")
-"""``64% revenue growth``, ``8% higher revenue``."""
+CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)|_?(?P<m>M),?t_?[s$]")
+"""``64% revenue growth``, ``8% higher revenue``, ``mejoró un 5% sus ingresos, hasta los 6 millones``."""
 
 _FRONTED = regex.compile(r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%][bmiqw])(?P<m>M)")
 """``At $43 million, revenue also missed forecasts``, ``Mit 43 Millionen Euro traf der Umsatz die Erwartungen``."""
@@ -78,7 +78,8 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             continue
         metric = (
             None
-            if (metric_first and (role == "change" or NEAR_LEFT.search(tags, 0, at))) or _NAMED_BEFORE.search(tags, 0, at + 2)
+            if (metric_first and (role == "change" or (role == "guide" and tag == "%") or NEAR_LEFT.search(tags, 0, at)))
+            or _NAMED_BEFORE.search(tags, 0, at + 2)
             else _to_the_right(tokens, tags, at, role, metric_first=metric_first)
         )
         if metric is None and not (role == "change" and _is_cause(tokens, tags, at)):

@@ -12,6 +12,13 @@ from earnsum.grammar.shapes import Shape
 
 ABROAD: tuple[Shape, ...] = (
     Shape(
+        name="an outlook (a year ago: FIGURE)",
+        pattern=r"(?<= [Gf] [^;/]* {FIG} ) \( V? _? Y [:_n=]{0,3} (?P<skip>{FIG}) \) | \( Y [:_n=]{0,3} (?P<skip>{FIG}) \) [_o]{0,3} G",
+        example="Der Umsatz soll auf 5 Millionen Euro (Vorjahr: 4 Millionen Euro) steigen.",
+        reads={"skip": ("4 Millionen Euro",)},
+        never="Der Umsatz stieg auf 5 Millionen Euro (Vorjahr: 4 Millionen Euro).",
+    ),
+    Shape(
         name="FIGURE (a year ago: FIGURE)",
         pattern=r"(?P<actual>{FIG}) [_]? \( V? [_]? Y [:_n]{0,2} (?P<prior>{FIG}) | \( (?P<prior>{LEVEL}) [|,] [^);]{1,5} Y [_]? \)",
         example="Der Gewinn betrug 5 Millionen Euro (Vorjahr: 4 Millionen Euro).",
@@ -33,15 +40,22 @@ ABROAD: tuple[Shape, ...] = (
         never="Der Gewinn verfehlte die Schätzung der Analysten von 5 Millionen Euro.",
     ),
     Shape(
+        name="a rate of METRIC, in brackets that of last year",
+        pattern=r"M [_oB]{1,3} % [_]? \( (?P<prior>%) [_,]{0,2} Y",
+        example="Le résultat atteint 5 millions d'euros, soit une marge opérationnelle de 7,3 % (6,7 % l'année dernière).",
+        reads={"prior": ("6,7 %",)},
+        never="Le résultat atteint 5 millions d'euros, soit 7,3 % (6,7 % l'année dernière).",
+    ),
+    Shape(
         name="a rate of last year, in brackets or of sales",
         pattern=r"% [_]? \( (?P<skip>%) [_,]{0,2} Y | (?P<skip>%) o M [_]? Y | \| (?P<skip>%) [_oM]{0,2} Y",
-        example="Le résultat atteint 5 millions d'euros, soit une marge de 7,3 % (6,7 % l'année dernière).",
+        example="Le résultat atteint 5 millions d'euros, soit 7,3 % (6,7 % l'année dernière).",
         reads={"skip": ("6,7 %",)},
         never="Le résultat atteint 5 millions d'euros, soit une marge de 7,3 %.",
     ),
     Shape(
         name="higher by FIGURE than estimates",
-        pattern=r"(?P<side>[UDqw]) [o_]? (?P<gap>%|{GAP}) [_ton]{0,2} N | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])",
+        pattern=r"[|,] _? (?P<gap>{GAP}) o (?P<side>[qw]) [_oA]{0,2} N | (?P<side>[UDqw]) [o_]? (?P<gap>%|{GAP}) [_ton]{0,2} N | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])",
         example="Le résultat net ressort à 5 millions d'euros, supérieur de 6% aux attentes du consensus.",
         reads={"gap": ("6%",)},
         never="Le résultat net ressort à 5 millions d'euros, supérieur de 6% à celui de 2023.",
@@ -62,7 +76,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="growth of FIGURE, to another",
-        pattern=r"M o [_]? (?P<change>%) [to] [_]? {LEVEL}",
+        pattern=r"M o [_]? (?P<change>%) (?: [to] | o [_]? M [_oY,]{0,3} t ) [_]? {LEVEL} | (?P<side>[UD\^v]) [_oMB]{0,3} % [^;/UD]{0,7} & [_]? M B? o? (?P<change>%) ,? t [_]? {LEVEL}",
         example="Acme affiche une croissance organique de 4% à 5 milliards d'euros.",
         reads={"change": ("4%",)},
         never="Acme affiche une croissance organique de 4%.",
@@ -118,7 +132,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts had a rise of FIGURE expected, the verb last",
-        pattern=r"A [_o]{0,4} [UD] [_ony]{0,3} (?P<estimate>%) [_]? [Ef] | A [_]{0,3} y (?P<estimate>%) [_]? [UD] [_]? [MB]{0,2} [Ef]",
+        pattern=r"A [_oKn]{0,4} [Ef] [_on]{0,3} [UD] [_oyn]{0,3} (?P<estimate>%) (?! [_]? t ) | A [_o]{0,4} [UD] [_ony]{0,3} (?P<estimate>%) [_]? [Ef] | A [_]{0,3} y (?P<estimate>%) [_]? [UD] [_]? [MB]{0,2} [Ef]",
         example="Analysten hatten ein Plus von 29 Prozent erwartet.",
         reads={"estimate": ("29 Prozent",)},
         never="Der Umsatz verzeichnete ein Plus von 29 Prozent.",
@@ -146,7 +160,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="the consensus pointed to FIGURE",
-        pattern=r"[Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) E",
+        pattern=r"N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) E",
         example="El consenso apuntaba a 9.900 millones de euros.",
         reads={"estimate": ("9.900 millones de euros",)},
         never="El beneficio neto subió a 9.900 millones de euros.",

@@ -43,7 +43,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="an outlook raised by FIGURE",
-        pattern=r"[rg] [_]? (?P<skip>{LEVEL}) [_]? [\^v] (?! [_]? t )",
+        pattern=r"[rg] [_]? (?P<skip>{LEVEL}) [_]? [\^v] (?! [_]? t ) | (?P<skip>{LEVEL}) (?: ,? (?P<skip>{LEVEL}) )* [\^v] (?! [_]? t )",
         example="従来予想の450億円から50億円上方修正した。",
         reads={"skip": ("50億円",)},
         never="従来予想の450億円から500億円に上方修正した。",
@@ -56,6 +56,13 @@ CJK: tuple[Shape, ...] = (
         never="영업이익은 12% 감소했다.",
     ),
     Shape(
+        name="a rate above the year before",
+        pattern=r"[YC] I? (?P<change>%) [_I]{0,2} (?P<side>[bm])",
+        example="売上高は前年同期を6%上回る20億円だった。",
+        reads={"change": ("6%",)},
+        never="売上高は市場予想を上回る20億円だった。",
+    ),
+    Shape(
         name="beat estimates by FIGURE",
         pattern=r"N [oI_]{0,3} (?P<gap>%) [_I]{0,2} (?P<side>[bm]) | N I (?P<gap>{LEVEL}) [_]? (?P<side>[bm]) | (?P<side>[bm]) [_oA]{0,2} N [_o]? (?P<gap>%)",
         example="営業利益は市場予想を5%上回った。",
@@ -64,7 +71,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A [A_]{0,3} E [_M]{0,2} (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MTo]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: E | G )",
+        pattern=r"A [A_]{0,3} E [_M]{0,2} (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MTo]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
         example="アナリストは純利益500億円を予想していた。",
         reads={"estimate": ("500億円",)},
         never="会社は純利益500億円を予想していた。",
@@ -78,7 +85,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | N [oA_():BMT,NI]{0,8} (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?P<estimate>{LEVEL}) o [A_]{0,2} N",
+        pattern=r"^ [^;Ms$%#d]* N [_o:]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) (?: [_,&]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) )+ (?! [_Ib]{0,3} [bmi] ) | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | N [oA_():BMT,NI]{0,8} (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?P<estimate>{LEVEL}) o [A_]{0,2} N",
         example="市場予想の平均1兆1500億円を上回った。",
         reads={"estimate": ("1兆1500億円",)},
         never="売上高は1兆1500億円で市場予想を上回った。",
@@ -99,21 +106,21 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="raised from FIGURE",
-        pattern=r"g [_oM(:]{0,4} (?P<previous>{FIG}) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) \)",
+        pattern=r"g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )* | (?<= {LEVEL} ) \( _ (?P<previous>{LEVEL}) \) (?= [^;]* [\^v] ) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) \)",
         example="純利益予想を450億円から500億円に上方修正した。",
         reads={"previous": ("450億円",), "guide": ("500億円",)},
         never="純利益は450億円から500億円に増えた。",
     ),
     Shape(
         name="FIGURE up, within an outlook",
-        pattern=r"(?P<skip>%) [_o]{0,2} [UD] [_ot]{0,2} (?= {LEVEL} (?: [^;GNAbms$#dY]{0,12} {LEVEL} ){0,4} [^;GNAbms$#dY]{0,8} [G\^v] (?!r) ) | (?P<skip>%) [_o]{0,2} [UD] [_oMKI]{0,4} Gr | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<skip>%) (?= [_,tTo]{0,3} {LEVEL} )",
+        pattern=r"(?P<skip>%) [_o]{0,2} [UD] [_ot]{0,2} (?= {LEVEL} (?: [^;GNAbms$#dY]{0,12} {LEVEL} ){0,4} [^;GNAbms$#dY]{0,8} [G\^v] (?! r | o {LEVEL} ) ) | (?P<skip>%) [_o]{0,2} [UD] [_oMKI]{0,4} Gr | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<skip>%) (?= [_,tTo]{0,3} {LEVEL} )",
         example="純利益は5%減の1200億円になる見通しだ。",
         reads={"skip": ("5%",), "guide": ("1200億円",)},
         never="純利益は5%減の1200億円だった。",
     ),
     Shape(
         name="expects FIGURE growth",
-        pattern=r"(?P<guide>%) [_o]{0,2} [UD] (?: [_oMKI]{0,4} G (?!r) | [_t]{0,2} [\^v] ) | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<guide>%)",
+        pattern=r"(?P<guide>%) (?P<side>[UD]) (?= [^;GNAbms$#dY]{0,8} % [UD] [_oMKI]{0,4} G (?!r) ) | (?P<guide>%) [_o]{0,2} (?P<side>[UD]) (?: [_oMKI]{0,4} G (?!r) | [_t]{0,2} [\^v] ) | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<guide>%)",
         example="売上高は5%増を見込む。",
         reads={"guide": ("5%",)},
         never="売上高は5%増だった。",
@@ -127,7 +134,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURES, the verb last",
-        pattern=r"(?<! A [^;s$#d]{0,12} ) (?<! \( Y [_o]? ) (?P<guide>{LEVEL}) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} (?: \( Y [^()]{1,4} \) )? [^;GNAbms$#dY]{0,8} [G\^v] (?!r) (?! [^;s$#d]{0,2} $ [^;] )",
+        pattern=r"(?<! A [^;s$#d]{0,12} ) (?<! \( Y [_o]? ) (?P<guide>{LEVEL}) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} (?: \( Y [^()]{1,4} \) )? [^;GNAbms$#dY]{0,8} [G\^v] (?! r | o {LEVEL} ) (?! [^;s$#d]{0,2} $ [^;] )",
         example="通期の売上高は5%増の1兆円、営業利益は900億円を見込む。",
         reads={"guide": ("1兆円", "900億円")},
         never="売上高は1兆円、営業利益は900億円だった。",
@@ -200,7 +207,10 @@ CJK: tuple[Shape, ...] = (
 
 CJK_SAYS: tuple[tuple[str, str], ...] = (
     # "営業利益は900億円で市場予想を上回った"
-    ("METRIC, estimates beaten", r"(?P<met>M)[^;MNbmiLI]{0,10}N[_o,KIt]{0,3}(?P<v>[bmi])"),
+    (
+        "METRIC, estimates beaten",
+        r"(?P<met>M)(?:[_&]{1,2}(?P<met>M)(?=_?[_=.]{0,2}N))?[^;MNbmiLI]{0,10}N(?:\([^()]{1,3}\))?[_o,KIt]{0,3}(?:%_?)?(?P<v>[bmi])",
+    ),
     # "净利润高于市场预期"
     ("METRIC beat estimates", r"(?P<met>M)[^;MN]{0,8}(?P<v>[bmi])[_oAI]{0,2}N"),
     # "营收12亿元,超预期"

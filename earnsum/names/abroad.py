@@ -121,10 +121,14 @@ _EASTERN = regex.compile(
 _EASTERN_TAIL = regex.compile(r"[\p{Han}\p{Katakana}\p{Hangul}ー]{0,10}?(?=株式会社|は|が|の|는|은|[(（])")
 
 
+_PARTS = ("事業", "部門", "セグメント", "分野", "业务", "業務", "板块", "板塊", "部门", "부문", "사업", "사업부", "사업본부")
+"""How the name of a part of a company ends."""
+
+
 def eastern_name(headline: str, rest: str) -> str | None:
     """Name the subject that a Japanese, Chinese or Korean title opens with, as fully as the text does."""
     found = _EASTERN.match(headline)
-    if found is None:
+    if found is None or found["name"].endswith(_PARTS):
         return None
     place = rest.find(found["name"])
     tail = _EASTERN_TAIL.match(rest, place + len(found["name"])) if place >= 0 else None

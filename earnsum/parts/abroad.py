@@ -13,6 +13,7 @@ from functools import cache
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, is_called
 from earnsum.model import Span
+from earnsum.names.find import NameMark
 from earnsum.parts.lists import PARTED
 from earnsum.patterns import regex
 from earnsum.text.languages import UNSPACED
@@ -29,6 +30,12 @@ _PLACES_FR = (
     r"France|Allemagne|Inde|Japon|Afrique"
 )
 _PLACES_ES = r"España|Europa|(?:Norte|Latino|Sud)américa|América\ Latina|Asia|China|Brasil|México|Estados\ Unidos|Reino\ Unido"
+_OF_ALL_ZH = (
+    "季|年|月|期|日|公司|集团|集團|总|總|营业|營|主营|股东|实现|實現|同比|录得|錄得|整体|合计|累计|预|預|分析|毛|单|當|利息|每|投资|手续|归|"
+    "报|報|收入|取得|获得|完成|带来|贡献|产生|公布|约|近|超|为|將|将|的|净|保费|业绩|指引|目标|实际|實際"
+)
+"""Chinese words by which sales are those of the whole company, or of a time."""
+
 _NAME = r"[\p{Lu}][\w&.+-]*+(?:\ (?:(?:und|et|y|&|de|für)\ )?[\p{Lu}][\w&.+-]*+){0,3}"
 
 # A part of the company, named in the clause of its metric; what follows is no part of the name.
@@ -51,11 +58,14 @@ _PARTS = {
       | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
     """,
     "ja": (
-        r"(?P<part>[\p{Han}\p{Katakana}ーA-Za-z0-9・]{2,16}?(?:事業|部門|セグメント))(?:の|は|では|で|が)|"
+        r"(?P<part>[\p{Han}\p{Katakana}ーA-Za-z0-9・]{2,16}?(?:事業|部門|セグメント|分野))(?:の|は|では|で|が)|"
         r"(?P<part>国内|海外|北米|米国|欧州|アジア|中国|インド|日本)(?:は|が|では|での)"
     ),
     "zh": (
-        r"来自(?P<part>[^,。;的]{2,16})的|(?P<part>[\p{Han}]{2,6}服务)(?=收入|营收)|"
+        r"来自(?P<part>[^,。;的]{2,16})的|"
+        rf"(?<![\p{{Han}}A-Za-z0-9])(?:其中|此外|同时|而)?,?(?P<part>(?![QHF][Y0-9]|其)(?:(?!{_OF_ALL_ZH})[\p{{Han}}A-Za-z0-9&·/]){{2,14}}?)"
+        r"的?[总净]?(?=(?:销售|营业)?(?:收入|营收|營收)(?![率成]))|"
+        r"(?P<part>[\p{Han}]{2,6}服务)(?=收入|营收)|"
         r"(?P<part>[\p{Han}A-Za-z0-9]{1,10}?(?:业务|業務|分部|板块|板塊|部门|部門))(?:的|实现|收入|营收|收益|,)?"
     ),
     "ko": (
@@ -95,11 +105,17 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     found = _last_part(folded, language, start, end)
     if found is None and language in UNSPACED:  # "배터리 부문은 매출 3조원, 영업이익 635억원"
         found = None if _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
-    return _called(found)
+    if found is not None and language in UNSPACED and _BECAUSE.search(folded, found.end(), end):
+        found = None
+    part = _called(found)
+    return None if part in {token.mark.name.lower() for token in tokens[:metric_at] if isinstance(token.mark, NameMark)} else part
 
 
 _REACH = 6
 """Tokens up to this one behind a metric may name its part ("las ventas de la división de Pinturas")."""
+
+_BECAUSE = regex.compile("ことから|などから|ことなど|として|により|によって|ため|影響|영향|때문|덕분")
+"""Words by which a part is only why a figure is as it is ("保険事業で利益が減ったことなどから7%減った")."""
 
 _OF_ALL = regex.compile("全社|連結|全体|合計|전사|전체|연결|合并|整体|总")
 """Words by which a second metric is of the whole company again."""
@@ -131,7 +147,11 @@ def read_parts_abroad(folded: str, language: str, readings: Sequence[Reading]) -
                 told = head = own._replace(part=_called(behind)) if behind else own
                 behind = None if language in UNSPACED else behind
         elif head is not None and own.role in _LEVELS_AND_CHANGES:
-            part = _called(behind or _last_part(folded, language, end, own.figure.span.start)) or head.part
+            named = behind or _last_part(folded, language, end, own.figure.span.start)
+            because = named is not None and _BECAUSE.search(folded, named.end(), own.figure.span.start) is not None
+            if because and own.role == "change":
+                told = own._replace(metric=head.metric, metric_at=head.metric_at)
+            part = head.part if because else _called(named) or head.part
             if part is not None:
                 told = head = own._replace(
                     metric=head.metric, metric_at=head.metric_at, role=head.role if behind else own.role, part=part,

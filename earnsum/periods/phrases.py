@@ -249,7 +249,14 @@ _EASTERN: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
         "quarter",
         None,
     ),
-    (rf"(?:前期|前年度|前年|上年|上年度|전년도?)(?!\ ?(?:の?同|の?동|같은|同)){_NOT_COMPARED}(?![0-9一-四])", None, "year_ago"),
+    (
+        (
+            r"(?:前期|[前昨]年度|前の(?:年度|期|年)|前年|上年|上年度|전년도?)(?!\ ?(?:の?同|の?동|같은|同))"
+            rf"{_NOT_COMPARED}(?![0-9一-四])"
+        ),
+        None,
+        "year_ago",
+    ),
     (rf"(?:前四半期|直前四半期|(?<=[较較比与與於和])上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
     (r"(?:今期|来期|次期)(?:通期)?|내년|明年", "year", "next"),
     (r"前三季度?|前9个?月|[1一][〜～~至-]9月(?:期)?|[1-3]~3분기|4[〜～~至-]12月期|3분기\ ?누적|第3四半期累計", "nine_months", None),
@@ -263,7 +270,7 @@ _EASTERN: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
         None,
     ),
     (r"上半年|下半年|半年|中間期|上期|下期|上半期|下半期|상반기|하반기", "half", None),
-    (r"20[0-9]{2}年(?:1[0-2]|[1-9])月期(?:通期)?|通期|全年|年度|年間|연간|20[0-9]{2}年度", "year", None),
+    (r"20[0-9]{2}年(?:1[0-2]|[1-9])月期(?:通期)?|通期|全年|(?<![前昨の上])年度|年間|연간|20[0-9]{2}年度", "year", None),
 )
 _EASTERN_LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 LENGTHS: dict[int, PeriodKind] = {3: "quarter", 6: "half", 9: "nine_months", 12: "year"}

@@ -98,7 +98,11 @@ def _grown(fact: Fact, results: list[Draft], free: list[Draft]) -> Draft | None:
         d for d in near(results, fact._replace(role="change")) if not d.is_rate and not d.is_compared and _judged_growth(fact, d)
     ]
     pool = [d for d in pool if 0 <= fact.index - d.place(fact.index)[0] <= _GROWTH_REACH]
-    if not pool or (free and abs(free[0].place(fact.index)[0] - fact.index) <= abs(pool[0].place(fact.index)[0] - fact.index)):
+    if not pool:
+        return None
+    grown = fact.index - pool[0].place(fact.index)[0]
+    level = free[0].place(fact.index)[0] - fact.index if free else _GROWTH_REACH + 1
+    if -grown <= level < grown:  # one that is nearer, or as near and told before
         return None
     rivals = {d.metric for d in pool if d.index == pool[0].index}
     return pool[0] if fact.metric or len(rivals) == 1 else None
