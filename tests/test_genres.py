@@ -27,6 +27,18 @@ NOTHING = {
         "Car sales hit ten-year low",
         "New car registrations fell 7% in October, the industry body GBX said. Sales of diesel cars were down 31%.",
     ),
+    "what a country's shops sold, by a department of which 'it' is said": (
+        "Retail sales rise 0.2% in September",
+        "Retail sales rose 0.2% in September, the Commerce Department said. But it said autos, which fell, held them back.",
+    ),
+    "what a word means": (
+        "What is EBITDA?",
+        "EBITDA leaves out interest and taxes. Suppose a company has revenue of $100 million; its EBITDA is $40 million.",
+    ),
+    "an order, and who gets it": (
+        "Order worth EUR 25 million",
+        "Globex has received an order worth EUR 25 million from a paper mill. Globex's net sales in 2007 were EUR 412 million.",
+    ),
     "what is known of a company under a title on something else": (
         "Globex to move its headquarters",
         "Globex will move its head office to Texas. The company has revenue of $30 billion and made $2 billion last year.",

@@ -32,7 +32,7 @@ _PHRASE = re.compile(
 _PLAIN = frozenset(
     "new net paying total global worldwide more additional subscriber subscribers subscription subscriptions customer customers "
     "member members membership memberships client clients connections additions addition adds add gains growth base its nets a an "
-    "record people users of in ever highest".split()
+    "record numbers people users of in ever highest".split()
 )
 _WORD = regex.compile(r"[\w+&'-]+")
 _LOOK_BACK = 60

@@ -18,7 +18,7 @@ from earnsum.text.marks import PeriodMark
 _TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?:n_?,)?(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, and what that is a share, unless the next metric's."""
 
-_BEHIND = re.compile(r",?(?P<b>B),?[oUDn_t]{0,4}[s$]")
+_BEHIND = re.compile(r",?(?P<b>B),?[oUDn_ty]{0,4}(?:%[_toY]{0,3})?[s$]")
 
 _LEADING = re.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oB]")
 """``Excluding items, it earned …``"""

@@ -72,6 +72,21 @@ _MAY = regex.compile(
 """Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
 
 
+_COMES_TO = (
+    r"(?:(?:also|still|now|only|probably|likely|again|therefore|thus|easily|even)\ )?"
+    r"(?:be|total|reach|exceed|top|surpass|come|amount|hit|rise|grow|improve|climb|increase|fall|drop|decline|decrease|narrow|widen"
+    r"|stand|average|end|land|lie|range|remain|stay|settle|equal|approach|go|double|triple|jump|slip|shrink|rebound|recover|swing"
+    r"|match|beat|pass)\ (?:[a-z-]++\ ){0,4}$"
+)
+_WILL = regex.compile(
+    r"\b(?:will|would|should|shall|(?:is|are|were|was|looks?|seems?)\ (?:set|due|bound|believed|poised|certain|sure)\ to)\ "
+    + _COMES_TO
+)
+"""``net sales will exceed``, ``profit is set to reach``: before a figure that is yet to come"""
+_MIGHT = regex.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
+"""``sales may come to``: before one that nobody stands for"""
+
+
 _WAS_FORECAST = regex.compile(r"J(?!.*[AN])")
 """``Free cash flow was forecast to range from``: by the company, where no analyst is named"""
 
@@ -81,7 +96,16 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     if _WAS_FORECAST.search(tags) and "A" not in tags:
         readings = [r._replace(role="guide") if r.role == "estimate" and r.figure.is_range else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
+    readings = [r._replace(role="skip") if _is_only_possible(folded, tags, r) else r for r in readings]
     return [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
+
+
+def _is_only_possible(folded: str, tags: str, reading: Reading) -> bool:
+    """Tell a figure of what may come, or of what others say will."""
+    if reading.metric is None or reading.role not in ("actual", "change") or reading.figure.is_range:
+        return False
+    tail = (folded, reading.metric.span.end, reading.figure.extent.start)
+    return _MIGHT.search(*tail) is not None or ("A" in tags and _WILL.search(*tail) is not None)
 
 
 def _goes_on(reading: Reading, guided: Mapping[int | None, int]) -> bool:
@@ -94,6 +118,8 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
     name, figure = reading.metric, reading.figure
     if name is None or name.entry is None or reading.role not in ("actual", "change"):
         return False
+    if _WILL.search(folded, name.span.end, figure.extent.start):
+        return True
     if reading.role == "change":
         return figure.is_range and _TO_CHANGE.fullmatch(folded, name.span.end, figure.span.start) is not None
     if figure.is_range and figure.low is not None and figure.high is not None and name.entry.name not in _IN_RANGES:

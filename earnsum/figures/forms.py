@@ -110,7 +110,8 @@ def _tail() -> str:
             (?:\.(?=\ ?(?:[€$£]|(?i:eur|usd|us-|dollar|kr|pound|pfund|sek|nok|dkk|chf|franken|yen|yuan|won|gbp))))?+
             # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
           | (?P<letter>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w)))
-          | (?P<letter>(?:[KkMmBbTt]|MM|mm)(?!\w|'\w|-(?:(?!to-)[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
+          | (?P<letter>(?:[KkMmBbTt]|MM|mm)
+              (?!\w|'\w|-(?:(?!(?:to-|(?:plus|euro|pound|dollar|yen)\b))[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
             # 6.07 mt, of tonnes; but not 500 mt
           | (?<=[0-9]\.[0-9]{{1,3}})\ ?(?P<letter>[Mm][Tt])(?!\w)
             # USD 33.6 m

@@ -88,8 +88,10 @@ def settle(tokens: list[Token]) -> list[Token]:
                 old -= 1
             if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]):
                 settled[old] = settled[old]._replace(tag=OLD_TAG)
-        if meant in _FIGURE_TAGS and len(settled) > 1 and settled[-2].tag == "(" and settled[-1].first in OLD:
-            settled[-1] = settled[-1]._replace(tag=OLD_TAG)  # "sales of $12 billion (prior $11 billion)"
+        if meant in _FIGURE_TAGS and (called := _BRACKETED.search(tags_of(settled[-3:]))) is not None:
+            old = called.start("old") - min(len(settled), 3)
+            if settled[old].first in OLD:  # "sales of $12 billion (prior $11 billion)", "(previous: $11 billion)"
+                settled[old] = settled[old]._replace(tag=OLD_TAG)
         if settled and settled[-1].first in BEATING and _is_one_word(settled[-1]):
             managed = meant in _FIGURE_TAGS and tags_of(settled[-3:-1]) == "_t"
             if meant in COMPOUND_TAGS or managed:  # "Acme earnings top forecasts", "managed to top the $5 million consensus"
@@ -98,6 +100,7 @@ def settle(tokens: list[Token]) -> list[Token]:
     return settled
 
 
+_BRACKETED = re.compile(r"\((?P<old>[^:]):?$")
 _EXPECTATION_TAGS = OUTLOOK_TAGS + ESTIMATE_TAG
 
 
@@ -208,8 +211,10 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     """Return the tag of a word for an estimate: the company's own where "its" stands before, the old one where it is compared."""
     if not isinstance(token.mark, Cue) or token.mark.words not in OWN_FORECASTS or any(t.tag == "A" for t in before):
         return token.tag
-    if token.mark.words == "estimates" and tags_of(before) == NAME_TAG:
+    if token.mark.words == "estimates" and _SUBJECT.search(tags_of(before)):
         return GUIDANCE_TAG  # a verb: "Acme estimates first-quarter revenue at $45 million"
+    if token.mark.words == "estimate" and _ACCORDING_TO.search(tags_of(before)) and _is_the_company(before[-1]):
+        return GUIDANCE_TAG
     at = len(before) - 1
     while at > 0 and before[at].tag in _PHRASE_TAGS:
         at -= 1
@@ -232,6 +237,8 @@ def _is_said_own(before: Sequence[Token], at: int, words: str) -> bool:
     )  # "Raises EPS view to $3.60"
 
 
+_ACCORDING_TO = re.compile(rf"(?:^|[,;])_?{NAME_TAG}$")
+_SUBJECT = re.compile(rf"(?:^|,){NAME_TAG}$")
 _CUTTING_TAGS = frozenset("^vUD")
 _THE_COMPANY = frozenset({"the company", "the group", "the retailer", "the chipmaker", "the carmaker", "the airline"})
 

@@ -41,7 +41,8 @@ _SAID_BY = re.compile(r",\ (?:the\ )?(?P<name>[A-Z][\w&]*+)(?:\ (?:data|survey|r
 """How a title ends on who says it: "Airlines to lose $9bn, Globex says"."""
 _ECONOMY = re.compile(
     r"""(?ix) \b (?:
-        (?:house|oil|food|fuel|consumer|producer)\ prices | retail\ sales | (?:car|home|vehicle)\ (?:sales|registrations)
+        (?:house|oil|food|fuel|consumer|producer)\ prices | retail\ sales | (?:factory|industrial|manufacturing)\ (?:orders|output)
+      | industrial\ production | economic\ growth | (?:car|home|vehicle)\ (?:sales|registrations)
       | inflation | gdp\b | budget\ (?:deficit|gap|surplus) | deficit | exports | imports | jobless | unemployment
       | (?:market|shipments|spending|industry)\ (?:grow|shrink|fall|slip|rise|jump|slow)s?\b
       | (?:market|shipments|spending|industry)\ to\ (?:reach|hit|grow|fall|rise) )"""
@@ -73,7 +74,8 @@ def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
         return economy is not None and first not in f"{title[: economy.start()]}{title[economy.end() :]}".split()
     if on_results or (len(folded) <= _LONG and not title):
         return False
-    return _BULLET.search(body or folded) is None and _SOMEBODY.search(folded) is None
+    somebody = [found.group().lower() for found in _SOMEBODY.finditer(folded)]
+    return _BULLET.search(body or folded) is None and all(economy and who.startswith("it ") for who in somebody)
 
 
 def _title_of(folded: str, headline: str) -> tuple[str, str]:
@@ -138,7 +140,8 @@ _TITLES_ASIDE = re.compile(
       | is\ (?:\w+\ ){1,4}a\ buy | better\ buy | should\ you\ (?:buy|sell) | (?:dividend|growth|value)\ stocks?
       | stocks\ (?:to|that|for)
       | (?:cut|axe|shed|slash|lay\ off)s?\ (?:(?:about|up\ to|nearly|over)\ )?[0-9][0-9,]*\ (?:\w+\ )?(?:jobs|staff|workers|posts)
-      | wins?\ (?:\S+\ ){0,3}(?:order|contract)s?\b | declares?\ (?:\w+\ ){0,3}dividend | bond\ sale | borrows
+      | wins?\ (?:\S+\ ){0,3}(?:order|contract)s?\b | (?:order|contract)s?\ worth\b
+      | declares?\ (?:\w+\ ){0,3}dividend | bond\ sale | borrows
       | takes?\ (?:\w+\ ){0,2}stake | merger | talks\ to | swoops | to\ sell\ its | broker\ (?:tips|views|ratings)
       | (?:cuts|raises|lifts|affirms)\ (?:\S+\ ){1,4}(?:ratings?|to\ junk)\b
       | (?:unveils|launches|debuts)\ (?:(?:a|its|the)\ )?(?:new|next)
@@ -162,7 +165,8 @@ _TITLES_STRICT = re.compile(
       | (?:ahead\ of|before)\ (?:its\ |their\ )?(?:[\w-]+\ )?(?:results|earnings)
       | to\ report\ (?:its\ )?(?:[\w-]+\ )?(?:results|earnings)
       | (?:reports?|results|earnings)\ (?:(?:due|on|this|next)\ )*(?:{_WEEKDAY}|tomorrow|week) )
-    | \A stocks\ (?:close|end|fall|rise|slip) | \A(?:\w+\ )?close: | \A how\ (?:do|does|to|\w+\ became)\b"""
+    | \A stocks\ (?:close|end|fall|rise|slip) | \A(?:\w+\ )?close: | \A how\ (?:do|does|to|\w+\ became)\b
+    | \A what\ (?:is|are)\ (?:an?\ )?[\w&-]++(?:\ [\w&-]++){{0,2}}\??\Z"""
 )
 """Titles of news that has no results, unless the title itself tells of them: what is to come, what is explained."""
 _ON_RESULTS = re.compile(

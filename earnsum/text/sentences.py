@@ -47,6 +47,11 @@ _OPENING = (
     *("Profit ", "Earnings ", "EPS ", "This ", "However", "Turnover "),
 )
 _MILLION = re.compile(r"[0-9] ?m$")
+_MONEY = re.compile(
+    r"(?:U\.?S\b|Euros?\b|Dollars?\b|Pounds?\b|[A-Z]{3}\b|(?:Swedish|Danish|Norwegian|Swiss|Canadian|Australian|Hong Kong|Singapore"
+    r"|Czech|Icelandic|Russian|Polish|Chinese|Japanese|Indian|Estonian)\ [a-z])"
+)
+"""What a scale with a full stop may be of: "1.5 mln. Euros"."""
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LAST_WORD = re.compile(r"[\w.&/-]*+$")
 _LOOK_BACK = 24
@@ -126,7 +131,9 @@ def _is_abbreviation(line: str, stop: int, after: int) -> bool:
     found = _LAST_WORD.search(line, max(0, stop - _LOOK_BACK), stop)
     word = found.group().lower() if found else ""
     million = word == "m" and _MILLION.search(line, max(0, stop - _LOOK_BACK), stop) is not None  # "EUR 10.1 m."
-    if word in ("mln", "bln", "mn", "bn", "cts", "pct", "u.s", "u.k", "a.m", "p.m") or not word or million:
+    if word in ("mln", "bln", "mn", "bn", "cts", "pct") or million:
+        return _MONEY.match(line, after) is not None
+    if word in ("u.s", "u.k", "a.m", "p.m") or not word:
         # These end sentences as often as not: a capital that opens an article or noun phrase tells.
         return not line[after:].startswith(_OPENING)
     return word in _ENDS or (len(word) == 1 and word.isalpha()) or ("." in word and _INITIALS.fullmatch(word) is not None)
