@@ -67,7 +67,7 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
-        r"(?:(?P<met>M)o[s$#],?&[_BK]{0,2}(?=Mo[s$#][bmiqw]))?(?P<met>M)(?:,K,)?[UDoBn_tbKYry]{0,4}(?:[s$#d%p][_tnryoYQb,UDB(a|]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]))",
+        r"(?:(?P<met>M)o[s$#],?&[_BK]{0,2}(?=Mo[s$#][bmiqw]))?(?P<met>M)(?:,K,)?[UDoBn_tbKYry]{0,4}(?:[s$#d%p][_tnryoYQWb,UDB(a|&]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]))",
     ),
     # "a wider loss than analysts had expected"
     (WIDER, r"(?P<v>[UD])_?(?P<met>M)(?:c[_AK]{0,3}[ENf]|_)"),

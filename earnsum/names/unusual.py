@@ -57,8 +57,10 @@ def modifier_names(folded: str) -> frozenset[str]:
     return frozenset(word for word in _MODIFIERS if word in folded and any(_as_name(folded, word)))
 
 
+_LEFT_OUT = r"(?!(?:Now|Still)\ (?:sees|expects|expected|plans|will|is|was|has|had|narrowed|raises|cuts)\b)"
+"""``Now sees revenue of $3 billion``: who does is left out"""
 _AS_NAME = re.compile(
-    rf"(?:\b(?P<owner>{'|'.join(_MODIFIERS)})(?:'s?\ {_OWNED}|\ (?:{_SAYS}|plc|PLC|Plc)|,\ (?:the|which))\b)"
+    rf"(?:{_LEFT_OUT}\b(?P<owner>{'|'.join(_MODIFIERS)})(?:'s?\ {_OWNED}|\ (?:{_SAYS}|plc|PLC|Plc)|,\ (?:the|which))\b)"
     rf"|\b{_TRADE}\ (?P<name>{'|'.join(_MODIFIERS)})\b{_NOT_TIMES}"
 )
 

@@ -312,15 +312,16 @@ _SEAT = regex.compile(r",? [A-Z][\w. ]{1,20}-based\b|-based\b")
 
 _FARED = regex.compile(
     r"(?:(?:The\ )?(?!(?:This|That|It|These|There|He|She)\b)(?P<name>[A-Z][\w.]*+(?:\ [A-Z]\w++){0,2})"
-    r"\ (?:was|were|is|remained|remains|proved)\ [^,;$%]*"
+    r"\ (?:(?:was|were|is|remained|remains|proved)\ [^,;$%]*"
     r"\b(?:its\ [a-z-]++\ (?:market|seller|unit|division|segment|business|brand)|"
     r"driver|performer|spot|standout|laggard|drag|star|engine|highlight)\b"
+    r"|led\ (?:the\ way|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled)"
     r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b"
     r"|[^,;$%]*\b(?:growth|increase|gains|additions)\ came\ from\ (?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
     r"[^;$%]*,\ (?:with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}|"
     r"(?:generating|bringing\ in|posting|delivering|contributing)\ [^;%]{2,24}\ in\ )$"
 )
-"""``YouTunnel was a driver, with ad revenue …``, ``Its performance in Asia was strong, with …``"""
+"""``YouTunnel was a driver, with ad sales …``, ``Europe led the way, with sales …``, ``Demand in Asia was strong, with …``"""
 
 _GROWTH_IN = regex.compile(
     r"\ ?(?:growth|increase|rise|decline|drop|fall|jump)\ (?:in|at|from)\ "

@@ -25,7 +25,7 @@ _PAST = regex.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b")
 """What ends an outlook's reach: its sentence's end, and what led to it ("raises outlook after a strong third quarter")."""
 _AHEAD = regex.compile(
-    r",\ (?:[\w'.&-]++\ ){1,4}?(?:now\ |still\ )?(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
+    r",?\ (?:[\w'.&-]++\ ){1,4}?(?:now\ |still\ )?(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
 )
 _FOR = regex.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
 """``For 2021, the company now expects``"""
@@ -101,8 +101,20 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
     if not dated and _LATER.search(folded) and any(mark.when == "year_ago" and mark.year is None for mark in placed):
         placed = [mark._replace(when=None) if mark.year == _BEFORE_COVID else mark for mark in placed]
         bases |= {_BEFORE_COVID}
+    placed = [mark._replace(when="year_ago") if _is_before_another(mark, placed, main) else mark for mark in placed]
     others = [m.when is None and m.year is not None and (m.year in bases or _is_another(m, placed, folded)) for m in placed]
     return [mark._replace(when="other_year") if other else mark for mark, other in zip(placed, others, strict=True)]
+
+
+_ITS_OWN = frozenset({"nine_months", "half"})
+"""Kinds of periods that a report on a quarter or a year tells of beside that, and of the year before them."""
+
+
+def _is_before_another(mark: PeriodMark, periods: Sequence[PeriodMark], main: Period) -> bool:
+    """Tell a period beside the main one that another is a year after ("the first nine months of 1997", and those of 1998)."""
+    if mark.when is not None or mark.year is None or mark.kind not in _ITS_OWN or mark.kind == main.kind:
+        return False
+    return any(other.kind == mark.kind and other.year == mark.year + 1 and other.when is None for other in periods)
 
 
 _BASE = regex.compile(
