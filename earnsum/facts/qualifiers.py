@@ -181,8 +181,8 @@ _OF_THEN = regex.compile(
 """``compared with $721 million in 2020, on revenue of $53 billion``: of the figure compared with"""
 
 
-_ON_THE_YEAR = regex.compile(r".{0,4}?\bon (?:the )?year$")
-"""``broadly flat on the year``: against the one before"""
+_ON_THE_YEAR = regex.compile(r".{0,12}?\b(?:on (?:the )?|turn of the )year$")
+"""``broadly flat on the year``: against the one before; ``at the turn of the year``"""
 
 
 _LABELS_NEXT = regex.compile(
@@ -207,7 +207,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or period.kind is None
             or _AGAINST.search(folded, max(0, start - 14), start)
             or ((then := _OF_THEN.search(folded, max(0, start - 64), start)) and (period.year is not None or not then["from"]))
-            or _ON_THE_YEAR.match(folded, max(0, start - 7), period.span.end)
+            or _ON_THE_YEAR.match(folded, max(0, start - 12), period.span.end)
             or (start >= figure.end and period.when in ("next", None) and _GOES_ON.search(folded, figure.end, start))
             or (start >= figure.end and _LABELS_NEXT.match(folded, period.span.end))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))

@@ -157,8 +157,17 @@ _SET_APART = regex.compile(r"(?:\(|\b(?:after|from|against|contre|après))\ ?(?:
 
 
 def as_said_old(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
-    """Return readings, those called what was expected until now right behind the figure as `previous` ones."""
-    return [r._replace(role="previous") if _is_said_old(folded, span, r) else r for r in readings]
+    """Return readings, those called what was expected until now right behind the figure as `previous`, of results a year ago's."""
+    told = [r._replace(role="previous") if _is_said_old(folded, span, r) else r for r in readings]
+    if any(reading.role == "guide" for reading in told):
+        return told
+    return [r._replace(role="prior") if r.role == "previous" and _was_reported(folded, r) else r for r in told]
+
+
+def _was_reported(folded: str, reading: Reading) -> bool:
+    """Tell a figure that was reported and not expected ("earnings per share were 3.5 cents, down from 3.8 cents previously")."""
+    start, end = reading.figure.extent
+    return folded.startswith((" previously.", " previously,", " previously\n"), end) and folded.endswith("from ", 0, start)
 
 
 def _is_said_old(folded: str, span: Span, reading: Reading) -> bool:

@@ -29,9 +29,16 @@ _BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|debts|provisions|d
 _BROUGHT_IN = (
     r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled|took)\ in"
     r"|(?<=\b(?:unit|arm|business|division|segment)\ )(?:generated|contributed)"
-    r"|(?<=\b(?:unit|arm|business|division|segment),\ (?:which|home|including)\ [^$;]{3,90},\ )generated"
+    r"|(?<=\b(?:unit|arm|business|division|segment),\ (?:which|home|including)\ [^$;]{3,90},\ )(?:generated|contributed)"
     r"|(?<=\b(?:drug|treatment|vaccine|shot|pill|medicine|brand|label|franchise|app)\ (?-i:[A-Z])[\w+-]{2,20}\ )generated"
 )
+_REPORTED = (
+    r"(?<=\b(?:(?:unit|arm|business|division|segment)\ |(?:(?:unit|arm|business|division|segment),\ (?:which|home|including)"
+    r"|(?-i:[A-Z])\w+,\ which\ (?:includes?|houses?|covers?|comprises?|contains?|spans?))\ [^$;]{3,90},\ ))"
+    r"(?:posted|reported|recorded|delivered|booked|logged|registered)"
+)
+_SAID_BARE = r"\ ?(?:[,;.]|\n|$|and\b|versus\b|vs\b|compared\b|up\b|down\b|in\ the\b|for\ the\b|\()"
+"""What follows a sum that needs no name, of a part that reports it: its sales ("The cloud segment posted $17 billion, up 7%")."""
 _NOT_PLANNED = r"(?<!\b(?:would|could|can|may|might)\ )"
 _VERB = regex.compile(
     rf"""(?i)\b(?:
@@ -57,6 +64,7 @@ _VERB = regex.compile(
           \ (?:to\ (?:re-?purchase|buy\ back|retire)|(?:on\ )?(?:re-?purchasing|buying\ back))
           \ (?:[\w.,'-]++\ ){{0,5}}?(?:shares|stock)\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
+      | (?P<revenue>{_REPORTED})\ {_HEDGES}(?=(?>{_MONEY}){_SAID_BARE})
     )""",
     regex.VERBOSE,
 )
@@ -68,10 +76,10 @@ _OPEN_SHOPS = regex.compile(
 )
 """``Sales at stores open at least a year``: those of the same shops, told in many ways"""
 _OPENING = re.compile(
-    r"\b(?=[abcdeghmprst])(?:"
+    r"\b(?=[abcdeghlmprst])(?:"
     r"assembl|bought|brought|buil|buying|closed|contributed|deliver|earmarked|generated|hand(?:ed|ing) over|ma[dk]|"
     r"manufactur|brewed|mined|produc|provided|pulled|pumped|put|smelted|raked|repurchas|sell|set|ship|sold|spen[dt]|"
-    r"took in|tucked)"
+    r"took in|tucked|posted|reported|recorded|booked|logged|registered)"
 )
 """How the verbs begin, in lower case: a cheap look at each word spares the long pattern most of the text."""
 

@@ -76,6 +76,7 @@ _RAKES_IN = regex.compile(r"\ (?:saw|raked\ in|brought\ in|racked\ up|pulled\ in
 
 _BROUGHT_IN = frozenset(
     {"lost", "earned", "brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in"}
+    | {"posted", "reported", "recorded", "delivered", "booked", "logged", "registered"}  # a sum, and no metric behind it
 )
 """Verbs that name the metric themselves."""
 

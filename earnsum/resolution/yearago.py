@@ -152,7 +152,8 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     told_before = [d.guidance for d in (*results, *guidance) if d.index == fact.index - 1]
     if (fact.metric is None or fact.generic) and not mine and told_before and all(told_before):
         return  # what an outlook compares with, of which nothing is told yet
-    pool = [*mine, *(d for d in near(results, fact) if d not in mine)] if said else mine
+    others = (d for d in near(results, fact) if d not in mine and (not mine or d.index < fact.index)) if said else ()
+    pool = [*mine, *others]
     if not mine and any(_is_same_figure(d.prior, fact) for d in pool):
         return
     fits = [
