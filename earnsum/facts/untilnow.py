@@ -159,7 +159,8 @@ _SET_APART = regex.compile(r"(?:\(|\b(?:after|from|against|contre|après))\ ?(?:
 def as_said_old(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those called what was expected until now right behind the figure as `previous`, of results a year ago's."""
     told = [r._replace(role="previous") if _is_said_old(folded, span, r) else r for r in readings]
-    if any(reading.role == "guide" for reading in told):
+    reported = any(reading.role == "actual" and reading.metric is not None for reading in told)
+    if not reported or any(reading.role == "guide" for reading in told):
         return told
     return [r._replace(role="prior") if r.role == "previous" and _was_reported(folded, r) else r for r in told]
 
