@@ -314,7 +314,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
         role = heading or ("guide" if opens_with_coming(scan.folded, sentence, here) else None)
         said = find_facts(scan.folded, sentence, index, tokens, here, scan.language)
         said = as_estimates(said) if expected else under_heading(said, role)
-        said = of_the_company(scan.folded, sentence, said, company)
+        said = of_the_company(scan.folded, sentence, said, tokens, company)
         kept, speaker = assign_subjects(scan.folded, said, tokens, company, speaker)
         kept = with_carried_period(kept, here, period)
         period = carried_on(scan.folded, kept, here, period, main)

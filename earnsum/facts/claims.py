@@ -22,7 +22,7 @@ _RECORD = regex.compile(
     r"|\bin (?:each|all|two|three|any) of the (?:last|past|trailing|previous|preceding)\b|\bin the trailing\b"
 )
 """``It has topped estimates three times over the last four quarters``: of quarters long told."""
-_OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?M)[_oN]?f")
+_OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)[_oN]?f")
 _REVISED = regex.compile(r"[,;/&][^s$%#d]*[v^]")
 """``Profit tops views, lifts outlook to $3.40``: the outlook is not what beat"""
 _OUTLOOK_BEFORE = regex.compile(r"KE[_oBnUD]{0,4}$|[Gf][_oBnK^vjkUD]{0,4}$")

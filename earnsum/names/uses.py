@@ -82,7 +82,10 @@ _HOUSE_BEFORE = re.compile(
 _HOUSE_ENDS = words_in("to by at from with of told per via firm bank broker brokerage manager service agency")
 _HOUSE_AFTER = re.compile(
     r"(?:'s?)? (?:[A-Z]\w{1,15} )?(?:analysts?|consensus|economists?|polls?|surveys?|estimates?|data|strategists?|(?:re)?iterated|"
-    r"upgraded|downgraded|initiated|rates|maintained|said in a note|wrote|held|pegs)\b"
+    r"upgraded|downgraded|initiated|rates|maintained|said in a note|wrote|held|pegs"
+    r"|(?:& Co\.? )?(?:cut|raised|lowered|boosted|lifted|trimmed|hiked|reiterated) "
+    r"(?:(?:the|its) (?:(?:stock|shares?|company)(?:'s)? )?(?:price target|rating|recommendation)"
+    r"|recommendations|its (?:stock|share) ))\b"
 )
 _POSTS = r"chief|CEO|CFO|analyst|officer|president|director|founder|chair|economist|strategist|reporter|editor|correspondent"
 _TITLES = words_in(

@@ -7,6 +7,9 @@ or "its analyst" opens, figures are theirs.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from earnsum.grammar.tokens import Token
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.parts.subjects import is_same
@@ -38,7 +41,12 @@ _RATES = regex.compile(
 _RATED = regex.compile(r"\b(?:(?:double-)?(?:up|down)graded?\b|coverage\b|price target\b|rating\b)")
 _SAYING = regex.compile(r"\b(?:saying|predicting|noting|arguing|forecasting|adding|warning)\b")
 """What follows a rating told without who gives it ("it was upgraded at Initech, predicting")."""
-_COMPANY_AGAIN = regex.compile(r"\b(?:after|following|when|since|as|and said)\ (?:it|its|the|[A-Z])[^;]*")
+_HAD_CUT = regex.compile(
+    r"\b(?:had|has|saw|with) (?:its|their) (?:[\w-]++ ){0,4}?(?:estimates?|price targets?|ratings?|forecasts?) "
+    r"(?:cut|lowered|raised|trimmed|boosted|lifted|reduced|increased|slashed)\b"
+)
+"""How the company is told of whose stock is rated: "it had its profit estimate cut to 20 cents a share at Initech"."""
+_COMPANY_AGAIN = regex.compile(r"\b(?:(?:after|following|since)\b|(?:when|as|and said)\ (?:it|its|the|[A-Z]))[^;]*")
 
 _THINKS = (
     r"(?:expects?|sees?|forecasts?|predicts?|projects?|believes?|thinks?|estimates?|models?|reckons?|anticipates?"
@@ -51,12 +59,13 @@ _GOES_ON = regex.compile(
 )
 
 
-def of_the_company(folded: str, sentence: Span, facts: list[Fact], company: Company) -> list[Fact]:
+def of_the_company(folded: str, sentence: Span, facts: list[Fact], tokens: Sequence[Token], company: Company) -> list[Fact]:
     """Return the facts of a sentence without those that a broker tells."""
     theirs = _told_by_broker(folded, sentence, company) if facts and company.name is not None else None
     if theirs is None:
         return facts
-    return [fact for fact in facts if fact.figure is None or not theirs.start <= fact.figure.span.start < theirs.end]
+    places = [tokens[fact.at].start if fact.figure is None else fact.figure.span.start for fact in facts]
+    return [fact for fact, place in zip(facts, places, strict=True) if not theirs.start <= place < theirs.end]
 
 
 def _told_by_broker(folded: str, sentence: Span, company: Company) -> Span | None:
@@ -79,6 +88,7 @@ def _told_by_broker(folded: str, sentence: Span, company: Company) -> Span | Non
 def _rating(folded: str, stretch: Span, company: Company) -> Span | None:
     """Return what follows the words of somebody who rates the stock, up to where the company speaks again."""
     found = next((m for m in _RATES.finditer(folded, *stretch) if not _is_own(m["who"], company)), None)
+    found = found or _HAD_CUT.search(folded, *stretch)
     if found is None and (rated := _RATED.search(folded, *stretch)) is not None:
         found = _SAYING.search(folded, rated.end(), stretch.end)
     if found is None:
