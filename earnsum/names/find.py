@@ -122,8 +122,15 @@ def find_uses(folded: str) -> list[Use]:
     return [
         use._replace(weight=-2, person=True) if use.name.removesuffix("'s") in surnames else use
         for use in uses
-        if (use.name in long or use.name.lower() not in OPENERS) and use.name not in CITIES
+        if (use.name in long or use.name.lower() not in OPENERS) and use.name not in CITIES and not _NATIVE.fullmatch(use.name)
     ]
+
+
+_NATIVE = re.compile(
+    r"(?:South|North|West|East|Latin|Central|Southeast|Northern|Southern|Western|Eastern|Middle|Sub-Saharan|Saudi|Sri|New) "
+    r"(?:African|American|Korean|Asian|European|Eastern|German|Italian|Chinese|Indian|Arabian|Lankan|Zealand|Zealander)"
+)
+"""``Its South African supermarkets``: an adjective of place in two words"""
 
 
 def _use_at(folded: str, place: int, name: str) -> Use | None:

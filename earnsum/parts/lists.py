@@ -73,11 +73,11 @@ _BEFORE = regex.compile(
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!(?:{_VERBS}|{_CHANGING})\b)[a-z][a-z-]*+){{0,2}}+)
             (?=\ (?:up|down|off|{_CHANGING})\b)
-          |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm)\b)[a-z][a-z-]*+)?+)
-            (?=\ (?:segment|division|business|unit|arm)\b)
+          |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm|chain)\b)[a-z][a-z-]*+)?+)
+            (?=\ (?:segment|division|business|unit|arm|chain)\b)
           |(?P<name>(?:(?:international|domestic|online|capital)\ )?(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}}))
-        (?:'s)? (?:\ (?:brand|stores|division|segment|unit|banner|business(?:es)?|operations|arm)(?:'s)?)? (?:,?\ (?:it|they))?
-        (?:\ (?:was|were|is|at|of))? [:,]?
+        (?:'s)? (?:\ (?:brand|stores|chain|division|segment|unit|banner|business(?:es)?|operations|arm)(?:'s)?)?
+        (?:,?\ (?:it|they))? (?:\ (?:was|were|is|at|of))? [:,]?
         \ (?P<verb>(?:reported|posted|recorded|saw|had|achieved|delivered)\ (?:an?|(?:an?\ )?{_RISE}\ of)
           |[a-z]++(?:\ (?:up|down|by|to|in|for|higher|lower))?)?\ ?$""",
     regex.VERBOSE,
@@ -182,7 +182,7 @@ def _in_unit(figure: Quantity, head: Quantity) -> Quantity:
     return figure._replace(kind=head.kind, unit=head.unit)
 
 
-_ONWARD = regex.compile(r",?\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth)\ )?(?:to|at)\ ")
+_ONWARD = regex.compile(r",?\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth|higher|lower)\ )?(?:to|at)\ ")
 _COLON = regex.compile(r"(?:y_|_)?o?:")
 """``Sales: Duff up 4%``, ``Sales by chain were: Duff up 4%``, ``Revenue breakdown: Legal, $883 million``"""
 _CHANGE_BEHIND = regex.compile(r"[s$#](?:,|[n_a]{0,4}\()[_]?[UD]?[no]?_?%")

@@ -96,7 +96,8 @@ _DONE = (
 _OWNED = regex.compile(
     rf"\ ?{_LEAD_IN}(?P<whose>[Ii]ts|[Aa]nother|[Tt]he\ (?:company|group|bank|firm|retailer|lender|conglomerate)'s|"
     r"[A-Z][\w&-]++'s(?=\ [a-z])(?!\ (?:[a-z-]++\ )?(?:biggest|largest|leading|top|second-largest|third-largest|oldest)\ ))\ "
-    rf"(?P<name>[\w&'+-]++(?:,?\ (?:and\ |&\ )?[\w&'+-]++){{0,4}}?){_GLOSS}{_ADVERBS}\ {_DONE}\ "
+    rf"(?P<name>[\w&'+-]++(?:,?\ (?:and\ |&\ )?[\w&'+-]++){{0,4}}?){_GLOSS}{_ADVERBS}\ "
+    rf"(?:{_DONE}|(?P<raised>lifted|increased|raised|grew|boosted|improved|doubled|tripled))\ "
     r"(?:[\w.%+-]++\ ){0,6}$",
     regex.VERBOSE,
 )
@@ -114,6 +115,11 @@ _NOT_OWNED = frozenset(
     "boss chief chairman founder parent owner partners suppliers staff employees workers business company group".split()
 )
 
+_TRADING = frozenset(
+    "supermarkets hypermarkets stores shops sites restaurants hotels pubs cafes pharmacies outlets resorts chain chains mines "
+    "casinos parks theatres clinics hospitals schools airline airlines bank banks".split()
+)
+"""What may itself raise its sales, while anything lifts those of the whole ("Its price increases lifted sales")."""
 _SHOPS = frozenset({"stores", "shops", "sites", "restaurants"})
 """What belongs to the whole where nothing says which ("its U.S. stores")."""
 
@@ -190,6 +196,8 @@ def _owned_part(folded: str, before: Sequence[Token], start: int, end: int) -> s
     match = _OWNED.match(folded, start, end)
     owned = match["name"].lower().split() if match is not None else []
     if match is None or (owned[-1] in _NOT_OWNED and not (owned[-1] in _SHOPS and owned[0] in NATIONAL)):
+        return None
+    if match["raised"] and owned[-1] not in _TRADING:
         return None
     inside = [token for token in before if token.start < match.end("name") and token.end > match.start("name")]
     if any(token.tag == METRIC_TAG or token.tag in FIGURES for token in inside):

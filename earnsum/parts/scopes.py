@@ -282,7 +282,8 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
 
 def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
     """Tell a figure of the metric behind it: "the cloud arm posted a 24% jump in revenue", "had $5 billion of revenue"."""
-    linked = at == metric_at - 2 and (tokens[at + 1].tag == "n" or first_word(tokens[at + 1]) == "of")
+    link = tokens[at + 1 : metric_at]
+    linked = bool(link) and (link[0].tag == "n" or first_word(link[0]) == "of") and tags_of(link[1:]) in ("", "B")
     if tokens[at].tag in "$#" and (at == metric_at - 1 or linked):
         return True
     return tokens[at].tag == "%" and all(token.tag in "UDnBY_" for token in tokens[at + 1 : metric_at]) and metric_at - at <= 5
