@@ -219,7 +219,7 @@ def _leaves_out(sentence: Sentence, metric: int, figure: Quantity) -> bool:
 
 
 _EXPECTED_BEHIND = regex.compile(r"[_noT]{0,3}G|f")
-_EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}$|G[^;/]*[s$%#d][_noT]{0,2}(?:,&?|&)B?$")
+_EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}(?:\$n_?)?$|G[^;/]*[s$%#d][_noT]{0,2}(?:,&?|&)B?$")
 
 
 def _is_authored(sentence: Sentence, reading: Reading) -> bool:

@@ -65,6 +65,8 @@ _TO_CHANGE = regex.compile(
     r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be (?:up|down))(?: by)? (?:between )?"
 )
 """``For the full year, sales to decline 2% to 4%``: in bullets an outlook needs no other verb."""
+_HELD = regex.compile(r"(?:[*-]\ )?(?:[\w&.'-]++\ (?:-\ )?){0,3}?(?:maintain(?:ed|s|ing)|kept|keeps|backed|confirmed|held)\b")
+"""``Maintained full-year sales growth of 7% to 9%``"""
 _MAY = regex.compile(
     r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?(?:(?:end|finish"
     r"|close)\ the\ \w++\ with\ |post\ |report\ )?$"
@@ -121,7 +123,8 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
     if _WILL.search(folded, name.span.end, figure.extent.start):
         return True
     if reading.role == "change":
-        return figure.is_range and _TO_CHANGE.fullmatch(folded, name.span.end, figure.span.start) is not None
+        to_come = _TO_CHANGE.fullmatch(folded, name.span.end, figure.span.start) or _HELD.match(folded, span.start, name.span.start)
+        return figure.is_range and to_come is not None
     if figure.is_range and figure.low is not None and figure.high is not None and name.entry.name not in _IN_RANGES:
         start = max(span.start, min(name.span.start, figure.span.start) - _BACK // 2)
         return _CAME.search(folded, start, figure.span.start) is None

@@ -152,14 +152,14 @@ _FAMILIES = {
         (?:full|whole|entire)[- ](?:{FISCAL}[- ])?year\b | {YEAR}\ (?:full[- ]year|fiscal\ year|financial\ year)\b
       | {FISCAL}[- ](?:year[- ])?(?:{YEAR}|{SHORT})
       | (?:{NEAR}\ )?(?:{FISCAL}|business)[- ]year\b | year(?=\ (?:ended|ending|to\ {DAY}?\ ?{MONTH}|{YEAR}))
-      | (?<=\b(?:the|its)\ )year\b(?!\ (?:since|after|when|that)\b|[-'])
+      | (?<=\b(?:the|its|for)\ )year\b(?!\ (?:since|after|when|that)\b|[-'])
       | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | last\ year\b | 12-month\b
     """,
     "plain": r"""
         (?<=\b(?:in|for|during|of|from|than|over|versus|vs\.?|with|to|against|sees|expects|and|through|its|whole|full|
             throughout|für|jahr|jahre|en|pour|année|exercice|año|para|de|von|seit|gegenüber|contre|sur)\ ){YEAR}\b(?!-)
       | (?<=\(){YEAR}(?=:\ )
-      | {YEAR}(?=(?:\ [a-z&-]+){{0,3}}\ (?:revenue|sales|earnings|profit|results|guidance|outlook|eps|forecast|ebitda|income|
+      | {YEAR}(?=(?:\ [a-z&-]+){{0,5}}\ (?:revenue|sales|earnings|profit|results|guidance|outlook|eps|forecast|ebitda|income|
             loss)s?\b)
     """,
     "month": r"""

@@ -79,7 +79,8 @@ def resolve_facts(
     results, guidance = _open_rows(facts)
     _give_levels(facts, results, guidance)
     _give_expectations(facts, results, guidance, text)
-    if main.kind is None and len(text) > SHORT and all(draft.metric in DECLARED for draft in results):
+    undated = main.kind is None or (main.label or "").isdigit()  # "in 2022" is when it will be paid
+    if undated and len(text) > SHORT and all(draft.metric in DECLARED for draft in results):
         results = []  # a story on a dividend or a buyback announced apart from results
     if len(text) > SHORT and all(_is_background(draft, main) for draft in (*results, *guidance)):
         results = guidance = []  # no report of results tells of these alone
