@@ -16,8 +16,10 @@ from earnsum.facts.abroad import own_names
 from earnsum.facts.banks import as_told_of_bank, is_bank
 from earnsum.facts.find import find_facts
 from earnsum.facts.headings import (
+    against_quarter,
     as_estimates,
     heading_role,
+    is_against_quarter,
     is_of_estimates,
     metric_of_list,
     opens_with_coming,
@@ -280,7 +282,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
     heading: Role | None = None
     period = Carried()
     listed: Cue | None = None
-    expected = False  # whether the paragraph says what was expected
+    expected = quarterly = False  # whether the paragraph says what was expected, a list what changed from the quarter before
     for index, sentence in enumerate(sentences):
         if len(facts) > MOST_FACTS or is_late():
             why = f"it tells more than {MOST_FACTS:,} facts" if len(facts) > MOST_FACTS else "it takes too long to read"
@@ -310,10 +312,12 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
         if ECONOMY_TAG in tags_of(tokens):
             continue  # "economists had expected": figures of a country, not of a company
         heading = heading_role(scan.folded, sentence, tokens, heading)
-        expected = is_of_estimates(scan.folded, sentence, above=expected)
+        expected, quarterly = (
+            is_of_estimates(scan.folded, sentence, above=expected), is_against_quarter(scan.folded, sentence, above=quarterly)
+        )  # fmt: skip
         role = heading or ("guide" if opens_with_coming(scan.folded, sentence, here) else None)
         said = find_facts(scan.folded, sentence, index, tokens, here, scan.language)
-        said = as_estimates(said) if expected else under_heading(said, role)
+        said = as_estimates(said) if expected else against_quarter(said) if quarterly else under_heading(said, role)
         said = of_the_company(scan.folded, sentence, said, tokens, company)
         kept, speaker = assign_subjects(scan.folded, said, tokens, company, speaker)
         kept = with_carried_period(kept, here, period)

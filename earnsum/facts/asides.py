@@ -203,7 +203,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     guided = reading.role == "guide"
     theirs = guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside))
     if reading.role == "change" and not _is_before_the_pandemic(sentence, figure.end):
-        return metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading))
+        of_others = metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading))
+        return of_others or _WOULD_BE.search(sentence.folded, *_before(sentence, reading)) is not None
     if theirs or reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
         return True
     aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
@@ -223,6 +224,11 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     told = (then, _OF_ANOTHER_COUNT.get(metric or ""))
     return any(pattern is not None and pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in told)
 
+
+_WOULD_BE = regex.compile(
+    r"\bwould (?:still |also |thus |then )?(?:mean|represent|be|mark|equate to|amount to|imply)(?: an?)?(?: [a-z-]++){0,2} $"
+)
+"""``The forecast would still mean a 33% drop from a year earlier``"""
 
 _INCLUDES = regex.compile(r" (?:also )?(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$")
 

@@ -41,6 +41,14 @@ _THANKS_TO = regex.compile(
 """``beat expectations on strong sales of chips``: why it did, not in what"""
 
 
+_HELPED_BY = regex.compile(
+    r"\b(?:(?:helped|boosted|driven|lifted|buoyed|supported|aided|fuell?ed|led|hurt|hit) by|thanks to|due to|amid|because of) "
+    r"(?:an? )?$"
+)
+_OF_A_PART = regex.compile(r" (?:in|of|from|at|for) (?!the (?:\w+ )?(?:quarter|half|year|period)\b)[A-Za-z]")
+"""``helped by stronger-than-expected sales in home appliances``: why, and of a part"""
+
+
 _CAUSED_BY = regex.compile(
     r",\ (?:due|thanks|owing|helped|boosted|driven|led|lifted|fuell?ed|powered|aided|buoyed|propelled|spurred|hurt|weighed"
     r"|dragged|hampered|reflecting|despite|amid)\b[^,;]*$"
@@ -52,7 +60,10 @@ def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | No
     """Return a verdict as said of what its sentence is about, where it names a metric that is only why; None of nothing."""
     named, said = tokens[claim.at], tokens[claim.said_at]
     if claim.said_at < claim.at:
-        return None if _THANKS_TO.search(folded, said.end, named.start) else claim
+        thanks = _THANKS_TO.search(folded, said.end, named.start) or (
+            _HELPED_BY.search(folded, tokens[0].start, said.start) and _OF_A_PART.match(folded, named.end)
+        )
+        return None if thanks else claim
     cause = _CAUSED_BY.search(folded, tokens[0].start, named.start) if "," in folded[named.end : said.start] else None
     if cause is None:
         return claim

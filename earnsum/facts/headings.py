@@ -95,6 +95,24 @@ def as_estimates(facts: Sequence[Fact]) -> list[Fact]:
     return [fact._replace(role="estimate", period=None) if fact.figure is not None else fact for fact in levels or facts]
 
 
+_OF_QUARTERS = regex.compile(r"(?i)\([^()]*\b(?:qoq|q-o-q|quarter[- ](?:on|over)[- ]quarter|sequential)\b[^()]*\):?$")
+_ENDS = (".", "!", "?")
+
+
+def is_against_quarter(folded: str, sentence: Span, *, above: bool) -> bool:
+    """Tell a heading whose list is set against the quarter before ("Q3 Highlights (Consolidated, QoQ)"), or a line of that list."""
+    text = sentence.of(folded)
+    if len(text) <= _LONG and _OF_QUARTERS.search(text):
+        return True
+    return above and len(text) <= _LONG and not text.endswith(_ENDS) and "yoy" not in text.lower()
+
+
+def against_quarter(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts of a line whose old levels and changes are all against the quarter before."""
+    kept = [fact for fact in facts if fact.role != "prior"]
+    return [fact._replace(change_kind="sequential") if fact.role == "change" else fact for fact in kept]
+
+
 _FOR = regex.compile(r"(?:[-*•·–]\s)?(?:(?:For|In)\s)?(?:the\s)?")
 
 

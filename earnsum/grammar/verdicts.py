@@ -69,6 +69,11 @@ SAYS = (
         "METRIC of FIGURE, above estimates",
         r"(?:(?P<met>M)o[s$#],?&[_BK]{0,2}(?=Mo[s$#][bmiqw]))?(?P<met>M)(?:,K,)?[UDoBn_tbKYry]{0,4}(?:[s$#d%p][_tnryoYQWb,UDB(a|&]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]))",
     ),
+    # as in "posted a $5 million net profit, up 5%, in line with expectations"
+    (
+        "FIGURE in METRIC, above estimates",
+        r"[s$#](?P<met>M)(?:,[UD]%[crn]?_?Y?)?[,(]{1,2}[_oKe]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA](?![_oBn]{0,3}[Ms$%#d])",
+    ),
     # "a wider loss than analysts had expected"
     (WIDER, r"(?P<v>[UD])_?(?P<met>M)(?:c[_AK]{0,3}[ENf]|_)"),
     # "a loss, and one far bigger than Wall Street had feared"

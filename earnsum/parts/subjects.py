@@ -38,6 +38,8 @@ _TRADES = BUSINESSES | frozenset(
     " holdings partners solutions international systems".split()
 )
 """Words of names that say only what a company does."""
+_NO_PART = frozenset("labs laboratories industries companies stores".split())
+"""Those that end the name of a company whose first word is an owner's, and name no part."""
 _WORD = re.compile(r"[^\W_]++")
 _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
 """What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
@@ -56,6 +58,7 @@ _MADE = regex.compile(
     r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher) of "
     r"(?:[^.;,\n]|(?:,|, and) (?:the )?(?=[A-Z]|$))*$"
     r"|\b(?:which|that) (?:also )?(?:includes?|contains?|comprises?|covers?|encompass(?:es)?|houses?|spans?) [^.;,\n]*$"
+    r"|\b(?:biggest|largest|leading|top|number two|No\. ?[2-9]) [^.;,\n]{3,60} (?:after|behind) (?:the )?$"
 )
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
 _TOLD_APART = 5
@@ -240,7 +243,8 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     """Return the part of the company that a name is of: the company's own with a business behind it, or what is called its arm."""
     owner = _OWNER.search(folded, max(0, mark.span.start - _NEAR), mark.span.start)
     owned = owner is not None and not words_of(owner["name"]).isdisjoint(words_of(company.name))
-    if (owned or is_arm(folded, mark.name)) and not is_whole(mark.name, company):
+    whole = is_whole(mark.name, company) or words_of(mark.name) <= _NO_PART  # "Anvil's Laboratories"
+    if (owned or is_arm(folded, mark.name)) and not whole:
         return mark.name.lower()
     if _is_after_ticker(mark.name, company):
         return mark.name.lower()
