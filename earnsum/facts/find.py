@@ -119,7 +119,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     """Return what a figure says; None where no metric is named and none may be meant."""
     entry = entry_meant(sentence.tokens, reading)
     metric, scope = name_of(sentence, reading, entry)
-    if reading.role == "change" and entry is not None:
+    if reading.role == "change" and entry is not None and metric in (None, entry.metric, entry.share):
         metric = metric_of_level(entry, reading.metric_at, beside) or metric
     if reading.role == "guide" and metric is not None and is_share_of_sales(sentence.tokens, sentence.tags, reading.at):
         metric = MARGINS.get(metric, metric if metric in MARGINS.values() else None)

@@ -185,14 +185,16 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
         or is_before_tax(folded, sentence.language, sentence.span, name.span, figure.extent)
     ):
         return "pretax_income"
-    if metric == "revenue" and figure.kind == "percent" and comparable_part(folded, name) is not None:
-        return "same_store_sales"
+    if metric == "net_income" and reading.metric_at and sentence.tags[reading.metric_at - 1 : reading.at] in ("sMa", "sMaq"):
+        return "revenue"  # "a 5-cent profit on $280 million"
     counted = metric == "deliveries" and reading.role == "guide" and is_called(name, {"revenue"})
     if counted and _OWN_SALES.search(folded, *sentence.span) is None:
         return None
-    if metric == "revenue" and reading.role == "change" and _SAME_SHOPS.search(folded, sentence.span.start, name.span.start):
-        return "same_store_sales"
-    return metric
+    same_shops = metric == "revenue" and (
+        (figure.kind == "percent" and comparable_part(folded, name) is not None)
+        or (reading.role == "change" and _SAME_SHOPS.search(folded, sentence.span.start, name.span.start) is not None)
+    )
+    return "same_store_sales" if same_shops else metric
 
 
 _KIND = r"(?:[a-z&-]|\.(?=\w)|(?<=\.\w)\.)++"

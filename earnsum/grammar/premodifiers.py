@@ -70,6 +70,10 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
     return f"{first} and {last or said}"
 
 
+_LEAVING_OUT = regex.compile(r"(?:Excluding|Including|Without|Despite|Besides|Barring|Absent|Ex|Net of|Adjusting)\b")
+"""``Excluding fuel surcharges, revenue rose 6%``"""
+
+
 def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> int | None:
     """Return the token of the words right before a metric's name, apart from its basis and its quarter."""
     at = metric_at - 1
@@ -82,6 +86,8 @@ def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> int |
     said = folded[tokens[at].start : tokens[at].end].rstrip()
     between = folded[tokens[at].end : tokens[at + 1].start].strip()
     opens = tokens[at + 1].tag == "," and at == 0  # "* display technologies, first-quarter sales were"
+    if opens and _LEAVING_OUT.match(said):
+        return None
     if opens:
         between = between.lstrip(", ")
     if between and not (_QUARTER.match(between) and (opens or said[:1].isupper())):

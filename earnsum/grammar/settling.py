@@ -107,6 +107,8 @@ _EXPECTATION_TAGS = OUTLOOK_TAGS + ESTIMATE_TAG
 _LEADING_TO_LEVEL = frozenset("otnrVqbwG")
 """Tags before a level, as of a change: "was at 305 basis points", "up from 290"."""
 _LEAST_LEVEL = 1
+_BARE_POINTS = 50
+"""From so much on a number by itself, behind an interest margin, is one of points."""
 
 
 def _with_levels(tokens: list[Token]) -> list[Token]:
@@ -121,6 +123,10 @@ def _with_levels(tokens: list[Token]) -> list[Token]:
             and tokens[at - 1].tag in _LEADING_TO_LEVEL
         ):
             rate = figure._replace(kind="percent")
+            tokens[at] = token._replace(tag=figure_tag(rate), mark=rate)
+        elif token.tag == "d" and isinstance(figure, Quantity) and figure.value >= _BARE_POINTS and tokens[at - 1].tag in "rV":
+            hundredth = figure.value / 100  # "slipped to 251 basis points from 270"
+            rate = figure._replace(kind="percent", unit="%", value=hundredth, low=hundredth, high=hundredth)
             tokens[at] = token._replace(tag=figure_tag(rate), mark=rate)
     return tokens
 

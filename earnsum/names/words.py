@@ -144,6 +144,15 @@ def is_suffix(word: str) -> bool:
     return _LEGAL.fullmatch(" " + word) is not None
 
 
+_TRADERS = words_in(
+    """
+    brewer broadcaster carrier conglomerate contractor distiller grocer hotelier jeweler jeweller lessor miner publisher railroad
+    railway restaurateur streamer telco telecoms trucker videogame
+    """
+)
+"""What companies are called by their trade, before their name ("Railroad Acme")."""
+
+
 @lru_cache(maxsize=8192)
 def is_common(word: str, *, first: bool) -> bool:
     """Tell a word that is capitalised for another reason than being (part of) a name."""
@@ -153,7 +162,7 @@ def is_common(word: str, *, first: bool) -> bool:
     if SHAPED.match(word) or _TITLE_STOP.match(word):
         return True
     base = low.removesuffix("'s").removesuffix("'")
-    if first and (base in COUNTRIES or base.endswith(("maker", "makers"))):  # "Drugmaker Acme"
+    if first and (base in COUNTRIES or base in _TRADERS or base.endswith(("maker", "makers", "builder"))):  # "Drugmaker Acme"
         return True
     return (low in COMMON or base in COMMON) and (first or base not in _INNER)
 

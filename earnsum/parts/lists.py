@@ -41,7 +41,7 @@ _NAME = (
     r"(?P<name>(?:(?:central|eastern|western|northern|southern|continental)\ )?"
     rf"{CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$|[a-z]+(?:ed|ose|ew|ell)\b))|&\ |of\ )?{CAPITAL}){{0,3}})"
 )
-_NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|FactSet|Refinitiv|The|It|Its)\b")
+_NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|Street|FactSet|Refinitiv|The|It|Its)\b")
 _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
