@@ -94,7 +94,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     if any(reading.role == "guide" and not _REVISED.search(tags, claim.said_at, reading.at) for reading in told):
         return
     entry = entry_of(claim.metric)
-    if entry is not None and _is_of_an_outlook(entry, claim, readings):
+    if _is_of_an_outlook(entry, claim, readings):
         return
     profit = entry is not None and entry.metric == "net_income"
     name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
@@ -126,9 +126,15 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         )
 
 
-def _is_of_an_outlook(entry: Entry, claim: Claim, readings: Sequence[Reading]) -> bool:
-    """Tell what is said of an outlook told before ("sees sales of $5 billion, topping estimates for sales of $4 billion")."""
-    before = [r.role for r in readings if r.at < claim.said_at and entry_of(r.metric) is entry]
+def _is_of_an_outlook(entry: Entry | None, claim: Claim, readings: Sequence[Reading]) -> bool:
+    """
+    Tell what is said of an outlook told before ("sees sales of $5 billion, topping estimates for sales of $4 billion").
+
+    "Estimates on both counts" are of all that was told.
+    """
+    if entry is None and claim.subject != "both":
+        return False
+    before = [r.role for r in readings if r.at < claim.said_at and (entry is None or entry_of(r.metric) is entry)]
     return "guide" in before and "actual" not in before
 
 

@@ -118,6 +118,8 @@ BELONGS = (
     "-maker ",
 )
 _ASIDE = (",", " who ", " told", " wrote", " (told", " (wrote")
+_ABBREVIATED = re.compile(r"\b(?:[Tt]he U\.[SKN]|[JS]r)\. \Z")
+"""What a sentence does not end with: "radios for the U.S. Army", "the owner of Carl's Jr. and Anvil"."""
 _OPENINGS = frozenset((". ", "! ", "? ", "- ", "* ", "• "))
 
 Piece = tuple[int, int, str]
@@ -249,7 +251,9 @@ def _is_of_sales(before: tuple[str, str]) -> bool:
 
 def _opens_sentence(folded: str, start: int) -> bool:
     """Tell a place where any word has a capital: a line's, a bullet's or a sentence's beginning."""
-    return start == 0 or folded[start - 1] in '\n"' or (folded[start - 1] == " " and folded[max(0, start - 2) : start] in _OPENINGS)
+    if start == 0 or folded[start - 1] in '\n"':
+        return True
+    return folded[max(0, start - 2) : start] in _OPENINGS and _ABBREVIATED.search(folded, max(0, start - 7), start) is None
 
 
 def _ticker_at(folded: str, place: int, *, stated: bool) -> regex.Match[str] | None:
