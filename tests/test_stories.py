@@ -210,6 +210,12 @@ KNOWN_BY = [
         ["Acme", "Globex"],
     ),
     (
+        "a title on what happened after the market closed",
+        "After-hours action: Acme soars, Globex sinks",
+        ["Acme Inc. posted earnings of 44 cents a share.", "Globex gained 3% after reporting 363 million daily users."],
+        ["Acme", "Globex"],
+    ),
+    (
         "a pipe",
         "Stocks to watch: Acme, Globex and more",
         ["Acme | The company reported a profit of $5 million.", "GLOBEX | The company's profit was $9 million."],

@@ -18,6 +18,7 @@ from earnsum.grammar.roles import Role, roles_of
 from earnsum.grammar.shapes import SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.grammar.verdicts import Claim, find_claims
+from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
@@ -63,6 +64,8 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
             role, shape = "margin", "a profit that is FIGURE of sales"
         elif role == "actual" and found is None and token.tag == "%" and POINTS_TO.search(tags, 0, at):
             role, shape = "margin", "a margin that moved by points to FIGURE"
+        elif shape == SIGNED_CHANGE and not token.mark.signed and tags[at - 1] == METRIC_TAG:
+            role, shape = "actual", DEFAULT_SHAPE  # "gross margin 45%, est. 44%"
         elif (
             (shape == SIGNED_CHANGE and not token.mark.signed)
             or (role == "change" and _is_against_another(tags, at))

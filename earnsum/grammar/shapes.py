@@ -61,7 +61,7 @@ FROM_TO = "expects from FIGURE to FIGURE"
 """The shape whose two figures are the ends of a range, or two ranges of which the second is the new one."""
 
 SIGNED_CHANGE = "FIGURE (+FIGURE)"
-"""The shape that reads only percentages with a sign."""
+"""The shape that reads only percentages with a sign: in brackets, or right behind a metric."""
 
 
 SHAPES: tuple[Shape, ...] = (
@@ -406,7 +406,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=SIGNED_CHANGE,
-        pattern=r"[s$#d] (?: \( (?P<change>%) [^()s$#%dMO]{0,5} \) | , (?P<change>%) (?= [;,)Y] | $ ) )",
+        pattern=r"[s$#d] (?: \( (?P<change>%) [^()s$#%dMO]{0,5} \) | , (?P<change>%) (?= [;,)Y] | $ ) ) | (?<= (?: ^ | [;:,] ) [_B]{0,2} M ) (?P<change>%) (?= t {LEVEL} | ,? [NV] [_A]? % )",
         example="Revenue: $5 billion (-8%).",
         reads={"change": ("-8%",)},
         never="Revenue: $5 billion, 38% of the total.",

@@ -55,8 +55,8 @@ _BOUGHT_OR_SOLD = regex.compile(
 _DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
 _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
 _MADE = regex.compile(
-    r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher|[Ss]upplier|[Pp]rovider|[Ss]eller|[Dd]eveloper"
-    r"|[Dd]istributor|[Mm]anufacturer|[Bb]uilder|[Cc]reator|[Dd]esigner) of "
+    r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher|[Ss]upplier|[Pp]rovider|[Ss]eller"
+    r"|[Dd]eveloper|[Dd]istributor|[Mm]anufacturer|[Bb]uilder|[Cc]reator|[Dd]esigner) of "
     r"(?:[^.;,\n]|(?<=\b(?:U|U\.[SK]|[JS]r))\.|(?:,|, and) (?:the )?(?=[A-Z]|$))*$"
     r"|\b(?:which|that) (?:also )?(?:includes?|contains?|comprises?|covers?|encompass(?:es)?|houses?|spans?) [^.;,\n]*$"
     r"|\b(?:biggest|largest|leading|top|number two|No\. ?[2-9]) [^.;,\n]{3,60} (?:after|behind) (?:the )?$"

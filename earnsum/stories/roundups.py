@@ -29,6 +29,7 @@ _MOVERS = re.compile(
     r"earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
     r"corporate report|things to know|stocks in (?:the news|focus)|"
     r"(?:business|corporate|company|news) (?:digest|briefs?|bulletin))\b"
+    r"|\A(?:after[- ]hours|pre-?market|midday|late|early) (?:action|session|moves)\b|scorecard\b"
     r"|\A(?:[1-4]Q|Q[1-4]) results:|\Astocks -|(?:,| and| &) more\Z"
     r"|\A(?:london|ftse|dax|cac|nikkei|sensex|nifty|asx|tsx|dow|nasdaq|wall st(?:reet)?"
     r"|(?:us |u\.s\. |european |asian |uk )?(?:stocks|shares))\b"
@@ -47,6 +48,11 @@ _MANY = re.compile(
 _PROFIT = re.compile(r"(?i)\b(?:profits?|income|earnings|loss(?:es)?|eps|ebitda|results|bottom[- ]lines?)\b")
 _COUNT_SUM = re.compile(
     r"\b(?:sold|sales|delivered|deliveries|registrations|output|produced|added)\b(?:[^.\n]|\.(?=[0-9])){0,80}?[0-9]"
+)
+_PEOPLE = re.compile(r"[0-9] ?(?:million|billion|k)? ?(?:[\w-]+ ){0,3}(?:users|subscribers|customers|members|vehicles)\b")
+_MOVED = re.compile(
+    r"(?i)\b(?:profits?|income|earnings|sales|revenues?|bookings|orders)\b[^.\n]{0,30}?\b(?:rose|fell|grew|jumped|climbed|dropped|declined"
+    r"|slipped|slid|surged|soared|increased|decreased|doubled|tripled|plunged|tumbled)\b"
 )
 _SALES_SUM = re.compile(
     r"(?i)\b(?:sales|revenues?)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|[0-9] (?:million|billion|crore))"
@@ -157,7 +163,7 @@ def _length(span: Span) -> int:
 
 def tells(text: str) -> bool:
     """Tell a paragraph with results, or with sales alone, as a round-up has them."""
-    return _reports(text) or _SALES_SUM.search(text) is not None or _COUNT_SUM.search(text) is not None
+    return _reports(text) or any(told.search(text) is not None for told in (_SALES_SUM, _COUNT_SUM, _PEOPLE, _MOVED))
 
 
 def _is_short_for(name: str, other: str) -> bool:

@@ -37,7 +37,8 @@ __all__ = ["Story", "split_stories"]
 
 _GLUE = re.compile(r"[.!?][\"']?+,\ (?=[\"']?[A-Z])")
 _ELSEWHERE = re.compile(
-    r"Elsewhere\b(?!, [a-z])|(?:Separately|Meanwhile), (?:shares of|rival)|In other (?:news|company|corporate)|Also reporting "
+    r"Elsewhere\b(?!, (?!(?:[a-z-]+ ){1,4}[A-Z])[a-z])|(?:Separately|Meanwhile), (?:shares of|rival)"
+    r"|In other (?:news|company|corporate)|Also reporting "
 )
 _LISTED = re.compile(
     r"(?:Shares of |The stock of )?[A-Z][\w&.' -]{1,60}?(?:\b(?:Inc|Corp|Co|Ltd|Plc|PLC|Companies|Group)\b\.? )?"
