@@ -89,7 +89,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="by FIGURE, to another",
-        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [_]? [bqmw]? (?P<skip>{LEVEL}) (?! M) (?: ,? \| _? (?P<skip>s) )? | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL} | [UD] y? % [,|(]{1,2} y? (?P<skip>{LEVEL}) [,)]? t {LEVEL} | (?<! [GfNE] [^;]* ) [UD] y? % ,? \| (?P<skip>\$) (?! _? t | [_,(]* [no|][_B]{0,2} [Ms] )
+        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [_]? [bqmw]? (?P<skip>{LEVEL}) (?! M) (?: ,? \| _? (?P<skip>s) )? | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL} | [UD] y? % [,|(]{1,2} y? (?P<skip>{LEVEL}) [,)]? t {LEVEL} | (?<! [GfNE] [^;]* ) [UD] y? % ,? \| (?P<skip>\$) (?= ,? r )
                   | [UD] (?P<skip>\$) ,? \| _? % (?! o | [_,]{0,2} n ) | M o [UD] (?P<skip>\$) (?! [_,&(]{0,2} (?:t|%) ) | [UD] o (?P<skip>\$) n [_B]{0,2} M (?! o )
                   | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c | (?<= [/_uy&] ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} M | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] ) | (?<= [_,&/] ) (?P<skip>{LEVEL}) [UD] n _ (?= [,&;] | $ )""",
         example="Revenue rose by $3 million to $20 million.",
