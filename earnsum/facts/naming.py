@@ -68,6 +68,11 @@ _MAY_REACH = regex.compile(
 )
 """``with the potential to reach $5 billion in annual revenue``"""
 _DISCONTINUED = regex.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
+_ON_A_STAKE = regex.compile(
+    r" (?:from|in|on) (?:its|the|an?) (?:[\w&.-]++ ){0,4}?(?:joint[ -]venture|stake|investment)\b"
+    r"(?! (?:bank|business|arm|unit|div|man))"
+)
+"""``a loss of $3 million from its joint venture``: of no profit of the company's"""
 _SOMEBODY = regex.compile(
     r"(?i)\b(?:he|she|who|(?:people|staff|workers|executives|employees|customers|consumers|users|clients"
     r"|shoppers|investors)) (?:claims? to )?(?:has |have |had )?$"
@@ -244,6 +249,8 @@ def _is_of_another_matter(sentence: Sentence, name: Cue, figure: Quantity) -> bo
     if name.words == "turnover" and _INDEX.search(folded, *sentence.span):
         return True
     if (_SOMEBODY if name.words in EARNED else _WOULD_HAVE).search(folded, start, name.span.start):
+        return True
+    if name.entry is not None and name.entry.generic and _ON_A_STAKE.match(folded, figure.extent.end):
         return True
     if _DISCONTINUED.match(folded, name.span.end) or (
         name.words in EARNED and (_MADE_IN.match(folded, figure.extent.end) or _MADE_ON.match(folded, figure.extent.end))

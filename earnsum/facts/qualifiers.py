@@ -192,6 +192,15 @@ _LABELS_NEXT = regex.compile(
 """``FFO of 60 cents, fy FFO $2.30``, ``guidance: $301 million Full year guidance: $1.2 billion``: of the next figure"""
 
 
+_WHICH = regex.compile(r", (?:which|who|whose) [^,;]*$")
+
+
+def _is_aside(folded: str, period: Span, figure: int) -> bool:
+    """Tell when something else was, of which a relative clause tells ("Acme, which bought Initech in May, earned $5 million")."""
+    end = folded.find(",", period.end, figure)
+    return end >= 0 and _WHICH.search(folded, max(0, period.start - 120), period.start) is not None
+
+
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:
     """
     Return the reported period of a figure in its sentence: right behind it, else nearest before, else next.
@@ -211,6 +220,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or (start >= figure.end and period.when in ("next", None) and _GOES_ON.search(folded, figure.end, start))
             or (start >= figure.end and _LABELS_NEXT.match(folded, period.span.end))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
+            or ((period.kind == "month" or period.label == "last year") and _is_aside(folded, period.span, figure.start))
         ):
             continue
         if start < figure.start or best is None or (start >= figure.end and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):

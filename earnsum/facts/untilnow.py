@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from earnsum.grammar.read import Reading
+from earnsum.grammar.roles import Role
 from earnsum.grammar.shapes import FROM_TO
 from earnsum.grammar.tokens import Token
 from earnsum.model import Span
@@ -89,6 +90,10 @@ _MIGHT = regex.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
 """``sales may come to``: before one that nobody stands for"""
 
 
+_WOULD_HAVE = regex.compile(r"\bwould have (?:reported|posted|made|had|recorded|shown) an? (?:[a-z]++ ){0,2}$")
+"""``excluding the gain, it would have posted a loss of``: what was reported, reckoned in another way"""
+
+
 _WAS_FORECAST = regex.compile(r"J(?!.*[AN])")
 """``Free cash flow was forecast to range from``: by the company, where no analyst is named"""
 
@@ -98,16 +103,21 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     if _WAS_FORECAST.search(tags) and "A" not in tags:
         readings = [r._replace(role="guide") if r.role == "estimate" and r.figure.is_range else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
-    readings = [r._replace(role="skip") if _is_only_possible(folded, tags, r) else r for r in readings]
+    readings = [r._replace(role=_might_be(folded, span, tags, r)) for r in readings]
     return [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
 
 
-def _is_only_possible(folded: str, tags: str, reading: Reading) -> bool:
-    """Tell a figure of what may come, or of what others say will."""
-    if reading.metric is None or reading.role not in ("actual", "change") or reading.figure.is_range:
-        return False
-    tail = (folded, reading.metric.span.end, reading.figure.extent.start)
-    return _MIGHT.search(*tail) is not None or ("A" in tags and _WILL.search(*tail) is not None)
+def _might_be(folded: str, span: Span, tags: str, reading: Reading) -> Role:
+    """Return a reading's role: none of what may come or others say will, and of what would have been the one of a result."""
+    if reading.metric is None or reading.figure.is_range:
+        return reading.role
+    name = reading.metric.span
+    if reading.role == "guide" and name.start < reading.figure.span.start:
+        return "actual" if _WOULD_HAVE.search(folded, span.start, name.start) else "guide"
+    if reading.role not in ("actual", "change"):
+        return reading.role
+    tail = (folded, name.end, reading.figure.extent.start)
+    return "skip" if _MIGHT.search(*tail) or ("A" in tags and _WILL.search(*tail)) else reading.role
 
 
 def _goes_on(reading: Reading, guided: Mapping[int | None, int]) -> bool:

@@ -151,7 +151,7 @@ def _paired(a: Amount, b: Amount, link: str, folded: str) -> tuple[Amount, Amoun
     falling = abs(ends[0].value) > abs(ends[1].value)
     if falling and not ends[0].signed and link != "and" and (not stated or ratio(*ends) > 10):
         return None
-    return None if link == "to" and (stated or a.scaled) and _is_change(a, ratio(*ends), folded) else ends
+    return None if link == "to" and (stated or a.scaled or not a.plain) and _is_change(a, ratio(*ends), folded) else ends
 
 
 def _is_change(a: Amount, times: Decimal, folded: str) -> bool:

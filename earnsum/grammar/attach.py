@@ -29,6 +29,9 @@ NEXT = regex.compile(r"(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
 CHANGE_RIGHT = regex.compile(r"[_YQBT]{0,2}[UD~](?:t[s$])?[_Q]?[no]o?[_BKQY]{0,3}(?P<m>M)")
 """``a 14% increase in sales``, ``a 14% rise to $5 million in profit before tax``."""
 
+CHANGE_FROM = regex.compile(r"_?r_?[s$]n[_B]{0,2}(?P<m>M)")
+"""``down 2% from the $2 billion in net income it reported a year ago``."""
+
 CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)|_?(?P<m>M),?t_?[s$]")
 """``64% revenue growth``, ``8% higher revenue``, ``mejoró un 5% sus ingresos, hasta los 6 millones``."""
 
@@ -163,7 +166,7 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
     if (named := _by_its_name(tokens, tags, at, role)) is not None:
         return named
     growth = role == "change" or (role in GROWING and tags[at] == "%")
-    patterns = (CHANGE_RIGHT, CHANGE_NEXT, RIGHT) if growth else (RIGHT, NEXT)
+    patterns = (CHANGE_RIGHT, CHANGE_NEXT, CHANGE_FROM, RIGHT) if growth else (RIGHT, NEXT)
     for pattern in patterns:
         match = pattern.match(tags, at + 1)
         if match is None:
