@@ -170,7 +170,7 @@ def words_pattern() -> regex.Pattern[str]:
             (?P<half>half[\ -](?:an?[\ -])?|a\ half[\ -])(?=cent|penn|per|million|billion|trillion|basis)
             # three cents · twenty-five cents · two to three percent
           | (?P<word>(?:(?:twenty|thirty|forty|fifty|sixty)[ -](?=(?:one|two|three|four|five|six|seven|eight|nine)\b))?+{words})
-            (?=[\ -](?:(?:to|or|and|und|bis)\ {words}\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
+            (?=[\ -](?:(?:to|or|and|und|bis)\ (?:{words}|[0-9]{{1,3}})\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
               |per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion|thousand|lakh|crore|dollars|euros))
             # nil cents
           | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence))

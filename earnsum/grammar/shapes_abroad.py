@@ -54,6 +54,13 @@ ABROAD: tuple[Shape, ...] = (
         never="Le résultat atteint 5 millions d'euros, soit une marge de 7,3 %.",
     ),
     Shape(
+        name="FIGURE, higher than the estimate of FIGURE",
+        pattern=r"(?<! y [_]? ) (?P<actual>{LEVEL}) [_]? [qw] [_A]{0,3} N [_oA]{0,4}? (?: \( [_o]? (?P<estimate>{FIG}) \) | o (?P<estimate>{FIG}) )",
+        example="Der Umsatz fiel mit 5 Millionen Euro höher aus als der Konsens der Analysten (4 Millionen Euro).",
+        reads={"estimate": ("4 Millionen Euro",)},
+        never="Der Umsatz fiel um 5 Millionen Euro höher aus als vor einem Jahr.",
+    ),
+    Shape(
         name="higher by FIGURE than estimates",
         pattern=r"[|,] _? (?P<gap>{GAP}) o (?P<side>[qw]) [_oA]{0,2} N | (?P<side>[UDqw]) [o_]? (?P<gap>%|{GAP}) [_ton]{0,2} N | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])",
         example="Le résultat net ressort à 5 millions d'euros, supérieur de 6% aux attentes du consensus.",
@@ -87,6 +94,13 @@ ABROAD: tuple[Shape, ...] = (
         example="Die Marge blieb unter dem Vorjahreswert von 27,4 Prozent.",
         reads={"prior": ("27,4 Prozent",)},
         never="Die Marge stieg im Vorjahreszeitraum von 25,1 auf 27,4 Prozent.",
+    ),
+    Shape(
+        name="so many times the FIGURE of a year ago",
+        pattern=r"(?P<actual>{LEVEL}) ,? \| [_n]{1,4} (?P<prior>{LEVEL}) [^;s$%#d]{0,6} Y",
+        example="El beneficio fue de 5 millones de euros, lo que supone multiplicar por tres los 2 millones del año anterior.",
+        reads={"prior": ("2 millones",)},
+        never="El beneficio fue de 5 millones de euros, lo que supone un récord.",
     ),
     Shape(
         name="against a result of FIGURE",
@@ -160,7 +174,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="the consensus pointed to FIGURE",
-        pattern=r"N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) E",
+        pattern=r"^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) E",
         example="El consenso apuntaba a 9.900 millones de euros.",
         reads={"estimate": ("9.900 millones de euros",)},
         never="El beneficio neto subió a 9.900 millones de euros.",

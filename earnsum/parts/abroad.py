@@ -41,8 +41,8 @@ _NAME = r"[\p{Lu}][\w&.+-]*+(?:\ (?:(?:und|et|y|&|de|für)\ )?[\p{Lu}][\w&.+-]*+
 # A part of the company, named in the clause of its metric; what follows is no part of the name.
 _PARTS = {
     "de": rf"""
-        \b(?:Segment|Sparte|Geschäftsbereich|Geschäftsfeld|Division|Bereich|Konzernsparte|Geschäftseinheit
-          |(?:[Kk]ern|[Hh]aupt)?[Mm]arke|[Tt]ochter(?:gesellschaft|firma)?)s?\ "?(?P<part>{_NAME})
+        \b(?:Segment|Sparte|(?:Geschäfts|Unternehmens|Konzern)bereich|Produktgruppe|Geschäftsfeld|Division|Bereich|Konzernsparte
+          |Geschäftseinheit|(?:[Kk]ern|[Hh]aupt)?[Mm]arke|[Tt]ochter(?:gesellschaft|firma)?)s?\ "?(?P<part>{_NAME})
       | \b(?P<part>[\p{{Lu}}][\w-]{{1,24}}?)(?:-(?:Segment|Sparte|Geschäft|Division)|(?:segment|sparte|geschäft))s?\b
       | \b(?P<part>[\p{{Lu}}][\w&]*+(?:-[\p{{Lu}}][\w&]*+)*?)-(?={_OF_PART_DE})
       | \b(?P<part>[\p{{Lu}}]\p{{Ll}}{{2,24}}?)(?:(?<=ung|ion|heit|keit)s)?(?=(?:umsatz|umsätze|erlös)\w{{0,4}}\b)
@@ -69,6 +69,7 @@ _PARTS = {
         r"(?P<part>[\p{Han}A-Za-z0-9]{1,10}?(?:业务|業務|分部|板块|板塊|部门|部門))(?:的|实现|收入|营收|收益|,)?"
     ),
     "ko": (
+        r"(?<!\w)(?P<part>[A-Z][A-Z&]{1,5})의\ ?(?=매출|영업)|"
         r"(?P<part>[\p{Hangul}A-Za-z0-9·]{1,12}(?:\ ?부문|\ ?사업본부|\ ?사업부|\ ?사업))(?:은|는|이|의|에서|,|\ )|"
         r"(?<!\w)(?P<part>국내|해외|북미|미국|유럽|중국|인도|일본)(?:은|는|이|가|에서|에서는)\ "
     ),
@@ -105,6 +106,11 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     found = _last_part(folded, language, start, end)
     if found is None and language in UNSPACED:  # "배터리 부문은 매출 3조원, 영업이익 635억원"
         found = None if _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
+    elif (
+        found is None and language not in UNSPACED
+    ):  # "La división de Pinturas cerró el año con pedidos de 9 millones y ventas de 5"
+        found = _parts(language).search(folded, sentence.start, min(sentence.start + _HEAD, end))
+        found = None if found is not None and _PLACED.match(found.group()) else found
     if found is not None and language in UNSPACED and _BECAUSE.search(folded, found.end(), end):
         found = None
     part = _called(found)
@@ -116,6 +122,10 @@ _REACH = 6
 
 _BECAUSE = regex.compile("ことから|などから|ことなど|として|により|によって|ため|影響|영향|때문|덕분")
 """Words by which a part is only why a figure is as it is ("保険事業で利益が減ったことなどから7%減った")."""
+
+_PLACED = regex.compile(r"[EeIi]n |aux ")
+_HEAD = 50
+"""Letters at the head of a sentence in which a part is its subject."""
 
 _OF_ALL = regex.compile("全社|連結|全体|合計|전사|전체|연결|合并|整体|总")
 """Words by which a second metric is of the whole company again."""

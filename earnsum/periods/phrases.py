@@ -58,7 +58,7 @@ _FAMILIES = {
       | (?:start|beginning|end|close|middle|rest|remainder|course|time)\ of\ (?:the|this|last|next)\ (?:fiscal\ |calendar\ )?
             (?:year|quarter|half|month)\b
       | (?:quarter|year|half)(?:'s)?[- ]end\b | year[- ]to[- ]date\b | (?:a|one|three)[- ]quarters?\ of\b
-      | a\ quarter\b(?!\ (?:ago|earlier|before)) | quarter[- ](?:point|century|mile)
+      | a\ quarter\b(?!\ (?:ago|earlier|before)|-o(?:n|ver)-quarter) | quarter[- ](?:point|century|mile)
       | (?:{LONG}|[0-9]++)-(?:month|week)\ (?:high|low|peak)s?\b
       | (?:quarterly|annual|interim|half-yearly)\ (?:cash\ |general\ |shareholder\ |shareholders'\ |percentage\ )?
             (?:dividend|meeting|payout|payment|distribution|rate|basis|fee|salary|savings|conference)s?\b
