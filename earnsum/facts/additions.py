@@ -13,7 +13,7 @@ from earnsum.text.marks import Quantity
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
-    r"additional|astonishing|whopping|astounding|impressive)\ )*+"
+    r"additional|astonishing|whopping|astounding|impressive|between|at|least|up|to)\ )*+"
 )
 _ADDED = regex.compile(
     r"(?i)\b(?:add(?:ed|ing|s)?|gain(?:ed|ing|s)?|sign(?:ed|ing|s)?\ up|"
@@ -129,7 +129,8 @@ _OF_WHICH = regex.compile(
     r"(?i)[0-9]\ ?(?:million|thousand|billion|m)?\ (?P<which>(?:[\w&+/'-]++\ ){0,4}?)(?:subscribers?|customers?|connections)\b"
 )
 _CAME_TO = regex.compile(
-    r"(?i)\b(?:grew|rose|climbed|swelled|expanded|increased|jumped|fell|dropped|slipped|shrank|declined)\ to\ " + _HEDGES + "$"
+    r"(?i)\b(?:(?:grew|rose|climbed|swelled|expanded|increased|jumped|fell|dropped|slipped|shrank|declined)\ to"
+    r"|(?:ended|finished|closed)\ (?:the\ (?:quarter|half|year|month|period)|(?-i:[A-Z][a-z]++))\ with)\ " + _HEDGES + "$"
 )
 
 

@@ -182,6 +182,9 @@ def _spelled_out(sentence: Sentence, metric_at: int | None, name: Cue) -> Cue:
 def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | None) -> str | None:
     """Return the metric that words at some way from its name make of it: a profit before tax, sales of the same shops."""
     folded, figure = sentence.folded, reading.figure
+    growth = reading.role == "guide" and figure.kind == "percent"
+    if growth and _ORGANICALLY.search(folded, sentence.span.start, figure.extent.start):
+        return "revenue"  # "it expects earnings of $3, with organic growth of 4%"
     if metric == "net_income" and any(_BEFORE_INTEREST.match(folded, end) for end in (figure.extent.end, name.span.end)):
         return "operating_income"
     if metric == "net_income" and (
@@ -269,6 +272,8 @@ def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Spa
         return " ".join(filter(None, (who, often))) or None
     if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
         return what["what"].lower()
+    if metric == "deliveries" and (what := _MODEL.match(sentence.folded, reading.figure.span.end)) is not None:
+        return what["what"].lower()
     if metric in ("deliveries", "production") and (place := _SOLD_IN.match(sentence.folded, reading.figure.span.end)) is not None:
         return place["where"].lower()
     if metric in SUBSCRIBERS and reading.role != "change":
@@ -354,6 +359,11 @@ _SOLD_IN = regex.compile(
     rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]++(?:\ [A-Z][\w.]++){{0,2}}|(?:domestic|home|local|overseas|export)\ markets?)"
 )
 """``463,840 cars in the domestic market``"""
+_MODEL = regex.compile(
+    r"\ of\ (?:its|the|their)\ (?:[a-z-]++\ ){0,2}(?P<what>[A-Z]\w*+(?:\ [A-Z0-9]\w*+){0,2})\ "
+    r"(?:vehicles|cars|trucks|suvs|pickups|phones|smartphones|tablets|consoles|headsets|computers|devices|jets)\b"
+)
+"""``about 200,000 of its Slate tablets``"""
 _CUSTOMERS_IN = regex.compile(
     r"\ (?:[\w-]++\ ){0,3}?(?:customers|members|subscribers|users)\ (?:internationally|abroad|overseas|in\ (?:the\ )?"
     rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]*\w(?:\ (?:and\ )?[A-Z][\w.]*\w){{0,2}}))"
@@ -364,6 +374,7 @@ _PRODUCED = regex.compile(
 )
 """``9.5 million tonnes of crude steel``"""
 _ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
+_ORGANICALLY = regex.compile(r"\borganic growth (?:of |in the |between |at )(?:[a-z]++ ){0,2}$")
 """Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%"."""
 
 

@@ -71,6 +71,8 @@ _HELD = regex.compile(r"(?:[*-]\ )?(?:[\w&.'-]++\ (?:-\ )?){0,3}?(?:maintain(?:e
 _MAY = regex.compile(
     r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?(?:(?:end|finish"
     r"|close)\ the\ \w++\ with\ |post\ |report\ )?$"
+    r"|\b(?:will|plans\ to|expects\ to)\ [^.;]{0,80}?,?\ and\ (?:[a-z]++\ )?(?:take|book|record|incur)\ "
+    r"(?:an?\ )?(?:[\w.$]++\ ){0,3}$"
 )
 """Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
 

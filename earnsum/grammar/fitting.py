@@ -11,8 +11,8 @@ from earnsum.grammar.tokens import Cue, Token
 from earnsum.lexicon import Entry
 from earnsum.text.marks import Quantity
 
-COUNTED = frozenset({"revenue", "orders"})
-"""What is told in money or in things sold and ordered."""
+COUNTED = frozenset({"revenue", "orders", "backlog"})
+"""What is told in money or in things sold, ordered and yet to be delivered."""
 
 VEHICLES = frozenset(
     {"vehicle", "vehicles", "car", "cars", "truck", "trucks", "unit", "units", "autos", "aircraft", "jets", "motorcycles", "homes"}

@@ -15,14 +15,14 @@ from typing import NamedTuple
 from earnsum.grammar.attach import attach_metrics, is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_order, in_pairs, in_turn
 from earnsum.grammar.roles import Role, roles_of
-from earnsum.grammar.shapes import SIGNED_CHANGE
+from earnsum.grammar.shapes import A_YEAR_AGO, SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.grammar.verdicts import Claim, find_claims
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
-from earnsum.text.marks import Kind, Mark, Quantity
+from earnsum.text.marks import Kind, Mark, PeriodMark, Quantity
 
 DEFAULT_SHAPE = "METRIC FIGURE"
 
@@ -66,6 +66,8 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
             role, shape = "margin", "a margin that moved by points to FIGURE"
         elif shape == SIGNED_CHANGE and not token.mark.signed and tags[at - 1] == METRIC_TAG:
             role, shape = "actual", DEFAULT_SHAPE  # "gross margin 45%, est. 44%"
+        elif shape == A_YEAR_AGO and _is_behind_growth(tokens, at):
+            role, shape = "actual", DEFAULT_SHAPE
         elif (
             (shape == SIGNED_CHANGE and not token.mark.signed)
             or (role == "change" and _is_against_another(tags, at))
@@ -88,6 +90,16 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     readings += _even(tokens, tags)
     readings += _of_both(tokens, tags, readings)
     return sorted(readings, key=lambda reading: reading.at), list(find_claims(tokens, tags, language))
+
+
+_GROWTH = ("year over", "year-over", "year on", "year-on", "yoy", "y/y", "y-o-y", "on-year", "on the year")
+"""How a rate is said to be one of a year, which says nothing of the figures behind it."""
+
+
+def _is_behind_growth(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a figure behind a rate of growth from one of a year ago ("up 16% year over year, while Duff made $3 million")."""
+    year = next((token.mark for token in reversed(tokens[:at]) if token.tag == "Y"), None)
+    return isinstance(year, PeriodMark) and year.label.lower().startswith(_GROWTH)
 
 
 POINTS_TO = regex.compile(r"[UD][_oy]{0,2}[qw]?p[_Y]{0,2},?t_?$")

@@ -49,6 +49,8 @@ _VERB = regex.compile(
       | (?P<production>{_NOT_PLANNED}(?:produc(?:ed?|ing)|mined?|mining|pump(?:ed)?|smelt(?:ed)?|brew(?:ed)?))\ {_HEDGES}
         (?={_NUMBER}\ (?:metric\ )?(?:tonnes|tons|mt|barrels|ounces|hectolit(?:re|er)s)\b
           (?!(?:\ of\ [\w-]++)?\ (?:a|per|each)\ (?:year|annum)))
+      | (?P<deliveries>shipments)\ of\ {_HEDGES}
+        (?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
       | (?P<production>produced)\ (?=[0-9][0-9.]*+\ (?:million|thousand)(?:[.;,]?(?:\n|$)|[.;]\ |,\ (?![0-9])))
       | (?:(?P<deliveries>delivered)|(?P<production>produced))[ ]
         (?=[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[.,;]?(?:\n|$)|[.;]\ |,\ (?![0-9])|\ (?:in|last|during|for)\b))

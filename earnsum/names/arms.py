@@ -21,7 +21,9 @@ _OWNED = (*_ARMS, "chain", "brand", "banner", "service", "platform", "app", "lab
 _ITS = f"(?:{'|'.join(_OWNED)})"
 """What is a part only where it is said to be the company's: "streaming service Acme" is one by itself."""
 _WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
-_ARM_BEFORE = re.compile(rf"(?<![\w-])(?:{_WHOSE}{_ITS}|[\w-]++\ {_ARM}),?\ {_NAME}")
+_ARM_BEFORE = re.compile(
+    rf"(?<![\w-])(?:{_WHOSE}{_ITS}|[\w-]++\ {_ARM}|sister\ (?:chain|brand|network|service|business)),?\ {_NAME}"
+)
 _ARM_BEHIND = regex.compile(
     rf"(?=[A-Z])(?:(?<![\w'] )|(?<=\b(?:at|from|in|by|of) )){_NAME},\ (?:{_WHOSE}{_ITS}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?{_ARM})\b"
     rf"|(?=[A-Z])(?<=\b(?:at|from|in|by|of) ){_NAME},\ an?\ {_ARM}\ (?:that|which|whose)\b"

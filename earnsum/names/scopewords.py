@@ -63,7 +63,7 @@ BUSINESSES = frozenset(
     business cable card cards care chemicals client cloud commercial community communications computing consulting
     consumer corporate
     credit data defense devices
-    beer beverages displays drinks snacks spirits wines
+    beer beverages displays drinks snacks spirits wines benefits annuities retirement funds
     diagnostics digital display education electronics energy engineering enterprise entertainment equipment
     exploration fashion finance financial fitness food foods games gaming government graphics group hardware health healthcare home
     hospitality industrial infrastructure insurance investment legal lending licensing logistics management manufacturing

@@ -66,7 +66,7 @@ _RISE = r"(?:growth|rise|increase|gain|decline|drop|fall)"
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down|off)"
 _CHANGING = r"(?:ris|fall|climb|gain|grow|dropp|jump|slid|surg|declin|soar|slump|advanc|slipp)ing"
 _BEFORE = regex.compile(
-    rf"""(?: [,;:]\ | \b(?:and|with|while|but|as)\ )
+    rf"""(?: [,;:]\ | \b(?:and|with|while|but|as|said)\ )
         (?:(?:and|with|while|but|as|at|in|of|for|those|that|which|including|(?P<from>from))\ )*+(?:(?:the|its|mainland|greater)\ )?
         (?:{_NAME}|(?P<name>international|domestic)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b)|\bthose\ (?:in|for|from)\ )
@@ -82,6 +82,8 @@ _BEFORE = regex.compile(
           |[a-z]++(?:\ (?:up|down|by|to|in|for|higher|lower))?)?\ ?$""",
     regex.VERBOSE,
 )
+_BY_PART = regex.compile(r"(?:Breaking|Broken)\ (?:\w++\ )?down\b|By\ (?:segment|division|business|unit|region|geography),")
+"""``Breaking down revenue by segment, the company said Duff delivered $5 million``"""
 _INCLUDING = regex.compile(rf",\ including\ (?:the\ )?{CAPITAL}(?:\ {CAPITAL}){{0,2}}\ [a-z]++\ $")
 _OF_WHICH = regex.compile(r"(?:\bincluding|\bof\ (?:which|that)|\bwith)\ (?:(?:about|around|some|nearly|roughly|almost|over)\ )?$")
 _SHARE = regex.compile(
@@ -133,9 +135,8 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
         including = _INCLUDING.search(folded, max(0, head.figure.extent.start - _LOOK_BACK), head.figure.extent.start)
-        listed = (
-            part_of(at) if (colon and head.role != "guide") or second or including or _is_led_to(folded, readings, at) else None
-        )
+        parted = including or _BY_PART.match(folded, tokens[0].start) or _is_led_to(folded, readings, at)
+        listed = part_of(at) if (colon and head.role != "guide") or second or parted else None
         own = _part_after(folded, tokens, head.figure) or listed
         change = _change_behind(tokens, readings, at) if own is not None else None
         if own is not None and change is not None and part_of(change) is None:

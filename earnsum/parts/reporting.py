@@ -93,14 +93,16 @@ _DONE = (
     r"(?:delivered|achieved|reported|posted|recorded|generated|enjoyed|registered|saw|booked|notched\ up|chalked\ up|had|made|"
     r"suffered|produced|returned|earned)"
 )
-_OWNED = regex.compile(
+_OWNS = (
     rf"\ ?{_LEAD_IN}(?P<whose>[Ii]ts|[Aa]nother|[Tt]he\ (?:company|group|bank|firm|retailer|lender|conglomerate)'s|"
     r"[A-Z][\w&-]++'s(?=\ [a-z])(?!\ (?:[a-z-]++\ )?(?:biggest|largest|leading|top|second-largest|third-largest|oldest)\ ))\ "
     rf"(?P<name>[\w&'+-]++(?:,?\ (?:and\ |&\ )?[\w&'+-]++){{0,4}}?){_GLOSS}{_ADVERBS}\ "
-    rf"(?:{_DONE}|(?P<raised>lifted|increased|raised|grew|boosted|improved|doubled|tripled))\ "
-    r"(?:[\w.%+-]++\ ){0,6}$",
+)
+_OWNED = regex.compile(
+    rf"{_OWNS}(?:{_DONE}|(?P<raised>lifted|increased|raised|grew|boosted|improved|doubled|tripled))\ (?:[\w.%+-]++\ ){{0,6}}$",
     regex.VERBOSE,
 )
+_OWNED_THAT = regex.compile(rf"{_OWNS}$", regex.VERBOSE)
 """What the text says is the company's, whatever it is called: "the company's pub restaurants delivered sales growth"."""
 
 _CALLED = regex.compile(
@@ -143,6 +145,8 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     if behind and (tokens[metric_at - 1].tag == "n" or folded[tokens[metric_at - 1].start : tokens[metric_at - 1].end] == "of"):
         # "delivered $1.3 billion in revenue", "of revenue"
         end = tokens[metric_at - 2].start
+    elif metric_at and tokens[metric_at - 1].tag == "$":  # "eked out a $9 million profit"
+        end = tokens[metric_at - 1].start
     if listed := _LISTED.match(folded, sentence.start, end):
         return listed["name"].lower() if is_plain_part(listed["name"].lower().split()) else None
     told = max((token.end for token in tokens[:metric_at] if token.tag in FIGURES and token.end <= end), default=end)
@@ -168,11 +172,13 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
                 if start <= token.start < match.end("name")
             )
             alone = match["single"] and not match["owner"] and not match["what"] and not _is_proper(folded, match, start)
+            alone = alone and match["single"].lower() not in PLACES
             if alone and match["single"].lower() not in COMMON and _RAKES_IN.match(folded, match.end("name"), end):
                 alone = f" {match['single'].lower()}" in folded
             alone = alone or (bool(match["single"]) and isinstance(mark, Cue) and mark.words in _WON_OR_LOST)
             return None if named or alone or MONTH.match(match["name"]) else match["name"].lower()
-        if (owned := _owned_part(folded, tokens[:metric_at], start, end)) is not None:
+        owns = _OWNED_THAT if isinstance(mark, Cue) and mark.words in _BROUGHT_IN - _WON_OR_LOST else _OWNED
+        if (owned := _owned_part(folded, tokens[:metric_at], start, end, owns)) is not None:
             return owned
     return None
 
@@ -191,13 +197,13 @@ def _place_that_lost(folded: str, start: int, end: int) -> str | None:
     return match["name"].lower() if match is not None and places.issuperset(match["name"].lower().split()) else None
 
 
-def _owned_part(folded: str, before: Sequence[Token], start: int, end: int) -> str | None:
+def _owned_part(folded: str, before: Sequence[Token], start: int, end: int, owns: regex.Pattern[str]) -> str | None:
     """Return what a clause says is the company's and reports, by any name ("its pub restaurants")."""
-    match = _OWNED.match(folded, start, end)
+    match = owns.match(folded, start, end)
     owned = match["name"].lower().split() if match is not None else []
     if match is None or (owned[-1] in _NOT_OWNED and not (owned[-1] in _SHOPS and owned[0] in NATIONAL)):
         return None
-    if match["raised"] and owned[-1] not in _TRADING:
+    if match.groupdict().get("raised") and owned[-1] not in _TRADING:
         return None
     inside = [token for token in before if token.start < match.end("name") and token.end > match.start("name")]
     if any(token.tag == METRIC_TAG or token.tag in FIGURES for token in inside):

@@ -53,7 +53,35 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         told = {d.metric for d in results}
         pool = free or [d for d in _just_ahead(guidance, fact) if d.metric not in told]
     if pool:
-        _of_right_basis(pool, fact).take("estimate", fact)
+        _of_right_basis(_of_right_size(pool, fact), fact).take("estimate", fact)
+
+
+_NEAR_ENOUGH = Decimal("1.1")
+"""How many times as large as an expectation a figure may be, and nobody looks for a likelier one."""
+
+
+def _of_right_size(pool: list[Draft], fact: Fact) -> list[Draft]:
+    """Return drafts, those first of the whole, or of the period, whose figure is by far the closest to a consensus of neither."""
+    first = pool[0]
+    if fact.metric is None or fact.scope or fact.period or first.index == fact.index or not _is_unlikely(first, fact):
+        return pool
+    likely = [draft for draft in pool if draft.metric == first.metric and draft.scope in (None, first.scope)]
+    best = min(likely, key=lambda draft: _times(draft, fact))
+    if (best.scope, best.kind) == (first.scope, first.kind) or 3 * (_times(best, fact) - 1) > _times(first, fact) - 1:
+        return pool
+    return sorted(pool, key=lambda draft: (draft.scope, draft.kind) != (best.scope, best.kind))
+
+
+def _is_unlikely(draft: Draft, fact: Fact) -> bool:
+    return _NEAR_ENOUGH < _times(draft, fact) < Decimal("Infinity")
+
+
+def _times(draft: Draft, fact: Fact) -> Decimal:
+    """Return how many times as large the larger of a draft's figure and an expectation is."""
+    if draft.figure is None or fact.figure is None or draft.figure.value * fact.figure.value <= 0:
+        return Decimal("Infinity")
+    small, large = sorted((abs(draft.figure.value), abs(fact.figure.value)))
+    return large / small
 
 
 def _just_ahead(guidance: list[Draft], fact: Fact) -> list[Draft]:
@@ -224,6 +252,15 @@ def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
         last.note(fact)
 
 
+def _more_telling(pool: list[Draft], fact: Fact, results: list[Draft]) -> list[Draft]:
+    """Return those of some rows that a verdict in words is rather of: adjusted ones, and subscribers whom figures tell of."""
+    if fact.basis == "adjusted":
+        return [d for d in pool if d.basis == "adjusted"] or pool
+    if fact.metric == "subscriber_adds" and not (pool or fact.scope):
+        return [d for d in results if d.metric == fact.metric and d.is_compared]
+    return pool
+
+
 def give_verdict(fact: Fact, results: list[Draft]) -> None:
     """Give a verdict in words to its row, or a row of its own; figures that decide are left alone."""
     pool = [d for d in results if d.metric == fact.metric and d.scope == fact.scope]
@@ -231,8 +268,7 @@ def give_verdict(fact: Fact, results: list[Draft]) -> None:
         pool = [d for d in results if d.metric in PROFITS and d.scope == fact.scope]
         if fact.scope and not pool:
             fact = fact._replace(metric="net_income")  # a part has no shares
-    if fact.basis == "adjusted":
-        pool = [d for d in pool if d.basis == "adjusted"] or pool
+    pool = _more_telling(pool, fact, results)
     here = [d for d in results if fact.index in (d.index, *d.again) and d.is_compared and d.metric in PROFITS]
     if fact.metric == "eps" and here and all(d.index != fact.index for d in pool):
         pool = here  # "profit rose to $5 million, well ahead of the $4 million expected"

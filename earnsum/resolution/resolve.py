@@ -19,6 +19,7 @@ from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.tokens import figure_tag
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
+from earnsum.names.scopewords import PLACES
 from earnsum.patterns import re, regex
 from earnsum.resolution.drafts import LEAD, PROFITS, Draft, is_told_again, open_draft, open_margin
 from earnsum.resolution.expectations import (
@@ -73,7 +74,7 @@ def resolve_facts(
     `item`: the text is that of a round-up, on one company; `home`: the currency of sums where the text names none.
     """
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
-    facts = _with_lists(list(name_margins(_with_profit(dated, text))))
+    facts = _with_lists(list(name_margins(_with_profit_of_parts(_with_profit(dated, text), text))))
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
         facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
@@ -196,6 +197,32 @@ def _with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
         else fact
         for fact in facts
     ]
+
+
+def _with_profit_of_parts(facts: Sequence[Fact], text: str) -> list[Fact]:
+    """
+    Return facts, a sum of "profit" or "loss" of a part as that profit which was told of another part just before.
+
+    "Pretax profit in North America was $2.4 billion. Asia made $126 million."
+    A bank's "earnings" at its units are told as they are.
+    """
+    told: list[Fact] = []
+    last: Fact | None = None
+    for fact in facts:
+        if last is not None and "\n" in text[last.sentence.end : fact.sentence.start]:
+            last = None
+        in_a_place = fact.scope is not None and PLACES.issuperset(fact.scope.split())
+        if (
+            fact.role == "actual"
+            and fact.scope
+            and (fact.metric == "operating_income" or (fact.metric == "pretax_income" and in_a_place))
+        ):
+            last = fact
+        elif last is not None and fact.metric == "net_income" and fact.generic and fact.scope:
+            told.append(fact._replace(metric=last.metric))
+            continue
+        told.append(fact)
+    return told
 
 
 def _levels_beside(told: str, profits: Sequence[Fact]) -> frozenset[int]:
