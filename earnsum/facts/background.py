@@ -89,6 +89,16 @@ _CLAUSES = (
     (" to ", regex.compile(r"\b(?:promise|pledge|vow)\b[^.;,]{0,40} to (?:hit|reach|earn)\b[^.;]*")),
     (" to ", regex.compile(r"\bon (?:pace|track|course) to (?:top|beat|exceed|surpass|match|break|eclipse)\b[^.;,]*")),
     ("annuali", regex.compile(r"\brepresent(?:s|ed|ing)? an? [$£€][0-9.,]++(?: [mb]illion)? annuali[sz]ed\b[^.;,]*")),
+    (
+        " quarter",
+        regex.compile(r"\b(?:straight|consecutive) quarters? (?:of|with|above|over|in excess of) (?:more than )?[$£€][^.;,]*"),
+    ),
+    (
+        " since ",
+        regex.compile(
+            r"[0-9][0-9.,]*+ (?:million |thousand )?(?:customers|subscribers|members|users|stores|jobs) since (?:19|20)[0-9]{2}\b"
+        ),
+    ),
     (" at rivals", regex.compile(r"\bat rivals(?::|,| such as| like)[^;]*")),
     (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),
     (" out ", regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {_YEAR}\b[^.;,]*")),

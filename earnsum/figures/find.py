@@ -23,7 +23,7 @@ from earnsum.patterns import regex
 from earnsum.text.marks import Quantity
 
 _PLUS_MINUS = regex.compile(
-    r"(?P<when>\ (?:in|for|during)\ the\ [a-z\ ]{4,36},)?,?\ ?"
+    r"(?P<when>(?:\ in\ (?:net\ )?(?:revenues?|sales))?\ (?:in|for|during)\ the\ [a-z\ ]{4,36},)?,?\ ?"
     r"(?:,?\(?\ ?plus\ or\ minus|plus/minus|\+\ ?/\ ?-|±|give\ or\ take)\ ?",
     regex.IGNORECASE,
 )

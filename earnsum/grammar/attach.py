@@ -120,7 +120,8 @@ _ON_ANOTHER_BASIS = regex.compile(r"s[_nYQ]{0,4}[,;:(]{0,2}[|:(&/]?[_oK]{0,2}(?:
 
 _OF_OTHER = regex.compile(r"%[UD][no]_")
 _CAUSING = frozenset(
-    "helped boosted driven lifted supported aided hurt offset buoyed fuelled fueled dragged weighed underpinned".split()
+    "helped boosted driven lifted supported aided hurt offset buoyed fuelled fueled dragged weighed underpinned excluding"
+    " not".split()  # "sales, not including those of Duff, rose"
 )
 
 

@@ -271,8 +271,8 @@ SHAPES: tuple[Shape, ...] = (
         name="raised its outlook from FIGURES",
         pattern=r"""(?<= {GUIDE} [^;]* [s$%#d] [,_(UD]{0,3}) r [_MBogRUD]{0,4} (?P<previous>{FIG}) (?! [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
                   | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})
-                  | (?: (?<= {GUIDE} [_oMBRK]{0,6}) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogq]{0,4} (?P<previous>{FIG}) [_,]? t [_Rq]{0,2} (?P<guide>{FIG})
-                  | (?<= [\^v] [^;/s$%#d]{1,10}) r [_MBogqR]{0,4} (?P<previous>{FIG}) [_,]? (?: t [_Rq]{0,2} | R ) (?P<guide>{FIG})""",
+                  | (?: (?<= {GUIDE} [_oMBRK]{0,6}) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogq]{0,4} (?P<previous>{FIG}) [_,]? t (?: [_Rq]{0,2} | _ o ) (?P<guide>{FIG})
+                  | (?<= [\^v] [^;/s$%#d]{1,10}) r [_MBogqR]{0,4} (?P<previous>{FIG}) [_,]? (?: t (?: [_Rq]{0,2} | _ o ) | R ) (?P<guide>{FIG})""",
         example="It raised its guidance to $5 from $4.",
         reads={"guide": ("$5",), "previous": ("$4",)},
         never="It raised its guidance to $5.",

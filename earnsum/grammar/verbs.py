@@ -58,7 +58,8 @@ _VERB = regex.compile(
         (?={_MONEY}(?:\ in\ the\ (?:[\w-]++\ )?quarter)?
           \ (?:for|as|to\ cover|against|towards?)\ (?:[\w-]++\ ){{0,3}}?(?:{_BAD_DEBTS})\b)
       | (?P<capex>spen[dt]|spending)\ {_HEDGES}
-        (?={_MONEY}(?:\ (?:to|and)\ {_MONEY})?\ (?:on|in|as)\ (?:its\ )?(?:capex|capital\ (?:expenditures?|spending|projects))\b)
+        (?={_MONEY}(?:\ (?:to|and)\ {_MONEY})?(?:\ (?:this|next)\ year|\ in\ 20[0-9]{{2}})?\ (?:on|in|as)\ (?:its\ )?
+          (?:capex|capital\ (?:expenditures?|spending|projects)|drilling|exploration|new\ wells)\b)
       | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed|ing)|bought\ back|buying\ back)\ {_HEDGES}
         (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
       | (?P<buyback>spen[dt]|spending)\ {_HEDGES}

@@ -40,7 +40,7 @@ NOT_A_SCOPE = frozenset(
     narrowed narrows produce project projects reaffirm reaffirmed reaffirms reiterate reiterated reiterates retain retained
     retains revise revises tighten year-end tightened tightens trim trimmed trims update updated updates upgrade upgraded upgrades
     ups hikes hiked nudges nudged think thinks thought reckon reckons hopes hoped predicts predicted warns warned cautioned cautions
-    companies noted notes insists insisted signaled signals indicated indicates
+    major various companies noted notes insists insisted signaled signals indicated indicates
     """.split()
 )
 """Words before a metric that narrow nothing."""
@@ -63,7 +63,7 @@ BUSINESSES = frozenset(
     business cable card cards care chemicals client cloud commercial community communications computing consulting
     consumer corporate
     credit data defense devices
-    beer beverages displays drinks snacks spirits wines benefits annuities retirement funds
+    beer beverages displays drinks snacks spirits wines benefits annuities retirement funds interactive things
     diagnostics digital display education electronics energy engineering enterprise entertainment equipment
     exploration fashion finance financial fitness food foods games gaming government graphics group hardware health healthcare home
     hospitality industrial infrastructure insurance investment legal lending licensing logistics management manufacturing

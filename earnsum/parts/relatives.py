@@ -13,9 +13,11 @@ from earnsum.parts.partnames import CAPITALS, KINDS, MONTH
 from earnsum.patterns import regex
 
 _LEADS = r"(?:for|of|from|at|in|to|including|except(?:\ for)?|excluding|besides|but|and|with|as)"
+_OWNER = r"(?:its|the\ [a-z]++'s|[A-Z][\w&-]*+'s(?=\ [a-z])|the|their)"
 _WHICH = regex.compile(
-    rf"\b{_LEADS}\ (?:(?:its|the|their)\ )?(?:(?!(?:{_LEADS}|includes?|like)\ )[a-z][\w'-]*+\ ){{0,4}}?"
-    rf"(?:(?P<name>{CAPITALS})|(?P<name>{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}}|[a-z]+\ and\ [a-z]+))(?:\ {KINDS})?,\ "
+    rf"\b{_LEADS}\ (?:{_OWNER}\ )?(?:(?!(?:{_LEADS}|includes?|like)\ )[a-z][\w'-]*+\ ){{0,4}}?"
+    rf"(?:(?P<name>{CAPITALS})|(?P<name>{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}}|[a-z]+\ and\ [a-z]+)"
+    rf"|(?P<name>[a-z]+)\ (?:networks|studios?))(?:\ {KINDS})?,\ "
     r"(?:which|whose)\ (?:[\w%.]++\ ){0,5}$",
     regex.VERBOSE,
 )

@@ -30,7 +30,7 @@ _LEAD_IN = (
 )
 """What may stand before a subject at the beginning of a sentence."""
 
-_DETERMINED = rf"(?:[*-]\ )?\"?{_LEAD_IN}(?:The\ |Its\ |the\ |its\ |Our\ |(?P<owner>[A-Z][\w&-]++'s\ ))?"
+_DETERMINED = rf"(?:[*-]\ )?\"?{_LEAD_IN}(?:[Tt]he\ [a-z]++'s\ |The\ |Its\ |the\ |its\ |Our\ |(?P<owner>[A-Z][\w&-]++'s\ ))?"
 
 _GLOSS = (
     r"(?:(?P<gloss>,\ (?:(?!\ -\ )[^$;]){3,150},|\ -\ (?:which|home\ to|including|made\ up\ of|the|an?)\ [^$;]{3,150}\ -)|"
@@ -42,7 +42,8 @@ _ADVERBS = r"(?:\ (?:also|alone|itself|again|now|has|have|had))*"
 
 _VERB = (
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|seen|made|came\ to|"
-    r"achieved|booked|earned|racked\ up|pulled\ in|swung\ to|slipped\ to|suffered|notched(?:\ up)?|registered|clocked|logged|"
+    r"achieved|booked|garnered|earned|racked\ up|"
+    r"pulled\ in|swung\ to|slipped\ to|suffered|notched(?:\ up)?|registered|clocked|logged|"
     r"raked\ in|chalked\ up|eked\ out|managed|scraped|squeezed\ out|enjoyed|marked|accounted\ for|chipped\ in|"
     r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))"
 )
@@ -159,7 +160,7 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
         match = reporting.match(folded, start, end)
         if match is not None and not _NO_PART.match(match["name"]) and not _is_the_company(match):
             gloss = match["gloss"] or ""
-            explained = gloss.startswith(", which ") or (
+            explained = (gloss.startswith(", which ") and not _is_a_firm(folded, match["name"])) or (
                 (match["what"] is not None or bool(gloss))
                 and _RIVALS.search(f"{match['what']}{gloss}") is None
                 and (_SELLS.search(folded, match.end("name"), end) is not None or _GOODS.search(match["what"] or "") is not None)
@@ -181,6 +182,15 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
         if (owned := _owned_part(folded, tokens[:metric_at], start, end, owns)) is not None:
             return owned
     return None
+
+
+_FIRMS = (" Inc", " Corp", " Co.", " Ltd", " (NYSE", " (NASDAQ", " (Nasdaq")
+"""What stands behind a company's name."""
+
+
+def _is_a_firm(folded: str, name: str) -> bool:
+    """Tell a name that the text calls a company's somewhere."""
+    return any(f"{name}{words}" in folded for words in _FIRMS)
 
 
 _LOST_IN = regex.compile(

@@ -115,11 +115,13 @@ _NOBODY = (
 _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{WORDS})
       | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
-        (?:from|in|at|of|for|within|by|across)\ (?:(?:the|its|our|their|all)\ )?(?P<name>{WORDS}(?:\ and\ {WORDS})?)
+        (?:from|in|at|of|for|within|by|across)\ (?:(?:the\ [a-z]++'s|[A-Z][\w&-]*+'s|the|its|our|their|all)\ )?
+          (?P<name>{WORDS}(?:\ and\ {WORDS})?)
           \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
       | (?:from|in|at|of|for)\ (?:its|their|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{WORDS})
           \ (?:services?|platforms?|chains?|apps?|sites?)
-      | from\ [A-Z][\w&-]*+'s\ (?P<name>{CAPITALS})
+      | (?:from|in|at|of|for)\ (?:the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{CAPITALS})(?:\ group)?
+      | (?:from|in|at|of|for)\ (?:the\ [a-z]++'s|[A-Z][\w&-]*+'s|its)\ (?P<name>[a-z-]++)\ (?:networks|studios?)
       | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{WORDS})
       | of\ (?:its|the|their|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?:[a-z-]++\ ){{0,2}}?
@@ -168,9 +170,9 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     name = entry.name if entry is not None else ""
     if name in _CALLED:
         return _segment_before(folded, sentence, tokens, metric_at) or _called_behind(folded, metric.end)
+    told = sentence.start, metric.start
     if name in WHOLE:
         return None
-    told = sentence.start, metric.start
     itself = _ITSELF.search(folded, *told) if folded.find(" itself ", *told) >= 0 else None
     if itself is not None:
         return itself["name"].lower()
@@ -226,7 +228,7 @@ def _growth_behind(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     return _behind(folded, tokens[metric_at + 1].end, _phrase_end(tokens, metric_at + 1, sentence.end))
 
 
-_OF_GROUP = regex.compile(r"\b(?:group|group-wide|groupwide|companywide|company-wide|consolidated)\ $")
+_OF_GROUP = regex.compile(r"\b(?:overall|group|group-wide|groupwide|companywide|company-wide|consolidated)\ $")
 """Words right before a metric by which it is of the whole company, whatever part is named before ("the group operating margin")."""
 
 _ITSELF = regex.compile(rf"(?P<name>{CAPITALS})\ itself\ (?:[a-z]++\ )?$", regex.VERBOSE)

@@ -22,7 +22,9 @@ _OF_METRIC = regex.compile(
 )
 """``Net Sales- Anvil Aerospace: $7 billion``: a metric, and behind a dash the part that it is of"""
 _FARED = re.compile(
-    r"(?:(?:The|Its|Our|In|At|[A-Z][\w.&-]*+'s)\ (?:the\ |its\ )?)?(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
+    r"(?:(?:But|And|Still|Yet|Meanwhile),?\ )?(?:(?:[Tt]he\ [a-z]++'s|[Tt]he|[Ii]ts|Our|In|At|[A-Z][\w.&-]*+'s)\ (?:the\ |its\ )?)?"
+    r"(?:[a-z]+ly[ -][a-z]++\ |(?:large|big|key|core|struggling|ailing|flagship)\ )?"
+    r"(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
     r"(?P<kind>\ (?:segment|division|business|arm|unit)s?)?(?:,\ (?:which|the|an?)\ [^,;:$]{3,80})?,?\ "
     r"(?:(?:also|again|alone)\ )?(?:is\ still|was|were|did|had\ (?:an?|another)|remained|"
     r"continued|disappointed|impressed|slowed|weakened|lagged|slumped|rebounded|recovered|stumbled|enjoyed|suffered|held|fared|performed|struggled|"

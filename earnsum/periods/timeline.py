@@ -89,6 +89,8 @@ def _opens_outlook(folded: str, period: PeriodMark) -> bool:
 def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> list[PeriodMark]:
     """Return the periods with `when` filled where the main period decides it; "annual active users" names none."""
     told = min((mark.span.start for mark in periods if mark.label == main.label), default=len(folded))
+    if not (main.fiscal_year or main.end) and (before := _SAME_PERIOD.search(folded)):
+        main = main._replace(fiscal_year=int(before["year"]) + 1)
     placed = [
         mark if mark.when is not None else mark._replace(when=_when(mark, main, folded, after=told))
         for mark in periods
@@ -117,6 +119,10 @@ def _is_before_another(mark: PeriodMark, periods: Sequence[PeriodMark], main: Pe
     return any(other.kind == mark.kind and other.year == mark.year + 1 and other.when is None for other in periods)
 
 
+_SAME_PERIOD = regex.compile(
+    r"\b(?:same|corresponding|comparable) (?:period|quarter|three months) (?:of|in) (?!2019)(?P<year>(?:19|20)[0-9]{2})\b"
+)
+"""``compared with a profit of $3 million in the same period of 2014``: the report is of the year after."""
 _BASE = regex.compile(
     r"(?i)\b(?P<year>20[0-9]{2})(?:['’]s)?[- ](?:pre-pandemic )?(?:levels?|baseline)\b"
     r"|\bpre-(?:pandemic|covid|crisis)[^.;]{0,30}?\b(?P<year>20[0-9]{2})\b"
