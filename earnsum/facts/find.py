@@ -129,7 +129,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if is_no_result(sentence, reading, beside, metric):
         return None
     figure = _bounded(sentence.tags, reading, _signed(sentence, reading, entry))
-    if metric == "subscriber_adds" and is_lost(sentence.folded, figure):
+    if metric == "subscriber_adds" and (is_lost(sentence.folded, figure) or _is_fewer(sentence, reading)):
         figure = negative(figure)
     if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):
         figure = figure._replace(approx="over")
@@ -172,6 +172,14 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
 
 _LESS_OR_MORE = {"w": "q", "q": "w"}
 _SMALLER = frozenset({"less than", "lower than", "more than", "higher than", "greater than"})
+
+
+def _is_fewer(sentence: Sentence, reading: Reading) -> bool:
+    """Tell that as many were expected to go as others went ("lost 95,000 subscribers, fewer than the 120,000 expected")."""
+    return reading.role in ("estimate", "prior") and any(
+        at == reading.metric_at and is_lost(sentence.folded, figure) and figure.span.start < reading.figure.span.start
+        for at, figure in sentence.levels
+    )
 
 
 def _side(sentence: Sentence, reading: Reading, entry: Entry | None) -> str:

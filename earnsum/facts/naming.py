@@ -311,7 +311,7 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
         return people
     on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
     per_share = "eps" if (figure.per_share or on_sales) and figure_tag(figure) == "s" else None
-    if reading.role == "estimate" and _PROVISION.search(folded, sentence.span.start, figure.extent.start):
+    if reading.role in ("estimate", "prior") and _PROVISION.search(folded, sentence.span.start, figure.extent.start):
         return "provisions", None
     if reading.role in ("actual", "estimate"):
         is_told = reading.shape == CAME or _is_reported(sentence, reading.at)

@@ -84,7 +84,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a price of FIGURE",
-        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M ) | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) | (?P<skip>[s$d]) (?: [_]? | [rn] K ) X | (?P<skip>%) X",
+        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M ) | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) | (?P<skip>[s$d]) (?: [_]? | n K | (?<! M [s$d] ) r K ) X | (?P<skip>%) X",
         example="It expects annual savings of $25 million.",
         reads={"skip": ("$25 million",)},
         never="It expects annual revenue of $25 million.",
@@ -219,7 +219,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="versus FIGURES expected",
-        pattern=r"""V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n]{0,4} (?: A [_AK]{0,4} [ENf] | A _? G | G _? A | [ENf] | A $) (?! [oMB_(:]* {FIG})
+        pattern=r"""V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n]{0,4} (?: A (?: [_AK]{0,4} | , [_An]{0,3} , ) [ENf] | A _? G | G _? A | [ENf] | A $) (?! [oMB_(:]* {FIG})
                   | V [_]? (?P<estimate>{FIG}) N (?= [_B]{0,2} M : )
                   | (?<= V [^;]* [Yg] [^;&]* ) & (?P<estimate>{FIG}) (?= [_,]{0,2} [NAE] ) | [bmiqw] [_oA]{0,2} E G o? (?P<estimate>{FIG}) | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? (?: E [y_]{0,3} A | A [_A]{0,2} [EGN] ) | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $""",
         example="EPS was $1.58 versus $1.79 expected.",

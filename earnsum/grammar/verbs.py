@@ -57,6 +57,8 @@ _VERB = regex.compile(
       | (?P<provisions>(?:set(?:ting)?|put)\ aside|tucked\ away|earmarked|provided)\ {_HEDGES}
         (?={_MONEY}(?:\ in\ the\ (?:[\w-]++\ )?quarter)?
           \ (?:for|as|to\ cover|against|towards?)\ (?:[\w-]++\ ){{0,3}}?(?:{_BAD_DEBTS})\b)
+      | (?P<provisions>releas(?:ed|ing))\ {_HEDGES}
+        (?={_MONEY}\ (?:from|of|in)\ (?:its\ )?(?:(?:loan|credit)[- ]?(?:loss)?\ )?(?:loss\ )?(?:reserves|provisions|allowances)\b)
       | (?P<capex>spen[dt]|spending)\ {_HEDGES}
         (?={_MONEY}(?:\ (?:to|and)\ {_MONEY})?(?:\ (?:this|next)\ year|\ in\ 20[0-9]{{2}})?\ (?:on|in|as)\ (?:its\ )?
           (?:capex|capital\ (?:expenditures?|spending|projects)|drilling|exploration|new\ wells)\b)
@@ -81,7 +83,7 @@ _OPEN_SHOPS = regex.compile(
 _OPENING = re.compile(
     r"\b(?=[abcdeghlmprst])(?:"
     r"assembl|bought|brought|buil|buying|closed|contributed|deliver|earmarked|generated|hand(?:ed|ing) over|ma[dk]|"
-    r"manufactur|brewed|mined|produc|provided|pulled|pumped|put|smelted|raked|repurchas|sell|set|ship|sold|spen[dt]|"
+    r"manufactur|brewed|mined|produc|provided|pulled|pumped|put|releas|smelted|raked|repurchas|sell|set|ship|sold|spen[dt]|"
     r"took in|tucked|posted|reported|recorded|booked|logged|registered)"
 )
 """How the verbs begin, in lower case: a cheap look at each word spares the long pattern most of the text."""

@@ -225,7 +225,7 @@ def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> 
         bad ^= falling
         return "beat" if (_SIZES[words] == "less") == bad else "miss"
     if tag in VERDICTS:
-        costly = tag in "jk" and is_called(subject.mark, COSTS)  # "lower-than-expected impairments"
+        costly = tag in "jkqw" and is_called(subject.mark, COSTS)  # "lower-than-expected impairments"
         return OPPOSITE.get(VERDICTS[tag], VERDICTS[tag]) if costly else VERDICTS[tag]
     if "D" in tag[1:]:  # "a bigger-than-expected drop in profit", "… in losses"
         bad = not bad
