@@ -30,6 +30,7 @@ _BROUGHT_IN = (
     r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled|took)\ in"
     r"|(?<=\b(?:unit|arm|business|division|segment)\ )(?:generated|contributed)"
     r"|(?<=\b(?:unit|arm|business|division|segment),\ (?:which|home|including)\ [^$;]{3,90},\ )(?:generated|contributed)"
+    r"|(?<=(?:^|\n|\.\ )(?-i:[A-Z])[a-z]+(?:\ (?:and\ )?[a-z]+){0,3},\ (?:home|which|including|the)\ [^$;.]{3,90},\ )contributed"
     r"|(?<=\b(?:drug|treatment|vaccine|shot|pill|medicine|brand|label|franchise|app)\ (?-i:[A-Z])[\w+-]{2,20}\ )generated"
 )
 _REPORTED = (

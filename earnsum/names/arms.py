@@ -32,6 +32,7 @@ _ARM_AROUND = re.compile(
     r"(?=[A-Zit])(?<![\w-])"
     rf"(?:[Ii]ts|[Tt]heir|[Tt]he\ company's|[A-Z][\w&-]*'s)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ (?:[a-z-]++\ ){{0,2}}{_ITS}\b"
 )
+_ARM_INCLUDED = re.compile(rf"\bincludes?\ (?:the\ )?{_NAME}\ (?:[a-z]++\ )?{_ITS}\b")
 _OWNER = r"(?:it|the\ (?:company|group|firm)|[A-Z][\w&-]*+(?:\ [A-Z][\w&-]*+){0,2})"
 _ARM_OWNED = regex.compile(
     rf"(?<![\w'] )(?:The\ )?{_NAME},\ (?:(?:an?|the)\ [a-z-]++\ (?:[a-z-]++\ ){{0,3}}that|which)\ {_OWNER}\ (?:also\ )?"
@@ -76,7 +77,7 @@ if TYPE_CHECKING:
 _PARTS: _Parts = (
     (("acquired", "bought", "owns", "took over", "launched", "started"), (_ARM_OWNED,)),
     (("acquisition of", "purchase of", "takeover of"), (_ARM_BOUGHT,)),
-    ([f" {word}" for word in _OWNED], (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND)),
+    ([f" {word}" for word in _OWNED], (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND, _ARM_INCLUDED)),
     (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)),
 )
 """Words that call something a part, with the patterns that look for them: few lines have any."""

@@ -51,7 +51,7 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
         named = who.mark.name if isinstance(who.mark, NameMark) else None
         subject = _SUBJECT.fullmatch(Span(tokens[match.start("who")].start, who.end).of(folded).strip())
         name = named or (subject["name"] if subject is not None else "")
-        if match["level"] and is_arm(folded, name):
+        if is_arm(folded, name) and (match["level"] or named is not None):
             return name.lower()
         if who.tag != OTHER_TAG or subject is None:
             return None

@@ -378,7 +378,7 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return fact._replace(scope=part)
     rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1) is not None
     rival = rival or _SAME_DAY.match(folded, max(0, mark.span.start - 9), fact.sentence.end) is not None
-    rival = rival and not _PART.match(folded, mark.span.end) and not _is_made(folded, mark)
+    rival = rival and not (_PART.match(folded, mark.span.end) or _is_made(folded, mark) or is_business(mark.name))
     return None if rival else fact
 
 

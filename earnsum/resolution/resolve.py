@@ -199,6 +199,10 @@ def _with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
     ]
 
 
+_SEVERAL = 2
+"""Parts whose operating profit is told, and any other's "profit" is one too, in whatever paragraph."""
+
+
 def _with_profit_of_parts(facts: Sequence[Fact], text: str) -> list[Fact]:
     """
     Return facts, a sum of "profit" or "loss" of a part as that profit which was told of another part just before.
@@ -208,8 +212,9 @@ def _with_profit_of_parts(facts: Sequence[Fact], text: str) -> list[Fact]:
     """
     told: list[Fact] = []
     last: Fact | None = None
+    parts: set[str] = set()
     for fact in facts:
-        if last is not None and "\n" in text[last.sentence.end : fact.sentence.start]:
+        if last is not None and len(parts) < _SEVERAL and "\n" in text[last.sentence.end : fact.sentence.start]:
             last = None
         in_a_place = fact.scope is not None and PLACES.issuperset(fact.scope.split())
         if (
@@ -218,6 +223,7 @@ def _with_profit_of_parts(facts: Sequence[Fact], text: str) -> list[Fact]:
             and (fact.metric == "operating_income" or (fact.metric == "pretax_income" and in_a_place))
         ):
             last = fact
+            parts.add(fact.scope)
         elif last is not None and fact.metric == "net_income" and fact.generic and fact.scope:
             told.append(fact._replace(metric=last.metric))
             continue
