@@ -242,7 +242,8 @@ _INCLUDES_A_GAIN = regex.compile(
 def _is_of_another_time(folded: str, figure: Span, metric: str | None) -> bool:
     """Tell the sum of many years, and how many a month are made."""
     years = metric not in STOCKS and _SINCE.match(folded, figure.end)
-    return bool(years or (metric in _MADE and _A_MONTH.match(folded, figure.end)))
+    made = metric in _MADE and (_A_MONTH.match(folded, figure.end) or _CAN.search(folded, max(0, figure.start - 60), figure.start))
+    return bool(years or made)
 
 
 def _is_within(sentence: Sentence, reading: Reading) -> bool:
@@ -261,6 +262,8 @@ _SINCE = regex.compile(r" since (?:(?:early|late|mid|the [a-z]++ (?:quarter|half
 """``total charges of $15 billion since 2013``: of all these years"""
 _A_MONTH = regex.compile(r" (?:[a-z]++ ){0,2}(?:a|per|each|every) (?:month|week)\b")
 """``production stabilized at 38 jets a month``: how fast it makes them"""
+_CAN = regex.compile(r"\b(?:able to|capable of|capacity (?:to|of|for)|can|could) (?:build|mak|produc)[a-z]* (?:[a-z]++ ){0,3}$")
+"""``a plant that will be able to build 400,000 vehicles a year``: how many it may"""
 _IN_COSTS = regex.compile(r" (?:in (?:[a-z-]++ )?(?:costs|expenses|savings|damages|fines|fees)|hit to|blow to|drag on)\b")
 """``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``"""
 _OF_A_CURRENCY = regex.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")

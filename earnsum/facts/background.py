@@ -132,9 +132,19 @@ def background_of(folded: str, sentence: Span) -> Iterator[Span]:
 
 
 _HAD = "had has generated generates posted reported recorded earned made booked lost brings brought".replace(" ", "|")
+_WORD = r"[A-Z](?:[\w&-]|'(?!s (?:[a-z]++ )?(?:sales|revenue|profit|earning)))*+"
 _TARGET = regex.compile(
-    r"(?P<name>[A-Z][\w&'-]*+(?: [A-Z][\w&'-]*+){0,3})(?: Inc\.| Corp\.| Co\.)?(?:,? which|,? a [^,;]{3,60},)?"
-    rf" (?:{_HAD})\b(?P<told>[^;]*)"
+    rf"(?P<name>{_WORD}(?: {_WORD}){{0,3}})(?: Inc\.| Corp\.| Co\.)?(?:,? which|,? a [^,;]{{3,60}},)?"
+    rf"(?: (?:{_HAD})\b(?P<told>[^;]*)|'s (?P<told>(?:[a-z]++ )?(?:sales|revenues?|profits?|earnings)\b[^;]*))"
+)
+_SOLD = regex.compile(
+    r"\b(?:sells?|selling|sold|divest\w*|sale of|buys?|buying|bought|acquir\w+)\b"
+    r"[^.;\n]{0,60}\b(?:business|unit|brand|division|chain)\b"
+)
+"""``it will sell its canned-soup brand for $540 million``"""
+_WHAT = r"[Tt]he (?:business|unit|brand|division|chain)"
+_OF_WHAT = regex.compile(
+    rf"{_WHAT} (?:{_HAD})\b(?P<told>[^;]*)|(?:[Rr]evenues?|[Ss]ales) (?:at|of|from) {_WHAT} (?:was|were|totall?ed)(?P<told>[^;]*)"
 )
 _OF_A_YEAR = regex.compile(
     rf"\b(?:annual(?:ly)?|a year|last (?:fiscal )?year|in (?:fiscal )?{_YEAR}|the (?:previous|prior|latest) (?:fiscal )?year)\b"
@@ -142,9 +152,10 @@ _OF_A_YEAR = regex.compile(
 _DEALT = regex.compile(
     r"(?i)\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|sell(?:s|ing)?|sold|purchas(?:es?|ed|ing)|spin(?:ning)? off|spun off"
     r"|(?:acquisition|purchase|takeover|sale) of|(?:merg(?:er|es?|ed|ing)|combination) with|(?:bid|deal|offer) (?:for|to \w+)) "
-    r"(?:[\w'-]++ ){0,4}$"
+    r"(?:[\w'.%-]++ ){0,5}$"
 )
 _AROUND = 60
+_BEFORE = 160
 
 
 def _of_targets(folded: str, sentence: Span, text: str) -> Iterator[Span]:
@@ -153,6 +164,10 @@ def _of_targets(folded: str, sentence: Span, text: str) -> Iterator[Span]:
         return
     for match in _TARGET.finditer(text):
         if _OF_A_YEAR.search(match["told"]) and _is_dealt_in(folded, match["name"]):
+            yield Span(sentence.start + match.start("told"), sentence.start + match.end())
+    for match in _OF_WHAT.finditer(text):
+        sold = _SOLD.search(folded, max(0, sentence.start - _BEFORE), sentence.start)
+        if sold is not None and _OF_A_YEAR.search(match["told"]):
             yield Span(sentence.start + match.start("told"), sentence.start + match.end())
 
 

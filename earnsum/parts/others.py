@@ -20,7 +20,7 @@ _TOLD = (
 _ASIDE = regex.compile(
     r"\b(?:[Uu]nlike|Like|[Tt]h(?:ose|at)\ (?:of|from|at|(?:reported|posted|announced|suffered)\ (?:[\w.]++\ ){0,3}?by)|"
     r"(?:[Ff]ollow|[Jj]oin|[Ee]cho|[Mm]irror)(?:s|es|ed|ing)|contrast\ (?:with|to)|"
-    r"(?:results|reports?|figures|numbers|showing|performance|news|quarter|warning)\ (?:of|from|by|at)|"
+    r"(?:results|reports?|figures|numbers|showing|performance|news|quarter|warning|sympathy)\ (?:of|from|by|at|with)|"
     rf"[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?),?\ {_NAME},\ (?:which|whose)\ (?:[a-z-]++\ )?{_TOLD}(?:(?!,\ )[^;\n])*+"
 )
 """``unlike Globex, whose revenue fell 3%``"""
@@ -36,11 +36,15 @@ _OWN_FIGURE = regex.compile(
 """``ahead of Globex's 298,000``"""
 
 
-def others_of(folded: str, fact: Fact) -> Iterator[str]:
-    """Yield the first words of names whose figure a fact may be, if they are not the company's own or a part's."""
-    if fact.figure is None or fact.role not in ("actual", "change", "prior"):
+def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
+    """
+    Yield the first words of names whose figure a fact may be, if they are not the company's own or a part's.
+
+    `place`: where a verdict without a figure is said ("in sympathy with rival Globex, whose revenue missed expectations").
+    """
+    if fact.figure is not None and fact.role not in ("actual", "change", "prior"):
         return
-    at = fact.figure.span.start
+    at = fact.figure.span.start if fact.figure is not None else place
     if (rival := _OF_A_RIVAL.search(folded, fact.sentence.start, at)) is not None and "'" in rival.group():
         yield rival.group()
     asides = any(folded.find(words, *fact.sentence) >= 0 for words in (", which ", ", whose "))

@@ -191,7 +191,13 @@ def assign_subjects(
     ):
         speaker = Speaker(names[0][1].name)
     facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end)]
-    facts = [f for f in facts if all(is_same(name, company) or is_arm(folded, name) for name in others_of(folded, f))]
+    facts = [
+    facts = [
+        fact
+        for fact in facts
+        if all(is_same(name, company) or is_arm(folded, name) for name in others_of(folded, fact, tokens[fact.at].start))
+    ]
+    ]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
     told = list(with_carried_scopes(folded, told))  # names tell of parts too, beside words
     sentence = Span(tokens[0].start, _end_of_words(folded, tokens[-1].end)) if tokens else Span(0, 0)
