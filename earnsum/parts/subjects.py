@@ -191,13 +191,7 @@ def assign_subjects(
     ):
         speaker = Speaker(names[0][1].name)
     facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end)]
-    facts = [
-    facts = [
-        fact
-        for fact in facts
-        if all(is_same(name, company) or is_arm(folded, name) for name in others_of(folded, fact, tokens[fact.at].start))
-    ]
-    ]
+    facts = [f for f in facts if not _is_of_others(folded, f, tokens, company)]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
     told = list(with_carried_scopes(folded, told))  # names tell of parts too, beside words
     sentence = Span(tokens[0].start, _end_of_words(folded, tokens[-1].end)) if tokens else Span(0, 0)
@@ -207,6 +201,11 @@ def assign_subjects(
     told = list(with_carried_scopes(folded, on_topic(folded, sentence, told, speaker, before)))
     speaker = with_levels(speaker, told, before)
     return told, speaker._replace(part=next((fact.scope for fact in reversed(told) if fact.scope), None))
+
+
+def _is_of_others(folded: str, fact: Fact, tokens: Sequence[Token], company: Company) -> bool:
+    """Tell a fact beside whose figure or verdict another company is named."""
+    return any(not (is_same(name, company) or is_arm(folded, name)) for name in others_of(folded, fact, tokens[fact.at].start))
 
 
 _FORECASTS = regex.compile(r"[_A]{0,2}Kg[MBo_]{1,4}[s$]")
