@@ -322,8 +322,9 @@ def _bounded(tags: str, reading: Reading, figure: Quantity) -> Quantity:
 
 
 _FROM_QUARTER = regex.compile(
-    r"(?: (?:increase|rise|jump|gain|decline|drop|decrease|fall))? (?:from|over|versus|compared (?:with|to)) (?:the )?"
-    r"(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter"
+    r"(?: (?:increase|rise|jump|gain|decline|drop|decrease|fall))? (?:from|over|since|versus|compared (?:with|to)) (?:the )?"
+    r"(?:(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter"
+    r"|(?:year[- ]end|(?:start|beginning|turn|end) of (?:the|last) (?:year|quarter)))"
     r"(?!'s| of| a year| last year|,? (?:in )?(?:19|20)[0-9])"
 )
 """``up 8% from the first quarter``"""

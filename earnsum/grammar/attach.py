@@ -239,6 +239,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
             and clause == at
             and not (role == "change" and _is_a_rise_of(tokens, before))
             and (other := OTHER_SUBJECT.search(tags, max(0, before - 5), before))
+            and not _OF_BOTH.search(tags, 0, other.start())
         ):
             clause = other.start() if not _is_within_name(tokens[other.start()]) else at
         if tag == "M" and fitting(tokens[before], tokens[at], role):
@@ -308,6 +309,9 @@ CAUSE = regex.compile(r",_[^,;]*+,$")
 
 BRACKETS = regex.compile(r"\([^()]{2,}\)$")
 """``(interest earned minus interest expended)``: what explains a name names no metric of the figure behind it."""
+
+_OF_BOTH = regex.compile(r"M[on]K?_$")
+"""``sales of its devices and services unit dropped``: a part that has "and" in its name"""
 
 OTHER_SUBJECT = regex.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
 """``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""

@@ -20,21 +20,40 @@ RESPECTIVELY = "="
 
 def in_turn(tags: str) -> dict[int, tuple[int, int]]:
     """
-    Return figure index → (the first figure of its run, the metric it is of) where the sentence says "respectively".
+    Return figure index → (the first figure of its run, the metric it is of) for as many figures as metrics before them.
+
+    The sentence says "respectively", or the figures are of one kind and follow the names with no other between.
 
     >>> in_turn("M&MU%&%,=")
     {4: (4, 0), 6: (4, 2)}
+    >>> in_turn("M&Mo$&$")
+    {4: (4, 0), 6: (4, 2)}
     """
-    names = _NAMES.search(tags) if RESPECTIVELY in tags else None
+    names = _NAMES.search(tags) if "M" in tags else None
     if names is None:
         return {}
+    said = RESPECTIVELY in tags
     metrics = [at for at in range(names.start(), names.end()) if tags[at] == "M"]
     found: dict[int, tuple[int, int]] = {}
     for run in _RUNS.finditer(tags, names.end()):
         figures = [at for at in range(run.start(), run.end()) if tags[at] in "s$#%d"]
-        if len(figures) == len(metrics):
+        if len(figures) == len(metrics) and (said or _is_of_names(tags[names.end() : run.end() + 1], tags[figures[0]])):
             found |= {at: (figures[0], metric) for at, metric in zip(figures, metrics, strict=True)}
     return found
+
+
+def _alike(tag: str) -> regex.Pattern[str]:
+    """Return the pattern of figures in a row, of one kind, and of as many that they are set against."""
+    run = rf"(?:{tag}[,&]{{1,2}}[_toy]{{0,2}})+{tag}"
+    return regex.compile(rf"[^Ms$%#d;GfNEA]*(?:{run}[,_]{{0,2}}[rV]_?)?{run}[^M]?")
+
+
+_ALIKE = {tag: _alike(re.escape(tag)) for tag in "s$%#"}
+
+
+def _is_of_names(after: str, tag: str) -> bool:
+    """Tell whether what follows the names are figures of one kind, with "and" before the last."""
+    return tag in _ALIKE and "&" in after and _ALIKE[tag].fullmatch(after) is not None
 
 
 _CHANGES = regex.compile(
