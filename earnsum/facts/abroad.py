@@ -20,7 +20,7 @@ from earnsum.patterns import regex
 from earnsum.text.sentences import find_words
 
 _CAME = {
-    "de": r"tatsächlich|herausgekommen|waren es|wurden es|wurden? daraus",
+    "de": r"tatsächlich|herausgekommen|waren es|wurden es|wurden? daraus|gemeldet wurden?",
     "fr": r"finalement|au final|n'a été que|en réalité",
     "es": r"finalmente|el resultado (?:ha sido|fue)|el dato|en realidad",
     "ja": "実際|結果は|実績は",
@@ -36,7 +36,12 @@ def read_answers_abroad(folded: str, language: str, readings: Sequence[Reading])
     for reading in readings:
         last = found[-1] if found else None
         told = reading
-        if last is not None and last.role == "estimate" and last.metric is not None and reading.role in ("actual", "estimate"):
+        if (
+            last is not None
+            and last.role == "estimate"
+            and last.metric is not None
+            and reading.role in ("actual", "estimate", "guide")
+        ):
             between = folded[last.figure.extent.end : reading.figure.span.start]
             if reading.metric in (None, last.metric) and regex.search(_CAME[language], between):
                 told = reading._replace(role="actual", metric=last.metric, metric_at=last.metric_at)
@@ -74,21 +79,26 @@ def is_of_an_analyst(folded: str, sentence: Span) -> bool:
     return _OF_AN_ANALYST.search(folded, *sentence) is not None
 
 
-_BEFORE_TAX = {
-    "de": r"\b[Vv]or (?:Ertrag)?[Ss]teuern\b(?! und Abschr)",
-    "fr": r"\bavant impôts?\b",
-    "es": r"\bantes de impuestos\b",
+_BEFORE: dict[str, tuple[tuple[str, str], ...]] = {
+    "de": (
+        ("ebitda", r"\b[Vv]or (?:Zinsen, Steuern und|Steuern, Zinsen und) Abschreibungen\b"),
+        ("operating_income", r"\b[Vv]or (?:Zinsen und Steuern|Steuern und Zinsen)\b"),
+        ("pretax_income", r"\b[Vv]or (?:Ertrag)?[Ss]teuern\b(?! und Abschr)"),
+    ),
+    "fr": (("pretax_income", r"\bavant impôts?\b"),),
+    "es": (("pretax_income", r"\bantes de impuestos\b"),),
 }
+"""What is yet to be paid of a profit, the longest first: the metric that it then is."""
 
 
-def is_before_tax(folded: str, language: str, sentence: Span, name: Span, figure: Span) -> bool:
-    """Tell a profit from which taxes are yet to be paid, as words of its clause say ("Vor Steuern wurde ein Überschuss von …")."""
-    words = _BEFORE_TAX.get(language)
-    if words is None:
-        return False
+def profit_before(folded: str, language: str, sentence: Span, name: Span, figure: Span) -> str | None:
+    """Return which profit it is by what is yet to be paid of it, as its clause says ("Vor Steuern wurde ein Überschuss von …")."""
     start = max(folded.rfind(mark, sentence.start, name.start) for mark in (",", ";", " und ", " et ", " y ")) + 1
-    opens = regex.compile(words, regex.IGNORECASE).match(folded, sentence.start)
-    return opens is not None or regex.search(words, folded[max(start, sentence.start) : figure.end]) is not None
+    for metric, words in _BEFORE.get(language, ()):
+        pattern = regex.compile(words, regex.IGNORECASE)
+        if pattern.match(folded, sentence.start) or pattern.search(folded, max(start, sentence.start), figure.end):
+            return metric
+    return None
 
 
 _INFLECTED = regex.compile(r"[a-z]")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from earnsum.facts.abroad import find_analysts_abroad, find_revision_abroad, is_before_tax
+from earnsum.facts.abroad import find_analysts_abroad, find_revision_abroad, profit_before
 from earnsum.facts.additions import (
     adds_to,
     changed_by,
@@ -190,9 +190,10 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
     if metric == "net_income" and (
         any(_BEFORE_TAX.match(folded, end) for end in (figure.extent.end, name.span.end))
         or _BEFORE_TAXES.search(folded, name.span.end, max(name.span.end, figure.span.start))
-        or is_before_tax(folded, sentence.language, sentence.span, name.span, figure.extent)
     ):
         return "pretax_income"
+    if metric == "net_income":
+        metric = profit_before(folded, sentence.language, sentence.span, name.span, figure.extent) or metric
     if metric == "net_income" and reading.metric_at and sentence.tags[reading.metric_at - 1 : reading.at] in ("sMa", "sMaq"):
         return "revenue"  # "a 5-cent profit on $280 million"
     counted = metric == "deliveries" and reading.role == "guide" and is_called(name, {"revenue"})

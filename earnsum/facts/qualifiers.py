@@ -187,7 +187,7 @@ _ON_THE_YEAR = regex.compile(r".{0,12}?\b(?:on (?:the )?|turn of the )year$")
 
 _LABELS_NEXT = regex.compile(
     r" (?:[\w-]++ ){0,3}?(?:(?:guidance|outlook|forecast): |(?:ffo|eps|earnings|revenues?|sales|net income|ebitda|capex)\b"
-    r"(?: per (?:diluted )?share)? (?:(?:of|between|about|in|up|down|at|growth) |[$€£0-9]))"
+    r"(?: per (?:diluted )?share)? (?:(?:of|between|about|in|up|down|at|growth) |[$€£0-9])|(?:um|auf|waren es) )"
 )
 """``FFO of 60 cents, fy FFO $2.30``, ``guidance: $301 million Full year guidance: $1.2 billion``: of the next figure"""
 

@@ -153,9 +153,9 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         "MXN",
         (
             (r"\b(?:Philippine|Manila)", "PHP"),
-            (r"\b(?:Chile|Santiago)", "CLP"),
-            (r"\b(?:Argentin|Buenos)", "ARS"),
-            (r"\bColombia", "COP"),
+            (r"\b(?:[Cc]hile|Santiago)", "CLP"),
+            (r"\b(?:[Aa]rgentin|Buenos)", "ARS"),
+            (r"\b[Cc]olombia", "COP"),
         ),
     ),
     "centimes": ("EUR", ((r"(?i)\bfrancs?\b|\bCHF\b", "CHF"),)),

@@ -26,7 +26,7 @@ SCALES: dict[str, int] = (
         ("billion", "billions", "bn", "bln", "bil", "milliard", "milliards", "milliarden", "milliarde", "mrd", "mds", "md"), 9
     )
     | dict.fromkeys(("mld", "miliardi", "miliardo", "bilhões", "bilhão", "miljarder", "miljard", "milliarder", "млрд"), 9)
-    | dict.fromkeys(("trillion", "trillions", "tn", "trn", "tln", "trln", "billionen"), 12)
+    | dict.fromkeys(("trillion", "trillions", "tn", "trn", "tln", "trln", "billionen", "billones", "billón"), 12)
     | {"k": 3, "m": 6, "mm": 6, "mt": 6, "b": 9, "t": 12}
 )
 """Scale words and suffixes, lower-cased → the power of ten."""

@@ -7,6 +7,7 @@ exchange rate ("$1 = 0.7351 pounds").
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
 from earnsum.figures.amounts import Amount
@@ -167,9 +168,32 @@ def with_small_change(amounts: list[Amount], folded: str) -> list[Amount]:
     return found
 
 
+def with_thousands_of_millions(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Make one sum of millions that are told in two parts, as Mexican papers do: "14 mil 500 millones de pesos"."""
+    found: list[Amount] = []
+    for b in amounts:
+        a = found[-1] if found else None
+        beside = a is not None and a.kind == "bare" and a.scale == _MIL and b.scale == _MILLION and folded[a.right : b.start] == " "
+        if a is not None and beside and b.number < _MIL and folded.endswith(" mil", a.start, a.right):
+            found[-1] = b._replace(start=a.start, left=a.left, number=a.number * _MIL + b.number)
+        else:
+            found.append(b)
+    return found
+
+
+_MIL, _MILLION = Decimal(1000), Decimal(1000000)
+
+
 def paired(amounts: list[Amount], folded: str) -> list[Amount]:
     """Return the amounts of a text, each with what its neighbours lend it."""
-    for lend in (with_sum_behind, with_unit_behind, with_small_change, with_year_before, with_lent_scale):
+    for lend in (
+        with_thousands_of_millions,
+        with_sum_behind,
+        with_unit_behind,
+        with_small_change,
+        with_year_before,
+        with_lent_scale,
+    ):
         amounts = lend(amounts, folded)
     return amounts
 

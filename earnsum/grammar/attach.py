@@ -32,7 +32,7 @@ CHANGE_RIGHT = regex.compile(r"[_YQBT]{0,2}[UD~](?:t[s$])?[_Q]?[no]o?[_BKQY]{0,3
 CHANGE_FROM = regex.compile(r"_?r_?[s$]n[_B]{0,2}(?P<m>M)")
 """``down 2% from the $2 billion in net income it reported a year ago``."""
 
-CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)|_?(?P<m>M),?t_?[s$]")
+CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)|_?(?P<m>M)n?,?t_?[s$]")
 """``64% revenue growth``, ``8% higher revenue``, ``mejoró un 5% sus ingresos, hasta los 6 millones``."""
 
 _FRONTED = regex.compile(r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%][bmiqw])(?P<m>M)")
@@ -252,7 +252,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
     return None
 
 
-_OF_A_SHARE = regex.compile(r"(?<![UD][_oy]{0,3})%oM$")
+_OF_A_SHARE = regex.compile(r"(?<![UD][_oyO]{0,3})%oM$")
 """``39.0% of net sales``; not ``une croissance de 25% de son chiffre d'affaires``"""
 
 _IN_ALL = regex.compile(r"s,?\|[_o]{0,2}$")

@@ -41,7 +41,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="a rate of METRIC, in brackets that of last year",
-        pattern=r"M [_oB]{1,3} % [_]? \( (?P<prior>%) [_,]{0,2} Y",
+        pattern=r"M [_oB]{1,3} % [_]? (?: \( (?P<prior>%) [_,]{0,2} Y | ,? r (?P<prior>%) o? [_]? Y )",
         example="Le résultat atteint 5 millions d'euros, soit une marge opérationnelle de 7,3 % (6,7 % l'année dernière).",
         reads={"prior": ("6,7 %",)},
         never="Le résultat atteint 5 millions d'euros, soit 7,3 % (6,7 % l'année dernière).",
@@ -132,7 +132,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE before",
-        pattern=r"(?<= [Gf] [^;]* [s$%#d] [,_(UD]{0,3}) [Vr] [_oMB]{0,3} (?P<previous>{FIG}) [_,]{0,2} g | (?<= [Gf] [^;/]* {LEVEL} [_UD]{0,3}) V [_n]{0,3} t (?P<previous>{FIG})",
+        pattern=r"(?<= [Gf] [^;]* [s$%#d] [,_(UD]{0,3}) [Vr] [_oMB]{0,3} (?P<previous>{FIG}) [_,]{0,2} g | (?<= [Gf] [^;/]* {LEVEL} [_UD]{0,3}) V [_n]{0,3} t (?P<previous>{FIG}) | (?<= [Gf] [^;/]* {FIG} [_,]{0,2}) V (?P<previous>{FIG}) [_Ko]{0,3} E g",
         example="Le groupe vise un chiffre d'affaires de 5 milliards d'euros, contre 4 milliards précédemment.",
         reads={"previous": ("4 milliards",)},
         never="Le groupe vise un chiffre d'affaires de 5 milliards d'euros.",
@@ -174,7 +174,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="the consensus pointed to FIGURE",
-        pattern=r"^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) E",
+        pattern=r"N [_oA]{0,4} , [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) E",
         example="El consenso apuntaba a 9.900 millones de euros.",
         reads={"estimate": ("9.900 millones de euros",)},
         never="El beneficio neto subió a 9.900 millones de euros.",
@@ -291,6 +291,8 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     ("…, METRIC beaten too", r"(?<=[NfE][^;]*[bmi][,&]{1,2}n?_?)(?P<met>M)[_o]{0,3}(?P<v>[bmi])(?![_oAK]{0,3}[NfEA])"),
     # "Der Umsatz lag 2 Prozent über der Schätzung, das Ebit mit 9 Millionen Euro darunter"
     ("…, METRIC below", r"(?<=[NfE][^;]*[,&]{1,2}_?)(?P<met>M)[_oun]{0,2}[s$#d%]?[_,]{0,2}%?_?(?P<v>[qw])(?=$|[,;])"),
+    # "L'Ebit a chuté d'un tiers, à 4 millions d'euros, un niveau conforme aux attentes"
+    ("METRIC rose, to FIGURE, above estimates", r"(?P<met>M)B?[UD][^;/MbmiqwNE]{0,6},t[s$],_?(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]"),
     # "Der Umsatz stieg stärker als erwartet"
     ("METRIC rose more than expected", r"(?P<met>M)[UDoBn_tYKy]{1,5}(?P<v>[jk])"),
 )
