@@ -32,7 +32,7 @@ _NOW = regex.compile(r"(?i)\b(?:this (?:time|year|quarter|half|period)(?:'s)?|no
 
 _ANSWERS = regex.compile(
     r"(?i)(?:(?:instead|but|yet|and),? )?"
-    r"(?:(?:it|they|the company|(?-i:[A-Z])[\w&]++) (?:instead )?(?:got|came in with|delivered|managed)"
+    r"(?:(?:it|they|the company|(?-i:[A-Z])[\w&]++) (?:instead )?(?:got|came in (?:with|at)|delivered|managed)"
     r"|what (?:it|they) got was|(?:the )?actual (?:figure|number|result|total|tally|profit|loss)s? (?:was|were|came)"
     r"|the (?:result|outcome) (?:was|came))\b"
 )

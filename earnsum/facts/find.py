@@ -22,8 +22,10 @@ from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.answers import read_answers
 from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate, unless_of_another
 from earnsum.facts.background import background_of
+from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
 from earnsum.facts.claims import claimed, of_subject, said_of_before
 from earnsum.facts.contrasts import lean_on
+from earnsum.facts.leftout import leaves_out
 from earnsum.facts.naming import BOTTOM_LINE_TAG, Sentence, name_of
 from earnsum.facts.outlooks import has_author, with_referred
 from earnsum.facts.qualifiers import (
@@ -82,6 +84,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         claims = lean_on(folded, tokens, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
         readings = read_closings(folded, span.start, tokens, readings)
         readings = read_in_turn(folded, span, tokens, readings)
+        readings = with_both_periods(folded, tokens, readings)
         readings = as_outlook(folded, span, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
         readings = with_referred(folded, span, tags, as_until_now(folded, span, tokens, tags, readings))
     else:
@@ -107,7 +110,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     facts += [fact for claim in claims for fact in claimed(sentence, claim, readings)]
     if not facts and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
         facts.append(said_of_before(sentence, *said))
-    facts = without_quarter_before(folded, facts)
+    facts = with_period_of_share(folded, without_quarter_before(folded, facts))
     told = list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
     return list(with_carried_scopes(folded, told)) if language == ENGLISH else told
 
@@ -134,7 +137,12 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):
         figure = figure._replace(approx="over")
     basis = find_basis(sentence.tokens, sentence.tags, reading.at, reading.metric_at)
-    if basis is None and metric in BASED and reading.metric and _leaves_out(sentence, reading.metric.span.start, figure):
+    if (
+        basis is None
+        and metric in BASED
+        and reading.metric
+        and leaves_out(sentence.folded, sentence.span.start, reading.metric.span.start, figure.extent.start)
+    ):
         basis = "adjusted"
     if entry is not None and entry.share_basis and metric == entry.share:
         basis = basis or entry.share_basis
@@ -199,31 +207,6 @@ def _side(sentence: Sentence, reading: Reading, entry: Entry | None) -> str:
 def _is_generic(entry: Entry, reading: Reading) -> bool:
     """Tell a name that may be of any profit ("profit", "the loss") from what it earned, which is left in the end."""
     return entry.generic and (reading.role != "actual" or reading.metric is None or reading.metric.words not in EARNED)
-
-
-_WOULD_HAVE = regex.compile(
-    r"\bwould(?:'ve| have) (?:been |had |reported |posted |made |come to |totall?ed |amounted to )?(?:an? |about |around |only )?"
-    r"(?:[a-z]++ )?$"
-)
-"""``without the charge, it would have earned 51 cents``, ``profit would have been 51 cents``"""
-
-_LEAVING_OUT = regex.compile(
-    r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|without|leaving\ out|"
-    r"adjusting\ for|adjusted\ for|backing\ out|not\ (?:counting|including)|apart\ from|aside\ from|removing|discounting|"
-    r"factoring\ out|setting\ aside|barring|but\ for|were\ it\ not\ for)\ (?:(?:those|them|these|that|it|this)(?=,)|"
-    r"[^.;\n]{0,120}?\b(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|"
-    r"write-?(?:downs?|offs?)|amorti[sz]ation|compensation|settlements?|effects?|one-offs?)\b)"
-)
-"""``Excluding the charge for its exit from Russia, it made $8.8 billion``"""
-
-
-def _leaves_out(sentence: Sentence, metric: int, figure: Quantity) -> bool:
-    """Tell whether a sentence says that one-off items are left out of a figure, whose metric is named at a place."""
-    start = sentence.span.start
-    return _LEAVING_OUT.match(sentence.folded, start, metric) is not None or any(
-        sentence.folded.find("would", start, end) >= 0 and _WOULD_HAVE.search(sentence.folded, start, end)
-        for end in (metric, figure.extent.start)
-    )
 
 
 _EXPECTED_BEHIND = regex.compile(r"[_noT]{0,3}G|f")

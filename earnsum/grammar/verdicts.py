@@ -88,7 +88,7 @@ SAYS = (
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
     ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"),
     # "in-line EPS", "revenue was in line at $3 billion"
-    (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:o_?|o?[s$#%],?)(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),
+    (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:o_?|o?[s$#%],?|o[s$#%]o_?)(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),
     # "a better-than-expected $1.21 a share in adjusted profit"
     ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
     # as in "sales rose 3% to a better-than-expected $5 billion"

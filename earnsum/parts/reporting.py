@@ -135,7 +135,8 @@ _LISTED = regex.compile(
 
 _NO_PART = regex.compile(
     r"(?:Chief|Officer|President|Wall|Street|Journal|Times|News|Reuters|Analysts|Executives|Shares|It|They|We|He|She|This|That|Both|"
-    r"Others?|Some|Many|Most|All|Investors|Economists|Management|Company|Companies|Firms|Results|Last|Which|Who|Other|GAAP|Non-GAAP|Adjusted)\b|.*\b(?:Officer|Street)\b"
+    r"Others?(?!\ [A-Z])|Some|Many|Most|All|Investors|Economists|Management|Company|Companies|Firms|"
+    r"Results|Last|Which|Who|GAAP|Non-GAAP|Adjusted)\b|.*\b(?:Officer|Street)\b"
 )
 
 

@@ -1,0 +1,62 @@
+"""
+Both periods: what a sentence tells of a quarter, and then of its year without naming the metric again.
+
+"Acme earned $12 million, or 30 cents a share, in the quarter and $47 million, or $1.20 a share, for the year."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from earnsum.grammar.read import DEFAULT_SHAPE, Reading
+from earnsum.grammar.tokens import Token
+from earnsum.grammar.told import Fact
+from earnsum.patterns import regex
+
+_PERIOD = r"(?:the|its)\ (?:[\w-]++\ ){0,3}(?:quarter|half|year|period|(?:three|six|nine|12|twelve)\ months)"
+_AND = regex.compile(
+    rf"(?:,\ or\ [$£€]?[\w.]+(?:\ cents)?(?:\ (?:a|per)\ share)?,?)?\ (?:in|for|during)\ {_PERIOD},?\ and\ (?:of\ )?"
+)
+_OF_THE_OTHER = regex.compile(rf"(?:,\ or\ [$£€]?[\w.]+(?:\ cents)?(?:\ (?:a|per)\ share)?,?)?\ (?:in|for|during)\ {_PERIOD}\b")
+_OR = regex.compile(r",?\ or\ ")
+
+
+def with_both_periods(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, figures of a second period with the metrics of those of the first."""
+    found = list(readings)
+    for at, reading in enumerate(found):
+        first = next((r for r in found[:at] if _goes_on(folded, tokens, r, reading)), None)
+        if first is None:
+            continue
+        found[at] = reading._replace(metric=first.metric, metric_at=first.metric_at, shape=DEFAULT_SHAPE)
+        share = found[at + 1] if at + 1 < len(found) else None
+        if (
+            share is not None
+            and share.metric is None
+            and _OR.fullmatch(folded, reading.figure.extent.end, share.figure.extent.start)
+        ):
+            found[at + 1] = share._replace(metric=first.metric, metric_at=first.metric_at, shape=DEFAULT_SHAPE)
+    return found
+
+
+def _goes_on(folded: str, tokens: Sequence[Token], first: Reading, reading: Reading) -> bool:
+    """Tell a figure without a metric behind one of its kind and "in the quarter and", which its own period follows."""
+    if first.metric is None or reading.metric is not None or first.role != "actual" or reading.role != "actual":
+        return False
+    if tokens[first.at].tag != tokens[reading.at].tag:
+        return False
+    between = _AND.fullmatch(folded, first.figure.extent.end, reading.figure.extent.start)
+    return between is not None and _OF_THE_OTHER.match(folded, reading.figure.extent.end) is not None
+
+
+def with_period_of_share(folded: str, facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts, a sum with the period that stands behind what it is a share ("$47 million, or $1.20 a share, for the year")."""
+    found = list(facts)
+    for at, (fact, share) in enumerate(pairwise(facts)):
+        if fact.figure is None or share.figure is None or share.period is None or share.metric != "eps" or fact.role != share.role:
+            continue
+        behind = share.period.span.start >= share.figure.extent.end
+        if behind and _OR.fullmatch(folded, fact.figure.extent.end, share.figure.extent.start):
+            found[at] = fact._replace(period=share.period)
+    return found

@@ -1,0 +1,29 @@
+"""Left out: how a sentence says that one-off items are left out of its figures, which makes them adjusted ones."""
+
+from __future__ import annotations
+
+from earnsum.patterns import regex
+
+_WOULD_HAVE = regex.compile(
+    r"\bwould(?:'ve| have) (?:been |had |reported |posted |made |come to |totall?ed |amounted to )?(?:an? |about |around |only )?"
+    r"(?:[a-z]++ )?$"
+)
+"""``without the charge, it would have earned 51 cents``, ``profit would have been 51 cents``"""
+
+_LEAVING_OUT = regex.compile(
+    r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|"
+    r"stripping(?=\ (?:that|it|those|them)\ out,)|"
+    r"without|leaving\ out|"
+    r"adjusting\ for|adjusted\ for|backing\ out|not\ (?:counting|including)|apart\ from|aside\ from|removing|discounting|"
+    r"factoring\ out|setting\ aside|barring|but\ for|were\ it\ not\ for)\ (?:(?:those|them|these|that|it|this)(?=,|\ out,)|"
+    r"[^.;\n]{0,120}?\b(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|"
+    r"write-?(?:downs?|offs?)|amorti[sz]ation|compensation|settlements?|effects?|one-offs?)\b)"
+)
+"""``Excluding the charge for its exit from Russia, it made $8.8 billion``"""
+
+
+def leaves_out(folded: str, start: int, metric: int, figure: int) -> bool:
+    """Tell whether a sentence from `start` on says so of a figure at a place, whose metric is named at another."""
+    return _LEAVING_OUT.match(folded, start, metric) is not None or any(
+        folded.find("would", start, end) >= 0 and _WOULD_HAVE.search(folded, start, end) for end in (metric, figure)
+    )
