@@ -223,7 +223,7 @@ _PLANNED = regex.compile(
 )
 
 
-_TARGET = regex.compile(r"\b(?:target|budget|plan|forecast)\b")
+_TARGET = regex.compile(r"\b(?:target|budget(?:ed)?|plan|forecast)\b")
 
 
 def _is_planned(sentence: Sentence, reading: Reading) -> bool:

@@ -179,6 +179,9 @@ def _spelled_out(sentence: Sentence, metric_at: int | None, name: Cue) -> Cue:
     return fuller if isinstance(fuller, Cue) and fuller.entry == name.entry else name
 
 
+_ON_A_SUM = regex.compile(r"(?:sM|M[s$])aq?$")
+
+
 def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | None) -> str | None:
     """Return the metric that words at some way from its name make of it: a profit before tax, sales of the same shops."""
     folded, figure = sentence.folded, reading.figure
@@ -194,8 +197,8 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
         return "pretax_income"
     if metric == "net_income":
         metric = profit_before(folded, sentence.language, sentence.span, name.span, figure.extent) or metric
-    if metric == "net_income" and reading.metric_at and sentence.tags[reading.metric_at - 1 : reading.at] in ("sMa", "sMaq"):
-        return "revenue"  # "a 5-cent profit on $280 million"
+    if metric == "net_income" and reading.metric_at is not None and _ON_A_SUM.search(sentence.tags, 0, reading.at):
+        return "revenue"  # "a 5-cent profit on $280 million", "it had earned $2 billion on $6 billion"
     counted = metric == "deliveries" and reading.role == "guide" and is_called(name, {"revenue"})
     if counted and _OWN_SALES.search(folded, *sentence.span) is None:
         return None

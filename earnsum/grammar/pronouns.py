@@ -92,9 +92,11 @@ def with_same_profit(tokens: Sequence[Token], profit: Token | None) -> tuple[lis
 
 
 def _opening(tokens: Sequence[Token], tags: str) -> list[Token]:
-    """Return what may stand before the pronoun: a place ("In Asia, it fell"), or what is left out ("Excluding fuel they rose")."""
+    """Return what may stand before the pronoun: a place ("In Asia(,) it fell"), or what is left out ("Excluding fuel it fell")."""
     if tags.startswith("_K") and tokens[0].first.lower() in _LEAVING_OUT:
         return [tokens[0]._replace(tag=",")]
+    if tags.startswith("n_K") and _word(tokens[2]) in _SINGULAR | _PLURAL:
+        return list(tokens[:2])
     return list(tokens[:3]) if tags.startswith("n_,") and len(tokens) > 3 else []
 
 

@@ -36,7 +36,7 @@ _BROUGHT_IN = (
 _REPORTED = (
     r"(?<=\b(?:(?:unit|arm|business|division|segment)\ |(?:(?:unit|arm|business|division|segment),\ (?:which|home|including)"
     r"|(?-i:[A-Z])\w+,\ which\ (?:includes?|houses?|covers?|comprises?|contains?|spans?))\ [^$;]{3,90},\ ))"
-    r"(?:posted|reported|recorded|delivered|booked|logged|registered)"
+    r"(?:posted|reported|recorded|delivered|booked|logged|registered|organic)"
 )
 _SAID_BARE = r"\ ?(?:[,;.]|\n|$|and\b|versus\b|vs\b|compared\b|up\b|down\b|in\ the\b|for\ the\b|\()"
 """What follows a sum that needs no name, of a part that reports it: its sales ("The cloud segment posted $17 billion, up 7%")."""
@@ -70,6 +70,7 @@ _VERB = regex.compile(
           \ (?:to\ (?:re-?purchase|buy\ back|retire)|(?:on\ )?(?:re-?purchasing|buying\ back))
           \ (?:[\w.,'-]++\ ){{0,5}}?(?:shares|stock)\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
+      | (?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
       | (?P<revenue>{_REPORTED})\ {_HEDGES}(?=(?>{_MONEY}){_SAID_BARE})
     )""",
     regex.VERBOSE,
@@ -82,10 +83,10 @@ _OPEN_SHOPS = regex.compile(
 )
 """``Sales at stores open at least a year``: those of the same shops, told in many ways"""
 _OPENING = re.compile(
-    r"\b(?=[abcdeghlmprst])(?:"
+    r"\b(?=[abcdeghlmoprst])(?:"
     r"assembl|bought|brought|buil|buying|closed|contributed|deliver|earmarked|generated|hand(?:ed|ing) over|ma[dk]|"
     r"manufactur|brewed|mined|produc|provided|pulled|pumped|put|releas|smelted|raked|repurchas|sell|set|ship|sold|spen[dt]|"
-    r"took in|tucked|posted|reported|recorded|booked|logged|registered)"
+    r"took in|tucked|posted|reported|recorded|booked|logged|registered|organic)"
 )
 """How the verbs begin, in lower case: a cheap look at each word spares the long pattern most of the text."""
 

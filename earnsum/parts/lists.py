@@ -72,7 +72,7 @@ _BEFORE = regex.compile(
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b)|\bthose\ (?:in|for|from)\ )
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!(?:{_VERBS}|{_CHANGING})\b)[a-z][a-z-]*+){{0,2}}+)
-            (?=\ (?:up|down|off|{_CHANGING})\b)
+            (?=\ (?:up|down|off|ahead|{_CHANGING})\b)
           |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm|chain)\b)[a-z][a-z-]*+)?+)
             (?=\ (?:segment|division|business|unit|arm|chain)\b)
           |(?P<name>(?:(?:international|domestic|online|capital)\ )?(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}}))

@@ -222,8 +222,9 @@ def _figure_before(tokens: Sequence[Token], metric_at: int) -> Token:
 
 
 def _growth_behind(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
-    """Return the part behind the growth of a metric ("12% sales growth in its furniture segment")."""
-    if metric_at == 0 or tags_of(tokens[metric_at - 1 : metric_at + 3]) not in ("%MUn", "%MDn"):
+    """Return the part behind the growth of a metric ("12% sales growth in its furniture segment", "organic growth in Asia")."""
+    organic = first_word(tokens[metric_at]) == "organic" and tags_of(tokens[metric_at + 1 : metric_at + 3]) == "Un"
+    if not organic and (metric_at == 0 or tags_of(tokens[metric_at - 1 : metric_at + 3]) not in ("%MUn", "%MDn")):
         return None
     return _behind(folded, tokens[metric_at + 1].end, _phrase_end(tokens, metric_at + 1, sentence.end))
 
