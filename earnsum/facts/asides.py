@@ -264,7 +264,9 @@ _A_MONTH = regex.compile(r" (?:[a-z]++ ){0,2}(?:a|per|each|every) (?:month|week)
 """``production stabilized at 38 jets a month``: how fast it makes them"""
 _CAN = regex.compile(r"\b(?:able to|capable of|capacity (?:to|of|for)|can|could) (?:build|mak|produc)[a-z]* (?:[a-z]++ ){0,3}$")
 """``a plant that will be able to build 400,000 vehicles a year``: how many it may"""
-_IN_COSTS = regex.compile(r" (?:in (?:[a-z-]++ )?(?:costs|expenses|savings|damages|fines|fees)|hit to|blow to|drag on)\b")
+_IN_COSTS = regex.compile(
+    r" (?:in (?:[a-z-]++ )?(?:costs|deficit|arrears|expenses|savings|damages|fines|fees)|hit to|blow to|drag on)\b"
+)
 """``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``"""
 _OF_A_CURRENCY = regex.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
 """``an exchange rate of 111 yen versus the U.S. dollar``"""

@@ -57,6 +57,16 @@ _CLAUSES = (
             r"(?= (?:reported|posted|said|earned|swung|made|booked)\b)"
         ),
     ),
+    (
+        ", which ",
+        regex.compile(
+            r", which (?:now |already )?(?:has|have|serves?|counts?|employs?|operates?|runs?|owns?) (?:[a-z]++ ){0,2}?"
+            r"[0-9][0-9.,]*+ (?:million |thousand )?(?:[a-z-]++ ){0,2}?"
+            r"(?:subscribers|customers|users|members|stores|shops|outlets|employees|staff|people)\b"
+            r"(?:(?!compared|versus|up from)[^,;])*,"
+            r"(?= (?:has |also )?(?:reported|posted|said|says|saw|swung|made|booked|warned)\b)"
+        ),
+    ),
     ("peak", regex.compile(r"\bat (?:its|their) peak\b[^.;,]*")),
     ("n its ", regex.compile(r"(?:\bhad [^;,]{0,60})?\bin its (?:heyday|(?:first|early) years?)\b[^.;,]*")),
     ("at the height of", regex.compile(r"\bat the height of\b[^.;,]*")),

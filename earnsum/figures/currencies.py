@@ -147,7 +147,17 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
 
 UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "¥": ("JPY", ((r"\b(?:yuan|RMB|renminbi|CNY)\b", "CNY"),)),
-    "kr": ("SEK", ((r"\b(?:NOK|Norwegian|Oslo)\b", "NOK"), (r"\b(?:DKK|Danish|Copenhagen)\b", "DKK"))),
+    "kr": (
+        "SEK",
+        (
+            (r"\b(?:NOK|Norwegian|Oslo)\b", "NOK"),
+            (r"\b(?:DKK|Danish|Copenhagen)\b", "DKK"),
+            (r"\b(?:SEK|Swedish|Sweden|Stockholm)\b", "SEK"),
+            (r"\bNorway\b", "NOK"),
+            (r"\bDenmark\b", "DKK"),
+            (r"\b(?:CZK|Czech|Prague)\b", "CZK"),
+        ),
+    ),
     "kroner": ("NOK", ((r"\b(?:DKK|Danish|Copenhagen)\b", "DKK"),)),
     "pesos": (
         "MXN",

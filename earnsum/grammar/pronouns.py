@@ -18,6 +18,8 @@ from earnsum.text.languages import UNSPACED
 
 _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
+_SINCE_WHEN = regex.compile(r"(?:t_|_t_|_),?(?=K)")
+"""``For the six months to end-June they were up``: where the period itself is no token"""
 _THAT_MARGIN = regex.compile(r"M[^M;s$#d%]*%")
 _SINGULAR = frozenset({"it", "that", "this"})
 _PLURAL = frozenset({"they", "these", "those"})
@@ -97,6 +99,8 @@ def _opening(tokens: Sequence[Token], tags: str) -> list[Token]:
         return [tokens[0]._replace(tag=",")]
     if tags.startswith("n_K") and _word(tokens[2]) in _SINGULAR | _PLURAL:
         return list(tokens[:2])
+    if (since := _SINCE_WHEN.match(tags)) and _word(tokens[since.end()]) in _SINGULAR | _PLURAL:
+        return list(tokens[: since.end()])
     return list(tokens[:3]) if tags.startswith("n_,") and len(tokens) > 3 else []
 
 

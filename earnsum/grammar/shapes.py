@@ -129,7 +129,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="estimates ran from FIGURE to FIGURE",
-        pattern=r"(?<= {FIG} [,(]{1,2} u? [_]{0,2}) N [_]? R (?P<skip>{FIG}) | N [_]{0,3} (?: r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )? (?: ,? u _? o (?P<estimate>{FIG}) )? | (?: o _? M )? [UD] r [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) ) | A E [_KMBo]{0,4} t [_n]{1,3} q (?P<skip>{FIG}) (?: & M t _? (?P<estimate>{FIG}) )?",
+        pattern=r"(?<= {FIG} [,(]{1,2} u? [_]{0,2}) N [_]? R (?P<skip>{FIG}) | N [_]{0,3} (?: r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )? (?: ,? u _? o (?P<estimate>{FIG}) )? | (?: o _? M )? [UD] r [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) ) | N R [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) | A E [_KMBo]{0,4} t [_n]{1,3} q (?P<skip>{FIG}) (?: & M t _? (?P<estimate>{FIG}) )?",
         example="Estimates ranged from 65 cents to 75 cents.",
         reads={"skip": ("65 cents to 75 cents",)},
         never="Estimates were for 65 cents.",
@@ -307,7 +307,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="compared with FIGURES a year ago",
         pattern=r"""(?: [Vrci] (?: Uo (?=s) )? | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
-                  | [Vrqw] [_oB]{0,2} Y [MBo_:]{0,4} \(? (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
+                  | (?<! ~ ) [Vrqw] [_oB]{0,2} Y [MBo_:]{0,4} \(? (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= V [^;/]* [NfE] [^;/]* ) & [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
                   | % (?: a | [qwUD] [_oVnc]* )? Y [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
                   | (?<= t % r ) Y (?P<prior>%) | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb]) Y M o (?P<prior>{LEVEL}) | [UD] a (?P<prior>{LEVEL}) [_onK]{0,3} Y | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) ) | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_n]{0,2} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*

@@ -59,7 +59,8 @@ def _is_within(name: Span, words: Iterable[Token]) -> bool:
 
 
 _TICKER = regex.compile(
-    r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BSE)\ ?:\ ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?(?:\ [A-Z]{2})?\ ?\)"
+    r"\((?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|NSE|BSE)\ ?:\ ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?(?:\ [A-Z]{2})?\ ?"
+    r"(?::[^()]{0,60}\bEstimates)?\)"
 )
 
 

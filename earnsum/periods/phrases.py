@@ -41,7 +41,7 @@ _PARTS = {
             (?:(?:{FISCAL}\ )?(?:year\ )?{YEAR}|'[0-9]{{2}}|fy\ ?(?:{YEAR}|{SHORT})|{FISCAL}\ (?:year\b|{SHORT})
               |year\b(?!\ (?:to|before|earlier|e))))?+
         (?:,?\ (?:(?:which|that)\ )?(?:period\ )?(?:ended|ending|closed|to|through|until)\ (?:on\ |in\ )?
-            (?:the\ end\ of\ )?{DATE}
+            (?:the\ end\ of\ |end[ -])?{DATE}
           |(?:\ of|\ in)?\ (?:the\ )?(?:last|previous|prior|preceding)\ (?:(?:{FISCAL}\ )?year|fiscal)\b
           |\ (?:a|one)\ year\ (?:ago|earlier|before|prior)\b|(?:\ of|\ in)?\ the\ year\ (?:before|earlier)\b)?+
     )""",
