@@ -156,6 +156,9 @@ _YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|ov
 
 
 _A_SENTENCE = 80
+_AGO_AT = regex.compile(r"\b(?:from|than) (?:a |the )?year[- ](?:ago|earlier),? at $")
+_AT_MOST = 26
+"""``fell 0.5% from a year ago at $1.2 billion``: at which they are now"""
 
 
 def unless_a_rate(folded: str, reading: Reading) -> Reading:
@@ -165,6 +168,8 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
     if (same and reading.shape in {A_YEAR_AGO, IT_WAS}) or (
         reading.shape == A_YEAR_AGO and _YEAR_ON_YEAR.match(folded, extent.end)
     ):
+        return reading._replace(role="actual", shape=DEFAULT_SHAPE)
+    if reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AT_MOST), extent.start):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
     if reading.shape == MORE_THAN and _THAN_IN.match(folded, reading.figure.extent.end):
         return reading._replace(role="skip")  # "23% more than in the first quarter": of this year

@@ -59,6 +59,11 @@ MINUS = frozenset({"minus von", "ein minus von", "minus"})
 BEATING = frozenset({"top"})
 """Verbs that beat what is expected, and elsewhere are no verbs."""
 
+DOUBLING = frozenset({"doubled", "tripled", "quadrupled"})
+"""Verbs that beat what is expected by how much they say."""
+
+ABOVE_TAG = "q"
+
 OUTLOOK_TAGS = "Gf"
 _FIGURE_TAGS = frozenset("s$%#d")
 _PHRASE_TAGS = frozenset("MB_")
@@ -92,12 +97,21 @@ def settle(tokens: list[Token]) -> list[Token]:
             old = called.start("old") - min(len(settled), 3)
             if settled[old].first in OLD:  # "sales of $12 billion (prior $11 billion)", "(previous: $11 billion)"
                 settled[old] = settled[old]._replace(tag=OLD_TAG)
-        if settled and settled[-1].first in BEATING and _is_one_word(settled[-1]):
-            managed = meant in _FIGURE_TAGS and tags_of(settled[-3:-1]) == "_t"
-            if meant in COMPOUND_TAGS or managed:  # "Acme earnings top forecasts", "managed to top the $5 million consensus"
-                settled[-1] = settled[-1]._replace(tag=BEAT_TAG)
+        if settled and (beaten := _beaten(settled, meant)) is not None:
+            settled[-1] = settled[-1]._replace(tag=beaten)
         settled.append(token if meant == token.tag else token._replace(tag=meant))
     return settled
+
+
+def _beaten(settled: Sequence[Token], meant: str) -> str | None:
+    """Return the tag of a verb that beats what follows it: "earnings top forecasts", "managed to top the $5 million consensus"."""
+    last = settled[-1]
+    if first_word(last) in DOUBLING and meant in (ANALYSTS_TAG, ESTIMATE_TAG):
+        return ABOVE_TAG  # "51 cents per share, which nearly doubled estimates"
+    if last.first not in BEATING or not _is_one_word(last):
+        return None
+    managed = meant in _FIGURE_TAGS and tags_of(settled[-3:-1]) == "_t"
+    return BEAT_TAG if meant in COMPOUND_TAGS or managed else None
 
 
 _BRACKETED = re.compile(r"\((?P<old>[^:]):?$")

@@ -38,6 +38,9 @@ RISE = "a better-than-expected rise in METRIC"
 IN_LINE = "in-line METRIC"
 """Only the adjective: "sales were in line with revenue forecasts" is read otherwise."""
 
+UNEXPECTED = "METRIC unexpectedly fell"
+"""With that word right behind the metric."""
+
 ON_METRIC = "beat estimates on METRIC"
 
 WIDER = "a wider METRIC than expected"
@@ -67,7 +70,7 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
-        r"(?:(?P<met>M)o[s$#],?&[_BK]{0,2}(?=Mo[s$#][bmiqw]))?(?P<met>M)(?:,K,)?[UDoBn_tbKYry]{0,4}(?:[s$#d%p][_tnryoYQWb,UDB(a|&]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]))",
+        r"(?:(?P<met>M)o[s$#],?&[_BK]{0,2}(?=Mo[s$#][bmiqw]))?(?P<met>M)(?:,K,)?[UDoBn_tbqKYry]{0,4}(?:[s$#d%p][_tnryoYQWb,UDB(a|&]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]))",
     ),
     # as in "posted a $5 million net profit, up 5%, in line with expectations"
     (
@@ -84,8 +87,10 @@ SAYS = (
         r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M)(?![UD](?:$|[%_ty,;/&.r])))?",
     ),
     # as in "a better-than-expected 9% rise in sales"
-    (RISE, r"(?P<v>[jk])%?[UD]n[_B]{0,2}(?P<met>[M210])"),
-    ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?[UD][no])?)[_B]{0,2}(?P<met>M)"),
+    (RISE, r"(?P<v>[jk])%?(?:[UD]n|D(?=M))[_B]{0,2}(?P<met>[M210])"),
+    # as in "comparable sales unexpectedly fell 1%"
+    (UNEXPECTED, r"(?P<met>M)_(?P<v>[UD])(?![^;]*N)"),
+    ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?(?:[UD][no]|D(?=M)))?)[_B]{0,2}(?P<met>M)"),
     ("METRIC better than expected", r"(?P<met>[M2])(?:[&](?P<met>M))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"),
     # "in-line EPS", "revenue was in line at $3 billion"
     (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:o_?|o?[s$#%],?|o[s$#%]o_?)(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),
@@ -117,18 +122,12 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
             for at in match.starts("met"):
                 token = tokens[at]
                 said = tokens[match.start("v")].mark
-                if name == RISE and isinstance(said, Cue) and _is_surprise(said.words):
-                    continue  # "an unexpected rise in sales": by how much is not said
-                if name == IN_LINE and not (isinstance(said, Cue) and said.words == "in line"):
-                    continue
-                if name == ON_METRIC and tags[at - 1] == "N" and not _says_for(tokens[at - 1]):
-                    continue  # "missed the consensus earnings": the metric's own
-                if name == ON_METRIC and tags[at - 1] == "_" and BY_WHICH.search(tags, 0, at):
-                    continue  # "profit tops forecasts on vaccine sales": what brought it about
-                if name == WIDER and not _says_than(tokens[at + 1]):
+                if _says_nothing(name, match, tokens, tags, at):
                     continue
                 words = said.words if isinstance(said, Cue) else ""
                 verdict = _verdict(match.group("v"), token, words, falling=_falls(tags, at, match.start("v"), words))
+                if name == RISE and _is_more_of_a_fall(match.group(), words):
+                    verdict = OPPOSITE.get(verdict, verdict)
                 subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}[token.tag]
                 yield Claim(
                     at=at,
@@ -139,6 +138,28 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                     said_at=match.start("v"),
                     metric=token.mark if subject == "metric" and isinstance(token.mark, Cue) else None,
                 )
+
+
+def _says_nothing(name: str, match: regex.Match[str], tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell what looks like a verdict on the metric at `at`, by words that the tags do not tell apart, and is none."""
+    said = tokens[match.start("v")].mark
+    words = said.words if isinstance(said, Cue) else ""
+    if name == RISE and _is_surprise(words):
+        return "D" not in match.group()  # "an unexpected rise in sales": it may have been expected to rise less
+    if name == UNEXPECTED:
+        return tokens[at + 1].first != "unexpectedly"
+    if name == IN_LINE:
+        return words != "in line"
+    if name == ON_METRIC and tags[at - 1] == "N":
+        return not _says_for(tokens[at - 1])  # "missed the consensus earnings": the metric's own
+    if name == ON_METRIC and tags[at - 1] == "_":
+        return BY_WHICH.search(tags, 0, at) is not None  # "profit tops forecasts on vaccine sales": what brought it about
+    return name == WIDER and not _says_than(tokens[at + 1])
+
+
+def _is_more_of_a_fall(tags: str, words: str) -> bool:
+    """Tell a fall that is a surprise, or by its size ("a higher-than-expected decline in sales"), from a better one."""
+    return "D" in tags and (_is_surprise(words) or words.startswith(("higher ", "lower ", "greater ", "larger ")))
 
 
 def _compares_with_a_period(tokens: Sequence[Token], at: int) -> bool:

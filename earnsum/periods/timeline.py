@@ -29,8 +29,11 @@ _AHEAD = regex.compile(
 )
 _FOR = regex.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
 """``For 2021, the company now expects``"""
-_FORECAST = regex.compile(r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?$")
-"""``Acme forecast fourth-quarter revenue``"""
+_FORECAST = regex.compile(
+    r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?$"
+    r"|(?<!\b(?:analysts|street|consensus|estimates?|had|which|that) )(?:called for|guided (?:for|to)) (?:an? |its )?$"
+)
+"""``Acme forecast fourth-quarter revenue``, ``it called for first-quarter revenue``"""
 
 _ITS_FORECAST = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?"
