@@ -31,6 +31,14 @@ NOTHING = {
         "Retail sales rise 0.2% in September",
         "Retail sales rose 0.2% in September, the Commerce Department said. But it said autos, which fell, held them back.",
     ),
+    "a market to come, by its title": (
+        "Chip sales to grow 6% in 2005, says group",
+        "World semiconductor sales will grow 6% to $226bn in 2005, the trade body predicted. Sales rose 28% in 2004 to $213bn.",
+    ),
+    "an analyst's view, by its title": (
+        "Analyst: Globex could miss forecasts",
+        "He cut his estimate to 31 cents a share from 36 cents and expects revenue of $2.1 billion. The consensus is 35 cents.",
+    ),
     "what a word means": (
         "What is EBITDA?",
         "EBITDA leaves out interest and taxes. Suppose a company has revenue of $100 million; its EBITDA is $40 million.",

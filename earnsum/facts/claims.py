@@ -59,6 +59,8 @@ _CAUSED_BY = regex.compile(
 def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | None:
     """Return a verdict as said of what its sentence is about, where it names a metric that is only why; None of nothing."""
     named, said = tokens[claim.at], tokens[claim.said_at]
+    if _YET_TO.search(folded, max(tokens[0].start, said.start - _BACK), said.start):
+        return None
     if claim.said_at < claim.at:
         thanks = _THANKS_TO.search(folded, said.end, named.start) or (
             _HELPED_BY.search(folded, tokens[0].start, said.start) and _OF_A_PART.match(folded, named.end)
@@ -71,6 +73,10 @@ def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | No
     mark = tokens[at].mark if at is not None else None
     return claim._replace(at=at, subject="metric", metric=mark) if at is not None and isinstance(mark, Cue) else None
 
+
+_BACK = 40
+_YET_TO = regex.compile(r"\b(?:could|may|might|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$")
+"""``earnings could miss forecasts``: a verdict that is yet to come"""
 
 _ADDS = regex.compile(
     r"\b(?:adds?|added|adding|gain(?:s|ed)?|sign(?:s|ed) up|attract(?:s|ed)?|wins?|won|picks? up) (?:[\w-]++ ){0,4}$"

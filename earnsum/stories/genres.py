@@ -42,7 +42,8 @@ _SAID_BY = re.compile(r",\ (?:the\ )?(?P<name>[A-Z][\w&]*+)(?:\ (?:data|survey|r
 _ECONOMY = re.compile(
     r"""(?ix) \b (?:
         (?:house|oil|food|fuel|consumer|producer)\ prices | retail\ sales | (?:factory|industrial|manufacturing)\ (?:orders|output)
-      | industrial\ production | economic\ growth | (?:car|home|vehicle)\ (?:sales|registrations)
+      | industrial\ production | economic\ growth | central\ bank | (?:farm|agricultural|grain|oil|coal)\ output
+      | (?:car|home|vehicle)\ (?:sales|registrations)
       | inflation | gdp\b | budget\ (?:deficit|gap|surplus) | deficit | exports | imports | jobless | unemployment
       | (?:market|shipments|spending|industry)\ (?:grow|shrink|fall|slip|rise|jump|slow)s?\b
       | (?:market|shipments|spending|industry)\ to\ (?:reach|hit|grow|fall|rise) )"""
@@ -75,7 +76,7 @@ def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
     if on_results or (len(folded) <= _LONG and not title):
         return False
     somebody = [found.group().lower() for found in _SOMEBODY.finditer(folded)]
-    return _BULLET.search(body or folded) is None and all(economy and who.startswith("it ") for who in somebody)
+    return _BULLET.search(body or folded) is None and all(economy and who.startswith(("it ", "the bank")) for who in somebody)
 
 
 def _title_of(folded: str, headline: str) -> tuple[str, str]:
@@ -166,6 +167,7 @@ _TITLES_STRICT = re.compile(
       | to\ report\ (?:its\ )?(?:[\w-]+\ )?(?:results|earnings)
       | (?:reports?|results|earnings)\ (?:(?:due|on|this|next)\ )*(?:{_WEEKDAY}|tomorrow|week) )
     | \A stocks\ (?:close|end|fall|rise|slip) | \A(?:\w+\ )?close: | \A how\ (?:do|does|to|\w+\ became)\b
+    | ,\ says?\ (?:\w+\ )?(?:group|body|report|study|survey|agency|researchers?|analysts?|economists?)\Z | \A analysts?:
     | \A what\ (?:is|are)\ (?:an?\ )?[\w&-]++(?:\ [\w&-]++){{0,2}}\??\Z"""
 )
 """Titles of news that has no results, unless the title itself tells of them: what is to come, what is explained."""
