@@ -38,7 +38,23 @@ _REFERS_BACK = regex.compile(
 )
 """How a sentence begins that goes on about the figure of the one before."""
 
-_ON_THE_YEAR = regex.compile(r"[_]?C%[^M]*$")
+_REFERS_BACK_ABROAD = {
+    "de": regex.compile(
+        r"(?:Das|Dies) (?:ist|sind|war|waren|entsprach|entspricht|bedeutet|bedeutete)\b"
+        r"|(?:Gegenüber|Im Vergleich|Verglichen) [^.,;]{4,50} (?:ist|war|sind|waren|entspricht|entsprach|bedeutet) (?:das|dies)\b"
+    ),
+    "fr": regex.compile(
+        r"(?:Cela|Ceci|Ce (?:chiffre|montant|résultat)) (?:représente|constitue|correspond|marque|traduit|est)\b"
+        r"|C'(?:est|était)\b|Il s'agit\b|Soit (?:une?|près|plus)\b"
+    ),
+    "es": regex.compile(
+        r"(?:Es[ot][oe]?|Ello|(?:Es[at]|Dich)a (?:cifra|cantidad)|La cifra|Ese (?:importe|monto)) (?:es|supone|supuso|representa"
+        r"|representó|significa|equivale|implica)\b|Se trata\b|(?:Es|Son) (?:un|casi)\b"
+    ),
+}
+"""How one does in other languages ("Das entspricht einem Plus von 5 Prozent")."""
+
+_ON_THE_YEAR = regex.compile(r"_?C,?=?%[^M]*$")
 """How a Korean sentence does ("지난해 같은 기간보다 42.2% 증가한 수치다")."""
 
 _SOON = 8
@@ -109,9 +125,8 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
         return not (named or is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent))
     if sentence.language in UNSPACED:
         return reading.role != "change" or _ON_THE_YEAR.match(sentence.tags) is not None
-    return reading.role != "change" or (
-        reading.at <= _SOON and _REFERS_BACK.match(sentence.folded, sentence.span.start) is not None
-    )
+    begins = _REFERS_BACK_ABROAD.get(sentence.language, _REFERS_BACK)
+    return reading.role != "change" or (reading.at <= _SOON and begins.match(sentence.folded, sentence.span.start) is not None)
 
 
 def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:

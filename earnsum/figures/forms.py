@@ -99,8 +99,8 @@ _PER_SHARE = r"""
 def _tail() -> str:
     """Build what may stand behind a number: its scale, its unit and "per share"."""
     coins = _any(word for word in SUBUNITS if len(word) > 1)
-    plain = [name for name in AFTER if name.isascii()]
-    signs = _any(name for name in AFTER if not name.isascii() and name not in ("€", "£", "₽"))
+    plain = [name for name in AFTER if name[0].isalpha() and max(name) < "ɐ"]
+    signs = _any(name for name in AFTER if name not in (*plain, "€", "£", "₽", "엔"))
     scales = _any(word for word in SCALES if len(word) > 1 and word not in ("mm", "mt"))
     return rf"""
         (?:(?P<plus>\+|-plus)(?=\ (?i:[mb]|tr)illion))?+  # 80-plus million
@@ -133,7 +133,8 @@ def _tail() -> str:
               | (?<=\b(?:EST\.?|EPS|VS\.?|TO|OF|LOSS|PROFIT|SHR)\ [0-9]{{1,2}}(?:\.[0-9]{{1,2}})?)C(?!\w))
             # 5 million euros · 1.5 mln eur · 5€ · d'euros; but not the currency of the next figure
           | [\ -]?+(?i:d'|de\ |di\ )?+(?P<unit>(?i:{_any(plain)})(?!\w)(?!\ ?[0-9])
-              | E(?!\w)|[€£₽](?!\ ?[0-9])|{signs}|(?<=[0-9]|(?i:mrd|mio)\.?\ )\$(?!\ ?[0-9]))
+              | E(?!\w)|[€£₽](?!\ ?[0-9])|{signs}
+              | 엔(?=[은을이의으에로과화였]|[^가-힣]|$)|(?<=[0-9]|(?i:mrd|mio)\.?\ )\$(?!\ ?[0-9]))
         )?+
         (?P<per>(?i:{_PER_SHARE}))?+
         """
@@ -147,7 +148,7 @@ def digits_pattern(*, decimal_comma: bool) -> regex.Pattern[str]:
         (?P<digits>{_CONTINENTAL if decimal_comma else _ENGLISH})
         (?: (?P<han>
             [百백천千万萬만亿億억兆조]++(?:\ ?[0-9][0-9,.]*+[百백천千万萬만亿億억兆조]++){{0,4}}+
-            (?:[0-9]{{1,4}}(?=\ ?[原円元圆台人명대개건件個]))?+) )?+
+            (?:[0-9]{{1,4}}(?:(?=\ ?[原円元圆台人명대개건件個])|(?:\.[0-9]++)?+(?=%)))?+) )?+
         {_tail()}""",
         regex.VERBOSE,
     )

@@ -176,12 +176,22 @@ def with_thousands_of_millions(amounts: list[Amount], folded: str) -> list[Amoun
         beside = a is not None and a.kind == "bare" and a.scale == _MIL and b.scale == _MILLION and folded[a.right : b.start] == " "
         if a is not None and beside and b.number < _MIL and folded.endswith(" mil", a.start, a.right):
             found[-1] = b._replace(start=a.start, left=a.left, number=a.number * _MIL + b.number)
+        elif (
+            b.scale == _MILLION and b.number < _MIL and (written := _WRITTEN_MIL.search(folded, max(0, b.start - _AS_FAR), b.start))
+        ):
+            thousands = _THOUSANDS.split().index(written["word"] or "un") + 1
+            at = written.start("word") if written["word"] else written.start("mil")
+            found.append(b._replace(start=at, left=min(at, b.left), number=thousands * _MIL + b.number))
         else:
             found.append(b)
     return found
 
 
 _MIL, _MILLION = Decimal(1000), Decimal(1000000)
+_THOUSANDS = "un dos tres cuatro cinco seis siete ocho nueve diez once doce"
+_WRITTEN_MIL = re.compile(rf"(?:\b(?P<word>{'|'.join(_THOUSANDS.split()[1:])}) |(?<![0-9] )\b)(?P<mil>mil) $")
+"""``cuatro mil 90 millones``, ``mil 500 millones``"""
+_AS_FAR = 16
 
 
 def paired(amounts: list[Amount], folded: str) -> list[Amount]:

@@ -35,8 +35,8 @@ CHANGE_FROM = regex.compile(r"_?r_?[s$]n[_B]{0,2}(?P<m>M)")
 CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)|_?(?P<m>M)n?,?t_?[s$]")
 """``64% revenue growth``, ``8% higher revenue``, ``mejoró un 5% sus ingresos, hasta los 6 millones``."""
 
-_FRONTED = regex.compile(r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%][bmiqw])(?P<m>M)")
-"""``At $43 million, revenue also missed forecasts``, ``Mit 43 Millionen Euro traf der Umsatz die Erwartungen``."""
+_FRONTED = regex.compile(r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%](?:[bmiqw]B?|DB?(?=M[_nQY]{0,4}[bmqw])))(?P<m>M)")
+"""``At $43 million, revenue also missed forecasts``, ``Mit 43 Millionen Euro fiel der Umsatz höher als erwartet aus``."""
 
 NEAR_LEFT = regex.compile(r"M[_oB]?[GN][_oI]{0,2}$")
 """``売上高見通しを1兆円``: an outlook of a metric right before its figure, where a language puts it there."""

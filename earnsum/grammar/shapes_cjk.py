@@ -182,6 +182,13 @@ CJK: tuple[Shape, ...] = (
         never="매출은 12조원, 영업이익은 23조원이다.",
     ),
     Shape(
+        name="FIGURES up, in the order of those before",
+        pattern=r"(?<= C [_,]{0,2} = ) (?P<change>%) (?: [,&] (?P<change>%) )+ [_o]? (?P<side>[UD])",
+        example="전년 동기 대비 각각 11%, 38% 증가했다.",
+        reads={"change": ("11%", "38%")},
+        never="이익률은 각각 11%, 38%였다.",
+    ),
+    Shape(
         name="FIGURE up",
         pattern=r"(?P<change>%) [_o(=]{0,2} (?P<side>[UD])",
         example="売上高は5%増の1兆円だった。",

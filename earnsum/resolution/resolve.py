@@ -34,7 +34,7 @@ from earnsum.resolution.expectations import (
 from earnsum.resolution.finish import Resolved, finish
 from earnsum.resolution.margins import name_margins
 from earnsum.resolution.pools import EXPECTED, same_sentence
-from earnsum.resolution.yearago import BARE, give_change, give_prior, join_orphans
+from earnsum.resolution.yearago import BARE, give_change, give_changes_in_turn, give_prior, join_orphans
 from earnsum.text.marks import Quantity
 
 BACKGROUND = frozenset({"charge", "debt", "cash", "capex", "tax_rate", "provisions"})
@@ -120,7 +120,7 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
     def is_afar(fact: Fact) -> bool:  # what a sentence says of its own figures comes first
         return fact.role == "prior" and not same_sentence([*results, *guidance], fact)
 
-    for fact in sorted(_nearest_changes_first(facts, results), key=is_afar):
+    for fact in sorted(_nearest_changes_first(give_changes_in_turn(facts, results), results), key=is_afar):
         if fact.role == "change":
             give_change(fact, results, guidance)
         elif fact.role == "prior" and fact.index in coming:

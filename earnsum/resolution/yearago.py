@@ -51,6 +51,24 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
         _open_change(fact, results)
 
 
+def give_changes_in_turn(facts: Sequence[Fact], results: Sequence[Draft]) -> list[Fact]:
+    """
+    Give changes in a row, in a sentence that names no metric, to as many rows of the one before; return the facts that are left.
+
+    "Duff reported sales of $5 billion and a profit of $1 billion.  On the year they rose 11% and 38% respectively."
+    """
+    given: set[tuple[int, int]] = set()
+    for index in sorted({fact.index for fact in facts if fact.role == "change" and fact.metric is None and fact.in_turn}):
+        here = [f for f in facts if f.index == index]
+        rows = sorted((d for d in results if d.index == index - 1 and d.actual is not None), key=lambda d: d.at)
+        bare = all(f.role == "change" and f.metric is None and f.change_kind is None for f in here)
+        if bare and len(here) == len(rows) > 1 and all(d.change is None and not d.is_rate for d in rows):
+            for fact, row in zip(here, rows, strict=True):
+                row.take("change", fact)
+                given.add((fact.index, fact.at))
+    return [fact for fact in facts if (fact.index, fact.at) not in given]
+
+
 def _give_to_before(fact: Fact, before: Sequence[Draft], results: list[Draft]) -> None:
     """Give a change to the row told last; one of sales that is reckoned otherwise ("Organic growth was 4%") opens a row."""
     sold = [d for d in before if d.metric == "revenue" and d.change is not None]
