@@ -43,6 +43,9 @@ _FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")
 _AMERICAN = regex.compile(r"\bNYSE\b|(?i:\bnasdaq\b)|\bWall Street\b|\bNew York\b")
 _CONVERTED = regex.compile(r"(?<![A-Z])\$[0-9.,]++ ?(?:m|bn|million|billion|tn|trillion)? \([£€]")
 """A sum put into pounds or euros for readers in Europe, to whom a bare "$" is the American one."""
+_PREFIXES = {"C": "CAD", "A": "AUD", "NZ": "NZD", "S": "SGD", "HK": "HKD"}
+_SHARED = regex.compile(r"(?<![\w$])(?P<prefix>C|A|NZ|S|HK)\$[0-9][0-9.,]*+ ?(?:million|billion|m|bn)?,? or \$[0-9]")
+"""``C$419 million, or $2.39 per share``: one dollar, told in full once"""
 _LISTED = regex.compile(r"\b(?:ASX|NZX|TSX|SGX|HKEX)-listed\b|\((?:ASX|NZX|TSX|SGX|HKEX) ?:")
 _HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2")
 
@@ -60,6 +63,8 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     >>> find_dollar("Profit rose to $458 million, the Toronto company said.")
     ('USD', True)
     """
+    if (shared := _SHARED.search(folded)) is not None:
+        return _PREFIXES[shared["prefix"]], False
     if (" (£" in folded or " (€" in folded) and _CONVERTED.search(folded):
         return DEFAULT, False
     homes: list[str] = []

@@ -23,6 +23,10 @@ _MORE = regex.compile(r"\ ?[;,/]\ ?(?:or\ )?|\ or\ |\ and\ ", regex.IGNORECASE)
 _CLOSE = regex.compile(r"[^()\[\]\n]{0,48}+[)\]]")
 
 
+_SMALL = 1000
+"""What repeats millions is no less ("C$379 million, or $2.14")."""
+
+
 def echo_end(group: Group, rest: list[Group], folded: str) -> tuple[int, int]:
     """Return where the repetition of a sum in other currencies ends, and how many groups it takes up."""
     first, last = group[0], group[1] or group[0]
@@ -54,4 +58,5 @@ def _is_other_money(first: Amount, other: Amount) -> bool:
         return False
     if (first.per_share or first.coin != ONE) and other.scaled:
         return False  # "98 cents, or $310 million"
-    return not (first.scaled and not other.scaled and (other.per_share or other.coin != ONE))
+    small = other.per_share or other.coin != ONE or abs(other.value) < _SMALL
+    return not (first.scaled and not other.scaled and small)

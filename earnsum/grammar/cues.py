@@ -44,7 +44,11 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     hay = _masked(searchable(folded), taken)
     phrases = _parted(hay, lexicon) if has_compounds(hay) else _told_apart(hay, lexicon)
     found = ((a, b, entry) for a, b, entry in phrases if not (entry.tag in LINKS and _is_inside(folded, a, b)))
-    cues = [new_tuple(Cue, (new_tuple(Span, (a, b)), entry.tag, entry, hay[a:b])) for a, b, entry in found if folded[a:b] != _TRADE]
+    cues = [
+        new_tuple(Cue, (new_tuple(Span, (a, b)), entry.tag, entry, hay[a:b]))
+        for a, b, entry in found
+        if not _is_of_a_name(folded, a, b)
+    ]
     if telling := list(_telling_words(folded, lexicon)):
         cues = [*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))]
     if coming := list(_coming_verbs(folded, lexicon, cues)):
@@ -53,8 +57,13 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     return _apart(sorted(cues, key=_place))
 
 
-_TRADE = "IT"
-"""Information technology, never the pronoun: "IT services revenue"."""
+def _is_of_a_name(folded: str, start: int, end: int) -> bool:
+    """Tell information technology from the pronoun ("IT revenue"), and what begins a name ("its More Personal Devices")."""
+    word = folded[start:end]
+    return word == "IT" or (word == "More" and _MORE_OF_A_NAME.match(folded, start) is not None)
+
+
+_MORE_OF_A_NAME = re.compile(r"(?<=[a-z,'] )More [A-Z]|More [A-Z][a-z]+ [A-Z][a-z]+")
 _place = attrgetter("span")
 
 

@@ -39,7 +39,7 @@ _WHEN = r"(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
 _AND = regex.compile(rf"{_WHEN},?\ (?:and|while|but)\ (?!(?:the|its|their|total|overall|group)\b)[a-z ]+$")
 _CALLED_PART = regex.compile(rf"\b{_KIND}(?:'s)?\b")
-_AT_THE_PART = regex.compile(r"(?:At|In)\ (?:the\ |its\ )?(?:[\w&'-]++\ ){1,4}?[\w&'-]++,\ ")
+_AT_THE_PART = regex.compile(r"(?:At|In|Within|For|Looking\ at|Turning\ to)\ (?:the\ |its\ )?(?:[\w&'-]++\ ){1,4}?[\w&'-]++,\ ")
 _OF_PARTS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit"})
 """What is told of parts; a net income is where the sentence begins with "At the investment bank, …"."""
 _ITS_PROFIT = regex.compile(

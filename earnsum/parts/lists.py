@@ -42,6 +42,19 @@ _NAME = (
     rf"{CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$|[a-z]+(?:ed|ose|ew|ell)\b))|&\ |of\ )?{CAPITAL}){{0,3}})"
 )
 _NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|Street|FactSet|Refinitiv|The|It|Its)\b")
+NAMING = BUSINESSES - {"and", "of", "group", "other", "sales"}
+"""Words that name a business though nothing else does."""
+_ALONE = "|".join(
+    sorted(
+        NAMING
+        - set(
+            "finance memory performance payments cash professional personal energy trade prices power home data business products "
+            "production services service markets market equipment government community risk control support resources platform "
+            "platforms display property capital assets asset deposits investment credit".split()
+        )
+    )
+)
+"""Words by which a business is told where nothing calls it one ("sales fell 16% in aerospace")."""
 _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
@@ -53,14 +66,14 @@ _AFTER = regex.compile(
             (?= [,.;)] | \ \( | $
               | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks)\b
               | \ to\ [$£€] )
+          | (?<=%|percent|per\ cent)\ in\ (?P<name>(?:{_ALONE})(?:\ (?:and\ )?(?:{_ALONE})){{0,2}})
+            (?= [,.;)] | $ | \ (?:and|while|but|compared|versus|from|as|on|after|with)\b )
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
 )
 _NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
     "volume volumes price prices traffic ticket tickets covers footfall transactions visits costs spend margins fares".split()
 )
-NAMING = BUSINESSES - {"and", "of", "group", "other", "sales"}
-"""Words that name a business though nothing else does."""
 _BUSINESS = "|".join(sorted({*NAMING, r"fixed\ income"}))
 _RISE = r"(?:growth|rise|increase|gain|decline|drop|fall)"
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down|off)"

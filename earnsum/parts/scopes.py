@@ -46,11 +46,12 @@ _SOLD = regex.compile(
 
 _REPORTS = regex.compile(
     r"(?:,\ [A-Z][^,;]{1,30},|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
-    r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),)?"
+    r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),"
+    r"|\ (?:that|which)\ (?:includes?|houses?|covers?|contains?|makes|sells|runs|operates)\ [^,;$]{2,80}?)?"
     r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
     r"(?:hit|topped|reached|posted|reported|saw|"
     r"recorded|had|booked|logged|delivered|registered|made|completed|sold|opened|built|added|shipped|"
-    r"enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
+    r"marked|logged|notched|enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
 )
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
 
@@ -119,7 +120,7 @@ _BEHIND = regex.compile(
           (?P<name>{WORDS}(?:\ and\ {WORDS})?)
           \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
       | (?:from|in|at|of|for)\ (?:its|their|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{WORDS})
-          \ (?:services?|platforms?|chains?|apps?|sites?)
+          \ (?:services?|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
       | (?:from|in|at|of|for)\ (?:the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{CAPITALS})(?:\ group)?
       | (?:from|in|at|of|for)\ (?:the\ [a-z]++'s|[A-Z][\w&-]*+'s|its)\ (?P<name>[a-z-]++)\ (?:networks|studios?)
       | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
@@ -315,11 +316,13 @@ _SEAT = regex.compile(r",? [A-Z][\w. ]{1,20}-based\b|-based\b")
 """``Earnings at the Springfield, Illinois-based chain``: where a company sits"""
 
 _FARED = regex.compile(
-    r"(?:(?:The\ )?(?!(?:This|That|It|These|There|He|She)\b)(?P<name>[A-Z][\w.]*+(?:\ [A-Z]\w++){0,2})"
+    r"(?:(?:The\ )?(?!(?:This|That|It|These|There|He|She)\b)"
+    r"(?P<name>[A-Z][\w.]*+(?:\ (?:[A-Z]\w++|systems|services|products|materials|solutions|technologies|banking)){0,2})"
     r"\ (?:(?:was|were|is|remained|remains|proved)\ [^,;$%]*"
     r"\b(?:its\ [a-z-]++\ (?:market|seller|unit|division|segment|business|brand)|"
     r"driver|performer|spot|standout|laggard|drag|star|engine|highlight)\b"
-    r"|led\ (?:the\ way|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled)"
+    r"|led\ (?:the\ way|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled"
+    r"|took\ the\ biggest\ hit|fared\ (?:best|worst)|fell\ hardest|grew\ fastest)"
     r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b"
     r"|[^,;$%]*\b(?:growth|increase|gains|additions)\ came\ from\ (?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
     r"[^;$%]*,\ (?:with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}|"
