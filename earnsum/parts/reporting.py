@@ -18,6 +18,7 @@ from earnsum.patterns import re, regex
 _PART_WORDS = (
     r"(?:[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
     r"|[A-Z][a-z]++\ and\ [a-z]{5,}|[A-Z][a-z]++\ [0-9]{1,3}"
+    rf"|(?i:{BUSINESS})(?:\ (?:and\ )?[a-z]{{3,}}){{0,3}}?\ (?!sales|group|other)(?:{BUSINESS}|operations|activities)(?=\ )"
     r"|[A-Z][\w.'&-]++(?:,?\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4}"
     rf"|(?:[A-Z][a-z]++\ )?(?i:{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}})"
     r"|(?P<single>(?:[A-Z]|i(?=[A-Z]))[\w&'-]++))"
@@ -56,7 +57,7 @@ _REPORTING = re.compile(
     rf"\ ?{_DETERMINED}(?:core\ |largest\ |{_WHAT}(?=[A-Z]))?"
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores))?"
     rf"{_GLOSS}{_ADVERBS}\ {_VERB}\ "
-    r"(?:its\ |an?\ |the\ )?[\w%-]{0,12}(?:\ [\w%-]{1,12}){0,3}\ ?$",
+    r"(?:its\ |an?\ |the\ )?[\w%-]{0,16}(?:\ [\w%-]{1,16}){0,3}\ ?$",
     re.VERBOSE,
 )
 
