@@ -24,7 +24,7 @@ _CLOSE = regex.compile(r"[^()\[\]\n]{0,48}+[)\]]")
 
 
 _SMALL = 1000
-"""What repeats millions is no less ("C$379 million, or $2.14")."""
+"""What repeats millions behind "or" is no less ("C$379 million, or $2.14")."""
 
 
 def echo_end(group: Group, rest: list[Group], folded: str) -> tuple[int, int]:
@@ -32,6 +32,8 @@ def echo_end(group: Group, rest: list[Group], folded: str) -> tuple[int, int]:
     first, last = group[0], group[1] or group[0]
     found = _ECHO.match(folded, last.right)
     if not found or not rest or rest[0][0].left != found.end() or not _is_other_money(first, rest[0][0]):
+        return last.right, 0
+    if found["or"] and first.scaled and not rest[0][0].scaled and abs(rest[0][0].value) < _SMALL:
         return last.right, 0
     end, taken = _reach(rest[0]), 1
     if found["open"]:
@@ -58,5 +60,4 @@ def _is_other_money(first: Amount, other: Amount) -> bool:
         return False
     if (first.per_share or first.coin != ONE) and other.scaled:
         return False  # "98 cents, or $310 million"
-    small = other.per_share or other.coin != ONE or abs(other.value) < _SMALL
-    return not (first.scaled and not other.scaled and small)
+    return not (first.scaled and not other.scaled and (other.per_share or other.coin != ONE))
