@@ -216,6 +216,22 @@ KNOWN_BY = [
         ["Acme", "Globex"],
     ),
     (
+        "paragraphs that all begin with a listed company",
+        "Keep an eye on these",
+        [
+            "Acme Inc. (ACM) rose 3 percent. It said profit was 50 cents a share.",
+            "Globex Corp. (GLX) fell 2 percent. It lost $9 million.",
+            "Initech Inc. (INI) rose 1 percent.",
+        ],
+        ["Acme", "Globex", "Initech"],
+    ),
+    (
+        "what a company is before its name",
+        "Stocks to watch: Acme, AT&Y",
+        ["Acme posted earnings of 44 cents a share.", "Telecommunications company AT&Y reported earnings of $0.64 per share."],
+        ["Acme", "AT&Y"],
+    ),
+    (
         "a pipe",
         "Stocks to watch: Acme, Globex and more",
         ["Acme | The company reported a profit of $5 million.", "GLOBEX | The company's profit was $9 million."],

@@ -59,6 +59,9 @@ MINUS = frozenset({"minus von", "ein minus von", "minus"})
 BEATING = frozenset({"top"})
 """Verbs that beat what is expected, and elsewhere are no verbs."""
 
+COMING = frozenset({"will", "would", "should"})
+"""Words before a verb that beats, which is yet to come."""
+
 DOUBLING = frozenset({"doubled", "tripled", "quadrupled"})
 """Verbs that beat what is expected by how much they say."""
 
@@ -97,6 +100,8 @@ def settle(tokens: list[Token]) -> list[Token]:
             old = called.start("old") - min(len(settled), 3)
             if settled[old].first in OLD:  # "sales of $12 billion (prior $11 billion)", "(previous: $11 billion)"
                 settled[old] = settled[old]._replace(tag=OLD_TAG)
+        if settled and meant == BEAT_TAG and settled[-1].first in COMING and _is_one_word(settled[-1]):
+            settled[-1] = settled[-1]._replace(tag=GUIDANCE_TAG)  # "profit would exceed 60 cents a share"
         if settled and (beaten := _beaten(settled, meant)) is not None:
             settled[-1] = settled[-1]._replace(tag=beaten)
         settled.append(token if meant == token.tag else token._replace(tag=meant))

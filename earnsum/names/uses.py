@@ -118,6 +118,10 @@ BELONGS = (
     "-maker ",
 )
 _ASIDE = (",", " who ", " told", " wrote", " (told", " (wrote")
+_DESCRIBES = re.compile(
+    r" (?:[a-z-]++ )?(?:company|giant|firm|maker|retailer|chain|operator|developer|provider|producer|manufacturer|startup) [A-Z]"
+)
+"""How a sentence goes on that begins with what a company is: "Telecommunications company Acme exceeded"."""
 _ABBREVIATED = re.compile(r"\b(?:[Tt]he U\.[SKN]|[JS]r)\. \Z")
 """What a sentence does not end with: "radios for the U.S. Army", "the owner of Carl's Jr. and Anvil"."""
 _OPENINGS = frozenset((". ", "! ", "? ", "- ", "* ", "• "))
@@ -166,7 +170,7 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
     after += 2 if folded.startswith("'s ", after) else 0
     ticker = _ticker_at(folded, after, stated=legal or held)
     listed = ticker is not None
-    if not (legal or listed) and short.lower() in PLAIN:
+    if not (legal or listed) and (short.lower() in PLAIN or (not inside and not possessive and _DESCRIBES.match(folded, stop))):
         return None
     if ticker is not None:
         after = ticker.end()
@@ -253,7 +257,7 @@ def _opens_sentence(folded: str, start: int) -> bool:
     """Tell a place where any word has a capital: a line's, a bullet's or a sentence's beginning."""
     if start == 0 or folded[start - 1] in '\n"':
         return True
-    return folded[max(0, start - 2) : start] in _OPENINGS and _ABBREVIATED.search(folded, max(0, start - 7), start) is None
+    return folded[max(0, start - 2) : start] in _OPENINGS and _ABBREVIATED.search(folded, max(0, start - 10), start) is None
 
 
 def _ticker_at(folded: str, place: int, *, stated: bool) -> regex.Match[str] | None:

@@ -127,8 +127,16 @@ def is_same(name: str, company: Company) -> bool:
 
 def _is_short_for(short: str, name: str) -> bool:
     """Tell the initials of a name, or those with that of "Ltd" ("GFL" for Globex Foods)."""
-    initials = "".join(word[0] for word in _WORD.findall(name)).lower()
-    return len(initials) > 1 and short.lower() in (initials, f"{initials}l")
+    words = _WORD.findall(name.lower())
+    initials = "".join(word[0] for word in words)
+    return len(initials) > 1 and (short.lower() in (initials, f"{initials}l") or _is_blend(short.lower(), words))
+
+
+def _is_blend(short: str, words: Sequence[str]) -> bool:
+    """Tell what the beginnings of two words make ("Globfoo" for Globex Foods)."""
+    return len(words) == 2 and any(
+        words[0].startswith(short[:at]) and words[1].startswith(short[at:]) for at in range(2, len(short) - 1)
+    )
 
 
 @lru_cache(maxsize=8)

@@ -62,6 +62,8 @@ _VERDICT = re.compile(
 )
 _LISTED = 2
 """More paragraphs that begin with a listed company than an article on one of them has."""
+_NEARLY = 0.8
+"""The share of paragraphs that begin with a listed company in what can only be a list of companies."""
 _EVEN = 0.3
 """The share of a text that a rival is not given in an article on another company."""
 _DASH = re.compile(r":\ |\ -{1,2}\ |\ ?—\ |\ \|\ ")
@@ -113,6 +115,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         or (is_movers and bool(reporting) and sum(s is not None and s.listed for s in subjects) > _LISTED)
         or (len(reporting) > 1 and (is_movers or (not titled and shares[-2] > _EVEN)))
         or (len(reporting) > 2 and turns * 2 >= len(paragraphs))
+        or (len(reporting) > 1 and sum(s is not None and s.listed for s in subjects) >= max(3, _NEARLY * (len(subjects) - 1)))
     )
     if not enough:
         return []
