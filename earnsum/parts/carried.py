@@ -35,9 +35,10 @@ _OF_THE_PART = regex.compile(
     r"|\b(?:and|with|while|but)\ (?:segment|divisional|segmental)\ (?:adjusted\ )?"
     r"(?:operating|profits?|ebitd?a|revenues?|sales|margins?|loss)\b"
 )
-_WHEN = r"(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
+_FROM = r"(?:\ (?:from|compared\ with|versus)\ [$£€][\w.]+(?:\ [mb]illion)?)?"
+_WHEN = rf"{_FROM}(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
-_AND = regex.compile(rf"{_WHEN},?\ (?:and|while|but)\ (?!(?:the|its|their|total|overall|group)\b)[a-z ]+$")
+_AND = regex.compile(rf"{_WHEN}(?:,?\ (?:and|while|but)|;)\ (?!(?:the|its|their|total|overall|group)\b)[a-z ]+$")
 _CALLED_PART = regex.compile(rf"\b{_KIND}(?:'s)?\b")
 _AT_THE_PART = regex.compile(r"(?:At|In|Within|For|Looking\ at|Turning\ to)\ (?:the\ |its\ )?(?:[\w&'-]++\ ){1,4}?[\w&'-]++,\ ")
 _OF_PARTS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit"})

@@ -51,6 +51,12 @@ _BUSINESS_BEFORE = re.compile(
     r"(?:revenues?|sales|profits?|orders)\b"
 )
 
+_WHILE = regex.compile(
+    rf"(?:While|Although|Though)\ (?P<name>{PLACE})\ (?:still\ |also\ )?(?:is|was|remains?|remained|accounts?|makes?)\ "
+    r"[^,;$%]{3,70},\ (?:its\ )?",
+    regex.VERBOSE,
+)
+"""``While Asia still remains a small market, sales jumped 60%``"""
 _ALONE = regex.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|parent(?:-only)?|non-consolidated) (?:basis|level)\b")
 """Without the subsidiaries, beside figures that include them."""
 
@@ -62,7 +68,8 @@ _LOOK_BACK = 120
 
 def place_before(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a sentence begins with or a clause is on ("In Europe, sales …"), or the company without its arms."""
-    if (where := _place_where(folded, sentence, stop) or _place_of_clause(folded, sentence, stop)) is not None:
+    where = _place_where(folded, sentence, stop) or _place_of_clause(folded, sentence, stop)
+    if where := where or _named(_WHILE.fullmatch(folded, sentence.start, stop)):
         return where
     if (alone := _ALONE.match(folded, sentence.start, stop)) is not None:
         return alone["name"].lower()

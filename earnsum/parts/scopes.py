@@ -183,9 +183,9 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         return " ".join(filter(None, (fared["name"].lower(), before)))
     return (
         before
-        or _segment_before(folded, sentence, tokens, metric_at)
         or product_behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
+        or _segment_before(folded, sentence, tokens, metric_at)
         or _earned_by(folded, tokens, metric_at)
         or _behind_brackets(folded, tokens, metric_at)
         or _behind_outlook(folded, metric.end)
