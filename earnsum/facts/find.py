@@ -301,7 +301,8 @@ def _bounded(tags: str, reading: Reading, figure: Quantity) -> Quantity:
     before = behind["v"] if behind else tags[reading.at - 1 : reading.at] if reading.at else ""
     if reading.role != "guide" or figure.is_range or before not in ("b", "q", "m", "w"):
         return figure
-    return figure._replace(high=None) if before in "bq" else figure._replace(low=None)
+    over = (before in "bq") == (figure.value >= 0)  # a loss of "more than $1 billion" is lower than that
+    return figure._replace(high=None) if over else figure._replace(low=None)
 
 
 _FROM_QUARTER = regex.compile(

@@ -182,12 +182,21 @@ def _spelled_out(sentence: Sentence, metric_at: int | None, name: Cue) -> Cue:
 _ON_A_SUM = regex.compile(r"(?:sM|M[s$])aq?$")
 
 
+def _growing_metric(folded: str, span: Span, reading: Reading, metric: str | None) -> str | None:
+    """Return what an outlook of growth is of by the words beside it: organic growth of sales, a rise from earnings a share."""
+    figure = reading.figure
+    if reading.role != "guide" or figure.kind != "percent":
+        return None
+    if _ORGANICALLY.search(folded, span.start, figure.extent.start):
+        return "revenue"  # "it expects earnings of $3, with organic growth of 4%"
+    return "eps" if metric == "net_income" and _FROM_A_SHARE.match(folded, figure.extent.end, span.end) else None
+
+
 def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | None) -> str | None:
     """Return the metric that words at some way from its name make of it: a profit before tax, sales of the same shops."""
     folded, figure = sentence.folded, reading.figure
-    growth = reading.role == "guide" and figure.kind == "percent"
-    if growth and _ORGANICALLY.search(folded, sentence.span.start, figure.extent.start):
-        return "revenue"  # "it expects earnings of $3, with organic growth of 4%"
+    if (grown := _growing_metric(folded, sentence.span, reading, metric)) is not None:
+        return grown
     if metric == "net_income" and any(_BEFORE_INTEREST.match(folded, end) for end in (figure.extent.end, name.span.end)):
         return "operating_income"
     if metric == "net_income" and (
@@ -378,6 +387,10 @@ _PRODUCED = regex.compile(
 )
 """``9.5 million tonnes of crude steel``"""
 _ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
+_FROM_A_SHARE = regex.compile(
+    r" (?:in constant currency |at constant (?:currency|exchange rates) )?from [$£€]?[0-9.]++(?: cents)? (?:a|per) share\b"
+)
+"""``earnings to grow 6% to 8% from $2.92 a share``"""
 _ORGANICALLY = regex.compile(r"\borganic growth (?:of |in the |between |at )(?:[a-z]++ ){0,2}$")
 """Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%"."""
 

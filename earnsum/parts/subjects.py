@@ -168,6 +168,7 @@ def assign_subjects(
     facts = [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]
     if company.name is None:
         return facts, Speaker()
+    facts = [_of_own_brand(folded, fact, company) for fact in facts]
     facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact, fact.scope, company) else fact for fact in facts]
     facts = [_of_own_users(fact, company) for fact in facts]
     facts = of_who_is_called(folded, facts)
@@ -328,6 +329,14 @@ def _adds_a_business(name: str, company: Company) -> bool:
     if not rest or (" " not in (company.name or "") and len(rest) == 1) or not rest <= behind:
         return False
     return not any(word[:4] == own[:4] for word in rest for own in mine)
+
+
+def _of_own_brand(folded: str, fact: Fact, company: Company) -> Fact:
+    """Return a fact on a brand that is called as the company is ("sales at the Acme brand") as one of the brand."""
+    if fact.scope is None or not is_whole(fact.scope, company):
+        return fact
+    called = f"{fact.scope} brand"
+    return fact._replace(scope=called) if f" the {called}" in fact.sentence.of(folded).lower() else fact
 
 
 def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:

@@ -117,6 +117,10 @@ def with_levels(speaker: Speaker, told: Sequence[Fact], before: Speaker) -> Spea
     return speaker._replace(levels=(*kept, *((f.metric or "", f.figure.value) for f in mine if f.figure is not None)))
 
 
+_AGAINST = frozenset({"prior", "estimate", "gap"})
+"""Roles of figures that another one in their sentence is set against."""
+
+
 def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker, before: Speaker) -> list[Fact]:
     """Return a sentence's facts, those of the topic, or of "the segment" that was told of before, with their scope."""
     of_all = _OF_ALL.search(folded, *sentence) or (not speaker.titled and any(fact.metric == "eps" for fact in told))
@@ -126,8 +130,9 @@ def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker
     part = last if is_same else None
     scoped = []
     greater = {f.metric for f in told if f.role == "actual" and not f.scope and f.figure and _outgrows(f, speaker.levels)}
+    of_another = any(f.scope and f.scope != topic and f.role in ("actual", "change") for f in told)
     for fact in told:
         of_topic = topic is not None and fact.metric not in greater and _is_told_of_part(folded, sentence, fact, speaker)
-        mine = topic if of_topic else None
+        mine = topic if of_topic and not (fact.role in _AGAINST and of_another) else None
         scoped.append(fact if fact.scope or not (mine or part) else fact._replace(scope=mine or part))
     return scoped

@@ -224,7 +224,7 @@ def _with_profit_of_parts(facts: Sequence[Fact], text: str) -> list[Fact]:
         ):
             last = fact
             parts.add(fact.scope)
-        elif last is not None and fact.metric == "net_income" and fact.generic and fact.scope:
+        elif last is not None and fact.metric == "net_income" and fact.scope and (fact.generic or in_a_place):
             told.append(fact._replace(metric=last.metric))
             continue
         told.append(fact)
