@@ -109,7 +109,7 @@ _CLAUSES = (
             r"[0-9][0-9.,]*+ (?:million |thousand )?(?:customers|subscribers|members|users|stores|jobs) since (?:19|20)[0-9]{2}\b"
         ),
     ),
-    (" has annual ", regex.compile(r", which has annual (?:sales|revenues?|turnover) of\b[^,;]*")),
+    (" has annual ", regex.compile(r"\b(?:which|and) has annual (?:sales|revenues?|turnover) of\b[^,;]*")),
     (" at rivals", regex.compile(r"\bat rivals(?::|,| such as| like)[^;]*")),
     (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),
     (" out ", regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {_YEAR}\b[^.;,]*")),

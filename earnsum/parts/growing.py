@@ -18,7 +18,7 @@ from earnsum.patterns import regex
 
 _GROWS = regex.compile(
     r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?P<gloss>,(?:[K_nto&]{1,5}|/[_nowqrtK&]{1,6}),)?"
-    r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)Y?(?:[to](?P<level>\$))?|(?P<verb>o)(?P<change>%)U(?![no]))"
+    r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)Y?(?:,?[to](?P<level>\$))?|(?P<verb>o)(?P<change>%)U(?![no]))"
 )
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
