@@ -16,7 +16,7 @@ from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE
 from earnsum.parts.movers import only_moves
-from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PLACE, WORD, WORDS, is_part, is_plain_part, trim
+from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PLACE, SEVERAL, WORD, WORDS, is_part, is_plain_part, trim
 from earnsum.parts.places import IN_A_PLACE, place_before, place_behind
 from earnsum.parts.products import product_behind
 from earnsum.parts.relatives import part_before_which
@@ -293,9 +293,13 @@ def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
     return tokens[at].tag == "%" and all(token.tag in "UDnBY_" for token in tokens[at + 1 : metric_at]) and metric_at - at <= 5
 
 
+_EVERYWHERE = regex.compile(r"\ (?:in|at|from|through)\ (?:its\ )?(?:stores|shops)\ and\ online\b|\ both\ online\ and\ in\b")
+"""``sales in stores and online``: all of them"""
+
+
 def _behind(folded: str, end: int, stop: int) -> str | None:
     """Return the place or business behind a metric's name ("sales in North America")."""
-    match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 else None
+    match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 and not _EVERYWHERE.match(folded, end) else None
     listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) and (match is None or match["trade"]) else None
     if match is None or listed is not None:
         return listed["name"].lower() if listed is not None else None
@@ -306,6 +310,8 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
     if plain := match["plain"]:
         return plain.lower() if is_plain_part(plain.lower().split()) else None
     name = match["proper"] if match["proper"] and folded.endswith("brand ", 0, match.start("proper")) else match["name"]
+    if name.split()[0] in SEVERAL and " " in name and trim(name.partition(" ")[2]) is None:  # "sales of its four global brands"
+        return f"{name.partition(' ')[2].lower()} {folded[match.end('name') :].split(maxsplit=1)[0].rstrip('.')}"
     whole = match["noun"] in NOT_A_SCOPE  # "sales at the German carmaker"
     if match["noun"] and folded.startswith(" of the ", end):  # "sales of the Roadrunner trap"
         name += f" {match['noun']}"
