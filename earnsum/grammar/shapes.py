@@ -107,7 +107,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of last year's",
-        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?<= G [^;]{0,20} ~ (?: t [UD] )? ) [rVu] (?P<skip>{LEVEL}) [_n]{0,2} Y | (?<= G [^;]{0,20} [iVcqw]) _? Y? , / [_o]{1,2} (?P<skip>{LEVEL}) | (?<! [qw] [_]? ) (?<! V ) (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | [Vr] Y [UD] (?P<skip>%)",
+        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?<= G [^;s$%#d]{0,6} | G ) [UD] (?: a Y | r Y? ) (?P<skip>{LEVEL}) (?! ,? t ) | (?<= G [^;]{0,20} ~ (?: t [UD] )? ) [rVu] (?P<skip>{LEVEL}) [_n]{0,2} Y | (?<= G [^;]{0,20} [iVcqw]) _? Y? , / [_o]{1,2} (?P<skip>{LEVEL}) | (?<! [qw] [_]? ) (?<! V ) (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | [Vr] Y [UD] (?P<skip>%)",
         example="Sales fell 8%, a far cry from a 27% increase a year ago.",
         reads={"change": ("8%",), "skip": ("27%",)},
         never="Sales fell 8%.",
@@ -327,7 +327,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE (FIGURE), a year ago in brackets",
-        pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | (?<= M [^s$%#d;]{0,5} ) \$ n [_o]{0,3} \( :? (?P<prior>\$) | \# \( :? (?P<prior>[#d]) | % \( (?P<prior>%) (?= \) (?: oM | [,;&Y] | $)) ) \)
+        pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | (?<= M [^s$%#d;]{0,5} ) \$ n [_o]{0,3} \( :? (?P<prior>\$) | \# \( :? (?P<prior>[#d]) | (?<= M [^s$%#d;]{0,5} ) d \( (?P<prior>d) | % \( (?P<prior>%) (?= \) (?: oM | [,;&Y] | $)) ) \)
                   | (?<= M [^s$%#d;]{0,5} \$ ) \( _? M o (?P<prior>\$) [n_]{0,3} \) | (?<= M [^s$%#d;]{0,5} s ) \( _? M o (?P<prior>s) [n_]{0,3} \)
                   | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
         example="Net sales were EUR 63.1 (58.2) million.",
