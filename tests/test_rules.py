@@ -28,6 +28,7 @@ STAY = {
         entry revenue_growth
         entry stores
         entry tax_rate
+        entry unit_revenue
     """,
     "words that are common in articles outside the set": """
         entry bigger

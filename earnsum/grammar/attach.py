@@ -193,7 +193,9 @@ def _is_generic(token: Token) -> bool:
 def _by_its_name(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the metric behind a figure that its very name ties to it: people counted, what is paid out, a margin foreseen."""
     if role == "actual" and tags[at + 1 : at + 2] == "M" and is_called(tokens[at + 1].mark, _PEOPLE):
-        return at + 1
+        before = tags.rfind(METRIC_TAG, 0, at) if tags[at - 1 : at] == "t" else -1
+        grown = before >= 0 and is_called(tokens[before].mark, {"subscribers"}) and "%" in tags[before:at]
+        return before if grown else at + 1  # "the subscriber base grew 16% to 40 million users"
     if tags[at] == "$" and (paid := PAID_OUT.match(tags, at + 1)) and is_called(tokens[paid.start("m")].mark, DECLARED):
         return paid.start("m")
     beside = NEXT.match(tags, at + 1) if tags[at] == "%" and role in GROWING else None

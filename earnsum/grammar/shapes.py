@@ -107,7 +107,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of last year's",
-        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?<= G [^;s$%#d]{0,6} | G ) [UD] (?: a Y | r Y? ) (?P<skip>{LEVEL}) (?! ,? t ) | (?<= G [^;]{0,20} ~ (?: t [UD] )? ) [rVu] (?P<skip>{LEVEL}) [_n]{0,2} Y | (?<= G [^;]{0,20} [iVcqw]) _? Y? , / [_o]{1,2} (?P<skip>{LEVEL}) | (?<! [qw] [_]? ) (?<! V ) (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | [Vr] Y [UD] (?P<skip>%)",
+        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?<= G [^;s$%#d]{0,6} | G ) [UD] (?: a Y | r Y? ) (?P<skip>{LEVEL}) (?! ,? t ) | (?<! [\^vgfN] [^;]* ) (?<= ^ [_K]{0,2} M G ) r Y? (?P<skip>{LEVEL}) (?! ,? t ) | (?<= G [^;]{0,20} ~ (?: t [UD] )? ) [rVu] (?P<skip>{LEVEL}) [_n]{0,2} Y | (?<= G [^;]{0,20} [iVcqw]) _? Y? , / [_o]{1,2} (?P<skip>{LEVEL}) | (?<! [qw] [_]? ) (?<! V ) (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | [Vr] Y [UD] (?P<skip>%)",
         example="Sales fell 8%, a far cry from a 27% increase a year ago.",
         reads={"change": ("8%",), "skip": ("27%",)},
         never="Sales fell 8%.",

@@ -249,6 +249,8 @@ def _when(family: str, words: str) -> When | None:
         return "previous" if regex.search(r"précédent|anterior|precedente", words) else None
     if family in _RELATIVES:
         return _RELATIVES[family]
+    if words.endswith("year") and " next " in words:
+        return "next"
     return "year_ago" if _PAST.search(words) and words != "last year" else None
 
 

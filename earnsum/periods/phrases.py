@@ -43,6 +43,7 @@ _PARTS = {
         (?:,?\ (?:(?:which|that)\ )?(?:period\ )?(?:ended|ending|closed|to|through|until)\ (?:on\ |in\ )?
             (?:the\ end\ of\ |end[ -])?{DATE}
           |(?:\ of|\ in)?\ (?:the\ )?(?:last|previous|prior|preceding)\ (?:(?:{FISCAL}\ )?year|fiscal)\b
+          |\ (?:of|in)\ next\ (?:{FISCAL}\ )?year\b
           |\ (?:a|one)\ year\ (?:ago|earlier|before|prior)\b|(?:\ of|\ in)?\ the\ year\ (?:before|earlier)\b)?+
     )""",
 }

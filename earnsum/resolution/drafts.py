@@ -133,7 +133,12 @@ def is_told_again(guidance: Sequence[Draft], fact: Fact) -> bool:
     if fact.figure is None or fact.figure.kind != "percent":
         return False
     return any(
-        d.index == fact.index and d.metric == fact.metric and d.figure is not None and d.figure.kind != "percent" for d in guidance
+        d.index == fact.index
+        and d.metric == fact.metric
+        and (d.kind == fact.kind or None in (d.period, fact.period))
+        and d.figure is not None
+        and d.figure.kind != "percent"
+        for d in guidance
     )
 
 
