@@ -66,6 +66,7 @@ DOUBLING = frozenset({"doubled", "tripled", "quadrupled"})
 """Verbs that beat what is expected by how much they say."""
 
 ABOVE_TAG = "q"
+WORSE_TAG = "k"
 
 OUTLOOK_TAGS = "Gf"
 _FIGURE_TAGS = frozenset("s$%#d")
@@ -201,16 +202,18 @@ _PROJECT = frozenset({"project", "model", "see"})
 _VERDICT_TAGS = frozenset("bmi")
 
 
+_BEHIND = {("%", "change"): RISE_TAG, ("s", "light"): WORSE_TAG}
+"""What a word says right behind a figure: "a +32.7% change", "earnings were a penny light"."""
+
+
 def _plain_word(before: Sequence[Token], word: str) -> str:
     """
     Return the tag of a plain word that means something only behind another; "" elsewhere.
 
     "Wall Street's target", what analysts "project" or "see" and, behind a verdict, "them" are of estimates; "the $5 billion it
-    gave" is its outlook until now; "a +32.7% change" is a rise.
+    gave" is its outlook until now.
     """
     last = before[-1].tag
-    if word == "see" and last == ANALYSTS_TAG:
-        return GUIDANCE_TAG
     if word in _TARGETS and last == "A":
         return ESTIMATE_TAG
     if word in _PROJECT and last == "A":
@@ -219,7 +222,7 @@ def _plain_word(before: Sequence[Token], word: str) -> str:
         return ESTIMATE_TAG
     if word in _GAVE and last == NAME_TAG and tags_of(before[-2:-1]) in _FIGURE_TAGS:
         return OLD_TAG
-    return RISE_TAG if word == "change" and last == "%" else ""
+    return _BEHIND.get((last, word), "")
 
 
 def _is_past(token: Token) -> bool:
