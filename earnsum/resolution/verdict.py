@@ -91,12 +91,15 @@ def surprise_of(actual: Figure, estimate: Figure) -> Surprise:
 
 
 _A_SUM = Decimal(1_000_000)
+_FAR = 5
 
 
 def _signed_like(actual: Figure, estimate: Figure, said: Verdict | None = None, gap: Fact | None = None) -> Figure:
     """Give an estimate that names no profit the sign of the loss it is compared with, unless the text says otherwise."""
     if actual.unit == "%" or actual.value >= 0 or estimate.value <= 0:
         return estimate
+    if actual.unit == "count" and estimate.value > abs(actual.value) * _FAR:
+        return estimate  # it lost 200,000 subscribers where 2.7 million more were expected
     if said and said != compare(actual.value, -estimate.value) and not _is_as_large(actual.value, estimate.value):
         return estimate
     if gap is not None and _is_off_by(gap, actual.value - estimate.value, estimate.value):  # "missing $0.01 by 3300 percent"
