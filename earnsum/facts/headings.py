@@ -81,12 +81,16 @@ _HOW_IT_DID = regex.compile(r"\bhow\b[^.;]{1,50}\b(?:performed|did|fared|stacked
 _ESTIMATES = regex.compile(
     r"(?:Estimates?|Expectations?|Consensus(?: estimates?)?|(?:Wall Street|Street|Analyst) (?:estimates|views?)): "
 )
+_LABEL_LENGTH = 32
 _LABEL = regex.compile(r"[A-Z][a-z]++(?: [a-z]++)?: ")
 
 
 def is_of_estimates(folded: str, sentence: Span, *, above: bool) -> bool:
     """Tell a sentence labelled as what was expected ("Estimates: EPS of $2 …"), or, with one `above` it, in such a paragraph."""
-    return _ESTIMATES.match(folded, sentence.start) is not None or (above and _LABEL.match(folded, sentence.start) is None)
+    labelled = folded.find(": ", sentence.start, sentence.start + _LABEL_LENGTH) >= 0
+    return (labelled and _ESTIMATES.match(folded, sentence.start) is not None) or (
+        above and _LABEL.match(folded, sentence.start) is None
+    )
 
 
 def as_estimates(facts: Sequence[Fact]) -> list[Fact]:
@@ -102,7 +106,7 @@ _ENDS = (".", "!", "?")
 def is_against_quarter(folded: str, sentence: Span, *, above: bool) -> bool:
     """Tell a heading whose list is set against the quarter before ("Q3 Highlights (Consolidated, QoQ)"), or a line of that list."""
     text = sentence.of(folded)
-    if len(text) <= _LONG and _OF_QUARTERS.search(text):
+    if len(text) <= _LONG and text.endswith((")", "):")) and _OF_QUARTERS.search(text):
         return True
     return above and len(text) <= _LONG and not text.endswith(_ENDS) and "yoy" not in text.lower()
 

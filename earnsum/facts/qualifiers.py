@@ -216,7 +216,10 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or period.kind is None
             or _AGAINST.search(folded, max(0, start - 14), start)
             or ((then := _OF_THEN.search(folded, max(0, start - 64), start)) and (period.year is not None or not then["from"]))
-            or _ON_THE_YEAR.match(folded, max(0, start - 12), period.span.end)
+            or (
+                folded.endswith("year", start, period.span.end)
+                and _ON_THE_YEAR.match(folded, max(0, start - 12), period.span.end) is not None
+            )
             or (start >= figure.end and period.when in ("next", None) and _GOES_ON.search(folded, figure.end, start))
             or (start >= figure.end and _LABELS_NEXT.match(folded, period.span.end))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))

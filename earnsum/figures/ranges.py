@@ -156,7 +156,7 @@ def _paired(a: Amount, b: Amount, link: str, folded: str) -> tuple[Amount, Amoun
 
 def _is_change(a: Amount, times: Decimal, folded: str) -> bool:
     """Tell whether "A to B" is a change by A up or down to B: "rose 2% to 45%", "fell 5 cents to 34 cents"."""
-    change = _CHANGED.search(folded, max(0, a.left - 24), a.left)
+    change = _CHANGED.match(folded, max(0, a.left - 24), a.left)
     if not change:
         return False
     if a.kind == "money":
@@ -198,7 +198,7 @@ def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
             continue
         if link == "to":
             chain = _chain(links, at)
-            is_from = _FROM.search(folded, max(0, first.left - 20), first.left) and not _RANGE_FROM.search(
+            is_from = _FROM.match(folded, max(0, first.left - 20), first.left) and not _RANGE_FROM.match(
                 folded, max(0, first.left - 40), first.left
             )
             if range_end is not None and _FROM_RANGE.fullmatch(folded, range_end, first.left):

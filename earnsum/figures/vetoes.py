@@ -133,7 +133,7 @@ def _is_of_this_world(value: Decimal) -> bool:
 
 def _counts_something(amount: Amount, folded: str) -> bool:
     """Tell whether a number without a unit is more than a year, a date or part of a name."""
-    if _SHARES.search(folded, max(0, amount.left - 50), amount.left):
+    if _SHARES.match(folded, max(0, amount.left - 50), amount.left):
         return False
     if amount.scaled:
         return not (amount.kind == "bare" and amount.number < 10 and folded[amount.start : amount.end] in _NAMES_WITH_M)
@@ -157,7 +157,7 @@ _CUT = regex.compile(r"(?r)\b(?:period|quarter|half|months|year|million|billion|
 def _is_cut_off(amount: Amount, folded: str) -> bool:
     """Tell the first digits of a year at which a line was cut off ("for the same period of 2")."""
     cut = amount.plain and amount.number < 1000 and folded[amount.end : amount.end + 1] in ("", "\n")
-    return cut and _CUT.search(folded, max(0, amount.start - 24), amount.start) is not None
+    return cut and _CUT.match(folded, max(0, amount.start - 24), amount.start) is not None
 
 
 def _is_year(amount: Amount) -> bool:
@@ -213,6 +213,6 @@ def stands_alone(amount: Amount, folded: str) -> bool:
             return False
         if before == ", " and after[:1] == "," and 15 < amount.number < 100:
             return False
-        capital = _CAPITAL.search(folded, max(0, amount.left - 24), amount.left)
+        capital = _CAPITAL.match(folded, max(0, amount.left - 24), amount.left)
         return capital is None or capital.group().strip() in _OPENERS
     return not (before[-1:] == "-" and before[:1].isdigit())

@@ -29,8 +29,9 @@ _COMING = regex.compile(
     rf"(?i)\b(?:(?:{_SURELY}|{_TO}|{_PLANS_TO})(?:(?:{_COMES})\b|(?=(?:{_CHANGES}|{_EARNS})\b)){_FIGURE})", regex.VERBOSE
 )
 _OPENING = re.compile(
-    r"\b(?:aims?|anticipated|are|be|bound|could|due|estimated|expected|forecast|hopes?|intends?|is|likely|looks?|may|might|plans?|poised|predicted|projected|"
-    r"remains?|seems?|set|should|tipped|was|were|will|would)\ "
+    r"\b(?:(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
+    r"(?:anticipated|bound|due|estimated|expected|forecast|likely|poised|predicted|projected|set|tipped)\ to\ "
+    r"|(?:aims?|hopes?|intends?|plans?)\ to\ |(?:could|may|might|should|will|would)\ )"
 )
 """How they begin, in lower case: a cheap look at each word spares the pattern most of the text."""
 

@@ -98,7 +98,9 @@ _BEFORE = regex.compile(
 _BY_PART = regex.compile(r"(?:Breaking|Broken)\ (?:\w++\ )?down\b|By\ (?:segment|division|business|unit|region|geography),")
 """``Breaking down revenue by segment, the company said Duff delivered $5 million``"""
 _INCLUDING = regex.compile(rf",\ including\ (?:the\ )?{CAPITAL}(?:\ {CAPITAL}){{0,2}}\ [a-z]++\ $")
-_OF_WHICH = regex.compile(r"(?:\bincluding|\bof\ (?:which|that)|\bwith)\ (?:(?:about|around|some|nearly|roughly|almost|over)\ )?$")
+_OF_WHICH = regex.compile(
+    r"(?r)(?:\bincluding|\bof\ (?:which|that)|\bwith)\ (?:(?:about|around|some|nearly|roughly|almost|over)\ )?"
+)
 _SHARE = regex.compile(
     rf"(?:\ of\ (?:it|that))?\ (?:(?:came|coming|was|is)\ )?(?:from|in|at)\ (?:(?:its|the|our)\ )?"
     rf"(?:(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,3}}?)\ (?:{KINDS})|{_NAME})(?=[,.;\ ]|$)",
@@ -267,7 +269,7 @@ def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) ->
 def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
     """Return the part behind a figure ("4% at Duff", "5% abroad"), or behind the level that it goes on to ("4% to $3 million")."""
     end = figure.extent.end
-    if _OF_WHICH.search(folded, max(0, figure.extent.start - _NEAR), figure.extent.start) and (share := _SHARE.match(folded, end)):
+    if _OF_WHICH.match(folded, max(0, figure.extent.start - _NEAR), figure.extent.start) and (share := _SHARE.match(folded, end)):
         return _named(share, tokens)
     if folded.startswith(" to ", end):
         onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)

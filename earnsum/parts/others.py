@@ -45,7 +45,9 @@ def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
     if fact.figure is not None and fact.role not in ("actual", "change", "prior"):
         return
     at = fact.figure.span.start if fact.figure is not None else place
-    if (rival := _OF_A_RIVAL.search(folded, fact.sentence.start, at)) is not None and "'" in rival.group():
+    named = any(folded.find(word, fact.sentence.start, at) >= 0 for word in ("rival", "competitor", "peer"))
+    rival = _OF_A_RIVAL.search(folded, fact.sentence.start, at) if named else None
+    if rival is not None and "'" in rival.group():
         yield rival.group()
     asides = any(folded.find(words, *fact.sentence) >= 0 for words in (", which ", ", whose "))
     for aside in _ASIDE.finditer(folded, *fact.sentence) if asides else ():

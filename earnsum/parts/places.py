@@ -78,7 +78,8 @@ def place_before(folded: str, sentence: Span, stop: int) -> str | None:
     if (apposed := _APPOSED.match(folded, sentence.start, stop)) is not None:
         return trim(apposed["name"])
     match = _PLACE_BEFORE.match(folded, sentence.start, stop)
-    if match is None and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
+    opens = folded.startswith("In ", sentence.start) or folded.startswith("In ", sentence.start + 2)
+    if match is None and opens and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
         name = business.group("name")
         return name if trim(name) and name.split()[0] not in NOT_A_SCOPE else trim(name)
     return _named(match)

@@ -30,7 +30,8 @@ _OTHERS = regex.compile(
 
 def part_before_which(folded: str, sentence: Span, tokens: Sequence[Token], stop: int) -> str | None:
     """Return the part that a clause up to a metric or a figure goes on about; where a company is named, none."""
-    match = _WHICH.search(folded, max(sentence.start, stop - _LOOK_BACK), stop)
+    start = max(sentence.start, stop - _LOOK_BACK)
+    match = _WHICH.search(folded, start, stop) if folded.find(", wh", start, stop) >= 0 else None
     if match is None or MONTH.match(match["name"]) or _OTHERS.search(match.group()):
         return None
     start, end = match.span("name")

@@ -48,6 +48,9 @@ _VERB = (
     r"raked\ in|chalked\ up|eked\ out|managed|scraped|squeezed\ out|enjoyed|marked|accounted\ for|chipped\ in|"
     r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))"
 )
+_VERB_WORDS = frozenset(_VERB.replace("\\", "|").translate(str.maketrans("():? ", "|||||")).split("|")) | {"returned"}
+_VERB_WORDS -= {"", "in", "up", "to", "out", "for", "more", "than"}
+"""One word of each, and of `_DONE`, by which is soon seen that there is none."""
 
 _WHAT = r"(?P<what>(?:(?!(?:on|in|of|for|at|by|to|group|company|adjusted|from)\ )[a-z][\w'-]*+\ ){1,4})"
 """What a named subject is ("The insulin Anvil")."""
@@ -150,7 +153,7 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
         end = tokens[metric_at - 2].start
     elif metric_at and tokens[metric_at - 1].tag == "$":  # "eked out a $9 million profit"
         end = tokens[metric_at - 1].start
-    if listed := _LISTED.match(folded, sentence.start, end):
+    if folded.find(" - ", sentence.start, end) >= 0 and (listed := _LISTED.match(folded, sentence.start, end)) is not None:
         return listed["name"].lower() if is_plain_part(listed["name"].lower().split()) else None
     told = max((token.end for token in tokens[:metric_at] if token.tag in FIGURES and token.end <= end), default=end)
     starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
@@ -158,6 +161,8 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     reporting = _WHO if isinstance(mark, Cue) and mark.words in _BROUGHT_IN else _REPORTING
     if isinstance(mark, Cue) and mark.words in _WON_OR_LOST and (place := _place_that_lost(folded, start, end)) is not None:
         return place
+    if reporting is _REPORTING and _VERB_WORDS.isdisjoint(folded[start:end].split()):
+        starts = []
     for start in reversed(starts):
         match = reporting.match(folded, start, end)
         if match is not None and not _NO_PART.match(match["name"]) and not _is_the_company(match):

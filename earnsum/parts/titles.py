@@ -61,6 +61,8 @@ def part_titled(folded: str, line: Span, company: Company) -> tuple[bool, str | 
 
 def part_before_colon(folded: str, line: Span, company: Company) -> str | None:
     """Return the part that a paragraph begins with, before a colon or a dash ("Consumer: net sales of …")."""
+    if all(folded.find(mark, *line) < 0 for mark in (":", " -", " —")):
+        return None
     if (named := _OF_METRIC.match(folded, line.start, line.end)) is not None:
         words = set(named["name"].lower().split())
         return None if words <= NOT_A_SCOPE | _own_words(company) else named["name"].lower()

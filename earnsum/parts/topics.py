@@ -123,8 +123,11 @@ _AGAINST = frozenset({"prior", "estimate", "gap"})
 
 def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker, before: Speaker) -> list[Fact]:
     """Return a sentence's facts, those of the topic, or of "the segment" that was told of before, with their scope."""
-    of_all = _OF_ALL.search(folded, *sentence) or (not speaker.titled and any(fact.metric == "eps" for fact in told))
-    topic = speaker.topic if not of_all else None
+    topic = speaker.topic
+    if topic is not None and (
+        (not speaker.titled and any(fact.metric == "eps" for fact in told)) or _OF_ALL.search(folded, *sentence) is not None
+    ):
+        topic = None
     last = before.part or topic
     is_same = last is not None and _THE_PART.search(folded, max(0, sentence.start - 5), sentence.end) is not None
     part = last if is_same else None

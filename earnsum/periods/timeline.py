@@ -92,7 +92,8 @@ def _opens_outlook(folded: str, period: PeriodMark) -> bool:
 def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> list[PeriodMark]:
     """Return the periods with `when` filled where the main period decides it; "annual active users" names none."""
     told = min((mark.span.start for mark in periods if mark.label == main.label), default=len(folded))
-    if not (main.fiscal_year or main.end) and (before := _SAME_PERIOD.search(folded)):
+    undated = not (main.fiscal_year or main.end) and any(word in folded for word in _SAME)
+    if undated and (before := _SAME_PERIOD.search(folded)):
         main = main._replace(fiscal_year=int(before["year"]) + 1)
     placed = [
         mark if mark.when is not None else mark._replace(when=_when(mark, main, folded, after=told))
@@ -122,6 +123,9 @@ def _is_before_another(mark: PeriodMark, periods: Sequence[PeriodMark], main: Pe
     return any(other.kind == mark.kind and other.year == mark.year + 1 and other.when is None for other in periods)
 
 
+_SAME = tuple(
+    f"{period} {link} {century}" for period in ("period", "quarter", "months") for link in ("of", "in") for century in (19, 20)
+)
 _SAME_PERIOD = regex.compile(
     r"\b(?:same|corresponding|comparable) (?:period|quarter|three months) (?:of|in) (?!2019)(?P<year>(?:19|20)[0-9]{2})\b"
 )
