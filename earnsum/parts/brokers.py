@@ -16,7 +16,7 @@ from earnsum.parts.subjects import is_same
 from earnsum.patterns import regex
 
 _SIGNS = (
-    *("grad", "price target", "rating", "estimate", "coverage", "analyst", "stake", "rates ", "list"),
+    *("grad", "price target", "target price", "rating", "estimate", "coverage", "analyst", "stake", "rates ", "list"),
     *(" could ", " may ", " might ", " believes ", " thinks "),
 )
 """What the words of those who rate or suppose have in them, which is sooner seen."""
