@@ -161,7 +161,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         basis=basis,
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,
-        period=find_period(sentence.periods, sentence.folded, Span(at.start, figure.extent.end), coming=not came),
+        period=find_period(sentence.periods, sentence.folded, Span(at.start, _told_end(reading)), coming=not came),
         side=_side(sentence, reading, entry),
         named=_is_named(sentence.tags, reading) or (expected and is_won(sentence.folded, reading.figure)),
         in_turn=RESPECTIVELY in sentence.tags,
@@ -331,3 +331,9 @@ def _change_kind(sentence: Sentence, reading: Reading) -> ChangeKind | None:
     if sentence.language != ENGLISH:
         return find_kind_abroad(sentence.folded, sentence.language, Span(start, here.start), Span(here.end, end))
     return find_change_kind(sentence.folded, start, end)
+
+
+def _told_end(reading: Reading) -> int:
+    """Return where a figure ends, with what it counts ("2 million subscribers in the fourth quarter")."""
+    end, name = reading.figure.extent.end, reading.metric
+    return name.span.end if name is not None and reading.role == "guide" and name.span.start == end + 1 else end

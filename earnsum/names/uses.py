@@ -59,7 +59,8 @@ _REPORTS = re.compile(
     r"(?:(?:also|has|had|on|late|said|today|just|again|[A-Z][a-z]{1,6}day|announced) ){0,4}"
     r"(?:reported|posted|said|says|earned|lost|beat|missed|reports?|posts?|recorded|announced|booked|made|saw|logged|swung|delivered|"
     r"generated|guided|expects?|forecasts?|raised|lifted|cut|topped|exceeded|announces|sees|registered|turned|outdid|projects|"
-    r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped)\b"
+    r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped|"
+    r"surprised|disappointed|stumbled|became the latest)\b"
 )
 _SAYS = re.compile(r" (?:said|says|has|had|will)\b")
 _OWNS = re.compile(

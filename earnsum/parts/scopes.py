@@ -182,7 +182,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     if fared is not None:
         return " ".join(filter(None, (fared["name"].lower(), before)))
     return (
-        before
+        (before and before.rstrip("'"))  # "cable networks' operating income"
         or product_behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _segment_before(folded, sentence, tokens, metric_at)
