@@ -408,7 +408,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=SIGNED_CHANGE,
-        pattern=r"[s$#d] (?: \( (?P<change>%) [^()s$#%dMO]{0,5} \) | , (?P<change>%) (?= [;,)Y] | $ ) ) | (?<= (?: ^ | [;:,] ) [_B]{0,2} M ) (?P<change>%) (?= t {LEVEL} | ,? [NV] [_A]? % )",
+        pattern=r"[s$#d] (?: n? \( (?P<change>%) [^()s$#%dMO]{0,5} \) | , (?P<change>%) (?= [;,)Y] | $ ) ) | (?<= (?: ^ | [;:,] ) [_B]{0,2} M ) (?P<change>%) (?= t {LEVEL} | ,? [NV] [_A]? % )",
         example="Revenue: $5 billion (-8%).",
         reads={"change": ("-8%",)},
         never="Revenue: $5 billion, 38% of the total.",

@@ -75,6 +75,20 @@ ABROAD: tuple[Shape, ...] = (
         never="Acme zahlt eine Dividende von 2,10 Euro je Aktie nach 1,95 Euro im Vorjahr.",
     ),
     Shape(
+        name="more than a year ago (FIGURE)",
+        pattern=r"(?P<actual>{LEVEL}) ,? [^;/&,s$#d]{0,6} Y \( [_]? (?P<prior>{LEVEL}) \)",
+        example="El flujo de caja alcanzó 5 millones de euros, el doble que un año antes (2 millones).",
+        reads={"prior": ("2 millones",)},
+        never="El flujo de caja alcanzó 5 millones de euros, el doble que un año antes.",
+    ),
+    Shape(
+        name="FIGURE more than the FIGURE of a year ago",
+        pattern=r"(?P<change>%) (?P<side>[UDqw]) [_c]? (?P<prior>{LEVEL}) [_ocn]{0,2} Y",
+        example="El beneficio neto fue de 5 millones de euros, un 3% más que los 4 millones del mismo periodo de 2015.",
+        reads={"change": ("3%",), "prior": ("4 millones",)},
+        never="El beneficio neto fue de 5 millones de euros, un 3% más que en el mismo periodo de 2015.",
+    ),
+    Shape(
         name="FIGURE less than a year ago",
         pattern=r"(?P<change>%) (?P<side>[UDqw]) [_cn]{0,3} Y | y [_]{0,2} [qw] [_]? (?P<change>%)",
         example="El beneficio neto fue de 5 millones de euros, un 3% menos que en el mismo periodo de 2015.",

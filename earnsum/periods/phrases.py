@@ -188,9 +188,12 @@ _FAMILIES = {
             (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b(?:\ {YEAR})?
       | (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?:\ (?:a|y|hasta)\ |[ -])
             (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?:\ (?:de\ )?{YEAR})?
+      | hasta\ (?:junio|septiembre)\b(?:\ (?:de\ )?{YEAR})?
       | ensemble\ de\ (?:l'|son\ )(?:année|exercice)(?:\ {YEAR})?
       | (?:année|exercice|ejercicio|exercício|esercizio|año)\ (?:fiscale?\ |completo\ |pleine\ |entière\ )?{YEAR}
       | année\ (?:pleine|entière)\b
+      | (?<=\b(?:prévision|objectif|perspective|previsión|previsione|objetivo|guía)s?\ (?:[\w']++\ ){{2,5}})
+            (?:annuel(?:le)?s?|anual(?:es)?)\b
       | conjunto\ del\ (?:año|ejercicio)\b | (?:exercice|ejercicio|exercício|esercizio)\b
     """,
 }
@@ -223,6 +226,7 @@ _OPENINGS = r"""
     (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[-_](?:[àe])?
     (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[-_](?:[ayh]_)?[efmajsond]
     premiers primeros trois_ six_ tres_ seis_ dernier_trim
+    hasta_(?:junio|septiembre) annuel anual
     el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
     trimestre semestre neuf nueve nove exerc ejercicio esercizio decade pre-pandemic pre_pandemic pre-covid pre_covid
     on[-_](?=(?:the_)?(?:quarter|half|year)\b)
