@@ -328,10 +328,10 @@ def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | No
         return "provisions", None
     if reading.role in ("actual", "estimate"):
         is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
-        return _line(sentence.tags, reading.at) or (per_share if is_told else None), None
+        return _line(sentence, reading.at) or (per_share if is_told else None), None
     guided = reading.role == "guide"
     organic = guided and figure.kind == "percent" and _ORGANIC.search(folded, sentence.span.start, figure.extent.start)
-    return "revenue" if organic else _line(sentence.tags, reading.at) or (per_share if guided else None), None
+    return "revenue" if organic else _line(sentence, reading.at) or (per_share if guided else None), None
 
 
 def _growing(sentence: Sentence, reading: Reading) -> str | None:
@@ -432,11 +432,21 @@ _BOTTOM_LINE = regex.compile(rf"{BOTTOM_LINE_TAG}[^M;s$%#d]{{0,2}}(?:[s$],?\|)?$
 """``the bottom line totaled $212 million, or $1.31 per share``"""
 
 
-def _line(tags: str, at: int) -> str | None:
+_SALES_FIRST = regex.compile(r"(?i)(?:both )?(?:sales|revenues?|turnover)\b")
+_SECOND_OF_BOTH = regex.compile(r"\$,?&_?t?$")
+
+
+def _line(sentence: Sentence, at: int) -> str | None:
     """Return the metric of a figure behind "earnings and revenue", "the top line" or "the bottom line"."""
-    tag = tags[at]
-    if BOTH_TAG in tags[:at] or TOP_LINE_TAG in tags[max(0, at - 3) : at]:
-        return "revenue" if tag == "$" else "eps" if tag == "s" and BOTH_TAG in tags[:at] else None
+    tags = sentence.tags
+    tag, both = tags[at], tags.rfind(BOTH_TAG, 0, at)
+    if both >= 0 and tag == "$":
+        second = _SECOND_OF_BOTH.search(tags, both, at) is not None
+        first = _SECOND_OF_BOTH.match(tags[at : at + 5].rpartition("$")[0]) is not None
+        sales_first = _SALES_FIRST.match(sentence.folded, sentence.tokens[both].start) is not None
+        return "net_income" if (second and sales_first) or (first and not sales_first) else "revenue"
+    if both >= 0 or TOP_LINE_TAG in tags[max(0, at - 3) : at]:
+        return "revenue" if tag == "$" else "eps" if tag == "s" and both >= 0 else None
     if _BOTTOM_LINE.search(tags, 0, at):
         return {"$": "net_income", "s": "eps"}.get(tag)
     return None

@@ -45,7 +45,7 @@ def in_turn(tags: str) -> dict[int, tuple[int, int]]:
 def _alike(tag: str) -> regex.Pattern[str]:
     """Return the pattern of figures in a row, of one kind, and of as many that they are set against."""
     run = rf"(?:{tag}[,&]{{1,2}}[_toy]{{0,2}})+{tag}"
-    return regex.compile(rf"[^Ms$%#d;GfNEA]*(?:{run}[,_]{{0,2}}[rV]_?)?{run}[^M]?")
+    return regex.compile(rf"[^Ms$%#d;GfNEA]*(?:{run}[,_]{{0,2}}[UD]?[rV]_?)?{run}[^M]?")
 
 
 _ALIKE = {tag: _alike(re.escape(tag)) for tag in "s$%#"}

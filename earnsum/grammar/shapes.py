@@ -70,7 +70,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ figures that are no results
     Shape(
         name="shares moved by FIGURE",
-        pattern=r"(?<! \# _? ) H [^/;MG$]*? (?:(?P<skip>{FIG}|p) (?:[^/;MG]|Me)*?)+ (?=[/;G]|M(?!e)|$)",
+        pattern=r"(?<! \# _? ) H (?: ,/ )? [^/;MG$]*? (?:(?P<skip>{FIG}|p) (?:[^/;MG]|Me)*?)+ (?=[/;G]|M(?!e)|$)",
         example="Shares of Acme fell 5% to $21 after it missed estimates.",
         reads={"skip": ("5%", "$21")},
         never="Revenue rose 5%.",
