@@ -14,11 +14,13 @@ from earnsum.grammar.tokens import Token
 from earnsum.grammar.told import Fact
 from earnsum.patterns import regex
 
-_PERIOD = r"(?:the|its)\ (?:[\w-]++\ ){0,3}(?:quarter|half|year|period|(?:three|six|nine|12|twelve)\ months)"
-_AND = regex.compile(
-    rf"(?:,\ or\ [$£€]?[\w.]+(?:\ cents)?(?:\ (?:a|per)\ share)?,?)?\ (?:in|for|during)\ {_PERIOD},?\ and\ (?:of\ )?"
+_PERIOD = (
+    r"(?:the|its)\ (?!(?:previous|preceding|prior|last|same|year-)\b)(?:[\w-]++\ ){0,3}"
+    r"(?:quarter|half|year|period|(?:three|six|nine|12|twelve)\ months)"
 )
-_OF_THE_OTHER = regex.compile(rf"(?:,\ or\ [$£€]?[\w.]+(?:\ cents)?(?:\ (?:a|per)\ share)?,?)?\ (?:in|for|during)\ {_PERIOD}\b")
+_SHARE = r"(?:,\ or\ [$£€]?[\w.]+(?:\ cents)?(?:\ (?:a|per)\ share)?,?)?"
+_AND = regex.compile(rf"{_SHARE}\ (?:in|for|during)\ {_PERIOD},?\ and\ (?:of\ )?")
+_OF_THE_OTHER = regex.compile(rf"{_SHARE}\ (?:in|for|during)\ {_PERIOD}\b(?!\ (?:of\ )?(?:19|20)[0-9])")
 _OR = regex.compile(r",?\ or\ ")
 
 
