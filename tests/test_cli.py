@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from earnsum.__main__ import main
+from earnsum.__main__ import run as run_as_a_process
 
 ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, "-m", "earnsum"]
@@ -435,4 +435,4 @@ def test_progress_only_where_asked_for_or_on_a_terminal(news: Path) -> None:
 def test_the_console_script_is_the_same_command() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     module, _, name = project["scripts"]["earnsum"].partition(":")
-    assert getattr(importlib.import_module(module), name) is main
+    assert getattr(importlib.import_module(module), name) is run_as_a_process

@@ -134,3 +134,13 @@ def test_flags_are_given_by_name(engine: Engine) -> None:
     assert engine.sub("a", "b", "aa", count=1) == "ba"
     with pytest.raises(TypeError, match="by name"):
         engine.search("A", "a", engine.IGNORECASE)
+
+
+def test_a_process_says_all_before_it_ends() -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no full device")
+    with full.open("w") as out:
+        done = subprocess.run([sys.executable, "-m", "earnsum", "--help"], stdout=out, stderr=subprocess.PIPE, check=False)
+    assert done.returncode != 0
+    assert done.stderr
