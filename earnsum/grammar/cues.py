@@ -44,17 +44,18 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     hay = _masked(searchable(folded), taken)
     phrases = _parted(hay, lexicon) if has_compounds(hay) else _told_apart(hay, lexicon)
     found = ((a, b, entry) for a, b, entry in phrases if not (entry.tag in LINKS and _is_inside(folded, a, b)))
-    cues = [
-        new_tuple(Cue, (new_tuple(Span, (a, b)), entry.tag, entry, hay[a:b]))
-        for a, b, entry in found
-        if not _is_of_a_name(folded, a, b)
-    ]
+    if any(word in folded for word in _IN_NAMES):
+        found = ((a, b, entry) for a, b, entry in found if not _is_of_a_name(folded, a, b))
+    cues = [new_tuple(Cue, (new_tuple(Span, (a, b)), entry.tag, entry, hay[a:b])) for a, b, entry in found]
     if telling := list(_telling_words(folded, lexicon)):
         cues = [*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))]
     if coming := list(_coming_verbs(folded, lexicon, cues)):
         cues = [*coming, *(cue for cue in cues if cue.tag or not any(_overlap(cue.span, verb.span) for verb in coming))]
     cues += [Cue(new_tuple(Span, m.span()), _PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
     return _apart(sorted(cues, key=_place))
+
+
+_IN_NAMES = ("IT", "More ")
 
 
 def _is_of_a_name(folded: str, start: int, end: int) -> bool:
@@ -117,9 +118,14 @@ _IN_ONE = re.compile("\0 (?:in|of) (?:[a-z]+ )?$")
 _OF_THE_OTHER = re.compile(" of (?:about |roughly |some |nearly )?\0")
 
 
-def _told_apart(hay: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:
-    """Yield what the lexicon finds, two metrics of one phrase apart where each has its figure ("$2 in EPS and revenue of $5")."""
-    for start, end, entry in lexicon.find(hay):
+def _told_apart(hay: str, lexicon: Lexicon) -> Iterable[tuple[int, int, Entry]]:
+    """Return what the lexicon finds, two metrics of one phrase apart where each has its figure ("$2 in EPS and revenue of $5")."""
+    found = lexicon.find(hay)
+    return _each_by_itself(hay, lexicon, found) if _OF_THE_OTHER.search(hay) is not None else found
+
+
+def _each_by_itself(hay: str, lexicon: Lexicon, found: Iterable[tuple[int, int, Entry]]) -> Iterator[tuple[int, int, Entry]]:
+    for start, end, entry in found:
         if entry.name == _BOTH and _IN_ONE.search(hay, max(0, start - 24), start) and _OF_THE_OTHER.match(hay, end):
             cut = hay.index(" and ", start, end)
             for at, to in ((start, cut), (cut, cut + 4), (cut + 4, end)):

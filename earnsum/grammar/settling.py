@@ -103,7 +103,7 @@ def settle(tokens: list[Token]) -> list[Token]:
                 settled[old] = settled[old]._replace(tag=OLD_TAG)
         if settled and meant == BEAT_TAG and settled[-1].first in COMING and _is_one_word(settled[-1]):
             settled[-1] = settled[-1]._replace(tag=GUIDANCE_TAG)  # "profit would exceed 60 cents a share"
-        if settled and (beaten := _beaten(settled, meant)) is not None:
+        if settled and meant in _BEATABLE and (beaten := _beaten(settled, meant)) is not None:
             settled[-1] = settled[-1]._replace(tag=beaten)
         settled.append(token if meant == token.tag else token._replace(tag=meant))
     return settled
@@ -122,6 +122,7 @@ def _beaten(settled: Sequence[Token], meant: str) -> str | None:
 
 _BRACKETED = re.compile(r"\((?P<old>[^:]):?$")
 _EXPECTATION_TAGS = OUTLOOK_TAGS + ESTIMATE_TAG
+_BEATABLE = _FIGURE_TAGS.union(COMPOUND_TAGS, ANALYSTS_TAG, ESTIMATE_TAG)
 
 
 _LEADING_TO_LEVEL = frozenset("otnrVqbwG")

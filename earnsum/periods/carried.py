@@ -22,6 +22,7 @@ _REACH = 3
 _OUTLOOK_BEHIND = regex.compile(r"(?:-| )(?:[a-z-]++ ){0,3}?(?:guidance|outlook|forecast|projection)s?\b")
 _OUTLOOK_BEFORE = regex.compile(r"\b(?:guidance|outlook|forecast|projection)s? (?:[a-z]++ ){0,2}?for (?:the |its )?$")
 """``its annual earnings outlook``, ``its forecast for the year``"""
+_OUTLOOKS = ("guidance", "outlook", "forecast", "projection")
 _NEAR = 50
 
 
@@ -74,6 +75,8 @@ def _outlook_of(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark
 
 def _is_of_outlook(folded: str, period: PeriodMark) -> bool:
     start, end = period.span
+    if not any(folded.find(word, max(0, start - _NEAR), end + _NEAR) >= 0 for word in _OUTLOOKS):
+        return False
     return (_OUTLOOK_BEHIND.match(folded, end) or _OUTLOOK_BEFORE.search(folded, max(0, start - _NEAR), start)) is not None
 
 
