@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from earnsum.facts.answers import answers_before
-from earnsum.facts.naming import Sentence, name_of
+from earnsum.facts.naming import name_of
 from earnsum.facts.outlooks import is_a_brokers, is_given_up, is_goal, is_no_outlook, is_of_own_verb
 from earnsum.facts.senses import entry_meant
+from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.tokens import is_called

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.facts.naming import Sentence, comparable_part
+from earnsum.facts.naming import comparable_part
 from earnsum.facts.qualifiers import basis_of, find_period
 from earnsum.facts.senses import metric_of_level
+from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, entry_of

@@ -26,7 +26,7 @@ from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
 from earnsum.facts.claims import claimed, of_subject, said_of_before
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.leftout import leaves_out
-from earnsum.facts.naming import BOTTOM_LINE_TAG, Sentence, name_of
+from earnsum.facts.naming import name_of
 from earnsum.facts.outlooks import has_author, with_referred
 from earnsum.facts.qualifiers import (
     find_basis,
@@ -40,8 +40,10 @@ from earnsum.facts.qualifiers import (
 from earnsum.facts.quarters import without_quarter_before
 from earnsum.facts.reckoned import with_reckoned
 from earnsum.facts.senses import entry_meant, metric_of_level
+from earnsum.facts.sentence import Sentence
 from earnsum.facts.signs import direction, is_called_negative, is_outflow, negative, signed_change
 from earnsum.facts.spreads import with_ranges
+from earnsum.facts.unnamed import BOTTOM_LINE_TAG
 from earnsum.facts.untilnow import as_outlook, as_said_old, as_until_now
 from earnsum.grammar.attach import ON_THE_YEAR, is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES

@@ -7,39 +7,28 @@ net income, sales of 50,000 vehicles are deliveries.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from earnsum.facts.abroad import find_analysts_abroad, find_revision_abroad, profit_before
+from earnsum.facts.abroad import profit_before
 from earnsum.facts.additions import (
     adds_to,
-    changed_by,
     counts_customers,
-    ends_with,
-    is_added,
     is_leaving,
     is_total,
-    is_total_of_customers,
     owner_of,
     service_of,
     subscribers_of,
-    which_changed,
 )
-from earnsum.facts.answers import CAME
-from earnsum.facts.qualifiers import find_analysts, find_revision
 from earnsum.facts.senses import metric_of
+from earnsum.facts.sentence import Sentence
+from earnsum.facts.unnamed import name_of_unnamed
 from earnsum.grammar.metrics import EARNED
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Cue, Token, figure_tag, is_called
+from earnsum.grammar.tokens import Cue, is_called
 from earnsum.lexicon import METRIC_TAG, Entry
-from earnsum.model import Revision, Span
+from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR
-from earnsum.parts.abroad import find_part
-from earnsum.parts.growing import growing_part
-from earnsum.parts.places import place_before
-from earnsum.parts.scopes import find_scope, growth_of, users_of
+from earnsum.parts.scopes import users_of
 from earnsum.patterns import regex
-from earnsum.text.languages import ENGLISH
-from earnsum.text.marks import PeriodMark, Quantity
+from earnsum.text.marks import Quantity
 
 _PER_SHARE = regex.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
 _BEFORE_TAX = regex.compile(r"(?i)\s?before (?:income )?tax")
@@ -80,51 +69,7 @@ _SOMEBODY = regex.compile(
 _INDEX = regex.compile(r"\b(?:index|bourse|stock exchange|shares traded)\b|\b(?:OMX|DAX|FTSE|CAC|Nikkei|KOSPI|Sensex)\b")
 """Words by which a turnover is a stock market's."""
 _FAR = 120
-
-BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
-"""Earnings and revenue named in one phrase, or as the lines that they stand on."""
-
-
-class Sentence(NamedTuple):
-    """A sentence as this stage needs it: where it stands, its tokens and their tags, and the periods that it names."""
-
-    folded: str
-    span: Span
-    index: int  # type: ignore[assignment]  # hides what tuples have, which no sentence needs
-    tokens: tuple[Token, ...]
-    tags: str
-    periods: tuple[PeriodMark, ...]
-    language: str
-    levels: tuple[tuple[int, Quantity], ...]
-    """Figures that are no change, each with the token of its metric."""
-
-    def is_added(self, metric_at: int) -> bool:
-        """Tell whether a figure of the metric at a token is of those who came or went."""
-        return any(at == metric_at and is_added(self.folded, figure) for at, figure in self.levels)
-
-    def is_told_of_total(self, metric_at: int, place: int) -> bool:
-        """Tell whether the last figure before a place is a total ("added 2 million to reach 46 million, above the 45 …")."""
-        told = [figure for at, figure in self.levels if at == metric_at and figure.span.start < place]
-        return bool(told) and is_total(self.folded, told[-1])
-
-    def scope_of(self, metric_at: int) -> str | None:
-        """Return the part of the company that the metric at a token is told of; of one left out, where it is named."""
-        metric_at = next(at for at, token in enumerate(self.tokens) if token.mark is self.tokens[metric_at].mark)
-        if self.language == ENGLISH:
-            return find_scope(self.folded, self.span, self.tokens, metric_at)
-        return find_part(self.folded, self.language, self.span, self.tokens, metric_at)
-
-    def revision(self, token: int, at: int) -> Revision | None:
-        """Return what it says was done to the outlook that a figure, at a token and at a place in the text, is of."""
-        if self.language == ENGLISH:
-            return find_revision(self.folded, self.tags[:token], self.span.start, at)
-        return find_revision_abroad(self.folded, self.language, self.span, self.tags)
-
-    def analysts(self) -> int | None:
-        """Return how many analysts it says that an estimate is of."""
-        if self.language == ENGLISH:
-            return find_analysts(self.folded, *self.span)
-        return find_analysts_abroad(self.folded, self.language, self.span)
+_SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
 
 
 def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[str | None, str | None]:
@@ -133,16 +78,16 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     if reading.role == "margin":
         return None, None
     if entry is None or reading.metric is None or reading.metric_at is None:
-        return _unnamed(sentence, reading)
+        return name_of_unnamed(sentence, reading)
     may_be = reading.role == "actual" and _MAY_REACH.search(folded, sentence.span.start, reading.metric.span.start)
     if may_be or _is_of_another_matter(sentence, reading.metric, figure):
         return None, None
     if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None)
     metric = _narrower(sentence, reading, reading.metric, metric_of(entry, figure, reading.role))
-    if metric in SUBSCRIBERS and is_leaving(folded, figure):
+    if metric in _SUBSCRIBERS and is_leaving(folded, figure):
         return None, None  # who says how many will?
-    if metric in SUBSCRIBERS and is_total(folded, figure):
+    if metric in _SUBSCRIBERS and is_total(folded, figure):
         metric = "subscribers"
     elif metric == "subscribers" and sentence.is_added(reading.metric_at):
         of_total = reading.role != "actual" and sentence.is_told_of_total(reading.metric_at, figure.span.start)
@@ -158,7 +103,7 @@ def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue
     part = part or _counted(sentence, metric, reading, _spelled_out(sentence, reading.metric_at, name).span)
     if part is None and reading.metric_at is not None and not _is_forecast(sentence, reading):
         part = sentence.scope_of(reading.metric_at)
-    if part is None and metric in SUBSCRIBERS and reading.role == "actual":
+    if part is None and metric in _SUBSCRIBERS and reading.role == "actual":
         part = owner_of(sentence.folded, reading.figure, name.span, sentence.span)
     return part
 
@@ -179,7 +124,12 @@ def _spelled_out(sentence: Sentence, metric_at: int | None, name: Cue) -> Cue:
     return fuller if isinstance(fuller, Cue) and fuller.entry == name.entry else name
 
 
-_ON_A_SUM = regex.compile(r"(?:sM|M[s$])aq?$")
+_FROM_A_SHARE = regex.compile(
+    r" (?:in constant currency |at constant (?:currency|exchange rates) )?from [$£€]?[0-9.]++(?: cents)? (?:a|per) share\b"
+)
+"""``earnings to grow 6% to 8% from $2.92 a share``"""
+_ORGANICALLY = regex.compile(r"\borganic growth (?:of |in the |between |at )(?:[a-z]++ ){0,2}$")
+"""``it expects earnings of $3, with organic growth of 4%``"""
 
 
 def _growing_metric(folded: str, span: Span, reading: Reading, metric: str | None) -> str | None:
@@ -190,6 +140,9 @@ def _growing_metric(folded: str, span: Span, reading: Reading, metric: str | Non
     if _ORGANICALLY.search(folded, span.start, figure.extent.start):
         return "revenue"  # "it expects earnings of $3, with organic growth of 4%"
     return "eps" if metric == "net_income" and _FROM_A_SHARE.match(folded, figure.extent.end, span.end) else None
+
+
+_ON_A_SUM = regex.compile(r"(?:sM|M[s$])aq?$")
 
 
 def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | None) -> str | None:
@@ -248,8 +201,6 @@ _MADE_IN = regex.compile(
     r"[a-z]{4,}(?: [a-z-]+)? (?:with|on|to|through|via|by|using)\b"
 )
 """``made $2.5 billion in payments with its cards``: of no profit"""
-
-
 _MADE_ON = regex.compile(
     r" (?:on|from|by|off) (?:selling |the sale of |sales? of )?(?:its |the |those |such )?(?:[a-z-]++ ){0,2}?"
     r"(?:credits|investments?|deals?|trades|bets?|fees|licens(?:es|ing)|royalties)\b"
@@ -275,98 +226,6 @@ def _is_of_another_matter(sentence: Sentence, name: Cue, figure: Quantity) -> bo
     return _IMPACT.search(folded, max(start, name.span.start - _FAR), name.span.start) is not None
 
 
-def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Span) -> str | None:
-    """Return which users or subscribers a name counts, and whose."""
-    figure = reading.figure
-    if metric == "users":
-        often = users_of(sentence.folded, name)
-        who = sentence.scope_of(reading.metric_at) if reading.metric_at is not None else None
-        who = who or (owner_of(sentence.folded, figure, name, sentence.span) if reading.role == "actual" else None)
-        return " ".join(filter(None, (who, often))) or None
-    if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
-        return what["what"].lower()
-    if metric == "deliveries" and (what := _MODEL.match(sentence.folded, reading.figure.span.end)) is not None:
-        return what["what"].lower()
-    if metric in ("deliveries", "production") and (place := _SOLD_IN.match(sentence.folded, reading.figure.span.end)) is not None:
-        return place["where"].lower()
-    if metric in SUBSCRIBERS and reading.role != "change":
-        where = (sentence.folded, reading.figure, name)
-        return service_of(*where, sentence.span) or subscribers_of(*where) or _people_in(sentence.folded, reading.figure.span.end)
-    return None
-
-
-def _people_in(folded: str, end: int) -> str | None:
-    """Return where the customers behind a figure are ("2 million customers in Canada", "2 million subscribers internationally")."""
-    place = _CUSTOMERS_IN.match(folded, end)
-    return (place["where"] or "international").lower() if place is not None else None
-
-
-_PAYS = regex.compile(r"\b(?:pay|paying|paid)(?: out)? (?:an? )?$")
-
-
-def _is_paid_a_share(sentence: Sentence, figure: Quantity) -> bool:
-    """Tell a dividend by what is paid a share, where the sentence speaks of one ("a dividend, and will pay 12p per share")."""
-    if not figure.per_share or _PAYS.search(sentence.folded, sentence.span.start, figure.extent.start) is None:
-        return False
-    return any(token.tag == METRIC_TAG and is_called(token.mark, {"dividend"}) for token in sentence.tokens)
-
-
-def _unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | None]:
-    """Return metric and part of a figure that no metric's name stands beside."""
-    figure, folded = reading.figure, sentence.folded
-    if reading.role == "actual" and _is_paid_a_share(sentence, figure):
-        return "dividend", None
-    part = _growing(sentence, reading)
-    if part is not None or reading.role == "change":
-        line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
-        return ("revenue", part) if part else (line, None)
-    if (people := _people(sentence, reading)) is not None:
-        return people
-    on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
-    per_share = "eps" if (figure.per_share or on_sales) and figure_tag(figure) == "s" else None
-    if reading.role in ("estimate", "prior") and _PROVISION.search(folded, sentence.span.start, figure.extent.start):
-        return "provisions", None
-    if reading.role in ("actual", "estimate"):
-        is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
-        return _line(sentence, reading.at) or (per_share if is_told else None), None
-    guided = reading.role == "guide"
-    organic = guided and figure.kind == "percent" and _ORGANIC.search(folded, sentence.span.start, figure.extent.start)
-    return "revenue" if organic else _line(sentence, reading.at) or (per_share if guided else None), None
-
-
-def _growing(sentence: Sentence, reading: Reading) -> str | None:
-    """Return the business that a growth, or the sum that it grew to, is of."""
-    part = None
-    if sentence.language == ENGLISH and METRIC_TAG not in sentence.tags[: reading.at] and reading.role in ("actual", "change"):
-        part = growing_part(sentence.folded, sentence.tokens, sentence.tags, reading.at)
-    if part is None and reading.role == "change":
-        part = growth_of(sentence.folded, reading.figure.span.end, sentence.span.end)
-    return part
-
-
-def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | None:
-    """Return metric and part of a number of subscribers that only the words around it tell."""
-    figure, folded = reading.figure, sentence.folded
-    if reading.role == "actual" and (which := ends_with(folded, figure, sentence.span)) is not None:
-        return "subscribers", which or _owner(sentence, figure)
-    if reading.role == "actual" and is_total_of_customers(folded, figure):
-        return "subscribers", subscribers_of(folded, figure, None) or _owner(sentence, figure)
-    if figure.noun in _ADDITIONS or changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
-        which = which_changed(folded, figure) or (_owner(sentence, figure) if reading.role == "actual" else None)
-        named = sentence.tags.rfind(METRIC_TAG, 0, reading.at)
-        which = which or (sentence.scope_of(named) if named >= 0 else None)
-        return "subscriber_adds", which or place_before(folded, sentence.span, figure.span.start)
-    if figure.kind != "money" and counts_customers(folded, figure):
-        return "subscriber_adds", subscribers_of(folded, figure, None)
-    return None
-
-
-def _owner(sentence: Sentence, figure: Quantity) -> str | None:
-    """Return whose subscribers a number without a metric's name counts."""
-    where = (sentence.folded, figure, figure.span, sentence.span)
-    return service_of(*where) or owner_of(*where)
-
-
 _SOLD_IN = regex.compile(
     r"\ (?:[\w-]++\ ){0,2}?(?:vehicles|cars|trucks|units|motorcycles|phones|smartphones)\ (?:in|to\ customers\ in)\ (?:the\ )?"
     rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]++(?:\ [A-Z][\w.]++){{0,2}}|(?:domestic|home|local|overseas|export)\ markets?)"
@@ -386,67 +245,29 @@ _PRODUCED = regex.compile(
     r"(?=[,.;]|\ (?:in|for|during|last|this|next|per|from|and|as|while|up|down|compared|versus|against)\b|$)"
 )
 """``9.5 million tonnes of crude steel``"""
-_ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
-_FROM_A_SHARE = regex.compile(
-    r" (?:in constant currency |at constant (?:currency|exchange rates) )?from [$£€]?[0-9.]++(?: cents)? (?:a|per) share\b"
-)
-"""``earnings to grow 6% to 8% from $2.92 a share``"""
-_ORGANICALLY = regex.compile(r"\borganic growth (?:of |in the |between |at )(?:[a-z]++ ){0,2}$")
-"""Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%"."""
 
 
-_PROVISION = regex.compile(
-    r"(?i)\b(?:provisions? of|a provision (?:totall?ing|near|as high as)) (?:about |around |roughly |nearly )?$"
-)
-"""``analysts had been bracing for a provision of $120 million``"""
-_ON_SALES = regex.compile(r",?aB?MB?o?[$]")
-"""``it posted 84 cents on revenue of $7 billion``: cents a share"""
-_REPORTED = frozenset({"reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"})
-_TOLD = regex.compile(r"(?P<verb>o)[_BYn]{0,3}$|[Bjk][_]?$")
-_WORKS_OUT = regex.compile(
-    r"(?:That|This|It) (?:work(?:s|ed) out (?:to|at)|c[oa]mes? (?:out )?(?:to|at)|amount(?:s|ed) to|equal(?:s|ed)|equates to|"
-    r"translate[sd] (?:to|into)|is equal to|was equal to) (?:about |around |just over |roughly )?$"
-)
-"""``That works out to 12 cents a share``"""
-
-
-def _is_reported(sentence: Sentence, at: int) -> bool:
-    """Tell whether a figure without a name is what was reported ("it posted 61 cents a share", "an adjusted 61 cents a share")."""
-    if _WORKS_OUT.match(sentence.folded, sentence.span.start, sentence.tokens[at].start):
-        return True
-    found = _TOLD.search(sentence.tags, 0, at)
-    if found is None or sentence.language != ENGLISH:
-        return False
-    verb = sentence.tokens[found.start()].mark
-    return not found["verb"] or (isinstance(verb, Cue) and verb.words in _REPORTED)
-
-
-_ADDITIONS = frozenset({"additions", "adds"})
-
-SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
-
-_LINES = {TOP_LINE_TAG: "revenue", BOTTOM_LINE_TAG: "net_income"}
-
-
-_BOTTOM_LINE = regex.compile(rf"{BOTTOM_LINE_TAG}[^M;s$%#d]{{0,2}}(?:[s$],?\|)?$")
-"""``the bottom line totaled $212 million, or $1.31 per share``"""
-
-
-_SALES_FIRST = regex.compile(r"(?i)(?:both )?(?:sales|revenues?|turnover)\b")
-_SECOND_OF_BOTH = regex.compile(r"\$,?&_?t?$")
-
-
-def _line(sentence: Sentence, at: int) -> str | None:
-    """Return the metric of a figure behind "earnings and revenue", "the top line" or "the bottom line"."""
-    tags = sentence.tags
-    tag, both = tags[at], tags.rfind(BOTH_TAG, 0, at)
-    if both >= 0 and tag == "$":
-        second = _SECOND_OF_BOTH.search(tags, both, at) is not None
-        first = _SECOND_OF_BOTH.match(tags[at : at + 5].rpartition("$")[0]) is not None
-        sales_first = _SALES_FIRST.match(sentence.folded, sentence.tokens[both].start) is not None
-        return "net_income" if (second and sales_first) or (first and not sales_first) else "revenue"
-    if both >= 0 or TOP_LINE_TAG in tags[max(0, at - 3) : at]:
-        return "revenue" if tag == "$" else "eps" if tag == "s" and both >= 0 else None
-    if _BOTTOM_LINE.search(tags, 0, at):
-        return {"$": "net_income", "s": "eps"}.get(tag)
+def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Span) -> str | None:
+    """Return which users or subscribers a name counts, and whose."""
+    figure = reading.figure
+    if metric == "users":
+        often = users_of(sentence.folded, name)
+        who = sentence.scope_of(reading.metric_at) if reading.metric_at is not None else None
+        who = who or (owner_of(sentence.folded, figure, name, sentence.span) if reading.role == "actual" else None)
+        return " ".join(filter(None, (who, often))) or None
+    if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
+        return what["what"].lower()
+    if metric == "deliveries" and (what := _MODEL.match(sentence.folded, reading.figure.span.end)) is not None:
+        return what["what"].lower()
+    if metric in ("deliveries", "production") and (place := _SOLD_IN.match(sentence.folded, reading.figure.span.end)) is not None:
+        return place["where"].lower()
+    if metric in _SUBSCRIBERS and reading.role != "change":
+        where = (sentence.folded, reading.figure, name)
+        return service_of(*where, sentence.span) or subscribers_of(*where) or _people_in(sentence.folded, reading.figure.span.end)
     return None
+
+
+def _people_in(folded: str, end: int) -> str | None:
+    """Return where the customers behind a figure are ("2 million customers in Canada", "2 million subscribers internationally")."""
+    place = _CUSTOMERS_IN.match(folded, end)
+    return (place["where"] or "international").lower() if place is not None else None

@@ -1,0 +1,57 @@
+"""Sentence: what this stage knows of the sentence that a figure stands in, and asks of it in whatever language it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from earnsum.facts.abroad import find_analysts_abroad, find_revision_abroad
+from earnsum.facts.additions import is_added, is_total
+from earnsum.facts.qualifiers import find_analysts, find_revision
+from earnsum.grammar.tokens import Token
+from earnsum.model import Revision, Span
+from earnsum.parts.abroad import find_part
+from earnsum.parts.scopes import find_scope
+from earnsum.text.languages import ENGLISH
+from earnsum.text.marks import PeriodMark, Quantity
+
+
+class Sentence(NamedTuple):
+    """A sentence as this stage needs it: where it stands, its tokens and their tags, and the periods that it names."""
+
+    folded: str
+    span: Span
+    index: int  # type: ignore[assignment]  # hides what tuples have, which no sentence needs
+    tokens: tuple[Token, ...]
+    tags: str
+    periods: tuple[PeriodMark, ...]
+    language: str
+    levels: tuple[tuple[int, Quantity], ...]
+    """Figures that are no change, each with the token of its metric."""
+
+    def is_added(self, metric_at: int) -> bool:
+        """Tell whether a figure of the metric at a token is of those who came or went."""
+        return any(at == metric_at and is_added(self.folded, figure) for at, figure in self.levels)
+
+    def is_told_of_total(self, metric_at: int, place: int) -> bool:
+        """Tell whether the last figure before a place is a total ("added 2 million to reach 46 million, above the 45 …")."""
+        told = [figure for at, figure in self.levels if at == metric_at and figure.span.start < place]
+        return bool(told) and is_total(self.folded, told[-1])
+
+    def scope_of(self, metric_at: int) -> str | None:
+        """Return the part of the company that the metric at a token is told of; of one left out, where it is named."""
+        metric_at = next(at for at, token in enumerate(self.tokens) if token.mark is self.tokens[metric_at].mark)
+        if self.language == ENGLISH:
+            return find_scope(self.folded, self.span, self.tokens, metric_at)
+        return find_part(self.folded, self.language, self.span, self.tokens, metric_at)
+
+    def revision(self, token: int, at: int) -> Revision | None:
+        """Return what it says was done to the outlook that a figure, at a token and at a place in the text, is of."""
+        if self.language == ENGLISH:
+            return find_revision(self.folded, self.tags[:token], self.span.start, at)
+        return find_revision_abroad(self.folded, self.language, self.span, self.tags)
+
+    def analysts(self) -> int | None:
+        """Return how many analysts it says that an estimate is of."""
+        if self.language == ENGLISH:
+            return find_analysts(self.folded, *self.span)
+        return find_analysts_abroad(self.folded, self.language, self.span)

@@ -1,0 +1,149 @@
+"""
+Unnamed: which metric a figure is of that no metric's name stands beside.
+
+The words around it tell: people who came, a business that grew, what is paid or earned a share, the lines of a statement.
+"""
+
+from __future__ import annotations
+
+from earnsum.facts.additions import (
+    adds_to,
+    changed_by,
+    counts_customers,
+    ends_with,
+    is_total_of_customers,
+    owner_of,
+    service_of,
+    subscribers_of,
+    which_changed,
+)
+from earnsum.facts.answers import CAME
+from earnsum.facts.sentence import Sentence
+from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Cue, figure_tag, is_called
+from earnsum.lexicon import METRIC_TAG
+from earnsum.parts.growing import growing_part
+from earnsum.parts.places import place_before
+from earnsum.parts.scopes import growth_of
+from earnsum.patterns import regex
+from earnsum.text.languages import ENGLISH
+from earnsum.text.marks import Quantity
+
+BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
+"""Earnings and revenue named in one phrase, or as the lines that they stand on."""
+_LINES = {TOP_LINE_TAG: "revenue", BOTTOM_LINE_TAG: "net_income"}
+_PAYS = regex.compile(r"\b(?:pay|paying|paid)(?: out)? (?:an? )?$")
+_ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
+"""Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%"."""
+_PROVISION = regex.compile(
+    r"(?i)\b(?:provisions? of|a provision (?:totall?ing|near|as high as)) (?:about |around |roughly |nearly )?$"
+)
+"""``analysts had been bracing for a provision of $120 million``"""
+_ON_SALES = regex.compile(r",?aB?MB?o?[$]")
+"""``it posted 84 cents on revenue of $7 billion``: cents a share"""
+_ADDITIONS = frozenset({"additions", "adds"})
+
+
+def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | None]:
+    """Return metric and part of a figure that no metric's name stands beside."""
+    figure, folded = reading.figure, sentence.folded
+    if reading.role == "actual" and _is_paid_a_share(sentence, figure):
+        return "dividend", None
+    part = _growing(sentence, reading)
+    if part is not None or reading.role == "change":
+        line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
+        return ("revenue", part) if part else (line, None)
+    if (people := _people(sentence, reading)) is not None:
+        return people
+    on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
+    per_share = "eps" if (figure.per_share or on_sales) and figure_tag(figure) == "s" else None
+    if reading.role in ("estimate", "prior") and _PROVISION.search(folded, sentence.span.start, figure.extent.start):
+        return "provisions", None
+    if reading.role in ("actual", "estimate"):
+        is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
+        return _line(sentence, reading.at) or (per_share if is_told else None), None
+    guided = reading.role == "guide"
+    organic = guided and figure.kind == "percent" and _ORGANIC.search(folded, sentence.span.start, figure.extent.start)
+    return "revenue" if organic else _line(sentence, reading.at) or (per_share if guided else None), None
+
+
+def _is_paid_a_share(sentence: Sentence, figure: Quantity) -> bool:
+    """Tell a dividend by what is paid a share, where the sentence speaks of one ("a dividend, and will pay 12p per share")."""
+    if not figure.per_share or _PAYS.search(sentence.folded, sentence.span.start, figure.extent.start) is None:
+        return False
+    return any(token.tag == METRIC_TAG and is_called(token.mark, {"dividend"}) for token in sentence.tokens)
+
+
+def _growing(sentence: Sentence, reading: Reading) -> str | None:
+    """Return the business that a growth, or the sum that it grew to, is of."""
+    part = None
+    if sentence.language == ENGLISH and METRIC_TAG not in sentence.tags[: reading.at] and reading.role in ("actual", "change"):
+        part = growing_part(sentence.folded, sentence.tokens, sentence.tags, reading.at)
+    if part is None and reading.role == "change":
+        part = growth_of(sentence.folded, reading.figure.span.end, sentence.span.end)
+    return part
+
+
+def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | None:
+    """Return metric and part of a number of subscribers that only the words around it tell."""
+    figure, folded = reading.figure, sentence.folded
+    if reading.role == "actual" and (which := ends_with(folded, figure, sentence.span)) is not None:
+        return "subscribers", which or _owner(sentence, figure)
+    if reading.role == "actual" and is_total_of_customers(folded, figure):
+        return "subscribers", subscribers_of(folded, figure, None) or _owner(sentence, figure)
+    if figure.noun in _ADDITIONS or changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
+        which = which_changed(folded, figure) or (_owner(sentence, figure) if reading.role == "actual" else None)
+        named = sentence.tags.rfind(METRIC_TAG, 0, reading.at)
+        which = which or (sentence.scope_of(named) if named >= 0 else None)
+        return "subscriber_adds", which or place_before(folded, sentence.span, figure.span.start)
+    if figure.kind != "money" and counts_customers(folded, figure):
+        return "subscriber_adds", subscribers_of(folded, figure, None)
+    return None
+
+
+def _owner(sentence: Sentence, figure: Quantity) -> str | None:
+    """Return whose subscribers a number without a metric's name counts."""
+    where = (sentence.folded, figure, figure.span, sentence.span)
+    return service_of(*where) or owner_of(*where)
+
+
+_REPORTED = frozenset({"reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"})
+_TOLD = regex.compile(r"(?P<verb>o)[_BYn]{0,3}$|[Bjk][_]?$")
+_WORKS_OUT = regex.compile(
+    r"(?:That|This|It) (?:work(?:s|ed) out (?:to|at)|c[oa]mes? (?:out )?(?:to|at)|amount(?:s|ed) to|equal(?:s|ed)|equates to|"
+    r"translate[sd] (?:to|into)|is equal to|was equal to) (?:about |around |just over |roughly )?$"
+)
+"""``That works out to 12 cents a share``"""
+
+
+def _is_reported(sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure without a name is what was reported ("it posted 61 cents a share", "an adjusted 61 cents a share")."""
+    if _WORKS_OUT.match(sentence.folded, sentence.span.start, sentence.tokens[at].start):
+        return True
+    found = _TOLD.search(sentence.tags, 0, at)
+    if found is None or sentence.language != ENGLISH:
+        return False
+    verb = sentence.tokens[found.start()].mark
+    return not found["verb"] or (isinstance(verb, Cue) and verb.words in _REPORTED)
+
+
+_BOTTOM_LINE = regex.compile(rf"{BOTTOM_LINE_TAG}[^M;s$%#d]{{0,2}}(?:[s$],?\|)?$")
+"""``the bottom line totaled $212 million, or $1.31 per share``"""
+_SALES_FIRST = regex.compile(r"(?i)(?:both )?(?:sales|revenues?|turnover)\b")
+_SECOND_OF_BOTH = regex.compile(r"\$,?&_?t?$")
+
+
+def _line(sentence: Sentence, at: int) -> str | None:
+    """Return the metric of a figure behind "earnings and revenue", "the top line" or "the bottom line"."""
+    tags = sentence.tags
+    tag, both = tags[at], tags.rfind(BOTH_TAG, 0, at)
+    if both >= 0 and tag == "$":
+        second = _SECOND_OF_BOTH.search(tags, both, at) is not None
+        first = _SECOND_OF_BOTH.match(tags[at : at + 5].rpartition("$")[0]) is not None
+        sales_first = _SALES_FIRST.match(sentence.folded, sentence.tokens[both].start) is not None
+        return "net_income" if (second and sales_first) or (first and not sales_first) else "revenue"
+    if both >= 0 or TOP_LINE_TAG in tags[max(0, at - 3) : at]:
+        return "revenue" if tag == "$" else "eps" if tag == "s" and both >= 0 else None
+    if _BOTTOM_LINE.search(tags, 0, at):
+        return {"$": "net_income", "s": "eps"}.get(tag)
+    return None
