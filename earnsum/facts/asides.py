@@ -1,8 +1,8 @@
 """
 Asides: figures that are no fact of what is reported.
 
-What stands beside a figure may say that it is a broker's, a goal, a price, a volume, of another time, or of something that has
-no name here; one without a metric's name may still go on about the metric that was spoken of.
+What stands beside a figure may say that it is a broker's, a goal, a price, a volume or of another time; what looks like a
+figure of a year ago may be one of now.
 """
 
 from __future__ import annotations
@@ -10,159 +10,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from earnsum.facts.answers import answers_before
-from earnsum.facts.naming import name_of
-from earnsum.facts.outlooks import is_a_brokers, is_given_up, is_goal, is_no_outlook, is_of_own_verb
+from earnsum.facts.outlooks import is_a_brokers, is_given_up, is_goal, is_no_outlook
 from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
+from earnsum.grammar.shapes import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
 from earnsum.grammar.tokens import is_called
-from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
-from earnsum.periods.find import MONTHS
-from earnsum.text.languages import ENGLISH, UNSPACED
+from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity
 
-
-def is_meant(sentence: Sentence, reading: Reading, entry: Entry | None, beside: Sequence[Reading]) -> bool:
-    """Tell whether a figure without a metric's name may be of one that was spoken of."""
-    refers = _may_refer_back(sentence, reading, entry)
-    return refers and not _is_of_another(sentence, reading, beside) and not _is_aside(sentence, reading)
-
-
-_REFERS_BACK = regex.compile(
-    r"(?:(?:Compared (?:to|with) the (?:year-ago|prior-year|same) (?:quarter|period)(?: last year)?, )?"
-    r"(?i:that|this|it|they|those|these)|The (?:reported )?(?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
-    r"|Organic(?:ally,| growth)|(?:At|In|On an?) (?:constant|local|organic|comparable|like-for-like|underlying)\b"
-)
-"""How a sentence begins that goes on about the figure of the one before."""
-
-_REFERS_BACK_ABROAD = {
-    "de": regex.compile(
-        r"(?:Das|Dies) (?:ist|sind|war|waren|entsprach|entspricht|bedeutet|bedeutete)\b"
-        r"|(?:Gegenüber|Im Vergleich|Verglichen) [^.,;]{4,50} (?:ist|war|sind|waren|entspricht|entsprach|bedeutet) (?:das|dies)\b"
-    ),
-    "fr": regex.compile(
-        r"(?:Cela|Ceci|Ce (?:chiffre|montant|résultat)) (?:représente|constitue|correspond|marque|traduit|est)\b"
-        r"|C'(?:est|était)\b|Il s'agit\b|Soit (?:une?|près|plus)\b"
-    ),
-    "es": regex.compile(
-        r"(?:Es[ot][oe]?|Ello|(?:Es[at]|Dich)a (?:cifra|cantidad)|La cifra|Ese (?:importe|monto)) (?:es|supone|supuso|representa"
-        r"|representó|significa|equivale|implica)\b|Se trata\b|(?:Es|Son) (?:un|casi)\b"
-    ),
-}
-"""How one does in other languages ("Das entspricht einem Plus von 5 Prozent")."""
-
-_ON_THE_YEAR = regex.compile(r"_?C,?=?%[^M]*$")
-"""How a Korean sentence does ("지난해 같은 기간보다 42.2% 증가한 수치다")."""
-
-_SOON = 8
-"""Tokens within which such a sentence says by how much."""
-
-
-_OF_SOMETHING = regex.compile(r"(?:[Vrc]|Y,)(?P<noun>_)o$")
-_SUMS = regex.compile(r"(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that|same)s?\W*$")
-
-
-def _is_of_something_else(sentence: Sentence, reading: Reading) -> bool:
-    """Tell that a figure has a noun of its own that is no metric ("that compares with a reserve release of $851 million")."""
-    found = _OF_SOMETHING.search(sentence.tags, 0, reading.at)
-    if reading.role != "prior" or found is None:
-        return False
-    noun = sentence.tokens[found.start("noun")]
-    return _SUMS.search(sentence.folded, noun.start, noun.end) is None
-
-
-_UNKNOWN = regex.compile(
-    r"(?:[A-Z][\w'-]*+\ (?:[a-z-]++\ ){0,3}?)?(?!The|It|That|This|Th[eo]se|They|There|Wh)(?P<noun>[\w-]+)\ "
-    r"(?:were|was|stood|came|totall?ed|(?:also\ )?(?:rose|fell|climbed|dropped|grew|increased|decreased|declined|jumped|slipped))\b"
-)
-"""``Inventories were 14% higher than a year ago at $17 billion``, ``Traffic acquisition costs were $12 billion vs. $13 billion``"""
-_NAMED_OR_EXPECTED = frozenset(f"{METRIC_TAG}NAEf")
-
-
-def _is_of_unknown(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a figure of a sentence that begins with a noun which is no metric, nor another word for the figure just told."""
-    if reading.role not in ("prior", "estimate") or sentence.language != ENGLISH or not sentence.tags.startswith(("_", "X", "K")):
-        return False
-    found = (
-        None
-        if not _NAMED_OR_EXPECTED.isdisjoint(sentence.tags[: reading.at])
-        else _UNKNOWN.match(sentence.folded, sentence.span.start)
-    )
-    return found is not None and _SUMS.search(found["noun"]) is None
-
-
-_OWN_NOUN = regex.compile(
-    r"\b(?!(?:about|achieve|adjusted|also|almost|another|came|anywhere|approximately|around|basis|between|come|coming|current|deliver|diluted"
-    r"|down|each|earlier|earn|figure|first|fiscal|flat|forecast|fourth|from|full|fully|generate|growth|half|have|high|increase|just|least|less"
-    r"|make|midpoint|more|nearly|next|only|order|over|period|point|post|previous|previously|prior|quarter|range|ranging|reach|region|report"
-    r"|result|rise|roughly|second|share|similar|some|somewhere|than|that|third|this|today|total|under|until|vicinity|will|with|year"
-    rf"|ending|ended|{'|'.join(MONTHS)})\b)[a-z]{{4,}}\b"
-)
-"""A word between "it expects" and a figure that says of what it is, though it is no metric ("free cash use of $10 million")."""
-
-
-def _has_own_noun(sentence: Sentence, reading: Reading) -> bool:
-    cue = next((t for t in reversed(sentence.tokens[: reading.at]) if t.tag in "GfEs$%#d;"), None)
-    if cue is None or sentence.language != ENGLISH:
-        return False
-    return _OWN_NOUN.search(sentence.folded[cue.end : sentence.tokens[reading.at].start].lower()) is not None
-
-
-def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -> bool:
-    """Tell whether a figure without a metric may be of the metric that is being spoken of."""
-    if reading.role == "margin":
-        return True
-    if entry is not None or _is_of_something_else(sentence, reading) or _is_of_unknown(sentence, reading):
-        return False
-    if reading.role == "actual":
-        return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)
-    if reading.role == "guide":
-        clause = sentence.tags[sentence.tags.rfind(";", 0, reading.at) + 1 :]
-        named = METRIC_TAG in clause or _has_own_noun(sentence, reading)
-        return not (named or is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent))
-    if sentence.language in UNSPACED:
-        return reading.role != "change" or _ON_THE_YEAR.match(sentence.tags) is not None
-    begins = _REFERS_BACK_ABROAD.get(sentence.language, _REFERS_BACK)
-    return reading.role != "change" or (reading.at <= _SOON and begins.match(sentence.folded, sentence.span.start) is not None)
-
-
-def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
-    """Tell an expectation, or the old one, of a figure that nobody knows ("Shipments: 57,900 tons versus 57,120 expected")."""
-    unit = reading.figure.unit or "count"
-    told = ("guide", "skip") if reading.role == "previous" else ("actual",)
-    before = [r for r in beside if r.at < reading.at and r.role in told and (r.figure.unit or "count") == unit]
-    if reading.role == "prior" and _RANGES_TO.match(sentence.tags, reading.at):
-        before = [r for r in beside if r.at == reading.at + 2]  # "deposits grew from $3 million to $5 million"
-    if reading.role not in ("estimate", "gap", "prior", "previous") or not before or before[-1].metric is not None:
-        return False
-    if _MIDDLE.match(sentence.folded, sentence.span.start) is not None:
-        return False
-    return name_of(sentence, before[-1], None)[0] is None
-
-
-_MIDDLE = regex.compile(
-    r"(?:At )?(?:the|The|That|Its) (?:mid-?point|middle|cent(?:er|re)|high end|low end|top|bottom|upper end|lower end)\b"
-)
-"""``The middle of the range, at $4.5 billion, is above the $4.2 billion consensus``: of the outlook just told"""
-
-
-def _is_aside(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a figure of last year before anything is named ("Acme, which bought Globex for $7 billion last year, earned")."""
-    return reading.role == "prior" and reading.shape == A_YEAR_AGO and METRIC_TAG in sentence.tags[reading.at :]
-
-
-A_YEAR_AGO = "FIGURE a year ago"
-IT_WAS = "a year ago it was FIGURES"
-MORE_THAN = "FIGURE more than a year ago"
 _THAN_IN = regex.compile(
     r"\ (?:more|less|higher|lower|fewer|better)\ than\ (?:in|during)\ (?:the\ )?(?![^,.;]{0,40}?"
     r"(?:\b(?:19|20)[0-9]{2}\b|year|same|corresponding|ago|earlier|before|compar|reference))"
 )
-_RANGES_TO = regex.compile(r"[$#]t[$#]")
 _SAME_PERIOD = regex.compile(r"\ (?:in|for|during|over)\ the\ same\ (?:period|quarter|three\ months)(?=[.,;\n]|$)")
 _STANDS_AT = regex.compile(
     r"(?:^|[.!?]\s|\n)[A-Z][\w '-]{2,40}\ (?:stood\ at|was|were|came\ (?:to|in\ at)|totall?ed|reached|hit)\ $"
@@ -173,26 +36,23 @@ _YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|ov
 
 _A_SENTENCE = 80
 _AGO_AT = regex.compile(r"\b(?:from|than) (?:a |the )?year[- ](?:ago|earlier),? at $")
-_AT_MOST = 26
 """``fell 0.5% from a year ago at $1.2 billion``: at which they are now"""
+_AGO_AT_LENGTH = 26
 
 
 def unless_a_rate(folded: str, reading: Reading) -> Reading:
     """Return a sum before "year on year", which says how it changed and not when, as reported; skip one against a quarter."""
     extent = reading.figure.extent
     same = _SAME_PERIOD.match(folded, extent.end) and _STANDS_AT.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
-    if (same and reading.shape in {A_YEAR_AGO, IT_WAS}) or (
+    if (same and reading.shape in {A_YEAR_AGO, IT_WAS_A_YEAR_AGO}) or (
         reading.shape == A_YEAR_AGO and _YEAR_ON_YEAR.match(folded, extent.end)
     ):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
-    if reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AT_MOST), extent.start):
+    if reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
-    if reading.shape == MORE_THAN and _THAN_IN.match(folded, reading.figure.extent.end):
+    if reading.shape == MORE_THAN_A_YEAR_AGO and _THAN_IN.match(folded, reading.figure.extent.end):
         return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
     return reading
-
-
-IN_BRACKETS = "FIGURE (FIGURE), a year ago in brackets"
 
 
 def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
@@ -282,7 +142,7 @@ def _is_within(sentence: Sentence, reading: Reading) -> bool:
 _SINCE = regex.compile(r" since (?:(?:early|late|mid|the [a-z]++ (?:quarter|half) of|[A-Z][a-z]++) )?(?:19|20)[0-9]{2}\b")
 """``total charges of $15 billion since 2013``: of all these years"""
 _A_MONTH = regex.compile(r" (?:[a-z]++ ){0,2}(?:a|per|each|every) (?:month|week)\b")
-"""``production stabilized at 38 jets a month``: how fast it makes them"""
+"""``production settled at 20 jets a month``: how fast it makes them"""
 _CAN = regex.compile(r"\b(?:able to|capable of|capacity (?:to|of|for)|can|could) (?:build|mak|produc)[a-z]* (?:[a-z]++ ){0,3}$")
 """``a plant that will be able to build 400,000 vehicles a year``: how many it may"""
 _IN_COSTS = regex.compile(
@@ -319,7 +179,7 @@ _SAVING = regex.compile(
     r"\b(?:sav(?:e|es|ed|ing)|cost(?:s|ing)?)\ (?:(?:it|them|the\ [a-z]++|[A-Z][\w&-]++)\ )?"
     r"(?:(?:about|some|up\ to|an\ estimated|roughly|nearly|around|almost|more\ than|an\ additional)\ )?$"
 )
-"""``closed stores, saving $25 million in annual EBITDA``, ``a strike cost the automaker roughly $800 million``"""
+"""``closed stores, saving $25 million in annual EBITDA``, ``a flood cost the brewer roughly $20 million``"""
 _MADE = frozenset({"production", "deliveries"})
 _A_PRICE = 100_000
 """What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""

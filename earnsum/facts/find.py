@@ -10,42 +10,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.abroad import (
-    find_kind_abroad,
-    is_negative_after,
-    is_of_an_analyst,
-    read_answers_abroad,
-    read_year_before_in_brackets,
-)
+from earnsum.facts.abroad import is_negative_after, is_of_an_analyst, read_answers_abroad, read_year_before_in_brackets
 from earnsum.facts.additions import changed_by, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.answers import read_answers
-from earnsum.facts.asides import is_meant, is_no_result, unless_a_rate, unless_of_another
+from earnsum.facts.asides import is_no_result, unless_a_rate, unless_of_another
 from earnsum.facts.background import background_of
 from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
+from earnsum.facts.changekinds import change_kind_of
 from earnsum.facts.claims import claimed, of_subject, said_of_before
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.leftout import leaves_out
 from earnsum.facts.naming import name_of
 from earnsum.facts.outlooks import has_author, with_referred
-from earnsum.facts.qualifiers import (
-    find_basis,
-    find_change_kind,
-    find_period,
-    find_shares,
-    find_source,
-    has_basis_before,
-    opens_on_quarter,
-)
+from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_source, has_basis_before
 from earnsum.facts.quarters import without_quarter_before
 from earnsum.facts.reckoned import with_reckoned
+from earnsum.facts.referring import is_meant
 from earnsum.facts.senses import entry_meant, metric_of_level
 from earnsum.facts.sentence import Sentence
 from earnsum.facts.signs import direction, is_called_negative, is_outflow, negative, signed_change
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG
 from earnsum.facts.untilnow import as_outlook, as_said_old, as_until_now
-from earnsum.grammar.attach import ON_THE_YEAR, is_share_of_sales
+from earnsum.grammar.attach import is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY
 from earnsum.grammar.metrics import BASED, DECLARED, EARNED, MARGINS
@@ -54,8 +42,8 @@ from earnsum.grammar.read import Reading, read_sentence
 from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import Cue, Token, tags_of
 from earnsum.grammar.told import Fact
-from earnsum.lexicon import METRIC_TAG, Entry
-from earnsum.model import ChangeKind, Span
+from earnsum.lexicon import Entry
+from earnsum.model import Span
 from earnsum.parts.abroad import read_parts_abroad
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.closings import read_closings
@@ -169,7 +157,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         in_turn=RESPECTIVELY in sentence.tags,
         present=expected and _is_present(sentence, reading.at),
         authored=_is_authored(sentence, reading),
-        change_kind=_change_kind(sentence, reading) if reading.role == "change" else None,
+        change_kind=change_kind_of(sentence, reading) if reading.role == "change" else None,
         by=find_source(sentence.folded, sentence.tokens, reading.at) if expected else None,
         analysts=sentence.analysts() if expected else None,
         revision=sentence.revision(reading.at, at.start) if reading.role == "guide" else None,
@@ -305,34 +293,6 @@ def _bounded(tags: str, reading: Reading, figure: Quantity) -> Quantity:
         return figure
     over = (before in "bq") == (figure.value >= 0)  # a loss of "more than $1 billion" is lower than that
     return figure._replace(high=None) if over else figure._replace(low=None)
-
-
-_FROM_QUARTER = regex.compile(
-    r"(?: (?:increase|rise|jump|gain|decline|drop|decrease|fall))? (?:from|over|since|versus|compared (?:with|to)) (?:the )?"
-    r"(?:(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter"
-    r"|(?:year[- ]end|(?:start|beginning|turn|end) of (?:the|last) (?:year|quarter)))"
-    r"(?!'s| of| a year| last year|,? (?:in )?(?:19|20)[0-9])"
-)
-"""``up 8% from the first quarter``"""
-
-
-def _change_kind(sentence: Sentence, reading: Reading) -> ChangeKind | None:
-    """Return how a change is reckoned: from its own part of the sentence, up to the figures beside it."""
-    if reading.sequential or _FROM_QUARTER.match(sentence.folded, reading.figure.extent.end):
-        return "sequential"
-    if opens_on_quarter(sentence.folded, sentence.span) and not ON_THE_YEAR.match(sentence.tags, reading.at + 1):
-        return "sequential"
-    others = [t for t in sentence.tokens if isinstance(t.mark, Quantity)]
-    here = reading.figure.span
-    start = max((t.end for t in others if t.end <= here.start), default=sentence.span.start)
-    links = [t.start for t in sentence.tokens[max(0, reading.at - 2) : reading.at] if t.tag in "&|" and t.start >= start]
-    if start > sentence.span.start and links:
-        start = links[0]  # "12% at constant rates, and 9% as reported"
-    others += [t for at, t in enumerate(sentence.tokens) if t.tag == METRIC_TAG and sentence.tags[at - 1 : at] in ("&", "u")]
-    end = min((t.start for t in others if t.start >= here.end), default=sentence.span.end)  # "up 8%, and like-for-like sales 2%"
-    if sentence.language != ENGLISH:
-        return find_kind_abroad(sentence.folded, sentence.language, Span(start, here.start), Span(here.end, end))
-    return find_change_kind(sentence.folded, start, end)
 
 
 def _told_end(reading: Reading) -> int:

@@ -1,8 +1,7 @@
 """
 Qualifiers: what the words around a figure add to it.
 
-On which basis it is reckoned, per basic or diluted share, how a change is
-measured, whose estimate it is and of how many analysts, what an outlook was
+On which basis it is reckoned, per basic or diluted share, whose estimate it is and of how many analysts, what an outlook was
 before.  Each is a small question to the tokens or letters near the figure.
 """
 
@@ -11,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.tokens import Cue, Token, is_called
-from earnsum.model import Basis, ChangeKind, Revision, Shares, Span
+from earnsum.model import Basis, Revision, Shares, Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
 
@@ -83,42 +82,6 @@ def find_shares(folded: str, start: int, end: int) -> Shares | None:
     if found is None:
         return None
     return "diluted" if found.group("diluted") else "basic"
-
-
-_KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
-    (
-        "constant_currency",
-        regex.compile(
-            r"(?i)(?:constant|comparable|unchanged)[- ](?:currenc(?:y|ies)|(?:foreign )?exchange rates|fx)"
-            r"|currency[- ](?:neutral|adjusted)|at constant rates|\blocal[- ]currenc(?:y|ies)|(?-i:\bC(?:C|ER)\b)"
-            r"|adjusted for (?:currency|exchange)"
-            r"|(?:excluding|stripping out|before|without) (?:the )?(?:(?:effects?|impact) of )?(?:foreign )?(?:currency|exchange)"
-        ),
-    ),
-    ("organic", regex.compile(r"(?i)\borganic(?:ally)?\b")),
-    (
-        "like_for_like",
-        regex.compile(r"(?i)\blike[- ]for[- ]like\b|\bon a comparable basis\b|\bcomparable (?:net )?(?:sales|revenue)"),
-    ),
-)
-
-
-def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
-    """Return how a change is reckoned, from the words between `start` and `end`."""
-    return next((kind for kind, pattern in _KINDS if pattern.search(folded, max(0, start), end)), None)
-
-
-_ON_QUARTER = re.compile(
-    r"(?i)(?:[*-] )?(?:on an? (?:sequential|quarterly|quarter-on-quarter|on-quarter|q-o-q|qoq)(?: \(q-?o-?q\))? basis"
-    r"|sequentially|q-o-q|qoq"
-    r"|on-quarter|(?:(?:as )?compared (?:to|with)|from) (?:the|a) (?:previous|prior|preceding|first|second|third|fourth) quarter"
-    r"(?! of\b)),? "
-)
-
-
-def opens_on_quarter(folded: str, sentence: Span) -> bool:
-    """Tell a sentence that sets all its figures against the quarter before ("On a quarterly basis, sales fell 3% and …")."""
-    return _ON_QUARTER.match(folded, *sentence) is not None
 
 
 _COUNT = re.compile(

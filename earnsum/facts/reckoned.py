@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.qualifiers import find_change_kind
+from earnsum.facts.changekinds import find_change_kind
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, first_word, is_called, tags_of
 from earnsum.model import ChangeKind

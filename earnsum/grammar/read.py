@@ -15,7 +15,7 @@ from typing import NamedTuple
 from earnsum.grammar.attach import attach_metrics, is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_order, in_pairs, in_turn
 from earnsum.grammar.roles import Role, roles_of
-from earnsum.grammar.shapes import A_YEAR_AGO, SIGNED_CHANGE
+from earnsum.grammar.shapes import IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.grammar.verdicts import Claim, find_claims
 from earnsum.lexicon import METRIC_TAG
@@ -66,7 +66,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
             role, shape = "margin", "a margin that moved by points to FIGURE"
         elif shape == SIGNED_CHANGE and not token.mark.signed and tags[at - 1] == METRIC_TAG:
             role, shape = "actual", DEFAULT_SHAPE  # "gross margin 45%, est. 44%"
-        elif shape == A_YEAR_AGO and _is_behind_growth(tokens, at):
+        elif shape == IT_WAS_A_YEAR_AGO and _is_behind_growth(tokens, at):
             role, shape = "actual", DEFAULT_SHAPE
         elif (
             (shape == SIGNED_CHANGE and not token.mark.signed)

@@ -60,7 +60,11 @@ class Shape(NamedTuple):
 FROM_TO = "expects from FIGURE to FIGURE"
 """The shape whose two figures are the ends of a range, or two ranges of which the second is the new one."""
 
-A_YEAR_AGO = "a year ago it was FIGURES"
+A_YEAR_AGO = "FIGURE a year ago"
+IT_WAS_A_YEAR_AGO = "a year ago it was FIGURES"
+MORE_THAN_A_YEAR_AGO = "FIGURE more than a year ago"
+IN_BRACKETS = "FIGURE (FIGURE), a year ago in brackets"
+"""Shapes of a year ago that words around them may make something else."""
 
 SIGNED_CHANGE = "FIGURE (+FIGURE)"
 """The shape that reads only percentages with a sign: in brackets, or right behind a metric."""
@@ -317,7 +321,7 @@ SHAPES: tuple[Shape, ...] = (
         never="It earned $5 million, compared with $4 million expected.",
     ),
     Shape(
-        name=A_YEAR_AGO,
+        name=IT_WAS_A_YEAR_AGO,
         pattern=r"""(?: ^ | [;/&(V:] | , (?! (?<={FIG},) [_noKV]{0,3} Y , ) ) [_noKVu]{0,3} Y (?: ,? / [^,;/s$%#d]*+ (?=,) )? [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: (?: , u [^;,s$%#d]{1,5} (?=,) )? [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL}) | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: (?: ,? [|&a(] [_,|&KMoBan(]{0,5} | [_KMoBn]{1,6} | , (?=s) ) (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} (?<! o_o ) Y $""",
@@ -326,7 +330,7 @@ SHAPES: tuple[Shape, ...] = (
         never="It earned 74 cents a share.",
     ),
     Shape(
-        name="FIGURE (FIGURE), a year ago in brackets",
+        name=IN_BRACKETS,
         pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | (?<= M [^s$%#d;]{0,5} ) \$ n [_o]{0,3} \( :? (?P<prior>\$) | \# \( :? (?P<prior>[#d]) | (?<= M [^s$%#d;]{0,5} ) d \( (?P<prior>d) | % \( (?P<prior>%) (?= \) (?: oM | [,;&Y] | $)) ) \)
                   | (?<= M [^s$%#d;]{0,5} \$ ) \( _? M o (?P<prior>\$) [n_]{0,3} \) | (?<= M [^s$%#d;]{0,5} s ) \( _? M o (?P<prior>s) [n_]{0,3} \)
                   | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
@@ -357,7 +361,7 @@ SHAPES: tuple[Shape, ...] = (
         never="Users rose to 50 million from 48 million a year ago.",
     ),
     Shape(
-        name="FIGURE more than a year ago",
+        name=MORE_THAN_A_YEAR_AGO,
         pattern=r"""(?P<change>%) (?P<side>[bmqwUD]) [_oVnc]* Y [_oM]* (?P<prior>{LEVEL})? | (?P<change>%) (?P<side>[qw]) n (?= $ | [,;/&)] ) | (?P<change>%) (?P<side>[qw]) _? Q
                   | (?<= [s$#] [BM_]{0,3} , ) (?P<skip>[$#]) [qw] [n_]{0,2} [QY]
                   | (?P<change>%) (?P<side>[bmqw]) [_oK]{0,2} (?P<prior>{LEVEL}) M? [_on]{0,2} Y | (?P<side>[bm]) _? Y [_M]{0,2} y (?P<change>%)
@@ -374,7 +378,7 @@ SHAPES: tuple[Shape, ...] = (
         never="Operating profit was $777 million.",
     ),
     Shape(
-        name="FIGURE a year ago",
+        name=A_YEAR_AGO,
         pattern=r"(?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M ) | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y (?! [UD_]* % | V | {LEVEL} | : | M )",
         example="It swung to a profit after a net loss of $9 million a year before.",
         reads={"prior": ("$9 million",)},

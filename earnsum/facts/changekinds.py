@@ -1,0 +1,76 @@
+"""Change kinds: what a change is reckoned from, as the words of its own part of the sentence say."""
+
+from __future__ import annotations
+
+from earnsum.facts.abroad import find_kind_abroad
+from earnsum.facts.sentence import Sentence
+from earnsum.grammar.attach import ON_THE_YEAR
+from earnsum.grammar.read import Reading
+from earnsum.lexicon import METRIC_TAG
+from earnsum.model import ChangeKind, Span
+from earnsum.patterns import re, regex
+from earnsum.text.languages import ENGLISH
+from earnsum.text.marks import Quantity
+
+_KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
+    (
+        "constant_currency",
+        regex.compile(
+            r"(?i)(?:constant|comparable|unchanged)[- ](?:currenc(?:y|ies)|(?:foreign )?exchange rates|fx)"
+            r"|currency[- ](?:neutral|adjusted)|at constant rates|\blocal[- ]currenc(?:y|ies)|(?-i:\bC(?:C|ER)\b)"
+            r"|adjusted for (?:currency|exchange)"
+            r"|(?:excluding|stripping out|before|without) (?:the )?(?:(?:effects?|impact) of )?(?:foreign )?(?:currency|exchange)"
+        ),
+    ),
+    ("organic", regex.compile(r"(?i)\borganic(?:ally)?\b")),
+    (
+        "like_for_like",
+        regex.compile(r"(?i)\blike[- ]for[- ]like\b|\bon a comparable basis\b|\bcomparable (?:net )?(?:sales|revenue)"),
+    ),
+)
+
+
+def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
+    """Return how a change is reckoned, from the words between `start` and `end`."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(folded, max(0, start), end)), None)
+
+
+_ON_QUARTER = re.compile(
+    r"(?i)(?:[*-] )?(?:on an? (?:sequential|quarterly|quarter-on-quarter|on-quarter|q-o-q|qoq)(?: \(q-?o-?q\))? basis"
+    r"|sequentially|q-o-q|qoq"
+    r"|on-quarter|(?:(?:as )?compared (?:to|with)|from) (?:the|a) (?:previous|prior|preceding|first|second|third|fourth) quarter"
+    r"(?! of\b)),? "
+)
+
+
+def _opens_on_quarter(folded: str, sentence: Span) -> bool:
+    """Tell a sentence that sets all its figures against the quarter before ("On a quarterly basis, sales fell 3% and …")."""
+    return _ON_QUARTER.match(folded, *sentence) is not None
+
+
+_FROM_QUARTER = regex.compile(
+    r"(?: (?:increase|rise|jump|gain|decline|drop|decrease|fall))? (?:from|over|since|versus|compared (?:with|to)) (?:the )?"
+    r"(?:(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter"
+    r"|(?:year[- ]end|(?:start|beginning|turn|end) of (?:the|last) (?:year|quarter)))"
+    r"(?!'s| of| a year| last year|,? (?:in )?(?:19|20)[0-9])"
+)
+"""``up 8% from the first quarter``"""
+
+
+def change_kind_of(sentence: Sentence, reading: Reading) -> ChangeKind | None:
+    """Return how a change is reckoned: from its own part of the sentence, up to the figures beside it."""
+    if reading.sequential or _FROM_QUARTER.match(sentence.folded, reading.figure.extent.end):
+        return "sequential"
+    if _opens_on_quarter(sentence.folded, sentence.span) and not ON_THE_YEAR.match(sentence.tags, reading.at + 1):
+        return "sequential"
+    others = [t for t in sentence.tokens if isinstance(t.mark, Quantity)]
+    here = reading.figure.span
+    start = max((t.end for t in others if t.end <= here.start), default=sentence.span.start)
+    links = [t.start for t in sentence.tokens[max(0, reading.at - 2) : reading.at] if t.tag in "&|" and t.start >= start]
+    if start > sentence.span.start and links:
+        start = links[0]  # "12% at constant rates, and 9% as reported"
+    others += [t for at, t in enumerate(sentence.tokens) if t.tag == METRIC_TAG and sentence.tags[at - 1 : at] in ("&", "u")]
+    end = min((t.start for t in others if t.start >= here.end), default=sentence.span.end)  # "up 8%, and like-for-like sales 2%"
+    if sentence.language != ENGLISH:
+        return find_kind_abroad(sentence.folded, sentence.language, Span(start, here.start), Span(here.end, end))
+    return find_change_kind(sentence.folded, start, end)

@@ -1,0 +1,150 @@
+"""
+Referring: figures without a metric's name that go on about the metric that was spoken of.
+
+Those that are of something else, which has no name here, are told by its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.facts.answers import answers_before
+from earnsum.facts.naming import name_of
+from earnsum.facts.outlooks import is_of_own_verb
+from earnsum.facts.sentence import Sentence
+from earnsum.grammar.read import Reading
+from earnsum.grammar.shapes import A_YEAR_AGO
+from earnsum.lexicon import METRIC_TAG, Entry
+from earnsum.patterns import regex
+from earnsum.periods.find import MONTHS
+from earnsum.text.languages import ENGLISH, UNSPACED
+
+
+def is_meant(sentence: Sentence, reading: Reading, entry: Entry | None, beside: Sequence[Reading]) -> bool:
+    """Tell whether a figure without a metric's name may be of one that was spoken of."""
+    refers = _may_refer_back(sentence, reading, entry)
+    return refers and not _is_of_another(sentence, reading, beside) and not _is_aside(sentence, reading)
+
+
+_REFERS_BACK = regex.compile(
+    r"(?:(?:Compared (?:to|with) the (?:year-ago|prior-year|same) (?:quarter|period)(?: last year)?, )?"
+    r"(?i:that|this|it|they|those|these)|The (?:reported )?(?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
+    r"|Organic(?:ally,| growth)|(?:At|In|On an?) (?:constant|local|organic|comparable|like-for-like|underlying)\b"
+)
+"""How a sentence begins that goes on about the figure of the one before."""
+
+_REFERS_BACK_ABROAD = {
+    "de": regex.compile(
+        r"(?:Das|Dies) (?:ist|sind|war|waren|entsprach|entspricht|bedeutet|bedeutete)\b"
+        r"|(?:Gegenüber|Im Vergleich|Verglichen) [^.,;]{4,50} (?:ist|war|sind|waren|entspricht|entsprach|bedeutet) (?:das|dies)\b"
+    ),
+    "fr": regex.compile(
+        r"(?:Cela|Ceci|Ce (?:chiffre|montant|résultat)) (?:représente|constitue|correspond|marque|traduit|est)\b"
+        r"|C'(?:est|était)\b|Il s'agit\b|Soit (?:une?|près|plus)\b"
+    ),
+    "es": regex.compile(
+        r"(?:Es[ot][oe]?|Ello|(?:Es[at]|Dich)a (?:cifra|cantidad)|La cifra|Ese (?:importe|monto)) (?:es|supone|supuso|representa"
+        r"|representó|significa|equivale|implica)\b|Se trata\b|(?:Es|Son) (?:un|casi)\b"
+    ),
+}
+"""How one does in other languages ("Das entspricht einem Plus von 5 Prozent")."""
+
+_ON_THE_YEAR = regex.compile(r"_?C,?=?%[^M]*$")
+"""How a Korean sentence does ("지난해 같은 기간보다 42.2% 증가한 수치다")."""
+
+_SOON = 8
+"""Tokens within which such a sentence says by how much."""
+
+
+_OF_SOMETHING = regex.compile(r"(?:[Vrc]|Y,)(?P<noun>_)o$")
+_SUMS = regex.compile(r"(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that|same)s?\W*$")
+
+
+def _is_of_something_else(sentence: Sentence, reading: Reading) -> bool:
+    """Tell that a figure has a noun of its own that is no metric ("that compares with a reserve release of $851 million")."""
+    found = _OF_SOMETHING.search(sentence.tags, 0, reading.at)
+    if reading.role != "prior" or found is None:
+        return False
+    noun = sentence.tokens[found.start("noun")]
+    return _SUMS.search(sentence.folded, noun.start, noun.end) is None
+
+
+_UNKNOWN = regex.compile(
+    r"(?:[A-Z][\w'-]*+\ (?:[a-z-]++\ ){0,3}?)?(?!The|It|That|This|Th[eo]se|They|There|Wh)(?P<noun>[\w-]+)\ "
+    r"(?:were|was|stood|came|totall?ed|(?:also\ )?(?:rose|fell|climbed|dropped|grew|increased|decreased|declined|jumped|slipped))\b"
+)
+"""``Inventories were 14% higher than a year ago at $17 billion``, ``Traffic acquisition costs were $12 billion vs. $13 billion``"""
+_NAMED_OR_EXPECTED = frozenset(f"{METRIC_TAG}NAEf")
+
+
+def _is_of_unknown(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a figure of a sentence that begins with a noun which is no metric, nor another word for the figure just told."""
+    if reading.role not in ("prior", "estimate") or sentence.language != ENGLISH or not sentence.tags.startswith(("_", "X", "K")):
+        return False
+    found = (
+        None
+        if not _NAMED_OR_EXPECTED.isdisjoint(sentence.tags[: reading.at])
+        else _UNKNOWN.match(sentence.folded, sentence.span.start)
+    )
+    return found is not None and _SUMS.search(found["noun"]) is None
+
+
+_OWN_NOUN = regex.compile(
+    r"\b(?!(?:about|achieve|adjusted|also|almost|another|came|anywhere|approximately|around|basis|between|come|coming|current|deliver|diluted"
+    r"|down|each|earlier|earn|figure|first|fiscal|flat|forecast|fourth|from|full|fully|generate|growth|half|have|high|increase|just|least|less"
+    r"|make|midpoint|more|nearly|next|only|order|over|period|point|post|previous|previously|prior|quarter|range|ranging|reach|region|report"
+    r"|result|rise|roughly|second|share|similar|some|somewhere|than|that|third|this|today|total|under|until|vicinity|will|with|year"
+    rf"|ending|ended|{'|'.join(MONTHS)})\b)[a-z]{{4,}}\b"
+)
+"""A word between "it expects" and a figure that says of what it is, though it is no metric ("free cash use of $10 million")."""
+
+
+def _has_own_noun(sentence: Sentence, reading: Reading) -> bool:
+    cue = next((t for t in reversed(sentence.tokens[: reading.at]) if t.tag in "GfEs$%#d;"), None)
+    if cue is None or sentence.language != ENGLISH:
+        return False
+    return _OWN_NOUN.search(sentence.folded[cue.end : sentence.tokens[reading.at].start].lower()) is not None
+
+
+def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -> bool:
+    """Tell whether a figure without a metric may be of the metric that is being spoken of."""
+    if reading.role == "margin":
+        return True
+    if entry is not None or _is_of_something_else(sentence, reading) or _is_of_unknown(sentence, reading):
+        return False
+    if reading.role == "actual":
+        return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)
+    if reading.role == "guide":
+        clause = sentence.tags[sentence.tags.rfind(";", 0, reading.at) + 1 :]
+        named = METRIC_TAG in clause or _has_own_noun(sentence, reading)
+        return not (named or is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent))
+    if sentence.language in UNSPACED:
+        return reading.role != "change" or _ON_THE_YEAR.match(sentence.tags) is not None
+    begins = _REFERS_BACK_ABROAD.get(sentence.language, _REFERS_BACK)
+    return reading.role != "change" or (reading.at <= _SOON and begins.match(sentence.folded, sentence.span.start) is not None)
+
+
+def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell an expectation, or the old one, of a figure that nobody knows ("Shipments: 57,900 tons versus 57,120 expected")."""
+    unit = reading.figure.unit or "count"
+    told = ("guide", "skip") if reading.role == "previous" else ("actual",)
+    before = [r for r in beside if r.at < reading.at and r.role in told and (r.figure.unit or "count") == unit]
+    if reading.role == "prior" and _RANGES_TO.match(sentence.tags, reading.at):
+        before = [r for r in beside if r.at == reading.at + 2]  # "deposits grew from $3 million to $5 million"
+    if reading.role not in ("estimate", "gap", "prior", "previous") or not before or before[-1].metric is not None:
+        return False
+    if _MIDDLE.match(sentence.folded, sentence.span.start) is not None:
+        return False
+    return name_of(sentence, before[-1], None)[0] is None
+
+
+_RANGES_TO = regex.compile(r"[$#]t[$#]")
+_MIDDLE = regex.compile(
+    r"(?:At )?(?:the|The|That|Its) (?:mid-?point|middle|cent(?:er|re)|high end|low end|top|bottom|upper end|lower end)\b"
+)
+"""``The middle of the range, at $4.5 billion, is above the $4.2 billion consensus``: of the outlook just told"""
+
+
+def _is_aside(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a figure of last year before anything is named ("Acme, which bought Globex for $7 billion last year, earned")."""
+    return reading.role == "prior" and reading.shape == A_YEAR_AGO and METRIC_TAG in sentence.tags[reading.at :]
