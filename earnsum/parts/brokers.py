@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from earnsum.grammar.tokens import Token
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
-from earnsum.parts.subjects import is_same
+from earnsum.parts.ownnames import is_same
 from earnsum.patterns import regex
 
 _SIGNS = (

@@ -51,7 +51,7 @@ _REPORTS = regex.compile(
     r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
     r"(?:hit|topped|reached|posted|reported|saw|"
     r"recorded|had|booked|logged|delivered|registered|made|completed|sold|opened|built|added|shipped|"
-    r"marked|logged|notched|enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
+    r"marked|notched|enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
 )
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
 

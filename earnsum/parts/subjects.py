@@ -10,7 +10,6 @@ itself ("Globex posted …") is a rival, one that merely stands before a metric
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from earnsum.grammar.premodifiers import KIND_WORDS
@@ -19,28 +18,16 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.arms import brand_lists, is_arm
 from earnsum.names.companies import NameMark
-from earnsum.names.scopewords import BUSINESSES, NATIONAL, PLACES
 from earnsum.parts.called import of_who_is_called
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.others import others_of
+from earnsum.parts.ownnames import is_of_company, is_own_acronym, is_same, is_whole, part_named, words_of
 from earnsum.parts.partnames import is_business
 from earnsum.parts.rivals import earns, earns_by_itself, is_at_a_rival, is_brought_in, is_put_in, is_rival, is_rival_behind
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.topics import Speaker, new_topic, on_topic, with_levels
 from earnsum.patterns import re, regex
 
-_DROP = frozenset(
-    "inc corp co ltd plc ag se sa nv group holdings holding company the limited corporation com technologies ventures "
-    "of and & s".split()
-)
-_TRADES = BUSINESSES | frozenset(
-    "motors motor bank banks brands labs laboratories airlines air foods stores industries pharma therapeutics oil steel capital"
-    " holdings partners solutions international systems".split()
-)
-"""Words of names that say only what a company does."""
-_NO_PART = frozenset("labs laboratories industries companies stores".split())
-"""Those that end the name of a company whose first word is an owner's, and name no part."""
-_WORD = re.compile(r"[^\W_]++")
 _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
 """What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
 _REPORTS_BEHIND_CLAUSE = regex.compile(r",/[^,;/]{1,8},_?[obmHMG]")
@@ -62,8 +49,6 @@ _MADE = regex.compile(
     r"|\b(?:biggest|largest|leading|top|number two|No\. ?[2-9]) [^.;,\n]{3,60} (?:after|behind) (?:the )?$"
 )
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
-_TOLD_APART = 5
-"""Letters that make the beginning of a name a name."""
 _NEAR = 30
 _FAR = 120
 _REPORTED = regex.compile(
@@ -93,71 +78,6 @@ class _Scene(NamedTuple):
     """Whether nobody but the company was speaking before."""
 
 
-_BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++){1,8}+(?=(?:'s)?\ (?![A-Z]))")
-
-
-@lru_cache(maxsize=4096)
-def words_of(name: str | None) -> frozenset[str]:
-    """Return the words by which a company is known."""
-    found = [w.lower() for w in _WORD.findall(name or "")]
-    return frozenset(w for w in found if w not in _DROP) or frozenset(found)
-
-
-def is_whole(name: str, company: Company) -> bool:
-    """Tell whether a name says no more than the company's."""
-    return words_of(name) <= words_of(company.name)
-
-
-@lru_cache(maxsize=256)
-def is_same(name: str, company: Company) -> bool:
-    """Tell whether a name is the company's: it shares a word with it, or is its ticker or initials."""
-    mine, its = words_of(company.name), words_of(name)
-    ticker = (company.ticker or "").partition("-")[0]  # "(BMO-T)": the Toronto exchange
-    shared = mine & its
-    apart = shared <= _TRADES and not (its <= mine or mine <= its)  # "Globex Motors" is not Acme Motors
-    return (
-        bool(shared and not apart)
-        or _is_shortened(mine, its)
-        or name.upper() == ticker
-        or _is_short_for(name, company.name or "")
-        or _is_short_for(company.name or "", name)
-        or name.lower() in _other_spellings(company.name or "")
-    )
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    """Tell the initials of a name, or those with that of "Ltd" ("GFL" for Globex Foods)."""
-    words = _WORD.findall(name.lower())
-    initials = "".join(word[0] for word in words)
-    return len(initials) > 1 and (short.lower() in (initials, f"{initials}l") or _is_blend(short.lower(), words))
-
-
-def _is_blend(short: str, words: Sequence[str]) -> bool:
-    """Tell what the beginnings of two words make ("Globfoo" for Globex Foods)."""
-    return len(words) == 2 and any(
-        words[0].startswith(short[:at]) and words[1].startswith(short[at:]) for at in range(2, len(short) - 1)
-    )
-
-
-@lru_cache(maxsize=8)
-def _other_spellings(name: str) -> frozenset[str]:
-    """
-    Return a name in one word, and with its first words as initials.
-
-    >>> sorted(_other_spellings("Acme Globex Foods"))
-    ['acmeglobexfoods', 'ag foods']
-    """
-    words = [word.lower() for word in _WORD.findall(name)]
-    short = ("".join(word[0] for word in words[:n]) + " " + " ".join(words[n:]) for n in range(2, len(words)))
-    return frozenset(["".join(words), *short] if len(words) > 1 else ())
-
-
-def _is_shortened(mine: frozenset[str], its: frozenset[str]) -> bool:
-    """Tell one word that is the beginning of another ("GlobexTech" for GlobexTechnologies)."""
-    short, long = sorted((*mine, *its), key=len) if len(mine) == len(its) == 1 else ("", "")
-    return len(short) >= _TOLD_APART and long.startswith(short)
-
-
 def assign_subjects(
     folded: str, facts: Sequence[Fact], tokens: Sequence[Token], company: Company, before: Speaker
 ) -> tuple[list[Fact], Speaker]:
@@ -183,9 +103,9 @@ def assign_subjects(
     parts = {mark.span.start: part for _, mark in names if (part := part_named(folded, mark, company)) is not None}
     if names and names[0][1].span.start in parts:
         speaker = Speaker(topic=parts[names[0][1].span.start])
-    elif names and is_put_in(folded, names[0][1]) and not _is_of_company(folded, names[0][1], company):
+    elif names and is_put_in(folded, names[0][1]) and not is_of_company(folded, names[0][1], company):
         return [], before
-    elif names and (is_brought_in(folded, tokens, names[0][1]) and not _is_of_company(folded, names[0][1], company)):
+    elif names and (is_brought_in(folded, tokens, names[0][1]) and not is_of_company(folded, names[0][1], company)):
         return [], Speaker(names[0][1].name, apart=True)
     elif (
         rival := next((mark.name for _, mark in names if (not is_same(mark.name, company) and is_rival_behind(folded, mark))), None)
@@ -196,7 +116,7 @@ def assign_subjects(
     elif names and (
         is_rival(folded, names[0][1])
         or (_speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts))
-        or (earns(folded, names[0][1]) and _opens(folded, names[0][1]) and not _is_of_company(folded, names[0][1], company))
+        or (earns(folded, names[0][1]) and _opens(folded, names[0][1]) and not is_of_company(folded, names[0][1], company))
     ):
         speaker = Speaker(names[0][1].name)
     facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end)]
@@ -230,13 +150,6 @@ def _forecast(
     return [fact._replace(role="estimate", scope=None) for fact in facts if fact.role == "previous"], []
 
 
-def _is_of_company(folded: str, mark: NameMark, company: Company) -> bool:
-    """Tell a name that is the company's or of a part of it."""
-    first = mark.name.partition(" ")[0].lower()
-    known = is_same(mark.name, company) or is_arm(folded, mark.name) or is_business(mark.name)
-    return known or _is_own_acronym(folded, first, company)  # "GM Europe"
-
-
 _OFTEN = regex.compile(r"(?P<who>[^,]+?) (?P<often>(?:monthly|daily|weekly|active)\b.*)")
 
 
@@ -259,78 +172,6 @@ def _is_listed(folded: str, mark: NameMark) -> bool:
     return any(span.start <= mark.span.start < span.end for span in brand_lists(folded))
 
 
-def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
-    """Return the part of the company that a name is of: the company's own with a business behind it, or what is called its arm."""
-    owner = _OWNER.search(folded, max(0, mark.span.start - _NEAR), mark.span.start)
-    owned = owner is not None and not words_of(owner["name"]).isdisjoint(words_of(company.name))
-    whole = is_whole(mark.name, company) or words_of(mark.name) <= _NO_PART  # "Anvil's Laboratories"
-    if (owned or is_arm(folded, mark.name)) and not whole:
-        return mark.name.lower()
-    if _is_after_ticker(mark.name, company):
-        return mark.name.lower()
-    mine, its = words_of(company.name), words_of(mark.name)
-    if not mine & its:
-        return None
-    if (
-        mark.name.endswith("+") or _is_affiliate(mark.name, company) or _is_named_apart(folded, mark.name, company)
-    ):  # "Acme+", "Acme Mobile"
-        return mark.name.lower()
-    behind = _BUSINESS_BEHIND.match(folded, mark.span.end)
-    name = mark.span.of(folded) + (behind.group() if behind is not None else "")
-    full = mark.name.partition(" (")[0]
-    if name.isupper() and name != full and _adds_a_business(full, company):  # "(AWS)", then AWS
-        return full.lower() if folded[mark.span.start - 1] == "(" else name.lower()
-    return name.lower() if _adds_a_business(name, company) else None
-
-
-_OWNER = regex.compile(r"(?P<name>[A-Z][\w&-]*+)'s $")
-"""``Acme's PhotoGram reached 2 billion users``"""
-
-
-def _is_after_ticker(name: str, company: Company) -> bool:
-    """Tell "GX Financial" from Globex (GX)."""
-    first, _, rest = name.partition(" ")
-    return bool(rest) and first == company.ticker and first not in (company.name or "")
-
-
-def _is_named_apart(folded: str, name: str, company: Company) -> bool:
-    """Tell "Acme Direct" from Acme, where the text's names (`names.forms`) do not make it Acme's own full name ("Acme Inc.")."""
-    if not company.name or not name.startswith(f"{company.name} ") or "(" in name:
-        return False
-    return not words_of(name) - words_of(company.name) <= _TRADES or _is_full_name(folded, company.name)
-
-
-@lru_cache(maxsize=8)
-def _is_full_name(folded: str, name: str) -> bool:
-    """Tell whether a text gives a name in its legal form, to which no business belongs then ("Acme Inc.", so "Acme Cloud")."""
-    return regex.search(rf"\b{regex.escape(name)},? (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|NV|SE)\b", folded) is not None
-
-
-def _is_affiliate(name: str, company: Company) -> bool:
-    """Tell "Acme Mobile" from Acme Industries: one first word, and of the rest each has its own."""
-    ours, theirs = _WORD.findall((company.name or "").lower()), _WORD.findall(name.lower())
-    if len(ours) < 2 or len(theirs) < 2 or ours[0] != theirs[0] or ours[0] in _DROP or ours[0] in BUSINESSES:
-        return False
-    mine, its = words_of(company.name), words_of(name)
-    alike = any(word[:4] == own[:4] for word in its - mine for own in mine - its)
-    return bool(its - mine) and bool(mine - its) and not alike
-
-
-def _adds_a_business(name: str, company: Company) -> bool:
-    """Tell a name that is the company's and a business behind it, which is no other form of its own."""
-    mine = words_of(company.name)
-    rest = words_of(name) - mine
-    opens = not mine.isdisjoint(words_of(name.partition(" ")[0])) and "," not in name
-    behind = BUSINESSES | PLACES if opens else BUSINESSES  # but "Japan's Acme Motors"
-    if opens and " " in (company.name or ""):
-        behind |= NATIONAL
-    if opens and name.rpartition(" ")[2].lower() in KIND_WORDS:  # "Acme International Operations"
-        behind |= NATIONAL | KIND_WORDS
-    if not rest or (" " not in (company.name or "") and len(rest) == 1) or not rest <= behind:
-        return False
-    return not any(word[:4] == own[:4] for word in rest for own in mine)
-
-
 def _of_own_brand(folded: str, fact: Fact, company: Company) -> Fact:
     """Return a fact on a brand that is called as the company is ("sales at the Acme brand") as one of the brand."""
     if fact.scope is None or not is_whole(fact.scope, company):
@@ -341,7 +182,7 @@ def _of_own_brand(folded: str, fact: Fact, company: Company) -> Fact:
 
 def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
     """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
-    if _DATE.match(scope) is not None or _is_own_acronym(folded, scope, company):
+    if _DATE.match(scope) is not None or is_own_acronym(folded, scope, company):
         return True
     if not words_of(scope) <= words_of(company.name) or "+" in scope:
         return False
@@ -349,19 +190,6 @@ def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
         return True
     at = fact.sentence.of(folded).lower().find(scope)  # "the foods segment" of Acme Foods
     return at < 0 or _PART.match(folded, fact.sentence.start + at + len(scope)) is None
-
-
-_PLACE_CODES = frozenset({"us", "uk", "eu", "uae"})
-
-
-def _is_own_acronym(folded: str, scope: str, company: Company) -> bool:
-    """Tell what a company is called for short ("JPX" for Japan Exchange): a ticker, or letters of its name in their order."""
-    if not 2 <= len(scope) <= 5 or not scope.isalpha() or scope in _PLACE_CODES or scope.upper() not in folded:
-        return False
-    if scope.upper() == (company.ticker or "").partition("-")[0]:
-        return True
-    letters = iter((company.name or "").lower())
-    return " " in (company.name or "") and (company.name or "")[:1].lower() == scope[0] and all(c in letters for c in scope)
 
 
 def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:
@@ -428,7 +256,7 @@ def _opens(folded: str, name: NameMark) -> bool:
 
 
 def _is_made(folded: str, name: NameMark) -> bool:
-    """Tell the name of what a company makes or owns, which stands for it ("The maker of Walkman players and Bravia sets")."""
+    """Tell the name of what a company makes or owns, which stands for it ("The maker of Anvil players and Duff sets")."""
     return _MADE.search(folded, max(0, name.span.start - _FAR), name.span.start) is not None
 
 
