@@ -15,59 +15,13 @@ from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE
-from earnsum.parts.movers import only_moves
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PLACE, SEVERAL, WORD, WORDS, is_part, is_plain_part, trim
-from earnsum.parts.places import IN_A_PLACE, place_before, place_behind
+from earnsum.parts.places import place_before, place_behind
 from earnsum.parts.products import product_behind
 from earnsum.parts.relatives import part_before_which
 from earnsum.parts.reporting import part_reporting
-from earnsum.patterns import re, regex
-
-# "Its cloud segment posted …", "in the Legal division, …"
-_SEGMENT = re.compile(rf"(?P<name>{WORDS})\"?(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?!-)", re.VERBOSE)
-
-_SEGMENT_WORD = re.compile(rf"\ {KINDS}\b")
-"""What each of those has in it; few clauses have it, and to look for it takes a twentieth of the time."""
-
-# "the sale of its cable operations", "the maker of Anvil and other apparel brands": whose figures are not told of
-_OF_ANOTHER = regex.compile(
-    r"\b(?:sale|purchase|acquisition|disposal|spin-?off|share|maker|owner|operator|parent|seller|provider|creator)s?"
-    r"\ of\ [^,;$]{0,40}$|"
-    r"\b(?:acquired|bought|sold|buying|selling|acquiring)\ [^,;$]{0,40}$"
-)
-
-_EXPLAINED = regex.compile(r"\b(?:which|that|who)\ (?:houses|owns|includes|makes|sells|runs|markets|covers)\b[^,;$]{0,40}$")
-"""A clause on what a part has, which names no other part: "its luxury division, which houses brands such as Anvil"."""
-
-_SOLD = regex.compile(
-    r"\ (?:(?:was|were|is|being|to\ be|that\ was)\ )?(?:sold|bought|acquired|spun\ off|hived\ off|closed\ down)\b"
-)
-"""A part that is the company's no longer ("its savings arm sold to Anvil")."""
-
-_REPORTS = regex.compile(
-    r"(?:,\ [A-Z][^,;]{1,30},|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
-    r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),"
-    r"|\ (?:that|which)\ (?:includes?|houses?|covers?|contains?|makes|sells|runs|operates)\ [^,;$]{2,80}?)?"
-    r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
-    r"(?:hit|topped|reached|posted|reported|saw|"
-    r"recorded|had|booked|logged|delivered|registered|made|completed|sold|opened|built|added|shipped|"
-    r"marked|notched|enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
-)
-"""A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
-
-_DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recording|delivering|earning)\ (?:an?\ )?$")
-"""A part that did something else before ("the cloud arm was the surprise, posting $2 billion in revenue")."""
-
-_GOES_ON = regex.compile(
-    r"(?:\ [a-z-]++){0,3}?,?\ and\ (?:made|posted|reported|earned|generated|had|booked|recorded|delivered|lost)\b[^,;$%]*$"
-)
-"""A verb that goes on about the same subject ("the housing arm completed 4,100 homes and made a profit of")."""
-
-_PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
-"""The name of a part behind what it is: "its British unit Anvil Motors"."""
-
-_NAMED = regex.compile(r"\ [A-Z]")
-"""``Swiss private bank Anvil``: who a company is"""
+from earnsum.parts.segments import segment_before
+from earnsum.patterns import regex
 
 _AT_A_PART = regex.compile(
     r"\ \([^()]*\)\ (?:at|in|for)\ (?:its\ |the\ )?(?P<name>[\w&-]++(?:\ [\w&-]++){0,2}?)\ (?:was|were|came|rose|fell|grew)\b"
@@ -96,16 +50,6 @@ def _behind_outlook(folded: str, end: int) -> str | None:
     words = [word for word in name.lower().split() if word not in KIND_WORDS] if proper or is_part(name) else []
     return " ".join(words) or None
 
-
-_APPOSED = regex.compile(
-    r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?:(?:In|At|For)\ (?:the\ )?)?+"
-    r"(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ "
-    r"(?:the|its|their|[Tt]he\ [a-z]++'s)\ (?:[a-z-]++\ ){0,3}[a-z-]++$"
-)
-"""The name of a part before what it is: "Anvil Cars, the luxury arm"."""
-
-_GENERIC = regex.compile(r"(?:^|\ )an?\ ")
-"""A part is one of the company's, not any: "a weak retail market"."""
 
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _NOBODY = (
@@ -170,7 +114,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     entry = entry_of(metric.mark)
     name = entry.name if entry is not None else ""
     if name in _CALLED:
-        return _segment_before(folded, sentence, tokens, metric_at) or _called_behind(folded, metric.end)
+        return segment_before(folded, sentence, tokens, metric_at) or _called_behind(folded, metric.end)
     told = sentence.start, metric.start
     if name in WHOLE:
         return None
@@ -185,7 +129,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         (before and before.rstrip("'"))  # "cable networks' operating income"
         or product_behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
         or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
-        or _segment_before(folded, sentence, tokens, metric_at)
+        or segment_before(folded, sentence, tokens, metric_at)
         or _earned_by(folded, tokens, metric_at)
         or _behind_brackets(folded, tokens, metric_at)
         or _behind_outlook(folded, metric.end)
@@ -230,67 +174,8 @@ def _growth_behind(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     return _behind(folded, tokens[metric_at + 1].end, _phrase_end(tokens, metric_at + 1, sentence.end))
 
 
-_OF_GROUP = regex.compile(r"\b(?:overall|group|group-wide|groupwide|companywide|company-wide|consolidated)\ $")
-"""Words right before a metric by which it is of the whole company, whatever part is named before ("the group operating margin")."""
-
 _ITSELF = regex.compile(rf"(?P<name>{CAPITALS})\ itself\ (?:[a-z]++\ )?$", regex.VERBOSE)
 """Who is told from what belongs to it: "Anvil Energy itself made $5 million"."""
-
-_EVEN_SO = frozenset({"even though", "although", "though", "but", "however", "despite"})
-"""How a clause on the whole may begin behind a part that only stands by ("growth in Asia helped even though profit fell")."""
-
-
-def _segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
-    """Return the segment named before a metric in its clause ("its cloud segment posted revenue of …")."""
-    if _OF_GROUP.search(folded, sentence.start, tokens[metric_at].start):
-        return None
-    start = near = sentence.start
-    for at in range(metric_at - 1, -1, -1):
-        if tokens[at].tag == "/" and isinstance(mark := tokens[at].mark, Cue) and mark.words in _EVEN_SO:
-            near = max(near, tokens[at].end)
-        if tokens[at].tag in "s$%#d;":
-            near = max(near, tokens[at].end)
-            if not _is_its_own(tokens, at, metric_at) and not _GOES_ON.match(folded, tokens[at].end, tokens[metric_at].start):
-                start = tokens[at].end
-                break
-            if _DOING.search(folded, sentence.start, tokens[at].start):
-                near = sentence.start
-    last = _last_segment(folded, start, near, tokens[metric_at].start)
-    if last is None:
-        return None
-    apposed = _APPOSED.search(folded, start, last.end("name"))
-    if apposed is not None and apposed["name"].lower() not in NOT_A_SCOPE:
-        return apposed["name"].lower()
-    proper = _PROPER.match(folded, last.end()) if last.group().endswith(("unit", "arm", "subsidiary")) else None
-    if proper is None and (name := trim(last.group("name"))) is not None:
-        return name
-    there = proper or IN_A_PLACE.match(folded, last.end())
-    return there["name"].lower() if there is not None else None
-
-
-def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str] | None:
-    """Return the last segment that a stretch names as one of the company's; before `near` only one that reports."""
-    last = None
-    for match in _SEGMENT.finditer(folded, start, stop) if _SEGMENT_WORD.search(folded, start, stop) else ():
-        if _EXPLAINED.search(folded, start, match.end("name")) or (
-            match[0].endswith(" bank") and _NAMED.match(folded, match.end())
-        ):
-            continue
-        if last is not None and trim(match["name"]) is None:
-            continue  # "the segment"
-        generic = _GENERIC.search(match["name"]) is not None or (match.end() < near and not _REPORTS.match(folded, match.end()))
-        other = generic or _SOLD.match(folded, match.end()) or _OF_ANOTHER.search(folded, start, match.end("name"))
-        last = None if other or only_moves(folded, start, match, stop) else match
-    return last
-
-
-def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
-    """Tell a figure of the metric behind it: "the cloud arm posted a 24% jump in revenue", "had $5 billion of revenue"."""
-    link = tokens[at + 1 : metric_at]
-    linked = bool(link) and (link[0].tag == "n" or first_word(link[0]) == "of") and tags_of(link[1:]) in ("", "B")
-    if tokens[at].tag in "$#" and (at == metric_at - 1 or linked):
-        return True
-    return tokens[at].tag == "%" and all(token.tag in "UDnBY_" for token in tokens[at + 1 : metric_at]) and metric_at - at <= 5
 
 
 _EVERYWHERE = regex.compile(r"\ (?:in|at|from|through)\ (?:its\ )?(?:stores|shops)\ and\ online\b|\ both\ online\ and\ in\b")
