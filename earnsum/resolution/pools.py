@@ -39,7 +39,7 @@ def same_sentence(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
 
 
 def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
-    """Return the drafts of the sentences before (and the next two) that a fact may belong to, the nearest first."""
+    """Return the drafts of the sentences before, and of the next few, that a fact may belong to, the nearest first."""
     found = []
     ahead = AHEAD_BY_NAME if fact.metric and fact.role == "estimate" else AHEAD
     of_whole = fact.role in EXPECTED and any(not d.scope and _may_belong(d, fact) and not _is_unlike(d, fact) for d in drafts)

@@ -19,9 +19,8 @@ from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.tokens import figure_tag
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
-from earnsum.names.scopewords import PLACES
-from earnsum.patterns import re, regex
-from earnsum.resolution.drafts import LEAD, PROFITS, Draft, is_told_again, open_draft, open_margin
+from earnsum.patterns import re
+from earnsum.resolution.drafts import Draft, is_told_again, open_draft, open_margin
 from earnsum.resolution.expectations import (
     give_estimate,
     give_gap,
@@ -34,6 +33,7 @@ from earnsum.resolution.expectations import (
 from earnsum.resolution.finish import Resolved, finish
 from earnsum.resolution.margins import name_margins
 from earnsum.resolution.pools import EXPECTED, same_sentence
+from earnsum.resolution.profits import with_profit, with_profit_of_parts
 from earnsum.resolution.yearago import BARE, give_change, give_changes_in_turn, give_prior, join_orphans
 from earnsum.text.marks import Quantity
 
@@ -74,7 +74,7 @@ def resolve_facts(
     `item`: the text is that of a round-up, on one company; `home`: the currency of sums where the text names none.
     """
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
-    facts = _with_lists(list(name_margins(_with_profit_of_parts(_with_profit(dated, text), text))))
+    facts = _with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text), text))))
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
         facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
@@ -166,82 +166,6 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
             give_to_before(fact, results, text)
         elif fact.role is None:
             give_verdict(fact, results)
-
-
-_LEADING = frozenset({"operating_income", "pretax_income"})
-"""Profits that a title or lead may tell of alone."""
-
-
-_OPERATING = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\boperating (?:profits?|income|loss(?:es)?)\b")
-"""A title and lead paragraph that name an operating profit."""
-_BEFORE_TAX = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (?:profits?|loss(?:es)?)\b")
-"""A title and lead paragraph that name a profit before tax."""
-
-
-def _with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
-    """Return facts, a sum of "profit" or "loss" as that profit which title and lead name, where the article names no net income."""
-    profits = [fact for fact in facts if fact.metric in PROFITS]
-    told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
-    if told is None and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.match(text):
-        told = "pretax_income"  # told without its figure: "annual pre-tax profits climbed to a record"
-    if told is None and _OPERATING.match(text):
-        told = "operating_income"
-    if told not in _LEADING:
-        return facts
-    if any(fact.metric == "net_income" and not fact.generic and not fact.scope for fact in profits):
-        return facts
-    own = _levels_beside(told, profits)
-    return [
-        fact._replace(metric=told)
-        if fact.generic and fact.metric == "net_income" and not fact.scope and fact.index not in own
-        else fact
-        for fact in facts
-    ]
-
-
-_SEVERAL = 2
-"""Parts whose operating profit is told, and any other's "profit" is one too, in whatever paragraph."""
-
-
-def _with_profit_of_parts(facts: Sequence[Fact], text: str) -> list[Fact]:
-    """
-    Return facts, a sum of "profit" or "loss" of a part as that profit which was told of another part just before.
-
-    "Pretax profit in North America was $2.4 billion. Asia made $126 million."
-    A bank's "earnings" at its units are told as they are.
-    """
-    told: list[Fact] = []
-    last: Fact | None = None
-    parts: set[str] = set()
-    for fact in facts:
-        if last is not None and len(parts) < _SEVERAL and "\n" in text[last.sentence.end : fact.sentence.start]:
-            last = None
-        in_a_place = fact.scope is not None and PLACES.issuperset(fact.scope.split())
-        if (
-            fact.role == "actual"
-            and fact.scope
-            and (fact.metric == "operating_income" or (fact.metric == "pretax_income" and in_a_place))
-        ):
-            last = fact
-            parts.add(fact.scope)
-        elif last is not None and fact.metric == "net_income" and fact.scope and (fact.generic or in_a_place):
-            told.append(fact._replace(metric=last.metric))
-            continue
-        told.append(fact)
-    return told
-
-
-def _levels_beside(told: str, profits: Sequence[Fact]) -> frozenset[int]:
-    """Return the sentences in which a "profit" has a level of its own, right after one of the profit that has a name."""
-    levels = {f.index: f for f in profits if f.metric == told and f.role == "actual" and not f.generic and not f.scope}
-    return frozenset(
-        f.index
-        for f in profits
-        if f.generic and f.role == "actual" and f.figure is not None and f.index not in levels
-        if (before := levels.get(f.index - 1)) is not None
-        and before.figure is not None
-        and before.figure.value > f.figure.value > 0
-    )
 
 
 def _with_lists(facts: Sequence[Fact]) -> list[Fact]:

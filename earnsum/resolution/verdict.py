@@ -92,6 +92,7 @@ def surprise_of(actual: Figure, estimate: Figure) -> Surprise:
 
 _A_SUM = Decimal(1_000_000)
 _FAR = 5
+"""So many times as large as a count that was lost, an estimate without a sign is rather of what was to come."""
 
 
 def _signed_like(actual: Figure, estimate: Figure, said: Verdict | None = None, gap: Fact | None = None) -> Figure:

@@ -1,0 +1,83 @@
+"""Profits: which profit a sum of "profit" or "loss" is, where others of the article say by their names what is told in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.told import Fact
+from earnsum.names.scopewords import PLACES
+from earnsum.patterns import regex
+from earnsum.resolution.drafts import LEAD, PROFITS
+
+_LEADING = frozenset({"operating_income", "pretax_income"})
+"""Profits that a title or lead may tell of alone."""
+_OPERATING = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\boperating (?:profits?|income|loss(?:es)?)\b")
+"""A title and lead paragraph that name an operating profit."""
+_BEFORE_TAX = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (?:profits?|loss(?:es)?)\b")
+"""A title and lead paragraph that name a profit before tax."""
+
+
+def with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
+    """Return facts, a sum of "profit" or "loss" as that profit which title and lead name, where the article names no net income."""
+    profits = [fact for fact in facts if fact.metric in PROFITS]
+    told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
+    if told is None and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.match(text):
+        told = "pretax_income"  # told without its figure: "annual pre-tax profits climbed to a record"
+    if told is None and _OPERATING.match(text):
+        told = "operating_income"
+    if told not in _LEADING:
+        return facts
+    if any(fact.metric == "net_income" and not fact.generic and not fact.scope for fact in profits):
+        return facts
+    own = _levels_beside(told, profits)
+    return [
+        fact._replace(metric=told)
+        if fact.generic and fact.metric == "net_income" and not fact.scope and fact.index not in own
+        else fact
+        for fact in facts
+    ]
+
+
+def _levels_beside(told: str, profits: Sequence[Fact]) -> frozenset[int]:
+    """Return the sentences in which a "profit" has a level of its own, right after one of the profit that has a name."""
+    levels = {f.index: f for f in profits if f.metric == told and f.role == "actual" and not f.generic and not f.scope}
+    return frozenset(
+        f.index
+        for f in profits
+        if f.generic and f.role == "actual" and f.figure is not None and f.index not in levels
+        if (before := levels.get(f.index - 1)) is not None
+        and before.figure is not None
+        and before.figure.value > f.figure.value > 0
+    )
+
+
+_SEVERAL = 2
+"""Parts whose operating profit is told, and any other's "profit" is one too, in whatever paragraph."""
+
+
+def with_profit_of_parts(facts: Sequence[Fact], text: str) -> list[Fact]:
+    """
+    Return facts, a sum of "profit" or "loss" of a part as that profit which was told of another part just before.
+
+    "Pretax profit in North America was $2.4 billion. Asia made $126 million."
+    A bank's "earnings" at its units are told as they are.
+    """
+    told: list[Fact] = []
+    last: Fact | None = None
+    parts: set[str] = set()
+    for fact in facts:
+        if last is not None and len(parts) < _SEVERAL and "\n" in text[last.sentence.end : fact.sentence.start]:
+            last = None
+        in_a_place = fact.scope is not None and PLACES.issuperset(fact.scope.split())
+        if (
+            fact.role == "actual"
+            and fact.scope
+            and (fact.metric == "operating_income" or (fact.metric == "pretax_income" and in_a_place))
+        ):
+            last = fact
+            parts.add(fact.scope)
+        elif last is not None and fact.metric == "net_income" and fact.scope and (fact.generic or in_a_place):
+            told.append(fact._replace(metric=last.metric))
+            continue
+        told.append(fact)
+    return told
