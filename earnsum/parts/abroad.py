@@ -83,12 +83,29 @@ def _parts(language: str) -> regex.Pattern[str]:
 
 
 _STOPS = frozenset("s$#d;")
+"""Tags that the clause of a metric begins behind: a figure, or a semicolon."""
 _WHOLE = frozenset(
     "konzern neu auslands zins tages kern gesamt weihnachts netto brutto quartals halbjahres halbjahr jahres jahr rekord außen"
     " gruppen verkaufs mehr monats neunmonats unternehmens roh segment betriebs vorsteuer nachsteuer rein bilanz umsatz verkauf"
     " buch vorjahres vorjahr".split()
 )
 """What is called a business and is the whole company, or a time of the year."""
+
+_REACH = 6
+"""Tokens up to this one behind a metric may name its part ("las ventas de la división de Pinturas")."""
+
+_BECAUSE = regex.compile("ことから|などから|ことなど|として|により|によって|ため|影響|영향|때문|덕분")
+"""Words by which a part is only why a figure is as it is ("保険事業で利益が減ったことなどから7%減った")."""
+
+_PLACED = regex.compile(r"[EeIi]n |aux ")
+"""How a part begins that is a place, which at the head of a sentence is no subject."""
+_HEAD = 50
+"""Letters at the head of a sentence in which a part is its subject."""
+
+_OF_ALL = regex.compile("全社|連結|全体|合計|전사|전체|연결|合并|整体|总")
+"""Words by which a second metric is of the whole company again."""
+
+_LEVELS_AND_CHANGES = frozenset({"actual", "change"})
 
 
 def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
@@ -106,29 +123,13 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     found = _last_part(folded, language, start, end)
     if found is None and language in UNSPACED:  # "배터리 부문은 매출 3조원, 영업이익 635억원"
         found = None if _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
-    elif (
-        found is None and language not in UNSPACED
-    ):  # "La división de Pinturas cerró el año con pedidos de 9 millones y ventas de 5"
+    elif found is None:  # "La división de Pinturas cerró el año con pedidos de 9 millones y ventas de 5"
         found = _parts(language).search(folded, sentence.start, min(sentence.start + _HEAD, end))
         found = None if found is not None and _PLACED.match(found.group()) else found
     if found is not None and language in UNSPACED and _BECAUSE.search(folded, found.end(), end):
         found = None
     part = _called(found)
     return None if part in {token.mark.name.lower() for token in tokens[:metric_at] if isinstance(token.mark, NameMark)} else part
-
-
-_REACH = 6
-"""Tokens up to this one behind a metric may name its part ("las ventas de la división de Pinturas")."""
-
-_BECAUSE = regex.compile("ことから|などから|ことなど|として|により|によって|ため|影響|영향|때문|덕분")
-"""Words by which a part is only why a figure is as it is ("保険事業で利益が減ったことなどから7%減った")."""
-
-_PLACED = regex.compile(r"[EeIi]n |aux ")
-_HEAD = 50
-"""Letters at the head of a sentence in which a part is its subject."""
-
-_OF_ALL = regex.compile("全社|連結|全体|合計|전사|전체|연결|合并|整体|总")
-"""Words by which a second metric is of the whole company again."""
 
 
 def _last_part(folded: str, language: str, start: int, end: int) -> regex.Match[str] | None:
@@ -175,6 +176,3 @@ def _called(found: regex.Match[str] | None) -> str | None:
     """Return the part that was found, in lower case, but what is another word for the whole company."""
     part = found["part"].strip().lower() if found else None
     return None if part in _WHOLE else part
-
-
-_LEVELS_AND_CHANGES = frozenset({"actual", "change"})

@@ -55,7 +55,7 @@ _VERB_WORDS -= {"", "in", "up", "to", "out", "for", "more", "than"}
 _WHAT = r"(?P<what>(?:(?!(?:on|in|of|for|at|by|to|group|company|adjusted|from)\ )[a-z][\w'-]*+\ ){1,4})"
 """What a named subject is ("The insulin Anvil")."""
 
-# "Financial & Risk, which serves bankers, saw its revenue slip", "Card services made a net loss of", "while Argos posted"
+# "Tools & Dies, which serves smiths, saw its revenue slip", "Card services made a net loss of", "while Anvil posted"
 _REPORTING = re.compile(
     rf"\ ?{_DETERMINED}(?:core\ |largest\ |{_WHAT}(?=[A-Z]))?"
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores))?"
@@ -103,12 +103,13 @@ _OWNS = (
     r"[A-Z][\w&-]++'s(?=\ [a-z])(?!\ (?:[a-z-]++\ )?(?:biggest|largest|leading|top|second-largest|third-largest|oldest)\ ))\ "
     rf"(?P<name>[\w&'+-]++(?:,?\ (?:and\ |&\ )?[\w&'+-]++){{0,4}}?){_GLOSS}{_ADVERBS}\ "
 )
+"""What the text says is the company's, whatever it is called: "the company's pub restaurants delivered sales growth"; …"""
 _OWNED = regex.compile(
     rf"{_OWNS}(?:{_DONE}|(?P<raised>lifted|increased|raised|grew|boosted|improved|doubled|tripled))\ (?:[\w.%+-]++\ ){{0,6}}$",
     regex.VERBOSE,
 )
 _OWNED_THAT = regex.compile(rf"{_OWNS}$", regex.VERBOSE)
-"""What the text says is the company's, whatever it is called: "the company's pub restaurants delivered sales growth"."""
+"""… right before a verb that names the metric itself ("its movie studio brought in")."""
 
 _CALLED = regex.compile(
     r",\ (?:(?:which\ (?:is|are)\ )?made\ up\ of|comprising|(?:the\ |an?\ )?(?:[a-z-]++\ ){0,4}?)\ ?"

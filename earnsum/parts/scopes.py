@@ -51,32 +51,35 @@ def _behind_outlook(folded: str, end: int) -> str | None:
     return " ".join(words) or None
 
 
-# "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
-_NOBODY = (
+_NO_BUYERS = (
     r"(?:(?:common|ordinary|preferred|its|the)\ )?"
-    r"(?:date|be|inch|edge|tick|creep|ease|go|come|move|nudge|customers|consumers|clients|shareholders|stockholders|owners|equity|holders)"
+    r"(?:customers|consumers|clients|shareholders|stockholders|owners|equity|holders|date|be|inch|edge|tick|creep|ease|go|come|move|nudge)"
 )
+"""What stands behind "to" and narrows no sales by who buys: everybody does, or it is a verb ("revenue to edge up")."""
 
+_WHOSE = r"the\ [a-z]++'s|[A-Z][\w&-]*+'s"
+"""The company's, by what it is or by its name."""
+
+# "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{WORDS})
       | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
-        (?:from|in|at|of|for|within|by|across)\ (?:(?:the\ [a-z]++'s|[A-Z][\w&-]*+'s|the|its|our|their|all)\ )?
+        (?:from|in|at|of|for|within|by|across)\ (?:(?:{_WHOSE}|the|its|our|their|all)\ )?
           (?P<name>{WORDS}(?:\ and\ {WORDS})?)
           \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
-      | (?:from|in|at|of|for)\ (?:its|their|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{WORDS})
+      | (?:from|in|at|of|for)\ (?:its|their|{_WHOSE})\ (?P<name>{WORDS})
           \ (?:services?|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
-      | (?:from|in|at|of|for)\ (?:the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{CAPITALS})(?:\ group)?
-      | (?:from|in|at|of|for)\ (?:the\ [a-z]++'s|[A-Z][\w&-]*+'s|its)\ (?P<name>[a-z-]++)\ (?:networks|studios?)
+      | (?:from|in|at|of|for)\ (?:{_WHOSE})\ (?P<name>{CAPITALS})(?:\ group)?
       | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{WORDS})
-      | of\ (?:its|the|their|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?:[a-z-]++\ ){{0,2}}?
+      | of\ (?:its|the|their|{_WHOSE})\ (?:[a-z-]++\ ){{0,2}}?
           (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
       | (?:from|at|of)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,6}}?)
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?
      (?:\ (?:went|moved|also)|\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
-      | \ to\ (?:the\ )?(?P<plain>(?!{_NOBODY}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,2}})\ ?
+      | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,2}})\ ?
       | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
       | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,3}}?)
         (?:\ also|\ again|\ to\ (?:be|come\ in|reach|total))?\ ?""",
@@ -141,9 +144,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     )
 
 
-_IN_A_UNIT = regex.compile(
-    rf"\ (?:at|in|of|for|from)\ (?:the|its|their|our|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?P<name>{WORDS})\ {KINDS}\b", regex.VERBOSE
-)
+_IN_A_UNIT = regex.compile(rf"\ (?:at|in|of|for|from)\ (?:the|its|their|our|{_WHOSE})\ (?P<name>{WORDS})\ {KINDS}\b", regex.VERBOSE)
 
 
 def _earned_by(folded: str, tokens: Sequence[Token], metric_at: int) -> str | None:

@@ -1,7 +1,7 @@
 """
 Topics: the part of the company that a paragraph is about, which its sentences need not name again.
 
-A sentence that begins with a part sets the topic ("Argos posted …", "Petrochemicals did better still."), and so does a title
+A sentence that begins with a part sets the topic ("Anvil posted …", "Petrochemicals did better still."), and so does a title
 above the paragraph; what is said of the whole company ("group revenue") has none.
 """
 
@@ -72,7 +72,7 @@ _A_WORD = 12
 
 
 def _opening_part(folded: str, sentence: Span, facts: Sequence[Fact]) -> str | None:
-    """Return the part that a sentence begins with and tells of ("Argos posted …", "The cloud segment's revenue …")."""
+    """Return the part that a sentence begins with and tells of ("Anvil posted …", "The cloud segment's revenue …")."""
     scope = facts[0].scope if facts else None
     if scope is None:
         return None
