@@ -8,12 +8,12 @@ from earnsum.names.words import RUBRIC, without_suffix
 from earnsum.patterns import re
 from earnsum.text.sentences import fold
 
-MOVE = r",?\ (?:up|down|off)\ [$+-]{0,2}[0-9][0-9.]*+(?:%|\ cents)?(?:\ (?:to|at)\ \$?[0-9.]++)?"
+_MOVE = r",?\ (?:up|down|off)\ [$+-]{0,2}[0-9][0-9.]*+(?:%|\ cents)?(?:\ (?:to|at)\ \$?[0-9.]++)?"
 """How a head goes on about the price of the shares: "Acme Corp., up $3.10 to $52.28"."""
 _ITEM = re.compile(
     r"[-*•·]?\ ?(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>[^\n:()\[\]—|-]{1,60}?(?:-\w[^\n:()\[\]—|-]{0,40}?)?)"
     r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})|[A-Z][A-Za-z]{1,20})\))?"
-    rf"(?P<move>{MOVE})?(?P<dash>:(?=\ )|\ -{{1,2}}(?=\ )|\ ?—|\ \|(?=\ ))\ ?(?=\S)"
+    rf"(?:{_MOVE})?(?P<dash>:(?=\ )|\ -{{1,2}}(?=\ )|\ ?—|\ \|(?=\ ))\ ?(?=\S)"
 )
 _ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]\.[a-z]|(?:&|of|and|the|de)$")
 _NO_HEAD = re.compile(
@@ -65,7 +65,7 @@ def _is_cells(rest: str) -> bool:
     return "|" in rest or sum(word[0].islower() for word in rest.split()) < 2
 
 
-_MOVED = re.compile(rf"{MOVE}\.?\Z")
+_MOVED = re.compile(rf"{_MOVE}\.?\Z")
 
 
 def is_on_a_move(line: str) -> bool:
