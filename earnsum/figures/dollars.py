@@ -8,6 +8,7 @@ apart from the figures because the answer is the whole article's, not a figure's
 
 from __future__ import annotations
 
+from earnsum.figures.currencies import BEFORE
 from earnsum.patterns import regex
 
 DEFAULT = "USD"
@@ -43,8 +44,7 @@ _FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")
 _AMERICAN = regex.compile(r"\bNYSE\b|(?i:\bnasdaq\b)|\bWall Street\b|\bNew York\b")
 _CONVERTED = regex.compile(r"(?<![A-Z])\$[0-9.,]++ ?(?:m|bn|million|billion|tn|trillion)? \([£€]")
 """A sum put into pounds or euros for readers in Europe, to whom a bare "$" is the American one."""
-_PREFIXES = {"C": "CAD", "A": "AUD", "NZ": "NZD", "S": "SGD", "HK": "HKD"}
-_SHARED = regex.compile(r"(?<![\w$])(?P<prefix>C|A|NZ|S|HK)\$[0-9][0-9.,]*+ ?(?:million|billion|m|bn)?,? or \$[0-9]")
+_SHARED = regex.compile(r"(?<![\w$])(?P<sign>(?:C|A|NZ|S|HK)\$)[0-9][0-9.,]*+ ?(?:million|billion|m|bn)?,? or \$[0-9]")
 """``C$419 million, or $2.39 per share``: one dollar, told in full once"""
 _LISTED = regex.compile(r"\b(?:ASX|NZX|TSX|SGX|HKEX)-listed\b|\((?:ASX|NZX|TSX|SGX|HKEX) ?:")
 _HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2")
@@ -64,7 +64,7 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     ('USD', True)
     """
     if (shared := _SHARED.search(folded)) is not None:
-        return _PREFIXES[shared["prefix"]], False
+        return BEFORE[shared["sign"]], False
     if (" (£" in folded or " (€" in folded) and _CONVERTED.search(folded):
         return DEFAULT, False
     homes: list[str] = []

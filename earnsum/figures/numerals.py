@@ -36,28 +36,20 @@ HAN = {"百": 2, "백": 2, "천": 3, "千": 3, "万": 4, "萬": 4, "만": 4, "�
 ARTICLES = ("a", "an", "un", "une", "eine", "einer", "einen")
 """Words that are one before a scale ("a billion", "un milliard"), and elsewhere no number."""
 
+_IN_ORDER = (
+    (
+        0,
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+            "eighteen nineteen twenty"
+        ),
+    ),
+    (1, "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
+    (2, "deux trois quatre cinq six sept huit neuf dix"),
+)
 NUMBER_WORDS = (
-    {
-        word: Decimal(value)
-        for value, word in enumerate(
-            (
-                "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-                "seventeen eighteen nineteen twenty"
-            ).split(),
-        )
-    }
-    | {
-        "nil": Decimal(0),
-        **{
-            word: Decimal(value)
-            for value, word in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), start=1)
-        },
-        **{word: Decimal(value) for value, word in enumerate("deux trois quatre cinq six sept huit neuf dix".split(), start=2)},
-        "thirty": Decimal(30),
-        "forty": Decimal(40),
-        "fifty": Decimal(50),
-        "sixty": Decimal(60),
-    }
+    {word: Decimal(value) for first, words in _IN_ORDER for value, word in enumerate(words.split(), first)}
+    | {"nil": Decimal(0), "thirty": Decimal(30), "forty": Decimal(40), "fifty": Decimal(50), "sixty": Decimal(60)}
     | dict.fromkeys(ARTICLES, Decimal(1))
 )
 

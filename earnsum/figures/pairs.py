@@ -67,7 +67,6 @@ def _is_range_and_before(ends: list[Amount], folded: str) -> bool:
 
 _YEAR_BEFORE = regex.compile(r"\ \((?:(?:[Vv]orjahr\w*|VJ|Vj\.?|i\.\ ?V\.|year\ (?:ago|earlier))\ ?:?\ )?")
 _SCALE_AND_UNIT = regex.compile(r"\)\ (?P<scale>[A-Za-z]{2,10})\b\.?(?:\ (?P<unit>[A-Za-z]+)\b)?")
-_SUM_BEHIND = regex.compile(r"\)\ (?P<scale>[A-Za-z]{2,10})\.?\ (?P<unit>[A-Za-z]+)\b")
 
 
 def with_sum_behind(amounts: list[Amount], folded: str) -> list[Amount]:
@@ -77,21 +76,20 @@ def with_sum_behind(amounts: list[Amount], folded: str) -> list[Amount]:
     So do the ends of a range and of what was before: "650 bis 700 (bisher: 600 bis 650) Millionen Euro".
     """
     found = list(amounts)
-    for ends in (amounts[at : at + size] for size in (3, 4) for at in range(len(amounts) - size + 1)) if ") " in folded else ():
+    places = ((at, at + size) for size in (3, 4, 2) for at in range(len(amounts) - size + 1)) if ") " in folded else ()
+    for start, stop in places:
+        ends = amounts[start:stop]
         behind = _SCALE_AND_UNIT.match(folded, ends[-1].right) if all(end.kind == "bare" for end in ends) else None
-        if behind is not None and behind["scale"].lower() in SCALES and _is_range_and_before(ends, folded):
-            scale, unit = scale_of(behind["scale"]), AFTER.get((behind["unit"] or "").lower())
-            at = amounts.index(ends[0])
-            lent = [end._replace(scale=scale, scaled=True) for end in ends]
-            found[at : at + len(ends)] = [end._replace(kind="money", unit=unit) for end in lent] if unit else lent
-    for at, (a, b) in enumerate(pairwise(amounts)):
-        behind = _SUM_BEHIND.match(folded, b.right) if a.kind == b.kind == "bare" else None
-        if behind is None or not _YEAR_BEFORE.fullmatch(folded, a.right, b.left) or behind["scale"].lower() not in SCALES:
+        if behind is None or behind["scale"].lower() not in SCALES:
             continue
-        if (unit := AFTER.get(behind["unit"].lower())) is not None:
-            scale = scale_of(behind["scale"])
-            found[at] = a._replace(kind="money", unit=unit, scale=scale, scaled=True)
-            found[at + 1] = b._replace(kind="money", unit=unit, scale=scale, scaled=True)
+        unit = AFTER.get((behind["unit"] or "").lower())
+        if len(ends) == 2:
+            shares = unit is not None and _YEAR_BEFORE.fullmatch(folded, ends[0].right, ends[1].left) is not None
+        else:
+            shares = _is_range_and_before(ends, folded)
+        if shares:
+            lent = [end._replace(scale=scale_of(behind["scale"]), scaled=True) for end in ends]
+            found[start:stop] = [end._replace(kind="money", unit=unit) for end in lent] if unit else lent
     return found
 
 
