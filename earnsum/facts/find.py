@@ -66,6 +66,8 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     tags = tags_of(tokens)
     if _TELLING.isdisjoint(tags) and (language == ENGLISH or find_verdict_of_before(language, folded, span, tags) is None):
         return []
+    if language == "ko" and is_of_an_analyst(folded, span):
+        return []
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
@@ -80,8 +82,6 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     else:
         readings = read_answers_abroad(folded, language, list(read_parts_abroad(folded, language, readings)))
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
-        if language == "ko" and is_of_an_analyst(folded, span):
-            return []
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(
         folded=folded,

@@ -42,7 +42,7 @@ _PAID = regex.compile(
     r"|consideration|transaction|offer(?:ed)?)\b"
 )
 """Words by which cash is a price, not what a company has."""
-_WOULD_HAVE = regex.compile(r"(?i)\bwould have (?:(?:an?|annual|combined|total|joint) )*$")
+_TOGETHER_WOULD_HAVE = regex.compile(r"(?i)\bwould have (?:(?:an?|annual|combined|total|joint) )*$")
 """What leads to the figures of a company that is not there yet: "the two would have annual sales of $32bn"."""
 _SAME_SHOPS = regex.compile(
     r"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ "
@@ -215,7 +215,7 @@ def _is_of_another_matter(sentence: Sentence, name: Cue, figure: Quantity) -> bo
         return _PAID.search(folded, start, name.span.start) is not None
     if name.words == "turnover" and _INDEX.search(folded, *sentence.span):
         return True
-    if (_SOMEBODY if name.words in EARNED else _WOULD_HAVE).search(folded, start, name.span.start):
+    if (_SOMEBODY if name.words in EARNED else _TOGETHER_WOULD_HAVE).search(folded, start, name.span.start):
         return True
     if name.entry is not None and name.entry.generic and _ON_A_STAKE.match(folded, figure.extent.end):
         return True
@@ -230,7 +230,7 @@ _SOLD_IN = regex.compile(
     r"\ (?:[\w-]++\ ){0,2}?(?:vehicles|cars|trucks|units|motorcycles|phones|smartphones)\ (?:in|to\ customers\ in)\ (?:the\ )?"
     rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]++(?:\ [A-Z][\w.]++){{0,2}}|(?:domestic|home|local|overseas|export)\ markets?)"
 )
-"""``463,840 cars in the domestic market``"""
+"""``46,000 cars in the domestic market``"""
 _MODEL = regex.compile(
     r"\ of\ (?:its|the|their)\ (?:[a-z-]++\ ){0,2}(?P<what>[A-Z]\w*+(?:\ [A-Z0-9]\w*+){0,2})\ "
     r"(?:vehicles|cars|trucks|suvs|pickups|phones|smartphones|tablets|consoles|headsets|computers|devices|jets)\b"

@@ -73,7 +73,7 @@ _UNKNOWN = regex.compile(
     r"(?:[A-Z][\w'-]*+\ (?:[a-z-]++\ ){0,3}?)?(?!The|It|That|This|Th[eo]se|They|There|Wh)(?P<noun>[\w-]+)\ "
     r"(?:were|was|stood|came|totall?ed|(?:also\ )?(?:rose|fell|climbed|dropped|grew|increased|decreased|declined|jumped|slipped))\b"
 )
-"""``Inventories were 14% higher than a year ago at $17 billion``, ``Traffic acquisition costs were $12 billion vs. $13 billion``"""
+"""``Inventories were 14% higher than a year ago at $17 billion``, ``Freight rates were $12 million vs. $13 million``"""
 _NAMED_OR_EXPECTED = frozenset(f"{METRIC_TAG}NAEf")
 
 

@@ -92,7 +92,7 @@ _MIGHT = regex.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
 """``sales may come to``: before one that nobody stands for"""
 
 
-_WOULD_HAVE = regex.compile(r"\bwould have (?:reported|posted|made|had|recorded|shown) an? (?:[a-z]++ ){0,2}$")
+_WOULD_HAVE_POSTED = regex.compile(r"\bwould have (?:reported|posted|made|had|recorded|shown) an? (?:[a-z]++ ){0,2}$")
 """``excluding the gain, it would have posted a loss of``: what was reported, reckoned in another way"""
 
 
@@ -105,17 +105,17 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     if _WAS_FORECAST.search(tags) and "A" not in tags:
         readings = [r._replace(role="guide") if r.role == "estimate" and r.figure.is_range else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
-    readings = [r._replace(role=_might_be(folded, span, tags, r)) for r in readings]
+    readings = [r._replace(role=_role_by_mood(folded, span, tags, r)) for r in readings]
     return [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
 
 
-def _might_be(folded: str, span: Span, tags: str, reading: Reading) -> Role:
-    """Return a reading's role: none of what may come or others say will, and of what would have been the one of a result."""
+def _role_by_mood(folded: str, span: Span, tags: str, reading: Reading) -> Role:
+    """Return a reading's role by its verb: none of what may come or others say will, a result's of what would have been."""
     if reading.metric is None or reading.figure.is_range:
         return reading.role
     name = reading.metric.span
     if reading.role == "guide" and name.start < reading.figure.span.start:
-        return "actual" if _WOULD_HAVE.search(folded, span.start, name.start) else "guide"
+        return "actual" if _WOULD_HAVE_POSTED.search(folded, span.start, name.start) else "guide"
     if reading.role not in ("actual", "change"):
         return reading.role
     tail = (folded, name.end, reading.figure.extent.start)

@@ -99,8 +99,8 @@ _PER_SHARE = r"""
 def _tail() -> str:
     """Build what may stand behind a number: its scale, its unit and "per share"."""
     coins = _any(word for word in SUBUNITS if len(word) > 1)
-    plain = [name for name in AFTER if name[0].isalpha() and max(name) < "ɐ"]
-    signs = _any(name for name in AFTER if name not in (*plain, "€", "£", "₽", "엔"))
+    plain = {name for name in AFTER if name[0].isalpha() and max(name) < "ɐ"}
+    signs = _any(AFTER.keys() - plain - {"€", "£", "₽", "엔"})
     scales = _any(word for word in SCALES if len(word) > 1 and word not in ("mm", "mt"))
     return rf"""
         (?:(?P<plus>\+|-plus)(?=\ (?i:[mb]|tr)illion))?+  # 80-plus million

@@ -3,6 +3,7 @@ Again: the metric of a second period, which a sentence names only for the first.
 
 "Operating profit was $12 million in the third quarter and $33 million in the nine months", "the loss for the quarter was $4
 million; for the year it was $17 million": what is told of another stretch of time in the same way is of the same metric.
+Here it is put among the words; `facts.bothperiods` lends it between figures that each are explained ("or 30 cents a share").
 """
 
 from __future__ import annotations

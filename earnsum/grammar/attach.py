@@ -120,9 +120,10 @@ _ON_ANOTHER_BASIS = regex.compile(r"s[_nYQ]{0,4}[,;:(]{0,2}[|:(&/]?[_oK]{0,2}(?:
 
 _OF_OTHER = regex.compile(r"%[UD][no]_")
 _CAUSING = frozenset(
-    "helped boosted driven lifted supported aided hurt offset buoyed fuelled fueled dragged weighed underpinned excluding"
-    " not".split()  # "sales, not including those of Duff, rose"
+    "helped boosted driven lifted supported aided hurt offset buoyed fuelled fueled dragged weighed underpinned excluding "
+    "not".split()
 )
+"""How an aside begins that says what moved a metric, or what is left out of it ("sales, not including those of Duff, rose")."""
 
 
 def _is_cause(tokens: Sequence[Token], tags: str, at: int) -> bool:

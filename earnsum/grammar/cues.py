@@ -59,7 +59,7 @@ _IN_NAMES = ("IT", "More ")
 
 
 def _is_of_a_name(folded: str, start: int, end: int) -> bool:
-    """Tell information technology from the pronoun ("IT revenue"), and what begins a name ("its More Personal Devices")."""
+    """Tell information technology from the pronoun ("IT revenue"), and what begins a name ("its More For Pets chain")."""
     word = folded[start:end]
     return word == "IT" or (word == "More" and _MORE_OF_A_NAME.match(folded, start) is not None)
 

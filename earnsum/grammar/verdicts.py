@@ -14,7 +14,7 @@ from typing import NamedTuple
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import VERDICTS, verdicts_of
-from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
+from earnsum.grammar.tokens import OTHER_TAG, Cue, Token, entry_of, is_called, tags_of
 from earnsum.model import Verdict
 from earnsum.patterns import re, regex
 
@@ -120,14 +120,14 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
     says, live = _says(language)
     for name, pattern in [says[number] for number in live(frozenset(tags))]:
         for match in pattern.finditer(tags):
-            if _compares_with_a_period(tokens, match.start("v")) or OWN_FORECAST.match(tags, match.start("v")):
+            if _compares_with_a_period(tokens, match.start("v")) or _OWN_FORECAST.match(tags, match.start("v")):
                 continue
             for at in match.starts("met"):
                 token = tokens[at]
                 said = tokens[match.start("v")].mark
-                if _says_nothing(name, match, tokens, tags, at):
-                    continue
                 words = said.words if isinstance(said, Cue) else ""
+                if _is_none(name, match.group(), words, tokens, at):
+                    continue
                 verdict = _verdict(match.group("v"), token, words, falling=_falls(tags, at, match.start("v"), words))
                 if name == RISE and _is_more_of_a_fall(match.group(), words):
                     verdict = OPPOSITE.get(verdict, verdict)
@@ -143,20 +143,18 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                 )
 
 
-def _says_nothing(name: str, match: regex.Match[str], tokens: Sequence[Token], tags: str, at: int) -> bool:
+def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int) -> bool:
     """Tell what looks like a verdict on the metric at `at`, by words that the tags do not tell apart, and is none."""
-    said = tokens[match.start("v")].mark
-    words = said.words if isinstance(said, Cue) else ""
     if name == RISE and _is_surprise(words):
-        return "D" not in match.group()  # "an unexpected rise in sales": it may have been expected to rise less
+        return "D" not in found  # "an unexpected rise in sales": it may have been expected to rise less
     if name == UNEXPECTED:
         return tokens[at + 1].first != "unexpectedly"
     if name == IN_LINE:
         return words != "in line"
-    if name == ON_METRIC and tags[at - 1] == "N":
+    if name == ON_METRIC and tokens[at - 1].tag == "N":
         return not _says_for(tokens[at - 1])  # "missed the consensus earnings": the metric's own
-    if name == ON_METRIC and tags[at - 1] == "_":
-        return BY_WHICH.search(tags, 0, at) is not None  # "profit tops forecasts on vaccine sales": what brought it about
+    if name == ON_METRIC and tokens[at - 1].tag == OTHER_TAG:
+        return _BY_WHICH.search(tags_of(tokens[:at])) is not None  # "profit tops forecasts on vaccine sales": what brought it about
     return name == WIDER and not _says_than(tokens[at + 1])
 
 
@@ -174,10 +172,10 @@ def _compares_with_a_period(tokens: Sequence[Token], at: int) -> bool:
 
 _PAUSES = ",;:)"
 
-BY_WHICH = re.compile(r"M[_o]{0,2}[bmiqw][_oA]{0,3}[NfE][ao]_$")
+_BY_WHICH = re.compile(r"M[_o]{0,2}[bmiqw][_oA]{0,3}[NfE][ao]_$")
 
 
-OWN_FORECAST = re.compile(r"[bmiqw]_?K_?f(?!_?A)")
+_OWN_FORECAST = re.compile(r"[bmiqw]_?K_?f(?!_?A)")
 """``missing its forecast of flat growth``: no expectation of analysts"""
 
 

@@ -129,7 +129,7 @@ _COMPOUND = re.compile(
 
 
 def has_compounds(text: str) -> bool:
-    """Tell whether a text in lower case may have words that `compound_cut` cuts."""
+    """Tell whether a text in lower case may have words that `compound_cut` cuts or `find_sales_of_parts` finds."""
     return any(stem in text for stem in (*_STEMS, "umsätz"))
 
 
