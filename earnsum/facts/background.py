@@ -152,7 +152,7 @@ _SOLD = regex.compile(
     r"\b(?:sells?|selling|sold|divest\w*|sale of|buys?|buying|bought|acquir\w+)\b"
     r"[^.;\n]{0,60}\b(?:business|unit|brand|division|chain)\b"
 )
-"""``it will sell its canned-soup brand for $540 million``"""
+"""``it will sell its soup brand for $50 million``"""
 _WHAT = r"[Tt]he (?:business|unit|brand|division|chain)"
 _OF_WHAT = regex.compile(
     rf"{_WHAT} (?:{_HAD})\b(?P<told>[^;]*)|(?:[Rr]evenues?|[Ss]ales) (?:at|of|from) {_WHAT} (?:was|were|totall?ed)(?P<told>[^;]*)"

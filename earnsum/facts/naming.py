@@ -127,7 +127,7 @@ def _spelled_out(sentence: Sentence, metric_at: int | None, name: Cue) -> Cue:
 _FROM_A_SHARE = regex.compile(
     r" (?:in constant currency |at constant (?:currency|exchange rates) )?from [$£€]?[0-9.]++(?: cents)? (?:a|per) share\b"
 )
-"""``earnings to grow 6% to 8% from $2.92 a share``"""
+"""``earnings to grow 6% to 8% from $2.50 a share``"""
 _ORGANICALLY = regex.compile(r"\borganic growth (?:of |in the |between |at )(?:[a-z]++ ){0,2}$")
 """``it expects earnings of $3, with organic growth of 4%``"""
 
@@ -150,17 +150,8 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
     folded, figure = sentence.folded, reading.figure
     if (grown := _growing_metric(folded, sentence.span, reading, metric)) is not None:
         return grown
-    if metric == "net_income" and any(_BEFORE_INTEREST.match(folded, end) for end in (figure.extent.end, name.span.end)):
-        return "operating_income"
-    if metric == "net_income" and (
-        any(_BEFORE_TAX.match(folded, end) for end in (figure.extent.end, name.span.end))
-        or _BEFORE_TAXES.search(folded, name.span.end, max(name.span.end, figure.span.start))
-    ):
-        return "pretax_income"
     if metric == "net_income":
-        metric = profit_before(folded, sentence.language, sentence.span, name.span, figure.extent) or metric
-    if metric == "net_income" and reading.metric_at is not None and _ON_A_SUM.search(sentence.tags, 0, reading.at):
-        return "revenue"  # "a 5-cent profit on $280 million", "it had earned $2 billion on $6 billion"
+        return _which_profit(sentence, reading, name)
     counted = metric == "deliveries" and reading.role == "guide" and is_called(name, {"revenue"})
     if counted and _OWN_SALES.search(folded, *sentence.span) is None:
         return None
@@ -169,6 +160,22 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
         or (reading.role == "change" and _SAME_SHOPS.search(folded, sentence.span.start, name.span.start) is not None)
     )
     return "same_store_sales" if same_shops else metric
+
+
+def _which_profit(sentence: Sentence, reading: Reading, name: Cue) -> str:
+    """Return which profit a sum is, by what is yet to be paid of it; or sales, where they are what the profit was made on."""
+    folded, figure = sentence.folded, reading.figure
+    ends = (figure.extent.end, name.span.end)
+    if any(_BEFORE_INTEREST.match(folded, end) for end in ends):
+        return "operating_income"
+    if any(_BEFORE_TAX.match(folded, end) for end in ends) or _BEFORE_TAXES.search(
+        folded, name.span.end, max(name.span.end, figure.span.start)
+    ):
+        return "pretax_income"
+    if (before := profit_before(folded, sentence.language, sentence.span, name.span, figure.extent)) is not None:
+        return before
+    on_a_sum = reading.metric_at is not None and _ON_A_SUM.search(sentence.tags, 0, reading.at) is not None
+    return "revenue" if on_a_sum else "net_income"  # "a 5-cent profit on $280 million", "it had earned $2 billion on $6 billion"
 
 
 _KIND = r"(?:[a-z&-]|\.(?=\w)|(?<=\.\w)\.)++"

@@ -24,7 +24,7 @@ _CLOSE = regex.compile(r"[^()\[\]\n]{0,48}+[)\]]")
 
 
 _SMALL = 1000
-"""What repeats millions behind "or" is no less ("C$379 million, or $2.14")."""
+"""What repeats millions behind "or" is no less ("C$40 million, or $2.50")."""
 
 
 def echo_end(group: Group, rest: list[Group], folded: str) -> tuple[int, int]:

@@ -23,7 +23,7 @@ _NO_NOUN = frozenset(
     meets met falls fell rises rose sees expects comes came gains drops jumps posts reports hits compares marks represents
     includes excludes reflects means makes takes leaves puts brings said says excluding including ahead respectively
     one two three four five six seven eight nine ten eleven twelve
-    year-over-year year-on-year y/y yoy more less higher lower better worse increase decrease growth if so not also is it he
+    year-over-year year-on-year y/y yoy more less higher lower better worse increase decrease growth if so not also it he
     she they we
     previstos esperados estimados proyectados anticipados pronosticados obtenidos registrados reportados logrados alcanzados que
     los las del menos tras entre""".split(),

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from earnsum.grammar.fitting import fitting
+from earnsum.grammar.glosses import gloss_before, opens_cause
 from earnsum.grammar.metrics import DECLARED, LOST, MARGINS_OF_SALES
-from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called
+from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import regex
 
@@ -119,21 +120,11 @@ _ON_ANOTHER_BASIS = regex.compile(r"s[_nYQ]{0,4}[,;:(]{0,2}[|:(&/]?[_oK]{0,2}(?:
 """``65 cents a share, or 81 cents excluding items``"""
 
 _OF_OTHER = regex.compile(r"%[UD][no]_")
-_CAUSING = frozenset(
-    "helped boosted driven lifted supported aided hurt offset buoyed fuelled fueled dragged weighed underpinned excluding "
-    "not".split()
-)
-"""How an aside begins that says what moved a metric, or what is left out of it ("sales, not including those of Duff, rose")."""
 
 
 def _is_cause(tokens: Sequence[Token], tags: str, at: int) -> bool:
     """Tell a change of what moved a metric from its own: "sales rose to $5 million, helped by a 12% rise in fees"."""
-    return at > 0 and _OF_OTHER.match(tags, at) is not None and _opens(tokens[at - 1], _CAUSING)
-
-
-def _opens(token: Token, words: Collection[str]) -> bool:
-    """Tell whether words that nobody knows, or a phrase that means nothing by itself, begin with one of these."""
-    return first_word(token) in words
+    return at > 0 and _OF_OTHER.match(tags, at) is not None and opens_cause(tokens[at - 1])
 
 
 def _says(token: Token, words: Collection[str]) -> bool:
@@ -232,7 +223,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         tag = tags[before]
         if before >= aside or _OF_A_SHARE.search(tags, 0, before + 1) or _is_of_cause(tokens, tags, before):
             continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
-        if tag in "UD,)" and (gloss := _gloss_before(tokens, tags, before, first=clause == at)) is not None:
+        if tag in "UD,)" and (gloss := gloss_before(tokens, tags, before, first=clause == at)) is not None:
             aside = gloss
             continue
         if (tag in STOPS and not tags.startswith("#H", before - 1)) or (tag == "/" and _is_new_clause(tokens, tags, before)):
@@ -284,34 +275,6 @@ def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, 
         return True
     return clause < at and any(t in "UDos$%#" for t in tags[metric + 1 : clause])
 
-
-def _gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) -> int | None:
-    """Return where an explanation begins that ends before or at a token: an aside before a verb, or brackets."""
-    if tags[at] in "UD" and (apposed := APPOSED.search(tags, max(0, at - 24), at)) is not None:
-        return apposed.start() + 1
-    cause = CAUSE.search(tags, max(0, at - 24), at + 1) if tags[at] == "," and tags[at + 1] != "/" else None
-    if cause is not None and _opens(tokens[cause.start() + 1], _CAUSING):
-        return cause.start()
-    if tags[at] in "UD" or tags.startswith((",o", ",t"), at):
-        gloss = ASIDE.search(tags, max(0, at - 24), at + (tags[at] == ","))
-    elif tags[at] == ")" and first:
-        gloss = BRACKETS.search(tags, 0, at + 1)
-    else:
-        return None
-    return gloss.start() if gloss is not None else None
-
-
-ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$|,/[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
-"""``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
-
-APPOSED = regex.compile(r"M,_[^,;s$%#dUD/&M]*+M[^,;s$%#dUD/&]*+,$")
-"""``Net interest income, a key source of revenue for lenders, rose``: what a metric is names none of a figure behind it."""
-
-CAUSE = regex.compile(r",_[^,;]*+,$")
-"""``, weighed down by a charge of $5 million,``: what moved a metric names none of a figure behind it."""
-
-BRACKETS = regex.compile(r"\([^()]{2,}\)$")
-"""``(interest earned minus interest expended)``: what explains a name names no metric of the figure behind it."""
 
 _OF_BOTH = regex.compile(r"M[on]K?_$")
 """``sales of its devices and services unit dropped``: a part that has "and" in its name"""

@@ -1,0 +1,50 @@
+"""Glosses: what is said in passing between a metric and its verb or figure, and names no metric of that figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.tokens import Token, first_word
+from earnsum.patterns import regex
+
+_ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$|,/[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
+"""``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
+
+_APPOSED = regex.compile(r"M,_[^,;s$%#dUD/&M]*+M[^,;s$%#dUD/&]*+,$")
+"""``Net interest income, a key source of revenue for lenders, rose``: what a metric is names none of a figure behind it."""
+
+_CAUSE = regex.compile(r",_[^,;]*+,$")
+"""``, weighed down by a charge of $5 million,``: what moved a metric names none of a figure behind it."""
+
+_BRACKETS = regex.compile(r"\([^()]{2,}\)$")
+"""``(interest earned minus interest expended)``: what explains a name names no metric of the figure behind it."""
+
+_CAUSING = frozenset(
+    "helped boosted driven lifted supported aided hurt offset buoyed fuelled fueled dragged weighed underpinned excluding "
+    "not".split()
+)
+"""How an aside begins that says what moved a metric, or what is left out of it ("sales, not including those of Duff, rose")."""
+
+_REACH = 24
+"""Tokens that an aside may have."""
+
+
+def opens_cause(token: Token) -> bool:
+    """Tell whether words that nobody knows, or a phrase that means nothing by itself, begin as what moved a metric."""
+    return first_word(token) in _CAUSING
+
+
+def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) -> int | None:
+    """Return where an explanation begins that ends before or at a token: an aside before a verb, or brackets."""
+    if tags[at] in "UD" and (apposed := _APPOSED.search(tags, max(0, at - _REACH), at)) is not None:
+        return apposed.start() + 1
+    cause = _CAUSE.search(tags, max(0, at - _REACH), at + 1) if tags[at] == "," and tags[at + 1] != "/" else None
+    if cause is not None and opens_cause(tokens[cause.start() + 1]):
+        return cause.start()
+    if tags[at] in "UD" or tags.startswith((",o", ",t"), at):
+        gloss = _ASIDE.search(tags, max(0, at - _REACH), at + (tags[at] == ","))
+    elif tags[at] == ")" and first:
+        gloss = _BRACKETS.search(tags, 0, at + 1)
+    else:
+        return None
+    return gloss.start() if gloss is not None else None
