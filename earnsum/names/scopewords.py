@@ -68,7 +68,7 @@ BUSINESSES = frozenset(
     exploration fashion finance financial fitness food foods games gaming government graphics group hardware health healthcare home
     hospitality industrial infrastructure insurance investment legal lending licensing logistics management manufacturing
     marine markets materials media medical mobile mobility mortgage motorcycles network networks networking news nutrition
-    linear center centers experiences sports resorts ads renewables underwriting equities advisory
+    linear center centers experiences sports resorts ads renewables underwriting equities advisory direct-to-consumer
     online optical other parks payments performance pharma pharmaceuticals platform platforms power print
     printing private production products professional property publishing refining retail risk sales science sciences
     security semiconductor service services software solutions specialty storage studios subscriptions support surgical

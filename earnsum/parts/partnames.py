@@ -88,4 +88,4 @@ def is_plain_part(words: Sequence[str]) -> bool:
 
 def is_business(name: str) -> bool:
     """Tell a part of a company that is called after its business ("Tax & Accounting") from a company."""
-    return all(word.lower() in BUSINESSES for word in WORD.findall(name))
+    return all(word.lower() in BUSINESSES | TRADES for word in WORD.findall(name))
