@@ -16,7 +16,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.shapes import A_YEAR_AGO
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.patterns import regex
-from earnsum.periods.find import MONTHS
+from earnsum.periods.kinds import MONTHS
 from earnsum.text.languages import ENGLISH, UNSPACED
 
 

@@ -15,7 +15,7 @@ from earnsum.grammar.shapes import FROM_TO
 from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import re, regex
-from earnsum.periods.find import MONTHS
+from earnsum.periods.kinds import MONTHS
 
 _MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(

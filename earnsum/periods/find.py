@@ -9,19 +9,14 @@ year, month or ordinal a phrase holds is then read from the phrase alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
-from earnsum.periods.phrases import LENGTHS, EasternPhrase, find_eastern, find_phrases
+from earnsum.periods.kinds import MONTH_NUMBER, READERS
+from earnsum.periods.phrases import EasternPhrase, find_eastern, find_phrases
 from earnsum.text.marks import PeriodMark, When, cover
-
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "closing": 4}
-_COUNTS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
-_WEEKS = {12: 3, 13: 3, 14: 3, 16: 3, 26: 6, 27: 6, 39: 9, 40: 9, 52: 12, 53: 12}
 
 _PAST = regex.compile(
     r"\b(?:last|previous|prior|preceding) (?:(?:fiscal |financial |calendar )?year|fiscal)\b|"
@@ -87,7 +82,7 @@ _VERBS = frozenset({"may", "march", "mar", "second", "dec", "sep"})
 @lru_cache(maxsize=4096)
 def _read(family: str, stated: str, words: str) -> PeriodMark:
     """Read year, month, ordinal and kind out of a phrase's own words; the same phrases come again and again."""
-    kind, number = _READERS[family](words)
+    kind, number = READERS[family](words)
     year = _year(words)
     fiscal = regex.search(r"\b(?:fiscal|financial)\b|fy|\bfq[1-4]", words) is not None
     return PeriodMark(
@@ -102,7 +97,7 @@ def _label(words: str) -> str:
 
 
 def _is_proper(word: str) -> bool:
-    return any(map(str.isdigit, word)) or (word[:1].isupper() and word[:3].lower() in _MONTH_NUMBER)
+    return any(map(str.isdigit, word)) or (word[:1].isupper() and word[:3].lower() in MONTH_NUMBER)
 
 
 def _year(words: str) -> int | None:
@@ -114,110 +109,6 @@ def _year(words: str) -> int | None:
     ):
         return 2000 + int(found[1] or found[2])
     return None
-
-
-def _quarter(words: str) -> tuple[PeriodKind | None, int | None]:
-    ordinal = regex.search(r"\b(first|1st|second|2nd|third|3rd|fourth|4th|final|closing)\b", words)
-    return "quarter", _ORDINALS[ordinal[1]] if ordinal else None
-
-
-def _half(words: str) -> tuple[PeriodKind | None, int | None]:
-    ordinal = regex.search(r"\b(first|1st|opening|second|2nd)\b", words)
-    return "half", (2 if ordinal[1] in ("second", "2nd") else 1) if ordinal else None
-
-
-def _compact(words: str) -> tuple[PeriodKind | None, int | None]:
-    if found := regex.search(r"q([1-4])|([1-4])q", words):
-        return "quarter", int(found[1] or found[2])
-    if found := regex.search(r"h([12])|([12])h", words):
-        return "half", int(found[1] or found[2])
-    return ("nine_months" if words.startswith("9m") else "year"), None
-
-
-def _months(words: str) -> tuple[PeriodKind | None, int | None]:
-    """Read "six months", "26 weeks", "April to June" and "4-6/2010"."""
-    if found := regex.match(r"([0-9]{1,2})-([0-9]{1,2})/", words):
-        return LENGTHS.get(int(found[2]) - int(found[1]) + 1), None
-    if found := regex.search(r"\b(three|six|nine|twelve|[0-9]{1,2})[- ](month|week)", words):
-        count = _COUNTS.get(found[1]) or int(found[1])
-        length = _WEEKS.get(count, 0) if found[2] == "week" else count
-        first = regex.match(r"(?:first|opening)\b", words) is not None
-        last = regex.match(r"(?:final|last|closing)\b.*(?:(?:19|20)[0-9]{2}|year)", words) is not None
-        return LENGTHS.get(length), (1 if first and length < 12 else (4 if last and length == 3 else None))
-    if "quarters" in words:
-        return "nine_months", None
-    ends = regex.findall(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", words)
-    length = (_MONTH_NUMBER[ends[1]] - _MONTH_NUMBER[ends[0]]) % 12 + 1 if len(ends) > 1 else 0
-    return LENGTHS.get(length), None
-
-
-def _relative(words: str) -> tuple[PeriodKind | None, int | None]:
-    """Read the kind off "year-ago quarter" and "the previous three months"; "a year ago" has none."""
-    if regex.search(r"quarter\b|three[- ]month", words) and "quarter-o" not in words:
-        return _quarter(words)
-    if regex.search(r"half\b|six[- ]month", words):
-        return "half", None
-    if regex.search(r"nine[- ]month", words):
-        return "nine_months", None
-    if regex.search(r"\bmonth\b", words) and "month-o" not in words and "months " not in words:
-        return "month", None
-    return (
-        "year"
-        if regex.search(
-            r"^(?:this|next|current|coming|upcoming|following|previous|preceding)\b.* year$|^year ahead$|"
-            r"^(?:laufend|kommend|nächst|dies|aktuell)\w*+ .*jahr|^(?:cette|este|próximo|presente)\b|(?:prochaine?|en cours)$",
-            words,
-        )
-        else None
-    ), None
-
-
-_ORDINALS_ABROAD = {
-    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "auftakt": 1, "schluss": 4, "abschluss": 4, "weihnachts": 4,
-    "premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4,
-    "primeiro": 1, "terceiro": 3, "quarto": 4, "primo": 1, "secondo": 2, "terzo": 3,
-}  # fmt: skip
-_ORDINAL_ABROAD = regex.compile(
-    r"\b(?:(?P<digit>[1-4])(?:\.|er|e|ème|nd|º|°|o|ª)|(?P<word>" + "|".join(sorted(_ORDINALS_ABROAD, key=len, reverse=True)) + r"))"
-)
-_MONTHS_ABROAD = (
-    ("jan", "ene", "gen"), ("feb", "fév"), ("mär", "mar"), ("apr", "avr", "abr"), ("mai", "may"), ("juni", "juin", "jun"),
-    ("juli", "juil", "jul"), ("aug", "août", "ago"), ("sep",), ("okt", "oct"), ("nov",), ("dez", "déc", "dic"),
-)  # fmt: skip
-
-
-def _abroad(words: str) -> tuple[PeriodKind | None, int | None]:
-    ordinal = _ORDINAL_ABROAD.search(words)
-    number = (int(ordinal["digit"]) if ordinal["digit"] else _ORDINALS_ABROAD[ordinal["word"]]) if ordinal else None
-    if regex.search(r"quartal|viertel|trimestre", words):
-        return "quarter", number
-    if regex.search(r"halbjahr|semestre", words):
-        return "half", number if number in (1, 2) else None
-    if months := regex.search(
-        r"\b(drei|sechs|neun|zwölf|trois|six|neuf|tres|seis|nueve|nove|3|6|9|12)\b.{0,12}(?:monat|mois|mes)", words
-    ):
-        count = {"d": 3, "t": 3, "3": 3, "s": 6, "6": 6, "z": 12, "1": 12}.get(months[1][0], 9)
-        return LENGTHS[count], 1 if count < 9 and regex.search("erst|premier|primer", words) else None
-    if words.startswith("hasta "):
-        return LENGTHS[_month_abroad(words.split()[1])], None
-    if ends := regex.fullmatch(
-        r"(?:monaten? )?(\w{3,10})(?:-| bis (?:ende )?| (?:à|et|a|y|hasta) | )(\w{3,10})(?: (?:de )?[0-9/-]++)?", words
-    ):
-        first, last = _month_abroad(ends[1]), _month_abroad(ends[2])
-        return LENGTHS.get((last - first) % 12 + 1) if first and last else None, None
-    return ("nine_months" if "neun" in words else "year"), None
-
-
-def _month_abroad(word: str) -> int:
-    """Read the month that a German, French or Spanish word names, 0 where it names none."""
-    return next((number for number, stems in enumerate(_MONTHS_ABROAD, 1) if word.startswith(stems)), 0)
-
-
-_READERS: dict[str, Callable[[str], tuple[PeriodKind | None, int | None]]] = {
-    "compact": _compact, "quarter": _quarter, "months": _months, "half": _half, "abroad": _abroad,
-    "year": lambda _: ("year", None), "plain": lambda _: ("year", None), "month": lambda _: ("month", None),
-    "year_ago": _relative, "previous": _relative, "next": _relative, "other_year": _relative,
-}  # fmt: skip
 
 
 _RELATIVES: dict[str, When] = {"year_ago": "year_ago", "previous": "previous", "other_year": "other_year", "next": "next"}
@@ -238,7 +129,7 @@ def _end(words: str, kind: PeriodKind | None, number: int | None, year: int | No
         return None
     months = regex.findall(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", words)
     if months:
-        return f"{year}-{_MONTH_NUMBER[months[-1]]:02}"
+        return f"{year}-{MONTH_NUMBER[months[-1]]:02}"
     if fiscal or regex.search(r"[-/](?:20)?[0-9]{2}\b", words):
         return None
     month = {"quarter": 3 * (number or 0), "half": 6 * (number or 0), "nine_months": 9, "year": 12}.get(kind or "", 0)
@@ -351,7 +242,7 @@ def _period(mark: PeriodMark, same: Sequence[PeriodMark], published: str | None)
 def _last_month(label: str) -> int:
     """Read the month that a label ends with, 0 where it names none."""
     months = regex.findall(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", label)
-    return _MONTH_NUMBER[months[-1].lower()] if months else 0
+    return MONTH_NUMBER[months[-1].lower()] if months else 0
 
 
 def _last_before(month: int, published: str) -> str | None:
