@@ -303,7 +303,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a story, its periods and whose it is
         elif is_said_adjusted(scan.folded, sentence):
             facts[opened:] = [f._replace(basis="adjusted") if f.metric in BASED and not f.basis else f for f in facts[opened:]]
         english = scan.language == ENGLISH
-        tokens, last = with_antecedent(tokens, last) if english else with_antecedent_abroad(tokens, last, scan.language), tokens
+        tokens, last = (with_antecedent(tokens, last) if english else with_antecedent_abroad(tokens, last, scan.language)), tokens
         if scan.language == JAPANESE:
             tokens, profit = with_same_profit(tokens, profit)
         listed = metric_of_list(scan.folded, sentence, tokens, listed)

@@ -33,6 +33,7 @@ _ARM_AROUND = re.compile(
     rf"(?:[Ii]ts|[Tt]heir|[Tt]he\ company's|[A-Z][\w&-]*'s)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ (?:[a-z-]++\ ){{0,2}}{_ITS}\b"
 )
 _ARM_INCLUDED = re.compile(rf"\bincludes?\ (?:the\ )?{_NAME}\ (?:[a-z]++\ )?{_ITS}\b")
+"""``The segment includes the Anvil streaming service``"""
 _OWNER = r"(?:it|the\ (?:company|group|firm)|[A-Z][\w&-]*+(?:\ [A-Z][\w&-]*+){0,2})"
 _ARM_OWNED = regex.compile(
     rf"(?<![\w'] )(?:The\ )?{_NAME},\ (?:(?:an?|the)\ [a-z-]++\ (?:[a-z-]++\ ){{0,3}}that|which)\ {_OWNER}\ (?:also\ )?"

@@ -22,8 +22,9 @@ _MARGIN = regex.compile(
     rf"\b(?:with|and|at|for|giving|lifting|taking|as)\ (?:(?:an?|the|its)\ )?{_ITS_OWN}|,\ (?:an?|the|its)\ {_ITS_OWN}"
 )
 
+_TO_A_LEVEL = r"(?:\ to\ [$£€]?[\w.]+(?:\ [mb]illion)?)?"
 _LIKE_FOR_LIKE = regex.compile(
-    r"(?i)(?:\ to\ [$£€]?[\w.]+(?:\ [mb]illion)?)?,?\ (?:and|with|while|but|although|as)\ (?:an?\ |its\ )?"
+    rf"(?i){_TO_A_LEVEL},?\ (?:and|with|while|but|although|as)\ (?:an?\ |its\ )?"
     r"(?:like-for-like|same-store|comparable|lfls?\b|comps\b)"
 )
 """Behind the sales of a part, those of its shops that were open a year ago ("and like-for-likes climbed 2%")."""
@@ -55,7 +56,7 @@ _SUBJECT = regex.compile(
 )
 """What may stand before a part's name where a sentence is on it."""
 _TOO = regex.compile(
-    r"(?:\ to\ [$£€]?[\w.]+(?:\ [mb]illion)?)?,?\ (?:and|with|as\ well\ as)\ "
+    rf"{_TO_A_LEVEL},?\ (?:and|with|as\ well\ as)\ "
     r"(?:an?\ |(?:operating\ |underlying\ )?(?:profits?|earnings|losses)\ "
     r"(?:up|down|rising|falling|climbing|growing|ahead)\ (?:by\ )?|(?:an?\ )?(?:operating\ )?(?:profits?|loss(?:es)?)\ of\ )$"
 )

@@ -96,9 +96,8 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     for paragraph, subject in zip(paragraphs, subjects, strict=True):
         if subject is not None and (name := names.fullest[subject.name]) in known:
             other = firsts.setdefault(name.split()[0], name)
-            name = (
-                other if _is_short_for(name, other) or not (many or subject.listed) else name
-            )  # "Acme Retail" reports, in an article on Acme
+            if _is_short_for(name, other) or not (many or subject.listed):
+                name = other  # "Acme Retail" reports, in an article on Acme
             turns += name != current
             current = name
         if current:
