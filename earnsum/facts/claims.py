@@ -79,11 +79,6 @@ _BACK = 40
 _YET_TO = regex.compile(r"\b(?:could|may|might|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$")
 """``earnings could miss forecasts``: a verdict that is yet to come"""
 
-_ADDS = regex.compile(
-    r"\b(?:adds?|added|adding|gain(?:s|ed)?|sign(?:s|ed) up|attract(?:s|ed)?|wins?|won|picks? up) (?:[\w-]++ ){0,4}$"
-)
-"""``Acme adds fewer wireless customers than expected``"""
-
 
 def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
     """Yield the facts of a verdict in words; none where it is said of an outlook, or of results in general."""
@@ -105,18 +100,9 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         return
     profit = entry is not None and entry.metric == "net_income"
     name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
-    subjects = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}.get(claim.subject)
-    if subjects is None:
-        level = metric_of_level(entry, claim.at, readings) if entry else None
-        added = sentence.is_added(claim.at) or _ADDS.search(sentence.folded, sentence.span.start, name.start)
-        of_total = sentence.is_told_of_total(claim.at, sentence.tokens[claim.said_at].start)
-        if entry is not None and entry.metric == "subscribers" and added and not of_total:
-            level = "subscriber_adds"
-        shops = claim.metric is not None and comparable_part(sentence.folded, claim.metric) is not None
-        subjects = ("eps",) if profit else ("same_store_sales",) if shops else (level or entry.metric,) if entry else ()
     adjective = profit and tags[claim.at + 1 : claim.at + 2] in ("N", "f")  # "helped it beat earnings estimates"
     adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
-    for subject in subjects:
+    for subject in _metrics_of(sentence, claim, entry, readings):
         yield Fact(
             role=None,
             metric=subject,
@@ -131,6 +117,37 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             index=sentence.index,
             at=claim.at,
         )
+
+
+_SUBJECTS: dict[str, tuple[str, ...]] = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}
+"""What a verdict is on that names no metric of its own."""
+
+_ADDS = regex.compile(
+    r"\b(?:adds?|added|adding|gain(?:s|ed)?|sign(?:s|ed) up|attract(?:s|ed)?|wins?|won|picks? up) (?:[\w-]++ ){0,4}$"
+)
+"""``Acme adds fewer wireless customers than expected``"""
+
+
+def _metrics_of(sentence: Sentence, claim: Claim, entry: Entry | None, readings: Sequence[Reading]) -> tuple[str | None, ...]:
+    """Return the metrics that a verdict is on; a profit that beat is one a share."""
+    if claim.subject in _SUBJECTS:
+        return _SUBJECTS[claim.subject]
+    if entry is not None and entry.metric == "net_income":
+        return ("eps",)
+    if claim.metric is not None and comparable_part(sentence.folded, claim.metric) is not None:
+        return ("same_store_sales",)
+    if entry is None:
+        return ()
+    if entry.metric == "subscribers" and _is_of_additions(sentence, claim):
+        return ("subscriber_adds",)
+    return (metric_of_level(entry, claim.at, readings) or entry.metric,)
+
+
+def _is_of_additions(sentence: Sentence, claim: Claim) -> bool:
+    """Tell a verdict on how many subscribers came, and not on how many there are."""
+    start = sentence.tokens[claim.at].start
+    added = sentence.is_added(claim.at) or _ADDS.search(sentence.folded, sentence.span.start, start) is not None
+    return added and not sentence.is_told_of_total(claim.at, sentence.tokens[claim.said_at].start)
 
 
 def _is_of_an_outlook(entry: Entry | None, claim: Claim, readings: Sequence[Reading]) -> bool:
