@@ -14,8 +14,9 @@ from functools import lru_cache
 
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
+from earnsum.periods.eastern import EasternPhrase, find_eastern
 from earnsum.periods.kinds import MONTH_NUMBER, READERS
-from earnsum.periods.phrases import EasternPhrase, find_eastern, find_phrases
+from earnsum.periods.phrases import find_phrases
 from earnsum.text.marks import PeriodMark, When, cover
 
 _PAST = regex.compile(

@@ -1,0 +1,92 @@
+"""Eastern periods: what Chinese, Japanese and Korean texts call a stretch of time, as patterns, read as far as their words go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from earnsum.model import PeriodKind, Span
+from earnsum.patterns import re
+from earnsum.periods.kinds import LENGTHS
+from earnsum.text.marks import When
+
+
+class EasternPhrase(NamedTuple):
+    """A period that a Chinese, Japanese or Korean text names, read as far as its own words go."""
+
+    span: Span
+    kind: PeriodKind | None
+    when: When | None
+    number: int | None
+    year: int | None
+    month: int | None
+
+
+_NOT_COMPARED = r"(?!\ ?(?:比|に比べ|대비|보다|과\ 비교|と比べ))"
+_NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
+    (
+        (
+            rf"(?:前年|昨年|上年|去年|전년|작년|지난해|1년\ 전)\ ?(?:の)?"
+            rf"(?:同期|同四半期|같은\ ?(?:기간|분기)|동기|동분기){_NOT_COMPARED}"
+        ),
+        None,
+        "year_ago",
+    ),
+    (
+        rf"(?:昨年|前年|去年|작년|지난해)\ ?の?(?:[1-4]분기|[1-4]四半期|第[1-4一二三四]季度?|상반기|上半年){_NOT_COMPARED}",
+        "quarter",
+        None,
+    ),
+    (
+        (
+            r"(?:前期|[前昨]年度|前の(?:年度|期|年)|前年|上年|上年度|전년도?|1년\ 전)(?!\ ?(?:の?同|の?동|같은|同))"
+            rf"{_NOT_COMPARED}(?![0-9一二三四])"
+        ),
+        None,
+        "year_ago",
+    ),
+    (rf"(?:前四半期|直前四半期|(?<=[较較比与與於和])上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
+    (r"(?:今期|来期|次期)(?:通期)?|내년|明年", "year", "next"),
+    (r"前三季度?|前9个?月|[1一][〜～~至-]9月(?:期)?|[1-3]~3분기|4[〜～~至-]12月期|3분기\ ?누적|第3四半期累計", "nine_months", None),
+    (r"4[〜～~至-]9月期|1[〜～~至-]6月(?:期)?|10[〜～~至-]3月期|第2四半期累計", "half", None),
+    (
+        (
+            r"(?:20[0-9]{2}年)?(?:第?[1-4一二三四]四半期|[1-9][0-2]?[〜～~至-][1-9][0-2]?月期|第[1-4一二三四]季度?)|季度|"
+            r"(?:20[0-9]{2}년\ )?[1-4]분기|(?<![전상하]\ )(?<![전동])분기(?!점)"
+        ),
+        "quarter",
+        None,
+    ),
+    (r"上半年|下半年|半年|中間期|上期|下期|上半期|下半期|상반기|하반기", "half", None),
+    (r"20[0-9]{2}年(?:1[0-2]|[1-9])月期(?:通期)?|通期|全年|(?<![前昨の上])年度|年間|연간|20[0-9]{2}年度", "year", None),
+)
+_LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+_HAN_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
+
+
+def find_eastern(low: str) -> Iterator[EasternPhrase]:
+    """Find the periods that Chinese, Japanese and Korean texts name."""
+    if low.isascii() or not _LETTER.search(low):
+        return
+    for found in _pattern().finditer(low):
+        _, kind, when = _NAMES[(found.lastindex or 1) - 1]
+        words = found.group()
+        number = re.search(r"第?([1-4一二三四])(?:四半期|季度?|분기)", words) if kind == "quarter" else None
+        year = re.match(r"(20[0-9]{2})[年년]", words)
+        months = re.search(r"(?:([0-9]{1,2})[〜～~至-])?([0-9]{1,2})月", words)
+        yield EasternPhrase(
+            span=Span(*found.span()),
+            kind=LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1, kind) if months and months[1] else kind,
+            when=when,
+            number=(_HAN_DIGITS.get(number[1]) or int(number[1])) if number else None,
+            year=int(year[1]) if year else None,
+            month=int(months[2]) if months else None,
+        )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compile the names of periods in languages that put no blanks between words."""
+    names = "|".join(f"({names})" for names, _, _ in _NAMES)
+    return re.compile(f"(?=[前昨上去第季下中半通全年今来次明直전작지내연상하분직1-9一二三四])(?:{names})")
