@@ -1,7 +1,8 @@
 """
 Both periods: what a sentence tells of a quarter, and then of its year without naming the metric again.
 
-"Acme earned $12 million, or 30 cents a share, in the quarter and $47 million, or $1.20 a share, for the year."
+"Acme earned $12 million, or 30 cents a share, in the quarter and $47 million, or $1.20 a share, for the year": that is lent
+between figures that are read already, each with what it is a share. What `grammar.again` puts among the words is read anew.
 """
 
 from __future__ import annotations

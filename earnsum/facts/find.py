@@ -2,8 +2,7 @@
 Facts: what a sentence says of a metric, with everything that its own words settle.
 
 Turns readings (a role and a metric's word for each figure) into facts with a
-metric of the closed list, a basis, a sign, a scope and a period.  Units decide:
-"earnings of 12 cents a share" is eps, "earnings of $5 million" is net income.
+metric of the closed list, a basis, a sign, a scope and a period.
 """
 
 from __future__ import annotations

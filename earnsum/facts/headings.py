@@ -3,7 +3,8 @@ Headings: what the line above a list says of its items.
 
 "For the second quarter, Acme expects:" makes outlook of the figures in the
 bullets below it, "Here is what analysts are looking for:" expectations, "Here is how
-it did against estimates:" of what stands behind "vs."; the bullets themselves say nothing.
+it did against estimates:" of what stands behind "vs.", and "Highlights (QoQ)" sets all that follows against the quarter
+before; the bullets themselves say nothing.
 """
 
 from __future__ import annotations

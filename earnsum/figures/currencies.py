@@ -2,8 +2,8 @@
 Currencies: how each is written before or after a figure.
 
 Data and nothing else, apart from the number forms because it grows by whole countries: a symbol or a name that is
-missing belongs here.  A value is an ISO 4217 code, or one of the keys of `UNSETTLED` where the writing alone does not
-tell the country.
+missing belongs here, or in `currencies_abroad` where another language has it.  A value is an ISO 4217 code, or one of
+the keys of `UNSETTLED` where the writing alone does not tell the country.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ Dollars: which one a bare "$" means.
 Articles from Sydney or Toronto write "$" for their own dollar and "US$" for the
 other; those from elsewhere write "A$" and leave "$" to the American one.  Kept
 apart from the figures because the answer is the whole article's, not a figure's.
+"C$40 million, or $2.50 per share" settles it at once.
 """
 
 from __future__ import annotations
