@@ -19,7 +19,7 @@ from earnsum.names.forms import INITIALS, fullest_forms
 from earnsum.names.unusual import modifier_names, small_names
 from earnsum.names.uses import DAY_MOVE, TICKER, Piece, Use, use_of
 from earnsum.names.words import BRANDED, CITIES, COMMON, COUNTRIES, OPENERS, RUBRIC, SUFFIX, is_common, is_suffix
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 from earnsum.text.sentences import fold
 
 
@@ -49,8 +49,8 @@ _WORD = (
     r"[\w&'+!-]*+(?:\.(?=[A-Za-z])[\w&'+!-]*+)*+"
 )
 _JOINT = rf"(?:,?\ (?={SUFFIX})|(?<=\bBros)\.\ |\ (?:&\ |of\ |d[eo]\ |and\ (?=[A-Z][\w&]*\ {SUFFIX}))?)"
-# This one is tried at every place of a text, so a look-ahead for its first letters pays.
-_RUN = re.compile(
+# This one is tried at every place of a text, so a look-ahead for its first letters pays; `re` of Python 3.11.2 misreads it.
+_RUN = regex.compile(
     rf"(?<![\w$€£'.]|(?<!-)-)(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z])(?:(?:[A-Z]\.)++\ ?)?"
     rf"{_WORD}(?:{_JOINT}{_WORD}|,?\ plc\b){{0,7}}+"
 )
