@@ -29,8 +29,8 @@ class FigureLocale(Locale):
     """
     A locale of Babel's that gives what figures need of it without the rest, and the rest when it is asked for.
 
-    >>> FigureLocale.parse("de_CH").number_symbols["latn"]["group"], FigureLocale("de").months["format"]["wide"][3]
-    ('’', 'März')
+    >>> FigureLocale.parse("de_AT").number_symbols["latn"]["decimal"], FigureLocale("de").months["format"]["wide"][3]
+    (',', 'März')
     """
 
     default_numbering_system = _of_figures("default_numbering_system")
