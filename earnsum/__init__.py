@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from earnsum.errors import InputError
     from earnsum.intake.article import Article, read_article
     from earnsum.model import Caveat, Change, Company, Figure, Period, Row, Span, Summary, Surprise
-    from earnsum.pipeline import Options, summarize, summarize_article
+    from earnsum.pipeline import summarize, summarize_article
+    from earnsum.reading.options import Options
 
 __version__ = "0.1.0"
 
@@ -25,7 +26,8 @@ _HOME = {
     "intake.article": ("Article", "read_article"),
     "errors": ("InputError",),
     "model": ("Caveat", "Change", "Company", "Figure", "Period", "Row", "Span", "Summary", "Surprise"),
-    "pipeline": ("Options", "summarize", "summarize_article"),
+    "pipeline": ("summarize", "summarize_article"),
+    "reading.options": ("Options",),
 }
 
 __all__ = [

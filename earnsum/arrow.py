@@ -20,7 +20,8 @@ except ImportError as error:  # pragma: no cover - where the extra is not instal
 
 from earnsum.errors import InputError
 from earnsum.intake.article import article_of_text, read_article
-from earnsum.pipeline import Options, summarize_article
+from earnsum.pipeline import summarize_article
+from earnsum.reading.options import Options
 from earnsum.rows import COLUMNS, flat_rows
 
 _TYPES = {"string": pa.string(), "integer": pa.int64(), "decimal": pa.string(), "boolean": pa.bool_()}

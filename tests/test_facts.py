@@ -15,7 +15,7 @@ import pytest
 from earnsum.facts.find import find_facts
 from earnsum.grammar.told import Fact
 from earnsum.model import Span
-from earnsum.pipeline import scan_text
+from earnsum.reading.scan import scan_text
 from earnsum.text.marks import within
 
 FOLDER = Path(__file__).parent / "facts"

@@ -16,7 +16,7 @@ from earnsum.grammar.read import read_sentence
 from earnsum.grammar.shapes import Shape
 from earnsum.grammar.tokens import Token
 from earnsum.model import Span
-from earnsum.pipeline import scan_text
+from earnsum.reading.scan import scan_text
 from earnsum.text.languages import sentences_of
 from earnsum.text.marks import Quantity
 

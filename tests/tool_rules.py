@@ -17,7 +17,7 @@ from earnsum.grammar.read import read_sentence
 from earnsum.grammar.shapes import SHAPES
 from earnsum.grammar.tokens import Cue
 from earnsum.lexicon import raw
-from earnsum.pipeline import tokens_of
+from earnsum.reading.scan import tokens_of
 from earnsum.text.languages import detect_language
 
 FEW = 1

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from earnsum.commandline.output import Write
     from earnsum.commandline.sources import TextRecord
     from earnsum.intake.article import Article
-    from earnsum.pipeline import Options
+    from earnsum.reading.options import Options
 
     Input = str | TextRecord | InputError
     """A name, a record that holds an article, or why there is neither."""

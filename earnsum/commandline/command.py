@@ -51,7 +51,7 @@ def obey(request: Request) -> int:
     from earnsum.commandline.batch import Done, ExitStatus, Reading, run  # noqa: PLC0415 - not for --help
     from earnsum.commandline.output import OutputError, ReaderGone, opened  # noqa: PLC0415
     from earnsum.errors import InputError  # noqa: PLC0415
-    from earnsum.pipeline import Options  # noqa: PLC0415
+    from earnsum.reading.options import Options  # noqa: PLC0415
 
     if wrong := misuse(request):
         complain(wrong)

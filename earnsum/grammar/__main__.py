@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from earnsum.grammar.read import read_sentence
 from earnsum.grammar.tokens import tags_of
-from earnsum.pipeline import tokens_of
+from earnsum.reading.scan import tokens_of
 from earnsum.text.languages import detect_language
 
 

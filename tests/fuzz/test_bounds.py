@@ -11,12 +11,13 @@ import pytest
 import regex
 from test_cli import run
 
-from earnsum import pipeline
 from earnsum.commandline.batch import Reading
 from earnsum.commandline.timelimit import time_limit
 from earnsum.intake.article import Article
 from earnsum.model import Summary
-from earnsum.pipeline import Options, summarize
+from earnsum.pipeline import summarize
+from earnsum.reading import sentences
+from earnsum.reading.options import Options
 from earnsum.render import Format, View
 from earnsum.text.sentences import LONGEST
 
@@ -41,7 +42,7 @@ def test_time_enough_leaves_nothing_out() -> None:
 
 
 def test_more_facts_than_an_article_has_are_left_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "MOST_FACTS", 10)
+    monkeypatch.setattr(sentences, "MOST_FACTS", 10)
     [summary] = summarize(BEAT + CHANGES * 20)
     [message] = truncated(summary)
     assert "10 facts" in message

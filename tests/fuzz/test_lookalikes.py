@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnsum.model import Summary
-from earnsum.pipeline import AS_IT_COMES, Options, summarize
+from earnsum.pipeline import summarize
+from earnsum.reading.options import AS_IT_COMES, Options
 from earnsum.text.sentences import fold
 
 NEWS = (

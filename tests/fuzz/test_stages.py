@@ -28,7 +28,8 @@ from earnsum.intake.sec import read_filing
 from earnsum.model import Figure, Period, Row, Span
 from earnsum.names.find import names_of
 from earnsum.periods.find import find_periods, main_period
-from earnsum.pipeline import Options, scan_text
+from earnsum.reading.options import Options
+from earnsum.reading.scan import scan_text
 from earnsum.resolution.finish import Resolved
 from earnsum.resolution.verdict import compare, judge, judge_outlook
 from earnsum.stories.split import split_stories

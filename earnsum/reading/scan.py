@@ -1,0 +1,77 @@
+"""The scan: everything that is seen in a text before any of it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from earnsum.figures.conventions import Convention, find_convention
+from earnsum.figures.dollars import find_dollar
+from earnsum.figures.find import find_figures
+from earnsum.grammar.cues import find_cues
+from earnsum.grammar.tokenizing import tokenize
+from earnsum.grammar.tokens import Cue, Token
+from earnsum.lexicon import load
+from earnsum.model import Caveat, Span
+from earnsum.names.companies import NameMark, find_names
+from earnsum.periods.find import find_periods
+from earnsum.periods.timeline import reported_periods
+from earnsum.reading.options import AS_IT_COMES, Options
+from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
+from earnsum.text.marks import PeriodMark, Quantity
+from earnsum.text.sentences import fold
+
+
+class Scan(NamedTuple):
+    """What was seen in a text, before anything is read: the marks of every kind, each in order."""
+
+    folded: str
+    language: str
+    figures: list[Quantity]
+    periods: list[PeriodMark]
+    reported: list[PeriodMark]
+    names: list[NameMark]
+    cues: list[Cue]
+    doubts: tuple[Caveat, ...] = ()
+
+    def tokens(self, sentence: Span, periods: Sequence[PeriodMark]) -> list[Token]:
+        """Return the tokens of one sentence."""
+        return tokenize(self.folded, sentence, cues=self.cues, figures=self.figures, periods=periods, names=self.names)
+
+
+def scan_text(text: str, language: str | None = None, options: Options = AS_IT_COMES) -> Scan:
+    """Find every mark of a text; `language` is what the page says of itself."""
+    folded = fold(text)
+    spoken = detect_language(folded, options.lang or language, certain=options.lang is not None)
+    dollar, is_doubtful = (options.dollar, False) if options.dollar else find_dollar(folded)
+    convention = find_convention(folded, usual=spoken in DECIMAL_COMMA)
+    figures = find_figures(folded, dollar=dollar, decimal_comma=convention.decimal_comma)
+    periods = find_periods(folded)
+    names = find_names(text) if spoken == ENGLISH else []
+    cues = find_cues(folded, load(spoken), [*figures, *periods])
+    doubts = [*_doubts_of_numbers(text, convention), *(_doubts_of_dollars(folded, dollar, figures) if is_doubtful else ())]
+    return Scan(folded, spoken, figures, periods, reported_periods(folded, periods, cues), names, cues, tuple(doubts))
+
+
+def tokens_of(text: str) -> list[tuple[Span, list[Token]]]:
+    """Return each sentence of a text with its tokens, for whoever wants to see how it is read."""
+    scan = scan_text(text)
+    whole = Span(0, len(text))
+    return [(sentence, scan.tokens(sentence, scan.periods)) for sentence in sentences_of(scan.folded, whole, scan.language)]
+
+
+def _doubts_of_numbers(text: str, convention: Convention) -> Iterator[Caveat]:
+    """Yield a warning where an article writes its decimals in two ways."""
+    if convention.doubtful is not None:
+        number = convention.doubtful.of(text)
+        claim = f"the article writes decimals with a comma and with a point, so that {number} may be either"
+        yield Caveat(code="ambiguous-number", message=claim, span=convention.doubtful)
+
+
+def _doubts_of_dollars(folded: str, dollar: str, figures: Sequence[Quantity]) -> Iterator[Caveat]:
+    """Yield a warning at the first bare "$"."""
+    for figure in figures:
+        if figure.unit == dollar and folded.startswith("$", figure.span.start):
+            claim = f'a bare "$" is read as {dollar}, but the article may mean another dollar; --dollar settles it'
+            yield Caveat(code="ambiguous-currency", message=claim, span=figure.span)
+            return

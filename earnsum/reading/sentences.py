@@ -1,0 +1,115 @@
+"""The sentences of a story, read in turn: each one's facts are its own words' and what it takes over from those before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from earnsum.facts.banks import as_told_of_bank, is_bank
+from earnsum.facts.find import find_facts
+from earnsum.facts.headings import (
+    against_quarter,
+    as_estimates,
+    heading_role,
+    is_against_quarter,
+    is_of_estimates,
+    opens_with_coming,
+    under_heading,
+)
+from earnsum.facts.qualifiers import is_said_adjusted
+from earnsum.grammar.metrics import BASED
+from earnsum.grammar.tokens import ECONOMY_TAG, PREVIEW_TAG, Token, tags_of
+from earnsum.grammar.told import Fact
+from earnsum.model import Caveat, Company, Period, Span
+from earnsum.parts.brokers import of_the_company
+from earnsum.parts.subjects import assign_subjects, is_new_paragraph
+from earnsum.periods.carried import carried_on, with_carried_period
+from earnsum.reading.scan import Scan
+from earnsum.reading.thread import Thread, into_paragraph, with_references
+from earnsum.text.languages import sentences_of
+from earnsum.text.marks import PeriodMark, within
+from earnsum.text.sentences import bounded
+
+LEAD = 4
+"""Sentences of a title and lead, which say what an article is about."""
+
+MOST_FACTS = 1000
+"""Facts of one story; no article tells as many, and pairing them takes the square of their number."""
+
+
+class Telling(NamedTuple):
+    """A story as it is read: what was seen in its text, its periods, the one that it reports, and whose it is."""
+
+    scan: Scan
+    periods: Sequence[PeriodMark]
+    main: Period
+    company: Company
+
+
+def find_sentences(scan: Scan, parts: Sequence[Span]) -> tuple[list[Span], list[Caveat]]:
+    """Return the sentences of a story, and a warning of the first that no sentence can be, which is read in pieces."""
+    sentences: list[Span] = []
+    caveats: list[Caveat] = []
+    for whole in (sentence for part in parts for sentence in sentences_of(scan.folded, part, scan.language)):
+        pieces = list(bounded(scan.folded, whole))
+        if len(pieces) > 1 and not caveats:
+            caveats.append(truncated(f"a sentence of {whole.end - whole.start:,} letters is read in pieces", whole))
+        sentences += pieces
+    return sentences, caveats
+
+
+def truncated(claim: str, span: Span) -> Caveat:
+    """Return the warning that a stretch is missing, is left unread or is not read as it stands."""
+    return Caveat(code="truncated-input", message=claim, span=span)
+
+
+def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callable[[], bool]) -> tuple[list[Fact], list[Caveat]]:
+    """Return the facts of a story's sentences that are its company's, and a warning where some were left unread."""
+    scan, facts, thread = telling.scan, list[Fact](), Thread()
+    unread: list[Caveat] = []
+    for index, sentence in enumerate(sentences):
+        if len(facts) > MOST_FACTS or is_late():
+            why = f"it tells more than {MOST_FACTS:,} facts" if len(facts) > MOST_FACTS else "it takes too long to read"
+            unread = [truncated(f"the rest of the text is not read: {why}", Span(sentence.start, sentences[-1].end))]
+            break
+        tokens = scan.tokens(sentence, telling.periods)
+        if index < LEAD and PREVIEW_TAG in tags_of(tokens) and not any(fact.role == "actual" for fact in facts):
+            return [], []  # a title or lead that announces a report to come
+        if is_new_paragraph(scan.folded, thread.before, sentence):
+            thread = into_paragraph(thread, scan, sentence, telling.company, len(facts))
+        elif is_said_adjusted(scan.folded, sentence):
+            facts[thread.opened :] = [_adjusted(fact) for fact in facts[thread.opened :]]
+        here = list(within(telling.periods, sentence))
+        tokens, thread = with_references(tokens, scan, sentence, here, thread)
+        if ECONOMY_TAG not in tags_of(tokens):  # "economists had expected": figures of a country, not of a company
+            told, thread = _read_sentence(telling, sentence, index, tokens, here, thread)
+            facts += told
+    return as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, telling.company) else facts, unread
+
+
+def _adjusted(fact: Fact) -> Fact:
+    return fact._replace(basis="adjusted") if fact.metric in BASED and not fact.basis else fact
+
+
+def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was seen in it, and what it takes over
+    telling: Telling, sentence: Span, index: int, tokens: list[Token], periods: Sequence[PeriodMark], thread: Thread
+) -> tuple[list[Fact], Thread]:
+    """Return the facts of one sentence, and what goes on from it."""
+    scan, company = telling.scan, telling.company
+    heading = heading_role(scan.folded, sentence, tokens, thread.heading)
+    expects = is_of_estimates(scan.folded, sentence, above=thread.expects)
+    quarterly = is_against_quarter(scan.folded, sentence, above=thread.quarterly)
+    facts = find_facts(scan.folded, sentence, index, tokens, periods, scan.language)
+    if expects:
+        facts = as_estimates(facts)
+    elif quarterly:
+        facts = against_quarter(facts)
+    else:
+        facts = under_heading(facts, heading or ("guide" if opens_with_coming(scan.folded, sentence, periods) else None))
+    facts = of_the_company(scan.folded, sentence, facts, tokens, company)
+    kept, speaker = assign_subjects(scan.folded, facts, tokens, company, thread.speaker)
+    kept = with_carried_period(kept, periods, thread.period)
+    period = carried_on(scan.folded, kept, periods, thread.period, telling.main)
+    return kept, thread._replace(
+        before=sentence, heading=heading, expects=expects, quarterly=quarterly, speaker=speaker, period=period
+    )

@@ -1,0 +1,75 @@
+"""The thread of a story: what its sentences leave to those behind them, which need not say it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from earnsum.facts.headings import metric_of_list, with_metric_of_list
+from earnsum.grammar.again import with_metric_again
+from earnsum.grammar.pronouns import with_antecedent, with_antecedent_abroad, with_same_profit
+from earnsum.grammar.roles import Role
+from earnsum.grammar.tokens import Cue, Token
+from earnsum.model import Company, Span
+from earnsum.parts.titles import part_before_colon, part_titled
+from earnsum.parts.topics import Speaker
+from earnsum.periods.carried import Carried
+from earnsum.reading.scan import Scan
+from earnsum.text.languages import ENGLISH, JAPANESE, UNSPACED
+from earnsum.text.marks import PeriodMark
+
+
+class Thread(NamedTuple):
+    """
+    What a sentence takes over from those before it.
+
+    `before` is the last that was read, `tokens` are the last one's as they stood in it, `opened` facts were told before its
+    paragraph; `titled` is the part that a title above the paragraph names; `expects`: the paragraph says what was expected;
+    `quarterly`: a list says what changed from the quarter before.
+    """
+
+    before: Span | None = None
+    tokens: Sequence[Token] = ()
+    opened: int = 0
+    titled: str | None = None
+    speaker: Speaker = Speaker()
+    period: Carried = Carried()
+    profit: Token | None = None
+    heading: Role | None = None
+    listed: Cue | None = None
+    expects: bool = False
+    quarterly: bool = False
+
+
+def into_paragraph(thread: Thread, scan: Scan, sentence: Span, company: Company, told: int) -> Thread:
+    """Return what goes on in the new paragraph that a sentence opens, before which so many facts were told."""
+    is_title, part = part_titled(scan.folded, sentence, company)
+    titled = part if is_title else thread.titled
+    topic = part_before_colon(scan.folded, sentence, company) or titled
+    speaker = thread.speaker
+    if topic is not None or not speaker.apart:  # the next paragraph may call the part told of here "the unit"
+        speaker = Speaker(part=speaker.topic or speaker.part, topic=topic, titled=topic is not None)
+    return thread._replace(
+        tokens=thread.tokens if scan.language in UNSPACED else (),  # where a paragraph has a sentence
+        opened=told,
+        titled=titled,
+        speaker=speaker,
+        period=thread.period.into_paragraph(),
+        expects=False,
+    )
+
+
+def with_references(
+    tokens: Sequence[Token], scan: Scan, sentence: Span, periods: Sequence[PeriodMark], thread: Thread
+) -> tuple[list[Token], Thread]:
+    """Return a sentence's tokens with the metrics that it only refers to ("it", a list's title), and what goes on from it."""
+    profit = thread.profit
+    if scan.language == ENGLISH:
+        named = with_antecedent(tokens, thread.tokens)
+    else:
+        named = with_antecedent_abroad(tokens, thread.tokens, scan.language)
+    if scan.language == JAPANESE:
+        named, profit = with_same_profit(named, profit)
+    listed = metric_of_list(scan.folded, sentence, named, thread.listed)
+    named = with_metric_again(scan.folded, with_metric_of_list(named, listed), periods)
+    return named, thread._replace(tokens=tokens, profit=profit, listed=listed)
