@@ -29,7 +29,10 @@ _NAMED_TO = regex.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")
 _AND = regex.compile(r"\ (?:and|und|et|y|e)\ (?:a\ high\ of\ )?", regex.IGNORECASE)
 _BETWEEN = ("between ", "zwischen ", "entre ", "tra ", "between a low of ")
 _RANGE_OF = ("range of ", "range between ", "range from ")
-_FROM = regex.compile(r"(?ri)(?<![\w])(?:from\ (?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5}\ de\ )$")
+_FROM = regex.compile(
+    r"(?ri)(?<![\w])(?:from\ (?:(?:last\ year|a\ year\ (?:ago|earlier)|the\ (?:previous|prior)\ year)(?:'s)?\ )?"
+    r"(?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5}\ de\ )$"
+)
 # "von 4 auf 5 Millionen": no range, but the scale word serves both
 _ONTO = " auf "
 _VON = "von "
@@ -43,7 +46,7 @@ _CHANGED = regex.compile(
         |raised|lowered|cut|hiked|boosted)(?:\ by)?
       | (?P<way>up|down|higher|lower)|by|rise|fall|grow|climb|jump|drop
       |(?:(?:increase|decrease|rise|drop|decline|gain|fall|reduction
-        |cut|improvement|raise|hike)\ of))(?:\ (?:more\ than|about|around|over|nearly|almost|some))?\ $""",
+        |cut|improvement|raise|hike)\ (?:in\ (?:\w+\ ){1,2})?of))(?:\ (?:more\ than|about|around|over|nearly|almost|some))?\ $""",
     regex.VERBOSE,
 )
 LONGEST_LINK = 24
@@ -198,7 +201,7 @@ def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
             continue
         if link == "to":
             chain = _chain(links, at)
-            is_from = _FROM.match(folded, max(0, first.left - 20), first.left) and not _RANGE_FROM.match(
+            is_from = _FROM.match(folded, max(0, first.left - 30), first.left) and not _RANGE_FROM.match(
                 folded, max(0, first.left - 40), first.left
             )
             if range_end is not None and _FROM_RANGE.fullmatch(folded, range_end, first.left):

@@ -134,13 +134,13 @@ def _says(token: Token, words: Collection[str]) -> bool:
 SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising"})
 """Verbs of a part's share in sales, which is no margin."""
 
-OF_SALES = regex.compile(r"%(?:\(%\))?oM(?![UD])")
+OF_SALES = regex.compile(r"%(?:\(%\))?(?P<of>o)K?M(?![UD])")
 
 
 def is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
     """Tell whether a percentage is followed by "of sales"."""
     sales = OF_SALES.match(tags, at)
-    if sales is None or (at and tokens[at - 1].first in SHARE_VERBS) or not _says(tokens[sales.end() - 2], {"of"}):
+    if sales is None or (at and tokens[at - 1].first in SHARE_VERBS) or not _says(tokens[sales.start("of")], {"of"}):
         return False
     return is_called(tokens[sales.end() - 1].mark, {"revenue"})
 
@@ -165,6 +165,8 @@ def _to_the_right(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
         if match is None:
             continue
         metric = match.start("m")
+        if pattern is RIGHT and _says(tokens[at + 1], {"at"}):
+            continue  # "a profit of $2 million at turnover of $16 million"
         if growth and pattern is RIGHT and (is_share_of_sales(tokens, tags, at) or is_called(tokens[metric].mark, _TO_COME)):
             return None
         if metric_first and pattern is NEXT and not _is_generic(tokens[metric]):

@@ -60,7 +60,9 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
     last_at, at = at, _first_of(folded, tokens, at)
     said = folded[tokens[at].start : tokens[last_at].end].rstrip()
     if (owner := _OWNER.search(said)) and not (at and tokens[at - 1].tag == NAME_TAG):
-        return owner["name"].lower() if owner["name"].split()[0].lower() not in NOT_A_SCOPE else None
+        words = owner["name"].lower().split()
+        called = len(words) > 1 and words[-1] in KIND_WORDS
+        return " ".join(words) if called or words[0] not in NOT_A_SCOPE else None
     if quoted := _QUOTED.search(folded[max(0, tokens[at].start - 1) : tokens[at].start] + said):
         return quoted["name"].lower()
     last = _narrowing(said, only_trades=only_trades)

@@ -17,6 +17,7 @@ from earnsum.names.bullets import bullet_company, is_small
 from earnsum.names.datelines import dateline_end
 from earnsum.names.find import NameMark, Names, find_names, is_named, names_of, places_of
 from earnsum.names.itemheads import find_item_head
+from earnsum.names.scopewords import BUSINESSES
 from earnsum.names.uses import BELONGS, Use, weigh
 from earnsum.patterns import re
 from earnsum.text.sentences import fold
@@ -158,10 +159,20 @@ def _is_proved(own: Sequence[Use], score: float, folded: str, headline: str, lea
     """Ask for more than a capital: uses that only companies have, and a place in the title or the lead."""
     proof = weigh(own)
     if len(folded) <= _SHORT:
+        if proof < 2 and " " in own[0].name and BUSINESSES.issuperset(own[0].name.lower().split()):
+            return False
+        if not proof and " " not in own[0].name and not any(use.inside for use in own) and _NO_VERB.match(folded, own[0].span.end):
+            return False
         return proof >= (0 if any(char.islower() for char in own[0].name) else 1)
     if headline and proof < 5 and not (_opens_lead(own, lead) or any(use.name in headline for use in own)):
         return False
     return score >= 3.5 and proof >= 2 and own[0].span.start < lead + _LEAD
 
+
+_NO_VERB = re.compile(
+    r" (?!(?:[a-z]+(?:ed|[^s]s)|is|had|rose|fell|grew|won|made|sold|will|to|saw|lost|cut|can|may|also|now|did"
+    r"|left|built|bought|took|gave|held|set|began|went|came|paid|today|sank|shrank)\b)[a-z]"
+)
+"""How a sentence goes on behind a word that opens it and is no name: "Restating in line with …", "Circulation revenue rose"."""
 
 _RESULTS = re.compile(r"(?i)\b(?:profits?|earnings|revenues?|results|loss(?:es)?|net income|eps|quarter|q[1-4])\b")

@@ -10,7 +10,7 @@ NOT_A_SCOPE = frozenset(
     earlier watched now combined aggregate gross diluted attributable per share year quarter month week half nine six three
     two months weeks ended said says stated revealed disclosed while also but where when than more most much posted
     report reports reporting results
-    result financial operating healthy slow slower fast faster slight slightly sharp big better good great new surprise
+    result financial operating operational healthy slow slower fast faster slight slightly sharp big better good great new surprise
     surprising post bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
     management retailer chipmaker miner driller producer brewer grocer maker giant lender
     automaker carmaker airline insurer chain parent
@@ -73,7 +73,7 @@ BUSINESSES = frozenset(
     printing private production products professional property publishing refining retail risk sales science sciences
     security semiconductor service services software solutions specialty storage studios subscriptions support surgical
     systems tax technology trade trading transport transportation travel upstream downstream midstream vehicles video wealth
-    web wellbeing wellness wholesale wireless and of agriculture aluminium aluminum batteries battery cargo
+    web wellbeing wellness wholesale wireless and & of agriculture aluminium aluminum batteries battery cargo
     catering cement chips coal copper
     custody deposits e-commerce ecommerce film freight gas gold grocery homeware hotels imaging internet iron memory music
     oil ore passenger personal petrochemicals pharmacy pictures resources shipbuilding shipping steel telecom

@@ -71,6 +71,8 @@ _OWNS = re.compile(
 _HOLDERS = words_in(
     "shares stock shareholders investors results sales saw revenue revenues profit profits earnings income loss losses turnover"
 )
+_OWNED = words_in("shares stock")
+"""What is had in a company; sales are had in a market or a part ("net sales in Automation")."""
 _TRADES = words_in(
     "parent owner maker retailer giant group company bank insurer firm chain airline carrier lender brewer supplier broker operator"
 )
@@ -125,7 +127,7 @@ _DESCRIBES = re.compile(
 """How a sentence goes on that begins with what a company is: "Telecommunications company Acme exceeded"."""
 _ABBREVIATED = re.compile(r"\b(?:[Tt]he U\.[SKN]|[JS]r)\. \Z")
 """What a sentence does not end with: "radios for the U.S. Army", "the owner of Carl's Jr. and Anvil"."""
-_OPENINGS = frozenset((". ", "! ", "? ", "- ", "* ", "• "))
+_OPENINGS = frozenset((". ", "! ", "? ", "- ", "* ", "• ", "· "))
 
 Piece = tuple[int, int, str]
 """A word of a name: where it starts and ends, and its text."""
@@ -246,7 +248,8 @@ def _is_held(before: tuple[str, str], *, apposed: bool, closed: bool) -> bool:
     first, second = before
     if apposed:
         return closed and second in _TRADES
-    return second in _HOLDERS or second in _TRADES or (second in _LINKS and first in _HOLDERS)
+    linked = second in _LINKS and first in (_OWNED if second == "in" else _HOLDERS)
+    return second in _HOLDERS or second in _TRADES or linked
 
 
 def _is_of_sales(before: tuple[str, str]) -> bool:

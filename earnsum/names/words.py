@@ -79,6 +79,7 @@ PLAIN = words_in(
     reit reits rent repair result roa roe rupee rupees security segment server service services sg&a shipments software
     statutory storage store storm subscriber subscribers subscription subscriptions supply surprise system systems tax
     tech technology telecom tenant tenants title trade transaction transport travel truck turnover underwriting unit
+    decrease due incoming increase operational supplier
     units us user users volume volumes wealth website wholesale wireless women's y-o-y yen yoy yuan
     """
 )

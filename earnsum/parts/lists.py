@@ -38,7 +38,7 @@ PARTED = frozenset(
 
 CAPITAL = r"[A-Z](?:[\w&'+-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
 _NAME = (
-    r"(?P<name>(?:(?:central|eastern|western|northern|southern|continental)\ )?"
+    r"(?P<name>(?:(?:central|eastern|western|northern|southern|continental|rest\ of(?:\ the)?)\ )?"
     rf"{CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$|[a-z]+(?:ed|ose|ew|ell)\b))|&\ |of\ )?{CAPITAL}){{0,3}})"
 )
 _NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|Street|FactSet|Refinitiv|The|It|Its)\b")

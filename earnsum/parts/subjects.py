@@ -87,7 +87,7 @@ def assign_subjects(
     own = words_of(company.name)
     facts = [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]
     if company.name is None:
-        return facts, Speaker()
+        return _told_on_topic(folded, facts, tokens, company, Speaker(topic=before.topic, titled=before.titled), before, alone=True)
     facts = [_of_own_brand(folded, fact, company) for fact in facts]
     facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact, fact.scope, company) else fact for fact in facts]
     facts = [_of_own_users(fact, company) for fact in facts]
@@ -122,9 +122,23 @@ def assign_subjects(
     facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end)]
     facts = [f for f in facts if not _is_of_others(folded, f, tokens, company)]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
+    alone = all(is_business(mark.name) or _PART.match(folded, mark.span.end) for _, mark in names)
+    return _told_on_topic(folded, told, tokens, company, speaker, before, alone=alone)
+
+
+def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom
+    folded: str,
+    told: Sequence[Fact],
+    tokens: Sequence[Token],
+    company: Company,
+    speaker: Speaker,
+    before: Speaker,
+    *,
+    alone: bool,
+) -> tuple[list[Fact], Speaker]:
+    """Return facts with the part that their sentence goes on about, and who speaks now; `alone`: it names no company."""
     told = list(with_carried_scopes(folded, told))  # names tell of parts too, beside words
     sentence = Span(tokens[0].start, _end_of_words(folded, tokens[-1].end)) if tokens else Span(0, 0)
-    alone = all(is_business(mark.name) or _PART.match(folded, mark.span.end) for _, mark in names)
     if (topic := new_topic(folded, sentence, told, company, alone=alone)) is not None:
         speaker = speaker._replace(topic=topic, levels=speaker.levels if topic == speaker.topic else ())
     told = list(with_carried_scopes(folded, on_topic(folded, sentence, told, speaker, before)))
