@@ -308,6 +308,57 @@ KNOWN_BY = [
         ],
         ["Acme", "Globex"],
     ),
+    (
+        "three paragraphs that begin with how far shares moved",
+        "Margins in focus as results sway European shares",
+        [
+            "Anvil & Motion led the index, up 17.8 percent after results.",
+            "Chipmaker Globex jumped 11.9 percent after it said orders were 301.6 million euros.",
+            "Swiss paint maker Initech also rose 4 percent after profit beat expectations.",
+        ],
+        ["Anvil & Motion", "Globex", "Initech"],
+    ),
+    (
+        "prices in dollars and in pence",
+        "Stocks to keep your eye on",
+        [
+            "Acme Inc. (ACM) declined $1.17, or 0.8 percent, to $140.98. It earned 5 cents a share.",
+            "Craft and gift products group Globex plunged 27% to 322p. It lost £5 million.",
+            "Initech (INI) gained 3 cents to $4.10. It lost $9 million.",
+        ],
+        ["Acme", "Globex", "Initech"],
+    ),
+    (
+        "a trade in capitals before the company",
+        "Europe earnings highlights: Acme lifted by hammers",
+        [
+            "HAMMERS: Acme AG (ACM) said net profit fell 23% to €556 million.",
+            "BANKING: The bank Globex said net profit was €686 million.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "a live blog, its summary and its headlines",
+        "Business live: Thursday 28 July",
+        [
+            "Summary",
+            "• Shares slip 0.3%",
+            "1. Acme profits rise published at 07:34",
+            "Broadcaster Acme reports a 7% increase in sales to £12bn.",
+            "2. Globex sales rise published at 07:27",
+            "Globex has reported a profit of £5m.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "a dash with no blanks",
+        "Early movers: ACM, GLX & more",
+        [
+            "Acme's Brands–The operator of Anvil House and Hammer Grill earned 46 cents per share.",
+            "Globex–Globex said it lost $5 million.",
+        ],
+        ["Acme's Brands", "Globex"],
+    ),
 ]
 
 
@@ -327,6 +378,19 @@ NO_ROUNDUPS = [
             "Cloud revenue rose 5% to $2 million.",
             "Hammers",
             "Hammers revenue was $3 million.",
+        ],
+    ),
+    (
+        "Acme profit rises",
+        ["Acme shares fell 5% after it earned $5 million.", "Globex rose 2% and Initech fell 3%.", "Hooli also gained 4%."],
+    ),
+    (
+        "Acme profit rises",
+        [
+            "Acme earned $5 million.",
+            "Anvil sales rose 5%.",
+            "Hammers grew 2% to $5 million in sales.",
+            "Nails lost 3% to $2 million.",
         ],
     ),
     ("Acme profit rises", ["Acme Inc. (ACM) earned $5 million. Rival Globex (GBX) earned $9 million last week.", "Sales rose."]),

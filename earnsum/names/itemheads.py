@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from earnsum.model import Company
 from earnsum.names.scopewords import BUSINESSES
-from earnsum.names.words import RUBRIC, without_suffix
+from earnsum.names.words import COMMON, RUBRIC, without_suffix, words_in
 from earnsum.patterns import re
 from earnsum.text.sentences import fold
 
 _MOVE = r",?\ (?:up|down|off)\ [$+-]{0,2}[0-9][0-9.]*+(?:%|\ cents)?(?:\ (?:to|at)\ \$?[0-9.]++)?"
 """How a head goes on about the price of the shares: "Acme Corp., up $3.10 to $52.28"."""
 _ITEM = re.compile(
-    r"[-*•·]?\ ?(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>[^\n:()\[\]—|-]{1,60}?(?:-\w[^\n:()\[\]—|-]{0,40}?)?)"
+    r"[-*•·]?\ ?(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>(?P<first>\w*+)[^\n:()\[\]—|-]{0,60}?(?:-\w[^\n:()\[\]—|-]{0,40}?)?)"
     r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})|[A-Z][A-Za-z]{1,20})\))?"
-    rf"(?:{_MOVE})?(?P<dash>:(?=\ )|\ -{{1,2}}(?=\ )|\ ?—|\ \|(?=\ ))\ ?(?=\S)"
+    rf"(?:{_MOVE})?(?P<dash>:(?=\ )|\ -{{1,2}}(?=\ )|\ ?—|\ \|(?=\ )"
+    r"|-(?=(?:The|This|Shares|An?|(?P=first))\ )|-(?=\ [A-Z])|\ -(?=[A-Z][a-z]))\ ?(?=\S)"
 )
+"""The last dashes lack a blank, and are none within a name: "Acme–The maker", "Acme– Shares", "Acme–Acme said"."""
 _ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]\.[a-z]|(?:&|of|and|the|de)$")
 _NO_HEAD = re.compile(
     r"(?i)\b(?:earnings|eps|revenues?|sales|profits?|income|loss(?:es)?|margin|ebitda?|cash|debt|dividend|guidance|outlook|shares?|"
@@ -25,6 +27,14 @@ _NO_HEAD = re.compile(
 )
 _RUBRIC = re.compile(rf"(?i)\b(?:{RUBRIC})\b")
 """Words of what stands before a title and an upright stroke ("Stock Watch | Acme plummets")."""
+_SECTION = COMMON | words_in(
+    """
+    advancers agenda announcements bottom calendar commodities companies corporates currencies decliners details economics
+    economy equities equity gainers headline headlines highlights in key laggards leaders losers markets movers notes of overview
+    points review sectors summary takeaways the top week winners
+    """
+)
+"""Words of the headings under which a round-up puts several companies ("Top headlines", "Equities trading up")."""
 _LONG = 60
 _MANY = 6
 """More letters and words than a heading has that is a name alone."""
@@ -37,10 +47,7 @@ def find_item_head(line: str) -> Company | None:
     >>> find_item_head("Acme Foods (ACM) - The maker of jam earned 5 cents a share.")
     Company(name='Acme Foods', ticker='ACM', exchange=None)
     """
-    if not ("- " in line or ": " in line or "—" in line or "– " in line or "| " in line):
-        return None
-    found = _ITEM.match(fold(line))
-    if found is None:
+    if not any(dash in line for dash in ("-", ": ", "—", "–", "| ")) or (found := _ITEM.match(fold(line))) is None:
         return None
     name = found["name"].strip()
     words = name.split()
@@ -58,6 +65,17 @@ def find_item_head(line: str) -> Company | None:
     return Company(
         name=without_suffix(name.split(",")[0].strip()), ticker=ticker.strip() or None, exchange=exchange.strip() or None
     )
+
+
+def head_ends(line: str) -> tuple[int, int]:
+    """
+    Return where an item's head ends and where its text begins, behind the dash.
+
+    >>> head_ends("Acme (ACM) - The maker")
+    (10, 13)
+    """
+    found = _ITEM.match(line)
+    return (found.start("dash"), found.end()) if found else (0, 0)
 
 
 def _is_cells(rest: str) -> bool:
@@ -85,7 +103,7 @@ def find_heading(line: str) -> Company | None:
     name = fold(line).strip("*# ")
     if (moved := _MOVED.search(name)) is not None:
         name = name[: moved.start()]
-    elif len(line) > _LONG or line.endswith((".", ":", "?", "!")):
+    elif len(line) > _LONG or line.endswith((".", ":", "?", "!")) or _SECTION.issuperset(name.lower().split()):
         return None
     if (head := find_item_head(f"{name} - …")) is not None:
         return head

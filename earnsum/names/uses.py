@@ -122,7 +122,8 @@ BELONGS = (
 )
 _ASIDE = (",", " who ", " told", " wrote", " (told", " (wrote")
 _DESCRIBES = re.compile(
-    r" (?:[a-z-]++ )?(?:company|giant|firm|maker|retailer|chain|operator|developer|provider|producer|manufacturer|startup) [A-Z]"
+    r" (?:(?:[a-z-]++|&) ){0,2}(?:company|giant|firm|maker|retailer|chain|operator|developer|provider|producer|manufacturer|startup"
+    r"|group|specialist|supplier|insurer|lender|distributor|conglomerate|business) [A-Z]"
 )
 """How a sentence goes on that begins with what a company is: "Telecommunications company Acme exceeded"."""
 _ABBREVIATED = re.compile(r"\b(?:[Tt]he U\.[SKN]|[JS]r)\. \Z")

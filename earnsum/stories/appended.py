@@ -61,7 +61,7 @@ def own_end(text: str, title: str | None) -> int:
     first = next((report for report in reports if report.headed), reports[0])
     if (len(reports) > 1 and (is_roundup or not first.headed)) or (is_roundup and any(r.headed for r in found if r.start <= told)):
         return len(text)  # a round-up's items, or rivals
-    if (is_roundup and not has_items and not first.headed) or _is_known(first, f"{headline}\n{names.folded[: first.start]}"):
+    if (is_roundup and not has_items) or _is_known(first, f"{headline}\n{names.folded[: first.start]}"):
         return len(text)
     return first.start if is_roundup or _is_apart(text, first, title) else len(text)
 

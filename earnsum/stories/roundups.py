@@ -15,10 +15,11 @@ from earnsum.names.arms import is_arm
 from earnsum.names.companies import named
 from earnsum.names.datelines import dateline_end
 from earnsum.names.find import Names, is_named
-from earnsum.names.itemheads import find_heading, find_item_head, is_on_a_move
+from earnsum.names.itemheads import find_heading, find_item_head, head_ends, is_on_a_move
 from earnsum.names.uses import Use
 from earnsum.names.words import COMMON
 from earnsum.patterns import re
+from earnsum.stories.movers import FEW_MOVERS, on_the_move
 from earnsum.stories.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 from earnsum.text.marks import within
 
@@ -27,13 +28,14 @@ _MOVERS = re.compile(
     r"(?:stocks?|shares|who's|companies) (?:that )?(?:mov(?:ing|ed)|to watch|on the move)|whose shares|"
     r"shares to watch|factors to watch|main business stories|stock market (?:news|today|close)|market (?:close|wrap)|"
     r"earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
-    r"corporate report|things to know|stocks in (?:the news|focus)|"
+    r"corporate report|things to know|stocks in (?:the news|focus)|business live|live updates|(?:earnings|results) highlights|"
     r"(?:business|corporate|company|news) (?:digest|briefs?|bulletin))\b"
     r"|\A(?:after[- ]hours|pre-?market|midday|late|early) (?:action|session|moves)\b|scorecard\b"
     r"|\A(?:[1-4]Q|Q[1-4]) results:|\Astocks -|(?:,| and| &) more\Z"
     r"|\A(?:london|ftse|dax|cac|nikkei|sensex|nifty|asx|tsx|dow|nasdaq|wall st(?:reet)?"
     r"|(?:us |u\.s\. |european |asian |uk )?(?:stocks|shares))\b"
-    r"[^:]{0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?)\b"
+    r"[^:]{0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?|"
+    r"(?:up|down) [0-9.]+ ?(?:%|per ?cent|points))(?!\w)"
 )
 _TRADES = (
     r"(?:banks|lenders|airlines|carriers|retailers|(?:auto|car|chip|drug)makers|insurers|reits|brewers|telcos|miners|utilities|"
@@ -55,7 +57,7 @@ _MOVED = re.compile(
     r"|slipped|slid|surged|soared|increased|decreased|doubled|tripled|plunged|tumbled)\b"
 )
 _SALES_SUM = re.compile(
-    r"(?i)\b(?:sales|revenues?)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|[0-9] (?:million|billion|crore))"
+    r"(?i)\b(?:sales|revenues?|orders?)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|[0-9] (?:million|billion|crore))"
 )
 _VERDICT = re.compile(
     r"\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|better[- ]than|higher than|fell short|ahead of|above|below)\b"
@@ -66,7 +68,6 @@ _NEARLY = 0.8
 """The share of paragraphs that begin with a listed company in what can only be a list of companies."""
 _EVEN = 0.3
 """The share of a text that a rival is not given in an article on another company."""
-_DASH = re.compile(r":\ |\ -{1,2}\ |\ ?—\ |\ \|\ ")
 
 
 def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[Story]:
@@ -76,11 +77,12 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     An ordinary article turns to rivals too: only where the title says that it is a round-up, or names several of those that
     report, or where nearly all paragraphs begin with another company, are there items.
     """
-    is_movers = is_roundup_title(names, headline)
+    movers = on_the_move(names, paragraphs)
+    is_movers = is_roundup_title(names, headline) or len({use.name.split()[0] for use in movers}) >= FEW_MOVERS
     known = {names.fullest[use.name] for use in names.uses if use.listed or use.legal or use.weight >= 2.5 - is_movers / 2}
     known |= {name for name in names.fullest.values() if is_named(headline, name.split()[0])}
     if is_movers:  # "Acme was down 9c after reporting …": what begins a paragraph with results is a company
-        opening = [use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None]
+        opening = [*movers, *(use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None)]
         known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
     else:
         known = {name for name in known if not is_arm(names.folded, name) and names.fullest.get(name.split()[0], name) == name}
@@ -185,13 +187,13 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     folded = names.folded
     is_movers = _MOVERS.search(headline) is not None
     is_open = not any(is_named(headline, full.split()[0]) for full, weight in names.weights.items() if weight >= 2)
-    heads: list[tuple[int, int, Company]] = []
+    heads: list[tuple[int, tuple[int, int], Company]] = []
     for place, paragraph in enumerate(paragraphs):
         line = folded[paragraph.start : min(paragraph.end, paragraph.start + 140)]
         if line == headline or dateline_end(folded, paragraph.start) > paragraph.start:
             continue
         if (head := find_item_head(line)) is not None and paragraph.end - paragraph.start > 20:
-            heads.append((place, _head_end(line), head))
+            heads.append((place, head_ends(line), head))
         elif (
             place
             and (head := find_heading(line)) is not None
@@ -201,17 +203,17 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
                 or (is_open and place + 1 < len(paragraphs) and _is_heading(names, head, paragraphs[place + 1]))
             )
         ):
-            heads.append((place, len(line), head))
+            heads.append((place, (len(line), len(line)), head))
     shown = is_movers or all(head.ticker or is_named(headline, (head.name or "").split()[0]) for _, _, head in heads)
     if len({head.name for _, _, head in heads}) < (2 if shown else 3):
         return []
     stories = []
     ends = [place for place, _, _ in heads[1:]] + [len(paragraphs)] * bool(heads)
-    for (place, length, company), after in zip(heads, ends, strict=True):
+    for (place, (head_end, told), company), after in zip(heads, ends, strict=True):
         first, *more = paragraphs[place:after]
-        body = [Span(first.start + length, first.end), *(p for p in more if not is_aside(p.of(folded), first=False))]
+        body = [Span(first.start + told, first.end), *(p for p in more if not is_aside(p.of(folded), first=False))]
         body = [span for span in (_started(folded, span) for span in body) if span.start < span.end]
-        heading = trimmed(folded, Span(first.start, first.start + _name_length(folded, first, length))) if length else None
+        heading = trimmed(folded, Span(first.start, first.start + head_end)) if head_end else None
         stories.append(Story(body=tuple(body), heading=heading, item=True, company=company))
     return stories
 
@@ -223,18 +225,6 @@ def _is_heading(names: Names, head: Company, below: Span) -> bool:
     return first in opening.of(names.folded).lower() and any(
         use.acting and use.weight >= 2 and use.name.split()[0].lower() == first for use in within(names.uses, opening)
     )
-
-
-def _head_end(line: str) -> int:
-    """Find where an item's head and its dash end."""
-    dash = _DASH.search(line)
-    return dash.end() if dash else 0
-
-
-def _name_length(folded: str, paragraph: Span, length: int) -> int:
-    """Measure a head without its dash."""
-    dash = _DASH.search(folded, paragraph.start, paragraph.start + length)
-    return dash.start() - paragraph.start if dash else length
 
 
 def _started(folded: str, span: Span) -> Span:

@@ -1,0 +1,54 @@
+"""
+Movers: companies of which a paragraph says first how much their shares moved, as reports on a market do.
+
+No article on one company tells so of several: where three paragraphs begin so, each tells of its company.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from earnsum.model import Span
+from earnsum.names.find import Names
+from earnsum.names.uses import Use
+from earnsum.patterns import re
+from earnsum.stories.story import subject_of
+from earnsum.text.marks import within
+
+FEW_MOVERS = 3
+_VERB = (
+    r"(?:rose|fell|gained|lost|added|dropped|jumped|climbed|slid|slipped|sank|surged|soared|rallied|tumbled|plunged|plummeted|"
+    r"slumped|shed|dipped|eased|firmed|advanced|retreated|declined|increased|decreased|edged|inched|popped|spiked|leapt|leaped|"
+    r"rocketed|skyrocketed|cratered|sagged|put on|gave up|ticked|traded|was|were|is|are|closed|ended|finished|opened)"
+)
+_MOVE = re.compile(
+    r"\.?(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SE|SA|NV|Group|Holdings?)\b\.?)?(?: ?\([^()\n]{1,30}\))?(?:,[^,\n]{3,90},)?"
+    r"(?:'s?)?(?: (?:shares?|stock|shares? price))? ?(?:also |had |have |has )?"
+    rf"(?:{_VERB}(?: (?:up|down|off|higher|lower|by|about|around|nearly|almost|some|as much as|more than|over|roughly|another|out|"
+    r"trading|at)){0,3}|[a-z]{3,9} [^.,\n]{3,50}, (?:up|down|off|rising|falling|gaining|losing))"
+    r" (?:[a-z]?[$€£])?[0-9]++(?:[.,][0-9]++)*+ ?(?:%|per ?cent\b|pct\b|p\b|pence\b|cents?\b|, or [0-9])"
+)
+"""What a price has done: "gained 1.9% to £16.29", "shares jumped 12 percent after …", "declined $1.17, or 0.8 percent"."""
+_FLOOR = re.compile(r"(?i)\b(?:shares?|stocks?|index|indices|points|in trading)\b")
+_NO_SHARE = re.compile(
+    r"(?:S&P|Stoxx|STOXX|DAX|CAC|FTSE|Dow|Nasdaq|NASDAQ|Nikkei|IBEX|SMI|Topix|Kospi|Sensex|Nifty|Russell|ASX|TSX|Brent|WTI|Bitcoin|Ether)\b"
+)
+
+
+def on_the_move(names: Names, paragraphs: Sequence[Span]) -> list[Use]:
+    """
+    Return the names of which a paragraph says first how much their price moved, in a text that speaks of shares.
+
+    A price that falls is no figure: "Acme gained 1.9% to £16.29", but neither "Acme earned 5 cents" nor an index.
+    """
+    uses = list(_moving(names, paragraphs))
+    return uses if len(uses) >= FEW_MOVERS and _FLOOR.search(names.folded) is not None else []
+
+
+def _moving(names: Names, paragraphs: Sequence[Span]) -> Iterator[Use]:
+    for paragraph in paragraphs:
+        for use in within(names.uses, Span(paragraph.start, min(paragraph.end, paragraph.start + 80))):
+            if _MOVE.match(names.folded, use.span.end) and not _NO_SHARE.match(use.name):
+                if subject_of(names, paragraph, {names.fullest[use.name]}) is use:
+                    yield use
+                break
