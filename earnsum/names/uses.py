@@ -122,7 +122,7 @@ BELONGS = (
 )
 _ASIDE = (",", " who ", " told", " wrote", " (told", " (wrote")
 _DESCRIBES = re.compile(
-    r" (?:(?:[a-z-]++|&) ){0,2}(?:company|giant|firm|maker|retailer|chain|operator|developer|provider|producer|manufacturer|startup"
+    r" (?:(?:[a-z-]++|&) ){0,3}(?:company|giant|firm|maker|retailer|chain|operator|developer|provider|producer|manufacturer|startup"
     r"|group|specialist|supplier|insurer|lender|distributor|conglomerate|business) [A-Z]"
 )
 """How a sentence goes on that begins with what a company is: "Telecommunications company Acme exceeded"."""
