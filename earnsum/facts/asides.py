@@ -99,7 +99,12 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         sentence.tags[reading.at - 1 : reading.at] in ("U", "D") or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading))
     ):
         return True
-    if reading.role == "actual" and (_is_within(sentence, reading) or _is_of_another_time(sentence.folded, figure, metric)):
+    if reading.role == "actual" and (
+        _is_within(sentence, reading)
+        or _A_GAIN_OF.search(sentence.folded, *_before(sentence, reading))
+        or _ON_WHAT_IS_HELD.match(sentence.folded, figure.end)
+        or _is_of_another_time(sentence.folded, figure, metric)
+    ):
         return True
     then = _WHEN_IT_WAS if sentence.folded.find(" when ", *_before(sentence, reading)) >= 0 else None
     told = (then, _OF_ANOTHER_COUNT.get(metric or ""))
@@ -113,11 +118,18 @@ _WOULD_BE = regex.compile(
 
 _INCLUDES = regex.compile(r" (?:also )?(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$")
 
-_INCLUDES_A_GAIN = regex.compile(
-    r" (?:includes?|included|reflects?|reflected) (?:an? )?(?:[a-z-]++ ){0,4}?(?:gains?|benefits?|credits?|income|recovery) "
-    r"(?:of|totall?ing|worth) (?:about |roughly |nearly )?$"
+_A_GAIN_OF = regex.compile(
+    r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)) (?:an? )?(?:[a-z-]++ ){0,4}?"
+    r"(?:gains?|benefits?|credits?|recovery|(?:other|interest|insurance|license) income) (?:of|totall?ing|worth) "
+    r"(?:about |roughly |nearly )?(?:[$€£][0-9.]++ [a-z]illion,? or )?$"
 )
-"""``earnings included a gain of $122 million``"""
+"""``earnings included a gain of $122 million``, ``including a gain of $9 million, or 3 cents a share``"""
+
+_ON_WHAT_IS_HELD = regex.compile(
+    r" (?:loss|losses|gains?) (?:on|from) (?:its |an? |the )?(?:[a-z]++ )?"
+    r"(?:investments?|securities|derivatives?|hedg\w++|extinguishment|retirement|disposals?|divestitures?)\b"
+)
+"""``charges of $10 million and a $4 million loss on investments``"""
 
 
 def _is_of_another_time(folded: str, figure: Span, metric: str | None) -> bool:
@@ -133,8 +145,6 @@ def _is_within(sentence: Sentence, reading: Reading) -> bool:
         return False
     if reading.figure.kind != "money" or is_called(reading.metric, COSTS):
         return False
-    if _INCLUDES_A_GAIN.match(sentence.folded, reading.metric.span.end, reading.figure.extent.start):
-        return True
     grown = set("UDt") & set(sentence.tags[reading.metric_at : reading.at])
     return not grown and _INCLUDES.match(sentence.folded, reading.metric.span.end, reading.figure.extent.start) is not None
 

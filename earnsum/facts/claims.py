@@ -26,7 +26,7 @@ _RECORD = regex.compile(
 _OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)[_oN]?f")
 _REVISED = regex.compile(r"[,;/&][^s$%#d]*[v^]")
 """``Profit tops views, lifts outlook to $3.40``: the outlook is not what beat"""
-_OUTLOOK_BEFORE = regex.compile(r"KE[_oBnUD]{0,4}$|[Gf][_oBnK^vjkUD]{0,4}$")
+_OUTLOOK_BEFORE = regex.compile(r"KE[_oBnUD]{0,4}$|[Gf][_oBnK^vjkCSUD]{0,4}$|E[_oBn]{0,3}[jkCS][_B]{0,2}$")
 
 _PEOPLE = r"(?:[\w-]++ ){0,5}?(?:customers|subscribers|users|members|clients)\b"
 _OF_CUSTOMERS = regex.compile(rf" (?:in|of) {_PEOPLE}")

@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from earnsum.grammar.fitting import fitting
 from earnsum.grammar.glosses import gloss_before, opens_cause
-from earnsum.grammar.metrics import DECLARED, LOST, MARGINS_OF_SALES
+from earnsum.grammar.metrics import COSTS, DECLARED, LOST, MARGINS_OF_SALES
 from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import regex
@@ -243,9 +243,18 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
                 return None
             if _near_enough(tokens[before], tags, before, at) and not _is_a_profit_of(tokens[before], tags, at):
                 return before
-        elif tag == "M" and tags[before + 1 : at] == "o":
+        elif tag == "M" and (tags[before + 1 : at] == "o" or _is_share_of_cost(tokens[before], tags, before, at)):
             return None  # "charges of 5 cents a share": named, but of no use here
     return None
+
+
+_COST_A_SHARE = regex.compile(r"M[o_]{0,2}\$,?\|_?s")
+
+
+def _is_share_of_cost(metric: Token, tags: str, before: int, at: int) -> bool:
+    """Tell what a charge is a share from earnings a share ("profit included a charge of $28 million, or 34 cents a share")."""
+    found = _COST_A_SHARE.match(tags, before) if is_called(metric.mark, COSTS) else None
+    return found is not None and found.end() == at + 1
 
 
 _OF_A_SHARE = regex.compile(r"(?<![UD][_oyO]{0,3})%oM$")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.metrics import EARNED
-from earnsum.grammar.tokens import OTHER_TAG, SHARES_TAG, Cue, Token, is_called, tags_of
+from earnsum.grammar.tokens import ANALYSTS_TAG, OTHER_TAG, SHARES_TAG, Cue, Token, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import regex
@@ -21,14 +21,24 @@ _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 _SINCE_WHEN = regex.compile(r"(?:t_|_t_|_),?(?=K)")
 """``For the six months to end-June they were up``: where the period itself is no token"""
 _THAT_MARGIN = regex.compile(r"M[^M;s$#d%]*%")
+_THEY_EXPECTED = regex.compile(r"K[o_]{0,3}[Ef]")
+_WHO_EXPECT = frozenset({"analysts", "estimate"})
+"""Who "they" are that expected something, where the sentence before speaks of analysts or of what these expect."""
 _SINGULAR = frozenset({"it", "that", "this"})
 _PLURAL = frozenset({"they", "these", "those"})
 _LEAVING_OUT = frozenset({"excluding", "including"})
 
 
 def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[Token]:
-    """Return a sentence's tokens, a pronoun at its start as the one metric that the sentence `before` it names."""
+    """Return a sentence's tokens, a pronoun at its start as the one metric, or the analysts, that the one `before` it names."""
     tags = tags_of(tokens)
+    if _THEY_EXPECTED.match(tags) and _word(tokens[0]) == "they" and any(is_called(t.mark, _WHO_EXPECT) for t in before):
+        return [tokens[0]._replace(tag=ANALYSTS_TAG), *tokens[1:]]
+    return _with_metric(tokens, tags, before)
+
+
+def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) -> list[Token]:
+    """Return a sentence's tokens, a pronoun that is told of as a metric is as the one that the sentence before names."""
     if not tokens or METRIC_TAG not in tags_of(before) or SHARES_TAG in tags_of(before):
         return list(tokens)
     if opening := _opening(tokens, tags):

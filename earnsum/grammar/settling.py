@@ -177,6 +177,9 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
         return EXPECTED_TAG
     if token.tag == "f" and last.tag == NAME_TAG and _is_measured_by(before):
         return OLD_TAG
+    if token.tag == GUIDANCE_TAG and first in _OF_ANALYSTS:
+        behind, meant = _OF_ANALYSTS[first]
+        return meant if behind.search(tags_of(before)) else None
     if token.tag == EXPECTED_TAG and last.tag == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(before)):
         return OLD_TAG
     return None
@@ -186,6 +189,14 @@ def _is_measured_by(before: Sequence[Token]) -> bool:
     """Tell a forecast of the company that ends these tokens: "above the company's forecast", "above the $5 billion it forecast"."""
     other = tags_of(before[-2:-1])
     return other in _MEASURING_TAGS or (other in _FIGURE_TAGS and isinstance(before[-1].mark, Cue))
+
+
+_THEY_FORECAST = re.compile(r"A[^;/]*f[^;/s$%#d]*$")
+"""``analysts, who forecast Acme would earn 34 cents``: of the period that is told of"""
+_BEFORE_A_CALL = re.compile(r"[bmiqw]_?A?$")
+"""``topped analysts' call for 38 cents``, ``beating calls for $340 million``"""
+_OF_ANALYSTS = {"would": (_THEY_FORECAST, "o"), "call": (_BEFORE_A_CALL, ESTIMATE_TAG), "calls": (_BEFORE_A_CALL, ESTIMATE_TAG)}
+"""Words of an outlook that are analysts' behind others, and the tag of what they mean there."""
 
 
 _BEATEN = re.compile(r"[bmiqw](?:_?A)?[_MB]{0,3}$|V(?:_?A)?$")

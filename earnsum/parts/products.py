@@ -11,10 +11,12 @@ _NAME = r"(?P<name>(?:[A-Z]|i(?=[A-Z]))[\w+-]*+(?:\ [A-Z0-9][\w+-]*+){0,2})"
 _KIND = r"(?:[A-Z]{2,5}|[A-Z][a-z]+'s|[A-Z][a-z]+-[0-9]{1,2})"
 """What goods are for, in capitals: "the AIDS drug", "its Alzheimer's treatment", "the Covid-19 shot"."""
 _PRODUCT = regex.compile(
-    rf"\ (?:(?:of|from)\ (?:{_OWNER})?|(?:for|at)\ {_OWNER})(?:{_KIND}\ )?(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{1,6}}?{_NAME}(?=[\ ,.(]|$)"
-    rf"|\ (?:of|from)\ the\ {_NAME}(?=[\ ,.(]|$)"
-    rf"|\ (?:of|from)\ (?!the\ [A-Z]){_OWNER}(?:[a-z-]++\ )?(?:top|best|biggest|largest|flagship|leading)[a-z -]*+,\ "
-    rf"(?:the\ |an?\ )?(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{0,5}}?{_NAME}(?=,)",
+    rf"\ (?:of|from)\ (?:(?!the\ [A-Z]){_OWNER}(?:[a-z-]++\ )?(?:top|best|biggest|largest|flagship|leading)"
+    rf"|another\ (?:{_KIND}\ )?)[a-z -]*+,\ "
+    rf"(?:the\ |an?\ )?(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{0,5}}?{_NAME}(?=,)"
+    rf"|\ (?:(?:of|from)\ (?:{_OWNER})?|(?:for|at)\ {_OWNER})(?:{_KIND}\ )?"
+    rf"(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{1,6}}?{_NAME}(?=[\ ,.(]|$)"
+    rf"|\ (?:of|from)\ the\ {_NAME}(?=[\ ,.(]|$)",
     regex.VERBOSE,
 )
 """A product behind what it is ("sales of its weight-loss drug Anvil", "of the painkiller Anvil", "of its top seller, Anvil,")."""

@@ -25,7 +25,7 @@ _PART_WORDS = (
 )
 
 _LEAD_IN = (
-    r"(?:(?:But|And|Yet|So|However|Meanwhile|Still|Even|Only|Finally|Overall|Elsewhere|Separately|Similarly|Likewise|Notably|"
+    r"(?:(?:But|And|Yet|So|However|Meanwhile|Still|Even|Only|Overall|Elsewhere|Likewise|[A-Z][a-z]{2,}ly|"
     r"Moreover|Furthermore|Instead|(?:By|In)\ contrast|At\ the\ same\ time),?\ (?:even\ |only\ )?"
     r"|(?:In|During|For|Over)\ (?:the|its)\ [^,;$%]{3,40},\ |By\ [a-z ]{4,20},\ )?"
 )
@@ -96,11 +96,13 @@ _WHO = re.compile(
 
 _DONE = (
     r"(?:delivered|achieved|reported|posted|recorded|generated|enjoyed|registered|saw|booked|notched\ up|chalked\ up|had|made|"
-    r"suffered|produced|returned|earned)"
+    r"suffered|produced|returned|earned|(?:brought|pulled|raked)\ in)"
 )
 _OWNS = (
     rf"\ ?{_LEAD_IN}(?P<whose>[Ii]ts|[Aa]nother|[Tt]he\ (?:company|group|bank|firm|retailer|lender|conglomerate)'s|"
-    r"[A-Z][\w&-]++'s(?=\ [a-z])(?!\ (?:[a-z-]++\ )?(?:biggest|largest|leading|top|second-largest|third-largest|oldest)\ ))\ "
+    r"[A-Z][\w&-]++'s(?=\ [a-z])(?!\ (?:[a-z-]++\ )?(?:biggest|largest|leading|top|second-largest|third-largest|oldest)\ "
+    r"(?!(?:[a-z-]++\ ){0,2}"
+    r"(?:moneymaker|seller|drug|medicine|treatment|brand|product|franchise|business|unit|division|segment)\b)))\ "
     rf"(?P<name>[\w&'+-]++(?:,?\ (?:and\ |&\ )?[\w&'+-]++){{0,4}}?){_GLOSS}{_ADVERBS}\ "
 )
 """What the text says is the company's, whatever it is called: "the company's pub restaurants delivered sales growth"; …"""
@@ -112,7 +114,7 @@ _OWNED_THAT = regex.compile(rf"{_OWNS}$", regex.VERBOSE)
 """… right before a verb that names the metric itself ("its movie studio brought in")."""
 
 _CALLED = regex.compile(
-    r",\ (?:(?:which\ (?:is|are)\ )?made\ up\ of|comprising|(?:the\ |an?\ )?(?:[a-z-]++\ ){0,4}?)\ ?"
+    r",\ (?:(?:which\ (?:is|are)\ )?made\ up\ of|comprising|(?:the\ |an?\ )?(?:[A-Z]{2,5}\ )?(?:[a-z-]++\ ){0,4}?)\ ?"
     r"(?P<name>[A-Z][\w+-]*+(?:(?:\ |\ and\ )[A-Z][\w+-]*+){0,2})(?:,.*)?,"
 )
 """The name of what is explained by it ("its top seller, the painkiller Anvil, had sales of")."""
@@ -141,7 +143,7 @@ _LISTED = regex.compile(
 _NO_PART = regex.compile(
     r"(?:Chief|Officer|President|Wall|Street|Journal|Times|News|Reuters|Analysts|Executives|Shares|It|They|We|He|She|This|That|Both|"
     r"Others?(?!\ [A-Z])|Some|Many|Most|All|Investors|Economists|Management|Company|Companies|Firms|"
-    r"Results|Last|Which|Who|GAAP|Non-GAAP|Adjusted)\b|.*\b(?:Officer|Street)\b"
+    r"Results|Last|Which|Who|GAAP|Non-GAAP|Adjusted|[A-Z][a-z]{2,}(?:ab|ing|nt|al|te|ve|us|ed|ar)ly)\b|.*\b(?:Officer|Street)\b"
 )
 
 

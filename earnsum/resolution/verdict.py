@@ -131,8 +131,6 @@ def _with_gap(resolved: Resolved) -> Row:
         return row
     size = abs(gap.figure.value)
     better = bool(gap.side) and gap.side[-1] in "bUjq"
-    if row.actual.value < 0 and resolved.said in ("beat", "miss"):  # "a loss of 21 cents, a nickel more than expected"
-        better = resolved.said == "beat"
     value = row.actual.value - size if better else row.actual.value + size
     # its text and place are those of the difference that it was computed from
     estimate = Figure(
