@@ -13,14 +13,18 @@ from earnsum.text.marks import Quantity
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
-    r"additional|astonishing|whopping|astounding|impressive|between|at|least|up|to)\ )*+"
+    r"additional|overall|combined|estimated|extra|astonishing|whopping|astounding|impressive|between|at|least|up|to)\ )*+"
 )
 _ADDED = regex.compile(
     r"(?i)\b(?:add(?:ed|ing|s)?|gain(?:ed|ing|s)?|sign(?:ed|ing|s)?\ up|"
     r"attract(?:ed|ing|s)?|w[io]n(?:ning|s)?|pick(?:ed|ing|s)?\ up|"
     r"br(?:ought|ing|inging)\ in|net(?:ted|ting)|drew|recruit(?:ed|ing|s)|additions?\ of|increase\ of|gain\ of|"
     r"(?P<lost>los(?:t|e|es|ing|s\ of)|cost(?:ing)?\ (?-i:it|[A-Z]\w+)|shed(?:ding|s)?|"
-    r"(?:decline|drop|decrease|fall|losses)\ of))\ " + _HEDGES + "$"
+    r"(?:decline|drop|decrease|fall|losses)\ of))\ "
+    + _HEDGES
+    + r"(?:[0-9][0-9.,]*+(?:\ million)?\ (?!than|from|for|to|in)(?:[a-z-]++\ ){1,3}?and\ "
+    + _HEDGES
+    + ")?$"
 )
 _PHRASE = re.compile(
     r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"

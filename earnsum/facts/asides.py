@@ -156,9 +156,10 @@ _A_MONTH = regex.compile(r" (?:[a-z]++ ){0,2}(?:a|per|each|every) (?:month|week)
 _CAN = regex.compile(r"\b(?:able to|capable of|capacity (?:to|of|for)|can|could) (?:build|mak|produc)[a-z]* (?:[a-z]++ ){0,3}$")
 """``a plant that will be able to build 400,000 vehicles a year``: how many it may"""
 _IN_COSTS = regex.compile(
-    r" (?:in (?:[a-z-]++ )?(?:costs|deficit|arrears|expenses|savings|damages|fines|fees)|hit to|blow to|drag on)\b"
+    r" (?:of (?:those|these|that) (?:sales|revenues?|profits?|earnings)|hit to|blow to|drag on"
+    r"|in (?:[a-z-]++ )?(?:costs|deficit|arrears|expenses|savings|damages|fines|fees))\b"
 )
-"""``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``"""
+"""``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``, ``$190 million of those sales``"""
 _OF_A_CURRENCY = regex.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
 """``an exchange rate of 111 yen versus the U.S. dollar``"""
 _BEFORE_THE_PANDEMIC = regex.compile(r"[^;%$]{0,60}\b(?:before the (?:[\w-]++ )?pandemic|pre-pandemic)\b")

@@ -75,6 +75,19 @@ def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | No
     return claim._replace(at=at, subject="metric", metric=mark) if at is not None and isinstance(mark, Cue) else None
 
 
+_BOTH = regex.compile(r",? both(?: of (?:which|them))? (?:[a-z]++ ){0,3}$")
+
+
+def of_both(folded: str, claims: Sequence[Claim], tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield verdicts, one on "both" for each metric told before ("earnings of $1 and revenue of $5, both above estimates")."""
+    for claim in claims:
+        yield claim
+        said = tokens[claim.said_at].start
+        if claim.metric is not None and claim.at < claim.said_at and _BOTH.search(folded, max(0, said - _BACK), said):
+            told = {r.metric_at: r.metric for r in readings if r.role == "actual" and r.at < claim.said_at and r.metric is not None}
+            yield from (claim._replace(at=at, metric=metric) for at, metric in told.items() if at is not None and at != claim.at)
+
+
 _BACK = 40
 _YET_TO = regex.compile(r"\b(?:could|may|might|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$")
 """``earnings could miss forecasts``: a verdict that is yet to come"""

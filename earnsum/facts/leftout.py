@@ -19,11 +19,15 @@ _LEAVING_OUT = regex.compile(
     r"[^.;\n]{0,120}?\b(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|"
     r"write-?(?:downs?|offs?)|amorti[sz]ation|compensation|settlements?|effects?|one-offs?)\b)"
 )
-"""``Excluding the charge for a plant that it closed, it made $8 million``"""
+"""``Excluding the charge for a plant that it closed, it made $8 million``, ``…, but excluding the charge, it made``"""
+
+
+_GOES_ON = regex.compile(r",\ (?:and|but|or),?\ ")
 
 
 def leaves_out(folded: str, start: int, metric: int, figure: int) -> bool:
     """Tell whether a sentence from `start` on says so of a figure at a place, whose metric is named at another."""
-    return _LEAVING_OUT.match(folded, start, metric) is not None or any(
+    begins = (start, *(match.end() for match in _GOES_ON.finditer(folded, start, metric)))
+    return any(_LEAVING_OUT.match(folded, at, metric) for at in begins) or any(
         folded.find("would", start, end) >= 0 and _WOULD_HAVE.search(folded, start, end) for end in (metric, figure)
     )

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from earnsum.grammar.fitting import fitting
 from earnsum.grammar.glosses import gloss_before, opens_cause
 from earnsum.grammar.metrics import COSTS, DECLARED, LOST, MARGINS_OF_SALES
-from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
+from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import regex
 
@@ -50,6 +50,15 @@ DIFFERENCE = regex.compile(r"(?:y[_bq]?|E_?)$")
 RISES_BY = frozenset({"increase of", "growth of", "decline of"})
 """Words before a sum that is a difference too."""
 
+ROSE = frozenset(
+    "rose fell increased decreased declined dropped climbed jumped grew slipped tumbled slid surged soared plunged slumped shrank "
+    "rises falls climbs jumps drops grows slips surges soars plunges".split()
+)
+"""Verbs right before a sum, or cents, that are a difference as well: "revenue fell $8 million during the quarter"; …"""
+
+_FROM_LEVEL = regex.compile(r"(?:,?\|_?s)?[,_]?[rV]_?[s$]")
+"""… not where a level stands behind, and "to" was left out ("profit fell EUR 8 mn from EUR 9 mn")."""
+
 _AND_TO = regex.compile(r"t[s$#d][_no]{0,4}&t_?$")
 """``rose to $8 billion in the year to date and to $3 billion in the quarter``"""
 
@@ -77,7 +86,9 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             continue
         role = roles.get(at, "actual")
         if role == "actual" and (
-            DIFFERENCE.search(tags, max(0, at - 3), at) or (tag in "s$#" and at and _says(tokens[at - 1], RISES_BY))
+            DIFFERENCE.search(tags, max(0, at - 3), at)
+            or (tag in "s$#" and at and _says(tokens[at - 1], RISES_BY))
+            or (tag in "s$" and at and first_word(tokens[at - 1]) in ROSE and not _FROM_LEVEL.match(tags, at + 1))
         ):
             continue
         metric = (
@@ -223,7 +234,8 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
     first = tags.find(METRIC_TAG, max(0, at - FAR), at)
     for before in range(at - 1, first - 1, -1) if first >= 0 else ():
         tag = tags[before]
-        if before >= aside or _OF_A_SHARE.search(tags, 0, before + 1) or _is_of_cause(tokens, tags, before):
+        left_out = tag == "M" and before and tokens[before - 1].first in _LEAVING_OUT and is_called(tokens[before].mark, COSTS)
+        if before >= aside or left_out or _OF_A_SHARE.search(tags, 0, before + 1) or _is_of_cause(tokens, tags, before):
             continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
         if tag in "UD,)" and (gloss := gloss_before(tokens, tags, before, first=clause == at)) is not None:
             aside = gloss
@@ -248,6 +260,8 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
     return None
 
 
+_LEAVING_OUT = frozenset({"before", "excluding", "without"})
+"""``18 cents per share before amortization charges, compared with 26 cents``: of what the figure behind them is not"""
 _COST_A_SHARE = regex.compile(r"M[o_]{0,2}\$,?\|_?s")
 
 

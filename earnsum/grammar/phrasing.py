@@ -36,7 +36,10 @@ def verdicts_of(language: str, english: tuple[tuple[str, str], ...]) -> tuple[tu
 
 # How a sentence begins that goes on about the figure of the one before; where the subject may be left out, with the verdict itself.
 _BACK = {
-    "en": r"(?:That|This|These|Those|Both)\b(?! quarter)|(?:The|Its|These|Those) (?:figure|result|number|total|amount|sum)s?\b",
+    "en": (
+        r"(?:(?:But|And),? )?(?:That|This|These|Those|Both|All)\b(?! quarter)"
+        r"|(?:The|Its|These|Those) (?:figure|result|number|total|amount|sum)s?\b"
+    ),
     "de": (
         r"Damit\b|(?:Auch )?[Hh]ier\b|Auch (?:das|dies|damit)\b|Das\b(?! \p{Lu})|Dies\b|Beides\b"
         r"|Die(?:ser?|ses)? (?:Werte?|Zahl(?:en)?|Ergebnisse?|Summe|Betrag)\b"

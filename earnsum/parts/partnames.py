@@ -54,6 +54,8 @@ def trim(name: str) -> str | None:
     """Drop the words before a scope that narrow nothing."""
     if name.startswith("rest of "):
         return name.lower()
+    if name.startswith("outside "):
+        return f"outside {name.removeprefix('outside ').removeprefix('of ').removeprefix('the ').lower()}"
     kept: list[str] = []
     words = WORD.findall(name)
     for before, word in reversed(list(zip(("", *words), words, strict=False))):

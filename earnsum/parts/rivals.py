@@ -16,7 +16,8 @@ from earnsum.patterns import re, regex
 
 _NEAR = 30
 _RIVAL = regex.compile(
-    r"(?i)\b(?:arch-?)?(?:rival|competitor|peer|nemesis|counterpart|competing [a-z]++)s?,? (?:[a-z-]++ ){0,2}"
+    r"(?i)\b(?:arch-?)?(?:rival|competitor|peer|nemesis|counterpart|competing [a-z]++"
+    r"|(?:market|industry) leader)s?,? (?:[a-z-]++ ){0,2}"
     r"(?:[A-Z][\w&.-]*+,? and )?$"
 )
 """Words before a name that say that it is another company's."""
@@ -30,7 +31,9 @@ _AT_A_RIVAL = re.compile(
     r" (?:[a-z]++ ){0,5}?(?:at|for|from|of|by) (?:its )?(?:[\w.]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
 )
 """What follows a figure that is another company's."""
-_SEPARATELY = regex.compile(r"(?:Separately|Elsewhere|In a separate (?:report|statement|release)),? (?:rival |[a-z]++ ){0,4}")
+_SEPARATELY = regex.compile(
+    r"(?:Separately|Elsewhere|(?:By|In) comparison|In a separate (?:report|statement|release)),? (?:rival |[a-z]++ ){0,4}"
+)
 _TELLS = regex.compile(r"[^;]*?[Me]")
 
 

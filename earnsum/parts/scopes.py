@@ -86,10 +86,12 @@ _BEHIND = regex.compile(
     regex.VERBOSE,
 )
 
-# "Revenue at the parks, experiences and products division"
+# "Revenue at the parks, experiences and products division", "sales in Asia, Canada and Latin America"
 _LIST_BEHIND = regex.compile(
     rf"\ (?:from|in|at|of|for)\ (?:the|its|their)\ "
-    rf"(?P<name>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ {WORDS})\ {KINDS}\b",
+    rf"(?P<name>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ {WORDS})\ {KINDS}\b"
+    r"|\ (?:in|across|from)\ (?:the\ )?(?P<places>[A-Z][\w.]++(?:\ [A-Z]\w++)?(?:,\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?){1,3},?"
+    r"\ and\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?)\b",
     regex.VERBOSE,
 )
 
@@ -186,9 +188,9 @@ _EVERYWHERE = regex.compile(r"\ (?:in|at|from|through)\ (?:its\ )?(?:stores|shop
 def _behind(folded: str, end: int, stop: int) -> str | None:
     """Return the place or business behind a metric's name ("sales in North America")."""
     match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 and not _EVERYWHERE.match(folded, end) else None
-    listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) and (match is None or match["trade"]) else None
-    if match is None or listed is not None:
-        return listed["name"].lower() if listed is not None else None
+    listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) else None
+    if match is None or (listed is not None and (listed["places"] or match["trade"])):
+        return (listed["name"] or listed["places"]).lower() if listed is not None else None
     if trade := match["trade"]:
         return trade.lower() if is_part(trade) and is_plain_part(trade.lower().split()) else None
     if _SEAT.match(folded, match.end("name")):
