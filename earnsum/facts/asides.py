@@ -13,7 +13,7 @@ from itertools import pairwise
 from earnsum.facts.outlooks import is_a_brokers, is_given_up, is_goal, is_no_outlook
 from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
-from earnsum.grammar.metrics import COSTS, STOCKS
+from earnsum.grammar.metrics import BASED, COSTS, STOCKS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.shapes import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
 from earnsum.grammar.tokens import is_called
@@ -61,7 +61,8 @@ def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
     for place, (before, reading) in enumerate(pairwise(readings), 1):
         if reading.shape == IN_BRACKETS and reading.role == "prior" and before.metric is not None and reading.metric is not None:
             one, other = before.metric.entry, reading.metric.entry
-            if one is not None and other is not None and one.metric not in (other.metric, other.share):
+            swung = other is not None and other.generic and one is not None and one.metric in BASED  # "(a loss of $1)"
+            if one is not None and other is not None and not swung and one.metric not in (other.metric, other.share):
                 kept[place] = reading._replace(role="actual", shape=DEFAULT_SHAPE)
     return kept
 

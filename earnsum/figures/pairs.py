@@ -16,11 +16,12 @@ from earnsum.figures.numerals import ONE, SCALES, scale_of
 from earnsum.figures.ranges import adopt, of_one_money, ratio
 from earnsum.patterns import re, regex
 
-_SCALE_BEHIND = regex.compile(r"(?i)\)\ (?P<scale>million|billion|thousand|mn|mln|bn|bln|m|mio|mrd)\b\.?|\)")
+_SCALE_BEHIND = regex.compile(r"(?i)(?:\ (?:loss|profit))?\)\ (?P<scale>million|billion|thousand|mn|mln|bn|bln|m|mio|mrd)\b\.?|\)")
 _FAR = 20
 _IN_BRACKETS = regex.compile(
     r"(?:\ (?:zu|an|ab|ein|zurück))?\ \("
-    r"(?:(?:[Pp]rognose|[Kk]onsens|[Ee]rwartet|Erwartung|Schätzung|[Vv]orjahr|[Cc]onsensus|[Ee]st\.?|attendu):?\ )?"
+    r"(?:(?:[Pp]rognose|[Kk]onsens|[Ee]rwartet|Erwartung|Schätzung|[Vv]orjahr|[Cc]onsensus|[Ee]st\.?|attendu):?\ "
+    r"|(?:[QH]?[0-9]{1,2}(?:-[0-9]{1,2})?[/\ ])?(?:19|20)[0-9]{2}:\ |(?:an?\ )?(?:net\ )?(?:loss|profit)(?:\ of|:)?\ )?"
 )
 
 

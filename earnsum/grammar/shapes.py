@@ -285,7 +285,7 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3} | N _? o? {FIG} & K? _?) f (?! [,;&/] | y (?! (?: _ | {FIG} ) ,? t ) ) | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
                       (?: [^s$%#d;VNbmqw/] | V_?Y | (?<=[M_]), / [^,;/s$%#d]{1,6} ,(?=[ot]) ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: (?! (?<={FIG}) \( :? {LEVEL} n? \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | g o {FIG} (?= ,? & ) | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
+                      (?: (?: (?! (?<={FIG}) \( :? {LEVEL} [nYWQ]{0,2} \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | g o {FIG} (?= ,? & ) | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= {GUIDE} [^;]* {FIG} ; [_n&]{0,3} ,? [_]? ) (?P<guide>{FIG}) (?= [_,n]* (?: ;|$ ) )
                   | (?<= M [_o]{0,2}) (?P<guide>{FIG}) o? G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
                   | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M [Gf] , ) (?P<guide>{FIG}) (?= , ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",
@@ -322,7 +322,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=IT_WAS_A_YEAR_AGO,
-        pattern=r"""(?: ^ | [;/&(:] | V (?! [_noK]{0,2} Y , o {FIG} ) | , (?! (?<={FIG},) [_noKV]{0,3} Y , ) ) [_noKVu]{0,3} Y (?: ,? / [^,;/s$%#d]*+ (?=,) )? [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: (?: , u [^;,s$%#d]{1,5} (?=,) )? [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
+        pattern=r"""(?: ^ | [;/&(:] | V (?! [_noK]{0,2} Y [,&]{1,2} o {FIG} ) | , (?! (?<={FIG},) [_noKV]{0,3} Y , ) ) [_noKVu]{0,3} Y (?: [_no]{0,2} Y )? (?: ,? / [^,;/s$%#d]*+ (?=,) )? [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: (?: , u [^;,s$%#d]{1,5} (?=,) )? [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL}) | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: (?: ,? [|&a(] [_,|&KMoBan(]{0,5} | [_KMoBn]{1,6} | , (?=s) ) (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} (?<! o_o ) Y $""",
         example="A year ago it earned 74 cents a share.",
@@ -331,9 +331,9 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=IN_BRACKETS,
-        pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | (?<= M [^s$%#d;]{0,5} ) \$ (?: n [_o]{0,3} | _ ) \( :? (?P<prior>\$) | (?<= M [^s$%#d;]{0,5} ) \$ n? \( (?P<prior>\$) (?= n \) ) | \# \( :? (?P<prior>[#d]) | (?<= M [^s$%#d;]{0,5} ) d \( (?P<prior>d) | (?<= M [^s$%#d;UD]{0,5} ) % \( (?: :? (?P<prior>%) (?= \) (?: _ | $ ) ) | Y? : (?P<prior>%) ) | % \( (?P<prior>%) (?= \) (?: oM | [,;&Y] | $)) ) n? \)
-                  | (?<= M [^s$%#d;]{0,5} \$ ) \( _? M o (?P<prior>\$) [n_]{0,3} \) | (?<= M [^s$%#d;]{0,5} s ) \( _? M o (?P<prior>s) [n_]{0,3} \)
-                  | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
+        pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | (?<= M [^s$%#d;]{0,5} ) \$ (?: n [_o]{0,3} | _ ) \( :? (?P<prior>\$) | (?<= M [^s$%#d;]{0,5} ) \$ n? \( (?P<prior>\$) (?= n \) ) | (?<= M [^s$%#d;]{0,5} ) \$ \( (?P<prior>\$) M (?= \) ) | \# \( :? (?P<prior>[#d]) | (?<= M [^s$%#d;]{0,5} ) d \( (?P<prior>d) | (?<= M [^s$%#d;UD]{0,5} ) % \( (?: :? (?P<prior>%) (?= \) (?: _ | $ ) ) | Y? : (?P<prior>%) ) | % \( (?P<prior>%) (?= \) (?: oM | [,;&Y] | $)) ) n? \)
+                  | (?<= M [^s$%#d;]{0,5} \$ ) \( _? M [o:]? (?P<prior>\$) [n_]{0,3} \) | (?<= M [^s$%#d;]{0,5} s ) \( _? M [o:]? (?P<prior>s) [n_]{0,3} \)
+                  | (?<= M [^s$%#d;]{0,3} \$ ,? \| % o M ) \( (?P<prior>\$) \| (?P<prior>%) \) | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
         example="Net sales were EUR 63.1 (58.2) million.",
         reads={"prior": ("58.2",)},
         never="Net sales were EUR 63.1 million.",

@@ -59,7 +59,8 @@ TRADES = frozenset(
 
 BUSINESSES = frozenset(
     """
-    accounting advertising aerospace analytics apparel asset assets automotive aviation banking beauty broadband broadcasting
+    accounting advertising aerospace analytics apparel asset assets automation automotive aviation banking beauty broadband
+    broadcasting
     business cable card cards care chemicals client cloud commercial community communications computing consulting
     consumer corporate
     credit data defense devices

@@ -85,7 +85,8 @@ _HOUSE_BEFORE = re.compile(
 _HOUSE_ENDS = words_in("to by at from with of told per via firm bank broker brokerage manager service agency")
 _HOUSE_AFTER = re.compile(
     r"(?:'s?)? (?:[A-Z]\w{1,15} )?(?:analysts?|consensus|economists?|polls?|surveys?|estimates?|data|strategists?|(?:re)?iterated|"
-    r"upgraded|downgraded|initiated|rates|maintained|said in a note|wrote|held|pegs"
+    r"upgraded|downgraded|initiated|rates|said in a note|wrote|held|pegs"
+    r"|maintained(?! its (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|view|expectations|dividend))"
     r"|(?:& Co\.? )?(?:cut|raised|lowered|boosted|lifted|trimmed|hiked|reiterated) "
     r"(?:(?:the|its) (?:(?:stock|shares?|company)(?:'s)? )?(?:price target|rating|recommendation)"
     r"|recommendations|its (?:stock|share) ))\b"
@@ -170,6 +171,8 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
     legal = short != stated
     inside = not _opens_sentence(folded, start)
     held = inside and _is_held(before, apposed=folded[start - 2 : start] == ", ", closed=folded.startswith(",", stop))
+    if folded.startswith(" A/S", stop) and not folded[stop + 4 : stop + 5].isalnum():  # whose stroke no run of capitals has
+        legal, stop = True, stop + 4
     after = stop + (legal and folded.startswith(".", stop))
     after += 2 if folded.startswith("'s ", after) else 0
     ticker = _ticker_at(folded, after, stated=legal or held)

@@ -77,7 +77,8 @@ def _opening_part(folded: str, sentence: Span, facts: Sequence[Fact]) -> str | N
     if scope is None:
         return None
     opening = _OPENING.match(folded, sentence.start)
-    start = opening.end() if opening is not None else sentence.start
+    itself = folded[sentence.start : sentence.start + len(scope) + 3].lower() == f"{scope}'s "
+    start = opening.end() if opening is not None and not itself else sentence.start
     before, found, _ = folded[start : start + len(scope) + _A_WORD].lower().partition(scope)
     if not found or not (not before or before[:-1].isalpha()):  # "the basic chemicals segment"
         return None

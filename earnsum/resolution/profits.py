@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from earnsum.grammar.told import Fact
 from earnsum.names.scopewords import PLACES
 from earnsum.patterns import regex
 from earnsum.resolution.drafts import LEAD, PROFITS
 
+_ROUNDED = Decimal("0.97")
+_BESIDE = 4
+"""Sentences behind a profit in which another is told beside it."""
 _LEADING = frozenset({"operating_income", "pretax_income"})
 """Profits that a title or lead may tell of alone."""
 _OPERATING = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\boperating (?:profits?|income|loss(?:es)?)\b")
@@ -39,16 +43,24 @@ def with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
 
 
 def _levels_beside(told: str, profits: Sequence[Fact]) -> frozenset[int]:
-    """Return the sentences in which a "profit" has a level of its own, right after one of the profit that has a name."""
+    """Return the sentences in which a "profit" has a level of its own: less than the one with a name beside it in its period."""
     levels = {f.index: f for f in profits if f.metric == told and f.role == "actual" and not f.generic and not f.scope}
     return frozenset(
         f.index
         for f in profits
         if f.generic and f.role == "actual" and f.figure is not None and f.index not in levels
-        if (before := levels.get(f.index - 1)) is not None
-        and before.figure is not None
-        and before.figure.value > f.figure.value > 0
+        if any(_is_less(f, named) for at in range(f.index - 1, f.index + _BESIDE) if (named := levels.get(at)) is not None)
     )
+
+
+def _is_less(fact: Fact, named: Fact) -> bool:
+    """Tell a profit that is less than one with a name: told right before it, or behind it of the same period, but for rounding."""
+    mine, its = fact.figure, named.figure
+    if mine is None or its is None or mine.unit != its.unit:
+        return False
+    if named.index < fact.index:
+        return its.value > mine.value > 0
+    return fact.kind is not None and fact.kind == named.kind and its.value * _ROUNDED > mine.value > 0
 
 
 _SEVERAL = 2
