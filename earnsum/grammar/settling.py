@@ -69,6 +69,8 @@ ABOVE_TAG = "q"
 WORSE_TAG = "k"
 
 OUTLOOK_TAGS = "Gf"
+_UNSETTLED_TAGS = frozenset("MNGPEgfo_")
+"""Tags of words that may mean another thing."""
 _FIGURE_TAGS = frozenset("s$%#d")
 _PHRASE_TAGS = frozenset("MB_")
 _REVISING_TAGS = frozenset("^vG")
@@ -88,7 +90,7 @@ def settle(tokens: list[Token]) -> list[Token]:
     near = -1  # tokens for which "shares" is still near
     for token in _with_levels(tokens):
         near = REACH_OF_SHARES if token.tag == SHARES_TAG else near - 1
-        meant = _meant(settled, token, of_shares=near >= 0)
+        meant = _meant(settled, token, of_shares=near >= 0) if token.tag in _UNSETTLED_TAGS else token.tag
         if token.tag == "%" and settled and isinstance(fall := settled[-1].mark, Cue) and fall.words in MINUS:
             settled[-1] = settled[-1]._replace(tag="D")
         if meant in _EXPECTATION_TAGS:
@@ -134,6 +136,9 @@ _BARE_POINTS = 50
 
 def _with_levels(tokens: list[Token]) -> list[Token]:
     """Return tokens, points as a rate where they are the level of an interest margin ("a margin of 305 basis points")."""
+    tags = tags_of(tokens)
+    if METRIC_TAG not in tags or not ("p" in tags or "d" in tags):
+        return tokens
     named = next((at for at, token in enumerate(tokens) if is_called(token.mark, {"net_interest_margin"})), len(tokens))
     for at, token in enumerate(tokens[named + 1 :], named + 1):
         figure = token.mark
@@ -216,6 +221,7 @@ _VERDICT_TAGS = frozenset("bmi")
 
 _BEHIND = {("%", "change"): RISE_TAG, ("s", "light"): WORSE_TAG}
 """What a word says right behind a figure: "a +32.7% change", "earnings were a penny light"."""
+_TELLING = frozenset({*_THEM, *_GAVE, *_TARGETS, *_PROJECT, *(word for _, word in _BEHIND)})
 
 
 def _plain_word(before: Sequence[Token], word: str) -> str:
@@ -225,6 +231,8 @@ def _plain_word(before: Sequence[Token], word: str) -> str:
     "Wall Street's target", what analysts "project" or "see" and, behind a verdict, "them" are of estimates; "the $5 billion it
     gave" is its outlook until now.
     """
+    if word not in _TELLING:
+        return ""
     last = before[-1].tag
     if word in _TARGETS and last == "A":
         return ESTIMATE_TAG

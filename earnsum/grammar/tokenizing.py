@@ -121,11 +121,12 @@ def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> Itera
     """Fill the gaps between tokens: a run of unknown words is one token; fillers and undecided periods vanish."""
     at = sentence.start
     for token in [*tokens, Token("", sentence.end, sentence.end)]:
-        tag, start, end, *_ = token
-        if start > at and folded[at] in "'." and folded.startswith(("'s", ".'s"), at):  # "Acme's", "Acme Inc.'s"
-            at = folded.index("s", at) + 1
-        if (start - at > 1 or (start > at and folded[at] != " ")) and (word := _WORD.search(folded, at, start)):
-            yield new_tuple(Token, (OTHER_TAG, word.start(), start, None, word.group().lower()))
+        tag, start, end, _, _ = token
+        if start > at:
+            if folded[at] in "'." and folded.startswith(("'s", ".'s"), at):  # "Acme's", "Acme Inc.'s"
+                at = folded.index("s", at) + 1
+            if (start - at > 1 or (start > at and folded[at] != " ")) and (word := _WORD.search(folded, at, start)):
+                yield new_tuple(Token, (OTHER_TAG, word.start(), start, None, word.group().lower()))
         at = max(at, end)
-        if tag and tag not in SILENT_TAGS:
+        if tag not in SILENT_TAGS:
             yield token

@@ -9,7 +9,7 @@ period or a name; behind a run of words that nobody knows there is none.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple, TypeGuard
 
 from earnsum.lexicon import Entry
@@ -65,8 +65,7 @@ def entry_of(mark: Mark | None) -> Entry | None:
 
 def is_called(mark: Mark | None, names: Collection[str]) -> TypeGuard[Cue]:
     """Tell whether a mark stands for one of these metrics or cues of the lexicon."""
-    entry = entry_of(mark)
-    return entry is not None and entry.name in names
+    return isinstance(mark, Cue) and mark.entry is not None and mark.entry.name in names
 
 
 def first_word(token: Token) -> str:
@@ -96,4 +95,4 @@ def tags_of(tokens: Iterable[Token]) -> str:
     return "".join(map(_tag, tokens))
 
 
-_tag = attrgetter("tag")
+_tag = itemgetter(0)

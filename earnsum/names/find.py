@@ -275,7 +275,7 @@ def _ends_name(folded: str, name: Sequence[Piece], rest: Sequence[Piece]) -> boo
         return not rest or not (is_suffix(rest[0][2].strip(".,")) or rest[0][2] in ("of", "&"))
     if not rest or not word.endswith(("'s", "s'")):
         return False
-    if word.removesuffix("'s").lower() in (COMMON | COUNTRIES) or not _is_brand(folded, rest):
+    if (owner := word.removesuffix("'s").lower()) in COMMON or owner in COUNTRIES or not _is_brand(folded, rest):
         return True
     # "the tycoon Jane Doe's Anvil Industries", where the text speaks of Anvil elsewhere too
     return len(name) > 1 and folded.count(rest[0][2]) > folded.count(name[-1][2])

@@ -124,7 +124,8 @@ _BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++){1,8}+(?=(?
 
 def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     """Return the part of the company that a name is of: the company's own with a business behind it, or what is called its arm."""
-    owner = _OWNER.search(folded, max(0, mark.span.start - _NEAR), mark.span.start)
+    start = mark.span.start
+    owner = _OWNER.search(folded, max(0, start - _NEAR), start) if folded.startswith("'s ", start - 3) else None
     owned = owner is not None and not words_of(owner["name"]).isdisjoint(words_of(company.name))
     whole = is_whole(mark.name, company) or words_of(mark.name) <= _FIRMS  # "Anvil's Laboratories"
     if (owned or is_arm(folded, mark.name)) and not whole:
@@ -167,24 +168,26 @@ def _is_full_name(folded: str, name: str) -> bool:
 
 def _is_affiliate(name: str, company: Company) -> bool:
     """Tell "Acme Mobile" from Acme Industries: one first word, and of the rest each has its own."""
+    mine, its = words_of(company.name), words_of(name)
+    if its <= mine or mine <= its:
+        return False
     ours, theirs = _WORD.findall((company.name or "").lower()), _WORD.findall(name.lower())
     if len(ours) < 2 or len(theirs) < 2 or ours[0] != theirs[0] or ours[0] in _DROP or ours[0] in BUSINESSES:
         return False
-    mine, its = words_of(company.name), words_of(name)
-    alike = any(word[:4] == own[:4] for word in its - mine for own in mine - its)
-    return bool(its - mine) and bool(mine - its) and not alike
+    return not any(word[:4] == own[:4] for word in its - mine for own in mine - its)
 
 
 def _adds_a_business(name: str, company: Company) -> bool:
     """Tell a name that is the company's and a business behind it, which is no other form of its own."""
     mine = words_of(company.name)
     rest = words_of(name) - mine
-    opens = not mine.isdisjoint(words_of(name.partition(" ")[0])) and "," not in name
-    behind = BUSINESSES | PLACES if opens else BUSINESSES  # but "Japan's Acme Motors"
-    if opens and " " in (company.name or ""):
-        behind |= NATIONAL
-    if opens and name.rpartition(" ")[2].lower() in KIND_WORDS:  # "Acme International Operations"
-        behind |= NATIONAL | KIND_WORDS
-    if not rest or (" " not in (company.name or "") and len(rest) == 1) or not rest <= behind:
+    if not rest or (" " not in (company.name or "") and len(rest) == 1):
         return False
-    return not any(word[:4] == own[:4] for word in rest for own in mine)
+    others = rest - BUSINESSES
+    if others and not mine.isdisjoint(words_of(name.partition(" ")[0])) and "," not in name:  # but "Japan's Acme Motors"
+        others -= PLACES
+        if " " in (company.name or ""):
+            others -= NATIONAL
+        if name.rpartition(" ")[2].lower() in KIND_WORDS:  # "Acme International Operations"
+            others -= NATIONAL | KIND_WORDS
+    return not others and not any(word[:4] == own[:4] for word in rest for own in mine)

@@ -41,6 +41,9 @@ DOING = frozenset(
     "recycling drilling milling baking bottling ticketing".split()
 )
 """Words in -ing that are a business by themselves, beside those known as trades."""
+_KNOWN = BUSINESSES | TRADES
+_DONE = _KNOWN | DOING
+_CALLED_AFTER = KIND_WORDS | BUSINESSES
 
 SEVERAL = frozenset("two three four five six seven eight nine ten both all".split())
 """Words that make parts of a part: "at its three services"."""
@@ -63,7 +66,7 @@ def trim(name: str) -> str | None:
         if (plain == "and" and kept) or plain == "management":  # "wealth management"
             kept.insert(0, word)
             continue
-        verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in TRADES | BUSINESSES | DOING
+        verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in _DONE
         verb = verb and ("-" not in word or bool(kept))  # "the loss-making cloud arm", but "the cable-providing arm"
         if plain in _SAID_OF_ESTIMATES:
             break  # "Acme missed market estimates"
@@ -80,7 +83,7 @@ def trim(name: str) -> str | None:
 def is_part(name: str) -> bool:
     """Tell what is called after a business ("the investment bank") from a time, or what is done ("in the quarter")."""
     words = name.removeprefix("IT ").lower().split()
-    return words[-1] in KIND_WORDS | BUSINESSES and NO_PART.isdisjoint(words)
+    return words[-1] in _CALLED_AFTER and NO_PART.isdisjoint(words)
 
 
 def is_plain_part(words: Sequence[str]) -> bool:
@@ -91,4 +94,4 @@ def is_plain_part(words: Sequence[str]) -> bool:
 
 def is_business(name: str) -> bool:
     """Tell a part of a company that is called after its business ("Tax & Accounting") from a company."""
-    return all(word.lower() in BUSINESSES | TRADES for word in WORD.findall(name))
+    return _KNOWN.issuperset(WORD.findall(name.lower()))

@@ -130,6 +130,7 @@ _TRADING = frozenset(
     "casinos parks theatres clinics hospitals schools airline airlines bank banks".split()
 )
 """What may itself raise its sales, while anything lifts those of the whole ("Its price increases lifted sales")."""
+_ON_THE_MAP = PLACES | NATIONAL
 _SHOPS = frozenset({"stores", "shops", "sites", "restaurants"})
 """What belongs to the whole where nothing says which ("its U.S. stores")."""
 
@@ -178,7 +179,7 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
             named = not explained and any(
                 isinstance(token.mark, NameMark)
                 and not is_business(token.mark.name)
-                and not (PLACES | NATIONAL).issuperset(match["name"].lower().split())
+                and not _ON_THE_MAP.issuperset(match["name"].lower().split())
                 for token in tokens[:metric_at]
                 if start <= token.start < match.end("name")
             )
@@ -213,8 +214,7 @@ _LOST_IN = regex.compile(
 
 def _place_that_lost(folded: str, start: int, end: int) -> str | None:
     match = _LOST_IN.search(folded, start, end)
-    places = PLACES | NATIONAL
-    return match["name"].lower() if match is not None and places.issuperset(match["name"].lower().split()) else None
+    return match["name"].lower() if match is not None and _ON_THE_MAP.issuperset(match["name"].lower().split()) else None
 
 
 def _owned_part(folded: str, before: Sequence[Token], start: int, end: int, owns: regex.Pattern[str]) -> str | None:

@@ -41,6 +41,8 @@ _WORD = regex.compile(r"[^\W_][\w'&.-]*+")
 _SMALL = frozenset({"and", "of", "to", "the", "other", "others", "&", "segment", "division", "business", "region", "group"})
 _NO_PART = frozenset({"and", "of", "to", "the", "&", "group", "business", "sales", "financial", "news", "other", "capital", "data"})
 """Words that a line may be made of, and name no part by themselves."""
+_TELLING = (BUSINESSES | PLACES) - _NO_PART
+_KNOWN = BUSINESSES | NATIONAL | PLACES | KIND_WORDS | _SMALL
 
 
 def part_titled(folded: str, line: Span, company: Company) -> tuple[bool, str | None]:
@@ -65,7 +67,7 @@ def part_before_colon(folded: str, line: Span, company: Company) -> str | None:
         return None
     if (named := _OF_METRIC.match(folded, line.start, line.end)) is not None:
         words = set(named["name"].lower().split())
-        return None if words <= NOT_A_SCOPE | _own_words(company) else named["name"].lower()
+        return None if words - _own_words(company) <= NOT_A_SCOPE else named["name"].lower()
     match = _COLON.match(folded, line.start, line.end)
     return _part(match["name"], company) if match is not None else None
 
@@ -90,8 +92,7 @@ def _part(name: str, company: Company) -> str | None:
     """Return the name of a part in lower case, None for what names none."""
     words = [word.lower() for word in _WORD.findall(name)]
     own = _own_words(company)
-    known = BUSINESSES | NATIONAL | PLACES | KIND_WORDS | _SMALL | own
-    if own.issuperset(words) or not any(word not in _NO_PART and word in BUSINESSES | PLACES for word in words):
+    if own.issuperset(words) or _TELLING.isdisjoint(words):
         return None
     branded = words[-1] in BUSINESSES and all(word[0].isupper() for word in name.split())  # "Anvil Platforms"
-    return name.lower() if branded or known.issuperset(words) else None
+    return name.lower() if branded or _KNOWN.issuperset(set(words) - own) else None

@@ -8,6 +8,7 @@ language on the way.  How sentences end is told here too, where a language has i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from earnsum.model import Span
@@ -97,10 +98,11 @@ def _counted(sample: str) -> dict[str, int]:
     counts = dict.fromkeys(_SMALL, 0)
     if "'" in sample:
         sample = _ARTICLE_OF_A_NAME.sub("", sample)
-    for word in filter(_COUNTED.__contains__, _WORD.findall(sample.lower())):
+    for word, times in Counter(filter(_COUNTED.__contains__, _WORD.findall(sample.lower()))).items():
         for code in _COUNTED[word]:
-            counts[code] += 1
-    counts["fr"] -= len(_ESTIMATE.findall(sample))
+            counts[code] += times
+    if counts["fr"]:
+        counts["fr"] -= len(_ESTIMATE.findall(sample))
     return counts
 
 
