@@ -16,6 +16,7 @@ from functools import cached_property
 from importlib import import_module
 from importlib.machinery import PathFinder
 from importlib.util import module_from_spec
+from operator import attrgetter
 from re import escape  # noqa: TID253
 from types import ModuleType
 from typing import Any, cast
@@ -26,18 +27,26 @@ Key = tuple[str | bytes, int]
 """A pattern as it is declared: its text and its flags."""
 
 
-class Pattern:
-    """A pattern that is compiled at its first use; from then on its methods are the compiled one's own."""
+class Compiled:
+    """A pattern that is in use: its methods are the compiled one's own, and found at once."""
+
+
+_OWN = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "groupindex", "pattern")
+_owned_by = attrgetter(*_OWN)
+
+
+class Pattern(Compiled):
+    """A pattern that is compiled at its first use."""
 
     def __init__(self, engine: Engine, key: Key) -> None:
         """Remember what to compile."""
         self._engine, self._key = engine, key
 
     def __getattr__(self, name: str) -> Any:
-        """Return what the compiled pattern has under a name, and find it at once the next time."""
-        value = getattr(self._engine.compiled(self._key), name)
-        self.__dict__[name] = value
-        return value
+        """Become the compiled pattern: to ask here again would cost as much as many a search."""
+        self.__dict__.update(zip(_OWN, _owned_by(self._engine.compiled(self._key)), strict=True))
+        self.__class__ = Compiled  # type: ignore[assignment]
+        return getattr(self, name)
 
 
 class Engine:
