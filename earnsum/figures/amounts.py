@@ -148,22 +148,27 @@ def _unit(groups: dict[str, Any], currency: str | None, *, decimal_comma: bool) 
     return "bare", "", ONE
 
 
+def _groups(match: regex.Match[str]) -> dict[str, Any]:
+    """Return the groups by their names as `groupdict` does, which takes many times as long."""
+    return dict(zip(match.re.groupindex, match.groups(), strict=True))
+
+
 def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: bool) -> Amount | None:
     """Make an amount of a scanner's match, or None where what looked like one is part of something else."""
     at, right = match.span()
-    groups = match.groupdict()
+    groups = _groups(match)
     number = number_of(groups, decimal_comma=decimal_comma)
     lead = lead_pattern().match(folded, max(last, at - _LONGEST_LEAD) if _may_lead(folded, at) else at, at)
     if number is None or lead is None:
         return None
-    before = lead.groupdict()
+    before = _groups(lead)
     digits, currency = groups.get("digits"), before["currency"]
     inner = before["inner"] if currency else None
     end = match.start("per") if groups["per"] else right
     opening = _loss_bracket(lead, folded, end, last, groups)
     if opening is not None and (after := tail_pattern().match(folded, end + 1)):
         # The scale, the sign of per cent and "per share" may stand behind the bracket: "$(1.2) million"
-        groups |= {name: found for name, found in after.groupdict().items() if found}
+        groups |= {name: found for name, found in _groups(after).items() if found}
         end, right = after.start("per") if after["per"] else after.end(), after.end()
     word = groups["scale"] or groups["letter"] or groups["spaced"] or SCALED.get(currency or "")
     is_exact = bool(word or (digits and "." in digits))

@@ -14,7 +14,7 @@ from typing import Literal
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import shapes_of
 from earnsum.grammar.shapes import FIGURES
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
 
 Role = Literal["actual", "estimate", "later", "gap", "prior", "change", "guide", "previous", "margin", "skip"]
@@ -30,10 +30,9 @@ def roles_of(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
     shapes, live = _shapes(language)
     for name, pattern in [shapes[number] for number in live(told)]:
         for match in pattern.finditer(tags):
-            groups = match.capturesdict()
-            side = "".join(groups.pop("side", ()))
-            for role in groups:
-                for at in match.starts(role):
+            side = "".join(match.captures("side")) if "side" in pattern.groupindex else ""
+            for role, number in pattern.groupindex.items():
+                for at in match.starts(number) if role != "side" else ():
                     if at >= 0:
                         found.setdefault(at, (role, name, side))  # type: ignore[arg-type]
     for at in _came_after(tags, found):
@@ -60,7 +59,7 @@ def _set_against(tags: str, roles: Mapping[int, tuple[Role, str, str]]) -> list[
     return [at for at in others if at in roles and roles[at][:2] == ("prior", VERSUS)]
 
 
-_FRONTED = regex.compile(
+_FRONTED = re.compile(
     r"[_&/K]{0,2}(?:V|[bqmw](?=[_A]{0,3}[NfE]))[^,;:/]*[s$#%][^,;:/]*,(?=[_KBn]{0,4}M[_BK]{0,2}o|[_K]{0,2}M[_oB]{0,2}[s$])"
 )
 """``Against expectations of 71 cents a share, earnings came in at 69 cents``: the comma ends what was expected"""
