@@ -12,12 +12,12 @@ from collections.abc import Sequence
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, tags_of
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 
 CAME = "FIGURE expected, and FIGURE came"
 
-_BETWEEN = regex.compile(r"[_onBMAEN]*+(?P<rest>[,;/][,;/&KB_ounq]*+)")
+_BETWEEN = re.compile(r"[_onBMAEN]*+(?P<rest>[,;/][,;/&KB_ounq]*+)")
 """From an estimate, past its name and who expected it, to a figure in another clause, where nothing else is named."""
 
 _ARRIVED = regex.compile(
@@ -30,7 +30,7 @@ _ARRIVED = regex.compile(
 _NOW = regex.compile(r"(?i)\b(?:this (?:time|year|quarter|half|period)(?:'s)?|now|(?:the|its) (?:latest|most recent))\b")
 """Words for the period reported, behind what was a year before."""
 
-_ANSWERS = regex.compile(
+_ANSWERS = re.compile(
     r"(?i)(?:(?:instead|but|yet|and),? )?"
     r"(?:(?:it|they|the company|(?-i:[A-Z])[\w&]++) (?:instead )?(?:got|came in (?:with|at)|delivered|managed)"
     r"|what (?:it|they) got was|(?:the )?actual (?:figure|number|result|total|tally|profit|loss)s? (?:was|were|came)"

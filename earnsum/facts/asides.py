@@ -26,7 +26,7 @@ _THAN_IN = regex.compile(
     r"\ (?:more|less|higher|lower|fewer|better)\ than\ (?:in|during)\ (?:the\ )?(?![^,.;]{0,40}?"
     r"(?:\b(?:19|20)[0-9]{2}\b|year|same|corresponding|ago|earlier|before|compar|reference))"
 )
-_SAME_PERIOD = regex.compile(r"\ (?:in|for|during|over)\ the\ same\ (?:period|quarter|three\ months)(?=[.,;\n]|$)")
+_SAME_PERIOD = re.compile(r"\ (?:in|for|during|over)\ the\ same\ (?:period|quarter|three\ months)(?=[.,;\n]|$)")
 _STANDS_AT = regex.compile(
     r"(?:^|[.!?]\s|\n)[A-Z][\w '-]{2,40}\ (?:stood\ at|was|were|came\ (?:to|in\ at)|totall?ed|reached|hit)\ $"
 )
@@ -35,7 +35,7 @@ _YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|ov
 
 
 _A_SENTENCE = 80
-_AGO_AT = regex.compile(r"\b(?:from|than) (?:a |the )?year[- ](?:ago|earlier),? at $")
+_AGO_AT = re.compile(r"\b(?:from|than) (?:a |the )?year[- ](?:ago|earlier),? at $")
 """``fell 0.5% from a year ago at $1.2 billion``: at which they are now"""
 _AGO_AT_LENGTH = 26
 
@@ -67,7 +67,7 @@ def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
     return kept
 
 
-_OF_A_COST = regex.compile(r"\$,?\|$")
+_OF_A_COST = re.compile(r"\$,?\|$")
 
 
 def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
@@ -117,7 +117,7 @@ _WOULD_BE = regex.compile(
 )
 """``The forecast would still mean a 33% drop from a year earlier``"""
 
-_INCLUDES = regex.compile(r" (?:also )?(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$")
+_INCLUDES = re.compile(r" (?:also )?(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$")
 
 _A_GAIN_OF = regex.compile(
     r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)) (?:an? )?(?:[a-z-]++ ){0,4}?"
@@ -150,18 +150,18 @@ def _is_within(sentence: Sentence, reading: Reading) -> bool:
     return not grown and _INCLUDES.match(sentence.folded, reading.metric.span.end, reading.figure.extent.start) is not None
 
 
-_SINCE = regex.compile(r" since (?:(?:early|late|mid|the [a-z]++ (?:quarter|half) of|[A-Z][a-z]++) )?(?:19|20)[0-9]{2}\b")
+_SINCE = re.compile(r" since (?:(?:early|late|mid|the [a-z]++ (?:quarter|half) of|[A-Z][a-z]++) )?(?:19|20)[0-9]{2}\b")
 """``total charges of $15 billion since 2013``: of all these years"""
 _A_MONTH = regex.compile(r" (?:[a-z]++ ){0,2}(?:a|per|each|every) (?:month|week)\b")
 """``production settled at 20 jets a month``: how fast it makes them"""
 _CAN = regex.compile(r"\b(?:able to|capable of|capacity (?:to|of|for)|can|could) (?:build|mak|produc)[a-z]* (?:[a-z]++ ){0,3}$")
 """``a plant that will be able to build 400,000 vehicles a year``: how many it may"""
-_IN_COSTS = regex.compile(
+_IN_COSTS = re.compile(
     r" (?:of (?:those|these|that) (?:sales|revenues?|profits?|earnings)|hit to|blow to|drag on"
     r"|in (?:[a-z-]++ )?(?:costs|deficit|arrears|expenses|savings|damages|fines|fees))\b"
 )
 """``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``, ``$190 million of those sales``"""
-_OF_A_CURRENCY = regex.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
+_OF_A_CURRENCY = re.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
 """``an exchange rate of 111 yen versus the U.S. dollar``"""
 _BEFORE_THE_PANDEMIC = regex.compile(r"[^;%$]{0,60}\b(?:before the (?:[\w-]++ )?pandemic|pre-pandemic)\b")
 

@@ -8,6 +8,7 @@ profit of $10 million and 5 million shares has an EPS of $2": nobody reports the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from earnsum.model import Span
 from earnsum.patterns import regex
@@ -127,6 +128,11 @@ _MADE_UP = (
 _IMPLYING = ("impl", "prices in", "pricing in", " times ")
 
 
+@lru_cache(maxsize=2)
+def _clauses_in(folded: str) -> list[tuple[str, regex.Pattern[str]]]:
+    return [(words, pattern) for words, pattern in _CLAUSES if words in folded]
+
+
 def background_of(folded: str, sentence: Span) -> Iterator[Span]:
     """Yield the stretches of a sentence that no result is told in."""
     text = sentence.of(folded)
@@ -136,7 +142,7 @@ def background_of(folded: str, sentence: Span) -> Iterator[Span]:
         yield sentence
         return
     yield from _of_targets(folded, sentence, text)
-    for pattern in (pattern for words, pattern in _CLAUSES if words in text):
+    for pattern in (pattern for words, pattern in _clauses_in(folded) if words in text):
         for match in pattern.finditer(text):
             start, end = match.span("then" if "then" in pattern.groupindex else 0)
             yield Span(sentence.start + start, sentence.start + end)

@@ -26,7 +26,7 @@ def is_bank(folded: str, company: Company) -> bool:
     """Tell whether a text is about a bank: by its name, or as the lead calls it, where interest income is told of."""
     if _NAME.search(company.name or ""):
         return True
-    return _CALLED.search(folded, 0, _LEAD) is not None and "interest income" in folded.lower()
+    return "interest income" in folded.lower() and _CALLED.search(folded, 0, _LEAD) is not None
 
 
 def as_told_of_bank(folded: str, facts: Sequence[Fact]) -> list[Fact]:

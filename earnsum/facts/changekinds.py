@@ -48,7 +48,7 @@ def _opens_on_quarter(folded: str, sentence: Span) -> bool:
     return _ON_QUARTER.match(folded, *sentence) is not None
 
 
-_FROM_QUARTER = regex.compile(
+_FROM_QUARTER = re.compile(
     r"(?: (?:increase|rise|jump|gain|decline|drop|decrease|fall))? (?:from|over|since|versus|compared (?:with|to)) (?:the )?"
     r"(?:(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter"
     r"|(?:year[- ]end|(?:start|beginning|turn|end) of (?:the|last) (?:year|quarter)))"

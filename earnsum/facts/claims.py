@@ -16,7 +16,7 @@ from earnsum.grammar.verdicts import Claim
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span, Verdict
 from earnsum.parts.scopes import users_of
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 _RECORD = regex.compile(
     r"\b(?:once|twice|times|occasions) (?:over|in|during) the (?:last|past|trailing|previous|preceding)\b"
@@ -26,10 +26,10 @@ _RECORD = regex.compile(
 _OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)[_oN]?f")
 _REVISED = regex.compile(r"[,;/&][^s$%#d]*[v^]")
 """``Profit tops views, lifts outlook to $3.40``: the outlook is not what beat"""
-_OUTLOOK_BEFORE = regex.compile(r"KE[_oBnUD]{0,4}$|[Gf][_oBnK^vjkCSUD]{0,4}$|E[_oBn]{0,3}[jkCS][_B]{0,2}$")
+_OUTLOOK_BEFORE = re.compile(r"KE[_oBnUD]{0,4}$|[Gf][_oBnK^vjkCSUD]{0,4}$|E[_oBn]{0,3}[jkCS][_B]{0,2}$")
 
 _PEOPLE = r"(?:[\w-]++ ){0,5}?(?:customers|subscribers|users|members|clients)\b"
-_OF_CUSTOMERS = regex.compile(rf" (?:in|of) {_PEOPLE}")
+_OF_CUSTOMERS = re.compile(rf" (?:in|of) {_PEOPLE}")
 _LOSSES_OF = regex.compile(r"\bloss(?:es)? (?:in|of) (?:(?!on\b)[a-z-]++ ){0,5}$")
 """``a surprise loss of broadband customers`` is no loss of money, nor are more of them a beat."""
 
@@ -89,7 +89,7 @@ def of_both(folded: str, claims: Sequence[Claim], tokens: Sequence[Token], readi
 
 
 _BACK = 40
-_YET_TO = regex.compile(r"\b(?:could|may|might|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$")
+_YET_TO = re.compile(r"\b(?:could|may|might|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$")
 """``earnings could miss forecasts``: a verdict that is yet to come"""
 
 

@@ -48,7 +48,7 @@ from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.closings import read_closings
 from earnsum.parts.inturn import read_in_turn
 from earnsum.parts.lists import read_lists
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import PeriodMark, Quantity
 
@@ -199,8 +199,8 @@ def _is_generic(entry: Entry, reading: Reading) -> bool:
     return entry.generic and (reading.role != "actual" or reading.metric is None or reading.metric.words not in EARNED)
 
 
-_EXPECTED_BEHIND = regex.compile(r"[_noT]{0,3}G|f")
-_EXPECTED_BEFORE = regex.compile(r"G[_oBK]{0,3}(?:\$n_?)?$|G[^;/]*[s$%#d][_noT]{0,2}(?:,&?|&)B?$")
+_EXPECTED_BEHIND = re.compile(r"[_noT]{0,3}G|f")
+_EXPECTED_BEFORE = re.compile(r"G[_oBK]{0,3}(?:\$n_?)?$|G[^;/]*[s$%#d][_noT]{0,2}(?:,&?|&)B?$")
 
 
 def _is_authored(sentence: Sentence, reading: Reading) -> bool:
@@ -281,7 +281,7 @@ def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quanti
     return figure
 
 
-_BOUND_BEHIND = regex.compile(r"I(?P<v>[bm])(?=[_K]*[EGf])")
+_BOUND_BEHIND = re.compile(r"I(?P<v>[bm])(?=[_K]*[EGf])")
 """``8조원을 웃돌 것으로 전망했다``"""
 
 

@@ -16,12 +16,12 @@ from earnsum.grammar.tokens import Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark, Quantity
 
 _ITEM = regex.compile(r"[-*•·–]\s")
 _NAMED_ITEM = regex.compile(r"[A-Z][^:.;]{1,50}:\s\S")
-_HERE = regex.compile(r"(?:Here's|Here is|Here are|Below (?:is|are)) ")
+_HERE = re.compile(r"(?:Here's|Here is|Here are|Below (?:is|are)) ")
 _LONG = 160
 _EXPECTS = frozenset("GEfP")
 
@@ -118,7 +118,7 @@ def against_quarter(facts: Sequence[Fact]) -> list[Fact]:
     return [fact._replace(change_kind="sequential") if fact.role == "change" else fact for fact in kept]
 
 
-_FOR = regex.compile(r"(?:[-*•·–]\s)?(?:(?:For|In)\s)?(?:the\s)?")
+_FOR = re.compile(r"(?:[-*•·–]\s)?(?:(?:For|In)\s)?(?:the\s)?")
 
 
 def opens_with_coming(folded: str, sentence: Span, periods: Sequence[PeriodMark]) -> bool:

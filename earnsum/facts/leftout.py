@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 _WOULD_HAVE = regex.compile(
     r"\bwould(?:'ve| have) (?:been |had |reported |posted |made |come to |totall?ed |amounted to )?(?:an? |about |around |only )?"
@@ -10,7 +10,7 @@ _WOULD_HAVE = regex.compile(
 )
 """``without the charge, it would have earned 51 cents``, ``profit would have been 51 cents``"""
 
-_LEAVING_OUT = regex.compile(
+_LEAVING_OUT = re.compile(
     r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|"
     r"stripping(?=\ (?:that|it|those|them)\ out,)|"
     r"without|leaving\ out|"

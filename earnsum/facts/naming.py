@@ -27,12 +27,12 @@ from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR
 from earnsum.parts.scopes import users_of
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 
-_PER_SHARE = regex.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
-_BEFORE_TAX = regex.compile(r"(?i)\s?before (?:income )?tax")
-_BEFORE_INTEREST = regex.compile(r"(?i)\s?before interest and (?:income )?tax(?:es)?\b(?!,? dep)")
+_PER_SHARE = re.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
+_BEFORE_TAX = re.compile(r"(?i)\s?before (?:income )?tax")
+_BEFORE_INTEREST = re.compile(r"(?i)\s?before interest and (?:income )?tax(?:es)?\b(?!,? dep)")
 _BEFORE_TAXES = regex.compile(r"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?,? and (?:about )?$")
 """``lost $142 million before taxes in Europe and $121 million in Asia``"""
 _IMPACT = regex.compile(r"(?i)\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
@@ -56,8 +56,8 @@ _MAY_REACH = regex.compile(
     r"(?:reach|generate|bring\ in|top|hit|exceed|be\ worth)\ [^,;]{0,40}$"
 )
 """``with the potential to reach $5 billion in annual revenue``"""
-_DISCONTINUED = regex.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
-_ON_A_STAKE = regex.compile(
+_DISCONTINUED = re.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
+_ON_A_STAKE = re.compile(
     r" (?:from|in|on) (?:its|the|an?) (?:[\w&.-]++ ){0,4}?(?:joint[ -]venture|stake|investment)\b"
     r"(?! (?:bank|business|arm|unit|div|man))"
 )

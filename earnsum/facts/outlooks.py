@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 OUTLOOK_TAGS = "GfEN"
 
-_NOBODY = regex.compile(
+_NOBODY = re.compile(
     r"(?:(?:is|are|was|were|be|been) )?(?:expected|projected|forecast|anticipated|estimated|predicted|seen|pegged|put|likely)\b"
     r"|(?:will|should|could|probably)\b"
 )
@@ -46,7 +46,7 @@ def has_author(folded: str, tokens: Sequence[Token], tags: str, at: int) -> bool
     return named if tags[cue] != "G" or words in {"expect", "predict", "anticipate"} else not _NOBODY.match(words)
 
 
-_AS_EXPECTED = regex.compile(r"G[^s$%#d;/]*i[_oAK]{0,4}N[_o]{0,3}$")
+_AS_EXPECTED = re.compile(r"G[^s$%#d;/]*i[_oAK]{0,4}N[_o]{0,3}$")
 _AT_EASE = regex.compile(r"\b(?:comfortable|happy|at ease)\"? with (?:the |current |existing )?[^.;,$€£¥0-9]{0,50}$")
 
 
@@ -72,7 +72,7 @@ _GIVEN_UP = regex.compile(
 _GOAL = regex.compile(
     r"\b(?:goals?|ambition|aspiration) (?:of|is|was|to) (?:[a-z]+ing |reach |hit |make |get to |grow )?(?:to )?[^.;,]{0,16}$"
 )
-_PART_OF_IT = regex.compile(
+_PART_OF_IT = re.compile(
     r"\b(?:includes?|included|assumes?|reflects?)\b(?:(?!\b(?:outlook|guidance|forecast)\b)[^,;])*$"
     r"|\b(?:half|double|twice|triple|(?:a third|a quarter|two-thirds) of) (?:of )?(?:the |that of )?$"
     r"|\b(?:ex|in)cluding (?:about |some |approximately |around )?$"

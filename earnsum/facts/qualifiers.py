@@ -126,11 +126,12 @@ _RIGHT_BEHIND = regex.compile(
 """``$2.10 to $2.20 for the full year``, ``$33m (28m) in``: what stands between a figure and a period of its own."""
 
 
-_AGAINST = regex.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with|to)) $")
+_AGAINST = re.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with|to)) $")
 """``up 11% from 2019``: with which period a figure is compared, and of which it is not."""
+_AGAINST_ENDS = ("from ", "versus ", "vs ", "vs. ", "than ", "against ", "with ", "to ")
 
 
-_GOES_ON = regex.compile(
+_GOES_ON = re.compile(
     r"(?:,|;)? (?:and|but|while) (?:it|they|we|the (?:[a-z]+ ){0,2}[a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}"
     r"(?:expect|see|forecast|predict|anticipat|rais|lift|boost|cut|lower|trim|slash|narrow|reaffirm|reiterat|maintain|gave|issued|guided)"
 )
@@ -142,13 +143,14 @@ _OF_THEN = regex.compile(
     r"\b(?:in|(?:at )?(?:the )?end of) $"
 )
 """``compared with $721 million in 2020, on revenue of $53 billion``: of the figure compared with"""
+_OF_THEN_ENDS = ("in ", "end of ")
 
 
 _ON_THE_YEAR = regex.compile(r".{0,12}?\b(?:on (?:the )?|turn of the )year$")
 """``broadly flat on the year``: against the one before; ``at the turn of the year``"""
 
 
-_LABELS_NEXT = regex.compile(
+_LABELS_NEXT = re.compile(
     r" (?:[\w-]++ ){0,3}?(?:(?:guidance|outlook|forecast): |(?:ffo|eps|earnings|revenues?|sales|net income|ebitda|capex)\b"
     r"(?: per (?:diluted )?share)? (?:(?:of|between|about|in|up|down|at|growth) |[$€£0-9])|(?:um|auf|waren es) )"
 )
@@ -177,8 +179,12 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             period.when in ("year_ago", "previous", "other_year")
             or (period.when == "next" and not coming)
             or period.kind is None
-            or _AGAINST.search(folded, max(0, start - 14), start)
-            or ((then := _OF_THEN.search(folded, max(0, start - 64), start)) and (period.year is not None or not then["from"]))
+            or (folded.endswith(_AGAINST_ENDS, 0, start) and _AGAINST.search(folded, max(0, start - 14), start))
+            or (
+                folded.endswith(_OF_THEN_ENDS, 0, start)
+                and (then := _OF_THEN.search(folded, max(0, start - 64), start))
+                and (period.year is not None or not then["from"])
+            )
             or (
                 folded.endswith("year", start, period.span.end)
                 and _ON_THE_YEAR.match(folded, max(0, start - 12), period.span.end) is not None
@@ -196,7 +202,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
     return best
 
 
-_SAID_ADJUSTED = regex.compile(r"(?:These|The|Those) (?:figures|numbers|results|earnings) (?:are|were|have been) adjusted for\b")
+_SAID_ADJUSTED = re.compile(r"(?:These|The|Those) (?:figures|numbers|results|earnings) (?:are|were|have been) adjusted for\b")
 
 
 def is_said_adjusted(folded: str, sentence: Span) -> bool:
@@ -208,7 +214,7 @@ _KEPT = regex.compile(
     r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|backs\b|backed its|st(?:icks?|uck) (?:to|with|by)|kept|keeps|unchanged|confirm"
     r"|stands by|continues? to expect|still expects?)"
 )
-_KEPT_BESIDE = regex.compile(
+_KEPT_BESIDE = re.compile(
     r"(?:,|\ while|\ and|\ but)\ (?:it\ |the\ company\ )?(?:(?:retain|maintain|affirm|reaffirm)(?:s|ed|ing)?|reiterat(?:es|ed|ing)"
     r"|keep(?:s|ing)|kept|leav(?:es|ing))\b(?:(?!\b(?:rais|lift|hik|boost|lower|cut|trimm)(?:e[sd]?|ing|s|ed|ting)?\b)[^.;])*$"
 )

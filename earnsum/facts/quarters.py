@@ -23,8 +23,8 @@ def without_quarter_before(folded: str, facts: Sequence[Fact]) -> list[Fact]:
     until = -1
     kept: list[Fact] = []
     for fact in sorted(facts, key=lambda f: f.at):
-        alike = [f for f in facts if (f.metric, f.scope, f.basis) == (fact.metric, fact.scope, fact.basis)]
         if fact.role == "prior":
+            alike = [f for f in facts if (f.metric, f.scope, f.basis) == (fact.metric, fact.scope, fact.basis)]
             a_year_ago = [f.at for f in alike if _is_a_year_ago(folded, f, fact)]
             until = max([until, *a_year_ago])
             if a_year_ago or (fact.shape in _UNDATED and {f.change_kind for f in alike if f.role == "change"} == {"sequential"}):

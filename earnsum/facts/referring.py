@@ -15,7 +15,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.shapes import A_YEAR_AGO
 from earnsum.lexicon import METRIC_TAG, Entry
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS
 from earnsum.text.languages import ENGLISH, UNSPACED
 
@@ -56,7 +56,7 @@ _SOON = 8
 """Tokens within which such a sentence says by how much."""
 
 
-_OF_SOMETHING = regex.compile(r"(?:[Vrc]|Y,)(?P<noun>_)o$")
+_OF_SOMETHING = re.compile(r"(?:[Vrc]|Y,)(?P<noun>_)o$")
 _SUMS = regex.compile(r"(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that|same)s?\W*$")
 
 

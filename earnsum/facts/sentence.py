@@ -39,7 +39,8 @@ class Sentence(NamedTuple):
 
     def scope_of(self, metric_at: int) -> str | None:
         """Return the part of the company that the metric at a token is told of; of one left out, where it is named."""
-        metric_at = next(at for at, token in enumerate(self.tokens) if token.mark is self.tokens[metric_at].mark)
+        mark = self.tokens[metric_at].mark
+        metric_at = next(at for at, token in enumerate(self.tokens) if token.mark is mark)
         if self.language == ENGLISH:
             return find_scope(self.folded, self.span, self.tokens, metric_at)
         return find_part(self.folded, self.language, self.span, self.tokens, metric_at)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from earnsum.grammar.told import Fact
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 
 
@@ -38,7 +38,7 @@ def with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             yield fact
 
 
-_FLAT_TO = regex.compile(r"~[t&][UD]?$")
+_FLAT_TO = re.compile(r"~[t&][UD]?$")
 _TO_NOTHING = {"percent": ("t~", "&~"), "money": ("tF", "&F")}
 """``down 2% to flat``, ``a loss of 5 cents to breakeven``"""
 _SPREAD = regex.compile(r"(?:[UD]_?)?[t&](?:[UD][_o]?)?")

@@ -25,7 +25,7 @@ from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.growing import growing_part
 from earnsum.parts.places import place_before
 from earnsum.parts.scopes import growth_of
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity
 
@@ -39,7 +39,7 @@ _PROVISION = regex.compile(
     r"(?i)\b(?:provisions? of|a provision (?:totall?ing|near|as high as)) (?:about |around |roughly |nearly )?$"
 )
 """``analysts had been bracing for a provision of $120 million``"""
-_ON_SALES = regex.compile(r",?aB?MB?o?[$]")
+_ON_SALES = re.compile(r",?aB?MB?o?[$]")
 """``it posted 84 cents on revenue of $7 billion``: cents a share"""
 _ADDITIONS = frozenset({"additions", "adds"})
 
@@ -108,8 +108,8 @@ def _owner(sentence: Sentence, figure: Quantity) -> str | None:
 
 
 _REPORTED = frozenset({"reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"})
-_TOLD = regex.compile(r"(?P<verb>o)[_BYn]{0,3}$|[Bjk][_]?$")
-_WORKS_OUT = regex.compile(
+_TOLD = re.compile(r"(?P<verb>o)[_BYn]{0,3}$|[Bjk][_]?$")
+_WORKS_OUT = re.compile(
     r"(?:That|This|It) (?:work(?:s|ed) out (?:to|at)|c[oa]mes? (?:out )?(?:to|at)|amount(?:s|ed) to|equal(?:s|ed)|equates to|"
     r"translate[sd] (?:to|into)|is equal to|was equal to) (?:about |around |just over |roughly )?$"
 )
@@ -127,7 +127,7 @@ def _is_reported(sentence: Sentence, at: int) -> bool:
     return not found["verb"] or (isinstance(verb, Cue) and verb.words in _REPORTED)
 
 
-_BOTTOM_LINE = regex.compile(rf"{BOTTOM_LINE_TAG}[^M;s$%#d]{{0,2}}(?:[s$],?\|)?$")
+_BOTTOM_LINE = re.compile(rf"{BOTTOM_LINE_TAG}[^M;s$%#d]{{0,2}}(?:[s$],?\|)?$")
 """``the bottom line totaled $212 million, or $1.31 per share``"""
 _SALES_FIRST = regex.compile(r"(?i)(?:both )?(?:sales|revenues?|turnover)\b")
 _SECOND_OF_BOTH = regex.compile(r"\$,?&_?t?$")

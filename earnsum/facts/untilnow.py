@@ -66,7 +66,7 @@ _TO_CHANGE = regex.compile(
     r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be (?:up|down))(?: by)? (?:between )?"
 )
 """``For the full year, sales to decline 2% to 4%``: in bullets an outlook needs no other verb."""
-_HELD = regex.compile(r"(?:[*-]\ )?(?:[\w&.'-]++\ (?:-\ )?){0,3}?(?:maintain(?:ed|s|ing)|kept|keeps|backed|confirmed|held)\b")
+_HELD = re.compile(r"(?:[*-]\ )?(?:[\w&.'-]++\ (?:-\ )?){0,3}?(?:maintain(?:ed|s|ing)|kept|keeps|backed|confirmed|held)\b")
 """``Maintained full-year sales growth of 7% to 9%``"""
 _MAY = regex.compile(
     r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?(?:(?:end|finish"
@@ -83,12 +83,12 @@ _COMES_TO = (
     r"|stand|average|end|land|lie|range|remain|stay|settle|equal|approach|go|double|triple|jump|slip|shrink|rebound|recover|swing"
     r"|match|beat|pass)\ (?:[a-z-]++\ ){0,4}$"
 )
-_WILL = regex.compile(
+_WILL = re.compile(
     r"\b(?:will|would|should|shall|(?:is|are|were|was|looks?|seems?)\ (?:set|due|bound|believed|poised|certain|sure)\ to)\ "
     + _COMES_TO
 )
 """``net sales will exceed``, ``profit is set to reach``: before a figure that is yet to come"""
-_MIGHT = regex.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
+_MIGHT = re.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
 """``sales may come to``: before one that nobody stands for"""
 
 
@@ -96,7 +96,7 @@ _WOULD_HAVE_POSTED = regex.compile(r"\bwould have (?:reported|posted|made|had|re
 """``excluding the gain, it would have posted a loss of``: what was reported, reckoned in another way"""
 
 
-_WAS_FORECAST = regex.compile(r"J(?!.*[AN])")
+_WAS_FORECAST = re.compile(r"J(?!.*[AN])")
 """``Free cash flow was forecast to range from``: by the company, where no analyst is named"""
 
 
@@ -105,7 +105,7 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     if _WAS_FORECAST.search(tags) and "A" not in tags:
         readings = [r._replace(role="guide") if r.role == "estimate" and r.figure.is_range else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
-    readings = [r._replace(role=_role_by_mood(folded, span, tags, r)) for r in readings]
+    readings = [r if (role := _role_by_mood(folded, span, tags, r)) == r.role else r._replace(role=role) for r in readings]
     return [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
 
 
@@ -164,7 +164,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     return [r._replace(role="previous") if r.role in meant and old <= r.figure.span.start < end else r for r in readings]
 
 
-_OLD_BEHIND = regex.compile(
+_OLD_BEHIND = re.compile(
     r"\ in\ (?:its|the)\ (?:(?:last|earlier|old)\ |[A-Z][a-z]++\ |(?:first|second|third|fourth)-quarter\ ){1,2}"
     r"(?:guidance|forecast|outlook)\b"
     r"|\ (?:précédemment|auparavant|jusqu'ici|jusque-là)\b"

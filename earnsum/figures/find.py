@@ -19,13 +19,13 @@ from earnsum.figures.ranges import Group, group_ranges, matched
 from earnsum.figures.settling import said_nearby, settler
 from earnsum.figures.vetoes import is_quantity, stands_alone
 from earnsum.model import Approx, Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 
-_PLUS_MINUS = regex.compile(
+_PLUS_MINUS = re.compile(
     r"(?P<when>(?:\ in\ (?:net\ )?(?:revenues?|sales))?\ (?:in|for|during)\ the\ [a-z\ ]{4,36},)?,?\ ?"
     r"(?:,?\(?\ ?plus\ or\ minus|plus/minus|\+\ ?/\ ?-|±|give\ or\ take)\ ?",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _FARTHEST = 64
 # or more · or less · -plus · and above

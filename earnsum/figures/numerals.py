@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 ONE = Decimal(1)
 
@@ -122,4 +122,4 @@ def scale_of(word: str | None) -> Decimal:
     return Decimal(10) ** sum(SCALES[part] for part in _SPACE.split(word.lower()) if part)
 
 
-_SPACE = regex.compile("[ -]")
+_SPACE = re.compile("[ -]")

@@ -14,19 +14,19 @@ from itertools import pairwise
 from earnsum.figures.amounts import Amount
 from earnsum.figures.currencies import BARE_CENT, CENTED
 from earnsum.figures.numerals import ONE
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 Group = tuple[Amount, Amount | None]
 """A single amount, or the two ends of a range."""
 
 # " to " · "-" · " - high " · " and " (after "between") · " bis "
-_TO = regex.compile(
-    r"(?:\ (?:up\ )?(?:to|bis)(?:\ a)?(?:\ (?:high|maximum|top)(?:\ end)?(?:\ of)?)?|\ through|\ à|\ a)\ ", regex.IGNORECASE
+_TO = re.compile(
+    r"(?:\ (?:up\ )?(?:to|bis)(?:\ a)?(?:\ (?:high|maximum|top)(?:\ end)?(?:\ of)?)?|\ through|\ à|\ a)\ ", re.IGNORECASE
 )
-_DASH = regex.compile(r"\ ?(?:-|~|〜|～|至)\ ?(?:high\ )?|-to-|-\ to\ ")
-_NAMED_TO = regex.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")
+_DASH = re.compile(r"\ ?(?:-|~|〜|～|至)\ ?(?:high\ )?|-to-|-\ to\ ")
+_NAMED_TO = re.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")
 """``290,000 boepd to 295,000 boepd``: what is counted said with both ends."""
-_AND = regex.compile(r"\ (?:and|und|et|y|e)\ (?:a\ high\ of\ )?", regex.IGNORECASE)
+_AND = re.compile(r"\ (?:and|und|et|y|e)\ (?:a\ high\ of\ )?", re.IGNORECASE)
 _BETWEEN = ("between ", "zwischen ", "entre ", "tra ", "between a low of ")
 _RANGE_OF = ("range of ", "range between ", "range from ")
 _FROM = regex.compile(
@@ -53,8 +53,8 @@ LONGEST_LINK = 24
 # "to $9.2 billion to $9.4 billion from $9.5 billion to $9.7 billion": a range before, so a range behind
 _FROM_RANGE = regex.compile(r",?\ (?:(?:up|down|lowered|raised|cut)\ )?from\ ", regex.IGNORECASE)
 # range from a loss of 5 cents per share to earnings of 2 cents · between a loss of $5 million and a profit of $3 million
-_TO_PROFIT = regex.compile(
-    r"\ (?P<link>to|and)\ (?:an?\ )?(?:net\ )?(?:profit|earnings|income|gain)\ of\ (?:up\ to\ )?", regex.IGNORECASE
+_TO_PROFIT = re.compile(
+    r"\ (?P<link>to|and)\ (?:an?\ )?(?:net\ )?(?:profit|earnings|income|gain)\ of\ (?:up\ to\ )?", re.IGNORECASE
 )
 _FROM_LOSS = regex.compile(r"(?ri)(?:(?P<from>rang(?:e|es|ing)\ (?:\w+\ )?from|anywhere\ from)|between)\ an?\ (?:net\ )?loss\ of\ ")
 

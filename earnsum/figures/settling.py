@@ -15,13 +15,13 @@ from earnsum.figures.amounts import Amount
 from earnsum.figures.currencies import BARE_CENT, CENTED, UNSETTLED
 from earnsum.figures.numerals import ONE
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 
 _RAND = regex.compile(r"\bSouth[ -]Africa|\bJohannesburg\b|\bJSE\b")
 _SENTENCE_END = regex.compile(r"[.!?]['\")]?\s|\n")
 _BRACKETS = ("(", "[")
-_AMERICAN = regex.compile(
+_AMERICAN = re.compile(
     r" \(?U\.?S\.?\)?(?=[.,;)]| (?:which|that|per|a|in|from|on|to|was|were|and|for|compared|versus|a share)\b|$)"
 )
 _NEAR = 6  # figures to look back over

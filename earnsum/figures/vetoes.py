@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from earnsum.figures.amounts import Amount
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -168,7 +168,7 @@ def _is_year(amount: Amount) -> bool:
 
 _EURO_OF_A_YEAR = regex.compile(r"Euro (?:19|20)[0-9]{2}$")
 """A tournament: "Euro 2004"."""
-_LETTER = regex.compile(r"[A-Za-z_]")
+_LETTER = re.compile(r"[A-Za-z_]")
 _FOOTNOTES = regex.compile(r"(?r)(?<=[A-Za-z])(?:\([0-9]{1,2}\)){0,4}\(")
 
 

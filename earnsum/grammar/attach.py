@@ -16,18 +16,18 @@ from earnsum.grammar.glosses import gloss_before, opens_cause
 from earnsum.grammar.metrics import COSTS, DECLARED, LOST, MARGINS_OF_SALES
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called
 from earnsum.lexicon import METRIC_TAG
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
-RIGHT = regex.compile(r"[no]n?[_BKQ]{0,2}(?P<m>M)")
+RIGHT = re.compile(r"[no]n?[_BKQ]{0,2}(?P<m>M)")
 """``$3 billion in revenue``, ``92 cents of adjusted earnings``, ``410 millions au titre du coût du risque``."""
 
-PAID_OUT = regex.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
+PAID_OUT = re.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
 """``returned $5 million to shareholders through buybacks``, ``spent $5 million on buybacks``; not of two such metrics."""
 
-NEXT = regex.compile(r"(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
+NEXT = re.compile(r"(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
 """``a 35-cent loss``, ``50 million monthly users``; not ``$1.20, revenue $3 billion``."""
 
-CHANGE_RIGHT = regex.compile(r"[_YQBT]{0,2}[UD~](?:t[s$])?[_Q]?[no]o?[_BKQY]{0,3}(?P<m>M)")
+CHANGE_RIGHT = re.compile(r"[_YQBT]{0,2}[UD~](?:t[s$])?[_Q]?[no]o?[_BKQY]{0,3}(?P<m>M)")
 """``a 14% increase in sales``, ``a 14% rise to $5 million in profit before tax``."""
 
 CHANGE_FROM = regex.compile(r"_?r_?[s$]n[_B]{0,2}(?P<m>M)")
@@ -36,7 +36,7 @@ CHANGE_FROM = regex.compile(r"_?r_?[s$]n[_B]{0,2}(?P<m>M)")
 CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)|_?(?P<m>M)n?,?t_?[s$]")
 """``64% revenue growth``, ``8% higher revenue``, ``mejoró un 5% sus ingresos, hasta los 6 millones``."""
 
-_FRONTED = regex.compile(r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%](?:[bmiqw]B?|DB?(?=M[_nQY]{0,4}[bmqw])))(?P<m>M)")
+_FRONTED = re.compile(r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%](?:[bmiqw]B?|DB?(?=M[_nQY]{0,4}[bmqw])))(?P<m>M)")
 """``At $43 million, revenue also missed forecasts``, ``Mit 43 Millionen Euro fiel der Umsatz höher als erwartet aus``."""
 
 NEAR_LEFT = regex.compile(r"M[_oB]?[GN][_oI]{0,2}$")
@@ -44,7 +44,7 @@ NEAR_LEFT = regex.compile(r"M[_oB]?[GN][_oI]{0,2}$")
 
 ON_THE_YEAR = regex.compile(r"[_roVqwUDcna]{0,3}Y")
 
-DIFFERENCE = regex.compile(r"(?:y[_bq]?|E_?)$")
+DIFFERENCE = re.compile(r"(?:y[_bq]?|E_?)$")
 """``by $5 million``, ``an estimated $5 million``: no level of the metric before it."""
 
 RISES_BY = frozenset({"increase of", "growth of", "decline of"})
@@ -65,7 +65,7 @@ _AND_TO = regex.compile(r"t[s$#d][_no]{0,4}&t_?$")
 _OWN_NOUN = regex.compile(r"[_,noT]{0,3}[,&]{1,2}_{1,2}(?:o|Gt)")
 """``expects a margin of 3% and a cost ratio of 45%``: between two figures, a noun of the second one's own."""
 
-_OWN_PLAN = regex.compile(r"[s$%#d][^&;/]{0,6}&K?_t$")
+_OWN_PLAN = re.compile(r"[s$%#d][^&;/]{0,6}&K?_t$")
 """``raised its sales target to $74 billion and its investment plan to $7 billion``: a noun of the second one's own too."""
 
 STOPS = frozenset(";H")
@@ -106,7 +106,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
     return found
 
 
-_NAMED_BEFORE = regex.compile(r"MG?:[s$%#d]M$")
+_NAMED_BEFORE = re.compile(r"MG?:[s$%#d]M$")
 """``EPS guidance: $0.96-$1.06 Revenue guidance: $301 million``"""
 
 
@@ -145,7 +145,7 @@ def _says(token: Token, words: Collection[str]) -> bool:
 SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising"})
 """Verbs of a part's share in sales, which is no margin."""
 
-OF_SALES = regex.compile(r"%(?:\(%\))?(?P<of>o)K?M(?![UD])")
+OF_SALES = re.compile(r"%(?:\(%\))?(?P<of>o)K?M(?![UD])")
 
 
 def is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
@@ -160,7 +160,7 @@ GROWING = frozenset({"guide", "later", "estimate", "previous"})
 """Roles in which a rate may be one of growth: "a 3% increase in sales" is then told of as a change is."""
 
 
-_HEADED = regex.compile(r"M[GN]?:$")
+_HEADED = re.compile(r"M[GN]?:$")
 """``EPS guidance: $0.96-$1.06 Revenue guidance: $301 million``: a name and a colon are of the figure behind them"""
 
 
@@ -216,7 +216,7 @@ _TO_COME = frozenset({"backlog"})
 """``50% of its backlog should turn into sales``: a share of them, not their growth"""
 
 
-_OR_A_SHARE = regex.compile(r"\$,?\|_?s")
+_OR_A_SHARE = re.compile(r"\$,?\|_?s")
 
 
 def _is_a_profit_of(metric: Token, tags: str, at: int) -> bool:
@@ -304,7 +304,7 @@ def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, 
 _OF_BOTH = regex.compile(r"M[on]K?_$")
 """``sales of its devices and services unit dropped``: a part that has "and" in its name"""
 
-OTHER_SUBJECT = regex.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
+OTHER_SUBJECT = re.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
 """``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""
 
 

@@ -34,6 +34,7 @@ _OPENING = re.compile(
     r"|(?:aims?|hopes?|intends?|plans?)\ to\ |(?:could|may|might|should|will|would)\ )"
 )
 """How they begin, in lower case: a cheap look at each word spares the pattern most of the text."""
+_COMING_WORDS = (" to ", "could ", "may ", "might ", "should ", "will ", "would ")
 
 _PLANS = regex.compile(
     r"(?ri)\b(?:aim(?:s|ing)?|anticipates?|expect(?:s|ing)?|forecasts?|hop(?:es?|ing)|intend(?:s|ing)?|plan(?:s|ning)?|projects?|"
@@ -46,8 +47,11 @@ _WITHOUT_TO = regex.compile(r"(?i)(?:will|would|forecasts?|projects?|plan(?:ning
 
 def find_coming_verbs(folded: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the words in folded English text by which the verb or figure behind them is to come."""
+    lower = folded.lower()
+    if not any(word in lower for word in _COMING_WORDS):
+        return
     end = 0
-    for opening in _OPENING.finditer(folded.lower()):
+    for opening in _OPENING.finditer(lower):
         if opening.start() >= end and (match := _COMING.match(folded, opening.start())) is not None:
             yield match.start(), len(folded[: match.end()].rstrip())
             end = match.end()

@@ -43,10 +43,13 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     """Return the lexicon's phrases and the punctuation of folded text, in order, outside the marks that are `taken`."""
     hay = _masked(searchable(folded), taken)
     phrases = _parted(hay, lexicon) if has_compounds(hay) else _told_apart(hay, lexicon)
-    found = ((a, b, entry) for a, b, entry in phrases if not (entry.tag in LINKS and _is_inside(folded, a, b)))
     if any(word in folded for word in _IN_NAMES):
-        found = ((a, b, entry) for a, b, entry in found if not _is_of_a_name(folded, a, b))
-    cues = [new_tuple(Cue, (new_tuple(Span, (a, b)), entry.tag, entry, hay[a:b])) for a, b, entry in found]
+        phrases = ((a, b, entry) for a, b, entry in phrases if not _is_of_a_name(folded, a, b))
+    cues = [
+        new_tuple(Cue, (new_tuple(Span, (a, b)), tag, entry, hay[a:b]))
+        for a, b, entry in phrases
+        if (tag := entry.tag) not in LINKS or not _is_inside(folded, a, b)
+    ]
     if telling := list(_telling_words(folded, lexicon)):
         cues = [*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))]
     if coming := list(_coming_verbs(folded, lexicon, cues)):
@@ -121,7 +124,8 @@ _OF_THE_OTHER = re.compile(" of (?:about |roughly |some |nearly )?\0")
 def _told_apart(hay: str, lexicon: Lexicon) -> Iterable[tuple[int, int, Entry]]:
     """Return what the lexicon finds, two metrics of one phrase apart where each has its figure ("$2 in EPS and revenue of $5")."""
     found = lexicon.find(hay)
-    return _each_by_itself(hay, lexicon, found) if _OF_THE_OTHER.search(hay) is not None else found
+    parted = _OF_THE_OTHER.search(hay) is not None and any(entry.name == _BOTH for _, _, entry in found)
+    return _each_by_itself(hay, lexicon, found) if parted else found
 
 
 def _each_by_itself(hay: str, lexicon: Lexicon, found: Iterable[tuple[int, int, Entry]]) -> Iterator[tuple[int, int, Entry]]:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.tokens import Token, first_word
-from earnsum.patterns import regex
+from earnsum.patterns import re
 
-_ASIDE = regex.compile(r",[/|u][^,;s$%#d]*+,$|,/[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
+_ASIDE = re.compile(r",[/|u][^,;s$%#d]*+,$|,/[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
 
-_APPOSED = regex.compile(r"M,_[^,;s$%#dUD/&M]*+M[^,;s$%#dUD/&]*+,$")
+_APPOSED = re.compile(r"M,_[^,;s$%#dUD/&M]*+M[^,;s$%#dUD/&]*+,$")
 """``Net interest income, a key source of revenue for lenders, rose``: what a metric is names none of a figure behind it."""
 
-_CAUSE = regex.compile(r",_[^,;]*+,$")
+_CAUSE = re.compile(r",_[^,;]*+,$")
 """``, weighed down by a charge of $5 million,``: what moved a metric names none of a figure behind it."""
 
-_BRACKETS = regex.compile(r"\([^()]{2,}\)$")
+_BRACKETS = re.compile(r"\([^()]{2,}\)$")
 """``(interest earned minus interest expended)``: what explains a name names no metric of the figure behind it."""
 
 _CAUSING = frozenset(

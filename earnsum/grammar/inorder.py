@@ -13,7 +13,7 @@ from earnsum.grammar.fitting import fitting
 from earnsum.grammar.tokens import Token
 from earnsum.patterns import re, regex
 
-_NAMES = regex.compile(r"M(?:(?:[_B]?[,&]{1,2}[_B]{0,2}|_)M)+")
+_NAMES = re.compile(r"M(?:(?:[_B]?[,&]{1,2}[_B]{0,2}|_)M)+")
 _RUNS = regex.compile(r"[s$#%d](?:[_(Y]?[,&]{1,2}[_toy]{0,2}[s$#%d])+")
 RESPECTIVELY = "="
 

@@ -12,7 +12,7 @@ from earnsum.grammar.shapes import SHAPES, Shape
 from earnsum.grammar.shapes_abroad import ABROAD, ABROAD_LATE, ABROAD_SAYS
 from earnsum.grammar.shapes_cjk import CJK, CJK_SAYS
 from earnsum.model import Span, Verdict
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
 
 VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
@@ -78,7 +78,7 @@ _EXPECTED_MORE = regex.compile(r"^[_K&/]{0,2}A[_oABKn]{0,3}(?:(?P<v>[UDqwjk])[_o
 
 
 _OF_THAT = regex.compile(r"(?P<v>[bmiqw])[_oAKBnID~]{0,4}[NfEA]|[NEA][_oAKBIt,]{0,4}(?P<v>[bmi])|(?P<v>[jk])")
-_OF_SOMETHING_ELSE = regex.compile(r"[MHXGs$%#dp!gP^v2]")
+_OF_SOMETHING_ELSE = re.compile(r"[MHXGs$%#dp!gP^v2]")
 
 
 def find_verdict_of_before(language: str, folded: str, sentence: Span, tags: str) -> tuple[int, Verdict] | None:

@@ -13,14 +13,14 @@ from earnsum.grammar.metrics import EARNED
 from earnsum.grammar.tokens import ANALYSTS_TAG, OTHER_TAG, SHARES_TAG, Cue, Token, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
 
 _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
-_SINCE_WHEN = regex.compile(r"(?:t_|_t_|_),?(?=K)")
+_SINCE_WHEN = re.compile(r"(?:t_|_t_|_),?(?=K)")
 """``For the six months to end-June they were up``: where the period itself is no token"""
-_THAT_MARGIN = regex.compile(r"M[^M;s$#d%]*%")
+_THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
 _THEY_EXPECTED = regex.compile(r"K[o_]{0,3}[Ef]")
 _WHO_EXPECT = frozenset({"analysts", "estimate"})
 """Who "they" are that expected something, where the sentence before speaks of analysts or of what these expect."""

@@ -89,26 +89,33 @@ def settle(tokens: list[Token]) -> list[Token]:
     settled: list[Token] = []
     near = -1  # tokens for which "shares" is still near
     for token in _with_levels(tokens):
-        near = REACH_OF_SHARES if token.tag == SHARES_TAG else near - 1
-        meant = _meant(settled, token, of_shares=near >= 0) if token.tag in _UNSETTLED_TAGS else token.tag
-        if token.tag == "%" and settled and isinstance(fall := settled[-1].mark, Cue) and fall.words in MINUS:
-            settled[-1] = settled[-1]._replace(tag="D")
-        if meant in _EXPECTATION_TAGS:
-            old = len(settled) - 1
-            if meant == ESTIMATE_TAG or (old > 0 and settled[old].tag in _FIGURE_TAGS):
-                old -= 1
-            if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]):
-                settled[old] = settled[old]._replace(tag=OLD_TAG)
-        if meant in _FIGURE_TAGS and (called := _BRACKETED.search(tags_of(settled[-3:]))) is not None:
-            old = called.start("old") - min(len(settled), 3)
-            if settled[old].first in OLD:  # "sales of $12 billion (prior $11 billion)", "(previous: $11 billion)"
-                settled[old] = settled[old]._replace(tag=OLD_TAG)
-        if settled and meant == BEAT_TAG and settled[-1].first in COMING and _is_one_word(settled[-1]):
-            settled[-1] = settled[-1]._replace(tag=GUIDANCE_TAG)  # "profit would exceed 60 cents a share"
-        if settled and meant in _BEATABLE and (beaten := _beaten(settled, meant)) is not None:
-            settled[-1] = settled[-1]._replace(tag=beaten)
-        settled.append(token if meant == token.tag else token._replace(tag=meant))
+        tag = token.tag
+        near = REACH_OF_SHARES if tag == SHARES_TAG else near - 1
+        meant = _meant(settled, token, of_shares=near >= 0) if tag in _UNSETTLED_TAGS else tag
+        if settled and meant in _SETTLING_TAGS:
+            _settle_before(settled, meant)
+        settled.append(token if meant == tag else token._replace(tag=meant))
     return settled
+
+
+def _settle_before(settled: list[Token], meant: str) -> None:
+    """Settle the words that mean another thing before a token of the tag `meant`."""
+    if meant == "%" and isinstance(fall := settled[-1].mark, Cue) and fall.words in MINUS:
+        settled[-1] = settled[-1]._replace(tag="D")
+    if meant in _EXPECTATION_TAGS:
+        old = len(settled) - 1
+        if meant == ESTIMATE_TAG or (old > 0 and settled[old].tag in _FIGURE_TAGS):
+            old -= 1
+        if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]):
+            settled[old] = settled[old]._replace(tag=OLD_TAG)
+    if meant in _FIGURE_TAGS and (called := _BRACKETED.search(tags_of(settled[-3:]))) is not None:
+        old = called.start("old") - min(len(settled), 3)
+        if settled[old].first in OLD:  # "sales of $12 billion (prior $11 billion)", "(previous: $11 billion)"
+            settled[old] = settled[old]._replace(tag=OLD_TAG)
+    if meant == BEAT_TAG and settled[-1].first in COMING and _is_one_word(settled[-1]):
+        settled[-1] = settled[-1]._replace(tag=GUIDANCE_TAG)  # "profit would exceed 60 cents a share"
+    if meant in _BEATABLE and (beaten := _beaten(settled, meant)) is not None:
+        settled[-1] = settled[-1]._replace(tag=beaten)
 
 
 def _beaten(settled: Sequence[Token], meant: str) -> str | None:
@@ -125,6 +132,8 @@ def _beaten(settled: Sequence[Token], meant: str) -> str | None:
 _BRACKETED = re.compile(r"\((?P<old>[^:]):?$")
 _EXPECTATION_TAGS = OUTLOOK_TAGS + ESTIMATE_TAG
 _BEATABLE = _FIGURE_TAGS.union(COMPOUND_TAGS, ANALYSTS_TAG, ESTIMATE_TAG)
+_SETTLING_TAGS = _BEATABLE.union(_EXPECTATION_TAGS, BEAT_TAG)
+"""Tags before which words may mean another thing."""
 
 
 _LEADING_TO_LEVEL = frozenset("otnrVqbwG")

@@ -47,7 +47,7 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
     taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if not _is_within(n.span, settled)))
     taken = _add(taken, words)
-    return settle(_without_glosses(folded, sentence, list(_with_other_words(folded, sentence, taken))))
+    return settle(_without_glosses(folded, sentence, _with_other_words(folded, sentence, taken)))
 
 
 METRIC_AND_BASIS = METRIC_TAG + "B"
@@ -117,8 +117,9 @@ def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:
 _start = attrgetter("start")
 
 
-def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> Iterable[Token]:
+def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> list[Token]:
     """Fill the gaps between tokens: a run of unknown words is one token; fillers and undecided periods vanish."""
+    filled: list[Token] = []
     at = sentence.start
     for token in [*tokens, Token("", sentence.end, sentence.end)]:
         tag, start, end, _, _ = token
@@ -126,7 +127,8 @@ def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> Itera
             if folded[at] in "'." and folded.startswith(("'s", ".'s"), at):  # "Acme's", "Acme Inc.'s"
                 at = folded.index("s", at) + 1
             if (start - at > 1 or (start > at and folded[at] != " ")) and (word := _WORD.search(folded, at, start)):
-                yield new_tuple(Token, (OTHER_TAG, word.start(), start, None, word.group().lower()))
+                filled.append(new_tuple(Token, (OTHER_TAG, word.start(), start, None, word[0].lower())))
         at = max(at, end)
         if tag not in SILENT_TAGS:
-            yield token
+            filled.append(token)
+    return filled

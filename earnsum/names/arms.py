@@ -35,7 +35,7 @@ _ARM_AROUND = re.compile(
 _ARM_INCLUDED = re.compile(rf"\bincludes?\ (?:the\ )?{_NAME}\ (?:[a-z]++\ )?{_ITS}\b")
 """``The segment includes the Anvil streaming service``"""
 _OWNER = r"(?:it|the\ (?:company|group|firm)|[A-Z][\w&-]*+(?:\ [A-Z][\w&-]*+){0,2})"
-_ARM_OWNED = regex.compile(
+_ARM_OWNED = re.compile(
     rf"(?<![\w'] )(?:The\ )?{_NAME},\ (?:(?:an?|the)\ [a-z-]++\ (?:[a-z-]++\ ){{0,3}}that|which)\ {_OWNER}\ (?:also\ )?"
     r"(?:acquired|bought|owns|took\ over|launched|started)\b"
 )
@@ -50,7 +50,7 @@ _BRAND = r"[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,2}"
 _LIST = rf"(?P<names>{_BRAND}(?:,\ {_BRAND})*,?\ and\ {_BRAND})"
 _BRANDS = (
     (
-        (" of ", " behind ", "owns ", "operates ", "brands", "chains", "banners"),
+        ("parent ", "owner ", "operator ", " behind ", "owns ", "operates ", "brands", "chains", "banners"),
         regex.compile(
             r"\b(?:(?:parent|owner|operator)(?:\ company)?\ of|(?:giant|company|group|firm)\ behind|owns|operates"
             rf"|(?:brands|chains|banners),?\ (?:such\ as|including|like))\ (?:the\ )?{_LIST}"
@@ -102,7 +102,8 @@ def _forms(name: str) -> tuple[str, str, str]:
 
 @lru_cache(maxsize=2)
 def _called_arms(folded: str) -> frozenset[str]:
-    told = [(words, patterns) for words, patterns in _PARTS if any(word in folded for word in words)]
+    said = [([word for word in words if word in folded], patterns) for words, patterns in _PARTS]
+    told = [(words, patterns) for words, patterns in said if words]
     lines = folded.split("\n") if told else []
     parts = (match["name"] for line in lines for pattern in _patterns_for(line, told) for match in pattern.finditer(line))
     return frozenset(name.removesuffix("'s") for name in parts)

@@ -19,7 +19,7 @@ from earnsum.names.forms import INITIALS, fullest_forms
 from earnsum.names.unusual import modifier_names, small_names
 from earnsum.names.uses import DAY_MOVE, TICKER, Piece, Use, use_of
 from earnsum.names.words import BRANDED, CITIES, COMMON, COUNTRIES, OPENERS, RUBRIC, SUFFIX, is_common, is_suffix
-from earnsum.patterns import re, regex
+from earnsum.patterns import re
 from earnsum.text.sentences import fold
 
 
@@ -46,13 +46,13 @@ _TITLE_FLAG = re.compile(
 """What stands before a title that is sent again, or as its rubric: "CORRECTED-", "UPDATE 1-", "Stock Watch | "."""
 _WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,4}(?=[A-Z][a-z])|[a-z]{1,2}(?=[A-Z])|[0-9]{1,2}(?=[A-Z])|(?![qh][1-4])[a-z][0-9](?=\ [A-Z]))"
-    r"[\w&'+!-]*+(?:\.(?=[A-Za-z])[\w&'+!-]*+)*+"
+    r"[\w&'+!-]*+(?:\.(?=[A-Za-z])[\w&'+!-]*+)*"
 )
 _JOINT = rf"(?:,?\ (?={SUFFIX})|(?<=\bBros)\.\ |\ (?:&\ |of\ |d[eo]\ |and\ (?=[A-Z][\w&]*\ {SUFFIX}))?)"
-# This one is tried at every place of a text, so a look-ahead for its first letters pays; `re` of Python 3.11.2 misreads it.
-_RUN = regex.compile(
-    rf"(?<![\w$€£'.]|(?<!-)-)(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z])(?:(?:[A-Z]\.)++\ ?)?"
-    rf"{_WORD}(?:{_JOINT}{_WORD}|,?\ plc\b){{0,7}}+"
+# This one is tried at every place of a text, so a look-ahead for its first letters pays.
+_RUN = re.compile(
+    rf"(?<![\w$€£'.])(?<!(?<!-)-)(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z])(?:(?:[A-Z]\.)+\ ?)?"
+    rf"{_WORD}(?:{_JOINT}{_WORD}|,?\ plc\b){{0,7}}"
 )
 _GLUED = {" in ": " In ", " on ": " On ", " for ": " For ", " the ": " The ", " and ": " & "}
 """What stands between the parts of a name, and how it is counted among its initials: "Anvils and Motion" is "A&M"."""

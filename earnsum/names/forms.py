@@ -63,8 +63,10 @@ _ENOUGH = 2
 
 def _is_late(longer: Use, short: str, uses: Sequence[Use]) -> bool:
     """Tell a longer form that comes when a company has reported by its short name for long: a part ("Acme Direct revenues")."""
-    before = sum(use.name == short and use.acting for use in uses if use.span.start < longer.span.start)
-    return before >= _ENOUGH and not (longer.legal or longer.listed)
+    if longer.legal or longer.listed:
+        return False
+    start = longer.span.start
+    return sum(use.name == short and use.acting and use.span.start < start for use in uses) >= _ENOUGH
 
 
 def _is_part(company: Use, longer: Use, added: Sequence[str], arms: AbstractSet[str]) -> bool:

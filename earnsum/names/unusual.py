@@ -36,6 +36,8 @@ def small_names(folded: str) -> frozenset[str]:
     >>> sorted(small_names("acme lifts its outlook\n\nacme said on Friday that sales rose. It is based in Rome."))
     ['acme']
     """
+    if not any(line[:1].islower() for line in folded.split("\n")):
+        return frozenset()
     found = {match["name"] for match in _SMALL.finditer(folded)}
     return frozenset(
         name

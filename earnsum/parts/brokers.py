@@ -8,12 +8,13 @@ or "its analyst" opens, figures are theirs.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from earnsum.grammar.tokens import Token
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.parts.ownnames import is_same
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 _SIGNS = (
     *("grad", "price target", "target price", "rating", "estimate", "coverage", "analyst", "stake", "rates ", "list"),
@@ -23,7 +24,7 @@ _SIGNS = (
 
 _WHO = r"[A-Z][\w&.'-]*+(?:\ (?:of\ |at\ |from\ )?[A-Z&][\w&.'-]*+){0,4}"
 _CHANGED = r"(?:cut|cuts|trimmed|lower(?:ed|s)|rais(?:ed|es)|boosted|lifted|hiked|slashed|upped|nudged|increased|reduced)"
-_RATES = regex.compile(
+_RATES = re.compile(
     rf"""(?x)
     (?P<who>{_WHO})(?:'s)?(?:
         ,\ (?:which|who)\ (?:rates|(?:covers|owns|holds)\ (?:[\w.%]++\ ){{0,3}}?(?:stock|shares|company))\b[^,;]*,
@@ -39,9 +40,9 @@ _RATES = regex.compile(
 )
 """Who rates the stock or holds it, and how; who supposes what the company could do."""
 _RATED = regex.compile(r"\b(?:(?:double-)?(?:up|down)graded?\b|coverage\b|price target\b|rating\b)")
-_SAYING = regex.compile(r"\b(?:saying|predicting|noting|arguing|forecasting|adding|warning)\b")
+_SAYING = re.compile(r"\b(?:saying|predicting|noting|arguing|forecasting|adding|warning)\b")
 """What follows a rating told without who gives it ("it was upgraded at Initech, predicting")."""
-_HAD_CUT = regex.compile(
+_HAD_CUT = re.compile(
     r"\b(?:had|has|saw|with) (?:its|their) (?:[\w-]++ ){0,4}?(?:estimates?|price targets?|ratings?|forecasts?) "
     r"(?:cut|lowered|raised|trimmed|boosted|lifted|reduced|increased|slashed)\b"
 )
@@ -53,7 +54,7 @@ _THINKS = (
     r"|is\ (?:now\ )?(?:model+ing|looking\ for|forecasting|expecting|projecting|calling\ for)"
     rf"|(?:said|says|wrote|argues|noted)\b|{_CHANGED}\ (?:its|his|her|their)\ )"
 )
-_GOES_ON = regex.compile(
+_GOES_ON = re.compile(
     r"(?:(?:The|That|This) (?:(?:investment|research|Wall Street|hedge) )?(?:firm|bank|brokerage|broker|analysts?|fund|investor)"
     rf"|He|She|(?P<it>It|They)|(?P<who>{_WHO})(?:'s)?(?: analysts?)?) (?:now |also |still |currently |however )*{_THINKS}"
 )
@@ -68,10 +69,15 @@ def of_the_company(folded: str, sentence: Span, facts: list[Fact], tokens: Seque
     return [fact for fact, place in zip(facts, places, strict=True) if not theirs.start <= place < theirs.end]
 
 
+@lru_cache(maxsize=2)
+def _signs_in(folded: str) -> list[str]:
+    return [sign for sign in _SIGNS if sign in folded]
+
+
 def _told_by_broker(folded: str, sentence: Span, company: Company) -> Span | None:
     """Return the stretch of a sentence that a broker speaks in."""
     paragraph = folded.rfind("\n", 0, sentence.start) + 1
-    if not any(folded.find(sign, paragraph, sentence.end) >= 0 for sign in _SIGNS):
+    if not any(folded.find(sign, paragraph, sentence.end) >= 0 for sign in _signs_in(folded)):
         return None
     if (rates := _rating(folded, sentence, company)) is not None:
         return rates

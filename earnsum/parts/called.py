@@ -7,9 +7,9 @@ Called: what a brief says that its company is, in words that elsewhere name a pa
 from __future__ import annotations
 
 from earnsum.grammar.told import Fact
-from earnsum.patterns import regex
+from earnsum.patterns import re
 
-_CALLED = regex.compile(
+_CALLED = re.compile(
     r"(?:\A[^\n:—]{1,60}?(?: -{1,2} | ?— ?|: )(?:Shares (?:of|in) )?[Tt]he |\b(?:[Ss]hares|[Ss]tock) (?:of|in) the )"
     r"(?P<what>(?:[\w-]++ ){1,3}?(?:platform|service|network|brand|business))\b(?! of\b)"
 )

@@ -14,7 +14,7 @@ from earnsum.grammar.tokens import Token, is_called
 from earnsum.names.companies import NameMark
 from earnsum.parts.lists import PARTED, measure
 from earnsum.parts.partnames import KINDS, NO_PART
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 _NAME = rf"(?:(?i:the|its)\ )?(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)(?:\ {KINDS})?"
 _BROUGHT = (
@@ -22,7 +22,7 @@ _BROUGHT = (
     r"earned|booked|accounted\ for|had|posted)"
 )
 _HEDGE = r"(?:\ (?:about|around|some|roughly|nearly|almost|just|another|a\ further))?"
-_FIRST = regex.compile(rf"(?:[^$]*(?:[,;:]|\b(?:while|as|and))\ )?{_NAME}\ {_BROUGHT}{_HEDGE}\ ", regex.VERBOSE)
+_FIRST = re.compile(rf"(?:[^$]*(?:[,;:]|\b(?:while|as|and))\ )?{_NAME}\ {_BROUGHT}{_HEDGE}\ ", re.VERBOSE)
 _MANY = 2
 _FURTHER = regex.compile(rf"(?:,|,?\ (?:and|while))\ {_NAME}(?:\ {_BROUGHT})?{_HEDGE}\ ", regex.VERBOSE)
 

@@ -8,7 +8,6 @@ its metric once; each figure has a part of the company behind or before it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from earnsum.grammar.premodifiers import KIND_WORDS
@@ -17,7 +16,7 @@ from earnsum.grammar.tokens import Cue, Token, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL, NOT_A_SCOPE, PLACES
 from earnsum.parts.partnames import KINDS
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 
 PARTED = frozenset(
@@ -95,7 +94,7 @@ _BEFORE = regex.compile(
           |[a-z]++(?:\ (?:up|down|by|to|in|for|higher|lower))?)?\ ?$""",
     regex.VERBOSE,
 )
-_BY_PART = regex.compile(r"(?:Breaking|Broken)\ (?:\w++\ )?down\b|By\ (?:segment|division|business|unit|region|geography),")
+_BY_PART = re.compile(r"(?:Breaking|Broken)\ (?:\w++\ )?down\b|By\ (?:segment|division|business|unit|region|geography),")
 """``Breaking down revenue by segment, the company said Duff delivered $5 million``"""
 _INCLUDING = regex.compile(rf",\ including\ (?:the\ )?{CAPITAL}(?:\ {CAPITAL}){{0,2}}\ [a-z]++\ $")
 _OF_WHICH = regex.compile(
@@ -198,8 +197,8 @@ def _in_unit(figure: Quantity, head: Quantity) -> Quantity:
     return figure._replace(kind=head.kind, unit=head.unit)
 
 
-_ONWARD = regex.compile(r",?\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth|higher|lower)\ )?(?:to|at)\ ")
-_COLON = regex.compile(r"(?:y_|_)?o?:")
+_ONWARD = re.compile(r",?\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth|higher|lower)\ )?(?:to|at)\ ")
+_COLON = re.compile(r"(?:y_|_)?o?:")
 """``Sales: Duff up 4%``, ``Sales by chain were: Duff up 4%``, ``Revenue breakdown: Legal, $883 million``"""
 _CHANGE_BEHIND = regex.compile(r"[s$#](?:,|[n_a]{0,4}\()[_]?[UD]?[no]?_?%")
 
@@ -252,11 +251,13 @@ def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) ->
 
     That is named behind it ("4% at Duff"), before it ("Duff rose 1%"), or before its change ("Duff rose 4% to $11 billion").
     """
+    known: dict[int, Part | None] = {}
 
-    @cache
     def told(at: int) -> Part | None:
-        figure = readings[at].figure
-        return _part_after(folded, tokens, figure) or _part_before(folded, tokens, figure)
+        if at not in known:
+            figure = readings[at].figure
+            known[at] = _part_after(folded, tokens, figure) or _part_before(folded, tokens, figure)
+        return known[at]
 
     def part_of(at: int) -> Part | None:
         while told(at) is None and at and _leads_to(folded, readings[at - 1].figure, readings[at].figure):

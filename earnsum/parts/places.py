@@ -7,29 +7,27 @@ from earnsum.names.scopewords import NOT_A_SCOPE, PLACES
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PLACE, WORDS, is_part, trim
 from earnsum.patterns import re, regex
 
-IN_A_PLACE = regex.compile(
-    r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])"
-)
+IN_A_PLACE = re.compile(r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])")
 """Where a business is that has no other name ("its business in Poland"), or what a metric is of ("profit in North America")."""
 
 _ASIDE = r"(?:,\ (?:its|the|their|where|which|home\ to|now|an?|by\ far|one\ of)\ [^,;:.]{3,70}(?=,\ ))?"
 """What may be said of a part between its name and its figures ("In China, its biggest market, sales rose")."""
 
 # "In South America it lost …", "In Europe, sales fell …"
-_PLACE_BEFORE = regex.compile(
+_PLACE_BEFORE = re.compile(
     r"(?:[*-]\ )?(?:[Ii]n|(?:[Aa]t|[Ff]or)(?=[^,]*,))\ (?:the\ )?"
     r"(?P<name>(?:rest\ of\ (?:the\ )?)?[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}|rest\ of\ the\ world)"
     rf"{_ASIDE},?\ ",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 # "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
-_OPENS = regex.compile(
+_OPENS = re.compile(
     r"(?:[*-]\ )?(?:In|At|For|Within|Across|Looking\ at|Turning\ to|Over\ at|As\ for)\ (?:the\ |its\ )?"
     rf"(?P<name>[\w&'-]++(?:\ [\w&'-]++){{0,5}}?){_ASIDE},?\ (?:the\ |its\ )?"
     r"(?:(?:company|group|bank|firm|retailer|lender|it|they)\ (?:made|posted|reported|had|saw|suffered|booked|recorded)\ "
     r"(?:an?\ |its\ )?)?",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 # "in China, where sales fell"
@@ -40,10 +38,10 @@ _WHERE = regex.compile(
 )
 
 # "In commercial aircraft revenue fell, but operating earnings rose"
-_APPOSED = regex.compile(
+_APPOSED = re.compile(
     rf"(?:At|In|Within)\ (?:its|the|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?:[a-z-]++\ ){{0,3}}?{KINDS},\ "
     r"(?P<name>[\w&' -]{3,40}),\ $",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 """``At its biggest division, electrification, orders rose``"""
 _BUSINESS_BEFORE = re.compile(
@@ -51,16 +49,16 @@ _BUSINESS_BEFORE = re.compile(
     r"(?:revenues?|sales|profits?|orders)\b"
 )
 
-_WHILE = regex.compile(
+_WHILE = re.compile(
     rf"(?:While|Although|Though)\ (?P<name>{PLACE})\ (?:still\ |also\ )?(?:is|was|remains?|remained|accounts?|makes?)\ "
     r"[^,;$%]{3,70},\ (?:its\ )?",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 """``While Asia still remains a small market, sales jumped 60%``"""
-_ALONE = regex.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|parent(?:-only)?|non-consolidated) (?:basis|level)\b")
+_ALONE = re.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|parent(?:-only)?|non-consolidated) (?:basis|level)\b")
 """Without the subsidiaries, beside figures that include them."""
 
-_CLAUSE = regex.compile(r"(?:;|,?\ (?:while|but|whereas)|,\ and)\ (?=(?:in|at|for)\ )")
+_CLAUSE = re.compile(r"(?:;|,?\ (?:while|but|whereas)|,\ and)\ (?=(?:in|at|for)\ )")
 """What parts a clause on another place from the one before ("…; in Asia, sales fell")."""
 
 _LOOK_BACK = 120
@@ -85,7 +83,7 @@ def place_before(folded: str, sentence: Span, stop: int) -> str | None:
     return _named(match)
 
 
-def _named(match: regex.Match[str] | None) -> str | None:
+def _named(match: re.Match[str] | regex.Match[str] | None) -> str | None:
     """Return the place that was found; a month or a word that only begins a sentence is none."""
     return None if match is None or MONTH.match(match["name"]) else trim(match["name"])
 

@@ -106,11 +106,11 @@ _OWNS = (
     rf"(?P<name>[\w&'+-]++(?:,?\ (?:and\ |&\ )?[\w&'+-]++){{0,4}}?){_GLOSS}{_ADVERBS}\ "
 )
 """What the text says is the company's, whatever it is called: "the company's pub restaurants delivered sales growth"; …"""
-_OWNED = regex.compile(
+_OWNED = re.compile(
     rf"{_OWNS}(?:{_DONE}|(?P<raised>lifted|increased|raised|grew|boosted|improved|doubled|tripled))\ (?:[\w.%+-]++\ ){{0,6}}$",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_OWNED_THAT = regex.compile(rf"{_OWNS}$", regex.VERBOSE)
+_OWNED_THAT = re.compile(rf"{_OWNS}$", re.VERBOSE)
 """… right before a verb that names the metric itself ("its movie studio brought in")."""
 
 _CALLED = regex.compile(
@@ -135,13 +135,13 @@ _SHOPS = frozenset({"stores", "shops", "sites", "restaurants"})
 """What belongs to the whole where nothing says which ("its U.S. stores")."""
 
 # "* acme - water & protection reported q4 net sales of"
-_LISTED = regex.compile(
+_LISTED = re.compile(
     r"(?:[*-]\ )?[\w.&']++(?:\ [\w.&']++){0,3}?\ -\ (?P<name>[\w&']++(?:\ [\w&']++){0,4}?)(?:\ segment|\ business)?\ "
     r"(?:reported|posted|recorded|delivered|had)\ (?:[\w-]++\ ){0,3}?$",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
-_NO_PART = regex.compile(
+_NO_PART = re.compile(
     r"(?:Chief|Officer|President|Wall|Street|Journal|Times|News|Reuters|Analysts|Executives|Shares|It|They|We|He|She|This|That|Both|"
     r"Others?(?!\ [A-Z])|Some|Many|Most|All|Investors|Economists|Management|Company|Companies|Firms|"
     r"Results|Last|Which|Who|GAAP|Non-GAAP|Adjusted|[A-Z][a-z]{2,}(?:ab|ing|nt|al|te|ve|us|ed|ar)ly)\b|.*\b(?:Officer|Street)\b"
@@ -217,7 +217,7 @@ def _place_that_lost(folded: str, start: int, end: int) -> str | None:
     return match["name"].lower() if match is not None and _ON_THE_MAP.issuperset(match["name"].lower().split()) else None
 
 
-def _owned_part(folded: str, before: Sequence[Token], start: int, end: int, owns: regex.Pattern[str]) -> str | None:
+def _owned_part(folded: str, before: Sequence[Token], start: int, end: int, owns: re.Pattern[str]) -> str | None:
     """Return what a clause says is the company's and reports, by any name ("its pub restaurants")."""
     match = owns.match(folded, start, end)
     owned = match["name"].lower().split() if match is not None else []

@@ -25,13 +25,13 @@ _RIVAL_BEHIND = regex.compile(
     r",\ (?:(?:the\ )?[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?|its|the\ (?:company|group|bank)'s)\ (?:[\w-]++\ ){0,3}?"
     r"(?:arch-?)?(?:rival|competitor|peer)\b"
 )
-_BY_COMPARISON = regex.compile(r",?\ (?:by|in)\ comparison,")
+_BY_COMPARISON = re.compile(r",?\ (?:by|in)\ comparison,")
 """What tells behind its name that a rival's figure is put in, before the company's go on."""
 _AT_A_RIVAL = re.compile(
     r" (?:[a-z]++ ){0,5}?(?:at|for|from|of|by) (?:its )?(?:[\w.]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
 )
 """What follows a figure that is another company's."""
-_SEPARATELY = regex.compile(
+_SEPARATELY = re.compile(
     r"(?:Separately|Elsewhere|(?:By|In) comparison|In a separate (?:report|statement|release)),? (?:rival |[a-z]++ ){0,4}"
 )
 _TELLS = regex.compile(r"[^;]*?[Me]")

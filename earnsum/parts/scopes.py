@@ -21,9 +21,9 @@ from earnsum.parts.products import product_behind
 from earnsum.parts.relatives import part_before_which
 from earnsum.parts.reporting import part_reporting
 from earnsum.parts.segments import segment_before
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
-_AT_A_PART = regex.compile(
+_AT_A_PART = re.compile(
     r"\ \([^()]*\)\ (?:at|in|for)\ (?:its\ |the\ )?(?P<name>[\w&-]++(?:\ [\w&-]++){0,2}?)\ (?:was|were|came|rose|fell|grew)\b"
 )
 
@@ -34,7 +34,7 @@ def _behind_brackets(folded: str, tokens: Sequence[Token], metric_at: int) -> st
     return match["name"].lower() if match is not None and is_plain_part(match["name"].lower().split()) else None
 
 
-_OUTLOOK_FOR = regex.compile(
+_OUTLOOK_FOR = re.compile(
     r"\ (?:guidance|forecast|outlook|target|projection|estimate)s?\ (?:for|at|in)\ (?:its\ |the\ )?"
     r"(?P<name>[a-zA-Z][\w&-]*+(?:\ [\w&-]++){0,3}?)(?:,|\ (?:at|by|from|is|of|remains|to|was|were)\b)"
 )
@@ -146,7 +146,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     )
 
 
-_IN_A_UNIT = regex.compile(rf"\ (?:at|in|of|for|from)\ (?:the|its|their|our|{_WHOSE})\ (?P<name>{WORDS})\ {KINDS}\b", regex.VERBOSE)
+_IN_A_UNIT = re.compile(rf"\ (?:at|in|of|for|from)\ (?:the|its|their|our|{_WHOSE})\ (?P<name>{WORDS})\ {KINDS}\b", re.VERBOSE)
 
 
 def _earned_by(folded: str, tokens: Sequence[Token], metric_at: int) -> str | None:
@@ -181,7 +181,7 @@ _ITSELF = regex.compile(rf"(?P<name>{CAPITALS})\ itself\ (?:[a-z]++\ )?$", regex
 """Who is told from what belongs to it: "Anvil Energy itself made $5 million"."""
 
 
-_EVERYWHERE = regex.compile(r"\ (?:in|at|from|through)\ (?:its\ )?(?:stores|shops)\ and\ online\b|\ both\ online\ and\ in\b")
+_EVERYWHERE = re.compile(r"\ (?:in|at|from|through)\ (?:its\ )?(?:stores|shops)\ and\ online\b|\ both\ online\ and\ in\b")
 """``sales in stores and online``: all of them"""
 
 
@@ -224,10 +224,10 @@ _FARED = regex.compile(
 )
 """``YouTunnel was a driver, with ad sales …``, ``Europe led the way, with sales …``, ``Demand in Asia was strong, with …``"""
 
-_GROWTH_IN = regex.compile(
+_GROWTH_IN = re.compile(
     r"\ ?(?:growth|increase|rise|decline|drop|fall|jump)\ (?:in|at|from)\ "
     rf"(?:its|the|our)\ (?P<name>{WORDS}\ {KINDS}(?:\ [A-Z][\w.&-]++)?)",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 

@@ -44,7 +44,7 @@ _REPORTS = regex.compile(
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
 _DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recording|delivering|earning)\ (?:an?\ )?$")
 """A part that did something else before ("the cloud arm was the surprise, posting $2 billion in revenue")."""
-_GOES_ON = regex.compile(
+_GOES_ON = re.compile(
     r"(?:\ [a-z-]++){0,3}?,?\ and\ (?:made|posted|reported|earned|generated|had|booked|recorded|delivered|lost)\b[^,;$%]*$"
 )
 """A verb that goes on about the same subject ("the housing arm completed 4,100 homes and made a profit of")."""

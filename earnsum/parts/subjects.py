@@ -33,7 +33,7 @@ _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
 _REPORTS_BEHIND_CLAUSE = regex.compile(r",/[^,;/]{1,8},_?[obmHMG]")
 """The same behind a clause on the name; no change, which may be that of a product ("Anvil, which Acme sells in Asia, rose 5%")."""
 _HOUSE = r"(?:business(?:es)?|compan(?:y|ies)|units?|operations?|firm|entity|activities|subsidiar(?:y|ies)|plants?)"
-_BOUGHT_OR_SOLD = regex.compile(
+_BOUGHT_OR_SOLD = re.compile(
     rf"The (?:(?:divested|acquired|sold|target|purchased|disposed) (?:[\w-]++ ){{0,3}}?{_HOUSE}"
     rf"|(?:[\w-]++ ){{0,2}}?{_HOUSE} (?:(?:to be|being|that was|that is) )?(?:divested|acquired|sold))\b"
     r"(?!\ (?:[$£€]?[0-9]|an?\b|its\b|the\b|more\b|about\b|around\b|nearly\b|almost\b|some\b|over\b|just\b|fewer\b))"
@@ -65,7 +65,7 @@ _SAME_DAY = regex.compile(
 )
 """``results came on the same day that Anvil announced a drop in earnings``"""
 _BEFORE_METRIC = re.compile(r"B?M")
-_PART = regex.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
+_PART = re.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
 
 
 class _Scene(NamedTuple):
@@ -143,7 +143,8 @@ def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom
         speaker = speaker._replace(topic=topic, levels=speaker.levels if topic == speaker.topic else ())
     told = list(with_carried_scopes(folded, on_topic(folded, sentence, told, speaker, before)))
     speaker = with_levels(speaker, told, before)
-    return told, speaker._replace(part=next((fact.scope for fact in reversed(told) if fact.scope), None))
+    part = next((fact.scope for fact in reversed(told) if fact.scope), None)
+    return told, speaker if speaker.part == part else speaker._replace(part=part)
 
 
 def _is_of_others(folded: str, fact: Fact, tokens: Sequence[Token], company: Company) -> bool:
@@ -151,7 +152,7 @@ def _is_of_others(folded: str, fact: Fact, tokens: Sequence[Token], company: Com
     return any(not (is_same(name, company) or is_arm(folded, name)) for name in others_of(folded, fact, tokens[fact.at].start))
 
 
-_FORECASTS = regex.compile(r"[_A]{0,2}Kg[MBo_]{1,4}[s$]")
+_FORECASTS = re.compile(r"[_A]{0,2}Kg[MBo_]{1,4}[s$]")
 """``Initech Securities had forecast a profit of $5 million``, of the company that an article is on: what an analyst expected."""
 
 
@@ -173,7 +174,7 @@ def _of_own_users(fact: Fact, company: Company) -> Fact:
     return fact._replace(scope=match["often"]) if match is not None and is_whole(match["who"], company) else fact
 
 
-_WORDS = regex.compile(r"[^.!?;\n]*+")
+_WORDS = re.compile(r"[^.!?;\n]*+")
 
 
 def _end_of_words(folded: str, at: int) -> int:

@@ -13,9 +13,9 @@ from earnsum.names.arms import is_arm
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, PLACES
 from earnsum.patterns import re, regex
 
-_LINE = regex.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
+_LINE = re.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
 _COLON = re.compile(r"(?:[-*•]\ )?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4}?)(?::|\ [—-]{1,2})\ (?=\S)")
-_OF_METRIC = regex.compile(
+_OF_METRIC = re.compile(
     r"(?:[-*•]\ )?(?i:(?:[a-z-]++\ ){0,3}?"
     r"(?:sales|revenues?|profits?|income|ebitda|ebit|orders|bookings|margins?|earnings|production|deliveries))"
     r"\ ?[-–—]\ (?P<name>[A-Z][^:;$]{1,60}?)(?:\ ?[-–—]\ (?:Adjusted|Non-GAAP|GAAP|Total|Reported))?:\ (?=\S)"
@@ -37,7 +37,7 @@ _OF_RESULTS = regex.compile(r"(?i)\b(?:q[1-4]|[1-4]q|fy|quarter|results|performa
 _NO_KIND = regex.compile(r"\b(?:[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Ww]hole|[Oo]ther|[Cc]ore|[Nn]ew|[Oo]ld)\b")
 _MANY = 4
 _LONG = 60
-_WORD = regex.compile(r"[^\W_][\w'&.-]*+")
+_WORD = re.compile(r"[^\W_][\w'&.-]*+")
 _SMALL = frozenset({"and", "of", "to", "the", "other", "others", "&", "segment", "division", "business", "region", "group"})
 _NO_PART = frozenset({"and", "of", "to", "the", "&", "group", "business", "sales", "financial", "news", "other", "capital", "data"})
 """Words that a line may be made of, and name no part by themselves."""

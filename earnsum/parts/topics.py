@@ -17,7 +17,7 @@ from earnsum.parts.lists import PARTED
 from earnsum.parts.partnames import KINDS
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.titles import part_opening
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 
 class Speaker(NamedTuple):
@@ -43,9 +43,9 @@ _THE_PART = regex.compile(
     r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))|"
     r"\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders|[Mm]argins?|[Ii]ncome) (?:growth )?there\b"
 )
-_AFTER_COLON = regex.compile(r"[^:;$£€¥₹%0-9]+?(?::|, with|, as)\ ")
+_AFTER_COLON = re.compile(r"[^:;$£€¥₹%0-9]+?(?::|, with|, as)\ ")
 """How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%", "…, with sales down 3%")."""
-_OPENING = regex.compile(
+_OPENING = re.compile(
     r"(?:[*-] )?(?:(?:[A-Z][a-z]++ )?(?:[Rr]evenues?|[Ss]ales|(?:operating )?(?:income|profit)|EBITDA) at |In |At |For |On )?"
     r"(?:(?:The|Its|Our|the|its|our|an?|[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}'s) )?"
 )
@@ -110,7 +110,7 @@ def _outgrows(fact: Fact, levels: Sequence[tuple[str, Decimal]]) -> bool:
 def with_levels(speaker: Speaker, told: Sequence[Fact], before: Speaker) -> Speaker:
     """Return who speaks with the levels that were told of the topic so far."""
     if speaker.topic is None:
-        return speaker._replace(levels=())
+        return speaker._replace(levels=()) if speaker.levels else speaker
     kept = before.levels if before.topic == speaker.topic else ()
     mine = [
         f for f in told if f.scope == speaker.topic and f.role == "actual" and f.figure is not None and f.figure.kind == "money"

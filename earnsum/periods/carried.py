@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
 
 _REPORTED = frozenset({"actual", "change", "margin", "prior"})
@@ -19,7 +19,7 @@ _REPORTED = frozenset({"actual", "change", "margin", "prior"})
 _REACH = 3
 """Sentences for which the period of an outlook goes on, where they name none."""
 
-_OUTLOOK_BEHIND = regex.compile(r"(?:-| )(?:[a-z-]++ ){0,3}?(?:guidance|outlook|forecast|projection)s?\b")
+_OUTLOOK_BEHIND = re.compile(r"(?:-| )(?:[a-z-]++ ){0,3}?(?:guidance|outlook|forecast|projection)s?\b")
 _OUTLOOK_BEFORE = regex.compile(r"\b(?:guidance|outlook|forecast|projection)s? (?:[a-z]++ ){0,2}?for (?:the |its )?$")
 """``its annual earnings outlook``, ``its forecast for the year``"""
 _OUTLOOKS = ("guidance", "outlook", "forecast", "projection")
@@ -35,12 +35,12 @@ class Carried(NamedTuple):
 
     def into_paragraph(self) -> "Carried":
         """Return what a new paragraph may go on about: only outlooks do."""
-        return self._replace(reported=None)
+        return self if self.reported is None else self._replace(reported=None)
 
 
 def with_carried_period(facts: Sequence[Fact], periods: Sequence[PeriodMark], carried: Carried) -> list[Fact]:
     """Return a sentence's facts, those of no period as of what is `carried`, if the sentence names none of its own."""
-    if _is_named(periods):
+    if _is_named(periods) or (carried.reported is None and carried.outlook is None):
         return list(facts)
     return [fact if fact.period is not None else fact._replace(period=_carried(fact, carried)) for fact in facts]
 

@@ -21,13 +21,13 @@ LAST_YEAR = frozenset({"last year", "the year before", "year before", "prior yea
 """In the report of a quarter these are the same quarter of the year before."""
 
 
-_PAST = regex.compile(r"(?:past|over the last|in the last) $|^past ")
+_PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b")
 """What ends an outlook's reach: its sentence's end, and what led to it ("raises outlook after a strong third quarter")."""
-_AHEAD = regex.compile(
+_AHEAD = re.compile(
     r",?\ (?:[\w'.&-]++\ ){1,4}?(?:now\ |still\ )?(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
 )
-_FOR = regex.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
+_FOR = re.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
 """``For 2021, the company now expects``"""
 _FORECAST = regex.compile(
     r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?$"
@@ -52,6 +52,8 @@ _COMPARED = regex.compile(
 
 def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
     """Return the periods that may be the reported one, if any: not those of an outlook, nor of how a stock has moved."""
+    if not periods:
+        return []
     beaten = [cue.span.end for cue in cues if cue.tag in _BEATING]
     outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG and not _is_beaten(folded, cue, beaten)]
     kept = []
@@ -167,7 +169,7 @@ def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) ->
     return False
 
 
-_LAST_YEARS = regex.compile("昨年|前年|去年|작년|지난해")
+_LAST_YEARS = re.compile("昨年|前年|去年|작년|지난해")
 """How a quarter of last year begins ("지난해 3분기"), which in January may be the one reported, …"""
 _THAN = regex.compile(
     r" ?(?:의 )?(?:[^\s0-9]{2,6} ?)?\(?[0-9][^\s()。]{2,16}\)? ?(?:보다|대비|에서|의|에 비해|と比べ|に比べ|から)| ?[와과] 비교"
@@ -201,11 +203,11 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int) -> When | 
     return None if named_first else _by_months(mark, main, folded)
 
 
-_THIS_FISCAL = regex.compile(r"[\w -]{5,40}? (?:of )?(?:the current|this) (?:fiscal|financial)\b")
+_THIS_FISCAL = re.compile(r"[\w -]{5,40}? (?:of )?(?:the current|this) (?:fiscal|financial)\b")
 _FROM_APRIL = {"jun": "Q1", "sep": "Q2", "dec": "Q3", "mar": "Q4"}
 """Which quarter of "the current fiscal" a month ends, where that is said: in India, whose years begin in April."""
-_OPENS = regex.compile(r"(?:^|[.!?\n]\s*)(?:For|In)\ (?:the\ )?$")
-_MONTH = regex.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
+_OPENS = re.compile(r"(?:^|[.!?\n]\s*)(?:For|In)\ (?:the\ )?$")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 

@@ -25,9 +25,10 @@ def with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
     """Return facts, a sum of "profit" or "loss" as that profit which title and lead name, where the article names no net income."""
     profits = [fact for fact in facts if fact.metric in PROFITS]
     told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
-    if told is None and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.match(text):
+    low = text.lower() if told is None else ""
+    if "tax " in low and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.match(text):
         told = "pretax_income"  # told without its figure: "annual pre-tax profits climbed to a record"
-    if told is None and _OPERATING.match(text):
+    elif "operating " in low and _OPERATING.match(text):
         told = "operating_income"
     if told not in _LEADING:
         return facts

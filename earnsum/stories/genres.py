@@ -35,6 +35,7 @@ _WATCHER = (
     r"(?:(?:trade|industry|lobby)\ (?:body|group|association)|research\ (?:firm|house|company|group)|researchers?"
     r"|data\ (?:firm|provider|company)|consultancy|tracker)"
 )
+_WATCHERS = ("trade ", "industry ", "lobby ", "research", "data ", "consultancy", "tracker")
 _WATCHING = re.compile(
     rf"\b{_WATCHER},?\ (?P<named>[A-Z][\w&]*+)|\b(?P<naming>[A-Z][\w&]*+),\ (?:an?|the)\ (?:[\w-]++\ ){{0,2}}{_WATCHER}(?=[,.])"
     rf"|\b{_WATCHER}\ said\b"
@@ -92,6 +93,8 @@ def _title_of(folded: str, headline: str) -> tuple[str, str]:
 
 def _is_watcher(folded: str, title: str, name: str) -> bool:
     """Tell who only speaks of others' figures, a research firm or the body of a trade."""
+    if not any(word in folded for word in _WATCHERS):
+        return False
     said = _SAID_BY.search(title)
     by = said is not None and said["name"] == name
     return any(by or name in (found["named"], found["naming"]) for found in _WATCHING.finditer(folded))
