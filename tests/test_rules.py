@@ -59,7 +59,6 @@ STAY = {
         shape FIGURES had been expected
         shape growth slowed to FIGURE
         shape beat estimates with FIGURE versus FIGURE
-        shape guidance: METRIC FIGURE; METRIC FIGURE
         shape a rate, a year ago FIGURE
         shape a year ago it was FIGURE
         shape analysts expected a rise of FIGURE to FIGURE

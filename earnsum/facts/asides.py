@@ -68,6 +68,8 @@ def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
 
 
 _OF_A_COST = re.compile(r"\$,?\|$")
+_OF_ANOTHER_SUM = regex.compile(r"(?<![UD][_oy]{0,3})%o[_BTnY]{0,2}M(?![_o]{0,2}[UD])")
+"""``it will return 50% of free cash flow``: a share of a metric, which does not say how much that will be"""
 
 
 def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
@@ -76,7 +78,11 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     if before is not None and (entry := entry_meant(sentence.tokens, before)) is not None and entry.name in COSTS:
         return True
     named = reading.metric.span.end if reading.metric is not None else None
-    return sentence.language == ENGLISH and is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent.start)
+    if sentence.language != ENGLISH:
+        return False
+    if (reading.metric_at or 0) > reading.at and _OF_ANOTHER_SUM.match(sentence.tags, reading.at):
+        return True
+    return is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent)
 
 
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:

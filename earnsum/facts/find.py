@@ -213,7 +213,7 @@ _PLANNED = regex.compile(
 )
 
 
-_TARGET = regex.compile(r"\b(?:target|budget(?:ed)?|plan|forecast)\b")
+_TARGET = regex.compile(r"\b(?:target|budget(?:ed)?|plan(?:ned)?|forecast)\b")
 
 
 def _is_planned(sentence: Sentence, reading: Reading) -> bool:

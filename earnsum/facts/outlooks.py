@@ -83,6 +83,17 @@ _PART_OF_IT = re.compile(
 )
 
 
+_WIND = regex.compile(r" (?:[a-z-]++ ){0,3}?(?:head|tail)winds?\b")
+"""``a 2% currency tailwind``: a part of the outlook that is no outlook itself"""
+_GROWTH_OF = regex.compile(r" (?:increase|growth|rise|decline|decrease|drop) in ")
+"""``the guidance assumes a 2% increase in comparable sales``: an outlook of those"""
+_MIDDLE_MOVED = regex.compile(
+    r"\b(?:increas|rais|lift|boost|lower|reduc|cut|trim|rise|rising|higher|improv)[a-z]* (?:[a-z]++ ){0,4}?mid-?points?"
+    r"(?: [a-z-]++){0,5}? (?:of|by) (?:about |approximately )?$"
+)
+"""``an increase in the midpoint of $0.10``: by how much it was moved"""
+
+
 _COSTS = regex.compile(
     r"(?i)\b(?:costs?|expenses|savings|synergies)\b[^.;,]{0,80}?\b(?:is|are) (?:expected|projected|seen|forecast)\b[^.;,]{0,30}$"
 )
@@ -99,16 +110,21 @@ def is_goal(folded: str, at: int) -> bool:
     return _GOAL.search(folded, max(0, at - 60), at) is not None
 
 
-def is_no_outlook(folded: str, start: int, named: int | None, at: int) -> bool:
+def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> bool:
     """
-    Tell a figure, at `at`, that is no outlook by the words before it, from `start` on; `named` is where its metric's name ends.
+    Tell a figure that is no outlook by the words around it, from `start` on; `named` is where its metric's name ends.
 
     One that was withdrawn or is not expected any more, a goal, a part of the outlook's ("the forecast includes a gain of").
     """
+    at = figure.start
+    if _WIND.match(folded, figure.end) or _MIDDLE_MOVED.search(folded, start, at):
+        return True
     if is_given_up(folded, start, at) or is_goal(folded, at):
         return True
     if named is None and _COSTS.search(folded, start, at):
         return True
+    if named is not None and named > at and _GROWTH_OF.match(folded, figure.end):
+        return False
     return _PART_OF_IT.search(folded, start if named is None or named > at else named, at) is not None
 
 
@@ -117,11 +133,14 @@ _OWN_VERB = regex.compile(
     r"(?!be\b|come\b|total|reach|hit|range|report|post|deliver|generate|see\b|grow|rise|fall|increase|decline|drop|earn|make|exceed|top\b|have"
     r"|average|record|achieve|show|bring|do\b|again|still|now|remain|stay|improve|decrease|lose)[a-z]+\b[^.;,]{0,60}$"
 )
-_OWN_NOUN = regex.compile(r" (?:of|in) (?!(?:the|its|our|this|next|that|each|all|total|fiscal|calendar|early|late|mid)\b)[a-z]{3,}")
+_OWN_NOUN = regex.compile(
+    r" (?:of|in) (?!(?:the|its|our|this|next|that|each|all|total|fiscal|calendar|early|late|mid)\b)[a-z]{3,}"
+    r"| (?:(?:19|20)[0-9]{2} )?(?:cost|expense|debt|capital|savings|restructuring|productivity|efficiency)[a-z-]*+ [a-z]{3,}"
+)
 
 
 def is_of_own_verb(folded: str, sentence: Span, figure: Span) -> bool:
-    """Tell a figure that says itself what it is of, which is no metric ("expects to return $5 million", "$5 million of rent")."""
+    """Tell a figure that says itself what it is of, which is no metric ("expects to return $5 million", "$5 million cost plan")."""
     if _OWN_VERB.search(folded, sentence.start, figure.start):
         return True
     return _OWN_NOUN.match(folded, figure.end, sentence.end) is not None

@@ -25,6 +25,8 @@ _UNTIL_NOW = re.compile(
         |autumn|winter|{_MONTHS})\b,?
     | (?:back\ )?in\ (?:early\ |late\ |mid-)?(?:{_MONTHS}),? | (?:at|with)\ (?:its|the)\ (?:last|previous)\ \w++,?
     | (?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]++)\ (?:weeks?|months?|quarters?)\ ago,?
+    | (?:it|they|we|management|the\ company|(?!(?:Analysts?|Wall|Investors|Markets?|Economists)\b)[A-Z][\w.'&-]++)
+      (?=\ had\ (?:been\ )?(?:expect|project|forecast|predict|anticipat|guid|target|estimat))
     | (?:it|they|we|management|the\ \w++|[A-Z][\w.'&-]++(?:\ [A-Z][\w.'&-]++){{0,2}})
       \ (?:(?:had\ )?(?:previously|earlier|originally|initially)|(?:in|last)\ (?:{_MONTHS}|month|week|quarter))
     ),?\ (?:[^,;]{{0,60}}?\ )?(?:had\ |been\ )?
@@ -59,7 +61,8 @@ def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
 _IN_RANGES = frozenset({"charge", "dividend", "buyback"})
 """What may be a range though it is no outlook; what was reported is one figure …"""
 _CAME = regex.compile(
-    r"\b(?:made|earned|posted|reported|recorded|booked|lost|generated|was|were|had|came in|stood|totall?ed|reached)\b(?!.*\bexpect)"
+    r"\b(?:made|earned|posted|(?<!\b(?:fy|year|q[1-4]|[0-9]{4}) )reported|recorded|booked|lost|generated|was|were|had|came in|stood"
+    r"|totall?ed|reached)\b(?!.*\bexpect)"
 )
 """… unless a verb says that it was ("it made a profit of between $5 million and $6 million")."""
 _TO_CHANGE = regex.compile(
@@ -83,6 +86,11 @@ _COMES_TO = (
     r"|stand|average|end|land|lie|range|remain|stay|settle|equal|approach|go|double|triple|jump|slip|shrink|rebound|recover|swing"
     r"|match|beat|pass)\ (?:[a-z-]++\ ){0,4}$"
 )
+_TO_BE = re.compile(
+    r"(?:\ for\ (?:the\ )?[\w\ -]{2,24})?\ to\ be\ (?:(?:now|about|approximately|around|roughly|at\ least|between|up|down)\ )?"
+    r"(?:in\ (?:a|the)?\ ?range\ of\ )?"
+)
+"""``Free cash flow to be about``: in bullets as well"""
 _WILL = re.compile(
     r"\b(?:will|would|should|shall|(?:is|are|were|was|looks?|seems?)\ (?:set|due|bound|believed|poised|certain|sure)\ to)\ "
     + _COMES_TO
@@ -134,7 +142,8 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
     name, figure = reading.metric, reading.figure
     if name is None or name.entry is None or reading.role not in ("actual", "change"):
         return False
-    if _WILL.search(folded, name.span.end, figure.extent.start):
+    ahead = (folded, name.span.end, figure.extent.start)
+    if _WILL.search(*ahead) or _TO_BE.fullmatch(*ahead):
         return True
     if reading.role == "change":
         to_come = _TO_CHANGE.fullmatch(folded, name.span.end, figure.span.start) or _HELD.match(folded, span.start, name.span.start)

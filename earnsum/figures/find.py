@@ -46,6 +46,8 @@ def _tolerance(q: Amount, by: Amount) -> Decimal | None:
         return abs(alike[1].value) if alike and by.kind != "bare" else abs(by.value)
     if by.kind == "percent":
         return abs(q.value) * abs(by.value) / 100
+    if by.kind == "money" and not by.per_share and q.kind == "bare" and q.scaled:
+        return abs(by.value)  # "sales of 10.2 billion, plus or minus $400 million"
     return abs(by.value) * q.coin if by.kind == "bare" else None
 
 

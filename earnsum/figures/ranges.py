@@ -26,7 +26,7 @@ _TO = re.compile(
 _DASH = re.compile(r"\ ?(?:-|~|〜|～|至)\ ?(?:high\ )?|-to-|-\ to\ ")
 _NAMED_TO = re.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")
 """``290,000 boepd to 295,000 boepd``: what is counted said with both ends."""
-_AND = re.compile(r"\ (?:and|und|et|y|e)\ (?:a\ high\ of\ )?", re.IGNORECASE)
+_AND = re.compile(r"\ (?:and|&|und|et|y|e)\ (?:a\ high\ of\ )?", re.IGNORECASE)
 _BETWEEN = ("between ", "zwischen ", "entre ", "tra ", "between a low of ")
 _RANGE_OF = ("range of ", "range between ", "range from ")
 _FROM = regex.compile(
@@ -51,7 +51,11 @@ _CHANGED = regex.compile(
 )
 LONGEST_LINK = 24
 # "to $9.2 billion to $9.4 billion from $9.5 billion to $9.7 billion": a range before, so a range behind
-_FROM_RANGE = regex.compile(r",?\ (?:(?:up|down|lowered|raised|cut)\ )?from\ ", regex.IGNORECASE)
+# … and "range from $2 to $3 on a GAAP basis and from $4 to $5 on an adjusted basis"
+_FROM_RANGE = regex.compile(
+    r",?\ (?:(?:up|down|lowered|raised|cut)\ )?from\ |\ (?:on\ an?\ [\w-]++\ basis|for\ [\w -]{4,24}),?\ and\ from\ ",
+    regex.IGNORECASE,
+)
 # range from a loss of 5 cents per share to earnings of 2 cents · between a loss of $5 million and a profit of $3 million
 _TO_PROFIT = re.compile(
     r"\ (?P<link>to|and)\ (?:an?\ )?(?:net\ )?(?:profit|earnings|income|gain)\ of\ (?:up\ to\ )?", re.IGNORECASE

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from earnsum.grammar.fitting import fitting
-from earnsum.grammar.tokens import Token
+from earnsum.grammar.tokens import Token, first_word
 from earnsum.patterns import re, regex
 
 _NAMES = re.compile(r"M(?:(?:[_B]?[,&]{1,2}[_B]{0,2}|_)M)+")
@@ -89,6 +89,27 @@ def in_pairs(tokens: Sequence[Token], tags: str, roles: Mapping[int, str]) -> di
         both = list(zip(pair.starts("m"), pair.starts("f"), strict=True))
         if all(fitting(tokens[metric], tokens[at], roles.get(at, "actual")) for metric, at in both):
             found |= {at: metric for metric, at in both}
+    return found
+
+
+_BASES = regex.compile(
+    r"(?P<b>[Bo]),?&(?P<b>B)_?(?P<m>M)[_oBGKtn,UD]{0,5}(?P<f>[s$%]),?&_?(?P<f>[s$%])(?:[,_]{0,2}=?[,_]{0,2}[UD]?[rV]_?(?P<f>[s$%])&(?P<f>[s$%]))?"
+)
+_AS_REPORTED = "reported"
+
+
+def in_bases(tokens: Sequence[Token], tags: str) -> dict[int, tuple[int, int]]:
+    """
+    Return figure index → (its metric, the token of its basis) for a metric on two bases with a figure each.
+
+    ``GAAP and adjusted EPS were $1.20 and $1.40, respectively``
+    """
+    found: dict[int, tuple[int, int]] = {}
+    for pair in _BASES.finditer(tags) if "&B" in tags else ():
+        one, figures = pair.start("b"), pair.starts("f")
+        called = tags[one] == "B" or first_word(tokens[one]) == _AS_REPORTED
+        if called and len({tags[at] for at in figures}) == 1:
+            found |= {at: (pair.start("m"), basis) for at, basis in zip(figures, pair.starts("b") * 2, strict=False)}
     return found
 
 

@@ -161,4 +161,4 @@ def _narrows(word: str) -> bool:
     """Tell a word that may be of the name of a part."""
     if word in NOT_A_SCOPE or word.endswith(("'s", "s'", "ly", "maker", "-based")) or not any(c.isalpha() for c in word):
         return False
-    return not word.endswith("ing") or word.rpartition("-")[2] in TRADES
+    return not word.endswith("ing") or word == "recurring" or word.rpartition("-")[2] in TRADES

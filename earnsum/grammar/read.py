@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from earnsum.grammar.attach import attach_metrics, is_share_of_sales
-from earnsum.grammar.inorder import changes_in_turn, in_order, in_pairs, in_turn
+from earnsum.grammar.inorder import changes_in_turn, in_bases, in_order, in_pairs, in_turn
 from earnsum.grammar.roles import Role, roles_of
 from earnsum.grammar.shapes import IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
@@ -49,6 +49,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     metrics = attach_metrics(tokens, tags, {at: role for at, (role, _, _) in roles.items()}, metric_first=language in UNSPACED)
     metrics |= in_pairs(tokens, tags, {at: role for at, (role, _, _) in roles.items()})
     metrics |= in_order(tags, metrics)
+    metrics |= {at: metric for at, (metric, _) in in_bases(tokens, tags).items()}
     for at, (first, metric) in (in_turn(tags) or changes_in_turn(tags, metrics)).items():
         metrics[at] = metric
         if first in roles and (at not in roles or roles[at][0] != roles[first][0]):
@@ -116,8 +117,8 @@ SOLD_AND_EARNED = frozenset({"revenue", "earnings", "net_income", "operating_inc
 
 
 def _of_both(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Yield a change again for the other of two metrics that it is said of."""
-    changes = {reading.at: reading for reading in readings if reading.role == "change"}
+    """Yield a change, or one to come, again for the other of two metrics that it is said of."""
+    changes = {reading.at: reading for reading in readings if reading.role in ("change", "guide")}
     if not changes:
         return
     for match in (match for pattern in BOTH for match in pattern.finditer(tags)):

@@ -88,18 +88,18 @@ def settle(tokens: list[Token]) -> list[Token]:
     """
     settled: list[Token] = []
     near = -1  # tokens for which "shares" is still near
-    for token in _with_levels(tokens):
+    for token in _with_projections(_with_levels(tokens)):
         tag = token.tag
         near = REACH_OF_SHARES if tag == SHARES_TAG else near - 1
         meant = _meant(settled, token, of_shares=near >= 0) if tag in _UNSETTLED_TAGS else tag
         if settled and meant in _SETTLING_TAGS:
-            _settle_before(settled, meant)
+            _settle_before(settled, token, meant)
         settled.append(token if meant == tag else token._replace(tag=meant))
     return settled
 
 
-def _settle_before(settled: list[Token], meant: str) -> None:
-    """Settle the words that mean another thing before a token of the tag `meant`."""
+def _settle_before(settled: list[Token], token: Token, meant: str) -> None:
+    """Settle the words that mean another thing before a token that means `meant`."""
     if meant == "%" and isinstance(fall := settled[-1].mark, Cue) and fall.words in MINUS:
         settled[-1] = settled[-1]._replace(tag="D")
     if meant in _EXPECTATION_TAGS:
@@ -114,8 +114,13 @@ def _settle_before(settled: list[Token], meant: str) -> None:
             settled[old] = settled[old]._replace(tag=OLD_TAG)
     if meant == BEAT_TAG and settled[-1].first in COMING and _is_one_word(settled[-1]):
         settled[-1] = settled[-1]._replace(tag=GUIDANCE_TAG)  # "profit would exceed 60 cents a share"
-    if meant in _BEATABLE and (beaten := _beaten(settled, meant)) is not None:
-        settled[-1] = settled[-1]._replace(tag=beaten)
+    if meant in _BEATABLE and (retold := _retold(settled, token, meant)) is not None:
+        settled[-1] = settled[-1]._replace(tag=retold)
+
+
+def _retold(settled: Sequence[Token], token: Token, meant: str) -> str | None:
+    """Return the tag that the last token has before the one that follows it; None where it has its own."""
+    return OTHER_TAG if meant == METRIC_TAG and _is_kind_of(settled[-1], token) else _beaten(settled, meant)
 
 
 def _beaten(settled: Sequence[Token], meant: str) -> str | None:
@@ -127,6 +132,11 @@ def _beaten(settled: Sequence[Token], meant: str) -> str | None:
         return None
     managed = meant in _FIGURE_TAGS and tags_of(settled[-3:-1]) == "_t"
     return BEAT_TAG if meant in COMPOUND_TAGS or managed else None
+
+
+def _is_kind_of(word: Token, metric: Token) -> bool:
+    """Tell a word that elsewhere means a basis from one for a kind of sales: "recurring revenue"."""
+    return isinstance(word.mark, Cue) and word.mark.words == "recurring" and is_called(metric.mark, {"revenue"})
 
 
 _BRACKETED = re.compile(r"\((?P<old>[^:]):?$")
@@ -166,12 +176,22 @@ def _with_levels(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_PROJECTING = frozenset({"projecting", "forecasting", "anticipating", "expecting", "predicting"})
+
+
+def _with_projections(tokens: list[Token]) -> list[Token]:
+    """Return tokens, as an outlook what a bullet begins with: the company need not be named ("Now projecting sales of")."""
+    if tokens and tokens[0].tag == EXPECTED_TAG and first_word(tokens[0]) in _PROJECTING:
+        tokens[0] = tokens[0]._replace(tag=GUIDANCE_TAG)
+    return tokens
+
+
 def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
     """Return the tag of what a token means behind those before it."""
     if of_shares and token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
         return "D"
     if token.tag == ESTIMATE_TAG:
-        return _tag_of_estimate(before, token)
+        return OTHER_TAG if _is_milestone(before, token) else _tag_of_estimate(before, token)
     if token.tag == "o" and _says_where_it_came_in(before, token):
         return WITH_TAG
     if token.tag == OTHER_TAG and before and (told := _plain_word(before, first_word(token))):
@@ -262,6 +282,12 @@ def _says_where_it_came_in(before: Sequence[Token], token: Token) -> bool:
     """Tell that "at" leads to the result and not to the estimate: "met expectations at $1.59"."""
     at = isinstance(token.mark, Cue) and token.mark.words == "at"
     return at and len(before) > 1 and before[-1].tag in "NfE" and before[-2].tag in "bmiqw"
+
+
+def _is_milestone(before: Sequence[Token], token: Token) -> bool:
+    """Tell a mark that is passed from one that analysts set ("sales crossed the $1 billion mark")."""
+    mark = isinstance(token.mark, Cue) and token.mark.words == "mark"
+    return mark and bool(before) and before[-1].tag in _FIGURE_TAGS and all(t.tag != "A" for t in before)
 
 
 def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:

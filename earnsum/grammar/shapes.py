@@ -118,7 +118,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
-        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) (?: ,? \| _? (?P<skip>s) )? | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBUKn_]{0,4} y (?P<skip>{FIG}) | {GUIDE} [_]? y (?P<skip>{FIG}) (?= ,? t ) | [\^vUD] [^;/s$%#d]{0,6} [Gf] (?P<skip>%) (?= ,? t ) | (?P<skip>%) [UD] [a_oK]{0,3} g | (?<= M G [_o]{0,3} [bmqw] [_oAK]{0,3} N ) y (?P<skip>{FIG}) | [bmqw] [_oK]{0,4} [gG] y (?P<skip>{FIG}) (?: & (?P<skip>{FIG}) )? | [\^v] [_K]{0,2} M r (?P<skip>{LEVEL}) (?= t {LEVEL} ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
+        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) (?: ,? \| _? (?P<skip>s) )? | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBUKn_]{0,4} y (?P<skip>{FIG}) | {GUIDE} [_]? y (?P<skip>{FIG}) (?= ,? t ) | [\^vUD] [^;/s$%#d]{0,6} [Gf] (?P<skip>%) (?= ,? t ) | (?P<skip>%) [UD] [a_oK]{0,3} g | (?<= M G [_o]{0,3} [bmqw] [_oAK]{0,3} N ) y (?P<skip>{FIG}) | [bmqw] [_oK]{0,4} [gG] y (?P<skip>{FIG}) (?: & (?P<skip>{FIG}) )? | [\^v] [_K]{0,2} M r (?P<skip>{LEVEL}) (?= t {LEVEL} ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= {GUIDE} [^;]* {LEVEL} [^;/,]{0,3}) r _? Y (?P<skip>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
                   | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | (?<= {GUIDE} [^;]* {FIG} ) \( :? (?P<skip>{LEVEL}) n? \) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
         example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
         reads={"skip": ("$1 billion",)},
@@ -246,7 +246,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"""(?<=[(;] V? [_A]{0,2}) N [o:]? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
+        pattern=r"""(?<=[(;] [Vbmiqw]? [_A]{0,2}) N [o:]? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
                   | (?: (?<! V _? {FIG} ) N (?! K | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | [ya] _? A | , A , | , / (?=o_?o) | , (?: B | / [_B]{1,4} ) , | (?<= N ) ,? / [_oE]{1,2} (?=[s$]) )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : | [s$#d] \( (?=%) ) | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o | (?<=%) [UD] , _? B? M [UD] ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NEf] | {FIG} [_A]{0,3} [ENf] ) | ,? V A o? {FIG} | ,? [UD] [_oy]{0,2} % [,&_]{0,3} [bmqwi] [_oA]{0,3} [NE] | ,? V _? {FIG} [_n]{0,2} (?! Y | [_n] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} [qw]? (?P<estimate>{FIG})
                   | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG})
@@ -283,9 +283,9 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURES",
-        pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3} | N _? o? {FIG} & K? _?) f (?! [,;&/] | y (?! (?: _ | {FIG} ) ,? t ) ) | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
-                      (?: [^s$%#d;VNbmqw/] | V_?Y | (?<=[M_]), / [^,;/s$%#d]{1,6} ,(?=[ot]) ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: (?! (?<={FIG}) \( :? {LEVEL} [nYWQ]{0,2} \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | g o {FIG} (?= ,? & ) | r(?=[a,&]) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
+        pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3} | N _? o? {FIG} & K? _?) f (?! [,;&/] | y (?! (?: _ | {FIG} ) ,? t ) ) | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | (?<= M U? ) \^ (?= t ) | (?<= M U ) v (?= t ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
+                      (?: [^s$%#d;VNbmqw/] | V (?:_?[YW] | (?=[UD])) | (?<=[M_]), / [^,;/s$%#d]{1,6} ,(?=[ot]) ){0,24}? [bmqw]? (?P<guide>{FIG})
+                      (?: (?: (?! (?<={FIG}) \( :? {LEVEL} n? \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | (?<= & ) q (?= {FIG} n_?B?M ) | g o {FIG} (?= ,? & ) | r(?=[a,&]) | (?<= [rR] {FIG} [^;/s$%#d]{0,4} & ) r (?= {FIG} ) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= {GUIDE} [^;]* {FIG} ; [_n&]{0,3} ,? [_]? ) (?P<guide>{FIG}) (?= [_,n]* (?: ;|$ ) )
                   | (?<= M [_o]{0,2}) (?P<guide>{FIG}) o? G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
                   | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M [Gf] , ) (?P<guide>{FIG}) (?= , ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",
@@ -302,7 +302,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="guidance: METRIC FIGURE; METRIC FIGURE",
-        pattern=r"^ [_RB]{0,3} G (?: [_N]{0,2} : | (?=[_B]{0,2}M)) (?: [^s$%#dNAV]{0,14}? (?P<guide>{FIG}) (?: V [_NA]{0,3} {FIG} [_A]{0,2} N? | \( [^()]*+ \) )? )+",
+        pattern=r"(?: ^ [_RB]{0,3} G (?: [_N]{0,2} : | (?=[_B]{0,2}M)) | G [_oKn]{0,4} : ) (?: (?: [^s$%#dNAVr] | r [_]? {FIG} ){0,14}? (?P<guide>{FIG}) (?: V [_NA]{0,3} {FIG} [_A]{0,2} N? | \( [^()]*+ \) )? )+",
         example="Guidance: revenue of $11 billion; EBITDA of $2 billion.",
         reads={"guide": ("$11 billion", "$2 billion")},
         never="Results: revenue of $11 billion; EBITDA of $2 billion.",

@@ -39,7 +39,7 @@ _PARTS = {
     "TAIL": r"""(?:
         (?:(?:,?\ (?:of|in|for)\ (?:the\ |its\ |their\ |this\ )?|[ /-])
             (?:(?:{FISCAL}\ )?(?:year\ )?{YEAR}|'[0-9]{{2}}|fy\ ?(?:{YEAR}|{SHORT})|{FISCAL}\ (?:year\b|{SHORT})
-              |year\b(?!\ (?:to|before|earlier|e))))?+
+              |year\b(?!\ (?:to|before|earlier|e)|-o)))?+
         (?:,?\ (?:(?:which|that)\ )?(?:period\ )?(?:ended|ending|closed|to|through|until)\ (?:on\ |in\ )?
             (?:the\ end\ of\ |end[ -])?{DATE}
           |(?:\ of|\ in)?\ (?:the\ )?(?:last|previous|prior|preceding)\ (?:(?:{FISCAL}\ )?year|fiscal)\b
@@ -120,7 +120,8 @@ _FAMILIES = {
       | mism[oa]\ (?:periodo|período|trimestre|semestre)(?:\ (?:del?\ (?:el\ )?(?:año|ejercicio)\ \w++|de(?:l)?\ {YEAR}))?
     """,
     "compact": r"""
-        (?:{FISCAL}\ )?f?q[1-4](?:[- /]?(?:fy[- ]?(?:{YEAR}|{SHORT})|(?<=[-/]){SHORT}|'[0-9]{{2}}))?+\b
+        (?:{FISCAL}\ (?:{YEAR}\ )?|fy\ ?(?:{YEAR}|{SHORT})\ )?f?q[1-4]
+            (?:[- /]?(?:fy[- ]?(?:{YEAR}|{SHORT})|(?<=[-/]){SHORT}|'[0-9]{{2}}))?+\b
       | f?[1-4]q(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | h[12](?:[- ]?(?:fy)?(?:{YEAR}|(?<=[12]|fy){SHORT}))?+\b | [12]h(?:\ ?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | 9m(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
@@ -136,7 +137,7 @@ _FAMILIES = {
     """,
     "months": r"""
         (?:(?:first|last|final|opening|closing|past)[- ])?{LONG}[- ]months?\b(?:\ period)?(?=,?\ (?:of|in|to|ended|ending|
-            through|that|which|until|last|{FISCAL}))
+            through|that|which|until|last|{FISCAL}|{YEAR}))
       | (?:first|final|last|opening)\ {LONG}\ months\b | {LONG}-month\b
       | (?:those|over|in|for|same)\ (?:the\ )?(?:three|six|nine|9|6|3)\ months\b
       | (?:12|13|14|16|26|27|39|40|52|53)[- ]weeks?\b(?:\ period)?

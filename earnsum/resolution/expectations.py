@@ -41,6 +41,7 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
             draft.take("estimate", fact)
             return
     free = [d for d in pool if d.estimate is None and d.actual is not None]
+    free = [d for d in free if not _is_organic(d, free)]
     free = [d for d in free if fact.metric or fact.index == d.index or not is_absurd(d, fact)]
     if (grown := _grown(fact, results, free)) is not None:
         grown.said = _judged_growth(fact, grown)
@@ -54,6 +55,14 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         pool = free or [d for d in _just_ahead(guidance, fact) if d.metric not in told]
     if pool:
         _of_right_basis(_of_right_size(pool, fact), fact).take("estimate", fact)
+
+
+def _is_organic(draft: Draft, pool: Sequence[Draft]) -> bool:
+    """Tell a level that grew organically beside the one as reported, which a consensus is of."""
+    if draft.change is None or draft.change.change_kind != "organic":
+        return False
+    alike = [d for d in pool if (d.metric, d.scope, d.kind) == (draft.metric, draft.scope, draft.kind) and d is not draft]
+    return any(d.change is not None and d.change.change_kind is None for d in alike)
 
 
 _NEAR_ENOUGH = Decimal("1.1")

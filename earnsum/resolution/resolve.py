@@ -51,6 +51,17 @@ def _is_background(draft: Draft, main: Period) -> bool:
     return not draft.is_compared and (draft.metric in BACKGROUND or (draft.metric in THINGS and is_late))
 
 
+_REVISES = re.compile(
+    r"\b(?:upgrad|rais|lift|hik|lower|cut|boost|trim|slash|narrow|reaffirm|reiterat|maintain|updat)[a-z]*\ (?:its|their)\ "
+    r"(?:[\w-]+\ ){0,4}(?:guidance|outlook|forecasts?)\b"
+)
+
+
+def _revises_its_outlook(text: str) -> bool:
+    """Tell a story on an outlook by its beginning: "Globex upgraded its guidance on adjusted profit for the half"."""
+    return _REVISES.search(text, 0, SHORT) is not None
+
+
 SHORT = 400
 """Letters of a brief, which may tell a dividend or an outlook alone, and whose it is nowhere."""
 
@@ -89,6 +100,7 @@ def resolve_facts(
         not (results or item)
         and len(text) > SHORT
         and not any(draft.actual is not None and draft.actual.authored for draft in guidance)
+        and not _revises_its_outlook(text)
     ):
         guidance = []  # a preview, or a market's forecast: no company says it
     money = _currency(facts, home)
@@ -202,6 +214,8 @@ def _answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     return None
 
 
+_BEFORE_NOW = frozenset({"previous", *EXPECTED})
+"""Roles of what a sentence may tell that the next sets an outlook against, of the same metric."""
 _SOON = 5
 """Tokens within which a sentence tells an outlook that goes on from the one before."""
 
@@ -211,7 +225,7 @@ def _carried_on(fact: Fact, facts: Sequence[Fact], guidance: Sequence[Draft]) ->
     Return an outlook without a metric as one of the metric just told of.
 
     In its own sentence ("it predicted earnings of $3; it now sees $4"), in an outlook just given ("for the full year, it sees
-    $2 billion"), or in what the sentence before says was expected ("It now sees $2.80").
+    $2 billion"), or in what the sentence before says was expected, or the outlook until then ("It now sees $2.80").
     """
     here = [
         f for f in facts if f.index == fact.index and f.at < fact.at and f.metric and f.role in ("guide", "previous", *EXPECTED)
@@ -224,7 +238,7 @@ def _carried_on(fact: Fact, facts: Sequence[Fact], guidance: Sequence[Draft]) ->
         return fact._replace(metric=before[-1].metric, scope=before[-1].scope, basis=fact.basis or before[-1].basis)
     if fact.at > _SOON:
         return None
-    told = [f for f in facts if f.index == fact.index - 1 and f.metric and f.role in EXPECTED and _is_of_one(f, fact)]
+    told = [f for f in facts if f.index == fact.index - 1 and f.metric and f.role in _BEFORE_NOW and _is_of_one(f, fact)]
     if not told:
         return None
     other = told[0]

@@ -39,7 +39,8 @@ _ENDS = frozenset(word.lower() for word in ABBREVIATIONS)
 # A full stop, question or exclamation mark (and what closes with it), then space, then what can begin a sentence ("iGadget" too).
 BREAK = re.compile(
     r"""[.!?] [)\]"']*+ (?:,(?=\ [A-Z"]))?
-        (?: \ ++(?=["'(\[]*+(?:[^\Wa-z_]|[a-z]{1,2}[A-Z])|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=[A-Z][a-z]++\ [a-z]) )""",
+        (?: \ ++(?=["'(\[]*+(?:[^\Wa-z_]|[a-z]{1,2}[A-Z])|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=[A-Z][a-z]++\ [a-z])
+          | (?<=\.[0-9]{2}\.)(?=20[0-9]{2}\ [a-z]) )""",
     re.VERBOSE,
 )
 _OPENING = (
