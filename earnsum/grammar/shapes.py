@@ -111,7 +111,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of last year's",
-        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?<= G [^;s$%#d]{0,6} | G ) [UD] (?: a Y | r Y? ) (?P<skip>{LEVEL}) (?! ,? t ) | (?<! [\^vgfN] [^;]* ) (?<= ^ [_K]{0,2} M G ) r Y? (?P<skip>{LEVEL}) (?! ,? t ) | (?<= G [^;]{0,20} ~ (?: t [UD] )? ) [rVu] (?P<skip>{LEVEL}) [_n]{0,2} Y | (?<= G [^;]{0,20} [iVcqw]) _? Y? , / [_o]{1,2} (?P<skip>{LEVEL}) | (?<! [qw] [_]? ) (?<! V ) (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | [Vr] Y [UD] (?P<skip>%)",
+        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?<= G [^;s$%#d]{0,6} | G ) [UD] (?: a Y | r Y? ) (?P<skip>{LEVEL}) (?! ,? t ) | (?<! [\^vgfN] [^;]* ) (?<= ^ [_K]{0,2} M G ) r Y? (?P<skip>{LEVEL}) (?! ,? t ) | (?<= G [^;]{0,20} ~ (?: t [UD] )? ) [rVu] (?P<skip>{LEVEL}) [_n]{0,2} Y | (?<= G [^;]{0,20} [iVcqw]) _? Y? , / [_o]{1,2} (?P<skip>{LEVEL}) | (?<! [qw] [_]? ) (?<! V ) (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | (?<! G ) [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | [Vr] Y [UD] (?P<skip>%)",
         example="Sales fell 8%, a far cry from a 27% increase a year ago.",
         reads={"change": ("8%",), "skip": ("27%",)},
         never="Sales fell 8%.",
@@ -207,7 +207,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A (?: , _ [^;,s$%#d]{0,9}+ , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_o]{0,2} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | [MB_oan(:KGtA,RUDEfe120F] | & (?=_tM) | (?<=G,) & (?=Mo) | (?<= E _ ) & (?= _ a? _? M ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
+        pattern=r"A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_o]{0,2} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | [MB_oan(:KGtA,RUDEfe120F] | & (?=_tM) | (?<=G,) & (?=Mo) | (?<= E _ ) & (?= _ a? _? M ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
@@ -223,7 +223,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="versus FIGURES expected",
-        pattern=r"""V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n]{0,4} (?: A (?: [_AK]{0,4} | , [_An]{0,3} , ) [ENf] | A _? G | G _? A | [ENf] | A $) (?! [oMB_(:]* {FIG})
+        pattern=r"""V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n]{0,4} (?: A (?: [_AK]{0,4} | , [_An]{0,3} , ) [ENf] | A _? G | G _? A | [ENf] | A [_oA]{0,3} $) (?! [oMB_(:]* {FIG})
                   | V [_]? (?P<estimate>{FIG}) N (?= [_B]{0,2} M : )
                   | (?<= V [^;]* [Yg] [^;&]* ) & u? (?P<estimate>{FIG}) (?= [_,o]{0,3} [NAE] ) | [bmiqw] [_oA]{0,2} E G o? (?P<estimate>{FIG}) | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? (?: E [y_]{0,3} A | A [_A]{0,2} [EGN] ) | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $""",
         example="EPS was $1.58 versus $1.79 expected.",
@@ -284,7 +284,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3} | N _? o? {FIG} & K? _?) f (?! [,;&/] | y (?! (?: _ | {FIG} ) ,? t ) ) | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | (?<= M U? ) \^ (?= t ) | (?<= M U ) v (?= t ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
-                      (?: [^s$%#d;VNbmqw/] | V (?:_?[YW] | (?=[UD])) | (?<=[M_]), / [^,;/s$%#d]{1,6} ,(?=[ot]) ){0,24}? [bmqw]? (?P<guide>{FIG})
+                      (?: [^s$%#d;VNbmqw/] | V (?:_?[YW] | (?=[UD])) | (?<=[M_]), / [^,;/s$%#d]{1,6} ,(?=[otUD]) ){0,24}? [bmqw]? (?P<guide>{FIG})
                       (?: (?: (?! (?<={FIG}) \( :? {LEVEL} n? \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | (?<= & ) q (?= {FIG} n_?B?M ) | g o {FIG} (?= ,? & ) | r(?=[a,&]) | (?<= [rR] {FIG} [^;/s$%#d]{0,4} & ) r (?= {FIG} ) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= {GUIDE} [^;]* {FIG} ; [_n&]{0,3} ,? [_]? ) (?P<guide>{FIG}) (?= [_,n]* (?: ;|$ ) )
                   | (?<= M [_o]{0,2}) (?P<guide>{FIG}) o? G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )

@@ -120,7 +120,8 @@ _TITLE_WORDS = (
     r"second|third|fourth|half|full|annual|quarterly|quarter|net|operating|pretax|pre-tax|core|strong|record|lags|slows?|"
     r"eases?|accelerates?|gdp|cpi|inflation|jobless|unemployment|prices|exports|imports|matches|trumps|eclipses|exceeds|"
     r"shows|sells?|slumps|increases|increased|declines?|decreases|decreased|grows|sticks|withdraws|suspends|estimates|projections|"
-    r"expectations|million|billion|easily|sharply|narrowly|slightly|handily|nearly|barely|modestly"
+    r"expectations|million|billion|easily|sharply|narrowly|slightly|handily|nearly|barely|modestly|"
+    r"slumped|crashed|plunged|soared|jumped|tumbled|popped|surged|dropped|skyrocketed|plummeted|rallied|sank"
 )
 _TITLE_LINKS = r"still|now|is|are|has|to|up|down|and|for|in|on|after|as|with|vs|over|by|from|at|amid"
 _TITLE_STOP = re.compile(rf"(?i:{_TITLE_WORDS}|{_TITLE_LINKS}|q[1-4]|[1-4]q[0-9]*|fy[0-9]*|h[12]|ceo|cfo|preview)\Z")

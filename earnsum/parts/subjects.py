@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from earnsum.grammar.premodifiers import KIND_WORDS
-from earnsum.grammar.tokens import NAME_TAG, Token, tags_of
+from earnsum.grammar.tokens import NAME_TAG, Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.arms import brand_lists, is_arm
@@ -101,7 +101,7 @@ def assign_subjects(
     scene = _Scene(folded, tags, tuple(names), before.other is None)
     speaker = before
     parts = {mark.span.start: part for _, mark in names if (part := part_named(folded, mark, company)) is not None}
-    if names and names[0][1].span.start in parts:
+    if names and names[0][1].span.start in parts and not _company_speaks(folded, tokens[: names[0][0]]):
         speaker = Speaker(topic=parts[names[0][1].span.start])
     elif names and is_put_in(folded, names[0][1]) and not is_of_company(folded, names[0][1], company):
         return [], before
@@ -145,6 +145,12 @@ def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom
     speaker = with_levels(speaker, told, before)
     part = next((fact.scope for fact in reversed(told) if fact.scope), None)
     return told, speaker if speaker.part == part else speaker._replace(part=part)
+
+
+def _company_speaks(folded: str, before: Sequence[Token]) -> bool:
+    """Tell whether the company is the subject of a sentence that names a part later ("it plans to open new Anvil stores")."""
+    called = [t for t in before if t.tag == NAME_TAG and isinstance(t.mark, Cue) and not t.mark.words.endswith("its")]
+    return any(not folded.startswith("'s ", t.mark.span.end) for t in called if isinstance(t.mark, Cue))
 
 
 def _is_of_others(folded: str, fact: Fact, tokens: Sequence[Token], company: Company) -> bool:

@@ -50,6 +50,13 @@ _COMPARED = regex.compile(
 """What stands before a dated period that results are measured against: "10% above", "compared with $3 billion in"."""
 
 
+_FROM_THE = regex.compile(r"\b(?:from|than|than\ in|compared\ with|compared\ to|versus)\ the\ $")
+_A_YEAR_BEFORE = regex.compile(
+    r",? (?:a year|one year|of last|last year|in (?:19|20)|of (?:19|20)|(?:last|the prior|the previous) )"
+)
+"""``a decline from the fourth quarter``: of the quarter before, unless it is of the year before."""
+
+
 def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
     """Return the periods that may be the reported one, if any: not those of an outlook, nor of how a stock has moved."""
     if not periods:
@@ -81,8 +88,11 @@ def _is_beaten(folded: str, cue: Cue, beaten: Sequence[int]) -> bool:
 
 
 def _is_compared(folded: str, period: PeriodMark) -> bool:
-    before = max(0, period.span.start - 60)
-    return period.year is not None and _COMPARED.search(folded, before, period.span.start) is not None
+    start, end = period.span
+    if period.year is None:
+        before = period.kind == "quarter" and _FROM_THE.search(folded, max(0, start - 20), start) is not None
+        return before and _A_YEAR_BEFORE.match(folded, end) is None
+    return _COMPARED.search(folded, max(0, start - 60), start) is not None
 
 
 def _opens_outlook(folded: str, period: PeriodMark) -> bool:
