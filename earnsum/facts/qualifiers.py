@@ -68,7 +68,12 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
                 return basis
     if (leading := _LEADING.match(tags)) and _is_phrase(tokens[leading.start("b")]):
         return basis_of(tokens[leading.start("b")])
-    return None
+    mark = tokens[metric_at].mark if metric_at is not None else None
+    return "adjusted" if isinstance(mark, Cue) and mark.words.startswith(_OWN_FUNDS) else None
+
+
+_OWN_FUNDS = ("affo", "core ffo", "core funds", "adjusted funds", "normalized ffo", "normalized funds")
+"""Names of a property trust's funds from operations as it reckons them itself."""
 
 
 def _is_phrase(token: Token) -> bool:

@@ -285,7 +285,7 @@ SHAPES: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3} | N _? o? {FIG} & K? _?) f (?! [,;&/] | y (?! (?: _ | {FIG} ) ,? t ) ) | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | (?<= M U? ) \^ (?= t ) | (?<= M U ) v (?= t ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
                       (?: [^s$%#d;VNbmqw/] | V (?:_?[YW] | (?=[UD])) | (?<=[M_]), / [^,;/s$%#d]{1,6} ,(?=[otUD]) ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: (?! (?<={FIG}) \( :? {LEVEL} n? \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | (?<= & ) q (?= {FIG} n_?B?M ) | g o {FIG} (?= ,? & ) | r(?=[a,&]) | (?<= [rR] {FIG} [^;/s$%#d]{0,4} & ) r (?= {FIG} ) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
+                      (?: (?: (?! (?<={FIG}) \( :? {LEVEL} [nYWQ]{0,2} \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | (?<= & ) q (?= {FIG} n_?B?M ) | g o {FIG} (?= ,? & ) | r(?=[a,&]) | (?<= [rR] {FIG} [^;/s$%#d]{0,4} & ) r (?= {FIG} ) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= {GUIDE} [^;]* {FIG} ; [_n&]{0,3} ,? [_]? ) (?P<guide>{FIG}) (?= [_,n]* (?: ;|$ ) )
                   | (?<= M [_o]{0,2}) (?P<guide>{FIG}) o? G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
                   | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M [Gf] , ) (?P<guide>{FIG}) (?= , ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",
@@ -340,7 +340,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="from FIGURE",
-        pattern=r"(?P<change>%) (?P<side>q) (?P<prior>{LEVEL}) | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{LEVEL}) (?= [_,]{0,2} = ) | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q ) | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,nao]{0,3}Q)",
+        pattern=r"(?P<change>%) (?P<side>q) (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )? | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{LEVEL}) (?= [_,]{0,2} = ) | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q ) | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,nao]{0,3}Q)",
         example="Revenue rose to $5 billion from $4 billion.",
         reads={"prior": ("$4 billion",)},
         never="Revenue rose to $5 billion.",
@@ -388,7 +388,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="rose FIGURE",
         pattern=r"""(?P<side>[UD^v] | ~ (?! o ) ) (?: ,? = | ,/, )? (?: y? q | [_oynKMBbjk]{0,3}? ) (?P<change>%) (?! [UD] (?:n|M)) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
-                  | (?P<side>[UD]) n [_BK]{1,3} M o (?P<change>%) | (?P<side>[UD]) [_KBo]{0,4} M y (?P<change>%)
+                  | (?P<side>[UD]) n [_BK]{1,3} M o (?P<change>%) | (?P<side>[UD]) B? M , o (?P<change>%) (?= ,? t {LEVEL} ) | (?P<side>[UD]) [_KBo]{0,4} M y (?P<change>%)
                   | (?P<side>[UD]) t {LEVEL} ,? \| y? (?P<change>%) (?! o [_B]{0,2} M ) | (?<= M [_o]{0,2} ) (?P<side>[UD]) y \$ \( (?P<change>%) \)
                   | (?<= (?P<side>[UD]) [^;/]{0,20}) [&,] [_BK]{0,2} M (?: y (?P<change>%) | ,? (?P<change>%) ,? t {LEVEL} )
                   | (?<= (?P<side>[UD]) o?_? % n [^;/UD]{1,12} ) [,&]{1,2} (?P<change>%) (?= n [_B]{0,2} M )""",

@@ -38,7 +38,8 @@ NOT_A_SCOPE = frozenset(
     won bagged secured ever
     believe believes confirm confirmed confirms keep keeps kept guide guides guided maintain maintained maintains narrow
     narrowed narrows produce project projects reaffirm reaffirmed reaffirms reiterate reiterated reiterates retain retained
-    retains revise revises tighten year-end tightened tightens trim trimmed trims update updated updates upgrade upgraded upgrades
+    retains revise revises tighten year-end tightened tightens trim trimmed trims update updated updates upgrade upgraded
+    upgrades discontinued
     ups hikes hiked nudges nudged think thinks thought reckon reckons hopes hoped predicts predicted warns warned cautioned cautions
     major various companies noted notes insists insisted signaled signals indicated indicates
     """.split()
