@@ -56,10 +56,13 @@ def _quantity(group: Group, right: int, folded: str, unit: str) -> Quantity:
     first, last = group[0], group[1] or group[0]
     hedge = first.hedge
     per_share = first.per_share or last.per_share
-    low: Decimal | None = min(first.value, last.value)
-    high: Decimal | None = max(first.value, last.value)
-    value = _middle(first, last)
-    if last is first:
+    value = first.value
+    low: Decimal | None = value
+    high: Decimal | None = value
+    if last is not first:
+        low, high = min(value, last.value), max(value, last.value)
+        value = _middle(first, low, high)
+    else:
         if bound := _BOUND.match(folded, right):
             hedge = "at most" if bound["down"] else "at least"
             right = bound.end()
@@ -83,10 +86,8 @@ def _quantity(group: Group, right: int, folded: str, unit: str) -> Quantity:
     )
 
 
-def _middle(first: Amount, last: Amount) -> Decimal:
-    if first is last:
-        return first.value
-    middle = (first.value + last.value) / 2
+def _middle(first: Amount, low: Decimal, high: Decimal) -> Decimal:
+    middle = (low + high) / 2
     return middle.to_integral_value() if first.scale != ONE and middle == middle.to_integral_value() else middle
 
 

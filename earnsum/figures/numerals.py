@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from earnsum.patterns import re, regex
@@ -115,6 +116,7 @@ _HAN_PART = regex.compile(r"([0-9][0-9,]*+(?:\.[0-9]++)?+)([百백千천万萬�
 _GROUPS = {ord(c): None for c in "., '"}
 
 
+@lru_cache(maxsize=256)
 def scale_of(word: str | None) -> Decimal:
     """Return what a scale word or suffix multiplies by ("million", "bn", "lakh crore"); 1 for none, KeyError for no scale."""
     if not word:

@@ -107,7 +107,7 @@ _FINEST = -12
 
 def is_quantity(amount: Amount, folded: str) -> bool:
     """Tell whether an amount measures something, judged before ranges are put together."""
-    if not _is_of_this_world(amount.value) or (amount.unit in _EASTERN and _CLASS.match(folded, amount.right)):
+    if not (amount.plain or _is_of_this_world(amount.value)) or (amount.unit in _EASTERN and _CLASS.match(folded, amount.right)):
         return False
     if folded[amount.end - 1].isdigit() and (_LETTER.match(folded, amount.end) or _is_footnote(amount, folded)):
         return False

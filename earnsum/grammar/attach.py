@@ -235,7 +235,7 @@ def _to_the_left(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
     for before in range(at - 1, first - 1, -1) if first >= 0 else ():
         tag = tags[before]
         left_out = tag == "M" and before and tokens[before - 1].first in _LEAVING_OUT and is_called(tokens[before].mark, COSTS)
-        if before >= aside or left_out or _OF_A_SHARE.search(tags, 0, before + 1) or _is_of_cause(tokens, tags, before):
+        if before >= aside or left_out or _ends_in_share(tags, before + 1) or _is_of_cause(tokens, tags, before):
             continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
         if tag in "UD,)" and (gloss := gloss_before(tokens, tags, before, first=clause == at)) is not None:
             aside = gloss
@@ -271,8 +271,13 @@ def _is_share_of_cost(metric: Token, tags: str, before: int, at: int) -> bool:
     return found is not None and found.end() == at + 1
 
 
-_OF_A_SHARE = regex.compile(r"(?<![UD][_oyO]{0,3})%oM$")
-"""``39.0% of net sales``; not ``une croissance de 25% de son chiffre d'affaires``"""
+_OF_A_RISE = regex.compile(r"(?r)[UD][_oyO]{0,3}")
+
+
+def _ends_in_share(tags: str, end: int) -> bool:
+    """Tell "39.0% of net sales"; not "une croissance de 25% de son chiffre d'affaires"."""
+    return tags.endswith("%oM", 0, end) and _OF_A_RISE.match(tags, 0, end - len("%oM")) is None
+
 
 _IN_ALL = regex.compile(r"s,?\|[_o]{0,2}$")
 

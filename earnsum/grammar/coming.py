@@ -29,7 +29,7 @@ _COMING = regex.compile(
     rf"(?i)\b(?:(?:{_SURELY}|{_TO}|{_PLANS_TO})(?:(?:{_COMES})\b|(?=(?:{_CHANGES}|{_EARNS})\b)){_FIGURE})", regex.VERBOSE
 )
 _OPENING = re.compile(
-    r"\b(?:(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
+    r"(?a)\b(?=[a-fhilmprstw])(?:(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
     r"(?:anticipated|bound|due|estimated|expected|forecast|likely|poised|predicted|projected|set|tipped)\ to\ "
     r"|(?:aims?|hopes?|intends?|plans?)\ to\ |(?:could|may|might|should|will|would)\ )"
 )

@@ -23,7 +23,7 @@ from earnsum.text.marks import Mark, Quantity
 GUIDES = "guides"
 """The lexicon's entry of the words by which a company's outlook is told."""
 
-_PUNCTUATION = re.compile(r"(?=[,;:()&— .…→])(?:[,;:()&—]| - |\.{3}|…|(?<=[円元원人台社%倍])→)")
+_PUNCTUATION = re.compile(r"(?=[,;:()&—…→]| - |\.\.\.)(?:[,;:()&—…]| - |\.{3}|(?<=[円元원人台社%倍])→)")
 _PUNCTUATION_TAGS = {
     ",": ",",
     ";": ";",
@@ -76,9 +76,10 @@ def _apart(cues: Iterable[Cue]) -> list[Cue]:
     kept: list[Cue] = []
     end = 0
     for cue in cues:
-        if cue.span.start >= end:
+        start, stop = cue.span
+        if start >= end:
             kept.append(cue)
-            end = cue.span.end
+            end = stop
     return kept
 
 
@@ -102,13 +103,14 @@ def _telling_words(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
 
 def _coming_verbs(folded: str, lexicon: Lexicon, cues: Sequence[Cue]) -> Iterator[Cue]:
     """Yield words that make an outlook only together, where no phrase of the lexicon stands."""
-    entry = lexicon.named(GUIDES)
+    verbs = list(find_coming_verbs(folded))
+    entry = lexicon.named(GUIDES) if verbs else None
+    if entry is None:
+        return
     starts = [cue.span.start for cue in cues]
-    for start, end in find_coming_verbs(folded) if entry is not None else ():
+    for start, end in verbs:
         near = cues[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
-        if entry is not None and not any(
-            cue.tag and cue.tag not in SILENT_TAGS and _overlap(cue.span, Span(start, end)) for cue in near
-        ):
+        if not any(cue.tag and cue.tag not in SILENT_TAGS and _overlap(cue.span, Span(start, end)) for cue in near):
             yield Cue(span=Span(start, end), tag=entry.tag, entry=entry, words=folded[start:end].lower())
 
 

@@ -204,17 +204,17 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
 
 def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
     """Return the tag of an expectation by who has it: "it expected to report", "above the company's forecast"."""
-    last, first = before[-1], first_word(token)
-    if token.tag == PREVIEW_TAG and first == "expected" and last.tag == NAME_TAG and isinstance(last.mark, Cue):
+    last, tag = before[-1], token.tag
+    if tag == PREVIEW_TAG and last.tag == NAME_TAG and isinstance(last.mark, Cue) and first_word(token) == "expected":
         return GUIDANCE_TAG
-    if token.tag == OLD_TAG and first == "had" and last.tag == ANALYSTS_TAG:
+    if tag == OLD_TAG and last.tag == ANALYSTS_TAG and first_word(token) == "had":
         return EXPECTED_TAG
-    if token.tag == "f" and last.tag == NAME_TAG and _is_measured_by(before):
+    if tag == "f" and last.tag == NAME_TAG and _is_measured_by(before):
         return OLD_TAG
-    if token.tag == GUIDANCE_TAG and first in _OF_ANALYSTS:
+    if tag == GUIDANCE_TAG and (first := first_word(token)) in _OF_ANALYSTS:
         behind, meant = _OF_ANALYSTS[first]
         return meant if behind.search(tags_of(before)) else None
-    if token.tag == EXPECTED_TAG and last.tag == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(before)):
+    if tag == EXPECTED_TAG and last.tag == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(before)):
         return OLD_TAG
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
+from sys import maxsize
 
 from earnsum.grammar.settling import settle
 from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, SILENT_TAGS, Cue, Token, entry_of, figure_tag, new_tuple, tags_of
@@ -104,12 +105,13 @@ def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:
     if not taken:
         return list(more)
     added = []
-    at, last = 0, len(taken)
+    bounds = iter([*((token.start, token.end) for token in taken), (maxsize, maxsize)])
+    left, right = next(bounds)
     for token in more:
-        start = token.start
-        while at < last and taken[at].end <= start:
-            at += 1
-        if at == last or taken[at].start >= token.end:
+        _, start, end, _, _ = token
+        while right <= start:
+            left, right = next(bounds)
+        if left >= end:
             added.append(token)
     return sorted(taken + added, key=_start) if added else taken
 

@@ -78,7 +78,9 @@ if TYPE_CHECKING:
 _PARTS: _Parts = (
     (("acquired", "bought", "owns", "took over", "launched", "started"), (_ARM_OWNED,)),
     (("acquisition of", "purchase of", "takeover of"), (_ARM_BOUGHT,)),
-    ([f" {word}" for word in _OWNED], (_ARM_BEFORE, _ARM_BEHIND, _ARM_AROUND, _ARM_INCLUDED)),
+    ([f" {word}" for word in _OWNED], (_ARM_BEFORE, _ARM_AROUND)),
+    ([f", {word} " for word in ("its", "Its", "their", "Their", "the", "The", "a", "an")], (_ARM_BEHIND,)),
+    (("include",), (_ARM_INCLUDED,)),
     (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)),
 )
 """Words that call something a part, with the patterns that look for them: few lines have any."""
