@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from earnsum.grammar.phrasing import VERDICTS
-from earnsum.grammar.tokens import Cue, Token, tags_of
+from earnsum.grammar.tokens import Cue, Token
 from earnsum.grammar.verdicts import OPPOSITE, Claim
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.lists import part_at
@@ -34,9 +34,8 @@ _DOUBLE = regex.compile(r"(?i)\bdouble[ -]$")
 _DID_NOT = regex.compile(r"[,/&](?P<met>M)!(?=$|[,;])")
 
 
-def lean_on(folded: str, tokens: Sequence[Token], claims: Sequence[Claim]) -> list[Claim]:
+def lean_on(folded: str, tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> list[Claim]:
     """Return a sentence's verdicts in words, with those that lean on others, and with the parts that they are of."""
-    tags = tags_of(tokens)
     if not claims and _BEATS.isdisjoint(tags):
         return []
     if excepted := [claim for at, tag in enumerate(tags) if tag == METRIC_TAG for claim in _all_but(folded, tokens, at)]:

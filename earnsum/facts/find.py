@@ -72,7 +72,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
         readings = with_years_before(folded, with_reckoned(folded, tokens, readings))
         readings = unless_of_another([unless_a_rate(folded, r) for r in readings])
-        claims = lean_on(folded, tokens, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
+        claims = lean_on(folded, tokens, tags, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
         claims = list(of_both(folded, claims, tokens, readings))
         readings = read_closings(folded, span.start, tokens, readings)
         readings = read_in_turn(folded, span, tokens, readings)

@@ -161,9 +161,9 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     lead = lead_pattern().match(folded, max(last, at - _LONGEST_LEAD) if _may_lead(folded, at) else at, at)
     if number is None or lead is None:
         return None
-    before = _groups(lead)
-    digits, currency = groups.get("digits"), before["currency"]
-    inner = before["inner"] if currency else None
+    softened, _, sign, currency, inner, pointed = lead.groups()
+    digits = groups.get("digits")
+    inner = inner if currency else None
     end = match.start("per") if groups["per"] else right
     opening = _loss_bracket(lead, folded, end, last, groups)
     if opening is not None and (after := tail_pattern().match(folded, end + 1)):
@@ -174,7 +174,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     is_exact = bool(word or (digits and "." in digits))
     if currency in GLUED and not (is_exact and (len(currency) > 1 or folded[at - 1] != " ")):
         currency = None
-    point = bool(before["point"] and digits and digits.isdecimal())  # ".12", not ".0,000"
+    point = bool(pointed and digits and digits.isdecimal())  # ".12", not ".0,000"
     # "33.6 m" without a currency is metres, not millions.
     if not currency and (
         (digits and at and not point and _is_glued(folded, at, last))
@@ -184,11 +184,10 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     if point:
         number = Decimal(f"0.{digits}")
     kind, unit, coin = _unit(groups, currency, decimal_comma=decimal_comma)
-    sign = before["sign"]
     starts = (at - point, lead.start("currency") if currency and kind == "money" else at, lead.start("sign") if sign else at)
     start = min(starts) if opening is None else min(*starts, opening)
     negative = opening is not None or inner == "-" or (sign is not None and sign.strip().lower() not in ("+", "positive"))
-    hedge, left = _hedge(lead, before["hedge"], folded, start)
+    hedge, left = _hedge(lead, softened, folded, start)
     noun = None
     if kind == "bare" and right == end and not decimal_comma:  # the plural of counted things is told for English only
         noun = noun_after(folded, end, near=not word and digits is not None and "." in digits, scaled=bool(word))

@@ -53,6 +53,8 @@ def find_convention(folded: str, *, usual: bool) -> Convention:
     Span(start=9, end=14)
     """
     commas = len(_COMMA.findall(folded)) if _HAS_COMMA.search(folded) else 0
+    if not (commas or usual):
+        return Convention(decimal_comma=False)
     points = len(_POINT.findall(folded)) if _HAS_POINT.search(folded) else 0
     few, many = sorted((commas, points))
     if many > few * _CLEAR:

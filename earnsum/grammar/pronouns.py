@@ -39,7 +39,8 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
 
 def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) -> list[Token]:
     """Return a sentence's tokens, a pronoun that is told of as a metric is as the one that the sentence before names."""
-    if not tokens or METRIC_TAG not in tags_of(before) or SHARES_TAG in tags_of(before):
+    said = tags_of(before)
+    if not tokens or METRIC_TAG not in said or SHARES_TAG in said:
         return list(tokens)
     if opening := _opening(tokens, tags):
         return [*opening, *with_antecedent(tokens[len(opening) :], before)]

@@ -126,7 +126,7 @@ def _retold(settled: Sequence[Token], token: Token, meant: str) -> str | None:
 def _beaten(settled: Sequence[Token], meant: str) -> str | None:
     """Return the tag of a verb that beats what follows it: "earnings top forecasts", "managed to top the $5 million consensus"."""
     last = settled[-1]
-    if first_word(last) in DOUBLING and meant in (ANALYSTS_TAG, ESTIMATE_TAG):
+    if meant in (ANALYSTS_TAG, ESTIMATE_TAG) and first_word(last) in DOUBLING:
         return ABOVE_TAG  # "51 cents per share, which nearly doubled estimates"
     if last.first not in BEATING or not _is_one_word(last):
         return None

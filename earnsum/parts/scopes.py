@@ -113,7 +113,7 @@ PROFIT = frozenset({"earnings", "net_income"})
 
 def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the scope said of the metric at token `metric_at`, in lower case, or None for the whole company."""
-    if tags_of(tokens[max(0, metric_at - 2) : metric_at]) == f"{METRIC_TAG}(":  # "upstream operating profit (EBIT)"
+    if metric_at > 1 and tokens[metric_at - 1].tag == "(" and tokens[metric_at - 2].tag == METRIC_TAG:  # "operating profit (EBIT)"
         metric_at -= 2
     metric = tokens[metric_at]
     entry = entry_of(metric.mark)
@@ -130,10 +130,11 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     fared = _FARED.match(folded, *told) if folded.find(", with ", *told) >= 0 else None
     if fared is not None:
         return " ".join(filter(None, (fared["name"].lower(), before)))
+    stop = _phrase_end(tokens, metric_at, sentence.end)
     return (
         (before and before.rstrip("'"))  # "cable networks' operating income"
-        or product_behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
-        or _behind(folded, metric.end, _phrase_end(tokens, metric_at, sentence.end))
+        or product_behind(folded, metric.end, stop)
+        or _behind(folded, metric.end, stop)
         or segment_before(folded, sentence, tokens, metric_at)
         or _earned_by(folded, tokens, metric_at)
         or _behind_brackets(folded, tokens, metric_at)
@@ -151,7 +152,7 @@ _IN_A_UNIT = re.compile(rf"\ (?:at|in|of|for|from)\ (?:the|its|their|our|{_WHOSE
 
 def _earned_by(folded: str, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part that a profit comes from, behind its figure ("earned $5 million from its pipeline operations")."""
-    if tags_of(tokens[metric_at + 1 : metric_at + 2]) != "$":
+    if metric_at + 1 == len(tokens) or tokens[metric_at + 1].tag != "$":
         return None
     match = _IN_A_UNIT.match(folded, tokens[metric_at + 1].end)
     return trim(match["name"]) if match is not None else None
@@ -165,7 +166,7 @@ def _called_behind(folded: str, end: int) -> str | None:
 
 def _figure_before(tokens: Sequence[Token], metric_at: int) -> Token:
     """Return the figure right before a metric's name ("saw $5 million in profit"), or the name itself."""
-    behind = metric_at > 1 and tags_of(tokens[metric_at - 2 : metric_at]) in ("$n", "#n")
+    behind = metric_at > 1 and tokens[metric_at - 1].tag == "n" and tokens[metric_at - 2].tag in "$#"
     return tokens[metric_at - 2] if behind else tokens[metric_at]
 
 

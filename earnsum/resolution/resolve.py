@@ -186,6 +186,8 @@ def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
 
     Those without a metric ("the consensus was 5 cents and $3 billion"), and as many of one metric as the company has outlooks of.
     """
+    if sum(fact.role in EXPECTED for fact in facts) <= 1:
+        return list(facts)
     bare = Counter(fact.index for fact in facts if fact.metric is None and fact.role in EXPECTED)
     facts = [fact._replace(listed=True) if fact.metric is None and bare[fact.index] > 1 else fact for fact in facts]
     own = Counter((fact.index, fact.metric) for fact in facts if fact.metric and fact.role == "guide")

@@ -51,6 +51,8 @@ for _code, _words in _SMALL.items():
 _READ = frozenset({"en", "de", "fr", "es", "ja", "ko", "zh"})
 _WORD = re.compile(r"(?<![-/])[^\W\d_]++(?![-/])")
 """A word by itself: not the letters of "Y-o-Y" and "Y/Y"."""
+_ASCII_WORD = re.compile(r"(?<![-/])[a-z]++(?![-/])")
+"""The same in text without other letters, which takes two thirds of the time."""
 _ESTIMATE = re.compile(r"\bEST\b|\b[Ee]st\.|\best(?=[:\s]\ ?[$€£0-9])")
 """What is short for an estimate (or for a time of day), and no French verb."""
 _HAN = regex.compile(r"\p{Han}")
@@ -98,7 +100,8 @@ def _counted(sample: str) -> dict[str, int]:
     counts = dict.fromkeys(_SMALL, 0)
     if "'" in sample:
         sample = _ARTICLE_OF_A_NAME.sub("", sample)
-    for word, times in Counter(filter(_COUNTED.__contains__, _WORD.findall(sample.lower()))).items():
+    words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample.lower())
+    for word, times in Counter(filter(_COUNTED.__contains__, words)).items():
         for code in _COUNTED[word]:
             counts[code] += times
     if counts["fr"]:
