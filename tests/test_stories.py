@@ -471,3 +471,14 @@ def test_links_and_the_data_of_a_share_are_no_part_of_a_story(line: str) -> None
 @pytest.mark.parametrize("line", ["Profit in Europe doubled to $3 million", "Acme's pump arm lost $2 million"])
 def test_a_headline_within_a_story_stays(line: str) -> None:
     assert line in told([LEAD, line, "Sales rose 4% to $50 million."])
+
+
+def test_items_run_together_in_one_paragraph_are_told_apart() -> None:
+    title = "Stocks making the biggest moves: Acme, Globex and more"
+    text = (
+        f"{title}\n\nCheck out the companies before the bell: Acme — Shares fell 2% as sales missed forecasts. Globex Foods — "
+        "Shares of the Acme rival rose. It earned 72 cents a share. Initech — The maker of nails lost $9 million."
+    )
+    stories = split_stories(text, title)
+    assert [story.company.name for story in stories] == ["Acme", "Globex Foods", "Initech"]
+    assert stories[1].body[0].of(text) == "Shares of the Acme rival rose. It earned 72 cents a share."

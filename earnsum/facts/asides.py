@@ -92,7 +92,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     theirs = guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside))
     if reading.role == "change" and not _is_before_the_pandemic(sentence, figure.end):
         of_others = metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading))
-        return of_others or _WOULD_BE.search(sentence.folded, *_before(sentence, reading)) is not None
+        of_a_price = _SO_FAR.match(sentence.folded, figure.end) and _IT.search(sentence.folded, *_before(sentence, reading))
+        return of_others or of_a_price is not None or _WOULD_BE.search(sentence.folded, *_before(sentence, reading)) is not None
     if theirs or reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
         return True
     aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
@@ -117,6 +118,18 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     told = (then, _OF_ANOTHER_COUNT.get(metric or ""))
     return any(pattern is not None and pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in told)
 
+
+_IT = regex.compile(
+    r"(?i)\b(?:(?:it|which|the (?:company|stock|firm|group|retailer|chipmaker))(?:'s| is| has)|(?:leaving|putting|sending) it)"
+    r"(?: (?:been|now|also|still|already|more than|about|nearly|almost|roughly|around|over))*"
+    r" (?:up|down|off|higher|lower|gained|lost|risen|fallen|rallied|climbed|dropped|jumped|surged|soared|slid|tumbled|shed|sunk)"
+    r"(?: (?:by|about|more than|nearly|roughly|around|over|almost|some))* $"
+)
+_SO_FAR = regex.compile(
+    r"(?i)(?: so far)? (?:year[- ]to[- ]date|ytd|this year|(?:for|on) the year"
+    r"|since (?:its|going|the (?:start|beginning))|in (?:pre-?market|after[- ]hours|extended|early|midday))\b"
+)
+"""``… the water purifier, which is down 16% year to date``: its price, whatever was told before"""
 
 _WOULD_BE = regex.compile(
     r"\bwould (?:still |also |thus |then )?(?:mean|represent|be|mark|equate to|amount to|imply)(?: an?)?(?: [a-z-]++){0,2} $"

@@ -76,20 +76,22 @@ def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | No
 
 
 _BOTH = regex.compile(r",? both(?: of (?:which|them))? (?:[a-z]++ ){0,3}$")
+_ON_BOTH = regex.compile(r" [^,;.$%0-9]{0,30}\bon both\b(?! [a-z])")
 
 
 def of_both(folded: str, claims: Sequence[Claim], tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[Claim]:
     """Yield verdicts, one on "both" for each metric told before ("earnings of $1 and revenue of $5, both above estimates")."""
     for claim in claims:
         yield claim
-        said = tokens[claim.said_at].start
-        if claim.metric is not None and claim.at < claim.said_at and _BOTH.search(folded, max(0, said - _BACK), said):
+        said = tokens[claim.said_at]
+        both = _BOTH.search(folded, max(0, said.start - _BACK), said.start) or _ON_BOTH.match(folded, said.end)
+        if claim.metric is not None and claim.at < claim.said_at and both is not None:
             told = {r.metric_at: r.metric for r in readings if r.role == "actual" and r.at < claim.said_at and r.metric is not None}
             yield from (claim._replace(at=at, metric=metric) for at, metric in told.items() if at is not None and at != claim.at)
 
 
 _BACK = 40
-_YET_TO = re.compile(r"\b(?:could|may|might|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$")
+_YET_TO = re.compile(r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$")
 """``earnings could miss forecasts``: a verdict that is yet to come"""
 
 
@@ -136,7 +138,7 @@ _SUBJECTS: dict[str, tuple[str, ...]] = {"both": ("eps", "revenue"), "results": 
 """What a verdict is on that names no metric of its own."""
 
 _ADDS = regex.compile(
-    r"\b(?:adds?|added|adding|gain(?:s|ed)?|sign(?:s|ed) up|attract(?:s|ed)?|wins?|won|picks? up) (?:[\w-]++ ){0,4}$"
+    r"\b(?:adds?|added|adding|gain(?:s|ed)?|sign(?:s|ed) up|attract(?:s|ed)?|wins?|won|picks? up) (?:[\w-]++ ){0,6}$"
 )
 """``Acme adds fewer wireless customers than expected``"""
 

@@ -63,7 +63,11 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
 ) -> list[Fact]:
     """Return the facts of one sentence, in order."""
     tags = tags_of(tokens)
-    if _TELLING.isdisjoint(tags) and (language == ENGLISH or find_verdict_of_before(language, folded, span, tags) is None):
+    if (
+        _TELLING.isdisjoint(tags)
+        and folded.find(" than expected", *span) < 0
+        and (language == ENGLISH or find_verdict_of_before(language, folded, span, tags) is None)
+    ):
         return []
     if language == "ko" and is_of_an_analyst(folded, span):
         return []

@@ -107,8 +107,13 @@ def _owner(sentence: Sentence, figure: Quantity) -> str | None:
     return service_of(*where) or owner_of(*where)
 
 
-_REPORTED = frozenset({"reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"})
-_TOLD = re.compile(r"(?P<verb>o)[_BYn]{0,3}$|[Bjk][_]?$")
+_REPORTED = frozenset(
+    {
+        *("reported", "posted", "delivered", "recorded", "booked", "logged", "notched", "printed", "racked up"),
+        *("reporting", "posting", "delivering", "recording"),
+    }
+)
+_TOLD = re.compile(r"(?P<verb>[ou])[_BYn]{0,3}$|[Bjk][_]?$")
 _WORKS_OUT = re.compile(
     r"(?:That|This|It) (?:work(?:s|ed) out (?:to|at)|c[oa]mes? (?:out )?(?:to|at)|amount(?:s|ed) to|equal(?:s|ed)|equates to|"
     r"translate[sd] (?:to|into)|is equal to|was equal to) (?:about |around |just over |roughly )?$"

@@ -108,7 +108,7 @@ POINTS_TO = regex.compile(r"[UD][_oy]{0,2}[qw]?p[_Y]{0,2},?t_?$")
 
 BOTH = (
     re.compile(r"(?P<rate>%)_?[UD][_Q]?n[_BKQY]{0,3}(?P<one>M),?&[_nB]{0,3}(?P<two>M)(?![_oB]{0,3}[UDt]|[_oBt]{0,3}[s$%#d])"),
-    regex.compile(r"(?<![jk][_B]?)(?P<one>M)&[_B]{0,2}(?P<two>M)[_o]{0,2}[UD][_oy]{0,2}(?P<rate>%)(?![_,]{0,2}[&t=|])"),
+    regex.compile(r"(?<![jkt][_B]?)(?P<one>M)&[_B]{0,2}(?P<two>M)[_o]{0,2}[UD][_oy]{0,2}(?P<rate>%)(?![_,]{0,2}[&t=|])"),
 )
 """``an 18% jump in sales and profits``, ``sales and profits both rose 18%``"""
 

@@ -80,8 +80,8 @@ SAYS = (
         "FIGURE in METRIC, above estimates",
         r"[s$#](?P<met>M)(?:,[UD]%[crn]?_?Y?)?[,(]{1,2}[_oKe]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA](?![_oBn]{0,3}[Ms$%#d])",
     ),
-    # "a wider loss than analysts had expected"
-    (WIDER, r"(?P<v>[UD])_?(?P<met>M)(?:c[_AK]{0,3}[ENf]|_)"),
+    # "a wider loss than analysts had expected", "stronger profit and revenue for the quarter than expected"
+    (WIDER, r"(?P<v>[UD])_?(?P<met>[M2])(?:[&,]{1,2}[_B]?(?P<met>M))?[_n]{0,3}?(?:c[_AK]{0,3}[ENf]|_)"),
     # "a loss, and one far bigger than Wall Street had feared"
     ("a METRIC bigger than expected", r"(?P<met>M)[_oBn,&|s$]{0,8}(?P<v>U)c[_A]{0,3}[EN]"),
     # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
@@ -128,7 +128,8 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                 words = said.words if isinstance(said, Cue) else ""
                 if _is_none(name, match.group(), words, tokens, at):
                     continue
-                verdict = _verdict(match.group("v"), token, words, falling=_falls(tags, at, match.start("v"), words))
+                judged = tokens[match.starts("met")[-1]] if name == WIDER else token  # "a smaller earnings and EBITDA loss"
+                verdict = _verdict(match.group("v"), judged, words, falling=_falls(tags, at, match.start("v"), words))
                 if name == RISE and _is_more_of_a_fall(match.group(), words):
                     verdict = OPPOSITE.get(verdict, verdict)
                 subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}[token.tag]
@@ -155,7 +156,11 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
         return not _says_for(tokens[at - 1])  # "missed the consensus earnings": the metric's own
     if name == ON_METRIC and tokens[at - 1].tag == OTHER_TAG:
         return _BY_WHICH.search(tags_of(tokens[:at])) is not None  # "profit tops forecasts on vaccine sales": what brought it about
-    return name == WIDER and not _says_than(tokens[at + 1])
+    return name == WIDER and not any(_says_than(token) for token in tokens[at + 1 : at + _FAR])
+
+
+_FAR = 7
+"""Tokens within which "than" follows what is compared."""
 
 
 def _is_more_of_a_fall(tags: str, words: str) -> bool:
@@ -170,7 +175,7 @@ def _compares_with_a_period(tokens: Sequence[Token], at: int) -> bool:
     return preposed and (not behind or (behind[0].tag in _PAUSES and behind[0].start > tokens[at].end))
 
 
-_PAUSES = ",;:)"
+_PAUSES = ",;:)/&"
 
 _BY_WHICH = re.compile(r"M[_o]{0,2}[bmiqw][_oA]{0,3}[NfE][ao]_$")
 
@@ -247,7 +252,8 @@ def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> 
         bad ^= falling
         return "beat" if (_SIZES[words] == "less") == bad else "miss"
     if tag in VERDICTS:
-        costly = tag in "jkqw" and is_called(subject.mark, COSTS)  # "lower-than-expected impairments"
+        larger = entry is not None and entry.loss and words.startswith(("higher", "lower"))  # "higher-than-expected loss"
+        costly = tag in "jkqw" and (larger or is_called(subject.mark, COSTS))  # "lower-than-expected impairments"
         return OPPOSITE.get(VERDICTS[tag], VERDICTS[tag]) if costly else VERDICTS[tag]
     if "D" in tag[1:]:  # "a bigger-than-expected drop in profit", "… in losses"
         bad = not bad

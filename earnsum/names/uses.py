@@ -64,7 +64,7 @@ _REPORTS = re.compile(
 )
 _SAYS = re.compile(r" (?:said|says|has|had|will)\b")
 _OWNS = re.compile(
-    r"(?P<owner>'s?'?)? (?:(?:GAAP|[a-z0-9Q+-][\w.%-]{0,24}+) ){0,3}?"
+    r"(?P<owner>'s?'?)? (?!(?:had )?(?:estimated|expected|predicted|projected)\b)(?:(?:GAAP|[a-z0-9Q+-][\w.%-]{0,24}+) ){0,3}?"
     r"(?:(?P<shares>shares?|stock)|earnings?|profits?|revenues?|sales|results|net|operating|quarterly|quarter|"
     r"loss|losses|income|report|dividend|[QH][1-4]|guidance|outlook|ebitda|EBITDA)\b"
 )
@@ -74,7 +74,8 @@ _HOLDERS = words_in(
 _OWNED = words_in("shares stock")
 """What is had in a company; sales are had in a market or a part ("net sales in Automation")."""
 _TRADES = words_in(
-    "parent owner maker retailer giant group company bank insurer firm chain airline carrier lender brewer supplier broker operator"
+    "parent owner maker retailer giant group company bank insurer firm chain airline carrier lender brewer supplier broker "
+    "operator miner specialist developer manufacturer producer provider conglomerate contractor distributor builder explorer"
 )
 _LINKS = words_in("of in at from for")
 _HOUSE_BEFORE = re.compile(
@@ -123,8 +124,8 @@ BELONGS = (
 )
 _ASIDE = (",", " who ", " told", " wrote", " (told", " (wrote")
 _DESCRIBES = re.compile(
-    r" (?:(?:[a-z-]++|&) ){0,3}(?:company|giant|firm|maker|retailer|chain|operator|developer|provider|producer|manufacturer|startup"
-    r"|group|specialist|supplier|insurer|lender|distributor|conglomerate|business) [A-Z]"
+    r" (?:(?:[a-z-]++|&) ){0,4}(?:company|giant|firm|maker|retailer|chain|operator|developer|provider|producer|manufacturer|startup"
+    r"|group|specialist|supplier|insurer|lender|distributor|conglomerate|business|miner|leader|explorer|contractor) [A-Z]"
 )
 """How a sentence goes on that begins with what a company is: "Telecommunications company Acme exceeded"."""
 _ABBREVIATED = re.compile(r"\b(?:[Tt]he U\.[SKN]|[JS]r)\. \Z")

@@ -74,6 +74,28 @@ def _signs_in(folded: str) -> list[str]:
     return [sign for sign in _SIGNS if sign in folded]
 
 
+_HAD_EXPECTED = re.compile(
+    rf"(?P<who>{_WHO})(?:'s)?(?: analysts?)? (?:had )?(?:been )?(?:expected|expecting|estimated|predicted|projected|forecast|"
+    r"(?:was )?looking for)\b"
+)
+_MANY = frozenset({"Analysts", "Wall", "Street", "The", "It", "Management", "Investors", "Economists", "We", "Executives"})
+
+
+def as_expected(folded: str, sentence: Span, facts: list[Fact], told: Sequence[Fact], company: Company) -> list[Fact]:
+    """
+    Return as estimates what somebody by name had expected of the figures told before in the paragraph.
+
+    "It added 297,826 subscribers.  Globex & Co. expected 450,000 additions": no outlook of the company.
+    """
+    guided = {fact.metric for fact in facts if fact.role == "guide"}
+    if not guided or company.name is None or guided.isdisjoint(fact.metric for fact in told if fact.role == "actual"):
+        return facts
+    found = _HAD_EXPECTED.match(folded, *sentence)
+    if found is None or found["who"].split()[0] in _MANY or _is_own(found["who"], company):
+        return facts
+    return [fact._replace(role="estimate") if fact.role == "guide" else fact for fact in facts]
+
+
 def _told_by_broker(folded: str, sentence: Span, company: Company) -> Span | None:
     """Return the stretch of a sentence that a broker speaks in."""
     paragraph = folded.rfind("\n", 0, sentence.start) + 1

@@ -23,7 +23,7 @@ _SEGMENT_WORD = re.compile(rf"\ {KINDS}\b")
 # "the sale of its cable operations", "the maker of Anvil and other apparel brands": whose figures are not told of
 _OF_ANOTHER = regex.compile(
     r"\b(?:sale|purchase|acquisition|disposal|spin-?off|share|maker|owner|operator|parent|seller|provider|creator)s?"
-    r"\ of\ [^,;$]{0,40}$|"
+    r"\ of\ (?:(?:the\ )?(?:[A-Z][\w' &-]{0,30}+,\ ){1,4})?[^,;$]{0,40}$|"
     r"\b(?:acquired|bought|sold|buying|selling|acquiring)\ [^,;$]{0,40}$"
 )
 _EXPLAINED = regex.compile(r"\b(?:which|that|who)\ (?:houses|owns|includes|makes|sells|runs|markets|covers)\b[^,;$]{0,40}$")
@@ -51,7 +51,8 @@ _GOES_ON = re.compile(
 _PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors"."""
 _NAMED = regex.compile(r"\ [A-Z]")
-"""``Swiss private bank Anvil``: who a company is"""
+_OF_A_FIRM = regex.compile(r"(?:\ [a-z-]++){0,3}?\ (?:company|group|firm|maker|provider|supplier|giant)\b")
+"""``Swiss private bank Anvil``, ``French business services group Anvil``: who a company is"""
 _APPOSED = regex.compile(
     r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?:(?:In|At|For)\ (?:the\ )?)?+"
     r"(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ "
@@ -98,8 +99,10 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
     """Return the last segment that a stretch names as one of the company's; before `near` only one that reports."""
     last = None
     for match in _SEGMENT.finditer(folded, start, stop) if _SEGMENT_WORD.search(folded, start, stop) else ():
-        if _EXPLAINED.search(folded, start, match.end("name")) or (
-            match[0].endswith(" bank") and _NAMED.match(folded, match.end())
+        if (
+            _EXPLAINED.search(folded, start, match.end("name"))
+            or (match[0].endswith(" bank") and _NAMED.match(folded, match.end()))
+            or (match[0].endswith(" business") and _OF_A_FIRM.match(folded, match.end()))
         ):
             continue
         if last is not None and trim(match["name"]) is None:

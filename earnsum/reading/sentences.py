@@ -21,7 +21,7 @@ from earnsum.grammar.metrics import BASED
 from earnsum.grammar.tokens import ECONOMY_TAG, PREVIEW_TAG, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.model import Caveat, Company, Period, Span
-from earnsum.parts.brokers import of_the_company
+from earnsum.parts.brokers import as_expected, of_the_company
 from earnsum.parts.subjects import assign_subjects, is_new_paragraph
 from earnsum.periods.carried import carried_on, with_carried_period
 from earnsum.reading.scan import Scan
@@ -83,7 +83,7 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
         tokens, thread = with_references(tokens, scan, sentence, here, thread)
         if ECONOMY_TAG not in tags_of(tokens):  # "economists had expected": figures of a country, not of a company
             told, thread = _read_sentence(telling, sentence, index, tokens, here, thread)
-            facts += told
+            facts += as_expected(scan.folded, sentence, told, facts[thread.opened :], telling.company)
     return as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, telling.company) else facts, unread
 
 

@@ -19,22 +19,22 @@ from earnsum.names.itemheads import find_heading, find_item_head, head_ends, is_
 from earnsum.names.uses import Use
 from earnsum.names.words import COMMON
 from earnsum.patterns import re
-from earnsum.stories.movers import FEW_MOVERS, on_the_move
+from earnsum.stories.movers import FEW_MOVERS, is_moving, moving_inside, on_the_move
 from earnsum.stories.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 from earnsum.text.marks import within
 
 _MOVERS = re.compile(
     r"(?i)\b(?:biggest movers?|making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks in motion|stocks fared|"
     r"(?:stocks?|shares|who's|companies) (?:that )?(?:mov(?:ing|ed)|to watch|on the move)|whose shares|"
-    r"shares to watch|factors to watch|main business stories|stock market (?:news|today|close)|market (?:close|wrap)|"
+    r"shares to watch|factors to watch|main business stories|stock market (?:news|today)|markets? (?:close[sd]?|wrap)|"
     r"earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
     r"corporate report|things to know|stocks in (?:the news|focus)|business live|live updates|(?:earnings|results) highlights|"
-    r"(?:business|corporate|company|news) (?:digest|briefs?|bulletin))\b"
+    r"(?:business|corporate|company|news) (?:digest|briefs?|bulletin|highlights|matrix))\b"
     r"|\A(?:after[- ]hours|pre-?market|midday|late|early) (?:action|session|moves)\b|scorecard\b"
     r"|\A(?:[1-4]Q|Q[1-4]) results:|\Astocks -|(?:,| and| &) more\Z"
-    r"|\A(?:london|ftse|dax|cac|nikkei|sensex|nifty|asx|tsx|dow|nasdaq|wall st(?:reet)?"
-    r"|(?:us |u\.s\. |european |asian |uk )?(?:stocks|shares))\b"
-    r"[^:]{0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?|"
+    r"|\A(?:london|ftse|dax|cac|nikkei|sensex|nifty|asx|tsx|dow|nasdaq|wall st(?:reet)?|(?:australian )?share ?market"
+    r"|(?:us |u\.s\. |european |asian |uk |aussie )?(?:stocks|shares))\b"
+    r"[^:]{0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|flat|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?|"
     r"(?:up|down) [0-9.]+ ?(?:%|per ?cent|points))(?!\w)"
 )
 _TRADES = (
@@ -62,6 +62,8 @@ _SALES_SUM = re.compile(
 _VERDICT = re.compile(
     r"\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|better[- ]than|higher than|fell short|ahead of|above|below)\b"
 )
+_HEAD = 140
+"""Letters in which an item's head ends."""
 _LISTED = 2
 """More paragraphs that begin with a listed company than an article on one of them has."""
 _NEARLY = 0.8
@@ -82,7 +84,11 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     known = {names.fullest[use.name] for use in names.uses if use.listed or use.legal or use.weight >= 2.5 - is_movers / 2}
     known |= {name for name in names.fullest.values() if is_named(headline, name.split()[0])}
     if is_movers:  # "Acme was down 9c after reporting …": what begins a paragraph with results is a company
-        opening = [*movers, *(use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None)]
+        opening = [
+            *movers,
+            *moving_inside(names, paragraphs),
+            *(use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None),
+        ]
         known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
     else:
         known = {name for name in known if not is_arm(names.folded, name) and names.fullest.get(name.split()[0], name) == name}
@@ -145,7 +151,7 @@ def _parts(names: Names, paragraph: Span, known: set[str], *, many: bool) -> lis
     first = names.fullest[here[0].name] if here else None
     opening = [use for use in here if not use.inside and use.span.start > paragraph.start and names.fullest[use.name] in known]
     listed = [use for use in opening if use.listed]
-    cuts = listed if len(listed) > 1 else [use for use in opening if use.acting] if many else []
+    cuts = listed if len(listed) > 1 else [use for use in opening if use.acting or is_moving(names, use)] if many else []
     places = [paragraph.start]
     for use in cuts:
         if names.fullest[use.name] != first:
@@ -157,7 +163,7 @@ def _parts(names: Names, paragraph: Span, known: set[str], *, many: bool) -> lis
 def _only(names: Names, paragraph: Span, known: set[str]) -> Use | None:
     """Find the one company whose results a paragraph tells, where it names no other."""
     here = [use for use in within(names.uses, paragraph) if names.fullest[use.name] in known]
-    acting = [use for use in here if use.acting and use.weight > 0]
+    acting = [use for use in here if (use.acting and use.weight > 0) or is_moving(names, use)]
     return acting[0] if acting and len({names.fullest[use.name] for use in here}) == 1 else None
 
 
@@ -187,9 +193,10 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     folded = names.folded
     is_movers = _MOVERS.search(headline) is not None
     is_open = not any(is_named(headline, full.split()[0]) for full, weight in names.weights.items() if weight >= 2)
+    paragraphs = [part for paragraph in paragraphs for part in _items_apart(folded, paragraph)]
     heads: list[tuple[int, tuple[int, int], Company]] = []
     for place, paragraph in enumerate(paragraphs):
-        line = folded[paragraph.start : min(paragraph.end, paragraph.start + 140)]
+        line = folded[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)]
         if line == headline or dateline_end(folded, paragraph.start) > paragraph.start:
             continue
         if (head := find_item_head(line)) is not None and paragraph.end - paragraph.start > 20:
@@ -216,6 +223,21 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         heading = trimmed(folded, Span(first.start, first.start + head_end)) if head_end else None
         stories.append(Story(body=tuple(body), heading=heading, item=True, company=company))
     return stories
+
+
+_INLINE = re.compile(r"[.!?:][\"')]*+\ (?=(?:[A-Z0-9]|[a-z]{1,2}[A-Z])(?:[^.\n—]|\.(?=[a-z])){1,60}?\ ?(?:—|\ -{1,2})\ [A-Z])")
+
+
+def _items_apart(folded: str, paragraph: Span) -> list[Span]:
+    """Part a paragraph that several items were run together in: "… and sank. Acme — Shares rose 5%. Globex — The …"."""
+    places = [
+        found.end()
+        for found in _INLINE.finditer(folded, *paragraph)
+        if find_item_head(folded[found.end() : min(paragraph.end, found.end() + _HEAD)]) is not None
+    ]
+    if len(places) < 2:
+        return [paragraph]
+    return [trimmed(folded, Span(start, end)) for start, end in pairwise([paragraph.start, *places, paragraph.end])]
 
 
 def _is_heading(names: Names, head: Company, below: Span) -> bool:

@@ -67,7 +67,7 @@ RESULTS_OF_A_TITLE = re.compile(
 )
 _BEFORE_SUBJECT = re.compile(
     r"(?:[-*•]\ ?)?(?:[A-Z][A-Z &/-]{3,30}:\ )?(?:[0-9]{1,2}(?:[:.][0-9]{2})?\ ?(?:[AaPp]\.?[Mm]\.?)?(?:\ [A-Z]{2,4})?(?::|\ -)\ )?"
-    r"(?:[\w'.&-]{1,14},?\ ){0,8}"
+    r"(?:[\w'.&-]{1,16},?\ ){0,8}"
 )
 
 
@@ -139,8 +139,10 @@ def subject_of(names: Names, part: Span, known: Container[str] = ()) -> Use | No
     Those `known` are companies however they are used here.
     """
     at = bisect_left(names.uses, part.start, key=lambda use: use.span.start)
+    bullet = part.start + 2 if names.folded.startswith(("- ", "* ", "• "), part.start) else -1
     while at < len(names.uses) and (use := names.uses[at]).span.start < min(part.end, part.start + 60):
-        if use.weight > 0 or use.span.start == part.start or names.fullest[use.name] in known:
+        opens = use.span.start == part.start or (use.span.start == bullet and " " in use.name)
+        if use.weight > 0 or opens or names.fullest[use.name] in known:
             start = part.start if use.span.start == part.start else dateline_end(names.folded, part.start)
             if _OWNER.search(names.folded, start, use.span.start):
                 return None  # "the parent of Acme said": not Acme
