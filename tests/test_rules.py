@@ -64,7 +64,6 @@ STAY = {
         shape analysts expected a rise of FIGURE to FIGURE
         shape turned FIGURE into another
         entry even
-        saying a wider METRIC than expected
     """,
     "a form of another language, of which the set has few articles": """
         shape a rise that analysts expected
