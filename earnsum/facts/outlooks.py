@@ -78,6 +78,8 @@ _PART_OF_IT = re.compile(
     r"|\b(?:ex|in)cluding (?:about |some |approximately |around )?$"
     r"|\bincluding (?:[a-z-]++ ){0,4}?"
     r"(?:costs?|charges?|expenses?|items?|gains?|benefits?|losses|contributions?|headwinds?) of [a-z ]{0,15}$"
+    r"|\b(?:hurt|helped|hit|dented|impacted|affected|diluted|boosted) (?:by|in (?:the |a )?range of) "
+    r"(?:about |up to |as much as |around |some )?$"
     r"|\b(?:cut|reduc|lower|trim|slash|sav|shav)[a-z]* (?:[a-z-]+ ){0,3}?(?:costs?|expenses|spending|overheads?)\b"
     r"(?:(?!\b(?:expects?|sees?|forecasts?|projects?)\b)[^;])*$"
 )

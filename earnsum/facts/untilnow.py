@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
 from earnsum.grammar.shapes import FROM_TO
-from earnsum.grammar.tokens import Token
+from earnsum.grammar.tokens import Token, is_called
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS
@@ -114,7 +115,25 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
         readings = [r._replace(role="guide") if r.role == "estimate" and r.figure.is_range else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
     readings = [r if (role := _role_by_mood(folded, span, tags, r)) == r.role else r._replace(role=role) for r in readings]
-    return [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
+    readings = [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
+    return [r._replace(role="skip") if r in _leading_to_levels(folded, readings) else r for r in readings]
+
+
+_TO_A_LEVEL = re.compile(
+    r"(?: (?:from|on|year|yoy|y/y|over|compared)\b[^,.;]{0,30}?)?"
+    r" to (?:(?:about|around|more than|over|between|some|a range of|roughly|approximately|nearly|almost) )*"
+)
+
+
+def _leading_to_levels(folded: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the rates of outlooks by which a level is reached ("sales are expected to drop 12% to $6 billion")."""
+    return [
+        one
+        for one, other in pairwise(readings)
+        if (one.role, other.role, one.figure.kind, other.figure.kind) == ("guide", "guide", "percent", "money")
+        and _TO_A_LEVEL.fullmatch(folded, one.figure.extent.end, other.figure.extent.start)
+        and not is_called(one.metric, DECLARED)
+    ]
 
 
 def _role_by_mood(folded: str, span: Span, tags: str, reading: Reading) -> Role:
@@ -204,6 +223,7 @@ def _is_said_old(folded: str, span: Span, reading: Reading) -> bool:
     return _SET_APART.search(folded, max(span.start, extent.start - _BACK), extent.start) is not None
 
 
+_RANGE_TO_RANGE = re.compile(r"r(?P<kind>[s$%])t_?(?P=kind)$")
 _FROM_OLD = regex.compile(r"[_,]{0,2}[UD]?(?:r[_K]{0,2}g|g[Nf])")
 
 
@@ -211,8 +231,14 @@ def _revised(tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, the first of two ranges ("revised its range from $5 - $6 to $6 - $7") as a `previous` one."""
     found = list(readings)
     for i, (old, new) in enumerate(pairwise(readings)):
-        if old.shape == new.shape == FROM_TO and old.figure.is_range and new.figure.is_range:
+        ranges = old.figure.is_range and new.figure.is_range
+        if old.shape == new.shape == FROM_TO and ranges:
             found[i] = old._replace(role="previous")
+        elif ranges and _RANGE_TO_RANGE.search(tags, 0, new.at + 1):  # "it narrowed EPS from $3 - $4 to $3.50 - $4"
+            found[i : i + 2] = [
+                old._replace(role="previous"),
+                new._replace(role="guide", metric=old.metric, metric_at=old.metric_at),
+            ]
         elif (old.role, new.role) == ("actual", "previous") and _FROM_OLD.match(tags, old.at + 1):
             # as in "is raising its spending to $5 million from an earlier projection of $4 million"
             found[i] = old._replace(role="guide")

@@ -51,7 +51,7 @@ OWN_FORECASTS = frozenset(
 """Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
 
 HELD = frozenset({"reaffirmed", "reiterated", "affirmed"})
-PROJECTIONS = frozenset({"projection", "projections"})
+PROJECTIONS = frozenset({"projection", "projections", "expectation", "expectations"})
 
 MINUS = frozenset({"minus von", "ein minus von", "minus"})
 """Words for a loss of money, and before a rate for a fall ("ein Minus von 5 Prozent")."""

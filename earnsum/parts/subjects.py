@@ -78,6 +78,10 @@ class _Scene(NamedTuple):
     """Whether nobody but the company was speaking before."""
 
 
+_THE_COMPANY = "Co"
+"""What wires call whoever they tell of: "Co sees Q1 EPS of $2"."""
+
+
 def assign_subjects(
     folded: str, facts: Sequence[Fact], tokens: Sequence[Token], company: Company, before: Speaker
 ) -> tuple[list[Fact], Speaker]:
@@ -94,6 +98,7 @@ def assign_subjects(
     facts = of_who_is_called(folded, facts)
     tags = tags_of(tokens)
     marks = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
+    marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY]
     facts, marks = _forecast(facts, tags, marks, company)
     names = [
         (at, mark) for at, mark in marks if is_same(mark.name, company) or not (_is_made(folded, mark) or _is_listed(folded, mark))

@@ -112,7 +112,8 @@ _DEALS = (
 _RATING = re.compile(
     r"\b(?:(?<!guidance )(?<!earnings )(?<!profit )(?<!profits )(?<!outlook )(?<!forecast )(?<!revenue )"
     r"(?:down|up)grad(?:e[sd]?|ing)"
-    r"(?! (?:its|our|their|the|(?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|targets?))\b)"
+    r"(?! (?:its|our|their|the|(?:to|of) (?:its|their|the|an?)|cycles?|plans?|programs?|"
+    r"(?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|targets?))\b)"
     r"|price target|initiat(?:es|ed|ing) coverage"
     r"|(?:eps|earnings|profit|revenue|sales) estimates? (?:trimmed|cut|raised|lowered|slashed|boosted)"
     r"|(?:cut|lowered|raised) to (?:\w+ )?(?:sell|underperform|neutral|hold|buy|outperform|overweight|underweight|junk))\b",
