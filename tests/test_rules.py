@@ -58,6 +58,7 @@ STAY = {
         shape FIGURE a year ago
         shape FIGURES had been expected
         shape growth slowed to FIGURE
+        shape outlook FIGURE expected, the verb last
         shape beat estimates with FIGURE versus FIGURE
         shape a rate, a year ago FIGURE
         shape a year ago it was FIGURE

@@ -39,7 +39,7 @@ from earnsum.grammar.metrics import BASED, DECLARED, EARNED, MARGINS
 from earnsum.grammar.phrasing import find_verdict_of_before
 from earnsum.grammar.read import Reading, read_sentence
 from earnsum.grammar.roles import Role
-from earnsum.grammar.tokens import Cue, Token, tags_of
+from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import Entry
 from earnsum.model import Span
@@ -203,6 +203,8 @@ def _is_generic(entry: Entry, reading: Reading) -> bool:
     return entry.generic and (reading.role != "actual" or reading.metric is None or reading.metric.words not in EARNED)
 
 
+_KEPT = frozenset({"maintained", "maintains"})
+"""What a board does with a dividend: that declares it ("maintained its interim dividend at 18.5 cents")."""
 _EXPECTED_BEHIND = re.compile(r"[_noT]{0,3}G|f")
 _EXPECTED_BEFORE = re.compile(r"G[_oBK]{0,3}(?:\$n_?)?$|G[^;/]*[s$%#d][_noT]{0,2}(?:,&?|&)B?$")
 
@@ -244,9 +246,16 @@ def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     """
     if reading.role == "guide" and _SOURCED.match(sentence.tags, reading.at + 1) and not _is_authored(sentence, reading):
         return "later"
+    if reading.role == "margin" and metric is not None:
+        return "actual"
     named = reading.metric_at or 0
+    proposed = sentence.language == "de" and reading.role == "guide" and metric == "dividend"
+    if proposed:  # "die Aktionäre sollen eine Dividende von 2 Euro erhalten"
+        return "change" if reading.figure.kind == "percent" else "actual"
     said_before = sentence.language == ENGLISH and reading.role == "guide" and metric in DECLARED
-    coming = _EXPECTED_BEFORE.search(sentence.tags, 0, named) or _EXPECTED_BEHIND.match(sentence.tags, named + 1)
+    before = _EXPECTED_BEFORE.search(sentence.tags, 0, named)
+    kept = before is not None and first_word(sentence.tokens[before.start()]) in _KEPT
+    coming = (before and not kept) or _EXPECTED_BEHIND.match(sentence.tags, named + 1)
     if said_before and not coming:
         return "change" if reading.figure.kind == "percent" else "actual"
     if metric == "capex" and reading.role in _AS_PLANNED and _is_planned(sentence, reading):

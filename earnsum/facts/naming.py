@@ -20,9 +20,9 @@ from earnsum.facts.additions import (
 from earnsum.facts.senses import metric_of
 from earnsum.facts.sentence import Sentence
 from earnsum.facts.unnamed import name_of_unnamed
-from earnsum.grammar.metrics import EARNED
+from earnsum.grammar.metrics import EARNED, MARGINS, UNNAMED
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Cue, is_called
+from earnsum.grammar.tokens import Cue, entry_of, is_called
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR
@@ -76,7 +76,7 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     """Return the metric that a figure measures, and the part of the company that it is of."""
     figure, folded = reading.figure, sentence.folded
     if reading.role == "margin":
-        return None, None
+        return _margin_of(sentence, reading)
     if entry is None or reading.metric is None or reading.metric_at is None:
         return name_of_unnamed(sentence, reading)
     may_be = reading.role == "actual" and _MAY_REACH.search(folded, sentence.span.start, reading.metric.span.start)
@@ -85,6 +85,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None)
     metric = _narrower(sentence, reading, reading.metric, metric_of(entry, figure, reading.role))
+    if metric == UNNAMED and (profit := reading.metric_at and entry_of(sentence.tokens[reading.metric_at - 1].mark)):
+        metric = MARGINS.get(profit.name, metric)  # "earnings before interest and taxes (EBIT) margin"
     if metric in _SUBSCRIBERS and is_leaving(folded, figure):
         return None, None  # who says how many will?
     if metric in _SUBSCRIBERS and is_total(folded, figure):
@@ -95,6 +97,21 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share
     return metric, _part_of(sentence, metric, reading, reading.metric)
+
+
+_LEVEL = regex.compile("[s$#]")
+
+
+def _margin_of(sentence: Sentence, reading: Reading) -> tuple[str | None, str | None]:
+    """Return the margin of the profit named before it, and its part; none where that has a level, whose margin it then is."""
+    at = sentence.tags.rfind(METRIC_TAG, 0, reading.at)
+    mark = sentence.tokens[at].mark if at >= 0 else None
+    if not isinstance(mark, Cue) or mark.entry is None or mark.entry.name not in MARGINS:
+        return None, None
+    if _LEVEL.search(sentence.tags, at, reading.at):
+        return None, None
+    metric = MARGINS[mark.entry.name]
+    return metric, _part_of(sentence, metric, reading._replace(metric_at=at), mark)
 
 
 def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from earnsum.figures.currencies import AFTER, BARE_CENT, BEFORE, GLUED, SCALED, SUBUNITS
+from earnsum.figures.currencies import AFTER, BARE_CENT, BEFORE, CENTS_BEFORE, GLUED, SCALED, SUBUNITS
 from earnsum.figures.forms import (
     HEDGES,
     digits_pattern,
@@ -139,7 +139,11 @@ def _unit(groups: dict[str, Any], currency: str | None, *, decimal_comma: bool) 
         unit, coin = SUBUNITS[groups["cent"].lower()]
         if currency:
             # "EUR 12 cents", but "$0.12 cents" is a slip for twelve of them
-            return "money", BEFORE[currency], ONE if "." in (groups.get("digits") or "") else coin
+            return (
+                "money",
+                BEFORE.get(currency) or CENTS_BEFORE[currency],
+                ONE if currency in BEFORE and "." in (groups.get("digits") or "") else coin,
+            )
         return "money", "EUR" if unit == BARE_CENT and decimal_comma else unit, coin
     if currency:
         return "money", BEFORE[currency], ONE
@@ -173,6 +177,8 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     word = groups["scale"] or groups["letter"] or groups["spaced"] or SCALED.get(currency or "")
     is_exact = bool(word or (digits and "." in digits))
     if currency in GLUED and not (is_exact and (len(currency) > 1 or folded[at - 1] != " ")):
+        currency = None
+    if currency in CENTS_BEFORE and not groups["cent"]:
         currency = None
     point = bool(pointed and digits and digits.isdecimal())  # ".12", not ".0,000"
     # "33.6 m" without a currency is metres, not millions.

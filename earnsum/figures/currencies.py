@@ -112,6 +112,9 @@ _WHOSE_CENTS = {
     "new zealand": "NZD",
 }
 
+CENTS_BEFORE = {"US": "USD", "A": "AUD", "NZ": "NZD"}
+"""Whose cents they are, right before the digits: "US63c"."""
+
 BARE_CENT = "¢"
 """The unit of cents that do not say whose they are: they go with any currency of `CENTED`, and are settled by the article."""
 
@@ -175,6 +178,6 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         "CNY",
         ((r"新[台臺][币幣]|[0-9]兆元|法人預期|每股盈餘|台股|(?<!少)年增[0-9]", "TWD"), (r"(?s)\A(?!.*人民[币幣]).*港元", "HKD")),
     ),
-    "₨": ("INR", ((r"\b(?:Pakistan|Karachi)", "PKR"), (r"\b(?:Sri Lanka|Colombo)", "LKR"))),
+    "₨": ("INR", ((r"\b(?i:Pakistan|Karachi|Lahore|Islamabad)", "PKR"), (r"\b(?:Sri Lanka|Colombo)", "LKR"))),
 }
 """Writings that several countries share: the usual one, and words elsewhere in the article that tell another."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from earnsum.figures.currencies import AFTER, BEFORE, SUBUNITS
+from earnsum.figures.currencies import AFTER, BEFORE, CENTS_BEFORE, SUBUNITS
 from earnsum.figures.numerals import ARTICLES, NUMBER_WORDS, SCALES
 from earnsum.patterns import re, regex
 
@@ -212,7 +212,7 @@ def lead_pattern() -> regex.Pattern[str]:
         (?P<open>\()?
         (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+
             |(?<!\w|plus\ or\ )(?:(?i:minus|negative|positive)|\((?i:minus|negative)\))\ )?
-        (?:(?<![A-Za-z$])(?P<currency>{currencies})\ ?(?P<inner>[-+(])?)?
+        (?:(?<![A-Za-z$])(?:(?P<currency>{currencies})\ ?(?P<inner>[-+(])?|(?P<currency>{_any(CENTS_BEFORE, backwards=True)})))?
         (?P<point>(?<![\w.])\.)?
         """,
         regex.VERBOSE,
@@ -249,6 +249,7 @@ FORMS: tuple[Form, ...] = (
     Form(name="a sign before the money", example="lost -$0.12", reads="-0.12 USD", never="lost $0.12"),
     Form(name="brackets for a loss", example="EPS: $(0.12)", reads="-0.12 USD", never="EPS: $0.12"),
     Form(name="cents", example="34 cents", reads="0.34 USD", never="34 centers"),
+    Form(name="whose cents, before", example="a dividend of US63¢", reads="0.63 USD", never="bus63¢"),
     Form(name="cents in words", example="beat by three cents", reads="0.03 USD", never="beat by three points"),
     Form(name="pence", example="12.3p", reads="0.123 GBP", never="12.3pm"),
     Form(name="a rate", example="rose 5%", reads="5 %", never="rose 5"),

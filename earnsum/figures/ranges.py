@@ -31,7 +31,9 @@ _BETWEEN = ("between ", "zwischen ", "entre ", "tra ", "between a low of ")
 _RANGE_OF = ("range of ", "range between ", "range from ")
 _FROM = regex.compile(
     r"(?ri)(?<![\w])(?:from\ (?:(?:last\ year|a\ year\ (?:ago|earlier)|the\ (?:previous|prior)\ year)(?:'s)?\ )?"
-    r"(?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5}\ de\ )$"
+    r"(?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5}\ de\ "
+    r"|(?<=[0-9]%,?\ )from\ (?:its|the|an?)\ (?:previous|prior|earlier|initial|original)\ "
+    r"(?:forecast|outlook|estimate|projection)\ of\ )$"
 )
 # "von 4 auf 5 Millionen": no range, but the scale word serves both
 _ONTO = " auf "
@@ -205,7 +207,7 @@ def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
             continue
         if link == "to":
             chain = _chain(links, at)
-            is_from = _FROM.match(folded, max(0, first.left - 30), first.left) and not _RANGE_FROM.match(
+            is_from = _FROM.match(folded, max(0, first.left - 50), first.left) and not _RANGE_FROM.match(
                 folded, max(0, first.left - 40), first.left
             )
             if range_end is not None and _FROM_RANGE.fullmatch(folded, range_end, first.left):

@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from earnsum.grammar.fitting import fitting
 from earnsum.grammar.glosses import gloss_before, opens_cause
-from earnsum.grammar.metrics import COSTS, DECLARED, LOST, MARGINS_OF_SALES
+from earnsum.grammar.metrics import COSTS, DECLARED, LOST, MARGINS, MARGINS_OF_SALES
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
@@ -145,15 +145,21 @@ def _says(token: Token, words: Collection[str]) -> bool:
 SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising"})
 """Verbs of a part's share in sales, which is no margin."""
 
-OF_SALES = re.compile(r"%(?:\(%\))?(?P<of>o)K?M(?![UD])")
+OF_SALES = re.compile(r"%(?:\(%\))?(?P<of>[o_])K?M(?![UD])")
+_OF_ABROAD = frozenset("des vom de sobre".split())
 
 
 def is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
-    """Tell whether a percentage is followed by "of sales"."""
-    sales = OF_SALES.match(tags, at)
-    if sales is None or (at and tokens[at - 1].first in SHARE_VERBS) or not _says(tokens[sales.start("of")], {"of"}):
-        return False
-    return is_called(tokens[sales.end() - 1].mark, {"revenue"})
+    """Tell whether a percentage is followed by "of sales"; abroad a profit stands before ("soit 17,4 % du chiffre d'affaires")."""
+    if sales := OF_SALES.match(tags, at):
+        of, is_sales = tokens[sales.start("of")], is_called(tokens[sales.end() - 1].mark, {"revenue"})
+        if _says(of, {"of"}):
+            return is_sales and not (at and tokens[at - 1].first in SHARE_VERBS)
+        is_sales = is_sales and of.first in _OF_ABROAD
+    else:
+        is_sales = at + 1 < len(tokens) and _says(tokens[at + 1], {"du chiffre d'affaires", "des umsatzes"})
+    profit = tags.rfind(METRIC_TAG, 0, at) if is_sales else -1
+    return profit >= 0 and is_called(tokens[profit].mark, MARGINS)
 
 
 GROWING = frozenset({"guide", "later", "estimate", "previous"})

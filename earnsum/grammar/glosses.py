@@ -41,7 +41,7 @@ def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) ->
     cause = _CAUSE.search(tags, max(0, at - _REACH), at + 1) if tags[at] == "," and tags[at + 1] != "/" else None
     if cause is not None and opens_cause(tokens[cause.start() + 1]):
         return cause.start()
-    if tags[at] in "UD" or tags.startswith((",o", ",t", ",G"), at):
+    if tags[at] in "UD" or tags.startswith((",o", ",t", ",G", ",y"), at):
         gloss = _ASIDE.search(tags, max(0, at - _REACH), at + (tags[at] == ","))
     elif tags[at] == ")" and first:
         gloss = _BRACKETS.search(tags, 0, at + 1)

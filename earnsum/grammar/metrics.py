@@ -11,6 +11,9 @@ MARGINS = {
 }
 """Profits, and what they are called as a share of sales."""
 
+UNNAMED = "margin"
+"""The metric of a margin without a name, which no row has."""
+
 MARGINS_OF_SALES = frozenset(MARGINS.values()) - {"net_interest_margin"}
 """Margins whose name says of which profit they are; a bank's is one of what it lent."""
 

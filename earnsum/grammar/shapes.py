@@ -97,7 +97,7 @@ SHAPES: tuple[Shape, ...] = (
         name="by FIGURE, to another",
         pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [_]? [bqmw]? (?P<skip>{LEVEL}) (?! M) (?: ,? \| _? (?P<skip>s) )? | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL} | [UD] y? % [,|(]{1,2} y? (?P<skip>{LEVEL}) [,)]? t {LEVEL} | (?<! [GfNE] [^;]* ) [UD] y? % ,? \| (?P<skip>\$) (?= ,? r )
                   | [UD] (?P<skip>\$) ,? \| _? % (?! o | [_,]{0,2} n ) | M o [UD] (?P<skip>\$) (?! [_,&(]{0,2} (?:t|%) ) | [UD] o (?P<skip>\$) n [_B]{0,2} M (?! o )
-                  | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c | (?<= [/_uy&] ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} M | (?<= [UD] n [_B]{0,2} M o ) (?P<skip>{LEVEL}) (?= ,? t {LEVEL} ) | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] ) | (?<= [_,&/] ) (?P<skip>{LEVEL}) [UD] n _ (?= [,&;] | $ )""",
+                  | (?<= M [_nK]{0,4} ) [UD] (?P<skip>\$) (?= $ | [;/] ) | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c | (?<= [/_uy&] | [UD] t ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} [MX] | (?<= [UD] n [_B]{0,2} M o ) (?P<skip>{LEVEL}) (?= ,? t {LEVEL} ) | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] ) | (?<= [_,&/] ) (?P<skip>{LEVEL}) [UD] n _ (?= [,&;] | $ )""",
         example="Revenue rose by $3 million to $20 million.",
         reads={"skip": ("$3 million",)},
         never="Revenue rose to $20 million.",
@@ -118,7 +118,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
-        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) (?: ,? \| _? (?P<skip>s) )? | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBUKn_]{0,4} y (?P<skip>{FIG}) | {GUIDE} [_]? y (?P<skip>{FIG}) (?= ,? t ) | [\^vUD] [^;/s$%#d]{0,6} [Gf] (?P<skip>%) (?= ,? t ) | (?P<skip>%) [UD] [a_oK]{0,3} g | (?<= M G [_o]{0,3} [bmqw] [_oAK]{0,3} N ) y (?P<skip>{FIG}) | [bmqw] [_oK]{0,4} [gG] y (?P<skip>{FIG}) (?: & (?P<skip>{FIG}) )? | [\^v] [_K]{0,2} M r (?P<skip>{LEVEL}) (?= t {LEVEL} ) | [\^v] (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= {GUIDE} [^;]* {LEVEL} [^;/,]{0,3}) r _? Y (?P<skip>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
+        pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) (?: ,? \| _? (?P<skip>s) )? | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBUKn_]{0,4} y (?P<skip>{FIG}) | {GUIDE} [_]? y (?P<skip>{FIG}) (?= ,? t ) | [\^vUD] [^;/s$%#d]{0,6} [Gf] (?P<skip>%) (?= ,? t ) | (?P<skip>%) [UD] [a_oK]{0,3} g | (?<= M G [_o]{0,3} [bmqw] [_oAK]{0,3} N ) y (?P<skip>{FIG}) | [bmqw] [_oK]{0,4} [gG] y (?P<skip>{FIG}) (?: & (?P<skip>{FIG}) )? | [\^v] [_K]{0,2} M r (?P<skip>{LEVEL}) (?= t {LEVEL} ) | [\^v] (?P<skip>%) | (?<= [fG] [^;/,s$%#d]{0,8} [\^v] ) y (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= {GUIDE} [^;]* {LEVEL} [^;/,]{0,3}) r _? Y (?P<skip>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
                   | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | (?<= {GUIDE} [^;]* {FIG} ) \( :? (?P<skip>{LEVEL}) n? \) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
         example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
         reads={"skip": ("$1 billion",)},
@@ -162,7 +162,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="up from the earlier outlook of FIGURE",
-        pattern=r"""(?: (?: g N? | G o? [YQ] (?! B?M ) ) (?: [MB_on&:(KrtEfGUD~YQR] | , (?!o) )*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,5} G [_oR]{0,3} | (?<= {FIG} [_,]{0,2} ) V [_KB]{0,2} G [_noT]{0,4} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: M? t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
+        pattern=r"""(?P<skip>%) ,? r [_K]{0,2} g o? (?P<previous>{LEVEL}) t [_]? (?P<guide>{LEVEL}) | (?: (?: g N? | G o? [YQ] (?! B?M ) ) (?: [MB_on&:(KrtEfGUD~YQR] | , (?!o) )*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,5} G [_oR]{0,3} | (?<= {FIG} [_,]{0,2} ) V [_KB]{0,2} G [_noT]{0,4} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: M? t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
                   | (?<= g (?: [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} ,? & [B_]{0,2} M [o_]{0,2} ) (?P<previous>{FIG}) (?! ,? [UD~]? [Vr] ) | (?<= g [fGNo_]{0,3} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ ) | (?<= (?: g | G o? [YQ] ) [_o]{0,3} {FIG} n B? M & ) (?P<previous>{FIG}) (?= n M )
                   | [wqVrc] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_BK]{0,3} g (?= $ | [,;/] )
                   | (?<= ^ [_K]{0,2} g [^;/]* {FIG} ,? &? [_B]? M [_o]{0,2} ) (?P<previous>{FIG}) | (?<= {FIG} , [!rV] [_]? ) (?P<previous>{FIG}) [_]? K g""",
@@ -207,7 +207,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_o]{0,2} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | [MB_oan(:KGtA,RUDEfe120F] | & (?=_tM) | (?<=G,) & (?=Mo) | (?<= E _ ) & (?= _ a? _? M ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?:[ua] [UDB_]{0,2})? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
+        pattern=r"A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_o]{0,2} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | [MB_oan(:KGtA,RUDEfe120F] | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | (?<= E _ ) & (?= _ a? _? M ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
@@ -276,7 +276,7 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"""(?<= {GUIDE} [^;]* [s$%#d] [,_(UD]{0,3}) r [_MBogRUD]{0,4} (?P<previous>{FIG}) (?! [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
                   | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})
                   | (?: (?<= {GUIDE} [_oMBRK]{0,6}) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogq]{0,4} (?P<previous>{FIG}) [_,]? t (?: [_Rq]{0,2} | _ o ) (?P<guide>{FIG})
-                  | (?<= [\^v] [^;/s$%#d]{1,10}) r [_MBogqR]{0,4} (?P<previous>{FIG}) [_,]? (?: t (?: [_Rq]{0,2} | _ o ) | R ) (?P<guide>{FIG})""",
+                  | (?<= [\^v] [^;/s$%#d]{0,10}) r [_MBogqR]{0,4} (?P<previous>{FIG}) [_,]? (?: t (?: [_Rq]{0,2} | _ o ) | R ) (?P<guide>{FIG})""",
         example="It raised its guidance to $5 from $4.",
         reads={"guide": ("$5",), "previous": ("$4",)},
         never="It raised its guidance to $5.",

@@ -90,7 +90,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE less than a year ago",
-        pattern=r"(?P<change>%) (?P<side>[UDqw]) [_cn]{0,3} Y | y [_]{0,2} [qw] [_]? (?P<change>%)",
+        pattern=r"(?P<change>%) (?P<side>[UDqw]) [_cn]{0,3} Y (?! o [_]? % ) | y [_]{0,2} [qw] [_]? (?P<change>%)",
         example="El beneficio neto fue de 5 millones de euros, un 3% menos que en el mismo periodo de 2015.",
         reads={"change": ("3%",)},
         never="El beneficio neto fue de 5 millones de euros.",
@@ -104,7 +104,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="above the level of a year ago, FIGURE",
-        pattern=r"[qwV] [_]? Y o (?P<prior>{FIG}) (?! [_]? [tUD] )",
+        pattern=r"(?<= M [_]? o ) (?P<actual>%) [qw] [_]? Y o (?P<prior>%) | [qwV] [_]? Y o (?P<prior>{FIG}) (?! [_]? [tUD] )",
         example="Die Marge blieb unter dem Vorjahreswert von 27,4 Prozent.",
         reads={"prior": ("27,4 Prozent",)},
         never="Die Marge stieg im Vorjahreszeitraum von 25,1 auf 27,4 Prozent.",
@@ -115,6 +115,13 @@ ABROAD: tuple[Shape, ...] = (
         example="El beneficio fue de 5 millones de euros, lo que supone multiplicar por tres los 2 millones del año anterior.",
         reads={"prior": ("2 millones",)},
         never="El beneficio fue de 5 millones de euros, lo que supone un récord.",
+    ),
+    Shape(
+        name="against FIGURE in the same period",
+        pattern=r"V [_MBo]{0,3} (?P<prior>{FIG}) (?: [_]? & (?P<prior>{FIG}) )? t Y",
+        example="La marge brute atteint 5 millions d'euros, contre 4 millions à la même période en 2017.",
+        reads={"prior": ("4 millions",)},
+        never="La marge brute atteint 5 millions d'euros.",
     ),
     Shape(
         name="against a result of FIGURE",
@@ -131,6 +138,20 @@ ABROAD: tuple[Shape, ...] = (
         never="Der Umsatz sank von 5,5 Milliarden auf 5,2 Milliarden Euro.",
     ),
     Shape(
+        name="lowers its outlook for METRIC by FIGURE",
+        pattern=r"[\^v] _? n _? M [_nTK]{0,4} y (?P<skip>%)",
+        example="Acme senkt Prognose für den Betriebsgewinn im Gesamtjahr um 3 Prozent.",
+        reads={"skip": ("3 Prozent",)},
+        never="Acme steigert den Betriebsgewinn im Gesamtjahr um 3 Prozent.",
+    ),
+    Shape(
+        name="is to rise by FIGURE to FIGURE",
+        pattern=r"(?<= M [_]? G [_n]{0,3} ) y [_]? (?P<guide>%) [_]? t [_]? [bmqw]? (?P<guide>{LEVEL}) (?P<side>[UD])",
+        example="Der Umsatz soll um 13 Prozent auf 7 Milliarden Euro steigen.",
+        reads={"guide": ("13 Prozent", "7 Milliarden Euro")},
+        never="Der Umsatz stieg um 13 Prozent auf 7 Milliarden Euro.",
+    ),
+    Shape(
         name="rose from FIGURE to FIGURE",
         pattern=r"[or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYM] | , (?! [_]? M ) ){0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
         example="Der Umsatz stieg von 4 Millionen auf 5 Millionen Euro.",
@@ -139,7 +160,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="to FIGURE, from FIGURE",
-        pattern=r"t [_]? {FIG} [_(,]{0,3} (?: o | r ) [_MB]{0,2} (?P<prior>{FIG}) (?! [_]? t )",
+        pattern=r"t [_]? (?: {LEVEL} [_(,]{0,3} (?: o | r ) [_MB]{0,2} (?P<prior>{LEVEL}) | % [_(,]{0,3} (?: o | r ) [_MB]{0,2} (?P<prior>%) ) (?! [_]? t )",
         example="Der Umsatz stieg auf 5 Millionen Euro von 4 Millionen.",
         reads={"prior": ("4 Millionen",)},
         never="Der Umsatz stieg auf 5 Millionen Euro.",
@@ -230,7 +251,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="outlook FIGURE expected, the verb last",
-        pattern=r"(?<! [AbmiqwVg] [^;/s$%#d]{0,8} ) (?P<guide>{FIG}) (?:[_MBoKn,A]{0,4}? f|G) $",
+        pattern=r"(?<! [AbmiqwVg] [^;/s$%#d]{0,8} ) (?P<guide>{FIG}) (?:[_MBoKn,A]{0,4}? f|(?: _ [UD]? )? G) $",
         example="Für 2024 werden 5 Millionen Euro erwartet.",
         reads={"guide": ("5 Millionen Euro",)},
         never="Es waren 5 Millionen Euro.",
@@ -262,7 +283,7 @@ ABROAD_LATE: tuple[Shape, ...] = (
     ),
     Shape(
         name="by FIGURE",
-        pattern=r"(?: (?P<side>[UD]) / [_B]{0,2} M? )? y [_]? (?P<change>%)",
+        pattern=r"(?: (?P<side>[UD]) (?: / [_B]{0,2} M? | [_]? ,/ [^,;s$%#d]*+ , ) )? y [_]? (?P<change>%)",
         example="Um 5 Prozent ging es nach oben.",
         reads={"change": ("5 Prozent",)},
         never="Die Marge lag bei 5 Prozent.",

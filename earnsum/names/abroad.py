@@ -50,7 +50,7 @@ def is_foreign(folded: str) -> bool:
 
 
 _OPENING = re.compile(
-    r"(?i:(?:der|die|das|le|la|les|el|los|las|il|lo|o|os|l'|konzern|unternehmen|gruppe|groupe|grupo|gruppo|société|empresa|versicherer|"
+    r"(?i:^(?:der|die|das|le|la|les|el|los|las|il|lo|o|os|l'|konzern|unternehmen|gruppe|groupe|grupo|gruppo|société|empresa|versicherer|"
     r"autobauer|hersteller|banque|banco)\ )+(?=\S)"
 )
 
@@ -59,6 +59,33 @@ def untitled_name(uses: Sequence[Use]) -> str | None:
     """Name the company of a text of another language without a title: nouns have capitals there, so it must have a legal suffix."""
     legal = [_OPENING.sub("", use.name) for use in uses if use.legal or use.listed]
     return max(legal, key=legal.count, default=None)
+
+
+_NAMED = regex.compile(r"(?<!\w)[\p{Lu}][\w&'-]++(?:\ (?:(?:&|y|et|de)\ )?[\p{Lu}][\w&'-]++){0,3}")
+_NO_COMPANY = regex.compile(
+    r"(?:Reuters|Bloomberg|Fact[Ss]et|LSEG|Refinitiv|CNMV|Comisión|Bolsa|Bourse|Ibex|IBEX|CAC|Ebitda|EBITDA|Ebit|ROC|España|Francia|"
+    r"France|Europ[ae]|Paris|París|Madrid|México|Brasil|Estados|[ÉE]tats|Amérique|América|Latinoamérica|Asie|Asia|Chin[ae])\b"
+)
+_GERMAN = (" der ", " und ", " im ")
+
+
+def lead_name(folded: str) -> str | None:
+    """
+    Name, in a French or Spanish text without a title, what its lead names in capitals and the text names again.
+
+    >>> lead_name("Los ingresos de Globex subieron. La firma gana más, y Globex prevé otro aumento.")
+    'Globex'
+    """
+    if any(word in folded for word in _GERMAN):  # whose nouns all have capitals
+        return None
+    counts: dict[str, int] = {}
+    for found in _NAMED.finditer(folded[:_SHORT]):
+        name = found.group()
+        opens = f" {name.lower()} " in folded or f"\n{name.lower()} " in folded  # a word that only begins a sentence
+        if not opens and name.lower() not in COMMON | _SMALL_OTHER and not _NO_COMPANY.match(name):
+            counts.setdefault(name, folded.count(name))
+    best = max(counts, key=lambda name: counts[name], default=None)
+    return best if best and counts[best] >= 2 else None
 
 
 _ARTICLE = re.compile(
@@ -74,12 +101,15 @@ _MONEY = re.compile(r"\ (?:Franken|Kronen|Dollar)\b")
 """What stands behind a nation that is no company's name ("Schweizer Franken")."""
 
 
+_COINS = frozenset("yen euro euros dollar dollars franken pfund yuan won".split())
+
+
 def foreign_name(folded: str, headline: str) -> str | None:
     """Name the company in a language whose verbs are not known: what title and text both name, and no article stands before."""
     scores = {}
     words = [form for word in _TITLE_WORD.findall(headline[:_TITLE_LENGTH]) for form in (word, _OF_ITS.sub("", word))]
     for rank, word in enumerate(dict.fromkeys(words)):  # "Globex-Aktie" is of Globex
-        if word.lower() not in COMMON and not SHAPED.match(word):
+        if word.lower() not in COMMON | _COINS and not SHAPED.match(word):
             places = [place for place in places_of(folded[:20_000], word) if not _MONEY.match(folded, place + len(word))]
             nouns = sum(_ARTICLE.search(folded, max(0, place - 25), place) is not None for place in places)
             scores[word] = (len(places) - 3 * nouns, -rank)
@@ -110,11 +140,11 @@ def titled_name(headline: str) -> str | None:
     return found["name"].partition("-Aktie")[0]
 
 
-EASTERN_LETTERS = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]{3}")
+EASTERN_LETTERS = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]{3}|\p{Hangul}{2}")
 _EASTERN = regex.compile(
     r"(?:[\s【\[《〔][^】\]》〕]{0,12}[】\]》〕])?\s*+(?:[米独英仏](?=[\p{Katakana}A-Z]))?"
     r"(?P<name>[^\s、。,，「」『』()（）·…:：的]{2,20}?)(?:株式会社|홀딩스)?"
-    r"(?:[(（][^()（）]{1,16}[)）])?(?:は|が|の|、|,|，|:|는|은|이 |가 |의|第|[0-9]|"
+    r"(?:[(（][^()（）]{1,16}[)）])?(?:は|が|の|、|,|，|:|는|은|이 |가 |의|第|[0-9]|Q[1-4]|"
     r"公布|公佈|发布|發布|披露|宣布|公告|上半年|全年|今|去年|[一二三上首次末单單]季|中期|营收|營收|营业|收入|总收入|净利|淨利|纯利|純利|盈利|溢利|利润|利潤|亏损|虧損|"
     r"业绩|業績|财报|財報|每股|毛利|股东|股東|归母|歸母|预计|預計|预期|預期|录得|錄得|同比|按年|年增|売上|連結|通期|決算|三季报|年报|中报|営業|純利益|最終|経常|\s)"
 )

@@ -11,7 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.model import Company
-from earnsum.names.abroad import EASTERN_LETTERS, eastern_name, foreign_name, is_english, is_foreign, titled_name, untitled_name
+from earnsum.names.abroad import (
+    EASTERN_LETTERS,
+    eastern_name,
+    foreign_name,
+    is_english,
+    is_foreign,
+    lead_name,
+    titled_name,
+    untitled_name,
+)
 from earnsum.names.arms import is_called_arm
 from earnsum.names.bullets import bullet_company, is_small
 from earnsum.names.datelines import dateline_end
@@ -55,7 +64,7 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
         return bullet_company(folded)
     is_western = is_foreign(folded)
     if not headline and is_western:
-        return Company(name=untitled_name(uses))
+        return Company(name=lead_name(folded) or untitled_name(uses))
     if headline and (is_western or not is_english(folded)):
         foreign = foreign_name(folded, headline)
         opening = titled_name(headline) if is_western else None

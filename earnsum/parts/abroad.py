@@ -7,7 +7,7 @@ own word ("Cloud-Umsatz").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from earnsum.grammar.read import Reading
@@ -30,6 +30,7 @@ _PLACES_FR = (
     r"France|Allemagne|Inde|Japon|Afrique"
 )
 _PLACES_ES = r"España|Europa|(?:Norte|Latino|Sud)américa|América\ Latina|Asia|China|Brasil|México|Estados\ Unidos|Reino\ Unido"
+_OF_PART_ES = r"(?:ventas|ingresos|facturación|ebitda|ebit|beneficio(?:\ operativo)?|cartera)"
 _OF_ALL_ZH = (
     "季|年|月|期|日|公司|集团|集團|总|總|营业|營|主营|股东|实现|實現|同比|录得|錄得|整体|合计|累计|预|預|分析|毛|单|當|利息|每|投资|手续|归|"
     "报|報|收入|取得|获得|完成|带来|贡献|产生|公布|约|近|超|为|將|将|的|净|保费|业绩|指引|目标|实际|實際"
@@ -50,11 +51,15 @@ _PARTS = {
     """,
     "fr": rf"""
         \b(?:division|branche|pôle|segment|activité|filiale)s?\ (?:d'|de\ |des\ )?"?(?P<part>{_NAME})
+      | \b[Ll]a\ (?:division|branche)\ (?P<part>\p{{Ll}}[\w'-]*+(?:(?:\ et|\ &|,)?\ \p{{Ll}}[\w'-]*+){{0,3}}?)
+          (?=,|\ (?:a|ont|\w+e)\b)
+      | \b[Cc]el(?:le|ui|les)\ (?:de\ (?:l'|la\ )?|du\ |d'|des\ )(?P<part>{_NAME})
       | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \baux\ (?P<part>[ÉE]tats-Unis)\b
     """,
     "es": rf"""
         (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|filial|unidad)\ (?:de\ (?:negocio\ (?:de\ )?)?)?"?
             (?P<part>{_NAME})
+      | \b(?:{_OF_PART_ES}|el|la|los|las)\ (?:subyacente\ |comparable\ )?(?:de\ (?:l[ao]s?\ )?|del\ )(?P<part>{_NAME})
       | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
     """,
     "ja": (
@@ -69,7 +74,7 @@ _PARTS = {
         r"(?P<part>[\p{Han}A-Za-z0-9]{1,10}?(?:业务|業務|分部|板块|板塊|部门|部門))(?:的|实现|收入|营收|收益|,)?"
     ),
     "ko": (
-        r"(?<!\w)(?P<part>[A-Z][A-Z&]{1,5})의\ ?(?=매출|영업)|"
+        r"(?<!\w)(?P<part>[A-Z][A-Z&]{1,5})의\ ?(?=매출|영업)|(?P<part>단독|별도)\ ?기준|"
         r"(?P<part>[\p{Hangul}A-Za-z0-9·]{1,12}(?:\ ?부문|\ ?사업본부|\ ?사업부|\ ?사업))(?:은|는|이|의|에서|,|\ )|"
         r"(?<!\w)(?P<part>국내|해외|북미|미국|유럽|중국|인도|일본)(?:(?:은|는|이|가|에서|에서는)\ |\ (?=매출|영업[이손]|판매))"
     ),
@@ -102,6 +107,8 @@ _PLACED = regex.compile(r"[EeIi]n |aux ")
 _HEAD = 50
 """Letters at the head of a sentence in which a part is its subject."""
 
+_WHOSE = regex.compile(_OF_PART_ES)
+
 _OF_ALL = regex.compile("全社|連結|全体|合計|전사|전체|연결|合并|整体|总")
 """Words by which a second metric is of the whole company again."""
 
@@ -120,21 +127,29 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
         if token.tag not in "_noKGf":
             break
         end = token.end
-    found = _last_part(folded, language, start, end)
+    own = frozenset(token.mark.name.lower() for token in tokens if isinstance(token.mark, NameMark))
+    found = _last_part(folded, language, start, end, own)
     if found is None and language in UNSPACED:  # "배터리 부문은 매출 3조원, 영업이익 635억원"
         found = None if _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
     elif found is None:  # "La división de Pinturas cerró el año con pedidos de 9 millones y ventas de 5"
-        found = _parts(language).search(folded, sentence.start, min(sentence.start + _HEAD, end))
+        found = next(_parts_in(folded, language, sentence.start, min(sentence.start + _HEAD, end), own), None)
         found = None if found is not None and _PLACED.match(found.group()) else found
     if found is not None and language in UNSPACED and _BECAUSE.search(folded, found.end(), end):
         found = None
     part = _called(found)
-    return None if part in {token.mark.name.lower() for token in tokens[:metric_at] if isinstance(token.mark, NameMark)} else part
+    return None if part in own else part
 
 
-def _last_part(folded: str, language: str, start: int, end: int) -> regex.Match[str] | None:
+def _parts_in(folded: str, language: str, start: int, end: int, own: Collection[str] = ()) -> Iterator[regex.Match[str]]:
+    """Yield the parts named in a stretch, but not the company, whose sales a text may open with."""
+    for found in _parts(language).finditer(folded, start, end):
+        if found["part"].lower() not in own and not (start == 0 and _WHOSE.match(found.group())):
+            yield found
+
+
+def _last_part(folded: str, language: str, start: int, end: int, own: Collection[str] = ()) -> regex.Match[str] | None:
     found = None
-    for found in _parts(language).finditer(folded, start, end):  # noqa: B007 - the last one counts
+    for found in _parts_in(folded, language, start, end, own):  # noqa: B007 - the last one counts
         pass
     return found
 

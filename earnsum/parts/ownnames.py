@@ -122,6 +122,12 @@ _OWNER = regex.compile(r"(?P<name>[A-Z][\w&-]*+)'s $")
 _BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++){1,8}+(?=(?:'s)?\ (?![A-Z]))")
 
 
+def is_fuller(name: str, company: Company) -> bool:
+    """Tell the company's name with words put in ("Acme International Airport" for Acme Airport)."""
+    words, own = name.lower().split(), (company.name or "").lower().split()
+    return len(own) > 1 and len(words) > len(own) and (words[0], words[-1]) == (own[0], own[-1])
+
+
 def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     """Return the part of the company that a name is of: the company's own with a business behind it, or what is called its arm."""
     start = mark.span.start
@@ -133,7 +139,7 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     if _is_after_ticker(mark.name, company):
         return mark.name.lower()
     mine, its = words_of(company.name), words_of(mark.name)
-    if not mine & its:
+    if not mine & its or is_fuller(mark.name, company):
         return None
     if (
         mark.name.endswith("+") or _is_affiliate(mark.name, company) or _is_named_apart(folded, mark.name, company)

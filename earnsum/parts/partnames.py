@@ -72,7 +72,9 @@ def trim(name: str) -> str | None:
             break  # "Acme missed market estimates"
         if plain in SEVERAL:
             return None
-        vague = plain in NOT_A_SCOPE and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
+        vague = (
+            plain in NOT_A_SCOPE and word != "IT" and not (plain == "component" and before.islower())
+        )  # of vehicles, but "Dow component"
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
         if verb or vague or plain.endswith(("'s", "s'", "ly", "-based")):
             break

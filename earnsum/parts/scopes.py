@@ -198,7 +198,9 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
         return None
     if plain := match["plain"]:
         return plain.lower() if is_plain_part(plain.lower().split()) else None
-    name = match["proper"] if match["proper"] and folded.endswith("brand ", 0, match.start("proper")) else match["name"]
+    # "sales of its brand Anvil", "revenue from its Tokyo-based messaging unit Anvil"
+    by_name = match["proper"] and (folded.endswith("brand ", 0, match.start("proper")) or "-based " in match["name"])
+    name = match["proper"] if by_name else match["name"]
     if name.split()[0] in SEVERAL and " " in name and trim(name.partition(" ")[2]) is None:  # "sales of its four global brands"
         return f"{name.partition(' ')[2].lower()} {folded[match.end('name') :].split(maxsplit=1)[0].rstrip('.')}"
     whole = match["noun"] in NOT_A_SCOPE  # "sales at the German carmaker"

@@ -21,7 +21,7 @@ from earnsum.names.companies import NameMark
 from earnsum.parts.called import of_who_is_called
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.others import others_of
-from earnsum.parts.ownnames import is_of_company, is_own_acronym, is_same, is_whole, part_named, words_of
+from earnsum.parts.ownnames import is_fuller, is_of_company, is_own_acronym, is_same, is_whole, part_named, words_of
 from earnsum.parts.partnames import is_business
 from earnsum.parts.rivals import earns, earns_by_itself, is_at_a_rival, is_brought_in, is_put_in, is_rival, is_rival_behind
 from earnsum.parts.scopes import WHOLE
@@ -148,7 +148,8 @@ def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom
         speaker = speaker._replace(topic=topic, levels=speaker.levels if topic == speaker.topic else ())
     told = list(with_carried_scopes(folded, on_topic(folded, sentence, told, speaker, before)))
     speaker = with_levels(speaker, told, before)
-    part = next((fact.scope for fact in reversed(told) if fact.scope), None)
+    parts = {fact.scope for fact in told if fact.scope}
+    part = parts.pop() if len(parts) == 1 else None  # of several, none is gone on about
     return told, speaker if speaker.part == part else speaker._replace(part=part)
 
 
@@ -163,8 +164,8 @@ def _is_of_others(folded: str, fact: Fact, tokens: Sequence[Token], company: Com
     return any(not (is_same(name, company) or is_arm(folded, name)) for name in others_of(folded, fact, tokens[fact.at].start))
 
 
-_FORECASTS = re.compile(r"[_A]{0,2}Kg[MBo_]{1,4}[s$]")
-"""``Initech Securities had forecast a profit of $5 million``, of the company that an article is on: what an analyst expected."""
+_FORECASTS = re.compile(r"(?:[o_]{1,2},)?[_A]{0,2}K(?:g|EK)[MBo_]{1,4}[s$%]")
+"""``Initech Securities had forecast a profit of $5 million``, ``was expecting Acme's margin at 5%``: what an analyst expected."""
 
 
 def _forecast(
@@ -173,7 +174,7 @@ def _forecast(
     """Return what somebody else had forecast as what was expected, and nobody named; else the facts and names as they are."""
     if not marks or not _FORECASTS.match(tags) or is_same(marks[0][1].name, company):
         return list(facts), marks
-    return [fact._replace(role="estimate", scope=None) for fact in facts if fact.role == "previous"], []
+    return [fact._replace(role="estimate", scope=None) for fact in facts if fact.role in ("previous", "guide")], []
 
 
 _OFTEN = regex.compile(r"(?P<who>[^,]+?) (?P<often>(?:monthly|daily|weekly|active)\b.*)")
@@ -210,12 +211,21 @@ def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
     """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
     if _DATE.match(scope) is not None or is_own_acronym(folded, scope, company):
         return True
+    if is_fuller(scope, company) or _is_described(folded, fact, scope, (company.name or "").lower()):
+        return True
     if not words_of(scope) <= words_of(company.name) or "+" in scope:
         return False
     if (company.name or "").lower().startswith(scope):
         return True
     at = fact.sentence.of(folded).lower().find(scope)  # "the foods segment" of Acme Foods
     return at < 0 or _PART.match(folded, fact.sentence.start + at + len(scope)) is None
+
+
+def _is_described(folded: str, fact: Fact, scope: str, name: str) -> bool:
+    """Tell the company with what it is before its name ("building materials maker Acme")."""
+    said = fact.sentence.of(folded)
+    at = said.lower().find(scope) if name and scope.endswith(f" {name}") else -1
+    return at >= 0 and said[at : at + len(scope) - len(name)].islower()
 
 
 def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.grammar.metrics import MARGINS
+from earnsum.grammar.metrics import MARGINS, UNNAMED
 from earnsum.grammar.told import Fact
-
-UNNAMED = "margin"
-"""The metric of a margin without a name, which no row has."""
 
 _MARGINS = frozenset(MARGINS.values())
 _REACH = 2

@@ -56,7 +56,7 @@ _ECONOMY = re.compile(
 _REPORTING = re.compile(
     r"\b(?:quarter(?:ly)?|[1-4]q|q[1-4]|half|fiscal|financial year|results|profits?|shares?|investors|shareholders|analysts|"
     r"year-on-year|full-year|(?:three|six|nine|12|twelve) months|ebitda?|eps|turnover|"
-    r"net (?:sales|income)|operating|losses (?:widen|narrow)|sales (?:f[ae]ll|r[io]se|grew|were|to increase|up|down))\b",
+    r"net (?:sales|income|loss)|operating|losses (?:widen|narrow)|sales (?:f[ae]ll|r[io]se|grew|were|to increase|up|down))\b",
     re.IGNORECASE,
 )
 """One of these words is in all that reports: the news of a club, a party or a film does without."""
