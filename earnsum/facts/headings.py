@@ -55,6 +55,8 @@ _PART_ALONE = regex.compile(r"_(?::|$)|_(?=[$%#])")
 def metric_of_list(folded: str, sentence: Span, tokens: Sequence[Token], above: Cue | None) -> Cue | None:
     """Return the metric that a line names for the parts listed below it ("Sales by business:"); `above` holds while items go on."""
     text = sentence.of(folded)
+    if above is None and not text.endswith(":"):
+        return None
     named = [token.mark for token in tokens if token.tag == METRIC_TAG]
     if above is not None and not named and (_ITEM.match(text) or _NAMED_ITEM.match(text)):
         return above

@@ -125,7 +125,7 @@ def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> list[
     at = sentence.start
     for token in [*tokens, Token("", sentence.end, sentence.end)]:
         tag, start, end, _, _ = token
-        if start > at:
+        if start - at > 1 or (start > at and folded[at] != " "):
             if folded[at] in "'." and folded.startswith(("'s", ".'s"), at):  # "Acme's", "Acme Inc.'s"
                 at = folded.index("s", at) + 1
             if (start - at > 1 or (start > at and folded[at] != " ")) and (word := _WORD.search(folded, at, start)):

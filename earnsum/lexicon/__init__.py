@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cache
-from itertools import pairwise
+from operator import itemgetter
 from typing import Any, Literal, NamedTuple
 
 from earnsum.model import Basis
@@ -85,9 +85,10 @@ class Lexicon(NamedTuple):
         found = []
         end = 0
         rows_of, entries = self.table.get, self.entries
-        words = [(word.start(), word.group()) for word in self.first.finditer(hay)]
-        for (start, word), (_, following) in pairwise([*words, (len(hay), "")]):
-            if start < end or (rows := rows_of(word)) is None:
+        matches = [*self.first.finditer(hay)]
+        words = [*map(itemgetter(0), matches)]
+        for match, rows, following in zip(matches, map(rows_of, words), [*words[1:], ""], strict=True):
+            if rows is None or (start := match.start()) < end:
                 continue
             for phrase, at in rows.get(following) or rows[""]:
                 if hay.startswith(phrase, start):

@@ -97,7 +97,7 @@ def assign_subjects(
     facts = [_of_own_users(fact, company) for fact in facts]
     facts = of_who_is_called(folded, facts)
     tags = tags_of(tokens)
-    marks = [(at, token.mark) for at, token in enumerate(tokens) if token.tag == NAME_TAG and isinstance(token.mark, NameMark)]
+    marks = [(at, mark) for at, tag in enumerate(tags) if tag == NAME_TAG and isinstance(mark := tokens[at].mark, NameMark)]
     marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY]
     facts, marks = _forecast(facts, tags, marks, company)
     names = [

@@ -9,7 +9,7 @@ periods and cue words are all marks, so the rule for overlaps is written once, h
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple, Protocol, TypeVar, cast
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from earnsum.model import Approx, PeriodKind, Span
 
@@ -90,6 +90,6 @@ def cover(marks: Iterable[M]) -> Iterator[M]:
 
 def within(marks: Sequence[M], span: Span) -> Sequence[M]:
     """Return the marks that begin in a span, from marks in the order of the text."""
-    tuples = cast("Sequence[tuple[Any, ...]]", marks)  # whose first field is the span, with its start: no key is as quick
+    tuples: Any = marks  # whose first field is the span, with its start: no key is as quick
     first = bisect_left(tuples, ((span.start,),))
     return marks[first : bisect_left(tuples, ((span.end,),), lo=first)] if first < len(marks) else ()
