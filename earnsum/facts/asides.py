@@ -92,8 +92,11 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     theirs = guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside))
     if reading.role == "change" and not _is_before_the_pandemic(sentence, figure.end):
         of_others = metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading))
-        of_a_price = _SO_FAR.match(sentence.folded, figure.end) and _IT.search(sentence.folded, *_before(sentence, reading))
-        return of_others or of_a_price is not None or _WOULD_BE.search(sentence.folded, *_before(sentence, reading)) is not None
+        before = _before(sentence, reading)
+        of_a_price = _SO_FAR.match(sentence.folded, figure.end) and _IT.search(sentence.folded, *before)
+        moved = of_a_price or _IN_A_CAUSE.match(sentence.folded, figure.end, sentence.span.end)
+        others = (pattern.search(sentence.folded, *before) is not None for pattern in (_WOULD_BE, _OF_A_CAUSE))
+        return of_others or moved is not None or any(others)
     if theirs or reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
         return True
     aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
@@ -101,22 +104,24 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     aside = aside or bool(spent)
     a_price = reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE
     aside = aside or is_goal(sentence.folded, figure.start) or is_given_up(sentence.folded, sentence.span.start, figure.start)
-    if (reading.role == "actual" and aside) or (metric == "buyback" and a_price):
-        return True
-    if metric in STOCKS and (
+    of_stock = metric in STOCKS and (
         sentence.tags[reading.at - 1 : reading.at] in ("U", "D") or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading))
-    ):
+    )
+    if of_stock or (reading.role == "actual" and aside) or (metric == "buyback" and a_price):
         return True
+    told = [r for r in beside if r.metric_at == reading.metric_at and r.at <= reading.at]
+    mine = [r for r in told if r.role == "actual"][-1:] if reading.role in ("actual", "prior") else []
+    if any(_is_within(sentence, r) for r in mine):
+        return True  # also what it is set against ("profit included a gain of $3 million, compared with $5 million")
     if reading.role == "actual" and (
-        _is_within(sentence, reading)
-        or _A_GAIN_OF.search(sentence.folded, *_before(sentence, reading))
+        _A_GAIN_OF.search(sentence.folded, *_before(sentence, reading))
         or _ON_WHAT_IS_HELD.match(sentence.folded, figure.end)
         or _is_of_another_time(sentence.folded, figure, metric)
     ):
         return True
     then = _WHEN_IT_WAS if sentence.folded.find(" when ", *_before(sentence, reading)) >= 0 else None
-    told = (then, _OF_ANOTHER_COUNT.get(metric or ""))
-    return any(pattern is not None and pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in told)
+    patterns = (then, _OF_ANOTHER_COUNT.get(metric or ""))
+    return any(pattern is not None and pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in patterns)
 
 
 _IT = regex.compile(
@@ -136,7 +141,16 @@ _WOULD_BE = regex.compile(
 )
 """``The forecast would still mean a 33% drop from a year earlier``"""
 
-_INCLUDES = re.compile(r" (?:also )?(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$")
+_MOVE = r"(?:increase|rise|gain|growth|improvement|jump|decrease|decline|drop|fall|slide|reduction) in "
+_CAUSE = r"(?:volumes?|prices?|pricing|shipments|costs?|expenses|traffic|demand|transactions|fares|yields?|tickets?)\b"
+_OF_A_CAUSE = regex.compile(rf"\b{_MOVE}(?:[a-z-]++ ){{0,3}}?{_CAUSE} of [a-z ]{{0,16}}$")
+_IN_A_CAUSE = regex.compile(rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:[\w'-]++ ){{0,3}}?{_CAUSE}(?! (?:sales|revenue|income|profit))")
+"""``the fall was driven by a decrease in volume of approximately 8%``, ``by a 5% drop in the price``: what moved sales"""
+
+_INCLUDES = regex.compile(
+    r" (?:(?:report|results?|figures?) )?(?:(?:for|in) the [^,;$£€]{5,40}? )?(?:also )?"
+    r"(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$"
+)
 
 _A_GAIN_OF = regex.compile(
     r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)) (?:an? )?(?:[a-z-]++ ){0,4}?"
@@ -177,9 +191,10 @@ _CAN = regex.compile(r"\b(?:able to|capable of|capacity (?:to|of|for)|can|could)
 """``a plant that will be able to build 400,000 vehicles a year``: how many it may"""
 _IN_COSTS = re.compile(
     r" (?:of (?:those|these|that) (?:sales|revenues?|profits?|earnings)|hit to|blow to|drag on"
-    r"|in (?:[a-z-]++ )?(?:costs|deficit|arrears|expenses|savings|damages|fines|fees))\b"
+    r"|in (?:[a-z-]++ )?(?:costs|deficit|arrears|expenses|savings|damages|fines|fees)"
+    r"|(?:[a-z-]++ ){0,2}(?:benefits?|boost|gains?|tailwind|headwind) (?:from|on|related to|due to|tied to|associated with))\b"
 )
-"""``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``, ``$190 million of those sales``"""
+"""``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``, ``an eight-cent benefit from an extra week``"""
 _OF_A_CURRENCY = re.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
 """``an exchange rate of 111 yen versus the U.S. dollar``"""
 _BEFORE_THE_PANDEMIC = regex.compile(r"[^;%$]{0,60}\b(?:before the (?:[\w-]++ )?pandemic|pre-pandemic)\b")
@@ -205,7 +220,11 @@ _EACH_CUSTOMER = regex.compile(
 )
 """``customers with more than $100,000 in recurring revenue``: what each of them pays."""
 
-_OF_ANOTHER_COUNT = {"arr": _EACH_CUSTOMER, "subscriber_adds": _HAD_ADDED}
+_CUMULATIVE = regex.compile(r"\bcumulative [^.;$£€]*$")
+"""``its total cumulative charge for the spill was $43 billion``: of years"""
+_PAID = regex.compile(r"\b(?:for|worth|pay|pays|paying|paid|offer|offered|valued at) (?:about |some |around |up to |nearly )?$")
+"""``the sale of the business for $3 billion in cash``: the price"""
+_OF_ANOTHER_COUNT = {"arr": _EACH_CUSTOMER, "subscriber_adds": _HAD_ADDED, "cash": _PAID, "charge": _CUMULATIVE}
 _SAVING = regex.compile(
     r"\b(?:sav(?:e|es|ed|ing)|cost(?:s|ing)?)\ (?:(?:it|them|the\ [a-z]++|[A-Z][\w&-]++)\ )?"
     r"(?:(?:about|some|up\ to|an\ estimated|roughly|nearly|around|almost|more\ than|an\ additional)\ )?$"

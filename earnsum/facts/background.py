@@ -110,6 +110,20 @@ _CLAUSES = (
             r"[0-9][0-9.,]*+ (?:million |thousand )?(?:customers|subscribers|members|users|stores|jobs) since (?:19|20)[0-9]{2}\b"
         ),
     ),
+    (
+        " last ",
+        regex.compile(
+            r"\blast (?:went into|turned|made|posted|reported|earned|had|recorded|booked|lost|was in|fell into)\b[^.;]* in [^;]*"
+        ),
+    ),
+    (
+        " by the ",
+        regex.compile(
+            r"[$£€][0-9][^,;$£€]{3,40}\b(?:reported|posted|suffered|made|earned|lost|booked) by the (?:[\w.-]++ ){0,4}"
+            r"(?:airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers|industry|sector)\b"
+        ),
+    ),
+    ("the first time", regex.compile(r"\b(?:represent|mark)(?:s|ed|ing) the first time\b[^.;]*")),
     (" has annual ", regex.compile(r"\b(?:which|and) has annual (?:sales|revenues?|turnover) of\b[^,;]*")),
     (" at rivals", regex.compile(r"\bat rivals(?::|,| such as| like)[^;]*")),
     (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),
@@ -120,6 +134,9 @@ Clauses on years past, or far off, and on what is not earned.
 
 Each stands behind words that it has: to see that these are missing is ten times as fast.
 """
+
+_IN_YEARS = regex.compile(rf"(?:[$£€]?[0-9][0-9.,]*+[a-z]*+(?: [mb]illion)? in (?P<year>{_YEAR})(?:,? and |, |$|[.;])){{3,}}")
+"""``losses of £14m in 2015, £17m in 2016 and £5m in 2018``"""
 
 _MADE_UP = (
     *("suppose", "imagine", " say", "example", "instance", "divided by", "minus", "multiplied by"),
@@ -142,6 +159,8 @@ def background_of(folded: str, sentence: Span) -> Iterator[Span]:
         yield sentence
         return
     yield from _of_targets(folded, sentence, text)
+    if (listed := _IN_YEARS.search(text)) and listed.captures("year") == sorted(listed.captures("year")):
+        yield Span(sentence.start + listed.start(), sentence.start + listed.end())
     for pattern in (pattern for words, pattern in _clauses_in(folded) if words in text):
         for match in pattern.finditer(text):
             start, end = match.span("then" if "then" in pattern.groupindex else 0)

@@ -48,8 +48,9 @@ def _opens_on_quarter(folded: str, sentence: Span) -> bool:
     return _ON_QUARTER.match(folded, *sentence) is not None
 
 
-_FROM_QUARTER = re.compile(
-    r"(?: (?:increase|rise|jump|gain|decline|drop|decrease|fall))? (?:from|over|since|versus|compared (?:with|to)) (?:the )?"
+_FROM_QUARTER = regex.compile(
+    r"(?: (?:increase|rise|jump|gain|growth|decline|drop|decrease|fall)(?: in (?:[a-z-]++ ){0,2}?[a-z-]++)?)?"
+    r" (?:from|over|since|versus|compared (?:with|to)) (?:the |its )?"
     r"(?:(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter"
     r"|(?:year[- ]end|(?:start|beginning|turn|end) of (?:the|last) (?:year|quarter)))"
     r"(?!'s| of| a year| last year|,? (?:in )?(?:19|20)[0-9])"

@@ -21,6 +21,7 @@ from earnsum.facts.claims import claimed, of_both, of_subject, said_of_before
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.leftout import leaves_out
 from earnsum.facts.naming import name_of
+from earnsum.facts.openings import of_year_before
 from earnsum.facts.outlooks import has_author, with_referred
 from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_source, has_basis_before
 from earnsum.facts.quarters import without_quarter_before
@@ -75,6 +76,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
         readings = with_years_before(folded, with_reckoned(folded, tokens, readings))
+        readings = of_year_before(folded, span, tags, periods, readings)
         readings = unless_of_another([unless_a_rate(folded, r) for r in readings])
         claims = lean_on(folded, tokens, tags, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
         claims = list(of_both(folded, claims, tokens, readings))

@@ -159,6 +159,10 @@ _OF_THEN = regex.compile(
 _OF_THEN_ENDS = ("in ", "end of ")
 
 
+_BECAUSE = regex.compile(r"\b(?:due to|because|after|following|acquisition|takeover|merger|when|which|since)\b")
+"""``fell to $66 million, due to an acquisition in February``: when something else was"""
+
+
 _ON_THE_YEAR = regex.compile(r".{0,12}?\b(?:on (?:the )?|turn of the )year$")
 """``broadly flat on the year``: against the one before; ``at the turn of the year``"""
 
@@ -196,8 +200,9 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or (
                 folded.endswith(_OF_THEN_ENDS, 0, start)
                 and (then := _OF_THEN.search(folded, max(0, start - 64), start))
-                and (period.year is not None or not then["from"])
+                and (period.year is not None or period.kind == "month" or not then["from"])
             )
+            or (period.kind == "month" and start >= figure.end and _BECAUSE.search(folded, figure.end, start))
             or (
                 folded.endswith("year", start, period.span.end)
                 and _ON_THE_YEAR.match(folded, max(0, start - 12), period.span.end) is not None

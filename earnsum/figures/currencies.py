@@ -23,8 +23,8 @@ LOOSE_CODES = frozenset("USD EUR GBP JPY CNY CHF CAD AUD SGD HKD INR SEK NOK DKK
 BEFORE: dict[str, str] = (
     {code: code for code in ISO_CODES}
     | {"$": "$", "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "USD$": "USD", "$US": "USD", "$USD": "USD"}
-    | {"A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "$A": "AUD", "NZ$": "NZD", "NZD$": "NZD", "$NZ": "NZD"}
-    | {"C$": "CAD", "CA$": "CAD", "Cdn$": "CAD", "CDN$": "CAD", "CAD$": "CAD", "$C": "CAD", "$CDN": "CAD"}
+    | {"A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "$A": "AUD", "Aus$": "AUD", "NZ$": "NZD", "NZD$": "NZD", "$NZ": "NZD"}
+    | {"C$": "CAD", "CA$": "CAD", "Cdn$": "CAD", "CDN$": "CAD", "CAD$": "CAD", "Can$": "CAD", "$C": "CAD", "$CDN": "CAD"}
     | {"HK$": "HKD", "$HK": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "T$": "TWD", "NTD": "TWD", "R$": "BRL", "MX$": "MXN"}
     | {"Mex$": "MXN"}
     | {"€": "EUR", "EURO": "EUR", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "euros": "EUR", "(EURO)": "EUR"}

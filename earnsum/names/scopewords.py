@@ -26,6 +26,7 @@ NOT_A_SCOPE = frozenset(
     assumes if whether late took take takes get gets propose proposes negative positive blended targeted eur usd inr rupee
     qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty quarter's year's month's street's market's shares
     stock stock's push pushed boost lift lifted grow drag drive records meanwhile nevertheless however separately
+    nonetheless indeed besides close
     additionally moreover furthermore elsewhere still instead traded owned listed acquired ifrs as-reported pro-forma
     pre-tax pretax
     achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded beat beats both least

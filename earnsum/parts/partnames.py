@@ -33,7 +33,8 @@ NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global man
 """Words that the name of a part in lower case never holds, though some narrow nothing by themselves."""
 
 _TIME = regex.compile(rf"(?i)(?:{CALENDAR})\b")
-MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New|Street)\b")
+_NEWER = frozenset({"Zealand", "England", "South", "Mexico"})
+MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New(?!\ (?:{'|'.join(sorted(_NEWER))}))|Street)\b")
 """Words in capitals that begin no place's name."""
 
 DOING = frozenset(
@@ -76,7 +77,8 @@ def trim(name: str) -> str | None:
             plain in NOT_A_SCOPE and word != "IT" and not (plain == "component" and before.islower())
         )  # of vehicles, but "Dow component"
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
-        if verb or vague or plain.endswith(("'s", "s'", "ly", "-based")):
+        vague = vague and (word != "New" or " ".join(kept[:1]) not in _NEWER)
+        if verb or vague or plain.endswith(("'s", "s'", "-based")) or (plain.endswith("ly") and not plain.endswith("-only")):
             break
         kept.insert(0, word)
     return " ".join(kept).lower().removeprefix("and ").removesuffix(".").removeprefix("management") or None
@@ -90,7 +92,9 @@ def is_part(name: str) -> bool:
 
 def is_plain_part(words: Sequence[str]) -> bool:
     """Tell the name of a part in lower case from a time, from who owns it and from a word for any part ("for the segment")."""
-    owned = any(word.endswith(("'s", "ly", "-")) for word in words) or _TIME.match(words[0]) is not None
+    owned = (
+        any(word.endswith(("'s", "ly", "-")) and not word.endswith("-only") for word in words) or _TIME.match(words[0]) is not None
+    )
     return not owned and NO_PART.isdisjoint(words) and not KIND_WORDS.issuperset(words)
 
 

@@ -49,6 +49,8 @@ _BUSINESS_BEFORE = re.compile(
     r"(?:revenues?|sales|profits?|orders)\b"
 )
 
+_FRONTED = regex.compile(r"(?P<name>Downstream|Upstream|Midstream|Overseas|Abroad),? (?!income|profit|earnings|revenue|sales)")
+"""``Downstream, Acme said its profit fell``"""
 _WHILE = re.compile(
     rf"(?:While|Although|Though)\ (?P<name>{PLACE})\ (?:still\ |also\ )?(?:is|was|remains?|remained|accounts?|makes?)\ "
     r"[^,;$%]{3,70},\ (?:its\ )?",
@@ -69,7 +71,7 @@ def place_before(folded: str, sentence: Span, stop: int) -> str | None:
     where = _place_where(folded, sentence, stop) or _place_of_clause(folded, sentence, stop)
     if where := where or _named(_WHILE.fullmatch(folded, sentence.start, stop)):
         return where
-    if (alone := _ALONE.match(folded, sentence.start, stop)) is not None:
+    if (alone := _ALONE.match(folded, sentence.start, stop) or _FRONTED.match(folded, sentence.start, stop)) is not None:
         return alone["name"].lower()
     if (match := _OPENS.fullmatch(folded, sentence.start, stop)) and is_part(match["name"]):
         return match["name"].lower()

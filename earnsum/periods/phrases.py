@@ -58,7 +58,7 @@ _FAMILIES = {
       | {ORDINAL}\ quarterly\ (?:net\ |operating\ )?(?:loss|profit|gain|rise|drop|fall|decline)s?\b
       | (?:start|beginning|end|close|middle|rest|remainder|course|time)\ of\ (?:the|this|last|next)\ (?:fiscal\ |calendar\ )?
             (?:year|quarter|half|month)\b
-      | (?:quarter|year|half)(?:'s)?[- ]end\b | year[- ]to[- ]date\b | (?:a|one|three)[- ]quarters?\ of\b
+      | (?:quarter|year|half)(?:'s)?[- ]end\b | (?:a|one|three)[- ]quarters?\ of\b
       | a\ quarter\b(?!\ (?:ago|earlier|before)|-o(?:n|ver)-quarter) | quarter[- ](?:point|century|mile)
       | (?:{LONG}|[0-9]++)-(?:month|week)\ (?:high|low|peak)s?\b
       | (?:quarterly|annual|interim|half-yearly)\ (?:cash\ |general\ |shareholder\ |shareholders'\ |percentage\ )?
@@ -81,6 +81,9 @@ _FAMILIES = {
       | (?<=\bfrom\ (?:about\ |an?\ )?[$€£]?[0-9][0-9.,]{{0,9}}(?:%|\ (?:percent|per\ cent|cents|million|billion))?(?:\ in)?\ )
             last\ quarter\b
       | (?:(?:over|in|for)\ (?:the\ )?)?three\ months\ (?:immediately\ )?(?:before|earlier|ago)\b
+    """,
+    "to_date": r"""
+        year[- ]to[- ]date\b
     """,
     "other_year": r"""
         pre[- ](?:pandemic|covid(?:-19)?)\b | before\ (?:the\ pandemic|covid(?:-19)?)\b
@@ -201,7 +204,7 @@ _FAMILIES = {
 
 # These may be followed by a year, or a date of ending.
 _TAILED = ("year_ago", "compact", "quarter", "months", "half", "year")
-_EARLY = ("skip", "previous", "other_year", "next")
+_EARLY = ("skip", "to_date", "previous", "other_year", "next")
 _LATE = ("plain", "month", "abroad")
 
 # The words that a period can begin with ("_" is a blank): a cheap look at each word spares the long pattern most of the text.

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from earnsum.grammar.tokens import GUIDANCE_TAG, Cue
-from earnsum.model import Period, Span
+from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
 from earnsum.periods.find import same_period_a_year_before
 from earnsum.text.marks import PeriodMark, When, within
@@ -44,7 +44,7 @@ _ITS_FORECAST = re.compile(
 
 _COMPARED = regex.compile(
     r"\b(?:above|below|than|versus|vs\.?|against|compared\ (?:to|with)|from)\ "
-    r"(?:that\ of\ |those\ of\ |(?:an?\ |the\ )?(?:[a-z]+\ )?(?:of\ )?\p{Sc}?[0-9][0-9.,]*+(?:\ [a-z]+)?\ )?"
+    r"(?:that\ of\ |those\ of\ |(?:an?\ |the\ )?(?:[a-z]+\ ){0,2}(?:of\ )?\p{Sc}?[0-9][0-9.,]*+(?:\ [a-z]+){0,3}\ )?"
     r"(?:in\ |for\ |during\ )?(?:the\ )?(?:same\ |corresponding\ )?$"
 )
 """What stands before a dated period that results are measured against: "10% above", "compared with $3 billion in"."""
@@ -113,6 +113,8 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
         for mark in periods
         if not folded.startswith(" active", mark.span.end)
     ]
+    so_far = _SO_FAR.get(main.fiscal_period or "")
+    placed = [mark._replace(kind=so_far) if mark.kind is None and mark.label in _TO_DATE else mark for mark in placed]
     if all(mark.year is None for mark in placed):
         return placed
     dated = main.fiscal_year or main.end
@@ -124,6 +126,17 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
     others = [m.when is None and m.year is not None and (m.year in bases or _is_another(m, placed, folded)) for m in placed]
     return [mark._replace(when="other_year") if other else mark for mark, other in zip(placed, others, strict=True)]
 
+
+_TO_DATE = frozenset({"year-to-date", "year to date"})
+_SO_FAR: dict[str, PeriodKind] = {
+    "Q1": "quarter",
+    "Q2": "half",
+    "H1": "half",
+    "Q3": "nine_months",
+    "9M": "nine_months",
+    "Q4": "year",
+}
+"""How much of the year is over that a report on a quarter gives beside it."""
 
 _ITS_OWN = frozenset({"nine_months", "half"})
 """Kinds of periods that a report on a quarter or a year tells of beside that, and of the year before them."""
@@ -198,8 +211,9 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int) -> When | 
     last_years = bool(_LAST_YEARS.match(mark.label)) and _is_compared_with(mark, folded)
     if same_period_a_year_before(mark, main) or (last_years and mark.fiscal_period == main.fiscal_period):
         return "year_ago"
-    if mark.label.startswith("previous quarter"):  # "ended June 2022", which may be that of a year ago
-        return "previous"
+    opens = mark.label == "last quarter" and _BEGINS.search(folded, max(0, mark.span.start - 6), mark.span.start)
+    if mark.label.startswith("previous quarter") or (opens and main.fiscal_period):
+        return "previous"  # "ended June 2022", which may be that of a year ago; "Last quarter, it lost", in a report on the third
     if mark.label.lower() in LAST_YEAR and (main.kind not in (None, "year") or folded.startswith("'s ", mark.span.end)):
         return "year_ago"
     year = main.fiscal_year or (int(main.end[:4]) if main.end else None)
@@ -217,6 +231,7 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int) -> When | 
 _THIS_FISCAL = re.compile(r"[\w -]{5,40}? (?:of )?(?:the current|this) (?:fiscal|financial)\b")
 _FROM_APRIL = {"jun": "Q1", "sep": "Q2", "dec": "Q3", "mar": "Q4"}
 """Which quarter of "the current fiscal" a month ends, where that is said: in India, whose years begin in April."""
+_BEGINS = re.compile(r"(?:^|[.!?\n]['\"]?\s*)$")
 _OPENS = re.compile(r"(?:^|[.!?\n]\s*)(?:For|In)\ (?:the\ )?$")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

@@ -1,0 +1,40 @@
+"""
+Openings: a sentence that opens with the same period a year before tells of that, and of no result.
+
+"In the third quarter last year, Acme recorded a loss attributable to its owners of $44 million, or 81 cents a share."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.facts.signs import signed_change
+from earnsum.grammar.read import Reading
+from earnsum.grammar.shapes import IT_WAS_A_YEAR_AGO
+from earnsum.grammar.tokens import is_called
+from earnsum.model import Span
+from earnsum.patterns import regex
+from earnsum.text.marks import PeriodMark
+
+_OPENING = regex.compile(r"[_n]{0,2}Y(?=,[^V]*$)")
+_THEN = regex.compile(r"(?:In|During|For|A|One)\b(?=[^,]*\b(?:year|ago|earlier))(?![^,]*\bfourth quarter last year)")
+"""Not "in the same period", which is the one just told of, nor the quarter that a report of January is on."""
+_RATES = frozenset({"same_store_sales"})
+"""What is a rate by itself: that of the year before is one to set beside the new one."""
+
+
+def of_year_before(folded: str, span: Span, tags: str, periods: Sequence[PeriodMark], readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings of a sentence that opens with a year ago as of then; growth of then is of no use."""
+    opens = _OPENING.match(tags) is not None and _THEN.match(folded, span.start) is not None
+    if not opens or any(period.when is None and period.kind is not None for period in periods):
+        return list(readings)
+    return [_of_then(reading) for reading in readings]
+
+
+def _of_then(reading: Reading) -> Reading:
+    if reading.role == "actual":
+        return reading._replace(role="prior", shape=IT_WAS_A_YEAR_AGO)
+    if reading.role == "change" and is_called(reading.metric, _RATES):
+        rate = signed_change(reading.figure, reading.side)
+        return reading._replace(role="prior", shape=IT_WAS_A_YEAR_AGO, figure=rate)
+    return reading._replace(role="skip") if reading.role in ("change", "margin") else reading
