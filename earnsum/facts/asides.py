@@ -192,6 +192,8 @@ _CAN = regex.compile(r"\b(?:able to|capable of|capacity (?:to|of|for)|can|could)
 _IN_COSTS = re.compile(
     r" (?:of (?:those|these|that) (?:sales|revenues?|profits?|earnings)|hit to|blow to|drag on"
     r"|in (?:[a-z-]++ )?(?:costs|deficit|arrears|expenses|savings|damages|fines|fees)"
+    r"|(?:pay |bonus |remuneration )?(?:package|salary|payout|bonus)"
+    r"|(?:from|out of|off) (?:its |the |their )?(?:[a-z-]++ ){0,2}(?:costs?|cost base|expenses|spending|budgets?|payroll)"
     r"|(?:[a-z-]++ ){0,2}(?:benefits?|boost|gains?|tailwind|headwind) (?:from|on|related to|due to|tied to|associated with))\b"
 )
 """``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``, ``an eight-cent benefit from an extra week``"""

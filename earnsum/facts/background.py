@@ -123,6 +123,13 @@ _CLAUSES = (
             r"(?:airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers|industry|sector)\b"
         ),
     ),
+    (
+        "driver",
+        regex.compile(
+            r"\bdrivers? (?:of|behind) the [^.,;$]{0,40}\b(?:revenue|sales|profit|earnings|income|margin) "
+            r"(?:increase|growth|decline|decrease|improvement|gain)s? (?:was|were) [^;]*"
+        ),
+    ),
     ("the first time", regex.compile(r"\b(?:represent|mark)(?:s|ed|ing) the first time\b[^.;]*")),
     (" has annual ", regex.compile(r"\b(?:which|and) has annual (?:sales|revenues?|turnover) of\b[^,;]*")),
     (" at rivals", regex.compile(r"\bat rivals(?::|,| such as| like)[^;]*")),

@@ -179,14 +179,21 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
     return "same_store_sales" if same_shops else metric
 
 
+_AT_A_LEVEL = regex.compile(r"(?i)\b(?:at|on) (?:the|an?) (?:pre-?tax|profit[- ]before[- ]tax) (?:profit )?(?:level|basis)\b")
+"""``At the pre-tax level, the group made a profit of $9 million``"""
+
+
 def _which_profit(sentence: Sentence, reading: Reading, name: Cue) -> str:
     """Return which profit a sum is, by what is yet to be paid of it; or sales, where they are what the profit was made on."""
     folded, figure = sentence.folded, reading.figure
     ends = (figure.extent.end, name.span.end)
     if any(_BEFORE_INTEREST.match(folded, end) for end in ends):
         return "operating_income"
-    if any(_BEFORE_TAX.match(folded, end) for end in ends) or _BEFORE_TAXES.search(
-        folded, name.span.end, max(name.span.end, figure.span.start)
+    at_a_level = folded.find(" level", *sentence.span) >= 0 or folded.find(" basis", *sentence.span) >= 0
+    if (
+        any(_BEFORE_TAX.match(folded, end) for end in ends)
+        or _BEFORE_TAXES.search(folded, name.span.end, max(name.span.end, figure.span.start))
+        or (at_a_level and _AT_A_LEVEL.search(folded, sentence.span.start, figure.span.start) is not None)
     ):
         return "pretax_income"
     if (before := profit_before(folded, sentence.language, sentence.span, name.span, figure.extent)) is not None:

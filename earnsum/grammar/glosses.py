@@ -10,6 +10,9 @@ from earnsum.patterns import re
 _ASIDE = re.compile(r",[/|u][^,;s$%#d]*+,$|,/[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
 
+_WHICH = re.compile(r",/[^,;]*+,$")
+"""``, which included a charge of $5 million, fell``: what a relative clause says of a metric, with figures of its own."""
+
 _APPOSED = re.compile(r"M,_[^,;s$%#dUD/&M]*+M[^,;s$%#dUD/&]*+,$")
 """``Net interest income, a key source of revenue for lenders, rose``: what a metric is names none of a figure behind it."""
 
@@ -36,6 +39,9 @@ def opens_cause(token: Token) -> bool:
 
 def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) -> int | None:
     """Return where an explanation begins that ends before or at a token: an aside before a verb, or brackets."""
+    which = _WHICH.search(tags, max(0, at - _REACH), at) if tags[at] in "UD" else None
+    if which is not None and first_word(tokens[which.start() + 1]) == "which":
+        return which.start()
     if tags[at] in "UD" and (apposed := _APPOSED.search(tags, max(0, at - _REACH), at)) is not None:
         return apposed.start() + 1
     cause = _CAUSE.search(tags, max(0, at - _REACH), at + 1) if tags[at] == "," and tags[at + 1] != "/" else None

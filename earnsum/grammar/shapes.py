@@ -95,7 +95,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="by FIGURE, to another",
-        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [_]? [bqmw]? (?P<skip>{LEVEL}) (?! M) (?: ,? \| _? (?P<skip>s) | [n_]{0,2} & (?P<skip>\$) (?= [n_]{0,2} (?: [,;/] | $ ) ) )? | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL} | [UD] y? % [,|(]{1,2} y? (?P<skip>{LEVEL}) [,)]? t {LEVEL} | [UD] y % : (?P<skip>[#$]) | (?<! [GfNE] [^;]* ) [UD] y? % ,? \| (?P<skip>\$) (?= ,? r ) | (?<! [GfNE] [^;]* ) [UD] y % ,? \| (?P<skip>\$) (?= [_,]{0,2} $ | [;/] )
+        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [_]? [bqmw]? (?P<skip>{LEVEL}) (?! M) (?: ,? \| _? (?P<skip>s) | [n_]{0,2} & (?P<skip>\$) (?= [n_]{0,2} (?: [,;/] | $ ) ) )? | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL} | [UD] y? % [,|(]{1,2} y? (?P<skip>{LEVEL}) [,)]? t {LEVEL} | [UD] y % : (?P<skip>[#$]) | % [UD] \( (?P<skip>\$) \) (?= n ) | (?<! [GfNE] [^;]* ) [UD] y? % ,? \| (?P<skip>\$) (?= ,? r ) | (?<! [GfNE] [^;]* ) [UD] y % ,? \| (?P<skip>\$) (?= [_,]{0,2} $ | [;/] )
                   | [UD] (?P<skip>\$) ,? \| _? % (?! o | [_,]{0,2} n ) | M o [UD] (?P<skip>\$) (?! [_,&(]{0,2} (?:t|%) ) | [UD] o (?P<skip>\$) n [_B]{0,2} M (?! o )
                   | (?<= M [_nK]{0,4} ) [UD] (?P<skip>\$) (?= $ | [;/] ) | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) [UDbmqw] [_c]{0,2} Y | (?P<skip>{LEVEL}) [UD] c | (?<= [/_uy&] | [UD] t ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} [MX] | (?<= [UD] n [_B]{0,2} M o ) (?P<skip>{LEVEL}) (?= ,? t {LEVEL} ) | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] ) | (?<= [_,&/] ) (?P<skip>{LEVEL}) [UD] n _ (?= [,&;] | $ )""",
         example="Revenue rose by $3 million to $20 million.",
@@ -133,7 +133,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="estimates ran from FIGURE to FIGURE",
-        pattern=r"(?<= {FIG} [,(]{1,2} u? [_]{0,2}) N [_]? R (?P<skip>{FIG}) | (?<= {FIG} N [^;/s$%#dMVbmiqw]{1,14} & ) (?P<skip>{FIG}) N o | N [_]{0,3} (?: r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )? (?: ,? u _? o (?P<estimate>{FIG}) )? | (?: o _? M )? [UD] r [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) ) | N R [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) | A E [_KMBo]{0,4} t [_n]{1,3} q (?P<skip>{FIG}) (?: & M t _? (?P<estimate>{FIG}) )?",
+        pattern=r"(?<= {FIG} [,(]{1,2} u? [_]{0,2}) N [_]? R (?P<skip>{FIG}) | [Nf] R ~ t [UD] (?P<skip>%) | (?<= {FIG} N [^;/s$%#dMVbmiqw]{1,14} & ) (?P<skip>{FIG}) N o | N [_]{0,3} (?: r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )? (?: ,? u _? o (?P<estimate>{FIG}) )? | (?: o _? M )? [UD] r [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) ) | N R [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) | A E [_KMBo]{0,4} t [_n]{1,3} q (?P<skip>{FIG}) (?: & M t _? (?P<estimate>{FIG}) )?",
         example="Estimates ranged from 65 cents to 75 cents.",
         reads={"skip": ("65 cents to 75 cents",)},
         never="Estimates were for 65 cents.",
@@ -372,7 +372,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="versus FIGURE",
-        pattern=r"(?<= [anu] [B_]{0,2} M o {LEVEL} ,? _? ) V [_MBoK:]{0,4} (?P<prior>{FIG}) M? (?: ,? \| [_MBo]* (?P<prior>{LEVEL}) ,? )? [anu] [B_]{0,2} M o (?P<prior>{LEVEL}) | V [_MBoK:]{0,4} (?P<prior>{FIG}) (?: n? ,? \| [_MBo]* (?P<prior>{LEVEL}) (?! _? ,? V ) )?",
+        pattern=r"(?<= [anu] [B_]{0,2} M o {LEVEL} ,? _? ) V [_MBoK:]{0,4} (?P<prior>{FIG}) M? (?: ,? \| [_MBo]* (?P<prior>{LEVEL}) ,? )? [anu] [B_]{0,2} M o (?P<prior>{LEVEL}) | V [_MBoK:]{0,4} (?P<prior>{FIG}) (?: [nY]{0,2} ,? \| [_MBo]* (?P<prior>{LEVEL}) (?! _? ,? V ) )?",
         example="Operating profit was $777 million versus $422 million.",
         reads={"prior": ("$422 million",)},
         never="Operating profit was $777 million.",

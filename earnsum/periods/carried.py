@@ -6,11 +6,13 @@ the article reports a quarter.  "It cut its annual outlook. It now sees earnings
 """
 
 # Annotations are no strings here: typing would compile each of them anew at every start.
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import groupby
 from typing import NamedTuple
 
 from earnsum.grammar.told import Fact
-from earnsum.model import Period
+from earnsum.model import Basis, Period
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
 
@@ -83,3 +85,46 @@ def _is_of_outlook(folded: str, period: PeriodMark) -> bool:
 def _is_named(periods: Sequence[PeriodMark]) -> bool:
     """Tell whether a sentence names a period of its own."""
     return any(period.when is None and period.kind for period in periods)
+
+
+_UNLIKE = Decimal("1.3")
+"""How many times as large as that of the reported period a level is which cannot be the same one again."""
+
+
+def of_period_before(facts: Sequence[Fact], main: Period) -> list[Fact]:
+    """
+    Return facts, those of a sentence that names no period as of the one told of right before, where the main period has its own.
+
+    "In the third quarter revenue rose 2% to $100 million. … For the nine months, it earned $19 million. [paragraph] Revenue rose
+    1% to $300 million."
+    """
+    if all(fact.period is None or fact.period.kind == main.kind for fact in facts):
+        return list(facts)
+    levels: dict[tuple[str | None, str | None, Basis | None], Decimal] = {}
+    found: list[Fact] = []
+    last: tuple[int, PeriodMark | None] = (-1, None)
+    for index, group in groupby(facts, key=lambda fact: fact.index):
+        here = list(group)
+        reported = [fact for fact in here if fact.role in _REPORTED]
+        if (
+            last[1] is not None
+            and last[0] == index - 1
+            and all(fact.period is None for fact in reported)
+            and _differs(here, levels)
+        ):
+            here = [fact._replace(period=last[1]) if fact.role in _REPORTED else fact for fact in here]
+            reported = [fact for fact in here if fact.role in _REPORTED]
+        for fact in reported:
+            if fact.role == "actual" and fact.figure is not None and (fact.period is None or fact.period.kind == main.kind):
+                levels.setdefault((fact.metric, fact.scope, fact.basis), fact.figure.value)
+        kinds = {fact.period.kind if fact.period is not None else None for fact in reported}
+        goes_on = len(kinds) == 1 and not kinds & {None, main.kind, "month"}
+        last = (index, reported[0].period if goes_on else None)
+        found += here
+    return found
+
+
+def _differs(facts: Sequence[Fact], levels: Mapping[tuple[str | None, str | None, Basis | None], Decimal]) -> bool:
+    """Tell whether a level is far above that of the main period."""
+    told = ((fact, levels.get((fact.metric, fact.scope, fact.basis))) for fact in facts if fact.role == "actual")
+    return any(fact.figure is not None and level is not None and fact.figure.value > level * _UNLIKE > 0 for fact, level in told)

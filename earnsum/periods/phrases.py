@@ -129,6 +129,7 @@ _FAMILIES = {
       | h[12](?:[- ]?(?:fy)?(?:{YEAR}|(?<=[12]|fy){SHORT}))?+\b | [12]h(?:\ ?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | 9m(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | fy(?:[- ]?(?:{YEAR}|{SHORT}))?+\b
+      | (?<=\(){YEAR}\ (?:q[1-4]|h[12])(?=:?\ )
     """,
     "quarter": r"""
         (?:{FISCAL}\ (?:year\ )?(?:{YEAR}(?:'s)?\ |'?[0-9]{{2}}\ )?|{FISCAL}-|{YEAR}(?:'s)?\ |{NEAR}\ )?+
@@ -164,7 +165,7 @@ _FAMILIES = {
     "plain": r"""
         (?<=\b(?:in|for|during|of|from|than|over|versus|vs\.?|with|to|against|sees|expects|and|through|its|whole|full|
             throughout|für|jahr|jahre|en|pour|année|exercice|año|para|de|von|seit|gegenüber|contre|sur)\ ){YEAR}\b(?!-)
-      | (?<=\(){YEAR}(?=:\ )
+      | (?<=\(){YEAR}(?=:\ |\ [$£€(])
       | {YEAR}(?=(?:\ [a-z&-]+){{0,5}}\ (?:revenue|sales|earnings|profit|results|guidance|outlook|eps|forecast|ebitda|income|
             loss)s?\b)
     """,

@@ -44,7 +44,8 @@ _ITS_FORECAST = re.compile(
 
 _COMPARED = regex.compile(
     r"\b(?:above|below|than|versus|vs\.?|against|compared\ (?:to|with)|from)\ "
-    r"(?:that\ of\ |those\ of\ |(?:an?\ |the\ )?(?:[a-z]+\ ){0,2}(?:of\ )?\p{Sc}?[0-9][0-9.,]*+(?:\ [a-z]+){0,3}\ )?"
+    r"(?:that\ of\ |those\ of\ |(?:an?\ |the\ )?(?:[a-z]+\ ){0,2}(?:of\ )?\p{Sc}?[0-9][0-9.,]*+(?:\ [a-z]+){0,3}"
+    r"(?:,?\ or\ \p{Sc}?[0-9][0-9.,]*+(?:\ [a-z]+){0,3},?)?\ )?"
     r"(?:in\ |for\ |during\ )?(?:the\ )?(?:same\ |corresponding\ )?$"
 )
 """What stands before a dated period that results are measured against: "10% above", "compared with $3 billion in"."""
@@ -93,7 +94,7 @@ def _is_compared(folded: str, period: PeriodMark) -> bool:
     if period.year is None:
         before = period.kind == "quarter" and _FROM_THE.search(folded, max(0, start - 20), start) is not None
         return before and _A_YEAR_BEFORE.match(folded, end) is None
-    return _COMPARED.search(folded, max(0, start - 60), start) is not None
+    return _COMPARED.search(folded, max(0, start - 80), start) is not None
 
 
 def _opens_outlook(folded: str, period: PeriodMark) -> bool:
@@ -123,8 +124,16 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
         placed = [mark._replace(when=None) if mark.year == _BEFORE_COVID else mark for mark in placed]
         bases |= {_BEFORE_COVID}
     placed = [mark._replace(when="year_ago") if _is_before_another(mark, placed, main) else mark for mark in placed]
+    if not dated:
+        placed = [mark._replace(when="year_ago") if _is_ours_of_then(mark, main, folded) else mark for mark in placed]
     others = [m.when is None and m.year is not None and (m.year in bases or _is_another(m, placed, folded)) for m in placed]
     return [mark._replace(when="other_year") if other else mark for mark, other in zip(placed, others, strict=True)]
+
+
+def _is_ours_of_then(mark: PeriodMark, main: Period, folded: str) -> bool:
+    """Tell the quarter of a year that one without a year is compared with ("down from $5 million in 2008's third quarter")."""
+    same = mark.when is None and mark.kind == main.kind == "quarter" and mark.fiscal_period == main.fiscal_period is not None
+    return same and mark.year != _BEFORE_COVID and mark.year is not None and _is_compared(folded, mark)
 
 
 _TO_DATE = frozenset({"year-to-date", "year to date"})

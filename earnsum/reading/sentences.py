@@ -23,7 +23,7 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Caveat, Company, Period, Span
 from earnsum.parts.brokers import as_expected, of_the_company
 from earnsum.parts.subjects import assign_subjects, is_new_paragraph
-from earnsum.periods.carried import carried_on, with_carried_period
+from earnsum.periods.carried import carried_on, of_period_before, with_carried_period
 from earnsum.reading.scan import Scan
 from earnsum.reading.thread import Thread, into_paragraph, with_references
 from earnsum.text.languages import sentences_of
@@ -84,6 +84,7 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
         if ECONOMY_TAG not in tags_of(tokens):  # "economists had expected": figures of a country, not of a company
             told, thread = _read_sentence(telling, sentence, index, tokens, here, thread)
             facts += as_expected(scan.folded, sentence, told, facts[thread.opened :], telling.company)
+    facts = of_period_before(facts, telling.main)
     return as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, telling.company) else facts, unread
 
 

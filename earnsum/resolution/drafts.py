@@ -193,7 +193,7 @@ def _is_reported_beside(drafts: Sequence[Draft], draft: Draft, fact: Fact) -> bo
     """Tell whether a figure was told as the share of a net income ("$971 million, or $2.10 a share"), and is now told adjusted."""
     if fact.basis != "adjusted" or draft.basis is not None or draft.index == fact.index:
         return False
-    return any(d.index == draft.index and d.metric == "net_income" for d in drafts)
+    return any(d is not draft and d.index == draft.index and d.metric == "net_income" for d in drafts)
 
 
 def _is_bound(draft: Draft, fact: Fact) -> bool:
