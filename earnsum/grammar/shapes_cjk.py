@@ -85,7 +85,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"^ [^;Ms$%#d]* N [_o:]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) (?: [_,&]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) )+ (?! [_Ib]{0,3} [bmi] ) | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | N [oA_():BMT,NI]{0,8} (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?P<estimate>{LEVEL}) o [A_]{0,2} N",
+        pattern=r"^ [^;Ms$%#d]* N (?: \( [A_N]{1,4} \) )? [_o:]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) (?: [_,&]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) )+ (?: (?! [_Ib]{0,3} [bmi] ) | (?= I _? [bmi] ) ) | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | N [oA_():BMT,NI]{0,8} (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?P<estimate>{LEVEL}) o [A_]{0,2} N",
         example="市場予想の平均1兆1500億円を上回った。",
         reads={"estimate": ("1兆1500億円",)},
         never="売上高は1兆1500億円で市場予想を上回った。",

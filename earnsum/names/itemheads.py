@@ -23,7 +23,7 @@ _NO_HEAD = re.compile(
     r"quarter|estimates?|orders|users|subscribers|adjusted|gaap|net|capex|results|growth|bookings|same-store|comparable|total|backlog|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|update|note|source|correction|read|watch|breaking|news|exclusive|reuters|gainers|losers|decliners|movers|q[1-4]|fy|(?:19|20)[0-9]{2}|"
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
-    r"dec(?:ember)?)\b"
+    r"dec(?:ember)?|\w+sparte|\w+geschäft|prognose|ausblick|zahlen|fazit|umsatz|gewinn|ergebnis|dividende|aktie)\b"
 )
 _RUBRIC = re.compile(rf"(?i)\b(?:{RUBRIC})\b")
 """Words of what stands before a title and an upright stroke ("Stock Watch | Acme plummets")."""

@@ -51,8 +51,8 @@ _PARTS = {
     """,
     "fr": rf"""
         \b(?:division|branche|pôle|segment|activité|filiale)s?\ (?:d'|de\ |des\ )?"?(?P<part>{_NAME})
-      | \b[Ll]a\ (?:division|branche)\ (?P<part>\p{{Ll}}[\w'-]*+(?:(?:\ et|\ &|,)?\ \p{{Ll}}[\w'-]*+){{0,3}}?)
-          (?=,|\ (?:a|ont|\w+e)\b)
+      | \b(?:[Ll]a\ (?:division|branche)|(?:[Ll]e|[Dd]u|[Aa]u)\ pôle)[ ]
+          (?P<part>\p{{Ll}}[\w'-]*+(?:(?:\ et|\ &|,)?\ \p{{Ll}}[\w'-]*+){{0,3}}?)(?=,|\ (?:a|ont|qui|\w+e)\b|\ ?$)
       | \b[Cc]el(?:le|ui|les)\ (?:de\ (?:l'|la\ )?|du\ |d'|des\ )(?P<part>{_NAME})
       | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \baux\ (?P<part>[ÉE]tats-Unis)\b
     """,

@@ -194,11 +194,11 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
     if match is None or (listed is not None and (listed["places"] or match["trade"])):
         return (listed["name"] or listed["places"]).lower() if listed is not None else None
     if trade := match["trade"]:
-        return trade.lower() if is_part(trade) and is_plain_part(trade.lower().split()) else None
+        return trade.lower() if is_part(trade) and is_plain_part(trade.removeprefix("IT ").lower().split()) else None
     if _SEAT.match(folded, match.end("name")):
         return None
     if plain := match["plain"]:
-        return plain.lower() if is_plain_part(plain.lower().split()) else None
+        return plain.lower() if is_plain_part(plain.removeprefix("IT ").lower().split()) else None
     # "sales of its brand Anvil", "revenue from its Tokyo-based messaging unit Anvil"
     by_name = match["proper"] and (folded.endswith("brand ", 0, match.start("proper")) or "-based " in match["name"])
     name = match["proper"] if by_name else match["name"]
