@@ -103,6 +103,7 @@ def _tail() -> str:
     signs = _any(AFTER.keys() - plain - {"€", "£", "₽", "엔"})
     scales = _any(word for word in SCALES if len(word) > 1 and word not in ("mm", "mt"))
     return rf"""
+        (?: (?=[^.,;:()'"\n])(?!\ (?:and|as|by|from|in|of|on|to|was|were|while|with)\b)  # nothing else belongs to most numbers
         (?:(?P<plus>\+|-plus)(?=\ (?i:[mb]|tr)illion))?+  # 80-plus million
         (?:
             # 5 million · $1.5bn · $147-million · 2 lakh crore · 1,2 Mrd. · MdsE
@@ -137,6 +138,7 @@ def _tail() -> str:
               | 엔(?=[은을이의으에로과화였]|[^가-힣]|$)|(?<=[0-9]|(?i:mrd|mio)\.?\ )\$(?!\ ?[0-9]))
         )?+
         (?P<per>(?i:{_PER_SHARE}))?+
+        )?+
         """
 
 

@@ -82,6 +82,7 @@ def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
     return _BULLET.search(body or folded) is None and all(economy and who.startswith(("it ", "the bank")) for who in somebody)
 
 
+@lru_cache(maxsize=2)
 def _title_of(folded: str, headline: str) -> tuple[str, str]:
     """Return the headline of a text, which may stand apart from it, and what is below it; none of both where it has no headline."""
     title, _, body = folded.strip().partition("\n")
