@@ -67,6 +67,16 @@ def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
     return kept
 
 
+_WEIGHS_ON = re.compile(
+    r"\b(?:impact|effects?|drag|headwinds?|tailwinds?)\b[^.;,$%0-9]{0,60}\bon "
+    r"(?:(?:its|our|the|net|total|q[1-4]|full-year|annual|reported) ){0,3}$"
+)
+"""``sees adverse effects from currency on sales of about $25 million``: by how much sales are lower"""
+_ON_TOP_OF = re.compile(r"\bon top of (?:an?|the|its|last year's) $")
+_BOUGHT_FOR = re.compile(
+    r"\b(?:acquisition|purchase|takeover|sale) of (?:[\w.&'-]+ ){1,5}(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
+)
+"""``announcing the acquisition of AdWorks for $22 million``"""
 _OF_A_COST = re.compile(r"\$,?\|$")
 _OF_ANOTHER_SUM = regex.compile(r"(?<![UD][_oy]{0,3})%o[_BTnY]{0,2}M(?![_o]{0,2}[UD])")
 """``it will return 50% of free cash flow``: a share of a metric, which does not say how much that will be"""
@@ -85,11 +95,21 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     return is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent)
 
 
+def _is_of_an_effect(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what something else does to a metric, what a company is bought for, and growth that comes on top of another's."""
+    start, at = sentence.span.start, reading.figure.extent.start
+    named = min(reading.metric.span.start, at) if reading.metric is not None else at
+    if _WEIGHS_ON.search(sentence.folded, start, named) or _ON_TOP_OF.search(sentence.folded, start, at):
+        return True
+    return reading.figure.kind == "money" and _BOUGHT_FOR.search(sentence.folded, start, at) is not None
+
+
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
     """Tell a figure that is a broker's, of a volume, of another time, or by how much a stock of things rose."""
     figure = reading.figure.extent
     guided = reading.role == "guide"
-    theirs = guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside))
+    theirs = _is_of_an_effect(sentence, reading)
+    theirs = theirs or (guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside)))
     if reading.role == "change" and not _is_before_the_pandemic(sentence, figure.end):
         of_others = metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading))
         before = _before(sentence, reading)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
-from earnsum.grammar.shapes import FROM_TO
+from earnsum.grammar.shapes import FROM_TO, RISE_FIRST
 from earnsum.grammar.tokens import Token, is_called
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -66,8 +66,10 @@ _CAME = regex.compile(
     r"|totall?ed|reached)\b(?!.*\bexpect)"
 )
 """… unless a verb says that it was ("it made a profit of between $5 million and $6 million")."""
+_CHANGED = re.compile(r"\b(?:saw|seen|showed|delivered|achieved|rose|fell|grew|increased|declined|dropped|decreased|up|down)\b")
 _TO_CHANGE = regex.compile(
-    r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be (?:up|down))(?: by)? (?:between )?"
+    r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be (?:up|down))(?: by)? "
+    r"(?:between |about |approximately |in (?:the|a) range of )?"
 )
 """``For the full year, sales to decline 2% to 4%``: in bullets an outlook needs no other verb."""
 _HELD = re.compile(r"(?:[*-]\ )?(?:[\w&.'-]++\ (?:-\ )?){0,3}?(?:maintain(?:ed|s|ing)|kept|keeps|backed|confirmed|held)\b")
@@ -164,6 +166,8 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
     ahead = (folded, name.span.end, figure.extent.start)
     if _WILL.search(*ahead) or _TO_BE.fullmatch(*ahead):
         return True
+    if reading.role == "change" and reading.shape == RISE_FIRST and figure.is_range:
+        return _CAME.search(folded, span.start, figure.span.start) is None and _CHANGED.search(folded, *span) is None
     if reading.role == "change":
         to_come = _TO_CHANGE.fullmatch(folded, name.span.end, figure.span.start) or _HELD.match(folded, span.start, name.span.start)
         return figure.is_range and to_come is not None

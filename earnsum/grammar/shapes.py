@@ -60,6 +60,9 @@ class Shape(NamedTuple):
 FROM_TO = "expects from FIGURE to FIGURE"
 """The shape whose two figures are the ends of a range, or two ranges of which the second is the new one."""
 
+RISE_FIRST = "a rise of FIGURE, the figure first"
+"""The shape of a change told as a noun ("a 5% increase in sales")."""
+
 A_YEAR_AGO = "FIGURE a year ago"
 IT_WAS_A_YEAR_AGO = "a year ago it was FIGURES"
 MORE_THAN_A_YEAR_AGO = "FIGURE more than a year ago"
@@ -111,7 +114,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE of last year's",
-        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?<= G [^;s$%#d]{0,6} | G ) [UD] (?: a Y | r Y? ) (?P<skip>{LEVEL}) (?! ,? t ) | (?<! [\^vgfN] [^;]* ) (?<= ^ [_K]{0,2} M G ) r Y? (?P<skip>{LEVEL}) (?! ,? t ) | (?<= G [^;]{0,20} ~ (?: t [UD] )? ) [rVu] (?P<skip>{LEVEL}) [_n]{0,2} Y | (?<= G [^;]{0,20} [iVcqw]) _? Y? , / [_o]{1,2} (?P<skip>{LEVEL}) | (?<! [qw] [_]? ) (?<! V ) (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | (?<! G ) [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | [Vr] Y [UD] (?P<skip>%)",
+        pattern=r"(?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL}) | (?<= G [^;s$%#d]{0,6} | G ) [UD] (?: a Y | r Y? ) (?P<skip>{LEVEL}) (?! ,? t ) | (?<! [\^vgfN] [^;]* ) (?<= ^ [_K]{0,2} M G ) r Y? (?P<skip>{LEVEL}) (?! ,? t ) | (?<= G [^;]{0,20} ~ (?: t [UD] )? ) [rVu] (?P<skip>{LEVEL}) [_n]{0,2} Y | (?<= G [^;]{0,20} [iVcqw]) _? Y? , / [_o]{1,2} (?P<skip>{LEVEL}) | (?<! [qw] [_]? ) (?<! V ) (?P<skip>%) o [_]? Y | (?P<skip>%) [UD] n [_]{0,2} Y | (?<! G ) [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) ) | (?<! G [^;s$%#d]*) [Vr] Y [UD] (?P<skip>%)",
         example="Sales fell 8%, a far cry from a 27% increase a year ago.",
         reads={"change": ("8%",), "skip": ("27%",)},
         never="Sales fell 8%.",
@@ -162,7 +165,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="up from the earlier outlook of FIGURE",
-        pattern=r"""(?P<skip>%) ,? r [_K]{0,2} g o? (?P<previous>{LEVEL}) t [_]? (?P<guide>{LEVEL}) | (?: (?: g N? | G o? [YQ] (?! B?M ) ) (?: [MB_on&:(KrtEfGUD~YQR] | , (?!o) )*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,5} G [_oR]{0,3} | (?<= {FIG} [_,]{0,2} ) V [_KB]{0,2} G [_noT]{0,4} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: M? t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
+        pattern=r"""(?P<skip>%) ,? r [_K]{0,2} g o? (?P<previous>{LEVEL}) t [_]? (?P<guide>{LEVEL}) | (?: (?: g N? | G o? [YQ] (?! B?M | _ n _?B?M ) ) (?: [MB_on&:(KrtEfGUD~YQR] | , (?!o) )*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,5} G [_oR]{0,3} | (?<= {FIG} [_,]{0,2} ) V [_KB]{0,2} G [_noT]{0,4} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: M? t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
                   | (?<= g (?: [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} ,? & [B_]{0,2} M [o_]{0,2} ) (?P<previous>{FIG}) (?! ,? [UD~]? [Vr] ) | (?<= g [fGNo_]{0,3} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ ) | (?<= (?: g | G o? [YQ] ) [_o]{0,3} {FIG} n B? M & ) (?P<previous>{FIG}) (?= n M )
                   | [wqVrc] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_BK]{0,3} g (?= $ | [,;/] )
                   | (?<= ^ [_K]{0,2} g [^;/]* {FIG} ,? &? [_B]? M [_o]{0,2} ) (?P<previous>{FIG}) | (?<= {FIG} , [!rV] [_]? ) (?P<previous>{FIG}) [_]? K g""",
@@ -397,7 +400,7 @@ SHAPES: tuple[Shape, ...] = (
         never="The margin was 17%.",
     ),
     Shape(
-        name="a rise of FIGURE, the figure first",
+        name=RISE_FIRST,
         pattern=r"(?P<change>%) [_YQMB]{0,3} (?P<side>[UD])",
         example="It had a 17% increase in revenue.",
         reads={"change": ("17%",)},

@@ -82,6 +82,14 @@ _THE_COMPANY = "Co"
 """What wires call whoever they tell of: "Co sees Q1 EPS of $2"."""
 
 
+_FROM = regex.compile(r"(?r)\b(?:company|group|firm|retailer|maker|chain|publisher|bank|insurer), (?:from|of|based in) $")
+
+
+def _is_its_seat(folded: str, mark: NameMark) -> bool:
+    """Tell the place that a company is from ("The media company, from Springfield, Iowa, posted a loss")."""
+    return _FROM.match(folded, max(0, mark.span.start - 30), mark.span.start) is not None
+
+
 def assign_subjects(
     folded: str, facts: Sequence[Fact], tokens: Sequence[Token], company: Company, before: Speaker
 ) -> tuple[list[Fact], Speaker]:
@@ -98,7 +106,7 @@ def assign_subjects(
     facts = of_who_is_called(folded, facts)
     tags = tags_of(tokens)
     marks = [(at, mark) for at, tag in enumerate(tags) if tag == NAME_TAG and isinstance(mark := tokens[at].mark, NameMark)]
-    marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY]
+    marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY and not _is_its_seat(folded, mark)]
     facts, marks = _forecast(facts, tags, marks, company)
     names = [
         (at, mark) for at, mark in marks if is_same(mark.name, company) or not (_is_made(folded, mark) or _is_listed(folded, mark))
