@@ -57,7 +57,7 @@ _ALONE = "|".join(
 _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
-        (?: \ (?:in|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
+        (?: \ (?:in(?!\ U\.S\.\ dollars)|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
             \ (?:(?:the\ [a-z]++'s|[A-Z][\w&-]*+'s(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
             (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores)
               |(?P<name>[\w&'/-]++\ networks))
