@@ -38,7 +38,10 @@ _UNTIL_NOW = re.compile(
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
 _CALLED_OLD = re.compile(r"^[_nKo&,]{0,4}g(?!G?_?,)|g[Nf]?,?/[^MV;]*(?=E)")
 """The same by its marks: "Its earlier guidance was for …", "a cut from previous forecasts, which expected …"."""
-_BY_NOW = regex.compile(r"\b(?:now|currently|instead|today|presently|new|updated|but|however|reported|posted)\b")
+_BY_NOW = regex.compile(
+    r"\b(?:now|currently|instead|today|presently|new|updated|but|however"
+    r"|reported(?! (?:net )?(?:sales|revenue|earnings|eps|income)\b)|posted)\b"
+)
 
 
 _OF_YEAR = regex.compile(
@@ -114,7 +117,8 @@ _WAS_FORECAST = re.compile(r"J(?!.*[AN])")
 def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, as outlook what no result can be: a range, and what could or will be."""
     if _WAS_FORECAST.search(tags) and "A" not in tags:
-        readings = [r._replace(role="guide") if r.role == "estimate" and r.figure.is_range else r for r in readings]
+        revised = any(r.role == "previous" for r in readings)
+        readings = [r._replace(role="guide") if r.role == "estimate" and (revised or r.figure.is_range) else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
     readings = [r if (role := _role_by_mood(folded, span, tags, r)) == r.role else r._replace(role=role) for r in readings]
     readings = [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
@@ -193,7 +197,10 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     new = _BY_NOW.search(folded, old, span.end)
     end = new.start() if new is not None else span.end
     meant = ("guide", "skip") if called is None else ("guide", "actual") if "/" in called.group() else ("guide",)
-    return [r._replace(role="previous") if r.role in meant and old <= r.figure.span.start < end else r for r in readings]
+    grown = [r for r in readings if r.role == "change" and r.figure.is_range]
+    return [
+        r._replace(role="previous") if (r.role in meant or r in grown) and old <= r.figure.span.start < end else r for r in readings
+    ]
 
 
 _OLD_BEHIND = re.compile(

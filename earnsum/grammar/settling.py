@@ -261,7 +261,7 @@ _POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
 _THEM = frozenset({"them"})
 _GAVE = frozenset({"gave", "offered"})
 _TARGETS = frozenset({"target", "targets", "bogey", "mark", "marks", "mean", "median"})
-_PROJECT = frozenset({"project", "model", "see"})
+_PROJECT = frozenset({"project", "model", "see", "foresee", "foresaw", "envision"})
 _VERDICT_TAGS = frozenset("bmi")
 
 
