@@ -351,6 +351,39 @@ KNOWN_BY = [
         ["Acme", "Globex"],
     ),
     (
+        "a market report under sections, with tickers behind the suffix",
+        "Mid-Morning Market Update: Markets Gain; Acme To Buy Globex Stations",
+        [
+            "Leading and Lagging Sectors",
+            "Acme, Inc. ACM agreed to acquire all stations.",
+            "Equities Trading UP",
+            "Initech, Inc. INI 80.91% shares shot up 78% to $1.96 after the company met its goals.",
+            "Shares of Hooli Inc HOO got a boost, shooting up 4 percent to $33.27.",
+            "Shares of Globex Industries, Inc. GBX were down 19 percent to $8.30. Globex Industries earned $0.11 per share.",
+        ],
+        ["Acme", "Initech", "Hooli", "Globex Industries"],
+    ),
+    (
+        "numbers before names",
+        "The Top 5 Gainers on Thursday",
+        [
+            "No. 5: Acme Foods Corp. (ACM)",
+            "Acme's earnings per share fell 5% to $0.37.",
+            "No. 4: Globex Inc. (GBX)",
+            "Globex lost $5 million.",
+        ],
+        ["Acme Foods", "Globex"],
+    ),
+    (
+        "a trade behind the ticker",
+        "Indexes close higher",
+        [
+            "Acme (ACM, Financial): Revenue of $9.71 billion beat estimates by $200 million.",
+            "Globex (GBX, Financial): Revenue of $8.7 billion beat estimates.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
         "a dash with no blanks",
         "Early movers: ACM, GLX & more",
         [

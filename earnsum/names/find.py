@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from earnsum.model import Span
@@ -114,6 +115,7 @@ def find_uses(folded: str) -> list[Use]:
         elif (name := word.strip(".,!").removesuffix("'s")) in modifiers or not is_common(word.strip(".,!"), first=True):
             uses += filter(None, [use_of(folded, [(start, run.end(), word)], known=name in modifiers)])
     uses.sort(key=lambda use: use.span.start)
+    uses = [use for before, use in pairwise([None, *uses]) if use is not None and not _is_ticker_behind(before, use)]
     uses = _with_nation(folded, list(_joined_by_initials(folded, uses)))
     # "United" is short for "United Foods" where the text has that, else it is no name.
     long = {use.name.split()[0] for use in uses if " " in use.name}
@@ -126,6 +128,12 @@ def find_uses(folded: str) -> list[Use]:
     ]
 
 
+def _is_ticker_behind(company: Use | None, use: Use) -> bool:
+    """Tell the ticker of the company named right before: "Acme, Inc. ACM reported"."""
+    return company is not None and not use.bracketed and company.ticker == use.name and use.span.start - company.span.end <= _GAP
+
+
+_GAP = len(". ")
 _NATIVE = re.compile(
     r"(?:South|North|West|East|Latin|Central|Southeast|Northern|Southern|Western|Eastern|Middle|Sub-Saharan|Saudi|Sri|New) "
     r"(?:African|American|Korean|Asian|European|Eastern|German|Italian|Chinese|Indian|Arabian|Lankan|Zealand|Zealander)"

@@ -10,13 +10,17 @@ from earnsum.text.sentences import fold
 
 _MOVE = r",?\ (?:up|down|off)\ [$+-]{0,2}[0-9][0-9.]*+(?:%|\ cents)?(?:\ (?:to|at)\ \$?[0-9.]++)?"
 """How a head goes on about the price of the shares: "Acme Corp., up $3.10 to $52.28"."""
+_NUMBER = r"(?:(?:No\.\ ?|\#)?[0-9]{1,2}[.:)]\ (?=[A-Z]))?"
+"""The place of an item in a list: "No. 5: Acme Corp. (ACM)"."""
 _ITEM = re.compile(
-    r"[-*•·]?\ ?(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>(?P<first>\w*+)[^\n:()\[\]—|-]{0,60}?(?:-\w[^\n:()\[\]—|-]{0,40}?)?)"
-    r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})|[A-Z][A-Za-z]{1,20})\))?"
+    rf"[-*•·]?\ ?{_NUMBER}"
+    r"(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>(?P<first>\w*+)[^\n:()\[\]—|-]{0,60}?(?:-\w[^\n:()\[\]—|-]{0,40}?)?)"
+    r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})(?:,\ [A-Z][a-z]{2,20})?|[A-Z][A-Za-z]{1,20})\))?"
     rf"(?:{_MOVE})?(?P<dash>:(?=\ )|\ -{{1,2}}(?=\ )|\ ?—|\ \|(?=\ )"
     r"|-(?=(?:The|This|Shares|An?|(?P=first))\ )|-(?=\ [A-Z])|\ -(?=[A-Z][a-z]))\ ?(?=\S)"
 )
 """The last dashes lack a blank, and are none within a name: "Acme–The maker", "Acme– Shares", "Acme–Acme said"."""
+_NUMBERED = re.compile(rf"\A{_NUMBER}")
 _ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]\.[a-z]|(?:&|of|and|the|de)$")
 _NO_HEAD = re.compile(
     r"(?i)\b(?:earnings|eps|revenues?|sales|profits?|income|loss(?:es)?|margin|ebitda?|cash|debt|dividend|guidance|outlook|shares?|"
@@ -29,9 +33,9 @@ _RUBRIC = re.compile(rf"(?i)\b(?:{RUBRIC})\b")
 """Words of what stands before a title and an upright stroke ("Stock Watch | Acme plummets")."""
 _SECTION = COMMON | words_in(
     """
-    advancers agenda announcements bottom calendar commodities companies corporates currencies decliners details economics
-    economy equities equity gainers headline headlines highlights in key laggards leaders losers markets movers notes of overview
-    points review sectors summary takeaways the top week winners
+    advancers agenda announcements bottom calendar down commodities companies corporates currencies decliners details
+    economics economy equities equity gainers headline headlines highlights in key laggards lagging leaders leading losers
+    markets movers notes of overview points review sectors summary takeaways the top week winners
     """
 )
 """Words of the headings under which a round-up puts several companies ("Top headlines", "Equities trading up")."""
@@ -101,6 +105,7 @@ def find_heading(line: str) -> Company | None:
     Company(name='Acme Foods', ticker=None, exchange=None)
     """
     name = fold(line).strip("*# ")
+    name = _NUMBERED.sub("", name)
     if (moved := _MOVED.search(name)) is not None:
         name = name[: moved.start()]
     elif len(line) > _LONG or line.endswith((".", ":", "?", "!")) or _SECTION.issuperset(name.lower().split()):

@@ -47,6 +47,8 @@ TICKER = regex.compile(
   | \ (?P<exchange>[A-Z]{2,6}(?:\ [A-Z][a-z]{1,12})?):\ ?(?P<ticker>[A-Z0-9]{2,7})\b
   | \ (?P<ticker>undefined)\b(?:,\ [-+][0-9.]{1,7}%,?)?
   | (?<=\b(?:Inc|Corp|Co|Ltd|Plc)\.?)\ (?P<ticker>[a-z]{1,5})(?=\ (?:was|were|shares|stock|rose|fell)\b)
+  | (?<=\b(?:Inc|Corp|Co|Ltd|Plc|Corporation|Limited)\.?)\ (?P<ticker>[A-Z]{2,5})
+      (?=\ (?:[-+]?[0-9.]{1,6}%\ )?(?:was|were|shares|stock|rose|fell|reported|posted|got|agreed)\b)
     """,
     regex.VERBOSE,
 )

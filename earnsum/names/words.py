@@ -23,7 +23,7 @@ COUNTRIES = words_in(
     """
     argentina austria bahrain belarus belgium bulgaria chile colombia croatia czechia denmark dubai egypt estonia
     finland greece hungary iceland indonesia ireland israel italy kazakhstan kenya kuwait latvia lithuania luxembourg
-    malaysia netherlands nigeria norway pakistan peru philippines poland portugal qatar romania serbia slovakia slovenia
+    malaysia netherlands nigeria norway pakistan peru philippines poland portugal qatar romania scandinavia serbia slovakia slovenia
     spain sweden switzerland taiwan thailand turkey vietnam wales zealand
     """
 )

@@ -51,6 +51,8 @@ _GOES_ON = re.compile(
 _PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors"."""
 _NAMED = regex.compile(r"\ [A-Z]")
+_BRAND = re.compile(r"\b[Tt]he (?:[a-z&-]+ ){1,6}brand$")
+"""``the sports equipment brand posted lower sales``: who a company is"""
 _OF_A_FIRM = regex.compile(r"(?:\ [a-z-]++){0,3}?\ (?:company|group|firm|maker|provider|supplier|giant)\b")
 """``Swiss private bank Anvil``, ``French business services group Anvil``: who a company is"""
 _APPOSED = regex.compile(
@@ -103,6 +105,7 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
             _EXPLAINED.search(folded, start, match.end("name"))
             or (match[0].endswith(" bank") and _NAMED.match(folded, match.end()))
             or (match[0].endswith(" business") and _OF_A_FIRM.match(folded, match.end()))
+            or (match[0].endswith(" brand") and _BRAND.search(folded, max(start, match.start() - len("the ")), match.end()))
         ):
             continue
         if last is not None and trim(match["name"]) is None:

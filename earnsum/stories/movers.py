@@ -18,14 +18,15 @@ from earnsum.text.marks import within
 FEW_MOVERS = 3
 _VERB = (
     r"(?:rose|fell|gained|lost|added|dropped|jumped|climbed|slid|slipped|sank|surged|soared|rallied|tumbled|plunged|plummeted|"
-    r"slumped|shed|dipped|eased|firmed|advanced|retreated|declined|increased|decreased|edged|inched|popped|spiked|leapt|leaped|"
+    r"slumped|shed|shot|dipped|eased|firmed|advanced|retreated|declined|increased|decreased|edged|inched|popped|spiked|leapt|leaped|"
     r"rocketed|skyrocketed|cratered|sagged|put on|gave up|ticked|traded|was|were|is|are|closed|ended|finished|opened)"
 )
 _MOVE = re.compile(
-    r"\.?(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SE|SA|NV|Group|Holdings?)\b\.?)?(?: ?\([^()\n]{1,30}\))?(?:,[^,.\n]{3,90},)?"
+    r"\.?(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SE|SA|NV|Group|Holdings?)\b\.?)?"
+    r"(?: ?\([^()\n]{1,30}\)| [A-Z]{1,5}(?: [-+]?[0-9.]{1,6}%)?)?(?:,[^,.\n]{3,90},)?"
     r"(?:'s?)?(?: (?:shares?|stock|shares? price))? ?(?:also |had |have |has )?"
     rf"(?:{_VERB}(?: (?:up|down|off|higher|lower|by|about|around|nearly|almost|some|as much as|more than|over|roughly|another|out|"
-    r"trading|at)){0,3}|[a-z]{3,9} [^.,\n]{3,50}, (?:up|down|off|rising|falling|gaining|losing))"
+    r"trading|at)){0,3}|[a-z]{3,9} [^.,\n]{3,50}, (?:up|down|off|rising|falling|gaining|losing|shooting(?: up)?))"
     r" (?:[a-z]?[$€£])?[0-9]++(?:[.,][0-9]++)*+ ?(?:%|per ?cent\b|pct\b|p\b|pence\b|cents?\b|, (?:or|up|down|off) [0-9])"
 )
 """What a price has done: "gained 1.9% to £16.29", "shares jumped 12 percent after …", "declined $1.17, or 0.8 percent"."""

@@ -26,7 +26,7 @@ from earnsum.text.marks import within
 _MOVERS = re.compile(
     r"(?i)\b(?:biggest movers?|making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks in motion|stocks fared|"
     r"(?:stocks?|shares|who's|companies) (?:that )?(?:mov(?:ing|ed)|to watch|on the move)|whose shares|"
-    r"shares to watch|factors to watch|main business stories|stock market (?:news|today)|markets? (?:close[sd]?|wrap)|"
+    r"shares to watch|factors to watch|main business stories|stock market (?:news|today)|markets? (?:close[sd]?|wrap|update)|"
     r"earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
     r"corporate report|things to know|stocks in (?:the news|focus)|business live|live updates|(?:earnings|results) highlights|"
     r"(?:business|corporate|company|news) (?:digest|briefs?|bulletin|highlights|matrix))\b"
@@ -80,7 +80,9 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     report, or where nearly all paragraphs begin with another company, are there items.
     """
     movers = on_the_move(names, paragraphs)
-    is_movers = is_roundup_title(names, headline) or len({use.name.split()[0] for use in movers}) >= FEW_MOVERS
+    is_titled = is_roundup_title(names, headline)
+    is_report = len({use.name.split()[0] for use in movers}) >= FEW_MOVERS
+    is_movers = is_titled or is_report
     known = {names.fullest[use.name] for use in names.uses if use.listed or use.legal or use.weight >= 2.5 - is_movers / 2}
     known |= {name for name in names.fullest.values() if is_named(headline, name.split()[0])}
     if is_movers:  # "Acme was down 9c after reporting …": what begins a paragraph with results is a company
@@ -119,6 +121,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     shares = sorted(sum(map(_length, groups[name])) / told for name in reporting)
     enough = (
         len(titled) > 1
+        or (is_report and bool(reporting) and (is_titled or not titled))
         or (is_movers and bool(reporting) and sum(s is not None and s.listed for s in subjects) > _LISTED)
         or (len(reporting) > 1 and (is_movers or (not titled and shares[-2] > _EVEN)))
         or (len(reporting) > 2 and turns * 2 >= len(paragraphs))
