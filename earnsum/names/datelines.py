@@ -30,7 +30,7 @@ def dateline_end(folded: str, start: int) -> int:
     found = _DATELINE.match(folded, start, start + 140)
     if found is None or BRANDED.fullmatch((found["state"] or "").strip(", ")):
         return start
-    state, agency = found["state"], found["agency"]
+    state, agency = found["state"], (found["agency"] or "").partition(",")[0]
     letters = [char for char in found["place"] if char.isalpha()]
     # A place is written in capitals once, a company that is, always.
     shouted = found["place"].isupper() and len(letters) > 4 and folded.find(found["place"], found.end(), start + 4000) < 0

@@ -209,6 +209,7 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
             and (head := find_heading(line)) is not None
             and (
                 is_movers
+                or head.ticker is not None
                 or is_on_a_move(line)
                 or (is_open and place + 1 < len(paragraphs) and _is_heading(names, head, paragraphs[place + 1]))
             )
