@@ -364,6 +364,16 @@ KNOWN_BY = [
         ["Acme", "Initech", "Hooli", "Globex Industries"],
     ),
     (
+        "names with hyphens, small words and what is no name elsewhere",
+        "Stocks making the biggest moves: Anvil-A-Day and more",
+        [
+            "Anvil-A-Day — Shares rose 5% after it earned 5 cents a share.",
+            "Anvil in the Box — The chain lost $5 million.",
+            "Monday.com — The stock fell after a loss of $9 million.",
+        ],
+        ["Anvil-A-Day", "Anvil in the Box", "Monday.com"],
+    ),
+    (
         "numbers before names",
         "The Top 5 Gainers on Thursday",
         [

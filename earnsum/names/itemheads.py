@@ -14,18 +14,20 @@ _NUMBER = r"(?:(?:No\.\ ?|\#)?[0-9]{1,2}[.:)]\ (?=[A-Z]))?+"
 """The place of an item in a list: "No. 5: Acme Corp. (ACM)"."""
 _ITEM = re.compile(
     rf"[-*•·]?\ ?{_NUMBER}"
-    r"(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>(?P<first>\w*+)[^\n:()\[\]—|-]{0,60}?(?:-\w[^\n:()\[\]—|-]{0,40}?)?)"
+    r"(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>(?P<first>\w*+)[^\n:()\[\]—|-]{0,60}?"
+    r"(?:-\w[^\n:()\[\]—|-]{0,40}?(?:-[A-Z0-9][^\n:()\[\]—|-]{0,40}?){0,2})?)"
     r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})(?:,\ [A-Z][a-z]{2,20})?|[A-Z][A-Za-z]{1,20})\))?"
     rf"(?:{_MOVE})?(?P<dash>:(?=\ )|\ -{{1,2}}(?=\ )|\ ?—|\ \|(?=\ )"
     r"|-(?=(?:The|This|Shares|An?|(?P=first))\ )|-(?=\ [A-Z])|\ -(?=[A-Z][a-z]))\ ?(?=\S)"
 )
 """The last dashes lack a blank, and are none within a name: "Acme–The maker", "Acme– Shares", "Acme–Acme said"."""
 _NUMBERED = re.compile(rf"\A{_NUMBER}")
-_ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]\.[a-z]|(?:&|of|and|the|de)$")
+_ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]\.[a-z]|(?:&|of|and|in|the|de)$")
 _NO_HEAD = re.compile(
     r"(?i)\b(?:earnings|eps|revenues?|sales|profits?|income|loss(?:es)?|margin|ebitda?|cash|debt|dividend|guidance|outlook|shares?|"
     r"quarter|estimates?|orders|users|subscribers|adjusted|gaap|net|capex|results|growth|bookings|same-store|comparable|total|backlog|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|update|note|source|correction|read|watch|breaking|news|exclusive|reuters|gainers|losers|decliners|movers|q[1-4]|fy|(?:19|20)[0-9]{2}|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\.com)|update|note|source|correction|read|watch|breaking|news(?! corp)|"
+    r"exclusive|reuters|gainers|losers|decliners|movers|q[1-4]|fy|(?:19|20)[0-9]{2}|"
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?|\w+sparte|\w+geschäft|prognose|ausblick|zahlen|fazit|umsatz|gewinn|ergebnis|dividende|aktie)\b"
 )
