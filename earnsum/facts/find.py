@@ -17,7 +17,7 @@ from earnsum.facts.asides import is_no_result, unless_a_rate, unless_of_another
 from earnsum.facts.background import background_of
 from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
 from earnsum.facts.changekinds import change_kind_of
-from earnsum.facts.claims import claimed, of_both, of_subject, said_of_before
+from earnsum.facts.claims import as_did, claimed, of_both, of_subject, said_of_before
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.leftout import leaves_out
 from earnsum.facts.naming import name_of
@@ -79,7 +79,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = of_year_before(folded, span, tags, periods, readings)
         readings = unless_of_another([unless_a_rate(folded, r) for r in readings])
         claims = lean_on(folded, tokens, tags, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
-        claims = list(of_both(folded, claims, tokens, readings))
+        claims = list(as_did(folded, list(of_both(folded, claims, tokens, readings)), tokens))
         readings = read_closings(folded, span.start, tokens, readings)
         readings = read_in_turn(folded, span, tokens, readings)
         readings = with_both_periods(folded, tokens, readings)

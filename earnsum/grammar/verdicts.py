@@ -64,7 +64,10 @@ SAYS = (
     # "Acme beat estimates, earning 30 cents a share"
     ("beat estimates, METRIC FIGURE", r"(?<=K[_oY]{0,2})(?P<v>[bmi])[_oABK]{0,3}[NfE],[_uB]{0,2}(?P<met>M)[_oB]{0,2}s"),
     # "a miss on the top and bottom line", "beating on revenue and earnings"
-    ("beat on METRIC", r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?"),
+    (
+        "beat on METRIC",
+        r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?|(?P<v>[jk])[an](?P<met>[210])",
+    ),
     # "a bottom-line beat"
     (
         "a METRIC beat",
