@@ -122,6 +122,20 @@ def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
     return found
 
 
+_AFTER = frozenset({" nach ", " gegenüber ", " statt ", " contre ", " frente a "})
+
+
+def with_unit_before(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Let a number share the money of the one that it follows in other languages ("0,41 Euro nach 0,67")."""
+    found = list(amounts)
+    for at, (a, b) in enumerate(pairwise(amounts)):
+        if a.kind == "money" and b.kind == "bare" and not b.plain and folded[a.right : b.left] in _AFTER:
+            lent = adopt(b, a)._replace(scale=a.scale, scaled=a.scaled)
+            if ratio(a, lent) <= _FAR:
+                found[at + 1] = lent
+    return found
+
+
 def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:
     """Let a sum share the scale of the one that it is compared with, where it has none ("EUR 8.3 mn compared to EUR 8.4")."""
     found = list(amounts)
@@ -199,6 +213,7 @@ def paired(amounts: list[Amount], folded: str) -> list[Amount]:
         with_thousands_of_millions,
         with_sum_behind,
         with_unit_behind,
+        with_unit_before,
         with_small_change,
         with_year_before,
         with_lent_scale,

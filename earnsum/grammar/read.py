@@ -198,9 +198,15 @@ SEQUENTIAL = re.compile(r"[_,noraVUDMtB(cqw]{0,4}(?:Q|[s$#d](?:[_,]?r[_B]?[s$#d]
 """What follows a change that is against the period before."""
 
 
+_OVER_PREVIOUS = ("nqQ", "nVQ")
+"""``a 3% rise in profit on a 2% rise in sales in Q3 FY22 over Q2 FY22``: how a sentence ends whose rates are all of a quarter"""
+
+
 def _is_sequential(tags: str, at: int, language: str) -> bool:
     """Tell a change that is against the period before; where it is said before the figure, none that a comma follows."""
     if language in UNSPACED and OPENS_ON_PREVIOUS.match(tags, 0, at):
+        return True
+    if tags.endswith(_OVER_PREVIOUS) and "Y" not in tags:
         return True
     found = SEQUENTIAL.match(tags, at + 1) or OPENS_WITH_PREVIOUS.match(tags, 0, at)
     return found is not None and not (language in UNSPACED and "," in found.group())
