@@ -130,6 +130,13 @@ _CLAUSES = (
             r"(?:increase|growth|decline|decrease|improvement|gain)s? (?:was|were) [^;]*"
         ),
     ),
+    (
+        "s' ",
+        regex.compile(
+            r"\b(?:[Ii]nsurers|[Bb]anks|[Ll]enders|[Aa]irlines|[Cc]arriers|[Aa]utomakers|[Rr]etailers|[Cc]ompanies|[Ff]irms)' "
+            r"(?:[a-z]++ ){0,3}?(?:income|profits?|earnings|revenues?|sales|losses)\b.*"
+        ),
+    ),
     ("the first time", regex.compile(r"\b(?:represent|mark)(?:s|ed|ing) the first time\b[^.;]*")),
     (" has annual ", regex.compile(r"\b(?:which|and) has annual (?:sales|revenues?|turnover) of\b[^,;]*")),
     (" at rivals", regex.compile(r"\bat rivals(?::|,| such as| like)[^;]*")),

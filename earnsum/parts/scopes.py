@@ -57,6 +57,11 @@ _NO_BUYERS = (
 )
 """What stands behind "to" and narrows no sales by who buys: everybody does, or it is a verb ("revenue to edge up")."""
 
+_BUYERS = frozenset({"customers", "consumers", "clients", "buyers"})
+_KINDS_OF_BUYERS = frozenset(
+    {"corporate", "business", "retail", "residential", "commercial", "industrial", "private", "government"}
+)
+
 _WHOSE = r"the\ [a-z]++'s|[A-Z][\w&-]*+'s"
 """The company's, by what it is or by its name."""
 
@@ -187,6 +192,12 @@ _EVERYWHERE = re.compile(r"\ (?:in|at|from|through)\ (?:its\ )?(?:stores|shops)\
 """``sales in stores and online``: all of them"""
 
 
+def _are_buyers(words: str) -> bool:
+    """Tell who buys ("sales to corporate customers")."""
+    *which, who = words.split()
+    return who in _BUYERS and bool(which) and which[0] in _KINDS_OF_BUYERS
+
+
 def _behind(folded: str, end: int, stop: int) -> str | None:
     """Return the place or business behind a metric's name ("sales in North America")."""
     match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 and not _EVERYWHERE.match(folded, end) else None
@@ -198,7 +209,8 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
     if _SEAT.match(folded, match.end("name")):
         return None
     if plain := match["plain"]:
-        return plain.lower() if is_plain_part(plain.removeprefix("IT ").lower().split()) else None
+        is_one = is_plain_part(plain.removeprefix("IT ").lower().split()) or _are_buyers(plain.lower())
+        return plain.lower() if is_one else None
     # "sales of its brand Anvil", "revenue from its Tokyo-based messaging unit Anvil"
     by_name = match["proper"] and (folded.endswith("brand ", 0, match.start("proper")) or "-based " in match["name"])
     name = match["proper"] if by_name else match["name"]
@@ -259,7 +271,7 @@ def users_of(folded: str, metric: Span) -> str | None:
 def _phrase_end(tokens: Sequence[Token], at: int, end: int) -> int:
     """Return where the phrase of a metric's name ends: at its verb, its figure or a comma."""
     for place, token in enumerate(tokens[at + 1 :], at + 1):
-        if token.tag == "t" and place == at + 1 and tags_of(tokens[at + 2 : at + 4]) in ("_U", "_D", "KU", "KD"):
+        if token.tag == "t" and place == at + 1 and tags_of(tokens[at + 2 : at + 4]) in ("_U", "_D", "KU", "KD", "_o", "Ko"):
             continue  # "sales to professional contractors rose 23%"
         leads_on = token.tag == "o" and isinstance(token.mark, Cue) and token.mark.words in LEADING_ON
         if not leads_on and token.tag not in PHRASE:

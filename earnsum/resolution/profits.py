@@ -21,6 +21,10 @@ _BEFORE_TAX = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (
 """A title and lead paragraph that name a profit before tax."""
 
 
+_ALL = ("Over all", "Overall", "Including ")
+"""How a sentence begins on what everything together came to."""
+
+
 def with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
     """Return facts, a sum of "profit" or "loss" as that profit which title and lead name, where the article names no net income."""
     profits = [fact for fact in facts if fact.metric in PROFITS]
@@ -34,7 +38,7 @@ def with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
         return facts
     if any(fact.metric == "net_income" and not fact.generic and not fact.scope for fact in profits):
         return facts
-    own = _levels_beside(told, profits)
+    own = _levels_beside(told, profits) | {fact.index for fact in profits if text.startswith(_ALL, fact.sentence.start)}
     return [
         fact._replace(metric=told)
         if fact.generic and fact.metric == "net_income" and not fact.scope and fact.index not in own

@@ -75,7 +75,16 @@ def _give_to_before(fact: Fact, before: Sequence[Draft], results: list[Draft]) -
     if fact.change_kind is not None and sold:
         _open_change(fact._replace(metric="revenue", scope=sold[-1].scope, basis=sold[-1].basis), results)
     else:
-        give_first(fact, [d for d in before if d.actual is not None][-1:], "change")
+        give_first(fact, _told_last([d for d in before if d.actual is not None]), "change")
+
+
+def _told_last(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the row told last, or the profit of which that is the share ("It earned $5, or 9 cents a share. That was up 4%")."""
+    *_, profit, last = [None, None, *drafts]
+    if last is None:
+        return []
+    whole = profit is not None and last.metric == "eps" and profit.metric in PROFITS and profit.index == last.index
+    return [profit if whole and profit is not None else last]
 
 
 def _open_change(fact: Fact, results: list[Draft]) -> None:
