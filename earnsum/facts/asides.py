@@ -134,7 +134,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     if any(_is_within(sentence, r) for r in mine):
         return True  # also what it is set against ("profit included a gain of $3 million, compared with $5 million")
     if reading.role == "actual" and (
-        _A_GAIN_OF.search(sentence.folded, *_before(sentence, reading))
+        _A_GAIN_OF.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start)
         or _ON_WHAT_IS_HELD.match(sentence.folded, figure.end)
         or _is_of_another_time(sentence.folded, figure, metric)
     ):
@@ -172,6 +172,7 @@ _INCLUDES = regex.compile(
     r"(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$"
 )
 
+_WITHIN = 90
 _A_GAIN_OF = regex.compile(
     r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)) (?:an? )?(?:[a-z-]++ ){0,4}?"
     r"(?:gains?|benefits?|credits?|recovery|(?:other|interest|insurance|license) income) (?:of|totall?ing|worth) "

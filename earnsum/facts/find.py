@@ -284,7 +284,7 @@ def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quanti
     """Return the figure with the sign that the words around it give it."""
     figure, role = reading.figure, reading.role
     if entry is not None and role != "change":
-        called = entry.unit == "percent" and is_called_negative(sentence.folded, sentence.tokens[reading.metric_at or 0].start)
+        called = entry.unit != "count" and is_called_negative(sentence.folded, sentence.tokens[reading.metric_at or 0].start)
         expected = role in ("estimate", "later") and not _is_named(sentence.tags, reading)
         called = called or is_outflow(sentence.folded, entry.name, figure.extent.start)
         called = called or is_negative_after(sentence.folded, sentence.language, figure.extent.end)

@@ -87,5 +87,5 @@ def is_outflow(folded: str, metric: str, at: int) -> bool:
 
 
 def is_called_negative(folded: str, at: int) -> bool:
-    """Tell whether the rate whose name begins at `at` is called negative ("negative same-store sales of 4%")."""
+    """Tell whether the rate or sum whose name begins at `at` is called negative ("negative same-store sales of 4%")."""
     return _NEGATIVE.search(folded, max(0, at - 40), at) is not None

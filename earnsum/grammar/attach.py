@@ -312,7 +312,7 @@ def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, 
     return clause < at and any(t in "UDos$%#" for t in tags[metric + 1 : clause])
 
 
-_OF_BOTH = regex.compile(r"M[on]K?_$")
+_OF_BOTH = regex.compile(r"M(?:[on]K?_){1,3}$")
 """``sales of its devices and services unit dropped``: a part that has "and" in its name"""
 
 OTHER_SUBJECT = re.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")

@@ -24,6 +24,8 @@ _THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
 _THEY_EXPECTED = regex.compile(r"K[o_]{0,3}[Ef]")
 _WHO_EXPECT = frozenset({"analysts", "estimate"})
 """Who "they" are that expected something, where the sentence before speaks of analysts or of what these expect."""
+_SUCH_SALES = regex.compile(r"_M[UD~o]")
+"""``Such sales fell 6 percent at Old Navy``: those at stores open a year, of which the sentence before told"""
 _SINGULAR = frozenset({"it", "that", "this"})
 _PLURAL = frozenset({"they", "these", "those"})
 _LEAVING_OUT = frozenset({"excluding", "including"})
@@ -34,6 +36,9 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
     tags = tags_of(tokens)
     if _THEY_EXPECTED.match(tags) and _word(tokens[0]) == "they" and any(is_called(t.mark, _WHO_EXPECT) for t in before):
         return [tokens[0]._replace(tag=ANALYSTS_TAG), *tokens[1:]]
+    if _SUCH_SALES.match(tags) and _word(tokens[0]) == "such" and is_called(tokens[1].mark, {"revenue"}):
+        named = [cue for cue in _metrics(before) if is_called(cue, {"same_store_sales"})]
+        return [_standing_for(tokens[1], named[-1]), *tokens[2:]] if named else list(tokens)
     return _with_metric(tokens, tags, before)
 
 

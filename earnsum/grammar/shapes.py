@@ -202,7 +202,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="analysts expected a rise of FIGURE to FIGURE",
         pattern=r"""(?: A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? | J [_Bont]{0,3} ) [UD] [_oy]{0,2} (?P<skip>%) (?: [_,]? r? [_]? Y [_o]{0,3} )? t (?P<estimate>{LEVEL}) (?: ,? & [_B]{0,2} M [oa] (?P<estimate>{LEVEL}) (?! [_,]* [bmiqwVUD] ) )?
-                  | A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? (?P<skip>%) [UD] [no_B]{0,3} M ,? t (?P<estimate>{LEVEL})
+                  | A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? (?P<skip>%) [UD] [no_B]{0,3} [M2] ,? t (?P<estimate>{LEVEL}) (?: {JOIN} (?P<estimate>{LEVEL}) )*
                   | J [MB_oant]*? (?P<estimate>{LEVEL}) , [_]? [UD] [_o]{0,2} (?P<skip>%)""",
         example="Analysts had expected profit to rise 10% to $417 million.",
         reads={"skip": ("10%",), "estimate": ("$417 million",)},

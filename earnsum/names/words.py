@@ -73,8 +73,8 @@ PLAIN = words_in(
     clothing cloud combined commercial consolidated continuing corporate cost customers dau dealers deliveries deposits
     detailed digital diluted dropped e-commerce employing equity exchange export exports external fertilisers ffo flat
     food freight fuel gmv grocery growth hardware health-care home hospitality hotel information initially interest
-    international investment investments invoicing iot licensing life loan loans mall market markets mau maximum
-    media membership men's     mobile mobility motor nii nim noi occupancy online opex order
+    international internet investment investments invoicing iot licensing life loan loans mall market markets mau maximum
+    media membership men's mobile mobility motor nii nim noi occupancy online opex order
     orders organic paints passenger payment payments
     performance pharma plunged premium private premiums product production products profitability property qoq r&d rate rates
     reit reits rent repair result roa roe rupee rupees security segment server service services sg&a shipments software

@@ -139,7 +139,7 @@ def _is_on_higher(folded: str, fact: Fact) -> bool:
     return fact.figure is not None and _ON_HIGHER.match(folded, fact.figure.extent.end) is not None
 
 
-_SHOPLESS = frozenset({"digital", "online", "e-commerce", "ecommerce", "web", "wholesale"})
+_SHOPLESS = frozenset({"digital", "online", "internet", "e-commerce", "ecommerce", "web", "wholesale"})
 """Parts beside which what is told of shops is told of all of them ("digital sales rose 8%, while comparable store sales fell")."""
 
 

@@ -158,7 +158,8 @@ def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom
     speaker = with_levels(speaker, told, before)
     parts = {fact.scope for fact in told if fact.scope}
     part = parts.pop() if len(parts) == 1 else None  # of several, none is gone on about
-    return told, speaker if speaker.part == part else speaker._replace(part=part)
+    beside = part is not None and any(fact.scope is None and fact.role in ("actual", "change") for fact in told)
+    return told, speaker._replace(part=part, beside_whole=beside)
 
 
 def _company_speaks(folded: str, before: Sequence[Token]) -> bool:

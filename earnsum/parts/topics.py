@@ -25,7 +25,8 @@ class Speaker(NamedTuple):
     Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last.
 
     `topic` is the part that the paragraph is about, with the `levels` told of it; `titled`: a title above it says so;
-    `apart`: whoever speaks was brought in by "separately", and goes on until the company is named again.
+    `beside_whole`: the part was told of beside the whole company; `apart`: whoever speaks was brought in by "separately",
+    and goes on until the company is named again.
     """
 
     other: str | None = None
@@ -33,15 +34,18 @@ class Speaker(NamedTuple):
     topic: str | None = None
     titled: bool = False
     apart: bool = False
+    beside_whole: bool = False
     levels: tuple[tuple[str, Decimal], ...] = ()
 
 
 _THE_PART = regex.compile(
     r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:[a-z-]++ )?"
     r"(?:segment|division|unit|business|arm|brand|service|streamer|platform|banner)(?:'s)?\b|"
-    r"(?:^|(?<=[.!?*-] ))(?:Its )?(?:Like-for-like|Same-store|Comparable) (?:[a-z-]++ )?(?:sales|revenues?)\b|"
     r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))|"
     r"\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders|[Mm]argins?|[Ii]ncome) (?:growth )?there\b"
+)
+_ITS_LIKE_FOR_LIKE = re.compile(
+    r"(?:^|(?<=[.!?*-] ))(?:Its )?(?:Like-for-like|Same-store|Comparable) (?:[a-z-]+ )?(?:sales|revenues?)\b"
 )
 _AFTER_COLON = re.compile(r"[^:;$£€¥₹%0-9]+?(?::|, with|, as)\ ")
 """How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%", "…, with sales down 3%")."""
@@ -130,7 +134,8 @@ def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker
     ):
         topic = None
     last = before.part or topic
-    is_same = last is not None and _THE_PART.search(folded, max(0, sentence.start - 5), sentence.end) is not None
+    words = (_THE_PART,) if before.beside_whole else (_THE_PART, _ITS_LIKE_FOR_LIKE)
+    is_same = last is not None and any(said.search(folded, max(0, sentence.start - 5), sentence.end) for said in words)
     part = last if is_same else None
     scoped = []
     greater = {f.metric for f in told if f.role == "actual" and not f.scope and f.figure and _outgrows(f, speaker.levels)}

@@ -92,7 +92,7 @@ def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | 
     quantity = fact.figure
     unit = quantity.unit or (draft.figure.unit if draft.figure is not None else "")
     if not unit:
-        unit = "count" if draft.metric in COUNTED else "%" if draft.metric.endswith("margin") else money
+        unit = "count" if draft.metric in COUNTED or draft.metric == "orders" else "%" if draft.metric.endswith("margin") else money
     return Figure(
         value=tidy(quantity.value),
         low=tidy(quantity.low),
