@@ -70,6 +70,8 @@ _CLIMBED = regex.compile(r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew|now)|
 """Verbs with which "up to" goes: "sales edged up to $4 billion" gives no upper bound."""
 _LONGEST_LEAD = 48
 _FEW_POINTS = 20  # "margin rose 1.5 points", but indices move by hundreds
+_BESIDE = regex.compile(r"\ (?:of\ (?:net\ )?sales|(?:in|for|during)\ (?:the\ )?[\w/ -]{2,32})\ ")
+"""What may stand between a figure and the one in brackets that was before it: "EUR 5.2 mn in the quarter (4.1)"."""
 # Words after which a figure in brackets is a negative one, not an aside: "EPS of ($0.12)"
 _TAKES_FIGURE = ("of ", "was ", "were ", "to ", "by ", "at ", "vs. ", "vs ", "versus ", ": ", "| ", "share ", "eps ")
 _RISE = (
@@ -286,7 +288,7 @@ def _holds_loss(lead: regex.Match[str], folded: str, bracket: tuple[int, int], l
     if folded.startswith(")-", last - 1) and last + 1 == opening:
         return True  # the high end of "($0.05)-($0.03)"
     # A bracket after another figure holds an earlier one or an aside: "EUR 5.2 mn (4.1)"
-    if opening - last <= 1 < last:
+    if last > 1 and (opening - last <= 1 or _BESIDE.fullmatch(folded, last, opening)):
         return False
     if folded.startswith((")%", ") %"), end):
         return True  # "(2)% to (0)%"

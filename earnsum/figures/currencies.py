@@ -28,7 +28,7 @@ BEFORE: dict[str, str] = (
     | {"HK$": "HKD", "$HK": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "T$": "TWD", "NTD": "TWD", "R$": "BRL", "MX$": "MXN"}
     | {"Mex$": "MXN"}
     | {"€": "EUR", "EURO": "EUR", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "euros": "EUR", "(EURO)": "EUR"}
-    | {"(EUR)": "EUR", "E": "EUR", "x20ac": "EUR", "(x20ac)": "EUR"}  # an escape that lost its backslash
+    | {"(EUR)": "EUR", "E": "EUR", "x20ac": "EUR", "(x20ac)": "EUR", "+é": "EUR"}  # misread signs
     | {"£": "GBP", "stg£": "GBP", "Stg£": "GBP", "UKP": "GBP", "UK£": "GBP"}
     | {"¥": "¥", "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "Yen": "JPY", "₩": "KRW", "₹": "INR", "Rs": "₨", "Rs.": "₨"}
     | {"rs": "₨", "rs.": "₨", "Re": "₨"}

@@ -151,6 +151,7 @@ def use_of(folded: str, name: Sequence[Piece], *, known: bool = False) -> Use | 
     stated = whole[: owner.start()] if owner else whole
     if (
         len(stated) < 2
+        or (stated == "Exchange" and _words_before(folded, start)[-1] == "stock")
         or (stated.lower() in COMMON and not known)
         or (stated in _CODES and folded[stop : stop + 2].strip().isdigit())
     ):
