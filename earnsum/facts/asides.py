@@ -28,7 +28,7 @@ _THAN_IN = regex.compile(
 )
 _SAME_PERIOD = re.compile(r"\ (?:in|for|during|over)\ the\ same\ (?:period|quarter|three\ months)(?=[.,;\n]|$)")
 _STANDS_AT = regex.compile(
-    r"(?:^|[.!?]\s|\n)[A-Z][\w '-]{2,40}\ (?:stood\ at|was|were|came\ (?:to|in\ at)|totall?ed|reached|hit)\ $"
+    r"(?:^|[.!?]\s|\n)[A-Z][\w '-]{2,70}\ (?:stood\ at|was|were|came\ (?:to|in\ at)|totall?ed|reached|hit)\ $"
 )
 """``Net income stood at $15 billion for the same period.``: the one just told of"""
 _YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|over)[- ]year)\b")
@@ -157,7 +157,8 @@ _SO_FAR = regex.compile(
 """``… the water purifier, which is down 16% year to date``: its price, whatever was told before"""
 
 _WOULD_BE = regex.compile(
-    r"\bwould (?:still |also |thus |then )?(?:mean|represent|be|mark|equate to|amount to|imply)(?: an?)?(?: [a-z-]++){0,2} $"
+    r"\bwould (?:still |also |thus |then )?(?:mean|represent|be|mark|equate to|amount to|imply|lead to|result in)"
+    r"(?: an?)?(?: [a-z-]++){0,2} $"
 )
 """``The forecast would still mean a 33% drop from a year earlier``"""
 

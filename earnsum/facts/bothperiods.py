@@ -16,8 +16,8 @@ from earnsum.grammar.told import Fact
 from earnsum.patterns import regex
 
 _PERIOD = (
-    r"(?:the|its)\ (?!(?:previous|preceding|prior|last|same|year-)\b)(?:[\w-]++\ ){0,3}"
-    r"(?:quarter|half|year|period|(?:three|six|nine|12|twelve)\ months)"
+    r"(?:(?:the|its)\ (?!(?:previous|preceding|prior|last|same|year-)\b)(?:[\w-]++\ ){0,3}"
+    r"(?:quarter|half|year|period|(?:three|six|nine|12|twelve)\ months)|(?:[369]|12|six|nine|twelve)\ months)"
 )
 _SHARE = r"(?:,\ or\ [$£€]?[\w.]+(?:\ cents)?(?:\ (?:a|per)\ share)?,?)?"
 _AND = regex.compile(rf"{_SHARE}\ (?:in|for|during)\ {_PERIOD},?\ and\ (?:of\ )?")

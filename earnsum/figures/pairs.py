@@ -137,20 +137,14 @@ def with_unit_before(amounts: list[Amount], folded: str) -> list[Amount]:
 
 
 def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:
-    """Let a sum without a scale share that of the one it is compared with, on either side ("EUR 8.3 mn compared to EUR 8.4")."""
+    """Let a sum share the scale of the one that it is compared with, where it has none ("EUR 8.3 mn compared to EUR 8.4")."""
     found = list(amounts)
     for at, (a, b) in enumerate(pairwise(amounts)):
-        alike = a.kind == b.kind == "money" and a.unit == b.unit and a.scaled != b.scaled and not (b.per_share or a.per_share)
-        if (
-            alike
-            and a.coin == b.coin == ONE
-            and _COMPARED.fullmatch(folded, a.right, b.left)
-            and not _GOES_ON.match(folded, b.right)
-        ):
-            poor, rich, place = (b, a, at + 1) if a.scaled else (a, b, at)
-            lent = poor._replace(scale=rich.scale, scaled=True)
-            if ratio(rich, lent) <= _FAR:
-                found[place] = lent
+        alike = a.kind == b.kind == "money" and a.unit == b.unit and a.scaled and not (b.scaled or b.per_share or a.per_share)
+        if alike and b.coin == ONE and _COMPARED.fullmatch(folded, a.right, b.left) and not _GOES_ON.match(folded, b.right):
+            lent = b._replace(scale=a.scale, scaled=True)
+            if ratio(a, lent) <= _FAR:
+                found[at + 1] = lent
     return found
 
 

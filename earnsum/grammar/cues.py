@@ -58,15 +58,18 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     return _apart(sorted(cues, key=_place))
 
 
-_IN_NAMES = ("IT", "More ")
+_IN_NAMES = ("IT", "More ", "AS ")
 
 
 def _is_of_a_name(folded: str, start: int, end: int) -> bool:
-    """Tell information technology from the pronoun ("IT revenue"), and what begins a name ("its More For Pets chain")."""
+    """Tell information technology from the pronoun ("IT revenue"), and what begins a name ("More For Pets", "AS Merko")."""
     word = folded[start:end]
+    if word == "AS" and _OF_A_FIRM.match(folded, end):
+        return True
     return word == "IT" or (word == "More" and _MORE_OF_A_NAME.match(folded, start) is not None)
 
 
+_OF_A_FIRM = re.compile(r" [A-ZÀ-Ž][a-zà-ž]")
 _MORE_OF_A_NAME = re.compile(r"(?<=[a-z,'] )More [A-Z]|More [A-Z][a-z]+ [A-Z][a-z]+")
 _place = attrgetter("span")
 

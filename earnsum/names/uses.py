@@ -108,6 +108,8 @@ _PARTS = words_in("Division Segment Unit Business")
 _OF_A_PART = re.compile(r" (?:segment|division|wing|business(?: area| unit)?|(?P<unit>unit))\b")
 """What shows that a name is a part of a company's: "net sales of the Anvils segment", but not "Acme unit Anvils"."""
 _CODES = frozenset(BEFORE)
+_SUM = re.compile(r"(?:[0-9] ?|\b(?:m|mln|mn|million|bn|bln|billion|thousand) )\Z")
+"""What stands before a code of money: "1,187 mln EEK"."""
 _LONG_FLAG = 30
 _LONGEST_TITLE = len("secy.")
 _PLACES = words_in("in across throughout near outside within to between")
@@ -153,7 +155,7 @@ def use_of(folded: str, name: Sequence[Piece], *, known: bool = False) -> Use | 
         len(stated) < 2
         or (stated == "Exchange" and _words_before(folded, start)[-1] == "stock")
         or (stated.lower() in COMMON and not known)
-        or (stated in _CODES and folded[stop : stop + 2].strip().isdigit())
+        or (stated in _CODES and (folded[stop : stop + 2].strip().isdigit() or _SUM.search(folded, max(0, start - 9), start)))
     ):
         return None
     span = Span(start, start + len(stated))

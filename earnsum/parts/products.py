@@ -16,7 +16,7 @@ _PRODUCT = regex.compile(
     rf"(?:the\ |an?\ )?(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{0,5}}?{_NAME}(?=,)"
     rf"|\ (?:(?:of|from)\ (?:{_OWNER})?|(?:for|at)\ {_OWNER})(?:{_KIND}\ )?"
     rf"(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{1,6}}?{_NAME}(?=[\ ,.(]|$)"
-    rf"|\ (?:of|from)\ the\ {_NAME}(?=[\ ,.(]|$)",
+    rf"|\ (?:of|from)\ the\ (?!(?:[\w&-]++\ ){{0,3}}(?:Group|Company|Corporation|Parent)\b){_NAME}(?=[\ ,.(]|$)",
     regex.VERBOSE,
 )
 """A product behind what it is ("sales of its weight-loss drug Anvil", "of the painkiller Anvil", "of its top seller, Anvil,")."""

@@ -99,7 +99,9 @@ def assign_subjects(
     own = words_of(company.name)
     facts = [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]
     if company.name is None:
-        return _told_on_topic(folded, facts, tokens, company, Speaker(topic=before.topic, titled=before.titled), before, alone=True)
+        return _told_on_topic(
+            folded, facts, tokens, company, Speaker(topic=before.topic, titled=before.titled), before, alone=False
+        )
     facts = [_of_own_brand(folded, fact, company) for fact in facts]
     facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact, fact.scope, company) else fact for fact in facts]
     facts = [_of_own_users(fact, company) for fact in facts]
