@@ -110,6 +110,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     guided = reading.role == "guide"
     theirs = _is_of_an_effect(sentence, reading)
     theirs = theirs or (guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside)))
+    caused = metric == "net_income" and _CAUSED.search(sentence.folded, *_before(sentence, reading)) is not None
     if reading.role == "change" and not _is_before_the_pandemic(sentence, figure.end):
         of_others = metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading))
         before = _before(sentence, reading)
@@ -117,7 +118,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         moved = of_a_price or _IN_A_CAUSE.match(sentence.folded, figure.end, sentence.span.end)
         others = (pattern.search(sentence.folded, *before) is not None for pattern in (_WOULD_BE, _OF_A_CAUSE))
         return of_others or moved is not None or any(others)
-    if theirs or reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
+    if theirs or caused or reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
         return True
     aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
     spent = reading.figure.kind == "money" and _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start)
@@ -193,6 +194,13 @@ def _is_of_another_time(folded: str, figure: Span, metric: str | None) -> bool:
     years = metric not in STOCKS and _SINCE.match(folded, figure.end)
     made = metric in _MADE and (_A_MONTH.match(folded, figure.end) or _CAN.search(folded, max(0, figure.start - 60), figure.start))
     return bool(years or made)
+
+
+_CAUSED = regex.compile(
+    r"\bcaus(?:es?|ed|ing) (?:it |the company )?(?:an? )?(?:(?!net\b)[a-z-]++ ){0,2}loss(?:es)? of "
+    r"(?:about |around |some |over |nearly )?$"
+)
+"""``The strike caused losses of $3 million``: of an event, and not of a period"""
 
 
 def _is_within(sentence: Sentence, reading: Reading) -> bool:

@@ -204,6 +204,13 @@ _DEALT = regex.compile(
     r"|(?:acquisition|purchase|takeover|sale) of|(?:merg(?:er|es?|ed|ing)|combination) with|(?:bid|deal|offer) (?:for|to \w+)) "
     r"(?:[\w'.%-]++ ){0,5}$"
 )
+_IN_PASSING = regex.compile(
+    r"\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing)|sells?|sold|divest(?:s|ed|ing)?"
+    r"|(?:acquisition|purchase|takeover|sale|divestment) of)\b[^.;$€£%]{3,120}?"
+    r"(?P<told>,? (?:whose (?:annual )?(?:net )?(?:sales|turnover|revenues?)|(?:which|that) (?:had|has|generated|recorded|posted)"
+    r"|with (?:annual )?(?:net )?(?:sales|turnover|revenues?) of)\b[^;]*)"
+)
+"""``It has bought the retailer Duff, whose net sales were $7 million last year``"""
 _AROUND = 60
 _BEFORE = 160
 
@@ -214,6 +221,9 @@ def _of_targets(folded: str, sentence: Span, text: str) -> Iterator[Span]:
         return
     for match in _TARGET.finditer(text):
         if _OF_A_YEAR.search(match["told"]) and _is_dealt_in(folded, match["name"]):
+            yield Span(sentence.start + match.start("told"), sentence.start + match.end())
+    for match in _IN_PASSING.finditer(text):
+        if _OF_A_YEAR.search(match["told"]):
             yield Span(sentence.start + match.start("told"), sentence.start + match.end())
     for match in _OF_WHAT.finditer(text):
         sold = _SOLD.search(folded, max(0, sentence.start - _BEFORE), sentence.start)

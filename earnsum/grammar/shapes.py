@@ -337,7 +337,7 @@ SHAPES: tuple[Shape, ...] = (
         name=IN_BRACKETS,
         pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | (?<= M [^s$%#d;]{0,5} ) \$ (?: n [_o]{0,3} | _ ) \( :? (?P<prior>\$) | (?<= M [^s$%#d;]{0,5} ) \$ n? \( (?P<prior>\$) (?= n \) ) | (?<= M [^s$%#d;]{0,5} ) \$ \( (?P<prior>\$) M (?= \) ) | \# \( :? (?P<prior>[#d]) | (?<= M [^s$%#d;]{0,5} ) d \( (?P<prior>d) | (?<= M [^s$%#d;UD]{0,5} ) % \( (?: :? (?P<prior>%) (?= \) (?: _ | $ ) ) | Y? : (?P<prior>%) ) | % o M \( (?P<prior>%)  | % \( (?P<prior>%) (?= \) (?: oM | [,;&Y] | $)) ) n? \)
                   | (?<= M [^s$%#d;]{0,5} \$ ) \( _? M [o:]? (?P<prior>\$) [n_]{0,3} \) | (?<= M [^s$%#d;]{0,5} s ) \( _? M [o:]? (?P<prior>s) [n_]{0,3} \)
-                  | (?<= M [^s$%#d;]{0,3} \$ ,? \| % o M ) \( (?P<prior>\$) \| (?P<prior>%) \) | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
+                  | (?<= M [^s$%#d;]{0,3} \$ ,? \| % o M ) (?: \( (?P<prior>\$) \| (?P<prior>%) \) | ,? [rV] _? (?P<prior>\$) ,? [|&] (?P<prior>%) ) | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
         example="Net sales were EUR 63.1 (58.2) million.",
         reads={"prior": ("58.2",)},
         never="Net sales were EUR 63.1 million.",
@@ -393,7 +393,7 @@ SHAPES: tuple[Shape, ...] = (
         name="rose FIGURE",
         pattern=r"""(?P<side>[UD^v] | ~ (?! o ) ) (?: ,? = | ,/, )? (?: y? q | [_oynKMBbjk]{0,3}? ) (?P<change>%) (?! [UD] (?:n|M)) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
                   | (?P<side>[UD]) n [_BK]{1,3} M o (?P<change>%) | (?P<side>[UD]) B? M , o (?P<change>%) (?= ,? t {LEVEL} ) | (?P<side>[UD]) [_KBo]{0,4} M y (?P<change>%)
-                  | (?P<side>[UD]) t {LEVEL} ,? \| y? (?P<change>%) (?! o [_B]{0,2} M ) | (?<= M [_o]{0,2} ) (?P<side>[UD]) y \$ \( (?P<change>%) \)
+                  | (?P<side>[UD]) (?: r {LEVEL} )? t {LEVEL} (?: r {LEVEL} )? ,? \| y? (?P<change>%) (?! o [_B]{0,2} M ) | (?<= M [_o]{0,2} ) (?P<side>[UD]) y \$ \( (?P<change>%) \)
                   | (?<= (?P<side>[UD]) [^;/]{0,20}) [&,] [_BK]{0,2} M (?: y (?P<change>%) | ,? (?P<change>%) ,? t {LEVEL} )
                   | (?<= (?P<side>[UD]) o?_? % n [^;/UD]{1,12} ) [,&]{1,2} (?P<change>%) (?= n [_B]{0,2} M )""",
         example="Revenue rose 17% to $5 billion.",

@@ -81,6 +81,8 @@ PLAIN = words_in(
     statutory storage store storm subscriber subscribers subscription subscriptions supply surprise system systems tax
     tech technology telecom tenant tenants title trade transaction transport travel truck turnover underwriting unit
     decrease due incoming increase operational supplier
+    headcount personnel staff gearing liquidity solvency traffic demand depreciation lending circulation passengers
+    throughput assets liabilities foodservice
     units us user users volume volumes wealth website wholesale wireless women's y-o-y yen yoy yuan
     """
 )

@@ -73,7 +73,7 @@ _BEHIND = regex.compile(
           (?P<name>{WORDS}(?:\ and\ {WORDS})?)
           \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
       | (?:from|in|at|of|for)\ (?:its|their|{_WHOSE})\ (?P<name>{WORDS})
-          \ (?:services?|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
+          \ (?:services?|trade|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
       | (?:from|of|for)\ (?:its|their|our|the|{_WHOSE})\ (?P<name>{WORDS})\ (?:products|offerings)
       | (?:from|in|at|of|for)\ (?:{_WHOSE})\ (?P<name>{CAPITALS})(?:\ group)?
       | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
