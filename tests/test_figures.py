@@ -239,6 +239,8 @@ CENTS_OF = [
     ("It made NZ$3m, or 6c a share", ["NZD", "NZD"]),
     ("It made S$3m, or six cents a share", ["SGD", "SGD"]),
     ("It made HK$3m, or a penny a share", ["HKD", "HKD"]),
+    ("Profit came to $3.2-billion, up from $2.9-billion", ["CAD", "CAD"]),
+    ("A $3-billion takeover and a $2-billion loan followed; profit was $5 million", ["USD", "USD", "USD"]),
     ("It made 3 billion euros, or 40 cents a share", ["EUR", "EUR"]),
     ("The dividend is 20 cents. Profit was A$5 million", ["AUD", "AUD"]),
     ("It earned 291 cents a share. Headline profit was R5.2 billion", ["ZAR", "ZAR"]),

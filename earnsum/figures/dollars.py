@@ -14,6 +14,9 @@ from earnsum.patterns import regex
 
 DEFAULT = "USD"
 
+_AS_A_NOUN = r"(?=[.,;)]|\ (?:in|from|for|on|or|and|to|at|last|this|compared|up|down|as|with|a)\b|\Z)"
+"""Behind "-billion", which any paper writes before a noun ("a $3-billion deal"), but only a Canadian one without."""
+
 # What tells the home of an article, strongest first: exchanges, zones, tax words, then the country with its spelling; before each
 # pattern what its words have in them, which is sooner seen.
 _HOMES = tuple(
@@ -28,7 +31,7 @@ _HOMES = tuple(
         (
             "CAD",
             "TSX Toronto Canad -T) -million -billion",
-            r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada's\b|\(\w++-T\)|\$[0-9.,]++-[mb]illion",
+            r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada's\b|\(\w++-T\)|\$[0-9.,]++-[mb]illion" + _AS_A_NOUN,
             r"C\$|CA\$|Cdn\$|\bCAD\b",
         ),
         ("NZD", "NZX Zealand Auckland", r"\bNZX\b|\bNew Zealand's\b|\bAuckland\b", r"NZ\$|\bNZD\b"),
