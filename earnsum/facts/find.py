@@ -33,7 +33,7 @@ from earnsum.facts.signs import direction, is_called_negative, is_outflow, negat
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG
 from earnsum.facts.untilnow import as_outlook, as_said_old, as_until_now
-from earnsum.grammar.attach import is_share_of_sales
+from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY
 from earnsum.grammar.metrics import BASED, DECLARED, EARNED, MARGINS

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from earnsum.grammar.attach import attach_metrics, is_share_of_sales
+from earnsum.grammar.attach import attach_metrics
+from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_bases, in_order, in_pairs, in_turn
 from earnsum.grammar.roles import Role, roles_of
 from earnsum.grammar.shapes import IT_WAS_A_YEAR_AGO, SIGNED_CHANGE

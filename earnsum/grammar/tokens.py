@@ -68,6 +68,11 @@ def is_called(mark: Mark | None, names: Collection[str]) -> TypeGuard[Cue]:
     return isinstance(mark, Cue) and mark.entry is not None and mark.entry.name in names
 
 
+def says(token: Token, words: Collection[str]) -> bool:
+    """Tell whether a token is a cue that reads as one of these phrases."""
+    return isinstance(token.mark, Cue) and token.mark.words in words
+
+
 def first_word(token: Token) -> str:
     """Return the first word of a cue or of a run of unknown words; "" for a figure or a period."""
     return token.mark.words.partition(" ")[0] if isinstance(token.mark, Cue) else token.first

@@ -1,0 +1,158 @@
+"""The metric before a figure, in its own clause: "EPS came to 88 cents, or $310 million", "sales at its shops rose 5%"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.fitting import fitting
+from earnsum.grammar.glosses import gloss_before
+from earnsum.grammar.metrics import COSTS, LOST
+from earnsum.grammar.tokens import Cue, Token, entry_of, is_called, says
+from earnsum.lexicon import METRIC_TAG
+from earnsum.patterns import re, regex
+
+_FAR = 60
+"""Tokens to look back over for a figure's metric; few sentences have as many."""
+
+_STOPS = frozenset(";H")
+"""Where a clause ends, and shares, whose price the figures behind them are; those that are counted ("3 million shares for") not."""
+
+_IN_ALL = regex.compile(r"s,?\|[_o]{0,2}$")
+
+_ON_SALES = regex.compile(r"s[,B_]{0,2}a_?$")
+"""``a profit of 1 cent on $95 million``: the sum is of sales."""
+
+
+def metric_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+    """Return the metric before a figure; the sum behind earnings per share is theirs ("EPS came to 88 cents, or $310 million")."""
+    nearest = tags.rfind("M", 0, at)
+    mark = tokens[nearest].mark if nearest >= 0 and tags[at] == "$" and "|" in tags and _IN_ALL.search(tags, 0, at) else None
+    if is_called(mark, {"eps"}):
+        return nearest
+    left = _nearest_before(tokens, tags, at, role)
+    if tags[at] == "$" and left is not None and "a" in tags[at - 2 : at] and _ON_SALES.search(tags, 0, at):
+        entry = entry_of(tokens[left].mark)
+        return None if entry is not None and entry.share else left
+    return left
+
+
+def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+    """Return the nearest fitting metric before a figure, in its own clause."""
+    clause, aside = at, len(tags)
+    first = tags.find(METRIC_TAG, max(0, at - _FAR), at)
+    for before in range(at - 1, first - 1, -1) if first >= 0 else ():
+        tag = tags[before]
+        left_out = tag == "M" and before and tokens[before - 1].first in _LEAVING_OUT and is_called(tokens[before].mark, COSTS)
+        if before >= aside or left_out or _ends_in_share(tags, before + 1) or _is_of_cause(tokens, tags, before):
+            continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
+        if tag in "UD,)" and (gloss := gloss_before(tokens, tags, before, first=clause == at)) is not None:
+            aside = gloss
+            continue
+        if (tag in _STOPS and not tags.startswith("#H", before - 1)) or (tag == "/" and _is_new_clause(tokens, tags, before)):
+            return None
+        if (
+            tag in "UD"
+            and clause == at
+            and not (role == "change" and _is_a_rise_of(tokens, before))
+            and (other := _OTHER_SUBJECT.search(tags, max(0, before - 5), before))
+            and not _OF_BOTH.search(tags, 0, other.start())
+        ):
+            clause = other.start() if not _is_within_name(tokens[other.start()]) else at
+        if tag == "M" and fitting(tokens[before], tokens[at], role):
+            if _is_elsewhere(tokens, tags, before, clause, at):
+                return None
+            if _near_enough(tokens[before], tags, before, at) and not _is_a_profit_of(tokens[before], tags, at):
+                return before
+        elif tag == "M" and (tags[before + 1 : at] == "o" or _is_share_of_cost(tokens[before], tags, before, at)):
+            return None  # "charges of 5 cents a share": named, but of no use here
+    return None
+
+
+_LEAVING_OUT = frozenset({"before", "excluding", "without"})
+"""``18 cents per share before amortization charges, compared with 26 cents``: of what the figure behind them is not"""
+
+_COST_A_SHARE = regex.compile(r"M[o_]{0,2}\$,?\|_?s")
+
+
+def _is_share_of_cost(metric: Token, tags: str, before: int, at: int) -> bool:
+    """Tell what a charge is a share from earnings a share ("profit included a charge of $28 million, or 34 cents a share")."""
+    found = _COST_A_SHARE.match(tags, before) if is_called(metric.mark, COSTS) else None
+    return found is not None and found.end() == at + 1
+
+
+_OF_A_RISE = regex.compile(r"(?r)[UD][_oyO]{0,3}")
+
+
+def _ends_in_share(tags: str, end: int) -> bool:
+    """Tell "39.0% of net sales"; not "une croissance de 25% de son chiffre d'affaires"."""
+    return tags.endswith("%oM", 0, end) and _OF_A_RISE.match(tags, 0, end - len("%oM")) is None
+
+
+def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, at: int) -> bool:
+    """Tell a metric that has had its verb or figure before a clause of another subject; or shares that "lost 2.5% to 270 yen"."""
+    if says(tokens[metric], LOST) and "%" in tags[metric:at]:
+        return True
+    return clause < at and any(t in "UDos$%#" for t in tags[metric + 1 : clause])
+
+
+_OF_BOTH = regex.compile(r"M(?:[on]K?_){1,3}$")
+"""``sales of its devices and services unit dropped``: a part that has "and" in its name"""
+
+_OTHER_SUBJECT = re.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
+"""``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""
+
+
+def _is_a_rise_of(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the noun in "a sharp increase of 5%" from a verb, which has a subject before it."""
+    mark = tokens[at].mark
+    if isinstance(mark, Cue) and mark.words.endswith(" of"):
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].tag == "o" and says(tokens[at + 1], {"of"})
+
+
+def _is_within_name(token: Token) -> bool:
+    """Tell the sign in "Cruise & Ferries" from the word "and"."""
+    return token.tag == "&" and isinstance(token.mark, Cue) and not token.mark.words
+
+
+_BY_CAUSE = regex.compile(r"(?<=M[^;]*)/[_B]{0,2}M$")
+
+
+def _is_of_cause(tokens: Sequence[Token], tags: str, metric: int) -> bool:
+    """Tell a metric that the cause is of that another moved by ("fiel wegen des gesunkenen Absatzes um 5 Prozent")."""
+    found = _BY_CAUSE.search(tags, 0, metric + 1) if tags[metric] == METRIC_TAG else None
+    return found is not None and says(tokens[found.start()], _RELATIVE - {"which", "where"})
+
+
+_RELATIVE = frozenset(
+    {"which", "where", "dank", "trotz", "wegen", "aufgrund", "angesichts", "grâce à", "malgré", "gracias a", "pese a", "debido a"}
+)
+"""Words that begin a clause without another subject, or none at all."""
+
+
+def _is_new_clause(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell whether a clause with a subject of its own begins ("as fuel costs …"); one with "which" goes on about the same."""
+    mark = tokens[at].mark
+    of_profit = tags.startswith("M/", at - 1) and isinstance(mark, Cue) and mark.words == "after"  # "net profit after royalties"
+    return tags.startswith(("/_", "/K_"), at) and isinstance(mark, Cue) and mark.words not in _RELATIVE and not of_profit
+
+
+_OR_A_SHARE = re.compile(r"\$,?\|_?s")
+
+
+def _is_a_profit_of(metric: Token, tags: str, at: int) -> bool:
+    """Tell that a sum is no revenue, since the text says what it is a share: "up from $106 million, or 13 cents a share"."""
+    return is_called(metric.mark, {"revenue"}) and _OR_A_SHARE.match(tags, at) is not None
+
+
+def _near_enough(metric: Token, tags: str, before: int, at: int) -> bool:
+    """Tell whether no figure stands between; asked where a sum stands beside what is a share's, or cents beside sales."""
+    entry = entry_of(metric.mark)
+    if (
+        entry is None
+        or (entry.unit, tags[at]) not in {("share", "$"), ("money", "s")}
+        or entry.share
+        or (entry.money_too and entry.name != "dividend")
+    ):
+        return True
+    return not any(tag in "s$%#d&" for tag in tags[before + 1 : at])

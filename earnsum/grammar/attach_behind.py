@@ -1,0 +1,123 @@
+"""The metric behind a figure: "$3 billion in revenue", "a 14% increase in sales", "a 35-cent loss"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.fitting import fitting
+from earnsum.grammar.metrics import DECLARED, MARGINS, MARGINS_OF_SALES
+from earnsum.grammar.tokens import Token, entry_of, is_called, says
+from earnsum.lexicon import METRIC_TAG
+from earnsum.patterns import re, regex
+
+_RIGHT = re.compile(r"[no]n?[_BKQ]{0,2}(?P<m>M)")
+"""``$3 billion in revenue``, ``92 cents of adjusted earnings``, ``410 millions au titre du coût du risque``."""
+
+_PAID_OUT = re.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
+"""``returned $5 million to shareholders through buybacks``, ``spent $5 million on buybacks``; not of two such metrics."""
+
+_NEXT = re.compile(r"(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
+"""``a 35-cent loss``, ``50 million monthly users``; not ``$1.20, revenue $3 billion``."""
+
+_CHANGE_RIGHT = re.compile(r"[_YQBT]{0,2}[UD~](?:t[s$])?[_Q]?[no]o?[_BKQY]{0,3}(?P<m>M)")
+"""``a 14% increase in sales``, ``a 14% rise to $5 million in profit before tax``."""
+
+_CHANGE_FROM = regex.compile(r"_?r_?[s$]n[_B]{0,2}(?P<m>M)")
+"""``down 2% from the $2 billion in net income it reported a year ago``."""
+
+_CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)|_?(?P<m>M)n?,?t_?[s$]")
+"""``64% revenue growth``, ``8% higher revenue``, ``mejoró un 5% sus ingresos, hasta los 6 millones``."""
+
+_FRONTED = re.compile(r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%](?:[bmiqw]B?|DB?(?=M[_nQY]{0,4}[bmqw])))(?P<m>M)")
+"""``At $43 million, revenue also missed forecasts``, ``Mit 43 Millionen Euro fiel der Umsatz höher als erwartet aus``."""
+
+_GROWING = frozenset({"guide", "later", "estimate", "previous"})
+"""Roles in which a rate may be one of growth: "a 3% increase in sales" is then told of as a change is."""
+
+_HEADED = re.compile(r"M[GN]?:$")
+"""``EPS guidance: $0.96-$1.06 Revenue guidance: $301 million``: a name and a colon are of the figure behind them"""
+
+
+def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, metric_first: bool) -> int | None:
+    """Return the index of the metric behind a figure that it measures; see `attach.attach_metrics` for `metric_first`."""
+    if _HEADED.search(tags, max(0, at - 3), at) and _HEADED.search(tags, at, tags.find(":", at) + 1):
+        return None
+    if (named := _by_its_name(tokens, tags, at, role)) is not None:
+        return named
+    growth = role == "change" or (role in _GROWING and tags[at] == "%")
+    patterns = (_CHANGE_RIGHT, _CHANGE_NEXT, _CHANGE_FROM, _RIGHT) if growth else (_RIGHT, _NEXT)
+    for pattern in patterns:
+        match = pattern.match(tags, at + 1)
+        if match is None:
+            continue
+        metric = match.start("m")
+        if pattern is _RIGHT and says(tokens[at + 1], {"at"}):
+            continue  # "a profit of $2 million at turnover of $16 million"
+        if growth and pattern is _RIGHT and (is_share_of_sales(tokens, tags, at) or is_called(tokens[metric].mark, _TO_COME)):
+            return None
+        if metric_first and pattern is _NEXT and not _is_generic(tokens[metric]):
+            continue  # the next metric, whose own figure follows
+        if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
+            return metric
+    if at <= 2 and (match := _FRONTED.match(tags)) and fitting(tokens[match.start("m")], tokens[at], role):
+        return match.start("m")
+    return None
+
+
+def _is_generic(token: Token) -> bool:
+    """Tell a word for any profit or loss, which says what the figure before it is ("30억원 손실")."""
+    entry = entry_of(token.mark)
+    return entry is not None and (entry.generic or entry.loss)
+
+
+_PEOPLE = frozenset({"subscribers", "subscriber_adds", "users"})
+"""What the number right before it counts, whatever follows ("2 million subscribers for a total of 30 million")."""
+
+_TO_COME = frozenset({"backlog"})
+"""``50% of its backlog should turn into sales``: a share of them, not their growth"""
+
+
+def _by_its_name(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
+    """Return the metric behind a figure that its very name ties to it: people counted, what is paid out, a margin foreseen."""
+    if role == "actual" and tags[at + 1 : at + 2] == "M" and is_called(tokens[at + 1].mark, _PEOPLE):
+        before = tags.rfind(METRIC_TAG, 0, at) if tags[at - 1 : at] == "t" else -1
+        grown = before >= 0 and is_called(tokens[before].mark, {"subscribers"}) and "%" in tags[before:at]
+        return before if grown else at + 1  # "the subscriber base grew 16% to 40 million users"
+    if tags[at] == "$" and (paid := _PAID_OUT.match(tags, at + 1)) and is_called(tokens[paid.start("m")].mark, DECLARED):
+        return paid.start("m")
+    beside = _NEXT.match(tags, at + 1) if tags[at] == "%" and role in _GROWING else None
+    if beside is not None and is_called(tokens[beside.start("m")].mark, MARGINS_OF_SALES):  # "forecast a 10% operating margin"
+        return beside.start("m")
+    return None
+
+
+_SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising"})
+"""Verbs of a part's share in sales, which is no margin."""
+
+_OF_SALES = re.compile(r"%(?:\(%\))?(?P<of>[o_])K?M(?![UD])")
+
+_OF_ABROAD = frozenset("des vom de sobre".split())
+
+
+def is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell whether a percentage is followed by "of sales"; abroad a profit stands before ("soit 17,4 % du chiffre d'affaires")."""
+    if sales := _OF_SALES.match(tags, at):
+        of, is_sales = tokens[sales.start("of")], is_called(tokens[sales.end() - 1].mark, {"revenue"})
+        if says(of, {"of"}):
+            return is_sales and not (at and tokens[at - 1].first in _SHARE_VERBS)
+        is_sales = is_sales and of.first in _OF_ABROAD
+    else:
+        is_sales = at + 1 < len(tokens) and says(tokens[at + 1], {"du chiffre d'affaires", "des umsatzes"})
+    profit = tags.rfind(METRIC_TAG, 0, at) if is_sales else -1
+    return profit >= 0 and is_called(tokens[profit].mark, MARGINS)
+
+
+_PREPOSITIONS = frozenset(
+    "before after for from excluding including than since following "
+    "without included includes excluded excludes reflected reflects reflecting".split()
+)
+
+
+def _is_joined(tokens: Sequence[Token], at: int, metric: int) -> bool:
+    """Tell whether no word stands between a figure and the metric behind it that leads to another matter."""
+    return all(t.first not in _PREPOSITIONS for t in tokens[at + 1 : metric])
