@@ -20,6 +20,7 @@ from earnsum.names.arms import brand_lists, is_arm
 from earnsum.names.companies import NameMark
 from earnsum.parts.called import of_who_is_called
 from earnsum.parts.carried import with_carried_scopes
+from earnsum.parts.levels import only_part
 from earnsum.parts.others import others_of
 from earnsum.parts.ownnames import is_fuller, is_of_company, is_own_acronym, is_same, is_whole, part_named, words_of
 from earnsum.parts.partnames import is_business
@@ -158,8 +159,7 @@ def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom
         speaker = speaker._replace(topic=topic, levels=speaker.levels if topic == speaker.topic else ())
     told = list(with_carried_scopes(folded, on_topic(folded, sentence, told, speaker, before)))
     speaker = with_levels(speaker, told, before)
-    parts = {fact.scope for fact in told if fact.scope}
-    part = parts.pop() if len(parts) == 1 else None  # of several, none is gone on about
+    part = only_part(told)
     beside = part is not None and any(fact.scope is None and fact.role in ("actual", "change") for fact in told)
     return told, speaker._replace(part=part, beside_whole=beside)
 

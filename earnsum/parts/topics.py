@@ -61,7 +61,7 @@ _GOES_ON = regex.compile(
 _FRONTED = regex.compile(r"(?:[*-] )?(?:In|At|For) ")
 _ITS_SALES = regex.compile(r" (?:net )?(?:sales|revenues?)\b")
 """``In Europe and Turkey sales grew 3%``"""
-_OF_ALL = regex.compile(
+OF_ALL = regex.compile(
     r"\b(?:[Tt]otal(?! to\b)|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|[Cc]ompany-?wide|[Aa]cross the (?:whole )?company"
     r"|[Cc]ombined|as a whole|(?:whole|entire) (?:company|group|firm|bank))\b"
 )
@@ -130,7 +130,7 @@ def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker
     """Return a sentence's facts, those of the topic, or of "the segment" that was told of before, with their scope."""
     topic = speaker.topic
     if topic is not None and (
-        (not speaker.titled and any(fact.metric == "eps" for fact in told)) or _OF_ALL.search(folded, *sentence) is not None
+        (not speaker.titled and any(fact.metric == "eps" for fact in told)) or OF_ALL.search(folded, *sentence) is not None
     ):
         topic = None
     last = before.part or topic

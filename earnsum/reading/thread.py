@@ -11,6 +11,7 @@ from earnsum.grammar.pronouns import with_antecedent, with_antecedent_abroad, wi
 from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import Cue, Token
 from earnsum.model import Company, Span
+from earnsum.parts.levels import Whole
 from earnsum.parts.titles import part_before_colon, part_titled
 from earnsum.parts.topics import Speaker
 from earnsum.periods.carried import Carried
@@ -39,6 +40,7 @@ class Thread(NamedTuple):
     listed: Cue | None = None
     expects: bool = False
     quarterly: bool = False
+    wholes: tuple[Whole, ...] = ()
 
 
 def into_paragraph(thread: Thread, scan: Scan, sentence: Span, company: Company, told: int) -> Thread:

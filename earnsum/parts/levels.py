@@ -1,0 +1,79 @@
+"""
+Levels: less than what the company as a whole made, told right behind a part of it, is the part's.
+
+"Sales came to $9 billion, and profit to $700 million. … Cloud sales rose 5% to $2 billion. Profit fell to $30 million": no company
+reports its profit twice, and the cloud is what is spoken of.
+"""
+
+# Annotations are no strings here: typing would compile each of them anew at every start.
+from collections.abc import Collection, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from earnsum.grammar.told import Fact
+from earnsum.model import Period
+
+_SUMS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit", "net_income", "pretax_income", "bookings"})
+"""Metrics that a whole has more of than each of its parts."""
+
+_CLEARLY = Decimal("0.97")
+"""What is less than this share of a level is not the same one, told with fewer digits."""
+
+_OF_LEVELS = frozenset({"actual", "change", "prior", "estimate", "gap"})
+
+
+class Whole(NamedTuple):
+    """What the company as a whole made of a metric, in the period that the story is on."""
+
+    metric: str
+    basis: str | None
+    unit: str
+    value: Decimal
+
+
+def wholes_told(facts: Sequence[Fact], main: Period, wholes: Sequence[Whole]) -> tuple[Whole, ...]:
+    """Return what was told of the whole so far, and by a sentence's facts: the first level of each metric."""
+    known = {whole[:3] for whole in wholes}
+    told = [_level(fact) for fact in facts if fact.scope is None and _is_of_main(fact, main)]
+    return (*wholes, *(whole for whole in told if whole is not None and whole[:3] not in known))
+
+
+def of_the_part(facts: Sequence[Fact], wholes: Collection[Whole], main: Period, part: str | None) -> list[Fact]:
+    """Return a sentence's facts, those of levels that are less than the whole's with the part that was told of last."""
+    kept: list[Fact] = []
+    carried: dict[str, str] = {}
+    for fact in facts:
+        if fact.scope is not None:
+            part = fact.scope
+        elif part is not None and fact.metric is not None and fact.metric not in carried and _is_less(fact, wholes, main):
+            carried[fact.metric] = part
+        kept.append(fact)
+    return [_carried(fact, carried) for fact in kept] if carried else kept
+
+
+def only_part(facts: Sequence[Fact]) -> str | None:
+    """Return the part that a sentence tells of; of several, none is gone on about."""
+    parts = {fact.scope for fact in facts if fact.scope}
+    return parts.pop() if len(parts) == 1 else None
+
+
+def _carried(fact: Fact, carried: dict[str, str]) -> Fact:
+    part = carried.get(fact.metric or "")
+    return fact._replace(scope=part) if part is not None and fact.scope is None and fact.role in _OF_LEVELS else fact
+
+
+def _level(fact: Fact) -> Whole | None:
+    figure = fact.figure
+    if fact.role != "actual" or fact.metric not in _SUMS or figure is None or figure.kind != "money":
+        return None
+    return Whole(fact.metric, fact.basis, figure.unit, figure.value)
+
+
+def _is_less(fact: Fact, wholes: Collection[Whole], main: Period) -> bool:
+    level = _level(fact) if _is_of_main(fact, main) else None
+    return level is not None and any(w[:3] == level[:3] and 0 < level.value < w.value * _CLEARLY for w in wholes)
+
+
+def _is_of_main(fact: Fact, main: Period) -> bool:
+    """Tell whether a figure is of the period that the story is on."""
+    return fact.period is None or (fact.period.when is None and fact.period.kind in (None, main.kind))
