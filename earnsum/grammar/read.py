@@ -47,8 +47,9 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     """Return what a sentence's tokens say: its figures, in order, and its verdicts in words."""
     tags = tags_of(tokens)
     roles = roles_of(tags, language)
-    metrics = attach_metrics(tokens, tags, {at: role for at, (role, _, _) in roles.items()}, metric_first=language in UNSPACED)
-    metrics |= in_pairs(tokens, tags, {at: role for at, (role, _, _) in roles.items()})
+    played = {at: role for at, (role, _, _) in roles.items()}
+    metrics = attach_metrics(tokens, tags, played, metric_first=language in UNSPACED)
+    metrics |= in_pairs(tokens, tags, played)
     metrics |= in_order(tags, metrics)
     metrics |= {at: metric for at, (metric, _) in in_bases(tokens, tags).items()}
     for at, (first, metric) in (in_turn(tags) or changes_in_turn(tags, metrics)).items():

@@ -1,7 +1,8 @@
 """
 The pattern engines `re` and `regex`: the modules for a type checker, what stands for them (`engines`) for the program.
 
-Patterns are declared where their rules are, by hundreds; from here, they are compiled only when used, and once for good.
+Patterns are declared where their rules are, by hundreds; from here, they are compiled only when used, and once for good: what
+is compiled is `kept` for the next start.
 A pattern made of an article's words is none of them: it would be kept for ever (use a search in the string).
 """
 

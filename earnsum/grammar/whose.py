@@ -1,0 +1,188 @@
+"""
+Whose an expectation is: analysts', the company's, or the company's own until now.
+
+One word serves all three: "its estimate" is no analyst's, analysts "project" as a company does, "the company's forecast" that
+was beaten is the one until now, and "the $1 billion mark" is nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.tokens import (
+    ANALYSTS_TAG,
+    ESTIMATE_TAG,
+    EXPECTED_TAG,
+    GUIDANCE_TAG,
+    NAME_TAG,
+    OLD_TAG,
+    OTHER_TAG,
+    PREVIEW_TAG,
+    WITH_TAG,
+    Cue,
+    Token,
+    first_word,
+    tags_of,
+)
+from earnsum.patterns import re
+
+FIGURE_TAGS = frozenset("s$%#d")
+OWN = frozenset({"its", "our"})
+OWN_FORECASTS = frozenset(
+    {"estimate", "estimates", "view", "views", "projection", "projections", "prediction", "expectation", "expectations"}
+)
+"""Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
+
+HELD = frozenset({"reaffirmed", "reiterated", "affirmed"})
+PROJECTIONS = frozenset({"projection", "projections", "expectation", "expectations"})
+
+_PHRASE_TAGS = frozenset("MB_")
+_REVISING_TAGS = frozenset("^vG")
+_ADDING_TAGS = frozenset("u&")
+_COMPARING_TAGS = frozenset("bmiqwVjkA")
+_MEASURING_TAGS = frozenset("bmiqwV")
+
+
+def tag_by_whose(before: Sequence[Token], token: Token) -> str:
+    """Return the tag of a token by whose expectation it tells behind those before it; its own where it tells of none."""
+    if token.tag == ESTIMATE_TAG:
+        return OTHER_TAG if _is_milestone(before, token) else _tag_of_estimate(before, token)
+    if token.tag == "o" and _says_where_it_came_in(before, token):
+        return WITH_TAG
+    if token.tag == OTHER_TAG and before and (told := _plain_word(before, first_word(token))):
+        return told
+    if before and (whose := _expected_by_whom(before, token)) is not None:
+        return whose
+    beaten = isinstance(token.mark, Cue) and token.mark.words == "forecasts for" and _BEATEN.search(tags_of(before[-5:]))
+    return ESTIMATE_TAG if beaten else token.tag  # "ahead of forecasts for 95 cents"
+
+
+def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
+    """Return the tag of an expectation by who has it: "it expected to report", "above the company's forecast"."""
+    last, tag = before[-1], token.tag
+    if tag == PREVIEW_TAG and last.tag == NAME_TAG and isinstance(last.mark, Cue) and first_word(token) == "expected":
+        return GUIDANCE_TAG
+    if tag == OLD_TAG and last.tag == ANALYSTS_TAG and first_word(token) == "had":
+        return EXPECTED_TAG
+    if tag == "f" and last.tag == NAME_TAG and _is_measured_by(before):
+        return OLD_TAG
+    if tag == GUIDANCE_TAG and (first := first_word(token)) in _OF_ANALYSTS:
+        behind, meant = _OF_ANALYSTS[first]
+        return meant if behind.search(tags_of(before)) else None
+    if tag == EXPECTED_TAG and last.tag == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(before)):
+        return OLD_TAG
+    return None
+
+
+def _is_measured_by(before: Sequence[Token]) -> bool:
+    """Tell a forecast of the company that ends these tokens: "above the company's forecast", "above the $5 billion it forecast"."""
+    other = tags_of(before[-2:-1])
+    return other in _MEASURING_TAGS or (other in FIGURE_TAGS and isinstance(before[-1].mark, Cue))
+
+
+_THEY_FORECAST = re.compile(r"A[^;/]*f[^;/s$%#d]*$")
+"""``analysts, who forecast Acme would earn 34 cents``: of the period that is told of"""
+_BEFORE_A_CALL = re.compile(r"[bmiqw]_?A?$")
+"""``topped analysts' call for 38 cents``, ``beating calls for $340 million``"""
+_OF_ANALYSTS = {"would": (_THEY_FORECAST, "o"), "call": (_BEFORE_A_CALL, ESTIMATE_TAG), "calls": (_BEFORE_A_CALL, ESTIMATE_TAG)}
+"""Words of an outlook that are analysts' behind others, and the tag of what they mean there."""
+
+
+_BEATEN = re.compile(r"[bmiqw](?:_?A)?[_MB]{0,3}$|V(?:_?A)?$")
+"""``beat Wall Street's subscriber forecasts for``"""
+
+
+_POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
+"""``analysts polled by the company``, ``… in a poll compiled by it``, ``… at two banks``: who expects is not the company."""
+
+
+_THEM = frozenset({"them"})
+_GAVE = frozenset({"gave", "offered"})
+_TARGETS = frozenset({"target", "targets", "bogey", "mark", "marks", "mean", "median"})
+_PROJECT = frozenset({"project", "model", "see", "foresee", "foresaw", "envision"})
+_VERDICT_TAGS = frozenset("bmi")
+_TELLING = frozenset({*_THEM, *_GAVE, *_TARGETS, *_PROJECT})
+
+
+def _plain_word(before: Sequence[Token], word: str) -> str:
+    """
+    Return the tag of a plain word that means something only behind another; "" elsewhere.
+
+    "Wall Street's target", what analysts "project" or "see" and, behind a verdict, "them" are of estimates; "the $5 billion it
+    gave" is its outlook until now.
+    """
+    if word not in _TELLING:
+        return ""
+    last = before[-1].tag
+    if word in _TARGETS and last == "A":
+        return ESTIMATE_TAG
+    if word in _PROJECT and last == "A":
+        return GUIDANCE_TAG if word == "see" else EXPECTED_TAG
+    if word in _THEM and last in _VERDICT_TAGS and any(t.tag in "NfE" for t in before):
+        return ESTIMATE_TAG
+    if word in _GAVE and last == NAME_TAG and tags_of(before[-2:-1]) in FIGURE_TAGS:
+        return OLD_TAG
+    return ""
+
+
+def _is_past(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words.startswith("had ")
+
+
+def _says_where_it_came_in(before: Sequence[Token], token: Token) -> bool:
+    """Tell that "at" leads to the result and not to the estimate: "met expectations at $1.59"."""
+    at = isinstance(token.mark, Cue) and token.mark.words == "at"
+    return at and len(before) > 1 and before[-1].tag in "NfE" and before[-2].tag in "bmiqw"
+
+
+def _is_milestone(before: Sequence[Token], token: Token) -> bool:
+    """Tell a mark that is passed from one that analysts set ("sales crossed the $1 billion mark")."""
+    mark = isinstance(token.mark, Cue) and token.mark.words == "mark"
+    return mark and bool(before) and before[-1].tag in FIGURE_TAGS and all(t.tag != "A" for t in before)
+
+
+def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
+    """Return the tag of a word for an estimate: the company's own where "its" stands before, the old one where it is compared."""
+    if not isinstance(token.mark, Cue) or token.mark.words not in OWN_FORECASTS or any(t.tag == "A" for t in before):
+        return token.tag
+    if token.mark.words == "estimates" and _SUBJECT.search(tags_of(before)):
+        return GUIDANCE_TAG  # a verb: "Acme estimates first-quarter revenue at $45 million"
+    if token.mark.words == "estimate" and _ACCORDING_TO.search(tags_of(before)) and _is_the_company(before[-1]):
+        return GUIDANCE_TAG
+    at = len(before) - 1
+    while at > 0 and before[at].tag in _PHRASE_TAGS:
+        at -= 1
+    if at >= 0 and _is_said_own(before, at, token.mark.words):
+        return GUIDANCE_TAG
+    if at < 0 or not isinstance(mark := before[at].mark, Cue) or mark.words.rpartition(" ")[2] not in OWN:
+        return token.tag
+    compared = at > 0 and before[at - 1].tag in _COMPARING_TAGS
+    return GUIDANCE_TAG if not compared else OLD_TAG if mark.words == "its" else token.tag
+
+
+def _is_said_own(before: Sequence[Token], at: int, words: str) -> bool:
+    """Tell a company's own estimate by the word before its phrase, at `at`, where that is not "its"."""
+    said = before[at].mark
+    if before[at].tag in _ADDING_TAGS:
+        return _goes_on_with_outlook(before[:at], words)
+    headline = before[at].tag in _REVISING_TAGS and isinstance(said, Cue) and (said.words[-1] in "sg" or said.words in HELD)
+    return headline or (
+        at > 0 and before[at].tag in _CUTTING_TAGS and _is_the_company(before[at - 1])
+    )  # "Raises EPS view to $3.60"
+
+
+_ACCORDING_TO = re.compile(rf"(?:^|[,;])_?{NAME_TAG}$")
+_SUBJECT = re.compile(rf"(?:^|,){NAME_TAG}$")
+_CUTTING_TAGS = frozenset("^vUD")
+_THE_COMPANY = frozenset({"the company", "the group", "the retailer", "the chipmaker", "the carmaker", "the airline"})
+
+
+def _is_the_company(token: Token) -> bool:
+    """Tell who cuts or raises estimates that can only be its own ("the company also cut earnings estimates to 30 cents")."""
+    return token.tag == NAME_TAG and isinstance(token.mark, Cue) and token.mark.words in _THE_COMPANY
+
+
+def _goes_on_with_outlook(before: Sequence[Token], words: str) -> bool:
+    """Tell a projection that is told beside a company's outlook: "it now expects EPS of $4, with revenue projections of"."""
+    tags = tags_of(before)
+    return words in PROJECTIONS and GUIDANCE_TAG in tags and _COMPARING_TAGS.isdisjoint(tags)
