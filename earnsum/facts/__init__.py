@@ -1,9 +1,12 @@
 """
 Facts: what one sentence says of a metric, with everything that its own words settle.
 
-`find` is the way in. `naming` says which metric of the closed list it is (`unnamed` where no name stands beside the
-figure, `referring` where the one spoken of before is meant), `qualifiers` and `signs` what the words around a figure
-add; the other modules each know one thing that sentences do: verdicts in words (`claims`, `contrasts`), outlooks
-(`outlooks`, `untilnow`, `spreads`), answers to an expectation, counts of customers (`additions`), levels of the quarter
-before (`quarters`), and figures that are no fact (`asides`, `background`).
+`find` is the way in, `sentence` what the others ask of it. `naming` says which metric of the closed list a figure measures
+(`senses` in which sense a name is meant, `banks` what it means where the company lends, `unnamed` where no name stands
+beside the figure, `referring` where the one spoken of before is meant), `qualifiers`, `signs`, `leftout` and `changekinds`
+what the words around a figure add.
+The other modules each know one thing that sentences do: verdicts in words (`claims`, `contrasts`), `answers` to an
+expectation, outlooks (`outlooks`, `untilnow`, `spreads`), counts of customers (`additions`), changes told twice (`reckoned`),
+`headings` over a list; a year ago (`openings`, `afterwards`, `thenornow`), the quarter before (`quarters`) and two periods at
+once (`bothperiods`); and figures that are no fact (`asides`, `effects`, `background`). `abroad` reads other languages.
 """

@@ -1,89 +1,81 @@
 """
 Asides: figures that are no fact of what is reported.
 
-What stands beside a figure may say that it is a broker's, a goal, a price, a volume or of another time; what looks like a
-figure of a year ago may be one of now.
+What stands beside a figure may say that it is a broker's, a goal, a price, a volume or of another time, or an effect (`effects`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from earnsum.facts.effects import is_a_gain, is_caused, is_in_costs, is_of_a_cause, is_what_weighs_on, is_within
 from earnsum.facts.outlooks import is_a_brokers, is_given_up, is_goal, is_no_outlook
 from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
-from earnsum.grammar.metrics import BASED, COSTS, STOCKS
-from earnsum.grammar.read import DEFAULT_SHAPE, Reading
-from earnsum.grammar.shapes import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
-from earnsum.grammar.tokens import is_called
+from earnsum.grammar.metrics import COSTS, STOCKS
+from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity
 
-_THAN_IN = regex.compile(
-    r"\ (?:more|less|higher|lower|fewer|better)\ than\ (?:in|during)\ (?:the\ )?(?![^,.;]{0,40}?"
-    r"(?:\b(?:19|20)[0-9]{2}\b|year|same|corresponding|ago|earlier|before|compar|reference))"
-)
-_SAME_PERIOD = re.compile(r"\ (?:in|for|during|over)\ the\ same\ (?:period|quarter|three\ months)(?=[.,;\n]|$)")
-_STANDS_AT = regex.compile(
-    r"(?:^|[.!?]\s|\n)[A-Z][\w '-]{2,70}\ (?:stood\ at|was|were|came\ (?:to|in\ at)|totall?ed|reached|hit)\ $"
-)
-"""``Net income stood at $15 billion for the same period.``: the one just told of"""
-_YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|over)[- ]year)\b")
+
+def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
+    """Tell a figure that stands beside a metric and is no result, outlook or change of it; `beside` are all of its sentence."""
+    if reading.role == "change":
+        return _is_another_growth(sentence, reading, metric)
+    return (
+        is_what_weighs_on(sentence, reading)
+        or is_caused(sentence, reading, metric)
+        or is_within(sentence, reading, beside)
+        or (reading.role == "guide" and _is_no_outlook(sentence, reading, beside))
+        or (reading.role == "actual" and _is_no_actual(sentence, reading, metric))
+        or (metric in STOCKS and _is_of_a_part(sentence, reading))
+        or _is_a_price(sentence, reading, metric)
+        or _is_of_another_count(sentence, reading, metric)
+        or _is_of_then(sentence, reading)
+        or _ON_TOP_OF.search(sentence.folded, sentence.span.start, reading.figure.extent.start) is not None
+    )
 
 
-_A_SENTENCE = 80
-_AGO_AT = re.compile(r"\b(?:from|than) (?:a |the )?year[- ](?:ago|earlier),? at $")
-"""``fell 0.5% from a year ago at $1.2 billion``: at which they are now"""
-_AGO_AT_LENGTH = 26
+def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell a change of a volume, of a share's price, of what moved a metric, from before the pandemic, or that would be."""
+    return (
+        _is_before_the_pandemic(sentence, reading.figure.extent.end)
+        or is_of_a_cause(sentence, reading)
+        or _is_of_a_share(sentence, reading)
+        or (metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading)))
+        or _WOULD_BE.search(sentence.folded, *_before(sentence, reading)) is not None
+    )
 
 
-def unless_a_rate(folded: str, reading: Reading) -> Reading:
-    """Return a sum before "year on year", which says how it changed and not when, as reported; skip one against a quarter."""
-    extent = reading.figure.extent
-    same = _SAME_PERIOD.match(folded, extent.end) and _STANDS_AT.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
-    if (same and reading.shape in {A_YEAR_AGO, IT_WAS_A_YEAR_AGO}) or (
-        reading.shape == A_YEAR_AGO and _YEAR_ON_YEAR.match(folded, extent.end)
-    ):
-        return reading._replace(role="actual", shape=DEFAULT_SHAPE)
-    if reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start):
-        return reading._replace(role="actual", shape=DEFAULT_SHAPE)
-    if reading.shape == MORE_THAN_A_YEAR_AGO and _THAN_IN.match(folded, reading.figure.extent.end):
-        return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
-    return reading
+def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell a figure that is told of as reported and is of costs, a gain, a goal, what was given up, or of another time."""
+    figure = reading.figure.extent
+    return (
+        is_in_costs(sentence, reading, metric)
+        or is_a_gain(sentence, reading)
+        or is_goal(sentence.folded, figure.start)
+        or is_given_up(sentence.folded, sentence.span.start, figure.start)
+        or _is_of_another_time(sentence.folded, figure, metric)
+    )
 
 
-def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
-    """Return readings, those in brackets as reported where they are of another metric ("sales of $5 (a profit of $1)")."""
-    kept = list(readings)
-    for place, (before, reading) in enumerate(pairwise(readings), 1):
-        if reading.shape == IN_BRACKETS and reading.role == "prior" and before.metric is not None and reading.metric is not None:
-            one, other = before.metric.entry, reading.metric.entry
-            swung = other is not None and other.generic and one is not None and one.metric in BASED  # "(a loss of $1)"
-            if one is not None and other is not None and not swung and one.metric not in (other.metric, other.share):
-                kept[place] = reading._replace(role="actual", shape=DEFAULT_SHAPE)
-    return kept
+def _before(sentence: Sentence, reading: Reading) -> tuple[int, int]:
+    return sentence.span.start, reading.figure.span.start
 
 
-_WEIGHS_ON = re.compile(
-    r"\b(?:impact|effects?|drag|headwinds?|tailwinds?)\b[^.;,$%0-9]{0,60}\bon "
-    r"(?:(?:its|our|the|net|total|q[1-4]|full-year|annual|reported) ){0,3}$"
-)
-"""``sees adverse effects from currency on sales of about $25 million``: by how much sales are lower"""
 _ON_TOP_OF = re.compile(r"\bon top of (?:an?|the|its|last year's) $")
-_BOUGHT_FOR = re.compile(
-    r"\b(?:acquisition|purchase|takeover|sale) of (?:[\w.&'-]+ ){1,5}(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
-)
-"""``announcing the acquisition of AdWorks for $22 million``"""
+"""``on top of the 3.1% increase of last year``"""
 _OF_A_COST = re.compile(r"\$,?\|$")
 _OF_ANOTHER_SUM = regex.compile(r"(?<![UD][_oy]{0,3})%o[_BTnY]{0,2}M(?![_o]{0,2}[UD])")
 """``it will return 50% of free cash flow``: a share of a metric, which does not say how much that will be"""
 
 
 def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
-    """Tell an outlook's figure that is of something else: by its words, or a charge a share ("$30 million, or 6 cents a share")."""
+    """Tell an outlook's figure that is a broker's, a share of something, a charge ("$30 million, or 6 cents a share"), or none."""
+    if is_a_brokers(sentence.folded, sentence.tokens):
+        return True
     before = beside[beside.index(reading) - 1] if _OF_A_COST.search(sentence.tags, 0, reading.at) else None
     if before is not None and (entry := entry_meant(sentence.tokens, before)) is not None and entry.name in COSTS:
         return True
@@ -95,62 +87,13 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     return is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent)
 
 
-def _is_of_an_effect(sentence: Sentence, reading: Reading) -> bool:
-    """Tell what something else does to a metric, what a company is bought for, and growth that comes on top of another's."""
-    start, at = sentence.span.start, reading.figure.extent.start
-    named = min(reading.metric.span.start, at) if reading.metric is not None else at
-    if _WEIGHS_ON.search(sentence.folded, start, named) or _ON_TOP_OF.search(sentence.folded, start, at):
-        return True
-    return reading.figure.kind == "money" and _BOUGHT_FOR.search(sentence.folded, start, at) is not None
-
-
-def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
-    """Tell a figure that is a broker's, of a volume, of another time, or by how much a stock of things rose."""
-    figure = reading.figure.extent
-    guided = reading.role == "guide"
-    theirs = _is_of_an_effect(sentence, reading)
-    theirs = theirs or (guided and (is_a_brokers(sentence.folded, sentence.tokens) or _is_no_outlook(sentence, reading, beside)))
-    caused = metric == "net_income" and _CAUSED.search(sentence.folded, *_before(sentence, reading)) is not None
-    if reading.role == "change" and not _is_before_the_pandemic(sentence, figure.end):
-        of_others = metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading))
-        before = _before(sentence, reading)
-        of_a_price = _SO_FAR.match(sentence.folded, figure.end) and _IT.search(sentence.folded, *before)
-        moved = of_a_price or _IN_A_CAUSE.match(sentence.folded, figure.end, sentence.span.end)
-        others = (pattern.search(sentence.folded, *before) is not None for pattern in (_WOULD_BE, _OF_A_CAUSE))
-        return of_others or moved is not None or any(others)
-    if theirs or caused or reading.role == "change" or _OF_A_CURRENCY.match(sentence.folded, figure.end):
-        return True
-    aside = metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end) is not None
-    spent = reading.figure.kind == "money" and _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start)
-    aside = aside or bool(spent)
-    a_price = reading.figure.kind == "money" and not reading.figure.scaled and reading.figure.value < _A_PRICE
-    aside = aside or is_goal(sentence.folded, figure.start) or is_given_up(sentence.folded, sentence.span.start, figure.start)
-    of_stock = metric in STOCKS and (
-        sentence.tags[reading.at - 1 : reading.at] in ("U", "D") or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading))
-    )
-    if of_stock or (reading.role == "actual" and aside) or (metric == "buyback" and a_price):
-        return True
-    told = [r for r in beside if r.metric_at == reading.metric_at and r.at <= reading.at]
-    mine = [r for r in told if r.role == "actual"][-1:] if reading.role in ("actual", "prior") else []
-    if any(_is_within(sentence, r) for r in mine):
-        return True  # also what it is set against ("profit included a gain of $3 million, compared with $5 million")
-    if reading.role == "actual" and (
-        _A_GAIN_OF.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start)
-        or _ON_WHAT_IS_HELD.match(sentence.folded, figure.end)
-        or _is_of_another_time(sentence.folded, figure, metric)
-    ):
-        return True
-    then = _WHEN_IT_WAS if sentence.folded.find(" when ", *_before(sentence, reading)) >= 0 else None
-    patterns = (then, _OF_ANOTHER_COUNT.get(metric or ""))
-    return any(pattern is not None and pattern.search(sentence.folded, *_before(sentence, reading)) for pattern in patterns)
-
-
 _IT = regex.compile(
     r"(?i)\b(?:(?:it|which|the (?:company|stock|firm|group|retailer|chipmaker))(?:'s| is| has)|(?:leaving|putting|sending) it)"
     r"(?: (?:been|now|also|still|already|more than|about|nearly|almost|roughly|around|over))*"
     r" (?:up|down|off|higher|lower|gained|lost|risen|fallen|rallied|climbed|dropped|jumped|surged|soared|slid|tumbled|shed|sunk)"
     r"(?: (?:by|about|more than|nearly|roughly|around|over|almost|some))* $"
 )
+"""``Acme jumped, leaving it up``, ``the stock has gained about``"""
 _SO_FAR = regex.compile(
     r"(?i)(?: so far)? (?:year[- ]to[- ]date|ytd|this year|(?:for|on) the year"
     r"|since (?:its|going|the (?:start|beginning))|in (?:pre-?market|after[- ]hours|extended|early|midday))\b"
@@ -163,30 +106,15 @@ _WOULD_BE = regex.compile(
 )
 """``The forecast would still mean a 33% drop from a year earlier``"""
 
-_MOVE = r"(?:increase|rise|gain|growth|improvement|jump|decrease|decline|drop|fall|slide|reduction) in "
-_CAUSE = r"(?:volumes?|prices?|pricing|shipments|costs?|expenses|traffic|demand|transactions|fares|yields?|tickets?)\b"
-_OF_A_CAUSE = regex.compile(rf"\b{_MOVE}(?:[a-z-]++ ){{0,3}}?{_CAUSE} of [a-z ]{{0,16}}$")
-_IN_A_CAUSE = regex.compile(rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:[\w'-]++ ){{0,3}}?{_CAUSE}(?! (?:sales|revenue|income|profit))")
-"""``the fall was driven by a decrease in volume of approximately 8%``, ``by a 5% drop in the price``: what moved sales"""
 
-_INCLUDES = regex.compile(
-    r" (?:(?:report|results?|figures?) )?(?:(?:for|in) the [^,;$£€]{5,40}? )?(?:also )?"
-    r"(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$"
-)
+def _is_of_a_share(sentence: Sentence, reading: Reading) -> bool:
+    """Tell how far a share's price has come."""
+    if not _SO_FAR.match(sentence.folded, reading.figure.extent.end):
+        return False
+    return _IT.search(sentence.folded, *_before(sentence, reading)) is not None
 
-_WITHIN = 90
-_A_GAIN_OF = regex.compile(
-    r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)) (?:an? )?(?:[a-z-]++ ){0,4}?"
-    r"(?:gains?|benefits?|credits?|recovery|(?:other|interest|insurance|license) income) (?:of|totall?ing|worth) "
-    r"(?:about |roughly |nearly )?(?:[$€£][0-9.]++ [a-z]illion,? or )?$"
-)
-"""``earnings included a gain of $122 million``, ``including a gain of $9 million, or 3 cents a share``"""
 
-_ON_WHAT_IS_HELD = regex.compile(
-    r" (?:loss|losses|gains?) (?:on|from) (?:its |an? |the )?(?:[a-z]++ )?"
-    r"(?:investments?|securities|derivatives?|hedg\w++|extinguishment|retirement|disposals?|divestitures?)\b"
-)
-"""``charges of $10 million and a $4 million loss on investments``"""
+_MADE = frozenset({"production", "deliveries"})
 
 
 def _is_of_another_time(folded: str, figure: Span, metric: str | None) -> bool:
@@ -196,39 +124,12 @@ def _is_of_another_time(folded: str, figure: Span, metric: str | None) -> bool:
     return bool(years or made)
 
 
-_CAUSED = regex.compile(
-    r"\bcaus(?:es?|ed|ing) (?:it |the company )?(?:an? )?(?:(?!net\b)[a-z-]++ ){0,2}loss(?:es)? of "
-    r"(?:about |around |some |over |nearly )?$"
-)
-"""``The strike caused losses of $3 million``: of an event, and not of a period"""
-
-
-def _is_within(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a sum that the metric named before it only includes ("profit included $600 million from the sale of a pipeline")."""
-    if reading.metric is None or reading.metric_at is None or reading.metric_at > reading.at:
-        return False
-    if reading.figure.kind != "money" or is_called(reading.metric, COSTS):
-        return False
-    grown = set("UDt") & set(sentence.tags[reading.metric_at : reading.at])
-    return not grown and _INCLUDES.match(sentence.folded, reading.metric.span.end, reading.figure.extent.start) is not None
-
-
 _SINCE = re.compile(r" since (?:(?:early|late|mid|the [a-z]++ (?:quarter|half) of|[A-Z][a-z]++) )?(?:19|20)[0-9]{2}\b")
 """``total charges of $15 billion since 2013``: of all these years"""
 _A_MONTH = regex.compile(r" (?:[a-z]++ ){0,2}(?:a|per|each|every) (?:month|week)\b")
 """``production settled at 20 jets a month``: how fast it makes them"""
 _CAN = regex.compile(r"\b(?:able to|capable of|capacity (?:to|of|for)|can|could) (?:build|mak|produc)[a-z]* (?:[a-z]++ ){0,3}$")
 """``a plant that will be able to build 400,000 vehicles a year``: how many it may"""
-_IN_COSTS = re.compile(
-    r" (?:of (?:those|these|that) (?:sales|revenues?|profits?|earnings)|hit to|blow to|drag on"
-    r"|in (?:[a-z-]++ )?(?:costs|deficit|arrears|expenses|savings|damages|fines|fees)"
-    r"|(?:pay |bonus |remuneration )?(?:package|salary|payout|bonus)"
-    r"|(?:from|out of|off) (?:its |the |their )?(?:[a-z-]++ ){0,2}(?:costs?|cost base|expenses|spending|budgets?|payroll)"
-    r"|(?:[a-z-]++ ){0,2}(?:benefits?|boost|gains?|tailwind|headwind) (?:from|on|related to|due to|tied to|associated with))\b"
-)
-"""``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``, ``an eight-cent benefit from an extra week``"""
-_OF_A_CURRENCY = re.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
-"""``an exchange rate of 111 yen versus the U.S. dollar``"""
 _BEFORE_THE_PANDEMIC = regex.compile(r"[^;%$]{0,60}\b(?:before the (?:[\w-]++ )?pandemic|pre-pandemic)\b")
 
 
@@ -243,8 +144,10 @@ _LEFT_OUT = regex.compile(r"\b(?:removal of|excluding|including|of which) (?:abo
 """``the total reflects the removal of 2 million subscribers``: by which the stock differs"""
 
 
-def _before(sentence: Sentence, reading: Reading) -> tuple[int, int]:
-    return sentence.span.start, reading.figure.span.start
+def _is_of_a_part(sentence: Sentence, reading: Reading) -> bool:
+    """Tell by how much a stock of things rose or fell, or what was taken out of it."""
+    moved = sentence.tags[reading.at - 1 : reading.at] in ("U", "D")
+    return moved or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading)) is not None
 
 
 _EACH_CUSTOMER = regex.compile(
@@ -257,14 +160,36 @@ _CUMULATIVE = regex.compile(r"\bcumulative [^.;$£€]*$")
 _PAID = regex.compile(r"\b(?:for|worth|pay|pays|paying|paid|offer|offered|valued at) (?:about |some |around |up to |nearly )?$")
 """``the sale of the business for $3 billion in cash``: the price"""
 _OF_ANOTHER_COUNT = {"arr": _EACH_CUSTOMER, "subscriber_adds": _HAD_ADDED, "cash": _PAID, "charge": _CUMULATIVE}
-_SAVING = regex.compile(
-    r"\b(?:sav(?:e|es|ed|ing)|cost(?:s|ing)?)\ (?:(?:it|them|the\ [a-z]++|[A-Z][\w&-]++)\ )?"
-    r"(?:(?:about|some|up\ to|an\ estimated|roughly|nearly|around|almost|more\ than|an\ additional)\ )?$"
+
+
+def _is_of_another_count(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell a figure of a metric that its own words make one of each customer, of years, of a price."""
+    pattern = _OF_ANOTHER_COUNT.get(metric or "")
+    return pattern is not None and pattern.search(sentence.folded, *_before(sentence, reading)) is not None
+
+
+_BOUGHT_FOR = re.compile(
+    r"\b(?:acquisition|purchase|takeover|sale) of (?:[\w.&'-]+ ){1,5}(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
 )
-"""``closed stores, saving $25 million in annual EBITDA``, ``a flood cost the brewer roughly $20 million``"""
-_MADE = frozenset({"production", "deliveries"})
+"""``announcing the acquisition of Initech for $22 million``"""
 _A_PRICE = 100_000
 """What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
+
+_OF_A_CURRENCY = re.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
+"""``an exchange rate of 111 yen versus the U.S. dollar``"""
+
+
+def _is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell the price of a currency, of a company that is bought, or of one share that is."""
+    figure = reading.figure
+    if _OF_A_CURRENCY.match(sentence.folded, figure.extent.end):
+        return True
+    if figure.kind != "money":
+        return False
+    if metric == "buyback" and not figure.scaled and figure.value < _A_PRICE:
+        return True
+    return _BOUGHT_FOR.search(sentence.folded, sentence.span.start, figure.extent.start) is not None
+
 
 _WHEN_IT_WAS = re.compile(
     r"\b(?:(?:year|level|[0-9]{4}),? when (?:it|they) (?:was|were|reached|stood at|totall?ed|came to) (?:[a-z]+ )?"
@@ -273,6 +198,13 @@ _WHEN_IT_WAS = re.compile(
     r"(?:it|they|the company|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:said (?:it|they) )?(?:had|earned|lost|added|shed) )$"
 )
 """``to remain below the 2009 level when it reached $5 million``: a figure of then"""
+
+
+def _is_of_then(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a figure of another time, which "when" tells of."""
+    before = _before(sentence, reading)
+    return sentence.folded.find(" when ", *before) >= 0 and _WHEN_IT_WAS.search(sentence.folded, *before) is not None
+
 
 _TO_VOLUME = regex.compile(r"t(?P<volume>[#d])")
 VOLUMES = frozenset("liters litres hectoliters hectolitres tons tonnes barrels bottles kilograms kilos".split())

@@ -13,7 +13,7 @@ from earnsum.facts.abroad import is_negative_after, is_of_an_analyst, read_answe
 from earnsum.facts.additions import changed_by, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.answers import read_answers
-from earnsum.facts.asides import is_no_result, unless_a_rate, unless_of_another
+from earnsum.facts.asides import is_no_result
 from earnsum.facts.background import background_of
 from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
 from earnsum.facts.changekinds import change_kind_of
@@ -31,6 +31,7 @@ from earnsum.facts.senses import entry_meant, metric_of_level
 from earnsum.facts.sentence import Sentence
 from earnsum.facts.signs import direction, is_called_negative, is_outflow, negative, signed_change
 from earnsum.facts.spreads import with_ranges
+from earnsum.facts.thenornow import unless_a_rate, unless_of_another
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG
 from earnsum.facts.untilnow import as_outlook, as_said_old, as_until_now
 from earnsum.grammar.attach_behind import is_share_of_sales

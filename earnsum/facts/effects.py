@@ -1,0 +1,132 @@
+"""
+Effects: by how much something moved a metric, or how much of one is within another, which is the level of neither.
+
+"The fall was due to a 5% drop in the price", "a $325 million hit to revenue", "profit included a gain of $122 million".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.facts.sentence import Sentence
+from earnsum.grammar.metrics import COSTS
+from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import is_called
+from earnsum.patterns import re, regex
+
+_WEIGHS_ON = re.compile(
+    r"\b(?:impact|effects?|drag|headwinds?|tailwinds?)\b[^.;,$%0-9]{0,60}\bon "
+    r"(?:(?:its|our|the|net|total|q[1-4]|full-year|annual|reported) ){0,3}$"
+)
+"""``sees adverse effects from currency on sales of about $25 million``: by how much sales are lower"""
+
+
+def is_what_weighs_on(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what something else does to a metric, by words before the metric's name or the figure."""
+    at = reading.figure.extent.start
+    named = min(reading.metric.span.start, at) if reading.metric is not None else at
+    return _WEIGHS_ON.search(sentence.folded, sentence.span.start, named) is not None
+
+
+_MOVE = r"(?:increase|rise|gain|growth|improvement|jump|decrease|decline|drop|fall|slide|reduction) in "
+_CAUSE = r"(?:volumes?|prices?|pricing|shipments|costs?|expenses|traffic|demand|transactions|fares|yields?|tickets?)\b"
+_OF_A_CAUSE = regex.compile(rf"\b{_MOVE}(?:[a-z-]++ ){{0,3}}?{_CAUSE} of [a-z ]{{0,16}}$")
+_IN_A_CAUSE = regex.compile(rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:[\w'-]++ ){{0,3}}?{_CAUSE}(?! (?:sales|revenue|income|profit))")
+"""``the fall was driven by a decrease in volume of approximately 8%``, ``by a 5% drop in the price``: what moved sales"""
+
+
+def is_of_a_cause(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a change of what moved sales or a profit: of volumes, prices, costs."""
+    figure = reading.figure
+    return (
+        _IN_A_CAUSE.match(sentence.folded, figure.extent.end, sentence.span.end) is not None
+        or _OF_A_CAUSE.search(sentence.folded, sentence.span.start, figure.span.start) is not None
+    )
+
+
+_CAUSED = regex.compile(
+    r"\bcaus(?:es?|ed|ing) (?:it |the company )?(?:an? )?(?:(?!net\b)[a-z-]++ ){0,2}loss(?:es)? of "
+    r"(?:about |around |some |over |nearly )?$"
+)
+"""``The strike caused losses of $3 million``: of an event, and not of a period"""
+
+
+def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell a loss that an event caused."""
+    found = metric == "net_income" and _CAUSED.search(sentence.folded, sentence.span.start, reading.figure.span.start)
+    return bool(found)
+
+
+_IN_COSTS = re.compile(
+    r" (?:of (?:those|these|that) (?:sales|revenues?|profits?|earnings)|hit to|blow to|drag on"
+    r"|in (?:[a-z-]++ )?(?:costs|deficit|arrears|expenses|savings|damages|fines|fees)"
+    r"|(?:pay |bonus |remuneration )?(?:package|salary|payout|bonus)"
+    r"|(?:from|out of|off) (?:its |the |their )?(?:[a-z-]++ ){0,2}(?:costs?|cost base|expenses|spending|budgets?|payroll)"
+    r"|(?:[a-z-]++ ){0,2}(?:benefits?|boost|gains?|tailwind|headwind) (?:from|on|related to|due to|tied to|associated with))\b"
+)
+"""``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``, ``an eight-cent benefit from an extra week``"""
+_SAVING = regex.compile(
+    r"\b(?:sav(?:e|es|ed|ing)|cost(?:s|ing)?)\ (?:(?:it|them|the\ [a-z]++|[A-Z][\w&-]++)\ )?"
+    r"(?:(?:about|some|up\ to|an\ estimated|roughly|nearly|around|almost|more\ than|an\ additional)\ )?$"
+)
+"""``closed stores, saving $25 million in annual EBITDA``, ``a flood cost the brewer roughly $20 million``"""
+
+
+def is_in_costs(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell a sum of costs, of what is saved, or of what helped or hurt a metric, told beside that metric."""
+    figure = reading.figure.extent
+    if metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end):
+        return True
+    return reading.figure.kind == "money" and _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start) is not None
+
+
+_WITHIN = 90
+_A_GAIN_OF = regex.compile(
+    r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)) (?:an? )?(?:[a-z-]++ ){0,4}?"
+    r"(?:gains?|benefits?|credits?|recovery|(?:other|interest|insurance|license) income) (?:of|totall?ing|worth) "
+    r"(?:about |roughly |nearly )?(?:[$€£][0-9.]++ [a-z]illion,? or )?$"
+)
+"""``earnings included a gain of $122 million``, ``including a gain of $9 million, or 3 cents a share``"""
+
+_ON_WHAT_IS_HELD = regex.compile(
+    r" (?:loss|losses|gains?) (?:on|from) (?:its |an? |the )?(?:[a-z]++ )?"
+    r"(?:investments?|securities|derivatives?|hedg\w++|extinguishment|retirement|disposals?|divestitures?)\b"
+)
+"""``charges of $10 million and a $4 million loss on investments``"""
+
+
+def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a gain that a result includes or leaves out, and what is gained or lost on what a company holds."""
+    figure = reading.figure.extent
+    return (
+        _A_GAIN_OF.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start) is not None
+        or _ON_WHAT_IS_HELD.match(sentence.folded, figure.end) is not None
+    )
+
+
+_INCLUDES = regex.compile(
+    r" (?:(?:report|results?|figures?) )?(?:(?:for|in) the [^,;$£€]{5,40}? )?(?:also )?"
+    r"(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$"
+)
+
+
+def is_within(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """
+    Tell a sum that a metric only includes, and what that is set against.
+
+    ``profit included a gain of $3 million, compared with $5 million``
+    """
+    if reading.role not in ("actual", "prior"):
+        return False
+    told = [r for r in beside if r.role == "actual" and r.metric_at == reading.metric_at and r.at <= reading.at]
+    return bool(told) and _is_included(sentence, told[-1])
+
+
+def _is_included(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a sum that the metric named before it only includes ("profit included $600 million from the sale of a pipeline")."""
+    if reading.metric is None or reading.metric_at is None or reading.metric_at > reading.at:
+        return False
+    if reading.figure.kind != "money" or is_called(reading.metric, COSTS):
+        return False
+    grown = set("UDt") & set(sentence.tags[reading.metric_at : reading.at])
+    return not grown and _INCLUDES.match(sentence.folded, reading.metric.span.end, reading.figure.extent.start) is not None

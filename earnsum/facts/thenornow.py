@@ -1,0 +1,59 @@
+"""
+Then or now: figures that look like those of a year ago, or in brackets like an aside, and are of now.
+
+"Net income stood at $15 billion for the same period" is on the period just told of, "$5 million year on year" on a change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from earnsum.grammar.metrics import BASED
+from earnsum.grammar.read import DEFAULT_SHAPE, Reading
+from earnsum.grammar.shapes import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
+from earnsum.patterns import re, regex
+
+_THAN_IN = regex.compile(
+    r"\ (?:more|less|higher|lower|fewer|better)\ than\ (?:in|during)\ (?:the\ )?(?![^,.;]{0,40}?"
+    r"(?:\b(?:19|20)[0-9]{2}\b|year|same|corresponding|ago|earlier|before|compar|reference))"
+)
+_SAME_PERIOD = re.compile(r"\ (?:in|for|during|over)\ the\ same\ (?:period|quarter|three\ months)(?=[.,;\n]|$)")
+_STANDS_AT = regex.compile(
+    r"(?:^|[.!?]\s|\n)[A-Z][\w '-]{2,70}\ (?:stood\ at|was|were|came\ (?:to|in\ at)|totall?ed|reached|hit)\ $"
+)
+"""``Net income stood at $15 billion for the same period.``: the one just told of"""
+_YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|over)[- ]year)\b")
+
+
+_A_SENTENCE = 80
+_AGO_AT = re.compile(r"\b(?:from|than) (?:a |the )?year[- ](?:ago|earlier),? at $")
+"""``fell 0.5% from a year ago at $1.2 billion``: at which they are now"""
+_AGO_AT_LENGTH = 26
+
+
+def unless_a_rate(folded: str, reading: Reading) -> Reading:
+    """Return a sum before "year on year", which says how it changed and not when, as reported; skip one against a quarter."""
+    extent = reading.figure.extent
+    same = _SAME_PERIOD.match(folded, extent.end) and _STANDS_AT.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
+    if (same and reading.shape in {A_YEAR_AGO, IT_WAS_A_YEAR_AGO}) or (
+        reading.shape == A_YEAR_AGO and _YEAR_ON_YEAR.match(folded, extent.end)
+    ):
+        return reading._replace(role="actual", shape=DEFAULT_SHAPE)
+    if reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start):
+        return reading._replace(role="actual", shape=DEFAULT_SHAPE)
+    if reading.shape == MORE_THAN_A_YEAR_AGO and _THAN_IN.match(folded, extent.end):
+        return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
+    return reading
+
+
+def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, those in brackets as reported where they are of another metric ("sales of $5 (a profit of $1)")."""
+    kept = list(readings)
+    for place, (before, reading) in enumerate(pairwise(readings), 1):
+        if reading.shape == IN_BRACKETS and reading.role == "prior" and before.metric is not None and reading.metric is not None:
+            one, other = before.metric.entry, reading.metric.entry
+            swung = other is not None and other.generic and one is not None and one.metric in BASED  # "(a loss of $1)"
+            if one is not None and other is not None and not swung and one.metric not in (other.metric, other.share):
+                kept[place] = reading._replace(role="actual", shape=DEFAULT_SHAPE)
+    return kept
