@@ -87,7 +87,7 @@ class Lexicon(NamedTuple):
         rows_of, entries = self.table.get, self.entries
         matches = [*self.first.finditer(hay)]
         words = [*map(itemgetter(0), matches)]
-        for match, rows, following in zip(matches, map(rows_of, words), [*words[1:], ""], strict=True):
+        for match, rows, following in zip(matches, map(rows_of, words), [*words[1:], ""], strict=False):
             if rows is None or (start := match.start()) < end:
                 continue
             for phrase, at in rows.get(following) or rows[""]:

@@ -66,6 +66,7 @@ _NO_COMPANY = regex.compile(
     r"(?:Reuters|Bloomberg|Fact[Ss]et|LSEG|Refinitiv|CNMV|Comisión|Bolsa|Bourse|Ibex|IBEX|CAC|Ebitda|EBITDA|Ebit|ROC|España|Francia|"
     r"France|Europ[ae]|Paris|París|Madrid|México|Brasil|Estados|[ÉE]tats|Amérique|América|Latinoamérica|Asie|Asia|Chin[ae])\b"
 )
+_ROMANCE = (" de ", " la ", " le ", " les ", " el ", " los ")
 _GERMAN = (" der ", " und ", " im ")
 
 
@@ -76,7 +77,7 @@ def lead_name(folded: str) -> str | None:
     >>> lead_name("Los ingresos de Globex subieron. La firma gana más, y Globex prevé otro aumento.")
     'Globex'
     """
-    if any(word in folded for word in _GERMAN):  # whose nouns all have capitals
+    if any(word in folded for word in _GERMAN) or not any(word in folded for word in _ROMANCE):  # where all nouns have capitals
         return None
     counts: dict[str, int] = {}
     for found in _NAMED.finditer(folded[:_SHORT]):
