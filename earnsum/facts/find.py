@@ -236,6 +236,18 @@ def _is_planned(sentence: Sentence, reading: Reading) -> bool:
     return sentence.language == ENGLISH and _PLANNED.search(sentence.folded, sentence.span.start, start) is not None
 
 
+def _is_declared(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell what a board declares or proposes beside an outlook, and does not foresee."""
+    if sentence.language == "de":  # "die Aktionäre sollen eine Dividende von 2 Euro erhalten"
+        return metric == "dividend"
+    if sentence.language != ENGLISH or metric not in DECLARED:
+        return False
+    named = reading.metric_at or 0
+    before = _EXPECTED_BEFORE.search(sentence.tags, 0, named)
+    foreseen = before is not None and first_word(sentence.tokens[before.start()]) not in _KEPT
+    return not foreseen and _EXPECTED_BEHIND.match(sentence.tags, named + 1) is None
+
+
 _AS_PLANNED: dict[Role, Role] = {"actual": "guide", "change": "guide", "prior": "previous"}
 _SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*A[A_,N]*$")
 
@@ -251,15 +263,7 @@ def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
         return "later"
     if reading.role == "margin" and metric is not None:
         return "actual"
-    named = reading.metric_at or 0
-    proposed = sentence.language == "de" and reading.role == "guide" and metric == "dividend"
-    if proposed:  # "die Aktionäre sollen eine Dividende von 2 Euro erhalten"
-        return "change" if reading.figure.kind == "percent" else "actual"
-    said_before = sentence.language == ENGLISH and reading.role == "guide" and metric in DECLARED
-    before = _EXPECTED_BEFORE.search(sentence.tags, 0, named)
-    kept = before is not None and first_word(sentence.tokens[before.start()]) in _KEPT
-    coming = (before and not kept) or _EXPECTED_BEHIND.match(sentence.tags, named + 1)
-    if said_before and not coming:
+    if reading.role == "guide" and _is_declared(sentence, reading, metric):
         return "change" if reading.figure.kind == "percent" else "actual"
     if metric == "capex" and reading.role in _AS_PLANNED and _is_planned(sentence, reading):
         return _AS_PLANNED[reading.role]
