@@ -34,6 +34,7 @@ _VALUED = regex.compile(
 
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
 _OPENINGS = ("Founded", "Established", "Started", "Created", "Launched", "Born", "Set up")
+_FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
 _CLAUSES = (
     ("a year ", regex.compile(r"\ba year (?:in which|when|that saw)\b[^.;]*")),
     (
@@ -120,7 +121,7 @@ _CLAUSES = (
         " by the ",
         regex.compile(
             r"[$£€][0-9][^,;$£€]{3,40}\b(?:reported|posted|suffered|made|earned|lost|booked) by the (?:[\w.-]++ ){0,4}"
-            r"(?:airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers|industry|sector)\b"
+            rf"(?:{_FIRMS}|industry|sector)\b"
         ),
     ),
     (
@@ -133,7 +134,7 @@ _CLAUSES = (
     (
         "s' ",
         regex.compile(
-            r"\b(?:[Ii]nsurers|[Bb]anks|[Ll]enders|[Aa]irlines|[Cc]arriers|[Aa]utomakers|[Rr]etailers|[Cc]ompanies|[Ff]irms)' "
+            rf"\b(?i:{_FIRMS})' "
             r"(?:[a-z]++ ){0,3}?(?:income|profits?|earnings|revenues?|sales|losses)\b.*"
         ),
     ),

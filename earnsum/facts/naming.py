@@ -20,7 +20,7 @@ from earnsum.facts.additions import (
 from earnsum.facts.senses import metric_of
 from earnsum.facts.sentence import Sentence
 from earnsum.facts.unnamed import name_of_unnamed
-from earnsum.grammar.metrics import EARNED, MARGINS, UNNAMED
+from earnsum.grammar.metrics import EARNED, MARGINS, UNNAMED_MARGIN
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, entry_of, is_called
 from earnsum.lexicon import METRIC_TAG, Entry
@@ -85,7 +85,7 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None)
     metric = _narrower(sentence, reading, reading.metric, metric_of(entry, figure, reading.role))
-    if metric == UNNAMED and (profit := reading.metric_at and entry_of(sentence.tokens[reading.metric_at - 1].mark)):
+    if metric == UNNAMED_MARGIN and (profit := reading.metric_at and entry_of(sentence.tokens[reading.metric_at - 1].mark)):
         metric = MARGINS.get(profit.name, metric)  # "earnings before interest and taxes (EBIT) margin"
     if metric in _SUBSCRIBERS and is_leaving(folded, figure):
         return None, None  # who says how many will?

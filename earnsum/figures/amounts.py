@@ -70,8 +70,9 @@ _CLIMBED = regex.compile(r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew|now)|
 """Verbs with which "up to" goes: "sales edged up to $4 billion" gives no upper bound."""
 _LONGEST_LEAD = 48
 _FEW_POINTS = 20  # "margin rose 1.5 points", but indices move by hundreds
-_BESIDE = regex.compile(r"\ (?:of\ (?:net\ )?sales|(?:in|for|during|at\ the\ end\ of)\ (?:the\ )?[\w/ -]{2,32})\ ")
+BESIDE = r"(?:of\ (?:net\ )?sales|(?:in|for|during|at\ the\ end\ of)\ (?:the\ )?[\w/ -]{2,32})"
 """What may stand between a figure and the one in brackets that was before it: "EUR 5.2 mn in the quarter (4.1)"."""
+_BESIDE = regex.compile(rf"\ {BESIDE}\ ")
 # Words after which a figure in brackets is a negative one, not an aside: "EPS of ($0.12)"
 _TAKES_FIGURE = ("of ", "was ", "were ", "to ", "by ", "at ", "vs. ", "vs ", "versus ", ": ", "| ", "share ", "eps ")
 _RISE = (

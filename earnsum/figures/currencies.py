@@ -113,7 +113,7 @@ _WHOSE_CENTS = {
 }
 
 CENTS_BEFORE = {"US": "USD", "A": "AUD", "NZ": "NZD"}
-"""Whose cents they are, right before the digits: "US63c"."""
+"""Whose cents they are, right before the digits: "US27c"."""
 
 BARE_CENT = "¢"
 """The unit of cents that do not say whose they are: they go with any currency of `CENTED`, and are settled by the article."""

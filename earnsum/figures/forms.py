@@ -251,7 +251,7 @@ FORMS: tuple[Form, ...] = (
     Form(name="a sign before the money", example="lost -$0.12", reads="-0.12 USD", never="lost $0.12"),
     Form(name="brackets for a loss", example="EPS: $(0.12)", reads="-0.12 USD", never="EPS: $0.12"),
     Form(name="cents", example="34 cents", reads="0.34 USD", never="34 centers"),
-    Form(name="whose cents, before", example="a dividend of US63¢", reads="0.63 USD", never="bus63¢"),
+    Form(name="whose cents, before", example="a dividend of US27¢", reads="0.27 USD", never="bus27¢"),
     Form(name="cents in words", example="beat by three cents", reads="0.03 USD", never="beat by three points"),
     Form(name="pence", example="12.3p", reads="0.123 GBP", never="12.3pm"),
     Form(name="a rate", example="rose 5%", reads="5 %", never="rose 5"),

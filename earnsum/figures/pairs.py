@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from earnsum.figures.amounts import Amount
+from earnsum.figures.amounts import BESIDE, Amount
 from earnsum.figures.currencies import AFTER
 from earnsum.figures.numerals import ONE, SCALES, scale_of
 from earnsum.figures.ranges import adopt, of_one_money, ratio
@@ -19,7 +19,7 @@ from earnsum.patterns import re, regex
 _SCALE_BEHIND = regex.compile(r"(?i)(?:\ (?:loss|profit))?\)\ (?P<scale>million|billion|thousand|mn|mln|bn|bln|m|mio|mrd)\b\.?|\)")
 _FAR = 20
 _IN_BRACKETS = regex.compile(
-    r"(?:\ (?:zu|an|ab|ein|zurück|of\ (?:net\ )?sales|(?:in|for|during|at\ the\ end\ of)\ (?:the\ )?[\w/ -]{2,32}))?\ \("
+    rf"(?:\ (?:zu|an|ab|ein|zurück|{BESIDE}))?\ \("
     r"(?:(?:[Pp]rognose|[Kk]onsens|[Ee]rwartet|Erwartung|Schätzung|[Vv]orjahr|[Cc]onsensus|[Ee]st\.?|attendu):?\ "
     r"|(?:[QH]?[0-9]{1,2}(?:-[0-9]{1,2})?[/\ ])?(?:19|20)[0-9]{2}:\ |(?:an?\ )?(?:net\ )?(?:loss|profit)(?:\ of|:)?\ )?"
 )

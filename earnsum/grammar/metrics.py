@@ -11,7 +11,7 @@ MARGINS = {
 }
 """Profits, and what they are called as a share of sales."""
 
-UNNAMED = "margin"
+UNNAMED_MARGIN = "margin"
 """The metric of a margin without a name, which no row has."""
 
 MARGINS_OF_SALES = frozenset(MARGINS.values()) - {"net_interest_margin"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.grammar.metrics import MARGINS, UNNAMED
+from earnsum.grammar.metrics import MARGINS, UNNAMED_MARGIN
 from earnsum.grammar.told import Fact
 
 _MARGINS = frozenset(MARGINS.values())
@@ -26,7 +26,7 @@ def name_margins(facts: Sequence[Fact]) -> Iterator[Fact]:
             profit = fact
         if fact.metric in _MARGINS and fact.role == "actual":
             margin = fact
-        if fact.metric != UNNAMED:
+        if fact.metric != UNNAMED_MARGIN:
             yield fact
         elif fact.role == "estimate" and margin is not None and fact.index - margin.index <= _REACH:
             yield fact._replace(metric=margin.metric, scope=fact.scope or margin.scope)
