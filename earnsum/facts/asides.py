@@ -98,7 +98,7 @@ _SO_FAR = regex.compile(
     r"(?i)(?: so far)? (?:year[- ]to[- ]date|ytd|this year|(?:for|on) the year"
     r"|since (?:its|going|the (?:start|beginning))|in (?:pre-?market|after[- ]hours|extended|early|midday))\b"
 )
-"""``… the water purifier, which is down 16% year to date``: its price, whatever was told before"""
+"""``… the maker of kettles, which is down 16% year to date``: its price, whatever was told before"""
 
 _WOULD_BE = regex.compile(
     r"\bwould (?:still |also |thus |then )?(?:mean|represent|be|mark|equate to|amount to|imply|lead to|result in)"
@@ -156,7 +156,7 @@ _EACH_CUSTOMER = regex.compile(
 """``customers with more than $100,000 in recurring revenue``: what each of them pays."""
 
 _CUMULATIVE = regex.compile(r"\bcumulative [^.;$£€]*$")
-"""``its total cumulative charge for the spill was $43 billion``: of years"""
+"""``its total cumulative charge for the fire was $12 billion``: of years"""
 _PAID = regex.compile(r"\b(?:for|worth|pay|pays|paying|paid|offer|offered|valued at) (?:about |some |around |up to |nearly )?$")
 """``the sale of the business for $3 billion in cash``: the price"""
 _OF_ANOTHER_COUNT = {"arr": _EACH_CUSTOMER, "subscriber_adds": _HAD_ADDED, "cash": _PAID, "charge": _CUMULATIVE}

@@ -62,7 +62,7 @@ _IN_NAMES = ("IT", "More ", "AS ")
 
 
 def _is_of_a_name(folded: str, start: int, end: int) -> bool:
-    """Tell information technology from the pronoun ("IT revenue"), and what begins a name ("More For Pets", "AS Merko")."""
+    """Tell information technology from the pronoun ("IT revenue"), and what begins a name ("More For Pets", "AS Globex")."""
     word = folded[start:end]
     if word == "AS" and _OF_A_FIRM.match(folded, end):
         return True

@@ -25,7 +25,7 @@ _THEY_EXPECTED = regex.compile(r"K[o_]{0,3}[Ef]")
 _WHO_EXPECT = frozenset({"analysts", "estimate"})
 """Who "they" are that expected something, where the sentence before speaks of analysts or of what these expect."""
 _SUCH_SALES = regex.compile(r"_M[UD~o]")
-"""``Such sales fell 6 percent at Old Navy``: those at stores open a year, of which the sentence before told"""
+"""``Such sales fell 6 percent at Acme North America``: those at stores open a year, of which the sentence before told"""
 _SINGULAR = frozenset({"it", "that", "this"})
 _PLURAL = frozenset({"they", "these", "those"})
 _LEAVING_OUT = frozenset({"excluding", "including"})
