@@ -50,7 +50,7 @@ _CONVERTED = regex.compile(r"(?<![A-Z])\$[0-9.,]++ ?(?:m|bn|million|billion|tn|t
 """A sum put into pounds or euros for readers in Europe, to whom a bare "$" is the American one."""
 _SHARED = regex.compile(r"(?<![\w$])(?P<sign>(?:C|A|NZ|S|HK)\$)[0-9][0-9.,]*+ ?(?:million|billion|m|bn)?,? or \$[0-9]")
 """``C$40 million, or $2.50 per share``: one dollar, told in full once"""
-_LISTED = regex.compile(r"\b(?:ASX|NZX|TSX|SGX|HKEX)-listed\b|\((?:ASX|NZX|TSX|SGX|HKEX) ?:|\bThe Canadian Press\b|\nAAP\b")
+_LISTED = regex.compile(r"\b(?:ASX|NZX|TSX|SGX|HKEX)-listed\b|\((?:ASX|NZX|TSX|SGX|HKEX) ?:")
 _HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2")
 
 
