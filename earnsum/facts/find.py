@@ -19,10 +19,11 @@ from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
 from earnsum.facts.changekinds import change_kind_of
 from earnsum.facts.claims import as_did, claimed, of_both, of_subject, said_of_before
 from earnsum.facts.contrasts import lean_on
+from earnsum.facts.foreseen import is_authored, role_meant
 from earnsum.facts.leftout import leaves_out
 from earnsum.facts.naming import name_of
 from earnsum.facts.openings import of_year_before
-from earnsum.facts.outlooks import has_author, with_referred
+from earnsum.facts.outlooks import with_referred
 from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_source, has_basis_before
 from earnsum.facts.quarters import without_quarter_before
 from earnsum.facts.reckoned import with_reckoned
@@ -37,11 +38,10 @@ from earnsum.facts.untilnow import as_outlook, as_said_old, as_until_now
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY
-from earnsum.grammar.metrics import BASED, DECLARED, EARNED, MARGINS
+from earnsum.grammar.metrics import BASED, EARNED, MARGINS
 from earnsum.grammar.phrasing import find_verdict_of_before
 from earnsum.grammar.read import Reading, read_sentence
-from earnsum.grammar.roles import Role
-from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
+from earnsum.grammar.tokens import Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import Entry
 from earnsum.model import Span
@@ -151,7 +151,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     expected = reading.role in ("estimate", "later", "gap")
     came = reading.role in ("actual", "change", "margin")
     return Fact(
-        role=_role(sentence, reading, metric),
+        role=role_meant(sentence, reading, metric),
         metric=metric,
         figure=figure,
         generic=_is_generic(entry, reading) if entry else BOTTOM_LINE_TAG in sentence.tags,
@@ -163,7 +163,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         named=_is_named(sentence.tags, reading) or (expected and is_won(sentence.folded, reading.figure)),
         in_turn=RESPECTIVELY in sentence.tags,
         present=expected and _is_present(sentence, reading.at),
-        authored=_is_authored(sentence, reading),
+        authored=is_authored(sentence, reading),
         change_kind=change_kind_of(sentence, reading) if reading.role == "change" else None,
         by=find_source(sentence.folded, sentence.tokens, reading.at) if expected else None,
         analysts=sentence.analysts() if expected else None,
@@ -204,70 +204,6 @@ def _side(sentence: Sentence, reading: Reading, entry: Entry | None) -> str:
 def _is_generic(entry: Entry, reading: Reading) -> bool:
     """Tell a name that may be of any profit ("profit", "the loss") from what it earned, which is left in the end."""
     return entry.generic and (reading.role != "actual" or reading.metric is None or reading.metric.words not in EARNED)
-
-
-_KEPT = frozenset({"maintained", "maintains"})
-"""What a board does with a dividend: that declares it ("maintained its interim dividend at 18.5 cents")."""
-_EXPECTED_BEHIND = re.compile(r"[_noT]{0,3}G|f")
-_EXPECTED_BEFORE = re.compile(r"G[_oBK]{0,3}(?:\$n_?)?$|G[^;/]*[s$%#d][_noT]{0,2}(?:,&?|&)B?$")
-
-
-def _is_authored(sentence: Sentence, reading: Reading) -> bool:
-    """Tell whether a figure, where it is an outlook, is a company's own."""
-    return reading.role != "guide" or has_author(sentence.folded, sentence.tokens, sentence.tags, reading.at)
-
-
-_PLANNED = regex.compile(
-    r"(?i)\b(?:plans?|planned|planning|budgets|budgeted|earmarks|earmarked)\ (?:an?\ )?(?:(?:[a-z]++|20[0-9]{2})\ ){0,2}$"
-)
-
-
-_TARGET = regex.compile(r"\b(?:target|budget(?:ed)?|plan(?:ned)?|forecast)\b")
-
-
-def _is_planned(sentence: Sentence, reading: Reading) -> bool:
-    """Tell what is yet to be spent ("it plans capital expenditure of $4 billion")."""
-    if reading.metric is not None and (
-        reading.metric.words.endswith("budget")
-        or _TARGET.search(sentence.folded, reading.metric.span.end, max(reading.metric.span.end, reading.figure.span.start))
-    ):
-        return True
-    start = reading.metric.span.start if reading.metric is not None else reading.figure.span.start
-    return sentence.language == ENGLISH and _PLANNED.search(sentence.folded, sentence.span.start, start) is not None
-
-
-def _is_declared(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
-    """Tell what a board declares or proposes beside an outlook, and does not foresee."""
-    if sentence.language == "de":  # "die Aktionäre sollen eine Dividende von 2 Euro erhalten"
-        return metric == "dividend"
-    if sentence.language != ENGLISH or metric not in DECLARED:
-        return False
-    named = reading.metric_at or 0
-    before = _EXPECTED_BEFORE.search(sentence.tags, 0, named)
-    foreseen = before is not None and first_word(sentence.tokens[before.start()]) not in _KEPT
-    return not foreseen and _EXPECTED_BEHIND.match(sentence.tags, named + 1) is None
-
-
-_AS_PLANNED: dict[Role, Role] = {"actual": "guide", "change": "guide", "prior": "previous"}
-_SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*A[A_,N]*$")
-
-
-def _role(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
-    """
-    Return a figure's role.
-
-    A dividend declared beside an outlook is none ("cut its outlook and raised its dividend"), nor is what is expected "according
-    to FactSet".
-    """
-    if reading.role == "guide" and _SOURCED.match(sentence.tags, reading.at + 1) and not _is_authored(sentence, reading):
-        return "later"
-    if reading.role == "margin" and metric is not None:
-        return "actual"
-    if reading.role == "guide" and _is_declared(sentence, reading, metric):
-        return "change" if reading.figure.kind == "percent" else "actual"
-    if metric == "capex" and reading.role in _AS_PLANNED and _is_planned(sentence, reading):
-        return _AS_PLANNED[reading.role]
-    return reading.role
 
 
 _PRESENT = regex.compile(r"(?i)\b(?:is|are|calls?|stands?)\b")

@@ -1,0 +1,79 @@
+"""
+Foreseen: whether a figure beside words of an outlook is one, by what it measures and by who says so.
+
+What a board declares is no outlook, what a company plans to spend is one, and what others foresee is an estimate.
+"""
+
+from __future__ import annotations
+
+from earnsum.facts.outlooks import has_author
+from earnsum.facts.sentence import Sentence
+from earnsum.grammar.metrics import DECLARED
+from earnsum.grammar.read import Reading
+from earnsum.grammar.roles import Role
+from earnsum.grammar.tokens import first_word
+from earnsum.patterns import re, regex
+from earnsum.text.languages import ENGLISH
+
+_KEPT = frozenset({"maintained", "maintains"})
+"""What a board does with a dividend: that declares it ("maintained its interim dividend at 18.5 cents")."""
+_EXPECTED_BEHIND = re.compile(r"[_noT]{0,3}G|f")
+_EXPECTED_BEFORE = re.compile(r"G[_oBK]{0,3}(?:\$n_?)?$|G[^;/]*[s$%#d][_noT]{0,2}(?:,&?|&)B?$")
+
+
+def is_authored(sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a figure, where it is an outlook, is a company's own."""
+    return reading.role != "guide" or has_author(sentence.folded, sentence.tokens, sentence.tags, reading.at)
+
+
+_PLANNED = regex.compile(
+    r"(?i)\b(?:plans?|planned|planning|budgets|budgeted|earmarks|earmarked)\ (?:an?\ )?(?:(?:[a-z]++|20[0-9]{2})\ ){0,2}$"
+)
+
+
+_TARGET = regex.compile(r"\b(?:target|budget(?:ed)?|plan(?:ned)?|forecast)\b")
+
+
+def _is_planned(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what is yet to be spent ("it plans capital expenditure of $4 billion")."""
+    if reading.metric is not None and (
+        reading.metric.words.endswith("budget")
+        or _TARGET.search(sentence.folded, reading.metric.span.end, max(reading.metric.span.end, reading.figure.span.start))
+    ):
+        return True
+    start = reading.metric.span.start if reading.metric is not None else reading.figure.span.start
+    return sentence.language == ENGLISH and _PLANNED.search(sentence.folded, sentence.span.start, start) is not None
+
+
+def _is_declared(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell what a board declares or proposes beside an outlook, and does not foresee."""
+    if sentence.language == "de":  # "die Aktionäre sollen eine Dividende von 2 Euro erhalten"
+        return metric == "dividend"
+    if sentence.language != ENGLISH or metric not in DECLARED:
+        return False
+    named = reading.metric_at or 0
+    before = _EXPECTED_BEFORE.search(sentence.tags, 0, named)
+    foreseen = before is not None and first_word(sentence.tokens[before.start()]) not in _KEPT
+    return not foreseen and _EXPECTED_BEHIND.match(sentence.tags, named + 1) is None
+
+
+_AS_PLANNED: dict[Role, Role] = {"actual": "guide", "change": "guide", "prior": "previous"}
+_SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*A[A_,N]*$")
+
+
+def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
+    """
+    Return a figure's role, as its metric and who foresees it settle it.
+
+    A dividend declared beside an outlook is none ("cut its outlook and raised its dividend"), nor is what is expected "according
+    to FactSet".
+    """
+    if reading.role == "guide" and _SOURCED.match(sentence.tags, reading.at + 1) and not is_authored(sentence, reading):
+        return "later"
+    if reading.role == "margin" and metric is not None:
+        return "actual"
+    if reading.role == "guide" and _is_declared(sentence, reading, metric):
+        return "change" if reading.figure.kind == "percent" else "actual"
+    if metric == "capex" and reading.role in _AS_PLANNED and _is_planned(sentence, reading):
+        return _AS_PLANNED[reading.role]
+    return reading.role
