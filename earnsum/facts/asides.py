@@ -155,15 +155,13 @@ _EACH_CUSTOMER = regex.compile(
 )
 """``customers with more than $100,000 in recurring revenue``: what each of them pays."""
 
-_CUMULATIVE = regex.compile(r"\bcumulative [^.;$£€]*$")
-"""``its total cumulative charge for the fire was $12 billion``: of years"""
 _PAID = regex.compile(r"\b(?:for|worth|pay|pays|paying|paid|offer|offered|valued at) (?:about |some |around |up to |nearly )?$")
 """``the sale of the business for $3 billion in cash``: the price"""
-_OF_ANOTHER_COUNT = {"arr": _EACH_CUSTOMER, "subscriber_adds": _HAD_ADDED, "cash": _PAID, "charge": _CUMULATIVE}
+_OF_ANOTHER_COUNT = {"arr": _EACH_CUSTOMER, "subscriber_adds": _HAD_ADDED, "cash": _PAID}
 
 
 def _is_of_another_count(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
-    """Tell a figure of a metric that its own words make one of each customer, of years, of a price."""
+    """Tell a figure of a metric that its own words make one of each customer, of another quarter, of a price."""
     pattern = _OF_ANOTHER_COUNT.get(metric or "")
     return pattern is not None and pattern.search(sentence.folded, *_before(sentence, reading)) is not None
 

@@ -14,8 +14,6 @@ from earnsum.patterns import regex
 
 _UNDATED = frozenset({"from FIGURE", "versus FIGURE"})
 """Shapes of an old level that do not say when it was."""
-_THAN_BEFORE = regex.compile(r"\bthan (?:in )?the (?:previous|prior|preceding) (?:quarter|three months)\b")
-"""``smaller than the previous quarter, at $1 billion, compared with $5 billion``"""
 _AND_THEN = regex.compile(r"(?i)[^;$]{0,40}?\b(?:quarter|three\ months|q[1-4]\w*+)\b[^;]{0,30}?\band\ [^;0-9]{0,30}$")
 """What stands between the level of a quarter and that of a year ago."""
 
@@ -29,9 +27,8 @@ def without_quarter_before(folded: str, facts: Sequence[Fact]) -> list[Fact]:
             alike = [f for f in facts if (f.metric, f.scope, f.basis) == (fact.metric, fact.scope, fact.basis)]
             a_year_ago = [f.at for f in alike if _is_a_year_ago(folded, f, fact)]
             until = max([until, *a_year_ago])
-            undated = fact.shape in _UNDATED
-            sequential = undated and {f.change_kind for f in alike if f.role == "change"} == {"sequential"}
-            if a_year_ago or sequential or (undated and _THAN_BEFORE.search(folded, fact.sentence.start, fact.sentence.end)):
+            sequential = {f.change_kind for f in alike if f.role == "change"} == {"sequential"}
+            if a_year_ago or (fact.shape in _UNDATED and sequential):
                 continue
         if not (fact.role == "change" and fact.at < until):
             kept.append(fact)
