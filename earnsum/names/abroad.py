@@ -34,6 +34,7 @@ _SMALL_OTHER = frozenset(
     "der die das den dem des und auf um von mit im für nach ist wurde je le la les du de et au aux en un une est pour el los las "
     "del por con fue il lo dei della per che o os da dos".split()
 )
+_NO_NAME = COMMON | _SMALL_OTHER
 _FOREIGN = 2
 
 
@@ -83,7 +84,7 @@ def lead_name(folded: str) -> str | None:
     for found in _NAMED.finditer(folded[:_SHORT]):
         name = found.group()
         opens = f" {name.lower()} " in folded or f"\n{name.lower()} " in folded  # a word that only begins a sentence
-        if not opens and name.lower() not in COMMON | _SMALL_OTHER and not _NO_COMPANY.match(name):
+        if not opens and name.lower() not in _NO_NAME and not _NO_COMPANY.match(name):
             counts.setdefault(name, folded.count(name))
     best = max(counts, key=lambda name: counts[name], default=None)
     return best if best and counts[best] >= 2 else None
@@ -102,7 +103,7 @@ _MONEY = re.compile(r"\ (?:Franken|Kronen|Dollar)\b")
 """What stands behind a nation that is no company's name ("Schweizer Franken")."""
 
 
-_COINS = frozenset("yen euro euros dollar dollars franken pfund yuan won".split())
+_NO_TITLE_NAME = COMMON | frozenset("yen euro euros dollar dollars franken pfund yuan won".split())
 
 
 def foreign_name(folded: str, headline: str) -> str | None:
@@ -110,7 +111,7 @@ def foreign_name(folded: str, headline: str) -> str | None:
     scores = {}
     words = [form for word in _TITLE_WORD.findall(headline[:_TITLE_LENGTH]) for form in (word, _OF_ITS.sub("", word))]
     for rank, word in enumerate(dict.fromkeys(words)):  # "Globex-Aktie" is of Globex
-        if word.lower() not in COMMON | _COINS and not SHAPED.match(word):
+        if word.lower() not in _NO_TITLE_NAME and not SHAPED.match(word):
             places = [place for place in places_of(folded[:20_000], word) if not _MONEY.match(folded, place + len(word))]
             nouns = sum(_ARTICLE.search(folded, max(0, place - 25), place) is not None for place in places)
             scores[word] = (len(places) - 3 * nouns, -rank)

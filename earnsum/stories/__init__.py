@@ -2,5 +2,5 @@
 Stories: which stretches of an article tell of one company.
 
 `split` is the way in; `story` cuts off what is around an article, `roundups` finds the items of one with many
-companies, `appended` another company's report glued on behind; `genres` tells news that reports nothing.
+companies, by `sharemoves` too, `appended` another company's report glued on behind; `genres` tells news that reports nothing.
 """

@@ -19,7 +19,7 @@ from earnsum.names.itemheads import find_heading, find_item_head, head_ends, is_
 from earnsum.names.uses import Use
 from earnsum.names.words import COMMON
 from earnsum.patterns import re
-from earnsum.stories.movers import FEW_MOVERS, is_moving, moving_inside, on_the_move
+from earnsum.stories.sharemoves import FEW_MOVERS, is_moving, moving_inside, on_the_move
 from earnsum.stories.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 from earnsum.text.marks import within
 
