@@ -13,6 +13,7 @@ from earnsum.names.find import places_of
 from earnsum.names.uses import Use
 from earnsum.names.words import COMMON, SHAPED
 from earnsum.patterns import re, regex
+from earnsum.text.languages import detect_language
 
 _SHORT = 400
 """A text too short to tell its language by small words."""
@@ -67,8 +68,6 @@ _NO_COMPANY = regex.compile(
     r"(?:Reuters|Bloomberg|Fact[Ss]et|LSEG|Refinitiv|CNMV|Comisión|Bolsa|Bourse|Ibex|IBEX|CAC|Ebitda|EBITDA|Ebit|ROC|España|Francia|"
     r"France|Europ[ae]|Paris|París|Madrid|México|Brasil|Estados|[ÉE]tats|Amérique|América|Latinoamérica|Asie|Asia|Chin[ae])\b"
 )
-_ROMANCE = (" de ", " la ", " le ", " les ", " el ", " los ")
-_GERMAN = (" der ", " und ", " im ")
 
 
 def lead_name(folded: str) -> str | None:
@@ -78,7 +77,7 @@ def lead_name(folded: str) -> str | None:
     >>> lead_name("Los ingresos de Globex subieron. La firma gana más, y Globex prevé otro aumento.")
     'Globex'
     """
-    if any(word in folded for word in _GERMAN) or not any(word in folded for word in _ROMANCE):  # where all nouns have capitals
+    if detect_language(folded) not in {"fr", "es"}:  # all nouns have capitals in German
         return None
     counts: dict[str, int] = {}
     for found in _NAMED.finditer(folded[:_SHORT]):

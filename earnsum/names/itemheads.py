@@ -106,8 +106,7 @@ def find_heading(line: str) -> Company | None:
     >>> find_heading("Acme Foods Inc., up $3.10 to $52.28")
     Company(name='Acme Foods', ticker=None, exchange=None)
     """
-    name = fold(line).strip("*# ")
-    name = _NUMBERED.sub("", name)
+    name = _NUMBERED.sub("", fold(line).strip("*# "))
     if (moved := _MOVED.search(name)) is not None:
         name = name[: moved.start()]
     elif len(line) > _LONG or line.endswith((".", ":", "?", "!")) or _SECTION.issuperset(name.lower().split()):

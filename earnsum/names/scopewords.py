@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from earnsum.names.words import NATIONALITIES
+
 NOT_A_SCOPE = frozenset(
     """
     did does neither
@@ -87,13 +89,10 @@ BUSINESSES = frozenset(
 )
 """Ordinary words that the parts of companies are named after."""
 
-NATIONAL = frozenset(
+NATIONAL = NATIONALITIES | frozenset(
     """
-    african american asian australian brazilian british canadian chinese domestic european french german global greater indian
-    indonesian international italian japanese korean mexican overseas russian south southeast north latin thai turkish u.k. u.s.
-    uk us irish scottish welsh swiss spanish dutch belgian swedish norwegian danish finnish polish portuguese austrian greek
-    hungarian czech romanian bulgarian ukrainian egyptian nigerian kenyan ghanaian vietnamese filipino malaysian singaporean
-    taiwanese israeli saudi argentine chilean colombian peruvian scandinavian nordic iberian pakistani
+    african domestic global greater international overseas south southeast north latin u.k. u.s. uk us bulgarian ghanaian
+    singaporean scandinavian iberian
     """.split()
 )
 """Adjectives of place before a business ("U.S. banking")."""
@@ -108,6 +107,14 @@ PLACES = frozenset(
     """.split()
 )
 """Places that parts are named after ("Acme India")."""
+
+ON_THE_MAP = PLACES | NATIONAL
+
+
+def is_on_the_map(name: str) -> bool:
+    """Tell a name that is made of places and adjectives of place alone ("North America", "UK")."""
+    return ON_THE_MAP.issuperset(name.lower().split())
+
 
 CALENDAR = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|"

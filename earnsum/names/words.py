@@ -34,39 +34,44 @@ CITIES = frozenset(
     )
 )  # fmt: skip
 """Places of two words, which are no company by themselves."""
-# What a capitalised word may be without being a name.
-COMMON = words_in(
+NATIONALITIES = words_in(
     """
-    a about above according across ad adding additionally argentine attributable adjusted adjusting aed africa after again
-    against ahead airline airlines all also americas although america american amid among an analyst analysts and annual
-    another any april are as asia asian at august australia australian austrian automaker average bank based basic be
-    because belgian board before behind below better both brazil brazilian britain british but by can canada canadian
-    carmaker cash ceo cfo chairman chairwoman check chief chilean china chinese christmas click co-founder colombian
+    american argentine asian australian austrian belgian brazilian british canadian chilean chinese colombian czech danish
+    dutch egyptian european filipino finnish french german greek hungarian indian indonesian irish israeli italian japanese
+    kenyan korean malaysian mexican nigerian nordic norwegian pakistani peruvian polish portuguese romanian russian saudi
+    scottish spanish swedish swiss taiwanese thai turkish ukrainian vietnamese welsh
+    """
+)
+"""Adjectives of countries and continents: no name by themselves, and a part of a company before a business."""
+
+# What a capitalised word may be without being a name.
+COMMON = NATIONALITIES | words_in(
+    """
+    a about above according across ad adding additionally attributable adjusted adjusting aed africa after again against
+    ahead airline airlines all also americas although america amid among an analyst analysts and annual another any april
+    are as asia at august australia automaker average bank based basic be because board before behind below better both
+    brazil britain but by can canada carmaker cash ceo cfo chairman chairwoman check chief china christmas click co-founder
     coming commission company comparable compared competitor competitors composite congress consensus consumer coo costs
-    could covid covid-19 currently czech danish dax december department despite director directors dividend dollar dow
-    during dutch each earlier earnings easter ebit ebit-margin ebitda economists egyptian elsewhere emirati eps estimate
-    estimates estonian eur euro europe european even ever every excluded excluding executive executives expectations
-    expected february fed federal filipino finance financial finnish first first-quarter fiscal follow following for
-    forecast forecasts former fourth fourth-quarter france french friday from ftse full full-year fy gaap gbp german
-    germany get global good government governor greek gross group guidance half half-year have he headquartered her here
-    here's higher his house how however hungarian i icelandic if ifrs in including income index india indian individual
-    indonesian industrial insurer interest investor investors irish is israeli it it's italian its january japan japanese
-    july june kenyan korean kuwaiti last late latvian leaving lender let like like-for-like likewise lithuanian london
-    looking loss lower maker malaysian management managing many march margin may meanwhile meeting mexican mexico mining
-    minister monday more moreover most mr mrs ms much my nasdaq national net new next nigerian nikkei nine no non-gaap
-    non-ifrs nor nordic north norwegian not november now nyse october of oil omicron on once one operating operations or
-    other our outlook over overall owner pakistani parent parliament per peruvian philippine polish portuguese pre-tax
-    president pretax previously prior profit profits provisions q1 q2 q3 q4 qatari quarter quarterly read refiner reit
-    reits rental reported reserve results retail retailer revenue revenues rival rivals rmb romanian rs russia russian s&p
-    sales same same-store saturday saudi scottish second second-quarter secretary see sek senate senator separately
-    september several shareholder shareholders shares she since singapore six so some south spanish still stock stocks
-    street strong stronger such sunday swedish swiss taiwanese tech thai that that's the their then there there's these
-    they third third-quarter this those though three thursday to today total traders trading treasury tuesday turkish two
-    u.k u.s uk than ukraine ukrainian under underlying united unlike until up upgrade us usd versus vice vietnamese vs
-    wall was we we're weak wednesday welsh were weaker western what when where whether which while white who why will with
-    within without world worldwide year yes yesterday ai gpu gpus cpu cpus yet york you your views jan feb apr jun jul aug
-    sept oct nov dec tv tvs pc pcs dram nand oled lcd ev evs suv suvs smartphone smartphones memory semiconductor
-    semiconductors
+    could covid covid-19 currently dax december department despite director directors dividend dollar dow during each
+    earlier earnings easter ebit ebit-margin ebitda economists elsewhere emirati eps estimate estimates estonian eur euro
+    europe even ever every excluded excluding executive executives expectations expected february fed federal finance
+    financial first first-quarter fiscal follow following for forecast forecasts former fourth fourth-quarter france friday
+    from ftse full full-year fy gaap gbp germany get global good government governor gross group guidance half half-year
+    have he headquartered her here here's higher his house how however i icelandic if ifrs in including income index india
+    individual industrial insurer interest investor investors is it it's its january japan july june kuwaiti last late
+    latvian leaving lender let like like-for-like likewise lithuanian london looking loss lower maker management managing
+    many march margin may meanwhile meeting mexico mining minister monday more moreover most mr mrs ms much my nasdaq
+    national net new next nikkei nine no non-gaap non-ifrs nor north not november now nyse october of oil omicron on once
+    one operating operations or other our outlook over overall owner parent parliament per philippine pre-tax president
+    pretax previously prior profit profits provisions q1 q2 q3 q4 qatari quarter quarterly read refiner reit reits rental
+    reported reserve results retail retailer revenue revenues rival rivals rmb rs russia s&p sales same same-store saturday
+    second second-quarter secretary see sek senate senator separately september several shareholder shareholders shares she
+    since singapore six so some south still stock stocks street strong stronger such sunday tech that that's the their then
+    there there's these they third third-quarter this those though three thursday to today total traders trading treasury
+    tuesday two u.k u.s uk than ukraine under underlying united unlike until up upgrade us usd versus vice vs wall was we
+    we're weak wednesday were weaker western what when where whether which while white who why will with within without
+    world worldwide year yes yesterday ai gpu gpus cpu cpus yet york you your views jan feb apr jun jul aug sept oct nov dec
+    tv tvs pc pcs dram nand oled lcd ev evs suv suvs smartphone smartphones memory semiconductor semiconductors
     """
 )
 # What opens a sentence with a capital and is a measure, or what a business is split by: no name by itself.

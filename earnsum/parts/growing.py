@@ -13,7 +13,7 @@ from earnsum.grammar.tokens import OTHER_TAG, Token, first_word
 from earnsum.model import Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
-from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, PLACES, TRADES
+from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, ON_THE_MAP, PLACES, TRADES
 from earnsum.patterns import regex
 
 _GROWS = regex.compile(
@@ -67,6 +67,9 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
     return None
 
 
+_KNOWN = BUSINESSES | ON_THE_MAP
+
+
 def _trade(words: list[str], *, organic: bool, reported: bool) -> str | None:
     """Return a business that grew by a rate, by its name alone ("Beauty and grooming grew 6%"), or organically by any name."""
     places: frozenset[str] = PLACES if reported else frozenset()  # "Asia posted growth of 7%"
@@ -79,6 +82,6 @@ def _trade(words: list[str], *, organic: bool, reported: bool) -> str | None:
 def _part(words: list[str], *, called: bool) -> str | None:
     if words[-1] in _NO_SALES or not NOT_A_SCOPE.isdisjoint(set(words) - {"and", "&"}) or KIND_WORDS.issuperset(words):
         return None
-    known = (BUSINESSES | NATIONAL | PLACES).issuperset(words) and not _NO_SALES.issuperset(words)
+    known = _KNOWN.issuperset(words) and not _NO_SALES.issuperset(words)
     known = known or (words[-1] == _TRADING and _HOURS.isdisjoint(words))
     return " ".join(words) if called or known else None

@@ -14,7 +14,7 @@ from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG
-from earnsum.names.scopewords import BUSINESSES, CALENDAR, NATIONAL, NOT_A_SCOPE, PLACES
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, ON_THE_MAP
 from earnsum.parts.partnames import KINDS
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
@@ -107,7 +107,7 @@ _SHARE = regex.compile(
 )
 """What a share of the whole is of ("sales of $9 billion, including $3 billion from its cloud unit")."""
 _NEAR = 30
-_TRADES = BUSINESSES | NATIONAL | PLACES | {"capital"}
+_TRADES = BUSINESSES | ON_THE_MAP | {"capital"}
 _LOOK_BACK = 80
 _ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from earnsum.model import Span
-from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE, PLACES
+from earnsum.names.scopewords import NOT_A_SCOPE, PLACES, is_on_the_map
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PLACE, WORDS, is_part, trim
 from earnsum.patterns import re, regex
 
@@ -77,7 +77,7 @@ _SHOPS_OF = regex.compile(
 def _place_of_shops(folded: str, start: int, stop: int) -> str | None:
     """Return the country that a sentence says its shops are in, which fared in some way."""
     match = _SHOPS_OF.match(folded, start, stop)
-    return match["name"].lower() if match is not None and match["name"].lower() in NATIONAL | PLACES else None
+    return match["name"].lower() if match is not None and is_on_the_map(match["name"]) else None
 
 
 def place_before(folded: str, sentence: Span, stop: int) -> str | None:

@@ -10,7 +10,7 @@ from earnsum.grammar.tokens import Cue, Token
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.companies import NameMark
-from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE, PLACES
+from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE, PLACES, is_on_the_map
 from earnsum.names.words import COMMON
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
@@ -130,7 +130,6 @@ _TRADING = frozenset(
     "casinos parks theatres clinics hospitals schools airline airlines bank banks".split()
 )
 """What may itself raise its sales, while anything lifts those of the whole ("Its price increases lifted sales")."""
-_ON_THE_MAP = PLACES | NATIONAL
 _SHOPS = frozenset({"stores", "shops", "sites", "restaurants"})
 """What belongs to the whole where nothing says which ("its U.S. stores")."""
 
@@ -177,9 +176,7 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
                 and (_SELLS.search(folded, match.end("name"), end) is not None or _GOODS.search(match["what"] or "") is not None)
             )
             named = not explained and any(
-                isinstance(token.mark, NameMark)
-                and not is_business(token.mark.name)
-                and not _ON_THE_MAP.issuperset(match["name"].lower().split())
+                isinstance(token.mark, NameMark) and not is_business(token.mark.name) and not is_on_the_map(match["name"])
                 for token in tokens[:metric_at]
                 if start <= token.start < match.end("name")
             )
@@ -214,7 +211,7 @@ _LOST_IN = regex.compile(
 
 def _place_that_lost(folded: str, start: int, end: int) -> str | None:
     match = _LOST_IN.search(folded, start, end)
-    return match["name"].lower() if match is not None and _ON_THE_MAP.issuperset(match["name"].lower().split()) else None
+    return match["name"].lower() if match is not None and is_on_the_map(match["name"]) else None
 
 
 def _owned_part(folded: str, before: Sequence[Token], start: int, end: int, owns: re.Pattern[str]) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from earnsum.grammar.tokens import Token, tags_of
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
-from earnsum.names.scopewords import NATIONAL, PLACES
+from earnsum.names.scopewords import is_on_the_map
 from earnsum.patterns import re, regex
 
 _NEAR = 30
@@ -46,7 +46,6 @@ def is_brought_in(folded: str, tokens: Sequence[Token], mark: NameMark) -> bool:
 _FIRMS = frozenset(
     "airlines airways air lines motors motor industries pharma therapeutics pharmaceuticals inc corp airline".split()
 )
-_BY_ITSELF = PLACES | NATIONAL
 _EARNS = regex.compile(r"(?:,? (?:Inc|Corp|Co|Ltd)\.?)?,? (?:earned|lost|made|posted|reported)\b")
 
 
@@ -58,7 +57,7 @@ def earns_by_itself(folded: str, mark: NameMark) -> bool:
 
 def earns(folded: str, mark: NameMark) -> bool:
     """Tell who is said to earn, to lose or to sell so much, right behind the name; no place ("North America earned")."""
-    return _EARNS.match(folded, mark.span.end) is not None and not _BY_ITSELF.issuperset(mark.name.lower().split())
+    return _EARNS.match(folded, mark.span.end) is not None and not is_on_the_map(mark.name)
 
 
 def is_rival(folded: str, name: NameMark) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
-from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, PLACES
+from earnsum.names.scopewords import BUSINESSES, NOT_A_SCOPE, ON_THE_MAP, PLACES
 from earnsum.patterns import re, regex
 
 _LINE = re.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
@@ -42,7 +42,7 @@ _SMALL = frozenset({"and", "of", "to", "the", "other", "others", "&", "segment",
 _NO_PART = frozenset({"and", "of", "to", "the", "&", "group", "business", "sales", "financial", "news", "other", "capital", "data"})
 """Words that a line may be made of, and name no part by themselves."""
 _TELLING = (BUSINESSES | PLACES) - _NO_PART
-_KNOWN = BUSINESSES | NATIONAL | PLACES | KIND_WORDS | _SMALL
+_KNOWN = BUSINESSES | ON_THE_MAP | KIND_WORDS | _SMALL
 
 
 def part_titled(folded: str, line: Span, company: Company) -> tuple[bool, str | None]:
