@@ -17,7 +17,6 @@ from earnsum.figures.dollars import find_dollar
 from earnsum.intake.article import Article, article_of_text
 from earnsum.model import Caveat, Span, Summary
 from earnsum.names.identity import identify
-from earnsum.parts.called import alone_is_whole
 from earnsum.periods.find import main_period
 from earnsum.periods.timeline import place_periods
 from earnsum.reading.options import AS_IT_COMES, Options
@@ -99,7 +98,6 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     told = sentences if _tells_results(scan, story, headline) else []
     telling = Telling(scan, periods, main, story.company)
     facts, unread = read_sentences(telling, told, is_late)
-    facts = alone_is_whole(scan.folded, facts)
     if not story.item and only_rates(scan.folded, headline):
         facts = [fact for fact in facts if fact.role != "guide"]
     rows = resolve_facts(facts, article.text, main, item=story.item, home=HOME_MONEY.get(scan.language, "USD"))

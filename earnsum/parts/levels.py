@@ -12,12 +12,10 @@ from typing import NamedTuple
 
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
+from earnsum.text.marks import is_clearly_less
 
 _SUMS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit", "net_income", "pretax_income", "bookings"})
 """Metrics that a whole has more of than each of its parts."""
-
-_CLEARLY = Decimal("0.97")
-"""What is less than this share of a level is not the same one, told with fewer digits."""
 
 _OF_LEVELS = frozenset({"actual", "change", "prior", "estimate", "gap"})
 
@@ -40,21 +38,13 @@ def wholes_told(facts: Sequence[Fact], main: Period, wholes: Sequence[Whole]) ->
 
 def of_the_part(facts: Sequence[Fact], wholes: Collection[Whole], main: Period, part: str | None) -> list[Fact]:
     """Return a sentence's facts, those of levels that are less than the whole's with the part that was told of last."""
-    kept: list[Fact] = []
     carried: dict[str, str] = {}
     for fact in facts:
         if fact.scope is not None:
             part = fact.scope
         elif part is not None and fact.metric is not None and fact.metric not in carried and _is_less(fact, wholes, main):
             carried[fact.metric] = part
-        kept.append(fact)
-    return [_carried(fact, carried) for fact in kept] if carried else kept
-
-
-def only_part(facts: Sequence[Fact]) -> str | None:
-    """Return the part that a sentence tells of; of several, none is gone on about."""
-    parts = {fact.scope for fact in facts if fact.scope}
-    return parts.pop() if len(parts) == 1 else None
+    return [_carried(fact, carried) for fact in facts]
 
 
 def _carried(fact: Fact, carried: dict[str, str]) -> Fact:
@@ -71,7 +61,7 @@ def _level(fact: Fact) -> Whole | None:
 
 def _is_less(fact: Fact, wholes: Collection[Whole], main: Period) -> bool:
     level = _level(fact) if _is_of_main(fact, main) else None
-    return level is not None and any(w[:3] == level[:3] and 0 < level.value < w.value * _CLEARLY for w in wholes)
+    return level is not None and any(w[:3] == level[:3] and is_clearly_less(level.value, w.value) for w in wholes)
 
 
 def _is_of_main(fact: Fact, main: Period) -> bool:

@@ -73,12 +73,11 @@ def trim(name: str) -> str | None:
             break  # "Acme missed market estimates"
         if plain in SEVERAL:
             return None
-        vague = (
-            plain in NOT_A_SCOPE and word != "IT" and not (plain == "component" and before.islower())
-        )  # of vehicles, but "Dow component"
+        vague = plain in NOT_A_SCOPE and word != "IT"
+        vague = vague and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
         vague = vague and (word != "New" or " ".join(kept[:1]) not in _NEWER)
-        if verb or vague or plain.endswith(("'s", "s'", "-based")) or (plain.endswith("ly") and not plain.endswith("-only")):
+        if verb or vague or plain.endswith(("'s", "s'", "-based")) or _is_adverb(plain):
             break
         kept.insert(0, word)
     return " ".join(kept).lower().removeprefix("and ").removesuffix(".").removeprefix("management") or None
@@ -92,10 +91,13 @@ def is_part(name: str) -> bool:
 
 def is_plain_part(words: Sequence[str]) -> bool:
     """Tell the name of a part in lower case from a time, from who owns it and from a word for any part ("for the segment")."""
-    owned = (
-        any(word.endswith(("'s", "ly", "-")) and not word.endswith("-only") for word in words) or _TIME.match(words[0]) is not None
-    )
+    owned = any(word.endswith(("'s", "-")) or _is_adverb(word) for word in words) or _TIME.match(words[0]) is not None
     return not owned and NO_PART.isdisjoint(words) and not KIND_WORDS.issuperset(words)
+
+
+def _is_adverb(word: str) -> bool:
+    """Tell "sharply" from "online-only"."""
+    return word.endswith("ly") and not word.endswith("-only")
 
 
 def is_business(name: str) -> bool:

@@ -20,13 +20,12 @@ from earnsum.names.arms import brand_lists, is_arm
 from earnsum.names.companies import NameMark
 from earnsum.parts.called import of_who_is_called
 from earnsum.parts.carried import with_carried_scopes
-from earnsum.parts.levels import only_part
 from earnsum.parts.others import others_of
 from earnsum.parts.ownnames import is_fuller, is_of_company, is_own_acronym, is_same, is_whole, part_named, words_of
 from earnsum.parts.partnames import is_business
 from earnsum.parts.rivals import earns, earns_by_itself, is_at_a_rival, is_brought_in, is_put_in, is_rival, is_rival_behind
 from earnsum.parts.scopes import WHOLE
-from earnsum.parts.topics import Speaker, new_topic, on_topic, with_levels
+from earnsum.parts.topics import Speaker, new_topic, on_topic, only_part, with_levels
 from earnsum.patterns import re, regex
 
 _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")

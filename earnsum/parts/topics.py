@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from earnsum.grammar.tokens import Token
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
+from earnsum.names.companies import NameMark
 from earnsum.parts.lists import PARTED
+from earnsum.parts.ownnames import is_same
 from earnsum.parts.partnames import KINDS
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.titles import part_opening
@@ -61,7 +64,7 @@ _GOES_ON = regex.compile(
 _FRONTED = regex.compile(r"(?:[*-] )?(?:In|At|For) ")
 _ITS_SALES = regex.compile(r" (?:net )?(?:sales|revenues?)\b")
 """``In Europe and Turkey sales grew 3%``"""
-OF_ALL = regex.compile(
+_OF_ALL = regex.compile(
     r"\b(?:[Tt]otal(?! to\b)|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|[Cc]ompany-?wide|[Aa]cross the (?:whole )?company"
     r"|[Cc]ombined|as a whole|(?:whole|entire) (?:company|group|firm|bank))\b"
 )
@@ -111,6 +114,18 @@ def _outgrows(fact: Fact, levels: Sequence[tuple[str, Decimal]]) -> bool:
     return fact.figure is not None and any(metric == fact.metric and fact.figure.value > value for metric, value in levels)
 
 
+def only_part(facts: Sequence[Fact]) -> str | None:
+    """Return the part that a sentence tells of; of several, none is gone on about."""
+    parts = {fact.scope for fact in facts if fact.scope}
+    return parts.pop() if len(parts) == 1 else None
+
+
+def is_on_whole(folded: str, sentence: Span, tokens: Sequence[Token], company: Company) -> bool:
+    """Tell a sentence that names the company, or speaks of all of it."""
+    named = any(isinstance(token.mark, NameMark) and is_same(token.mark.name, company) for token in tokens)
+    return named or _OF_ALL.search(folded, *sentence) is not None
+
+
 def with_levels(speaker: Speaker, told: Sequence[Fact], before: Speaker) -> Speaker:
     """Return who speaks with the levels that were told of the topic so far."""
     if speaker.topic is None:
@@ -130,7 +145,7 @@ def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker
     """Return a sentence's facts, those of the topic, or of "the segment" that was told of before, with their scope."""
     topic = speaker.topic
     if topic is not None and (
-        (not speaker.titled and any(fact.metric == "eps" for fact in told)) or OF_ALL.search(folded, *sentence) is not None
+        (not speaker.titled and any(fact.metric == "eps" for fact in told)) or _OF_ALL.search(folded, *sentence) is not None
     ):
         topic = None
     last = before.part or topic

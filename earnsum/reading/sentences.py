@@ -21,12 +21,11 @@ from earnsum.grammar.metrics import BASED
 from earnsum.grammar.tokens import ECONOMY_TAG, PREVIEW_TAG, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.model import Caveat, Company, Period, Span
-from earnsum.names.companies import NameMark
 from earnsum.parts.brokers import as_expected, of_the_company
-from earnsum.parts.levels import of_the_part, only_part, wholes_told
-from earnsum.parts.ownnames import is_same
+from earnsum.parts.called import alone_is_whole
+from earnsum.parts.levels import of_the_part, wholes_told
 from earnsum.parts.subjects import assign_subjects, is_new_paragraph
-from earnsum.parts.topics import OF_ALL
+from earnsum.parts.topics import is_on_whole, only_part
 from earnsum.periods.carried import carried_on, of_period_before, with_carried_period
 from earnsum.reading.scan import Scan
 from earnsum.reading.thread import Thread, into_paragraph, with_references
@@ -89,7 +88,8 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
             told, thread = _read_sentence(telling, sentence, index, tokens, here, thread)
             facts += as_expected(scan.folded, sentence, told, facts[thread.opened :], telling.company)
     facts = of_period_before(facts, telling.main)
-    return as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, telling.company) else facts, unread
+    facts = as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, telling.company) else facts
+    return alone_is_whole(scan.folded, facts), unread
 
 
 def _adjusted(fact: Fact) -> Fact:
@@ -116,7 +116,7 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
     kept = with_carried_period(kept, periods, thread.period)
     period = carried_on(scan.folded, kept, periods, thread.period, telling.main)
     if kept and thread.wholes:
-        last = None if _is_of_whole(scan.folded, sentence, tokens, company) else thread.speaker.part or thread.speaker.topic
+        last = None if is_on_whole(scan.folded, sentence, tokens, company) else thread.speaker.part or thread.speaker.topic
         kept = of_the_part(kept, thread.wholes, telling.main, last)
         speaker = speaker if speaker.part else speaker._replace(part=only_part(kept))
     return kept, thread._replace(
@@ -128,9 +128,3 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
         period=period,
         wholes=wholes_told(kept, telling.main, thread.wholes),
     )
-
-
-def _is_of_whole(folded: str, sentence: Span, tokens: Sequence[Token], company: Company) -> bool:
-    """Tell a sentence that names the company, or speaks of all of it."""
-    named = any(isinstance(t.mark, NameMark) and is_same(t.mark.name, company) for t in tokens)
-    return named or OF_ALL.search(folded, *sentence) is not None

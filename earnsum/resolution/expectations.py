@@ -242,7 +242,7 @@ def give_gap(fact: Fact, results: list[Draft]) -> None:
 _EACH = re.compile(r"(?:(?:But|And),? )?(?:(?P<both>Both)|All)\b")
 
 
-def _told_last(before: Sequence[Draft], *, both: bool) -> list[Draft]:
+def _meant_by_each(before: Sequence[Draft], *, both: bool) -> list[Draft]:
     """Return the rows of a paragraph that "all" are, or "both": the last two of the whole, or of two parts in one sentence."""
     free = [d for d in before if not d.is_compared]
     whole = [d for d in free if d.scope is None]
@@ -270,7 +270,7 @@ def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
     before = [d for d in results if d.index < fact.index and d.actual is not None]
     before = [d for d in before if "\n" not in text[d.sentence.end : fact.sentence.start]]
     if (of_each := _EACH.match(text, fact.sentence.start)) is not None:
-        for draft in _told_last(before, both=of_each["both"] is not None):
+        for draft in _meant_by_each(before, both=of_each["both"] is not None):
             draft.said = draft.said or fact.verdict
             draft.note(fact)
         return

@@ -17,7 +17,7 @@ from earnsum.model import Change, Figure, Revision, Row, Verdict
 from earnsum.patterns import regex
 from earnsum.resolution.drafts import Draft
 
-COUNTED = frozenset({"users", "subscribers", "subscriber_adds", "deliveries", "production", "headcount", "stores"})
+_COUNTED = frozenset({"users", "subscribers", "subscriber_adds", "deliveries", "production", "headcount", "stores", "orders"})
 """Metrics whose figure is a number of things though the text names none ("deliveries rose to 50,000")."""
 
 _WHOLE = 1000
@@ -92,7 +92,7 @@ def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | 
     quantity = fact.figure
     unit = quantity.unit or (draft.figure.unit if draft.figure is not None else "")
     if not unit:
-        unit = "count" if draft.metric in COUNTED or draft.metric == "orders" else "%" if draft.metric.endswith("margin") else money
+        unit = "count" if draft.metric in _COUNTED else "%" if draft.metric.endswith("margin") else money
     return Figure(
         value=tidy(quantity.value),
         low=tidy(quantity.low),

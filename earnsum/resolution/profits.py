@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from earnsum.grammar.told import Fact
 from earnsum.names.scopewords import PLACES
 from earnsum.patterns import regex
 from earnsum.resolution.drafts import LEAD, PROFITS
+from earnsum.text.marks import is_clearly_less
 
-_ROUNDED = Decimal("0.97")
 _BESIDE = 4
 """Sentences behind a profit in which another is told beside it."""
 _LEADING = frozenset({"operating_income", "pretax_income"})
@@ -65,7 +64,7 @@ def _is_less(fact: Fact, named: Fact) -> bool:
         return False
     if named.index < fact.index:
         return its.value > mine.value > 0
-    return fact.kind is not None and fact.kind == named.kind and its.value * _ROUNDED > mine.value > 0
+    return fact.kind is not None and fact.kind == named.kind and is_clearly_less(mine.value, its.value)
 
 
 _SEVERAL = 2

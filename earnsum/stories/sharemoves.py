@@ -1,5 +1,5 @@
 """
-Movers: companies of which a paragraph says first how much their shares moved, as reports on a market do.
+Share moves: companies of which a paragraph says first how much their shares moved, as reports on a market do.
 
 No article on one company tells so of several: where three paragraphs begin so, each tells of its company.
 """
@@ -61,13 +61,18 @@ def is_moving(names: Names, use: Use) -> bool:
     if _DROP_FOR.search(names.folded, max(0, use.span.start - 40), use.span.start) is not None:
         return True
     begins = not use.inside or names.folded.startswith(". Shares of ", max(0, use.span.start - 12))
-    return begins and not _NO_SHARE.match(use.name) and _MOVE.match(names.folded, use.span.end) is not None
+    return begins and _is_told_to_move(names, use)
+
+
+def _is_told_to_move(names: Names, use: Use) -> bool:
+    """Tell a name, and no index, behind which stands how much its price moved."""
+    return _MOVE.match(names.folded, use.span.end) is not None and _NO_SHARE.match(use.name) is None
 
 
 def _moving(names: Names, paragraphs: Sequence[Span]) -> Iterator[Use]:
     for paragraph in paragraphs:
         for use in within(names.uses, Span(paragraph.start, min(paragraph.end, paragraph.start + 80))):
-            if _MOVE.match(names.folded, use.span.end) and not _NO_SHARE.match(use.name):
+            if _is_told_to_move(names, use):
                 if subject_of(names, paragraph, {names.fullest[use.name]}) is use:
                     yield use
                 break

@@ -88,6 +88,14 @@ def cover(marks: Iterable[M]) -> Iterator[M]:
             end = mark.span.end
 
 
+_ROUNDED = Decimal("0.97")
+
+
+def is_clearly_less(value: Decimal, level: Decimal) -> bool:
+    """Tell a sum that is less than a level, and not that level again, told with fewer digits."""
+    return level * _ROUNDED > value > 0
+
+
 def within(marks: Sequence[M], span: Span) -> Sequence[M]:
     """Return the marks that begin in a span, from marks in the order of the text."""
     tuples: Any = marks  # whose first field is the span, with its start: no key is as quick
