@@ -9,7 +9,7 @@ program pays, and three times as long to make.  Money and percentages are `Decim
 half-open code point ranges into the article's text.
 """
 
-# Annotations are no strings here: typing would compile each of them anew at every start.
+# Annotations are no strings here, nor wherever named tuples are: typing would compile each of them anew at every start.
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 

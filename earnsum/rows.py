@@ -6,8 +6,6 @@ flat form, kept here once: CSV, Arrow and data frames all take its columns.  A r
 of the record is one dict; every column is always there, null or not.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum

@@ -13,9 +13,11 @@ from typing import Any
 
 import pytest
 
-from earnsum.commandline.batch import AHEAD, CHUNK, Done, Failure, listed, read_all
+from earnsum.commandline.batch import Done, Failure
 from earnsum.commandline.output import OutputError, opened
+from earnsum.commandline.parallel import AHEAD, CHUNK, read_all
 from earnsum.commandline.progress import Progress
+from earnsum.commandline.sources import listed
 from earnsum.errors import InputError
 from earnsum.render import Piece
 

@@ -128,6 +128,16 @@ def test_a_table_without_a_terminal_loads_no_rich_and_a_second_one_no_calendars(
     assert [done.stdout.splitlines()[-1] for done in loaded] == ["True False", "False False"]
 
 
+def test_a_start_compiles_no_annotations() -> None:
+    """Where annotations are strings, `typing` compiles each that a named tuple has: those modules do without that import."""
+    code = (
+        "import sys, typing; typing.ForwardRef.__init__ = lambda _, text, **options: print(text, file=sys.stderr);"
+        "from earnsum.commandline.everyday import everyday; from earnsum.commandline.command import obey;"
+        f"obey(everyday(['-f', 'jsonl', {WIRE!r}]))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stderr == ""
+
+
 @pytest.mark.parametrize("engine", [engines.re, engines.regex], ids=["re", "regex"])
 def test_flags_are_given_by_name(engine: Engine) -> None:
     assert engine.search("A", "a", flags=engine.IGNORECASE) is not None

@@ -5,8 +5,6 @@ Streams, environment and terminal enter here and nowhere else; everything under 
 as arguments.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -70,7 +68,7 @@ def obey(request: Request) -> int:
     work = Reading(options, request.fmt, _view(request), request.max_bytes)
     try:
         with opened(request.output) as write:
-            return run(_inputs(request), work, jobs=request.jobs, write=write, report=report)
+            return run(_read(_inputs(request), work, request.jobs), work.renderer, write, report)
     except ReaderGone:
         return ExitStatus.FOUND
     except (OutputError, InputError) as error:
@@ -79,6 +77,15 @@ def obey(request: Request) -> int:
     finally:
         if progress:
             progress.clear()
+
+
+def _read(inputs: Iterable[Any], work: Any, jobs: int) -> Iterator[Any]:
+    """Yield what came of each input, in order, read here or by several processes."""
+    if jobs == 1:
+        return map(work, inputs)
+    from earnsum.commandline.parallel import read_all  # noqa: PLC0415 - takes as long to load as an article to read
+
+    return read_all(inputs, work, jobs=jobs)
 
 
 def complain(message: str) -> None:
@@ -124,7 +131,7 @@ def _inputs(request: Request) -> Iterable[Any]:
 
 
 def _names(request: Request) -> Iterable[str]:
-    from earnsum.commandline.batch import listed  # noqa: PLC0415
+    from earnsum.commandline.sources import listed  # noqa: PLC0415
 
     if request.files_from is None:
         return request.files or ["-"]
@@ -143,7 +150,7 @@ def _total(request: Request) -> int | None:
 
 
 def _names_again(request: Request) -> Iterator[str]:
-    from earnsum.commandline.batch import listed  # noqa: PLC0415
+    from earnsum.commandline.sources import listed  # noqa: PLC0415
 
     return listed(request.files_from or "", nul=request.nul)
 

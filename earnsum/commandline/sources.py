@@ -6,9 +6,8 @@ compression, and keeps every limit on size, so that what comes after it may
 assume bytes that fit in memory; what the bytes mean is not its business.
 """
 
-from __future__ import annotations
-
 import importlib
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, BinaryIO, NamedTuple
@@ -34,6 +33,21 @@ class TextRecord(NamedTuple):
     source: str
     text: str
     fields: dict[str, Any]
+
+
+def listed(path: str, *, nul: bool) -> Iterator[str]:
+    """Yield the names that a file lists, one a line or NUL-separated, as they are read; ``-`` is standard input."""
+    mark = b"\0" if nul else b"\n"
+    try:
+        with sys.stdin.buffer if path == "-" else open(path, "rb") as stream:  # noqa: PTH123 - either stream
+            rest = b""
+            while block := os.read(stream.fileno(), 1 << 16):
+                *whole, rest = (rest + block).split(mark)
+                yield from (os.fsdecode(name.removesuffix(b"\r") if not nul else name) for name in whole if name.strip())
+            if rest.strip():
+                yield os.fsdecode(rest)
+    except OSError as error:
+        raise InputError(path, "unreadable", f"cannot be read: {error.strerror}") from error
 
 
 def read_source(name: str, *, max_bytes: int = MAX_BYTES, stdin: BinaryIO | None = None) -> bytes:

@@ -1,7 +1,5 @@
 """Sentence: what this stage knows of the sentence that a figure stands in, and asks of it in whatever language it is."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from earnsum.facts.abroad import find_analysts_abroad, find_revision_abroad

@@ -6,8 +6,6 @@ The smallest thing `find` works with; ranges, repetitions in another currency an
 what the marks around the digits mean: whether a bracket is a loss, a letter a currency, a word a hedge.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple

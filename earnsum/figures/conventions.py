@@ -5,8 +5,6 @@ The article's language says what is usual, its numbers what it does: "1.234,5" a
 too, and a Mexican "1,234.5" or a Swiss "1.5 Mio." none in Spanish or German.  "1.234" by itself says nothing.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from earnsum.model import Span

@@ -6,8 +6,6 @@ what stands before the digits is read backwards from them by a second one.  That
 a currency code may be any three letters, but a figure always has a digit.  A way of writing that is not seen is added here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple

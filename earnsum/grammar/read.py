@@ -6,8 +6,6 @@ Works on tokens alone.  Roles come from the shapes, metrics from where the metri
 metrics.  What belongs together across sentences is for `resolve` to say.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple

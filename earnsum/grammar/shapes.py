@@ -7,8 +7,6 @@ catch.  Shapes are tried in the order of this list, and a figure keeps the
 first role that it is given; a figure that no shape catches is what was reported.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from earnsum.patterns import regex

@@ -6,8 +6,6 @@ character by which phrase shapes see it, and behind it stands a mark: a cue (a p
 period or a name; behind a run of words that nobody knows there is none.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from operator import itemgetter
 from typing import NamedTuple, TypeGuard

@@ -1,6 +1,5 @@
 """What a sentence tells: one fact of one metric, as the stages from here on see it."""
 
-# Annotations are no strings here: typing would compile each of them anew at every start.
 from typing import NamedTuple
 
 from earnsum.grammar.roles import Role

@@ -5,8 +5,6 @@ Verdicts: what a sentence says in words to have beaten, missed or met expectatio
 and since what a word says is turned round in "a wider loss" and "a smaller fall".
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple

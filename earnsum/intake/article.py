@@ -6,8 +6,6 @@ After this the text never changes, so that every span is a span of what
 each has its own module, loaded only when it is met.
 """
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from earnsum.errors import Code, InputError

@@ -8,8 +8,6 @@ building it takes milliseconds, which every start of the program pays.  Where
 words run together the key is the first letter.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from functools import cache

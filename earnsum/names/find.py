@@ -6,8 +6,6 @@ uses a name: with a legal suffix or a ticker, as the owner of shares or sales, a
 and earns.  A name that is used so once is then known wherever it stands.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise

@@ -5,8 +5,6 @@ A company has a legal suffix or a ticker, owns shares or sales, reports and earn
 has a post and says things; a broker only gives estimates.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

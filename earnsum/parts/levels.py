@@ -5,7 +5,6 @@ Levels: less than what the company as a whole made, told right behind a part of 
 reports its profit twice, and the cloud is what is spoken of.
 """
 
-# Annotations are no strings here: typing would compile each of them anew at every start.
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -5,8 +5,6 @@ Lists of parts: one metric told of several places or businesses in one sentence.
 its metric once; each figure has a part of the company behind or before it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -121,6 +119,10 @@ class Part(NamedTuple):
 
     name: str
     origin: bool = False
+
+
+PartOf = Callable[[int], Part | None]
+"""Returns the part that the reading at a place is of."""
 
 
 def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
@@ -239,10 +241,6 @@ def _leads_to(folded: str, change: Quantity, level: Quantity) -> bool:
 def measure(figure: Quantity) -> str:
     """Return what a figure counts in; a number without a unit may count the things named before."""
     return figure.unit or "count"
-
-
-PartOf = Callable[[int], Part | None]
-"""Returns the part that the reading at a place is of."""
 
 
 def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> PartOf:

@@ -7,8 +7,6 @@ itself ("Globex posted …") is a rival, one that merely stands before a metric
 ("Globex Cloud revenue") is a part of the company.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

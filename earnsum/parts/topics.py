@@ -5,8 +5,6 @@ A sentence that begins with a part sets the topic ("Anvil posted …", "Petroche
 above the paragraph; what is said of the whole company ("group revenue") has none.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -17,7 +17,7 @@ from importlib import import_module
 from importlib.machinery import PathFinder
 from importlib.util import module_from_spec
 from operator import attrgetter
-from re import escape  # noqa: TID253
+from re import Match, Pattern, escape  # noqa: TID253
 from types import ModuleType
 from typing import Any, cast
 
@@ -35,7 +35,7 @@ _OWN = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "
 _owned_by = attrgetter(*_OWN)
 
 
-class Pattern(Compiled):
+class Declared(Compiled):
     """A pattern that is compiled at its first use."""
 
     def __init__(self, engine: Engine, key: Key) -> None:
@@ -55,16 +55,17 @@ class Engine:
     name: str
     IGNORECASE, MULTILINE, DOTALL, VERBOSE = 2, 8, 16, 64
     escape = staticmethod(escape)  # what it returns means the same to both engines
+    Match, Pattern = Match, Pattern  # for annotations alone, which would otherwise load the compiler of `regex`
 
     def __init__(self) -> None:
         """Begin without patterns."""
-        self.declared: dict[Key, Pattern] = {}
+        self.declared: dict[Key, Declared] = {}
 
-    def compile(self, text: str | bytes, flags: int = 0) -> Pattern:
+    def compile(self, text: str | bytes, flags: int = 0) -> Declared:
         """Return a pattern that is not compiled yet."""
         key = text, int(flags)
         if key not in self.declared:
-            self.declared[key] = Pattern(self, key)
+            self.declared[key] = Declared(self, key)
         return self.declared[key]
 
     def compiled(self, key: Key) -> Any:

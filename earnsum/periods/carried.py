@@ -5,7 +5,6 @@ Periods carried on: what a story goes on to tell of the period that a sentence b
 the article reports a quarter.  "It cut its annual outlook. It now sees earnings of $3": the earnings are the year's.
 """
 
-# Annotations are no strings here: typing would compile each of them anew at every start.
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby

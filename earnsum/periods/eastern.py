@@ -1,7 +1,5 @@
 """Eastern periods: what Chinese, Japanese and Korean texts call a stretch of time, as patterns, read as far as their words go."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple

@@ -6,8 +6,6 @@ words that a phrase can open with.  What a phrase then says is read in `kinds`
 and `find`; the phrases of Chinese, Japanese and Korean are in `eastern`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby

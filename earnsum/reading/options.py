@@ -1,7 +1,5 @@
 """Options: what whoever runs the program says about an article that it need not say of itself."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The scan: everything that is seen in a text before any of it is read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

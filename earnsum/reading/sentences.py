@@ -1,7 +1,5 @@
 """The sentences of a story, read in turn: each one's facts are its own words' and what it takes over from those before."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The thread of a story: what its sentences leave to those behind them, which need not say it again."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

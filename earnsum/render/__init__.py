@@ -7,8 +7,6 @@ adds what belongs to the whole (a heading, a scoreboard).  Nothing here does out
 a format's module is loaded only when it is asked for.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol

@@ -5,8 +5,6 @@ Here marks turn into figures: units that the text leaves out are filled in, and
 what a bound means in an outlook is settled.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple, overload
 

@@ -5,8 +5,6 @@ Pages and feeds glue related stories to the end of one.  Such a report is no par
 currency and its names say nothing of what stands before it, so an article ends where it begins.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple

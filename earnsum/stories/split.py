@@ -6,10 +6,8 @@ here", a second report on another company; a round-up holds a dozen stories.  Wh
 here never reaches the figures, so only what clearly is not the story is cut.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
@@ -98,7 +96,7 @@ class _Owner(NamedTuple):
     first_seen: dict[str, int]
 
     @classmethod
-    def of(cls, names: Names, company: Company) -> _Owner:
+    def of(cls, names: Names, company: Company) -> Self:
         first_seen: dict[str, int] = {}
         for use in names.uses:
             first_seen.setdefault(use.name.split()[0], use.span.start)

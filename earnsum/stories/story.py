@@ -5,8 +5,6 @@ Teasers, captions and what is said of the author stand between the paragraphs; w
 a paragraph begins with tells where one story ends and another begins.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 from functools import lru_cache

@@ -5,7 +5,6 @@ Stages before this one work on characters, stages after it on marks.  Figures,
 periods and cue words are all marks, so the rule for overlaps is written once, here.
 """
 
-# Annotations are no strings here: typing would compile each of them anew at every start.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
