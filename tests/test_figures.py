@@ -322,6 +322,16 @@ def test_a_footnote_mark_is_no_figure(text: str) -> None:
     ("text", "code"),
     [
         ("Acme posted a profit of $1.3 billion, down 20 per cent", "USD"),
+        ("Acme made US$30 million, down from $40 million a year ago, the Toronto-based maker, TSX:ACM, said", "USD"),
+        ("Acme Bank of Canada made $4 billion, its Acme Canada unit $1 billion", "CAD"),
+        (
+            "Acme made A$1.3 billion. Income was $6 billion, fees $2 billion, costs $4 billion, charges $1 billion, tax $1 billion",
+            "AUD",
+        ),
+        (
+            "Income was $6 billion, fees $2 billion, costs $4 billion, charges $1 billion, tax $1 billion. Shares closed at C$3",
+            "USD",
+        ),
     ],
 )
 def test_what_a_bare_dollar_means(text: str, code: str) -> None:

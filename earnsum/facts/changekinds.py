@@ -43,9 +43,15 @@ _ON_QUARTER = re.compile(
 )
 
 
-def _opens_on_quarter(folded: str, sentence: Span) -> bool:
-    """Tell a sentence that sets all its figures against the quarter before ("On a quarterly basis, sales fell 3% and …")."""
-    return _ON_QUARTER.match(folded, *sentence) is not None
+_THEN_ON_QUARTER = re.compile(r"(?:;|,|\band|\bbut|\bwhile) (?:sequentially|on an? (?:sequential|quarterly) basis),? ")
+"""``…, and sequentially sales rose 3% and profit 5%``"""
+
+
+def _is_on_quarter(folded: str, sentence: Span, at: int) -> bool:
+    """Tell a sentence that sets its figures, up to that at `at`, against the quarter before ("On a quarterly basis, sales fell 3% and …")."""
+    if _ON_QUARTER.match(folded, *sentence) is not None:
+        return True
+    return "sequential" in Span(sentence.start, at).of(folded) and _THEN_ON_QUARTER.search(folded, sentence.start, at) is not None
 
 
 _FROM_QUARTER = regex.compile(
@@ -62,7 +68,9 @@ def change_kind_of(sentence: Sentence, reading: Reading) -> ChangeKind | None:
     """Return how a change is reckoned: from its own part of the sentence, up to the figures beside it."""
     if reading.sequential or _FROM_QUARTER.match(sentence.folded, reading.figure.extent.end):
         return "sequential"
-    if _opens_on_quarter(sentence.folded, sentence.span) and not ON_THE_YEAR.match(sentence.tags, reading.at + 1):
+    if _is_on_quarter(sentence.folded, sentence.span, reading.figure.span.start) and not ON_THE_YEAR.match(
+        sentence.tags, reading.at + 1
+    ):
         return "sequential"
     others = [t for t in sentence.tokens if isinstance(t.mark, Quantity)]
     here = reading.figure.span

@@ -17,6 +17,9 @@ DEFAULT = "USD"
 _AS_A_NOUN = r"(?=[.,;)]|\ (?:in|from|for|on|or|and|to|at|last|this|compared|up|down|as|with|a)\b|\Z)"
 """Behind "-billion", which any paper writes before a noun ("a $3-billion deal"), but only a Canadian one without."""
 
+_NAMED_FOR = r"\b(?!In\b|From\b|Across\b|Outside\b)[A-Z]\w++ (?:of )?"
+"""Before a country, in a bank's or an airline's name: "Royal Bank of Canada"."""
+
 # What tells the home of an article, strongest first: exchanges, zones, tax words, then the country with its spelling; before each
 # pattern what its words have in them, which is sooner seen.
 _HOMES = tuple(
@@ -24,17 +27,28 @@ _HOMES = tuple(
     for code, seen, home, prefix in (
         (
             "AUD",
-            "ASX AEDT AEST franked ustralian Sydney Melbourne AAP",
-            r"\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralian\b|\bSydney\b|\bMelbourne\b|\bAAP\b",
+            "ASX AEDT AEST franked ustralia Sydney Melbourne AAP",
+            r"\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralian\b|\bSydney\b|\bMelbourne\b|\bAAP\b|"
+            + _NAMED_FOR
+            + r"Australia\b",
             r"A\$|AU\$|\bAUD\b",
         ),
         (
             "CAD",
             "TSX Toronto Canad -T) -million -billion",
-            r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada's\b|\(\w++-T\)|\$[0-9.,]++-[mb]illion" + _AS_A_NOUN,
+            r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada's\b|\(\w++-T\)|\$[0-9.,]++-[mb]illion"
+            + _AS_A_NOUN
+            + "|"
+            + _NAMED_FOR
+            + r"Canada\b",
             r"C\$|CA\$|Cdn\$|\bCAD\b",
         ),
-        ("NZD", "NZX Zealand Auckland", r"\bNZX\b|\bNew Zealand's\b|\bAuckland\b", r"NZ\$|\bNZD\b"),
+        (
+            "NZD",
+            "NZX Zealand Auckland",
+            r"\bNZX\b|\bNew Zealand's\b|\bAuckland\b|" + _NAMED_FOR + r"New Zealand\b",
+            r"NZ\$|\bNZD\b",
+        ),
         (
             "SGD",
             "SGX Singapore SINGAPORE Straits",
@@ -48,8 +62,13 @@ _FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")
 _AMERICAN = regex.compile(r"\bNYSE\b|(?i:\bnasdaq\b)|\bWall Street\b|\bNew York\b")
 _CONVERTED = regex.compile(r"(?<![A-Z])\$[0-9.,]++ ?(?:m|bn|million|billion|tn|trillion)? \([£€]")
 """A sum put into pounds or euros for readers in Europe, to whom a bare "$" is the American one."""
-_SHARED = regex.compile(r"(?<![\w$])(?P<sign>(?:C|A|NZ|S|HK)\$)[0-9][0-9.,]*+ ?(?:million|billion|m|bn)?,? or \$[0-9]")
-"""``C$40 million, or $2.50 per share``: one dollar, told in full once"""
+_SHARED = regex.compile(
+    r"(?<![\w$])(?P<sign>(?:C|A|NZ|S|HK|US)\$)[0-9][0-9.,]*+ ?(?:million|billion|m|bn)?(?:,? or|[^$()\n;]{0,60}? (?:from|against|versus)) \$[0-9]"
+)
+"""``C$40 million, or $2.50 per share``, ``US$5 billion, up from $4 billion``: one dollar, told in full once"""
+_SIGNED = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$(?=[0-9])")
+_MANY = 5
+"""So many bare sums behind the only one that bears its country's letter are the same dollar, told in full once."""
 _LISTED = regex.compile(r"\b(?:ASX|NZX|TSX|SGX|HKEX)-listed\b|\((?:ASX|NZX|TSX|SGX|HKEX) ?:")
 _HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2")
 
@@ -71,6 +90,9 @@ def find_dollar(folded: str) -> tuple[str, bool]:
         return BEFORE[shared["sign"]], False
     if (" (£" in folded or " (€" in folded) and _CONVERTED.search(folded):
         return DEFAULT, False
+    first, *others = _SIGNED.findall(folded) or [""]
+    if first and not any(others) and len(others) >= _MANY:
+        return BEFORE[f"{first}$"], False
     homes: list[str] = []
     hinted = False
     for code, seen, home, prefix in _HOMES:

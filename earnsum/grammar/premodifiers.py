@@ -138,6 +138,7 @@ def _is_trade(words: Sequence[str]) -> bool:
     """Tell a trade, a place, or a business of several words ("U.S. wealth management"): what a profit may be told of."""
     if words and NATIONAL.issuperset(words):
         return True
+    words = [part for word in words for part in word.split("-")]  # "wealth-management"
     named = [word for word in words if word in BUSINESSES]
     if len(named) + sum(word in NATIONAL for word in words) < len(words):
         return False

@@ -86,7 +86,7 @@ def trim(name: str) -> str | None:
 def is_part(name: str) -> bool:
     """Tell what is called after a business ("the investment bank") from a time, or what is done ("in the quarter")."""
     words = name.removeprefix("IT ").lower().split()
-    return words[-1] in _CALLED_AFTER and NO_PART.isdisjoint(words)
+    return words[-1].rpartition("-")[2] in _CALLED_AFTER and NO_PART.isdisjoint(words)
 
 
 def is_plain_part(words: Sequence[str]) -> bool:

@@ -62,8 +62,8 @@ _KINDS_OF_BUYERS = frozenset(
     {"corporate", "business", "retail", "residential", "commercial", "industrial", "private", "government"}
 )
 
-_WHOSE = r"the\ [a-z]++'s|[A-Z][\w&-]*+'s"
-"""The company's, by what it is or by its name."""
+_WHOSE = r"the\ (?:[A-Z][a-z]++(?:-based)?\ )?(?:[a-z-]++\ )?[a-z]++'s|[A-Z][\w&-]*+'s"
+"""The company's, by what it is ("the Swedish truck maker's") or by its name."""
 
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _BEHIND = regex.compile(

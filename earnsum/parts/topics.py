@@ -85,7 +85,7 @@ def _opening_part(folded: str, sentence: Span, facts: Sequence[Fact]) -> str | N
     itself = folded[sentence.start : sentence.start + len(scope) + 3].lower() == f"{scope}'s "
     start = opening.end() if opening is not None and not itself else sentence.start
     before, found, _ = folded[start : start + len(scope) + _A_WORD].lower().partition(scope)
-    if not found or not (not before or before[:-1].isalpha()):  # "the basic chemicals segment"
+    if not found or not (not before or before[:-1].replace("-", "").isalpha()):  # "the basic chemicals segment"
         return None
     end = start + len(before + scope)
     fronted = _FRONTED.match(folded, sentence.start) is not None and _ITS_SALES.match(folded, end) is not None
