@@ -48,7 +48,7 @@ _THEN_ON_QUARTER = re.compile(r"(?:;|,|\band|\bbut|\bwhile) (?:sequentially|on a
 
 
 def _is_on_quarter(folded: str, sentence: Span, at: int) -> bool:
-    """Tell a sentence that sets its figures, up to that at `at`, against the quarter before ("On a quarterly basis, sales fell 3% and …")."""
+    """Tell a sentence that sets its figures, or those from a clause on, against the quarter before ("On a quarterly basis, …")."""
     if _ON_QUARTER.match(folded, *sentence) is not None:
         return True
     return "sequential" in Span(sentence.start, at).of(folded) and _THEN_ON_QUARTER.search(folded, sentence.start, at) is not None

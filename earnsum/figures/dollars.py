@@ -63,7 +63,8 @@ _AMERICAN = regex.compile(r"\bNYSE\b|(?i:\bnasdaq\b)|\bWall Street\b|\bNew York\
 _CONVERTED = regex.compile(r"(?<![A-Z])\$[0-9.,]++ ?(?:m|bn|million|billion|tn|trillion)? \([£€]")
 """A sum put into pounds or euros for readers in Europe, to whom a bare "$" is the American one."""
 _SHARED = regex.compile(
-    r"(?<![\w$])(?P<sign>(?:C|A|NZ|S|HK|US)\$)[0-9][0-9.,]*+ ?(?:million|billion|m|bn)?(?:,? or|[^$()\n;]{0,60}? (?:from|against|versus)) \$[0-9]"
+    r"(?<![\w$])(?P<sign>(?:C|A|NZ|S|HK|US)\$)[0-9][0-9.,]*+ ?(?:million|billion|m|bn)?"
+    r"(?:,? or|[^$()\n;]{0,60}? (?:from|against|versus)) \$[0-9]"
 )
 """``C$40 million, or $2.50 per share``, ``US$5 billion, up from $4 billion``: one dollar, told in full once"""
 _SIGNED = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$(?=[0-9])")
