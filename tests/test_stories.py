@@ -436,6 +436,22 @@ NO_ROUNDUPS = [
             "Nails lost 3% to $2 million.",
         ],
     ),
+    (
+        "Acme Motors' profit balloons as Anvil Rover keeps delivering",
+        ["Acme Motors reported a net profit of $2 million.", "Anvil Rover's net profit stood at $1 million.", "Sales rose."],
+    ),
+    (
+        "Barto Airlink reports net profit of $5 million",
+        ["Barto Airlink reported a net profit of $5 million.", "Airlink said it built 20 masts, and sales were $9 million."],
+    ),
+    (
+        "Shares to drop; Acme posts $5 million profit",
+        [
+            "Acme posted a profit of $5 million, with gains at its two retail banners Anvil and Duff.",
+            "Anvil sales rose 4% to $6 million.",
+            "Duff posted sales of $3 million.",
+        ],
+    ),
     ("Acme profit rises", ["Acme Inc. (ACM) earned $5 million. Rival Globex (GBX) earned $9 million last week.", "Sales rose."]),
 ]
 

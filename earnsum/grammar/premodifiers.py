@@ -16,8 +16,8 @@ KIND_WORDS = frozenset("segment segments division divisions unit units arm arms 
 """Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
 
 TRADED = frozenset(
-    "upstream downstream midstream refining chemicals streaming retail wholesale wireless insurance cloud advertising mining "
-    "banking lending trading".split()
+    "upstream downstream midstream refining marketing chemicals streaming retail wholesale wireless insurance cloud advertising "
+    "mining banking lending trading".split()
 )
 """What a profit may be told of right before its name."""
 MANAGED = frozenset("wealth asset investment property waste fund facilities portfolio".split())
@@ -139,7 +139,7 @@ def _is_trade(words: Sequence[str]) -> bool:
     if words and NATIONAL.issuperset(words):
         return True
     words = [part for word in words for part in word.split("-")]  # "wealth-management"
-    named = [word for word in words if word in BUSINESSES]
+    named = [word for word in words if word in BUSINESSES or word in TRADES]
     if len(named) + sum(word in NATIONAL for word in words) < len(words):
         return False
     return not TRADED.isdisjoint(named) or len(set(named) - _VAGUE) > 1

@@ -45,15 +45,16 @@ _ARM_BOUGHT = regex.compile(
 _DRUGS = "drug medicine medication vaccine treatment therapy immunotherapy pill injection blockbuster antibody filler".split()
 _DRUG = f"(?:{'|'.join(_DRUGS)})"
 _DRUG_BEFORE = re.compile(rf"\b{_DRUG},?\ {_NAME}")
-_DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:an?|the|its)\ (?:[\w'-]++\ ){{0,4}}?{_DRUG}\b")
+_DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:an?|the|its)\ (?:(?!\w*(?:maker|developer)\b)[\w'-]++\ ){{0,4}}?{_DRUG}\b")
 _BRAND = r"[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,2}"
 _LIST = rf"(?P<names>{_BRAND}(?:,\ {_BRAND})*,?\ and\ {_BRAND})"
+_SEVERAL = ("brands", "chains", "banners", "units", "subsidiaries")
 _BRANDS = (
     (
-        ("parent ", "owner ", "operator ", " behind ", "owns ", "operates ", "brands", "chains", "banners"),
+        ("parent ", "owner ", "operator ", " behind ", "owns ", "operates ", *_SEVERAL),
         regex.compile(
             r"\b(?:(?:parent|owner|operator)(?:\ company)?\ of|(?:giant|company|group|firm)\ behind|owns|operates"
-            rf"|(?:brands|chains|banners),?\ (?:such\ as|including|like))\ (?:the\ )?{_LIST}"
+            rf"|(?:{'|'.join(_SEVERAL)}),?\ (?:such\ as|including|like)|{_WHOSE}(?:{'|'.join(_SEVERAL)}))\ (?:the\ )?{_LIST}"
         ),
     ),
     ((", with ",), regex.compile(rf",\ with\ {_LIST}\ (?:all|both|each)\b")),

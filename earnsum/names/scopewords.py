@@ -54,7 +54,7 @@ NOT_A_SCOPE = frozenset(
 TRADES = frozenset(
     """
     accounting advertising banking broadcasting building catering clearing clothing computing consulting dining drilling
-    engineering farming financing flooring gaming grooming hailing heating housing lending licensing lighting listing
+    engineering farming financing flooring gaming grooming hailing heating homebuilding housing lending licensing lighting listing
     learning manufacturing marketing messaging mining networking
     outsourcing
     packaging printing processing publishing refining retailing roofing servicing shipping software staffing streaming testing

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from earnsum.grammar.metrics import MARGINS_OF_SALES
 from earnsum.grammar.told import Fact
 from earnsum.model import Span
-from earnsum.names.scopewords import NATIONAL
+from earnsum.names.scopewords import NATIONAL, is_on_the_map
 from earnsum.patterns import regex
 
 _MARGINS = MARGINS_OF_SALES | {"margin"}
@@ -39,8 +39,12 @@ _OF_THE_PART = regex.compile(
 _FROM = r"(?:\ (?:from|compared\ with|versus)\ [$£€][\w.]+(?:\ [mb]illion)?)?"
 _WHEN = rf"{_FROM}(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
-_AND = regex.compile(rf"{_WHEN}(?:,?\ (?:and|while|but)|;)\ (?!(?:the|its|their|total|overall|group)\b)[a-z ]+$")
+_AND = regex.compile(
+    rf"{_WHEN}(?:,?\ (?:and|while|but)|;)\ (?!(?:the|its|their|total|overall|group|net)\b)[a-zA-Z ]+"
+    r"(?:,\ excluding\ [a-z -]+,[a-z ]+)?$"
+)
 _CALLED_PART = regex.compile(rf"\b{_KIND}(?:'s)?\b")
+_IS_SOLD = regex.compile(r"\b[Ss]ales\ (?:in|of|at)\ [A-Z]")
 _AT_THE_PART = regex.compile(r"(?:At|In|Within|For|Looking\ at|Turning\ to)\ (?:the\ |its\ )?(?:[\w&'-]++\ ){1,4}?[\w&'-]++,\ ")
 _OF_PARTS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit"})
 """What is told of parts; a net income is where the sentence begins with "At the investment bank, …"."""
@@ -190,6 +194,8 @@ def _goes_on(fact: Fact, before: Fact, opening: str, between: str) -> bool:
     if _OF_THE_PART.search(between):
         return True
     at_the_part = _AT_THE_PART.match(opening) is not None
-    if fact.metric == before.metric or not (at_the_part or (fact.metric in _OF_PARTS and _CALLED_PART.search(opening))):
+    sold = _IS_SOLD.search(opening) is not None and not is_on_the_map(before.scope or "")
+    called = fact.metric in _OF_PARTS and (sold or _CALLED_PART.search(opening) is not None)
+    if fact.metric == before.metric or not (at_the_part or called):
         return False
     return (_ITS.match(between) or _AND.match(between)) is not None

@@ -57,7 +57,7 @@ _AFTER = regex.compile(
         (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
         (?: \ (?:in(?!\ U\.S\.\ dollars)|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
             \ (?:(?:the\ [a-z]++'s|[A-Z][\w&-]*+'s(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
-            (?:{_NAME}|(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores)
+            (?:{_NAME}|(?P<name>(?!and\b)[\w&'/-]++(?:\ (?:and\ )?[\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores)
               |(?P<name>[\w&'/-]++\ networks))
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
             (?= [,.;)] | \ \( | $

@@ -17,6 +17,13 @@ KINDS = (
 )
 """What a part of a company is called; an investment bank may be the company itself."""
 
+PART_THAT = (
+    r"(?:[a-z]++\ )?(?:segment|division|unit|business|arm)\ (?:"
+    r"(?:that|which)\ (?:makes|sells|includes|houses|runs|operates|provides|covers|handles|comprises|contains)"
+    r"|making|selling|combining|comprising|including|covering|housing|containing|handling)(?:\ (?:its|the))?"
+)
+"""A part called only by what it does, before that ("the unit that makes turbines")."""
+
 WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
 """One word of a name."""
 
@@ -61,7 +68,7 @@ def trim(name: str) -> str | None:
     if name.startswith("outside "):
         return f"outside {name.removeprefix('outside ').removeprefix('of ').removeprefix('the ').lower()}"
     kept: list[str] = []
-    words = WORD.findall(name)
+    words = WORD.findall(name.removesuffix(" Group"))
     for before, word in reversed(list(zip(("", *words), words, strict=False))):
         plain = word.lower()
         if (plain == "and" and kept) or plain == "management":  # "wealth management"

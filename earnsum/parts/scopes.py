@@ -15,7 +15,7 @@ from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE
-from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PLACE, SEVERAL, WORD, WORDS, is_part, is_plain_part, trim
+from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PART_THAT, PLACE, SEVERAL, WORD, WORDS, is_part, is_plain_part, trim
 from earnsum.parts.places import place_before, place_behind
 from earnsum.parts.products import product_behind
 from earnsum.parts.relatives import part_before_which
@@ -62,7 +62,10 @@ _KINDS_OF_BUYERS = frozenset(
     {"corporate", "business", "retail", "residential", "commercial", "industrial", "private", "government"}
 )
 
-_WHOSE = r"the\ (?:[A-Z][a-z]++(?:-based)?\ )?(?:[a-z-]++\ )?[a-z]++'s|[A-Z][\w&-]*+'s"
+_WHOSE = (
+    r"the\ (?!(?:world|country|nation|region|state|city|industry|market)'s)(?:[A-Z][a-z]++(?:-based)?\ )?(?:[a-z-]++\ )?[a-z]++'s"
+    r"|[A-Z][\w&-]*+'s"
+)
 """The company's, by what it is ("the Swedish truck maker's") or by its name."""
 
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
@@ -72,17 +75,19 @@ _BEHIND = regex.compile(
         (?:from|in|at|of|for|within|by|across)\ (?:(?:{_WHOSE}|the|its|our|their|all)\ )?
           (?P<name>{WORDS}(?:\ and\ {WORDS})?)
           \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
+      | (?:from|in|at|of|for)\ (?:the|its|{_WHOSE})\ {PART_THAT}\ (?P<name>{WORDS})
       | (?:from|in|at|of|for)\ (?:its|their|{_WHOSE})\ (?P<name>{WORDS})
           \ (?:services?|trade|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
       | (?:from|of|for)\ (?:its|their|our|the|{_WHOSE})\ (?P<name>{WORDS})\ (?:products|offerings)
       | (?:from|in|at|of|for)\ (?:{_WHOSE})\ (?P<name>{CAPITALS})(?:\ group)?
       | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
-      | (?:in|at|across|from)\ (?:its|their|our)\ (?P<name>{WORDS})
+      | (?:in|at|across|from)\ (?:its|their|our|{_WHOSE})\ (?P<name>{WORDS})
+      | (?:from|in|at|of|for)\ the\ (?P<name>{CAPITALS})\ (?:ecosystem|platform|app|service|portfolio|chain|network|label|studio)
       | of\ (?:its|the|their|{_WHOSE})\ (?:[a-z-]++\ ){{0,2}}?
           (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
-      | (?:from|at|of)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,9}}?)
+      | (?:from|at|of|for)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,9}}?)
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?
      (?:\ (?:went|moved|also)|\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,2}})\ ?
@@ -126,6 +131,8 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     name = entry.name if entry is not None else ""
     if name in _CALLED:
         return segment_before(folded, sentence, tokens, metric_at) or _called_behind(folded, metric.end)
+    if name == "charge":
+        return _called_behind(folded, metric.end)
     told = sentence.start, metric.start
     if name in WHOLE:
         return None
@@ -158,9 +165,10 @@ _IN_A_UNIT = re.compile(rf"\ (?:at|in|of|for|from)\ (?:the|its|their|our|{_WHOSE
 
 def _earned_by(folded: str, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part that a profit comes from, behind its figure ("earned $5 million from its pipeline operations")."""
-    if metric_at + 1 == len(tokens) or tokens[metric_at + 1].tag != "$":
+    level = metric_at + 2 if tags_of(tokens[metric_at + 1 : metric_at + 3]) == "o$" else metric_at + 1
+    if level >= len(tokens) or tokens[level].tag != "$":
         return None
-    match = _IN_A_UNIT.match(folded, tokens[metric_at + 1].end)
+    match = _IN_A_UNIT.match(folded, tokens[level].end)
     return trim(match["name"]) if match is not None else None
 
 
@@ -211,9 +219,15 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
     if plain := match["plain"]:
         is_one = is_plain_part(plain.removeprefix("IT ").lower().split()) or _are_buyers(plain.lower())
         return plain.lower() if is_one else None
+    return _named_behind(folded, end, match)
+
+
+def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
+    """Return what is a part by its name, behind a metric that ends at `end`."""
     # "sales of its brand Anvil", "revenue from its Tokyo-based messaging unit Anvil"
-    by_name = match["proper"] and (folded.endswith("brand ", 0, match.start("proper")) or "-based " in match["name"])
-    name = match["proper"] if by_name else match["name"]
+    if match["proper"] is not None and (folded.endswith("brand ", 0, match.start("proper")) or "-based " in match["name"]):
+        return match["proper"].lower()
+    name = match["name"]
     if name.split()[0] in SEVERAL and " " in name and trim(name.partition(" ")[2]) is None:  # "sales of its four global brands"
         return f"{name.partition(' ')[2].lower()} {folded[match.end('name') :].split(maxsplit=1)[0].rstrip('.')}"
     whole = match["noun"] in NOT_A_SCOPE  # "sales at the German carmaker"
@@ -234,7 +248,8 @@ _FARED = regex.compile(
     r"|led\ (?:the\ way|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled"
     r"|took\ the\ biggest\ hit|fared\ (?:best|worst)|fell\ hardest|grew\ fastest)"
     r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b"
-    r"|[^,;$%]*\b(?:growth|increase|gains|additions)\ came\ from\ (?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
+    r"|[^,;$%]*\b(?:growth|increase|improvement|decline|drop|fall|gains?|additions)\ (?:came\ (?:from|in)|was\ (?:seen\ )?in)\ "
+    r"(?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
     r"[^;$%]*,\ (?:with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}|"
     r"(?:generating|bringing\ in|posting|delivering|contributing)\ [^;%]{2,24}\ in\ )$"
 )

@@ -32,6 +32,10 @@ _SOLD = regex.compile(
     r"\ (?:(?:was|were|is|being|to\ be|that\ was)\ )?(?:sold|bought|acquired|spun\ off|hived\ off|closed\ down)\b"
 )
 """A part that is the company's no longer ("its savings arm sold to Anvil")."""
+_GLOSS = re.compile(
+    rf"\ {KINDS}(?P<gloss>,\ (?:which|that|accounting\ for|home\ to|the\ [a-z]++est)\ [^,;$]{{3,80}}[0-9][^,;$]{{1,60}},)\ "
+)
+"""What is said of a part between its name and its verb, with figures that are none of its own ("which makes up 40% of sales")."""
 _REPORTS = regex.compile(
     r"(?:,\ [A-Z][^,;]{1,30},|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
     r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),"
@@ -45,9 +49,10 @@ _REPORTS = regex.compile(
 _DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recording|delivering|earning)\ (?:an?\ )?$")
 """A part that did something else before ("the cloud arm was the surprise, posting $2 billion in revenue")."""
 _GOES_ON = re.compile(
-    r"(?:\ [a-z-]++){0,3}?,?\ and\ (?:made|posted|reported|earned|generated|had|booked|recorded|delivered|lost)\b[^,;$%]*$"
+    r"(?:\ [a-z-]++){0,3}?,?\ and\ (?:(?:made|posted|reported|earned|generated|had|booked|recorded|delivered|lost)\b[^,;$%]*$"
+    r"|its\ (?:[a-z-]++\ ){0,2}$)"
 )
-"""A verb that goes on about the same subject ("the housing arm completed 4,100 homes and made a profit of")."""
+"""What goes on about the same subject ("the housing arm completed 4,100 homes and made a profit of", "and its profit")."""
 _PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors"."""
 _NAMED = regex.compile(r"\ [A-Z]")
@@ -73,17 +78,7 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     """Return the segment named before a metric in its clause ("its cloud segment posted revenue of …")."""
     if _OF_GROUP.search(folded, sentence.start, tokens[metric_at].start):
         return None
-    start = near = sentence.start
-    for at in range(metric_at - 1, -1, -1):
-        if tokens[at].tag == "/" and isinstance(mark := tokens[at].mark, Cue) and mark.words in _EVEN_SO:
-            near = max(near, tokens[at].end)
-        if tokens[at].tag in "s$%#d;":
-            near = max(near, tokens[at].end)
-            if not _is_its_own(tokens, at, metric_at) and not _GOES_ON.match(folded, tokens[at].end, tokens[metric_at].start):
-                start = tokens[at].end
-                break
-            if _DOING.search(folded, sentence.start, tokens[at].start):
-                near = sentence.start
+    start, near = _own_stretch(folded, sentence, tokens, metric_at)
     last = _last_segment(folded, start, near, tokens[metric_at].start)
     if last is None:
         return None
@@ -95,6 +90,26 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
         return name
     there = proper or IN_A_PLACE.match(folded, last.end())
     return there["name"].lower() if there is not None else None
+
+
+def _own_stretch(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> tuple[int, int]:
+    """Return from where a part may be named for a metric, and where the clause nearest to the metric begins."""
+    near = sentence.start
+    for at in range(metric_at - 1, -1, -1):
+        if tokens[at].tag == "/" and isinstance(mark := tokens[at].mark, Cue) and mark.words in _EVEN_SO:
+            near = max(near, tokens[at].end)
+        if tokens[at].tag in "s$%#d;" and not _is_in_gloss(folded, sentence.start, tokens[at].start, tokens[metric_at].start):
+            near = max(near, tokens[at].end)
+            if not _is_its_own(tokens, at, metric_at) and not _GOES_ON.match(folded, tokens[at].end, tokens[metric_at].start):
+                return tokens[at].end, near
+            if _DOING.search(folded, sentence.start, tokens[at].start):
+                near = sentence.start
+    return sentence.start, near
+
+
+def _is_in_gloss(folded: str, start: int, figure: int, stop: int) -> bool:
+    gloss = _GLOSS.search(folded, start, stop)
+    return gloss is not None and gloss.start("gloss") < figure < gloss.end()
 
 
 def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str] | None:

@@ -262,7 +262,7 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return fact if own or (scene.own_before and _ANOTHER_CLAUSE.search(tags, fact.at, names[0][0]) is not None) else None
     at, mark = near[-1]
     if mark.span.start in parts:
-        return fact if fact.scope or fact.metric in WHOLE else fact._replace(scope=parts[mark.span.start])
+        return fact if fact.scope or fact.metric in WHOLE - {"aum"} else fact._replace(scope=parts[mark.span.start])
     if is_same(mark.name, company):
         return fact
     called = tags[at + 1 : at + 2] in tuple("MoUDbm") and is_rival(folded, mark)

@@ -8,13 +8,14 @@ turns from one reporting company to the next in prose.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import named
 from earnsum.names.datelines import dateline_end
-from earnsum.names.find import Names, is_named
+from earnsum.names.find import Names, is_named, places_of
 from earnsum.names.itemheads import find_heading, find_item_head, head_ends, is_on_a_move
 from earnsum.names.uses import Use
 from earnsum.names.words import COMMON
@@ -84,20 +85,10 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     is_titled = is_roundup_title(names, headline)
     is_report = len({use.name.split()[0] for use in movers}) >= FEW_MOVERS
     is_movers = is_titled or is_report
-    known = {names.fullest[use.name] for use in names.uses if use.listed or use.legal or use.weight >= 2.5 - is_movers / 2}
-    known |= {name for name in names.fullest.values() if is_named(headline, name.split()[0])}
-    if is_movers:  # "Acme was down 9c after reporting …": what begins a paragraph with results is a company
-        opening = [
-            *movers,
-            *moving_inside(names, paragraphs),
-            *(use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None),
-        ]
-        known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
-    else:
-        known = {name for name in known if not is_arm(names.folded, name) and names.fullest.get(name.split()[0], name) == name}
+    known = _candidates(names, paragraphs, headline, movers, is_movers=is_movers)
     if len(known) < 2:
         return []
-    many = is_movers or len({first for name in known if is_named(headline, first := name.split()[0])}) > 1
+    many = is_movers or len({first for name in known if _is_titled(headline, first := name.split()[0])}) > 1
     paragraphs = [part for p in paragraphs for part in _parts(names, p, known, many=many)]
     subjects = [subject_of(names, p, known if is_movers else ()) or (_only(names, p, known) if many else None) for p in paragraphs]
     groups: dict[str, list[Span]] = {}
@@ -106,6 +97,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     turns = 0
     for paragraph, subject in zip(paragraphs, subjects, strict=True):
         if subject is not None and (name := names.fullest[subject.name]) in known:
+            name = name if is_movers else _in_full(name, known)
             other = firsts.setdefault(name.split()[0], name)
             if _is_short_for(name, other) or not (many or subject.listed):
                 name = other  # "Acme Retail" reports, in an article on Acme
@@ -121,7 +113,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     told = sum(map(_length, paragraphs))
     shares = sorted(sum(map(_length, groups[name])) / told for name in reporting)
     enough = (
-        len(titled) > 1
+        sum(_is_titled(headline, first) for first in titled) > 1
         or (is_report and bool(reporting) and (is_titled or not titled))
         or (is_movers and bool(reporting) and sum(s is not None and s.listed for s in subjects) > _LISTED)
         or (len(reporting) > 1 and (is_movers or (not titled and shares[-2] > _EVEN)))
@@ -138,6 +130,35 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         for name, spans in groups.items()
         if (body := tuple(span for span in spans if not is_aside(span.of(names.folded), first=False)))
     ]
+
+
+def _candidates(names: Names, paragraphs: Sequence[Span], headline: str, movers: Sequence[Use], *, is_movers: bool) -> set[str]:
+    """Return the names that may be of a company which reports by itself, and not of an arm of one."""
+    known = {names.fullest[use.name] for use in names.uses if use.listed or use.legal or use.weight >= 2.5 - is_movers / 2}
+    known |= {name for name in names.fullest.values() if is_named(headline, name.split()[0])}
+    if is_movers:  # "Acme was down 9c after reporting …": what begins a paragraph with results is a company
+        opening = [
+            *movers,
+            *moving_inside(names, paragraphs),
+            *(use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None),
+        ]
+        known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
+    else:
+        known = {name for name in known if names.fullest.get(name.split()[0], name) == name}
+    return {name for name in known if not is_arm(names.folded, name)}
+
+
+def _in_full(name: str, known: AbstractSet[str]) -> str:
+    """Return the full name that one is the end of ("Airlink" of Barto Airlink)."""
+    return next((full for full in known if full.endswith(f" {name}") and " and " not in full), name)
+
+
+_BESIDE = re.compile(r"(?:\A(?:How|Why|What|Can|Will)?|[,;:/—–]|\ -|\b(?:and|vs\.?|though|while|but)|&)\ ?\Z")
+
+
+def _is_titled(headline: str, first: str) -> bool:
+    """Tell whether a title is on a company, and not on what another one owes to it ("Acme's profit doubles as Anvil rebounds")."""
+    return any(_BESIDE.search(headline, 0, place) for place in places_of(headline, first))
 
 
 def is_roundup_title(names: Names, headline: str) -> bool:
