@@ -94,6 +94,7 @@ _PER_SHARE = r"""
 """
 
 
+@cache
 def _tail() -> str:
     """Build what may stand behind a number: its scale, its unit and "per share"."""
     coins = _any(word for word in SUBUNITS if len(word) > 1)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, reduce
+from importlib.util import source_hash
 from typing import Any
-from zlib import crc32
 
 from earnsum.patterns import re
 from earnsum.patterns.kept import kept_or_made, version_of
@@ -71,7 +71,7 @@ def _either(one: Clauses, other: Clauses) -> Clauses:
 
 def sieve(name: str, patterns: Sequence[str]) -> Live:
     """Return what tells which of some patterns may be found in a text with these tags; what they need is kept under the name."""
-    stamp = (crc32("\n".join(patterns).encode()), *version_of(__file__))
+    stamp = (int.from_bytes(source_hash("\n".join(patterns).encode()), "little"), *version_of(__file__))
     kept = kept_or_made(f"needs.{name}", stamp, lambda: _table(patterns))
     return _live(kept["wholes"], kept["lacking"])
 
