@@ -44,11 +44,11 @@ def found(words: Lexicon, text: str) -> list[str]:
 def without(words: Lexicon, phrase: str) -> Lexicon:
     """Return the lexicon as it is without one phrase."""
     table = {
-        first: {second: tuple(pair for pair in pairs if pair[0] != phrase) for second, pairs in rows.items()}
-        for first, rows in words.table.items()
+        first: {second: tuple(pair for pair in pairs if pair[0] != phrase) for second, pairs in words.rows(first).items()}
+        for first in words.table
         if first[0] == phrase[0]
     }
-    return Lexicon(words.table | table, words.entries, words.first)
+    return Lexicon({**words.table, **table}, words.entries, words.first)
 
 
 @pytest.mark.parametrize(("language", "name", "example"), examples("example"))

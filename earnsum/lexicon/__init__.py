@@ -8,6 +8,7 @@ building it takes milliseconds, which every start of the program pays.  Where
 words run together the key is the first letter.
 """
 
+import marshal
 import os
 from collections.abc import Mapping
 from functools import cache
@@ -64,9 +65,13 @@ Those of one word stand behind those of each second word, and by themselves unde
 
 
 class Lexicon(NamedTuple):
-    """The phrase table of one language: first word → second word → (phrase, its entry's number); `first` is what counts as one."""
+    """
+    The phrase table of one language: first word → second word → (phrase, its entry's number); `first` is what counts as one.
 
-    table: dict[str, Rows]
+    The rows of a first word are bytes until it is met in a text, which has but few of them.
+    """
+
+    table: dict[str, Rows | bytes]
     entries: tuple[Entry, ...]
     first: re.Pattern[str] = _FIRST_WORD
 
@@ -82,12 +87,13 @@ class Lexicon(NamedTuple):
         """
         found = []
         end = 0
-        rows_of, entries = self.table.get, self.entries
+        entries = self.entries
         matches = [*self.first.finditer(hay)]
         words = [*map(itemgetter(0), matches)]
-        for match, rows, following in zip(matches, map(rows_of, words), [*words[1:], ""], strict=False):
-            if rows is None or (start := match.start()) < end:
+        for match, kept, following in zip(matches, map(self.table.get, words), [*words[1:], ""], strict=False):
+            if kept is None or (start := match.start()) < end:
                 continue
+            rows = self.rows(match[0]) if isinstance(kept, bytes) else kept
             for phrase, at in rows.get(following) or rows[""]:
                 if hay.startswith(phrase, start):
                     stop = start + len(phrase)
@@ -97,6 +103,13 @@ class Lexicon(NamedTuple):
                         found.append((start, end, entries[at]))
                         break
         return found
+
+    def rows(self, first: str) -> Rows:
+        """Return the phrases that begin with a word."""
+        rows = self.table[first]
+        if isinstance(rows, bytes):
+            rows = self.table[first] = marshal.loads(rows)  # noqa: S302 - as trusted as byte code
+        return rows
 
     def _may_run_on(self, last: str, following: str) -> bool:
         """Tell whether a phrase may end inside a run of letters: where words run together, and not within a Latin word."""
@@ -122,7 +135,8 @@ def load(language: str = "en") -> Lexicon:
 
     def plain() -> dict[str, Any]:
         lexicon = _build(raw(language), first_key)
-        return {"entries": [tuple(entry) for entry in lexicon.entries], "table": lexicon.table}
+        table = {first: marshal.dumps(rows) for first, rows in lexicon.table.items()}
+        return {"entries": [tuple(entry) for entry in lexicon.entries], "table": table}
 
     kept = kept_or_made(f"lexicon.{language}", version_of(_path(language), __file__), plain)
     return Lexicon(kept["table"], tuple(Entry(*fields) for fields in kept["entries"]), first_key)
@@ -188,7 +202,7 @@ def _indexed(phrases: dict[str, Entry], first_key: re.Pattern[str]) -> Lexicon:
         if first_key is _FIRST_LETTER:  # where words run together, what follows a letter tells nothing
             second = ""
         table.setdefault(first, {}).setdefault(second, []).append((phrase, numbers[phrases[phrase]]))
-    rows = {first: _by_second(seconds) for first, seconds in table.items()}
+    rows: dict[str, Rows | bytes] = {first: _by_second(seconds) for first, seconds in table.items()}
     return Lexicon(rows, tuple(numbers), first_key)
 
 
