@@ -8,21 +8,11 @@ of the record is one dict; every column is always there, null or not.
 
 from collections.abc import Iterator
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any, Literal, NamedTuple
 
 from earnsum.model import SCHEMA_ID, Figure, Row, Summary
 
 ColumnType = Literal["string", "integer", "decimal", "boolean"]
-
-
-class Only(StrEnum):
-    """A part of the rows to keep."""
-
-    RESULTS = "results"
-    GUIDANCE = "guidance"
-    HEADLINE = "headline"
-    COMPARED = "compared"
 
 
 class Column(NamedTuple):
@@ -157,26 +147,3 @@ def _flat_figure(role: str, figure: Figure | None) -> dict[str, Any]:
         values += [figure.by, figure.analysts]
     values += [figure.text, figure.span.start, figure.span.end]
     return dict(zip(names, values, strict=True))
-
-
-def select(summary: Summary, only: Only | None) -> Summary:
-    """Return the summary with the rows that were asked for."""
-    if only is None:
-        return summary
-    results, guidance = summary.results, summary.guidance
-    match only:
-        case Only.RESULTS:
-            guidance = ()
-        case Only.GUIDANCE:
-            results = ()
-        case Only.HEADLINE:
-            results, guidance = tuple(row for row in results if is_headline(row)), ()
-        case Only.COMPARED:
-            results = tuple(row for row in results if row.estimate)
-            guidance = tuple(row for row in guidance if row.estimate)
-    return summary._replace(results=results, guidance=guidance)
-
-
-def is_headline(row: Row) -> bool:
-    """Tell whether a row is earnings per share or revenue of the whole company."""
-    return row.scope is None and row.metric in ("eps", "revenue")

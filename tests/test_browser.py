@@ -21,7 +21,7 @@ from pypdf import PdfReader
 
 from earnsum.model import Summary
 from earnsum.render import Format, View, renderer
-from earnsum.rows import Only
+from earnsum.selection import Only
 
 pytestmark = pytest.mark.skipif(missing() is not None, reason=str(missing()))
 

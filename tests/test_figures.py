@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 import pytest
 from hypothesis import example, given
@@ -11,11 +12,47 @@ from hypothesis import strategies as st
 from earnsum.figures.currencies import AFTER, BARE_CENT, BEFORE, CENTED, GLUED, SUBUNITS, UNSETTLED
 from earnsum.figures.dollars import find_dollar
 from earnsum.figures.find import find_figures
-from earnsum.figures.forms import FORMS, HEDGES, Form
+from earnsum.figures.forms import HEDGES
 from earnsum.figures.numerals import SCALES
 from earnsum.model import Span
 from earnsum.text.marks import Quantity
 from earnsum.text.sentences import fold
+
+
+class Form(NamedTuple):
+    """A way of writing a figure: `name` says it, `example` reads as `reads` ("value unit"), and `never` does not."""
+
+    name: str
+    example: str
+    reads: str
+    never: str
+
+
+FORMS: tuple[Form, ...] = (
+    Form(name="money with a scale word", example="sales of $28.6 billion", reads="28600000000 USD", never="sales of 28.6"),
+    Form(name="money with a letter", example="spent $3M", reads="3000000 USD", never="3M makes tape"),
+    Form(name="a letter behind a blank", example="spent USD 33.6 m", reads="33600000 USD", never="ran 33.6 m"),
+    Form(name="a scale joined by a hyphen", example="a $147-million gain", reads="147000000 USD", never="a $147-a-day room"),
+    Form(name="a code before", example="Net sales EUR 5.8 mn", reads="5800000 EUR", never="EUROPE 5.8"),
+    Form(name="a code that carries the scale", example="Net sales MEUR 5.8", reads="5800000 EUR", never="5.8"),
+    Form(name="a currency behind", example="7.66 billion yuan", reads="7660000000 CNY", never="7.66 billion people"),
+    Form(name="lakh and crore", example="Rs 16,373 crore", reads="163730000000 INR", never="Rs 16,373"),
+    Form(name="Indian groups", example="Rs.1,23,456", reads="123456 INR", never="Rs.1,23"),
+    Form(name="Eastern scales", example="13兆705億円", reads="13070500000000 JPY", never="13705円"),
+    Form(name="no digit before the point", example="paid $.12", reads="0.12 USD", never="paid $12"),
+    Form(name="a sign before the money", example="lost -$0.12", reads="-0.12 USD", never="lost $0.12"),
+    Form(name="brackets for a loss", example="EPS: $(0.12)", reads="-0.12 USD", never="EPS: $0.12"),
+    Form(name="cents", example="34 cents", reads="0.34 USD", never="34 centers"),
+    Form(name="whose cents, before", example="a dividend of US27¢", reads="0.27 USD", never="bus27¢"),
+    Form(name="cents in words", example="beat by three cents", reads="0.03 USD", never="beat by three points"),
+    Form(name="pence", example="12.3p", reads="0.123 GBP", never="12.3pm"),
+    Form(name="a rate", example="rose 5%", reads="5 %", never="rose 5"),
+    Form(name="a rate in words", example="a 34-per-cent rise", reads="34 %", never="a 34-person team"),
+    Form(name="a rate in brackets", example="a change of (5.2)%", reads="-5.2 %", never="a change of 5.2%"),
+    Form(name="basis points", example="150 basis points", reads="1.50 %", never="150 points of sale"),
+    Form(name="a bare number", example="EPS of 1.79", reads="1.79", never="version 1.79"),
+    Form(name="a count", example="8.28 million subscribers", reads="8280000 count", never="$8.28 million"),
+)
 
 # text → (the figure as written, its value, its unit)
 MONEY = [

@@ -28,7 +28,8 @@ from earnsum.render.safe import plain
 from earnsum.render.styles import STYLES
 from earnsum.render.table import UNFOLDED
 from earnsum.render.words import CHANGE_KINDS, METRIC_NAMES, PERIODS, ROLES, VERDICTS, WARNINGS
-from earnsum.rows import COLUMN_NAMES, Only, flat_rows, select
+from earnsum.rows import COLUMN_NAMES, flat_rows
+from earnsum.selection import Only, select
 
 ROOT = Path(__file__).parent.parent
 SNAPSHOTS = ROOT / "tests" / "snapshots"

@@ -13,7 +13,7 @@ from earnsum.commandline.sources import TextRecord, read_source
 from earnsum.errors import InputError
 from earnsum.reading.options import Options
 from earnsum.render import Format, Piece, Renderer, View, renderer
-from earnsum.rows import select
+from earnsum.selection import select
 
 if TYPE_CHECKING:
     from earnsum.intake.article import Article

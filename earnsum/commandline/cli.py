@@ -16,7 +16,7 @@ from typer.core import TyperCommand
 
 from earnsum.commandline import command
 from earnsum.render import Format
-from earnsum.rows import Only
+from earnsum.selection import Only
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from earnsum.patterns import re
 from earnsum.render import Format, View
-from earnsum.rows import Only
+from earnsum.selection import Only
 
 
 class Request(NamedTuple):

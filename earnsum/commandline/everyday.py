@@ -13,7 +13,7 @@ from typing import Any
 
 from earnsum.commandline.command import Request
 from earnsum.render import Format
-from earnsum.rows import Only
+from earnsum.selection import Only
 
 
 def _whole(value: str) -> int:

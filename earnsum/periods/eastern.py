@@ -65,7 +65,7 @@ _HAN_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 def find_eastern(low: str) -> Iterator[EasternPhrase]:
     """Find the periods that Chinese, Japanese and Korean texts name."""
-    if low.isascii() or not _LETTER.search(low):
+    if not _LETTER.search(low):
         return
     for found in _pattern().finditer(low):
         _, kind, when = _NAMES[(found.lastindex or 1) - 1]

@@ -11,13 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
-from earnsum.periods.eastern import EasternPhrase, find_eastern
 from earnsum.periods.kinds import MONTH_NUMBER, READERS
 from earnsum.periods.phrases import find_phrases
 from earnsum.text.marks import PeriodMark, When, cover
+
+if TYPE_CHECKING:
+    from earnsum.periods.eastern import EasternPhrase
 
 _PAST = regex.compile(
     r"\b(?:last|previous|prior|preceding) (?:(?:fiscal |financial |calendar )?year|fiscal)\b|"
@@ -55,7 +58,10 @@ def find_periods(folded: str) -> list[PeriodMark]:
         stated = span.of(folded)
         if family != "skip" and stated not in _VERBS and not _OPEN_FOR.search(low, max(0, span.start - _OPENED), span.start):
             marks.append(_placed(_read(family, stated, words)._replace(span=span), low))
-    marks += [_placed(_read_eastern(phrase, folded), low) for phrase in find_eastern(low)]
+    if not low.isascii():
+        from earnsum.periods.eastern import find_eastern  # noqa: PLC0415 - no ASCII text has any
+
+        marks += [_placed(_read_eastern(phrase, folded), low) for phrase in find_eastern(low)]
     return list(cover(marks))
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
 
 from earnsum.model import Row, Summary
-from earnsum.rows import Only
+from earnsum.selection import Only
 
 
 class Format(StrEnum):

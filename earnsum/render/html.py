@@ -25,7 +25,7 @@ from earnsum.render.report import Reporter
 from earnsum.render.scoreboard import score, scoreboard, totals
 from earnsum.render.styles import GROUNDS, STYLES
 from earnsum.render.words import ROLES
-from earnsum.rows import Only
+from earnsum.selection import Only
 
 HERE = "\0"
 """Stands for the article's place on the page until that is known; no text can hold it."""

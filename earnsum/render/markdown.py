@@ -19,7 +19,7 @@ from earnsum.render.report import Reporter
 from earnsum.render.safe import plain
 from earnsum.render.scoreboard import one_by_one, score, scoreboard, totals
 from earnsum.render.words import ROLES
-from earnsum.rows import Only
+from earnsum.selection import Only
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>|&]|~~|\$(?=[^0-9\s])|(?<=\w)@(?=\w)|(?<=\w):(?=//)")
 """What Markdown and its dialects (tables, TeX, mail and web addresses) read as other than itself."""

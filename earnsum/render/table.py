@@ -21,7 +21,7 @@ from earnsum.render.report import Reporter
 from earnsum.render.safe import CONTROLS, plain
 from earnsum.render.scoreboard import one_by_one, score, scoreboard, totals
 from earnsum.render.words import ROLES
-from earnsum.rows import Only
+from earnsum.selection import Only
 
 UNFOLDED = 100_000
 GUTTER = 2
