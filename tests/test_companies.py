@@ -69,6 +69,20 @@ REPORTERS = [
     ("Örnvik lowered its outlook. Örnvik lost $5 million.", "Örnvik", None, None),
     ("Operating profit rose to EUR 4 mn from EUR 3 mn in Q2.", None, None, None),
     ("The company recorded revenues of EUR 6 million in 2007.", None, None, None),
+    ("* maintained quarterly dividend.\n* increasing full-year 2022 outlook.\n* q2 revenue $4 million.", None, None, None),
+    (
+        "* anvil foods raising its view.\n* strategic actions taken to lower costs.\n* q2 revenue $4 million.",
+        "Anvil Foods",
+        None,
+        None,
+    ),
+    (
+        "* h&j glue reaffirms outlook.\n* store-level sales by brand-new sites rose.\n* q2 revenue $4 million.",
+        "H&J Glue",
+        None,
+        None,
+    ),
+    ("* anvil-works inc q2 revenue $4 million.\n* paid digital-only subscriptions rose.", "Anvil-works", None, None),
 ]
 
 

@@ -72,7 +72,7 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
     return "adjusted" if isinstance(mark, Cue) and mark.words.startswith(_OWN_FUNDS) else None
 
 
-_OWN_FUNDS = ("affo", "core ffo", "core funds", "adjusted funds", "normalized ffo", "normalized funds")
+_OWN_FUNDS = ("affo", "core ffo", "core funds", "adjusted funds", "normalized ffo", "normalized funds", "ffoaa")
 """Names of a property trust's funds from operations as it reckons them itself."""
 
 

@@ -85,7 +85,7 @@ _CONTINENTAL = r"""
 """
 # per share · a share · /share · per diluted ADS · apiece · par action · je Aktie
 _PER_SHARE = r"""
-    (?!\ per-)(?:[\ -](?:per|par|je|pro|por|for\ each)[\ -]|\ ?/\ ?|[\ -]an?[\ -])
+    (?!\ per-)(?:(?:[\ -]|(?<=[0-9])(?=per\ share))(?:per|par|je|pro|por|for\ each)[\ -]|\ ?/\ ?|[\ -]an?[\ -])
     (?:(?:fully|average|weighted|diluted|basic|common|ordinary|preferred|stapled|american|depositary|class\ [abc]
        |adjusted|core|limited|partner
        |outstanding|equity|stock)[\ -]){0,4}+

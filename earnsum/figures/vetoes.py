@@ -109,7 +109,8 @@ def is_quantity(amount: Amount, folded: str) -> bool:
     """Tell whether an amount measures something, judged before ranges are put together."""
     if not (amount.plain or _is_of_this_world(amount.value)) or (amount.unit in _EASTERN and _CLASS.match(folded, amount.right)):
         return False
-    if folded[amount.end - 1].isdigit() and (_LETTER.match(folded, amount.end) or _is_footnote(amount, folded)):
+    after = "" if amount.per_share else folded[amount.end : amount.end + 1]
+    if folded[amount.end - 1].isdigit() and (_LETTER.match(after) or _is_footnote(amount, folded)):
         return False
     if amount.unit == "EUR" and amount.plain and _EURO_OF_A_YEAR.match(folded, amount.start, amount.end):
         return False

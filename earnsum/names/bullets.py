@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from earnsum.model import Company
 from earnsum.patterns import re
 
-_BULLET = re.compile(
-    r"(?m)^[-*•\ ]*+(?P<name>[a-z][\w.&'+!\ ]{1,60}?(?:-[\w.&'+!]{1,30}+[\w.&'+!\ ]{0,40}?)?)(?:'s?)?"
-    r"(?P<cue>\ ?-\ ?|\ (?=(?:sees|reports|posts|announces|says|expects|q[1-4]|first|second|third|fourth|qtrly|"
-    r"quarterly|full[- ]year|fy|raises|reaffirms|files|declares|reported|posted|announced|provides|updates|lowers|lifts|cuts|"
-    r"withdraws|maintains|affirms|delivers|swings|board|adjusted|gaap|non-gaap|net|third-quarter|had|has|to)\b))"
+_TELLS = re.compile(
+    r"(?:sees|says|said|had|has|plans|targets|q[1-4]|fy[0-9]*|qtrly|quarterly|annual|full-year|adjusted|gaap|non-gaap|net|not|will|"
+    r"full|first|second|third|fourth|(?:first|second|third|fourth)-quarter|board|authorizes|approves|swung|delivers|lifts?|cuts?|"
+    r"(?:expect|anticipat|report|post|affirm|reaffirm|announc|rais|narrow|fil|declar|provid|updat|lower|withdraw|maintain|increas|releas|reinstat|"
+    r"reiterat|initiat|introduc|complet|finish|continu|achiev|generat|record|confirm|boost|extend)(?:e?s|e?d|ing)|swings|sets)"
 )
-_BULLET_OPENER = re.compile(r"(?:first|global|core|strong) (?!quarter|half)")
-_BULLET_SUFFIX = re.compile(r"(?: (?:inc|corp|corporation|co|ltd|limited|plc|company))+\.?$")
-_BULLET_COMMON = re.compile(
+"""What a company does in a bullet, or the period of which it tells."""
+_OPENER = re.compile(r"(?:first|global|core|strong) (?!quarter|half)")
+_SUFFIX = re.compile(r"(?:(?:^| & | )(?:inc|corp|corporation|co|ltd|limited|plc|company))+\.?$")
+_COMMON = re.compile(
     r"\b(?:"
     r"the|company|co|co's|it|its|our|we|q[1-4]|qtrly|quarterly|fy|sees|expects?|expected|total|net|sales|revenues?|adjusted|"
     r"gaap|non|for|in|on|as|at|with|from|of|during|and|has|have|is|are|was|not|no|now|currently|continues?|core|same|store|"
@@ -21,33 +24,57 @@ _BULLET_COMMON = re.compile(
     r"quarter|first|second|third|fourth|per|share|shares|diluted|operating|production|board|increased?|due|based|remains?|"
     r"will|including|excluding|anticipates?|estimates?|delivered|reported|demand|costs?|covid|reaffirms|reaffirmed|raises|"
     r"raised|maintains|initiates|introduces|announces|reports|believes?|look(?:ing)?|growth|strong|global|significant|"
-    r"supply|inflation|average|segment|long|current|target(?:ing|s)?"
+    r"supply|inflation|average|segment|long|current|target(?:ing|s)?|there|consolidated|previously|also|do|does|would|could|cannot|"
+    r"projects?|today|fiscal|record|overall|given|once|market|customer|management|ceo|cfo|inventories|issues|suspended|withdrew|"
+    r"withdrawn|resumed|revised|added|collected|decided|adjusts"
     r")\b"
 )
+_NO_NAME = re.compile(r"\b(?:is|are|was|were|be|to|by|with|in|on|at|for|from|that|its|[0-9]+)\b|[(%]|,$")
+"""What stands between a name and what is told, but in no name."""
+_FEW = 7
+"""More words than a company's name has."""
 
 
 def bullet_company(folded: str) -> Company:
-    """Read the company that bullets in lower case open with: "acme corp - sees q1 …"."""
+    """Read the company that bullets in lower case open with: "acme corp - sees q1 …", "acme's q1 …"."""
     counts: dict[str, float] = {}
-    for found in _BULLET.finditer(folded):
-        name = found["name"].strip()
-        name = name[:-1] if name.endswith("s'") else name.removesuffix("'s")
-        common = _BULLET_COMMON.findall(name)
-        short = _BULLET_SUFFIX.sub("", name)
+    for line in folded.split("\n"):
+        name, weight = _opening(line.lstrip("-*• ").split())
+        short = _SUFFIX.sub("", name).rstrip(",")
         if (
-            (_BULLET_COMMON.match(name) and short == name and not _BULLET_OPENER.match(name))
-            or len(common) > 1
-            or len(name) < 2
-            or len(name.split()) > 6
+            (_COMMON.match(name) and short == name and not _OPENER.match(name))
+            or len(_COMMON.findall(name)) > 1
+            or _NO_NAME.search(name)
+            or not name[:1].isalpha()
+            or len(short) < 2
         ):
             continue
-        counts[name] = counts.get(name, 0) + (2 if "-" in found["cue"] else 1.5)
+        counts[short] = counts.get(short, 0) + weight
     if not counts:
         return Company()
     best = max(counts, key=lambda name: counts[name])
-    short = _BULLET_SUFFIX.sub("", best)
-    words = [word if word in ("of", "and", "the", "&") else word[:1].upper() + word[1:] for word in short.split()]
-    return Company(name=" ".join(words))
+    return Company(name=" ".join(map(_capital, best.split())))
+
+
+def _opening(words: list[str]) -> tuple[str, float]:
+    """Return the words of a bullet before a dash or before what is told, and how strongly they show a name."""
+    before = list(takewhile(lambda word: "-" not in (word[0], word[-1]) and not _TELLS.fullmatch(word), words[: _FEW + 1]))
+    owner = next((place for place, word in enumerate(before) if word.endswith(("'s", "s'"))), None)
+    if owner is not None:
+        before = [*before[:owner], before[owner].removesuffix("'s").removesuffix("'")]
+        return " ".join(before), 1.5
+    if len(before) == len(words) or len(before) > _FEW:
+        return "", 0
+    after = words[len(before)]
+    if after[0] == "-":
+        return " ".join(before), 2
+    return (" ".join([*before, after[:-1]]), 2) if after[-1] == "-" else (" ".join(before), 1.5)
+
+
+def _capital(word: str) -> str:
+    if "&" in word:
+        return word.upper()
+    return word if word in ("of", "and", "the") else word[:1].upper() + word[1:]
 
 
 def is_small(folded: str) -> bool:

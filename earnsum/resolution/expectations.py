@@ -33,6 +33,11 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     mine = same_sentence(results, fact)
     if not mine and give_first(fact, [d for d in same_sentence(guidance, fact) if d.at <= fact.at], "estimate"):
         return
+    _give_to_told(fact, results, guidance)
+
+
+def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
+    """Give a consensus to what it is of among the figures told near it: a reported one, or an outlook."""
     pool = near(results, fact)
     if any(_is_known(d.estimate, fact) for d in pool):
         return
@@ -43,13 +48,15 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     free = [d for d in pool if d.estimate is None and d.actual is not None]
     free = [d for d in free if not _is_organic(d, free)]
     free = [d for d in free if fact.metric or fact.index == d.index or not is_absurd(d, fact)]
-    if (grown := _grown(fact, results, free)) is not None:
+    outlooks = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index < OUTLOOK_REACH + fact.present]
+    if not (fact.present and outlooks) and (grown := _grown(fact, results, free)) is not None:
         grown.said = _judged_growth(fact, grown)
         grown.note(fact)
         return
-    outlooks = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index < OUTLOOK_REACH + fact.present]
     if outlooks and (not free or fact.present or not outlooks[0].index <= free[0].index <= fact.index):
         pool = outlooks
+    elif fact.present and any(d.metric == fact.metric and 0 <= fact.index - d.index < OUTLOOK_REACH for d in guidance):
+        pool = []  # of an outlook that is told as growth, or has its consensus
     else:
         told = {d.metric for d in results}
         pool = free or [d for d in _just_ahead(guidance, fact) if d.metric not in told]

@@ -40,7 +40,7 @@ _ENDS = frozenset(word.lower() for word in ABBREVIATIONS)
 BREAK = re.compile(
     r"""[.!?] [)\]"']*+ (?:,(?=\ [A-Z"]))?
         (?: \ ++(?=["'(\[]*+(?:[^\Wa-z_]|[a-z]{1,2}[A-Z])|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=[A-Z][a-z]++\ [a-z])
-          | (?<=\.[0-9]{2}\.)(?=20[0-9]{2}\ [a-z]) )""",
+          | (?<=\.[0-9]{2}\.)(?=20[0-9]{2}\ [a-z]|[1-4]q) | (?<=\ (?:percent|million|billion)\.)(?=[a-z]) )""",
     re.VERBOSE,
 )
 _OPENING = (
