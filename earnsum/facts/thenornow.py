@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from earnsum.grammar.metrics import BASED
+from earnsum.grammar.metrics import BASED, MARGINS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.shapes import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
 from earnsum.patterns import re, regex
@@ -34,6 +34,8 @@ _AGO_AT_LENGTH = 26
 
 def unless_a_rate(folded: str, reading: Reading) -> Reading:
     """Return a sum before "year on year", which says how it changed and not when, as reported; skip one against a quarter."""
+    if reading.role == "change" and reading.metric_at == reading.at - 1 and _is_margin(reading):
+        return reading._replace(role="actual", shape=DEFAULT_SHAPE)  # "revenue rose 12% and gross margin 20%"
     extent = reading.figure.extent
     same = _SAME_PERIOD.match(folded, extent.end) and _STANDS_AT.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
     if (same and reading.shape in {A_YEAR_AGO, IT_WAS_A_YEAR_AGO}) or (
@@ -45,6 +47,11 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
     if reading.shape == MORE_THAN_A_YEAR_AGO and _THAN_IN.match(folded, extent.end):
         return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
     return reading
+
+
+def _is_margin(reading: Reading) -> bool:
+    entry = reading.metric.entry if reading.metric is not None else None
+    return entry is not None and entry.name in MARGINS.values()
 
 
 def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:

@@ -71,7 +71,7 @@ _CAME = regex.compile(
 """… unless a verb says that it was ("it made a profit of between $5 million and $6 million")."""
 _CHANGED = re.compile(r"\b(?:saw|seen|showed|delivered|achieved|rose|fell|grew|increased|declined|dropped|decreased|up|down)\b")
 _TO_CHANGE = regex.compile(
-    r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be (?:up|down))(?: by)? "
+    r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be(?: up| down)?)(?: by)? "
     r"(?:between |about |approximately |in (?:the|a) range of )?"
 )
 """``For the full year, sales to decline 2% to 4%``: in bullets an outlook needs no other verb."""

@@ -58,7 +58,9 @@ def fitting(metric: Token, figure: Token, role: str) -> bool:
         noun = mark.noun or ""
         unfit = (
             (figure.tag == "%" and metric.mark.words in LOST)  # "the shares lost 2.5%"
-            or (figure.tag == "d" and not mark.unit and entry.name in COUNTED and abs(mark.value) >= _MANY)  # of cars or houses
+            or (
+                figure.tag == "d" and not mark.unit and entry.name in COUNTED and abs(mark.value) >= _MANY and role != "prior"
+            )  # of cars
             or (figure.tag == "d" and entry.unit == "money" and entry.name != "orders" and not _may_be_a_share(entry, mark))
             or (mark.per_share and entry.unit == "money" and not entry.share)
             or (entry.unit == "count" and mark.kind == "money")

@@ -42,6 +42,8 @@ _QUARTER = regex.compile(r"(?i)(?:(?:first|second|third|fourth|fiscal|full)[- ])
 """What may stand between a part and its metric ("Wholesale second-quarter sales")."""
 _WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
 _LOOK_BACK = 40
+_SHORT_FOR = 3
+"""Tokens of what a name is shortened to, in brackets behind it."""
 _MOST = 4
 
 
@@ -83,6 +85,8 @@ def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> int |
         at -= 1
     if at == 1 and tokens[at].tag == ",":
         at = 0
+    if at >= _SHORT_FOR and tokens[at].tag == ")" and tokens[at - 2].tag == "(" and tokens[at - 1].tag in (OTHER_TAG, NAME_TAG):
+        at -= _SHORT_FOR  # "commodities (FICC) revenue"
     if at < 0 or tokens[at].tag not in (OTHER_TAG, PREVIEW_TAG):
         return None
     said = folded[tokens[at].start : tokens[at].end].rstrip()

@@ -40,6 +40,8 @@ NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global man
 """Words that the name of a part in lower case never holds, though some narrow nothing by themselves."""
 
 _TIME = regex.compile(rf"(?i)(?:{CALENDAR})\b")
+_DATED = regex.compile(r"(?:.*-)?(?:quarter|half|year|month)s?|(?:19|20)[0-9]{2}|[1-4]q[0-9]{2}")
+"""Words of a time that no part is called after: "at the end of first-quarter 2021"."""
 _NEWER = frozenset({"Zealand", "England", "South", "Mexico"})
 MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New(?!\ (?:{'|'.join(sorted(_NEWER))}))|Street)\b")
 """Words in capitals that begin no place's name."""
@@ -98,7 +100,8 @@ def is_part(name: str) -> bool:
 
 def is_plain_part(words: Sequence[str]) -> bool:
     """Tell the name of a part in lower case from a time, from who owns it and from a word for any part ("for the segment")."""
-    owned = any(word.endswith(("'s", "-")) or _is_adverb(word) for word in words) or _TIME.match(words[0]) is not None
+    owned = any(word.endswith(("'s", "-")) or _is_adverb(word) or _DATED.fullmatch(word) for word in words)
+    owned = owned or _TIME.match(words[0]) is not None
     return not owned and NO_PART.isdisjoint(words) and not KIND_WORDS.issuperset(words)
 
 

@@ -88,7 +88,7 @@ _BEHIND = regex.compile(
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
       | (?:from|at|of|for)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,9}}?)
-    )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:the|its)\ [\w\ -]{{3,30}})?
+    )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
      (?:\ (?:went|moved|also)|\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,2}})\ ?
       | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
@@ -200,6 +200,12 @@ _EVERYWHERE = re.compile(r"\ (?:in|at|from|through)\ (?:its\ )?(?:stores|shops)\
 """``sales in stores and online``: all of them"""
 
 
+def _is_of_all(folded: str, end: int) -> bool:
+    """Tell what behind a metric's name is of the whole company: all its shops, or itself, by any name ("attributable to Acme")."""
+    itself = folded.startswith(" to ", end) and folded.endswith("attributable", 0, end)
+    return itself or _EVERYWHERE.match(folded, end) is not None
+
+
 def _are_buyers(words: str) -> bool:
     """Tell who buys ("sales to corporate customers")."""
     *which, who = words.split()
@@ -208,7 +214,7 @@ def _are_buyers(words: str) -> bool:
 
 def _behind(folded: str, end: int, stop: int) -> str | None:
     """Return the place or business behind a metric's name ("sales in North America")."""
-    match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 and not _EVERYWHERE.match(folded, end) else None
+    match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 and not _is_of_all(folded, end) else None
     listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) else None
     if match is None or (listed is not None and (listed["places"] or match["trade"])):
         return (listed["name"] or listed["places"]).lower() if listed is not None else None
