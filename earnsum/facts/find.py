@@ -88,7 +88,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = as_outlook(folded, span, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
         readings = with_referred(folded, span, tags, as_until_now(folded, span, tokens, tags, readings))
     else:
-        readings = read_answers_abroad(folded, language, list(read_parts_abroad(folded, language, readings)))
+        readings = read_answers_abroad(folded, language, list(read_parts_abroad(folded, language, tokens, readings)))
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(

@@ -1,103 +1,39 @@
 """
 Parts abroad: the part of a company that a figure is of, in languages other than English.
 
-It is read off the words of the metric's clause ("im Segment Werkzeuge", "la division Outils", "工具事業の"), or off the metric's
-own word ("Cloud-Umsatz").
+It is read off the words of the metric's clause, off the subject of that clause or of one before it, and off what opens the
+sentence; how a part is named there, `namedabroad` says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Token, is_called
+from earnsum.grammar.roles import Role
+from earnsum.grammar.tokens import NAME_TAG, Cue, Token, entry_of, is_called
 from earnsum.model import Span
 from earnsum.names.find import NameMark
 from earnsum.parts.lists import PARTED
+from earnsum.parts.namedabroad import OPENS_WITH_SALES, leading_to_part, parts_of, subjects_of
+from earnsum.parts.scopes import WHOLE
 from earnsum.patterns import regex
 from earnsum.text.languages import UNSPACED
-
-_PLACES_DE = (
-    r"(?:Nord|Süd|Latein|Mittel)?[Aa]merika|(?:West|Ost|Süd|Nord)?[Ee]uropa|Asien(?:-Pazifik)?|China|Deutschland|Indien|Japan|"
-    r"Afrika|den USA"
-)
-_OF_PART_DE = r"(?:Umsatz|Umsätze|Erlös|Auftrag|Aufträge|Bestellung|Ebit|Gewinn|Ergebnis|Verkäufe|Absatz)"
-"""What a part's own is told of in one word with it: "Cloud-Umsatz"."""
-
-_PLACES_FR = (
-    r"Europe(?:\ (?:de\ l'[EO]\w++|centrale|du\ \w++))?|Amérique(?:\ (?:du\ Nord|latine|du\ Sud))?|Asie(?:-Pacifique)?|Chine|"
-    r"France|Allemagne|Inde|Japon|Afrique"
-)
-_PLACES_ES = r"España|Europa|(?:Norte|Latino|Sud)américa|América\ Latina|Asia|China|Brasil|México|Estados\ Unidos|Reino\ Unido"
-_OF_PART_ES = r"(?:ventas|ingresos|facturación|ebitda|ebit|beneficio(?:\ operativo)?|cartera)"
-_OF_ALL_ZH = (
-    "季|年|月|期|日|公司|集团|集團|总|總|营业|營|主营|股东|实现|實現|同比|录得|錄得|整体|合计|累计|预|預|分析|毛|单|當|利息|每|投资|手续|归|"
-    "报|報|收入|取得|获得|完成|带来|贡献|产生|公布|约|近|超|为|將|将|的|净|保费|业绩|指引|目标|实际|實際"
-)
-"""Chinese words by which sales are those of the whole company, or of a time."""
-
-_NAME = r"[\p{Lu}][\w&.+-]*+(?:\ (?:(?:und|et|y|&|de|für)\ )?[\p{Lu}][\w&.+-]*+){0,3}"
-
-# A part of the company, named in the clause of its metric; what follows is no part of the name.
-_PARTS = {
-    "de": rf"""
-        \b(?:Segment|Sparte|(?:Geschäfts|Unternehmens|Konzern)bereich|Produktgruppe|Geschäftsfeld|Division|Bereich|Konzernsparte
-          |Geschäftseinheit|(?:[Kk]ern|[Hh]aupt)?[Mm]arke|[Tt]ochter(?:gesellschaft|firma)?)s?\ "?(?P<part>{_NAME})
-      | \b(?P<part>[\p{{Lu}}][\w-]{{1,24}}?)(?:-(?:Segment|Sparte|Geschäft|Division)|(?:segment|sparte|geschäft))s?\b
-      | \b(?P<part>[\p{{Lu}}][\w&]*+(?:-[\p{{Lu}}][\w&]*+)*?)-(?={_OF_PART_DE})
-      | \b(?P<part>[\p{{Lu}}]\p{{Ll}}{{2,24}}?)(?:(?<=ung|ion|heit|keit)s)?(?=(?:umsatz|umsätze|erlös)\w{{0,4}}\b)
-      | \b[Ii]n\ (?P<part>{_PLACES_DE})\b
-    """,
-    "fr": rf"""
-        \b(?:division|branche|pôle|segment|activité|filiale)s?\ (?:d'|de\ |des\ )?"?(?P<part>{_NAME})
-      | \b(?:[Ll]a\ (?:division|branche)|(?:[Ll]e|[Dd]u|[Aa]u)\ pôle)[ ]
-          (?P<part>\p{{Ll}}[\w'-]*+(?:(?:\ et|\ &|,)?\ \p{{Ll}}[\w'-]*+){{0,3}}?)(?=,|\ (?:a|ont|qui|\w+e)\b|\ ?$)
-      | \b[Cc]el(?:le|ui|les)\ (?:de\ (?:l'|la\ )?|du\ |d'|des\ )(?P<part>{_NAME})
-      | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \baux\ (?P<part>[ÉE]tats-Unis)\b
-    """,
-    "es": rf"""
-        (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|filial|unidad)\ (?:de\ (?:negocio\ (?:de\ )?)?)?"?
-            (?P<part>{_NAME})
-      | \b(?:{_OF_PART_ES}|el|la|los|las)\ (?:subyacente\ |comparable\ )?(?:de\ (?:l[ao]s?\ )?|del\ )(?P<part>{_NAME})
-      | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
-    """,
-    "ja": (
-        r"(?P<part>[\p{Han}\p{Katakana}ーA-Za-z0-9・]{2,16}?(?:事業|部門|セグメント|分野))(?:の|は|では|で|が)|"
-        r"(?P<part>国内|海外|北米|米国|欧州|アジア|中国|インド|日本)(?:は|が|では|での|の?(?=売上|販売|営業[利損])(?!売上高?比率))"
-    ),
-    "zh": (
-        r"来自(?P<part>[^,。;的]{2,16})的|"
-        rf"(?<![\p{{Han}}A-Za-z0-9])(?:其中|此外|同时|而)?,?(?P<part>(?![QHF][Y0-9]|其)(?:(?!{_OF_ALL_ZH})[\p{{Han}}A-Za-z0-9&·/]){{2,14}}?)"
-        r"的?[总净]?(?=(?:销售|营业)?(?:收入|营收|營收)(?![率成]))|"
-        r"(?P<part>[\p{Han}]{2,6}服务)(?=收入|营收)|"
-        r"(?P<part>[\p{Han}A-Za-z0-9]{1,10}?(?:业务|業務|分部|板块|板塊|部门|部門))(?:的|实现|收入|营收|收益|,)?"
-    ),
-    "ko": (
-        r"(?<!\w)(?P<part>[A-Z][A-Z&]{1,5})의\ ?(?=매출|영업)|(?P<part>단독|별도)\ ?기준|"
-        r"(?P<part>[\p{Hangul}A-Za-z0-9·]{1,12}(?:\ ?부문|\ ?사업본부|\ ?사업부|\ ?사업))(?:은|는|이|의|에서|,|\ )|"
-        r"(?<!\w)(?P<part>국내|해외|북미|미국|유럽|중국|인도|일본)(?:(?:은|는|이|가|에서|에서는)\ |\ (?=매출|영업[이손]|판매))"
-    ),
-}
-
-
-@cache
-def _parts(language: str) -> regex.Pattern[str]:
-    """Compile how a language names a part of a company; only the one that is read."""
-    return regex.compile(_PARTS[language], regex.VERBOSE)
-
 
 _STOPS = frozenset("s$#d;")
 """Tags that the clause of a metric begins behind: a figure, or a semicolon."""
 _WHOLE = frozenset(
     "konzern neu auslands zins tages kern gesamt weihnachts netto brutto quartals halbjahres halbjahr jahres jahr rekord außen"
     " gruppen verkaufs mehr monats neunmonats unternehmens roh segment betriebs vorsteuer nachsteuer rein bilanz umsatz verkauf"
-    " buch vorjahres vorjahr".split()
+    " buch vorjahres vorjahr 전체 연결".split()
 )
 """What is called a business and is the whole company, or a time of the year."""
 
 _REACH = 6
 """Tokens up to this one behind a metric may name its part ("las ventas de la división de Pinturas")."""
+
+_BEYOND = 24
+"""Letters behind a stretch that may tell a part in it from other words."""
 
 _BECAUSE = regex.compile("ことから|などから|ことなど|として|により|によって|ため|影響|영향|때문|덕분")
 """Words by which a part is only why a figure is as it is ("保険事業で利益が減ったことなどから7%減った")."""
@@ -107,10 +43,11 @@ _PLACED = regex.compile(r"[EeIi]n |aux ")
 _HEAD = 50
 """Letters at the head of a sentence in which a part is its subject."""
 
-_WHOSE = regex.compile(_OF_PART_ES)
-
 _OF_ALL = regex.compile("全社|連結|全体|合計|전사|전체|연결|合并|整体|总")
 """Words by which a second metric is of the whole company again."""
+_NO_SUBJECT = frozenset(f"MAENY{NAME_TAG}")
+"""Tags of what does something in a clause and is no part: a metric ("Umsatz wuchs"), analysts, the company ("der Konzern")."""
+_PRONOUNS = frozenset("er sie es il elle".split())
 
 _LEVELS_AND_CHANGES = frozenset({"actual", "change"})
 
@@ -134,16 +71,44 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     elif found is None:  # "La división de Pinturas cerró el año con pedidos de 9 millones y ventas de 5"
         found = next(_parts_in(folded, language, sentence.start, min(sentence.start + _HEAD, end), own), None)
         found = None if found is not None and _PLACED.match(found.group()) else found
+    entry = entry_of(tokens[metric_at].mark)
+    if entry is None or entry.name not in WHOLE:
+        subject = _subject(folded, language, sentence, tokens, tokens[metric_at].start, own)
+        found = subject if subject is not None and (found is None or subject.start("part") > found.start("part")) else found
     if found is not None and language in UNSPACED and _BECAUSE.search(folded, found.end(), end):
         found = None
     part = _called(found)
     return None if part in own else part
 
 
+def _subject(  # noqa: PLR0913, PLR0917 - a sentence and where in it
+    folded: str, language: str, sentence: Span, tokens: Sequence[Token], end: int, own: Collection[str]
+) -> regex.Match[str] | None:
+    """Return the part that is the last subject before a place; None where the company is named behind it."""
+    found = [m for m in subjects_of(folded, language, sentence.start, sentence.end) if m.start("part") < end]
+    found = [match for match in found if match["part"].lower() not in own and not _is_no_subject(match, tokens)]
+    if not found:
+        return None
+    names = (token for token in tokens if found[-1].end() < token.start < end)
+    return None if any(token.tag == NAME_TAG and not _is_pronoun(token) for token in names) else found[-1]
+
+
+def _is_no_subject(match: regex.Match[str], tokens: Sequence[Token]) -> bool:
+    """Tell a metric, analysts or the company by another word from a part."""
+    start, end = match.span("part")
+    return any(token.start < end and token.end > start and token.tag in _NO_SUBJECT for token in tokens)
+
+
+def _is_pronoun(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.words in _PRONOUNS
+
+
 def _parts_in(folded: str, language: str, start: int, end: int, own: Collection[str] = ()) -> Iterator[regex.Match[str]]:
     """Yield the parts named in a stretch, but not the company, whose sales a text may open with."""
-    for found in _parts(language).finditer(folded, start, end):
-        if found["part"].lower() not in own and not (start == 0 and _WHOSE.match(found.group())):
+    for found in parts_of(language).finditer(folded, start, end + _BEYOND):
+        if found.end("part") > end:
+            break
+        if found["part"].lower() not in own and not (start == 0 and OPENS_WITH_SALES.match(found.group())):
             yield found
 
 
@@ -154,17 +119,18 @@ def _last_part(folded: str, language: str, start: int, end: int, own: Collection
     return found
 
 
-def read_parts_abroad(folded: str, language: str, readings: Sequence[Reading]) -> Iterator[Reading]:
+def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[Reading]:
     """
     Yield readings, a figure without a metric as one of the metric before it where a part of the company is named.
 
-    That stands between them ("…, und in Europa um 2 Prozent"), or right behind each figure ("un 4% en España y un 11% en México").
+    That stands between them ("…, und in Europa um 2 Prozent", "…, Herramientas un 3%"), or right behind each figure ("un 4% en
+    España y un 11% en México", "2 millones correspondieron al negocio industrial").
     """
     head: Reading | None = None
     end = 0
     for own in readings:
         told = own
-        behind = _parts(language).match(folded, own.figure.extent.end + 1) if language not in UNSPACED else None
+        behind = _part_behind(folded, language, own.figure.extent.end) if language not in UNSPACED else None
         if own.metric is not None:
             head = None
             if is_called(own.metric, PARTED) and own.role in _LEVELS_AND_CHANGES:
@@ -172,19 +138,44 @@ def read_parts_abroad(folded: str, language: str, readings: Sequence[Reading]) -
                     behind = _last_part(folded, language, own.metric.span.end, own.figure.span.start)
                 told = head = own._replace(part=_called(behind)) if behind else own
                 behind = None if language in UNSPACED else behind
-        elif head is not None and own.role in _LEVELS_AND_CHANGES:
-            named = behind or _last_part(folded, language, end, own.figure.span.start)
+        elif head is not None and own.role in _LEVELS_AND_CHANGES and not _is_share(own, head):
+            start = own.figure.span.start
+            named = behind or _last_part(folded, language, end, start) or _subject_between(folded, language, tokens, end, start)
             because = named is not None and _BECAUSE.search(folded, named.end(), own.figure.span.start) is not None
             if because and own.role == "change":
                 told = own._replace(metric=head.metric, metric_at=head.metric_at)
             part = head.part if because else _called(named) or head.part
             if part is not None:
+                role = _role_beside(own, head, behind=behind is not None)
                 told = head = own._replace(
-                    metric=head.metric, metric_at=head.metric_at, role=head.role if behind else own.role, part=part,
-                    side=own.side or head.side,
-                )  # fmt: skip
+                    metric=head.metric, metric_at=head.metric_at, role=role, part=part, side=own.side or head.side
+                )
         end = behind.end() if behind else own.figure.extent.end
         yield told
+
+
+def _is_share(own: Reading, head: Reading) -> bool:
+    """Tell a rate that is neither a change nor the level of a rate: how much of the figure before a part has."""
+    rate = own.figure.kind == "percent" and own.role == "actual" and not own.figure.signed
+    return rate and head.figure.kind != "percent"
+
+
+def _role_beside(own: Reading, head: Reading, *, behind: bool) -> Role:
+    """Return the role of a figure told in one breath with another: the same where its part stands behind, if it is of a kind."""
+    if (own.figure.kind == "percent") == (head.figure.kind == "percent"):
+        return head.role if behind else own.role
+    return "change" if own.figure.kind == "percent" else "actual"
+
+
+def _part_behind(folded: str, language: str, end: int) -> regex.Match[str] | None:
+    """Return the part right behind a figure, or behind words by which the figure is its share."""
+    leads = leading_to_part(language).match(folded, end)
+    return parts_of(language).match(folded, leads.end() if leads is not None else end + 1)
+
+
+def _subject_between(folded: str, language: str, tokens: Sequence[Token], start: int, end: int) -> regex.Match[str] | None:
+    found = [m for m in subjects_of(folded, language, start, end) if not _is_no_subject(m, tokens)]
+    return found[-1] if found else None
 
 
 def _called(found: regex.Match[str] | None) -> str | None:

@@ -1,0 +1,218 @@
+"""
+Named abroad: how other languages than English name the part of a company that is told of.
+
+`PARTS` beside a metric or anywhere in its clause ("im Segment Werkzeuge", "la division Outils", "工具事業の"), or in one word with
+it ("Cloud-Umsatz"); `SUBJECTS` as who did it, by a verb of faring behind ("Werkzeuge kam auf …", "Herramientas facturó …");
+`LISTED` where a sentence says that it goes through the parts ("Par activité, …"), in which any subject is one.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from earnsum.patterns import regex
+
+_PLACES_DE = (
+    r"(?:Nord|Süd|Latein|Mittel)?[Aa]merika|Nord-\ und\ Südamerika|(?:West|Ost|Süd|Nord|Mittel|Zentral)?[Ee]uropa|"
+    r"Asien(?:-Pazifik)?|China|Deutschland|Indien|Japan|Frankreich|Italien|Spanien|Großbritannien|Brasilien|Kanada|Russland|"
+    r"Österreich|Afrika|Übersee|EMEA|den\ USA|der\ (?:Schweiz|Türkei|Region\ [\p{Lu}][\w/-]+)"
+)
+_OF_PART_DE = r"(?:Umsatz|Umsätze|Erlös|Auftrag|Aufträge|Bestellung|Ebit|Gewinn|Ergebnis|Verkäufe|Absatz)"
+"""What a part's own is told of in one word with it: "Cloud-Umsatz"."""
+
+_PLACES_FR = (
+    r"Europe(?:\ (?:de\ l'[EO]\w++|centrale|du\ \w++))?|Amérique(?:\ (?:du\ Nord|latine|du\ Sud))?|Asie(?:-Pacifique)?|Chine|"
+    r"France|Allemagne|Inde|Japon|Afrique(?:\ et\ (?:au\ )?Moyen-Orient)?|Espagne|Italie|Pologne|Belgique|Suisse"
+)
+_PLACES_ES = (
+    r"España|Europa|(?:Norte|Latino|Sud|Centro)américa|América(?:\ (?:Latina|del\ (?:Norte|Sur)))?|Asia|China|Brasil|México|"
+    r"Estados\ Unidos|(?:el\ )?Reino\ Unido|EE\.?\ ?UU|Portugal|Alemania|Francia|Italia|Polonia|Chile|Argentina|Colombia|Perú"
+)
+_OF_PART_ES = r"(?:ventas|ingresos|facturación|ebitda|ebit|beneficio(?:\ operativo)?|cartera)"
+_NO_PART_ES = (
+    r"(?!(?:total|global|ordinario|recurrente|principal|neto|bruto|consolidado|atribuible|atribuid[oa]|acumulado|anual|trimestral|"
+    r"semestral|mundial|propi[oa]|será|hasta|entre|desde|frente|para|pero|como|sobre|mayo|abril|junio|julio|enero|todo|explotación|"
+    r"caja|negocios?|operación|operaciones|cada|acciones|activos|este|esta|estos|cara|\w+(?:ó|ron))\b)"
+)
+_OF_ALL_ZH = (
+    "季|年|月|期|日|公司|集团|集團|总|總|营业|營|主营|股东|实现|實現|同比|录得|錄得|整体|合计|累计|预|預|分析|毛|单|當|利息|每|投资|手续|归|"
+    "报|報|收入|取得|获得|完成|带来|贡献|产生|公布|约|近|超|为|將|将|的|净|保费|业绩|指引|目标|实际|實際|调整|調整|公认|通用|扣非|综合|"
+    "基本|摊薄|应占|應佔|持续|核心|分别|全球|由|由于|今|去|上半|下半|环比|按"
+)
+"""Chinese words by which sales are those of the whole company, or of a time."""
+
+_NAME = r"[\p{Lu}][\w&.+-]*+(?:\ (?:(?:und|et|y|&|de|für)\ )?[\p{Lu}][\w&.+-]*+){0,3}"
+
+# A part of the company, named in the clause of its metric; what follows is no part of the name.
+_PARTS = {
+    "de": rf"""
+        \b(?:Segment|Sparte|(?:Geschäfts|Unternehmens|Konzern)bereich|Produktgruppe|Geschäftsfeld|Division|Bereich|Konzernsparte
+          |(?:Geschäfts)?[Ee]inheit|(?:[Kk]ern|[Hh]aupt)?[Mm]arke|[Tt]ochter(?:gesellschaft|firma)?)s?\ "?(?P<part>{_NAME})
+      | \b(?P<part>[\p{{Lu}}][\w-]{{1,24}}?)(?:-(?:Segment|Sparte|Geschäft|Division|Bereich)|(?:segment|sparte|geschäft))s?\b
+      | \b(?P<part>[\p{{Lu}}][\w&]*+(?:-[\p{{Lu}}][\w&]*+)*?)-(?={_OF_PART_DE})
+      | \b(?P<part>[\p{{Lu}}]\p{{Ll}}{{2,24}}?)(?:(?<=ung|ion|heit|keit)s)?(?=(?:umsatz|umsätze|erlös)\w{{0,4}}\b)
+      | \b(?:Geschäft|Umsatz|Umsätzen?|Erlösen?|Handel)\ (?:mit|aus)\ (?:de[mrn]\ )?(?!Blick|Ausnahme|Sicht)
+          (?P<part>[\p{{Lu}}][\w-]*+(?:\ (?:und|&)\ [\p{{Lu}}][\w-]*+)?)
+      | (?<=^|\n|[.!?]\ )(?:Mit|Bei(?:\ den|\ der)?)\ (?!(?:Vorlage|Bekanntgabe|Anleger|Analyst|Investor|Blick|Ausnahme)\w*)
+          (?:{_NAME}\ \((?P<part>{_NAME})\)|(?P<part>{_NAME})(?=\ [\p{{Ll}}]+(?:te|ten|ing|ieg|iel|ank|uchs|am|rach)\b))
+      | \b[Ii]n\ (?P<part>{_PLACES_DE})\b
+    """,
+    "fr": rf"""
+        \b(?:division|branche|pôle|segment|activité|filiale|marque|métier|enseigne)s?\ (?:d'|de\ (?:la\ |l')?|des\ |du\ )?"?
+          (?P<part>{_NAME})
+      | \b(?:[Ll]a\ (?:division|branche)|(?:[Ll]e|[Dd]u|[Aa]u)\ (?:pôle|segment)|[Ll]es\ activités|[Ll]'activité)[ ]
+          (?:d'|de\ (?:la\ |l')?|des\ )?
+          (?P<part>\p{{Ll}}[\w'-]*+(?:(?:\ et|\ &|,)?\ \p{{Ll}}[\w'-]*+){{0,3}}?)(?=,|\ (?:a|ont|qui|\w+e)\b|\ ?\(|\ ?$)
+      | (?<=^|\n|[.!?]\ )Dans\ (?:la\ |les?\ |l')(?!détail|ensemble|cadre|foulée|immédiat|même|total|groupe|monde)
+          (?P<part>\p{{Ll}}[^,:;()0-9]{{3,50}}?),
+      | \b[Cc]el(?:le|ui|les)\ (?:de\ (?:l'|la\ )?|du\ |d'|des\ )(?P<part>{_NAME})
+      | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \baux\ (?P<part>[ÉE]tats-Unis)\b
+    """,
+    "es": rf"""
+        (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|filial|unidad|marca)[ ]
+            (?:de\ (?:negocio\ (?:de\ )?)?)?"?(?P<part>{_NAME})
+      | (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|actividad|rama)\ {_NO_PART_ES}
+            (?P<part>(?:(?:de|en)\ (?:la\ |los\ |las\ |el\ )?)?(?!en\b|de\b|del\b|y\b|que\b){_NO_PART_ES}\p{{Ll}}{{4,}}
+            (?:\ y\ {_NO_PART_ES}\p{{Ll}}{{4,}})?)
+      | \b(?:{_OF_PART_ES}|el|la|los|las)\ (?:subyacente\ |comparable\ )?(?:de\ (?:l[ao]s?\ )?|del\ )(?P<part>{_NAME})
+      | \b(?:{_OF_PART_ES}|[Ll]as?\ ventas?|el|los|las)\ de\ {_NO_PART_ES}(?P<part>\p{{Ll}}{{4,}}+)
+            (?=,\ con\ |\ (?:se\ )?\w+(?:ó|aron|ieron)\b|\ (?:un|el)\ [0-9])
+      | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
+    """,
+    "ja": (
+        r"(?P<part>[\p{Han}\p{Katakana}ーA-Za-z0-9・]{2,16}?(?:事業|部門|セグメント|分野))(?:の|は|では|で|が)|"
+        r"(?P<part>国内|海外|北米|米国|欧州|アジア|中国|インド|日本)(?:は|が|では|での|の?(?=売上|販売|営業[利損])(?!売上高?比率))"
+    ),
+    "zh": (
+        r"来自(?P<part>[^,。;的]{2,16})的|"
+        rf"(?<![\p{{Han}}A-Za-z0-9])(?:其中|此外|同时|而)?,?(?P<part>(?![QHF][Y0-9]|其(?!他|它|余|餘))(?:(?!{_OF_ALL_ZH})[\p{{Han}}A-Za-z0-9&·/]){{2,14}}?)"
+        r"的?[总净]?(?=(?:销售|营业)?(?:收入|营收|營收)(?![率成])|(?:毛利|经营(?:利润|溢利)|經營溢利|营业利润)率?(?!率)|销售额|銷售額)|"
+        r"(?P<part>[\p{Han}]{2,6}服务)(?=收入|营收)|"
+        r"(?P<part>[\p{Han}A-Za-z0-9]{1,10}?(?:业务|業務|分部|板块|板塊|部门|部門))(?:的|实现|收入|营收|收益|,)?"
+    ),
+    "ko": (
+        r"(?<!\w)(?P<part>[A-Z][A-Z&]{1,5})의\ ?(?=매출|영업)|(?P<part>단독|별도|연결)\ ?기준|"
+        r"(?P<part>[\p{Hangul}A-Za-z0-9·]{1,12}(?:\ ?부문|\ ?사업본부|\ ?사업부|\ ?사업))(?:은|는|이|의|에서|,|\ )|"
+        r"(?<!\w)(?P<part>국내|해외|북미|미국|유럽|중국|인도|일본)(?:(?:은|는|이|가|에서|에서는)\ |\ (?=매출|영업[이손]|판매))"
+    ),
+}
+
+_CLAUSE = r"(?<=^|\n|[.!?:;,)][ ]|\b(?:und|aber|während|doch|sowie|et|mais|que|y|e|pero|mientras)[ ])"
+"""Where a clause begins, and its subject may stand."""
+
+_FARED_DE = (
+    r"(?:kam|erlöste|setzte|steuerte|verbuchte|verzeichnete|erzielte|erwirtschaftete|verdiente|wuchs|legte|schrumpfte|verlor|büßte|"
+    r"trug|fuhr|lieferte|schaffte|schnitt|rutschte|brachte|wies|schrieb|erreichte|steigerte)(?:e?n)?\b"
+)
+_FARED_FR = (
+    r"(?:(?:a|ont)(?:,?\ \w+,)?(?:\ \w+)?\ (?:généré|réalisé|dégagé|enregistré|affiché|crû|cru|progressé|reculé|bondi|chuté|"
+    r"augmenté|baissé|contribué|engrangé|atteint|gagné|perdu|apporté|totalisé|cédé|connu|vu|pesé)|affichent?|enregistrent?|progressent?|"
+    r"reculent?|croît|croissent|bondi(?:t|ssent)|chutent?|voi(?:t|ent)|génèrent?|réalisent?)\b"
+)
+_FARED_ES = (
+    r"(?:(?:ha|han)\ (?:factur|ingres|aport|gan|avanz|registr|gener|sum|alcanz|logr|mejor|aument)ado|factur(?:ó|aron)|"
+    r"ingres(?:ó|aron)|aport(?:ó|aron)|obtuv(?:o|ieron)|gan(?:ó|aron)|perdi(?:ó|eron)|creci(?:ó|eron)|cay(?:ó|eron)|subi(?:ó|eron)|"
+    r"baj(?:ó|aron)|avanz(?:ó|aron)|retrocedi(?:ó|eron)|registr(?:ó|aron)|gener(?:ó|aron)|sum(?:ó|aron)|alcanz(?:ó|aron)|"
+    r"logr(?:ó|aron)|contribuy(?:ó|eron)|vendi(?:ó|eron)|mejor(?:ó|aron)|aument(?:ó|aron)|descendi(?:ó|eron)|repunt(?:ó|aron))\b"
+)
+_NO_NAME = (
+    r"(?!(?:Damit|Dabei|Zuvor|Zuletzt|Insgesamt|Operativ|Netto|Brutto|Unterm|Unter|Vor|Nach|Im|In|Am|An|Auf|Aus|Bei[m]?|Mit|Ohne|Trotz|"
+    r"Dank|Wegen|Hier|Dort|Davon|Dazu|Daraus|Dafür|Dennoch|Bislang|Bisher|Er|Sie|Es|Wir|Man|Eine?|Viele|Alle|Beide|Besonders|Weltweit|"
+    r"Je|Pro|Der|Die|Das|Dies\w*|Ebenso|Auch|So|Noch|Nur|Schon|Erstmals|Zum|Zur|Seit|Statt|Während|Wie|Als|Da|Doch|Denn|Allein|"
+    r"Il|Elle|Ils|Elles|On|Cel\w+|Ce|Cette|Ceci|Qui|También|Además|Así|Est[aeo]s?|Ello|Tras|Por|Según|El|La|Los|Las|Le|Les|"
+    r"[\w-]*(?:lich|weise|bereinigt|isch|wärts|ings|falls|tag|jahr|quartal))\ )"
+)
+"""What opens a sentence with a capital and names nobody."""
+
+_TOO = (
+    r"(?:,?\ (?:por\ su\ parte|en\ cambio|à\ (?:son|leur)\ tour|quant\ à\ \w+|elles?|lui|eux|hingegen|dagegen|wiederum|allein),?)?"
+)
+
+# Who did it in a clause; in French and Spanish nouns with capitals are names, and so are German ones without an article.
+_SUBJECTS = {
+    "de": rf"{_CLAUSE}{_NO_NAME}(?P<part>{_NAME}){_TOO}\ {_FARED_DE}",
+    "fr": rf"{_CLAUSE}(?:[Ll](?:a|es?)\ |[Ll]')?{_NO_NAME}(?P<part>{_NAME}){_TOO}\ {_FARED_FR}",
+    "es": rf"{_CLAUSE}(?:[Ee]l\ |[Ll][ao]s?\ )?{_NO_NAME}(?P<part>{_NAME}){_TOO}\ {_FARED_ES}",
+}
+
+# The same where the parts are gone through: any noun with an article is one.
+_LISTED_SUBJECTS = {
+    "de": rf"{_CLAUSE}(?:[Dd](?:er|ie|as)\ )?(?:\p{{Ll}}++\ )?{_NO_NAME}(?P<part>{_NAME}){_TOO}\ {_FARED_DE}",
+    "fr": rf"{_CLAUSE}(?:[Ll](?:a|es?)\ |[Ll]')(?P<part>[\p{{L}}][\w'-]*+(?:\ [\w'&-]++){{0,5}}?){_TOO}\ {_FARED_FR}",
+    "es": rf"{_CLAUSE}(?:[Ee]l\ |[Ll][ao]s?\ )(?P<part>[\p{{L}}][\w'-]*+(?:\ [\w'&-]++){{0,4}}?){_TOO}\ {_FARED_ES}",
+    "ja": r"(?<=[、。,]|^|\n)(?P<part>[^、。,0-9\s(]{2,14}?)(?:は|が|では|の(?=売上|営業[利損]))",
+    "ko": (
+        r"(?<=[,.로\n]\ |[고며]\ )(?P<part>(?!전체|연결|누적|분기|연간|총|순|같은|이\ )[\p{Hangul}A-Za-z0-9·]{1,12}?"
+        r"(?<![은는의이가로에을를한된던며]|[었았했였됐졌났렸]고))(?:은|는|의)?\ (?=매출|영업이익)"
+    ),
+}
+_LISTED = {
+    "de": (
+        r"(?:[Nn]ach|[Aa]ufgeteilt\ nach)\ (?:Sparten|Segmenten|Regionen|Geschäftsbereichen|Bereichen|Divisionen)|"
+        r"[Ii]n\ den\ (?:einzelnen|drei|vier|beiden|fünf)\ (?:Sparten|Segmenten|Regionen|Geschäftsbereichen|Divisionen)|"
+        r"[Rr]egional\ betrachtet|[Aa]uf\ (?:Segment|Sparten)ebene"
+    ),
+    "fr": (
+        r"[Pp]ar\ (?:activités?|divisions?|branches?|pôles?|métiers?|segments?|régions?|zones?(?:\ géographiques?)?|marchés?|pays|"
+        r"lignes?\ de\ (?:produits|métiers)|marques?)\b"
+    ),
+    "es": (
+        r"[Pp]or\ (?:divisiones|negocios|segmentos|áreas(?:\ (?:geográficas|de\ negocio))?|mercados|regiones|países|zonas|marcas|"
+        r"líneas\ de\ (?:negocio|actividad)|unidades(?:\ de\ negocio)?|actividades|ramas|formatos)\b"
+    ),
+    "ja": r"(?:事業|セグメント|部門|地域|製品|用途|分野)別",
+    "ko": r"(?:사업\ ?부문|부문|사업|사업부|지역|제품|플랫폼)별",
+}
+
+
+_LEADING = {
+    "de": r"\ (?:entfiel(?:en)?|kamen?|stammten?)\ (?:auf|aus|von)\ (?:d(?:ie|er|as|en|em)\ )?",
+    "fr": r"\ (?:(?:pour|dans|provenant\ de|issus?\ de)\ )(?=l)",
+    "es": (
+        r"(?:\ millones)?(?:\ (?:correspond(?:en|ieron|ientes)|proced(?:en|ieron|entes)|proven(?:ientes)|provinieron|vinieron))?"
+        r"\ (?:al?|del?|en)\ (?:l[ao]s?\ |el\ )?(?=división|segmento|área|negocio|actividad|rama)"
+    ),
+}
+
+
+@cache
+def leading_to_part(language: str) -> regex.Pattern[str]:
+    """Compile the words between a figure and the part that it is of ("2 millones correspondieron al negocio industrial")."""
+    return regex.compile(_LEADING[language])
+
+
+OPENS_WITH_SALES = regex.compile(_OF_PART_ES)
+"""How a text opens on the sales of whoever it is on ("Ventas de Globex")."""
+
+
+_LEAD = 120
+"""Letters in which a text says who it is on: the subject there is the company."""
+
+
+@cache
+def parts_of(language: str) -> regex.Pattern[str]:
+    """Compile how a language names a part of a company; only the one that is read."""
+    return regex.compile(_PARTS[language], regex.VERBOSE)
+
+
+@cache
+def _subjects_of(language: str, *, listed: bool) -> regex.Pattern[str] | None:
+    pattern = (_LISTED_SUBJECTS if listed else _SUBJECTS).get(language)
+    return regex.compile(pattern) if pattern is not None else None
+
+
+@cache
+def _listing_of(language: str) -> regex.Pattern[str] | None:
+    return regex.compile(_LISTED[language]) if language in _LISTED else None
+
+
+def subjects_of(folded: str, language: str, start: int, end: int) -> list[regex.Match[str]]:
+    """Return the parts that a stretch names as who did it, in order; where its paragraph goes through the parts, any subject."""
+    listing = _listing_of(language)
+    paragraph = folded.rfind("\n", 0, start) + 1
+    listed = listing is not None and listing.search(folded, paragraph, end) is not None
+    if not listed and start < _LEAD:
+        return []
+    patterns = [_subjects_of(language, listed=False), _subjects_of(language, listed=True) if listed else None]
+    found = [match for pattern in patterns if pattern is not None for match in pattern.finditer(folded, start, end)]
+    return sorted(found, key=lambda match: match.start("part"))
