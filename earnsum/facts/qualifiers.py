@@ -153,10 +153,10 @@ _GOES_ON = re.compile(
 
 _OF_THEN = regex.compile(
     r"\b(?:compared (?:with|to)|versus|against|(?P<from>from)) (?:(?! to [$€£0-9]| and (?:in|for)\b)[^;]){0,40}?"
-    r"\b(?:in|(?:at )?(?:the )?end of) $"
+    r"\b(?:in(?P<the> the)?|(?:at )?(?:the )?end of) $"
 )
 """``compared with $721 million in 2020, on revenue of $53 billion``: of the figure compared with"""
-_OF_THEN_ENDS = ("in ", "end of ")
+_OF_THEN_ENDS = ("in ", "end of ", "in the ")
 
 
 _BECAUSE = regex.compile(r"\b(?:due to|because|after|following|acquisition|takeover|merger|when|which|since)\b")
@@ -200,7 +200,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or (
                 folded.endswith(_OF_THEN_ENDS, 0, start)
                 and (then := _OF_THEN.search(folded, max(0, start - 64), start))
-                and (period.year is not None or period.kind == "month" or not then["from"])
+                and (period.year is not None or period.kind == "month" or not (then["from"] or then["the"]))
             )
             or (period.kind == "month" and start >= figure.end and _BECAUSE.search(folded, figure.end, start))
             or (

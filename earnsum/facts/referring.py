@@ -23,7 +23,15 @@ from earnsum.text.languages import ENGLISH, UNSPACED
 def is_meant(sentence: Sentence, reading: Reading, entry: Entry | None, beside: Sequence[Reading]) -> bool:
     """Tell whether a figure without a metric's name may be of one that was spoken of."""
     refers = _may_refer_back(sentence, reading, entry)
-    return refers and not _is_of_another(sentence, reading, beside) and not _is_aside(sentence, reading)
+    if not refers or (_is_of_unknown(sentence, reading) and not _follows_a_part(sentence, reading, beside)):
+        return False
+    return not _is_of_another(sentence, reading, beside) and not _is_aside(sentence, reading)
+
+
+def _follows_a_part(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell a figure set against that of a part that grew, of which no metric is named ("The cards business was up 10% to …")."""
+    before = [r for r in beside if r.at < reading.at and r.role == "actual"]
+    return reading.role == "prior" and bool(before) and name_of(sentence, before[-1], None)[1] is not None
 
 
 _REFERS_BACK = regex.compile(
@@ -111,7 +119,7 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
     """Tell whether a figure without a metric may be of the metric that is being spoken of."""
     if reading.role == "margin":
         return True
-    if entry is not None or _is_of_something_else(sentence, reading) or _is_of_unknown(sentence, reading):
+    if entry is not None or _is_of_something_else(sentence, reading):
         return False
     if reading.role == "actual":
         return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)

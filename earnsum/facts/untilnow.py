@@ -215,16 +215,40 @@ _SET_APART = regex.compile(r"(?:\(|\b(?:after|from|against|contre|après))\ ?(?:
 def as_said_old(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those called what was expected until now right behind the figure as `previous`, of results a year ago's."""
     told = [r._replace(role="previous") if _is_said_old(folded, span, r) else r for r in readings]
+    told = [r._replace(role="skip") if _was_kept(folded, span, r, told) else r for r in told]
     reported = any(reading.role == "actual" and reading.metric is not None for reading in told)
     if not reported or any(reading.role == "guide" for reading in told):
         return told
     return [r._replace(role="prior") if r.role == "previous" and _was_reported(folded, r) else r for r in told]
 
 
+_OF_ITS_OWN = regex.compile(
+    r"\b(?:in line with|within|above|below|ahead of|short of|exceed(?:ed|ing)|beat(?:ing)?|topp(?:ed|ing)|met|meeting|missed"
+    r"|missing|end of|compared (?:with|to)|versus|against) "
+    r"(?:its|the (?:company|group|bank|firm)'s|management's|company|the) (?:own )?(?:[a-z-]++ ){0,3}?(?:guidance|forecast|outlook|target|projection)s?(?: range)? (?:of|for|between)\b"
+    r"(?:(?!\b(?:and|but|while|to)\b)[^.;,$£€0-9]){0,40}$"
+)
+"""``made $5 million, in line with its forecast of $4 million to $6 million``: what it had said, and what has now come"""
+
+
+def _was_kept(folded: str, span: Span, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell an outlook that a figure reported before it in the sentence is set against."""
+    if reading.role != "guide" or not any(r.role == "actual" and r.metric is not None and r.at < reading.at for r in beside):
+        return False
+    return (
+        _OF_ITS_OWN.search(folded, max(span.start, reading.figure.extent.start - 2 * _BACK), reading.figure.extent.start)
+        is not None
+    )
+
+
+_SET_AGAINST = re.compile(r"\b(?:from|with|against|versus) (?:an? (?:[a-z-]+ )?(?:loss|profit) of )?$")
+
+
 def _was_reported(folded: str, reading: Reading) -> bool:
     """Tell a figure that was reported and not expected ("earnings per share were 3.5 cents, down from 3.8 cents previously")."""
     start, end = reading.figure.extent
-    return folded.startswith((" previously.", " previously,", " previously\n"), end) and folded.endswith("from ", 0, start)
+    behind = folded.startswith((" previously.", " previously,", " previously\n"), end)
+    return behind and _SET_AGAINST.search(folded, max(0, start - _BACK), start) is not None
 
 
 def _is_said_old(folded: str, span: Span, reading: Reading) -> bool:

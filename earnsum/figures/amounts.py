@@ -153,6 +153,10 @@ def _unit(groups: dict[str, Any], currency: str | None, *, decimal_comma: bool) 
     return "bare", "", ONE
 
 
+_MIL_IS_MILLION = frozenset({"RM", "US$", "S$", "HK$"})
+"""Currencies in English, whose papers write "RM558 mil"; in Spanish it is a thousand."""
+
+
 def _groups(match: regex.Match[str]) -> dict[str, Any]:
     """Return the groups by their names as `groupdict` does, which takes many times as long."""
     return dict(zip(match.re.groupindex, match.groups(), strict=True))
@@ -176,6 +180,8 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
         groups |= {name: found for name, found in _groups(after).items() if found}
         end, right = after.start("per") if after["per"] else after.end(), after.end()
     word = groups["scale"] or groups["letter"] or groups["spaced"] or SCALED.get(currency or "")
+    if word == "mil" and currency in _MIL_IS_MILLION:
+        word = "million"
     is_exact = bool(word or (digits and "." in digits))
     if currency in GLUED and not (is_exact and (len(currency) > 1 or folded[at - 1] != " ")):
         currency = None

@@ -35,18 +35,15 @@ _HOMES = tuple(
         ),
         (
             "CAD",
-            "TSX Toronto Canad -T) -million -billion",
-            r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada's\b|\(\w++-T\)|\$[0-9.,]++-[mb]illion"
-            + _AS_A_NOUN
-            + "|"
-            + _NAMED_FOR
-            + r"Canada\b",
+            "TSX Toronto TORONTO MONTREAL CALGARY VANCOUVER OTTAWA Canad Ont. Que. -T) -million -billion",
+            r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada(?:'s|-based)\b|\b(?:TORONTO|MONTREAL|CALGARY|VANCOUVER|OTTAWA)\b"
+            r"|, (?:Ont|Que)\. |\(\w++-T\)|\$[0-9.,]++-[mb]illion" + _AS_A_NOUN + "|" + _NAMED_FOR + r"Canada\b",
             r"C\$|CA\$|Cdn\$|\bCAD\b",
         ),
         (
             "NZD",
             "NZX Zealand Auckland",
-            r"\bNZX\b|\bNew Zealand's\b|\bAuckland\b|" + _NAMED_FOR + r"New Zealand\b",
+            r"\bNZX?\b|\bNew Zealand\b|\bAuckland\b",
             r"NZ\$|\bNZD\b",
         ),
         (
@@ -71,7 +68,7 @@ _SIGNED = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$(?=[0-9])")
 _MANY = 5
 """So many bare sums behind the only one that bears its country's letter are the same dollar, told in full once."""
 _LISTED = regex.compile(r"\b(?:ASX|NZX|TSX|SGX|HKEX)-listed\b|\((?:ASX|NZX|TSX|SGX|HKEX) ?:")
-_HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2")
+_HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2|\btotalled\b|\bfranked\b")
 
 
 def find_dollar(folded: str) -> tuple[str, bool]:
@@ -94,16 +91,16 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     first, *others = _SIGNED.findall(folded) or [""]
     if first and not any(others) and len(others) >= _MANY:
         return BEFORE[f"{first}$"], False
-    homes: list[str] = []
+    homes: dict[str, int] = {}
     hinted = False
     for code, seen, home, prefix in _HOMES:
         if not any(word in folded for word in seen) or not (found := home.findall(folded)):
             continue
         if prefix.search(folded):
-            return (homes[0], False) if homes else (DEFAULT, False)
+            return (max(homes, key=lambda home: homes[home]), False) if homes else (DEFAULT, False)
         if len(found) > 1 or _HOMELY.search(folded) or _FOREIGN.search(folded) or _LISTED.search(folded):
-            homes.append(code)
+            homes[code] = len(found)
         hinted = True
     if homes:
-        return homes[0], len(homes) > 1
+        return max(homes, key=lambda home: homes[home]), len(homes) > 1
     return DEFAULT, hinted and not _AMERICAN.search(folded)

@@ -17,7 +17,7 @@ from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, ON_THE_M
 from earnsum.patterns import regex
 
 _GROWS = regex.compile(
-    r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?P<gloss>,(?:[K_nto&]{1,5}|/[_nowqrtK&]{1,6}),)?"
+    r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?P<gloss>,(?:[K_nto&]{1,5}|/[_nowqrtK&]{1,6}),)?n?"
     r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)Y?(?:,?[to](?P<level>\$))?|(?P<verb>o)(?P<change>%)U(?![no]))"
 )
 _SUBJECT = regex.compile(

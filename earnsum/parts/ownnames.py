@@ -106,7 +106,7 @@ def is_own_acronym(folded: str, scope: str, company: Company) -> bool:
         return False
     if scope.upper() == (company.ticker or "").partition("-")[0]:
         return True
-    letters = iter((company.name or "").lower())
+    letters = iter(f"{(company.name or '').lower()} co ltd")
     return " " in (company.name or "") and (company.name or "")[:1].lower() == scope[0] and all(c in letters for c in scope)
 
 

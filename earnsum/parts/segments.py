@@ -26,7 +26,9 @@ _OF_ANOTHER = regex.compile(
     r"\ of\ (?:(?:the\ )?(?:[A-Z][\w' &-]{0,30}+,\ ){1,4})?[^,;$]{0,40}$|"
     r"\b(?:acquired|bought|sold|buying|selling|acquiring)\ [^,;$]{0,40}$"
 )
-_EXPLAINED = regex.compile(r"\b(?:which|that|who)\ (?:houses|owns|includes|makes|sells|runs|markets|covers)\b[^,;$]{0,40}$")
+_EXPLAINED = regex.compile(
+    r"\b(?:which|that|who)\ (?:houses|holds|owns|includes|makes|sells|runs|operates|markets|covers)\b(?:[^,;$]|,\ (?=[A-Z])){0,60}$"
+)
 """A clause on what a part has, which names no other part: "its luxury division, which houses brands such as Anvil"."""
 _SOLD = regex.compile(
     r"\ (?:(?:was|were|is|being|to\ be|that\ was)\ )?(?:sold|bought|acquired|spun\ off|hived\ off|closed\ down)\b"

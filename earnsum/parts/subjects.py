@@ -43,7 +43,8 @@ _MADE = regex.compile(
     r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher|[Ss]upplier|[Pp]rovider|[Ss]eller"
     r"|[Dd]eveloper|[Dd]istributor|[Mm]anufacturer|[Bb]uilder|[Cc]reator|[Dd]esigner) of "
     r"(?:[^.;,\n]|(?<=\b(?:U|U\.[SK]|[JS]r))\.|(?:,|, and) (?:the )?(?=[A-Z]|$))*$"
-    r"|\b(?:which|that) (?:also )?(?:includes?|contains?|comprises?|covers?|encompass(?:es)?|houses?|spans?) [^.;,\n]*$"
+    r"|\b(?:which|that) (?:also )?"
+    r"(?:includes?|contains?|comprises?|covers?|encompass(?:es)?|houses?|spans?|owns|operates|runs|controls) [^.;,\n]*$"
     r"|\b(?:biggest|largest|leading|top|number two|No\. ?[2-9]) [^.;,\n]{3,60} (?:after|behind) (?:the )?$"
 )
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")

@@ -28,7 +28,7 @@ _FARED = re.compile(
     r"(?P<kind>\ (?:segment|division|business|arm|unit)s?)?(?:,\ (?:which|the|an?)\ [^,;:$]{3,80})?,?\ "
     r"(?:(?:also|again|alone)\ )?(?:is\ still|was|were|did|had\ (?:an?|another)|remained|"
     r"continued|disappointed|impressed|slowed|weakened|lagged|slumped|rebounded|recovered|stumbled|enjoyed|suffered|held|fared|performed|struggled|"
-    r"shone|stood|proved|provided)\b"
+    r"shone|stood|proved|provided|contributed|made\ (?:the|an?)\ (?:[a-z-]++\ )?(?:contribution|gains?|progress))\b"
 )
 _LISTED_BY = regex.compile(r"\b(?:results|sales|performance|figures|highlights) by (?:brand|banner|chain|segment|division)\b")
 """What announces a list whose titles are parts ("Here are its results by brand")."""

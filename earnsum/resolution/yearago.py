@@ -37,7 +37,7 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
         if before and not sequential and not any(d.index == fact.index - 1 for d in guidance):
             _give_to_before(fact, before, results)
         return
-    for draft in sorted(_with_level(fact, results), key=lambda d: d.scope != fact.scope):
+    for draft in sorted(_with_level(fact, results), key=lambda d: (d.scope != fact.scope, d.basis != fact.basis)):
         free = draft.change is None or (draft.change.change_kind == "sequential" and not sequential)
         if free and draft.metric == fact.metric and (draft.scope == fact.scope or not (fact.scope or draft.is_rate)):
             if not draft.is_rate:
