@@ -38,8 +38,9 @@ _THANKS_TO = regex.compile(
     r"\b(?:on|with|amid|by|of) (?:the )?(?:back of )?(?:[a-z]++ (?:and|but) )?(?:strong(?:er)?|higher|robust|solid|brisk|healthy"
     r"|record|rising|growing|surging|soaring|improved|improving|increased|better|booming|weak(?:er)?|lower|soft(?:er)?|sluggish"
     r"|falling|declining|slowing|slumping|poor|slow(?:er)?) (?:[a-z-]++ ){0,2}$"
+    r"|, (?:as(?! well)|after|because|since|when) (?:[\w'-]++ ){0,4}$"
 )
-"""``beat expectations on strong sales of chips``: why it did, not in what"""
+"""``beat expectations on strong sales of chips``, ``…, as more subscribers signed up``: why it did, not in what"""
 
 
 _HELPED_BY = regex.compile(
@@ -51,8 +52,8 @@ _OF_A_PART = regex.compile(r" (?:in|of|from|at|for) (?!the (?:\w+ )?(?:quarter|h
 
 
 _CAUSED_BY = regex.compile(
-    r",\ (?:due|thanks|owing|helped|boosted|driven|led|lifted|fuell?ed|powered|aided|buoyed|propelled|spurred|hurt|weighed"
-    r"|dragged|hampered|reflecting|despite|amid)\b[^,;]*$"
+    r",\ (?:due|thanks|owing|helped|boosted|driven|led|lifted|fuell?ed|powered|aided|buoyed|propelled|spurred|underpinned"
+    r"|bolstered|supported|hurt|weighed|dragged|hampered|reflecting|despite|amid)\b[^,;]*$"
 )
 """``results, helped by a jump in overseas sales, beat expectations``"""
 

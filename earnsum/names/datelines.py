@@ -42,6 +42,7 @@ def dateline_end(folded: str, start: int) -> int:
         proved = ":" not in agency and not short and (not coded or shouted)
     else:
         proved = shouted
-    if proved or found["day"] or (state and (shouted or _STATE.match(state))):
+    sited = found["place"].lower().endswith(("wire.com", "news.com", "news.co.uk"))  # "StockWire.com - Acme said"
+    if proved or sited or found["day"] or (state and (shouted or _STATE.match(state))):
         return found.end()
     return start

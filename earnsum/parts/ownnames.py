@@ -65,10 +65,10 @@ def is_same(name: str, company: Company) -> bool:
 
 
 def _is_short_for(short: str, name: str) -> bool:
-    """Tell the initials of a name, or those with that of "Ltd" ("GFL" for Globex Foods)."""
+    """Tell the initials of a name, or those with that of "Ltd" or "Corp" ("GFL", "GFC" for Globex Foods)."""
     words = _WORD.findall(name.lower())
     initials = "".join(word[0] for word in words)
-    return len(initials) > 1 and (short.lower() in (initials, f"{initials}l") or _is_blend(short.lower(), words))
+    return len(initials) > 1 and (short.lower() in (initials, f"{initials}l", f"{initials}c") or _is_blend(short.lower(), words))
 
 
 def _is_blend(short: str, words: Sequence[str]) -> bool:

@@ -70,7 +70,10 @@ _BEFORE_SUBJECT = re.compile(
 
 
 _PARAGRAPH = re.compile(r"[^\s][^\n]*+")
-_OWNER = re.compile(r"\b(?:[Oo]wner|[Pp]arent|[Mm]aker|[Oo]perator|[Pp]arent company) of (?:the )?\Z")
+_OWNER = re.compile(
+    r"\b(?:[Oo]wner|[Pp]arent|[Mm]aker|[Oo]perator|[Pp]arent company) of (?:the )?\Z"
+    r"|, (?:which|that) (?:also )?(?:owns|runs|operates|makes|sells|controls|bought|acquired|includes)\b[^.;\n]{0,40}\Z"
+)
 
 
 _HEADLINE = 180
