@@ -19,7 +19,7 @@ _TURNS = regex.compile(r"\b(?:while|but|although|though|whereas|compared|versus|
 _READ_OTHERWISE = frozenset({"actual", "change", "guide"})
 
 
-def as_expected(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
+def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those behind the first expectation of a sentence on the consensus as expectations too."""
     first = next((place for place, reading in enumerate(readings) if reading.role in ("estimate", "later")), None)
     if first is None or len(readings) == 1 or not _SUBJECT.match(tags):

@@ -18,7 +18,7 @@ from earnsum.facts.background import background_of
 from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
 from earnsum.facts.changekinds import change_kind_of
 from earnsum.facts.claims import as_did, claimed, of_both, of_subject, said_of_before
-from earnsum.facts.consensuses import as_expected
+from earnsum.facts.consensuses import of_one_consensus
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.foreseen import is_authored, role_meant
 from earnsum.facts.leftout import leaves_out
@@ -77,7 +77,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
-        readings = with_years_before(folded, with_reckoned(folded, tokens, as_expected(folded, tags, readings)))
+        readings = with_years_before(folded, with_reckoned(folded, tokens, of_one_consensus(folded, tags, readings)))
         readings = of_year_before(folded, span, tags, periods, readings)
         readings = unless_of_another([unless_a_rate(folded, r) for r in readings])
         claims = lean_on(folded, tokens, tags, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.told import Fact
+from earnsum.model import Span
 from earnsum.names.scopewords import PLACES
 from earnsum.patterns import regex
 from earnsum.resolution.drafts import LEAD, PROFITS
@@ -24,14 +25,18 @@ _ALL = ("Over all", "Overall", "Including ")
 """How a sentence begins on what everything together came to."""
 
 
-def with_profit(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
-    """Return facts, a sum of "profit" or "loss" as that profit which title and lead name, where the article names no net income."""
+def with_profit(facts: Sequence[Fact], text: str, story: Span) -> Sequence[Fact]:
+    """
+    Return facts, a sum of "profit" or "loss" as that profit which title and lead name, where the article names no net income.
+
+    `story`: where it stands in the text; in a round-up it has a title and lead of its own.
+    """
     profits = [fact for fact in facts if fact.metric in PROFITS]
     told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
     low = text.lower() if told is None else ""
-    if "tax " in low and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.match(text):
+    if "tax " in low and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.match(text, *story):
         told = "pretax_income"  # told without its figure: "annual pre-tax profits climbed to a record"
-    elif "operating " in low and _OPERATING.match(text):
+    elif "operating " in low and _OPERATING.match(text, *story):
         told = "operating_income"
     if told not in _LEADING:
         return facts

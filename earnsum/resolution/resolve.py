@@ -18,7 +18,7 @@ from earnsum.facts.reckoned import TOLD_AGAIN
 from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.tokens import figure_tag
 from earnsum.grammar.told import Fact
-from earnsum.model import Period
+from earnsum.model import Period, Span
 from earnsum.patterns import re
 from earnsum.resolution.drafts import Draft, is_told_again, open_draft, open_margin
 from earnsum.resolution.expectations import (
@@ -85,7 +85,8 @@ def resolve_facts(
     `item`: the text is that of a round-up, on one company; `home`: the currency of sums where the text names none.
     """
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
-    facts = _with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text), text))))
+    story = Span(dated[0].sentence.start, dated[-1].sentence.end) if item and dated else Span(0, len(text))
+    facts = _with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text, story), text))))
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
         facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)

@@ -27,6 +27,7 @@ from earnsum.text.marks import within
 _MOVERS = re.compile(
     r"(?i)\b(?:biggest movers?|making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks in motion|stocks fared|"
     r"(?:stocks?|shares|who's|companies) (?:that )?(?:mov(?:ing|ed)|to watch|on the move)|whose shares|"
+    r"hot stocks|companies' (?:results|reports?|reporting|earnings|profits)|"
     r"shares to watch|factors to watch|main business stories|stock market (?:news|today)|markets? (?:close[sd]?|wrap|update)|"
     r"earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
     r"corporate report|things to know|stocks in (?:the news|focus)|business live|live updates|(?:earnings|results) highlights|"
@@ -117,6 +118,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         or (is_report and bool(reporting) and (is_titled or not titled))
         or (is_movers and bool(reporting) and sum(s is not None and s.listed for s in subjects) > _LISTED)
         or (len(reporting) > 1 and (is_movers or (not titled and shares[-2] > _EVEN)))
+        or (is_titled and bool(reporting) and not titled and sum(s is not None and s.acting for s in subjects) > _LISTED)
         or (len(reporting) > 2 and turns * 2 >= len(paragraphs))
         or (len(reporting) > 1 and sum(s is not None and s.listed for s in subjects) >= max(3, _NEARLY * (len(subjects) - 1)))
     )
