@@ -1,6 +1,6 @@
 """
 Periods: the stretches of time that a text names.
 
-`find` marks them by `phrases` and `eastern` ones, of which `kinds` reads what they are; `timeline` says which one is
-reported and how the others stand to it, and `carried` what the next sentences go on about.
+`find` marks them by `phrases`, `phrases_abroad` and `eastern` ones, of which `kinds` reads what they are; `timeline` says
+which one is reported and how the others stand to it, and `carried` what the next sentences go on about.
 """

@@ -42,9 +42,9 @@ _COMPARES = regex.compile(
 _STOPS = regex.compile(r"(?:[.;:!?\n](?![0-9])|\b(?:after|as|when|for its)\b)")
 
 
-def find_periods(folded: str) -> list[PeriodMark]:
+def find_periods(folded: str, *, abroad: bool = True) -> list[PeriodMark]:
     """
-    Find every period that the text names, in order.
+    Find every period that the text names, in order; those that it names `abroad`, in another language than English, too.
 
     >>> marks = find_periods("Sales rose in the fourth quarter of 2008 from a year earlier.")
     >>> [(mark.label, mark.kind, mark.when) for mark in marks]
@@ -54,7 +54,7 @@ def find_periods(folded: str) -> list[PeriodMark]:
     if len(low) != len(folded):
         low = "".join(char if len(char.lower()) != 1 else char.lower() for char in folded)
     marks = []
-    for family, words, span in find_phrases(low):
+    for family, words, span in find_phrases(low, abroad=abroad):
         stated = span.of(folded)
         if family != "skip" and stated not in _VERBS and not _OPEN_FOR.search(low, max(0, span.start - _OPENED), span.start):
             marks.append(_placed(_read(family, stated, words)._replace(span=span), low))

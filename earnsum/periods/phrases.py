@@ -3,7 +3,7 @@ Period phrases: every way in which a stretch of time is named, as patterns.
 
 Data rather than doing: the parts, the families of phrases put together from them, and the
 words that a phrase can open with.  What a phrase then says is read in `kinds`
-and `find`; the phrases of Chinese, Japanese and Korean are in `eastern`.
+and `find`; the phrases of other languages are in `phrases_abroad`, those of Chinese, Japanese and Korean in `eastern`.
 """
 
 from collections.abc import Iterator
@@ -69,13 +69,12 @@ _FAMILIES = {
     """,
     "previous": r"""
         (?:a|one)\ quarter\ (?:ago|earlier|before)\b |
-        (?:trimestre|semestre)\ (?:précédent|anterior|precedente) | vorperiode\w*+ |
         quarter[- ](?:on|over|to)[- ]quarter\b | month[- ](?:on|over)[- ]month\b | qoq\b | q/q\b | q-o-q\b | m/m\b
       | (?<!quarter[- ])on[- ]quarter\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ (?:quarter|half)\b
       | sequential(?:ly)?+\b
       | (?:previous|preceding|prior|immediately\ preceding)\ (?:{FISCAL}\ )?(?:quarter|three\ months|three-month\ period|half|
             month|period)\b(?!\ ended\ {MONTH})
-      | quarter\ (?:before|earlier)\b | vorquartal\w*+
+      | quarter\ (?:before|earlier)\b
       | (?<=\bfrom\ (?:about\ |an?\ )?[$€£]?[0-9][0-9.,]{{0,9}}(?:%|\ (?:percent|per\ cent|cents|million|billion))?(?:\ in)?\ )
             last\ quarter\b
       | (?:(?:over|in|for)\ (?:the\ )?)?three\ months\ (?:immediately\ )?(?:before|earlier|ago)\b
@@ -92,10 +91,6 @@ _FAMILIES = {
             month)s?\b(?:\ {YEAR})?
       | (?:year|quarter)\ ahead\b | this\ (?:{FISCAL}\ )?year\b(?!'s\ (?:{ORDINAL}|quarter))
       | (?:rest|remainder|balance)\ of\ (?:{FISCAL}\ )?(?:{YEAR}|(?:the|our|its)\ {FISCAL}\ year)
-      | (?:laufende|kommende|nächste|diese|aktuelle)[mnrs]?\ (?:geschäfts|gesamt|kalender)?(?:jahr\w{{0,2}}+|quartal\w{{0,1}}+)
-      | cette\ année\b
-      | (?:exercice|année)\ en\ cours\b | (?:an|année|exercice)\ prochaine?\b | este\ (?:año|ejercicio)\b
-      | (?:próximo|presente)\ (?:año|ejercicio)\b
     """,
     "year_ago": r"""
         (?:(?:a|one)\ year|(?:12|twelve)\ months)\ (?:ago|earlier|before|prior|previously)(?:\ (?:quarter|period|half|month))?\b
@@ -109,16 +104,7 @@ _FAMILIES = {
       | (?<=(?:vs\.?|versus|from|than|to|with)\ )year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | prior\ {FISCAL}\ year\b | previous\ 12\ months\b
       | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ year\b
-      | yoy\b | y/y\b | y-o-y\b | vorjahr\w*+ | sur\ un\ an\b | interanual\w*+
-      | vj\.? | vor\ einem\ jahr\b | vor\ jahresfrist\b | ein\ jahr\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
-      | (?:gleichen|selben)\ (?:vorjahres)?
-            (?:zeitraum|quartal)\w*+(?:\ (?:des\ (?:vorjahre?s|vergangenen\ jahres)|im\ vorjahr))?
-      | un\ an\ (?:plus\ tôt|auparavant|avant)\b | il\ y\ a\ un\ an\b | an\ (?:dernier|passé|précédent)\b
-      | année\ (?:précédente|dernière|passée|d'avant)\b | exercice\ précédent\b | (?:même|la)\ période\ (?:un\ an|de\ l'|d'un|l')\ ?
-            (?:an|année|exercice)\ (?:plus\ tôt|auparavant|dernier|dernière|passée?|précédente?)\b
-      | même\ (?:trimestre|période|semestre)(?:\ (?:de\ l'(?:an|année|exercice)\ \w++|(?:en|de)\ {YEAR}|un\ an\ plus\ tôt))?
-      | (?:el\ |del\ |un\ )?año\ (?:anterior|antes|pasado|previo)\b | hace\ un\ año\b | ejercicio\ anterior\b | doce\ meses\ antes\b
-      | mism[oa]\ (?:periodo|período|trimestre|semestre)(?:\ (?:del?\ (?:el\ )?(?:año|ejercicio)\ \w++|de(?:l)?\ {YEAR}))?
+      | yoy\b | y/y\b | y-o-y\b
     """,
     "compact": r"""
         (?:{FISCAL}\ (?:{YEAR}\ )?|fy\ ?(?:{YEAR}|{SHORT})\ )?f?q[1-4]
@@ -171,34 +157,6 @@ _FAMILIES = {
         (?<=\b(?:in|for|during)\ ){MONTH}(?:\ (?:of\ )?{YEAR})?
       | {MONTH}(?:\ {YEAR})?(?=\ (?:revenue|sales|deliveries|traffic|same-store|comparable|production)\b) | {MONTH}\ {YEAR}
     """,
-    "abroad": r"""
-        (?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[nsr]?|(?:ab|jahres)?schluss|auftakt|weihnachts|sommer|winter|
-            herbst|frühjahrs|start|abgelaufenen|vergangenen|letzten)[ -]?){{0,2}}+(?:geschäfts)?(?:quartal|halbjahr|jahresviertel|
-            vierteljahr)\w*+(?:\ (?:des\ (?:laufenden\ )?(?:geschäfts)?jahre?s\ |im\ jahr\ )?{YEAR})?
-      | (?:gesamt|geschäfts)jahr\w*+(?:\ {YEAR})? | neunmonats\w*+
-      | (?:ersten\ )?(?:drei|sechs|neun|zwölf|3|6|9|12)\ monat\w*+(?:\ {YEAR})?
-      | (?:monaten?\ )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)
-            (?:\ bis\ (?:ende\ )?|-)
-            (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b(?:\ {YEAR})?
-      | (?:abgelaufene|vergangene)[mnrs]?\ (?:geschäfts)?jahr\w{{0,2}}+(?:\ {YEAR})?
-      | (?:(?:[1-4](?:er|e|ème|nd|º|°|o|[ªa])?|premier|deuxième|second|troisième|quatrième|dernier|primer|segundo|tercer|cuarto|
-            primeiro|            terceiro|quarto|primo|secondo|terzo|último)\ )?
-            (?:trimestre|semestre)\w*+(?:\ (?:(?:de\ (?:l'exercice\ )?|del?\ (?:ejercicio\ )?)?{YEAR}))?
-      | (?:(?:trois|six|neuf|tres|seis|nueve|nove|9|6|3)\ )?(?:premiers|primeros|primeiros|primi)\ (?:(?:trois|six|neuf|tres|seis|
-            nueve|            9|6|3)\ )?(?:mois|meses|mesi)(?:\ (?:de\ (?:l'année\ |l'exercice\ )?|del?\ )?{YEAR})?
-      | (?:neuf|nueve|nove|six|seis|9)\ (?:mois|meses|mesi)\b
-      | (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:\ (?:à|et)\ |[ -])
-            (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b(?:\ {YEAR})?
-      | (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?:\ (?:a|y|hasta)\ |[ -])
-            (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?:\ (?:de\ )?{YEAR})?
-      | hasta\ (?:junio|septiembre)\b(?:\ (?:de\ )?{YEAR})?
-      | ensemble\ de\ (?:l'|son\ )(?:année|exercice)(?:\ {YEAR})?
-      | (?:année|exercice|ejercicio|exercício|esercizio|año)\ (?:fiscale?\ |completo\ |pleine\ |entière\ )?{YEAR}
-      | année\ (?:pleine|entière)\b
-      | (?<=\b(?:prévision|objectif|perspective|previsión|previsione|objetivo|guía)s?\ (?:[\w']++\ ){{2,5}})
-            (?:annuel(?:le)?s?|anual(?:es)?)\b
-      | conjunto\ del\ (?:año|ejercicio)\b | (?:exercice|ejercicio|exercício|esercizio)\b
-    """,
 }
 
 # These may be followed by a year, or a date of ending.
@@ -217,21 +175,8 @@ _OPENINGS = r"""
     (?:comparison|reference)_period
     year(?!s) yoy y/y y-o-y quarter qtr annual
     (?:start|beginning|end|close|middle|rest|remainder|course|time|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)
-    interim half sequential month-o month_o m/m q[1-4] qoq q/q q-o-q fq fy h[12] full whole entire vor sur_un interanual
-    ersten erstes zweite dritte vierte schluss neun premier deuxième troisième quatrième auftakt weihnachtsquartal
-    sommerquartal winterquartal herbstquartal frühjahrsquartal startquartal abschluss jahresschluss jahresviertel
-    vierteljahr halbjahr gesamt geschäfts primer segundo tercer cuarto primeiro terceiro quarto primo secondo terzo
-    vj vor_einem_jahr vor_jahresfrist ein_jahr_ jahr_zuvor jahr_davor gleichen selben laufende kommende nächste
-    diese[mns]?_(?:geschäftsj|gesamtj|j|q)
-    aktuelle[mnrs]?_ abgelaufene vergangene letzten_ drei_monat sechs_monat neun_monat zwölf_monat monate
-    (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)[-_] gesamtjahr geschäftsquartal
-    un_an_ il_y_a_un an_(?:dernier|passé|précédent) année exercice même_ la_période période cette_année ensemble_de
-    (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[-_](?:[àe])?
-    (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[-_](?:[ayh]_)?[efmajsond]
-    premiers primeros trois_ six_ tres_ seis_ dernier_trim
-    hasta_(?:junio|septiembre) annuel anual
-    el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
-    trimestre semestre neuf nueve nove exerc ejercicio esercizio decade pre-pandemic pre_pandemic pre-covid pre_covid
+    interim half sequential month-o month_o m/m q[1-4] qoq q/q q-o-q fq fy h[12] full whole entire
+    decade pre-pandemic pre_pandemic pre-covid pre_covid
     on[-_](?=(?:the_)?(?:quarter|half|year)\b)
     before_the_pandemic before_covid
     this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter)
@@ -240,15 +185,15 @@ _OPENINGS = r"""
     (?:since|until|till|by|before|after|as_of|at|on)_(?:the_)?(?:(?:[0-3]?[0-9](?:st|nd|rd|th)?_)?[jfmasond][aepuco][nbrylgptvc]|19|20)
     (?:19|20)[0-9][0-9] (?:1|4|7|10)-(?=[0-9]{1,2}/(?:19|20)) [1-4]q [12]h 9m
     [0-9]{1,2}[-_](?:month|week|year|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|quarter|consecutive|straight)
-    [1-4](?:st|nd|rd|th) [0-9]{1,2}(?:st|nd|rd|th)_[jfmasond] [1-4](?:[.]_?quartal|e_|er_|º|°|o_)
+    [1-4](?:st|nd|rd|th) [0-9]{1,2}(?:st|nd|rd|th)_[jfmasond]
 """
 
 
-def find_phrases(low: str) -> Iterator[Phrase]:
+def find_phrases(low: str, *, abroad: bool) -> Iterator[Phrase]:
     """Find the phrases that name a period, and those that only look so (family "skip"), in text in lower case."""
-    match_at = _phrases().match
+    match_at = _phrases(abroad=abroad).match
     end = 0
-    for opening in _openings().finditer(low):
+    for opening in _openings(abroad=abroad).finditer(low):
         if opening.start() >= end and (match := match_at(low, opening.start())) is not None:
             yield Phrase(match.lastgroup or "skip", match.group(), Span(*match.span()))
             end = match.end()
@@ -262,18 +207,28 @@ def _expand(pattern: str) -> str:
 
 
 @cache
-def _phrases() -> regex.Pattern[str]:
+def _phrases(*, abroad: bool) -> regex.Pattern[str]:
     """Compile the one pattern of all families; those that may be followed by a year or a date share one tail."""
-    group = {name: f"(?P<{name}>{pattern})" for name, pattern in _FAMILIES.items()}
-    early, tailed, late = ("|".join(group[name] for name in names) for names in (_EARLY, _TAILED, _LATE))
+    families = dict(_FAMILIES)
+    if abroad:
+        from earnsum.periods.phrases_abroad import FAMILIES  # noqa: PLC0415
+
+        families |= {name: f"{_FAMILIES[name]} | {more}" if name in _FAMILIES else more for name, more in FAMILIES.items()}
+    group = {name: f"(?P<{name}>{pattern})" for name, pattern in families.items()}
+    early, tailed, late = ("|".join(group[name] for name in names if name in group) for names in (_EARLY, _TAILED, _LATE))
     whole = f"{early}|(?:{tailed}){{TAIL}}|{late}"
     return regex.compile(_expand(whole), regex.VERBOSE)
 
 
 @cache
-def _openings() -> re.Pattern[str]:
+def _openings(*, abroad: bool) -> re.Pattern[str]:
     """Compile the look at a word's beginning, by first letter."""
-    words = sorted(each for word in _OPENINGS.split() for each in _apart(word.replace("_", " ")))
+    openings = _OPENINGS
+    if abroad:
+        from earnsum.periods.phrases_abroad import OPENINGS  # noqa: PLC0415
+
+        openings += OPENINGS
+    words = sorted(each for word in openings.split() for each in _apart(word.replace("_", " ")))
     groups = (list(group) for _, group in groupby(words, key=lambda word: word[0] if word[0].isalpha() else word))
     choices = "|".join(
         f"{first[0]}(?:{'|'.join(word[1:] for word in (first, *more))})" if more else first for first, *more in groups

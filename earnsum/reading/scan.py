@@ -44,7 +44,7 @@ def scan_text(text: str, language: str | None = None, options: Options = AS_IT_C
     dollar, is_doubtful = (options.dollar, False) if options.dollar else find_dollar(folded)
     convention = find_convention(folded, usual=spoken in DECIMAL_COMMA)
     figures = find_figures(folded, dollar=dollar, decimal_comma=convention.decimal_comma)
-    periods = find_periods(folded)
+    periods = find_periods(folded, abroad=spoken != ENGLISH)
     names = find_names(text) if spoken == ENGLISH else []
     cues = find_cues(folded, load(spoken), [*figures, *periods])
     doubts = [*_doubts_of_numbers(text, convention), *(_doubts_of_dollars(folded, dollar, figures) if is_doubtful else ())]

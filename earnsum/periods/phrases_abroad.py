@@ -1,0 +1,75 @@
+"""
+Period phrases abroad: how German, French, Spanish, Portuguese and Italian texts name a stretch of time.
+
+Family by family, as in `phrases`, whose parts they are put together from and behind whose own they stand.
+"""
+
+FAMILIES = {
+    "previous": r"""
+        (?:trimestre|semestre)\ (?:précédent|anterior|precedente) | vorperiode\w*+ | vorquartal\w*+
+    """,
+    "next": r"""
+        (?:laufende|kommende|nächste|diese|aktuelle)[mnrs]?\ (?:geschäfts|gesamt|kalender)?(?:jahr\w{{0,2}}+|quartal\w{{0,1}}+)
+      | cette\ année\b
+      | (?:exercice|année)\ en\ cours\b | (?:an|année|exercice)\ prochaine?\b | este\ (?:año|ejercicio)\b
+      | (?:próximo|presente)\ (?:año|ejercicio)\b
+    """,
+    "year_ago": r"""
+        vorjahr\w*+ | sur\ un\ an\b | interanual\w*+
+      | vj\.? | vor\ einem\ jahr\b | vor\ jahresfrist\b | ein\ jahr\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
+      | (?:gleichen|selben)\ (?:vorjahres)?
+            (?:zeitraum|quartal)\w*+(?:\ (?:des\ (?:vorjahre?s|vergangenen\ jahres)|im\ vorjahr))?
+      | un\ an\ (?:plus\ tôt|auparavant|avant)\b | il\ y\ a\ un\ an\b | an\ (?:dernier|passé|précédent)\b
+      | année\ (?:précédente|dernière|passée|d'avant)\b | exercice\ précédent\b | (?:même|la)\ période\ (?:un\ an|de\ l'|d'un|l')\ ?
+            (?:an|année|exercice)\ (?:plus\ tôt|auparavant|dernier|dernière|passée?|précédente?)\b
+      | même\ (?:trimestre|période|semestre)(?:\ (?:de\ l'(?:an|année|exercice)\ \w++|(?:en|de)\ {YEAR}|un\ an\ plus\ tôt))?
+      | (?:el\ |del\ |un\ )?año\ (?:anterior|antes|pasado|previo)\b | hace\ un\ año\b | ejercicio\ anterior\b | doce\ meses\ antes\b
+      | mism[oa]\ (?:periodo|período|trimestre|semestre)(?:\ (?:del?\ (?:el\ )?(?:año|ejercicio)\ \w++|de(?:l)?\ {YEAR}))?
+    """,
+    "abroad": r"""
+        (?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[nsr]?|(?:ab|jahres)?schluss|auftakt|weihnachts|sommer|winter|
+            herbst|frühjahrs|start|abgelaufenen|vergangenen|letzten)[ -]?){{0,2}}+(?:geschäfts)?(?:quartal|halbjahr|jahresviertel|
+            vierteljahr)\w*+(?:\ (?:des\ (?:laufenden\ )?(?:geschäfts)?jahre?s\ |im\ jahr\ )?{YEAR})?
+      | (?:gesamt|geschäfts)jahr\w*+(?:\ {YEAR})? | neunmonats\w*+
+      | (?:ersten\ )?(?:drei|sechs|neun|zwölf|3|6|9|12)\ monat\w*+(?:\ {YEAR})?
+      | (?:monaten?\ )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)
+            (?:\ bis\ (?:ende\ )?|-)
+            (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b(?:\ {YEAR})?
+      | (?:abgelaufene|vergangene)[mnrs]?\ (?:geschäfts)?jahr\w{{0,2}}+(?:\ {YEAR})?
+      | (?:(?:[1-4](?:er|e|ème|nd|º|°|o|[ªa])?|premier|deuxième|second|troisième|quatrième|dernier|primer|segundo|tercer|cuarto|
+            primeiro|            terceiro|quarto|primo|secondo|terzo|último)\ )?
+            (?:trimestre|semestre)\w*+(?:\ (?:(?:de\ (?:l'exercice\ )?|del?\ (?:ejercicio\ )?)?{YEAR}))?
+      | (?:(?:trois|six|neuf|tres|seis|nueve|nove|9|6|3)\ )?(?:premiers|primeros|primeiros|primi)\ (?:(?:trois|six|neuf|tres|seis|
+            nueve|            9|6|3)\ )?(?:mois|meses|mesi)(?:\ (?:de\ (?:l'année\ |l'exercice\ )?|del?\ )?{YEAR})?
+      | (?:neuf|nueve|nove|six|seis|9)\ (?:mois|meses|mesi)\b
+      | (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:\ (?:à|et)\ |[ -])
+            (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b(?:\ {YEAR})?
+      | (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?:\ (?:a|y|hasta)\ |[ -])
+            (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?:\ (?:de\ )?{YEAR})?
+      | hasta\ (?:junio|septiembre)\b(?:\ (?:de\ )?{YEAR})?
+      | ensemble\ de\ (?:l'|son\ )(?:année|exercice)(?:\ {YEAR})?
+      | (?:année|exercice|ejercicio|exercício|esercizio|año)\ (?:fiscale?\ |completo\ |pleine\ |entière\ )?{YEAR}
+      | année\ (?:pleine|entière)\b
+      | (?<=\b(?:prévision|objectif|perspective|previsión|previsione|objetivo|guía)s?\ (?:[\w']++\ ){{2,5}})
+            (?:annuel(?:le)?s?|anual(?:es)?)\b
+      | conjunto\ del\ (?:año|ejercicio)\b | (?:exercice|ejercicio|exercício|esercizio)\b
+    """,
+}
+
+OPENINGS = r"""
+    ersten erstes zweite dritte vierte schluss neun premier deuxième troisième quatrième auftakt weihnachtsquartal
+    sommerquartal winterquartal herbstquartal frühjahrsquartal startquartal abschluss jahresschluss jahresviertel
+    vierteljahr halbjahr gesamt geschäfts primer segundo tercer cuarto primeiro terceiro quarto primo secondo terzo
+    vj vor_einem_jahr vor_jahresfrist ein_jahr_ jahr_zuvor jahr_davor gleichen selben laufende kommende nächste
+    diese[mns]?_(?:geschäftsj|gesamtj|j|q)
+    aktuelle[mnrs]?_ abgelaufene vergangene letzten_ drei_monat sechs_monat neun_monat zwölf_monat monate
+    (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)[-_] gesamtjahr geschäftsquartal
+    un_an_ il_y_a_un an_(?:dernier|passé|précédent) année exercice même_ la_période période cette_année ensemble_de
+    (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[-_](?:[àe])?
+    (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[-_](?:[ayh]_)?[efmajsond]
+    premiers primeros trois_ six_ tres_ seis_ dernier_trim
+    hasta_(?:junio|septiembre) annuel anual
+    el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
+    trimestre semestre neuf nueve nove exerc ejercicio esercizio vor sur_un
+    interanual [1-4](?:[.]_?quartal|e_|er_|º|°|o_)
+"""
