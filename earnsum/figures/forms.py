@@ -7,12 +7,11 @@ a currency code may be any three letters, but a figure always has a digit.  A wa
 and with an example to the tests.
 """
 
-from collections.abc import Iterable
 from functools import cache
 
 from earnsum.figures.currencies import AFTER, BEFORE, CENTS_BEFORE, SUBUNITS
 from earnsum.figures.numerals import ARTICLES, NUMBER_WORDS, SCALES
-from earnsum.patterns import re, regex
+from earnsum.patterns import any_of, re, regex
 
 HEDGES: dict[str, str] = (
     dict.fromkeys(
@@ -52,20 +51,6 @@ HEDGES: dict[str, str] = (
 """What softens a figure before it → how: about, under, over (the figure all but holds), or a bound."""
 
 
-def _any(words: Iterable[str], *, backwards: bool = False) -> str:
-    """Alternatives by first letter, or by last for a match backwards; longest first, so that none is cut short by another."""
-    found = sorted(set(words), key=lambda word: (-len(word), word))
-    if not found:
-        msg = "an empty alternative matches everything"
-        raise ValueError(msg)
-    cut = (lambda word: (word[-1], word[:-1])) if backwards else (lambda word: (word[0], word[1:]))
-    groups: dict[str, list[str]] = {}
-    for letter, rest in map(cut, found):
-        groups.setdefault(letter, []).append(re.escape(rest))
-    ends = ((re.escape(letter), f"(?:{'|'.join(rests)})" if any(rests) else "") for letter, rests in groups.items())
-    return f"(?:{'|'.join(rest + letter if backwards else letter + rest for letter, rest in ends)})"
-
-
 # 1.234,5 · 1,234.5 · 1,23,456 (Indian) · 1.234.567 · 10 000 · 5,20 (before a unit) · 1.79 · 28
 _ENGLISH = r"""
     [0-9]{1,3}(?:\.[0-9]{3}){1,8}+,[0-9]{1,2}(?![0-9]|,[0-9])
@@ -97,10 +82,10 @@ _PER_SHARE = r"""
 @cache
 def _tail() -> str:
     """Build what may stand behind a number: its scale, its unit and "per share"."""
-    coins = _any(word for word in SUBUNITS if len(word) > 1)
+    coins = any_of(word for word in SUBUNITS if len(word) > 1)
     plain = {name for name in AFTER if name[0].isalpha() and max(name) < "ɐ"}
-    signs = _any(AFTER.keys() - plain - {"€", "£", "₽", "엔"})
-    scales = _any(word for word in SCALES if len(word) > 1 and word not in ("mm", "mt"))
+    signs = any_of(AFTER.keys() - plain - {"€", "£", "₽", "엔"})
+    scales = any_of(word for word in SCALES if len(word) > 1 and word not in ("mm", "mt"))
     return rf"""
         (?: (?=[^.,;:()'"\n])(?!\ (?:and|as|by|from|in|of|on|to|was|were|while|with)\b)  # nothing else belongs to most numbers
         (?:(?P<plus>\+|-plus)(?=\ (?i:[mb]|tr)illion))?+  # 80-plus million
@@ -132,7 +117,7 @@ def _tail() -> str:
           | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭])
               | (?<=\b(?:EST\.?|EPS|VS\.?|TO|OF|LOSS|PROFIT|SHR)\ [0-9]{{1,2}}(?:\.[0-9]{{1,2}})?)C(?!\w))
             # 5 million euros · 1.5 mln eur · 5€ · d'euros; but not the currency of the next figure
-          | [\ -]?+(?i:d'|de\ |di\ )?+(?P<unit>(?i:{_any(plain)})(?!\w)(?!\ ?[0-9])
+          | [\ -]?+(?i:d'|de\ |di\ )?+(?P<unit>(?i:{any_of(plain)})(?!\w)(?!\ ?[0-9])
               | E(?!\w)|[€£₽](?!\ ?[0-9])|{signs}
               | 엔(?=[은을이의으에로과화였]|[^가-힣]|$)|(?<=[0-9]|(?i:mrd|mio)\.?\ )\$(?!\ ?[0-9]))
         )?+
@@ -164,7 +149,7 @@ def tail_pattern() -> regex.Pattern[str]:
 @cache
 def words_pattern() -> regex.Pattern[str]:
     """Return the scanner for figures in words, which count only before a unit or a scale."""
-    words = _any(word for word in NUMBER_WORDS if word not in ("zero", "nil", *ARTICLES))
+    words = any_of(word for word in NUMBER_WORDS if word not in ("zero", "nil", *ARTICLES))
     return regex.compile(
         rf"""
         (?<!\w)(?i:
@@ -206,14 +191,14 @@ def word_units_pattern() -> re.Pattern[str]:
 @cache
 def lead_pattern() -> regex.Pattern[str]:
     """Return the pattern of what belongs to a figure before its digits; it is matched backwards from them."""
-    currencies = _any(BEFORE, backwards=True)
+    currencies = any_of(BEFORE, backwards=True)
     return regex.compile(
         rf"""(?r)
-        (?:(?<![\w])(?P<hedge>(?i:{_any(HEDGES, backwards=True)}))(?:"?\ |(?<=~))(?:an?\ )?)?
+        (?:(?<![\w])(?P<hedge>(?i:{any_of(HEDGES, backwards=True)}))(?:"?\ |(?<=~))(?:an?\ )?)?
         (?P<open>\()?
         (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+
             |(?<!\w|plus\ or\ )(?:(?i:minus|negative|positive)|\((?i:minus|negative)\))\ )?
-        (?:(?<![A-Za-z$])(?:(?P<currency>{currencies})\ ?(?P<inner>[-+(])?|(?P<currency>{_any(CENTS_BEFORE, backwards=True)})))?
+        (?:(?<![A-Za-z$])(?:(?P<currency>{currencies})\ ?(?P<inner>[-+(])?|(?P<currency>{any_of(CENTS_BEFORE, backwards=True)})))?
         (?P<point>(?<![\w.])\.)?
         """,
         regex.VERBOSE,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, PREVIEW_TAG, Token
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, TRADES
-from earnsum.patterns import regex
+from earnsum.patterns import any_of, regex
 
 KIND_WORDS = frozenset("segment segments division divisions unit units arm arms business businesses operations bank".split())
 """Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
@@ -25,7 +25,7 @@ MANAGED = frozenset("wealth asset investment property waste fund facilities port
 _VAGUE = frozenset("and of group sales business".split())
 """Words of BUSINESSES that, with one other, name no part yet."""
 
-BUSINESS = rf"(?:{'|'.join(sorted((BUSINESSES | TRADES) - {'and', 'of'}))})"
+BUSINESS = any_of((BUSINESSES | TRADES) - {"and", "of"})
 """One word of a business, as a pattern."""
 _POSSESSOR = regex.compile(rf"(?i)\b(?P<name>{BUSINESS}\ {BUSINESS})'s\ $", regex.VERBOSE)
 """A business whose own the metric is ("asset management's earnings")."""

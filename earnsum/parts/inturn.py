@@ -15,11 +15,11 @@ from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR, NATIONAL, TRADES
 from earnsum.parts.lists import CAPITAL, NAMING, PARTED, measure
 from earnsum.parts.partnames import KINDS
-from earnsum.patterns import regex
+from earnsum.patterns import any_of, regex
 
-_TRADE = "|".join(sorted(NAMING | NATIONAL | TRADES))
+_TRADE = any_of(NAMING | NATIONAL | TRADES)
 _NO_PART = "In|At|The|For|From|But|And|Both|Its|Of"
-_NAME = rf"{CAPITAL}(?:\ (?:of\ |&\ )?{CAPITAL}){{0,2}}|(?:{_TRADE})(?:\ (?:{_TRADE}))?"
+_NAME = rf"{CAPITAL}(?:\ (?:of\ |&\ )?{CAPITAL}){{0,2}}|{_TRADE}(?:\ {_TRADE})?"
 _PART = rf"(?:the\ |its\ )?(?P<part>(?!(?:{CALENDAR}|{_NO_PART})\b)(?:{_NAME}))"
 _PARTS = rf"{_PART}(?:,\ {_PART})*,?\ and\ (?:(?:in|at|from)\ )?{_PART}"
 _BEFORE = regex.compile(rf"(?<![\w.]\ (?:and|,)\ |[\w]){_PARTS}(?:'s|,)?\ $", regex.VERBOSE)

@@ -14,7 +14,7 @@ from earnsum.grammar.tokens import Cue, Token, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, ON_THE_MAP
 from earnsum.parts.partnames import KINDS
-from earnsum.patterns import re, regex
+from earnsum.patterns import any_of, re, regex
 from earnsum.text.marks import Quantity
 
 PARTED = frozenset(
@@ -41,14 +41,12 @@ _NAME = (
 _NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|Street|FactSet|Refinitiv|The|It|Its)\b")
 NAMING = BUSINESSES - {"and", "of", "group", "other", "sales"}
 """Words that name a business though nothing else does."""
-_ALONE = "|".join(
-    sorted(
-        NAMING
-        - set(
-            "finance memory performance payments cash professional personal energy trade prices power home data business products "
-            "production services service markets market equipment government community risk control support resources platform "
-            "platforms display property capital assets asset deposits investment credit".split()
-        )
+_ALONE = any_of(
+    NAMING
+    - set(
+        "finance memory performance payments cash professional personal energy trade prices power home data business products "
+        "production services service markets market equipment government community risk control support resources platform "
+        "platforms display property capital assets asset deposits investment credit".split()
     )
 )
 """Words by which a business is told where nothing calls it one ("sales fell 16% in aerospace")."""
@@ -63,7 +61,7 @@ _AFTER = regex.compile(
             (?= [,.;)] | \ \( | $
               | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks)\b
               | \ to\ [$£€] )
-          | (?<=%|percent|per\ cent)\ in\ (?P<name>(?:{_ALONE})(?:\ (?:and\ )?(?:{_ALONE})){{0,2}})
+          | (?<=%|percent|per\ cent)\ in\ (?P<name>{_ALONE}(?:\ (?:and\ )?{_ALONE}){{0,2}})
             (?= [,.;)] | $ | \ (?:and|while|but|compared|versus|from|as|on|after|with)\b )
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
@@ -71,7 +69,7 @@ _AFTER = regex.compile(
 _NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
     "volume volumes price prices traffic ticket tickets covers footfall transactions visits costs spend margins fares".split()
 )
-_BUSINESS = "|".join(sorted({*NAMING, r"fixed\ income"}))
+_BUSINESS = any_of(NAMING | {"fixed income"})
 _RISE = r"(?:growth|rise|increase|gain|decline|drop|fall)"
 _VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down|off)"
 _CHANGING = r"(?:ris|fall|climb|gain|grow|dropp|jump|slid|surg|declin|soar|slump|advanc|slipp)ing"
@@ -85,7 +83,7 @@ _BEFORE = regex.compile(
             (?=\ (?:up|down|off|ahead|{_CHANGING})\b)
           |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm|chain)\b)[a-z][a-z-]*+)?+)
             (?=\ (?:segment|division|business|unit|arm|chain)\b)
-          |(?P<name>(?:(?:international|domestic|online|capital)\ )?(?:{_BUSINESS})(?:\ (?:and\ )?(?:{_BUSINESS})){{0,3}}))
+          |(?P<name>(?:(?:international|domestic|online|capital)\ )?{_BUSINESS}(?:\ (?:and\ )?{_BUSINESS}){{0,3}}))
         (?:'s)? (?:\ (?:brand|stores|chain|division|segment|unit|banner|business(?:es)?|operations|arm)(?:'s)?)?
         (?:,?\ (?:it|they))? (?:\ (?:was|were|is|at|of))? [:,]?
         \ (?P<verb>(?:reported|posted|recorded|saw|had|achieved|delivered)\ (?:an?|(?:an?\ )?{_RISE}\ of)
