@@ -16,7 +16,7 @@ from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import Cue
 from earnsum.model import ChangeKind, Company, Revision, Span
 from earnsum.names.find import NameMark
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.sentences import find_words
 
 _CAME = {
@@ -128,7 +128,7 @@ _NEGATIVE = {
 def is_negative_after(folded: str, language: str, end: int) -> bool:
     """Tell whether a figure is said to be negative behind it ("6,8 millones negativos", "mit 5 Millionen Euro negativ")."""
     pattern = _NEGATIVE.get(language)
-    return pattern is not None and regex.compile(pattern).match(folded, end) is not None
+    return pattern is not None and re.compile(pattern).match(folded, end) is not None
 
 
 _KEPT = {

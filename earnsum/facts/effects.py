@@ -31,7 +31,7 @@ def is_what_weighs_on(sentence: Sentence, reading: Reading) -> bool:
 _MOVE = r"(?:increase|rise|gain|growth|improvement|jump|decrease|decline|drop|fall|slide|reduction) in "
 _CAUSE = r"(?:volumes?|prices?|pricing|shipments|costs?|expenses|traffic|demand|transactions|fares|yields?|tickets?)\b"
 _OF_A_CAUSE = regex.compile(rf"\b{_MOVE}(?:[a-z-]++ ){{0,3}}?{_CAUSE} of [a-z ]{{0,16}}$")
-_IN_A_CAUSE = regex.compile(rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:[\w'-]++ ){{0,3}}?{_CAUSE}(?! (?:sales|revenue|income|profit))")
+_IN_A_CAUSE = re.compile(rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:[\w'-]++ ){{0,3}}?{_CAUSE}(?! (?:sales|revenue|income|profit))")
 """``the fall was driven by a decrease in volume of approximately 8%``, ``by a 5% drop in the price``: what moved sales"""
 
 
@@ -53,8 +53,10 @@ _CAUSED = regex.compile(
 
 def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     """Tell a loss that an event caused."""
-    found = metric == "net_income" and _CAUSED.search(sentence.folded, sentence.span.start, reading.figure.span.start)
-    return bool(found)
+    start, end = sentence.span.start, reading.figure.span.start
+    if metric != "net_income" or sentence.folded.find(" caus", start, end) < 0:
+        return False
+    return _CAUSED.search(sentence.folded, start, end) is not None
 
 
 _IN_COSTS = re.compile(
@@ -88,7 +90,7 @@ _A_GAIN_OF = regex.compile(
 )
 """``earnings included a gain of $122 million``, ``including a gain of $9 million, or 3 cents a share``"""
 
-_ON_WHAT_IS_HELD = regex.compile(
+_ON_WHAT_IS_HELD = re.compile(
     r" (?:loss|losses|gains?) (?:on|from) (?:its |an? |the )?(?:[a-z]++ )?"
     r"(?:investments?|securities|derivatives?|hedg\w++|extinguishment|retirement|disposals?|divestitures?)\b"
 )

@@ -30,7 +30,7 @@ from earnsum.facts.quarters import without_quarter_before
 from earnsum.facts.reckoned import with_reckoned
 from earnsum.facts.referring import is_meant
 from earnsum.facts.senses import entry_meant, metric_of_level
-from earnsum.facts.sentence import Sentence
+from earnsum.facts.sentence import Sentence, scopes_in
 from earnsum.facts.signs import direction, is_called_negative, is_outflow, negative, signed_change
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.thenornow import unless_a_rate, unless_of_another
@@ -100,6 +100,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         periods=tuple(periods),
         language=language,
         levels=tuple((r.metric_at, r.figure) for r in readings if r.metric_at is not None and r.role != "change"),
+        scope_of=scopes_in(folded, span, tokens, language),
     )
     facts = [fact for reading in readings if reading.role != "skip" and (fact := _fact_of(sentence, reading, readings)) is not None]
     if language == ENGLISH and facts:

@@ -35,7 +35,7 @@ _BEFORE_TAX = re.compile(r"(?i)\s?before (?:income )?tax")
 _BEFORE_INTEREST = re.compile(r"(?i)\s?before interest and (?:income )?tax(?:es)?\b(?!,? dep)")
 _BEFORE_TAXES = regex.compile(r"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?,? and (?:about )?$")
 """``lost $142 million before taxes in Europe and $121 million in Asia``"""
-_IMPACT = regex.compile(r"(?i)\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
+_IMPACT = regex.compile(r"\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
 """What leads from a name to another matter: "the impact of the deal on Acme's sales"."""
 _PAID = regex.compile(
     r"(?i)\b(?:pay|pays|paid|paying|burn(?:s|t|ed|ing)?|buy|buys|bought|acquire[sd]?|purchase[sd]?"
@@ -254,7 +254,8 @@ def _is_of_another_matter(sentence: Sentence, name: Cue, figure: Quantity) -> bo
         name.words in EARNED and (_MADE_IN.match(folded, figure.extent.end) or _MADE_ON.match(folded, figure.extent.end))
     ):
         return True
-    return _IMPACT.search(folded, max(start, name.span.start - _FAR), name.span.start) is not None
+    before = folded[max(start, name.span.start - _FAR) : name.span.start].lower()
+    return ("impact" in before or "effect" in before) and _IMPACT.search(before) is not None
 
 
 _SOLD_IN = regex.compile(

@@ -13,10 +13,10 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.shapes import IT_WAS_A_YEAR_AGO
 from earnsum.grammar.tokens import is_called
 from earnsum.model import Span
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
 
-_OPENING = regex.compile(r"[_n]{0,2}Y(?=,[^V]*$)")
+_OPENING = re.compile(r"[_n]{0,2}Y(?=,[^V]*$)")
 _THEN = regex.compile(r"(?:In|During|For|A|One)\b(?=[^,]*\b(?:year|ago|earlier))(?![^,]*\bfourth quarter last year)")
 """Not "in the same period", which is the one just told of, nor the quarter that a report of January is on."""
 _RATES = frozenset({"same_store_sales"})

@@ -63,7 +63,7 @@ def with_referred(folded: str, span: Span, tags: str, readings: Sequence[Reading
     return [*readings, *referred]
 
 
-_GIVEN_UP = regex.compile(
+_GIVEN_UP = re.compile(
     r"\b(?:withdr[ae]w\w*|suspend\w*|scrap\w*|abandon\w*|rescind\w*|pull(?:ed|ing|s)|retract\w*)\b(?! and)[^.;,]{0,40}?"
     r"\b(?:guidance|outlook|forecast|target|projection|goal|view|dividend)s?\b(?:, which)?[^.;,]{0,60}$"
     r"|\bhad (?:earlier |previously |already )?(?:told|warned|advised|cautioned|led) [^.;]{0,60}$"

@@ -98,7 +98,7 @@ def find_shares(folded: str, start: int, end: int) -> Shares | None:
 
 
 _COUNT = re.compile(
-    r"(?i)(?<![$€£¥₹.,])\b"
+    r"(?<![$€£¥₹.,])\b"
     r"(?P<n>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"
     r"[ -]"
     r"(?:(?!(?:[mbt]n|[mbtr]r?illion|cents?|pence|per|a|share|crore|lakh|that|which)\b)[a-z]++ ){0,2}?"
@@ -114,10 +114,10 @@ def find_analysts(folded: str, start: int, end: int) -> int | None:
     >>> [find_analysts(said, 0, len(said)) for said in ("the average of 21 analysts", "the $994 million analysts expected")]
     [21, None]
     """
-    found = _COUNT.search(folded, start, end)
+    found = _COUNT.search(folded[start:end].lower())
     if found is None:
         return None
-    word = found.group("n").lower()
+    word = found.group("n")
     if word.isdigit():
         return int(word)
     return _NUMBERS.index(word) if word in _NUMBERS else 20

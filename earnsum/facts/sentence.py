@@ -1,5 +1,7 @@
 """Sentence: what this stage knows of the sentence that a figure stands in, and asks of it in whatever language it is."""
 
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from earnsum.facts.abroad import find_analysts_abroad, find_revision_abroad
@@ -11,6 +13,23 @@ from earnsum.parts.abroad import find_part
 from earnsum.parts.scopes import find_scope
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import PeriodMark, Quantity
+
+ScopeOf = Callable[[int], str | None]
+"""Returns the part of the company that the metric at a token is told of; of one left out, where it is named."""
+
+
+def scopes_in(folded: str, span: Span, tokens: Sequence[Token], language: str) -> ScopeOf:
+    """Return what finds the part of each metric of a sentence, once for all of its figures."""
+
+    @cache
+    def scope_of(metric_at: int) -> str | None:
+        mark = tokens[metric_at].mark
+        metric_at = next(at for at, token in enumerate(tokens) if token.mark is mark)
+        if language == ENGLISH:
+            return find_scope(folded, span, tokens, metric_at)
+        return find_part(folded, language, span, tokens, metric_at)
+
+    return scope_of
 
 
 class Sentence(NamedTuple):
@@ -25,6 +44,7 @@ class Sentence(NamedTuple):
     language: str
     levels: tuple[tuple[int, Quantity], ...]
     """Figures that are no change, each with the token of its metric."""
+    scope_of: ScopeOf
 
     def is_added(self, metric_at: int) -> bool:
         """Tell whether a figure of the metric at a token is of those who came or went."""
@@ -34,14 +54,6 @@ class Sentence(NamedTuple):
         """Tell whether the last figure before a place is a total ("added 2 million to reach 46 million, above the 45 …")."""
         told = [figure for at, figure in self.levels if at == metric_at and figure.span.start < place]
         return bool(told) and is_total(self.folded, told[-1])
-
-    def scope_of(self, metric_at: int) -> str | None:
-        """Return the part of the company that the metric at a token is told of; of one left out, where it is named."""
-        mark = self.tokens[metric_at].mark
-        metric_at = next(at for at, token in enumerate(self.tokens) if token.mark is mark)
-        if self.language == ENGLISH:
-            return find_scope(self.folded, self.span, self.tokens, metric_at)
-        return find_part(self.folded, self.language, self.span, self.tokens, metric_at)
 
     def revision(self, token: int, at: int) -> Revision | None:
         """Return what it says was done to the outlook that a figure, at a token and at a place in the text, is of."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from earnsum.patterns import regex
+from earnsum.patterns import re
 
 _NOUN = r"(?:\+|-plus)?(?:\ [A-Za-z][A-Za-z'&/-]*+){1,5}+"
 
@@ -57,5 +57,5 @@ def noun_after(folded: str, end: int, *, near: bool, scaled: bool = False) -> st
 
 
 @cache
-def _noun_pattern() -> regex.Pattern[str]:
-    return regex.compile(_NOUN)
+def _noun_pattern() -> re.Pattern[str]:
+    return re.compile(_NOUN)

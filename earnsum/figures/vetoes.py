@@ -46,9 +46,9 @@ def _name_before() -> regex.Pattern[str]:
 
 # 31 December · 10-K · 787 jets · 13 weeks · 30 analysts · 9 estimates · 8 a.m. · 1520 AEDT · 4-for-1 · 2.5x · 100 Main Street
 @cache
-def _name_after() -> regex.Pattern[str]:
+def _name_after() -> re.Pattern[str]:
     """Return what makes the number before it a date, a time, a length of time or a part of a word."""
-    return regex.compile(
+    return re.compile(
         rf"""
             [A-Za-z_à-ÿ]
           | [/:.][0-9]

@@ -39,10 +39,11 @@ def opens_cause(token: Token) -> bool:
 
 def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) -> int | None:
     """Return where an explanation begins that ends before or at a token: an aside before a verb, or brackets."""
-    which = _WHICH.search(tags, max(0, at - _REACH), at) if tags[at] in "UD" else None
+    told = tags[at] in "UD" and tags[at - 1 : at] == ","
+    which = _WHICH.search(tags, max(0, at - _REACH), at) if told else None
     if which is not None and first_word(tokens[which.start() + 1]) == "which":
         return which.start()
-    if tags[at] in "UD" and (apposed := _APPOSED.search(tags, max(0, at - _REACH), at)) is not None:
+    if told and (apposed := _APPOSED.search(tags, max(0, at - _REACH), at)) is not None:
         return apposed.start() + 1
     cause = _CAUSE.search(tags, max(0, at - _REACH), at + 1) if tags[at] == "," and tags[at + 1] != "/" else None
     if cause is not None and opens_cause(tokens[cause.start() + 1]):

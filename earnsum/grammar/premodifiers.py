@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, PREVIEW_TAG, Token
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, TRADES
-from earnsum.patterns import any_of, regex
+from earnsum.patterns import any_of, re, regex
 
 KIND_WORDS = frozenset("segment segments division divisions unit units arm arms business businesses operations bank".split())
 """Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
@@ -40,7 +40,7 @@ _QUOTED = regex.compile(r"\"(?P<name>[\w&-]++(?:\ [\w&-]++){0,2})\"$", regex.VER
 _CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])\.)$")
 _QUARTER = regex.compile(r"(?i)(?:(?:first|second|third|fourth|fiscal|full)[- ])*+(?:quarter(?:ly)?|year|half|q[1-4])$")
 """What may stand between a part and its metric ("Wholesale second-quarter sales")."""
-_WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
+_WORD = re.compile(r"[^\W_][\w&'.+-]*+")
 _LOOK_BACK = 40
 _SHORT_FOR = 3
 """Tokens of what a name is shortened to, in brackets behind it."""

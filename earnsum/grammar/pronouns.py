@@ -21,10 +21,10 @@ _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 _SINCE_WHEN = re.compile(r"(?:t_|_t_|_),?(?=K)")
 """``For the six months to end-June they were up``: where the period itself is no token"""
 _THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
-_THEY_EXPECTED = regex.compile(r"K[o_]{0,3}[Ef]")
+_THEY_EXPECTED = re.compile(r"K[o_]{0,3}[Ef]")
 _WHO_EXPECT = frozenset({"analysts", "estimate"})
 """Who "they" are that expected something, where the sentence before speaks of analysts or of what these expect."""
-_SUCH_SALES = regex.compile(r"_M[UD~o]")
+_SUCH_SALES = re.compile(r"_M[UD~o]")
 """``Such sales fell 6 percent at Acme North America``: those at stores open a year, of which the sentence before told"""
 _SINGULAR = frozenset({"it", "that", "this"})
 _PLURAL = frozenset({"they", "these", "those"})

@@ -8,7 +8,7 @@ forms, which are read only where day and month cannot be confused.
 
 from __future__ import annotations
 
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
@@ -39,7 +39,7 @@ DATE = regex.compile(
 )
 """A whole date; which of its forms matched is told by the groups that are set."""
 
-_HAS_YEAR = regex.compile("(?:19|20)[0-9]{2}")
+_HAS_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _COMPACT = regex.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:[0-9T]|$)")
 
 # What may stand around a date in the first lines for it to be the article's own: a place, a wire's sign, "Updated:".

@@ -16,7 +16,7 @@ _MAGIC: Final = (
     b"SQLite format 3\0", b"BZh", b"\xfd7zXZ\0", b"7z\xbc\xaf", b"PAR1", b"ARROW1", b"wOFF", b"\xca\xfe\xba\xbe", b"MZ\x90",
     b"{\\rtf",
 )  # fmt: skip
-_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _MAX_CONTROLS = 0.05
 _SAMPLE = 65_536
 

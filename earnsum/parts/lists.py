@@ -92,7 +92,7 @@ _BEFORE = regex.compile(
 )
 _BY_PART = re.compile(r"(?:Breaking|Broken)\ (?:\w++\ )?down\b|By\ (?:segment|division|business|unit|region|geography),")
 """``Breaking down revenue by segment, the company said Duff delivered $5 million``"""
-_INCLUDING = regex.compile(rf",\ including\ (?:the\ )?{CAPITAL}(?:\ {CAPITAL}){{0,2}}\ [a-z]++\ $")
+_INCLUDING = re.compile(rf",\ including\ (?:the\ )?{CAPITAL}(?:\ {CAPITAL}){{0,2}}\ [a-z]++\ $")
 _OF_WHICH = regex.compile(
     r"(?r)(?:\bincluding|\bof\ (?:which|that)|\bwith)\ (?:(?:about|around|some|nearly|roughly|almost|over)\ )?"
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, TRADES
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 
 KINDS = (
     r"(?:segments?|sectors?|divisions?|units?|arms?|wing|subsidiary|banners?|business(?:es)?(?:\ areas?)?|operations?|"
@@ -24,7 +24,7 @@ PART_THAT = (
 )
 """A part called only by what it does, before that ("the unit that makes turbines")."""
 
-WORD = regex.compile(r"[^\W_][\w&'.+-]*+")
+WORD = re.compile(r"[^\W_][\w&'.+-]*+")
 """One word of a name."""
 
 CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,3}"

@@ -49,7 +49,7 @@ _BUSINESS_BEFORE = re.compile(
     r"(?:revenues?|sales|profits?|orders)\b"
 )
 
-_FRONTED = regex.compile(r"(?P<name>Downstream|Upstream|Midstream|Overseas|Abroad),? (?!income|profit|earnings|revenue|sales)")
+_FRONTED = re.compile(r"(?P<name>Downstream|Upstream|Midstream|Overseas|Abroad),? (?!income|profit|earnings|revenue|sales)")
 """``Downstream, Acme said its profit fell``"""
 _WHILE = re.compile(
     rf"(?:While|Although|Though)\ (?P<name>{PLACE})\ (?:still\ |also\ )?(?:is|was|remains?|remained|accounts?|makes?)\ "
@@ -66,7 +66,7 @@ _CLAUSE = re.compile(r"(?:;|,?\ (?:while|but|whereas)|,\ and)\ (?=(?:in|at|for)\
 _LOOK_BACK = 120
 
 
-_SHOPS_OF = regex.compile(
+_SHOPS_OF = re.compile(
     r"(?:[*-]\ )?(?:The\ |Its\ |Our\ )?(?P<name>[A-Z][\w.]*+)\ (?:restaurants|stores|shops|outlets|hotels|locations|supermarkets)\ "
     r"(?:(?:open\ |that\ )[^,;$%]{3,30}\ )?(?:saw|posted|reported|had|recorded|delivered|enjoyed|suffered)\ ",
     regex.VERBOSE,

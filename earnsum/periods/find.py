@@ -109,9 +109,9 @@ def _is_proper(word: str) -> bool:
 
 def _year(words: str) -> int | None:
     """Read the year: of "2013/14" the later one, of "3Q22" and "FY21" the one meant by two digits."""
-    if found := regex.search(r"((?:19|20)[0-9]{2})(?:[-/](?:20)?([0-9]{2}))?(?![0-9])", words):
+    if found := re.search(r"((?:19|20)[0-9]{2})(?:[-/](?:20)?([0-9]{2}))?(?![0-9])", words):
         return int(found[1][:2] + found[2]) if found[2] else int(found[1])
-    if found := regex.search(
+    if found := re.search(
         r"(?:fy[- ]?|q[1-4][- /]?|[1-4]q[- ]?|[12]h ?|h[12][- ]?|9m|fiscal (?:year )?)'?([0-9]{2})\b|'([0-9]{2})\b", words
     ):
         return 2000 + int(found[1] or found[2])
@@ -134,10 +134,10 @@ def _end(words: str, kind: PeriodKind | None, number: int | None, year: int | No
     """Say in which month the period ends, where the words tell month and year."""
     if year is None:
         return None
-    months = regex.findall(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", words)
+    months = re.findall(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", words)
     if months:
         return f"{year}-{MONTH_NUMBER[months[-1]]:02}"
-    if fiscal or regex.search(r"[-/](?:20)?[0-9]{2}\b", words):
+    if fiscal or re.search(r"[-/](?:20)?[0-9]{2}\b", words):
         return None
     month = {"quarter": 3 * (number or 0), "half": 6 * (number or 0), "nine_months": 9, "year": 12}.get(kind or "", 0)
     return f"{year}-{month:02}" if month else None
@@ -146,7 +146,7 @@ def _end(words: str, kind: PeriodKind | None, number: int | None, year: int | No
 def _when(family: str, words: str) -> When | None:
     """Say how the phrase's own words set it against the reported period."""
     if family == "abroad":
-        return "previous" if regex.search(r"précédent|anterior|precedente", words) else None
+        return "previous" if re.search(r"précédent|anterior|precedente", words) else None
     if family in _RELATIVES:
         return _RELATIVES[family]
     if words.endswith("year") and " next " in words:
@@ -229,7 +229,7 @@ def _is_recent(mark: PeriodMark, published: str | None) -> bool:
 def _period(mark: PeriodMark, same: Sequence[PeriodMark], published: str | None) -> Period:
     """Write a mark as the record's period."""
     fiscal = any(other.fiscal and other.fiscal_period == mark.fiscal_period for other in same)
-    month = regex.search(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", mark.label.lower())
+    month = re.search(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", mark.label.lower())
     end = mark.end if month or not fiscal else None
     if end is None:  # "the quarter ended December 2024 (Q3FY25)"
         end = next((other.end for other in same if 0 <= mark.span.start - other.span.end <= len(" (")), None)
@@ -248,7 +248,7 @@ def _period(mark: PeriodMark, same: Sequence[PeriodMark], published: str | None)
 
 def _last_month(label: str) -> int:
     """Read the month that a label ends with, 0 where it names none."""
-    months = regex.findall(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", label)
+    months = re.findall(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", label)
     return MONTH_NUMBER[months[-1].lower()] if months else 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from earnsum.grammar.told import Fact
 from earnsum.model import Span
 from earnsum.names.scopewords import PLACES
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.resolution.drafts import LEAD, PROFITS
 from earnsum.text.marks import is_clearly_less
 
@@ -15,7 +15,7 @@ _BESIDE = 4
 """Sentences behind a profit in which another is told beside it."""
 _LEADING = frozenset({"operating_income", "pretax_income"})
 """Profits that a title or lead may tell of alone."""
-_OPERATING = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\boperating (?:profits?|income|loss(?:es)?)\b")
+_OPERATING = re.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\boperating (?:profits?|income|loss(?:es)?)\b")
 """A title and lead paragraph that name an operating profit."""
 _BEFORE_TAX = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (?:profits?|loss(?:es)?)\b")
 """A title and lead paragraph that name a profit before tax."""
