@@ -53,6 +53,13 @@ _CLAUSES = (
         ),
     ),
     (
+        " for ",
+        regex.compile(
+            r"\b(?:since|when|after) (?:it|they|the company) (?:bought|acquired|purchased|sold) "
+            r"[^.;,]*? for [^.;,]*(?:\.[0-9][^.;,]*)*"
+        ),
+    ),
+    (
         ", which ",
         regex.compile(
             rf", which (?:lost|earned|made|had|posted|reported|booked)\b[^,;]* in {_YEAR}\b[^,;]*,"

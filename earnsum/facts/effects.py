@@ -108,7 +108,9 @@ def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
 
 _INCLUDES = regex.compile(
     r" (?:(?:report|results?|figures?) )?(?:(?:for|in) the [^,;$£€]{5,40}? )?(?:also )?"
-    r"(?:includes?|included|reflects?|reflected|benefited from|benefitted from)\b[^,;:]*$"
+    r"(?:includes?|included|reflects?|reflected|benefited from|benefitted from"
+    r"|(?:was|were) (?:[a-z]+ly )?(?:impacted|affected|hit|hurt|boosted|helped|lifted|swelled|inflated|dented|weighed down) by)"
+    r"\b[^,;:]*$"
 )
 
 

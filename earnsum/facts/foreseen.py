@@ -61,6 +61,12 @@ _AS_PLANNED: dict[Role, Role] = {"actual": "guide", "change": "guide", "prior": 
 _SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*A[A_,N]*$")
 
 
+_PEGGED = regex.compile(
+    r"\b(?:estimates?|forecasts?|expectations|consensus|poll|analysts|brokerages)\b[^.;]{0,60}?\bpegged\b[^.;]{0,60}$"
+)
+"""``beating poll estimates, which were pegged at $5 million and 23 percent``"""
+
+
 def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     """
     Return a figure's role, as its metric and who foresees it settle it.
@@ -70,6 +76,8 @@ def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role
     """
     if reading.role == "guide" and _SOURCED.match(sentence.tags, reading.at + 1) and not is_authored(sentence, reading):
         return "later"
+    if reading.role == "guide" and _PEGGED.search(sentence.folded, sentence.span.start, reading.figure.span.start):
+        return "estimate"
     if reading.role == "margin" and metric is not None:
         return "actual"
     if reading.role == "guide" and _is_declared(sentence, reading, metric):

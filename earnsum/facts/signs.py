@@ -46,7 +46,7 @@ def direction(tokens: Sequence[Token], at: int) -> str:
     for before in range(at - 1, max(-1, at - _REACH), -1):
         tag = tokens[before].tag
         if tag in "UD":
-            return tag
+            return "" if tokens[before + 1].tag == "t" else tag  # "growth slowed to 3%": what it is now
         if tag == "G" and _is_of_fall(tokens[before]):
             return "D"
         if tag in "s$#d;/rg":

@@ -122,7 +122,7 @@ CENTED = frozenset("$ USD AUD CAD NZD SGD HKD TWD EUR ZAR".split())
 """The currencies whose hundredths articles call just "cents"."""
 
 SUBUNITS: dict[str, tuple[str, Decimal]] = (
-    dict.fromkeys(("cents", "cent", "cts", "ct", "c", "¢", "penny", "pennies"), (BARE_CENT, _CENT))
+    dict.fromkeys(("cents", "cent", "cts", "cps", "ct", "c", "¢", "penny", "pennies"), (BARE_CENT, _CENT))
     | {f"{whose} cent{s}": (code, _CENT) for whose, code in _WHOSE_CENTS.items() for s in ("", "s")}
     | dict.fromkeys(("eurocents", "eurocent", "euro-cents", "euro-cent"), ("EUR", _CENT))
     | dict.fromkeys(("nickel", "nickels"), ("$", Decimal("0.05")))

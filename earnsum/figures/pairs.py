@@ -111,9 +111,11 @@ def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
     """Let a number share the unit told only behind its fellow ("rose to 5.8 from 5.2 percent", "rose 13 and 23 percent")."""
     found = list(amounts)
     for at, (a, b) in enumerate(pairwise(amounts)):
+        between = folded[a.right : b.left]
+        if a.kind == "bare" and a.scaled and a.noun is None and b.kind == "money" and b.scaled and between in _OR_FROM:
+            found[at] = adopt(a, b)  # "rose to 8.8 billion from 8.2 billion crowns"
         if a.kind != "bare" or a.scaled or b.kind not in ("money", "percent"):
             continue
-        between = folded[a.right : b.left]
         moved = between == " and " and b.kind == "percent" and _MOVED.match(folded, a.left - 1)
         if moved or (between in _OR_FROM and not a.plain):
             lent = adopt(a, b)._replace(scale=b.scale, scaled=b.scaled)

@@ -31,7 +31,7 @@ CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,3}"
 """A name in capitals, as a pattern; …"""
 PLACE = rf"(?:(?:rest\ of\ (?:the\ )?)?{CAPITALS}|rest\ of\ the\ world)"
 """… one that may be a place; …"""
-WORDS = r"(?:(?:(?:[A-Z]\.){2}|[\w&'/+-]++)[ ,]{1,2}+(?:and\ |&\ )?){0,3}[\w&'/+-]++"
+WORDS = r"(?:(?:(?:[A-Z]\.){2}|[\w&'/+-]++)[ ,]{1,2}+(?:and\ |&\ )?){0,3}(?:(?:[A-Z]\.){2}|[\w&'/+-]++)"
 """… and one of any words."""
 
 NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global management financial".split())) | frozenset(
@@ -89,7 +89,8 @@ def trim(name: str) -> str | None:
         if verb or vague or plain.endswith(("'s", "s'", "-based")) or _is_adverb(plain):
             break
         kept.insert(0, word)
-    return " ".join(kept).lower().removeprefix("and ").removesuffix(".").removeprefix("management") or None
+    name = " ".join(kept).lower().removeprefix("and ").removeprefix("management")
+    return (name if name.endswith("u.s.") else name.removesuffix(".")) or None
 
 
 def is_part(name: str) -> bool:

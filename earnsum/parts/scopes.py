@@ -79,6 +79,7 @@ _BEHIND = regex.compile(
       | (?:from|in|at|of|for)\ (?:its|their|{_WHOSE})\ (?P<name>{WORDS})
           \ (?:services?|trade|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
       | (?:from|of|for)\ (?:its|their|our|the|{_WHOSE})\ (?P<name>{WORDS})\ (?:products|offerings)
+      | (?:from|in|at|of|for)\ (?:its|their|our)\ (?P<name>[A-Z]{WORDS})\ (?:Business|Division|Segment|Unit)
       | (?:from|in|at|of|for)\ (?:{_WHOSE})\ (?P<name>{CAPITALS})(?:\ group)?
       | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our|{_WHOSE})\ (?P<name>{WORDS})

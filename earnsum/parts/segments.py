@@ -39,13 +39,13 @@ _GLOSS = re.compile(
 )
 """What is said of a part between its name and its verb, with figures that are none of its own ("which makes up 40% of sales")."""
 _REPORTS = regex.compile(
-    r"(?:,\ [A-Z][^,;]{1,30},|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
+    r"(?:,\ (?:the\ )?[A-Z][^,;]{1,40},|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
     r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),"
     r"|\ (?:that|which)\ (?:includes?|houses?|covers?|contains?|makes|sells|runs|operates)\ [^,;$]{2,80}?)?"
     r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
     r"(?:hit|topped|reached|posted|reported|saw|"
     r"recorded|had|booked|logged|delivered|registered|made|completed|sold|opened|built|added|shipped|"
-    r"marked|notched|enjoyed|suffered|generated|brought|contributed|earned|produced|turned|took|racked)\b"
+    r"marked|notched|enjoyed|suffered|generated|brought|chipped|contributed|earned|produced|turned|took|racked)\b"
 )
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
 _DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recording|delivering|earning)\ (?:an?\ )?$")
@@ -55,8 +55,8 @@ _GOES_ON = re.compile(
     r"|its\ (?:[a-z-]++\ ){0,2}$)"
 )
 """What goes on about the same subject ("the housing arm completed 4,100 homes and made a profit of", "and its profit")."""
-_PROPER = regex.compile(r",?\ (?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3})")
-"""The name of a part behind what it is: "its British unit Anvil Motors"."""
+_PROPER = regex.compile(r",?\ (?P<the>(?<=,\ )the\ )?(?P<name>[A-Z][\w&-]++(?:\ (?:&\ |and\ )?[A-Z][\w&-]++){0,3})")
+"""The name of a part behind what it is: "its British unit Anvil Motors", "its biggest segment, the Anvils & Tools Group"."""
 _NAMED = regex.compile(r"\ [A-Z]")
 _BRAND = re.compile(r"\b[Tt]he (?:[a-z&-]+ ){1,6}brand$")
 """``the sports equipment brand posted lower sales``: who a company is"""
@@ -87,10 +87,12 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     apposed = _APPOSED.search(folded, start, last.end("name"))
     if apposed is not None and apposed["name"].lower() not in NOT_A_SCOPE:
         return apposed["name"].lower()
-    proper = _PROPER.match(folded, last.end()) if last.group().endswith(("unit", "arm", "subsidiary")) else None
-    if proper is None and (name := trim(last.group("name"))) is not None:
+    proper = _PROPER.match(folded, last.end())
+    called = last.group().endswith(("unit", "arm", "subsidiary"))
+    if not (proper and called) and (name := trim(last.group("name"))) is not None:
         return name
-    there = proper or IN_A_PLACE.match(folded, last.end())
+    told = proper if proper is not None and (called or proper["the"]) else None
+    there = told or IN_A_PLACE.match(folded, last.end())
     return there["name"].lower() if there is not None else None
 
 

@@ -46,7 +46,7 @@ _BIOGRAPHY = re.compile(
     rf"(?:[A-Z][\w.'-]{{0,20}}+,? ){{2,4}}?"
     rf"(?:(?:is|was|has|covers|writes|joined) [^.]{{0,160}}?{_TRADE}|(?i:[^.]{{0,60}}?{_TRADE}))"
 )
-_CAPTION = re.compile(r"\([^()]{0,60}(?:Getty Images|AP Photo|Reuters|AFP)[^()]{0,80}\)\s*+$")
+_CAPTION = re.compile(r"\([^()]{0,60}(?:Getty Images|AP Photo|Reuters(?!\ (?:poll|est|consensus))|AFP)[^()]{0,80}\)\s*+$")
 _OF_A_SHARE = re.compile(
     r"(?i)\b(?:market cap|p/e(?: ratio)?|\(?ttm\)?|52[- ]w(?:ee)?k|dividend yield|day(?:'s)? range|avg\.? vol|previous close)(?!\w)"
 )
