@@ -59,6 +59,8 @@ SEVERAL = frozenset("two three four five six seven eight nine ten both all".spli
 """Words that make parts of a part: "at its three services"."""
 
 
+_WHOSE = frozenset({"continuing", "core", "main", "own"})
+"""Words before a business that is the company's own, which then is no part: "in continuing business operations"."""
 _SAID_OF_ESTIMATES = frozenset("missed beat topped exceeded surpassed trailed lagged met matched".split())
 """Verbs before estimates of the market, which are no part's."""
 
@@ -80,7 +82,7 @@ def trim(name: str) -> str | None:
         verb = verb and ("-" not in word or bool(kept))  # "the loss-making cloud arm", but "the cable-providing arm"
         if plain in _SAID_OF_ESTIMATES:
             break  # "Acme missed market estimates"
-        if plain in SEVERAL:
+        if plain in SEVERAL or (plain in _WHOSE and kept == ["business"]):
             return None
         vague = plain in NOT_A_SCOPE and word != "IT"
         vague = vague and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"

@@ -20,11 +20,12 @@ from earnsum.patterns import re, regex
 _SEGMENT = re.compile(rf"(?P<name>{WORDS})\"?(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?!-)", re.VERBOSE)
 _SEGMENT_WORD = re.compile(rf"\ {KINDS}\b")
 """What each of those has in it; few clauses have it, and to look for it takes a twentieth of the time."""
-# "the sale of its cable operations", "the maker of Anvil and other apparel brands": whose figures are not told of
+# "the sale of its cable operations", "the maker of Anvil and other apparel brands", "a supplier to the energy sector": not told of
 _OF_ANOTHER = regex.compile(
     r"\b(?:sale|purchase|acquisition|disposal|spin-?off|share|maker|owner|operator|parent|seller|provider|creator)s?"
     r"\ of\ (?:(?:the\ )?(?:[A-Z][\w' &-]{0,30}+,\ ){1,4})?[^,;$]{0,40}$|"
-    r"\b(?:acquired|bought|sold|buying|selling|acquiring)\ [^,;$]{0,40}$"
+    r"\b(?:acquired|bought|sold|buying|selling|acquiring|including)\ [^,;$]{0,40}$|"
+    r"\b(?:supplier|manufacturer|provider|contractor|seller|lender)s?\ (?:[a-z-]++\ ){0,2}(?:to|for|in)\ [^,;$]{0,40}$"
 )
 _EXPLAINED = regex.compile(
     r"\b(?:which|that|who)\ (?:houses|holds|owns|includes|makes|sells|runs|operates|markets|covers)\b(?:[^,;$]|,\ (?=[A-Z])){0,60}$"

@@ -36,8 +36,14 @@ _WATCHER = (
     r"|data\ (?:firm|provider|company)|consultancy|tracker)"
 )
 _WATCHERS = ("trade ", "industry ", "lobby ", "research", "data ", "consultancy", "tracker")
+_OF_ITS_OWN = (
+    r"(?![^.;\n]{0,60}?\b(?:posted|booked|swung"
+    r"|(?:said|reported|announced)\ (?:[a-z]+\ ){0,2}?its\ (?:net|operating|pre-?tax|profit|sales)))"
+)
+"""Not so where it tells of its own figures: "IT consultancy Acme posted a net profit"."""
 _WATCHING = re.compile(
-    rf"\b{_WATCHER},?\ (?P<named>[A-Z][\w&]*+)|\b(?P<naming>[A-Z][\w&]*+),\ (?:an?|the)\ (?:[\w-]++\ ){{0,2}}{_WATCHER}(?=[,.])"
+    rf"\b{_WATCHER},?\ (?P<named>[A-Z][\w&]*+){_OF_ITS_OWN}"
+    rf"|\b(?P<naming>[A-Z][\w&]*+),\ (?:an?|the)\ (?:[\w-]++\ ){{0,2}}{_WATCHER}(?=[,.])"
     rf"|\b{_WATCHER}\ said\b"
 )
 _SAID_BY = re.compile(r",\ (?:the\ )?(?P<name>[A-Z][\w&]*+)(?:\ (?:data|survey|report))?\ (?:says?|said|shows?|finds?|estimates)\Z")
