@@ -16,7 +16,7 @@ from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.patterns import re, regex
-from earnsum.text.languages import ENGLISH
+from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.marks import Quantity
 
 
@@ -58,7 +58,12 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
         or is_goal(sentence.folded, figure.start)
         or is_given_up(sentence.folded, sentence.span.start, figure.start)
         or _is_of_another_time(sentence.folded, figure, metric)
+        or (sentence.language in UNSPACED and metric in _SUMS and reading.figure.kind == "percent")
     )
+
+
+_SUMS = frozenset({"revenue", "operating_income", "net_income", "ebitda"})
+"""What a rate that is no change of it has a share in (``收入占总收入的70%``)."""
 
 
 def _before(sentence: Sentence, reading: Reading) -> tuple[int, int]:

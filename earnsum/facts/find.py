@@ -234,7 +234,9 @@ def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quanti
         if called or (entry.loss and not figure.signed and not expected):
             figure = negative(figure)
     level = entry is not None and entry.unit == "percent" and (role == "prior" or entry.name != "same_store_sales")
-    if (role not in ("gap", "actual") and figure.kind == "percent" and not level) or (role == "guide" and figure.kind == "points"):
+    if (role not in ("gap", "actual", "margin") and figure.kind == "percent" and not level) or (
+        role == "guide" and figure.kind == "points"
+    ):
         figure = signed_change(figure, reading.side or direction(sentence.tokens, reading.at))
     return figure
 

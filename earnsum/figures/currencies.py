@@ -138,7 +138,7 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
     | dict.fromkeys(("agorot",), ("ILS", _CENT))
     | dict.fromkeys(("centavos",), ("pesos", _CENT))
     | {"rappen": ("CHF", _CENT), "centimes": ("centimes", _CENT)}
-    | dict.fromkeys(("銭",), ("JPY", _CENT))
+    | {"銭": ("JPY", _CENT), "港仙": ("HKD", _CENT)}
 )
 """The small change: its currency, and what one of it is worth."""
 
@@ -176,7 +176,10 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "centimes": ("EUR", ((r"(?i)\bfrancs?\b|\bCHF\b", "CHF"),)),
     "元": (
         "CNY",
-        ((r"新[台臺][币幣]|[0-9]兆元|法人預期|每股盈餘|台股|(?<!少)年增[0-9]", "TWD"), (r"(?s)\A(?!.*人民[币幣]).*港元", "HKD")),
+        (
+            (r"新[台臺][币幣]|[0-9]兆元|法人預期|每股盈餘|台股|(?<![少按])年增[0-9]", "TWD"),
+            (r"(?s)\A(?!.*人民[币幣]).*港元", "HKD"),
+        ),
     ),
     "₨": ("INR", ((r"\b(?i:Pakistan|Karachi|Lahore|Islamabad)", "PKR"), (r"\b(?:Sri Lanka|Colombo)", "LKR"))),
 }

@@ -99,7 +99,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a rate, a year ago FIGURE",
-        pattern=r"% [_,]{1,2} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | [YC] o? (?P<prior>%) r (?=%|[_]?[UD]) | (?<= % [_,o]{0,3} ) Y [_o]? \( (?P<prior>%) \)",
+        pattern=r"% [_,]{1,2} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | % [_,]{1,2} Y o (?P<prior>%) (?= [_o]? [UD] (?! _? [%p]) ) | r [_o]? (?P<prior>%) [_UD]{0,2} t [_]? (?=%) | [YC] o? (?P<prior>%) r (?=%|[_]?[UD]) | (?<= % [_,o]{0,3} ) Y [_o]? \( (?P<prior>%) \)",
         example="毛利率为19.8%,去年同期为17.9%。",
         reads={"prior": ("17.9%",)},
         never="毛利率为19.8%,同比增长17.9%。",
@@ -219,7 +219,7 @@ CJK_SAYS: tuple[tuple[str, str], ...] = (
         r"(?P<met>M)(?:[_&]{1,2}(?P<met>M)(?=_?[_=.]{0,2}N))?[^;MNbmiLI]{0,10}N(?:\([^()]{1,3}\))?[_o,KIt]{0,3}(?:%_?)?(?P<v>[bmi])",
     ),
     # "净利润高于市场预期"
-    ("METRIC beat estimates", r"(?P<met>M)[^;MN]{0,8}(?P<v>[bmi])[_oAI]{0,2}N"),
+    ("METRIC beat estimates", r"(?P<met>M)[^;MN]{0,12}(?P<v>[bmi])[_oAI]{0,2}N"),
     # "营收12亿元,超预期"
     ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;MNbmijkG]{1,10}(?P<v>[jk])(?![_oBI]{0,2}[Ms$#d%])"),
     # "予想を上回る純利益"

@@ -63,6 +63,27 @@ def untitled_name(uses: Sequence[Use]) -> str | None:
     return max(legal, key=legal.count, default=None)
 
 
+_SAID_SO = regex.compile(
+    r"\b[\p{Lu}][\w-]*(?:hersteller|konzern|bauer|händler|anbieter|versicherer|riese|unternehmen|zulieferer|betreiber|dienstleister)"
+    r"(?:e?s|n)?\ (?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})"
+    r"|\A(?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2})"
+    r"\ (?:a|hat|ha|publie|affiche|annonce|gana|ganó|anunció|registró|obtuvo|kam|setzte|meldete|verdiente|steigerte)\b"
+    r"|\ (?:setzte|erzielte|verdiente|erlöste|steigerte|verbuchte)[ ]"
+    r"(?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})(?=\ \p{Ll})"
+)
+
+
+def told_of(folded: str) -> str | None:
+    """
+    Name, in a text without a title, who its lead says did it, or what it says that they are.
+
+    >>> told_of("Umsatz und Gewinn des Sportartikelherstellers Globex sind geschrumpft."), told_of("Globex a réalisé un bénéfice.")
+    ('Globex', 'Globex')
+    """
+    found = _SAID_SO.search(folded[:_SHORT])
+    return found["name"] if found is not None and not _OPENING.match(f"{found['name']} ") else None
+
+
 _NAMED = regex.compile(r"(?<!\w)[\p{Lu}][\w&'-]++(?:\ (?:(?:&|y|et|de)\ )?[\p{Lu}][\w&'-]++){0,3}")
 _NO_COMPANY = regex.compile(
     r"(?:Reuters|Bloomberg|Fact[Ss]et|LSEG|Refinitiv|CNMV|Comisión|Bolsa|Bourse|Ibex|IBEX|CAC|Ebitda|EBITDA|Ebit|ROC|España|Francia|"
@@ -96,13 +117,19 @@ _ARTICLE = re.compile(
 
 
 _TITLE_WORD = re.compile(r"(?<!\w)[A-Z][\w&]+(?:-[\w&]+)*")
-_OF_ITS = re.compile(r"-(?:Aktien?|Gewinn|Umsatz|Ergebnis|Quartal|Zahlen|Konzern|Gruppe|Chef)\w*$")
+_OF_ITS = re.compile(
+    r"-(?:Aktien?|Gewinn|Umsatz|Ergebnis|Quartal|Zahlen|Konzern|Gruppe|Chef|Bénéfice|Résultat|Ventes|CA$|Perte)\w*$"
+)
 """``Globex-Aktie``: what is of the company; ``Globex-Robotertaxis`` may be of a supplier."""
 _MONEY = re.compile(r"\ (?:Franken|Kronen|Dollar)\b")
 """What stands behind a nation that is no company's name ("Schweizer Franken")."""
 
 
-_NO_TITLE_NAME = COMMON | frozenset("yen euro euros dollar dollars franken pfund yuan won".split())
+_NO_TITLE_NAME = _NO_NAME | frozenset(
+    "yen euro euros dollar dollars franken pfund yuan won prozent milliarden millionen mrd mio umsatz gewinn marge ebit quartal "
+    "verlust ergebnis prognose jahr jahresziele aktie aktien bénéfice résultat beneficio "
+    "trimestre semestre".split()
+)
 
 
 def foreign_name(folded: str, headline: str) -> str | None:
@@ -118,14 +145,31 @@ def foreign_name(folded: str, headline: str) -> str | None:
     return best if best and scores[best][0] >= 2 else None
 
 
+_OPENS_SO = (
+    r"(?:(?:Schweizer|Spanische|Französische|Britische|Italienische|Japanische|Chinesische|Österreichische)[rns]?\ )?"
+    r"(?:[\w-]+-(?:Zulieferer|Tochter|Konkurrent|Rivale|Hersteller|Anbieter|Partner)[ ]"
+    r"|(?:Le|La|Les|El|Los)\ (?:\p{Ll}[\w-]++\ ){1,3}|L'(?:\p{Ll}[\w-]++\ ){1,3})?"
+)
+"""What a title may say of a company before its name ("Toyota-Zulieferer Globex", "Le recruteur Globex")."""
+
 _TITLED = regex.compile(
+    rf"{_OPENS_SO}"
     r"(?P<name>[\p{Lu}][\w&'.-]*+(?:\ (?:(?:&|und|et|y|de)\ )?[\p{Lu}0-9][\w&'.-]*+){0,4})(?:\ ?:\ |\ (?=\p{Ll}|\())"
 )
 _NO_TITLED = re.compile(
     r"(?i)(?:der|die|das|le|la|les|l'|el|los|las|un|une|ein|eine|gewinn|umsatz|ergebnis|verlust|quartalszahlen|aktien?|ausblick|prognose|"
-    r"bénéfice|résultats?|chiffre|ventes|perte|bourse|beneficio|ganancias?|ingresos|ventas|pérdidas?|resultados?|bolsa|starke?|hohe?|"
+    r"bénéfice|résultats?|chiffre|ventes|perte|bourse|beneficio|ganancias?|ingresos|ventas|pérdidas?|resultados?|bolsa|"
+    r"(?:starke|hohe|kräftige|schwache|gute|solide|deutliche|teure|neue|höhere|sinkende|steigende)[rsn]?|[\w-]*geschäft|"
     r"nach|mit|trotz|wegen|dank|après|malgré|avec|tras|con|pese)\b"
 )
+
+
+_GIVEN = regex.compile(
+    r"\ (?:beschert|gibt|verhilft|hilft|treibt|bremst|belastet|stützt|verleiht|beflügelt|drückt|schiebt|bringt|bei|für)\ "
+    r"(?!Umsatz|Gewinn|Anleger|Aktionär)(?P<name>[\p{Lu}][\w&'.-]*+(?:\ [\p{Lu}][\w&'.-]*+){0,2}?)"
+    r"(?=\ (?:\p{Ll}|Rückenwind|Auftrieb|Schub)|$)"
+)
+"""Who is told of behind a title's verb ("Starker Handel beschert Globex mehr Gewinn", "Kräftiges Wachstum bei Globex")."""
 
 
 def titled_name(headline: str) -> str | None:
@@ -134,11 +178,14 @@ def titled_name(headline: str) -> str | None:
 
     >>> titled_name("Globex Truck kommt besser weg als gedacht"), titled_name("Gewinn von Globex steigt")
     ('Globex Truck', None)
+    >>> titled_name("Le recruteur Globex affiche un bond"), titled_name("Starker Handel beschert Globex mehr Gewinn")
+    ('Globex', 'Globex')
     """
     found = _TITLED.match(headline)
-    if found is None or _NO_TITLED.match(headline) or found["name"].lower() in COMMON:
-        return None
-    return found["name"].partition("-Aktie")[0]
+    if found is None or _NO_TITLED.match(headline, found.start("name")) or found["name"].lower() in COMMON:
+        given = _GIVEN.search(headline)
+        return given["name"] if given is not None else None
+    return _OF_ITS.sub("", found["name"])
 
 
 EASTERN_LETTERS = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]{3}|\p{Hangul}{2}")
@@ -156,11 +203,28 @@ _PARTS = ("事業", "部門", "セグメント", "分野", "业务", "業務", "
 """How the name of a part of a company ends."""
 
 
+_WIRE = regex.compile(
+    r"(?:[\p{Han}A-Za-z]{2,8}?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:消息|[快资]?[讯訊]|[电電])[,，:：\ ]|[^\s、。,，]{2,16}?大手の)?+"
+)
+"""Who reports it, or what the company is, before its name."""
+
+
+_NO_EASTERN = regex.compile(r"[\"“”0-9年季月看]|公司|集团$|收入|营收|利润|净利|业绩|市场|数据|分析|同期|決算|売上|利益|매출|이익")
+
+
 def eastern_name(headline: str, rest: str) -> str | None:
-    """Name the subject that a Japanese, Chinese or Korean title opens with, as fully as the text does."""
-    found = _EASTERN.match(headline)
-    if found is None or found["name"].endswith(_PARTS):
-        return None
+    """Name the subject that a Japanese, Chinese or Korean title opens with, as fully as the text does; else one of its clauses."""
+    wire = _WIRE.match(headline)
+    found = _EASTERN.match(headline, wire.end() if wire is not None else 0)
+    if found is None or found["name"].endswith((*_PARTS, "で", "に", "を")) or '"' in found["name"]:
+        return _of_a_clause(f"{headline}\n{rest[:_TITLE_LENGTH]}")
     place = rest.find(found["name"])
     tail = _EASTERN_TAIL.match(rest, place + len(found["name"])) if place >= 0 else None
     return found["name"] + (tail.group() if tail else "")
+
+
+def _of_a_clause(text: str) -> str | None:
+    """Return what clauses open with most, where several do so with the same name."""
+    found = [match["name"] for clause in regex.split(r"[,，。\n]", text) if (match := _EASTERN.match(clause.strip())) is not None]
+    named = [name for name in found if not _NO_EASTERN.search(name) and text.count(name) > 1]
+    return max(named, key=text.count, default=None)

@@ -19,6 +19,7 @@ from earnsum.names.abroad import (
     is_foreign,
     lead_name,
     titled_name,
+    told_of,
     untitled_name,
 )
 from earnsum.names.arms import is_called_arm
@@ -64,7 +65,7 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
         return bullet_company(folded)
     is_western = is_foreign(folded)
     if not headline and is_western:
-        return Company(name=lead_name(folded) or untitled_name(uses))
+        return Company(name=lead_name(folded) or untitled_name(uses) or told_of(folded))
     if headline and (is_western or not is_english(folded)):
         foreign = foreign_name(folded, headline)
         opening = titled_name(headline) if is_western else None

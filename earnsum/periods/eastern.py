@@ -31,6 +31,7 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
         None,
         "year_ago",
     ),
+    (rf"20[0-9]{{2}}年(?:同期|同四半期){_NOT_COMPARED}", None, "year_ago"),
     (
         rf"(?:昨年|前年|去年|작년|지난해)\ ?の?(?:[1-4]분기|[1-4]四半期|第[1-4一二三四]季度?|상반기|上半年){_NOT_COMPARED}",
         "quarter",
