@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from earnsum.grammar.tokens import Token, first_word
 from earnsum.patterns import re
 
-_ASIDE = re.compile(r",[/|u][^,;s$%#d]*+,$|,/[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
+_ASIDE = re.compile(r",[/|u][^,;s$%#d]*+,$|,/(?!M)[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
 
 _WHICH = re.compile(r",/[^,;]*+,$")

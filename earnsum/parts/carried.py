@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from earnsum.grammar.metrics import MARGINS_OF_SALES
 from earnsum.grammar.told import Fact
 from earnsum.model import Span
-from earnsum.names.scopewords import NATIONAL, is_on_the_map
+from earnsum.names.scopewords import NATIONAL, is_on_the_map, is_on_the_map
 from earnsum.patterns import regex
 
 _MARGINS = MARGINS_OF_SALES | {"margin"}
@@ -101,7 +101,8 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             carried = carried or _GROWTH_OF_ITS.match(folded, fact.figure.extent.end, fact.sentence.end) is not None
             carried = carried or _goes_on(fact, before, opening, between)
             carried = carried or (
-                _is_subject(opening, before.scope) and _does_too(fact, before, between) and not _outgrows(fact, before, facts)
+                ((_is_subject(opening, before.scope) and _does_too(fact, before, between)) or _is_profit_too(fact, before, between))
+                and not _outgrows(fact, before, facts)
             )
             told = fact._replace(scope=before.scope) if carried else fact
         if fact.role in ("actual", "change") and fact.figure is not None:
@@ -125,8 +126,11 @@ _LEADS_ON = regex.compile(
 )
 """From a change to its level, and on to that of a year ago."""
 
-_ON_HIGHER = regex.compile(rf"{_HIGHER}\b")
-"""``profits rose to $31 million on 5% higher turnover of $712 million``"""
+_ON = regex.compile(r"\ on\ (?:an?\ )?$")
+_ON_HIGHER = regex.compile(
+    rf"{_HIGHER}\b|\ (?:decline|decrease|drop|fall|rise|increase|growth|gain|jump)\ in\ (?:net\ )?(?:sales|revenues?|turnover)\b"
+)
+"""``profits rose to $31 million on 5% higher turnover of $712 million``, ``profit fell 38% on a 9% decline in sales``"""
 _AS_SALES = regex.compile(r",?\ (?:even\ )?as\ (?:sales|revenues?|turnover)\ [a-z ]+$")
 """``UK profits slipped to $4 million, as revenue dropped``"""
 
@@ -153,7 +157,7 @@ def _hangs_on(folded: str, fact: Fact, before: str, between: str) -> bool:
     if fact.metric == "net_income" and (_ITS_PROFIT.search(between) or _EARNED_TOO.fullmatch(between)):
         return True
     if fact.metric == "revenue" and fact.role == "change":
-        return _AS_SALES.fullmatch(between) is not None or (between.endswith(" on ") and _is_on_higher(folded, fact))
+        return _AS_SALES.fullmatch(between) is not None or (_ON.search(between) is not None and _is_on_higher(folded, fact))
     if fact.metric == "revenue":
         return fact.role == "actual" and (_SALES.search(between) or _AS_SALES.fullmatch(between)) is not None
     if fact.metric == "same_store_sales":
@@ -164,7 +168,7 @@ def _hangs_on(folded: str, fact: Fact, before: str, between: str) -> bool:
 def _is_subject(opening: str, part: str) -> bool:
     """Tell whether a sentence begins with the name of a part."""
     name = opening.lower().find(part)
-    return name >= 0 and _SUBJECT.fullmatch(opening, 0, name) is not None and part not in NATIONAL
+    return name >= 0 and _SUBJECT.fullmatch(opening, 0, name) is not None and part not in NATIONAL | KINDS_OF_SALES
 
 
 def _does_too(fact: Fact, before: Fact, between: str) -> bool:
@@ -176,9 +180,28 @@ def _does_too(fact: Fact, before: Fact, between: str) -> bool:
     return fact.metric in _OF_PARTS and (_AND.match(between) or _TOO.fullmatch(between)) is not None
 
 
+PROFITS_OF_PARTS = frozenset(
+    {"operating_income", "operating_margin", "ebitda", "ebitda_margin", "pretax_income", "orders", "backlog"}
+)
+"""What is told of a part right behind its sales or its profit, unless the whole is named again."""
+KINDS_OF_SALES = frozenset({"service", "subscription", "advertising", "ad", "product", "license", "recurring", "online", "digital"})
+"""What sales are of, and no part that makes a profit ("Recurring revenue rose 5%, and operating profit 3%")."""
+_WHOLE = regex.compile(r"\b(?:total|overall|group(?!\ of\b)|company|consolidated|combined|net)\b|\ [A-Z][a-z]{2}")
+"""The whole, or somebody by name."""
+
+
+def _is_profit_too(fact: Fact, before: Fact, between: str) -> bool:
+    """Tell the profit of the part whose sales or other profit was told right before it."""
+    if fact.role not in ("actual", "change", "prior") or fact.metric not in PROFITS_OF_PARTS or fact.metric == before.metric:
+        return False
+    part = before.scope or ""
+    sums = before.metric == "revenue" or before.metric in PROFITS_OF_PARTS
+    return sums and part not in KINDS_OF_SALES and not is_on_the_map(part) and _WHOLE.search(between) is None
+
+
 def _outgrows(fact: Fact, before: Fact, facts: Sequence[Fact]) -> bool:
     """Tell a profit that is more than the part's sales: it is the whole's."""
-    if before.metric != "revenue" or fact.metric == "revenue":
+    if before.metric != "revenue" or fact.metric in ("revenue", "orders", "backlog"):
         return False
     profits = [f.figure for f in facts if f.metric == fact.metric and f.role == "actual" and f.figure is not None]
     sales = [

@@ -26,6 +26,8 @@ _MOVED = regex.compile(
 )
 """Verbs of what moves a figure of the whole ("the cloud arm helped lift revenue")."""
 
+_DOES = regex.compile(r"\ (?:posting|reporting|recording|registering|logging|notching|delivering|generating|seeing)\b")
+"""A part whose figure comes after all ("…, with the cloud arm posting revenue of")."""
 _POSTING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recording|delivering|earning|with)\ [^,;]*$")
 """A part that has done something else before, and whose figure comes all the same ("the cloud arm offset that, posting …")."""
 _WHOSE = regex.compile(r",\ whose\ $")
@@ -34,6 +36,8 @@ _WHOSE = regex.compile(r",\ whose\ $")
 def only_moves(folded: str, start: int, segment: re.Match[str], stop: int) -> bool:
     """Tell a part, named in a clause from `start` on, that moved the whole: the metric at `stop` is the whole's."""
     behind = folded[segment.end() : stop]
+    if _DOES.match(behind):
+        return False
     if _MOVED.match(behind):
         return _POSTING.search(behind) is None
     if ", " not in behind:

@@ -9,8 +9,8 @@ from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, TRADES
 from earnsum.patterns import re, regex
 
 KINDS = (
-    r"(?:segments?|sectors?|divisions?|units?|arms?|wing|subsidiary|banners?|business(?:es)?(?:\ areas?)?|operations?|"
-    r"activities|regions?|brands?|"
+    r"(?:segments?|sectors?|divisions?|units?|arms?|wing|subsidiary|banners?|business(?:es)?(?:\ (?:areas?|segments?|units?))?|"
+    r"operations?|activities|regions?|brands?|"
     r"franchise|category|(?<!emerging\ )(?<!developed\ )(?<!developing\ )markets?|"
     r"(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|"
     r"(?<=private\ )bank|(?<=its\ investment\ )bank|(?<='s\ investment\ )bank|(?<=and\ investment\ )bank)"
@@ -48,7 +48,7 @@ MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New(?!\ (?:{'|'.join(sort
 
 DOING = frozenset(
     "merchanting contracting broking brewing farming fishing plumbing heating lighting flooring roofing catering staffing trucking "
-    "recycling drilling milling baking bottling ticketing".split()
+    "recycling programming drilling milling baking bottling ticketing".split()
 )
 """Words in -ing that are a business by themselves, beside those known as trades."""
 _KNOWN = BUSINESSES | TRADES
@@ -87,6 +87,7 @@ def trim(name: str) -> str | None:
         vague = plain in NOT_A_SCOPE and word != "IT"
         vague = vague and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
+        vague = vague and not (plain == "financial" and kept[:1] == ["services"])
         vague = vague and (word != "New" or " ".join(kept[:1]) not in _NEWER)
         if verb or vague or plain.endswith(("'s", "s'", "-based")) or _is_adverb(plain):
             break

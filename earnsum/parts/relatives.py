@@ -12,13 +12,13 @@ from earnsum.names.scopewords import NOT_A_SCOPE
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH
 from earnsum.patterns import regex
 
-_LEADS = r"(?:for|of|from|at|in|to|including|except(?:\ for)?|excluding|besides|but|and|with|as)"
+_LEADS = r"(?:for|of|from|at|in|to|including|except(?:\ for)?|excluding|besides|but|and|with|as|by)"
 _OWNER = r"(?:its|the\ [a-z]++'s|[A-Z][\w&-]*+'s(?=\ [a-z])|the|their)"
 _WHICH = regex.compile(
     rf"\b{_LEADS}\ (?:{_OWNER}\ )?(?:(?!(?:{_LEADS}|includes?|like)\ )[a-z][\w'-]*+\ ){{0,4}}?"
     rf"(?:(?P<name>{CAPITALS})|(?P<name>{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}}|[a-z]+\ and\ [a-z]+)"
-    rf"|(?P<name>[a-z]+)\ (?:networks|studios?))(?:\ {KINDS})?,\ "
-    r"(?:which|whose)\ (?:[\w%.]++\ ){0,5}$",
+    rf"|(?P<name>[a-z]+)\ (?:networks|studios?))(?:\ {KINDS})?(?:,\ "
+    r"(?:which|whose)|,?\ where(?:\ its)?)\ (?:[\w%.]++\ ){0,5}$",
     regex.VERBOSE,
 )
 _LOOK_BACK = 140
@@ -31,7 +31,7 @@ _OTHERS = regex.compile(
 def part_before_which(folded: str, sentence: Span, tokens: Sequence[Token], stop: int) -> str | None:
     """Return the part that a clause up to a metric or a figure goes on about; where a company is named, none."""
     start = max(sentence.start, stop - _LOOK_BACK)
-    match = _WHICH.search(folded, start, stop) if folded.find(", wh", start, stop) >= 0 else None
+    match = _WHICH.search(folded, start, stop) if folded.find(" wh", start, stop) >= 0 else None
     if match is None or MONTH.match(match["name"]) or _OTHERS.search(match.group()):
         return None
     start, end = match.span("name")

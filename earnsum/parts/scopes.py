@@ -78,7 +78,8 @@ _BEHIND = regex.compile(
       | (?:from|in|at|of|for)\ (?:the|its|{_WHOSE})\ {PART_THAT}\ (?P<name>{WORDS})
       | (?:from|in|at|of|for)\ (?:its|their|{_WHOSE})\ (?P<name>{WORDS})
           \ (?:services?|trade|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
-      | (?:from|of|for)\ (?:its|their|our|the|{_WHOSE})\ (?P<name>{WORDS})\ (?:products|offerings)
+      | (?:from|of|for)\ (?:its|their|our|the|{_WHOSE})
+          \ (?:(?P<name>{WORDS})\ (?:products|offerings)|products\ in\ (?P<name>{PLACE}))
       | (?:from|in|at|of|for)\ (?:its|their|our)\ (?P<name>[A-Z]{WORDS})\ (?:Business|Division|Segment|Unit)
       | (?:from|in|at|of|for)\ (?:{_WHOSE})\ (?P<name>{CAPITALS})(?:\ group)?
       | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
@@ -148,6 +149,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     return (
         (before and before.rstrip("'"))  # "cable networks' operating income"
         or product_behind(folded, metric.end, stop)
+        or _called_next(folded, metric.end, stop)
         or _behind(folded, metric.end, stop)
         or segment_before(folded, sentence, tokens, metric_at)
         or _earned_by(folded, tokens, metric_at)
@@ -164,12 +166,14 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
 _IN_A_UNIT = re.compile(rf"\ (?:at|in|of|for|from)\ (?:the|its|their|our|{_WHOSE})\ (?P<name>{WORDS})\ {KINDS}\b", re.VERBOSE)
 
 
+_TO_ITS_LEVEL = re.compile(r"[Mo](?:[UD]_?%(?:t|_t)|[UD]t)?o?\$")
+"""A profit, and its level behind how it moved ("Earnings dropped 17% to $5 million in the plastics business")."""
+
+
 def _earned_by(folded: str, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part that a profit comes from, behind its figure ("earned $5 million from its pipeline operations")."""
-    level = metric_at + 2 if tags_of(tokens[metric_at + 1 : metric_at + 3]) == "o$" else metric_at + 1
-    if level >= len(tokens) or tokens[level].tag != "$":
-        return None
-    match = _IN_A_UNIT.match(folded, tokens[level].end)
+    told = _TO_ITS_LEVEL.match(tags_of(tokens), metric_at)
+    match = _IN_A_UNIT.match(folded, tokens[told.end() - 1].end) if told is not None else None
     return trim(match["name"]) if match is not None else None
 
 
@@ -211,6 +215,18 @@ def _are_buyers(words: str) -> bool:
     """Tell who buys ("sales to corporate customers")."""
     *which, who = words.split()
     return who in _BUYERS and bool(which) and which[0] in _KINDS_OF_BUYERS
+
+
+_CALLED_NEXT = re.compile(
+    rf"\ (?:at|in|of|from|for)\ (?:its|the|their|our|{_WHOSE})\ (?:[a-z-]++\ ){{1,3}}?{KINDS},\ (?:the\ )?"
+    r"(?P<name>[A-Z][\w&'+-]*+(?:\ [\w&'+-]++){0,5}),"
+)
+
+
+def _called_next(folded: str, end: int, stop: int) -> str | None:
+    """Return the name of a part behind what it is ("sales at its largest division, Anvil tools and dies, fell")."""
+    match = _CALLED_NEXT.match(folded, end) if folded.startswith(",", stop) else None
+    return trim(match["name"]) if match is not None else None
 
 
 def _behind(folded: str, end: int, stop: int) -> str | None:

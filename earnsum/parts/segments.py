@@ -40,13 +40,14 @@ _GLOSS = re.compile(
 )
 """What is said of a part between its name and its verb, with figures that are none of its own ("which makes up 40% of sales")."""
 _REPORTS = regex.compile(
-    r"(?:,\ (?:the\ )?[A-Z][^,;]{1,40},|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
+    r"(?:,\ (?:(?:the\ )?[A-Z]|(?:its|the|their|one\ of\ (?:its|the))\ )[^,;]{1,40},|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
     r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),"
     r"|\ (?:that|which)\ (?:includes?|houses?|covers?|contains?|makes|sells|runs|operates)\ [^,;$]{2,80}?)?"
     r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
     r"(?:hit|topped|reached|posted|reported|saw|"
     r"recorded|had|booked|logged|delivered|registered|made|completed|sold|opened|built|added|shipped|"
-    r"marked|notched|enjoyed|suffered|generated|brought|chipped|contributed|earned|produced|turned|took|racked)\b"
+    r"marked|notched|enjoyed|suffered|generated|brought|chipped|contributed|earned|produced|turned|took|racked|"
+    r"posting|reporting|recording|registering|logging|notching|delivering|generating|seeing)\b"
 )
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
 _DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recording|delivering|earning)\ (?:an?\ )?$")
@@ -92,7 +93,8 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     called = last.group().endswith(("unit", "arm", "subsidiary"))
     if not (proper and called) and (name := trim(last.group("name"))) is not None:
         return name
-    told = proper if proper is not None and (called or proper["the"]) else None
+    between = folded.startswith(",", last.end()) and proper is not None and folded.startswith(",", proper.end())
+    told = proper if proper is not None and (called or proper["the"] or between) else None
     there = told or IN_A_PLACE.match(folded, last.end())
     return there["name"].lower() if there is not None else None
 

@@ -155,11 +155,12 @@ def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom
     sentence = Span(tokens[0].start, _end_of_words(folded, tokens[-1].end)) if tokens else Span(0, 0)
     if (topic := new_topic(folded, sentence, told, company, alone=alone)) is not None:
         speaker = speaker._replace(topic=topic, levels=speaker.levels if topic == speaker.topic else ())
-    told = list(with_carried_scopes(folded, on_topic(folded, sentence, told, speaker, before)))
+    told = list(with_carried_scopes(folded, on_topic(folded, sentence, told, speaker, before, alone=alone)))
     speaker = with_levels(speaker, told, before)
     part = only_part(told)
     beside = part is not None and any(fact.scope is None and fact.role in ("actual", "change") for fact in told)
-    return told, speaker._replace(part=part, beside_whole=beside)
+    metrics = frozenset(fact.metric for fact in told if fact.metric and part is not None)
+    return told, speaker._replace(part=part, beside_whole=beside, told=metrics)
 
 
 def _company_speaks(folded: str, before: Sequence[Token]) -> bool:

@@ -13,6 +13,8 @@ from earnsum.grammar.tokens import Token
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.companies import NameMark
+from earnsum.names.scopewords import is_on_the_map
+from earnsum.parts.carried import KINDS_OF_SALES, PROFITS_OF_PARTS
 from earnsum.parts.lists import PARTED
 from earnsum.parts.ownnames import is_same
 from earnsum.parts.partnames import KINDS
@@ -27,7 +29,7 @@ class Speaker(NamedTuple):
 
     `topic` is the part that the paragraph is about, with the `levels` told of it; `titled`: a title above it says so;
     `beside_whole`: the part was told of beside the whole company; `apart`: whoever speaks was brought in by "separately",
-    and goes on until the company is named again.
+    and goes on until the company is named again; `told` is what the sentence before, in the same paragraph, told of the part.
     """
 
     other: str | None = None
@@ -37,10 +39,11 @@ class Speaker(NamedTuple):
     apart: bool = False
     beside_whole: bool = False
     levels: tuple[tuple[str, Decimal], ...] = ()
+    told: frozenset[str] = frozenset()
 
 
 _THE_PART = regex.compile(
-    r"(?:^|(?<=[.!?*-] |\n))(?:The|This) (?:[a-z-]++ )?"
+    r"(?:^|(?<=[.!?*-] |\n))(?:The|This|That) (?:[a-z-]++ )?"
     r"(?:segment|division|unit|business|arm|brand|service|streamer|platform|banner)(?:'s)?\b|"
     r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))|"
     r"\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders|[Mm]argins?|[Ii]ncome) (?:growth )?there\b"
@@ -64,6 +67,7 @@ _ITS_SALES = regex.compile(r" (?:net )?(?:sales|revenues?)\b")
 """``In Europe and Turkey sales grew 3%``"""
 _OF_ALL = regex.compile(
     r"\b(?:[Tt]otal(?! to\b)|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|[Cc]ompany-?wide|[Aa]cross the (?:whole )?company"
+    r"|The (?:company|group|firm)'s (?:(?:adjusted|underlying|total|quarterly) )?(?:net|operating|pre-?tax|profits?|earnings|loss)"
     r"|[Cc]ombined|as a whole|(?:whole|entire) (?:company|group|firm|bank))\b"
 )
 _ITS = regex.compile(r"(?:[*-]\ )?(?:(?:Instead|Still|Meanwhile|However|But|Yet),? it|It|Its|There|Their)\b")
@@ -139,7 +143,23 @@ _AGAINST = frozenset({"prior", "estimate", "gap"})
 """Roles of figures that another one in their sentence is set against."""
 
 
-def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker, before: Speaker) -> list[Fact]:
+_THE_COMPANY = re.compile(r"\b(?:[Cc]ompany|[Gg]roup|[Ff]irm|[Nn]et (?:income|profit|loss|earnings))\b")
+_EARNED = frozenset({"operating_income", "net_income", "ebitda"})
+
+
+def _goes_on(folded: str, sentence: Span, told: Sequence[Fact], before: Speaker) -> frozenset[str]:
+    """Return what a sentence that names nobody tells of the part that the one before was on: its profit, or sales behind one."""
+    if before.part is None or before.beside_whole or before.part in KINDS_OF_SALES or is_on_the_map(before.part) or not before.told:
+        return frozenset()
+    if _THE_COMPANY.search(folded, *sentence) or any(fact.scope or fact.metric in ("eps", "net_income") for fact in told):
+        return frozenset()
+    sales = {"revenue"} if before.told & _EARNED else set()
+    return (PROFITS_OF_PARTS - {"pretax_income"} | sales) - before.told
+
+
+def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
+    folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker, before: Speaker, *, alone: bool
+) -> list[Fact]:
     """Return a sentence's facts, those of the topic, or of "the segment" that was told of before, with their scope."""
     topic = speaker.topic
     if topic is not None and (
@@ -151,10 +171,12 @@ def on_topic(folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker
     is_same = last is not None and any(said.search(folded, max(0, sentence.start - 5), sentence.end) for said in words)
     part = last if is_same else None
     scoped = []
+    goes_on = _goes_on(folded, sentence, told, before) if alone and part is None else frozenset[str]()
     greater = {f.metric for f in told if f.role == "actual" and not f.scope and f.figure and _outgrows(f, speaker.levels)}
     of_another = any(f.scope and f.scope != topic and f.role in ("actual", "change") for f in told)
     for fact in told:
         of_topic = topic is not None and fact.metric not in greater and _is_told_of_part(folded, sentence, fact, speaker)
         mine = topic if of_topic and not (fact.role in _AGAINST and of_another) else None
-        scoped.append(fact if fact.scope or not (mine or part) else fact._replace(scope=mine or part))
+        mine = mine or part or (before.part if fact.metric in goes_on and fact.role != "guide" else None)
+        scoped.append(fact if fact.scope or not mine else fact._replace(scope=mine))
     return scoped
