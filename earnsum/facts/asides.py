@@ -125,12 +125,19 @@ _MADE = frozenset({"production", "deliveries"})
 def _is_of_another_time(folded: str, figure: Span, metric: str | None) -> bool:
     """Tell the sum of many years, and how many a month are made."""
     years = metric not in STOCKS and _SINCE.match(folded, figure.end)
+    years = years or (folded.endswith(" the ", 0, figure.start) and _OF_A_YEAR.match(folded, figure.end))
     made = metric in _MADE and (_A_MONTH.match(folded, figure.end) or _CAN.search(folded, max(0, figure.start - 60), figure.start))
     return bool(years or made)
 
 
 _SINCE = re.compile(r" since (?:(?:early|late|mid|the [a-z]++ (?:quarter|half) of|[A-Z][a-z]++) )?(?:19|20)[0-9]{2}\b")
 """``total charges of $15 billion since 2013``: of all these years"""
+_OF_A_YEAR = re.compile(
+    r" (?:(?:net|operating|quarterly|annual) )?(?:profit|loss|income|earnings|revenue|sales)"
+    r" (?:it |(?:posted|reported|earned|made|recorded) )?(?:in|for) (?:the (?:first|second|third|fourth) quarter of )?"
+    r"(?:19|20)[0-9]{2}\b"
+)
+"""``fell far short of the $1 billion profit in the second quarter of 2019``"""
 _A_MONTH = regex.compile(r" (?:[a-z]++ ){0,2}(?:a|per|each|every) (?:month|week)\b")
 """``production settled at 20 jets a month``: how fast it makes them"""
 _CAN = regex.compile(r"\b(?:able to|capable of|capacity (?:to|of|for)|can|could) (?:build|mak|produc)[a-z]* (?:[a-z]++ ){0,3}$")

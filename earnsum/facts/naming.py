@@ -33,6 +33,11 @@ from earnsum.text.marks import Quantity
 _PER_SHARE = re.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
 _BEFORE_TAX = re.compile(r"(?i)\s?before (?:income )?tax")
 _BEFORE_INTEREST = re.compile(r"(?i)\s?before interest and (?:income )?tax(?:es)?\b(?!,? dep)")
+_AS_EBITDA = re.compile(
+    r"(?i)\s?(?:before interest,? (?:income )?tax(?:es|ation)?,? (?:and )?dep"
+    r"|on (?:an?|the basis of) (?:adjusted |underlying )?(?:ebitda\b|earnings before interest,? tax))"
+)
+"""``a loss of $5 million on an adjusted EBITDA basis``, ``a profit before interest, taxes, depreciation and amortization``"""
 _BEFORE_TAXES = regex.compile(r"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?,? and (?:about )?$")
 """``lost $142 million before taxes in Europe and $121 million in Asia``"""
 _IMPACT = regex.compile(r"\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
@@ -189,6 +194,8 @@ def _which_profit(sentence: Sentence, reading: Reading, name: Cue) -> str:
     ends = (figure.extent.end, name.span.end)
     if any(_BEFORE_INTEREST.match(folded, end) for end in ends):
         return "operating_income"
+    if any(_AS_EBITDA.match(folded, end) for end in ends):
+        return "ebitda"
     at_a_level = folded.find(" level", *sentence.span) >= 0 or folded.find(" basis", *sentence.span) >= 0
     if (
         any(_BEFORE_TAX.match(folded, end) for end in ends)

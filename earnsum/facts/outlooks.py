@@ -96,6 +96,18 @@ _MIDDLE_MOVED = regex.compile(
 """``an increase in the midpoint of $0.10``: by how much it was moved"""
 
 
+_END_MOVED = re.compile(
+    r"(?P<noun> (?:improvement|increase|rise|boost|cut|reduction))? (?:at|from|to|on) the (?:lower|low|upper|high|top|bottom) end\b"
+)
+_MOVED_BY = re.compile(r"\b(?:increase|rise|improvement|boost|cut|reduction) of (?:about )?$")
+"""``a 10-cent improvement from the lower end of its guidance``, ``an increase of 15 cents at the lower end``"""
+
+
+def _moves_an_end(folded: str, start: int, figure: Span) -> bool:
+    match = _END_MOVED.match(folded, figure.end)
+    return match is not None and (match["noun"] is not None or _MOVED_BY.search(folded, start, figure.start) is not None)
+
+
 _COSTS = regex.compile(
     r"(?i)\b(?:costs?|expenses|savings|synergies)\b[^.;,]{0,80}?\b(?:is|are) (?:expected|projected|seen|forecast)\b[^.;,]{0,30}$"
 )
@@ -119,7 +131,7 @@ def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> b
     One that was withdrawn or is not expected any more, a goal, a part of the outlook's ("the forecast includes a gain of").
     """
     at = figure.start
-    if _WIND.match(folded, figure.end) or _MIDDLE_MOVED.search(folded, start, at):
+    if _WIND.match(folded, figure.end) or _MIDDLE_MOVED.search(folded, start, at) or _moves_an_end(folded, start, figure):
         return True
     if is_given_up(folded, start, at) or is_goal(folded, at):
         return True

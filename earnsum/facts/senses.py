@@ -44,7 +44,7 @@ def entry_meant(tokens: Sequence[Token], reading: Reading) -> Entry | None:
 
 _FELL = regex.compile(r"M\)?[_Bn]{0,2}Dt$")
 """``operating profit fell to a loss of $5 million from $3 million``: which was a profit"""
-_LOSS_OF = regex.compile(r"(?P<m>M)(?:[_orR]{0,4}|[_o]*G[_o]*)[s$](?:t[s$])?n[_B]{0,2}(?:M\()?$|(?P<m>M)a_?oB?(?:M\()?$")
+_LOSS_OF = regex.compile(r"(?P<m>M)(?:[_orR]{0,4}|[_o]*G[_o]*)[s$](?:t[s$])?[nB][_B]{0,2}(?:M\()?$|(?P<m>M)a_?oB?(?:M\()?$")
 """A loss before a figure of a profit that has a name: "to lose $30 million in EBITDA", "a loss on the basis of EBITDA"."""
 
 
@@ -61,7 +61,7 @@ _PROFITS = frozenset({"ebitda", "operating_income", "pretax_income", "net_income
 
 _SPECIFIC = regex.compile(
     r"M\)?(?P<between>[ot:]?|[_oBn]{0,3}[UD]r|(?P<turned>[_Bn]{0,2}(?:[UD]|_(?:rMo[s$])?)t)"
-    r"|(?P<ends>[Got_]{0,3}(?P<span>[_R])(?:Mo[s$][&t])?))$|^M(?P<between>:B(?:M[s$]&B)?)$"
+    r"|(?P<ends>(?:_K)?[Got_]{0,3}(?P<span>[_R])(?:Mo[s$][&t])?))$|^M(?P<between>:B(?:M[s$]&B)?)$"
 )
 """A name before a general word for a profit or a loss, before the figure that the word stands behind, or before two bases of it."""
 _IS = frozenset({"was", "were", "is", "between", "은", "는", "이", "가"})

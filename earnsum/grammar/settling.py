@@ -194,6 +194,9 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
     """Return the tag of what a token means behind those before it."""
     if of_shares and token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
         return "D"
+    is_short = token.tag == OTHER_TAG and token.end - token.start <= len("over the ")
+    if is_short and before and before[-1].tag in "UD" and first_word(token) == "over":
+        return ABOVE_TAG  # "a 5% increase over the $3 million of a year ago"
     if token.tag == OTHER_TAG and before and (behind := _BEHIND.get((before[-1].tag, first_word(token)))):
         return behind
     return tag_by_whose(before, token)

@@ -89,7 +89,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="a price of FIGURE",
-        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M ) | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) | (?P<skip>[s$d]) (?: [_]? | n K | (?<! M [s$d] ) r K ) X | (?P<skip>%) X",
+        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M ) | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) | (?P<skip>[s$d]) (?: [_]? | n K | (?<! M [s$d] ) r K ) X (?: [a_no]{0,5} ,? [UD] r (?P<skip>[s$d]) )? | (?P<skip>%) X",
         example="It expects annual savings of $25 million.",
         reads={"skip": ("$25 million",)},
         never="It expects annual revenue of $25 million.",
@@ -248,7 +248,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="the estimate of FIGURES",
         pattern=r"""(?<=[(;] [Vbmiqw]? [_A]{0,2}) N [o:]? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
-                  | (?: (?<! V _? {FIG} ) N (?! K | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | [ya] _? A | , A , | , / (?=o_?o) | , (?: B | / [_B]{1,4} ) , | (?<= N ) ,? / [_oE]{1,2} (?=[s$]) )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : | [s$#d] \( (?=%) ) | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o | (?<=%) [UD] , _? B? M [UD] ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NEf] | {FIG} [_A]{0,3} [ENf] ) | ,? V A o? {FIG} | ,? [UD] [_oy]{0,2} % [,&_]{0,3} [bmqwi] [_oA]{0,3} [NE] | ,? V _? {FIG} [_n]{0,2} (?! Y | [_n] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
+                  | (?: (?<! V _? {FIG} ) N (?! K | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | [ya] _? A | , A , | , / (?=o_?o) | , (?: B | / [_B]{1,4} ) , | (?<= N ) ,? / [_oE]{1,2} (?=[s$]) )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : | [s$#d] \( (?=%) ) | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o | (?<=%) [UD] , _? B? M [UD] | (?<=%) [UD] t ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NEf] | {FIG} [_A]{0,3} [ENf] ) | ,? V A o? {FIG} | ,? [UD] [_oy]{0,2} % [,&_]{0,3} [bmqwi] [_oA]{0,3} [NE] | ,? V _? {FIG} [_n]{0,2} (?! Y | [_n] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} [qw]? (?P<estimate>{FIG})
                   | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG})
                   | ^ A (?P<estimate>{FIG}) (?= [_nT,;&] | $ ) | (?: [,;/&:(] | ^ (?: a _ )? ) _? A [_o]? o _? (?P<estimate>{FIG}) | \( _? A : _? (?P<estimate>{FIG}) (?= _? \)) | [bmiqwV] [_o]{0,2} A{1,2} ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
@@ -342,7 +342,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="from FIGURE",
-        pattern=r"(?P<change>%) (?P<side>q) (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )? | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{FIG}) (?= [_,]{0,2} = ) | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q ) | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,nao]{0,3}Q)",
+        pattern=r"(?P<change>%) (?: (?P<side>q) | (?P<side>[UD]) q ) (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )? | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{FIG}) (?= [_,]{0,2} = ) | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q ) | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,nao]{0,3}Q)",
         example="Revenue rose to $5 billion from $4 billion.",
         reads={"prior": ("$4 billion",)},
         never="Revenue rose to $5 billion.",
@@ -389,7 +389,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ margins and changes
     Shape(
         name="rose FIGURE",
-        pattern=r"""(?P<side>[UD^v] | ~ (?! o ) ) (?: ,? = | ,/, )? (?: y? q | [_oynKMBbjk]{0,3}? ) (?P<change>%) (?! [UD] (?:n|M)) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
+        pattern=r"""(?P<side>[UD^v] | ~ (?! o ) ) (?: ,? = | ,/, )? (?: y? q | [_oynKMBbjkCS]{0,3}? ) (?P<change>%) (?! [UD] (?:n|M)) | (?P<side>[UD]) [_n]{1,4} , y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
                   | (?P<side>[UD]) n [_BK]{1,3} M o (?P<change>%) | (?P<side>[UD]) B? M , o (?P<change>%) (?= ,? t {LEVEL} ) | (?P<side>[UD]) [_KBo]{0,4} M y (?P<change>%)
                   | (?P<side>[UD]) (?: r {LEVEL} )? t {LEVEL} (?: r {LEVEL} )? ,? \| y? (?P<change>%) (?! o [_B]{0,2} M ) | (?<= M [_o]{0,2} ) (?P<side>[UD]) y \$ \( (?P<change>%) \)
                   | (?<= (?P<side>[UD]) [^;/]{0,20}) [&,] [_BK]{0,2} M (?: y (?P<change>%) | ,? (?P<change>%) ,? t {LEVEL} ) | (?<= (?P<side>[UD]) M? % ,? [^;/s$#d]{0,8}) [&,] [_BK]{0,2} M (?P<change>%) (?= [,&] | $ | n)

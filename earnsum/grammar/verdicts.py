@@ -256,6 +256,6 @@ def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> 
         larger = entry is not None and entry.loss and words.startswith(("higher", "lower"))  # "higher-than-expected loss"
         costly = tag in "jkqw" and (larger or is_called(subject.mark, COSTS))  # "lower-than-expected impairments"
         return OPPOSITE.get(VERDICTS[tag], VERDICTS[tag]) if costly else VERDICTS[tag]
-    if "D" in tag[1:]:  # "a bigger-than-expected drop in profit", "… in losses"
+    if "D" in tag[1:] or falling:  # "a bigger-than-expected drop in profit", "profit fell a steeper-than-expected 5%"
         bad = not bad
     return "miss" if (tag[0] in "UC") == bad else "beat"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from earnsum.grammar.metrics import MARGINS_OF_SALES
 from earnsum.grammar.told import Fact
 from earnsum.model import Span
-from earnsum.names.scopewords import NATIONAL, is_on_the_map, is_on_the_map
+from earnsum.names.scopewords import NATIONAL, is_on_the_map
 from earnsum.patterns import regex
 
 _MARGINS = MARGINS_OF_SALES | {"margin"}

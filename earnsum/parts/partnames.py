@@ -89,7 +89,7 @@ def trim(name: str) -> str | None:
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
         vague = vague and not (plain == "financial" and kept[:1] == ["services"])
         vague = vague and (word != "New" or " ".join(kept[:1]) not in _NEWER)
-        if verb or vague or plain.endswith(("'s", "s'", "-based")) or _is_adverb(plain):
+        if verb or vague or plain.endswith(("'s", "s'", "-based", "-biggest", "-largest")) or _is_adverb(plain):
             break
         kept.insert(0, word)
     name = " ".join(kept).lower().removeprefix("and ").removeprefix("management")

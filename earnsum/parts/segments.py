@@ -40,7 +40,8 @@ _GLOSS = re.compile(
 )
 """What is said of a part between its name and its verb, with figures that are none of its own ("which makes up 40% of sales")."""
 _REPORTS = regex.compile(
-    r"(?:,\ (?:(?:the\ )?[A-Z]|(?:its|the|their|one\ of\ (?:its|the))\ )[^,;]{1,40},|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
+    r"(?:,\ (?:(?:the\ )?[A-Z]|(?:its|the|their|one\ of\ (?:its|the))\ )[^,;]{1,40}(?:,\ (?:which|that)\ [^,;$]{2,80})?,"
+    r"|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
     r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),"
     r"|\ (?:that|which)\ (?:includes?|houses?|covers?|contains?|makes|sells|runs|operates)\ [^,;$]{2,80}?)?"
     r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
@@ -70,6 +71,12 @@ _APPOSED = regex.compile(
     r"(?:the|its|their|[Tt]he\ [a-z]++'s)\ (?:[a-z-]++\ ){0,3}[a-z-]++$"
 )
 """The name of a part before what it is: "Anvil Cars, the luxury arm"."""
+_FRONTED = re.compile(
+    rf"(?:(?:Meanwhile|However|But),?\ )?(?:[Ii]n|[Aa]t|[Ff]or|[Ww]ithin)\ (?:the|its|our|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ "
+    rf"(?P<name>{WORDS})\ {KINDS},\ ",
+    re.VERBOSE,
+)
+"""A part before everything else in its sentence: "In the beauty segment, volumes fell 1%, while sales rose"."""
 _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 """A part is one of the company's, not any: "a weak retail market"."""
 _OF_GROUP = regex.compile(r"\b(?:overall|group|group-wide|groupwide|companywide|company-wide|consolidated)\ $")
@@ -85,7 +92,8 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     start, near = _own_stretch(folded, sentence, tokens, metric_at)
     last = _last_segment(folded, start, near, tokens[metric_at].start)
     if last is None:
-        return None
+        fronted = _FRONTED.match(folded, sentence.start, start) if start > sentence.start else None
+        return trim(fronted["name"]) if fronted is not None else None
     apposed = _APPOSED.search(folded, start, last.end("name"))
     if apposed is not None and apposed["name"].lower() not in NOT_A_SCOPE:
         return apposed["name"].lower()

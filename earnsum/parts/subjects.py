@@ -153,6 +153,8 @@ def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom
     """Return facts with the part that their sentence goes on about, and who speaks now; `alone`: it names no company."""
     told = list(with_carried_scopes(folded, told))  # names tell of parts too, beside words
     sentence = Span(tokens[0].start, _end_of_words(folded, tokens[-1].end)) if tokens else Span(0, 0)
+    if told:
+        sentence = sentence._replace(start=told[0].sentence.start)  # "Overall, …": a first word that says nothing is no token
     if (topic := new_topic(folded, sentence, told, company, alone=alone)) is not None:
         speaker = speaker._replace(topic=topic, levels=speaker.levels if topic == speaker.topic else ())
     told = list(with_carried_scopes(folded, on_topic(folded, sentence, told, speaker, before, alone=alone)))

@@ -144,6 +144,7 @@ _AGAINST = frozenset({"prior", "estimate", "gap"})
 
 
 _THE_COMPANY = re.compile(r"\b(?:[Cc]ompany|[Gg]roup|[Ff]irm|[Nn]et (?:income|profit|loss|earnings))\b")
+_IN_ENGLISH = re.compile(r"(?i)\b(?:profits?|income|margins?|ebit(?:d?a)?|earnings|revenues?|sales|orders|backlog|loss)\b")
 _EARNED = frozenset({"operating_income", "net_income", "ebitda"})
 
 
@@ -151,7 +152,9 @@ def _goes_on(folded: str, sentence: Span, told: Sequence[Fact], before: Speaker)
     """Return what a sentence that names nobody tells of the part that the one before was on: its profit, or sales behind one."""
     if before.part is None or before.beside_whole or before.part in KINDS_OF_SALES or is_on_the_map(before.part) or not before.told:
         return frozenset()
-    if _THE_COMPANY.search(folded, *sentence) or any(fact.scope or fact.metric in ("eps", "net_income") for fact in told):
+    if not _IN_ENGLISH.search(folded, *sentence) or _THE_COMPANY.search(folded, *sentence):
+        return frozenset()
+    if any(fact.scope or fact.metric in ("eps", "net_income") for fact in told):
         return frozenset()
     sales = {"revenue"} if before.told & _EARNED else set()
     return (PROFITS_OF_PARTS - {"pretax_income"} | sales) - before.told
