@@ -128,6 +128,33 @@ def test_a_table_without_a_terminal_loads_no_rich_and_a_second_one_no_calendars(
     assert [done.stdout.splitlines()[-1] for done in loaded] == ["True False", "False False"]
 
 
+UNUSED = {
+    *("earnsum.grammar.shapes_abroad", "earnsum.grammar.shapes_cjk", "earnsum.parts.abroad"),
+    *("earnsum.periods.phrases_abroad", "earnsum.periods.eastern"),
+    *("earnsum.intake.page", "earnsum.intake.mail", "earnsum.intake.markdown", "earnsum.intake.sec", "earnsum.intake.pdf"),
+    *(
+        "earnsum.tables.find",
+        "earnsum.rows",
+        "earnsum.commandline.parallel",
+        "earnsum.commandline.progress",
+        "earnsum.commandline.cli",
+    ),
+    *("typer", "tomllib", "dataclasses", "inspect", "pathlib", "zlib", "encodings.cp1252"),
+}
+"""Modules that a plain English text has no use for."""
+
+
+def test_an_english_text_loads_nothing_that_it_has_no_use_for() -> None:
+    code = (
+        "import sys; from earnsum.commandline.everyday import everyday; from earnsum.commandline.command import obey;"
+        f"obey(everyday(['-f', 'jsonl', {WIRE!r}])); print(*sys.modules, file=sys.stderr)"
+    )
+    for _ in "12":
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "earnsum.facts.find" in done.stderr.split()
+    assert not UNUSED.intersection(done.stderr.split())
+
+
 def test_a_start_compiles_no_annotations() -> None:
     """Where annotations are strings, `typing` compiles each that a named tuple has: those modules do without that import."""
     code = (

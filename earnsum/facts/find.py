@@ -46,7 +46,6 @@ from earnsum.grammar.tokens import Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import Entry
 from earnsum.model import Span
-from earnsum.parts.abroad import read_parts_abroad
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.closings import read_closings
 from earnsum.parts.inturn import read_in_turn
@@ -88,6 +87,8 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = as_outlook(folded, span, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
         readings = with_referred(folded, span, tags, as_until_now(folded, span, tokens, tags, readings))
     else:
+        from earnsum.parts.abroad import read_parts_abroad  # noqa: PLC0415 - for no English text
+
         readings = read_answers_abroad(folded, language, list(read_parts_abroad(folded, language, tokens, readings)))
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
     readings = as_said_old(folded, span, readings)

@@ -9,7 +9,6 @@ from earnsum.facts.additions import is_added, is_total
 from earnsum.facts.qualifiers import find_analysts, find_revision
 from earnsum.grammar.tokens import Token
 from earnsum.model import Revision, Span
-from earnsum.parts.abroad import find_part
 from earnsum.parts.scopes import find_scope
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import PeriodMark, Quantity
@@ -27,6 +26,8 @@ def scopes_in(folded: str, span: Span, tokens: Sequence[Token], language: str) -
         metric_at = next(at for at, token in enumerate(tokens) if token.mark is mark)
         if language == ENGLISH:
             return find_scope(folded, span, tokens, metric_at)
+        from earnsum.parts.abroad import find_part  # noqa: PLC0415 - for no English text
+
         return find_part(folded, language, span, tokens, metric_at)
 
     return scope_of

@@ -9,29 +9,38 @@ from __future__ import annotations
 from functools import cache
 
 from earnsum.grammar.shapes import SHAPES, Shape
-from earnsum.grammar.shapes_abroad import ABROAD, ABROAD_LATE, ABROAD_SAYS
-from earnsum.grammar.shapes_cjk import CJK, CJK_SAYS
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
-from earnsum.text.languages import UNSPACED
+from earnsum.text.languages import ENGLISH, UNSPACED
 
 VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
 """What the tag of a word says."""
 
-_SHAPES: dict[str, tuple[Shape, ...]] = (
-    {"en": SHAPES} | dict.fromkeys(("de", "fr", "es"), (*ABROAD, *SHAPES, *ABROAD_LATE)) | dict.fromkeys(("ja", "ko", "zh"), CJK)
-)
-
 
 def shapes_of(language: str) -> tuple[Shape, ...]:
     """Return a language's shapes, most telling first."""
-    return _SHAPES[language]
+    if language == ENGLISH:
+        return SHAPES
+    if language in UNSPACED:
+        from earnsum.grammar.shapes_cjk import CJK  # noqa: PLC0415 - as below: only for who reads that language
+
+        return CJK
+    from earnsum.grammar.shapes_abroad import ABROAD, ABROAD_LATE  # noqa: PLC0415
+
+    return (*ABROAD, *SHAPES, *ABROAD_LATE)
 
 
 def verdicts_of(language: str, english: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     """Return how a language says that something beat, missed or met expectations: the English ways, its own, or both."""
-    own = {"en": english, **dict.fromkeys(("ja", "ko", "zh"), CJK_SAYS)}
-    return own.get(language, (*english, *ABROAD_SAYS))
+    if language == ENGLISH:
+        return english
+    if language in UNSPACED:
+        from earnsum.grammar.shapes_cjk import CJK_SAYS  # noqa: PLC0415
+
+        return CJK_SAYS
+    from earnsum.grammar.shapes_abroad import ABROAD_SAYS  # noqa: PLC0415
+
+    return (*english, *ABROAD_SAYS)
 
 
 # How a sentence begins that goes on about the figure of the one before; where the subject may be left out, with the verdict itself.

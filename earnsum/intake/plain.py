@@ -9,26 +9,36 @@ rule first looks for the trouble that it mends.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from earnsum.intake.encoding import decode_windows, repair_mojibake
 from earnsum.patterns import re, regex
 from earnsum.text.sentences import find_words
 
-_C1 = {n: decode_windows(bytes([n])) for n in range(0x80, 0xA0)}
-_CONTROLS: dict[int, str | None] = (
-    dict.fromkeys([*range(0x09), *range(0x0E, 0x20), 0x7F])
-    | {n: None if ord(char) == n else char for n, char in _C1.items()}  # what browsers make of &#146;
-    | dict.fromkeys([0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF])
-    | dict.fromkeys([*range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF])
-    | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-    | {0x0B: "\n", 0x0C: "\n\n", 0x2028: "\n", 0x2029: "\n\n"}
-)
-_UNWANTED = regex.compile("[" + "".join(rf"\U{n:08x}" for n in _CONTROLS if not 0xD800 <= n < 0xE000) + r"\p{Cs}]")
 _ENTITY = regex.compile(r"&((?:amp;|#38;|#x26;)*+)(#[0-9]{1,7}+;|#[xX][0-9a-fA-F]{1,6}+;|[A-Za-z][A-Za-z0-9]{1,31}+;)?")
 _ESCAPE = regex.compile(r"\x1b(?:\[[0-?]*+[ -/]*+[@-~]|\][^\x07\x1b\n]{0,500}+(?:\x07|\x1b\\))")  # a terminal's colours and links
 _LINE_END_SPACE = regex.compile(r"(?<![ \t])[ \t]++(?=\n|\Z)")
 _GAP = regex.compile(r"\n{3,}+")
+
+
+@cache
+def _controls() -> dict[int, str | None]:
+    """Return what becomes of the characters that are not seen; few texts have any."""
+    windows = {n: decode_windows(bytes([n])) for n in range(0x80, 0xA0)}
+    return (
+        dict.fromkeys([*range(0x09), *range(0x0E, 0x20), 0x7F])
+        | {n: None if ord(char) == n else char for n, char in windows.items()}  # what browsers make of &#146;
+        | dict.fromkeys([0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF])
+        | dict.fromkeys([*range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF])
+        | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+        | {0x0B: "\n", 0x0C: "\n\n", 0x2028: "\n", 0x2029: "\n\n"}
+    )
+
+
+@cache
+def _control() -> regex.Pattern[str]:
+    return regex.compile("[" + "".join(rf"\U{n:08x}" for n in _controls() if not 0xD800 <= n < 0xE000) + r"\p{Cs}]")
 
 
 def clean(text: str) -> str:
@@ -52,8 +62,8 @@ def _clean_once(text: str) -> str:
     text = repair_mojibake(text)
     if "&" in text:
         text = _ENTITY.sub(_unescaped, text)
-    if not _is_printable(text) and _UNWANTED.search(text):
-        text = _ESCAPE.sub("", text).translate(_CONTROLS)
+    if not _is_printable(text) and _control().search(text):
+        text = _ESCAPE.sub("", text).translate(_controls())
     if " \n" in text or "\t\n" in text:
         text = _LINE_END_SPACE.sub("", text)
     if "\n\n\n" in text:

@@ -6,22 +6,14 @@ words that a phrase can open with.  What a phrase then says is read in `kinds`
 and `find`; the phrases of other languages are in `phrases_abroad`, those of Chinese, Japanese and Korean in `eastern`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
 
 from earnsum.model import Span
 from earnsum.patterns import re, regex
-
-
-class Phrase(NamedTuple):
-    """A phrase as found in text in lower case: its family, its words, and where they stand."""
-
-    family: str
-    words: str
-    span: Span
-
 
 # The parts that the phrases are put together from.  Text is matched in lower case.
 _PARTS = {
@@ -189,13 +181,13 @@ _OPENINGS = r"""
 """
 
 
-def find_phrases(low: str, *, abroad: bool) -> Iterator[Phrase]:
-    """Find the phrases that name a period, and those that only look so (family "skip"), in text in lower case."""
+def find_phrases(low: str, *, abroad: bool) -> Iterator[tuple[str, str, Span]]:
+    """Yield the phrases that name a period, and those that only look so (family "skip"), as (family, words, span)."""
     match_at = _phrases(abroad=abroad).match
     end = 0
     for opening in _openings(abroad=abroad).finditer(low):
         if opening.start() >= end and (match := match_at(low, opening.start())) is not None:
-            yield Phrase(match.lastgroup or "skip", match.group(), Span(*match.span()))
+            yield match.lastgroup or "skip", match.group(), Span(*match.span())
             end = match.end()
 
 
