@@ -102,8 +102,9 @@ def _is_short_for(gloss: Token, words: Token) -> bool:
 
 def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:
     """Add the tokens that overlap none of those taken already."""
-    if not taken:
-        return list(more)
+    more = list(more)
+    if not taken or not more:
+        return taken or more
     added = []
     bounds = iter([*((token.start, token.end) for token in taken), (maxsize, maxsize)])
     left, right = next(bounds)

@@ -36,6 +36,7 @@ OWN_FORECASTS = frozenset(
 HELD = frozenset({"reaffirmed", "reiterated", "affirmed"})
 PROJECTIONS = frozenset({"projection", "projections", "expectation", "expectations"})
 
+_TAGS_BY_WHOSE = frozenset({OTHER_TAG, PREVIEW_TAG, OLD_TAG, GUIDANCE_TAG, EXPECTED_TAG, "f"})
 _PHRASE_TAGS = frozenset("MB_")
 _REVISING_TAGS = frozenset("^vG")
 _ADDING_TAGS = frozenset("u&")
@@ -45,16 +46,19 @@ _MEASURING_TAGS = frozenset("bmiqwV")
 
 def tag_by_whose(before: Sequence[Token], token: Token) -> str:
     """Return the tag of a token by whose expectation it tells behind those before it; its own where it tells of none."""
-    if token.tag == ESTIMATE_TAG:
+    tag = token.tag
+    if tag == ESTIMATE_TAG:
         return OTHER_TAG if _is_milestone(before, token) else _tag_of_estimate(before, token)
-    if token.tag == "o" and _says_where_it_came_in(before, token):
-        return WITH_TAG
-    if token.tag == OTHER_TAG and before and (told := _plain_word(before, first_word(token))):
-        return told
-    if before and (whose := _expected_by_whom(before, token)) is not None:
+    if tag == "o":
+        return WITH_TAG if _says_where_it_came_in(before, token) else tag
+    if not before or tag not in _TAGS_BY_WHOSE:
+        return tag
+    if tag == OTHER_TAG:
+        return _plain_word(before, first_word(token)) or tag
+    if (whose := _expected_by_whom(before, token)) is not None:
         return whose
     beaten = isinstance(token.mark, Cue) and token.mark.words == "forecasts for" and _BEATEN.search(tags_of(before[-5:]))
-    return ESTIMATE_TAG if beaten else token.tag  # "ahead of forecasts for 95 cents"
+    return ESTIMATE_TAG if beaten else tag  # "ahead of forecasts for 95 cents"
 
 
 def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:

@@ -164,6 +164,8 @@ def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
     folded: str, sentence: Span, told: Sequence[Fact], speaker: Speaker, before: Speaker, *, alone: bool
 ) -> list[Fact]:
     """Return a sentence's facts, those of the topic, or of "the segment" that was told of before, with their scope."""
+    if not told:
+        return []
     topic = speaker.topic
     if topic is not None and (
         (not speaker.titled and any(fact.metric == "eps" for fact in told)) or _OF_ALL.search(folded, *sentence) is not None
