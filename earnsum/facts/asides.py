@@ -34,7 +34,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or _is_a_price(sentence, reading, metric)
         or _is_of_another_count(sentence, reading, metric)
         or _is_of_then(sentence, reading)
-        or _ON_TOP_OF.search(sentence.folded, sentence.span.start, reading.figure.extent.start) is not None
+        or _ON_TOP_OF.match(sentence.folded, sentence.span.start, reading.figure.extent.start) is not None
     )
 
 
@@ -70,7 +70,7 @@ def _before(sentence: Sentence, reading: Reading) -> tuple[int, int]:
     return sentence.span.start, reading.figure.span.start
 
 
-_ON_TOP_OF = re.compile(r"\bon top of (?:an?|the|its|last year's) $")
+_ON_TOP_OF = regex.compile(r"(?r)\bon top of (?:an?|the|its|last year's) $")
 """``on top of the 3.1% increase of last year``"""
 _OF_A_COST = re.compile(r"\$,?\|$")
 _OF_ANOTHER_SUM = regex.compile(r"(?<![UD][_oy]{0,3})%o[_BTnY]{0,2}M(?![_o]{0,2}[UD])")
@@ -178,8 +178,9 @@ def _is_of_another_count(sentence: Sentence, reading: Reading, metric: str | Non
     return pattern is not None and pattern.search(sentence.folded, *_before(sentence, reading)) is not None
 
 
-_BOUGHT_FOR = re.compile(
-    r"\b(?:acquisition|purchase|takeover|sale) of (?:[\w.&'-]+ ){1,5}(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
+_BOUGHT_FOR = regex.compile(
+    r"(?r)\b(?:acquisition|purchase|takeover|sale) of (?:[\w.&'-]+ ){1,5}"
+    r"(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
 )
 """``announcing the acquisition of Initech for $22 million``"""
 _A_PRICE = 100_000
@@ -198,7 +199,7 @@ def _is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> boo
         return False
     if metric == "buyback" and not figure.scaled and figure.value < _A_PRICE:
         return True
-    return _BOUGHT_FOR.search(sentence.folded, sentence.span.start, figure.extent.start) is not None
+    return _BOUGHT_FOR.match(sentence.folded, sentence.span.start, figure.extent.start) is not None
 
 
 _WHEN_IT_WAS = re.compile(

@@ -14,8 +14,8 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import re, regex
 
-_WEIGHS_ON = re.compile(
-    r"\b(?:impact|effects?|drag|headwinds?|tailwinds?)\b[^.;,$%0-9]{0,60}\bon "
+_WEIGHS_ON = regex.compile(
+    r"(?r)\b(?:impact|effects?|drag|headwinds?|tailwinds?)\b[^.;,$%0-9]{0,60}\bon "
     r"(?:(?:its|our|the|net|total|q[1-4]|full-year|annual|reported) ){0,3}$"
 )
 """``sees adverse effects from currency on sales of about $25 million``: by how much sales are lower"""
@@ -25,7 +25,7 @@ def is_what_weighs_on(sentence: Sentence, reading: Reading) -> bool:
     """Tell what something else does to a metric, by words before the metric's name or the figure."""
     at = reading.figure.extent.start
     named = min(reading.metric.span.start, at) if reading.metric is not None else at
-    return _WEIGHS_ON.search(sentence.folded, sentence.span.start, named) is not None
+    return _WEIGHS_ON.match(sentence.folded, sentence.span.start, named) is not None
 
 
 _MOVE = r"(?:increase|rise|gain|growth|improvement|jump|decrease|decline|drop|fall|slide|reduction) in "

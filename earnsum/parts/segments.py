@@ -79,7 +79,7 @@ _FRONTED = re.compile(
 """A part before everything else in its sentence: "In the beauty segment, volumes fell 1%, while sales rose"."""
 _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 """A part is one of the company's, not any: "a weak retail market"."""
-_OF_GROUP = regex.compile(r"\b(?:overall|group|group-wide|groupwide|companywide|company-wide|consolidated)\ $")
+_OF_GROUP = regex.compile(r"(?r)\b(?:overall|group|group-wide|groupwide|companywide|company-wide|consolidated)\ $")
 """Words right before a metric by which it is of the whole company, whatever part is named before ("the group operating margin")."""
 _EVEN_SO = frozenset({"even though", "although", "though", "but", "however", "despite"})
 """How a clause on the whole may begin behind a part that only stands by ("growth in Asia helped even though profit fell")."""
@@ -87,7 +87,7 @@ _EVEN_SO = frozenset({"even though", "although", "though", "but", "however", "de
 
 def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the segment named before a metric in its clause ("its cloud segment posted revenue of …")."""
-    if _OF_GROUP.search(folded, sentence.start, tokens[metric_at].start):
+    if _OF_GROUP.match(folded, sentence.start, tokens[metric_at].start):
         return None
     start, near = _own_stretch(folded, sentence, tokens, metric_at)
     last = _last_segment(folded, start, near, tokens[metric_at].start)

@@ -54,7 +54,7 @@ _MONEY = re.compile(
 )
 """What a scale with a full stop may be of: "1.5 mln. Euros"."""
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
-_LAST_WORD = re.compile(r"[\w.&/-]*+$")
+_LAST_WORD = regex.compile(r"(?r)[\w.&/-]*+$")
 _LOOK_BACK = 24
 
 LONGEST = 2000
@@ -129,7 +129,7 @@ def _is_abbreviation(line: str, stop: int, after: int) -> bool:
     """Tell whether the full stop at `stop` belongs to an abbreviation rather than ending a sentence."""
     if line[stop] != "." or line[stop - 1 : stop] in ("%", ")"):
         return False
-    found = _LAST_WORD.search(line, max(0, stop - _LOOK_BACK), stop)
+    found = _LAST_WORD.match(line, max(0, stop - _LOOK_BACK), stop)
     word = found.group().lower() if found else ""
     million = word == "m" and _MILLION.search(line, max(0, stop - _LOOK_BACK), stop) is not None  # "EUR 10.1 m."
     if word in ("mln", "bln", "mn", "bn", "cts", "pct") or million:
