@@ -144,6 +144,7 @@ def test_measures_and_plain_nouns_are_no_companies(sentence: str) -> None:
         ("DALEFORD Nov 6 - Acme", "Acme"),
         ("Daleford, Finland - Acme", "Acme"),
         ("Daleford (Wire) - Acme", "Acme"),
+        ("DALEAPOLIS (AP) — Acme", "Acme"),
         ("GLOBEX (GBX) - Shares", "GLOBEX (GBX) - Shares"),
         ("GLOBEX - Shares of GLOBEX", "GLOBEX - Shares of GLOBEX"),
         ("Acme, Globex - Shares", "Acme, Globex - Shares"),

@@ -31,7 +31,10 @@ def is_what_weighs_on(sentence: Sentence, reading: Reading) -> bool:
 _MOVE = r"(?:increase|rise|gain|growth|improvement|jump|decrease|decline|drop|fall|slide|reduction) in "
 _CAUSE = r"(?:volumes?|prices?|pricing|shipments|costs?|expenses|traffic|demand|transactions|fares|yields?|tickets?)\b"
 _OF_A_CAUSE = regex.compile(rf"\b{_MOVE}(?:[a-z-]++ ){{0,3}}?{_CAUSE} of [a-z ]{{0,16}}$")
-_IN_A_CAUSE = re.compile(rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:[\w'-]++ ){{0,3}}?{_CAUSE}(?! (?:sales|revenue|income|profit))")
+_IN_A_CAUSE = re.compile(
+    rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:[\w'-]++ ){{0,3}}?{_CAUSE}(?! (?:sales|revenue|income|profit))"
+    r"| (?:organic |shipment |unit |sales )?(?:volume|pricing|price|mix|traffic) (?:growth|increases?|gains?|declines?|benefits?)\b"
+)
 """``the fall was driven by a decrease in volume of approximately 8%``, ``by a 5% drop in the price``: what moved sales"""
 
 

@@ -30,7 +30,7 @@ BUSINESS = any_of((BUSINESSES | TRADES) - {"and", "of"})
 _POSSESSOR = regex.compile(rf"(?i)\b(?P<name>{BUSINESS}\ {BUSINESS})'s\ $", regex.VERBOSE)
 """A business whose own the metric is ("asset management's earnings")."""
 _OWNER = regex.compile(
-    r"(?:^|(?<=[a-z,]\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,2})'s"
+    r"(?:^|(?<=[a-z,]\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,2})(?:'s|(?<=s)')"
     r"(?:\ (?:quarterly|annual|own|global|worldwide|overall|total))?$",
     regex.VERBOSE,
 )

@@ -15,6 +15,9 @@ _STATE = re.compile(
     r"Norway|England|Scotland|Ireland|Israel|Italy|Spain|Switzerland|Netherlands|Ontario|Quebec|Alberta|British Columbia)\Z"
 )
 
+_AGENCIES = frozenset({"AP", "AFP", "UPI", "ANI", "PTI", "IANS", "RTT", "DPA"})
+"""News agencies whose letters a place may have in their order ("MINNEAPOLIS (AP)")."""
+
 
 def dateline_end(folded: str, start: int) -> int:
     """
@@ -38,7 +41,7 @@ def dateline_end(folded: str, start: int) -> int:
         # "SPRINGFIELD (AP) - " against "GLOBEX (GBX) - ": a ticker is made of the name's letters.
         rest = iter(letters)
         coded = agency.isupper() and " " not in agency
-        short = all(char in rest for char in agency if char.isalpha())
+        short = agency not in _AGENCIES and all(char in rest for char in agency if char.isalpha())
         proved = ":" not in agency and not short and (not coded or shouted)
     else:
         proved = shouted

@@ -79,7 +79,7 @@ BUSINESSES = frozenset(
     linear center centers experiences sports resorts ads renewables underwriting equities advisory direct-to-consumer
     online optical other parks payments performance pharma pharmaceuticals platform platforms power print
     printing private production products professional property publishing refining retail risk sales science sciences
-    security semiconductor service services software solutions specialty storage studios subscriptions support surgical
+    security semiconductor service services software solutions specialty storage studio studios subscriptions support surgical
     systems tax technology trade trading transport transportation travel upstream downstream midstream vehicles video wealth
     web wellbeing wellness wholesale wireless and & of agriculture aluminium aluminum batteries battery cargo
     catering cement chips coal copper

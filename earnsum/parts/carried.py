@@ -37,16 +37,18 @@ _OF_THE_PART = regex.compile(
     r"(?:operating|profits?|ebitd?a|revenues?|sales|margins?|loss)\b"
 )
 _FROM = r"(?:\ (?:from|compared\ with|versus)\ [$£€][\w.]+(?:\ [mb]illion)?)?"
-_WHEN = rf"{_FROM}(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
+_OF_ITS_MOVE = r"(?:\ (?:decline|drop|fall|rise|increase|growth|gain|jump)\ in\ (?:sales|revenues?|profits?|orders))?"
+_WHEN = rf"{_OF_ITS_MOVE}{_FROM}(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
 _AND = regex.compile(
     rf"{_WHEN}(?:,?\ (?:and|while|but)|;)\ (?!(?:the|its|their|total|overall|group|net)\b)[a-zA-Z ]+"
     r"(?:,\ excluding\ [a-z -]+,[a-z ]+)?$"
 )
 _CALLED_PART = regex.compile(rf"\b{_KIND}(?:'s)?\b")
-_IS_SOLD = regex.compile(r"\b[Ss]ales\ (?:in|of|at)\ [A-Z]")
+_IS_SOLD = regex.compile(r"\b(?:[Ss]ales|[Rr]evenues?)\ (?:in|of|at|from)\ [A-Z]")
+"""What a part sold, before its profit ("Sales at Anvil rose 5% to $9 million and operating profit 8% to $2 million")."""
 _AT_THE_PART = regex.compile(r"(?:At|In|Within|For|Looking\ at|Turning\ to)\ (?:the\ |its\ )?(?:[\w&'-]++\ ){1,4}?[\w&'-]++,\ ")
-_OF_PARTS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit"})
+_OF_PARTS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit", "orders"})
 """What is told of parts; a net income is where the sentence begins with "At the investment bank, …"."""
 _ITS_PROFIT = regex.compile(
     r",?\ (?:while|but|and|with|as|though)\ its\ (?:(?!group|overall|total|net)[a-z-]++\ )?"

@@ -44,7 +44,7 @@ _ADVERBS = r"(?:\ (?:also|alone|itself|again|now|has|have|had))*"
 _VERB = (
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|seen|made|came\ to|"
     r"achieved|booked|garnered|earned|racked\ up|"
-    r"pulled\ in|swung\ to|slipped\ to|suffered|notched(?:\ up)?|registered|clocked|logged|"
+    r"pulled\ in|swung\ to|slipped\ to|suffered|notched(?:\ up)?|registered|clocked|logged|experienced|"
     r"raked\ in|chalked\ up|eked\ out|managed|scraped|squeezed\ out|enjoyed|marked|accounted\ for|chipped\ in|"
     r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))"
 )
@@ -96,7 +96,7 @@ _WHO = re.compile(
 
 _DONE = (
     r"(?:delivered|achieved|reported|posted|recorded|generated|enjoyed|registered|saw|booked|notched\ up|chalked\ up|had|made|"
-    r"suffered|produced|returned|earned|(?:brought|pulled|raked)\ in)"
+    r"experienced|suffered|produced|returned|earned|(?:brought|pulled|raked)\ in)"
 )
 _OWNS = (
     rf"\ ?{_LEAD_IN}(?P<whose>[Ii]ts|[Aa]nother|[Tt]he\ (?:company|group|bank|firm|retailer|lender|conglomerate)'s|"
@@ -178,14 +178,14 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
             named = not explained and any(
                 isinstance(token.mark, NameMark) and not is_business(token.mark.name) and not is_on_the_map(match["name"])
                 for token in tokens[:metric_at]
-                if start <= token.start < match.end("name")
+                if max(start, match.end("owner")) <= token.start < match.end("name")
             )
             alone = match["single"] and not match["owner"] and not match["what"] and not _is_proper(folded, match, start)
             alone = alone and match["single"].lower() not in PLACES
             if alone and match["single"].lower() not in COMMON and _RAKES_IN.match(folded, match.end("name"), end):
                 alone = f" {match['single'].lower()}" in folded
             alone = alone or (bool(match["single"]) and isinstance(mark, Cue) and mark.words in _WON_OR_LOST)
-            return None if named or alone or MONTH.match(match["name"]) else match["name"].lower()
+            return None if named or alone or MONTH.match(match["name"]) else match["name"].lower().removesuffix(" group")
         owns = _OWNED_THAT if isinstance(mark, Cue) and mark.words in _BROUGHT_IN - _WON_OR_LOST else _OWNED
         if (owned := _owned_part(folded, tokens[:metric_at], start, end, owns)) is not None:
             return owned
@@ -218,6 +218,8 @@ def _owned_part(folded: str, before: Sequence[Token], start: int, end: int, owns
     """Return what a clause says is the company's and reports, by any name ("its pub restaurants")."""
     match = owns.match(folded, start, end)
     owned = match["name"].lower().split() if match is not None else []
+    if len(owned) > 1 and owned[-1] == "group":  # "the company's toys and games group"
+        owned.pop()
     if match is None or (owned[-1] in _NOT_OWNED and not (owned[-1] in _SHOPS and owned[0] in NATIONAL)):
         return None
     if match.groupdict().get("raised") and owned[-1] not in _TRADING:
@@ -229,7 +231,7 @@ def _owned_part(folded: str, before: Sequence[Token], start: int, end: int, owns
     if called is not None:
         return called["name"].lower()
     words = match["name"].split()
-    while words and words[-1].lower() in KIND_WORDS | _SHOPS:
+    while words and words[-1].lower() in KIND_WORDS | _SHOPS | {"group"}:
         words.pop()
     return trim(" ".join(words)) if words else None
 

@@ -49,8 +49,14 @@ _FIRMS = frozenset(
 _EARNS = regex.compile(r"(?:,? (?:Inc|Corp|Co|Ltd)\.?)?,? (?:earned|lost|made|posted|reported)\b")
 
 
+_LISTED = regex.compile(r"(?<=\b(?:Inc|Corp|Co|Ltd|plc|Plc|PLC|AG|NV))\.?(?:'s)? \((?:[A-Z]{2,8}: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")
+"""``Anvil Corp.'s (ANV) profit``"""
+
+
 def earns_by_itself(folded: str, mark: NameMark) -> bool:
-    """Tell a company by its name and by what it does ("Anvil Airlines lost $57 million")."""
+    """Tell a company by its name and by what it does ("Anvil Airlines lost $57 million"), or by its shares."""
+    if _LISTED.match(folded, mark.span.end) is not None:
+        return True
     firm = mark.name.rpartition(" ")[2].lower().rstrip(".") in _FIRMS
     return firm and earns(folded, mark) and not is_arm(folded, mark.name)
 

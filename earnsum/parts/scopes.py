@@ -142,7 +142,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     if itself is not None:
         return itself["name"].lower()
     before = find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT)
-    fared = _FARED.match(folded, *told) if folded.find(", with ", *told) >= 0 else None
+    fared = _FARED.match(folded, *told) if folded.find(", ", *told) >= 0 else None
     if fared is not None:
         return " ".join(filter(None, (fared["name"].lower(), before)))
     stop = _phrase_end(tokens, metric_at, sentence.end)
@@ -263,18 +263,18 @@ _SEAT = regex.compile(r",? [A-Z][\w. ]{1,20}-based\b|-based\b")
 """``Earnings at the Springfield, Illinois-based chain``: where a company sits"""
 
 _FARED = regex.compile(
-    r"(?:(?:The\ )?(?!(?:This|That|It|These|There|He|She)\b)"
+    r"(?:By\ [a-z]++,\ )?(?:(?:The\ )?(?!(?:This|That|It|These|There|He|She)\b)"
     r"(?P<name>[A-Z][\w.]*+(?:\ (?:[A-Z]\w++|systems|services|products|materials|solutions|technologies|banking)){0,2})"
     r"\ (?:(?:was|were|is|remained|remains|proved)\ [^,;$%]*"
     r"\b(?:its\ [a-z-]++\ (?:market|seller|unit|division|segment|business|brand)|"
-    r"driver|performer|spot|standout|laggard|drag|star|engine|highlight)\b"
+    r"driver|performer|spot|standout|laggard|drag|star|engine|highlight|most\ [a-z]++)\b"
     r"|led\ (?:the\ way|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled"
     r"|took\ the\ biggest\ hit|fared\ (?:best|worst)|fell\ hardest|grew\ fastest)"
     r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b"
     r"|[^,;$%]*\b(?:growth|increase|improvement|decline|drop|fall|gains?|additions)\ (?:came\ (?:from|in)|was\ (?:seen\ )?in)\ "
     r"(?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
     r"[^;$%]*,\ (?:with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}|"
-    r"(?:generating|bringing\ in|posting|delivering|contributing)\ [^;%]{2,24}\ in\ )$"
+    r"(?:generating|bringing\ in|posting|delivering|contributing)\ [^;%]{2,24}\ in\ |(?:growing|increasing|raising)\ (?:its\ )?)$"
 )
 """``YouTunnel was a driver, with ad sales …``, ``Europe led the way, with sales …``, ``Demand in Asia was strong, with …``"""
 

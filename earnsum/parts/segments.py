@@ -40,14 +40,14 @@ _GLOSS = re.compile(
 )
 """What is said of a part between its name and its verb, with figures that are none of its own ("which makes up 40% of sales")."""
 _REPORTS = regex.compile(
-    r"(?:,\ (?:(?:the\ )?[A-Z]|(?:its|the|their|one\ of\ (?:its|the))\ )[^,;]{1,40}(?:,\ (?:which|that)\ [^,;$]{2,80})?,"
+    r"(?:,\ (?!which\b)[A-Za-z][^,;]{1,40}(?:,\ (?:which|that)\ [^,;$]{2,80})?,"
     r"|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
     r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),"
     r"|\ (?:that|which)\ (?:includes?|houses?|covers?|contains?|makes|sells|runs|operates)\ [^,;$]{2,80}?)?"
     r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
     r"(?:hit|topped|reached|posted|reported|saw|"
     r"recorded|had|booked|logged|delivered|registered|made|completed|sold|opened|built|added|shipped|"
-    r"marked|notched|enjoyed|suffered|generated|brought|chipped|contributed|earned|produced|turned|took|racked|"
+    r"marked|notched|enjoyed|experienced|suffered|generated|brought|chipped|contributed|earned|produced|turned|took|racked|"
     r"posting|reporting|recording|registering|logging|notching|delivering|generating|seeing)\b"
 )
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""
@@ -60,6 +60,11 @@ _GOES_ON = re.compile(
 """What goes on about the same subject ("the housing arm completed 4,100 homes and made a profit of", "and its profit")."""
 _PROPER = regex.compile(r",?\ (?P<the>(?<=,\ )the\ )?(?P<name>[A-Z][\w&-]++(?:\ (?:&\ |and\ )?[A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors", "its biggest segment, the Anvils & Tools Group"."""
+_CALLED = regex.compile(
+    r",\ (?P<name>(?!(?:which|that|who|where|with|including|and|but|the|its|an?|as|in|by|also|too|for|on)\b)"
+    r"[a-z][\w&'-]*+(?:\ (?:and\ |&\ )?[\w&'-]++){0,3}),\ (?!(?:and|or)\b)"
+)
+"""The same in lower case, where nothing else names the part: "its next-largest unit, parks and resorts, saw"."""
 _NAMED = regex.compile(r"\ [A-Z]")
 _BRAND = re.compile(r"\b[Tt]he (?:[a-z&-]+ ){1,6}brand$")
 """``the sports equipment brand posted lower sales``: who a company is"""
@@ -103,7 +108,7 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
         return name
     between = folded.startswith(",", last.end()) and proper is not None and folded.startswith(",", proper.end())
     told = proper if proper is not None and (called or proper["the"] or between) else None
-    there = told or IN_A_PLACE.match(folded, last.end())
+    there = told or _CALLED.match(folded, last.end()) or IN_A_PLACE.match(folded, last.end())
     return there["name"].lower() if there is not None else None
 
 
@@ -152,4 +157,4 @@ def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
     linked = bool(link) and (link[0].tag == "n" or first_word(link[0]) == "of") and tags_of(link[1:]) in ("", "B")
     if tokens[at].tag in "$#" and (at == metric_at - 1 or linked):
         return True
-    return tokens[at].tag == "%" and all(token.tag in "UDnBY_" for token in tokens[at + 1 : metric_at]) and metric_at - at <= 5
+    return tokens[at].tag == "%" and all(token.tag in "UDnBYQ_" for token in tokens[at + 1 : metric_at]) and metric_at - at <= 5

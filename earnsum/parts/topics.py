@@ -45,7 +45,7 @@ class Speaker(NamedTuple):
 _THE_PART = regex.compile(
     r"(?:^|(?<=[.!?*-] |\n))(?:The|This|That) (?:[a-z-]++ )?"
     r"(?:segment|division|unit|business|arm|brand|service|streamer|platform|banner)(?:'s)?\b|"
-    r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|division|unit|business|arm)\b(?! (?:of|that|which|whose))|"
+    r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|sector|division|unit|business|arm)\b(?! (?:of|that|which|whose))|"
     r"\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders|[Mm]argins?|[Ii]ncome) (?:growth )?there\b"
 )
 _ITS_LIKE_FOR_LIKE = re.compile(
@@ -58,8 +58,8 @@ _OPENING = re.compile(
     r"(?:(?:The|Its|Our|the|its|our|an?|[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}'s) )?"
 )
 _GOES_ON = regex.compile(
-    rf" (?:{KINDS}|posted|reported|achieved|made|saw|recorded|had|delivered|generated|contributed|booked|basis|level)\b|'s\b|, "
-    r"| (?:adjusted )?(?:operating (?:income|profit|loss)|ebit(?:da)?)\b",
+    rf" (?:{KINDS}|group|posted|reported|achieved|made|saw|recorded|had|delivered|generated|contributed|booked|basis|level)\b"
+    r"|'s\b|, | (?:adjusted )?(?:operating (?:income|profit|loss)|ebit(?:da)?)\b",
     regex.IGNORECASE,
 )
 _FRONTED = regex.compile(r"(?:[*-] )?(?:In|At|For) ")
@@ -143,6 +143,19 @@ _AGAINST = frozenset({"prior", "estimate", "gap"})
 """Roles of figures that another one in their sentence is set against."""
 
 
+_SUBJECT = regex.compile(
+    r"(?:The\ )?(?P<name>(?!(?:It|This|That|There|He|She|We|They|What|Which|Here)\b)[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,2})"
+    r"\ (?:was|were|is|are|remained|remains|led|proved|stood|also)\b"
+    r"(?=[^.]*\b(?:in|at|of|for)\ the\ (?:segment|division|unit|business)\b)"
+)
+"""``Anvil was the biggest drag, as revenue in the segment fell``"""
+
+
+def _subject_of(folded: str, sentence: Span) -> str | None:
+    match = _SUBJECT.match(folded, *sentence)
+    return match["name"].lower() if match is not None else None
+
+
 _THE_COMPANY = re.compile(r"\b(?:[Cc]ompany|[Gg]roup|[Ff]irm|[Nn]et (?:income|profit|loss|earnings))\b")
 _IN_ENGLISH = re.compile(r"(?i)\b(?:profits?|income|margins?|ebit(?:d?a)?|earnings|revenues?|sales|orders|backlog|loss)\b")
 _EARNED = frozenset({"operating_income", "net_income", "ebitda"})
@@ -171,7 +184,7 @@ def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
         (not speaker.titled and any(fact.metric == "eps" for fact in told)) or _OF_ALL.search(folded, *sentence) is not None
     ):
         topic = None
-    last = before.part or topic
+    last = _subject_of(folded, sentence) or before.part or topic
     words = (_THE_PART,) if before.beside_whole else (_THE_PART, _ITS_LIKE_FOR_LIKE)
     is_same = last is not None and any(said.search(folded, max(0, sentence.start - 5), sentence.end) for said in words)
     part = last if is_same else None
@@ -179,8 +192,12 @@ def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
     goes_on = _goes_on(folded, sentence, told, before) if alone and part is None else frozenset[str]()
     greater = {f.metric for f in told if f.role == "actual" and not f.scope and f.figure and _outgrows(f, speaker.levels)}
     of_another = any(f.scope and f.scope != topic and f.role in ("actual", "change") for f in told)
+    other = False
     for fact in told:
-        of_topic = topic is not None and fact.metric not in greater and _is_told_of_part(folded, sentence, fact, speaker)
+        other = other or (fact.scope not in (None, topic) and fact.role in ("actual", "change"))
+        of_topic = (
+            topic is not None and not other and fact.metric not in greater and _is_told_of_part(folded, sentence, fact, speaker)
+        )
         mine = topic if of_topic and not (fact.role in _AGAINST and of_another) else None
         mine = mine or part or (before.part if fact.metric in goes_on and fact.role != "guide" else None)
         scoped.append(fact if fact.scope or not mine else fact._replace(scope=mine))
