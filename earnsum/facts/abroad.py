@@ -84,6 +84,7 @@ _BEFORE: dict[str, tuple[tuple[str, str], ...]] = {
         ("ebitda", r"\b[Vv]or (?:Zinsen, Steuern und|Steuern, Zinsen und) Abschreibungen\b"),
         ("operating_income", r"\b[Vv]or (?:Zinsen und Steuern|Steuern und Zinsen)\b"),
         ("pretax_income", r"\b[Vv]or (?:Ertrag)?[Ss]teuern\b(?! und Abschr)"),
+        ("operating_income", r"\boperativ\b"),
     ),
     "fr": (("pretax_income", r"\bavant impôts?\b"),),
     "es": (("pretax_income", r"\bantes de impuestos\b"),),

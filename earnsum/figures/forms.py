@@ -68,13 +68,14 @@ _CONTINENTAL = r"""
   | [0-9]{1,3}(?:(?:\.[0-9]{3}){1,8}+|(?:\ [0-9]{3}){1,8}+|(?:'[0-9]{3}){1,8}+)(?![0-9])(?:,[0-9]++)?+
   | [0-9]++(?:,[0-9]++|\.[0-9]{1,2}(?![0-9]))?+
 """
-# per share · a share · /share · per diluted ADS · apiece · par action · je Aktie
+# per share · a share · /share · per diluted ADS · apiece · par action · je Aktie, je Titel
 _PER_SHARE = r"""
     (?!\ per-)(?:(?:[\ -]|(?<=[0-9])(?=per\ share))(?:per|par|je|pro|por|for\ each)[\ -]|\ ?/\ ?|[\ -]an?[\ -])
     (?:(?:fully|average|weighted|diluted|basic|common|ordinary|preferred|stapled|american|depositary|class\ [abc]
        |adjusted|core|limited|partner
        |outstanding|equity|stock)[\ -]){0,4}+
-    (?:shares?|unit(?!s|ed|\ of)|ad[sr]|gd[sr]|security|action|aktie|acción|ação|azione|receipt)(?![\w])
+    (?:shares?|unit(?!s|ed|\ of)|ad[sr]|gd[sr]|security|action|titre|(?:stamm|vorzugs)?aktie
+       |anteilsschein|papier|titel|acción|ação|azione|receipt)(?![\w])
   | \ apiece\b
 """
 

@@ -12,6 +12,13 @@ from earnsum.grammar.shapes import Shape
 
 ABROAD: tuple[Shape, ...] = (
     Shape(
+        name="FIGURE, a year ago it was FIGURE",
+        pattern=r"(?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG})",
+        example="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor waren es noch 4 Millionen.",
+        reads={"prior": ("4 Millionen",)},
+        never="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor war es schlechter.",
+    ),
+    Shape(
         name="an outlook (a year ago: FIGURE)",
         pattern=r"(?<= [Gf] [^;/]* {FIG} ) \( V? _? Y [:_n=]{0,3} (?P<skip>{FIG}) \) | \( Y [:_n=]{0,3} (?P<skip>{FIG}) \) [_o]{0,3} G",
         example="Der Umsatz soll auf 5 Millionen Euro (Vorjahr: 4 Millionen Euro) steigen.",
@@ -97,7 +104,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="growth of FIGURE, to another",
-        pattern=r"M o [_]? (?P<change>%) (?: [to] | o [_]? M [_oY,]{0,3} t ) [_]? {LEVEL} | (?P<side>[UD\^v]) [_oMB]{0,3} % [^;/UD]{0,7} & [_]? M B? o? (?P<change>%) ,? t [_]? {LEVEL}",
+        pattern=r"~ \( (?P<change>%) \) (?= [_]? t [_]? {LEVEL} ) | M o [_]? (?P<change>%) (?: [to] | o [_]? M [_oY,]{0,3} t ) [_]? {LEVEL} | (?P<side>[UD\^v]) [_oMB]{0,3} % [^;/UD]{0,7} & [_]? M B? o? (?P<change>%) ,? t [_]? {LEVEL}",
         example="Acme affiche une croissance organique de 4% à 5 milliards d'euros.",
         reads={"change": ("4%",)},
         never="Acme affiche une croissance organique de 4%.",
@@ -174,7 +181,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="better than expected (FIGURE)",
-        pattern=r"[jk] \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
+        pattern=r"[jk] \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] [_oK]{0,2} [fgN] \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
         example="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes (5 millions).",
         reads={"estimate": ("5 millions",)},
         never="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes.",
@@ -209,7 +216,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="the consensus pointed to FIGURE",
-        pattern=r"N [_oA]{0,4} , [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) E",
+        pattern=r"N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) E",
         example="El consenso apuntaba a 9.900 millones de euros.",
         reads={"estimate": ("9.900 millones de euros",)},
         never="El beneficio neto subió a 9.900 millones de euros.",
@@ -307,7 +314,8 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
         r"^[_nuK]{0,3}(?P<met>[M2])(?:[&,](?P<met>M))?[^;/s$%#dM]{0,3}(?P<v>[bmiqw])[_oABKM]{0,3}[NfEA]",
     ),
     # "Le bénéfice net atteint 5 millions d'euros, mieux que prévu"
-    ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;/MbmqwiNjkA]{1,10},[_o]{0,2}(?P<v>[jk])(?![_B]{0,2}M)"),
+    # "Die Marge lag bei 4 Prozent und fiel damit höher als erwartet aus"
+    ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;/MbmiNjkA]{1,12}[,&][_oD]{0,3}(?P<v>[jk])(?![_B]{0,2}M)"),
     # "Der Gewinn fiel höher aus, als Experten erwartet hatten"
     ("METRIC turned out higher, than expected", r"(?P<met>M)(?:o[s$#d%][,&]?)?D?(?P<v>[qw]),?[_oA]{0,4}[ENf]"),
     # "Der Umsatzanstieg um 4 Prozent auf 3 Milliarden Euro lag über den Erwartungen"

@@ -208,7 +208,7 @@ def _is_exact(token: Token) -> bool:
     return isinstance(token.mark, Cue) and token.mark.words in EXACTLY
 
 
-_FALLS = re.compile(r"D[_o]*%?[_,]*$")
+_FALLS = re.compile(r"D[_on]*%?[_,]*$")
 _FALL_IN = re.compile(r"D[no]_?$")
 
 
@@ -234,6 +234,17 @@ _SIZES = {
 """Words for more and less, which turn round when they are said of a loss or of a fall."""
 
 
+_SIZES_ABROAD = (
+    (("mehr als ", "stärker als ", "kräftiger als ", "schneller als ", "plus que ", "más de lo "), "more"),
+    (("weniger als ", "langsamer als ", "moins que ", "menos de lo "), "less"),
+)
+"""How the same begins in other languages ("sank weniger als erwartet", "recule plus que prévu")."""
+
+
+def _size_abroad(words: str) -> str | None:
+    return next((size for openings, size in _SIZES_ABROAD if words.startswith(openings)), None)
+
+
 OPPOSITE: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat"}
 """What the other way round is; in line stays so."""
 
@@ -249,9 +260,9 @@ def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> 
     bad = entry is not None and (entry.loss or entry.metric in COSTS)
     if _is_surprise(words) and subject.tag == "M":
         return "miss" if bad else "beat"
-    if words in _SIZES and subject.tag == "M":
+    if (size := _SIZES.get(words) or _size_abroad(words)) is not None and subject.tag == "M":
         bad ^= falling
-        return "beat" if (_SIZES[words] == "less") == bad else "miss"
+        return "beat" if (size == "less") == bad else "miss"
     if tag in VERDICTS:
         larger = entry is not None and entry.loss and words.startswith(("higher", "lower"))  # "higher-than-expected loss"
         costly = tag in "jkqw" and (larger or is_called(subject.mark, COSTS))  # "lower-than-expected impairments"

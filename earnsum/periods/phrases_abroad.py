@@ -16,14 +16,16 @@ FAMILIES = {
     """,
     "year_ago": r"""
         vorjahr\w*+ | sur\ un\ an\b | interanual\w*+
-      | vj\.? | vor\ einem\ jahr\b | vor\ jahresfrist\b | ein\ jahr\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
+      | vj\.? | vor\ einem\ jahr\b | vor\ jahresfrist\b
+      | (?:vergangenen|letzten)\ jahr(?=\ waren\ es) | ein\ jahr\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
       | (?:gleichen|selben)\ (?:vorjahres)?
             (?:zeitraum|quartal)\w*+(?:\ (?:des\ (?:vorjahre?s|vergangenen\ jahres)|im\ vorjahr))?
       | un\ an\ (?:plus\ tôt|auparavant|avant)\b | il\ y\ a\ un\ an\b | an\ (?:dernier|passé|précédent)\b
       | année\ (?:précédente|dernière|passée|d'avant)\b | exercice\ précédent\b | (?:même|la)\ période\ (?:un\ an|de\ l'|d'un|l')\ ?
             (?:an|année|exercice)\ (?:plus\ tôt|auparavant|dernier|dernière|passée?|précédente?)\b
       | même\ (?:trimestre|période|semestre)(?:\ (?:de\ l'(?:an|année|exercice)\ \w++|(?:en|de)\ {YEAR}|un\ an\ plus\ tôt))?
-      | (?:el\ |del\ |un\ )?año\ (?:anterior|antes|pasado|previo)\b | hace\ un\ año\b | ejercicio\ anterior\b | doce\ meses\ antes\b
+      | (?:el\ |del\ |un\ )?año\ (?:anterior|antes|atrás|pasado|previo|precedente)\b
+      | hace\ un\ año\b | ejercicio\ (?:anterior|precedente|previo)\b | doce\ meses\ antes\b
       | mism[oa]\ (?:periodo|período|trimestre|semestre)(?:\ (?:del?\ (?:el\ )?(?:año|ejercicio)\ \w++|de(?:l)?\ {YEAR}))?
     """,
     "abroad": r"""
