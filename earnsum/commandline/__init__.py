@@ -2,5 +2,5 @@
 The command line: arguments in, exit status out.
 
 `everyday` answers the common calls, `cli` (Typer) every other; both fill `command`, which reads `sources`, runs the
-`batch` under a `timelimit` with `progress`, and writes by `output`.
+`batch` under a `timelimit` with `progress`, in several processes where asked for (`parallel`), and writes by `output`.
 """
