@@ -74,7 +74,7 @@ def _remove(path: str) -> None:
         return
 
 
-_ENOUGH = 4
+_ENOUGH = 2
 """What others kept is let go when it is so many times what is made now: most of it is then of versions that are gone."""
 
 _TRUSTED = {0, os.getuid()} if hasattr(os, "getuid") else {0}
