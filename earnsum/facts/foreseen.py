@@ -67,6 +67,14 @@ _PEGGED = regex.compile(
 """``beating poll estimates, which were pegged at $5 million and 23 percent``"""
 
 
+_PROJECTED = regex.compile(
+    r"\b(?:expectations|market|[Aa]nalysts|estimates|consensus|poll|Street|brokerages)\b[^.;]{0,30}?"
+    r"\b(?:expected|projected|forecast|estimated|predicted|anticipated|pegged) (?:an?|the|its) [^,;]{0,40}?"
+    r"\b(?:increase|rise|growth|jump|gain|fall|drop|decline|decrease) (?:in [a-z ]{3,20} )?to (?:about |around )?$"
+)
+"""``expectations, which had projected a 4% rise to $889 million``"""
+
+
 def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     """
     Return a figure's role, as its metric and who foresees it settle it.
@@ -76,7 +84,8 @@ def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role
     """
     if reading.role == "guide" and _SOURCED.match(sentence.tags, reading.at + 1) and not is_authored(sentence, reading):
         return "later"
-    if reading.role == "guide" and _PEGGED.search(sentence.folded, sentence.span.start, reading.figure.span.start):
+    told = _PEGGED if reading.role == "guide" else _PROJECTED if reading.role == "actual" else None
+    if told is not None and told.search(sentence.folded, sentence.span.start, reading.figure.extent.start):
         return "estimate"
     if reading.role == "margin" and metric is not None:
         return "actual"

@@ -101,7 +101,30 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         metric = metric if of_total else "subscriber_adds"
     if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share
-    return metric, _part_of(sentence, metric, reading, reading.metric)
+    taken = _takings(sentence, reading, metric)
+    metric = "revenue" if taken is not None else metric
+    return metric, taken or _part_of(sentence, metric, reading, reading.metric)
+
+
+_TAKEN = (
+    r"(?:data|voice|messaging|services?|broadband|fixed|mobile|wireless|cloud|software|advertising|subscription|digital|products?"
+    r"|passenger|cargo|ticket|internet|roaming)"
+)
+_TAKINGS = regex.compile(rf"(?i)(?:\b(?P<part>{_TAKEN}(?: (?:and )?{_TAKEN}){{0,2}})|\btotal) $")
+_AN_INCOME = regex.compile(r"(?i)\ban $")
+"""``data income``, ``a rise in total income``, of a business ``recorded an income of``: what it takes in"""
+
+
+def _takings(sentence: Sentence, reading: Reading, metric: str | None) -> str | None:
+    """Return the part whose sales an "income" is, "" where no name of it stands before the word; None of a profit."""
+    if metric != "net_income" or reading.metric is None or reading.metric.words != "income":
+        return None
+    at = reading.metric.span.start
+    found = _TAKINGS.search(sentence.folded, max(0, at - 40), at)
+    if found is not None:
+        return (found["part"] or "").lower()
+    of_part = _AN_INCOME.search(sentence.folded, max(0, at - 5), at) and sentence.scope_of(reading.metric_at or 0)
+    return "" if of_part else None
 
 
 _LEVEL = regex.compile("[s$#]")

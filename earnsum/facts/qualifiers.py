@@ -167,6 +167,8 @@ _ON_THE_YEAR = regex.compile(r".{0,12}?\b(?:on (?:the )?|turn of the )year$")
 """``broadly flat on the year``: against the one before; ``at the turn of the year``"""
 
 
+_OF_THE_NEXT = re.compile(r"(?:full-year|half-year|annual|(?:first|second|third|fourth)-(?:quarter|half)) [a-z]")
+"""``profit rises to $160 million, full-year sales affirmed``: of the next phrase"""
 _LABELS_NEXT = re.compile(
     r" (?:[\w-]++ ){0,3}?(?:(?:guidance|outlook|forecast): |(?:ffo|eps|earnings|revenues?|sales|net income|ebitda|capex)\b"
     r"(?: per (?:diluted )?share)? (?:(?:of|between|about|in|up|down|at|growth) |[$€£0-9])|(?:um|auf|waren es) )"
@@ -175,6 +177,11 @@ _LABELS_NEXT = re.compile(
 
 
 _WHICH = regex.compile(r", (?:which|who|whose) [^,;]*$")
+
+
+def _is_of_a_time(period: PeriodMark) -> bool:
+    """Tell a month, last year, or a year by its number: when anything may have been."""
+    return period.kind == "month" or period.label == "last year" or (period.label or "").isdigit()
 
 
 def _is_aside(folded: str, period: Span, figure: int) -> bool:
@@ -209,8 +216,9 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             )
             or (start >= figure.end and period.when in ("next", None) and _GOES_ON.search(folded, figure.end, start))
             or (start >= figure.end and _LABELS_NEXT.match(folded, period.span.end))
+            or (start >= figure.end and folded.startswith(", ", figure.end) and _OF_THE_NEXT.match(folded, start))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
-            or ((period.kind == "month" or period.label == "last year") and _is_aside(folded, period.span, figure.start))
+            or (_is_of_a_time(period) and _is_aside(folded, period.span, figure.start))
         ):
             continue
         if start < figure.start or best is None or (start >= figure.end and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):

@@ -26,6 +26,10 @@ _STANDS_AT = regex.compile(
 _YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|over)[- ]year)\b")
 
 
+_SET_AGAINST = regex.compile(
+    r"\b(?:against|versus|vs\.?|compared (?:to|with)|from) (?:[^.;]*? and )?(?:an? (?:[a-z]++ )?(?:loss|profit) of )?$"
+)
+"""``Rs 199 crore against a loss of Rs 270 crore in the June quarter and a profit of Rs 320 crore year-on-year``: a year ago"""
 _A_SENTENCE = 80
 _AGO_AT = re.compile(r"\b(?:from|than) (?:a |the )?year[- ](?:ago|earlier),? at $")
 """``fell 0.5% from a year ago at $1.2 billion``: at which they are now"""
@@ -39,7 +43,9 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
     extent = reading.figure.extent
     same = _SAME_PERIOD.match(folded, extent.end) and _STANDS_AT.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
     if (same and reading.shape in {A_YEAR_AGO, IT_WAS_A_YEAR_AGO}) or (
-        reading.shape == A_YEAR_AGO and _YEAR_ON_YEAR.match(folded, extent.end)
+        reading.shape == A_YEAR_AGO
+        and _YEAR_ON_YEAR.match(folded, extent.end)
+        and not _SET_AGAINST.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
     ):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
     if reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start):

@@ -65,8 +65,8 @@ _SHARED = regex.compile(
 )
 """``C$40 million, or $2.50 per share``, ``US$5 billion, up from $4 billion``: one dollar, told in full once"""
 _SIGNED = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$(?=[0-9])")
-_MANY = 5
-"""So many bare sums behind the only one that bears its country's letter are the same dollar, told in full once."""
+_TIMES = 5
+"""So many times as many bare sums behind one that bears its country's letter are the same dollar, told in full first."""
 _LISTED = regex.compile(r"\b(?:ASX|NZX|TSX|SGX|HKEX)-listed\b|\((?:ASX|NZX|TSX|SGX|HKEX) ?:")
 _HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2|\btotalled\b|\bfranked\b")
 
@@ -88,8 +88,8 @@ def find_dollar(folded: str) -> tuple[str, bool]:
         return BEFORE[shared["sign"]], False
     if (" (£" in folded or " (€" in folded) and _CONVERTED.search(folded):
         return DEFAULT, False
-    first, *others = _SIGNED.findall(folded) or [""]
-    if first and not any(others) and len(others) >= _MANY:
+    signed = _SIGNED.findall(folded)
+    if signed and (first := signed[0]) and "US" not in signed and signed.count("") >= _TIMES * signed.count(first):
         return BEFORE[f"{first}$"], False
     homes: dict[str, int] = {}
     hinted = False

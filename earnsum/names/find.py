@@ -227,7 +227,12 @@ def _read_run(folded: str, start: int, words: Sequence[str]) -> Iterator[Use | N
 def _opens_name(folded: str, piece: Piece, rest: Sequence[Piece]) -> bool:
     """Tell a word that is common by itself and yet begins a name: "L Brands", "US Anvils Group", "May & Baker"."""
     paired = len(rest) > 1 and rest[0][2] == "&" and piece[2].isalpha() and not is_common(rest[1][2].strip(".,!"), first=True)
-    return paired or _is_initial(piece[2], rest) or _is_national(folded, piece[2].strip(".,!"), rest)
+    praised = piece[2] in _PRAISE and len(rest) > 1 and is_suffix(rest[1][2].strip(".,!").removesuffix("'s"))
+    return paired or praised or _is_initial(piece[2], rest) or _is_national(folded, piece[2].strip(".,!"), rest)
+
+
+_PRAISE = frozenset({"Top", "Best", "First", "Good", "Big", "Smart"})
+"""Common words that a name opens with where a company's form stands behind the next ("Top Anvil Corp")."""
 
 
 def _parts_names(word: str, name: Sequence[Piece], rest: Sequence[Piece]) -> bool:

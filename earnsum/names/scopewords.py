@@ -46,7 +46,7 @@ NOT_A_SCOPE = frozenset(
     retains revise revises tighten year-end tightened tightens trim trimmed trims update updated updates upgrade upgraded
     upgrades discontinued
     ups hikes hiked nudges nudged think thinks thought reckon reckons hopes hoped predicts predicted warns warned cautioned cautions
-    meant sent hurt ago like-for-like lfl broad-based
+    meant sent hurt ago like-for-like lfl broad-based group-wide wide
     major various companies noted notes insists insisted signaled signals indicated indicates
     """.split()
 )
@@ -110,6 +110,9 @@ PLACES = frozenset(
 """Places that parts are named after ("Acme India")."""
 
 ON_THE_MAP = PLACES | NATIONAL
+
+NEW_PLACES = frozenset({"zealand", "england", "south", "mexico"})
+"""What "New" is of the name of, and no word of what is newly sold."""
 
 
 def is_on_the_map(name: str) -> bool:

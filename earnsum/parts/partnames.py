@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.premodifiers import KIND_WORDS
-from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, TRADES
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, NEW_PLACES, NOT_A_SCOPE, TRADES
 from earnsum.patterns import re, regex
 
 KINDS = (
@@ -42,7 +42,7 @@ NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global man
 _TIME = regex.compile(rf"(?i)(?:{CALENDAR})\b")
 _DATED = regex.compile(r"(?:.*-)?(?:quarter|half|year|month)s?|(?:19|20)[0-9]{2}|[1-4]q[0-9]{2}")
 """Words of a time that no part is called after: "at the end of first-quarter 2021"."""
-_NEWER = frozenset({"Zealand", "England", "South", "Mexico"})
+_NEWER = frozenset(word.capitalize() for word in NEW_PLACES)
 MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New(?!\ (?:{'|'.join(sorted(_NEWER))}))|Street)\b")
 """Words in capitals that begin no place's name."""
 

@@ -82,7 +82,7 @@ _BEHIND = regex.compile(
           \ (?:(?P<name>{WORDS})\ (?:products|offerings)|products\ in\ (?P<name>{PLACE}))
       | (?:from|in|at|of|for)\ (?:its|their|our)\ (?P<name>[A-Z]{WORDS})\ (?:Business|Division|Segment|Unit)
       | (?:from|in|at|of|for)\ (?:{_WHOSE})\ (?P<name>{CAPITALS})(?:\ group)?
-      | (?:in|at|of|for|to|across|within)\ (?:the\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
+      | (?:in|at|of|for|to|across|within)\ (?:[Tt]he\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our|{_WHOSE})\ (?P<name>{WORDS})
       | (?:from|in|at|of|for)\ the\ (?P<name>{CAPITALS})\ (?:ecosystem|platform|app|service|portfolio|chain|network|label|studio)
       | of\ (?:its|the|their|{_WHOSE})\ (?:[a-z-]++\ ){{0,2}}?
@@ -253,6 +253,8 @@ def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
     name = match["name"]
     if name.split()[0] in SEVERAL and " " in name and trim(name.partition(" ")[2]) is None:  # "sales of its four global brands"
         return f"{name.partition(' ')[2].lower()} {folded[match.end('name') :].split(maxsplit=1)[0].rstrip('.')}"
+    if folded.endswith(" The ", 0, match.start("name")) and not match["noun"]:
+        return name.lower()  # "sales at The Good Anvils", by whatever words
     whole = match["noun"] in NOT_A_SCOPE  # "sales at the German carmaker"
     if match["noun"] and folded.startswith(" of the ", end):  # "sales of the Roadrunner trap"
         name += f" {match['noun']}"

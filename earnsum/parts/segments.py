@@ -56,6 +56,7 @@ _DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recordi
 _GOES_ON = re.compile(
     r"(?:\ [a-z-]++){0,3}?,?\ and\ (?:(?:made|posted|reported|earned|generated|had|booked|recorded|delivered|lost)\b[^,;$%]*$"
     r"|its\ (?:[a-z-]++\ ){0,2}$)"
+    r"|(?:\ [a-z-]++){0,4}?,\ (?P<doing>posting|reporting|recording|registering|generating|clocking)\ [^,;$%]*$"
 )
 """What goes on about the same subject ("the housing arm completed 4,100 homes and made a profit of", "and its profit")."""
 _PROPER = regex.compile(r",?\ (?P<the>(?<=,\ )the\ )?(?P<name>[A-Z][\w&-]++(?:\ (?:&\ |and\ )?[A-Z][\w&-]++){0,3})")
@@ -66,7 +67,7 @@ _CALLED = regex.compile(
 )
 """The same in lower case, where nothing else names the part: "its next-largest unit, parks and resorts, saw"."""
 _NAMED = regex.compile(r"\ [A-Z]")
-_BRAND = re.compile(r"\b[Tt]he (?:[a-z&-]+ ){1,6}brand$")
+_BRAND = re.compile(r"\b[Tt]he (?:UK |US |U\.S\. )?(?:[a-z&-]+ ){1,6}brand$")
 """``the sports equipment brand posted lower sales``: who a company is"""
 _OF_A_FIRM = regex.compile(r"(?:\ [a-z-]++){0,3}?\ (?:company|group|firm|maker|provider|supplier|giant)\b")
 """``Swiss private bank Anvil``, ``French business services group Anvil``: who a company is"""
@@ -120,9 +121,10 @@ def _own_stretch(folded: str, sentence: Span, tokens: Sequence[Token], metric_at
             near = max(near, tokens[at].end)
         if tokens[at].tag in "s$%#d;" and not _is_in_gloss(folded, sentence.start, tokens[at].start, tokens[metric_at].start):
             near = max(near, tokens[at].end)
-            if not _is_its_own(tokens, at, metric_at) and not _GOES_ON.match(folded, tokens[at].end, tokens[metric_at].start):
+            goes_on = _GOES_ON.match(folded, tokens[at].end, tokens[metric_at].start)
+            if not _is_its_own(tokens, at, metric_at) and goes_on is None:
                 return tokens[at].end, near
-            if _DOING.search(folded, sentence.start, tokens[at].start):
+            if _DOING.search(folded, sentence.start, tokens[at].start) or (goes_on is not None and goes_on["doing"]):
                 near = sentence.start
     return sentence.start, near
 

@@ -16,6 +16,8 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.arms import brand_lists, is_arm
 from earnsum.names.companies import NameMark
+from earnsum.names.uses import DAY_MOVE
+from earnsum.names.words import is_suffix
 from earnsum.parts.called import of_who_is_called
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.others import others_of
@@ -108,6 +110,7 @@ def assign_subjects(
     tags = tags_of(tokens)
     marks = [(at, mark) for at, tag in enumerate(tags) if tag == NAME_TAG and isinstance(mark := tokens[at].mark, NameMark)]
     marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY and not _is_its_seat(folded, mark)]
+    marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
     facts, marks = _forecast(facts, tags, marks, company)
     names = [
         (at, mark) for at, mark in marks if is_same(mark.name, company) or not (_is_made(folded, mark) or _is_listed(folded, mark))

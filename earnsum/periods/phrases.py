@@ -92,7 +92,7 @@ _FAMILIES = {
                 span|weeks|number|result)s?\b
       | (?<=\b(?:with|to|versus|against|from)\ [^.;]{{1,40}}\ (?:in|for)\ the\ )(?!2019){YEAR}\ (?:quarter|period|half)\b
       | (?:a\ )?year-(?:ago|earlier|before)\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
-      | year\ (?:before|earlier|prior)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
+      | year\ (?:before|earlier|prior|previous)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
       | (?<=(?:vs\.?|versus|from|than|to|with)\ )year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | prior\ {FISCAL}\ year\b | previous\ 12\ months\b
       | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ year\b

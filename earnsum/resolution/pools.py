@@ -56,8 +56,10 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
         wider = bool(draft.scope and not fact.scope)
         of_part = wider and not (index == fact.index - 1 and _is_alone(draft, drafts))
         elsewhere = wider and of_whole and index != fact.index and _is_unlike(draft, fact)
-        unforecast = draft.metric in UNFORECAST and not (
-            draft.metric in _ORDERED and index == fact.index - 1 and _is_alone(draft, drafts)
+        unforecast = (
+            fact.role != "prior"
+            and draft.metric in UNFORECAST
+            and not (draft.metric in _ORDERED and index == fact.index - 1 and _is_alone(draft, drafts))
         )
         unnamed = unnamed and (of_part or unforecast or (fact.role in EXPECTED and is_absurd(draft, fact)))
         if not (other_period or narrower or unnamed or elsewhere):
