@@ -26,6 +26,7 @@ PART_THAT = (
 
 WORD = re.compile(r"[^\W_][\w&'.+-]*+")
 """One word of a name."""
+_WORD_OR_AND = regex.compile(rf"{WORD.pattern}|&")
 
 CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,3}"
 """A name in capitals, as a pattern; …"""
@@ -72,10 +73,10 @@ def trim(name: str) -> str | None:
     if name.startswith("outside "):
         return f"outside {name.removeprefix('outside ').removeprefix('of ').removeprefix('the ').lower()}"
     kept: list[str] = []
-    words = WORD.findall(name.removesuffix(" Group"))
+    words = _WORD_OR_AND.findall(name.removesuffix(" Group"))
     for before, word in reversed(list(zip(("", *words), words, strict=False))):
         plain = word.lower()
-        if (plain == "and" and kept) or plain == "management":  # "wealth management"
+        if (plain in ("and", "&") and kept) or plain == "management":  # "wealth management"
             kept.insert(0, word)
             continue
         verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in _DONE
@@ -92,7 +93,7 @@ def trim(name: str) -> str | None:
         if verb or vague or plain.endswith(("'s", "s'", "-based", "-biggest", "-largest")) or _is_adverb(plain):
             break
         kept.insert(0, word)
-    name = " ".join(kept).lower().removeprefix("and ").removeprefix("management")
+    name = " ".join(kept).lower().removeprefix("and ").removeprefix("& ").removeprefix("management")
     return (name if name.endswith("u.s.") else name.removesuffix(".")) or None
 
 
