@@ -42,9 +42,9 @@ from earnsum.grammar.inorder import RESPECTIVELY
 from earnsum.grammar.metrics import BASED, EARNED, MARGINS
 from earnsum.grammar.phrasing import find_verdict_of_before
 from earnsum.grammar.read import Reading, read_sentence
-from earnsum.grammar.tokens import Cue, Token, tags_of
+from earnsum.grammar.tokens import Cue, Token, entry_of, tags_of
 from earnsum.grammar.told import Fact
-from earnsum.lexicon import Entry
+from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.closings import read_closings
@@ -232,6 +232,7 @@ def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quanti
         expected = role in ("estimate", "later") and not _is_named(sentence.tags, reading)
         called = called or is_outflow(sentence.folded, entry.name, figure.extent.start)
         called = called or is_negative_after(sentence.folded, sentence.language, figure.extent.end)
+        called = called or (role == "prior" and sentence.language != ENGLISH and _is_of_loss(sentence.tokens, reading.at))
         if called or (entry.loss and not figure.signed and not expected):
             figure = negative(figure)
     level = entry is not None and entry.unit == "percent" and (role == "prior" or entry.name != "same_store_sales")
@@ -240,6 +241,12 @@ def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quanti
     ):
         figure = signed_change(figure, reading.side or direction(sentence.tokens, reading.at))
     return figure
+
+
+def _is_of_loss(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a figure right behind a loss, though it is a level of the profit named before ("noch ein Verlust von 9 Millionen")."""
+    entry = next((entry_of(token.mark) for token in reversed(tokens[max(0, at - 2) : at]) if token.tag == METRIC_TAG), None)
+    return entry is not None and entry.loss
 
 
 _BOUND_BEHIND = re.compile(r"I(?P<v>[bm])(?=[_K]*[EGf])")

@@ -49,7 +49,7 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
     figure, folded = reading.figure, sentence.folded
     if reading.role == "actual" and _is_paid_a_share(sentence, figure):
         return "dividend", None
-    part = _growing(sentence, reading)
+    part = _growing(sentence, reading) if sentence.language == ENGLISH else reading.part
     if part is not None or reading.role == "change":
         line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
         return ("revenue", part) if part else (line, None)
@@ -75,9 +75,9 @@ def _is_paid_a_share(sentence: Sentence, figure: Quantity) -> bool:
 
 
 def _growing(sentence: Sentence, reading: Reading) -> str | None:
-    """Return the business that a growth, or the sum that it grew to, is of."""
+    """Return the business that a growth, or the sum that it grew to, is of in English."""
     part = None
-    if sentence.language == ENGLISH and METRIC_TAG not in sentence.tags[: reading.at] and reading.role in ("actual", "change"):
+    if METRIC_TAG not in sentence.tags[: reading.at] and reading.role in ("actual", "change"):
         part = growing_part(sentence.folded, sentence.tokens, sentence.tags, reading.at)
     if part is None and reading.role == "change":
         part = growth_of(sentence.folded, reading.figure.span.end, sentence.span.end)

@@ -15,7 +15,7 @@ from earnsum.grammar.tokens import NAME_TAG, Cue, Token, entry_of, is_called
 from earnsum.model import Span
 from earnsum.names.find import NameMark
 from earnsum.parts.lists import PARTED
-from earnsum.parts.namedabroad import OPENS_WITH_SALES, leading_to_part, parts_of, subjects_of
+from earnsum.parts.namedabroad import OPENS_WITH_SALES, growing_place, leading_to_part, parts_of, subjects_of
 from earnsum.parts.scopes import WHOLE
 from earnsum.patterns import regex
 from earnsum.text.languages import UNSPACED
@@ -138,6 +138,15 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
                     behind = _last_part(folded, language, own.metric.span.end, own.figure.span.start)
                 told = head = own._replace(part=_called(behind)) if behind else own
                 behind = None if language in UNSPACED else behind
+        elif (place := _growing_place(folded, language, own, end)) is not None:
+            side = own.side or (head.side if head is not None else "")
+            told = head = own._replace(
+                metric=head.metric if head else None,
+                metric_at=head.metric_at if head else None,
+                role="change",
+                part=place,
+                side=side,
+            )
         elif head is not None and own.role in _LEVELS_AND_CHANGES and not _is_share(own, head):
             start = own.figure.span.start
             named = behind or _last_part(folded, language, end, start) or _subject_between(folded, language, tokens, end, start)
@@ -152,6 +161,12 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
                 )
         end = behind.end() if behind else own.figure.extent.end
         yield told
+
+
+def _growing_place(folded: str, language: str, own: Reading, start: int) -> str | None:
+    """Return the place whose sales a rate is of ("L'Europe a progressé de 3% à 2 milliards, l'Asie de 5%")."""
+    pattern = growing_place(language) if own.figure.kind == "percent" and own.role in _LEVELS_AND_CHANGES else None
+    return _called(pattern.search(folded, start, own.figure.span.start)) if pattern is not None else None
 
 
 def _is_share(own: Reading, head: Reading) -> bool:

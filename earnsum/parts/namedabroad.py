@@ -48,6 +48,7 @@ _PARTS = {
     "de": rf"""
         \b(?:Segment|Sparte|(?:Geschäfts|Unternehmens|Konzern)bereich|Produktgruppe|Geschäftsfeld|Division|Bereich|Konzernsparte
           |(?:Geschäfts)?[Ee]inheit|(?:[Kk]ern|[Hh]aupt)?[Mm]arke|[Tt]ochter(?:gesellschaft|firma)?)s?\ "?(?P<part>{_NAME})
+      | \b[\p{{Lu}}][\w-]{{1,24}}?(?:segment|sparte|geschäft)s?\ (?P<part>{_NAME})
       | \b(?P<part>[\p{{Lu}}][\w-]{{1,24}}?)(?:-(?:Segment|Sparte|Geschäft|Division|Bereich)|(?:segment|sparte|geschäft))s?\b
       | \b(?P<part>[\p{{Lu}}][\w&]*+(?:-[\p{{Lu}}][\w&]*+)*?)-(?={_OF_PART_DE})
       | \b(?P<part>[\p{{Lu}}]\p{{Ll}}{{2,24}}?)(?:(?<=ung|ion|heit|keit)s)?(?=(?:umsatz|umsätze|erlös)\w{{0,4}}\b)
@@ -80,6 +81,7 @@ _PARTS = {
       | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
     """,
     "ja": (
+        r"(?<=[、。]|\n|^)(?!うち)(?P<part>[^、。\s0-9のはがで()]{2,14}?)(?<![期年月社間度比連結全])の(?=売上(?:高|収益)|営業(?:利益|損))|"
         r"(?P<part>[\p{Han}\p{Katakana}ーA-Za-z0-9・]{2,16}?(?:事業|部門|セグメント|分野))(?:の|は|では|で|が)|"
         r"(?P<part>国内|海外|北米|米国|欧州|アジア|中国|インド|日本)(?:は|が|では|での|の?(?=売上|販売|営業[利損])(?!売上高?比率))"
     ),
@@ -113,7 +115,8 @@ _FARED_ES = (
     r"(?:(?:ha|han)\ (?:factur|ingres|aport|gan|avanz|registr|gener|sum|alcanz|logr|mejor|aument)ado|factur(?:ó|aron)|"
     r"ingres(?:ó|aron)|aport(?:ó|aron)|obtuv(?:o|ieron)|gan(?:ó|aron)|perdi(?:ó|eron)|creci(?:ó|eron)|cay(?:ó|eron)|subi(?:ó|eron)|"
     r"baj(?:ó|aron)|avanz(?:ó|aron)|retrocedi(?:ó|eron)|registr(?:ó|aron)|gener(?:ó|aron)|sum(?:ó|aron)|alcanz(?:ó|aron)|"
-    r"logr(?:ó|aron)|contribuy(?:ó|eron)|vendi(?:ó|eron)|mejor(?:ó|aron)|aument(?:ó|aron)|descendi(?:ó|eron)|repunt(?:ó|aron))\b"
+    r"logr(?:ó|aron)|contribuy(?:ó|eron)|vendi(?:ó|eron)|mejor(?:ó|aron)|aument(?:ó|aron)|descendi(?:ó|eron)|repunt(?:ó|aron)|"
+    r"volvi(?:ó|eron)|entr(?:ó|aron)|elev(?:ó|aron)|redujo|redujeron|increment(?:ó|aron)|multiplic(?:ó|aron))\b"
 )
 _NO_NAME = (
     r"(?!(?:Damit|Dabei|Zuvor|Zuletzt|Insgesamt|Operativ|Netto|Brutto|Unterm|Unter|Vor|Nach|Im|In|Am|An|Auf|Aus|Bei[m]?|Mit|Ohne|Trotz|"
@@ -134,6 +137,21 @@ _SUBJECTS = {
     "fr": rf"{_CLAUSE}(?:[Ll](?:a|es?)\ |[Ll]')?{_NO_NAME}(?P<part>{_NAME}){_TOO}\ {_FARED_FR}",
     "es": rf"{_CLAUSE}(?:[Ee]l\ |[Ll][ao]s?\ )?{_NO_NAME}(?P<part>{_NAME}){_TOO}\ {_FARED_ES}",
 }
+
+_GREW = {
+    "de": r"(?:wuchs(?:en)?|legten?|schrumpften?|verlor(?:en)?|um)\b",
+    "fr": (
+        r"(?:(?:a|ont)(?:,?\ \w+,)?(?:\ \w+)?\ (?:crû|cru|progressé|reculé|bondi|chuté|augmenté|baissé|cédé)|"
+        r"progressent?|reculent?|de)\b"
+    ),
+    "es": r"(?:(?:creci|cay|subi|baj|avanz|retrocedi|aument|descendi|repunt)(?:ó|aron|ieron|eron)|un)\b",
+}
+_PLACES = {
+    "de": rf"(?:{_PLACES_DE})",
+    "fr": rf"(?:[Ll](?:a|es?)\ |[Ll]')?(?P<part>(?:{_PLACES_FR})(?:\ et\ \w+)?|reste\ du\ monde)",
+    "es": rf"(?:[Ee]l\ |[Ll][ao]s?\ )?(?P<part>{_PLACES_ES}|resto\ del\ mundo)",
+}
+_PLACES["de"] = rf"(?P<part>{_PLACES['de']}|übrige\ Welt)"
 
 # The same where the parts are gone through: any noun with an article is one.
 _LISTED_SUBJECTS = {
@@ -163,6 +181,12 @@ _LISTED = {
     "ja": r"(?:事業|セグメント|部門|地域|製品|用途|分野)別",
     "ko": r"(?:사업\ ?부문|부문|사업|사업부|지역|제품|플랫폼)별",
 }
+
+
+@cache
+def growing_place(language: str) -> regex.Pattern[str] | None:
+    """Compile how a place is said to have grown by a rate, of which nothing but its sales can be meant."""
+    return regex.compile(rf"{_CLAUSE}{_PLACES[language]}\ {_GREW[language]}[^,;0-9]{{0,24}}$") if language in _PLACES else None
 
 
 _LEADING = {

@@ -13,6 +13,8 @@ from earnsum.grammar.told import Fact
 
 _MARGINS = frozenset(MARGINS.values())
 _REACH = 2
+_OF_BUSINESSES = frozenset({"operating_margin", "ebitda_margin"})
+"""Margins that a text, once it has told one by its name, goes on to tell of its parts without."""
 _SELDOM = "net_income"
 """Told of everywhere, but its margin with its name only."""
 
@@ -34,3 +36,5 @@ def name_margins(facts: Sequence[Fact]) -> Iterator[Fact]:
             yield fact._replace(
                 metric=MARGINS[profit.metric or ""], scope=fact.scope or profit.scope, basis=fact.basis or profit.basis
             )
+        elif margin is not None and margin.metric in _OF_BUSINESSES and fact.role != "change":
+            yield fact._replace(metric=margin.metric, basis=fact.basis or margin.basis)
