@@ -22,7 +22,7 @@ _KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
             r"|(?:excluding|stripping out|before|without) (?:the )?(?:(?:effects?|impact) of )?(?:foreign )?(?:currency|exchange)"
         ),
     ),
-    ("organic", regex.compile(r"(?i)\borganic(?:ally)?\b")),
+    ("organic", regex.compile(r"(?i)\b(?:organic(?:ally)?|internal)\b")),
     (
         "like_for_like",
         regex.compile(r"(?i)\blike[- ]for[- ]like\b|\bon a comparable basis\b|\bcomparable (?:net )?(?:sales|revenue)"),

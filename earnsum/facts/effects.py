@@ -77,10 +77,17 @@ _SAVING = regex.compile(
 """``closed stores, saving $25 million in annual EBITDA``, ``a flood cost the brewer roughly $20 million``"""
 
 
+_BY_AS_MUCH = ("would have been ", "would have been about ", "would have been around ")
+_HIGHER = re.compile(r" (?:higher|lower|greater|better|more|less)\b")
+"""``revenue would have been $8 million higher``: by how much something moved it"""
+
+
 def is_in_costs(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     """Tell a sum of costs, of what is saved, or of what helped or hurt a metric, told beside that metric."""
     figure = reading.figure.extent
     if metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end):
+        return True
+    if sentence.folded.endswith(_BY_AS_MUCH, 0, figure.start) and _HIGHER.match(sentence.folded, figure.end):
         return True
     return reading.figure.kind == "money" and _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start) is not None
 

@@ -16,6 +16,7 @@ from earnsum.facts.answers import read_answers
 from earnsum.facts.asides import is_no_result
 from earnsum.facts.background import background_of
 from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
+from earnsum.facts.buybacks import of_raised_buybacks
 from earnsum.facts.changekinds import change_kind_of
 from earnsum.facts.claims import as_did, claimed, of_both, of_subject, said_of_before
 from earnsum.facts.consensuses import of_one_consensus
@@ -77,7 +78,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     if language == ENGLISH:
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
         readings = with_years_before(folded, with_reckoned(folded, tokens, of_one_consensus(folded, tags, readings)))
-        readings = of_year_before(folded, span, tags, periods, readings)
+        readings = of_year_before(folded, span, tags, periods, of_raised_buybacks(folded, tokens, readings))
         readings = unless_of_another([unless_a_rate(folded, r) for r in readings])
         claims = lean_on(folded, tokens, tags, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
         claims = list(as_did(folded, list(of_both(folded, claims, tokens, readings)), tokens))

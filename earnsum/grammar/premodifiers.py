@@ -116,7 +116,7 @@ def _joined_before(folded: str, tokens: Sequence[Token], at: int) -> str | None:
         return None
     first = folded[tokens[at - 2].start : tokens[at - 2].end].strip()
     words = first.lower().split()
-    opens = at == 2 or not BUSINESSES.isdisjoint(words[-1:])
+    opens = at == 2 or tokens[at - 3].tag in "/;" or not BUSINESSES.isdisjoint(words[-1:])  # "while onboard and other revenue"
     return " ".join(words) if opens and len(words) < _MOST else None
 
 

@@ -29,7 +29,7 @@ from earnsum.grammar.tokens import (
     is_called,
     tags_of,
 )
-from earnsum.grammar.whose import FIGURE_TAGS, tag_by_whose
+from earnsum.grammar.whose import FIGURE_TAGS, is_held, tag_by_whose
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re
 from earnsum.text.marks import Quantity
@@ -104,9 +104,9 @@ def _settle_before(settled: list[Token], token: Token, meant: str) -> None:
         settled[-1] = settled[-1]._replace(tag="D")
     if meant in _EXPECTATION_TAGS:
         old = len(settled) - 1
-        if meant == ESTIMATE_TAG or (old > 0 and settled[old].tag in FIGURE_TAGS):
+        if meant == ESTIMATE_TAG or (old > 0 and settled[old].tag in _BETWEEN):
             old -= 1
-        if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]):
+        if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]) and not is_held(settled[:old]):
             settled[old] = settled[old]._replace(tag=OLD_TAG)
     if meant in FIGURE_TAGS and (called := _BRACKETED.search(tags_of(settled[-3:]))) is not None:
         old = called.start("old") - min(len(settled), 3)
@@ -139,6 +139,8 @@ def _is_kind_of(word: Token, metric: Token) -> bool:
     return isinstance(word.mark, Cue) and word.mark.words == "recurring" and is_called(metric.mark, {"revenue"})
 
 
+_BETWEEN = FIGURE_TAGS.union(METRIC_TAG)
+"""What may stand between "previous" and an outlook: "its previous $5 guidance", "its previous earnings guidance"."""
 _BRACKETED = re.compile(r"\((?P<old>[^:]):?$")
 _EXPECTATION_TAGS = OUTLOOK_TAGS + ESTIMATE_TAG
 _BEATABLE = FIGURE_TAGS.union(COMPOUND_TAGS, ANALYSTS_TAG, ESTIMATE_TAG)

@@ -33,7 +33,7 @@ OWN_FORECASTS = frozenset(
 )
 """Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
 
-HELD = frozenset({"reaffirmed", "reiterated", "affirmed"})
+HELD = frozenset("reaffirmed reaffirms reiterated reiterates affirmed maintained maintains confirmed".split())
 PROJECTIONS = frozenset({"projection", "projections", "expectation", "expectations"})
 
 _TAGS_BY_WHOSE = frozenset({OTHER_TAG, PREVIEW_TAG, OLD_TAG, GUIDANCE_TAG, EXPECTED_TAG, "f"})
@@ -66,8 +66,10 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
     last, tag = before[-1], token.tag
     if tag == PREVIEW_TAG and last.tag == NAME_TAG and isinstance(last.mark, Cue) and first_word(token) == "expected":
         return GUIDANCE_TAG
-    if tag == OLD_TAG and last.tag == ANALYSTS_TAG and first_word(token) == "had":
-        return EXPECTED_TAG
+    if tag == OLD_TAG:
+        return (
+            EXPECTED_TAG if last.tag == ANALYSTS_TAG and first_word(token) == "had" else GUIDANCE_TAG if is_held(before) else None
+        )
     if tag == "f" and last.tag == NAME_TAG and _is_measured_by(before):
         return OLD_TAG
     if tag == GUIDANCE_TAG and (first := first_word(token)) in _OF_ANALYSTS:
@@ -76,6 +78,14 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
     if tag == EXPECTED_TAG and last.tag == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(before)):
         return OLD_TAG
     return None
+
+
+def is_held(before: Sequence[Token]) -> bool:
+    """Tell that an outlook is held to: what it was until now it still is ("reiterated its earlier guidance")."""
+    at = len(before) - 1
+    while at >= 0 and before[at].tag == NAME_TAG:
+        at -= 1
+    return at >= 0 and before[at].tag in _REVISING_TAGS and first_word(before[at]) in HELD
 
 
 def _is_measured_by(before: Sequence[Token]) -> bool:

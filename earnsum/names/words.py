@@ -112,7 +112,7 @@ _INNER = words_in(
     commission companies company composite consumer danish dollar dutch energy europe european federal finance financial
     americas finnish france french gas germany global good group half house india indian industrial insurer international
     italian japan korean london mexico mining national north oil one operations overseas parent reit rental retail russia
-    semiconductor services singapore south street swedish swiss tech trading treasury united western world york
+    semiconductor services singapore south street swedish swiss tech trading treasury united western world worldwide york
     """
 )
 SHAPED = re.compile(

@@ -25,6 +25,7 @@ _OF_ANOTHER = regex.compile(
     r"\b(?:sale|purchase|acquisition|disposal|spin-?off|share|maker|owner|operator|parent|seller|provider|creator)s?"
     r"\ of\ (?:(?:the\ )?(?:[A-Z][\w' &-]{0,30}+,\ ){1,4})?[^,;$]{0,40}$|"
     r"\b(?:acquired|bought|sold|buying|selling|acquiring|including)\ [^,;$]{0,40}$|"
+    r"\bone\ of\ the\ (?:[\w'-]++\ ){0,2}(?:largest|biggest|leading|oldest|top)\ [^,;$]{0,50}$|"
     r"\b(?:supplier|manufacturer|provider|contractor|seller|lender)s?\ (?:[a-z-]++\ ){0,2}(?:to|for|in)\ [^,;$]{0,40}$"
 )
 _EXPLAINED = regex.compile(

@@ -29,9 +29,10 @@ _AHEAD = re.compile(
 )
 _FOR = re.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
 """``For 2021, the company now expects``"""
+_HOW = r"(?:(?:adjusted|underlying|core|fiscal|weak|strong|lower|higher) ){0,2}"
 _FORECAST = regex.compile(
-    r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?$"
-    r"|(?<!\b(?:analysts|street|consensus|estimates?|had|which|that) )(?:called for|guided (?:for|to)) (?:an? |its )?$"
+    r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?" + _HOW + "$"
+    r"|(?<!\b(?:analysts|street|consensus|estimates?|had|which|that) )(?:called for|guided (?:for|to)) (?:an? |its )?" + _HOW + "$"
 )
 """``Acme forecast fourth-quarter revenue``, ``it called for first-quarter revenue``"""
 
@@ -69,7 +70,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
     for period in periods:
         before = bisect_left(outlooks, period.span.start)
         told = before > 0 and _OUTLOOK.search(folded, outlooks[before - 1], period.span.start) is None
-        told = told or _FORECAST.search(folded, max(0, period.span.start - 24), period.span.start) is not None
+        told = told or _FORECAST.search(folded, max(0, period.span.start - 40), period.span.start) is not None
         told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
         if not (told or past or _is_compared(folded, period)):

@@ -22,7 +22,7 @@ _TWO_BASES = frozenset({"eps", "net_income", "operating_income", "pretax_income"
 
 def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give a consensus to the outlook of its own sentence, to a reported figure, or to an outlook just told."""
-    if fact.present and fact.period is not None and fact.period.when == "next":
+    if _is_of_next(fact, guidance):
         give_later(fact, results, guidance)
         return
     if coming := [
@@ -34,6 +34,15 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     if not mine and give_first(fact, [d for d in same_sentence(guidance, fact) if d.at <= fact.at], "estimate"):
         return
     _give_to_told(fact, results, guidance)
+
+
+def _is_of_next(fact: Fact, guidance: list[Draft]) -> bool:
+    """Tell a consensus of the period to come: told in the present, or with an outlook of that period."""
+    period = fact.period
+    if period is None or period.when != "next":
+        return False
+    alike = (d.period for d in near(guidance, fact) if d.period is not None and d.period.when == "next")
+    return fact.present or any(other.fiscal_period == period.fiscal_period is not None for other in alike)
 
 
 def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:

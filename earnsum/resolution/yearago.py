@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from earnsum.facts.signs import negative
 from earnsum.grammar.metrics import DECLARED, STOCKS
@@ -142,12 +143,19 @@ def _join(results: list[Draft], orphan: Draft, home: Draft) -> None:
 
 
 def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
-    """Tell whether two changes are one, rounded to a whole number."""
+    """Tell whether two changes are one, of which either may be rounded."""
     if a is None or b is None or a.figure is None or b.figure is None:
         return False
     if a.index == b.index and a.change_kind != b.change_kind:
         return False  # "rose 6%, or 5.8% organically"
-    return abs(a.figure.value - b.figure.value) < 1
+    one, other = a.figure.value, b.figure.value
+    return abs(one - other) < Decimal(1).scaleb(min(0, max(_exponent(one), _exponent(other))))
+
+
+def _exponent(value: Decimal) -> int:
+    """Return the place of a number's last digit: 0 for a whole one, -1 for tenths."""
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def _rounds(title: Fact, fact: Fact) -> bool:

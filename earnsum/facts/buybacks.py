@@ -1,0 +1,46 @@
+"""
+Buybacks: by how much a programme was raised, which is what a board now approves.
+
+"It increased its share repurchase authorization by $2 billion to $2.4 billion", "a $500 million addition to its buyback plan":
+of other metrics such a figure says only by how much they moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Cue, Token
+from earnsum.patterns import re, regex
+
+_BY = regex.compile(
+    r"\b(?:buyback|repurchase)s? (?:program(?:me)? |plan |authori[sz]ation ){0,2}by (?:up to |another |a further )?$"
+)
+_ADDED_TO = re.compile(
+    r" (?:addition|increase|expansion|boost|top-up) (?:to|of|in) (?:its |the |the company's )?(?:existing |current )?"
+    r"(?:share |stock )?(?:buyback|repurchase)s?\b"
+)
+_NEAR = 80
+
+
+def of_raised_buybacks(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, the sums by which a buyback was raised as what is bought back; of two, the one that it was raised to."""
+    named = next((at for at, token in enumerate(tokens) if _is_buyback(token)), None)
+    if named is None:
+        return list(readings)
+    return [_raised(folded, tokens, named, reading) for reading in readings]
+
+
+def _raised(folded: str, tokens: Sequence[Token], named: int, reading: Reading) -> Reading:
+    figure = reading.figure
+    start, end = figure.extent
+    if figure.kind != "money" or not (_BY.search(folded, max(0, start - _NEAR), start) or _ADDED_TO.match(folded, end)):
+        return reading
+    if figure.high is not None and figure.is_range:  # "by $2 billion to $2.4 billion"
+        figure = figure._replace(value=figure.high, low=figure.high)
+    mark = tokens[named].mark
+    return reading._replace(role="actual", figure=figure, metric=mark if isinstance(mark, Cue) else None, metric_at=named)
+
+
+def _is_buyback(token: Token) -> bool:
+    return isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name == "buyback"
