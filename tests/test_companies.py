@@ -69,6 +69,7 @@ REPORTERS = [
     ("Örnvik lowered its outlook. Örnvik lost $5 million.", "Örnvik", None, None),
     ("Operating profit rose to EUR 4 mn from EUR 3 mn in Q2.", None, None, None),
     ("The company recorded revenues of EUR 6 million in 2007.", None, None, None),
+    ("Anvil Worldwide Holdings said it earned $5 million.", "Anvil Worldwide Holdings", None, None),
     ("* maintained quarterly dividend.\n* increasing full-year 2022 outlook.\n* q2 revenue $4 million.", None, None, None),
     (
         "* anvil foods raising its view.\n* strategic actions taken to lower costs.\n* q2 revenue $4 million.",
@@ -145,6 +146,7 @@ def test_measures_and_plain_nouns_are_no_companies(sentence: str) -> None:
         ("Daleford, Finland - Acme", "Acme"),
         ("Daleford (Wire) - Acme", "Acme"),
         ("DALEAPOLIS (AP) — Acme", "Acme"),
+        ("Daleford, Southern Finland (AFP) July 19, 2013 Acme", "Acme"),
         ("GLOBEX (GBX) - Shares", "GLOBEX (GBX) - Shares"),
         ("GLOBEX - Shares of GLOBEX", "GLOBEX - Shares of GLOBEX"),
         ("Acme, Globex - Shares", "Acme, Globex - Shares"),

@@ -58,10 +58,11 @@ _FROM_QUARTER = regex.compile(
     r"(?: (?:increase|rise|jump|gain|growth|decline|drop|decrease|fall)(?: in (?:[a-z-]++ ){0,2}?[a-z-]++)?)?"
     r" (?:from|over|since|versus|compared (?:with|to)) (?:the |its )?"
     r"(?:(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter"
-    r"|(?:year[- ]end|(?:start|beginning|turn|end) of (?:the|last) (?:year|quarter)))"
+    r"|(?:year[- ]end|(?:start|beginning|turn|end) of (?:the|last) (?:year|quarter))"
+    r"|(?i:march|june|september|december|sept\.?|dec\.?) 3[01])"
     r"(?!'s| of| a year| last year|,? (?:in )?(?:19|20)[0-9])"
 )
-"""``up 8% from the first quarter``"""
+"""``up 8% from the first quarter``, ``up 1.1% from June 30``"""
 
 
 def change_kind_of(sentence: Sentence, reading: Reading) -> ChangeKind | None:

@@ -17,6 +17,11 @@ _STATE = re.compile(
 
 _AGENCIES = frozenset({"AP", "AFP", "UPI", "ANI", "PTI", "IANS", "RTT", "DPA"})
 """News agencies whose letters a place may have in their order ("MINNEAPOLIS (AP)")."""
+_DASHLESS = re.compile(
+    rf"[A-Z][\w.'-]*+(?: [A-Z][\w.'-]*+){{0,3}}(?:, [A-Z][\w.'-]*+(?: [A-Z][\w.'-]*+){{0,2}})? "
+    rf"\((?:{'|'.join(sorted(_AGENCIES))})\) {_MONTH} "
+)
+"""``Helsinki, Southern Finland (AFP) July 19, 2013 Acme returned to profit``"""
 
 
 def dateline_end(folded: str, start: int) -> int:
@@ -28,6 +33,8 @@ def dateline_end(folded: str, start: int) -> int:
     'Acme said'
     """
     line = folded[start : start + 140]
+    if "(" in line and (dashless := _DASHLESS.match(folded, start, start + 140)) is not None:
+        return dashless.end()
     if not ("- " in line or ": " in line or "— " in line or "_ " in line):
         return start
     found = _DATELINE.match(folded, start, start + 140)
