@@ -7,6 +7,7 @@ and earns.  A name that is used so once is then known wherever it stands.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from earnsum.model import Span
 from earnsum.names.arms import arms_of
 from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
-from earnsum.names.unusual import modifier_names, small_names
+from earnsum.names.unusual import modifier_names, opened_names, small_names
 from earnsum.names.uses import DAY_MOVE, TICKER, Piece, Use, use_of
 from earnsum.names.words import BRANDED, CITIES, COMMON, COUNTRIES, OPENERS, RUBRIC, SUFFIX, is_common, is_suffix
 from earnsum.patterns import re
@@ -100,6 +101,7 @@ def find_uses(folded: str) -> list[Use]:
         folded = " " * flag.end() + folded[flag.end() :]
     uses = [use for name in small_names(folded) for place in places_of(folded, name) if (use := _use_at(folded, place, name))]
     modifiers = modifier_names(folded)
+    opened = opened_names(folded)
     after = 0  # the dateline
     for run in _RUN.finditer(folded):
         start = run.start()
@@ -109,7 +111,7 @@ def find_uses(folded: str) -> list[Use]:
             continue
         word = run[0]
         if " " in word:
-            uses += filter(None, _read_run(folded, start, word.split(" ")))
+            uses += filter(None, _read_run(folded, start, word.split(" "), opened))
         elif (name := word.strip(".,!").removesuffix("'s")) in modifiers or not is_common(word.strip(".,!"), first=True):
             uses += filter(None, [use_of(folded, [(start, run.end(), word)], known=name in modifiers)])
     uses.sort(key=lambda use: use.span.start)
@@ -194,7 +196,7 @@ def _without_plain_words(uses: Sequence[Use], folded: str) -> tuple[Use, ...]:
     return tuple(use for use in uses if use.name not in doubted or use.name.lower() not in plain)
 
 
-def _read_run(folded: str, start: int, words: Sequence[str]) -> Iterator[Use | None]:
+def _read_run(folded: str, start: int, words: Sequence[str], opened: AbstractSet[tuple[str, str]]) -> Iterator[Use | None]:
     """Cut a run into names: common words, verbs of titles, suffixes and possessives part them."""
     pieces: list[Piece] = []
     for word in words:
@@ -204,7 +206,7 @@ def _read_run(folded: str, start: int, words: Sequence[str]) -> Iterator[Use | N
     for place, piece in enumerate(pieces):
         word = piece[2].strip(".,!")
         if (name and word in ("of", "de", "do", "and", "&", "plc")) or (
-            not name and _opens_name(folded, piece, pieces[place + 1 :])
+            not name and (_opened(words[place : place + 2]) in opened or _opens_name(folded, piece, pieces[place + 1 :]))
         ):
             name.append(piece)
         elif word == "&":
@@ -222,6 +224,10 @@ def _read_run(folded: str, start: int, words: Sequence[str]) -> Iterator[Use | N
                 name = []
     if name:
         yield use_of(folded, name)
+
+
+def _opened(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word.strip(".,!").removesuffix("'s") for word in words)
 
 
 def _opens_name(folded: str, piece: Piece, rest: Sequence[Piece]) -> bool:
@@ -286,10 +292,18 @@ def _ends_name(folded: str, name: Sequence[Piece], rest: Sequence[Piece]) -> boo
         return not rest or not (is_suffix(rest[0][2].strip(".,")) or rest[0][2] in ("of", "&"))
     if not rest or not word.endswith(("'s", "s'")):
         return False
+    if len(name) == 1 and word.endswith("'s") and _is_kept_together(folded, word, rest[0][2].strip(".,!")):
+        return False
     if (owner := word.removesuffix("'s").lower()) in COMMON or owner in COUNTRIES or not _is_brand(folded, rest):
         return True
     # "the tycoon Jane Doe's Anvil Industries", where the text speaks of Anvil elsewhere too
     return len(name) > 1 and folded.count(rest[0][2]) > folded.count(name[-1][2])
+
+
+def _is_kept_together(folded: str, owner: str, owned: str) -> bool:
+    """Tell "Baker's Kitchen", where nobody is called Baker, and what is called so is so again, from "Acme's Kitchen"."""
+    alone = any(not folded.startswith("'", place + len(owner) - 2) for place in places_of(folded, owner.removesuffix("'s")))
+    return not alone and not owned.islower() and folded.count(f"{owner} {owned}") > 1
 
 
 def _is_brand(folded: str, rest: Sequence[Piece]) -> bool:

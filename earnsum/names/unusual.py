@@ -59,6 +59,20 @@ def modifier_names(folded: str) -> frozenset[str]:
     return frozenset(word for word in _MODIFIERS if word in folded and any(_as_name(folded, word)))
 
 
+_OPENED = re.compile(r"(?<=[a-z] )(?P<first>Under|On|Off|At|Over|Out|In|By|For|Up|Down|After|Before) (?P<name>[A-Z][a-z-]++)")
+
+
+def opened_names(folded: str) -> frozenset[tuple[str, str]]:
+    r"""
+    Return what a text calls somebody in two words of which the first links others: it has a capital in the middle of sentences.
+
+    >>> sorted(opened_names("Under Anvil beats\n\nOn Monday shares of Under Anvil rose."))
+    [('Under', 'Anvil')]
+    """
+    found = _OPENED.finditer(folded, max(0, folded.find("\n")))  # titles have capitals everywhere
+    return frozenset((match["first"], match["name"]) for match in found if not is_common(match["name"], first=False))
+
+
 _LEFT_OUT = r"(?!(?:Now|Still)\ (?:sees|expects|expected|plans|will|is|was|has|had|narrowed|raises|cuts)\b)"
 """``Now sees revenue of $3 billion``: who does is left out"""
 _AS_NAME = re.compile(

@@ -116,7 +116,7 @@ _INNER = words_in(
     """
 )
 SHAPED = re.compile(
-    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*-|[A-Z]{1,3}[0-9][0-9.,]*[a-z]{0,2}$"
+    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*-|[A-Z]{1,3}[0-9]+(?:[.,][0-9]+)*[a-z]{0,2}$"
     r"|(?:Q[1-4]|[1-4]Q|H[12]|FY)[0-9A-Z]*$|[A-Z]\$?$|[0-9]+$|[A-Z]{2,}-[a-z]{3}|Dow-|[A-Z][a-z]+-(?:[a-z]|to-|for-)"
 )
 """Words that a period, an amount or a compound has a capital in."""

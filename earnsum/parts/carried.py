@@ -13,6 +13,7 @@ from earnsum.grammar.metrics import MARGINS_OF_SALES
 from earnsum.grammar.told import Fact
 from earnsum.model import Span
 from earnsum.names.scopewords import NATIONAL, is_on_the_map
+from earnsum.parts.partnames import OWNER
 from earnsum.patterns import regex
 
 _MARGINS = MARGINS_OF_SALES | {"margin"}
@@ -57,7 +58,7 @@ _ITS_PROFIT = regex.compile(
 """The profit of a part whose sales were told just before."""
 _SUBJECT = regex.compile(
     r"(?:[*-]\ )?(?:(?:But|However|Meanwhile|Overall|And|Still),?\ )?"
-    r"(?:(?:The|Its|Our|the|its|[A-Z][\w&-]*+'s|[Tt]he\ [a-z]++'s)\ )?"
+    rf"(?:(?:The|Its|Our|the|its|{OWNER}|[Tt]he\ [a-z]++'s)\ )?"
     r"(?:[a-z-]++\ ){0,2}"
 )
 """What may stand before a part's name where a sentence is on it."""

@@ -13,7 +13,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, ON_THE_MAP
-from earnsum.parts.partnames import KINDS
+from earnsum.parts.partnames import KINDS, OWNER
 from earnsum.patterns import any_of, re, regex
 from earnsum.text.marks import Quantity
 
@@ -54,7 +54,7 @@ _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
         (?: \ (?:in(?!\ U\.S\.\ dollars)|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
-            \ (?:(?:the\ [a-z]++'s|[A-Z][\w&-]*+'s(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
+            \ (?:(?:the\ [a-z]++'s|{OWNER}(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
             (?:{_NAME}|(?P<name>(?!and\b)[\w&'/-]++(?:\ (?:and\ )?[\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores)
               |(?P<name>[\w&'/-]++\ networks))
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?

@@ -30,6 +30,8 @@ _WORD_OR_AND = regex.compile(rf"{WORD.pattern}|&")
 
 CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,3}"
 """A name in capitals, as a pattern; …"""
+OWNER = r"[A-Z][\w&-]*+(?:\ (?:&\ )?[A-Z][\w&-]*+){0,3}'s"
+"""… a company's, in the possessive ("Acme Foods's"); …"""
 PLACE = rf"(?:(?:rest\ of\ (?:the\ )?)?{CAPITALS}|rest\ of\ the\ world)"
 """… one that may be a place; …"""
 WORDS = r"(?:(?:(?:[A-Z]\.){2}|[\w&'/+-]++)[ ,]{1,2}+(?:and\ |&\ )?){0,3}(?:(?:[A-Z]\.){2}|[\w&'/+-]++)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE, PLACES, is_on_the_map
-from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PLACE, WORDS, is_part, trim
+from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER, PLACE, WORDS, is_part, trim
 from earnsum.patterns import re, regex
 
 IN_A_PLACE = re.compile(r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])")
@@ -39,7 +39,7 @@ _WHERE = regex.compile(
 
 # "In commercial aircraft revenue fell, but operating earnings rose"
 _APPOSED = re.compile(
-    rf"(?:At|In|Within)\ (?:its|the|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ (?:[a-z-]++\ ){{0,3}}?{KINDS},\ "
+    rf"(?:At|In|Within)\ (?:its|the|the\ [a-z]++'s|{OWNER})\ (?:[a-z-]++\ ){{0,3}}?{KINDS},\ "
     r"(?P<name>[\w&' -]{3,40}),\ $",
     re.VERBOSE,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from earnsum.parts.partnames import MONTH
+from earnsum.parts.partnames import MONTH, OWNER
 from earnsum.patterns import regex
 
 _NO_NOUN = r"(?!(?:of|in|at|for|from|with|by|to|on|and|or|than|as|ended|the|an?|its|that|which|whose|include|including)\ )"
-_OWNER = r"(?:its|their|our|[Tt]he\ [a-z]++'s|the|[A-Z][\w&-]*+'s)\ "
+_OWNER = rf"(?:its|their|our|[Tt]he\ [a-z]++'s|the|{OWNER})\ "
 _NAME = r"(?P<name>(?:[A-Z]|i(?=[A-Z]))[\w+-]*+(?:\ [A-Z0-9][\w+-]*+){0,2})"
 _KIND = r"(?:[A-Z]{2,5}|[A-Z][a-z]+'s|[A-Z][a-z]+-[0-9]{1,2})"
 """What goods are for, in capitals: "the AIDS drug", "its Alzheimer's treatment", "the Covid-19 shot"."""

@@ -9,11 +9,11 @@ from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import NOT_A_SCOPE
-from earnsum.parts.partnames import CAPITALS, KINDS, MONTH
+from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER
 from earnsum.patterns import regex
 
 _LEADS = r"(?:for|of|from|at|in|to|including|except(?:\ for)?|excluding|besides|but|and|with|as|by)"
-_OWNER = r"(?:its|the\ [a-z]++'s|[A-Z][\w&-]*+'s(?=\ [a-z])|the|their)"
+_OWNER = rf"(?:its|the\ [a-z]++'s|{OWNER}(?=\ [a-z])|the|their)"
 _WHICH = regex.compile(
     rf"\b{_LEADS}\ (?:{_OWNER}\ )?(?:(?!(?:{_LEADS}|includes?|like)\ )[a-z][\w'-]*+\ ){{0,4}}?"
     rf"(?:(?P<name>{CAPITALS})|(?P<name>{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}}|[a-z]+\ and\ [a-z]+)"

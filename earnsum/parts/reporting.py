@@ -103,7 +103,8 @@ _OWNS = (
     r"[A-Z][\w&-]++'s(?=\ [a-z])(?!\ (?:[a-z-]++\ )?(?:biggest|largest|leading|top|second-largest|third-largest|oldest)\ "
     r"(?!(?:[a-z-]++\ ){0,2}"
     r"(?:moneymaker|seller|drug|medicine|treatment|brand|product|franchise|business|unit|division|segment)\b)))\ "
-    rf"(?P<name>[\w&'+-]++(?:,?\ (?:and\ |&\ )?[\w&'+-]++){{0,4}}?){_GLOSS}{_ADVERBS}\ "
+    r"(?P<name>(?!(?:on|in|at|for|to|by|from|with|of|earlier|late|last|this|today|also|has|had|was|were|is|are|will|said|says)\ )"
+    rf"[\w&'+-]++(?:,?\ (?:and\ |&\ )?[\w&'+-]++){{0,4}}?){_GLOSS}{_ADVERBS}\ "
 )
 """What the text says is the company's, whatever it is called: "the company's pub restaurants delivered sales growth"; …"""
 _OWNED = re.compile(

@@ -15,7 +15,20 @@ from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE
-from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, PART_THAT, PLACE, SEVERAL, WORD, WORDS, is_part, is_plain_part, trim
+from earnsum.parts.partnames import (
+    CAPITALS,
+    KINDS,
+    MONTH,
+    OWNER,
+    PART_THAT,
+    PLACE,
+    SEVERAL,
+    WORD,
+    WORDS,
+    is_part,
+    is_plain_part,
+    trim,
+)
 from earnsum.parts.places import place_before, place_behind
 from earnsum.parts.products import product_behind
 from earnsum.parts.relatives import part_before_which
@@ -64,7 +77,7 @@ _KINDS_OF_BUYERS = frozenset(
 
 _WHOSE = (
     r"the\ (?!(?:world|country|nation|region|state|city|industry|market)'s)(?:[A-Z][a-z]++(?:-based)?\ )?(?:[a-z-]++\ )?[a-z]++'s"
-    r"|[A-Z][\w&-]*+'s"
+    rf"|{OWNER}"
 )
 """The company's, by what it is ("the Swedish truck maker's") or by its name."""
 

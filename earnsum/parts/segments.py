@@ -12,7 +12,7 @@ from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE
 from earnsum.parts.movers import only_moves
-from earnsum.parts.partnames import KINDS, WORDS, trim
+from earnsum.parts.partnames import KINDS, OWNER, WORDS, trim
 from earnsum.parts.places import IN_A_PLACE
 from earnsum.patterns import re, regex
 
@@ -79,7 +79,7 @@ _APPOSED = regex.compile(
 )
 """The name of a part before what it is: "Anvil Cars, the luxury arm"."""
 _FRONTED = re.compile(
-    rf"(?:(?:Meanwhile|However|But),?\ )?(?:[Ii]n|[Aa]t|[Ff]or|[Ww]ithin)\ (?:the|its|our|the\ [a-z]++'s|[A-Z][\w&-]*+'s)\ "
+    rf"(?:(?:Meanwhile|However|But),?\ )?(?:[Ii]n|[Aa]t|[Ff]or|[Ww]ithin)\ (?:the|its|our|the\ [a-z]++'s|{OWNER})\ "
     rf"(?P<name>{WORDS})\ {KINDS},\ ",
     re.VERBOSE,
 )
