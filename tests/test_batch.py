@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from earnsum.commandline.batch import Done, Failure
+from earnsum.commandline.command import reading
 from earnsum.commandline.output import OutputError, opened
 from earnsum.commandline.parallel import AHEAD, CHUNK, read_all
 from earnsum.commandline.progress import Progress
@@ -76,13 +77,27 @@ def test_no_more_is_read_ahead_than_keeps_the_workers_busy() -> None:
     done = read_all(names(), Echo(), jobs=2)
     next(done)
     assert taken <= AHEAD * 2 * CHUNK
-    done.close()  # type: ignore[attr-defined]
+    done.close()
 
 
 def test_workers_end_with_the_work() -> None:
     done = read_all(map(str, range(1000)), Echo(), jobs=2)
     next(done)
-    done.close()  # type: ignore[attr-defined]
+    done.close()
+    for child in multiprocessing.active_children():
+        child.join(5)
+    assert not multiprocessing.active_children()
+
+
+def test_workers_end_where_what_they_read_cannot_be_written() -> None:
+    def written() -> None:
+        with reading(map(str, range(1000)), Echo(), 2) as done:
+            next(iter(done))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt) as kept:
+        written()
+    assert kept.tb  # and with it the frames that know the work
     for child in multiprocessing.active_children():
         child.join(5)
     assert not multiprocessing.active_children()

@@ -8,6 +8,7 @@ as arguments.
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from decimal import Decimal, InvalidOperation
 from itertools import chain
 from typing import Any, NamedTuple
@@ -67,8 +68,8 @@ def obey(request: Request) -> int:
     options = Options(lang=request.lang, dollar=request.dollar, tolerance=request.tolerance, timeout=request.timeout)
     work = Reading(options, request.fmt, _view(request), request.max_bytes)
     try:
-        with opened(request.output) as write:
-            return run(_read(_inputs(request), work, request.jobs), work.renderer, write, report)
+        with opened(request.output) as write, reading(_inputs(request), work, request.jobs) as done:
+            return run(done, work.renderer, write, report)
     except ReaderGone:
         return ExitStatus.FOUND
     except (OutputError, InputError) as error:
@@ -79,13 +80,16 @@ def obey(request: Request) -> int:
             progress.clear()
 
 
-def _read(inputs: Iterable[Any], work: Any, jobs: int) -> Iterator[Any]:
-    """Yield what came of each input, in order, read here or by several processes."""
+@contextmanager
+def reading(inputs: Iterable[Any], work: Any, jobs: int) -> Iterator[Iterable[Any]]:
+    """Give what comes of each input, in order, read here or by several processes, which do not outlive this."""
     if jobs == 1:
-        return map(work, inputs)
+        yield map(work, inputs)
+        return
     from earnsum.commandline.parallel import read_all  # noqa: PLC0415 - takes as long to load as an article to read
 
-    return read_all(inputs, work, jobs=jobs)
+    with closing(read_all(inputs, work, jobs=jobs)) as done:
+        yield done
 
 
 def complain(message: str) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -34,7 +34,7 @@ class _Share(NamedTuple):
     future: Future[list[Done]] | None = None
 
 
-def read_all(names: Iterable[Input], work: Work, *, jobs: int) -> Iterator[Done]:
+def read_all(names: Iterable[Input], work: Work, *, jobs: int) -> Generator[Done]:
     """Yield what came of each input, in order; 0 jobs are as many as there are processors."""
     jobs = jobs or _cores()
     pool = _pool(work, jobs)
