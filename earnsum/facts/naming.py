@@ -75,6 +75,7 @@ _INDEX = regex.compile(r"\b(?:index|bourse|stock exchange|shares traded)\b|\b(?:
 """Words by which a turnover is a stock market's."""
 _FAR = 120
 _SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
+_NET_NEW = (" net new ", " new net ")
 
 
 def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[str | None, str | None]:
@@ -94,16 +95,26 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         metric = MARGINS.get(profit.name, metric)  # "earnings before interest and taxes (EBIT) margin"
     if metric in _SUBSCRIBERS and is_leaving(folded, figure):
         return None, None  # who says how many will?
-    if metric in _SUBSCRIBERS and is_total(folded, figure):
-        metric = "subscribers"
-    elif metric == "subscribers" and sentence.is_added(reading.metric_at):
-        of_total = reading.role != "actual" and sentence.is_told_of_total(reading.metric_at, figure.span.start)
-        metric = metric if of_total else "subscriber_adds"
+    if metric in _SUBSCRIBERS:
+        metric = _of_all_or_added(sentence, reading, metric, reading.metric_at)
     if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share
     taken = _takings(sentence, reading, metric)
     metric = "revenue" if taken is not None else metric
     return metric, taken or _part_of(sentence, metric, reading, reading.metric)
+
+
+def _of_all_or_added(sentence: Sentence, reading: Reading, metric: str, at: int) -> str:
+    """Tell a count of all subscribers from one of those who came."""
+    figure, folded = reading.figure, sentence.folded
+    if is_total(folded, figure):
+        return "subscribers"
+    if metric == "subscribers" and sentence.is_added(at):
+        of_total = reading.role != "actual" and sentence.is_told_of_total(at, figure.span.start)
+        return metric if of_total else "subscriber_adds"
+    if reading.role == "actual" and folded.startswith(_NET_NEW, figure.extent.end):
+        return "subscriber_adds"
+    return metric
 
 
 _TAKEN = (

@@ -31,9 +31,12 @@ _SET_AGAINST = regex.compile(
 )
 """``Rs 199 crore against a loss of Rs 270 crore in the June quarter and a profit of Rs 320 crore year-on-year``: a year ago"""
 _A_SENTENCE = 80
-_AGO_AT = re.compile(r"\b(?:from|than) (?:a |the )?year[- ](?:ago|earlier),? at $")
-"""``fell 0.5% from a year ago at $1.2 billion``: at which they are now"""
-_AGO_AT_LENGTH = 26
+_AGO_AT = re.compile(
+    r"(?:\b(?:from|than) (?:a |the )?year[- ](?:ago|earlier)"
+    r"|[%t] (?:higher|lower|up|down) (?:year[- ]o(?:n|ver)[- ]year|on the year|yoy)),? at $"
+)
+"""``fell 0.5% from a year ago at $1.2 billion``, ``26% higher year-on-year at $160 million``: at which they are now"""
+_AGO_AT_LENGTH = 30
 
 
 def unless_a_rate(folded: str, reading: Reading) -> Reading:

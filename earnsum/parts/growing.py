@@ -18,14 +18,17 @@ from earnsum.patterns import regex
 
 _GROWS = regex.compile(
     r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?P<gloss>,(?:[K_nto&]{1,5}|/[_nowqrtK&]{1,6}),)?n?"
-    r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)Y?(?:,?[to](?P<level>\$))?|(?P<verb>o)(?P<change>%)U(?![no]))"
+    r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)Y?(?:,?[to](?P<level>\$))?"
+    r"|(?P<verb>o?)(?P<change>%)Y?[UD](?:n_)?(?P<to>[to])(?P<level>\$)|(?P<verb>o)(?P<change>%)U(?![no]))"
 )
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
-    r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also))?"
+    r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also|(?P<had>showed|shows|saw)(?: an?)?))?"
 )
-_GREW = frozenset("was were posted reported recorded saw delivered achieved enjoyed managed".split())
+_GREW = frozenset("was were posted reported recorded saw delivered achieved enjoyed managed registered".split())
 """Verbs before growth, where a business has it ("Beauty posted growth of 7%")."""
+_TO = ("to", "at")
+_SALES = ("business", "turnover")
 _NO_SALES = frozenset(
     "platform platforms deposits assets asset credit lending mortgage banking loans and of group sales investment".split()
 )
@@ -51,9 +54,10 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
         named = who.mark.name if isinstance(who.mark, NameMark) else None
         subject = _SUBJECT.fullmatch(Span(tokens[match.start("who")].start, who.end).of(folded).strip())
         name = named or (subject["name"] if subject is not None else "")
-        if is_arm(folded, name) and (match["level"] or named is not None):
+        had = not match["to"] or _had(match, tokens, subject)
+        if had and is_arm(folded, name) and (match["level"] or named is not None):
             return name.lower()
-        if who.tag != OTHER_TAG or subject is None:
+        if not had or who.tag != OTHER_TAG or subject is None:
             return None
         gloss = Span(who.end, tokens[match.end("gloss")].start).of(folded) if match["gloss"] else ""
         called = subject["kind"] is not None or _KIND.search(gloss) is not None
@@ -65,6 +69,19 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
         named_so = called and (bool(match["level"] or match["verb"]) or name[0].isupper())
         return _part(name.lower().split(), called=named_so)
     return None
+
+
+_MARKETS = ("emerging markets", "international markets", "developed markets", "growth markets")
+
+
+def _had(match: regex.Match[str], tokens: tuple[Token, ...], subject: regex.Match[str] | None) -> bool:
+    """Tell whether who has grown had a growth to a sum ("Europe showed a 19% rise to $2 million")."""
+    grown = tokens[match.start("to") - 1]
+    if first_word(tokens[match.start("to")]) not in _TO or (grown.tag == OTHER_TAG and first_word(grown) not in _SALES):
+        return False
+    if match["verb"]:
+        return first_word(tokens[match.start("verb")]) in _GREW
+    return subject is not None and subject["had"] is not None
 
 
 _KNOWN = BUSINESSES | ON_THE_MAP
@@ -83,5 +100,5 @@ def _part(words: list[str], *, called: bool) -> str | None:
     if words[-1] in _NO_SALES or not NOT_A_SCOPE.isdisjoint(set(words) - {"and", "&"}) or KIND_WORDS.issuperset(words):
         return None
     known = _KNOWN.issuperset(words) and not _NO_SALES.issuperset(words)
-    known = known or (words[-1] == _TRADING and _HOURS.isdisjoint(words))
+    known = known or (words[-1] == _TRADING and _HOURS.isdisjoint(words)) or " ".join(words) in _MARKETS
     return " ".join(words) if called or known else None

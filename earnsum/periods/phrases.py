@@ -96,6 +96,7 @@ _FAMILIES = {
       | (?<=(?:vs\.?|versus|from|than|to|with)\ )year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | prior\ {FISCAL}\ year\b | previous\ 12\ months\b
       | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ year\b
+      | (?<=(?:higher|lower|up|down|fell|rose|flat|rise|fall)\ )on\ the\ year\b
       | yoy\b | y/y\b | y-o-y\b
     """,
     "compact": r"""
