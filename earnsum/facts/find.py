@@ -216,7 +216,11 @@ _PRESENT = regex.compile(r"(?i)\b(?:is|are|calls?|stands?)\b")
 def _is_named(tags: str, reading: Reading) -> bool:
     """Tell whether an expectation names its own metric ("the consensus was for earnings of 5 cents")."""
     at = reading.metric_at
-    return at is not None and (tags[at - 1 : at] == "J" or not any(tag in "AENfVbmiqw" for tag in tags[at : reading.at]))
+    return at is not None and (tags[at - 1 : at] == "J" or not _OF_ANOTHER.search(tags, at, reading.at))
+
+
+_OF_ANOTHER = regex.compile(r"[AENfVbmiqw]|[$s]Y&")
+"""What stands between a metric and an expectation that is not its own ("a loss of $3 a year earlier and the $4 consensus")."""
 
 
 def _is_present(sentence: Sentence, at: int) -> bool:
