@@ -134,9 +134,12 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
         if own.metric is not None:
             head = None
             if is_called(own.metric, PARTED) and own.role in _LEVELS_AND_CHANGES:
+                part_told = behind
                 if language in UNSPACED:  # "売上高は、国内が3%増"
-                    behind = _last_part(folded, language, own.metric.span.end, own.figure.span.start)
-                told = head = own._replace(part=_called(behind)) if behind else own
+                    part_told = _last_part(folded, language, own.metric.span.end, own.figure.span.start)
+                elif behind is None and own.metric.span.end <= end:  # "der Umsatz fiel auf 2 Millionen, in Asien stieg er um 3%"
+                    part_told = _last_part(folded, language, end, own.figure.span.start)
+                told = head = own._replace(part=_called(part_told)) if part_told else own
                 behind = None if language in UNSPACED else behind
         elif (place := _growing_place(folded, language, own, end)) is not None:
             side = own.side or (head.side if head is not None else "")

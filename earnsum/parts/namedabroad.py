@@ -78,6 +78,7 @@ _PARTS = {
       | \b(?:{_OF_PART_ES}|el|la|los|las)\ (?:subyacente\ |comparable\ )?(?:de\ (?:l[ao]s?\ )?|del\ )(?P<part>{_NAME})
       | \b(?:{_OF_PART_ES}|[Ll]as?\ ventas?|el|los|las)\ de\ {_NO_PART_ES}(?P<part>\p{{Ll}}{{4,}}+)
             (?=,\ con\ |\ (?:se\ )?\w+(?:ó|aron|ieron)\b|\ (?:un|el)\ [0-9])
+      | \b(?:ingresos|ventas)\ por\ (?!valor|importe|encima|debajo|parte|acci)(?P<part>\p{{Ll}}{{4,}})
       | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
     """,
     "ja": (
@@ -104,7 +105,7 @@ _CLAUSE = r"(?<=^|\n|[.!?:;,)][ ]|\b(?:und|aber|während|doch|sowie|et|mais|que|
 
 _FARED_DE = (
     r"(?:kam|erlöste|setzte|steuerte|verbuchte|verzeichnete|erzielte|erwirtschaftete|verdiente|wuchs|legte|schrumpfte|verlor|büßte|"
-    r"trug|fuhr|lieferte|schaffte|schnitt|rutschte|brachte|wies|schrieb|erreichte|steigerte)(?:e?n)?\b"
+    r"trug|fuhr|lieferte|schaffte|schnitt|rutschte|brachte|wies|schrieb|erreichte|steigerte)(?:e?n)?\b(?!\ (?:der|die)\ )"
 )
 _FARED_FR = (
     r"(?:(?:a|ont)(?:,?\ \w+,)?(?:\ \w+)?\ (?:généré|réalisé|dégagé|enregistré|affiché|crû|cru|progressé|reculé|bondi|chuté|"
@@ -121,9 +122,9 @@ _FARED_ES = (
 _NO_NAME = (
     r"(?!(?:Damit|Dabei|Zuvor|Zuletzt|Insgesamt|Operativ|Netto|Brutto|Unterm|Unter|Vor|Nach|Im|In|Am|An|Auf|Aus|Bei[m]?|Mit|Ohne|Trotz|"
     r"Dank|Wegen|Hier|Dort|Davon|Dazu|Daraus|Dafür|Dennoch|Bislang|Bisher|Er|Sie|Es|Wir|Man|Eine?|Viele|Alle|Beide|Besonders|Weltweit|"
-    r"Je|Pro|Der|Die|Das|Dies\w*|Ebenso|Auch|So|Noch|Nur|Schon|Erstmals|Zum|Zur|Seit|Statt|Während|Wie|Als|Da|Doch|Denn|Allein|"
+    r"Je|Pro|Der|Die|Das|Dies\w*|Ebenso|Auch|So|Noch|Nur|Schon|Erstmals|Zum|Zur|Seit|Statt|Während|Wie|Als|Da|Doch|Denn|Allein|Steuern|Zinsen|"
     r"Il|Elle|Ils|Elles|On|Cel\w+|Ce|Cette|Ceci|Qui|También|Además|Así|Est[aeo]s?|Ello|Tras|Por|Según|El|La|Los|Las|Le|Les|"
-    r"[\w-]*(?:lich|weise|bereinigt|isch|wärts|ings|falls|tag|jahr|quartal))\ )"
+    r"[\w-]*(?:lich|weise|bereinigt|isch|wärts|ings|falls|weit|tag|jahr|quartal))\ )"
 )
 """What opens a sentence with a capital and names nobody."""
 
