@@ -19,6 +19,13 @@ ABROAD: tuple[Shape, ...] = (
         never="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor war es schlechter.",
     ),
     Shape(
+        name="by points to a rate, and the verb last",
+        pattern=r"(?<= M [UDn_]{0,4} ) y (?P<skip>p) t (?P<actual>%) (?= [UD] )",
+        example="Die Bruttomarge ging um 30 Basispunkte auf 61,4 Prozent zurück.",
+        reads={"skip": ("30 Basispunkte",)},
+        never="Der Umsatz ging um 3 Prozent zurück.",
+    ),
+    Shape(
         name="an outlook (a year ago: FIGURE)",
         pattern=r"(?<= [Gf] [^;/]* {FIG} ) \( V? _? Y [:_n=]{0,3} (?P<skip>{FIG}) \) | \( Y [:_n=]{0,3} (?P<skip>{FIG}) \) [_o]{0,3} G",
         example="Der Umsatz soll auf 5 Millionen Euro (Vorjahr: 4 Millionen Euro) steigen.",

@@ -15,7 +15,7 @@ from earnsum.patterns import regex
 _PLACES_DE = (
     r"(?:Nord|Süd|Latein|Mittel)?[Aa]merika|Nord-\ und\ Südamerika|(?:West|Ost|Süd|Nord|Mittel|Zentral)?[Ee]uropa|"
     r"Asien(?:-Pazifik)?|China|Deutschland|Indien|Japan|Frankreich|Italien|Spanien|Großbritannien|Brasilien|Kanada|Russland|"
-    r"Österreich|Afrika|Übersee|EMEA|den\ USA|der\ (?:Schweiz|Türkei|Region\ [\p{Lu}][\w/-]+)"
+    r"Österreich|Afrika|Übersee|EMEA|den\ USA|der\ (?:Schweiz|Türkei)"
 )
 _OF_PART_DE = r"(?:Umsatz|Umsätze|Erlös|Auftrag|Aufträge|Bestellung|Ebit|Gewinn|Ergebnis|Verkäufe|Absatz)"
 """What a part's own is told of in one word with it: "Cloud-Umsatz"."""
@@ -56,7 +56,7 @@ _PARTS = {
           (?P<part>[\p{{Lu}}][\w-]*+(?:\ (?:und|&)\ [\p{{Lu}}][\w-]*+)?)
       | (?<=^|\n|[.!?]\ )(?:Mit|Bei(?:\ den|\ der)?)\ (?!(?:Vorlage|Bekanntgabe|Anleger|Analyst|Investor|Blick|Ausnahme)\w*)
           (?:{_NAME}\ \((?P<part>{_NAME})\)|(?P<part>{_NAME})(?=\ [\p{{Ll}}]+(?:te|ten|ing|ieg|iel|ank|uchs|am|rach)\b))
-      | \b[Ii]n\ (?P<part>{_PLACES_DE})\b
+      | \b[Ii]n\ der\ Region\ (?P<part>{_NAME}) | \b[Ii]n\ (?P<part>{_PLACES_DE})\b
     """,
     "fr": rf"""
         \b(?:division|branche|pôle|segment|activité|filiale|marque|métier|enseigne)s?\ (?:d'|de\ (?:la\ |l')?|des\ |du\ )?"?
@@ -109,8 +109,8 @@ _FARED_DE = (
 )
 _FARED_FR = (
     r"(?:(?:a|ont)(?:,?\ \w+,)?(?:\ \w+)?\ (?:généré|réalisé|dégagé|enregistré|affiché|crû|cru|progressé|reculé|bondi|chuté|"
-    r"augmenté|baissé|contribué|engrangé|atteint|gagné|perdu|apporté|totalisé|cédé|connu|vu|pesé)|affichent?|enregistrent?|progressent?|"
-    r"reculent?|croît|croissent|bondi(?:t|ssent)|chutent?|voi(?:t|ent)|génèrent?|réalisent?)\b"
+    r"augmenté|baissé|contribué|engrangé|atteint|gagné|perdu|apporté|totalisé|cédé|connu|vu|pesé)|affiche(?:nt)?|enregistre(?:nt)?|progresse(?:nt)?|"
+    r"recule(?:nt)?|croît|croissent|bondi(?:t|ssent)|chute(?:nt)?|voi(?:t|ent)|génère(?:nt)?|réalise(?:nt)?)\b"
 )
 _FARED_ES = (
     r"(?:(?:ha|han)\ (?:factur|ingres|aport|gan|avanz|registr|gener|sum|alcanz|logr|mejor|aument)ado|factur(?:ó|aron)|"
@@ -143,7 +143,7 @@ _GREW = {
     "de": r"(?:wuchs(?:en)?|legten?|schrumpften?|verlor(?:en)?|um)\b",
     "fr": (
         r"(?:(?:a|ont)(?:,?\ \w+,)?(?:\ \w+)?\ (?:crû|cru|progressé|reculé|bondi|chuté|augmenté|baissé|cédé)|"
-        r"progressent?|reculent?|de)\b"
+        r"progresse(?:nt)?|recule(?:nt)?|affiche(?:nt)?\ une\ (?:croissance|hausse|baisse|progression)|de)\b"
     ),
     "es": r"(?:(?:creci|cay|subi|baj|avanz|retrocedi|aument|descendi|repunt)(?:ó|aron|ieron|eron)|un)\b",
 }
@@ -157,7 +157,10 @@ _PLACES["de"] = rf"(?P<part>{_PLACES['de']}|übrige\ Welt)"
 # The same where the parts are gone through: any noun with an article is one.
 _LISTED_SUBJECTS = {
     "de": rf"{_CLAUSE}(?:[Dd](?:er|ie|as)\ )?(?:\p{{Ll}}++\ )?{_NO_NAME}(?P<part>{_NAME}){_TOO}\ {_FARED_DE}",
-    "fr": rf"{_CLAUSE}(?:[Ll](?:a|es?)\ |[Ll]')(?P<part>[\p{{L}}][\w'-]*+(?:\ [\w'&-]++){{0,5}}?){_TOO}\ {_FARED_FR}",
+    "fr": (
+        rf"{_CLAUSE}(?:[Ll](?:a|es?)\ |[Ll]')(?P<part>[\p{{L}}][\w'-]*+(?:\ [\w'&-]++){{0,5}}?)"
+        rf"(?:{_TOO}\ {_FARED_FR}|\ (?=de\ (?:[0-9]|$)))"
+    ),
     "es": rf"{_CLAUSE}(?:[Ee]l\ |[Ll][ao]s?\ )(?P<part>[\p{{L}}][\w'-]*+(?:\ [\w'&-]++){{0,4}}?){_TOO}\ {_FARED_ES}",
     "ja": r"(?<=[、。,]|^|\n)(?P<part>[^、。,0-9\s(]{2,14}?)(?:は|が|では|の(?=売上|営業[利損]))",
     "ko": (
