@@ -25,20 +25,24 @@ _PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b")
 """What ends an outlook's reach: its sentence's end, and what led to it ("raises outlook after a strong third quarter")."""
 _AHEAD = re.compile(
-    r",?\ (?:[\w'.&-]++\ ){1,4}?(?:now\ |still\ )?(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
+    r",?\ (?:[\w'.&-]++\ ){1,4}?(?:now\ |still\ |also\ |has\ )?(?:(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
+    r"|(?:raised|lifted|boosted|hiked|upped|cut|lowered|reduced|trimmed|narrowed|kept|maintained|affirmed|reaffirmed|reiterated"
+    r"|gave|offered|issued|provided|backed)\ (?:its|an?|the|earlier|previous)\ (?:[\w-]++\ ){0,4}?"
+    r"(?:guidance|outlook|forecasts?|targets?|views?|projections?|expectations?)\b)"
 )
 _FOR = re.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
 """``For 2021, the company now expects``"""
 _HOW = r"(?:(?:adjusted|underlying|core|fiscal|weak|strong|lower|higher) ){0,2}"
 _FORECAST = regex.compile(
     r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?" + _HOW + "$"
+    r"|\b(?:it|company|group|firm|retailer|airline|carrier) (?:now |still )?expect(?:s|ed) (?:its )?$"
     r"|(?<!\b(?:analysts|street|consensus|estimates?|had|which|that) )(?:called for|guided (?:for|to)) (?:an? |its )?" + _HOW + "$"
 )
 """``Acme forecast fourth-quarter revenue``, ``it called for first-quarter revenue``"""
 
 _ITS_FORECAST = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?"
-    r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)|will be|should be)\b"
+    r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)|will be|should be|would be)\b"
 )
 """``its full-year profit forecast``, ``third-quarter revenue is seen at``"""
 
@@ -72,6 +76,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         told = before > 0 and _OUTLOOK.search(folded, outlooks[before - 1], period.span.start) is None
         told = told or _FORECAST.search(folded, max(0, period.span.start - 40), period.span.start) is not None
         told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
+        told = told or _is_its_expectation(folded, period)
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
         if not (told or past or _is_compared(folded, period)):
             kept.append(period)
@@ -88,6 +93,15 @@ def _is_beaten(folded: str, cue: Cue, beaten: Sequence[int]) -> bool:
     at = bisect_left(beaten, cue.span.start)
     near = at > 0 and cue.span.start - beaten[at - 1] < _ANALYSTS_FORECASTS
     return near and cue.words.startswith("forecast") and _ANOTHERS.search(folded, beaten[at - 1], cue.span.start) is None
+
+
+_EXPECTATIONS = re.compile(r"(?: [a-z-]+){0,3} expectations\b")
+
+
+def _is_its_expectation(folded: str, period: PeriodMark) -> bool:
+    """Tell the company's own expectations by "its" ("cut its full-year profit expectations")."""
+    own = folded.endswith((" its ", " our ", " their "), 0, period.span.start)
+    return own and _EXPECTATIONS.match(folded, period.span.end) is not None
 
 
 def _is_compared(folded: str, period: PeriodMark) -> bool:
