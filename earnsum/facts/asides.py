@@ -38,13 +38,26 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     )
 
 
+_GROWS = re.compile(
+    r"\ (?:volume|unit|price|pricing|traffic|ticket|customer|subscriber|headcount)\ (?:growth|gains?|increases?|declines?|drop)\b"
+)
+"""``sales were up on 3% volume growth``"""
+
+
 def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     """Tell a change of a volume, of a share's price, of what moved a metric, from before the pandemic, or that would be."""
     return (
         _is_before_the_pandemic(sentence, reading.figure.extent.end)
         or is_of_a_cause(sentence, reading)
         or _is_of_a_share(sentence, reading)
-        or (metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading)))
+        or (
+            metric == "revenue"
+            and (
+                _GROWS.match(sentence.folded, reading.figure.extent.end) is not None
+                or _is_of_volume(sentence, reading)
+                or _is_of_customers(sentence, reading)
+            )
+        )
         or _WOULD_BE.search(sentence.folded, *_before(sentence, reading)) is not None
     )
 

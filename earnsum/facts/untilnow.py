@@ -181,11 +181,25 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
     return _MAY.search(folded, span.start, name.span.start) is not None
 
 
+_WITHIN_THE_OLD = regex.compile(
+    r"\b(?:end|half|part|top|bottom|middle|midpoint|within)\ (?:of\ )?(?:its|the|their|our)\ "
+    r"(?:previous|prior|earlier|original)(?:ly)?\ [^.;,$€£%0-9]{0,40}$"
+)
+"""``expects earnings to be at the high end of its previous forecast of $5 to $6``: the old outlook is what it expects"""
+
+
 def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, of an outlook told as it was until now each figure as a `previous` one, up to the words for the new one."""
     if any(reading.role == "guide" for reading in readings):
         readings = [
             r._replace(role="skip") if r.role in ("prior", "previous") and _is_of_past_year(folded, span, r) else r
+            for r in readings
+        ]
+    elif "G" in tags:
+        readings = [
+            r._replace(role="guide")
+            if r.role == "previous" and _WITHIN_THE_OLD.search(folded, span.start, r.figure.extent.start)
+            else r
             for r in readings
         ]
     readings = _revised(tags, readings)

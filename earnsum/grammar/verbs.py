@@ -25,7 +25,7 @@ _THINGS = (
 )
 _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0-9.,]*+(?:\ (?:million|thousand))?)?"
 _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
-_BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|debts|provisions|defaults"
+_BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
 _BROUGHT_IN = (
     r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled|took)\ in"
     r"|(?<=\b(?:unit|arm|business|division|segment)\ )(?:generated|contributed)"

@@ -46,7 +46,7 @@ NOT_A_SCOPE = frozenset(
     retains revise revises tighten year-end tightened tightens trim trimmed trims update updated updates upgrade upgraded
     upgrades discontinued
     ups hikes hiked nudges nudged think thinks thought reckon reckons hopes hoped predicts predicted warns warned cautioned cautions
-    meant sent hurt ago like-for-like lfl broad-based group-wide wide
+    meant sent hurt ago like-for-like lfl broad-based group-wide wide metric measure gauge
     major various companies noted notes insists insisted signaled signals indicated indicates
     """.split()
 )

@@ -67,7 +67,8 @@ _AFTER = regex.compile(
     regex.VERBOSE,
 )
 _NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
-    "volume volumes price prices traffic ticket tickets covers footfall transactions visits costs spend margins fares".split()
+    "volume volumes price prices pricing traffic ticket tickets "
+    "covers footfall transactions visits costs spend margins fares".split()
 )
 _BUSINESS = any_of(NAMING | {"fixed income"})
 _RISE = r"(?:growth|rise|increase|gain|decline|drop|fall)"

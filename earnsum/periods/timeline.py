@@ -25,7 +25,8 @@ _PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b")
 """What ends an outlook's reach: its sentence's end, and what led to it ("raises outlook after a strong third quarter")."""
 _AHEAD = re.compile(
-    r",?\ (?:[\w'.&-]++\ ){1,4}?(?:now\ |still\ |also\ |has\ )?(?:(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
+    r",?\ (?:[\w'.&-]++\ ){1,4}?(?:now\ |still\ |also\ |has\ )?(?:"
+    r"(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
     r"|(?:raised|lifted|boosted|hiked|upped|cut|lowered|reduced|trimmed|narrowed|kept|maintained|affirmed|reaffirmed|reiterated"
     r"|gave|offered|issued|provided|backed)\ (?:its|an?|the|earlier|previous)\ (?:[\w-]++\ ){0,4}?"
     r"(?:guidance|outlook|forecasts?|targets?|views?|projections?|expectations?)\b)"
@@ -42,7 +43,7 @@ _FORECAST = regex.compile(
 
 _ITS_FORECAST = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?"
-    r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)|will be|should be|would be)\b"
+    r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)|(?:will|should|would) be)\b"
 )
 """``its full-year profit forecast``, ``third-quarter revenue is seen at``"""
 

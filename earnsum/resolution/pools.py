@@ -21,7 +21,7 @@ _ORDERED = frozenset({"orders", "backlog"})
 REACH = 12
 """How many sentences back a consensus may look for the figure that it is about."""
 
-AHEAD, AHEAD_BY_NAME = 2, 4
+AHEAD, AHEAD_BY_NAME = 2, 8
 """How many sentences on, where none before has it; and how many where the consensus names its metric."""
 
 EXPECTED = ("estimate", "later")
