@@ -70,7 +70,7 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
         return (
             EXPECTED_TAG if last.tag == ANALYSTS_TAG and first_word(token) == "had" else GUIDANCE_TAG if is_held(before) else None
         )
-    if tag == "f" and last.tag == NAME_TAG and _is_measured_by(before):
+    if tag == "f" and ((last.tag == NAME_TAG and _is_measured_by(before)) or _is_of_a_month(before)):
         return OLD_TAG
     if tag == GUIDANCE_TAG and (first := first_word(token)) in _OF_ANALYSTS:
         behind, meant = _OF_ANALYSTS[first]
@@ -86,6 +86,15 @@ def is_held(before: Sequence[Token]) -> bool:
     while at >= 0 and before[at].tag == NAME_TAG:
         at -= 1
     return at >= 0 and before[at].tag in _REVISING_TAGS and first_word(before[at]) in HELD
+
+
+_MONTHS = frozenset("january february march april june july august september october november december".split())
+_SET_AGAINST = frozenset("Vr")
+
+
+def _is_of_a_month(before: Sequence[Token]) -> bool:
+    """Tell a forecast of a month, which what is expected now is set against: "compared with a November forecast of"."""
+    return before[-1].tag == OTHER_TAG and first_word(before[-1]) in _MONTHS and tags_of(before[-2:-1]) in _SET_AGAINST
 
 
 def _is_measured_by(before: Sequence[Token]) -> bool:

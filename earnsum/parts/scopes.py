@@ -164,6 +164,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or product_behind(folded, metric.end, stop)
         or _called_next(folded, metric.end, stop)
         or _behind(folded, metric.end, stop)
+        or (folded.endswith(" where ", 0, metric.start) and part_before_which(folded, sentence, tokens, metric.start))
         or segment_before(folded, sentence, tokens, metric_at)
         or _earned_by(folded, tokens, metric_at)
         or _behind_brackets(folded, tokens, metric_at)
