@@ -218,8 +218,9 @@ def _is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> boo
 _WHEN_IT_WAS = re.compile(
     r"\b(?:(?:year|level|[0-9]{4}),? when (?:it|they) (?:was|were|reached|stood at|totall?ed|came to) (?:[a-z]+ )?"
     r"|(?:previous|preceding|prior) (?:quarter|three months),? when (?:it|they) [a-z]+ (?:an? (?:[a-z]+ )?(?:profit|loss) of )?"
-    r"|(?:from|than)(?: in)? the (?:first|second|third|fourth) quarter,? when "
-    r"(?:it|they|the company|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:said (?:it|they) )?(?:had|earned|lost|added|shed) )$"
+    r"|(?:from|than|over|on)(?: in)? the (?:first|second|third|fourth) quarter,? when "
+    r"(?:it|they|the company|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:said (?:it|they) )?"
+    r"(?:had|earned|lost|added|shed) (?:\S+ (?:million|billion),? or )?)$"
 )
 """``to remain below the 2009 level when it reached $5 million``: a figure of then"""
 

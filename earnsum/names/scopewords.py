@@ -98,6 +98,11 @@ NATIONAL = NATIONALITIES | frozenset(
 )
 """Adjectives of place before a business ("U.S. banking")."""
 
+GOODS = frozenset(
+    "soup soups beer beers drug drugs steel oil gas coal toys tires tyres paper paints foods chocolate coffee shoes".split()
+)
+"""Goods that companies are called after, and sell beside others ("a 4% fall in soup sales" at Acme Soup)."""
+
 PLACES = frozenset(
     """
     africa america americas asia australia austria belgium brazil britain canada chile china denmark east egypt europe finland

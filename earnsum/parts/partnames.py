@@ -58,6 +58,15 @@ _KNOWN = BUSINESSES | TRADES
 _DONE = _KNOWN | DOING
 _CALLED_AFTER = KIND_WORDS | BUSINESSES
 
+_ITS = ("the", "its", "our", "'s")
+_DOING_SO = frozenset(
+    "growing struggling leading ailing thriving booming flagging sagging slumping declining shrinking surviving remaining existing "
+    "following resulting emerging developing competing underperforming losing making performing improving expanding falling rising "
+    "continuing operating reporting corresponding underlying slowing sprawling aging lagging fledgling sterling missing "
+    "moving".split()
+)
+"""Words in -ing that say what a part does; behind "the" or "its" another one is its name ("the smelting business")."""
+
 SEVERAL = frozenset("two three four five six seven eight nine ten both all".split())
 """Words that make parts of a part: "at its three services"."""
 
@@ -82,6 +91,9 @@ def trim(name: str) -> str | None:
             kept.insert(0, word)
             continue
         verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in _DONE
+        verb = verb and not (
+            not kept and plain not in _DOING_SO and before.lower().endswith(_ITS)
+        )  # "pushed the smelting arm to a loss"
         verb = verb and ("-" not in word or bool(kept))  # "the loss-making cloud arm", but "the cable-providing arm"
         if plain in _SAID_OF_ESTIMATES:
             break  # "Acme missed market estimates"

@@ -46,7 +46,7 @@ _REPORTS = regex.compile(
     r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),"
     r"|\ (?:that|which)\ (?:includes?|houses?|covers?|contains?|makes|sells|runs|operates)\ [^,;$]{2,80}?)?"
     r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
-    r"(?:hit|topped|reached|posted|reported|saw|"
+    r"(?:to\ an?(?=\ [$£€])|hit|topped|reached|posted|reported|saw|"
     r"recorded|had|booked|logged|delivered|registered|made|completed|sold|opened|built|added|shipped|"
     r"marked|notched|enjoyed|experienced|suffered|generated|brought|chipped|contributed|earned|produced|turned|took|racked|"
     r"posting|reporting|recording|registering|logging|notching|delivering|generating|seeing)\b"

@@ -16,6 +16,7 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.arms import brand_lists, is_arm
 from earnsum.names.companies import NameMark
+from earnsum.names.scopewords import GOODS
 from earnsum.names.uses import DAY_MOVE
 from earnsum.names.words import is_suffix
 from earnsum.parts.called import of_who_is_called
@@ -222,12 +223,6 @@ def _of_own_brand(folded: str, fact: Fact, company: Company) -> Fact:
     return fact._replace(scope=called) if f" the {called}" in fact.sentence.of(folded).lower() else fact
 
 
-_GOODS = frozenset(
-    "soup soups beer beers drug drugs steel oil gas coal toys tires tyres paper paints foods chocolate coffee shoes".split()
-)
-"""Goods that companies are called after, and sell beside others ("a 4% fall in soup sales" at Acme Soup)."""
-
-
 def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
     """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
     if _DATE.match(scope) is not None or is_own_acronym(folded, scope, company):
@@ -240,7 +235,7 @@ def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
         return True
     said = fact.sentence.of(folded)
     at = said.lower().find(scope)  # "the foods segment" of Acme Foods, and "a fall in foods sales"
-    if scope in _GOODS and f" {scope} " in said and f"the {scope} " not in said:
+    if scope in GOODS and f" {scope} " in said and f"the {scope} " not in said:
         return False
     return at < 0 or _PART.match(folded, fact.sentence.start + at + len(scope)) is None
 

@@ -175,7 +175,8 @@ _TITLES_STRICT = re.compile(
     rf"""(?ix) \b (?:
         what\ to\ (?:expect|know|look) | what\ to\ watch\ (?:when|as|in|for)\b | here's\ what\ .{{0,40}}expects?
       | preview\b | on\ deck
-      | earnings\ season | (?:earnings|results)\ (?:date|calendar|ahead|expectations\ for) | week\ ahead
+      | (?<!kicks\ off\ )(?<!kicked\ off\ )(?<!opens\ )(?<!starts\ )earnings\ season
+      | (?:earnings|results)\ (?:date|calendar|ahead|expectations\ for) | week\ ahead
       | (?:ahead\ of|before)\ (?:its\ |their\ )?(?:[\w-]+\ )?(?:results|earnings)
       | to\ report\ (?:its\ )?(?:[\w-]+\ )?(?:results|earnings)
       | (?:reports?|results|earnings)\ (?:(?:due|on|this|next)\ )*(?:{_WEEKDAY}|tomorrow|week) )
