@@ -75,6 +75,7 @@ _GOAL = regex.compile(
 _PART_OF_IT = re.compile(
     r"\b(?:includes?|included|assumes?|reflects?)\b(?:(?!\b(?:outlook|guidance|forecast)\b)[^,;])*$"
     r"|\b(?:half|double|twice|triple|(?:a third|a quarter|two-thirds) of) (?:of )?(?:the |that of )?$"
+    r"|(?<!\bunchanged )(?<!\bflat )\bfrom (?:last|the (?:prior|previous)) year's (?:[a-z-]+ ){0,3}$"
     r"|\b(?:ex|in)cluding (?:about |some |approximately |around )?$"
     r"|\bincluding (?:[a-z-]++ ){0,4}?"
     r"(?:costs?|charges?|expenses?|items?|gains?|benefits?|losses|contributions?|headwinds?) of [a-z ]{0,15}$"

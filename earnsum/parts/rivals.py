@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.tokens import Token, tags_of
+from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import is_on_the_map
+from earnsum.parts.ownnames import is_own_acronym, words_of
 from earnsum.patterns import re, regex
 
 _NEAR = 30
@@ -84,3 +86,34 @@ def is_put_in(folded: str, name: NameMark) -> bool:
 def is_at_a_rival(folded: str, end: int) -> bool:
     """Tell a figure, by what stands behind it, that is another company's."""
     return _AT_A_RIVAL.match(folded, end) is not None
+
+
+_RANKED = regex.compile(
+    r"(?:(?:Last|Earlier\ this|This)\ [a-z]++,?\ |On\ [A-Z][a-z]++day,?\ )?"
+    r"(?P<name>[A-Z][\w&.-]++(?:\ [A-Z][\w&.-]++){0,3}),\ the\ (?:[\w.']++\ ){0,3}?[a-z]++-(?:biggest|largest)\ "
+    r"(?!(?:[\w.]++\ ){0,3}(?:unit|division|business|segment|brand|subsidiary|arm|market|region|country|economy|customer)\b)"
+    r"[^,;$]{3,40},\ (?:said|reported|posted)\b"
+)
+"""``Last week Initech, the third-biggest chipmaker, said sales fell``"""
+
+
+def other_by_rank(folded: str, sentence: Span, company: Company) -> str | None:
+    """Return the other company that a sentence begins with, with its rank among all of its trade."""
+    match = _RANKED.match(folded, sentence.start, sentence.end) if company.name is not None else None
+    if match is None or not words_of(match["name"]).isdisjoint(words_of(company.name)):
+        return None
+    return None if is_on_the_map(match["name"]) or is_own_acronym(folded, match["name"].lower(), company) else match["name"]
+
+
+_HOUSE = r"(?:business(?:es)?|compan(?:y|ies)|units?|operations?|firm|entity|activities|subsidiar(?:y|ies)|plants?)"
+_BOUGHT_OR_SOLD = re.compile(
+    rf"The (?:(?:divested|acquired|sold|target|purchased|disposed) (?:[\w-]++ ){{0,3}}?{_HOUSE}"
+    rf"|(?:[\w-]++ ){{0,2}}?{_HOUSE} (?:(?:to be|being|that was|that is) )?(?:divested|acquired|sold))\b"
+    r"(?!\ (?:[$£€]?[0-9]|an?\b|its\b|the\b|more\b|about\b|around\b|nearly\b|almost\b|some\b|over\b|just\b|fewer\b))"
+)
+"""How a sentence begins on what is bought or sold: its figures are not those reported."""
+
+
+def is_bought_or_sold(folded: str, sentence: Span) -> bool:
+    """Tell a sentence on what is bought or sold."""
+    return _BOUGHT_OR_SOLD.match(folded, sentence.start) is not None

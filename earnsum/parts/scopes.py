@@ -114,7 +114,7 @@ _BEHIND = regex.compile(
 
 # "Revenue at the parks, experiences and products division", "sales in Asia, Canada and Latin America"
 _LIST_BEHIND = regex.compile(
-    rf"\ (?:from|in|at|of|for)\ (?:the|its|their)\ "
+    rf"\ (?:from|in|at|of|for|within)\ (?:the\ company's|the|its|their)\ "
     rf"(?P<name>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ {WORDS})\ {KINDS}\b"
     r"|\ (?:in|across|from)\ (?:the\ )?(?P<places>[A-Z][\w.]++(?:\ [A-Z]\w++)?(?:,\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?){1,3},?"
     r"\ and\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?)\b",

@@ -86,7 +86,10 @@ _FRONTED = re.compile(
 """A part before everything else in its sentence: "In the beauty segment, volumes fell 1%, while sales rose"."""
 _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 """A part is one of the company's, not any: "a weak retail market"."""
-_OF_GROUP = regex.compile(r"(?r)\b(?:overall|group|group-wide|groupwide|companywide|company-wide|consolidated)\ $")
+_OF_GROUP = regex.compile(
+    r"(?r)\b(?:overall|group|group-wide|groupwide|companywide|company-wide|consolidated)\ $"
+    r"|\b(?:to|of|for)\ the\ company's\ (?:(?:first|second|third|fourth)-quarter|quarterly|annual|full-year)\ $"
+)
 """Words right before a metric by which it is of the whole company, whatever part is named before ("the group operating margin")."""
 _EVEN_SO = frozenset({"even though", "although", "though", "but", "however", "despite"})
 """How a clause on the whole may begin behind a part that only stands by ("growth in Asia helped even though profit fell")."""

@@ -24,7 +24,17 @@ from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.others import others_of
 from earnsum.parts.ownnames import is_fuller, is_of_company, is_own_acronym, is_same, is_whole, part_named, words_of
 from earnsum.parts.partnames import is_business
-from earnsum.parts.rivals import earns, earns_by_itself, is_at_a_rival, is_brought_in, is_put_in, is_rival, is_rival_behind
+from earnsum.parts.rivals import (
+    earns,
+    earns_by_itself,
+    is_at_a_rival,
+    is_bought_or_sold,
+    is_brought_in,
+    is_put_in,
+    is_rival,
+    is_rival_behind,
+    other_by_rank,
+)
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.topics import Speaker, new_topic, on_topic, only_part, with_levels
 from earnsum.patterns import re, regex
@@ -33,13 +43,6 @@ _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
 """What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
 _REPORTS_BEHIND_CLAUSE = regex.compile(r",/[^,;/]{1,8},_?[obmHMG]")
 """The same behind a clause on the name; no change, which may be that of a product ("Anvil, which Acme sells in Asia, rose 5%")."""
-_HOUSE = r"(?:business(?:es)?|compan(?:y|ies)|units?|operations?|firm|entity|activities|subsidiar(?:y|ies)|plants?)"
-_BOUGHT_OR_SOLD = re.compile(
-    rf"The (?:(?:divested|acquired|sold|target|purchased|disposed) (?:[\w-]++ ){{0,3}}?{_HOUSE}"
-    rf"|(?:[\w-]++ ){{0,2}}?{_HOUSE} (?:(?:to be|being|that was|that is) )?(?:divested|acquired|sold))\b"
-    r"(?!\ (?:[$£€]?[0-9]|an?\b|its\b|the\b|more\b|about\b|around\b|nearly\b|almost\b|some\b|over\b|just\b|fewer\b))"
-)
-"""How a sentence begins on what is bought or sold: its figures are not those reported."""
 _DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
 _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
 _MADE = regex.compile(
@@ -96,8 +99,9 @@ def assign_subjects(
     folded: str, facts: Sequence[Fact], tokens: Sequence[Token], company: Company, before: Speaker
 ) -> tuple[list[Fact], Speaker]:
     """Return the sentence's facts that are the company's, with the scope that a part's name gives, and who speaks now."""
-    if facts and _BOUGHT_OR_SOLD.match(folded, facts[0].sentence.start):
-        return [], before
+    other = other_by_rank(folded, facts[0].sentence, company) if facts else None
+    if facts and (other is not None or is_bought_or_sold(folded, facts[0].sentence)):
+        return [], before if other is None else Speaker(other)
     own = words_of(company.name)
     facts = [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]
     if company.name is None:
