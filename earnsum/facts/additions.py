@@ -10,6 +10,7 @@ from __future__ import annotations
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
+from earnsum.text.moves import FALL_OR_FELL, MOVED, RISE_OR_ROSE
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
@@ -133,7 +134,7 @@ _OF_WHICH = regex.compile(
     r"(?i)[0-9]\ ?(?:million|thousand|billion|m)?\ (?P<which>(?:[\w&+/'-]++\ ){0,4}?)(?:subscribers?|customers?|connections)\b"
 )
 _CAME_TO = regex.compile(
-    r"(?i)\b(?:(?:grew|rose|climbed|swelled|expanded|increased|jumped|fell|dropped|slipped|shrank|declined)\ to"
+    rf"(?i)\b(?:{MOVED}\ to"
     r"|(?:ended|finished|closed)\ (?:the\ (?:quarter|half|year|month|period)|(?-i:[A-Z][a-z]++))\ with)\ " + _HEDGES + "$"
 )
 
@@ -148,15 +149,10 @@ _OF_THEM = regex.compile(r"(?i)\b(?:subscribers?|subscriptions?|customers|member
 _GOES_ON = 240
 
 
-_WOULD_HAVE = regex.compile(r"\b(?:would|could|might) have $")
-
-
 def adds_to(folded: str, figure: Quantity, sentence: Span) -> bool:
     """Tell whether a number without a noun is of subscribers told of shortly before ("It added 2.4 million in the quarter")."""
     verb = _before(folded, figure)
     if figure.noun not in (None, "people") or figure.kind not in ("count", "bare") or verb is None:
-        return False
-    if _WOULD_HAVE.search(folded, max(0, verb.start() - 16), verb.start()):
         return False
     return _OF_THEM.search(folded, max(0, sentence.start - _GOES_ON), figure.span.start) is not None
 
@@ -165,8 +161,7 @@ _BY = re.compile(
     r"\b(?P<which>(?:(?!(?:its|the|their|of|in|and|that|as|said|while|with)\b)[\w&+/'-]++\ ){0,4})"
     r"(?i:subscribers?|subscribing|subscriptions|subscriber base|customers|members|memberships|connections|households)\b"
     r"[^,.;$0-9]{0,40}?(?:,\ (?:which|including)\ [^,]{3,60},)?\ "
-    r"(?:r[io]se|gr[eo]w|increased?|climb(?:ed)?|jump(?:ed)?|"
-    r"(?P<lost>f[ae]ll|drop(?:ped)?|declined?|decreased?|shr[ai]nk|slip(?:ped)?|dip(?:ped)?))\ by\ " + _HEDGES + "$"
+    rf"(?:{RISE_OR_ROSE}|(?P<lost>{FALL_OR_FELL}))\ by\ " + _HEDGES + "$"
 )
 
 
@@ -192,7 +187,8 @@ _SERVICE_HAD = regex.compile(
     r"(?!(?:The|It|We|Our|They|He|She|That|This|In|At|Analysts?|Street|Its|Total|Paid|Paying|Global|Net|New|Subscribers?|Customers?)\b)"
     r"(?P<name>[A-Z]\w*+\+?(?:\ [A-Z]\w++\+?){0,2})(?:\ (?:[a-z-]++\ ){0,2}(?:service|platform|app|arm|unit))?(?:,\ which)?\ "
     r"(?:now\ |also\ |alone\ )?"
-    r"(?:had|has|ended|finished|reached|passed|topped|surpassed|crossed|hit|totaled|counted|counts|boasts|added|gained|attracted|drew|lost|shed|grew|rose|climbed|fell|slipped)\b"
+    r"(?:had|has|ended|finished|reached|passed|topped|surpassed|crossed|hit|totaled|counted|counts|boasts|added|attracted|drew|lost|shed"
+    rf"|{MOVED})\b"
 )
 _SERVICE_BEHIND = regex.compile(
     rf"\ (?:to|for|of|at|on|on\ its|for\ its)\ {_SERVICE}|\ to\ (?:its\ )?(?P<name>[A-Z]\w++(?:\ [A-Z]\w++){{0,2}})"

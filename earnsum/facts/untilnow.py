@@ -17,6 +17,7 @@ from earnsum.grammar.tokens import Token, is_called
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS
+from earnsum.text.moves import MOVED
 
 _MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(
@@ -69,7 +70,7 @@ _CAME = regex.compile(
     r"|totall?ed|reached)\b(?!.*\bexpect)"
 )
 """… unless a verb says that it was ("it made a profit of between $5 million and $6 million")."""
-_CHANGED = re.compile(r"\b(?:saw|seen|showed|delivered|achieved|rose|fell|grew|increased|declined|dropped|decreased|up|down)\b")
+_CHANGED = re.compile(rf"\b(?:saw|seen|showed|delivered|achieved|{MOVED}|up|down)\b")
 _TO_CHANGE = regex.compile(
     r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be(?: up| down)?)(?: by)? "
     r"(?:between |about |approximately |in (?:the|a) range of )?"
@@ -147,8 +148,6 @@ def _role_by_mood(folded: str, span: Span, tags: str, reading: Reading) -> Role:
     if reading.metric is None or reading.figure.is_range:
         return reading.role
     name = reading.metric.span
-    if reading.role == "guide" and folded.endswith("having ", 0, name.start):
-        return "skip"  # "it reckons with Ebitda of around 260 million, having earned 273 million in 2017"
     if reading.role == "guide" and name.start < reading.figure.span.start:
         return "actual" if _WOULD_HAVE_POSTED.search(folded, span.start, name.start) else "guide"
     if reading.role not in ("actual", "change"):

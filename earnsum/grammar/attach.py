@@ -17,6 +17,7 @@ from earnsum.grammar.glosses import opens_cause
 from earnsum.grammar.tokens import Token, first_word, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
+from earnsum.text.moves import MOVED_WORDS, MOVES_WORDS
 
 _NEAR_LEFT = regex.compile(r"M[_oB]?[GN][_oI]{0,2}$")
 """``売上高見通しを1兆円``: an outlook of a metric right before its figure, where a language puts it there."""
@@ -30,10 +31,7 @@ _DIFFERENCE = re.compile(r"(?:y[_bq]?|E_?)$")
 _RISES_BY = frozenset({"increase of", "growth of", "decline of"})
 """Words before a sum that is a difference too."""
 
-_ROSE = frozenset(
-    "rose fell increased decreased declined dropped climbed jumped grew slipped tumbled slid surged soared plunged slumped shrank "
-    "rises falls climbs jumps drops grows slips surges soars plunges".split()
-)
+_ROSE = MOVED_WORDS | MOVES_WORDS
 """Verbs right before a sum, or cents, that are a difference as well: "revenue fell $8 million during the quarter"; …"""
 
 _FROM_LEVEL = regex.compile(r"(?:,?\|_?s)?[,_]?[rV]_?[s$]")

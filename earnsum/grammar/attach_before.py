@@ -57,7 +57,7 @@ def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> i
             and (other := _OTHER_SUBJECT.search(tags, max(0, before - 5), before))
             and not _OF_BOTH.search(tags, 0, other.start())
         ):
-            clause = other.start() if not _is_within_name(tokens[other.start()]) else at
+            clause = other.start()
         if tag == "M" and fitting(tokens[before], tokens[at], role):
             if _is_elsewhere(tokens, tags, before, clause, at):
                 return None
@@ -108,11 +108,6 @@ def _is_a_rise_of(tokens: Sequence[Token], at: int) -> bool:
     if isinstance(mark, Cue) and mark.words.endswith(" of"):
         return True
     return at + 1 < len(tokens) and tokens[at + 1].tag == "o" and says(tokens[at + 1], {"of"})
-
-
-def _is_within_name(token: Token) -> bool:
-    """Tell the sign in "Cruise & Ferries" from the word "and"."""
-    return token.tag == "&" and isinstance(token.mark, Cue) and not token.mark.words
 
 
 _BY_CAUSE = regex.compile(r"(?<=M[^;]*)/[_B]{0,2}M$")

@@ -42,7 +42,6 @@ _PLANS = regex.compile(
     r"(?:to\ (?:now\ |also\ |only\ )?)?"
 )
 _LONGEST = 40
-_WITHOUT_TO = regex.compile(r"(?i)(?:will|would|forecasts?|projects?|plan(?:ning|s)?)\b")
 
 
 def find_coming_verbs(folded: str) -> Iterator[tuple[int, int]]:
@@ -60,6 +59,6 @@ def find_coming_verbs(folded: str) -> Iterator[tuple[int, int]]:
 def plan_before(folded: str, at: int) -> tuple[int, int] | None:
     """Return where the words stand that make the verb at a place a plan ("plans to deliver 700 jets"), None without any."""
     match = _PLANS.match(folded, max(0, at - _LONGEST), at)
-    if match is None or not (match.group().endswith("to ") or _WITHOUT_TO.match(match.group())):
+    if match is None or not match.group().endswith("to "):
         return None
     return match.start(), match.start() + len(match.group().rstrip())

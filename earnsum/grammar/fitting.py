@@ -25,12 +25,6 @@ NEVER_MADE = frozenset("people persons employees workers jobs staff shares inves
 MADE = frozenset({"production", "deliveries", "subscribers", "subscriber_adds"})
 
 _MANY = 1000
-_LARGE = 100
-
-
-def _may_be_a_share(entry: Entry, mark: Quantity) -> bool:
-    """Tell a number without a unit that may be earned a share ("earnings of 1.30"), else it is no money ("an away loss")."""
-    return entry.share is not None and mark.value % 1 != 0 and abs(mark.value) < _LARGE
 
 
 def fits(entry: Entry, tag: str, role: str) -> bool:
@@ -61,7 +55,7 @@ def fitting(metric: Token, figure: Token, role: str) -> bool:
             or (
                 figure.tag == "d" and not mark.unit and entry.name in COUNTED and abs(mark.value) >= _MANY and role != "prior"
             )  # of cars
-            or (figure.tag == "d" and entry.unit == "money" and entry.name != "orders" and not _may_be_a_share(entry, mark))
+            or (figure.tag == "d" and entry.unit == "money" and entry.name != "orders")
             or (mark.per_share and entry.unit == "money" and not entry.share)
             or (entry.unit == "count" and mark.kind == "money")
             or (figure.tag == "#" and entry.unit == "money" and noun not in VEHICLES)

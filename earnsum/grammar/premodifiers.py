@@ -104,8 +104,6 @@ def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> int |
 def _first_of(folded: str, tokens: Sequence[Token], at: int) -> int:
     """Return the first of the word tokens in a row: a word that elsewhere means something parts them ("value-added")."""
     while at and tokens[at - 1].tag == OTHER_TAG and not folded[tokens[at - 1].end : tokens[at].start].strip():
-        if _CLOSED.search(folded[tokens[at - 1].start : tokens[at - 1].end].rstrip()):
-            break
         at -= 1
     return at
 

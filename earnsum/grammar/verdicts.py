@@ -154,7 +154,7 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
     if name == IN_LINE:
         return words != "in line"
     if name == ON_METRIC and tokens[at - 1].tag == "N":
-        return not _says_for(tokens[at - 1])  # "missed the consensus earnings": the metric's own
+        return True  # "missed the consensus earnings": the metric's own
     if name == ON_METRIC and tokens[at - 1].tag == OTHER_TAG:
         return _BY_WHICH.search(tags_of(tokens[:at])) is not None  # "profit tops forecasts on vaccine sales": what brought it about
     return name == WIDER and not any(_says_than(token) for token in tokens[at + 1 : at + _FAR])
@@ -183,11 +183,6 @@ _BY_WHICH = re.compile(r"M[_o]{0,2}[bmiqw][_oA]{0,3}[NfE][ao]_$")
 
 _OWN_FORECAST = re.compile(r"[bmiqw]_?K_?f(?!_?A)")
 """``missing its forecast of flat growth``: no expectation of analysts"""
-
-
-def _says_for(token: Token) -> bool:
-    """Tell "forecasts for", behind which a metric is named."""
-    return isinstance(token.mark, Cue) and token.mark.words.endswith(" for")
 
 
 def _says_than(token: Token) -> bool:

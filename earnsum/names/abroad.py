@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from earnsum.names.find import places_of
 from earnsum.names.uses import Use
-from earnsum.names.words import COMMON, SHAPED
+from earnsum.names.words import COMMON, NEWSROOMS, PROVIDERS, SHAPED
 from earnsum.patterns import re, regex
 from earnsum.text.languages import detect_language
 
@@ -86,7 +86,7 @@ def told_of(folded: str) -> str | None:
 
 _NAMED = regex.compile(r"(?<!\w)[\p{Lu}][\w&'-]++(?:\ (?:(?:&|y|et|de)\ )?[\p{Lu}][\w&'-]++){0,3}")
 _NO_COMPANY = regex.compile(
-    r"(?:Reuters|Bloomberg|Fact[Ss]et|LSEG|Refinitiv|CNMV|Comisión|Bolsa|Bourse|Ibex|IBEX|CAC|Ebitda|EBITDA|Ebit|ROC|España|Francia|"
+    rf"(?:{NEWSROOMS}|{PROVIDERS}|CNMV|Comisión|Bolsa|Bourse|Ibex|IBEX|CAC|Ebitda|EBITDA|Ebit|ROC|España|Francia|"
     r"France|Europ[ae]|Paris|París|Madrid|México|Brasil|Estados|[ÉE]tats|Amérique|América|Latinoamérica|Asie|Asia|Chin[ae])\b"
 )
 

@@ -92,8 +92,6 @@ def _most_used(names: Names, uses: Sequence[Use], headline: str, lead: int) -> C
         groups.setdefault(names.fullest[use.name], []).append(use)
     opener = next((use for use in uses if use.weight >= 2 and lead <= use.span.start < lead + 130), None)
     scores = {name: _score(own, headline, lead) for name, own in groups.items()}
-    if any(use.ticker and use.exchange for use in uses):
-        scores = {name: score / 2 if _is_described(groups[name], names.folded) else score for name, score in scores.items()}
     if opener is not None:
         scores[names.fullest[opener.name]] += 3  # what the lead speaks of
     scores = {name: score / 2 if is_called_arm(names.folded, name) else score for name, score in scores.items()}
@@ -104,11 +102,6 @@ def _most_used(names: Names, uses: Sequence[Use], headline: str, lead: int) -> C
         likely = _likely(groups, scores, headline, lead)
         return likely if likely.name else _headed(uses, headline)
     return Company()
-
-
-def _is_described(own: Sequence[Use], folded: str) -> bool:
-    """Tell capitals of a title that only say what a company is, where the text goes on to name one ("Brewer's Loss Narrows")."""
-    return len(own) == 1 and own[0].span.start == 0 and not own[0].ticker and folded.startswith("'s ", own[0].span.end)
 
 
 def _headed(uses: Sequence[Use], headline: str) -> Company:

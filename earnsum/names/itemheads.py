@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.model import Company
 from earnsum.names.scopewords import BUSINESSES
-from earnsum.names.words import COMMON, RUBRIC, without_suffix, words_in
+from earnsum.names.words import COMMON, NEWSROOMS, RUBRIC, SUFFIXES, without_suffix, words_in
 from earnsum.patterns import re
 from earnsum.text.sentences import fold
 
@@ -26,8 +26,9 @@ _ITEM_WORD = re.compile(r"[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]\.[a-z]|(?:&|of|and|in|t
 _NO_HEAD = re.compile(
     r"(?i)\b(?:earnings|eps|revenues?|sales|profits?|income|loss(?:es)?|margin|ebitda?|cash|debt|dividend|guidance|outlook|shares?|"
     r"quarter|estimates?|orders|users|subscribers|adjusted|gaap|net|capex|results|growth|bookings|same-store|comparable|total|backlog|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\.com)|update|note|source|correction|read|watch|breaking|news(?! corp)|"
-    r"exclusive|reuters|gainers|losers|decliners|movers|q[1-4]|fy|(?:19|20)[0-9]{2}|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\.[a-z])|update|note|source|correction|read|watch|breaking|"
+    rf"news(?! (?:{SUFFIXES})\b)|{NEWSROOMS}|"
+    r"exclusive|gainers|losers|decliners|movers|q[1-4]|fy|(?:19|20)[0-9]{2}|"
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?|\w+sparte|\w+geschäft|prognose|ausblick|zahlen|fazit|umsatz|gewinn|ergebnis|dividende|aktie)\b"
 )

@@ -56,7 +56,7 @@ _THINKS = (
 )
 _GOES_ON = re.compile(
     r"(?:(?:The|That|This) (?:(?:investment|research|Wall Street|hedge) )?(?:firm|bank|brokerage|broker|analysts?|fund|investor)"
-    rf"|He|She|(?P<it>It|They)|(?P<who>{_WHO})(?:'s)?(?: analysts?)?) (?:now |also |still |currently |however )*{_THINKS}"
+    rf"|He|She|It|They|(?P<who>{_WHO})(?:'s)?(?: analysts?)?) (?:now |also |still |currently |however )*{_THINKS}"
 )
 
 
@@ -107,10 +107,7 @@ def _told_by_broker(folded: str, sentence: Span, company: Company) -> Span | Non
     goes_on = _GOES_ON.match(folded, *sentence)
     if goes_on is None or (goes_on["who"] and is_same(goes_on["who"], company)):
         return None
-    by_whom = _rating(folded, before, company) is not None
-    if by_whom or (not goes_on["it"] and _RATED.search(folded, *before) is not None):
-        return sentence
-    return None
+    return sentence if _rating(folded, before, company) is not None else None
 
 
 def _rating(folded: str, stretch: Span, company: Company) -> Span | None:

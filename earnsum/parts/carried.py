@@ -77,15 +77,7 @@ _GROWTH_OF_ITS = regex.compile(
 def with_carried_scopes(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
     """Yield a sentence's facts in order, what hangs on a part's figure or goes on about it with that part."""
     parted = any(fact.scope for fact in facts)  # else there is nothing to carry on
-    yield from _with_year_ago(list(_carried(folded, facts))) if parted else facts
-
-
-def _with_year_ago(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield facts, a level of a year ago told before that of today ("from $5 million to $7 million") with the part of that."""
-    for at, fact in enumerate(facts):
-        after = facts[at + 1] if at + 1 < len(facts) else None
-        of_it = after is not None and fact.role == "prior" and after.role == "actual" and fact.metric == after.metric
-        yield fact._replace(scope=after.scope) if of_it and after is not None and fact.scope is None else fact
+    yield from list(_carried(folded, facts)) if parted else facts
 
 
 def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -96,11 +88,7 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
         if before is not None and before.scope and fact.scope is None and fact.figure is not None and before.figure is not None:
             opening = Span(fact.sentence.start, before.figure.extent.start).of(folded)
             between = Span(before.figure.extent.end, fact.figure.span.start).of(folded)
-            carried = (
-                _is_its_change(fact, before, between)
-                or (carried and _LEADS_ON.fullmatch(between) is not None)
-                or _hangs_on(folded, fact, before.scope, between)
-            )
+            carried = (carried and _LEADS_ON.fullmatch(between) is not None) or _hangs_on(folded, fact, before.scope, between)
             carried = carried or _GROWTH_OF_ITS.match(folded, fact.figure.extent.end, fact.sentence.end) is not None
             carried = carried or _goes_on(fact, before, opening, between)
             carried = carried or (
@@ -111,15 +99,6 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
         if fact.role in ("actual", "change") and fact.figure is not None:
             before = told
         yield told
-
-
-_BY = regex.compile(r",\ (?:up|down)\ (?:by\ )?")
-
-
-def _is_its_change(fact: Fact, before: Fact, between: str) -> bool:
-    """Tell the change of the level right before it ("68 million tonnes of iron ore, down 4%")."""
-    level = fact.role == "change" and before.role == "actual" and fact.metric == before.metric
-    return level and _BY.search(between) is not None and "%" not in between
 
 
 _HIGHER = r"\ (?:higher|lower|increased)\ (?:sales|revenues?|turnover)\ of"
@@ -138,14 +117,6 @@ _AS_SALES = regex.compile(r",?\ (?:even\ )?as\ (?:sales|revenues?|turnover)\ [a-
 """``UK profits slipped to $4 million, as revenue dropped``"""
 
 
-_EARNED_TOO = regex.compile(
-    r",?\ (?:and|but|while)\ (?:still\ |also\ |it\ )?(?:lost|earned|made\ a\ (?:net\ )?(?:loss|profit)\ of)\ (?:about\ )?$"
-)
-"""``Moonshots took in $297 million and lost $1 billion``"""
-_WHOSE = regex.compile(r"\ (?:at|in)\ (?:the\ )?[A-Z][\w' &-]*+,\ whose\ [a-z ]+$")
-"""``Sales rose 1% at Anvil, whose margin was 5%``"""
-
-
 def _is_on_higher(folded: str, fact: Fact) -> bool:
     return fact.figure is not None and _ON_HIGHER.match(folded, fact.figure.extent.end) is not None
 
@@ -155,9 +126,7 @@ _SHOPLESS = frozenset({"digital", "online", "internet", "e-commerce", "ecommerce
 
 
 def _hangs_on(folded: str, fact: Fact, before: str, between: str) -> bool:
-    if _WHOSE.match(between):
-        return True
-    if fact.metric == "net_income" and (_ITS_PROFIT.search(between) or _EARNED_TOO.fullmatch(between)):
+    if fact.metric == "net_income" and _ITS_PROFIT.search(between):
         return True
     if fact.metric == "revenue" and fact.role == "change":
         return _AS_SALES.fullmatch(between) is not None or (_ON.search(between) is not None and _is_on_higher(folded, fact))

@@ -12,10 +12,12 @@ from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG
-from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, ON_THE_MAP
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE
+from earnsum.names.words import PROVIDERS
 from earnsum.parts.partnames import KINDS, OWNER
 from earnsum.patterns import any_of, re, regex
 from earnsum.text.marks import Quantity
+from earnsum.text.moves import MOVED
 
 PARTED = frozenset(
     (
@@ -38,7 +40,7 @@ _NAME = (
     r"(?P<name>(?:(?:central|eastern|western|northern|southern|continental|rest\ of(?:\ the)?)\ )?"
     rf"{CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$|[a-z]+(?:ed|ose|ew|ell)\b))|&\ |of\ )?{CAPITAL}){{0,3}})"
 )
-_NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|Street|FactSet|Refinitiv|The|It|Its)\b")
+_NO_NAME = regex.compile(rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|Street|{PROVIDERS}|The|It|Its)\b")
 NAMING = BUSINESSES - {"and", "of", "group", "other", "sales"}
 """Words that name a business though nothing else does."""
 _ALONE = any_of(
@@ -72,7 +74,7 @@ _NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
 )
 _BUSINESS = any_of(NAMING | {"fixed income"})
 _RISE = r"(?:growth|rise|increase|gain|decline|drop|fall)"
-_VERBS = r"(?:rose|fell|grew|climbed|dropped|slipped|increased|decreased|declined|jumped|gained|were|was|up|down|off)"
+_VERBS = f"(?:{MOVED}|were|was|up|down|off)"
 _CHANGING = r"(?:ris|fall|climb|gain|grow|dropp|jump|slid|surg|declin|soar|slump|advanc|slipp)ing"
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as|said)\ )
@@ -104,7 +106,6 @@ _SHARE = regex.compile(
 )
 """What a share of the whole is of ("sales of $9 billion, including $3 billion from its cloud unit")."""
 _NEAR = 30
-_TRADES = BUSINESSES | ON_THE_MAP | {"capital"}
 _LOOK_BACK = 80
 _ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
 
@@ -137,7 +138,7 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
         side = head.side
         for index in _going_on(tokens, readings, at, part_of):
             reading, part = readings[index], part_of(index)
-            if part and not reading.part and (not _is_profit(head) or _TRADES.issuperset(part.name.split())):
+            if part and not reading.part:
                 side = reading.side or side
                 figure = _in_unit(reading.figure, head.figure)
                 found[index] = head._replace(at=reading.at, figure=figure, sequential=reading.sequential, side=side, part=part.name)
@@ -150,7 +151,7 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
         including = _INCLUDING.search(folded, max(0, head.figure.extent.start - _LOOK_BACK), head.figure.extent.start)
-        parted = including or _BY_PART.match(folded, tokens[0].start) or _is_led_to(folded, readings, at)
+        parted = including or _BY_PART.match(folded, tokens[0].start)
         listed = part_of(at) if (colon and head.role != "guide") or second or parted else None
         own = _part_after(folded, tokens, head.figure) or listed
         change = _change_behind(tokens, readings, at) if own is not None else None
@@ -163,11 +164,6 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
 def _heads(reading: Reading) -> bool:
     """Tell whether a figure may begin a list."""
     return is_called(reading.metric, _HEADS) and reading.role in ("actual", "change", "guide")
-
-
-def _is_profit(head: Reading) -> bool:
-    """Tell a profit, of which a list names rivals as often as parts ("and Anvil's declined 27%")."""
-    return head.metric is not None and head.metric.entry is not None and head.metric.entry.generic
 
 
 def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, part_of: PartOf) -> Iterator[int]:
@@ -220,14 +216,6 @@ def _on_the_way(folded: str, readings: Sequence[Reading], index: int) -> Iterato
             continue
         if readings[level].figure.kind == "money" and _leads_to(folded, readings[change].figure, readings[level].figure):
             yield level if change == index else change
-
-
-def _is_led_to(folded: str, readings: Sequence[Reading], at: int) -> bool:
-    """Tell a level behind its change and the part that both are of ("rose 6% at its networks to $2 billion")."""
-    if at == 0 or readings[at].role != "actual" or readings[at - 1].metric_at != readings[at].metric_at:
-        return False
-    change, level = readings[at - 1].figure.extent.end, readings[at].figure.extent.start
-    return _ONWARD.fullmatch(folded, change, level) is None and _leads_to(folded, readings[at - 1].figure, readings[at].figure)
 
 
 def _leads_to(folded: str, change: Quantity, level: Quantity) -> bool:

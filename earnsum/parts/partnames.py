@@ -104,7 +104,7 @@ def trim(name: str) -> str | None:
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
         vague = vague and not (plain == "financial" and kept[:1] == ["services"])
         vague = vague and (word != "New" or " ".join(kept[:1]) not in _NEWER)
-        if verb or vague or plain.endswith(("'s", "s'", "-based", "-biggest", "-largest")) or _is_adverb(plain):
+        if verb or vague or plain.endswith(("'s", "s'", "-based", "-biggest", "-largest")):
             break
         kept.insert(0, word)
     name = " ".join(kept).lower().removeprefix("and ").removeprefix("& ").removeprefix("management")
@@ -119,14 +119,9 @@ def is_part(name: str) -> bool:
 
 def is_plain_part(words: Sequence[str]) -> bool:
     """Tell the name of a part in lower case from a time, from who owns it and from a word for any part ("for the segment")."""
-    owned = any(word.endswith(("'s", "-")) or _is_adverb(word) or _DATED.fullmatch(word) for word in words)
+    owned = any(word.endswith(("'s", "-")) or _DATED.fullmatch(word) for word in words)
     owned = owned or _TIME.match(words[0]) is not None
     return not owned and NO_PART.isdisjoint(words) and not KIND_WORDS.issuperset(words)
-
-
-def _is_adverb(word: str) -> bool:
-    """Tell "sharply" from "online-only"."""
-    return word.endswith("ly") and not word.endswith("-only")
 
 
 def is_business(name: str) -> bool:

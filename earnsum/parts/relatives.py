@@ -22,17 +22,13 @@ _WHICH = regex.compile(
     regex.VERBOSE,
 )
 _LOOK_BACK = 140
-_OTHERS = regex.compile(
-    r"\b(?:rival|competitor|peer|company|firm|group|parent|owner|chief|chairman|analyst|customer|client|supplier|partner)s?"
-    r"\ (?:[A-Z]|$)"
-)
 
 
 def part_before_which(folded: str, sentence: Span, tokens: Sequence[Token], stop: int) -> str | None:
     """Return the part that a clause up to a metric or a figure goes on about; where a company is named, none."""
     start = max(sentence.start, stop - _LOOK_BACK)
     match = _WHICH.search(folded, start, stop) if folded.find(" wh", start, stop) >= 0 else None
-    if match is None or MONTH.match(match["name"]) or _OTHERS.search(match.group()):
+    if match is None or MONTH.match(match["name"]):
         return None
     start, end = match.span("name")
     if any(isinstance(token.mark, NameMark) and token.start < end and token.end > start for token in tokens):

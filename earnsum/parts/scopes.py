@@ -35,9 +35,10 @@ from earnsum.parts.relatives import part_before_which
 from earnsum.parts.reporting import part_reporting
 from earnsum.parts.segments import segment_before
 from earnsum.patterns import re, regex
+from earnsum.text.moves import MOVED
 
 _AT_A_PART = re.compile(
-    r"\ \([^()]*\)\ (?:at|in|for)\ (?:its\ |the\ )?(?P<name>[\w&-]++(?:\ [\w&-]++){0,2}?)\ (?:was|were|came|rose|fell|grew)\b"
+    rf"\ \([^()]*\)\ (?:at|in|for)\ (?:its\ |the\ )?(?P<name>[\w&-]++(?:\ [\w&-]++){{0,2}}?)\ (?:was|were|came|{MOVED})\b"
 )
 
 
@@ -256,11 +257,11 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
     if plain := match["plain"]:
         is_one = is_plain_part(plain.removeprefix("IT ").lower().split()) or _are_buyers(plain.lower())
         return plain.lower() if is_one else None
-    return _named_behind(folded, end, match)
+    return _named_behind(folded, match)
 
 
-def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
-    """Return what is a part by its name, behind a metric that ends at `end`."""
+def _named_behind(folded: str, match: regex.Match[str]) -> str | None:
+    """Return what is a part by its name."""
     # "sales of its brand Anvil", "revenue from its Tokyo-based messaging unit Anvil"
     if match["proper"] is not None and (folded.endswith("brand ", 0, match.start("proper")) or "-based " in match["name"]):
         return match["proper"].lower()
@@ -270,9 +271,7 @@ def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
     if folded.endswith(" The ", 0, match.start("name")) and not match["noun"]:
         return name.lower()  # "sales at The Good Anvils", by whatever words
     whole = match["noun"] in NOT_A_SCOPE  # "sales at the German carmaker"
-    if match["noun"] and folded.startswith(" of the ", end):  # "sales of the Roadrunner trap"
-        name += f" {match['noun']}"
-    return None if whole or MONTH.match(name) or name.split()[0].endswith("-based") else trim(name)
+    return None if whole or MONTH.match(name) else trim(name)
 
 
 _SEAT = regex.compile(r",? [A-Z][\w. ]{1,20}-based\b|-based\b")

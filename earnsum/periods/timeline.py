@@ -68,9 +68,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
     """Return the periods that may be the reported one, if any: not those of an outlook, nor of how a stock has moved."""
     if not periods:
         return []
-    guiding = [cue for cue in cues if cue.tag == GUIDANCE_TAG]
-    beaten = [cue.span.end for cue in cues if cue.tag in _BEATING] if guiding else []
-    outlooks = [cue.span.start for cue in guiding if not _is_beaten(folded, cue, beaten)]
+    outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
     kept = []
     for period in periods:
         before = bisect_left(outlooks, period.span.start)

@@ -102,7 +102,7 @@ def _tells_again(draft: Draft, fact: Fact) -> bool:
     same = (draft.metric, draft.scope, draft.kind) == (fact.metric, fact.scope, fact.kind)
     if not same or draft.actual is not None or draft.change is None or not _is_same_change(draft.change, fact):
         return False
-    return draft.scope is not None or _is_same_figure(draft.change, fact) or (draft.index == 0 and _rounds(draft.change, fact))
+    return draft.scope is not None or _is_same_figure(draft.change, fact)
 
 
 def join_orphans(results: list[Draft]) -> None:
@@ -158,11 +158,6 @@ def _exponent(value: Decimal) -> int:
     return exponent if isinstance(exponent, int) else 0
 
 
-def _rounds(title: Fact, fact: Fact) -> bool:
-    """Tell whether a title has a change in whole percent."""
-    return title.figure is not None and fact.figure is not None and title.figure.value == round(fact.figure.value)
-
-
 def _is_same_figure(a: Fact | None, b: Fact) -> bool:
     return a is not None and a.figure is not None and b.figure is not None and a.figure.value == b.figure.value
 
@@ -200,7 +195,7 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         and not (fact.basis and d.basis and fact.basis != d.basis)
         and (said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != BARE)  # "sales rose 3% versus 4%": who says so?
     ]
-    if fact.metric is None and fits and (is_absurd(fits[0], fact) or _is_a_price(fits[0], fact)):
+    if fact.metric is None and fits and is_absurd(fits[0], fact):
         return  # what the chief was paid last year, beside the company's sales
     if fact.metric is None and fits and _is_loss(fits[0]) and fact.figure is not None and not fact.figure.signed:
         fact = fact._replace(figure=negative(fact.figure))  # "That was down from 28 cents a year ago", of a loss
@@ -211,14 +206,6 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         results.append(new_draft(fact, "prior"))  # "revenue fell from $5 million", and nobody says to what
 
 
-def _is_a_price(draft: Draft, fact: Fact) -> bool:
-    """Tell a few dollars beside a growth of what is told in millions ("it was paid $34 a barrel, down from $63 a year ago")."""
-    figure = fact.figure
-    small = figure is not None and figure.kind == "money" and not figure.scaled and abs(figure.value) < _LEAST
-    return small and draft.actual is None and draft.metric not in {"eps", "dividend", "ffo"}
-
-
-_LEAST = 10_000
 _COUNTED = frozenset({"production", "deliveries", "subscribers", "users", "stores", "headcount"})
 """What has no price of a year ago ("production rose 5%. It was paid $34 a barrel, down from $63 a year earlier")."""
 

@@ -14,6 +14,7 @@ from earnsum.model import Company, Span
 from earnsum.names.datelines import dateline_end
 from earnsum.names.find import Names
 from earnsum.names.uses import Use
+from earnsum.names.words import NEWSROOMS
 from earnsum.patterns import re
 
 
@@ -36,7 +37,7 @@ _PROMOTION = re.compile(
       | read\ (?:more|also|next)\b | see\ also\b | related(?:\ (?:articles?|stories))?: | more\ from\b | don't\ miss\b
       | more\ on\ this\ (?:story|topic)\b | live\ ?:
       | watch\ (?:now|live|:) | listen\ to\b | send\ any\ friend | as\ a\ subscriber,\ you | download\ the\b | advertisement\b
-      | follow\ (?:us|\w++\ (?:\w++\ )?on\ (?:twitter|facebook)) | by\ [\w.'-]++(?:\ [\w.'-]++){1,3}\s*+$
+      | follow\ (?:us|\w++\ (?:\w++\ )?on\ \w++\W*+$) | by\ [\w.'-]++(?:\ [\w.'-]++){1,3}\s*+$
       | (?:-\ )?(?:[\w.']++\ ){1,8}contributed\ (?:reporting|to\ this) | [-—]?\ ?[\w']++'s\ .{5,120}\ contributed\b
       | \(?reporting\ by\b | copyright\b | ©
     )"""
@@ -46,7 +47,7 @@ _BIOGRAPHY = re.compile(
     rf"(?:[A-Z][\w.'-]{{0,20}}+,? ){{2,4}}?"
     rf"(?:(?:is|was|has|covers|writes|joined) [^.]{{0,160}}?{_TRADE}|(?i:[^.]{{0,60}}?{_TRADE}))"
 )
-_CAPTION = re.compile(r"\([^()]{0,60}(?:Getty Images|AP Photo|Reuters(?!\ (?:poll|est|consensus))|AFP)[^()]{0,80}\)\s*+$")
+_CAPTION = re.compile(rf"\([^()]{{0,60}}(?:Images|Photo|(?:{NEWSROOMS})(?!\ (?:poll|est|consensus)))\b[^()]{{0,80}}\)\s*+$")
 _OF_A_SHARE = re.compile(
     r"(?i)\b(?:market cap|p/e(?: ratio)?|\(?ttm\)?|52[- ]w(?:ee)?k|dividend yield|day(?:'s)? range|avg\.? vol|previous close)(?!\w)"
 )
