@@ -46,8 +46,6 @@ _AND = regex.compile(
     r"(?:,\ excluding\ [a-z -]+,[a-z ]+)?$"
 )
 _CALLED_PART = regex.compile(rf"\b{_KIND}(?:'s)?\b")
-_IS_SOLD = regex.compile(r"\b(?:[Ss]ales|[Rr]evenues?)\ (?:in|of|at|from)\ [A-Z]")
-"""What a part sold, before its profit ("Sales at Anvil rose 5% to $9 million and operating profit 8% to $2 million")."""
 _AT_THE_PART = regex.compile(r"(?:At|In|Within|For|Looking\ at|Turning\ to)\ (?:the\ |its\ )?(?:[\w&'-]++\ ){1,4}?[\w&'-]++,\ ")
 _OF_PARTS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit", "orders"})
 """What is told of parts; a net income is where the sentence begins with "At the investment bank, …"."""
@@ -189,8 +187,7 @@ def _goes_on(fact: Fact, before: Fact, opening: str, between: str) -> bool:
     if _OF_THE_PART.search(between):
         return True
     at_the_part = _AT_THE_PART.match(opening) is not None
-    sold = _IS_SOLD.search(opening) is not None and not is_on_the_map(before.scope or "")
-    called = fact.metric in _OF_PARTS and (sold or _CALLED_PART.search(opening) is not None)
+    called = fact.metric in _OF_PARTS and _CALLED_PART.search(opening) is not None
     if fact.metric == before.metric or not (at_the_part or called):
         return False
     return (_ITS.match(between) or _AND.match(between)) is not None
