@@ -62,7 +62,7 @@ _AFTER = regex.compile(
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
             (?= [,.;)] | \ \( | $
               | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks)\b
-              | \ to\ [$£€] )
+              | \ to\ (?:[$£€]|(?=[0-9]))|\ [—–-]\ )
           | (?<=%|percent|per\ cent)\ in\ (?P<name>{_ALONE}(?:\ (?:and\ )?{_ALONE}){{0,2}})
             (?= [,.;)] | $ | \ (?:and|while|but|compared|versus|from|as|on|after|with)\b )
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
@@ -214,7 +214,7 @@ def _on_the_way(folded: str, readings: Sequence[Reading], index: int) -> Iterato
     for change, level in ((index, index + 1), (index - 1, index)):
         if change < 0 or level >= len(readings) or readings[level].role != "actual" or readings[change].role != "change":
             continue
-        if readings[level].figure.kind == "money" and _leads_to(folded, readings[change].figure, readings[level].figure):
+        if readings[level].figure.kind != "percent" and _leads_to(folded, readings[change].figure, readings[level].figure):
             yield level if change == index else change
 
 
