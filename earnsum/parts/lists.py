@@ -151,7 +151,7 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
         including = _INCLUDING.search(folded, max(0, head.figure.extent.start - _LOOK_BACK), head.figure.extent.start)
-        parted = including or _BY_PART.match(folded, tokens[0].start)
+        parted = including or _BY_PART.match(folded, tokens[0].start) or _is_led_to(folded, readings, at)
         listed = part_of(at) if (colon and head.role != "guide") or second or parted else None
         own = _part_after(folded, tokens, head.figure) or listed
         change = _change_behind(tokens, readings, at) if own is not None else None
@@ -216,6 +216,14 @@ def _on_the_way(folded: str, readings: Sequence[Reading], index: int) -> Iterato
             continue
         if readings[level].figure.kind != "percent" and _leads_to(folded, readings[change].figure, readings[level].figure):
             yield level if change == index else change
+
+
+def _is_led_to(folded: str, readings: Sequence[Reading], at: int) -> bool:
+    """Tell a level behind its change and the part that both are of ("rose 6% in Peru to $2 billion and 3% in Chile to …")."""
+    if at == 0 or readings[at].role != "actual" or readings[at - 1].metric_at != readings[at].metric_at:
+        return False
+    change, level = readings[at - 1].figure.extent.end, readings[at].figure.extent.start
+    return _ONWARD.fullmatch(folded, change, level) is None and _leads_to(folded, readings[at - 1].figure, readings[at].figure)
 
 
 def _leads_to(folded: str, change: Quantity, level: Quantity) -> bool:
