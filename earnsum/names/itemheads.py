@@ -10,7 +10,7 @@ from earnsum.text.sentences import fold
 
 _MOVE = r",?\ (?:up|down|off)\ [$+-]{0,2}[0-9][0-9.]*+(?:%|\ cents)?(?:\ (?:to|at)\ \$?[0-9.]++)?"
 """How a head goes on about the price of the shares: "Acme Corp., up $3.10 to $52.28"."""
-_NUMBER = r"(?:(?:No\.\ ?|\#)?[0-9]{1,2}[.:)]\ (?=[A-Z]))?+"
+_NUMBER = r"(?:(?:No\.\ ?+|\#)?+[0-9]{1,2}+[.:)]\ (?=[A-Z]))?+"
 """The place of an item in a list: "No. 5: Acme Corp. (ACM)"."""
 _ITEM = re.compile(
     rf"[-*•·]?\ ?{_NUMBER}"

@@ -120,7 +120,7 @@ def is_of_company(folded: str, mark: NameMark, company: Company) -> bool:
 
 _OWNER = regex.compile(r"(?P<name>[A-Z][\w&-]*+)'s $")
 """``Acme's PhotoGram reached 2 billion users``"""
-_BUSINESS_BEHIND = re.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++){1,8}+(?=(?:'s)?\ (?![A-Z]))")
+_BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++){1,8}+(?=(?:'s)?\ (?![A-Z]))")
 
 
 def part_named(folded: str, mark: NameMark, company: Company) -> str | None:

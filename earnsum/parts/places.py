@@ -15,7 +15,7 @@ _ASIDE = r"(?:,\ (?:its|the|their|where|which|home\ to|now|an?|by\ far|one\ of)\
 
 # "In South America it lost …", "In Europe, sales fell …"
 _PLACE_BEFORE = re.compile(
-    r"(?:[*-]\ )?(?:[Ii]n|(?:[Aa]t|[Ff]or)(?=[^,]*,))\ (?:[Tt]he\ )?(?:(?:its\ )?(?:[a-z]++\ ){1,3}?markets?\ of\ )?+"
+    r"(?:[*-]\ )?(?:[Ii]n|(?:[Aa]t|[Ff]or)(?=[^,]*,))\ (?:[Tt]he\ )?(?:(?:its\ )?(?:[a-z]++\ ){1,3}?markets?\ of\ )?"
     r"(?P<name>(?:rest\ of\ (?:the\ )?)?[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}|rest\ of\ the\ world)"
     rf"{_ASIDE},?\ ",
     re.VERBOSE,
