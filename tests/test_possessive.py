@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import re._constants as constants
-import re._parser as parser
 from collections.abc import Iterator
 from typing import Any
 
 import earnsum
 from earnsum.patterns import engines
+
+constants: Any = importlib.import_module("re._constants")
+parser: Any = importlib.import_module("re._parser")
 
 GIVE_BACK = {constants.MAX_REPEAT, constants.MIN_REPEAT}
 
