@@ -26,7 +26,7 @@ from earnsum.resolution.finish import Resolved
 from earnsum.resolution.resolve import resolve_facts
 from earnsum.resolution.verdict import judge, judge_outlook
 from earnsum.stories.appended import own_end
-from earnsum.stories.genres import names_nobody, only_rates, tells_no_results
+from earnsum.stories.genres import lists_expectations, names_nobody, only_rates, tells_no_results
 from earnsum.stories.split import Story, split_stories
 from earnsum.text.endings import find_break
 from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, HOME_MONEY
@@ -131,7 +131,9 @@ def _tells_results(scan: Scan, story: Story, headline: str) -> bool:
     """Tell a story that may report results from a preview, a deal or the news of a market; the kinds are told in English only."""
     if scan.language != ENGLISH:
         return True
-    return not (names_nobody(scan.folded, story.company, headline) or tells_no_results(scan.folded, headline, item=story.item))
+    if names_nobody(scan.folded, story.company, headline) or tells_no_results(scan.folded, headline, item=story.item):
+        return False
+    return not (story.item and lists_expectations(scan.folded))
 
 
 def _with_tables(rows: _Rows, tables: Sequence[Table], telling: Telling, text: str, options: Options) -> _Rows:

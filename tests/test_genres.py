@@ -19,6 +19,10 @@ NOTHING = {
         "Globex files for IPO",
         "Globex filed to go public on Friday. Revenue jumped 84% to $212 million in 2020; its net loss was $71 million.",
     ),
+    "those who watch a trade": (
+        "Airlines to lose $9bn this year, Globex says",
+        "The world's airlines will lose $9bn this year, their trade body said on Monday. Passenger revenue will fall to $395bn.",
+    ),
     "a market, by its title": (
         "Car sales hit ten-year low",
         "New car registrations fell 7% in October, the industry body GBX said. Sales of diesel cars were down 31%.",

@@ -23,7 +23,7 @@ from earnsum.resolution.resolve import resolve_facts
 from earnsum.text.marks import PeriodMark, Quantity
 
 FOLDER = Path(__file__).parent / "resolved"
-_FLAGS = ("generic", "exact", "in_turn", "present", "named")
+_FLAGS = ("generic", "exact", "listed", "in_turn", "present", "named")
 
 
 def cases() -> Iterator[tuple[str, list[str], list[str]]]:

@@ -149,10 +149,15 @@ _OF_THEM = regex.compile(r"(?i)\b(?:subscribers?|subscriptions?|customers|member
 _GOES_ON = 240
 
 
+_WOULD_HAVE = regex.compile(r"\b(?:would|could|might) have $")
+
+
 def adds_to(folded: str, figure: Quantity, sentence: Span) -> bool:
     """Tell whether a number without a noun is of subscribers told of shortly before ("It added 2.4 million in the quarter")."""
     verb = _before(folded, figure)
     if figure.noun not in (None, "people") or figure.kind not in ("count", "bare") or verb is None:
+        return False
+    if _WOULD_HAVE.search(folded, max(0, verb.start() - 16), verb.start()):
         return False
     return _OF_THEM.search(folded, max(0, sentence.start - _GOES_ON), figure.span.start) is not None
 

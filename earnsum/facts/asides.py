@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.effects import is_a_gain, is_in_costs, is_of_a_cause, is_within
+from earnsum.facts.effects import is_a_gain, is_caused, is_in_costs, is_of_a_cause, is_what_weighs_on, is_within
 from earnsum.facts.outlooks import is_a_brokers, is_given_up, is_goal, is_no_outlook
 from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
@@ -25,7 +25,9 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     if reading.role == "change":
         return _is_another_growth(sentence, reading, metric)
     return (
-        is_within(sentence, reading, beside)
+        is_what_weighs_on(sentence, reading)
+        or is_caused(sentence, reading, metric)
+        or is_within(sentence, reading, beside)
         or (reading.role == "guide" and _is_no_outlook(sentence, reading, beside))
         or (reading.role == "actual" and _is_no_actual(sentence, reading, metric))
         or (metric in STOCKS and _is_of_a_part(sentence, reading))
@@ -36,21 +38,13 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     )
 
 
-_GROWS = re.compile(
-    r"\ (?:volume|unit|price|pricing|traffic|ticket|customer|subscriber|headcount)\ (?:growth|gains?|increases?|declines?|drop)\b"
-)
-"""``sales were up on 3% volume growth``"""
-
-
 def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
-    """Tell a change of a volume, of what moved a metric, from before the pandemic, or that would be."""
+    """Tell a change of a volume, of a share's price, of what moved a metric, from before the pandemic, or that would be."""
     return (
         _is_before_the_pandemic(sentence, reading.figure.extent.end)
-        or is_of_a_cause(sentence, reading)
-        or (
-            metric == "revenue"
-            and (_GROWS.match(sentence.folded, reading.figure.extent.end) is not None or _is_of_volume(sentence, reading))
-        )
+        or is_of_a_cause(sentence, reading, metric)
+        or _is_of_a_share(sentence, reading)
+        or (metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading)))
         or _WOULD_BE.search(sentence.folded, *_before(sentence, reading)) is not None
     )
 
@@ -98,11 +92,31 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     return is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent)
 
 
+_IT = regex.compile(
+    r"(?i)\b(?:(?:it|which|the (?:company|stock|firm|group|retailer|chipmaker))(?:'s| is| has)|(?:leaving|putting|sending) it)"
+    r"(?: (?:been|now|also|still|already|more than|about|nearly|almost|roughly|around|over))*"
+    r" (?:up|down|off|higher|lower|gained|lost|risen|fallen|rallied|climbed|dropped|jumped|surged|soared|slid|tumbled|shed|sunk)"
+    r"(?: (?:by|about|more than|nearly|roughly|around|over|almost|some))* $"
+)
+"""``Acme jumped, leaving it up``, ``the stock has gained about``"""
+_SO_FAR = regex.compile(
+    r"(?i)(?: so far)? (?:year[- ]to[- ]date|ytd|this year|(?:for|on) the year"
+    r"|since (?:its|going|the (?:start|beginning))|in (?:pre-?market|after[- ]hours|extended|early|midday))\b"
+)
+"""``… the maker of kettles, which is down 16% year to date``: its price, whatever was told before"""
+
 _WOULD_BE = regex.compile(
     r"\bwould (?:still |also |thus |then )?(?:mean|represent|be|mark|equate to|amount to|imply|lead to|result in)"
     r"(?: an?)?(?: [a-z-]++){0,2} $"
 )
 """``The forecast would still mean a 33% drop from a year earlier``"""
+
+
+def _is_of_a_share(sentence: Sentence, reading: Reading) -> bool:
+    """Tell how far a share's price has come."""
+    if not _SO_FAR.match(sentence.folded, reading.figure.extent.end):
+        return False
+    return _IT.search(sentence.folded, *_before(sentence, reading)) is not None
 
 
 _MADE = frozenset({"production", "deliveries"})
@@ -112,7 +126,7 @@ def _is_of_another_time(folded: str, figure: Span, metric: str | None) -> bool:
     """Tell the sum of many years, and how many a month are made."""
     years = metric not in STOCKS and _SINCE.match(folded, figure.end)
     years = years or (folded.endswith(" the ", 0, figure.start) and _OF_A_YEAR.match(folded, figure.end))
-    made = metric in _MADE and _A_MONTH.match(folded, figure.end)
+    made = metric in _MADE and (_A_MONTH.match(folded, figure.end) or _CAN.search(folded, max(0, figure.start - 60), figure.start))
     return bool(years or made)
 
 
@@ -126,6 +140,8 @@ _OF_A_YEAR = re.compile(
 """``fell far short of the $1 billion profit in the second quarter of 2019``"""
 _A_MONTH = regex.compile(r" (?:[a-z]++ ){0,2}(?:a|per|each|every) (?:month|week)\b")
 """``production settled at 20 jets a month``: how fast it makes them"""
+_CAN = regex.compile(r"\b(?:able to|capable of|capacity (?:to|of|for)|can|could) (?:build|mak|produc)[a-z]* (?:[a-z]++ ){0,3}$")
+"""``a plant that will be able to build 400,000 vehicles a year``: how many it may"""
 _BEFORE_THE_PANDEMIC = regex.compile(r"[^;%$]{0,60}\b(?:before the (?:[\w-]++ )?pandemic|pre-pandemic)\b")
 
 
@@ -205,6 +221,18 @@ def _is_of_then(sentence: Sentence, reading: Reading) -> bool:
 _TO_VOLUME = regex.compile(r"t(?P<volume>[#d])")
 VOLUMES = frozenset("liters litres hectoliters hectolitres tons tonnes barrels bottles kilograms kilos".split())
 """What sales are told of as a volume in, which is no revenue."""
+
+
+_PAYING = regex.compile(
+    r"\b(?:customers?|clients?|accounts?|users?)\b[^.;]{0,40}?[0-9][0-9,]*+(?:k|\ million)?\ (?:in|of)\ (?:[\w-]++\ ){0,3}$"
+)
+
+
+def _is_of_customers(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a growth of the number of those who pay so much ("customers with over $100,000 in annual revenue rose 8%")."""
+    if reading.metric is None or not sentence.tags.startswith(("_", "#", "n", "T")):
+        return False
+    return _PAYING.search(sentence.folded, sentence.span.start, reading.metric.span.start) is not None
 
 
 def _is_of_volume(sentence: Sentence, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Cue, Token
+from earnsum.grammar.tokens import Cue, Token, is_called
 from earnsum.patterns import re, regex
 
 _BY = regex.compile(
@@ -25,7 +25,7 @@ _NEAR = 80
 
 def of_raised_buybacks(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, the sums by which a buyback was raised as what is bought back; of two, the one that it was raised to."""
-    named = next((at for at, token in enumerate(tokens) if _is_buyback(token)), None)
+    named = next((at for at, token in enumerate(tokens) if is_called(token.mark, {"buyback"})), None)
     if named is None:
         return list(readings)
     return [_raised(folded, tokens, named, reading) for reading in readings]
@@ -40,7 +40,3 @@ def _raised(folded: str, tokens: Sequence[Token], named: int, reading: Reading) 
         figure = figure._replace(value=figure.high, low=figure.high)
     mark = tokens[named].mark
     return reading._replace(role="actual", figure=figure, metric=mark if isinstance(mark, Cue) else None, metric_at=named)
-
-
-def _is_buyback(token: Token) -> bool:
-    return isinstance(token.mark, Cue) and token.mark.entry is not None and token.mark.entry.name == "buyback"

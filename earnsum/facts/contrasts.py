@@ -45,7 +45,7 @@ def lean_on(folded: str, tokens: Sequence[Token], tags: str, claims: Sequence[Cl
         for at, tag in enumerate(tags)
         if tag in _BEATS and _DOUBLE.search(folded, max(0, tokens[at].start - 12), tokens[at].start)
     ]
-    told = [claim for claim in claims if not _is_anothers(claim, claims)]
+    told = [_of_part(folded, tokens, claim) for claim in claims if not _is_anothers(claim, claims)]
     return [*told, *doubles, *_elsewhere(folded, tokens, told), *_did_not(tokens, tags, told)]
 
 
@@ -68,6 +68,13 @@ def _all_but(folded: str, tokens: Sequence[Token], at: int) -> Iterator[Claim]:
 def _is_anothers(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Tell a verdict that is said of a metric behind it ("met estimates for earnings and topped them for revenue")."""
     return claim.at < claim.said_at and any(c.said_at == claim.said_at and c.at > c.said_at for c in claims)
+
+
+def _of_part(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim:
+    """Return a verdict with the part named behind it ("beat expectations at Taco Hut")."""
+    end = next((t.end for t in tokens[claim.said_at + 1 : claim.said_at + 4] if t.tag in "NfE"), None)
+    part = part_at(folded, tokens, end) if claim.metric is not None and claim.at < claim.said_at and end is not None else None
+    return claim._replace(part=part) if part is not None else claim
 
 
 def _elsewhere(folded: str, tokens: Sequence[Token], claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -14,6 +14,20 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import re, regex
 
+_WEIGHS_ON = regex.compile(
+    r"(?r)\b(?:impact|effects?|drag|headwinds?|tailwinds?)\b[^.;,$%0-9]{0,60}\bon "
+    r"(?:(?:its|our|the|net|total|q[1-4]|full-year|annual|reported) ){0,3}$"
+)
+"""``sees adverse effects from currency on sales of about $25 million``: by how much sales are lower"""
+
+
+def is_what_weighs_on(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what something else does to a metric, by words before the metric's name or the figure."""
+    at = reading.figure.extent.start
+    named = min(reading.metric.span.start, at) if reading.metric is not None else at
+    return _WEIGHS_ON.match(sentence.folded, sentence.span.start, named) is not None
+
+
 _MOVE = r"(?:increase|rise|gain|growth|improvement|jump|decrease|decline|drop|fall|slide|reduction) in "
 _CAUSE = r"(?:volumes?|prices?|pricing|shipments|costs?|expenses|traffic|demand|transactions|fares|yields?|tickets?)\b"
 _OF_A_CAUSE = regex.compile(rf"\b{_MOVE}(?:[a-z-]++ ){{0,3}}?{_CAUSE} of [a-z ]{{0,16}}$")
@@ -22,15 +36,35 @@ _IN_A_CAUSE = re.compile(
     r"| (?:organic |shipment |unit |sales )?(?:volume|pricing|price|mix|traffic) (?:growth|increases?|gains?|declines?|benefits?)\b"
 )
 """``the fall was driven by a decrease in volume of approximately 8%``, ``by a 5% drop in the price``: what moved sales"""
+_IN_WHO_BUYS = re.compile(
+    r" (?:volume|unit|price|pricing|traffic|ticket|customer|subscriber|headcount) (?:growth|gains?|increases?|declines?|drop)\b"
+)
+"""``sales were up on 3% customer growth``"""
 
 
-def is_of_a_cause(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a change of what moved sales or a profit: of volumes, prices, costs."""
+def is_of_a_cause(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell a change of what moved sales or a profit: of volumes, prices, costs, and, for sales, of how many buy."""
     figure = reading.figure
     return (
         _IN_A_CAUSE.match(sentence.folded, figure.extent.end, sentence.span.end) is not None
+        or (metric == "revenue" and _IN_WHO_BUYS.match(sentence.folded, figure.extent.end) is not None)
         or _OF_A_CAUSE.search(sentence.folded, sentence.span.start, figure.span.start) is not None
     )
+
+
+_CAUSED = regex.compile(
+    r"\bcaus(?:es?|ed|ing) (?:it |the company )?(?:an? )?(?:(?!net\b)[a-z-]++ ){0,2}loss(?:es)? of "
+    r"(?:about |around |some |over |nearly )?$"
+)
+"""``The strike caused losses of $3 million``: of an event, and not of a period"""
+
+
+def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell a loss that an event caused."""
+    start, end = sentence.span.start, reading.figure.span.start
+    if metric != "net_income" or sentence.folded.find(" caus", start, end) < 0:
+        return False
+    return _CAUSED.search(sentence.folded, start, end) is not None
 
 
 _IN_COSTS = re.compile(

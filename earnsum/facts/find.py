@@ -25,6 +25,7 @@ from earnsum.facts.foreseen import is_authored, role_meant
 from earnsum.facts.leftout import leaves_out
 from earnsum.facts.naming import name_of
 from earnsum.facts.openings import of_year_before
+from earnsum.facts.outlooks import with_referred
 from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_source, has_basis_before
 from earnsum.facts.quarters import without_quarter_before
 from earnsum.facts.reckoned import with_reckoned
@@ -33,7 +34,7 @@ from earnsum.facts.senses import entry_meant, metric_of_level
 from earnsum.facts.sentence import Sentence, scopes_in
 from earnsum.facts.signs import direction, is_called_negative, is_outflow, negative, signed_change
 from earnsum.facts.spreads import with_ranges
-from earnsum.facts.thenornow import unless_a_rate
+from earnsum.facts.thenornow import unless_a_rate, unless_of_another
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG
 from earnsum.facts.untilnow import as_outlook, as_said_old, as_until_now
 from earnsum.grammar.attach_behind import is_share_of_sales
@@ -78,14 +79,14 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
         readings = with_years_before(folded, with_reckoned(folded, tokens, of_one_consensus(folded, tags, readings)))
         readings = of_year_before(folded, span, tags, periods, of_raised_buybacks(folded, tokens, readings))
-        readings = [unless_a_rate(folded, r) for r in readings]
+        readings = unless_of_another([unless_a_rate(folded, r) for r in readings])
         claims = lean_on(folded, tokens, tags, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
         claims = list(as_did(folded, list(of_both(folded, claims, tokens, readings)), tokens))
         readings = read_closings(folded, span.start, tokens, readings)
         readings = read_in_turn(folded, span, tokens, readings)
         readings = with_both_periods(folded, tokens, readings)
         readings = as_outlook(folded, span, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
-        readings = as_until_now(folded, span, tokens, tags, readings)
+        readings = with_referred(folded, span, tags, as_until_now(folded, span, tokens, tags, readings))
     else:
         from earnsum.parts.abroad import read_parts_abroad  # noqa: PLC0415 - for no English text
 
@@ -110,7 +111,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     facts += [fact for claim in claims for fact in claimed(sentence, claim, readings)]
     if all(fact.role == "prior" for fact in facts) and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
         facts.append(said_of_before(sentence, *said))
-    facts = with_period_of_share(folded, without_quarter_before(facts))
+    facts = with_period_of_share(folded, without_quarter_before(folded, facts))
     told = list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
     return list(with_carried_scopes(folded, told)) if language == ENGLISH else told
 
@@ -132,7 +133,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if is_no_result(sentence, reading, beside, metric):
         return None
     figure = _bounded(sentence.tags, reading, _signed(sentence, reading, entry))
-    if metric == "subscriber_adds" and is_lost(sentence.folded, figure):
+    if metric == "subscriber_adds" and (is_lost(sentence.folded, figure) or _is_fewer(sentence, reading)):
         figure = negative(figure)
     if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):
         figure = figure._replace(approx="over")
@@ -180,6 +181,14 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
 
 _LESS_OR_MORE = {"w": "q", "q": "w"}
 _SMALLER = frozenset({"less than", "lower than", "more than", "higher than", "greater than"})
+
+
+def _is_fewer(sentence: Sentence, reading: Reading) -> bool:
+    """Tell that as many were expected to go as others went ("lost 95,000 subscribers, fewer than the 120,000 expected")."""
+    return reading.role in ("estimate", "prior") and any(
+        at == reading.metric_at and is_lost(sentence.folded, figure) and figure.span.start < reading.figure.span.start
+        for at, figure in sentence.levels
+    )
 
 
 def _side(sentence: Sentence, reading: Reading, entry: Entry | None) -> str:

@@ -75,6 +75,19 @@ _PROJECTED = regex.compile(
 """``expectations, which had projected a 4% rise to $889 million``"""
 
 
+_LEVELS_LEAD = (" to ", " to about ", " to around ")
+
+
+def _is_anothers(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what estimates were pegged at, and the level that a rise was projected to."""
+    folded, start, end = sentence.folded, sentence.span.start, reading.figure.extent.start
+    if reading.role == "guide":
+        return folded.find("pegged", start, end) >= 0 and _PEGGED.search(folded, start, end) is not None
+    if reading.role == "actual":
+        return folded.endswith(_LEVELS_LEAD, start, end) and _PROJECTED.search(folded, start, end) is not None
+    return False
+
+
 def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     """
     Return a figure's role, as its metric and who foresees it settle it.
@@ -84,8 +97,7 @@ def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role
     """
     if reading.role == "guide" and _SOURCED.match(sentence.tags, reading.at + 1) and not is_authored(sentence, reading):
         return "later"
-    told = _PEGGED if reading.role == "guide" else _PROJECTED if reading.role == "actual" else None
-    if told is not None and told.search(sentence.folded, sentence.span.start, reading.figure.extent.start):
+    if _is_anothers(sentence, reading):
         return "estimate"
     if reading.role == "margin" and metric is not None:
         return "actual"

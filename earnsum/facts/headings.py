@@ -17,7 +17,7 @@ from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.patterns import re, regex
-from earnsum.text.marks import Quantity
+from earnsum.text.marks import PeriodMark, Quantity
 
 _ITEM = regex.compile(r"[-*•·–]\s")
 _NAMED_ITEM = regex.compile(r"[A-Z][^:.;]{1,50}:\s\S")
@@ -118,6 +118,20 @@ def against_quarter(facts: Sequence[Fact]) -> list[Fact]:
     """Return the facts of a line whose old levels and changes are all against the quarter before."""
     kept = [fact for fact in facts if fact.role != "prior"]
     return [fact._replace(change_kind="sequential") if fact.role == "change" else fact for fact in kept]
+
+
+_FOR = re.compile(r"(?:[-*•·–]\s)?(?:(?:For|In)\s)?(?:the\s)?")
+
+
+def opens_with_coming(folded: str, sentence: Span, periods: Sequence[PeriodMark]) -> bool:
+    """Tell whether a sentence is headed by a period yet to come ("For Q3: revenue growth of 20%"): what it says is outlook."""
+    first = periods[0] if periods else None
+    return (
+        first is not None
+        and first.when == "next"
+        and _FOR.fullmatch(folded, sentence.start, first.span.start) is not None
+        and folded.startswith(":", first.span.end)
+    )
 
 
 def under_heading(facts: Sequence[Fact], role: Role | None) -> list[Fact]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from earnsum.facts.abroad import profit_before
 from earnsum.facts.additions import (
+    adds_to,
+    counts_customers,
     is_leaving,
     is_total,
     owner_of,
@@ -86,6 +88,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     may_be = reading.role == "actual" and _MAY_REACH.search(folded, sentence.span.start, reading.metric.span.start)
     if may_be or _is_of_another_matter(sentence, reading.metric, figure):
         return None, None
+    if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
+        return "subscriber_adds", subscribers_of(folded, figure, None)
     metric = _narrower(sentence, reading, reading.metric, metric_of(entry, figure, reading.role))
     if metric == UNNAMED_MARGIN and (profit := reading.metric_at and entry_of(sentence.tokens[reading.metric_at - 1].mark)):
         metric = MARGINS.get(profit.name, metric)  # "earnings before interest and taxes (EBIT) margin"
@@ -152,7 +156,7 @@ def _margin_of(sentence: Sentence, reading: Reading) -> tuple[str | None, str | 
 def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue) -> str | None:
     """Return the part of the company that a figure with a metric's name is of."""
     part = comparable_part(sentence.folded, name) if metric == "same_store_sales" else None
-    part = part or _counted(sentence, metric, reading, name.span)
+    part = part or _counted(sentence, metric, reading, _spelled_out(sentence, reading.metric_at, name).span)
     if part is None and reading.metric_at is not None and not _is_forecast(sentence, reading):
         part = sentence.scope_of(reading.metric_at)
     if part is None and metric in _SUBSCRIBERS and reading.role == "actual":
@@ -168,12 +172,40 @@ def _is_forecast(sentence: Sentence, reading: Reading) -> bool:
     return reading.role == "estimate" and _FORECASTER.match(sentence.tags, 0, reading.metric_at) is not None
 
 
+def _spelled_out(sentence: Sentence, metric_at: int | None, name: Cue) -> Cue:
+    """Return the name that one in brackets is short for ("monthly active users (MAUs)"), or the name itself."""
+    if metric_at is None or sentence.tags[max(0, metric_at - 2) : metric_at] != f"{METRIC_TAG}(":
+        return name
+    fuller = sentence.tokens[metric_at - 2].mark
+    return fuller if isinstance(fuller, Cue) and fuller.entry == name.entry else name
+
+
+_FROM_A_SHARE = regex.compile(
+    r" (?:in constant currency |at constant (?:currency|exchange rates) )?from [$£€]?[0-9.]++(?: cents)? (?:a|per) share\b"
+)
+"""``earnings to grow 6% to 8% from $2.50 a share``"""
+_ORGANICALLY = regex.compile(r"\borganic growth (?:of |in the |between |at )(?:[a-z]++ ){0,2}$")
+"""``it expects earnings of $3, with organic growth of 4%``"""
+
+
+def _growing_metric(folded: str, span: Span, reading: Reading, metric: str | None) -> str | None:
+    """Return what an outlook of growth is of by the words beside it: organic growth of sales, a rise from earnings a share."""
+    figure = reading.figure
+    if reading.role != "guide" or figure.kind != "percent":
+        return None
+    if _ORGANICALLY.search(folded, span.start, figure.extent.start):
+        return "revenue"  # "it expects earnings of $3, with organic growth of 4%"
+    return "eps" if metric == "net_income" and _FROM_A_SHARE.match(folded, figure.extent.end, span.end) else None
+
+
 _ON_A_SUM = regex.compile(r"(?:sM|M[s$])aq?$")
 
 
 def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | None) -> str | None:
     """Return the metric that words at some way from its name make of it: a profit before tax, sales of the same shops."""
     folded, figure = sentence.folded, reading.figure
+    if (grown := _growing_metric(folded, sentence.span, reading, metric)) is not None:
+        return grown
     if metric == "net_income":
         return _which_profit(sentence, reading, name)
     counted = metric == "deliveries" and reading.role == "guide" and is_called(name, {"revenue"})
@@ -230,6 +262,24 @@ def comparable_part(folded: str, name: Cue) -> str | None:
     return found["part"].lower() if found is not None else None
 
 
+def _is_of_customers(sentence: Sentence, figure: Quantity) -> bool:
+    """Tell whether a number is of customers who came or went, named behind it or shortly before."""
+    return counts_customers(sentence.folded, figure) or adds_to(sentence.folded, figure, sentence.span)
+
+
+_MADE_IN = regex.compile(
+    r" in (?!(?:profits?|income|earnings|cash|sales|revenues?|net|early|late|each|all|both|just|under"
+    r"|about|less|more|total|only)\b)"
+    r"[a-z]{4,}(?: [a-z-]+)? (?:with|on|to|through|via|by|using)\b"
+)
+"""``made $2.5 billion in payments with its cards``: of no profit"""
+_MADE_ON = regex.compile(
+    r" (?:on|from|by|off) (?:selling |the sale of |sales? of )?(?:its |the |those |such )?(?:[a-z-]++ ){0,2}?"
+    r"(?:credits|investments?|deals?|trades|bets?|fees|licens(?:es|ing)|royalties)\b"
+)
+"""``made $279 million on credits``: what one thing brought"""
+
+
 def _is_of_another_matter(sentence: Sentence, name: Cue, figure: Quantity) -> bool:
     """Tell a name that measures nothing here: in an impact on it, cash that is paid, what a stock market turned over."""
     start, folded = sentence.span.start, sentence.folded
@@ -241,7 +291,9 @@ def _is_of_another_matter(sentence: Sentence, name: Cue, figure: Quantity) -> bo
         return True
     if name.entry is not None and name.entry.generic and _ON_A_STAKE.match(folded, figure.extent.end):
         return True
-    if _DISCONTINUED.match(folded, name.span.end):
+    if _DISCONTINUED.match(folded, name.span.end) or (
+        name.words in EARNED and (_MADE_IN.match(folded, figure.extent.end) or _MADE_ON.match(folded, figure.extent.end))
+    ):
         return True
     before = folded[max(start, name.span.start - _FAR) : name.span.start].lower()
     return ("impact" in before or "effect" in before) and _IMPACT.search(before) is not None
@@ -252,6 +304,11 @@ _SOLD_IN = regex.compile(
     rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]++(?:\ [A-Z][\w.]++){{0,2}}|(?:domestic|home|local|overseas|export)\ markets?)"
 )
 """``46,000 cars in the domestic market``"""
+_MODEL = regex.compile(
+    r"\ of\ (?:its|the|their)\ (?:[a-z-]++\ ){0,2}(?P<what>[A-Z]\w*+(?:\ [A-Z0-9]\w*+){0,2})\ "
+    r"(?:vehicles|cars|trucks|suvs|pickups|phones|smartphones|tablets|consoles|headsets|computers|devices|jets)\b"
+)
+"""``about 200,000 of its Slate tablets``"""
 _CUSTOMERS_IN = regex.compile(
     r"\ (?:[\w-]++\ ){0,3}?(?:customers|members|subscribers|users)\ (?:internationally|abroad|overseas|in\ (?:the\ )?"
     rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]*\w(?:\ (?:and\ )?[A-Z][\w.]*\w){{0,2}}))"
@@ -272,6 +329,8 @@ def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Spa
         who = who or (owner_of(sentence.folded, figure, name, sentence.span) if reading.role == "actual" else None)
         return " ".join(filter(None, (who, often))) or None
     if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
+        return what["what"].lower()
+    if metric == "deliveries" and (what := _MODEL.match(sentence.folded, reading.figure.span.end)) is not None:
         return what["what"].lower()
     if metric in ("deliveries", "production") and (place := _SOLD_IN.match(sentence.folded, reading.figure.span.end)) is not None:
         return place["where"].lower()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -43,6 +44,23 @@ def has_author(folded: str, tokens: Sequence[Token], tags: str, at: int) -> bool
     author = _AUTHOR.search(tags, 0, cue)
     named = author is not None and folded[tokens[author.start()].start : tokens[author.start()].end].lower() not in _OTHERS
     return named if tags[cue] != "G" or words in {"expect", "predict", "anticipate"} else not _NOBODY.match(words)
+
+
+_AS_EXPECTED = re.compile(r"G[^s$%#d;/]*i[_oAK]{0,4}N[_o]{0,3}$")
+_AT_EASE = regex.compile(r"\b(?:comfortable|happy|at ease)\"? with (?:the |current |existing )?[^.;,$€£¥0-9]{0,50}$")
+
+
+def with_referred(folded: str, span: Span, tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, with as outlook what is said by the consensus alone ("sales should be in line with estimates of")."""
+    if any(reading.role == "guide" for reading in readings):
+        return list(readings)
+    referred = [
+        reading._replace(role="guide")
+        for reading in readings
+        if reading.role == "estimate"
+        and (_AS_EXPECTED.search(tags, 0, reading.at) or _AT_EASE.search(folded, span.start, reading.figure.extent.start))
+    ]
+    return [*readings, *referred]
 
 
 _GIVEN_UP = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.inorder import in_bases
 from earnsum.grammar.tokens import Cue, Token, is_called
 from earnsum.model import Basis, Revision, Shares, Span
 from earnsum.patterns import re, regex
@@ -31,8 +32,15 @@ def basis_of(token: Token) -> Basis | None:
 
 
 def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | None) -> Basis | None:
+    """Return the basis said of the figure at token `at`: in turn with that of another, or by the words around it."""
+    if pair := in_bases(tokens, tags).get(at):
+        return basis_of(tokens[pair[1]]) or "gaap"
+    return _basis_around(tokens, tags, at, metric_at)
+
+
+def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | None) -> Basis | None:
     """
-    Return the basis said of the figure at token `at`, by the words around it.
+    Return the basis that words around a figure say.
 
     Nearest first: between the figure before and this one or its metric; right behind it; right before its metric; at the
     head of the sentence.

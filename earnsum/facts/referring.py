@@ -13,8 +13,9 @@ from earnsum.facts.naming import name_of
 from earnsum.facts.outlooks import is_of_own_verb
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
+from earnsum.grammar.shapes import A_YEAR_AGO
 from earnsum.lexicon import METRIC_TAG, Entry
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS
 from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.moves import MOVED
@@ -25,7 +26,7 @@ def is_meant(sentence: Sentence, reading: Reading, entry: Entry | None, beside: 
     refers = _may_refer_back(sentence, reading, entry)
     if not refers or (_is_of_unknown(sentence, reading) and not _follows_a_part(sentence, reading, beside)):
         return False
-    return not _is_of_another(sentence, reading, beside)
+    return not _is_of_another(sentence, reading, beside) and not _is_aside(sentence, reading)
 
 
 def _follows_a_part(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
@@ -65,7 +66,17 @@ _SOON = 8
 """Tokens within which such a sentence says by how much."""
 
 
+_OF_SOMETHING = re.compile(r"(?:[Vrc]|Y,)(?P<noun>_)o$")
 _SUMS = regex.compile(r"(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that|same)s?\W*$")
+
+
+def _is_of_something_else(sentence: Sentence, reading: Reading) -> bool:
+    """Tell that a figure has a noun of its own that is no metric ("that compares with a reserve release of $851 million")."""
+    found = _OF_SOMETHING.search(sentence.tags, 0, reading.at)
+    if reading.role != "prior" or found is None:
+        return False
+    noun = sentence.tokens[found.start("noun")]
+    return _SUMS.search(sentence.folded, noun.start, noun.end) is None
 
 
 _UNKNOWN = regex.compile(
@@ -109,7 +120,7 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
     """Tell whether a figure without a metric may be of the metric that is being spoken of."""
     if reading.role == "margin":
         return True
-    if entry is not None:
+    if entry is not None or _is_of_something_else(sentence, reading):
         return False
     if reading.role == "actual":
         return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)
@@ -142,3 +153,8 @@ _MIDDLE = regex.compile(
     r"(?:At )?(?:the|The|That|Its) (?:mid-?point|middle|cent(?:er|re)|high end|low end|top|bottom|upper end|lower end)\b"
 )
 """``The middle of the range, at $4.5 billion, is above the $4.2 billion consensus``: of the outlook just told"""
+
+
+def _is_aside(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a figure of last year before anything is named ("Acme, which bought Globex for $7 billion last year, earned")."""
+    return reading.role == "prior" and reading.shape == A_YEAR_AGO and METRIC_TAG in sentence.tags[reading.at :]

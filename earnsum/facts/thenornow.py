@@ -6,9 +6,12 @@ Then or now: figures that look like those of a year ago, or in brackets like an 
 
 from __future__ import annotations
 
-from earnsum.grammar.metrics import MARGINS
+from collections.abc import Sequence
+from itertools import pairwise
+
+from earnsum.grammar.metrics import BASED, MARGINS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
-from earnsum.grammar.shapes import A_YEAR_AGO, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
+from earnsum.grammar.shapes import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
 from earnsum.patterns import re, regex
 
 _THAN_IN = regex.compile(
@@ -58,3 +61,15 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
 def _is_margin(reading: Reading) -> bool:
     entry = reading.metric.entry if reading.metric is not None else None
     return entry is not None and entry.name in MARGINS.values()
+
+
+def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, those in brackets as reported where they are of another metric ("sales of $5 (a profit of $1)")."""
+    kept = list(readings)
+    for place, (before, reading) in enumerate(pairwise(readings), 1):
+        if reading.shape == IN_BRACKETS and reading.role == "prior" and before.metric is not None and reading.metric is not None:
+            one, other = before.metric.entry, reading.metric.entry
+            swung = other is not None and other.generic and one is not None and one.metric in BASED  # "(a loss of $1)"
+            if one is not None and other is not None and not swung and one.metric not in (other.metric, other.share):
+                kept[place] = reading._replace(role="actual", shape=DEFAULT_SHAPE)
+    return kept

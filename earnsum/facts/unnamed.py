@@ -12,25 +12,33 @@ from earnsum.facts.additions import (
     counts_customers,
     ends_with,
     is_total_of_customers,
+    owner_of,
+    service_of,
     subscribers_of,
     which_changed,
 )
 from earnsum.facts.answers import CAME
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Cue, figure_tag
+from earnsum.grammar.tokens import Cue, figure_tag, is_called
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.growing import growing_part
 from earnsum.parts.places import place_before
 from earnsum.parts.scopes import growth_of
 from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH
+from earnsum.text.marks import Quantity
 
 BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
 """Earnings and revenue named in one phrase, or as the lines that they stand on."""
 _LINES = {TOP_LINE_TAG: "revenue", BOTTOM_LINE_TAG: "net_income"}
+_PAYS = regex.compile(r"\b(?:pay|paying|paid)(?: out)? (?:an? )?$")
 _ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
 """Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%"."""
+_PROVISION = regex.compile(
+    r"(?i)\b(?:provisions? of|a provision (?:totall?ing|near|as high as)) (?:about |around |roughly |nearly )?$"
+)
+"""``analysts had been bracing for a provision of $120 million``"""
 _ON_SALES = re.compile(r",?aB?MB?o?[$]")
 """``it posted 84 cents on revenue of $7 billion``: cents a share"""
 _ADDITIONS = frozenset({"additions", "adds"})
@@ -39,6 +47,8 @@ _ADDITIONS = frozenset({"additions", "adds"})
 def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | None]:
     """Return metric and part of a figure that no metric's name stands beside."""
     figure, folded = reading.figure, sentence.folded
+    if reading.role == "actual" and _is_paid_a_share(sentence, figure):
+        return "dividend", None
     part = _growing(sentence, reading) if sentence.language == ENGLISH else reading.part
     if part is not None or reading.role == "change":
         line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
@@ -47,12 +57,21 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
         return people
     on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
     per_share = "eps" if (figure.per_share or on_sales) and figure_tag(figure) == "s" else None
+    if reading.role in ("estimate", "prior") and _PROVISION.search(folded, sentence.span.start, figure.extent.start):
+        return "provisions", None
     if reading.role in ("actual", "estimate"):
         is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
         return _line(sentence, reading.at) or (per_share if is_told else None), None
     guided = reading.role == "guide"
     organic = guided and figure.kind == "percent" and _ORGANIC.search(folded, sentence.span.start, figure.extent.start)
     return "revenue" if organic else _line(sentence, reading.at) or (per_share if guided else None), None
+
+
+def _is_paid_a_share(sentence: Sentence, figure: Quantity) -> bool:
+    """Tell a dividend by what is paid a share, where the sentence speaks of one ("a dividend, and will pay 12p per share")."""
+    if not figure.per_share or _PAYS.search(sentence.folded, sentence.span.start, figure.extent.start) is None:
+        return False
+    return any(token.tag == METRIC_TAG and is_called(token.mark, {"dividend"}) for token in sentence.tokens)
 
 
 def _growing(sentence: Sentence, reading: Reading) -> str | None:
@@ -69,16 +88,23 @@ def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | No
     """Return metric and part of a number of subscribers that only the words around it tell."""
     figure, folded = reading.figure, sentence.folded
     if reading.role == "actual" and (which := ends_with(folded, figure, sentence.span)) is not None:
-        return "subscribers", which
+        return "subscribers", which or _owner(sentence, figure)
     if reading.role == "actual" and is_total_of_customers(folded, figure):
-        return "subscribers", subscribers_of(folded, figure, None)
+        return "subscribers", subscribers_of(folded, figure, None) or _owner(sentence, figure)
     if figure.noun in _ADDITIONS or changed_by(folded, figure) or adds_to(folded, figure, sentence.span):
+        which = which_changed(folded, figure) or (_owner(sentence, figure) if reading.role == "actual" else None)
         named = sentence.tags.rfind(METRIC_TAG, 0, reading.at)
-        which = which_changed(folded, figure) or (sentence.scope_of(named) if named >= 0 else None)
+        which = which or (sentence.scope_of(named) if named >= 0 else None)
         return "subscriber_adds", which or place_before(folded, sentence.span, figure.span.start)
     if figure.kind != "money" and counts_customers(folded, figure):
         return "subscriber_adds", subscribers_of(folded, figure, None)
     return None
+
+
+def _owner(sentence: Sentence, figure: Quantity) -> str | None:
+    """Return whose subscribers a number without a metric's name counts."""
+    where = (sentence.folded, figure, figure.span, sentence.span)
+    return service_of(*where) or owner_of(*where)
 
 
 _REPORTED = frozenset(

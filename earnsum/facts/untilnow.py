@@ -148,6 +148,8 @@ def _role_by_mood(folded: str, span: Span, tags: str, reading: Reading) -> Role:
     if reading.metric is None or reading.figure.is_range:
         return reading.role
     name = reading.metric.span
+    if reading.role == "guide" and folded.endswith("having ", 0, name.start):
+        return "skip"  # "it reckons with Ebitda of around 260 million, having earned 273 million in 2017"
     if reading.role == "guide" and name.start < reading.figure.span.start:
         return "actual" if _WOULD_HAVE_POSTED.search(folded, span.start, name.start) else "guide"
     if reading.role not in ("actual", "change"):

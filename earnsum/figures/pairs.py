@@ -34,6 +34,10 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
     """
     found = list(amounts)
     for at, (a, b) in enumerate(pairwise(amounts)):
+        if b.kind == "bare" and b.scaled and a.kind == "money" and not a.scaled and folded[a.right : b.left] == " ":
+            this = a._replace(scale=b.scale, scaled=True)  # the brackets of "EUR 63.1 (58.2) million" lost on the way
+            if ratio(this, before := adopt(b, a)._replace(scale=b.scale, scaled=True)) <= _FAR:
+                found[at], found[at + 1] = this, before
         if b.kind != "bare" or b.scaled or not _IN_BRACKETS.fullmatch(folded, a.right, b.left):
             continue
         if a.kind in ("percent", "bare"):

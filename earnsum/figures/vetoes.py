@@ -140,7 +140,7 @@ def _counts_something(amount: Amount, folded: str) -> bool:
         return not (amount.kind == "bare" and amount.number < 10 and folded[amount.start : amount.end] in _NAMES_WITH_M)
     if amount.kind == "bare" and amount.per_share:
         return True
-    if _name_after().match(folded, amount.end) or (amount.plain and _is_year(amount)):
+    if _name_after().match(folded, amount.end) or (amount.plain and _is_year(amount)) or _is_cut_off(amount, folded):
         return False
     if not amount.plain and amount.number >= 100:
         return True
@@ -151,6 +151,14 @@ _SHARES = regex.compile(
     r"(?ri)\bshares?\ (?:outstanding|count)\ (?:of|at|is|was)\ (?:about\ |approximately\ |around\ |roughly\ )?$"
 )
 """``assuming diluted shares outstanding of about 175 million``: what earnings are divided by."""
+
+_CUT = regex.compile(r"(?r)\b(?:period|quarter|half|months|year|million|billion|mn?|bn)\ (?:of|for|in)\ $")
+
+
+def _is_cut_off(amount: Amount, folded: str) -> bool:
+    """Tell the first digits of a year at which a line was cut off ("for the same period of 2")."""
+    cut = amount.plain and amount.number < 1000 and folded[amount.end : amount.end + 1] in ("", "\n")
+    return cut and _CUT.match(folded, max(0, amount.start - 24), amount.start) is not None
 
 
 def _is_year(amount: Amount) -> bool:

@@ -7,8 +7,10 @@ its metric beside it, and as many metrics as figures stand in a row.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from earnsum.grammar.fitting import fitting
+from earnsum.grammar.tokens import Token, first_word
 from earnsum.patterns import re, regex
 
 _NAMES = re.compile(r"M(?:(?:[_B]?[,&]{1,2}[_B]{0,2}|_)M)+")
@@ -75,6 +77,40 @@ def changes_in_turn(tags: str, metrics: Mapping[int, int]) -> dict[int, tuple[in
     if len(levels) != len(changes) or len(set(levels)) != len(levels):
         return {}
     return {at: (told, metric) for at, metric in zip(changes, levels, strict=True)}
+
+
+_PAIR = regex.compile(r"(?P<m>M)&B?(?P<m>M)o(?P<f>\$)&(?P<f>s)(?![no][_B]?M)|(?P<m>M)&B?(?P<m>M)o(?P<f>s)&(?P<f>\$)(?![no][_B]?M)")
+
+
+def in_pairs(tokens: Sequence[Token], tags: str, roles: Mapping[int, str]) -> dict[int, int]:
+    """Return figure index → its metric for two names before their figures: "revenue and profit of $5 billion and 89 cents"."""
+    found: dict[int, int] = {}
+    for pair in _PAIR.finditer(tags) if "$" in tags and "s" in tags else ():
+        both = list(zip(pair.starts("m"), pair.starts("f"), strict=True))
+        if all(fitting(tokens[metric], tokens[at], roles.get(at, "actual")) for metric, at in both):
+            found |= {at: metric for metric, at in both}
+    return found
+
+
+_BASES = regex.compile(
+    r"(?P<b>[Bo]),?&(?P<b>B)_?(?P<m>M)[_oBGKtn,UD]{0,5}(?P<f>[s$%]),?&_?(?P<f>[s$%])(?:[,_]{0,2}=?[,_]{0,2}[UD]?[rV]_?(?P<f>[s$%])&(?P<f>[s$%]))?"
+)
+_AS_REPORTED = "reported"
+
+
+def in_bases(tokens: Sequence[Token], tags: str) -> dict[int, tuple[int, int]]:
+    """
+    Return figure index → (its metric, the token of its basis) for a metric on two bases with a figure each.
+
+    ``GAAP and adjusted EPS were $1.20 and $1.40, respectively``
+    """
+    found: dict[int, tuple[int, int]] = {}
+    for pair in _BASES.finditer(tags) if "&B" in tags else ():
+        one, figures = pair.start("b"), pair.starts("f")
+        called = tags[one] == "B" or first_word(tokens[one]) == _AS_REPORTED
+        if called and len({tags[at] for at in figures}) == 1:
+            found |= {at: (pair.start("m"), basis) for at, basis in zip(figures, pair.starts("b") * 2, strict=False)}
+    return found
 
 
 _SET_AGAINST = re.compile(r"(?:[Vr]|[ENf]o?)(?P<run>[s$#%d](?:,?&?[s$#%d])+)")

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.metrics import EARNED
 from earnsum.grammar.tokens import ANALYSTS_TAG, OTHER_TAG, SHARES_TAG, Cue, Token, is_called, tags_of
-from earnsum.lexicon import METRIC_TAG
+from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
@@ -23,6 +24,8 @@ _THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
 _THEY_EXPECTED = re.compile(r"K[o_]{0,3}[Ef]")
 _WHO_EXPECT = frozenset({"analysts", "estimate"})
 """Who "they" are that expected something, where the sentence before speaks of analysts or of what these expect."""
+_SUCH_SALES = re.compile(r"_M[UD~o]")
+"""``Such sales fell 6 percent at Acme North America``: those at stores open a year, of which the sentence before told"""
 _SINGULAR = frozenset({"it", "that", "this"})
 _PLURAL = frozenset({"they", "these", "those"})
 _LEAVING_OUT = frozenset({"excluding", "including"})
@@ -33,6 +36,9 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
     tags = tags_of(tokens)
     if _THEY_EXPECTED.match(tags) and _word(tokens[0]) == "they" and any(is_called(t.mark, _WHO_EXPECT) for t in before):
         return [tokens[0]._replace(tag=ANALYSTS_TAG), *tokens[1:]]
+    if _SUCH_SALES.match(tags) and _word(tokens[0]) == "such" and is_called(tokens[1].mark, {"revenue"}):
+        named = [cue for cue in _metrics(before) if is_called(cue, {"same_store_sales"})]
+        return [_standing_for(tokens[1], named[-1]), *tokens[2:]] if named else list(tokens)
     return _with_metric(tokens, tags, before)
 
 
@@ -51,7 +57,7 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
         return list(tokens)
     named = _metrics(before)
     several = len({cue.entry.name for cue in named if cue.entry is not None}) > 1
-    if not named or several or named[0].words.endswith("s") != (word in _PLURAL):
+    if not named or several or named[0].words.endswith("s") != (word in _PLURAL) or _is_verb(named[0]):
         return list(tokens)
     return [_standing_for(tokens[0], named[0]), *tokens[1:]]
 
@@ -120,6 +126,11 @@ def _word(token: Token) -> str:
 
 def _metrics(tokens: Sequence[Token]) -> list[Cue]:
     return [token.mark for token in tokens if token.tag == METRIC_TAG and isinstance(token.mark, Cue)]
+
+
+def _is_verb(cue: Cue) -> bool:
+    entry: Entry | None = cue.entry
+    return entry is not None and entry.generic and cue.words in EARNED
 
 
 def _standing_for(token: Token, cue: Cue) -> Token:

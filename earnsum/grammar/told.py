@@ -27,6 +27,7 @@ class Fact(NamedTuple):
     kind: PeriodKind | None = None
     side: str = ""
     named: bool = False
+    listed: bool = False
     in_turn: bool = False
     present: bool = False
     authored: bool = True

@@ -170,6 +170,8 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
         return token.tag
     if token.mark.words == "estimates" and _SUBJECT.search(tags_of(before)):
         return GUIDANCE_TAG  # a verb: "Acme estimates first-quarter revenue at $45 million"
+    if token.mark.words == "estimate" and _ACCORDING_TO.search(tags_of(before)) and _is_the_company(before[-1]):
+        return GUIDANCE_TAG
     at = len(before) - 1
     while at > 0 and before[at].tag in _PHRASE_TAGS:
         at -= 1
@@ -186,11 +188,21 @@ def _is_said_own(before: Sequence[Token], at: int, words: str) -> bool:
     said = before[at].mark
     if before[at].tag in _ADDING_TAGS:
         return _goes_on_with_outlook(before[:at], words)
-    # "Raises EPS view to $3.60"
-    return before[at].tag in _REVISING_TAGS and isinstance(said, Cue) and (said.words[-1] in "sg" or said.words in HELD)
+    headline = before[at].tag in _REVISING_TAGS and isinstance(said, Cue) and (said.words[-1] in "sg" or said.words in HELD)
+    return headline or (
+        at > 0 and before[at].tag in _CUTTING_TAGS and _is_the_company(before[at - 1])
+    )  # "Raises EPS view to $3.60"
 
 
+_ACCORDING_TO = re.compile(rf"(?:^|[,;])_?{NAME_TAG}$")
 _SUBJECT = re.compile(rf"(?:^|,){NAME_TAG}$")
+_CUTTING_TAGS = frozenset("^vUD")
+_THE_COMPANY = frozenset({"the company", "the group", "the retailer", "the chipmaker", "the carmaker", "the airline"})
+
+
+def _is_the_company(token: Token) -> bool:
+    """Tell who cuts or raises estimates that can only be its own ("the company also cut earnings estimates to 30 cents")."""
+    return token.tag == NAME_TAG and isinstance(token.mark, Cue) and token.mark.words in _THE_COMPANY
 
 
 def _goes_on_with_outlook(before: Sequence[Token], words: str) -> bool:

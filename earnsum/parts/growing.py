@@ -33,6 +33,9 @@ _NO_SALES = frozenset(
     "platform platforms deposits assets asset credit lending mortgage banking loans and of group sales investment".split()
 )
 
+_KIND = regex.compile(
+    r"\b(?:its|the company's|the group's) (?:[\w-]++ ){0,3}(?:segment|division|unit|arm|business|category|brand)\b"
+)
 _ORGANIC = regex.compile(
     r"\b(?:organically|organic|like-for-like|in\ local\ currenc(?:y|ies)|(?:at|in)\ constant\ (?:currency|exchange))\b"
 )
@@ -56,7 +59,8 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
             return name.lower()
         if not had or who.tag != OTHER_TAG or subject is None:
             return None
-        called = subject["kind"] is not None
+        gloss = Span(who.end, tokens[match.end("gloss")].start).of(folded) if match["gloss"] else ""
+        called = subject["kind"] is not None or _KIND.search(gloss) is not None
         if match["level"] is None and not called:
             if match["verb"] and first_word(tokens[match.start("verb")]) not in _GREW:
                 return None

@@ -31,6 +31,14 @@ _HAD = regex.compile(
     regex.VERBOSE,
 )
 """``The cloud and phone units had sales of $5 billion and $3 billion``"""
+_ANY = r"(?P<part>[\w&'-]++(?:\ (?!and\b)[\w&'-]++){0,2}?)"
+_ASIDE = regex.compile(
+    rf"\ (?:at|from|in|of|for)\ (?:its|the|their)\ (?:\w++\ )?(?:{KINDS}|products|drugs|chains|brands)(?:\ -\ |,\ |:\ )"
+    rf"{_ANY}(?:,\ {_ANY})*,?\ and\ {_ANY}"
+    r"(?:\ -|,)?\ (?:was|were|came)\b",
+    regex.VERBOSE,
+)
+"""``Revenue at its three segments - cloud, devices and games - was $5 billion, $3 billion and $1 billion``"""
 _LOOK_BACK = 90
 _JOINED = regex.compile(r"(?:,?&|,)[UDty~]{0,2}")
 
@@ -96,6 +104,7 @@ def _named_parts(folded: str, span: Span, tokens: Sequence[Token], head: Reading
     match = (
         _HAD.search(folded, max(span.start, start - _LOOK_BACK), start)
         or _BEFORE.search(folded, max(span.start, start - _LOOK_BACK), start)
+        or _ASIDE.match(folded, end, head.figure.extent.start)
         or _BEHIND.match(folded, end, head.figure.extent.start)
         or _BEHIND.match(folded, last.figure.extent.end, span.end)
     )

@@ -123,6 +123,12 @@ _OWNER = regex.compile(r"(?P<name>[A-Z][\w&-]*+)'s $")
 _BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++){1,8}+(?=(?:'s)?\ (?![A-Z]))")
 
 
+def is_fuller(name: str, company: Company) -> bool:
+    """Tell the company's name with words put in ("Acme International Airport" for Acme Airport)."""
+    words, own = name.lower().split(), (company.name or "").lower().split()
+    return len(own) > 1 and len(words) > len(own) and (words[0], words[-1]) == (own[0], own[-1])
+
+
 def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     """Return the part of the company that a name is of: the company's own with a business behind it, or what is called its arm."""
     start = mark.span.start
@@ -131,11 +137,13 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     whole = is_whole(mark.name, company) or words_of(mark.name) <= _FIRMS  # "Anvil's Laboratories"
     if (owned or is_arm(folded, mark.name)) and not whole:
         return mark.name.lower()
+    if _is_after_ticker(mark.name, company):
+        return mark.name.lower()
     mine, its = words_of(company.name), words_of(mark.name)
-    if not mine & its:
+    if not mine & its or is_fuller(mark.name, company):
         return None
     if (
-        mark.name.endswith("+") or _is_affiliate(mark.name, company) or _is_named_apart(mark.name, company)
+        mark.name.endswith("+") or _is_affiliate(mark.name, company) or _is_named_apart(folded, mark.name, company)
     ):  # "Acme+", "Acme Mobile"
         return mark.name.lower()
     behind = _BUSINESS_BEHIND.match(folded, mark.span.end)
@@ -146,11 +154,23 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     return name.lower() if _adds_a_business(name, company) else None
 
 
-def _is_named_apart(name: str, company: Company) -> bool:
-    """Tell "Acme Direct" from Acme."""
+def _is_after_ticker(name: str, company: Company) -> bool:
+    """Tell "GX Financial" from Globex (GX)."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first == company.ticker and first not in (company.name or "")
+
+
+def _is_named_apart(folded: str, name: str, company: Company) -> bool:
+    """Tell "Acme Direct" from Acme, where the text's names (`names.forms`) do not make it Acme's own full name ("Acme Inc.")."""
     if not company.name or not name.startswith(f"{company.name} ") or "(" in name:
         return False
-    return not words_of(name) - words_of(company.name) <= _TRADES
+    return not words_of(name) - words_of(company.name) <= _TRADES or _is_full_name(folded, company.name)
+
+
+@lru_cache(maxsize=8)
+def _is_full_name(folded: str, name: str) -> bool:
+    """Tell whether a text gives a name in its legal form, to which no business belongs then ("Acme Inc.", so "Acme Cloud")."""
+    return regex.search(rf"\b{regex.escape(name)},? (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|NV|SE)\b", folded) is not None
 
 
 def _is_affiliate(name: str, company: Company) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from earnsum.model import Span
-from earnsum.names.scopewords import NOT_A_SCOPE, PLACES
+from earnsum.names.scopewords import NOT_A_SCOPE, PLACES, is_on_the_map
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER, PLACE, WORDS, is_part, trim
 from earnsum.patterns import re, regex
 
@@ -66,10 +66,24 @@ _CLAUSE = re.compile(r"(?:;|,?\ (?:while|but|whereas)|,\ and)\ (?=(?:in|at|for)\
 _LOOK_BACK = 120
 
 
+_SHOPS_OF = re.compile(
+    r"(?:[*-]\ )?(?:The\ |Its\ |Our\ )?(?P<name>[A-Z][\w.]*+)\ (?:restaurants|stores|shops|outlets|hotels|locations|supermarkets)\ "
+    r"(?:(?:open\ |that\ )[^,;$%]{3,30}\ )?(?:saw|posted|reported|had|recorded|delivered|enjoyed|suffered)\ ",
+    regex.VERBOSE,
+)
+"""``U.S. restaurants saw same-store sales grow``"""
+
+
+def _place_of_shops(folded: str, start: int, stop: int) -> str | None:
+    """Return the country that a sentence says its shops are in, which fared in some way."""
+    match = _SHOPS_OF.match(folded, start, stop)
+    return match["name"].lower() if match is not None and is_on_the_map(match["name"]) else None
+
+
 def place_before(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a sentence begins with or a clause is on ("In Europe, sales …"), or the company without its arms."""
     where = _place_where(folded, sentence, stop) or _place_of_clause(folded, sentence, stop)
-    if where := where or _named(_WHILE.fullmatch(folded, sentence.start, stop)):
+    if where := where or _named(_WHILE.fullmatch(folded, sentence.start, stop)) or _place_of_shops(folded, sentence.start, stop):
         return where
     if (alone := _ALONE.match(folded, sentence.start, stop) or _FRONTED.match(folded, sentence.start, stop)) is not None:
         return alone["name"].lower()

@@ -12,7 +12,7 @@ from earnsum.model import Span
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE, PLACES, is_on_the_map
 from earnsum.names.words import COMMON, NEWSROOMS
-from earnsum.parts.partnames import KINDS, MONTH, is_business, is_plain_part, trim
+from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
 
 _PART_WORDS = (
@@ -67,6 +67,10 @@ _REPORTING = re.compile(
 _RIVALS = regex.compile(
     r"\b(?:rival|competitor|peer|(?<!the )(?:company|firm|group|retailer|bank|airline|insurer|giant)|world's|[a-z-]*maker)s?\b"
 )
+_GOODS = regex.compile(
+    r"\b(?:label|brand|drug|medicine|treatment|vaccine|chain|service|app|site|platform|game|franchise|unit|arm)\ $"
+)
+"""What goods are called before their name."""
 _SELLS = regex.compile(
     r"\ (?:saw|had|enjoyed|raked\ in|brought\ in|generated|racked\ up|notched\ up|recorded|pulled\ in)\ "
     r"(?:[\w%.-]++\ ){0,5}$"
@@ -159,6 +163,8 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
     mark = tokens[metric_at].mark
     reporting = _WHO if isinstance(mark, Cue) and mark.words in _BROUGHT_IN else _REPORTING
+    if isinstance(mark, Cue) and mark.words in _WON_OR_LOST and (place := _place_that_lost(folded, start, end)) is not None:
+        return place
     if reporting is _REPORTING and _VERB_WORDS.isdisjoint(folded[start:end].split()):
         starts = []
     for start in reversed(starts):
@@ -168,7 +174,7 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
             explained = (gloss.startswith(", which ") and not _is_a_firm(folded, match["name"])) or (
                 (match["what"] is not None or bool(gloss))
                 and _RIVALS.search(f"{match['what']}{gloss}") is None
-                and _SELLS.search(folded, match.end("name"), end) is not None
+                and (_SELLS.search(folded, match.end("name"), end) is not None or _GOODS.search(match["what"] or "") is not None)
             )
             named = not explained and any(
                 isinstance(token.mark, NameMark) and not is_business(token.mark.name) and not is_on_the_map(match["name"])
@@ -194,6 +200,19 @@ _FIRMS = (" Inc", " Corp", " Co.", " Ltd", " (NYSE", " (NASDAQ", " (Nasdaq")
 def _is_a_firm(folded: str, name: str) -> bool:
     """Tell a name that the text calls a company's somewhere."""
     return any(f"{name}{words}" in folded for words in _FIRMS)
+
+
+_LOST_IN = regex.compile(
+    rf"(?:(?:^|(?<=\n|\.\ ))|(?:,|;)\ |\b(?:while|and|but|as)\ )(?:(?:[Tt]hose|[Oo]perations|[Tt]he\ business)\ in\ )?"
+    rf"(?:the\ )?(?P<name>{CAPITALS})\ $",
+    regex.VERBOSE,
+)
+"""``Europe lost $190 million``, ``those in Europe lost $190 million``"""
+
+
+def _place_that_lost(folded: str, start: int, end: int) -> str | None:
+    match = _LOST_IN.search(folded, start, end)
+    return match["name"].lower() if match is not None and is_on_the_map(match["name"]) else None
 
 
 def _owned_part(folded: str, before: Sequence[Token], start: int, end: int, owns: re.Pattern[str]) -> str | None:

@@ -6,6 +6,9 @@ Rivals: how a text says that a name is another company's, whose figures are told
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from earnsum.grammar.tokens import Token, tags_of
 from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
@@ -30,6 +33,16 @@ _AT_A_RIVAL = re.compile(
     r" (?:[a-z]++ ){0,5}?(?:at|for|from|of|by) (?:its )?(?:[\w.]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
 )
 """What follows a figure that is another company's."""
+_SEPARATELY = re.compile(
+    r"(?:Separately|Elsewhere|(?:By|In) comparison|In a separate (?:report|statement|release)),? (?:rival |[a-z]++ ){0,4}"
+)
+_TELLS = regex.compile(r"[^;]*?[Me]")
+
+
+def is_brought_in(folded: str, tokens: Sequence[Token], mark: NameMark) -> bool:
+    """Tell whether a sentence brings in a company that reports too ("Separately, Initech said its profit fell")."""
+    opening = _SEPARATELY.match(folded, tokens[0].start)
+    return opening is not None and opening.end() == mark.span.start and _TELLS.match(tags_of(tokens)) is not None
 
 
 _FIRMS = frozenset(

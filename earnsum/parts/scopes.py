@@ -257,11 +257,11 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
     if plain := match["plain"]:
         is_one = is_plain_part(plain.removeprefix("IT ").lower().split()) or _are_buyers(plain.lower())
         return plain.lower() if is_one else None
-    return _named_behind(folded, match)
+    return _named_behind(folded, end, match)
 
 
-def _named_behind(folded: str, match: regex.Match[str]) -> str | None:
-    """Return what is a part by its name."""
+def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
+    """Return what is a part by its name, behind a metric that ends at `end`."""
     # "sales of its brand Anvil", "revenue from its Tokyo-based messaging unit Anvil"
     if match["proper"] is not None and (folded.endswith("brand ", 0, match.start("proper")) or "-based " in match["name"]):
         return match["proper"].lower()
@@ -271,7 +271,9 @@ def _named_behind(folded: str, match: regex.Match[str]) -> str | None:
     if folded.endswith(" The ", 0, match.start("name")) and not match["noun"]:
         return name.lower()  # "sales at The Good Anvils", by whatever words
     whole = match["noun"] in NOT_A_SCOPE  # "sales at the German carmaker"
-    return None if whole or MONTH.match(name) else trim(name)
+    if match["noun"] and folded.startswith(" of the ", end):  # "sales of the Roadrunner trap"
+        name += f" {match['noun']}"
+    return None if whole or MONTH.match(name) or name.split()[0].endswith("-based") else trim(name)
 
 
 _SEAT = regex.compile(r",? [A-Z][\w. ]{1,20}-based\b|-based\b")

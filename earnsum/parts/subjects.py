@@ -19,15 +19,17 @@ from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import GOODS
 from earnsum.names.uses import DAY_MOVE
 from earnsum.names.words import is_suffix
+from earnsum.parts.called import of_who_is_called
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.others import others_of
-from earnsum.parts.ownnames import is_of_company, is_own_acronym, is_same, is_whole, part_named, words_of
+from earnsum.parts.ownnames import is_fuller, is_of_company, is_own_acronym, is_same, is_whole, part_named, words_of
 from earnsum.parts.partnames import is_business
 from earnsum.parts.rivals import (
     earns,
     earns_by_itself,
     is_at_a_rival,
     is_bought_or_sold,
+    is_brought_in,
     is_put_in,
     is_rival,
     is_rival_behind,
@@ -85,6 +87,14 @@ _THE_COMPANY = "Co"
 """What wires call whoever they tell of: "Co sees Q1 EPS of $2"."""
 
 
+_FROM = regex.compile(r"(?r)\b(?:company|group|firm|retailer|maker|chain|publisher|bank|insurer), (?:from|of|based in) $")
+
+
+def _is_its_seat(folded: str, mark: NameMark) -> bool:
+    """Tell the place that a company is from ("The media company, from Springfield, Iowa, posted a loss")."""
+    return _FROM.match(folded, max(0, mark.span.start - 30), mark.span.start) is not None
+
+
 def assign_subjects(
     folded: str, facts: Sequence[Fact], tokens: Sequence[Token], company: Company, before: Speaker
 ) -> tuple[list[Fact], Speaker]:
@@ -100,9 +110,11 @@ def assign_subjects(
         )
     facts = [_of_own_brand(folded, fact, company) for fact in facts]
     facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact, fact.scope, company) else fact for fact in facts]
+    facts = [_of_own_users(fact, company) for fact in facts]
+    facts = of_who_is_called(folded, facts)
     tags = tags_of(tokens)
     marks = [(at, mark) for at, tag in enumerate(tags) if tag == NAME_TAG and isinstance(mark := tokens[at].mark, NameMark)]
-    marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY]
+    marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY and not _is_its_seat(folded, mark)]
     marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
     facts, marks = _forecast(facts, tags, marks, company)
     names = [
@@ -115,6 +127,8 @@ def assign_subjects(
         speaker = Speaker(topic=parts[names[0][1].span.start])
     elif names and is_put_in(folded, names[0][1]) and not is_of_company(folded, names[0][1], company):
         return [], before
+    elif names and (is_brought_in(folded, tokens, names[0][1]) and not is_of_company(folded, names[0][1], company)):
+        return [], Speaker(names[0][1].name, apart=True)
     elif (
         rival := next((mark.name for _, mark in names if (not is_same(mark.name, company) and is_rival_behind(folded, mark))), None)
     ) is not None:
@@ -183,6 +197,15 @@ def _forecast(
     return [fact._replace(role="estimate", scope=None) for fact in facts if fact.role in ("previous", "guide")], []
 
 
+_OFTEN = regex.compile(r"(?P<who>[^,]+?) (?P<often>(?:monthly|daily|weekly|active)\b.*)")
+
+
+def _of_own_users(fact: Fact, company: Company) -> Fact:
+    """Return a fact on users, without the company's name where they are its own ("Acme's monthly active users")."""
+    match = _OFTEN.fullmatch(fact.scope or "") if fact.metric == "users" else None
+    return fact._replace(scope=match["often"]) if match is not None and is_whole(match["who"], company) else fact
+
+
 _WORDS = re.compile(r"[^.!?;\n]*+")
 
 
@@ -208,6 +231,8 @@ def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
     """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
     if _DATE.match(scope) is not None or is_own_acronym(folded, scope, company):
         return True
+    if is_fuller(scope, company) or _is_described(folded, fact, scope, (company.name or "").lower()):
+        return True
     if not words_of(scope) <= words_of(company.name) or "+" in scope:
         return False
     if (company.name or "").lower().startswith(scope):
@@ -217,6 +242,13 @@ def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
     if scope in GOODS and f" {scope} " in said and f"the {scope} " not in said:
         return False
     return at < 0 or _PART.match(folded, fact.sentence.start + at + len(scope)) is None
+
+
+def _is_described(folded: str, fact: Fact, scope: str, name: str) -> bool:
+    """Tell the company with what it is before its name ("building materials maker Acme")."""
+    said = fact.sentence.of(folded)
+    at = said.lower().find(scope) if name and scope.endswith(f" {name}") else -1
+    return at >= 0 and said[at : at + len(scope) - len(name)].islower()
 
 
 def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:

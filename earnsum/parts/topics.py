@@ -28,14 +28,15 @@ class Speaker(NamedTuple):
     Whose figures a sentence gives where it names nobody: the company's (None) or another's, and which part was told of last.
 
     `topic` is the part that the paragraph is about, with the `levels` told of it; `titled`: a title above it says so;
-    `beside_whole`: the part was told of beside the whole company; `told` is what the sentence before, in the same paragraph,
-    told of the part.
+    `beside_whole`: the part was told of beside the whole company; `apart`: whoever speaks was brought in by "separately",
+    and goes on until the company is named again; `told` is what the sentence before, in the same paragraph, told of the part.
     """
 
     other: str | None = None
     part: str | None = None
     topic: str | None = None
     titled: bool = False
+    apart: bool = False
     beside_whole: bool = False
     levels: tuple[tuple[str, Decimal], ...] = ()
     told: frozenset[str] = frozenset()

@@ -82,18 +82,6 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
     return kept
 
 
-_BEATING = frozenset("bmiqw")
-_ANALYSTS_FORECASTS = 45
-_ANOTHERS = regex.compile(r"[.;,]|\b(?:its|our)\b")
-
-
-def _is_beaten(folded: str, cue: Cue, beaten: Sequence[int]) -> bool:
-    """Tell analysts' forecasts that were beaten or missed from an outlook ("topped Wall Street's profit forecasts for")."""
-    at = bisect_left(beaten, cue.span.start)
-    near = at > 0 and cue.span.start - beaten[at - 1] < _ANALYSTS_FORECASTS
-    return near and cue.words.startswith("forecast") and _ANOTHERS.search(folded, beaten[at - 1], cue.span.start) is None
-
-
 _EXPECTATIONS = re.compile(r"(?: [a-z-]+){0,3} expectations\b")
 
 

@@ -11,6 +11,7 @@ from earnsum.facts.headings import (
     heading_role,
     is_against_quarter,
     is_of_estimates,
+    opens_with_coming,
     under_heading,
 )
 from earnsum.facts.qualifiers import is_said_adjusted
@@ -107,7 +108,7 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
     elif quarterly:
         facts = against_quarter(facts)
     else:
-        facts = under_heading(facts, heading)
+        facts = under_heading(facts, heading or ("guide" if opens_with_coming(scan.folded, sentence, periods) else None))
     facts = of_the_company(scan.folded, sentence, facts, tokens, company)
     kept, speaker = assign_subjects(scan.folded, facts, tokens, company, thread.speaker)
     kept = with_carried_period(kept, periods, thread.period)

@@ -46,8 +46,9 @@ def into_paragraph(thread: Thread, scan: Scan, sentence: Span, company: Company,
     is_title, part = part_titled(scan.folded, sentence, company)
     titled = part if is_title else thread.titled
     topic = part_before_colon(scan.folded, sentence, company) or titled
-    before = thread.speaker  # the next paragraph may call the part told of here "the unit"
-    speaker = Speaker(part=before.topic or before.part, topic=topic, titled=topic is not None)
+    speaker = thread.speaker
+    if topic is not None or not speaker.apart:  # the next paragraph may call the part told of here "the unit"
+        speaker = Speaker(part=speaker.topic or speaker.part, topic=topic, titled=topic is not None)
     return thread._replace(
         tokens=thread.tokens if scan.language in UNSPACED else (),  # where a paragraph has a sentence
         opened=told,

@@ -258,6 +258,26 @@ def give_gap(fact: Fact, results: list[Draft]) -> None:
 _EACH = re.compile(r"(?:(?:But|And),? )?(?:(?P<both>Both)|All)\b")
 
 
+def _meant_by_each(before: Sequence[Draft], *, both: bool) -> list[Draft]:
+    """Return the rows of a paragraph that "all" are, or "both": the last two of the whole, or of two parts in one sentence."""
+    free = [d for d in before if not d.is_compared]
+    whole = [d for d in free if d.scope is None]
+    if not both:
+        return whole
+    near = [d for d in free if d.index == max(other.index for other in free)]
+    return next((told for told in map(_in_two, (near, whole)) if told), [])
+
+
+_BOTH = 2
+
+
+def _in_two(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return rows where they are of two things, of a profit and what that is a share the latter."""
+    a_share = any(d.metric == "eps" for d in drafts)
+    last = {(d.metric, d.scope): d for d in drafts if d.metric != "net_income" or not a_share}
+    return list(last.values()) if len(last) == _BOTH else []
+
+
 _RESULTS = re.compile(r"(?:The|These|Those|Its) results\b")
 
 
@@ -265,8 +285,8 @@ def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
     """Give a verdict that names no metric to the figure just told, in the sentence before and the same paragraph."""
     before = [d for d in results if d.index < fact.index and d.actual is not None]
     before = [d for d in before if "\n" not in text[d.sentence.end : fact.sentence.start]]
-    if _EACH.match(text, fact.sentence.start) is not None:
-        for draft in before:
+    if (of_each := _EACH.match(text, fact.sentence.start)) is not None:
+        for draft in _meant_by_each(before, both=of_each["both"] is not None):
             draft.said = draft.said or fact.verdict
             draft.note(fact)
         return

@@ -105,7 +105,7 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
         if fact.in_turn and not far:
             return (later, far, False, at)
         if fact.metric is None and far:
-            return (later, far + _doubt_of_size(draft, fact), False, -at if fact.role in EXPECTED else at)
+            return (later, far + _doubt_of_size(draft, fact), False, -at if fact.role in EXPECTED and not fact.listed else at)
         return (later, far, not far and at > fact.at, abs(fact.at - at))
 
     return sorted(drafts, key=distance)

@@ -86,7 +86,7 @@ def resolve_facts(
     """
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
     story = Span(dated[0].sentence.start, dated[-1].sentence.end) if item and dated else Span(0, len(text))
-    facts = list(name_margins(with_profit_of_parts(with_profit(dated, text, story), text)))
+    facts = _with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text, story), text))))
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
         facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
@@ -179,6 +179,24 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
             give_to_before(fact, results, text)
         elif fact.role is None:
             give_verdict(fact, results)
+
+
+def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
+    """
+    Mark expectations that stand in a row.
+
+    Those without a metric ("the consensus was 5 cents and $3 billion"), and as many of one metric as the company has outlooks of.
+    """
+    if sum(fact.role in EXPECTED for fact in facts) <= 1:
+        return list(facts)
+    bare = Counter(fact.index for fact in facts if fact.metric is None and fact.role in EXPECTED)
+    facts = [fact._replace(listed=True) if fact.metric is None and bare[fact.index] > 1 else fact for fact in facts]
+    own = Counter((fact.index, fact.metric) for fact in facts if fact.metric and fact.role == "guide")
+    theirs = Counter((fact.index, fact.metric) for fact in facts if fact.metric and fact.role in EXPECTED)
+    paired = {key for key, count in theirs.items() if count > 1 and own[key] == count}
+    return [
+        fact._replace(in_turn=True) if fact.role in EXPECTED and (fact.index, fact.metric) in paired else fact for fact in facts
+    ]
 
 
 def _of_period_before(fact: Fact, guidance: Sequence[Draft]) -> Fact:

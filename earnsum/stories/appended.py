@@ -55,11 +55,11 @@ def own_end(text: str, title: str | None) -> int:
     if not reports:
         return len(text)
     has_items = len(items_of(names, paragraphs, headline)) > 1
-    is_roundup = has_items or is_roundup_title(headline)
+    is_roundup = has_items or is_roundup_title(names, headline)
     first = next((report for report in reports if report.headed), reports[0])
-    if len(reports) > 1 and (is_roundup or not first.headed):
+    if (len(reports) > 1 and (is_roundup or not first.headed)) or (is_roundup and any(r.headed for r in found if r.start <= told)):
         return len(text)  # a round-up's items, or rivals
-    if is_roundup and not has_items:
+    if (is_roundup and not has_items) or _is_known(first, f"{headline}\n{names.folded[: first.start]}"):
         return len(text)
     return first.start if is_roundup or _is_apart(text, first, title) else len(text)
 
@@ -94,6 +94,13 @@ def _told(folded: str, start: int) -> int:
     """Return the place by which results have been told: behind a metric, or a sign of money or of percent, and a number."""
     found = (pattern.search(folded, start) for pattern in (_METRIC, _DIGIT))
     return max(place.end() if place else len(folded) for place in found)
+
+
+def _is_known(report: _Report, before: str) -> bool:
+    """Tell whether a report's company has been named before it, also by its ticker or in small letters."""
+    words = before.casefold()
+    forms = (report.company.name.split()[0], report.company.ticker or "")
+    return any(is_named(words, form.casefold()) for form in forms)
 
 
 def _is_apart(text: str, report: _Report, title: str | None) -> bool:

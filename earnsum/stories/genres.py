@@ -32,6 +32,23 @@ _BODY = re.compile(
     r"Survey|Organi[sz]ation|Treasury|Confederation)\b"
 )
 """What is no company: who watches one, a trade or an economy."""
+_WATCHER = (
+    r"(?:(?:trade|industry|lobby)\ (?:body|group|association)|research\ (?:firm|house|company|group)|researchers?"
+    r"|data\ (?:firm|provider|company)|consultancy|tracker)"
+)
+_WATCHERS = ("trade ", "industry ", "lobby ", "research", "data ", "consultancy", "tracker")
+_OF_ITS_OWN = (
+    r"(?![^.;\n]{0,60}?\b(?:posted|booked|swung"
+    r"|(?:said|reported|announced)\ (?:[a-z]+\ ){0,2}?its\ (?:net|operating|pre-?tax|profit|sales)))"
+)
+"""Not so where it tells of its own figures: "IT consultancy Acme posted a net profit"."""
+_WATCHING = re.compile(
+    rf"\b{_WATCHER},?\ (?P<named>[A-Z][\w&]*+){_OF_ITS_OWN}"
+    rf"|\b(?P<naming>[A-Z][\w&]*+),\ (?:an?|the)\ (?:[\w-]++\ ){{0,2}}{_WATCHER}(?=[,.])"
+    rf"|\b{_WATCHER}\ said\b"
+)
+_SAID_BY = re.compile(r",\ (?:the\ )?(?P<name>[A-Z][\w&]*+)(?:\ (?:data|survey|report))?\ (?:says?|said|shows?|finds?|estimates)\Z")
+"""How a title ends on who says it: "Airlines to lose $9bn, Globex says"."""
 _ECONOMY = re.compile(
     r"""(?ix) \b (?:
         (?:house|oil|food|fuel|consumer|producer)\ prices | retail\ sales | (?:factory|industrial|manufacturing)\ (?:orders|output)
@@ -61,7 +78,7 @@ def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
     title, body = _title_of(folded, headline)
     on_results = _ON_RESULTS.search(title) is not None
     first = (company.name or "").partition(" ")[0]
-    if company.name is not None and _BODY.search(company.name):
+    if company.name is not None and (_BODY.search(company.name) or _is_watcher(folded, title, first)):
         return True
     economy = None if on_results or _RESULTS_OF.search(body, 0, _LEAD) else _ECONOMY.search(title)
     if company.name is not None:
@@ -80,6 +97,15 @@ def _title_of(folded: str, headline: str) -> tuple[str, str]:
         title, body = headline, folded.strip()
     title = title.strip()
     return (title, body) if body and is_headline(title.rstrip("?!")) else ("", "")
+
+
+def _is_watcher(folded: str, title: str, name: str) -> bool:
+    """Tell who only speaks of others' figures, a research firm or the body of a trade."""
+    if not any(word in folded for word in _WATCHERS):
+        return False
+    said = _SAID_BY.search(title)
+    by = said is not None and said["name"] == name
+    return any(by or name in (found["named"], found["naming"]) for found in _WATCHING.finditer(folded))
 
 
 _DEAL = re.compile(
@@ -221,3 +247,16 @@ def only_rates(folded: str, headline: str = "") -> bool:
 def _tells_a_deal(folded: str) -> bool:
     lead = folded[:_LEAD].lower()
     return any(words in lead for words in _DEALS) and _DEAL.search(folded, 0, _LEAD) is not None
+
+
+_CALENDAR = re.compile(
+    r"^[^\n]*\bwhat (?:[\w' ]{1,40} )?(?:expects?|expecting|forecasts?|look(?:s|ing)? for|predicts?|projects?)\b[^\n]*:[^\S\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COMPARES = re.compile(r"\b(?:compared|versus|vs\.?|against)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2)
+def lists_expectations(folded: str) -> bool:
+    """Tell a list of companies yet to report, by the line above it: "Here is what Wall Street expects to see:"."""
+    return any(_COMPARES.search(line.group()) is None for line in _CALENDAR.finditer(folded))

@@ -20,7 +20,7 @@ from earnsum.names.itemheads import find_heading, find_item_head, head_ends, is_
 from earnsum.names.uses import Use
 from earnsum.names.words import COMMON
 from earnsum.patterns import re
-from earnsum.stories.sharemoves import FEW_MOVERS, is_moving, on_the_move
+from earnsum.stories.sharemoves import FEW_MOVERS, is_moving, moving_inside, on_the_move
 from earnsum.stories.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 from earnsum.text.marks import within
 from earnsum.text.moves import MOVED
@@ -70,6 +70,8 @@ _HEAD = 140
 """Letters in which an item's head ends."""
 _LISTED = 2
 """More paragraphs that begin with a listed company than an article on one of them has."""
+_NEARLY = 0.8
+"""The share of paragraphs that begin with a listed company in what can only be a list of companies."""
 _EVEN = 0.3
 """The share of a text that a rival is not given in an article on another company."""
 
@@ -82,7 +84,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     report, or where nearly all paragraphs begin with another company, are there items.
     """
     movers = on_the_move(names, paragraphs)
-    is_titled = is_roundup_title(headline)
+    is_titled = is_roundup_title(names, headline)
     is_report = len({use.name.split()[0] for use in movers}) >= FEW_MOVERS
     is_movers = is_titled or is_report
     known = _candidates(names, paragraphs, headline, movers, is_movers=is_movers)
@@ -119,6 +121,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         or (len(reporting) > 1 and (is_movers or (not titled and shares[-2] > _EVEN)))
         or (is_titled and bool(reporting) and not titled and sum(s is not None and s.acting for s in subjects) > _LISTED)
         or (len(reporting) > 2 and turns * 2 >= len(paragraphs))
+        or (len(reporting) > 1 and sum(s is not None and s.listed for s in subjects) >= max(3, _NEARLY * (len(subjects) - 1)))
     )
     if not enough:
         return []
@@ -137,7 +140,11 @@ def _candidates(names: Names, paragraphs: Sequence[Span], headline: str, movers:
     known = {names.fullest[use.name] for use in names.uses if use.listed or use.legal or use.weight >= 2.5 - is_movers / 2}
     known |= {name for name in names.fullest.values() if is_named(headline, name.split()[0])}
     if is_movers:  # "Acme was down 9c after reporting …": what begins a paragraph with results is a company
-        opening = [*movers, *(use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None)]
+        opening = [
+            *movers,
+            *moving_inside(names, paragraphs),
+            *(use for p in paragraphs if tells(p.of(names.folded)) and (use := subject_of(names, p)) is not None),
+        ]
         known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
     else:
         known = {name for name in known if names.fullest.get(name.split()[0], name) == name}
@@ -157,9 +164,13 @@ def _is_titled(headline: str, first: str) -> bool:
     return any(_BESIDE.search(headline, 0, place) for place in places_of(headline, first))
 
 
-def is_roundup_title(headline: str) -> bool:
-    """Tell the title of a round-up, or of news of a trade ("US banks' profits rise")."""
-    return _MOVERS.search(headline) is not None or _MANY.match(headline) is not None
+def is_roundup_title(names: Names, headline: str) -> bool:
+    """Tell the title of a round-up, or of news of a trade ("US banks' profits rise", but not "Acme Airlines' profits rise")."""
+    return _MOVERS.search(headline) is not None or (_MANY.match(headline) is not None and not _is_on_one(names, headline))
+
+
+def _is_on_one(names: Names, headline: str) -> bool:
+    return any(use.span.end <= len(headline) and names.weights[names.fullest[use.name]] >= 2 for use in names.uses)
 
 
 def _parts(names: Names, paragraph: Span, known: set[str], *, many: bool) -> list[Span]:
@@ -209,6 +220,7 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     """Read a round-up's items; none where the article is no round-up."""
     folded = names.folded
     is_movers = _MOVERS.search(headline) is not None
+    is_open = not any(is_named(headline, full.split()[0]) for full, weight in names.weights.items() if weight >= 2)
     paragraphs = [part for paragraph in paragraphs for part in _items_apart(folded, paragraph)]
     heads: list[tuple[int, tuple[int, int], Company]] = []
     for place, paragraph in enumerate(paragraphs):
@@ -217,7 +229,16 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
             continue
         if (head := find_item_head(line)) is not None and paragraph.end - paragraph.start > 20:
             heads.append((place, head_ends(line), head))
-        elif place and (head := find_heading(line)) is not None and (is_movers or head.ticker is not None or is_on_a_move(line)):
+        elif (
+            place
+            and (head := find_heading(line)) is not None
+            and (
+                is_movers
+                or head.ticker is not None
+                or is_on_a_move(line)
+                or (is_open and place + 1 < len(paragraphs) and _is_heading(names, head, paragraphs[place + 1]))
+            )
+        ):
             heads.append((place, (len(line), len(line)), head))
     shown = is_movers or all(head.ticker or is_named(headline, (head.name or "").split()[0]) for _, _, head in heads)
     if len({head.name for _, _, head in heads}) < (2 if shown else 3):
@@ -246,6 +267,15 @@ def _items_apart(folded: str, paragraph: Span) -> list[Span]:
     if len(places) < 2:
         return [paragraph]
     return [trimmed(folded, Span(start, end)) for start, end in pairwise([paragraph.start, *places, paragraph.end])]
+
+
+def _is_heading(names: Names, head: Company, below: Span) -> bool:
+    """Tell a company's name over the paragraph that begins with it, in an article whose title names no company."""
+    first = (head.name or "").split()[0].removesuffix("'s").lower()
+    opening = Span(below.start, below.start + 80)
+    return first in opening.of(names.folded).lower() and any(
+        use.acting and use.weight >= 2 and use.name.split()[0].lower() == first for use in within(names.uses, opening)
+    )
 
 
 def _started(folded: str, span: Span) -> Span:

@@ -30,6 +30,10 @@ _MOVE = re.compile(
     r" (?:[a-z]?[$€£])?[0-9]++(?:[.,][0-9]++)*+ ?(?:%|per ?cent\b|pct\b|p\b|pence\b|cents?\b|, (?:or|up|down|off) [0-9])"
 )
 """What a price has done: "gained 1.9% to £16.29", "shares jumped 12 percent after …", "declined $1.17, or 0.8 percent"."""
+_DROP_FOR = re.compile(
+    r"[0-9.]+ ?(?:%|per ?cent) (?:drop|fall|slide|slump|decline|gain|rise|jump|loss|tumble|surge|plunge) (?:for|by) \Z"
+)
+"""``They offset a 12.9% drop for Acme``"""
 _FLOOR = re.compile(r"(?i)\b(?:shares?|stocks?|index|indices|points|in trading)\b")
 _NO_SHARE = re.compile(
     r"(?:S&P|Stoxx|STOXX|DAX|CAC|FTSE|Dow|Nasdaq|NASDAQ|Nikkei|IBEX|SMI|Topix|Kospi|Sensex|Nifty|Russell|ASX|TSX|Brent|WTI|Bitcoin|Ether)\b"
@@ -46,8 +50,16 @@ def on_the_move(names: Names, paragraphs: Sequence[Span]) -> list[Use]:
     return uses if len(uses) >= FEW_MOVERS and _FLOOR.search(names.folded) is not None else []
 
 
+def moving_inside(names: Names, paragraphs: Sequence[Span]) -> Iterator[Use]:
+    """Yield the names of which a later sentence of a paragraph says first how much their price moved."""
+    for paragraph in paragraphs:
+        yield from (use for use in within(names.uses, paragraph) if use.span.start > paragraph.start and is_moving(names, use))
+
+
 def is_moving(names: Names, use: Use) -> bool:
     """Tell a name whose price moved, which a sentence begins with ("Acme, the brewer, rose 6.1% after") or is all about."""
+    if _DROP_FOR.search(names.folded, max(0, use.span.start - 40), use.span.start) is not None:
+        return True
     begins = not use.inside or names.folded.startswith(". Shares of ", max(0, use.span.start - 12))
     return begins and _is_told_to_move(names, use)
 
