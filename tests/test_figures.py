@@ -361,6 +361,10 @@ def test_a_footnote_mark_is_no_figure(text: str) -> None:
         ("Acme posted a profit of $1.3 billion, down 20 per cent", "USD"),
         ("Acme made US$30 million, down from $40 million a year ago, the Toronto-based maker, TSX:ACM, said", "USD"),
         ("Acme Bank of Canada made $4 billion, its Acme Canada unit $1 billion", "CAD"),
+        ("Acme (ACME.N), which owns Acme Canada, lost $4 million as the Canadian dollar rose and Canadian sales fell", "USD"),
+        ("Acme lost $4 million at its Canadian stores and Canadian mills, sending its shares down on the New York exchange", "USD"),
+        ("Acme lost $4 million, the Canadian maker said, hit by the Canadian dollar", "CAD"),
+        ("Acme lost $4 million as the U.S. dollar rose. Its Canadian arm grew", "USD"),
         (
             "Acme made A$1.3 billion. Income was $6 billion, fees $2 billion, costs $4 billion, charges $1 billion, tax $1 billion",
             "AUD",

@@ -55,8 +55,12 @@ _HOMES = tuple(
         ("HKD", "HKEX", r"\bHKEX\b", r"HK\$|\bHKD\b"),
     )
 )
-_FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars?")
+_FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars")
 _AMERICAN = regex.compile(r"\bNYSE\b|(?i:\bnasdaq\b)|\bWall Street\b|\bNew York\b")
+_AT_HOME = regex.compile(r"(?!Australian|Sydney|Melbourne|Toronto|Canad|New Zealand|Auckland|Singapore|Straits|[A-Z][a-z]+ (?:of )?[A-Z])")
+"""What only a story from there has, as an exchange, a dateline: one from America may speak of the country often."""
+_CODED = regex.compile(r"(?<![\w.])[A-Z0-9]{1,6}\.(?:N|OQ?|TO|AX|NZ|HK|SI|L|PA|DE|T|KS|TW|S|MI|AS|HE|ST|OL|CO)(?=\ ?[),]|\ [a-z])")
+"""An instrument's code with its exchange's letters (``ACME.N``), by which wires tell companies apart: these write "C$" for another's."""
 _CONVERTED = regex.compile(r"(?<![A-Z])\$[0-9.,]++ ?(?:m|bn|million|billion|tn|trillion)? \([£€]")
 """A sum put into pounds or euros for readers in Europe, to whom a bare "$" is the American one."""
 _SHARED = regex.compile(
@@ -86,6 +90,8 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     """
     if (shared := _SHARED.search(folded)) is not None:
         return BEFORE[shared["sign"]], False
+    if _CODED.search(folded):
+        return DEFAULT, False
     if (" (£" in folded or " (€" in folded) and _CONVERTED.search(folded):
         return DEFAULT, False
     signed = _SIGNED.findall(folded)
@@ -98,7 +104,8 @@ def find_dollar(folded: str) -> tuple[str, bool]:
             continue
         if prefix.search(folded):
             return (max(homes, key=lambda home: homes[home]), False) if homes else (DEFAULT, False)
-        if len(found) > 1 or _HOMELY.search(folded) or _FOREIGN.search(folded) or _LISTED.search(folded):
+        often = len(found) > 1 and (_AMERICAN.search(folded) is None or any(_AT_HOME.match(word) for word in found))
+        if often or _HOMELY.search(folded) or _FOREIGN.search(folded) or _LISTED.search(folded):
             homes[code] = len(found)
         hinted = True
     if homes:
