@@ -57,10 +57,12 @@ _HOMES = tuple(
 )
 _FOREIGN = regex.compile(r"US\$|\bUSD\b|\$US|U\.S\. dollars")
 _AMERICAN = regex.compile(r"\bNYSE\b|(?i:\bnasdaq\b)|\bWall Street\b|\bNew York\b")
-_AT_HOME = regex.compile(r"(?!Australian|Sydney|Melbourne|Toronto|Canad|New Zealand|Auckland|Singapore|Straits|[A-Z][a-z]+ (?:of )?[A-Z])")
+_AT_HOME = regex.compile(
+    r"(?!Australian|Sydney|Melbourne|Toronto|Canad|New Zealand|Auckland|Singapore|Straits|[A-Z][a-z]+ (?:of )?[A-Z])"
+)
 """What only a story from there has, as an exchange, a dateline: one from America may speak of the country often."""
 _CODED = regex.compile(r"(?<![\w.])[A-Z0-9]{1,6}\.(?:N|OQ?|TO|AX|NZ|HK|SI|L|PA|DE|T|KS|TW|S|MI|AS|HE|ST|OL|CO)(?=\ ?[),]|\ [a-z])")
-"""An instrument's code with its exchange's letters (``ACME.N``), by which wires tell companies apart: these write "C$" for another's."""
+"""An instrument's code with its exchange's letters (``ACME.N``): wires that bear these write "C$" for another dollar."""
 _CONVERTED = regex.compile(r"(?<![A-Z])\$[0-9.,]++ ?(?:m|bn|million|billion|tn|trillion)? \([£€]")
 """A sum put into pounds or euros for readers in Europe, to whom a bare "$" is the American one."""
 _SHARED = regex.compile(
@@ -90,9 +92,7 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     """
     if (shared := _SHARED.search(folded)) is not None:
         return BEFORE[shared["sign"]], False
-    if _CODED.search(folded):
-        return DEFAULT, False
-    if (" (£" in folded or " (€" in folded) and _CONVERTED.search(folded):
+    if _CODED.search(folded) or ((" (£" in folded or " (€" in folded) and _CONVERTED.search(folded)):
         return DEFAULT, False
     signed = _SIGNED.findall(folded)
     if signed and (first := signed[0]) and "US" not in signed and signed.count("") >= _TIMES * signed.count(first):

@@ -26,7 +26,7 @@ from earnsum.parts.subjects import assign_subjects, is_new_paragraph
 from earnsum.parts.topics import is_on_whole, only_part
 from earnsum.periods.carried import carried_on, of_period_before, with_carried_period
 from earnsum.reading.scan import Scan
-from earnsum.reading.thread import Thread, into_paragraph, with_references
+from earnsum.reading.thread import Thread, into_paragraph, on_its_own, with_references
 from earnsum.text.languages import sentences_of
 from earnsum.text.marks import PeriodMark, within
 from earnsum.text.sentences import bounded
@@ -36,6 +36,9 @@ LEAD = 4
 
 MOST_FACTS = 1000
 """Facts of one story; no article tells as many, and pairing them takes the square of their number."""
+
+_LONGEST_PARAGRAPH = 1000
+"""Letters of a paragraph of news; what is longer has lost the breaks of several, as texts do that were taken out of a page."""
 
 
 class Telling(NamedTuple):
@@ -68,6 +71,7 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
     """Return the facts of a story's sentences that are its company's, and a warning where some were left unread."""
     scan, facts, thread = telling.scan, list[Fact](), Thread()
     unread: list[Caveat] = []
+    run_together = _run_together(scan.folded, sentences)
     for index, sentence in enumerate(sentences):
         if len(facts) > MOST_FACTS or is_late():
             why = f"it tells more than {MOST_FACTS:,} facts" if len(facts) > MOST_FACTS else "it takes too long to read"
@@ -78,6 +82,8 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
             return [], []  # a title or lead that announces a report to come
         if is_new_paragraph(scan.folded, thread.before, sentence):
             thread = into_paragraph(thread, scan, sentence, telling.company, len(facts))
+        elif sentence.start in run_together:
+            thread = on_its_own(thread)
         elif is_said_adjusted(scan.folded, sentence):
             facts[thread.opened :] = [_adjusted(fact) for fact in facts[thread.opened :]]
         here = list(within(telling.periods, sentence))
@@ -88,6 +94,18 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
     facts = of_period_before(facts, telling.main)
     facts = as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, telling.company) else facts
     return alone_is_whole(scan.folded, facts), unread
+
+
+def _run_together(folded: str, sentences: Sequence[Span]) -> set[int]:
+    """Return where the sentences begin of paragraphs so long that several were run together, where any may open one."""
+    paragraphs: list[list[Span]] = []
+    before: Span | None = None
+    for sentence in sentences:
+        if is_new_paragraph(folded, before, sentence):
+            paragraphs.append([])
+        paragraphs[-1].append(sentence)
+        before = sentence
+    return {s.start for run in paragraphs if run[-1].end - run[0].start > _LONGEST_PARAGRAPH for s in run}
 
 
 def _adjusted(fact: Fact) -> Fact:

@@ -59,6 +59,12 @@ def into_paragraph(thread: Thread, scan: Scan, sentence: Span, company: Company,
     )
 
 
+def on_its_own(thread: Thread) -> Thread:
+    """Return what goes on to a sentence that may open a paragraph whose break was lost: nobody speaks but the company."""
+    speaker = thread.speaker
+    return thread if speaker.apart else thread._replace(speaker=Speaker(part=speaker.topic or speaker.part))
+
+
 def with_references(
     tokens: Sequence[Token], scan: Scan, sentence: Span, periods: Sequence[PeriodMark], thread: Thread
 ) -> tuple[list[Token], Thread]:
