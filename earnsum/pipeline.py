@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from earnsum.facts.abroad import own_names
 from earnsum.figures.conventions import find_convention
 from earnsum.figures.dollars import find_dollar
+from earnsum.grammar.told import Fact
 from earnsum.intake.article import Article, article_of_text
 from earnsum.model import Caveat, Span, Summary
 from earnsum.names.identity import identify
@@ -26,7 +27,7 @@ from earnsum.resolution.finish import Resolved
 from earnsum.resolution.resolve import resolve_facts
 from earnsum.resolution.verdict import judge, judge_outlook
 from earnsum.stories.appended import own_end
-from earnsum.stories.genres import lists_expectations, names_nobody, only_rates, tells_no_results
+from earnsum.stories.genres import buries_results, lists_expectations, names_nobody, only_rates, tells_no_results
 from earnsum.stories.split import Story, split_stories
 from earnsum.text.endings import find_break
 from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, HOME_MONEY
@@ -100,6 +101,8 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     facts, unread = read_sentences(telling, told, is_late)
     if not story.item and only_rates(scan.folded, headline):
         facts = [fact for fact in facts if fact.role != "guide"]
+    if not story.item and _tells_in_passing(scan, facts, headline):
+        facts = []
     rows = resolve_facts(facts, article.text, main, item=story.item, home=HOME_MONEY.get(scan.language, "USD"))
     results, guidance = _with_tables(rows, tables, telling, article.text, options) if tables else rows
     judged = [judge(row, options.tolerance) for row in results]
@@ -134,6 +137,16 @@ def _tells_results(scan: Scan, story: Story, headline: str) -> bool:
     if names_nobody(scan.folded, story.company, headline) or tells_no_results(scan.folded, headline, item=story.item):
         return False
     return not (story.item and lists_expectations(scan.folded))
+
+
+_COMPARED = frozenset({"estimate", "later", "gap"})
+
+
+def _tells_in_passing(scan: Scan, facts: Sequence[Fact], headline: str) -> bool:
+    """Tell figures that a story on something else gives of a company, none of which is set against estimates or is of a share."""
+    if scan.language != ENGLISH or not facts or any(f.role in _COMPARED or f.verdict or f.metric == "eps" for f in facts):
+        return False
+    return buries_results(scan.folded, headline, min(f.sentence.start for f in facts))
 
 
 def _with_tables(rows: _Rows, tables: Sequence[Table], telling: Telling, text: str, options: Options) -> _Rows:

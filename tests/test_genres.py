@@ -84,3 +84,27 @@ def test_news_of_another_kind_reports_nothing(title: str, body: str) -> None:
 def test_results_beside_such_news_are_told(title: str, body: str) -> None:
     [summary] = summarize(f"{title}\n\n{body}")
     assert summary.results
+
+
+_TALKS = "Globex and the union have talked for weeks. Lawyers met on Monday, and the boards of both will be told of the terms before the month is out. "
+PASSING = {
+    "what is known of a company": "Globex made $318 million last year on sales of $2 billion.",
+    "what one of its parts took": "Globex said sales at its pump unit rose 14% to $424 million between January and November.",
+    "what a plant is to make": "Globex said it expects revenue of $1 billion next year, as it builds more pumps.",
+}
+
+
+@pytest.mark.parametrize("told", PASSING.values(), ids=PASSING)
+def test_a_long_story_on_something_else_tells_in_passing(told: str) -> None:
+    talk = f"Globex is close to a pact with the union at its main plant.\n\n{_TALKS * 8}\n\n"
+    [passing] = summarize(f"Globex close to union pact: sources\n\n{talk}{told}")
+    assert not passing.results
+    assert not passing.guidance
+    [titled] = summarize(f"Globex close to union pact, sales rise\n\n{talk}{told}")
+    assert titled.results or titled.guidance
+
+
+def test_a_long_story_that_compares_with_estimates_is_on_results() -> None:
+    told = "It earned $1.12 a share. Analysts had expected $1.05."
+    [summary] = summarize(f"Globex close to union pact: sources\n\nGlobex is close to a pact.\n\n{_TALKS * 12}\n\n{told}")
+    assert [row.verdict for row in summary.results] == ["beat"]

@@ -249,6 +249,24 @@ def _tells_a_deal(folded: str) -> bool:
     return any(words in lead for words in _DEALS) and _DEAL.search(folded, 0, _LEAD) is not None
 
 
+_WHOLE = 1500
+"""Letters of a whole story; a shorter text has no room for more than it is about."""
+_TOP = 700
+"""Letters of title and first paragraphs, where news of results tells of them."""
+
+
+def buries_results(folded: str, headline: str, first: int) -> bool:
+    """
+    Tell a whole story whose title and first paragraphs say nothing of results, before the `first` that it tells.
+
+    What stands below then is by what a company is known ("the buyer, which earned $318 million last year").
+    """
+    title, _ = _title_of(folded, headline)
+    if not title or len(folded) < _WHOLE or first < _TOP or _ON_RESULTS.search(title) or _ON_BUSINESS.search(title):
+        return False
+    return _REPORTS.search(folded, 0, _TOP) is None
+
+
 _CALENDAR = re.compile(
     r"^[^\n]*\bwhat (?:[\w' ]{1,40} )?(?:expects?|expecting|forecasts?|look(?:s|ing)? for|predicts?|projects?)\b[^\n]*:[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
