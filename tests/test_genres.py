@@ -100,7 +100,7 @@ def test_a_long_story_on_something_else_tells_in_passing(told: str) -> None:
     [passing] = summarize(f"Globex close to union pact: sources\n\n{talk}{told}")
     assert not passing.results
     assert not passing.guidance
-    [titled] = summarize(f"Globex close to union pact, sales rise\n\n{talk}{told}")
+    [titled] = summarize(f"Globex close to union pact, profit rises\n\n{talk}{told}")
     assert titled.results or titled.guidance
 
 

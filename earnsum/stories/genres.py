@@ -262,9 +262,9 @@ def buries_results(folded: str, headline: str, first: int) -> bool:
     What stands below then is by what a company is known ("the buyer, which earned $318 million last year").
     """
     title, _ = _title_of(folded, headline)
-    if not title or len(folded) < _WHOLE or first < _TOP or _ON_RESULTS.search(title) or _ON_BUSINESS.search(title):
+    if not title or len(folded) < _WHOLE or first < _TOP:
         return False
-    return _REPORTS.search(folded, 0, _TOP) is None
+    return _ON_RESULTS.search(title) is None and _REPORTS.search(folded, 0, _TOP) is None
 
 
 _CALENDAR = re.compile(
