@@ -86,7 +86,7 @@ def test_results_beside_such_news_are_told(title: str, body: str) -> None:
     assert summary.results
 
 
-_TALKS = "Globex and the union have talked for weeks. Lawyers met on Monday, and the boards of both will be told of the terms before the month is out. "
+_TALKS = "Globex and the union have talked for weeks. Lawyers met on Monday; both boards will be told of the terms. "
 PASSING = {
     "what is known of a company": "Globex made $318 million last year on sales of $2 billion.",
     "what one of its parts took": "Globex said sales at its pump unit rose 14% to $424 million between January and November.",
@@ -96,7 +96,7 @@ PASSING = {
 
 @pytest.mark.parametrize("told", PASSING.values(), ids=PASSING)
 def test_a_long_story_on_something_else_tells_in_passing(told: str) -> None:
-    talk = f"Globex is close to a pact with the union at its main plant.\n\n{_TALKS * 8}\n\n"
+    talk = f"Globex is close to a pact with the union at its main plant.\n\n{_TALKS * 12}\n\n"
     [passing] = summarize(f"Globex close to union pact: sources\n\n{talk}{told}")
     assert not passing.results
     assert not passing.guidance
@@ -106,5 +106,5 @@ def test_a_long_story_on_something_else_tells_in_passing(told: str) -> None:
 
 def test_a_long_story_that_compares_with_estimates_is_on_results() -> None:
     told = "It earned $1.12 a share. Analysts had expected $1.05."
-    [summary] = summarize(f"Globex close to union pact: sources\n\nGlobex is close to a pact.\n\n{_TALKS * 12}\n\n{told}")
+    [summary] = summarize(f"Globex close to union pact: sources\n\nGlobex is close to a pact.\n\n{_TALKS * 16}\n\n{told}")
     assert [row.verdict for row in summary.results] == ["beat"]

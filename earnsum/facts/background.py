@@ -35,6 +35,8 @@ _VALUED = regex.compile(
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
 _OPENINGS = ("Founded", "Established", "Started", "Created", "Launched", "Born", "Set up")
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
+_REVISED = "cut|raised|lowered|trimmed|lifted|boosted|slashed|reduced"
+"""What analysts did to an estimate: "2020 EPS estimate cut to 85c from 93c"."""
 _CLAUSES = (
     ("a year ", regex.compile(r"\ba year (?:in which|when|that saw)\b[^.;]*")),
     (
@@ -136,6 +138,19 @@ _CLAUSES = (
         regex.compile(
             r"\bdrivers? (?:of|behind) the [^.,;$]{0,40}\b(?:revenue|sales|profit|earnings|income|margin) "
             r"(?:increase|growth|decline|decrease|improvement|gain)s? (?:was|were) [^;]*"
+        ),
+    ),
+    (
+        " market ",
+        regex.compile(r"\b(?:lost|lose|loses|losing|shed|gained|added|wiped|erased)\b[^.;,]{0,60} market (?:value|cap)[^.;,]*"),
+    ),
+    ("priced ", regex.compile(r"\bpriced (?:at|above|below|under|over|from)\b[^.;,]*")),
+    (" estimate", regex.compile(rf"\bestimates? (?:{_REVISED}) to [^;]*")),
+    (
+        "s ",
+        regex.compile(
+            rf"^(?:(?:(?!The |Both |Two )[A-Z][\w.]*+ ){{1,2}}(?:{_FIRMS})|(?i:{_FIRMS}))"
+            r"(?: (?:outside|in|from) (?:[\w'-]++ ){1,4}?)? ?(?:(?:have|had|also) )?(?:lost|earned|made|raked in|took in|generated|collected|booked)\b.*"
         ),
     ),
     (

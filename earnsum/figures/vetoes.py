@@ -115,12 +115,18 @@ def is_quantity(amount: Amount, folded: str) -> bool:
     if amount.unit == "EUR" and amount.plain and _EURO_OF_A_YEAR.match(folded, amount.start, amount.end):
         return False
     if amount.kind == "percent":
-        return not (amount.signed and _is_ticker_move(amount, folded))
+        return not (amount.signed and _is_ticker_move(amount, folded)) and _OF_WHOM.match(folded, amount.end) is None
     if amount.kind not in ("bare", "count") or amount.zero:
         return True
     return _counts_something(amount, folded)
 
 
+_OF_WHOM = regex.compile(
+    r"\ of\ (?:(?:the|all|those|its|[a-z]++)\ )?(?:retailers|companies|firms|respondents|executives|analysts|economists|investors"
+    r"|consumers|shoppers|managers|households|those\ (?:surveyed|polled|asked))\b"
+    r"|\ (?:have\ )?missed\ (?:forecasts|estimates|expectations)\b"
+)
+"""Behind a share of those who were asked, or reported: ``52 percent of retailers beat forecasts, 45 percent missed estimates``."""
 _EASTERN = frozenset({"KRW", "JPY"})
 _CLASS = regex.compile(r"대(?:를|에|의|로|\ )|の?大台|台(?:に|を|の|、|\ )")
 """Behind a sum that is only how large one is: "4조 원대를 넘기며", "1兆円の大台に乗った"."""

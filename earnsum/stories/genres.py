@@ -53,7 +53,7 @@ _ECONOMY = re.compile(
     r"""(?ix) \b (?:
         (?:house|oil|food|fuel|consumer|producer)\ prices | retail\ sales | (?:factory|industrial|manufacturing)\ (?:orders|output)
       | industrial\ production | economic\ growth | central\ bank | (?:farm|agricultural|grain|oil|coal)\ output
-      | (?:car|home|vehicle)\ (?:sales|registrations)
+      | (?:auto|car|home|vehicle)\ (?:sales|registrations) | durable(?:s|\ goods)\b
       | inflation | gdp\b | budget\ (?:deficit|gap|surplus) | deficit | exports | imports | jobless | unemployment
       | (?:market|shipments|spending|industry)\ (?:grow|shrink|fall|slip|rise|jump|slow)s?\b
       | (?:market|shipments|spending|industry)\ to\ (?:reach|hit|grow|fall|rise) )"""
