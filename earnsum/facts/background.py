@@ -150,7 +150,8 @@ _CLAUSES = (
         "s ",
         regex.compile(
             rf"^(?:(?:(?!The |Both |Two )[A-Z][\w.]*+ ){{1,2}}(?:{_FIRMS})|(?i:{_FIRMS}))"
-            r"(?: (?:outside|in|from) (?:[\w'-]++ ){1,4}?)? ?(?:(?:have|had|also) )?(?:lost|earned|made|raked in|took in|generated|collected|booked)\b.*"
+            r"(?: (?:outside|in|from) (?:[\w'-]++ ){1,4}?)? ?(?:(?:have|had|also) )?"
+            r"(?:lost|earned|made|raked in|took in|generated|collected|booked)\b.*"
         ),
     ),
     (
