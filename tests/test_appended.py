@@ -63,8 +63,9 @@ def test_what_is_read_ends_where_another_report_begins(story: list[str], behind:
         joined("A worker at a plant of Globex in Springfield.", OTHER),
         # Somebody has, but nobody says who: key points, with the story below them.
         joined("- Net loss: 12.4 million euros", "- Sales: 203.6 million euros", OTHER),
-        # It has been named before, also by its ticker alone or in small letters.
+        # It has been named before, also by its ticker alone, in small letters or in capitals.
         joined("Globex and Initech report results", STORY, OTHER),
+        joined("GLOBEX AND INITECH REPORT RESULTS", STORY, OTHER),
         joined(TITLE, STORY + " Its rival Initech fell.", OTHER),
         joined("INI loss 12 million euros, sales 203 million", OTHER.replace("Inc", "Inc (NYSE: INI)")),
         joined("initech h1 sales 203 million euros", OTHER),

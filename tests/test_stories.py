@@ -190,6 +190,20 @@ KNOWN_BY = [
         ["Acme", "Globex Bank"],
     ),
     (
+        "a name over the paragraph that begins with it, under a title that says of no round-up",
+        "Brewers feel the pinch",
+        [
+            "Three brewers reported on Thursday.",
+            "Acme",
+            "Acme posted a loss of $5 million.",
+            "Globex",
+            "Globex said profit was $9 million.",
+            "Initech",
+            "Initech earned $7 million.",
+        ],
+        ["Acme", "Globex", "Initech"],
+    ),
+    (
         "a name with the day's move of its shares",
         "Stocks that moved substantially or traded heavily on Friday:",
         [
@@ -306,6 +320,12 @@ KNOWN_BY = [
             "Acme was down 9c to $2.50 after reporting a net profit of $5 million.",
             "Globex, up 1c, doubled its net profit to $9 million.",
         ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "what moves in one paragraph of a market report, behind what the market did",
+        "London close: stocks end lower",
+        ["Stocks fell, led by banks. Acme rose 5% after it posted a profit of £20m. Globex fell 3% after it lost £30m."],
         ["Acme", "Globex"],
     ),
     (
