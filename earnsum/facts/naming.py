@@ -156,7 +156,7 @@ def _margin_of(sentence: Sentence, reading: Reading) -> tuple[str | None, str | 
 def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue) -> str | None:
     """Return the part of the company that a figure with a metric's name is of."""
     part = comparable_part(sentence.folded, name) if metric == "same_store_sales" else None
-    part = part or _counted(sentence, metric, reading, _spelled_out(sentence, reading.metric_at, name).span)
+    part = part or _counted(sentence, metric, reading, name.span)
     if part is None and reading.metric_at is not None and not _is_forecast(sentence, reading):
         part = sentence.scope_of(reading.metric_at)
     if part is None and metric in _SUBSCRIBERS and reading.role == "actual":
@@ -170,14 +170,6 @@ _FORECASTER = regex.compile(r"A[_K&,]{1,4}E[_oB]{0,2}$")
 
 def _is_forecast(sentence: Sentence, reading: Reading) -> bool:
     return reading.role == "estimate" and _FORECASTER.match(sentence.tags, 0, reading.metric_at) is not None
-
-
-def _spelled_out(sentence: Sentence, metric_at: int | None, name: Cue) -> Cue:
-    """Return the name that one in brackets is short for ("monthly active users (MAUs)"), or the name itself."""
-    if metric_at is None or sentence.tags[max(0, metric_at - 2) : metric_at] != f"{METRIC_TAG}(":
-        return name
-    fuller = sentence.tokens[metric_at - 2].mark
-    return fuller if isinstance(fuller, Cue) and fuller.entry == name.entry else name
 
 
 _FROM_A_SHARE = regex.compile(
