@@ -83,6 +83,14 @@ REPORTERS = [
         None,
         None,
     ),
+    ("Acme Inc ACM.N posted a profit of $5 million.", "Acme", "ACM.N", None),
+    ("Acme ACM.DE sold more anvils and earned $5 million.", "Acme", "ACM.DE", None),
+    ("Acme Ltd <ACM.L> said it earned $5 million.", "Acme", "ACM.L", None),
+    ("Anvil Hammer and Co (ANH.N) said profit rose.", "Anvil Hammer", "ANH.N", None),
+    ("An-vil Inc (ANV.O) said profit rose.", "An-vil", "ANV.O", None),
+    ("NYSE Group Inc (NGI.N) said profit rose.", "NYSE Group", "NGI.N", None),
+    ("Chief Executive Jane Doe said Doe Tools Inc earned $5 million. Doe sold more.", "Doe Tools", None, None),
+    ("Shares of San Daleford-based Acme (ACM - See More), a brewer, rose as it earned $5 million.", "Acme", "ACM", None),
     ("* anvil-works inc q2 revenue $4 million.\n* paid digital-only subscriptions rose.", "Anvil-works", None, None),
 ]
 
@@ -112,6 +120,19 @@ TITLED = [
     ("Ack's quarterly profit up 36 percent", "Acme-Acker today reported a jump in profit. Acme-Acker earned more.", "Acme-Acker"),
     ("AIM Shares Plunge", "Anvils in Motion reported a lower profit. AIM said sales fell.", "Anvils in Motion (AIM)"),
     ("A&H first-half profit falls", "Acme & Hammer has seen its profit fall. A&H's shops sold less.", "Acme & Hammer (A&H)"),
+    ("ACME CORP <ACM> 4TH QTR NET", "Shr 12 cts vs 10 cts\n    Net 1,200,000 vs 1,000,000\n    Revs 9.0 mln vs 8.0 mln", "ACME"),
+    (
+        "FORGE AND HAMMER INC <FNH> SETS PAYOUT",
+        "Qtly div five cts vs five cts\n    Pay May 1\n    Record April 3",
+        "FORGE AND HAMMER",
+    ),
+    (
+        "Dax profit up as trading rises",
+        "Dax Stock Market Inc ( DXM.O ), which runs an exchange, said profit rose.",
+        "Dax Stock Market",
+    ),
+    ("Doe profit falls", "Doe Inc earned less. It was a hard year, said Jane Doe, its chief executive. Doe sold less.", "Doe"),
+    ("Acme to sell bonds", "Acme will sell bonds, said Acme Treasurer Jane Doe. Acme ACM.N earned less.", "Acme"),
     ("CORRECTED-Acme profit rises", "DALEFORD, Oct 6 - Acme said profit rose.", "Acme"),
     ("Anvilo owner Acme posts a profit", "Acme posted a profit. Anvilo's sales rose. Anvilo is growing.", "Acme"),
 ]

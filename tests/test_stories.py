@@ -394,6 +394,18 @@ KNOWN_BY = [
         ["Anvil-A-Day", "Anvil in the Box", "Monday.com"],
     ),
     (
+        "places before names, in a digest of the day's trading",
+        "Winners and Losers of Wednesday",
+        [
+            "Mid-size stocks fell a little as results came in.",
+            "In front, shares of North Daleford-based Acme Foods (ACM - See More), a brewer, rocketed 25%. It earned $5 million.",
+            "Anvil retailer Globex (GBX - See More) added 12% to $11.68. Profit was $9 million, or 12 cents a share.",
+            "Daleford Hill, Pa.'s J.J. Hammer (HMR - See More), which sells hammers, lost money: $2 million, or 3 cents a share.",
+            "At the back, Initech (INI - See More) shares gave up 22% to $12.80. It earned 7 cents a share.",
+        ],
+        ["Acme Foods", "Globex", "J.J. Hammer", "Initech"],
+    ),
+    (
         "numbers before names",
         "The Top 5 Gainers on Thursday",
         [

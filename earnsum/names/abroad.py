@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.names.find import places_of
 from earnsum.names.uses import Use
 from earnsum.names.words import COMMON, NEWSROOMS, PROVIDERS, SHAPED
 from earnsum.patterns import re, regex
 from earnsum.text.languages import detect_language
+from earnsum.text.places import places_of
 
 _SHORT = 400
 """A text too short to tell its language by small words."""

@@ -25,11 +25,12 @@ from earnsum.names.abroad import (
 from earnsum.names.arms import is_called_arm
 from earnsum.names.bullets import bullet_company, is_small
 from earnsum.names.datelines import dateline_end
-from earnsum.names.find import NameMark, Names, find_names, is_named, names_of, places_of
+from earnsum.names.find import NameMark, Names, find_names, names_of
 from earnsum.names.itemheads import find_item_head
 from earnsum.names.scopewords import BUSINESSES
 from earnsum.names.uses import BELONGS, Use, weigh
 from earnsum.patterns import re
+from earnsum.text.places import is_named, places_of
 from earnsum.text.sentences import fold
 
 __all__ = ["NameMark", "find_company", "find_item_head", "find_names"]

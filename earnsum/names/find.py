@@ -7,7 +7,6 @@ and earns.  A name that is used so once is then known wherever it stands.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,10 +15,12 @@ from earnsum.model import Span
 from earnsum.names.arms import arms_of
 from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
+from earnsum.names.runs import read_run
 from earnsum.names.unusual import modifier_names, opened_names, small_names
-from earnsum.names.uses import DAY_MOVE, TICKER, Piece, Use, use_of
-from earnsum.names.words import BRANDED, CITIES, COMMON, COUNTRIES, OPENERS, RUBRIC, SUFFIX, is_common, is_suffix
+from earnsum.names.uses import Use, use_of
+from earnsum.names.words import CITIES, OPENERS, RUBRIC, SUFFIX, is_common
 from earnsum.patterns import re
+from earnsum.text.places import is_named, places_of
 from earnsum.text.sentences import fold
 
 
@@ -48,7 +49,7 @@ _WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,4}(?=[A-Z][a-z])|[a-z]{1,2}(?=[A-Z])|[0-9]{1,2}(?=[A-Z])|(?![qh][1-4])[a-z][0-9](?=\ [A-Z]))"
     r"[\w&'+!-]*+(?:\.(?=[A-Za-z])[\w&'+!-]*+)*"
 )
-_JOINT = rf"(?:,?\ (?={SUFFIX})|(?<=\bBros)\.\ |\ (?:&\ |of\ |d[eo]\ |and\ (?=[A-Z][\w&]*\ {SUFFIX}))?)"
+_JOINT = rf"(?:,?\ (?={SUFFIX})|(?<=\bBros)\.\ |\ (?:&\ |of\ |d[eo]\ |(?:and|AND)\ (?=(?:[A-Z][\w&]*\ {SUFFIX}|C[oO]\b)))?)"
 # This one is tried at every place of a text, so a look-ahead for its first letters pays.
 _RUN = re.compile(
     rf"(?<![\w$€£'.])(?<!(?<!-)-)(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z])(?:(?:[A-Z]\.)+\ ?)?"
@@ -111,7 +112,7 @@ def find_uses(folded: str) -> list[Use]:
             continue
         word = run[0]
         if " " in word:
-            uses += filter(None, _read_run(folded, start, word.split(" "), opened))
+            uses += filter(None, read_run(folded, start, word.split(" "), opened))
         elif (name := word.strip(".,!").removesuffix("'s")) in modifiers or not is_common(word.strip(".,!"), first=True):
             uses += filter(None, [use_of(folded, [(start, run.end(), word)], known=name in modifiers)])
     uses.sort(key=lambda use: use.span.start)
@@ -121,10 +122,14 @@ def find_uses(folded: str) -> list[Use]:
     long = {use.name.split()[0] for use in uses if " " in use.name}
     # Take no surname for a company: "Jane Doe, its chief executive" tells of "Doe" too.
     surnames = {use.name.split()[-1] for use in uses if use.person and use.name.count(" ") in (1, 2)}
+    # But founders give their names to companies: "Jane Doe, the chief executive of Doe Inc".
+    surnames -= {use.name.split()[0] for use in uses if use.listed or use.legal}
     return [
         use._replace(weight=-2, person=True) if use.name.removesuffix("'s") in surnames else use
         for use in uses
-        if (use.name in long or use.name.lower() not in OPENERS) and use.name not in CITIES and not _NATIVE.fullmatch(use.name)
+        if (use.name in long or use.name.lower() not in OPENERS or (use.legal and use.listed))
+        and use.name not in CITIES
+        and not _NATIVE.fullmatch(use.name)
     ]
 
 
@@ -194,138 +199,3 @@ def _without_plain_words(uses: Sequence[Use], folded: str) -> tuple[Use, ...]:
     lower = {name.lower() for name in doubted}
     plain = {word for word in lower if is_named(folded, word)} if len(lower) < _FEW else lower.intersection(_LOWER.findall(folded))
     return tuple(use for use in uses if use.name not in doubted or use.name.lower() not in plain)
-
-
-def _read_run(folded: str, start: int, words: Sequence[str], opened: AbstractSet[tuple[str, str]]) -> Iterator[Use | None]:
-    """Cut a run into names: common words, verbs of titles, suffixes and possessives part them."""
-    pieces: list[Piece] = []
-    for word in words:
-        pieces.append((start, start + len(word), word))
-        start += len(word) + 1
-    name: list[Piece] = []
-    for place, piece in enumerate(pieces):
-        word = piece[2].strip(".,!")
-        if (name and word in ("of", "de", "do", "and", "&", "plc")) or (
-            not name and (_opened(words[place : place + 2]) in opened or _opens_name(folded, piece, pieces[place + 1 :]))
-        ):
-            name.append(piece)
-        elif word == "&":
-            continue
-        elif _parts_names(word, name, pieces[place + 1 :]):
-            if name:
-                yield use_of(folded, name)
-                name = []
-        elif name and place == len(pieces) - 1 and DAY_MOVE.match(folded, piece[0]):
-            break
-        else:
-            name.append(piece)
-            if _ends_name(folded, name, pieces[place + 1 :]):
-                yield use_of(folded, name)
-                name = []
-    if name:
-        yield use_of(folded, name)
-
-
-def _opened(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word.strip(".,!").removesuffix("'s") for word in words)
-
-
-def _opens_name(folded: str, piece: Piece, rest: Sequence[Piece]) -> bool:
-    """Tell a word that is common by itself and yet begins a name: "L Brands", "US Anvils Group", "May & Baker"."""
-    paired = len(rest) > 1 and rest[0][2] == "&" and piece[2].isalpha() and not is_common(rest[1][2].strip(".,!"), first=True)
-    praised = piece[2] in _PRAISE and len(rest) > 1 and is_suffix(rest[1][2].strip(".,!").removesuffix("'s"))
-    return paired or praised or _is_initial(piece[2], rest) or _is_national(folded, piece[2].strip(".,!"), rest)
-
-
-_PRAISE = frozenset({"Top", "Best", "First", "Good", "Big", "Smart"})
-"""Common words that a name opens with where a company's form stands behind the next ("Top Anvil Corp")."""
-
-
-def _parts_names(word: str, name: Sequence[Piece], rest: Sequence[Piece]) -> bool:
-    """Tell a common word, unless a name ends with it, and the ticker of the name before it."""
-    if is_common(word, first=not name):
-        return not (name and _closes_name(word, rest))
-    return bool(name) and _is_ticker_of(word, name)
-
-
-def _is_ticker_of(word: str, name: Sequence[Piece]) -> bool:
-    """Tell a ticker right behind the name that it is short for ("Tyrell TYRL said"): its letters are the name's, in order."""
-    if not (3 <= len(word) <= 5 and word.isupper() and word.isalpha()) or is_suffix(word) or name[-1][2].isupper():
-        return False
-    letters = iter("".join(piece[2] for piece in name).upper())
-    return word[0] == name[0][2][0] and all(letter in letters for letter in word)
-
-
-def _closes_name(word: str, rest: Sequence[Piece]) -> bool:
-    """Tell a common word that a name ends with: before a suffix ("Seven Below Inc."), or one that leads to nothing more."""
-    return is_suffix(rest[0][2].strip(".,!")) if rest else word.removesuffix("'s") in _CLOSING
-
-
-_CLOSING = frozenset({"Below", "Beyond", "Above"})
-
-
-def _is_initial(word: str, rest: Sequence[Piece]) -> bool:
-    """Tell a letter that a name begins with ("L Brands") from the article, and from a letter that stands alone."""
-    return (
-        len(word) == 1
-        and word.isupper()
-        and word not in "AIQ"
-        and bool(rest)
-        and not is_common(rest[0][2].strip(".,!"), first=True)
-    )
-
-
-def _is_national(folded: str, word: str, rest: Sequence[Piece]) -> bool:
-    """Tell a country in a name: "US Anvils Group", "Norway Anvils (NAV) said"."""
-    return (
-        (word in ("US", "U.S") or word.lower() in COUNTRIES)
-        and bool(rest)
-        and not is_common(rest[0][2].strip(".,!"), first=False)
-        and _is_brand(folded, rest)
-    )
-
-
-def _ends_name(folded: str, name: Sequence[Piece], rest: Sequence[Piece]) -> bool:
-    """Tell a legal suffix, and a possessive that owns what follows rather than being part of the name."""
-    word = name[-1][2].strip(".,!")
-    if len(name) > 1 and is_suffix(word):
-        return not rest or not (is_suffix(rest[0][2].strip(".,")) or rest[0][2] in ("of", "&"))
-    if not rest or not word.endswith(("'s", "s'")):
-        return False
-    if len(name) == 1 and word.endswith("'s") and _is_kept_together(folded, word, rest[0][2].strip(".,!")):
-        return False
-    if (owner := word.removesuffix("'s").lower()) in COMMON or owner in COUNTRIES or not _is_brand(folded, rest):
-        return True
-    # "the tycoon Jane Doe's Anvil Industries", where the text speaks of Anvil elsewhere too
-    return len(name) > 1 and folded.count(rest[0][2]) > folded.count(name[-1][2])
-
-
-def _is_kept_together(folded: str, owner: str, owned: str) -> bool:
-    """Tell "Baker's Kitchen", where nobody is called Baker, and what is called so is so again, from "Acme's Kitchen"."""
-    alone = any(not folded.startswith("'", place + len(owner) - 2) for place in places_of(folded, owner.removesuffix("'s")))
-    return not alone and not owned.islower() and folded.count(f"{owner} {owned}") > 1
-
-
-def _is_brand(folded: str, rest: Sequence[Piece]) -> bool:
-    """Tell "Baker's Kitchen Inc." from "Baker's Christmas sales": a suffix, a ticker, a dash or a reporting verb ends it."""
-    last = rest[-1]
-    return (
-        BRANDED.fullmatch(last[2]) is not None
-        or TICKER.match(folded, last[1]) is not None
-        or folded.startswith((" - ", " reported", " said"), last[1])
-    )
-
-
-def is_named(text: str, name: str) -> bool:
-    """Tell whether a text holds a name as a whole word."""
-    return name in text and next(places_of(text, name), None) is not None
-
-
-def places_of(text: str, name: str) -> Iterator[int]:
-    """Find where a text holds a name as whole words."""
-    place = text.find(name)
-    while name and place >= 0:
-        end = place + len(name)
-        if not (text[place - 1 : place].isalnum() or text[end : end + 1].isalnum()):
-            yield place
-        place = text.find(name, end)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from earnsum.figures.currencies import BEFORE
 from earnsum.model import Span
-from earnsum.names.words import COMMON, COUNTRIES, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
+from earnsum.names.words import BRANDED, COMMON, COUNTRIES, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
 from earnsum.patterns import re, regex  # regex where a name stands twice in a pattern; re costs half as much a call
 
 
@@ -43,6 +43,7 @@ TICKER = regex.compile(
       | \ ?\((?P<exchange>[A-Za-z]{2,10}):\ ?\) )
   | \ (?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?|[a-z]{1,5}(?=,\ [-+]))(?:,\ [-+]?[0-9.]{1,7}%,?|\ (?=[-+][0-9.]{1,7}%))
   | \ (?P<exchange>[A-Z]{2,6}(?:\ [A-Z][a-z]{1,12})?):\ ?(?P<ticker>[A-Z0-9]{2,7})\b
+  | \ (?:(?P<ticker>(?:[A-Z0-9]{2,6}\.[A-Z]{1,2}|[A-Z]\.[NO])(?![\w.]))|<(?P<ticker>[A-Z0-9]{1,6}(?:\.[A-Z]{1,2})?)>)
   | \ (?P<ticker>undefined)\b(?:,\ [-+][0-9.]{1,7}%,?)?
   | (?<=\b(?:Inc|Corp|Co|Ltd|Plc)\.?)\ (?P<ticker>[a-z]{1,5})(?=\ (?:was|were|shares|stock|rose|fell)\b)
   | (?<=\b(?:Inc|Corp|Co|Ltd|Plc|Corporation|Limited)\.?)\ (?P<ticker>[A-Z]{2,5})
@@ -151,6 +152,7 @@ def use_of(folded: str, name: Sequence[Piece], *, known: bool = False) -> Use | 
     stated = whole[: owner.start()] if owner else whole
     if (
         len(stated) < 2
+        or BRANDED.fullmatch(stated)
         or (stated == "Exchange" and _words_before(folded, start)[-1] == "stock")
         or (stated.lower() in COMMON and not known)
         or (stated in _CODES and (folded[stop : stop + 2].strip().isdigit() or _SUM.search(folded, max(0, start - 9), start)))
@@ -275,7 +277,7 @@ def _opens_sentence(folded: str, start: int) -> bool:
 def _ticker_at(folded: str, place: int, *, stated: bool) -> regex.Match[str] | None:
     """Read a ticker; the word "undefined" in its place counts where the name is `stated` to be a company's."""
     following = folded[place : place + 2]
-    if not (following[:1] in ("(", ",") or following == " (" or following[1:].isupper() or stated or following == " p"):
+    if not (following[:1] in ("(", ",") or following in (" (", " <", " p") or following[1:].isupper() or stated):
         return None
     found = TICKER.match(folded, place)
     if found is None or (found["ticker"] == "undefined" and not stated):

@@ -72,6 +72,7 @@ COMMON = NATIONALITIES | words_in(
     we're weak wednesday were weaker western what when where whether which while white who why will with within without
     world worldwide year yes yesterday ai gpu gpus cpu cpus yet york you your views jan feb apr jun jul aug sept oct nov dec
     tv tvs pc pcs dram nand oled lcd ev evs suv suvs smartphone smartphones memory semiconductor semiconductors
+    commissioner treasurer spokesman spokeswoman spokesperson
     """
 )
 # What opens a sentence with a capital and is a measure, or what a business is split by: no name by itself.
@@ -91,6 +92,8 @@ PLAIN = words_in(
     decrease due incoming increase operational supplier
     headcount personnel staff gearing liquidity solvency traffic demand depreciation lending circulation passengers
     throughput assets liabilities foodservice
+    avg bln cons cts div dlrs latest mln pct note oper opr pay payable period previous primary qtly qtr qtrly reuter revs
+    share shr shrs
     units us user users volume volumes wealth website wholesale wireless women's y-o-y yen yoy yuan
     """
 )
@@ -117,9 +120,10 @@ _INNER = words_in(
 )
 SHAPED = re.compile(
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*-|[A-Z]{1,3}[0-9]+(?:[.,][0-9]+)*[a-z]{0,2}$"
+    r"|(?:[A-Z0-9]{2,6}\.[A-Z]{1,2}|[A-Z]\.[NO])$"
     r"|(?:Q[1-4]|[1-4]Q|H[12]|FY)[0-9A-Z]*$|[A-Z]\$?$|[0-9]+$|[A-Z]{2,}-[a-z]{3}|Dow-|[A-Z][a-z]+-(?:[a-z]|to-|for-)"
 )
-"""Words that a period, an amount or a compound has a capital in."""
+"""Words that a code of an exchange ("ACM.N"), a period, an amount or a compound has a capital in."""
 
 NEWSROOMS = "Reuters|Bloomberg|AFP"
 PROVIDERS = "Fact[Ss]et|LSEG|Refinitiv"
@@ -153,10 +157,10 @@ TITLE_SUBJECT = re.compile(
 """What follows the name that a title opens with, where it is the title's subject."""
 SUFFIXES = (
     r"Inc|Corp|Corporation|Co|Cos|Company|Companies|Ltd|Limited|LLC|LP|L\.P|Plc|PLC|plc|AG|SE|SA|S\.A|N\.V|NV|AB|ASA|A/S|"
-    r"Oyj|Oy|Abp|SpA|S\.p\.A|GmbH|KGaA|Bhd|Berhad"
+    r"Oyj|Oy|Abp|SpA|S\.p\.A|GmbH|KGaA|Bhd|Berhad|INC|CORP|LTD|COS?"
 )
 SUFFIX = rf"(?:{SUFFIXES}|AS|Group|Holdings?|Tbk|KK|Trust|REIT|Bancorp|Partners|Industries)\b\.?"
-_LEGAL = re.compile(rf"(?:(?: &)?,? (?:{SUFFIXES})\b\.?)+$")
+_LEGAL = re.compile(rf"(?:(?: &| (?:and|AND)(?= C[Oo]))?,? (?:{SUFFIXES})\b\.?)+$")
 BRANDED = re.compile(SUFFIX)
 
 

@@ -15,7 +15,7 @@ from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import named
 from earnsum.names.datelines import dateline_end
-from earnsum.names.find import Names, is_named, places_of
+from earnsum.names.find import Names
 from earnsum.names.itemheads import find_heading, find_item_head, head_ends, is_on_a_move
 from earnsum.names.uses import Use
 from earnsum.names.words import COMMON
@@ -24,9 +24,11 @@ from earnsum.stories.sharemoves import FEW_MOVERS, is_moving, moving_inside, on_
 from earnsum.stories.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 from earnsum.text.marks import within
 from earnsum.text.moves import MOVED
+from earnsum.text.places import is_named, places_of
 
 _MOVERS = re.compile(
-    r"(?i)\b(?:biggest movers?|making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks in motion|stocks fared|"
+    r"(?i)\b(?:(?:winners|gainers) (?:&|and) (?:losers|decliners|laggards)|biggest movers?|"
+    r"making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks in motion|stocks fared|"
     r"(?:stocks?|shares|who's|companies) (?:that )?(?:mov(?:ing|ed)|to watch|on the move)|whose shares|"
     r"hot stocks|companies' (?:results|reports?|reporting|earnings|profits)|"
     r"shares to watch|factors to watch|main business stories|stock market (?:news|today)|markets? (?:close[sd]?|wrap|update)|"

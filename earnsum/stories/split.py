@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import company_of
-from earnsum.names.find import Names, is_named, names_of
+from earnsum.names.find import Names, names_of
 from earnsum.names.uses import Use
 from earnsum.names.words import TITLE_SUBJECT
 from earnsum.patterns import re
@@ -29,6 +29,7 @@ from earnsum.stories.story import (
     subject_of,
 )
 from earnsum.text.marks import within
+from earnsum.text.places import is_named
 from earnsum.text.sentences import fold
 
 __all__ = ["Story", "split_stories"]

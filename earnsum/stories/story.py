@@ -77,6 +77,8 @@ _OWNER = re.compile(
 )
 
 
+_SITE = re.compile(r", [A-Z][\w.]{1,14}'s (?=[A-Z])")
+"""What stands behind a place, and before who is there: "Franklin, Ill.'s Acme"."""
 _HEADLINE = 180
 
 
@@ -143,6 +145,9 @@ def subject_of(names: Names, part: Span, known: Container[str] = ()) -> Use | No
     at = bisect_left(names.uses, part.start, key=lambda use: use.span.start)
     bullet = part.start + 2 if names.folded.startswith(("- ", "* ", "• "), part.start) else -1
     while at < len(names.uses) and (use := names.uses[at]).span.start < min(part.end, part.start + 60):
+        if _SITE.match(names.folded, use.span.end):
+            at += 1
+            continue
         opens = use.span.start == part.start or (use.span.start == bullet and " " in use.name)
         if use.weight > 0 or opens or names.fullest[use.name] in known:
             start = part.start if use.span.start == part.start else dateline_end(names.folded, part.start)
