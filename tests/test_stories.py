@@ -394,6 +394,16 @@ KNOWN_BY = [
         ["Anvil-A-Day", "Anvil in the Box", "Monday.com"],
     ),
     (
+        "two companies that the title calls by short names",
+        "Anvil, Hooli results show resilience",
+        [
+            "Anvil-Hammer Corp (AHM.N) and Wile Hooli Inc (WHI.N) both sold more.",
+            "Anvil-Hammer earned $60 million, or 40 cents a share. Anvil expects more.",
+            "Hooli earned $90 million, or 55 cents a share, in the quarter.",
+        ],
+        ["Anvil-Hammer", "Wile Hooli"],
+    ),
+    (
         "places before names, in a digest of the day's trading",
         "Winners and Losers of Wednesday",
         [

@@ -29,6 +29,7 @@ from earnsum.names.find import NameMark, Names, find_names, names_of
 from earnsum.names.itemheads import find_item_head
 from earnsum.names.scopewords import BUSINESSES
 from earnsum.names.uses import BELONGS, Use, weigh
+from earnsum.names.words import TITLE_SUBJECT, is_common
 from earnsum.patterns import re
 from earnsum.text.places import is_named, places_of
 from earnsum.text.sentences import fold
@@ -146,6 +147,9 @@ def _score(own: Sequence[Use], headline: str, lead: int) -> float:
         for place in places_of(headline, form)
         if not headline.startswith(BELONGS, place + len(form))
     ]
+    first = own[0].name.partition(" ")[0]
+    if is_common(first, first=True) and headline.startswith(f"{first} ") and TITLE_SUBJECT.match(headline, len(first)):
+        places.append(0)  # "Dax profit rises", of Dax Anvil Inc
     if not places:
         return min(total, 24)
     # A title's short name that the text never uses may be another name of what the lead speaks of.

@@ -7,6 +7,7 @@ and earns.  A name that is used so once is then known wherever it stands.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -119,17 +120,59 @@ def find_uses(folded: str) -> list[Use]:
     uses = [use for before, use in pairwise([None, *uses]) if use is not None and not _is_ticker_behind(before, use)]
     uses = _with_nation(folded, list(_joined_by_initials(folded, uses)))
     # "United" is short for "United Foods" where the text has that, else it is no name.
+    uses = _without_owners(folded, _cut_in_title(folded, uses))
     long = {use.name.split()[0] for use in uses if " " in use.name}
     # Take no surname for a company: "Jane Doe, its chief executive" tells of "Doe" too.
     surnames = {use.name.split()[-1] for use in uses if use.person and use.name.count(" ") in (1, 2)}
     # But founders give their names to companies: "Jane Doe, the chief executive of Doe Inc".
-    surnames -= {use.name.split()[0] for use in uses if use.listed or use.legal}
+    surnames -= {use.name.split()[place] for use in uses if use.listed or use.legal for place in (0, -1)}
     return [
         use._replace(weight=-2, person=True) if use.name.removesuffix("'s") in surnames else use
         for use in uses
         if (use.name in long or use.name.lower() not in OPENERS or (use.legal and use.listed))
         and use.name not in CITIES
         and not _NATIVE.fullmatch(use.name)
+    ]
+
+
+def _cut_in_title(folded: str, uses: list[Use]) -> list[Use]:
+    """Cut a name of the title to what the text calls it, where all words of the title have a capital ("Acme Pushes Cost Cuts")."""
+    end = folded.find("\n", 0, _TITLE_LENGTH)
+    words = folded[: max(0, end)].split()
+    if len(words) < _FEW_WORDS or sum(word[0].isupper() for word in words) < _CAPITALS * len(words):
+        return uses
+    told = {use.name for use in uses if use.span.start > end and use.weight > 0}
+    return [
+        use._replace(name=name, span=Span(use.span.start, use.span.start + len(name)))
+        if use.span.end <= end
+        and " " in use.name
+        and not (use.legal or use.listed)
+        and (name := _short_in(use.name, told)) is not None
+        and not is_named(folded[end:], use.name)
+        else use
+        for use in uses
+    ]
+
+
+def _short_in(name: str, told: AbstractSet[str]) -> str | None:
+    words = name.split(" ")
+    return next((short for size in range(len(words) - 1, 0, -1) if (short := " ".join(words[:size])) in told), None)
+
+
+_TITLE_LENGTH = 200
+_FEW_WORDS = 4
+_CAPITALS = 0.7
+
+
+def _without_owners(folded: str, uses: list[Use]) -> list[Use]:
+    """Take "Acme's" for Acme where the text shows a company of that name, and none that is called "Acme's"."""
+    owners = {use.name for use in uses if use.name.endswith("'s")}
+    if not owners:
+        return uses
+    owners -= {use.name for use in uses if use.legal}
+    plain = {use.name for use in uses if (use.legal or use.listed or use.acting) and not folded.startswith("'s", use.span.end)}
+    return [
+        use._replace(name=short) if use.name in owners and (short := use.name.removesuffix("'s")) in plain else use for use in uses
     ]
 
 

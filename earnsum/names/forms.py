@@ -55,7 +55,7 @@ def fullest_forms(uses: Sequence[Use], arms: AbstractSet[str] = frozenset()) -> 
             rival = best.get(words[:length])
             if rival is None or rank(form) > rank(rival):
                 best[words[:length]] = form
-    return _with_acronyms(fullest, uses)
+    return _with_short_forms(_with_acronyms(fullest, uses), uses)
 
 
 _ENOUGH = 2
@@ -114,6 +114,31 @@ def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, st
     # "Anvil" is short for "AnvilSmithWorks".
     joined |= {short: joined.get(form, form) for form in camels for short in _PART.findall(form)[:1] if short in fullest}
     return {form: joined.get(full, full) for form, full in fullest.items()}
+
+
+def _with_short_forms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, str]:
+    """Join "Acme" and "Wile Acme Co", "Acme-Anvil Inc" or "AcmeAnvil (ACM)", the only one in the text that it can be short for."""
+    stated = {use.name for use in uses if use.legal or use.listed}
+    acting = {use.name for use in uses if use.acting and " " not in use.name and fullest[use.name] == use.name} - stated
+    longer: dict[str, set[str]] = {}
+    for form in stated if acting else ():
+        if (short := _short_of(form)) in acting and short != form:
+            longer.setdefault(short, set()).add(fullest[form])
+    joined = {short: full for short, (full, *more) in longer.items() if not more}
+    return {form: joined.get(full, full) for form, full in fullest.items()}
+
+
+def _short_of(form: str) -> str:
+    """Return the one word of a name of two that people say."""
+    if form.count(" ") == 1:
+        return form.partition(" ")[2]
+    if " " in form or "-" in form:
+        return form if " " in form else form.partition("-")[0]
+    parts = _PART.findall(form)
+    return parts[0] if len(parts) > 1 and len(parts[0]) >= _SAYABLE else form
+
+
+_SAYABLE = 5
 
 
 @lru_cache(maxsize=1024)

@@ -30,7 +30,8 @@ COUNTRIES = words_in(
 CITIES = frozenset(
     (
         "Hong Kong", "Abu Dhabi", "New York", "New Zealand", "New Delhi", "Los Angeles", "San Francisco", "South Africa",
-        "Latin America", "Middle East", "Eastern Europe", "Western Europe", "Central Europe", "Saudi Arabia",
+        "Latin America", "North America", "South America", "Asia Pacific", "South Korea", "Sri Lanka",
+        "Middle East", "Eastern Europe", "Western Europe", "Central Europe", "Saudi Arabia",
     )
 )  # fmt: skip
 """Places of two words, which are no company by themselves."""

@@ -40,6 +40,7 @@ _MOVERS = re.compile(
     r"|\Astocks -|(?:,| and| &) more\Z"
     r"|\A(?:london|ftse|dax|cac|nikkei|sensex|nifty|asx|tsx|dow|nasdaq|wall st(?:reet)?|(?:australian )?share ?market"
     r"|(?:us |u\.s\. |european |asian |uk |aussie )?(?:stocks|shares))\b"
+    r"(?!(?:'s)? (?:core |net )?(?:profit|earnings|revenue|results)\b)"
     r"[^:]{0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|flat|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?|"
     r"(?:up|down) [0-9.]+ ?(?:%|per ?cent|points))(?!\w)"
 )
@@ -92,7 +93,8 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     known = _candidates(names, paragraphs, headline, movers, is_movers=is_movers)
     if len(known) < 2:
         return []
-    many = is_movers or len({first for name in known if _is_titled(headline, first := name.split()[0])}) > 1
+    called = _called(names, headline)
+    many = is_movers or len({first for name in known if _is_titled(headline, first := called.get(name, name).split()[0])}) > 1
     paragraphs = [part for p in paragraphs for part in _parts(names, p, known, many=many)]
     subjects = [subject_of(names, p, known if is_movers else ()) or (_only(names, p, known) if many else None) for p in paragraphs]
     groups: dict[str, list[Span]] = {}
@@ -113,7 +115,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         return []
     telling = tells if is_movers else _reports
     reporting = [name for name, spans in groups.items() if any(telling(span.of(names.folded)) for span in spans)]
-    titled = {first for name in reporting if is_named(headline, first := name.split()[0])}
+    titled = {first for name in reporting if is_named(headline, first := called.get(name, name).split()[0])}
     told = sum(map(_length, paragraphs))
     shares = sorted(sum(map(_length, groups[name])) / told for name in reporting)
     enough = (
@@ -151,6 +153,11 @@ def _candidates(names: Names, paragraphs: Sequence[Span], headline: str, movers:
     else:
         known = {name for name in known if names.fullest.get(name.split()[0], name) == name}
     return {name for name in known if not is_arm(names.folded, name)}
+
+
+def _called(names: Names, headline: str) -> dict[str, str]:
+    """Map names to what the title calls them: "Acme-Anvil" is "Acme" there, and "Wile Acme" too."""
+    return {names.fullest[use.name]: use.name for use in names.uses if use.span.end <= len(headline)}
 
 
 def _in_full(name: str, known: AbstractSet[str]) -> str:
