@@ -158,6 +158,14 @@ def test_a_single_item_is_an_ordinary_article() -> None:
     assert (story.item, story.company.ticker, story.body[0].of(text)) == (False, "ACM", text)
 
 
+def test_a_paragraph_with_the_companys_short_name_is_its_own() -> None:
+    title = "Anvil profit surges"
+    own = "Hooli Works ( HLW.N ) earned $5 million too, but shares of Anvil held steady. Anvil expects output of 5 million."
+    text = f"{title}\n\nAnvilHammer ( AHM.N ) reported a profit. Anvil's sales rose.\n\n{own}"
+    [story] = split_stories(text, title)
+    assert [span.of(text) for span in story.body][-1] == own
+
+
 def test_results_in_a_list_make_no_roundup() -> None:
     lines = ["- Earnings: $1.20 per share, adjusted, vs. $1.10", "- Revenue: $5 billion vs. $4 billion", "- Cash flow: $2 billion"]
     text = "\n\n".join([TITLE, LEAD, *lines])

@@ -109,4 +109,4 @@ def _is_apart(text: str, report: _Report, title: str | None) -> bool:
     before = text[: report.start].rstrip()
     company = find_company(before, title if title and before.startswith(title) else None)
     behind = fold(text[report.start :])
-    return company.name is not None and not any(is_named(behind, form) for form in forms_of(company))
+    return company.name is not None and not any(is_named(behind, form) for form in forms_of(company, names_of(before).fullest))

@@ -101,7 +101,7 @@ class _Owner(NamedTuple):
         first_seen: dict[str, int] = {}
         for use in names.uses:
             first_seen.setdefault(use.name.split()[0], use.span.start)
-        return cls(names, company, forms_of(company), first_seen)
+        return cls(names, company, forms_of(company, names.fullest), first_seen)
 
     def is_named(self, text: str) -> bool:
         """Tell whether a text names the company."""

@@ -6,8 +6,9 @@ a paragraph begins with tells where one story ends and another begins.
 """
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from earnsum.model import Company, Span
@@ -93,17 +94,18 @@ def paragraphs_of(folded: str) -> tuple[Span, ...]:
     return tuple(trimmed(folded, Span(*found.span())) for found in _PARAGRAPH.finditer(folded))
 
 
-def forms_of(company: Company) -> tuple[str, ...]:
+def forms_of(company: Company, fullest: Mapping[str, str] = MappingProxyType({})) -> tuple[str, ...]:
     """
-    Return the forms that a company may go by in its story.
+    Return the forms that a company may go by in its story, also by what the text has them short for (`fullest`).
 
-    >>> forms_of(Company(name="Acme Foods (AF)", ticker="ACM"))
-    ('Acme', 'Acme Foods', 'AF', 'ACM')
+    >>> forms_of(Company(name="Acme Foods (AF)", ticker="ACM"), {"Foods": "Acme Foods (AF)"})
+    ('Acme', 'Acme Foods', 'AF', 'ACM', 'Foods')
     """
     name, _, short = (company.name or "").removesuffix(")").partition(" (")
     first = name.partition(" ")[0]
     forms = (first.removesuffix("'s") if len(first) > 3 else name, name, short, company.ticker or "")
-    return tuple(form for form in forms if form)
+    others = (form for form, full in fullest.items() if full == company.name and " " not in form)
+    return tuple(form for form in dict.fromkeys((*forms, *others)) if form)
 
 
 def trimmed(folded: str, span: Span) -> Span:
