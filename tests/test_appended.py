@@ -94,3 +94,15 @@ def test_a_report_behind_a_round_up_is_no_part_of_its_last_item() -> None:
     ]
     alone, followed = summarize(joined(*items)), summarize(joined(*items, HEADLINE, OTHER))
     assert [(s.company, s.results) for s in followed] == [(s.company, s.results) for s in alone]
+
+
+def test_a_list_of_listed_companies_of_which_one_tells_a_sum() -> None:
+    text = joined(
+        "Gainers",
+        "Globex Corp (NYSE: GBX) shares were up 9 percent after a sales and earnings beat.",
+        "Initech Inc (NASDAQ: INI) shares were up 4 percent after a sales beat. It raised its dividend to $0.09 a share.",
+        "Umbrella Inc (NYSE: UMB) was up 2 percent after a sales beat.",
+        "Hooli Inc (NASDAQ: HLI) shares were down 3 percent after an earnings miss.",
+    )
+    assert own_end(text, "Gainers") == len(text)
+    assert [summary.company.ticker for summary in summarize(text)] == ["GBX", "INI", "UMB", "HLI"]

@@ -28,6 +28,8 @@ _METRIC = re.compile(
 _DIGIT = re.compile(r"[0-9]")
 _SHARES = re.compile(r"(?:Shares|The stock) of ")
 _HEAD = 140
+_MANY = 4
+"""So many companies that begin a paragraph are no article with another's behind it."""
 
 
 class _Report(NamedTuple):
@@ -57,6 +59,8 @@ def own_end(text: str, title: str | None) -> int:
         return len(text)
     has_items = len(items_of(names, paragraphs, headline)) > 1
     is_roundup = has_items or is_roundup_title(names, headline)
+    if not is_roundup and len(_opening(names, paragraphs)) >= _MANY:
+        return len(text)  # a list of companies, most of which tell no sums
     first = next((report for report in reports if report.headed), reports[0])
     if (len(reports) > 1 and (is_roundup or not first.headed)) or (is_roundup and any(r.headed for r in found if r.start <= told)):
         return len(text)  # a round-up's items, or rivals
@@ -81,6 +85,12 @@ def _reports(names: Names, paragraphs: Sequence[Span]) -> Iterator[_Report]:
         is_new = known and seen[first] >= start and (headed or _opens(names.folded, paragraph, subject))
         if is_new and RESULT_SUM.search(names.folded, *paragraph):
             yield _Report(start, subject, headed)
+
+
+def _opening(names: Names, paragraphs: Sequence[Span]) -> set[str]:
+    """Return the listed companies that paragraphs begin with."""
+    subjects = ((paragraph, subject_of(names, paragraph)) for paragraph in paragraphs)
+    return {use.name for p, use in subjects if use is not None and use.listed and _opens(names.folded, p, use)}
 
 
 def _opens(folded: str, paragraph: Span, subject: Use) -> bool:
