@@ -28,7 +28,7 @@ from earnsum.facts.openings import of_year_before
 from earnsum.facts.outlooks import with_referred
 from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_source, has_basis_before
 from earnsum.facts.quarters import without_quarter_before
-from earnsum.facts.reckoned import with_reckoned
+from earnsum.facts.reckoned import with_reckoned, with_reckoned_abroad
 from earnsum.facts.referring import is_meant
 from earnsum.facts.senses import entry_meant, metric_of_level
 from earnsum.facts.sentence import Sentence, scopes_in
@@ -91,6 +91,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         from earnsum.parts.abroad import read_parts_abroad  # noqa: PLC0415 - for no English text
 
         readings = read_answers_abroad(folded, language, list(read_parts_abroad(folded, language, tokens, readings)))
+        readings = list(with_reckoned_abroad(tokens, readings))
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(

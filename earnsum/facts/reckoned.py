@@ -7,16 +7,18 @@ Only of revenue: of a profit it is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from earnsum.facts.changekinds import find_change_kind
 from earnsum.grammar.read import Reading
+from earnsum.grammar.shapes_abroad import RECKONED_ABROAD
 from earnsum.grammar.tokens import Token, first_word, is_called, tags_of
 from earnsum.model import ChangeKind
 from earnsum.patterns import re
 
 TOLD_AGAIN = "rose FIGURE, or FIGURE on another reckoning"
 
+_REVENUES = frozenset({"revenue", "revenue_growth"})
 _FIGURES = "s$%#dp"
 _BEFORE = _FIGURES + "M,;&|(/"
 _BEHIND = _FIGURES + "M;&|/)"
@@ -44,6 +46,23 @@ def with_reckoned(folded: str, tokens: Sequence[Token], readings: Sequence[Readi
             told = reading
         settled.append(reading)
     return settled
+
+
+def with_reckoned_abroad(tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield readings, a rate that the shapes call a second one as a change too where it is of a revenue whose change was told."""
+    told: Reading | None = None
+    for reading in readings:
+        if told is not None and reading.shape == RECKONED_ABROAD and reading.role == "skip":
+            side = _side(tokens, reading.at) or told.side
+            yield reading._replace(
+                role="change", metric=told.metric, metric_at=told.metric_at, part=told.part, side=side, shape=TOLD_AGAIN
+            )
+            continue
+        if reading.role == "change" and is_called(reading.metric, _REVENUES):
+            told = reading
+        elif reading.metric is not None and reading.metric_at != (told.metric_at if told else None):
+            told = None
+        yield reading
 
 
 def _is_told_again(folded: str, tokens: Sequence[Token], told: Reading, reading: Reading) -> bool:

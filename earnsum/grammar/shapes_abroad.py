@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from earnsum.grammar.shapes import Shape
 
+RECKONED_ABROAD = "a second rate, organic"
+"""The shape of a rate told again; whether it is one of revenue, and so a change, its sentence says."""
+
 ABROAD: tuple[Shape, ...] = (
     Shape(
         name="FIGURE, a year ago it was FIGURE",
@@ -243,8 +246,8 @@ ABROAD: tuple[Shape, ...] = (
         never="1,1 Milliarden Euro verdiente Acme.",
     ),
     Shape(
-        name="a second rate, organic",
-        pattern=r"% [^%;/M]{1,8} (?P<skip>%) [_(nB]{0,2} O | % [^%;/M]{0,8} O [_(nyoUDt]{0,3} (?P<skip>%)",
+        name=RECKONED_ABROAD,
+        pattern=r"(?<= % [^%;/M]{1,8} ) (?P<skip>%) [_(nB]{0,2} O | (?<= % [^%;/M]{0,8} O [_(nyoUDt,K]{0,6} ) (?P<skip>%)",
         example="Der Umsatz stieg um 5 Prozent, organisch um 4 Prozent.",
         reads={"skip": ("4 Prozent",)},
         never="Der Umsatz stieg organisch um 4 Prozent.",
