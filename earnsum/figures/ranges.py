@@ -31,7 +31,7 @@ _BETWEEN = ("between ", "zwischen ", "entre ", "tra ", "between a low of ")
 _RANGE_OF = ("range of ", "range between ", "range from ")
 _FROM = regex.compile(
     r"(?ri)(?<![\w])(?:from\ (?:(?:last\ year|a\ year\ (?:ago|earlier)|the\ (?:previous|prior)\ year)(?:'s)?\ )?"
-    r"(?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5}\ de\ "
+    r"(?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5}\ (?:(?:l[ae]s?|el|los|son|sa|ses|sus?)\ (?:\w+\ ){1,3}?)?de\ |(?<=[0-9]\ ?%,?\ )(?:des)?de\ "
     r"|(?<=[0-9]%,?\ )from\ (?:its|the|an?)\ (?:previous|prior|earlier|initial|original)\ "
     r"(?:forecast|outlook|estimate|projection)\ of\ )$"
 )
@@ -199,10 +199,8 @@ def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
             continue
         second = amounts[at + 1]
         if link == "onto":
-            alone = matched(first, second)
-            if alone and second.scaled and not alone[0].scaled:  # "von 120 auf 45 Millionen": one scale word for a fall too
-                alone = alone[0]._replace(scale=second.scale, scaled=True), second
-            yield (alone[0] if alone and not first.zero else first), None
+            alone = _from(first, second)
+            yield (alone if alone and not first.zero else first), None
             at += 1
             continue
         if link == "to":
@@ -214,14 +212,22 @@ def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
                 is_from = None
             # "from A to B", "raised by A to B to C": the first stands alone
             if chain % 2 or (chain == 2 and is_from) or links[at + 1] in ("dash", "and"):
-                alone = matched(first, second) if is_from else None
-                yield (alone[0] if alone and not first.zero else first), None
+                alone = _from(first, second) if is_from else None
+                yield (alone if alone and not first.zero else first), None
                 at += 1
                 continue
         pair = _paired(first, second, link, folded)
         yield pair or (first, None)
         range_end = pair[1].right if pair else None
         at += 2 if pair else 1
+
+
+def _from(first: Amount, second: Amount) -> Amount | None:
+    """Return what a figure came from with the unit and scale of what it came to, which stand once ("von 120 auf 45 Millionen")."""
+    ends = matched(first, second)
+    if ends is None:
+        return None
+    return ends[0]._replace(scale=second.scale, scaled=True) if second.scaled and not ends[0].scaled else ends[0]
 
 
 def _chain(links: list[str | None], at: int) -> int:
