@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from earnsum.figures.amounts import BESIDE, Amount
 from earnsum.figures.currencies import AFTER
+from earnsum.figures.forms import per_share_pattern
 from earnsum.figures.numerals import ONE, SCALES, scale_of
 from earnsum.figures.ranges import adopt, of_one_money, ratio
 from earnsum.patterns import re, regex
@@ -74,14 +75,18 @@ def with_sum_behind(amounts: list[Amount], folded: str) -> list[Amount]:
     """
     Let two numbers share the scale and the money told behind their brackets ("28 (Vorjahr 59) Millionen Euro").
 
-    So do the ends of a range and of what was before: "650 bis 700 (bisher: 600 bis 650) Millionen Euro".
+    So do those without a scale ("1,01 (0,61) Euro je Aktie"), and the ends of a range and of what was before: "650 bis 700 (bisher: 600 bis 650) Millionen Euro".
     """
     found = list(amounts)
     places = ((at, at + size) for size in (3, 4, 2) for at in range(len(amounts) - size + 1)) if ") " in folded else ()
     for start, stop in places:
         ends = amounts[start:stop]
         behind = _SCALE_AND_UNIT.match(folded, ends[-1].right) if all(end.kind == "bare" for end in ends) else None
-        if behind is None or behind["scale"].lower() not in SCALES:
+        if behind is None:
+            continue
+        if behind["scale"].lower() not in SCALES:
+            if len(ends) == 2 and (coins := _coins_behind(ends, behind, folded)):
+                found[start:stop] = coins
             continue
         unit = AFTER.get((behind["unit"] or "").lower())
         if len(ends) == 2:
@@ -92,6 +97,15 @@ def with_sum_behind(amounts: list[Amount], folded: str) -> list[Amount]:
             lent = [end._replace(scale=scale_of(behind["scale"]), scaled=True) for end in ends]
             found[start:stop] = [end._replace(kind="money", unit=unit) for end in lent] if unit else lent
     return found
+
+
+def _coins_behind(ends: list[Amount], behind: regex.Match[str], folded: str) -> list[Amount]:
+    """Return two broken numbers, of which the second stands in brackets, as the money named behind them, unless it is no money."""
+    unit = AFTER.get(behind["scale"].lower())
+    if unit is None or any(end.plain for end in ends) or not _YEAR_BEFORE.fullmatch(folded, ends[0].right, ends[1].left):
+        return []
+    each = per_share_pattern().match(folded, behind.end("scale")) is not None
+    return [end._replace(kind="money", unit=unit, per_share=each) for end in ends]
 
 
 _COMPARED = regex.compile(
@@ -150,13 +164,13 @@ def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:
     return found
 
 
-_PERCENT_BEHIND = (")%", ") Prozent", ") percent", ") per cent")
+_PERCENT_BEHIND = (")%", ") %", ") Prozent", ") percent", ") per cent")
 
 
 def _rates(a: Amount, b: Amount, folded: str) -> tuple[Amount, Amount]:
     """Let two numbers be rates where one is, or a percent sign stands behind both: "2.5% (1.0)", "2.6 (2.9)%"."""
     broken = a.number % 1 != 0 or b.number % 1 != 0  # "5% (1)" may be a footnote
-    if a.kind == "percent" and broken and folded.startswith(")", b.right) and not folded.startswith(")%", b.right):
+    if a.kind == "percent" and broken and folded.startswith(")", b.right) and not folded.startswith((")%", ") %"), b.right):
         return a, adopt(b, a)
     if a.kind == "bare" and broken and folded.startswith(_PERCENT_BEHIND, b.right):
         return a._replace(kind="percent", unit="%"), b._replace(kind="percent", unit="%", right=b.right)

@@ -205,7 +205,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts had FIGURES expected, the verb last",
-        pattern=r"A [^s$%#d;/UDbmqwVG]{0,10}? (?: [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tA)]{0,5} (?:E|f) (?!{FIG})",
+        pattern=r"(?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A [^s$%#d;/UDbmqwVG]{0,10}? (?: [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tA)]{0,5} (?:E|f) (?!{FIG})",
         example="Analysten hatten im Schnitt mit 1,1 Milliarden Euro gerechnet.",
         reads={"estimate": ("1,1 Milliarden Euro",)},
         never="Acme hatte im Schnitt mit 1,1 Milliarden Euro gerechnet.",

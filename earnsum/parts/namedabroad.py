@@ -122,7 +122,7 @@ _FARED_ES = (
 _NO_NAME = (
     r"(?!(?:Damit|Dabei|Zuvor|Zuletzt|Insgesamt|Operativ|Netto|Brutto|Unterm|Unter|Vor|Nach|Im|In|Am|An|Auf|Aus|Bei[m]?|Mit|Ohne|Trotz|"
     r"Dank|Wegen|Hier|Dort|Davon|Dazu|Daraus|Dafür|Dennoch|Bislang|Bisher|Er|Sie|Es|Wir|Man|Eine?|Viele|Alle|Beide|Besonders|Weltweit|"
-    r"Je|Pro|Der|Die|Das|Dies\w*|Ebenso|Auch|So|Noch|Nur|Schon|Erstmals|Zum|Zur|Seit|Statt|Während|Wie|Als|Da|Doch|Denn|Allein|Steuern|Zinsen|"
+    r"Je|Pro|Der|Die|Das|Dies\w*|Ebenso|Auch|So|Noch|Nur|Schon|Erstmals|Zum|Zur|Seit|Statt|Während|Wie|Als|Da|Doch|Denn|Allein|Steuern|Zinsen|Abschreibungen|Anteilen\ Dritter|Minderheiten|"
     r"Il|Elle|Ils|Elles|On|Cel\w+|Ce|Cette|Ceci|Qui|También|Además|Así|Est[aeo]s?|Ello|Tras|Por|Según|El|La|Los|Las|Le|Les|"
     r"[\w-]*(?:lich|weise|bereinigt|isch|wärts|ings|falls|weit|tag|jahr|quartal))\ )"
 )
