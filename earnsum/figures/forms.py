@@ -115,7 +115,7 @@ def _tail() -> str:
           | (?P<percent>\ ?%(?![0-9])|[\ -]?(?i:per[\ -]?cents?|pct|prozent
               |pour\ cent|por\ cien(?:to)?|por\ cento|per\ cento|procent|prosenttia)(?!\w)|\ ?pc(?!\w))
             # 12 cents · 8-cent · 12.3p · half a penny
-          | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭]|港仙)
+          | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭]|港仙|美[分仙]|セント|\ ?센트)
               | (?<=\b(?:EST\.?|EPS|VS\.?|TO|OF|LOSS|PROFIT|SHR)\ [0-9]{{1,2}}(?:\.[0-9]{{1,2}})?)C(?!\w))
             # 5 million euros · 1.5 mln eur · 5€ · d'euros; but not the currency of the next figure
           | [\ -]?+(?i:d'|de\ |di\ )?+(?P<unit>(?i:{any_of(plain)})(?!\w)(?!\ ?[0-9])

@@ -71,7 +71,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A [A_]{0,3} E [_M]{0,2} (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MTo]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
+        pattern=r"A [A_]{0,3} [EG] [_Mo]{0,3} (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MTo]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
         example="アナリストは純利益500億円を予想していた。",
         reads={"estimate": ("500億円",)},
         never="会社は純利益500億円を予想していた。",

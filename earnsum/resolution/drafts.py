@@ -208,7 +208,7 @@ def _is_bound(draft: Draft, fact: Fact) -> bool:
 def _is_rounded(draft: Draft, fact: Fact) -> bool:
     """Tell whether a figure of the title or lead is the new one rounded ("$6.64 billion" of $6.644 billion)."""
     old, new = draft.figure, fact.figure
-    if old is None or new is None or fact.index == draft.index:
+    if old is None or new is None or fact.index == draft.index or draft.again:  # told again as it was, it is exact
         return False
     loosely = (old.approx is not None and new.approx is None) or (draft.index == 0 and _digits(old) == 1)
     if draft.index >= LEAD and not loosely:
