@@ -71,6 +71,16 @@ def read_year_before_in_brackets(folded: str, readings: Sequence[Reading]) -> It
         yield reading
 
 
+_FORESEEN = frozenset("Gf^vEN")
+
+
+def as_year_before(tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, what was before of a sentence that foresees nothing as the year before ("nachdem es zuvor 4 waren")."""
+    if not _FORESEEN.isdisjoint(tags) or not any(reading.role == "actual" for reading in readings):
+        return list(readings)
+    return [reading._replace(role="prior") if reading.role == "previous" else reading for reading in readings]
+
+
 _OF_AN_ANALYST = regex.compile(r"(?:연구원|애널리스트|연구위원)[은는도이가][^\n]*(?:추정|전망|예상|내다봤|예측|분석)")
 
 
@@ -163,16 +173,22 @@ _KINDS: dict[str, tuple[tuple[ChangeKind, str], ...]] = {
             ),
         ),
         ("organic", r"organisch|aus eigener kraft|portfoliobereinigt"),
+        ("sequential", r"(?:gegenüber|als|seit)(?: dem)? (?:jahresende|ende |jahresbeginn)"),
     ),
     "fr": (
         ("like_for_like", r"comparable|périmètre|\bpcc\b|magasins constants"),
         ("constant_currency", r"(?:taux|changes?|parités|monnaies|devises) constant|hors effets? (?:de changes?|devises)|\btcc\b"),
         ("organic", r"organique"),
+        ("sequential", r"(?:par rapport à|qu'à|depuis) (?:la )?fin "),
     ),
     "es": (
         ("like_for_like", r"comparable"),
         ("constant_currency", r"(?:cambio|divisas?|moneda|euros) constante|sin (?:el )?efecto (?:de )?(?:la )?divisa"),
         ("organic", r"orgánic"),
+        (
+            "sequential",
+            r"(?:que|respecto|frente)(?: al?)? (?:al?|en el|el)? ?cierre de|(?:respecto a|frente a|desde) (?:finales|diciembre)",
+        ),
     ),
     "ja": (
         ("constant_currency", r"為替(?:変動)?の?影響を除|現地通貨|為替一定|恒常為替|実質為替"),

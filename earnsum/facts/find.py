@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.abroad import is_negative_after, is_of_an_analyst, read_answers_abroad, read_year_before_in_brackets
+from earnsum.facts.abroad import (
+    as_year_before,
+    is_negative_after,
+    is_of_an_analyst,
+    read_answers_abroad,
+    read_year_before_in_brackets,
+)
 from earnsum.facts.additions import changed_by, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.answers import read_answers
@@ -24,7 +30,7 @@ from earnsum.facts.contrasts import lean_on
 from earnsum.facts.foreseen import is_authored, role_meant
 from earnsum.facts.leftout import leaves_out
 from earnsum.facts.naming import name_of
-from earnsum.facts.openings import of_year_before
+from earnsum.facts.openings import of_year_before, with_what_had_been
 from earnsum.facts.outlooks import with_referred
 from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_source, has_basis_before
 from earnsum.facts.quarters import without_quarter_before
@@ -79,6 +85,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
         readings = with_years_before(folded, with_reckoned(folded, tokens, of_one_consensus(folded, tags, readings)))
         readings = of_year_before(folded, span, tags, periods, of_raised_buybacks(folded, tokens, readings))
+        readings = with_what_had_been(folded, span, readings) if index else readings
         readings = unless_of_another([unless_a_rate(folded, r) for r in readings])
         claims = lean_on(folded, tokens, tags, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
         claims = list(as_did(folded, list(of_both(folded, claims, tokens, readings)), tokens))
@@ -91,7 +98,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         from earnsum.parts.abroad import read_parts_abroad  # noqa: PLC0415 - for no English text
 
         readings = read_answers_abroad(folded, language, list(read_parts_abroad(folded, language, tokens, readings)))
-        readings = list(with_reckoned_abroad(tokens, readings))
+        readings = as_year_before(tags, list(with_reckoned_abroad(tokens, readings)))
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(

@@ -31,6 +31,35 @@ def of_year_before(folded: str, span: Span, tags: str, periods: Sequence[PeriodM
     return [_of_then(reading) for reading in readings]
 
 
+_HAD_BEEN = re.compile(
+    r"(?:It|They|This|That|[A-Z](?=[^,;]{4,60} had ))(?:[^,;0-9]|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?){0,60}? had "
+    r"(?:stood at|been|come (?:to|in at)|ended (?:in|with|at)|amounted to|totall?ed|reached) "
+    r"(?:(?:about|around|some|nearly|almost|only|as much as) )?(?:an? (?:(?:net|operating|pre-?tax) )?(?:profit|loss) of )?$"
+)
+_SAID = re.compile(r"\b(?:said|says|added|told|expected|forecast|guid|outlook|target|previous(?:ly)?|if)", re.IGNORECASE)
+"""What is said is put a tense back, and what was foreseen was so before it came."""
+_CLAUSE = re.compile(r"; | [-:] |, (?:where|when|while|and|which) ")
+
+
+def with_what_had_been(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """
+    Return readings, the first figure of a sentence or clause that says what had been as that of the year before.
+
+    "Profit halved to $5 million. It had stood at $10 million, the most in seven years."
+    """
+    if " had " not in span.of(folded) or _SAID.search(folded, *span):
+        return list(readings)
+    return [_of_then(r) if r.role == "actual" and _had_been(folded, span, r) else r for r in readings]
+
+
+def _had_been(folded: str, span: Span, reading: Reading) -> bool:
+    """Tell whether a figure stands right behind what says that it had been so, in a clause that begins with its metric."""
+    end = reading.figure.extent.start
+    starts = [span.start, *(found.end() for found in _CLAUSE.finditer(folded, span.start, end))]
+    head = folded[starts[-1] : end]
+    return _HAD_BEEN.fullmatch(head[:1].upper() + head[1:]) is not None
+
+
 def _of_then(reading: Reading) -> Reading:
     if reading.role == "actual":
         return reading._replace(role="prior", shape=IT_WAS_A_YEAR_AGO)

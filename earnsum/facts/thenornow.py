@@ -12,6 +12,7 @@ from itertools import pairwise
 from earnsum.grammar.metrics import BASED, MARGINS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.shapes import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
+from earnsum.grammar.tokens import is_called
 from earnsum.patterns import re, regex
 
 _THAN_IN = regex.compile(
@@ -37,6 +38,10 @@ _AGO_AT = re.compile(
 )
 """``fell 0.5% from a year ago at $1.2 billion``, ``26% higher year-on-year at $160 million``: at which they are now"""
 _AGO_AT_LENGTH = 30
+_PAID = re.compile(
+    r"(?:,? or [^,;]{3,20})?,? (?:(?:that|which) )?(?:(?:was|were|has been|had been) )?(?:already )?(?:paid|distributed)\b"
+)
+"""``an interim dividend of $1 a share, which was paid in July last year``: told when, and of this year all the same"""
 
 
 def unless_a_rate(folded: str, reading: Reading) -> Reading:
@@ -53,6 +58,9 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
     if reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
+    of_dividend = reading.metric is None or is_called(reading.metric, {"dividend"})
+    if reading.role == "prior" and of_dividend and _PAID.match(folded, extent.end):
+        return reading._replace(role="actual" if reading.metric else "skip", shape=DEFAULT_SHAPE)
     if reading.shape == MORE_THAN_A_YEAR_AGO and _THAN_IN.match(folded, extent.end):
         return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
     return reading

@@ -183,7 +183,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     if word == "mil" and currency in _MIL_IS_MILLION:
         word = "million"
     is_exact = bool(word or (digits and "." in digits))
-    if currency in GLUED and not (is_exact and (len(currency) > 1 or folded[at - 1] != " ")):
+    if currency in GLUED and not ((is_exact or groups["per"]) and (len(currency) > 1 or folded[at - 1] != " ")):
         currency = None
     if currency in CENTS_BEFORE and not groups["cent"]:
         currency = None

@@ -16,7 +16,7 @@ _RIGHT = re.compile(r"[no]n?[_BKQ]{0,2}(?P<m>M)")
 _PAID_OUT = re.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
 """``returned $5 million to shareholders through buybacks``, ``spent $5 million on buybacks``; not of two such metrics."""
 
-_NEXT = re.compile(r"(?:\([_Y:n]{0,3}[s$#d%]\))?(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
+_NEXT = re.compile(r"(?:\(_?Y[:_n]{0,2}[s$#d%]\))?(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
 """``a 35-cent loss``, ``50 million monthly users``, ``5 (Vorjahr: 4) Millionen Euro Umsatz``; not ``$1.20, revenue $3 billion``."""
 
 _CHANGE_RIGHT = re.compile(r"[_YQBT]{0,2}[UD~](?:t[s$])?[_Q]?[no]o?[_BKQY]{0,3}(?P<m>M)")
@@ -55,13 +55,18 @@ def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
             continue  # "a profit of $2 million at turnover of $16 million"
         if growth and pattern is _RIGHT and (is_share_of_sales(tokens, tags, at) or is_called(tokens[metric].mark, _TO_COME)):
             return None
-        if metric_first and pattern is _NEXT and not _is_generic(tokens[metric]):
+        if pattern is _NEXT and (_is_verbs(tokens, at, metric) or (metric_first and not _is_generic(tokens[metric]))):
             continue  # the next metric, whose own figure follows
         if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
             return metric
     if at <= 2 and (match := _FRONTED.match(tags)) and fitting(tokens[match.start("m")], tokens[at], role):
         return match.start("m")
     return None
+
+
+def _is_verbs(tokens: Sequence[Token], at: int, metric: int) -> bool:
+    """Tell "net" behind a sum from a metric, where the verb before says which profit or loss it is ("it lost $5 million net")."""
+    return at > 0 and tokens[at - 1].tag == METRIC_TAG and says(tokens[metric], {"net"})
 
 
 def _is_generic(token: Token) -> bool:

@@ -100,8 +100,10 @@ def place_before(folded: str, sentence: Span, stop: int) -> str | None:
 
 
 def _named(match: re.Match[str] | regex.Match[str] | None) -> str | None:
-    """Return the place that was found; a month or a word that only begins a sentence is none."""
-    return None if match is None or MONTH.match(match["name"]) else trim(match["name"])
+    """Return the place that was found; a month, a sum or a word that only begins a sentence is none."""
+    if match is None or MONTH.match(match["name"]) or any(map(str.isdigit, match["name"])):
+        return None
+    return trim(match["name"])
 
 
 def _place_where(folded: str, sentence: Span, stop: int) -> str | None:

@@ -127,7 +127,7 @@ _FAMILIES = {
       | (?<=\bbetween\ ){MONTH}\ and\ {MONTH}(?!\ {DAY})
     """,
     "half": r"""
-        (?:{FISCAL}[- ])?(?:{YEAR}\ )?(?:first|second|1st|2nd|opening)[- ](?:{FISCAL}[- ])?half(?:[- ]year)?\b
+        (?:{FISCAL}[- ])?(?:{YEAR}\ )?(?:first|second|1st|2nd|opening)[- ](?:{FISCAL}[- ])?(?:half(?:[- ]year)?|semester)\b
       | half[- ]year(?:ly)?+\b
       | interim\ (?=(?:\w+\ ){{0,2}}(?:profit|result|earning|report|loss|revenue|sales))
       | (?<=\b(?:the|strong|weak|record)\ )half\b(?!\ (?:of|a|the|million|billion|dozen|that))(?!-)
