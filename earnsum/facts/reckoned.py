@@ -58,7 +58,7 @@ def with_reckoned_abroad(tokens: Sequence[Token], readings: Sequence[Reading]) -
                 role="change", metric=told.metric, metric_at=told.metric_at, part=told.part, side=side, shape=TOLD_AGAIN
             )
             continue
-        if reading.role == "change" and is_called(reading.metric, _REVENUES):
+        if reading.role == "change" and (reading.metric is None or is_called(reading.metric, _REVENUES)):
             told = reading
         elif reading.metric is not None and reading.metric_at != (told.metric_at if told else None):
             told = None

@@ -45,16 +45,20 @@ _REFERS_BACK = regex.compile(
 
 _REFERS_BACK_ABROAD = {
     "de": regex.compile(
-        r"(?:Das|Dies) (?:ist|sind|war|waren|entsprach|entspricht|bedeutet|bedeutete)\b"
+        r"(?:Das Plus|Das Minus|Der (?:Zuwachs|Anstieg|Rückgang)) (?:betrug|beträgt|lag|liegt|belief)\b"
+        r"|(?:Das|Dies) (?:ist|sind|war|waren|entsprach|entspricht|bedeutet|bedeutete)\b"
         r"|(?:Gegenüber|Im Vergleich|Verglichen) [^.,;]{4,50} (?:ist|war|sind|waren|entspricht|entsprach|bedeutet) (?:das|dies)\b"
     ),
     "fr": regex.compile(
         r"(?:Cela|Ceci|Ce (?:chiffre|montant|résultat)) (?:représente|constitue|correspond|marque|traduit|est)\b"
+        r"|(?:La (?:hausse|baisse|progression|croissance)|Le recul) (?:est|atteint|ressort|s'établit|s'élève)\b"
         r"|C'(?:est|était)\b|Il s'agit\b|Soit (?:une?|près|plus)\b"
     ),
     "es": regex.compile(
         r"(?:Es[ot][oe]?|Ello|(?:Es[at]|Dich)a (?:cifra|cantidad)|La cifra|Ese (?:importe|monto)) (?:es|supone|supuso|representa"
-        r"|representó|significa|equivale|implica)\b|Se trata\b|(?:Es|Son) (?:un|casi)\b"
+        r"|representó|significa|equivale|implica)\b"
+        r"|(?:El|La) (?:aumento|incremento|crecimiento|descenso|subida|caída) (?:es|fue|ha sido)\b"
+        r"|Se trata\b|(?:Es|Son) (?:un|casi)\b"
     ),
 }
 """How one does in other languages ("Das entspricht einem Plus von 5 Prozent")."""

@@ -57,7 +57,7 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
 
 
 _RANGES_TO = regex.compile(r"\ (?:bis|to|à|a|und|and|et|y)\ |-")
-_RANGE_BEFORE = regex.compile(r"\ \((?:[\w.]+:?\ ){0,3}")
+_RANGE_BEFORE = regex.compile(r"\ \((?:[\w./]+:?\ ){0,3}")
 
 
 def _is_range_and_before(ends: list[Amount], folded: str) -> bool:
@@ -68,6 +68,7 @@ def _is_range_and_before(ends: list[Amount], folded: str) -> bool:
 
 
 _YEAR_BEFORE = regex.compile(r"\ \((?:(?:[Vv]orjahr\w*|VJ|Vj\.?|i\.\ ?V\.|year\ (?:ago|earlier))\ ?:?\ )?")
+_PERCENT_BEHIND = (")%", ") %", ") Prozent", ") percent", ") per cent")
 _SCALE_AND_UNIT = regex.compile(r"\)\ (?P<scale>[A-Za-z]{2,10})\b\.?(?:\ (?P<unit>[A-Za-z]+)\b)?")
 
 
@@ -75,13 +76,18 @@ def with_sum_behind(amounts: list[Amount], folded: str) -> list[Amount]:
     """
     Let two numbers share the scale and the money told behind their brackets ("28 (Vorjahr 59) Millionen Euro").
 
-    So do those without a scale ("1,01 (0,61) Euro je Aktie"), and the ends of a range and of what was before: "650 bis 700 (bisher: 600 bis 650) Millionen Euro".
+    So do those without a scale ("1,01 (0,61) Euro je Aktie"), and the ends of a range and of what was before: "650 bis 700
+    (bisher: 600 bis 650) Millionen Euro", "19 bis 21 (2021: 22,7) Prozent".
     """
     found = list(amounts)
     places = ((at, at + size) for size in (3, 4, 2) for at in range(len(amounts) - size + 1)) if ") " in folded else ()
     for start, stop in places:
         ends = amounts[start:stop]
-        behind = _SCALE_AND_UNIT.match(folded, ends[-1].right) if all(end.kind == "bare" for end in ends) else None
+        if not all(end.kind == "bare" for end in ends):
+            continue
+        behind = _SCALE_AND_UNIT.match(folded, ends[-1].right)
+        if len(ends) > 2 and folded.startswith(_PERCENT_BEHIND, ends[-1].right) and _is_range_and_before(ends, folded):
+            found[start:stop] = [end._replace(kind="percent", unit="%") for end in ends]
         if behind is None:
             continue
         if behind["scale"].lower() not in SCALES:
@@ -162,9 +168,6 @@ def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:
             if ratio(a, lent) <= _FAR:
                 found[at + 1] = lent
     return found
-
-
-_PERCENT_BEHIND = (")%", ") %", ") Prozent", ") percent", ") per cent")
 
 
 def _rates(a: Amount, b: Amount, folded: str) -> tuple[Amount, Amount]:

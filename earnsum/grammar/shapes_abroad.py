@@ -30,7 +30,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="an outlook (a year ago: FIGURE)",
-        pattern=r"(?<= [Gf] [^;/]* {FIG} ) \( V? _? Y [:_n=]{0,3} (?P<skip>{FIG}) \) | \( Y [:_n=]{0,3} (?P<skip>{FIG}) \) [_o]{0,3} G",
+        pattern=r"(?<= [Gf] [^;/]* {FIG} ) \( (?: V? _? Y [:_n=]{0,3} | : ) (?P<skip>{FIG}) \) | \( Y [:_n=]{0,3} (?P<skip>{FIG}) \) [_o]{0,3} G",
         example="Der Umsatz soll auf 5 Millionen Euro (Vorjahr: 4 Millionen Euro) steigen.",
         reads={"skip": ("4 Millionen Euro",)},
         never="Der Umsatz stieg auf 5 Millionen Euro (Vorjahr: 4 Millionen Euro).",

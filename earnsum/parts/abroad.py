@@ -15,7 +15,7 @@ from earnsum.grammar.tokens import NAME_TAG, Cue, Token, entry_of, is_called
 from earnsum.model import Span
 from earnsum.names.find import NameMark
 from earnsum.parts.lists import PARTED
-from earnsum.parts.namedabroad import OPENS_WITH_SALES, growing_place, leading_to_part, parts_of, subjects_of
+from earnsum.parts.namedabroad import OPENS_WITH_SALES, elliptical, growing_place, leading_to_part, parts_of, subjects_of
 from earnsum.parts.scopes import WHOLE
 from earnsum.patterns import regex
 from earnsum.text.languages import UNSPACED
@@ -152,7 +152,8 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
             )
         elif head is not None and own.role in _LEVELS_AND_CHANGES and not _is_share(own, head):
             start = own.figure.span.start
-            named = behind or _last_part(folded, language, end, start) or _subject_between(folded, language, tokens, end, start)
+            named = behind or _left_out(folded, language, end, own) or _last_part(folded, language, end, start)
+            named = named or _subject_between(folded, language, tokens, end, start)
             because = named is not None and _BECAUSE.search(folded, named.end(), own.figure.span.start) is not None
             if because and own.role == "change":
                 told = own._replace(metric=head.metric, metric_at=head.metric_at)
@@ -164,6 +165,12 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
                 )
         end = behind.end() if behind else own.figure.extent.end
         yield told
+
+
+def _left_out(folded: str, language: str, end: int, own: Reading) -> regex.Match[str] | None:
+    """Return the part before a sum whose verb is left out; see `elliptical`."""
+    pattern = elliptical(language) if own.figure.kind == "money" or own.figure.scaled else None
+    return pattern.match(folded, end, own.figure.span.start) if pattern is not None else None
 
 
 def _growing_place(folded: str, language: str, own: Reading, start: int) -> str | None:
@@ -181,7 +188,7 @@ def _is_share(own: Reading, head: Reading) -> bool:
 def _role_beside(own: Reading, head: Reading, *, behind: bool) -> Role:
     """Return the role of a figure told in one breath with another: the same where its part stands behind, if it is of a kind."""
     if (own.figure.kind == "percent") == (head.figure.kind == "percent"):
-        return head.role if behind else own.role
+        return head.role if behind or (own.figure.signed and head.role == "change") else own.role
     return "change" if own.figure.kind == "percent" else "actual"
 
 

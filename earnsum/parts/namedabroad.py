@@ -67,7 +67,7 @@ _PARTS = {
       | (?<=^|\n|[.!?]\ )Dans\ (?:la\ |les?\ |l')(?!détail|ensemble|cadre|foulée|immédiat|même|total|groupe|monde)
           (?P<part>\p{{Ll}}[^,:;()0-9]{{3,50}}?),
       | \b[Cc]el(?:le|ui|les)\ (?:de\ (?:l'|la\ )?|du\ |d'|des\ )(?P<part>{_NAME})
-      | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \baux\ (?P<part>[ÉE]tats-Unis)\b
+      | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \bà\ l'(?P<part>international|export)\b | \baux\ (?P<part>[ÉE]tats-Unis)\b
     """,
     "es": rf"""
         (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|filial|unidad|marca)[ ]
@@ -117,20 +117,24 @@ _FARED_ES = (
     r"ingres(?:ó|aron)|aport(?:ó|aron)|obtuv(?:o|ieron)|gan(?:ó|aron)|perdi(?:ó|eron)|creci(?:ó|eron)|cay(?:ó|eron)|subi(?:ó|eron)|"
     r"baj(?:ó|aron)|avanz(?:ó|aron)|retrocedi(?:ó|eron)|registr(?:ó|aron)|gener(?:ó|aron)|sum(?:ó|aron)|alcanz(?:ó|aron)|"
     r"logr(?:ó|aron)|contribuy(?:ó|eron)|vendi(?:ó|eron)|mejor(?:ó|aron)|aument(?:ó|aron)|descendi(?:ó|eron)|repunt(?:ó|aron)|"
-    r"volvi(?:ó|eron)|entr(?:ó|aron)|elev(?:ó|aron)|redujo|redujeron|increment(?:ó|aron)|multiplic(?:ó|aron))\b"
+    r"volvi(?:ó|eron)|entr(?:ó|aron)|elev(?:ó|aron)|redujo|redujeron|increment(?:ó|aron)|multiplic(?:ó|aron)|"
+    r"fue\ la\ (?:única|que|mejor|peor))\b"
 )
 _NO_NAME = (
     r"(?!(?:Damit|Dabei|Zuvor|Zuletzt|Insgesamt|Operativ|Netto|Brutto|Unterm|Unter|Vor|Nach|Im|In|Am|An|Auf|Aus|Bei[m]?|Mit|Ohne|Trotz|"
     r"Dank|Wegen|Hier|Dort|Davon|Dazu|Daraus|Dafür|Dennoch|Bislang|Bisher|Er|Sie|Es|Wir|Man|Eine?|Viele|Alle|Beide|Besonders|Weltweit|"
-    r"Je|Pro|Der|Die|Das|Dies\w*|Ebenso|Auch|So|Noch|Nur|Schon|Erstmals|Zum|Zur|Seit|Statt|Während|Wie|Als|Da|Doch|Denn|Allein|Steuern|Zinsen|Abschreibungen|Anteilen\ Dritter|Minderheiten|"
+    r"Je|Pro|Der|Die|Das|Dies\w*|Ebenso|Auch|So|Noch|Nur|Schon|Erstmals|Zum|Zur|Seit|Statt|Während|Wie|Als|Da|Doch|Denn|Allein|Steuern|Zinsen|"
+    r"Abschreibungen|Anteilen\ Dritter|Minderheiten|"
     r"Il|Elle|Ils|Elles|On|Cel\w+|Ce|Cette|Ceci|Qui|También|Además|Así|Est[aeo]s?|Ello|Tras|Por|Según|El|La|Los|Las|Le|Les|"
     r"[\w-]*(?:lich|weise|bereinigt|isch|wärts|ings|falls|weit|tag|jahr|quartal))\ )"
 )
 """What opens a sentence with a capital and names nobody."""
 
 _TOO = (
-    r"(?:,?\ (?:por\ su\ parte|en\ cambio|à\ (?:son|leur)\ tour|quant\ à\ \w+|elles?|lui|eux|hingegen|dagegen|wiederum|allein),?)?"
+    r"(?:,\ qu[ei]\ (?:[^,;]|(?<=[0-9]),(?=[0-9])){3,90},"
+    r"|,?\ (?:por\ su\ parte|en\ cambio|à\ (?:son|leur)\ tour|quant\ à\ \w+|elles?|lui|eux|hingegen|dagegen|wiederum|allein),?)?"
 )
+"""Between a part and its verb: an aside, or a word that sets it beside the others."""
 
 # Who did it in a clause; in French and Spanish nouns with capitals are names, and so are German ones without an article.
 _SUBJECTS = {
@@ -207,6 +211,19 @@ _LEADING = {
 def leading_to_part(language: str) -> regex.Pattern[str]:
     """Compile the words between a figure and the part that it is of ("2 millones correspondieron al negocio industrial")."""
     return regex.compile(_LEADING[language])
+
+
+_ELLIPTICAL = {
+    "es": regex.compile(
+        r"\)?,?\ (?:y|e|mientras\ que)\ (?:(?:el|la)\ (?=negocio|división|área|segmento))?"
+        r"(?P<part>(?![Ll][ao]s?\ |[Ee]l\ )\p{L}[\w-]++(?:\ [\w-]++){0,3}+),\ (?:con\ )?$"
+    ),
+}
+
+
+def elliptical(language: str) -> regex.Pattern[str] | None:
+    """Return how another part is named with its verb left out ("Energía facturó 8 millones y servicios, 35")."""
+    return _ELLIPTICAL.get(language)
 
 
 OPENS_WITH_SALES = regex.compile(_OF_PART_ES)
