@@ -39,9 +39,10 @@ _AGO_AT = re.compile(
 """``fell 0.5% from a year ago at $1.2 billion``, ``26% higher year-on-year at $160 million``: at which they are now"""
 _AGO_AT_LENGTH = 30
 _PAID = re.compile(
-    r"(?:,? or [^,;]{3,20})?,? (?:(?:that|which) )?(?:(?:was|were|has been|had been) )?(?:already )?(?:paid|distributed)\b"
+    r"(?:,? or [^,;]{3,20})?,? (?:(?:that|which) )?(?:was|were|has been|had been) (?:already )?(?:paid|distributed)\b"
 )
 """``an interim dividend of $1 a share, which was paid in July last year``: told when, and of this year all the same"""
+_FROM_THE = regex.compile(r"\b(?:from|than|against|versus|with|to) (?:the |an? )?$")
 
 
 def unless_a_rate(folded: str, reading: Reading) -> Reading:
@@ -59,7 +60,8 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
     if reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
     of_dividend = reading.metric is None or is_called(reading.metric, {"dividend"})
-    if reading.role == "prior" and of_dividend and _PAID.match(folded, extent.end):
+    paid = reading.role == "prior" and of_dividend and _PAID.match(folded, extent.end)
+    if paid and not _FROM_THE.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start):
         return reading._replace(role="actual" if reading.metric else "skip", shape=DEFAULT_SHAPE)
     if reading.shape == MORE_THAN_A_YEAR_AGO and _THAN_IN.match(folded, extent.end):
         return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
