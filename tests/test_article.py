@@ -122,6 +122,18 @@ def test_lines_that_words_were_taken_from_are_joined() -> None:
     assert join_wrapped(story) == story.replace("\n", " ")
 
 
+def test_lines_of_paragraphs_that_were_put_together_are_joined() -> None:
+    story = (
+        "SPRINGFIELD (Reuters) - Initech Corp on Thursday posted\n"
+        "third-quarter earnings that fell by a tenth as sales\n"
+        "of its anvils sank.  Net income was $189 million, or 23 cents per share, compared\n"
+        "with $212 million, or 24 cents per share.  Analysts surveyed by the newspaper, on average, had looked, long before,\n"
+        "for a profit of 22 cents per share, and they were\n"
+        "wrong, as the chief said to whoever asked him."
+    )
+    assert join_wrapped(story) == story.replace("\n", " ")
+
+
 @pytest.mark.parametrize(
     ("end", "start", "word"),
     [

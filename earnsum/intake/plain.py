@@ -134,8 +134,8 @@ def join_wrapped(text: str) -> str:
         return text
     lines = text.split("\n")
     width = next((width for width in _widths(lines) if _is_wrapped(lines, width)), 0)
-    if not width and _is_ragged(lines):
-        width = int(_MIN_RAGGED * max(len(line) for line in lines))
+    if not width:
+        width = _ragged_width(lines)
     return "\n".join(_joined(lines, width, text)) if width else text
 
 
@@ -164,11 +164,16 @@ def _is_wrapped(lines: list[str], width: int) -> bool:
     return mid >= max(1, len(forced) // 5)
 
 
-def _is_ragged(lines: list[str]) -> bool:
-    """Tell a wrapped text from whose lines words were taken out (a wire's tickers): many long ones end plainly in mid-sentence."""
+def _ragged_width(lines: list[str]) -> int:
+    """
+    Return how long a line is that runs on in a wrapped text whose lines have lost their width, 0 for another text.
+
+    Words were taken out of them (a wire's tickers), or paragraphs put together: many long ones end plainly in mid-sentence.
+    """
     breaks = [pair for pair in pairwise(lines) if _may_join(*pair)]
     mid = [a for a, b in breaks if len(a) >= _WIDTH.start and b.lstrip()[0].islower() and _is_mid_sentence(a.rstrip(), b.lstrip())]
-    return len(mid) >= _TRIED and len(mid) >= len(breaks) // 2 and max(len(line) for line in lines) in _WIDTH
+    usual = sorted(map(len, mid))[len(mid) // 2] if mid else 0
+    return int(_MIN_RAGGED * usual) if len(mid) >= _TRIED and len(mid) >= len(breaks) // 2 and usual in _WIDTH else 0
 
 
 def _is_mid_sentence(line: str, after: str) -> bool:
