@@ -102,12 +102,29 @@ def find_sentences(folded: str) -> list[Span]:
 
 
 _ITEM = re.compile(r"\ (?=[*•·]\ [A-Z0-9])")
+_CROSSHEAD = re.compile(
+    r"""(?<=[.?!"]\ ) (?:[A-Z][A-Z0-9&'-]++,?\ (?:A\ )?){2,9}
+        (?=[A-Z][a-z] | A\ [a-z])
+        (?!(?:Inc|Corp|Co|Plc|Ltd|Group|Holdings?|Chief|Chair[a-z]*|President|Analyst|[A-Z][a-z]+\ \()\b)""",
+    re.VERBOSE,
+)
+"""``… of its staff. SALES MISS The company``: a heading in capitals that was run into the paragraph below it"""
 
 
 def _breaks(line: str) -> Iterable[re.Match[str]]:
-    """Return what ends the sentences of a line, and the list items of one that holds several ("* EPS $1 * Revenue $5 million")."""
+    """
+    Return what ends the sentences of a line, the headings run into it, and its list items.
+
+    Those of a line that holds several ("* EPS $1 * Revenue $5 million").
+    """
     items = list(_ITEM.finditer(line)) if "* " in line or "• " in line or "· " in line else []
-    return sorted((*BREAK.finditer(line), *items), key=lambda m: m.end()) if len(items) > 1 else BREAK.finditer(line)
+    headings = list(_CROSSHEAD.finditer(line))
+    if len(items) < _SEVERAL and not headings:
+        return BREAK.finditer(line)
+    return sorted((*BREAK.finditer(line), *headings, *(items if len(items) >= _SEVERAL else ())), key=lambda m: m.end())
+
+
+_SEVERAL = 2
 
 
 def bounded(folded: str, sentence: Span) -> Iterator[Span]:
