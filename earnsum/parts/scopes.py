@@ -103,7 +103,8 @@ _BEHIND = regex.compile(
           (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
-      | (?:from|at|of|for)\ (?!(?:between|its|their|our|the)\b)(?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,9}}?)
+      | (?:from|at|of|for)\ (?!(?:between|its|their|our|the|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b)
+          (?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,9}}?)
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
      (?:\ (?:went|moved|also)|\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,2}})\ ?
