@@ -50,7 +50,7 @@ _HAD_CUT = re.compile(
 _COMPANY_AGAIN = regex.compile(r"\b(?:(?:after|following|since)\b|(?:when|as|and said)\ (?:it|its|the|[A-Z]))[^;]*")
 
 _THINKS = (
-    r"(?:expects?|sees?|forecasts?|predicts?|projects?|believes?|thinks?|estimates?|models?|reckons?|anticipates?"
+    r"(?:(?:expects?|sees?|forecasts?|predicts?|projects?|believes?|thinks?|estimates?|models?|reckons?|anticipates?)\b"
     r"|is\ (?:now\ )?(?:model+ing|looking\ for|forecasting|expecting|projecting|calling\ for)"
     rf"|(?:said|says|wrote|argues|noted)\b|{_CHANGED}\ (?:its|his|her|their)\ )"
 )
@@ -96,6 +96,10 @@ def as_expected(folded: str, sentence: Span, facts: list[Fact], told: Sequence[F
     return [fact._replace(role="estimate") if fact.role == "guide" else fact for fact in facts]
 
 
+_NEAR = 600
+"""Letters before a sentence in which "the firm" may have been named, in a paragraph that several were run into."""
+
+
 def _told_by_broker(folded: str, sentence: Span, company: Company) -> Span | None:
     """Return the stretch of a sentence that a broker speaks in."""
     paragraph = folded.rfind("\n", 0, sentence.start) + 1
@@ -103,9 +107,9 @@ def _told_by_broker(folded: str, sentence: Span, company: Company) -> Span | Non
         return None
     if (rates := _rating(folded, sentence, company)) is not None:
         return rates
-    before = Span(paragraph, sentence.start)
+    before = Span(max(paragraph, sentence.start - _NEAR), sentence.start)
     goes_on = _GOES_ON.match(folded, *sentence)
-    if goes_on is None or (goes_on["who"] and is_same(goes_on["who"], company)):
+    if goes_on is None or (goes_on["who"] and (goes_on["who"].split()[0] in _MANY or is_same(goes_on["who"], company))):
         return None
     return sentence if _rating(folded, before, company) is not None else None
 
