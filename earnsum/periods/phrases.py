@@ -86,7 +86,8 @@ _FAMILIES = {
     """,
     "year_ago": r"""
         (?:(?:a|one)\ year|(?:12|twelve)\ months)\ (?:ago|earlier|before|prior|previously)(?:\ (?:quarter|period|half|month))?\b
-      | (?:same|corresponding|comparable|comparison|reference|equivalent|year-?\ ?ago|year-?\ ?earlier|year-before|prior-year|
+      | (?!(?<=\bat\ the\ )same\ time,)
+        (?:same|corresponding|comparable|comparison|reference|equivalent|year-?\ ?ago|year-?\ ?earlier|year-before|prior-year|
             previous-year|(?:last|prior|previous)\ year's|like)[ -](?:{FISCAL}\ )?(?:{YEAR}\ )?
             (?:(?:{ORDINAL}|{LONG})[- ])?(?:month[- ]|{MONTH}\ )?(?:period|quarter|half|stretch|time|months?|level|figure|
                 span|weeks|number|result)s?\b
