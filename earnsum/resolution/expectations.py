@@ -234,10 +234,17 @@ def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
 
 def give_previous(fact: Fact, guidance: list[Draft]) -> None:
     """Give a company's outlook until now to its new one, rather one told before it, of the same period and on the same basis."""
-    pool = [d for d in near(guidance, fact) if fact.index - d.index <= OUTLOOK_REACH]
+    pool = [d for d in near(guidance, fact) if fact.index - d.index <= OUTLOOK_REACH and not _is_of_other_quarter(d, fact)]
     pool = [d for d in pool if d.index <= fact.index] or pool
     pool = [d for d in pool if fact.period is not None and d.kind == fact.kind] or pool
     give_first(fact, [d for d in pool if d.basis == fact.basis] or pool, "previous")
+
+
+def _is_of_other_quarter(draft: Draft, fact: Fact) -> bool:
+    """Tell an outlook from one of another quarter by their numbers ("had forecast second-quarter revenue", now reported)."""
+    periods = (draft.period, fact.period)
+    named = {p.fiscal_period for p in periods if p is not None and p.fiscal_period is not None}
+    return len(named) == len(periods) and draft.index != fact.index
 
 
 def give_gap(fact: Fact, results: list[Draft]) -> None:
