@@ -141,7 +141,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="short of FIGURE that the company itself forecast",
-        pattern=r"[bmiqwc] [_oMB]{0,4} (?P<skip>{FIG}) [_]? K [_]? [Eg] | (?P<skip>{LEVEL}) [UD]? [qw] K [fgNE] | (?<= V [^;/]* Y ,? ) & _? G [_oR]{0,2} (?P<skip>{FIG})",
+        pattern=r"[bmiqwc] [_oMB]{0,4} (?P<skip>{FIG}) [_]? K [_]? [Eg] | (?<! [GfE^v] [^;]* ) b [_KMo]{0,3} g [_oMB]{0,4} (?P<skip>{FIG}) | (?P<skip>{LEVEL}) [UD]? [qw] K [fgNE] | (?<= V [^;/]* Y ,? ) & _? G [_oR]{0,2} (?P<skip>{FIG})",
         example="Sales fell short of the $13 billion it had forecast.",
         reads={"skip": ("$13 billion",)},
         never="Sales fell short of the $13 billion analysts had forecast.",
@@ -183,7 +183,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="better than estimates by FIGURE",
-        pattern=r"""(?<= [s$] [_n]{0,3} , ) (?P<side>[bm]) o (?P<gap>{GAP}) | (?<= ^ [_eK]{0,3} o | [s$] , ) (?P<skip>{GAP}) (?= [UD]? [qw] [_oAMB]{0,4} {LEVEL} [_A]{0,3} N ) | (?<! [bmiqw] [AoBM_]*) (?P<gap>{GAP}|%) (?P<side>[jk]) | (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?<! q K | w K ) (?:[NEf]|A$|A[,;]) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
+        pattern=r"""(?<= [s$] [_n]{0,3} , ) (?P<side>[bm]) o (?P<gap>{GAP}) | (?<= ^ [_eK]{0,3} o | [s$] , ) (?P<skip>{GAP}) (?= [UD]? [qw] [_oAMB]{0,4} (?: {LEVEL} [_A]{0,3} N | N [_oAMB]{0,4} {LEVEL} ) ) | (?<! [bmiqw] [AoBM_]*) (?P<gap>{GAP}|%) (?P<side>[jk]) | (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?<! q K | w K ) (?:[NEf]|A$|A[,;]) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
                   | (?P<side>[bmqw]) [_oMBA]{0,3} {LEVEL} [_AKMB]{0,5} [ENf] [_]? y (?P<gap>{GAP}|%)
                   | (?P<side>[bmqw]) [_AMBKn,]{0,6} [Nf]? [_MoA]{0,4} {LEVEL}? [_]? y (?P<gap>{GAP}|%)""",
         example="It earned 83 cents, 20 cents above estimates, and beat revenue estimates by $3 million.",
@@ -192,7 +192,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expect FIGURES",
-        pattern=r"(?<! [bmiqw] [_oAMB]{0,3} {FIG} _?) [AN] (?: [^s$%#d/;UDbmqwVGrEu\^v&] | & (?! _? G ) | ,? / (?=G) ){0,8}? G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?: (?: {JOIN} (?: [ua&] _? M [UD_o]{1,3} )? | (?: [_Yn()] ){0,5} t ) (?P<later>{FIG}) )*",
+        pattern=r"(?<! [bmiqw] [_oAMB]{0,3} {FIG} _?) [AN] (?: [^s$%#d/;UDbmqwVGrEu\^v&] | & (?! _? G ) | ,? / (?=G) ){0,8}? G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?: (?: {JOIN} (?: [ua&] _? M [UD_o]{1,3} | u (?= {FIG} n _? M ) )? | (?: [_Yn()] ){0,5} t ) (?P<later>{FIG}) )*",
         example="Analysts expect earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"later": ("$1.79", "$27.8 billion")},
         never="Acme expects earnings of $1.79 a share.",
@@ -208,7 +208,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_o]{0,2} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | [MB_oan(:KGtA,RUDEfe120F] | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | (?<= E _ ) & (?= _ a? _? M ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
+        pattern=r"A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_o]{0,2} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | [MB_oan(:KGtA,RUDEfe120F] | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | (?<= E _ ) & (?= _ a? _? M ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
@@ -251,7 +251,7 @@ SHAPES: tuple[Shape, ...] = (
                   | (?: (?<! V _? {FIG} ) N (?! K | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | (?<= M ) t [_no]{1,3} | [ya] _? A | , A , | , / (?=o_?o) | , (?: B | / [_B]{1,4} ) , | (?<= N ) ,? / [_oE]{1,2} (?=[s$]) )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : | [s$#d] \( (?=%) ) | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o | (?<=%) [UD] , _? B? M [UD] | (?<=%) [UD] t ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NEf] | {FIG} [_A]{0,3} [ENf] ) | ,? V A o? {FIG} | ,? [UD] [_oy]{0,2} % [,&_]{0,3} [bmqwi] [_oA]{0,3} [NE] | ,? V _? {FIG} [_n]{0,2} (?! Y | [_n] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} [qw]? (?P<estimate>{FIG})
                   | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG})
-                  | ^ A (?P<estimate>{FIG}) (?= [_nT,;&] | $ ) | (?: [,;/&:(] | ^ (?: a _ )? ) _? A [_o]? o _? (?P<estimate>{FIG}) | \( _? A : _? (?P<estimate>{FIG}) (?= _? \)) | [bmiqwV] [_o]{0,2} A{1,2} ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+                  | (?: ^ | [;/] ) A (?P<estimate>{FIG}) (?= [_nT,;&] | $ ) | (?: [,;/&:(] | ^ (?: a _ )? ) _? A [_o]? o _? (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}))* | \( _? A : _? (?P<estimate>{FIG}) (?= _? \)) | [bmiqwV] [_o]{0,2} A{1,2} ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oan]*? [qw]? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*""",
         example="The consensus estimate was for 12 cents a share on revenue of $3 billion.",
         reads={"estimate": ("12 cents", "$3 billion")},
@@ -284,9 +284,9 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURES",
-        pattern=r"""(?: G | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3} | N _? o? {FIG} & K? _?) f (?! [,;&/] | y (?! (?: _ | {FIG} ) ,? t ) ) | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | (?<= M U? ) \^ (?= t ) | (?<= M U ) v (?= t ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
+        pattern=r"""(?: G (?! y u ) | (?<! [A;][^;/s$%#d]{0,8} | [bmiqwjkV][_oAMBK]{0,3} | N _? o? {FIG} & K? _?) f (?! [,;&/] | y (?! (?: _ | {FIG} ) ,? [tR] ) ) | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | (?<= M U? ) \^ (?= t ) | (?<= M U ) v (?= t ) | K _? E | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
                       (?: [^s$%#d;VNbmqw/] | V (?:_?[YW] | (?=[UD])) | (?<=[M_]), / [^,;/s$%#d]{1,6} ,(?=[otUD]) ){0,24}? [bmqw]? (?P<guide>{FIG})
-                      (?: (?: (?! (?<={FIG}) \( :? {LEVEL} [nYWQ]{0,2} \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | (?<= & ) q (?= {FIG} n_?B?M ) | g o {FIG} (?= ,? & ) | r(?=[a,&]) | (?<= [rR] {FIG} [^;/s$%#d]{0,4} & ) r (?= {FIG} ) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
+                      (?: (?: (?! (?<={FIG}) \( :? {LEVEL} [nYWQ]{0,2} \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | (?<= & ) q (?= {FIG} n_?B?M ) | g o {FIG} (?= ,? & ) | [qw] [_K]{0,2} g , (?= o? _? {FIG} ) | r(?=[a,&]) | (?<= [rR] {FIG} [^;/s$%#d]{0,4} & ) r (?= {FIG} ) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | V[_B]?g[_oq]{0,3} ) {FIG} (?=[,&]) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?P<guide>{FIG}))*
                   | (?<= {GUIDE} [^;]* {FIG} ; [_n&]{0,3} ,? [_]? ) (?P<guide>{FIG}) (?= [_,n]* (?: ;|$ ) )
                   | (?<= M [_o]{0,2}) (?P<guide>{FIG}) o? G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
                   | (?<= [Gf] [^;s$%#d]{0,8}) (?P<guide>{FIG}) (?= [,_]{0,2} [Vr] _? {FIG} [_,]? g ) | (?<= M [Gf] , ) (?P<guide>{FIG}) (?= , ) | (?<= M G [^;s$%#d/]{1,20}) (?P<guide>%) (?= [UD] E )""",
@@ -381,7 +381,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=A_YEAR_AGO,
-        pattern=r"(?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?! [UD_]* % | V | (?: o K? )? {LEVEL} | : | M ) | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y (?! [UD_]* % | V | (?: o K? )? {LEVEL} | : | M )",
+        pattern=r"(?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?! [UD_]* o? % | V | (?: o K? )? {LEVEL} | : | M ) | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y (?! [UD_]* o? % | V | (?: o K? )? {LEVEL} | : | M )",
         example="It swung to a profit after a net loss of $9 million a year before.",
         reads={"prior": ("$9 million",)},
         never="It earned $9 million, up from a year before.",

@@ -75,7 +75,16 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
     if tag == GUIDANCE_TAG and (first := first_word(token)) in _OF_ANALYSTS:
         behind, meant = _OF_ANALYSTS[first]
         return meant if behind.search(tags_of(before)) else None
-    if tag == EXPECTED_TAG and last.tag == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(before)):
+    return _meant_by_expected(before, token) if tag == EXPECTED_TAG else None
+
+
+def _meant_by_expected(before: Sequence[Token], token: Token) -> str | None:
+    """Return the tag of "expected" where it is the company that did, or the word is an adjective."""
+    last = before[-1]
+    if token.start <= last.end + 1 and isinstance(last.mark, Cue) and last.mark.words == "for":
+        return OTHER_TAG  # "a provision of $5 million for expected losses"
+    who = before[:-1] if last.tag == "n" else before  # "the company in December had forecast"
+    if tags_of(who[-1:]) == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(who)):
         return OLD_TAG
     return None
 
@@ -107,12 +116,20 @@ _THEY_FORECAST = re.compile(r"A[^;/]*f[^;/s$%#d]*$")
 """``analysts, who forecast Acme would earn 34 cents``: of the period that is told of"""
 _BEFORE_A_CALL = re.compile(r"[bmiqw]_?A?$")
 """``topped analysts' call for 38 cents``, ``beating calls for $340 million``"""
-_OF_ANALYSTS = {"would": (_THEY_FORECAST, "o"), "call": (_BEFORE_A_CALL, ESTIMATE_TAG), "calls": (_BEFORE_A_CALL, ESTIMATE_TAG)}
+_BEFORE_A_TARGET = re.compile(r"[bmiqwV][_o]{0,2}A[_MB]{0,2}$")
+"""``beat analysts' average target of $120 million``"""
+_OF_ANALYSTS = {
+    "would": (_THEY_FORECAST, "o"),
+    "call": (_BEFORE_A_CALL, ESTIMATE_TAG),
+    "calls": (_BEFORE_A_CALL, ESTIMATE_TAG),
+    "target": (_BEFORE_A_TARGET, ESTIMATE_TAG),
+    "targets": (_BEFORE_A_TARGET, ESTIMATE_TAG),
+}
 """Words of an outlook that are analysts' behind others, and the tag of what they mean there."""
 
 
-_BEATEN = re.compile(r"[bmiqw](?:_?A)?[_MB]{0,3}$|V(?:_?A)?$")
-"""``beat Wall Street's subscriber forecasts for``"""
+_BEATEN = re.compile(r"[bmiqw](?:(?:_?K[_M]?&)?_?A)?[_MB]{0,3}$|V(?:_?A)?$")
+"""``beat Wall Street's subscriber forecasts for``, ``beat both the company's and analysts' forecasts for``"""
 
 
 _POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
