@@ -123,7 +123,20 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
     readings = [r if (role := _role_by_mood(folded, span, tags, r)) == r.role else r._replace(role=role) for r in readings]
     readings = [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
-    return [r._replace(role="skip") if r in _leading_to_levels(folded, readings) else r for r in readings]
+    no_results = [*_leading_to_levels(folded, readings), *_middles(folded, span, readings)]
+    return [r._replace(role="skip") if r in no_results else r for r in readings]
+
+
+_MIDDLE = regex.compile(
+    r"\bmid-?point(?: of| at| is| was|,)? (?:(?:about|around|just|roughly|nearly|below|above|under|over|or) )*$"
+)
+
+
+def _middles(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the middles of outlooks, which are no results ("This implies a midpoint of just below $2.50")."""
+    if folded.find("point", *span) < 0:
+        return []
+    return [r for r in readings if r.role == "actual" and _MIDDLE.search(folded, span.start, r.figure.extent.start)]
 
 
 _TO_A_LEVEL = re.compile(
