@@ -64,7 +64,7 @@ _SPECIFIC = regex.compile(
     r"|(?P<ends>(?:_K)?[Got_]{0,3}(?P<span>[_R])(?:Mo[s$][&t])?))$|^M(?P<between>:B(?:M[s$]&B)?)$"
 )
 """A name before a general word for a profit or a loss, before the figure that the word stands behind, or before two bases of it."""
-_IS = frozenset({"was", "were", "is", "between", "은", "는", "이", "가"})
+_IS = frozenset({"was", "were", "is", "showed", "shows", "between", "은", "는", "이", "가"})
 
 
 def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | None:

@@ -27,8 +27,9 @@ BEFORE: dict[str, str] = (
     | {"C$": "CAD", "CA$": "CAD", "Cdn$": "CAD", "CDN$": "CAD", "CAD$": "CAD", "Can$": "CAD", "$C": "CAD", "$CDN": "CAD"}
     | {"HK$": "HKD", "$HK": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "T$": "TWD", "NTD": "TWD", "R$": "BRL", "MX$": "MXN"}
     | {"Mex$": "MXN"}
-    | {"€": "EUR", "EURO": "EUR", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "euros": "EUR", "(EURO)": "EUR"}
-    | {"(EUR)": "EUR", "E": "EUR", "x20ac": "EUR", "(x20ac)": "EUR", "+é": "EUR"}  # misread signs
+    | {"€": "EUR", "EURO": "EUR", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "euros": "EUR"}
+    | {"E": "EUR", "x20ac": "EUR", "+é": "EUR"}  # misread signs
+    | {f"({gap}{sign})": "EUR" for gap in ("", " ") for sign in ("EUR", "EURO", "Euro", "euro", "euros", "x20ac")}
     | {"£": "GBP", "stg£": "GBP", "Stg£": "GBP", "UKP": "GBP", "UK£": "GBP"}
     | {"¥": "¥", "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "Yen": "JPY", "₩": "KRW", "₹": "INR", "Rs": "₨", "Rs.": "₨"}
     | {"rs": "₨", "rs.": "₨", "Re": "₨"}

@@ -59,7 +59,7 @@ _ENGLISH = r"""
   | [0-9]{1,3}(?:\.[0-9]{3}){2,8}+(?![0-9])
   | [0-9]{1,3}(?:\ [0-9]{3}){1,4}+(?![0-9,])(?:\.[0-9]++)?+
     (?=\ (?i:million|mln|mn|euros?|eur|sek|kronor|kr|employees|people|persons|jobs|units|tonnes)\b|(?<=\ 000)(?:\D|$))
-  | [0-9]++,[0-9]{1,2}+(?=\ ?(?:[%€]|[MmBb](?:io|rd|ln|n|illi|illiard)|eur|EUR))
+  | [0-9]++,[0-9]{1,2}+(?=\ ?(?:[%€]|per\ ?cent\b|pct\b|[MmBb](?:io|rd|ln|n|illi|illiard)|eur|EUR))
   | [0-9]++(?:\.[0-9]++)?+
 """
 # 1,234.5 · 1.234,5 · 1 234,5 · 1,79 · 28 · 2.5 (not three digits)

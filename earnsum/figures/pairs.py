@@ -170,10 +170,19 @@ def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:
     return found
 
 
+_LEAST_RATE = 7
+"""From so much on a whole number in brackets behind a rate like it is no footnote: "11 percent (10)"."""
+
+
 def _rates(a: Amount, b: Amount, folded: str) -> tuple[Amount, Amount]:
     """Let two numbers be rates where one is, or a percent sign stands behind both: "2.5% (1.0)", "2.6 (2.9)%"."""
     broken = a.number % 1 != 0 or b.number % 1 != 0  # "5% (1)" may be a footnote
-    if a.kind == "percent" and broken and folded.startswith(")", b.right) and not folded.startswith((")%", ") %"), b.right):
+    if (
+        a.kind == "percent"
+        and (broken or _LEAST_RATE <= b.number <= 2 * a.number <= 4 * b.number)
+        and folded.startswith(")", b.right)
+        and not folded.startswith((")%", ") %"), b.right)
+    ):
         return a, adopt(b, a)
     if a.kind == "bare" and broken and folded.startswith(_PERCENT_BEHIND, b.right):
         return a._replace(kind="percent", unit="%"), b._replace(kind="percent", unit="%", right=b.right)

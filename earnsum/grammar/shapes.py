@@ -314,7 +314,7 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"""(?: [Vrci] (?: Uo (?=s) )? | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
                   | (?<! ~ ) [Vrqw] [_oB]{0,2} Y (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= V [^;/]* [NfE] [^;/]* ) & [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
-                  | % (?: a | [qwUD] [_oVnc]* )? Y [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
+                  | % (?: a | [qwUD] [_oVnc]* )? Y{1,2} [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
                   | (?<= t % r ) Y (?P<prior>%) | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb]) Y M o (?P<prior>{LEVEL}) | [UD] a (?P<prior>{LEVEL}) [_onK]{0,3} Y | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) ) | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_n]{0,2} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= % [UD] ) _ (?P<prior>{LEVEL}) [_on]{0,4} Y | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] ) | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )""",
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
@@ -335,14 +335,14 @@ SHAPES: tuple[Shape, ...] = (
         name=IN_BRACKETS,
         pattern=r"""(?: (?: s | (?<= s ,? [UD] o? ) % ) \( (?: _? : )? (?P<prior>[sd]) | \$ \( :? (?P<prior>[$d]) | (?<= M [^s$%#d;]{0,5} ) \$ (?: n [_o]{0,3} | _ ) \( :? (?P<prior>\$) | (?<= M [^s$%#d;]{0,5} ) \$ n? \( (?P<prior>\$) (?= n \) ) | (?<= M [^s$%#d;]{0,5} ) \$ \( (?P<prior>\$) M (?= \) ) | \# \( :? (?P<prior>[#d]) | (?<= M [^s$%#d;]{0,5} ) d \( (?P<prior>d) | (?<= M [^s$%#d;UD]{0,5} ) % \( (?: :? (?P<prior>%) (?= \) (?: _ | $ ) ) | Y? : (?P<prior>%) ) | % o M \( (?P<prior>%)  | % \( (?P<prior>%) (?= \) (?: oM | [,;&Y] | $)) ) n? \)
                   | (?<= M [^s$%#d;]{0,5} \$ ) \( _? M [o:]? (?P<prior>\$) [n_]{0,3} \) | (?<= M [^s$%#d;]{0,5} s ) \( _? M [o:]? (?P<prior>s) [n_]{0,3} \)
-                  | (?<= M [^s$%#d;]{0,3} \$ ,? \| % o M ) (?: \( (?P<prior>\$) \| (?P<prior>%) \) | ,? [rV] _? (?P<prior>\$) ,? [|&] (?P<prior>%) ) | (?<= M [^s$%#d;]{0,3} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
+                  | (?<= M [^s$%#d;]{0,3} \$ ,? \| % o M ) (?: \( (?P<prior>\$) \| (?P<prior>%) \) | ,? [rV] _? (?P<prior>\$) ,? [|&] (?P<prior>%) ) | (?<= M [^s$%#d;]{0,6} \$ ) (?P<prior>\$) | (?<= M [^s$%#d;]{0,3} s ) (?P<prior>[sd])""",
         example="Net sales were EUR 63.1 (58.2) million.",
         reads={"prior": ("58.2",)},
         never="Net sales were EUR 63.1 million.",
     ),
     Shape(
         name="from FIGURE",
-        pattern=r"(?P<change>%) (?: (?P<side>q) | (?P<side>[UD]) q ) (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )? | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{FIG}) (?= [_,]{0,2} = ) | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q ) | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,nao]{0,3}Q)",
+        pattern=r"(?<= t [_B]{0,3} M ) r [_B]{0,2} M o (?P<prior>{LEVEL}) | (?P<change>%) (?: (?P<side>q) | (?P<side>[UD]) q ) (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )? | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{FIG}) (?= [_,]{0,2} = ) | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q ) | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,nao]{0,3}Q)",
         example="Revenue rose to $5 billion from $4 billion.",
         reads={"prior": ("$4 billion",)},
         never="Revenue rose to $5 billion.",
@@ -421,7 +421,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="the percentage by which it beat",
-        pattern=r"(?P<skip>%) [bm] (?= [),;] | $ ) | [bmqw] [_AMBKN]{0,6} y? (?P<skip>%) | [bmqw] [_AN]{0,4} u [_j]? o (?P<skip>%)",
+        pattern=r"(?P<skip>%) [bm] (?= [),;] | $ ) | (?! (?<= M [_n]{0,2} o ) [qw] % ) [bmqw] [_AMBKN]{0,6} y? (?P<skip>%) | [bmqw] [_AN]{0,4} u [_j]? o (?P<skip>%)",
         example="It topped the consensus with a surprise of 4%.",
         reads={"skip": ("4%",)},
         never="Revenue rose 4%.",
