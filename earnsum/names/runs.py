@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from earnsum.names.uses import DAY_MOVE, TICKER, Piece, Use, use_of
 from earnsum.names.words import BRANDED, COMMON, COUNTRIES, PLAIN, TITLE_SUBJECT, is_common, is_suffix
+from earnsum.patterns import re
 from earnsum.text.places import is_named, places_of
 
 
@@ -25,7 +26,7 @@ def read_run(folded: str, start: int, words: Sequence[str], opened: AbstractSet[
             name.append(piece)
         elif word == "&":
             continue
-        elif _parts_names(word, name, pieces[place + 1 :]):
+        elif _parts_names(word, name, pieces[place + 1 :]) or (name and _EXCHANGE.match(folded, piece[0])):
             if name and not word.endswith(_SITED):  # "New York-based Acme"
                 yield use_of(folded, name)
             name = []
@@ -42,6 +43,10 @@ def read_run(folded: str, start: int, words: Sequence[str], opened: AbstractSet[
 
 _SITED = ("-based", "-listed", "-headquartered")
 """How a word ends that says where somebody is: what stands before it in its run is a part of the place."""
+
+
+_EXCHANGE = re.compile(r"[A-Z]{2,6}: ?[A-Z0-9]{2,7}\b(?! [^a-z])")
+"""``Acme HEL: ACM1V said``: where it is listed"""
 
 
 def _opened(words: Sequence[str]) -> tuple[str, ...]:
@@ -65,7 +70,7 @@ def _is_titled(folded: str, word: str, rest: Sequence[Piece]) -> bool:
     return TITLE_SUBJECT.match(folded, len(word)) is not None and not is_named(folded, word.lower()) and _is_brand(folded, rest)
 
 
-_PRAISE = frozenset({"Top", "Best", "First", "Good", "Big", "Smart"})
+_PRAISE = frozenset({"Top", "Best", "First", "Good", "Big", "Smart", "Nordic", "Baltic"})
 """Common words that a name opens with where a company's form stands behind the next ("Top Anvil Corp", and "AI Group Inc")."""
 _LINKING = frozenset({"of", "de", "do", "and", "AND", "&", "plc"})
 

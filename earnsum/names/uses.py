@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from earnsum.figures.currencies import BEFORE
 from earnsum.model import Span
-from earnsum.names.words import BRANDED, COMMON, COUNTRIES, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
+from earnsum.names.words import BRANDED, COMMON, COUNTRIES, NEWSROOMS, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
 from earnsum.patterns import re, regex  # regex where a name stands twice in a pattern; re costs half as much a call
 
 
@@ -93,6 +93,8 @@ _HOUSE_AFTER = re.compile(
     r"(?:(?:the|its) (?:(?:stock|shares?|company)(?:'s)? )?(?:price target|rating|recommendation)"
     r"|recommendations|its (?:stock|share) ))\b"
 )
+_NEWSROOM = re.compile(rf"(?:{NEWSROOMS}) (?:said|says|reported|reports|wrote)\b")
+"""``Acme made $3 million, … reported``: who tells it"""
 _POSTS = r"chief|CEO|CFO|analyst|officer|president|director|founder|chair|economist|strategist|reporter|editor|correspondent"
 _TITLES = words_in(
     "mr mrs ms dr sir ceo cfo coo chief executive officer president chair chairman chairwoman chairperson director analyst founder "
@@ -222,6 +224,8 @@ def _is_a_parts(folded: str, stop: int, before: str) -> bool:
 
 def _is_house(folded: str, before: tuple[str, str], start: int, after: int) -> bool:
     """Tell who only gives estimates: "analysts at Acme", "the Acme consensus"."""
+    if folded.endswith(", ", 0, start) and _NEWSROOM.match(folded, start):
+        return True
     if folded.startswith((" ", "'"), after) and _HOUSE_AFTER.match(folded, after):
         return True
     return before[-1] in _HOUSE_ENDS and _HOUSE_BEFORE.search(folded, max(0, start - 40), start) is not None
