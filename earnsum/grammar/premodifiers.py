@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, PREVIEW_TAG, Token
+from earnsum.lexicon import METRIC_TAG
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, NEW_PLACES, NOT_A_SCOPE, TRADES
 from earnsum.patterns import any_of, re, regex
 
@@ -110,11 +111,16 @@ def _first_of(folded: str, tokens: Sequence[Token], at: int) -> int:
 
 def _joined_before(folded: str, tokens: Sequence[Token], at: int) -> str | None:
     """Return what is joined by "and" with the words of a token ("oil and gas", "rental and other")."""
-    if at < 2 or tokens[at - 1].tag != "&" or tokens[at - 2].tag != OTHER_TAG:
+    if at < 2 or tokens[at - 1].tag != "&":
+        return None
+    signed = folded.startswith("&", tokens[at - 1].start)  # which joins words to a name, whatever they mean elsewhere
+    if tokens[at - 2].tag not in (OTHER_TAG + METRIC_TAG if signed else OTHER_TAG):
         return None
     first = folded[tokens[at - 2].start : tokens[at - 2].end].strip()
     words = first.lower().split()
-    opens = at == 2 or tokens[at - 3].tag in "/;" or not BUSINESSES.isdisjoint(words[-1:])  # "while onboard and other revenue"
+    opens = (
+        signed or at == 2 or tokens[at - 3].tag in "/;" or not BUSINESSES.isdisjoint(words[-1:])
+    )  # "while onboard and other revenue"
     return " ".join(words) if opens and len(words) < _MOST else None
 
 
@@ -125,7 +131,8 @@ def _narrowing(said: str, *, only_trades: bool) -> str | None:
     for place in range(len(found) - 1, -1, -1):
         before, word, behind = found[place - 1] if place else "", found[place].lower().strip(".'"), words[0] if words else ""
         named = _makes_a_business(word, before.lower(), behind.lower()) or (found[place] == "IT" and behind.lower() in BUSINESSES)
-        if not (named or _narrows(word)) or len(words) == _MOST:
+        lost = found[place] == "s" and not words  # a possessive whose apostrophe was lost
+        if lost or not (named or _narrows(word)) or len(words) == _MOST:
             break
         words.insert(0, found[place])
     plain = [word.lower() for word in words]

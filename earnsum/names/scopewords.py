@@ -20,7 +20,7 @@ NOT_A_SCOPE = frozenset(
     owner operator
     increased decreased declining growing double single digit low mid high unit average estimated expected consensus top
     bottom line driven led helped boosted seen saw see sees being been were was are is has had have will would could should
-    may might not no continued continuing strongest weakest shifted trailing preliminary unaudited adjusted organic
+    may might not no continued continuing strongest weakest shifted trailing preliminary audited unaudited adjusted organic
     comparable underlying day daily weekly monthly today yesterday total-year ongoing so all any some each every other such
     only just about around nearly roughly approximately almost up down including excluding plus minus versus against over
     under above below after before during since until because despite amid given due thanks according compared generate

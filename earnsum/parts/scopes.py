@@ -205,8 +205,19 @@ def _figure_before(tokens: Sequence[Token], metric_at: int) -> Token:
     return tokens[metric_at - 2] if behind else tokens[metric_at]
 
 
+_WAS_IN = regex.compile(
+    r"\ (?:increase|growth|rise|gain|improvement|jump|decline|decrease|drop|fall)(?:\ of\ [0-9.,]++\ ?(?:%|pct|percent|per\ cent))?"
+    r"\ (?:was|were|came|occurred|is)\ (?:also\ )?(?:(?:seen|recorded|achieved|reported|generated)\ )?(?:in|from)\ (?:the\ )?"
+    rf"(?P<name>{PLACE})",
+    regex.VERBOSE,
+)
+"""``The largest sales increase of 12% was in Asia``"""
+
+
 def _growth_behind(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part behind the growth of a metric ("12% sales growth in its furniture segment", "organic growth in Asia")."""
+    if tags_of(tokens[metric_at + 1 : metric_at + 2]) in "UD" and (was_in := _WAS_IN.match(folded, tokens[metric_at].end)):
+        return None if MONTH.match(was_in["name"]) else trim(was_in["name"])
     organic = first_word(tokens[metric_at]) == "organic" and tags_of(tokens[metric_at + 1 : metric_at + 3]) == "Un"
     if not organic and (metric_at == 0 or tags_of(tokens[metric_at - 1 : metric_at + 3]) not in ("%MUn", "%MDn")):
         return None

@@ -70,7 +70,10 @@ _CALLED = regex.compile(
 _NAMED = regex.compile(r"\ [A-Z]")
 _BRAND = re.compile(r"\b[Tt]he (?:UK |US |U\.S\. )?(?:[a-z&-]+ ){1,6}brand$")
 """``the sports equipment brand posted lower sales``: who a company is"""
-_OF_A_FIRM = regex.compile(r"(?:\ [a-z-]++){0,3}?\ (?:company|group|firm|maker|provider|supplier|giant)\b")
+_OF_A_FIRM = regex.compile(
+    r"(?:\ [a-z-]++){0,3}?\ (?:company|group|firm|maker|provider|supplier|giant|developer|specialist|operator"
+    r"|manufacturer|producer|retailer|distributor|consultancy)\b"
+)
 """``Swiss private bank Anvil``, ``French business services group Anvil``: who a company is"""
 _APPOSED = regex.compile(
     r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?:(?:In|At|For)\ (?:the\ )?)?+"
