@@ -72,6 +72,12 @@ _GIVEN_UP = re.compile(
 _GOAL = regex.compile(
     r"\b(?:goals?|ambition|aspiration) (?:of|is|was|to) (?:[a-z]+ing |reach |hit |make |get to |grow )?(?:to )?[^.;,]{0,16}$"
 )
+_REVISED_BY = regex.compile(
+    r"\b(?:outlook|guidance|forecast|target|projection)s? (?:(?:was|were|is|are|has been|have been) )?(?:also )?"
+    r"(?:increased|raised|lifted|hiked|upgraded|cut|lowered|reduced|trimmed|downgraded) by "
+    r"(?:[0-9.]++ ?(?:%|pct|per ?cent)(?: for [\w ]{2,24})?,? and (?:by )?)?(?:about |some |around )?$"
+)
+"""``the sales forecast was raised by 2% for 2007 and 3% for 2008``: by how much the outlook has changed"""
 _PART_OF_IT = re.compile(
     r"\b(?:includes?|included|assumes?|reflects?)\b(?:(?!\b(?:outlook|guidance|forecast)\b)[^,;])*$"
     r"|\b(?:half|double|twice|triple|(?:a third|a quarter|two-thirds) of) (?:of )?(?:the |that of )?$"
@@ -134,7 +140,7 @@ def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> b
     at = figure.start
     if _WIND.match(folded, figure.end) or _MIDDLE_MOVED.search(folded, start, at) or _moves_an_end(folded, start, figure):
         return True
-    if is_given_up(folded, start, at) or is_goal(folded, at):
+    if is_given_up(folded, start, at) or is_goal(folded, at) or _REVISED_BY.search(folded, start, at):
         return True
     if named is None and _COSTS.search(folded, start, at):
         return True

@@ -52,7 +52,10 @@ _BACK = 60
 
 
 _OLD = regex.compile(r"\b(?:previous|prior|earlier|initial|original)(?:ly)?\b|\bhad\b")
-_IN_YEAR = regex.compile(r"\s(?:in|for all of) (?:fiscal |FY ?)?(?:19|20)[0-9]{2}\b")
+_IN_YEAR = regex.compile(
+    r"\s(?:(?:recorded|reported|posted|achieved|booked|generated) )?(?:in|for all of) "
+    r"(?:the (?:[a-z]++ ){1,2}(?:quarter|half)(?: of)? |Q[1-4] |fiscal |FY ?)?(?:19|20)[0-9]{2}\b"
+)
 
 
 def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
