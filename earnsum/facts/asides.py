@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.effects import is_a_gain, is_caused, is_in_costs, is_of_a_cause, is_what_weighs_on, is_within
+from earnsum.facts.effects import (
+    is_a_gain,
+    is_caused,
+    is_in_costs,
+    is_included,
+    is_of_a_cause,
+    is_of_a_disposal,
+    is_what_weighs_on,
+    is_within,
+)
 from earnsum.facts.outlooks import is_a_brokers, is_given_up, is_goal, is_no_outlook
 from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
@@ -27,6 +36,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     return (
         is_what_weighs_on(sentence, reading)
         or is_caused(sentence, reading, metric)
+        or is_of_a_disposal(sentence, reading)
+        or is_included(sentence, reading)
         or is_within(sentence, reading, beside)
         or (reading.role == "guide" and _is_no_outlook(sentence, reading, beside))
         or (reading.role == "actual" and _is_no_actual(sentence, reading, metric))
@@ -219,6 +230,9 @@ def _is_of_then(sentence: Sentence, reading: Reading) -> bool:
 
 
 _TO_VOLUME = regex.compile(r"t(?P<volume>[#d])")
+"""``sales rose 5% to 15 million litres``"""
+_OF_A_VOLUME = regex.compile(r"#_[^s$%#dMGA;/&]{0,7},_[UD][_oy]{0,2}$")
+"""``sales rose 4%; a total of 3 million lamps were sold in Asia, representing an increase of 7%``"""
 VOLUMES = frozenset("liters litres hectoliters hectolitres tons tonnes barrels bottles kilograms kilos".split())
 """What sales are told of as a volume in, which is no revenue."""
 
@@ -236,7 +250,9 @@ def _is_of_customers(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _is_of_volume(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a growth of sales whose level is a volume ("sales rose 5% to 15 million litres")."""
+    """Tell a growth of sales whose level is a volume, to which they rose or which was told before it."""
+    if (counted := _OF_A_VOLUME.search(sentence.tags, reading.metric_at or 0, reading.at)) is not None:
+        return all(figure is not sentence.tokens[counted.start()].mark for _, figure in sentence.levels)
     stop = next((at for at in range(reading.at + 1, len(sentence.tags)) if sentence.tags[at] in ";/&"), len(sentence.tags))
     found = _TO_VOLUME.search(sentence.tags, reading.at, stop)
     mark = sentence.tokens[found.start("volume")].mark if found else None

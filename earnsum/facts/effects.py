@@ -53,8 +53,8 @@ def is_of_a_cause(sentence: Sentence, reading: Reading, metric: str | None) -> b
 
 
 _CAUSED = regex.compile(
-    r"\bcaus(?:es?|ed|ing) (?:it |the company )?(?:an? )?(?:(?!net\b)[a-z-]++ ){0,2}loss(?:es)? of "
-    r"(?:about |around |some |over |nearly )?$"
+    r"\bcaus(?:es?|ed|ing) (?:it |the company )?(?:an? )?(?:(?!net\b)[a-z-]++ ){0,2}(?:(?<=\bdaily )net )?"
+    r"loss(?:es)? (?:of|in excess of|worth|totall?ing) (?:about |around |some |over |nearly )?$"
 )
 """``The strike caused losses of $3 million``: of an event, and not of a period"""
 
@@ -119,6 +119,37 @@ def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
         _A_GAIN_OF.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start) is not None
         or _ON_WHAT_IS_HELD.match(sentence.folded, figure.end) is not None
     )
+
+
+_WHAT_CAME = (" gain", " profit")
+_BY_SELLING = ("capital ", "disposal ", "divestment ")
+
+
+def is_of_a_disposal(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what came of selling something ("a sales gain of $3 million", "a capital loss"), which is no revenue and no profit."""
+    name = reading.metric
+    if name is None or reading.figure.kind != "money":
+        return False
+    if name.words == "sales":
+        return sentence.folded.startswith(_WHAT_CAME, name.span.end)
+    return name.entry is not None and name.entry.generic and sentence.folded.endswith(_BY_SELLING, 0, name.span.start)
+
+
+_INCLUDING = regex.compile(r"(?: (?:for|in) [\w ]{2,24})?(?:,| \(|,? and)? ?(?:in|ex)cluding (?:an? )?(?:[a-z-]++ ){0,3}")
+
+
+def is_included(sentence: Sentence, reading: Reading) -> bool:
+    """Tell an income that is within another ("a profit of $9 million, including non-recurring net income of $2 million")."""
+    name = reading.metric
+    if (
+        name is None
+        or reading.metric_at is None
+        or reading.metric_at > reading.at
+        or not is_called(name, {"net_income", "earnings"})
+    ):
+        return False
+    told = [figure.extent.end for _, figure in sentence.levels if figure.extent.end < name.span.start]
+    return bool(told) and _INCLUDING.fullmatch(sentence.folded, max(told), name.span.start) is not None
 
 
 _INCLUDES = regex.compile(

@@ -79,7 +79,27 @@ def settle(tokens: list[Token]) -> list[Token]:
         if settled and meant in _SETTLING_TAGS:
             _settle_before(settled, token, meant)
         settled.append(token if meant == tag else token._replace(tag=meant))
-    return _with_results_apart(settled)
+    return _with_results_apart(_without_left_out(settled))
+
+
+_LEFT_OUT = re.compile(r"(?:(?P<basis>B)|,/(?P<verb>_))(?P<sum>o(?P<kind>[s$])r?),?o(?P=kind)")
+_LEAVING_OUT = frozenset("excluding including before without excludes includes excluded included".split())
+_ITEMS = ("items", "item", "costs", "charges", "charge", "expenses", "gains", "gain", "one-offs", "exceptionals")
+
+
+def _without_left_out(tokens: list[Token]) -> list[Token]:
+    """
+    Return tokens without the sum of what a figure leaves out or includes, which is told before it.
+
+    "Operating profit, excluding one-off items of $5 million, was $9 million".
+    """
+    for found in reversed(list(_LEFT_OUT.finditer(tags_of(tokens)))):
+        told = tokens[found.start("basis" if found["basis"] else "verb")]
+        of, verb = tokens[found.start("sum")], tokens[found.end() - 2]
+        named = found["verb"] or (isinstance(told.mark, Cue) and told.mark.words.endswith(_ITEMS))
+        if named and first_word(told) in _LEAVING_OUT and first_word(of) == "of" != first_word(verb):
+            del tokens[found.start("sum") : found.end("sum")]
+    return tokens
 
 
 def _with_results_apart(tokens: list[Token]) -> list[Token]:
