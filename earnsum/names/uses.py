@@ -98,7 +98,7 @@ _NEWSROOM = re.compile(rf"(?:{NEWSROOMS}) (?:said|says|reported|reports|wrote)\b
 _POSTS = r"chief|CEO|CFO|analyst|officer|president|director|founder|chair|economist|strategist|reporter|editor|correspondent"
 _TITLES = words_in(
     "mr mrs ms dr sir ceo cfo coo chief executive officer president chair chairman chairwoman chairperson director analyst founder "
-    "minister senator governor boss strategist economist secretary rep sen manager by"
+    "minister senator governor boss strategist economist secretary rep representative sen manager by"
 )
 _PERSON_AFTER = re.compile(
     rf",? who (?:is|was|has|leads|runs|heads)\b|, (?:(?:the |an? |its )?(?:[\w'-]{{1,20}}+ ){{0,4}}?"

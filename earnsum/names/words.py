@@ -73,7 +73,8 @@ COMMON = NATIONALITIES | words_in(
     we're weak wednesday were weaker western what when where whether which while white who why will with within without
     world worldwide year yes yesterday ai gpu gpus cpu cpus yet york you your views jan feb apr jun jul aug sept oct nov dec
     tv tvs pc pcs dram nand oled lcd ev evs suv suvs smartphone smartphones memory semiconductor semiconductors
-    commissioner treasurer spokesman spokeswoman spokesperson
+    commissioner treasurer spokesman spokeswoman spokesperson officials
+    consequently crucially further furthermore hence nevertheless nonetheless simultaneously therefore thus
     """
 )
 # What opens a sentence with a capital and is a measure, or what a business is split by: no name by itself.
@@ -94,7 +95,7 @@ PLAIN = words_in(
     headcount personnel staff gearing liquidity solvency traffic demand depreciation lending circulation passengers
     throughput assets liabilities foodservice
     avg bln cons cts div dlrs latest mln pct note oper opr pay payable period previous primary qtly qtr qtrly reuter revs
-    share shr shrs
+    share shr shrs actions construction
     units us user users volume volumes wealth website wholesale wireless women's y-o-y yen yoy yuan
     """
 )
