@@ -161,7 +161,7 @@ def words_pattern() -> regex.Pattern[str]:
             (?=[\ -](?:(?:to|or|and|und|bis)\ (?:{words}|[0-9]{{1,3}})\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
               |per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion|thousand|lakh|crore|dollars|euros))
             # nil cents
-          | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence))
+          | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence|(?:a|per)\ share\b))
             # a penny · a billion
           | (?P<one>an?)(?=\ (?:cent\b|penny|dime\b|nickel\b|(?:million|billion|trillion)\b|percentage\ point|dollar\ a\ share))
             # un milliard · eine Milliarde
@@ -180,7 +180,8 @@ def word_units_pattern() -> re.Pattern[str]:
     return re.compile(
         r"""
         [\ -](?=[BCDELMNPTabcdelmnpt])(?:
-            (?<=[A-Za-z].)(?:(?i:euro\ )?[Cc]ents?\b|[Pp]enn[yi]|[Dd]ime|[Nn]ickel|[Pp]ence
+            (?<=[nN]il.)(?:a|per)\ share\b
+          | (?<=[A-Za-z].)(?:(?i:euro\ )?[Cc]ents?\b|[Pp]enn[yi]|[Dd]ime|[Nn]ickel|[Pp]ence
                 |[Pp]er[\ -]?[Cc]ent|Prozent|[Bb]asis|[MmBb]illion|[Mm]illiard|Mrd|Mio
                             |[Tt]rillion|[Tt]housand|[Ll]akh|[Cc]rore|dollars?\b|euros\b)
           | (?:(?<=[Bb]reakeven\ )|(?<=[Bb]reak-even\ )|(?<=[Zz]ero\ ))(?:and|to)\ )""",

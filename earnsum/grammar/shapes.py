@@ -82,14 +82,14 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE in premarket trading",
-        pattern=r"(?P<skip>%) [_nota]{0,3} h | (?P<skip>%) [UD] n? [_]? H",
+        pattern=r"(?P<skip>%) [_nota]{0,3} h | (?P<skip>%) [UD] n? [_]? H | M o (?P<skip>s) _* h | h ,? M o (?P<skip>s)",
         example="Acme jumped 3.5% in premarket trading.",
         reads={"skip": ("3.5%",)},
         never="Revenue jumped 3.5% in the quarter.",
     ),
     Shape(
         name="a price of FIGURE",
-        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M ) | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) | (?P<skip>[s$d]) (?: [_]? | n K | (?<! M [s$d] ) r K ) X (?: [a_no]{0,5} ,? [UD] r (?P<skip>[s$d]) )? | (?P<skip>%) X",
+        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M ) | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) (?: r M & (?P<skip>{LEVEL}) (?= r M ) )? | (?P<skip>[s$d]) (?: [_]? | n K | (?<! M [s$d] ) r K ) X (?: [a_no]{0,5} ,? [UD] r (?P<skip>[s$d]) )? | (?P<skip>%) X",
         example="It expects annual savings of $25 million.",
         reads={"skip": ("$25 million",)},
         never="It expects annual revenue of $25 million.",
@@ -98,7 +98,7 @@ SHAPES: tuple[Shape, ...] = (
         name="by FIGURE, to another",
         pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [_]? [bqmw]? (?P<skip>{LEVEL}) (?! M) (?: ,? \| _? (?P<skip>s) | [n_]{0,2} & (?P<skip>\$) (?= [n_]{0,2} (?: [,;/] | $ ) ) )? | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL} | [UD] y? % [,|(]{1,2} y? (?P<skip>{LEVEL}) [,)]? t {LEVEL} | [UD] y % : (?P<skip>[#$]) | % [UD] \( (?P<skip>\$) \) (?= n ) | (?<! [GfNE] [^;]* ) [UD] y? % ,? \| (?P<skip>\$) (?= ,? r ) | (?<! [GfNE] [^;]* ) [UD] y % ,? \| (?P<skip>\$) (?= [_,]{0,2} $ | [;/] )
                   | [UD] (?P<skip>\$) ,? \| _? % (?! o | [_,]{0,2} n ) | M o [UD] (?P<skip>\$) (?! [_,&(]{0,2} (?:t|%) ) | [UD] o (?P<skip>\$) n [_B]{0,2} M (?! o )
-                  | (?<= M [_nK]{0,4} ) [UD] (?P<skip>\$) (?= $ | [;/] ) | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) (?: [UDbmqw] [_c]{0,2} Y (?! {LEVEL} ) | [qw] _? Q ) | (?P<skip>{LEVEL}) [UD] c | (?<= [/_uy&] | [UD] t ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} [MX] | (?<= [UD] n [_B]{0,2} M o ) (?P<skip>{LEVEL}) (?= ,? t {LEVEL} ) | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] ) | (?<= [_,&/] ) (?P<skip>{LEVEL}) [UD] n _ (?= [,&;] | $ )""",
+                  | (?<= M [_nK]{0,4} ) [UD] (?P<skip>\$) (?= $ | [;/] ) | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) (?: [UDbmqw] [_cn]{0,2} Y (?! {LEVEL} ) | [qw] _? Q ) | (?P<skip>{LEVEL}) [UD] c | (?<= [/_uy&] | [UD] t ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} [MX] | (?<= [UD] n [_B]{0,2} M o ) (?P<skip>{LEVEL}) (?= ,? t {LEVEL} ) | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] ) | (?<= [_,&/] ) (?P<skip>{LEVEL}) [UD] n _ (?= [,&;] | $ )""",
         example="Revenue rose by $3 million to $20 million.",
         reads={"skip": ("$3 million",)},
         never="Revenue rose to $20 million.",

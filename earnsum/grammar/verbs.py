@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from earnsum.names.scopewords import CALENDAR
 from earnsum.patterns import regex
+from earnsum.text.moves import MOVED
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|than|over|only|just|total|of|another|record|between|as|many)\ )*+"
@@ -41,6 +42,7 @@ _REPORTED = (
 _SAID_BARE = r"\ ?(?:[,;.]|\n|$|and\b|versus\b|vs\b|compared\b|up\b|down\b|in\ the\b|for\ the\b|\()"
 """What follows a sum that needs no name, of a part that reports it: its sales ("The cloud segment posted $17 billion, up 7%")."""
 _NOT_PLANNED = r"(?<!\b(?:would|could|can|may|might)\ )"
+_BY_RATE = rf"(?:was\ |were\ )?(?:{MOVED}|off|up|down)\ (?:by\ )?(?:{_HEDGES})[0-9][0-9.]*+(?:%|\ ?per\ ?cent|\ pct)\ to\ "
 _VERB = regex.compile(
     rf"""(?i)\b(?:
         (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|closed(?:\ on)?|s(?:old|ell|elling)|ship(?:ped|ping)?)
@@ -48,7 +50,7 @@ _VERB = regex.compile(
               |manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
         \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
       | (?P<production>{_NOT_PLANNED}(?:produc(?:ed?|ing)|mined?|mining|pump(?:ed)?|smelt(?:ed)?|brew(?:ed)?))\ {_HEDGES}
-        (?={_NUMBER}\ (?:metric\ )?(?:tonnes|tons|mt|barrels|ounces|hectolit(?:re|er)s)\b
+        (?={_NUMBER}\ (?:metric\ )?(?:tonnes|tons|mt|barrels|bpd|boe(?:pd|/d)?|b/d|ounces|hectolit(?:re|er)s)\b
           (?!(?:\ of\ [\w-]++)?\ (?:a|per|each)\ (?:year|annum)))
       | (?P<deliveries>shipments)\ of\ {_HEDGES}
         (?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
@@ -71,6 +73,8 @@ _VERB = regex.compile(
           \ (?:[\w.,'-]++\ ){{0,5}}?(?:shares|stock)\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
       | (?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
+      | (?P<deliveries>closings)(?=\ {_BY_RATE}[0-9][0-9,.]*+(?!\ (?:million|billion)))
+      | (?P<orders>value\ of\ (?:the\ |its\ )?(?:net\ )?(?:new\ )?orders)(?=\ {_BY_RATE})
       | (?P<revenue>{_REPORTED})\ {_HEDGES}(?=(?>{_MONEY}){_SAID_BARE})
     )""",
     regex.VERBOSE,
@@ -85,7 +89,7 @@ _OPEN_SHOPS = regex.compile(
 _STEMS = (
     "assembl bought brought buil buying closed contributed deliver earmarked generated hand made mak manufactur brewed mined "
     "produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent took tucked posted reported "
-    "recorded booked logged registered organic"
+    "recorded booked logged registered organic closings value"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
 
