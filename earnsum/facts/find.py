@@ -36,13 +36,14 @@ from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_
 from earnsum.facts.quarters import without_quarter_before
 from earnsum.facts.reckoned import with_reckoned, with_reckoned_abroad
 from earnsum.facts.referring import is_meant
+from earnsum.facts.saidold import as_said_old
 from earnsum.facts.senses import entry_meant, metric_of_level
 from earnsum.facts.sentence import Sentence, scopes_in
 from earnsum.facts.signs import direction, is_called_negative, is_outflow, negative, signed_change
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.thenornow import unless_a_rate, unless_of_another
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG
-from earnsum.facts.untilnow import as_outlook, as_said_old, as_until_now
+from earnsum.facts.untilnow import as_outlook, as_until_now
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY

@@ -22,7 +22,7 @@ from earnsum.text.moves import MOVED
 _MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(
     rf"""(?xi) (?:but\ |and\ )? (?:
-      to\ date(?=,) | hitherto
+      to\ date(?=,) | hitherto | that\ month,?
     | previously | originally | initially | before\ that | until\ now | earlier, | last\ (?:year|quarter|month|spring|summer
         |autumn|winter|{_MONTHS})\b,?
     | (?:back\ )?in\ (?:early\ |late\ |mid-)?(?:{_MONTHS}),? | (?:at|with)\ (?:its|the)\ (?:last|previous)\ \w++,?
@@ -37,6 +37,13 @@ _UNTIL_NOW = re.compile(
       |(?:guidance|outlook|forecast|target|projection)s?\ (?:[^,;]{{0,40}}?\ )?(?:was|were|stood|called|had))\b"""
 )
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
+_FORETOLD = re.compile(r"\bhad (?:forecast|expected|projected|predicted|anticipated|estimated|targeted|guided)$")
+"""``Acme in April had forecast``: no result; which outlook of today it was, only the words for one tell."""
+_HAD_MOVED = regex.compile(
+    r"\bhad (?:already |also )?(?:lowered|cut|reduced|trimmed|slashed|raised|lifted|boosted|increased|narrowed)"
+    r" (?:its|the|that|this) [^.;,$€£0-9]{0,60}\bfrom (?:an? )?(?:range of |between )?$"
+)
+"""``It had lowered its projection in April from a range of``: older than the outlook that is told"""
 _CALLED_OLD = re.compile(r"^[_nKo&,]{0,4}g(?!G?_?,)|g[Nf]?,?/[^MV;]*(?=E)")
 """The same by its marks: "Its earlier guidance was for …", "a cut from previous forecasts, which expected …"."""
 _BY_NOW = regex.compile(
@@ -106,6 +113,11 @@ _WILL = re.compile(
     + _COMES_TO
 )
 """``net sales will exceed``, ``profit is set to reach``: before a figure that is yet to come"""
+_ITS_OUTLOOK_IS = re.compile(
+    r"\b(?:outlook|forecast|guidance)(?: (?:of|for|in) [^.;,$€£]{2,24})?, which (?:includes?|included|calls? for|called for)"
+    r" (?:[a-z-]++ ){0,2}$"
+)
+"""``kept its outlook for the year, which includes sales of``"""
 _MIGHT = re.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
 """``sales may come to``: before one that nobody stands for"""
 
@@ -185,7 +197,8 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
     if name is None or name.entry is None or reading.role not in ("actual", "change"):
         return False
     ahead = (folded, name.span.end, figure.extent.start)
-    if _WILL.search(*ahead) or _TO_BE.fullmatch(*ahead):
+    included = _ITS_OUTLOOK_IS.search(folded, span.start, name.span.start)
+    if included or _WILL.search(*ahead) or _TO_BE.fullmatch(*ahead):
         return True
     if reading.role == "change" and reading.shape == RISE_FIRST and figure.is_range:
         return _CAME.search(folded, span.start, figure.span.start) is None and _CHANGED.search(folded, *span) is None
@@ -219,7 +232,12 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
             else r
             for r in readings
         ]
-    readings = _revised(tags, readings)
+    readings = [
+        r._replace(role="skip")
+        if r.role in ("guide", "previous") and _HAD_MOVED.search(folded, span.start, r.figure.extent.start)
+        else r
+        for r in _revised(tags, readings)
+    ]
     begins = _UNTIL_NOW.match(folded, span.start, span.end)
     called = _CALLED_OLD.search(tags) if begins is None else None
     if begins is None and called is None:
@@ -227,67 +245,13 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     old = begins.end() if begins is not None else tokens[called.end() - 1].end if called is not None else span.end
     new = _BY_NOW.search(folded, old, span.end)
     end = new.start() if new is not None else span.end
+    foretold = begins is not None and _FORETOLD.search(begins.group()) is not None
     meant = ("guide", "skip") if called is None else ("guide", "actual") if "/" in called.group() else ("guide",)
     grown = [r for r in readings if r.role == "change" and r.figure.is_range]
-    return [
-        r._replace(role="previous") if (r.role in meant or r in grown) and old <= r.figure.span.start < end else r for r in readings
-    ]
-
-
-_OLD_BEHIND = re.compile(
-    r"\ in\ (?:its|the)\ (?:(?:last|earlier|old)\ |[A-Z][a-z]++\ |(?:first|second|third|fourth)-quarter\ ){1,2}"
-    r"(?:guidance|forecast|outlook)\b"
-    r"|\ (?:précédemment|auparavant|jusqu'ici|jusque-là)\b"
-)
-"""What follows a figure that was expected until now ("after $7 billion to $9 billion in its June guidance")."""
-_SET_APART = regex.compile(r"(?:\(|\b(?:after|from|against|contre|après))\ ?(?:entre\ |de\ |between\ |[+-]\ ?)?$")
-
-
-def as_said_old(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
-    """Return readings, those called what was expected until now right behind the figure as `previous`, of results a year ago's."""
-    told = [r._replace(role="previous") if _is_said_old(folded, span, r) else r for r in readings]
-    told = [r._replace(role="skip") if _was_kept(folded, span, r, told) else r for r in told]
-    reported = any(reading.role == "actual" and reading.metric is not None for reading in told)
-    if not reported or any(reading.role == "guide" for reading in told):
-        return told
-    return [r._replace(role="prior") if r.role == "previous" and _was_reported(folded, r) else r for r in told]
-
-
-_OF_ITS_OWN = regex.compile(
-    r"\b(?:in line with|within|above|below|ahead of|short of|exceed(?:ed|ing)|beat(?:ing)?|topp(?:ed|ing)|met|meeting|missed"
-    r"|missing|end of|compared (?:with|to)|versus|against)"
-    r" (?:its|the (?:company|group|bank|firm)'s|management's|company|the) (?:own )?(?:[a-z-]++ ){0,3}?"
-    r"(?:guidance|forecast|outlook|target|projection)s?(?: range)? (?:of|for|between)\b"
-    r"(?:(?!\b(?:and|but|while|to)\b)[^.;,$£€0-9]){0,40}$"
-)
-"""``made $5 million, in line with its forecast of $4 million to $6 million``: what it had said, and what has now come"""
-
-
-def _was_kept(folded: str, span: Span, reading: Reading, beside: Sequence[Reading]) -> bool:
-    """Tell an outlook that a figure reported before it in the sentence is set against."""
-    if reading.role != "guide" or not any(r.role == "actual" and r.metric is not None and r.at < reading.at for r in beside):
-        return False
-    return (
-        _OF_ITS_OWN.search(folded, max(span.start, reading.figure.extent.start - 2 * _BACK), reading.figure.extent.start)
-        is not None
-    )
-
-
-_SET_AGAINST = re.compile(r"\b(?:from|with|against|versus) (?:an? (?:[a-z-]+ )?(?:loss|profit) of )?$")
-
-
-def _was_reported(folded: str, reading: Reading) -> bool:
-    """Tell a figure that was reported and not expected ("earnings per share were 3.5 cents, down from 3.8 cents previously")."""
-    start, end = reading.figure.extent
-    behind = folded.startswith((" previously.", " previously,", " previously\n"), end)
-    return behind and _SET_AGAINST.search(folded, max(0, start - _BACK), start) is not None
-
-
-def _is_said_old(folded: str, span: Span, reading: Reading) -> bool:
-    extent = reading.figure.extent
-    if reading.role not in ("guide", "actual", "change") or _OLD_BEHIND.match(folded, extent.end, span.end) is None:
-        return False
-    return _SET_APART.search(folded, max(span.start, extent.start - _BACK), extent.start) is not None
+    told = [r for r in readings if old <= r.figure.span.start < end]
+    changed: dict[int, Role] = {r.at: "previous" for r in told if r.role in meant or r in grown}
+    changed |= {r.at: "skip" for r in told if foretold and r.role == "actual"}
+    return [r._replace(role=changed.get(r.at, r.role)) for r in readings]
 
 
 _RANGE_TO_RANGE = re.compile(r"r(?P<kind>[s$%])t_?(?P=kind)$")

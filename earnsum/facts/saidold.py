@@ -1,0 +1,70 @@
+"""
+Outlooks that were until now, as the words right around a figure call them ("after $7 billion in its June guidance").
+
+Where the sentence reports a result, what was "previously" so is a year ago's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.read import Reading
+from earnsum.model import Span
+from earnsum.patterns import re, regex
+
+_BACK = 60
+
+_OLD_BEHIND = re.compile(
+    r"\ in\ (?:its|the)\ (?:(?:last|earlier|old)\ |[A-Z][a-z]++\ |(?:first|second|third|fourth)-quarter\ ){1,2}"
+    r"(?:guidance|forecast|outlook)\b"
+    r"|\ (?:précédemment|auparavant|jusqu'ici|jusque-là)\b"
+)
+"""What follows a figure that was expected until now ("after $7 billion to $9 billion in its June guidance")."""
+_SET_APART = regex.compile(r"(?:\(|\b(?:after|from|against|contre|après))\ ?(?:entre\ |de\ |between\ |[+-]\ ?)?$")
+
+
+def as_said_old(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, those called what was expected until now right behind the figure as `previous`, of results a year ago's."""
+    told = [r._replace(role="previous") if _is_said_old(folded, span, r) else r for r in readings]
+    told = [r._replace(role="skip") if _was_kept(folded, span, r, told) else r for r in told]
+    reported = any(reading.role == "actual" and reading.metric is not None for reading in told)
+    if not reported or any(reading.role == "guide" for reading in told):
+        return told
+    return [r._replace(role="prior") if r.role == "previous" and _was_reported(folded, r) else r for r in told]
+
+
+_OF_ITS_OWN = regex.compile(
+    r"\b(?:in line with|within|above|below|ahead of|short of|exceed(?:ed|ing)|beat(?:ing)?|topp(?:ed|ing)|met|meeting|missed"
+    r"|missing|end of|compared (?:with|to)|versus|against)"
+    r" (?:its|the (?:company|group|bank|firm)'s|management's|company|the) (?:own )?(?:[a-z-]++ ){0,3}?"
+    r"(?:guidance|forecast|outlook|target|projection)s?(?: range)? (?:of|for|between)\b"
+    r"(?:(?!\b(?:and|but|while|to)\b)[^.;,$£€0-9]){0,40}$"
+)
+"""``made $5 million, in line with its forecast of $4 million to $6 million``: what it had said, and what has now come"""
+
+
+def _was_kept(folded: str, span: Span, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell an outlook that a figure reported before it in the sentence is set against."""
+    if reading.role != "guide" or not any(r.role == "actual" and r.metric is not None and r.at < reading.at for r in beside):
+        return False
+    return (
+        _OF_ITS_OWN.search(folded, max(span.start, reading.figure.extent.start - 2 * _BACK), reading.figure.extent.start)
+        is not None
+    )
+
+
+_SET_AGAINST = re.compile(r"\b(?:from|with|against|versus) (?:an? (?:[a-z-]+ )?(?:loss|profit) of )?$")
+
+
+def _was_reported(folded: str, reading: Reading) -> bool:
+    """Tell a figure that was reported and not expected ("earnings per share were 3.5 cents, down from 3.8 cents previously")."""
+    start, end = reading.figure.extent
+    behind = folded.startswith((" previously.", " previously,", " previously\n"), end)
+    return behind and _SET_AGAINST.search(folded, max(0, start - _BACK), start) is not None
+
+
+def _is_said_old(folded: str, span: Span, reading: Reading) -> bool:
+    extent = reading.figure.extent
+    if reading.role not in ("guide", "actual", "change") or _OLD_BEHIND.match(folded, extent.end, span.end) is None:
+        return False
+    return _SET_APART.search(folded, max(span.start, extent.start - _BACK), extent.start) is not None
