@@ -116,6 +116,10 @@ def _says(language: str) -> tuple[list[tuple[str, regex.Pattern[str]]], Live]:
     return [(name, regex.compile(pattern)) for name, pattern in says], sieve(f"says.{language}", [pattern for _, pattern in says])
 
 
+_NEITHER = frozenset({"tax_rate"})
+"""``helped by a lower-than-expected tax rate``: a reason, and neither good nor bad by itself"""
+
+
 def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim]:
     """Find what is said to have beaten, missed or met expectations."""
     says, live = _says(language)
@@ -125,6 +129,8 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                 continue
             for at in match.starts("met"):
                 token = tokens[at]
+                if is_called(token.mark, _NEITHER):
+                    continue
                 said = tokens[match.start("v")].mark
                 words = said.words if isinstance(said, Cue) else ""
                 if _is_none(name, match.group(), words, tokens, at):
