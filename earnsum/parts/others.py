@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from earnsum.grammar.told import Fact
 from earnsum.patterns import regex
 
-_NAME = r"(?P<name>[A-Z][\w&.-]*+)(?:\ [A-Z][\w&.-]*+){0,2}"
+_NAME = r"(?P<name>[A-Z][\w&.-]*+)(?:\ (?:&\ )?[A-Z][\w&.-]*+){0,2}(?:\ \(\ ?[\w.: ]{1,14}\))?"
 _TOLD = (
     r"(?:posted|reported|earned|made|said|lost|saw|had|booked|revenues?|sales|profits?|earnings|results|deliveries|"
     r"(?:same-store|comparable)\ sales)\b"
@@ -21,7 +21,7 @@ _ASIDE = regex.compile(
     r"\b(?:[Uu]nlike|Like|[Tt]h(?:ose|at)\ (?:of|from|at|(?:reported|posted|announced|suffered)\ (?:[\w.]++\ ){0,3}?by)|"
     r"(?:[Ff]ollow|[Jj]oin|[Ee]cho|[Mm]irror)(?:s|es|ed|ing)|contrast\ (?:with|to)|"
     r"(?:results|reports?|figures|numbers|showing|performance|news|quarter|warning|sympathy)\ (?:of|from|by|at|with)|"
-    rf"[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?),?\ {_NAME},\ (?:which|whose)\ (?:[a-z-]++\ )?{_TOLD}(?:(?!,\ )[^;\n])*+"
+    rf"[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?),?\ {_NAME},\ (?:which|whose)\ (?:[a-z-]++\ ){{0,2}}?{_TOLD}(?:(?!,\ )[^;\n])*+"
 )
 """``unlike Globex, whose revenue fell 3%``"""
 

@@ -13,7 +13,8 @@ from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import is_on_the_map
-from earnsum.parts.ownnames import is_own_acronym, words_of
+from earnsum.parts.listed import speaks_listed
+from earnsum.parts.ownnames import is_own_acronym, is_same, words_of
 from earnsum.patterns import re, regex
 
 _NEAR = 30
@@ -73,9 +74,16 @@ def is_rival(folded: str, name: NameMark) -> bool:
     return _RIVAL.search(folded, max(0, name.span.start - _NEAR), name.span.start) is not None
 
 
-def is_rival_behind(folded: str, name: NameMark) -> bool:
+def _is_rival_behind(folded: str, name: NameMark) -> bool:
     """Tell who is said to be a rival right behind the name ("Anvil, Globex's closest rival,")."""
     return _RIVAL_BEHIND.match(folded, name.span.end) is not None
+
+
+def rival_named(folded: str, names: Sequence[tuple[int, NameMark]], company: Company) -> str | None:
+    """Return the other company that a sentence is on: one called a rival behind its name, or one that has shares of its own."""
+    if names and speaks_listed(folded, names[0][1], company):
+        return names[0][1].name
+    return next((mark.name for _, mark in names if not is_same(mark.name, company) and _is_rival_behind(folded, mark)), None)
 
 
 def is_put_in(folded: str, name: NameMark) -> bool:

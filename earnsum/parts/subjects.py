@@ -21,6 +21,7 @@ from earnsum.names.uses import DAY_MOVE
 from earnsum.names.words import is_suffix
 from earnsum.parts.called import of_who_is_called
 from earnsum.parts.carried import with_carried_scopes
+from earnsum.parts.listed import goes_on_listed
 from earnsum.parts.others import others_of
 from earnsum.parts.ownnames import is_fuller, is_of_company, is_own_acronym, is_same, is_whole, part_named, words_of
 from earnsum.parts.partnames import is_business
@@ -32,8 +33,8 @@ from earnsum.parts.rivals import (
     is_brought_in,
     is_put_in,
     is_rival,
-    is_rival_behind,
     other_by_rank,
+    rival_named,
 )
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.topics import Speaker, new_topic, on_topic, only_part, with_levels
@@ -129,9 +130,7 @@ def assign_subjects(
         return [], before
     elif names and (is_brought_in(folded, tokens, names[0][1]) and not is_of_company(folded, names[0][1], company)):
         return [], Speaker(names[0][1].name, apart=True)
-    elif (
-        rival := next((mark.name for _, mark in names if (not is_same(mark.name, company) and is_rival_behind(folded, mark))), None)
-    ) is not None:
+    elif (rival := rival_named(folded, names, company)) is not None:
         return [], Speaker(rival)
     elif any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
@@ -143,6 +142,7 @@ def assign_subjects(
         speaker = Speaker(names[0][1].name)
     facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end)]
     facts = [f for f in facts if not _is_of_others(folded, f, tokens, company)]
+    facts = [f for f in facts if f.figure is None or not goes_on_listed(folded, [m for _, m in marks], f.figure.span, company)]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
     alone = all(is_business(mark.name) or _PART.match(folded, mark.span.end) for _, mark in names)
     return _told_on_topic(folded, told, tokens, company, speaker, before, alone=alone)

@@ -83,7 +83,7 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
         if is_new_paragraph(scan.folded, thread.before, sentence):
             thread = into_paragraph(thread, scan, sentence, telling.company, len(facts))
         elif sentence.start in run_together:
-            thread = on_its_own(thread)
+            thread = on_its_own(thread, scan.folded, sentence, facts)
         elif is_said_adjusted(scan.folded, sentence):
             facts[thread.opened :] = [_adjusted(fact) for fact in facts[thread.opened :]]
         here = list(within(telling.periods, sentence))

@@ -8,10 +8,12 @@ from earnsum.grammar.again import with_metric_again
 from earnsum.grammar.pronouns import with_antecedent, with_antecedent_abroad, with_same_profit
 from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import Cue, Token
+from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.parts.levels import Whole
 from earnsum.parts.titles import part_before_colon, part_titled
 from earnsum.parts.topics import Speaker
+from earnsum.patterns import re
 from earnsum.periods.carried import Carried
 from earnsum.reading.scan import Scan
 from earnsum.text.languages import ENGLISH, JAPANESE, UNSPACED
@@ -59,10 +61,21 @@ def into_paragraph(thread: Thread, scan: Scan, sentence: Span, company: Company,
     )
 
 
-def on_its_own(thread: Thread) -> Thread:
-    """Return what goes on to a sentence that may open a paragraph whose break was lost: nobody speaks but the company."""
+_REFERS = re.compile(r"\s*\"?(?:Its|The average|[\w ]{0,20}\b[Aa]nalysts|Wall Street)\b")
+"""How a sentence begins that goes on about who has just spoken."""
+
+
+def on_its_own(thread: Thread, folded: str, sentence: Span, facts: Sequence[Fact]) -> Thread:
+    """
+    Return what goes on to a sentence that may open a paragraph whose break was lost: nobody speaks but the company.
+
+    Where another one did, with no fact of the company's, and the sentence only refers to it, it opens nothing.
+    """
     speaker = thread.speaker
-    return thread if speaker.apart else thread._replace(speaker=Speaker(part=speaker.topic or speaker.part))
+    refers = speaker.other is not None and not (facts and facts[-1].sentence == thread.before)
+    if speaker.apart or (refers and _REFERS.match(folded, *sentence)):
+        return thread
+    return thread._replace(speaker=Speaker(part=speaker.topic or speaker.part))
 
 
 def with_references(
