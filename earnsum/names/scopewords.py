@@ -37,6 +37,7 @@ NOT_A_SCOPE = frozenset(
     local-currency constant-currency currency-neutral
     startup component stable excess interim headline standout owns own owning operates runs sells significant external
     denominated accumulated cumulative
+    lucrative array garnered together
     issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning drove
     driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning include
     includes included budgets budgeted long-term longer-term near-term medium-term mid-term minimum maximum

@@ -52,19 +52,24 @@ _ALONE = any_of(
     )
 )
 """Words by which a business is told where nothing calls it one ("sales fell 16% in aerospace")."""
+_ANY = any_of(NAMING)
 _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
-        (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall))?
+        (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall|higher|lower))?
         (?: \ (?:in(?!\ U\.S\.\ dollars)|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
             \ (?:(?:the\ [a-z]++'s|{OWNER}(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
-            (?:{_NAME}|(?P<name>(?!and\b)[\w&'/-]++(?:\ (?:and\ )?[\w&'/-]++){{0,2}}?)\ (?:{KINDS}|chains|restaurants|stores)
+            (?:{_NAME}|(?P<name>(?!and\b)[\w&'/-]++(?:\ (?!(?:in|at|its|of|for)\ )(?:and\ )?[\w&'/-]++){{0,4}}?)
+                \ (?:{KINDS}|chains|restaurants|stores)
               |(?P<name>[\w&'/-]++\ networks))
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
             (?= [,.;)] | \ \( | $
-              | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks)\b
+              | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks
+                  |despite|amid|even|because|due|when|where|which)\b
               | \ to\ (?:[$£€]|(?=[0-9]))|\ [—–-]\ )
-          | (?<=%|percent|per\ cent)\ in\ (?P<name>{_ALONE}(?:\ (?:and\ )?{_ALONE}){{0,2}})
-            (?= [,.;)] | $ | \ (?:and|while|but|compared|versus|from|as|on|after|with)\b )
+          | (?<=%|percent|per\ cent|[mb]illion)\ (?:in|from)\ (?:the\ |its\ )?
+            (?P<name>(?:{_ALONE}|{_ANY}\ {_ANY})(?:\ (?:and\ )?(?:small\ business|{_ANY})){{0,3}})
+            (?= [,.;)] | $ | \ to\ [$£€0-9] | \ and\ (?:[0-9]|[a-z]++(?<=ed|ose|ew|ell|was|were)\b)
+              | \ (?:while|but|compared|versus|from|as|on|after|with)\b )
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from earnsum.grammar.told import Fact
+from earnsum.names.companies import NameMark
 from earnsum.patterns import regex
 
 _NAME = r"(?P<name>[A-Z][\w&.-]*+)(?:\ (?:&\ )?[A-Z][\w&.-]*+){0,2}(?:\ \(\ ?[\w.: ]{1,14}\))?"
@@ -56,3 +57,14 @@ def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
             yield aside["name"]
     if fact.role == "actual" and (own := _OWN_FIGURE.search(folded, fact.sentence.start, at)) is not None:
         yield own["name"]
+
+
+_FAR = 120
+_WITH_WHOM = regex.compile(r"(?r),\ (?:which|that|whom|whose)\ [^,;$%]{3,70}\ (?:with|by|to|from|for|through)\ $")
+_ENDS_CLAUSE = regex.compile(r"(?:\ (?:&\ )?(?:Inc|Corp|Co|Ltd|Plc|plc|AG|SA|NV)\b\.?)?(?:\ \([^()]{2,16}\))?,")
+
+
+def is_only_with(folded: str, mark: NameMark) -> bool:
+    """Tell who stands at the end of a clause on something else ("Anvil, which it sells together with Globex, rose 5%")."""
+    ends = _ENDS_CLAUSE.match(folded, mark.span.end) is not None
+    return ends and _WITH_WHOM.match(folded, max(0, mark.span.start - _FAR), mark.span.start) is not None

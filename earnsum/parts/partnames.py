@@ -81,8 +81,8 @@ def trim(name: str) -> str | None:
     """Drop the words before a scope that narrow nothing."""
     if name.startswith("rest of "):
         return name.lower()
-    if name.startswith("outside "):
-        return f"outside {name.removeprefix('outside ').removeprefix('of ').removeprefix('the ').lower()}"
+    if name.lower().startswith("outside "):
+        return f"outside {name[8:].removeprefix('of ').removeprefix('the ').lower()}"
     kept: list[str] = []
     words = _WORD_OR_AND.findall(name.removesuffix(" Group"))
     for before, word in reversed(list(zip(("", *words), words, strict=False))):

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE, PLACES, is_on_the_map
-from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER, PLACE, WORDS, is_part, trim
+from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER, PLACE, WORDS, is_part, is_plain_part, trim
 from earnsum.patterns import re, regex
 
 IN_A_PLACE = re.compile(r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])")
 """Where a business is that has no other name ("its business in Poland"), or what a metric is of ("profit in North America")."""
 
-_ASIDE = r"(?:,\ (?:its|the|their|where|which|home\ to|now|an?|by\ far|one\ of)\ [^,;:.]{3,70}(?=,\ ))?"
+_ASIDE = (
+    r"(?P<aside>,\ (?:its|the|their|where|which|home\ to|including|now|an?|by\ far|one\ of)\ [^,;:.]{3,70}(?=,\ )"
+    r"|\ --\ [^;:.]{3,90}\ --)?"
+)
 """What may be said of a part between its name and its figures ("In China, its biggest market, sales rose")."""
 
 # "In South America it lost …", "In Europe, sales fell …"
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = regex.compile(
     r"(?:[*-]\ )?(?:[Ii]n|(?:[Aa]t|[Ff]or)(?=[^,]*,))\ (?:[Tt]he\ )?(?:(?:its\ )?(?:[a-z]++\ ){1,3}?markets?\ of\ )?"
     r"(?P<name>(?:rest\ of\ (?:the\ )?)?[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}|rest\ of\ the\ world)"
-    rf"{_ASIDE},?\ ",
-    re.VERBOSE,
+    rf"{_ASIDE},?\ |(?P<name>Outside\ (?:of\ )?(?:the\ )?{CAPITALS}),\ ",
+    regex.VERBOSE,
 )
 
 # "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
 _OPENS = re.compile(
-    r"(?:[*-]\ )?(?:In|At|For|Within|Across|Looking\ at|Turning\ to|Over\ at|As\ for)\ (?:the\ |its\ )?"
-    rf"(?P<name>[\w&'-]++(?:\ [\w&'-]++){{0,5}}?){_ASIDE},?\ (?:the\ |its\ )?"
+    r"(?:[*-]\ )?(?:In|At|For|Within|Across|Looking\ at|Turning\ to|Over\ at|As\ for)\ "
+    rf"(?:the\ [a-z]++'s\ |the\ |its\ |{OWNER}\ )?(?P<name>[\w&'-]++(?:\ [\w&'-]++){{0,5}}?){_ASIDE},?\ (?:the\ |its\ )?"
     r"(?:(?:company|group|bank|firm|retailer|lender|it|they)\ (?:made|posted|reported|had|saw|suffered|booked|recorded)\ "
     r"(?:an?\ |its\ )?)?",
     re.VERBOSE,
@@ -51,6 +54,8 @@ _BUSINESS_BEFORE = re.compile(
 
 _FRONTED = re.compile(r"(?P<name>Downstream|Upstream|Midstream|Overseas|Abroad),? (?!income|profit|earnings|revenue|sales)")
 """``Downstream, Acme said its profit fell``"""
+_ADVERB = re.compile(r"(?P<name>International|Domestic)ly, ")
+"""``Internationally, sales rose 5%``"""
 _WHILE = re.compile(
     rf"(?:While|Although|Though)\ (?P<name>{PLACE})\ (?:still\ |also\ )?(?:is|was|remains?|remained|accounts?|makes?)\ "
     r"[^,;$%]{3,70},\ (?:its\ )?",
@@ -62,6 +67,8 @@ _ALONE = re.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|parent(?:-only
 
 _CLAUSE = re.compile(r"(?:;|,?\ (?:while|but|whereas)|,\ and)\ (?=(?:in|at|for)\ )")
 """What parts a clause on another place from the one before ("…; in Asia, sales fell")."""
+
+_CALLED = re.compile(r", (?:its|the\ [a-z]++'s|their) (?:[\w-]++ ){0,3}(?:business|segment|division|unit|category)$")
 
 _LOOK_BACK = 120
 
@@ -80,23 +87,35 @@ def _place_of_shops(folded: str, start: int, stop: int) -> str | None:
     return match["name"].lower() if match is not None and is_on_the_map(match["name"]) else None
 
 
+def _opening(folded: str, start: int, stop: int) -> str | None:
+    """Return the part that a sentence opens with, in a word or a phrase that takes no article."""
+    found = next((match for pattern in (_ALONE, _FRONTED, _ADVERB) if (match := pattern.match(folded, start, stop))), None)
+    return found["name"].lower() if found is not None else None
+
+
 def place_before(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that a sentence begins with or a clause is on ("In Europe, sales …"), or the company without its arms."""
     where = _place_where(folded, sentence, stop) or _place_of_clause(folded, sentence, stop)
     if where := where or _named(_WHILE.fullmatch(folded, sentence.start, stop)) or _place_of_shops(folded, sentence.start, stop):
         return where
-    if (alone := _ALONE.match(folded, sentence.start, stop) or _FRONTED.match(folded, sentence.start, stop)) is not None:
-        return alone["name"].lower()
-    if (match := _OPENS.fullmatch(folded, sentence.start, stop)) and is_part(match["name"]):
+    if (opening := _opening(folded, sentence.start, stop)) is not None:
+        return opening
+    if (match := _OPENS.fullmatch(folded, sentence.start, stop)) and _is_called_part(match):
         return match["name"].lower()
     if (apposed := _APPOSED.match(folded, sentence.start, stop)) is not None:
         return trim(apposed["name"])
-    match = _PLACE_BEFORE.match(folded, sentence.start, stop)
+    place = _PLACE_BEFORE.match(folded, sentence.start, stop)
     opens = folded.startswith("In ", sentence.start) or folded.startswith("In ", sentence.start + 2)
-    if match is None and opens and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
+    if place is None and opens and (business := _BUSINESS_BEFORE.match(folded, sentence.start, stop)) is not None:
         name = business.group("name")
         return name if trim(name) and name.split()[0] not in NOT_A_SCOPE else trim(name)
-    return _named(match)
+    return _named(place)
+
+
+def _is_called_part(match: re.Match[str]) -> bool:
+    """Tell a part by its name, or by what is said of it ("In forging and castings, its biggest business, sales rose")."""
+    called = _CALLED.search(match["aside"] or "") is not None
+    return is_part(match["name"]) or (called and is_plain_part(match["name"].lower().split()))
 
 
 def _named(match: re.Match[str] | regex.Match[str] | None) -> str | None:

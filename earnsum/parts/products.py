@@ -8,14 +8,16 @@ from earnsum.patterns import regex
 _NO_NOUN = r"(?!(?:of|in|at|for|from|with|by|to|on|and|or|than|as|ended|the|an?|its|that|which|whose|include|including)\ )"
 _OWNER = rf"(?:its|their|our|[Tt]he\ [a-z]++'s|the|{OWNER})\ "
 _NAME = r"(?P<name>(?:[A-Z]|i(?=[A-Z]))[\w+-]*+(?:\ [A-Z0-9][\w+-]*+){0,2})"
+_NAMES = rf"{_NAME[:-1]}(?:\ and\ [A-Z][\w+-]*+)?+)"
+"""One or two of them: "the painkillers Anvil and Duff"."""
 _KIND = r"(?:[A-Z]{2,5}|[A-Z][a-z]+'s|[A-Z][a-z]+-[0-9]{1,2})"
 """What goods are for, in capitals: "the AIDS drug", "its Alzheimer's treatment", "the Covid-19 shot"."""
 _PRODUCT = regex.compile(
     rf"\ (?:of|from)\ (?:(?!the\ [A-Z]){_OWNER}(?:[a-z-]++\ )?(?:top|best|biggest|largest|flagship|leading)"
     rf"|another\ (?:{_KIND}\ )?)[a-z -]*+,\ "
-    rf"(?:the\ |an?\ )?(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{0,5}}?{_NAME}(?=,)"
+    rf"(?:the\ |an?\ )?(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{0,5}}?{_NAME}(?:\ for\ [a-z -]++)?(?=,)"
     rf"|\ (?:(?:of|from)\ (?:{_OWNER})?|(?:for|at)\ {_OWNER})(?:{_KIND}\ )?"
-    rf"(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{1,6}}?{_NAME}(?=[\ ,.(]|$)"
+    rf"(?:{_NO_NOUN}[a-z][\w'-]*+\ ){{1,6}}?{_NAMES}(?=[\ ,.(]|$)"
     rf"|\ (?:of|from)\ the\ (?!(?:[\w&-]++\ ){{0,3}}(?:Group|Company|Corporation|Parent)\b){_NAME}(?=[\ ,.(]|$)",
     regex.VERBOSE,
 )

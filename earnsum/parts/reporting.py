@@ -39,7 +39,7 @@ _GLOSS = (
 )
 """What explains a subject before its verb."""
 
-_ADVERBS = r"(?:\ (?:also|alone|itself|again|now|has|have|had))*"
+_ADVERBS = r"(?:\ (?:also|alone|itself|again|now|together|has|have|had))*"
 
 _VERB = (
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|seen|made|came\ to|"

@@ -82,6 +82,9 @@ _WHOSE = (
 )
 """The company's, by what it is ("the Swedish truck maker's") or by its name."""
 
+_GOODS = r"(?:drugs?|medicines?|treatments?|vaccines?|painkillers?|inhalers?|injections?|brands?\ of\ [a-z]++)"
+"""What goods are called behind their name ("its Anvil sleep medicine")."""
+
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{WORDS})
@@ -94,6 +97,8 @@ _BEHIND = regex.compile(
           \ (?:services?|trade|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
       | (?:from|of|for)\ (?:its|their|our|the|{_WHOSE})
           \ (?:(?P<name>{WORDS})\ (?:products|offerings)|products\ in\ (?P<name>{PLACE}))
+      | (?:from|in|at|of|for)\ (?:its|their|our|{OWNER})\ (?P<name>{WORDS})\ group
+      | (?:from|of|for)\ (?:its|their|our|the|{_WHOSE})\ (?P<name>{CAPITALS})(?:\ [a-z-]++){{0,2}}\ {_GOODS}
       | (?:from|in|at|of|for)\ (?:its|their|our)\ (?P<name>[A-Z]{WORDS})\ (?:Business|Division|Segment|Unit)
       | (?:from|in|at|of|for)\ (?:{_WHOSE})\ (?P<name>{CAPITALS})(?:\ group)?
       | (?:in|at|of|for|to|across|within)\ (?:[Tt]he\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
@@ -103,12 +108,12 @@ _BEHIND = regex.compile(
           (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
-      | (?:from|at|of|for)\ (?!(?:between|its|their|our|the|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b)
+      | (?:from|at|of|for)\ (?!(?:between|its|their|our|the|company|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b|{OWNER}\ )
           (?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,9}}?)
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
      (?:\ (?:went|moved|also)|\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,2}})\ ?
-      | \ (?:of|for)\ (?:its|their|our|the)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
+      | \ (?:of|for)\ (?:{_WHOSE}|its|their|our|the|company)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
       | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,3}}?)
         (?:\ also|\ again|\ to\ (?:be|come\ in|reach|total))?\ ?""",
     regex.VERBOSE,
@@ -296,13 +301,14 @@ _FARED = regex.compile(
     r"(?P<name>[A-Z][\w.]*+(?:\ (?:[A-Z]\w++|systems|services|products|materials|solutions|technologies|banking)){0,2})"
     r"\ (?:(?:was|were|is|remained|remains|proved)\ [^,;$%]*"
     r"\b(?:its\ [a-z-]++\ (?:market|seller|unit|division|segment|business|brand)|"
+    r"the\ (?:[a-z-]++\ ){1,2}(?:segment|division|unit|business|market|region|category)\b|"
     r"driver|performer|spot|standout|laggard|drag|star|engine|highlight|most\ [a-z]++)\b"
     r"|led\ (?:the\ way|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled"
     r"|took\ the\ biggest\ hit|fared\ (?:best|worst)|fell\ hardest|grew\ fastest)"
     r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b"
     r"|[^,;$%]*\b(?:growth|increase|improvement|decline|drop|fall|gains?|additions)\ (?:came\ (?:from|in)|was\ (?:seen\ )?in)\ "
     r"(?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
-    r"[^;$%]*,\ (?:with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}|"
+    r"[^;$%]*,\ (?:(?:posting|recording|reporting)\ an?\ [0-9][^;%]{1,16}\ in\ |with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}|"
     r"(?:generating|bringing\ in|posting|delivering|contributing)\ [^;%]{2,24}\ in\ |(?:growing|increasing|raising)\ (?:its\ )?)$"
 )
 """``YouTunnel was a driver, with ad sales …``, ``Europe led the way, with sales …``, ``Demand in Asia was strong, with …``"""

@@ -29,7 +29,8 @@ _OF_ANOTHER = regex.compile(
     r"\b(?:supplier|manufacturer|provider|contractor|seller|lender)s?\ (?:[a-z-]++\ ){0,2}(?:to|for|in)\ [^,;$]{0,40}$"
 )
 _EXPLAINED = regex.compile(
-    r"\b(?:which|that|who)\ (?:houses|holds|owns|includes|makes|sells|runs|operates|markets|covers)\b(?:[^,;$]|,\ (?=[A-Z])){0,60}$"
+    r"\b(?:which|that|who)\ (?:also\ )?(?:houses|holds|owns|includes|makes|sells|runs|operates|markets|covers)\b"
+    r"(?:[^,;$]|,\ (?=[A-Z])){0,60}$"
 )
 """A clause on what a part has, which names no other part: "its luxury division, which houses brands such as Anvil"."""
 _SOLD = regex.compile(

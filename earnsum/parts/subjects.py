@@ -22,7 +22,7 @@ from earnsum.names.words import is_suffix
 from earnsum.parts.called import of_who_is_called
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.listed import goes_on_listed
-from earnsum.parts.others import others_of
+from earnsum.parts.others import is_only_with, others_of
 from earnsum.parts.ownnames import is_fuller, is_of_company, is_own_acronym, is_same, is_whole, part_named, words_of
 from earnsum.parts.partnames import is_business
 from earnsum.parts.rivals import (
@@ -119,7 +119,9 @@ def assign_subjects(
     marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
     facts, marks = _forecast(facts, tags, marks, company)
     names = [
-        (at, mark) for at, mark in marks if is_same(mark.name, company) or not (_is_made(folded, mark) or _is_listed(folded, mark))
+        (at, mark)
+        for at, mark in marks
+        if is_same(mark.name, company) or not (_is_made(folded, mark) or _is_listed(folded, mark) or is_only_with(folded, mark))
     ]
     scene = _Scene(folded, tags, tuple(names), before.other is None)
     speaker = before

@@ -161,6 +161,10 @@ _IN_ENGLISH = re.compile(r"(?i)\b(?:profits?|income|margins?|ebit(?:d?a)?|earnin
 _EARNED = frozenset({"operating_income", "net_income", "ebitda"})
 
 
+_OF_WHOLE_AGAIN = frozenset({"pretax_income", "orders", "backlog"})
+"""What a new sentence tells of the whole company again, unless it says otherwise."""
+
+
 def _goes_on(folded: str, sentence: Span, told: Sequence[Fact], before: Speaker) -> frozenset[str]:
     """Return what a sentence that names nobody tells of the part that the one before was on: its profit, or sales behind one."""
     if before.part is None or before.beside_whole or before.part in KINDS_OF_SALES or is_on_the_map(before.part) or not before.told:
@@ -170,7 +174,7 @@ def _goes_on(folded: str, sentence: Span, told: Sequence[Fact], before: Speaker)
     if any(fact.scope or fact.metric in ("eps", "net_income") for fact in told):
         return frozenset()
     sales = {"revenue"} if before.told & _EARNED else set()
-    return (PROFITS_OF_PARTS - {"pretax_income"} | sales) - before.told
+    return (PROFITS_OF_PARTS - _OF_WHOLE_AGAIN | sales) - before.told
 
 
 def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
