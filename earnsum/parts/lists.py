@@ -48,7 +48,7 @@ _ALONE = any_of(
     - set(
         "finance memory performance payments cash professional personal energy trade prices power home data business products "
         "production services service markets market equipment government community risk control support resources platform "
-        "platforms display property capital assets asset deposits investment credit".split()
+        "tax funds gold mortgage platforms display property capital assets asset deposits investment credit".split()
     )
 )
 """Words by which a business is told where nothing calls it one ("sales fell 16% in aerospace")."""
