@@ -142,6 +142,10 @@ def test_the_reported_period_is_told_from_others(text: str, kind: str | None) ->
         ("Acme earned $5 million between April and June. For 2021, the company now expects $22 million.", "quarter"),
         ("Acme missed estimates in the fourth quarter, but said it expects revenue of $4 million in 2022.", "quarter"),
         ("Acme earned $5 million in the first half. Third-quarter revenue is pegged at $4 million.", "half"),
+        (
+            "Acme's shares fell as orders may cool in the second half of the year. It earned $5 million in the three months to June.",
+            "quarter",
+        ),
     ],
 )
 def test_the_period_of_an_outlook_is_not_the_reported_one(text: str, kind: str) -> None:
@@ -158,6 +162,17 @@ def test_the_period_of_an_outlook_is_not_the_reported_one(text: str, kind: str) 
 )
 def test_a_dated_period_that_is_compared_with_is_not_the_reported_one(told: str) -> None:
     assert summarize(f"Globex earned $5 million in the second quarter. {told}")[0].period.label == "second quarter"
+
+
+def test_a_period_since_which_nothing_like_it_was_seen_is_not_the_reported_one() -> None:
+    told = "Acme's profit fell to $5 million in the three months to March, the worst since a similar slump in the third quarter of 2014."
+    assert summarize(told)[0].period.label == "in the three months to March"
+
+
+def test_the_month_of_an_event_is_not_the_reported_period() -> None:
+    told = "Acme, which went public in May 2018, earned $5 million. In the second quarter, it sold more than in the first quarter."
+    assert reported(told).kind == "quarter"
+    assert reported("Acme sold cars for $5 million in May 2018.").kind == "month"
 
 
 def test_a_year_in_the_title_is_the_reported_period() -> None:

@@ -180,12 +180,8 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     kinds = [mark for mark in periods if mark.kind is not None]
     lead = [mark for mark in kinds if mark.when is None and mark.span.start < title_end + _LEAD]
     whole = [mark for mark in kinds if mark.when is None]
-    if (
-        lead
-        and all(mark.kind == "year" and mark.label.isdigit() for mark in lead)
-        and sum(mark.kind != "year" for mark in whole) > 1
-    ):
-        lead = []  # a bare "in 2004" is background where quarters are told of later
+    if lead and all(map(_is_dated, lead)) and sum(mark.kind not in ("year", "month") for mark in whole) > 1:
+        lead = []  # a bare "in 2004", or "in May 2004", is background where quarters are told of later
     title = [mark for mark in lead if mark.span.end <= title_end and not mark.label.isdigit()]
     pools = (title, lead, whole, *([m for m in kinds if m.when == when] for when in ("previous", "year_ago", "next", "other_year")))
     pool = next((pool for pool in pools if pool), None)
@@ -196,6 +192,11 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
         first = pool[0]
     same = [mark for mark in kinds if mark.kind == first.kind and mark.when == first.when]
     return _period(_fullest(first, same, published), same, published)
+
+
+def _is_dated(mark: PeriodMark) -> bool:
+    """Tell a bare year, or a month of one: a date as much as a period."""
+    return mark.label.isdigit() if mark.kind == "year" else mark.kind == "month" and mark.year is not None
 
 
 def _fullest(first: PeriodMark, same: Sequence[PeriodMark], published: str | None) -> PeriodMark:

@@ -77,9 +77,27 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
         told = told or _is_its_expectation(folded, period)
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
-        if not (told or past or _is_compared(folded, period)):
+        if not (told or past or _is_compared(folded, period) or _is_record(folded, period) or _may_come(folded, period)):
             kept.append(period)
     return kept
+
+
+_SINCE = re.compile(r"\bsince (?:[a-z'-]+ ){0,5}$")
+"""``the biggest drop since a similar one in the third quarter of 2014``"""
+_MAY = re.compile(r"\b(?:may|could|might|would) (?![^.\n]*\b(?:after|following)\b)[^.\n]*$")
+"""``that demand may slow in the second half``"""
+
+
+def _is_record(folded: str, period: PeriodMark) -> bool:
+    """Tell a period that is only named for how long nothing like it has been seen."""
+    start = period.span.start
+    return folded.find("since", max(0, start - 60), start) >= 0 and _SINCE.search(folded, max(0, start - 60), start) is not None
+
+
+def _may_come(folded: str, period: PeriodMark) -> bool:
+    """Tell a half that is talked of as still to come."""
+    start = period.span.start
+    return period.kind == "half" and period.year is None and _MAY.search(folded, max(0, start - 90), start) is not None
 
 
 _EXPECTATIONS = re.compile(r"(?: [a-z-]+){0,3} expectations\b")

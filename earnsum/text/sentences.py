@@ -111,17 +111,26 @@ _CROSSHEAD = re.compile(
 """``… of its staff. SALES MISS The company``: a heading in capitals that was run into the paragraph below it"""
 
 
-def _breaks(line: str) -> Iterable[re.Match[str]]:
+_GLUED = regex.compile(
+    r"(?=[A-Z1-4]) (?: (?<=[%)])(?=[A-Z][a-z]++[ ,-]|[1-4]Q\ ) | (?<=[0-9])(?=[A-Z][a-z]{4,}[ ,])"
+    r"| (?<=\ [a-z]{4,14})(?=[A-Z][a-z]{3,}\ [a-z]) )",
+    regex.VERBOSE,
+)
+_RUNS_ON = re.compile(r"[a-z0-9%)][A-Z][a-z]|\)[1-4]Q ")
+"""Where items of a list lost what parted them: "fell 4%Orders rose to 159 million yuanCompany expects"."""
+
+
+def _breaks(line: str) -> Iterable[re.Match[str] | regex.Match[str]]:
     """
     Return what ends the sentences of a line, the headings run into it, and its list items.
 
-    Those of a line that holds several ("* EPS $1 * Revenue $5 million").
+    Those of a line that holds several ("* EPS $1 * Revenue $5 million"), and those that lost what parted them.
     """
     items = list(_ITEM.finditer(line)) if "* " in line or "• " in line or "· " in line else []
-    headings = list(_CROSSHEAD.finditer(line))
-    if len(items) < _SEVERAL and not headings:
-        return BREAK.finditer(line)
-    return sorted((*BREAK.finditer(line), *headings, *(items if len(items) >= _SEVERAL else ())), key=lambda m: m.end())
+    more = [*_CROSSHEAD.finditer(line), *(_GLUED.finditer(line) if _RUNS_ON.search(line) else ())]
+    if len(items) >= _SEVERAL:
+        more += items
+    return sorted((*BREAK.finditer(line), *more), key=lambda m: m.end()) if more else BREAK.finditer(line)
 
 
 _SEVERAL = 2
