@@ -117,7 +117,8 @@ _CLAUSES = (
     (
         " since ",
         regex.compile(
-            r"[0-9][0-9.,]*+ (?:million |thousand )?(?:customers|subscribers|members|users|stores|jobs) since (?:19|20)[0-9]{2}\b"
+            r"[0-9][0-9.,]*+ (?:million |thousand )?(?:[a-z]++ ){0,2}?(?:customers|subscribers|members|users|stores|jobs) "
+            r"since (?:(?:19|20)[0-9]{2}\b|the [a-z]++ (?:launched|was launched|came out)\b)"
         ),
     ),
     (
@@ -162,6 +163,23 @@ _CLAUSES = (
         ),
     ),
     ("the first time", regex.compile(r"\b(?:represent|mark)(?:s|ed|ing) the first time\b[^.;]*")),
+    (
+        "according to",
+        regex.compile(
+            r"(?:(?!consensus|estimate|analyst|Wall Street)[^;])*?,? according to "
+            r"(?:[a-z]++ (?:from|by|of) |a (?:[a-z]++ )?report (?:from|by) )?(?:the )?(?:[a-z-]++ ){0,2}"
+            r"(?:consultanc(?:y|ies)|consultants?|research (?:firm|company|house)|researchers?"
+            r"|(?:industry|market) (?:tracker|watcher))\b"
+        ),
+    ),
+    (
+        " quarter's ",
+        regex.compile(
+            r"^(?:That|This|It)(?:'s| is| was) (?:also |well |slightly |just )?"
+            r"(?:above|below|(?:up|down) from|(?:more|less|higher|lower) than) "
+            r"(?:last|(?:the )?(?:previous|prior|preceding)) quarter's .*"
+        ),
+    ),
     (" has annual ", regex.compile(r"\b(?:which|and) has annual (?:sales|revenues?|turnover) of\b[^,;]*")),
     (" at rivals", regex.compile(r"\bat rivals(?::|,| such as| like)[^;]*")),
     (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),

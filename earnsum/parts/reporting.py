@@ -45,7 +45,7 @@ _VERB = (
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|seen|made|came\ to|"
     r"achieved|booked|garnered|earned|racked\ up|"
     r"pulled\ in|swung\ to|slipped\ to|suffered|notched(?:\ up)?|registered|clocked|logged|experienced|"
-    r"raked\ in|chalked\ up|eked\ out|managed|scraped|squeezed\ out|enjoyed|marked|accounted\ for|chipped\ in|"
+    r"raked\ in|chalked\ up|provided|eked\ out|managed|scraped|squeezed\ out|enjoyed|marked|accounted\ for|chipped\ in|"
     r"(?:more\ than\ )?(?:doubled|tripled|trebled|lifted|grew|improved|increased|raised|boosted|cut|narrowed|widened))"
 )
 _VERB_WORDS = frozenset(_VERB.replace("\\", "|").translate(str.maketrans("():? ", "|||||")).split("|")) | {"returned"}

@@ -79,11 +79,27 @@ def _is_rival_behind(folded: str, name: NameMark) -> bool:
     return _RIVAL_BEHIND.match(folded, name.span.end) is not None
 
 
-def rival_named(folded: str, names: Sequence[tuple[int, NameMark]], company: Company) -> str | None:
-    """Return the other company that a sentence is on: one called a rival behind its name, or one that has shares of its own."""
+_RIVAL_OF = regex.compile(r"(?:[A-Z][\w&.-]*+(?:'s?)?\ ){1,3}(?:arch-?)?(?:rival|competitor)\ ")
+
+
+def _is_rival_of(folded: str, start: int, name: NameMark) -> bool:
+    """Tell who is called the rival of whom a sentence begins with ("Globex rival Anvil announced")."""
+    opening = _RIVAL_OF.match(folded, start, name.span.start)
+    return opening is not None and opening.end() == name.span.start
+
+
+def rival_named(folded: str, start: int, names: Sequence[tuple[int, NameMark]], company: Company) -> str | None:
+    """Return the other company that a sentence from `start` is on: one called a rival, or one that has shares of its own."""
     if names and speaks_listed(folded, names[0][1], company):
         return names[0][1].name
-    return next((mark.name for _, mark in names if not is_same(mark.name, company) and _is_rival_behind(folded, mark)), None)
+    return next(
+        (
+            mark.name
+            for _, mark in names
+            if not is_same(mark.name, company) and (_is_rival_behind(folded, mark) or _is_rival_of(folded, start, mark))
+        ),
+        None,
+    )
 
 
 def is_put_in(folded: str, name: NameMark) -> bool:

@@ -37,7 +37,7 @@ from earnsum.parts.rivals import (
     rival_named,
 )
 from earnsum.parts.scopes import WHOLE
-from earnsum.parts.topics import Speaker, new_topic, on_topic, only_part, with_levels
+from earnsum.parts.topics import Speaker, new_topic, on_topic, only_part, part_spoken_of, with_levels
 from earnsum.patterns import re, regex
 
 _REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
@@ -132,7 +132,7 @@ def assign_subjects(
         return [], before
     elif names and (is_brought_in(folded, tokens, names[0][1]) and not is_of_company(folded, names[0][1], company)):
         return [], Speaker(names[0][1].name, apart=True)
-    elif (rival := rival_named(folded, names, company)) is not None:
+    elif (rival := rival_named(folded, tokens[0].start, names, company)) is not None:
         return [], Speaker(rival)
     elif any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
@@ -169,7 +169,7 @@ def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom
         speaker = speaker._replace(topic=topic, levels=speaker.levels if topic == speaker.topic else ())
     told = list(with_carried_scopes(folded, on_topic(folded, sentence, told, speaker, before, alone=alone)))
     speaker = with_levels(speaker, told, before)
-    part = only_part(told)
+    part = only_part(told) if told else part_spoken_of(folded, sentence)
     beside = part is not None and any(fact.scope is None and fact.role in ("actual", "change") for fact in told)
     metrics = frozenset(fact.metric for fact in told if fact.metric and part is not None)
     return told, speaker._replace(part=part, beside_whole=beside, told=metrics)

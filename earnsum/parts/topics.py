@@ -17,7 +17,7 @@ from earnsum.names.scopewords import is_on_the_map
 from earnsum.parts.carried import KINDS_OF_SALES, PROFITS_OF_PARTS
 from earnsum.parts.lists import PARTED
 from earnsum.parts.ownnames import is_same
-from earnsum.parts.partnames import KINDS
+from earnsum.parts.partnames import KINDS, OWNER, WORDS, trim
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.titles import part_opening
 from earnsum.patterns import re, regex
@@ -120,6 +120,15 @@ def only_part(facts: Sequence[Fact]) -> str | None:
     """Return the part that a sentence tells of; of several, none is gone on about."""
     parts = {fact.scope for fact in facts if fact.scope}
     return parts.pop() if len(parts) == 1 else None
+
+
+_IN_ITS_PART = re.compile(rf"\b(?:in|at|for|by|on)\ (?:its|the\ company's|{OWNER})\ (?P<name>{WORDS})\ {KINDS}\b", re.VERBOSE)
+
+
+def part_spoken_of(folded: str, sentence: Span) -> str | None:
+    """Return the one part that a sentence without figures speaks of ("It topped expectations in its cloud segment")."""
+    found = {trim(match["name"]) for match in _IN_ITS_PART.finditer(folded, *sentence)}
+    return found.pop() if len(found) == 1 else None
 
 
 def is_on_whole(folded: str, sentence: Span, tokens: Sequence[Token], company: Company) -> bool:
