@@ -166,7 +166,7 @@ _CLAUSES = (
     (
         "according to",
         regex.compile(
-            r"(?:(?!consensus|estimate|analyst|Wall Street)[^;])*?,? according to "
+            r"^(?:(?!consensus|estimate|analyst|Wall Street)[^;])*?,? according to "
             r"(?:[a-z]++ (?:from|by|of) |a (?:[a-z]++ )?report (?:from|by) )?(?:the )?(?:[a-z-]++ ){0,2}"
             r"(?:consultanc(?:y|ies)|consultants?|research (?:firm|company|house)|researchers?"
             r"|(?:industry|market) (?:tracker|watcher))\b"
@@ -178,6 +178,13 @@ _CLAUSES = (
             r"^(?:That|This|It)(?:'s| is| was) (?:also |well |slightly |just )?"
             r"(?:above|below|(?:up|down) from|(?:more|less|higher|lower) than) "
             r"(?:last|(?:the )?(?:previous|prior|preceding)) quarter's .*"
+        ),
+    ),
+    (" will produce ", regex.compile(r"\b(?:which|that) will produce [^;]*?\b(?:annually|a year|per year)\b.*")),
+    (
+        "ur ",
+        regex.compile(
+            r"\b[Oo]ur [^.;]*?\b(?:estimates|forecasts|projections) (?:decline|fall|rise|increase|drop|move|go|come|climb)s?\b[^;]*"
         ),
     ),
     (" has annual ", regex.compile(r"\b(?:which|and) has annual (?:sales|revenues?|turnover) of\b[^,;]*")),

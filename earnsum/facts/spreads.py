@@ -26,6 +26,8 @@ def with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             and following.figure is not None
             and _are_ends(fact, following, between)
         ):
+            if tags[fact.at - 1 : fact.at] == "y":
+                continue  # "cut its outlook by $1 billion to $50 billion"
             yield _range(fact, fact.figure, following.figure)
             skip = True
         elif (

@@ -77,7 +77,7 @@ def _is_paid_a_share(sentence: Sentence, figure: Quantity) -> bool:
 def _growing(sentence: Sentence, reading: Reading) -> str | None:
     """Return the business that a growth, or the sum that it grew to, is of in English."""
     part = None
-    if METRIC_TAG not in sentence.tags[: reading.at] and reading.role in ("actual", "change"):
+    if METRIC_TAG not in sentence.tags[: reading.at] and reading.role in ("actual", "change", "prior"):
         part = growing_part(sentence.folded, sentence.tokens, sentence.tags, reading.at)
     if part is None and reading.role == "change":
         part = growth_of(sentence.folded, reading.figure.span.end, sentence.span.end)

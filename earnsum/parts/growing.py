@@ -18,7 +18,8 @@ from earnsum.patterns import regex
 
 _GROWS = regex.compile(
     r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?P<gloss>,(?:[K_nto&]{1,5}|/[_nowqrtK&]{1,6}),)?n?"
-    r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)Y?(?:,?[to](?P<level>\$))?"
+    r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)(?:q?Yn?)?(?:,?[to](?P<level>\$))?"
+    r"|(?P<verb>o?)[UD](?:t(?P<level>\$)(?P<bare>r)(?P<prior>\$)|(?P<bare>r)(?P<prior>\$)Y?t(?P<level>\$))"
     r"|(?P<verb>o?)(?P<change>%)Y?[UD](?:n_)?(?P<to>[to])(?P<level>\$)|(?P<verb>o)(?P<change>%)U(?![no]))"
 )
 _SUBJECT = regex.compile(
@@ -48,7 +49,7 @@ _HOURS = frozenset("after-hours hours premarket pre-market early late morning af
 def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> str | None:
     """Return the part whose sales a figure is of, where its business is said to have grown by a rate to a sum."""
     for match in _GROWS.finditer(tags):
-        if at not in (match.start("change"), match.start("level")):
+        if at not in (match.start("change"), match.start("level"), match.start("prior")):
             continue
         who = tokens[match.end("who") - 1]
         named = who.mark.name if isinstance(who.mark, NameMark) else None
@@ -57,7 +58,7 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
         had = not match["to"] or _had(match, tokens, subject)
         if had and is_arm(folded, name) and (match["level"] or named is not None):
             return name.lower()
-        if not had or who.tag != OTHER_TAG or subject is None:
+        if not had or who.tag != OTHER_TAG or subject is None or (match["bare"] and subject["kind"] is None):
             return None
         gloss = Span(who.end, tokens[match.end("gloss")].start).of(folded) if match["gloss"] else ""
         called = subject["kind"] is not None or _KIND.search(gloss) is not None
