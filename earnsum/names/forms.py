@@ -15,6 +15,8 @@ _BRAND = re.compile(r" (?:Group|Holdings?)\Z")
 _CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
 _HUMPED = re.compile(r"[A-Z][a-z]+[A-Z]")
 _PART = re.compile(r"[A-Z][a-z]+")
+_GOODS = re.compile(r"[a-z]{1,2}[A-Z][a-z]")
+"""How goods are written, which are called after their maker ("Acme iAnvil")."""
 _HYPHENED = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+")
 INITIALS = re.compile(r"(?<![\w'])[A-Z]|(?<= )&")
 
@@ -72,6 +74,8 @@ def _is_late(longer: Use, short: str, uses: Sequence[Use]) -> bool:
 def _is_part(company: Use, longer: Use, added: Sequence[str], arms: AbstractSet[str]) -> bool:
     """Tell a business of a company that has been told of before by its own name ("Acme … Acme Web Services", "Acme Europe")."""
     initials = "".join(word[0] for word in longer.name.split()).upper()
+    if _GOODS.match(longer.name.split()[-1]):  # "Acme iAnvil SE" has no legal suffix
+        return company.span.start < longer.span.start
     listed = longer.listed and longer.ticker != initials
     first = company.span.start < longer.span.start and not (longer.legal or listed)
     trade = BUSINESSES.issuperset(added) and (len(added) > 1 or (company.name.isupper() and "group" not in added))
