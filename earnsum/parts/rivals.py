@@ -90,7 +90,7 @@ def _is_rival_of(folded: str, start: int, name: NameMark) -> bool:
 
 def rival_named(folded: str, start: int, names: Sequence[tuple[int, NameMark]], company: Company) -> str | None:
     """Return the other company that a sentence from `start` is on: one called a rival, or one that has shares of its own."""
-    if names and speaks_listed(folded, names[0][1], company):
+    if speaks_listed(folded, names[0][1], company):
         return names[0][1].name
     return next(
         (

@@ -132,7 +132,7 @@ def assign_subjects(
         return [], before
     elif names and (is_brought_in(folded, tokens, names[0][1]) and not is_of_company(folded, names[0][1], company)):
         return [], Speaker(names[0][1].name, apart=True)
-    elif (rival := rival_named(folded, tokens[0].start, names, company)) is not None:
+    elif names and (rival := rival_named(folded, tokens[0].start, names, company)) is not None:
         return [], Speaker(rival)
     elif any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
