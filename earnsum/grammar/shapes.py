@@ -61,6 +61,8 @@ FROM_TO = "expects from FIGURE to FIGURE"
 RISE_FIRST = "a rise of FIGURE, the figure first"
 """The shape of a change told as a noun ("a 5% increase in sales")."""
 
+RECKONED_ABROAD = "a second rate, organic"
+"""The shape of a rate told again; whether it is one of revenue, and so a change, its sentence says."""
 A_YEAR_AGO = "FIGURE a year ago"
 IT_WAS_A_YEAR_AGO = "a year ago it was FIGURES"
 MORE_THAN_A_YEAR_AGO = "FIGURE more than a year ago"

@@ -8,10 +8,7 @@ are one word ("von 4 auf 5 Millionen").  These shapes are tried before the Engli
 
 from __future__ import annotations
 
-from earnsum.grammar.shapes import Shape
-
-RECKONED_ABROAD = "a second rate, organic"
-"""The shape of a rate told again; whether it is one of revenue, and so a change, its sentence says."""
+from earnsum.grammar.shapes import RECKONED_ABROAD, Shape
 
 ABROAD: tuple[Shape, ...] = (
     Shape(
