@@ -31,6 +31,10 @@ NOTHING = {
         "Retail sales rise 0.2% in September",
         "Retail sales rose 0.2% in September, the Commerce Department said. But it said autos, which fell, held them back.",
     ),
+    "an economy whose figures were forecast, and that has quarters": (
+        "Retail sales rise in May, meeting forecasts for the quarter",
+        "Shops took 9.2% more in May than a year ago and factory output grew 4.1%, in line with expectations, the bureau said.",
+    ),
     "a market to come, by its title": (
         "Chip sales to grow 6% in 2005, says group",
         "World semiconductor sales will grow 6% to $226bn in 2005, the trade body predicted. Sales rose 28% in 2004 to $213bn.",

@@ -55,6 +55,7 @@ _ECONOMY = re.compile(
       | industrial\ production | economic\ growth | central\ bank | (?:farm|agricultural|grain|oil|coal)\ output
       | (?:auto|car|home|vehicle)\ (?:sales|registrations) | durable(?:s|\ goods)\b
       | inflation | gdp\b | budget\ (?:deficit|gap|surplus) | deficit | exports | imports | jobless | unemployment
+      | job\ losses | payrolls
       | (?:market|shipments|spending|industry)\ (?:grow|shrink|fall|slip|rise|jump|slow)s?\b
       | (?:market|shipments|spending|industry)\ to\ (?:reach|hit|grow|fall|rise) )"""
 )
@@ -80,10 +81,11 @@ def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
     first = (company.name or "").partition(" ")[0]
     if company.name is not None and (_BODY.search(company.name) or _is_watcher(folded, title, first)):
         return True
-    economy = None if on_results or _RESULTS_OF.search(body, 0, _LEAD) else _ECONOMY.search(title)
+    on_profits = _ON_PROFITS.search(title) or _RESULTS_OF.search(body, 0, _LEAD)
+    economy = None if on_profits else _ECONOMY.search(title)
     if company.name is not None:
         return economy is not None and first not in f"{title[: economy.start()]}{title[economy.end() :]}".split()
-    if on_results or (len(folded) <= _LONG and not title):
+    if (on_results and not economy) or (len(folded) <= _LONG and not title):
         return False
     somebody = [found.group().lower() for found in _SOMEBODY.finditer(folded)]
     return _BULLET.search(body or folded) is None and all(economy and who.startswith(("it ", "the bank")) for who in somebody)
@@ -191,6 +193,8 @@ _ON_RESULTS = re.compile(
     r"forecasts?|estimates)\b",
     re.IGNORECASE,
 )
+_ON_PROFITS = re.compile(r"\b(?:profits?|losses|loss|earnings|revenues?|turnover|results|eps|ebitda)\b", re.IGNORECASE)
+"""Of these, what an economy has none of: its output has quarters and is forecast too."""
 _ON_BUSINESS = re.compile(
     r"(?i)\b(?:sales|growth|orders?|output|production|deliver(?:y|ies|s|ed)|subscribers?|users|customers|dividend|warn(?:s|ing)|sees|"
     r"expects|beats?|miss(?:es)?|tops?|trading|takings|bookings|margins?|income|net|earn(?:s|ed)|black|red|[1-4]q|h[12]|fy[0-9]*|half|"
