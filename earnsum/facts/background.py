@@ -145,6 +145,13 @@ _CLAUSES = (
         " market ",
         regex.compile(r"\b(?:lost|lose|loses|losing|shed|gained|added|wiped|erased)\b[^.;,]{0,60} market (?:value|cap)[^.;,]*"),
     ),
+    ("or every ", regex.compile(r"\b[Ff]or every (?:dollar|pound|euro)\b.*")),
+    (
+        " end",
+        regex.compile(
+            r"(?:[$€£]?[0-9.]++|\b[a-z]++)(?: cents| pence|p)? (?:more|less|higher|lower) at (?:either|each|both) ends?\b[^.;]*"
+        ),
+    ),
     ("priced ", regex.compile(r"\bpriced (?:at|above|below|under|over|from)\b[^.;,]*")),
     (" estimate", regex.compile(rf"\bestimates? (?:{_REVISED}) to [^;]*")),
     (

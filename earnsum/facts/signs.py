@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.tokens import Cue, Token
+from earnsum.grammar.tokens import Cue, Token, tags_of
 from earnsum.patterns import regex
 from earnsum.text.marks import Quantity
 
@@ -21,6 +21,8 @@ _RELEASED = regex.compile(
 )
 _FLOWS = frozenset({"free_cash_flow", "operating_cash_flow"})
 _REACH = 6
+_SECOND = regex.compile(r"(?P<way>[UD])[_tn]{0,3}%(?:&%)?,?&[_B]{0,2}M[_n]{0,3}$")
+"""``sales are to fall between 4% and 6% and comparable sales between 3% and 5%``: the verb of the first is the second's too"""
 _DOWN = "Dmvw"
 
 
@@ -51,6 +53,8 @@ def direction(tokens: Sequence[Token], at: int) -> str:
             return "D"
         if tag in "s$#d;/rg":
             break
+    if (first := _SECOND.search(tags_of(tokens[max(0, at - 2 * _REACH) : at]))) is not None:
+        return first["way"]
     named = (
         behind == "M" and at + 2 < len(tokens) and tokens[at + 2].tag == "D" and _is_noun(tokens[at + 2])
     )  # "a 1% sales decline"

@@ -24,6 +24,7 @@ _THINGS = (
     r"aeroplanes?|aircraft|helicopters?|ships|homes|houses|iphones|smartphones|phones|handsets|pcs|tablets|consoles|"
     r"tractors|scooters|two-wheelers|units(?!\ of\b))"
 )
+_SHOPS = r"(?:stores|restaurants|shops|locations|outlets|clubs|hotels|properties|branches|theaters|centers|cafes|sites)"
 _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0-9.,]*+(?:\ (?:million|thousand))?)?"
 _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
 _BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
@@ -75,21 +76,34 @@ _VERB = regex.compile(
       | (?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
       | (?P<deliveries>closings)(?=\ {_BY_RATE}[0-9][0-9,.]*+(?!\ (?:million|billion)))
       | (?P<orders>value\ of\ (?:the\ |its\ )?(?:net\ )?(?:new\ )?orders)(?=\ {_BY_RATE})
+      | (?P<stores>(?:ended|finished|closed)\ (?:the|its)\ (?:[\w-]++\ ){{0,2}}?(?:quarter|half|year|period)\ with)\ {_HEDGES}
+        (?={_NUMBER}\ (?:[\w-]++\ ){{0,2}}?{_SHOPS}\b)
+      | (?P<stores>(?<=\bopened\ [^.;]{{3,70}},\ )(?:bringing|taking)\ (?:the|its)\ (?:store\ |restaurant\ )?(?:total|count)\ to)
+        \ {_HEDGES}(?={_NUMBER}(?:[.,]?(?:\n|$|\ )))
+      | (?P<stores>had|operat(?:ed|es|ing))\ {_HEDGES}
+        (?={_NUMBER}\ (?:[\w-]++\ ){{0,2}}?{_SHOPS}\ (?:[\w-]++\ ){{0,4}}?
+          (?:at|by|as\ of)\ (?:the\ )?(?:end|close|(?-i:[A-Z][a-z]++)))
+      | (?P<users>(?:people|customers|consumers)\ (?:who\ )?us(?:ed|e|ing))
+        (?=\ (?:[\w'-]++\ ){{1,5}}?(?:(?:at\ least\ )?once\ a\ (?:day|week|month)|(?:every|each|a|per)\ (?:day|month|week)
+          |daily|monthly|weekly)\b)
       | (?P<revenue>{_REPORTED})\ {_HEDGES}(?=(?>{_MONEY}){_SAID_BARE})
     )""",
     regex.VERBOSE,
 )
-_OPEN_SHOPS = regex.compile(
-    r"(?i)\b(?:(?:net\ )?sales\ (?:at|in|from)\ (?:its\ )?(?:(?-i:[a-z]++)\ )?)?"
-    r"(?:stores|restaurants|shops|locations|outlets|clubs|hotels|properties|branches|theaters|centers|cafes|sites)\ "
-    r"(?:that\ (?:have|had)\ been\ )?open(?:ed)?\ (?:for\ )?"
+_OPEN_FOR_A_YEAR = (
+    r"(?:(?:run|owned|operated)\ by\ [^,;.]{3,40},?\ (?:and\ )?)?(?:that\ (?:have|had)\ been\ )?open(?:ed)?\ (?:for\ )?"
     r"(?:at\ least|more\ than|longer\ than|over)\ (?:a|one|two|1[2-8]|twelve|thirteen|fifteen|24)\ (?:full\ )?(?:years?|months)\b"
 )
-"""``Sales at stores open at least a year``: those of the same shops, told in many ways"""
+_OPEN_SHOPS = regex.compile(
+    rf"(?i)\b(?:at|in)\ (?:its\ |the\ )?(?:(?-i:[a-z]++)\ )?{_SHOPS}\ {_OPEN_FOR_A_YEAR}"
+    r"(?:,\ (?:including|excluding|and|or)\ [^,;.]{3,80})?,?\ (?:net\ |its\ )?(?:sales|they)(?=\ )"
+    rf"|\b(?:(?:net\ )?sales\ (?:at|in|from)\ (?:its\ )?(?:(?-i:[a-z]++)\ )?)?{_SHOPS}\ {_OPEN_FOR_A_YEAR}"
+)
+"""``Sales at stores open at least a year``: those of the same shops, told in many ways, also before the sales"""
 _STEMS = (
     "assembl bought brought buil buying closed contributed deliver earmarked generated hand made mak manufactur brewed mined "
     "produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent took tucked posted reported "
-    "recorded booked logged registered organic closings value"
+    "recorded booked logged registered organic closings value ended finished bringing taking had operat people customers consumers"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
 

@@ -327,7 +327,10 @@ def growth_of(folded: str, at: int, end: int) -> str | None:
 
 
 _USERS = frozenset(
-    "users user consumers consumer customers customer accounts people clients buyers riders visitors base maus daus".split()
+    (
+        "users user consumers consumer customers customer accounts people clients buyers riders visitors base maus daus used using "
+        "who"
+    ).split()
 )
 
 _HOW_OFTEN = regex.compile(r"(?i)(?:\b(?:monthly|daily|weekly|annual|yearly)[ -](?:average\ )?)?$")
