@@ -40,10 +40,20 @@ _SEPARATELY = re.compile(
 _TELLS = regex.compile(r"[^;]*?[Me]")
 
 
+_RIVALS_FIRST = regex.compile(
+    r"(?:^|\n|[.\"] )(?:(?:Its|The company's|Some|Other|Most) )?(?:[Bb]ig |[Mm]ain |[Cc]lose )?"
+    r"(?:[Rr]ivals|[Cc]ompetitors|[Pp]eers)\b[^.\n]{3,90}\. $"
+)
+"""``Its rivals have not suffered.``: of whom the next sentence tells"""
+
+
 def is_brought_in(folded: str, tokens: Sequence[Token], mark: NameMark) -> bool:
     """Tell whether a sentence brings in a company that reports too ("Separately, Initech said its profit fell")."""
-    opening = _SEPARATELY.match(folded, tokens[0].start)
-    return opening is not None and opening.end() == mark.span.start and _TELLS.match(tags_of(tokens)) is not None
+    start = tokens[0].start
+    opening = _SEPARATELY.match(folded, start)
+    if opening is not None:
+        return opening.end() == mark.span.start and _TELLS.match(tags_of(tokens)) is not None
+    return mark.span.start == start and _RIVALS_FIRST.search(folded, max(0, start - 130), start) is not None
 
 
 _FIRMS = frozenset(
