@@ -39,6 +39,8 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
     if _SUCH_SALES.match(tags) and _word(tokens[0]) == "such" and is_called(tokens[1].mark, {"revenue"}):
         named = [cue for cue in _metrics(before) if is_called(cue, {"same_store_sales"})]
         return [_standing_for(tokens[1], named[-1]), *tokens[2:]] if named else list(tokens)
+    if (basis := _ON_A_BASIS.match(tags)) and _word(tokens[basis.end() - 1]).startswith("it "):
+        return _with_it_apart(tokens, basis.end() - 1, before)
     return _with_metric(tokens, tags, before)
 
 
@@ -60,6 +62,20 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
     if not named or several or named[0].words.endswith("s") != (word in _PLURAL) or _is_verb(named[0]):
         return list(tokens)
     return [_standing_for(tokens[0], named[0]), *tokens[1:]]
+
+
+_ON_A_BASIS = re.compile(r"B,?o(?=[$s%])")
+"""``Before exceptional items it was £40.6m``"""
+
+
+def _with_it_apart(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> list[Token]:
+    """Return a sentence's tokens, "it" of "it was" told apart from its verb and standing for the one metric named before."""
+    named = _metrics(before)
+    if len({cue.entry.name for cue in named if cue.entry is not None}) != 1 or _is_verb(named[0]):
+        return list(tokens)
+    start = tokens[at].start
+    it = _standing_for(tokens[at]._replace(end=start + 2), named[0])
+    return [*tokens[:at], it, tokens[at]._replace(start=start + 3), *tokens[at + 1 :]]
 
 
 _PRONOUNS_ABROAD = frozenset({"il", "elle", "ils", "elles", "er", "sie", "es", "dieser", "diese", "dieses"})
