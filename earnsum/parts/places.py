@@ -142,3 +142,24 @@ def place_behind(folded: str, end: int) -> str | None:
     match = IN_A_PLACE.match(folded, end)
     name = match["name"].lower().rstrip(".") if match is not None else ""
     return name if name and PLACES.issuperset(name.replace(".", "").split()) else None
+
+
+_THERE_BEFORE = regex.compile(
+    r"\bthere(?!\ (?:was|were|is|had\ been|has\ been|will|would|may)\b)(?:\ (?!and|but|while)[a-z]++){1,4}\ $"
+)
+_NAMED_THERE = regex.compile(
+    r"\b(?:(?:North|South|Latin|Central|Southeast|East|West|New|United|Hong)\ )?[A-Z][A-Za-z]++"
+    r"(?:\ (?:Africa|East|Korea)\b)?|\bU\.[SK]\."
+)
+_NOT_ON_THE_MAP = frozenset({"united states", "united kingdom", "new zealand", "hong kong", "mainland china"})
+_NAMED_BACK = 250
+
+
+def place_there(folded: str, start: int, end: int) -> str | None:
+    """Return the place that "there" beside a metric's name means: the one named last ("Asia was weak: business there brought")."""
+    behind = folded.startswith(" there", end) and not folded[end + len(" there") :][:1].isalpha()
+    back = max(0, start - _LOOK_BACK)
+    if not behind and (folded.find("there ", back, start) < 0 or _THERE_BEFORE.search(folded, back, start) is None):
+        return None
+    named = [match[0].lower() for match in _NAMED_THERE.finditer(folded, max(0, start - _NAMED_BACK), start)]
+    return next((name for name in reversed(named) if name in _NOT_ON_THE_MAP or is_on_the_map(name)), None)

@@ -29,7 +29,7 @@ from earnsum.parts.partnames import (
     is_plain_part,
     trim,
 )
-from earnsum.parts.places import place_before, place_behind
+from earnsum.parts.places import place_before, place_behind, place_there
 from earnsum.parts.products import product_behind
 from earnsum.parts.relatives import part_before_which
 from earnsum.parts.reporting import part_reporting
@@ -167,7 +167,8 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         return " ".join(filter(None, (fared["name"].lower(), before)))
     stop = _phrase_end(tokens, metric_at, sentence.end)
     return (
-        (before and before.rstrip("'"))  # "cable networks' operating income"
+        place_there(folded, metric.start, metric.end)
+        or (before and before.rstrip("'"))  # "cable networks' operating income"
         or product_behind(folded, metric.end, stop)
         or _called_next(folded, metric.end, stop)
         or _behind(folded, metric.end, stop)
