@@ -104,7 +104,7 @@ _FAMILIES = {
         (?:{FISCAL}\ (?:{YEAR}\ )?|fy\ ?(?:{YEAR}|{SHORT})\ )?f?q[1-4]
             (?:[- /]?(?:fy[- ]?(?:{YEAR}|{SHORT})|(?<=[-/]){SHORT}|'[0-9]{{2}}))?+\b
       | f?[1-4]q(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
-      | h[12](?:[- ]?(?:fy)?(?:{YEAR}|(?<=[12]|fy){SHORT}))?+\b | [12]h(?:\ ?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
+      | h[12](?:[- ]?(?:fy)?(?:{YEAR}|(?<=[12-]|fy){SHORT}))?+\b | [12]h(?:\ ?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | 9m(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | fy(?:[- ]?(?:{YEAR}|{SHORT}))?+\b
       | (?<=\(){YEAR}\ (?:q[1-4]|h[12])(?=:?\ )
@@ -139,6 +139,7 @@ _FAMILIES = {
       | (?:{NEAR}\ )?(?:{FISCAL}|business)[- ]year\b | year(?=\ (?:ended|ending|to\ {DAY}?\ ?{MONTH}|{YEAR}))
       | (?<=\b(?:the|its|for)\ )year\b(?!\ (?:since|after|when|that)\b|[-'])
       | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | last\ year\b | 12-month\b
+      | (?<=\bthe\ )(?:{MONTH}|latest|most\ recent|just-ended)\ year\b(?!\ (?:ago|before|earlier|end)\b|-)
     """,
     "plain": r"""
         (?<=\b(?:in|for|during|of|from|than|over|versus|vs\.?|with|to|against|sees|expects|and|through|its|whole|full|

@@ -1,0 +1,30 @@
+"""Last year: the year reported, or the one before it where another is told of ("a loss for the year to May; last year …")."""
+
+from __future__ import annotations
+
+from earnsum.patterns import regex
+from earnsum.text.marks import PeriodMark
+
+_OPENS_CLAUSE = regex.compile(r"(?:^|[.;:\n]\"?\ ?|,\ (?:while|where|whereas|when|but|and|although)\ )(?:in\ |for\ )?$")
+_TOLD_BACK = regex.compile(
+    r",?\ (?:it|they|there|the\ (?:(?:company|group|firm|bank|retailer|carrier|airline|chain|maker)"
+    r"|(?:net\ |pre-?tax\ |operating\ )?(?:profit|loss|figure|result)))\ (?:had\ |was\ |were\ |also\ |still\ )*"
+    r"(?:made|lost|earned|posted|reported|recorded|booked|suffered|showed|shown|swung|had|was|were)\b"
+)
+
+
+def with_year_before(marks: list[PeriodMark], low: str) -> list[PeriodMark]:
+    """Return marks, "last year" as the one before a year told of earlier ("a loss for the year to May; last year it made …")."""
+    told = False
+    for place, mark in enumerate(marks):
+        if mark.when is not None or mark.kind != "year" or mark.label.isdigit():
+            continue
+        if mark.label.lower() != "last year":
+            told = True
+        elif (
+            told
+            and _TOLD_BACK.match(low, mark.span.end)
+            and _OPENS_CLAUSE.search(low, max(0, mark.span.start - 14), mark.span.start)
+        ):
+            marks[place] = mark._replace(when="year_ago")
+    return marks
