@@ -22,6 +22,8 @@ _BEHIND = re.compile(r",?(?P<b>B),?[oUDn_ty]{0,4}(?:%[_toY]{0,3})?[s$]")
 
 _LEADING = re.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oB]")
 """``Excluding items, it earned …``"""
+_APART = regex.compile(r"[_uK]{0,2}B,(?![_B]?M)")
+"""``Adjusted, it earned $5 million, or 9 cents a share``: said of all that follows."""
 
 
 def basis_of(token: Token) -> Basis | None:
@@ -66,7 +68,7 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
         for near in (*([behind.start("b")] if behind else []), *range(metric_at - 1, max(-1, metric_at - 3), -1)):
             if basis := basis_of(tokens[near]):
                 return basis
-    if (leading := _LEADING.match(tags)) and _is_phrase(tokens[leading.start("b")]):
+    if (leading := _LEADING.match(tags)) and (_APART.match(tags) or _is_phrase(tokens[leading.start("b")])):
         return basis_of(tokens[leading.start("b")])
     mark = tokens[metric_at].mark if metric_at is not None else None
     return "adjusted" if isinstance(mark, Cue) and mark.words.startswith(_OWN_FUNDS) else None

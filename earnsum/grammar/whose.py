@@ -55,10 +55,14 @@ def tag_by_whose(before: Sequence[Token], token: Token) -> str:
         return tag
     if tag == OTHER_TAG:
         return _plain_word(before, first_word(token)) or tag
-    if (whose := _expected_by_whom(before, token)) is not None:
-        return whose
-    beaten = isinstance(token.mark, Cue) and token.mark.words == "forecasts for" and _BEATEN.search(tags_of(before[-5:]))
-    return ESTIMATE_TAG if beaten else tag  # "ahead of forecasts for 95 cents"
+    return _expected_by_whom(before, token) or (ESTIMATE_TAG if _are_forecasts_for(before, token) else tag)
+
+
+def _are_forecasts_for(before: Sequence[Token], token: Token) -> bool:
+    """Tell estimates in "ahead of forecasts for 95 cents", "analysts' forecasts for the quarter averaged 95 cents"."""
+    if not isinstance(token.mark, Cue) or token.mark.words != "forecasts for":
+        return False
+    return before[-1].tag == ANALYSTS_TAG or _BEATEN.search(tags_of(before[-5:])) is not None
 
 
 def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
