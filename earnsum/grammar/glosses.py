@@ -10,8 +10,12 @@ from earnsum.patterns import re
 _ASIDE = re.compile(r",[/|u][^,;s$%#d]*+,$|,/(?!M)[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
 
-_WHICH = re.compile(r",/[^,;]*+,$")
+_WHICH = re.compile(r",[/_][^,;]*+,$")
 """``, which included a charge of $5 million, fell``: what a relative clause says of a metric, with figures of its own."""
+
+_RELATIVE = frozenset({"which", "whose"})
+_VERB_NEXT = (",o", ",t", ",G", ",y", ",r", ",_r", ",_t", ",_U", ",_D")
+"""What stands behind the comma that ends an aside: a verb, or where it led from and to (", went from")."""
 
 _APPOSED = re.compile(r"M,_[^,;s$%#dUD/&M]*+M[^,;s$%#dUD/&]*+,$")
 """``Net interest income, a key source of revenue for lenders, rose``: what a metric is names none of a figure behind it."""
@@ -40,15 +44,16 @@ def opens_cause(token: Token) -> bool:
 def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) -> int | None:
     """Return where an explanation begins that ends before or at a token: an aside before a verb, or brackets."""
     told = tags[at] in "UD" and tags[at - 1 : at] == ","
-    which = _WHICH.search(tags, max(0, at - _REACH), at) if told else None
-    if which is not None and first_word(tokens[which.start() + 1]) == "which":
+    goes_on = tags.startswith(_VERB_NEXT, at)
+    which = _WHICH.search(tags, max(0, at - _REACH), at + goes_on) if told or goes_on else None
+    if which is not None and first_word(tokens[which.start() + 1]) in _RELATIVE:
         return which.start()
     if told and (apposed := _APPOSED.search(tags, max(0, at - _REACH), at)) is not None:
         return apposed.start() + 1
     cause = _CAUSE.search(tags, max(0, at - _REACH), at + 1) if tags[at] == "," and tags[at + 1] != "/" else None
     if cause is not None and opens_cause(tokens[cause.start() + 1]):
         return cause.start()
-    if tags[at] in "UD" or tags.startswith((",o", ",t", ",G", ",y"), at):
+    if tags[at] in "UD" or goes_on:
         gloss = _ASIDE.search(tags, max(0, at - _REACH), at + (tags[at] == ","))
     elif tags[at] == ")" and first:
         gloss = _BRACKETS.search(tags, 0, at + 1)
