@@ -44,6 +44,15 @@ _PAID = re.compile(
 """``an interim dividend of $1 a share, which was paid in July last year``: told when, and of this year all the same"""
 _FROM_THE = regex.compile(r"\b(?:from|than|against|versus|with|to) (?:the |an? )?$")
 
+_FROM = "from FIGURE"
+_FROM_A_PLACE = regex.compile(
+    r"\b(?:from|based in) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"[A-Z][\w.'-]*+(?:,? [A-Z][\w.'-]*+){0,4},? (?:has |had |also |again )?"
+    r"(?:took|earned|made|had|has|posted|reported|lost|generated|booked|recorded|achieved|saw|delivered|brought in|raked in"
+    r"|turned over|chalked up|notched up|pulled in)(?: in)?(?: an?| the)?(?: [a-z-]++){0,4}(?: of)? $"
+)
+"""``The group from Springfield took $5 million``: where it is from, and what it has now"""
+
 
 def unless_a_rate(folded: str, reading: Reading) -> Reading:
     """Return a sum before "year on year", which says how it changed and not when, as reported; skip one against a quarter."""
@@ -57,7 +66,9 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
         and not _SET_AGAINST.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
     ):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
-    if reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start):
+    at_once = reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start)
+    seat = reading.shape == _FROM and _FROM_A_PLACE.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
+    if at_once or seat:
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
     of_dividend = reading.metric is None or is_called(reading.metric, {"dividend"})
     paid = reading.role == "prior" and of_dividend and _PAID.match(folded, extent.end)

@@ -30,7 +30,8 @@ _AND = re.compile(r"\ (?:and|&|und|et|y|e)\ (?:a\ high\ of\ )?", re.IGNORECASE)
 _BETWEEN = ("between ", "zwischen ", "entre ", "tra ", "between a low of ")
 _RANGE_OF = ("range of ", "range between ", "range from ")
 _FROM = regex.compile(
-    r"(?ri)(?<![\w])(?:from\ (?:(?:last\ year|a\ year\ (?:ago|earlier)|the\ (?:previous|prior)\ year)(?:'s)?\ )?"
+    r"(?ri)(?<![\w])(?:from\ (?:(?:last\ year|a\ year\ (?:ago|earlier)|the\ (?:previous|prior)\ year)(?:'s)?\ "
+    r"|(?:the|a)\ year-(?:ago|earlier)\ )?"
     r"(?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5}\ (?:(?:l[ae]s?|el|los|son|sa|ses|sus?)\ (?:\w+\ ){1,3}?)?de\ "
     r"|(?<=[0-9]\ ?%,?\ )(?:des)?de\ "
     r"|(?<=[0-9]%,?\ )from\ (?:its|the|an?)\ (?:previous|prior|earlier|initial|original)\ "

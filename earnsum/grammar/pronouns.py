@@ -20,6 +20,8 @@ _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
 _SINCE_WHEN = re.compile(r"(?:t_|_t_|_),?(?=K)")
 """``For the six months to end-June they were up``: where the period itself is no token"""
+_FROM_LEVEL = re.compile(r"r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)")
+"""``From $5 million a year ago, it rose to``: the old level, before all else"""
 _THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
 _THEY_EXPECTED = re.compile(r"K[o_]{0,3}[Ef]")
 _WHO_EXPECT = frozenset({"analysts", "estimate"})
@@ -129,6 +131,8 @@ def _opening(tokens: Sequence[Token], tags: str) -> list[Token]:
     """Return what may stand before the pronoun: a place ("In Asia(,) it fell"), or what is left out ("Excluding fuel it fell")."""
     if tags.startswith("_K") and tokens[0].first.lower() in _LEAVING_OUT:
         return [tokens[0]._replace(tag=",")]
+    if (fronted := _FROM_LEVEL.match(tags)) and _word(tokens[fronted.end()]) in _SINGULAR | _PLURAL:
+        return list(tokens[: fronted.end()])
     if tags.startswith("n_K") and _word(tokens[2]) in _SINGULAR | _PLURAL:
         return list(tokens[:2])
     if (since := _SINCE_WHEN.match(tags)) and _word(tokens[since.end()]) in _SINGULAR | _PLURAL:

@@ -88,7 +88,10 @@ _THE_COMPANY = "Co"
 """What wires call whoever they tell of: "Co sees Q1 EPS of $2"."""
 
 
-_FROM = regex.compile(r"(?r)\b(?:company|group|firm|retailer|maker|chain|publisher|bank|insurer), (?:from|of|based in) $")
+_FROM = regex.compile(
+    r"(?r)\b(?:company|group|firm|retailer|maker|chain|publisher|bank|insurer|brewer|lender|carrier|airline|manufacturer|producer|operator"
+    r"|giant|builder|miner|grocer)(?:, (?:from|of|based in)| (?:from|based in)) (?:the )?$"
+)
 
 
 def _is_its_seat(folded: str, mark: NameMark) -> bool:
