@@ -69,12 +69,21 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
         or is_goal(sentence.folded, figure.start)
         or is_given_up(sentence.folded, sentence.span.start, figure.start)
         or _is_of_another_time(sentence.folded, figure, metric)
+        or (metric == "debt" and _DEBT_MOVED.search(sentence.folded, *_before(sentence, reading)) is not None)
         or (sentence.language in UNSPACED and metric in _SUMS and reading.figure.kind == "percent")
     )
 
 
 _SUMS = frozenset({"revenue", "operating_income", "net_income", "ebitda"})
 """What a rate that is no change of it has a share in (``收入占总收入的70%``)."""
+
+_DEBT_MOVED = re.compile(
+    r"\b(?:refinanc(?:e|ed|ing)|repa(?:y|id|ying|yment of)|pa(?:y|id|ying) (?:off|down)|retir(?:e|ed|ing)|redeem(?:ed|ing)?"
+    r"|restructur(?:e|ed|ing)|issu(?:e|ed|ing)|rais(?:e|ed|ing)|roll(?:ed|ing)? over|t(?:ake|ook|aking) on|assum(?:e|ed|ing)"
+    r"|swap(?:ped|ping)?|secur(?:e|ed|ing)) (?:(?:about|some|around|up to|all of|part of|its|the|an?|new|additional|existing) )*"
+    r"(?:[$£€¥][0-9.,]++[a-z ]*? (?:of |in )?)?(?:[a-z-]++ ){0,2}debts?\b[^.;,]{0,30}$"
+)
+"""``plans to refinance debt of $5 million``: what is done with a part of it, and not how much there is"""
 
 
 def _before(sentence: Sentence, reading: Reading) -> tuple[int, int]:
