@@ -33,6 +33,8 @@ _EXPLAINED = regex.compile(
     r"(?:[^,;$]|,\ (?=[A-Z])){0,60}$"
 )
 """A clause on what a part has, which names no other part: "its luxury division, which houses brands such as Anvil"."""
+_IN_A_CLAUSE = regex.compile(r",\ wh(?:ich|o)\ [^,;$]{2,120}$")
+"""A clause on who earns, with what it has sold or is closing ("Acme, which is closing its retail arm, earned")."""
 _SOLD = regex.compile(
     r"\ (?:(?:was|were|is|being|to\ be|that\ was)\ )?(?:sold|bought|acquired|spun\ off|hived\ off|closed\ down)\b"
 )
@@ -148,6 +150,7 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
     for match in _SEGMENT.finditer(folded, start, stop) if _SEGMENT_WORD.search(folded, start, stop) else ():
         if (
             _EXPLAINED.search(folded, start, match.end("name"))
+            or (folded.find(", ", match.end(), stop) >= 0 and _IN_A_CLAUSE.search(folded, start, match.end("name")))
             or (match[0].endswith(" bank") and _NAMED.match(folded, match.end()))
             or (match[0].endswith(" business") and _OF_A_FIRM.match(folded, match.end()))
             or (match[0].endswith(" brand") and _BRAND.search(folded, max(start, match.start() - len("the ")), match.end()))

@@ -57,7 +57,11 @@ def find_periods(folded: str, *, abroad: bool = True) -> list[PeriodMark]:
     marks = []
     for family, words, span in find_phrases(low, abroad=abroad):
         stated = span.of(folded)
-        if family != "skip" and stated not in _VERBS and not _OPEN_FOR.search(low, max(0, span.start - _OPENED), span.start):
+        aside = (
+            family == "month" and low.startswith(",", span.end) and _SAID_OF.search(low, max(0, span.start - _ASIDE), span.start)
+        )
+        opened = _OPEN_FOR.search(low, max(0, span.start - _OPENED), span.start)
+        if family != "skip" and stated not in _VERBS and not (opened or aside):
             marks.append(_placed(_read(family, stated, words)._replace(span=span), low))
     if not low.isascii():
         from earnsum.periods.eastern import find_eastern  # noqa: PLC0415 - no ASCII text has any
@@ -83,6 +87,9 @@ def _read_eastern(phrase: EasternPhrase, folded: str) -> PeriodMark:
 _OPENED = 24
 _OPEN_FOR = regex.compile(r"\bopen(?:ed)? (?:for )?(?:at least|more than|longer than|over) $")
 """``sales at stores open at least 12 months``: no period that is reported"""
+_ASIDE = 130
+_SAID_OF = regex.compile(r", wh(?:ich|o) [^,;.:0-9$%]*$")
+"""``Acme, which began selling online in April, earned``: when something else was done"""
 _VERBS = frozenset({"may", "march", "mar", "second", "dec", "sep"})
 """What is no month without a capital."""
 
