@@ -95,8 +95,8 @@ def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, 
     return clause < at and any(t in "UDos$%#" for t in tags[metric + 1 : clause])
 
 
-_OF_BOTH = regex.compile(r"M(?:[on]K?_){1,3}$")
-"""``sales of its devices and services unit dropped``: a part that has "and" in its name"""
+_OF_BOTH = regex.compile(r"M(?:[on]K?_){1,3}(?:[,&]_){0,5}$")
+"""``sales of its devices and services unit dropped``, ``of pens, ink and paper``: a part that has "and" in its name"""
 
 _OTHER_SUBJECT = re.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
 """``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""

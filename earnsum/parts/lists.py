@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Cue, Token, is_called, tags_of
+from earnsum.grammar.tokens import Cue, Token, first_word, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE
 from earnsum.names.words import PROVIDERS
@@ -57,8 +57,8 @@ _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall|higher|lower))?
         (?: \ (?:in(?!\ U\.S\.\ dollars)|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
-            \ (?:(?:the\ [a-z]++'s|{OWNER}(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
-            (?:{_NAME}|(?P<name>(?!and\b)[\w&'/-]++(?:\ (?!(?:in|at|its|of|for)\ )(?:and\ )?[\w&'/-]++){{0,4}}?)
+            \ (?:(?:the\ (?:[A-Z][\w,\ ]{{2,30}}-based\ )?[a-z]++'s|{OWNER}(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
+            (?:(?P<name>{CAPITAL}(?:\ (?:and\ |&\ )?{CAPITAL}){{1,4}})(?=\ {KINDS}\b)|{_NAME}|(?P<name>(?!and\b)[\w&'/-]++(?:\ (?!(?:in|at|its|of|for)\ )(?:and\ )?[\w&'/-]++){{0,4}}?)
                 \ (?:{KINDS}|chains|restaurants|stores)
               |(?P<name>[\w&'/-]++\ networks))
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
@@ -67,8 +67,8 @@ _AFTER = regex.compile(
                   |despite|amid|even|because|due|when|where|which)\b
               | \ to\ (?:[$£€]|(?=[0-9]))|\ [—–-]\ )
           | (?<=%|percent|per\ cent|[mb]illion)\ (?:in|from)\ (?:the\ |its\ )?
-            (?P<name>(?:{_ALONE}|{_ANY}\ {_ANY})(?:\ (?:and\ )?(?:small\ business|{_ANY})){{0,3}})
-            (?= [,.;)] | $ | \ to\ [$£€0-9] | \ and\ (?:[0-9]|[a-z]++(?<=ed|ose|ew|ell|was|were)\b)
+            (?P<name>(?:{_ALONE}|{_ANY}\ {_ANY}|(?:capital|fund|money)\ management)(?:\ (?:and\ )?(?:small\ business|{_ANY})){{0,3}})
+            (?= [,.;)] | $ | \ to\ [$£€0-9] | \ and\ (?:[$£€0-9]|[a-z]++(?<=ed|ose|ew|ell|was|were)\b)
               | \ (?:while|but|compared|versus|from|as|on|after|with)\b )
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
@@ -295,7 +295,8 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
         return None
     start, end = match.span("name")
     inside = [token for token in tokens if token.start < end and token.end > start]
-    if any(isinstance(token.mark, Quantity) or (token.tag in "KUD" and isinstance(token.mark, Cue)) for token in inside):
+    told = (token for token in inside if not (token.tag == "K" and first_word(token) == "management"))
+    if any(isinstance(token.mark, Quantity) or (token.tag in "KUD" and isinstance(token.mark, Cue)) for token in told):
         return None
     if tags_of(inside) in (METRIC_TAG, "B") and inside[0].end >= end:
         return None  # "and 52% in EBITDA", "GAAP 46.8%"
@@ -305,7 +306,8 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
     while len(words) > 1 and words[-1] in KIND_WORDS:
         words.pop()
     name = " ".join(words)
-    if name.islower() and not _NARROWS_NOT.isdisjoint(words):
+    narrowing = words[:-1] if words[-1] == "management" and len(words) > 1 else words  # "in wealth management"
+    if name.islower() and not _NARROWS_NOT.isdisjoint(narrowing):
         return None
     name = name.lower()
     name = name if name.endswith((".s.", ".k.")) else name.rstrip(".")

@@ -10,8 +10,8 @@ from earnsum.patterns import re, regex
 
 KINDS = (
     r"(?:segments?|sectors?|divisions?|units?|arms?|wing|subsidiary|banners?|business(?:es)?(?:\ (?:areas?|segments?|units?))?|"
-    r"operations?|activities|regions?|brands?|"
-    r"franchise|category|(?<!emerging\ )(?<!developed\ )(?<!developing\ )markets?|"
+    r"operations?|activities|(?<!-growth\ )(?<!-growing\ )regions?|brands?|"
+    r"franchise|category|(?<!emerging\ )(?<!developed\ )(?<!developing\ )(?<!-growth\ )(?<!-growing\ )markets?|"
     r"(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|"
     r"(?<=private\ )bank|(?<=its\ investment\ )bank|(?<='s\ investment\ )bank|(?<=and\ investment\ )bank)"
 )

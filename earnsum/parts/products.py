@@ -31,6 +31,18 @@ _FIRM = regex.compile(
 _DOUBLED = regex.compile(r"(?:\ (?:more\ than|almost|nearly|roughly|about))?(?:\ (?:doubled|tripled|trebled|quadrupled))?\ ?")
 
 
+_SOLD_TO = regex.compile(
+    r"\ of\ (?:its\ |our\ )?(?:[a-z]++\ )?(?:products|goods|services|parts|equipment|materials|components|systems|supplies|software)"
+    r"\ to\ (?:the\ )?(?P<name>[\w-]++(?:\ (?:and\ )?[\w-]++){0,3}?\ (?:industry|industries|sectors?|markets?|makers|customers))\b"
+)
+
+
+def sold_to(folded: str, end: int) -> str | None:
+    """Return who buys what a metric is of ("sales of products to the electronics industry")."""
+    match = _SOLD_TO.match(folded, end)
+    return match["name"].lower() if match is not None else None
+
+
 def product_behind(folded: str, end: int, stop: int) -> str | None:
     """Return the product behind a metric's name and what that product is."""
     match = _PRODUCT.match(folded, end)

@@ -19,6 +19,7 @@ from earnsum.parts.partnames import (
     CAPITALS,
     KINDS,
     MONTH,
+    NO_PART,
     OWNER,
     PART_THAT,
     PLACE,
@@ -30,7 +31,7 @@ from earnsum.parts.partnames import (
     trim,
 )
 from earnsum.parts.places import place_before, place_behind, place_there
-from earnsum.parts.products import product_behind
+from earnsum.parts.products import product_behind, sold_to
 from earnsum.parts.relatives import part_before_which
 from earnsum.parts.reporting import part_reporting
 from earnsum.parts.segments import segment_before
@@ -85,11 +86,17 @@ _WHOSE = (
 _GOODS = r"(?:drugs?|medicines?|treatments?|vaccines?|painkillers?|inhalers?|injections?|brands?\ of\ [a-z]++)"
 """What goods are called behind their name ("its Anvil sleep medicine")."""
 
+_MADE_FOR = (
+    r"(?:\ (?:used|designed|aimed|intended|meant|made|built|developed|sold|prescribed|marketed|targeted|tailored|bought|known)"
+    r"(?:\ (?:to|for|at|in|by|as|with|under|through)\ .*)?)?+"
+)
+"""What may be said of goods behind their name: "drugs used to treat asthma", "seed aimed at farmers"."""
+
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{WORDS})
       | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
-        (?:from|in|at|of|for|within|by|across)\ (?:(?:{_WHOSE}|the|its|our|their|all)\ )?
+        (?:from|in|at|of|for|within|by|across)\ (?:(?:{_WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
           (?P<name>{WORDS}(?:\ and\ {WORDS})?)
           \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
       | (?:from|in|at|of|for)\ (?:the|its|{_WHOSE})\ {PART_THAT}\ (?P<name>{WORDS})
@@ -109,22 +116,26 @@ _BEHIND = regex.compile(
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
       | (?:from|at|of|for)\ (?!(?:between|its|their|our|the|company|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b|{OWNER}\ )
-          (?P<plain>[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,9}}?)
+          (?P<plain>(?:U\.[SK]\.\ )?[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,9}}?){_MADE_FOR}
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
      (?:\ (?:went|moved|also)|\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
-      | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,2}})\ ?
+      | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,3}})\ ?
       | \ (?:of|for)\ (?:{_WHOSE}|its|their|our|the|company)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
       | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,3}}?)
         (?:\ also|\ again|\ to\ (?:be|come\ in|reach|total))?\ ?""",
     regex.VERBOSE,
 )
 
+_LISTED = r"[A-Za-z][\w&'-]*+(?:\ (?!which|that|including|also|both|each|all\ (?!other))[\w&'-]++){0,6}?"
+
 # "Revenue at the parks, experiences and products division", "sales in Asia, Canada and Latin America"
 _LIST_BEHIND = regex.compile(
     rf"\ (?:from|in|at|of|for|within)\ (?:the\ company's|the|its|their)\ "
     rf"(?P<name>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ {WORDS})\ {KINDS}\b"
     r"|\ (?:in|across|from)\ (?:the\ )?(?P<places>[A-Z][\w.]++(?:\ [A-Z]\w++)?(?:,\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?){1,3},?"
-    r"\ and\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?)\b",
+    r"\ and\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?)\b"
+    rf"|\ (?:of|from)\ (?:(?:{_WHOSE}|the|its|their)\ )?(?P<goods>{_LISTED}(?:,\ {_LISTED}){{1,3}},?\ and\ {_LISTED})"
+    rf"\ (?:was|were|came|reached|{MOVED})\b",
     regex.VERBOSE,
 )
 
@@ -165,11 +176,12 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     fared = _FARED.match(folded, *told) if folded.find(", ", *told) >= 0 else None
     if fared is not None:
         return " ".join(filter(None, (fared["name"].lower(), before)))
-    stop = _phrase_end(tokens, metric_at, sentence.end)
+    stop = _phrase_end(folded, tokens, metric_at, sentence.end)
     return (
         place_there(folded, metric.start, metric.end)
         or (before and before.rstrip("'"))  # "cable networks' operating income"
         or product_behind(folded, metric.end, stop)
+        or sold_to(folded, metric.end)
         or _called_next(folded, metric.end, stop)
         or _behind(folded, metric.end, stop)
         or (folded.endswith(" where ", 0, metric.start) and part_before_which(folded, sentence, tokens, metric.start))
@@ -227,7 +239,7 @@ def _growth_behind(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     organic = first_word(tokens[metric_at]) == "organic" and tags_of(tokens[metric_at + 1 : metric_at + 3]) == "Un"
     if not organic and (metric_at == 0 or tags_of(tokens[metric_at - 1 : metric_at + 3]) not in ("%MUn", "%MDn")):
         return None
-    return _behind(folded, tokens[metric_at + 1].end, _phrase_end(tokens, metric_at + 1, sentence.end))
+    return _behind(folded, tokens[metric_at + 1].end, _phrase_end(folded, tokens, metric_at + 1, sentence.end))
 
 
 _ITSELF = regex.compile(rf"(?P<name>{CAPITALS})\ itself\ (?:[a-z]++\ )?$", regex.VERBOSE)
@@ -266,6 +278,8 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
     """Return the place or business behind a metric's name ("sales in North America")."""
     match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 and not _is_of_all(folded, end) else None
     listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) else None
+    if listed is not None and (goods := listed["goods"]) is not None:
+        return goods.lower() if (NO_PART - {"all", "other"}).isdisjoint(WORD.findall(goods.lower())) else None
     if match is None or (listed is not None and (listed["places"] or match["trade"])):
         return (listed["name"] or listed["places"]).lower() if listed is not None else None
     if trade := match["trade"]:
@@ -345,11 +359,17 @@ def users_of(folded: str, metric: Span) -> str | None:
     return None if narrowing == ["active"] else " ".join(narrowing) or None
 
 
-def _phrase_end(tokens: Sequence[Token], at: int, end: int) -> int:
+_BUYERS_DID = regex.compile(r"[_K](?:&_)?[UDo]")
+_SIZES = frozenset({"larger", "smaller", "bigger"})
+
+
+def _phrase_end(folded: str, tokens: Sequence[Token], at: int, end: int) -> int:
     """Return where the phrase of a metric's name ends: at its verb, its figure or a comma."""
     for place, token in enumerate(tokens[at + 1 :], at + 1):
-        if token.tag == "t" and place == at + 1 and tags_of(tokens[at + 2 : at + 4]) in ("_U", "_D", "KU", "KD", "_o", "Ko"):
+        if token.tag == "t" and place == at + 1 and _BUYERS_DID.match(tags_of(tokens[at + 2 : at + 6])):
             continue  # "sales to professional contractors rose 23%"
+        if token.tag in "UD" and (folded[token.start - 1] == "-" or first_word(token) in _SIZES):
+            continue  # "sales in fast-growing markets", "sales in its larger division"
         leads_on = token.tag == "o" and isinstance(token.mark, Cue) and token.mark.words in LEADING_ON
         if not leads_on and token.tag not in PHRASE:
             return token.start
