@@ -113,11 +113,13 @@ _CROSSHEAD = re.compile(
 
 _GLUED = regex.compile(
     r"(?=[A-Z1-4]) (?: (?<=[%)])(?=[A-Z][a-z]++[ ,-]|[1-4]Q\ ) | (?<=[0-9])(?=[A-Z][a-z]{4,}[ ,])"
-    r"| (?<=\ [a-z]{4,14})(?=[A-Z][a-z]{3,}\ [a-z]) )",
+    r"| (?<=\ [a-z]{4,14})(?=[A-Z][a-z]{3,}\ [a-z])"
+    r"| (?<=[a-z]{4}\.)(?=[A-Z][A-Za-z]++\ [a-z]) )",
     regex.VERBOSE,
 )
-_RUNS_ON = re.compile(r"[a-z0-9%)][A-Z][a-z]|\)[1-4]Q ")
-"""Where items of a list lost what parted them: "fell 4%Orders rose to 159 million yuanCompany expects"."""
+_RUNS_ON = re.compile(r"[a-z0-9%)][A-Z][a-z]|\)[1-4]Q |[a-z]\.[A-Z]")
+"""Where items of a list lost what parted them: "fell 4%Orders rose to 159 million yuanCompany expects",
+"to $5 billion.Net income rose"."""
 
 
 def _breaks(line: str) -> Iterable[re.Match[str] | regex.Match[str]]:
