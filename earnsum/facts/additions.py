@@ -130,6 +130,12 @@ def ends_with(folded: str, figure: Quantity, sentence: Span) -> str | None:
     return _narrowing(phrase["which"]) if phrase is not None else None
 
 
+def which_expected(folded: str, figure: Quantity, sentence: Span) -> str | None:
+    """Return which subscribers were told of before a bare count of those who came, in its own sentence."""
+    phrase = _OF_WHICH.search(folded, sentence.start, figure.span.start) if figure.noun is None else None
+    return _narrowed(phrase["which"]) if phrase is not None else None
+
+
 _OF_WHICH = regex.compile(
     r"(?i)[0-9]\ ?(?:million|thousand|billion|m)?\ (?P<which>(?:[\w&+/'-]++\ ){0,4}?)(?:subscribers?|customers?|connections)\b"
 )

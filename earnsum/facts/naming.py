@@ -19,7 +19,7 @@ from earnsum.facts.additions import (
 )
 from earnsum.facts.senses import metric_of
 from earnsum.facts.sentence import Sentence
-from earnsum.facts.unnamed import name_of_unnamed
+from earnsum.facts.unnamed import additions_beside, name_of_unnamed
 from earnsum.grammar.metrics import EARNED, MARGINS, UNNAMED_MARGIN
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, entry_of, is_called
@@ -83,6 +83,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     figure, folded = reading.figure, sentence.folded
     if reading.role == "margin":
         return _margin_of(sentence, reading)
+    if is_called(reading.metric, {"subscribers"}) and additions_beside(sentence, reading) is not None:
+        entry = None  # "added 3 million subscribers, above the 2 million subscribers expected"
     if entry is None or reading.metric is None or reading.metric_at is None:
         return name_of_unnamed(sentence, reading)
     may_be = reading.role == "actual" and _MAY_REACH.search(folded, sentence.span.start, reading.metric.span.start)

@@ -16,6 +16,7 @@ from earnsum.facts.additions import (
     service_of,
     subscribers_of,
     which_changed,
+    which_expected,
 )
 from earnsum.facts.answers import CAME
 from earnsum.facts.sentence import Sentence
@@ -84,9 +85,23 @@ def _growing(sentence: Sentence, reading: Reading) -> str | None:
     return part
 
 
+def additions_beside(sentence: Sentence, reading: Reading) -> Quantity | None:
+    """Return how many subscribers came, right before what was expected of that."""
+    counted = reading.role == "estimate" and reading.figure.kind in ("count", "bare")
+    if not counted or _COMPARED.search(sentence.tags, 0, reading.at) is None:
+        return None
+    before = next(mark for token in reversed(sentence.tokens[: reading.at]) if isinstance(mark := token.mark, Quantity))
+    return before if counts_customers(sentence.folded, before) else None
+
+
+_COMPARED = regex.compile(r"[#d]_?M?[_nY]{0,3},?[_oK]{0,2}[qwcbmDUV][_c]{0,2}$")
+
+
 def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | None:
     """Return metric and part of a number of subscribers that only the words around it tell."""
     figure, folded = reading.figure, sentence.folded
+    if (came := additions_beside(sentence, reading)) is not None:
+        return "subscriber_adds", subscribers_of(folded, came, None)
     if reading.role == "actual" and (which := ends_with(folded, figure, sentence.span)) is not None:
         return "subscribers", which or _owner(sentence, figure)
     if reading.role == "actual" and is_total_of_customers(folded, figure):
@@ -95,6 +110,8 @@ def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | No
         which = which_changed(folded, figure) or (_owner(sentence, figure) if reading.role == "actual" else None)
         named = sentence.tags.rfind(METRIC_TAG, 0, reading.at)
         which = which or (sentence.scope_of(named) if named >= 0 else None)
+        if which is None and "E" in sentence.tags[: reading.at]:  # "expected it to add 5,000 cable customers, and it added 7,000"
+            which = which_expected(folded, figure, sentence.span)
         return "subscriber_adds", which or place_before(folded, sentence.span, figure.span.start)
     if figure.kind != "money" and counts_customers(folded, figure):
         return "subscriber_adds", subscribers_of(folded, figure, None)
