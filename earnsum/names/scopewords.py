@@ -7,7 +7,7 @@ from earnsum.names.words import NATIONALITIES
 NOT_A_SCOPE = frozenset(
     """
     did does neither
-    net total overall quarterly annual yearly full record larger smaller bigger strong weak solid robust higher lower rising falling group
+    net total overall quarterly annual yearly full record strong weak solid robust higher lower rising falling group
     consolidated worldwide global company company's firm its their our his the a an this that these those it and or of in
     for with from to by at on as who which first second third fourth fiscal latest recent previous current reported actual
     earlier watched now combined aggregate gross diluted attributable per share year quarter month week half nine six three
@@ -34,6 +34,7 @@ NOT_A_SCOPE = frozenset(
     pre-tax pretax
     achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded beat beats both least
     main period periods half-year whole time resilient currencies terms basis dollars euros statement addition total-company
+    larger smaller bigger
     local-currency constant-currency currency-neutral
     startup component stable excess interim headline standout owns own owning operates runs sells significant external
     denominated accumulated cumulative

@@ -58,7 +58,8 @@ _AFTER = regex.compile(
         (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall|higher|lower))?
         (?: \ (?:in(?!\ U\.S\.\ dollars)|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
             \ (?:(?:the\ (?:[A-Z][\w,\ ]{{2,30}}-based\ )?[a-z]++'s|{OWNER}(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
-            (?:(?P<name>{CAPITAL}(?:\ (?:and\ |&\ )?{CAPITAL}){{1,4}})(?=\ {KINDS}\b)|{_NAME}|(?P<name>(?!and\b)[\w&'/-]++(?:\ (?!(?:in|at|its|of|for)\ )(?:and\ )?[\w&'/-]++){{0,4}}?)
+            (?:(?P<name>{CAPITAL}(?:\ (?:and\ |&\ )?{CAPITAL}){{1,4}})(?=\ {KINDS}\b)|{_NAME}
+              |(?P<name>(?!and\b)[\w&'/-]++(?:\ (?!(?:in|at|its|of|for)\ )(?:and\ )?[\w&'/-]++){{0,4}}?)
                 \ (?:{KINDS}|chains|restaurants|stores)
               |(?P<name>[\w&'/-]++\ networks))
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
@@ -67,7 +68,8 @@ _AFTER = regex.compile(
                   |despite|amid|even|because|due|when|where|which)\b
               | \ to\ (?:[$£€]|(?=[0-9]))|\ [—–-]\ )
           | (?<=%|percent|per\ cent|[mb]illion)\ (?:in|from)\ (?:the\ |its\ )?
-            (?P<name>(?:{_ALONE}|{_ANY}\ {_ANY}|(?:capital|fund|money)\ management)(?:\ (?:and\ )?(?:small\ business|{_ANY})){{0,3}})
+            (?P<name>(?:{_ALONE}|{_ANY}\ {_ANY}|(?:capital|fund|money)\ management)
+              (?:\ (?:and\ )?(?:small\ business|{_ANY})){{0,3}})
             (?= [,.;)] | $ | \ to\ [$£€0-9] | \ and\ (?:[$£€0-9]|[a-z]++(?<=ed|ose|ew|ell|was|were)\b)
               | \ (?:while|but|compared|versus|from|as|on|after|with)\b )
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",

@@ -32,7 +32,8 @@ _DOUBLED = regex.compile(r"(?:\ (?:more\ than|almost|nearly|roughly|about))?(?:\
 
 
 _SOLD_TO = regex.compile(
-    r"\ of\ (?:its\ |our\ )?(?:[a-z]++\ )?(?:products|goods|services|parts|equipment|materials|components|systems|supplies|software)"
+    r"\ of\ (?:its\ |our\ )?(?:[a-z]++\ )?"
+    r"(?:products|goods|services|parts|equipment|materials|components|systems|supplies|software)"
     r"\ to\ (?:the\ )?(?P<name>[\w-]++(?:\ (?:and\ )?[\w-]++){0,3}?\ (?:industry|industries|sectors?|markets?|makers|customers))\b"
 )
 
