@@ -190,9 +190,11 @@ _TITLES_STRICT = re.compile(
 """Titles of news that has no results, unless the title itself tells of them: what is to come, what is explained."""
 _ON_RESULTS = re.compile(
     r"\b(?:profits?|losses|loss|earnings|revenues?|turnover|results|eps|ebitda|quarter(?:ly)?|q[1-4]|half-year|outlook|guidance|"
-    r"forecasts?|estimates)\b",
+    r"forecasts?|estimates|[1-9] months|(?:three|six|nine|twelve) months"
+    r"|(?:jan(?:uary)?|apr(?:il)?|july?|oct(?:ober)?)(?: ?[-–—] ?| to )(?:mar(?:ch)?|june?|sep(?:t|tember)?|dec(?:ember)?))\b",
     re.IGNORECASE,
 )
+"""Words of a title that say that there are results below it, among them the months that they are of."""
 _ON_PROFITS = re.compile(r"\b(?:profits?|losses|loss|earnings|revenues?|turnover|results|eps|ebitda)\b", re.IGNORECASE)
 """Of these, what an economy has none of: its output has quarters and is forecast too."""
 _ON_BUSINESS = re.compile(
