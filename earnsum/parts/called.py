@@ -2,12 +2,14 @@
 Called: words that elsewhere name a part, and here the company as a whole.
 
 "The streaming service's revenue" is the company's where it is what the shares are of, and "standalone revenue" where no
-group is told of beside it.
+group is told of beside it.  Where one is, the company alone is a part of it.
 """
 
 from __future__ import annotations
 
 from earnsum.grammar.told import Fact
+from earnsum.model import Company
+from earnsum.parts.ownnames import is_whole
 from earnsum.patterns import re
 
 _CALLED = re.compile(
@@ -44,3 +46,26 @@ def alone_is_whole(folded: str, facts: list[Fact]) -> list[Fact]:
         return facts
     opens_so = "alone " in folded[: facts[0].sentence.end + _LEAD].lower()
     return [f._replace(scope=None) if f.scope in _ALONE else f for f in facts] if opens_so else facts
+
+
+_APART_FROM_GROUP = re.compile(
+    r"(?P<name>[A-Z][\w&-]*+(?: [A-Z][\w&-]*+){0,3}) alone\b"
+    r"|(?<!holders of )(?<!owners of )(?<!members of )(?<!attributable to )"
+    r"\b[Tt]he (?P<parent>parent (?:company|bank|firm))(?:'s| alone)? (?!of\b|(?:share|equity|stock) ?holders\b|owners\b)"
+)
+_GROUP = re.compile(r"\b(?:[Gg]roup(?:'s)?|[Cc]onsolidated|subsidiaries)\b")
+
+
+def without_group(folded: str, facts: list[Fact], company: Company) -> list[Fact]:
+    """Return facts, with the company as a part of the group that the text tells of where they are of it alone ("Acme alone made")."""
+    if not facts or (" alone" not in (said := facts[0].sentence.of(folded)) and "arent " not in said):
+        return facts
+    apart = _APART_FROM_GROUP.search(said)
+    if apart is None or _GROUP.search(said, apart.end()) or not _GROUP.search(folded):
+        return facts
+    name = apart["name"]
+    if name is not None and (company.name is None or not is_whole(name, company)):
+        return facts
+    start, scope = facts[0].sentence.start + apart.start(), apart["parent"] or f"{name} alone".lower()
+    own = [f.scope is None and f.figure is not None and f.figure.span.start > start for f in facts]
+    return [fact._replace(scope=scope) if alone else fact for fact, alone in zip(facts, own, strict=True)]

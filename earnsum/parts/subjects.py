@@ -19,7 +19,7 @@ from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import GOODS
 from earnsum.names.uses import DAY_MOVE
 from earnsum.names.words import is_suffix
-from earnsum.parts.called import of_who_is_called
+from earnsum.parts.called import of_who_is_called, without_group
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.listed import goes_on_listed
 from earnsum.parts.others import is_only_with, others_of
@@ -164,7 +164,7 @@ def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom
     alone: bool,
 ) -> tuple[list[Fact], Speaker]:
     """Return facts with the part that their sentence goes on about, and who speaks now; `alone`: it names no company."""
-    told = list(with_carried_scopes(folded, told))  # names tell of parts too, beside words
+    told = list(with_carried_scopes(folded, without_group(folded, list(told), company)))  # names tell of parts too, beside words
     sentence = Span(tokens[0].start, _end_of_words(folded, tokens[-1].end)) if tokens else Span(0, 0)
     if told:
         sentence = sentence._replace(start=told[0].sentence.start)  # "Overall, …": a first word that says nothing is no token
