@@ -12,7 +12,7 @@ from operator import attrgetter
 from sys import maxsize
 
 from earnsum.grammar.settling import settle
-from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, SILENT_TAGS, Cue, Token, entry_of, figure_tag, new_tuple, tags_of
+from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, SILENT_TAGS, Cue, Token, entry_of, figure_tag, is_called, new_tuple, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -43,7 +43,11 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     """
     taken: list[Token] = [Token(figure_tag(f), f.span.start, max(f.span.end, f.extent.end), f) for f in within(figures, sentence)]
     taken = _add(taken, (Token(_PERIOD_TAGS[p.when], p.span.start, p.span.end, p) for p in within(periods, sentence)))
-    words = [new_tuple(Token, (c.tag or OTHER_TAG, *c.span, c, "")) for c in within(cues, sentence)]
+    words = [
+        new_tuple(Token, (c.tag or OTHER_TAG, *c.span, c, ""))
+        for c in within(cues, sentence)
+        if c.tag != METRIC_TAG or not is_called(c, _DONE_BY_A_PART) or not _PART_NAMED.match(folded, c.span.start)
+    ]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
     taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if not _is_within(n.span, settled)))
@@ -52,6 +56,13 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
 
 
 METRIC_AND_BASIS = METRIC_TAG + "B"
+
+_DONE_BY_A_PART = frozenset({"production", "orders", "deliveries", "stores", "bookings", "cash", "provisions"})
+_PART_NAMED = re.compile(
+    r"[A-Z][a-z]+ (?:(?:and |& )?[A-Z][\w-]+ ){0,4}"
+    r"(?:[Ss]egment|[Dd]ivision|[Uu]nit|[Bb]usiness(?:es)?|[Oo]perations|[Ss]ubsidiary|[Aa]rm)\b"
+)
+"""``the Software Production Services segment``: what a part does is no metric within its name"""
 
 
 def _is_within(name: Span, words: Iterable[Token]) -> bool:
