@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from earnsum.facts.signs import negative
 from earnsum.grammar.metrics import BASED, MARGINS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.shapes import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
@@ -94,3 +95,22 @@ def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
             if one is not None and other is not None and not swung and one.metric not in (other.metric, other.share):
                 kept[place] = reading._replace(role="actual", shape=DEFAULT_SHAPE)
     return kept
+
+
+_GROWTH_BEFORE = re.compile(
+    r"(?P<now>%)(?:n_?|\(?_?Y\)?|_)?,?(?:V|[UD]?r(?!_?[QY])|/(?=[UD]))[_o]?(?P<rose>[UD])?(?P<then>%)[_M]{0,2}(?P<was>[UD])?[_,naoT(]{0,3}Y"
+)
+
+
+def with_growth_before(tags: str, readings: list[Reading]) -> list[Reading]:
+    """Return readings, last year's rate as one of a year ago where the rate is the metric itself ("comparable sales rose 3%, after 2%")."""
+    if "Y" not in tags or not any(is_called(reading.metric, {"same_store_sales"}) for reading in readings):
+        return readings
+    of = {reading.at: place for place, reading in enumerate(readings)}
+    for found in _GROWTH_BEFORE.finditer(tags):
+        now, then = (readings[of[found.start(which)]] for which in ("now", "then"))
+        if now.role not in ("change", "actual") or then.role == "prior" or not is_called(now.metric, {"same_store_sales"}):
+            continue
+        figure = negative(then.figure) if "D" in (found["rose"], found["was"]) else then.figure
+        readings[of[then.at]] = then._replace(role="prior", figure=figure, metric=now.metric, metric_at=now.metric_at, side="")
+    return readings

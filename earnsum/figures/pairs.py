@@ -68,7 +68,7 @@ def _is_range_and_before(ends: list[Amount], folded: str) -> bool:
 
 
 _YEAR_BEFORE = regex.compile(r"\ \((?:(?:[Vv]orjahr\w*|VJ|Vj\.?|i\.\ ?V\.|year\ (?:ago|earlier))\ ?:?\ )?")
-_PERCENT_BEHIND = (")%", ") %", ") Prozent", ") percent", ") per cent")
+_PERCENT_BEHIND = (")%", ") %", ") Prozent", ") percent", ") per cent", ") pct")
 _SCALE_AND_UNIT = regex.compile(r"\)\ (?P<scale>[A-Za-z]{2,10})\b\.?(?:\ (?P<unit>[A-Za-z]+)\b)?")
 
 

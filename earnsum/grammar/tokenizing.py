@@ -131,18 +131,26 @@ def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:
 _start = attrgetter("start")
 
 
+_UNIT_OF_BOTH = re.compile(r" (?:(?:per ?)?cent|pct|[mb]illion|thousand|[mb]n|mln|bln|m)\b")
+"""``10.5 (10.0) per cent``: the unit of a figure and of the one in brackets behind it, which `figures` has read"""
+
+
 def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> list[Token]:
     """Fill the gaps between tokens: a run of unknown words is one token; fillers and undecided periods vanish."""
     filled: list[Token] = []
     at = sentence.start
+    tag_before = ""
     for token in [*tokens, Token("", sentence.end, sentence.end)]:
         tag, start, end, _, _ = token
         if start - at > 1 or (start > at and folded[at] != " "):
             if folded[at] in "'." and folded.startswith(("'s", ".'s"), at):  # "Acme's", "Acme Inc.'s"
                 at = folded.index("s", at) + 1
+            if tag_before == ")" and (unit := _UNIT_OF_BOTH.match(folded, at, start)):
+                at = unit.end()
             if (start - at > 1 or (start > at and folded[at] != " ")) and (word := _WORD.search(folded, at, start)):
                 filled.append(new_tuple(Token, (OTHER_TAG, word.start(), start, None, word[0].lower())))
         at = max(at, end)
         if tag not in SILENT_TAGS:
             filled.append(token)
+            tag_before = tag
     return filled
