@@ -111,6 +111,8 @@ _OF_A_PART = re.compile(r" (?:segment|division|wing|business(?: area| unit)?|(?P
 _CODES = frozenset(BEFORE)
 _SUM = re.compile(r"(?:[0-9] ?|\b(?:m|mln|mn|million|bn|bln|billion|thousand) )\Z")
 """What stands before a code of money: "1,187 mln EEK"."""
+_SMALL_FORM = re.compile(r"(?: (?:[a-z]{3,}|&)){0,4},? (?:inc|corp|ltd|plc|llc|lp)\b")
+"""How wires write the rest of a name in a bullet: "* Globex foods group, inc. Reports"."""
 _LONG_FLAG = 30
 _LONGEST_TITLE = len("secy.")
 _PLACES = words_in("in across throughout near outside within to between")
@@ -181,6 +183,8 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
     held = inside and _is_held(before, apposed=folded[start - 2 : start] == ", ", closed=folded.startswith(",", stop))
     if folded.startswith(" A/S", stop) and not folded[stop + 4 : stop + 5].isalnum():  # whose stroke no run of capitals has
         legal, stop = True, stop + 4
+    if not (legal or inside) and folded.startswith("* ", max(0, start - 2)) and (small := _SMALL_FORM.match(folded, stop)):
+        legal, stop = True, small.end()
     after = stop + (legal and folded.startswith(".", stop))
     after += 2 if folded.startswith("'s ", after) else 0
     ticker = _ticker_at(folded, after, stated=legal or held)

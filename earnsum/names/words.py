@@ -93,7 +93,10 @@ PLAIN = words_in(
     tech technology telecom tenant tenants title trade transaction transport travel truck turnover underwriting unit
     decrease due incoming increase operational supplier
     headcount personnel staff gearing liquidity solvency traffic demand depreciation lending circulation passengers
-    throughput assets liabilities foodservice
+    throughput assets liabilities foodservice fully
+    lowers reaffirms affirms maintains updates reduces initiates provides introduces reiterates anticipates projects confirms issues
+    revises backs targets tightens plans intends believes remains continues ends ended incurred recorded generated repurchased
+    declared approves selects tightened reaffirmed maintained completed commenced appoints
     avg bln cons cts div dlrs latest mln pct note oper opr pay payable period previous primary qtly qtr qtrly reuter revs
     share shr shrs actions construction
     units us user users volume volumes wealth website wholesale wireless women's y-o-y yen yoy yuan

@@ -22,6 +22,10 @@ _TWO_BASES = frozenset({"eps", "net_income", "operating_income", "pretax_income"
 
 def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give a consensus to the outlook of its own sentence, to a reported figure, or to an outlook just told."""
+    if own := _of_period_named(fact, results, guidance):
+        _of_right_basis(own, fact).take("estimate", fact)
+        return
+    guidance = [d for d in guidance if not _is_of_another_named(d, fact)]
     if _is_of_next(fact, guidance):
         give_later(fact, results, guidance)
         return
@@ -34,6 +38,29 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     if not mine and give_first(fact, [d for d in same_sentence(guidance, fact) if d.at <= fact.at], "estimate"):
         return
     _give_to_told(fact, results, guidance)
+
+
+def _of_period_named(fact: Fact, results: list[Draft], guidance: list[Draft]) -> list[Draft]:
+    """Return the outlooks of the very period that a consensus names, of which nothing is reported, wherever they are told."""
+    if fact.metric is None or fact.scope or fact.period is None or fact.period.fiscal_period is None:
+        return []
+    if any(d.metric == fact.metric and _is_of_period_named(d, fact) is not False for d in results):
+        return []
+    pool = [d for d in near(guidance, fact) if d.estimate is None and d.metric == fact.metric]
+    return [d for d in pool if _is_of_period_named(d, fact)]
+
+
+def _is_of_period_named(draft: Draft, fact: Fact) -> bool | None:
+    """Tell whether a row is of the period that a consensus names; None where one of them names none."""
+    its, own = draft.period, fact.period
+    if its is None or own is None or None in (its.fiscal_period, own.fiscal_period):
+        return None
+    return its.fiscal_period == own.fiscal_period and (None in (its.year, own.year) or its.year == own.year)
+
+
+def _is_of_another_named(draft: Draft, fact: Fact) -> bool:
+    """Tell an outlook for another quarter or year than the one that a consensus names, in another sentence."""
+    return fact.metric is not None and draft.index != fact.index and _is_of_period_named(draft, fact) is False
 
 
 def _is_of_next(fact: Fact, guidance: list[Draft]) -> bool:
