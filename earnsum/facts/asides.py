@@ -70,8 +70,25 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
         or is_given_up(sentence.folded, sentence.span.start, figure.start)
         or _is_of_another_time(sentence.folded, figure, metric)
         or (metric == "debt" and _DEBT_MOVED.search(sentence.folded, *_before(sentence, reading)) is not None)
+        or (reading.metric is not None and _is_where_from(sentence, reading))
         or (sentence.language in UNSPACED and metric in _SUMS and reading.figure.kind == "percent")
     )
+
+
+_CAME_FROM = re.compile(
+    r"(?: |, or [0-9.,]+ ?(?:%|pct|percent|per cent),? )of (?:the |its |this |total |(?:[a-z]+ )?[A-Za-z]+'s )?(?:[a-z-]+ ){0,3}?"
+    r"(?:sales|revenues?|turnover|profits?|earnings|income|orders)"
+    r" (?:came|comes?|stem\w*|originat\w*|result\w*|arose"
+    r"|(?:was|were|is|are) (?:due|attributable|related|derived|generated|made))"
+    r" (?:from|to|by|in|outside)\b"
+)
+"""``$5 million of the sales came from acquisitions``: a share, and not what they were"""
+
+
+def _is_where_from(sentence: Sentence, reading: Reading) -> bool:
+    figure, name = reading.figure.extent, reading.metric
+    behind = name is not None and name.span.start > figure.end
+    return behind and _CAME_FROM.match(sentence.folded, figure.end, sentence.span.end) is not None
 
 
 _SUMS = frozenset({"revenue", "operating_income", "net_income", "ebitda"})

@@ -100,8 +100,8 @@ _WIND = regex.compile(r" (?:[a-z-]++ ){0,3}?(?:head|tail)winds?\b")
 _GROWTH_OF = regex.compile(r" (?:increase|growth|rise|decline|decrease|drop) in ")
 """``the guidance assumes a 2% increase in comparable sales``: an outlook of those"""
 _MIDDLE_MOVED = regex.compile(
-    r"\b(?:increas|rais|lift|boost|lower|reduc|cut|trim|rise|rising|higher|improv)[a-z]* (?:[a-z]++ ){0,4}?mid-?points?"
-    r"(?: [a-z-]++){0,5}? (?:of|by) (?:about |approximately )?$"
+    r"(?i)\b(?:increas|rais|lift|boost|lower|reduc|cut|trim|rise|rising|higher|improv)[a-z]* (?:[a-z]++ ){0,4}?mid-?points?"
+    r"(?: [\w-]++){0,9}? (?:of|by) (?:about |approximately )?$"
 )
 """``an increase in the midpoint of $0.10``: by how much it was moved"""
 

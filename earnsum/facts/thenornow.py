@@ -103,7 +103,7 @@ _GROWTH_BEFORE = re.compile(
 
 
 def with_growth_before(tags: str, readings: list[Reading]) -> list[Reading]:
-    """Return readings, last year's rate as one of a year ago where the rate is the metric itself ("comparable sales rose 3%, after 2%")."""
+    """Return readings, last year's rate as of a year ago where the rate is the metric ("comparable sales rose 3%, after 2%")."""
     if "Y" not in tags or not any(is_called(reading.metric, {"same_store_sales"}) for reading in readings):
         return readings
     of = {reading.at: place for place, reading in enumerate(readings)}

@@ -118,6 +118,12 @@ _ITS_OUTLOOK_IS = re.compile(
     r" (?:[a-z-]++ ){0,2}$"
 )
 """``kept its outlook for the year, which includes sales of``"""
+_REVISES_TO = regex.compile(
+    r"\b(?:revis|adjust|updat|chang|rais|lift|increas|upgrad|cut|lower|reduc|trimm?|downgrad)(?:ed|es|e|s|ing|ting)?(?<!\bhad \w+) "
+    r"(?:its|the|their|our) (?:[\w-]++ ){0,4}?(?:projections?|forecasts?|targets?|outlook|guidance|plans?|goals?)"
+    r"(?: (?:for|of) [\w ]{2,24})? (?:up |upwards? |down |downwards? )?to (?:(?:about|around|over|some|approximately) )?$"
+)
+"""``the group revised the full-year profit projections to``: before what it expects now, whoever else projects"""
 _MIGHT = re.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
 """``sales may come to``: before one that nobody stands for"""
 
@@ -198,7 +204,7 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
         return False
     ahead = (folded, name.span.end, figure.extent.start)
     included = _ITS_OUTLOOK_IS.search(folded, span.start, name.span.start)
-    if included or _WILL.search(*ahead) or _TO_BE.fullmatch(*ahead):
+    if included or _WILL.search(*ahead) or _TO_BE.fullmatch(*ahead) or _REVISES_TO.search(folded, span.start, figure.extent.start):
         return True
     if reading.role == "change" and reading.shape == RISE_FIRST and figure.is_range:
         return _CAME.search(folded, span.start, figure.span.start) is None and _CHANGED.search(folded, *span) is None
@@ -238,6 +244,8 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
         else r
         for r in _revised(tags, readings)
     ]
+    if (moved := _OLD_MOVED.search(tags)) is not None:
+        return _moved_to_new(moved, readings)
     begins = _UNTIL_NOW.match(folded, span.start, span.end)
     called = _CALLED_OLD.search(tags) if begins is None else None
     if begins is None and called is None:
@@ -252,6 +260,25 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     changed: dict[int, Role] = {r.at: "previous" for r in told if r.role in meant or r in grown}
     changed |= {r.at: "skip" for r in told if foretold and r.role == "actual"}
     return [r._replace(role=changed.get(r.at, r.role)) for r in readings]
+
+
+_OLD_MOVED = re.compile(r"g[^;/s$%#dDv^]*(?P<old>[s$%]),?[_no]{0,3}[UDv^_]_?t(?P<new>[s$%])")
+"""``The previous forecast of a profit of $5 million was lowered to $4 million``: both outlooks, told of the old one"""
+
+
+def _moved_to_new(moved: re.Match[str], readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, of an outlook that is called old the figure to which it was moved as the new one."""
+    old = next((r for r in readings if r.at == moved.start("old")), None)
+    if old is None or old.metric is None:
+        return list(readings)
+    return [
+        r._replace(role="previous")
+        if r is old
+        else r._replace(role="guide", metric=old.metric, metric_at=old.metric_at)
+        if r.at == moved.start("new")
+        else r
+        for r in readings
+    ]
 
 
 _RANGE_TO_RANGE = re.compile(r"r(?P<kind>[s$%])t_?(?P=kind)$")

@@ -46,7 +46,7 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     words = [
         new_tuple(Token, (c.tag or OTHER_TAG, *c.span, c, ""))
         for c in within(cues, sentence)
-        if c.tag != METRIC_TAG or not is_called(c, _DONE_BY_A_PART) or not _PART_NAMED.match(folded, c.span.start)
+        if c.tag != METRIC_TAG or not is_called(c, _DONE_BY_A_PART) or not _names_a_part(folded, c.span)
     ]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
@@ -63,6 +63,11 @@ _PART_NAMED = re.compile(
     r"(?:[Ss]egment|[Dd]ivision|[Uu]nit|[Bb]usiness(?:es)?|[Oo]perations|[Ss]ubsidiary|[Aa]rm)\b"
 )
 """``the Software Production Services segment``: what a part does is no metric within its name"""
+
+
+def _names_a_part(folded: str, metric: Span) -> bool:
+    part = _PART_NAMED.match(folded, metric.start)
+    return part is not None and part.end() > metric.end
 
 
 def _is_within(name: Span, words: Iterable[Token]) -> bool:

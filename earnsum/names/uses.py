@@ -139,6 +139,8 @@ _ABBREVIATED = re.compile(r"\b(?:[Tt]he U\.[SKN]|[JS]r)\. \Z")
 """What a sentence does not end with: "radios for the U.S. Army", "the owner of Carl's Jr. and Anvil"."""
 _OPENINGS = frozenset((". ", "! ", "? ", "- ", "* ", "• ", "· "))
 
+_BULLETS = _OPENINGS - {". ", "! ", "? "}
+
 Piece = tuple[int, int, str]
 """A word of a name: where it starts and ends, and its text."""
 
@@ -183,7 +185,7 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
     held = inside and _is_held(before, apposed=folded[start - 2 : start] == ", ", closed=folded.startswith(",", stop))
     if folded.startswith(" A/S", stop) and not folded[stop + 4 : stop + 5].isalnum():  # whose stroke no run of capitals has
         legal, stop = True, stop + 4
-    if not (legal or inside) and folded.startswith("* ", max(0, start - 2)) and (small := _SMALL_FORM.match(folded, stop)):
+    if not (legal or inside) and folded[start - 2 : start] in _BULLETS and (small := _SMALL_FORM.match(folded, stop)):
         legal, stop = True, small.end()
     after = stop + (legal and folded.startswith(".", stop))
     after += 2 if folded.startswith("'s ", after) else 0

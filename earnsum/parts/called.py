@@ -57,10 +57,9 @@ _GROUP = re.compile(r"\b(?:[Gg]roup(?:'s)?|[Cc]onsolidated|subsidiaries)\b")
 
 
 def without_group(folded: str, facts: list[Fact], company: Company) -> list[Fact]:
-    """Return facts, with the company as a part of the group that the text tells of where they are of it alone ("Acme alone made")."""
-    if not facts or (" alone" not in (said := facts[0].sentence.of(folded)) and "arent " not in said):
-        return facts
-    apart = _APART_FROM_GROUP.search(said)
+    """Return facts, those of the company alone ("Acme alone made") as of a part of the group that the text tells of."""
+    said = facts[0].sentence.of(folded) if facts else ""
+    apart = _APART_FROM_GROUP.search(said) if " alone" in said or "arent " in said else None
     if apart is None or _GROUP.search(said, apart.end()) or not _GROUP.search(folded):
         return facts
     name = apart["name"]

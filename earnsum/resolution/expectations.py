@@ -46,7 +46,11 @@ def _of_period_named(fact: Fact, results: list[Draft], guidance: list[Draft]) ->
         return []
     if any(d.metric == fact.metric and _is_of_period_named(d, fact) is not False for d in results):
         return []
+    if any(d.index == fact.index for d in guidance):
+        return []
     pool = [d for d in near(guidance, fact) if d.estimate is None and d.metric == fact.metric]
+    if any(d.index == fact.index - 1 and _is_of_period_named(d, fact) is None for d in pool):
+        return []  # "On that basis, analysts had expected $2 this year"
     return [d for d in pool if _is_of_period_named(d, fact)]
 
 
