@@ -74,6 +74,7 @@ _VERB = regex.compile(
           \ (?:[\w.,'-]++\ ){{0,5}}?(?:shares|stock)\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
       | (?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
+      | (?<![\w,;:%)]\ )(?<!\()(?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:amounted|totall?ed|up|[0-9]))
       | (?P<deliveries>closings)(?=\ {_BY_RATE}[0-9][0-9,.]*+(?!\ (?:million|billion)))
       | (?P<orders>value\ of\ (?:the\ |its\ )?(?:net\ )?(?:new\ )?orders)(?=\ {_BY_RATE})
       | (?P<stores>(?:ended|finished|closed)\ (?:the|its)\ (?:[\w-]++\ ){{0,2}}?(?:quarter|half|year|period)\ with)\ {_HEDGES}
