@@ -244,7 +244,8 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
         else r
         for r in _revised(tags, readings)
     ]
-    if (moved := _OLD_MOVED.search(tags)) is not None:
+    moved = _OLD_MOVED.search(tags)
+    if moved is not None and _IS_MOVED.search(folded, tokens[moved.start("old")].end, tokens[moved.start("new")].start):
         return _moved_to_new(moved, readings)
     begins = _UNTIL_NOW.match(folded, span.start, span.end)
     called = _CALLED_OLD.search(tags) if begins is None else None
@@ -263,6 +264,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
 
 
 _OLD_MOVED = re.compile(r"g[^;/s$%#dDv^]*(?P<old>[s$%]),?[_no]{0,3}[UDv^_]_?t(?P<new>[s$%])")
+_IS_MOVED = re.compile(r"\b(?:was|were|is|are|been|now)\b")
 """``The previous forecast of a profit of $5 million was lowered to $4 million``: both outlooks, told of the old one"""
 
 
