@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.fitting import fitting
 from earnsum.grammar.metrics import DECLARED, MARGINS, MARGINS_OF_SALES
-from earnsum.grammar.tokens import Token, entry_of, is_called, says
+from earnsum.grammar.tokens import Token, entry_of, first_word, is_called, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
 
@@ -99,9 +99,9 @@ def _by_its_name(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
 _SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising"})
 """Verbs of a part's share in sales, which is no margin."""
 
-_OF_SALES = re.compile(r"%(?:\(%\))?(?P<of>[o_])K?M(?![UD])")
+_OF_SALES = re.compile(r"%(?:\(%\))?(?P<of>[no_])K?_?M(?![UD])")
 
-_OF_ABROAD = frozenset("des vom de sobre".split())
+_OF_ABROAD = frozenset("des du vom de del sobre".split())
 
 
 def is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
@@ -110,11 +110,20 @@ def is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
         of, is_sales = tokens[sales.start("of")], is_called(tokens[sales.end() - 1].mark, {"revenue"})
         if says(of, {"of"}):
             return is_sales and not (at and tokens[at - 1].first in _SHARE_VERBS)
-        is_sales = is_sales and of.first in _OF_ABROAD
+        is_sales = is_sales and first_word(of) in _OF_ABROAD
     else:
         is_sales = at + 1 < len(tokens) and says(tokens[at + 1], {"du chiffre d'affaires", "des umsatzes"})
-    profit = tags.rfind(METRIC_TAG, 0, at) if is_sales else -1
+    profit = tags.rfind(METRIC_TAG, 0, at) if is_sales and not _is_mix(tokens, tags, at) else -1
     return profit >= 0 and is_called(tokens[profit].mark, MARGINS)
+
+
+_MIX = re.compile(r"[&,/][_K]{1,2}o$")
+_MIXING = frozenset("représente représentent supone suponen supuso representa representan représentait représentaient".split())
+
+
+def _is_mix(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell a share in sales of something with a verb of its own: "…, et la Chine représente 18,4% des ventes"."""
+    return first_word(tokens[at - 1]) in _MIXING and _MIX.search(tags, max(0, at - 4), at) is not None
 
 
 _PREPOSITIONS = frozenset(
