@@ -64,6 +64,7 @@ class Amount(NamedTuple):
 
 
 _HUNDREDTH = Decimal("0.01")
+_HUNDRED = Decimal(100)
 _CLIMBED = regex.compile(r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew|now)|[a-z]{3}ed) $")
 """Verbs with which "up to" goes: "sales edged up to $4 billion" gives no upper bound."""
 _LONGEST_LEAD = 48
@@ -134,8 +135,9 @@ _DIGIT = regex.compile("[0-9]")
 
 def _unit(groups: dict[str, Any], currency: str | None, *, decimal_comma: bool) -> tuple[Kind, str, Decimal]:
     """Return what the number measures, in which unit, and what one of it is worth in that unit."""
-    if groups["points"] or groups["percent"]:
-        return "points" if groups["points"] else "percent", "%", _HUNDREDTH if groups["basis"] else ONE
+    if groups["points"] or groups["percent"] or groups["fold"]:
+        each = _HUNDREDTH if groups["basis"] else _HUNDRED if groups["fold"] else ONE
+        return "points" if groups["points"] else "percent", "%", each
     if groups["cent"]:
         unit, coin = SUBUNITS[groups["cent"].lower()]
         if currency:

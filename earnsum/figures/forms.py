@@ -114,8 +114,11 @@ def _tail() -> str:
             # 5% · 5 % · 5 percent · 34-per-cent · 30 pct
           | (?P<percent>\ ?%(?![0-9])|[\ -]?(?i:per[\ -]?cents?|pct|prozent
               |pour\ cent|por\ cien(?:to)?|por\ cento|per\ cento|procent|prosenttia)(?!\w)|\ ?pc(?!\w))
+            # 增长1.1倍, so many times what it was come on top
+          | (?P<fold>(?<=[增升涨漲长長加多][了近约約逾超过過达達]{{0,2}}[0-9][0-9.]{{0,5}})倍)
             # 12 cents · 8-cent · 12.3p · half a penny
           | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭]|港仙|美[分仙]|セント|\ ?센트)
+              | (?<=(?:每股|股息|期息|派)[^。;\n]{{0,30}}?[0-9])[分仙](?![钟鐘])
               | (?<=\b(?:EST\.?|EPS|VS\.?|TO|OF|LOSS|PROFIT|SHR)\ [0-9]{{1,2}}(?:\.[0-9]{{1,2}})?)C(?!\w))
             # 5 million euros · 1.5 mln eur · 5€ · d'euros; but not the currency of the next figure
           | [\ -]?+(?i:d'|de\ |di\ )?+(?P<unit>(?i:{any_of(plain)})(?!\w)(?!\ ?[0-9])

@@ -55,7 +55,9 @@ def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
             continue  # "a profit of $2 million at turnover of $16 million"
         if growth and pattern is _RIGHT and (is_share_of_sales(tokens, tags, at) or is_called(tokens[metric].mark, _TO_COME)):
             return None
-        if pattern is _NEXT and (_is_verbs(tokens, at, metric) or (metric_first and not _is_generic(tokens[metric]))):
+        if pattern is _NEXT and (
+            _is_verbs(tokens, at, metric) or (metric_first and not (_is_generic(tokens[metric]) or _is_all(tags, at)))
+        ):
             continue  # the next metric, whose own figure follows
         if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
             return metric
@@ -73,6 +75,16 @@ def _is_generic(token: Token) -> bool:
     """Tell a word for any profit or loss, which says what the figure before it is ("30억원 손실")."""
     entry = entry_of(token.mark)
     return entry is not None and (entry.generic or entry.loss)
+
+
+_CLAUSE = re.compile(r"[^,;M]*[s$]M(?=[,;]|$)")
+
+
+def _is_all(tags: str, at: int) -> bool:
+    """Tell a sum whose clause ends with a metric and has no other ("搜索业务带来2亿美元收入,同比增长5%")."""
+    start = max(tags.rfind(",", 0, at), tags.rfind(";", 0, at)) + 1
+    found = _CLAUSE.match(tags, start)
+    return found is not None and found.end() == at + 2
 
 
 _PEOPLE = frozenset({"subscribers", "subscriber_adds", "users"})

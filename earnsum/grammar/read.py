@@ -61,7 +61,12 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
         role, shape, side = roles.get(at, ("actual", DEFAULT_SHAPE, ""))
         found = metrics.get(at)
         mark = tokens[found].mark if found is not None else None
-        if role in ("actual", "change") and tags[at - 1] not in "UDy" and is_share_of_sales(tokens, tags, at) and not _is_rate(mark):
+        if (
+            role in ("actual", "change")
+            and tags[at - 1] not in "UDy"
+            and is_share_of_sales(tokens, tags, at)
+            and not _is_rate(mark)
+        ):
             role, shape = "margin", "a profit that is FIGURE of sales"
         elif role == "actual" and found is None and token.tag == "%" and POINTS_TO.search(tags, 0, at):
             role, shape = "margin", "a margin that moved by points to FIGURE"

@@ -190,14 +190,14 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE up",
-        pattern=r"(?P<change>%) [_o(=]{0,2} (?P<side>[UD])",
+        pattern=r"(?P<change>%) [o(=]{0,2} (?P<side>[UD]) | (?<! [UD] _? ) (?P<change>%) [_o(=]{1,2} (?P<side>[UD])",
         example="売上高は5%増の1兆円だった。",
         reads={"change": ("5%",)},
         never="利益率は5%だった。",
     ),
     Shape(
         name="up FIGURE",
-        pattern=r"(?P<side>[UD~]) [_oy]{0,2} (?P<change>%)",
+        pattern=r"(?P<side>[UD~]) [_oyb]{0,2} (?P<change>%)",
         example="营收同比增长5%。",
         reads={"change": ("5%",)},
         never="毛利率为5%。",
@@ -219,9 +219,9 @@ CJK_SAYS: tuple[tuple[str, str], ...] = (
         r"(?P<met>M)(?:[_&]{1,2}(?P<met>M)(?=_?[_=.]{0,2}N))?[^;MNbmiLI]{0,10}N(?:\([^()]{1,3}\))?[_o,KIt]{0,3}(?:%_?)?(?P<v>[bmi])",
     ),
     # "净利润高于市场预期"
-    ("METRIC beat estimates", r"(?P<met>M)[^;MN]{0,12}(?P<v>[bmi])[_oAI]{0,2}N"),
+    ("METRIC beat estimates", r"(?P<met>M)(?:[&,](?P<met>M))?[^;MN]{0,12}(?P<v>[bmi])[_oAI]{0,2}N"),
     # "营收12亿元,超预期"
-    ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;MNbmijkG]{1,10}(?P<v>[jk])(?![_oBI]{0,2}[Ms$#d%])"),
+    ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;MNbmijkG]{0,10}(?P<v>[jk])(?![_oBI]{0,2}[Ms$#d%])"),
     # "予想を上回る純利益"
     ("better-than-expected METRIC", r"(?P<v>[jk])[_oBI]{0,2}(?P<met>M)"),
 )

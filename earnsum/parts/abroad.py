@@ -203,7 +203,11 @@ def _subject_between(folded: str, language: str, tokens: Sequence[Token], start:
     return found[-1] if found else None
 
 
+_OF_PERIOD = regex.compile(r"^.*(?:季度|[上下]半年|全年|年度|财年|月份|期内)(?=..)")
+"""The period, and whose it is, before a part in one run of Chinese: "第二季度云业务"."""
+
+
 def _called(found: regex.Match[str] | None) -> str | None:
     """Return the part that was found, in lower case, but what is another word for the whole company."""
-    part = found["part"].strip().lower() if found else None
+    part = _OF_PERIOD.sub("", found["part"].strip().lower()) if found else None
     return None if part in _WHOLE else part
