@@ -107,7 +107,8 @@ def profit_before(folded: str, language: str, sentence: Span, name: Span, figure
     start = max(folded.rfind(mark, sentence.start, name.start) for mark in (",", ";", " und ", " et ", " y ")) + 1
     for metric, words in _BEFORE.get(language, ()):
         pattern = regex.compile(words, regex.IGNORECASE)
-        if pattern.match(folded, sentence.start) or pattern.search(folded, max(start, sentence.start), figure.end):
+        here = pattern.finditer(folded, sentence.start, figure.end)
+        if pattern.match(folded, sentence.start) or any(found.end() > start for found in here):
             return metric
     return None
 

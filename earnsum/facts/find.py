@@ -67,6 +67,9 @@ _NEAR = 30
 _TELLING = frozenset("s$%#dp~bmiqwjkCScF")
 """Tags of figures and of what says in words how they were: no sentence without any of them tells a fact."""
 
+_MORE_THAN_EXPECTED = re.compile(r"[UD]_?M,?_*A?_?[Ef]")
+"""``Acme hat mehr verdient, als Analysten erwartet hatten``: neither a figure nor a verb that beats"""
+
 
 def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     folded: str, span: Span, index: int, tokens: Sequence[Token], periods: Sequence[PeriodMark], language: str = "en"
@@ -76,7 +79,10 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     if (
         _TELLING.isdisjoint(tags)
         and folded.find(" than expected", *span) < 0
-        and (language == ENGLISH or find_verdict_of_before(language, folded, span, tags) is None)
+        and (
+            language == ENGLISH
+            or (find_verdict_of_before(language, folded, span, tags) is None and _MORE_THAN_EXPECTED.search(tags) is None)
+        )
     ):
         return []
     if language == "ko" and is_of_an_analyst(folded, span):

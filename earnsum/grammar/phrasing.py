@@ -14,6 +14,9 @@ from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH, UNSPACED
 
 VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
+
+EXPECTED_MORE = "METRIC of FIGURE, more was expected"
+"""What was expected, not what came, is said to be more or less: the verdict is the other one."""
 """What the tag of a word says."""
 
 
@@ -51,13 +54,17 @@ _BACK = {
     ),
     "de": (
         r"Damit\b|(?:Auch )?[Hh]ier\b|Auch (?:das|dies|damit)\b|Das\b(?! \p{Lu})|Dies\b|Beides\b"
+        r"|(?:Damit \w+ )?[Bb]eide (?:Werte|Zahlen|Kennzahlen|Größen|Ergebnisse)\b"
         r"|Die(?:ser?|ses)? (?:Werte?|Zahl(?:en)?|Ergebnisse?|Summe|Betrag)\b"
     ),
-    "fr": r"C'(?:est|était)\b|Ce(?:la|ci)\b|(?:Ce(?:s|tte|t)?|Un) (?:résultat|chiffre|montant|niveau|total)s?\b|Il est\b",
-    "es": r"Est[aeo]s?\b|Es(?:to|o|a)?\b|Son\b|(?:La|Las|Los|El) (?:cifras?|datos?|resultados?)\b|Así\b|Ambas?\b",
+    "fr": (
+        r"C'(?:est|était)\b|Ce(?:la|ci)\b|(?:Ce(?:s|tte|t)?|Un) (?:résultat|chiffre|montant|niveau|total)s?\b|Il est\b"
+        r"|Les deux\b"
+    ),
+    "es": r"Est[aeo]s?\b|Es(?:to|o|a)?\b|Son\b|(?:La|Las|Los|El) (?:cifras?|datos?|resultados?)\b|Así\b|Amb[oa]s?\b",
     "ja": r"これは|いずれも|事前の|市場|アナリスト|コンセンサス|quick|QUICK",
     "ko": r"이는|시장|증권가|컨센서스|당초|이것은",
-    "zh": r"这|該|该|均|均?(?:好于|高于|低于|超出|超过|超過|高於|低於|逊于|符合)",
+    "zh": r"这|两者|兩者|該|该|均|均?(?:好于|高于|低于|超出|超过|超過|高於|低於|逊于|符合)",
 }
 
 
@@ -86,7 +93,12 @@ _EXPECTED_MORE = regex.compile(r"^[_K&/]{0,2}A[_oABKn]{0,3}(?:(?P<v>[UDqwjk])[_o
 """``Analysten hatten mit etwas mehr gerechnet``, ``Les analystes attendaient mieux``"""
 
 
-_OF_THAT = regex.compile(r"(?P<v>[bmiqw])[_oAKBnID~]{0,4}[NfEA]|[NEA][_oAKBIt,]{0,4}(?P<v>[bmi])|(?P<v>[jk])")
+_OF_THAT = regex.compile(
+    r"(?P<v>[bmiqw])(?:[_oAKBnID~]{0,4}|,[_A]{0,2})[NfEA]|^[_o]{0,3}(?P<v>[UD]),?[_A]{0,2}E|"
+    r"[NEA][_oAKBIt,]{0,4}(?P<v>[bmi])|(?P<v>[jk])"
+)
+_MORE_OR_LESS: dict[str, Verdict] = {"U": "beat", "D": "miss"}
+"""``Das war mehr, als Analysten erwartet hatten``"""
 _OF_SOMETHING_ELSE = re.compile(r"[MHXGs$%#dp!gP^v2]")
 
 
@@ -106,4 +118,4 @@ def find_verdict_of_before(language: str, folded: str, sentence: Span, tags: str
     if _OF_SOMETHING_ELSE.search(tags) or not _back(language).match(folded, sentence.start):
         return None
     found = _OF_THAT.search(tags)
-    return (found.start("v"), VERDICTS[found["v"]]) if found else None
+    return (found.start("v"), _MORE_OR_LESS.get(found["v"]) or VERDICTS[found["v"]]) if found else None

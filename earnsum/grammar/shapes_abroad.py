@@ -8,6 +8,7 @@ are one word ("von 4 auf 5 Millionen").  These shapes are tried before the Engli
 
 from __future__ import annotations
 
+from earnsum.grammar.phrasing import EXPECTED_MORE
 from earnsum.grammar.shapes import RECKONED_ABROAD, Shape
 
 ABROAD: tuple[Shape, ...] = (
@@ -338,6 +339,11 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
         "METRIC of FIGURE, with which it estimates beat",
         r"(?P<met>M)[UDyo_nBK]{0,5}(?:%[_t]{0,2})?[s$#d%],[_oKn]{1,4}[NfE][_Ao]{0,4}(?P<v>[bmi])",
     ),
+    # "Acme holte 5 Prozent mehr Bestellungen herein und hat damit die Erwartungen übertroffen"
+    (
+        "so much more METRIC, and estimates beat",
+        r"%[UDqw]_?(?P<met>M)[_YcoKV]{0,4}[,&]{1,2}[_onK]{0,3}[NfE][_Ao]{0,4}(?P<v>[bmi])",
+    ),
     # "Un beneficio neto de 5 millones, la cifra más alta de su historia y muy por encima de las previsiones"
     ("METRIC of FIGURE, RECORD and above estimates", r"(?P<met>M)o[s$#d],[_oUnKy]{1,8}&_?(?P<v>[bmqw])[_oAK]{0,3}[NfEA]"),
     # "Damit hat der Konzern die Erwartungen beim Umsatz verfehlt, beim Gewinn aber übertroffen"
@@ -346,6 +352,18 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     ("…, METRIC below", r"(?<=[NfE][^;]*[,&]{1,2}_?)(?P<met>M)[_oun]{0,2}[s$#d%]?[_,]{0,2}%?_?(?P<v>[qw])(?=$|[,;])"),
     # "L'Ebit a chuté d'un tiers, à 4 millions d'euros, un niveau conforme aux attentes"
     ("METRIC rose, to FIGURE, above estimates", r"(?P<met>M)B?[UD][^;/MbmiqwNE]{0,6},t[s$],_?(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]"),
+    # "Der Umsatz stieg auf 5 Millionen Euro und entsprach damit dem, was der Markt erwartet hatte"
+    (
+        "METRIC of FIGURE, as was expected",
+        r"(?P<met>M)[UDyo_nBK]{0,5}(?:%[_t]{0,2})?[s$#d%][,&_]{0,3}(?P<v>i),?_?A_?[Ef]",
+    ),
+    # "Acme hat mehr verdient, als Analysten erwartet hatten"
+    ("more METRIC than expected", r"(?P<v>[UDq])_?(?P<met>M),?(?:_{0,2}A_?[Ef]|_{1,2}E)(?![_o]{0,2}[s$#d%])"),
+    # "Die Marge sank auf 4 Prozent, am Markt war weniger erwartet worden"
+    (
+        EXPECTED_MORE,
+        r"(?P<met>M)[^;M&s$#%]{0,6}(?:[yo]?%)?[^;M&s$#%]{0,4}[s$#%],?/?_?A[_o]{0,3}(?P<v>[UD])[_o]{0,2}[Ef](?![_o]{0,2}[s$#d%])",
+    ),
     # "Der Umsatz stieg stärker als erwartet"
     ("METRIC rose more than expected", r"(?P<met>M)[UDoBn_tYKy]{1,5}(?P<v>[jk])"),
 )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
-from earnsum.grammar.phrasing import VERDICTS, verdicts_of
+from earnsum.grammar.phrasing import EXPECTED_MORE, VERDICTS, verdicts_of
 from earnsum.grammar.tokens import OTHER_TAG, Cue, Token, entry_of, is_called, tags_of
 from earnsum.model import Verdict
 from earnsum.patterns import re, regex
@@ -140,6 +140,8 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                     continue
                 judged = tokens[match.starts("met")[-1]] if name == WIDER else token  # "a smaller earnings and EBITDA loss"
                 verdict = _verdict(match.group("v"), judged, words, falling=_falls(tags, at, match.start("v"), words))
+                if name == EXPECTED_MORE:
+                    verdict = OPPOSITE.get(verdict, verdict)
                 if name == RISE and _is_more_of_a_fall(match.group(), words):
                     verdict = OPPOSITE.get(verdict, verdict)
                 subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}[token.tag]

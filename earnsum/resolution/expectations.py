@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from earnsum.grammar.told import Fact
 from earnsum.model import Verdict
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft, unit_fits
 from earnsum.resolution.pools import give_first, is_absurd, near, nearest_first, same_sentence
 
@@ -293,7 +293,9 @@ def give_gap(fact: Fact, results: list[Draft]) -> None:
         return
 
 
-_EACH = re.compile(r"(?:(?:But|And),? )?(?:(?P<both>Both)|All)\b")
+_EACH = regex.compile(
+    r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Amb[oa]s)\b|(?P<both>いずれも|[两兩]者)|All\b)"
+)
 
 
 def _meant_by_each(before: Sequence[Draft], *, both: bool) -> list[Draft]:
