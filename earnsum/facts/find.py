@@ -67,6 +67,7 @@ _NEAR = 30
 _TELLING = frozenset("s$%#dp~bmiqwjkCScF")
 """Tags of figures and of what says in words how they were: no sentence without any of them tells a fact."""
 
+_WITH_BRACKETS = frozenset({"de", "fr", "es"})
 _MORE_THAN_EXPECTED = re.compile(r"[UD]_?M,?_*A?_?[Ef]")
 """``Acme hat mehr verdient, als Analysten erwartet hatten``: neither a figure nor a verb that beats"""
 
@@ -103,8 +104,11 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = with_referred(folded, span, tags, as_until_now(folded, span, tokens, tags, readings))
     else:
         from earnsum.parts.abroad import read_parts_abroad  # noqa: PLC0415 - for no English text
+        from earnsum.parts.bracketed import read_bracketed  # noqa: PLC0415
 
-        readings = read_answers_abroad(folded, language, list(read_parts_abroad(folded, language, tokens, readings)))
+        readings = list(read_parts_abroad(folded, language, tokens, readings))
+        readings = read_bracketed(folded, span, tokens, readings) if language in _WITH_BRACKETS else readings
+        readings = read_answers_abroad(folded, language, readings)
         readings = as_year_before(tags, list(with_reckoned_abroad(tokens, readings)))
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
     readings = as_said_old(folded, span, readings)

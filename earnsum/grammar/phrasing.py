@@ -14,9 +14,6 @@ from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH, UNSPACED
 
 VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
-
-EXPECTED_MORE = "METRIC of FIGURE, more was expected"
-"""What was expected, not what came, is said to be more or less: the verdict is the other one."""
 """What the tag of a word says."""
 
 

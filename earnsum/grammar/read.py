@@ -20,7 +20,7 @@ from earnsum.grammar.verdicts import Claim, find_claims
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.patterns import re, regex
-from earnsum.text.languages import UNSPACED
+from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.marks import Kind, Mark, PeriodMark, Quantity
 
 DEFAULT_SHAPE = "METRIC FIGURE"
@@ -61,12 +61,8 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
         role, shape, side = roles.get(at, ("actual", DEFAULT_SHAPE, ""))
         found = metrics.get(at)
         mark = tokens[found].mark if found is not None else None
-        if (
-            role in ("actual", "change")
-            and tags[at - 1] not in "UDy"
-            and is_share_of_sales(tokens, tags, at)
-            and not _is_rate(mark)
-        ):
+        of_sales = role == "actual" or (role == "change" and language != ENGLISH and tags[at - 1] not in "UDy")
+        if of_sales and is_share_of_sales(tokens, tags, at) and not _is_rate(mark):
             role, shape = "margin", "a profit that is FIGURE of sales"
         elif role == "actual" and found is None and token.tag == "%" and POINTS_TO.search(tags, 0, at):
             role, shape = "margin", "a margin that moved by points to FIGURE"

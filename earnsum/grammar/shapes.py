@@ -69,6 +69,9 @@ MORE_THAN_A_YEAR_AGO = "FIGURE more than a year ago"
 IN_BRACKETS = "FIGURE (FIGURE), a year ago in brackets"
 """Shapes of a year ago that words around them may make something else."""
 
+EXPECTED_MORE = "METRIC of FIGURE, more was expected"
+"""What was expected, not what came, is said to be more or less: the verdict is the other one."""
+
 SIGNED_CHANGE = "FIGURE (+FIGURE)"
 """The shape that reads only percentages with a sign: in brackets, or right behind a metric."""
 

@@ -8,8 +8,7 @@ are one word ("von 4 auf 5 Millionen").  These shapes are tried before the Engli
 
 from __future__ import annotations
 
-from earnsum.grammar.phrasing import EXPECTED_MORE
-from earnsum.grammar.shapes import RECKONED_ABROAD, Shape
+from earnsum.grammar.shapes import EXPECTED_MORE, RECKONED_ABROAD, Shape
 
 ABROAD: tuple[Shape, ...] = (
     Shape(
