@@ -21,7 +21,7 @@ from earnsum.facts.additions import (
 from earnsum.facts.answers import CAME
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Cue, figure_tag, is_called
+from earnsum.grammar.tokens import Cue, figure_tag, is_called, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.growing import growing_part
 from earnsum.parts.places import place_before
@@ -42,6 +42,8 @@ _PROVISION = regex.compile(
 """``analysts had been bracing for a provision of $120 million``"""
 _ON_SALES = re.compile(r",?aB?MB?o?[$]")
 """``it posted 84 cents on revenue of $7 billion``: cents a share"""
+_GROWN_SALES = re.compile(r"[UD]o%_")
+"""``une hausse de 5% du chiffre d'affaires``"""
 _ADDITIONS = frozenset({"additions", "adds"})
 
 
@@ -51,9 +53,10 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
     if reading.role == "actual" and _is_paid_a_share(sentence, figure):
         return "dividend", None
     part = _growing(sentence, reading) if sentence.language == ENGLISH else reading.part
-    if part is not None or reading.role == "change":
+    grown = _is_of_sales_grown(sentence, reading)
+    if grown or part is not None or reading.role == "change":
         line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
-        return ("revenue", part) if part else (line, None)
+        return ("revenue", part) if part or grown else (line, None)
     if (people := _people(sentence, reading)) is not None:
         return people
     on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
@@ -66,6 +69,13 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
     guided = reading.role == "guide"
     organic = guided and figure.kind == "percent" and _ORGANIC.search(folded, sentence.span.start, figure.extent.start)
     return "revenue" if organic else _line(sentence, reading.at) or (per_share if guided else None), None
+
+
+def _is_of_sales_grown(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a growth of sales in French from a share in them by the word before it."""
+    if sentence.language != "fr" or reading.at < len("Uo") or not _GROWN_SALES.match(sentence.tags, reading.at - len("Uo")):
+        return False
+    return says(sentence.tokens[reading.at + 1], {"du chiffre d'affaires"})
 
 
 def _is_paid_a_share(sentence: Sentence, figure: Quantity) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from earnsum.figures.currencies import AFTER, BARE_CENT, BEFORE, CENTS_BEFORE, GLUED, SCALED, SUBUNITS
+from earnsum.figures.currencies import AFTER, BEFORE, CENTS_BEFORE, GLUED, SCALED, SUBUNITS
 from earnsum.figures.forms import (
     HEDGES,
     digits_pattern,
@@ -133,7 +133,7 @@ def _matches(folded: str, *, decimal_comma: bool) -> Iterator[regex.Match[str]]:
 _DIGIT = regex.compile("[0-9]")
 
 
-def _unit(groups: dict[str, Any], currency: str | None, *, decimal_comma: bool) -> tuple[Kind, str, Decimal]:
+def _unit(groups: dict[str, Any], currency: str | None) -> tuple[Kind, str, Decimal]:
     """Return what the number measures, in which unit, and what one of it is worth in that unit."""
     if groups["points"] or groups["percent"] or groups["fold"]:
         each = _HUNDREDTH if groups["basis"] else _HUNDRED if groups["fold"] else ONE
@@ -147,7 +147,7 @@ def _unit(groups: dict[str, Any], currency: str | None, *, decimal_comma: bool) 
                 BEFORE.get(currency) or CENTS_BEFORE[currency],
                 ONE if currency in BEFORE and "." in (groups.get("digits") or "") else coin,
             )
-        return "money", "EUR" if unit == BARE_CENT and decimal_comma else unit, coin
+        return "money", unit, coin
     if currency:
         return "money", BEFORE[currency], ONE
     if groups["unit"]:
@@ -198,7 +198,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
         return None
     if point:
         number = Decimal(f"0.{digits}")
-    kind, unit, coin = _unit(groups, currency, decimal_comma=decimal_comma)
+    kind, unit, coin = _unit(groups, currency)
     starts = (at - point, lead.start("currency") if currency and kind == "money" else at, lead.start("sign") if sign else at)
     start = min(starts) if opening is None else min(*starts, opening)
     negative = opening is not None or inner == "-" or (sign is not None and sign.strip().lower() not in ("+", "positive"))

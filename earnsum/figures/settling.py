@@ -27,10 +27,11 @@ _AMERICAN = re.compile(
 _NEAR = 6  # figures to look back over
 
 
-def currency_of_cents(folded: str, amounts: Sequence[Amount], dollar: str) -> str:
+def currency_of_cents(folded: str, amounts: Sequence[Amount], dollar: str, home: str | None = None) -> str:
     """
     Return the ISO code of an article's bare cents, from its sums of money; `dollar` is what a bare "$" stands for.
 
+    `home` is whose they are where nothing else says so, in a language that does not reckon in dollars.
     Sums in brackets repeat others in the reader's money, so they do not count.
     """
     reckoned = Counter(
@@ -41,6 +42,8 @@ def currency_of_cents(folded: str, amounts: Sequence[Amount], dollar: str) -> st
     if reckoned:
         most = max(reckoned.values())
         return dollar if reckoned[dollar] == most else next(code for code, times in reckoned.items() if times == most)
+    if home is not None:
+        return home
     return "ZAR" if dollar == "USD" and _RAND.search(folded) else dollar
 
 
@@ -74,13 +77,13 @@ def said_nearby(folded: str, before: Sequence[Quantity], unit: str, span: Span) 
     return crowns_before(before, unit)
 
 
-def settler(folded: str, dollar: str, amounts: Sequence[Amount]) -> Callable[[str], str]:
+def settler(folded: str, dollar: str, amounts: Sequence[Amount], home: str | None = None) -> Callable[[str], str]:
     """Return what turns a unit as written into an ISO code, by looking in the article once for each shared writing."""
     known = {"$": dollar}
 
     def settle(unit: str) -> str:
         if unit == BARE_CENT and unit not in known:
-            known[unit] = currency_of_cents(folded, amounts, dollar)
+            known[unit] = currency_of_cents(folded, amounts, dollar, home)
         if unit not in known:
             usual, others = UNSETTLED.get(unit, (unit, ()))
             known[unit] = next((code for words, code in others if regex.search(words, folded)), usual)

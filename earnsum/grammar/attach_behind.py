@@ -111,17 +111,21 @@ def _by_its_name(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
 _SHARE_VERBS = frozenset({"accounting", "accounted", "made", "makes", "comprising"})
 """Verbs of a part's share in sales, which is no margin."""
 
-_OF_SALES = re.compile(r"%(?:\(%\))?(?P<of>[no_])K?_?M(?![UD])")
+_OF_SALES = re.compile(r"%(?:\(%\))?(?P<of>[no_])K?(?P<which>_?)M(?![UD])")
+
+_GROWN = re.compile(r"[UD]o%")
 
 _OF_ABROAD = frozenset("des du vom de del sobre".split())
 
 
 def is_share_of_sales(tokens: Sequence[Token], tags: str, at: int) -> bool:
     """Tell whether a percentage is followed by "of sales"; abroad a profit stands before ("soit 17,4 % du chiffre d'affaires")."""
+    if at > 1 and _GROWN.match(tags, at - 2) and first_word(tokens[at - 1]) != "of":  # "une hausse de 5% du chiffre d'affaires"
+        return False
     if sales := _OF_SALES.match(tags, at):
         of, is_sales = tokens[sales.start("of")], is_called(tokens[sales.end() - 1].mark, {"revenue"})
         if says(of, {"of"}):
-            return is_sales and not (at and tokens[at - 1].first in _SHARE_VERBS)
+            return is_sales and not sales["which"] and not (at and tokens[at - 1].first in _SHARE_VERBS)
         is_sales = is_sales and first_word(of) in _OF_ABROAD
     else:
         is_sales = at + 1 < len(tokens) and says(tokens[at + 1], {"du chiffre d'affaires", "des umsatzes"})

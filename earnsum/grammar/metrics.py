@@ -32,5 +32,6 @@ DECLARED = frozenset({"dividend", "buyback"})
 EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
 """Verbs that name a profit; people earn too, and no pronoun stands for a verb."""
 
-LOST = frozenset({"lost", "losing", "lose", "a perdu", "ont perdu"})
+LOST_ABROAD = frozenset({"a perdu", "ont perdu"})
+LOST = frozenset({"lost", "losing", "lose"}) | LOST_ABROAD
 """Verbs that name a loss, but of shares a fall."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.metrics import LOST
+from earnsum.grammar.metrics import LOST, LOST_ABROAD
 from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
     BEAT_TAG,
@@ -208,6 +208,9 @@ def _with_projections(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_SUBJECT = re.compile(r"M(?:o_?)?K?$")
+"""A metric, and whose it is, right before a verb"""
+
 _BEHIND = {("%", "change"): RISE_TAG, ("s", "light"): WORSE_TAG}
 """What a word says right behind a figure: "a +32.7% change", "earnings were a penny light"."""
 
@@ -216,6 +219,8 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
     """Return the tag of what a token means behind those before it."""
     if of_shares and token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
         return "D"
+    if token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST_ABROAD:
+        return "D" if _SUBJECT.search(tags_of(before[-4:])) else METRIC_TAG  # "l'Ebitda a perdu 2%"
     is_short = token.tag == OTHER_TAG and token.end - token.start <= len("over the ")
     if is_short and before and before[-1].tag in "UD" and first_word(token) == "over":
         return ABOVE_TAG  # "a 5% increase over the $3 million of a year ago"

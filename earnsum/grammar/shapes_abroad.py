@@ -79,7 +79,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="higher by FIGURE than estimates",
-        pattern=r"[|,] _? (?P<gap>{GAP}) o (?P<side>[qw]) [_oA]{0,2} N | (?P<side>[UDqw]) [o_]? (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])",
+        pattern=r"[|,] _? (?P<gap>{GAP}) (?: o (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) ) | (?P<side>[UDqw]) [o_]? (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])",
         example="Le résultat net ressort à 5 millions d'euros, supérieur de 6% aux attentes du consensus.",
         reads={"gap": ("6%",)},
         never="Le résultat net ressort à 5 millions d'euros, supérieur de 6% à celui de 2023.",
