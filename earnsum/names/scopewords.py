@@ -49,7 +49,7 @@ NOT_A_SCOPE = frozenset(
     upgrades discontinued
     ups hikes hiked nudges nudged think thinks thought reckon reckons hopes hoped predicts predicted warns warned cautioned cautions
     meant sent hurt ago like-for-like lfl broad-based group-wide wide metric measure gauge
-    contributed contributes contributing brought brings bring managed there
+    contributed contributes contributing brought brings bring managed there key
     major various companies noted notes insists insisted signaled signals indicated indicates
     """.split()
 )

@@ -19,7 +19,7 @@ from earnsum.parts.partnames import is_business
 from earnsum.patterns import re, regex
 
 _DROP = frozenset(
-    "inc corp co ltd plc ag se sa nv bhd berhad tbk asa oyj ab spa "
+    "inc corp co ltd plc pt pte persero ag se sa nv bhd berhad tbk asa oyj ab spa "
     "group holdings holding company the limited corporation com technologies ventures "
     "of and & s".split()
 )

@@ -47,6 +47,12 @@ _APPOSED = re.compile(
     re.VERBOSE,
 )
 """``At its biggest division, electrification, orders rose``"""
+_BRAND_BEFORE = regex.compile(
+    r"(?:In|At|For)\ (?:the|its|the\ [a-z]++'s)\ (?:[a-z-]++\ ){1,3}(?:brand|label|chain|franchise|affiliate|unit|arm|subsidiary)\ "
+    rf"(?P<name>{CAPITALS}){_ASIDE},\ (?:[a-z-]++\ ){{0,2}}",
+    regex.VERBOSE,
+)
+"""``For the soap brand Anvil, operating profit was higher``"""
 _BUSINESS_BEFORE = re.compile(
     r"(?:[*-]\ )?In\ (?:the\ |its\ )?(?!an?\ )(?P<name>[a-z&-]++(?:\ [a-z&-]++){0,3}?)\ (?:net\ )?"
     r"(?:revenues?|sales|profits?|orders)\b"
@@ -82,9 +88,11 @@ _SHOPS_OF = re.compile(
 
 
 def _place_of_shops(folded: str, start: int, stop: int) -> str | None:
-    """Return the country that a sentence says its shops are in, which fared in some way."""
+    """Return the country that a sentence says its shops are in, which fared in some way, or the brand that it is on."""
     match = _SHOPS_OF.match(folded, start, stop)
-    return match["name"].lower() if match is not None and is_on_the_map(match["name"]) else None
+    if match is not None and is_on_the_map(match["name"]):
+        return match["name"].lower()
+    return _named(_BRAND_BEFORE.fullmatch(folded, start, stop))
 
 
 def _opening(folded: str, start: int, stop: int) -> str | None:

@@ -31,6 +31,7 @@ _OF_ANOTHER = regex.compile(
 _EXPLAINED = regex.compile(
     r"\b(?:which|that|who)\ (?:also\ )?(?:houses|holds|owns|includes|makes|sells|runs|operates|markets|covers)\b"
     r"(?:[^,;$]|,\ (?=[A-Z])){0,60}$"
+    r"|\bhome\ (?:of|to)\ [^,;$]{0,60}$"
 )
 """A clause on what a part has, which names no other part: "its luxury division, which houses brands such as Anvil"."""
 _IN_A_CLAUSE = regex.compile(r",\ wh(?:ich|o)\ [^,;$]{2,120}$")
