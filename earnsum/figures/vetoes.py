@@ -140,7 +140,8 @@ def _is_of_this_world(value: Decimal) -> bool:
 
 def _counts_something(amount: Amount, folded: str) -> bool:
     """Tell whether a number without a unit is more than a year, a date or part of a name."""
-    if _SHARES.match(folded, max(0, amount.left - 50), amount.left):
+    back = max(0, amount.left - 50), amount.left
+    if _SHARES.match(folded, *back) or (amount.plain and _TEXTED.match(folded, *back)):
         return False
     if amount.scaled:
         return not (amount.kind == "bare" and amount.number < 10 and folded[amount.start : amount.end] in _NAMES_WITH_M)
@@ -157,6 +158,9 @@ _SHARES = regex.compile(
     r"(?ri)\bshares?\ (?:outstanding|count)\ (?:of|at|is|was)\ (?:about\ |approximately\ |around\ |roughly\ )?$"
 )
 """``assuming diluted shares outstanding of about 175 million``: what earnings are divided by."""
+
+_TEXTED = regex.compile(r"(?ri)\b(?:(?:text|sms)\b[^.\n]{0,40}\ to|dial|text)\ $")
+"""``text 'NEWS' to 22840``"""
 
 _CUT = regex.compile(r"(?r)\b(?:period|quarter|half|months|year|million|billion|mn?|bn)\ (?:of|for|in)\ $")
 
