@@ -85,8 +85,8 @@ _VERBS = f"(?:{MOVED}|were|was|up|down|off)"
 _CHANGING = r"(?:ris|fall|climb|gain|grow|dropp|jump|slid|surg|declin|soar|slump|advanc|slipp)ing"
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as|said)\ )
-        (?:(?:and|with|while|but|as|at|in|of|for|those|that|which|including|(?P<from>from))\ )*+(?:(?:the|its|mainland|greater)\ )?
-        (?:{_NAME}|(?P<name>international|domestic)
+        (?:(?:and|with|while|but|as|at|in|on|of|for|those|that|which|including|(?P<from>from))\ )*+(?:(?:the|its|mainland|greater)\ )?
+        (?:{_NAME}|(?P<name>international|domestic)|(?<=\b(?:on|in)\ (?:(?:the|its)\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b)|\bthose\ (?:in|for|from)\ )
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!(?:{_VERBS}|{_CHANGING})\b)[a-z][a-z-]*+){{0,2}}+)
@@ -94,7 +94,7 @@ _BEFORE = regex.compile(
           |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm|chain)\b)[a-z][a-z-]*+)?+)
             (?=\ (?:segment|division|business|unit|arm|chain)\b)
           |(?P<name>(?:(?:international|domestic|online|capital)\ )?{_BUSINESS}(?:\ (?:and\ )?{_BUSINESS}){{0,3}}))
-        (?:'s)? (?:\ (?:brand|stores|chain|division|segment|unit|banner|business(?:es)?|operations|arm)(?:'s)?)?
+        (?:'s)? (?:\ (?:brand|stores|chain|division|segment|unit|banner|business(?:es)?|operations|arm|markets?)(?:'s)?)?
         (?:,?\ (?:it|they))? (?:\ (?:was|were|is|at|of))? [:,]?
         \ (?P<verb>(?:reported|posted|recorded|saw|had|achieved|delivered)\ (?:an?|(?:an?\ )?{_RISE}\ of)
           |[a-z]++(?:\ (?:up|down|by|to|in|for|higher|lower))?)?\ ?$""",

@@ -99,6 +99,7 @@ _BEHIND = regex.compile(
         (?:from|in|at|of|for|within|by|across)\ (?:(?:{_WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
           (?P<name>{WORDS}(?:\ and\ {WORDS})?)
           \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
+      | on\ (?:the|its)\ (?P<name>(?!stock|same|open)[a-z-]++\ markets?)
       | (?:from|in|at|of|for)\ (?:the|its|{_WHOSE})\ {PART_THAT}\ (?P<name>{WORDS})
       | (?:from|in|at|of|for)\ (?:its|their|{_WHOSE})\ (?P<name>{WORDS})
           \ (?:services?|trade|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
