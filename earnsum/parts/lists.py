@@ -85,7 +85,8 @@ _VERBS = f"(?:{MOVED}|were|was|up|down|off)"
 _CHANGING = r"(?:ris|fall|climb|gain|grow|dropp|jump|slid|surg|declin|soar|slump|advanc|slipp)ing"
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|but|as|said)\ )
-        (?:(?:and|with|while|but|as|at|in|on|of|for|those|that|which|including|(?P<from>from))\ )*+(?:(?:the|its|mainland|greater)\ )?
+        (?:(?:and|with|while|but|as|at|in|on|of|for|those|that|which|including|(?P<from>from))\ )*+
+        (?:(?:the|its|mainland|greater)\ )?
         (?:{_NAME}|(?P<name>international|domestic)|(?<=\b(?:on|in)\ (?:(?:the|its)\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b)|\bthose\ (?:in|for|from)\ )
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
