@@ -13,7 +13,7 @@ from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import VERDICTS, verdicts_of
 from earnsum.grammar.shapes import EXPECTED_MORE
-from earnsum.grammar.tokens import OTHER_TAG, Cue, Token, entry_of, is_called, tags_of
+from earnsum.grammar.tokens import OTHER_TAG, RISE_TAG, Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.model import Verdict
 from earnsum.patterns import re, regex
 
@@ -45,6 +45,9 @@ ON_METRIC = "beat estimates on METRIC"
 WIDER = "a wider METRIC than expected"
 """With "than expected" right behind the metric."""
 
+MOVE = "METRIC FIGURE, a bigger rise than expected"
+"""With a word for the size of the move, which lies in the move's direction."""
+
 SAYS = (
     # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
     (
@@ -75,7 +78,7 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
-        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,K,)?[UDoBn_tbqKYry]{0,4}(?:[s$#d%p][_tnryoYQWb,UDB(a|&]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]))",
+        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,K,)?[UDoBn_tbqKYry~]{0,4}(?:[s$#d%p][_tnryoYQWb,UDB(a|&]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).])|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).]))",
     ),
     # as in "posted a $5 million net profit, up 5%, in line with expectations"
     (
@@ -84,6 +87,8 @@ SAYS = (
     ),
     # "a wider loss than analysts had expected", "stronger profit and revenue for the quarter than expected"
     (WIDER, r"(?P<v>[UD])_?(?P<met>[M2])(?:[&,]{1,2}[_B]?(?P<met>M))?[_n]{0,3}?(?:c[_AK]{0,3}[ENf]|_)"),
+    # as in "net income fell 20% to $80 million, a bigger drop than analysts had expected"
+    (MOVE, r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryoYB|]{0,4}){1,3},_?(?P<v>[UD_][UD])c[_AK]{0,3}[EN](?![_o]{0,3}[s$%])"),
     # "a loss, and one far bigger than Wall Street had feared"
     ("a METRIC bigger than expected", r"(?P<met>M)[_oBn,&|s$]{0,8}(?P<v>U)c[_A]{0,3}[EN]"),
     # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
@@ -137,14 +142,11 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                     continue
                 said = tokens[match.start("v")].mark
                 words = said.words if isinstance(said, Cue) else ""
-                if _is_none(name, match.group(), words, tokens, at):
+                if _is_none(name, match.group(), words, tokens, at) or _may_be_either(tags, at, match.start("v"), words):
                     continue
-                judged = tokens[match.starts("met")[-1]] if name == WIDER else token  # "a smaller earnings and EBITDA loss"
-                verdict = _verdict(match.group("v"), judged, words, falling=_falls(tags, at, match.start("v"), words))
-                if name == EXPECTED_MORE:
-                    verdict = OPPOSITE.get(verdict, verdict)
-                if name == RISE and _is_more_of_a_fall(match.group(), words):
-                    verdict = OPPOSITE.get(verdict, verdict)
+                verdict = _judged(name, match, tokens, at, words, tags)
+                if verdict is None:
+                    continue
                 subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}[token.tag]
                 yield Claim(
                     at=at,
@@ -155,6 +157,19 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                     said_at=match.start("v"),
                     metric=token.mark if subject == "metric" and isinstance(token.mark, Cue) else None,
                 )
+
+
+def _judged(  # noqa: PLR0913, PLR0917 - what a verdict rests on
+    name: str, match: regex.Match[str], tokens: Sequence[Token], at: int, words: str, tags: str
+) -> Verdict | None:
+    """Return the verdict that a shape's match gives on the metric at `at`; None where it does not tell which."""
+    said = match.start("v")
+    if name == MOVE:
+        return _verdict_on_move(tokens, said)
+    judged = tokens[match.starts("met")[-1]] if name == WIDER else tokens[at]  # "a smaller earnings and EBITDA loss"
+    verdict = _verdict(match.group("v"), judged, words, falling=_falls(tags, at, said, words))
+    turned = name == EXPECTED_MORE or (name == RISE and _is_more_of_a_fall(match.group(), words))
+    return OPPOSITE.get(verdict, verdict) if turned else verdict
 
 
 def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int) -> bool:
@@ -197,6 +212,28 @@ _OWN_FORECAST = re.compile(r"[bmiqw]_?K_?f(?!_?A)")
 """``missing its forecast of flat growth``: no expectation of analysts"""
 
 
+_LARGE = frozenset("bigger larger greater steeper sharper deeper faster stronger wider worse higher quicker".split())
+_SMALL = frozenset("smaller slimmer slower shallower milder gentler weaker narrower lesser softer lower".split())
+
+
+def _verdict_on_move(tokens: Sequence[Token], at: int) -> Verdict | None:
+    """Return how "a steeper decline" or "a smaller rise" than expected is judged; None where its size is not told."""
+    size, rising = first_word(tokens[at]), tokens[at + 1].tag == RISE_TAG
+    if size not in _LARGE | _SMALL:
+        return None
+    return "beat" if (size in _LARGE) == rising else "miss"
+
+
+_BY_OR_TO = re.compile(r"D[_on]*%[_n]?t[s$][_,]*$")
+
+
+def _may_be_either(tags: str, metric: int, said: int, words: str) -> bool:
+    """Tell words that may be of a fall as well as of the level it led to: "fell 20% to $80 million, more than expected"."""
+    return words in ("more than", "less than", "more than expected", "less than expected") and (
+        _BY_OR_TO.search(tags[metric:said]) is not None
+    )
+
+
 def _says_than(token: Token) -> bool:
     """Tell "than", by itself or with what was expected."""
     return isinstance(token.mark, Cue) and token.mark.words.partition(" ")[0] == "than"
@@ -216,6 +253,9 @@ def _is_exact(token: Token) -> bool:
 
 
 _FALLS = re.compile(r"D[_on]*%?[_,]*$")
+_FALLS_TO = re.compile(r"D[_on]*%?(?:[_n]?t[s$])?[_,]*$")
+_OF_MOVES = ("faster", "quicker", "slower", "steeper", "sharper", "deeper", "bigger", "larger", "smaller")
+"""How words begin that are of a move, and not of the level it led to."""
 _FALL_IN = re.compile(r"D[no]_?$")
 
 
@@ -227,14 +267,16 @@ def _falls(tags: str, metric: int, said: int, words: str) -> bool:
     """
     if words in ("below", "above"):
         return False
-    return _FALLS.search(tags[metric:said]) is not None or (
+    falls = _FALLS_TO if words.startswith(_OF_MOVES) and words != "smaller than" else _FALLS
+    return falls.search(tags[metric:said]) is not None or (
         _FALL_IN.search(tags[max(0, metric - 3) : metric]) is not None and tags[metric:said].strip("_oMB") == ""
     )
 
 
 _SIZES = {
     "more than expected": "more", "greater than": "more", "higher than": "more", "more than": "more", "above": "more",
-    "over": "more", "double the": "more", "double what": "more", "twice the": "more", "twice what": "more", "triple the": "more",
+    "over": "more", "faster than": "more", "quicker than": "more", "slower than": "less", "double the": "more",
+    "double what": "more", "twice the": "more", "twice what": "more", "triple the": "more",
     "triple what": "more", "half what": "less", "half of what": "less",
     "less than expected": "less", "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
 }  # fmt: skip

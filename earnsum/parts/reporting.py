@@ -142,7 +142,7 @@ _LISTED = re.compile(
 )
 
 _NO_PART = re.compile(
-    rf"(?:Chief|Officer|President|Wall|Street|Journal|Times|News|{NEWSROOMS}|Analysts|Executives|Shares|It|They|We|He|She|This|That|Both|"
+    rf"City$|(?:Chief|Officer|President|Wall|Street|Journal|Times|News|{NEWSROOMS}|Analysts|Executives|Shares|It|They|We|He|She|This|That|Both|"
     r"Others?(?!\ [A-Z])|Some|Many|Most|All|Investors|Economists|Management|Company|Companies|Firms|"
     r"Results|Last|Which|Who|GAAP|Non-GAAP|Adjusted|[A-Z][a-z]{2,}(?:ab|ing|nt|al|te|ve|us|ed|ar)ly)\b|.*\b(?:Officer|Street)\b"
 )
