@@ -32,7 +32,9 @@ _NOW = regex.compile(r"(?i)\b(?:this (?:time|year|quarter|half|period)(?:'s)?|no
 
 _ANSWERS = re.compile(
     r"(?i)(?:(?:instead|but|yet|and),? )?"
-    r"(?:(?:it|they|the company|(?-i:[A-Z])[\w&]++) (?:instead )?(?:got|came in (?:with|at)|delivered|managed)"
+    r"(?:(?:it|they|the (?:[a-z-]++ )?[a-z]++|(?-i:[A-Z])[\w&]++) (?:instead |actually |eventually )?"
+    r"(?:got|came in (?:with|at)|delivered|managed|posted|reported|clocked|recorded|booked|logged|turned in|notched(?: up)?"
+    r"|achieved|generated|printed|produced)"
     r"|what (?:it|they) got was|(?:the )?actual (?:figure|number|result|total|tally|profit|loss)s? (?:was|were|came)"
     r"|the (?:result|outcome) (?:was|came))\b"
 )
