@@ -23,6 +23,8 @@ _RECORD = regex.compile(
     r"|\bin (?:each|all|two|three|any) of the (?:last|past|trailing|previous|preceding)\b|\bin the trailing\b"
 )
 """``It has topped estimates three times over the last four quarters``: of quarters long told."""
+_OPENS_BEFORE = re.compile(r"[_&/]{0,2}n?_?Q,")
+"""``In the previous quarter, revenue missed estimates``"""
 _OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)[_oN]?f")
 _REVISED = regex.compile(r"[,;/&][^s$%#d]*[v^]")
 """``Profit tops views, lifts outlook to $3.40``: the outlook is not what beat"""
@@ -118,7 +120,7 @@ _YET_TO = re.compile(r"\b(?:could|may|might|will|would|(?:likely|set|bound|poise
 def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
     """Yield the facts of a verdict in words; none where it is said of an outlook, or of results in general."""
     tags = sentence.tags
-    if _RECORD.search(sentence.folded, sentence.span.start, sentence.span.end):
+    if _RECORD.search(sentence.folded, sentence.span.start, sentence.span.end) or _OPENS_BEFORE.match(tags):
         return
     if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
         return
