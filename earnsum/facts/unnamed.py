@@ -23,7 +23,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, figure_tag, is_called, says
 from earnsum.lexicon import METRIC_TAG
-from earnsum.parts.growing import growing_part
+from earnsum.parts.growing import growing_part, part_to_grow
 from earnsum.parts.places import place_before
 from earnsum.parts.scopes import growth_of
 from earnsum.patterns import re, regex
@@ -34,8 +34,13 @@ BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
 """Earnings and revenue named in one phrase, or as the lines that they stand on."""
 _LINES = {TOP_LINE_TAG: "revenue", BOTTOM_LINE_TAG: "net_income"}
 _PAYS = regex.compile(r"\b(?:pay|paying|paid)(?: out)? (?:an? )?$")
-_ORGANIC = regex.compile(r"\borganic growth (?:[a-z'-]++ ){0,8}$")
-"""Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%"."""
+_ORGANIC = regex.compile(r"\b(?:organic|constant-currency) growth (?:[a-z'-]++ ){0,8}$")
+"""Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%" …"""
+_ORGANIC_BEHIND = re.compile(r" (?:organic|constant-currency) growth\b")
+"""… "its guidance of 2% to 4% organic growth" …"""
+_ALIKE = regex.compile(r"\b(?:like-for-like|same-store) growth (?:[a-z'-]++ ){0,8}$")
+_ALIKE_BEHIND = re.compile(r" (?:like-for-like|same-store) growth\b")
+"""… and like for like one of the same stores'."""
 _PROVISION = regex.compile(
     r"(?i)\b(?:provisions? of|a provision (?:totall?ing|near|as high as)) (?:about |around |roughly |nearly )?$"
 )
@@ -67,8 +72,17 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
         is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
         return _line(sentence, reading.at) or (per_share if is_told else None), None
     guided = reading.role == "guide"
-    organic = guided and figure.kind == "percent" and _ORGANIC.search(folded, sentence.span.start, figure.extent.start)
-    return "revenue" if organic else _line(sentence, reading.at) or (per_share if guided else None), None
+    alike = _grown_alike(sentence, reading) if guided and figure.kind == "percent" else None
+    return alike or _line(sentence, reading.at) or (per_share if guided else None), None
+
+
+def _grown_alike(sentence: Sentence, reading: Reading) -> str | None:
+    """Return what grows at a rate that is called organic or like for like."""
+    start, end = reading.figure.extent
+    around = (sentence.folded, sentence.span.start, start)
+    if _ORGANIC_BEHIND.match(sentence.folded, end) or _ORGANIC.search(*around):
+        return "revenue"
+    return "same_store_sales" if _ALIKE_BEHIND.match(sentence.folded, end) or _ALIKE.search(*around) else None
 
 
 def _is_of_sales_grown(sentence: Sentence, reading: Reading) -> bool:
@@ -90,6 +104,8 @@ def _growing(sentence: Sentence, reading: Reading) -> str | None:
     part = None
     if METRIC_TAG not in sentence.tags[: reading.at] and reading.role in ("actual", "change", "prior"):
         part = growing_part(sentence.folded, sentence.tokens, sentence.tags, reading.at)
+    if part is None and reading.role == "guide" and reading.figure.kind == "percent" and reading.metric is None:
+        part = part_to_grow(sentence.folded, sentence.span.start, reading.figure.extent.start)
     if part is None and reading.role == "change":
         part = growth_of(sentence.folded, reading.figure.span.end, sentence.span.end)
     return part

@@ -72,6 +72,28 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
     return None
 
 
+_BUSINESS = r"(?P<name>(?!(?:the|its|a|an)\b)[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,2}?) (?:segment|division|unit|arm|business)"
+_GROW = (
+    r"(?:to (?:again )?(?:grow|expand|rise|increase|climb|shrink|contract|decline|fall|drop)"
+    r"|(?:grow|expand|ris|increas|climb|shrink|contract|declin|fall|dropp)ing)"
+)
+_WILL_GROW = (
+    r" (?:will|would|should) (?:again |now |still |also )?(?:grow|expand|rise|increase|climb|shrink|contract|decline|fall|drop)"
+)
+_TO_GROW = regex.compile(
+    rf"\b(?:[Ii]ts|[Tt]he|our|their|[\w&-]++'s) {_BUSINESS}(?:(?: (?:is|was) (?:now |still |also )?"
+    rf"(?:expected|seen|forecast|projected|predicted|anticipated|likely|set))? {_GROW}|{_WILL_GROW})"
+    r"(?: (?:by|about|around|roughly|nearly|between|at|a|an|another|up to|as much as|at least|more than|some|least))* $"
+)
+"""``it expects its cloud business to grow``, ``the software arm is seen growing``: before an outlook's rate"""
+
+
+def part_to_grow(folded: str, start: int, at: int) -> str | None:
+    """Return the part whose sales the rate at a place, of an outlook, is of."""
+    match = _TO_GROW.search(folded, start, at)
+    return _part(match["name"].lower().split(), called=True) if match is not None else None
+
+
 _MARKETS = ("emerging markets", "international markets", "developed markets", "growth markets")
 
 
