@@ -18,7 +18,7 @@ from earnsum.facts.effects import (
     is_what_weighs_on,
     is_within,
 )
-from earnsum.facts.outlooks import is_a_brokers, is_given_up, is_goal, is_no_outlook
+from earnsum.facts.outlooks import is_a_brokers, is_added_to_it, is_given_up, is_goal, is_no_outlook
 from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS, STOCKS
@@ -65,6 +65,7 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
     figure = reading.figure.extent
     return (
         is_in_costs(sentence, reading, metric)
+        or (reading.figure.kind == "money" and is_added_to_it(sentence.folded, *_before(sentence, reading)))
         or is_a_gain(sentence, reading)
         or is_goal(sentence.folded, figure.start)
         or is_given_up(sentence.folded, sentence.span.start, figure.start)
@@ -125,6 +126,8 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     if sentence.language != ENGLISH:
         return False
     if (reading.metric_at or 0) > reading.at and _OF_ANOTHER_SUM.match(sentence.tags, reading.at):
+        return True
+    if reading.figure.kind == "money" and is_added_to_it(sentence.folded, *_before(sentence, reading)):
         return True
     return is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent)
 

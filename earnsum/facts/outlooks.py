@@ -26,6 +26,8 @@ _SAYS = regex.compile(r"\b(?:said|says|saying|announced|told|warned|confirmed)\b
 _BROKER = regex.compile(
     r"\b(?:[Aa]nalysts?|[Bb]roker(?:age)?)\b(?!')(?:(?! and )[^.,;]){0,60}?"
     r"\b(?:said|says|wrote|writes|thinks?|believes?|sees|warned|downgraded|cut|lifted|lowered|raised|trimmed|upgraded)\b"
+    r"|\b(?:[Ii]ndustry|[Tt]rade) (?:group|body|association|lobby|federation)\b(?!')(?:(?! and )[^.;]){0,60}?"
+    r"\b(?:said|says|sees|expects|forecast|forecasts|projects|projected|predicts|predicted|estimates)\b"
 )
 
 _AUTHOR = regex.compile(r"K[_oBMtE^vUD~]{0,5}$")
@@ -46,7 +48,7 @@ def has_author(folded: str, tokens: Sequence[Token], tags: str, at: int) -> bool
     return named if tags[cue] != "G" or words in {"expect", "predict", "anticipate"} else not _NOBODY.match(words)
 
 
-_AS_EXPECTED = re.compile(r"G[^s$%#d;/]*i[_oAK]{0,4}N[_o]{0,3}$")
+_AS_EXPECTED = re.compile(r"(?:G|K[_K]?E)[^s$%#d;/]*i[_oAK]{0,4}(?:N|Af)[_o]{0,3}$")
 _AT_EASE = regex.compile(r"\b(?:comfortable|happy|at ease)\"? with (?:the |current |existing )?[^.;,$€£¥0-9]{0,50}$")
 
 
@@ -116,6 +118,18 @@ _MOVED_BY = re.compile(r"\b(?:increase|rise|improvement|boost|cut|reduction) of 
 def _moves_an_end(folded: str, start: int, figure: Span) -> bool:
     match = _END_MOVED.match(folded, figure.end)
     return match is not None and (match["noun"] is not None or _MOVED_BY.search(folded, start, figure.start) is not None)
+
+
+_ADDS = regex.compile(
+    r"\b(?:to|will|would|should|could|may|might) (?:also )?(?:add|contribute|shave|knock|lop|subtract|cost(?: it)?|wipe)"
+    r"(?: (?:about|around|roughly|approximately|nearly|between|some|up to|at least|as much as|more than|an additional|another))* $"
+)
+"""``the deal is to add 5 cents to earnings``: a part of them"""
+
+
+def is_added_to_it(folded: str, start: int, at: int) -> bool:
+    """Tell a sum of money, at a place, by which something adds to what is expected or takes from it."""
+    return _ADDS.search(folded, start, at) is not None
 
 
 _COSTS = regex.compile(

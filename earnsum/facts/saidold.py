@@ -34,9 +34,10 @@ def as_said_old(folded: str, span: Span, readings: Sequence[Reading]) -> list[Re
 
 
 _OF_ITS_OWN = regex.compile(
-    r"\b(?:in line with|within|above|below|ahead of|short of|exceed(?:ed|ing)|beat(?:ing)?|topp(?:ed|ing)|met|meeting|missed"
-    r"|missing|end of|compared (?:with|to)|versus|against)"
-    r" (?:its|the (?:company|group|bank|firm)'s|management's|company|the) (?:own )?(?:[a-z-]++ ){0,3}?"
+    r"\b(?:in line with|within|inside|above|below|under|over|outside|past|ahead of|short of|exceed(?:ed|ing)"
+    r"|beat(?:ing)?|topp(?:ed|ing)|met|meeting|missed|missing"
+    r"|(?:end|top|bottom|middle|half|midpoint|part|side) of|compared (?:with|to)|versus|against)"
+    r" (?:its|the \w++'s|[A-Z][\w&.-]*+'s|management's|company|the) (?:own )?(?:[a-z-]++ ){0,3}?"
     r"(?:guidance|forecast|outlook|target|projection)s?(?: range)? (?:of|for|between)\b"
     r"(?:(?!\b(?:and|but|while|to)\b)[^.;,$£€0-9]){0,40}$"
 )
