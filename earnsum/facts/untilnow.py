@@ -22,7 +22,7 @@ from earnsum.text.moves import MOVED
 _MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(
     rf"""(?xi) (?:but\ |and\ )? (?:
-      to\ date(?=,) | hitherto | that\ month,?
+      to\ date(?=,) | hitherto | that\ month,? | as\ recently\ as\ (?:(?:early|late|mid)[ -])?\w++,?
     | previously | originally | initially | before\ that | until\ now | earlier, | last\ (?:year|quarter|month|spring|summer
         |autumn|winter|{_MONTHS})\b,?
     | (?:back\ )?in\ (?:early\ |late\ |mid-)?(?:{_MONTHS}),? | (?:at|with)\ (?:its|the)\ (?:last|previous)\ \w++,?
@@ -32,12 +32,15 @@ _UNTIL_NOW = re.compile(
     | (?:it|they|we|management|the\ \w++|[A-Z][\w.'&-]++(?:\ [A-Z][\w.'&-]++){{0,2}})
       \ (?:(?:had\ )?(?:previously|earlier|originally|initially)|(?:in|last)\ (?:{_MONTHS}|month|week|quarter))
     ),?\ (?:[^,;]{{0,60}}?\ )?(?:had\ |been\ )?
-    (?:said|saw|seen|see|forecast|(?:expect|project|predict|target|slash|lower|lift|boost|narrow)(?:ed|ing)
+    (?:said|saw|seen|see|forecast|(?:spoken|talked|spoke)\ of|flagged
+      |(?:expect|project|predict|target|slash|lower|lift|boost|narrow)(?:ed|ing)
       |(?:guid|anticipat|estimat|rais)(?:ed|ing)|(?:call|look|aim)(?:ed|ing)\ (?:for|to)|cut
       |(?:guidance|outlook|forecast|target|projection)s?\ (?:[^,;]{{0,40}}?\ )?(?:was|were|stood|called|had))\b"""
 )
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
-_FORETOLD = re.compile(r"\bhad (?:forecast|expected|projected|predicted|anticipated|estimated|targeted|guided)$")
+_FORETOLD = re.compile(
+    r"\bhad (?:forecast|expected|projected|predicted|anticipated|estimated|targeted|guided|flagged|(?:spoken|talked) of)$"
+)
 """``Acme in April had forecast``: no result; which outlook of today it was, only the words for one tell."""
 _HAD_MOVED = regex.compile(
     r"\bhad (?:already |also )?(?:lowered|cut|reduced|trimmed|slashed|raised|lifted|boosted|increased|narrowed)"
@@ -61,8 +64,18 @@ _BACK = 60
 _OLD = regex.compile(r"\b(?:previous|prior|earlier|initial|original)(?:ly)?\b|\bhad\b")
 _IN_YEAR = regex.compile(
     r"\s(?:(?:recorded|reported|posted|achieved|booked|generated) )?(?:in|for all of) "
-    r"(?:the (?:[a-z]++ ){1,2}(?:quarter|half)(?: of)? |Q[1-4] |fiscal |FY ?)?(?:19|20)[0-9]{2}\b"
+    r"(?:(?:the )?(?:[a-z]++[ -]){1,2}?(?:quarter|half)(?: of)?(?: fiscal)? |Q[1-4] "
+    r"|(?:the )?(?:fiscal |financial |full )?year |fiscal |FY ?)?(?:19|20)[0-9]{2}\b"
 )
+
+
+_RISING_FROM = regex.compile(
+    r"(?<!\bnow (?:[\w']++ ){0,9}?)\b(?:to|will|would|should|could|may) (?:again |also |further |only )?"
+    r"(?:rise|climb|grow|increase|jump|surge|improve|widen|expand|narrow|shrink|contract|fall|drop|decline|decrease|slip|slump|shrink)"
+    r" (?:by )?(?:[0-9.]++ ?(?:%|per ?cent) )?to (?:(?!\b(?:forecast|guidance|outlook|estimate|target|now)\b)[^;:])*?"
+    r"\bfrom (?:about |around |some )?$"
+)
+"""``it expects sales to rise to $5 million from``: what they were, and not what was expected until now"""
 
 
 def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
@@ -73,10 +86,18 @@ def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
     return _OF_YEAR.search(folded, max(span.start, start - _BACK), start) is not None
 
 
+def _is_risen_from(folded: str, span: Span, tags: str, reading: Reading) -> bool:
+    """Tell the level from which a metric is expected to rise or fall, where no outlook is said to be revised."""
+    if "^" in tags or "v" in tags or "g" in tags[reading.at :]:
+        return False
+    return _RISING_FROM.search(folded, span.start, reading.figure.extent.start) is not None
+
+
 _IN_RANGES = frozenset({"charge", "dividend", "buyback"})
 """What may be a range though it is no outlook; what was reported is one figure …"""
 _CAME = regex.compile(
-    r"\b(?:made|earned|posted|(?<!\b(?:fy|year|q[1-4]|[0-9]{4}) )reported|recorded|booked|lost|generated|was|were|had|came in|stood"
+    r"\b(?:made|earned|posted|(?<!\b(?:fy|year|q[1-4]|[0-9]{4}) )reported|recorded|booked|lost|generated|(?<!\b(?:where|as) it )was"
+    r"|(?<!\b(?:where|as) they )were|had|came in|stood"
     r"|totall?ed|reached)\b(?!.*\bexpect)"
 )
 """… unless a verb says that it was ("it made a profit of between $5 million and $6 million")."""
@@ -228,7 +249,9 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     """Return readings, of an outlook told as it was until now each figure as a `previous` one, up to the words for the new one."""
     if any(reading.role == "guide" for reading in readings):
         readings = [
-            r._replace(role="skip") if r.role in ("prior", "previous") and _is_of_past_year(folded, span, r) else r
+            r._replace(role="skip")
+            if r.role in ("prior", "previous") and (_is_of_past_year(folded, span, r) or _is_risen_from(folded, span, tags, r))
+            else r
             for r in readings
         ]
     elif "G" in tags:
@@ -259,7 +282,8 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     grown = [r for r in readings if r.role == "change" and r.figure.is_range]
     told = [r for r in readings if old <= r.figure.span.start < end]
     changed: dict[int, Role] = {r.at: "previous" for r in told if r.role in meant or r in grown}
-    changed |= {r.at: "skip" for r in told if foretold and r.role == "actual"}
+    followed = any(r.role == "guide" and r.metric is None and r.figure.span.start >= end for r in readings)
+    changed |= {r.at: "previous" if followed else "skip" for r in told if foretold and r.role == "actual"}
     return [r._replace(role=changed.get(r.at, r.role)) for r in readings]
 
 
