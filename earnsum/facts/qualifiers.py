@@ -192,6 +192,13 @@ def _is_aside(folded: str, period: Span, figure: int) -> bool:
     return end >= 0 and _WHICH.search(folded, max(0, period.start - 120), period.start) is not None
 
 
+_WHEN_FORETOLD = regex.compile(
+    r",? (?:it|they|we|the \w++|[A-Z][\w&-]++) had (?:already |also |first |previously )?(?:been )?"
+    r"(?:forecast|expect|project|predict|anticipat|target|guid|estimat|flagg|spoken of|talked of|said it|pencilled in)"
+)
+"""``In March it had forecast sales of``: when that was said, not of which month it was"""
+
+
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:
     """
     Return the reported period of a figure in its sentence: right behind it, else nearest before, else next.
@@ -211,6 +218,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
                 and (then := _OF_THEN.search(folded, max(0, start - 64), start))
                 and (period.year is not None or period.kind == "month" or not (then["from"] or then["the"]))
             )
+            or (period.kind == "month" and start < figure.start and _WHEN_FORETOLD.match(folded, period.span.end))
             or (period.kind == "month" and start >= figure.end and _BECAUSE.search(folded, figure.end, start))
             or (
                 folded.endswith("year", start, period.span.end)
@@ -239,8 +247,10 @@ def is_said_adjusted(folded: str, sentence: Span) -> bool:
 
 
 _KEPT = regex.compile(
-    r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|backs\b|backed its|st(?:icks?|uck) (?:to|with|by)|kept|keeps|unchanged|confirm"
-    r"|stands by|continues? to expect|still expects?)"
+    r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|backs\b|backed its|st(?:icks?|icking|uck) (?:to|with|by)|kept|keeps|unchanged"
+    r"|confirm|(?:stands|stood|standing) by|(?:holds?|held|holding) (?:fast )?to (?:its|the|their|that)"
+    r"|(?:left|leaves|leaving) (?:its|the|their) [^.;,0-9]{0,50}?"
+    r"(?:alone|where it was|where they were|as it was|untouched|intact)\b|continues? to expect|still expects?)"
 )
 _KEPT_BESIDE = re.compile(
     r"(?:,|\ while|\ and|\ but)\ (?:it\ |the\ company\ )?(?:(?:retain|maintain|affirm|reaffirm)(?:s|ed|ing)?|reiterat(?:es|ed|ing)"

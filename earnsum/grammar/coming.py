@@ -23,7 +23,10 @@ _CHANGES = (
     r"advance|climb|contract|decline|decrease|dip|drop|expand|fall|gain|grow|improve|increase|jump|plunge|rise|shrink|sink|slide|"
     r"slip|slump|soar|surge|tumble|widen|narrow"
 )
-_EARNS = r"take\ (?:an?\ )?(?:[a-z-]++\ ){0,2}charges?|book|deliver|earn|generate|lose|make|post|rake\ in|record|report"
+_EARNS = (
+    r"take\ (?:an?\ )?(?:[a-z-]++\ ){0,2}charges?|book|deliver|earn|generate|lose|make|post|rake\ in|record|report"
+    r"|(?<!could\ )(?<!may\ )(?<!might\ )see"
+)
 _FIGURE = r"(?=[^.,;:()\n]{0,44}?(?<![\w.])[\p{Sc}A-Z]{0,4}[0-9])"
 _COMING = regex.compile(
     rf"(?i)\b(?:(?:{_SURELY}|{_TO}|{_PLANS_TO})(?:(?:{_COMES})\b|(?=(?:{_CHANGES}|{_EARNS})\b)){_FIGURE})", regex.VERBOSE
