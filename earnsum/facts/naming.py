@@ -212,8 +212,16 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
     return "same_store_sales" if same_shops else metric
 
 
-_AT_A_LEVEL = regex.compile(r"(?i)\b(?:at|on) (?:the|an?) (?:pre-?tax|profit[- ]before[- ]tax) (?:profit )?(?:level|basis)\b")
-"""``At the pre-tax level, the group made a profit of $9 million``"""
+_AT_A_LEVEL = regex.compile(
+    r"(?i)\b(?:at|on) (?:the |an? )?(?:(?:pre-?tax|profit[- ]before[- ]tax) (?:profit )?(?:level|basis)"
+    r"|(?P<operating>operat(?:ing|ional) (?:profit |result )?level))\b"
+)
+"""``At the operating level the group made a profit of $9 million``"""
+_AT_OPERATING = regex.compile(r" (?:at|on) (?:the |an? )?operat(?:ing|ional) (?:profit |result )?level\b")
+"""``earned $9 million at the operating level``"""
+_OPENS_BEFORE_TAX = regex.compile(r"Before (?:income )?tax(?:es|ation)?,? [^;]*$")
+"""``Before tax, it lost $9 million``"""
+_LEVELS = (" level", " basis")
 
 
 def _which_profit(sentence: Sentence, reading: Reading, name: Cue) -> str:
@@ -224,11 +232,17 @@ def _which_profit(sentence: Sentence, reading: Reading, name: Cue) -> str:
         return "operating_income"
     if any(_AS_EBITDA.match(folded, end) for end in ends):
         return "ebitda"
-    at_a_level = folded.find(" level", *sentence.span) >= 0 or folded.find(" basis", *sentence.span) >= 0
+    a_level = any(folded.find(word, *sentence.span) >= 0 for word in _LEVELS)
+    level = _AT_A_LEVEL.search(folded, sentence.span.start, figure.span.start) if a_level else None
+    generic = name.entry is not None and name.entry.generic
+    behind = a_level and _AT_OPERATING.match(folded, figure.extent.end)
+    if generic and (behind or (level is not None and level["operating"])):
+        return "operating_income"
     if (
         any(_BEFORE_TAX.match(folded, end) for end in ends)
         or _BEFORE_TAXES.search(folded, name.span.end, max(name.span.end, figure.span.start))
-        or (at_a_level and _AT_A_LEVEL.search(folded, sentence.span.start, figure.span.start) is not None)
+        or level is not None
+        or (generic and _OPENS_BEFORE_TAX.match(folded, sentence.span.start, figure.span.start))
     ):
         return "pretax_income"
     if (before := profit_before(folded, sentence.language, sentence.span, name.span, figure.extent)) is not None:

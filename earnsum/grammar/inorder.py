@@ -113,6 +113,30 @@ def in_bases(tokens: Sequence[Token], tags: str) -> dict[int, tuple[int, int]]:
     return found
 
 
+_TOLD_AGAIN = regex.compile(
+    r"(?P<f>[s$%])[_n]{0,2}(?:,?\|_?(?P<g>[s$%])[_n]{0,2}(?=BX?(?:$|[,;&/]))"
+    r"|(?:[;:/]|,[/&_])[/&_,n]{0,2}BX?,?(?:(?P<it>o)|(?P<it>K)(?:[_o]{1,3}|[UD]_?t))(?P<g>[s$%]))"
+    r"|(?P<f>[s$])[^;s%#dGNE]{0,6};[_n&]{0,2},?(?:(?P<it>o)|(?P<it>K)[_o]{1,2})(?P<g>[s$])(?=$|[,;&/VnUD(])"
+)
+
+
+def told_again(tokens: Sequence[Token], tags: str, metrics: Mapping[int, int], roles: Mapping[int, str]) -> dict[int, int]:
+    """
+    Return figure index → its metric for a level told again on another basis, or of another period.
+
+    ``Net profit was $120 million, or $135 million before one-off costs``, ``…; for the half it was $235 million``
+    """
+    found: dict[int, int] = {}
+    for told in _TOLD_AGAIN.finditer(tags) if "B" in tags or ";" in tags else ():
+        one, other = told.start("f"), told.start("g")
+        reported = roles.get(one, "actual") == roles.get(other, "actual") == "actual"
+        it = told.start("it")
+        said = it < 0 or first_word(tokens[it]) in ("it", "they")
+        if reported and tags[one] == tags[other] and one in metrics and other not in metrics and said:
+            found[other] = metrics[one]
+    return found
+
+
 _SET_AGAINST = re.compile(r"(?:[Vr]|[ENf]o?)(?P<run>[s$#%d](?:,?&?[s$#%d])+)")
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.metrics import EARNED
-from earnsum.grammar.tokens import ANALYSTS_TAG, OTHER_TAG, SHARES_TAG, Cue, Token, is_called, tags_of
+from earnsum.grammar.tokens import ANALYSTS_TAG, OTHER_TAG, SHARES_TAG, Cue, Token, first_word, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -41,8 +41,10 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
     if _SUCH_SALES.match(tags) and _word(tokens[0]) == "such" and is_called(tokens[1].mark, {"revenue"}):
         named = [cue for cue in _metrics(before) if is_called(cue, {"same_store_sales"})]
         return [_standing_for(tokens[1], named[-1]), *tokens[2:]] if named else list(tokens)
-    if (basis := _ON_A_BASIS.match(tags)) and _word(tokens[basis.end() - 1]).startswith("it "):
-        return _with_it_apart(tokens, basis.end() - 1, before)
+    if basis := _ON_A_BASIS.match(tags):
+        it = basis.start("it")
+        if _word(tokens[it]).startswith("it ") or (_word(tokens[it]) == "it" and first_word(tokens[it + 1]) in _AMOUNTED):
+            return _with_it_apart(tokens, it, before)
     return _with_metric(tokens, tags, before)
 
 
@@ -66,8 +68,10 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
     return [_standing_for(tokens[0], named[0]), *tokens[1:]]
 
 
-_ON_A_BASIS = re.compile(r"B,?o(?=[$s%])")
-"""``Before exceptional items it was £40.6m``"""
+_ON_A_BASIS = re.compile(r"BX?,?(?:(?P<it>o|K(?=[_o]{1,3}[$s%]))(?=[$s%_o]))")
+"""``Before exceptional items it was £40.6m``, ``Excluding one-off costs, it came to $5 million``"""
+_AMOUNTED = frozenset({"came", "comes", "amounted", "stood", "totaled", "totalled", "reached", "would", "was", "had", "were"})
+"""What a profit does, and no company ("it reported")."""
 
 
 def _with_it_apart(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> list[Token]:
@@ -77,6 +81,8 @@ def _with_it_apart(tokens: Sequence[Token], at: int, before: Sequence[Token]) ->
         return list(tokens)
     start = tokens[at].start
     it = _standing_for(tokens[at]._replace(end=start + 2), named[0])
+    if tokens[at].end == start + 2:
+        return [*tokens[:at], it, *tokens[at + 1 :]]
     return [*tokens[:at], it, tokens[at]._replace(start=start + 3), *tokens[at + 1 :]]
 
 

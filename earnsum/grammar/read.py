@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from earnsum.grammar.attach import attach_metrics
 from earnsum.grammar.attach_behind import is_share_of_sales
-from earnsum.grammar.inorder import changes_in_turn, in_bases, in_order, in_pairs, in_turn
+from earnsum.grammar.inorder import changes_in_turn, in_bases, in_order, in_pairs, in_turn, told_again
 from earnsum.grammar.roles import Role, roles_of
 from earnsum.grammar.shapes import IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
@@ -50,6 +50,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     metrics |= in_pairs(tokens, tags, played)
     metrics |= in_order(tags, metrics)
     metrics |= {at: metric for at, (metric, _) in in_bases(tokens, tags).items()}
+    metrics |= told_again(tokens, tags, metrics, played)
     for at, (first, metric) in (in_turn(tags) or changes_in_turn(tags, metrics)).items():
         metrics[at] = metric
         if first in roles and (at not in roles or roles[at][0] != roles[first][0]):

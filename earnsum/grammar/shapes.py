@@ -110,7 +110,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="growth slowed to FIGURE",
-        pattern=r"(?<! G [^;,/]* ) (?<= M ) (?P<side>U) [UD] t (?P<change>%) (?: ,? r (?P<skip>%) )?",
+        pattern=r"(?<! G [^;,/]* ) (?<= M ) (?P<side>U) (?: , (?P<skip>%) n? Y , )? [UD] t (?P<change>%) (?: ,? r (?P<skip>%) )?",
         example="Revenue growth slowed to 6% from 11% a year ago.",
         reads={"change": ("6%",), "skip": ("11%",)},
         never="Revenue growth led to 6% more staff.",
@@ -316,7 +316,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ a year ago
     Shape(
         name="compared with FIGURES a year ago",
-        pattern=r"""(?: [Vrci] (?: Uo (?=s) )? | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? [_,(naorK)MB]{0,4} Y
+        pattern=r"""(?: [Vrci] (?: Uo (?=s) )? | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? (?: [_,(naorK)MB]{0,4} | K [_o]? U n? ) Y
                   | (?<! ~ ) [Vrqw] [_oB]{0,2} Y (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= V [^;/]* [NfE] [^;/]* ) & [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
                   | % (?: a | [qwUD] [_oVnc]* )? Y{1,2} [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
@@ -329,8 +329,9 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name=IT_WAS_A_YEAR_AGO,
         pattern=r"""(?: ^ | [;/&(:] | V (?! [_noK]{0,2} Y [,&]{1,2} (?: [B_]{0,2} M _? )? o {FIG} ) | , (?! (?<={FIG},) [_noKV]{0,3} Y , ) ) [_noKVu]{0,3} Y (?: [_no]{0,2} Y | u )? (?: ,? / [^,;/s$%#d]*+ (?=,) )? [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: (?: , u [^;,s$%#d]{1,5} (?=,) )? [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
-                  | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL}) | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
-                  | (?<= M [^s$%#d;/]{0,8} Y ) \( :? (?P<prior>{LEVEL}) n? \)
+                  | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL}) | (?<! [Vr/] [MB_oanK]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
+                  | (?<= M [^s$%#d;/]{0,8} Y ) \( :? (?P<prior>{LEVEL}) n? \) | (?<= M [^;s$%#d]{0,8} % [^;s$%#dUDVr]{0,4} ) [;/,(] [_noK]{0,3} Y o (?P<prior>%) (?! [UDY] )
+                  | (?<= M ,? ) / [_o]{0,2} Y o (?P<prior>%) (?= [_n]{0,2} , [^;s$#d]{0,8} % ) | (?<= M ) ,? /? o (?<= [,/] o ) (?P<prior>%) n? Y (?= [_n]{0,2} , [^;s$#d]{0,8} % ) | (?<= M , ) (?P<prior>%) n? Y (?= [_n]{0,2} , [oUDt]{1,3} [q_]? % )
                   | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: (?: ,? [|&a(] [_,|&KMoBan(]{0,5} | [_KMoBn]{1,6} | , (?=s) ) (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} (?<! o_o ) Y $""",
         example="A year ago it earned 74 cents a share.",
         reads={"prior": ("74 cents",)},
@@ -371,7 +372,7 @@ SHAPES: tuple[Shape, ...] = (
         name=MORE_THAN_A_YEAR_AGO,
         pattern=r"""(?P<change>%) (?P<side>[bmqwUD]) [_oVnc]* Y [_oM]* (?P<prior>{LEVEL})? | (?P<change>%) (?P<side>[qw]) n (?= $ | [,;/&)] ) | (?P<change>%) (?P<side>[qw]) _? Q
                   | (?<= [s$#] [BM_]{0,3} , ) (?P<skip>[$#]) [qw] [n_]{0,2} [QY]
-                  | (?P<change>%) (?P<side>[bmqw]) [_oK]{0,2} (?P<prior>{LEVEL}) M? [_on]{0,2} Y | (?P<side>[bm]) _? Y [_M]{0,2} y (?P<change>%)
+                  | (?P<change>%) (?P<side>[bmqw]) [_oK]{0,2} (?P<prior>{LEVEL}) (?: K? M )? K? [_on]{0,2} Y | (?P<side>[bm]) _? Y [_M]{0,2} y (?P<change>%)
                   | (?P<change>%) [_]? (?P<side>[UD]) [q_]{1,2} [MB_]{1,3} o (?P<prior>{LEVEL}) [_rn]{0,2} Y | (?<= [$s] ,? ) [qwbm] (?P<prior>[$s]) M (?! [^;/]* [AENfG] )""",
         example="Revenue was 28% higher than the year-ago $4 billion.",
         reads={"change": ("28%",), "prior": ("$4 billion",)},
@@ -379,7 +380,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="versus FIGURE",
-        pattern=r"(?<= [anu] [B_]{0,2} M o {LEVEL} ,? _? ) V [_MBoK:]{0,4} (?P<prior>{FIG}) M? (?: ,? \| [_MBo]* (?P<prior>{LEVEL}) ,? )? [anu] [B_]{0,2} M o (?P<prior>{LEVEL}) | V [_MBoK:]{0,4} (?P<prior>{FIG}) (?: [nY]{0,2} ,? \| [_MBo]* (?P<prior>{LEVEL}) (?! _? ,? V ) )?",
+        pattern=r"(?<= {LEVEL} [_nq]{0,2} ,? & [_B]{0,2} M? [oU]? t? {LEVEL} [_nq]{0,3} ,? [UD]? ) (?: [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{LEVEL}) (?= [_nY]{0,3} (?: $ | [,;/] ) ) | / (?P<prior>{LEVEL}) & (?P<prior>{LEVEL}) (?= [_n]{0,2} Y ) ) | (?<= [anu] [B_]{0,2} M o {LEVEL} ,? _? ) V [_MBoK:]{0,4} (?P<prior>{FIG}) M? (?: ,? \| [_MBo]* (?P<prior>{LEVEL}) ,? )? [anu] [B_]{0,2} M o (?P<prior>{LEVEL}) | V [_MBoK:]{0,4} (?P<prior>{FIG}) (?: [nY]{0,2} ,? \| [_MBo]* (?P<prior>{LEVEL}) (?! _? ,? V ) )?",
         example="Operating profit was $777 million versus $422 million.",
         reads={"prior": ("$422 million",)},
         never="Operating profit was $777 million.",

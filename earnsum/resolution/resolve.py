@@ -9,7 +9,7 @@ consensus names neither.  Nothing is guessed: a figure that finds no row has non
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -86,7 +86,7 @@ def resolve_facts(
     """
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
     story = Span(dated[0].sentence.start, dated[-1].sentence.end) if item and dated else Span(0, len(text))
-    facts = _with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text, story), text))))
+    facts = _with_years_in_turn(_with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text, story), text)))))
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
         facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
@@ -197,6 +197,27 @@ def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
     return [
         fact._replace(in_turn=True) if fact.role in EXPECTED and (fact.index, fact.metric) in paired else fact for fact in facts
     ]
+
+
+def _with_years_in_turn(facts: Sequence[Fact]) -> list[Fact]:
+    """
+    Mark the figures of a year ago that stand in a row behind as many levels of one metric.
+
+    "It made $45 million in the quarter and $88 million in the half, compared with $40 million and $79 million."
+    """
+    levels, priors = defaultdict[int, list[Fact]](list), defaultdict[int, list[Fact]](list)
+    for fact in facts:
+        if fact.role in ("actual", "prior") and (fact.metric or fact.role == "prior"):
+            (levels if fact.role == "actual" else priors)[fact.index].append(fact)
+    paired = {index for index, olds in priors.items() if len(olds) > 1 and _are_in_turn(levels[index], olds)}
+    return [fact._replace(in_turn=True) if fact.role == "prior" and fact.index in paired else fact for fact in facts]
+
+
+def _are_in_turn(levels: Sequence[Fact], olds: Sequence[Fact]) -> bool:
+    """Tell whether as many figures of a year ago follow levels of one metric."""
+    metrics = {fact.metric for fact in levels}
+    alike = len(metrics) == 1 and all(fact.metric is None or fact.metric in metrics for fact in olds)
+    return alike and len(levels) == len(olds) and max(fact.at for fact in levels) < min(fact.at for fact in olds)
 
 
 def _of_period_before(fact: Fact, guidance: Sequence[Draft]) -> Fact:
