@@ -6,15 +6,18 @@ its metric once; each figure has a part of the company behind or before it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, first_word, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG
+from earnsum.model import Span
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE
 from earnsum.names.words import PROVIDERS
 from earnsum.parts.partnames import KINDS, OWNER
+from earnsum.parts.scopes import find_scope
 from earnsum.patterns import any_of, re, regex
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVED
@@ -83,35 +86,59 @@ _BUSINESS = any_of(NAMING | {"fixed income"})
 _RISE = r"(?:growth|rise|increase|gain|decline|drop|fall)"
 _VERBS = f"(?:{MOVED}|were|was|up|down|off)"
 _CHANGING = r"(?:ris|fall|climb|gain|grow|dropp|jump|slid|surg|declin|soar|slump|advanc|slipp)ing"
+_MOVING = rf"(?:(?:was|were|also)\ )?(?:{MOVED}|up|down|off|ahead|{_CHANGING})\b"
+_UNLIKE = (
+    r"(?:the|its|their|our|an?|it|they|that|this|those|these|which|who|as|in|at|of|for|from|to|by|on|with|and|but|while|both|all|one|others?"
+    r"|than|after|before|when|if|is|are|was|were|has|had|have)\b"
+)
 _BEFORE = regex.compile(
-    rf"""(?: [,;:]\ | \b(?:and|with|while|but|as|said)\ )
-        (?:(?:and|with|while|but|as|at|in|on|of|for|those|that|which|including|(?P<from>from))\ )*+
+    rf"""(?: [,;:]\ | \b(?:and|with|while|whereas|but|as|said|(?:led|driven|paced|followed|trailed)\ by)\ )
+        (?:(?:and|with|while|but|as|at|in|on|of|for|those|that|which|including|(?:led|followed|trailed)\ by|(?P<from>from))\ )*+
         (?:(?:the|its|mainland|greater)\ )?
         (?:{_NAME}|(?P<name>international|domestic)|(?<=\b(?:on|in)\ (?:(?:the|its)\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
+          |(?P<name>rest\ of\ the\ world)(?=\ {_MOVING})
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b)|\bthose\ (?:in|for|from)\ )
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!(?:{_VERBS}|{_CHANGING})\b)[a-z][a-z-]*+){{0,2}}+)
             (?=\ (?:up|down|off|ahead|{_CHANGING})\b)
           |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm|chain)\b)[a-z][a-z-]*+)?+)
             (?=\ (?:segment|division|business|unit|arm|chain)\b)
-          |(?P<name>(?:(?:international|domestic|online|capital)\ )?{_BUSINESS}(?:\ (?:and\ )?{_BUSINESS}){{0,3}}))
-        (?:'s)? (?:\ (?:brand|stores|chain|division|segment|unit|banner|business(?:es)?|operations|arm|markets?)(?:'s)?)?
-        (?:,?\ (?:it|they))? (?:\ (?:was|were|is|at|of))? [:,]?
-        \ (?P<verb>(?:reported|posted|recorded|saw|had|achieved|delivered)\ (?:an?|(?:an?\ )?{_RISE}\ of)
+          |(?P<name>(?:(?:international|domestic|online|capital)\ )?{_BUSINESS}(?:\ (?:and\ )?{_BUSINESS}){{0,3}}(?!\ and\b))
+          |(?<=\b(?:led|driven|paced|followed|trailed)\ by\ (?:the\ |its\ )?)
+            (?P<name>(?!(?:the|its|an?)\b)[a-z][\w'-]*+(?:\ (?:and\ )?[a-z][\w'-]*+){{0,2}})(?=,\ (?:which\ )?{_MOVING})
+          |(?<!\bas\ (?:the\ |its\ )?)(?P<name>(?P<loose>(?!{_UNLIKE})[a-z][a-z'-]*+
+            (?:\ (?:(?:and|&)\ )?(?!(?:{_UNLIKE}|{_VERBS}\b|{_CHANGING}\b|also\b))[a-z][a-z'-]*+){{0,2}}+))(?=\ {_MOVING}))
+        (?:'s)? (?:\ (?:brand|stores|chain|channel|division|segment|unit|banner|business(?:es)?|operations|arm|markets?)(?:'s)?)?
+        (?:,?\ (?:it|they))? (?:\ (?:was|were|is|at|of))? [:,]?(?:\ which)?
+        \ (?P<verb>(?:an?|the)\ (?:remaining|further|other|additional)
+          |(?:reported|posted|recorded|saw|had|achieved|delivered)\ (?:an?|(?:an?\ )?{_RISE}\ of)
           |[a-z]++(?:\ (?:up|down|by|to|in|for|higher|lower))?)?\ ?$""",
     regex.VERBOSE,
 )
 _BY_PART = re.compile(r"(?:Breaking|Broken)\ (?:\w++\ )?down\b|By\ (?:segment|division|business|unit|region|geography),")
 """``Breaking down revenue by segment, the company said Duff delivered $5 million``"""
-_INCLUDING = re.compile(rf",\ including\ (?:the\ )?{CAPITAL}(?:\ {CAPITAL}){{0,2}}\ [a-z]++\ $")
+_INCLUDING = re.compile(
+    rf",\ including\ (?:the\ )?{CAPITAL}(?:\ {CAPITAL}){{0,2}}\ [a-z]++\ $"
+    r"|\b(?:led|driven|paced)\ by\ (?:the\ |its\ )?[\w&'-]++(?:\ [\w&'-]++){0,2},\ (?:which\ (?:was\ )?)?[a-z]++(?:\ by)?\ $"
+)
+"""``…, including Duff up 4%``, ``growth was led by software, up 9%``"""
 _OF_WHICH = regex.compile(
-    r"(?r)(?:\bincluding|\bof\ (?:which|that)|\bwith)\ (?:(?:about|around|some|nearly|roughly|almost|over)\ )?"
+    r"(?r)(?:\bincluding|\bof\ (?:which|that)|\bwith|\bOf\ (?:the|its)\ [^,;]{3,50},)\ "
+    r"(?:(?:about|around|some|nearly|roughly|almost|over)\ )?"
 )
 _SHARE = regex.compile(
     rf"(?:\ of\ (?:it|that))?\ (?:(?:came|coming|was|is)\ )?(?:from|in|at)\ (?:(?:its|the|our)\ )?"
-    rf"(?:(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,3}}?)\ (?:{KINDS})|{_NAME})(?=[,.;\ ]|$)",
+    rf"(?:(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,3}}?)\ (?:{KINDS})|{_NAME}"
+    rf"|(?P<name>{_ANY}(?:\ (?:and\ )?{_ANY}){{0,2}}(?:\ products)?)(?=[,.;]|\ and\b|$))(?=[,.;\ ]|$)",
     regex.VERBOSE,
 )
+_SHARE_OF_ALL = regex.compile(
+    r"\ (?:came|was)\ from\ (?:(?:its|the|our)\ )?"
+    r"(?P<name>(?!(?:acqui|one-|asset|new|exist|custom|client|people|shop|sell|sale|merge|discontin|continu|buyers|orders)\w*)"
+    r"[a-z][\w&'/-]++(?:\ (?:and\ (?!the\b))?[a-z][\w&'/-]++){0,2}?)(?=[,.;]|\ and\ the\b|$)",
+    regex.VERBOSE,
+)
+"""The same where the whole is named, by any words ("of which $3 billion came from drugs")."""
 """What a share of the whole is of ("sales of $9 billion, including $3 billion from its cloud unit")."""
 _NEAR = 30
 _LOOK_BACK = 80
@@ -122,18 +149,27 @@ _HEADS = PARTED | {"operating_margin", "gross_margin", "ebitda_margin"}
 """Metrics whose part may be named behind the figure ("a margin of 12% at its chemicals division")."""
 
 
+_PROFITS = frozenset({"net_income", "earnings"})
+
+
 class Part(NamedTuple):
-    """The part that a figure is of; `origin`: it stands behind "from", which elsewhere stands before a figure of a year ago."""
+    """
+    The part that a figure is of.
+
+    `origin`: it stands behind "from", which elsewhere stands before a figure of a year ago; `loose`: any words are its name,
+    which tell of a part only beside another one ("paints sales rose 2% and coatings fell 4%").
+    """
 
     name: str
     origin: bool = False
+    loose: bool = False
 
 
 PartOf = Callable[[int], Part | None]
 """Returns the part that the reading at a place is of."""
 
 
-def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:  # noqa: C901 - list by list
     """Return the readings of a sentence, those of parts with the metric that the list began with and the part's name."""
     found = list(readings)
     expected = [at for at, reading in enumerate(readings) if reading.role == "estimate" and reading.metric is None]
@@ -143,9 +179,11 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
     for at, head in enumerate(readings):
         if not _heads(head) or found[at].part:
             continue
-        side = head.side
+        side, is_parted = head.side, cache(partial(_is_parted, folded, tokens, head))
         for index in _going_on(tokens, readings, at, part_of):
             reading, part = readings[index], part_of(index)
+            if part is not None and part.loose and not is_parted():
+                continue
             if part and not reading.part:
                 side = reading.side or side
                 figure = _in_unit(reading.figure, head.figure)
@@ -159,19 +197,29 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
         including = _INCLUDING.search(folded, max(0, head.figure.extent.start - _LOOK_BACK), head.figure.extent.start)
-        parted = including or _BY_PART.match(folded, tokens[0].start) or _is_led_to(folded, readings, at)
-        listed = part_of(at) if (colon and head.role != "guide") or second or parted else None
+        is_list = including or _BY_PART.match(folded, tokens[0].start) or _is_led_to(folded, readings, at)
+        listed = part_of(at) if (colon and head.role != "guide") or second or is_list else None
         own = _part_after(folded, tokens, head.figure) or listed
         change = _change_behind(tokens, readings, at) if own is not None else None
         if own is not None and change is not None and part_of(change) is None:
             found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=own.name)
         found[at] = head._replace(part=own.name if own is not None else None)
+        if including is not None and own is not None:
+            for level in _on_the_way(folded, readings, at):
+                found[level] = readings[level]._replace(metric=head.metric, metric_at=head.metric_at, part=own.name)
     return found
 
 
 def _heads(reading: Reading) -> bool:
     """Tell whether a figure may begin a list."""
     return is_called(reading.metric, _HEADS) and reading.role in ("actual", "change", "guide")
+
+
+def _is_parted(folded: str, tokens: Sequence[Token], head: Reading) -> bool:
+    """Tell whether the metric of a list's first figure is itself told of a part."""
+    if head.metric_at is None or is_called(head.metric, _PROFITS):
+        return False
+    return find_scope(folded, Span(tokens[0].start, tokens[-1].end), tokens, head.metric_at) is not None
 
 
 def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, part_of: PartOf) -> Iterator[int]:
@@ -271,7 +319,9 @@ def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) ->
 def _part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
     """Return the part behind a figure ("4% at Duff", "5% abroad"), or behind the level that it goes on to ("4% to $3 million")."""
     end = figure.extent.end
-    if _OF_WHICH.match(folded, max(0, figure.extent.start - _NEAR), figure.extent.start) and (share := _SHARE.match(folded, end)):
+    if _OF_WHICH.match(folded, max(0, figure.extent.start - _NEAR), figure.extent.start) and (
+        share := _SHARE.match(folded, end) or _SHARE_OF_ALL.match(folded, end)
+    ):
         return _named(share, tokens)
     if folded.startswith(" to ", end):
         onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)
@@ -291,9 +341,22 @@ def _part_before(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part
 
 
 _EXPECTING = frozenset("NEfG")
+_KIND_WORDS = KIND_WORDS | {"channel", "category"}
+NO_GOODS = frozenset(
+    """
+    cost expense expenses spending shares stock stocks demand inventory inventories headcount rate rates yields loans
+    lending deposits assets liabilities debt cash capacity wages taxes tariffs inflation pound dollar euro yen index market
+    markets total rest figure latter former number numbers average purchases basket size value values mix efficiency
+    productivity occupancy membership visitors shoppers guests customers users members staff charges losses provisions
+    trades trips transactions originations applications accounts income interest profit profits earnings revenue revenues
+    shipments volume backlog growth increase decrease decline rise fall gain drop jump everything something nothing what
+    there then
+    """.split()
+)
+"""What else may rise or fall beside the sales of a part."""
 
 
-def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | None:
+def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | None:  # noqa: PLR0911 - what is no part, one by one
     if match is None or _NO_NAME.match(match["name"]):
         return None
     start, end = match.span("name")
@@ -301,17 +364,20 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
     told = (token for token in inside if not (token.tag == "K" and first_word(token) == "management"))
     if any(isinstance(token.mark, Quantity) or (token.tag in "KUD" and isinstance(token.mark, Cue)) for token in told):
         return None
+    if match.groupdict().get("loose") and not NO_GOODS.isdisjoint(match["name"].split()):
+        return None
     if tags_of(inside) in (METRIC_TAG, "B") and inside[0].end >= end:
         return None  # "and 52% in EBITDA", "GAAP 46.8%"
     if not _EXPECTING.isdisjoint(tags_of(inside)):
         return None  # "; Consensus 58 cents"
     words = match["name"].removesuffix("'s").rstrip("'").split()
-    while len(words) > 1 and words[-1] in KIND_WORDS:
+    while len(words) > 1 and words[-1] in _KIND_WORDS:
         words.pop()
     name = " ".join(words)
     narrowing = words[:-1] if words[-1] == "management" and len(words) > 1 else words  # "in wealth management"
-    if name.islower() and not _NARROWS_NOT.isdisjoint(narrowing):
+    if name.islower() and not name.startswith("rest of ") and not _NARROWS_NOT.isdisjoint(narrowing):
         return None
     name = name.lower()
     name = name if name.endswith((".s.", ".k.")) else name.rstrip(".")
-    return Part(_ADVERBS.get(name, name), origin=bool(match.groupdict().get("from")))
+    groups = match.groupdict()
+    return Part(_ADVERBS.get(name, name), origin=bool(groups.get("from")), loose=bool(groups.get("loose")))
