@@ -14,10 +14,13 @@ from earnsum.model import Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, ON_THE_MAP, PLACES, TRADES
+from earnsum.parts.lists import NO_GOODS
+from earnsum.parts.partnames import is_plain_part
 from earnsum.patterns import regex
+from earnsum.text.moves import MOVED
 
 _GROWS = regex.compile(
-    r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?P<gloss>,(?:[K_nto&]{1,5}|/[_nowqrtK&]{1,6}),)?n?"
+    r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?:(?P<gloss>,(?:[K_nto&]{1,5}|/[_nowqrtK&]{1,6}),)|(?P<fared>[_oU]{1,3}),(?=[UD]))?n?"
     r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)(?:q?Yn?)?(?:,?[to](?P<level>\$))?"
     r"|(?P<verb>o?)[UD](?:t(?P<level>\$)(?P<bare>r)(?P<prior>\$)|(?P<bare>r)(?P<prior>\$)Y?t(?P<level>\$))"
     r"|(?P<verb>o?)(?P<change>%)Y?[UD](?:n_)?(?P<to>[to])(?P<level>\$)|(?P<verb>o)(?P<change>%)U(?![no]))"
@@ -26,6 +29,14 @@ _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
     r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also|(?P<had>showed|shows|saw)(?: an?)?))?"
 )
+_FARED = regex.compile(
+    r"(?i)(?:and |while |but )?(?:the |its |our |their )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
+    r"(?P<kind> (?:segment|division|unit|arm|business|category|region))? "
+    r"(?:(?:was|were|is|proved|remained) (?:again |once again |also )?(?:the|its|an?|one of the|among the) [a-z' -]*"
+    r"(?:standouts?|performers?|contributors?|spots?|drivers?|engines?|growers?|stars?|winners?|laggards?|drags?|highlights?"
+    r"|segment|division|unit|business|region|category|market)|led (?:the way|gains|growth)|stood out|shone|lagged|outperformed)"
+)
+"""``Footwear was the strongest category, up 8%``, ``Coffee led the way, growing 9% to $6 billion``"""
 _GREW = frozenset("was were posted reported recorded saw delivered achieved enjoyed managed registered".split())
 """Verbs before growth, where a business has it ("Beauty posted growth of 7%")."""
 _TO = ("to", "at")
@@ -46,11 +57,13 @@ _HOURS = frozenset("after-hours hours premarket pre-market early late morning af
 """… but for that of its own shares."""
 
 
-def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> str | None:
+def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> str | None:  # noqa: PLR0911 - each in its own way
     """Return the part whose sales a figure is of, where its business is said to have grown by a rate to a sum."""
     for match in _GROWS.finditer(tags):
         if at not in (match.start("change"), match.start("level"), match.start("prior")):
             continue
+        if match["fared"]:
+            return _fared(Span(tokens[match.start("who")].start, tokens[match.end("fared") - 1].end).of(folded).strip())
         who = tokens[match.end("who") - 1]
         named = who.mark.name if isinstance(who.mark, NameMark) else None
         subject = _SUBJECT.fullmatch(Span(tokens[match.start("who")].start, who.end).of(folded).strip())
@@ -61,7 +74,11 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
         if not had or who.tag != OTHER_TAG or subject is None or (match["bare"] and subject["kind"] is None):
             return None
         gloss = Span(who.end, tokens[match.end("gloss")].start).of(folded) if match["gloss"] else ""
-        called = subject["kind"] is not None or _KIND.search(gloss) is not None
+        if (goods := _GOODS.fullmatch(name)) is not None:
+            name = goods["proper"]
+        called = (
+            subject["kind"] is not None or _KIND.search(gloss) is not None or _is_beside_parts(folded, tokens, tags, match, name)
+        )
         if match["level"] is None and not called:
             if match["verb"] and first_word(tokens[match.start("verb")]) not in _GREW:
                 return None
@@ -94,6 +111,39 @@ def part_to_grow(folded: str, start: int, at: int) -> str | None:
     return _part(match["name"].lower().split(), called=True) if match is not None else None
 
 
+_GOODS = regex.compile(r"(?:[\w&'-]++ )*[a-z][\w'-]*+ (?P<proper>[A-Z][\w-]++(?: [A-Z][\w-]++)?)")
+"""Goods behind what they are ("Cold cure Anvilor")."""
+_PARTED_SALES = regex.compile(
+    rf"(?i)(?:\b(?:revenues?|sales|turnover)\ (?:at|in|from|of)\ (?:its\ |the\ )?[a-z][^.\n$]*"
+    rf"|\b(?!(?:total|group|overall|net|company|quarterly|and|but|while|as|its|the|if|said|same-store|comparable)\b)"
+    r"[a-z&-]+\ (?:revenues?|sales)\ "
+    rf"(?:was|were|{MOVED})\b[^.\n]*)(?:[^.\n]|\.(?=[0-9]))*\.\s+$"
+)
+"""A sentence on the sales of a part, before one on another ("Sales of razors rose 3%. Batteries sank 8% to $1 billion.")."""
+_BEFORE = 220
+
+
+def _is_beside_parts(folded: str, tokens: tuple[Token, ...], tags: str, match: regex.Match[str], name: str) -> bool:
+    """Tell whether the sentence, or the one before it, has told of the sales of another part."""
+    words = name.lower().split()
+    if not NO_GOODS.isdisjoint(words) or not _NO_SUBJECT.isdisjoint(words) or not is_plain_part(words):
+        return False
+    first = min((at for at in (tags.find("%"), tags.find("$")) if at >= 0), default=-1)
+    if 0 <= first < match.start("who"):
+        return growing_part(folded, tokens, tags, first) is not None
+    start = tokens[match.start("who")].start
+    opens = match.start("who") == 0 or (match.start("who") == 1 and tags[0] == "K")
+    return opens and _PARTED_SALES.search(folded, max(0, start - _BEFORE), start) is not None
+
+
+def _fared(said: str) -> str | None:
+    """Return the part that a clause says did best or worst, before the rate by which it grew."""
+    match = _FARED.fullmatch(said)
+    words = match["name"].lower().split() if match is not None else []
+    return _part(words, called=True) if words and set(words).isdisjoint(_NO_SUBJECT) else None
+
+
+_NO_SUBJECT = frozenset("it this that they which who revenue sales profit income shares stock results".split())
 _MARKETS = ("emerging markets", "international markets", "developed markets", "growth markets")
 
 
