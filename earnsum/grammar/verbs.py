@@ -35,6 +35,12 @@ _BROUGHT_IN = (
     r"|(?<=(?:^|\n|\.\ )(?-i:[A-Z])[a-z]+(?:\ (?:and\ )?[a-z]+){0,3},\ (?:home|which|including|the)\ [^$;.]{3,90},\ )contributed"
     r"|(?<=\b(?:drug|treatment|vaccine|shot|pill|medicine|brand|label|franchise|app)\ (?-i:[A-Z])[\w+-]{2,20}\ )generated"
 )
+_OF_THE_SALES = (
+    r"(?<!(?:sales|revenues?)\ )accounted\ for(?<=\b(?:sales|revenues?)\b"
+    r"(?:(?!profit|income|earnings|ebitda|loss\b|orders|bookings)[^\n]){2,160})"
+    rf"(?=\ {_HEDGES}(?>{_MONEY})(?:\ of\ (?:that|this|it|the\ total)\b|[,.;]))"
+)
+"""What a part's share of the sales is told with ("Revenue was $5 billion. Cloud accounted for $2 billion of that")."""
 _REPORTED = (
     r"(?<=\b(?:(?:unit|arm|business|division|segment)\ |(?:(?:unit|arm|business|division|segment),\ (?:which|home|including)"
     r"|(?-i:[A-Z])\w+,\ which\ (?:includes?|houses?|covers?|comprises?|contains?|spans?))\ [^$;]{3,90},\ ))"
@@ -87,6 +93,7 @@ _VERB = regex.compile(
       | (?P<users>(?:people|customers|consumers)\ (?:who\ )?us(?:ed|e|ing))
         (?=\ (?:[\w'-]++\ ){{1,5}}?(?:(?:at\ least\ )?once\ a\ (?:day|week|month)|(?:every|each|a|per)\ (?:day|month|week)
           |daily|monthly|weekly)\b)
+      | (?P<revenue>{_OF_THE_SALES})
       | (?P<revenue>{_REPORTED})\ {_HEDGES}(?=(?>{_MONEY}){_SAID_BARE})
     )""",
     regex.VERBOSE,
@@ -102,6 +109,7 @@ _OPEN_SHOPS = regex.compile(
 )
 """``Sales at stores open at least a year``: those of the same shops, told in many ways, also before the sales"""
 _STEMS = (
+    "accounted "
     "assembl bought brought buil buying closed contributed deliver earmarked generated hand made mak manufactur brewed mined "
     "produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent took tucked posted reported "
     "recorded booked logged registered organic closings value ended finished bringing taking had operat people customers consumers"

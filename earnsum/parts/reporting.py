@@ -80,7 +80,7 @@ _RAKES_IN = regex.compile(r"\ (?:saw|raked\ in|brought\ in|racked\ up|pulled\ in
 """The same, of goods that nothing else tells from a company."""
 
 _BROUGHT_IN = frozenset(
-    {"lost", "earned", "brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in"}
+    {"lost", "earned", "brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in", "accounted for"}
     | {"posted", "reported", "recorded", "delivered", "booked", "logged", "registered"}  # a sum, and no metric behind it
 )
 """Verbs that name the metric themselves."""
@@ -191,6 +191,25 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
         if (owned := _owned_part(folded, tokens[:metric_at], start, end, owns)) is not None:
             return owned
     return None
+
+
+_ANOTHER = regex.compile(
+    r"(?:\b(?:while|whereas|but|and)|;)\ (?:the\ |its\ )?"
+    r"(?P<name>(?!(?:the|its|it|they|which|who|that|this|then|also|has|have|had|still|only|even)\b)"
+    rf"[a-z][\w'&-]*+(?:\ (?:and\ |&\ )?[a-z][\w'&-]*+){{0,2}}?)(?:\ {KINDS})?"
+    r"(?:\ (?:alone|itself|also))?\ $",
+    regex.VERBOSE,
+)
+"""The next subject of what is won or lost, by any words ("the arms unit earned $3 million, while aircraft lost $1 billion")."""
+
+
+def another_that_earned(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
+    """Return the part that a clause behind a figure says earned or lost something."""
+    mark = tokens[metric_at].mark
+    if not isinstance(mark, Cue) or mark.words not in _WON_OR_LOST or not any(token.tag in FIGURES for token in tokens[:metric_at]):
+        return None
+    match = _ANOTHER.search(folded, sentence.start, tokens[metric_at].start)
+    return match["name"] if match is not None and is_plain_part(match["name"].split()) and trim(match["name"]) else None
 
 
 _FIRMS = (" Inc", " Corp", " Co.", " Ltd", " (NYSE", " (NASDAQ", " (Nasdaq")

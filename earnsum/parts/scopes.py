@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.premodifiers import KIND_WORDS, find_premodifier
+from earnsum.grammar.premodifiers import BUSINESS, KIND_WORDS, find_premodifier
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
@@ -33,7 +33,7 @@ from earnsum.parts.partnames import (
 from earnsum.parts.places import place_before, place_behind, place_there
 from earnsum.parts.products import product_behind, sold_to
 from earnsum.parts.relatives import part_before_which
-from earnsum.parts.reporting import part_reporting
+from earnsum.parts.reporting import another_that_earned, part_reporting
 from earnsum.parts.segments import segment_before
 from earnsum.patterns import re, regex
 from earnsum.text.moves import MOVED
@@ -119,7 +119,9 @@ _BEHIND = regex.compile(
       | (?:from|at|of|for)\ (?!(?:between|its|their|our|the|company|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b|{OWNER}\ )
           (?P<plain>(?:U\.[SK]\.\ )?[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,9}}?){_MADE_FOR}
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
-     (?:\ (?:went|moved|also)|\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
+     (?:\ (?:went|moved|also|nearly|almost|more\ than|roughly|about)
+       |\ (?:(?:more\ than|nearly|almost|roughly)\ )?(?:doubled|tripled|trebled|quadrupled)
+       |\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,3}})\ ?
       | \ (?:of|for)\ (?:{_WHOSE}|its|their|our|the|company)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
       | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,3}}?)
@@ -186,6 +188,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or _called_next(folded, metric.end, stop)
         or _behind(folded, metric.end, stop)
         or (folded.endswith(" where ", 0, metric.start) and part_before_which(folded, sentence, tokens, metric.start))
+        or another_that_earned(folded, sentence, tokens, metric_at)
         or segment_before(folded, sentence, tokens, metric_at)
         or _earned_by(folded, tokens, metric_at)
         or _behind_brackets(folded, tokens, metric_at)
@@ -314,11 +317,12 @@ _SEAT = regex.compile(r",? [A-Z][\w. ]{1,20}-based\b|-based\b")
 
 _FARED = regex.compile(
     r"(?:By\ [a-z]++,\ )?(?:(?:The\ )?(?!(?:This|That|It|These|There|He|She)\b)"
-    r"(?P<name>[A-Z][\w.]*+(?:\ (?:[A-Z]\w++|systems|services|products|materials|solutions|technologies|banking)){0,2})"
+    rf"(?P<name>[A-Z][\w.]*+(?:\ (?:[A-Z]\w++|{BUSINESS}|products|technologies)"
+    r"|\ (?:and\ )?[a-z]++(?=\ (?:was|were|proved)\ (?:the|a)\b)){0,2})"
     r"\ (?:(?:was|were|is|remained|remains|proved)\ [^,;$%]*"
     r"\b(?:its\ [a-z-]++\ (?:market|seller|unit|division|segment|business|brand)|"
     r"the\ (?:[a-z-]++\ ){1,2}(?:segment|division|unit|business|market|region|category)\b|"
-    r"driver|performer|spot|standout|laggard|drag|star|engine|highlight|most\ [a-z]++)\b"
+    r"driver|performer|contributor|winner|grower|spot|standout|laggard|drag|star|engine|highlight|most\ [a-z]++)\b"
     r"|led\ (?:the\ way|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled"
     r"|took\ the\ biggest\ hit|fared\ (?:best|worst)|fell\ hardest|grew\ fastest)"
     r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b"
