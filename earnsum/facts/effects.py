@@ -121,7 +121,7 @@ def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
     )
 
 
-_WHAT_CAME = (" gain", " profit")
+_WHAT_CAME = re.compile(r" (?:gains?|profits?)\b")
 _BY_SELLING = ("capital ", "disposal ", "divestment ")
 
 
@@ -131,7 +131,7 @@ def is_of_a_disposal(sentence: Sentence, reading: Reading) -> bool:
     if name is None or reading.figure.kind != "money":
         return False
     if name.words == "sales":
-        return sentence.folded.startswith(_WHAT_CAME, name.span.end)
+        return _WHAT_CAME.match(sentence.folded, name.span.end) is not None
     return name.entry is not None and name.entry.generic and sentence.folded.endswith(_BY_SELLING, 0, name.span.start)
 
 

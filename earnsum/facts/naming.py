@@ -95,8 +95,10 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     metric = _narrower(sentence, reading, reading.metric, metric_of(entry, figure, reading.role))
     if metric == UNNAMED_MARGIN and (profit := reading.metric_at and entry_of(sentence.tokens[reading.metric_at - 1].mark)):
         metric = MARGINS.get(profit.name, metric)  # "earnings before interest and taxes (EBIT) margin"
-    if metric in _SUBSCRIBERS and is_leaving(folded, figure):
-        return None, None  # who says how many will?
+    if metric in _SUBSCRIBERS and (
+        is_leaving(folded, figure) or (reading.role == "change" and _TO_MONEY.match(folded, figure.extent.end))
+    ):
+        return None, None  # who says how many will?  "Subscriptions rose 13% to $304 million" is no number of them
     if metric in _SUBSCRIBERS:
         metric = _of_all_or_added(sentence, reading, metric, reading.metric_at)
     if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
@@ -119,6 +121,7 @@ def _of_all_or_added(sentence: Sentence, reading: Reading, metric: str, at: int)
     return metric
 
 
+_TO_MONEY = regex.compile(r",? (?:to|at) (?:about |nearly )?(?:US|A|C|HK)?[$£€¥₹]")
 _TAKEN = (
     r"(?:data|voice|messaging|services?|broadband|fixed|mobile|wireless|cloud|software|advertising|subscription|digital|products?"
     r"|passenger|cargo|ticket|internet|roaming)"

@@ -58,10 +58,12 @@ _BUSINESS_BEFORE = re.compile(
     r"(?:revenues?|sales|profits?|orders)\b"
 )
 
-_FRONTED = re.compile(r"(?P<name>Downstream|Upstream|Midstream|Overseas|Abroad),? (?!income|profit|earnings|revenue|sales)")
+_FRONTED = regex.compile(
+    r"(?P<name>Downstream|Upstream|Midstream|Overseas|Abroad),? (?!income|profit|earnings|revenue|sales)|At (?P<name>home), "
+)
 """``Downstream, Acme said its profit fell``"""
-_ADVERB = re.compile(r"(?P<name>International|Domestic)ly, ")
-"""``Internationally, sales rose 5%``"""
+_ADVERB = re.compile(r"(?P<name>International|Domestic)(?:al)?ly, ")
+"""``Internationally, sales rose 5%``, ``Domestically, …``"""
 _WHILE = re.compile(
     rf"(?:While|Although|Though)\ (?P<name>{PLACE})\ (?:still\ |also\ )?(?:is|was|remains?|remained|accounts?|makes?)\ "
     r"[^,;$%]{3,70},\ (?:its\ )?",
