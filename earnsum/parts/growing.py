@@ -111,7 +111,7 @@ def part_to_grow(folded: str, start: int, at: int) -> str | None:
     return _part(match["name"].lower().split(), called=True) if match is not None else None
 
 
-_GOODS = regex.compile(r"(?:[\w&'-]++ )*[a-z][\w'-]*+ (?P<proper>[A-Z][\w-]++(?: [A-Z][\w-]++)?)")
+_GOODS = regex.compile(r"(?:[\w&'-]++ )*[a-z][\w'-]{3,} (?P<proper>[A-Z][\w-]++(?: [A-Z][\w-]++)?)")
 """Goods behind what they are ("Cold cure Anvilor")."""
 _PARTED_SALES = regex.compile(
     rf"(?i)(?:\b(?:revenues?|sales|turnover)\ (?:at|in|from|of)\ (?:its\ |the\ )?[a-z][^.\n$]*"
@@ -126,13 +126,15 @@ _BEFORE = 220
 def _is_beside_parts(folded: str, tokens: tuple[Token, ...], tags: str, match: regex.Match[str], name: str) -> bool:
     """Tell whether the sentence, or the one before it, has told of the sales of another part."""
     words = name.lower().split()
+    opens = match.start("who") == 0 or (match.start("who") == 1 and tags[0] == "K")
+    if any(word[:1].isupper() for word in name.split()[opens:]):
+        return False  # companies, on a market
     if not NO_GOODS.isdisjoint(words) or not _NO_SUBJECT.isdisjoint(words) or not is_plain_part(words):
         return False
     first = min((at for at in (tags.find("%"), tags.find("$")) if at >= 0), default=-1)
     if 0 <= first < match.start("who"):
         return growing_part(folded, tokens, tags, first) is not None
     start = tokens[match.start("who")].start
-    opens = match.start("who") == 0 or (match.start("who") == 1 and tags[0] == "K")
     return opens and _PARTED_SALES.search(folded, max(0, start - _BEFORE), start) is not None
 
 

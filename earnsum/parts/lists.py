@@ -347,7 +347,7 @@ NO_GOODS = frozenset(
     cost expense expenses spending shares stock stocks demand inventory inventories headcount rate rates yields loans
     lending deposits assets liabilities debt cash capacity wages taxes tariffs inflation pound dollar euro yen index market
     markets total rest figure latter former number numbers average purchases basket size value values mix efficiency
-    productivity occupancy membership visitors shoppers guests customers users members staff charges losses provisions
+    productivity occupancy membership visitors shoppers guests customers users members staff charges claims losses provisions
     trades trips transactions originations applications accounts income interest profit profits earnings revenue revenues
     shipments volume backlog growth increase decrease decline rise fall gain drop jump everything something nothing what
     there then
