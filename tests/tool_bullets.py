@@ -1,9 +1,10 @@
 """
 Count which bullets of the ECTSum summaries give a row: ``python tests/tool_bullets.py [--show]``.
 
-A bullet is wanted that gives a figure with the name of earnings a share, of revenue, or of an outlook; it is read when a figure of
-some row stands in it, or when a row's figure is told again in it.  With --show those not read are printed too; most tell of
-costs, cash or markets in the words of an outlook.
+A bullet is wanted that gives a figure with the name of earnings a share, of revenue, or of an outlook, other than revenue of an
+order or a hectolitre, what a purchase will add and the sale of assets; it is read when a figure of some row stands in it, or when
+a row's figure is told again in it.  With --show those not read are printed too; most tell of costs, cash or markets in the words
+of an outlook.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ _KINDS = {
         r"\b(?:sees|expects?|expecting|anticipates?|outlook|guidance|forecasts?|guides?|targets?|raises|reaffirms?)\b"
     ),
     "eps": regex.compile(r"\b(?:earnings|loss|income|profit|ffo)(?: \([a-z ]+\))? per\b[\w ]*\b(?:share|unit)\b|\beps\b"),
-    "revenue": regex.compile(r"\b(?:revenues?|sales)\b"),
+    "revenue": regex.compile(
+        r"^(?!.*\b(?:will add|asset sales)\b).*\b(?:revenues?|sales)\b(?!(?: revenue)? (?:per|pipeline|carloads)\b)"
+    ),
 }
 
 
