@@ -57,7 +57,7 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
     ):
         start = trailing.end()
     for near in range(max(at, metric_at or 0), start - 1, -1):
-        if basis := basis_of(tokens[near]):
+        if tags[near] == "B" and (basis := basis_of(tokens[near])):
             return basis
     if trailing := _TRAILING.match(tags, max(at, metric_at or 0) + 1):
         return basis_of(tokens[trailing.start("b")])
