@@ -59,7 +59,7 @@ def _first_code(folded: str) -> int:
     return match.start() if match is not None else len(folded)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=32)
 def _is_coded(folded: str, name: str) -> bool:
     """Tell whether a text gives a name with a code, which is not its first one."""
     at = folded.find(name)
