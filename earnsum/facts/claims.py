@@ -10,7 +10,7 @@ from earnsum.facts.senses import metric_of_level
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
+from earnsum.grammar.tokens import Cue, Token, entry_of
 from earnsum.grammar.told import Fact
 from earnsum.grammar.verdicts import Claim
 from earnsum.lexicon import METRIC_TAG, Entry
@@ -109,9 +109,6 @@ def as_did(folded: str, claims: Sequence[Claim], tokens: Sequence[Token]) -> Ite
             yield said._replace(at=at, subject="metric", metric=mark, part=None)
 
 
-_NEITHER = frozenset({"tax_rate"})
-"""Of what more or less than expected is neither a beat nor a miss, but why earnings were one."""
-
 _BACK = 40
 _YET_TO = re.compile(r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$")
 """``earnings could miss forecasts``: a verdict that is yet to come"""
@@ -133,7 +130,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     if any(reading.role == "guide" and not _REVISED.search(tags, claim.said_at, reading.at) for reading in told):
         return
     entry = entry_of(claim.metric)
-    if is_called(claim.metric, _NEITHER) or _is_of_an_outlook(entry, claim, readings):
+    if _is_of_an_outlook(entry, claim, readings):
         return
     profit = entry is not None and entry.metric == "net_income"
     name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)

@@ -62,9 +62,8 @@ def read_bracketed(folded: str, sentence: Span, tokens: Sequence[Token], reading
     head = _HEAD.match(folded, sentence.start)
     if head is None and sentence.start < _LEAD:
         return told
-    # one by itself is read by its clause
     items = list(_items(folded, head.end() if head is not None else sentence.start, readings))
-    if len(items) < 2:
+    if len(items) < 2:  # one by itself is read by its clause
         return told
     for item in items:
         told[item.level] = told[item.level]._replace(role="actual", metric=None, metric_at=None, part=item.name)

@@ -75,7 +75,7 @@ _GROWTH_OF_ITS = regex.compile(
 def with_carried_scopes(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
     """Yield a sentence's facts in order, what hangs on a part's figure or goes on about it with that part."""
     parted = any(fact.scope for fact in facts)  # else there is nothing to carry on
-    yield from list(_carried(folded, facts)) if parted else facts
+    yield from _carried(folded, facts) if parted else facts
 
 
 def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:

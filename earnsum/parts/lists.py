@@ -132,6 +132,7 @@ _SHARE = regex.compile(
     rf"|(?P<name>{_ANY}(?:\ (?:and\ )?{_ANY}){{0,2}}(?:\ products)?)(?=[,.;]|\ and\b|$))(?=[,.;\ ]|$)",
     regex.VERBOSE,
 )
+"""What a share of the whole is of ("sales of $9 billion, including $3 billion from its cloud unit")."""
 _SHARE_OF_ALL = regex.compile(
     r"\ (?:came|was)\ from\ (?:(?:its|the|our)\ )?"
     r"(?P<name>(?!(?:acqui|one-|asset|new|exist|custom|client|people|shop|sell|sale|merge|discontin|continu|buyers|orders)\w*)"
@@ -139,7 +140,6 @@ _SHARE_OF_ALL = regex.compile(
     regex.VERBOSE,
 )
 """The same where the whole is named, by any words ("of which $3 billion came from drugs")."""
-"""What a share of the whole is of ("sales of $9 billion, including $3 billion from its cloud unit")."""
 _NEAR = 30
 _LOOK_BACK = 80
 _ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
