@@ -16,6 +16,7 @@ from earnsum.grammar.tokens import COMPOUND_TAGS, SILENT_TAGS, Cue, new_tuple
 from earnsum.grammar.verbs import find_telling_words
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.model import Span
+from earnsum.names.scopewords import CALENDAR
 from earnsum.patterns import re
 from earnsum.text.languages import compound_cut, find_sales_of_parts, has_compounds
 from earnsum.text.marks import Mark, Quantity
@@ -23,7 +24,7 @@ from earnsum.text.marks import Mark, Quantity
 GUIDES = "guides"
 """The lexicon's entry of the words by which a company's outlook is told."""
 
-_PUNCTUATION = re.compile(r"(?=[,;:()&—…→]| - |\.\.\.)(?:[,;:()&—…]| - |\.{3}|(?<=[円元원人台社%倍])→)")
+_PUNCTUATION = re.compile(r"(?=[,;:()&—…→]| --? |\.\.\.)(?:[,;:()&—…]| --? |\.{3}|(?<=[円元원人台社%倍])→)")
 _PUNCTUATION_TAGS = {
     ",": ",",
     ";": ";",
@@ -33,6 +34,7 @@ _PUNCTUATION_TAGS = {
     "&": "&",
     "—": ":",
     " - ": ":",
+    " -- ": ":",
     "...": ",",
     "…": ",",
     "→": "r",
@@ -45,6 +47,8 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     phrases = _parted(hay, lexicon) if has_compounds(hay) else _told_apart(hay, lexicon)
     if any(word in folded for word in _IN_NAMES):
         phrases = ((a, b, entry) for a, b, entry in phrases if not _is_of_a_name(folded, a, b))
+    if since := {match.start() for match in _FROM_A_MONTH.finditer(folded)}:
+        phrases = (phrase for phrase in phrases if phrase[0] not in since)
     cues = [
         new_tuple(Cue, (new_tuple(Span, (a, b)), tag, entry, hay[a:b]))
         for a, b, entry in phrases
@@ -58,6 +62,11 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     return _apart(sorted(cues, key=_place))
 
 
+_FROM_A_MONTH = re.compile(
+    rf"\bfrom (?=(?:(?:early|mid|late)[ -])?(?:{CALENDAR})\b(?: [0-9]{{1,2}}\b,?)?(?: (?:19|20)[0-9]{{2}})?"
+    r" (?:to|through|until|till|and) )"
+)
+"""``orders from June through August totaled $3 billion``: since when, and no level before"""
 _IN_NAMES = ("IT", "More ", "AS ")
 
 

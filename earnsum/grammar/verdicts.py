@@ -78,7 +78,7 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
-        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,K,)?[UDoBn_tbqKYry~]{0,4}(?:[s$#d%p][_tnryoYQWb,UDB(a|&]{0,4}){1,3}(?:[,_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).])|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).]))",
+        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,K,)?[UDoBn_tbqKYry~]{0,4}(?:[s$#d%p][_tnryoYQWb,UDB(a|&]{0,4}){1,3}(?:[,:_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).])|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).]))",
     ),
     # as in "posted a $5 million net profit, up 5%, in line with expectations"
     (
@@ -86,7 +86,7 @@ SAYS = (
         r"[s$#](?P<met>M)(?:,[UD]%[crn]?_?Y?)?[,(]{1,2}[_oKe]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA](?![_oBn]{0,3}[Ms$%#d])",
     ),
     # "a wider loss than analysts had expected", "stronger profit and revenue for the quarter than expected"
-    (WIDER, r"(?P<v>[UD])_?(?P<met>[M2])(?:[&,]{1,2}[_B]?(?P<met>M))?[_n]{0,3}?(?:c[_AK]{0,3}[ENf]|_)"),
+    (WIDER, r"(?P<v>[UD])_?(?P<met>[M2])(?:(?:,?&[_B]?|,B?)(?P<met>M))?[_n]{0,3}?(?:c[_AK]{0,3}[ENf]|_)"),
     # as in "net income fell 20% to $80 million, a bigger drop than analysts had expected"
     (MOVE, r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryoYB|]{0,4}){1,3},_?(?P<v>[UD_][UD])c[_AK]{0,3}[EN](?![_o]{0,3}[s$%])"),
     # "a loss, and one far bigger than Wall Street had feared"
@@ -94,7 +94,7 @@ SAYS = (
     # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
     (
         "better-than-expected METRIC",
-        r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}[_B]?(?P<met>M)(?![UD](?:$|[%_ty,;/&.r])))?",
+        r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:(?:,?&[_B]?|,B?)(?P<met>M)(?![UD](?:$|[%_ty,;/&.r])))?",
     ),
     # as in "a better-than-expected 9% rise in sales"
     (RISE, r"(?P<v>[jk])%?(?:[UD]n|D(?=M))[_B]{0,2}(?P<met>[M210])"),
