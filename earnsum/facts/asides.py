@@ -67,7 +67,7 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
         is_in_costs(sentence, reading, metric)
         or (reading.figure.kind == "money" and is_added_to_it(sentence.folded, *_before(sentence, reading)))
         or is_a_gain(sentence, reading)
-        or is_goal(sentence.folded, figure.start)
+        or is_goal(sentence.folded, figure)
         or is_given_up(sentence.folded, sentence.span.start, figure.start)
         or _is_of_another_time(sentence.folded, figure, metric)
         or (metric == "debt" and _DEBT_MOVED.search(sentence.folded, *_before(sentence, reading)) is not None)

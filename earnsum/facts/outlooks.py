@@ -76,6 +76,11 @@ _GIVEN_UP = re.compile(
 _GOAL = regex.compile(
     r"\b(?:goals?|ambition|aspiration) (?:of|is|was|to) (?:[a-z]+ing |reach |hit |make |get to |grow )?(?:to )?[^.;,]{0,16}$"
 )
+_STAYS_A_GOAL = regex.compile(
+    r"[^.;,]{0,30}?\b(?:remains?|remained|is|was) (?:still )?(?:its|our|their|the|a|[\w.&-]++'s) (?:[a-z'-]++ ){0,2}?"
+    r"(?:goal|target|aim|ambition|objective)\b"
+)
+"""``earning $10 a share remains its goal``"""
 _REVISED_BY = regex.compile(
     r"\b(?:outlook|guidance|forecast|target|projection)s? (?:(?:was|were|is|are|has been|have been) )?(?:also )?"
     r"(?:increased|raised|lifted|hiked|upgraded|cut|lowered|reduced|trimmed|downgraded) by "
@@ -83,10 +88,10 @@ _REVISED_BY = regex.compile(
 )
 """``the sales forecast was raised by 2% for 2007 and 3% for 2008``: by how much the outlook has changed"""
 _PART_OF_IT = re.compile(
-    r"\b(?:includes?|included|assumes?|reflects?)\b(?:(?!\b(?:outlook|guidance|forecast)\b)[^,;])*$"
+    r"\b(?:(?:in|ex)clude[sd]?|assumes?|reflects?)\b(?:(?!\b(?:outlook|guidance|forecast)\b)[^,;])*$"
     r"|\b(?:half|double|twice|triple|(?:a third|a quarter|two-thirds) of) (?:of )?(?:the |that of )?$"
     r"|(?<!\bunchanged )(?<!\bflat )\bfrom (?:last|the (?:prior|previous)) year's (?:[a-z-]+ ){0,3}$"
-    r"|\b(?:ex|in)cluding (?:about |some |approximately |around )?$"
+    r"|\b(?:ex|in)cluding (?:an? |about |some |approximately |around )?$"
     r"|\bincluding (?:[a-z-]++ ){0,4}?"
     r"(?:costs?|charges?|expenses?|items?|gains?|benefits?|losses|contributions?|headwinds?)"
     r" of [a-z ]{0,15}(?:[$€£][0-9.]++ [mb]illion, or )?$"
@@ -143,9 +148,10 @@ def is_given_up(folded: str, start: int, at: int) -> bool:
     return _GIVEN_UP.search(folded, start, at) is not None
 
 
-def is_goal(folded: str, at: int) -> bool:
+def is_goal(folded: str, figure: Span) -> bool:
     """Tell a figure that is called a goal, of a year that nobody is held to ("its goal of $10 billion in sales")."""
-    return _GOAL.search(folded, max(0, at - 60), at) is not None
+    at = figure.start
+    return _GOAL.search(folded, max(0, at - 60), at) is not None or _STAYS_A_GOAL.match(folded, figure.end) is not None
 
 
 def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> bool:
@@ -157,7 +163,7 @@ def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> b
     at = figure.start
     if _WIND.match(folded, figure.end) or _MIDDLE_MOVED.search(folded, start, at) or _moves_an_end(folded, start, figure):
         return True
-    if is_given_up(folded, start, at) or is_goal(folded, at) or _REVISED_BY.search(folded, start, at):
+    if is_given_up(folded, start, at) or is_goal(folded, figure) or _REVISED_BY.search(folded, start, at):
         return True
     if named is None and _COSTS.search(folded, start, at):
         return True

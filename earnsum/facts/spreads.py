@@ -45,7 +45,8 @@ _TO_NOTHING = {"percent": ("t~", "&~"), "money": ("tF", "&F")}
 """``down 2% to flat``, ``a loss of 5 cents to breakeven``"""
 _SPREAD = regex.compile(r"(?:[UD]_?)?[t&](?:[UD][_o]?)?|:[UD]")
 _TO_UP = regex.compile(r"t[UD][_o]?")
-_LOSS_TO_PROFIT = regex.compile(r"[,_]?tMo?")
+_LOSS_TO_PROFIT = regex.compile(r"[,_]?tMo?|Mt|&Mo?")
+"""``a loss of 5 cents to a profit of``, ``a $5 million loss to a $3 million profit``, ``between a loss of … and a profit of``"""
 
 
 def _are_ends(a: Fact, b: Fact, between: str) -> bool:
@@ -58,7 +59,8 @@ def _are_ends(a: Fact, b: Fact, between: str) -> bool:
         return False
     if a.figure.kind == "percent":
         return _SPREAD.fullmatch(between) is not None
-    return between == "t" or (a.metric == b.metric and _LOSS_TO_PROFIT.fullmatch(between) is not None)
+    told_apart = a.metric == b.metric and a.figure.value < 0 < b.figure.value
+    return between == "t" or (told_apart and _LOSS_TO_PROFIT.fullmatch(between) is not None)
 
 
 def _range(fact: Fact, a: Quantity, b: Quantity) -> Fact:
