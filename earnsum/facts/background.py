@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from earnsum.facts.targets import of_targets
 from earnsum.model import Span
 from earnsum.patterns import regex
 
@@ -194,8 +195,29 @@ _CLAUSES = (
             r"\b[Oo]ur [^.;]*?\b(?:estimates|forecasts|projections) (?:decline|fall|rise|increase|drop|move|go|come|climb)s?\b[^;]*"
         ),
     ),
-    (" has annual ", regex.compile(r"\b(?:which|and) has annual (?:sales|revenues?|turnover) of\b[^,;]*")),
+    (
+        " annual ",
+        regex.compile(
+            r"(?:\b(?:which|and) has|,(?: an? [a-z -]{3,40})? with|\b(?:company|firm|group|business) with) annual (?:net )?"
+            r"(?:sales|revenues?|turnover) of\b[^,;]*"
+        ),
+    ),
+    (
+        ", with ",
+        regex.compile(
+            r", with [$£€][^,;]{2,30} in (?:annual )?(?:net )?(?:sales|revenues?|turnover)"
+            r"(?:(?<=annual [a-z ]*)| last (?:fiscal )?year| a year)(?= ?,)"
+        ),
+    ),
+    (
+        "ndustry",
+        regex.compile(
+            r"\b(?:sales|deliveries|shipments|registrations) (?:across|throughout|in) the (?:[a-z]++ )?(?:industry|sector)\b[^;]*"
+            r"|\b[Ii]ndustry-?(?:wide)? (?:[a-z]++ )?(?:sales|deliveries|shipments|registrations|revenues?)\b[^;]*"
+        ),
+    ),
     (" at rivals", regex.compile(r"\bat rivals(?::|,| such as| like)[^;]*")),
+    ("t other ", regex.compile(rf"\b[Aa]t other (?:[a-z-]++ ){{0,3}}(?:{_FIRMS})\b[^;]*")),
     (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),
     (" out ", regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {_YEAR}\b[^.;,]*")),
 )
@@ -228,72 +250,10 @@ def background_of(folded: str, sentence: Span) -> Iterator[Span]:
     if explains or (any(words in low for words in _IMPLYING) and _VALUED.search(text)):
         yield sentence
         return
-    yield from _of_targets(folded, sentence, text)
+    yield from of_targets(folded, sentence, text)
     if (listed := _IN_YEARS.search(text)) and listed.captures("year") == sorted(listed.captures("year")):
         yield Span(sentence.start + listed.start(), sentence.start + listed.end())
     for pattern in (pattern for words, pattern in _clauses_in(folded) if words in text):
         for match in pattern.finditer(text):
             start, end = match.span("then" if "then" in pattern.groupindex else 0)
             yield Span(sentence.start + start, sentence.start + end)
-
-
-_HAD = "had has generated generates posted reported recorded earned made booked lost brings brought".replace(" ", "|")
-_WORD = r"[A-Z](?:[\w&-]|'(?!s (?:[a-z]++ )?(?:sales|revenue|profit|earning)))*+"
-_TARGET = regex.compile(
-    rf"(?P<name>{_WORD}(?: {_WORD}){{0,3}})(?: Inc\.| Corp\.| Co\.)?(?:,? which|,? a [^,;]{{3,60}},)?"
-    rf"(?: (?:{_HAD})\b(?P<told>[^;]*)|'s (?P<told>(?:[a-z]++ )?(?:sales|revenues?|profits?|earnings)\b[^;]*))"
-)
-_SOLD = regex.compile(
-    r"\b(?:sells?|selling|sold|divest\w*|sale of|buys?|buying|bought|acquir\w+)\b"
-    r"[^.;\n]{0,60}\b(?:business|unit|brand|division|chain)\b"
-)
-"""``it will sell its soup brand for $50 million``"""
-_WHAT = r"[Tt]he (?:business|unit|brand|division|chain)"
-_OF_WHAT = regex.compile(
-    rf"{_WHAT} (?:{_HAD})\b(?P<told>[^;]*)|(?:[Rr]evenues?|[Ss]ales) (?:at|of|from) {_WHAT} (?:was|were|totall?ed)(?P<told>[^;]*)"
-)
-_OF_A_YEAR = regex.compile(
-    rf"\b(?:annual(?:ly)?|a year|last (?:fiscal )?year|in (?:fiscal )?{_YEAR}|the (?:previous|prior|latest) (?:fiscal )?year)\b"
-)
-_DEALT = regex.compile(
-    r"(?i)\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|sell(?:s|ing)?|sold|purchas(?:es?|ed|ing)|spin(?:ning)? off|spun off"
-    r"|(?:acquisition|purchase|takeover|sale) of|(?:merg(?:er|es?|ed|ing)|combination) with|(?:bid|deal|offer) (?:for|to \w+)) "
-    r"(?:[\w'.%-]++ ){0,5}$"
-)
-_IN_PASSING = regex.compile(
-    r"\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing)|sells?|sold|divest(?:s|ed|ing)?"
-    r"|(?:acquisition|purchase|takeover|sale|divestment) of)\b[^.;$€£%]{3,120}?"
-    r"(?P<told>,? (?:whose (?:annual )?(?:net )?(?:sales|turnover|revenues?)|(?:which|that) (?:had|has|generated|recorded|posted)"
-    r"|with (?:annual )?(?:net )?(?:sales|turnover|revenues?) of)\b[^;]*)"
-)
-"""``It has bought the retailer Duff, whose net sales were $7 million last year``"""
-_AROUND = 60
-_BEFORE = 160
-
-
-def _of_targets(folded: str, sentence: Span, text: str) -> Iterator[Span]:
-    """Yield what a sentence tells of the year of a company that is bought or sold ("Anvil had revenue of $1 billion last year")."""
-    if not _OF_A_YEAR.search(text):
-        return
-    for match in _TARGET.finditer(text):
-        if _OF_A_YEAR.search(match["told"]) and _is_dealt_in(folded, match["name"]):
-            yield Span(sentence.start + match.start("told"), sentence.start + match.end())
-    for match in _IN_PASSING.finditer(text):
-        if _OF_A_YEAR.search(match["told"]):
-            yield Span(sentence.start + match.start("told"), sentence.start + match.end())
-    for match in _OF_WHAT.finditer(text):
-        sold = _SOLD.search(folded, max(0, sentence.start - _BEFORE), sentence.start)
-        if sold is not None and _OF_A_YEAR.search(match["told"]):
-            yield Span(sentence.start + match.start("told"), sentence.start + match.end())
-
-
-def _is_dealt_in(folded: str, name: str) -> bool:
-    """Tell whether a text speaks of buying or selling who goes by a name, which is not whom its title is about."""
-    at = folded.find(name)
-    if at == 0:
-        return False
-    while at >= 0:
-        if _DEALT.search(folded, max(0, at - _AROUND), at):
-            return True
-        at = folded.find(name, at + len(name))
-    return False
