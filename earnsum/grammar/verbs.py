@@ -106,8 +106,9 @@ _OPEN_SHOPS = regex.compile(
     rf"(?i)\b(?:at|in)\ (?:its\ |the\ )?(?:(?-i:[a-z]++)\ )?{_SHOPS}\ {_OPEN_FOR_A_YEAR}"
     r"(?:,\ (?:including|excluding|and|or)\ [^,;.]{3,80})?,?\ (?:net\ |its\ )?(?:sales|they)(?=\ )"
     rf"|\b(?:(?:net\ )?sales\ (?:at|in|from)\ (?:its\ )?(?:(?-i:[a-z]++)\ )?)?{_SHOPS}\ {_OPEN_FOR_A_YEAR}"
+    rf"|\b(?:net\ )?sales(?=\ (?:at|in|from)\ (?:its\ |the\ )?(?:(?-i:[A-Z])[\w.'&-]*+\ ){{1,3}}{_SHOPS}\ {_OPEN_FOR_A_YEAR})"
 )
-"""``Sales at stores open at least a year``: those of the same shops, told in many ways, also before the sales"""
+"""``Sales at stores open at least a year``: those of the same shops, told in many ways, also before the sales or by name"""
 _STEMS = (
     "accounted "
     "assembl bought brought buil buying closed contributed deliver earmarked generated hand made mak manufactur brewed mined "

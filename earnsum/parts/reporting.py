@@ -34,7 +34,8 @@ _LEAD_IN = (
 _DETERMINED = rf"(?:[*-]\ )?\"?{_LEAD_IN}(?:[Tt]he\ [a-z]++'s\ |The\ |Its\ |the\ |its\ |Our\ |(?P<owner>[A-Z][\w&-]++'s\ ))?"
 
 _GLOSS = (
-    r"(?:(?P<gloss>,\ (?:(?!\ -\ )[^$;]){3,150},|\ -\ (?:which|home\ to|including|made\ up\ of|the|an?)\ [^$;]{3,150}\ -)|"
+    r"(?:(?P<gloss>,\ (?:(?!\ -\ )[^$;]){3,150},"
+    r"|\ (?:--?|—)\ (?:which|home\ to|including|made\ up\ of|the|an?)\ [^$;]{3,150}\ (?:--?|—))|"
     r"\ \([^()]{2,60}\))?"
 )
 """What explains a subject before its verb."""

@@ -74,7 +74,7 @@ _NO_BUYERS = (
 
 _BUYERS = frozenset({"customers", "consumers", "clients", "buyers"})
 _KINDS_OF_BUYERS = frozenset(
-    {"corporate", "business", "retail", "residential", "commercial", "industrial", "private", "government"}
+    {"corporate", "business", "retail", "wholesale", "residential", "commercial", "industrial", "private", "government"}
 )
 
 _WHOSE = (
@@ -113,18 +113,18 @@ _BEHIND = regex.compile(
       | (?:in|at|across|from)\ (?:its|their|our|{_WHOSE})\ (?P<name>{WORDS})
       | (?:from|in|at|of|for)\ the\ (?P<name>{CAPITALS})\ (?:ecosystem|platform|app|service|portfolio|chain|network|label|studio)
       | of\ (?:its|the|their|{_WHOSE})\ (?:[a-z-]++\ ){{0,2}}?
-          (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ [a-z]++)?)
+          (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ and\ other(?:\ [a-z-]++){{1,3}}|\ [a-z]++)?)
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
       | (?:from|at|of|for)\ (?!(?:between|its|their|our|the|company|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b|{OWNER}\ )
-          (?P<plain>(?:U\.[SK]\.\ )?[^\W\d_][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,9}}?){_MADE_FOR}
+          (?P<plain>(?:U\.[SK]\.\ )?[^\W\d_][\w&'/+-]*+(?:\ "?[\w&'/+-]++"?){{0,9}}?){_MADE_FOR}
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
      (?:\ (?:went|moved|also|nearly|almost|more\ than|roughly|about)
        |\ (?:(?:more\ than|nearly|almost|roughly)\ )?(?:doubled|tripled|trebled|quadrupled)
        |\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
-      | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ [\w-]++){{0,3}})\ ?
+      | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ (?!in\b)[\w-]++){{0,3}})(?:\ in\ {CAPITALS})?\ ?
       | \ (?:of|for)\ (?:{_WHOSE}|its|their|our|the|company)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
-      | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,3}}?)
+      | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,4}}?)
         (?:\ also|\ again|\ to\ (?:be|come\ in|reach|total))?\ ?""",
     regex.VERBOSE,
 )
@@ -290,7 +290,7 @@ def _behind(folded: str, end: int, stop: int) -> str | None:
         return trade.lower() if is_part(trade) and is_plain_part(trade.removeprefix("IT ").lower().split()) else None
     if _SEAT.match(folded, match.end("name")):
         return None
-    if plain := match["plain"]:
+    if plain := (match["plain"] or "").replace('"', ""):
         is_one = is_plain_part(plain.removeprefix("IT ").lower().split()) or _are_buyers(plain.lower())
         return plain.lower() if is_one else None
     return _named_behind(folded, end, match)
@@ -321,9 +321,9 @@ _FARED = regex.compile(
     r"|\ (?:and\ )?[a-z]++(?=\ (?:was|were|proved)\ (?:the|a)\b)){0,2})"
     r"\ (?:(?:was|were|is|remained|remains|proved)\ [^,;$%]*"
     r"\b(?:its\ [a-z-]++\ (?:market|seller|unit|division|segment|business|brand)|"
-    r"the\ (?:[a-z-]++\ ){1,2}(?:segment|division|unit|business|market|region|category)\b|"
+    r"the\ (?:[a-z-]++\ ){1,2}(?:segment|division|unit|business|market|region|category|brand|chain|banner|line|network)\b|"
     r"driver|performer|contributor|winner|grower|spot|standout|laggard|drag|star|engine|highlight|most\ [a-z]++)\b"
-    r"|led\ (?:the\ way|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled"
+    r"|led\ (?:the\ (?:way|pack|quarter|group)|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled"
     r"|took\ the\ biggest\ hit|fared\ (?:best|worst)|fell\ hardest|grew\ fastest)"
     r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b"
     r"|[^,;$%]*\b(?:growth|increase|improvement|decline|drop|fall|gains?|additions)\ (?:came\ (?:from|in)|was\ (?:seen\ )?in)\ "
@@ -364,7 +364,7 @@ def users_of(folded: str, metric: Span) -> str | None:
     return None if narrowing == ["active"] else " ".join(narrowing) or None
 
 
-_BUYERS_DID = regex.compile(r"[_K](?:&_)?[UDo]")
+_BUYERS_DID = regex.compile(r"[_K](?:&_)?(?:n_)?[UDo]")
 _SIZES = frozenset({"larger", "smaller", "bigger"})
 
 

@@ -26,6 +26,7 @@ _OF_ANOTHER = regex.compile(
     r"\ of\ (?:(?:the\ )?(?:[A-Z][\w' &-]{0,30}+,\ ){1,4})?[^,;$]{0,40}$|"
     r"\b(?:acquired|bought|sold|buying|selling|acquiring|including)\ [^,;$]{0,40}$|"
     r"\bone\ of\ the\ (?:[\w'-]++\ ){0,2}(?:largest|biggest|leading|oldest|top)\ [^,;$]{0,50}$|"
+    r"\b(?:[Nn]o\.\ ?[1-9]|[Nn]umber\ (?:one|two|three)|leader|player|pioneer)\ in\ [^,;$]{0,50}$|"
     r"\b(?:supplier|manufacturer|provider|contractor|seller|lender)s?\ (?:[a-z-]++\ ){0,2}(?:to|for|in)\ [^,;$]{0,40}$"
 )
 _EXPLAINED = regex.compile(
