@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 
 from earnsum.errors import InputError
 from earnsum.intake.article import article_of_text, read_article
+from earnsum.intake.columns import join_cells, read_columns
 from earnsum.intake.dates import find_published, iso_date
 from earnsum.intake.encoding import decode_windows
-from earnsum.intake.plain import clean, join_cells, join_wrapped, read_columns
+from earnsum.intake.plain import clean
+from earnsum.intake.wrapping import join_wrapped
 
 ARTICLES = sorted((Path(__file__).parent / "pages" / "articles").glob("*.txt"))
 TEXT = "Acme – “shares” rose\n\nAcme earned £1.42 a share; Globex’s €3.4m loss was wider."

@@ -9,10 +9,12 @@ each has its own module, loaded only when it is met.
 from typing import Any, NamedTuple
 
 from earnsum.errors import Code, InputError
+from earnsum.intake.columns import read_columns
 from earnsum.intake.dates import find_published, iso_date
 from earnsum.intake.encoding import decode
 from earnsum.intake.kinds import begins_like_mail, has_markdown_signs, is_binary, is_feed, is_garbage, is_html, is_wall
-from earnsum.intake.plain import clean, find_title, join_wrapped, read_columns
+from earnsum.intake.plain import clean, find_title
+from earnsum.intake.wrapping import join_wrapped
 
 
 class Article(NamedTuple):

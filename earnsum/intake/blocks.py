@@ -15,8 +15,9 @@ from typing import Any, Literal
 
 from lxml import etree
 
+from earnsum.intake.columns import read_columns
 from earnsum.intake.pagetables import is_data_table, is_footnote_sign, is_quote_table, read_rows
-from earnsum.intake.plain import ITEM, join_wrapped, read_columns
+from earnsum.intake.wrapping import ITEM, join_wrapped
 from earnsum.patterns import regex
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]

@@ -7,7 +7,7 @@ table's ruler): lists of "* " are what newswires write too, and stay as they are
 
 from __future__ import annotations
 
-from earnsum.intake.plain import join_cells
+from earnsum.intake.columns import join_cells
 from earnsum.patterns import regex
 
 _EVIDENCE = regex.compile(

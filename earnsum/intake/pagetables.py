@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree
 
-from earnsum.intake.plain import join_cells
+from earnsum.intake.columns import join_cells
 from earnsum.patterns import regex
 
 _SIGN = regex.compile(r"\(?[0-9*†‡§]{1,2}\)?|\([a-z]\)|\[[0-9a-z]{1,2}\]")

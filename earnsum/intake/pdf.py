@@ -12,7 +12,8 @@ import io
 from typing import Any
 
 from earnsum.errors import InputError
-from earnsum.intake.plain import is_tabular, join_ragged
+from earnsum.intake.columns import is_tabular
+from earnsum.intake.wrapping import join_ragged
 from earnsum.patterns import regex
 
 _ROW = regex.compile(r"(?m)\S {3,}+[$€£(]{0,2}+ ?[0-9][0-9.,]*+\)?%?(?: {2,}+[$€£(]{0,2}+ ?[0-9][0-9.,]*+\)?%?)++ *+$")

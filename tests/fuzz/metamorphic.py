@@ -23,7 +23,8 @@ import evalset
 
 from earnsum.errors import InputError
 from earnsum.intake.article import read_article
-from earnsum.intake.plain import find_title, join_wrapped
+from earnsum.intake.plain import find_title
+from earnsum.intake.wrapping import join_wrapped
 from earnsum.model import Summary
 from earnsum.pipeline import summarize_article
 from earnsum.text.sentences import find_sentences, fold

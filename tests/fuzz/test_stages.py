@@ -18,13 +18,15 @@ from earnsum.grammar.read import read_sentence
 from earnsum.grammar.roles import roles_of
 from earnsum.grammar.shapes import FIGURES
 from earnsum.intake.article import read_article
+from earnsum.intake.columns import read_columns
 from earnsum.intake.dates import find_published, iso_date
 from earnsum.intake.encoding import decode, repair_mojibake
 from earnsum.intake.mail import read_mail
 from earnsum.intake.markdown import read_markdown
 from earnsum.intake.page import read_page
-from earnsum.intake.plain import clean, join_wrapped, read_columns
+from earnsum.intake.plain import clean
 from earnsum.intake.sec import read_filing
+from earnsum.intake.wrapping import join_wrapped
 from earnsum.model import Figure, Period, Row, Span
 from earnsum.names.find import names_of
 from earnsum.periods.find import find_periods, main_period
