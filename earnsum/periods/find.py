@@ -57,9 +57,7 @@ def find_periods(folded: str, *, abroad: bool = True) -> list[PeriodMark]:
     marks = []
     for family, words, span in find_phrases(low, abroad=abroad):
         stated = span.of(folded)
-        aside = (
-            family == "month" and low.startswith(",", span.end) and _SAID_OF.search(low, max(0, span.start - _ASIDE), span.start)
-        )
+        aside = family == "month" and _is_when_something_was_done(low, span)
         opened = _OPEN_FOR.search(low, max(0, span.start - _OPENED), span.start)
         if family != "skip" and stated not in _VERBS and not (opened or aside):
             marks.append(_placed(_read(family, stated, words)._replace(span=span), low))
@@ -90,6 +88,22 @@ _OPEN_FOR = regex.compile(r"\bopen(?:ed)? (?:for )?(?:at least|more than|longer 
 _ASIDE = 130
 _SAID_OF = regex.compile(r", wh(?:ich|o) [^,;.:0-9$%]*$")
 """``Acme, which began selling online in April, earned``: when something else was done"""
+_DONE = regex.compile(
+    r"\b(?:hit|set|forecast|issued|announced|given|gave|opened|launched|bought|acquired|completed|closed|began|started|introduced"
+    r"|unveiled|signed|agreed|approved|imposed|effect) (?:back )?in (?:early |late |mid-)?$"
+    r"|\b(?:as|when|after|that|which|because|(?:helped|hurt|boosted|hit|dented|driven|fuell?ed|led) by)\b"
+    r"(?:(?!sales|revenue|turnover|profit|earnings|deliver|shipment|output|production|volume|orders|traffic|\bend)[^,;.:0-9$%])*$"
+)
+"""``as prices hit a record in May``, ``the range that it had forecast in December``: the same, of a bare month"""
+
+
+def _is_when_something_was_done(low: str, month: Span) -> bool:
+    near = max(0, month.start - _ASIDE), month.start
+    if low.startswith(",", month.end) and _SAID_OF.search(low, *near):
+        return True
+    return not any(map(str.isdigit, month.of(low))) and _DONE.search(low, *near) is not None
+
+
 _VERBS = frozenset({"may", "march", "mar", "second", "dec", "sep"})
 """What is no month without a capital."""
 
@@ -108,7 +122,8 @@ def _read(family: str, stated: str, words: str) -> PeriodMark:
 
 def _label(words: str) -> str:
     """Lower the words, but for the names of months and what has digits in it ("Q1", "FY22")."""
-    return " ".join(word if _is_proper(word) else word.lower() for word in words.split(" ")).removeprefix("the ")
+    label = " ".join(word if _is_proper(word) else word.lower() for word in words.split(" ")).removeprefix("the ")
+    return label.removesuffix(".") if len(label) > len("Sept.") or label == "May." else label
 
 
 def _is_proper(word: str) -> bool:
