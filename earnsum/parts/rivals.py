@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.tokens import Token, tags_of
+from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import is_on_the_map
+from earnsum.names.words import is_suffix
 from earnsum.parts.listed import speaks_listed
 from earnsum.parts.ownnames import is_own_acronym, is_same, words_of
 from earnsum.patterns import re, regex
@@ -151,3 +153,24 @@ _BOUGHT_OR_SOLD = re.compile(
 def is_bought_or_sold(folded: str, sentence: Span) -> bool:
     """Tell a sentence on what is bought or sold."""
     return _BOUGHT_OR_SOLD.match(folded, sentence.start) is not None
+
+
+_ARM = re.compile(
+    r"\b(?:units?|subsidiar(?:y|ies)|arms?|divisions?|segments?|business|brands?|owned|owns|stake|acquired|bought|purchased)\b"
+)
+_KINDS_OF_BANK = frozenset(
+    "private corporate investment retail commercial consumer digital online personal business merchant".split()
+)
+
+
+def is_another_firm(folded: str, fact: Fact, company: Company) -> bool:
+    """Tell a scope that is a firm by its legal form ("At Anvil Inc, sales rose"), or a bank by its name, and no part of ours."""
+    name, _, form = (fact.scope or "").rpartition(" ")
+    if not name or not words_of(name).isdisjoint(words_of(company.name)):
+        return False
+    said = fact.sentence.of(folded)
+    if form == "bank":
+        a_firm = _KINDS_OF_BANK.isdisjoint(name.split()) and f" {name} Bank".lower() in said.lower() and " Bank" in said
+    else:
+        a_firm = is_suffix(form.capitalize()) or is_suffix(form.upper())
+    return a_firm and _ARM.search(said) is None

@@ -28,6 +28,7 @@ from earnsum.parts.partnames import is_business
 from earnsum.parts.rivals import (
     earns,
     earns_by_itself,
+    is_another_firm,
     is_at_a_rival,
     is_bought_or_sold,
     is_brought_in,
@@ -115,7 +116,7 @@ def assign_subjects(
     facts = [_of_own_brand(folded, fact, company) for fact in facts]
     facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact, fact.scope, company) else fact for fact in facts]
     facts = [_of_own_users(fact, company) for fact in facts]
-    facts = of_who_is_called(folded, facts)
+    facts = [fact for fact in of_who_is_called(folded, facts) if not is_another_firm(folded, fact, company)]
     tags = tags_of(tokens)
     marks = [(at, mark) for at, tag in enumerate(tags) if tag == NAME_TAG and isinstance(mark := tokens[at].mark, NameMark)]
     marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY and not _is_its_seat(folded, mark)]
