@@ -97,6 +97,8 @@ def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> int |
         return None
     if opens:
         between = between.lstrip(", ")
+    if folded.startswith("-", tokens[at].start - 1):  # "after-tax operating income"
+        return None
     if between and not (_QUARTER.match(between) and (opens or said[:1].isupper())):
         return None
     return at if opens or not _CLOSED.search(said) or _QUOTED.search('"' + said) else None

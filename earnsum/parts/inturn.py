@@ -16,6 +16,7 @@ from earnsum.names.scopewords import CALENDAR, NATIONAL, TRADES
 from earnsum.parts.lists import CAPITAL, NAMING, PARTED, measure
 from earnsum.parts.partnames import KINDS
 from earnsum.patterns import any_of, regex
+from earnsum.text.moves import MOVED
 
 _TRADE = any_of(NAMING | NATIONAL | TRADES)
 _NO_PART = "In|At|The|For|From|But|And|Both|Its|Of"
@@ -39,6 +40,14 @@ _ASIDE = regex.compile(
     regex.VERBOSE,
 )
 """``Revenue at its three segments - cloud, devices and games - was $5 billion, $3 billion and $1 billion``"""
+_EACH = regex.compile(
+    rf"\ (?:at|from|in|of|for)\ (?:its\ |the\ |their\ )?{_ANY}(?:,\ {_ANY})*,?\ and\ (?:its\ |the\ )?{_ANY}(?:\ {KINDS})?\ "
+    rf"(?:was|were|came\ to|came\ in\ at|totall?ed|reached|hit|stood\ at|{MOVED})\b",
+    regex.VERBOSE,
+)
+"""``Profits for beef and pork were $5 million and $3 million, respectively``: parts by any words, since that says what they are"""
+_RESPECTIVELY = regex.compile(r"(?:\ in\ [^,;.]{3,30})?,?\ respectively\b")
+_A_TIME = regex.compile(r"\b(?:quarters?|half|halves|years?|months|period|(?:19|20)[0-9]{2})\b")
 _LOOK_BACK = 90
 _JOINED = regex.compile(r"(?:,?&|,)[UDty~]{0,2}")
 
@@ -53,6 +62,9 @@ def read_in_turn(folded: str, span: Span, tokens: Sequence[Token], readings: Seq
             for index, part in zip(run, parts, strict=True):
                 own = readings[index]
                 found[index] = head._replace(at=own.at, figure=own.figure, side=own.side or head.side, part=part)
+            for index, part in zip(_priors_behind(head, readings[run[-1] + 1 :], len(run)), parts, strict=False):
+                own = readings[run[-1] + 1 + index]
+                found[run[-1] + 1 + index] = own._replace(metric=head.metric, metric_at=head.metric_at, part=part)
     return list(_with_parts_told_behind(folded, span, found))
 
 
@@ -85,6 +97,14 @@ def _runs(tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[list
         yield run
 
 
+def _priors_behind(head: Reading, behind: Sequence[Reading], number: int) -> range:
+    """Return which readings behind a run are what its figures were a year ago, where there are as many in a row."""
+    first = next((at for at, reading in enumerate(behind) if reading.role == "prior"), len(behind))
+    priors = [r.role == "prior" and measure(r.figure) == measure(head.figure) for r in behind[first : first + number]]
+    more = [r.role for r in behind[first + number : first + number + 1]]
+    return range(first, first + number) if len(priors) == number and all(priors) and more != ["prior"] else range(0)
+
+
 def _heads(reading: Reading) -> bool:
     return is_called(reading.metric, PARTED) and reading.role in ("actual", "change") and not reading.part
 
@@ -107,5 +127,7 @@ def _named_parts(folded: str, span: Span, tokens: Sequence[Token], head: Reading
         or _ASIDE.match(folded, end, head.figure.extent.start)
         or _BEHIND.match(folded, end, head.figure.extent.start)
         or _BEHIND.match(folded, last.figure.extent.end, span.end)
+        or (_RESPECTIVELY.match(folded, last.figure.extent.end, span.end) and _EACH.match(folded, end, head.figure.extent.start))
     )
-    return [part.lower() for part in match.captures("part")] if match else []
+    parts = [part.lower() for part in match.captures("part")] if match else []
+    return [] if any(_A_TIME.search(part) for part in parts) else parts

@@ -64,7 +64,8 @@ _AFTER = regex.compile(
             (?:(?P<name>{CAPITAL}(?:\ (?:and\ |&\ )?{CAPITAL}){{1,4}})(?=\ {KINDS}\b)|{_NAME}
               |(?P<name>(?!and\b)[\w&'/-]++(?:\ (?!(?:in|at|its|of|for)\ )(?:and\ )?[\w&'/-]++){{0,4}}?)
                 \ (?:{KINDS}|chains|restaurants|stores)
-              |(?P<name>[\w&'/-]++\ networks))
+              |(?P<name>[\w&'/-]++\ networks)
+              |(?P<name>(?:[a-z][\w'-]*+\ )?(?:studios?|hotels|casinos|parks|mines|refineries|newspapers|supermarkets)))
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
             (?= [,.;)] | \ \( | $
               | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks
@@ -75,6 +76,8 @@ _AFTER = regex.compile(
               (?:\ (?:and\ )?(?:small\ business|{_ANY})){{0,3}})
             (?= [,.;)] | $ | \ to\ [$£€0-9] | \ and\ (?:[$£€0-9]|[a-z]++(?<=ed|ose|ew|ell|was|were)\b)
               | \ (?:while|but|compared|versus|from|as|on|after|with)\b )
+          | (?<=%|percent|per\ cent|[mb]illion)\ in\ (?P<name>(?!the\b|its\b|an?\b)[a-z][\w'-]*+(?:\ [a-z][\w'-]*+){{0,2}}?)
+            (?=,?\ (?:and\ |but\ |while\ )?(?:{MOVED})\ (?:(?:about|nearly|almost)\ )?[0-9])
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
 )

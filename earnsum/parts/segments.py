@@ -26,6 +26,7 @@ _OF_ANOTHER = regex.compile(
     r"\ of\ (?:(?:the\ )?(?:[A-Z][\w' &-]{0,30}+,\ ){1,4})?[^,;$]{0,40}$|"
     r"\b(?:acquired|bought|sold|buying|selling|acquiring|including)\ [^,;$]{0,40}$|"
     r"\bone\ of\ the\ (?:[\w'-]++\ ){0,2}(?:largest|biggest|leading|oldest|top)\ [^,;$]{0,50}$|"
+    r"\b(?:def(?:y|ied|ying)|buck(?:s|ed|ing)|shrug(?:ged|ging)\ off|weather(?:ed|ing)|[Dd]espite|[Aa]mid)\ [^,;$]{0,50}$|"
     r"\b(?:[Nn]o\.\ ?[1-9]|[Nn]umber\ (?:one|two|three)|leader|player|pioneer)\ in\ [^,;$]{0,50}$|"
     r"\b(?:supplier|manufacturer|provider|contractor|seller|lender)s?\ (?:[a-z-]++\ ){0,2}(?:to|for|in)\ [^,;$]{0,40}$"
 )
@@ -87,7 +88,7 @@ _APPOSED = regex.compile(
 )
 """The name of a part before what it is: "Anvil Cars, the luxury arm"."""
 _FRONTED = re.compile(
-    rf"(?:(?:Meanwhile|However|But),?\ )?(?:[Ii]n|[Aa]t|[Ff]or|[Ww]ithin)\ (?:the|its|our|the\ [a-z]++'s|{OWNER})\ "
+    rf"(?:(?:Meanwhile|However|But),?\ )?(?:[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Ww]ithin)\ (?:the|its|our|the\ [a-z]++'s|{OWNER})\ "
     rf"(?P<name>{WORDS})\ {KINDS},\ ",
     re.VERBOSE,
 )
@@ -132,9 +133,10 @@ def _own_stretch(folded: str, sentence: Span, tokens: Sequence[Token], metric_at
         if tokens[at].tag == "/" and isinstance(mark := tokens[at].mark, Cue) and mark.words in _EVEN_SO:
             near = max(near, tokens[at].end)
         if tokens[at].tag in "s$%#d;" and not _is_in_gloss(folded, sentence.start, tokens[at].start, tokens[metric_at].start):
-            near = max(near, tokens[at].end)
+            own = _is_its_own(tokens, at, metric_at)
+            near = near if own else max(near, tokens[at].end)
             goes_on = _GOES_ON.match(folded, tokens[at].end, tokens[metric_at].start)
-            if not _is_its_own(tokens, at, metric_at) and goes_on is None:
+            if not own and goes_on is None:
                 return tokens[at].end, near
             if _DOING.search(folded, sentence.start, tokens[at].start) or (goes_on is not None and goes_on["doing"]):
                 near = sentence.start
