@@ -6,7 +6,7 @@ Facts: what one sentence says of a metric, with everything that its own words se
 beside the figure, `referring` where the one spoken of before is meant), `qualifiers`, `signs`, `leftout` and `changekinds`
 what the words around a figure add.
 The other modules each know one thing that sentences do: verdicts in words (`claims`, `contrasts`), `answers` to an
-expectation, outlooks (`outlooks`, `foreseen`, `untilnow`, `spreads`), counts of customers (`additions`), sentences on the
+expectation, outlooks (`outlooks`, `foreseen`, `untilnow`, `moods`, `spreads`), counts of customers (`additions`), sentences on the
 consensus alone (`consensuses`), raised `buybacks`, changes told twice (`reckoned`), `headings` over a list; a year ago
 (`openings`, `afterwards`, `thenornow`), the quarter before (`quarters`) and two periods at once (`bothperiods`); and figures
 that are no fact (`asides`, `effects`, `background`, `targets`). `abroad` reads other languages.

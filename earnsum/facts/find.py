@@ -29,6 +29,7 @@ from earnsum.facts.consensuses import of_one_consensus
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.foreseen import is_authored, role_meant
 from earnsum.facts.leftout import leaves_out
+from earnsum.facts.moods import as_outlook
 from earnsum.facts.naming import name_of
 from earnsum.facts.openings import of_year_before, with_what_had_been
 from earnsum.facts.outlooks import with_referred
@@ -43,7 +44,7 @@ from earnsum.facts.signs import direction, is_called_negative, is_outflow, negat
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.thenornow import unless_a_rate, unless_of_another, with_growth_before
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG
-from earnsum.facts.untilnow import as_outlook, as_until_now
+from earnsum.facts.untilnow import as_until_now
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY

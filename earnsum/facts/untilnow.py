@@ -1,23 +1,22 @@
 """
-Outlooks by how they are told: as they were until now, whose figures are the old ones of rows, and as what no result can be.
+Until now: outlooks that are told as they were, whose figures are the old ones of rows.
 
-"Previously, the company expected …" tells an old outlook; a range, or what a plant could build, is one whatever the verb.
+"Previously, the company expected …" tells one up to the words for the new one ("but now"), "its previous forecast of $5 million
+was lowered to $4 million" both; the result of a year before is neither.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
-from earnsum.grammar.shapes import FROM_TO, RISE_FIRST
-from earnsum.grammar.tokens import Token, is_called
+from earnsum.grammar.shapes import FROM_TO
+from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS
-from earnsum.text.moves import MOVED
 
 _MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(
@@ -91,151 +90,6 @@ def _is_risen_from(folded: str, span: Span, tags: str, reading: Reading) -> bool
     if "^" in tags or "v" in tags or "g" in tags[reading.at :]:
         return False
     return _RISING_FROM.search(folded, span.start, reading.figure.extent.start) is not None
-
-
-_IN_RANGES = frozenset({"charge", "dividend", "buyback"})
-"""What may be a range though it is no outlook; what was reported is one figure …"""
-_CAME = regex.compile(
-    r"\b(?:made|earned|posted|(?<!\b(?:fy|year|q[1-4]|[0-9]{4}) )reported|recorded|booked|lost|generated|(?<!\b(?:where|as) it )was"
-    r"|(?<!\b(?:where|as) they )were|had|came in|stood"
-    r"|totall?ed|reached)\b(?!.*\bexpect)"
-)
-"""… unless a verb says that it was ("it made a profit of between $5 million and $6 million")."""
-_CHANGED = re.compile(rf"\b(?:saw|seen|showed|delivered|achieved|{MOVED}|up|down)\b")
-_TO_CHANGE = regex.compile(
-    r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be(?: up| down)?)(?: by)? "
-    r"(?:between |about |approximately |in (?:the|a) range of )?"
-)
-"""``For the full year, sales to decline 2% to 4%``: in bullets an outlook needs no other verb."""
-_HELD = re.compile(r"(?:[*-]\ )?(?:[\w&.'-]++\ (?:-\ )?){0,3}?(?:maintain(?:ed|s|ing)|kept|keeps|backed|confirmed|held)\b")
-"""``Maintained full-year sales growth of 7% to 9%``"""
-_MAY = regex.compile(
-    r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?(?:(?:end|finish"
-    r"|close)\ the\ \w++\ with\ |post\ |report\ )?$"
-    r"|\b(?:will|plans\ to|expects\ to)\ [^.;]{0,80}?,?\ and\ (?:[a-z]++\ )?(?:take|book|record|incur)\ "
-    r"(?:an?\ )?(?:[\w.$]++\ ){0,3}$"
-)
-"""Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
-
-
-_COMES_TO = (
-    r"(?:(?:also|still|now|only|probably|likely|again|therefore|thus|easily|even)\ )?"
-    r"(?:be|total|reach|exceed|top|surpass|come|amount|hit|rise|grow|improve|climb|increase|fall|drop|decline|decrease|narrow|widen"
-    r"|stand|average|end|land|lie|range|remain|stay|settle|equal|approach|go|double|triple|jump|slip|shrink|rebound|recover|swing"
-    r"|match|beat|pass)\ (?:[a-z-]++\ ){0,4}$"
-)
-_TO_BE = re.compile(
-    r"(?:\ for\ (?:the\ )?[\w\ -]{2,24})?\ to\ be\ (?:(?:now|about|approximately|around|roughly|at\ least|between|up|down)\ )?"
-    r"(?:in\ (?:a|the)?\ ?range\ of\ )?"
-)
-"""``Free cash flow to be about``: in bullets as well"""
-_WILL = re.compile(
-    r"\b(?:will|would|should|shall|(?:is|are|were|was|looks?|seems?)\ (?:set|due|bound|believed|poised|certain|sure)\ to)\ "
-    + _COMES_TO
-)
-"""``net sales will exceed``, ``profit is set to reach``: before a figure that is yet to come"""
-_ITS_OUTLOOK_IS = re.compile(
-    r"\b(?:outlook|forecast|guidance)(?: (?:of|for|in) [^.;,$€£]{2,24})?, which (?:includes?|included|calls? for|called for)"
-    r" (?:[a-z-]++ ){0,2}$"
-)
-"""``kept its outlook for the year, which includes sales of``"""
-_REVISES_TO = regex.compile(
-    r"\b(?:revis|adjust|updat|chang|rais|lift|increas|upgrad|cut|lower|reduc|trimm?|downgrad)(?:ed|es|e|s|ing|ting)?(?<!\bhad \w+) "
-    r"(?:its|the|their|our) (?:[\w-]++ ){0,4}?(?:projections?|forecasts?|targets?|outlook|guidance|plans?|goals?)"
-    r"(?: (?:for|of) [\w ]{2,24})? (?:up |upwards? |down |downwards? )?to (?:(?:about|around|over|some|approximately) )?$"
-)
-"""``the group revised the full-year profit projections to``: before what it expects now, whoever else projects"""
-_MIGHT = re.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
-"""``sales may come to``: before one that nobody stands for"""
-
-
-_WOULD_HAVE_POSTED = regex.compile(r"\bwould have (?:reported|posted|made|had|recorded|shown) an? (?:[a-z]++ ){0,2}$")
-"""``excluding the gain, it would have posted a loss of``: what was reported, reckoned in another way"""
-
-
-_WAS_FORECAST = re.compile(r"J(?!.*[AN])")
-"""``Free cash flow was forecast to range from``: by the company, where no analyst is named"""
-
-
-def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) -> list[Reading]:
-    """Return readings, as outlook what no result can be: a range, and what could or will be."""
-    if _WAS_FORECAST.search(tags) and "A" not in tags:
-        revised = any(r.role == "previous" for r in readings)
-        readings = [r._replace(role="guide") if r.role == "estimate" and (revised or r.figure.is_range) else r for r in readings]
-    guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
-    readings = [r if (role := _role_by_mood(folded, span, tags, r)) == r.role else r._replace(role=role) for r in readings]
-    readings = [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
-    no_results = [*_leading_to_levels(folded, readings), *_middles(folded, span, readings)]
-    return [r._replace(role="skip") if r in no_results else r for r in readings]
-
-
-_MIDDLE = regex.compile(
-    r"\bmid-?point(?: of| at| is| was|,)? (?:(?:about|around|just|roughly|nearly|below|above|under|over|or) )*$"
-)
-
-
-def _middles(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
-    """Return the middles of outlooks, which are no results ("This implies a midpoint of just below $2.50")."""
-    if folded.find("point", *span) < 0:
-        return []
-    return [r for r in readings if r.role == "actual" and _MIDDLE.search(folded, span.start, r.figure.extent.start)]
-
-
-_TO_A_LEVEL = re.compile(
-    r"(?: (?:from|on|year|yoy|y/y|over|compared)\b[^,.;]{0,30}?)?"
-    r" to (?:(?:about|around|more than|over|between|some|a range of|roughly|approximately|nearly|almost) )*"
-)
-
-
-def _leading_to_levels(folded: str, readings: Sequence[Reading]) -> list[Reading]:
-    """Return the rates of outlooks by which a level is reached ("sales are expected to drop 12% to $6 billion")."""
-    return [
-        one
-        for one, other in pairwise(readings)
-        if (one.role, other.role, one.figure.kind, other.figure.kind) == ("guide", "guide", "percent", "money")
-        and _TO_A_LEVEL.fullmatch(folded, one.figure.extent.end, other.figure.extent.start)
-        and not is_called(one.metric, DECLARED)
-    ]
-
-
-def _role_by_mood(folded: str, span: Span, tags: str, reading: Reading) -> Role:
-    """Return a reading's role by its verb: none of what may come or others say will, a result's of what would have been."""
-    if reading.metric is None or reading.figure.is_range:
-        return reading.role
-    name = reading.metric.span
-    if reading.role == "guide" and folded.endswith("having ", 0, name.start):
-        return "skip"  # "it reckons with Ebitda of around 260 million, having earned 273 million in 2017"
-    if reading.role == "guide" and name.start < reading.figure.span.start:
-        return "actual" if _WOULD_HAVE_POSTED.search(folded, span.start, name.start) else "guide"
-    if reading.role not in ("actual", "change"):
-        return reading.role
-    tail = (folded, name.end, reading.figure.extent.start)
-    return "skip" if _MIGHT.search(*tail) or ("A" in tags and _WILL.search(*tail)) else reading.role
-
-
-def _goes_on(reading: Reading, guided: Mapping[int | None, int]) -> bool:
-    """Tell a range of growth behind an outlook of another metric ("is projecting: EPS of $4 to $5; revenue growth of 4% to 5%")."""
-    is_growth = reading.role == "change" and reading.figure.is_range and reading.metric is not None
-    return is_growth and reading.metric_at not in guided and any(at < reading.at for at in guided.values())
-
-
-def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
-    name, figure = reading.metric, reading.figure
-    if name is None or name.entry is None or reading.role not in ("actual", "change"):
-        return False
-    ahead = (folded, name.span.end, figure.extent.start)
-    included = _ITS_OUTLOOK_IS.search(folded, span.start, name.span.start)
-    if included or _WILL.search(*ahead) or _TO_BE.fullmatch(*ahead) or _REVISES_TO.search(folded, span.start, figure.extent.start):
-        return True
-    if reading.role == "change" and reading.shape == RISE_FIRST and figure.is_range:
-        return _CAME.search(folded, span.start, figure.span.start) is None and _CHANGED.search(folded, *span) is None
-    if reading.role == "change":
-        to_come = _TO_CHANGE.fullmatch(folded, name.span.end, figure.span.start) or _HELD.match(folded, span.start, name.span.start)
-        return figure.is_range and to_come is not None
-    if figure.is_range and figure.low is not None and figure.high is not None and name.entry.name not in _IN_RANGES:
-        start = max(span.start, min(name.span.start, figure.span.start) - _BACK // 2)
-        return _CAME.search(folded, start, figure.span.start) is None
-    return _MAY.search(folded, span.start, name.span.start) is not None
 
 
 _WITHIN_THE_OLD = regex.compile(
