@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from earnsum.facts.counted import users_of
 from earnsum.facts.naming import comparable_part
 from earnsum.facts.qualifiers import basis_of, find_period
 from earnsum.facts.senses import metric_of_level
@@ -15,7 +16,6 @@ from earnsum.grammar.told import Fact
 from earnsum.grammar.verdicts import Claim
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span, Verdict
-from earnsum.parts.scopes import users_of
 from earnsum.patterns import re, regex
 
 _RECORD = regex.compile(

@@ -14,19 +14,18 @@ from earnsum.facts.additions import (
     is_leaving,
     is_total,
     owner_of,
-    service_of,
     subscribers_of,
 )
+from earnsum.facts.counted import SUBSCRIBERS, which_counted
+from earnsum.facts.othermatters import is_of_another_matter
 from earnsum.facts.senses import metric_of
 from earnsum.facts.sentence import Sentence
 from earnsum.facts.unnamed import additions_beside, name_of_unnamed
-from earnsum.grammar.metrics import EARNED, MARGINS, UNNAMED_MARGIN
+from earnsum.grammar.metrics import MARGINS, UNNAMED_MARGIN
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, entry_of, is_called
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
-from earnsum.names.scopewords import CALENDAR
-from earnsum.parts.scopes import users_of
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 
@@ -40,15 +39,6 @@ _AS_EBITDA = re.compile(
 """``a loss of $5 million on an adjusted EBITDA basis``, ``a profit before interest, taxes, depreciation and amortization``"""
 _BEFORE_TAXES = regex.compile(r"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?,? and (?:about )?$")
 """``lost $142 million before taxes in Europe and $121 million in Asia``"""
-_IMPACT = regex.compile(r"\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
-"""What leads from a name to another matter: "the impact of the deal on Acme's sales"."""
-_PAID = regex.compile(
-    r"(?i)\b(?:pay|pays|paid|paying|burn(?:s|t|ed|ing)?|buy|buys|bought|acquire[sd]?|purchase[sd]?"
-    r"|consideration|transaction|offer(?:ed)?)\b"
-)
-"""Words by which cash is a price, not what a company has."""
-_TOGETHER_WOULD_HAVE = regex.compile(r"(?i)\bwould have (?:(?:an?|annual|combined|total|joint) )*$")
-"""What leads to the figures of a company that is not there yet: "the two would have annual sales of $32bn"."""
 _SAME_SHOPS = regex.compile(
     r"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ "
     r"(?:(?:first|second|third|fourth|full|half)[ -](?:quarter|half|year)|quarterly|annual|half-year(?:ly)?|group|total|global)\ $"
@@ -56,25 +46,6 @@ _SAME_SHOPS = regex.compile(
 """What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
 _OWN_SALES = regex.compile(r"\b(?:its|our)\b(?=[^.;]*\bsales)|\bsales\b[^.;]{0,40}\b(?:its|our)\b")
 """Words by which vehicles yet to be sold are the company's, and not those of all makers."""
-_MAY_REACH = regex.compile(
-    r"(?i)\b(?:potential\ to|(?:could|might|may)\ (?:one\ day|eventually|ultimately|well))\ "
-    r"(?:reach|generate|bring\ in|top|hit|exceed|be\ worth)\ [^,;]{0,40}$"
-)
-"""``with the potential to reach $5 billion in annual revenue``"""
-_DISCONTINUED = re.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
-_ON_A_STAKE = re.compile(
-    r" (?:from|in|on) (?:its|the|an?) (?:[\w&.-]++ ){0,4}?(?:joint[ -]venture|stake|investment)\b"
-    r"(?! (?:bank|business|arm|unit|div|man))"
-)
-"""``a loss of $3 million from its joint venture``: of no profit of the company's"""
-_SOMEBODY = regex.compile(
-    r"(?i)\b(?:he|she|who|(?:people|staff|workers|executives|employees|customers|consumers|users|clients"
-    r"|shoppers|investors)) (?:claims? to )?(?:has |have |had )?$"
-)
-_INDEX = regex.compile(r"\b(?:index|bourse|stock exchange|shares traded)\b|\b(?:OMX|DAX|FTSE|CAC|Nikkei|KOSPI|Sensex)\b")
-"""Words by which a turnover is a stock market's."""
-_FAR = 120
-_SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
 _NET_NEW = (" net new ", " new net ")
 
 
@@ -87,19 +58,18 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         entry = None  # "added 3 million subscribers, above the 2 million subscribers expected"
     if entry is None or reading.metric is None or reading.metric_at is None:
         return name_of_unnamed(sentence, reading)
-    may_be = reading.role == "actual" and _MAY_REACH.search(folded, sentence.span.start, reading.metric.span.start)
-    if may_be or _is_of_another_matter(sentence, reading.metric, figure):
+    if is_of_another_matter(sentence, reading, reading.metric):
         return None, None
     if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None)
     metric = _narrower(sentence, reading, reading.metric, metric_of(entry, figure, reading.role))
     if metric == UNNAMED_MARGIN and (profit := reading.metric_at and entry_of(sentence.tokens[reading.metric_at - 1].mark)):
         metric = MARGINS.get(profit.name, metric)  # "earnings before interest and taxes (EBIT) margin"
-    if metric in _SUBSCRIBERS and (
+    if metric in SUBSCRIBERS and (
         is_leaving(folded, figure) or (reading.role == "change" and _TO_MONEY.match(folded, figure.extent.end))
     ):
         return None, None  # who says how many will?  "Subscriptions rose 13% to $304 million" is no number of them
-    if metric in _SUBSCRIBERS:
+    if metric in SUBSCRIBERS:
         metric = _of_all_or_added(sentence, reading, metric, reading.metric_at)
     if entry.share and _PER_SHARE.match(folded, reading.metric.span.end):
         metric = entry.share
@@ -161,10 +131,10 @@ def _margin_of(sentence: Sentence, reading: Reading) -> tuple[str | None, str | 
 def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue) -> str | None:
     """Return the part of the company that a figure with a metric's name is of."""
     part = comparable_part(sentence.folded, name) if metric == "same_store_sales" else None
-    part = part or _counted(sentence, metric, reading, name.span)
+    part = part or which_counted(sentence, metric, reading, name.span)
     if part is None and reading.metric_at is not None and not _is_forecast(sentence, reading):
         part = sentence.scope_of(reading.metric_at)
-    if part is None and metric in _SUBSCRIBERS and reading.role == "actual":
+    if part is None and metric in SUBSCRIBERS and reading.role == "actual":
         part = owner_of(sentence.folded, reading.figure, name.span, sentence.span)
     return part
 
@@ -276,82 +246,3 @@ def comparable_part(folded: str, name: Cue) -> str | None:
 def _is_of_customers(sentence: Sentence, figure: Quantity) -> bool:
     """Tell whether a number is of customers who came or went, named behind it or shortly before."""
     return counts_customers(sentence.folded, figure) or adds_to(sentence.folded, figure, sentence.span)
-
-
-_MADE_IN = regex.compile(
-    r" in (?!(?:profits?|income|earnings|cash|sales|revenues?|net|early|late|each|all|both|just|under"
-    r"|about|less|more|total|only)\b)"
-    r"[a-z]{4,}(?: [a-z-]+)? (?:with|on|to|through|via|by|using)\b"
-)
-"""``made $2.5 billion in payments with its cards``: of no profit"""
-_MADE_ON = regex.compile(
-    r" (?:on|from|by|off) (?:selling |the sale of |sales? of )?(?:its |the |those |such )?(?:[a-z-]++ ){0,2}?"
-    r"(?:credits|investments?|deals?|trades|bets?|fees|licens(?:es|ing)|royalties)\b"
-)
-"""``made $279 million on credits``: what one thing brought"""
-
-
-def _is_of_another_matter(sentence: Sentence, name: Cue, figure: Quantity) -> bool:
-    """Tell a name that measures nothing here: in an impact on it, cash that is paid, what a stock market turned over."""
-    start, folded = sentence.span.start, sentence.folded
-    if name.words == "in cash":
-        return _PAID.search(folded, start, name.span.start) is not None
-    if name.words == "turnover" and _INDEX.search(folded, *sentence.span):
-        return True
-    if (_SOMEBODY if name.words in EARNED else _TOGETHER_WOULD_HAVE).search(folded, start, name.span.start):
-        return True
-    if name.entry is not None and name.entry.generic and _ON_A_STAKE.match(folded, figure.extent.end):
-        return True
-    if _DISCONTINUED.match(folded, name.span.end) or (
-        name.words in EARNED and (_MADE_IN.match(folded, figure.extent.end) or _MADE_ON.match(folded, figure.extent.end))
-    ):
-        return True
-    before = folded[max(start, name.span.start - _FAR) : name.span.start].lower()
-    return ("impact" in before or "effect" in before) and _IMPACT.search(before) is not None
-
-
-_SOLD_IN = regex.compile(
-    r"\ (?:[\w-]++\ ){0,2}?(?:vehicles|cars|trucks|units|motorcycles|phones|smartphones)\ (?:in|to\ customers\ in)\ (?:the\ )?"
-    rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]++(?:\ [A-Z][\w.]++){{0,2}}|(?:domestic|home|local|overseas|export)\ markets?)"
-)
-"""``46,000 cars in the domestic market``"""
-_MODEL = regex.compile(
-    r"\ of\ (?:its|the|their)\ (?:[a-z-]++\ ){0,2}(?P<what>[A-Z]\w*+(?:\ [A-Z0-9]\w*+){0,2})\ "
-    r"(?:vehicles|cars|trucks|suvs|pickups|phones|smartphones|tablets|consoles|headsets|computers|devices|jets)\b"
-)
-"""``about 200,000 of its Slate tablets``"""
-_CUSTOMERS_IN = regex.compile(
-    r"\ (?:[\w-]++\ ){0,3}?(?:customers|members|subscribers|users)\ (?:internationally|abroad|overseas|in\ (?:the\ )?"
-    rf"(?P<where>(?!(?:{CALENDAR})\b)[A-Z][\w.]*\w(?:\ (?:and\ )?[A-Z][\w.]*\w){{0,2}}))"
-)
-_PRODUCED = regex.compile(
-    r"\ (?:metric\ )?(?:tonnes|tons|mt|ounces)\ of\ (?P<what>(?!as\b)[\w-]++(?:\ (?!as\b)[a-z-]++){0,2}?)"
-    r"(?=[,.;]|\ (?:in|for|during|last|this|next|per|from|and|as|while|up|down|compared|versus|against)\b|$)"
-)
-"""``9.5 million tonnes of crude steel``"""
-
-
-def _counted(sentence: Sentence, metric: str | None, reading: Reading, name: Span) -> str | None:
-    """Return which users or subscribers a name counts, and whose."""
-    figure = reading.figure
-    if metric == "users":
-        often = users_of(sentence.folded, name)
-        who = sentence.scope_of(reading.metric_at) if reading.metric_at is not None else None
-        who = who or (owner_of(sentence.folded, figure, name, sentence.span) if reading.role == "actual" else None)
-        return " ".join(filter(None, (who, often))) or None
-    if metric == "production" and (what := _PRODUCED.match(sentence.folded, reading.figure.span.end)) is not None:
-        return what["what"].lower()
-    if metric == "deliveries" and (what := _MODEL.match(sentence.folded, reading.figure.span.end)) is not None:
-        return what["what"].lower()
-    if metric in ("deliveries", "production") and (place := _SOLD_IN.match(sentence.folded, reading.figure.span.end)) is not None:
-        return place["where"].lower()
-    if metric in _SUBSCRIBERS and reading.role != "change":
-        where = (sentence.folded, reading.figure, name)
-        return service_of(*where, sentence.span) or subscribers_of(*where) or _people_in(sentence.folded, reading.figure.span.end)
-    return None
-
-
-def _people_in(folded: str, end: int) -> str | None:
-    """Return where the customers behind a figure are ("2 million customers in Canada", "2 million subscribers internationally")."""
-    place = _CUSTOMERS_IN.match(folded, end)
-    return (place["where"] or "international").lower() if place is not None else None

@@ -346,24 +346,6 @@ def growth_of(folded: str, at: int, end: int) -> str | None:
     return match.group("name").lower().rstrip(".") if match else None
 
 
-_USERS = frozenset(
-    (
-        "users user consumers consumer customers customer accounts people clients buyers riders visitors base maus daus used using "
-        "who"
-    ).split()
-)
-
-_HOW_OFTEN = regex.compile(r"(?i)(?:\b(?:monthly|daily|weekly|annual|yearly)[ -](?:average\ )?)?$")
-
-
-def users_of(folded: str, metric: Span) -> str | None:
-    """Return which users a name counts ("daily active users"): the words of its phrase that say more than users."""
-    often = _HOW_OFTEN.search(folded, max(0, metric.start - 10), metric.start)
-    words = (often.group() if often else "") + metric.of(folded)
-    narrowing = [word for word in WORD.findall(words.lower()) if word not in _USERS]
-    return None if narrowing == ["active"] else " ".join(narrowing) or None
-
-
 _BUYERS_DID = regex.compile(r"[_K](?:&_)?(?:n_)?[UDo]")
 _SIZES = frozenset({"larger", "smaller", "bigger"})
 
