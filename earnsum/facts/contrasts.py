@@ -14,7 +14,7 @@ from earnsum.grammar.phrasing import VERDICTS
 from earnsum.grammar.tokens import Cue, Token
 from earnsum.grammar.verdicts import OPPOSITE, Claim
 from earnsum.lexicon import METRIC_TAG
-from earnsum.parts.lists import part_at
+from earnsum.parts.beside import part_at
 from earnsum.patterns import regex
 
 _THOSE = regex.compile(r"(?i)\bthose(?P<behind> (?:at|in|from|of|for|across) )")

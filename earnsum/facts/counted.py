@@ -16,7 +16,6 @@ from earnsum.patterns import regex
 
 SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
 
-
 _SOLD_IN = regex.compile(
     r"\ (?:[\w-]++\ ){0,2}?(?:vehicles|cars|trucks|units|motorcycles|phones|smartphones)\ (?:in|to\ customers\ in)\ (?:the\ )?"
     rf"(?P<part>(?!(?:{CALENDAR})\b)[A-Z][\w.]++(?:\ [A-Z][\w.]++){{0,2}}|(?:domestic|home|local|overseas|export)\ markets?)"

@@ -23,9 +23,8 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, figure_tag, is_called, says
 from earnsum.lexicon import METRIC_TAG
-from earnsum.parts.growing import growing_part, part_to_grow
+from earnsum.parts.growing import growing_part, growth_of, part_to_grow
 from earnsum.parts.places import place_before
-from earnsum.parts.scopes import growth_of
 from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity

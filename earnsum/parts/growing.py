@@ -14,9 +14,9 @@ from earnsum.model import Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, ON_THE_MAP, PLACES, TRADES
-from earnsum.parts.lists import NO_GOODS
-from earnsum.parts.partnames import is_plain_part
-from earnsum.patterns import regex
+from earnsum.parts.beside import NO_GOODS
+from earnsum.parts.partnames import KINDS, WORDS, is_plain_part
+from earnsum.patterns import re, regex
 from earnsum.text.moves import MOVED
 
 _GROWS = regex.compile(
@@ -177,3 +177,16 @@ def _part(words: list[str], *, called: bool) -> str | None:
     known = _KNOWN.issuperset(words) and not _NO_SALES.issuperset(words)
     known = known or (words[-1] == _TRADING and _HOURS.isdisjoint(words)) or " ".join(words) in _MARKETS
     return " ".join(words) if called or known else None
+
+
+_GROWTH_IN = re.compile(
+    r"\ ?(?:growth|increase|rise|decline|drop|fall|jump)\ (?:in|at|from)\ "
+    rf"(?:its|the|our)\ (?P<name>{WORDS}\ {KINDS}(?:\ [A-Z][\w.&-]++)?)",
+    re.VERBOSE,
+)
+
+
+def growth_of(folded: str, at: int, end: int) -> str | None:
+    """Return the business that an otherwise unnamed growth is of ("101% growth in its logistics business")."""
+    match = _GROWTH_IN.search(folded, at, min(end, at + 80))
+    return match.group("name").lower().rstrip(".") if match else None

@@ -13,7 +13,8 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, is_called, tags_of
 from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR, NATIONAL, TRADES
-from earnsum.parts.lists import CAPITAL, NAMING, PARTED, measure
+from earnsum.parts.beside import CAPITAL, NAMING
+from earnsum.parts.lists import PARTED, measure
 from earnsum.parts.partnames import KINDS
 from earnsum.patterns import any_of, regex
 from earnsum.text.moves import MOVED

@@ -1,0 +1,194 @@
+"""
+Behind: the part that stands right behind a metric's name, up to its verb ("sales in North America", "at its core PC business").
+
+It is a name in capitals or what is called a business, or goods, trades and buyers in plain words that name no time and no owner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
+from earnsum.names.scopewords import NOT_A_SCOPE
+from earnsum.parts.partnames import (
+    CAPITALS,
+    KINDS,
+    MONTH,
+    NO_PART,
+    OWNER,
+    PART_THAT,
+    PLACE,
+    SEVERAL,
+    WORD,
+    WORDS,
+    is_part,
+    is_plain_part,
+    trim,
+)
+from earnsum.patterns import re, regex
+from earnsum.text.moves import MOVED
+
+_NO_BUYERS = (
+    r"(?:(?:common|ordinary|preferred|its|the)\ )?"
+    r"(?:customers|consumers|clients|shareholders|stockholders|owners|equity|holders|date|be|inch|edge|tick|creep|ease|go|come|move|nudge)"
+)
+"""What stands behind "to" and narrows no sales by who buys: everybody does, or it is a verb ("revenue to edge up")."""
+
+_BUYERS = frozenset({"customers", "consumers", "clients", "buyers"})
+_KINDS_OF_BUYERS = frozenset(
+    {"corporate", "business", "retail", "wholesale", "residential", "commercial", "industrial", "private", "government"}
+)
+
+WHOSE = (
+    r"the\ (?!(?:world|country|nation|region|state|city|industry|market)'s)(?:[A-Z][a-z]++(?:-based)?\ )?(?:[a-z-]++\ )?[a-z]++'s"
+    rf"|{OWNER}"
+)
+"""The company's, by what it is ("the Swedish truck maker's") or by its name."""
+
+_GOODS = r"(?:drugs?|medicines?|treatments?|vaccines?|painkillers?|inhalers?|injections?|brands?\ of\ [a-z]++)"
+"""What goods are called behind their name ("its Anvil sleep medicine")."""
+
+_MADE_FOR = (
+    r"(?:\ (?:used|designed|aimed|intended|meant|made|built|developed|sold|prescribed|marketed|targeted|tailored|bought|known)"
+    r"(?:\ (?:to|for|at|in|by|as|with|under|through)\ .*)?)?+"
+)
+"""What may be said of goods behind their name: "drugs used to treat asthma", "seed aimed at farmers"."""
+
+# "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
+_BEHIND = regex.compile(
+    rf"""\ ?-\ (?P<name>{WORDS})
+      | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
+        (?:from|in|at|of|for|within|by|across)\ (?:(?:{WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
+          (?P<name>{WORDS}(?:\ and\ {WORDS})?)
+          \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
+      | on\ (?:the|its)\ (?P<name>(?!stock|same|open)[a-z-]++\ markets?)
+      | (?:from|in|at|of|for)\ (?:the|its|{WHOSE})\ {PART_THAT}\ (?P<name>{WORDS})
+      | (?:from|in|at|of|for)\ (?:its|their|{WHOSE})\ (?P<name>{WORDS})
+          \ (?:services?|trade|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
+      | (?:from|of|for)\ (?:its|their|our|the|{WHOSE})
+          \ (?:(?P<name>{WORDS})\ (?:products|offerings)|products\ in\ (?P<name>{PLACE}))
+      | (?:from|in|at|of|for)\ (?:its|their|our|{OWNER})\ (?P<name>{WORDS})\ group
+      | (?:from|of|for)\ (?:its|their|our|the|{WHOSE})\ (?P<name>{CAPITALS})(?:\ [a-z-]++){{0,2}}\ {_GOODS}
+      | (?:from|in|at|of|for)\ (?:its|their|our)\ (?P<name>[A-Z]{WORDS})\ (?:Business|Division|Segment|Unit)
+      | (?:from|in|at|of|for)\ (?:{WHOSE})\ (?P<name>{CAPITALS})(?:\ group)?
+      | (?:in|at|of|for|to|across|within)\ (?:[Tt]he\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
+      | (?:in|at|across|from)\ (?:its|their|our|{WHOSE})\ (?P<name>{WORDS})
+      | (?:from|in|at|of|for)\ the\ (?P<name>{CAPITALS})\ (?:ecosystem|platform|app|service|portfolio|chain|network|label|studio)
+      | of\ (?:its|the|their|{WHOSE})\ (?:[a-z-]++\ ){{0,2}}?
+          (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ and\ other(?:\ [a-z-]++){{1,3}}|\ [a-z]++)?)
+      | (?P<plain>abroad|overseas|at\ home)
+      | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ [A-Z][\w.&-]++)?)
+      | (?:from|at|of|for)\ (?!(?:between|its|their|our|the|company|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b|{OWNER}\ )
+          (?P<plain>(?:U\.[SK]\.\ )?[^\W\d_][\w&'/+-]*+(?:\ "?[\w&'/+-]++"?){{0,9}}?){_MADE_FOR}
+    )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
+     (?:\ (?:went|moved|also|nearly|almost|more\ than|roughly|about)
+       |\ (?:(?:more\ than|nearly|almost|roughly)\ )?(?:doubled|tripled|trebled|quadrupled)
+       |\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
+      | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ (?!in\b)[\w-]++){{0,3}})(?:\ in\ {CAPITALS})?\ ?
+      | \ (?:of|for)\ (?:{WHOSE}|its|their|our|the|company)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
+      | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,4}}?)
+        (?:\ also|\ again|\ to\ (?:be|come\ in|reach|total))?\ ?""",
+    regex.VERBOSE,
+)
+
+_LISTED = r"[A-Za-z][\w&'-]*+(?:\ (?!which|that|including|also|both|each|all\ (?!other))[\w&'-]++){0,6}?"
+
+# "Revenue at the parks, experiences and products division", "sales in Asia, Canada and Latin America"
+_LIST_BEHIND = regex.compile(
+    rf"\ (?:from|in|at|of|for|within)\ (?:the\ company's|the|its|their)\ "
+    rf"(?P<name>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ {WORDS})\ {KINDS}\b"
+    r"|\ (?:in|across|from)\ (?:the\ )?(?P<places>[A-Z][\w.]++(?:\ [A-Z]\w++)?(?:,\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?){1,3},?"
+    r"\ and\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?)\b"
+    rf"|\ (?:of|from)\ (?:(?:{WHOSE}|the|its|their)\ )?(?P<goods>{_LISTED}(?:,\ {_LISTED}){{1,3}},?\ and\ {_LISTED})"
+    rf"\ (?:was|were|came|reached|{MOVED})\b",
+    regex.VERBOSE,
+)
+
+_PHRASE = frozenset("_nra&KBYQWT")
+"""Tags that a metric's phrase goes on with, besides what is …"""
+
+_LEADING_ON = frozenset({"of", "at", "for", "of the", "for the"})
+"""… the word before a figure elsewhere."""
+
+
+_EVERYWHERE = re.compile(r"\ (?:in|at|from|through)\ (?:its\ )?(?:stores|shops)\ and\ online\b|\ both\ online\ and\ in\b")
+"""``sales in stores and online``: all of them"""
+
+
+def _is_of_all(folded: str, end: int) -> bool:
+    """Tell what behind a metric's name is of the whole company: all its shops, or itself, by any name ("attributable to Acme")."""
+    itself = folded.startswith(" to ", end) and folded.endswith("attributable", 0, end)
+    return itself or _EVERYWHERE.match(folded, end) is not None
+
+
+def _are_buyers(words: str) -> bool:
+    """Tell who buys ("sales to corporate customers")."""
+    *which, who = words.split()
+    return who in _BUYERS and bool(which) and which[0] in _KINDS_OF_BUYERS
+
+
+_CALLED_NEXT = re.compile(
+    rf"\ (?:at|in|of|from|for)\ (?:its|the|their|our|{WHOSE})\ (?:[a-z-]++\ ){{1,3}}?{KINDS},\ (?:the\ )?"
+    r"(?P<name>[A-Z][\w&'+-]*+(?:\ [\w&'+-]++){0,5}),"
+)
+
+
+def called_next(folded: str, end: int, stop: int) -> str | None:
+    """Return the name of a part behind what it is ("sales at its largest division, Anvil tools and dies, fell")."""
+    match = _CALLED_NEXT.match(folded, end) if folded.startswith(",", stop) else None
+    return trim(match["name"]) if match is not None else None
+
+
+def part_behind(folded: str, end: int, stop: int) -> str | None:
+    """Return the place or business behind a metric's name ("sales in North America")."""
+    match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 and not _is_of_all(folded, end) else None
+    listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) else None
+    if listed is not None and (goods := listed["goods"]) is not None:
+        return goods.lower() if (NO_PART - {"all", "other"}).isdisjoint(WORD.findall(goods.lower())) else None
+    if match is None or (listed is not None and (listed["places"] or match["trade"])):
+        return (listed["name"] or listed["places"]).lower() if listed is not None else None
+    if trade := match["trade"]:
+        return trade.lower() if is_part(trade) and is_plain_part(trade.removeprefix("IT ").lower().split()) else None
+    if _SEAT.match(folded, match.end("name")):
+        return None
+    if plain := (match["plain"] or "").replace('"', ""):
+        is_one = is_plain_part(plain.removeprefix("IT ").lower().split()) or _are_buyers(plain.lower())
+        return plain.lower() if is_one else None
+    return _named_behind(folded, end, match)
+
+
+def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
+    """Return what is a part by its name, behind a metric that ends at `end`."""
+    # "sales of its brand Anvil", "revenue from its Tokyo-based messaging unit Anvil"
+    if match["proper"] is not None and (folded.endswith("brand ", 0, match.start("proper")) or "-based " in match["name"]):
+        return match["proper"].lower()
+    name = match["name"]
+    if name.split()[0] in SEVERAL and " " in name and trim(name.partition(" ")[2]) is None:  # "sales of its four global brands"
+        return f"{name.partition(' ')[2].lower()} {folded[match.end('name') :].split(maxsplit=1)[0].rstrip('.')}"
+    if folded.endswith(" The ", 0, match.start("name")) and not match["noun"]:
+        return name.lower()  # "sales at The Good Anvils", by whatever words
+    whole = match["noun"] in NOT_A_SCOPE  # "sales at the German carmaker"
+    if match["noun"] and folded.startswith(" of the ", end):  # "sales of the Roadrunner trap"
+        name += f" {match['noun']}"
+    return None if whole or MONTH.match(name) or name.split()[0].endswith("-based") else trim(name)
+
+
+_SEAT = regex.compile(r",? [A-Z][\w. ]{1,20}-based\b|-based\b")
+"""``Earnings at the Springfield, Illinois-based chain``: where a company sits"""
+
+
+_BUYERS_DID = regex.compile(r"[_K](?:&_)?(?:n_)?[UDo]")
+_SIZES = frozenset({"larger", "smaller", "bigger"})
+
+
+def phrase_end(folded: str, tokens: Sequence[Token], at: int, end: int) -> int:
+    """Return where the phrase of a metric's name ends: at its verb, its figure or a comma."""
+    for place, token in enumerate(tokens[at + 1 :], at + 1):
+        if token.tag == "t" and place == at + 1 and _BUYERS_DID.match(tags_of(tokens[at + 2 : at + 6])):
+            continue  # "sales to professional contractors rose 23%"
+        if token.tag in "UD" and (folded[token.start - 1] == "-" or first_word(token) in _SIZES):
+            continue  # "sales in fast-growing markets", "sales in its larger division"
+        leads_on = token.tag == "o" and isinstance(token.mark, Cue) and token.mark.words in _LEADING_ON
+        if not leads_on and token.tag not in _PHRASE:
+            return token.start
+    return end
