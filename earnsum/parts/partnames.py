@@ -17,6 +17,9 @@ KINDS = (
 )
 """What a part of a company is called; an investment bank may be the company itself."""
 
+CALLED_ONE = re.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
+"""What tells a few letters behind a name that it is a part's ("the Anvil business")."""
+
 PART_THAT = (
     r"(?:[a-z]++\ )?(?:segment|division|unit|business|arm)\ (?:"
     r"(?:that|which)\ (?:makes|sells|includes|houses|runs|operates|provides|covers|handles|comprises|contains)"

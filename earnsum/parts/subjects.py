@@ -10,21 +10,19 @@ itself ("Globex posted …") is a rival, one that merely stands before a metric
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.tokens import NAME_TAG, Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.arms import brand_lists, is_arm
 from earnsum.names.companies import NameMark
-from earnsum.names.scopewords import GOODS
 from earnsum.names.uses import DAY_MOVE
 from earnsum.names.words import is_suffix
 from earnsum.parts.called import of_who_is_called, without_group
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.listed import goes_on_listed
 from earnsum.parts.others import is_only_with, others_of
-from earnsum.parts.ownnames import is_fuller, is_of_company, is_own_acronym, is_same, is_whole, part_named, words_of
-from earnsum.parts.partnames import is_business
+from earnsum.parts.ownnames import is_of_company, is_same, part_named
+from earnsum.parts.partnames import CALLED_ONE, is_business
 from earnsum.parts.rivals import (
     earns,
     earns_by_itself,
@@ -38,32 +36,14 @@ from earnsum.parts.rivals import (
     rival_named,
 )
 from earnsum.parts.scopes import WHOLE
+from earnsum.parts.speaking import REPORTS, is_made, opens, speaks
 from earnsum.parts.topics import Speaker, new_topic, on_topic, only_part, part_spoken_of, with_levels
+from earnsum.parts.wholenames import without_owners, without_whole_names
 from earnsum.patterns import re, regex
 
-_REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
-"""What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
-_REPORTS_BEHIND_CLAUSE = regex.compile(r",/[^,;/]{1,8},_?[obmHMG]")
-"""The same behind a clause on the name; no change, which may be that of a product ("Anvil, which Acme sells in Asia, rose 5%")."""
-_DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
 _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
-_MADE = regex.compile(
-    r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher|[Ss]upplier|[Pp]rovider|[Ss]eller"
-    r"|[Dd]eveloper|[Dd]istributor|[Mm]anufacturer|[Bb]uilder|[Cc]reator|[Dd]esigner) of "
-    r"(?:[^.;,\n]|(?<=\b(?:U|U\.[SK]|[JS]r))\.|(?:,|, and) (?:the )?(?=[A-Z]|$))*$"
-    r"|\b(?:which|that) (?:also )?"
-    r"(?:includes?|contains?|comprises?|covers?|encompass(?:es)?|houses?|spans?|owns|operates|runs|controls) [^.;,\n]*$"
-    r"|\b(?:biggest|largest|leading|top|number two|No\. ?[2-9]) [^.;,\n]{3,60} (?:after|behind) (?:the )?$"
-)
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
 _NEAR = 30
-_FAR = 120
-_REPORTED = regex.compile(
-    r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ "
-    r"(?:posted|reported|earned|made|lost|said|announced|unveiled|published|disclosed|beat|missed|topped|raised|lifted|cut)\b"
-    r"|'s\ (?:[a-z-]++\ )?(?:announcement|report|statement|release|results|filing)\ (?:said|showed|shows?|says)\b"
-    r"|said\ (?:(?:(?:earlier|on|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?|[A-Z][a-z]++day)\ )?(?:that\ )?its?\b)"
-)
 _ANOTHER_CLAUSE = re.compile(r"[/;]")
 """What parts a figure of the company's from who speaks behind it ("sales rose 5%, while Anvil reported …")."""
 _SAME_DAY = regex.compile(
@@ -72,7 +52,6 @@ _SAME_DAY = regex.compile(
 )
 """``results came on the same day that Anvil announced a drop in earnings``"""
 _BEFORE_METRIC = re.compile(r"B?M")
-_PART = re.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
 
 
 class _Scene(NamedTuple):
@@ -107,15 +86,12 @@ def assign_subjects(
     other = other_by_rank(folded, facts[0].sentence, company) if facts else None
     if facts and (other is not None or is_bought_or_sold(folded, facts[0].sentence)):
         return [], before if other is None else Speaker(other)
-    own = words_of(company.name)
-    facts = [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]
+    facts = without_owners(folded, facts, company)
     if company.name is None:
         return _told_on_topic(
             folded, facts, tokens, company, Speaker(topic=before.topic, titled=before.titled), before, alone=False
         )
-    facts = [_of_own_brand(folded, fact, company) for fact in facts]
-    facts = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact, fact.scope, company) else fact for fact in facts]
-    facts = [_of_own_users(fact, company) for fact in facts]
+    facts = without_whole_names(folded, facts, company)
     facts = [fact for fact in of_who_is_called(folded, facts) if not is_another_firm(folded, fact, company)]
     tags = tags_of(tokens)
     marks = [(at, mark) for at, tag in enumerate(tags) if tag == NAME_TAG and isinstance(mark := tokens[at].mark, NameMark)]
@@ -125,7 +101,7 @@ def assign_subjects(
     names = [
         (at, mark)
         for at, mark in marks
-        if is_same(mark.name, company) or not (_is_made(folded, mark) or _is_listed(folded, mark) or is_only_with(folded, mark))
+        if is_same(mark.name, company) or not (is_made(folded, mark) or _is_listed(folded, mark) or is_only_with(folded, mark))
     ]
     scene = _Scene(folded, tags, tuple(names), before.other is None)
     speaker = before
@@ -142,15 +118,15 @@ def assign_subjects(
         speaker = Speaker()
     elif names and (
         is_rival(folded, names[0][1])
-        or (_speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts))
-        or (earns(folded, names[0][1]) and _opens(folded, names[0][1]) and not is_of_company(folded, names[0][1], company))
+        or (speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts))
+        or (earns(folded, names[0][1]) and opens(folded, names[0][1]) and not is_of_company(folded, names[0][1], company))
     ):
         speaker = Speaker(names[0][1].name)
     facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end)]
     facts = [f for f in facts if not _is_of_others(folded, f, tokens, company)]
     facts = [f for f in facts if f.figure is None or not goes_on_listed(folded, [m for _, m in marks], f.figure.span, company)]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
-    alone = all(is_business(mark.name) or _PART.match(folded, mark.span.end) for _, mark in names)
+    alone = all(is_business(mark.name) or CALLED_ONE.match(folded, mark.span.end) for _, mark in names)
     return _told_on_topic(folded, told, tokens, company, speaker, before, alone=alone)
 
 
@@ -203,15 +179,6 @@ def _forecast(
     return [fact._replace(role="estimate", scope=None) for fact in facts if fact.role in ("previous", "guide")], []
 
 
-_OFTEN = regex.compile(r"(?P<who>[^,]+?) (?P<often>(?:monthly|daily|weekly|active)\b.*)")
-
-
-def _of_own_users(fact: Fact, company: Company) -> Fact:
-    """Return a fact on users, without the company's name where they are its own ("Acme's monthly active users")."""
-    match = _OFTEN.fullmatch(fact.scope or "") if fact.metric == "users" else None
-    return fact._replace(scope=match["often"]) if match is not None and is_whole(match["who"], company) else fact
-
-
 _WORDS = re.compile(r"[^.!?;\n]*+")
 
 
@@ -223,51 +190,6 @@ def _end_of_words(folded: str, at: int) -> int:
 
 def _is_listed(folded: str, mark: NameMark) -> bool:
     return any(span.start <= mark.span.start < span.end for span in brand_lists(folded))
-
-
-def _of_own_brand(folded: str, fact: Fact, company: Company) -> Fact:
-    """Return a fact on a brand that is called as the company is ("sales at the Acme brand") as one of the brand."""
-    if fact.scope is None or not is_whole(fact.scope, company):
-        return fact
-    called = f"{fact.scope} brand"
-    return fact._replace(scope=called) if f" the {called}" in fact.sentence.of(folded).lower() else fact
-
-
-def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
-    """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
-    if _DATE.match(scope) is not None or is_own_acronym(folded, scope, company):
-        return True
-    if is_fuller(scope, company) or _is_described(folded, fact, scope, (company.name or "").lower()):
-        return True
-    if not words_of(scope) <= words_of(company.name) or "+" in scope:
-        return False
-    if (company.name or "").lower().startswith(scope):
-        return True
-    said = fact.sentence.of(folded)
-    at = said.lower().find(scope)  # "the foods segment" of Acme Foods, and "a fall in foods sales"
-    if scope in GOODS and f" {scope} " in said and f"the {scope} " not in said:
-        return False
-    return at < 0 or _PART.match(folded, fact.sentence.start + at + len(scope)) is None
-
-
-def _is_described(folded: str, fact: Fact, scope: str, name: str) -> bool:
-    """Tell the company with what it is before its name ("building materials maker Acme")."""
-    said = fact.sentence.of(folded)
-    at = said.lower().find(scope) if name and scope.endswith(f" {name}") else -1
-    return at >= 0 and said[at : at + len(scope) - len(name)].islower()
-
-
-def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:
-    """Tell a name whose own a figure is, and which may be the company's ("Acme India's revenue"), from a part's."""
-    if (
-        fact.scope is None
-        or (own and own.isdisjoint(words_of(fact.scope)))
-        or fact.scope.rpartition(" ")[2] in KIND_WORDS - {"bank"}
-    ):
-        return False
-    sentence = fact.sentence.of(folded)
-    at = sentence.lower().find(f"{fact.scope}'s ")
-    return at >= 0 and sentence[at].isupper()
 
 
 _ANEW = regex.compile(r"[s$%#d][^/;]*[/;].*(?<!K)M")
@@ -291,9 +213,9 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return None
     if (part := _part_behind(scene, fact, at, mark)) is not None:
         return fact._replace(scope=part)
-    rival = at > 0 and tags[at - 1] in ",&/;" and _REPORTS.match(tags, at + 1) is not None
+    rival = at > 0 and tags[at - 1] in ",&/;" and REPORTS.match(tags, at + 1) is not None
     rival = rival or _SAME_DAY.match(folded, max(0, mark.span.start - 9), fact.sentence.end) is not None
-    rival = rival and not (_PART.match(folded, mark.span.end) or _is_made(folded, mark) or is_business(mark.name))
+    rival = rival and not (CALLED_ONE.match(folded, mark.span.end) or is_made(folded, mark) or is_business(mark.name))
     return None if rival else fact
 
 
@@ -308,23 +230,6 @@ def _part_behind(scene: _Scene, fact: Fact, at: int, mark: NameMark) -> str | No
     return f"{_whole_name(scene.folded, mark)} {fact.scope}" if narrowed else None
 
 
-def _speaks(folded: str, tags: str, at: int, name: NameMark) -> bool:
-    """Tell a company that reports: "Globex posted", "Globex managed to add"."""
-    reports = _REPORTS.match(tags, at + 1) is not None or _REPORTED.match(folded, name.span.end) is not None
-    reports = reports or (at == 0 and _REPORTS_BEHIND_CLAUSE.match(tags, 1) is not None and _opens(folded, name))
-    return reports and not _is_made(folded, name)
-
-
-def _opens(folded: str, name: NameMark) -> bool:
-    """Tell whether a name opens its sentence or a part of it."""
-    return folded[max(0, name.span.start - 4) : name.span.start].rstrip(' "')[-1:] in ("", *".!?:;,\n")
-
-
-def _is_made(folded: str, name: NameMark) -> bool:
-    """Tell the name of what a company makes or owns, which stands for it ("The maker of Anvil players and Duff sets")."""
-    return _MADE.search(folded, max(0, name.span.start - _FAR), name.span.start) is not None
-
-
 def _whole_name(folded: str, mark: NameMark) -> str:
     """Return a part's name with the capitals before it that are no name by themselves ("Asia Pacific")."""
     before = _CAPITALS.search(folded, max(0, mark.span.start - _NEAR), mark.span.start)
@@ -333,7 +238,7 @@ def _whole_name(folded: str, mark: NameMark) -> str:
 
 def _is_part(folded: str, name: NameMark, facts: Sequence[Fact]) -> bool:
     """Tell the name of a part of the company, or of its owner ("the insurance arm of Globex reported"), from a rival's."""
-    if _PART.match(folded, name.span.end) or _OF.search(folded, max(0, name.span.start - _NEAR), name.span.start):
+    if CALLED_ONE.match(folded, name.span.end) or _OF.search(folded, max(0, name.span.start - _NEAR), name.span.start):
         return True
     return is_business(name.name) or any(f.scope and f" {name.name.lower()} " in f" {f.scope} " for f in facts)
 

@@ -1,0 +1,47 @@
+"""
+Speaking: whether a company that a sentence names reports there ("Globex posted", "Globex managed to add").
+
+Whoever only makes or owns what is named does not ("The maker of Anvil players and Duff sets posted").
+"""
+
+from __future__ import annotations
+
+from earnsum.names.companies import NameMark
+from earnsum.patterns import regex
+
+REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
+"""What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
+_REPORTS_BEHIND_CLAUSE = regex.compile(r",/[^,;/]{1,8},_?[obmHMG]")
+"""The same behind a clause on the name; no change, which may be that of a product ("Anvil, which Acme sells in Asia, rose 5%")."""
+_MADE = regex.compile(
+    r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher|[Ss]upplier|[Pp]rovider|[Ss]eller"
+    r"|[Dd]eveloper|[Dd]istributor|[Mm]anufacturer|[Bb]uilder|[Cc]reator|[Dd]esigner) of "
+    r"(?:[^.;,\n]|(?<=\b(?:U|U\.[SK]|[JS]r))\.|(?:,|, and) (?:the )?(?=[A-Z]|$))*$"
+    r"|\b(?:which|that) (?:also )?"
+    r"(?:includes?|contains?|comprises?|covers?|encompass(?:es)?|houses?|spans?|owns|operates|runs|controls) [^.;,\n]*$"
+    r"|\b(?:biggest|largest|leading|top|number two|No\. ?[2-9]) [^.;,\n]{3,60} (?:after|behind) (?:the )?$"
+)
+_FAR = 120
+_REPORTED = regex.compile(
+    r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ "
+    r"(?:posted|reported|earned|made|lost|said|announced|unveiled|published|disclosed|beat|missed|topped|raised|lifted|cut)\b"
+    r"|'s\ (?:[a-z-]++\ )?(?:announcement|report|statement|release|results|filing)\ (?:said|showed|shows?|says)\b"
+    r"|said\ (?:(?:(?:earlier|on|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?|[A-Z][a-z]++day)\ )?(?:that\ )?its?\b)"
+)
+
+
+def speaks(folded: str, tags: str, at: int, name: NameMark) -> bool:
+    """Tell a company that reports: "Globex posted", "Globex managed to add"."""
+    reports = REPORTS.match(tags, at + 1) is not None or _REPORTED.match(folded, name.span.end) is not None
+    reports = reports or (at == 0 and _REPORTS_BEHIND_CLAUSE.match(tags, 1) is not None and opens(folded, name))
+    return reports and not is_made(folded, name)
+
+
+def opens(folded: str, name: NameMark) -> bool:
+    """Tell whether a name opens its sentence or a part of it."""
+    return folded[max(0, name.span.start - 4) : name.span.start].rstrip(' "')[-1:] in ("", *".!?:;,\n")
+
+
+def is_made(folded: str, name: NameMark) -> bool:
+    """Tell the name of what a company makes or owns, which stands for it ("The maker of Anvil players and Duff sets")."""
+    return _MADE.search(folded, max(0, name.span.start - _FAR), name.span.start) is not None

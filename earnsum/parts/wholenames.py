@@ -1,0 +1,85 @@
+"""
+Whole names: scopes that were read from the company's own name, or a period's, and are no part of it.
+
+"Acme's revenue", "building materials maker Acme", "GBX" for Globex Foods; but "the foods segment" of Acme Foods is one, as are
+"Acme+" and "the Acme brand".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.premodifiers import KIND_WORDS
+from earnsum.grammar.told import Fact
+from earnsum.model import Company
+from earnsum.names.scopewords import GOODS
+from earnsum.parts.ownnames import is_fuller, is_own_acronym, is_whole, words_of
+from earnsum.parts.partnames import CALLED_ONE
+from earnsum.patterns import regex
+
+_DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
+_OFTEN = regex.compile(r"(?P<who>[^,]+?) (?P<often>(?:monthly|daily|weekly|active)\b.*)")
+
+
+def _of_own_users(fact: Fact, company: Company) -> Fact:
+    """Return a fact on users, without the company's name where they are its own ("Acme's monthly active users")."""
+    match = _OFTEN.fullmatch(fact.scope or "") if fact.metric == "users" else None
+    return fact._replace(scope=match["often"]) if match is not None and is_whole(match["who"], company) else fact
+
+
+def _of_own_brand(folded: str, fact: Fact, company: Company) -> Fact:
+    """Return a fact on a brand that is called as the company is ("sales at the Acme brand") as one of the brand."""
+    if fact.scope is None or not is_whole(fact.scope, company):
+        return fact
+    called = f"{fact.scope} brand"
+    return fact._replace(scope=called) if f" the {called}" in fact.sentence.of(folded).lower() else fact
+
+
+def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
+    """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
+    if _DATE.match(scope) is not None or is_own_acronym(folded, scope, company):
+        return True
+    if is_fuller(scope, company) or _is_described(folded, fact, scope, (company.name or "").lower()):
+        return True
+    if not words_of(scope) <= words_of(company.name) or "+" in scope:
+        return False
+    if (company.name or "").lower().startswith(scope):
+        return True
+    said = fact.sentence.of(folded)
+    at = said.lower().find(scope)  # "the foods segment" of Acme Foods, and "a fall in foods sales"
+    if scope in GOODS and f" {scope} " in said and f"the {scope} " not in said:
+        return False
+    return at < 0 or CALLED_ONE.match(folded, fact.sentence.start + at + len(scope)) is None
+
+
+def _is_described(folded: str, fact: Fact, scope: str, name: str) -> bool:
+    """Tell the company with what it is before its name ("building materials maker Acme")."""
+    said = fact.sentence.of(folded)
+    at = said.lower().find(scope) if name and scope.endswith(f" {name}") else -1
+    return at >= 0 and said[at : at + len(scope) - len(name)].islower()
+
+
+def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:
+    """Tell a name whose own a figure is, and which may be the company's ("Acme India's revenue"), from a part's."""
+    if (
+        fact.scope is None
+        or (own and own.isdisjoint(words_of(fact.scope)))
+        or fact.scope.rpartition(" ")[2] in KIND_WORDS - {"bank"}
+    ):
+        return False
+    sentence = fact.sentence.of(folded)
+    at = sentence.lower().find(f"{fact.scope}'s ")
+    return at >= 0 and sentence[at].isupper()
+
+
+def without_owners(folded: str, facts: Sequence[Fact], company: Company) -> list[Fact]:
+    """Return facts, without a scope that is who owns the figure and may be the company ("Acme India's revenue")."""
+    own = words_of(company.name)
+    return [fact._replace(scope=None) if _owns_itself(folded, fact, own) else fact for fact in facts]
+
+
+def without_whole_names(folded: str, facts: Sequence[Fact], company: Company) -> list[Fact]:
+    """Return facts, without a scope that says no more than the company's name, but for a brand of that name."""
+    told = [_of_own_brand(folded, fact, company) for fact in facts]
+    told = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact, fact.scope, company) else fact for fact in told]
+    return [_of_own_users(fact, company) for fact in told]
