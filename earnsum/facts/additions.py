@@ -208,7 +208,7 @@ _SUBSCRIBED_TO = regex.compile(r"\ (?:to|of|for)\ (?P<name>[A-Z]\w*+\+?)\b(?!')"
 
 
 def service_of(folded: str, figure: Quantity, metric: Span, sentence: Span) -> str | None:
-    """Return the service that subscribers are of ("Acme+ had 129 million subscribers"); where it is the company, see `wholenames`."""
+    """Return the service that subscribers are of ("Acme+ had 129 million subscribers"); the company itself: see `wholenames`."""
     found = _SERVICE_BEHIND.match(folded, max(figure.span.end, metric.end), sentence.end)
     found = found or (_SUBSCRIBED_TO.match(folded, metric.end, figure.span.start) if metric.end < figure.span.start else None)
     found = found or _SERVICE_BEFORE.search(folded, sentence.start, min(figure.span.start, metric.start))
