@@ -34,8 +34,11 @@ def fullest_forms(uses: Sequence[Use], arms: AbstractSet[str] = frozenset()) -> 
     for use in uses:
         weights[use.name] = weights.get(use.name, 0) + max(use.weight, 0)
     told: dict[tuple[str, ...], Use] = {}  # where each form first stands
+    stated: dict[str, Use] = {}  # where it has a legal form or a ticker
     for use in uses:
         told.setdefault(_words_of(use.name), use)
+        if use.legal or use.listed:
+            stated.setdefault(use.name, use)
 
     def rank(form: str) -> tuple[bool, float, int]:
         return weights[form] > 0, weights[form], -told[_words_of(form)].span.start
@@ -51,7 +54,11 @@ def fullest_forms(uses: Sequence[Use], arms: AbstractSet[str] = frozenset()) -> 
             if (
                 shorter is not None
                 and weights[shorter.name] > 0
-                and (_is_part(shorter, told[words], words[length:], arms) or _is_late(told[words], shorter.name, uses))
+                and (
+                    _is_part(shorter, told[words], words[length:], arms)
+                    or _is_late(told[words], shorter.name, uses)
+                    or _are_two(stated.get(shorter.name), stated.get(form), words[length:])
+                )
             ):
                 continue
             rival = best.get(words[:length])
@@ -69,6 +76,18 @@ def _is_late(longer: Use, short: str, uses: Sequence[Use]) -> bool:
         return False
     start = longer.span.start
     return sum(use.name == short and use.acting and use.span.start < start for use in uses) >= _ENOUGH
+
+
+_SAME = frozenset("group holding holdings international company corporation industries & and".split())
+"""What a legal form may go with or without."""
+
+
+def _are_two(short: Use | None, long: Use | None, added: Sequence[str]) -> bool:
+    """Tell two companies, each with a legal form or a ticker of its own ("Acme Co (AC.N)" and its bottler "Acme Ventures Inc")."""
+    if short is None or long is None or _SAME.issuperset(added):
+        return False
+    tickers = {use.ticker for use in (short, long) if use.ticker}
+    return len(tickers) > 1 or (short.legal and long.legal and bool(tickers))
 
 
 def _is_part(company: Use, longer: Use, added: Sequence[str], arms: AbstractSet[str]) -> bool:
