@@ -65,6 +65,10 @@ _AFTER = regex.compile(
           | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
     regex.VERBOSE,
 )
+_OF_THE_WHOLE = regex.compile(
+    r"\ (?:for|in|at|among)\ (?:its\ |the\ )?(?P<name>[a-z][\w'-]*+(?:\ [a-z][\w'-]*+){0,2}?)(?=[,.;]|$|\ (?:and|but)\ [0-9])"
+)
+"""``rose 4.9% overall, 6.1% for medicines and 2.7% for toys``: parts by any words"""
 _NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
     "volume volumes price prices pricing traffic ticket tickets "
     "covers footfall transactions visits costs spend margins fares".split()
@@ -146,7 +150,10 @@ def part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part |
     if folded.startswith(" to ", end):
         onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)
         end = onward.extent.end if onward is not None else end
-    return _named(_AFTER.match(folded, end), tokens)
+    part = _named(_AFTER.match(folded, end), tokens)
+    if part is None and folded.find(" overall,", tokens[0].start, figure.extent.start) >= 0:
+        part = _named(_OF_THE_WHOLE.match(folded, end), tokens)
+    return part
 
 
 def end_of_part(folded: str, start: int, stop: int) -> int:
