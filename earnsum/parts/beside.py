@@ -22,7 +22,7 @@ from earnsum.text.moves import MOVED
 _NEAR = 30
 _LOOK_BACK = 80
 
-CAPITAL = r"[A-Z](?:[\w&'+-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
+CAPITAL = r"[A-Z](?:[\w&'+/-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
 _NAME = (
     r"(?P<name>(?:(?:central|eastern|western|northern|southern|continental|rest\ of(?:\ the)?)\ )?"
     rf"{CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$|[a-z]+(?:ed|ose|ew|ell)\b))|&\ |of\ )?{CAPITAL}){{0,3}})"
@@ -54,7 +54,7 @@ _AFTER = regex.compile(
             (?= [,.;)] | \ \( | $
               | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks
                   |despite|amid|even|because|due|when|where|which)\b
-              | \ to\ (?:[$£€]|(?=[0-9]))|\ [—–-]\ )
+              | \ to\ (?:[$£€]|(?=[0-9]))|\ (?:--?|[—–])\ )
           | (?<=%|percent|per\ cent|[mb]illion)\ (?:in|from)\ (?:the\ |its\ )?
             (?P<name>(?:{_ALONE}|{_ANY}\ {_ANY}|(?:capital|fund|money)\ management)
               (?:\ (?:and\ )?(?:small\ business|{_ANY})){{0,3}})
