@@ -69,7 +69,7 @@ _TELLING = frozenset("s$%#dp~bmiqwjkCScF")
 """Tags of figures and of what says in words how they were: no sentence without any of them tells a fact."""
 
 _WITH_BRACKETS = frozenset({"de", "fr", "es"})
-_MORE_THAN_EXPECTED = re.compile(r"[UD]_?M,?_*A?_?[Ef]")
+_MORE_THAN_EXPECTED = re.compile(r"[UD]_?M,?_*A?_?[Ef]|A[_oAKn]{0,3}M[_o]{0,2}[UD][_o]{0,2}[Ef]")
 """``Acme hat mehr verdient, als Analysten erwartet hatten``: neither a figure nor a verb that beats"""
 
 

@@ -52,6 +52,7 @@ _BACK = {
     "de": (
         r"Damit\b|(?:Auch )?[Hh]ier\b|Auch (?:das|dies|damit)\b|Das\b(?! \p{Lu})|Dies\b|Beides\b"
         r"|(?:Damit \w+ )?[Bb]eide (?:Werte|Zahlen|Kennzahlen|Größen|Ergebnisse)\b"
+        r"|(?:Alle|Sämtliche) (?:Werte|Zahlen|Kenn\w+|Ergebnisse|Größen)\b"
         r"|Die(?:ser?|ses)? (?:Werte?|Zahl(?:en)?|Ergebnisse?|Summe|Betrag)\b"
     ),
     "fr": (
@@ -86,7 +87,9 @@ _EXPECTED_AS_MUCH: dict[str, tuple[tuple[Verdict, str], ...]] = {
 _OTHERWISE = frozenset("bmqwUDjk!")
 """Tags of words by which a figure was not what had been expected."""
 
-_EXPECTED_MORE = regex.compile(r"^[_K&/]{0,2}A[_oABKn]{0,3}(?:(?P<v>[UDqwjk])[_o]{0,2}[Ef]|[Ef][_o]{0,3}(?P<v>[UDjkqw]))[_,]{0,2}$")
+_EXPECTED_MORE = regex.compile(
+    r"^[_K&/]{0,2}A[_oABKn=]{0,3}(?:(?P<v>[UDqwjk])[_o]{0,2}[Ef]|[Ef][_o]{0,3}(?P<v>[UDjkqw]))[_,]{0,2}$"
+)
 """``Analysten hatten mit etwas mehr gerechnet``, ``Les analystes attendaient mieux``"""
 
 

@@ -205,7 +205,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts had FIGURES expected, the verb last",
-        pattern=r"(?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A [^s$%#d;/UDbmqwVG]{0,10}? (?: [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tA)]{0,5} (?:E|f) (?!{FIG})",
+        pattern=r"(?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A [^s$%#d;/UDbmqwVG]{0,10}? (?: [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tA)]{0,5} (?: (?:E|f) (?!{FIG}) | [Go] $ )",
         example="Analysten hatten im Schnitt mit 1,1 Milliarden Euro gerechnet.",
         reads={"estimate": ("1,1 Milliarden Euro",)},
         never="Acme hatte im Schnitt mit 1,1 Milliarden Euro gerechnet.",
@@ -226,7 +226,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="the consensus pointed to FIGURE",
-        pattern=r"N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) E",
+        pattern=r"N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) (?: E | o? $ )",
         example="El consenso apuntaba a 9.900 millones de euros.",
         reads={"estimate": ("9.900 millones de euros",)},
         never="El beneficio neto subió a 9.900 millones de euros.",
@@ -358,10 +358,13 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     ),
     # "Acme hat mehr verdient, als Analysten erwartet hatten"
     ("more METRIC than expected", r"(?P<v>[UDq])_?(?P<met>M),?(?:_{0,2}A_?[Ef]|_{1,2}E)(?![_o]{0,2}[s$#d%])"),
-    # "Die Marge sank auf 4 Prozent, am Markt war weniger erwartet worden"
+    # "Die Marge sank auf 4 Prozent, am Markt war weniger erwartet worden", "Analysten hatten mit mehr Umsatz gerechnet"
     (
         EXPECTED_MORE,
-        r"(?P<met>M)[^;M&s$#%]{0,6}(?:[yo]?%)?[^;M&s$#%]{0,4}[s$#%],?/?_?A[_o]{0,3}(?P<v>[UD])[_o]{0,2}[Ef](?![_o]{0,2}[s$#d%])",
+        (
+            r"(?P<met>M)[^;M&s$#%]{0,6}(?:[yo]?%)?[^;M&s$#%]{0,4}[s$#%],?/?_?A[_o]{0,3}(?P<v>[UD])[_o]{0,2}[Ef](?![_o]{0,2}[s$#d%])"
+            r"|A[_oAKn]{0,3}(?:(?P<v>[UDqw])_?(?P<met>M)|(?P<met>M)[_o]{0,2}(?P<v>[UDqw]))[_o]{0,2}[Ef](?![_o]{0,2}[s$#d%])"
+        ),
     ),
     # "Der Umsatz stieg stärker als erwartet"
     ("METRIC rose more than expected", r"(?P<met>M)[UDoBn_tYKy]{1,5}(?P<v>[jk])"),

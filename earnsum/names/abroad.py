@@ -63,8 +63,12 @@ def untitled_name(uses: Sequence[Use]) -> str | None:
     return max(legal, key=legal.count, default=None)
 
 
+_MAKER = (
+    r"[\p{Lu}][\w-]*(?:hersteller|konzern|bauer|händler|anbieter|versicherer|riese|unternehmen|zulieferer|betreiber|dienstleister|"
+    r"spezialist|ausrüster|entwickler|produzent|verlag|gruppe)"
+)
 _SAID_SO = regex.compile(
-    r"\b[\p{Lu}][\w-]*(?:hersteller|konzern|bauer|händler|anbieter|versicherer|riese|unternehmen|zulieferer|betreiber|dienstleister)"
+    rf"\b{_MAKER}"
     r"(?:e?s|n)?\ (?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})"
     r"|\A(?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2})"
     r"\ (?:a|hat|ha|publie|affiche|annonce|gana|ganó|anunció|registró|obtuvo|kam|setzte|meldete|verdiente|steigerte)\b"
@@ -81,7 +85,7 @@ def told_of(folded: str) -> str | None:
     ('Globex', 'Globex')
     """
     found = _SAID_SO.search(folded[:_SHORT])
-    return found["name"] if found is not None and not _OPENING.match(f"{found['name']} ") else None
+    return found["name"] if found and not (_OPENING.match(f"{found['name']} ") or is_no_name(found["name"])) else None
 
 
 _NAMED = regex.compile(r"(?<!\w)[\p{Lu}][\w&'-]++(?:\ (?:(?:&|y|et|de)\ )?[\p{Lu}][\w&'-]++){0,3}")
@@ -128,8 +132,13 @@ _MONEY = re.compile(r"\ (?:Franken|Kronen|Dollar)\b")
 _NO_TITLE_NAME = _NO_NAME | frozenset(
     "yen euro euros dollar dollars franken pfund yuan won prozent milliarden millionen mrd mio umsatz gewinn marge ebit quartal "
     "verlust ergebnis prognose jahr jahresziele aktie aktien bénéfice résultat beneficio "
-    "trimestre semestre".split()
+    "trimestre semestre beim im in nach seit bis vor zum zur am vom".split()
 )
+
+
+def is_no_name(name: str) -> bool:
+    """Tell words of a language whose nouns have capitals from a name: "Milliarden", "Beim Umsatz"."""
+    return all(word in _NO_TITLE_NAME for word in name.lower().split())
 
 
 def foreign_name(folded: str, headline: str) -> str | None:
@@ -147,29 +156,45 @@ def foreign_name(folded: str, headline: str) -> str | None:
 
 _OPENS_SO = (
     r"(?:(?:Schweizer|Spanische|Französische|Britische|Italienische|Japanische|Chinesische|Österreichische)[rns]?\ )?"
-    r"(?:[\w-]+-(?:Zulieferer|Tochter|Konkurrent|Rivale|Hersteller|Anbieter|Partner)[ ]"
+    rf"(?:(?:[\w-]+-(?:Zulieferer|Tochter|Konkurrent|Rivale|Hersteller|Anbieter|Partner)|{_MAKER}"
+    r"|Gana|Pierde|Reporta|Registra|Tiene)[ ]"
     r"|(?:Le|La|Les|El|Los)\ (?:\p{Ll}[\w-]++\ ){1,3}|L'(?:\p{Ll}[\w-]++\ ){1,3})?"
 )
-"""What a title may say of a company before its name ("Toyota-Zulieferer Globex", "Le recruteur Globex")."""
+"""
+What a title may say of a company before its name.
+
+"Toyota-Zulieferer Globex", "Autobauer Globex", "Le recruteur Globex", "Gana Globex".
+"""
 
 _TITLED = regex.compile(
     rf"{_OPENS_SO}"
-    r"(?P<name>[\p{Lu}][\w&'.-]*+(?:\ (?:(?:&|und|et|y|de)\ )?[\p{Lu}0-9][\w&'.-]*+){0,4})(?:\ ?:\ |\ (?=\p{Ll}|\())"
+    r"(?P<name>[\p{Lu}][\w&'.-]*+(?:\ (?:(?:&|und|et|y|de)\ )?"
+    r"(?![0-9.,]+\ (?:por|Prozent|pour|millones)\b)[\p{Lu}0-9][\w&'.-]*+){0,4})(?:\ ?:\ |\ (?=\p{Ll}|\())"
 )
 _NO_TITLED = re.compile(
     r"(?i)(?:der|die|das|le|la|les|l'|el|los|las|un|une|ein|eine|gewinn|umsatz|ergebnis|verlust|quartalszahlen|aktien?|ausblick|prognose|"
     r"bénéfice|résultats?|chiffre|ventes|perte|bourse|beneficio|ganancias?|ingresos|ventas|pérdidas?|resultados?|bolsa|"
     r"(?:starke|hohe|kräftige|schwache|gute|solide|deutliche|teure|neue|höhere|sinkende|steigende)[rsn]?|[\w-]*geschäft|"
+    r"(?:lourde?|forte?|nette?|bonne?|nouve(?:au|lle)|léger|légère|premi(?:er|ère))s?|bond|chute|recul|hausse|baisse|pertes|profits?|"
     r"nach|mit|trotz|wegen|dank|après|malgré|avec|tras|con|pese)\b"
 )
 
 
 _GIVEN = regex.compile(
-    r"\ (?:beschert|gibt|verhilft|hilft|treibt|bremst|belastet|stützt|verleiht|beflügelt|drückt|schiebt|bringt|bei|für)\ "
+    r"\ (?:beschert|gibt|verhilft|hilft|treibt|bremst|belastet|stützt|verleiht|beflügelt|drückt|schiebt|bringt|bei|für|pour|"
+    r"chez|para)\ "
     r"(?!Umsatz|Gewinn|Anleger|Aktionär)(?P<name>[\p{Lu}][\w&'.-]*+(?:\ [\p{Lu}][\w&'.-]*+){0,2}?)"
     r"(?=\ (?:\p{Ll}|Rückenwind|Auftrieb|Schub)|$)"
 )
 """Who is told of behind a title's verb ("Starker Handel beschert Globex mehr Gewinn", "Kräftiges Wachstum bei Globex")."""
+
+
+_OF_WHOM = regex.compile(
+    r"[\w-]*(?:[Gg]ewinn|[Uu]msatz|[Vv]erlust|[Ee]rgebnis|Erlöse)\ der\ "
+    r"(?P<name>[\p{Lu}][\w&'.-]*+(?:\ [\p{Lu}][\w&'.-]*+){1,2})(?=\ \p{Ll})"
+)
+"""``Gewinn der Globex Bank bricht ein``: of whom, where the name has an article"""
+_DECLINED = regex.compile(r"(?<=^\p{Lu}\w+)en(?=\ )")
 
 
 def titled_name(headline: str) -> str | None:
@@ -178,13 +203,15 @@ def titled_name(headline: str) -> str | None:
 
     >>> titled_name("Globex Truck kommt besser weg als gedacht"), titled_name("Gewinn von Globex steigt")
     ('Globex Truck', None)
+    >>> titled_name("Gewinn der Ersten Globex Bank bricht ein"), titled_name("Autobauer Globex verdient mehr")
+    ('Erste Globex Bank', 'Globex')
     >>> titled_name("Le recruteur Globex affiche un bond"), titled_name("Starker Handel beschert Globex mehr Gewinn")
     ('Globex', 'Globex')
     """
     found = _TITLED.match(headline)
     if found is None or _NO_TITLED.match(headline, found.start("name")) or found["name"].lower() in COMMON:
-        given = _GIVEN.search(headline)
-        return given["name"] if given is not None else None
+        given = _GIVEN.search(headline) or _OF_WHOM.match(headline)
+        return _DECLINED.sub("e", given["name"]) if given is not None else None
     return _OF_ITS.sub("", found["name"])
 
 
@@ -194,7 +221,7 @@ _EASTERN = regex.compile(
     r"(?P<name>[^\s、。,，「」『』()（）·…:：的]{2,20}?)(?:株式会社|홀딩스)?"
     r"(?:[(（][^()（）]{1,16}[)）])?(?:は|が|の|、|,|，|:|는|은|이 |가 |의|第|[0-9]|Q[1-4]|"
     r"公布|公佈|发布|發布|披露|宣布|公告|上半年|全年|今|去年|[一二三上首次末单單]季|中期|营收|營收|营业|收入|总收入|净利|淨利|纯利|純利|盈利|溢利|利润|利潤|亏损|虧損|"
-    r"业绩|業績|财报|財報|每股|毛利|股东|股東|归母|歸母|预计|預計|预期|預期|录得|錄得|同比|按年|年增|売上|連結|通期|決算|三季报|年报|中报|截至|前[三0-9]|将(?=[派于在以])|[拟擬](?=[派每])|多[赚賺]|交出|営業|純利益|最終|経常|\s)"
+    r"业绩|業績|财报|財報|每股|毛利|股东|股東|归母|歸母|预计|預計|预期|預期|录得|錄得|同比|按年|年增|売上|連結|通期|決算|三季报|年报|中报|截至|前[三0-9]|将(?=[派于在以])|[盘盤][前后後中]|股[价價]|[拟擬](?=[派每])|多[赚賺]|交出|営業|純利益|最終|経常|\s)"
 )
 _EASTERN_TAIL = regex.compile(r"[\p{Han}\p{Katakana}\p{Hangul}ー]{0,10}?(?=株式会社|は|が|の|는|은|[(（])")
 

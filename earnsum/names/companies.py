@@ -17,6 +17,7 @@ from earnsum.names.abroad import (
     foreign_name,
     is_english,
     is_foreign,
+    is_no_name,
     lead_name,
     titled_name,
     told_of,
@@ -75,7 +76,8 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
             foreign = opening
         if foreign is not None:
             return Company(name=foreign)
-    return _most_used(names, uses, headline, lead)
+    found = _most_used(names, uses, headline, lead)
+    return Company() if is_western and found.name and is_no_name(found.name) else found
 
 
 def _is_item(head: Company, folded: str, lead: int, headline: str) -> bool:

@@ -294,7 +294,9 @@ def give_gap(fact: Fact, results: list[Draft]) -> None:
 
 
 _EACH = regex.compile(
-    r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Amb[oa]s)\b|(?P<both>いずれも|[两兩]者)|All\b)"
+    r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Amb[oa]s)\b"
+    r"|(?P<both>いずれも|[两兩]者)|All(?:e|es)?\b"
+    r"|Sämtliche\b|(?:[^\W\d]+ ){0,3}hatten (?:[^\W\d]+ )?jeweils )"
 )
 
 

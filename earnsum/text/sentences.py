@@ -39,7 +39,8 @@ _ENDS = frozenset(word.lower() for word in ABBREVIATIONS)
 # A full stop, question or exclamation mark (and what closes with it), then space, then what can begin a sentence ("iGadget" too).
 BREAK = re.compile(
     r"""[.!?] [)\]"']*+ (?:,(?=\ [A-Z"]))?
-        (?: \ ++(?=["'(\[]*+(?:[^\Wa-z_]|[a-z]{1,2}[A-Z])|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=[A-Z][a-z]++\ [a-z])
+        (?: \ ++(?=["'(\[]*+(?:[^\Wa-z_]|[a-z]{1,2}[A-Z])|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=(?:[A-Z][a-zà-ÿ]++|À)\ [a-zà-ÿ])
+          | (?=(?:Vor|Nach|Auch|Im|In|Der|Die|Das|Den|Für|Zum|Zur|Beim?|Am|Mit|Unter)\ [A-ZÄÖÜ][a-zäöü]{2})
           | (?<=\.[0-9]{2}\.)(?=20[0-9]{2}\ [a-z]|[1-4]q) | (?<=\ (?:percent|million|billion)\.)(?=[a-z]) )""",
     re.VERBOSE,
 )
