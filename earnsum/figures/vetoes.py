@@ -112,7 +112,10 @@ def is_quantity(amount: Amount, folded: str) -> bool:
     after = "" if amount.per_share else folded[amount.end : amount.end + 1]
     if folded[amount.end - 1].isdigit() and (_LETTER.match(after) or _is_footnote(amount, folded)):
         return False
-    if amount.unit == "EUR" and amount.plain and _EURO_OF_A_YEAR.match(folded, amount.start, amount.end):
+    if amount.kind == "money" and (
+        _OF_ONE.match(folded, amount.end)
+        or (amount.unit == "EUR" and amount.plain and _EURO_OF_A_YEAR.match(folded, amount.start, amount.end))
+    ):
         return False
     if amount.kind == "percent":
         return not (amount.signed and _is_ticker_move(amount, folded)) and _OF_WHOM.match(folded, amount.end) is None
@@ -121,6 +124,10 @@ def is_quantity(amount: Amount, folded: str) -> bool:
     return _counts_something(amount, folded)
 
 
+_OF_ONE = regex.compile(
+    r"/(?:bbl|barrel|boe|tonne|ton|mt|t|oz|ounce|kg|lb|pound|mmbtu|mcf|lit(?:er|re)|l|gal(?:lon)?|[km]wh|day|hour|month|night|room|unit)\b"
+)
+"""What a price is for: ``oil at $115.09/barrel``."""
 _OF_WHOM = regex.compile(
     r"\ of\ (?:(?:the|all|those|its|[a-z]++)\ )?(?:retailers|companies|firms|respondents|executives|analysts|economists|investors"
     r"|consumers|shoppers|managers|households|those\ (?:surveyed|polled|asked))\b"
