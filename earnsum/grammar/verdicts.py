@@ -134,7 +134,8 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
     says, live = _says(language)
     for name, pattern in [says[number] for number in live(frozenset(tags))]:
         for match in pattern.finditer(tags):
-            if _compares_with_a_period(tokens, match.start("v")) or _OWN_FORECAST.match(tags, match.start("v")):
+            own = _OWN_FORECAST.match(tags, match.start("v"))
+            if own or _compares_with_a_period(tokens, match.start("v")) or _is_growth_of_a_market(tokens, match.end()):
                 continue
             for at in match.starts("met"):
                 token = tokens[at]
@@ -205,11 +206,18 @@ def _compares_with_a_period(tokens: Sequence[Token], at: int) -> bool:
 
 _PAUSES = ",;:)/&"
 
+
+def _is_growth_of_a_market(tokens: Sequence[Token], end: int) -> bool:
+    """Tell how a market fared, which is no expectation: "outpacing the overall market's average gain"."""
+    behind = tokens[end : end + 1]
+    return bool(behind) and behind[0].tag in "UD" and tokens[end - 1].tag == "A" and first_word(tokens[end - 1]) == "market"
+
+
 _BY_WHICH = re.compile(r"M[_o]{0,2}[bmiqw][_oA]{0,3}[NfE][ao]_$")
 
 
-_OWN_FORECAST = re.compile(r"[bmiqw]_?K_?f(?!_?A)")
-"""``missing its forecast of flat growth``: no expectation of analysts"""
+_OWN_FORECAST = re.compile(r"[bmiqw]_?K_?[fE](?!_?A)")
+"""``missing its forecast of flat growth``, ``faster than it expected``: no expectation of analysts"""
 
 
 _LARGE = frozenset("bigger larger greater steeper sharper deeper faster stronger wider worse higher quicker".split())
