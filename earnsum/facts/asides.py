@@ -39,7 +39,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or is_of_a_disposal(sentence, reading)
         or is_included(sentence, reading)
         or is_within(sentence, reading, beside)
-        or (reading.role == "guide" and _is_no_outlook(sentence, reading, beside))
+        or (reading.role == "guide" and (_is_no_outlook(sentence, reading, beside) or _is_a_rate_of(reading, metric)))
         or (reading.role == "actual" and _is_no_actual(sentence, reading, metric))
         or (metric in STOCKS and _is_of_a_part(sentence, reading))
         or _is_a_price(sentence, reading, metric)
@@ -58,6 +58,11 @@ def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None)
         or (metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading)))
         or _WOULD_BE.search(sentence.folded, *_before(sentence, reading)) is not None
     )
+
+
+def _is_a_rate_of(reading: Reading, metric: str | None) -> bool:
+    """Tell a rate beside a debt ("the charge-off rate of card debt will be 4.5%")."""
+    return metric == "debt" and reading.figure.kind == "percent"
 
 
 def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> bool:

@@ -120,7 +120,17 @@ _MOVED_BY = re.compile(r"\b(?:increase|rise|improvement|boost|cut|reduction) of 
 """``a 10-cent improvement from the lower end of its guidance``, ``an increase of 15 cents at the lower end``"""
 
 
+_UP = regex.compile(r"\b(?:up|down|raised|lowered|increased|reduced|higher|lower) (?:by )?(?:about )?$")
+_FROM_ITS_FORECAST = re.compile(
+    r" (?:from|over|on) (?:an?|its|the|their)(?: [a-z-]+){0,3} "
+    r"(?:forecasts?|guidance|outlook|estimates?|views?|projections?|range|targets?)\b"
+)
+"""``up 2 cents from a forecast that it gave in May``"""
+
+
 def _moves_an_end(folded: str, start: int, figure: Span) -> bool:
+    if _FROM_ITS_FORECAST.match(folded, figure.end) and _UP.search(folded, start, figure.start):
+        return True
     match = _END_MOVED.match(folded, figure.end)
     return match is not None and (match["noun"] is not None or _MOVED_BY.search(folded, start, figure.start) is not None)
 
