@@ -50,9 +50,9 @@ _GOODS = r"(?:drugs?|medicines?|treatments?|vaccines?|painkillers?|inhalers?|inj
 
 _MADE_FOR = (
     r"(?:\ (?:used|designed|aimed|intended|meant|made|built|developed|sold|prescribed|marketed|targeted|tailored|bought|known)"
-    r"(?:\ (?:to|for|at|in|by|as|with|under|through)\ .*)?)?+"
+    r"(?:\ (?:to|for|at|in|by|as|with|under|through)\ .*)?|\ (?:that|which)\ [a-z]+\ .*)?+"
 )
-"""What may be said of goods behind their name: "drugs used to treat asthma", "seed aimed at farmers"."""
+"""What may be said of goods behind their name: "drugs used to treat asthma", "seed aimed at farmers", "devices that treat pain"."""
 
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _BEHIND = regex.compile(

@@ -158,6 +158,8 @@ def is_bought_or_sold(folded: str, sentence: Span) -> bool:
 _ARM = re.compile(
     r"\b(?:units?|subsidiar(?:y|ies)|arms?|divisions?|segments?|business|brands?|owned|owns|stake|acquired|bought|purchased)\b"
 )
+_OUTSIDERS = frozenset("client customer supplier competitor rival peer".split())
+"""Who no part of a company is, by itself ("a fall in profit at its biggest client, Anvil")."""
 _KINDS_OF_BANK = frozenset(
     "private corporate investment retail commercial consumer digital online personal business merchant".split()
 )
@@ -165,6 +167,8 @@ _KINDS_OF_BANK = frozenset(
 
 def is_another_firm(folded: str, fact: Fact, company: Company) -> bool:
     """Tell a scope that is a firm by its legal form ("At Anvil Inc, sales rose"), or a bank by its name, and no part of ours."""
+    if fact.scope in _OUTSIDERS:
+        return True
     name, _, form = (fact.scope or "").rpartition(" ")
     if not name or not words_of(name).isdisjoint(words_of(company.name)):
         return False

@@ -113,6 +113,8 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     if last is None:
         fronted = _FRONTED.match(folded, sentence.start, start) if start > sentence.start else None
         return trim(fronted["name"]) if fronted is not None else None
+    if _is_back_to_the_company(folded, tokens[:metric_at], last.start(), tokens[metric_at].start):
+        return None
     apposed = _APPOSED.search(folded, start, last.end("name"))
     if apposed is not None and apposed["name"].lower() not in NOT_A_SCOPE:
         return apposed["name"].lower()
@@ -124,6 +126,17 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     told = proper if proper is not None and (called or proper["the"] or between) else None
     there = told or _CALLED.match(folded, last.end()) or IN_A_PLACE.match(folded, last.end())
     return there["name"].lower() if there is not None else None
+
+
+_IT_THEN = regex.compile(r"\b(?:and|as|after|while|when|but|that)\ it\ (?:also\ |has\ |had\ )?[a-z]+(?:ed|ade|aw|d)\ ")
+
+
+def _is_back_to_the_company(folded: str, before: Sequence[Token], part: int, metric: int) -> bool:
+    """Tell whether the company, the subject before a part, is gone back to ("Acme set the sale of its tools unit as it posted")."""
+    if folded.find(" it ", part, metric) < 0 or _IT_THEN.search(folded, part, metric) is None:
+        return False
+    subjects = (token for token in before if token.tag in "KH" and token.end <= part)
+    return any(not folded[token.start : token.end].lower().endswith(("its", "it")) for token in subjects)
 
 
 def _own_stretch(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> tuple[int, int]:
