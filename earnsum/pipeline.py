@@ -93,7 +93,9 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     headline = fold(article.title or "").strip()
     parts = [story.heading, *story.body] if story.heading else list(story.body)
     named = _within(scan.reported, parts) or _within(scan.periods, parts)
-    main = main_period(named, title_end=story.heading.end if story.heading else 0, published=article.published)
+    main = main_period(
+        named, title_end=story.heading.end if story.heading else parts[0].start if parts else 0, published=article.published
+    )
     periods = place_periods(_within(scan.periods, parts), main, scan.folded)
     sentences, caveats = find_sentences(scan, parts)
     told = sentences if _tells_results(scan, story, headline) else []

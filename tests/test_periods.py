@@ -129,6 +129,14 @@ def reported(text: str, *, title: str = "", published: str | None = None) -> Per
         ("Net profit rose to $5 million in 2006 from $4 million in 2005.", "year"),
         ("Profit was $9 million, up from $6 million in the fourth quarter of 2009.", "quarter"),
         ("Acme named a new chief executive.", None),
+        ("Acme earned $5 million, up from $4 million last year.", None),
+        (
+            "Acme earned $5 million, or $1 a share. "
+            + "Its shops sold more shoes. " * 10
+            + "For the full year, it earned $9 million.",
+            None,
+        ),
+        ("Acme's full fiscal year's guidance is $9 million. It sold more shoes in the second quarter.", "quarter"),
     ],
 )
 def test_the_reported_period_is_told_from_others(text: str, kind: str | None) -> None:

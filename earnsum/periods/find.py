@@ -34,8 +34,9 @@ _AHEAD_CUES = re.compile(
     r"\bfür das (?:gesamte |laufende )?$|(?:预计|預計|预期将|展望)[^,。;]{0,8}$"
 )
 _AHEAD_AFTER = re.compile(
-    r",?(?: (?:and|or) (?:full[- ]year|the full year|[a-z]+[- ]quarter))?(?: (?:adjusted|net|organic|total|core|subscription|group|"
-    r"operating|revenue|sales|earnings|profit|eps|ebitda|fiscal|financial)){0,4} (?:guidance|outlook|projections?|targets?)\b"
+    r"(?:'s)?,?(?: (?:and|or) (?:full[- ]year|the full year|[a-z]+[- ]quarter))?"
+    r"(?: (?:adjusted|net|organic|total|core|subscription|group|operating|revenue|sales|earnings|profit|eps|ebitda|fiscal"
+    r"|financial)){0,4} (?:guidance|outlook|projections?|targets?)\b"
 )
 _COMPARES = regex.compile(
     r"\b(?:from|than|versus|vs|against|compared|compares|comparison|over|after|above|below|ahead\ of|behind|up|down|same|and|was)\b"
@@ -190,6 +191,8 @@ def _placed(mark: PeriodMark, low: str) -> PeriodMark:
 
 
 _LEAD = 900
+_TOLD = 250
+"""Where a story that tells only later of the full year has told of a part of it."""
 _EXACT = {"quarter": 0, "half": 0, "nine_months": 0, "year": 1, "month": 2}
 
 
@@ -213,6 +216,10 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     first = min(pool, key=lambda mark: (_EXACT[mark.kind or "month"], mark.span))
     if pool[0].kind == "year" and pool[0].label.startswith(("full", "annual")) and first.span.start > title_end + _LEAD // 2:
         first = pool[0]
+    if first.label == "last year" and first.when == "year_ago":
+        return Period()  # "up from $2.5 billion last year": the same quarter of it, as often as not
+    if first.when is None and first.label.startswith("full") and first.span.start > title_end + _TOLD:
+        return Period()  # "For the full year, it earned": what was told before is of something else
     same = [mark for mark in kinds if mark.kind == first.kind and mark.when == first.when]
     return _period(_fullest(first, same, published), same, published)
 
