@@ -31,6 +31,8 @@ _BROKER = regex.compile(
 )
 
 _AUTHOR = regex.compile(r"K[_oBMtE^vUD~]{0,5}$")
+_THAT_IT_WILL = regex.compile(r"[Gf][_KMB]{1,4}$")
+"""``it now expects that it will earn``: the first word says who expects it"""
 _OTHERS = frozenset({"he", "she", "they", "executives"})
 
 
@@ -41,6 +43,8 @@ def has_author(folded: str, tokens: Sequence[Token], tags: str, at: int) -> bool
         return True
     if "A" in tags[:cue]:
         return False
+    if tags[cue] == "G" and (expects := _THAT_IT_WILL.search(tags, 0, cue)) is not None:
+        cue = expects.start()
     mark = tokens[cue].mark
     words = mark.words if isinstance(mark, Cue) else ""
     author = _AUTHOR.search(tags, 0, cue)

@@ -22,7 +22,7 @@ _BULLET = re.compile(r"^[^\S\n]*[*•·–-]\s", re.MULTILINE)
 _SOMEBODY = re.compile(
     r"\b(?:the|its|our)\ (?:company|group|bank|firm|retailer|chipmaker|carmaker|automaker|airline|insurer|chain|operator|maker)\b"
     r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:said|reported|posted|earned|lost|expects)\b|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b"
-    r"|\b(?:EBITD?A?\b|operating (?:profit|result) \(|profit before tax (?:came|was|amounted)"
+    r"|\b(?:EBITD?A?\b|(?:Q[1-4]|[1-4]Q) (?:[a-z-]+ ){0,2}(?:EPS|FFO)\b|operating (?:profit|result) \(|profit before tax (?:came|was|amounted)"
     r"|net (?:interest[- ]bearing debt|result)\b)"
     r"|(?-i:[A-Z]\w+ Group's) (?:net |operating )?(?:sales|revenues?|profits?|turnover|results?|earnings|income)\b",
     re.IGNORECASE,
@@ -209,7 +209,8 @@ _TELLS = re.compile(
     r"|(?:the|its) (?:[a-z]+ )?(?:quarter|half|first half)\b|(?:three|six|nine|twelve) months"
     r"|(?:sales|profits?|revenues?|losses) (?:were|was|are|had|have)|seen (?:its )?(?:sales|profits?)"
     r"|(?:january|april|july|october)-(?:march|june|september|december)"
-    r"|(?:swung|swings|returned|returns) to (?:an? )?(?:\w+ )?(?:profit|loss))"
+    r"|(?:swung|swings|returned|returns) to (?:an? )?(?:\w+ )?(?:profit|loss)"
+    r"|(?:company|group|firm|retailer|chain|management|it) now (?:expects|sees|forecasts|anticipates|projects))"
 )
 """How a text may tell of results under a title that says nothing of them."""
 
