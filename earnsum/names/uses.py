@@ -45,7 +45,8 @@ TICKER = regex.compile(
   | \ (?P<exchange>[A-Z]{2,6}(?:\ [A-Z][a-z]{1,12})?):\ ?(?P<ticker>[A-Z0-9]{2,7})\b
   | \ (?:(?P<ticker>(?:[A-Z0-9]{2,6}\.[A-Z]{1,2}|[A-Z]\.[NO])(?![\w.]))|<(?P<ticker>[A-Z0-9]{1,6}(?:\.[A-Z]{1,2})?)>)
   | \ (?P<ticker>undefined)\b(?:,\ [-+][0-9.]{1,7}%,?)?
-  | (?<=\b(?:Inc|Corp|Co|Ltd|Plc)\.?)\ (?P<ticker>[a-z]{1,5})(?=\ (?:was|were|shares|stock|rose|fell)\b)
+  | (?<=\b(?:Inc|Corp|Co|Ltd|Plc)\.?)\ (?!(?:also|both|debt|have|its?|net|sale|share|stock|that|then|unit|which|who)s?\b)
+      (?P<ticker>[a-z]{1,5})(?=\ (?:was|were|shares|stock|rose|fell)\b)
   | (?<=\b(?:Inc|Corp|Co|Ltd|Plc|Corporation|Limited)\.?)\ (?P<ticker>[A-Z]{2,5})
       (?=\ (?:[-+]?[0-9.]{1,6}%\ )?(?:was|were|shares|stock|rose|fell|reported|posted|got|agreed)\b)
     """,

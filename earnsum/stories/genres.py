@@ -22,7 +22,8 @@ _BULLET = re.compile(r"^[^\S\n]*[*•·–-]\s", re.MULTILINE)
 _SOMEBODY = re.compile(
     r"\b(?:the|its|our)\ (?:company|group|bank|firm|retailer|chipmaker|carmaker|automaker|airline|insurer|chain|operator|maker)\b"
     r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:said|reported|posted|earned|lost|expects)\b|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b"
-    r"|\b(?:EBITD?A?\b|(?:Q[1-4]|[1-4]Q) (?:[a-z-]+ ){0,2}(?:EPS|FFO)\b|operating (?:profit|result) \(|profit before tax (?:came|was|amounted)"
+    r"|\b(?:EBITD?A?\b|(?:Q[1-4]|[1-4]Q) (?:[a-z-]+ ){0,2}(?:EPS|FFO)\b"
+    r"|operating (?:profit|result) \(|profit before tax (?:came|was|amounted)"
     r"|net (?:interest[- ]bearing debt|result)\b)"
     r"|(?-i:[A-Z]\w+ Group's) (?:net |operating )?(?:sales|revenues?|profits?|turnover|results?|earnings|income)\b",
     re.IGNORECASE,
