@@ -32,6 +32,8 @@ REPORTERS = [
     ("Old Daleford, PA - Acme Bancorp, Inc. (NASDAQ:ACMB) today reported a profit.", "Acme Bancorp", "ACMB", "NASDAQ"),
     ("Acme plc (ACM - see more) said profit rose.", "Acme", "ACM", None),
     ("Acme & Co. said profit rose. Acme earned $5 million.", "Acme", None, None),
+    ("Acme Corp. stock fell nearly 8% after the retailer reported a loss.", "Acme", None, None),
+    ("K7 Anvils Inc. (NASDAQ: KANV) said quarterly profit fell. K7 earned $5 million.", "K7 Anvils", "KANV", "NASDAQ"),
     ("The biggest anvil maker, Acme Steel, did not change its outlook.", "Acme Steel", None, None),
     ("Acme, owner of Hammerco, Nailco and Sawco, said profit rose.", "Acme", None, None),
     ("Norway's Acme reported a loss of $5 million. Acme lost money.", "Acme", None, None),
