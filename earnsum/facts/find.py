@@ -260,7 +260,9 @@ def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quanti
         called = called or (role == "prior" and sentence.language != ENGLISH and _is_of_loss(sentence.tokens, reading.at))
         if called or (entry.loss and not figure.signed and not expected):
             figure = negative(figure)
-    level = entry is not None and entry.unit == "percent" and (role == "prior" or entry.name != "same_store_sales")
+    level = (
+        entry is not None and entry.unit == "percent" and (role == "prior" or entry.name != "same_store_sales") and role != "change"
+    )
     if (role not in ("gap", "actual", "margin") and figure.kind == "percent" and not level) or (
         role == "guide" and figure.kind == "points"
     ):

@@ -137,13 +137,19 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
     | dict.fromkeys(("fils",), ("AED", _CENT))
     | dict.fromkeys(("kopecks", "kopeks"), ("RUB", _CENT))
     | dict.fromkeys(("agorot",), ("ILS", _CENT))
-    | dict.fromkeys(("centavos",), ("pesos", _CENT))
+    | dict.fromkeys(("centavos", "centavo"), ("centavos", _CENT))
     | {"rappen": ("CHF", _CENT), "centimes": ("centimes", _CENT)}
     | {"銭": ("JPY", _CENT), "港仙": ("HKD", _CENT), "仙": ("HKD", _CENT), "分": ("CNY", _CENT)}
     | dict.fromkeys(("美分", "美仙", "セント", "센트"), ("USD", _CENT))
 )
 """The small change: its currency, and what one of it is worth."""
 
+_WHOSE_PESOS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:Philippine|Manila)", "PHP"),
+    (r"\b(?:[Cc]hile|Santiago)", "CLP"),
+    (r"\b(?:[Aa]rgentin|Buenos)", "ARS"),
+    (r"\b[Cc]olombia", "COP"),
+)
 UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "¥": ("JPY", ((r"\b(?:yuan|RMB|renminbi|CNY)\b", "CNY"),)),
     "kr": (
@@ -166,15 +172,8 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         ),
     ),
     "kroner": ("NOK", ((r"\b(?:DKK|Danish|Copenhagen)\b", "DKK"),)),
-    "pesos": (
-        "MXN",
-        (
-            (r"\b(?:Philippine|Manila)", "PHP"),
-            (r"\b(?:[Cc]hile|Santiago)", "CLP"),
-            (r"\b(?:[Aa]rgentin|Buenos)", "ARS"),
-            (r"\b[Cc]olombia", "COP"),
-        ),
-    ),
+    "pesos": ("MXN", _WHOSE_PESOS),
+    "centavos": ("MXN", ((r"(?s)\A(?!.*\bpesos?\b).*(?:\b[Dd]ólar|\bUSD?\b)", "USD"), *_WHOSE_PESOS)),
     "centimes": ("EUR", ((r"(?i)\bfrancs?\b|\bCHF\b", "CHF"),)),
     "元": (
         "CNY",

@@ -144,18 +144,39 @@ def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
     return found
 
 
-_AFTER = frozenset({" nach ", " gegenüber ", " statt ", " contre ", " frente a "})
+_AFTER = regex.compile(
+    r"^(?:[^.;:()]{0,40}?,)?\ (?:nach|gegenüber|statt|contre|frente\ a(?<the>\ l[ao]s)?|en\ comparación\ con(?<the>\ l[ao]s)?"
+    r"|respecto\ a(?<the>\ l[ao]s))\ $"
+)
+_SAID_OF = regex.compile(
+    r"(?i)\ (?:(?:registr|obten|logr|cosech|contabiliz|alcanz|factur|ingres)[ai]d[oa]s\ )?"
+    r"(?:im\ (?:Vor|Jahr)|in\ der\ Vor|ein\ Jahr|vor\ einem|vor\ Jahres|un\ an\b|l'an|l'année|il\ y\ a|à\ la\ même|"
+    r"au\ (?:même|premier|deuxième|troisième|quatrième)|en\ (?:19|20)[0-9]{2}|(?:de\ )?(?:hace\ )?un\ año|"
+    r"del?\ (?:mismo|año|ejercicio|(?:primer|segundo|tercer|cuarto)\b|(?:19|20)[0-9]{2})|"
+    r"que\ (?:esper|prev|anticip|calcul|proyect)|(?:esperad|previst)[oa]s|attendus?|prévus?|erwartet)"
+)
+"""What is said of a number that it is of another time, or was expected: "frente a los 640 de un año antes"."""
 
 
 def with_unit_before(amounts: list[Amount], folded: str) -> list[Amount]:
-    """Let a number share the money of the one that it follows in other languages ("0,41 Euro nach 0,67")."""
+    """Let a number share the money of the one that it is compared with abroad ("5 Millionen Euro nach 4 im Vorjahr")."""
     found = list(amounts)
-    for at, (a, b) in enumerate(pairwise(amounts)):
-        if a.kind == "money" and b.kind == "bare" and not b.plain and folded[a.right : b.left] in _AFTER:
+    for at in range(1, len(found)):
+        a, b = found[at - 1], found[at]
+        if b.kind != "bare" or b.scaled or not (after := _AFTER.search(folded[a.right : b.left])):
+            continue
+        if a.kind == "percent" and at > 1:
+            a = found[at - 2]  # "5.654 Millionen Euro, 2% más, frente a los 5.540"
+        is_told = _SAID_OF.match(folded, b.right) is not None
+        a_year = b.plain and _FIRST_YEAR <= b.number <= _LAST_YEAR and not after["the"]
+        if a.kind == "money" and not a_year and (is_told or not b.plain):
             lent = adopt(b, a)._replace(scale=a.scale, scaled=a.scaled)
             if ratio(a, lent) <= _FAR:
-                found[at + 1] = lent
+                found[at] = lent
     return found
+
+
+_FIRST_YEAR, _LAST_YEAR = 1990, 2040
 
 
 def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:

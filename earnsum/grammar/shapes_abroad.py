@@ -141,6 +141,13 @@ ABROAD: tuple[Shape, ...] = (
         never="La marge brute atteint 5 millions d'euros.",
     ),
     Shape(
+        name="against FIGURE expected and FIGURE a year ago",
+        pattern=r"V [_]? (?P<estimate>{FIG}) [_on]{0,2} E [_oA]{0,4} & (?P<prior>{FIG}) [_ony]{0,3} (?: Y | $ | [,;] ) | V [_]? (?P<prior>{FIG}) [_ony]{0,3} Y & (?P<estimate>{FIG}) [_on]{0,2} E",
+        example="El beneficio neto fue de 6 millones de euros, frente a los 5 millones previstos por los analistas y los 4 millones del año anterior.",
+        reads={"estimate": ("5 millones",), "prior": ("4 millones",)},
+        never="El beneficio neto fue de 6 millones de euros y los analistas esperaban 5 millones.",
+    ),
+    Shape(
         name="against a result of FIGURE",
         pattern=r"V e [_o]{0,2} (?P<prior>{LEVEL})",
         example="Le résultat net est de 13 millions d'euros contre un résultat de 8 millions d'euros.",
