@@ -169,7 +169,7 @@ def with_unit_before(amounts: list[Amount], folded: str) -> list[Amount]:
             a = found[at - 2]  # "5.654 Millionen Euro, 2% más, frente a los 5.540"
         is_told = _SAID_OF.match(folded, b.right) is not None
         a_year = b.plain and _FIRST_YEAR <= b.number <= _LAST_YEAR and not after["the"]
-        if a.kind == "money" and not a_year and (is_told or not b.plain):
+        if (a.kind == "money" or a.scaled) and not a_year and (is_told or not b.plain):
             lent = adopt(b, a)._replace(scale=a.scale, scaled=a.scaled)
             if ratio(a, lent) <= _FAR:
                 found[at] = lent

@@ -177,7 +177,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="rose from FIGURE to FIGURE",
-        pattern=r"[or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYM] | , (?! [_]? M ) ){0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
+        pattern=r"o M o (?P<prior>{LEVEL}) [_nY]{0,3} t M o (?P<actual>{LEVEL}) | [or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYM] | , (?! [_]? M ) ){0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
         example="Der Umsatz stieg von 4 Millionen auf 5 Millionen Euro.",
         reads={"prior": ("4 Millionen",)},
         never="Der Umsatz stieg auf 5 Millionen Euro.",

@@ -59,7 +59,7 @@ FAMILIES = {
 }
 
 OPENINGS = r"""
-    ersten erstes zweite dritte vierte schluss neun premier deuxième troisième quatrième auftakt weihnachtsquartal
+    ersten erstes zweite dritte vierte schluss neun premier deuxième second_[ts] troisième quatrième auftakt weihnachtsquartal
     sommerquartal winterquartal herbstquartal frühjahrsquartal startquartal abschluss jahresschluss jahresviertel
     vierteljahr halbjahr gesamt geschäfts primer segundo tercer cuarto primeiro terceiro quarto primo secondo terzo
     vj vor_einem_jahr vor_jahresfrist ein_jahr_ jahr_zuvor jahr_davor gleichen selben laufende kommende nächste
@@ -69,7 +69,7 @@ OPENINGS = r"""
     un_an_ il_y_a_un an_(?:dernier|passé|précédent) année exercice même_ la_période période cette_année ensemble_de
     (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[-_](?:[àe])?
     (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[-_](?:[ayh]_)?[efmajsond]
-    premiers primeros trois_ six_ tres_ seis_ dernier_trim
+    premiers primeros [369]_prem [369]_prim trois_ six_ tres_ seis_ dernier_trim
     hasta_(?:junio|septiembre) annuel anual
     el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
     trimestre semestre neuf nueve nove exerc ejercicio esercizio vor sur_un
