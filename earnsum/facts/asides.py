@@ -19,8 +19,10 @@ from earnsum.facts.effects import (
     is_within,
 )
 from earnsum.facts.outlooks import is_a_brokers, is_added_to_it, is_given_up, is_goal, is_no_outlook
+from earnsum.facts.reckoned import is_told_otherwise
 from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
+from earnsum.grammar.glosses import left_out_until
 from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import Reading
 from earnsum.model import Span
@@ -32,9 +34,10 @@ from earnsum.text.marks import Quantity
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
     """Tell a figure that stands beside a metric and is no result, outlook or change of it; `beside` are all of its sentence."""
     if reading.role == "change":
-        return _is_another_growth(sentence, reading, metric)
+        return _is_another_growth(sentence, reading, metric) or is_told_otherwise(sentence, reading, beside)
     return (
         is_what_weighs_on(sentence, reading)
+        or (reading.figure.kind == "percent" and is_told_otherwise(sentence, reading, beside))
         or is_caused(sentence, reading, metric)
         or is_of_a_disposal(sentence, reading)
         or is_included(sentence, reading)
@@ -45,6 +48,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or _is_a_price(sentence, reading, metric)
         or _is_of_another_count(sentence, reading, metric)
         or _is_of_then(sentence, reading)
+        or (metric not in COSTS and reading.figure.extent.end < left_out_until(sentence.folded, sentence.span))
         or _ON_TOP_OF.match(sentence.folded, sentence.span.start, reading.figure.extent.start) is not None
     )
 

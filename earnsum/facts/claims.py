@@ -13,7 +13,7 @@ from earnsum.grammar.metrics import BASED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, entry_of
 from earnsum.grammar.told import Fact
-from earnsum.grammar.verdicts import Claim
+from earnsum.grammar.verdicts import ON_METRIC, Claim
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
@@ -109,6 +109,21 @@ def as_did(folded: str, claims: Sequence[Claim], tokens: Sequence[Token]) -> Ite
             yield said._replace(at=at, subject="metric", metric=mark, part=None)
 
 
+_BY_WHICH = re.compile(
+    r"\bon (?:the back of )?(?:strong|stronger|robust|solid|higher|rising|growing|brisk|healthy|record|surging|soaring|booming"
+    r"|increased|improved|improving|better|weak|weaker|lower|falling|sluggish) (?:[a-z-]++ ){0,2}$"
+)
+"""``profit beat estimates on strong sales in Asia``: what brought it about"""
+
+
+def _is_said_of_another(sentence: Sentence, claim: Claim) -> bool:
+    """Tell a verdict whose metric is why something else beat estimates, or an estimate ("based on the above estimate")."""
+    said = sentence.tokens[claim.said_at]
+    if sentence.folded.endswith(" the ", 0, said.start):
+        return True
+    return claim.shape == ON_METRIC and _BY_WHICH.search(sentence.folded, said.end, sentence.tokens[claim.at].start) is not None
+
+
 _BACK = 40
 _YET_TO = re.compile(r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$")
 """``earnings could miss forecasts``: a verdict that is yet to come"""
@@ -119,8 +134,8 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     tags = sentence.tags
     if _RECORD.search(sentence.folded, sentence.span.start, sentence.span.end) or _OPENS_BEFORE.match(tags):
         return
-    if sentence.folded.endswith(" the ", 0, sentence.tokens[claim.said_at].start):
-        return  # "based on the above estimate"
+    if _is_said_of_another(sentence, claim):
+        return
     if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
         return
     if _OF_CUSTOMERS.match(sentence.folded, sentence.tokens[claim.at].end) or _LOSSES_OF.search(

@@ -151,6 +151,17 @@ def is_added_to_it(folded: str, start: int, at: int) -> bool:
     return _ADDS.search(folded, start, at) is not None
 
 
+_LIKE = regex.compile(r"\b(?:in line|level|even|flat|on par) with |\b(?:unchanged|little changed) from |\bsimilar to ")
+_OF_A_PAST_YEAR = re.compile(r"(?: (?:a|per) share)?(?:,? (?:in|for|of) (?:fiscal |the )?(?:year )?(?P<year>(?:19|20)[0-9]{2})\b)?")
+
+
+def _is_of_before(folded: str, at: int, figure: Span) -> bool:
+    """Tell the figure of a past year that an outlook is like ("$2.10 to $2.20 this year, in line with $2.16 in 2010")."""
+    like = any(match.end() == at for match in _LIKE.finditer(folded, max(0, at - 24), at))
+    found = _OF_A_PAST_YEAR.match(folded, figure.end) if like else None
+    return found is not None and found["year"] is not None
+
+
 _COSTS = regex.compile(
     r"(?i)\b(?:costs?|expenses|savings|synergies)\b[^.;,]{0,80}?\b(?:is|are) (?:expected|projected|seen|forecast)\b[^.;,]{0,30}$"
 )
@@ -175,7 +186,12 @@ def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> b
     One that was withdrawn or is not expected any more, a goal, a part of the outlook's ("the forecast includes a gain of").
     """
     at = figure.start
-    if _WIND.match(folded, figure.end) or _MIDDLE_MOVED.search(folded, start, at) or _moves_an_end(folded, start, figure):
+    if (
+        _is_of_before(folded, at, figure)
+        or _WIND.match(folded, figure.end)
+        or _MIDDLE_MOVED.search(folded, start, at)
+        or _moves_an_end(folded, start, figure)
+    ):
         return True
     if is_given_up(folded, start, at) or is_goal(folded, figure) or _REVISED_BY.search(folded, start, at):
         return True

@@ -2,7 +2,7 @@
 Changes told twice: as reported, and as they would be at constant currency, organically or like for like.
 
 "Revenue rose 6% to $5 billion, or 4% organically": the second rate names no metric, and is of the first one's.
-Only of revenue: of a profit it is left alone.
+Only of revenue: of a profit it is left alone.  "Or 0.5% excluding fuel" is no change of it at all.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from earnsum.facts.changekinds import find_change_kind
+from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.shapes import RECKONED_ABROAD
 from earnsum.grammar.tokens import Token, first_word, is_called, tags_of
@@ -93,3 +94,16 @@ def _side(tokens: Sequence[Token], at: int) -> str:
         first -= 1
     phrase = [*reversed(tokens[first:at]), *tokens[at + 1 : at + 3]]
     return next((token.tag for token in phrase if token.tag in "UD"), "")
+
+
+_OTHERWISE = re.compile(
+    r" (?:excluding|without|including|not counting)\b(?! (?:the )?(?:(?:impact|effects?) of )?(?:currency|foreign|exchange))"
+)
+
+
+def is_told_otherwise(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell a rate that is another way to reckon the one before it ("rose 2.8%, or 0.5% excluding fuel")."""
+    figure = reading.figure.extent
+    if not sentence.folded.endswith((", or ", " or "), 0, figure.start) or _OTHERWISE.match(sentence.folded, figure.end) is None:
+        return False
+    return any(r.at < reading.at and r.figure.kind == reading.figure.kind and r.role in ("actual", "change") for r in beside)

@@ -21,7 +21,7 @@ Group = tuple[Amount, Amount | None]
 
 # " to " · "-" · " - high " · " and " (after "between") · " bis "
 _TO = re.compile(
-    r"(?:\ (?:up\ )?(?:to|bis)(?:\ a)?(?:\ (?:high|maximum|top)(?:\ end)?(?:\ of)?)?|\ through|\ à|\ a)\ ", re.IGNORECASE
+    r"(?:\ (?:up\ )?(?:to|bis)(?:\ a)?(?:\ (?:high|maximum|top)(?:\ end)?(?:\ of)?)?|\ through|\ à|\ a)\ |\ to", re.IGNORECASE
 )
 _DASH = re.compile(r"\ ?(?:-|~|〜|～|至)\ ?(?:high\ )?|-to-|-\ to\ ")
 _NAMED_TO = re.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")

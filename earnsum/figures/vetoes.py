@@ -125,9 +125,10 @@ def is_quantity(amount: Amount, folded: str) -> bool:
 
 
 _OF_ONE = regex.compile(
-    r"/(?:bbl|barrel|boe|tonne|ton|mt|t|oz|ounce|kg|lb|pound|mmbtu|mcf|lit(?:er|re)|l|gal(?:lon)?|[km]wh|day|hour|month|night|room|unit)\b"
+    r"-(?:a|per)-(?:year|month|week|day|unit|plate|barrel|ton|tonne)\b"
+    r"|/(?:bbl|barrel|boe|tonne|ton|mt|t|oz|ounce|kg|lb|pound|mmbtu|mcf|lit(?:er|re)|l|gal(?:lon)?|[km]wh|day|hour|month|night|room|unit)\b"
 )
-"""What a price is for: ``oil at $115.09/barrel``."""
+"""What a price is for: ``oil at $115.09/barrel``, ``a $6.7 billion-a-year medicine``."""
 _OF_WHOM = regex.compile(
     r"\ of\ (?:(?:the|all|those|its|[a-z]++)\ )?(?:retailers|companies|firms|respondents|executives|analysts|economists|investors"
     r"|consumers|shoppers|managers|households|those\ (?:surveyed|polled|asked))\b"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.tokens import Token, first_word
-from earnsum.patterns import re
+from earnsum.model import Span
+from earnsum.patterns import re, regex
 
 _ASIDE = re.compile(r",[/|u][^,;s$%#d]*+,$|,/(?!M)[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
@@ -60,3 +61,20 @@ def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) ->
     else:
         return None
     return gloss.start() if gloss is not None else None
+
+
+_LEFT_OUT = regex.compile(
+    r"(?:But |And |However, )?"
+    r"(?:Excluding|Including|Without|Not counting|Stripping out|Adjust(?:ing|ed) for|Before|Barring|Leaving out)\b"
+    r"[^;]*?,(?= (?:the|it|they|its|net|adjusted|earnings|profits?|income|[A-Z])\b)"
+)
+
+
+def left_out_until(folded: str, sentence: Span) -> int:
+    """
+    Return where a sentence's own clause begins, behind an opening on what is left out of its figures.
+
+    "Excluding gains from the sale of Anvil stock, the company earned 91 cents": who and what stand before are not told of.
+    """
+    match = _LEFT_OUT.match(folded, *sentence)
+    return match.end() if match is not None else sentence.start

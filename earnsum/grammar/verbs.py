@@ -88,7 +88,7 @@ _VERB = regex.compile(
       | (?P<stores>(?<=\bopened\ [^.;]{{3,70}},\ )(?:bringing|taking)\ (?:the|its)\ (?:store\ |restaurant\ )?(?:total|count)\ to)
         \ {_HEDGES}(?={_NUMBER}(?:[.,]?(?:\n|$|\ )))
       | (?P<stores>had|operat(?:ed|es|ing))\ {_HEDGES}
-        (?={_NUMBER}\ (?:[\w-]++\ ){{0,2}}?{_SHOPS}\ (?:[\w-]++\ ){{0,4}}?
+        (?={_NUMBER}\ (?:[\w.-]++\ ){{0,2}}?{_SHOPS}\ (?:[\w-]++\ ){{0,4}}?
           (?:at|by|as\ of)\ (?:the\ )?(?:end|close|(?-i:[A-Z][a-z]++)))
       | (?P<users>(?:people|customers|consumers)\ (?:who\ )?us(?:ed|e|ing))
         (?=\ (?:[\w'-]++\ ){{1,5}}?(?:(?:at\ least\ )?once\ a\ (?:day|week|month)|(?:every|each|a|per)\ (?:day|month|week)
@@ -100,7 +100,8 @@ _VERB = regex.compile(
 )
 _OPEN_FOR_A_YEAR = (
     r"(?:(?:run|owned|operated)\ by\ [^,;.]{3,40},?\ (?:and\ )?)?(?:that\ (?:have|had)\ been\ )?open(?:ed)?\ (?:for\ )?"
-    r"(?:at\ least|more\ than|longer\ than|over)\ (?:a|one|two|1[2-8]|twelve|thirteen|fifteen|24)\ (?:full\ )?(?:years?|months)\b"
+    r"(?:at\ least|more\ than|longer\ than|over)\ (?:a|one|two|1[2-8]|twelve|thirteen|fifteen|24)\ "
+    r"(?:(?:full|straight|consecutive)\ )?(?:years?|months)\b"
 )
 _OPEN_SHOPS = regex.compile(
     rf"(?i)\b(?:at|in)\ (?:its\ |the\ )?(?:(?-i:[a-z]++)\ )?{_SHOPS}\ {_OPEN_FOR_A_YEAR}"

@@ -81,7 +81,7 @@ _BEHIND = regex.compile(
       | (?:from|at|of|for)\ (?!(?:between|its|their|our|the|company|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b|{OWNER}\ )
           (?P<plain>(?:U\.[SK]\.\ )?[^\W\d_][\w&'/+-]*+(?:\ "?[\w&'/+-]++"?){{0,9}}?){_MADE_FOR}
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
-     (?:\ (?:went|moved|also|nearly|almost|more\ than|roughly|about)
+     (?:\ (?:went|moved|also|both|each|nearly|almost|more\ than|roughly|about|offset|outweighed|outpaced|masked)
        |\ (?:(?:more\ than|nearly|almost|roughly)\ )?(?:doubled|tripled|trebled|quadrupled)
        |\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ (?!in\b)[\w-]++){{0,3}})(?:\ in\ {CAPITALS})?\ ?

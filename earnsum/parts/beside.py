@@ -62,7 +62,7 @@ _AFTER = regex.compile(
               | \ (?:while|but|compared|versus|from|as|on|after|with)\b )
           | (?<=%|percent|per\ cent|[mb]illion)\ in\ (?P<name>(?!the\b|its\b|an?\b)[a-z][\w'-]*+(?:\ [a-z][\w'-]*+){{0,2}}?)
             (?=,?\ (?:and\ |but\ |while\ )?(?:{MOVED})\ (?:(?:about|nearly|almost)\ )?[0-9])
-          | \ (?P<name>internationally|domestically|globally|overseas|abroad|nationally|worldwide)\b )""",
+          | \ (?P<name>internationally|domestically|overseas|abroad|nationally)\b )""",
     regex.VERBOSE,
 )
 _OF_THE_WHOLE = regex.compile(
@@ -107,11 +107,12 @@ _BEFORE = regex.compile(
     regex.VERBOSE,
 )
 _OF_WHICH = regex.compile(
-    r"(?r)(?:\bincluding|\bof\ (?:which|that)|\bwith|\bOf\ (?:the|its)\ [^,;]{3,50},)\ "
+    r"(?r)(?:\binclud(?:ing|ed|es)|\bof\ (?:which|that)|\bwith|\bOf\ (?:the|its)\ [^,;]{3,50},)\ "
     r"(?:(?:about|around|some|nearly|roughly|almost|over)\ )?"
 )
 _SHARE = regex.compile(
-    rf"(?:\ of\ (?:it|that))?\ (?:(?:came|coming|was|is)\ )?(?:from|in|at)\ (?:(?:its|the|our)\ )?"
+    r"(?:\ (?:of|in)\ (?:it|that|(?:net\ )?(?:sales|revenues?)))?\ (?:(?:came|coming|was|is)\ )?(?:from|in|at)\ "
+    r"(?:(?:its|the|our)\ )?"
     rf"(?:(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,3}}?)\ (?:{KINDS})|{_NAME}"
     rf"|(?P<name>{_ANY}(?:\ (?:and\ )?{_ANY}){{0,2}}(?:\ products)?)(?=[,.;]|\ and\b|$))(?=[,.;\ ]|$)",
     regex.VERBOSE,

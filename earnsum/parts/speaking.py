@@ -15,7 +15,7 @@ _REPORTS_BEHIND_CLAUSE = regex.compile(r",/[^,;/]{1,8},_?[obmHMG]")
 """The same behind a clause on the name; no change, which may be that of a product ("Anvil, which Acme sells in Asia, rose 5%")."""
 _MADE = regex.compile(
     r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher|[Ss]upplier|[Pp]rovider|[Ss]eller"
-    r"|[Dd]eveloper|[Dd]istributor|[Mm]anufacturer|[Bb]uilder|[Cc]reator|[Dd]esigner) of "
+    r"|[Dd]eveloper|[Dd]istributor|[Mm]anufacturer|[Bb]uilder|[Cc]reator|[Dd]esigner)s? of "
     r"(?:[^.;,\n]|(?<=\b(?:U|U\.[SK]|[JS]r))\.|(?:,|, and) (?:the )?(?=[A-Z]|$))*$"
     r"|\b(?:which|that) (?:also )?"
     r"(?:includes?|contains?|comprises?|covers?|encompass(?:es)?|houses?|spans?|owns|operates|runs|controls) [^.;,\n]*$"

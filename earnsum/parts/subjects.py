@@ -10,6 +10,7 @@ itself ("Globex posted …") is a rival, one that merely stands before a metric
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from earnsum.grammar.glosses import left_out_until
 from earnsum.grammar.tokens import NAME_TAG, Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
@@ -52,6 +53,10 @@ _SAME_DAY = regex.compile(
 )
 """``results came on the same day that Anvil announced a drop in earnings``"""
 _BEFORE_METRIC = re.compile(r"B?M")
+_WHOSE = re.compile(r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, whose ")
+"""``Acme outshone Anvil, whose sales fell``"""
+_SAYS = re.compile(r" (?:also )?(?:said|says|announced)\b")
+"""``the largest brewer in Mexico said revenue rose``: who speaks, and where it is"""
 
 
 class _Scene(NamedTuple):
@@ -98,6 +103,8 @@ def assign_subjects(
     marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY and not _is_its_seat(folded, mark)]
     marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
     facts, marks = _forecast(facts, tags, marks, company)
+    if facts and (told_from := left_out_until(folded, facts[0].sentence)) > facts[0].sentence.start:
+        marks = [(at, mark) for at, mark in marks if mark.span.start >= told_from or is_same(mark.name, company)]
     names = [
         (at, mark)
         for at, mark in marks
@@ -208,7 +215,7 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return fact if fact.scope or fact.metric in WHOLE - {"aum"} else fact._replace(scope=parts[mark.span.start])
     if is_same(mark.name, company):
         return fact
-    called = tags[at + 1 : at + 2] in tuple("MoUDbm") and is_rival(folded, mark)
+    called = (tags[at + 1 : at + 2] in tuple("MoUDbm") and is_rival(folded, mark)) or _WHOSE.match(folded, mark.span.end)
     if speaker.other is not None or called or earns_by_itself(folded, mark):
         return None
     if (part := _part_behind(scene, fact, at, mark)) is not None:
@@ -221,7 +228,7 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
 
 def _part_behind(scene: _Scene, fact: Fact, at: int, mark: NameMark) -> str | None:
     """Return the part that a name tells of right before a metric, or before the words that narrow it ("Anvil ad revenue")."""
-    if _ANEW.search(scene.tags, at, fact.at):
+    if _ANEW.search(scene.tags, at, fact.at) or _SAYS.match(scene.folded, mark.span.end):
         return None
     if not fact.scope:
         return _whole_name(scene.folded, mark) if _BEFORE_METRIC.match(scene.tags, at + 1) else None

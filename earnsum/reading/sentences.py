@@ -16,7 +16,7 @@ from earnsum.facts.headings import (
 )
 from earnsum.facts.qualifiers import is_said_adjusted
 from earnsum.grammar.metrics import BASED
-from earnsum.grammar.tokens import ECONOMY_TAG, PREVIEW_TAG, Token, tags_of
+from earnsum.grammar.tokens import ECONOMY_TAG, PREVIEW_TAG, Token, first_word, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.model import Caveat, Company, Period, Span
 from earnsum.parts.brokers import as_expected, of_the_company
@@ -78,7 +78,7 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
             unread = [truncated(f"the rest of the text is not read: {why}", Span(sentence.start, sentences[-1].end))]
             break
         tokens = scan.tokens(sentence, telling.periods)
-        if index < LEAD and PREVIEW_TAG in tags_of(tokens) and not any(fact.role == "actual" for fact in facts):
+        if index < LEAD and _announces(tokens) and not any(fact.role == "actual" or fact.verdict for fact in facts):
             return [], []  # a title or lead that announces a report to come
         if is_new_paragraph(scan.folded, thread.before, sentence):
             thread = into_paragraph(thread, scan, sentence, telling.company, len(facts))
@@ -94,6 +94,13 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
     facts = of_period_before(facts, telling.main)
     facts = as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, telling.company) else facts
     return alone_is_whole(scan.folded, facts), unread
+
+
+def _announces(tokens: Sequence[Token]) -> bool:
+    """Tell a sentence that announces a report, but not what it says of another ("a rival, which is due to report")."""
+    tags = tags_of(tokens)
+    at = tags.find(PREVIEW_TAG)
+    return at >= 0 and not (at and tags[at - 1] == "/" and first_word(tokens[at - 1]) in ("which", "who", "whose"))
 
 
 def _run_together(folded: str, sentences: Sequence[Span]) -> set[int]:

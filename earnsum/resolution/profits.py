@@ -45,7 +45,11 @@ def with_profit(facts: Sequence[Fact], text: str, story: Span) -> Sequence[Fact]
     own = _levels_beside(told, profits) | {fact.index for fact in profits if text.startswith(_ALL, fact.sentence.start)}
     return [
         fact._replace(metric=told)
-        if fact.generic and fact.metric == "net_income" and not fact.scope and fact.index not in own
+        if fact.generic
+        and fact.metric == "net_income"
+        and not fact.scope
+        and fact.index not in own
+        and "from continuing operations" not in fact.sentence.of(text)
         else fact
         for fact in facts
     ]
