@@ -201,7 +201,7 @@ def lead_pattern() -> regex.Pattern[str]:
         rf"""(?r)
         (?:(?<![\w])(?P<hedge>(?i:{any_of(HEDGES, backwards=True)}))(?:"?\ |(?<=~))(?:an?\ )?)?
         (?P<open>\()?
-        (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+
+        (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+|[負负△▲]|マイナス
             |(?<!\w|plus\ or\ )(?:(?i:minus|negative|positive)|\((?i:minus|negative)\))\ )?
         (?:(?<![A-Za-z$])(?:(?P<currency>{currencies})\ ?(?P<inner>[-+(])?|(?P<currency>{any_of(CENTS_BEFORE, backwards=True)})))?
         (?P<point>(?<![\w.])\.)?

@@ -22,7 +22,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a price of FIGURE",
-        pattern=r"X [_o:(]{0,2} (?P<skip>{LEVEL}) | (?P<skip>{LEVEL}) o? X",
+        pattern=r"[bm] [_o]? G [_o]? (?P<skip>{LEVEL}) | X [_o:(]{0,2} (?P<skip>{LEVEL}) | (?P<skip>{LEVEL}) o? X",
         example="投資額は50億円だ。",
         reads={"skip": ("50億円",)},
         never="売上高は50億円だ。",
@@ -64,14 +64,14 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="beat estimates by FIGURE",
-        pattern=r"N [oI_]{0,3} (?P<gap>%) [_I]{0,2} (?P<side>[bm]) | N I (?P<gap>{LEVEL}) [_]? (?P<side>[bm]) | (?P<side>[bm]) [_oA]{0,2} N [_o]? (?P<gap>%)",
+        pattern=r"N \( (?P<estimate>{FIG}) \) [_o]{0,2} (?P<skip>{LEVEL}) [_]{0,2} [bm] | N [oI_]{0,3} (?P<gap>%) [_I]{0,2} (?P<side>[bm]) | N I (?P<gap>{LEVEL}) [_]? (?P<side>[bm]) | (?P<side>[bm]) [_oA]{0,2} N [_o]? (?P<gap>%)",
         example="営業利益は市場予想を5%上回った。",
         reads={"gap": ("5%",)},
         never="営業利益は5億円で、市場予想を上回った。",
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A [A_]{0,3} [EG] [_Mo]{0,3} (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MTo]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
+        pattern=r"N I [^;s$%#dbm]{0,12} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) (?: [_,&MTo]{0,6} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) )* [_ot,I]{0,4} E | A [A_]{0,3} [EG] [_Mo]{0,3} (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MTo]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
         example="アナリストは純利益500億円を予想していた。",
         reads={"estimate": ("500億円",)},
         never="会社は純利益500億円を予想していた。",
@@ -99,14 +99,14 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a rate, a year ago FIGURE",
-        pattern=r"% [_,]{1,2} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | % [_,]{1,2} Y o (?P<prior>%) (?= [_o]? [UD] (?! _? [%p]) ) | r [_o]? (?P<prior>%) [_UD]{0,2} t [_]? (?=%) | [YC] o? (?P<prior>%) r (?=%|[_]?[UD]) | (?<= % [_,o]{0,3} ) Y [_o]? \( (?P<prior>%) \)",
+        pattern=r"% [_,]{1,2} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | % [_,]{1,2} Y o (?P<prior>%) (?= [_o]? [UD] (?! _? [%p]) ) | r [_o]? (?P<prior>%) [_UD]{0,2} t [_]? (?=%) | [YC] o? (?P<prior>%) r (?=%|[_]?[UD]) | (?<= % [_,o]{0,3} ) Y [_o]? \( (?P<prior>%) \) | (?<= M [_o]{0,3} ) (?P<prior>%) r [_]{0,2} (?P<actual>%) [_t]{0,2} [UD]",
         example="毛利率为19.8%,去年同期为17.9%。",
         reads={"prior": ("17.9%",)},
         never="毛利率为19.8%,同比增长17.9%。",
     ),
     Shape(
         name="raised from FIGURE",
-        pattern=r"g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )* | (?<= {LEVEL} ) \( _ (?P<previous>{LEVEL}) \) (?= [^;]* [\^v] ) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) \)",
+        pattern=r"\( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )* | (?<= {LEVEL} ) \( _ (?P<previous>{LEVEL}) \) (?= [^;]* [\^v] ) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] | {LEVEL} (?: \( [^()]* \) )? t? G ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) \)",
         example="純利益予想を450億円から500億円に上方修正した。",
         reads={"previous": ("450億円",), "guide": ("500億円",)},
         never="純利益は450億円から500億円に増えた。",
@@ -134,14 +134,14 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURES, the verb last",
-        pattern=r"(?<! A [^;s$#d]{0,12} ) (?<! \( Y [_o]? ) (?P<guide>{LEVEL}) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} (?: \( Y [^()]{1,4} \) )? [^;GNAbms$#dY]{0,8} [G\^v] (?! r | o {LEVEL} ) (?! [^;s$#d]{0,2} $ [^;] )",
+        pattern=r"(?<! A [^;s$#d]{0,12} ) (?<! \( Y [_o]? ) (?P<guide>{LEVEL}) (?! [_o]{1,2} I [_,o]{0,4} M? _? G I ) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} (?: \( Y [^()]{1,4} \) )? [^;GNAbms$#dY]{0,8} [G\^v] (?! r | o {LEVEL} ) (?! [^;s$#d]{0,2} $ [^;] )",
         example="通期の売上高は5%増の1兆円、営業利益は900億円を見込む。",
         reads={"guide": ("1兆円", "900億円")},
         never="売上高は1兆円、営業利益は900億円だった。",
     ),
     Shape(
         name="expects FIGURES",
-        pattern=r"G [^;bmNs$%#d]{0,8} (?P<guide>{LEVEL}) (?: [^;bmNs$#dGY]{0,8} (?P<guide>{LEVEL}) (?! [_o]? r ) ){0,4}",
+        pattern=r"G [^;bmNs$%#d]{0,8} (?: (?P<skip>%) [UD] [_ot]{0,2} )? (?P<guide>{LEVEL}) (?: [^;bmNs$#dGY]{0,8} (?P<guide>{LEVEL}) (?! [_o]? r ) ){0,4}",
         example="公司预计全年营收1200亿元。",
         reads={"guide": ("1200亿元",)},
         never="公司全年营收1200亿元。",
@@ -204,7 +204,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE on the year",
-        pattern=r"C [_(]{0,2} (?P<change>%)",
+        pattern=r"C [_(o]{0,2} (?P<change>%)",
         example="营收同比+5%。",
         reads={"change": ("+5%",)},
         never="毛利率为5%。",

@@ -47,21 +47,29 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
     ),
     (rf"(?:前四半期|直前四半期|(?<=[较較比与與於和])上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
     (r"(?:今期|来期|次期)(?:通期)?|내년|明年", "year", "next"),
-    (r"前三季度?|前9个?月|[1一][〜～~至-]9月(?:期)?|[1-3]~3분기|4[〜～~至-]12月期|3분기\ ?누적|第3四半期累計", "nine_months", None),
-    (r"4[〜～~至-]9月期|1[〜～~至-]6月(?:期)?|10[〜～~至-]3月期|第2四半期累計", "half", None),
+    (
+        r"[前首](?:三季度?|[9九][个個]?月)|[1一][〜～~至—─-]9月(?:期)?|[1-3]~3분기|4[〜～~至—─-]12月期|3분기\ ?누적|第3四半期累計",
+        "nine_months",
+        None,
+    ),
+    (r"4[〜～~至—─-]9月期|1[〜～~至—─-]6月(?:期)?|10[〜～~至—─-]3月期|第2四半期累計", "half", None),
     (
         (
-            r"(?:20[0-9]{2}年)?(?:第?[1-4一二三四]四半期|[1-9][0-2]?[〜～~至-][1-9][0-2]?月期|第[1-4一二三四]季度?)|季度|"
+            r"(?:20[0-9]{2}年)?(?:第?[1-4一二三四]四半期|[1-9][0-2]?[〜～~至—─-][1-9][0-2]?月期|第[1-4一二三四]季度?|首季度?)|季度|"
             r"(?:20[0-9]{2}년\ )?[1-4]분기|(?<![전상하]\ )(?<![전동])분기(?!점)"
         ),
         "quarter",
         None,
     ),
     (r"上半年|下半年|半年|中間期|上期|下期|上半期|下半期|상반기|하반기", "half", None),
-    (r"20[0-9]{2}年(?:1[0-2]|[1-9])月期(?:通期)?|通期|全年|(?<![前昨の上])年度|年間|연간|20[0-9]{2}年度", "year", None),
+    (
+        r"(?<![0-9])(?:20)?[0-9]{2}年(?:1[0-2]|[1-9])月期(?:通期)?|通期|全年|(?<![前昨の上])年度|年間|연간|20[0-9]{2}年度",
+        "year",
+        None,
+    ),
 )
 _LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-_HAN_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_HAN_DIGITS = {"首": 1, "一": 1, "二": 2, "三": 3, "四": 4}
 
 
 def find_eastern(low: str) -> Iterator[EasternPhrase]:
@@ -71,9 +79,9 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
     for found in _pattern().finditer(low):
         _, kind, when = _NAMES[(found.lastindex or 1) - 1]
         words = found.group()
-        number = re.search(r"第?([1-4一二三四])(?:四半期|季度?|분기)", words) if kind == "quarter" else None
+        number = re.search(r"第?([1-4一二三四首])(?:四半期|季度?|분기)", words) if kind == "quarter" else None
         year = re.match(r"(20[0-9]{2})[年년]", words)
-        months = re.search(r"(?:([0-9]{1,2})[〜～~至-])?([0-9]{1,2})月", words)
+        months = re.search(r"(?:([0-9]{1,2})[〜～~至—─-])?([0-9]{1,2})月", words)
         yield EasternPhrase(
             span=Span(*found.span()),
             kind=LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1, kind) if months and months[1] else kind,
@@ -88,4 +96,4 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
 def _pattern() -> re.Pattern[str]:
     """Compile the names of periods in languages that put no blanks between words."""
     names = "|".join(f"({names})" for names, _, _ in _NAMES)
-    return re.compile(f"(?=[前昨上去第季下中半通全年今来次明直전작지내연상하분직1-9一二三四])(?:{names})")
+    return re.compile(f"(?=[前首昨上去第季下中半通全年今来次明直전작지내연상하분직1-9一二三四])(?:{names})")
