@@ -16,7 +16,10 @@ _NAME = regex.compile(r"(?i)\b(?:bank|banks|bancorp|bancshares|bankshares|banco|
 _CALLED = regex.compile(r"\b(?:bank|lender)\b")
 _LEAD = 1500
 """Letters of a text in which a bank is called one."""
-_IMPAIRED = regex.compile(r"(?i)\bimpairments?\b(?! (?:of|on) (?:goodwill|assets|intangible))")
+_IMPAIRED = regex.compile(
+    r"(?i)(?<!\b(?:goodwill|venture|assets?|intangibles?|investment|stake|software|property) )\bimpairments?\b"
+    r"(?! (?:of|on) (?:goodwill|assets|intangible))"
+)
 
 _INCOME = regex.compile(r"(?i)\boperating income\b")
 _PROFIT = regex.compile(r"(?i)\boperating (?:profits?|loss(?:es)?|earnings|result)\b|\bebit\b")

@@ -46,6 +46,12 @@ _PROVISION = regex.compile(
 """``analysts had been bracing for a provision of $120 million``"""
 _ON_SALES = re.compile(r",?aB?MB?o?[$]")
 """``it posted 84 cents on revenue of $7 billion``: cents a share"""
+_ITS_FIGURE = regex.compile(
+    r"(?i)\b(?:adjusted|core|underlying|non-gaap|normali[sz]ed|pro[- ]forma|(?:excluding|without|before|ex-)[a-z -]{3,40}, (?:the|that|its))"
+    r" (?:number|figure|result|total)s?,? (?:of|is|was|were|came (?:to|in at)|comes (?:to|in at)|stood at|totall?ed|amount(?:s|ed) to) "
+    r"(?:about |around |just |a )?$"
+)
+"""``the adjusted figure was $1.04``: that of a share, where it is as small"""
 _GROWN_SALES = re.compile(r"[UD]o%_")
 """``une hausse de 5% du chiffre d'affaires``"""
 _ADDITIONS = frozenset({"additions", "adds"})
@@ -64,11 +70,12 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
     if (people := _people(sentence, reading)) is not None:
         return people
     on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
-    per_share = "eps" if (figure.per_share or on_sales) and figure_tag(figure) == "s" else None
+    figured = sentence.language == ENGLISH and _ITS_FIGURE.search(folded, sentence.span.start, figure.extent.start) is not None
+    per_share = "eps" if (figure.per_share or on_sales or figured) and figure_tag(figure) == "s" else None
     if reading.role in ("estimate", "prior") and _PROVISION.search(folded, sentence.span.start, figure.extent.start):
         return "provisions", None
     if reading.role in ("actual", "estimate"):
-        is_told = reading.shape == CAME or _is_reported(sentence, reading.at)
+        is_told = figured or reading.shape == CAME or _is_reported(sentence, reading.at)
         return _line(sentence, reading.at) or (per_share if is_told else None), None
     guided = reading.role == "guide"
     alike = _grown_alike(sentence, reading) if guided and figure.kind == "percent" else None

@@ -56,7 +56,7 @@ def fitting(metric: Token, figure: Token, role: str) -> bool:
                 figure.tag == "d" and not mark.unit and entry.name in COUNTED and abs(mark.value) >= _MANY and role != "prior"
             )  # of cars
             or (figure.tag == "d" and entry.unit == "money" and entry.name != "orders")
-            or (mark.per_share and entry.unit == "money" and not entry.share)
+            or ((mark.per_share or (figure.tag == "s" and entry.name == "charge")) and entry.unit == "money" and not entry.share)
             or (entry.unit == "count" and mark.kind == "money")
             or (figure.tag == "#" and entry.unit == "money" and noun not in VEHICLES)
             or (entry.name in MADE and noun.rpartition(" ")[2] in NEVER_MADE)
