@@ -47,9 +47,9 @@ _PROVISION = regex.compile(
 _ON_SALES = re.compile(r",?aB?MB?o?[$]")
 """``it posted 84 cents on revenue of $7 billion``: cents a share"""
 _ITS_FIGURE = regex.compile(
-    r"(?i)\b(?:adjusted|core|underlying|non-gaap|normali[sz]ed|pro[- ]forma|(?:excluding|without|before|ex-)[a-z -]{3,40}, (?:the|that|its))"
-    r" (?:number|figure|result|total)s?,? (?:of|is|was|were|came (?:to|in at)|comes (?:to|in at)|stood at|totall?ed|amount(?:s|ed) to) "
-    r"(?:about |around |just |a )?$"
+    r"(?i)\b(?:adjusted|core|underlying|non-gaap|normali[sz]ed|pro[- ]forma"
+    r"|(?:excluding|without|before|ex-)[a-z -]{3,40}, (?:the|that|its)) (?:number|figure|result|total)s?,?"
+    r" (?:of|is|was|were|c[oa]mes? (?:to|in at)|stood at|totall?ed|amount(?:s|ed) to) (?:about |around |just |a )?$"
 )
 """``the adjusted figure was $1.04``: that of a share, where it is as small"""
 _GROWN_SALES = re.compile(r"[UD]o%_")
@@ -183,6 +183,8 @@ def _is_reported(sentence: Sentence, at: int) -> bool:
 
 _BOTTOM_LINE = re.compile(rf"{BOTTOM_LINE_TAG}[^M;s$%#d]{{0,2}}(?:[s$],?\|)?$")
 """``the bottom line totaled $212 million, or $1.31 per share``"""
+_TOP_LINE_BEHIND = re.compile(rf"\$[_a]{{0,2}}{TOP_LINE_TAG}")
+"""``the $47 million top line``, ``guidance of $47 million on the top line``"""
 _SALES_FIRST = regex.compile(r"(?i)(?:both )?(?:sales|revenues?|turnover)\b")
 _SECOND_OF_BOTH = regex.compile(r"\$,?&_?t?$")
 
@@ -196,7 +198,7 @@ def _line(sentence: Sentence, at: int) -> str | None:
         first = _SECOND_OF_BOTH.match(tags[at : at + 5].rpartition("$")[0]) is not None
         sales_first = _SALES_FIRST.match(sentence.folded, sentence.tokens[both].start) is not None
         return "net_income" if (second and sales_first) or (first and not sales_first) else "revenue"
-    if both >= 0 or TOP_LINE_TAG in tags[max(0, at - 3) : at]:
+    if both >= 0 or TOP_LINE_TAG in tags[max(0, at - 3) : at] or _TOP_LINE_BEHIND.match(tags, at):
         return "revenue" if tag == "$" else "eps" if tag == "s" and both >= 0 else None
     if _BOTTOM_LINE.search(tags, 0, at):
         return {"$": "net_income", "s": "eps"}.get(tag)

@@ -55,6 +55,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             _DIFFERENCE.search(tags, max(0, at - 3), at)
             or (tag in "s$#" and at and says(tokens[at - 1], _RISES_BY))
             or (tag in "s$" and at and first_word(tokens[at - 1]) in _ROSE and not _FROM_LEVEL.match(tags, at + 1))
+            or tags.startswith("$1", at)  # "the $47 million top line": the line names it
         ):
             continue
         metric = (
@@ -73,6 +74,9 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
 
 
 ON_THE_YEAR = regex.compile(r"[_roVqwUDcna]{0,3}Y")
+
+_EACH_FROM = regex.compile(r"(?:[UD]_?y?%|%[UD])t?[s$#]?r_?[s$#d][_nQY]{0,3},?[&/]o?(?:[UD]_?y?%|%[UD])r_?[s$#d]")
+"""``up 4% from $5.6 billion in the second quarter and up 2% from $5.7 billion a year ago``: two changes of one level"""
 
 _AND_TO = regex.compile(r"t[s$#d][_no]{0,4}&t_?$")
 """``rose to $8 billion in the year to date and to $3 billion in the quarter``"""
@@ -94,7 +98,8 @@ def _is_of_something_else(tags: str, at: int, role: str, told: Sequence[int], ro
     second = second and not (role == "actual" and _AND_TO.search(tags, 0, at))
     if second and role == "actual" and tags[at] == "s" and _ON_ANOTHER_BASIS.match(tags, others[-1]):
         return False
-    if second and (role == "actual" or (role == "change" and not ON_THE_YEAR.match(tags, at + 1))):
+    on_year = ON_THE_YEAR.match(tags, at + 1) or _EACH_FROM.search(tags, max(0, others[-1] - 3), at + 5) if others else None
+    if second and (role == "actual" or (role == "change" and not on_year)):
         return True
     if second and role == "guide" and _OWN_NOUN.fullmatch(tags, others[-1] + 1, at):
         return True

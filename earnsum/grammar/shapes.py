@@ -407,7 +407,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=RISE_FIRST,
-        pattern=r"(?P<change>%) [_YQMB]{0,3} (?P<side>[UD])",
+        pattern=r"(?P<change>%) [_YQMB]{0,3} (?P<side>[UD]) (?! [_y]{0,2} p )",
         example="It had a 17% increase in revenue.",
         reads={"change": ("17%",)},
         never="It had a 17% margin.",

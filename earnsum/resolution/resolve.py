@@ -165,7 +165,7 @@ def _nearest_changes_first(facts: Sequence[Fact], results: Sequence[Draft]) -> I
 
 def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft], text: str) -> None:
     """Give estimates, differences and verdicts in words to their rows, in this order."""
-    outlooks = {fact.index for fact in facts if fact.role == "guide" and fact.metric is None}
+    outlooks = {fact.index for fact in facts if fact.role == "guide" and fact.metric is None} - {d.index for d in guidance}
     for fact in give_in_turn(facts, results):
         if fact.role == "estimate" and (fact.metric or fact.index not in outlooks):
             give_estimate(fact, results, guidance)
@@ -177,8 +177,13 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
     for fact in facts:
         if fact.role is None and fact.metric is None:
             give_to_before(fact, results, text)
-        elif fact.role is None:
+        elif fact.role is None and (same_sentence(results, fact) or not _is_of_outlook(fact, guidance)):
             give_verdict(fact, results)
+
+
+def _is_of_outlook(fact: Fact, guidance: Sequence[Draft]) -> bool:
+    """Tell a verdict on an outlook of its sentence ("It guided for $5 million on the top line, below the $6 million consensus")."""
+    return any(d.index == fact.index and d.metric == fact.metric and d.estimate is not None for d in guidance)
 
 
 def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
