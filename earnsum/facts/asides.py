@@ -34,7 +34,8 @@ from earnsum.text.marks import Quantity
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
     """Tell a figure that stands beside a metric and is no result, outlook or change of it; `beside` are all of its sentence."""
     if reading.role == "change":
-        return _is_another_growth(sentence, reading, metric) or is_told_otherwise(sentence, reading, beside)
+        told = is_told_otherwise(sentence, reading, beside) or _is_somewhere(sentence, reading)
+        return told or _is_another_growth(sentence, reading, metric)
     return (
         is_what_weighs_on(sentence, reading)
         or (reading.figure.kind == "percent" and is_told_otherwise(sentence, reading, beside))
@@ -48,6 +49,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or _is_a_price(sentence, reading, metric)
         or _is_of_another_count(sentence, reading, metric)
         or _is_of_then(sentence, reading)
+        or _is_somewhere(sentence, reading)
         or (metric not in COSTS and reading.figure.extent.end < left_out_until(sentence.folded, sentence.span))
         or _ON_TOP_OF.match(sentence.folded, sentence.span.start, reading.figure.extent.start) is not None
     )
@@ -265,6 +267,15 @@ def _is_of_then(sentence: Sentence, reading: Reading) -> bool:
     """Tell a figure of another time, which "when" tells of."""
     before = _before(sentence, reading)
     return sentence.folded.find(" when ", *before) >= 0 and _WHEN_IT_WAS.search(sentence.folded, *before) is not None
+
+
+def _is_somewhere(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what is told of a place or a trade that no rule can name ("it did well with the young, where sales rose 8%")."""
+    name = reading.metric
+    if name is None or reading.part or reading.metric_at is None:
+        return False
+    where = sentence.folded.endswith((" where ", " where its "), sentence.span.start, name.span.start)
+    return where and sentence.scope_of(reading.metric_at) is None
 
 
 _TO_VOLUME = regex.compile(r"t(?P<volume>[#d])")

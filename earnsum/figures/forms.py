@@ -203,7 +203,8 @@ def lead_pattern() -> regex.Pattern[str]:
         (?P<open>\()?
         (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+|[負负△▲]|マイナス
             |(?<!\w|plus\ or\ )(?:(?i:minus|negative|positive)|\((?i:minus|negative)\))\ )?
-        (?:(?<![A-Za-z$])(?:(?P<currency>{currencies})\ ?(?P<inner>[-+(])?|(?P<currency>{any_of(CENTS_BEFORE, backwards=True)})))?
+        (?:(?:(?<![A-Za-z$])|(?<=\b(?:to|of|at|from|and|by))(?=[$£€]))  # "98 cents to$1.03"
+          (?:(?P<currency>{currencies})\ ?(?P<inner>[-+(])?|(?P<currency>{any_of(CENTS_BEFORE, backwards=True)})))?
         (?P<point>(?<![\w.])\.)?
         """,
         regex.VERBOSE,

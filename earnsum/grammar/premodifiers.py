@@ -18,7 +18,8 @@ KIND_WORDS = frozenset("segment segments division divisions unit units arm arms 
 
 TRADED = frozenset(
     "upstream downstream midstream refining marketing chemicals streaming retail wholesale wireless insurance cloud advertising "
-    "mining banking lending trading".split()
+    "mining banking lending trading pharmaceutical pharmaceuticals agricultural agriculture healthcare aerospace automotive "
+    "brokerage broadcasting publishing pipeline logistics freight shipping energy gaming".split()
 )
 """What a profit may be told of right before its name."""
 MANAGED = frozenset("wealth asset investment property waste fund facilities portfolio".split())
@@ -150,7 +151,7 @@ def _is_trade(words: Sequence[str]) -> bool:
     if words and NATIONAL.issuperset(words):
         return True
     words = [part for word in words for part in word.split("-")]  # "wealth-management"
-    named = [word for word in words if word in BUSINESSES or word in TRADES]
+    named = [word for word in words if word in BUSINESSES or word in TRADES or word in TRADED]
     if len(named) + sum(word in NATIONAL for word in words) < len(words):
         return False
     return not TRADED.isdisjoint(named) or len(set(named) - _VAGUE) > 1

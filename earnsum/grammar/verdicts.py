@@ -52,7 +52,7 @@ SAYS = (
     # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
     (
         "METRIC beat estimates",
-        r"(?P<met>[M2e10])(?:,B?(?P<met>M)(?=[&,]))*(?:[&,]{0,2}B?(?P<met>M)|&[_Q]?f(?=[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
+        r"(?P<met>[M2e10])(?:,B?(?P<met>M)(?=[&,]))*(?:[&,]{0,2}B?(?P<met>M)|&[_Q]?f(?=[bmiqw]))?(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
     ),
     # "Beating forecasts, the bank made $5 million"
     ("beating estimates, METRIC", r"^(?P<v>[bmqw])[_oA]{0,3}[NfE],[K_]{0,2}(?P<met>M)(?![_o]*[UD]?[^s$#]*$)"),

@@ -80,8 +80,8 @@ BUSINESSES = frozenset(
     hospitality industrial infrastructure insurance investment legal lending licensing logistics management manufacturing
     marine markets materials media medical mobile mobility mortgage motorcycles network networks networking news nutrition
     linear center centers experiences sports resorts ads renewables underwriting equities advisory direct-to-consumer
-    online optical other parks payments performance pharma pharmaceuticals platform platforms power print
-    printing private production products professional property publishing refining retail risk sales science sciences
+    online optical other parks payments performance pharma pharmaceutical pharmaceuticals platform platforms power print
+    printing private production products professional programming property publishing refining retail risk sales science sciences
     security semiconductor service services software solutions specialty storage studio studios subscriptions support surgical
     systems tax technology trade trading transport transportation travel upstream downstream midstream vehicles video wealth
     web wellbeing wellness wholesale wireless and & of agriculture aluminium aluminum batteries battery cargo

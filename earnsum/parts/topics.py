@@ -213,5 +213,17 @@ def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
         )
         mine = topic if of_topic and not (fact.role in _AGAINST and of_another) else None
         mine = mine or part or (before.part if fact.metric in goes_on and fact.role != "guide" else None)
+        if not fact.scope and mine is None and _is_of_that_part(folded, fact):
+            continue  # of which one, nothing tells
         scoped.append(fact if fact.scope or not mine else fact._replace(scope=mine))
     return scoped
+
+
+_OF_THAT_PART = regex.compile(r"\b(?:in|at|for|from) (?:that|this) (?:segment|sector|division|unit|business|arm)\b[^,;]{0,60}$")
+
+
+def _is_of_that_part(folded: str, fact: Fact) -> bool:
+    """Tell a figure of a part that only a pronoun names ("the loss in that segment widened to $5 million")."""
+    if fact.figure is None:
+        return False
+    return _OF_THAT_PART.search(folded, fact.sentence.start, fact.figure.extent.start) is not None
