@@ -69,6 +69,8 @@ MORE_THAN_A_YEAR_AGO = "FIGURE more than a year ago"
 IN_BRACKETS = "FIGURE (FIGURE), a year ago in brackets"
 """Shapes of a year ago that words around them may make something else."""
 
+ABOVE_EXPECTED = "above the FIGURES expected"
+
 EXPECTED_MORE = "METRIC of FIGURE, more was expected"
 """What was expected, not what came, is said to be more or less: the verdict is the other one."""
 
@@ -238,7 +240,7 @@ SHAPES: tuple[Shape, ...] = (
         never="EPS was $1.58 versus $1.79 a year ago.",
     ),
     Shape(
-        name="above the FIGURES expected",
+        name=ABOVE_EXPECTED,
         pattern=r"[bmiqwc] [_oMB(:KA]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK)naUD]{0,3} (?: A [_AK]{0,4} [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?! [oMB_(:]* {FIG}) | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A )",
         example="It earned 25 cents, beating the 24 cents analysts had expected.",
         reads={"estimate": ("24 cents",)},
@@ -320,7 +322,7 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"""(?: [Vrci] (?: Uo (?=s) )? | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? (?: [_,(naorK)MB]{0,4} | K [_o]? U n? ) Y
                   | (?<! ~ ) [Vrqw] [_oB]{0,2} Y (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= V [^;/]* [NfE] [^;/]* ) & [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
-                  | % (?: a | [qwUD] [_oVnc]* )? Y{1,2} [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) [_]? K [_]? o [_n]{0,3} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
+                  | % (?: a | [qwUD] [_oVnc]* )? Y{1,2} [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [nBM_]{0,4} K [_oMn]{1,5} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
                   | (?<= t % r ) Y (?P<prior>%) | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb]) Y M o (?P<prior>{LEVEL}) | [UD] a (?P<prior>{LEVEL}) [_onK]{0,3} Y | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) ) | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_n]{0,2} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= % [UD] ) _ (?P<prior>{LEVEL}) [_on]{0,4} Y | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] ) | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )""",
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",

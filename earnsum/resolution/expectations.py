@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from earnsum.grammar.shapes import ABOVE_EXPECTED
 from earnsum.grammar.told import Fact
 from earnsum.model import Verdict
 from earnsum.patterns import re, regex
@@ -38,6 +39,22 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     if not mine and give_first(fact, [d for d in same_sentence(guidance, fact) if d.at <= fact.at], "estimate"):
         return
     _give_to_told(fact, results, guidance)
+
+
+def is_of_adjusted_untold(fact: Fact, facts: Sequence[Fact], results: Sequence[Draft]) -> bool:
+    """
+    Tell a consensus that adjusted earnings are only said to have met, beaten or missed, beside the reported ones.
+
+    "Acme earned 12 cents a share. Excluding a charge, earnings met analysts' expectations of 13 cents."
+    """
+    if fact.basis != "adjusted" or fact.metric not in _TWO_BASES or not results:
+        return False
+    here = [other for other in facts if other.index == fact.index]
+    judged = fact.shape == ABOVE_EXPECTED or any(f.role is None for f in here)
+    if not judged or any(f.role in ("actual", "gap", "guide") for f in here):
+        return False
+    rows = [d for d in results if d.metric == fact.metric and d.scope == fact.scope]
+    return bool(rows) and all(d.basis != "adjusted" and d.index < fact.index for d in rows)
 
 
 def _of_period_named(fact: Fact, results: list[Draft], guidance: list[Draft]) -> list[Draft]:

@@ -20,7 +20,7 @@ from earnsum.grammar.tokens import figure_tag
 from earnsum.grammar.told import Fact
 from earnsum.model import Period, Span
 from earnsum.patterns import re
-from earnsum.resolution.drafts import Draft, is_told_again, open_draft, open_margin
+from earnsum.resolution.drafts import Draft, is_told_again, new_draft, open_draft, open_margin
 from earnsum.resolution.expectations import (
     give_estimate,
     give_gap,
@@ -29,6 +29,7 @@ from earnsum.resolution.expectations import (
     give_previous,
     give_to_before,
     give_verdict,
+    is_of_adjusted_untold,
 )
 from earnsum.resolution.finish import Resolved, finish
 from earnsum.resolution.margins import name_margins
@@ -167,7 +168,9 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
     """Give estimates, differences and verdicts in words to their rows, in this order."""
     outlooks = {fact.index for fact in facts if fact.role == "guide" and fact.metric is None} - {d.index for d in guidance}
     for fact in give_in_turn(facts, results):
-        if fact.role == "estimate" and (fact.metric or fact.index not in outlooks):
+        if fact.role == "estimate" and is_of_adjusted_untold(fact, facts, results):
+            results.append(new_draft(fact, "estimate"))
+        elif fact.role == "estimate" and (fact.metric or fact.index not in outlooks):
             give_estimate(fact, results, guidance)
         elif fact.role == "later":
             give_later(fact, results, guidance)
