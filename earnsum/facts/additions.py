@@ -100,8 +100,11 @@ def is_leaving(folded: str, figure: Quantity) -> bool:
 
 
 _BRINGING = regex.compile(
-    r"(?i)\b(?:bring|tak|lift|push)(?:ing|es?)?\ (?:its|the|their)\ (?:\w++\ ){0,3}?"
-    r"(?:total|base|count|tally|number|subscribers|customers)[\w ]{0,14}?\ to\ "
+    r"(?i)\b(?:br(?:ing|ought)|t(?:ak|ook)|lift|push|increas|rais|boost|gr[eo]w|expand|swell|cut|reduc|shr[ai]nk|lower|trim)"
+    r"(?:m?ing|m?ed|es?)?\ (?:its|the|their|that|overall)\ (?:\w++\ ){0,3}?"
+    r"(?:total|base|count|tally|number|figure|rolls?|membership|service|subscribers|customers|members)[\w ]{0,14}?\ to\ "
+    + _HEDGES
+    + r"$|\bleaving\ (?:it|the\ company|[A-Z]\w++)\ with\ "
     + _HEDGES
     + r"$|\bending\ (?:the\ (?:quarter|half|year|month|period)|[A-Z][a-z]++)\ with\ "
     + _HEDGES
@@ -137,7 +140,8 @@ def which_expected(folded: str, figure: Quantity, sentence: Span) -> str | None:
 
 
 _OF_WHICH = regex.compile(
-    r"(?i)[0-9]\ ?(?:million|thousand|billion|m)?\ (?P<which>(?:[\w&+/'-]++\ ){0,4}?)(?:subscribers?|customers?|connections)\b"
+    r"(?i)[0-9]\ ?(?:million|thousand|billion|m)?\ (?P<which>(?:[\w&+/'-]++\ ){0,4}?)"
+    r"(?:subscribers?|customers?|members?|connections)\b"
 )
 _CAME_TO = regex.compile(
     rf"(?i)\b(?:{MOVED}\ to"
