@@ -24,6 +24,7 @@ from earnsum.facts.unnamed import additions_beside, name_of_unnamed
 from earnsum.grammar.metrics import MARGINS, UNNAMED_MARGIN
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, entry_of, is_called
+from earnsum.grammar.verbs import SAME_SHOPS_BEHIND
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -130,6 +131,8 @@ def _margin_of(sentence: Sentence, reading: Reading) -> tuple[str | None, str | 
 
 def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue) -> str | None:
     """Return the part of the company that a figure with a metric's name is of."""
+    if metric == "same_store_sales" and (shops := _shops_behind(sentence, reading, name)) is not None:
+        return shops["name"].lower() if shops["name"] else None
     part = comparable_part(sentence.folded, name) if metric == "same_store_sales" else None
     part = part or which_counted(sentence, metric, reading, name.span)
     if part is None and reading.metric_at is not None and not _is_forecast(sentence, reading):
@@ -181,6 +184,7 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
     same_shops = metric == "revenue" and (
         (figure.kind == "percent" and comparable_part(folded, name) is not None)
         or (reading.role == "change" and _SAME_SHOPS.search(folded, sentence.span.start, name.span.start) is not None)
+        or (figure.kind == "percent" and _shops_behind(sentence, reading, name) is not None)
     )
     return "same_store_sales" if same_shops else metric
 
@@ -231,6 +235,15 @@ _COMPARABLE = regex.compile(
     rf"[a-z-]+[- ](?:quarter|half|year|months))\b){_KIND}(?:\ {_KIND}){{0,2}})\ $"
 )
 _LOOK_BACK = 48
+
+
+def _shops_behind(sentence: Sentence, reading: Reading, name: Cue) -> regex.Match[str] | None:
+    """Find the same shops named behind a rate or behind its sales ("sales fell 3% at established stores"), an estimate's before."""
+    ends = [reading.figure.extent.end, name.span.end]
+    if reading.role == "estimate" and reading.metric_at is not None:
+        before = (token.mark for token in sentence.tokens[reading.metric_at : reading.at])
+        ends += [mark.extent.end for mark in before if isinstance(mark, Quantity)]
+    return next((found for end in ends if (found := SAME_SHOPS_BEHIND.match(sentence.folded, end))), None)
 
 
 def comparable_part(folded: str, name: Cue) -> str | None:

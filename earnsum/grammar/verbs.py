@@ -24,7 +24,9 @@ _THINGS = (
     r"aeroplanes?|aircraft|helicopters?|ships|homes|houses|iphones|smartphones|phones|handsets|pcs|tablets|consoles|"
     r"tractors|scooters|two-wheelers|units(?!\ of\b))"
 )
-_SHOPS = r"(?:stores|restaurants|shops|locations|outlets|clubs|hotels|properties|branches|theaters|centers|cafes|sites)"
+_SHOPS = (
+    r"(?:stores|restaurants|shops|locations|outlets|clubs|hotels|properties|branches|theaters|centers|cafes|sites|supermarkets)"
+)
 _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0-9.,]*+(?:\ (?:million|thousand))?)?"
 _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
 _BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
@@ -110,6 +112,12 @@ _OPEN_SHOPS = regex.compile(
     rf"|\b(?:net\ )?sales(?=\ (?:at|in|from)\ (?:its\ |the\ )?(?:(?-i:[A-Z])[\w.'&-]*+\ ){{1,3}}{_SHOPS}\ {_OPEN_FOR_A_YEAR})"
 )
 """``Sales at stores open at least a year``: those of the same shops, told in many ways, also before the sales or by name"""
+SAME_SHOPS_BEHIND = regex.compile(
+    r"(?i),?\ (?:at|in|from)\ (?:its\ |the\ |our\ |the\ company's\ )?(?:(?:company-owned|owned)\ )?"
+    rf"(?:(?:established|existing|comparable|comparative|mature|older)\ (?:{_SHOPS}\b(?!\ and\ new))"
+    rf"|(?:(?P<name>(?-i:[A-Z])[\w.'&-]*+(?:\ (?-i:[A-Z])[\w.'&-]*+){{0,2}})\ )?(?:(?-i:[a-z]++)\ )?{_SHOPS}\ {_OPEN_FOR_A_YEAR})"
+)
+"""``Sales fell 3% at established stores``: those of the same shops, told behind the rate, with the chain that they are of"""
 _STEMS = (
     "accounted "
     "assembl bought brought buil buying closed contributed deliver earmarked generated hand made mak manufactur brewed mined "

@@ -50,7 +50,7 @@ NOT_A_SCOPE = frozenset(
     ups hikes hiked nudges nudged think thinks thought reckon reckons hopes hoped predicts predicted warns warned cautioned cautions
     meant sent hurt ago like-for-like lfl broad-based group-wide wide metric measure gauge
     contributed contributes contributing brought brings bring managed there key
-    major various companies noted notes insists insisted signaled signals indicated indicates
+    established existing mature major various companies noted notes insists insisted signaled signals indicated indicates
     """.split()
 )
 """Words before a metric that narrow nothing."""
