@@ -13,6 +13,7 @@ from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR
 from earnsum.parts.partnames import WORD
 from earnsum.patterns import regex
+from earnsum.text.languages import ENGLISH
 
 SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
 
@@ -50,6 +51,8 @@ def which_counted(sentence: Sentence, metric: str | None, reading: Reading, name
     if goods := _GOODS.get(metric or ""):
         found = next((match for pattern in goods if (match := pattern.match(sentence.folded, figure.span.end))), None)
         return found["part"].lower() if found is not None else None
+    if metric == "subscriber_adds" and sentence.language != ENGLISH:
+        return None  # "neue Abonnenten" are of no kind
     if metric in SUBSCRIBERS and reading.role != "change":
         where = (sentence.folded, reading.figure, name)
         return service_of(*where, sentence.span) or subscribers_of(*where) or _people_in(sentence.folded, figure.span.end)

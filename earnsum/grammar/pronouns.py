@@ -86,9 +86,32 @@ def _with_it_apart(tokens: Sequence[Token], at: int, before: Sequence[Token]) ->
     return [*tokens[:at], it, tokens[at]._replace(start=start + 3), *tokens[at + 1 :]]
 
 
-_PRONOUNS_ABROAD = frozenset({"il", "elle", "ils", "elles", "er", "sie", "es", "dieser", "diese", "dieses"})
+_PRONOUNS_ABROAD = frozenset(
+    {
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "er",
+        "sie",
+        "es",
+        "dieser",
+        "diese",
+        "dieses",
+        "celui-ci",
+        "celle-ci",
+        "ceux-ci",
+        "celles-ci",
+        "éste",
+        "ésta",
+    }
+)
+_TOLD_OF_IT_ABROAD = regex.compile(r"[K_](?:o?[UD~]_?y?_?%|[UD~]_?t_?[$#%]|o[$#%])")
 _LEFT_OUT = {
     "es": regex.compile(r"(?:_,)?(?:[UD][_n]?[%y]|o[$%])"),  # "Han crecido un 2%, hasta los 5.654 millones"
+    "de": regex.compile(
+        r"[UD]K?n?[%y$t]|oK?_?[$%y]|[$%][on]K?_?[UDqw%y]"
+    ),  # "Der fiel mit 5 Millionen aus", "Mit 5 Millionen lag dieser unter"
     "ja": regex.compile(r"[_,C]{0,3}(?:%[_o]*[UD]|[UD]_?%)"),
 }
 _LEFT_OUT |= dict.fromkeys(("ko", "zh"), _LEFT_OUT["ja"])  # "전년보다 93.1% 급감했다"
@@ -105,7 +128,7 @@ def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], lan
     named = _metrics(before)
     if not tokens or len({cue.entry.name for cue in named if cue.entry is not None}) != 1:
         return list(tokens)
-    if _word(tokens[0]) in _PRONOUNS_ABROAD and _TOLD_OF_IT.match(tags):
+    if _word(tokens[0]) in _PRONOUNS_ABROAD and _TOLD_OF_IT_ABROAD.match(tags):
         return [_standing_for(tokens[0], named[0]), *tokens[1:]]
     left_out = _LEFT_OUT.get(language)
     if tokens[0].first in _THIS and METRIC_TAG not in tags and "N" not in tags:

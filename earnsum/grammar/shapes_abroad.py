@@ -85,6 +85,20 @@ ABROAD: tuple[Shape, ...] = (
         never="Le résultat net ressort à 5 millions d'euros, supérieur de 6% à celui de 2023.",
     ),
     Shape(
+        name="in the quarter before it was FIGURE",
+        pattern=r"^ [_n]{0,2} Q [^;,/s$#d%UDMV]* [o_]{0,2} M [_o]{0,3} (?P<skip>{LEVEL}) [_o]{0,2} $",
+        example="Im Vorquartal lag der Gewinn noch bei 5 Millionen Euro.",
+        reads={"skip": ("5 Millionen Euro",)},
+        never="Im zweiten Quartal lag der Gewinn bei 5 Millionen Euro.",
+    ),
+    Shape(
+        name="with FIGURE below the year before",
+        pattern=r"(?<= M [_KB]? (?: o _ )? n [_]? ) (?P<actual>{LEVEL}) (?: (?= [_]? [qw] [_oA]{0,3} [NfE] ) | [_]? [qw] [_]? Y (?: , [_K]{0,2} (?P<prior>{LEVEL}) o )? )",
+        example="Der Umsatz lag mit 5 Millionen Euro unter dem Vorjahr, als er 6 Millionen Euro erreichte.",
+        reads={"prior": ("6 Millionen Euro",)},
+        never="Der Umsatz lag 5 Millionen Euro unter dem Vorjahreswert.",
+    ),
+    Shape(
         name="so much more than a year ago",
         pattern=r"(?P<skip>{LEVEL}) [UDqw] [_cn]{0,3} Y (?! [_o]{0,2} {LEVEL} )",
         example="Acme zahlt eine Dividende von 2,10 Euro je Aktie, 15 Cent mehr als im Vorjahr.",
@@ -121,7 +135,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="above the level of a year ago, FIGURE",
-        pattern=r"(?<= M [_]? o ) (?P<actual>%) [qw] [_]? Y o (?P<prior>%) | [qwV] [_]? Y o (?P<prior>{FIG}) (?! [_]? [tUD] )",
+        pattern=r"(?<= M [_B]{0,2} [on] ) (?P<actual>%) [qw] [_]? Y o (?P<prior>%) | [qwV] [_]? Y o (?P<prior>{FIG}) (?! [_]? [tUD] )",
         example="Die Marge blieb unter dem Vorjahreswert von 27,4 Prozent.",
         reads={"prior": ("27,4 Prozent",)},
         never="Die Marge stieg im Vorjahreszeitraum von 25,1 auf 27,4 Prozent.",
@@ -198,7 +212,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="better than expected (FIGURE)",
-        pattern=r"[jk] \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] [_oK]{0,2} [fgN] \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
+        pattern=r"(?<= M [_]? \( N :? [s$#%d] \) [_]? & [_]? M [_]? ) \( (?P<estimate>{FIG}) \) | [jk] \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] [_oK]{0,2} [fgN] \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
         example="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes (5 millions).",
         reads={"estimate": ("5 millions",)},
         never="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes.",

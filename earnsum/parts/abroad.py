@@ -96,7 +96,8 @@ def _subject(  # noqa: PLR0913, PLR0917 - a sentence and where in it
 def _is_no_subject(match: regex.Match[str], tokens: Sequence[Token]) -> bool:
     """Tell a metric, analysts or the company by another word from a part."""
     start, end = match.span("part")
-    return any(token.start < end and token.end > start and token.tag in _NO_SUBJECT for token in tokens)
+    here = (token for token in tokens if token.start < end and token.end > start)
+    return any(t.tag in _NO_SUBJECT and not (t.tag == NAME_TAG and match.string.startswith("-", t.end)) for t in here)
 
 
 def _is_pronoun(token: Token) -> bool:

@@ -17,7 +17,8 @@ FAMILIES = {
     "year_ago": r"""
         vorjahr\w*+ | sur\ un\ an\b | interanual\w*+
       | vj\.? | vor\ einem\ jahr\b | vor\ jahresfrist\b
-      | (?:vergangenen|letzten)\ jahr(?=\ waren\ es) | ein\ jahr\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
+      | (?:vergangenen|letzten)\ jahr(?=\ waren\ es) | vor\ zwölf\ monaten\b
+      | (?:ein\ jahr|zwölf\ monate)\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
       | (?:gleichen|selben)\ (?:vorjahres)?
             (?:zeitraum|quartal)\w*+(?:\ (?:des\ (?:vorjahre?s|vergangenen\ jahres)|im\ vorjahr))?
       | un\ an\ (?:plus\ tôt|auparavant|avant)\b | il\ y\ a\ un\ an\b | an\ (?:dernier|passé|précédent)\b
