@@ -199,6 +199,10 @@ _WHEN_FORETOLD = regex.compile(
 """``In March it had forecast sales of``: when that was said, not of which month it was"""
 
 
+_WHEN_SAID = frozenset({"last quarter", "last month", "the last quarter", "past quarter"})
+"""``its guidance, which was increased last quarter to $2.40``: when that was said"""
+
+
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:
     """
     Return the reported period of a figure in its sentence: right behind it, else nearest before, else next.
@@ -212,6 +216,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             period.when in ("year_ago", "previous", "other_year")
             or (period.when == "next" and not coming)
             or period.kind is None
+            or (coming and period.label in _WHEN_SAID)
             or (folded.endswith(_AGAINST_ENDS, 0, start) and _AGAINST.search(folded, max(0, start - 14), start))
             or (
                 folded.endswith(_OF_THEN_ENDS, 0, start)

@@ -149,7 +149,7 @@ def _is_of_this_world(value: Decimal) -> bool:
 def _counts_something(amount: Amount, folded: str) -> bool:
     """Tell whether a number without a unit is more than a year, a date or part of a name."""
     back = max(0, amount.left - 50), amount.left
-    if _SHARES.match(folded, *back) or (amount.plain and _TEXTED.match(folded, *back)):
+    if _SHARES.match(folded, *back) or (amount.plain and _TEXTED.match(folded, *back)) or _is_quote(amount, folded):
         return False
     if amount.scaled:
         return not (amount.kind == "bare" and amount.number < 10 and folded[amount.start : amount.end] in _NAMES_WITH_M)
@@ -166,6 +166,18 @@ _SHARES = regex.compile(
     r"(?ri)\bshares?\ (?:outstanding|count)\ (?:of|at|is|was)\ (?:about\ |approximately\ |around\ |roughly\ )?$"
 )
 """``assuming diluted shares outstanding of about 175 million``: what earnings are divided by."""
+
+_QUOTE = regex.compile(r"(?r)(?:\((?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?)\)|\((?P<ticker>[A-Z]{1,5}))\ (?P<price>[0-9.,]++\ )?$")
+_ITS_MOVE = re.compile(r" [-+][0-9.]+[:;,) ]")
+
+
+def _is_quote(amount: Amount, folded: str) -> bool:
+    """Tell a share's price and its move of the day, printed behind a ticker: "(ACM) 44.01 -0.26 : Reports"."""
+    found = _QUOTE.match(folded, max(0, amount.left - 24), amount.left)
+    if found is None or found["ticker"] in _NO_TICKER:
+        return False
+    return amount.signed if found["price"] else _ITS_MOVE.match(folded, amount.end) is not None
+
 
 _TEXTED = regex.compile(r"(?ri)\b(?:(?:text|sms)\b[^.\n]{0,40}\ to|dial|text)\ $")
 """``text 'NEWS' to 22840``"""

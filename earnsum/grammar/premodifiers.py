@@ -146,9 +146,15 @@ def _narrowing(said: str, *, only_trades: bool) -> str | None:
     return " ".join(_without_kind(plain)) or None
 
 
+WHICH_MARKETS = frozenset({"global", "emerging", "developed", "developing", "capital", "international", "financial", "growth"})
+"""Words that make a part of a company of markets: "global markets", "emerging markets"."""
+
+
 def _is_trade(words: Sequence[str]) -> bool:
     """Tell a trade, a place, or a business of several words ("U.S. wealth management"): what a profit may be told of."""
     if words and NATIONAL.issuperset(words):
+        return True
+    if words[-1:] == ["markets"] and words[-2:-1] and words[-2] in WHICH_MARKETS:
         return True
     words = [part for word in words for part in word.split("-")]  # "wealth-management"
     named = [word for word in words if word in BUSINESSES or word in TRADES or word in TRADED]
@@ -169,6 +175,8 @@ def _makes_a_business(word: str, before: str, behind: str) -> bool:
     """Tell words that name a business or a place only beside others: "wealth management", "financial services", "New Zealand"."""
     if word == "new":
         return behind in NEW_PLACES
+    if behind == "markets" or (word, behind) == ("global", "banking"):
+        return word in WHICH_MARKETS
     return (word == "management" and before in MANAGED) or (word in ("financial", "corporate") and behind in BUSINESSES)
 
 

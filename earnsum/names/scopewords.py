@@ -50,6 +50,11 @@ NOT_A_SCOPE = frozenset(
     ups hikes hiked nudges nudged think thinks thought reckon reckons hopes hoped predicts predicted warns warned cautioned cautions
     meant sent hurt ago like-for-like lfl broad-based group-wide wide metric measure gauge
     contributed contributes contributing brought brings bring managed there key
+    gave give gives given giving provided provides provide providing set sets setting shared offered offers unveiled
+    unveils introduced outlined outlines presented presents supplied withdrew withdrawn suspended pulled
+    tallied racked chalked collected grossed realized realised rang enjoyed enjoys claimed touted touts eyed eyes eyeing
+    called mustered amassed banked yielded crossed attracted drew draws fetched cranked churned sustained suffered
+    suffers experienced experiences
     established existing mature major various companies noted notes insists insisted signaled signals indicated indicates
     """.split()
 )

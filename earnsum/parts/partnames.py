@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.premodifiers import KIND_WORDS
+from earnsum.grammar.premodifiers import KIND_WORDS, WHICH_MARKETS
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NEW_PLACES, NOT_A_SCOPE, TRADES
 from earnsum.patterns import re, regex
 
@@ -107,6 +107,9 @@ def trim(name: str) -> str | None:
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
         vague = vague and not (plain == "financial" and kept[:1] == ["services"])
         vague = vague and (word != "New" or " ".join(kept[:1]) not in _NEWER)
+        if plain in WHICH_MARKETS and (kept == ["markets"] or (plain, *kept) == ("global", "banking")):
+            kept.insert(0, word)
+            break
         if verb or vague or plain.endswith(("'s", "s'", "-based", "-biggest", "-largest")):
             break
         kept.insert(0, word)
