@@ -16,6 +16,7 @@ from earnsum.facts.effects import (
     is_of_a_cause,
     is_of_a_disposal,
     is_what_weighs_on,
+    is_what_would_have_been,
     is_within,
 )
 from earnsum.facts.outlooks import is_a_brokers, is_added_to_it, is_given_up, is_goal, is_no_outlook
@@ -35,6 +36,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     """Tell a figure that stands beside a metric and is no result, outlook or change of it; `beside` are all of its sentence."""
     if reading.role == "change":
         told = is_told_otherwise(sentence, reading, beside) or _is_somewhere(sentence, reading)
+        told = told or is_what_would_have_been(sentence, reading)
         return told or _is_another_growth(sentence, reading, metric)
     return (
         is_what_weighs_on(sentence, reading)

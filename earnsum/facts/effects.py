@@ -45,6 +45,12 @@ _IN_WHO_BUYS = re.compile(
 """``sales were up on 3% customer growth``"""
 
 
+def is_what_would_have_been(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a change that there would have been but for something else ("sales would have been 2 percent higher")."""
+    figure = reading.figure.extent
+    return sentence.folded.endswith(_BY_AS_MUCH, 0, figure.start) and _HIGHER.match(sentence.folded, figure.end) is not None
+
+
 def is_of_a_cause(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     """Tell a change of what moved sales or a profit: of volumes, prices, costs, and, for sales, of how many buy."""
     figure = reading.figure

@@ -95,7 +95,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = with_years_before(folded, with_reckoned(folded, tokens, of_one_consensus(folded, tags, readings)))
         readings = of_year_before(folded, span, tags, periods, of_raised_buybacks(folded, tokens, readings))
         readings = with_what_had_been(folded, span, readings) if index else readings
-        readings = with_growth_before(tags, unless_of_another([unless_a_rate(folded, r) for r in readings]))
+        readings = with_growth_before(folded, tags, unless_of_another([unless_a_rate(folded, r) for r in readings]))
         claims = lean_on(folded, tokens, tags, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
         claims = list(as_did(folded, list(of_both(folded, claims, tokens, readings)), tokens))
         readings = read_closings(folded, span.start, tokens, readings)

@@ -102,10 +102,29 @@ _GROWTH_BEFORE = re.compile(
 )
 
 
-def with_growth_before(tags: str, readings: list[Reading]) -> list[Reading]:
+_THEN = re.compile(r" (?:a year (?:ago|earlier|before)|last year)(?=[,.;]|$| (?:and|but|when)\b)")
+_THEY_MOVED = re.compile(
+    r"(?:They|It|Those) (?:had )?"
+    r"(?:(?P<fell>fell|fallen|dropped|declined|slipped|slid)|rose|risen|grew|grown|climbed|gained|increased) (?:by )?$"
+)
+"""``They rose 8% a year ago``: of that year, behind what they did in this one"""
+
+
+def _of_last_year(folded: str, reading: Reading) -> Reading:
+    figure = reading.figure
+    if not is_called(reading.metric, {"same_store_sales"}) or _THEN.match(folded, figure.extent.end) is None:
+        return reading
+    moved = _THEY_MOVED.search(folded, max(0, figure.extent.start - _A_SENTENCE), figure.extent.start)
+    if moved is None:
+        return reading
+    return reading._replace(role="prior", shape=A_YEAR_AGO, figure=negative(figure) if moved["fell"] else figure, side="")
+
+
+def with_growth_before(folded: str, tags: str, readings: list[Reading]) -> list[Reading]:
     """Return readings, last year's rate as of a year ago where the rate is the metric ("comparable sales rose 3%, after 2%")."""
     if "Y" not in tags or not any(is_called(reading.metric, {"same_store_sales"}) for reading in readings):
         return readings
+    readings = [_of_last_year(folded, reading) for reading in readings]
     of = {reading.at: place for place, reading in enumerate(readings)}
     for found in _GROWTH_BEFORE.finditer(tags):
         now, then = (readings[of[found.start(which)]] for which in ("now", "then"))

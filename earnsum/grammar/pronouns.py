@@ -68,8 +68,8 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
     return [_standing_for(tokens[0], named[0]), *tokens[1:]]
 
 
-_ON_A_BASIS = re.compile(r"BX?,?(?:(?P<it>o|K(?=[_o]{1,3}[$s%]))(?=[$s%_o]))")
-"""``Before exceptional items it was £40.6m``, ``Excluding one-off costs, it came to $5 million``"""
+_ON_A_BASIS = re.compile(r"BX?,?(?:(?<=,)_[^,;s$%#dM]{0,8},)?(?:(?P<it>o|K(?=[_o]{1,3}[$s%]))(?=[$s%_o]))")
+"""``Before exceptional items it was £40.6m``, ``Excluding one-off costs, most of them for plants, it came to $5 million``"""
 _AMOUNTED = frozenset({"came", "comes", "amounted", "stood", "totaled", "totalled", "reached", "would", "was", "had", "were"})
 """What a profit does, and no company ("it reported")."""
 

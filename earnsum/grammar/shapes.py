@@ -216,7 +216,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_o]{0,2} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t [_aBe]{0,3} M ) | [MB_oan(:KGtA,RUDEfe120F] | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | (?<= E _ ) & (?= _ a? _? M ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
+        pattern=r"A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_ouBM]{0,4} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t [_aBe]{0,3} M ) | [MB_oan(:KGtA,RUDEfe120F] | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | (?<= E _ ) & (?= _ a? _? M ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
@@ -335,6 +335,7 @@ SHAPES: tuple[Shape, ...] = (
                   | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL}) | (?<! [Vr/] [MB_oanK]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | (?<= M [^s$%#d;/]{0,8} Y ) \( :? (?P<prior>{LEVEL}) n? \) | (?<= M [^;s$%#d]{0,8} % [^;s$%#dUDVr]{0,4} ) [;/,(] [_noK]{0,3} Y o (?P<prior>%) (?! [UDY] )
                   | (?<= M ,? ) / [_o]{0,2} Y o (?P<prior>%) (?= [_n]{0,2} , [^;s$#d]{0,8} % ) | (?<= M ) ,? /? o (?<= [,/] o ) (?P<prior>%) n? Y (?= [_n]{0,2} , [^;s$#d]{0,8} % ) | (?<= M , ) (?P<prior>%) n? Y (?= [_n]{0,2} , [oUDt]{1,3} [q_]? % )
+                  | (?<= M [_oKn]{0,5} , / o ) (?P<prior>{FIG}) (?= n? [_Q]{0,3} , _? (?: o | [UD] t ) {FIG} )
                   | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: (?: ,? [|&a(] [_,|&KMoBan(]{0,5} | [_KMoBn]{1,6} | , (?=s) ) (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} (?<! o_o ) Y $""",
         example="A year ago it earned 74 cents a share.",
         reads={"prior": ("74 cents",)},

@@ -53,7 +53,7 @@ _AFTER = regex.compile(
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
             (?= [,.;)] | \ \( | $
               | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks
-                  |despite|amid|even|because|due|when|where|which)\b
+                  |despite|amid|even|because|due|when|where|which|that|run|operated|owned)\b
               | \ to\ (?:[$£€]|(?=[0-9]))|\ (?:--?|[—–])\ )
           | (?<=%|percent|per\ cent|[mb]illion)\ (?:in|from)\ (?:the\ |its\ )?
             (?P<name>(?:{_ALONE}|{_ANY}\ {_ANY}|(?:capital|fund|money)\ management)

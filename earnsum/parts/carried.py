@@ -34,7 +34,7 @@ _KIND = r"(?:segment|division|unit|business|arm|brand|chain)"
 _OF_THE_PART = regex.compile(
     rf"\b(?:the|that|this)\ {_KIND}(?:'s)?\b(?!\ (?:of|that|which|whose)\b)"
     r"|\b(?:profits?|margins?|sales|revenues?|income|loss(?:es)?)\ (?:in\ (?:the|that|this)\ (?:region|country)|there)\b"
-    r"|\b(?:and|with|while|but)\ (?:segment|divisional|segmental)\ (?:adjusted\ )?"
+    r"|\b(?:and|with|while|but)\ (?:an?\ |its\ )?(?:segment|divisional|segmental)\ (?:adjusted\ )?"
     r"(?:operating|profits?|ebitd?a|revenues?|sales|margins?|loss)\b"
 )
 _FROM = r"(?:\ (?:from|compared\ with|versus)\ [$£€][\w.]+(?:\ [mb]illion)?)?"

@@ -12,7 +12,7 @@ from earnsum.names.scopewords import NOT_A_SCOPE
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER
 from earnsum.patterns import regex
 
-_LEADS = r"(?:for|of|from|at|in|to|including|except(?:\ for)?|excluding|besides|but|and|with|as|by)"
+_LEADS = r"(?:for|of|from|at|in|to|including|except(?:\ for)?|excluding|besides|but|and|with|as|by|about)"
 _OWNER = rf"(?:its|the\ [a-z]++'s|{OWNER}(?=\ [a-z])|the|their)"
 _WHICH = regex.compile(
     rf"\b{_LEADS}\ (?:{_OWNER}\ )?(?:(?!(?:{_LEADS}|includes?|like)\ )[a-z][\w'-]*+\ ){{0,4}}?"

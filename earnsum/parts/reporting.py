@@ -40,7 +40,7 @@ _GLOSS = (
 )
 """What explains a subject before its verb."""
 
-_ADVERBS = r"(?:\ (?:also|alone|itself|again|now|together|has|have|had))*"
+_ADVERBS = r"(?:\ (?:as\ a\ whole|also|alone|itself|again|now|together|has|have|had))*"
 
 _VERB = (
     r"(?:brought\ in|delivered|contributed|generated|recorded|posted|reported|had|produced|turned\ in|saw|seen|made|came\ to|"

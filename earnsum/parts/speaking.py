@@ -23,7 +23,8 @@ _MADE = regex.compile(
 )
 _FAR = 120
 _REPORTED = regex.compile(
-    r"\ (?:managed\ to\ |(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ "
+    r"\ (?:managed\ to\ |(?:returned|returns)\ to\ (?:growth|profit|the\ black)"
+    r"|(?:on|earlier|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?\ "
     r"(?:posted|reported|earned|made|lost|said|announced|unveiled|published|disclosed|beat|missed|topped|raised|lifted|cut)\b"
     r"|'s\ (?:[a-z-]++\ )?(?:announcement|report|statement|release|results|filing)\ (?:said|showed|shows?|says)\b"
     r"|said\ (?:(?:(?:earlier|on|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?|[A-Z][a-z]++day)\ )?(?:that\ )?its?\b)"

@@ -53,8 +53,14 @@ _SAME_DAY = regex.compile(
 )
 """``results came on the same day that Anvil announced a drop in earnings``"""
 _BEFORE_METRIC = re.compile(r"B?M")
-_WHOSE = re.compile(r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, whose ")
-"""``Acme outshone Anvil, whose sales fell``"""
+_OF_THE_COMPANY = re.compile(
+    r"(?:The (?:company|group|firm|bank|retailer|airline|chain|insurer|lender|[a-z]+maker)|It), (?:which|who) [^,;$£€%0-9]*,"
+)
+"""``The company, which is in dispute with the Workers Union over pay, said``: who is named there does not speak"""
+_WHOSE = re.compile(
+    r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, (?:whose|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9]))\b"
+)
+"""``Acme outshone Anvil, whose sales fell``, ``ahead of Anvil, which has more than 50 million``"""
 _SAYS = re.compile(r" (?:also )?(?:said|says|announced)\b")
 """``the largest brewer in Mexico said revenue rose``: who speaks, and where it is"""
 
@@ -103,7 +109,9 @@ def assign_subjects(
     marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY and not _is_its_seat(folded, mark)]
     marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
     facts, marks = _forecast(facts, tags, marks, company)
-    if facts and (told_from := left_out_until(folded, facts[0].sentence)) > facts[0].sentence.start:
+    if facts:
+        clause = _OF_THE_COMPANY.match(folded, *facts[0].sentence)
+        told_from = clause.end() if clause is not None else left_out_until(folded, facts[0].sentence)
         marks = [(at, mark) for at, mark in marks if mark.span.start >= told_from or is_same(mark.name, company)]
     names = [
         (at, mark)

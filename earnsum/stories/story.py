@@ -78,6 +78,11 @@ _OWNER = re.compile(
 )
 
 
+_THE_COMPANY = re.compile(
+    r"(?:The (?:company|group|firm|bank|retailer|airline|carrier|chain|insurer|lender|[a-z]+maker|brewer|supermarket)"
+    r"|It)\b(?:, (?:which|whose|who)\b| (?:said|says|has|is|was|had|also)\b)"
+)
+"""``The company, which is in dispute with the Workers Union over pay, said``: whom the story was on before"""
 _SITE = re.compile(r", [A-Z][\w.]{1,14}'s (?=[A-Z])")
 """What stands behind a place, and before who is there: "Franklin, Ill.'s Acme"."""
 _HEADLINE = 180
@@ -153,7 +158,7 @@ def subject_of(names: Names, part: Span, known: Container[str] = ()) -> Use | No
         opens = use.span.start == part.start or (use.span.start == bullet and " " in use.name)
         if use.weight > 0 or opens or names.fullest[use.name] in known:
             start = part.start if use.span.start == part.start else dateline_end(names.folded, part.start)
-            if _OWNER.search(names.folded, start, use.span.start):
+            if _OWNER.search(names.folded, start, use.span.start) or _THE_COMPANY.match(names.folded, start, use.span.start):
                 return None  # "the parent of Acme said": not Acme
             return use if use.weight >= 0 and _BEFORE_SUBJECT.fullmatch(names.folded, start, use.span.start) else None
         at += 1
