@@ -128,6 +128,12 @@ _OF_ANOTHER_SUM = regex.compile(r"(?<![UD][_oy]{0,3})%o[_BTnY]{0,2}M(?![_o]{0,2}
 """``it will return 50% of free cash flow``: a share of a metric, which does not say how much that will be"""
 
 
+_A_YEAR_ABROAD = regex.compile(
+    r" (?:par an|pro Jahr|jährlich|im Jahresdurchschnitt|al año|anual(?:es)? (?:de media|en promedio|compuest))\b"
+)
+"""``une croissance d'au moins 3% par an``: a goal for years"""
+
+
 def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
     """Tell an outlook's figure that is a broker's, a share of something, a charge ("$30 million, or 6 cents a share"), or none."""
     if is_a_brokers(sentence.folded, sentence.tokens):
@@ -137,7 +143,7 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
         return True
     named = reading.metric.span.end if reading.metric is not None else None
     if sentence.language != ENGLISH:
-        return False
+        return _A_YEAR_ABROAD.match(sentence.folded, reading.figure.extent.end) is not None
     if (reading.metric_at or 0) > reading.at and _OF_ANOTHER_SUM.match(sentence.tags, reading.at):
         return True
     if reading.figure.kind == "money" and is_added_to_it(sentence.folded, *_before(sentence, reading)):

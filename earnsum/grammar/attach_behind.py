@@ -56,7 +56,7 @@ def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
         metric = match.start("m")
         if pattern is _RIGHT and says(tokens[at + 1], {"at"}):
             continue  # "a profit of $2 million at turnover of $16 million"
-        if growth and pattern is _RIGHT and (is_share_of_sales(tokens, tags, at) or is_called(tokens[metric].mark, _TO_COME)):
+        if pattern is _RIGHT and _is_a_share(tokens, tags, at, metric, growth=growth):
             return None
         if pattern is _NEXT and (
             _is_verbs(tokens, at, metric) or (metric_first and not (_is_generic(tokens[metric]) or _is_all(tags, at)))
@@ -67,6 +67,13 @@ def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
     if at <= 2 and (match := _FRONTED.match(tags)) and fitting(tokens[match.start("m")], tokens[at], role):
         return match.start("m")
     return None
+
+
+def _is_a_share(tokens: Sequence[Token], tags: str, at: int, metric: int, *, growth: bool) -> bool:
+    """Tell how much of a metric something has from how much that is: "50% of its backlog", "un 28% del margen bruto"."""
+    if growth and (is_share_of_sales(tokens, tags, at) or is_called(tokens[metric].mark, _TO_COME)):
+        return True
+    return tags[at] == "%" and says(tokens[at + 1], _OF_THE) and is_called(tokens[metric].mark, MARGINS_OF_SALES)
 
 
 def _is_verbs(tokens: Sequence[Token], at: int, metric: int) -> bool:
@@ -92,6 +99,8 @@ def _is_all(tags: str, at: int) -> bool:
 
 _PEOPLE = frozenset({"subscribers", "subscriber_adds", "users"})
 """What the number right before it counts, whatever follows ("2 million subscribers for a total of 30 million")."""
+
+_OF_THE = frozenset({"del", "du", "de la", "des"})
 
 _TO_COME = frozenset({"backlog"})
 """``50% of its backlog should turn into sales``: a share of them, not their growth"""

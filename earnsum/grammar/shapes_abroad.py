@@ -120,6 +120,13 @@ ABROAD: tuple[Shape, ...] = (
         never="El beneficio neto fue de 5 millones de euros, un 3% más que en el mismo periodo de 2015.",
     ),
     Shape(
+        name="more than a year ago, while METRIC was FIGURE",
+        pattern=r"(?<= [UDqw] [_oc]{0,3} Y ,? / [_K]{0,2} M o ) (?P<actual>{LEVEL}) (?: , (?P<change>%) (?P<side>[UD]) )?",
+        example="El beneficio neto fue de 5 millones de euros, un 5% por encima del de un año antes, mientras que las ventas fueron de 9 millones, un 6% más.",
+        reads={"change": ("5%", "6%")},
+        never="El beneficio neto fue de 5 millones de euros, por encima del de un año antes.",
+    ),
+    Shape(
         name="FIGURE less than a year ago",
         pattern=r"(?P<change>%) (?P<side>[UDqw]) [_cn]{0,3} Y (?! o [_]? % ) | y [_]{0,2} [qw] [_]? (?P<change>%)",
         example="El beneficio neto fue de 5 millones de euros, un 3% menos que en el mismo periodo de 2015.",
@@ -135,7 +142,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="above the level of a year ago, FIGURE",
-        pattern=r"(?<= M [_B]{0,2} [on] ) (?P<actual>%) [qw] [_]? Y o (?P<prior>%) | [qwV] [_]? Y o (?P<prior>{FIG}) (?! [_]? [tUD] )",
+        pattern=r"(?<= M o % ,? ) [iqw] [_]? (?P<prior>%) o Y | (?<= M [_B]{0,2} [on] ) (?P<actual>%) [qw] [_]? Y o (?P<prior>%) | [qwV] [_]? Y o (?P<prior>{FIG}) (?! [_]? [tUD] )",
         example="Die Marge blieb unter dem Vorjahreswert von 27,4 Prozent.",
         reads={"prior": ("27,4 Prozent",)},
         never="Die Marge stieg im Vorjahreszeitraum von 25,1 auf 27,4 Prozent.",

@@ -61,7 +61,7 @@ _PARTS = {
       | \b[Ii]n\ der\ Region\ (?P<part>{_NAME}) | \b[Ii]n\ (?P<part>{_PLACES_DE})\b
     """,
     "fr": rf"""
-        \b(?:division|branche|pôle|segment|activité|filiale|marque|métier|enseigne)s?\ (?:d'|de\ (?:la\ |l')?|des\ |du\ )?"?
+        \b(?:division|branche|pôle|segment|activité|filiale|marque|métier|enseigne)s?\ (?:d'|de\ (?:la\ |l')?|des\ |du\ )?["']?
           (?P<part>{_NAME})
       | \b(?:[Ll]a\ (?:division|branche)|(?:[Ll]e|[Dd]u|[Aa]u)\ (?:pôle|segment)|[Ll]es\ activités|[Ll]'activité)[ ]
           (?:d'|de\ (?:la\ |l')?|des\ )?
@@ -80,7 +80,8 @@ _PARTS = {
       | \b(?:{_OF_PART_ES}|el|la|los|las)\ (?:subyacente\ |comparable\ )?(?:de\ (?:l[ao]s?\ )?|del\ )(?P<part>{_NAME})
       | \b(?:{_OF_PART_ES}|[Ll]as?\ ventas?|el|los|las)\ de\ {_NO_PART_ES}(?P<part>\p{{Ll}}{{4,}}+)
             (?=,\ con\ |\ (?:se\ )?\w+(?:ó|aron|ieron)\b|\ (?:un|el)\ [0-9])
-      | \b(?:ingresos|ventas)\ por\ (?!valor|importe|encima|debajo|parte|acci)(?P<part>\p{{Ll}}{{4,}})
+      | \b(?:ingresos|ventas)(?:\ (?!tot|net|consol)\p{{Ll}}{{4,}}[oa]s)?\ por\ (?!ventas|valor|importe|encima|debajo|parte|acci)
+            (?P<part>\p{{Ll}}{{4,}}(?:\ \p{{Ll}}{{3,}}[oae]s)?)
       | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
     """,
     "ja": (

@@ -24,6 +24,11 @@ _OUTLOOK_BEHIND = re.compile(r"(?:-| )(?:[a-z-]++ ){0,3}?(?:guidance|outlook|for
 _OUTLOOK_BEFORE = regex.compile(r"\b(?:guidance|outlook|forecast|projection)s? (?:[a-z]++ ){0,2}?for (?:the |its )?$")
 """``its annual earnings outlook``, ``its forecast for the year``"""
 _OUTLOOKS = ("guidance", "outlook", "forecast", "projection")
+_OUTLOOK_ABROAD = regex.compile(
+    r"\b(?:objectifs?|prévisions?|perspectives?|[Pp]rognosen?|[Jj]ahresprognose|[Aa]usblick|[Zz]iele?|objetivos?|previsi(?:ón|ones)|"
+    r"expectativas?|perspectivas?)\b[^.,;:0-9]{0,40}$"
+)
+"""``confirme ses objectifs pour l'exercice 2020``, ``bestätigte die Prognose für das Geschäftsjahr``"""
 _NEAR = 50
 
 
@@ -76,6 +81,8 @@ def _outlook_of(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark
 
 def _is_of_outlook(folded: str, period: PeriodMark) -> bool:
     start, end = period.span
+    if _OUTLOOK_ABROAD.search(folded, max(0, start - _NEAR), start):
+        return True
     if not any(folded.find(word, max(0, start - _NEAR), end + _NEAR) >= 0 for word in _OUTLOOKS):
         return False
     return (_OUTLOOK_BEHIND.match(folded, end) or _OUTLOOK_BEFORE.search(folded, max(0, start - _NEAR), start)) is not None

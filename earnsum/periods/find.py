@@ -178,6 +178,14 @@ def _when(family: str, words: str) -> When | None:
     return "year_ago" if _PAST.search(words) and words != "last year" else None
 
 
+_COMPARED_ABROAD = regex.compile(
+    r"\b(?:als|gegenüber|(?:im vergleich|verglichen) (?:zum|zur|mit)|qu'(?:au|en|à la)|par rapport (?:au|à|aux)|que en|frente al?|"
+    r"(?:con )?respecto al?|en comparación con|comparado con|(?<!hasta |gracias )(?:a l[ao]s?|al) del?)"
+    r"(?: (?:im|in|dem|der|den|des|le|la|les|el|los|las|l'))*[ ']$"
+)
+"""``2 Prozent höher als im ersten Quartal 2010``, ``inferior a la de los nueve primeros meses de 2009``"""
+
+
 def _placed(mark: PeriodMark, low: str) -> PeriodMark:
     """Let the words around a period say that it is yet to come, or one that is compared with."""
     if mark.when is not None:
@@ -185,6 +193,8 @@ def _placed(mark: PeriodMark, low: str) -> PeriodMark:
     before = _STOPS.split(low[max(0, mark.span.start - 60) : mark.span.start])[-1]
     if mark.label == "last year":
         return mark._replace(when="year_ago") if _COMPARES.search(before) or before.endswith(("same period ", "$")) else mark
+    if mark.year is not None and mark.kind is not None and _COMPARED_ABROAD.search(before):
+        return mark._replace(when="year_ago")
     if mark.kind is not None and (_AHEAD_CUES.search(before) or _AHEAD_AFTER.match(low, mark.span.end)):
         return mark._replace(when="next")
     return mark

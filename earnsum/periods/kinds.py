@@ -101,8 +101,8 @@ def _abroad(words: str) -> Numbered:
     ):
         count = {"d": 3, "t": 3, "3": 3, "s": 6, "6": 6, "z": 12, "1": 12}.get(months[1][0], 9)
         return LENGTHS[count], 1 if count < 9 and regex.search("erst|premier|primer", words) else None
-    if words.startswith("hasta "):
-        return LENGTHS[_month_abroad(words.split()[1])], None
+    if (until := regex.search(r"^(?:hasta|al?)\b.*?(junio|septiembre)", words)) is not None:
+        return LENGTHS[_month_abroad(until[1])], None
     if ends := regex.fullmatch(
         r"(?:monaten? )?(\w{3,10})(?:-| bis (?:ende )?| (?:à|et|a|y|hasta) | )(\w{3,10})(?: (?:de )?[0-9/-]++)?", words
     ):

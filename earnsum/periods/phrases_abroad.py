@@ -49,7 +49,7 @@ FAMILIES = {
             (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b(?:\ {YEAR})?
       | (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?:\ (?:a|y|hasta)\ |[ -])
             (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?:\ (?:de\ )?{YEAR})?
-      | hasta\ (?:junio|septiembre)\b(?:\ (?:de\ )?{YEAR})?
+      | (?:hasta|a(?:\ cierre\ de)?|al?\ 30\ de)\ (?:junio|septiembre)\b(?:\ (?:de\ )?{YEAR})?
       | ensemble\ de\ (?:l'|son\ )(?:année|exercice)(?:\ {YEAR})?
       | (?:année|exercice|ejercicio|exercício|esercizio|año)\ (?:fiscale?\ |completo\ |pleine\ |entière\ )?{YEAR}
       | année\ (?:pleine|entière)\b
@@ -71,7 +71,7 @@ OPENINGS = r"""
     (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[-_](?:[àe])?
     (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[-_](?:[ayh]_)?[efmajsond]
     premiers primeros [369]_prem [369]_prim trois_ six_ tres_ seis_ dernier_trim
-    hasta_(?:junio|septiembre) annuel anual
+    hasta_(?:junio|septiembre) al?_(?:cierre_de_|30_de_)?(?:junio|septiembre) annuel anual
     el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
     trimestre semestre neuf nueve nove exerc ejercicio esercizio vor sur_un
     interanual [1-4](?:[.]_?quartal|e_|er_|º|°|o_)
