@@ -145,6 +145,8 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
 """The small change: its currency, and what one of it is worth."""
 
 _WHOSE_PESOS: tuple[tuple[str, str], ...] = (
+    *((rf"\b{whose} pesos?\b", code) for whose, code in _PESOS.items()),  # told in full once, whatever countries are named
+    (r"\bM(?:exico City|EXICO CITY)\b", "MXN"),
     (r"\b(?:Philippine|Manila)", "PHP"),
     (r"\b(?:[Cc]hile|Santiago)", "CLP"),
     (r"\b(?:[Aa]rgentin|Buenos)", "ARS"),
