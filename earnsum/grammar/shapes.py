@@ -352,7 +352,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="from FIGURE",
-        pattern=r"(?<= t [_B]{0,3} M ) r [_B]{0,2} M o (?P<prior>{LEVEL}) | (?P<change>%) (?: (?P<side>q) | (?P<side>[UD]) q ) (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )? | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{FIG}) (?= [_,]{0,2} = ) | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q ) | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )? (?![_,nao]{0,3}Q)",
+        pattern=r"(?<= t [_B]{0,3} M ) r [_B]{0,2} M o (?P<prior>{LEVEL}) | (?P<change>%) (?: (?P<side>q) | (?P<side>[UD]) q ) (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )? | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{FIG}) (?= [_,]{0,2} = ) | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q ) | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) ) r (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]* (?P<prior>{FIG}) (?! ,? V) )?+ (?![_,nao]{0,3}Q)",
         example="Revenue rose to $5 billion from $4 billion.",
         reads={"prior": ("$4 billion",)},
         never="Revenue rose to $5 billion.",

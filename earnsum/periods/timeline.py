@@ -129,8 +129,10 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
     undated = not (main.fiscal_year or main.end) and any(word in folded for word in _SAME)
     if undated and (before := _SAME_PERIOD.search(folded)):
         main = main._replace(fiscal_year=int(before["year"]) + 1)
+    if main.kind == "quarter" and main.fiscal_period is None:  # "the first quarter ended Sept. 30"
+        main = main._replace(fiscal_period=next((mark.fiscal_period for mark in periods if mark.label == main.label), None))
     placed = [
-        mark if mark.when is not None else mark._replace(when=_when(mark, main, folded, after=told))
+        mark._replace(when=_of_another_quarter(mark, main) if mark.when else _when(mark, main, folded, after=told))
         for mark in periods
         if not folded.startswith(" active", mark.span.end)
     ]
@@ -220,6 +222,14 @@ def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) ->
         if other.when == "year_ago" and other.year is None and _BESIDE.fullmatch(folded, first.end, second.start):
             return True
     return False
+
+
+def _of_another_quarter(mark: PeriodMark, main: Period) -> When | None:
+    """Return when a period was that says so itself; "the fourth quarter of last year" is the one before a first quarter."""
+    ours, its = main.fiscal_period, mark.fiscal_period
+    if mark.when != "year_ago" or not (mark.kind == main.kind == "quarter" and ours and its) or its == ours:
+        return mark.when
+    return "previous" if (ours, its) == ("Q1", "Q4") else "other_year"
 
 
 _LAST_YEARS = re.compile("昨年|前年|去年|작년|지난해")
