@@ -25,6 +25,9 @@ _UNTIL_NOW = re.compile(
     | previously | originally | initially | before\ that | until\ now | earlier, | last\ (?:year|quarter|month|spring|summer
         |autumn|winter|{_MONTHS})\b,?
     | (?:back\ )?in\ (?:early\ |late\ |mid-)?(?:{_MONTHS}),? | (?:at|with)\ (?:its|the)\ (?:last|previous)\ \w++,?
+    | (?:while|when)\ (?:announcing|reporting|releasing)\ (?:(?:its|the|those|that)\ )?(?:[\w-]++\ ){{1,4}}?
+        (?:results|earnings|report),?(?=\ (?:it|the\ \w++|[A-Z][\w.'&-]++)\ (?:had\ )?expected\b)
+    | at\ (?:that|the)\ time(?:\ of\ [^,;]{{3,50}})?,?
     | (?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]++)\ (?:weeks?|months?|quarters?)\ ago,?
     | (?:it|they|we|management|the\ company|(?!(?:Analysts?|Wall|Investors|Markets?|Economists)\b)[A-Z][\w.'&-]++)
       (?=\ had\ (?:been\ )?(?:expect|project|forecast|predict|anticipat|guid|target|estimat))

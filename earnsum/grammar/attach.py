@@ -31,6 +31,9 @@ _DIFFERENCE = re.compile(r"(?:y[_bq]?|E_?)$")
 _RISES_BY = frozenset({"increase of", "growth of", "decline of"})
 """Words before a sum that is a difference too."""
 
+_SHORT_OF = frozenset({"short of", "shy of"})
+"""Words behind one: "profits were eight cents short of the $8.75 that analysts expected"."""
+
 _ROSE = MOVED_WORDS | MOVES_WORDS
 """Verbs right before a sum, or cents, that are a difference as well: "revenue fell $8 million during the quarter"; …"""
 
@@ -55,6 +58,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             _DIFFERENCE.search(tags, max(0, at - 3), at)
             or (tag in "s$#" and at and says(tokens[at - 1], _RISES_BY))
             or (tag in "s$" and at and first_word(tokens[at - 1]) in _ROSE and not _FROM_LEVEL.match(tags, at + 1))
+            or (tags.startswith("w", at + 1) and says(tokens[at + 1], _SHORT_OF))
             or tags.startswith("$1", at)  # "the $47 million top line": the line names it
         ):
             continue

@@ -21,6 +21,13 @@ _VERB_NEXT = (",o", ",t", ",G", ",y", ",r", ",_r", ",_t", ",_U", ",_D")
 _APPOSED = re.compile(r"M,_[^,;s$%#dUD/&M]*+M[^,;s$%#dUD/&]*+,$")
 """``Net interest income, a key source of revenue for lenders, rose``: what a metric is names none of a figure behind it."""
 
+_GAUGE = regex.compile(r"M,_[^;s$%#d]*,$")
+_GAUGES = frozenset(
+    "key closely considered seen viewed regarded important common crucial critical vital measure metric gauge barometer indicator "
+    "benchmark yardstick figure".split()
+)
+"""``Same-store sales, a key measure because it excludes new stores, rose``: so begins what such sales tell of a retailer"""
+
 _CAUSE = re.compile(r",_[^,;]*+,$")
 """``, weighed down by a charge of $5 million,``: what moved a metric names none of a figure behind it."""
 
@@ -51,6 +58,9 @@ def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) ->
         return which.start()
     if told and (apposed := _APPOSED.search(tags, max(0, at - _REACH), at)) is not None:
         return apposed.start() + 1
+    gauge = _GAUGE.search(tags, max(0, at - _REACH), at + goes_on) if told or goes_on else None
+    if gauge is not None and first_word(tokens[gauge.start() + 2]) in _GAUGES:
+        return gauge.start() + 1
     cause = _CAUSE.search(tags, max(0, at - _REACH), at + 1) if tags[at] == "," and tags[at + 1] != "/" else None
     if cause is not None and opens_cause(tokens[cause.start() + 1]):
         return cause.start()
