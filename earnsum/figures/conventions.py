@@ -27,7 +27,7 @@ def _decimals(mark: str, group: str) -> re.Pattern[str]:
 
 _COMMA, _POINT = _decimals(",", r"\."), _decimals(r"\.", ",")
 _HAS_COMMA, _HAS_POINT = regex.compile("[0-9],[0-9]"), regex.compile("[0-9][.][0-9]")
-_LATIN_AMERICAN = regex.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{3} millones\b")
+_LATIN_AMERICAN = regex.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{3} (?:millones|mdd|mdp)\b")
 """``1,250 millones``: thousands of millions, which Spain writes "1.250 millones" """
 _EITHER = regex.compile(r"(?<![0-9.,])[0-9]{1,3}[.,][0-9]{3}(?![0-9]|[.,][0-9])")
 _CLEAR = 3

@@ -175,7 +175,7 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     ),
     "kroner": ("NOK", ((r"\b(?:DKK|Danish|Copenhagen)\b", "DKK"),)),
     "pesos": ("MXN", _WHOSE_PESOS),
-    "centavos": ("MXN", ((r"(?s)\A(?!.*\bpesos?\b).*(?:\b[Dd]ólar|\bUSD?\b)", "USD"), *_WHOSE_PESOS)),
+    "centavos": ("MXN", ((r"(?s)\A(?!.*\bpesos?\b).*(?:\b[Dd]ólar|\bUSD?\b|\$)", "USD"), *_WHOSE_PESOS)),
     "centimes": ("EUR", ((r"(?i)\bfrancs?\b|\bCHF\b", "CHF"),)),
     "元": (
         "CNY",

@@ -162,7 +162,8 @@ def words_pattern() -> regex.Pattern[str]:
             # three cents · twenty-five cents · two to three percent
           | (?P<word>(?:(?:twenty|thirty|forty|fifty|sixty)[ -](?=(?:one|two|three|four|five|six|seven|eight|nine)\b))?+{words})
             (?=[\ -](?:(?:to|or|and|und|bis)\ (?:{words}|[0-9]{{1,3}})\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
-              |per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion|thousand|lakh|crore|dollars|euros))
+              |per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion|thousand|lakh|crore|dollars|euros
+              |por\ ciento|pour\ cent|millones|centavos))
             # nil cents
           | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence|(?:a|per)\ share\b))
             # a penny · a billion
@@ -186,7 +187,7 @@ def word_units_pattern() -> re.Pattern[str]:
             (?<=[nN]il.)(?:a|per)\ share\b
           | (?<=[A-Za-z].)(?:(?i:euro\ )?[Cc]ents?\b|[Pp]enn[yi]|[Dd]ime|[Nn]ickel|[Pp]ence
                 |[Pp]er[\ -]?[Cc]ent|Prozent|[Bb]asis|[MmBb]illion|[Mm]illiard|Mrd|Mio
-                            |[Tt]rillion|[Tt]housand|[Ll]akh|[Cc]rore|dollars?\b|euros\b)
+                            |[Tt]rillion|[Tt]housand|[Ll]akh|[Cc]rore|dollars?\b|euros\b|por\ ciento|pour\ cent|millones|centavos)
           | (?:(?<=[Bb]reakeven\ )|(?<=[Bb]reak-even\ )|(?<=[Zz]ero\ ))(?:and|to)\ )""",
         re.VERBOSE,
     )

@@ -20,7 +20,23 @@ SCALES: dict[str, int] = (
     dict.fromkeys(("thousand", "thousands", "tsd", "mil", "тыс"), 3)
     | {"hundred": 2, "lakh": 5, "lakhs": 5, "lac": 5, "crore": 7, "crores": 7, "cr": 7, "crs": 7}
     | dict.fromkeys(
-        ("million", "millions", "mn", "mln", "mlns", "mio", "mill", "mills", "mils", "millionen", "millones", "millón"), 6
+        (
+            "million",
+            "millions",
+            "mn",
+            "mln",
+            "mlns",
+            "mio",
+            "mill",
+            "mills",
+            "mils",
+            "millionen",
+            "millones",
+            "millón",
+            "mdd",
+            "mdp",
+        ),
+        6,
     )
     | dict.fromkeys(("milhões", "milhão", "milioni", "milione", "miljoner", "miljoen", "millioner", "miljoonaa", "mn", "млн"), 6)
     | dict.fromkeys(
@@ -47,6 +63,7 @@ _IN_ORDER = (
     ),
     (1, "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
     (2, "deux trois quatre cinq six sept huit neuf dix"),
+    (2, "dos tres cuatro cinco seis siete ocho nueve diez"),
 )
 NUMBER_WORDS = (
     {word: Decimal(value) for first, words in _IN_ORDER for value, word in enumerate(words.split(), first)}

@@ -256,10 +256,20 @@ _WRITTEN_MIL = re.compile(rf"(?:\b(?P<word>{'|'.join(_THOUSANDS.split()[1:])}) |
 _AS_FAR = 16
 
 
+_MILLIONS_OF = {"mdd": "USD", "mdp": "MXN"}
+
+
+def with_millions_of(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Give sums of "mdd" and "mdp", millions of dollars and of pesos, their money."""
+    coins = ((a, _MILLIONS_OF.get(folded[max(0, a.right - 3) : a.right]) if a.kind == "bare" else None) for a in amounts)
+    return [a._replace(kind="money", unit=coin) if coin else a for a, coin in coins]
+
+
 def paired(amounts: list[Amount], folded: str) -> list[Amount]:
     """Return the amounts of a text, each with what its neighbours lend it."""
     for lend in (
         with_thousands_of_millions,
+        with_millions_of,
         with_sum_behind,
         with_unit_behind,
         with_unit_before,

@@ -54,8 +54,8 @@ def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
         if match is None:
             continue
         metric = match.start("m")
-        if pattern is _RIGHT and says(tokens[at + 1], {"at"}):
-            continue  # "a profit of $2 million at turnover of $16 million"
+        if pattern is _RIGHT and (says(tokens[at + 1], {"at"}) or (METRIC_TAG in tags[:at] and _WITH_ITS_OWN.match(tags, at + 1))):
+            continue  # "a profit of $2 million at turnover of $16 million", "5 millions d'euros sur un chiffre d'affaires de 9"
         if pattern is _RIGHT and _is_a_share(tokens, tags, at, metric, growth=growth):
             return None
         if pattern is _NEXT and (
@@ -100,6 +100,7 @@ def _is_all(tags: str, at: int) -> bool:
 _PEOPLE = frozenset({"subscribers", "subscriber_adds", "users"})
 """What the number right before it counts, whatever follows ("2 million subscribers for a total of 30 million")."""
 
+_WITH_ITS_OWN = re.compile(r"n[_B]?M[oB]{1,2}[s$#d]")
 _OF_THE = frozenset({"del", "du", "de la", "des"})
 
 _TO_COME = frozenset({"backlog"})

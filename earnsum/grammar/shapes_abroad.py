@@ -79,7 +79,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="higher by FIGURE than estimates",
-        pattern=r"[|,] _? (?P<gap>{GAP}) (?: o (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) ) | (?P<side>[UDqw]) [o_]? (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])",
+        pattern=r"[|,] _? (?P<gap>{GAP}) (?: o (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) ) | (?P<side>[UDqw]) [o_]? (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N | (?P<side>[bm]) [_]? N [_oA]{0,3} n (?P<gap>s) | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])",
         example="Le résultat net ressort à 5 millions d'euros, supérieur de 6% aux attentes du consensus.",
         reads={"gap": ("6%",)},
         never="Le résultat net ressort à 5 millions d'euros, supérieur de 6% à celui de 2023.",
@@ -90,6 +90,20 @@ ABROAD: tuple[Shape, ...] = (
         example="Im Vorquartal lag der Gewinn noch bei 5 Millionen Euro.",
         reads={"skip": ("5 Millionen Euro",)},
         never="Im zweiten Quartal lag der Gewinn bei 5 Millionen Euro.",
+    ),
+    Shape(
+        name="passed FIGURE, at another",
+        pattern=r"(?<= M [^,;/s$#d%]{0,6} [bq] [_]? ) (?P<skip>{LEVEL}) [_n]{0,2} , t (?P<actual>{LEVEL})",
+        example="Les ventes ont dépassé 10 milliards d'euros, à 10,5 milliards.",
+        reads={"skip": ("10 milliards d'euros",)},
+        never="Les ventes ont dépassé 10 milliards d'euros.",
+    ),
+    Shape(
+        name="an effect of FIGURE on METRIC",
+        pattern=r"X [_o]{0,2} (?P<skip>{LEVEL}) n [_]? M (?! [_o]{0,2} [s$#d%] )",
+        example="La baisse du pétrole a eu un effet positif de 5 millions d'euros sur le résultat opérationnel.",
+        reads={"skip": ("5 millions d'euros",)},
+        never="La baisse du pétrole a porté le résultat opérationnel à 5 millions d'euros.",
     ),
     Shape(
         name="with FIGURE below the year before",
@@ -344,6 +358,8 @@ ABROAD_LATE: tuple[Shape, ...] = (
 """Shapes that are tried after the English ones."""
 
 ABROAD_SAYS: tuple[tuple[str, str], ...] = (
+    # "Le résultat d'exploitation, 5 millions entre parenthèses, est en ligne avec les attentes"
+    ("METRIC (FIGURE), above estimates", r"(?P<met>M)_?\([s$#%]\)[_o]{0,3}(?P<v>[bmiqw])[_oA]{0,3}[NfE]"),
     # "Beim Umsatz wurden die Erwartungen verfehlt"
     ("METRIC, estimates beaten", r"(?P<met>[M2e])(?:[&,](?P<met>M))?[_oBnKY,]{0,4}[NfE][_A]{0,3}(?P<v>[bmqw])"),
     # "Mit dem Umsatz übertraf Acme die Schätzungen"

@@ -22,7 +22,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a price of FIGURE",
-        pattern=r"[bm] [_o]? G [_o]? (?P<skip>{LEVEL}) | X [_o:(]{0,2} (?P<skip>{LEVEL}) | (?P<skip>{LEVEL}) o? X",
+        pattern=r"[bm] [_o]? G [_o]? (?P<skip>{LEVEL}) | X [_o:(]{0,2} (?P<skip>{LEVEL}) | (?P<skip>{LEVEL}) [oI]? X",
         example="投資額は50億円だ。",
         reads={"skip": ("50億円",)},
         never="売上高は50億円だ。",
@@ -78,7 +78,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="sets its own forecast at FIGURE",
-        pattern=r"(?<! [AN] [^;s$%#d]{0,12} ) N I (?P<guide>{LEVEL}) [_t]{0,2} [G\^v] | [\^v] [_MB]{0,3} N [to] (?P<guide>{LEVEL})",
+        pattern=r"g [_o]{0,2} (?P<guide>{LEVEL}) (?: \( [^()%]* (?P<skip>%) [^()]* \) )? I G $ | [\^v] [_,t]{0,2} (?P<guide>{LEVEL}) _? $ | (?<! [AN] [^;s$%#d]{0,12} ) N I (?P<guide>{LEVEL}) [_t]{0,2} [G\^v] | [\^v] [_MB]{0,3} N [to] (?P<guide>{LEVEL})",
         example="회사는 매출 전망치를 100억달러로 제시했다.",
         reads={"guide": ("100억달러",)},
         never="시장 전망치는 100억달러였다.",
@@ -106,7 +106,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="raised from FIGURE",
-        pattern=r"\( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )* | (?<= {LEVEL} ) \( _ (?P<previous>{LEVEL}) \) (?= [^;]* [\^v] ) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] | {LEVEL} (?: \( [^()]* \) )? t? G ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) \)",
+        pattern=r"\( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )* | (?<= {LEVEL} ) \( _ (?P<previous>{LEVEL}) \) (?= [^;]* [\^v] ) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] | {LEVEL} (?: \( [^()]* \) )? t? G ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) (?= [,)] )",
         example="純利益予想を450億円から500億円に上方修正した。",
         reads={"previous": ("450億円",), "guide": ("500億円",)},
         never="純利益は450億円から500億円に増えた。",
@@ -148,7 +148,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a year ago it was FIGURE",
-        pattern=r"[YC] [o_MT]{0,3} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) | Y o? (?P<prior>{LEVEL}) (?= [UD] % ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
+        pattern=r"(?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL}) | [YC] [o_MT]{0,3} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) | Y o? (?P<prior>{LEVEL}) (?= [UD] % ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
         example="前年同期は30億円だった。",
         reads={"prior": ("30億円",)},
         never="前年同期比30億円増えた。",

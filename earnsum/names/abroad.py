@@ -157,7 +157,7 @@ def foreign_name(folded: str, headline: str) -> str | None:
 _OPENS_SO = (
     r"(?:(?:Schweizer|Spanische|Französische|Britische|Italienische|Japanische|Chinesische|Österreichische)[rns]?\ )?"
     rf"(?:(?:[\w-]+-(?:Zulieferer|Tochter|Konkurrent|Rivale|Hersteller|Anbieter|Partner)|{_MAKER}"
-    r"|Gana|Pierde|Reporta|Registra|Tiene)[ ]"
+    r"|Espera|Prevé|Gana|Pierde|Reporta|Registra|Tiene)[ ]"
     r"|(?:Le|La|Les|El|Los)\ (?:\p{Ll}[\w-]++\ ){1,3}|L'(?:\p{Ll}[\w-]++\ ){1,3})?"
 )
 """

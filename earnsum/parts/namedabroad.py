@@ -65,6 +65,7 @@ _PARTS = {
           (?P<part>{_NAME})
       | \b(?:[Ll]a\ (?:division|branche)|(?:[Ll]e|[Dd]u|[Aa]u)\ (?:pôle|segment)|[Ll]es\ activités|[Ll]'activité)[ ]
           (?:d'|de\ (?:la\ |l')?|des\ )?
+          (?!puisque|qui|que|est|et|dans|en|sur|au|avec|pour|mais)
           (?P<part>\p{{Ll}}[\w'-]*+(?:(?:\ et|\ &|,)?\ \p{{Ll}}[\w'-]*+){{0,3}}?)(?=,|\ (?:a|ont|qui|\w+e)\b|\ ?\(|\ ?$)
       | (?<=^|\n|[.!?]\ )Dans\ (?:la\ |les?\ |l')(?!détail|ensemble|cadre|foulée|immédiat|même|total|groupe|monde)
           (?P<part>\p{{Ll}}[^,:;()0-9]{{3,50}}?),
