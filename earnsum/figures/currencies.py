@@ -128,7 +128,7 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
     | dict.fromkeys(("eurocents", "eurocent", "euro-cents", "euro-cent"), ("EUR", _CENT))
     | dict.fromkeys(("nickel", "nickels"), ("$", Decimal("0.05")))
     | dict.fromkeys(("dime", "dimes"), ("$", Decimal("0.1")))
-    | dict.fromkeys(("pence", "p"), ("GBP", _CENT))
+    | dict.fromkeys(("pence", "p", "british pence", "u.k. pence"), ("GBP", _CENT))
     | dict.fromkeys(("paise", "paisa"), ("INR", _CENT))
     | dict.fromkeys(("kobo",), ("NGN", _CENT))
     | dict.fromkeys(("sen",), ("MYR", _CENT))

@@ -73,7 +73,7 @@ _VERB = regex.compile(
         (?={_MONEY}\ (?:from|of|in)\ (?:its\ )?(?:(?:loan|credit)[- ]?(?:loss)?\ )?(?:loss\ )?(?:reserves|provisions|allowances)\b)
       | (?P<capex>spen[dt]|spending)\ {_HEDGES}
         (?={_MONEY}(?:\ (?:to|and)\ {_MONEY})?(?:\ (?:this|next)\ year|\ in\ 20[0-9]{{2}})?\ (?:on|in|as)\ (?:its\ )?
-          (?:capex|capital\ (?:expenditures?|spending|projects)|drilling|exploration|new\ wells)\b)
+          (?:capex|capital\ (?:expenditures?|spending|projects|works)|drilling|exploration|new\ wells)\b)
       | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed|ing)|bought\ back|buying\ back)\ {_HEDGES}
         (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
       | (?P<buyback>spen[dt]|spending)\ {_HEDGES}
@@ -95,6 +95,9 @@ _VERB = regex.compile(
       | (?P<users>(?:people|customers|consumers)\ (?:who\ )?us(?:ed|e|ing))
         (?=\ (?:[\w'-]++\ ){{1,5}}?(?:(?:at\ least\ )?once\ a\ (?:day|week|month)|(?:every|each|a|per)\ (?:day|month|week)
           |daily|monthly|weekly)\b)
+      | (?P<dividend>(?:takes|taking|brings|bringing|took)\ the\ total)
+        (?=(?:\ for\ the\ (?:full\ |financial\ )?year)?\ to\ {_HEDGES}
+          [$£€]?[0-9][0-9.]*+(?:p|c|\ cents?|\ pence)?\b(?!\ (?:million|billion|stores|shops)))
       | (?P<revenue>{_OF_THE_SALES})
       | (?P<revenue>{_REPORTED})\ {_HEDGES}(?=(?>{_MONEY}){_SAID_BARE})
     )""",
@@ -122,7 +125,8 @@ _STEMS = (
     "accounted "
     "assembl bought brought buil buying closed contributed deliver earmarked generated hand made mak manufactur brewed mined "
     "produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent took tucked posted reported "
-    "recorded booked logged registered organic closings value ended finished bringing taking had operat people customers consumers"
+    "recorded booked logged registered organic closings value ended finished bringing brings taking takes "
+    "had operat people customers consumers"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
 

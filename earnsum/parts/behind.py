@@ -153,7 +153,7 @@ def part_behind(folded: str, end: int, stop: int) -> str | None:
         return None
     if plain := (match["plain"] or "").replace('"', ""):
         is_one = is_plain_part(plain.removeprefix("IT ").lower().split()) or _are_buyers(plain.lower())
-        return plain.lower() if is_one else None
+        return plain.lower() if is_one and not _BY_RANK.match(plain) else None
     return _named_behind(folded, end, match)
 
 
@@ -167,12 +167,17 @@ def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
         return f"{name.partition(' ')[2].lower()} {folded[match.end('name') :].split(maxsplit=1)[0].rstrip('.')}"
     if folded.endswith(" The ", 0, match.start("name")) and not match["noun"]:
         return name.lower()  # "sales at The Good Anvils", by whatever words
-    whole = match["noun"] in NOT_A_SCOPE  # "sales at the German carmaker"
+    whole = match["noun"] in NOT_A_SCOPE or _BY_RANK.match(name)  # "sales at the German carmaker"
     if match["noun"] and folded.startswith(" of the ", end):  # "sales of the Roadrunner trap"
         name += f" {match['noun']}"
     return None if whole or MONTH.match(name) or name.split()[0].endswith("-based") else trim(name)
 
 
+_BY_RANK = re.compile(
+    r"(?:[a-z]+-)?(?:biggest|largest|leading|oldest|top) "
+    r"(?!.*\b(?:client|customer|supplier|rival|market|unit|division|segment|business|brand|product|seller|region|category)s?\b)"
+)
+"""``net profit of India's second-largest carrier``: who the company is"""
 _SEAT = regex.compile(r",? [A-Z][\w. ]{1,20}-based\b|-based\b")
 """``Earnings at the Springfield, Illinois-based chain``: where a company sits"""
 
