@@ -215,8 +215,13 @@ def _is_rounded(draft: Draft, fact: Fact) -> bool:
         return False
     if not (_agrees(draft, fact) and draft.scope == fact.scope and old.scaled and new.scaled) or old.is_range or new.is_range:
         return False
-    exact = _digits(new) >= _digits(old)
-    return exact and 0 < abs(old.value - new.value) <= abs(new.value) * (LOOSELY if loosely else ROUNDING)
+    off = abs(old.value - new.value)
+    if _digits(new) < _digits(old) or not off:
+        return False
+    cut = (
+        draft.index == 0 and _digits(old) > 1 and off < Decimal(1).scaleb(old.value.adjusted() + 1 - _digits(old))
+    )  # RM27m of RM27.4m
+    return cut or off <= abs(new.value) * (LOOSELY if loosely else ROUNDING)
 
 
 def _rounds(draft: Draft, fact: Fact) -> bool:
