@@ -6,6 +6,8 @@ An echo says nothing new, so it becomes part of the figure before it and is neve
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from earnsum.figures.amounts import Amount
 from earnsum.figures.currencies import BARE_CENT, CENTED
 from earnsum.figures.numerals import ONE
@@ -23,6 +25,8 @@ _MORE = regex.compile(r"\ ?[;,/]\ ?(?:or\ )?|\ or\ |\ and\ ", regex.IGNORECASE)
 _CLOSE = regex.compile(r"[^()\[\]\n]{0,48}+[)\]]")
 
 
+_ROUNDING = Decimal("0.02")
+
 _SMALL = 1000
 """What repeats millions behind "or" is no less ("C$40 million, or $2.50")."""
 
@@ -31,7 +35,7 @@ def echo_end(group: Group, rest: list[Group], folded: str) -> tuple[int, int]:
     """Return where the repetition of a sum in other currencies ends, and how many groups it takes up."""
     first, last = group[0], group[1] or group[0]
     found = _ECHO.match(folded, last.right)
-    if not found or not rest or rest[0][0].left != found.end() or not _is_other_money(first, rest[0][0]):
+    if not found or not rest or rest[0][0].left != found.end() or not _is_again(first, rest[0][0], in_brackets=bool(found["open"])):
         return last.right, 0
     if found["or"] and first.scaled and not rest[0][0].scaled and abs(rest[0][0].value) < _SMALL:
         return last.right, 0
@@ -46,6 +50,17 @@ def echo_end(group: Group, rest: list[Group], folded: str) -> tuple[int, int]:
     if found["comma"] and not _COMMA_CLOSES.match(folded, end):
         return last.right, 0
     return end, taken
+
+
+def _is_again(first: Amount, other: Amount, *, in_brackets: bool) -> bool:
+    return _is_other_money(first, other) or (in_brackets and _is_other_scale(first, other))
+
+
+def _is_other_scale(first: Amount, other: Amount) -> bool:
+    """Tell a sum that is the first one again in another scale, perhaps rounded: "$4,374 million ($4.4 billion)"."""
+    if first.kind != "money" or first.unit != other.unit or first.scale == other.scale or not (first.scaled and other.scaled):
+        return False
+    return abs(first.value - other.value) <= abs(first.value) * _ROUNDING
 
 
 def _reach(group: Group) -> int:
