@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.tokens import Token, first_word
+from earnsum.grammar.tokens import Token, first_word, is_called
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 
@@ -27,6 +27,10 @@ _GAUGES = frozenset(
     "benchmark yardstick figure".split()
 )
 """``Same-store sales, a key measure because it excludes new stores, rose``: so begins what such sales tell of a retailer"""
+
+_OR_METRIC = ",|M"
+_BY_NAME = frozenset({"ebitda", "operating_income"})
+"""``Its core earnings, or EBITDA, rose to``: an aside that says which of the profits it is names that of a figure behind it."""
 
 _CAUSE = re.compile(r",_[^,;]*+,$")
 """``, weighed down by a charge of $5 million,``: what moved a metric names none of a figure behind it."""
@@ -69,8 +73,12 @@ def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) ->
     elif tags[at] == ")" and first:
         gloss = _BRACKETS.search(tags, 0, at + 1)
     else:
-        return None
-    return gloss.start() if gloss is not None else None
+        gloss = None
+    return gloss.start() if gloss is not None and not _says_which(tokens, tags, gloss.start()) else None
+
+
+def _says_which(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    return tags.startswith(_OR_METRIC, at) and is_called(tokens[at + 2].mark, _BY_NAME)
 
 
 _LEFT_OUT = regex.compile(
