@@ -399,7 +399,7 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ margins and changes
     Shape(
         name="rose FIGURE",
-        pattern=r"""(?P<side>[UD^v] | ~ (?! o ) ) (?: ,? = | ,/, )? (?: [yo]? q | [_oynKMBbjkCS]{0,3}? ) (?P<change>%) (?! [UD] (?:n|M)) | (?P<side>[UD]) ,? [_naB]{1,4} ,? y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
+        pattern=r"""(?P<side>[UD^v] | ~ (?! o ) ) (?: ,? = | ,/, )? (?: [yo]? q | [_oynKMBbjkCS]{0,3}? ) (?P<change>%) (?! [UD] (?:n|M)) | (?P<side>[UD]) _? , (?P<change>%) (?= t {LEVEL} ) | (?P<side>[UD]) ,? [_naB]{1,4} ,? y (?P<change>%) | (?P<side>[UD]) [_o]{0,2} y? {LEVEL} ,? \| [_]? (?P<change>%)
                   | (?P<side>[UD]) n [_BK]{1,3} M o (?P<change>%) | (?P<side>[UD]) B? M , o (?P<change>%) (?= ,? t {LEVEL} ) | (?P<side>[UD]) [_KBo]{0,4} M y (?P<change>%)
                   | (?P<side>[UD]) (?: r {LEVEL} )? t {LEVEL} (?: r {LEVEL} )? ,? \| y? (?P<change>%) (?! o [_B]{0,2} M ) | (?<= M [_o]{0,2} ) (?P<side>[UD]) y \$ \( (?P<change>%) \)
                   | (?<= (?P<side>[UD]) [^;/]{0,20}) [&,] [_BK]{0,2} M (?: y (?P<change>%) | ,? (?P<change>%) ,? t {LEVEL} ) | (?<= (?P<side>[UD]) % ) & (?P<change>%) (?= V (?! {FIG} ) ) | (?<= (?P<side>[UD]) M? % ,? [^;/s$#d]{0,8}) [&,] [_BK]{0,2} M (?P<change>%) (?= [,&] | $ | n)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from earnsum.facts.signs import negative
 from earnsum.grammar.shapes import ABOVE_EXPECTED
 from earnsum.grammar.told import Fact
 from earnsum.model import Verdict
@@ -287,7 +288,17 @@ def give_previous(fact: Fact, guidance: list[Draft]) -> None:
     pool = [d for d in near(guidance, fact) if fact.index - d.index <= OUTLOOK_REACH and not _is_of_other_quarter(d, fact)]
     pool = [d for d in pool if d.index <= fact.index] or pool
     pool = [d for d in pool if fact.period is not None and d.kind == fact.kind] or pool
-    give_first(fact, [d for d in pool if d.basis == fact.basis] or pool, "previous")
+    pool = [d for d in pool if d.basis == fact.basis] or pool
+    give_first(_signed_like(pool[0], fact) if pool else fact, pool, "previous")
+
+
+def _signed_like(draft: Draft, fact: Fact) -> Fact:
+    """Return an outlook until now as a fall, where no word of its own says, as the new one is ("down 7%, instead of 10%")."""
+    new, old = draft.figure, fact.figure
+    if new is None or old is None or {new.kind, old.kind} != {"percent"} or old.signed or new.signed:
+        return fact
+    fell = new.high is not None and new.high < 0 < old.value and 0 < old.extent.start - new.extent.end <= len(" instead of the ")
+    return fact._replace(figure=negative(old)) if fell else fact
 
 
 def _is_of_other_quarter(draft: Draft, fact: Fact) -> bool:
