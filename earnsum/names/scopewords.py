@@ -95,6 +95,7 @@ BUSINESSES = frozenset(
     custody deposits e-commerce ecommerce film freight gas gold grocery homeware hotels imaging internet iron memory music
     oil ore passenger personal petrochemicals pharmacy pictures resources shipbuilding shipping steel telecom
     telecommunications telecoms television tourism treasury
+    construction forestry garden plastics semiconductors trucks turf
     """.split()
 )
 """Ordinary words that the parts of companies are named after."""

@@ -25,7 +25,7 @@ _FARED = re.compile(
     r"(?:(?:But|And|Still|Yet|Meanwhile),?\ )?(?:(?:[Tt]he\ [a-z]++'s|[Tt]he|[Ii]ts|Our|In|At|[A-Z][\w.&-]*+'s)\ (?:the\ |its\ )?)?"
     r"(?:[a-z]+ly[ -][a-z]++\ |(?:large|big|key|core|struggling|ailing|flagship)\ )?"
     r"(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
-    r"(?P<kind>\ (?:segment|division|business|arm|unit)s?)?(?:,\ (?:which|the|an?)\ [^,;:$]{3,80})?,?\ "
+    r"(?P<kind>\ (?:(?:segment|division|business|arm|unit)s?|(?:operation|businesse)s))?(?:,\ (?:which|the|an?)\ [^,;:$]{3,80})?,?\ "
     r"(?:(?:also|again|alone)\ )?(?:is\ still|was|were|did|had\ (?:an?|another)|remained|"
     r"continued|disappointed|impressed|slowed|weakened|lagged|slumped|rebounded|recovered|stumbled|enjoyed|suffered|held|fared|performed|struggled|"
     r"shone|stood|proved|provided|contributed|made\ (?:the|an?)\ (?:[a-z-]++\ )?(?:contribution|gains?|progress))\b"
@@ -79,7 +79,7 @@ def part_opening(folded: str, sentence: Span, company: Company) -> str | None:
         return None
     if match["kind"] and not _NO_KIND.search(match["name"]):
         words = match["name"].lower().split()
-        return " ".join(words) if len(words) < _MANY and NOT_A_SCOPE.isdisjoint(words) else None
+        return " ".join(words) if len(words) < _MANY and NOT_A_SCOPE.isdisjoint(set(words) - {"and"}) else None
     return _part(match["name"][:1].upper() + match["name"][1:], company)
 
 

@@ -45,6 +45,8 @@ class Speaker(NamedTuple):
 _THE_PART = regex.compile(
     r"(?:^|(?<=[.!?*-] |\n))(?:The|This|That) (?:[a-z-]++ )?"
     r"(?:segment|division|unit|business|arm|brand|service|streamer|platform|banner)(?:'s)?\b|"
+    r"\b(?:the|this|that) (?:segment|division|unit|business|arm)'s (?:[a-z-]++ ){0,3}?"
+    r"(?:revenues?|sales|profits?|loss(?:es)?|income|earnings|margins?|ebitda|orders|backlog)\b|"
     r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|sector|division|unit|business|arm)\b(?! (?:of|that|which|whose))|"
     r"\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders|[Mm]argins?|[Ii]ncome) (?:growth )?there\b"
 )
@@ -106,7 +108,8 @@ def _is_told_of_part(folded: str, sentence: Span, fact: Fact, speaker: Speaker) 
 def new_topic(folded: str, sentence: Span, told: Sequence[Fact], company: Company, *, alone: bool) -> str | None:
     """Return the part that a sentence begins to tell of; `alone`: it names no company."""
     opener = _opening_part(folded, sentence, told)
-    if opener is None and alone and (not told or _AFTER_COLON.match(folded, *sentence)):
+    owned = not told and bool(company.name) and folded.startswith(f"{company.name}'s ", sentence.start)
+    if opener is None and (alone or owned) and (not told or _AFTER_COLON.match(folded, *sentence)):
         return part_opening(folded, sentence, company)
     return opener
 
