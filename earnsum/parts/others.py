@@ -26,6 +26,18 @@ _ASIDE = regex.compile(
 )
 """``unlike Globex, whose revenue fell 3%``"""
 
+_TRADES = (
+    r"(?:company|firm|retailer|bank|airline|carrier|chain|lender|insurer|broker|brokerage|drugmaker|automaker|carmaker|chipmaker|"
+    r"(?:[a-z-]++\ )?(?:maker|manufacturer|operator|producer|publisher|provider|giant|company|group))"
+)
+_A_RIVAL_TOLD = regex.compile(
+    r"(?<!\b(?:[Bb]ought|[Bb]uying|[Aa]cquired|[Aa]cquiring|[Oo]f|[Ww]ith|[Aa]gainst|[Ff]rom|[Tt]han|[Bb]y|[Tt]o|[Ii]ncluding)\ )"
+    r"\b(?:(?:[Aa]n?|[Ii]ts|[Tt]he\ [\w-]++'s|[A-Z]\w++'s)\ (?:[\w-]++\ ){0,2}?(?:arch-?)?(?:rival|competitor|peer)"
+    rf"(?:\ (?!of|to|with|for|from|in|and)[a-z-]++){{0,2}}|[Aa]nother\ (?:[\w-]++\ ){{0,2}}?{_TRADES}),?\ {_NAME},?\ "
+    r"(?:[a-z][^;\n.$%]{0,80}?\ )?(?:posted|reported|earned|lost|said|posting|reporting)\b(?:(?!,\ (?:while|but|and)\ )[^;\n])*+"
+)
+"""``a week after a rival chip maker, Globex, defied predictions and posted a profit of $3 million``"""
+
 _OF_A_RIVAL = regex.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){0,3}(?:rival|competitor|peer)'?s?'?\ [^,;.]{0,60}$")
 """``the rival's cloud division grew 29%``"""
 _GOES_ON = regex.compile(r",\ [a-z]")
@@ -55,6 +67,9 @@ def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
         end = fact.sentence.end if _GOES_ON.match(folded, aside.end()) and folded[aside.start()] in "rRcCpP" else aside.end()
         if aside.start() < at < end:
             yield aside["name"]
+    for told in _A_RIVAL_TOLD.finditer(folded, *fact.sentence) if named or folded.find("nother ", *fact.sentence) >= 0 else ():
+        if told.start() < at < told.end():
+            yield told["name"]
     if fact.role == "actual" and (own := _OWN_FIGURE.search(folded, fact.sentence.start, at)) is not None:
         yield own["name"]
 

@@ -24,6 +24,7 @@ from earnsum.parts.called import alone_is_whole
 from earnsum.parts.levels import of_the_part, wholes_told
 from earnsum.parts.subjects import assign_subjects, is_new_paragraph
 from earnsum.parts.topics import is_on_whole, only_part
+from earnsum.periods.beforeoutlook import without_year_before_outlook
 from earnsum.periods.carried import carried_on, of_period_before, with_carried_period
 from earnsum.reading.scan import Scan
 from earnsum.reading.thread import Thread, into_paragraph, on_its_own, with_references
@@ -91,7 +92,7 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
         if ECONOMY_TAG not in tags_of(tokens):  # "economists had expected": figures of a country, not of a company
             told, thread = _read_sentence(telling, sentence, index, tokens, here, thread)
             facts += as_expected(scan.folded, sentence, told, facts[thread.opened :], telling.company)
-    facts = of_period_before(facts, telling.main)
+    facts = without_year_before_outlook(of_period_before(facts, telling.main), telling.periods, telling.main)
     facts = as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, telling.company) else facts
     return alone_is_whole(scan.folded, facts), unread
 

@@ -1,0 +1,46 @@
+"""
+Before an outlook: what the company made in the same period of the year before is told beside its outlook, and is no result.
+
+"It expects fourth-quarter earnings of 48 cents a share.  It posted 62 cents in the fourth quarter of 2003."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from earnsum.grammar.told import Fact
+from earnsum.model import Period
+from earnsum.text.marks import PeriodMark, within
+
+_REACH = 2
+"""How many sentences behind the outlook the year before it may be told."""
+_TOLD = frozenset({"actual", "change", "prior", "margin"})
+_EARLY = frozenset({"Q1", "Q2", "Q3"})
+"""Quarters with whose results no whole year is reported."""
+
+
+def without_year_before_outlook(facts: Sequence[Fact], periods: Sequence[PeriodMark], main: Period) -> list[Fact]:
+    """Return facts, those left out that are of the very quarter or year just guided to, a year before."""
+    if main.kind != "quarter" or main.fiscal_period is None or all(fact.role != "guide" for fact in facts):
+        return list(facts)
+    guided: dict[int, set[str]] = {}
+    kept: list[Fact] = []
+    for index, group in groupby(facts, key=lambda fact: fact.index):
+        here = list(group)
+        if coming := {f.period.fiscal_period for f in here if f.role == "guide" and f.period and f.period.fiscal_period}:
+            guided[index] = coming
+        near = {period for at in range(index - _REACH, index) for period in guided.get(at, ())}
+        named = [mark for mark in within(periods, here[0].sentence) if mark.fiscal_period is not None]
+        past = bool(named) and all(f.role in _TOLD for f in here) and all(_is_of_year_before(m, main, near) for m in named)
+        kept += () if past else here
+    return kept
+
+
+def _is_of_year_before(mark: PeriodMark, main: Period, guided: set[str]) -> bool:
+    """Tell a period that an outlook was just given for, by its year or by "last year", and that is not reported."""
+    if mark.fiscal_period not in guided or mark.fiscal_period == main.fiscal_period:
+        return False
+    if mark.kind == "year":
+        return main.fiscal_period in _EARLY and mark.year is not None and mark.when != "next"
+    return mark.when == "year_ago" or (mark.when == "next" and mark.year is not None)
