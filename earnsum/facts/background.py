@@ -79,6 +79,14 @@ _CLAUSES = (
             r"(?= (?:has |also )?(?:reported|posted|said|says|saw|swung|made|booked|warned)\b)"
         ),
     ),
+    (
+        "illion",
+        regex.compile(
+            r"\b(?:an?|the|few|those|other|first|more|all|two|three|four) [$£€][0-9.,]++[ -](?:[mb]|tr)illion(?:[ -](?:a|per)[ -]year)?"
+            r" (?:[a-z-]++ ){0,2}?(?:compan(?:y|ies)|firms?|retailers?|corporations?|conglomerates?|giants?|industry|business(?:es)?"
+            r"|brands?|startups?|enterprises?)\b(?!-| (?:[a-z]++ )?(?:record|sales|revenues?|profits?|earnings|income|loss)\b)"
+        ),
+    ),
     ("peak", regex.compile(r"\bat (?:its|their) peak\b[^.;,]*")),
     ("n its ", regex.compile(r"(?:\bhad [^;,]{0,60})?\bin its (?:heyday|(?:first|early) years?)\b[^.;,]*")),
     ("at the height of", regex.compile(r"\bat the height of\b[^.;,]*")),
