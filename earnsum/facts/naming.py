@@ -40,10 +40,12 @@ _AS_EBITDA = re.compile(
 """``a loss of $5 million on an adjusted EBITDA basis``, ``a profit before interest, taxes, depreciation and amortization``"""
 _BEFORE_TAXES = regex.compile(r"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?,? and (?:about )?$")
 """``lost $142 million before taxes in Europe and $121 million in Asia``"""
+_OF_A_TIME = r"(?:(?:first|second|third|fourth|full|half)[ -](?:quarter|half|year)|quarterly|annual|half-year(?:ly)?"
 _SAME_SHOPS = regex.compile(
-    r"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ "
-    r"(?:(?:first|second|third|fourth|full|half)[ -](?:quarter|half|year)|quarterly|annual|half-year(?:ly)?|group|total|global)\ $"
+    rf"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ {_OF_A_TIME}|group|total|global)\ $"
 )
+_KIND_OF_PROFIT = regex.compile(rf"(?i)\b(?:pre-?tax|(?P<operating>operat(?:ing|ional)))\ {_OF_A_TIME})\ $")
+"""What makes of a profit which one it is though a period stands between ("a pretax third-quarter profit")."""
 """What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
 _OWN_SALES = regex.compile(r"\b(?:its|our)\b(?=[^.;]*\bsales)|\bsales\b[^.;]{0,40}\b(?:its|our)\b")
 """Words by which vehicles yet to be sold are the company's, and not those of all makers."""
@@ -222,6 +224,8 @@ def _which_profit(sentence: Sentence, reading: Reading, name: Cue) -> str:
         or (generic and _OPENS_BEFORE_TAX.match(folded, sentence.span.start, figure.span.start))
     ):
         return "pretax_income"
+    if (kind := _KIND_OF_PROFIT.search(folded, max(0, name.span.start - _LOOK_BACK), name.span.start)) is not None:
+        return "operating_income" if kind["operating"] else "pretax_income"
     if (before := profit_before(folded, sentence.language, sentence.span, name.span, figure.extent)) is not None:
         return before
     on_a_sum = reading.metric_at is not None and _ON_A_SUM.search(sentence.tags, 0, reading.at) is not None

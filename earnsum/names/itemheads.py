@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from earnsum.model import Company
-from earnsum.names.scopewords import BUSINESSES
+from earnsum.names.scopewords import BUSINESSES, PLACES
 from earnsum.names.words import COMMON, NEWSROOMS, RUBRIC, SUFFIXES, without_suffix, words_in
 from earnsum.patterns import re
 from earnsum.text.sentences import fold
@@ -42,6 +42,7 @@ _SECTION = COMMON | words_in(
     """
 )
 """Words of the headings under which a round-up puts several companies ("Top headlines", "Equities trading up")."""
+_IN = frozenset({"in", "the", "of", "and", "rest"})
 _LONG = 60
 _MANY = 6
 """More letters and words than a heading has that is a name alone."""
@@ -65,7 +66,8 @@ def find_item_head(line: str) -> Company | None:
     if _NO_HEAD.search(name) and not (coded and len(words) > 1 and found["ticker"] == "".join(word[0] for word in words)):
         return None
     is_place = found["ticker"] is None and name.isupper() and len(name) > 4  # "TOKYO - ", where a report is dated from
-    is_part = found["ticker"] is None and BUSINESSES.issuperset(name.lower().split())  # "Consumer: …", a part of the company
+    own = {word.lower() for word in words} - _IN  # "Consumer: …", "In North America: …", a part of the company
+    is_part = found["ticker"] is None and (BUSINESSES.issuperset(own) or PLACES.issuperset(own))
     if _is_cells(line[found.end() :]) or _RUBRIC.search(name) if found["dash"] == " |" else is_place or is_part:
         return None
     exchange, _, ticker = (found["ticker"] or "").rpartition(":")

@@ -14,7 +14,7 @@ from earnsum.names.scopewords import BUSINESSES, NOT_A_SCOPE, ON_THE_MAP, PLACES
 from earnsum.patterns import re, regex
 
 _LINE = re.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
-_COLON = re.compile(r"(?:[-*•]\ )?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4}?)(?::|\ [—-]{1,2})\ (?=\S)")
+_COLON = re.compile(r"(?:[-*•]\ )?(?:(?:In|At)\ (?:the\ )?)?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4}?)(?::|\ [—-]{1,2})\ (?=\S)")
 _OF_METRIC = re.compile(
     r"(?:[-*•]\ )?(?i:(?:[a-z-]++\ ){0,3}?"
     r"(?:sales|revenues?|profits?|income|ebitda|ebit|orders|bookings|margins?|earnings|production|deliveries))"
