@@ -13,7 +13,7 @@ from earnsum.text.marks import Quantity
 from earnsum.text.moves import FALL_OR_FELL, MOVED, RISE_OR_ROSE
 
 _HEDGES = (
-    r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
+    r"(?:(?:a|an|about|around|approximately|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
     r"additional|overall|combined|estimated|extra|astonishing|whopping|astounding|impressive|between|at|least|up|to)\ )*+"
 )
 _ADDED = regex.compile(

@@ -41,9 +41,7 @@ _AS_EBITDA = re.compile(
 _BEFORE_TAXES = regex.compile(r"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?,? and (?:about )?$")
 """``lost $142 million before taxes in Europe and $121 million in Asia``"""
 _OF_A_TIME = r"(?:(?:first|second|third|fourth|full|half)[ -](?:quarter|half|year)|quarterly|annual|half-year(?:ly)?"
-_SAME_SHOPS = regex.compile(
-    rf"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ {_OF_A_TIME}|group|total|global)\ $"
-)
+_SAME_SHOPS = regex.compile(rf"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ {_OF_A_TIME}|group|total|global)\ $")
 _KIND_OF_PROFIT = regex.compile(rf"(?i)\b(?:pre-?tax|(?P<operating>operat(?:ing|ional)))\ {_OF_A_TIME})\ $")
 """What makes of a profit which one it is though a period stands between ("a pretax third-quarter profit")."""
 """What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
@@ -224,10 +222,10 @@ def _which_profit(sentence: Sentence, reading: Reading, name: Cue) -> str:
         or (generic and _OPENS_BEFORE_TAX.match(folded, sentence.span.start, figure.span.start))
     ):
         return "pretax_income"
-    if (kind := _KIND_OF_PROFIT.search(folded, max(0, name.span.start - _LOOK_BACK), name.span.start)) is not None:
-        return "operating_income" if kind["operating"] else "pretax_income"
-    if (before := profit_before(folded, sentence.language, sentence.span, name.span, figure.extent)) is not None:
-        return before
+    kind = _KIND_OF_PROFIT.search(folded, max(0, name.span.start - _LOOK_BACK), name.span.start)
+    before = profit_before(folded, sentence.language, sentence.span, name.span, figure.extent)
+    if kind is not None or before is not None:
+        return before or ("operating_income" if kind is not None and kind["operating"] else "pretax_income")
     on_a_sum = reading.metric_at is not None and _ON_A_SUM.search(sentence.tags, 0, reading.at) is not None
     return "revenue" if on_a_sum else "net_income"  # "a 5-cent profit on $280 million", "it had earned $2 billion on $6 billion"
 

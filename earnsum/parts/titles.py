@@ -14,7 +14,9 @@ from earnsum.names.scopewords import BUSINESSES, NOT_A_SCOPE, ON_THE_MAP, PLACES
 from earnsum.patterns import re, regex
 
 _LINE = re.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
-_COLON = re.compile(r"(?:[-*•]\ )?(?:(?:In|At)\ (?:the\ )?)?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4}?)(?::|\ [—-]{1,2})\ (?=\S)")
+_COLON = re.compile(
+    r"(?:[-*•]\ )?(?:(?:In|At)\ (?:the\ )?)?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4}?)(?::|\ [—-]{1,2})\ (?=\S)"
+)
 _OF_METRIC = re.compile(
     r"(?:[-*•]\ )?(?i:(?:[a-z-]++\ ){0,3}?"
     r"(?:sales|revenues?|profits?|income|ebitda|ebit|orders|bookings|margins?|earnings|production|deliveries))"
@@ -25,7 +27,8 @@ _FARED = re.compile(
     r"(?:(?:But|And|Still|Yet|Meanwhile),?\ )?(?:(?:[Tt]he\ [a-z]++'s|[Tt]he|[Ii]ts|Our|In|At|[A-Z][\w.&-]*+'s)\ (?:the\ |its\ )?)?"
     r"(?:[a-z]+ly[ -][a-z]++\ |(?:large|big|key|core|struggling|ailing|flagship)\ )?"
     r"(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
-    r"(?P<kind>\ (?:(?:segment|division|business|arm|unit)s?|(?:operation|businesse)s))?(?:,\ (?:which|the|an?)\ [^,;:$]{3,80})?,?\ "
+    r"(?P<kind>\ (?:(?:segment|division|business|arm|unit)s?|operations|businesses))?"
+    r"(?:,\ (?:which|the|an?)\ [^,;:$]{3,80})?,?\ "
     r"(?:(?:also|again|alone)\ )?(?:is\ still|was|were|did|had\ (?:an?|another)|remained|"
     r"continued|disappointed|impressed|slowed|weakened|lagged|slumped|rebounded|recovered|stumbled|enjoyed|suffered|held|fared|performed|struggled|"
     r"shone|stood|proved|provided|contributed|made\ (?:the|an?)\ (?:[a-z-]++\ )?(?:contribution|gains?|progress))\b"

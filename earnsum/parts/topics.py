@@ -181,7 +181,7 @@ def _goes_on(folded: str, sentence: Span, told: Sequence[Fact], before: Speaker)
     """Return what a sentence that names nobody tells of the part that the one before was on: its profit, or sales behind one."""
     if before.part is None or before.beside_whole or before.part in KINDS_OF_SALES or is_on_the_map(before.part) or not before.told:
         return frozenset()
-    if not _IN_ENGLISH.search(folded, *sentence) or _THE_COMPANY.search(folded, *sentence):
+    if not _IN_ENGLISH.search(folded, *sentence) or _THE_COMPANY.search(folded, *sentence) or _OF_ALL.search(folded, *sentence):
         return frozenset()
     if any(fact.scope or fact.metric in ("eps", "net_income") for fact in told):
         return frozenset()
