@@ -43,4 +43,4 @@ def _is_of_year_before(mark: PeriodMark, main: Period, guided: set[str]) -> bool
         return False
     if mark.kind == "year":
         return main.fiscal_period in _EARLY and mark.year is not None and mark.when != "next"
-    return mark.when == "year_ago" or (mark.when == "next" and mark.year is not None)
+    return mark.when in ("year_ago", "other_year") or (mark.when == "next" and mark.year is not None)
