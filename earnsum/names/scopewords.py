@@ -54,7 +54,7 @@ NOT_A_SCOPE = frozenset(
     unveils introduced outlined outlines presented presents supplied withdrew withdrawn suspended pulled
     tallied racked chalked collected grossed realized realised rang enjoyed enjoys claimed touted touts eyed eyes eyeing
     called mustered amassed banked yielded crossed attracted drew draws fetched cranked churned sustained suffered
-    suffers experienced experiences
+    suffers experienced
     established existing mature major various companies noted notes insists insisted signaled signals indicated indicates
     """.split()
 )

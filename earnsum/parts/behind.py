@@ -167,12 +167,14 @@ def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
         return f"{name.partition(' ')[2].lower()} {folded[match.end('name') :].split(maxsplit=1)[0].rstrip('.')}"
     if folded.endswith(" The ", 0, match.start("name")) and not match["noun"]:
         return name.lower()  # "sales at The Good Anvils", by whatever words
-    whole = match["noun"] in NOT_A_SCOPE or _BY_RANK.match(name)  # "sales at the German carmaker"
+    of_rank = _BY_RANK.match(name) is not None and _KIND_BEHIND.match(folded, match.end("name")) is None
+    whole = match["noun"] in NOT_A_SCOPE or of_rank  # "sales at the German carmaker"
     if match["noun"] and folded.startswith(" of the ", end):  # "sales of the Roadrunner trap"
         name += f" {match['noun']}"
     return None if whole or MONTH.match(name) or name.split()[0].endswith("-based") else trim(name)
 
 
+_KIND_BEHIND = re.compile(rf" {KINDS}\b")
 _BY_RANK = re.compile(
     r"(?:[a-z]+-)?(?:biggest|largest|leading|oldest|top) "
     r"(?!.*\b(?:client|customer|supplier|rival|market|unit|division|segment|business|brand|product|seller|region|category)s?\b)"
