@@ -155,6 +155,8 @@ def foreign_name(folded: str, headline: str) -> str | None:
 
 
 _OPENS_SO = (
+    r"(?:(?:WDH|WIEDERHOLUNG|KORREKTUR|BERICHTIGUNG|ROUNDUP|NEU|OTS|Kreise|CORRECTIF|SYNTHESE|CORRECCIÓN|AMPLIACIÓN|RESUMEN)"
+    r"(?:\ [0-9])?(?:/|\ ?:\ ))*+"
     r"(?:(?:Schweizer|Spanische|Französische|Britische|Italienische|Japanische|Chinesische|Österreichische)[rns]?\ )?"
     rf"(?:(?:[\w-]+-(?:Zulieferer|Tochter|Konkurrent|Rivale|Hersteller|Anbieter|Partner)|{_MAKER}"
     r"|Espera|Prevé|Gana|Pierde|Reporta|Registra|Tiene)[ ]"
@@ -163,7 +165,8 @@ _OPENS_SO = (
 """
 What a title may say of a company before its name.
 
-"Toyota-Zulieferer Globex", "Autobauer Globex", "Le recruteur Globex", "Gana Globex".
+"Toyota-Zulieferer Globex", "Autobauer Globex", "Le recruteur Globex", "Gana Globex"; and what the agency calls it
+("WDH/ROUNDUP 2: Globex").
 """
 
 _TITLED = regex.compile(
@@ -182,11 +185,11 @@ _NO_TITLED = re.compile(
 
 _GIVEN = regex.compile(
     r"\ (?:beschert|gibt|verhilft|hilft|treibt|bremst|belastet|stützt|verleiht|beflügelt|drückt|schiebt|bringt|bei|für|pour|"
-    r"chez|para)\ "
+    rf"chez|para|beim(?=\ {_MAKER}\ ))\ (?:{_MAKER}\ )?"
     r"(?!Umsatz|Gewinn|Anleger|Aktionär)(?P<name>[\p{Lu}][\w&'.-]*+(?:\ [\p{Lu}][\w&'.-]*+){0,2}?)"
     r"(?=\ (?:\p{Ll}|Rückenwind|Auftrieb|Schub)|$)"
 )
-"""Who is told of behind a title's verb ("Starker Handel beschert Globex mehr Gewinn", "Kräftiges Wachstum bei Globex")."""
+"""Who is told of behind a title's verb ("Starker Handel beschert Globex mehr Gewinn", "Wachstum beim Autobauer Globex")."""
 
 
 _OF_WHOM = regex.compile(
@@ -206,6 +209,8 @@ def titled_name(headline: str) -> str | None:
     >>> titled_name("Gewinn der Ersten Globex Bank bricht ein"), titled_name("Autobauer Globex verdient mehr")
     ('Erste Globex Bank', 'Globex')
     >>> titled_name("Le recruteur Globex affiche un bond"), titled_name("Starker Handel beschert Globex mehr Gewinn")
+    ('Globex', 'Globex')
+    >>> titled_name("WDH: Globex verdient mehr"), titled_name("KORREKTUR/ROUNDUP 2: Schwache Monate: Minus beim Autobauer Globex")
     ('Globex', 'Globex')
     """
     found = _TITLED.match(headline)
