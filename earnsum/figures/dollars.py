@@ -72,6 +72,8 @@ _SHARED = regex.compile(
 )
 """``C$40 million, or $2.50 per share``, ``US$5 billion, up from $4 billion``: one dollar, told in full once"""
 _SIGNED = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$(?=[0-9])")
+_SUMS = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$([0-9][0-9.,]*+)(?<=[0-9])")
+"""``$1.14b`` in a title, and ``S$1.14 billion`` below it"""
 _TIMES = 5
 """So many times as many bare sums behind one that bears its country's letter are the same dollar, told in full first."""
 _LISTED = regex.compile(r"\b(?:ASX|NZX|TSX|SGX|HKEX)-listed\b|\((?:ASX|NZX|TSX|SGX|HKEX) ?:")
@@ -95,9 +97,8 @@ def find_dollar(folded: str) -> tuple[str, bool]:
         return BEFORE[shared["sign"]], False
     if _CODED.search(folded) or ((" (£" in folded or " (€" in folded) and _CONVERTED.search(folded)):
         return DEFAULT, False
-    signed = _SIGNED.findall(folded)
-    if signed and (first := signed[0]) and "US" not in signed and signed.count("") >= _TIMES * signed.count(first):
-        return BEFORE[f"{first}$"], False
+    if sign := _told_in_full(folded):
+        return BEFORE[f"{sign}$"], False
     homes: dict[str, int] = {}
     hinted = False
     for code, seen, home, prefix in _HOMES:
@@ -112,3 +113,15 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     if homes:
         return max(homes, key=lambda home: homes[home]), len(homes) > 1
     return DEFAULT, hinted and not _AMERICAN.search(folded)
+
+
+def _told_in_full(folded: str) -> str | None:
+    """Return the sign of the dollar that an article tells in full once, or each sum of which it tells so again."""
+    signed = _SIGNED.findall(folded)
+    if not signed or "US" in signed:
+        return None
+    if first := signed[0]:
+        return first if signed.count("") >= _TIMES * signed.count(first) else None
+    sums = set(_SUMS.findall(folded))
+    bare = {number for sign, number in sums if not sign}
+    return next((sign for sign in sorted({*signed} - {""}) if all((sign, number) in sums for number in bare)), None)

@@ -17,14 +17,14 @@ _TO = (
     r"(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
     r"(?:anticipated|bound|due|estimated|expected|forecast|likely|poised|predicted|projected|set|tipped)\ to\ "
 )
-_PLANS_TO = rf"(?:aims?|hopes?|intends?|plans?)\ to\ {_HOW}"
+_PLANS_TO = rf"(?:aims?|hopes?|intends?|plans?|pledged|pledges|vowed|vows|resolved|resolves)\ to\ {_HOW}"
 _COMES = r"amount\ to|average|come\ in(?:\ at)?|come\ to|end\ up|exceed|hit|land\ at|range|reach|stand\ at|surpass|top|total"
 _CHANGES = (
     r"advance|climb|contract|decline|decrease|dip|drop|expand|fall|gain|grow|improve|increase|jump|plunge|rise|shrink|sink|slide|"
     r"slip|slump|soar|surge|tumble|widen|narrow"
 )
 _EARNS = (
-    r"take\ (?:an?\ )?(?:[a-z-]++\ ){0,2}charges?|book|deliver|earn|generate|lose|make|post|rake\ in|record|report"
+    r"take\ (?:an?\ )?(?:[a-z-]++\ ){0,2}charges?|book|deliver|earn|generate|lose|make|post|rake\ in|record|report|turn\ an?"
     r"|(?<!could\ )(?<!may\ )(?<!might\ )see"
 )
 _FIGURE = r"(?=[^.,;:()\n]{0,44}?(?<![\w.])[\p{Sc}A-Z]{0,4}[0-9])"
@@ -32,9 +32,9 @@ _COMING = regex.compile(
     rf"(?i)\b(?:(?:{_SURELY}|{_TO}|{_PLANS_TO})(?:(?:{_COMES})\b|(?=(?:{_CHANGES}|{_EARNS})\b)){_FIGURE})", regex.VERBOSE
 )
 _OPENING = re.compile(
-    r"(?a)\b(?=[a-fhilmprstw])(?:(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
+    r"(?a)\b(?=[a-fhilmprstvw])(?:(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
     r"(?:anticipated|bound|due|estimated|expected|forecast|likely|poised|predicted|projected|set|tipped)\ to\ "
-    r"|(?:aims?|hopes?|intends?|plans?)\ to\ |(?:could|may|might|should|will|would)\ )"
+    r"|(?:aims?|hopes?|intends?|plans?|pledged|pledges|vowed|vows|resolved|resolves)\ to\ |(?:could|may|might|should|will|would)\ )"
 )
 """How they begin, in lower case: a cheap look at each word spares the pattern most of the text."""
 _COMING_WORDS = (" to ", "could ", "may ", "might ", "should ", "will ", "would ")
