@@ -26,8 +26,12 @@ def read_run(folded: str, start: int, words: Sequence[str], opened: AbstractSet[
             name.append(piece)
         elif word == "&":
             continue
-        elif _parts_names(word, name, pieces[place + 1 :]) or (name and _EXCHANGE.match(folded, piece[0])):
-            if name and not word.endswith(_SITED):  # "New York-based Acme"
+        elif (
+            word.lower().endswith(_SITED)
+            or _parts_names(word, name, pieces[place + 1 :])
+            or (name and _EXCHANGE.match(folded, piece[0]))
+        ):
+            if name and not word.lower().endswith(_SITED):  # "New York-based Acme"
                 yield use_of(folded, name)
             name = []
         elif name and place == len(pieces) - 1 and DAY_MOVE.match(folded, piece[0]):
@@ -41,8 +45,8 @@ def read_run(folded: str, start: int, words: Sequence[str], opened: AbstractSet[
         yield use_of(folded, name)
 
 
-_SITED = ("-based", "-listed", "-headquartered")
-"""How a word ends that says where somebody is: what stands before it in its run is a part of the place."""
+_SITED = ("-based", "-listed", "-headquartered", "-led", "-owned", "-backed", "-controlled")
+"""How a word ends that says where somebody is, or whose: what stands before it in its run is a part of the place or owner."""
 
 
 _EXCHANGE = re.compile(r"[A-Z]{2,6}: ?[A-Z0-9]{2,7}\b(?! [^a-z])")

@@ -56,6 +56,7 @@ NOT_A_SCOPE = frozenset(
     called mustered amassed banked yielded crossed attracted drew draws fetched cranked churned sustained suffered
     suffers experienced
     established existing mature major various companies noted notes insists insisted signaled signals indicated indicates
+    marked defeated trounced bettered clinched snared wrapped capped turned handed finished closed
     """.split()
 )
 """Words before a metric that narrow nothing."""
