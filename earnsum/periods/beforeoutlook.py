@@ -22,7 +22,7 @@ _EARLY = frozenset({"Q1", "Q2", "Q3"})
 
 def without_year_before_outlook(facts: Sequence[Fact], periods: Sequence[PeriodMark], main: Period) -> list[Fact]:
     """Return facts, those left out that are of the very quarter or year just guided to, a year before."""
-    if main.kind != "quarter" or main.fiscal_period is None or all(fact.role != "guide" for fact in facts):
+    if main.kind != "quarter" or all(fact.role != "guide" for fact in facts):
         return list(facts)
     guided: dict[int, set[str]] = {}
     kept: list[Fact] = []
