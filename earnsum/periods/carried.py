@@ -29,6 +29,10 @@ _OUTLOOK_ABROAD = regex.compile(
     r"expectativas?|perspectivas?)\b[^.,;:0-9]{0,40}$"
 )
 """``confirme ses objectifs pour l'exercice 2020``, ``bestätigte die Prognose für das Geschäftsjahr``"""
+_OUTLOOK_EAST = regex.compile(
+    r"(?:通期|全年|연간)?\ ?[の的]?\ ?(?:連結|単独|연결)?\ ?(?:業績|业绩|실적)?\ ?(?:予想|見通し|計画|指引|財測|전망|가이던스)"
+)
+"""``19年3月期通期の連結業績予想は据え置いた``"""
 _NEAR = 50
 
 
@@ -82,6 +86,8 @@ def _outlook_of(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark
 def _is_of_outlook(folded: str, period: PeriodMark) -> bool:
     start, end = period.span
     if _OUTLOOK_ABROAD.search(folded, max(0, start - _NEAR), start):
+        return True
+    if not folded[start:end].isascii() and period.kind == "year" and _OUTLOOK_EAST.match(folded, end):
         return True
     if not any(folded.find(word, max(0, start - _NEAR), end + _NEAR) >= 0 for word in _OUTLOOKS):
         return False
