@@ -238,10 +238,11 @@ def _is_of_another_count(sentence: Sentence, reading: Reading, metric: str | Non
 
 
 _BOUGHT_FOR = regex.compile(
-    r"(?r)\b(?:acquisition|purchase|takeover|sale) of (?:[\w.&'-]+ ){1,5}"
-    r"(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
+    r"(?r)\b(?:(?:acquisition|purchase|takeover|sale|disposal) of"
+    r"|(?:sell|sold|selling|buy|bought|buying|acquir(?:e|ed|ing))(?! back))"
+    r" (?:[\w.&'’-]+ ){1,7}(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
 )
-"""``announcing the acquisition of Initech for $22 million``"""
+"""``announcing the acquisition of Initech for $22 million``, ``agreed to sell its wholesale arm for $9 million``"""
 _A_PRICE = 100_000
 """What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
 

@@ -78,6 +78,7 @@ def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
 
 _IN_COSTS = re.compile(
     r" (?:of (?:those|these|that) (?:sales|revenues?|profits?|earnings)|hit to|blow to|drag on"
+    r"|of (?:[a-z-]++ ){1,3}(?:costs|charges|expenses)"
     r"|in (?:[a-z-]++ ){0,3}(?:costs|charges|deficit|arrears|expenses|savings|damages|fines|fees)"
     r"|in (?:[a-z]++-related|credit|loan|trading|investment|catastrophe|hedging|underwriting) losses"
     r"|(?:pay |bonus |remuneration )?(?:package|salary|payout|bonus)"
@@ -116,10 +117,10 @@ _A_GAIN_OF = regex.compile(
 """``earnings included a gain of $122 million``, ``including a gain of $9 million, or 3 cents a share``"""
 
 _ON_WHAT_IS_HELD = re.compile(
-    r" (?:loss|losses|gains?) (?:on|from) (?:its |an? |the )?(?:[a-z]++ )?"
-    r"(?:investments?|securities|derivatives?|hedg\w++|extinguishment|retirement|disposals?|divestitures?)\b"
+    r" (?:loss|losses|gains?|profits?) (?:[a-z]+ )?(?:on|from) (?:its |an? |the )?(?:[a-z]++ )?"
+    r"(?:sale of|investments?|securities|derivatives?|hedg\w++|extinguishment|retirement|disposals?|divestitures?)\b"
 )
-"""``charges of $10 million and a $4 million loss on investments``"""
+"""``charges of $10 million and a $4 million loss on investments``, ``a $4 million profit realised on the sale of a depot``"""
 
 
 def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
