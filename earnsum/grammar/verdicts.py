@@ -264,20 +264,20 @@ _FALLS = re.compile(r"D[_on]*%?[_,]*$")
 _FALLS_TO = re.compile(r"D[_on]*%?(?:[_n]?t[s$])?[_,]*$")
 _OF_MOVES = ("faster", "quicker", "slower", "steeper", "sharper", "deeper", "bigger", "larger", "smaller")
 """How words begin that are of a move, and not of the level it led to."""
-_FALL_IN = re.compile(r"D[no]_?$")
+_FALL_IN = re.compile(r"(?:D[no]|v)_?$")
 
 
 def _falls(tags: str, metric: int, said: int, words: str) -> bool:
     """
     Tell whether what is said to be more or less is a fall: "sales fell less than expected", "the drop in sales was smaller".
 
-    Sales that "fell 5%, below expectations" have not fallen less.
+    So is "trimmed its dividend more than expected".  Sales that "fell 5%, below expectations" have not fallen less.
     """
     if words in ("below", "above"):
         return False
     falls = _FALLS_TO if words.startswith(_OF_MOVES) and words != "smaller than" else _FALLS
     return falls.search(tags[metric:said]) is not None or (
-        _FALL_IN.search(tags[max(0, metric - 3) : metric]) is not None and tags[metric:said].strip("_oMB") == ""
+        _FALL_IN.search(tags[max(0, metric - 3) : metric]) is not None and tags[metric:said].strip("_oMBy") == ""
     )
 
 
