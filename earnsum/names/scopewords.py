@@ -16,7 +16,7 @@ NOT_A_SCOPE = frozenset(
     result financial operating operational healthy slow slower fast faster slight slightly sharp big better good great new surprise
     surprising post bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
     management retailer chipmaker miner driller producer brewer grocer maker giant lender
-    automaker carmaker airline insurer chain parent
+    automaker carmaker airline carrier flag insurer chain parent
     owner operator
     increased decreased declining growing double single digit low mid high unit average estimated expected consensus top
     bottom line driven led helped boosted seen saw see sees being been were was are is has had have will would could should
