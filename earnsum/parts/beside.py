@@ -4,8 +4,6 @@ Beside: the part of the company that one figure of several is of, named right be
 "4% at Duff", "5% abroad", "of which $3 billion came from drugs"; "Taco Hut rose 1%", "led by software, up 9%".
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
