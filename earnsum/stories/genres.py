@@ -85,11 +85,16 @@ def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
     on_profits = _ON_PROFITS.search(title) or _RESULTS_OF.search(body, 0, _LEAD)
     economy = None if on_profits else _ECONOMY.search(title)
     if company.name is not None:
-        return economy is not None and first not in f"{title[: economy.start()]}{title[economy.end() :]}".split()
+        return economy is not None and not _named_in(f"{title[: economy.start()]} {title[economy.end() :]}", first)
     if (on_results and not economy) or (len(folded) <= _LONG and not title):
         return False
     somebody = [found.group().lower() for found in _SOMEBODY.finditer(folded)]
     return _BULLET.search(body or folded) is None and all(economy and who.startswith(("it ", "the bank")) for who in somebody)
+
+
+def _named_in(title: str, name: str) -> bool:
+    """Tell a title that names a company, also one as a possessive ("Hooli's lifts guidance on stronger retail sales")."""
+    return any(name in (word, word.removesuffix("'s"), word.removesuffix("’s")) for word in title.split())
 
 
 @lru_cache(maxsize=2)
