@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 import regex
 
-from earnsum.grammar import shapes
 from earnsum.grammar.needs import sieve
 from earnsum.grammar.phrasing import shapes_of
 from earnsum.grammar.read import read_sentence
-from earnsum.grammar.shapes import Shape
+from earnsum.grammar.shape import PARTS, Shape
 from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.reading.scan import scan_text
@@ -125,7 +124,7 @@ def test_a_long_sentence_costs_no_more_than_its_length(shape: Shape) -> None:
 def test_parts_are_all_filled_in() -> None:
     for shape, _ in SHAPES.values():
         assert not regex.search(r"\{[A-Z]", shape.compiled().pattern)
-        assert all(f"{{{part}}}" not in shape.compiled().pattern for part in shapes._PARTS)  # noqa: SLF001
+        assert all(f"{{{part}}}" not in shape.compiled().pattern for part in PARTS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

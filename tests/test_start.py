@@ -129,7 +129,7 @@ def test_a_table_without_a_terminal_loads_no_rich_and_a_second_one_no_calendars(
 
 
 UNUSED = {
-    *("earnsum.grammar.shapes_abroad", "earnsum.grammar.shapes_cjk", "earnsum.parts.abroad"),
+    *("earnsum.grammar.shapes_abroad", "earnsum.grammar.verdicts_abroad", "earnsum.grammar.shapes_cjk", "earnsum.parts.abroad"),
     *("earnsum.periods.phrases_abroad", "earnsum.periods.eastern"),
     *("earnsum.intake.page", "earnsum.intake.mail", "earnsum.intake.markdown", "earnsum.intake.sec", "earnsum.intake.pdf"),
     *(

@@ -12,7 +12,7 @@ from itertools import pairwise
 from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
-from earnsum.grammar.shapes import RISE_FIRST
+from earnsum.grammar.shape import RISE_FIRST
 from earnsum.grammar.tokens import is_called
 from earnsum.model import Span
 from earnsum.patterns import re, regex

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from earnsum.facts.signs import signed_change
 from earnsum.grammar.read import Reading
-from earnsum.grammar.shapes import IT_WAS_A_YEAR_AGO
+from earnsum.grammar.shape import IT_WAS_A_YEAR_AGO
 from earnsum.grammar.tokens import is_called
 from earnsum.model import Span
 from earnsum.patterns import re, regex

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from earnsum.facts.changekinds import find_change_kind
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
-from earnsum.grammar.shapes import RECKONED_ABROAD
+from earnsum.grammar.shape import RECKONED_ABROAD
 from earnsum.grammar.tokens import Token, first_word, is_called, tags_of
 from earnsum.model import ChangeKind
 from earnsum.patterns import re

@@ -13,7 +13,7 @@ from earnsum.facts.naming import name_of
 from earnsum.facts.outlooks import is_of_own_verb
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
-from earnsum.grammar.shapes import A_YEAR_AGO
+from earnsum.grammar.shape import A_YEAR_AGO
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS

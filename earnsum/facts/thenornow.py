@@ -12,7 +12,7 @@ from itertools import pairwise
 from earnsum.facts.signs import negative
 from earnsum.grammar.metrics import BASED, MARGINS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
-from earnsum.grammar.shapes import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
+from earnsum.grammar.shape import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import re, regex
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
-from earnsum.grammar.shapes import FROM_TO
+from earnsum.grammar.shape import FROM_TO
 from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import re, regex

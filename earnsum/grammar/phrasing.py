@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from earnsum.grammar.shapes import SHAPES, Shape
+from earnsum.grammar.shape import Shape
+from earnsum.grammar.shapes import SHAPES
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH, UNSPACED
@@ -38,7 +39,7 @@ def verdicts_of(language: str, english: tuple[tuple[str, str], ...]) -> tuple[tu
         from earnsum.grammar.shapes_cjk import CJK_SAYS  # noqa: PLC0415
 
         return CJK_SAYS
-    from earnsum.grammar.shapes_abroad import ABROAD_SAYS  # noqa: PLC0415
+    from earnsum.grammar.verdicts_abroad import ABROAD_SAYS  # noqa: PLC0415
 
     return (*english, *ABROAD_SAYS)
 

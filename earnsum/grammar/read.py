@@ -14,7 +14,7 @@ from earnsum.grammar.attach import attach_metrics
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_bases, in_order, in_pairs, in_turn, told_again
 from earnsum.grammar.roles import Role, roles_of
-from earnsum.grammar.shapes import IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
+from earnsum.grammar.shape import IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.grammar.verdicts import Claim, find_claims
 from earnsum.lexicon import METRIC_TAG

@@ -13,7 +13,7 @@ from typing import Literal
 
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import shapes_of
-from earnsum.grammar.shapes import FIGURES
+from earnsum.grammar.shape import FIGURES
 from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
 

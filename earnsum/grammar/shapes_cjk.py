@@ -10,7 +10,7 @@ ago", and ``L``, "compared with the quarter before"; ``I`` marks the object, whi
 
 from __future__ import annotations
 
-from earnsum.grammar.shapes import Shape
+from earnsum.grammar.shape import Shape
 
 CJK: tuple[Shape, ...] = (
     Shape(

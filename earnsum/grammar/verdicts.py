@@ -12,7 +12,7 @@ from typing import NamedTuple
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import VERDICTS, verdicts_of
-from earnsum.grammar.shapes import EXPECTED_MORE
+from earnsum.grammar.shape import EXPECTED_MORE
 from earnsum.grammar.tokens import OTHER_TAG, RISE_TAG, Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.model import Verdict
 from earnsum.patterns import re, regex

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.premodifiers import BUSINESS, KIND_WORDS
-from earnsum.grammar.shapes import FIGURES
+from earnsum.grammar.shape import FIGURES
 from earnsum.grammar.tokens import Cue, Token
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span

@@ -27,11 +27,10 @@ from earnsum.resolution.expectations import (
     give_in_turn,
     give_later,
     give_previous,
-    give_to_before,
-    give_verdict,
     is_of_adjusted_untold,
 )
 from earnsum.resolution.finish import Resolved, finish
+from earnsum.resolution.judged import give_to_before, give_verdict
 from earnsum.resolution.margins import name_margins
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.profits import with_profit, with_profit_of_parts

@@ -16,7 +16,7 @@ from earnsum.facts.find import find_facts
 from earnsum.figures.find import find_figures
 from earnsum.grammar.read import read_sentence
 from earnsum.grammar.roles import roles_of
-from earnsum.grammar.shapes import FIGURES
+from earnsum.grammar.shape import FIGURES
 from earnsum.intake.article import read_article
 from earnsum.intake.columns import read_columns
 from earnsum.intake.dates import find_published, iso_date

@@ -1,0 +1,102 @@
+"""Verdicts in words: which row a sentence is about that says how results stood to expectations ("both beat estimates")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from earnsum.grammar.told import Fact
+from earnsum.patterns import re, regex
+from earnsum.resolution.drafts import PROFITS, Draft, new_draft
+from earnsum.resolution.pools import nearest_first
+
+_EACH = regex.compile(
+    r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Amb[oa]s)\b"
+    r"|(?P<both>いずれも|[两兩]者)|All(?:e|es)?\b"
+    r"|Sämtliche\b|(?:[^\W\d]+ ){0,3}hatten (?:[^\W\d]+ )?jeweils )"
+)
+
+
+def _meant_by_each(before: Sequence[Draft], *, both: bool) -> list[Draft]:
+    """Return the rows of a paragraph that "all" are, or "both": the last two of the whole, or of two parts in one sentence."""
+    free = [d for d in before if not d.is_compared]
+    whole = [d for d in free if d.scope is None]
+    if not both:
+        return whole
+    near = [d for d in free if d.index == max(other.index for other in free)]
+    return next((told for told in map(_in_two, (near, whole)) if told), [])
+
+
+_BOTH = 2
+
+
+def _in_two(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return rows where they are of two things, of a profit and what that is a share the latter."""
+    a_share = any(d.metric == "eps" for d in drafts)
+    last = {(d.metric, d.scope): d for d in drafts if d.metric != "net_income" or not a_share}
+    return list(last.values()) if len(last) == _BOTH else []
+
+
+_RESULTS = re.compile(r"(?:The|These|Those|Its) results\b")
+
+
+def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
+    """Give a verdict that names no metric to the figure just told, in the sentence before and the same paragraph."""
+    before = [d for d in results if d.index < fact.index and d.actual is not None]
+    before = [d for d in before if "\n" not in text[d.sentence.end : fact.sentence.start]]
+    if (of_each := _EACH.match(text, fact.sentence.start)) is not None:
+        for draft in _meant_by_each(before, both=of_each["both"] is not None):
+            draft.said = draft.said or fact.verdict
+            draft.note(fact)
+        return
+    before = [d for d in before if d.index == fact.index - 1]
+    metrics = {d.metric for d in before}
+    if len(metrics) != 1 and metrics != {"net_income", "eps"}:
+        return  # of several figures, it may be any
+    last = max(before, key=lambda d: d.at)
+    if (
+        last.metric in PROFITS
+        and _RESULTS.match(text, fact.sentence.start)
+        and any(d.is_compared for d in results if d.metric == "eps")
+    ):
+        return  # "The results beat expectations": those of the earnings a share, as the figures tell
+    if last.said is None:
+        last.said = fact.verdict  # beside an estimate it is kept for the warning where the two disagree
+        last.note(fact)
+
+
+def _more_telling(pool: list[Draft], fact: Fact, results: list[Draft]) -> list[Draft]:
+    """Return those of some rows that a verdict in words is rather of: adjusted ones, and subscribers whom figures tell of."""
+    if fact.basis == "adjusted":
+        return [d for d in pool if d.basis == "adjusted"] or pool
+    if fact.metric == "subscriber_adds" and not (pool or fact.scope):
+        return [d for d in results if d.metric == fact.metric and d.is_compared]
+    return pool
+
+
+def give_verdict(fact: Fact, results: list[Draft]) -> None:
+    """Give a verdict in words to its row, or a row of its own; figures that decide are left alone."""
+    pool = [d for d in results if d.metric == fact.metric and d.scope == fact.scope]
+    if fact.metric == "eps" and fact.generic and not pool:
+        pool = [d for d in results if d.metric in PROFITS and d.scope == fact.scope]
+        if fact.scope and not pool:
+            fact = fact._replace(metric="net_income")  # a part has no shares
+    pool = _more_telling(pool, fact, results)
+    here = [d for d in results if fact.index in (d.index, *d.again) and d.is_compared and d.metric in PROFITS]
+    if fact.metric == "eps" and here and all(d.index != fact.index for d in pool):
+        pool = here  # "profit rose to $5 million, well ahead of the $4 million expected"
+    if any(d.is_compared for d in pool):
+        for draft in pool:
+            if (draft.estimate is not None or draft.gap is not None) and draft.said is None:
+                draft.said = fact.verdict  # kept beside the figures, for the warning where they disagree
+        return
+    if not pool:
+        draft = new_draft(fact)
+        results.append(draft)
+    else:
+        pool = nearest_first([d for d in pool if d.actual is not None] or pool, fact)
+        draft = next((d for d in pool if d.basis == "adjusted"), pool[0])
+    draft.said = fact.verdict
+    draft.note(fact)
+    if fact.exact and draft.figure is not None:
+        draft.gap = fact._replace(figure=draft.figure._replace(value=Decimal(0)))
