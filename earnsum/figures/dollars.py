@@ -43,8 +43,8 @@ _HOMES = tuple(
         ),
         (
             "NZD",
-            "NZX Zealand Auckland",
-            r"\bNZX?\b|\bNew Zealand\b|\bAuckland\b",
+            "NZ Zealand Auckland imputed",
+            r"\bNZ(?!D\b)[A-Z]{0,2}\b(?!\$)|\bNew Zealand\b|\bAuckland\b|\b(?:fully|partially|partly) imputed\b",
             r"NZ\$|\bNZD\b",
         ),
         (
@@ -77,7 +77,7 @@ _SUMS = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$([0-9][0-9.,]*+)(?<=[0-9])
 _TIMES = 5
 """So many times as many bare sums behind one that bears its country's letter are the same dollar, told in full first."""
 _LISTED = regex.compile(r"\b(?:ASX|NZX|TSX|SGX|HKEX)-listed\b|\((?:ASX|NZX|TSX|SGX|HKEX) ?:")
-_HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2|\btotalled\b|\bfranked\b")
+_HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2|[0-9]c (?:a|per) share\b|\btotalled\b|\b(?:franked|imputed)\b")
 
 
 def find_dollar(folded: str) -> tuple[str, bool]:
