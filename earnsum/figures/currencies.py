@@ -88,7 +88,7 @@ AFTER: dict[str, str] = (
     | {"russian rubles": "RUB"}
     | {"lira": "TRY", "liras": "TRY", "turkish lira": "TRY", "turkish liras": "TRY", "rand": "ZAR", "rands": "ZAR"}
     | {"reais": "BRL"}
-    | {"brazilian reais": "BRL", "real": "BRL", "reals": "BRL", "riyals": "SAR", "riyal": "SAR"}
+    | {"brazilian reais": "BRL", "real": "BRL", "reals": "BRL", "riyals": "riyals", "riyal": "riyals"}
     | {"saudi riyals": "SAR", "qatari riyals": "QAR"}
     | {"dirhams": "AED", "dirham": "AED", "uae dirhams": "AED", "moroccan dirhams": "MAD", "kuwaiti dinars": "KWD"}
     | {"bahraini dinars": "BHD"}
@@ -175,6 +175,7 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     ),
     "kroner": ("NOK", ((r"\b(?:DKK|Danish|Copenhagen)\b", "DKK"),)),
     "pesos": ("MXN", _WHOSE_PESOS),
+    "riyals": ("SAR", ((r"\bSaudi\b|\bRiyadh\b", "SAR"), (r"\bQatar|\bQAR\b|\bDoha\b", "QAR"))),
     "centavos": ("MXN", ((r"(?s)\A(?!.*\bpesos?\b).*(?:\b[Dd]ólar|\bUSD?\b|\$)", "USD"), *_WHOSE_PESOS)),
     "centimes": ("EUR", ((r"(?i)\bfrancs?\b|\bCHF\b", "CHF"),)),
     "元": (

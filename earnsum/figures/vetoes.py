@@ -204,13 +204,12 @@ _FOOTNOTES = regex.compile(r"(?r)(?<=[A-Za-z])(?:\([0-9]{1,2}\)){0,4}\(")
 
 
 def _is_footnote(amount: Amount, folded: str) -> bool:
-    """Tell whether a number in brackets hangs on a word: "free cash flow(1)", "per diluted share(2)(3)"."""
-    return (
-        amount.plain
-        and amount.end - amount.start <= 2
-        and folded.startswith(")", amount.end)
-        and _FOOTNOTES.match(folded, max(0, amount.start - 24), amount.start) is not None
-    )
+    """Tell a note's mark: a number in round brackets that hangs on a word ("per diluted share(2)(3)"), or in square ones."""
+    if not amount.plain or amount.end - amount.start > 2:
+        return False
+    if folded.startswith("]", amount.end):
+        return folded.startswith("[", amount.start - 1)
+    return folded.startswith(")", amount.end) and _FOOTNOTES.match(folded, max(0, amount.start - 24), amount.start) is not None
 
 
 _NAMES_WITH_M = frozenset(f"{n}{letter}" for n in range(10) for letter in "MBKT")
