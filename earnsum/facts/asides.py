@@ -20,6 +20,7 @@ from earnsum.facts.effects import (
     is_within,
 )
 from earnsum.facts.outlooks import is_a_brokers, is_added_to_it, is_given_up, is_goal, is_no_outlook
+from earnsum.facts.prices import is_a_price
 from earnsum.facts.reckoned import is_told_otherwise
 from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
@@ -48,7 +49,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or (reading.role == "guide" and (_is_no_outlook(sentence, reading, beside) or _is_a_rate_of(reading, metric)))
         or (reading.role == "actual" and _is_no_actual(sentence, reading, metric))
         or (metric in STOCKS and _is_of_a_part(sentence, reading))
-        or _is_a_price(sentence, reading, metric)
+        or is_a_price(sentence, reading, metric)
         or _is_of_another_count(sentence, reading, metric)
         or _is_of_then(sentence, reading)
         or _is_somewhere(sentence, reading)
@@ -235,31 +236,6 @@ def _is_of_another_count(sentence: Sentence, reading: Reading, metric: str | Non
     """Tell a figure of a metric that its own words make one of each customer, of another quarter, of a price."""
     pattern = _OF_ANOTHER_COUNT.get(metric or "")
     return pattern is not None and pattern.search(sentence.folded, *_before(sentence, reading)) is not None
-
-
-_BOUGHT_FOR = regex.compile(
-    r"(?r)\b(?:(?:acquisition|purchase|takeover|sale|disposal) of"
-    r"|(?:sell|sold|selling|buy|bought|buying|acquir(?:e|ed|ing))(?! back))"
-    r" (?:[\w.&'’-]+ ){1,7}(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
-)
-"""``announcing the acquisition of Initech for $22 million``, ``agreed to sell its wholesale arm for $9 million``"""
-_A_PRICE = 100_000
-"""What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
-
-_OF_A_CURRENCY = re.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
-"""``an exchange rate of 111 yen versus the U.S. dollar``"""
-
-
-def _is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
-    """Tell the price of a currency, of a company that is bought, or of one share that is."""
-    figure = reading.figure
-    if _OF_A_CURRENCY.match(sentence.folded, figure.extent.end):
-        return True
-    if figure.kind != "money":
-        return False
-    if metric == "buyback" and not figure.scaled and figure.value < _A_PRICE:
-        return True
-    return _BOUGHT_FOR.match(sentence.folded, sentence.span.start, figure.extent.start) is not None
 
 
 _WHEN_IT_WAS = re.compile(

@@ -1,0 +1,47 @@
+"""
+Prices: what is paid for a currency, a company, a share or a plan, and what a plan will take, is no result.
+
+"agreed to sell its wholesale arm for $9 million", "sales were flat, despite a £1 billion investment plan".
+"""
+
+from __future__ import annotations
+
+from earnsum.facts.sentence import Sentence
+from earnsum.grammar.read import Reading
+from earnsum.patterns import re, regex
+
+_BOUGHT_FOR = regex.compile(
+    r"(?r)\b(?:(?:acquisition|purchase|takeover|sale|disposal) of"
+    r"|(?:sell|sold|selling|buy|bought|buying|acquir(?:e|ed|ing))(?! back))"
+    r" (?:[\w.&'’-]+ ){1,7}(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
+)
+"""``announcing the acquisition of Initech for $22 million``, ``agreed to sell its wholesale arm for $9 million``"""
+_A_PRICE = 100_000
+"""What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
+
+_OF_A_CURRENCY = re.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound)\b")
+"""``an exchange rate of 111 yen versus the U.S. dollar``"""
+
+_OF_A_PLAN = regex.compile(
+    r"(?<=\b(?:an?|its|the|their|'s)\ (?:[a-z-]++\ )?[^\s]{1,8}(?:[\ -](?:[mb]|tr)illion)?)"
+    r"(?:[\ -](?!(?:in|of|for|on|from|and|to|with|as|at|by|under|after|through)\ )[a-z-]++){0,2}?"
+    r"[\ -](?:plans?|program(?:me)?s?|campaigns?|projects?|schemes?|drive|push|overhaul|makeover|turnaround|rights\ issue|bonds?"
+    r"|factory|plant|budget|initiative)\b(?!-|\ (?:sales|revenues?|profits?|earnings|income)\b)"
+)
+"""``despite a £1 billion investment plan``, ``its $50 million advertising campaign``: what is spent, by what for"""
+_SPENT = frozenset({"capex", "buyback", "charge", "dividend", "orders", "backlog", "bookings"})
+"""Metrics that a plan may be one of ("a $2 billion capex plan")."""
+
+
+def is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell the price of a currency, of a company that is bought, of one share that is, or of a plan."""
+    figure = reading.figure
+    if _OF_A_CURRENCY.match(sentence.folded, figure.extent.end):
+        return True
+    if figure.kind != "money":
+        return False
+    if metric == "buyback" and not figure.scaled and figure.value < _A_PRICE:
+        return True
+    if metric not in _SPENT and _OF_A_PLAN.match(sentence.folded, figure.extent.end, sentence.span.end):
+        return True
+    return _BOUGHT_FOR.match(sentence.folded, sentence.span.start, figure.extent.start) is not None
