@@ -24,7 +24,8 @@ _OF_A_CURRENCY = re.compile(r" (?:to|versus|against|per) (?:the |a |one )?(?:U\.
 
 _OF_A_PLAN = regex.compile(
     r"(?<=\b(?:an?|its|the|their|'s)\ (?:[a-z-]++\ )?[^\s]{1,8}(?:[\ -](?:[mb]|tr)illion)?)"
-    r"(?:[\ -](?!(?:in|of|for|on|from|and|to|with|as|at|by|under|after|through)\ )[a-z-]++){0,2}?"
+    r"(?:[\ -](?!(?:in|of|for|on|from|and|to|with|as|at|by|under|after|through|that|which|who|it|they|we|analysts|economists"
+    r"|brokers|brokerages|forecasters|investors|executives|managers|many|some|most)\ )[a-z-]++){0,2}?"
     r"[\ -](?:plans?|program(?:me)?s?|campaigns?|projects?|schemes?|drive|push|overhaul|makeover|turnaround|rights\ issue|bonds?"
     r"|factory|plant|budget|initiative)\b(?!-|\ (?:sales|revenues?|profits?|earnings|income)\b)"
 )
