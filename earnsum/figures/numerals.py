@@ -20,24 +20,9 @@ SCALES: dict[str, int] = (
     dict.fromkeys(("thousand", "thousands", "tsd", "mil", "тыс"), 3)
     | {"hundred": 2, "lakh": 5, "lakhs": 5, "lac": 5, "crore": 7, "crores": 7, "cr": 7, "crs": 7}
     | dict.fromkeys(
-        (
-            "million",
-            "millions",
-            "mn",
-            "mln",
-            "mlns",
-            "mio",
-            "mill",
-            "mills",
-            "mils",
-            "millionen",
-            "millones",
-            "millón",
-            "mdd",
-            "mdp",
-        ),
-        6,
+        ("million", "millions", "mn", "mln", "mlns", "mio", "mill", "mills", "mils", "millionen", "millones", "millón"), 6
     )
+    | dict.fromkeys(("mdd", "mdp"), 6)  # Mexican: millions of dollars, of pesos
     | dict.fromkeys(("milhões", "milhão", "milioni", "milione", "miljoner", "miljoen", "millioner", "miljoonaa", "mn", "млн"), 6)
     | dict.fromkeys(
         ("billion", "billions", "bn", "bln", "bil", "milliard", "milliards", "milliarden", "milliarde", "mrd", "mds", "md"), 9
