@@ -9,10 +9,10 @@ from __future__ import annotations
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
 from earnsum.patterns import re, regex
+from earnsum.text.deals import DEAL_FOR, DEALT
 
 _BOUGHT_FOR = regex.compile(
-    r"(?r)\b(?:(?:acquisition|purchase|takeover|sale|disposal) of"
-    r"|(?:sell|sold|selling|buy|bought|buying|acquir(?:e|ed|ing))(?! back))"
+    rf"(?r)\b(?:{DEAL_FOR}|{DEALT}(?! back))"
     r" (?:[\w.&'’-]+ ){1,7}(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
 )
 """``announcing the acquisition of Initech for $22 million``, ``agreed to sell its wholesale arm for $9 million``"""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from earnsum.model import Span
 from earnsum.patterns import regex
+from earnsum.text.deals import DEAL_FOR, DEALT
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _HAD = "had has generated generates posted reported recorded earned made booked lost brings brought".replace(" ", "|")
@@ -19,7 +20,7 @@ _TARGET = regex.compile(
     rf"(?: (?:{_HAD})\b(?P<told>[^;]*)|'s (?P<told>(?:[a-z]++ )?(?:sales|revenues?|profits?|earnings)\b[^;]*))"
 )
 _SOLD = regex.compile(
-    r"\b(?:sells?|selling|sold|divest\w*|sale of|buys?|buying|bought|acquir\w+)\b"
+    rf"\b(?:{DEALT}|{DEAL_FOR})\b"
     r"[^.;\n]{0,60}\b(?:business|unit|brand|division|chain)\b"
 )
 """``it will sell its soup brand for $50 million``"""
@@ -31,13 +32,13 @@ _OF_A_YEAR = regex.compile(
     rf"\b(?:annual(?:ly)?|a year|last (?:fiscal )?year|in (?:fiscal )?{_YEAR}|the (?:previous|prior|latest) (?:fiscal )?year)\b"
 )
 _DEALT = regex.compile(
-    r"(?i)\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|sell(?:s|ing)?|sold|purchas(?:es?|ed|ing)|spin(?:ning)? off|spun off"
-    r"|(?:acquisition|purchase|takeover|sale) of|(?:merg(?:er|es?|ed|ing)|combination) with|(?:bid|deal|offer) (?:for|to \w+)) "
+    rf"(?i)\b(?:{DEALT}|{DEAL_FOR}|spin(?:ning)? off|spun off"
+    r"|(?:merg(?:er|es?|ed|ing)|combination) with|(?:bid|deal|offer) (?:for|to \w+)) "
     r"(?:[\w'.%-]++ ){0,5}$"
 )
 _IN_PASSING = regex.compile(
-    r"\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|purchas(?:es?|ed|ing)|sells?|sold|divest(?:s|ed|ing)?"
-    r"|(?:acquisition|purchase|takeover|sale|divestment) of)\b[^.;$€£%]{3,120}?"
+    rf"\b(?:{DEALT}|{DEAL_FOR})\b"
+    r"[^.;$€£%]{3,120}?"
     r"(?P<told>,? (?:whose (?:annual )?(?:net )?(?:sales|turnover|revenues?)|(?:which|that) (?:had|has|generated|recorded|posted)"
     r"|with (?:annual )?(?:net )?(?:sales|turnover|revenues?) of)\b[^;]*)"
 )
