@@ -365,6 +365,8 @@ def test_a_footnote_mark_is_no_figure(text: str) -> None:
         ("Acme lost $4 million at its Canadian stores and Canadian mills, sending its shares down on the New York exchange", "USD"),
         ("Acme lost $4 million, the Canadian maker said, hit by the Canadian dollar", "CAD"),
         ("Acme lost $4 million as the U.S. dollar rose. Its Canadian arm grew", "USD"),
+        ("Acme lost $40, and its arm S$20 a unit", "USD"),
+        ("Acme lost $40, it said: S$40 a unit", "SGD"),
         (
             "Acme made A$1.3 billion. Income was $6 billion, fees $2 billion, costs $4 billion, charges $1 billion, tax $1 billion",
             "AUD",

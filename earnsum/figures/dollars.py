@@ -71,8 +71,7 @@ _SHARED = regex.compile(
     r"(?:,? or|[^$()\n;]{0,60}? (?:from|against|versus)) \$[0-9]"
 )
 """``C$40 million, or $2.50 per share``, ``US$5 billion, up from $4 billion``: one dollar, told in full once"""
-_SIGNED = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$(?=[0-9])")
-_SUMS = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$([0-9][0-9.,]*+)(?<=[0-9])")
+_SUMS = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$([0-9](?:[0-9.,]*[0-9])?+)")
 """``$1.14b`` in a title, and ``S$1.14 billion`` below it"""
 _TIMES = 5
 """So many times as many bare sums behind one that bears its country's letter are the same dollar, told in full first."""
@@ -117,11 +116,11 @@ def find_dollar(folded: str) -> tuple[str, bool]:
 
 def _told_in_full(folded: str) -> str | None:
     """Return the sign of the dollar that an article tells in full once, or each sum of which it tells so again."""
-    signed = _SIGNED.findall(folded)
+    sums = _SUMS.findall(folded)
+    signed = [sign for sign, _ in sums]
     if not signed or "US" in signed:
         return None
     if first := signed[0]:
         return first if signed.count("") >= _TIMES * signed.count(first) else None
-    sums = set(_SUMS.findall(folded))
     bare = {number for sign, number in sums if not sign}
     return next((sign for sign in sorted({*signed} - {""}) if all((sign, number) in sums for number in bare)), None)

@@ -68,6 +68,11 @@ _CONTINENTAL = r"""
   | [0-9]{1,3}(?:(?:\.[0-9]{3}){1,8}+|(?:\ [0-9]{3}){1,8}+|(?:'[0-9]{3}){1,8}+)(?![0-9])(?:,[0-9]++)?+
   | [0-9]++(?:,[0-9]++|\.[0-9]{1,2}(?![0-9]))?+
 """
+# what a number in words stands before: three cents · two million · vingt pour cent
+_WORD_UNITS = r"""
+    (?:euro\ )?cents?\b|penn[yi]|dime|nickel|pence|per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion
+    |thousand|lakh|crore|dollars?\b|euros\b|por\ ciento|pour\ cent|millones|centavos
+"""
 # per share · a share · /share · per diluted ADS · apiece · par action · je Aktie, je Titel
 _PER_SHARE = r"""
     (?!\ per-)(?:(?:[\ -]|(?<=[0-9])(?=per\ share))(?:per|par|je|pro|por|for\ each)[\ -]|\ ?/\ ?|[\ -]an?[\ -])
@@ -161,9 +166,7 @@ def words_pattern() -> regex.Pattern[str]:
             (?P<half>half[\ -](?:an?[\ -])?|a\ half[\ -])(?=cent|penn|per|million|billion|trillion|basis)
             # three cents · twenty-five cents · two to three percent
           | (?P<word>(?:(?:twenty|thirty|forty|fifty|sixty)[ -](?=(?:one|two|three|four|five|six|seven|eight|nine)\b))?+{words})
-            (?=[\ -](?:(?:to|or|and|und|bis)\ (?:{words}|[0-9]{{1,3}})\ )?+(?:(?:euro\ )?cents?\b|penn|dime|nickel|pence
-              |per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion|thousand|lakh|crore|dollars|euros
-              |por\ ciento|pour\ cent|millones|centavos))
+            (?=[\ -](?:(?:to|or|and|und|bis)\ (?:{words}|[0-9]{{1,3}})\ )?+(?:{_WORD_UNITS}))
             # nil cents
           | (?P<word>zero|nil)(?=[\ -](?:(?:euro\ )?cents?\b|penn|pence|(?:a|per)\ share\b))
             # a penny · a billion
@@ -182,12 +185,10 @@ def words_pattern() -> regex.Pattern[str]:
 def word_units_pattern() -> re.Pattern[str]:
     """Return a quick search for a space that may part a number word from its unit; few texts have more than a handful."""
     return re.compile(
-        r"""
+        rf"""
         [\ -](?=[BCDELMNPTabcdelmnpt])(?:
             (?<=[nN]il.)(?:a|per)\ share\b
-          | (?<=[A-Za-z].)(?:(?i:euro\ )?[Cc]ents?\b|[Pp]enn[yi]|[Dd]ime|[Nn]ickel|[Pp]ence
-                |[Pp]er[\ -]?[Cc]ent|Prozent|[Bb]asis|[MmBb]illion|[Mm]illiard|Mrd|Mio
-                            |[Tt]rillion|[Tt]housand|[Ll]akh|[Cc]rore|dollars?\b|euros\b|por\ ciento|pour\ cent|millones|centavos)
+          | (?<=[A-Za-z].)(?i:{_WORD_UNITS})
           | (?:(?<=[Bb]reakeven\ )|(?<=[Bb]reak-even\ )|(?<=[Zz]ero\ ))(?:and|to)\ )""",
         re.VERBOSE,
     )

@@ -21,6 +21,7 @@ class EasternPhrase(NamedTuple):
     month: int | None
 
 
+_TO = "[〜～~至—─-]"
 _NOT_COMPARED = r"(?!\ ?(?:比|に比べ|대비|보다|과\ 비교|と比べ))"
 _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
     (
@@ -48,14 +49,14 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
     (rf"(?:前四半期|直前四半期|(?<=[较較比与與於和])上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
     (r"(?:今期|来期|次期)(?:通期)?|내년|明年", "year", "next"),
     (
-        r"[前首](?:三季度?|[9九][个個]?月)|[1一][〜～~至—─-]9月(?:期)?|[1-3]~3분기|4[〜～~至—─-]12月期|3분기\ ?누적|第3四半期累計",
+        rf"[前首](?:三季度?|[9九][个個]?月)|[1一]{_TO}9月(?:期)?|[1-3]~3분기|4{_TO}12月期|3분기\ ?누적|第3四半期累計",
         "nine_months",
         None,
     ),
-    (r"4[〜～~至—─-]9月期|1[〜～~至—─-]6月(?:期)?|10[〜～~至—─-]3月期|第2四半期累計", "half", None),
+    (rf"4{_TO}9月期|1{_TO}6月(?:期)?|10{_TO}3月期|第2四半期累計", "half", None),
     (
         (
-            r"(?:20[0-9]{2}年)?(?:第?[1-4一二三四]四半期|[1-9][0-2]?[〜～~至—─-][1-9][0-2]?月期|第[1-4一二三四]季度?|首季度?)|季度|"
+            rf"(?:20[0-9]{{2}}年)?(?:第?[1-4一二三四]四半期|[1-9][0-2]?{_TO}[1-9][0-2]?月期|第[1-4一二三四]季度?|首季度?)|季度|"
             r"(?:20[0-9]{2}년\ )?[1-4]분기|(?<![전상하]\ )(?<![전동])분기(?!점)"
         ),
         "quarter",
@@ -81,7 +82,7 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
         words = found.group()
         number = re.search(r"第?([1-4一二三四首])(?:四半期|季度?|분기)", words) if kind == "quarter" else None
         year = re.match(r"(20[0-9]{2})[年년]", words)
-        months = re.search(r"(?:([0-9]{1,2})[〜～~至—─-])?([0-9]{1,2})月", words)
+        months = re.search(rf"(?:([0-9]{{1,2}}){_TO})?([0-9]{{1,2}})月", words)
         yield EasternPhrase(
             span=Span(*found.span()),
             kind=LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1, kind) if months and months[1] else kind,
