@@ -18,7 +18,7 @@ from earnsum.grammar.told import Fact
 from earnsum.intake.article import Article, article_of_text
 from earnsum.model import Caveat, Span, Summary
 from earnsum.names.identity import identify
-from earnsum.periods.find import main_period
+from earnsum.periods.main import main_period
 from earnsum.periods.timeline import place_periods
 from earnsum.reading.options import AS_IT_COMES, Options
 from earnsum.reading.scan import Scan, scan_text

@@ -7,7 +7,8 @@ import time
 import pytest
 
 from earnsum.model import Period
-from earnsum.periods.find import find_periods, main_period, same_period_a_year_before
+from earnsum.periods.find import find_periods
+from earnsum.periods.main import main_period, same_period_a_year_before
 from earnsum.pipeline import summarize
 
 READINGS = [

@@ -1,5 +1,5 @@
 """
-Periods: every stretch of time that the text names, and which of them is the reported one.
+Periods: every stretch of time that the text names.
 
 Kept apart from the other marks because a period is a small language of its own:
 ordinals, months, fiscal years, and words that only say how it stands to the reported
@@ -9,11 +9,10 @@ year, month or ordinal a phrase holds is then read from the phrase alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from earnsum.model import Period, PeriodKind, Span
+from earnsum.model import PeriodKind, Span
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTH_NUMBER, READERS
 from earnsum.periods.lastyear import with_year_before
@@ -198,127 +197,3 @@ def _placed(mark: PeriodMark, low: str) -> PeriodMark:
     if mark.kind is not None and (_AHEAD_CUES.search(before) or _AHEAD_AFTER.match(low, mark.span.end)):
         return mark._replace(when="next")
     return mark
-
-
-_LEAD = 900
-_TOLD = 250
-"""Where a story that tells only later of the full year has told of a part of it."""
-_EXACT = {"quarter": 0, "half": 0, "nine_months": 0, "year": 1, "month": 2}
-
-
-def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str | None) -> Period:
-    """
-    Choose the period that the article reports on.
-
-    What stands first in the title and the lead is it; a quarter or half there beats a full year, since a year is also
-    named as background.  Periods that are compared with, or yet to come, serve only where nothing else is named.
-    """
-    kinds = [mark for mark in periods if mark.kind is not None]
-    lead = [mark for mark in kinds if mark.when is None and mark.span.start < title_end + _LEAD]
-    whole = [mark for mark in kinds if mark.when is None]
-    if lead and all(map(_is_dated, lead)) and sum(mark.kind not in ("year", "month") for mark in whole) > 1:
-        lead = []  # a bare "in 2004", or "in May 2004", is background where quarters are told of later
-    title = [mark for mark in lead if mark.span.end <= title_end and not mark.label.isdigit()]
-    pools = (title, lead, whole, *([m for m in kinds if m.when == when] for when in ("previous", "year_ago", "next", "other_year")))
-    pool = next((pool for pool in pools if pool), None)
-    if pool is None:
-        return Period()
-    first = min(pool, key=lambda mark: (_EXACT[mark.kind or "month"], mark.span))
-    if pool[0].kind == "year" and pool[0].label.startswith(("full", "annual")) and first.span.start > title_end + _LEAD // 2:
-        first = pool[0]
-    if first.label == "last year" and first.when == "year_ago":
-        return Period()  # "up from $2.5 billion last year": the same quarter of it, as often as not
-    if first.when is None and first.label.startswith("full") and first.span.start > title_end + _TOLD:
-        return Period()  # "For the full year, it earned": what was told before is of something else
-    same = [mark for mark in kinds if mark.kind == first.kind and mark.when == first.when]
-    return _period(_fullest(first, same, published), same, published)
-
-
-def _is_dated(mark: PeriodMark) -> bool:
-    """Tell a bare year, or a month of one: a date as much as a period."""
-    return mark.label.isdigit() if mark.kind == "year" else mark.kind == "month" and mark.year is not None
-
-
-def _fullest(first: PeriodMark, same: Sequence[PeriodMark], published: str | None) -> PeriodMark:
-    """Choose the mention that says most of the period first named: one with a year, if not too far off, else a numbered one."""
-    if first.year is not None:
-        return first
-    number = first.fiscal_period
-    dated = [
-        m for m in (same if published else same[:2]) if m.year and number in (None, m.fiscal_period) and _is_recent(m, published)
-    ]
-    numbered = [m for m in same if number is not None and m.fiscal_period == number and m.year]
-    if not dated and len({m.year for m in numbered}) > 1:  # "Q3FY25", and Q3FY24 that it is compared with
-        dated = [max(numbered, key=lambda m: m.year or 0)]
-    if dated:
-        return dated[0]
-    named = [m for m in same if m.fiscal_period or len(m.label.split()) > 1]
-    return named[0] if named and number is None else first
-
-
-def _is_recent(mark: PeriodMark, published: str | None) -> bool:
-    """Tell whether a dated period can be the one that an article of that day reports: not the one a year before."""
-    found = regex.match(r"([0-9]{4})-([0-9]{2})", published or "")
-    if found is None or mark.year is None:
-        return True
-    if mark.end is None:
-        return mark.year >= int(found[1])
-    months = 12 * (int(found[1]) - int(mark.end[:4])) + int(found[2]) - int(mark.end[5:])
-    return -1 <= months < 9
-
-
-def _period(mark: PeriodMark, same: Sequence[PeriodMark], published: str | None) -> Period:
-    """Write a mark as the record's period."""
-    fiscal = any(other.fiscal and other.fiscal_period == mark.fiscal_period for other in same)
-    month = re.search(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", mark.label.lower())
-    end = mark.end if month or not fiscal else None
-    if end is None:  # "the quarter ended December 2024 (Q3FY25)"
-        end = next((other.end for other in same if 0 <= mark.span.start - other.span.end <= len(" (")), None)
-    if end is None and published and (named := next((m for m in same if _last_month(m.label)), None)) is not None:
-        end = _last_before(_last_month(named.label), published)
-    stated = mark.fiscal or (mark.fiscal_period is not None and not month)
-    short = mark.fiscal_period if mark.kind != "year" or mark.fiscal else None
-    return Period(
-        kind=mark.kind,
-        label=mark.label,
-        end=end,
-        fiscal_year=mark.year if stated else None,
-        fiscal_period=short if stated else None,
-    )
-
-
-def _last_month(label: str) -> int:
-    """Read the month that a label ends with, 0 where it names none."""
-    months = re.findall(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", label)
-    return MONTH_NUMBER[months[-1].lower()] if months else 0
-
-
-def _last_before(month: int, published: str) -> str | None:
-    """Find the last such month that was over, or nearly so, when the article came out."""
-    found = regex.match(r"([0-9]{4})-([0-9]{2})", published)
-    if found is None:
-        return None
-    year = int(found[1]) - (month > int(found[2]))
-    return f"{year}-{month:02}"
-
-
-def same_period_a_year_before(mark: PeriodMark, main: Period) -> bool:
-    """
-    Tell whether a dated period ("in Q2 2009", "in 2005") is the main one a year earlier.
-
-    >>> [earlier] = find_periods("in the fourth quarter of 2007")
-    >>> same_period_a_year_before(earlier, Period(kind="quarter", end="2008-12", fiscal_year=2008, fiscal_period="Q4"))
-    True
-    """
-    if mark.when == "year_ago" or mark.year is None:
-        return mark.when == "year_ago"
-    if mark.kind == main.kind and mark.end and main.end:
-        return mark.end == f"{int(main.end[:4]) - 1}{main.end[4:]}"
-    year = main.fiscal_year or (int(main.end[:4]) if main.end else None)
-    itself = mark.end and not mark.fiscal and not main.end and "fy" in (main.label or "").lower()  # June 2022 may be of Q1FY23
-    if year is None or mark.year != year - 1 or itself:
-        return False
-    if mark.kind != main.kind:
-        # "from 12 million in 2005", of a quarter that was named by its number and year.
-        return mark.kind == "year" and main.kind in ("quarter", "half", "nine_months") and mark.when is None and not mark.fiscal
-    return mark.fiscal_period is None or main.fiscal_period is None or mark.fiscal_period == main.fiscal_period

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from earnsum.grammar.tokens import GUIDANCE_TAG, Cue
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
-from earnsum.periods.find import same_period_a_year_before
+from earnsum.periods.main import same_period_a_year_before
 from earnsum.text.marks import PeriodMark, When, within
 
 LAST_YEAR = frozenset({"last year", "the year before", "year before", "prior year", "previous year", "the previous year"})

@@ -29,7 +29,8 @@ from earnsum.intake.sec import read_filing
 from earnsum.intake.wrapping import join_wrapped
 from earnsum.model import Figure, Period, Row, Span
 from earnsum.names.find import names_of
-from earnsum.periods.find import find_periods, main_period
+from earnsum.periods.find import find_periods
+from earnsum.periods.main import main_period
 from earnsum.reading.options import Options
 from earnsum.reading.scan import scan_text
 from earnsum.resolution.finish import Resolved

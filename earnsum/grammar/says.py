@@ -1,0 +1,92 @@
+"""
+Verdict shapes: the patterns over tags by which words say what has beaten, missed or met expectations.
+
+What they find is judged in `verdicts`; the roles of figures have their own, in `shapes`.
+"""
+
+from __future__ import annotations
+
+RISE = "a better-than-expected rise in METRIC"
+
+IN_LINE = "in-line METRIC"
+"""Only the adjective: "sales were in line with revenue forecasts" is read otherwise."""
+
+UNEXPECTED = "METRIC unexpectedly fell"
+"""With that word right behind the metric."""
+
+ON_METRIC = "beat estimates on METRIC"
+
+WIDER = "a wider METRIC than expected"
+"""With "than expected" right behind the metric."""
+
+MOVE = "METRIC FIGURE, a bigger rise than expected"
+"""With a word for the size of the move, which lies in the move's direction."""
+
+SAYS = (
+    # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
+    (
+        "METRIC beat estimates",
+        r"(?P<met>[M2e10])(?:,B?(?P<met>M)(?=[&,]))*(?:[&,]{0,2}B?(?P<met>M)|&[_Q]?f(?=[bmiqw]))?(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
+    ),
+    # "Beating forecasts, the bank made $5 million"
+    ("beating estimates, METRIC", r"^(?P<v>[bmqw])[_oA]{0,3}[NfE],[K_]{0,2}(?P<met>M)(?![_o]*[UD]?[^s$#]*$)"),
+    # "beat earnings estimates", "missed revenue expectations"
+    ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}N?(?P<met>[M210])(?:[&,|]B?(?P<met>[M10]))?[_ABK]{0,2}[NfE]"),
+    # "topped estimates for revenue", "missed expectations on the top line"
+    (
+        ON_METRIC,
+        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:(?:[unoa_]{1,2}[s$#d])?[&,]{1,2}_?(?P<met>M))?",
+    ),
+    # "Acme beat estimates, earning 30 cents a share"
+    ("beat estimates, METRIC FIGURE", r"(?<=K[_oY]{0,2})(?P<v>[bmi])[_oABK]{0,3}[NfE],[_uB]{0,2}(?P<met>M)[_oB]{0,2}s"),
+    # "a miss on the top and bottom line", "beating on revenue and earnings"
+    (
+        "beat on METRIC",
+        r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?|(?P<v>[jk])[an](?P<met>[210])",
+    ),
+    # "a bottom-line beat"
+    (
+        "a METRIC beat",
+        r"(?P<met>[210M])(?:o[s$#d%])?_?(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|[ny]_?(?:$|[,;/&]))|y_?[s$])",
+    ),
+    # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
+    (
+        "METRIC of FIGURE, above estimates",
+        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,(?:K|_[^,;s$%#dM]{0,4}),)?[UDoBn_tbqKYry~]{0,4}(?:[s$#d%p][_tnryoYQWb,UDB(a|&]{0,4}){1,3}(?:[,:_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).])|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).]))",
+    ),
+    # as in "posted a $5 million net profit, up 5%, in line with expectations"
+    (
+        "FIGURE in METRIC, above estimates",
+        r"[s$#](?P<met>M)(?:,[UD]%[crn]?_?Y?)?[,(]{1,2}[_oKe]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA](?![_oBn]{0,3}[Ms$%#d])",
+    ),
+    # "a wider loss than analysts had expected", "stronger profit and revenue for the quarter than expected"
+    (WIDER, r"(?P<v>[UD])_?(?P<met>[M2])(?:(?:,?&[_B]?|,B?)(?P<met>M))?[_n]{0,3}?(?:c[_AK]{0,3}[ENf]|_)"),
+    # as in "net income fell 20% to $80 million, a bigger drop than analysts had expected"
+    (MOVE, r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryoYB|]{0,4}){1,3},_?(?P<v>[UD_][UD])c[_AK]{0,3}[EN](?![_o]{0,3}[s$%])"),
+    # "a loss, and one far bigger than Wall Street had feared"
+    ("a METRIC bigger than expected", r"(?P<met>M)[_oBn,&|s$]{0,8}(?P<v>U)c[_A]{0,3}[EN]"),
+    # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
+    (
+        "better-than-expected METRIC",
+        r"(?P<v>[jk])[_B]{0,2}(?P<met>[M210])(?:(?:,?&[_B]?|,B?)(?P<met>M)(?![UD](?:$|[%_ty,;/&.r])))?",
+    ),
+    # as in "a better-than-expected 9% rise in sales"
+    (RISE, r"(?P<v>[jk])%?(?:[UD]n|D(?=M))[_B]{0,2}(?P<met>[M210])"),
+    # as in "comparable sales unexpectedly fell 1%"
+    (UNEXPECTED, r"(?P<met>M)_(?P<v>[UD])(?![^;]*N)"),
+    ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?(?:[UD][no]|D(?=M)))?)[_B]{0,2}(?P<met>M)"),
+    (
+        "METRIC better than expected",
+        r"(?P<met>[M2])(?:,B?(?P<met>M)(?=[&,]))*(?:,?&B?(?:(?P<met>M)|_(?=o)))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)",
+    ),
+    # "in-line EPS", "revenue was in line at $3 billion"
+    (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:o_?|o?[s$#%],?|o[s$#%]o_?)(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),
+    # "a better-than-expected $1.21 a share in adjusted profit"
+    ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
+    # as in "sales rose 3% to a better-than-expected $5 billion"
+    ("METRIC at a better-than-expected FIGURE", r"(?P<met>M)[_oBKYUD%yrtTn]{0,8}(?P<v>[jk])[s$#%](?![no]?[_B]{0,2}M)"),
+    # "Acme beats by $0.04, misses on revenue": a headline
+    ("beats by FIGURE a share", r"^[K_]{1,3}(?P<v>[bm])y_?(?P<met>s)(?=$|[,;/&])"),
+    ("better-than-expected FIGURE a share", r"(?P<v>[jk])[oB]{0,2}(?P<met>s)(?![no]?[_B]{0,2}M)"),
+)
+"""What is said in words to have beaten, missed or met expectations: a name, and a pattern over tags."""
