@@ -7,24 +7,21 @@ A consensus that names no basis is of the adjusted figure, where one stands besi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from earnsum.facts.signs import negative
 from earnsum.grammar.shape import ABOVE_EXPECTED
 from earnsum.grammar.told import Fact
-from earnsum.model import Verdict
 from earnsum.resolution.drafts import Draft, unit_fits
+from earnsum.resolution.likely import TWO_BASES, grown_row, is_organic, judged_growth, of_right_basis, of_right_size
 from earnsum.resolution.pools import give_first, is_absurd, near, same_sentence
 
 OUTLOOK_REACH = 3
-
-_TWO_BASES = frozenset({"eps", "net_income", "operating_income", "pretax_income"})
 
 
 def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give a consensus to the outlook of its own sentence, to a reported figure, or to an outlook just told."""
     if own := _of_period_named(fact, results, guidance):
-        _of_right_basis(own, fact).take("estimate", fact)
+        of_right_basis(own, fact).take("estimate", fact)
         return
     guidance = [d for d in guidance if not _is_of_another_named(d, fact)]
     if _is_of_next(fact, guidance):
@@ -47,7 +44,7 @@ def is_of_adjusted_untold(fact: Fact, facts: Sequence[Fact], results: Sequence[D
 
     "Acme earned 12 cents a share. Excluding a charge, earnings met analysts' expectations of 13 cents."
     """
-    if fact.basis != "adjusted" or fact.metric not in _TWO_BASES or not results:
+    if fact.basis != "adjusted" or fact.metric not in TWO_BASES or not results:
         return False
     here = [other for other in facts if other.index == fact.index]
     judged = fact.shape == ABOVE_EXPECTED or any(f.role is None for f in here)
@@ -103,13 +100,13 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
             draft.take("estimate", fact)
             return
     free = [d for d in pool if d.estimate is None and d.actual is not None]
-    free = [d for d in free if not _is_organic(d, free)]
+    free = [d for d in free if not is_organic(d, free)]
     if fact.metric and any(d.metric == fact.metric and not d.scope and d.estimate is not None for d in pool):
         free = [d for d in free if d.scope == fact.scope or d.index == fact.index]  # the whole's has come; no part's is told so
     free = [d for d in free if fact.metric or fact.index == d.index or not is_absurd(d, fact)]
     outlooks = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index < OUTLOOK_REACH + fact.present]
-    if not (fact.present and outlooks) and (grown := _grown(fact, results, free)) is not None:
-        grown.said = _judged_growth(fact, grown)
+    if not (fact.present and outlooks) and (grown := grown_row(fact, results, free)) is not None:
+        grown.said = judged_growth(fact, grown)
         grown.note(fact)
         return
     if outlooks and (not free or fact.present or not outlooks[0].index <= free[0].index <= fact.index):
@@ -120,43 +117,7 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         told = {d.metric for d in results}
         pool = free or [d for d in _just_ahead(guidance, fact) if d.metric not in told]
     if pool:
-        _of_right_basis(_of_right_size(pool, fact), fact).take("estimate", fact)
-
-
-def _is_organic(draft: Draft, pool: Sequence[Draft]) -> bool:
-    """Tell a level that grew organically beside the one as reported, which a consensus is of."""
-    if draft.change is None or draft.change.change_kind != "organic":
-        return False
-    alike = [d for d in pool if (d.metric, d.scope, d.kind) == (draft.metric, draft.scope, draft.kind) and d is not draft]
-    return any(d.change is not None and d.change.change_kind is None for d in alike)
-
-
-_NEAR_ENOUGH = Decimal("1.1")
-"""How many times as large as an expectation a figure may be, and nobody looks for a likelier one."""
-
-
-def _of_right_size(pool: list[Draft], fact: Fact) -> list[Draft]:
-    """Return drafts, those first of the whole, or of the period, whose figure is by far the closest to a consensus of neither."""
-    first = pool[0]
-    if fact.metric is None or fact.scope or fact.period or first.index == fact.index or not _is_unlikely(first, fact):
-        return pool
-    likely = [draft for draft in pool if draft.metric == first.metric and draft.scope in (None, first.scope)]
-    best = min(likely, key=lambda draft: _times(draft, fact))
-    if (best.scope, best.kind) == (first.scope, first.kind) or 3 * (_times(best, fact) - 1) > _times(first, fact) - 1:
-        return pool
-    return sorted(pool, key=lambda draft: (draft.scope, draft.kind) != (best.scope, best.kind))
-
-
-def _is_unlikely(draft: Draft, fact: Fact) -> bool:
-    return _NEAR_ENOUGH < _times(draft, fact) < Decimal("Infinity")
-
-
-def _times(draft: Draft, fact: Fact) -> Decimal:
-    """Return how many times as large the larger of a draft's figure and an expectation is."""
-    if draft.figure is None or fact.figure is None or draft.figure.value * fact.figure.value <= 0:
-        return Decimal("Infinity")
-    small, large = sorted((abs(draft.figure.value), abs(fact.figure.value)))
-    return large / small
+        of_right_basis(of_right_size(pool, fact), fact).take("estimate", fact)
 
 
 def _just_ahead(guidance: list[Draft], fact: Fact) -> list[Draft]:
@@ -193,39 +154,6 @@ def _parts(results: Sequence[Draft], index: int, told: Sequence[Fact]) -> list[D
     return parts if alike else []
 
 
-def _grown(fact: Fact, results: list[Draft], free: list[Draft]) -> Draft | None:
-    """Return the row whose change an expected growth is set against ("revenue rose 24%; the consensus was for 20% growth")."""
-    if fact.figure is None or fact.figure.kind != "percent":
-        return None
-    pool = [
-        d for d in near(results, fact._replace(role="change")) if not d.is_rate and not d.is_compared and _judged_growth(fact, d)
-    ]
-    pool = [d for d in pool if 0 <= fact.index - d.place(fact.index)[0] <= _GROWTH_REACH]
-    if not pool:
-        return None
-    grown = fact.index - pool[0].place(fact.index)[0]
-    level = free[0].place(fact.index)[0] - fact.index if free else _GROWTH_REACH + 1
-    if -grown <= level < grown:  # one that is nearer, or as near and told before
-        return None
-    rivals = {d.metric for d in pool if d.index == pool[0].index}
-    return pool[0] if fact.metric or len(rivals) == 1 else None
-
-
-def _judged_growth(fact: Fact, draft: Draft) -> Verdict | None:
-    """Return how a change stands to an expected growth; None where they seem to differ in sign, and no word says so."""
-    change = draft.change
-    if change is None or change.figure is None or fact.figure is None or change.change_kind == "sequential":
-        return None
-    if (change.figure.value < 0) != (fact.figure.value < 0) and not fact.side:
-        return None
-    if change.figure.value == fact.figure.value:
-        return "in_line"
-    return "beat" if change.figure.value > fact.figure.value else "miss"
-
-
-_GROWTH_REACH = 2
-
-
 def _is_of_coming(draft: Draft, fact: Fact, results: list[Draft]) -> bool:
     """Tell a consensus that names the metric and the period of an outlook, which no result is of ("Q3 EPS view 15 cents")."""
     if fact.metric is None or fact.period is None or draft.period is None or any(d.period == fact.period for d in results):
@@ -250,24 +178,6 @@ def _narrows(old: Fact | None, new: Fact) -> bool:
     return low is not None and high is not None and low < high and not new.figure.is_range and low <= new.figure.value <= high
 
 
-def _of_right_basis(pool: list[Draft], fact: Fact) -> Draft:
-    """Choose among drafts, nearest first: the basis that the consensus names, else the adjusted one beside a reported one."""
-    if (
-        pool[0].guidance and fact.figure is not None and fact.figure.value < 0
-    ):  # a loss that was expected is of no profit beside the loss
-        pool = [d for d in pool if d.figure is not None and d.figure.value < 0] or pool
-    named = [d for d in pool if fact.basis and d.basis == fact.basis]
-    if named:
-        return named[0]
-    first = pool[0]
-    beside = first.index == fact.index and first.at < fact.at
-    if beside and not any(d.index == fact.index and d.basis == "adjusted" for d in pool):
-        return first
-    if first.metric in _TWO_BASES and fact.basis != "gaap":
-        return next((d for d in pool if d.basis == "adjusted" and (d.metric, d.scope) == (first.metric, first.scope)), first)
-    return first
-
-
 def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give what analysts expect of a period to come to an outlook told before, or to the result that it stands beside."""
     pool = [d for d in near(guidance, fact) if d.estimate is None and d.index <= fact.index]
@@ -277,7 +187,7 @@ def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     if fact.metric is None:
         same = [d for d in same if d in close]
     if outlooks := same or loose:
-        _of_right_basis(outlooks, fact).take("estimate", fact)
+        of_right_basis(outlooks, fact).take("estimate", fact)
     elif not give_first(fact, same_sentence(results, fact), "estimate"):
         give_first(fact, _just_ahead(guidance, fact), "estimate")
 

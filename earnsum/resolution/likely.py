@@ -1,0 +1,100 @@
+"""Likely rows: which of the rows near a consensus it is of, by basis, by size, or by the growth that it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from earnsum.grammar.told import Fact
+from earnsum.model import Verdict
+from earnsum.resolution.drafts import Draft
+from earnsum.resolution.pools import near
+
+TWO_BASES = frozenset({"eps", "net_income", "operating_income", "pretax_income"})
+
+
+def is_organic(draft: Draft, pool: Sequence[Draft]) -> bool:
+    """Tell a level that grew organically beside the one as reported, which a consensus is of."""
+    if draft.change is None or draft.change.change_kind != "organic":
+        return False
+    alike = [d for d in pool if (d.metric, d.scope, d.kind) == (draft.metric, draft.scope, draft.kind) and d is not draft]
+    return any(d.change is not None and d.change.change_kind is None for d in alike)
+
+
+_NEAR_ENOUGH = Decimal("1.1")
+"""How many times as large as an expectation a figure may be, and nobody looks for a likelier one."""
+
+
+def of_right_size(pool: list[Draft], fact: Fact) -> list[Draft]:
+    """Return drafts, those first of the whole, or of the period, whose figure is by far the closest to a consensus of neither."""
+    first = pool[0]
+    if fact.metric is None or fact.scope or fact.period or first.index == fact.index or not _is_unlikely(first, fact):
+        return pool
+    likely = [draft for draft in pool if draft.metric == first.metric and draft.scope in (None, first.scope)]
+    best = min(likely, key=lambda draft: _times(draft, fact))
+    if (best.scope, best.kind) == (first.scope, first.kind) or 3 * (_times(best, fact) - 1) > _times(first, fact) - 1:
+        return pool
+    return sorted(pool, key=lambda draft: (draft.scope, draft.kind) != (best.scope, best.kind))
+
+
+def _is_unlikely(draft: Draft, fact: Fact) -> bool:
+    return _NEAR_ENOUGH < _times(draft, fact) < Decimal("Infinity")
+
+
+def _times(draft: Draft, fact: Fact) -> Decimal:
+    """Return how many times as large the larger of a draft's figure and an expectation is."""
+    if draft.figure is None or fact.figure is None or draft.figure.value * fact.figure.value <= 0:
+        return Decimal("Infinity")
+    small, large = sorted((abs(draft.figure.value), abs(fact.figure.value)))
+    return large / small
+
+
+def of_right_basis(pool: list[Draft], fact: Fact) -> Draft:
+    """Choose among drafts, nearest first: the basis that the consensus names, else the adjusted one beside a reported one."""
+    if (
+        pool[0].guidance and fact.figure is not None and fact.figure.value < 0
+    ):  # a loss that was expected is of no profit beside the loss
+        pool = [d for d in pool if d.figure is not None and d.figure.value < 0] or pool
+    named = [d for d in pool if fact.basis and d.basis == fact.basis]
+    if named:
+        return named[0]
+    first = pool[0]
+    beside = first.index == fact.index and first.at < fact.at
+    if beside and not any(d.index == fact.index and d.basis == "adjusted" for d in pool):
+        return first
+    if first.metric in TWO_BASES and fact.basis != "gaap":
+        return next((d for d in pool if d.basis == "adjusted" and (d.metric, d.scope) == (first.metric, first.scope)), first)
+    return first
+
+
+def grown_row(fact: Fact, results: list[Draft], free: list[Draft]) -> Draft | None:
+    """Return the row whose change an expected growth is set against ("revenue rose 24%; the consensus was for 20% growth")."""
+    if fact.figure is None or fact.figure.kind != "percent":
+        return None
+    pool = [
+        d for d in near(results, fact._replace(role="change")) if not d.is_rate and not d.is_compared and judged_growth(fact, d)
+    ]
+    pool = [d for d in pool if 0 <= fact.index - d.place(fact.index)[0] <= _GROWTH_REACH]
+    if not pool:
+        return None
+    grown = fact.index - pool[0].place(fact.index)[0]
+    level = free[0].place(fact.index)[0] - fact.index if free else _GROWTH_REACH + 1
+    if -grown <= level < grown:  # one that is nearer, or as near and told before
+        return None
+    rivals = {d.metric for d in pool if d.index == pool[0].index}
+    return pool[0] if fact.metric or len(rivals) == 1 else None
+
+
+def judged_growth(fact: Fact, draft: Draft) -> Verdict | None:
+    """Return how a change stands to an expected growth; None where they seem to differ in sign, and no word says so."""
+    change = draft.change
+    if change is None or change.figure is None or fact.figure is None or change.change_kind == "sequential":
+        return None
+    if (change.figure.value < 0) != (fact.figure.value < 0) and not fact.side:
+        return None
+    if change.figure.value == fact.figure.value:
+        return "in_line"
+    return "beat" if change.figure.value > fact.figure.value else "miss"
+
+
+_GROWTH_REACH = 2
