@@ -13,13 +13,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from earnsum.facts.answers import BEFORE, is_like
 from earnsum.facts.reckoned import TOLD_AGAIN
 from earnsum.grammar.metrics import DECLARED
-from earnsum.grammar.tokens import figure_tag
 from earnsum.grammar.told import Fact
 from earnsum.model import Period, Span
 from earnsum.patterns import re
+from earnsum.resolution.carried import a_share, answering, carried_on, of_period_before
 from earnsum.resolution.drafts import Draft, is_told_again, new_draft, open_draft, open_margin
 from earnsum.resolution.expectations import (
     give_estimate,
@@ -35,7 +34,6 @@ from earnsum.resolution.margins import name_margins
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.profits import with_profit, with_profit_of_parts
 from earnsum.resolution.yearago import BARE, give_change, give_changes_in_turn, give_prior, join_orphans
-from earnsum.text.marks import Quantity
 
 BACKGROUND = frozenset({"charge", "debt", "cash", "capex", "tax_rate", "provisions"})
 """What stories of other kinds tell of a company: its debts, a fine."""
@@ -114,11 +112,11 @@ def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:
     guidance: list[Draft] = []
     for fact in facts:
         if fact.role == "guide":
-            named = fact if fact.metric else _carried_on(fact, facts, guidance) or _a_share(fact, results)
+            named = fact if fact.metric else carried_on(fact, facts, guidance) or a_share(fact, results)
             if named is not None and not is_told_again(guidance, named):
-                open_draft(guidance, _of_period_before(named, guidance), guidance=True)
+                open_draft(guidance, of_period_before(named, guidance), guidance=True)
         elif fact.role == "actual":
-            if (named := fact if fact.metric else _answering(fact, facts)) is not None:
+            if (named := fact if fact.metric else answering(fact, facts)) is not None:
                 open_draft(results, named)
         elif fact.role == "margin":
             open_margin(results, fact)
@@ -225,79 +223,6 @@ def _are_in_turn(levels: Sequence[Fact], olds: Sequence[Fact]) -> bool:
     metrics = {fact.metric for fact in levels}
     alike = len(metrics) == 1 and all(fact.metric is None or fact.metric in metrics for fact in olds)
     return alike and len(levels) == len(olds) and max(fact.at for fact in levels) < min(fact.at for fact in olds)
-
-
-def _of_period_before(fact: Fact, guidance: Sequence[Draft]) -> Fact:
-    """Return an outlook that names no period as one of the period just guided to ("For 2021 … . EPS is expected to be $8")."""
-    last = guidance[-1] if guidance else None
-    if fact.period is not None or last is None or last.period is None or not 0 <= fact.index - last.index <= 1:
-        return fact
-    return fact._replace(period=last.period, kind=last.kind)
-
-
-def _answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
-    """Return a figure without a metric as one of what the sentence before said was expected ("It got 39 cents")."""
-    for other in facts:
-        if other.role in BEFORE and other.index == fact.index - 1 and other.figure and fact.figure:
-            metric = other.metric or ("eps" if other.figure.per_share else None)
-            if metric is not None and is_like(fact.figure, other.figure):
-                return fact._replace(metric=metric, scope=other.scope, basis=other.basis)
-    return None
-
-
-_BEFORE_NOW = frozenset({"previous", *EXPECTED})
-"""Roles of what a sentence may tell that the next sets an outlook against, of the same metric."""
-_SOON = 5
-"""Tokens within which a sentence tells an outlook that goes on from the one before."""
-
-
-def _carried_on(fact: Fact, facts: Sequence[Fact], guidance: Sequence[Draft]) -> Fact | None:
-    """
-    Return an outlook without a metric as one of the metric just told of.
-
-    In its own sentence ("it predicted earnings of $3; it now sees $4"), in an outlook just given ("for the full year, it sees
-    $2 billion"), or in what the sentence before says was expected, or the outlook until then ("It now sees $2.80").
-    """
-    here = [
-        f for f in facts if f.index == fact.index and f.at < fact.at and f.metric and f.role in ("guide", "previous", *EXPECTED)
-    ]
-    if told := [f for f in here if _is_of_one(f, fact)]:
-        return fact._replace(metric=told[-1].metric, scope=told[-1].scope, basis=fact.basis or told[-1].basis)
-    figure = fact.figure
-    before = [d for d in guidance if fact.index - d.index in (0, 1) and d.figure and figure and _are_alike(d.figure, figure)]
-    if before:
-        return fact._replace(metric=before[-1].metric, scope=before[-1].scope, basis=fact.basis or before[-1].basis)
-    if fact.at > _SOON:
-        return None
-    told = [f for f in facts if f.index == fact.index - 1 and f.metric and f.role in _BEFORE_NOW and _is_of_one(f, fact)]
-    if not told:
-        return None
-    other = told[0]
-    return fact._replace(
-        metric=other.metric, scope=other.scope, basis=fact.basis or other.basis, period=fact.period or other.period
-    )
-
-
-def _is_of_one(told: Fact, fact: Fact) -> bool:
-    return told.figure is not None and fact.figure is not None and _are_alike(told.figure, fact.figure)
-
-
-def _are_alike(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two figures may be of one metric by their units: a sum is not per share."""
-    return one.unit == other.unit and {figure_tag(one), figure_tag(other)} != {"s", "$"}
-
-
-_A_SHARE = 10
-"""Money below this, without a scale word, is an outlook of earnings a share where those were just told ("it sees 33 cents")."""
-
-
-def _a_share(fact: Fact, results: Sequence[Draft]) -> Fact | None:
-    """Return an outlook of a few cents as one of the earnings a share told in the sentences before it."""
-    figure = fact.figure
-    if figure is None or figure.kind != "money" or figure.scaled or abs(figure.value) >= _A_SHARE:
-        return None
-    before = [d for d in results if d.metric == "eps" and fact.index - d.index in (0, 1, 2)]
-    return fact._replace(metric="eps", basis=before[-1].basis) if before else None
 
 
 def _currency(facts: Sequence[Fact], home: str) -> str:
