@@ -284,6 +284,9 @@ def test_an_items_head_is_read(line: str, name: str | None) -> None:
             "Profit up\n\nTaiwan Semiconductor Works Co said profit rose 54%. Taiwan Semiconductor sees growth.",
             "Taiwan Semiconductor Works",
         ),
+        ("Tech Globex profit up 12%\n\nTech Globex Corp. (TGX.O) said net income rose to $20 million.", "Tech Globex"),
+        ("Under Globex's profit falls\n\nUnder Globex Inc said it earned $20 million. Under Globex shares fell.", "Under Globex"),
+        ("Insurer Globex's profit up\n\nInsurer Globex Inc said it earned $20 million. The insurer sees growth.", "Globex"),
     ],
 )
 def test_a_name_like_another_word_or_in_another_form_is_found(text: str, name: str) -> None:

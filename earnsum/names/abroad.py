@@ -20,7 +20,7 @@ _SHORT = 400
 _TITLE_LENGTH = 700
 
 
-_ENGLISH = (" the ", " and ", " of ", " its ", " to ", " for ")
+_ENGLISH = (" the ", " and ", " of ", " its ", " to ", " for ", " from ", " with ", " said ")
 
 
 def is_english(folded: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from earnsum.names.uses import DAY_MOVE, TICKER, Piece, Use, use_of
-from earnsum.names.words import BRANDED, COMMON, COUNTRIES, PLAIN, TITLE_SUBJECT, is_common, is_suffix
+from earnsum.names.words import BRANDED, COMMON, COUNTRIES, PLAIN, SUFFIX, TITLE_SUBJECT, is_common, is_suffix
 from earnsum.patterns import re
 from earnsum.text.places import is_named, places_of
 
@@ -64,8 +64,15 @@ def _opens_name(folded: str, piece: Piece, rest: Sequence[Piece]) -> bool:
     praised = formed[1:] == [True] and (piece[2] in _PRAISE or (piece[2].isupper() and BRANDED.fullmatch(rest[0][2]) is not None))
     hyphened = formed[:1] == [True] and "-" in piece[2] and not piece[2].endswith(_SITED)
     titled = bool(rest) and folded.startswith(f"{piece[2]} ") and _is_titled(folded, piece[2], rest)
+    kept = bool(rest) and _is_kept_before(folded, piece[2], rest[0][2].strip(".,!").removesuffix("'s"))
     return (
-        paired or praised or hyphened or titled or _is_initial(piece[2], rest) or _is_national(folded, piece[2].strip(".,!"), rest)
+        kept
+        or paired
+        or praised
+        or hyphened
+        or titled
+        or _is_initial(piece[2], rest)
+        or _is_national(folded, piece[2].strip(".,!"), rest)
     )
 
 
@@ -74,6 +81,18 @@ def _is_titled(folded: str, word: str, rest: Sequence[Piece]) -> bool:
     return TITLE_SUBJECT.match(folded, len(word)) is not None and not is_named(folded, word.lower()) and _is_brand(folded, rest)
 
 
+def _is_kept_before(folded: str, word: str, after: str) -> bool:
+    """Tell "Tech Anvils", which a title begins with and a text has in full, and seldom "Anvils" alone, from "Lender Anvils"."""
+    pair = f"{word} {after}"
+    if not folded.startswith(pair) or is_named(folded, word.lower()) or is_common(after, first=True):
+        return False
+    places = [place + len(pair) for place in places_of(folded, pair)]
+    in_full = any(_IN_FULL.match(folded, place) for place in places)
+    mostly = 2 * len(places) > len(list(places_of(folded, after)))
+    return in_full and mostly and TITLE_SUBJECT.match(folded, len(pair)) is not None
+
+
+_IN_FULL = re.compile(rf"(?: &| and)?,? {SUFFIX}|(?:'s)? \(")
 _PRAISE = frozenset({"Top", "Best", "First", "Good", "Big", "Smart", "Nordic", "Baltic"})
 """Common words that a name opens with where a company's form stands behind the next ("Top Anvil Corp", and "AI Group Inc")."""
 _LINKING = frozenset({"of", "de", "do", "and", "AND", "&", "plc"})

@@ -80,13 +80,13 @@ COMMON = NATIONALITIES | words_in(
 # What opens a sentence with a capital and is a measure, or what a business is split by: no name by itself.
 PLAIN = words_in(
     """
-    actual advertising affo comps arpu arr aum backlog bookings brands brewers buyers capex catastrophe change checkup claims
+    actual advertising affo auto comps arpu arr aum backlog bookings brands brewers buyers capex catastrophe change checkup claims
     clothing cloud combined commercial consolidated continuing corporate cost customers dau dealers deliveries deposits
-    detailed digital diluted dropped e-commerce employing equity exchange export exports external fertilisers ffo flat
+    detailed digital diluted dropped e-commerce employing equity exchange existing export exports external fertilisers ffo flat
     food freight fuel gmv grocery growth hardware health-care home hospitality hotel information initially interest
     international internet investment investments invoicing iot licensing life loan loans mall market markets mau maximum
-    media membership men's mobile mobility motor nii nim noi occupancy online opex order
-    orders organic paints passenger payment payments
+    media membership men's mobile mobility modest motor nii nim noi occupancy online opex order
+    orders organic paints passenger payment payments pending
     performance pharma plunged premium private premiums product production products profitability property qoq r&d rate rates
     reit reits rent repair result roa roe rupee rupees security segment server service services sg&a shipments software
     statutory storage store storm subscriber subscribers subscription subscriptions supply surprise system systems tax
@@ -196,7 +196,9 @@ def is_common(word: str, *, first: bool) -> bool:
     if SHAPED.match(word) or _TITLE_STOP.match(word):
         return True
     base = low.removesuffix("'s").removesuffix("'")
-    if first and (base in COUNTRIES or base in _TRADERS or base.endswith(("maker", "makers", "builder"))):  # "Drugmaker Acme"
+    if first and (
+        base in COUNTRIES or base in _TRADERS or base.endswith(("maker", "makers", "builder", "bookseller"))
+    ):  # "Drugmaker Acme"
         return True
     return (low in COMMON or base in COMMON) and (first or base not in _INNER)
 
