@@ -286,6 +286,7 @@ def test_an_items_head_is_read(line: str, name: str | None) -> None:
         ),
         ("Tech Globex profit up 12%\n\nTech Globex Corp. (TGX.O) said net income rose to $20 million.", "Tech Globex"),
         ("Under Globex's profit falls\n\nUnder Globex Inc said it earned $20 million. Under Globex shares fell.", "Under Globex"),
+        ("Existing anvil sales slump\n\nSales of used anvils fell 9.6 percent in February. Existing sales were down.", ""),
         ("Insurer Globex's profit up\n\nInsurer Globex Inc said it earned $20 million. The insurer sees growth.", "Globex"),
     ],
 )
