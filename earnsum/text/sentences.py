@@ -158,7 +158,8 @@ def _is_abbreviation(line: str, stop: int, after: int) -> bool:
     """Tell whether the full stop at `stop` belongs to an abbreviation rather than ending a sentence."""
     if line[stop] != "." or line[stop - 1 : stop] in ("%", ")"):
         return False
-    found = _LAST_WORD.match(line, max(0, stop - _LOOK_BACK), stop)
+    end = stop - 1 if line[stop - 1 : stop] == " " else stop  # "… the wider market .IXIC . Acme said": a blank before the stop
+    found = _LAST_WORD.match(line, max(0, end - _LOOK_BACK), end)
     word = found.group().lower() if found else ""
     million = word == "m" and _MILLION.search(line, max(0, stop - _LOOK_BACK), stop) is not None  # "EUR 10.1 m."
     if word in ("mln", "bln", "mn", "bn", "cts", "pct") or million:
