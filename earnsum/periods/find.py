@@ -28,7 +28,9 @@ _PAST = regex.compile(
 )
 _AHEAD_CUES = re.compile(
     r"\b(?:sees?|seeing|expects?|expecting|projects?|projecting|projected|projections|anticipates?|targets?|targeting|guides?|"
-    r"guided|guiding|guidance|outlook|reaffirms?|reiterates?|foresees?|predicts?|forecasting|expectation is|will|erwartet|rechnet|"
+    r"guided|guiding|guidance|outlook|reaffirms?|reiterates?|foresees?|predicts?|forecasting|expectation is|will|"
+    r"(?:head(?:s|ed|ing)|brac(?:es|ed|ing)|prepar(?:es|ed|ing)|gear(?:s|ed|ing) up|in store|warn(?:s|ed|ing)) (?:for|of)|"
+    r"erwartet|rechnet|"
     r"prognose|ausblick|peilt|strebt|vise|prévoit|prevé|espera|to (?:grow|rise|reach|increase|decline|fall|be))\b|"
     r"\bfür das (?:gesamte |laufende )?$|(?:预计|預計|预期将|展望)[^,。;]{0,8}$"
 )
@@ -97,11 +99,21 @@ _DONE = regex.compile(
 """``as prices hit a record in May``, ``the range that it had forecast in December``: the same, of a bare month"""
 
 
+_THEN_SAID = re.compile(
+    r",? (?:(?!sales|revenue|turnover|profit|earnings|output|production)[a-z][\w.'&-]* ){1,4}?(?:had |also |first )?"
+    r"(?:said|warned|announced|forecast|predicted|launched|agreed|unveiled|introduced|named|appointed|pledged|vowed)\b"
+)
+"""``In May, Acme had warned that``: the same, where a sentence begins with it"""
+
+
 def _is_when_something_was_done(low: str, month: Span) -> bool:
     near = max(0, month.start - _ASIDE), month.start
     if low.startswith(",", month.end) and _SAID_OF.search(low, *near):
         return True
-    return not any(map(str.isdigit, month.of(low))) and _DONE.search(low, *near) is not None
+    if any(map(str.isdigit, month.of(low))):
+        return False
+    opens = low.endswith(("\nin ", ". in ", ".  in "), 0, month.start)
+    return _DONE.search(low, *near) is not None or (opens and _THEN_SAID.match(low, month.end) is not None)
 
 
 _VERBS = frozenset({"may", "march", "mar", "second", "dec", "sep"})
