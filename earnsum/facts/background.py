@@ -33,6 +33,21 @@ _VALUED = regex.compile(
 )
 """A sentence on what shares cost, and what growth that implies."""
 
+_INDEX = (
+    r"(?:(?:broader|wider|overall|local|broad) (?:[a-z]++ ){0,2}?markets?\b|[Bb]enchmark|(?:stock|share) (?:market|index|average)"
+    r"|(?:[Ii]nd(?:ex|ices)|subindex|sub-index)\b(?! funds?\b)"
+    r"|Nikkei(?! (?:newspaper|business|financial|daily|[a-z]++ (?:said|reported))\b)|KOSPI|Kospi|TOPIX|Topix"
+    r"|Hang Seng|Sensex|Nifty|S&P(?: 500|/)|FTSE|Dow\b|Nasdaq (?:100|Composite)|DAX\b|CAC\b|Stoxx|STOXX|Taiex|TAIEX|Straits Times)"
+)
+_MOVES = (
+    r"closed|ended|settled|finished|fallen|fell|risen|rose|gained|lost|dropped|climbed|jumped|slid|surged|tumbled|slipped|shed"
+    r"|declined|advanced|added|traded|were (?:up|down|trading)|are (?:up|down)|was (?:up|down|trading)|is (?:up|down)"
+)
+_AGAINST_INDEX = regex.compile(
+    rf"\b(?:(?:[Ss]hares|[Ss]tock|share price)\b|(?:[Tt]hey|[Ii]t) (?:(?:have|has|had) )?(?:{_MOVES})\b)[^;]*?\b{_INDEX}.*"
+)
+"""``They have lost 3 percent this year, against a 5 percent rise in the broader market``: how shares did beside an index"""
+
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
 _OPENINGS = ("Founded", "Established", "Started", "Created", "Launched", "Born", "Set up")
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
@@ -260,6 +275,8 @@ def background_of(folded: str, sentence: Span) -> Iterator[Span]:
         yield sentence
         return
     yield from of_targets(folded, sentence, text)
+    if (shares := _AGAINST_INDEX.search(text)) is not None:
+        yield Span(sentence.start + shares.start(), sentence.start + shares.end())
     if (listed := _IN_YEARS.search(text)) and listed.captures("year") == sorted(listed.captures("year")):
         yield Span(sentence.start + listed.start(), sentence.start + listed.end())
     for pattern in (pattern for words, pattern in _clauses_in(folded) if words in text):
