@@ -29,6 +29,7 @@ from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.patterns import re, regex
+from earnsum.text.firms import FIRM
 from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.marks import Quantity
 
@@ -153,7 +154,7 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
 
 
 _IT = regex.compile(
-    r"(?i)\b(?:(?:it|which|the (?:company|stock|firm|group|retailer|chipmaker))(?:'s| is| has)|(?:leaving|putting|sending) it)"
+    rf"(?i)\b(?:(?:it|which|the (?:stock|{FIRM}))(?:'s| is| has)|(?:leaving|putting|sending) it)"
     r"(?: (?:been|now|also|still|already|more than|about|nearly|almost|roughly|around|over))*"
     r" (?:up|down|off|higher|lower|gained|lost|risen|fallen|rallied|climbed|dropped|jumped|surged|soared|slid|tumbled|shed|sunk)"
     r"(?: (?:by|about|more than|nearly|roughly|around|over|almost|some))* $"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from earnsum.grammar.told import Fact
 from earnsum.names.companies import NameMark
 from earnsum.patterns import regex
+from earnsum.text.firms import FIRM
 
 _NAME = r"(?P<name>[A-Z][\w&.-]*+)(?:\ (?:&\ )?[A-Z][\w&.-]*+){0,2}(?:\ \(\ ?[\w.: ]{1,14}\))?"
 _TOLD = (
@@ -26,14 +27,10 @@ _ASIDE = regex.compile(
 )
 """``unlike Globex, whose revenue fell 3%``"""
 
-_TRADES = (
-    r"(?:company|firm|retailer|bank|airline|carrier|chain|lender|insurer|broker|brokerage|drugmaker|automaker|carmaker|chipmaker|"
-    r"(?:[a-z-]++\ )?(?:maker|manufacturer|operator|producer|publisher|provider|giant|company|group))"
-)
 _A_RIVAL_TOLD = regex.compile(
     r"(?<!\b(?:[Bb]ought|[Bb]uying|[Aa]cquired|[Aa]cquiring|[Oo]f|[Ww]ith|[Aa]gainst|[Ff]rom|[Tt]han|[Bb]y|[Tt]o|[Ii]ncluding)\ )"
     r"\b(?:(?:[Aa]n?|[Ii]ts|[Tt]he\ [\w-]++'s|[A-Z]\w++'s)\ (?:[\w-]++\ ){0,2}?(?:arch-?)?(?:rival|competitor|peer)"
-    rf"(?:\ (?!of|to|with|for|from|in|and)[a-z-]++){{0,2}}|[Aa]nother\ (?:[\w-]++\ ){{0,2}}?{_TRADES}),?\ {_NAME},?\ "
+    rf"(?:\ (?!of|to|with|for|from|in|and)[a-z-]++){{0,2}}|[Aa]nother\ (?:[\w-]++\ ){{0,2}}?(?:[a-z-]++\ )?{FIRM}),?\ {_NAME},?\ "
     r"(?:[a-z][^;\n.$%]{0,80}?\ )?(?:posted|reported|earned|lost|said|posting|reporting)\b(?:(?!,\ (?:while|but|and)\ )[^;\n])*+"
 )
 """``a week after a rival chip maker, Globex, defied predictions and posted a profit of $3 million``"""

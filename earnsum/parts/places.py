@@ -6,6 +6,7 @@ from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE, PLACES, is_on_the_map
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER, PLACE, WORDS, is_part, is_plain_part, trim
 from earnsum.patterns import re, regex
+from earnsum.text.firms import FIRM
 
 IN_A_PLACE = re.compile(r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])")
 """Where a business is that has no other name ("its business in Poland"), or what a metric is of ("profit in North America")."""
@@ -28,7 +29,7 @@ _PLACE_BEFORE = regex.compile(
 _OPENS = re.compile(
     r"(?:[*-]\ )?(?:In|At|For|Within|Across|Looking\ at|Turning\ to|Over\ at|As\ for)\ "
     rf"(?:the\ [a-z]++'s\ |the\ |its\ |{OWNER}\ )?(?P<name>[\w&'-]++(?:\ [\w&'-]++){{0,5}}?){_ASIDE},?\ (?:the\ |its\ )?"
-    r"(?:(?:company|group|bank|firm|retailer|lender|it|they)\ (?:made|posted|reported|had|saw|suffered|booked|recorded)\ "
+    rf"(?:(?:{FIRM}|it|they)\ (?:made|posted|reported|had|saw|suffered|booked|recorded)\ "
     r"(?:an?\ |its\ )?)?",
     re.VERBOSE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from earnsum.parts.partnames import MONTH, OWNER
 from earnsum.patterns import regex
+from earnsum.text.firms import FIRM
 
 _NO_NOUN = r"(?!(?:of|in|at|for|from|with|by|to|on|and|or|than|as|ended|the|an?|its|that|which|whose|include|including)\ )"
 _OWNER = rf"(?:its|their|our|[Tt]he\ [a-z]++'s|the|{OWNER})\ "
@@ -24,7 +25,7 @@ _PRODUCT = regex.compile(
 """A product behind what it is ("sales of its weight-loss drug Anvil", "of the painkiller Anvil", "of its top seller, Anvil,")."""
 
 _FIRM = regex.compile(
-    r"\b(?:[a-z-]*maker|company|firm|giant|group|bank|lender|insurer|retailer|airline|carrier|parent|owner|rival|competitor|peer|"
+    rf"\b(?:{FIRM}|parent|owner|rival|competitor|peer|"
     r"partner|ending|through|since|quarter|year|months?|period|half)\ $"
 )
 """What no product is, but a company, or a time."""

@@ -14,6 +14,7 @@ from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE, PLACES, is_on_the_ma
 from earnsum.names.words import COMMON, NEWSROOMS
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
+from earnsum.text.firms import FIRM
 
 _PART_WORDS = (
     r"(?:[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
@@ -65,9 +66,7 @@ _REPORTING = re.compile(
     re.VERBOSE,
 )
 
-_RIVALS = regex.compile(
-    r"\b(?:rival|competitor|peer|(?<!the )(?:company|firm|group|retailer|bank|airline|insurer|giant)|world's|[a-z-]*maker)s?\b"
-)
+_RIVALS = regex.compile(rf"\b(?:rival|competitor|peer|(?<!the ){FIRM}|world's)s?\b")
 _GOODS = regex.compile(
     r"\b(?:label|brand|drug|medicine|treatment|vaccine|chain|service|app|site|platform|game|franchise|unit|arm)\ $"
 )
@@ -100,7 +99,7 @@ _DONE = (
     r"experienced|suffered|produced|returned|earned|(?:brought|pulled|raked)\ in)"
 )
 _OWNS = (
-    rf"\ ?{_LEAD_IN}(?P<whose>[Ii]ts|[Aa]nother|[Tt]he\ (?:company|group|bank|firm|retailer|lender|conglomerate)'s|"
+    rf"\ ?{_LEAD_IN}(?P<whose>[Ii]ts|[Aa]nother|[Tt]he\ {FIRM}'s|"
     r"[A-Z][\w&-]++'s(?=\ [a-z])(?!\ (?:[a-z-]++\ )?(?:biggest|largest|leading|top|second-largest|third-largest|oldest)\ "
     r"(?!(?:[a-z-]++\ ){0,2}"
     r"(?:moneymaker|seller|drug|medicine|treatment|brand|product|franchise|business|unit|division|segment)\b)))\ "

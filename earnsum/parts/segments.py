@@ -15,6 +15,7 @@ from earnsum.parts.movers import only_moves
 from earnsum.parts.partnames import KINDS, OWNER, WORDS, trim
 from earnsum.parts.places import IN_A_PLACE
 from earnsum.patterns import re, regex
+from earnsum.text.firms import FIRM
 
 # "Its cloud segment posted …", "in the Legal division, …"
 _SEGMENT = re.compile(rf"(?P<name>{WORDS})\"?(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?!-)", re.VERBOSE)
@@ -76,10 +77,7 @@ _CALLED = regex.compile(
 _NAMED = regex.compile(r"\ [A-Z]")
 _BRAND = re.compile(r"\b[Tt]he (?:UK |US |U\.S\. )?(?:[a-z&-]+ ){1,6}brand$")
 """``the sports equipment brand posted lower sales``: who a company is"""
-_OF_A_FIRM = regex.compile(
-    r"(?:\ [a-z-]++){0,3}?\ (?:company|group|firm|maker|provider|supplier|giant|developer|specialist|operator"
-    r"|manufacturer|producer|retailer|distributor|consultancy)\b"
-)
+_OF_A_FIRM = regex.compile(rf"(?:\ [a-z-]++){{0,3}}?\ (?:{FIRM}|specialist|consultancy)\b")
 """``Swiss private bank Anvil``, ``French business services group Anvil``: who a company is"""
 _APPOSED = regex.compile(
     r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?:(?:In|At|For)\ (?:the\ )?)?+"

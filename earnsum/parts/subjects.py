@@ -41,6 +41,7 @@ from earnsum.parts.speaking import REPORTS, is_made, opens, speaks
 from earnsum.parts.topics import Speaker, new_topic, on_topic, only_part, part_spoken_of, with_levels
 from earnsum.parts.wholenames import without_owners, without_whole_names
 from earnsum.patterns import re, regex
+from earnsum.text.firms import FIRM
 
 _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
@@ -53,9 +54,7 @@ _SAME_DAY = regex.compile(
 )
 """``results came on the same day that Anvil announced a drop in earnings``"""
 _BEFORE_METRIC = re.compile(r"B?M")
-_OF_THE_COMPANY = re.compile(
-    r"(?:The (?:company|group|firm|bank|retailer|airline|chain|insurer|lender|[a-z]+maker)|It), (?:which|who) [^,;$£€%0-9]*,"
-)
+_OF_THE_COMPANY = re.compile(rf"(?:The {FIRM}|It), (?:which|who) [^,;$£€%0-9]*,")
 """``The company, which is in dispute with the Workers Union over pay, said``: who is named there does not speak"""
 _WHOSE = re.compile(
     r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, (?:whose|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9]))\b"
@@ -79,10 +78,7 @@ _THE_COMPANY = "Co"
 """What wires call whoever they tell of: "Co sees Q1 EPS of $2"."""
 
 
-_FROM = regex.compile(
-    r"(?r)\b(?:company|group|firm|retailer|maker|chain|publisher|bank|insurer|brewer|lender|carrier|airline|manufacturer|producer|operator"
-    r"|giant|builder|miner|grocer)(?:, (?:from|of|based in)| (?:from|based in)) (?:the )?$"
-)
+_FROM = regex.compile(rf"(?r)\b{FIRM}(?:, (?:from|of|based in)| (?:from|based in)) (?:the )?$")
 
 
 def _is_its_seat(folded: str, mark: NameMark) -> bool:

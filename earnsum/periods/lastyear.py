@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from earnsum.patterns import regex
+from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
 
 _OPENS_CLAUSE = regex.compile(r"(?:^|[.;:\n]\"?\ ?|,\ (?:while|where|whereas|when|but|and|although)\ )(?:in\ |for\ )?$")
 _TOLD_BACK = regex.compile(
-    r",?\ (?:it|they|there|the\ (?:(?:company|group|firm|bank|retailer|carrier|airline|chain|maker)"
+    rf",?\ (?:it|they|there|the\ (?:{FIRM}"
     r"|(?:net\ |pre-?tax\ |operating\ )?(?:profit|loss|figure|result)))\ (?:had\ |was\ |were\ |also\ |still\ )*"
     r"(?:made|lost|earned|posted|reported|recorded|booked|suffered|showed|shown|swung|had|was|were)\b"
 )

@@ -15,6 +15,7 @@ from earnsum.grammar.tokens import GUIDANCE_TAG, Cue
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
 from earnsum.periods.main import same_period_a_year_before
+from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark, When, within
 
 LAST_YEAR = frozenset({"last year", "the year before", "year before", "prior year", "previous year", "the previous year"})
@@ -36,7 +37,7 @@ _FOR = re.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
 _HOW = r"(?:(?:adjusted|underlying|core|fiscal|weak|strong|lower|higher) ){0,2}"
 _FORECAST = regex.compile(
     r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?" + _HOW + "$"
-    r"|\b(?:it|company|group|firm|retailer|airline|carrier) (?:now |still )?expect(?:s|ed) (?:its )?$"
+    rf"|\b(?:it|{FIRM}) (?:now |still )?expect(?:s|ed) (?:its )?$"
     r"|(?<!\b(?:analysts|street|consensus|estimates?|had|which|that) )(?:called for|guided (?:for|to)) (?:an? |its )?" + _HOW + "$"
 )
 """``Acme forecast fourth-quarter revenue``, ``it called for first-quarter revenue``"""

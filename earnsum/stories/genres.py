@@ -13,6 +13,7 @@ from functools import lru_cache
 from earnsum.model import Company
 from earnsum.patterns import re
 from earnsum.stories.story import is_headline
+from earnsum.text.firms import FIRM
 from earnsum.text.moves import MOVED
 
 _LONG = 400
@@ -20,7 +21,7 @@ _LONG = 400
 _LEAD = 300
 _BULLET = re.compile(r"^[^\S\n]*[*•·–-]\s", re.MULTILINE)
 _SOMEBODY = re.compile(
-    r"\b(?:the|its|our)\ (?:company|group|bank|firm|retailer|chipmaker|carmaker|automaker|airline|insurer|chain|operator|maker)\b"
+    rf"\b(?:the|its|our)\ {FIRM}\b"
     r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:said|reported|posted|earned|lost|expects)\b|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b"
     r"|\b(?:EBITD?A?\b|(?:Q[1-4]|[1-4]Q) (?:[a-z-]+ ){0,2}(?:EPS|FFO)\b"
     r"|operating (?:profit|result) \(|profit before tax (?:came|was|amounted)"
@@ -216,7 +217,7 @@ _TELLS = re.compile(
     r"|(?:sales|profits?|revenues?|losses) (?:were|was|are|had|have)|seen (?:its )?(?:sales|profits?)"
     r"|(?:january|april|july|october)-(?:march|june|september|december)"
     r"|(?:swung|swings|returned|returns) to (?:an? )?(?:\w+ )?(?:profit|loss)"
-    r"|(?:company|group|firm|retailer|chain|management|it) now (?:expects|sees|forecasts|anticipates|projects))"
+    rf"|(?:{FIRM}|management|it) now (?:expects|sees|forecasts|anticipates|projects))"
 )
 """How a text may tell of results under a title that says nothing of them."""
 

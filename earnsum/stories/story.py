@@ -17,6 +17,7 @@ from earnsum.names.find import Names
 from earnsum.names.uses import Use
 from earnsum.names.words import NEWSROOMS
 from earnsum.patterns import re
+from earnsum.text.firms import FIRM
 
 
 class Story(NamedTuple):
@@ -78,10 +79,7 @@ _OWNER = re.compile(
 )
 
 
-_THE_COMPANY = re.compile(
-    r"(?:The (?:company|group|firm|bank|retailer|airline|carrier|chain|insurer|lender|[a-z]+maker|brewer|supermarket)"
-    r"|It)\b(?:, (?:which|whose|who)\b| (?:said|says|has|is|was|had|also)\b)"
-)
+_THE_COMPANY = re.compile(rf"(?:The {FIRM}|It)\b(?:, (?:which|whose|who)\b| (?:said|says|has|is|was|had|also)\b)")
 """``The company, which is in dispute with the Workers Union over pay, said``: whom the story was on before"""
 _SITE = re.compile(r", [A-Z][\w.]{1,14}'s (?=[A-Z])")
 """What stands behind a place, and before who is there: "Franklin, Ill.'s Acme"."""
