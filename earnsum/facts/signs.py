@@ -21,6 +21,8 @@ _RELEASED = regex.compile(
 )
 _FLOWS = frozenset({"free_cash_flow", "operating_cash_flow"})
 _REACH = 6
+_REACH_BY = 13
+"""Tokens that a verb may stand before a rate, and before one that "by" leads in ("brach der Gewinn (Ebitda) um 5 Prozent ein")."""
 _SECOND = regex.compile(r"(?P<way>[UD])[_tn]{0,3}%(?:&%)?,?&[_B]{0,2}M[_n]{0,3}$")
 """``sales are to fall between 4% and 6% and comparable sales between 3% and 5%``: the verb of the first is the second's too"""
 _DOWN = "Dmvw"
@@ -45,7 +47,8 @@ def direction(tokens: Sequence[Token], at: int) -> str:
     behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     if behind in ("U", "D") and (tokens[at - 1].tag == "&" or _is_noun(tokens[at + 1])):
         return behind  # "between a 1% decline and a 1% gain", "down 4%, below the 0.2% increase expected"
-    for before in range(at - 1, max(-1, at - _REACH), -1):
+    reach = _REACH_BY if tokens[at - 1].tag == "y" else _REACH
+    for before in range(at - 1, max(-1, at - reach), -1):
         tag = tokens[before].tag
         if tag in "UD":
             return "" if tokens[before + 1].tag == "t" else tag  # "growth slowed to 3%": what it is now

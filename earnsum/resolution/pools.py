@@ -30,7 +30,7 @@ _PLAUSIBLE = 2
 _DOUBTFUL = 8
 _OF_THE_WHOLE = 4
 _ABSURD = 20
-"""… and before what is set against it is of no such figure at all, where no metric is named."""
+"""… and before what is set against it is of no such figure at all, where no metric is named: a sum, and a share's few cents."""
 
 
 def same_sentence(drafts: Iterable[Draft], fact: Fact) -> list[Draft]:
@@ -61,7 +61,7 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
             and draft.metric in UNFORECAST
             and not (draft.metric in _ORDERED and index == fact.index - 1 and _is_alone(draft, drafts))
         )
-        unnamed = unnamed and (of_part or unforecast or (fact.role in EXPECTED and is_absurd(draft, fact)))
+        unnamed = unnamed and (of_part or unforecast or (fact.role in EXPECTED and _is_no_estimate(draft, fact)))
         if not (other_period or narrower or unnamed or elsewhere):
             found.append(draft)
     return nearest_first(found, fact)
@@ -114,6 +114,13 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
 def is_absurd(draft: Draft, fact: Fact) -> bool:
     """Tell whether a figure that names no metric is by far too large or too small to be set against a draft's."""
     return _differ(draft, fact, _ABSURD)
+
+
+def _is_no_estimate(draft: Draft, fact: Fact) -> bool:
+    """Tell an expectation without a name that is of no such figure by its size, the less so where the figure is told after it."""
+    if draft.metric == "eps" or fact.figure is None or fact.figure.kind != "money":
+        return is_absurd(draft, fact)
+    return _differ(draft, fact, _PLAUSIBLE**2 if fact.index < draft.index else _DOUBTFUL)
 
 
 def _is_unlike(draft: Draft, fact: Fact) -> bool:
