@@ -47,8 +47,12 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     phrases = _parted(hay, lexicon) if has_compounds(hay) else _told_apart(hay, lexicon)
     if any(word in folded for word in _IN_NAMES):
         phrases = ((a, b, entry) for a, b, entry in phrases if not _is_of_a_name(folded, a, b))
-    if since := {match.start() for match in _FROM_A_MONTH.finditer(folded)}:
-        phrases = (phrase for phrase in phrases if phrase[0] not in since)
+    since = {match.start() for match in _FROM_A_MONTH.finditer(folded)}
+    ranked = (
+        {at for match in _RANKED.finditer(folded) for at in (match.start("by"), match.start("what"))} if "st " in folded else ()
+    )
+    if since or ranked:
+        phrases = (phrase for phrase in phrases if phrase[0] not in since and phrase[0] not in ranked)
     cues = [
         new_tuple(Cue, (new_tuple(Span, (a, b)), tag, entry, hay[a:b]))
         for a, b, entry in phrases
@@ -67,6 +71,11 @@ _FROM_A_MONTH = re.compile(
     r" (?:to|through|until|till|and) )"
 )
 """``orders from June through August totaled $3 billion``: since when, and no level before"""
+_RANKED = re.compile(
+    r"(?:biggest|largest|smallest|greatest) [^,.;:()0-9]{3,70}?(?<!ed)(?<!iven) by (?P<by>(?:(?:annual|total|net|global|group) )?"
+    r"(?P<what>sales|revenues?|turnover|profits?|earnings|income|deliveries|orders)\b)"
+)
+"""``the profit of the world's second-biggest brewer by sales rose``: by what a firm is ranked, and nothing that it reports"""
 _IN_NAMES = ("IT", "More ", "AS ")
 
 

@@ -59,7 +59,9 @@ def find_periods(folded: str, *, abroad: bool = True) -> list[PeriodMark]:
     marks = []
     for family, words, span in find_phrases(low, abroad=abroad):
         stated = span.of(folded)
-        aside = family == "month" and _is_when_something_was_done(low, span)
+        aside = (family == "month" and _is_when_something_was_done(low, span)) or (
+            family == "plain" and _is_of_its_history(low, span)
+        )
         opened = _OPEN_FOR.search(low, max(0, span.start - _OPENED), span.start)
         if family != "skip" and stated not in _VERBS and not (opened or aside):
             marks.append(_placed(_read(family, stated, words)._replace(span=span), low))
@@ -114,6 +116,18 @@ def _is_when_something_was_done(low: str, month: Span) -> bool:
         return False
     opens = low.endswith(("\nin ", ". in ", ".  in "), 0, month.start)
     return _DONE.search(low, *near) is not None or (opens and _THEN_SAID.match(low, month.end) is not None)
+
+
+_HISTORY = regex.compile(
+    r"\b(?:founded|founding|established|set up|created|formed|started|born|listed|floated|privati[sz]ed|nationali[sz]ed"
+    r"|acquired|bought|purchased|took over|taken over|merged|went public|joined|inception|incorporated|spun off)\b"
+    r"[^,;.:0-9$%]{0,60} (?:in|since) (?:early |late |mid-)?$"
+)
+"""``Acme, founded in Sweden in 1947, made``: a year in which nothing is reported"""
+
+
+def _is_of_its_history(low: str, year: Span) -> bool:
+    return _HISTORY.search(low, max(0, year.start - _ASIDE), year.start) is not None
 
 
 _VERBS = frozenset({"may", "march", "mar", "second", "dec", "sep"})
