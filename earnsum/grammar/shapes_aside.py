@@ -64,7 +64,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     ),
     Shape(
         name="estimates ran from FIGURE to FIGURE",
-        pattern=r"(?<= {FIG} [,(]{1,2} u? [_]{0,2}) N [_]? R (?P<skip>{FIG}) | [Nf] R ~ t [UD] (?P<skip>%) | (?<= {FIG} N [^;/s$%#dMVbmiqw]{1,14} & ) (?P<skip>{FIG}) N o | N [_]{0,3} (?: r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )? (?: ,? u _? o (?P<estimate>{FIG}) )? | (?: o _? M )? [UD] r [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) ) | N R [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) | A E [_KMBo]{0,4} t [_n]{1,3} q (?P<skip>{FIG}) (?: & M t _? (?P<estimate>{FIG}) )?",
+        pattern=r"(?<= {FIG} [,(]{1,2} u? [_]{0,2}) N [_]? R (?P<skip>{FIG}) | [Nf] R ~ t [UD] (?P<skip>%) | (?<= {FIG} N [^;/s$%#dMVbmiqw]{1,14} & ) (?P<skip>{FIG}) N o | (?: A f | N ) ,? / [_]{1,2} r (?P<estimate>{FIG}) | N [_]{0,3} (?: r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )? (?: ,? u _? o (?P<estimate>{FIG}) )? | (?: o _? M )? [UD] r [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) ) | N R [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) | A E [_KMBo]{0,4} t [_n]{1,3} q (?P<skip>{FIG}) (?: & M t _? (?P<estimate>{FIG}) )?",
         example="Estimates ranged from 65 cents to 75 cents.",
         reads={"skip": ("65 cents to 75 cents",)},
         never="Estimates were for 65 cents.",
