@@ -126,8 +126,11 @@ def _is_said_of_another(sentence: Sentence, claim: Claim) -> bool:
 
 
 _BACK = 40
-_YET_TO = re.compile(r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$")
-"""``earnings could miss forecasts``: a verdict that is yet to come"""
+_YET_TO = re.compile(
+    r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$"
+    r"|\b(?:(?:has|have|had|did)(?:n't| not)|never)(?: yet| once)? $"
+)
+"""``earnings could miss forecasts``, ``it hasn't missed estimates since 2014``: a verdict that is yet to come, or did not"""
 
 
 def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:

@@ -66,6 +66,12 @@ _ITS_OUTLOOK_IS = re.compile(
     r" (?:[a-z-]++ ){0,2}$"
 )
 """``kept its outlook for the year, which includes sales of``"""
+_IMPLIES = regex.compile(
+    r"(?i)\b(?:(?:that|this|which) (?:implies|indicates|suggests|implying|would (?:imply|indicate|suggest|mean|translate (?:in)?to"
+    r"|equate to|work out (?:to|at)|correspond to))|(?:outlook|forecast|guidance|range|target|mid-?point) (?:implies|indicates"
+    r"|suggests|points to|translates (?:in)?to|equates to|works out (?:to|at)|corresponds to)) (?:[\w.-]++ ){0,4}?$"
+)
+"""``That implies sales of``: what an outlook comes to"""
 _REVISES_TO = regex.compile(
     r"\b(?:revis|adjust|updat|chang|rais|lift|increas|upgrad|cut|lower|reduc|trimm?|downgrad)(?:ed|es|e|s|ing|ting)?(?<!\bhad \w+) "
     r"(?:its|the|their|our) (?:[\w-]++ ){0,4}?(?:projections?|forecasts?|targets?|outlook|guidance|plans?|goals?)"
@@ -151,7 +157,7 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
     if name is None or name.entry is None or reading.role not in ("actual", "change"):
         return False
     ahead = (folded, name.span.end, figure.extent.start)
-    included = _ITS_OUTLOOK_IS.search(folded, span.start, name.span.start)
+    included = _ITS_OUTLOOK_IS.search(folded, span.start, name.span.start) or _IMPLIES.search(folded, span.start, name.span.start)
     if included or _WILL.search(*ahead) or _TO_BE.fullmatch(*ahead) or _REVISES_TO.search(folded, span.start, figure.extent.start):
         return True
     if reading.role == "change" and reading.shape == RISE_FIRST and figure.is_range:

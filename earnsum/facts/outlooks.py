@@ -24,7 +24,7 @@ _NOBODY = re.compile(
 
 _SAYS = regex.compile(r"\b(?:said|says|saying|announced|told|warned|confirmed)\b")
 _BROKER = regex.compile(
-    r"\b(?:[Aa]nalysts?|[Bb]roker(?:age)?)\b(?!')(?:(?! and )[^.,;]){0,60}?"
+    r"\b(?<!with )(?<!to )(?<!told )(?:[Aa]nalysts?|[Bb]roker(?:age)?)\b(?!')(?:(?! and )[^.,;]){0,60}?"
     r"\b(?:said|says|wrote|writes|thinks?|believes?|sees|warned|downgraded|cut|lifted|lowered|raised|trimmed|upgraded)\b"
     r"|\b(?:[Ii]ndustry|[Tt]rade) (?:group|body|association|lobby|federation)\b(?!')(?:(?! and )[^.;]){0,60}?"
     r"\b(?:said|says|sees|expects|forecast|forecasts|projects|projected|predicts|predicted|estimates)\b"

@@ -41,7 +41,7 @@ HEDGES: dict[str, str] = (
         "over",
     )
     | dict.fromkeys(("at least", "a minimum of", "minimum of", "at a minimum", "at minimum", "minimum"), "at least")
-    | dict.fromkeys(("no less than", "not less than", "no fewer than"), "at least")
+    | dict.fromkeys(("no less than", "not less than", "no fewer than", "as little as", "as few as", "as low as"), "at least")
     | dict.fromkeys(("supérieur ou égal à", "supérieure ou égale à", "igual o superior a"), "at least")
     | dict.fromkeys(("mindestens", "au moins", "al menos", "como mínimo", "au minimum"), "at least")
     | dict.fromkeys(("höchstens", "maximal", "au plus", "au maximum", "como máximo"), "at most")

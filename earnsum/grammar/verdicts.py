@@ -179,7 +179,7 @@ _FALLS = re.compile(r"D[_on]*%?[_,]*$")
 _FALLS_TO = re.compile(r"D[_on]*%?(?:[_n]?t[s$])?[_,]*$")
 _OF_MOVES = ("faster", "quicker", "slower", "steeper", "sharper", "deeper", "bigger", "larger", "smaller")
 """How words begin that are of a move, and not of the level it led to."""
-_FALL_IN = re.compile(r"(?:D[no]|v)_?$")
+_FALL_IN = re.compile(r"(?:D[no]?|v)_?$")
 
 
 def _falls(tags: str, metric: int, said: int, words: str) -> bool:
@@ -192,7 +192,7 @@ def _falls(tags: str, metric: int, said: int, words: str) -> bool:
         return False
     falls = _FALLS_TO if words.startswith(_OF_MOVES) and words != "smaller than" else _FALLS
     return falls.search(tags[metric:said]) is not None or (
-        _FALL_IN.search(tags[max(0, metric - 3) : metric]) is not None and tags[metric:said].strip("_oMBy") == ""
+        metric < said and _FALL_IN.search(tags[max(0, metric - 3) : metric]) is not None and tags[metric:said].strip("_oMBy") == ""
     )
 
 

@@ -27,7 +27,7 @@ _PAST = regex.compile(
     r"\ba year (?:ago|earlier|before|prior)|one year |the year (?:before|earlier)"
 )
 _AHEAD_CUES = re.compile(
-    r"\b(?:sees?|seeing|expects?|expecting|projects?|projecting|projected|projections|anticipates?|targets?|targeting|guides?|"
+    r"(?<!than-)(?<!as-)\b(?:sees?|seeing|expects?|expecting|projects?|projecting|projected|projections|anticipates?|targets?|targeting|guides?|"
     r"guided|guiding|guidance|outlook|reaffirms?|reiterates?|foresees?|predicts?|forecasting|expectation is|will|"
     r"(?:head(?:s|ed|ing)|brac(?:es|ed|ing)|prepar(?:es|ed|ing)|gear(?:s|ed|ing) up|in store|warn(?:s|ed|ing)) (?:for|of)|"
     r"erwartet|rechnet|"

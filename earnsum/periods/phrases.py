@@ -149,7 +149,7 @@ _FAMILIES = {
             loss)s?\b)
     """,
     "month": r"""
-        (?<=\b(?:in|for|during)\ ){MONTH}(?:\ (?:of\ )?{YEAR})?
+        (?<=\b(?:in|for|during)\ )(?<!\b(?:end(?:ed|ing|s)|began|beginning|start(?:ed|ing|s))\ in\ ){MONTH}(?:\ (?:of\ )?{YEAR})?
       | {MONTH}(?:\ {YEAR})?(?=\ (?:revenue|sales|deliveries|traffic|same-store|comparable|production)\b) | {MONTH}\ {YEAR}
     """,
 }
