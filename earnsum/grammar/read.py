@@ -197,7 +197,7 @@ OPENS_ON_PREVIOUS = regex.compile(r"[_&/]{0,3}[LQ][_,][^;YCLQ]*$")
 """``전 분기에 비해서는 매출액이 4.5% 감소했지만``"""
 
 SEQUENTIAL = re.compile(
-    r"[_,noraVUDMtB(cqw]{0,4}(?:Q|[s$#d](?:,?\|s)?(?:[_nw]{0,3},?[rV][_B]?[s$#d](?:,?\|s)?)?(?:[_,norM]{0,3}|[_n]?,?V)Q)"
+    r"[_,noraVUDMtB(cqw]{0,4}(?:(?:(?<=[ra])K)?Q|[s$#d](?:,?\|s)?(?:[_nw]{0,3},?[rV][_B]?[s$#d](?:,?\|s)?)?(?:[_,norM]{0,3}|[_n]?,?V)Q)"
 )
 """What follows a change that is against the period before."""
 
