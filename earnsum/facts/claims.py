@@ -12,7 +12,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.says import ON_METRIC
-from earnsum.grammar.tokens import Cue, Token, entry_of
+from earnsum.grammar.tokens import Cue, Token, entry_of, first_word
 from earnsum.grammar.told import Fact
 from earnsum.grammar.verdicts import Claim
 from earnsum.lexicon import METRIC_TAG, Entry
@@ -86,6 +86,10 @@ _ON_BOTH = regex.compile(r" [^,;.$%0-9]{0,30}\bon both\b(?! [a-z])")
 def of_both(folded: str, claims: Sequence[Claim], tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[Claim]:
     """Yield verdicts, one on "both" for each metric told before ("earnings of $1 and revenue of $5, both above estimates")."""
     for claim in claims:
+        if claim.subject == "results" and first_word(tokens[claim.at]) == "both":
+            measured = any(r.role in ("actual", "change") and r.at < claim.at for r in readings)
+            named = [(at, tokens[at].mark) for at in range(claim.at) if measured and tokens[at].tag == METRIC_TAG]
+            yield from (claim._replace(at=at, subject="metric", metric=mark) for at, mark in named if isinstance(mark, Cue))
         yield claim
         said = tokens[claim.said_at]
         both = _BOTH.search(folded, max(0, said.start - _BACK), said.start) or _ON_BOTH.match(folded, said.end)
