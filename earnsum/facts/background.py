@@ -51,6 +51,7 @@ _AGAINST_INDEX = regex.compile(
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
 _OPENINGS = ("Founded", "Established", "Started", "Created", "Launched", "Born", "Set up")
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
+_STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
 _REVISED = "cut|raised|lowered|trimmed|lifted|boosted|slashed|reduced"
 """What analysts did to an estimate: "2020 EPS estimate cut to 85c from 93c"."""
 _CLAUSES = (
@@ -238,6 +239,43 @@ _CLAUSES = (
         regex.compile(
             r"\b(?:sales|deliveries|shipments|registrations) (?:across|throughout|in) the (?:[a-z]++ )?(?:industry|sector)\b[^;]*"
             r"|\b[Ii]ndustry-?(?:wide)? (?:[a-z]++ )?(?:sales|deliveries|shipments|registrations|revenues?)\b[^;]*"
+        ),
+    ),
+    (
+        " in the ",
+        regex.compile(
+            r"\b(?:an?|the|its) [0-9.]++[ -]?(?:%|per[ -]?cent|pct)[ -](?:[a-z]++ ){0,2}?"
+            r"(?:rise|fall|drop|gain|decline|increase|decrease|climb|jump|slump|slide|growth)"
+            r" (?:in|for|across|seen (?:in|across)) the (?:[\w-]++ ){0,2}(?:industry|sector|index)\b"
+        ),
+    ),
+    (
+        "verage ",
+        regex.compile(
+            r"\b[Aa]verage (?:(?:annual|weekly|daily|monthly|net|unit) ){0,2}(?:sales|revenues?|turnover|profits?)"
+            r"(?=(?: volumes?)?[^.;,]{0,60}\b(?:per|each|a) (?:store|shop|restaurant|location|site|outlet|branch|hotel)\b"
+            r"| volumes?\b|[^.;$%]{0,12}\bat (?:its )?(?:stores|shops|restaurants|locations|sites|outlets|branches|hotels)\b)[^;]*"
+        ),
+    ),
+    (
+        "nalyst ",
+        regex.compile(
+            r"\b[Aa]nalyst (?:[A-Z][\w.'-]*+ ){1,3}(?:of [A-Z][^.;,$]{2,30} )?"
+            r"(?:said|says|wrote|predict(?:s|ed)|estimated?s?|reckons)\b[^;]*?\b(?:would|will|could|should)\b[^;]*"
+        ),
+    ),
+    (
+        "earn",
+        regex.compile(
+            rf"\b(?i:{_STAFF})\b[^;$£€%]{{0,60}}?\b(?:earn(?:s|ed|ing)?|make|makes)\b[^;$£€%]{{0,24}}"
+            r"[$£€][0-9.,]++(?! ?(?:[mb]n?\b|[mb]illion))[^;]*"
+        ),
+    ),
+    (
+        "bonus",
+        regex.compile(
+            r"\bbonus(?:es)?,? (?:(?:which|that) )?(?:(?:have|has|had|are|were|was|can|could) )?"
+            r"(?:topped|exceed|reach|total|averag|worth|of)[^;]*"
         ),
     ),
     (" at rivals", regex.compile(r"\bat rivals(?::|,| such as| like)[^;]*")),
