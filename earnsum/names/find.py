@@ -16,6 +16,7 @@ from earnsum.model import Span
 from earnsum.names.arms import arms_of
 from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
+from earnsum.names.rivalnames import is_called_rival
 from earnsum.names.runs import read_run
 from earnsum.names.unusual import modifier_names, opened_names, small_names
 from earnsum.names.uses import Use, use_of
@@ -72,10 +73,11 @@ def find_names(text: str) -> list[NameMark]:
     ['Acme', 'Acme', 'Globex']
     """
     names = names_of(text)
+    folded = names.folded
     return [
         NameMark(span=use.span, name=full)
         for use in names.uses
-        if names.weights[full := names.fullest[use.name]] >= 2 or _is_service(names, full)
+        if names.weights[full := names.fullest[use.name]] >= 2 or _is_service(names, full) or is_called_rival(folded, use.name)
     ]
 
 

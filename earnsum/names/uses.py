@@ -43,7 +43,7 @@ TICKER = regex.compile(
       | \ ?\((?P<exchange>[A-Za-z]{2,10}):\ ?\) )
   | \ (?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?|[a-z]{1,5}(?=,\ [-+]))(?:,\ [-+]?[0-9.]{1,7}%,?|\ (?=[-+][0-9.]{1,7}%))
   | \ (?P<exchange>[A-Z]{2,6}(?:\ [A-Z][a-z]{1,12})?):\ ?(?P<ticker>[A-Z0-9]{2,7})\b
-  | \ (?:(?P<ticker>(?:[A-Z0-9]{2,6}\.[A-Z]{1,2}|[A-Z]\.[NO])(?![\w.]))|<(?P<ticker>[A-Z0-9]{1,6}(?:\.[A-Z]{1,2})?)>)
+  | \ (?:(?P<ticker>(?:[A-Z0-9]{2,6}\.[A-Z]{1,2}|[A-Z]\.[NO])(?!\.?\w))|<(?P<ticker>[A-Z0-9]{1,6}(?:\.[A-Z]{1,2})?)>)
   | \ (?P<ticker>undefined)\b(?:,\ [-+][0-9.]{1,7}%,?)?
   | (?<=\b(?:Inc|Corp|Co|Ltd|Plc)\.?)\ (?!(?:also|both|debt|have|its?|net|sale|share|stock|that|then|unit|which|who)s?\b)
       (?P<ticker>[a-z]{1,5})(?=\ (?:was|were|shares|stock|rose|fell)\b)
@@ -60,7 +60,7 @@ _REPORTS = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: [0-9]{1,2})?) )?"
     r"(?:(?:also|has|had|on|late|said|today|just|again|[A-Z][a-z]{1,6}day|announced) ){0,4}"
     r"(?:reported|posted|said|says|earned|lost|beat|missed|reports?|posts?|recorded|announced|booked|made|saw|logged|swung|delivered|"
-    r"generated|guided|expects?|forecasts?|raised|lifted|cut|topped|exceeded|announces|sees|registered|turned|outdid|projects|"
+    r"generated|guided|sold|shipped|expects?|forecasts?|raised|lifted|cut|topped|exceeded|announces|sees|registered|turned|outdid|projects|"
     r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped|"
     r"surprised|disappointed|stumbled|became the latest)\b"
 )
@@ -86,6 +86,11 @@ _HOUSE_BEFORE = re.compile(
     r"brokerage|note from|upgraded by|downgraded by|financial firm|fund manager|news (?:service|agency)) (?:the )?\Z"
 )
 _HOUSE_ENDS = words_in("to by at from with of told per via firm bank broker brokerage manager service agency")
+_DONE_BY = words_in(
+    "challenged made sold built launched owned caution warning move moves decision announcement posted led joined matched beaten "
+    "overtaken hurt hit helped outsold dominated controlled followed acquired bought threatened squeezed"
+)
+"""What a company does, of which is told by whom: "the warning by Anvil", "lamps made by Anvil"."""
 _HOUSE_AFTER = re.compile(
     r"(?:'s?)? (?:[A-Z]\w{1,15} )?(?:analysts?|consensus|economists?|polls?|surveys?|estimates?|data|strategists?|(?:re)?iterated|"
     r"upgraded|downgraded|initiated|rates|said in a note|wrote|held|pegs"
@@ -167,7 +172,8 @@ def use_of(folded: str, name: Sequence[Piece], *, known: bool = False) -> Use | 
         return None
     span = Span(start, start + len(stated))
     before = _words_before(folded, start)
-    if before[-1] in _TITLES or (folded.startswith(_ASIDE, stop) and _PERSON_AFTER.match(folded, stop)):
+    titled = before[-1] in _TITLES and (before[-1] != "by" or not before[0] or " " in stated)  # "is challenged by Anvil"
+    if titled or (folded.startswith(_ASIDE, stop) and _PERSON_AFTER.match(folded, stop)):
         return Use(span=span, name=without_suffix(stated), weight=-2, person=True)
     if " " in stated and stated.rpartition(" ")[2] in _PARTS:
         return None
@@ -235,6 +241,8 @@ def _is_house(folded: str, before: tuple[str, str], start: int, after: int) -> b
         return True
     if folded.startswith((" ", "'"), after) and _HOUSE_AFTER.match(folded, after):
         return True
+    if before[-1] == "by" and before[0] in _DONE_BY:
+        return False
     return before[-1] in _HOUSE_ENDS and _HOUSE_BEFORE.search(folded, max(0, start - 40), start) is not None
 
 

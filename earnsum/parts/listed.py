@@ -1,7 +1,7 @@
 """
-Listed: other companies that a story names with the codes of their shares ("Anvil Corp ( ANV.N )").
+Listed: other companies that a story names with a code of shares ("Anvil Corp ( ANV.N )"), by a legal form or as rivals.
 
-Who has a code of its own is neither a part of the company nor its goods: where it speaks in a sentence, or a clause
+Who has any of these is neither a part of the company nor its goods: where it speaks in a sentence, or a clause
 goes on about it, the figures are its own.  Whoever the first code of a story stands behind is who it is on.
 """
 
@@ -13,6 +13,7 @@ from functools import lru_cache
 from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
+from earnsum.names.rivalnames import is_called_rival
 from earnsum.names.scopewords import is_on_the_map
 from earnsum.parts.ownnames import is_of_company, is_same
 from earnsum.patterns import regex
@@ -30,21 +31,23 @@ _WHEN = (
 )
 _TOLD = (
     r"(?:said|says|posted|reported|earned|lost|made|booked|beat|missed|topped|swung|projected|forecast|announced|estimated|saw|"
-    r"delivered|unveiled)\b"
+    r"delivered|unveiled|sold|sells|shipped|cut|lowered|raised|lifted|trimmed|slashed|adjusted|reiterated|maintained|kept"
+    r"|expects?|sees|aims|plans|warned|logged|recorded|registered|generated)\b"
 )
 _GLOSS = r"(?:,\ (?:[^,;$\n]|,(?!\ (?:and|but|while)\ )){2,160},|\ --\ [^;$\n]{2,120}\ --)?"
 _ITS = r"'s?\ (?:[\w-]++\ ){0,3}?(?:net|profits?|earnings|income|revenues?|sales|loss(?:es)?|results|margins?)\b"
 _SPEAKS = regex.compile(rf"{_LEGAL}(?:{_CODE})?{_GLOSS}\ {_WHEN}{_TOLD}|{_ITS}")
 """``Anvil Corp ( ANV.N ), which makes hammers, on Thursday said``, ``Anvil's net income``"""
 _OPENS = regex.compile(
-    r"(?:^|[.!?:;\n\"]\ ?|\b(?:after|while|as|and|but)\ )"
+    r"(?:^|[.!?:;\n\"]\ ?|\b(?:after|while|as|and|but|that)\ )"
     r"(?:(?:In|Also|Meanwhile|Separately|Elsewhere|Earlier|On|Last)\b[^.;$%,]{0,40},?\ )?"
     r"(?:(?:[Aa]nother|[Ff]ellow|[Tt]he)\ )?(?:(?:[\w'-]++|No\.|U\.S\.|U\.K\.|[A-Z][a-z]++,)\ ){0,8}?$"
 )
 """What may stand before the name of who speaks: "In other news,", "Springfield, Ohio-based", "No. 2 U.S. carmaker"."""
 _FAR, _NEAR = 90, 20
 _GOES_ON = regex.compile(
-    rf"{_LEGAL}(?:{_CODE})(?:,\ (?:which|whose)\ (?:[\w'-]++\ ){{0,6}}?(?:{_TOLD}|(?:posting|reporting)\b)"
+    rf"{_LEGAL}(?:{_CODE})?(?:(?:,\ (?:the|an?)\ [^,;$\n]{{3,60}})?"
+    rf",\ (?:which|whose)\ (?:[\w'-]++\ ){{0,6}}?(?:{_TOLD}|(?:posting|reporting)\b)"
     rf"|,\ (?:which\ [^,;$\n]{{3,100}},\ )?(?:posting|reporting)\ |(?P<verb>\ {_WHEN}{_TOLD}))[^;\n]*$|{_ITS}[^;\n]*$"
 )
 """What is told of who has a code, up to a figure ("Anvil Corp ( ANV.N ), which has reported a loss of", "Anvil's loss of")."""
@@ -60,26 +63,30 @@ def _first_code(folded: str) -> int:
 
 
 @lru_cache(maxsize=32)
-def _is_coded(folded: str, name: str) -> bool:
-    """Tell whether a text gives a name with a code, which is not its first one."""
+def _is_a_firm(folded: str, name: str) -> bool:
+    """Tell whether a text gives a name with a code, which is not its first one; with a legal form; or as that of a rival."""
     at = folded.find(name)
     while at >= 0:
         match = _CODED.match(folded, at + len(name))
         if match is not None:
             return match.end() > _first_code(folded) + _CLOSE
+        if _FORM.match(folded, at + len(name)) is not None:
+            return True
         at = folded.find(name, at + 1)
-    return False
+    return is_called_rival(folded, name)
 
 
+_FORM = regex.compile(r",?\ (?:Inc|Corp|Co|Ltd|LLC|Plc|plc|PLC|AG|NV)\b(?!\.?\ (?:unit|arm|subsidiary|joint|venture|brand)s?\b)")
 _CLOSE = 16
 """No code is longer."""
 
 
 def speaks_listed(folded: str, mark: NameMark, company: Company) -> bool:
     """Tell another company with a code of its own that speaks in its sentence."""
-    if _SPEAKS.match(folded, mark.span.end) is None or not _is_coded(folded, mark.name):
+    if _SPEAKS.match(folded, mark.span.end) is None or not _is_a_firm(folded, mark.name):
         return False
     opens = _OPENS.search(folded, max(0, mark.span.start - _FAR), mark.span.start) is not None
+    opens = opens and _BESIDE.search(folded, max(0, mark.span.start - _NEAR), mark.span.start) is None
     return opens and not _is_own(folded, mark, company)
 
 
@@ -89,7 +96,7 @@ def goes_on_listed(folded: str, marks: Sequence[NameMark], figure: Span, company
     told = _GOES_ON.match(folded, before[-1].span.end, figure.start) if before else None
     if told is None or _is_beside(folded, before[-1], told):
         return False
-    return _is_coded(folded, before[-1].name) and not _is_own(folded, before[-1], company)
+    return _is_a_firm(folded, before[-1].name) and not _is_own(folded, before[-1], company)
 
 
 def _is_beside(folded: str, mark: NameMark, told: regex.Match[str]) -> bool:

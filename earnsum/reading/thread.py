@@ -61,7 +61,10 @@ def into_paragraph(thread: Thread, scan: Scan, sentence: Span, company: Company,
     )
 
 
-_REFERS = re.compile(r"\s*\"?(?:Its|The average|[\w ]{0,20}\b[Aa]nalysts|Wall Street)\b")
+_REFERS = re.compile(
+    r"\s*\"?(?:Its|The average|[\w ]{0,20}\b[Aa]nalysts|Wall Street"
+    r"|Th(?:at|is) (?:would |also )?(?:is|was|be|(?:represent|mark|compare|mean|follow|beat|top)(?:s|ed)?|came|missed))\b"
+)
 """How a sentence begins that goes on about who has just spoken."""
 
 
