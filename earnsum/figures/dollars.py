@@ -64,6 +64,8 @@ _AT_HOME = regex.compile(
 """What only a story from there has, as an exchange, a dateline: one from America may speak of the country often."""
 _CODED = regex.compile(r"(?<![\w.])[A-Z0-9]{1,6}\.(?:N|OQ?|TO|AX|NZ|HK|SI|L|PA|DE|T|KS|TW|S|MI|AS|HE|ST|OL|CO)(?=\ ?[),]|\ [a-z])")
 """An instrument's code with its exchange's letters (``ACME.N``): wires that bear these write "C$" for another dollar."""
+_SPELT = regex.compile(r"[0-9] percent\b")
+"""In one word as Americans spell it: whoever does tells another dollar by its letter; papers at home write "per cent" or "%"."""
 _CONVERTED = regex.compile(r"(?<![A-Z])\$[0-9.,]++ ?(?:m|bn|million|billion|tn|trillion)? \([£€]")
 """A sum put into pounds or euros for readers in Europe, to whom a bare "$" is the American one."""
 _SHARED = regex.compile(
@@ -98,6 +100,13 @@ def find_dollar(folded: str) -> tuple[str, bool]:
         return DEFAULT, False
     if sign := _told_in_full(folded):
         return BEFORE[f"{sign}$"], False
+    return _told_by_home(folded)
+
+
+def _told_by_home(folded: str) -> tuple[str, bool]:
+    """Return the dollar of where an article is at home, and whether that is open to doubt."""
+    if _SPELT.search(folded) and not (_HOMELY.search(folded) or _LISTED.search(folded) or _FOREIGN.search(folded)):
+        return DEFAULT, False
     homes: dict[str, int] = {}
     hinted = False
     for code, seen, home, prefix in _HOMES:
