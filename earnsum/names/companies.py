@@ -94,7 +94,7 @@ def _most_used(names: Names, uses: Sequence[Use], headline: str, lead: int) -> C
     groups: dict[str, list[Use]] = {}
     for use in uses:
         groups.setdefault(names.fullest[use.name], []).append(use)
-    opener = next((use for use in uses if use.weight >= 2 and lead <= use.span.start < lead + 130), None)
+    opener = next((use for use in uses if use.weight >= 2 and not use.aside and lead <= use.span.start < lead + 130), None)
     scores = {name: _score(own, headline, lead) for name, own in groups.items()}
     if opener is not None:
         scores[names.fullest[opener.name]] += 3  # what the lead speaks of
@@ -141,7 +141,7 @@ def named(name: str, own: Sequence[Use]) -> Company:
 def _score(own: Sequence[Use], headline: str, lead: int) -> float:
     """Add up a name's uses, those in the lead thrice, and its place in the title."""
     lead_end = lead + _LEAD
-    total = sum((use.weight or 0.4) * (1.5 if use.span.start < lead_end else 0.5) for use in own)
+    total = sum((use.weight or 0.4) * (1.5 if use.span.start < lead_end else 0.5) for use in own if not use.aside)
     total += 1.5 if own[0].span.start < lead_end else 0
     places = [
         place

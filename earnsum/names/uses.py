@@ -19,7 +19,7 @@ class Use(NamedTuple):
     One use of a capitalised name: how strongly it shows a company (`weight`), or else a person.
 
     It is `listed` where a ticker follows, `legal` where a suffix does, `acting` where it reports or owns what is reported,
-    `inside` where a sentence has begun before it.
+    `inside` where a sentence has begun before it, `aside` where it is somebody's rival, target or owner there.
     """
 
     span: Span
@@ -33,6 +33,7 @@ class Use(NamedTuple):
     inside: bool = False
     person: bool = False
     bracketed: bool = False
+    aside: bool = False
 
 
 TICKER = regex.compile(
@@ -55,7 +56,7 @@ TICKER = regex.compile(
 _NO_TICKERS = words_in("CEO CFO COO EPS FDA GAAP NYSE SEC US UK EU IPO AI")
 DAY_MOVE = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?(?:, [-+]?[0-9.]{1,7}%| [-+][0-9.]{1,7}%)")
 _REPORTS = re.compile(
-    r"(?:,[^,.;\n]{3,90}(?:,[^,.;\n]{3,40}){0,2},)? "
+    r"(?:,(?:[^,.;\n]|\b[A-Z]{1,4}\.[A-Z]{1,2}\b\.?){3,90}(?:,[^,.;\n]{3,40}){0,2},)? "
     r"(?:(?:on|earlier|last|this|in) (?:this |last )?(?:week|month|year|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: [0-9]{1,2})?) )?"
     r"(?:(?:also|has|had|on|late|said|today|just|again|[A-Z][a-z]{1,6}day|announced) ){0,4}"
@@ -66,7 +67,8 @@ _REPORTS = re.compile(
 )
 _SAYS = re.compile(r" (?:said|says|has|had|will)\b")
 _OWNS = re.compile(
-    r"(?P<owner>'s?'?)? (?!(?:had )?(?:estimated|expected|predicted|projected)\b)(?:(?:GAAP|[a-z0-9Q+-][\w.%-]{0,24}+) ){0,3}?"
+    r"(?P<owner>'s?'?)? (?!(?:had )?(?:estimated|expected|predicted|projected)\b|(?:deal|bid|takeover) )"
+    r"(?:(?:GAAP|[a-z0-9Q+-][\w.%-]{0,24}+) ){0,3}?"
     r"(?:(?P<shares>shares?|stock)|earnings?|profits?|revenues?|sales|results|net|operating|quarterly|quarter|"
     r"loss|losses|income|report|dividend|[QH][1-4]|guidance|outlook|ebitda|EBITDA)\b"
 )
@@ -110,6 +112,15 @@ _PERSON_AFTER = re.compile(
     rf",? who (?:is|was|has|leads|runs|heads)\b|, (?:(?:the |an? |its )?(?:[\w'-]{{1,20}}+ ){{0,4}}?"
     rf"(?:{_POSTS})\b)|,? \(?(?:told|wrote)\b"
 )
+_ASIDE_BEFORE = re.compile(
+    r"\b(?:rival|(?:to|will|would|could|may|of|for|by|after) (?:buy|buying|acquire|acquiring|take over|taking over)"
+    r"|(?:bid|offer) for|merger with|(?:takeover|acquisition|purchase) of"
+    r"|(?<=, )(?:(?:which|who) is |[a-z-]+ )?(?:(?:[\w.'-]+ ){0,3}?(?:arm|unit|subsidiary|division|affiliate|part) of"
+    r"|(?:owned|controlled) by))"
+    r" (?:(?!(?:of|in|from|as|at|by|back|out|its|shares|stock)\b)"
+    r"(?:[a-z&'-]+|[A-Z][a-z]+'s|U\.[SK]\.|[A-Z][a-z]+(?:ish|an|ese|ch)) ){0,4}\Z"
+)
+"""``which is to take over rival Acme``, ``the British arm of U.S. retailer Acme``: said of another, whose results these are"""
 _INDICES = words_in("Index index ETF Composite Average Futures futures Fund Statistics Consortium")
 _PARTS = words_in("Division Segment Unit Business")
 _OF_A_PART = re.compile(r" (?:segment|division|wing|business(?: area| unit)?|(?P<unit>unit))\b")
@@ -226,6 +237,7 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
         acting=action > 0,
         inside=inside,
         bracketed=folded.startswith("(", max(0, start - 1)),
+        aside=inside and not possessive and _ASIDE_BEFORE.search(folded, max(0, start - 80), start) is not None,
     )
 
 

@@ -146,9 +146,9 @@ _OF_A_PERIOD = (
     r"(?:year|[a-z]+ quarter|(?:three|six|nine|12|twelve) months)\b"
 )
 _MOVED = (
-    r"\bprofits? (?:stall|slip|dip|surge|soar|slump|slide|climb|rise|fall|jump|drop|double|triple|plunge)s?\b"
+    r"\b(?:profits?|earnings) (?:stall|slip|dip|surge|soar|slump|slide|climb|rise|fall|jump|drop|double|triple|plunge)s?\b"
     r"|\b(?:record (?:\w+ )?profits?|profits? (?:up|down|beats?|tops?))\b"
-    r"|\b(?:rise|fall|drop|jump|increase|decline|surge|slump) in (?:[a-z-]+ )?profits?\b"
+    r"|\b(?:rise|fall|drop|jump|leap|increase|decline|surge|slump|growth) in (?:[a-z0-9-]+ ){0,3}(?:profits?|earnings)\b"
     rf"|\b(?:posted|earned|(?:profits?|earnings|sales|revenues?|net income) {MOVED}"
     r"|net (?:loss|income) (?:narrowed|widened|declined|increased|surged|tumbled|doubled|was|of))\b"
 )
