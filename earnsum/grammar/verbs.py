@@ -104,7 +104,7 @@ _VERB = regex.compile(
     regex.VERBOSE,
 )
 _OPEN_FOR_A_YEAR = (
-    r"(?:(?:run|owned|operated)\ by\ [^,;.]{3,40},?\ (?:and\ )?)?(?:that\ (?:have|had)\ been\ )?open(?:ed)?\ (?:for\ )?"
+    r"(?:(?:run|owned|operated)\ by\ [^,;.]{3,40},?\ (?:and\ )?)?(?:that\ (?:have|had)\ been\ )?(?:open(?:ed)?|trading)\ (?:for\ )?"
     r"(?:at\ least|more\ than|longer\ than|over)\ (?:a|one|two|1[2-8]|twelve|thirteen|fifteen|24)\ "
     r"(?:(?:full|straight|consecutive)\ )?(?:years?|months)\b"
 )
@@ -113,8 +113,11 @@ _OPEN_SHOPS = regex.compile(
     r"(?:,\ (?:including|excluding|and|or)\ [^,;.]{3,80})?,?\ (?:net\ |its\ )?(?:sales|they)(?=\ )"
     rf"|\b(?:(?:net\ )?sales\ (?:at|in|from)\ (?:its\ )?(?:(?-i:[a-z]++)\ )?)?{_SHOPS}\ {_OPEN_FOR_A_YEAR}"
     rf"|\b(?:net\ )?sales(?=\ (?:at|in|from)\ (?:its\ |the\ )?(?:(?-i:[A-Z])[\w.'&-]*+\ ){{1,3}}{_SHOPS}\ {_OPEN_FOR_A_YEAR})"
+    rf"|\b(?:net\ )?sales(?=\ (?:(?:up|down|higher|lower)\ )?(?:at|in)\ (?:its\ |the\ )?(?:established|existing|mature|older)\ "
+    rf"(?:(?-i:[A-Z])[\w.'&-]*+\ ){{0,2}}{_SHOPS}\b(?!\ and\ new))"
 )
 """``Sales at stores open at least a year``: those of the same shops, told in many ways, also before the sales or by name"""
+_OF_OLD_SHOPS = (" open", " trading for ", " trading at ", " trading more ", "established ", "existing ", "mature ", "older ")
 SAME_SHOPS_BEHIND = regex.compile(
     r"(?i),?\ (?:at|in|from)\ (?:its\ |the\ |our\ |the\ company's\ )?(?:(?:company-owned|owned)\ )?"
     rf"(?:(?:established|existing|comparable|comparative|mature|older)\ (?:{_SHOPS}\b(?!\ and\ new))"
@@ -169,5 +172,5 @@ def find_telling_words(folded: str) -> Iterator[tuple[int, int, str]]:
             end = match.end()
     for net in _NET.finditer(folded) if "net" in lower else ():
         yield *net.span(), "net_income"
-    if " open" in lower:
+    if any(word in lower for word in _OF_OLD_SHOPS):
         yield from ((*match.span(), "same_store_sales") for match in _OPEN_SHOPS.finditer(folded))

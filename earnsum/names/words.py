@@ -99,7 +99,7 @@ PLAIN = words_in(
     declared approves selects tightened reaffirmed maintained completed commenced appoints
     avg bln cons cts div dlrs latest mln pct note oper opr pay payable period previous primary qtly qtr qtrly reuter revs
     share shr shrs actions construction
-    units us user users volume volumes wealth website wholesale wireless women's y-o-y yen yoy yuan
+    units us user users vat gst volume volumes wealth website wholesale wireless women's y-o-y yen yoy yuan
     """
 )
 # These open a name where more follows ("General Foods").
