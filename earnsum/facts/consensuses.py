@@ -7,9 +7,10 @@ stands behind the first is expected too, though in words that tell of results el
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from earnsum.grammar.read import Reading
+from earnsum.model import Span
 from earnsum.patterns import re, regex
 
 _SUBJECT = re.compile(r"_?A?[AK]?_?N[oA_]|_?A[_oA]{0,3}[GEf]")
@@ -18,11 +19,16 @@ _TIPPED = re.compile(r"[^s$%#d;/bmiqwkjV]*%[_o]{1,3}A[_oA]{0,2}E[_T]{0,2}")
 """``Sales growth of 3% was what the market had been tipping``"""
 _NOTHING_ELSE = re.compile(r"[^bmiqwVHYK;Q]*")
 _TURNS = regex.compile(r"\b(?:while|but|although|though|whereas|compared|versus|reported|posted|company|its?|from)\b")
+_SPREAD_BEFORE = regex.compile(r"\b(?:in|within) (?:an? |the )?(?:range|spread|band) (?:of|from|between) $")
+_SPREAD_BEHIND = re.compile(r" (?:range|spread|band)\b")
+_NEAR = 32
+_EXPECTED = frozenset({"estimate", "later", "guide"})
 _READ_OTHERWISE = frozenset({"actual", "change", "guide"})
 
 
 def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those behind the first expectation of a sentence on the consensus as expectations too."""
+    readings = _without_spread(folded, tags, readings)
     if len(readings) == 1 and readings[0].role == "change" and _TIPPED.fullmatch(tags):
         return [readings[0]._replace(role="estimate")]
     first = next((place for place, reading in enumerate(readings) if reading.role in ("estimate", "later")), None)
@@ -37,3 +43,18 @@ def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> lis
         reading._replace(role=start.role) if place > first and reading.role in _READ_OTHERWISE else reading
         for place, reading in enumerate(readings)
     ]
+
+
+def _without_spread(folded: str, tags: str, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Leave out how far estimates lie apart, told behind their mean ("a forecast of 45p, within a 43-46p range")."""
+    if len(readings) == 1 or ("A" not in tags and "N" not in tags):
+        return readings
+    means = {r.figure.extent.end for r in readings if r.role in _EXPECTED and not r.figure.is_range}
+    return [r for r in readings if not r.figure.is_range or not _is_spread(folded, r.figure.extent, means)]
+
+
+def _is_spread(folded: str, figure: Span, means: Collection[int]) -> bool:
+    if not any(figure.start - _NEAR <= end < figure.start for end in means):
+        return False
+    before = _SPREAD_BEFORE.search(folded, figure.start - _NEAR, figure.start)
+    return before is not None or _SPREAD_BEHIND.match(folded, figure.end) is not None

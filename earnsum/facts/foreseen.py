@@ -58,7 +58,10 @@ def _is_declared(sentence: Sentence, reading: Reading, metric: str | None) -> bo
 
 
 _AS_PLANNED: dict[Role, Role] = {"actual": "guide", "change": "guide", "prior": "previous"}
-_SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*A[A_,N]*$")
+_SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*(?:,_?a?N[_oar]{0,3})?A[A_,N]*(?:[;/]|r[s$%#d]|$)")
+"""``, according to analysts``, ``, based on the average forecast of 12 analysts``"""
+_WAS_SEEN = regex.compile(r"\b(?:was|were|had been) (?!up\b|down\b)[^.;,$€£¥0-9]{3,30}$")
+"""``was seen at``, ``had been forecast at``: of what has been reported, where "is seen" is of what is to come"""
 
 
 _PEGGED = regex.compile(
@@ -96,7 +99,7 @@ def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role
     to FactSet".
     """
     if reading.role == "guide" and _SOURCED.match(sentence.tags, reading.at + 1) and not is_authored(sentence, reading):
-        return "later"
+        return "estimate" if _WAS_SEEN.search(sentence.folded, sentence.span.start, reading.figure.extent.start) else "later"
     if _is_anothers(sentence, reading):
         return "estimate"
     if reading.role == "margin" and metric is not None:

@@ -38,6 +38,7 @@ def _name_before() -> regex.Pattern[str]:
           | no\.?|nos\.|number|rank(?:ed)?|chapter|section|rule|form|title|level|phase|tier|stage
           | page|pp?\.|item|note|article|flight|route|highway
           | channel|covid|formula|version|windows|ios|android|web|class|series|type|room|suite|floor|group\ of|aged?|area|catch-
+          | polls?\ of|surveys?\ of
           | fiscal|fiscal\ year|fy|year|years|since|q[1-4]|[1-4]q|h[12]|[12]h
         )(?:\ |-|(?<=[\ -]))$""",
         regex.VERBOSE,

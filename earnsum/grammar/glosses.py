@@ -15,7 +15,7 @@ _WHICH = re.compile(r",[/_][^,;]*+,$")
 """``, which included a charge of $5 million, fell``: what a relative clause says of a metric, with figures of its own."""
 
 _RELATIVE = frozenset({"which", "whose"})
-_VERB_NEXT = (",o", ",t", ",G", ",y", ",r", ",_r", ",_t", ",_U", ",_D")
+_VERB_NEXT = (",o", ",t", ",G", ",J", ",y", ",r", ",_r", ",_t", ",_U", ",_D")
 """What stands behind the comma that ends an aside: a verb, or where it led from and to (", went from")."""
 
 _APPOSED = re.compile(r"M,_[^,;s$%#dUD/&M]*+M[^,;s$%#dUD/&]*+,$")
