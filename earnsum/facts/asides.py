@@ -19,6 +19,7 @@ from earnsum.facts.effects import (
     is_what_would_have_been,
     is_within,
 )
+from earnsum.facts.foreseen import is_guessed
 from earnsum.facts.outlooks import is_a_brokers, is_added_to_it, is_given_up, is_goal, is_no_outlook
 from earnsum.facts.prices import is_a_price
 from earnsum.facts.reckoned import is_told_otherwise
@@ -36,6 +37,8 @@ from earnsum.text.marks import Quantity
 
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
     """Tell a figure that stands beside a metric and is no result, outlook or change of it; `beside` are all of its sentence."""
+    if is_guessed(sentence, reading):
+        return True
     if reading.role == "change":
         told = is_told_otherwise(sentence, reading, beside) or _is_somewhere(sentence, reading)
         told = told or is_what_would_have_been(sentence, reading)

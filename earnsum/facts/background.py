@@ -195,6 +195,10 @@ _CLAUSES = (
             r"(?:[a-z]++ ){0,3}?(?:income|profits?|earnings|revenues?|sales|losses)\b.*"
         ),
     ),
+    (
+        "ong-term earnings",
+        regex.compile(r"\b[Ll]ong-term (?:earnings|eps|EPS|profit)(?: per share)? growth(?: rates?| expectations?)?\b[^;]*"),
+    ),
     ("the first time", regex.compile(r"\b(?:represent|mark)(?:s|ed|ing) the first time\b[^.;]*")),
     (
         "according to",

@@ -78,6 +78,47 @@ _PROJECTED = regex.compile(
 """``expectations, which had projected a 4% rise to $889 million``"""
 
 
+_EXPECTS = (
+    r"(?:(?:estimat|anticipat)(?:es?|ed|ing)|(?:expect|predict|project|forecast|model|reckon)(?:s|ed|ing)?"
+    r"|(?:fore)?s(?:ees?|aw)|(?:(?:is|are|was|were) )?look(?:s|ing)? for|pencil(?:s|led|ed) in)"
+)
+_NOT_TOLD = r"(?<!\b(?:to|told|tells|with|for|by|warned|when|than) )\b"
+_NO_GAP = (
+    r"(?! (?:it|they|the company|which|who had|and(?! [A-Z])|estimates?|expectations|forecasts?|projections?|consensus|views?)\b)"
+)
+_UP_TO = (
+    r"(?:(?!\b(?:beat|missed|topped|but|while|although|after|than|compared|versus|and it|reported|posted|earned|delivered|came"
+    r"|made)\b)[^;,.]|\.[0-9])*$"
+)
+_ONE_EXPECTS = regex.compile(
+    rf"{_NOT_TOLD}(?:(?:[Aa]nalysts?|brokerages?)\b(?!'|(?<=t) (?:estimates|forecasts))(?:{_NO_GAP}[^.;$%]){{0,70}}?"
+    rf"|[Ii]nvestors(?: had)?) {_EXPECTS}\b{_UP_TO}"
+    r"|\b(?:[Ww]e|I) (?:now |still |currently |continue to )*(?:expect|see|forecast|estimate|model|project|anticipate)\b" + _UP_TO
+)
+_IN_A_NOTE = regex.compile(
+    rf"{_NOT_TOLD}(?:[Aa]nalysts?|[Ii]nvestors|Wall Street|[Ss]trategists?)\b(?! (?:call|meeting|day))"
+    r"|\b(?:wrote|said) in (?:a|an|his|her|their) (?:[\w-]++ ){0,2}?(?:note|report)\b"
+)
+_IS_MY_GUESS = regex.compile(
+    r"(?: [a-z-]++){0,4}? (?:is|was|remains) (?:now )?(?:our|my) (?:[a-z-]++ ){0,2}?(?:expectation|estimate|forecast|assumption)\b"
+)
+_GUESSED = frozenset({"actual", "change", "guide"})
+
+
+def is_guessed(sentence: Sentence, reading: Reading) -> bool:
+    """
+    Tell what an analyst expects, in words that are no estimate of all of them.
+
+    "Jane Doe, an analyst at Globex, was looking for sales growth of 13 percent", "we see EPS of $3, she said in a note".
+    """
+    folded, (start, end) = sentence.folded, sentence.span
+    if reading.role not in _GUESSED or sentence.language != ENGLISH or _IN_A_NOTE.search(folded, start, end) is None:
+        return False
+    if _IS_MY_GUESS.match(folded, reading.figure.extent.end, end):
+        return True
+    return _ONE_EXPECTS.search(folded, start, reading.figure.extent.start) is not None
+
+
 _LEVELS_LEAD = (" to ", " to about ", " to around ")
 
 

@@ -31,7 +31,7 @@ _RATES = re.compile(
       | (?:,\ (?:which|who)\ [^,;]{{3,60}},|,)?(?:\ (?:analysts?|strategists?))?\ (?:also\ |has\ |have\ |recently\ )?(?:
             (?:double-)?(?:up|down)grad(?:ed|es)\b(?!\ (?:its|their)\ ) | rates\b
           | added\ (?:the|its)\ (?:stock|shares|company)\ to\b
-          | (?:reiterated|maintained|reaffirmed|repeated|{_CHANGED})\ (?:[\w.-]++\ ){{0,6}}?
+          | (?:reiterated|maintained|reaffirmed|repeated|kept|keeps|{_CHANGED})\ (?:[\w.'-]++\ ){{0,6}}?
             (?:estimates?|price\ targets?|target\ price|ratings?)\b
           | (?:began|begins|initiated|initiates|resumed|assumed|started|launched)\ (?:\w++\ ){{0,2}}?coverage\b
           | (?:took|takes|disclosed|built|revealed)\ (?:[\w.%]++\ ){{0,3}}?stake\b
@@ -52,7 +52,7 @@ _COMPANY_AGAIN = regex.compile(r"\b(?:(?:after|following|since)\b|(?:when|as|and
 _THINKS = (
     r"(?:(?:expects?|sees?|forecasts?|predicts?|projects?|believes?|thinks?|estimates?|models?|reckons?|anticipates?)\b"
     r"|is\ (?:now\ )?(?:model+ing|looking\ for|forecasting|expecting|projecting|calling\ for)"
-    rf"|(?:said|says|wrote|argues|noted)\b|{_CHANGED}\ (?:its|his|her|their)\ )"
+    rf"|(?:said|says|wrote|argues|noted)\b|{_CHANGED}\ (?:its|his|her|their|the)\ )"
 )
 _GOES_ON = re.compile(
     r"(?:(?:The|That|This) (?:(?:investment|research|Wall Street|hedge) )?(?:firm|bank|brokerage|broker|analysts?|fund|investor)"
@@ -103,6 +103,8 @@ _NEAR = 600
 def _told_by_broker(folded: str, sentence: Span, company: Company) -> Span | None:
     """Return the stretch of a sentence that a broker speaks in."""
     paragraph = folded.rfind("\n", 0, sentence.start) + 1
+    if sentence.start == paragraph and _HE.match(folded, *sentence):
+        paragraph = folded.rfind("\n", 0, max(0, folded.rfind("\n", 0, max(0, paragraph - 1)))) + 1
     if not any(folded.find(sign, paragraph, sentence.end) >= 0 for sign in _signs_in(folded)):
         return None
     if (rates := _rating(folded, sentence, company)) is not None:
@@ -111,7 +113,17 @@ def _told_by_broker(folded: str, sentence: Span, company: Company) -> Span | Non
     goes_on = _GOES_ON.match(folded, *sentence)
     if goes_on is None or (goes_on["who"] and (goes_on["who"].split()[0] in _MANY or is_same(goes_on["who"], company))):
         return None
+    if _HE.match(folded, *sentence) and _AN_ANALYST.search(folded, *before):
+        return sentence
     return sentence if _rating(folded, before, company) is not None else None
+
+
+_HE = re.compile(r"(?:He|She|The analyst)\b")
+_AN_ANALYST = regex.compile(
+    r"(?<!\b(?:to|told|tells|with|by) (?:an? )?)\b(?:an? (?:[\w&.'-]++ ){0,5}?|the |[A-Z][\w&.'-]*+ )(?:[a-z]++ )?analyst\b"
+    r"(?![^\n]*\b(?:[Cc]hief|CEO|CFO|COO|[Pp]resident|[Cc]hair(?:man|woman)|[Ee]xecutive|[Dd]irector|spokes\w+)\b)"
+)
+"""``Jane Doe, an analyst at Initech, wrote``: who "he" or "she" is then, unless somebody of the company spoke after her"""
 
 
 def _rating(folded: str, stretch: Span, company: Company) -> Span | None:
