@@ -51,7 +51,9 @@ _WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,4}(?=[A-Z][a-z])|[a-z]{1,2}(?=[A-Z])|[0-9]{1,2}(?=[A-Z])|(?![qh][1-4])[a-z][0-9](?=\ [A-Z]))"
     r"[\w&'+!-]*+(?:\.(?=[A-Za-z])[\w&'+!-]*+)*"
 )
-_JOINT = rf"(?:,?\ (?={SUFFIX})|(?<=\bBros)\.\ |\ (?:&\ |of\ |d[eo]\ |(?:and|AND)\ (?=(?:[A-Z][\w&]*\ {SUFFIX}|C[oO]\b)))?)"
+_JOINT = (
+    rf"(?:,?\ (?={SUFFIX})|(?<=\bBros)\.\ |\ (?:&\ |of\ |d(?:[aeiou]|el|os)\ |(?:and|AND)\ (?=(?:[A-Z][\w&]*\ {SUFFIX}|C[oO]\b)))?)"
+)
 # This one is tried at every place of a text, so a look-ahead for its first letters pays.
 _RUN = re.compile(
     rf"(?<![\w$€£'.])(?<!(?<!-)-)(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z])(?:(?:[A-Z]\.)+\ ?)?"

@@ -95,7 +95,7 @@ def _is_kept_before(folded: str, word: str, after: str) -> bool:
 _IN_FULL = re.compile(rf"(?: &| and)?,? {SUFFIX}|(?:'s)? \(")
 _PRAISE = frozenset({"Top", "Best", "First", "Good", "Big", "Smart", "Nordic", "Baltic"})
 """Common words that a name opens with where a company's form stands behind the next ("Top Anvil Corp", and "AI Group Inc")."""
-_LINKING = frozenset({"of", "de", "do", "and", "AND", "&", "plc"})
+_LINKING = frozenset({"of", "de", "do", "da", "di", "du", "del", "dos", "and", "AND", "&", "plc"})
 
 
 def _parts_names(word: str, name: Sequence[Piece], rest: Sequence[Piece]) -> bool:

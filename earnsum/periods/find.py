@@ -30,6 +30,7 @@ _AHEAD_CUES = re.compile(
     r"(?<!than-)(?<!as-)\b(?:sees?|seeing|expects?|expecting|projects?|projecting|projected|projections|anticipates?|targets?|targeting|guides?|"
     r"guided|guiding|guidance|outlook|reaffirms?|reiterates?|foresees?|predicts?|forecasting|expectation is|will|"
     r"(?:head(?:s|ed|ing)|brac(?:es|ed|ing)|prepar(?:es|ed|ing)|gear(?:s|ed|ing) up|in store|warn(?:s|ed|ing)) (?:for|of)|"
+    r"(?:warn(?:s|ed|ing)|caution(?:s|ed|ing)?|upbeat|bullish|cautious|wary|gloomy|optimistic|confident) (?:on|about|over)|"
     r"erwartet|rechnet|"
     r"prognose|ausblick|peilt|strebt|vise|prévoit|prevé|espera|to (?:grow|rise|reach|increase|decline|fall|be))\b|"
     r"\bfür das (?:gesamte |laufende )?$|(?:预计|預計|预期将|展望)[^,。;]{0,8}$"

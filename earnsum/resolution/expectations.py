@@ -192,8 +192,14 @@ def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         give_first(fact, _just_ahead(guidance, fact), "estimate")
 
 
-def give_previous(fact: Fact, guidance: list[Draft]) -> None:
-    """Give a company's outlook until now to its new one, rather one told before it, of the same period and on the same basis."""
+def give_previous(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
+    """
+    Give a company's outlook until now to its new one, rather one told before it, of the same period and on the same basis.
+
+    One that a result is set against has come due: "sales rose to $5 million, above its guidance of $4 million".
+    """
+    if any(d.at < fact.at for d in same_sentence(results, fact)) and not same_sentence(guidance, fact):
+        return
     pool = [d for d in near(guidance, fact) if fact.index - d.index <= OUTLOOK_REACH and not _is_of_other_quarter(d, fact)]
     pool = [d for d in pool if d.index <= fact.index] or pool
     pool = [d for d in pool if fact.period is not None and d.kind == fact.kind] or pool

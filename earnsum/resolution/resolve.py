@@ -139,7 +139,7 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
         elif fact.role == "prior":
             give_prior(fact, results, guidance)
         elif fact.role == "previous":
-            give_previous(fact, guidance)
+            give_previous(fact, results, guidance)
     join_orphans(results)
 
 
