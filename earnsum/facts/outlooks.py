@@ -69,11 +69,14 @@ def with_referred(folded: str, span: Span, tags: str, readings: Sequence[Reading
     return [*readings, *referred]
 
 
+_NOW_SEES = r"(?:expects?|sees|forecasts?|guides|guided|projects?|anticipates?|predicts?)\b"
+"""``dropped its guidance and now expects earnings of $1``: the figure is of the new one"""
 _GIVEN_UP = re.compile(
     r"\b(?:withdr[ae]w\w*|suspend\w*|scrap\w*|abandon\w*|rescind\w*|pull(?:ed|ing|s)|retract\w*|walk(?:ed|ing|s)? away from"
     r"|back(?:ed|ing|s)? away from|(?:drop|ditch|jettison|discard)[a-z]*(?= (?:its|the|their|all)\b)"
     r"|(?:not|n't|(?:refus|declin)(?:ed|es|ing) to) (?:repeat|reiterate|reaffirm|confirm|renew|stand by))\b(?! and)[^.;,]{0,40}?"
-    r"\b(?:guidance|outlook|forecast|target|projection|goal|view|dividend)s?\b(?:, which)?[^.;,]{0,60}$"
+    r"\b(?:guidance|outlook|forecast|target|projection|goal|view|dividend)s?\b(?:, which)?"
+    rf"(?:(?! (?:and|but) (?:it )?(?:(?:now|instead) )?{_NOW_SEES})[^.;,]){{0,60}}$"
     r"|\bhad (?:earlier |previously |already )?(?:told|warned|advised|cautioned|led) [^.;]{0,60}$"
     r"|\b(?:no longer|not|n't) (?:expect|see|foresee|anticipate|predict|project)s?\b[^.;,]{0,60}$"
 )

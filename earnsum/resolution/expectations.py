@@ -33,6 +33,8 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         coming[0].take("estimate", fact)
         return
     mine = same_sentence(results, fact)
+    if not mine and not near(guidance, fact) and _is_of_outlook_in_words(fact, results):
+        return
     if not mine and give_first(fact, [d for d in same_sentence(guidance, fact) if d.at <= fact.at], "estimate"):
         return
     _give_to_told(fact, results, guidance)
@@ -88,6 +90,14 @@ def _is_of_next(fact: Fact, guidance: list[Draft]) -> bool:
         return False
     alike = (d.period for d in near(guidance, fact) if d.period is not None and d.period.when == "next")
     return fact.present or any(other.fiscal_period == period.fiscal_period is not None for other in alike)
+
+
+def _is_of_outlook_in_words(fact: Fact, results: list[Draft]) -> bool:
+    """Tell a consensus of a quarter to come that nothing told is of ("It expects Q3 sales to grow, below the 9% seen")."""
+    period = fact.period
+    if period is None or period.when != "next" or period.fiscal_period is None:
+        return False
+    return all(d.period is not None and _is_of_period_named(d, fact) is not True for d in results if d.metric == fact.metric)
 
 
 def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
