@@ -22,7 +22,7 @@ _ITS = f"(?:{'|'.join(_OWNED)})"
 """What is a part only where it is said to be the company's: "streaming service Acme" is one by itself."""
 _WHOSE = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ (?:company|group|firm|bank|conglomerate)'s)\ (?:[\w&'-]++\ ){0,5}?"
 _ARM_BEFORE = re.compile(
-    rf"(?<![\w-])(?:{_WHOSE}{_ITS}|[\w-]++\ {_ARM}|sister\ (?:chain|brand|network|service|business)),?\ {_NAME}"
+    rf"(?<![\w-])(?:{_WHOSE}{_ITS}|[\w-]++\ {_ARM}|sister\ (?:chain|brand|airline|firm|network|service|business)),?\ {_NAME}"
 )
 _ARM_BEHIND = regex.compile(
     rf"(?=[A-Z])(?:(?<![\w'] )|(?<=\b(?:at|from|in|by|of) )){_NAME},\ (?:{_WHOSE}{_ITS}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?{_ARM})\b"
@@ -47,13 +47,14 @@ _DRUG = f"(?:{'|'.join(_DRUGS)})"
 _DRUG_BEFORE = re.compile(rf"\b{_DRUG},?\ {_NAME}")
 _DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:an?|the|its)\ (?:(?!\w*(?:maker|developer)\b)[\w'-]++\ ){{0,4}}?{_DRUG}\b")
 _BRAND = r"[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,2}"
-_LIST = rf"(?P<names>{_BRAND}(?:,\ {_BRAND})*,?\ and\ {_BRAND})"
+_ITEM = rf"{_BRAND}(?:\ \([A-Z]{{2,6}}\))?"
+_LIST = rf"(?P<names>{_ITEM}(?:,\ {_ITEM})*,?\ and\ {_ITEM})"
 _SEVERAL = ("brands", "chains", "banners", "units", "subsidiaries")
 _BRANDS = (
     (
         ("parent ", "owner ", "operator ", " behind ", "owns ", "operates ", *_SEVERAL),
         regex.compile(
-            r"\b(?:(?:parent|owner|operator)(?:\ company)?\ of|(?:giant|company|group|firm)\ behind|owns|operates"
+            r"\b(?:(?:parent|owner|operator)(?:\ (?:company|firm|group))?\ of|(?:giant|company|group|firm)\ behind|owns|operates"
             rf"|(?:{'|'.join(_SEVERAL)}),?\ (?:such\ as|including|like)|{_WHOSE}(?:{'|'.join(_SEVERAL)}))\ (?:the\ )?{_LIST}"
         ),
     ),
@@ -73,7 +74,9 @@ _SOLD = tuple(
 )
 """Where a lead says that a company does well or badly ("strong same-store sales at Taco Hut and Duff")."""
 _LEAD = 700
-_COMMA = regex.compile(r",?\ and\ |,\ ")
+_COMMA = regex.compile(r",?\ and\ |,\ |\ \(|\)(?=,|\ and\ |$)")
+_FROM = re.compile(r"[A-Z][a-z]+'s\ (?=[A-Z])")
+"""``British Airways (BA) and Spain's Iberia``: where one is from"""
 if TYPE_CHECKING:
     _Parts = Sequence[tuple[Sequence[str], Sequence[re.Pattern[str] | regex.Pattern[str]]]]
 _PARTS: _Parts = (
@@ -115,7 +118,7 @@ def _called_arms(folded: str) -> frozenset[str]:
 @lru_cache(maxsize=2)
 def arms_of(folded: str) -> frozenset[str]:
     """Return the names that a text gives to parts of a company and to its goods."""
-    brands = [name for span in brand_lists(folded) for name in _COMMA.split(span.of(folded))]
+    brands = [_FROM.sub("", name) for span in brand_lists(folded) for name in _COMMA.split(span.of(folded)) if name]
     if any(words in folded for words in _SOLD):
         brands += [name for match in _SOLD_AT.finditer(folded, 0, _LEAD) for name in _COMMA.split(match["names"])]
     return _called_arms(folded).union(name.removesuffix("'s") for name in brands)

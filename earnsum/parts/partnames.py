@@ -59,7 +59,7 @@ DOING = frozenset(
 """Words in -ing that are a business by themselves, beside those known as trades."""
 _KNOWN = BUSINESSES | TRADES
 _DONE = _KNOWN | DOING
-_CALLED_AFTER = KIND_WORDS | BUSINESSES
+_CALLED_AFTER = KIND_WORDS | BUSINESSES | TRADES
 
 _ITS = ("the", "its", "our", "'s")
 _DOING_SO = frozenset(

@@ -78,12 +78,15 @@ _THE_COMPANY = "Co"
 """What wires call whoever they tell of: "Co sees Q1 EPS of $2"."""
 
 
-_FROM = regex.compile(rf"(?r)\b{FIRM}(?:, (?:from|of|based in)| (?:from|based in)) (?:the )?$")
+_SEATED = r"with (?:its )?(?:[a-z]+ ){0,2}(?:headquarters|offices|head office) in"
+_FROM = regex.compile(
+    rf"(?r)\b{FIRM}(?:, (?:from|of|based in|{_SEATED})| (?:from|based in|{_SEATED})) (?:[A-Z][\w.]* and )?(?:the )?$"
+)
 
 
 def _is_its_seat(folded: str, mark: NameMark) -> bool:
     """Tell the place that a company is from ("The media company, from Springfield, Iowa, posted a loss")."""
-    return _FROM.match(folded, max(0, mark.span.start - 30), mark.span.start) is not None
+    return _FROM.match(folded, max(0, mark.span.start - 70), mark.span.start) is not None
 
 
 def assign_subjects(
@@ -207,6 +210,14 @@ _ANEW = regex.compile(r"[s$%#d][^/;]*[/;].*(?<!K)M")
 """A clause with a metric of its own, behind the one of a part."""
 
 
+_IT_AGAIN = re.compile(r" (?:[a-z]+ ){0,3}(?:as|after|when|because|since) (?:it|the (?:company|group|firm)) [a-z]+")
+"""``Acme was hit by a strike of pilots at Anvil Air as it recorded losses``: the company again, and not the part"""
+
+
+def _start(fact: Fact) -> int:
+    return fact.figure.span.start if fact.figure is not None else fact.sentence.end
+
+
 def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, parts: Mapping[int, str]) -> Fact | None:
     """Return a fact that is the company's, with the scope that a part's name before it gives; None where it is another's."""
     folded, tags, names = scene.folded, scene.tags, scene.names
@@ -215,7 +226,9 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         own = speaker.other is None or (names and is_same(names[0][1].name, company))
         return fact if own or (scene.own_before and _ANOTHER_CLAUSE.search(tags, fact.at, names[0][0]) is not None) else None
     at, mark = near[-1]
-    if mark.span.start in parts:
+    if mark.span.start in parts and not (
+        is_same(near[0][1].name, company) and _IT_AGAIN.match(folded, mark.span.end, _start(fact))
+    ):
         return fact if fact.scope or fact.metric in WHOLE - {"aum"} else fact._replace(scope=parts[mark.span.start])
     if is_same(mark.name, company):
         return fact

@@ -161,11 +161,18 @@ _SUBJECT = regex.compile(
     r"(?=[^.]*\b(?:in|at|of|for)\ the\ (?:segment|division|unit|business)\b)"
 )
 """``Anvil was the biggest drag, as revenue in the segment fell``"""
+_NAMED_BEFORE = regex.compile(
+    r"\b(?:[Tt]he|[Ii]ts) (?P<name>[a-z-]++(?: [a-z-]++){0,2}) (?:business|segment|division|unit|arm)\b"
+    r"[^.;]*+(?<=\b(?:the|this|that) (?:segment|division|unit|arm)'s\b[^.;]*)"
+)
+"""``the cloud business lost money, though the segment's loss was small``"""
 
 
 def _subject_of(folded: str, sentence: Span) -> str | None:
-    match = _SUBJECT.match(folded, *sentence)
-    return match["name"].lower() if match is not None else None
+    if (match := _SUBJECT.match(folded, *sentence)) is not None:
+        return match["name"].lower()
+    of_one = folded.find("'s ", *sentence) >= 0 and _NAMED_BEFORE.search(folded, *sentence)
+    return trim(of_one["name"]) if of_one else None
 
 
 _THE_COMPANY = re.compile(r"\b(?:[Cc]ompany|[Gg]roup|[Ff]irm|[Nn]et (?:income|profit|loss|earnings))\b")
@@ -222,7 +229,12 @@ def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
     return scoped
 
 
-_OF_THAT_PART = regex.compile(r"\b(?:in|at|for|from) (?:that|this) (?:segment|sector|division|unit|business|arm)\b[^,;]{0,60}$")
+_OF_THAT_PART = regex.compile(
+    r"\b(?:(?:in|at|for|from) (?:that|this) (?:segment|sector|division|unit|business|arm)\b"
+    r"|(?:[Tt]he|[Tt]his|[Tt]hat) (?:segment|division|unit)'s (?:[a-z-]++ ){0,3}?"
+    r"(?:profits?|loss(?:es)?|income|earnings|revenues?|sales)\b)"
+    r"[^,;]{0,60}$"
+)
 
 
 def _is_of_that_part(folded: str, fact: Fact) -> bool:
