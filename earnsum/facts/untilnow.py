@@ -68,12 +68,16 @@ _IN_YEAR = regex.compile(
     r"\s(?:(?:recorded|reported|posted|achieved|booked|generated) )?(?:in|for all of) "
     r"(?:(?:the )?(?:[a-z]++[ -]){1,2}?(?:quarter|half)(?: of)?(?: fiscal)? |Q[1-4] "
     r"|(?:the )?(?:fiscal |financial |full )?year |fiscal |FY ?)?(?:19|20)[0-9]{2}\b"
+    r"|\s(?:it |the company )?(?:(?:recorded|reported|posted|achieved|booked|made|earned|lost|logged) )?"
+    r"(?:(?:in|for|during) the (?:(?:business|financial|fiscal|full) )?year (?:that )?(?:just )?ended\b"
+    r"|(?:(?:in|for) )?the (?:last|past|previous|prior|preceding|just-ended) (?:(?:business|financial|fiscal|full) )?year\b"
+    r"|last (?:business|financial|fiscal) year\b)"
 )
 
 
 _RISING_FROM = regex.compile(
     r"(?<!\bnow (?:[\w']++ ){0,9}?)\b(?:to|will|would|should|could|may) (?:again |also |further |only )?"
-    r"(?:rise|climb|grow|increase|jump|surge|improve|widen|expand|narrow|shrink|contract|fall|drop|decline|decrease|slip|slump|shrink)"
+    r"(?:rise|climb|grow|increase|jump|surge|improve|widen|expand|narrow|shrink|contract|fall|drop|decline|decrease|slip|slump|shrink|double|treble|triple|halve)"
     r" (?:by )?(?:[0-9.]++ ?(?:%|per ?cent) )?to (?:(?!\b(?:forecast|guidance|outlook|estimate|target|now)\b)[^;:])*?"
     r"\bfrom (?:about |around |some )?$"
 )

@@ -147,7 +147,7 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
 _WHOSE_PESOS: tuple[tuple[str, str], ...] = (
     *((rf"\b{whose} pesos?\b", code) for whose, code in _PESOS.items()),  # told in full once, whatever countries are named
     (r"\bM(?:exico City|EXICO CITY)\b", "MXN"),
-    (r"\b(?:Philippine|Manila)", "PHP"),
+    (r"\b(?:Philippine|M(?:anila|ANILA)\b)", "PHP"),
     (r"\b(?:[Cc]hile|Santiago)", "CLP"),
     (r"\b(?:[Aa]rgentin|Buenos)", "ARS"),
     (r"\b[Cc]olombia", "COP"),
