@@ -58,10 +58,17 @@ def _is_declared(sentence: Sentence, reading: Reading, metric: str | None) -> bo
 
 
 _AS_PLANNED: dict[Role, Role] = {"actual": "guide", "change": "guide", "prior": "previous"}
-_SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*(?:,_?a?N[_oar]{0,3})?A[A_,N]*(?:[;/]|r[s$%#d]|$)")
+_SOURCED = regex.compile(r"[^VNEfbmiqwG;/]*(?:,_?a?N[_oar]{0,3})?A[A_,N]*(?:[;/]|r[s$%#d]|,[UD][_q]?[%p]|$)")
 """``, according to analysts``, ``, based on the average forecast of 12 analysts``"""
+_SOURCED_BEFORE = regex.compile(r"A[A_,N]*,[UD][_q]?$|A[_oA]{0,3}[GEf][K_]{1,3},/[^,;/s$%#d]{1,8},[^s$%#d;/]*$")
+"""``…, according to FactSet, up 5%``, ``analysts expect Anvil, which makes lamps, to post a profit of $5 million``"""
 _WAS_SEEN = regex.compile(r"\b(?:was|were|had been) (?!up\b|down\b)[^.;,$€£¥0-9]{3,30}$")
 """``was seen at``, ``had been forecast at``: of what has been reported, where "is seen" is of what is to come"""
+
+
+def _is_of_analysts(tags: str, at: int) -> bool:
+    """Tell an outlook whose source is told behind it or before it."""
+    return _SOURCED.match(tags, at + 1) is not None or _SOURCED_BEFORE.search(tags, 0, at) is not None
 
 
 _PEGGED = regex.compile(
@@ -139,7 +146,7 @@ def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role
     A dividend declared beside an outlook is none ("cut its outlook and raised its dividend"), nor is what is expected "according
     to FactSet".
     """
-    if reading.role == "guide" and _SOURCED.match(sentence.tags, reading.at + 1) and not is_authored(sentence, reading):
+    if reading.role == "guide" and _is_of_analysts(sentence.tags, reading.at) and not is_authored(sentence, reading):
         return "estimate" if _WAS_SEEN.search(sentence.folded, sentence.span.start, reading.figure.extent.start) else "later"
     if _is_anothers(sentence, reading):
         return "estimate"

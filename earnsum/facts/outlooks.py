@@ -22,6 +22,8 @@ _NOBODY = re.compile(
 )
 """How words begin that tell what is expected, and not by whom."""
 
+_IS_SEEN = re.compile(r"(?:is|are|was|were) (?:expected|estimated|projected|forecast|predicted|seen|anticipated|reckoned)\b")
+"""``Anvil is estimated to have sold 5 million lamps``: the same, of whoever is named before it"""
 _SAYS = regex.compile(r"\b(?:said|says|saying|announced|told|warned|confirmed)\b")
 _BROKER = regex.compile(
     r"\b(?<!with )(?<!to )(?<!told )(?:[Aa]nalysts?|[Bb]roker(?:age)?)\b(?!')(?:(?! and )[^.,;]){0,60}?"
@@ -41,7 +43,7 @@ def has_author(folded: str, tokens: Sequence[Token], tags: str, at: int) -> bool
     cue = next((i for i in range(at - 1, -1, -1) if tags[i] in OUTLOOK_TAGS), None)
     if cue is None or _SAYS.search(folded, tokens[0].start, tokens[-1].end):
         return True
-    if "A" in tags[:cue]:
+    if "A" in tags[:cue] or (tags[cue] == "E" and tags[cue - 1 : cue] == "o" and _IS_SEEN.match(folded, tokens[cue - 1].start)):
         return False
     if tags[cue] == "G" and (expects := _THAT_IT_WILL.search(tags, 0, cue)) is not None:
         cue = expects.start()
