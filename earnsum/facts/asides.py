@@ -41,7 +41,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         return True
     if reading.role == "change":
         told = is_told_otherwise(sentence, reading, beside) or _is_somewhere(sentence, reading)
-        told = told or is_what_would_have_been(sentence, reading)
+        told = told or is_what_would_have_been(sentence, reading) or _is_of_then(sentence, reading)
         return told or _is_another_growth(sentence, reading, metric)
     return (
         is_what_weighs_on(sentence, reading)
@@ -252,10 +252,20 @@ _WHEN_IT_WAS = re.compile(
 """``to remain below the 2009 level when it reached $5 million``: a figure of then"""
 
 
+_GREW_THEN = regex.compile(
+    r"\b(?:from|than|over|since|versus|against|with|on)(?: in| that (?:of|in))? "
+    r"(?:the (?:first|second|third|fourth|previous|prior|preceding|final) (?:quarter|half|three months|period)"
+    r"|(?:a|the) year (?:ago|earlier|before)|last (?:year|quarter)),? when [^,;$%]{3,60}$"
+)
+"""``a deceleration from the third quarter, when its sales rose 26 percent``: how it grew then"""
+
+
 def _is_of_then(sentence: Sentence, reading: Reading) -> bool:
     """Tell a figure of another time, which "when" tells of."""
     before = _before(sentence, reading)
-    return sentence.folded.find(" when ", *before) >= 0 and _WHEN_IT_WAS.search(sentence.folded, *before) is not None
+    if sentence.folded.find(" when ", *before) < 0:
+        return False
+    return (_GREW_THEN if reading.role == "change" else _WHEN_IT_WAS).search(sentence.folded, *before) is not None
 
 
 def _is_somewhere(sentence: Sentence, reading: Reading) -> bool:

@@ -199,6 +199,13 @@ _CLAUSES = (
         "ong-term earnings",
         regex.compile(r"\b[Ll]ong-term (?:earnings|eps|EPS|profit)(?: per share)? growth(?: rates?| expectations?)?\b[^;]*"),
     ),
+    (
+        "ing the ",
+        regex.compile(
+            r"\b(?:cross|pass|surpass|reach|hit|break|exceed|topp)ing the [^;,.]{1,24}(?:\.[0-9][^;,.]{0,16})? "
+            r"(?:thresholds?|milestones?|barriers?|mark)\b"
+        ),
+    ),
     ("the first time", regex.compile(r"\b(?:represent|mark)(?:s|ed|ing) the first time\b[^.;]*")),
     (
         "according to",

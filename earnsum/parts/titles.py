@@ -11,6 +11,7 @@ from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.scopewords import BUSINESSES, NOT_A_SCOPE, ON_THE_MAP, PLACES
+from earnsum.parts.partnames import PART_THAT
 from earnsum.patterns import re, regex
 
 _LINE = re.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
@@ -28,16 +29,27 @@ _FARED = re.compile(
     r"(?:[a-z]+ly[ -][a-z]++\ |(?:large|big|key|core|struggling|ailing|flagship)\ )?"
     r"(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
     r"(?P<kind>\ (?:(?:segment|division|business|arm|unit)s?|operations|businesses))?"
-    r"(?:,\ (?:which|the|an?)\ [^,;:$]{3,80})?,?\ "
-    r"(?:(?:also|again|alone)\ )?(?:is\ still|was|were|did|had\ (?:an?|another)|remained|"
+    r"(?:,\ (?:which|the|an?|long|once|its|home|already|until)\ [^,;:$]{3,80})?,?\ "
+    r"(?:(?:also|again|alone)\ )?(?:(?:is|are|kept|keeps)\ (?:still\ |now\ |also\ )?(?:growing|shrinking|slowing|expanding"
+    r"|improving|declining|recovering|struggling|booming|thriving)|(?:ac|de)celerated|grew|shrank|rose|fell|declined|expanded"
+    r"|improved|contracted|deteriorated|worsened|cooled|boomed|thrived|picked\ up|outperformed|underperformed|saw"
+    r"|is\ still|was|were|did|had\ (?:an?|another)|remained|"
     r"continued|disappointed|impressed|slowed|weakened|lagged|slumped|rebounded|recovered|stumbled|enjoyed|suffered|held|fared|performed|struggled|"
     r"shone|stood|proved|provided|contributed|made\ (?:the|an?)\ (?:[a-z-]++\ )?(?:contribution|gains?|progress))\b"
 )
+_BY_WHAT_IT_DOES = re.compile(
+    rf"(?:(?:But|And|Still|Yet|Meanwhile),?\ )?(?:[Tt]he|[Ii]ts|[A-Z][\w.&-]*+'s)\ {PART_THAT}\ "
+    r"(?P<name>[\w'-]++(?:\ (?:and\ )?[\w'-]++){0,3}?)"
+    r"\ (?:saw|had|did|was|grew|enjoyed|suffered|reported|posted|continued|rebounded|recovered|struggled|improved|slowed)\b"
+)
+"""``Its division that makes boilers saw sales improve``: a part called by what it does"""
 _LISTED_BY = regex.compile(r"\b(?:results|sales|performance|figures|highlights) by (?:brand|banner|chain|segment|division)\b")
 """What announces a list whose titles are parts ("Here are its results by brand")."""
 _OF_RESULTS = regex.compile(r"(?i)\b(?:q[1-4]|[1-4]q|fy|quarter|results|performance|highlights|outlook|guidance)\b")
 """Words of titles that name a report and no part: "Q1 Performance"."""
 _NO_KIND = regex.compile(r"\b(?:[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Ww]hole|[Oo]ther|[Cc]ore|[Nn]ew|[Oo]ld)\b")
+_JOINED = frozenset({"and", "management"})
+"""Words that narrow nothing by themselves, but behind another ("wealth management")."""
 _MANY = 4
 _LONG = 60
 _WORD = re.compile(r"[^\W_][\w'&.-]*+")
@@ -77,12 +89,14 @@ def part_before_colon(folded: str, line: Span, company: Company) -> str | None:
 
 def part_opening(folded: str, sentence: Span, company: Company) -> str | None:
     """Return the part that a sentence begins with, which says in words how it fared ("Petrochemicals did better still.")."""
+    if (match := _BY_WHAT_IT_DOES.match(folded, sentence.start, sentence.end)) is not None:
+        return match["name"].lower()
     match = _FARED.match(folded, sentence.start, sentence.end)
     if match is None:
         return None
     if match["kind"] and not _NO_KIND.search(match["name"]):
         words = match["name"].lower().split()
-        return " ".join(words) if len(words) < _MANY and NOT_A_SCOPE.isdisjoint(set(words) - {"and"}) else None
+        return " ".join(words) if len(words) < _MANY and NOT_A_SCOPE.isdisjoint({*words[:1], *({*words} - _JOINED)}) else None
     return _part(match["name"][:1].upper() + match["name"][1:], company)
 
 

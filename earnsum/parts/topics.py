@@ -105,9 +105,15 @@ def _is_told_of_part(folded: str, sentence: Span, fact: Fact, speaker: Speaker) 
     return fact.metric in _TOLD_OF_PARTS or (fact.metric in _PROFITS and _ITS.match(folded, sentence.start) is not None)
 
 
+_BUT = re.compile(r"(?:But|And|Still|Yet|Meanwhile|However)?,? ")
+"""What a sentence opens with, of which the first word may be no token"""
+
+
 def new_topic(folded: str, sentence: Span, told: Sequence[Fact], company: Company, *, alone: bool) -> str | None:
     """Return the part that a sentence begins to tell of; `alone`: it names no company."""
     opener = _opening_part(folded, sentence, told)
+    if (opened := _BUT.match(folded, *sentence)) is not None:
+        sentence = sentence._replace(start=opened.end())
     owned = not told and bool(company.name) and folded.startswith(f"{company.name}'s ", sentence.start)
     if opener is None and (alone or owned) and (not told or _AFTER_COLON.match(folded, *sentence)):
         return part_opening(folded, sentence, company)
@@ -125,7 +131,9 @@ def only_part(facts: Sequence[Fact]) -> str | None:
     return parts.pop() if len(parts) == 1 else None
 
 
-_IN_ITS_PART = re.compile(rf"\b(?:in|at|for|by|on)\ (?:its|the\ company's|{OWNER})\ (?P<name>{WORDS})\ {KINDS}\b", re.VERBOSE)
+_IN_ITS_PART = re.compile(
+    rf"\b(?:in|at|for|by|on|from|of)\ (?:its|the\ company's|{OWNER})\ (?P<name>{WORDS})\ {KINDS}\b", re.VERBOSE
+)
 
 
 def part_spoken_of(folded: str, sentence: Span) -> str | None:
