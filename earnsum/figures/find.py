@@ -23,8 +23,10 @@ from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 
 _PLUS_MINUS = re.compile(
-    r"(?P<when>(?:\ in\ (?:net\ )?(?:revenues?|sales))?\ (?:in|for|during)\ the\ [a-z\ ]{4,36},)?,?\ ?"
-    r"(?:,?\(?\ ?plus\ or\ minus|plus/minus|\+\ ?/\ ?-|±|give\ or\ take)\ ?",
+    r"(?P<when>(?:\ in\ (?:net\ )?(?:revenues?|sales))?\ (?:in|for|during)\ the\ [a-z\ ]{4,36},"
+    r"|\ (?:(?:Netto|Konzern)?(?:umsatz|erlöse?)|chiffre\ d'affaires|ventes)\ -)?,?\ ?"
+    r"(?:(?:,?\(?|-)\ ?plus(?:\ (?:or|oder|ou|o)\ |/)(?:m(?:inus|oins|enos))?|\+\ ?/\ ?-|±|give\ or\ take"
+    r"|más\ o\ menos)\ ?",
     re.IGNORECASE,
 )
 _FARTHEST = 64

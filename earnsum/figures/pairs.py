@@ -17,11 +17,13 @@ from earnsum.figures.numerals import ONE, SCALES, scale_of
 from earnsum.figures.ranges import adopt, of_one_money, ratio
 from earnsum.patterns import re, regex
 
-_SCALE_BEHIND = regex.compile(r"(?i)(?:\ (?:loss|profit))?\)\ (?P<scale>million|billion|thousand|mn|mln|bn|bln|m|mio|mrd)\b\.?|\)")
+_SCALE_BEHIND = regex.compile(
+    r"(?i)(?:\ (?:loss|profit))?\)\ (?P<scale>million(?:en)?|billion|thousand|mn|mln|bn|bln|m|mio|mrd|mill|milliarden)\b\.?|\)"
+)
 _FAR = 20
 _IN_BRACKETS = regex.compile(
     rf"(?:\ (?:zu|an|ab|ein|zurück|{BESIDE}))?\ \("
-    r"(?:(?:[Pp]rognose|[Kk]onsens|[Ee]rwartet|Erwartung|Schätzung|[Vv]orjahr|[Cc]onsensus|[Ee]st\.?|attendu):?\ "
+    r"(?:(?:[Pp]rognose|[Kk]onsens|[Ee]rwartet|Erwartung|Schätzung|[Vv]orjahr|i\.\ ?V\.|VJ|[Cc]onsensus|[Ee]st\.?|attendu):?\ "
     r"|(?:[QH]?[0-9]{1,2}(?:-[0-9]{1,2})?[/\ ])?(?:19|20)[0-9]{2}:\ |(?:an?\ )?(?:net\ )?(?:loss|profit)(?:\ of|:)?\ )?"
 )
 

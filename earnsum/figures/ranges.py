@@ -72,7 +72,8 @@ def _link(a: Amount, b: Amount, folded: str) -> str | None:
     if b.left - a.right > LONGEST_LINK or b.left < a.right:
         return None
     gap = folded[a.right : b.left]
-    if _DASH.fullmatch(gap) or (gap == " " and b.negative and not a.negative and folded[b.start] == "-"):
+    goes_on = gap == " - " and b.hedge and not a.hedge  # "5 Milliarden Euro - knapp 1 Milliarde mehr", behind a dash
+    if (_DASH.fullmatch(gap) and not goes_on) or (gap == " " and b.negative and not a.negative and folded[b.start] == "-"):
         return "dash"
     if _TO.fullmatch(gap) or ((named := _NAMED_TO.fullmatch(gap)) and folded.startswith(named["noun"], b.right)):
         return "to"

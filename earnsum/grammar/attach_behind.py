@@ -37,6 +37,13 @@ _FRONTED = re.compile(
 _GROWING = frozenset({"guide", "later", "estimate", "previous"})
 """Roles in which a rate may be one of growth: "a 3% increase in sales" is then told of as a change is."""
 
+_SO_MUCH_RISEN = regex.compile(
+    r"(?:(?<=t_?)[s$#d%]|(?<=y_?)%_?t_?[s$#d])(?:\([^()]{1,4}\))?_?(?P<u>[UD])B?(?P<m>M)(?![on]?_?[s$#d%])"
+)
+"""``ein um 5 Prozent auf 3 Millionen Euro gestiegener Umsatz``: the participle stands between a figure and its metric"""
+
+_INFLECTED = ("e", "en", "er", "es")
+
 _HEADED = re.compile(r"M[GN]?:$")
 """``EPS guidance: $0.96-$1.06 Revenue guidance: $301 million``: a name and a colon are of the figure behind them"""
 
@@ -113,6 +120,12 @@ def _by_its_name(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         before = tags.rfind(METRIC_TAG, 0, at) if tags[at - 1 : at] == "t" else -1
         grown = before >= 0 and is_called(tokens[before].mark, {"subscribers"}) and "%" in tags[before:at]
         return before if grown else at + 1  # "the subscriber base grew 16% to 40 million users"
+    if (
+        (risen := _SO_MUCH_RISEN.match(tags, at)) is not None
+        and first_word(tokens[risen.start("u")]).endswith(_INFLECTED)
+        and fitting(tokens[risen.start("m")], tokens[at], role)
+    ):
+        return risen.start("m")
     if tags[at] == "$" and (paid := _PAID_OUT.match(tags, at + 1)) and is_called(tokens[paid.start("m")].mark, DECLARED):
         return paid.start("m")
     beside = _NEXT.match(tags, at + 1) if tags[at] == "%" and role in _GROWING else None

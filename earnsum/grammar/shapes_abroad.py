@@ -233,7 +233,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="better than expected (FIGURE)",
-        pattern=r"(?<= M [_]? \( N :? [s$#%d] \) [_]? & [_]? M [_]? ) \( (?P<estimate>{FIG}) \) | [jk] \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] [_oK]{0,2} [fgN] \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
+        pattern=r"(?<= M [_]? \( N :? [s$#%d] \) [_]? & [_]? M [_]? ) \( (?P<estimate>{FIG}) \) | [jk] \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] (?: [_oK]{0,2} [fgN] | [_oKAn]{1,6} [Ef] ) \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
         example="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes (5 millions).",
         reads={"estimate": ("5 millions",)},
         never="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes.",
@@ -247,7 +247,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts had FIGURES expected, the verb last",
-        pattern=r"(?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A [^s$%#d;/UDbmqwVG]{0,10}? (?: [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tA)]{0,5} (?: (?:E|f) (?!{FIG}) | [Go] $ )",
+        pattern=r"(?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A [^s$%#d;/UDbmqwVG]{0,10}? (?: [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tAH)]{0,5} (?: (?:E|f) (?!{FIG}) | [Go] $ )",
         example="Analysten hatten im Schnitt mit 1,1 Milliarden Euro gerechnet.",
         reads={"estimate": ("1,1 Milliarden Euro",)},
         never="Acme hatte im Schnitt mit 1,1 Milliarden Euro gerechnet.",
@@ -268,7 +268,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="the consensus pointed to FIGURE",
-        pattern=r"N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) (?: E | o? $ )",
+        pattern=r"N [_oA]{0,4} g [_onM]{0,3} (?P<estimate>{FIG}) | N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) (?: E | o? $ )",
         example="El consenso apuntaba a 9.900 millones de euros.",
         reads={"estimate": ("9.900 millones de euros",)},
         never="El beneficio neto subió a 9.900 millones de euros.",
@@ -310,7 +310,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="outlook FIGURE expected, the verb last",
-        pattern=r"(?<! [AbmiqwVg] [^;/s$%#d]{0,8} ) (?P<guide>{FIG}) (?: \( [_go]{0,2} (?P<previous>{FIG}) \) )? (?:[_MBoKn,A]{0,4}? f|(?: _ [UD]? )? G) $",
+        pattern=r"(?<! [AbmiqwVg] [^;/s$%#d]{0,8} ) (?P<guide>{FIG}) (?: \( [_go]{0,2} (?P<previous>{FIG}) \) )? (?:[_MBoKn,A]{0,4}? f|(?: _ [UD]? )? G| M? (?: [&,] [_o]{0,2} (?P<guide>{FIG}) _? M? )? G) $",
         example="Für 2024 werden 5 Millionen Euro erwartet.",
         reads={"guide": ("5 Millionen Euro",)},
         never="Es waren 5 Millionen Euro.",

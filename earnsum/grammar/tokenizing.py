@@ -13,7 +13,7 @@ from sys import maxsize
 
 from earnsum.grammar.settling import settle
 from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, SILENT_TAGS, Cue, Token, entry_of, figure_tag, is_called, new_tuple, tags_of
-from earnsum.lexicon import METRIC_TAG
+from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Mark, PeriodMark, Quantity, within
@@ -112,8 +112,13 @@ def _is_short_for(gloss: Token, words: Token) -> bool:
     return (
         gloss.tag == words.tag
         and gloss.end - gloss.start < words.end - words.start
-        and entry_of(gloss.mark) == entry_of(words.mark)
+        and (entry_of(gloss.mark) == (entry := entry_of(words.mark)) or _is_of_loss(entry, entry_of(gloss.mark)))
     )
+
+
+def _is_of_loss(words: Entry | None, gloss: Entry | None) -> bool:
+    """Tell the short name of a profit behind the words for a loss of it ("loss before tax (EBT)")."""
+    return words is not None and gloss is not None and words.loss and not words.generic and words.metric == gloss.metric
 
 
 def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:

@@ -16,7 +16,7 @@ FAMILIES = {
     """,
     "year_ago": r"""
         vorjahr\w*+ | sur\ un\ an\b | interanual\w*+
-      | vj\.? | vor\ einem\ jahr\b | vor\ jahresfrist\b
+      | vj\.? | i\.\ ?v\. | vor\ einem\ jahr\b | vor\ jahresfrist\b
       | (?:vergangenen|letzten)\ jahr(?=\ waren\ es) | vor\ zwölf\ monaten\b
       | (?:ein\ jahr|zwölf\ monate)\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
       | (?:gleichen|selben)\ (?:vorjahres)?
@@ -63,7 +63,7 @@ OPENINGS = r"""
     ersten erstes zweite dritte vierte schluss neun premier deuxième second_[ts] troisième quatrième auftakt weihnachtsquartal
     sommerquartal winterquartal herbstquartal frühjahrsquartal startquartal abschluss jahresschluss jahresviertel
     vierteljahr halbjahr gesamt geschäfts primer segundo tercer cuarto primeiro terceiro quarto primo secondo terzo
-    vj vor_einem_jahr vor_jahresfrist ein_jahr_ jahr_zuvor jahr_davor gleichen selben laufende kommende nächste
+    vj i[.]_?v[.] vor_einem_jahr vor_jahresfrist ein_jahr_ jahr_zuvor jahr_davor gleichen selben laufende kommende nächste
     diese[mns]?_(?:geschäftsj|gesamtj|j|q)
     aktuelle[mnrs]?_ abgelaufene vergangene letzten_ drei_monat sechs_monat neun_monat zwölf_monat monate
     (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)[-_] gesamtjahr geschäftsquartal

@@ -34,7 +34,12 @@ class Scan(NamedTuple):
 
     def tokens(self, sentence: Span, periods: Sequence[PeriodMark]) -> list[Token]:
         """Return the tokens of one sentence."""
-        return tokenize(self.folded, sentence, cues=self.cues, figures=self.figures, periods=periods, names=self.names)
+        tokens = tokenize(self.folded, sentence, cues=self.cues, figures=self.figures, periods=periods, names=self.names)
+        if self.language == ENGLISH or not any(token.tag == "/" for token in tokens):
+            return tokens
+        from earnsum.grammar.causes import without_causes  # noqa: PLC0415 - for no English text
+
+        return without_causes(tokens)
 
 
 def scan_text(text: str, language: str | None = None, options: Options = AS_IT_COMES) -> Scan:

@@ -1,0 +1,32 @@
+"""
+Causes: what stands between a verb and its figures to say why, and breaks no clause.
+
+"Der Umsatz stieg dank höherer Preise in Europa um 5 Prozent auf 3 Millionen Euro": German, French and Spanish sentences say it
+before the figures, with metrics and falls of their own.
+"""
+
+from __future__ import annotations
+
+from earnsum.grammar.tokens import OTHER_TAG, Token, first_word, tags_of
+from earnsum.patterns import regex
+
+_WORDS = r"(?P<c>/)(?:[^,;:/s$%#dpGAENfgVbmqw()]|&(?![_]*M[^/]*M)){1,12}?"
+_BETWEEN = regex.compile(rf"(?<=[UD][_KnYQM]{{0,5}})(?:,_?{_WORDS},|{_WORDS})(?=y_?[%p$]|t_?[s$%]|(?:[on]_?)?%_?,?[tn]_?[s$])")
+"""A cause from its preposition up to "by" or "to" and a figure, behind a verb of change."""
+
+_PREPOSITIONS = frozenset("dank trotz wegen aufgrund angesichts infolge grâce malgré en suite du gracias pese debido a".split())
+"""How one begins, and no clause with a verb of its own."""
+
+
+def without_causes(tokens: list[Token]) -> list[Token]:
+    """Return tokens, each cause between a verb of change and its figures as one run of unknown words."""
+    kept, at = list[Token](), 0
+    for found in _BETWEEN.finditer(tags_of(tokens)):
+        first, last = tokens[found.start()], tokens[found.end() - 1]
+        if first_word(tokens[found.start("c")]) in _PREPOSITIONS:
+            kept += [
+                *tokens[at : found.start()],
+                Token(OTHER_TAG, first.start, last.end, None, first_word(tokens[found.start("c")])),
+            ]
+            at = found.end()
+    return [*kept, *tokens[at:]]
