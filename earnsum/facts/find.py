@@ -104,13 +104,15 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = as_outlook(folded, span, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
         readings = with_referred(folded, span, tags, as_until_now(folded, span, tokens, tags, readings))
     else:
-        from earnsum.parts.abroad import read_parts_abroad  # noqa: PLC0415 - for no English text
+        from earnsum.facts.untilnow_abroad import as_until_now_abroad  # noqa: PLC0415 - for no English text
+        from earnsum.parts.abroad import read_parts_abroad  # noqa: PLC0415
         from earnsum.parts.bracketed import read_bracketed  # noqa: PLC0415
 
         readings = list(read_parts_abroad(folded, language, tokens, readings))
         readings = read_bracketed(folded, span, tokens, readings) if language in _WITH_BRACKETS else readings
         readings = read_answers_abroad(folded, language, readings)
         readings = as_year_before(tags, list(with_reckoned_abroad(tokens, readings)))
+        readings = as_until_now_abroad(folded, span, language, tags, readings)
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(

@@ -151,7 +151,7 @@ def _unit(groups: dict[str, Any], currency: str | None) -> tuple[Kind, str, Deci
     if currency:
         return "money", BEFORE[currency], ONE
     if groups["unit"]:
-        return "money", AFTER.get(groups["unit"].lower(), "EUR"), ONE
+        return "money", AFTER.get(groups["unit"].lower(), "$" if groups["unit"] == "$" else "EUR"), ONE
     return "bare", "", ONE
 
 

@@ -97,16 +97,16 @@ def _tail() -> str:
         (?:(?P<plus>\+|-plus)(?=\ (?i:[mb]|tr)illion))?+  # 80-plus million
         (?:
             # 5 million · $1.5bn · $147-million · 2 lakh crore · 1,2 Mrd. · MdsE
-            [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?={scales}))?+{scales}))(?=(?:EUR|E|€)?(?![^\W_]))
+            [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?={scales}))?+{scales}))(?=(?:EUR|USD|CHF|GBP|JPY|CAD|E|€|\$)?(?![^\W_]))
             (?:\.(?=\ ?(?:[€$£]|(?i:eur|usd|us-|dollar|kr|pound|pfund|sek|nok|dkk|chf|franken|yen|yuan|won|gbp))))?+
             # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
-          | (?P<letter>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w)))
+          | (?P<letter>M(?=(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|E)(?!\w)))
           | (?P<letter>(?:[KkMmBbTt]|MM|mm)
               (?!\w|'\w|-(?:(?!(?:to-|(?:plus|euro|pound|dollar|yen)\b))[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
             # 6.07 mt, of tonnes; but not 500 mt
           | (?<=[0-9]\.[0-9]{{1,3}})\ ?(?P<letter>[Mm][Tt])(?!\w)
             # USD 33.6 m
-          | \ (?P<spaced>M(?=(?:EUR|SEK|NOK|DKK|E)(?!\w))|[mMbB](?![\w'&-]|\.\w))
+          | \ (?P<spaced>M(?=(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|E)(?!\w))|[mMbB](?![\w'&-]|\.\w))
         )?+
         (?:
             # percentage points · basis points · bps · %-points
@@ -128,7 +128,7 @@ def _tail() -> str:
             # 5 million euros · 1.5 mln eur · 5€ · d'euros; but not the currency of the next figure
           | [\ -]?+(?i:d'|de\ |di\ )?+(?P<unit>(?i:{any_of(plain)})(?!\w)(?!\ ?[0-9])
               | E(?!\w)|[€£₽](?!\ ?[0-9])|{signs}
-              | 엔(?=[은을이의으에로과화였]|[^가-힣]|$)|(?<=[0-9]|(?i:mrd|mio)\.?\ )\$(?!\ ?[0-9]))
+              | 엔(?=[은을이의으에로과화였]|[^가-힣]|$)|(?<=[0-9]|(?i:mrd|mio|mds?)\.?\ |\bM(?:ds?)?)\$(?!\ ?[0-9]))
         )?+
         (?P<per>(?i:{_PER_SHARE}))?+
         )?+

@@ -11,7 +11,7 @@ from earnsum.grammar.tokens import OTHER_TAG, Token, first_word, tags_of
 from earnsum.patterns import regex
 
 _WORDS = r"(?P<c>/)(?:[^,;:/s$%#dpGAENfgVbmqw()]|&(?![_]*M[^/]*M)){1,12}?"
-_BETWEEN = regex.compile(rf"(?<=[UD][_KnYQM]{{0,5}})(?:,_?{_WORDS},|{_WORDS})(?=y_?[%p$]|t_?[s$%]|(?:[on]_?)?%_?,?[tn]_?[s$])")
+_BETWEEN = regex.compile(rf"(?<=[UDG][_KnYQM]{{0,5}})(?:,_?{_WORDS},|{_WORDS})(?=y_?[%p$]|t_?[s$%]|(?:[on]_?)?%_?,?[tn]_?[s$])")
 """A cause from its preposition up to "by" or "to" and a figure, behind a verb of change."""
 
 _PREPOSITIONS = frozenset("dank trotz wegen aufgrund angesichts infolge grâce malgré en suite du gracias pese debido a".split())

@@ -79,7 +79,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="higher by FIGURE than estimates",
-        pattern=r"[|,] _? (?P<gap>{GAP}) (?: o (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) ) | (?P<side>[UDqw]) [o_]? (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N | (?P<side>[bm]) [_]? N [_oA]{0,3} n (?P<gap>s) | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])",
+        pattern=r"[|,] _? (?P<gap>{GAP}) (?: o? (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) ) | (?P<side>[UDqw]) [o_]? (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N | (?P<side>[bm]) [_]? N [_oA]{0,3} n (?P<gap>s) | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])",
         example="Le résultat net ressort à 5 millions d'euros, supérieur de 6% aux attentes du consensus.",
         reads={"gap": ("6%",)},
         never="Le résultat net ressort à 5 millions d'euros, supérieur de 6% à celui de 2023.",
@@ -90,6 +90,20 @@ ABROAD: tuple[Shape, ...] = (
         example="Im Vorquartal lag der Gewinn noch bei 5 Millionen Euro.",
         reads={"skip": ("5 Millionen Euro",)},
         never="Im zweiten Quartal lag der Gewinn bei 5 Millionen Euro.",
+    ),
+    Shape(
+        name="where the aim was FIGURE",
+        pattern=r"(?<= [s$#d%] [^;s$%#d]{0,4} ) [,(]? [aV] _? G [_o]{0,3} [ot] [bmqw]? (?P<skip>{FIG})",
+        example="La marge est de 5,6%, pour un objectif révisé à 5,5%.",
+        reads={"skip": ("5,5%",)},
+        never="La marge est de 5,6%, et l'objectif est révisé à 5,8%.",
+    ),
+    Shape(
+        name="beyond its own aim of FIGURE",
+        pattern=r"(?<= M [^;]* ) [bmiqw] [_oK]{0,3} G [_oKn,R]{0,6} (?P<skip>{FIG})",
+        example="La marge ressort à 5,6%, au-dessus de l'objectif de 5,5%.",
+        reads={"skip": ("5,5%",)},
+        never="La marge ressort à 5,6% et le groupe vise 5,8%.",
     ),
     Shape(
         name="passed FIGURE, at another",
@@ -233,7 +247,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="better than expected (FIGURE)",
-        pattern=r"(?<= M [_]? \( N :? [s$#%d] \) [_]? & [_]? M [_]? ) \( (?P<estimate>{FIG}) \) | [jk] \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] (?: [_oK]{0,2} [fgN] | [_oKAn]{1,6} [Ef] ) \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
+        pattern=r"(?<= M [_]? \( N :? [s$#%d] \) [_]? & [_]? M [_]? ) \( (?P<estimate>{FIG}) \) | [jk] \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] (?: [_oK]{0,2} [fgN] [_n]? | [_oKAn]{1,6} [Ef] ) \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
         example="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes (5 millions).",
         reads={"estimate": ("5 millions",)},
         never="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes.",
@@ -268,7 +282,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="the consensus pointed to FIGURE",
-        pattern=r"N [_oA]{0,4} g [_onM]{0,3} (?P<estimate>{FIG}) | N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA]{0,4} E _? = (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) (?: E | o? $ )",
+        pattern=r"N [_oA]{0,4} g [_onM]{0,3} (?P<estimate>{FIG}) | N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA&,]{0,8} E _? = n? (?: (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | (?P<skip>d) & (?P<estimate>{FIG}) ) | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | (?<! i _? ) N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) (?: E | o? $ )",
         example="El consenso apuntaba a 9.900 millones de euros.",
         reads={"estimate": ("9.900 millones de euros",)},
         never="El beneficio neto subió a 9.900 millones de euros.",

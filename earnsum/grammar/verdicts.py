@@ -58,6 +58,8 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                     continue
                 said = tokens[match.start("v")].mark
                 words = said.words if isinstance(said, Cue) else ""
+                if words.startswith("entspr") and _EXPECTED.isdisjoint(tags):
+                    continue  # "was einer Marge von 5 Prozent entspricht"
                 if _is_none(name, match.group(), words, tokens, at) or _may_be_either(tags, at, match.start("v"), words):
                     continue
                 verdict = _judged(name, match, tokens, at, words, tags)
@@ -102,6 +104,8 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
         return _BY_WHICH.search(tags_of(tokens[:at])) is not None  # "profit tops forecasts on vaccine sales": what brought it about
     return name == WIDER and not any(_says_than(token) for token in tokens[at + 1 : at + _FAR])
 
+
+_EXPECTED = frozenset("NAEf")
 
 _FAR = 7
 """Tokens within which "than" follows what is compared."""

@@ -18,7 +18,10 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Die Marge lag bei 4 Prozent und fiel damit höher als erwartet aus"
     ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;/MbmiNjkA]{1,12}[,&][_oD]{0,3}(?P<v>[jk])(?![_B]{0,2}M)"),
     # "Der Gewinn fiel höher aus, als Experten erwartet hatten"
-    ("METRIC turned out higher, than expected", r"(?P<met>M)(?:o[s$#d%][,&]?)?D?(?P<v>[qw]),?[_oA]{0,4}[ENf]"),
+    (
+        "METRIC turned out higher, than expected",
+        r"(?P<met>M)(?:(?:o[s$#d%][,&]?)?D?(?P<v>[qw]),?[_oA]{0,4}[ENf]|D_?(?P<v>i)_?o?(?=$|[,;]))",
+    ),
     # "Der Umsatzanstieg um 4 Prozent auf 3 Milliarden Euro lag über den Erwartungen"
     (
         "METRIC's rise to FIGURE, above estimates",

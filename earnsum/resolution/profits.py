@@ -24,6 +24,9 @@ _BEFORE_TAX = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (
 _ALL = ("Over all", "Overall", "Including ")
 """How a sentence begins on what everything together came to."""
 
+_IN_THE_END = regex.compile(r"(?i)\b(?:unter dem Strich|unterm Strich|netto|nach Steuern)\b")
+"""What German calls a net profit by, apart from its noun ("Unter dem Strich blieb ein Gewinn von 5 Millionen Euro")."""
+
 
 def with_profit(facts: Sequence[Fact], text: str, story: Span) -> Sequence[Fact]:
     """
@@ -42,7 +45,9 @@ def with_profit(facts: Sequence[Fact], text: str, story: Span) -> Sequence[Fact]
         return facts
     if any(fact.metric == "net_income" and not fact.generic and not fact.scope for fact in profits):
         return facts
-    own = _levels_beside(told, profits) | {fact.index for fact in profits if text.startswith(_ALL, fact.sentence.start)}
+    own = _levels_beside(told, profits) | {
+        fact.index for fact in profits if text.startswith(_ALL, fact.sentence.start) or _IN_THE_END.search(text, *fact.sentence)
+    }
     return [
         fact._replace(metric=told)
         if fact.generic

@@ -113,7 +113,8 @@ def join_orphans(results: list[Draft]) -> None:
     """
     for orphan in [d for d in results if d.actual is None and d.change is not None]:
         generic = orphan.change is not None and orphan.change.generic
-        homes = [d for d in results if d.actual is not None and not d.is_rate and (d.scope, d.kind) == (orphan.scope, orphan.kind)]
+        homes = [d for d in results if d.actual is not None and not d.is_rate and d.scope == orphan.scope]
+        homes = [d for d in homes if d.kind == orphan.kind or d.metric == orphan.metric == "dividend"]
         homes = [d for d in homes if d.metric == orphan.metric or (generic and d.metric in {*PROFITS, "eps"})]
         free = [d for d in homes if d.change is None and (d.metric == orphan.metric or abs(d.index - orphan.index) <= REACH)]
         free.sort(
@@ -200,7 +201,9 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     if fact.metric is None and fits and _is_loss(fits[0]) and fact.figure is not None and not fact.figure.signed:
         fact = fact._replace(figure=negative(fact.figure))  # "That was down from 28 cents a year ago", of a loss
     pairs = {d.index for d in results if d.prior is not None and d.prior.index == fact.index != d.index}
-    given = give_first(fact, sorted(fits, key=lambda d: bool(pairs) and d.index not in pairs), "prior")
+    given = give_first(
+        fact, sorted(fits, key=lambda d: (bool(pairs) and d.index not in pairs, _is_reckoned_otherwise(d, fits))), "prior"
+    )
     alone = fact.shape == FROM or (said and not results)
     if not given and alone and _is_told_nowhere(fact, [*results, *guidance]):
         results.append(new_draft(fact, "prior"))  # "revenue fell from $5 million", and nobody says to what
@@ -208,6 +211,13 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
 
 _COUNTED = frozenset({"production", "deliveries", "subscribers", "users", "stores", "headcount"})
 """What has no price of a year ago ("production rose 5%. It was paid $34 a barrel, down from $63 a year earlier")."""
+
+
+def _is_reckoned_otherwise(draft: Draft, pool: Sequence[Draft]) -> bool:
+    """Tell a second rate ("fell 5% (6% at constant currency) from $5 million") beside the row that has the level."""
+    if draft.actual is not None or draft.change is None or draft.change.change_kind is None:
+        return False
+    return any(d.actual is not None and (d.metric, d.scope, d.index) == (draft.metric, draft.scope, draft.index) for d in pool)
 
 
 def _is_level(fact: Fact) -> bool:

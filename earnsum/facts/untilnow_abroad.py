@@ -1,0 +1,66 @@
+"""
+Until now, abroad: outlooks that German, French and Spanish sentences tell as they were.
+
+"Zuletzt hatte der Vorstand die Ziele auf 5 Millionen erhöht", "le groupe visait jusqu'ici", "la firma había estimado": no
+result, and no outlook of today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.read import Reading
+from earnsum.grammar.roles import Role
+from earnsum.model import Span
+from earnsum.patterns import regex
+
+_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Winter|Vorfeld"
+_WAS = {
+    "de": regex.compile(
+        rf"""(?x)(?:(?:Und|Doch|Aber)\ )?
+        (?:Zuletzt|Zuvor|Bisher|Bislang|Vorher|Ursprünglich|Zunächst|Bis\ dahin|Bis\ jetzt|Anfangs
+          |(?:Noch\ |Erst\ )?[Ii]m\ (?:vergangenen\ |letzten\ )?(?:{_MONTHS})|(?:Anfang|Mitte|Ende)\ (?:{_MONTHS})
+          |Vor\ (?:\w+\ )?(?:Tagen|Wochen|Monaten|einem\ Quartal|drei\ Monaten))\b
+        [^.;]{{0,60}}?\b(?:hatten?|war(?:en)?|lag(?:en)?|lautete|stand(?:en)?|wollten?|sollten?|strebten?|peilten?|rechneten?)\b
+        """
+    ),
+    "fr": regex.compile(
+        r"""(?xi)(?:jusqu'(?:ici|alors|à\ présent|à\ maintenant)|auparavant|précédemment|initialement|à\ l'origine)\b
+        |[^.;]{0,120}?\b(?:tablait|visait|prévoyait|anticipait|ambitionnait|espérait|escomptait|attendait
+            |avait\ (?:prévu|dit\ (?:prévoir|viser|attendre|tabler)|tablé|anticipé|projeté|relevé|abaissé|revu))\b
+        """
+    ),
+    "es": regex.compile(
+        r"""(?xi)(?:hasta\ ahora|anteriormente|previamente|inicialmente|antes)\b
+        |[^.;]{0,120}?\b(?:había[n]?\ (?:estimado|previsto|pronosticado|proyectado|anticipado|augurado|adelantado|dicho)
+            |(?:esperaba|preveía|estimaba|proyectaba|pronosticaba|anticipaba)n?)\b
+        """
+    ),
+}
+"""How a sentence says what its company had in view."""
+_UNTIL_NOW = regex.compile(
+    r"(?i)\b(?:zuletzt|zuvor|bisher|bislang|vorher|ursprünglich|zunächst|bis dahin|bis jetzt|im|anfang|mitte|ende|vor"
+    r"|jusqu'(?:ici|alors|à présent|à maintenant)|auparavant|précédemment|initialement|à l'origine"
+    r"|hasta ahora|anteriormente|previamente|inicialmente|antes)\b"
+)
+_NOW = regex.compile(
+    r"(?i)\b(?:nun|nunmehr|jetzt|künftig|aber|désormais|maintenant|dorénavant|mais|ahora(?<!hasta ahora)|actualmente|pero)\b"
+)
+_FORESEEN = frozenset("Gf^vEg")
+_OF_OTHERS = frozenset("ANJ")
+"""Tags of who else expects: analysts, and their estimates."""
+
+
+def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, of an outlook told as it was each figure as a `previous` one up to the words for the new one."""
+    if _FORESEEN.isdisjoint(tags) or not _OF_OTHERS.isdisjoint(tags):
+        return list(readings)
+    begins = _WAS[language].match(folded, *span) if language in _WAS else None
+    if begins is None:
+        return list(readings)
+    new = _NOW.search(folded, begins.end(), span.end)
+    end = new.start() if new is not None else span.end
+    called = _UNTIL_NOW.search(folded, span.start, end) is not None
+    role: Role = "previous" if called else "skip"
+    told = ("guide", "actual", "change", "previous")
+    return [r._replace(role=role) if r.role in told and r.figure.span.start < end else r for r in readings]
