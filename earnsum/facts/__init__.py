@@ -10,5 +10,5 @@ The other modules each know one thing that sentences do: verdicts in words (`cla
 expectation, outlooks (`outlooks`, `foreseen`, `untilnow`, `moods`, `spreads`), counts of customers (`additions`), sentences on the
 consensus alone (`consensuses`), raised `buybacks`, changes told twice (`reckoned`), `headings` over a list; a year ago
 (`openings`, `afterwards`, `thenornow`), the quarter before (`quarters`) and two periods at once (`bothperiods`); and figures
-that are no fact (`asides`, `effects`, `prices`, `background`, `targets`). `abroad` reads other languages.
+that are no fact (`asides`, `effects`, `prices`, `background`, `elsewhere`, `targets`). `abroad` reads other languages.
 """

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from earnsum.facts.elsewhere import told_elsewhere
 from earnsum.facts.targets import of_targets
 from earnsum.model import Span
 from earnsum.patterns import regex
@@ -32,21 +33,6 @@ _VALUED = regex.compile(
     rf"\b(?:impl(?:y|ies|ied|ying)\b|pric(?:es|ing) in\b|{_TIMES})|\b{_TIMES}, (?:which )?impl"
 )
 """A sentence on what shares cost, and what growth that implies."""
-
-_INDEX = (
-    r"(?:(?:broader|wider|overall|local|broad) (?:[a-z]++ ){0,2}?markets?\b|[Bb]enchmark|(?:stock|share) (?:market|index|average)"
-    r"|(?:[Ii]nd(?:ex|ices)|subindex|sub-index)\b(?! funds?\b)"
-    r"|Nikkei(?! (?:newspaper|business|financial|daily|[a-z]++ (?:said|reported))\b)|KOSPI|Kospi|TOPIX|Topix"
-    r"|Hang Seng|Sensex|Nifty|S&P(?: 500|/)|FTSE|Dow\b|Nasdaq (?:100|Composite)|DAX\b|CAC\b|Stoxx|STOXX|Taiex|TAIEX|Straits Times)"
-)
-_MOVES = (
-    r"closed|ended|settled|finished|fallen|fell|risen|rose|gained|lost|dropped|climbed|jumped|slid|surged|tumbled|slipped|shed"
-    r"|declined|advanced|added|traded|were (?:up|down|trading)|are (?:up|down)|was (?:up|down|trading)|is (?:up|down)"
-)
-_AGAINST_INDEX = regex.compile(
-    rf"\b(?:(?:[Ss]hares|[Ss]tock|share price)\b|(?:[Tt]hey|[Ii]t) (?:(?:have|has|had) )?(?:{_MOVES})\b)[^;]*?\b{_INDEX}.*"
-)
-"""``They have lost 3 percent this year, against a 5 percent rise in the broader market``: how shares did beside an index"""
 
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
 _OPENINGS = ("Founded", "Established", "Started", "Created", "Launched", "Born", "Set up")
@@ -324,8 +310,7 @@ def background_of(folded: str, sentence: Span) -> Iterator[Span]:
         yield sentence
         return
     yield from of_targets(folded, sentence, text)
-    if (shares := _AGAINST_INDEX.search(text)) is not None:
-        yield Span(sentence.start + shares.start(), sentence.start + shares.end())
+    yield from (Span(sentence.start + start, sentence.start + end) for start, end in told_elsewhere(text))
     if (listed := _IN_YEARS.search(text)) and listed.captures("year") == sorted(listed.captures("year")):
         yield Span(sentence.start + listed.start(), sentence.start + listed.end())
     for pattern in (pattern for words, pattern in _clauses_in(folded) if words in text):

@@ -63,6 +63,8 @@ _OF_YEAR = regex.compile(
 _BACK = 60
 
 
+_FROM_A_PROFIT = regex.compile(r"\b(?:from|after|following) (?:an? )?(?:[a-z-]++ ){0,2}(?:profit|loss|income|earnings) of $")
+"""``expects a loss, deteriorating from a net profit of``: no outlook, where a year follows that was"""
 _OLD = regex.compile(r"\b(?:previous|prior|earlier|initial|original)(?:ly)?\b|\bhad\b")
 _IN_YEAR = regex.compile(
     r"\s(?:(?:recorded|reported|posted|achieved|booked|generated) )?(?:in|for all of) "
@@ -111,7 +113,8 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     if any(reading.role == "guide" for reading in readings):
         readings = [
             r._replace(role="skip")
-            if r.role in ("prior", "previous") and (_is_of_past_year(folded, span, r) or _is_risen_from(folded, span, tags, r))
+            if (r.role in ("prior", "previous") or _FROM_A_PROFIT.search(folded, span.start, r.figure.extent.start))
+            and (_is_of_past_year(folded, span, r) or _is_risen_from(folded, span, tags, r))
             else r
             for r in readings
         ]

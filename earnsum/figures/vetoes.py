@@ -45,14 +45,14 @@ def _name_before() -> regex.Pattern[str]:
     )
 
 
-# 31 December · 10-K · 787 jets · 13 weeks · 30 analysts · 9 estimates · 8 a.m. · 1520 AEDT · 4-for-1 · 2.5x · 100 Main Street
+# 31 December · 10-K · 787 jets · 13 weeks · 30 analysts · 9 estimates · 8 a.m. · 1520 AEDT · 4-for-1 · 2.5x · 7203.T
 @cache
 def _name_after() -> re.Pattern[str]:
     """Return what makes the number before it a date, a time, a length of time or a part of a word."""
     return re.compile(
         rf"""
             [A-Za-z_à-ÿ]
-          | [/:.][0-9]
+          | [/:.][0-9] | \.[A-Z]{{1,2}}(?![\w.])
           | -(?!plus\b|to-|to\ )[A-Za-z]
           | ['°²³]
           | \ (?i:

@@ -70,6 +70,9 @@ def settle(tokens: list[Token]) -> list[Token]:
     A fall behind "shares" ("shares have lost 20%"), the outlook until now before one or as what the company
     "had forecast", a company's own estimate, the level of an interest margin in points.
     """
+    if len(tokens) > 3 and (dateline := _DATELINE.match(tags_of(tokens[:_FAR]))) is not None:
+        at = dateline.start("wire")
+        tokens[at] = tokens[at]._replace(tag=OTHER_TAG)
     settled: list[Token] = []
     near = -1  # tokens for which "shares" is still near
     for token in _with_projections(_with_levels(tokens)):
@@ -81,6 +84,10 @@ def settle(tokens: list[Token]) -> list[Token]:
         settled.append(token if meant == tag else token._replace(tag=meant))
     return _with_results_apart(_without_left_out(settled))
 
+
+_DATELINE = re.compile(r"[^s$%#;:()]{0,8}\((?P<wire>A)\):")
+"""``SPRINGFIELD, March 5 (Reuters) -``: a wire, and nobody who expects anything"""
+_FAR = 12
 
 _LEFT_OUT = re.compile(r"(?:(?P<basis>B)|,/(?P<verb>_))(?P<sum>o(?P<kind>[s$])r?),?o(?P=kind)")
 _LEAVING_OUT = frozenset("excluding including before without excludes includes excluded included".split())
