@@ -77,13 +77,17 @@ def _is_a_firm(folded: str, name: str) -> bool:
 
 
 _FORM = regex.compile(r",?\ (?:Inc|Corp|Co|Ltd|LLC|Plc|plc|PLC|AG|NV)\b(?!\.?\ (?:unit|arm|subsidiary|joint|venture|brand)s?\b)")
+_ESTIMATES = ("estimated", "projected", "forecast")
 _CLOSE = 16
 """No code is longer."""
 
 
 def speaks_listed(folded: str, mark: NameMark, company: Company) -> bool:
     """Tell another company with a code of its own that speaks in its sentence."""
-    if _SPEAKS.match(folded, mark.span.end) is None or not _is_a_firm(folded, mark.name):
+    told = _SPEAKS.match(folded, mark.span.end)
+    if told is None or not _is_a_firm(folded, mark.name):
+        return False
+    if _is_a_house(folded, mark, told[0]):
         return False
     opens = _OPENS.search(folded, max(0, mark.span.start - _FAR), mark.span.start) is not None
     opens = opens and _BESIDE.search(folded, max(0, mark.span.start - _NEAR), mark.span.start) is None
@@ -94,9 +98,14 @@ def goes_on_listed(folded: str, marks: Sequence[NameMark], figure: Span, company
     """Tell whether the last name before a figure is another company's with a code, and a clause tells of it up to the figure."""
     before = [mark for mark in marks if mark.span.start < figure.start]
     told = _GOES_ON.match(folded, before[-1].span.end, figure.start) if before else None
-    if told is None or _is_beside(folded, before[-1], told):
+    if told is None or _is_beside(folded, before[-1], told) or _is_a_house(folded, before[-1], told["verb"] or ""):
         return False
     return _is_a_firm(folded, before[-1].name) and not _is_own(folded, before[-1], company)
+
+
+def _is_a_house(folded: str, mark: NameMark, told: str) -> bool:
+    """Tell who has no code and speaks of what a company will earn: "Anvil Capital LLC estimated earnings of"."""
+    return told.endswith(_ESTIMATES) and _CODED.match(folded, mark.span.end) is None
 
 
 def _is_beside(folded: str, mark: NameMark, told: regex.Match[str]) -> bool:

@@ -100,10 +100,14 @@ def _is_rival_of(folded: str, start: int, name: NameMark) -> bool:
     return opening is not None and opening.end() == name.span.start
 
 
+_FIGURE = re.compile(r"[0-9] ?(?:%|percent\b|per cent\b|(?:[mb]|tr)illion\b)|[$£€][0-9]")
+
+
 def rival_named(folded: str, start: int, names: Sequence[tuple[int, NameMark]], company: Company) -> str | None:
     """Return the other company that a sentence from `start` is on: one called a rival, or one that has shares of its own."""
-    if speaks_listed(folded, names[0][1], company):
-        return names[0][1].name
+    first = names[0][1]
+    if speaks_listed(folded, first, company) and not _FIGURE.search(folded, start, first.span.start):
+        return first.name  # "Sales rose 4%, while rival Anvil reported": the company's own come first
     return next(
         (
             mark.name
