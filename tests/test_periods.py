@@ -106,6 +106,8 @@ def test_words_set_a_period_against_the_reported_one(text: str, when: str | None
         "over the past three months",
         "the annual meeting",
         "fell by more than a quarter",
+        "from the second half of September",
+        "the executive, who took the helm in 2023",
     ],
 )
 def test_what_only_looks_like_a_period_is_none(text: str) -> None:
@@ -151,6 +153,10 @@ def test_the_reported_period_is_told_from_others(text: str, kind: str | None) ->
         ("Acme earned $5 million between April and June. For 2021, the company now expects $22 million.", "quarter"),
         ("Acme missed estimates in the fourth quarter, but said it expects revenue of $4 million in 2022.", "quarter"),
         ("Acme earned $5 million in the first half. Third-quarter revenue is pegged at $4 million.", "half"),
+        (
+            "Acme was forced to cut its profit forecast for the fiscal year.\n\nSales were $5 million in the third quarter.",
+            "quarter",
+        ),
         (
             "Shares fell as orders may cool in the second half of the year. Acme earned $5 million in the three months to June.",
             "quarter",

@@ -121,7 +121,8 @@ def _is_when_something_was_done(low: str, month: Span) -> bool:
 
 _HISTORY = regex.compile(
     r"\b(?:founded|founding|established|set up|created|formed|started|born|listed|floated|privati[sz]ed|nationali[sz]ed"
-    r"|acquired|bought|purchased|took over|taken over|merged|went public|joined|inception|incorporated|spun off)\b"
+    r"|acquired|bought|purchased|took over|taken over|merged|went public|joined|inception|incorporated|spun off|became|appointed"
+    r"|named|hired|promoted|elected|arrived|succeeded|helm|reins|took charge|launched|debuted)\b"
     r"[^,;.:0-9$%]{0,60} (?:in|since) (?:early |late |mid-)?$"
 )
 """``Acme, founded in Sweden in 1947, made``: a year in which nothing is reported"""

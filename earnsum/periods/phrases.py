@@ -129,6 +129,7 @@ _FAMILIES = {
     """,
     "half": r"""
         (?:{FISCAL}[- ])?(?:{YEAR}\ )?(?:first|second|1st|2nd|opening)[- ](?:{FISCAL}[- ])?(?:half(?:[- ]year)?|semester)\b
+            (?!\ of\ (?:the\ (?:month|season|decade|century|day|game)\b|{MONTH}))
       | half[- ]year(?:ly)?+\b
       | interim\ (?=(?:\w+\ ){{0,2}}(?:profit|result|earning|report|loss|revenue|sales))
       | (?<=\b(?:the|strong|weak|record)\ )half\b(?!\ (?:of|a|the|million|billion|dozen|that))(?!-)

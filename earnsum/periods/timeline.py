@@ -42,6 +42,12 @@ _FORECAST = regex.compile(
 )
 """``Acme forecast fourth-quarter revenue``, ``it called for first-quarter revenue``"""
 
+_FORECAST_FOR = re.compile(
+    r"\b(?:cut|cuts|cutting|(?:rais|lower|slash|trim|lift|boost|hik|narrow|updat|maintain|reaffirm|withdr[ae]w)[a-z]*)"
+    r" (?:its|their|the) (?:[\w-]+ ){0,4}"
+    r"(?:forecasts?|guidance|outlook|targets?|views?|projections?|expectations?) for (?:the |its )?$"
+)
+"""``was forced to cut its profit forecast for the fiscal year``"""
 _ITS_FORECAST = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?"
     r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)|(?:will|should|would) be)\b"
@@ -77,6 +83,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         told = told or _FORECAST.search(folded, max(0, period.span.start - 40), period.span.start) is not None
         told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
         told = told or _is_its_expectation(folded, period)
+        told = told or _FORECAST_FOR.search(folded, max(0, period.span.start - 90), period.span.start) is not None
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
         if not (told or past or _is_compared(folded, period) or _is_record(folded, period) or _may_come(folded, period)):
             kept.append(period)
