@@ -86,6 +86,14 @@ _WOULD_HAVE_POSTED = regex.compile(r"\bwould have (?:reported|posted|made|had|re
 """``excluding the gain, it would have posted a loss of``: what was reported, reckoned in another way"""
 
 
+_WHICH_EXPECTS = re.compile(
+    r"[^,;:]{2,60}, (?:which|who) (?:[a-z]+ ){0,2}?(?:expects?|sees|forecasts?|projects?|plans|anticipates?|predicts?)\b[^;]*?, "
+    r"(?:[a-z]+ )?(?:reported|posted|earned|lost|made|swung|booked|recorded|had|saw|announced|said)\b"
+    r"(?![^;]*\b(?:expect|sees\b|forecast|anticipat|predict|will\b|would\b))"
+)
+"""``Acme, which expects to close the deal soon, reported a profit of``: what it made, behind what it expects"""
+
+
 _WAS_FORECAST = re.compile(r"J(?!.*[AN])")
 """``Free cash flow was forecast to range from``: by the company, where no analyst is named"""
 
@@ -139,11 +147,19 @@ def _role_by_mood(folded: str, span: Span, tags: str, reading: Reading) -> Role:
     if reading.role == "guide" and folded.endswith("having ", 0, name.start):
         return "skip"  # "it reckons with Ebitda of around 260 million, having earned 273 million in 2017"
     if reading.role == "guide" and name.start < reading.figure.span.start:
-        return "actual" if _WOULD_HAVE_POSTED.search(folded, span.start, name.start) else "guide"
+        came = _WOULD_HAVE_POSTED.search(folded, span.start, name.start) or _came_behind(folded, span, reading)
+        return ("change" if reading.figure.kind == "percent" and reading.side else "actual") if came else "guide"
+    if reading.role == "previous" and _came_behind(folded, span, reading):
+        return "prior"
     if reading.role not in ("actual", "change"):
         return reading.role
     tail = (folded, name.end, reading.figure.extent.start)
     return "skip" if _MIGHT.search(*tail) or ("A" in tags and _WILL.search(*tail)) else reading.role
+
+
+def _came_behind(folded: str, span: Span, reading: Reading) -> bool:
+    told = span.start, reading.figure.span.start
+    return folded.find(", wh", *told) >= 0 and _WHICH_EXPECTS.match(folded, *told) is not None
 
 
 def _goes_on(reading: Reading, guided: Mapping[int | None, int]) -> bool:
