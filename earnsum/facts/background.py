@@ -247,6 +247,14 @@ _CLAUSES = (
         ),
     ),
     (
+        ", ",
+        regex.compile(
+            r"^(?:For (?:context|comparison|reference)|(?:In|By) (?:comparison|contrast)), "
+            r"(?:in the (?:previous|prior|preceding) quarter\b"
+            r"|(?-i:[A-Z][\w&'-]*+(?: [A-Z][\w&'-]*+){0,2}) (?:had|has|reported|posted|earned|made|lost|boasts|counts)\b).*"
+        ),
+    ),
+    (
         "verage ",
         regex.compile(
             r"\b[Aa]verage (?:(?:annual|weekly|daily|monthly|net|unit) ){0,2}(?:sales|revenues?|turnover|profits?)"

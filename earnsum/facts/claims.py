@@ -129,9 +129,10 @@ def _is_said_of_another(sentence: Sentence, claim: Claim) -> bool:
     return claim.shape == ON_METRIC and _BY_WHICH.search(sentence.folded, said.end, sentence.tokens[claim.at].start) is not None
 
 
-_BACK = 40
+_BACK = 60
 _YET_TO = re.compile(
-    r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$"
+    r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)"
+    r"(?:(?:[a-z]++ ){0,2}|(?:push|lift|drive|send|bring|take|put) [^.;,]{0,40})$"
     r"|\b(?:(?:has|have|had|did)(?:n't| not)|never)(?: yet| once)? $"
 )
 """``earnings could miss forecasts``, ``it hasn't missed estimates since 2014``: a verdict that is yet to come, or did not"""

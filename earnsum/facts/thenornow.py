@@ -89,7 +89,9 @@ def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those in brackets as reported where they are of another metric ("sales of $5 (a profit of $1)")."""
     kept = list(readings)
     for place, (before, reading) in enumerate(pairwise(readings), 1):
-        if reading.shape == IN_BRACKETS and reading.role == "prior" and before.metric is not None and reading.metric is not None:
+        if reading.shape == IN_BRACKETS and reading.role == "prior" and reading.figure.unit and not before.figure.unit:
+            kept[place] = reading._replace(role="skip")  # "a loss of 247 million ($272 million)": the same in another currency
+        elif reading.shape == IN_BRACKETS and reading.role == "prior" and before.metric is not None and reading.metric is not None:
             one, other = before.metric.entry, reading.metric.entry
             swung = other is not None and other.generic and one is not None and one.metric in BASED  # "(a loss of $1)"
             if one is not None and other is not None and not swung and one.metric not in (other.metric, other.share):

@@ -74,6 +74,9 @@ class _Scene(NamedTuple):
     """Whether nobody but the company was speaking before."""
 
 
+_AT_A_FIRM = regex.compile(r"At [A-Z][\w&'-]*+(?: [A-Z&][\w&'-]*+){0,3}? (?:Inc|Corp|Co|Ltd|LLC|plc|PLC|Cos|AG|SA|NV)\b\.?, ")
+"""``At Anvil Corp., the weather weighed on sales``: from there on, until the company is named again"""
+
 _THE_COMPANY = "Co"
 """What wires call whoever they tell of: "Co sees Q1 EPS of $2"."""
 
@@ -126,7 +129,7 @@ def assign_subjects(
         return [], before
     elif names and (is_brought_in(folded, tokens, names[0][1]) and not is_of_company(folded, names[0][1], company)):
         return [], Speaker(names[0][1].name, apart=True)
-    elif names and (rival := rival_named(folded, tokens[0].start, names, company)) is not None:
+    elif names and (rival := _rival_opening(folded, tokens[0].start, names, company)) is not None:
         return [], Speaker(rival)
     elif any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
@@ -167,6 +170,13 @@ def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom
     beside = part is not None and any(fact.scope is None and fact.role in ("actual", "change") for fact in told)
     metrics = frozenset(fact.metric for fact in told if fact.metric and part is not None)
     return told, speaker._replace(part=part, beside_whole=beside, told=metrics)
+
+
+def _rival_opening(folded: str, start: int, names: Sequence[tuple[int, NameMark]], company: Company) -> str | None:
+    """Return another firm that a sentence opens with, also as where something happened ("At Anvil Corp., …")."""
+    first = names[0][1]
+    at_one = _AT_A_FIRM.match(folded, max(0, first.span.start - len("At "))) and not is_of_company(folded, first, company)
+    return first.name if at_one else rival_named(folded, start, names, company)
 
 
 def _company_speaks(folded: str, before: Sequence[Token]) -> bool:
