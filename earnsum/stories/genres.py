@@ -128,7 +128,10 @@ _DEALS = (
 )
 _RATING = re.compile(
     r"\b(?:(?<!guidance )(?<!earnings )(?<!profit )(?<!profits )(?<!outlook )(?<!forecast )(?<!revenue )"
-    r"(?:down|up)grad(?:e[sd]?|ing)"
+    r"(?:downgrad(?:e[sd]?|ing)|upgrades"
+    r"|(?<!'s )(?<!such as )(?<!new )(?<!newly )(?<!latest )(?<!an )(?<!the )(?<!its )(?<!their )(?<!with )(?<!like )(?<!of )"
+    r"(?<!and )(?<!or )upgraded"
+    r"|(?<!to )(?<!will )(?<!customers )(?<!users )(?<!people )(?<!consumers )upgrad(?:e|ing))"
     r"(?! (?:its|our|their|the|(?:to|of) (?:its|their|the|an?)|cycles?|plans?|programs?|"
     r"(?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|targets?))\b)"
     r"|price target|initiat(?:es|ed|ing) coverage"
