@@ -65,9 +65,17 @@ _FROM_QUARTER = regex.compile(
 """``up 8% from the first quarter``, ``up 1.1% from June 30``"""
 
 
+_GREW_FASTER = re.compile(
+    r",? (?:(?:an?|the) )?(?:[a-z-]+ ){0,2}?(?:(?:ac|de)celerat(?:ion|ing)|slow(?:down|er|ing)|pick-?up|improvement|faster|quicker"
+    r"|better|worse|weaker|stronger|steeper) (?:from|than|over|on|with|to)(?: in)? "
+)
+"""``rose 9 percent, a deceleration from the third quarter``: the rates are compared, and not what they lead to"""
+
+
 def change_kind_of(sentence: Sentence, reading: Reading) -> ChangeKind | None:
     """Return how a change is reckoned: from its own part of the sentence, up to the figures beside it."""
-    if reading.sequential or _FROM_QUARTER.match(sentence.folded, reading.figure.extent.end):
+    rates = _GREW_FASTER.match(sentence.folded, reading.figure.extent.end) is not None
+    if not rates and (reading.sequential or _FROM_QUARTER.match(sentence.folded, reading.figure.extent.end)):
         return "sequential"
     if _is_on_quarter(sentence.folded, sentence.span, reading.figure.span.start) and not ON_THE_YEAR.match(
         sentence.tags, reading.at + 1

@@ -141,9 +141,22 @@ _RIGHT_BEHIND = regex.compile(
 """``$2.10 to $2.20 for the full year``, ``$33m (28m) in``: what stands between a figure and a period of its own."""
 
 
-_AGAINST = re.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with|to)) $")
+_AGAINST = re.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with|to))(?:\ the)? $")
 """``up 11% from 2019``: with which period a figure is compared, and of which it is not."""
-_AGAINST_ENDS = ("from ", "versus ", "vs ", "vs. ", "than ", "against ", "with ", "to ")
+_AGAINST_ENDS = (
+    "from ",
+    "versus ",
+    "vs ",
+    "vs. ",
+    "than ",
+    "against ",
+    "with ",
+    "to ",
+    "from the ",
+    "than the ",
+    "with the ",
+    "to the ",
+)
 
 
 _GOES_ON = re.compile(
@@ -217,7 +230,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or (period.when == "next" and not coming)
             or period.kind is None
             or (coming and period.label in _WHEN_SAID)
-            or (folded.endswith(_AGAINST_ENDS, 0, start) and _AGAINST.search(folded, max(0, start - 14), start))
+            or (folded.endswith(_AGAINST_ENDS, 0, start) and _AGAINST.search(folded, max(0, start - 18), start))
             or (
                 folded.endswith(_OF_THEN_ENDS, 0, start)
                 and (then := _OF_THEN.search(folded, max(0, start - 64), start))

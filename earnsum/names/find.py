@@ -146,16 +146,25 @@ def _cut_in_title(folded: str, uses: list[Use]) -> list[Use]:
     if len(words) < _FEW_WORDS or sum(word[0].isupper() for word in words) < _CAPITALS * len(words):
         return uses
     told = {use.name for use in uses if use.span.start > end and use.weight > 0}
+    body = folded[end:]
+    uses = [use for use in uses if use.span.start > end or not told or not _is_of_title_only(use, body)]
     return [
         use._replace(name=name, span=Span(use.span.start, use.span.start + len(name)))
         if use.span.end <= end
         and " " in use.name
         and not (use.legal or use.listed)
         and (name := _short_in(use.name, told)) is not None
-        and not is_named(folded[end:], use.name)
+        and not is_named(body, use.name)
         else use
         for use in uses
     ]
+
+
+def _is_of_title_only(use: Use, body: str) -> bool:
+    """Tell words of a title that the text, which names others, knows none of with a capital ("Car Sales Keep Falling")."""
+    if " " not in use.name or use.legal or use.listed:
+        return False
+    return not any(is_named(body, form) for word in use.name.split() for form in (word, word.capitalize()))
 
 
 def _short_in(name: str, told: AbstractSet[str]) -> str | None:

@@ -86,11 +86,18 @@ def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
     on_profits = _ON_PROFITS.search(title) or _RESULTS_OF.search(body, 0, _LEAD)
     economy = None if on_profits else _ECONOMY.search(title)
     if company.name is not None:
-        return economy is not None and not _named_in(f"{title[: economy.start()]} {title[economy.end() :]}", first)
+        return economy is not None and not _is_titled(title, company.name, economy)
     if (on_results and not economy) or (len(folded) <= _LONG and not title):
         return False
     somebody = [found.group().lower() for found in _SOMEBODY.finditer(folded)]
     return _BULLET.search(body or folded) is None and all(economy and who.startswith(("it ", "the bank")) for who in somebody)
+
+
+def _is_titled(title: str, name: str, economy: re.Match[str]) -> bool:
+    """Tell a title that names a company beside an economy's words, and not by them ("China Car Sales")."""
+    at = title.find(name)
+    within = 0 <= at < economy.end() and economy.start() < at + len(name)
+    return not within and _named_in(f"{title[: economy.start()]} {title[economy.end() :]}", name.partition(" ")[0])
 
 
 def _named_in(title: str, name: str) -> bool:
