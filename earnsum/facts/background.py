@@ -255,6 +255,13 @@ _CLAUSES = (
         ),
     ),
     (
+        "hares ",
+        regex.compile(
+            r"[$£€][0-9.,]++ ?(?:bn|m|[mb]illion)?\b (?:of|in|worth of) (?:its |the )?(?:own )?shares (?:every|each|a|per) "
+            r"(?:quarter|year|month)\b"
+        ),
+    ),
+    (
         "verage ",
         regex.compile(
             r"\b[Aa]verage (?:(?:annual|weekly|daily|monthly|net|unit) ){0,2}(?:sales|revenues?|turnover|profits?)"

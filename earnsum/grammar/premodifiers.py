@@ -39,6 +39,11 @@ _OWNER = regex.compile(
 """A part by its name, whose own the metric is ("Anvil's revenue"); the company's name is no part of it."""
 _QUOTED = regex.compile(r"\"(?P<name>[\w&-]++(?:\ [\w&-]++){0,2})\"$", regex.VERBOSE)
 """A part in the article's quotation marks: "other" revenue, "new wave" sales."""
+_WHERE_SOLD = regex.compile(
+    r"(?i)\b(?P<name>in-(?:store|restaurant|person|home|shop|app|theat(?:er|re)|salon|flight)|dine-in|walk-in|sit-down"
+    r"|(?:take|carry)-?out|drive-(?:through|thru)|(?:off|on)-premises?)\ $"
+)
+"""How or where something is sold, the words of which mean something else by themselves ("In-store sales fell")."""
 _CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])\.)$")
 _QUARTER = regex.compile(r"(?i)(?:(?:first|second|third|fourth|fiscal|full)[- ])*+(?:quarter(?:ly)?|year|half|q[1-4])$")
 """What may stand between a part and its metric ("Wholesale second-quarter sales")."""
@@ -59,8 +64,9 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
     if folded.startswith("'s ", start - 3) and (possessor := _POSSESSOR.search(folded, max(0, start - _LOOK_BACK), start)):
         return None if possessor["name"].rpartition(" ")[2].lower() in KIND_WORDS else possessor["name"].lower()
     at = _words_before(folded, tokens, metric_at)
-    if at is None:
-        return None
+    where = _WHERE_SOLD.search(folded, max(0, start - _LOOK_BACK), start) if folded.startswith(" ", start - 1) else None
+    if at is None or where is not None:
+        return where["name"].lower() if where is not None else None
     last_at, at = at, _first_of(folded, tokens, at)
     said = folded[tokens[at].start : tokens[last_at].end].rstrip()
     if (owner := _OWNER.search(said)) and not (at and tokens[at - 1].tag == NAME_TAG):

@@ -208,7 +208,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="from FIGURE the quarter before",
-        pattern=r"""[rV] [_MBo:K]{0,4} (?P<skip>{FIG}) (?: ,? \| [_MBo]* (?P<skip>{LEVEL}) )? M? [_,naoT(]{0,4} Q (?: [),]{0,2} & [_rMBo]{0,3} (?: (?P<skip>{FIG}) M? [_,nao(]{0,4} Q | (?P<prior>{FIG}) (?: [_,na(]{0,3} Y | n (?=$|[,;]) ) ) )?
+        pattern=r"""[rV] [_MBo:K]{0,4} (?P<skip>{FIG}) (?: ,? \| [_MBo]* (?P<skip>{LEVEL}) | M? & _? (?P<skip>{LEVEL}) (?= M ) )? M? [_,naoT(]{0,4} Q (?: [),]{0,2} & [_rMBo]{0,3} (?: (?P<skip>{FIG}) M? [_,nao(]{0,4} Q | (?P<prior>{FIG}) (?: [_,na(]{0,3} Y | n (?=$|[,;]) ) ) )?
                   | (?<= [rV] [_MBo:K]{0,4} {FIG} [_,na(]{0,3} Y [),]{0,2} & [_rMBo]{0,3}) (?P<skip>{FIG}) [_,na(]{0,3} Q""",
         example="Users rose to 50 million from 48 million in the previous quarter.",
         reads={"skip": ("48 million",)},
