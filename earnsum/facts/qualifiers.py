@@ -266,7 +266,9 @@ def is_said_adjusted(folded: str, sentence: Span) -> bool:
 
 _KEPT = regex.compile(
     r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|backs\b|backed its|st(?:icks?|icking|uck) (?:to|with|by)|kept|keeps|unchanged"
-    r"|confirm|(?:stands|stood|standing) by|(?:holds?|held|holding) (?:fast )?to (?:its|the|their|that)"
+    r"|confirm|(?:stands|stood|standing) (?:by|pat on)|cl(?:ings?|inging|ung) to|(?:did|has|have) not changed? (?:its|the|their)"
+    r"|(?:repeat|renew)(?:s|ed|ing)? (?:its|the|their)|(?:holds?|held|holding) (?:fast )?to (?:its|the|their|that)"
+    r"|(?:holds?|held|holding|left|leaves|leaving) (?:its|the|their) (?:[\w-]++ ){0,5}?(?:forecast|guidance|outlook|target)s?\b"
     r"|(?:left|leaves|leaving) (?:its|the|their) [^.;,0-9]{0,50}?"
     r"(?:alone|where it was|where they were|as it was|untouched|intact)\b|continues? to expect|still expects?)"
 )

@@ -97,7 +97,8 @@ def _tail() -> str:
         (?:(?P<plus>\+|-plus)(?=\ (?i:[mb]|tr)illion))?+  # 80-plus million
         (?:
             # 5 million · $1.5bn · $147-million · 2 lakh crore · 1,2 Mrd. · MdsE
-            [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?={scales}))?+{scales}))(?=(?:EUR|USD|CHF|GBP|JPY|CAD|E|€|\$)?(?![^\W_]))
+            [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?={scales}))?+{scales}))
+            (?=(?:EUR|USD|CHF|GBP|JPY|CAD|E|€|\$)?(?![^\W_]))
             (?:\.(?=\ ?(?:[€$£]|(?i:eur|usd|us-|dollar|kr|pound|pfund|sek|nok|dkk|chf|franken|yen|yuan|won|gbp))))?+
             # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
           | (?P<letter>M(?=(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|E)(?!\w)))

@@ -165,7 +165,7 @@ SHAPES: tuple[Shape, ...] = (
                   | (?<! ~ ) [Vrqw] [_oB]{0,2} Y (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= V [^;/]* [NfE] [^;/]* ) & [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
                   | % (?: a | [qwUD] [_oVnc]* )? Y{1,2} [_:(]? (?P<prior>{LEVEL}) | [bm] [_o]{0,2} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [nBM_]{0,4} K [_oMn]{1,5} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
-                  | (?<= t % r ) Y (?P<prior>%) | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb]) Y M o (?P<prior>{LEVEL}) | [UD] a (?P<prior>{LEVEL}) [_onK]{0,3} Y | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) ) | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_n]{0,2} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
+                  | (?<= t % r ) Y (?P<prior>%) | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb]) Y M o (?P<prior>{LEVEL}) | [UD] a (?: (?P<prior>{LEVEL}) [_onK]{0,3} Y | [_o]{0,2} Y (?P<prior>{LEVEL}) ) | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) ) | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_n]{0,2} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= % [UD] ) _ (?P<prior>{LEVEL}) [_on]{0,4} Y | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] ) | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )""",
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
         reads={"prior": ("$4 million", "40 cents")},
@@ -233,7 +233,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=A_YEAR_AGO,
-        pattern=r"(?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?! [UD_]* o? % | V | (?: o K? )? {LEVEL} | : | M ) | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y (?! [UD_]* o? % | V | (?: o K? )? {LEVEL} | : | M )",
+        pattern=r"(?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?! [UD_]* o? % | V | [oK_]{0,2} {LEVEL} | : | M ) | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y (?! [UD_]* o? % | V | [oK_]{0,2} {LEVEL} | : | M )",
         example="It swung to a profit after a net loss of $9 million a year before.",
         reads={"prior": ("$9 million",)},
         never="It earned $9 million, up from a year before.",

@@ -94,7 +94,7 @@ _FAMILIES = {
       | (?<=\b(?:with|to|versus|against|from)\ [^.;]{{1,40}}\ (?:in|for)\ the\ )(?!2019){YEAR}\ (?:quarter|period|half)\b
       | (?:a\ )?year-(?:ago|earlier|before)\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
       | year\ (?:before|earlier|prior|previous)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
-      | (?<=(?:vs\.?|versus|from|than|to|with)\ )year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
+      | (?<=(?:(?:vs\.?|versus|from|than|to|with)\ |\())year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | prior\ {FISCAL}\ year\b | previous\ 12\ months\b
       | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ year\b
       | (?<=(?:higher|lower|up|down|fell|rose|flat|rise|fall)\ )on\ the\ year\b
