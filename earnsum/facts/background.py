@@ -290,6 +290,22 @@ _CLAUSES = (
             r"(?:topped|exceed|reach|total|averag|worth|of)[^;]*"
         ),
     ),
+    (
+        "s ",
+        regex.compile(
+            r"\b(?:[Pp]eers|[Rr]ivals|[Cc]ompetitors) (?:have |had |also )?"
+            r"(?:recorded|reported|posted|saw|seen|suffered|booked|notched|enjoyed)\b[^;]*"
+        ),
+    ),
+    (
+        ", which ",
+        regex.compile(
+            r", which (?:[a-z]++ ){0,2}?(?:offers?|has|have|boasts?|counts?|claims?|serves?|runs?|owns?|operates?|draws?)\b"
+            r"[^;$%]*?[0-9][0-9.,]*+ (?:million|billion) (?:[a-z-]++ ){0,3}?"
+            r"(?:users|subscribers|customers|members|merchants|shoppers)\b"
+            r"(?! (?:at|in|as of|by) the (?:end|first|second|third|fourth))[^;,]*(?=[.,]|$)"
+        ),
+    ),
     (" at rivals", regex.compile(r"\bat rivals(?::|,| such as| like)[^;]*")),
     ("t other ", regex.compile(rf"\b[Aa]t other (?:[a-z-]++ ){{0,3}}(?:{_FIRMS})\b[^;]*")),
     (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),

@@ -120,6 +120,13 @@ def _has_own_noun(sentence: Sentence, reading: Reading) -> bool:
     return _OWN_NOUN.search(sentence.folded[cue.end : sentence.tokens[reading.at].start].lower()) is not None
 
 
+_DROP_IN = re.compile(
+    r" (?:drop|rise|increase|decline|decrease|fall|jump|gain|surge|growth|slump|plunge) in "
+    r"(?!the |that |this |its |a |(?:local|constant|reported|dollar|organic|fiscal) |[A-Z0-9])[a-z-]+"
+)
+"""``That came alongside a 90% drop in one-time gains``: a change of something that has a name of its own"""
+
+
 def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -> bool:
     """Tell whether a figure without a metric may be of the metric that is being spoken of."""
     if reading.role == "margin":
@@ -135,7 +142,11 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
     if sentence.language in UNSPACED:
         return reading.role != "change" or _ON_THE_YEAR.match(sentence.tags) is not None
     begins = _REFERS_BACK_ABROAD.get(sentence.language, _REFERS_BACK)
-    return reading.role != "change" or (reading.at <= _SOON and begins.match(sentence.folded, sentence.span.start) is not None)
+    return reading.role != "change" or (
+        reading.at <= _SOON
+        and begins.match(sentence.folded, sentence.span.start) is not None
+        and _DROP_IN.match(sentence.folded, reading.figure.extent.end) is None
+    )
 
 
 def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:

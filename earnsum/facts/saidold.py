@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.patterns import re, regex
+from earnsum.periods.kinds import MONTHS
 
 _BACK = 60
 
@@ -20,6 +21,11 @@ _OLD_BEHIND = re.compile(
     r"|\ (?:précédemment|auparavant|jusqu'ici|jusque-là)\b"
 )
 """What follows a figure that was expected until now ("after $7 billion to $9 billion in its June guidance")."""
+_SAID_THEN = regex.compile(
+    r"\b(?:said|forecast|projected|guided|predicted|estimated|told [a-z]+|gave an outlook) (?:back )?in "
+    rf"(?:early |late |mid-)?(?i:{'|'.join(MONTHS)}) (?:that )?[^;$]*\bwould\b[^;$]*$"
+)
+"""``It said in August that sales would be``: what it expected then"""
 _SET_APART = regex.compile(r"(?:\(|\b(?:after|from|against|contre|après))\ ?(?:entre\ |de\ |between\ |[+-]\ ?)?$")
 
 
@@ -66,6 +72,8 @@ def _was_reported(folded: str, reading: Reading) -> bool:
 
 def _is_said_old(folded: str, span: Span, reading: Reading) -> bool:
     extent = reading.figure.extent
+    if reading.role == "guide" and _SAID_THEN.search(folded, span.start, extent.start) is not None:
+        return True
     if reading.role not in ("guide", "actual", "change") or _OLD_BEHIND.match(folded, extent.end, span.end) is None:
         return False
     return _SET_APART.search(folded, max(span.start, extent.start - _BACK), extent.start) is not None

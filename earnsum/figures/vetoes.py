@@ -198,8 +198,8 @@ def _is_year(amount: Amount) -> bool:
     return 1900 <= amount.number < 2100 and amount.end - amount.start == 4 and not counted
 
 
-_EURO_OF_A_YEAR = regex.compile(r"Euro (?:19|20)[0-9]{2}$")
-"""A tournament: "Euro 2004"."""
+_EURO_OF_A_YEAR = regex.compile(r"Euro (?:19|20)[0-9]{2}$|(?:19|20)[0-9]{2}E$")
+"""A tournament, "Euro 2004", or what is estimated of a year, "2020E"."""
 _LETTER = re.compile(r"[A-Za-z_]")
 _FOOTNOTES = regex.compile(r"(?r)(?<=[A-Za-z])(?:\([0-9]{1,2}\)){0,4}\(")
 

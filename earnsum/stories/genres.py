@@ -185,7 +185,8 @@ _TITLES_ASIDE = re.compile(
 _TITLES_APART = re.compile(
     r"""(?ix) \b (?:
         (?P<explains>\A (?:explainer | opinion | comment | q&a | profile | obituary)\b) | ipo\b | (?:goes|going|go)\ public
-      | (?:market|trading|wall\ street)\ debut | on\ debut | listing\b | flotation | prospectus
+      | (?:market|trading|wall\ street)\ debut
+      | (?:insider|stock|share)\ (?:stock\ |share\ )?(?:sales?|selling)\b | on\ debut | listing\b | flotation | prospectus
       | raises\ [$£€₹][0-9.]+\ ?(?:m|bn|b|million|billion|crore)\b | series\ [a-h]\b | funding\b | valuation
       | names\ (?:\w+\ ){0,3}(?:chief|ceo|cfo|chair(?:man|woman)?|boss|head|president)\b | appoints | steps\ down | resigns
       | (?:chief|boss|ceo)(?:'s)?\ pay\b | box\ office | opening\ weekend | rich\ list | highest[- ]paid | top\ earners? )"""
