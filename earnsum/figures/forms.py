@@ -85,6 +85,10 @@ _PER_SHARE = r"""
 """
 
 
+_CODES = "EUR|USD|CHF|GBP|SEK|NOK|DKK|JPY|CAD|E"
+"""Codes of money that stand right behind a scale ("5 MdsUSD", "3 MEUR")."""
+
+
 @cache
 def _tail() -> str:
     """Build what may stand behind a number: its scale, its unit and "per share"."""
@@ -97,17 +101,16 @@ def _tail() -> str:
         (?:(?P<plus>\+|-plus)(?=\ (?i:[mb]|tr)illion))?+  # 80-plus million
         (?:
             # 5 million · $1.5bn · $147-million · 2 lakh crore · 1,2 Mrd. · MdsE
-            [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?={scales}))?+{scales}))
-            (?=(?:EUR|USD|CHF|GBP|JPY|CAD|E|€|\$)?(?![^\W_]))
+            [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?={scales}))?+{scales}))(?=(?:{_CODES}|[€$])?(?![^\W_]))
             (?:\.(?=\ ?(?:[€$£]|(?i:eur|usd|us-|dollar|kr|pound|pfund|sek|nok|dkk|chf|franken|yen|yuan|won|gbp))))?+
             # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
-          | (?P<letter>M(?=(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|E)(?!\w)))
+          | (?P<letter>M(?=(?:{_CODES})(?!\w)))
           | (?P<letter>(?:[KkMmBbTt]|MM|mm)
               (?!\w|'\w|-(?:(?!(?:to-|(?:plus|euro|pound|dollar|yen)\b))[^\W\d]|(?:20)?[0-9]{{2}}(?!\w|[.,][0-9]))))
             # 6.07 mt, of tonnes; but not 500 mt
           | (?<=[0-9]\.[0-9]{{1,3}})\ ?(?P<letter>[Mm][Tt])(?!\w)
             # USD 33.6 m
-          | \ (?P<spaced>M(?=(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|E)(?!\w))|[mMbB](?![\w'&-]|\.\w))
+          | \ (?P<spaced>M(?=(?:{_CODES})(?!\w))|[mMbB](?![\w'&-]|\.\w))
         )?+
         (?:
             # percentage points · basis points · bps · %-points
