@@ -81,6 +81,18 @@ def as_year_before(tags: str, readings: Sequence[Reading]) -> list[Reading]:
     return [reading._replace(role="prior") if reading.role == "previous" else reading for reading in readings]
 
 
+_WAS_EXPECTED = regex.compile(
+    r"(?:市場|事前|アナリスト)?予想(?:の)?(?:平均)?(?:値)?は[^。\n]{2,40}(?:だった|であった|となっていた)"
+)
+
+
+def as_was_expected(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, what a Japanese sentence says the forecast had been ("予想は15億ドルだった") as analysts' and no outlook."""
+    if _WAS_EXPECTED.match(folded, *span) is None:
+        return list(readings)
+    return [reading._replace(role="estimate") if reading.role == "guide" else reading for reading in readings]
+
+
 _OF_AN_ANALYST = regex.compile(r"(?:연구원|애널리스트|연구위원)[은는도이가][^\n]*(?:추정|전망|예상|내다봤|예측|분석)")
 
 

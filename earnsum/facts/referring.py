@@ -158,7 +158,8 @@ def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Readin
         before = [r for r in beside if r.at == reading.at + 2]  # "deposits grew from $3 million to $5 million"
     if reading.role not in ("estimate", "gap", "prior", "previous") or not before or before[-1].metric is not None:
         return False
-    if _MIDDLE.match(sentence.folded, sentence.span.start) is not None:
+    goes_on = reading.role == "previous" and before[-1].role == "guide" and METRIC_TAG not in sentence.tags
+    if goes_on or _MIDDLE.match(sentence.folded, sentence.span.start) is not None:
         return False
     return name_of(sentence, before[-1], None)[0] is None
 

@@ -71,7 +71,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"N I [^;s$%#dbm]{0,12} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) (?: [_,&MTo]{0,6} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) )* [_ot,I]{0,4} E | A [A_]{0,3} [EG] [_Mo]{0,3} (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MTo]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
+        pattern=r"N I [^;s$%#dbm]{0,12} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) (?: [_,&MTo]{0,6} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) )* [_ot,I]{0,4} E | A [A_]{0,3} [EG] [_Mo]{0,3} (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MToI]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
         example="アナリストは純利益500億円を予想していた。",
         reads={"estimate": ("500億円",)},
         never="会社は純利益500億円を予想していた。",
@@ -120,7 +120,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURE growth",
-        pattern=r"(?P<guide>%) (?P<side>[UD]) (?= [^;GNAbms$#dY]{0,8} % [UD] [_oMKI]{0,4} G (?!r) ) | (?P<guide>%) [_o]{0,2} (?P<side>[UD]) (?: [_oMKI]{0,4} G (?!r) | [_t]{0,2} [\^v] ) | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<guide>%)",
+        pattern=r"(?P<guide>%) (?P<side>[UD]) (?= [^;GNAbms$#dY]{0,8} % [UD] [_oMKI]{0,4} G (?!r) ) | (?P<guide>%) [_o]{0,2} (?P<side>[UD]) (?: [_oMKI]{0,4} G (?!r) | [_t]{0,2} [\^v] ) | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<guide>%) | (?P<side>[UD]) [_oI]{0,2} (?P<guide>%) [_t]{0,2} G (?!r)",
         example="売上高は5%増を見込む。",
         reads={"guide": ("5%",)},
         never="売上高は5%増だった。",
@@ -148,7 +148,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a year ago it was FIGURE",
-        pattern=r"(?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL}) | [YC] [o_MT]{0,3} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) | Y o? (?P<prior>{LEVEL}) (?= [UD] % ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
+        pattern=r"(?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL}) | [YC] [o_MT]{0,3} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]? [UD] ) )? | Y o? (?P<prior>{LEVEL}) (?= [UD] % ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
         example="前年同期は30億円だった。",
         reads={"prior": ("30億円",)},
         never="前年同期比30億円増えた。",

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import NAME_TAG, Cue, Token, entry_of, is_called
+from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.find import NameMark
 from earnsum.parts.lists import PARTED
@@ -35,7 +36,9 @@ _REACH = 6
 _BEYOND = 24
 """Letters behind a stretch that may tell a part in it from other words."""
 
-_BECAUSE = regex.compile("ことから|などから|ことなど|として|により|によって|ため|影響|영향|때문|덕분")
+_BECAUSE = regex.compile(
+    "ことから|などから|ことなど|として|により|によって|ため|影響|好調|不振|後押し|けん引|牽引|寄与|支え|追い風|低迷|苦戦|伸長|영향|때문|덕분"
+)
 """Words by which a part is only why a figure is as it is ("保険事業で利益が減ったことなどから7%減った")."""
 
 _PLACED = regex.compile(r"[EeIi]n |aux ")
@@ -75,10 +78,20 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     if entry is None or entry.name not in WHOLE:
         subject = _subject(folded, language, sentence, tokens, tokens[metric_at].start, own)
         found = subject if subject is not None and (found is None or subject.start("part") > found.start("part")) else found
-    if found is not None and language in UNSPACED and _BECAUSE.search(folded, found.end(), end):
+    if (
+        found is not None
+        and language in UNSPACED
+        and (_BECAUSE.search(folded, found.end(), end) or _is_told_of_all(tokens, metric_at, found.end()))
+    ):
         found = None
     part = _called(found)
     return None if part in own else part
+
+
+def _is_told_of_all(tokens: Sequence[Token], metric_at: int, start: int) -> bool:
+    """Tell the whole company's metrics, behind a part, by one that is told a second time."""
+    names = [entry_of(token.mark) for token in tokens[: metric_at + 1] if token.tag == METRIC_TAG and token.start >= start]
+    return len({entry.name for entry in names if entry is not None}) < len(names)
 
 
 def _subject(  # noqa: PLR0913, PLR0917 - a sentence and where in it

@@ -52,15 +52,26 @@ def carried_on(fact: Fact, facts: Sequence[Fact], guidance: Sequence[Draft]) -> 
     before = [d for d in guidance if fact.index - d.index in (0, 1) and d.figure and figure and _are_alike(d.figure, figure)]
     if before:
         return fact._replace(metric=before[-1].metric, scope=before[-1].scope, basis=fact.basis or before[-1].basis)
-    if fact.at > _SOON:
-        return None
-    told = [f for f in facts if f.index == fact.index - 1 and f.metric and f.role in _BEFORE_NOW and _is_of_one(f, fact)]
+    told = []
+    if fact.at <= _SOON:
+        told = [f for f in facts if f.index == fact.index - 1 and f.metric and f.role in _BEFORE_NOW and _is_of_one(f, fact)]
+    if not told:
+        told = _reported_alone(fact, facts)
     if not told:
         return None
-    other = told[0]
+    other = told[0]._replace(period=None) if told[0].role == "actual" else told[0]
     return fact._replace(
         metric=other.metric, scope=other.scope, basis=fact.basis or other.basis, period=fact.period or other.period
     )
+
+
+def _reported_alone(fact: Fact, facts: Sequence[Fact]) -> list[Fact]:
+    """Return the one metric that the sentence before reports, where an outlook was moved ("It raised its forecast")."""
+    if fact.revision not in {"raised", "lowered"}:
+        return []
+    told = [f for f in facts if f.index == fact.index - 1 and f.metric and f.role in ("actual", "prior", "change")]
+    alone = len({(f.metric, f.scope) for f in told}) == 1 and not told[0].scope
+    return [f for f in told if f.role == "actual" and _is_of_one(f, fact)] if alone else []
 
 
 def _is_of_one(told: Fact, fact: Fact) -> bool:

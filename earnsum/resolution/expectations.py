@@ -114,7 +114,11 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     if fact.metric and any(d.metric == fact.metric and not d.scope and d.estimate is not None for d in pool):
         free = [d for d in free if d.scope == fact.scope or d.index == fact.index]  # the whole's has come; no part's is told so
     free = [d for d in free if fact.metric or fact.index == d.index or not is_absurd(d, fact)]
-    outlooks = [d for d in near(guidance, fact) if d.estimate is None and 0 <= fact.index - d.index < OUTLOOK_REACH + fact.present]
+    outlooks = [
+        d
+        for d in near(guidance, fact)
+        if d.estimate is None and 0 <= fact.index - d.place(fact.index)[0] < OUTLOOK_REACH + fact.present
+    ]
     if not (fact.present and outlooks) and (grown := grown_row(fact, results, free)) is not None:
         grown.said = judged_growth(fact, grown)
         grown.note(fact)
