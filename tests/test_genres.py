@@ -15,6 +15,10 @@ NOTHING = {
         "Globex sued over faulty pumps",
         "Families of six patients filed a suit against Globex on Tuesday.Globex had sales of $19 billion last year.",
     ),
+    "insiders who sell shares": (
+        "Globex Insider Stock Sales Near a Peak",
+        "Five insiders netted $52.2 million so far this year. A director leads the pack with sales of $18.7 million.",
+    ),
     "a flotation": (
         "Globex files for IPO",
         "Globex filed to go public on Friday. Revenue jumped 84% to $212 million in 2020; its net loss was $71 million.",
