@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from earnsum.facts.effects import (
     is_a_gain,
+    is_by_how_much,
     is_caused,
     is_in_costs,
     is_included,
@@ -47,6 +48,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         is_what_weighs_on(sentence, reading)
         or (reading.figure.kind == "percent" and is_told_otherwise(sentence, reading, beside))
         or is_caused(sentence, reading, metric)
+        or is_by_how_much(sentence, reading)
         or is_of_a_disposal(sentence, reading)
         or is_included(sentence, reading)
         or is_within(sentence, reading, beside)

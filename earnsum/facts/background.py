@@ -255,6 +255,13 @@ _CLAUSES = (
         ),
     ),
     (
+        " by ",
+        regex.compile(
+            r"\b(?:soar|balloon|ris|rose|gr[eo]w|climb|swell|swoll|mushroom|reach|shot up|jump)[a-z]* (?:up )?(?:to )?"
+            rf"(?:about |more than )?[$£€]?[0-9.,]++ ?(?:bn|m|[mb]illion)?(?: (?:euros|dollars|pounds))? by {_YEAR}(?=[.,;]|$)"
+        ),
+    ),
+    (
         "hares ",
         regex.compile(
             r"[$£€][0-9.,]++ ?(?:bn|m|[mb]illion)?\b (?:of|in|worth of) (?:its |the )?(?:own )?shares (?:every|each|a|per) "

@@ -132,7 +132,7 @@ def _is_said_of_another(sentence: Sentence, claim: Claim) -> bool:
 _BACK = 60
 _YET_TO = re.compile(
     r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)"
-    r"(?:(?:[a-z]++ ){0,2}|(?:push|lift|drive|send|bring|take|put) [^.;,]{0,40})$"
+    r"(?:(?:[a-z]++ ){0,2}(?:[0-9.]++ ?(?:%|percent|per cent) )?|(?:push|lift|drive|send|bring|take|put) [^.;,]{0,40})$"
     r"|\b(?:(?:has|have|had|did)(?:n't| not)|never)(?: yet| once)? $"
 )
 """``earnings could miss forecasts``, ``it hasn't missed estimates since 2014``: a verdict that is yet to come, or did not"""

@@ -86,6 +86,20 @@ _IN_COSTS = re.compile(
     r"|(?:[a-z-]++ ){0,2}(?:benefits?|boost|gains?|tailwind|headwind) (?:from|on|related to|due to|tied to|associated with))\b"
 )
 """``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``, ``an eight-cent benefit from an extra week``"""
+_MOVED_BY = re.compile(
+    r" (?:(?:pre-?tax|net|operating|annual|trading|full-year|half-year|quarterly|underlying) ){0,2}"
+    r"(?:profits?|earnings|income|revenue|sales|losses|loss) (?:hit|revision|restatement|boost|uplift|shortfall|gap"
+    r"|hole|blow|upgrade|downgrade|cut|rise|increase|jump|improvement|swing|warning)\b(?! [0-9])"
+)
+"""``a $300m profit revision``, ``a £20m profit hit``: by how much a profit moved or will"""
+
+
+def is_by_how_much(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a sum by which a metric named behind it moved."""
+    figure = reading.figure
+    return figure.kind == "money" and _MOVED_BY.match(sentence.folded, figure.extent.end) is not None
+
+
 _SAVING = regex.compile(
     r"\b(?:sav(?:e|es|ed|ing)|cost(?:s|ing)?)\ (?:(?:it|them|the\ [a-z]++|[A-Z][\w&-]++)\ )?"
     r"(?:(?:about|some|up\ to|an\ estimated|roughly|nearly|around|almost|more\ than|an\ additional)\ )?$"

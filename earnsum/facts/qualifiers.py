@@ -160,7 +160,9 @@ _AGAINST_ENDS = (
 
 
 _GOES_ON = re.compile(
-    r"(?:,|;)? (?:and|but|while) (?:it|they|we|the (?:[a-z]+ ){0,2}[a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}"
+    r", (?:lifting|bringing|taking|pushing|sending|raising|boosting|driving) (?:its |the |total |net ){0,2}"
+    r"(?:sales|revenues?|profits?|earnings|income|losses|turnover) (?:for|in) (?:the )?$"
+    r"|(?:,|;)? (?:and|but|while) (?:it|they|we|the (?:[a-z]+ ){0,2}[a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}"
     r"(?:expect|see|forecast|predict|anticipat|rais|lift|boost|cut|lower|trim|slash|narrow|reaffirm|reiterat|maintain|gave|issued|guided)"
 )
 """``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""

@@ -21,7 +21,7 @@ _LONG = 400
 _LEAD = 300
 _BULLET = re.compile(r"^[^\S\n]*[*•·–-]\s", re.MULTILINE)
 _SOMEBODY = re.compile(
-    rf"\b(?:the|its|our)\ {FIRM}\b"
+    rf"\b(?:the|its|our)\ {FIRM}\b(?! of (?:England|Japan|Canada|Korea|Italy|France|Spain|Israel|Mexico)\b)"
     r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:said|reported|posted|earned|lost|expects)\b|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b"
     r"|\b(?:EBITD?A?\b|(?:Q[1-4]|[1-4]Q) (?:[a-z-]+ ){0,2}(?:EPS|FFO)\b"
     r"|operating (?:profit|result) \(|profit before tax (?:came|was|amounted)"
@@ -90,7 +90,9 @@ def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
     if (on_results and not economy) or (len(folded) <= _LONG and not title):
         return False
     somebody = [found.group().lower() for found in _SOMEBODY.finditer(folded)]
-    return _BULLET.search(body or folded) is None and all(economy and who.startswith(("it ", "the bank")) for who in somebody)
+    return _BULLET.search(body or folded) is None and all(
+        economy and who.startswith(("it ", "the bank", "the group")) for who in somebody
+    )
 
 
 def _is_titled(title: str, name: str, economy: re.Match[str]) -> bool:
