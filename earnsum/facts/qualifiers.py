@@ -193,6 +193,11 @@ _LABELS_NEXT = re.compile(
 """``FFO of 60 cents, fy FFO $2.30``, ``guidance: $301 million Full year guidance: $1.2 billion``: of the next figure"""
 
 
+_OF_THE_NEXT_METRIC = regex.compile(
+    r"[^;0-9]{0,40}[,;] (?:while|whereas|but|and) (?:(?:its|the|net|operating|pretax|group|full-year|annual) ){0,3}"
+    r"(?:profits?|income|earnings|revenues?|sales|turnover|loss|ebitda|margin|output|production) (?:for|in|over) (?:the )?"
+)
+"""``fell 3 percent to $4 million, while net profit for the year rose``: of another metric, whose figure comes then"""
 _WHICH = regex.compile(r", (?:which|who|whose) [^,;]*$")
 
 
@@ -248,6 +253,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or (start >= figure.end and _LABELS_NEXT.match(folded, period.span.end))
             or (start >= figure.end and folded.startswith(", ", figure.end) and _OF_THE_NEXT.match(folded, start))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
+            or (start >= figure.end and _OF_THE_NEXT_METRIC.fullmatch(folded, figure.end, start))
             or (_is_of_a_time(period) and _is_aside(folded, period.span, figure.start))
         ):
             continue

@@ -139,8 +139,9 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
         main = main._replace(fiscal_year=int(before["year"]) + 1)
     if main.kind == "quarter" and main.fiscal_period is None:  # "the first quarter ended Sept. 30"
         main = main._replace(fiscal_period=next((mark.fiscal_period for mark in periods if mark.label == main.label), None))
+    months = _months_of(periods, main, folded)
     placed = [
-        mark._replace(when=_of_another_quarter(mark, main) if mark.when else _when(mark, main, folded, after=told))
+        mark._replace(when=_of_another_quarter(mark, main) if mark.when else _when(mark, main, folded, after=told, months=months))
         for mark in periods
         if not folded.startswith(" active", mark.span.end)
     ]
@@ -254,7 +255,7 @@ def _is_compared_with(mark: PeriodMark, folded: str) -> bool:
     return before is not None or _THAN.match(folded, mark.span.end) is not None
 
 
-def _when(mark: PeriodMark, main: Period, folded: str, *, after: int) -> When | None:
+def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: str) -> When | None:
     last_years = bool(_LAST_YEARS.match(mark.label)) and _is_compared_with(mark, folded)
     if same_period_a_year_before(mark, main) or (last_years and mark.fiscal_period == main.fiscal_period):
         return "year_ago"
@@ -272,7 +273,7 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int) -> When | 
         ahead = (int(its[1]) - int(ours[1])) % 4
         return "next" if ahead == 1 else "previous"
     named_first = mark.span.start < after or _OPENS.search(folded, max(0, mark.span.start - 12), mark.span.start)
-    return None if named_first else _by_months(mark, main, folded)
+    return None if named_first else _by_months(mark, main, folded, months)
 
 
 _THIS_FISCAL = re.compile(r"[\w -]{5,40}? (?:of )?(?:the current|this) (?:fiscal|financial)\b")
@@ -284,14 +285,29 @@ _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
-def _by_months(mark: PeriodMark, main: Period, folded: str) -> When | None:
+_SET_AGAINST = regex.compile(r"\b(?:from|than|versus|against|with|to|after|over|before)\b[^,;.]{0,40}$")
+
+
+def _months_of(periods: Sequence[PeriodMark], main: Period, folded: str) -> str:
+    """Return by which months the main quarter is called, in its name or where the text first says so ("Q3", then "July-Sept")."""
+    label = main.label or ""
+    if main.kind != "quarter" or _MONTH.search(label.lower()):
+        return label
+    called = (mark for mark in periods if mark.kind == "quarter" and mark.when is None and _MONTH.search(mark.label.lower()))
+    first = next(called, None)
+    if first is None or _SET_AGAINST.search(folded, max(0, first.span.start - 60), first.span.start):
+        return label
+    return first.label if first.fiscal_period in (None, main.fiscal_period) else label
+
+
+def _by_months(mark: PeriodMark, main: Period, folded: str, months: str) -> When | None:
     """Return where a quarter stands that is called after its months ("the June quarter" in a report on July to September)."""
     if mark.kind == main.kind == "quarter" and _THIS_FISCAL.match(folded, mark.span.start):
         ours, its = _indian_quarter(main.label) or main.fiscal_period, mark.fiscal_period or _indian_quarter(mark.label)
         return "previous" if ours is not None and its is not None and its < ours else None
     if mark.kind != "quarter" or main.kind != "quarter" or (mark.end and main.end and mark.year != int(main.end[:4])):
         return None
-    here, there = _MONTH.findall((main.label or "").lower()), _MONTH.findall(mark.label.lower())
+    here, there = _MONTH.findall(months.lower()), _MONTH.findall(mark.label.lower())
     ahead = (_MONTHS.index(there[-1][:3]) - _MONTHS.index(here[-1][:3])) % 12 if here and there else 0
     return {3: "next", 6: "previous", 9: "previous"}.get(ahead)  # type: ignore[return-value]
 
