@@ -39,6 +39,8 @@ _HELD = re.compile(r"(?:[*-]\ )?(?:[\w&.'-]++\ (?:-\ )?){0,3}?(?:maintain(?:ed|s
 _MAY = regex.compile(
     r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?(?:(?:end|finish"
     r"|close)\ the\ \w++\ with\ |post\ |report\ )?$"
+    r"|\b(?:will|would|plans\ to)\ (?:also\ |now\ )?(?:book|take|incur|record)\ (?:an?\ |about\ )?"
+    r"[$£€]?[0-9][\w.,]*+\ (?:[a-z]++\ ){0,4}$"
     r"|\b(?:will|plans\ to|expects\ to)\ [^.;]{0,80}?,?\ and\ (?:[a-z]++\ )?(?:take|book|record|incur)\ "
     r"(?:an?\ )?(?:[\w.$]++\ ){0,3}$"
 )
@@ -75,7 +77,8 @@ _IMPLIES = regex.compile(
 _REVISES_TO = regex.compile(
     r"\b(?:revis|adjust|updat|chang|rais|lift|increas|upgrad|cut|lower|reduc|trimm?|downgrad)(?:ed|es|e|s|ing|ting)?(?<!\bhad \w+) "
     r"(?:its|the|their|our) (?:[\w-]++ ){0,4}?(?:projections?|forecasts?|targets?|outlook|guidance|plans?|goals?)"
-    r"(?: (?:for|of) [\w ]{2,24})? (?:up |upwards? |down |downwards? )?to (?:(?:about|around|over|some|approximately) )?$"
+    r"(?: (?:for|of) [\w ]{2,24})? (?:up |upwards? |down |downwards? )?"
+    r"(?:by [0-9.]++ ?(?:%|per ?cent|pct) )?to (?:(?:about|around|over|some|approximately) )?$"
 )
 """``the group revised the full-year profit projections to``: before what it expects now, whoever else projects"""
 _MIGHT = re.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")

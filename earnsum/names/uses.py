@@ -63,7 +63,7 @@ _REPORTS = re.compile(
     r"(?:reported|posted|said|says|earned|lost|beat|missed|reports?|posts?|recorded|announced|booked|made|saw|logged|swung|delivered|"
     r"generated|guided|sold|shipped|expects?|forecasts?|raised|lifted|cut|topped|exceeded|announces|sees|registered|turned|outdid|projects|"
     r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped|"
-    r"surprised|disappointed|stumbled|became the latest)\b"
+    r"estimated(?= its\b| (?:[a-z]+-quarter )?operating\b)|surprised|disappointed|stumbled|became the latest)\b"
 )
 _SAYS = re.compile(r" (?:said|says|has|had|will)\b")
 _OWNS = re.compile(
@@ -176,6 +176,7 @@ def use_of(folded: str, name: Sequence[Piece], *, known: bool = False) -> Use | 
     if (
         len(stated) < 2
         or BRANDED.fullmatch(stated)
+        or folded.startswith((" Minister ", " Minister's "), stop)
         or (stated == "Exchange" and _words_before(folded, start)[-1] == "stock")
         or (stated.lower() in COMMON and not known)
         or (stated in _CODES and (folded[stop : stop + 2].strip().isdigit() or _SUM.search(folded, max(0, start - 9), start)))
@@ -251,6 +252,8 @@ def _is_house(folded: str, before: tuple[str, str], start: int, after: int) -> b
     """Tell who only gives estimates: "analysts at Acme", "the Acme consensus"."""
     if folded.endswith(", ", 0, start) and _NEWSROOM.match(folded, start):
         return True
+    if folded.startswith(" estimates ", after) and _opens_text(folded, start):
+        return False  # "Acme estimates record profit": a title's verb
     if folded.startswith((" ", "'"), after) and _HOUSE_AFTER.match(folded, after):
         return True
     if before[-1] == "by" and before[0] in _DONE_BY:
