@@ -181,8 +181,10 @@ def _is_reported(sentence: Sentence, at: int) -> bool:
     return not found["verb"] or (isinstance(verb, Cue) and verb.words in _REPORTED)
 
 
-_BOTTOM_LINE = re.compile(rf"{BOTTOM_LINE_TAG}[^M;s$%#d]{{0,2}}(?:[s$],?\|)?$")
-"""``the bottom line totaled $212 million, or $1.31 per share``"""
+_UP_TO = r"(?:[_oB]{0,2}[UD][_oy]{0,2}%[_n]{0,2}t[_]?)?"
+_BOTTOM_LINE = re.compile(rf"{BOTTOM_LINE_TAG}(?:{_UP_TO}|[^M;s$%#d]{{0,2}})(?:[s$],?\|)?$")
+"""``the bottom line totaled $212 million, or $1.31 per share``, ``the bottom line grew 12% to $2 billion``"""
+_TOP_LINE = re.compile(rf"{TOP_LINE_TAG}(?:{_UP_TO}|[^{TOP_LINE_TAG}]{{0,2}})$")
 _TOP_LINE_BEHIND = re.compile(rf"\$[_a]{{0,2}}{TOP_LINE_TAG}")
 """``the $47 million top line``, ``guidance of $47 million on the top line``"""
 _SALES_FIRST = regex.compile(r"(?i)(?:both )?(?:sales|revenues?|turnover)\b")
@@ -198,7 +200,7 @@ def _line(sentence: Sentence, at: int) -> str | None:
         first = _SECOND_OF_BOTH.match(tags[at : at + 5].rpartition("$")[0]) is not None
         sales_first = _SALES_FIRST.match(sentence.folded, sentence.tokens[both].start) is not None
         return "net_income" if (second and sales_first) or (first and not sales_first) else "revenue"
-    if both >= 0 or TOP_LINE_TAG in tags[max(0, at - 3) : at] or _TOP_LINE_BEHIND.match(tags, at):
+    if both >= 0 or _TOP_LINE.search(tags, 0, at) or _TOP_LINE_BEHIND.match(tags, at):
         return "revenue" if tag == "$" else "eps" if tag == "s" and both >= 0 else None
     if _BOTTOM_LINE.search(tags, 0, at):
         return {"$": "net_income", "s": "eps"}.get(tag)

@@ -29,7 +29,7 @@ COSTS = frozenset({"charge", "provisions"})
 DECLARED = frozenset({"dividend", "buyback"})
 """What is paid out to owners, as the board declares: of no period, and with no prior, unless the text says so."""
 
-EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "lost", "losing", "lose"})
+EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "banked", "took home", "lost", "losing", "lose"})
 """Verbs that name a profit; people earn too, and no pronoun stands for a verb."""
 
 LOST_ABROAD = frozenset({"a perdu", "ont perdu"})
