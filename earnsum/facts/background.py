@@ -90,6 +90,13 @@ _CLAUSES = (
             r"(?!-| (?:[a-z]++ )?(?:record|sales|revenues?|profits?|earnings|income|loss)\b)"
         ),
     ),
+    (
+        " quarter ",
+        regex.compile(
+            r"\b(?:after|following|despite|compared with|from) an? (?:[a-z-]++ ){1,3}?quarter,?"
+            r" (?:which|that|when|in which|where)\b[^;,]*"
+        ),
+    ),
     ("peak", regex.compile(r"\bat (?:its|their) peak\b[^.;,]*")),
     ("n its ", regex.compile(r"(?:\bhad [^;,]{0,60})?\bin its (?:heyday|(?:first|early) years?)\b[^.;,]*")),
     ("at the height of", regex.compile(r"\bat the height of\b[^.;,]*")),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from earnsum.grammar.fitting import fitting
 from earnsum.grammar.glosses import gloss_before
 from earnsum.grammar.metrics import COSTS, LOST
-from earnsum.grammar.tokens import Cue, Token, entry_of, is_called, says
+from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
 
@@ -55,7 +55,7 @@ def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> i
             and clause == at
             and not (role == "change" and _is_a_rise_of(tokens, before))
             and (other := _OTHER_SUBJECT.search(tags, max(0, before - 5), before))
-            and not _OF_BOTH.search(tags, 0, other.start())
+            and not _is_of_both(tokens, tags, other.start())
         ):
             clause = other.start()
         if tag == "M" and fitting(tokens[before], tokens[at], role):
@@ -95,8 +95,16 @@ def _is_elsewhere(tokens: Sequence[Token], tags: str, metric: int, clause: int, 
     return clause < at and any(t in "UDos$%#" for t in tags[metric + 1 : clause])
 
 
-_OF_BOTH = regex.compile(r"M(?:[on]K?_){1,3}(?:[,&]_){0,5}$")
-"""``sales of its devices and services unit dropped``, ``of pens, ink and paper``: a part that has "and" in its name"""
+_OF_BOTH = regex.compile(r"M(?P<at>_K?_(?=o))?(?:[on]K?_){1,3}(?:[,&]_){0,5}$")
+"""``sales of its devices and services unit dropped``, ``of pens, ink and paper``, ``profit at the maker of pens and ink``"""
+_WHERE = frozenset({"at", "for"})
+
+
+def _is_of_both(tokens: Sequence[Token], tags: str, end: int) -> bool:
+    """Tell a part, or a company by what it does, that has "and" in its name from another subject behind "and"."""
+    found = _OF_BOTH.search(tags, 0, end)
+    return found is not None and (found["at"] is None or first_word(tokens[found.start("at")]) in _WHERE)
+
 
 _OTHER_SUBJECT = re.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
 """``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""
