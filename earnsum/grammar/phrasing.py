@@ -98,6 +98,13 @@ _OF_THAT = regex.compile(
     r"(?P<v>[bmiqw])(?:[_oAKBnID~]{0,4}|,[_A]{0,2})[NfEA]|^[_o]{0,3}(?P<v>[UD]),?[_A]{0,2}E|"
     r"[NEA][_oAKBIt,]{0,4}(?P<v>[bmi])|(?P<v>[jk])"
 )
+_THE_MOVE = regex.compile(
+    r"(?:The |That |This )?(?i:(?P<fell>fall|drop|decline|decrease|slump)|growth|rise|increase|gain|jump)"
+    r"(?! (?:in|of|at|for|from|by|across|outside)\b)(?: rate)?(?: also)?\b"
+)
+_MOVE_JUDGED = regex.compile(r"^[_o]{0,2}[UD][_o]{0,3}(?P<v>[bmiqw])(?:[_oAKBnID~]{0,4}|,[_A]{0,2})[NfEA]")
+_OF_EITHER = frozenset("bmi")
+"""``The rise was in line with forecasts``: how a sentence goes on about the change told before"""
 _MORE_OR_LESS: dict[str, Verdict] = {"U": "beat", "D": "miss"}
 """``Das war mehr, als Analysten erwartet hatten``"""
 _OF_SOMETHING_ELSE = re.compile(r"[MHXGs$%#dp!gP^v2]")
@@ -116,6 +123,10 @@ def find_verdict_of_before(language: str, folded: str, sentence: Span, tags: str
             return 0, verdict
     if (more := _EXPECTED_MORE.search(tags)) is not None and language not in UNSPACED:
         return more.start("v"), "miss" if more["v"] in "Uqj" else "beat"
+    if language == ENGLISH and (move := _THE_MOVE.match(folded, sentence.start)) is not None:
+        found = _MOVE_JUDGED.search(tags) if _OF_SOMETHING_ELSE.search(tags) is None else None
+        either = found is not None and move["fell"] and found["v"] not in _OF_EITHER  # less of a fall
+        return None if found is None or either else (found.start("v"), VERDICTS[found["v"]])
     if _OF_SOMETHING_ELSE.search(tags) or not _back(language).match(folded, sentence.start):
         return None
     found = _OF_THAT.search(tags)

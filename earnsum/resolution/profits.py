@@ -34,6 +34,7 @@ def with_profit(facts: Sequence[Fact], text: str, story: Span) -> Sequence[Fact]
 
     `story`: where it stands in the text; in a round-up it has a title and lead of its own.
     """
+    facts = _with_names_of_figures(facts, text)
     profits = [fact for fact in facts if fact.metric in PROFITS]
     told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
     low = text.lower() if told is None else ""
@@ -58,6 +59,22 @@ def with_profit(facts: Sequence[Fact], text: str, story: Span) -> Sequence[Fact]
         else fact
         for fact in facts
     ]
+
+
+_SAME_BY_ANOTHER_NAME = (("ebitda", "core profit", "operating_income"), ("bookings", "order bookings", "orders"))
+"""What a lead may call a metric whose figure is told by another name."""
+
+
+def _with_names_of_figures(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
+    """Return facts, a "core profit" or "order bookings" that is only judged in words as what the figures are told of."""
+    for metric, words, other in _SAME_BY_ANOTHER_NAME:
+        told = {f.metric for f in facts if f.figure is not None and f.role == "actual" and not f.scope}
+        if metric not in told and other in told and words in text:
+            facts = [
+                f._replace(metric=other) if f.metric == metric and f.figure is None and words in f.sentence.of(text) else f
+                for f in facts
+            ]
+    return facts
 
 
 def _levels_beside(told: str, profits: Sequence[Fact]) -> frozenset[int]:
