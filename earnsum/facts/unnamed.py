@@ -65,7 +65,7 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
     part = _growing(sentence, reading) if sentence.language == ENGLISH else reading.part
     grown = _is_of_sales_grown(sentence, reading)
     if grown or part is not None or reading.role == "change":
-        line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBb"))
+        line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBbKn"))
         return ("revenue", part) if part or grown else (line, None)
     if (people := _people(sentence, reading)) is not None:
         return people

@@ -48,7 +48,10 @@ _REPORTED = (
     r"|(?-i:[A-Z])\w+,\ which\ (?:includes?|houses?|covers?|comprises?|contains?|spans?))\ [^$;]{3,90},\ ))"
     r"(?:posted|reported|recorded|delivered|booked|logged|registered|organic)"
 )
-_NOT_OF_PROFIT = r"(?<!\b(?:profits?|earnings|income|loss(?:es)?|ebitd?a?)\b(?:[^.\n]|\.(?=[0-9])){0,160}\b(?:while|whereas|and|but|as)\ [^.,;\n]{2,60})"
+_NOT_OF_PROFIT = (
+    r"(?<!\b(?:profits?|earnings|income|loss(?:es)?|ebitd?a?)\b(?:[^.\n]|\.(?=[0-9])){0,160}"
+    r"\b(?:while|whereas|and|but|as)\ [^.,;\n]{2,60})"
+)
 """``Operating profit at the chemicals unit was $41 million, while the materials business posted $19 million``: of the same"""
 _SAID_BARE = r"\ ?(?:[,;.]|\n|$|and\b|versus\b|vs\b|compared\b|up\b|down\b|in\ the\b|for\ the\b|\()"
 """What follows a sum that needs no name, of a part that reports it: its sales ("The cloud segment posted $17 billion, up 7%")."""
