@@ -80,7 +80,7 @@ _PER_SHARE = r"""
        |adjusted|core|limited|partner
        |outstanding|equity|stock)[\ -]){0,4}+
     (?:shares?|unit(?!s|ed|\ of)|ad[sr]|gd[sr]|security|action|titre|(?:stamm|vorzugs)?aktie
-       |anteilsschein|papier|titel|acción|ação|azione|receipt)(?![\w])
+       |anteilsschein|papier|titel|título|papel|acción|ação|azione|receipt)(?![\w])
   | \ apiece\b
 """
 
@@ -146,7 +146,8 @@ def digits_pattern(*, decimal_comma: bool) -> regex.Pattern[str]:
         rf"""
         (?P<digits>{_CONTINENTAL if decimal_comma else _ENGLISH})
         (?: (?P<han>
-            [百백천千万萬만亿億억兆조]++(?:\ ?[0-9][0-9,.]*+[百백천千万萬만亿億억兆조]++){{0,4}}+
+            (?:[百백천千万萬만亿億억兆조]++|\ (?:[亿億兆]|[万萬](?=\ ?[元美港人股噸吨輛辆片部])))
+            (?:\ ?[0-9][0-9,.]*+(?:[百백천千万萬만亿億억兆조]++|\ [亿億兆])){{0,4}}+
             (?:[0-9]{{1,4}}(?:(?=\ ?[原円元圆台人명대개건件個])|(?:\.[0-9]++)?+(?=%)))?+) )?+
         {_tail()}""",
         regex.VERBOSE,

@@ -114,7 +114,7 @@ def _spelled(groups: Mapping[str, Any]) -> Decimal:
     return NUMBER_WORDS[tens] + (NUMBER_WORDS[ones] if ones else 0)
 
 
-_HAN_PART = regex.compile(r"([0-9][0-9,]*+(?:\.[0-9]++)?+)([百백千천万萬만亿億억兆조]*+)")
+_HAN_PART = regex.compile(r"([0-9][0-9,]*+(?:\.[0-9]++)?+)\ ?([百백千천万萬만亿億억兆조]*+)")
 _GROUPS = {ord(c): None for c in "., '"}
 
 

@@ -119,6 +119,7 @@ def _coins_behind(ends: list[Amount], behind: regex.Match[str], folded: str) -> 
 _COMPARED = regex.compile(
     r"(?:,? (?:in|for|during|at) [^.;$€£%]{3,40})?,? (?:(?:up|down)(?: slightly)? )?"
     r"(?:from|(?:as )?compared (?:to|with)|against|versus)(?: an?(?: operating| net| pretax)? (?:profit|loss) of)? $"
+    r"|,? (?:(?:mejor|peor|más|menos) que|(?:superior|inferior|frente) a|por (?:encima|debajo) de) (?:los|las) $"
 )
 
 _GOES_ON = regex.compile(r",? (?:and|or) ")

@@ -41,7 +41,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="expected were FIGURES",
-        pattern=r"(?: ^ | [,;(&] ) [_K]? E [_oKn:]{0,3} (?P<estimate>{FIG}) | / _? E [_on:]{0,3} (?P<estimate>{FIG}) | (?<= [EN] [^;/UDbmqwVG]* {FIG} ) [,&]{1,2} [tn] [_B]{0,2} M [_o]{0,3} (?P<estimate>{FIG})",
+        pattern=r"(?: ^ | [,;(&] ) [_K]? E [_oKn:]{0,3} (?P<estimate>{FIG}) | / _? E [_on:]{0,3} (?P<estimate>{FIG}) | , _? [UD] _? (?P<estimate>{LEVEL}) E | (?<= [EN] [^;/UDbmqwVG]* {FIG} ) [,&]{1,2} [tn] [_B]{0,2} M [_o]{0,3} (?P<estimate>{FIG})",
         example="Der Gewinn betrug 5 Millionen Euro, erwartet worden waren 4 Millionen Euro.",
         reads={"estimate": ("4 Millionen Euro",)},
         never="Acme erwartet 4 Millionen Euro.",
