@@ -133,7 +133,10 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         told_aside = list(background_of(folded, span))
         facts = [f for f in facts if f.figure is None or not any(s.start <= f.figure.span.start < s.end for s in told_aside)]
     facts += [fact for claim in claims for fact in claimed(sentence, claim, readings)]
-    if all(fact.role == "prior" for fact in facts) and (said := find_verdict_of_before(language, folded, span, tags)) is not None:
+    if (
+        all(fact.role == "prior" or (fact.role == "change" and fact.metric is None) for fact in facts)
+        and (said := find_verdict_of_before(language, folded, span, tags)) is not None
+    ):
         facts.append(said_of_before(sentence, *said))
     facts = with_period_of_share(folded, without_quarter_before(folded, facts))
     told = list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))

@@ -107,6 +107,8 @@ _OF_EITHER = frozenset("bmi")
 """``The rise was in line with forecasts``: how a sentence goes on about the change told before"""
 _MORE_OR_LESS: dict[str, Verdict] = {"U": "beat", "D": "miss"}
 """``Das war mehr, als Analysten erwartet hatten``"""
+_CHANGED_FIRST = re.compile(r"(?<=^o)[UD][_oy]{0,2}%[_crnVYa]{0,4}[,&]{1,2}|(?<=^_)[UD][_oy]{0,2}%[_crnVYa]{0,4}[,&]{1,2}")
+"""``That was down 5% and missed expectations``"""
 _OF_SOMETHING_ELSE = re.compile(r"[MHXGs$%#dp!gP^v2]")
 
 
@@ -118,6 +120,7 @@ def find_verdict_of_before(language: str, folded: str, sentence: Span, tags: str
     that may have been expected.
     """
     tags = tags[: tags.find("/", 2)] if tags.find("/", 2) > 0 else tags  # "That beat estimates, but it amounts to …"
+    tags = _CHANGED_FIRST.sub(lambda found: "_" * len(found.group()), tags)
     for verdict, words in _EXPECTED_AS_MUCH.get(language, ()):
         if (verdict != "in_line" or _OTHERWISE.isdisjoint(tags)) and regex.match(words, folded[sentence.start : sentence.end]):
             return 0, verdict

@@ -57,7 +57,7 @@ SAYS = (
     # as in "posted a $5 million net profit, up 5%, in line with expectations"
     (
         "FIGURE in METRIC, above estimates",
-        r"[s$#](?P<met>M)(?:,[UD]%[crn]?_?Y?)?[,(]{1,2}[_oKe]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA](?![_oBn]{0,3}[Ms$%#d])",
+        r"[s$#]n?(?P<met>M)(?:,_?[UD]_?o?%[crn]?_?Y?)?[,(]{1,2}[_oKe]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA](?![_oBn]{0,3}[Ms$%#d])",
     ),
     # "a wider loss than analysts had expected", "stronger profit and revenue for the quarter than expected"
     (WIDER, r"(?P<v>[UD])_?(?P<met>[M2])(?:(?:,?&[_B]?|,B?)(?P<met>M))?[_n]{0,3}?(?:c[_AK]{0,3}[ENf]|_)"),
