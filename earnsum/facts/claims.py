@@ -156,7 +156,8 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     if any(reading.role == "guide" and not _REVISED.search(tags, claim.said_at, reading.at) for reading in told):
         return
     entry = entry_of(claim.metric)
-    if _is_of_an_outlook(entry, claim, readings):
+    apart = entry is not None and entry.unit == "count" and not told and _but_it(sentence, claim)
+    if apart or _is_of_an_outlook(entry, claim, readings):
         return
     profit = entry is not None and entry.metric == "net_income"
     name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
@@ -177,6 +178,15 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             index=sentence.index,
             at=claim.at,
         )
+
+
+_BUT = regex.compile(r",? (?:but|yet|though) (?:also |still |it |results ){0,2}$")
+
+
+def _but_it(sentence: Sentence, claim: Claim) -> bool:
+    """Tell a verdict on results in general behind who was lost or won ("loses customers but tops forecasts")."""
+    named, said = sentence.tokens[claim.at], sentence.tokens[claim.said_at]
+    return claim.at < claim.said_at and _BUT.search(sentence.folded, named.end, said.start) is not None
 
 
 _SUBJECTS: dict[str, tuple[str, ...]] = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}

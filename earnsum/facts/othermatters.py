@@ -54,10 +54,19 @@ _MADE_ON = regex.compile(
 """``made $279 million on credits``: what one thing brought"""
 
 
+_LOST = frozenset({"lose", "losing", "lost", "loss", "losses"})
+_LOST_PEOPLE = re.compile(
+    r" (?:of )?(?:[a-z-]+ ){0,4}?(?:customers|subscribers|users|members|clients|viewers|passengers|accounts|shoppers|listeners"
+    r"|readers)\b"
+)
+"""``continues to lose video customers, dropping 240,000``: who left, and no money"""
+
+
 def is_of_another_matter(sentence: Sentence, reading: Reading, name: Cue) -> bool:
     """Tell a name that measures nothing here: in an impact on it, cash that is paid, what a stock market turned over."""
     start, folded = sentence.span.start, sentence.folded
-    if reading.role == "actual" and _MAY_REACH.search(folded, start, name.span.start):
+    left = name.words in _LOST and _LOST_PEOPLE.match(folded, name.span.end)
+    if left or (reading.role == "actual" and _MAY_REACH.search(folded, start, name.span.start)):
         return True
     if name.words == "in cash":
         return _PAID.search(folded, start, name.span.start) is not None
