@@ -6,16 +6,17 @@ from earnsum.names.words import BRANDED
 from earnsum.patterns import re
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:,? [0-9]{4})?"
+_DAY_ABROAD = r"[0-9]{1,2}\.? [a-zäéû]{3,10}\.?(?: [0-9]{4})?(?= \()"
 _DATELINE = re.compile(
     rf"(?P<place>[A-Z][\w.'-]*+(?:[ /][A-Z][\w.'-]*+){{0,3}}?)(?P<state>, ?[A-Z][\w.]{{1,14}}+(?: [A-Z][\w.]{{1,14}}+)?)?"
-    rf"(?P<day>(?:,|\.| -)? ?{_MONTH})?(?:,? ?\((?P<agency>[^()\n]{{2,30}})\))?(?P<dash>,? ?(?:--?|—|_) |: )"
+    rf"(?P<day>(?:,|\.| -)? ?(?:{_MONTH}|{_DAY_ABROAD}))?(?:,? ?\((?P<agency>[^()\n]{{2,30}})\))?(?P<dash>[,.]? ?(?:--?|—|_) |: )"
 )
 _STATE = re.compile(
     r", ?(?:[A-Z]{2}|(?:[A-Z][a-z]*\.)+|Canada|Germany|Japan|India|China|France|Australia|Mexico|Brazil|Finland|Sweden|Denmark|"
     r"Norway|England|Scotland|Ireland|Israel|Italy|Spain|Switzerland|Netherlands|Ontario|Quebec|Alberta|British Columbia)\Z"
 )
 
-_AGENCIES = frozenset({"AP", "AFP", "UPI", "ANI", "PTI", "IANS", "RTT", "DPA"})
+_AGENCIES = frozenset({"AP", "AFP", "UPI", "ANI", "PTI", "IANS", "RTT", "DPA", "EFE", "AOF", "AAP", "ANSA"})
 """News agencies whose letters a place may have in their order ("MINNEAPOLIS (AP)")."""
 _DASHLESS = re.compile(
     rf"[A-Z][\w.'-]*+(?: [A-Z][\w.'-]*+){{0,3}}(?:, [A-Z][\w.'-]*+(?: [A-Z][\w.'-]*+){{0,2}})? "
@@ -49,7 +50,7 @@ def dateline_end(folded: str, start: int) -> int:
         rest = iter(letters)
         coded = agency.isupper() and " " not in agency
         short = agency not in _AGENCIES and all(char in rest for char in agency if char.isalpha())
-        proved = ":" not in agency and not short and (not coded or shouted)
+        proved = ":" not in agency and not short and (not coded or shouted or agency in _AGENCIES)
     else:
         proved = shouted
     sited = found["place"].lower().endswith(("wire.com", "news.com", "news.co.uk"))  # "StockWire.com - Acme said"
