@@ -9,7 +9,7 @@ the quarter before, "fiscal 2023" of a 2022 report yet to come.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from earnsum.grammar.tokens import GUIDANCE_TAG, Cue
 from earnsum.model import Period, PeriodKind, Span
@@ -77,6 +77,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         return []
     outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
     kept = []
+    years = {period.year for period in periods if period.kind == "year"}
     for period in periods:
         before = bisect_left(outlooks, period.span.start)
         told = before > 0 and _OUTLOOK.search(folded, outlooks[before - 1], period.span.start) is None
@@ -85,7 +86,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         told = told or _is_its_expectation(folded, period)
         told = told or _FORECAST_FOR.search(folded, max(0, period.span.start - 90), period.span.start) is not None
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
-        if not (told or past or _is_compared(folded, period) or _is_record(folded, period) or _may_come(folded, period)):
+        if not (told or past or _is_compared(folded, period) or _is_record(folded, period) or _may_come(folded, period, years)):
             kept.append(period)
     return kept
 
@@ -102,10 +103,19 @@ def _is_record(folded: str, period: PeriodMark) -> bool:
     return folded.find("since", max(0, start - 60), start) >= 0 and _SINCE.search(folded, max(0, start - 60), start) is not None
 
 
-def _may_come(folded: str, period: PeriodMark) -> bool:
-    """Tell a half that is talked of as still to come."""
+_WILL = re.compile(
+    r"\b(?:will|would|(?:is|are) going to|(?:plan|aim|intend|hope|expect)s? to|(?:it|company|group) expect(?:s|ed)) "
+    r"(?![^.;\n]*\b(?:after|following|than|from|with|was|were)\b)(?:[^.;\n]|\.(?=[0-9]))*$"
+)
+"""``it would launch two models in fiscal 2014``"""
+
+
+def _may_come(folded: str, period: PeriodMark, years: Collection[int | None]) -> bool:
+    """Tell a half that is talked of as still to come, or a year behind one that is told of too."""
     start = period.span.start
-    return period.kind == "half" and period.year is None and _MAY.search(folded, max(0, start - 90), start) is not None
+    ahead = period.kind == "year" and period.year is not None and period.year - 1 in years
+    words = _WILL if ahead else _MAY if period.kind == "half" and period.year is None else None
+    return words is not None and words.search(folded, max(0, start - 90), start) is not None
 
 
 _EXPECTATIONS = re.compile(r"(?: [a-z-]+){0,3} expectations\b")
