@@ -60,6 +60,38 @@ def _had_been(folded: str, span: Span, reading: Reading) -> bool:
     return _HAD_BEEN.fullmatch(head[:1].upper() + head[1:]) is not None
 
 
+_SET_BESIDE = re.compile(
+    r"(?:That|This|It|(?:The|That|This) (?:rise|increase|growth|gain|jump|fall|drop|decline|slump|figure|rate|pace|performance)) "
+    r"(?:(?:was|is|also|had|came|comes|marked|represent(?:s|ed)|[a-z]+ly|an?|much|the|slight|sharp|best|worst) ){0,4}"
+    r"(?:follow(?:s|ed|ing)|compare[sd] (?:with|to)|after|behind|up|down|slow(?:er|down)|faster|better|worse|lower|higher"
+    r"|weaker|stronger|more|less|improvement|acceleration|deceleration|pick-up)\b"
+)
+"""How a sentence begins that sets beside a rate just told what it was in another period."""
+
+
+def beside_another(folded: str, span: Span, periods: Sequence[PeriodMark], readings: Sequence[Reading]) -> list[Reading]:
+    """Leave out the rates of a period before, with which those just told are compared ("That followed 2% in the first quarter")."""
+    named = [period.when for period in periods if period.kind is not None or period.when == "year_ago"]
+    if not named or _SET_BESIDE.match(folded, span.start) is None:
+        return list(readings)
+    if "year_ago" not in named:
+        return [r._replace(role="skip") if r.figure.kind == "percent" and r.role in _ROSE else r for r in readings]
+    return [r if _COMPARED.fullmatch(folded, span.start, r.figure.extent.start) is None else _rate_of_then(r) for r in readings]
+
+
+_ROSE = ("change", "actual")
+_COMPARED = re.compile(
+    r"(?:That|This|It) (?:also )?(?:compare[sd] (?:with|to)|follow(?:s|ed)"
+    r"|(?:was|is) (?:[a-z]+ly )?(?:down|up|slower|faster|lower|higher|weaker|stronger) (?:than|from)) (?:an? )?(?:[a-z]+ of )?"
+)
+
+
+def _rate_of_then(reading: Reading) -> Reading:
+    if reading.role != "change" or reading.metric is not None:
+        return reading
+    return reading._replace(role="prior", shape=IT_WAS_A_YEAR_AGO, figure=signed_change(reading.figure, reading.side))
+
+
 def _of_then(reading: Reading) -> Reading:
     if reading.role == "actual":
         return reading._replace(role="prior", shape=IT_WAS_A_YEAR_AGO)

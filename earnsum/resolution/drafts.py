@@ -24,7 +24,7 @@ PROFITS = frozenset({"net_income", "operating_income", "pretax_income", "ebitda"
 LEAD = 2
 """Sentences of a title and lead, where a figure is often rounded."""
 
-_IN_MONEY = PROFITS | {"eps", "revenue", "gross_profit", "free_cash_flow", "operating_cash_flow", "dividend", "capex"}
+IN_MONEY = PROFITS | {"eps", "revenue", "gross_profit", "free_cash_flow", "operating_cash_flow", "dividend", "capex"}
 """Metrics that no number of shops or staff is set beside, also where only their growth is told."""
 
 ROUNDING = Decimal("0.005")
@@ -148,7 +148,7 @@ def is_told_again(guidance: Sequence[Draft], fact: Fact) -> bool:
 def unit_fits(draft: Draft, figure: Quantity) -> bool:
     """Tell whether a figure can be set beside a draft's own."""
     if draft.figure is None:
-        return figure.kind != "count" or draft.metric not in _IN_MONEY
+        return figure.kind != "count" or draft.metric not in IN_MONEY
     mine, other = figure_tag(draft.figure), figure_tag(figure)
     if "%" in (mine, other):
         return mine == other

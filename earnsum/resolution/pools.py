@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from earnsum.grammar.told import Fact
-from earnsum.resolution.drafts import PROFITS, Draft, unit_fits
+from earnsum.resolution.drafts import IN_MONEY, PROFITS, Draft, unit_fits
 
 UNFORECAST = frozenset({"charge", "dividend", "buyback", "cash", "debt", "capex", "tax_rate", "provisions", "orders", "backlog"})
 """Metrics that a consensus without a name is never about."""
@@ -91,6 +91,8 @@ def _may_belong(draft: Draft, fact: Fact) -> bool:
         return True
     if by_percent or (fact.role == "gap" and fact.figure.kind == "points"):
         return by_percent or draft.is_rate
+    if fact.role == "prior" and fact.figure.kind == "percent" and draft.figure is None and draft.metric in IN_MONEY:
+        return False
     return unit_fits(draft, fact.figure)
 
 
