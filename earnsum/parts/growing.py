@@ -29,6 +29,7 @@ _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
     r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also|(?P<had>showed|shows|saw)(?: an?)?))?"
 )
+_SAID_THAT = regex.compile(r"\b(?:said|says|added) (?:[\w.]++ ){0,3}?that ")
 _FARED = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
     r"(?P<kind> (?:segment|division|unit|arm|business|category|region))? "
@@ -66,7 +67,8 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
             return _fared(Span(tokens[match.start("who")].start, tokens[match.end("fared") - 1].end).of(folded).strip())
         who = tokens[match.end("who") - 1]
         named = who.mark.name if isinstance(who.mark, NameMark) else None
-        subject = _SUBJECT.fullmatch(Span(tokens[match.start("who")].start, who.end).of(folded).strip())
+        said = Span(tokens[match.start("who")].start, who.end).of(folded).strip()
+        subject = _SUBJECT.fullmatch(_SAID_THAT.split(said)[-1])
         name = named or (subject["name"] if subject is not None else "")
         had = not match["to"] or _had(match, tokens, subject)
         if had and is_arm(folded, name) and (match["level"] or named is not None):
@@ -83,7 +85,10 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
             if match["verb"] and first_word(tokens[match.start("verb")]) not in _GREW:
                 return None
             organic = _ORGANIC.search(folded, tokens[at].start, tokens[-1].end) is not None
-            return _trade(name.lower().split(), organic=organic, reported=bool(match["verb"]))
+            first = tags.find("%", 0, match.start("who"))
+            reported = bool(match["verb"]) or _is_behind_sales(folded, tokens[match.start("who")].start)
+            reported = reported or (first >= 0 and growing_part(folded, tokens, tags, first) is not None)
+            return _trade(name.lower().split(), organic=organic, reported=reported)
         named_so = called and (bool(match["level"] or match["verb"]) or name[0].isupper())
         return _part(name.lower().split(), called=named_so)
     return None
@@ -138,6 +143,18 @@ def _is_beside_parts(folded: str, tokens: tuple[Token, ...], tags: str, match: r
     return opens and _PARTED_SALES.search(folded, max(0, start - _BEFORE), start) is not None
 
 
+_SALES_MOVED = regex.compile(
+    r"(?i)\b(?:sales|revenues?|turnover)\b[^\n$£€]{0,40}? [0-9.]++ ?(?:%|per ?cent\b|pct\b)"
+    r"|[0-9.]++ ?(?:%|per ?cent|pct) (?:rise|increase|growth|gain|jump|fall|drop|decline) in "
+    r"(?:[\w-]++ ){0,3}(?:sales|revenues?|turnover)\b"
+)
+"""``Sales rose 16 percent in Asia, …``: what a place that fell or grew then tells of"""
+
+
+def _is_behind_sales(folded: str, at: int) -> bool:
+    return _SALES_MOVED.search(folded, max(0, at - _BEFORE), at) is not None
+
+
 def _fared(said: str) -> str | None:
     """Return the part that a clause says did best or worst, before the rate by which it grew."""
     match = _FARED.fullmatch(said)
@@ -168,7 +185,8 @@ def _trade(words: list[str], *, organic: bool, reported: bool) -> str | None:
     plain = set(words) - {"and", "&"}
     if not _NO_SALES.isdisjoint(plain) or not NOT_A_SCOPE.isdisjoint(plain) or KIND_WORDS.issuperset(words):
         return None
-    return " ".join(words) if organic or plain <= BUSINESSES | TRADES | NATIONAL | places else None
+    known = plain <= BUSINESSES | TRADES | NATIONAL | places or (reported and " ".join(words) in _MARKETS)
+    return " ".join(words) if organic or known else None
 
 
 def _part(words: list[str], *, called: bool) -> str | None:
