@@ -13,7 +13,7 @@ from functools import cache
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
-from earnsum.grammar.tokens import Cue
+from earnsum.grammar.tokens import Cue, Token, is_called
 from earnsum.model import ChangeKind, Company, Revision, Span
 from earnsum.names.find import NameMark
 from earnsum.patterns import re, regex
@@ -79,6 +79,22 @@ def as_year_before(tags: str, readings: Sequence[Reading]) -> list[Reading]:
     if not _FORESEEN.isdisjoint(tags) or not any(reading.role == "actual" for reading in readings):
         return list(readings)
     return [reading._replace(role="prior") if reading.role == "previous" else reading for reading in readings]
+
+
+_GROWTH = frozenset({"revenue_growth"})
+_COMES_TO = regex.compile(r"M[_onYBtTQ]{0,6}$")
+
+
+def as_growth(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, a rate that growth itself came to ("Das organische Wachstum lag bei 5 Prozent") as a change."""
+    found: list[Reading] = []
+    for reading in readings:
+        name = _COMES_TO.search(tags, 0, reading.at) if reading.figure.kind == "percent" and reading.metric is None else None
+        mark = tokens[name.start()].mark if name is not None else None
+        if name is not None and reading.role == "actual" and is_called(mark, _GROWTH):
+            reading = reading._replace(role="change", metric=mark, metric_at=name.start())  # noqa: PLW2901
+        found.append(reading)
+    return found
 
 
 _WAS_EXPECTED = regex.compile(
@@ -217,7 +233,9 @@ _KINDS: dict[str, tuple[tuple[ChangeKind, str], ...]] = {
         ("organic", r"有机|有機|内生"),
     ),
 }
-_ENDS = regex.compile(r"[,;(:]|(?:(?<= )(?:et|und|y|e|sowie|tandis que|aber|mais|pero)(?= ))")
+_ENDS = regex.compile(
+    r"[,;(:]|(?:(?<= )(?:et|und|y|e|sowie|tandis que|aber|mais|pero|s'explique|en raison|grâce|wegen|dank|debido)(?= ))"
+)
 
 
 def find_kind_abroad(folded: str, language: str, before: Span, after: Span) -> ChangeKind | None:

@@ -46,18 +46,25 @@ _REFERS_BACK = regex.compile(
 _REFERS_BACK_ABROAD = {
     "de": regex.compile(
         r"(?:Das Plus|Das Minus|Der (?:Zuwachs|Anstieg|Rückgang)) (?:betrug|beträgt|lag|liegt|belief)\b"
+        r"|(?:Organisch|(?:Währungs|Wechselkurs|Portfolio)bereinigt|Aus eigener Kraft|(?:Zu|Bei) konstanten \w*[Kk]ursen"
+        r"|In Lokalwährung\w*|In lokalen Währungen|Auf vergleichbarer Basis"
+        r"|(?:Bereinigt um|Ohne) (?:die )?(?:Währungs|Wechselkurs)\w+)\b"
         r"|(?:Das|Dies) (?:ist|sind|war|waren|entsprach|entspricht|bedeutet|bedeutete)\b"
         r"|(?:Gegenüber|Im Vergleich|Verglichen) [^.,;]{4,50} (?:ist|war|sind|waren|entspricht|entsprach|bedeutet) (?:das|dies)\b"
     ),
     "fr": regex.compile(
         r"(?:Cela|Ceci|Ce (?:chiffre|montant|résultat)) (?:représente|constitue|correspond|marque|traduit|est)\b"
         r"|(?:La (?:hausse|baisse|progression|croissance)|Le recul) (?:est|atteint|ressort|s'établit|s'élève)\b"
+        r"|(?:[AÀ]|Hors|En) (?:données|périmètre|taux|changes?|effets?|organique)\b"
+        r"|Ce(?:tte)? (?:recul|repli|hausse|baisse|progression|croissance) de\b"
+        r"|Ils? (?:est|sont|ressor\w+|progress\w+|recul\w+|augment\w+|a (?:progressé|reculé|augmenté|crû|bondi|baissé))\b"
         r"|C'(?:est|était)\b|Il s'agit\b|Soit (?:une?|près|plus)\b"
     ),
     "es": regex.compile(
         r"(?:Es[ot][oe]?|Ello|(?:Es[at]|Dich)a (?:cifra|cantidad)|La cifra|Ese (?:importe|monto)) (?:es|supone|supuso|representa"
         r"|representó|significa|equivale|implica)\b"
         r"|(?:El|La) (?:aumento|incremento|crecimiento|descenso|subida|caída) (?:es|fue|ha sido)\b"
+        r"|En términos (?:orgánicos|comparables|constantes)\b|A (?:tipos? de cambio|perímetro) constantes?\b"
         r"|Se trata\b|(?:Es|Son) (?:un|casi)\b"
     ),
 }

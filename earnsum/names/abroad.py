@@ -131,7 +131,7 @@ _MONEY = re.compile(r"\ (?:Franken|Kronen|Dollar)\b")
 
 _NO_TITLE_NAME = _NO_NAME | frozenset(
     "yen euro euros dollar dollars franken pfund yuan won prozent milliarden millionen mrd mio umsatz gewinn marge ebit quartal "
-    "verlust ergebnis prognose jahr jahresziele aktie aktien bénéfice résultat beneficio "
+    "mds mdse mdsusd verlust ergebnis prognose jahr jahresziele aktie aktien bénéfice résultat beneficio "
     "trimestre semestre beim im in nach seit bis vor zum zur am vom".split()
 )
 
@@ -151,13 +151,20 @@ def foreign_name(folded: str, headline: str) -> str | None:
             nouns = sum(_ARTICLE.search(folded, max(0, place - 25), place) is not None for place in places)
             scores[word] = (len(places) - 3 * nouns, -rank)
     best = max(scores, key=lambda word: scores[word], default=None)
-    return best if best and scores[best][0] >= 2 else None
+    return _joined(folded, best) if best and scores[best][0] >= 2 else None
+
+
+def _joined(folded: str, name: str) -> str:
+    """Return a name with the one that it is joined to by a sign ("Procter & Gamble")."""
+    found = regex.search(rf"(?<![\w-])(?:[\p{{Lu}}]\w+\ &\ {regex.escape(name)}|{regex.escape(name)}\ &\ [\p{{Lu}}]\w+)\b", folded)
+    return found.group() if found is not None else name
 
 
 _OPENS_SO = (
     r"(?:(?:WDH|WIEDERHOLUNG|KORREKTUR|BERICHTIGUNG|ROUNDUP|NEU|OTS|Kreise|CORRECTIF|SYNTHESE|CORRECCIÓN|AMPLIACIÓN|RESUMEN)"
     r"(?:\ [0-9])?(?:/|\ ?:\ ))*+"
     r"(?:(?:Schweizer|Spanische|Französische|Britische|Italienische|Japanische|Chinesische|Österreichische)[rns]?\ )?"
+    r"(?:(?:La\ valeur|Les\ valeurs)\ du\ jour\ à\ [\w ]{4,20}?\ ?[-:]\ )?"
     rf"(?:(?:[\w-]+-(?:Zulieferer|Tochter|Konkurrent|Rivale|Hersteller|Anbieter|Partner)|{_MAKER}"
     r"|Espera|Prevé|Gana|Pierde|Reporta|Registra|Tiene)[ ]"
     r"|(?:Le|La|Les|El|Los)\ (?:\p{Ll}[\w-]++\ ){1,3}|L'(?:\p{Ll}[\w-]++\ ){1,3})?"
