@@ -25,7 +25,7 @@ SCALES = {"t": Decimal(10) ** 12, "b": Decimal(10) ** 9, "m": Decimal(10) ** 6, 
 PERIODS = ("quarter", "half", "nine_months", "year", "month")
 
 _LINE = regex.compile(
-    rf"""(?P<metric>[a-z_]+(?::[a-z ]+)?)
+    rf"""(?P<metric>[a-z_]+(?::[a-z_]+)?)
          (?:\ (?P<basis>adjusted|gaap))?
          (?:\ (?P<period>{"|".join(PERIODS)}))?
          (?:\ \((?P<scope>[^)]+)\))?

@@ -29,6 +29,8 @@ STAY = {
         entry stores
         entry tax_rate
         entry unit_revenue
+        entry property_income
+        entry distributable_income
     """,
     "words that are common in articles outside the set": """
         entry bigger

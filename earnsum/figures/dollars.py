@@ -29,7 +29,7 @@ _HOMES = tuple(
             "AUD",
             "ASX AEDT AEST franked ustralia Sydney Melbourne AAP June \xa2",
             r"\bJune (?:year|half)\b(?!-)|(?s:[0-9]\xa2.{0,4000}[0-9] per cent\b|[0-9] per cent\b.{0,4000}[0-9]\xa2)|"
-            r"\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralian\b|\bSydney\b|\bMelbourne\b|\bAAP\b|"
+            r"\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralia(?:n|'s|-based)\b|\bSydney\b|\bMelbourne\b|\bAAP\b|"
             + _NAMED_FOR
             + r"Australia\b",
             r"A\$|AU\$|\bAUD\b",

@@ -10,8 +10,9 @@ words run together the key is the first letter.
 
 import marshal
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import product
 from operator import itemgetter
 from typing import Any, Literal, NamedTuple
 
@@ -24,6 +25,7 @@ Unit = Literal["money", "share", "percent", "count"]
 
 METRIC_TAG = "M"
 _FIRST_WORD = re.compile(r"[^\W_]++")
+_WAYS = re.compile("[{}]")
 _FIRST_LETTER = re.compile(r"[a-z0-9]++|[^\W_]")
 """What a phrase is looked up by where words run together: a Latin word, or one letter of another script."""
 
@@ -147,11 +149,20 @@ def _path(language: str) -> str:
 
 
 def raw(language: str = "en") -> dict[str, dict[str, dict[str, Any]]]:
-    """Return the file as it stands, for the tests that hold it to its own examples."""
+    """Return the file with its phrases spelled out, for the tests that hold it to its own examples too."""
     import tomllib  # noqa: PLC0415 - only for words that are not kept
 
     with open(_path(language), "rb") as stream:  # noqa: PTH123
-        return tomllib.load(stream)
+        data = tomllib.load(stream)
+    for tables in data.values():
+        for fields in tables.values():
+            fields |= {key: _spelled(fields[key]) for key in ("words", "losses", "unless") if key in fields}
+    return data
+
+
+def _spelled(phrases: Sequence[str]) -> list[str]:
+    """Return phrases with every way that one is written in: "{tax|taxes}" stands for either word."""
+    return ["".join(way) for phrase in phrases for way in product(*(part.split("|") for part in _WAYS.split(phrase)))]
 
 
 _FIELDS = {

@@ -85,7 +85,7 @@ PLAIN = words_in(
     detailed digital diluted dropped e-commerce employing equity exchange existing export exports external fertilisers ffo flat
     food freight fuel gmv grocery growth hardware health-care home hospitality hotel information initially interest
     international internet investment investments invoicing iot licensing life loan loans mall market markets mau maximum
-    media membership men's mobile mobility modest motor nii nim noi occupancy online opex order
+    media membership men's mobile mobility modest motor nii nim noi dpu npi occupancy online opex order
     orders organic paints passenger payment payments pending
     performance pharma plunged premium private premiums product production products profitability property qoq r&d rate rates
     reit reits rent repair result roa roe rupee rupees security segment server service services sg&a shipments software
@@ -107,7 +107,7 @@ OPENERS = words_in(
     """
     american argentine asian australian austrian baltic bank belgian brazilian british canadian central check chilean
     china chinese consumer czech dollar eastern egyptian emirati estonian european federal first five france french
-    general german global good greek hungarian india indian indonesian industrial international irish israeli italian
+    general german global good greek hungarian india indian indonesian industrial international irish islamic israeli italian
     japan japanese kenyan korea korean kuwaiti latin latvian lithuanian london malaysian mexican national new nigerian
     north peruvian philippine polish portuguese royal russian saudi scandinavian scottish seven singapore six south
     spanish swedish swiss taiwanese thai treasury turkish two united vietnamese welsh western
