@@ -223,6 +223,10 @@ _WHEN_SAID = frozenset({"last quarter", "last month", "the last quarter", "past 
 """``its guidance, which was increased last quarter to $2.40``: when that was said"""
 
 
+_OF_MONTHS = regex.compile(r"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])[ -]month")
+"""``the first four months``: of no kind, and yet not the quarter's"""
+
+
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:
     """
     Return the reported period of a figure in its sentence: right behind it, else nearest before, else next.
@@ -235,7 +239,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
         if (
             period.when in ("year_ago", "previous", "other_year")
             or (period.when == "next" and not coming)
-            or period.kind is None
+            or (period.kind is None and not _OF_MONTHS.search(period.label))
             or (coming and period.label in _WHEN_SAID)
             or (folded.endswith(_AGAINST_ENDS, 0, start) and _AGAINST.search(folded, max(0, start - 18), start))
             or (

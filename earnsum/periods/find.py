@@ -194,6 +194,10 @@ def _end(words: str, kind: PeriodKind | None, number: int | None, year: int | No
     return f"{year}-{month:02}" if month else None
 
 
+_LAST_YEAR = frozenset({"last year", "whole of last year", "all of last year"})
+"""What may be the year reported."""
+
+
 def _when(family: str, words: str) -> When | None:
     """Say how the phrase's own words set it against the reported period."""
     if family == "abroad":
@@ -202,7 +206,7 @@ def _when(family: str, words: str) -> When | None:
         return _RELATIVES[family]
     if words.endswith("year") and " next " in words:
         return "next"
-    return "year_ago" if _PAST.search(words) and words != "last year" else None
+    return "year_ago" if _PAST.search(words) and words not in _LAST_YEAR else None
 
 
 _COMPARED_ABROAD = regex.compile(

@@ -32,8 +32,8 @@ def _half(words: str) -> Numbered:
 def _compact(words: str) -> Numbered:
     if found := regex.search(r"q([1-4])|([1-4])q", words):
         return "quarter", int(found[1] or found[2])
-    if found := regex.search(r"h([12])|([12])h", words):
-        return "half", int(found[1] or found[2])
+    if found := regex.search(r"h([12])|([12])h|hy", words):
+        return "half", int(found[1] or found[2] or 0) or None
     return ("nine_months" if words.startswith("9m") else "year"), None
 
 

@@ -25,11 +25,12 @@ _PARTS = {
     "DAY": r"(?:[0-3]?[0-9](?:st|nd|rd|th)?+(?![0-9%.]*[0-9%]))",
     "NEAR": r"(?:most\ recent|recent|latest|last|past|(?<=\bthe\ )reported|this|holiday|just-ended)",
     "LONG": r"(?:three|six|nine|twelve|3|6|9|12)",
+    "UNEVEN": r"(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])",
     "DATE": r"(?:(?:{DAY}\ )?{MONTH}(?:\ {DAY})?(?:,?\ {YEAR})?)",
     "TAIL": r"""(?:
         (?:(?:,?\ (?:of|in|for)\ (?:the\ |its\ |their\ |this\ )?|[ /-])
             (?:(?:{FISCAL}\ )?(?:year\ )?{YEAR}|'[0-9]{{2}}|fy\ ?(?:{YEAR}|{SHORT})|{FISCAL}\ (?:year\b|{SHORT})
-              |year\b(?!\ (?:to|before|earlier|e)|-o)))?+
+              |year\b(?!\ (?:to\ (?:{DAY}?\ ?{MONTH}|date|the)|before|earlier|e)|-o)))?+
         (?:,?\ (?:(?:which|that)\ )?(?:period\ )?(?:ended|ending|closed|to|through|until)\ (?:on\ |in\ )?
             (?:the\ end\ of\ |end[ -])?{DATE}
           |(?:\ of|\ in)?\ (?:the\ )?(?:last|previous|prior|preceding)\ (?:(?:{FISCAL}\ )?year|fiscal)\b
@@ -44,7 +45,7 @@ _FAMILIES = {
     "skip": r"""
         (?:{ORDINAL}|[a-z]++th|last|past|next|[0-9]++|two|three|four|five|six|seven|eight)[ -]
             (?:consecutive|straight|successive|in\ a\ row|few)[ -](?:fiscal\ )?(?:quarter|year|month|half)s?+
-      | annual\ (?:jump|growth|rise|increase|gain|decline|drop|fall)\b
+      | annual\ (?:jump|growth|rise|increase|gain|decline|drop|fall|contraction|expansion|slide|surge)\b
       | {ORDINAL}\ quarterly\ (?:net\ |operating\ )?(?:loss|profit|gain|rise|drop|fall|decline)s?\b
       | (?:start|beginning|end|close|middle|rest|remainder|course|time)\ of\ (?:the|this|last|next)\ (?:fiscal\ |calendar\ )?
             (?:year|quarter|half|month)\b
@@ -73,6 +74,8 @@ _FAMILIES = {
     """,
     "to_date": r"""
         year[- ]to[- ]date\b
+      | (?:(?:first|opening)\ {UNEVEN}\ months|{UNEVEN}[- ]months?(?:\ period)?(?=\ (?:to|ended|ending|through)\b)|{UNEVEN}-month)
+            \b(?:\ (?:of|in)\ (?:(?:the|this|last)\ (?:{FISCAL}\ )?year|{YEAR})\b)?
     """,
     "other_year": r"""
         pre[- ](?:pandemic|covid(?:-19)?)\b | before\ (?:the\ pandemic|covid(?:-19)?)\b
@@ -104,7 +107,7 @@ _FAMILIES = {
         (?:{FISCAL}\ (?:{YEAR}\ )?|fy\ ?(?:{YEAR}|{SHORT})\ )?f?q[1-4]
             (?:[- /]?(?:fy[- ]?(?:{YEAR}|{SHORT})|(?<=[-/]){SHORT}|'[0-9]{{2}}))?+\b
       | f?[1-4]q(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
-      | h[12](?:[- ]?(?:fy)?(?:{YEAR}|(?<=[12-]|fy){SHORT}))?+\b | [12]h(?:\ ?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
+      | h[12y](?:[- ]?(?:fy)?(?:{YEAR}|(?<=[12-]|fy){SHORT}))?+\b | [12]h(?:\ ?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | 9m(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | fy(?:[- ]?(?:{YEAR}|{SHORT}))?+\b
       | (?<=\(){YEAR}\ (?:q[1-4]|h[12])(?=:?\ )
@@ -139,7 +142,7 @@ _FAMILIES = {
       | {FISCAL}[- ](?:year[- ])?(?:{YEAR}|{SHORT})
       | (?:{NEAR}\ )?(?:{FISCAL}|business)[- ]year\b | year(?=\ (?:ended|ending|to\ {DAY}?\ ?{MONTH}|{YEAR}))
       | (?<=\b(?:the|its|for)\ )year\b(?!\ (?:since|after|when|that)\b|[-'])
-      | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | last\ year\b | 12-month\b
+      | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | last\ year\b | (?:whole|all)\ of\ last\ year\b | 12-month\b
       | (?<=\bthe\ )(?:{MONTH}|latest|most\ recent|just-ended)\ year\b(?!\ (?:ago|before|earlier|end)\b|-)
     """,
     "plain": r"""
@@ -150,7 +153,9 @@ _FAMILIES = {
             loss)s?\b)
     """,
     "month": r"""
-        (?<=\b(?:in|for|during)\ )(?<!\b(?:end(?:ed|ing|s)|began|beginning|start(?:ed|ing|s))\ in\ ){MONTH}(?:\ (?:of\ )?{YEAR})?
+        (?<=\b(?:for|revenues?|sales|turnover|profits?|income|earnings|deliveries|shipments)\ )last\ month\b
+      | last\ month(?=\ (?:rose|fell|grew|shrank|jumped|dropped|climbed|slid|surged|declined|increased|decreased|was|were)\b)
+      | (?<=\b(?:in|for|during)\ )(?<!\b(?:end(?:ed|ing|s)|began|beginning|start(?:ed|ing|s))\ in\ ){MONTH}(?:\ (?:of\ )?{YEAR})?
       | {MONTH}(?:\ {YEAR})?(?=\ (?:revenue|sales|deliveries|traffic|same-store|comparable|production)\b) | {MONTH}\ {YEAR}
     """,
 }
@@ -163,7 +168,8 @@ _LATE = ("plain", "month", "abroad")
 # The words that a period can begin with ("_" is a blank): a cheap look at each word spares the long pattern most of the text.
 _OPENINGS = r"""
     first second third fourth fifth sixth seventh eighth ninth tenth final closing opening last past next three six nine
-    twelve several (?:two|four|five|seven|eight)[-_](?:con|str|suc|in_a|few|year|month) jan(?:uary)?\b feb(?:ruary)?\b mar(?:ch)?\b
+    all_of_last
+    twelve several (?:two|four|five|seven|eight|ten|eleven)[-_](?:con|str|suc|in_a|few|year|month) jan(?:uary)?\b feb(?:ruary)?\b mar(?:ch)?\b
     apr(?:il)?\b may\b june?\b july?\b aug(?:ust)?\b sep(?:t(?:ember)?)?\b oct(?:ober)?\b nov(?:ember)?\b dec(?:ember)?\b fiscal
     (?:financial|calendar)[-_](?:year|half|quarter|f?q[1-4]|[0-9']|first|second|third|fourth|final|closing|opening|three|month)
     business[-_]year previous[-_] preceding prior immediately coming upcoming current ongoing following
@@ -171,7 +177,7 @@ _OPENINGS = r"""
     (?:comparison|reference)_period
     year(?!s) yoy y/y y-o-y quarter qtr annual
     (?:start|beginning|end|close|middle|rest|remainder|course|time|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)
-    interim half sequential month-o month_o m/m q[1-4] qoq q/q q-o-q fq fy h[12] full whole entire
+    interim half sequential month-o month_o m/m q[1-4] qoq q/q q-o-q fq fy h[12y] full whole entire
     decade pre-pandemic pre_pandemic pre-covid pre_covid
     on[-_](?=(?:the_)?(?:quarter|half|year)\b)
     before_the_pandemic before_covid
