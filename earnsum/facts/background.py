@@ -97,6 +97,14 @@ _CLAUSES = (
             r" (?:which|that|when|in which|where)\b[^;,]*"
         ),
     ),
+    (
+        " of ",
+        regex.compile(
+            r"\b(?:half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenth)) of (?:the|its|that|last year's) "
+            r"(?:[A-Z]{0,3}[$£€₹]|[A-Z][A-Za-z]{0,2} ?)[0-9][^.;,]*(?:\.[0-9][^.;,]*)*"
+        ),
+    ),
+    ("set ", regex.compile(r"\b(?:was|were|been) set (?:when|as|after) (?:it|they|the [a-z]++) [^.;]*(?:\.[0-9][^.;]*)*")),
     ("peak", regex.compile(r"\bat (?:its|their) peak\b[^.;,]*")),
     ("n its ", regex.compile(r"(?:\bhad [^;,]{0,60})?\bin its (?:heyday|(?:first|early) years?)\b[^.;,]*")),
     ("at the height of", regex.compile(r"\bat the height of\b[^.;,]*")),

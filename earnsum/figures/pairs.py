@@ -127,6 +127,7 @@ _GOES_ON = regex.compile(r",? (?:and|or) ")
 
 
 _OR_FROM = frozenset({" from ", " von ", " nach ", " vs. ", " versus "})
+_PUT_OTHERWISE = frozenset(f"){link}" for link in (*_OR_FROM, " compared with ", " compared to ", " against "))
 _MOVED = regex.compile(r"(?<=\b(?:up|down|by|rose|grew|fell|sank|slid|[a-z]{2,9}ed)) ")
 
 
@@ -137,6 +138,10 @@ def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
         between = folded[a.right : b.left]
         if a.kind == "bare" and a.scaled and a.noun is None and b.kind == "money" and b.scaled and between in _OR_FROM:
             found[at] = adopt(a, b)  # "rose to 8.8 billion from 8.2 billion crowns"
+        if a.kind == "bare" and a.scaled and a.noun is None and b.kind == "money" and between == " (" and at + 2 < len(amounts):
+            c = amounts[at + 2]
+            if c.kind == "money" and c.scaled and c.unit != b.unit and folded[b.right : c.left] in _PUT_OTHERWISE:
+                found[at] = adopt(a, c)  # "fell to 8.1 billion ($2.2 billion) from 12.2 billion dirhams"
         if a.kind != "bare" or a.scaled or b.kind not in ("money", "percent"):
             continue
         moved = between == " and " and b.kind == "percent" and _MOVED.match(folded, a.left - 1)

@@ -51,6 +51,9 @@ BEATING = frozenset({"top"})
 COMING = frozenset({"will", "would", "should"})
 """Words before a verb that beats, which is yet to come."""
 
+SIZES = frozenset({"larger", "bigger", "greater", "smaller", "wider", "narrower", "stronger", "weaker", "better", "worse"})
+"""What a move is called beside another, and is none itself right behind it ("fell a bigger 5%", "grew by a smaller 3%")."""
+
 DOUBLING = frozenset({"doubled", "tripled", "quadrupled"})
 """Verbs that beat what is expected by how much they say."""
 
@@ -129,6 +132,8 @@ def _settle_before(settled: list[Token], token: Token, meant: str) -> None:
     """Settle the words that mean another thing before a token that means `meant`."""
     if meant == "%" and isinstance(fall := settled[-1].mark, Cue) and fall.words in MINUS:
         settled[-1] = settled[-1]._replace(tag="D")
+    if meant in FIGURE_TAGS and first_word(settled[-1]) in SIZES and _MOVED.search(tags_of(settled[-4:])):
+        settled[-1] = settled[-1]._replace(tag=OTHER_TAG)
     if meant in _EXPECTATION_TAGS:
         old = len(settled) - 1
         if meant == ESTIMATE_TAG or (old > 0 and settled[old].tag in _BETWEEN):
@@ -168,6 +173,7 @@ def _is_kind_of(word: Token, metric: Token) -> bool:
 
 _BETWEEN = FIGURE_TAGS.union(METRIC_TAG)
 """What may stand between "previous" and an outlook: "its previous $5 guidance", "its previous earnings guidance"."""
+_MOVED = re.compile(r"[UD]_?y?_?[UD]$")
 _BRACKETED = re.compile(r"\((?P<old>[^:]):?$")
 _EXPECTATION_TAGS = OUTLOOK_TAGS + ESTIMATE_TAG
 _BEATABLE = FIGURE_TAGS.union(COMPOUND_TAGS, ANALYSTS_TAG, ESTIMATE_TAG)

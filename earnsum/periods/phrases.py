@@ -142,7 +142,7 @@ _FAMILIES = {
       | {FISCAL}[- ](?:year[- ])?(?:{YEAR}|{SHORT})
       | (?:{NEAR}\ )?(?:{FISCAL}|business)[- ]year\b | year(?=\ (?:ended|ending|to\ {DAY}?\ ?{MONTH}|{YEAR}))
       | (?<=\b(?:the|its|for)\ )year\b(?!\ (?:since|after|when|that)\b|[-'])
-      | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | last\ year\b | (?:whole|all)\ of\ last\ year\b | 12-month\b
+      | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | (?:(?:whole|all)\ of\ )?last\ year\b | 12-month\b
       | (?<=\bthe\ )(?:{MONTH}|latest|most\ recent|just-ended)\ year\b(?!\ (?:ago|before|earlier|end)\b|-)
     """,
     "plain": r"""
@@ -169,8 +169,9 @@ _LATE = ("plain", "month", "abroad")
 _OPENINGS = r"""
     first second third fourth fifth sixth seventh eighth ninth tenth final closing opening last past next three six nine
     all_of_last
-    twelve several (?:two|four|five|seven|eight|ten|eleven)[-_](?:con|str|suc|in_a|few|year|month) jan(?:uary)?\b feb(?:ruary)?\b mar(?:ch)?\b
-    apr(?:il)?\b may\b june?\b july?\b aug(?:ust)?\b sep(?:t(?:ember)?)?\b oct(?:ober)?\b nov(?:ember)?\b dec(?:ember)?\b fiscal
+    twelve several (?:two|four|five|seven|eight|ten|eleven)[-_](?:con|str|suc|in_a|few|year|month) jan(?:uary)?\b feb(?:ruary)?\b
+    mar(?:ch)?\b apr(?:il)?\b may\b june?\b july?\b aug(?:ust)?\b
+    sep(?:t(?:ember)?)?\b oct(?:ober)?\b nov(?:ember)?\b dec(?:ember)?\b fiscal
     (?:financial|calendar)[-_](?:year|half|quarter|f?q[1-4]|[0-9']|first|second|third|fourth|final|closing|opening|three|month)
     business[-_]year previous[-_] preceding prior immediately coming upcoming current ongoing following
     most_recent latest recent holiday (?<=the_)reported just-ended same_ corresponding comparable_(?!sales|store) equivalent

@@ -244,8 +244,15 @@ def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) ->
 
 
 def _of_another_quarter(mark: PeriodMark, main: Period) -> When | None:
-    """Return when a period was that says so itself; "the fourth quarter of last year" is the one before a first quarter."""
+    """
+    Return when a period was that says so itself; "the fourth quarter of last year" is the one before a first quarter.
+
+    "$50 million in 2020 and $60 million in the same period of 2021" has both years, of which the later may be the one reported.
+    """
     ours, its = main.fiscal_period, mark.fiscal_period
+    year = main.fiscal_year or (main.end and int(main.end[:4]))
+    if mark.when == "year_ago" and mark.year is not None and mark.year == year and its is None:
+        return None
     if mark.when != "year_ago" or not (mark.kind == main.kind == "quarter" and ours and its) or its == ours:
         return mark.when
     return "previous" if (ours, its) == ("Q1", "Q4") else "other_year"
