@@ -26,7 +26,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     ),
     Shape(
         name="by FIGURE, to another",
-        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [_]? [bqmw]? (?P<skip>{LEVEL}) (?! M) (?: ,? \| _? (?P<skip>s) | [n_]{0,2} & (?P<skip>\$) (?= [n_]{0,2} (?: [,;/] | $ ) ) )? | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL} | [UD] y? % [,|(]{1,2} y? (?P<skip>{LEVEL}) [,)]? t {LEVEL} | [UD] y % : (?P<skip>[#$]) | [UD] [_KB]{0,2} M? y? % ,? \| _? (?P<skip>[#d]) | % [UD] \( (?P<skip>\$) \) (?= n ) | (?<! [GfNE] [^;]* ) [UD] y? % ,? \| (?P<skip>\$) (?= ,? r ) | (?<! [GfNE] [^;]* ) [UD] y % ,? \| (?P<skip>\$) (?= [_,]{0,2} $ | [;/] )
+        pattern=r"""[UD] [_KBo]{0,3} M? [_]? y [_]? [bqmw]? (?P<skip>{LEVEL}) (?! M) (?: ,? \| _? (?P<skip>s) | [n_]{0,2} & (?P<skip>\$) (?= [n_]{0,2} (?: [,;/] | $ ) ) )? | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL} | [UD] y? % [,|(]{1,2} y? (?P<skip>{LEVEL}) [,)]? t {LEVEL} | [UD] y % : (?P<skip>[#$]) | (?<= {FIG} ,? [_KM]{0,3} o? ) [UD] (?P<skip>[$#]) (?= ,? r _? {LEVEL} ) | [UD] [_KB]{0,2} M? y? % ,? \| _? (?P<skip>[#d]) | % [UD] \( (?P<skip>\$) \) (?= n ) | (?<! [GfNE] [^;]* ) [UD] y? % ,? \| (?P<skip>\$) (?= ,? r ) | (?<! [GfNE] [^;]* ) [UD] y % ,? \| (?P<skip>\$) (?= [_,]{0,2} $ | [;/] )
                   | [UD] (?P<skip>\$) ,? \| _? % (?! o | [_,]{0,2} n ) | M o [UD] (?P<skip>\$) (?! [_,&(]{0,2} (?:t|%) ) | [UD] o (?P<skip>\$) n [_B]{0,2} M (?! o )
                   | (?<= M [_nK]{0,4} ) [UD] (?P<skip>\$) (?= $ | [;/] ) | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY] | (?P<skip>{LEVEL}) (?: [UDbmqw] [_cn]{0,2} Y (?! {LEVEL} ) | [qw] _? Q ) | (?P<skip>{LEVEL}) [UD] c | (?<= [/_uy&] | [UD] t ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} [MX] | (?<= [UD] n [_B]{0,2} M o ) (?P<skip>{LEVEL}) (?= ,? t {LEVEL} ) | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] ) | (?<= [_,&/] ) (?P<skip>{LEVEL}) [UD] n _ (?= [,&;] | $ )""",
         example="Revenue rose by $3 million to $20 million.",
@@ -78,7 +78,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     ),
     Shape(
         name="a profit on a sale",
-        pattern=r"M o? (?P<skip>[s$d]) (?: ,? \| (?P<skip>s) ,? )? [ar_] [_]? X | (?P<skip>[s$d]) M n? [_W]? a [_]? X",
+        pattern=r"M o? (?P<skip>[s$d]) (?: ,? \| (?P<skip>s) ,? )? [ar_] [_]? X | (?P<skip>[s$d]) M n? [_W]? [ar] [_]? X | (?<= X [^;/s$%#d]{0,6} [&,] ) (?P<skip>\$) [ar] _? X",
         example="It reported a profit of $3 million on the sale of its printing arm.",
         reads={"skip": ("$3 million",)},
         never="It reported a profit of $3 million on sales of $20 million.",

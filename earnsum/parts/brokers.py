@@ -18,15 +18,24 @@ from earnsum.patterns import re, regex
 
 _SIGNS = (
     *("grad", "price target", "target price", "rating", "estimate", "coverage", "analyst", "stake", "rates ", "list"),
-    *(" could ", " may ", " might ", " believes ", " thinks "),
+    *(" could ", " may ", " might ", " believes ", " thinks ", " in a report", " note ", " expects ", " forecasts "),
 )
 """What the words of those who rate or suppose have in them, which is sooner seen."""
 
 _WHO = r"[A-Z][\w&.'-]*+(?:\ (?:of\ |at\ |from\ )?[A-Z&][\w&.'-]*+){0,4}"
 _CHANGED = r"(?:cut|cuts|trimmed|lower(?:ed|s)|rais(?:ed|es)|boosted|lifted|hiked|slashed|upped|nudged|increased|reduced)"
+_REPORT = (
+    r"\ in\ an?\ (?:[\w-]++\ ){0,2}?(?:report|note|memo)"
+    r"(?:\ (?:yesterday|today|to\ clients|(?:on|last|this|dated)\ [\w.]++(?:\ [0-9]{1,2})?))?"
+)
+_WOULD = r"[^;]{0,80}?\b(?:would|will|should|(?:is|are)\ (?:likely|expected|set|forecast|projected)\ to)\b"
+_OF_ITS = (
+    r"(?:the\ (?:company|group|bank|firm|[a-z]+maker)|(?!The\b|It\b)[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,3})'s?"
+    r"\ (?:[\w-]++\ ){0,3}?(?:revenue|sales|profit|earnings|income|margin|eps|EPS)\b"
+)
 _RATES = re.compile(
     rf"""(?x)
-    (?P<who>{_WHO})(?:'s)?(?:
+    (?P<note>\b[Ii]n\ an?\ (?:[\w-]++\ ){{0,2}}?(?:report|note)\b[^,;.]{{0,40}},\ )?(?P<who>{_WHO})(?:'s)?(?:
         ,\ (?:which|who)\ (?:rates|(?:covers|owns|holds)\ (?:[\w.%]++\ ){{0,3}}?(?:stock|shares|company))\b[^,;]*,
       | (?:,\ (?:which|who)\ [^,;]{{3,60}},|,)?(?:\ (?:analysts?|strategists?))?\ (?:also\ |has\ |have\ |recently\ )?(?:
             (?:double-)?(?:up|down)grad(?:ed|es)\b(?!\ (?:its|their)\ ) | rates\b
@@ -35,8 +44,10 @@ _RATES = re.compile(
             (?:estimates?|price\ targets?|target\ price|ratings?)\b
           | (?:began|begins|initiated|initiates|resumed|assumed|started|launched)\ (?:\w++\ ){{0,2}}?coverage\b
           | (?:took|takes|disclosed|built|revealed)\ (?:[\w.%]++\ ){{0,3}}?stake\b
-          | (?:believes|thinks|(?:said|says|warned|wrote|predicted)(?:\ in\ a\ \w++)?)\ (?:that\ )?
-            (?:the\ \w+|{_WHO})[^,;]{{0,40}}?\ (?:could|may|might|can|will\ top|will\ miss)\b ))"""
+          | (?:believes|thinks|(?:said|says|warned|wrote|predicted)(?:{_REPORT}|\ in\ a\ \w++)?)\ (?:that\ )?
+            (?:the\ \w+|its|{_WHO})[^,;]{{0,60}}?\ (?:could|may|might|can|will\ top|will\ miss)\b
+          | (?:said|says|wrote|predicted|forecast|estimated)(?(note)|{_REPORT})\b{_WOULD}
+          | (?:expects?|forecasts?|predicts?|projects?|estimates?|sees)\ (?:that\ )?{_OF_ITS} ))"""
 )
 """Who rates the stock or holds it, and how; who supposes what the company could do."""
 _RATED = regex.compile(r"\b(?:(?:double-)?(?:up|down)graded?\b|coverage\b|price target\b|rating\b)")

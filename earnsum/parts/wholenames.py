@@ -39,7 +39,11 @@ def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
     """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
     if _DATE.match(scope) is not None or is_own_acronym(folded, scope, company):
         return True
-    if is_fuller(scope, company) or _is_described(folded, fact, scope, (company.name or "").lower()):
+    if (
+        is_fuller(scope, company)
+        or _is_owned(folded, fact, scope)
+        or _is_described(folded, fact, scope, (company.name or "").lower())
+    ):
         return True
     if not words_of(scope) <= words_of(company.name) or "+" in scope:
         return False
@@ -50,6 +54,17 @@ def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
     if scope in GOODS and f" {scope} " in said and f"the {scope} " not in said:
         return False
     return at < 0 or CALLED_ONE.match(folded, fact.sentence.start + at + len(scope)) is None
+
+
+_OWNER_OF = regex.compile(
+    r"\b(?:owner|maker|publisher|parent(?: company)?|operator) of (?:the )?(?:[\w', -]{0,60}(?:,| and)(?: other)? )?$"
+)
+
+
+def _is_owned(folded: str, fact: Fact, scope: str) -> bool:
+    """Tell what the company is called the owner of ("net income at the owner of the Anvil Star")."""
+    at = folded.lower().find(scope, *fact.sentence)
+    return at >= 0 and _OWNER_OF.search(folded, max(0, at - 90), at) is not None
 
 
 def _is_described(folded: str, fact: Fact, scope: str, name: str) -> bool:

@@ -112,6 +112,7 @@ def of_period_before(facts: Sequence[Fact], main: Period) -> list[Fact]:
     """
     if all(fact.period is None or fact.period.kind == main.kind for fact in facts):
         return list(facts)
+    facts = _as_told_first(facts, main)
     levels: dict[tuple[str | None, str | None, Basis | None], Decimal] = {}
     found: list[Fact] = []
     last: tuple[int, PeriodMark | None] = (-1, None)
@@ -134,6 +135,23 @@ def of_period_before(facts: Sequence[Fact], main: Period) -> list[Fact]:
         last = (index, reported[0].period if goes_on else None)
         found += here
     return found
+
+
+_SO_FAR = frozenset({"half", "nine_months"})
+
+
+def _as_told_first(facts: Sequence[Fact], main: Period) -> list[Fact]:
+    """
+    Return facts, those of no period as of the months that the first level is of, where none is said to be of the quarter.
+
+    "The second-quarter report shows revenue of $8 million for the six months. Profit after tax was $1 million."
+    """
+    told = [fact for fact in facts if fact.role in _REPORTED and fact.metric != "dividend"]
+    first = next((fact.period for fact in told if fact.role == "actual"), None)
+    kinds = {fact.period.kind for fact in told if fact.period is not None}
+    if main.kind != "quarter" or first is None or first.kind not in _SO_FAR or "quarter" in kinds:
+        return list(facts)
+    return [f._replace(period=first) if f.period is None and f.role in _REPORTED and f.metric != "dividend" else f for f in facts]
 
 
 def _differs(facts: Sequence[Fact], levels: Mapping[tuple[str | None, str | None, Basis | None], Decimal]) -> bool:
