@@ -95,10 +95,30 @@ def names_of(text: str) -> Names:
     folded = fold(text)
     uses = _without_plain_words(find_uses(folded), folded)
     fullest = fullest_forms(uses, arms_of(folded))
+    uses = _without_own_word(uses, fullest, folded)
     weights: dict[str, float] = {}
     for use in uses:
         weights[fullest[use.name]] = weights.get(fullest[use.name], 0) + use.weight
     return Names(folded, uses, fullest, weights)
+
+
+_TELLS_PROFIT = re.compile(
+    r"(?: on [A-Z][a-z]+day| yesterday| today)? (?:has |have )?(?:report|post|record|book)(?:s|ed)\b[^.;\n]{0,60}?"
+    r"\b(?:profits?|loss|income|revenues?|earnings)\b"
+)
+
+
+def _without_own_word(uses: Sequence[Use], fullest: Mapping[str, str], folded: str) -> tuple[Use, ...]:
+    """Return uses, what is so according to a company that reports a profit by itself as no word of a house on another."""
+    against = {fullest[use.name] for use in uses if use.weight < 0 and not use.person}
+    telling = {
+        name
+        for use in uses
+        if (name := fullest[use.name]) in against and use.weight > 0 and _TELLS_PROFIT.match(folded, use.span.end)
+    }
+    return tuple(
+        use._replace(weight=0) if use.weight < 0 and not use.person and fullest[use.name] in telling else use for use in uses
+    )
 
 
 def find_uses(folded: str) -> list[Use]:
