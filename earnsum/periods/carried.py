@@ -72,6 +72,7 @@ def carried_on(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark]
     kinds = {period.kind if period is not None else None for period in told}
     first = told[0]
     goes_on = len(kinds) == 1 and first is not None and first.kind not in (main.kind, "month")
+    goes_on = goes_on and not (first is not None and folded.startswith(" alone", first.span.end))  # an aside
     return Carried(first if goes_on else None, outlook, age)
 
 

@@ -103,7 +103,7 @@ def open_draft(drafts: list[Draft], fact: Fact, *, guidance: bool = False) -> No
     for draft in drafts:
         if draft.actual is None:
             continue
-        if _is_rounded(draft, fact) or _is_bound(draft, fact):
+        if _is_rounded(draft, fact) or _is_bound(draft, fact) or _is_put_otherwise(draft, fact):
             draft.take("actual", fact)
             draft.basis = draft.basis or fact.basis
             draft.again[fact.index] = fact.at
@@ -119,6 +119,15 @@ def open_draft(drafts: list[Draft], fact: Fact, *, guidance: bool = False) -> No
     draft = new_draft(fact, "actual")
     draft.guidance = guidance
     drafts.append(draft)
+
+
+def _is_put_otherwise(draft: Draft, fact: Fact) -> bool:
+    """Tell a sum that the lead put into readers' money ("profit rises to $432m"; "it was Dh1.59 billion ($433 million)")."""
+    mine, other = draft.figure, fact.figure
+    if draft.index >= LEAD or mine is None or other is None or not (mine.scaled and other.scaled and mine.kind == other.kind):
+        return False
+    again = other.extent.end > other.span.end and mine.extent == mine.span and mine.unit != other.unit
+    return again and (draft.metric, draft.scope, draft.kind, draft.basis) == (fact.metric, fact.scope, fact.kind, fact.basis)
 
 
 def open_margin(drafts: list[Draft], fact: Fact) -> None:

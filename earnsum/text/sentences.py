@@ -167,6 +167,8 @@ def _is_abbreviation(line: str, stop: int, after: int) -> bool:
     if word in ("u.s", "u.k", "a.m", "p.m") or not word:
         # These end sentences as often as not: a capital that opens an article or noun phrase tells.
         return not line[after:].startswith(_OPENING)
+    if found and found.group() == "sen":  # small change in Malaysia: "from 2.7 sen. For the year"
+        return False
     return word in _ENDS or (len(word) == 1 and word.isalpha()) or ("." in word and _INITIALS.fullmatch(word) is not None)
 
 
