@@ -39,7 +39,7 @@ _HELD = re.compile(r"(?:[*-]\ )?(?:[\w&.'-]++\ (?:-\ )?){0,3}?(?:maintain(?:ed|s
 _MAY = regex.compile(
     r"\b(?:could|may|might|would|will|should)\ (?:also\ |still\ |now\ |only\ )?(?:(?:end|finish"
     r"|close)\ the\ \w++\ with\ |post\ |report\ )?$"
-    r"|\b(?:will|would|plans\ to)\ (?:also\ |now\ )?(?:book|take|incur|record)\ (?:an?\ |about\ )?"
+    r"|\b(?:will|would|plans\ to)\ (?:also\ |now\ )?(?:book|incur)\ (?:an?\ |about\ )?"
     r"[$£€]?[0-9][\w.,]*+\ (?:[a-z]++\ ){0,4}$"
     r"|\b(?:will|plans\ to|expects\ to)\ [^.;]{0,80}?,?\ and\ (?:[a-z]++\ )?(?:take|book|record|incur)\ "
     r"(?:an?\ )?(?:[\w.$]++\ ){0,3}$"
