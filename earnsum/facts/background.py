@@ -122,7 +122,8 @@ _CLAUSES = (
         " since ",
         regex.compile(
             r"\b(?:biggest|largest|highest|lowest|smallest|best|worst|first|most|steepest|deepest)\b[^.;]*? since "
-            r"(?P<then>(?:it|the company|the [$£€][0-9.]++[a-z ]*? (?:it|the company)) (?:last )?"
+            r"(?P<then>(?:it|the company|[A-Z][\w.]*+(?: (?:& )?[A-Z][\w.]*+){0,2}"
+            r"|the [$£€][0-9.]++[a-z ]*? (?:it|the company)) (?:last )?"
             r"(?:lost|earned|made|posted|reported|booked|notched)\b[^.;]*(?:\.[0-9][^.;]*)*)"
         ),
     ),

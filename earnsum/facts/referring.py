@@ -95,6 +95,11 @@ _UNKNOWN = regex.compile(
     rf"(?:were|was|stood|came|totall?ed|(?:also\ )?{MOVED})\b"
 )
 """``Inventories were 14% higher than a year ago at $17 billion``, ``Freight rates were $12 million vs. $13 million``"""
+_MOVES_ITS = regex.compile(
+    r"\b(?:doubl|tripl|quadrupl|rais|increas|boost|lift|expand|grow|cut|reduc|trimm|slash)[a-z]{0,3} (?:its|their) "
+    r"(?:[a-z-]++ ){1,4}(?:[^.;,$€£0-9]{0,30} )?from (?:about |around |some |nearly )?$"
+)
+"""``plans to triple its smartphone shipments from around 5 million``: the same, of what it does something to"""
 _NAMED_OR_EXPECTED = frozenset(f"{METRIC_TAG}NAEf")
 
 
@@ -102,11 +107,11 @@ def _is_of_unknown(sentence: Sentence, reading: Reading) -> bool:
     """Tell a figure of a sentence that begins with a noun which is no metric, nor another word for the figure just told."""
     if reading.role not in ("prior", "estimate") or sentence.language != ENGLISH or not sentence.tags.startswith(("_", "X", "K")):
         return False
-    found = (
-        None
-        if not _NAMED_OR_EXPECTED.isdisjoint(sentence.tags[: reading.at])
-        else _UNKNOWN.match(sentence.folded, sentence.span.start)
-    )
+    if not _NAMED_OR_EXPECTED.isdisjoint(sentence.tags[: reading.at]):
+        return False
+    if _MOVES_ITS.search(sentence.folded, sentence.span.start, reading.figure.extent.start) is not None:
+        return True
+    found = _UNKNOWN.match(sentence.folded, sentence.span.start)
     return found is not None and _SUMS.search(found["noun"]) is None
 
 

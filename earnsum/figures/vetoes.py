@@ -63,7 +63,7 @@ def _name_after() -> re.Pattern[str]:
               | houses\ (?:polled|surveyed)
               | (?<!\.[0-9]\ )(?<!\.[0-9]{2}\ )estimates\b
               | years?-old
-              | (?:max|crisis|woes|debacle|grounding|jetliner)\b
+              | (?:max|earthquake|quake|crisis|woes|debacle|grounding|jetliner)\b
               | (?:premi[eè]re?s?|derni[eè]re?s?|primer[oa]s?|últim[oa]s?|ersten|letzten)\b
               | (?:jahre|monate|mois|ans|jours|meses|años|mesi|anni|giorni|kuukau)
             )
