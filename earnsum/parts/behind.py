@@ -194,8 +194,9 @@ def phrase_end(folded: str, tokens: Sequence[Token], at: int, end: int) -> int:
     for place, token in enumerate(tokens[at + 1 :], at + 1):
         if token.tag == "t" and place == at + 1 and _BUYERS_DID.match(tags_of(tokens[at + 2 : at + 6])):
             continue  # "sales to professional contractors rose 23%"
-        if token.tag in "UD" and (folded[token.start - 1] == "-" or first_word(token) in _SIZES):
-            continue  # "sales in fast-growing markets", "sales in its larger division"
+        hyphened = "-" in (folded[token.start - 1], folded[token.end : token.end + 1])
+        if (token.tag in "UDA!" and hyphened) or (token.tag in "UD" and first_word(token) in _SIZES):
+            continue  # "sales in fast-growing markets", "sales of its no-frills brand", "sales in its larger division"
         leads_on = token.tag == "o" and isinstance(token.mark, Cue) and token.mark.words in _LEADING_ON
         if not leads_on and token.tag not in _PHRASE:
             return token.start

@@ -169,7 +169,20 @@ def _is_abbreviation(line: str, stop: int, after: int) -> bool:
         return not line[after:].startswith(_OPENING)
     if found and found.group() == "sen":  # small change in Malaysia: "from 2.7 sen. For the year"
         return False
+    if word in _LEGAL and _begins_anew(line, end - len(word), after):
+        return False
     return word in _ENDS or (len(word) == 1 and word.isalpha()) or ("." in word and _INITIALS.fullmatch(word) is not None)
+
+
+_LEGAL = frozenset({"inc", "corp", "co", "cos", "ltd", "plc", "llc"})
+_NAME_BEFORE = regex.compile(r"(?r)(?<![\w&'-])[A-Z][\w&'-]+,? $")
+
+
+def _begins_anew(line: str, suffix: int, after: int) -> bool:
+    """Tell a sentence that begins behind the legal form of a name, with an article or the name ("of Acme Inc. Acme said")."""
+    found = _NAME_BEFORE.match(line, max(0, suffix - _LOOK_BACK), suffix)
+    name = found.group().rstrip(", ") if found is not None else ""
+    return line[after:].startswith(_OPENING) or (bool(name) and line.startswith((f"{name} ", f"{name}'s "), after))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
