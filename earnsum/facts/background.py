@@ -85,8 +85,8 @@ _CLAUSES = (
         "illion",
         regex.compile(
             r"\b(?:an?|the|few|those|other|first|more|all|two|three|four) [$£€][0-9.,]++[ -](?:[mb]|tr)illion"
-            r"(?:[ -](?:a|per)[ -]year)? (?:[a-z-]++ ){0,2}?(?:compan(?:y|ies)|firms?|retailers?|corporations?|conglomerates?"
-            r"|giants?|industry|business(?:es)?|brands?|startups?|enterprises?)\b"
+            r"(?:[ -](?:a|per)[ -]year)? (?:(?!that\b)[a-z-]++ ){0,2}?"
+            r"(?:compan(?:y|ies)|firms?|retailers?|corporations?|conglomerates?|giants?|industry|business(?:es)?|brands?|startups?|enterprises?)\b"
             r"(?!-| (?:[a-z]++ )?(?:record|sales|revenues?|profits?|earnings|income|loss)\b)"
         ),
     ),

@@ -180,7 +180,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         )
 
 
-_BUT = regex.compile(r",? (?:but|yet|though) (?:also |still |it |results ){0,2}$")
+_BUT = regex.compile(r"(?i),? (?:[\w']++ ){0,3}(?:but|yet|though) (?:also |still |it |results ){0,2}$")
 
 
 def _but_it(sentence: Sentence, claim: Claim) -> bool:

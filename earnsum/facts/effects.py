@@ -137,11 +137,20 @@ _ON_WHAT_IS_HELD = re.compile(
 """``charges of $10 million and a $4 million loss on investments``, ``a $4 million profit realised on the sale of a depot``"""
 
 
+_INCLUDING_IT = regex.compile(r"\bincluding (?:about |some |around |roughly )?$")
+_OF_LOSSES = re.compile(r" (?:of|in) (?:[\w'&.-]+ ){0,3}(?:losses|costs|charges|gains|expenses|write-?downs|impairments)\b")
+"""``an operating loss of $4 million, including $3 million of Anvil losses``: what is within another"""
+
+
 def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
     """Tell a gain that a result includes or leaves out, and what is gained or lost on what a company holds."""
     figure = reading.figure.extent
     return (
         _A_GAIN_OF.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start) is not None
+        or (
+            _OF_LOSSES.match(sentence.folded, figure.end) is not None
+            and _INCLUDING_IT.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start) is not None
+        )
         or _ON_WHAT_IS_HELD.match(sentence.folded, figure.end) is not None
     )
 
