@@ -13,7 +13,7 @@ from earnsum.grammar.shape import RECKONED_ABROAD, Shape
 ABROAD: tuple[Shape, ...] = (
     Shape(
         name="FIGURE, a year ago it was FIGURE",
-        pattern=r"(?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG}) | , V [_noK]{0,3} Y [^;,s$%#d]{0,8} M o (?P<prior>{LEVEL})",
+        pattern=r"^ [_n&]{0,2} Y [_KBo]{0,3} M [_oB]{0,2} t _? (?P<prior>{FIG}) [_o]{0,2} (?: $ | [,;] ) | (?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG}) | , V [_noK]{0,3} Y [^;,s$%#d]{0,8} M o (?P<prior>{LEVEL})",
         example="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor waren es noch 4 Millionen.",
         reads={"prior": ("4 Millionen",)},
         never="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor war es schlechter.",
