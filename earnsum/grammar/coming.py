@@ -18,10 +18,15 @@ _TO = (
     r"(?:anticipated|bound|due|estimated|expected|forecast|likely|poised|predicted|projected|set|tipped)\ to\ "
 )
 _PLANS_TO = rf"(?:aims?|hopes?|intends?|plans?|pledged|pledges|vowed|vows|resolved|resolves)\ to\ {_HOW}"
-_COMES = r"amount\ to|average|come\ in(?:\ at)?|come\ to|end\ up|exceed|hit|land\ at|range|reach|stand\ at|surpass|top|total"
+_COMES = (
+    r"amount\ to|average|come\ (?:in|out)(?:\ at)?|come\ to|end\ up|exceed|finish|hit|land\ at|range|reach|settle|stand\ at|surpass"
+    r"|top|total"
+)
 _CHANGES = (
     r"advance|climb|contract|decline|decrease|dip|drop|expand|fall|gain|grow|improve|increase|jump|plunge|rise|shrink|sink|slide|"
-    r"slip|slump|soar|surge|tumble|widen|narrow"
+    r"slip|slump|soar|surge|tumble|widen|narrow|double|triple|halve|ease|edge|moderate|recover|rebound|slow|weaken"
+    r"|invest|spend|(?:boost|cut|lift|lower|raise|reduce|slash|trim)"
+    r"(?=\ (?:its\ |the\ )?(?:capital\b|capex|output|production|spending)(?![^.,;\n]{0,40}\ by\ )[^.,;\n]{0,40}\ to\ )"
 )
 _EARNS = (
     r"take\ (?:an?\ )?(?:[a-z-]++\ ){0,2}charges?|book|deliver|earn|generate|lose|make|post|rake\ in|record|report|turn\ an?"

@@ -59,7 +59,8 @@ _NOT_PLANNED = r"(?<!\b(?:would|could|can|may|might)\ )"
 _BY_RATE = rf"(?:was\ |were\ )?(?:{MOVED}|off|up|down)\ (?:by\ )?(?:{_HEDGES})[0-9][0-9.]*+(?:%|\ ?per\ ?cent|\ pct)\ to\ "
 _VERB = regex.compile(
     rf"""(?i)\b(?:
-        (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|closed(?:\ on)?|s(?:old|ell|elling)|ship(?:ped|ping)?)
+        (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|closed(?:\ on)?|complet(?:ed|ing)|s(?:old|ell|elling)
+              |ship(?:ped|ping)?)
           | (?P<production>{_NOT_PLANNED}produc(?:ed?|ing)|buil[dt]|building|ma(?:de|ke|king)
               |manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
         \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
@@ -130,11 +131,10 @@ SAME_SHOPS_BEHIND = regex.compile(
 )
 """``Sales fell 3% at established stores``: those of the same shops, told behind the rate, with the chain that they are of"""
 _STEMS = (
-    "accounted "
-    "assembl bought brought buil buying closed contributed deliver earmarked generated hand made mak manufactur brewed mined "
-    "produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent took tucked posted reported "
-    "recorded booked logged registered organic closings value ended finished bringing brings taking takes "
-    "had operat people customers consumers"
+    "accounted assembl bought brought buil buying closed complet contributed deliver earmarked generated hand made mak "
+    "manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent "
+    "took tucked posted reported recorded booked logged registered organic closings value ended finished bringing brings taking "
+    "takes had operat people customers consumers"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
 

@@ -45,7 +45,8 @@ NOT_A_SCOPE = frozenset(
     won bagged secured ever written operative internal bunch history four five seven eight ten
     believe believes confirm confirmed confirms keep keeps kept guide guides guided maintain maintained maintains narrow
     narrowed narrows produce project projects reaffirm reaffirmed reaffirms reiterate reiterated reiterates retain retained
-    retains revise revises tighten year-end tightened tightens trim trimmed trims update updated updates upgrade upgraded
+    retains revise revises tighten year-end tightened tightens trim trimmed trims
+    slash slashing chop chopping prune pruning update updated updates upgrade upgraded
     upgrades discontinued
     ups hikes hiked nudges nudged think thinks thought reckon reckons hopes hoped predicts predicted warns warned cautioned cautions
     meant sent hurt ago like-for-like lfl broad-based group-wide wide metric measure gauge
