@@ -21,7 +21,7 @@ from earnsum.facts.effects import (
     is_within,
 )
 from earnsum.facts.foreseen import is_guessed
-from earnsum.facts.outlooks import is_a_brokers, is_added_to_it, is_given_up, is_goal, is_no_outlook
+from earnsum.facts.outlooks import is_a_brokers, is_added_to_it, is_called_a_goal, is_given_up, is_goal, is_no_outlook
 from earnsum.facts.prices import is_a_price
 from earnsum.facts.reckoned import is_told_otherwise
 from earnsum.facts.senses import entry_meant
@@ -88,9 +88,10 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
         or (reading.figure.kind == "money" and is_added_to_it(sentence.folded, *_before(sentence, reading)))
         or is_a_gain(sentence, reading)
         or is_goal(sentence.folded, figure)
+        or is_called_a_goal(sentence.folded, figure)
         or is_given_up(sentence.folded, sentence.span.start, figure.start)
         or _is_of_another_time(sentence.folded, figure, metric)
-        or (metric == "debt" and _DEBT_MOVED.search(sentence.folded, *_before(sentence, reading)) is not None)
+        or (metric == "debt" and _is_debt_moved(sentence, reading))
         or (reading.metric is not None and _is_where_from(sentence, reading))
         or (sentence.language in UNSPACED and metric in _SUMS and reading.figure.kind == "percent")
     )
@@ -122,6 +123,20 @@ _DEBT_MOVED = re.compile(
     r"(?:[$£€¥][0-9.,]++[a-z ]*? (?:of |in )?)?(?:[a-z-]++ ){0,2}debts?\b[^.;,]{0,30}$"
 )
 """``plans to refinance debt of $5 million``: what is done with a part of it, and not how much there is"""
+_ISSUED = regex.compile(
+    r"\b(?:issu|rais|sold|sell|rais|repa|refinanc|redeem|retir|plac|borrow|subscrib|bought back|pa(?:y|id) (?:off|down))[a-z]*\b"
+    r"[^.;,$£€0-9]{0,20}$"
+)
+_OF_DEBT = regex.compile(r" (?:of|in|worth of) (?:[a-z-]++ ){0,3}?(?:debts?|bonds|notes)\b")
+"""``issued $1 billion in unsecured debt``"""
+
+
+def _is_debt_moved(sentence: Sentence, reading: Reading) -> bool:
+    before = _before(sentence, reading)
+    if _DEBT_MOVED.search(sentence.folded, *before) is not None:
+        return True
+    of_debt = _OF_DEBT.match(sentence.folded, reading.figure.extent.end)
+    return of_debt is not None and _ISSUED.search(sentence.folded, *before) is not None
 
 
 def _before(sentence: Sentence, reading: Reading) -> tuple[int, int]:
@@ -151,11 +166,32 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     named = reading.metric.span.end if reading.metric is not None else None
     if sentence.language != ENGLISH:
         return _A_YEAR_ABROAD.match(sentence.folded, reading.figure.extent.end) is not None
-    if (reading.metric_at or 0) > reading.at and _OF_ANOTHER_SUM.match(sentence.tags, reading.at):
+    behind = (reading.metric_at or 0) > reading.at
+    if _OF_ANOTHER_SUM.match(sentence.tags, reading.at) if behind else _has_another_subject(sentence, reading):
         return True
     if reading.figure.kind == "money" and is_added_to_it(sentence.folded, *_before(sentence, reading)):
         return True
     return is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent)
+
+
+_OF_ANOTHER_SUBJECT = re.compile(r"[GE](?P<what>_)[UD][_yo]{0,3}$")
+_SUBJECT_TO_MOVE = re.compile(
+    r"(?:(?:the|its|total|overall|global|customer|car|vehicle|market|industry|steel|oil|energy|raw) )*(?:[a-z]+ )?"
+    r"(?:demand|volumes?|prices?|markets?|costs|expenses|spending|shipments|traffic|capacity|inflation|consumption|wages|rates"
+    r"|registrations|industry|economy|headcount|staff|inventories|stocks) "
+)
+"""``an operating loss of $5 million, saying it expected demand to fall 10%``"""
+
+
+def _has_another_subject(sentence: Sentence, reading: Reading) -> bool:
+    """Tell an outlook on what is no metric, behind one that was told of."""
+    found = _OF_ANOTHER_SUBJECT.search(sentence.tags, 0, reading.at)
+    return (
+        found is not None
+        and reading.metric_at is not None
+        and reading.metric_at < found.start()
+        and _SUBJECT_TO_MOVE.match(sentence.folded, sentence.tokens[found.start("what")].start) is not None
+    )
 
 
 _IT = regex.compile(

@@ -91,6 +91,21 @@ _CLAUSES = (
         ),
     ),
     (
+        "between ",
+        regex.compile(rf".*\bbetween (?:early |late |mid-)?{_YEAR} and (?:early |late |mid-)?{_YEAR}\b"),
+    ),
+    (
+        "ear",
+        regex.compile(
+            r"\b[Yy]ear[- ](?:ago|earlier|before) [^.;$€£0-9]{0,40}? (?:was|were|has been|had been) "
+            r"(?:lowered|raised|restated|revised|adjusted|changed|corrected|reduced|increased)\b.*"
+        ),
+    ),
+    (
+        "after ",
+        regex.compile(r"\bafter (?:its |an? |initial |earlier )?(?:guidance|forecast|outlook|target)s? (?:of|for) [^;]*"),
+    ),
+    (
         " quarter ",
         regex.compile(
             r"\b(?:after|following|despite|compared with|from) an? (?:[a-z-]++ ){1,3}?quarter,?"

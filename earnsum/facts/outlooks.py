@@ -90,6 +90,11 @@ _STAYS_A_GOAL = regex.compile(
     r"(?:goal|target|aim|ambition|objective)\b"
 )
 """``earning $10 a share remains its goal``"""
+_CALLED_A_GOAL = re.compile(
+    r"(?: (?:annual|net|group|total|full-year|long-term|mid-term|medium-term)){0,2}"
+    r"(?: (?:sales|revenues?|turnover|profits?|earnings|ebitda?|EBITDA?|margin|cash flow|[a-z]+ (?:profit|margin|income)))? "
+    r"(?:goal|target|objective|ambition)\b(?! price)"
+)
 _REVISED_BY = regex.compile(
     r"\b(?:outlook|guidance|forecast|target|projection)s? (?:(?:was|were|is|are|has been|have been) )?(?:also )?"
     r"(?:increased|raised|lifted|hiked|upgraded|cut|lowered|reduced|trimmed|downgraded) by "
@@ -182,6 +187,11 @@ def is_goal(folded: str, figure: Span) -> bool:
     """Tell a figure that is called a goal, of a year that nobody is held to ("its goal of $10 billion in sales")."""
     at = figure.start
     return _GOAL.search(folded, max(0, at - 60), at) is not None or _STAYS_A_GOAL.match(folded, figure.end) is not None
+
+
+def is_called_a_goal(folded: str, figure: Span) -> bool:
+    """Tell a figure behind which stands that it is one ("to exceed our $20 billion revenue target")."""
+    return _CALLED_A_GOAL.match(folded, figure.end) is not None
 
 
 def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> bool:

@@ -122,7 +122,11 @@ def is_quantity(amount: Amount, folded: str) -> bool:
         return not (amount.signed and _is_ticker_move(amount, folded)) and _OF_WHOM.match(folded, amount.end) is None
     if amount.kind not in ("bare", "count") or amount.zero:
         return True
-    return _counts_something(amount, folded)
+    return _A_FRACTION.match(folded, amount.end) is None and _counts_something(amount, folded)
+
+
+_A_FRACTION = re.compile(r" [1-9]/[2-9]\b")
+"""``2 1/2 times the orders of its rival``"""
 
 
 _OF_ONE = regex.compile(

@@ -5,7 +5,7 @@ from earnsum.grammar.shape import Shape
 NO_RESULTS: tuple[Shape, ...] = (
     Shape(
         name="shares moved by FIGURE",
-        pattern=r"(?<! \# _? ) H (?: ,/ )? [^/;MG$]*? (?:(?P<skip>{FIG}|p) (?:[^/;MG]|Me)*?)+ (?=[/;G]|M(?!e)|$)",
+        pattern=r"(?<= ^ | [;/] ) H (?: [no] [K_] )? , [^,;MG$s%#d]*+ (?: M (?! o ) [^,;MG$s%#d]*+ )*+ (?: , )? o? [_]? [UD] (?P<skip>%) | (?<! \# _? ) H (?: ,/ )? [^/;MG$]*? (?:(?P<skip>{FIG}|p) (?:[^/;MG]|Me)*?)+ (?=[/;G]|M(?!e)|$)",
         example="Shares of Acme fell 5% to $21 after it missed estimates.",
         reads={"skip": ("5%", "$21")},
         never="Revenue rose 5%.",
@@ -57,7 +57,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     ),
     Shape(
         name="a broker's own estimate, revised",
-        pattern=r"(?<! K _?) [\^v] [_MB]{0,3} N t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))? | N o [_KMBYT]{1,6} [UD] [_y]{0,2} (?P<skip>%) [_Q]{0,3} t (?P<skip>{FIG})",
+        pattern=r"A [_o]{0,2} [UD^v] [_MBK]{0,4} [Nf] [_o]{0,2} t [_]? (?P<skip>{FIG}) | (?<! K _?) [\^v] [_MB]{0,3} N t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))? | N o [_KMBYT]{1,6} [UD] [_y]{0,2} (?P<skip>%) [_Q]{0,3} t (?P<skip>{FIG})",
         example="The broker raised its EPS estimate to $5.10 from $4.90.",
         reads={"skip": ("$5.10", "$4.90")},
         never="The company raised its EPS guidance to $5.10.",

@@ -122,10 +122,13 @@ _BEFORE_A_CALL = re.compile(r"[bmiqw]_?A?$")
 """``topped analysts' call for 38 cents``, ``beating calls for $340 million``"""
 _BEFORE_A_TARGET = re.compile(r"[bmiqwV][_o]{0,2}A[_MB]{0,2}$")
 """``beat analysts' average target of $120 million``"""
+_BEATEN_ITS_OWN = re.compile(r"^[K_]{1,2}[bmi]K(?=_|[BM]{0,2}_)[_BM]{1,3}$")
+"""``Acme beat its own EPS guidance of``"""
 _OF_ANALYSTS = {
     "would": (_THEY_FORECAST, "o"),
     "call": (_BEFORE_A_CALL, ESTIMATE_TAG),
     "calls": (_BEFORE_A_CALL, ESTIMATE_TAG),
+    "guidance": (_BEATEN_ITS_OWN, OLD_TAG),
     "target": (_BEFORE_A_TARGET, ESTIMATE_TAG),
     "targets": (_BEFORE_A_TARGET, ESTIMATE_TAG),
 }

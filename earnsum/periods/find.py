@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from earnsum.model import PeriodKind, Span
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTH_NUMBER, READERS
-from earnsum.periods.lastyear import with_year_before
+from earnsum.periods.lastyear import of_last_year, with_year_before
 from earnsum.periods.phrases import find_phrases
 from earnsum.text.marks import PeriodMark, When, cover
 
@@ -70,7 +70,7 @@ def find_periods(folded: str, *, abroad: bool = True) -> list[PeriodMark]:
         from earnsum.periods.eastern import find_eastern  # noqa: PLC0415 - no ASCII text has any
 
         marks += [_placed(_read_eastern(phrase, folded), low) for phrase in find_eastern(low)]
-    return with_year_before(list(cover(marks)), low)
+    return with_year_before(of_last_year(list(cover(marks)), low), low)
 
 
 def _read_eastern(phrase: EasternPhrase, folded: str) -> PeriodMark:

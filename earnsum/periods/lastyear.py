@@ -14,6 +14,27 @@ _TOLD_BACK = regex.compile(
 )
 
 
+def of_last_year(marks: list[PeriodMark], low: str) -> list[PeriodMark]:
+    """Return marks, a month and the "last year" right behind it as one of a year ago ("In May last year, sales were up 10%")."""
+    kept: list[PeriodMark] = []
+    for mark in marks:
+        month = kept[-1] if kept else None
+        if (
+            month is not None
+            and mark.label.lower() == "last year"
+            and month.kind == "month"
+            and month.year is None
+            and low[month.span.end : mark.span.start] in (" ", " of ")
+            and low.startswith(",", mark.span.end)
+            and _OPENS_CLAUSE.search(low, max(0, month.span.start - 14), month.span.start)
+        ):
+            label = f"{month.label} last year"
+            kept[-1] = month._replace(span=month.span._replace(end=mark.span.end), label=label, when="year_ago")
+        else:
+            kept.append(mark)
+    return kept
+
+
 def with_year_before(marks: list[PeriodMark], low: str) -> list[PeriodMark]:
     """Return marks, "last year" as the one before a year told of earlier ("a loss for the year to May; last year it made …")."""
     told = False
