@@ -43,6 +43,10 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
         return [_standing_for(tokens[1], named[-1]), *tokens[2:]] if named else list(tokens)
     if basis := _ON_A_BASIS.match(tags):
         it = basis.start("it")
+        if tokens[it].tag == OTHER_TAG and _word(tokens[it]) in _SUMS:
+            named = _metrics(before)
+            one = len({cue.entry.name for cue in named if cue.entry is not None}) == 1 and not _is_verb(named[0])
+            return [*tokens[:it], _standing_for(tokens[it], named[0]), *tokens[it + 1 :]] if one else list(tokens)
         if _word(tokens[it]).startswith("it ") or (_word(tokens[it]) == "it" and first_word(tokens[it + 1]) in _AMOUNTED):
             return _with_it_apart(tokens, it, before)
     return _with_metric(tokens, tags, before)
@@ -68,8 +72,9 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
     return [_standing_for(tokens[0], named[0]), *tokens[1:]]
 
 
-_ON_A_BASIS = re.compile(r"BX?,?(?:(?<=,)_[^,;s$%#dM]{0,8},)?(?:(?P<it>o|K(?=[_o]{1,3}[$s%]))(?=[$s%_o]))")
+_ON_A_BASIS = re.compile(r"BX?,?(?:(?<=,)_[^,;s$%#dM]{0,8},)?(?:(?P<it>o|K(?=[_o]{1,3}[$s%])|_(?=o[$s]))(?=[$s%_o]))")
 """``Before exceptional items it was £40.6m``, ``Excluding one-off costs, most of them for plants, it came to $5 million``"""
+_SUMS = frozenset({"result", "figure", "number", "total", "amount", "sum"})
 _AMOUNTED = frozenset({"came", "comes", "amounted", "stood", "totaled", "totalled", "reached", "would", "was", "had", "were"})
 """What a profit does, and no company ("it reported")."""
 

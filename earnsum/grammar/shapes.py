@@ -58,7 +58,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_ouBM]{0,4} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t [_aBe]{0,3} M | G ) | (?! , K B? M o? {FIG} ) [MB_oan(:KGtA,RUDEfe120F] | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | / (?= o _? {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
+        pattern=r"A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_ouBM]{0,4} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t [_aBe]{0,3} M | G ) | (?! , K B? M o? {FIG} ) [MB_oan(:KGtA,RUDEfe120F] | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | / (?= o _? {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] ) | (?<= [UD] ) y (?= % ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
@@ -83,7 +83,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=ABOVE_EXPECTED,
-        pattern=r"[bmiqwc] [_oMB(:KA]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK)naUD]{0,3} (?: A [_AK]{0,4} [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?! [oMB_(:]* {FIG}) | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A ) | (?<= {LEVEL} [_n]{0,3} , [_nout]{1,3} ) (?P<estimate>{LEVEL}) (?: A [_AK]{0,3} E | N ) (?! [oMB_(:]* {FIG})",
+        pattern=r"[bmiqwc] [_oMB(:KA]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK)naUD]{0,3} (?: A [_AK]{0,4} [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?! [oMB_(:]* {FIG}) | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A ) | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf] | (?<= {LEVEL} [_n]{0,3} , [_nout]{1,3} ) (?P<estimate>{LEVEL}) (?: A [_AK]{0,3} E | N ) (?! [oMB_(:]* {FIG})",
         example="It earned 25 cents, beating the 24 cents analysts had expected.",
         reads={"estimate": ("24 cents",)},
         never="It beat estimates with 24 cents a share.",

@@ -23,7 +23,9 @@ def _meant_by_each(before: Sequence[Draft], *, both: bool) -> list[Draft]:
     whole = [d for d in free if d.scope is None]
     if not both:
         return whole
-    near = [d for d in free if d.index == max(other.index for other in free)]
+    latest = [d for d in before if d.index == max(other.index for other in before)] if before else []
+    near = latest if free and latest[0].index == max(d.index for d in free) else free
+    near = [d for d in near if d.index == max(other.index for other in near)]
     return next((told for told in map(_in_two, (near, whole)) if told), [])
 
 
