@@ -29,6 +29,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.glosses import left_out_until
 from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import Reading
+from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
@@ -64,10 +65,28 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     )
 
 
+_IN_AN_ASIDE = regex.compile(r"^[^,;]{3,80}, (?:the|an?|which|who|whose) [^,;$%0-9]{3,100}$")
+
+
+def _is_of_who_is_explained(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a change of what is explained by a clause with a metric ("Shipments, which provide most of its profit, fell 4%")."""
+    name, at = reading.metric, reading.metric_at
+    if (
+        name is None
+        or at is None
+        or not sentence.folded.startswith(", ", name.span.end)
+        or name.span.end > reading.figure.span.start
+    ):
+        return False
+    clause = sentence.folded[sentence.span.start : name.span.start]
+    return METRIC_TAG not in sentence.tags[:at] and _IN_AN_ASIDE.match(clause) is not None
+
+
 def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     """Tell a change of a volume, of a share's price, of what moved a metric, from before the pandemic, or that would be."""
     return (
         _is_before_the_pandemic(sentence, reading.figure.extent.end)
+        or _is_of_who_is_explained(sentence, reading)
         or is_of_a_cause(sentence, reading, metric)
         or _is_of_a_share(sentence, reading)
         or (metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading)))

@@ -138,12 +138,16 @@ _YET_TO = re.compile(
 """``earnings could miss forecasts``, ``it hasn't missed estimates since 2014``: a verdict that is yet to come, or did not"""
 
 
+_OF_MANY = ("corporate ", "industry ", "Industry ", "Corporate ", "S&P 500 ")
+"""``would eat into corporate profits more than expected``: of no company"""
+
+
 def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
     """Yield the facts of a verdict in words; none where it is said of an outlook, or of results in general."""
     tags = sentence.tags
     if _RECORD.search(sentence.folded, sentence.span.start, sentence.span.end) or _OPENS_BEFORE.match(tags):
         return
-    if _is_said_of_another(sentence, claim):
+    if _is_said_of_another(sentence, claim) or sentence.folded.endswith(_OF_MANY, 0, sentence.tokens[claim.at].start):
         return
     if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
         return

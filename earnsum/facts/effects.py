@@ -124,9 +124,10 @@ def is_in_costs(sentence: Sentence, reading: Reading, metric: str | None) -> boo
 
 _WITHIN = 90
 _A_GAIN_OF = regex.compile(
-    r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)) (?:an? )?(?:[a-z-]++ ){0,4}?"
+    r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)"
+    r"|(?:helped|boosted|lifted|aided|buoyed|inflated|flattered|swelled|offset) by) (?:an? )?(?:[a-z-]++ ){0,4}?"
     r"(?:gains?|benefits?|credits?|recovery|(?:other|interest|insurance|license) income) (?:of|totall?ing|worth) "
-    r"(?:about |roughly |nearly )?(?:[$€£][0-9.]++ [a-z]illion,? or )?$"
+    r"(?:about |roughly |nearly |more than |over |around )?(?:[$€£][0-9.]++ [a-z]illion,? or )?$"
 )
 """``earnings included a gain of $122 million``, ``including a gain of $9 million, or 3 cents a share``"""
 

@@ -105,7 +105,7 @@ _FAMILIES = {
     """,
     "compact": r"""
         (?:{FISCAL}\ (?:{YEAR}\ )?|fy\ ?(?:{YEAR}|{SHORT})\ )?f?q[1-4]
-            (?:[- /]?(?:fy[- ]?(?:{YEAR}|{SHORT})|(?<=[-/]){SHORT}|'[0-9]{{2}}))?+\b
+            (?:[- /]?(?:fy[- ]?(?:{YEAR}|{SHORT})|f{YEAR}|(?<=[-/]){SHORT}|'[0-9]{{2}}))?+\b
       | f?[1-4]q(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | h[12y](?:[- ]?(?:fy)?(?:{YEAR}|(?<=[12-]|fy){SHORT}))?+\b | [12]h(?:\ ?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
       | 9m(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b

@@ -203,7 +203,7 @@ _TITLES_STRICT = re.compile(
       | (?:ahead\ of|before)\ (?:its\ |their\ )?(?:[\w-]+\ )?(?:results|earnings)
       | to\ report\ (?:its\ )?(?:[\w-]+\ )?(?:results|earnings)
       | (?:reports?|results|earnings)\ (?:(?:due|on|this|next)\ )*(?:{_WEEKDAY}|tomorrow|week) )
-    | \A stocks\ (?:close|end|fall|rise|slip) | \A(?:\w+\ )?close: | \A how\ (?:do|does|to|\w+\ became)\b
+    | \bmarkets?\ wrap\b | \A stocks\ (?:close|end|fall|rise|slip) | \A(?:\w+\ )?close: | \A how\ (?:do|does|to|\w+\ became)\b
     | ,\ says?\ (?:\w+\ )?(?:group|body|report|study|survey|agency|researchers?|analysts?|economists?)\Z | \A analysts?:
     | \A what\ (?:is|are)\ (?:an?\ )?[\w&-]++(?:\ [\w&-]++){{0,2}}\??\Z"""
 )
