@@ -27,7 +27,7 @@ NOT_A_SCOPE = frozenset(
     generated delivered generating producing made make making year-on-year corporate statutory constant currency normal
     normalized impressive disappointing stellar mixed decent modest posts put puts show shows showed announced announces assume
     assumes if whether late took take takes get gets propose proposes negative positive blended targeted eur usd inr rupee
-    currency-adjusted currency-neutral
+    currency-adjusted currency-neutral significantly substantially considerably markedly notably comfortably marginally
     qtrly revised upbeat rosy soft tepid sluggish brisk sizable hefty quarter's year's month's street's market's shares
     stock stock's push pushed boost lift lifted grow drag drive records meanwhile nevertheless however separately
     nonetheless indeed besides close
