@@ -15,6 +15,11 @@ NOTHING = {
         "Globex sued over faulty pumps",
         "Families of six patients filed a suit against Globex on Tuesday.Globex had sales of $19 billion last year.",
     ),
+    "a whole trade's revenue": (
+        "Streaming took most of all music revenue in 2019",
+        "Revenues from streaming grew nearly 20% in 2019 to $8.8 billion, a report says. "
+        + "It says how songs are heard, who pays for them, and in which cities most of them were played. " * 16,
+    ),
     "insiders who sell shares": (
         "Globex Insider Stock Sales Near a Peak",
         "Five insiders netted $52.2 million so far this year. A director leads the pack with sales of $18.7 million.",

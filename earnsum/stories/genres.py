@@ -87,7 +87,7 @@ def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
     economy = None if on_profits else _ECONOMY.search(title)
     if company.name is not None:
         return economy is not None and not _is_titled(title, company.name, economy)
-    if (on_results and not economy) or (len(folded) <= _LONG and not title):
+    if (on_results and not economy and len(folded) < _WHOLE) or (len(folded) <= _LONG and not title):
         return False
     somebody = [found.group().lower() for found in _SOMEBODY.finditer(folded)]
     return _BULLET.search(body or folded) is None and all(
