@@ -80,7 +80,9 @@ def _is_lower(behind: Sequence[Token]) -> bool:
     return len(behind) == 1 or behind[1].tag in "_YQWTn"
 
 
-_MOVES = frozenset("increase decrease rise fall gain drop decline growth jump improvement".split())
+_MOVES = frozenset(
+    "increase decrease rise fall gain drop decline growth jump improvement slide slump plunge dip tumble contraction".split()
+)
 
 
 def _is_noun(token: Token) -> bool:
