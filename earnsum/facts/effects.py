@@ -94,10 +94,19 @@ _MOVED_BY = re.compile(
 """``a $300m profit revision``, ``a £20m profit hit``: by how much a profit moved or will"""
 
 
+_TO_THE_TUNE = regex.compile(r"\bto the (?:tune|extent) of (?:about |around |some |roughly |nearly |up to |more than )?$")
+
+
 def is_by_how_much(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a sum by which a metric named behind it moved."""
+    """Tell a sum by which a metric named behind it, or before "to the tune of", moved."""
     figure = reading.figure
-    return figure.kind == "money" and _MOVED_BY.match(sentence.folded, figure.extent.end) is not None
+    if figure.kind != "money":
+        return False
+    start = figure.extent.start
+    return (
+        _MOVED_BY.match(sentence.folded, figure.extent.end) is not None
+        or _TO_THE_TUNE.search(sentence.folded, max(0, start - 40), start) is not None
+    )
 
 
 _SAVING = regex.compile(
