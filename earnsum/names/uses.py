@@ -110,7 +110,7 @@ _TITLES = words_in(
 )
 _PERSON_AFTER = re.compile(
     rf",? who (?:is|was|has|leads|runs|heads)\b|, (?:(?:the |an? |its )?(?:[\w'-]{{1,20}}+ ){{0,4}}?"
-    rf"(?:{_POSTS})\b)|,? \(?(?:told|wrote)\b"
+    rf"(?:{_POSTS})\b)|,? \(?(?:told(?! (?:its )?(?:investors|shareholders|employees|staff|customers|regulators)\b)|wrote)\b"
 )
 _ASIDE_BEFORE = re.compile(
     r"\b(?:rival|(?:to|will|would|could|may|of|for|by|after) (?:buy|buying|acquire|acquiring|take over|taking over)"

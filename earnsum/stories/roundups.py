@@ -39,7 +39,7 @@ _MOVERS = re.compile(
     r"|\A(?:[1-4]Q|Q[1-4]) results: (?!(?-i:[A-Z])[^,:]*\b(?:profit|net|revenue|sales|income|loss)\b)"
     r"|\Astocks -|(?:,| and| &) more\Z"
     r"|\A(?:london|ftse|dax|cac|nikkei|sensex|nifty|asx|tsx|dow|nasdaq|wall st(?:reet)?|(?:australian )?share ?market"
-    r"|(?:us |u\.s\. |european |asian |uk |aussie )?(?:stocks|shares))\b"
+    r"|(?:us |u\.s\. |european |asian |uk |aussie )?(?:stocks|shares|equities|(?:(?:stock|equity|index) )?futures))\b"
     r"(?!(?:'s)? (?:core |net )?(?:profit|earnings|revenue|results)\b)"
     r"[^:]{0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|flat|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?|"
     r"(?:up|down) [0-9.]+ ?(?:%|per ?cent|points))(?!\w)"
