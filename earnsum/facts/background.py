@@ -338,7 +338,7 @@ _CLAUSES = (
     (
         ", which ",
         regex.compile(
-            r", which (?:[a-z]++ ){0,2}?(?:offers?|has|have|boasts?|counts?|claims?|serves?|runs?|owns?|operates?|draws?)\b"
+            r", which (?!now )(?:[a-z]++ ){0,2}?(?:offers?|has|have|boasts?|counts?|claims?|serves?|runs?|owns?|operates?|draws?)\b"
             r"[^;$%]*?[0-9][0-9.,]*+ (?:million|billion) (?:[a-z-]++ ){0,3}?"
             r"(?:users|subscribers|customers|members|merchants|shoppers)\b"
             r"(?! (?:at|in|as of|by) the (?:end|first|second|third|fourth))[^;,]*(?=[.,]|$)"
