@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from earnsum.names.words import BRANDED
+from earnsum.names.words import BRANDED, words_in
 from earnsum.patterns import re
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:,? [0-9]{4})?"
@@ -23,6 +23,32 @@ _DASHLESS = re.compile(
     rf"\((?:{'|'.join(sorted(_AGENCIES))})\) {_MONTH} "
 )
 """``Helsinki, Southern Finland (AFP) July 19, 2013 Acme returned to profit``"""
+
+
+_CITIES = words_in(
+    """
+    abuja accra ahmedabad amsterdam ankara auckland bangalore bangkok beijing bengaluru berlin brussels cairo calgary chennai
+    colombo delhi dhaka doha dubai dublin frankfurt geneva gurugram hanoi helsinki hyderabad islamabad istanbul jakarta jeddah
+    johannesburg karachi kathmandu kochi kolkata kuwait lagos lahore lima lisbon london madrid manama manila melbourne milan
+    montreal mumbai muscat nairobi osaka oslo ottawa paris pune riyadh seoul shanghai sharjah singapore stockholm sydney taipei
+    tehran tokyo toronto vancouver vienna warsaw wellington zurich
+    """
+) | {
+    "abu dhabi",
+    "buenos aires",
+    "cape town",
+    "hong kong",
+    "ho chi minh city",
+    "kuala lumpur",
+    "mexico city",
+    "new delhi",
+    "sao paulo",
+}
+"""Cities of newsrooms, which stand for themselves before a report ("Mumbai: Acme said")."""
+_TELLS = re.compile(
+    r"(?:The |A |An )?(?!(?:Sales|Revenues?|Net|Profits?|Operating|Comparable|Same|Turnover|Orders|Earnings)\b)[A-Z]"
+)
+"""How it begins; a metric behind a city is that of a part ("Hong Kong: Sales fell")."""
 
 
 def dateline_end(folded: str, start: int) -> int:
@@ -54,6 +80,7 @@ def dateline_end(folded: str, start: int) -> int:
     else:
         proved = shouted
     sited = found["place"].lower().endswith(("wire.com", "news.com", "news.co.uk"))  # "StockWire.com - Acme said"
-    if proved or sited or found["day"] or (state and (shouted or _STATE.match(state))):
+    newsroom = found["place"].lower() in _CITIES and state is None and _TELLS.match(folded, found.end()) is not None
+    if proved or sited or newsroom or found["day"] or (state and (shouted or _STATE.match(state))):
         return found.end()
     return start
