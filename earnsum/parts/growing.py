@@ -58,11 +58,17 @@ _HOURS = frozenset("after-hours hours premarket pre-market early late morning af
 """… but for that of its own shares."""
 
 
+_A_UNIT = re.compile(r" ?(?:an ounce|(?:a|per) (?:barrel|bushel|gallon|(?:troy )?ounce|pound|ton(?:ne)?))\b")
+"""``Gold slipped 0.3% to $1,790 an ounce``: a price"""
+
+
 def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> str | None:  # noqa: PLR0911 - each in its own way
     """Return the part whose sales a figure is of, where its business is said to have grown by a rate to a sum."""
     for match in _GROWS.finditer(tags):
         if at not in (match.start("change"), match.start("level"), match.start("prior")):
             continue
+        if match["level"] and _A_UNIT.match(folded, tokens[match.start("level")].end):
+            return None
         if match["fared"]:
             return _fared(Span(tokens[match.start("who")].start, tokens[match.end("fared") - 1].end).of(folded).strip())
         who = tokens[match.end("who") - 1]
