@@ -312,7 +312,7 @@ _WHEN_IT_WAS = re.compile(
 _GREW_THEN = regex.compile(
     r"\b(?:from|than|over|since|versus|against|with|on)(?: in| that (?:of|in))? "
     r"(?:the (?:first|second|third|fourth|previous|prior|preceding|final) (?:quarter|half|three months|period)"
-    r"|(?:a|the) year (?:ago|earlier|before)|last (?:year|quarter)),? when [^,;$%]{3,60}$"
+    r"|(?:a|the) year (?:ago|earlier|before)|last quarter),? when [^,;$%]{3,60}$"
 )
 """``a deceleration from the third quarter, when its sales rose 26 percent``: how it grew then"""
 
