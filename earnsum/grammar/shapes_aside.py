@@ -57,7 +57,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     ),
     Shape(
         name="a broker's own estimate, revised",
-        pattern=r"A [_o]{0,2} [UD^v] [_MBK]{0,4} [Nf] [_o]{0,2} t [_]? (?P<skip>{FIG}) | (?<! K _?) [\^v] [_MB]{0,3} N t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))? | N o [_KMBYT]{1,6} [UD] [_y]{0,2} (?P<skip>%) [_Q]{0,3} t (?P<skip>{FIG})",
+        pattern=r"A [_o]{0,2} [UD^v] [_MBK]{0,4} [Nf] [_o]{0,2} t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))? | (?<! K _?) [\^v] [_MB]{0,3} N t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))? | N o [_KMBYT]{1,6} [UD] [_y]{0,2} (?P<skip>%) [_Q]{0,3} t (?P<skip>{FIG})",
         example="The broker raised its EPS estimate to $5.10 from $4.90.",
         reads={"skip": ("$5.10", "$4.90")},
         never="The company raised its EPS guidance to $5.10.",
