@@ -62,18 +62,35 @@ def is_of_a_cause(sentence: Sentence, reading: Reading, metric: str | None) -> b
 
 
 _CAUSED = regex.compile(
-    r"\bcaus(?:es?|ed|ing) (?:it |the company )?(?:an? )?(?:(?!net\b)[a-z-]++ ){0,2}(?:(?<=\bdaily )net )?"
-    r"loss(?:es)? (?:of|in excess of|worth|totall?ing) (?:about |around |some |over |nearly )?$"
+    r"\b(?:caus(?:es?|ed|ing) (?:it |the company )?(?:an? )?(?:(?!net\b)[a-z-]++ ){0,2}(?:(?<=\bdaily )net )?loss(?:es)?"
+    r"|(?:investment|credit|loan|catastrophe|hedging|underwriting|currency|exchange|securities|trading) losses"
+    r"|(?i:included) in [^,;$£€]{3,60} (?:was|were) (?:an? )?(?:[a-z-]++ ){0,2}loss(?:es)?)"
+    r" (?:of|in excess of|worth|totall?ing) (?:about |around |some |over |nearly )?$"
 )
-"""``The strike caused losses of $3 million``: of an event, and not of a period"""
+"""``The strike caused losses of $3 million``, ``trading losses of $3 million``: of an event or a business, and not of a period"""
+_ON_SOMETHING = re.compile(
+    r"(?: (?:after|before) tax(?:es)?)?(?:,? or \$?[0-9.]+ (?:cents )?(?:a|per) share,?)?"
+    r" (?:(?:related|relating|tied|linked) to|(?:connected|associated) with|(?:stemming|arising|resulting) from"
+    r"|(?:on|from|for) (?:its own |the |its |an? )?(?:[a-z-]++ ){0,2}?(?:sale of|disposals?|loans?|mortgages?|invest(?:ing|ments?)"
+    r"|securities|derivatives?|hedg\w++|bets?|trad(?:es|ing)|debt|extinguishment|assets|swaps?|contracts?|holdings?"
+    r"|settlements?|discontinued))\b"
+)
+"""``a loss of $3 million related to its exit from Asia``, ``losses of $3 million on bad loans``: a part of what was lost"""
+_OF_A_PERIOD = ("net ", "quarterly ", "quarter ", "annual ", "year ", "half ", "operating ", "pretax ", "pre-tax ", "adjusted ")
+"""What a loss of a period is called, which may also be said to be related to something."""
 
 
 def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
-    """Tell a loss that an event caused."""
-    start, end = sentence.span.start, reading.figure.span.start
-    if metric != "net_income" or sentence.folded.find(" caus", start, end) < 0:
+    """Tell a loss that an event caused, or that was made on one thing."""
+    start, figure, name = sentence.span.start, reading.figure, reading.metric
+    if metric not in ("net_income", "eps") or name is None or reading.role not in ("actual", "prior"):
         return False
-    return _CAUSED.search(sentence.folded, start, end) is not None
+    if _CAUSED.search(sentence.folded, start, figure.span.start) is not None:
+        return True
+    if name.words not in ("loss", "losses") or sentence.folded.endswith(_OF_A_PERIOD, start, name.span.start):
+        return False
+    end = max(name.span.end, figure.extent.end)
+    return _ON_SOMETHING.match(sentence.folded, end + (metric == "eps" and sentence.folded.startswith(",", end))) is not None
 
 
 _IN_COSTS = re.compile(

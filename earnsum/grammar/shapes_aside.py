@@ -19,7 +19,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     ),
     Shape(
         name="a price of FIGURE",
-        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M ) | (?<! M n [^;,/s$%#d]{0,4} ) X (?: o [_M]{1,3} | [_no]{0,6} ) [UD] y? (?P<skip>%) (?: [,_n]{0,2} t (?P<skip>{LEVEL}) )? (?! n [_B]{0,2} M ) | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) (?: r M & (?P<skip>{LEVEL}) (?= r M ) )? | (?P<skip>[s$d]) (?: [_]? | n K | (?<! M [s$d] ) r K ) X (?: [a_no]{0,5} ,? [UD] r (?P<skip>[s$d]) )? | (?P<skip>%) X",
+        pattern=r"X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M ) | (?<! M n [^;,/s$%#d]{0,4} ) X (?: o [_M]{1,3} | [_no]{0,6} ) [UD] y? (?P<skip>%) (?: [,_n]{0,2} t (?P<skip>{LEVEL}) )? (?! n [_B]{0,2} M ) | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) (?: r M & (?P<skip>{LEVEL}) (?= r M ) | ,? \| (?P<skip>s) (?: [,_X&]{0,7} & (?P<skip>\$) ,? \| (?P<skip>s) )? )? | (?P<skip>[s$d]) (?: [_]? | n K | (?<! M [s$d] ) r K ) X (?: [a_no]{0,5} ,? [UD] r (?P<skip>[s$d]) )? | (?P<skip>%) X",
         example="It expects annual savings of $25 million.",
         reads={"skip": ("$25 million",)},
         never="It expects annual revenue of $25 million.",
