@@ -60,6 +60,17 @@ NOTHING = {
         "Order worth EUR 25 million",
         "Globex has received an order worth EUR 25 million from a paper mill. Globex's net sales in 2007 were EUR 412 million.",
     ),
+    "what all companies of a market earn, at length": (
+        "For stocks, earnings may offset jobs",
+        "Earnings of large companies may be better than the gloomy mood suggests, and give traders a reason to come back. Profits "
+        "are now expected to rise 5.3 percent from a year earlier, down from the 7.9 percent growth forecast in April. "
+        + "They said that they would watch the bond market first, where yields had moved little, and wait. "
+        * 12,
+    ),
+    "a stock market's day, and one company as an example of it": (
+        "Investors sell on weak results",
+        "SEOUL (Wire) - Asian stocks had their worst day since June. Globex Corp ( GBX.N ) said sales fell 3 percent to $2 billion.",
+    ),
     "what is known of a company under a title on something else": (
         "Globex to move its headquarters",
         "Globex will move its head office to Texas. The company has revenue of $30 billion and made $2 billion last year.",

@@ -25,7 +25,8 @@ _THINGS = (
     r"tractors|scooters|two-wheelers|units(?!\ of\b))"
 )
 _SHOPS = (
-    r"(?:stores|restaurants|shops|locations|outlets|clubs|hotels|properties|branches|theaters|centers|cafes|sites|supermarkets)"
+    r"(?:stores|restaurants|shops|locations|outlets|clubs|hotels|properties|branches|theaters|centers|cafes|sites|supermarkets"
+    r"|superstores|drugstores|pharmacies|warehouses|dealerships|salons|diners)"
 )
 _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0-9.,]*+(?:\ (?:million|thousand))?)?"
 _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from earnsum.model import Company
+from earnsum.names.words import is_common
 from earnsum.patterns import re
 from earnsum.stories.story import is_headline
 from earnsum.text.firms import FIRM
@@ -18,10 +19,13 @@ from earnsum.text.moves import MOVED
 
 _LONG = 400
 """Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
+_AT_LENGTH = 1200
+"""Letters in which a report on a company has named it, or has spoken of "the company" in its lead."""
+_OFTEN = 2
 _LEAD = 300
 _BULLET = re.compile(r"^[^\S\n]*[*•·–-]\s", re.MULTILINE)
 _SOMEBODY = re.compile(
-    rf"\b(?:the|its|our)\ {FIRM}\b(?! of (?:England|Japan|Canada|Korea|Italy|France|Spain|Israel|Mexico)\b)"
+    rf"\b(?:the|its|our)\ {FIRM}\b(?! of (?:England|Japan|Canada|Korea|Italy|France|Spain|Israel|Mexico)\b)(?!\ industry)"
     r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:said|reported|posted|earned|lost|expects)\b|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b"
     r"|\b(?:EBITD?A?\b|(?:Q[1-4]|[1-4]Q) (?:[a-z-]+ ){0,2}(?:EPS|FFO)\b"
     r"|operating (?:profit|result) \(|profit before tax (?:came|was|amounted)"
@@ -63,6 +67,16 @@ _ECONOMY = re.compile(
 )
 """Titles of news of an economy or a market, unless they name a company of its own."""
 
+_OF_ALL = re.compile(
+    r"\b(?:S&P|Standard & Poor's) 500 (?:companies|components|firms|earnings|profits|results|revenues?)\b"
+    r"|\b(?:companies|components|firms|earnings|profits|results|revenues?) (?:in|for|of|from|on|at) (?:all )?(?:the )?"
+    r"(?:S&P|Standard & Poor's) 500\b"
+    r"|\b[Cc]orporate (?:earnings|profits) (?:are|were|have|is)\b"
+    r"|\A\s*[^\n]{0,80}? (?:--?|—) (?:U\.S\. |US |World |Global |European |Asian )?"
+    r"(?:[Ss]tocks|[Ss]hares(?! (?:in|of)\b)|[Ee]quities|Wall Street|Investors)\b(?!')"
+)
+"""What tells of all companies of an index, or of a stock market: what one of them reported stands there as an example."""
+
 _REPORTING = re.compile(
     r"\b(?:quarter(?:ly)?|[1-4]q|q[1-4]|half|fiscal|financial year|results|profits?|shares?|investors|shareholders|analysts|"
     r"year-on-year|full-year|(?:three|six|nine|12|twelve) months|ebitda?|eps|turnover|"
@@ -74,25 +88,24 @@ _REPORTING = re.compile(
 
 def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
     """Tell a report on an economy or many firms: prose, not in small letters, that neither names a company nor speaks of one."""
-    if folded.islower():
-        return False
-    if len(folded) > _LONG and _REPORTING.search(folded) is None:
-        return True
+    if folded.islower() or (len(folded) > _LONG and _REPORTING.search(folded) is None):
+        return not folded.islower()
     title, body = _title_of(folded, headline)
     on_results = _ON_RESULTS.search(title) is not None
-    first = (company.name or "").partition(" ")[0]
-    if company.name is not None and (_BODY.search(company.name) or _is_watcher(folded, title, first)):
-        return True
     on_profits = _ON_PROFITS.search(title) or _RESULTS_OF.search(body, 0, _LEAD)
     economy = None if on_profits else _ECONOMY.search(title)
     if company.name is not None:
-        return economy is not None and not _is_titled(title, company.name, economy)
+        first = company.name.partition(" ")[0]
+        watching = _BODY.search(company.name) is not None or _is_watcher(folded, title, first)
+        as_example = title and _OF_ALL.search(body, 0, _AT_LENGTH) is not None and not _is_in(title, company.name)
+        return bool(watching or as_example or (economy is not None and not _is_titled(title, company.name, economy)))
+    in_prose = _BULLET.search(body or folded) is None
+    if in_prose and len(body) > _AT_LENGTH and _SOMEBODY.search(body, 0, 3 * _LEAD) is None and not _is_on_it(title, body):
+        return True
     if (on_results and not economy and len(folded) < _WHOLE) or (len(folded) <= _LONG and not title):
         return False
     somebody = [found.group().lower() for found in _SOMEBODY.finditer(folded)]
-    return _BULLET.search(body or folded) is None and all(
-        economy and who.startswith(("it ", "the bank", "the group")) for who in somebody
-    )
+    return in_prose and all(economy and who.startswith(("it ", "the bank", "the group")) for who in somebody)
 
 
 def _is_titled(title: str, name: str, economy: re.Match[str]) -> bool:
@@ -105,6 +118,17 @@ def _is_titled(title: str, name: str, economy: re.Match[str]) -> bool:
 def _named_in(title: str, name: str) -> bool:
     """Tell a title that names a company, also one as a possessive ("Hooli's lifts guidance on stronger retail sales")."""
     return any(name in (word, word.removesuffix("'s"), word.removesuffix("’s")) for word in title.split())
+
+
+def _is_on_it(title: str, body: str) -> bool:
+    """Tell a title that begins with what the text below names again and again."""
+    first = title.partition(" ")[0].removesuffix("'s").strip(".,")
+    return not is_common(first, first=True) and body.count(first) > _OFTEN
+
+
+def _is_in(title: str, name: str) -> bool:
+    """Tell a title that holds any word of a name."""
+    return any(len(word) > 1 and _named_in(title, word) for word in re.findall(r"[\w&.'-]+", name))
 
 
 @lru_cache(maxsize=2)

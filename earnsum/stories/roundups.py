@@ -41,7 +41,7 @@ _MOVERS = re.compile(
     r"|\A(?:london|ftse|dax|cac|nikkei|sensex|nifty|asx|tsx|dow|nasdaq|wall st(?:reet)?|(?:australian )?share ?market"
     r"|(?:us |u\.s\. |european |asian |uk |aussie )?(?:stocks|shares|equities|(?:(?:stock|equity|index) )?futures))\b"
     r"(?!(?:'s)? (?:core |net )?(?:profit|earnings|revenue|results)\b)"
-    r"[^:]{0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|flat|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?|"
+    r"(?:(?!profits?\b|earnings\b|revenue|results\b|sales\b|income\b|loss\b)[^:]){0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|flat|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?|"
     r"(?:up|down) [0-9.]+ ?(?:%|per ?cent|points))(?!\w)"
 )
 _TRADES = (
