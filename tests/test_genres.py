@@ -69,7 +69,7 @@ NOTHING = {
     ),
     "a stock market's day, and one company as an example of it": (
         "Investors sell on weak results",
-        "SEOUL (Wire) - Asian stocks had their worst day since June. Globex Corp ( GBX.N ) said sales fell 3 percent to $2 billion.",
+        "SEOUL (Wire) - Asian stocks had their worst day in weeks. Globex Corp ( GBX.N ) said sales fell 3% to $2 billion.",
     ),
     "what is known of a company under a title on something else": (
         "Globex to move its headquarters",

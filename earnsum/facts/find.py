@@ -170,7 +170,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         basis is None
         and metric in BASED
         and reading.metric
-        and leaves_out(sentence.folded, sentence.span.start, reading.metric.span.start, figure.extent.start)
+        and leaves_out(sentence.folded, sentence.span.start, reading.metric.span, figure.extent.start)
     ):
         basis = "adjusted"
     if entry is not None and entry.share_basis and metric == entry.share:
@@ -208,7 +208,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
 
 
 _LESS_OR_MORE = {"w": "q", "q": "w"}
-_SMALLER = frozenset({"less than", "lower than", "more than", "higher than", "greater than"})
+_SMALLER = frozenset({"less than", "lower than", "more than", "higher than", "greater than", "larger than", "bigger than"})
 
 
 def _is_fewer(sentence: Sentence, reading: Reading) -> bool:

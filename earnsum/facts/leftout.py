@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from earnsum.model import Span
 from earnsum.patterns import re, regex
 
 _WOULD_HAVE = regex.compile(
@@ -25,9 +26,12 @@ _LEAVING_OUT = re.compile(
 _GOES_ON = regex.compile(r",\ (?:and|but|or),?\ ")
 
 
-def leaves_out(folded: str, start: int, metric: int, figure: int) -> bool:
-    """Tell whether a sentence from `start` on says so of a figure at a place, whose metric is named at another."""
-    begins = (start, *(match.end() for match in _GOES_ON.finditer(folded, start, metric)))
-    return any(_LEAVING_OUT.match(folded, at, metric) for at in begins) or any(
-        folded.find("would", start, end) >= 0 and _WOULD_HAVE.search(folded, start, end) for end in (metric, figure)
-    )
+def leaves_out(folded: str, start: int, metric: Span, figure: int) -> bool:
+    """Tell whether a sentence from `start` on says so of a figure at a place, before its metric's name or right behind that."""
+    begins = (start, *(match.end() for match in _GOES_ON.finditer(folded, start, metric.start)))
+    if any(_LEAVING_OUT.match(folded, at, metric.start) for at in begins):
+        return True
+    behind = metric.end + (2 if folded.startswith(", ", metric.end) else 1)
+    if behind < figure and _LEAVING_OUT.match(folded, behind, figure):
+        return True
+    return any(folded.find("would", start, end) >= 0 and _WOULD_HAVE.search(folded, start, end) for end in (metric.start, figure))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from earnsum.grammar.told import Fact
 from earnsum.model import Span
@@ -46,9 +47,11 @@ def with_profit(facts: Sequence[Fact], text: str, story: Span) -> Sequence[Fact]
         return facts
     if any(fact.metric == "net_income" and not fact.generic and not fact.scope for fact in profits):
         return facts
-    own = _levels_beside(told, profits) | {
-        fact.index for fact in profits if text.startswith(_ALL, fact.sentence.start) or _IN_THE_END.search(text, *fact.sentence)
-    }
+    own = (
+        _levels_beside(told, profits)
+        | _with_a_share(facts)
+        | {f.index for f in profits if text.startswith(_ALL, f.sentence.start) or _IN_THE_END.search(text, *f.sentence)}
+    )
     return [
         fact._replace(metric=told)
         if fact.generic
@@ -75,6 +78,16 @@ def _with_names_of_figures(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
                 for f in facts
             ]
     return facts
+
+
+def _with_a_share(facts: Sequence[Fact]) -> frozenset[int]:
+    """Return the sentences in which a "profit" is told of a share too, which is of the net one."""
+    return frozenset(
+        after.index
+        for fact, after in pairwise(facts)
+        if fact.generic and fact.metric == "net_income" and fact.role == after.role == "actual"
+        if after.metric == "eps" and after.generic and after.index == fact.index
+    )
 
 
 def _levels_beside(told: str, profits: Sequence[Fact]) -> frozenset[int]:
