@@ -201,7 +201,8 @@ def _falls(tags: str, metric: int, said: int, words: str) -> bool:
 
 
 _SIZES = {
-    "more than expected": "more", "greater than": "more", "larger than": "more", "bigger than": "more", "higher than": "more", "more than": "more", "above": "more",
+    "more than expected": "more", "greater than": "more", "larger than": "more", "bigger than": "more", "higher than": "more",
+    "more than": "more", "above": "more",
     "over": "more", "faster than": "more", "quicker than": "more", "slower than": "less", "double the": "more",
     "double what": "more", "twice the": "more", "twice what": "more", "triple the": "more",
     "triple what": "more", "half what": "less", "half of what": "less",

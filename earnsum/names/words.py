@@ -180,7 +180,8 @@ def is_suffix(word: str) -> bool:
 
 _TRADERS = words_in(
     """
-    brewer broadcaster carrier conglomerate contractor distiller grocer hotelier jeweler jeweller lessor miner publisher railroad
+    bookseller brewer broadcaster carrier conglomerate contractor discounter distiller grocer hotelier jeweler
+    jeweller lessor miner publisher railroad
     railway restaurateur streamer telco telecoms trucker videogame
     """
 )
@@ -196,9 +197,7 @@ def is_common(word: str, *, first: bool) -> bool:
     if SHAPED.match(word) or _TITLE_STOP.match(word):
         return True
     base = low.removesuffix("'s").removesuffix("'")
-    if first and (
-        base in COUNTRIES or base in _TRADERS or base.endswith(("maker", "makers", "builder", "bookseller"))
-    ):  # "Drugmaker Acme"
+    if first and (base in COUNTRIES or base in _TRADERS or base.endswith(("maker", "makers", "builder"))):  # "Drugmaker Acme"
         return True
     return (low in COMMON or base in COMMON) and (first or base not in _INNER)
 

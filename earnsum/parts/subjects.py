@@ -54,8 +54,16 @@ _SAME_DAY = regex.compile(
 )
 """``results came on the same day that Anvil announced a drop in earnings``"""
 _BEFORE_METRIC = re.compile(r"B?M")
-_OF_THE_COMPANY = re.compile(rf"(?:The {FIRM}|It), (?:which|who) [^,;$£€%0-9]*,")
-"""``The company, which is in dispute with the Workers Union over pay, said``: who is named there does not speak"""
+_OF_THE_COMPANY = re.compile(
+    rf"(?:The {FIRM}|It), (?:which|who) [^,;$£€%0-9]*,"
+    r"|The (?:[a-z]+'s )?(?:No\. [0-9]+|(?:[a-z]+-)?(?:largest|biggest)) [^,;$£€%]{3,60}, "
+    r"(?:which|behind|after|trailing|second only to|next to) [^,;$£€%0-9]*,"
+)
+"""
+``The company, which is in dispute with the Workers Union over pay, said``, ``The second-largest seller, behind Anvil Inc, posted``.
+
+Who is named there does not speak.
+"""
 _WHOSE = re.compile(
     r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, (?:whose|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9]))\b"
 )

@@ -25,7 +25,8 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     kinds = [mark for mark in periods if mark.kind is not None]
     lead = [mark for mark in kinds if mark.when is None and mark.span.start < title_end + _LEAD]
     whole = [mark for mark in kinds if mark.when is None]
-    if lead and all(map(_is_dated, lead)) and sum(mark.kind not in ("year", "month") for mark in whole) > 1:
+    dated = any(map(_is_dated, lead)) and all(_is_dated(m) or m.kind == "month" or m.label == "last year" for m in lead)
+    if dated and sum(mark.kind not in ("year", "month") for mark in whole) > 1:
         lead = []  # a bare "in 2004", or "in May 2004", is background where quarters are told of later
     title = [mark for mark in lead if mark.span.end <= title_end and not mark.label.isdigit()]
     pools = (title, lead, whole, *([m for m in kinds if m.when == when] for when in ("previous", "year_ago", "next", "other_year")))

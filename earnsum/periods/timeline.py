@@ -39,8 +39,10 @@ _FORECAST = regex.compile(
     r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?" + _HOW + "$"
     rf"|\b(?:it|{FIRM}) (?:now |still )?expect(?:s|ed) (?:its )?$"
     r"|(?<!\b(?:analysts|street|consensus|estimates?|had|which|that) )(?:called for|guided (?:for|to)) (?:an? |its )?" + _HOW + "$"
+    r"|(?<!\b(?:missed|beat|topped|above|below|than|exceeded|surpassed|met|of|with) )\b(?:its|their|an?|company's) "
+    r"(?:[a-z-]++ ){0,2}(?:forecasts?|outlook|guidance|targets?) for (?:the |its )?" + _HOW + "$"
 )
-"""``Acme forecast fourth-quarter revenue``, ``it called for first-quarter revenue``"""
+"""``Acme forecast fourth-quarter revenue``, ``it called for first-quarter revenue``, ``kept its forecast for the third quarter``"""
 
 _FORECAST_FOR = re.compile(
     r"\b(?:cut|cuts|cutting|(?:rais|lower|slash|trim|lift|boost|hik|narrow|updat|maintain|reaffirm|withdr[ae]w)[a-z]*)"
