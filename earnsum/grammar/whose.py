@@ -74,7 +74,7 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
         return (
             EXPECTED_TAG if last.tag == ANALYSTS_TAG and first_word(token) == "had" else GUIDANCE_TAG if is_held(before) else None
         )
-    if tag == "f" and ((last.tag == NAME_TAG and _is_measured_by(before)) or _is_of_a_month(before)):
+    if tag == "f" and ((last.tag == NAME_TAG and _is_measured_by(before)) or _is_of_a_month(before) or _is_revised(before)):
         return OLD_TAG
     if tag == GUIDANCE_TAG and (first := first_word(token)) in _OF_ANALYSTS:
         behind, meant = _OF_ANALYSTS[first]
@@ -108,6 +108,17 @@ _SET_AGAINST = frozenset("Vr")
 def _is_of_a_month(before: Sequence[Token]) -> bool:
     """Tell a forecast of a month, which what is expected now is set against: "compared with a November forecast of"."""
     return before[-1].tag == OTHER_TAG and first_word(before[-1]) in _MONTHS and tags_of(before[-2:-1]) in _SET_AGAINST
+
+
+_REVISED = frozenset({"revised", "lowered", "raised", "reduced", "trimmed"})
+_BESIDE = frozenset({"below", "above", "beyond"})
+
+
+def _is_revised(before: Sequence[Token]) -> bool:
+    """Tell a forecast that was changed before what came in is set against it: "below the revised forecast for a rise of"."""
+    if before[-1].tag != OTHER_TAG or first_word(before[-1]) not in _REVISED or any(t.tag == ANALYSTS_TAG for t in before):
+        return False
+    return any(t.tag in _MEASURING_TAGS or (t.tag == OTHER_TAG and first_word(t) in _BESIDE) for t in before[-3:-1])
 
 
 def _is_measured_by(before: Sequence[Token]) -> bool:
