@@ -83,6 +83,7 @@ _BEHIND = regex.compile(
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
      (?:\ (?:went|moved|also|both|each|nearly|almost|more\ than|roughly|about|offset|outweighed|outpaced|masked)
        |\ (?:(?:more\ than|nearly|almost|roughly)\ )?(?:doubled|tripled|trebled|quadrupled)
+         (?:\ from\ (?:last\ year|a\ year\ (?:ago|earlier|before)))?
        |\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ (?!in\b)[\w-]++){{0,3}})(?:\ in\ {CAPITALS})?\ ?
       | \ (?:of|for)\ (?:{WHOSE}|its|their|our|the|company)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?

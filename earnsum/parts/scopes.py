@@ -14,6 +14,7 @@ from earnsum.grammar.premodifiers import BUSINESS, find_premodifier
 from earnsum.grammar.tokens import Token, entry_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
+from earnsum.names.scopewords import NATIONAL
 from earnsum.parts.behind import called_next, part_behind, phrase_end
 from earnsum.parts.furtheron import behind_brackets, behind_outlook, called_behind, earned_by, growth_behind
 from earnsum.parts.partnames import CAPITALS
@@ -77,6 +78,9 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     if fared is not None:
         return " ".join(filter(None, (fared["name"].lower(), before)))
     stop = phrase_end(folded, tokens, metric_at, sentence.end)
+    if before and NATIONAL.issuperset(before.split()) and folded.startswith(" of ", metric.end):
+        goods = product_behind(folded, metric.end, stop) or part_behind(folded, metric.end, stop)
+        return f"{before} {goods}" if goods else before  # "U.S. sales of the painkiller Anvil"
     return (
         place_there(folded, metric.start, metric.end)
         or (before and before.rstrip("'"))  # "cable networks' operating income"
