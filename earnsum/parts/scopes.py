@@ -78,12 +78,9 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     if fared is not None:
         return " ".join(filter(None, (fared["name"].lower(), before)))
     stop = phrase_end(folded, tokens, metric_at, sentence.end)
-    if before and NATIONAL.issuperset(before.split()) and folded.startswith(" of ", metric.end):
-        goods = product_behind(folded, metric.end, stop) or part_behind(folded, metric.end, stop)
-        return f"{before} {goods}" if goods else before  # "U.S. sales of the painkiller Anvil"
     return (
         place_there(folded, metric.start, metric.end)
-        or (before and before.rstrip("'"))  # "cable networks' operating income"
+        or (before and _with_goods(folded, metric.end, stop, before.rstrip("'")))  # "cable networks' operating income"
         or product_behind(folded, metric.end, stop)
         or sold_to(folded, metric.end)
         or called_next(folded, metric.end, stop)
@@ -100,6 +97,14 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or part_reporting(folded, sentence, tokens, metric_at)
         or part_before_which(folded, sentence, tokens, metric.start)
     )
+
+
+def _with_goods(folded: str, end: int, stop: int, before: str) -> str:
+    """Return what narrows a metric before its name, with the goods behind it ("U.S. sales of the painkiller Anvil")."""
+    if not (NATIONAL.issuperset(before.split()) and folded.startswith(" of ", end)):
+        return before
+    goods = product_behind(folded, end, stop) or part_behind(folded, end, stop)
+    return f"{before} {goods}" if goods else before
 
 
 def _figure_before(tokens: Sequence[Token], metric_at: int) -> Token:

@@ -33,9 +33,24 @@ _REPORTED = regex.compile(
 )
 
 
+_SAID = regex.compile(
+    r"\ said\ (?:(?:net|quarterly|annual|operating|core|underlying|pre-?tax|(?:first|second|third|fourth)-quarter)\ ){0,2}"
+    r"(?:profits?|earnings|income|revenues?|sales|loss)\ (?:rose|fell|grew|jumped|dropped|slid|climbed|surged|tumbled|doubled)\b"
+)
+_FROM_ELSEWHERE = regex.compile(
+    r"(?:\b(?:Earlier|Later|Separately|On\ [A-Z][a-z]++day|Last\ (?:week|month))(?:\ [\w\ ]{2,14})?,\ (?:[A-Z][a-z]++'s\ )?"
+    r"|(?:^|[.!?\"\n]\ ?)[A-Z][a-z]++'s\ )$"
+)
+"""``Earlier on Friday, Globex said profit rose``, ``France's Globex said profit rose``: of a company that was not told of before"""
+
+
 def speaks(folded: str, tags: str, at: int, name: NameMark) -> bool:
     """Tell a company that reports: "Globex posted", "Globex managed to add"."""
     reports = REPORTS.match(tags, at + 1) is not None or _REPORTED.match(folded, name.span.end) is not None
+    reports = reports or (
+        _SAID.match(folded, name.span.end) is not None
+        and _FROM_ELSEWHERE.search(folded, max(0, name.span.start - 40), name.span.start) is not None
+    )
     reports = reports or (at == 0 and _REPORTS_BEHIND_CLAUSE.match(tags, 1) is not None and opens(folded, name))
     return reports and not is_made(folded, name)
 

@@ -251,7 +251,9 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
     if is_same(mark.name, company):
         return fact
     called = (tags[at + 1 : at + 2] in tuple("MoUDbm") and is_rival(folded, mark)) or _WHOSE.match(folded, mark.span.end)
-    if speaker.other is not None or called or earns_by_itself(folded, mark):
+    made = fact.metric in ("net_income", "eps") and fact.figure is not None  # "would exceed Anvil's $54 billion loss"
+    made = made and fact.figure is not None and folded[mark.span.end : fact.figure.extent.start] == "'s "
+    if speaker.other is not None or called or made or earns_by_itself(folded, mark):
         return None
     if (part := _part_behind(scene, fact, at, mark)) is not None:
         return fact._replace(scope=part)
