@@ -120,6 +120,7 @@ _OPEN_SHOPS = regex.compile(
     r"(?:,\ (?:including|excluding|and|or)\ [^,;.]{3,80})?,?\ (?:net\ |its\ )?(?:sales|they)(?=\ )"
     rf"|\b(?:(?:net\ )?sales\ (?:at|in|from)\ (?:its\ )?(?:(?-i:[a-z]++)\ )?)?{_SHOPS}\ {_OPEN_FOR_A_YEAR}"
     rf"|\b(?:net\ )?sales(?=\ (?:at|in|from)\ (?:its\ |the\ )?(?:(?-i:[A-Z])[\w.'&-]*+\ ){{1,3}}{_SHOPS}\ {_OPEN_FOR_A_YEAR})"
+    rf"|\b(?:net\ )?sales\ (?:at|in)\ (?:its\ |the\ )?(?:established|existing|mature|older)\ {_SHOPS}\b(?!\ and\ new)"
     rf"|\b(?:net\ )?sales(?=\ (?:(?:up|down|higher|lower)\ )?(?:at|in)\ (?:its\ |the\ )?(?:established|existing|mature|older)\ "
     rf"(?:(?-i:[A-Z])[\w.'&-]*+\ ){{0,2}}{_SHOPS}\b(?!\ and\ new))"
 )
