@@ -57,7 +57,7 @@ _FROM_A_PLACE = regex.compile(
 
 def unless_a_rate(folded: str, reading: Reading) -> Reading:
     """Return a sum before "year on year", which says how it changed and not when, as reported; skip one against a quarter."""
-    if reading.role == "change" and reading.metric_at == reading.at - 1 and _is_margin(reading):
+    if reading.role == "change" and _is_margin(reading) and (reading.metric_at == reading.at - 1 or _is_of(folded, reading)):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)  # "revenue rose 12% and gross margin 20%"
     extent = reading.figure.extent
     same = _SAME_PERIOD.match(folded, extent.end) and _STANDS_AT.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
@@ -78,6 +78,20 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
     if reading.shape == MORE_THAN_A_YEAR_AGO and _THAN_IN.match(folded, extent.end):
         return reading._replace(role="skip")  # "23% more than in the first quarter": of this year
     return reading
+
+
+_HIGHER = regex.compile(
+    r"(?r)\b(?:higher|lower|wider|narrower|improved|increased|reduced|better|worse|stronger|weaker|fatter|thinner|slimmer|smaller|larger)"
+    r"\ (?:(?:adjusted|underlying|comparable|quarterly)\ )?"
+)
+
+
+def _is_of(folded: str, reading: Reading) -> bool:
+    """Tell a margin that is called higher or lower before its level: "a higher gross margin of 45%"."""
+    name = reading.metric
+    if name is None or folded[name.span.end : reading.figure.extent.start].strip() != "of":
+        return False
+    return _HIGHER.match(folded, max(0, name.span.start - _A_SENTENCE), name.span.start) is not None
 
 
 def _is_margin(reading: Reading) -> bool:

@@ -94,6 +94,18 @@ def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
     return _OF_YEAR.search(folded, max(span.start, start - _BACK), start) is not None
 
 
+_LAST_YEARS = regex.compile(
+    r"\b(?:and|than|versus|against) (?:(?:last|the (?:last|previous|prior|preceding)) year's (?:[a-z-]++ ){0,3}(?:of )?|"
+    r"(?P<behind>))$"
+)
+
+
+def _is_last_years(folded: str, span: Span, reading: Reading) -> bool:
+    """Tell last year's result beside an outlook ("from a previous range of $4 to $5 and last year's $3", "and $3 last year")."""
+    before = _LAST_YEARS.search(folded, max(span.start, reading.figure.extent.start - _BACK), reading.figure.extent.start)
+    return before is not None and (before["behind"] is None or folded.startswith(" last year", reading.figure.extent.end))
+
+
 def _is_risen_from(folded: str, span: Span, tags: str, reading: Reading) -> bool:
     """Tell the level from which a metric is expected to rise or fall, where no outlook is said to be revised."""
     if "^" in tags or "v" in tags or "g" in tags[reading.at :]:
@@ -113,8 +125,11 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     if any(reading.role == "guide" for reading in readings):
         readings = [
             r._replace(role="skip")
-            if (r.role in ("prior", "previous") or _FROM_A_PROFIT.search(folded, span.start, r.figure.extent.start))
-            and (_is_of_past_year(folded, span, r) or _is_risen_from(folded, span, tags, r))
+            if _is_last_years(folded, span, r)
+            or (
+                (r.role in ("prior", "previous") or _FROM_A_PROFIT.search(folded, span.start, r.figure.extent.start))
+                and (_is_of_past_year(folded, span, r) or _is_risen_from(folded, span, tags, r))
+            )
             else r
             for r in readings
         ]

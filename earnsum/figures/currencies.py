@@ -188,6 +188,6 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             (r"(?s)\A(?!.*人民[币幣]).*港元", "HKD"),
         ),
     ),
-    "₨": ("INR", ((r"\b(?i:Pakistan|Karachi|Lahore|Islamabad)", "PKR"), (r"\b(?:Sri Lanka|Colombo)", "LKR"))),
+    "₨": ("INR", ((r"\b(?i:Pakistan|Karachi|Lahore|Islamabad)", "PKR"), (r"\b(?i:Sri Lanka|Colombo)", "LKR"))),
 }
 """Writings that several countries share: the usual one, and words elsewhere in the article that tell another."""

@@ -16,7 +16,7 @@ _STATE = re.compile(
     r"Norway|England|Scotland|Ireland|Israel|Italy|Spain|Switzerland|Netherlands|Ontario|Quebec|Alberta|British Columbia)\Z"
 )
 
-_AGENCIES = frozenset({"AP", "AFP", "UPI", "ANI", "PTI", "IANS", "RTT", "DPA", "EFE", "AOF", "AAP", "ANSA"})
+_AGENCIES = frozenset({"AP", "AFP", "UPI", "ANI", "PTI", "IANS", "RTT", "DPA", "EFE", "AOF", "AAP", "ANSA", "APA"})
 """News agencies whose letters a place may have in their order ("MINNEAPOLIS (AP)")."""
 _DASHLESS = re.compile(
     rf"[A-Z][\w.'-]*+(?: [A-Z][\w.'-]*+){{0,3}}(?:, [A-Z][\w.'-]*+(?: [A-Z][\w.'-]*+){{0,2}})? "

@@ -51,9 +51,9 @@ FAMILIES = {
             (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?:\ (?:de\ )?{YEAR})?
       | (?:hasta|a(?:\ cierre\ de)?|al?\ 30\ de)\ (?:junio|septiembre)\b(?:\ (?:de\ )?{YEAR})?
       | (?<=\b(?:soll(?:en|te)?|will|dürften?|werden?|wird|könnten?|erwarte[tn]|rechnet|plant|stieg|sank|fiel|wuchs|kletterte|
-            legte|ging|lag|betrug|erzielte|verdiente|machte|schrumpfte)\ ){YEAR}\b(?!\ (?:euro|mio|mi?lli|mrd|stück|mit))
+            legte|ging|lag|betrug|erzielte|verdiente|machte|schrumpfte|hat|habe)\ ){YEAR}\b(?!\ (?:euro|mio|mi?lli|mrd|stück|mit))
       | {YEAR}(?=\ (?:soll(?:en|te)?|will|dürften?|werden?|wird|könnten?|erwarte[tn]|rechnet|peilt|stieg|sank|fiel|wuchs|lag|
-            kletterte|legte|ging|betrug|erzielte|verdiente|machte|hatte|war)\ )
+            kletterte|legte|ging|betrug|erzielte|verdiente|machte|hat|hatte|war)\ )
       | ensemble\ de\ (?:l'|son\ )(?:année|exercice)(?:\ {YEAR})?
       | (?:année|exercice|ejercicio|exercício|esercizio|año)\ (?:fiscale?\ |completo\ |pleine\ |entière\ )?{YEAR}
       | année\ (?:pleine|entière)\b
