@@ -66,6 +66,7 @@ STAY = {
         shape a year ago it was FIGURE
         shape analysts expected a rise of FIGURE to FIGURE
         shape turned FIGURE into another
+        shape an outlook beside FIGURE of a year ago
         saying FIGURE in METRIC, above estimates
         entry even
     """,

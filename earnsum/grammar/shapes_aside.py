@@ -102,4 +102,11 @@ NO_RESULTS: tuple[Shape, ...] = (
         reads={"guide": ("$5 billion",), "previous": ("$4 billion",)},
         never="It sees revenue of $5 billion.",
     ),
+    Shape(
+        name="an outlook beside FIGURE of a year ago",
+        pattern=r"(?<= [Gf] [^;/]* {FIG} ) \( Y : (?P<skip>{FIG}) \)",
+        example="It expects revenue of $5 million (2009: $4 million).",
+        reads={"skip": ("$4 million",)},
+        never="Revenue rose to $5 million (2009: $4 million).",
+    ),
 )

@@ -65,12 +65,19 @@ def find_periods(folded: str, *, abroad: bool = True) -> list[PeriodMark]:
         )
         opened = _OPEN_FOR.search(low, max(0, span.start - _OPENED), span.start)
         if family != "skip" and stated not in _VERBS and not (opened or aside):
-            marks.append(_placed(_read(family, stated, words)._replace(span=span), low))
+            mark = _placed(_read(family, stated, words)._replace(span=span), low)
+            marks.append(mark if abroad or not _is_in_brackets(mark, low) else mark._replace(when="year_ago"))
     if not low.isascii():
         from earnsum.periods.eastern import find_eastern  # noqa: PLC0415 - no ASCII text has any
 
         marks += [_placed(_read_eastern(phrase, folded), low) for phrase in find_eastern(low)]
     return with_year_before(of_last_year(list(cover(marks)), low), low)
+
+
+def _is_in_brackets(mark: PeriodMark, low: str) -> bool:
+    """Tell a dated period that only its own figure stands behind ("profit was £9m (2022: £8m)", "(H1 2022: £8m)")."""
+    start, end = mark.span
+    return mark.year is not None and start > 0 and low.startswith("(", start - 1) and low.startswith(": ", end)
 
 
 def _read_eastern(phrase: EasternPhrase, folded: str) -> PeriodMark:
