@@ -21,6 +21,17 @@ from earnsum.facts.effects import (
     is_within,
 )
 from earnsum.facts.foreseen import is_guessed
+from earnsum.facts.othertimes import (
+    before_figure,
+    is_before_the_pandemic,
+    is_of_a_part,
+    is_of_another_count,
+    is_of_another_time,
+    is_of_customers,
+    is_of_then,
+    is_of_volume,
+    is_somewhere,
+)
 from earnsum.facts.outlooks import is_a_brokers, is_added_to_it, is_called_a_goal, is_given_up, is_goal, is_no_outlook
 from earnsum.facts.prices import is_a_price
 from earnsum.facts.reckoned import is_told_otherwise
@@ -30,11 +41,9 @@ from earnsum.grammar.glosses import left_out_until
 from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import Reading
 from earnsum.lexicon import METRIC_TAG
-from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.languages import ENGLISH, UNSPACED
-from earnsum.text.marks import Quantity
 
 
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
@@ -42,8 +51,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     if is_guessed(sentence, reading):
         return True
     if reading.role == "change":
-        told = is_told_otherwise(sentence, reading, beside) or _is_somewhere(sentence, reading)
-        told = told or is_what_would_have_been(sentence, reading) or _is_of_then(sentence, reading)
+        told = is_told_otherwise(sentence, reading, beside) or is_somewhere(sentence, reading)
+        told = told or is_what_would_have_been(sentence, reading) or is_of_then(sentence, reading)
         return told or _is_another_growth(sentence, reading, metric)
     return (
         is_what_weighs_on(sentence, reading)
@@ -55,11 +64,11 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or is_within(sentence, reading, beside)
         or (reading.role == "guide" and (_is_no_outlook(sentence, reading, beside) or _is_a_rate_of(reading, metric)))
         or (reading.role == "actual" and _is_no_actual(sentence, reading, metric))
-        or (metric in STOCKS and _is_of_a_part(sentence, reading))
+        or (metric in STOCKS and is_of_a_part(sentence, reading))
         or is_a_price(sentence, reading, metric)
-        or _is_of_another_count(sentence, reading, metric)
-        or _is_of_then(sentence, reading)
-        or _is_somewhere(sentence, reading)
+        or is_of_another_count(sentence, reading, metric)
+        or is_of_then(sentence, reading)
+        or is_somewhere(sentence, reading)
         or (metric not in COSTS and reading.figure.extent.end < left_out_until(sentence.folded, sentence.span))
         or _ON_TOP_OF.match(sentence.folded, sentence.span.start, reading.figure.extent.start) is not None
     )
@@ -85,12 +94,12 @@ def _is_of_who_is_explained(sentence: Sentence, reading: Reading) -> bool:
 def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     """Tell a change of a volume, of a share's price, of what moved a metric, from before the pandemic, or that would be."""
     return (
-        _is_before_the_pandemic(sentence, reading.figure.extent.end)
+        is_before_the_pandemic(sentence, reading.figure.extent.end)
         or _is_of_who_is_explained(sentence, reading)
         or is_of_a_cause(sentence, reading, metric)
         or _is_of_a_share(sentence, reading)
-        or (metric == "revenue" and (_is_of_volume(sentence, reading) or _is_of_customers(sentence, reading)))
-        or _WOULD_BE.search(sentence.folded, *_before(sentence, reading)) is not None
+        or (metric == "revenue" and (is_of_volume(sentence, reading) or is_of_customers(sentence, reading)))
+        or _WOULD_BE.search(sentence.folded, *before_figure(sentence, reading)) is not None
     )
 
 
@@ -104,12 +113,12 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
     figure = reading.figure.extent
     return (
         is_in_costs(sentence, reading, metric)
-        or (reading.figure.kind == "money" and is_added_to_it(sentence.folded, *_before(sentence, reading)))
+        or (reading.figure.kind == "money" and is_added_to_it(sentence.folded, *before_figure(sentence, reading)))
         or is_a_gain(sentence, reading)
         or is_goal(sentence.folded, figure)
         or is_called_a_goal(sentence.folded, figure)
         or is_given_up(sentence.folded, sentence.span.start, figure.start)
-        or _is_of_another_time(sentence.folded, figure, metric)
+        or is_of_another_time(sentence.folded, figure, metric)
         or (metric == "debt" and _is_debt_moved(sentence, reading))
         or (reading.metric is not None and _is_where_from(sentence, reading))
         or (sentence.language in UNSPACED and metric in _SUMS and reading.figure.kind == "percent")
@@ -151,15 +160,11 @@ _OF_DEBT = regex.compile(r" (?:of|in|worth of) (?:[a-z-]++ ){0,3}?(?:debts?|bond
 
 
 def _is_debt_moved(sentence: Sentence, reading: Reading) -> bool:
-    before = _before(sentence, reading)
+    before = before_figure(sentence, reading)
     if _DEBT_MOVED.search(sentence.folded, *before) is not None:
         return True
     of_debt = _OF_DEBT.match(sentence.folded, reading.figure.extent.end)
     return of_debt is not None and _ISSUED.search(sentence.folded, *before) is not None
-
-
-def _before(sentence: Sentence, reading: Reading) -> tuple[int, int]:
-    return sentence.span.start, reading.figure.span.start
 
 
 _ON_TOP_OF = regex.compile(r"(?r)\bon top of (?:an?|the|its|last year's) $")
@@ -188,7 +193,7 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     behind = (reading.metric_at or 0) > reading.at
     if _OF_ANOTHER_SUM.match(sentence.tags, reading.at) if behind else _has_another_subject(sentence, reading):
         return True
-    if reading.figure.kind == "money" and is_added_to_it(sentence.folded, *_before(sentence, reading)):
+    if reading.figure.kind == "money" and is_added_to_it(sentence.folded, *before_figure(sentence, reading)):
         return True
     return is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent)
 
@@ -237,128 +242,4 @@ def _is_of_a_share(sentence: Sentence, reading: Reading) -> bool:
     """Tell how far a share's price has come."""
     if not _SO_FAR.match(sentence.folded, reading.figure.extent.end):
         return False
-    return _IT.search(sentence.folded, *_before(sentence, reading)) is not None
-
-
-_MADE = frozenset({"production", "deliveries"})
-
-
-def _is_of_another_time(folded: str, figure: Span, metric: str | None) -> bool:
-    """Tell the sum of many years, and how many a month are made."""
-    years = metric not in STOCKS and _SINCE.match(folded, figure.end)
-    years = years or (folded.endswith(" the ", 0, figure.start) and _OF_A_YEAR.match(folded, figure.end))
-    made = metric in _MADE and (_A_MONTH.match(folded, figure.end) or _CAN.search(folded, max(0, figure.start - 60), figure.start))
-    return bool(years or made)
-
-
-_SINCE = re.compile(r" since (?:(?:early|late|mid|the [a-z]++ (?:quarter|half) of|[A-Z][a-z]++) )?(?:19|20)[0-9]{2}\b")
-"""``total charges of $15 billion since 2013``: of all these years"""
-_OF_A_YEAR = re.compile(
-    r" (?:(?:net|operating|quarterly|annual) )?(?:profit|loss|income|earnings|revenue|sales)"
-    r" (?:it |(?:posted|reported|earned|made|recorded) )?(?:in|for) (?:the (?:first|second|third|fourth) quarter of )?"
-    r"(?:19|20)[0-9]{2}\b"
-)
-"""``fell far short of the $1 billion profit in the second quarter of 2019``"""
-_A_MONTH = regex.compile(r" (?:[a-z]++ ){0,2}(?:a|per|each|every) (?:month|week)\b")
-"""``production settled at 20 jets a month``: how fast it makes them"""
-_CAN = regex.compile(r"\b(?:able to|capable of|capacity (?:to|of|for)|can|could) (?:build|mak|produc)[a-z]* (?:[a-z]++ ){0,3}$")
-"""``a plant that will be able to build 400,000 vehicles a year``: how many it may"""
-_BEFORE_THE_PANDEMIC = regex.compile(r"[^;%$]{0,60}\b(?:before the (?:[\w-]++ )?pandemic|pre-pandemic)\b")
-
-
-def _is_before_the_pandemic(sentence: Sentence, at: int) -> bool:
-    end = sentence.span.end
-    return sentence.folded.find("pandemic", at, end) >= 0 and _BEFORE_THE_PANDEMIC.match(sentence.folded, at, end) is not None
-
-
-_HAD_ADDED = regex.compile(r"\bhad (?:already |previously )?(?:added|gained|lost|shed) (?:[a-z]++ ){0,3}$")
-"""``It had added 2 million in the quarter before``"""
-_LEFT_OUT = regex.compile(r"\b(?:removal of|excluding|including|of which) (?:about |some |nearly |around )?$")
-"""``the total reflects the removal of 2 million subscribers``: by which the stock differs"""
-
-
-def _is_of_a_part(sentence: Sentence, reading: Reading) -> bool:
-    """Tell by how much a stock of things rose or fell, or what was taken out of it."""
-    moved = sentence.tags[reading.at - 1 : reading.at] in ("U", "D")
-    return moved or _LEFT_OUT.search(sentence.folded, *_before(sentence, reading)) is not None
-
-
-_EACH_CUSTOMER = regex.compile(
-    r"\b(?:customers?|clients?|accounts?)\b[^.;$]{0,40}?\b(?:each|with|contributing|generating|paying|spending)\b[^.;$]{0,30}$"
-)
-"""``customers with more than $100,000 in recurring revenue``: what each of them pays."""
-
-_PAID = regex.compile(r"\b(?:for|worth|pay|pays|paying|paid|offer|offered|valued at) (?:about |some |around |up to |nearly )?$")
-"""``the sale of the business for $3 billion in cash``: the price"""
-_OF_ANOTHER_COUNT = {"arr": _EACH_CUSTOMER, "subscriber_adds": _HAD_ADDED, "cash": _PAID}
-
-
-def _is_of_another_count(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
-    """Tell a figure of a metric that its own words make one of each customer, of another quarter, of a price."""
-    pattern = _OF_ANOTHER_COUNT.get(metric or "")
-    return pattern is not None and pattern.search(sentence.folded, *_before(sentence, reading)) is not None
-
-
-_WHEN_IT_WAS = re.compile(
-    r"\b(?:(?:year|level|[0-9]{4}),? when (?:it|they) (?:was|were|reached|stood at|totall?ed|came to) (?:[a-z]+ )?"
-    r"|(?:previous|preceding|prior) (?:quarter|three months),? when (?:it|they) [a-z]+ (?:an? (?:[a-z]+ )?(?:profit|loss) of )?"
-    r"|(?:from|than|over|on)(?: in)? the (?:first|second|third|fourth) quarter,? when "
-    r"(?:it|they|the company|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:said (?:it|they) )?"
-    r"(?:had|earned|lost|added|shed) (?:\S+ (?:million|billion),? or )?)$"
-)
-"""``to remain below the 2009 level when it reached $5 million``: a figure of then"""
-
-
-_GREW_THEN = regex.compile(
-    r"\b(?:from|than|over|since|versus|against|with|on)(?: in| that (?:of|in))? "
-    r"(?:the (?:first|second|third|fourth|previous|prior|preceding|final) (?:quarter|half|three months|period)"
-    r"|(?:a|the) year (?:ago|earlier|before)|last quarter),? when [^,;$%]{3,60}$"
-)
-"""``a deceleration from the third quarter, when its sales rose 26 percent``: how it grew then"""
-
-
-def _is_of_then(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a figure of another time, which "when" tells of."""
-    before = _before(sentence, reading)
-    if sentence.folded.find(" when ", *before) < 0:
-        return False
-    return (_GREW_THEN if reading.role == "change" else _WHEN_IT_WAS).search(sentence.folded, *before) is not None
-
-
-def _is_somewhere(sentence: Sentence, reading: Reading) -> bool:
-    """Tell what is told of a place or a trade that no rule can name ("it did well with the young, where sales rose 8%")."""
-    name = reading.metric
-    if name is None or reading.part or reading.metric_at is None:
-        return False
-    where = sentence.folded.endswith((" where ", " where its "), sentence.span.start, name.span.start)
-    return where and sentence.scope_of(reading.metric_at) is None
-
-
-_TO_VOLUME = regex.compile(r"t(?P<volume>[#d])")
-"""``sales rose 5% to 15 million litres``"""
-_OF_A_VOLUME = regex.compile(r"#_[^s$%#dMGA;/&]{0,7},_[UD][_oy]{0,2}$")
-"""``sales rose 4%; a total of 3 million lamps were sold in Asia, representing an increase of 7%``"""
-VOLUMES = frozenset("liters litres hectoliters hectolitres tons tonnes barrels bottles kilograms kilos".split())
-"""What sales are told of as a volume in, which is no revenue."""
-
-
-_PAYING = regex.compile(
-    r"\b(?:customers?|clients?|accounts?|users?)\b[^.;]{0,40}?[0-9][0-9,]*+(?:k|\ million)?\ (?:in|of)\ (?:[\w-]++\ ){0,3}$"
-)
-
-
-def _is_of_customers(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a growth of the number of those who pay so much ("customers with over $100,000 in annual revenue rose 8%")."""
-    if reading.metric is None or not sentence.tags.startswith(("_", "#", "n", "T")):
-        return False
-    return _PAYING.search(sentence.folded, sentence.span.start, reading.metric.span.start) is not None
-
-
-def _is_of_volume(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a growth of sales whose level is a volume, to which they rose or which was told before it."""
-    if (counted := _OF_A_VOLUME.search(sentence.tags, reading.metric_at or 0, reading.at)) is not None:
-        return all(figure is not sentence.tokens[counted.start()].mark for _, figure in sentence.levels)
-    stop = next((at for at in range(reading.at + 1, len(sentence.tags)) if sentence.tags[at] in ";/&"), len(sentence.tags))
-    found = _TO_VOLUME.search(sentence.tags, reading.at, stop)
-    mark = sentence.tokens[found.start("volume")].mark if found else None
-    return isinstance(mark, Quantity) and mark.noun is not None and not VOLUMES.isdisjoint(mark.noun.split())
+    return _IT.search(sentence.folded, *before_figure(sentence, reading)) is not None
