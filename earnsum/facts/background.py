@@ -92,7 +92,7 @@ _CLAUSES = (
     ),
     (
         "between ",
-        regex.compile(rf".*\bbetween (?:early |late |mid-)?{_YEAR} and (?:early |late |mid-)?{_YEAR}\b"),
+        regex.compile(rf"(?:[^.,;]|[.,](?=[0-9]))*\bbetween (?:early |late |mid-)?{_YEAR} and (?:early |late |mid-)?{_YEAR}\b"),
     ),
     (
         "ear",
@@ -103,7 +103,9 @@ _CLAUSES = (
     ),
     (
         "after ",
-        regex.compile(r"\bafter (?:its |an? |initial |earlier )?(?:guidance|forecast|outlook|target)s? (?:of|for) [^;]*"),
+        regex.compile(
+            r"\bafter (?:its |an? |initial |earlier )?(?:guidance|forecast|outlook|target)s? (?:of|for) (?:[^,;]|,(?=[0-9]))*"
+        ),
     ),
     (
         " quarter ",
@@ -332,7 +334,7 @@ _CLAUSES = (
         "s ",
         regex.compile(
             r"\b(?:[Pp]eers|[Rr]ivals|[Cc]ompetitors) (?:have |had |also )?"
-            r"(?:recorded|reported|posted|saw|seen|suffered|booked|notched|enjoyed)\b[^;]*"
+            r"(?:recorded|reported|posted|saw|seen|suffered|booked|notched|enjoyed)\b(?:(?!, (?:but|while|whereas|and) )[^;])*"
         ),
     ),
     (

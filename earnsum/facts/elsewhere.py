@@ -22,7 +22,8 @@ _MOVES = (
     r"|declined|advanced|added|traded|were (?:up|down|trading)|are (?:up|down)|was (?:up|down|trading)|is (?:up|down)"
 )
 _AGAINST_INDEX = regex.compile(
-    rf"\b(?:(?:[Ss]hares|[Ss]tock|share price)\b|(?:[Tt]hey|[Ii]t) (?:(?:have|has|had) )?(?:{_MOVES})\b)[^;]*?\b{_INDEX}.*"
+    rf"\b(?:(?:[Ss]hares|[Ss]tock|share price)\b|(?:[Tt]hey|[Ii]t) (?:(?:have|has|had) )?(?:{_MOVES})\b)[^;]*?\b{_INDEX}"
+    r"(?:(?!\b(?:after|when|as (?:it|the)|because)\b)[^;])*"
 )
 """``They have lost 3 percent this year, against a 5 percent rise in the broader market``: how shares did beside an index"""
 
