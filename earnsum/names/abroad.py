@@ -154,10 +154,20 @@ def foreign_name(folded: str, headline: str) -> str | None:
     return _joined(folded, best) if best and scores[best][0] >= 2 else None
 
 
+_JOINED_FAR = 40
+_JOINED_BEFORE = regex.compile(r"(?r)(?<![\w-])\p{Lu}\w+\ &\ ")
+_JOINED_BEHIND = regex.compile(r"\ &\ \p{Lu}\w+\b")
+
+
 def _joined(folded: str, name: str) -> str:
-    """Return a name with the one that it is joined to by a sign ("Procter & Gamble")."""
-    found = regex.search(rf"(?<![\w-])(?:[\p{{Lu}}]\w+\ &\ {regex.escape(name)}|{regex.escape(name)}\ &\ [\p{{Lu}}]\w+)\b", folded)
-    return found.group() if found is not None else name
+    """Return a name with the one that it is joined to by a sign ("Anvil & Hammer")."""
+    for place in places_of(folded, name):
+        if (before := _JOINED_BEFORE.match(folded, max(0, place - _JOINED_FAR), place)) is not None:
+            return f"{before.group()}{name}"
+        behind = _JOINED_BEHIND.match(folded, place + len(name))
+        if behind is not None and folded[place - 1 : place] != "-":
+            return f"{name}{behind.group()}"
+    return name
 
 
 _OPENS_SO = (

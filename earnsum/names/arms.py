@@ -76,7 +76,7 @@ _SOLD = tuple(
 _LEAD = 700
 _COMMA = regex.compile(r",?\ and\ |,\ |\ \(|\)(?=,|\ and\ |$)")
 _FROM = re.compile(r"[A-Z][a-z]+'s\ (?=[A-Z])")
-"""``British Airways (BA) and Spain's Iberia``: where one is from"""
+"""``Anvil Airways (AA) and Spain's Hooli``: where one is from"""
 if TYPE_CHECKING:
     _Parts = Sequence[tuple[Sequence[str], Sequence[re.Pattern[str] | regex.Pattern[str]]]]
 _PARTS: _Parts = (

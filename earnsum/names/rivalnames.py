@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from earnsum.patterns import regex
+from earnsum.text.places import is_named
 
 _NAMES = regex.compile(
     r"(?:\b(?:[Rr]ival|[Cc]ompetitor|[Pp]eer)s?(?:\ (?:such\ as|like|including))?"
@@ -18,7 +19,6 @@ def _stretches(folded: str) -> str:
     return "\n".join(match["names"] for match in _NAMES.finditer(folded))
 
 
-@lru_cache(maxsize=64)
 def is_called_rival(folded: str, name: str) -> bool:
     """
     Tell whether a text names somebody as a rival.
@@ -26,5 +26,4 @@ def is_called_rival(folded: str, name: str) -> bool:
     >>> is_called_rival("Acme, which competes with Anvil Motor and Initech, sold 5 million lamps", "Initech")
     True
     """
-    stretches = _stretches(folded)
-    return name in stretches and regex.search(rf"(?<!\w){regex.escape(name)}(?!\w)", stretches) is not None
+    return is_named(_stretches(folded), name)
