@@ -152,7 +152,7 @@ _DEBT_MOVED = re.compile(
 )
 """``plans to refinance debt of $5 million``: what is done with a part of it, and not how much there is"""
 _ISSUED = regex.compile(
-    r"\b(?:issu|rais|sold|sell|rais|repa|refinanc|redeem|retir|plac|borrow|subscrib|bought back|pa(?:y|id) (?:off|down))[a-z]*\b"
+    r"\b(?:issu|rais|sold|sell|repa|refinanc|redeem|retir|plac|borrow|subscrib|bought back|pa(?:y|id) (?:off|down))[a-z]*\b"
     r"[^.;,$£€0-9]{0,20}$"
 )
 _OF_DEBT = regex.compile(r" (?:of|in|worth of) (?:[a-z-]++ ){0,3}?(?:debts?|bonds|notes)\b")

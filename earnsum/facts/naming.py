@@ -42,9 +42,9 @@ _BEFORE_TAXES = regex.compile(r"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?,
 """``lost $142 million before taxes in Europe and $121 million in Asia``"""
 _TIMES = r"(?:first|second|third|fourth|full|half)[ -](?:quarter|half|year)|quarterly|annual|half-year(?:ly)?"
 _SAME_SHOPS = regex.compile(rf"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ (?:{_TIMES}|group|total|global)\ $")
+"""What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
 _KIND_OF_PROFIT = regex.compile(rf"(?i)\b(?:pre-?tax|(?P<operating>operat(?:ing|ional)))\ (?:{_TIMES})\ $")
 """What makes of a profit which one it is though a period stands between ("a pretax third-quarter profit")."""
-"""What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
 _OWN_SALES = regex.compile(r"\b(?:its|our)\b(?=[^.;]*\bsales)|\bsales\b[^.;]{0,40}\b(?:its|our)\b")
 """Words by which vehicles yet to be sold are the company's, and not those of all makers."""
 _NET_NEW = (" net new ", " new net ")

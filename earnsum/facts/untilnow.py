@@ -94,16 +94,17 @@ def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
     return _OF_YEAR.search(folded, max(span.start, start - _BACK), start) is not None
 
 
-_LAST_YEARS = regex.compile(
-    r"\b(?:and|than|versus|against) (?:(?:last|the (?:last|previous|prior|preceding)) year's (?:[a-z-]++ ){0,3}(?:of )?|"
-    r"(?P<behind>))$"
+_SET_BESIDE = regex.compile(
+    r"\b(?:and|than|versus|against) "
+    r"(?P<last_years>(?:last|the (?:last|previous|prior|preceding)) year's (?:[a-z-]++ ){0,3}(?:of )?)?$"
 )
 
 
 def _is_last_years(folded: str, span: Span, reading: Reading) -> bool:
     """Tell last year's result beside an outlook ("from a previous range of $4 to $5 and last year's $3", "and $3 last year")."""
-    before = _LAST_YEARS.search(folded, max(span.start, reading.figure.extent.start - _BACK), reading.figure.extent.start)
-    return before is not None and (before["behind"] is None or folded.startswith(" last year", reading.figure.extent.end))
+    start, end = reading.figure.extent
+    beside = _SET_BESIDE.search(folded, max(span.start, start - _BACK), start)
+    return beside is not None and (beside["last_years"] is not None or folded.startswith(" last year", end))
 
 
 def _is_risen_from(folded: str, span: Span, tags: str, reading: Reading) -> bool:

@@ -15,34 +15,35 @@ from earnsum.model import Span
 from earnsum.patterns import regex
 
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Winter|Vorfeld"
+_SO_FAR = {
+    "de": r"Zuletzt|Zuvor|Bisher|Bislang|Vorher|Ursprünglich|Zunächst|Bis\ dahin|Bis\ jetzt",
+    "fr": r"jusqu'(?:ici|alors|à\ présent|à\ maintenant)|auparavant|précédemment|initialement|à\ l'origine",
+    "es": r"hasta\ ahora|anteriormente|previamente|inicialmente|antes",
+}
 _WAS = {
     "de": regex.compile(
         rf"""(?x)(?:(?:Und|Doch|Aber)\ )?
-        (?:Zuletzt|Zuvor|Bisher|Bislang|Vorher|Ursprünglich|Zunächst|Bis\ dahin|Bis\ jetzt|Anfangs
+        (?:{_SO_FAR["de"]}|Anfangs
           |(?:Noch\ |Erst\ )?[Ii]m\ (?:vergangenen\ |letzten\ )?(?:{_MONTHS})|(?:Anfang|Mitte|Ende)\ (?:{_MONTHS})
           |Vor\ (?:\w+\ )?(?:Tagen|Wochen|Monaten|einem\ Quartal|drei\ Monaten))\b
         [^.;]{{0,60}}?\b(?:hatten?|war(?:en)?|lag(?:en)?|lautete|stand(?:en)?|wollten?|sollten?|strebten?|peilten?|rechneten?)\b
         """
     ),
     "fr": regex.compile(
-        r"""(?xi)(?:jusqu'(?:ici|alors|à\ présent|à\ maintenant)|auparavant|précédemment|initialement|à\ l'origine)\b
-        |[^.;]{0,120}?\b(?:tablait|visait|prévoyait|anticipait|ambitionnait|espérait|escomptait|attendait
+        rf"""(?xi)(?:{_SO_FAR["fr"]})\b
+        |[^.;]{{0,120}}?\b(?:tablait|visait|prévoyait|anticipait|ambitionnait|espérait|escomptait|attendait
             |avait\ (?:prévu|dit\ (?:prévoir|viser|attendre|tabler)|tablé|anticipé|projeté|relevé|abaissé|revu))\b
         """
     ),
     "es": regex.compile(
-        r"""(?xi)(?:hasta\ ahora|anteriormente|previamente|inicialmente|antes)\b
-        |[^.;]{0,120}?\b(?:había[n]?\ (?:estimado|previsto|pronosticado|proyectado|anticipado|augurado|adelantado|dicho)
+        rf"""(?xi)(?:{_SO_FAR["es"]})\b
+        |[^.;]{{0,120}}?\b(?:había[n]?\ (?:estimado|previsto|pronosticado|proyectado|anticipado|augurado|adelantado|dicho)
             |(?:esperaba|preveía|estimaba|proyectaba|pronosticaba|anticipaba)n?)\b
         """
     ),
 }
 """How a sentence says what its company had in view."""
-_UNTIL_NOW = regex.compile(
-    r"(?i)\b(?:zuletzt|zuvor|bisher|bislang|vorher|ursprünglich|zunächst|bis dahin|bis jetzt|im|anfang|mitte|ende|vor"
-    r"|jusqu'(?:ici|alors|à présent|à maintenant)|auparavant|précédemment|initialement|à l'origine"
-    r"|hasta ahora|anteriormente|previamente|inicialmente|antes)\b"
-)
+_UNTIL_NOW = regex.compile(rf"(?i)\b(?:{'|'.join(_SO_FAR.values())}|im|anfang|mitte|ende|vor)\b")
 _NOW = regex.compile(
     r"(?i)\b(?:nun|nunmehr|jetzt|künftig|aber|désormais|maintenant|dorénavant|mais|ahora(?<!hasta ahora)|actualmente|pero)\b"
 )

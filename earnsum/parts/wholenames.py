@@ -63,8 +63,9 @@ _OWNER_OF = regex.compile(
 
 def _is_owned(folded: str, fact: Fact, scope: str) -> bool:
     """Tell what the company is called the owner of ("net income at the owner of the Anvil Star")."""
-    at = folded.lower().find(scope, *fact.sentence)
-    return at >= 0 and _OWNER_OF.search(folded, max(0, at - 90), at) is not None
+    start, end = fact.sentence
+    at = start + folded[start:end].lower().find(scope)
+    return at >= start and _OWNER_OF.search(folded, max(0, at - 90), at) is not None
 
 
 def _is_described(folded: str, fact: Fact, scope: str, name: str) -> bool:

@@ -69,6 +69,7 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
         None,
     ),
 )
+_MONTHS = re.compile(rf"(?:([0-9]{{1,2}}){_TO})?([0-9]{{1,2}})月")
 _LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _HAN_DIGITS = {"首": 1, "一": 1, "二": 2, "三": 3, "四": 4}
 
@@ -82,7 +83,7 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
         words = found.group()
         number = re.search(r"第?([1-4一二三四首])(?:四半期|季度?|분기)", words) if kind == "quarter" else None
         year = re.match(r"(20[0-9]{2})[年년]", words)
-        months = re.search(rf"(?:([0-9]{{1,2}}){_TO})?([0-9]{{1,2}})月", words)
+        months = _MONTHS.search(words)
         yield EasternPhrase(
             span=Span(*found.span()),
             kind=LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1, kind) if months and months[1] else kind,
