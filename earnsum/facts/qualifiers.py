@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.inorder import in_bases
 from earnsum.grammar.tokens import Cue, Token, is_called
-from earnsum.model import Basis, Revision, Shares, Span
+from earnsum.model import Basis, Shares, Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
 
@@ -274,38 +274,3 @@ _SAID_ADJUSTED = re.compile(r"(?:These|The|Those) (?:figures|numbers|results|ear
 def is_said_adjusted(folded: str, sentence: Span) -> bool:
     """Tell whether a sentence says that the figures before it are adjusted ("These figures are adjusted for one-off items")."""
     return _SAID_ADJUSTED.match(folded, sentence.start, sentence.end) is not None
-
-
-_KEPT = regex.compile(
-    r"(?i)\b(?:reaffirm|reiterat|affirm|maintain|backs\b|backed its|st(?:icks?|icking|uck) (?:to|with|by)|kept|keeps|unchanged"
-    r"|confirm|(?:stands|stood|standing) (?:by|pat on)|cl(?:ings?|inging|ung) to|(?:did|has|have) not changed? (?:its|the|their)"
-    r"|(?:repeat|renew)(?:s|ed|ing)? (?:its|the|their)|(?:holds?|held|holding) (?:fast )?to (?:its|the|their|that)"
-    r"|(?:holds?|held|holding|left|leaves|leaving) (?:its|the|their) (?:[\w-]++ ){0,5}?(?:forecast|guidance|outlook|target)s?\b"
-    r"|(?:left|leaves|leaving) (?:its|the|their) [^.;,0-9]{0,50}?"
-    r"(?:alone|where it was|where they were|as it was|untouched|intact)\b|continues? to expect|still expects?)"
-)
-_KEPT_BESIDE = re.compile(
-    r"(?:,|\ while|\ and|\ but)\ (?:it\ |the\ company\ )?(?:(?:retain|maintain|affirm|reaffirm)(?:s|ed|ing)?|reiterat(?:es|ed|ing)"
-    r"|keep(?:s|ing)|kept|leav(?:es|ing))\b(?:(?!\b(?:rais|lift|hik|boost|lower|cut|trimm)(?:e[sd]?|ing|s|ed|ting)?\b)[^.;])*$"
-)
-"""``raised its forecast of sales to $5 million, while retaining that of earnings at $2``"""
-_FIRST = regex.compile(r"(?i)\b(?:initial(?:ly)?|initiat\w*|for the first time|issued its first|introduc\w*)\b")
-
-
-_OF_ANOTHER = regex.compile(r"(?<=[s$%#d][,_]?)[,&/]{1,2}_?(?:KG|GK?(?=[_BK]{0,3}M))[^s$%#d]*$")
-"""``cut its revenue forecast to $9 billion, and it expects``: an outlook that stands beside one that was revised."""
-
-
-def find_revision(folded: str, tags: str, start: int, end: int) -> Revision | None:
-    """Return what a sentence says was done to an outlook, up to which `tags` goes."""
-    if (other := _OF_ANOTHER.search(tags)) is not None:
-        tags = tags[other.start() :]
-    if _KEPT_BESIDE.search(folded, start, end):
-        return "kept"
-    if "^" in tags:
-        return "raised"
-    if "v" in tags:
-        return "lowered"
-    if _KEPT.search(folded, start, end):
-        return "kept"
-    return "first" if _FIRST.search(folded, start, end) else None

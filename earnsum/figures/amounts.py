@@ -65,8 +65,11 @@ class Amount(NamedTuple):
 
 _HUNDREDTH = Decimal("0.01")
 _HUNDRED = Decimal(100)
-_CLIMBED = regex.compile(r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew|now)|[a-z]{3}ed) $")
-"""Verbs with which "up to" goes: "sales edged up to $4 billion" gives no upper bound."""
+_CLIMBED = regex.compile(
+    r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew|now|sales|eps|ebitda)|[a-z]{3}ed|profits?|revenues?|earnings|income|turnover"
+    r"|margins?|forecast|guidance|outlook|target) $"
+)
+"""Words with which "up to" goes: "sales edged up to $4 billion", "profit up to $2 million" give no upper bound."""
 _LONGEST_LEAD = 48
 _FEW_POINTS = 20  # "margin rose 1.5 points", but indices move by hundreds
 BESIDE = r"(?:of\ (?:net\ )?sales|(?:in|for|during|at\ the\ end\ of)\ (?:the\ )?[\w/ -]{2,32})"

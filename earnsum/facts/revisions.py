@@ -1,0 +1,51 @@
+"""What a sentence says was done to an outlook: raised, lowered, kept or given for the first time."""
+
+from __future__ import annotations
+
+from earnsum.model import Revision
+from earnsum.patterns import re, regex
+
+_KEPT = regex.compile(
+    r"(?i)\b(?:reaffirm|reiterat|affirm|reconfirm|maintain|backs\b|backed its|st(?:icks?|icking|uck) (?:to|with|by)|kept"
+    r"|keeps|unchanged|no change (?:to|in) (?:its|the|their)"
+    r"|confirm|(?:stands|stood|standing) (?:by|pat on)|cl(?:ings?|inging|ung) to|(?:did|has|have) not changed? (?:its|the|their)"
+    r"|(?:repeat|renew)(?:s|ed|ing)? (?:its|the|their)|(?:holds?|held|holding) (?:fast )?to (?:its|the|their|that)"
+    r"|(?:holds?|held|holding|left|leaves|leaving) (?:its|the|their) (?:[\w-]++ ){0,5}?(?:forecast|guidance|outlook|target)s?\b"
+    r"|(?:left|leaves|leaving) (?:its|the|their) [^.;,0-9]{0,50}?"
+    r"(?:alone|where it was|where they were|as it was|untouched|intact)\b|continues? to expect|still expects?)"
+)
+_KEPT_BESIDE = re.compile(
+    r"(?:,|\ while|\ and|\ but)\ (?:it\ |the\ company\ )?(?:(?:retain|maintain|affirm|reaffirm)(?:s|ed|ing)?|reiterat(?:es|ed|ing)"
+    r"|keep(?:s|ing)|kept|leav(?:es|ing))\b(?:(?!\b(?:rais|lift|hik|boost|lower|cut|trimm)(?:e[sd]?|ing|s|ed|ting)?\b)[^.;])*$"
+)
+"""``raised its forecast of sales to $5 million, while retaining that of earnings at $2``"""
+_FIRST = regex.compile(r"(?i)\b(?:initial(?:ly)?|initiat\w*|for the first time|issued its first|introduc\w*)\b")
+
+
+_OUTLOOK = r"(?:guidance|forecast|outlook|view|target|expectation|projection|projected|expected|estimate)s?\b"
+_MOVED = regex.compile(
+    rf"""(?xi)\b(?:(?P<up>increas(?:e[sd]?|ing)|ratchet(?:ed|ing)\ up)
+      | (?P<down>decreas(?:e[sd]?|ing)|temper(?:s|ed|ing)|brought\ down))\ (?:[\w'.-]++\ ){{0,9}}?{_OUTLOOK}
+    | \b(?:its|the|their|our)\ (?:[\w'.-]++\ ){{0,9}}?{_OUTLOOK}\ (?:[\w-]++\ ){{0,5}}?
+      (?:(?P<upward>up(?:wards?)?|higher)|downwards?|down|lower),?\ (?:to|by|from)\b"""
+)
+"""``increased the low end of its earnings forecast to``, ``revised its guidance upward to``: words that alone tell of no outlook"""
+_OF_ANOTHER = regex.compile(r"(?<=[s$%#d][,_]?)[,&/]{1,2}_?(?:KG|GK?(?=[_BK]{0,3}M))[^s$%#d]*$")
+"""``cut its revenue forecast to $9 billion, and it expects``: an outlook that stands beside one that was revised."""
+
+
+def find_revision(folded: str, tags: str, start: int, end: int) -> Revision | None:
+    """Return what a sentence says was done to an outlook, up to which `tags` goes."""
+    if (other := _OF_ANOTHER.search(tags)) is not None:
+        tags = tags[other.start() :]
+    if _KEPT_BESIDE.search(folded, start, end):
+        return "kept"
+    if "^" in tags:
+        return "raised"
+    if "v" in tags:
+        return "lowered"
+    if (moved := _MOVED.search(folded, start, end)) is not None:
+        return "raised" if moved["up"] or moved["upward"] else "lowered"
+    if _KEPT.search(folded, start, end):
+        return "kept"
+    return "first" if _FIRST.search(folded, start, end) else None
