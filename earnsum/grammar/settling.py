@@ -135,9 +135,7 @@ def _settle_before(settled: list[Token], token: Token, meant: str) -> None:
     if meant in FIGURE_TAGS and first_word(settled[-1]) in SIZES and _MOVED.search(tags_of(settled[-4:])):
         settled[-1] = settled[-1]._replace(tag=OTHER_TAG)
     if meant in _EXPECTATION_TAGS:
-        old = len(settled) - 1
-        if meant == ESTIMATE_TAG or (old > 0 and settled[old].tag in _BETWEEN):
-            old -= 1
+        old = _before_what_is_expected(settled, meant)
         if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]) and not is_held(settled[:old]):
             settled[old] = settled[old]._replace(tag=OLD_TAG)
     if meant in FIGURE_TAGS and (called := _BRACKETED.search(tags_of(settled[-3:]))) is not None:
@@ -148,6 +146,14 @@ def _settle_before(settled: list[Token], token: Token, meant: str) -> None:
         settled[-1] = settled[-1]._replace(tag=GUIDANCE_TAG)  # "profit would exceed 60 cents a share"
     if meant in _BEATABLE and (retold := _retold(settled, token, meant)) is not None:
         settled[-1] = settled[-1]._replace(tag=retold)
+
+
+def _before_what_is_expected(settled: Sequence[Token], meant: str) -> int:
+    """Return where the word stands before what is expected ("its previous sales growth expectation")."""
+    at = len(settled) - 1
+    if meant == ESTIMATE_TAG or (at > 0 and settled[at].tag in _BETWEEN):
+        at -= 1
+    return at - 1 if at > 0 and settled[at].tag == METRIC_TAG else at
 
 
 def _retold(settled: Sequence[Token], token: Token, meant: str) -> str | None:
@@ -171,7 +177,7 @@ def _is_kind_of(word: Token, metric: Token) -> bool:
     return isinstance(word.mark, Cue) and word.mark.words == "recurring" and is_called(metric.mark, {"revenue"})
 
 
-_BETWEEN = FIGURE_TAGS.union(METRIC_TAG)
+_BETWEEN = FIGURE_TAGS.union(METRIC_TAG, RISE_TAG)
 """What may stand between "previous" and an outlook: "its previous $5 guidance", "its previous earnings guidance"."""
 _MOVED = re.compile(r"[UD]_?y?_?[UD]$")
 _BRACKETED = re.compile(r"\((?P<old>[^:]):?$")
