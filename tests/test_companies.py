@@ -149,6 +149,13 @@ TITLED = [
         "Dax Stock Market",
     ),
     ("Doe profit falls", "Doe Inc earned less. It was a hard year, said Jane Doe, its chief executive. Doe sold less.", "Doe"),
+    (
+        "Saddler bags sales",
+        "Doelli has reported a record profit. Doelli sold more. It was good, said chairman Jan Doelli.",
+        "Doelli",
+    ),
+    ("Roe's anvils sell", "Jack Roe's Acme Anvils reported a profit. It was good, said chairman Jack Roe.", "Acme Anvils"),
+    ("Roe's Acme Anvils posts profit", "Jack Roe's Acme Anvils reported a profit. Roe said it was good.", "Acme Anvils"),
     ("Acme to sell bonds", "Acme will sell bonds, said Acme Treasurer Jane Doe. Acme ACM.N earned less.", "Acme"),
     ("CORRECTED-Acme profit rises", "DALEFORD, Oct 6 - Acme said profit rose.", "Acme"),
     ("Anvilo owner Acme posts a profit", "Acme posted a profit. Anvilo's sales rose. Anvilo is growing.", "Acme"),

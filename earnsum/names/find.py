@@ -148,8 +148,9 @@ def find_uses(folded: str) -> list[Use]:
     long = {use.name.split()[0] for use in uses if " " in use.name}
     # Take no surname for a company: "Jane Doe, its chief executive" tells of "Doe" too.
     surnames = {use.name.split()[-1] for use in uses if use.person and use.name.count(" ") in (1, 2)}
-    # But founders give their names to companies: "Jane Doe, the chief executive of Doe Inc".
+    # But founders give their names to companies: "Jane Doe, the chief executive of Doe Inc", "Doe reported … said Jane Doe".
     surnames -= {use.name.split()[place] for use in uses if use.listed or use.legal for place in (0, -1)}
+    surnames -= _reporting_before_named(folded, uses, surnames)
     return [
         use._replace(weight=-2, person=True) if use.name.removesuffix("'s") in surnames else use
         for use in uses
@@ -157,6 +158,26 @@ def find_uses(folded: str) -> list[Use]:
         and use.name not in CITIES
         and not _NATIVE.fullmatch(use.name)
     ]
+
+
+def _reporting_before_named(folded: str, uses: Sequence[Use], surnames: set[str]) -> set[str]:
+    """Return the surnames that are a company's too: it reports in the body before anybody of that name is named in full."""
+    title = folded.find("\n", 0, _TITLE_LENGTH)
+    return {
+        use.name
+        for use in uses
+        if use.name in surnames
+        and use.acting
+        and use.span.start > title
+        and not any(
+            _FIRST_NAME.search(folded, max(0, place - _LONGEST_FIRST), place)
+            for place in places_of(folded[: use.span.start], use.name)
+        )
+    }
+
+
+_FIRST_NAME = re.compile(r"\b[A-Z][a-z]+ $")
+_LONGEST_FIRST = 16
 
 
 def _cut_in_title(folded: str, uses: list[Use]) -> list[Use]:

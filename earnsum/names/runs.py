@@ -156,8 +156,11 @@ def _ends_name(folded: str, name: Sequence[Piece], rest: Sequence[Piece]) -> boo
         return False
     if (owner := word.removesuffix("'s").lower()) in COMMON or owner in COUNTRIES or not _is_brand(folded, rest):
         return True
-    # "the tycoon Jane Doe's Anvil Industries", where the text speaks of Anvil elsewhere too
-    return len(name) > 1 and folded.count(rest[0][2]) > folded.count(name[-1][2])
+    if len(name) == 1:
+        return False
+    # "the tycoon Jane Doe's Anvil Industries", where the text speaks of Anvil elsewhere too, or of "Doe's Anvil"
+    owner, owned = name[-2][2], f"{name[-1][2]} {rest[0][2]}"
+    return folded.count(rest[0][2]) > folded.count(name[-1][2]) or folded.count(owned) > folded.count(f"{owner} {owned}")
 
 
 def _is_kept_together(folded: str, owner: str, owned: str) -> bool:

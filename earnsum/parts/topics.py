@@ -98,10 +98,18 @@ def _opening_part(folded: str, sentence: Span, facts: Sequence[Fact]) -> str | N
     return scope if fronted or _GOES_ON.match(folded, end) else None
 
 
+_BY_A_PERSON = re.compile(
+    r"(?:He|She|(?:The )?(?:[Cc]hief [Ee]xecutive|[Cc]hair(?:man|woman)|CEO|CFO|[Mm]anagement|[Ee]xecutives|[Bb]osses))\b"
+)
+"""Who foresees for all of the company."""
+
+
 def _is_told_of_part(folded: str, sentence: Span, fact: Fact, speaker: Speaker) -> bool:
     """Tell whether a figure may be of the part that is spoken of, though nothing beside it says so."""
+    if fact.role == "guide" and (speaker.titled or _BY_A_PERSON.match(folded, *sentence)):
+        return False
     if speaker.titled:
-        return fact.metric not in WHOLE and fact.role != "guide"
+        return fact.metric not in WHOLE
     return fact.metric in _TOLD_OF_PARTS or (fact.metric in _PROFITS and _ITS.match(folded, sentence.start) is not None)
 
 
