@@ -158,9 +158,14 @@ def _ends_name(folded: str, name: Sequence[Piece], rest: Sequence[Piece]) -> boo
         return True
     if len(name) == 1:
         return False
-    # "the tycoon Jane Doe's Anvil Industries", where the text speaks of Anvil elsewhere too, or of "Doe's Anvil"
-    owner, owned = name[-2][2], f"{name[-1][2]} {rest[0][2]}"
-    return folded.count(rest[0][2]) > folded.count(name[-1][2]) or folded.count(owned) > folded.count(f"{owner} {owned}")
+    # "the tycoon Jane Doe's Anvil Industries", where the text speaks of Anvil elsewhere too, of "Doe's Anvil" or of Jane Doe
+    first, last, owned = name[-2][2], name[-1][2], rest[0][2]
+    in_full = f"{first} {last}"
+    return (
+        folded.count(owned) > folded.count(last)
+        or folded.count(f"{last} {owned}") > folded.count(f"{in_full} {owned}")
+        or folded.count(in_full[:-2]) > folded.count(in_full)
+    )
 
 
 def _is_kept_together(folded: str, owner: str, owned: str) -> bool:
