@@ -199,7 +199,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         change_kind=change_kind_of(sentence, reading) if reading.role == "change" else None,
         by=find_source(sentence.folded, sentence.tokens, reading.at) if expected else None,
         analysts=sentence.analysts() if expected else None,
-        revision=sentence.revision(reading.at, at.start) if reading.role == "guide" else None,
+        revision=sentence.revision(reading.at, at) if reading.role == "guide" else None,
         shape=reading.shape,
         sentence=sentence.span,
         index=sentence.index,

@@ -245,7 +245,12 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or (
                 folded.endswith(_OF_THEN_ENDS, 0, start)
                 and (then := _OF_THEN.search(folded, max(0, start - 64), start))
-                and (period.year is not None or period.kind == "month" or not (then["from"] or then["the"]))
+                and (
+                    period.year is not None
+                    or period.kind == "month"
+                    or not (then["from"] or then["the"])
+                    or (coming and period.kind == "quarter" and then.start() >= figure.end)
+                )
             )
             or (period.kind == "month" and start < figure.start and _WHEN_FORETOLD.match(folded, period.span.end))
             or (period.kind == "month" and start >= figure.end and _BECAUSE.search(folded, figure.end, start))

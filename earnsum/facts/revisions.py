@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from earnsum.model import Revision
+from earnsum.model import Revision, Span
 from earnsum.patterns import re, regex
 
 _KEPT = regex.compile(
     r"(?i)\b(?:reaffirm|reiterat|affirm|reconfirm|maintain|backs\b|backed its|st(?:icks?|icking|uck) (?:to|with|by)|kept"
     r"|keeps|unchanged|no change (?:to|in) (?:its|the|their)"
-    r"|confirm|(?:stands|stood|standing) (?:by|pat on)|cl(?:ings?|inging|ung) to|(?:did|has|have) not changed? (?:its|the|their)"
+    r"|confirm|retain(?:s|ed|ing)? (?:its|the|their)"
+    r"|(?:stands|stood|standing) (?:by|pat on)|cl(?:ings?|inging|ung) to|(?:did|has|have) not changed? (?:its|the|their)"
     r"|(?:repeat|renew)(?:s|ed|ing)? (?:its|the|their)|(?:holds?|held|holding) (?:fast )?to (?:its|the|their|that)"
     r"|(?:holds?|held|holding|left|leaves|leaving) (?:its|the|their) (?:[\w-]++ ){0,5}?(?:forecast|guidance|outlook|target)s?\b"
     r"|(?:left|leaves|leaving) (?:its|the|their) [^.;,0-9]{0,50}?"
-    r"(?:alone|where it was|where they were|as it was|untouched|intact)\b|continues? to expect|still expects?)"
+    r"(?:alone|where it was|where they were|as it was|untouched|intact)\b|continues? to expect|still expects?"
+    r"|\b(?:forecast|guidance|outlook|target|budget)s? (?:[a-z]++ ){0,4}?(?:remains?|stays?|to remain|to stay)\b)"
 )
+_KEPT_BEHIND = regex.compile(
+    r"(?: (?:for|in) [^.,;0-9]{3,30})? (?:was|were|is|are|has been|have been|remains?|remained|stays?|stayed) (?:[a-z]++ly )?"
+    r"(?:left |kept |being )?(?:unchanged|untouched|maintained|reaffirmed|reiterated|affirmed|retained|confirmed"
+    r"|intact|in place|as (?:it|they) w[a-z]++)\b"
+)
+"""``Its outlook of $5 million was maintained``"""
 _KEPT_BESIDE = re.compile(
     r"(?:,|\ while|\ and|\ but)\ (?:it\ |the\ company\ )?(?:(?:retain|maintain|affirm|reaffirm)(?:s|ed|ing)?|reiterat(?:es|ed|ing)"
     r"|keep(?:s|ing)|kept|leav(?:es|ing))\b(?:(?!\b(?:rais|lift|hik|boost|lower|cut|trimm)(?:e[sd]?|ing|s|ed|ting)?\b)[^.;])*$"
@@ -34,8 +42,9 @@ _OF_ANOTHER = regex.compile(r"(?<=[s$%#d][,_]?)[,&/]{1,2}_?(?:KG|GK?(?=[_BK]{0,3
 """``cut its revenue forecast to $9 billion, and it expects``: an outlook that stands beside one that was revised."""
 
 
-def find_revision(folded: str, tags: str, start: int, end: int) -> Revision | None:
-    """Return what a sentence says was done to an outlook, up to which `tags` goes."""
+def find_revision(folded: str, tags: str, start: int, figure: Span) -> Revision | None:
+    """Return what a sentence says was done to an outlook, up to whose figure `tags` goes."""
+    end = figure.start
     if (other := _OF_ANOTHER.search(tags)) is not None:
         tags = tags[other.start() :]
     if _KEPT_BESIDE.search(folded, start, end):
@@ -46,6 +55,6 @@ def find_revision(folded: str, tags: str, start: int, end: int) -> Revision | No
         return "lowered"
     if (moved := _MOVED.search(folded, start, end)) is not None:
         return "raised" if moved["up"] or moved["upward"] else "lowered"
-    if _KEPT.search(folded, start, end):
+    if _KEPT.search(folded, start, end) or _KEPT_BEHIND.match(folded, figure.end):
         return "kept"
     return "first" if _FIRST.search(folded, start, end) else None

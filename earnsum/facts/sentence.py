@@ -57,10 +57,10 @@ class Sentence(NamedTuple):
         told = [figure for at, figure in self.levels if at == metric_at and figure.span.start < place]
         return bool(told) and is_total(self.folded, told[-1])
 
-    def revision(self, token: int, at: int) -> Revision | None:
-        """Return what it says was done to the outlook that a figure, at a token and at a place in the text, is of."""
+    def revision(self, token: int, figure: Span) -> Revision | None:
+        """Return what it says was done to the outlook that a figure, at a token, is of."""
         if self.language == ENGLISH:
-            return find_revision(self.folded, self.tags[:token], self.span.start, at)
+            return find_revision(self.folded, self.tags[:token], self.span.start, figure)
         return find_revision_abroad(self.folded, self.language, self.span, self.tags)
 
     def analysts(self) -> int | None:

@@ -74,7 +74,15 @@ _IN_YEAR = regex.compile(
     r"(?:(?:in|for|during) the (?:(?:business|financial|fiscal|full) )?year (?:that )?(?:just )?ended\b"
     r"|(?:(?:in|for) )?the (?:last|past|previous|prior|preceding|just-ended) (?:(?:business|financial|fiscal|full) )?year\b"
     r"|last (?:business|financial|fiscal) year\b)"
+    r"|\s(?:it |the company )?(?:achieved|recorded|booked|earned|generated|logged)\b"
 )
+_IN_QUARTER = regex.compile(
+    r"\s(?:it |the company )?(?:(?:recorded|reported|posted|achieved|booked|made|earned|lost|logged) )?(?:"
+    r"(?:(?:in|for|during) )?(?:the )?(?:just-ended |previous |prior |preceding |last )?(?:[A-Za-z]++ )?quarter\b"
+    r"|(?:in|for|during) (?:[A-Z][a-z]++-[A-Z][a-z]++|(?:the )?(?:first|second) half\b|Q[1-4]\b|the (?:three|six) months\b)"
+    r"|(?:a|one) quarter (?:ago|earlier|before)\b)"
+)
+"""``versus $400 million in the June quarter``: what came in, unless an outlook is said to be moved"""
 
 
 _RISING_FROM = regex.compile(
@@ -86,10 +94,12 @@ _RISING_FROM = regex.compile(
 """``it expects sales to rise to $5 million from``: what they were, and not what was expected until now"""
 
 
-def _is_of_past_year(folded: str, span: Span, reading: Reading) -> bool:
-    """Tell the result of a year from the outlook until now ("versus 2019 EPS of $1.94", "up from 48% in 2021")."""
-    start = reading.figure.span.start
-    if _IN_YEAR.match(folded, reading.figure.extent.end) and not _OLD.search(folded, span.start, start):
+def _is_of_past(folded: str, span: Span, tags: str, reading: Reading) -> bool:
+    """Tell the result of a year or a quarter from the outlook until now ("versus 2019 EPS of $1.94", "up from 48% in 2021")."""
+    start, end = reading.figure.span.start, reading.figure.extent.end
+    stands = "^" not in tags and "v" not in tags and not folded.endswith("instead of ", span.start, start)
+    past = _IN_YEAR.match(folded, end) or (stands and _IN_QUARTER.match(folded, end))
+    if past and not _OLD.search(folded, span.start, start):
         return True
     return _OF_YEAR.search(folded, max(span.start, start - _BACK), start) is not None
 
@@ -129,7 +139,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
             if _is_last_years(folded, span, r)
             or (
                 (r.role in ("prior", "previous") or _FROM_A_PROFIT.search(folded, span.start, r.figure.extent.start))
-                and (_is_of_past_year(folded, span, r) or _is_risen_from(folded, span, tags, r))
+                and (_is_of_past(folded, span, tags, r) or _is_risen_from(folded, span, tags, r))
             )
             else r
             for r in readings
