@@ -16,9 +16,9 @@ from earnsum.figures.conventions import find_convention
 from earnsum.figures.dollars import find_dollar
 from earnsum.grammar.told import Fact
 from earnsum.intake.article import Article, article_of_text
-from earnsum.model import Caveat, Span, Summary
+from earnsum.model import Caveat, Period, Span, Summary
 from earnsum.names.identity import identify
-from earnsum.periods.main import main_period
+from earnsum.periods.main import is_of_some_year, main_period
 from earnsum.periods.timeline import place_periods
 from earnsum.reading.options import AS_IT_COMES, Options
 from earnsum.reading.scan import Scan, scan_text
@@ -92,15 +92,21 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
         scan = scan._replace(names=own_names(scan.folded, story.company, scan.cues))
     headline = fold(article.title or "").strip()
     parts = [story.heading, *story.body] if story.heading else list(story.body)
-    named = _within(scan.reported, parts) or _within(scan.periods, parts)
+    reported, named = _within(scan.reported, parts), _within(scan.periods, parts)
     main = main_period(
-        named, title_end=story.heading.end if story.heading else parts[0].start if parts else 0, published=article.published
+        reported or named,
+        title_end=story.heading.end if story.heading else parts[0].start if parts else 0,
+        published=article.published,
     )
-    periods = place_periods(_within(scan.periods, parts), main, scan.folded)
     sentences, caveats = find_sentences(scan, parts)
     told = sentences if _tells_results(scan, story, headline) else []
-    telling = Telling(scan, periods, main, story.company)
+    telling = Telling(scan, place_periods(named, main, scan.folded), main, story.company)
     facts, unread = read_sentences(telling, told, is_late)
+    if not reported and is_of_some_year(main) and any(fact.role == "actual" for fact in facts):
+        # "It earned $1 a share. It sees full-year earnings of $5": of when the first is, nothing says.
+        main = Period()
+        telling = Telling(scan, place_periods(named, main, scan.folded), main, story.company)
+        facts, unread = read_sentences(telling, told, is_late)
     if not story.item and only_rates(scan.folded, headline):
         facts = [fact for fact in facts if fact.role != "guide"]
     if not story.item and _tells_in_passing(scan, facts, headline):

@@ -179,6 +179,12 @@ def test_a_dated_period_that_is_compared_with_is_not_the_reported_one(told: str)
     assert summarize(f"Globex earned $5 million in the second quarter. {told}")[0].period.label == "second quarter"
 
 
+def test_an_outlook_for_the_full_year_says_not_when_the_results_are_of() -> None:
+    told = summarize("Acme earned 91 cents a share, above the 45 cents expected. It sees full-year revenue of $11 billion.")[0]
+    assert told.period.kind is None
+    assert [row.period for row in told.guidance] == ["year"]
+
+
 def test_a_period_since_which_nothing_like_it_was_seen_is_not_the_reported_one() -> None:
     told = "Acme's profit fell to $5 million in the three months to March, the worst since a slump in the third quarter of 2014."
     assert summarize(told)[0].period.label == "in the three months to March"

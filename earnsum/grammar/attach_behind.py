@@ -16,8 +16,12 @@ _RIGHT = re.compile(r"[no]n?[_BKQ]{0,2}(?P<m>M)")
 _PAID_OUT = re.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
 """``returned $5 million to shareholders through buybacks``, ``spent $5 million on buybacks``; not of two such metrics."""
 
-_NEXT = re.compile(r"(?:\(_?Y[:_n]{0,2}[s$#d%]\))?(?:[_B]?|K)(?P<m>M)(?![oBU_D]{0,2}[s$#d%])")
-"""``a 35-cent loss``, ``50 million monthly users``, ``5 (Vorjahr: 4) Millionen Euro Umsatz``; not ``$1.20, revenue $3 billion``."""
+_NEXT = re.compile(r"(?:\(_?Y[:_n]{0,2}[s$#d%]\))?(?:[_B]?|K)(?P<m>M)(?!(?!o[s$][jkqw])[oBU_D]{0,2}[s$#d%])")
+"""
+``a 35-cent loss``, ``50 million monthly users``, ``5 (Vorjahr: 4) Millionen Euro Umsatz``; not ``$1.20, revenue $3 billion``.
+
+But ``a 35-cent loss was 2 cents better than expected``: the second figure is a difference.
+"""
 
 _CHANGE_RIGHT = re.compile(r"[_YQBT]{0,2}[UD~](?:t[s$])?[_Q]?[no]o?[_BKQY]{0,3}(?P<m>M)")
 """``a 14% increase in sales``, ``a 14% rise to $5 million in profit before tax``."""

@@ -34,7 +34,7 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     if pool is None:
         return Period()
     first = min(pool, key=lambda mark: (_EXACT[mark.kind or "month"], mark.span))
-    if pool[0].kind == "year" and pool[0].label.startswith(("full", "annual")) and first.span.start > title_end + _LEAD // 2:
+    if pool[0].kind == "year" and pool[0].label.startswith(_OF_SOME_YEAR) and first.span.start > title_end + _LEAD // 2:
         first = pool[0]
     if first.label == "last year" and first.when == "year_ago":
         return Period()  # "up from $2.5 billion last year": the same quarter of it, as often as not
@@ -42,6 +42,14 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
         return Period()  # "For the full year, it earned": what was told before is of something else
     same = [mark for mark in kinds if mark.kind == first.kind and mark.when == first.when]
     return _period(_fullest(first, same, published), same, published)
+
+
+def is_of_some_year(period: Period) -> bool:
+    """Tell a period called "full year" or "annual", of no year: that of an outlook, where no result is said to be of one."""
+    return period.label is not None and period.label.startswith(_OF_SOME_YEAR)
+
+
+_OF_SOME_YEAR = ("full", "annual")
 
 
 def _is_dated(mark: PeriodMark) -> bool:
