@@ -22,7 +22,16 @@ class EasternPhrase(NamedTuple):
 
 
 _TO = "[〜～~至—─-]"
-_NOT_COMPARED = r"(?!\ ?(?:比|に比べ|대비|보다|과\ 비교|と比べ))"
+_NOT_COMPARED = r"(?!\ ?(?:比|に比べ|대비|보다|비(?!\w)|[과와]\ (?:비교|견줘)|에\ (?:비[해하]|견줘)|と比べ))"
+_OF_YEAR = (
+    r"(?:\ ?한\ ?해)?(?:\ (?:동안|전체|누적|잠정|개별|별도|그룹|전사|국내|해외|글로벌|신규|연결(?:\ ?재무제표)?|"
+    r"(?:연결\ ?|별도\ ?)?(?:재무제표\ ?)?기준(?:으로)?|k-ifrs|[가-힣a-z]{2,10}의)){0,3}\ (?:잠정|지배주주|당기)?\ ?(?:총|순)?"
+    r"(?:매출|영업[이익손수적]|이익|익|손[실익]|세전|실적|[설시][비설]\ ?투자|수주|판매|목표|가이던스|배당|조정|ebitda|상각전|"
+    r"이자이익|주당)"
+)
+"""What a Korean year is of, behind it ("지난해 연결 기준 매출"): a bare "지난해" is as often one compared with."""
+_THAN = r"\S{0,6}?(?:\([^()]*\)|\ [0-9][^\s.]{2,14}?)?(?:보다|\ ?대비)"
+_LAST = r"지난해|작년|지난\ 한\ 해|20[0-9]{2}년(?:도)?"
 _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
     (
         (
@@ -34,10 +43,11 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
     ),
     (rf"20[0-9]{{2}}年(?:同期|同四半期){_NOT_COMPARED}", None, "year_ago"),
     (
-        rf"(?:昨年|前年|去年|작년|지난해)\ ?の?(?:[1-4]분기|[1-4]四半期|第[1-4一二三四]季度?|상반기|上半年){_NOT_COMPARED}",
+        rf"(?:昨年|前年|去年)の?(?:[1-4]四半期|第[1-4一二三四]季度?){_NOT_COMPARED}|(?:작년|지난해|전년도?)\ ?[1-4]분기",
         "quarter",
         None,
     ),
+    (rf"(?:昨年|前年|去年)の?[上下]半年{_NOT_COMPARED}|(?:작년|지난해|전년도?)\ ?[상하]반기", "half", None),
     (
         (
             r"(?:前期|[前昨]年度|前の(?:年度|期|年)|前年|上年|上年度|전년도?|1년\ 전)(?!\ ?(?:の?同|の?동|같은|同))"
@@ -48,6 +58,8 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
     ),
     (rf"(?:前四半期|直前四半期|(?<=[较較比与與於和])上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
     (r"(?:今期|来期|次期)(?:通期)?|내년|明年", "year", "next"),
+    (rf"(?:{_LAST})(?={_OF_YEAR}{_THAN})", None, "other_year"),
+    (rf"(?:{_LAST}|올해|올)(?={_OF_YEAR})", "year", None),
     (
         rf"[前首](?:三季度?|[9九][个個]?月)|[1一]{_TO}9月(?:期)?|[1-3]~3분기|4{_TO}12月期|3분기\ ?누적|第3四半期累計",
         "nine_months",
@@ -98,4 +110,4 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
 def _pattern() -> re.Pattern[str]:
     """Compile the names of periods in languages that put no blanks between words."""
     names = "|".join(f"({names})" for names, _, _ in _NAMES)
-    return re.compile(f"(?=[前首昨上去第季下中半通全年今来次明直전작지내연상하분직1-9一二三四])(?:{names})")
+    return re.compile(f"(?=[前首昨上去第季下中半通全年今来次明直전작지내연상하분직올1-9一二三四])(?:{names})")

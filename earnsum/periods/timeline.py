@@ -260,10 +260,11 @@ def _of_another_quarter(mark: PeriodMark, main: Period) -> When | None:
     return "previous" if (ours, its) == ("Q1", "Q4") else "other_year"
 
 
-_LAST_YEARS = re.compile("昨年|前年|去年|작년|지난해")
+_LAST_YEARS = re.compile("昨年|前年|去年|작년|지난해|전년")
 """How a quarter of last year begins ("지난해 3분기"), which in January may be the one reported, …"""
 _THAN = regex.compile(
-    r" ?(?:의 )?(?:[^\s0-9]{2,6} ?)?\(?[0-9][^\s()。]{2,16}\)? ?(?:보다|대비|에서|의|에 비해|と比べ|に比べ|から)| ?[와과] 비교"
+    r" ?(?:의 )?(?:[^\s0-9]{2,6} ?)?\(?[0-9][^\s()。]{2,16}\)? ?(?:보다|대비|에서|의|에 비해|と比べ|に比べ|から)"
+    r"| ?(?:보다|대비|[와과] (?:비교|견)|에 (?:비[해하]|견))"
 )
 _THAT_WAS = regex.compile("(?:이던|였던) $")
 
@@ -276,7 +277,9 @@ def _is_compared_with(mark: PeriodMark, folded: str) -> bool:
 
 def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: str) -> When | None:
     last_years = bool(_LAST_YEARS.match(mark.label)) and _is_compared_with(mark, folded)
-    if same_period_a_year_before(mark, main) or (last_years and mark.fiscal_period == main.fiscal_period):
+    if same_period_a_year_before(mark, main) or (
+        last_years and (mark.fiscal_period == main.fiscal_period or mark.kind != main.kind)
+    ):
         return "year_ago"
     opens = mark.label == "last quarter" and _BEGINS.search(folded, max(0, mark.span.start - 6), mark.span.start)
     if mark.label.startswith("previous quarter") or (opens and main.fiscal_period):
@@ -290,7 +293,8 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: st
     ours, its = main.fiscal_period, mark.fiscal_period
     if mark.kind == main.kind == "quarter" and its and ours and its != ours:
         ahead = (int(its[1]) - int(ours[1])) % 4
-        return "next" if ahead == 1 else "previous"
+        passed = last_years and not _LAST_YEARS.match(main.label or "")
+        return ("other_year" if passed else "next") if ahead == 1 else "previous"
     named_first = mark.span.start < after or _OPENS.search(folded, max(0, mark.span.start - 12), mark.span.start)
     return None if named_first else _by_months(mark, main, folded, months)
 
