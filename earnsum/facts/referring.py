@@ -70,8 +70,11 @@ _REFERS_BACK_ABROAD = {
 }
 """How one does in other languages ("Das entspricht einem Plus von 5 Prozent")."""
 
-_ON_THE_YEAR = regex.compile(r"_?C,?=?%[^M]*$")
+_ON_THE_YEAR = regex.compile(r"_?=?[CY](?:\(\$\))?[_,=]{0,2}%[^M]*$")
 """How a Korean sentence does ("지난해 같은 기간보다 42.2% 증가한 수치다")."""
+
+_THIS_ABROAD = regex.compile(r"(?:이는|이것은|이 (?:같은|수치|금액)\S*|특히|다만|[これ]+は|这|這|该|該|上述)")
+"""What may open such a sentence: no noun of its own ("판매단가는 5% 올랐다")."""
 
 _SOON = 8
 """Tokens within which such a sentence says by how much."""
@@ -152,7 +155,10 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
         named = METRIC_TAG in clause or _has_own_noun(sentence, reading)
         return not (named or is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent))
     if sentence.language in UNSPACED:
-        return reading.role != "change" or _ON_THE_YEAR.match(sentence.tags) is not None
+        return reading.role != "change" or (
+            _ON_THE_YEAR.match(sentence.tags) is not None
+            and (sentence.tags[0] != "_" or _THIS_ABROAD.match(sentence.folded, sentence.tokens[0].start) is not None)
+        )
     begins = _REFERS_BACK_ABROAD.get(sentence.language, _REFERS_BACK)
     return reading.role != "change" or (
         reading.at <= _SOON

@@ -14,7 +14,7 @@ from earnsum.grammar.tokens import Token, first_word
 from earnsum.patterns import re, regex
 
 _NAMES = re.compile(r"M(?:(?:[_B]?[,&]{1,2}[_B]{0,2}|_)M)+")
-_RUNS = regex.compile(r"[s$#%d](?:[_(Y]?[,&]{1,2}[_toy]{0,2}[s$#%d])+")
+_RUNS = regex.compile(r"(?<==)[s$#%d](?:[_,][s$#%d])+|[s$#%d](?:[_(Y]?[,&]{1,2}[_toy]{0,2}[s$#%d])+")
 RESPECTIVELY = "="
 
 
@@ -57,7 +57,7 @@ def _is_of_names(after: str, tag: str) -> bool:
 
 
 _CHANGES = regex.compile(
-    r"[UD~]_?(?P<f>%)(?:_?[,&]{1,2}[UD~_]{0,2}(?P<f>%))+|=[_CY]{0,2}(?P<f>%)(?:[_&,]{1,2}(?P<f>%))+(?P<last>)[_o]?[UD]"
+    r"[UD~]_?(?P<f>%)(?:_?[,&]{1,2}[UD~_]{0,2}(?P<f>%))+|[=C][_CY]{0,2}(?P<f>%)(?:[_&,]{1,2}(?P<f>%))+(?P<last>)[_o=]{0,2}[UD]"
 )
 
 

@@ -193,7 +193,7 @@ FROM_ANOTHER_YEAR = re.compile(r"%r_?W")
 OPENS_WITH_PREVIOUS = re.compile(r"[_&/]{0,2}[Vrqwc][_on]{0,3}Q,[^;]*$")
 """``From three months earlier, operating profit declined 12%, while sales rose 3%``"""
 
-OPENS_ON_PREVIOUS = regex.compile(r"[_&/]{0,3}[LQ][_,][^;YCLQ]*$")
+OPENS_ON_PREVIOUS = regex.compile(r"[_&/]{0,3}[LQ][_,M(][^;YCLQ]*$")
 """``전 분기에 비해서는 매출액이 4.5% 감소했지만``"""
 
 SEQUENTIAL = re.compile(
@@ -212,7 +212,8 @@ def _is_sequential(tags: str, at: int, language: str) -> bool:
         return True
     if tags.endswith(_OVER_PREVIOUS) and "Y" not in tags:
         return True
-    found = SEQUENTIAL.match(tags, at + 1) or OPENS_WITH_PREVIOUS.match(tags, 0, at)
+    behind = SEQUENTIAL.match(tags, at + 1) if language not in UNSPACED else None
+    found = behind or OPENS_WITH_PREVIOUS.match(tags, 0, at)
     return found is not None and not (language in UNSPACED and "," in found.group())
 
 

@@ -50,7 +50,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE against the quarter before",
-        pattern=r"[LQ] [_(,]{0,2} (?: (?P<skip>{LEVEL}) [_)]{0,2} )? [UD~]? [_]? (?P<skip>%) | Q [o_M(:]{0,3} (?P<skip>{LEVEL})",
+        pattern=r"[LQW] [_(,M]{0,3} (?: (?P<skip>{LEVEL}) [_)]{0,2} )? [UD~]? [_]? (?P<skip>%) | [QW] [o_M(:]{0,3} (?P<skip>{LEVEL}) | (?<= [CLQY] [_]{0,2} % ) \( (?P<skip>{LEVEL}) \)",
         example="영업이익은 전 분기 대비 12% 감소했다.",
         reads={"skip": ("12%",)},
         never="영업이익은 12% 감소했다.",
@@ -162,7 +162,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="up by FIGURE",
-        pattern=r"(?<! [UD] o ) (?P<skip>{LEVEL}) [_o]? [UD] (?! [_ty]{0,3} % ) | (?<! (?: % | x ) [_oB]{0,2} ) [UD] [_]? (?P<skip>{LEVEL})",
+        pattern=r"(?<! [UD] o ) (?P<skip>{LEVEL}) [_o]? [UD] (?! [_ty]{0,3} % ) | (?<! (?: % (?: \( {LEVEL} \) )? | x ) [_oB=]{0,2} ) [UD] [_]? (?P<skip>{LEVEL})",
         example="純利益は50億円増えた。",
         reads={"skip": ("50億円",)},
         never="純利益は50億円だった。",
@@ -176,14 +176,14 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="METRIC FIGURE, METRIC FIGURE up",
-        pattern=r"(?: M [_C]{0,2} (?P<change>%) , M _? | (?<= M [_C]{0,3} = ) (?P<change>%) , ) % [_o=]{0,2} (?P<side>[UD])",
+        pattern=r"(?: M [_CY]{0,3} (?P<change>%) , M _? | (?<= M [_CY]{0,3} = ) (?P<change>%) , (?: (?P<change>%) , )* ) % [_o=]{0,2} (?P<side>[UD]) | [CY] _? (?P<change>%) (?: \( [^()]* \) )? ,? L _? % (?: \( [^()]* \) )? [_o=]{0,2} (?P<side>[UD])",
         example="매출은 12%, 영업이익은 23% 증가했다.",
         reads={"change": ("12%", "23%")},
         never="매출은 12조원, 영업이익은 23조원이다.",
     ),
     Shape(
         name="FIGURES up, in the order of those before",
-        pattern=r"(?<= C [_,]{0,2} = ) (?P<change>%) (?: [,&] (?P<change>%) )+ [_o]? (?P<side>[UD])",
+        pattern=r"(?<= [CY] [_,]{0,2} = | = [CY] [_,]{0,2} | [^M$] C ) (?P<change>%) (?: [,&] (?P<change>%) )+ [_o=]{0,2} (?P<side>[UD])",
         example="전년 동기 대비 각각 11%, 38% 증가했다.",
         reads={"change": ("11%", "38%")},
         never="이익률은 각각 11%, 38%였다.",

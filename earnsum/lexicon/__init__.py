@@ -26,8 +26,8 @@ Unit = Literal["money", "share", "percent", "count"]
 METRIC_TAG = "M"
 _FIRST_WORD = re.compile(r"[^\W_]++")
 _WAYS = re.compile("[{}]")
-_FIRST_LETTER = re.compile(r"[a-z0-9]++|[^\W_]")
-"""What a phrase is looked up by where words run together: a Latin word, or one letter of another script."""
+_FIRST_LETTER = re.compile(r"[a-z0-9]++|[^\W_]|[↑↓]")
+"""What a phrase is looked up by where words run together: a Latin word, one letter of another script, or an arrow of titles."""
 
 
 class LexiconError(ValueError):

@@ -61,12 +61,14 @@ def give_changes_in_turn(facts: Sequence[Fact], results: Sequence[Draft]) -> lis
     given: set[tuple[int, int]] = set()
     for index in sorted({fact.index for fact in facts if fact.role == "change" and fact.metric is None and fact.in_turn}):
         here = [f for f in facts if f.index == index]
-        rows = sorted((d for d in results if d.index == index - 1 and d.actual is not None), key=lambda d: d.at)
+        told = [(d.at if d.index == index - 1 else d.again.get(index - 1), d) for d in results if d.actual is not None]
+        rows = [row for _, row in sorted(((at, row) for at, row in told if at is not None), key=lambda pair: pair[0])]
         bare = all(f.role == "change" and f.metric is None and f.change_kind is None for f in here)
         if bare and len(here) == len(rows) > 1 and all(d.change is None and not d.is_rate for d in rows):
             for fact, row in zip(here, rows, strict=True):
                 row.take("change", fact)
-                given.add((fact.index, fact.at))
+        if bare and len(here) > 1:  # one by one they are of nothing that can be told
+            given |= {(fact.index, fact.at) for fact in here}
     return [fact for fact in facts if (fact.index, fact.at) not in given]
 
 
