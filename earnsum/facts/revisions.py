@@ -38,7 +38,7 @@ _MOVED = regex.compile(
       (?:(?P<upward>up(?:wards?)?|higher)|downwards?|down|lower),?\ (?:to|by|from)\b"""
 )
 """``increased the low end of its earnings forecast to``, ``revised its guidance upward to``: words that alone tell of no outlook"""
-_OF_ANOTHER = regex.compile(r"(?<=[s$%#d][,_]?)[,&/]{1,2}_?(?:KG|GK?(?=[_BK]{0,3}M))[^s$%#d]*$")
+_OF_ANOTHER = regex.compile(r"(?<=[s$%#d][,_]?)[,;&/]{1,2}_?(?:KG|GK?(?=[_BK]{0,3}M))[^s$%#d]*$")
 """``cut its revenue forecast to $9 billion, and it expects``: an outlook that stands beside one that was revised."""
 
 
