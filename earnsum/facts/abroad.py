@@ -171,8 +171,22 @@ def is_negative_after(folded: str, language: str, end: int) -> bool:
     return pattern is not None and re.compile(pattern).match(folded, end) is not None
 
 
+_POSITIVE = {
+    "de": regex.compile(r"\b(?:[Pp]lus|(?:positive[rnms]?|schwarze[rn]?) \p{Lu}\w+) (?:von|in Höhe von)(?: \w+)? $"),
+}
+
+
+def is_called_positive(folded: str, language: str, start: int) -> bool:
+    """Tell whether a figure is said to be no loss right before it, whatever is said of the one it stands beside."""
+    pattern = _POSITIVE.get(language)
+    return pattern is not None and pattern.search(folded, max(0, start - 50), start) is not None
+
+
 _KEPT = {
-    "de": r"bestätig|bekräftig|hält an|hielt an|hält (?:\w+ ){0,3}fest|unverändert|weiterhin|nach wie vor|beibehalten",
+    "de": (
+        r"bestätig|bekräftig|(?:hält|hielt|halte|halten) (?:an|(?:\w+ ){0,5}fest)\b|unverändert|weiterhin|nach wie vor|beibehalten"
+        r"|\bweiter (?:mit|bei|von|auf|eine?n?)\b"
+    ),
     "fr": r"confirm|maintien|maintenu|réitèr|réitér|réaffirm|toujours|inchangé|reconduit",
     "es": r"confirm|mantiene|mantuvo|mantener|reiter|reafirm|ratific|sin cambios",
     "ja": r"据え置|維持|変更(?:し)?な|変えて",
@@ -181,13 +195,28 @@ _KEPT = {
 }
 
 
+_OUTLOOK_DE = r"(?:prognosen?|ausblick|ziele?n?|erwartung(?:en)?|vorhersage|guidance|spanne)\b"
+_VERBS_DE: tuple[tuple[Revision, str], ...] = (
+    ("raised", "erhöhte?|erhöhten|erhöhen|hob|hebt|hoben|heben"),
+    ("lowered", "senkte?|senkten|senken|gesenkt|reduzierte?|kürzte?|gekürzt|nimmt|nahm|stutzt"),
+)
+_MOVED: dict[str, tuple[tuple[Revision, str], ...]] = {
+    "de": tuple(
+        (way, rf"{_OUTLOOK_DE}[^.;]{{0,120}}\b(?:{verbs})\b|\b(?:{verbs})\b[^.;,]{{0,60}}{_OUTLOOK_DE}") for way, verbs in _VERBS_DE
+    )
+}
+"""How an outlook was moved by a verb that elsewhere moves the figures themselves."""
+
+
 def find_revision_abroad(folded: str, language: str, sentence: Span, tags: str) -> Revision | None:
     """Return what a sentence says was done to an outlook; the verb may come last, so all of its tags count."""
     if "^" in tags:
         return "raised"
     if "v" in tags:
         return "lowered"
-    return "kept" if regex.search(_KEPT[language], folded[sentence.start : sentence.end].lower()) else None
+    said = folded[sentence.start : sentence.end].lower()
+    moved = next((way for way, words in _MOVED.get(language, ()) if regex.search(words, said)), None)
+    return moved or ("kept" if regex.search(_KEPT[language], said) else None)
 
 
 # How a change is reckoned, by language; a perimeter kept the same is like for like, whatever else is kept too.

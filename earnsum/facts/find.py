@@ -13,6 +13,7 @@ from earnsum.facts.abroad import (
     as_growth,
     as_was_expected,
     as_year_before,
+    is_called_positive,
     is_negative_after,
     is_of_an_analyst,
     read_answers_abroad,
@@ -175,8 +176,11 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         basis = "adjusted"
     if entry is not None and entry.share_basis and metric == entry.share:
         basis = basis or entry.share_basis
-    if metric == "charge" or (
-        metric not in BASED and metric is not None and not has_basis_before(sentence.tokens, reading.metric_at)
+    kind = change_kind_of(sentence, reading) if reading.role == "change" else None
+    if (
+        metric == "charge"
+        or (kind and metric == "revenue")
+        or (metric not in BASED and metric is not None and not has_basis_before(sentence.tokens, reading.metric_at))
     ):
         basis = None
     at = figure.span
@@ -192,11 +196,11 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         scope=scope,
         period=find_period(sentence.periods, sentence.folded, Span(at.start, _told_end(reading)), coming=not came),
         side=_side(sentence, reading, entry),
-        named=_is_named(sentence.tags, reading) or (expected and is_won(sentence.folded, reading.figure)),
+        named=_is_named(sentence.tags, reading) or (expected and (figure.signed or is_won(sentence.folded, reading.figure))),
         in_turn=RESPECTIVELY in sentence.tags,
         present=expected and _is_present(sentence, reading.at),
         authored=is_authored(sentence, reading),
-        change_kind=change_kind_of(sentence, reading) if reading.role == "change" else None,
+        change_kind=kind,
         by=find_source(sentence.folded, sentence.tokens, reading.at) if expected else None,
         analysts=sentence.analysts() if expected else None,
         revision=sentence.revision(reading.at, at) if reading.role == "guide" else None,
@@ -260,7 +264,9 @@ def _is_present(sentence: Sentence, at: int) -> bool:
 def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quantity:
     """Return the figure with the sign that the words around it give it."""
     figure, role = reading.figure, reading.role
-    if entry is not None and role != "change":
+    if role != "actual" and is_called_positive(sentence.folded, sentence.language, figure.extent.start):
+        figure = figure._replace(signed=True)
+    elif entry is not None and role != "change":
         called = entry.unit != "count" and is_called_negative(sentence.folded, sentence.tokens[reading.metric_at or 0].start)
         expected = role in ("estimate", "later") and not _is_named(sentence.tags, reading)
         called = called or is_outflow(sentence.folded, entry.name, figure.extent.start)

@@ -48,20 +48,46 @@ _NOW = regex.compile(
     r"(?i)\b(?:nun|nunmehr|jetzt|künftig|aber|désormais|maintenant|dorénavant|mais|ahora(?<!hasta ahora)|actualmente|pero)\b"
 )
 _FORESEEN = frozenset("Gf^vEg")
-_OF_OTHERS = frozenset("ANJ")
-"""Tags of who else expects: analysts, and their estimates."""
+_OF_OTHERS = frozenset("AJ")
+_THEIRS = regex.compile(r"(?i)\b(?:konsens|schätz|markt|consensus|consenso|estim)")
+"""Tags of who else expects, and words for what: an expectation by itself ("Vorher lag die Erwartung bei") is the company's own."""
+_INSTEAD = {
+    "de": regex.compile(r"\b(?:[Aa]n)?[Ss]tatt\b[^.;,:()0-9]{0,50}$"),
+    "fr": regex.compile(r"\bau lieu d[e'u][^.;,:()0-9]{0,40}$"),
+    "es": regex.compile(r"\ben (?:lugar|vez) de\b[^.;,:()0-9]{0,40}$"),
+}
+"""How the outlook until now stands before or behind the new one: "statt bisher 5 Millionen"."""
 
 
 def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, of an outlook told as it was each figure as a `previous` one up to the words for the new one."""
     if _FORESEEN.isdisjoint(tags) or not _OF_OTHERS.isdisjoint(tags):
         return list(readings)
+    readings = _with_instead(folded, span, language, readings)
+    if "N" in tags and _THEIRS.search(folded, *span):
+        return readings
     begins = _WAS[language].match(folded, *span) if language in _WAS else None
     if begins is None:
-        return list(readings)
+        return readings
     new = _NOW.search(folded, begins.end(), span.end)
     end = new.start() if new is not None else span.end
     called = _UNTIL_NOW.search(folded, span.start, end) is not None
     role: Role = "previous" if called else "skip"
-    told = ("guide", "actual", "change", "previous")
+    told = ("guide", "actual", "change", "previous", *(("estimate",) if "N" in tags else ()))
     return [r._replace(role=role) if r.role in told and r.figure.span.start < end else r for r in readings]
+
+
+def _with_instead(folded: str, span: Span, language: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, in a sentence with an outlook the figure that it is given instead of as a `previous` one."""
+    if language not in _INSTEAD or not any(reading.role == "guide" for reading in readings):
+        return list(readings)
+    told: list[Reading] = []
+    for reading in readings:
+        start = reading.figure.extent.start
+        if _INSTEAD[language].search(folded, max(span.start, start - 70), start) is None:
+            told.append(reading)
+            continue
+        if told and told[-1].role == "guide" and told[-1].metric is None:  # "nun 1,7 statt 1,6 Milliarden Euro verdienen"
+            told[-1] = told[-1]._replace(metric=reading.metric, metric_at=reading.metric_at)
+        told.append(reading._replace(role="previous"))
+    return told if any(reading.role == "guide" for reading in told) else list(readings)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from earnsum.figures.currencies import AFTER, BEFORE, CENTS_BEFORE, GLUED, SCALED, SUBUNITS
+from earnsum.figures.currencies import AFTER, BEFORE, CENTS_BEFORE, GLUED, SCALED, SUBUNITS, THOUSANDS
 from earnsum.figures.forms import (
     HEDGES,
     digits_pattern,
@@ -65,6 +65,7 @@ class Amount(NamedTuple):
 
 _HUNDREDTH = Decimal("0.01")
 _HUNDRED = Decimal(100)
+_THOUSAND = Decimal(1000)
 _CLIMBED = regex.compile(
     r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew|now|sales|eps|ebitda)|[a-z]{3}ed|profits?|revenues?|earnings|income|turnover"
     r"|margins?|forecast|guidance|outlook|target) $"
@@ -154,7 +155,9 @@ def _unit(groups: dict[str, Any], currency: str | None) -> tuple[Kind, str, Deci
     if currency:
         return "money", BEFORE[currency], ONE
     if groups["unit"]:
-        return "money", AFTER.get(groups["unit"].lower(), "$" if groups["unit"] == "$" else "EUR"), ONE
+        unit = groups["unit"].lower()
+        named = THOUSANDS.get(unit) or AFTER.get(unit, "$" if unit == "$" else "EUR")
+        return "money", named, _THOUSAND if unit in THOUSANDS else ONE
     return "bare", "", ONE
 
 
@@ -204,7 +207,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     kind, unit, coin = _unit(groups, currency)
     starts = (at - point, lead.start("currency") if currency and kind == "money" else at, lead.start("sign") if sign else at)
     start = min(starts) if opening is None else min(*starts, opening)
-    negative = opening is not None or inner == "-" or (sign is not None and sign.strip().lower() not in ("+", "positive"))
+    negative = opening is not None or inner == "-" or (sign is not None and sign.strip().lower() not in ("+", "positive", "plus"))
     hedge, left = _hedge(lead, softened, folded, start)
     noun = None
     if kind == "bare" and right == end and not decimal_comma:  # the plural of counted things is told for English only
@@ -234,7 +237,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
 
 
 _LAST_OF_LEADS = frozenset(
-    word.rpartition(" ")[2].lower() for word in (*HEDGES, *BEFORE, "a", "an", "minus", "negative", "positive")
+    word.rpartition(" ")[2].lower() for word in (*HEDGES, *BEFORE, "a", "an", "minus", "negative", "positive", "plus")
 )
 
 

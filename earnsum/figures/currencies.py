@@ -82,6 +82,7 @@ AFTER: dict[str, str] = (
     | {"kronor": "SEK", "krona": "SEK", "kroner": "kroner", "krone": "kroner", "kr": "kr", "crowns": "kr"}
     | {"kroons": "EEK", "lats": "LVL", "litas": "LTL", "skr": "SEK", "nkr": "NOK"}
     | {"francs": "CHF", "franc": "CHF", "swiss francs": "CHF", "swiss franc": "CHF", "franken": "CHF", "french francs": "FRF"}
+    | {"fr.": "CHF", "sfr.": "CHF", "sfr": "CHF"}
     | {"zlotys": "PLN", "zloty": "PLN", "zł": "PLN", "polish zlotys": "PLN", "forints": "HUF", "forint": "HUF"}
     | {"koruna": "CZK", "korunas": "CZK"}
     | {"roubles": "RUB", "rouble": "RUB", "rubles": "RUB", "ruble": "RUB", "₽": "RUB", "russian roubles": "RUB"}
@@ -99,6 +100,9 @@ AFTER: dict[str, str] = (
     | ABROAD
 )  # fmt: skip
 """What stands after a figure, lower-cased: "5 million euros", "1.5 mln eur"."""
+
+THOUSANDS = {form.lower(): BEFORE[form] for form, scale in SCALED.items() if scale == "k"}
+"""… and counts thousands of it: "540 TEUR"."""
 
 _CENT = Decimal("0.01")
 _WHOSE_CENTS = {
@@ -124,8 +128,8 @@ CENTED = frozenset("$ USD AUD CAD NZD SGD HKD TWD EUR ZAR".split())
 
 SUBUNITS: dict[str, tuple[str, Decimal]] = (
     dict.fromkeys(("cents", "cent", "cts", "cps", "ct", "c", "¢", "penny", "pennies"), (BARE_CENT, _CENT))
-    | {f"{whose} cent{s}": (code, _CENT) for whose, code in _WHOSE_CENTS.items() for s in ("", "s")}
-    | dict.fromkeys(("eurocents", "eurocent", "euro-cents", "euro-cent"), ("EUR", _CENT))
+    | {f"{whose}{gap}cent{s}": (code, _CENT) for whose, code in _WHOSE_CENTS.items() for gap in " -" for s in ("", "s")}
+    | dict.fromkeys(("eurocents", "eurocent"), ("EUR", _CENT))
     | dict.fromkeys(("nickel", "nickels"), ("$", Decimal("0.05")))
     | dict.fromkeys(("dime", "dimes"), ("$", Decimal("0.1")))
     | dict.fromkeys(("pence", "p", "british pence", "u.k. pence"), ("GBP", _CENT))
@@ -138,7 +142,7 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
     | dict.fromkeys(("kopecks", "kopeks"), ("RUB", _CENT))
     | dict.fromkeys(("agorot",), ("ILS", _CENT))
     | dict.fromkeys(("centavos", "centavo"), ("centavos", _CENT))
-    | {"rappen": ("CHF", _CENT), "centimes": ("centimes", _CENT)}
+    | {"rappen": ("CHF", _CENT), "rp.": ("CHF", _CENT), "centimes": ("centimes", _CENT)}
     | {"銭": ("JPY", _CENT), "港仙": ("HKD", _CENT), "仙": ("HKD", _CENT), "分": ("CNY", _CENT)}
     | dict.fromkeys(("美分", "美仙", "セント", "센트"), ("USD", _CENT))
 )

@@ -9,7 +9,7 @@ and with an example to the tests.
 
 from functools import cache
 
-from earnsum.figures.currencies import AFTER, BEFORE, CENTS_BEFORE, SUBUNITS
+from earnsum.figures.currencies import AFTER, BEFORE, CENTS_BEFORE, SUBUNITS, THOUSANDS
 from earnsum.figures.numerals import ARTICLES, NUMBER_WORDS, SCALES
 from earnsum.patterns import any_of, re, regex
 
@@ -93,7 +93,7 @@ _CODES = "EUR|USD|CHF|GBP|SEK|NOK|DKK|JPY|CAD|E"
 def _tail() -> str:
     """Build what may stand behind a number: its scale, its unit and "per share"."""
     coins = any_of(word for word in SUBUNITS if len(word) > 1)
-    plain = {name for name in AFTER if name[0].isalpha() and max(name) < "ɐ"}
+    plain = {name for name in (*AFTER, *THOUSANDS) if name[0].isalpha() and max(name) < "ɐ"}
     signs = any_of(AFTER.keys() - plain - {"€", "£", "₽", "엔"})
     scales = any_of(word for word in SCALES if len(word) > 1 and word not in ("mm", "mt"))
     return rf"""
@@ -102,7 +102,7 @@ def _tail() -> str:
         (?:
             # 5 million · $1.5bn · $147-million · 2 lakh crore · 1,2 Mrd. · MdsE
             [\ -]?+(?P<scale>(?i:(?:(?:thousand|lakh|hundred|mil)[\ -](?={scales}))?+{scales}))(?=(?:{_CODES}|[€$])?(?![^\W_]))
-            (?:\.(?=\ ?(?:[€$£]|(?i:eur|usd|us-|dollar|kr|pound|pfund|sek|nok|dkk|chf|franken|yen|yuan|won|gbp))))?+
+            (?:\.(?=\ ?(?:[€$£]|(?i:eur|usd|us-|dollar|kr|pound|pfund|sek|nok|dkk|chf|s?fr\.|franken|yen|yuan|won|gbp))))?+
             # $3M · £676m · 28.6B · $5mm · 620 MEUR · 3.9m-4.3m; but not 9M-21
           | (?P<letter>M(?=(?:{_CODES})(?!\w)))
           | (?P<letter>(?:[KkMmBbTt]|MM|mm)
@@ -132,7 +132,8 @@ def _tail() -> str:
             # 5 million euros · 1.5 mln eur · 5€ · d'euros; but not the currency of the next figure
           | [\ -]?+(?i:d'|de\ |di\ )?+(?P<unit>(?i:{any_of(plain)})(?!\w)(?!\ ?[0-9])
               | E(?!\w)|[€£₽](?!\ ?[0-9])|{signs}
-              | 엔(?=[은을이의으에로과화였]|[^가-힣]|$)|(?<=[0-9]|(?i:mrd|mio|mds?)\.?\ |\bM(?:ds?)?)\$(?!\ ?[0-9]))
+              | 엔(?=[은을이의으에로과화였]|[^가-힣]|$)
+              | (?<=[0-9]|[0-9][.,][0-9]{{1,3}}\ |(?i:mrd|mio|mds?)\.?\ |\bM(?:ds?)?)\$(?!\ ?[0-9]))
         )?+
         (?P<per>(?i:{_PER_SHARE}))?+
         )?+
@@ -209,7 +210,8 @@ def lead_pattern() -> regex.Pattern[str]:
         (?:(?<![\w])(?P<hedge>(?i:{any_of(HEDGES, backwards=True)}))(?:"?\ |(?<=~))(?:an?\ )?)?
         (?P<open>\()?
         (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+|[負负△▲]|マイナス
-            |(?<!\w|plus\ or\ )(?:(?i:minus|negative|positive)|\((?i:minus|negative)\))\ )?
+            |(?<!\w|plus\ or\ )(?:(?i:minus|negative|positive)|\((?i:minus|negative)\)
+              |(?<=\b(?:von|auf|und|bis|mit)\ )plus)\ )?  # von minus 3 auf plus 2 Millionen
         (?:(?:(?<![A-Za-z$])|(?<=\b(?:to|of|at|from|and|by))(?=[$£€]))  # "98 cents to$1.03"
           (?:(?P<currency>{currencies})\ ?(?P<inner>[-+(])?|(?P<currency>{any_of(CENTS_BEFORE, backwards=True)})))?
         (?P<point>(?<![\w.])\.)?

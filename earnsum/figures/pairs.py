@@ -131,6 +131,30 @@ _PUT_OTHERWISE = frozenset(f"){link}" for link in (*_OR_FROM, " compared with ",
 _MOVED = regex.compile(r"(?<=\b(?:up|down|by|rose|grew|fell|sank|slid|[a-z]{2,9}ed)) ")
 
 
+_INSTEAD = regex.compile(r"\ (?:an)?statt\ (?:(?:wie\ )?(?:bisher|bislang|zuvor|vorher|zunächst|ursprünglich)\ )?|\ au\ lieu\ de\ ")
+"""``nun 1,7 statt 1,6 Milliarden Euro``"""
+
+
+def with_sum_instead(amounts: list[Amount], folded: str) -> list[Amount]:
+    """Let a number or a range share the scale and the unit of what it replaces ("120 bis 130 statt 100 Millionen Euro")."""
+    found = list(amounts)
+    for at, (a, b) in enumerate(pairwise(amounts)):
+        if a.kind != "bare" or a.scaled or not _INSTEAD.fullmatch(folded, a.right, b.left):
+            continue
+        end = at + 1
+        if b.kind == "bare" and not b.scaled and end + 1 < len(amounts):
+            end += _RANGES_TO.fullmatch(folded, b.right, amounts[end + 1].left) is not None
+        sum_ = amounts[end]
+        first = at - (
+            at > 0 and amounts[at - 1].kind == "bare" and _RANGES_TO.fullmatch(folded, amounts[at - 1].right, a.left) is not None
+        )
+        for place in range(first, at + 1):
+            lent = adopt(amounts[place], sum_)._replace(scale=sum_.scale, scaled=sum_.scaled)
+            if sum_.kind in ("money", "percent") and ratio(lent, sum_) <= _FAR:
+                found[place] = lent
+    return found
+
+
 def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
     """Let a number share the unit told only behind its fellow ("rose to 5.8 from 5.2 percent", "rose 13 and 23 percent")."""
     found = list(amounts)
@@ -279,6 +303,7 @@ def paired(amounts: list[Amount], folded: str) -> list[Amount]:
         with_thousands_of_millions,
         with_millions_of,
         with_sum_behind,
+        with_sum_instead,
         with_unit_behind,
         with_unit_before,
         with_small_change,

@@ -13,7 +13,7 @@ from earnsum.grammar.shape import RECKONED_ABROAD, Shape
 ABROAD: tuple[Shape, ...] = (
     Shape(
         name="FIGURE, a year ago it was FIGURE",
-        pattern=r"^ [_n&]{0,2} Y [_KBo]{0,3} M [_oB]{0,2} t _? (?P<prior>{FIG}) [_o]{0,2} (?: $ | [,;] ) | (?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG}) | , V [_noK]{0,3} Y [^;,s$%#d]{0,8} M o (?P<prior>{LEVEL})",
+        pattern=r"^ [_n&]{0,2} Y [_KBo]{0,3} M [_oB]{0,2} t _? (?P<prior>{FIG}) [_o]{0,2} (?: $ | [,;] ) | (?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG}) | , V [_noK]{0,3} Y [^;,s$%#d]{0,8} M o (?P<prior>{LEVEL}) | (?: ^ | [,;/V] ) [_noKV]{0,3} Y [_noK]{0,4} U (?P<prior>[s$]) [_oKn]{0,4} (?= $ | [,;] )",
         example="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor waren es noch 4 Millionen.",
         reads={"prior": ("4 Millionen",)},
         never="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor war es schlechter.",
@@ -34,7 +34,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE (a year ago: FIGURE)",
-        pattern=r"(?P<actual>{FIG}) [_]? \( V? [_]? Y [:_n]{0,2} (?P<prior>{FIG}) | \( (?P<prior>{LEVEL}) [|,] [^);]{1,5} Y [_]? \)",
+        pattern=r"(?<! A [^;/s$%#d]{0,8} ) (?P<actual>{FIG}) [_]? \( V? [_]? Y [:_n]{0,2} (?P<prior>{FIG}) | \( (?P<prior>{LEVEL}) [|,] [^);]{1,5} Y [_]? \)",
         example="Der Gewinn betrug 5 Millionen Euro (Vorjahr: 4 Millionen Euro).",
         reads={"actual": ("5 Millionen Euro",), "prior": ("4 Millionen Euro",)},
         never="Der Gewinn betrug 5 Millionen Euro.",
@@ -205,7 +205,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="lowers its outlook from FIGURE to FIGURE",
-        pattern=r"[\^v] [_MBK]{0,3} [Gf] [_MBKn]{0,9} [or] [_]? (?P<previous>{FIG}) [_,|]{0,2} t [_R]{0,2} (?P<guide>{FIG})",
+        pattern=r"[\^v] [_MBK]{0,3} [Gf] [_MBKn]{0,9} [or] [_]? (?P<previous>{FIG}) [_,|]{0,2} t [_R]{0,2} (?P<guide>{FIG}) | (?: f [_MBKno]{0,9} | G [_MBKn]{0,9} o ) [or] [_]? (?P<previous>{FIG}) t (?P<guide>{FIG}) (?= _? [\^vUD] )",
         example="Der Vorstand senkte die Prognose für den Umsatz von 5,5 Milliarden auf 5,2 Milliarden Euro.",
         reads={"previous": ("5,5 Milliarden",), "guide": ("5,2 Milliarden Euro",)},
         never="Der Umsatz sank von 5,5 Milliarden auf 5,2 Milliarden Euro.",
@@ -261,7 +261,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts had FIGURES expected, the verb last",
-        pattern=r"(?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A [^s$%#d;/UDbmqwVG]{0,10}? (?: [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tAH)]{0,5} (?: (?:E|f) (?!{FIG}) | [Go] $ )",
+        pattern=r"(?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A (?: [^s$%#d;/UDbmqwVG] | [UD] (?= [_B]{0,2} M o ) ){0,10}? (?: U (?= [s$] ) | [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?: \( [YV_:n]{1,3} (?P<prior>{FIG}) \) )? (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tAH)]{0,5} (?: (?:E|f) (?!{FIG}) | [Go] $ )",
         example="Analysten hatten im Schnitt mit 1,1 Milliarden Euro gerechnet.",
         reads={"estimate": ("1,1 Milliarden Euro",)},
         never="Acme hatte im Schnitt mit 1,1 Milliarden Euro gerechnet.",
