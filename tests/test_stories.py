@@ -312,6 +312,26 @@ KNOWN_BY = [
         ["Acme", "Globex"],
     ),
     (
+        "two companies that the lead begins with",
+        "Anvil makers' profits slip",
+        [
+            "Acme and Globex, two of the biggest makers of anvils, have reported lower profits.",
+            "Acme's net income fell to 537m euros. Its sales rose to 10bn euros.",
+            "Globex saw profits fall to 310m euros. Its sales rose to 3.6bn euros.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "two companies behind their trade in the title",
+        "Anvilmakers Acme and Globex raise outlooks",
+        [
+            "Acme AG and Globex SA lifted their forecasts.",
+            "Acme said its profit rose to $12 million.",
+            "Globex's profit was up at 10.8 million euros.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
         "two companies in the title",
         "Acme and Globex beat forecasts",
         [

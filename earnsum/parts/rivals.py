@@ -14,10 +14,11 @@ from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import is_on_the_map
-from earnsum.names.words import is_suffix
+from earnsum.names.words import NATIONALITIES, is_suffix
 from earnsum.parts.listed import speaks_listed
 from earnsum.parts.ownnames import is_own_acronym, is_same, words_of
-from earnsum.patterns import re, regex
+from earnsum.patterns import any_of, re, regex
+from earnsum.text.firms import FIRM
 
 _NEAR = 30
 _RIVAL = regex.compile(
@@ -128,13 +129,20 @@ def is_at_a_rival(folded: str, end: int) -> bool:
     return _AT_A_RIVAL.match(folded, end) is not None
 
 
+_CALLED = r"(?P<name>[A-Z][\w&.-]++(?:\ [A-Z][\w&.-]++){0,3})"
+_FARES = (
+    r"(?:(?:has|have|had|also)\ )?(?:said|reported|posted|saw|seen|suffered|enjoyed|endured|made|earned|lost|swung|booked|recorded"
+    r"|announced|unveiled|warned)\b"
+)
+_FROM_WHERE = rf"{any_of(word.capitalize() for word in NATIONALITIES)}|U\.?S\.?|[A-Z]\w++-based"
 _RANKED = regex.compile(
     r"(?:(?:Last|Earlier\ this|This)\ [a-z]++,?\ |On\ [A-Z][a-z]++day,?\ )?"
-    r"(?P<name>[A-Z][\w&.-]++(?:\ [A-Z][\w&.-]++){0,3}),\ the\ (?:[\w.']++\ ){0,3}?[a-z]++-(?:biggest|largest)\ "
+    rf"(?:{_CALLED},\ (?:the\ (?:[\w.']++\ ){{0,3}}?[a-z]++-|[A-Z]\w++(?:'s|s')\ (?:[a-z]++-)?)(?:biggest|largest)\ "
     r"(?!(?:[\w.]++\ ){0,3}(?:unit|division|business|segment|brand|subsidiary|arm|market|region|country|economy|customer)\b)"
-    r"[^,;$]{3,40},\ (?:said|reported|posted)\b"
+    rf"[^,;$]{{3,40}},\ {_FARES}"
+    rf"|(?:{_FROM_WHERE})\ (?:[a-z-]++\ ){{0,2}}?{FIRM}\ {_CALLED}\ {_FARES})"
 )
-"""``Last week Initech, the third-biggest chipmaker, said sales fell``"""
+"""``Last week Initech, the third-biggest chipmaker, said sales fell``, ``Spanish chipmaker Initech suffered a fall in profits``"""
 
 
 def other_by_rank(folded: str, sentence: Span, company: Company) -> str | None:

@@ -54,6 +54,8 @@ _SAME_DAY = regex.compile(
 )
 """``results came on the same day that Anvil announced a drop in earnings``"""
 _BEFORE_METRIC = re.compile(r"B?M")
+_MOVE_IN = re.compile(r"[UD][no]_?B?M")
+"""``a 3% rise in sales``"""
 _OF_THE_COMPANY = re.compile(
     rf"(?:The {FIRM}|It), (?:which|who) [^,;$£€%0-9]*,"
     r"|The (?:[a-z]+'s )?(?:No\. [0-9]+|(?:[a-z]+-)?(?:largest|biggest)) [^,;$£€%]{3,60}, "
@@ -68,6 +70,8 @@ _WHOSE = re.compile(
     r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, (?:whose|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9]))\b"
 )
 """``Acme outshone Anvil, whose sales fell``, ``ahead of Anvil, which has more than 50 million``"""
+_SAW = re.compile(r" (?:(?:also|has|have|had) )?(?:saw|seen|enjoyed|suffered|endured|delivered|achieved|generated|registered)\b")
+"""``Anvil saw its sales fall``, ``Anvil enjoyed a 3% rise in sales``"""
 _SAYS = re.compile(r" (?:also )?(?:said|says|announced)\b")
 """``the largest brewer in Mexico said revenue rose``: who speaks, and where it is"""
 
@@ -268,7 +272,10 @@ def _part_behind(scene: _Scene, fact: Fact, at: int, mark: NameMark) -> str | No
     if _ANEW.search(scene.tags, at, fact.at) or _SAYS.match(scene.folded, mark.span.end):
         return None
     if not fact.scope:
-        return _whole_name(scene.folded, mark) if _BEFORE_METRIC.match(scene.tags, at + 1) else None
+        measured = "M" in scene.tags[at : fact.at] or _MOVE_IN.match(scene.tags, fact.at + 1)
+        saw = measured and _SAW.match(scene.folded, mark.span.end) and opens(scene.folded, mark)
+        owned = saw or _BEFORE_METRIC.match(scene.tags, at + 1)
+        return _whole_name(scene.folded, mark) if owned else None
     words = f" {fact.scope} "
     narrowed = scene.folded[mark.span.end : mark.span.end + len(words)].lower() == words
     return f"{_whole_name(scene.folded, mark)} {fact.scope}" if narrowed else None

@@ -16,7 +16,8 @@ from earnsum.names.find import Names, names_of
 from earnsum.names.itemheads import find_item_head
 from earnsum.names.uses import Use
 from earnsum.patterns import re
-from earnsum.stories.roundups import is_roundup_title, items_of
+from earnsum.stories.roundup_titles import is_roundup_title
+from earnsum.stories.roundups import items_of
 from earnsum.stories.story import RESULT_SUM, forms_of, is_headline, paragraphs_of, subject_of
 from earnsum.text.places import is_named
 from earnsum.text.sentences import fold

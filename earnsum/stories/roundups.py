@@ -20,40 +20,13 @@ from earnsum.names.itemheads import find_heading, find_item_head, head_ends, is_
 from earnsum.names.uses import Use
 from earnsum.names.words import COMMON
 from earnsum.patterns import re
+from earnsum.stories.roundup_titles import MOVERS, is_roundup_title, is_titled
 from earnsum.stories.sharemoves import FEW_MOVERS, is_moving, moving_inside, on_the_move
 from earnsum.stories.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 from earnsum.text.marks import within
 from earnsum.text.moves import MOVED
-from earnsum.text.places import is_named, places_of
+from earnsum.text.places import is_named
 
-_MOVERS = re.compile(
-    r"(?i)\b(?:(?:winners|gainers) (?:&|and) (?:losers|decliners|laggards)|biggest movers?|"
-    r"making (?:the )?(?:biggest )?(?:moves|headlines)|movers|stocks in motion|stocks fared|"
-    r"(?:stocks?|shares|who's|companies) (?:that )?(?:mov(?:ing|ed)|to watch|on the move)|whose shares|"
-    r"hot stocks|companies' (?:results|reports?|reporting|earnings|profits)|"
-    r"shares to watch|factors to watch|main business stories|stock market (?:news|today)|markets? (?:close[sd]?|wrap|update)|"
-    r"earnings (?:round-?up|wrap|season|recap|digest)|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
-    r"corporate report|things to know|stocks in (?:the news|focus)|business live|live updates|(?:earnings|results) highlights|"
-    r"(?:business|corporate|company|news) (?:digest|briefs?|bulletin|highlights|matrix))\b"
-    r"|\A(?:after[- ]hours|pre-?market|midday|late|early) (?:action|session|moves)\b|scorecard\b"
-    r"|\A(?:[1-4]Q|Q[1-4]) results: (?!(?-i:[A-Z])[^,:]*\b(?:profit|net|revenue|sales|income|loss)\b)"
-    r"|\Astocks -|(?:,| and| &) more\Z"
-    r"|\A(?:london|ftse|dax|cac|nikkei|sensex|nifty|asx|tsx|dow|nasdaq|wall st(?:reet)?|(?:australian )?share ?market"
-    r"|(?:us |u\.s\. |european |asian |uk |aussie )?(?:stocks|shares|equities|(?:(?:stock|equity|index) )?futures))\b"
-    r"(?!(?:'s)? (?:core |net )?(?:profit|earnings|revenue|results)\b)"
-    r"(?:(?!profits?\b|earnings\b|revenue|results\b|sales\b|income\b|loss\b)[^:]){0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|flat|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?|"
-    r"(?:up|down) [0-9.]+ ?(?:%|per ?cent|points))(?!\w)"
-)
-_TRADES = (
-    r"(?:banks|lenders|airlines|carriers|retailers|(?:auto|car|chip|drug)makers|insurers|reits|brewers|telcos|miners|utilities|"
-    r"railroads|homebuilders|oil majors|stores)"
-)
-_MANY = re.compile(
-    r"(?i)\A(?:(?:airline|bank|retail|reit|chip|oil) (?:results|earnings|profits)\b"
-    rf"|(?:[\w.]+ ){{0,3}}{_TRADES}"
-    r"(?:'|(?: \w+)? (?:results|earnings|report|post|beat|miss|fall|rise|drop|slide|profits|see|lose)\b))"
-)
-"""A title that tells of a trade rather than of a company."""
 _PROFIT = re.compile(r"(?i)\b(?:profits?|income|earnings|loss(?:es)?|eps|ebitda|results|bottom[- ]lines?)\b")
 _COUNT_SUM = re.compile(
     r"\b(?:sold|sales|delivered|deliveries|registrations|output|produced|added)\b(?:[^.\n]|\.(?=[0-9])){0,80}?[0-9]"
@@ -64,7 +37,8 @@ _MOVED = re.compile(
     rf"\b(?:{MOVED}|doubled|tripled)\b"
 )
 _SALES_SUM = re.compile(
-    r"(?i)\b(?:sales|revenues?|orders?)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|[0-9] (?:million|billion|crore))"
+    r"(?i)\b(?:sales|revenues?|orders?)\b(?:[^.\n]|\.(?=[0-9])){0,80}?"
+    r"(?:[$€£¥₹]|\bRs\b|[0-9](?: (?:million|billion|crore)|(?:m|bn|tn)\b))"
 )
 _VERDICT = re.compile(
     r"\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|better[- ]than|higher than|fell short|ahead of|above|below)\b"
@@ -87,14 +61,15 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     report, or where nearly all paragraphs begin with another company, are there items.
     """
     movers = on_the_move(names, paragraphs)
-    is_titled = is_roundup_title(names, headline)
+    is_many = is_roundup_title(names, headline)
     is_report = len({use.name.split()[0] for use in movers}) >= FEW_MOVERS
-    is_movers = is_titled or is_report
+    is_movers = is_many or is_report
     known = _candidates(names, paragraphs, headline, movers, is_movers=is_movers)
     if len(known) < 2:
         return []
     called = _called(names, headline)
-    many = is_movers or len({first for name in known if _is_titled(headline, first := called.get(name, name).split()[0])}) > 1
+    many = is_movers or len({first for name in known if is_titled(headline, first := called.get(name, name).split()[0])}) > 1
+    many = many or (bool(paragraphs) and _opens_with_two(names, paragraphs[0], known))
     paragraphs = [part for p in paragraphs for part in _parts(names, p, known, many=many)]
     subjects = [subject_of(names, p, known if is_movers else ()) or (_only(names, p, known) if many else None) for p in paragraphs]
     groups: dict[str, list[Span]] = {}
@@ -119,11 +94,12 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     told = sum(map(_length, paragraphs))
     shares = sorted(sum(map(_length, groups[name])) / told for name in reporting)
     enough = (
-        sum(_is_titled(headline, first) for first in titled) > 1
-        or (is_report and bool(reporting) and (is_titled or not titled))
+        sum(is_titled(headline, first) for first in titled) > 1
+        or (len(reporting) > 1 and not titled and many)
+        or (is_report and bool(reporting) and (is_many or not titled))
         or (is_movers and bool(reporting) and sum(s is not None and s.listed for s in subjects) > _LISTED)
         or (len(reporting) > 1 and (is_movers or (not titled and shares[-2] > _EVEN)))
-        or (is_titled and bool(reporting) and not titled and sum(s is not None and s.acting for s in subjects) > _LISTED)
+        or (is_many and bool(reporting) and not titled and sum(s is not None and s.acting for s in subjects) > _LISTED)
         or (len(reporting) > 2 and turns * 2 >= len(paragraphs))
         or (len(reporting) > 1 and sum(s is not None and s.listed for s in subjects) >= max(3, _NEARLY * (len(subjects) - 1)))
     )
@@ -160,26 +136,20 @@ def _called(names: Names, headline: str) -> dict[str, str]:
     return {names.fullest[use.name]: use.name for use in names.uses if use.span.end <= len(headline)}
 
 
+def _opens_with_two(names: Names, lead: Span, known: set[str]) -> bool:
+    """Tell a story on two companies by its lead ("Acme and Globex, two of the biggest makers of anvils, have reported …")."""
+    two = [use for use in within(names.uses, lead) if names.fullest[use.name] in known][:2]
+    if len({names.fullest[use.name] for use in two}) < 2 or subject_of(names, lead) != two[0]:
+        return False
+    return _AND.fullmatch(names.folded, two[0].span.end, two[1].span.start) is not None
+
+
+_AND = re.compile(r",? and |, ")
+
+
 def _in_full(name: str, known: AbstractSet[str]) -> str:
     """Return the full name that one is the end of ("Airlink" of Barto Airlink)."""
     return next((full for full in known if full.endswith(f" {name}") and " and " not in full), name)
-
-
-_BESIDE = re.compile(r"(?:\A(?:How|Why|What|Can|Will)?|[,;:/—–]|\ -|\b(?:and|vs\.?|though|while|but)|&)\ ?\Z")
-
-
-def _is_titled(headline: str, first: str) -> bool:
-    """Tell whether a title is on a company, and not on what another one owes to it ("Acme's profit doubles as Anvil rebounds")."""
-    return any(_BESIDE.search(headline, 0, place) for place in places_of(headline, first))
-
-
-def is_roundup_title(names: Names, headline: str) -> bool:
-    """Tell the title of a round-up, or of news of a trade ("US banks' profits rise", but not "Acme Airlines' profits rise")."""
-    return _MOVERS.search(headline) is not None or (_MANY.match(headline) is not None and not _is_on_one(names, headline))
-
-
-def _is_on_one(names: Names, headline: str) -> bool:
-    return any(use.span.end <= len(headline) and names.weights[names.fullest[use.name]] >= 2 for use in names.uses)
 
 
 def _parts(names: Names, paragraph: Span, known: set[str], *, many: bool) -> list[Span]:
@@ -228,7 +198,7 @@ def _reports(text: str) -> bool:
 def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[Story]:
     """Read a round-up's items; none where the article is no round-up."""
     folded = names.folded
-    is_movers = _MOVERS.search(headline) is not None
+    is_movers = MOVERS.search(headline) is not None
     is_open = not any(is_named(headline, full.split()[0]) for full, weight in names.weights.items() if weight >= 2)
     paragraphs = [part for paragraph in paragraphs for part in _items_apart(folded, paragraph)]
     heads: list[tuple[int, tuple[int, int], Company]] = []

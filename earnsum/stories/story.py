@@ -58,12 +58,12 @@ _SUMS = re.compile(r"[$€£¥₹%]")
 _CAPITAL_METRICS = re.compile(r"\b(?:EPS|REVENUES?|SALES|PROFITS?|EBITDA|INCOME)\b")
 RESULT_SUM = re.compile(
     r"(?i)\b(?:profits?|income|earnings|earned|eps|loss|lost|ebitda)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|\bcents\b|"
-    r"[0-9] (?:million|billion|crore))"
+    r"[0-9](?: (?:million|billion|crore)|(?:m|bn|tn)\b))"
     r"|[0-9] (?:cents )?(?:a|per) (?:diluted )?share\b"
 )
 RESULTS_OF_A_TITLE = re.compile(
     r"(?i)\b(?:profits?|loss|net income|earnings|eps)\b.{0,40}?[$€£¥₹]"
-    r"|\b(?:profits?|loss)\b.{0,40}?[0-9]+ (?:crore|million|billion)"
+    r"|\b(?:profits?|loss)\b.{0,40}?[0-9]+(?: (?:crore|million|billion)|(?:m|bn|tn)\b)"
     r"|[$€£¥₹][0-9.]+ ?(?:m|bn|b|million|billion|crore)? (?:\w+ )?(?:profit|loss)\b"
 )
 _BEFORE_SUBJECT = re.compile(
