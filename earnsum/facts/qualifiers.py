@@ -13,6 +13,7 @@ from earnsum.grammar.inorder import in_bases
 from earnsum.grammar.tokens import Cue, Token, is_called
 from earnsum.model import Basis, Shares, Span
 from earnsum.patterns import re, regex
+from earnsum.periods.timeline import is_foreseen
 from earnsum.text.marks import PeriodMark
 
 _TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?:n_?,)?(?P<b>B)(?!_?M)")
@@ -166,6 +167,8 @@ _GOES_ON = re.compile(
     r"(?:expect|see|forecast|predict|anticipat|rais|lift|boost|cut|lower|trim|slash|narrow|reaffirm|reiterat|maintain|gave|issued|guided)"
 )
 """``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
+_AND_FOR = re.compile(r"[,;] (?:and |but |while )?for (?:the |its )?$")
+"""``it earned 42 cents a share, and for the full year it sees``: the same"""
 
 
 _OF_THEN = regex.compile(
@@ -260,6 +263,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             )
             or (start >= figure.end and period.when in ("next", None) and _GOES_ON.search(folded, figure.end, start))
             or (start >= figure.end and _LABELS_NEXT.match(folded, period.span.end))
+            or (start >= figure.end and _AND_FOR.search(folded, figure.end, start) and is_foreseen(folded, period))
             or (start >= figure.end and folded.startswith(", ", figure.end) and _OF_THE_NEXT.match(folded, start))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
             or (start >= figure.end and _OF_THE_NEXT_METRIC.fullmatch(folded, figure.end, start))

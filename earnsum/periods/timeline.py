@@ -139,8 +139,12 @@ def _is_compared(folded: str, period: PeriodMark) -> bool:
 
 def _opens_outlook(folded: str, period: PeriodMark) -> bool:
     """Tell whether a sentence begins with a period that the company then says what it expects of."""
-    before = _FOR.search(folded, max(0, period.span.start - 8), period.span.start)
-    return before is not None and _AHEAD.match(folded, period.span.end) is not None
+    return _FOR.search(folded, max(0, period.span.start - 8), period.span.start) is not None and is_foreseen(folded, period)
+
+
+def is_foreseen(folded: str, period: PeriodMark) -> bool:
+    """Tell a period behind which it is said what the company expects of it ("and for 2021, it sees sales of")."""
+    return _AHEAD.match(folded, period.span.end) is not None
 
 
 def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> list[PeriodMark]:

@@ -12,7 +12,15 @@ from earnsum.facts.signs import negative
 from earnsum.grammar.shape import ABOVE_EXPECTED
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import Draft, unit_fits
-from earnsum.resolution.likely import TWO_BASES, grown_row, is_organic, judged_growth, of_right_basis, of_right_size
+from earnsum.resolution.likely import (
+    TWO_BASES,
+    grown_row,
+    is_organic,
+    judged_growth,
+    of_right_basis,
+    of_right_size,
+    times_off,
+)
 from earnsum.resolution.pools import give_first, is_absurd, near, same_sentence
 
 OUTLOOK_REACH = 3
@@ -157,6 +165,40 @@ def give_in_turn(facts: Sequence[Fact], results: Sequence[Draft]) -> list[Fact]:
     return [fact for fact in facts if (fact.index, fact.at) not in given]
 
 
+def give_beside(facts: Sequence[Fact], results: Sequence[Draft], guidance: Sequence[Draft]) -> list[Fact]:
+    """
+    Give expectations to the result or to the outlook that each stands right behind, where a sentence tells both, and is as large.
+
+    "It earned 42 cents a share, above the 40 cents expected, and sees 45 cents this quarter, below the 47 cents expected."
+    Return the facts that are left to be given.
+    """
+    given: list[Fact] = []
+    for index in {d.index for d in results}.intersection(d.index for d in guidance):
+        told = [f for f in facts if f.index == index and f.role == "estimate" and f.figure is not None]
+        rows = [(f, _told_before(f, same_sentence([*results, *guidance], f))) for f in told]
+        if len({id(row) for _, row in rows}) != len(rows):
+            continue  # two behind one: as many as the levels before them, in turn
+        for fact, row in rows:
+            if row is not None and row.estimate is None and (row.guidance or not fact.present):
+                row.take("estimate", fact)
+                given.append(fact)
+    return [fact for fact in facts if not any(fact is other for other in given)]
+
+
+def _told_before(fact: Fact, pool: Sequence[Draft]) -> Draft | None:
+    """Return the row told last before an expectation, where both a result and an outlook of its sentence may be meant."""
+    pool = [d for d in pool if d.index == fact.index and d.figure is not None]
+    if {d.guidance for d in pool} != {True, False}:
+        return None
+    told = max((d for d in pool if d.at < fact.at), key=lambda d: d.at, default=None)
+    if told is None or times_off(told, fact) < _OF_ANOTHER_SIZE:
+        return told
+    return told if min(pool, key=lambda d: times_off(d, fact)) is told else None
+
+
+_OF_ANOTHER_SIZE = 2
+
+
 def _parts(results: Sequence[Draft], index: int, told: Sequence[Fact]) -> list[Draft]:
     """Return a sentence's rows of one metric, each of another part, that expectations may all be of."""
     figures = [fact.figure for fact in told if fact.figure is not None]
@@ -237,15 +279,16 @@ def _is_of_other_quarter(draft: Draft, fact: Fact) -> bool:
     return len(named) == len(periods) and draft.index != fact.index
 
 
-def give_gap(fact: Fact, results: list[Draft]) -> None:
+def give_gap(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give the difference by which a figure beat or missed to its row; one in percent says only which of the two."""
-    pool = same_sentence(results, fact) or near(results, fact)[:1]
+    own = same_sentence([*results, *guidance], fact)
+    pool = [d for d in own if d.at < fact.at] or own or near(results, fact)[:1]
     for draft in pool:
         if draft.actual is None or draft.gap is not None:
             continue
         if fact.figure is not None and fact.figure.kind in ("percent", "points"):
             draft.said = "beat" if fact.side and fact.side[-1] in "bUjq" else "miss"
-        if fact.figure is not None and fact.figure.kind == "points":
+        if fact.figure is not None and fact.figure.kind == "points" and not draft.is_rate:
             draft.note(fact)
         else:
             draft.take("gap", fact)

@@ -31,17 +31,17 @@ def of_right_size(pool: list[Draft], fact: Fact) -> list[Draft]:
     if fact.metric is None or fact.scope or fact.period or first.index == fact.index or not _is_unlikely(first, fact):
         return pool
     likely = [draft for draft in pool if draft.metric == first.metric and draft.scope in (None, first.scope)]
-    best = min(likely, key=lambda draft: _times(draft, fact))
-    if (best.scope, best.kind) == (first.scope, first.kind) or 3 * (_times(best, fact) - 1) > _times(first, fact) - 1:
+    best = min(likely, key=lambda draft: times_off(draft, fact))
+    if (best.scope, best.kind) == (first.scope, first.kind) or 3 * (times_off(best, fact) - 1) > times_off(first, fact) - 1:
         return pool
     return sorted(pool, key=lambda draft: (draft.scope, draft.kind) != (best.scope, best.kind))
 
 
 def _is_unlikely(draft: Draft, fact: Fact) -> bool:
-    return _NEAR_ENOUGH < _times(draft, fact) < Decimal("Infinity")
+    return _NEAR_ENOUGH < times_off(draft, fact) < Decimal("Infinity")
 
 
-def _times(draft: Draft, fact: Fact) -> Decimal:
+def times_off(draft: Draft, fact: Fact) -> Decimal:
     """Return how many times as large the larger of a draft's figure and an expectation is."""
     if draft.figure is None or fact.figure is None or draft.figure.value * fact.figure.value <= 0:
         return Decimal("Infinity")

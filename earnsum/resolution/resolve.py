@@ -21,6 +21,7 @@ from earnsum.patterns import re
 from earnsum.resolution.carried import a_share, answering, carried_on, of_period_before
 from earnsum.resolution.drafts import Draft, is_told_again, new_draft, open_draft, open_margin
 from earnsum.resolution.expectations import (
+    give_beside,
     give_estimate,
     give_gap,
     give_in_turn,
@@ -164,7 +165,7 @@ def _nearest_changes_first(facts: Sequence[Fact], results: Sequence[Draft]) -> I
 def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft], text: str) -> None:
     """Give estimates, differences and verdicts in words to their rows, in this order."""
     outlooks = {fact.index for fact in facts if fact.role == "guide" and fact.metric is None} - {d.index for d in guidance}
-    for fact in give_in_turn(facts, results):
+    for fact in give_beside(give_in_turn(facts, results), results, guidance):
         if fact.role == "estimate" and is_of_adjusted_untold(fact, facts, results):
             results.append(new_draft(fact, "estimate"))
         elif fact.role == "estimate" and (fact.metric or fact.index not in outlooks):
@@ -173,7 +174,7 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
             give_later(fact, results, guidance)
     gaps = [fact for fact in facts if fact.role == "gap"]
     for fact in sorted(gaps, key=lambda gap: not same_sentence(results, gap)):  # its own sentence's first
-        give_gap(fact, results)
+        give_gap(fact, results, guidance)
     for fact in facts:
         if fact.role is None and fact.metric is None:
             give_to_before(fact, results, text)

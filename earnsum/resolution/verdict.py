@@ -53,7 +53,7 @@ def judge_outlook(resolved: Resolved) -> Row:
     A beat is a range that lies above the consensus, a miss one below; a consensus within it is in line.  A bound stands for
     its figure ("at least $2.75").
     """
-    row = resolved.row
+    row = _with_gap(resolved)
     actual, estimate = row.actual, row.estimate
     if actual is None or estimate is None or actual.unit != estimate.unit:
         return row
