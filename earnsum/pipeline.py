@@ -30,6 +30,7 @@ from earnsum.stories.appended import own_end
 from earnsum.stories.genres import buries_results, lists_expectations, names_nobody, only_rates, tells_no_results
 from earnsum.stories.split import Story, split_stories
 from earnsum.text.endings import find_break
+from earnsum.text.hanzi import as_written, is_chinese, simplified
 from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, HOME_MONEY
 from earnsum.text.marks import PeriodMark, within
 from earnsum.text.sentences import fold
@@ -51,13 +52,16 @@ def summarize_article(article: Article, options: Options = AS_IT_COMES) -> list[
     """Return the summaries of an article (see `summarize`)."""
     is_late = _alarm(options.timeout)
     own = article._replace(text=article.text[: own_end(article.text, article.title)].rstrip())
-    prose, tables = _parted(own)
+    written, tables = _parted(own)
+    in_chinese = is_chinese(written)
+    prose, title = (simplified(written), simplified(own.title or "")) if in_chinese else (written, own.title)
     scan = scan_text(prose, article.language, options)
-    stories = split_stories(prose, article.title)
+    stories = split_stories(prose, title or None)
     if len(stories) == 1:
         stories = [stories[0]._replace(company=identify(stories[0].company, article))]
     found = tables if len(stories) == 1 else ()
     summaries = [_summarize_story(own, story, scan, options, is_late, found)._replace(text=article.text) for story in stories]
+    summaries = [as_written(summary, prose, written) for summary in summaries] if in_chinese else summaries
     told = [s for s in summaries if s.results or s.guidance]
     if len(summaries) == 1 or not told:
         return summaries[:1]

@@ -25,7 +25,7 @@ _CAME = {
     "es": r"finalmente|el resultado (?:ha sido|fue)|el dato|en realidad",
     "ja": "実際|結果は|実績は",
     "ko": "실제|결과는",
-    "zh": "实际|實際",
+    "zh": "实际",
 }
 """Words for what came of an expectation."""
 
@@ -191,7 +191,7 @@ _KEPT = {
     "es": r"confirm|mantiene|mantuvo|mantener|reiter|reafirm|ratific|sin cambios",
     "ja": r"据え置|維持|変更(?:し)?な|変えて",
     "ko": r"유지|재확인|변경하지 않",
-    "zh": r"维持|維持|重申|不变(?!汇率)|不變(?!匯率)",
+    "zh": r"维持|重申|不变(?!汇率)",
 }
 
 
@@ -257,9 +257,9 @@ _KINDS: dict[str, tuple[tuple[ChangeKind, str], ...]] = {
         ("organic", r"유기적"),
     ),
     "zh": (
-        ("constant_currency", r"(?:固定|不变|不變|恒定)(?:的)?汇率|(?:剔除|扣除|撇除)(?:了)?[汇匯]率|固定匯率"),
+        ("constant_currency", r"(?:固定|不变|恒定)(?:的)?汇率|(?:剔除|扣除|撇除)(?:了)?汇率"),
         ("like_for_like", r"可比口径|可比基准|同口径"),
-        ("organic", r"有机|有機|内生"),
+        ("organic", r"有机|内生"),
     ),
 }
 _ENDS = regex.compile(
@@ -301,7 +301,7 @@ _ANALYSTS = {
     "es": r"{N} (?:analistas|firmas|casas|expertos|bancos)",
     "ja": r"アナリスト{N}[人名社]|{N}[人名]のアナリスト|証券会社{N}社",
     "ko": r"(?:증권사|애널리스트|전문가) ?{N} ?[곳개명사인]|{N} ?(?:개|곳의)? ?증권사",
-    "zh": r"{N}[位名家](?:机构|機構|券商)?的?(?:分析师|分析師|机构|機構|券商)",
+    "zh": r"{N}[位名家](?:机构|券商)?的?(?:分析师|机构|券商)",
 }
 
 

@@ -50,7 +50,7 @@ _ANSWERS_ABROAD = regex.compile(
     r"|(?:Im|In den|Für das|Von|Im gleichen) [^.,;]{4,40} (?:waren|sind|wurden) es\b"
     r"|(?:Il|Elle)s? (?:est|sont|a|ont) (?:finalement|au final)|Au final,?|Finalement,?"
     r"|(?:Finalmente|Al final),? (?:han sido|fueron|ganó|logró)"
-    r"|実際(?:は|には|の)|結果は|実績は|실제(?:로는| 실적은|는)|결과는|实际(?:为|上)?|實際(?:為|上)?"
+    r"|実際(?:は|には|の)|結果は|実績は|실제(?:로는| 실적은|는)|결과는|实际(?:为|上)?"
 )
 
 

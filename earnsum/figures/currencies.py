@@ -74,8 +74,7 @@ AFTER: dict[str, str] = (
     | {"japanese yen": "JPY", "円": "JPY"}
     | {"chinese renminbi": "CNY"}
     | {"yuan": "CNY", "chinese yuan": "CNY", "yuan renminbi": "CNY", "renminbi": "CNY", "rmb": "CNY", "元": "元", "人民币": "CNY"}
-    | {"人民幣": "CNY", "元人民币": "CNY", "元人民幣": "CNY"}
-    | dict.fromkeys(("新台币", "新台幣", "新臺幣"), "TWD")
+    | {"元人民币": "CNY", "新台币": "TWD"}
     | {"美元": "USD", "港元": "HKD", "ドル": "USD", "ユーロ": "EUR", "달러": "USD", "원": "KRW", "ウォン": "KRW", "won": "KRW"}
     | {"korean won": "KRW", "south korean won": "KRW", "rupees": "₨", "rupee": "₨", "indian rupees": "INR"}
     | {"pakistani rupees": "PKR"}
@@ -186,10 +185,10 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         "CNY",
         (
             (
-                r"新[台臺][币幣]|[0-9]兆元|法人預期|法說|每股(?:盈餘|純益)|稅後純益|台股|[0-9]{4}-TW\b|(?<![少按])年增\ ?[0-9]",
+                r"新台币|[0-9]兆元|法人|法说|每股(?:税后)?(?:盈余|纯益)|税后(?:纯益|盈余)|台股|[0-9]{4}-TW\b|(?<![少按今全])[年季月][增减]\ ?[0-9]|自结",
                 "TWD",
             ),
-            (r"(?s)\A(?!.*人民[币幣]).*港元", "HKD"),
+            (r"(?s)\A(?!.*人民币).*(?:港元|港币|[0-9]仙|派[中末特][期别]息)", "HKD"),
         ),
     ),
     "₨": ("INR", ((r"\b(?i:Pakistan|Karachi|Lahore|Islamabad)", "PKR"), (r"\b(?i:Sri Lanka|Colombo)", "LKR"))),

@@ -119,12 +119,12 @@ def _tail() -> str:
               | \ ?(?:ppts?|pp|p\.p\.|prozentpunkten?|procentenheter|points?\ de\ pourcentage
               |puntos\ porcentuales|pontos\ percentuais)
               | \ (?P<basis>basispunkten?|points\ de\ base|puntos\ básicos|pontos-base))(?!\w)
-              | \ ?%?(?:포인트|ポイント|个百分点|個百分點)|%p(?!\w))
+              | \ ?%?(?:포인트|ポイント|个百分点)|%p(?!\w))
             # 5% · 5 % · 5 percent · 34-per-cent · 30 pct
           | (?P<percent>\ ?%(?![0-9])|[\ -]?(?i:per[\ -]?cents?|pct|prozent
               |pour\ cent|por\ cien(?:to)?|por\ cento|per\ cento|procent|prosenttia)(?!\w)|\ ?pc(?!\w))
             # 增长1.1倍, so many times what it was come on top
-          | (?P<fold>(?<=[增升涨漲长長加多][了近约約逾超过過达達]{{0,2}}[0-9][0-9.]{{0,5}})倍)
+          | (?P<fold>(?<=[增升涨长加多][了近约逾超过达]{{0,2}}[0-9][0-9.]{{0,5}})倍)
             # 12 cents · 8-cent · 12.3p · half a penny
           | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭]|港仙|美[分仙]|セント|\ ?센트)
               | (?<=(?:每股|股息|期息|派)[^。;\n]{{0,30}}?[0-9])[分仙](?![钟鐘])
@@ -147,7 +147,7 @@ def digits_pattern(*, decimal_comma: bool) -> regex.Pattern[str]:
         rf"""
         (?P<digits>{_CONTINENTAL if decimal_comma else _ENGLISH})
         (?: (?P<han>
-            (?:[百백천千万萬만亿億억兆조]++|\ (?:[亿億兆]|[万萬](?=\ ?[元美港人股噸吨輛辆片部])))
+            (?:[百백천千万萬만亿億억兆조]++|\ (?:[亿億兆]|[万萬](?=\ ?[元美港人股吨辆片部])))
             (?:\ ?[0-9][0-9,.]*+(?:[百백천千万萬만亿億억兆조]++|\ [亿億兆])){{0,4}}+
             (?:[0-9]{{1,4}}(?:(?=\ ?[原円元圆台人명대개건件個])|(?:\.[0-9]++)?+(?=%)))?+) )?+
         {_tail()}""",

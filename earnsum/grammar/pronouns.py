@@ -123,7 +123,7 @@ _LEFT_OUT |= dict.fromkeys(("ko", "zh"), _LEFT_OUT["ja"])  # "전년보다 93.1%
 """How a sentence goes on about the metric of the one before where its language need not name it again."""
 _THIS = frozenset({"이는", "이것은", "これは"})
 _ANYTHING = regex.compile("_")
-_COMPARED = regex.compile("전년|작년|지난해|직전|[较較比与與]")
+_COMPARED = regex.compile("전년|작년|지난해|직전|[较比与]")
 """What may stand first there without being what the sentence is about ("うち中国は14%減")."""
 
 

@@ -30,7 +30,7 @@ _OUTLOOK_ABROAD = regex.compile(
 )
 """``confirme ses objectifs pour l'exercice 2020``, ``bestätigte die Prognose für das Geschäftsjahr``"""
 _OUTLOOK_EAST = regex.compile(
-    r"(?:通期|全年|연간)?\ ?[の的]?\ ?(?:連結|単独|연결)?\ ?(?:業績|业绩|실적)?\ ?(?:予想|見通し|計画|指引|財測|전망|가이던스)"
+    r"(?:通期|全年|연간)?\ ?[の的]?\ ?(?:連結|単独|연결)?\ ?(?:業績|业绩|실적)?\ ?(?:予想|見通し|計画|指引|财测|전망|가이던스)"
 )
 """``19年3月期通期の連結業績予想は据え置いた``"""
 _NEAR = 50

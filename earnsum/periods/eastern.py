@@ -56,7 +56,7 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
         None,
         "year_ago",
     ),
-    (rf"(?:前四半期|直前四半期|(?<=[较較比与與於和])上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
+    (rf"(?:前四半期|直前四半期|(?<=[较比与於和])上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
     (r"(?:今期|来期|次期)(?:通期)?|내년|明年", "year", "next"),
     (rf"(?:{_LAST})(?={_OF_YEAR}{_THAN})", None, "other_year"),
     (rf"(?:{_LAST}|올해|올)(?={_OF_YEAR})", "year", None),

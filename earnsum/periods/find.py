@@ -33,7 +33,7 @@ _AHEAD_CUES = re.compile(
     r"(?:warn(?:s|ed|ing)|caution(?:s|ed|ing)?|upbeat|bullish|cautious|wary|gloomy|optimistic|confident) (?:on|about|over)|"
     r"erwartet|rechnet|"
     r"prognose|ausblick|peilt|strebt|vise|prévoit|prevé|espera|to (?:grow|rise|reach|increase|decline|fall|be))\b|"
-    r"\bfür das (?:gesamte |laufende )?$|(?:预计|預計|预期将|展望)[^,。;]{0,8}$"
+    r"\bfür das (?:gesamte |laufende )?$|(?:预计|预期将|展望)[^,。;]{0,8}$"
 )
 _AHEAD_AFTER = re.compile(
     r"(?:'s)?,?(?: (?:and|or) (?:full[- ]year|the full year|[a-z]+[- ]quarter))?"

@@ -15,6 +15,7 @@ from earnsum.names.companies import NameMark, find_names
 from earnsum.periods.find import find_periods
 from earnsum.periods.timeline import reported_periods
 from earnsum.reading.options import AS_IT_COMES, Options
+from earnsum.text.hanzi import is_chinese, simplified
 from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
 from earnsum.text.marks import PeriodMark, Quantity
 from earnsum.text.sentences import fold
@@ -58,7 +59,7 @@ def scan_text(text: str, language: str | None = None, options: Options = AS_IT_C
 
 def tokens_of(text: str) -> list[tuple[Span, list[Token]]]:
     """Return each sentence of a text with its tokens, for whoever wants to see how it is read."""
-    scan = scan_text(text)
+    scan = scan_text(simplified(text) if is_chinese(text) else text)
     whole = Span(0, len(text))
     return [(sentence, scan.tokens(sentence, scan.periods)) for sentence in sentences_of(scan.folded, whole, scan.language)]
 

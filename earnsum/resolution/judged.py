@@ -12,7 +12,7 @@ from earnsum.resolution.pools import nearest_first
 
 _EACH = regex.compile(
     r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Amb[oa]s)\b"
-    r"|(?P<both>いずれも|[两兩]者)|All(?:e|es)?\b"
+    r"|(?P<both>いずれも|两者)|All(?:e|es)?\b"
     r"|Sämtliche\b|(?:[^\W\d]+ ){0,3}hatten (?:[^\W\d]+ )?jeweils )"
 )
 
