@@ -13,10 +13,11 @@ from functools import cache
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
-from earnsum.grammar.tokens import Cue, Token, is_called
+from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
 from earnsum.model import ChangeKind, Company, Revision, Span
 from earnsum.names.find import NameMark
 from earnsum.patterns import re, regex
+from earnsum.text.languages import UNSPACED
 from earnsum.text.sentences import find_words
 
 _CAME = {
@@ -43,7 +44,7 @@ def read_answers_abroad(folded: str, language: str, readings: Sequence[Reading])
             and reading.role in ("actual", "estimate", "guide")
         ):
             between = folded[last.figure.extent.end : reading.figure.span.start]
-            if reading.metric in (None, last.metric) and regex.search(_CAME[language], between):
+            if entry_of(reading.metric) in (None, entry_of(last.metric)) and regex.search(_CAME[language], between):
                 told = reading._replace(role="actual", metric=last.metric, metric_at=last.metric_at)
         found.append(told)
     return found
@@ -74,11 +75,16 @@ def read_year_before_in_brackets(folded: str, readings: Sequence[Reading]) -> It
 _FORESEEN = frozenset("Gf^vEN")
 
 
-def as_year_before(tags: str, readings: Sequence[Reading]) -> list[Reading]:
-    """Return readings, what was before of a sentence that foresees nothing as the year before ("nachdem es zuvor 4 waren")."""
+def as_year_before(tags: str, readings: Sequence[Reading], language: str) -> list[Reading]:
+    """
+    Return readings, what was before of a sentence that foresees nothing as the year before ("nachdem es zuvor 4 waren").
+
+    In the East what was before is an outlook by its own word ("高于公司先前预估的62亿元"), and no year's.
+    """
+    was: Role = "skip" if language in UNSPACED else "prior"
     if not _FORESEEN.isdisjoint(tags) or not any(reading.role == "actual" for reading in readings):
         return list(readings)
-    return [reading._replace(role="prior") if reading.role == "previous" else reading for reading in readings]
+    return [reading._replace(role=was) if reading.role == "previous" else reading for reading in readings]
 
 
 _GROWTH = frozenset({"revenue_growth"})

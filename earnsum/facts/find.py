@@ -114,7 +114,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = list(read_parts_abroad(folded, language, tokens, readings))
         readings = read_bracketed(folded, span, tokens, readings) if language in _WITH_BRACKETS else readings
         readings = read_answers_abroad(folded, language, readings)
-        readings = as_year_before(tags, list(with_reckoned_abroad(tokens, readings)))
+        readings = as_year_before(tags, list(with_reckoned_abroad(tokens, readings)), language)
         readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
         readings = as_was_expected(folded, span, readings) if language == "ja" else readings
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings

@@ -226,8 +226,8 @@ _WHEN_SAID = frozenset({"last quarter", "last month", "the last quarter", "past 
 """``its guidance, which was increased last quarter to $2.40``: when that was said"""
 
 
-_OF_MONTHS = regex.compile(r"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])[ -]month")
-"""``the first four months``: of no kind, and yet not the quarter's"""
+_OF_MONTHS = regex.compile(r"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])[ -]month|月$")
+"""``the first four months``, ``前十月``: of no kind, and yet not the quarter's"""
 
 
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:

@@ -23,7 +23,7 @@ Group = tuple[Amount, Amount | None]
 _TO = re.compile(
     r"(?:\ (?:up\ )?(?:to|bis)(?:\ a)?(?:\ (?:high|maximum|top)(?:\ end)?(?:\ of)?)?|\ through|\ à|\ a)\ |\ to", re.IGNORECASE
 )
-_DASH = re.compile(r"\ ?(?:-|~|〜|～|─|―|至)\ ?(?:high\ )?|-to-|-\ to\ ")
+_DASH = re.compile(r"\ ?(?:-|~|〜|～|─|―|[至到])\ ?(?:high\ )?|-to-|-\ to\ ")
 _NAMED_TO = re.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")
 """``290,000 boepd to 295,000 boepd``: what is counted said with both ends."""
 _AND = re.compile(r"\ (?:and|&|und|et|y|e)\ (?:a\ high\ of\ |un\ |el\ |los\ |las\ )?", re.IGNORECASE)

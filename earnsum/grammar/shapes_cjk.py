@@ -141,10 +141,17 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURES",
-        pattern=r"G [^;bmNs$%#d]{0,8} (?: (?P<skip>%) [UD] [_ot]{0,2} )? (?P<guide>{LEVEL}) (?: [^;bmNs$#dGY]{0,8} (?P<guide>{LEVEL}) (?! [_o]? r ) ){0,4}",
+        pattern=r"G [^;bmNs$%#d]{0,8} (?: (?P<skip>%) [UD] [_ot]{0,2} )? (?P<guide>{LEVEL}) (?: [^;bmNs$#dGY]{0,12} (?P<guide>{LEVEL}) (?! [_o]? r ) ){0,4}",
         example="公司预计全年营收1200亿元。",
         reads={"guide": ("1200亿元",)},
         never="公司全年营收1200亿元。",
+    ),
+    Shape(
+        name="expects a rate of FIGURE",
+        pattern=r"(?<= (?: G [^;bmNEAgr]{0,30} M | M G ) [_oTt]{0,3} ) (?P<guide>%) (?! [_o]{0,2} (?: [UDCr\^v] | t [_]? % ) )",
+        example="公司预计四季度营收为50亿元,毛利率为40%至42%。",
+        reads={"guide": ("50亿元", "40%至42%")},
+        never="公司营收为50亿元,毛利率为40%。",
     ),
     Shape(
         name="a year ago it was FIGURE",

@@ -42,8 +42,9 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
         "year_ago",
     ),
     (rf"20[0-9]{{2}}年(?:同期|同四半期){_NOT_COMPARED}", None, "year_ago"),
+    (r"(?<=[较比与于和])(?:去年|上年)(?:第?[1-4一二三四]季度?|同季|同月|上半年|全年)", None, "year_ago"),
     (
-        rf"(?:昨年|前年|去年)の?(?:[1-4]四半期|第[1-4一二三四]季度?){_NOT_COMPARED}|(?:작년|지난해|전년도?)\ ?[1-4]분기",
+        rf"(?:昨年|前年|去年)の?(?:[1-4]四半期|第?[1-4一二三四]季度?){_NOT_COMPARED}|(?:작년|지난해|전년도?)\ ?[1-4]분기",
         "quarter",
         None,
     ),
@@ -56,34 +57,59 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
         None,
         "year_ago",
     ),
-    (rf"(?:前四半期|直前四半期|(?<=[较比与於和])上季度|上一季度|직전\ ?분기|전\ ?분기){_NOT_COMPARED}", None, "previous"),
+    (
+        (
+            rf"(?:前四半期|直前四半期|(?<=[较比与于和由从])(?:上一?|前一?)季度?|上一季度|上一?季度?(?=[为的亏则])|"
+            rf"직전\ ?분기|전\ ?분기){_NOT_COMPARED}"
+        ),
+        None,
+        "previous",
+    ),
     (r"(?:今期|来期|次期)(?:通期)?|내년|明年", "year", "next"),
     (rf"(?:{_LAST})(?={_OF_YEAR}{_THAN})", None, "other_year"),
     (rf"(?:{_LAST}|올해|올)(?={_OF_YEAR})", "year", None),
     (
-        rf"[前首](?:三季度?|[9九][个個]?月)|[1一]{_TO}9月(?:期)?|[1-3]~3분기|4{_TO}12月期|3분기\ ?누적|第3四半期累計",
+        rf"[前首头](?:[3三]个?季度?|[9九]个?月)|[1一]{_TO}9月(?:期)?|[1-3]~3분기|4{_TO}12月期|3분기\ ?누적|第3四半期累計",
         "nine_months",
         None,
     ),
     (rf"4{_TO}9月期|1{_TO}6月(?:期)?|10{_TO}3月期|第2四半期累計", "half", None),
+    (rf"[前首头](?:1[01]|[4578]|十一?|[四五七八两])个?月|[1一]{_TO}(?:1[01]|[4578])月", None, None),
     (
         (
-            rf"(?:20[0-9]{{2}}年)?(?:第?[1-4一二三四]四半期|[1-9][0-2]?{_TO}[1-9][0-2]?月期|第[1-4一二三四]季度?|首季度?)|季度|"
+            r"(?<![0-9年月~至-])(?:20[0-9]{2}年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
+            r"(?=单月|合并|营[收业运]|自结|税后|获利|净[利亏]|销[量售]|交付|业绩)|上月(?=单月|合并|营收|自结|获利)"
+        ),
+        "month",
+        None,
+    ),
+    (
+        (
+            rf"(?:20[0-9]{{2}}(?:财?年))?(?:第?[1-4一二三四]四半期|[1-9][0-2]?{_TO}[1-9][0-2]?月期|第?[1-4一二三四]季度|第[1-4一二三四]财?季|"
+            r"[一二三四]财季|首季度?|[末次]季(?![度节])|(?<![a-z0-9])q[1-4](?=[一-鿿]))|季度|"
             r"(?:20[0-9]{2}년\ )?[1-4]분기|(?<![전상하]\ )(?<![전동])분기(?!점)"
         ),
         "quarter",
         None,
     ),
-    (r"上半年|下半年|半年|中間期|上期|下期|上半期|下半期|상반기|하반기", "half", None),
     (
-        r"(?<![0-9])(?:20)?[0-9]{2}年(?:1[0-2]|[1-9])月期(?:通期)?|通期|全年|(?<![前昨の上])年度|年間|연간|20[0-9]{2}年度",
+        r"中期(?=业绩|纯利|盈利|溢利|净利|亏损|收入|营业额|核心|基[本础]|股东|多赚|少赚|转|蚀)|[六6]个月|[上下]半财年|上半年|下半年|半年|中間期|上期|下期|上半期|下半期|상반기|하반기",
+        "half",
+        None,
+    ),
+    (
+        (
+            r"(?<![0-9])(?:20)?[0-9]{2}年(?:1[0-2]|[1-9])月期(?:通期)?|通期|全年|20[0-9]{2}(?:/[0-9]{2,4})?(?:财政?|会计)?年度?"
+            r"(?=全年|公司|集团|该[公行司集]|本[公行集]|实现|录得|营[收业]|总?收入|净利|归母|归属|经调整|毛利|每股|销售|股东|[,]|业绩)|"
+            r"(?<![前昨の上])年度|年間|연간|20[0-9]{2}年度"
+        ),
         "year",
         None,
     ),
 )
 _MONTHS = re.compile(rf"(?:([0-9]{{1,2}}){_TO})?([0-9]{{1,2}})月")
 _LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-_HAN_DIGITS = {"首": 1, "一": 1, "二": 2, "三": 3, "四": 4}
+_HAN_DIGITS = {"首": 1, "次": 2, "末": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 
 
 def find_eastern(low: str) -> Iterator[EasternPhrase]:
@@ -93,14 +119,14 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
     for found in _pattern().finditer(low):
         _, kind, when = _NAMES[(found.lastindex or 1) - 1]
         words = found.group()
-        number = re.search(r"第?([1-4一二三四首])(?:四半期|季度?|분기)", words) if kind == "quarter" else None
-        year = re.match(r"(20[0-9]{2})[年년]", words)
+        number = re.search(r"第?([1-4一二三四首次末])(?:四半期|财?季度?|분기)|q([1-4])", words) if kind == "quarter" else None
+        year = re.match(r"(20[0-9]{2})(?:/[0-9]+)?(?:财[政]?|会计)?[年년]", words)
         months = _MONTHS.search(words)
         yield EasternPhrase(
             span=Span(*found.span()),
             kind=LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1, kind) if months and months[1] else kind,
             when=when,
-            number=(_HAN_DIGITS.get(number[1]) or int(number[1])) if number else None,
+            number=(_HAN_DIGITS.get(number[1]) or int(number[1] or number[2])) if number else None,
             year=int(year[1]) if year else None,
             month=int(months[2]) if months else None,
         )
@@ -110,4 +136,4 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
 def _pattern() -> re.Pattern[str]:
     """Compile the names of periods in languages that put no blanks between words."""
     names = "|".join(f"({names})" for names, _, _ in _NAMES)
-    return re.compile(f"(?=[前首昨上去第季下中半通全年今来次明直전작지내연상하분직올1-9一二三四])(?:{names})")
+    return re.compile(f"(?=[前首头昨上去第季下中半通全年今来次明直末六q十五七八九전작지내연상하분직올1-9一二三四])(?:{names})")

@@ -16,7 +16,7 @@ from earnsum.periods.find import find_periods
 from earnsum.periods.timeline import reported_periods
 from earnsum.reading.options import AS_IT_COMES, Options
 from earnsum.text.hanzi import is_chinese, simplified
-from earnsum.text.languages import DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
+from earnsum.text.languages import CHINESE, DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
 from earnsum.text.marks import PeriodMark, Quantity
 from earnsum.text.sentences import fold
 
@@ -36,6 +36,10 @@ class Scan(NamedTuple):
     def tokens(self, sentence: Span, periods: Sequence[PeriodMark]) -> list[Token]:
         """Return the tokens of one sentence."""
         tokens = tokenize(self.folded, sentence, cues=self.cues, figures=self.figures, periods=periods, names=self.names)
+        if self.language == CHINESE:
+            from earnsum.grammar.forecasting import as_own_forecasts  # noqa: PLC0415
+
+            return as_own_forecasts(tokens)
         if self.language == ENGLISH or not any(token.tag == "/" for token in tokens):
             return tokens
         from earnsum.grammar.causes import without_causes  # noqa: PLC0415 - for no English text

@@ -15,7 +15,7 @@ from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.sentences import find_sentences
 
-ENGLISH, JAPANESE = "en", "ja"
+ENGLISH, JAPANESE, CHINESE = "en", "ja", "zh"
 
 DECIMAL_COMMA = frozenset({"de", "fr", "es"})
 """Languages that write 1.234,5."""

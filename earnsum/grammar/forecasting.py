@@ -1,0 +1,32 @@
+"""
+Forecasting: who it is that expects, where a Chinese verb does not say.
+
+"预估" and "预期" name what analysts expect ("低于市场预期的5亿元") and, with what is expected behind them, what a company does
+("公司预估第四季营收5亿元").
+"""
+
+from __future__ import annotations
+
+from earnsum.grammar.tokens import Token, says, tags_of
+from earnsum.patterns import regex
+
+_VERBS = frozenset({"预估", "预期", "预测", "估"})
+_EXPECTS = regex.compile(r"(?<![ANEbmijk][^,;&()]{0,9})N(?=[^s$%#do:(),;N]|,[_T])(?=[^;]*[s$%#d])")
+"""Where a verb of expecting stands in a clause that names no analysts and compares with nothing, before what is expected."""
+_OF_ANALYSTS = regex.compile(r"(?<=A[^,;s$%#d]{0,6})g")
+"""``法人原先预估``: what analysts expected until now"""
+_UNTIL_NOW = regex.compile(r"(?<=G[^;AN]*[s$%#d][^;AN]*,[^;AN]{0,3})E")
+"""``预计营收70亿元,此前预期60亿元``: what the company did"""
+
+
+def as_own_forecasts(tokens: list[Token]) -> list[Token]:
+    """Return tokens, each word of expecting told to be the company's own or the analysts'."""
+    tags = tags_of(tokens)
+    told: dict[int, str] = {}
+    if "N" in tags:
+        told |= {found.start(): "G" for found in _EXPECTS.finditer(tags) if says(tokens[found.start()], _VERBS)}
+    if "A" in tags:
+        told |= {found.start(): "N" for found in _OF_ANALYSTS.finditer(tags)}
+    if "G" in tags:
+        told |= {found.start(): "g" for found in _UNTIL_NOW.finditer(tags)}
+    return [token._replace(tag=told.get(at, token.tag)) for at, token in enumerate(tokens)] if told else tokens
