@@ -125,6 +125,8 @@ def is_of_an_analyst(folded: str, sentence: Span) -> bool:
 
 _BEFORE: dict[str, tuple[tuple[str, str], ...]] = {
     "de": (
+        ("ebitda", r"\bauf (?:Stufe|Ebene) ebitda\b"),
+        ("operating_income", r"\bauf (?:Stufe|Ebene) ebita?\b"),
         ("ebitda", r"\b[Vv]or (?:Zinsen, Steuern und|Steuern, Zinsen und) Abschreibungen\b"),
         ("operating_income", r"\b[Vv]or (?:Zinsen und Steuern|Steuern und Zinsen)\b"),
         ("pretax_income", r"\b[Vv]or (?:Ertrag)?[Ss]teuern\b(?! und Abschr)"),
@@ -202,13 +204,24 @@ _KEPT = {
 
 
 _OUTLOOK_DE = r"(?:prognosen?|ausblick|ziele?n?|erwartung(?:en)?|vorhersage|guidance|spanne)\b"
-_VERBS_DE: tuple[tuple[Revision, str], ...] = (
-    ("raised", "erhöhte?|erhöhten|erhöhen|hob|hebt|hoben|heben"),
-    ("lowered", "senkte?|senkten|senken|gesenkt|reduzierte?|kürzte?|gekürzt|nimmt|nahm|stutzt"),
+_VERBS_DE: tuple[tuple[Revision, str, str], ...] = (
+    ("raised", "erhöhte?|erhöhten|erhöhen|hob|hebt|hoben|heben", "mehr|höher|stärker|besser"),
+    (
+        "lowered",
+        "senkte?|senkten|senken|gesenkt|reduzierte?|kürzte?|gekürzt|nimmt|nahm|stutzt",
+        "weniger|niedriger|schwächer|geringer",
+    ),
 )
 _MOVED: dict[str, tuple[tuple[Revision, str], ...]] = {
     "de": tuple(
-        (way, rf"{_OUTLOOK_DE}[^.;]{{0,120}}\b(?:{verbs})\b|\b(?:{verbs})\b[^.;,]{{0,60}}{_OUTLOOK_DE}") for way, verbs in _VERBS_DE
+        (
+            way,
+            (
+                rf"{_OUTLOOK_DE}[^.;]{{0,120}}\b(?:{verbs})\b|\b(?:{verbs})\b[^.;,]{{0,60}}{_OUTLOOK_DE}"
+                rf"|\b(?:{than}) als (?:bisher|bislang|zuvor|vorher|zunächst|ursprünglich)\b"
+            ),
+        )
+        for way, verbs, than in _VERBS_DE
     )
 }
 """How an outlook was moved by a verb that elsewhere moves the figures themselves."""

@@ -23,11 +23,15 @@ _LEAVING_OUT = re.compile(
 """``Excluding the charge for a plant that it closed, it made $8 million``, ``…, but excluding the charge, it made``"""
 
 
+_CORE = re.compile(r"(?i)\b(?:core\b|kern)")
+"""``der Kerngewinn je Aktie``, ``das Core EBIT``: left out by the metric's own name"""
 _GOES_ON = regex.compile(r",\ (?:and|but|or),?\ ")
 
 
 def leaves_out(folded: str, start: int, metric: Span, figure: int) -> bool:
     """Tell whether a sentence from `start` on says so of a figure at a place, before its metric's name or right behind that."""
+    if _CORE.search(folded, *metric):
+        return True
     begins = (start, *(match.end() for match in _GOES_ON.finditer(folded, start, metric.start)))
     if any(_LEAVING_OUT.match(folded, at, metric.start) for at in begins):
         return True

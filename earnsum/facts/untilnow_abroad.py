@@ -63,7 +63,7 @@ def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readi
     """Return readings, of an outlook told as it was each figure as a `previous` one up to the words for the new one."""
     if _FORESEEN.isdisjoint(tags) or not _OF_OTHERS.isdisjoint(tags):
         return list(readings)
-    readings = _with_instead(folded, span, language, readings)
+    readings = _with_instead(folded, span, language, readings, coming="G" in tags)
     if "N" in tags and _THEIRS.search(folded, *span):
         return readings
     begins = _WAS[language].match(folded, *span) if language in _WAS else None
@@ -77,15 +77,16 @@ def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readi
     return [r._replace(role=role) if r.role in told and r.figure.span.start < end else r for r in readings]
 
 
-def _with_instead(folded: str, span: Span, language: str, readings: Sequence[Reading]) -> list[Reading]:
+def _with_instead(folded: str, span: Span, language: str, readings: Sequence[Reading], *, coming: bool) -> list[Reading]:
     """Return readings, in a sentence with an outlook the figure that it is given instead of as a `previous` one."""
-    if language not in _INSTEAD or not any(reading.role == "guide" for reading in readings):
+    if language not in _INSTEAD or not (coming or any(reading.role == "guide" for reading in readings)):
         return list(readings)
     told: list[Reading] = []
     for reading in readings:
         start = reading.figure.extent.start
         if _INSTEAD[language].search(folded, max(span.start, start - 70), start) is None:
-            told.append(reading)
+            behind = coming and told and told[-1].role == "previous" and reading.role in ("actual", "prior")
+            told.append(reading._replace(role="guide") if behind else reading)  # "soll statt 5 nun 6 Millionen Euro erreichen"
             continue
         if told and told[-1].role == "guide" and told[-1].metric is None:  # "nun 1,7 statt 1,6 Milliarden Euro verdienen"
             told[-1] = told[-1]._replace(metric=reading.metric, metric_at=reading.metric_at)

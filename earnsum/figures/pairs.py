@@ -69,7 +69,10 @@ def _is_range_and_before(ends: list[Amount], folded: str) -> bool:
     return joined and _RANGE_BEFORE.fullmatch(folded, ends[1].right, ends[2].left) is not None
 
 
-_YEAR_BEFORE = regex.compile(r"\ \((?:(?:[Vv]orjahr\w*|VJ|Vj\.?|i\.\ ?V\.|year\ (?:ago|earlier))\ ?:?\ )?")
+_YEAR_BEFORE = regex.compile(
+    r"\ \((?:(?:[Vv]orjahr\w*|VJ|Vj\.?|i\.\ ?V\.|[Ee]rwartet|[Kk]onsens\w*|[Pp]rognosen?|[Ss]chätzung(?:en)?|"
+    r"year\ (?:ago|earlier))\ ?:?\ )?"
+)
 _PERCENT_BEHIND = (")%", ") %", ") Prozent", ") percent", ") per cent", ") pct")
 _SCALE_AND_UNIT = regex.compile(r"\)\ (?P<scale>[A-Za-z]{2,10})\b\.?(?:\ (?P<unit>[A-Za-z]+)\b)?")
 

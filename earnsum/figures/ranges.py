@@ -39,7 +39,7 @@ _FROM = regex.compile(
 )
 # "von 4 auf 5 Millionen": no range, but the scale word serves both
 _ONTO = " auf "
-_VON = "von "
+_VON = regex.compile(r"(?ri)\bvon (?:(?:zuletzt|bisher|bislang|zuvor|vorher|noch|ehemals|ursprünglich) )?$")
 _RANGE_FROM = regex.compile(
     r"(?ri)(?<![\w])(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ying)|spread|spans?)"
     r"\ (?:\w+\ ){0,2}from\ (?:a\ )?(?:low\ )?(?:of\ )?$"
@@ -77,7 +77,7 @@ def _link(a: Amount, b: Amount, folded: str) -> str | None:
         return "dash"
     if _TO.fullmatch(gap) or ((named := _NAMED_TO.fullmatch(gap)) and folded.startswith(named["noun"], b.right)):
         return "to"
-    if gap == _ONTO and folded[max(0, a.left - 4) : a.left].lower() == _VON:
+    if gap == _ONTO and _VON.match(folded, max(0, a.left - 20), a.left):
         return "onto"
     if _AND.fullmatch(gap) and (
         _is_low_end(a, b, folded) or folded[max(0, a.left - 20) : a.left].lower().endswith((*_BETWEEN, *_RANGE_OF))

@@ -51,7 +51,9 @@ _BACK = {
         r"|(?:The|Its|These|Those) (?:figure|result|number|total|amount|sum)s?\b"
     ),
     "de": (
-        r"Damit\b|(?:Auch )?[Hh]ier\b|Auch (?:das|dies|damit)\b|Das\b(?! \p{Lu})|Dies\b|Beides\b"
+        r"(?:Damit|Somit)\b"
+        r"|(?:\p{Lu}[\w&.-]* ){1,4}(?:hat|hatte|blieb|bleibt|lag|liegt|schnitt|schneidet) (?:damit|somit)\b"
+        r"|(?:Auch )?[Hh]ier\b|Auch (?:das|dies|damit)\b|Das\b(?! \p{Lu})|Dies\b|Beides\b"
         r"|(?:Damit \w+ )?[Bb]eide (?:Werte|Zahlen|Kennzahlen|Größen|Ergebnisse)\b"
         r"|(?:Alle|Sämtliche) (?:Werte|Zahlen|Kenn\w+|Ergebnisse|Größen)\b"
         r"|Die(?:ser?|ses)? (?:Werte?|Zahl(?:en)?|Ergebnisse?|Summe|Betrag)\b"

@@ -27,7 +27,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="an outlook (a year ago: FIGURE)",
-        pattern=r"(?<= [Gf] [^;/]* {FIG} ) \( (?: V? _? Y [:_n=]{0,3} | : ) (?P<skip>{FIG}) \) | \( Y [:_n=]{0,3} (?P<skip>{FIG}) \) [_o]{0,3} G",
+        pattern=r"(?<= [Gf] [^;/s$%#d]* ) [qwV] [_]? Y o (?P<skip>{FIG}) | (?<= [Gf] [^;/]* {FIG} [_oUD]{0,2} ) \( (?: V? _? Y [:_n=]{0,3} | : ) (?P<skip>{FIG}) \) | \( Y [:_n=]{0,3} (?P<skip>{FIG}) \) [_o]{0,3} G",
         example="Der Umsatz soll auf 5 Millionen Euro (Vorjahr: 4 Millionen Euro) steigen.",
         reads={"skip": ("4 Millionen Euro",)},
         never="Der Umsatz stieg auf 5 Millionen Euro (Vorjahr: 4 Millionen Euro).",
@@ -45,6 +45,13 @@ ABROAD: tuple[Shape, ...] = (
         example="Der Gewinn betrug 5 Millionen Euro, erwartet worden waren 4 Millionen Euro.",
         reads={"estimate": ("4 Millionen Euro",)},
         never="Acme erwartet 4 Millionen Euro.",
+    ),
+    Shape(
+        name="estimates of METRIC, with FIGURE beaten",
+        pattern=r"M [_oBnKY,]{0,4} N [_A]{0,3} (?P<actual>{LEVEL}) (?= _? [bm] )",
+        example="Beim Umsatz wurden die Erwartungen mit 5 Millionen Euro verfehlt.",
+        reads={},
+        never="Beim Umsatz wurden die Erwartungen von 5 Millionen Euro verfehlt.",
     ),
     Shape(
         name="so many analysts",
@@ -254,7 +261,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts had a rise of FIGURE expected, the verb last",
-        pattern=r"A [_oKn]{0,4} [Ef] [_on]{0,3} [UD] [_oyn]{0,3} (?P<estimate>%) (?! [_]? t ) | A [_o]{0,4} [UD] [_ony]{0,3} (?P<estimate>%) [_]? [Ef] | A [_]{0,3} y (?P<estimate>%) [_]? [UD] [_]? [MB]{0,2} [Ef]",
+        pattern=r"A [_oKn]{0,4} [Ef] [_on]{0,3} [UD] [_oyn]{0,3} (?P<estimate>%) (?! [_]? t ) | A [_oKn]{0,4} (?P<estimate>%) _? [UD] _? [Ef] | A [_oO]{0,4} [UD] [_ony]{0,3} (?P<estimate>%) [_]? [Ef] | A [_]{0,3} y (?P<estimate>%) [_]? [UD] [_]? [MB]{0,2} [Ef]",
         example="Analysten hatten ein Plus von 29 Prozent erwartet.",
         reads={"estimate": ("29 Prozent",)},
         never="Der Umsatz verzeichnete ein Plus von 29 Prozent.",
@@ -324,7 +331,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="outlook FIGURE expected, the verb last",
-        pattern=r"(?<! [AbmiqwVg] [^;/s$%#d]{0,8} ) (?P<guide>{FIG}) (?: \( [_go]{0,2} (?P<previous>{FIG}) \) )? (?:[_MBoKn,A]{0,4}? f|(?: _ [UD]? )? G| M? (?: [&,] [_o]{0,2} (?P<guide>{FIG}) _? M? )? G) $",
+        pattern=r"(?<! [AbmiqwVg] [^;/s$%#d]{0,8} ) (?: (?<= ^ [_nG,]{1,5} [BO]? M o{1,2} ) (?P<guide>{FIG}) [&,]{1,2} [_BO]{0,2} M o{1,2} )? (?P<guide>{FIG}) (?: \( [_go]{0,2} (?P<previous>{FIG}) \) )? (?:[_MBoKn,A]{0,4}? f|(?: _ [UD]? )? G| M? (?: [&,] [_o]{0,2} (?P<guide>{FIG}) _? M? )? G) $",
         example="Für 2024 werden 5 Millionen Euro erwartet.",
         reads={"guide": ("5 Millionen Euro",)},
         never="Es waren 5 Millionen Euro.",

@@ -97,6 +97,8 @@ def _without_glosses(folded: str, sentence: Span, tokens: list[Token]) -> list[T
                 end = match.end()
             elif tags_of(tokens[at + 1 : at + 3]) in GLOSSES and _is_short_for(tokens[at + 1], kept[-1]):
                 end = tokens[at + 2].end
+            elif kept[-1].tag in EXPECTING_TAGS and (whose := _WHOSE.match(tags_of(tokens[at : at + _WHOSE_REACH]))):
+                end = tokens[at + whose.end() - 1].end  # "Analysten rechneten (AWP-Konsens) mit"
         if token.tag == ")" and kept and kept[-1].tag == "(":
             kept.pop()  # a period by itself: "in the first quarter (February to April)"
         elif token.start >= end:
@@ -105,6 +107,10 @@ def _without_glosses(folded: str, sentence: Span, tokens: list[Token]) -> list[T
 
 
 GLOSSES = frozenset({"Y)", "M)"})
+EXPECTING_TAGS = "AE"
+_WHOSE = re.compile(r"\([AN_o]{1,4}\)")
+_WHOSE_REACH = 6
+"""Whose an expectation is, in brackets behind the words for it."""
 
 
 def _is_short_for(gloss: Token, words: Token) -> bool:

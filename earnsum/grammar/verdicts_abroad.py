@@ -8,7 +8,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Le résultat d'exploitation, 5 millions entre parenthèses, est en ligne avec les attentes"
     ("METRIC (FIGURE), above estimates", r"(?P<met>M)_?\([s$#%]\)[_o]{0,3}(?P<v>[bmiqw])[_oA]{0,3}[NfE]"),
     # "Beim Umsatz wurden die Erwartungen verfehlt"
-    ("METRIC, estimates beaten", r"(?P<met>[M2e])(?:[&,](?P<met>M))?[_oBnKY,]{0,4}[NfE][_A]{0,3}(?P<v>[bmqw])"),
+    ("METRIC, estimates beaten", r"(?P<met>[M2e])(?:[&,](?P<met>M))?[_oBnKY,]{0,4}[NfE][_A]{0,3}[s$#d]?_?(?P<v>[bmqw])"),
     # "Mit dem Umsatz übertraf Acme die Schätzungen"
     (
         "with METRIC it beat estimates",

@@ -15,10 +15,15 @@ from earnsum.patterns import regex
 _PLACES_DE = (
     r"(?:Nord|Süd|Latein|Mittel)?[Aa]merika|Nord-\ und\ Südamerika|(?:West|Ost|Süd|Nord|Mittel|Zentral)?[Ee]uropa|"
     r"Asien(?:-Pazifik)?|China|Deutschland|Indien|Japan|Frankreich|Italien|Spanien|Großbritannien|Brasilien|Kanada|Russland|"
-    r"Österreich|Afrika|Übersee|EMEA|den\ USA|der\ (?:Schweiz|Türkei)"
+    r"Österreich|Afrika|Übersee|EMEA|USA|(?<=der\ )(?:Schweiz|Türkei)"
 )
 _OF_PART_DE = r"(?:Umsatz|Umsätze|Erlös|Auftrag|Aufträge|Bestellung|Ebit|Gewinn|Ergebnis|Verkäufe|Absatz)"
 """What a part's own is told of in one word with it: "Cloud-Umsatz"."""
+_TOLD_DE = (
+    r"\w*(?:[Aa]uftr[aä]g|[Uu]ms[aä]tz|[Ee]rlös|[Bb]estell|[Aa]bsatz|[Ee]rgebnis|[Gg]ewinn|[Mm]arge|[Ii]nvestition|"
+    r"[Ee]rtr[aä]g|Ebit|EBIT)"
+)
+"""How a metric's name begins, which is no part's: "Bei den Neuaufträgen verbuchte"."""
 
 _PLACES_FR = (
     r"Europe(?:\ (?:de\ l'[EO]\w++|centrale|du\ \w++))?|Amérique(?:\ (?:du\ Nord|latine|du\ Sud))?|Asie(?:-Pacifique)?|Chine|"
@@ -57,8 +62,10 @@ _PARTS = {
       | \b(?:Geschäft|Umsatz|Umsätzen?|Erlösen?|Handel)\ (?:mit|aus)\ (?:de[mrn]\ )?(?!Blick|Ausnahme|Sicht)
           (?P<part>[\p{{Lu}}][\w-]*+(?:\ (?:und|&)\ [\p{{Lu}}][\w-]*+)?)
       | (?<=^|\n|[.!?]\ )(?:Mit|Bei(?:\ den|\ der)?)\ (?!(?:Vorlage|Bekanntgabe|Anleger|Analyst|Investor|Blick|Ausnahme)\w*)
-          (?:{_NAME}\ \((?P<part>{_NAME})\)|(?P<part>{_NAME})(?=\ [\p{{Ll}}]+(?:te|ten|ing|ieg|iel|ank|uchs|am|rach)\b))
-      | \b[Ii]n\ der\ Region\ (?P<part>{_NAME}) | \b[Ii]n\ (?P<part>{_PLACES_DE})\b
+          (?:{_NAME}\ \((?P<part>{_NAME})\)
+            |(?!{_TOLD_DE})(?P<part>{_NAME})(?=\ [\p{{Ll}}]+(?:te|ten|ing|ieg|iel|ank|uchs|am|rach)\b))
+      | \b[Ii]n\ der\ Region\ (?P<part>{_NAME}) | \b[Ii]n\ (?:den\ (?=USA)|der\ )?(?P<part>{_PLACES_DE})\b
+      | \b[Ii]m\ (?P<part>[\p{{Lu}}]\p{{Ll}}+er)\ (?:Kerng|G)eschäft\b | \b[Hh]eim(?:at)?markt\ (?P<part>{_NAME})
     """,
     "fr": rf"""
         \b(?:division|branche|pôle|segment|activité|filiale|marque|métier|enseigne)s?\ (?:d'|de\ (?:la\ |l')?|des\ |du\ )?["']?
@@ -133,7 +140,7 @@ _NO_NAME = (
     r"Je|Pro|Der|Die|Das|Dies\w*|Ebenso|Auch|So|Noch|Nur|Schon|Erstmals|Zum|Zur|Seit|Statt|Während|Wie|Als|Da|Doch|Denn|Allein|Steuern|Zinsen|"
     r"Abschreibungen|Anteilen\ Dritter|Minderheiten|"
     r"Il|Elle|Ils|Elles|On|Cel\w+|Ce|Cette|Ceci|Qui|También|Además|Así|Est[aeo]s?|Ello|Tras|Por|Según|El|La|Los|Las|Le|Les|"
-    r"[\w-]*(?:lich|weise|bereinigt|isch|wärts|ings|falls|weit|tag|jahr|quartal))\ )"
+    r"[\w-]*(?:lich|weise|[Bb]ereinigt|isch|wärts|ings|falls|weit|tag|jahr|quartal))\ )"
 )
 """What opens a sentence with a capital and names nobody."""
 

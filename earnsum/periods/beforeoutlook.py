@@ -32,7 +32,8 @@ def without_year_before_outlook(facts: Sequence[Fact], periods: Sequence[PeriodM
             guided[index] = coming
         near = {period for at in range(index - _REACH, index) for period in guided.get(at, ())}
         named = [mark for mark in within(periods, here[0].sentence) if mark.fiscal_period is not None]
-        past = bool(named) and all(f.role in _TOLD for f in here) and all(_is_of_year_before(m, main, near) for m in named)
+        told = all(f.role in _TOLD and f.metric != "dividend" for f in here)
+        past = bool(named) and told and all(_is_of_year_before(m, main, near) for m in named)
         kept += () if past else here
     return kept
 

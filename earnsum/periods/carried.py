@@ -29,6 +29,11 @@ _OUTLOOK_ABROAD = regex.compile(
     r"expectativas?|perspectivas?)\b[^.,;:0-9]{0,40}$"
 )
 """``confirme ses objectifs pour l'exercice 2020``, ``bestätigte die Prognose für das Geschäftsjahr``"""
+_BEHIND_ABROAD = regex.compile(
+    r"(?:prognosen?|ausblick|ziele?n?)\b|[^.;:0-9]{0,60}\b(?:Prognosen?|Ausblick|Ziele?n?|(?:[Dd]ie|[Ii]hre|[Ss]eine) Guidance|"
+    r"prévisions?|objectifs?|previsiones|objetivos)\b"
+)
+"""``Für das Gesamtjahr bestätigt Acme die Prognose``"""
 _OUTLOOK_EAST = regex.compile(
     r"(?:通期|全年|연간)?\ ?[の的]?\ ?(?:連結|単独|연결)?\ ?(?:業績|业绩|실적)?\ ?(?:予想|見通し|計画|指引|财测|전망|가이던스)"
 )
@@ -87,6 +92,8 @@ def _outlook_of(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark
 def _is_of_outlook(folded: str, period: PeriodMark) -> bool:
     start, end = period.span
     if _OUTLOOK_ABROAD.search(folded, max(0, start - _NEAR), start):
+        return True
+    if _BEHIND_ABROAD.match(folded, end) and period.kind == "year":
         return True
     if not folded[start:end].isascii() and period.kind == "year" and _OUTLOOK_EAST.match(folded, end):
         return True

@@ -68,7 +68,8 @@ def _relative(words: str) -> Numbered:
         "year"
         if regex.search(
             r"^(?:this|next|current|coming|upcoming|following|previous|preceding)\b.* year$|^year ahead$|"
-            r"^(?:laufend|kommend|nächst|dies|aktuell)\w*+ .*jahr|^(?:cette|este|próximo|presente)\b|(?:prochaine?|en cours)$",
+            r"^(?:laufend|kommend|nächst|dies|aktuell)\w*+ .*jahr|^jahres$|"
+            r"^(?:cette|este|próximo|presente)\b|(?:prochaine?|en cours)$",
             words,
         )
         else None
@@ -76,12 +77,14 @@ def _relative(words: str) -> Numbered:
 
 
 _ORDINALS_ABROAD = {
-    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "auftakt": 1, "schluss": 4, "abschluss": 4, "weihnachts": 4,
+    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "auftakt": 1, "start": 1, "schluss": 4, "abschluss": 4, "weihnachts": 4,
     "premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4,
     "primeiro": 1, "terceiro": 3, "quarto": 4, "primo": 1, "secondo": 2, "terzo": 3,
 }  # fmt: skip
 _ORDINAL_ABROAD = regex.compile(
-    r"\b(?:(?P<digit>[1-4])(?:\.|er|e|ème|nd|º|°|o|ª)|(?P<word>" + "|".join(sorted(_ORDINALS_ABROAD, key=len, reverse=True)) + r"))"
+    r"\b(?:jahres)?(?:(?P<digit>[1-4])(?:\.|er|e|ème|nd|º|°|o|ª)|(?P<word>"
+    + "|".join(sorted(_ORDINALS_ABROAD, key=len, reverse=True))
+    + r"))"
 )
 _MONTHS_ABROAD = (
     ("jan", "ene", "gen"), ("feb", "fév"), ("mär", "mar"), ("apr", "avr", "abr"), ("mai", "may"), ("juni", "juin", "jun"),
@@ -92,7 +95,7 @@ _MONTHS_ABROAD = (
 def _abroad(words: str) -> Numbered:
     ordinal = _ORDINAL_ABROAD.search(words)
     number = (int(ordinal["digit"]) if ordinal["digit"] else _ORDINALS_ABROAD[ordinal["word"]]) if ordinal else None
-    if regex.search(r"quartal|viertel|trimestre", words):
+    if regex.search(r"quartal|viertel|trimestre|^jahres(?:auftakt|start)", words):
         return "quarter", number
     if regex.search(r"halbjahr|semestre", words):
         return "half", number if number in (1, 2) else None

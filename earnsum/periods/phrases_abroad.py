@@ -10,7 +10,7 @@ FAMILIES = {
     """,
     "next": r"""
         (?:laufende|kommende|nächste|diese|aktuelle)[mnrs]?\ (?:geschäfts|gesamt|kalender)?(?:jahr\w{{0,2}}+|quartal\w{{0,1}}+)
-      | cette\ année\b
+      | jahres(?=(?:prognosen?|ziele?n?|ausblick)\b) | cette\ année\b
       | (?:exercice|année)\ en\ cours\b | (?:an|année|exercice)\ prochaine?\b | este\ (?:año|ejercicio)\b
       | (?:próximo|presente)\ (?:año|ejercicio)\b
     """,
@@ -33,8 +33,8 @@ FAMILIES = {
         (?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[nsr]?|(?:ab|jahres)?schluss|auftakt|weihnachts|sommer|winter|
             herbst|frühjahrs|start|abgelaufenen|vergangenen|letzten)[ -]?){{0,2}}+(?:geschäfts)?(?:quartal|halbjahr|jahresviertel|
             vierteljahr)\w*+(?:\ (?:des\ (?:laufenden\ )?(?:geschäfts)?jahre?s\ |im\ jahr\ )?{YEAR})?
-      | (?:gesamt|geschäfts)jahr\w*+(?:\ {YEAR})? | neunmonats\w*+
-      | (?:ersten\ )?(?:drei|sechs|neun|zwölf|3|6|9|12)\ monat\w*+(?:\ {YEAR})?
+      | (?:gesamt|geschäfts)jahr\w*+(?:\ {YEAR})? | neunmonats\w*+ | jahres(?:auftakt|start)\b
+      | (?:nach\ )?(?:ersten\ )?(?:drei|sechs|neun|zwölf|3|6|9|12)\ monat\w*+(?:\ {YEAR})?
       | (?:monaten?\ )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)
             (?:\ bis\ (?:ende\ )?|-)
             (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b(?:\ {YEAR})?
@@ -66,6 +66,7 @@ FAMILIES = {
 OPENINGS = r"""
     ersten erstes zweite dritte vierte schluss neun premier deuxième second_[ts] troisième quatrième auftakt weihnachtsquartal
     sommerquartal winterquartal herbstquartal frühjahrsquartal startquartal abschluss jahresschluss jahresviertel
+    jahres(?:auftakt|start|prognose|ziel|ausblick) nach_(?:drei|sechs|neun|zwölf)_monat
     vierteljahr halbjahr gesamt geschäfts primer segundo tercer cuarto primeiro terceiro quarto primo secondo terzo
     vj i[.]_?v[.] vor_einem_jahr vor_jahresfrist ein_jahr_ jahr_zuvor jahr_davor gleichen selben laufende kommende nächste
     diese[mns]?_(?:geschäftsj|gesamtj|j|q)
