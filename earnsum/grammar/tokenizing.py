@@ -12,7 +12,20 @@ from operator import attrgetter
 from sys import maxsize
 
 from earnsum.grammar.settling import settle
-from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, SILENT_TAGS, Cue, Token, entry_of, figure_tag, is_called, new_tuple, tags_of
+from earnsum.grammar.tokens import (
+    ANALYSTS_TAG,
+    NAME_TAG,
+    OTHER_TAG,
+    SILENT_TAGS,
+    Cue,
+    Token,
+    entry_of,
+    figure_tag,
+    first_word,
+    is_called,
+    new_tuple,
+    tags_of,
+)
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -52,7 +65,7 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
     taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if not _is_within(n.span, settled)))
     taken = _add(taken, words)
-    return settle(_without_glosses(folded, sentence, _with_other_words(folded, sentence, taken)))
+    return settle(_without_glosses(folded, sentence, _with_house(folded, _with_other_words(folded, sentence, taken))))
 
 
 METRIC_AND_BASIS = METRIC_TAG + "B"
@@ -63,6 +76,26 @@ _PART_NAMED = re.compile(
     r"(?:[Ss]egment|[Dd]ivision|[Uu]nit|[Bb]usiness(?:es)?|[Oo]perations|[Ss]ubsidiary|[Aa]rm)\b"
 )
 """``the Software Production Services segment``: what a part does is no metric within its name"""
+
+
+_HOUSE = regex.compile(
+    r"(?!(?:The|It|They|We|He|She|You|This|That|Its|Which|Who|Management|Executives|Officials|Nobody|Few|Many|Some|No)\b)"
+    r"[A-Z][\w.-]*+(?:(?: and|,| &)? [A-Z][\w.-]*+){0,5} ?"
+)
+
+
+_EXPECTS = re.compile("_E[MB]")
+_THEN = frozenset({"had", "was", "were"})
+
+
+def _with_house(folded: str, tokens: list[Token]) -> list[Token]:
+    """Return tokens, a name that nobody knows as an analysts' where a sentence opens with it ("Initech had tipped a profit")."""
+    expects = _EXPECTS.match(tags_of(tokens[:3])) is not None and first_word(tokens[1]) in _THEN
+    if not expects or _HOUSE.fullmatch(folded, tokens[0].start, tokens[0].end) is None:
+        return tokens
+    if any(isinstance(token.mark, Quantity) and token.mark.is_range for token in tokens):  # as only a company gives
+        return tokens
+    return [tokens[0]._replace(tag=ANALYSTS_TAG), *tokens[1:]]
 
 
 def _names_a_part(folded: str, metric: Span) -> bool:

@@ -20,6 +20,7 @@ from earnsum.names.uses import DAY_MOVE
 from earnsum.names.words import is_suffix
 from earnsum.parts.called import of_who_is_called, without_group
 from earnsum.parts.carried import with_carried_scopes
+from earnsum.parts.houses import as_houses_expect
 from earnsum.parts.listed import goes_on_listed
 from earnsum.parts.others import is_only_with, others_of
 from earnsum.parts.ownnames import is_of_company, is_same, part_named
@@ -122,7 +123,7 @@ def assign_subjects(
     marks = [(at, mark) for at, tag in enumerate(tags) if tag == NAME_TAG and isinstance(mark := tokens[at].mark, NameMark)]
     marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY and not _is_its_seat(folded, mark)]
     marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
-    facts, marks = _forecast(facts, tags, marks, company)
+    facts, marks = as_houses_expect(folded, facts, tags, marks, company)
     if facts:
         clause = _OF_THE_COMPANY.match(folded, *facts[0].sentence)
         told_from = clause.end() if clause is not None else left_out_until(folded, facts[0].sentence)
@@ -200,19 +201,6 @@ def _company_speaks(folded: str, before: Sequence[Token]) -> bool:
 def _is_of_others(folded: str, fact: Fact, tokens: Sequence[Token], company: Company) -> bool:
     """Tell a fact beside whose figure or verdict another company is named."""
     return any(not (is_same(name, company) or is_arm(folded, name)) for name in others_of(folded, fact, tokens[fact.at].start))
-
-
-_FORECASTS = re.compile(r"(?:[o_]{1,2},)?[_A]{0,2}K(?:g|EK)[MBo_]{1,4}[s$%]")
-"""``Initech Securities had forecast a profit of $5 million``, ``was expecting Acme's margin at 5%``: what an analyst expected."""
-
-
-def _forecast(
-    facts: Sequence[Fact], tags: str, marks: list[tuple[int, NameMark]], company: Company
-) -> tuple[list[Fact], list[tuple[int, NameMark]]]:
-    """Return what somebody else had forecast as what was expected, and nobody named; else the facts and names as they are."""
-    if not marks or not _FORECASTS.match(tags) or is_same(marks[0][1].name, company):
-        return list(facts), marks
-    return [fact._replace(role="estimate", scope=None) for fact in facts if fact.role in ("previous", "guide")], []
 
 
 _WORDS = re.compile(r"[^.!?;\n]*+")
