@@ -103,26 +103,6 @@ def as_growth(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -
     return found
 
 
-_WAS_EXPECTED = regex.compile(
-    r"(?:市場|事前|アナリスト)?予想(?:の)?(?:平均)?(?:値)?は[^。\n]{2,40}(?:だった|であった|となっていた)"
-)
-
-
-def as_was_expected(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
-    """Return readings, what a Japanese sentence says the forecast had been ("予想は15億ドルだった") as analysts' and no outlook."""
-    if _WAS_EXPECTED.match(folded, *span) is None:
-        return list(readings)
-    return [reading._replace(role="estimate") if reading.role == "guide" else reading for reading in readings]
-
-
-_OF_AN_ANALYST = regex.compile(r"(?:연구원|애널리스트|연구위원)[은는도이가][^\n]*(?:추정|전망|예상|내다봤|예측|분석)")
-
-
-def is_of_an_analyst(folded: str, sentence: Span) -> bool:
-    """Tell a Korean sentence in which one analyst says what he expects: nothing that was reported, nor a consensus."""
-    return _OF_AN_ANALYST.search(folded, *sentence) is not None
-
-
 _BEFORE: dict[str, tuple[tuple[str, str], ...]] = {
     "de": (
         ("ebitda", r"\bauf (?:Stufe|Ebene) ebitda\b"),

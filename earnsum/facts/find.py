@@ -11,11 +11,9 @@ from collections.abc import Sequence
 
 from earnsum.facts.abroad import (
     as_growth,
-    as_was_expected,
     as_year_before,
     is_called_positive,
     is_negative_after,
-    is_of_an_analyst,
     read_answers_abroad,
     read_year_before_in_brackets,
 )
@@ -31,6 +29,7 @@ from earnsum.facts.claims import as_did, claimed, of_both, of_subject, said_of_b
 from earnsum.facts.consensuses import of_one_consensus
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.foreseen import is_authored, role_meant
+from earnsum.facts.foreseen_abroad import as_was_expected, is_of_an_analyst
 from earnsum.facts.leftout import leaves_out
 from earnsum.facts.moods import as_outlook
 from earnsum.facts.naming import name_of
@@ -116,7 +115,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = read_answers_abroad(folded, language, readings)
         readings = as_year_before(tags, list(with_reckoned_abroad(tokens, readings)), language)
         readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
-        readings = as_was_expected(folded, span, readings) if language == "ja" else readings
+        readings = as_was_expected(folded, span, language, readings)
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(

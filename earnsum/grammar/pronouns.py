@@ -123,6 +123,8 @@ _LEFT_OUT |= dict.fromkeys(("ko", "zh"), _LEFT_OUT["ja"])  # "전년보다 93.1%
 """How a sentence goes on about the metric of the one before where its language need not name it again."""
 _THIS = frozenset({"이는", "이것은", "これは"})
 _ANYTHING = regex.compile("_")
+_COMING = frozenset("EG")
+"""Tags of a sentence before that is on what is to come: no rate behind it is one of what was reported."""
 _COMPARED = regex.compile("전년|작년|지난해|직전|[较比与]")
 """What may stand first there without being what the sentence is about ("うち中国は14%減")."""
 
@@ -140,7 +142,8 @@ def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], lan
         left_out, named_first = _ANYTHING, False
     else:
         named_first = tokens[0].tag == OTHER_TAG and language in UNSPACED and not _COMPARED.match(tokens[0].first)
-    if left_out is None or left_out.match(tags) is None or named_first:
+    coming = language in UNSPACED and "%" in tags and not _COMING.isdisjoint(tags_of(before))
+    if left_out is None or left_out.match(tags) is None or named_first or coming:
         return list(tokens)
     start = tokens[0].start
     return [Token(METRIC_TAG, start, start, named[0]._replace(span=Span(start, start))), *tokens]

@@ -22,7 +22,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a price of FIGURE",
-        pattern=r"[bm] [_o]? G [_o]? (?P<skip>{LEVEL}) | X [_o:(]{0,2} (?P<skip>{LEVEL}) | (?P<skip>{LEVEL}) [oI]? X",
+        pattern=r"[bm] [_o]? G [_o]? (?P<skip>{LEVEL}) | X [_o:(]{0,2} (?P<skip>{LEVEL}) | (?<! N [^;s$%#d]{0,3} ) (?P<skip>{LEVEL}) [oI]? X",
         example="投資額は50億円だ。",
         reads={"skip": ("50億円",)},
         never="売上高は50億円だ。",
@@ -176,7 +176,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="the rate by which it beat",
-        pattern=r"(?P<skip>%) [_I]{0,2} [bm]",
+        pattern=r"(?P<skip>%) [_I]{0,2} [bm] | (?<= N [M_o]{0,3} \(? {FIG} \)? [_oI]{0,3} ) (?P<skip>{FIG}) _? [UD]",
         example="영업이익은 시장 전망치 6천억원을 13% 하회했다.",
         reads={"estimate": ("6천억원",), "skip": ("13%",)},
         never="영업이익은 13% 감소했다.",

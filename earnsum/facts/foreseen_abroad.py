@@ -1,0 +1,76 @@
+"""
+Foreseen abroad: what Japanese and Korean sentences say had been forecast, or is, by others than the company.
+
+The verb comes last there, and who foresees it is often left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.read import Reading
+from earnsum.grammar.roles import Role
+from earnsum.model import Span
+from earnsum.patterns import regex
+
+_WAS_EXPECTED = regex.compile(
+    r"(?:市場|事前|アナリスト)?予想(?:の)?(?:平均)?(?:値)?は[^。\n]{2,40}(?:だった|であった|となっていた)"
+)
+_FORESEEN_BY = r"(?:예상|전망|추정|예측|관측|추산|점쳐|기대|보)"
+_IS_FORESEEN = regex.compile(
+    rf"(?:것으로|으로|로|이|가|을|를)\ ?{_FORESEEN_BY}(?:된다|됐다|되[고며었던]|돼|이다|인다|진다|졌다)"
+    r"|[가-힣]\ 것으로\ 보[인여]|[할될날릴칠를을울질일]\ (?:전망|예상)이(?:다|라|며)"
+    r"|(?<=[0-9조억만%원]\ ?(?:[가-힣]{1,6}\ )?)(?:전망|예상|추정|관측|듯|눈앞|유력)(?=$|[…,.'\"\n])"
+)
+"""``영업이익은 9조원에 이를 것으로 전망된다``: by whom is left out, and it is not the company; ``영업익 9조 전망``, in a title"""
+_ITS_TOPIC = regex.compile(
+    r"(?:전망치|예상치|추정치|컨센서스|기대치)(?:\([^()]*\))?(?:\ (?:평균|합계))?[는은가이]\ (?![^\n]*(?:웃돌|밑돌|상회|하회))"
+)
+"""``영업이익 추정치는``: what all of a sentence is about"""
+_ITS_OWN = regex.compile(r"회사(?:는|\ 측|\ 관계자|가)|가이던스|목표|밝혔|제시|관계자는|대표는|사장은|CFO|cfo")
+_DONE = regex.compile(r"[었았했였됐렸났졌](?:고|지만|으나|으며|는데|다)|이(?:고|며|지만|나)\ ")
+_COMING: dict[Role, Role] = {"actual": "estimate", "guide": "estimate", "change": "skip", "margin": "estimate"}
+
+
+def as_was_expected(folded: str, span: Span, language: str, readings: Sequence[Reading]) -> list[Reading]:
+    """
+    Return readings, what a sentence says had been forecast as analysts' and no outlook.
+
+    "予想は15億ドルだった"; in Korean what is foreseen by nobody named ("9조원으로 예상된다"), as far as its clauses go, or is of an
+    estimate ("영업이익 추정치는 9조원으로 5% 줄었다").
+    """
+    if language == "ja":
+        if _WAS_EXPECTED.match(folded, *span) is None:
+            return list(readings)
+        return [reading._replace(role="estimate") if reading.role == "guide" else reading for reading in readings]
+    if language != "ko" or not readings:
+        return list(readings)
+    end = span.end
+    found = _IS_FORESEEN.search(folded, *span)
+    if _ITS_TOPIC.search(folded, span.start, readings[0].figure.span.start) is not None:
+        start = span.start
+    elif found is not None and _ITS_OWN.search(folded, *span) is None:
+        end = found.end()
+        start = max((done.end() for done in _DONE.finditer(folded, span.start, found.start())), default=span.start)
+    else:
+        return list(readings)
+    if start > span.start:  # "3분기 영업이익은 5억원이었고, 4분기에는 6억원으로 예상된다"
+        return [
+            r._replace(role="skip" if r.figure.span.start >= start else "actual" if r.role == "guide" else r.role) for r in readings
+        ]
+    return [r._replace(role=_COMING.get(r.role, r.role)) if r.figure.span.start < end else r for r in readings]
+
+
+_OF_AN_ANALYST = regex.compile(
+    r"(?:연구원|애널리스트|연구위원|센터장)[은는도이가][^\n]*(?:추정|전망|예상|내다봤|예측|분석|진단|평가|목표주가)|"
+    r"(?<!\w)(?P<firm>[가-힣A-Za-z&]{1,8}(?:증권|금융투자|자산운용))[은는도이가]\ [^\n]*(?:추정|전망|예상|내다봤|예측|분석|제시)"
+)
+
+
+_LEAD = 100
+
+
+def is_of_an_analyst(folded: str, sentence: Span) -> bool:
+    """Tell a Korean sentence in which one analyst says what he expects: nothing that was reported, nor a consensus."""
+    found = _OF_AN_ANALYST.search(folded, *sentence)
+    return found is not None and not (found["firm"] and found["firm"] in folded[: min(_LEAD, sentence.start)])
