@@ -317,7 +317,7 @@ KNOWN_BY = [
         [
             "Acme and Globex, two of the biggest makers of anvils, have reported lower profits.",
             "Acme's net income fell to 537m euros. Its sales rose to 10bn euros.",
-            "Globex saw profits fall to 310m euros. Its sales rose to 3.6bn euros.",
+            "Globex, the biggest of Spain, reported profits of 310m euros. Its sales rose to 3.6bn euros.",
         ],
         ["Acme", "Globex"],
     ),

@@ -64,12 +64,13 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     is_many = is_roundup_title(names, headline)
     is_report = len({use.name.split()[0] for use in movers}) >= FEW_MOVERS
     is_movers = is_many or is_report
-    known = _candidates(names, paragraphs, headline, movers, is_movers=is_movers)
+    pair = _two_of_lead(names, paragraphs[0]) if paragraphs else set()
+    known = _candidates(names, paragraphs, headline, movers, is_movers=is_movers) | pair
     if len(known) < 2:
         return []
     called = _called(names, headline)
     many = is_movers or len({first for name in known if is_titled(headline, first := called.get(name, name).split()[0])}) > 1
-    many = many or (bool(paragraphs) and _opens_with_two(names, paragraphs[0], known))
+    many = many or bool(pair)
     paragraphs = [part for p in paragraphs for part in _parts(names, p, known, many=many)]
     subjects = [subject_of(names, p, known if is_movers else ()) or (_only(names, p, known) if many else None) for p in paragraphs]
     groups: dict[str, list[Span]] = {}
@@ -136,12 +137,13 @@ def _called(names: Names, headline: str) -> dict[str, str]:
     return {names.fullest[use.name]: use.name for use in names.uses if use.span.end <= len(headline)}
 
 
-def _opens_with_two(names: Names, lead: Span, known: set[str]) -> bool:
-    """Tell a story on two companies by its lead ("Acme and Globex, two of the biggest makers of anvils, have reported …")."""
-    two = [use for use in within(names.uses, lead) if names.fullest[use.name] in known][:2]
-    if len({names.fullest[use.name] for use in two}) < 2 or subject_of(names, lead) != two[0]:
-        return False
-    return _AND.fullmatch(names.folded, two[0].span.end, two[1].span.start) is not None
+def _two_of_lead(names: Names, lead: Span) -> set[str]:
+    """Return the two companies of a story by its lead ("Acme and Globex, two of the biggest makers of anvils, have reported …")."""
+    two = list(within(names.uses, lead))[:2]
+    full = {name for use in two if names.weights[name := names.fullest[use.name]] >= 2}
+    if len(full) < 2 or subject_of(names, lead) != two[0]:
+        return set()
+    return full if _AND.fullmatch(names.folded, two[0].span.end, two[1].span.start) is not None else set()
 
 
 _AND = re.compile(r",? and |, ")
