@@ -80,6 +80,8 @@ def test_a_story_is_read(language: str, case: dict[str, Any]) -> None:
     assert summary.language == language
     assert lines(summary.results) == sorted(map(tidy, case.get("rows", ())))
     assert lines(summary.guidance) == sorted(map(tidy, case.get("guidance", ())))
+    if "company" in case:
+        assert summary.company.name == case["company"]
     if "periods" in case:
         assert [row.period for row in summary.results] == case["periods"]
 

@@ -52,7 +52,8 @@ _BACK = {
     ),
     "de": (
         r"(?:Damit|Somit)\b"
-        r"|(?:\p{Lu}[\w&.-]* ){1,4}(?:hat|hatte|blieb|bleibt|lag|liegt|schnitt|schneidet) (?:damit|somit)\b"
+        r"|(?:\p{Lu}[\w&.-]* ){1,4}(?:hat|hatte|blieb|bleibt|lag|liegt|schnitt|schneidet|wurden?|sind|seien)\b"
+        r"[^.;,0-9]{0,50}? (?:damit|somit)\b"
         r"|(?:Auch )?[Hh]ier\b|Auch (?:das|dies|damit)\b|Das\b(?! \p{Lu})|Dies\b|Beides\b"
         r"|(?:Damit \w+ )?[Bb]eide (?:Werte|Zahlen|Kennzahlen|Größen|Ergebnisse)\b"
         r"|(?:Alle|Sämtliche) (?:Werte|Zahlen|Kenn\w+|Ergebnisse|Größen)\b"

@@ -131,6 +131,7 @@ _COMPARED = regex.compile("전년|작년|지난해|직전|[较比与]")
 
 def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], language: str) -> list[Token]:
     """Return a sentence's tokens, its pronoun or the subject that it leaves out as the one metric named in the sentence before."""
+    tokens = _with_analysts(tokens, before)
     tags = tags_of(tokens)
     named = _metrics(before)
     if not tokens or len({cue.entry.name for cue in named if cue.entry is not None}) != 1:
@@ -147,6 +148,19 @@ def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], lan
         return list(tokens)
     start = tokens[0].start
     return [Token(METRIC_TAG, start, start, named[0]._replace(span=Span(start, start))), *tokens]
+
+
+_THEY = frozenset({"sie", "diese"})
+
+
+def _with_analysts(tokens: Sequence[Token], before: Sequence[Token]) -> Sequence[Token]:
+    """Return tokens, "sie" of those who expected something as the analysts named in the sentence before."""
+    tags = tags_of(tokens)
+    if "E" not in tags or ANALYSTS_TAG in tags or ANALYSTS_TAG not in tags_of(before):
+        return tokens
+    they = (at for at, token in enumerate(tokens) if token.tag in "K_" and _word(token) in _THEY)
+    at = next(they, None)
+    return tokens if at is None else [*tokens[:at], tokens[at]._replace(tag=ANALYSTS_TAG), *tokens[at + 1 :]]
 
 
 _SAME = "同利益"

@@ -48,7 +48,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="estimates of METRIC, with FIGURE beaten",
-        pattern=r"M [_oBnKY,]{0,4} N [_A]{0,3} (?P<actual>{LEVEL}) (?= _? [bm] )",
+        pattern=r"M [_oBnKY,]{0,4} N [_A]{0,3} (?P<actual>{LEVEL}) (?= _? [bm] ) | (?<= M [_oKBn]{0,3} [bm] [_K]{0,2} ) (?P<actual>{LEVEL}) (?= [_A]{0,3} N [_oA]{0,3} (?: $ | [,;&] ) )",
         example="Beim Umsatz wurden die Erwartungen mit 5 Millionen Euro verfehlt.",
         reads={},
         never="Beim Umsatz wurden die Erwartungen von 5 Millionen Euro verfehlt.",
@@ -128,7 +128,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="with FIGURE below the year before",
-        pattern=r"(?<= M [_KB]? (?: o _ )? n [_]? ) (?P<actual>{LEVEL}) (?: (?= [_]? [qw] [_oA]{0,3} [NfE] ) | [_]? [qw] [_]? Y (?: , [_K]{0,2} (?P<prior>{LEVEL}) o )? )",
+        pattern=r"(?<= M [_KB]? (?: o [_K] )? n [_]? ) (?P<actual>{LEVEL}) (?: (?= [_]? [qw] [_oA]{0,3} [NfE] ) | [_]? [qw] [_]? Y (?: , [_K]{0,2} (?P<prior>{LEVEL}) o )? )",
         example="Der Umsatz lag mit 5 Millionen Euro unter dem Vorjahr, als er 6 Millionen Euro erreichte.",
         reads={"prior": ("6 Millionen Euro",)},
         never="Der Umsatz lag 5 Millionen Euro unter dem Vorjahreswert.",
@@ -268,7 +268,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts had FIGURES expected, the verb last",
-        pattern=r"(?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A (?: [^s$%#d;/UDbmqwVG] | [UD] (?= [_B]{0,2} M o ) ){0,10}? (?: U (?= [s$] ) | [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?: \( [YV_:n]{1,3} (?P<prior>{FIG}) \) )? (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tAH)]{0,5} (?: (?:E|f) (?!{FIG}) | [Go] $ )",
+        pattern=r"(?: A | N [_oA]{1,3} ) [_o]{0,2} [bm] , [_oKn]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* [_M]{0,2} [Ef] | (?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A (?: [^s$%#d;/UDbmqwVG] | [UD] (?= [_B]{0,2} M o ) ){0,10}? (?: U (?= [s$] ) | [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?: \( [YV_:n]{1,3} (?P<prior>{FIG}) \) )? (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tAH)]{0,5} (?: (?:E|f) (?!{FIG}) | [Go] $ )",
         example="Analysten hatten im Schnitt mit 1,1 Milliarden Euro gerechnet.",
         reads={"estimate": ("1,1 Milliarden Euro",)},
         never="Acme hatte im Schnitt mit 1,1 Milliarden Euro gerechnet.",

@@ -126,6 +126,10 @@ def _without_glosses(folded: str, sentence: Span, tokens: list[Token]) -> list[T
     end = 0
     for at, token in enumerate(tokens):
         if token.tag == "(" and kept:
+            if kept[-1].tag == METRIC_TAG and tags_of(tokens[at + 1 : at + 3]) == "B)":
+                kept.append(tokens[at + 1])  # "EBITDA (bereinigt)"
+                end = tokens[at + 2].end
+                continue
             if kept[-1].tag == NAME_TAG and (match := _TICKER.match(folded, token.start)) is not None:
                 end = match.end()
             elif tags_of(tokens[at + 1 : at + 3]) in GLOSSES and _is_short_for(tokens[at + 1], kept[-1]):

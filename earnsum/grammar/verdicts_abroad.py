@@ -12,7 +12,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Mit dem Umsatz übertraf Acme die Schätzungen"
     (
         "with METRIC it beat estimates",
-        r"^[_nuK]{0,3}(?P<met>[M2])(?:[&,](?P<met>M))?[^;/s$%#dM]{0,3}(?P<v>[bmiqw])[_oABKM]{0,3}[NfEA]",
+        r"^[_nuK&]{0,3}(?P<met>[M2])(?:[&,]n?(?P<met>M))?[^;/s$%#dM]{0,3}(?P<v>[bmiqw])[_oABKM]{0,3}[NfEA]",
     ),
     # "Le bénéfice net atteint 5 millions d'euros, mieux que prévu"
     # "Die Marge lag bei 4 Prozent und fiel damit höher als erwartet aus"

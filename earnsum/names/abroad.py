@@ -70,8 +70,9 @@ _MAKER = (
 _SAID_SO = regex.compile(
     rf"\b{_MAKER}"
     r"(?:e?s|n)?\ (?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})"
-    r"|\A(?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2})"
+    r"|(?:\A|\)\ [-–]\ |\n)(?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2})"
     r"\ (?:a|hat|ha|publie|affiche|annonce|gana|ganó|anunció|registró|obtuvo|kam|setzte|meldete|verdiente|steigerte)\b"
+    r"|\A(?:Der|Die|Das)\ [\p{Lu}]\w+\ von\ (?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})(?=\ \p{Ll})"
     r"|\ (?:setzte|erzielte|verdiente|erlöste|steigerte|verbuchte)[ ]"
     r"(?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})(?=\ \p{Ll})"
 )
@@ -131,14 +132,19 @@ _MONEY = re.compile(r"\ (?:Franken|Kronen|Dollar)\b")
 
 _NO_TITLE_NAME = _NO_NAME | frozenset(
     "yen euro euros dollar dollars franken pfund yuan won prozent milliarden millionen mrd mio umsatz gewinn marge ebit quartal "
+    "chf eur usd gbp jpy fr ag se sa nv plc inc gmbh kgaa zahlen quartalszahlen jahreszahlen geschäftszahlen eckdaten aktionäre "
     "mds mdse mdsusd verlust ergebnis prognose jahr jahresziele aktie aktien bénéfice résultat beneficio "
     "trimestre semestre beim im in nach seit bis vor zum zur am vom".split()
 )
 
 
+_OF_RESULTS = regex.compile(r"(?:Umsatz|Gewinn|Ergebnis|Verlust|Quartals|Jahres|Prognose|Ausblick|Dividende|Erlös)\p{Ll}*+$")
+"""Nouns for what is reported, which have capitals too: "Umsatzplus"."""
+
+
 def is_no_name(name: str) -> bool:
     """Tell words of a language whose nouns have capitals from a name: "Milliarden", "Beim Umsatz"."""
-    return all(word in _NO_TITLE_NAME for word in name.lower().split())
+    return all(word in _NO_TITLE_NAME for word in name.lower().split()) or _OF_RESULTS.match(name) is not None
 
 
 def foreign_name(folded: str, headline: str) -> str | None:
@@ -146,7 +152,7 @@ def foreign_name(folded: str, headline: str) -> str | None:
     scores = {}
     words = [form for word in _TITLE_WORD.findall(headline[:_TITLE_LENGTH]) for form in (word, _OF_ITS.sub("", word))]
     for rank, word in enumerate(dict.fromkeys(words)):  # "Globex-Aktie" is of Globex
-        if word.lower() not in _NO_TITLE_NAME and not SHAPED.match(word):
+        if word.lower() not in _NO_TITLE_NAME and not SHAPED.match(word) and not _OF_RESULTS.match(word):
             places = [place for place in places_of(folded[:20_000], word) if not _MONEY.match(folded, place + len(word))]
             nouns = sum(_ARTICLE.search(folded, max(0, place - 25), place) is not None for place in places)
             scores[word] = (len(places) - 3 * nouns, -rank)
@@ -173,6 +179,7 @@ def _joined(folded: str, name: str) -> str:
 _OPENS_SO = (
     r"(?:(?:WDH|WIEDERHOLUNG|KORREKTUR|BERICHTIGUNG|ROUNDUP|NEU|OTS|Kreise|CORRECTIF|SYNTHESE|CORRECCIÓN|AMPLIACIÓN|RESUMEN)"
     r"(?:\ [0-9])?(?:/|\ ?:\ ))*+"
+    r"(?:(?:EQS|DGAP|Original-Research|Adhoc|Ad-hoc)[\w-]*\ ?:\ |[\w-]*(?:[Zz]ahlen|[Bb]ilanz|[Bb]ericht)(?:\ vorgelegt)?\ ?:\ )?"
     r"(?:(?:Schweizer|Spanische|Französische|Britische|Italienische|Japanische|Chinesische|Österreichische)[rns]?\ )?"
     r"(?:(?:La\ valeur|Les\ valeurs)\ du\ jour\ à\ [\w ]{4,20}?\ ?[-:]\ )?"
     rf"(?:(?:[\w-]+-(?:Zulieferer|Tochter|Konkurrent|Rivale|Hersteller|Anbieter|Partner)|{_MAKER}"
@@ -192,7 +199,7 @@ _TITLED = regex.compile(
     r"(?![0-9.,]+\ (?:por|Prozent|pour|millones)\b)[\p{Lu}0-9][\w&'.-]*+){0,4})(?:\ ?:\ |\ (?=\p{Ll}|\())"
 )
 _NO_TITLED = re.compile(
-    r"(?i)(?:der|die|das|le|la|les|l'|el|los|las|un|une|ein|eine|gewinn|umsatz|ergebnis|verlust|quartalszahlen|aktien?|ausblick|prognose|"
+    r"(?i)(?:der|die|das|le|la|les|l'|el|los|las|un|une|ein|eine|(?:gewinn|umsatz|ergebnis|verlust|erlös|quartals|prognose)\w*|aktien?|ausblick|"
     r"bénéfice|résultats?|chiffre|ventes|perte|bourse|beneficio|ganancias?|ingresos|ventas|pérdidas?|resultados?|bolsa|"
     r"(?:starke|hohe|kräftige|schwache|gute|solide|deutliche|teure|neue|höhere|sinkende|steigende)[rsn]?|[\w-]*geschäft|"
     r"(?:lourde?|forte?|nette?|bonne?|nouve(?:au|lle)|léger|légère|premi(?:er|ère))s?|bond|chute|recul|hausse|baisse|pertes|profits?|"

@@ -77,7 +77,8 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
         if foreign is not None:
             return Company(name=foreign)
     found = _most_used(names, uses, headline, lead)
-    return Company() if is_western and found.name and is_no_name(found.name) else found
+    unnamed = is_western and (found.name is None or is_no_name(found.name))
+    return Company(name=told_of(folded[len(headline) :].lstrip())) if unnamed else found
 
 
 def _is_item(head: Company, folded: str, lead: int, headline: str) -> bool:
