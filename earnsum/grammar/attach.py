@@ -48,6 +48,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
     `metric_first`: the language names a metric before its change ("revenue 5% up").
     """
     found: dict[int, int] = {}
+    apart: set[int] = set()
     if METRIC_TAG not in tags:
         return found
     for at, tag in enumerate(tags):
@@ -70,7 +71,12 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         )
         if metric is None and not (role == "change" and _is_cause(tokens, tags, at)):
             metric = metric_before(tokens, tags, at, role)
-            if metric is not None and _is_of_something_else(tags, at, role, [f for f, m in found.items() if m == metric], roles):
+            told = [f for f, m in found.items() if m == metric]
+            if metric is not None and (
+                _is_of_something_else(tags, at, role, told, roles)
+                or (role == "previous" and tags[at - 1] == "r" and at - 2 in apart)  # "from 4%", and to what is something else's
+            ):
+                apart.add(at)
                 continue
         if metric is not None:
             found[at] = metric
@@ -85,7 +91,7 @@ _EACH_FROM = regex.compile(r"(?:[UD]_?y?%|%[UD])t?[s$#]?r_?[s$#d][_nQY]{0,3},?[&
 _AND_TO = regex.compile(r"t[s$#d][_no]{0,4}&t_?$")
 """``rose to $8 billion in the year to date and to $3 billion in the quarter``"""
 
-_OWN_NOUN = regex.compile(r"[_,noT]{0,3}[,&]{1,2}_{1,2}(?:o|Gt)")
+_OWN_NOUN = regex.compile(r"[_,noT]{0,3}[,&]{1,2}[\^v]?[_X]{1,2}U?(?:o|Gt?)")
 """``expects a margin of 3% and a cost ratio of 45%``: between two figures, a noun of the second one's own."""
 
 _OWN_PLAN = re.compile(r"[s$%#d][^&;/]{0,6}&K?_t$")

@@ -94,7 +94,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     Shape(
         name="up from the earlier outlook of FIGURE",
         pattern=r"""(?P<skip>%) ,? r [_K]{0,2} g o? (?P<previous>{LEVEL}) t [_]? (?P<guide>{LEVEL}) | (?: (?: g N? | G o? [YQ] (?! B?M | _ n _?B?M ) ) (?: [MB_on&:(KrtEfGUD~YQR] | , (?!o) )*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,5} G [_oR]{0,3} | (?<= {FIG} [_,]{0,2} ) V [_KB]{0,2} G [_noT]{0,4} | (?<= {GUIDE} [^/]* \( ) o :? ) (?P<previous>{FIG}) (?: M? t (?P<previous>{FIG}) | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
-                  | (?<= g (?: [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} ,? & [B_]{0,2} M [o_]{0,2} ) (?P<previous>{FIG}) (?! ,? [UD~]? [Vr] ) | (?<= g [fGNo_]{0,3} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ ) | (?<= (?: g | G o? [YQ] ) [_o]{0,3} {FIG} n B? M & ) (?P<previous>{FIG}) (?= n M )
+                  | (?<= g (?: [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} ,? & [B_]{0,2} M [o_]{0,2} ) (?<! , [UD]? _? [rV] [_KB]{0,2} g [_oq]{0,3} {FIG} , & [B_]{0,2} M [o_]{0,2} ) (?P<previous>{FIG}) (?! ,? [UD~]? [Vr] ) | (?<= g [fGNo_]{0,3} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ ) | (?<= (?: g | G o? [YQ] ) [_o]{0,3} {FIG} n B? M & ) (?P<previous>{FIG}) (?= n M )
                   | [wqVrc] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_BK]{0,3} g (?= $ | [,;/] )
                   | (?<= ^ [_K]{0,2} g [^;/]* {FIG} ,? &? [_B]? M [_o]{0,2} ) (?P<previous>{FIG}) | (?<= {FIG} , [!rV] [_]? ) (?P<previous>{FIG}) [_]? K g
                   | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3} ) [wqVrc] [_oMB]{0,3} (?P<previous>{FIG}) [UD_oMB]{0,3} K f (?! _? A )""",
