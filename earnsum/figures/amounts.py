@@ -63,9 +63,9 @@ class Amount(NamedTuple):
         return -size if self.negative else size
 
 
-_HUNDREDTH = Decimal("0.01")
-_HUNDRED = Decimal(100)
 _THOUSAND = Decimal(1000)
+_WORTH = {"basis": Decimal("0.01"), "fold": Decimal(100), "tenths": Decimal(10)}
+"""What one of it is in per cent: a basis point, as much again (倍), a tenth (割)."""
 _CLIMBED = regex.compile(
     r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew|now|sales|eps|ebitda)|[a-z]{3}ed|profits?|revenues?|earnings|income|turnover"
     r"|margins?|forecast|guidance|outlook|target) $"
@@ -139,8 +139,8 @@ _DIGIT = regex.compile("[0-9]")
 
 def _unit(groups: dict[str, Any], currency: str | None) -> tuple[Kind, str, Decimal]:
     """Return what the number measures, in which unit, and what one of it is worth in that unit."""
-    if groups["points"] or groups["percent"] or groups["fold"]:
-        each = _HUNDREDTH if groups["basis"] else _HUNDRED if groups["fold"] else ONE
+    if groups["points"] or groups["percent"] or groups["fold"] or groups["tenths"]:
+        each = next((worth for name, worth in _WORTH.items() if groups[name]), ONE)
         return "points" if groups["points"] else "percent", "%", each
     if groups["cent"]:
         unit, coin = SUBUNITS[groups["cent"].lower()]

@@ -125,6 +125,8 @@ def _tail() -> str:
               |pour\ cent|por\ cien(?:to)?|por\ cento|per\ cento|procent|prosenttia)(?!\w)|\ ?pc(?!\w))
             # 增长1.1倍, so many times what it was come on top
           | (?P<fold>(?<=[增升涨长加多][了近约逾超过达]{{0,2}}[0-9][0-9.]{{0,5}})倍)
+            # 2割増, so many tenths of what it was
+          | (?P<tenths>割(?:[強弱超]|近く|程度|ほど|前後)?(?=[のもほ]?ど?(?:[増減上下伸落縮拡低高多少]|プラス|マイナス)))
             # 12 cents · 8-cent · 12.3p · half a penny
           | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭]|港仙|美[分仙]|セント|\ ?센트)
               | (?<=(?:每股|股息|期息|派)[^。;\n]{{0,30}}?[0-9])[分仙](?![钟鐘])
