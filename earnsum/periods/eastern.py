@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from earnsum.model import PeriodKind, Span
 from earnsum.patterns import re
@@ -19,6 +19,8 @@ class EasternPhrase(NamedTuple):
     number: int | None
     year: int | None
     month: int | None
+    fiscal: bool
+    reported: bool
 
 
 _TO = "[〜～~至—─-]"
@@ -32,7 +34,12 @@ _OF_YEAR = (
 """What a Korean year is of, behind it ("지난해 연결 기준 매출"): a bare "지난해" is as often one compared with."""
 _THAN = r"\S{0,6}?(?:\([^()]*\)|\ [0-9][^\s.]{2,14}?)?(?:보다|\ ?대비)"
 _LAST = r"지난해|작년|지난\ 한\ 해|20[0-9]{2}년(?:도)?"
-_NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
+_MONTHS_RUN = (
+    rf"(?<![0-9])(?:20[0-9]{{2}}年)?(?:1[0-2]|[1-9])月?(?:1日)?(?:{_TO}|から)(?:20[0-9]{{2}}年)?(?:1[0-2]|[1-9])月"
+    r"(?![0-9])(?:期|まで)?"
+)
+"""``4〜6月期``, ``今年4月から9月まで``: its months say what it is, and others than a quarter's or a half's are none"""
+_NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ...] = (
     (
         (
             rf"(?:前年|昨年|上年|去年|전년|작년|지난해|1년\ 전)\ ?(?:の)?"
@@ -69,12 +76,17 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
     (rf"(?:{_LAST})(?={_OF_YEAR}{_THAN})", None, "other_year"),
     (rf"(?:{_LAST}|올해|올)(?={_OF_YEAR})", "year", None),
     (
-        rf"[前首头](?:[3三]个?季度?|[9九]个?月)|[1一]{_TO}9月(?:期)?|[1-3]~3분기|4{_TO}12月期|3분기\ ?누적|第3四半期累計",
+        rf"[前首头](?:[3三]个?季度?|[9九]个?月)|一{_TO}9月|[1-3]~3분기|3분기\ ?누적|第3四半期累計|9[カか]月(?:間|の?累計)",
         "nine_months",
         None,
     ),
-    (rf"4{_TO}9月期|1{_TO}6月(?:期)?|10{_TO}3月期|第2四半期累計", "half", None),
+    (
+        r"第2四半期累計|(?:20[0-9]{2}年)?(?:1[0-2]|[1-9])月中間(?:連結|単独)?(?:決算|業績|期)?|中間(?:連結|単独)?(?:決算|業績)",
+        "half",
+        None,
+    ),
     (rf"[前首头](?:1[01]|[4578]|十一?|[四五七八两])个?月|[1一]{_TO}(?:1[01]|[4578])月", None, None),
+    (_MONTHS_RUN, "months", None),
     (
         (
             r"(?<![0-9年月~至-])(?:20[0-9]{2}年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
@@ -85,7 +97,7 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
     ),
     (
         (
-            rf"(?:20[0-9]{{2}}(?:财?年))?(?:第?[1-4一二三四]四半期|[1-9][0-2]?{_TO}[1-9][0-2]?月期|第?[1-4一二三四]季度|第[1-4一二三四]财?季|"
+            rf"(?:20[0-9]{{2}}(?:财?年))?(?:第?[1-4一二三四]四半期|第?[1-4一二三四]季度|第[1-4一二三四]财?季|"
             r"[一二三四]财季|首季度?|[末次]季(?![度节])|(?<![a-z0-9])q[1-4](?=[一-鿿]))|季度|"
             r"(?:20[0-9]{2}년\ )?[1-4]분기|(?<![전상하]\ )(?<![전동])분기(?!점)"
         ),
@@ -101,13 +113,15 @@ _NAMES: tuple[tuple[str, PeriodKind | None, When | None], ...] = (
         (
             r"(?<![0-9])(?:20)?[0-9]{2}年(?:1[0-2]|[1-9])月期(?:通期)?|通期|全年|20[0-9]{2}(?:/[0-9]{2,4})?(?:财政?|会计)?年度?"
             r"(?=全年|公司|集团|该[公行司集]|本[公行集]|实现|录得|营[收业]|总?收入|净利|归母|归属|经调整|毛利|每股|销售|股东|[,]|业绩)|"
-            r"(?<![前昨の上])年度|年間|연간|20[0-9]{2}年度"
+            r"(?:20)?[0-9]{2}年度|(?<![前昨の上])年度|年間|연간"
         ),
         "year",
         None,
     ),
 )
-_MONTHS = re.compile(rf"(?:([0-9]{{1,2}}){_TO})?([0-9]{{1,2}})月")
+_MONTHS = re.compile(rf"(?:([0-9]{{1,2}})月?(?:1日)?(?:{_TO}|から)(?:20[0-9]{{2}}年)?)?([0-9]{{1,2}})月")
+_REPORTED = re.compile("の?(?:連結|単独)?決算|の(?:連結|単独)?(?:経常|最終|営業|純)(?:利益|損益)は(?:前の期|前年度|黒字|赤字)")
+"""Behind a business year: it is the one reported, whatever quarters are told of too."""
 _LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _HAN_DIGITS = {"首": 1, "次": 2, "末": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 
@@ -117,18 +131,24 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
     if not _LETTER.search(low):
         return
     for found in _pattern().finditer(low):
-        _, kind, when = _NAMES[(found.lastindex or 1) - 1]
+        _, named, when = _NAMES[(found.lastindex or 1) - 1]
         words = found.group()
-        number = re.search(r"第?([1-4一二三四首次末])(?:四半期|财?季度?|분기)|q([1-4])", words) if kind == "quarter" else None
+        number = re.search(r"第?([1-4一二三四首次末])(?:四半期|财?季度?|분기)|q([1-4])", words) if named == "quarter" else None
         year = re.match(r"(20[0-9]{2})(?:/[0-9]+)?(?:财[政]?|会计)?[年년]", words)
         months = _MONTHS.search(words)
+        ran = LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1) if months and months[1] else None
+        if named == "months" and ran is None:
+            continue
+        kind = ran if ran is not None or named == "months" else named
         yield EasternPhrase(
             span=Span(*found.span()),
-            kind=LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1, kind) if months and months[1] else kind,
+            kind=kind,
             when=when,
             number=(_HAN_DIGITS.get(number[1]) or int(number[1] or number[2])) if number else None,
             year=int(year[1]) if year else None,
             month=int(months[2]) if months else None,
+            fiscal=words.endswith("年度"),
+            reported=kind == "year" and _REPORTED.match(low, found.end()) is not None,
         )
 
 

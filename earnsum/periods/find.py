@@ -88,9 +88,11 @@ def _read_eastern(phrase: EasternPhrase, folded: str) -> PeriodMark:
         kind=phrase.kind,
         label=phrase.span.of(folded),
         year=phrase.year,
+        fiscal=phrase.fiscal and phrase.year is not None,
         fiscal_period=f"Q{phrase.number}" if phrase.number else None,
         end=end,
         when=phrase.when,
+        reported=phrase.reported,
     )
 
 

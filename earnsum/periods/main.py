@@ -29,11 +29,18 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     if dated and sum(mark.kind not in ("year", "month") for mark in whole) > 1:
         lead = []  # a bare "in 2004", or "in May 2004", is background where quarters are told of later
     title = [mark for mark in lead if mark.span.end <= title_end and not mark.label.isdigit()]
-    pools = (title, lead, whole, *([m for m in kinds if m.when == when] for when in ("previous", "year_ago", "next", "other_year")))
+    own = [mark for mark in lead if mark.reported]
+    pools = (
+        own,
+        title,
+        lead,
+        whole,
+        *([m for m in kinds if m.when == when] for when in ("previous", "year_ago", "next", "other_year")),
+    )
     pool = next((pool for pool in pools if pool), None)
     if pool is None:
         return Period()
-    first = min(pool, key=lambda mark: (_EXACT[mark.kind or "month"], mark.span))
+    first = min(pool, key=lambda mark: (0 if mark.reported else _EXACT[mark.kind or "month"], mark.span))
     if pool[0].kind == "year" and pool[0].label.startswith(_OF_SOME_YEAR) and first.span.start > title_end + _LEAD // 2:
         first = pool[0]
     if first.label == "last year" and first.when == "year_ago":

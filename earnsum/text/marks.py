@@ -55,7 +55,7 @@ class Quantity(NamedTuple):
 
 
 class PeriodMark(NamedTuple):
-    """A period named in the text: "the fourth quarter of 2008", "a year earlier", "fiscal 2022"."""
+    """A period named in the text: "the fourth quarter of 2008", "fiscal 2022"; `reported`: it is said to be that one."""
 
     span: Span
     kind: PeriodKind | None
@@ -65,6 +65,7 @@ class PeriodMark(NamedTuple):
     fiscal_period: str | None = None
     end: str | None = None
     when: When | None = None
+    reported: bool = False
 
 
 M = TypeVar("M", bound=Mark)
