@@ -24,7 +24,7 @@ from earnsum.text.marks import Mark, Quantity
 GUIDES = "guides"
 """The lexicon's entry of the words by which a company's outlook is told."""
 
-_PUNCTUATION = re.compile(r"(?=[,;:()&—…→]| --? |\.\.\.)(?:[,;:()&—…]| --? |\.{3}|(?<=[円元원人台社%倍])→)")
+_PUNCTUATION = re.compile(r"(?=[,;:()&—…→]| --? |\.\.\.)(?:[,;:()&—…]| --? |\.{3}|(?<=[円元원人台社%倍字])→)")
 _PUNCTUATION_TAGS = {
     ",": ",",
     ";": ";",

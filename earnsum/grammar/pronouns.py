@@ -14,7 +14,7 @@ from earnsum.grammar.tokens import ANALYSTS_TAG, OTHER_TAG, SHARES_TAG, Cue, Tok
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
-from earnsum.text.languages import UNSPACED
+from earnsum.text.languages import JAPANESE, UNSPACED
 
 _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
@@ -121,6 +121,7 @@ _LEFT_OUT = {
 }
 _LEFT_OUT |= dict.fromkeys(("ko", "zh"), _LEFT_OUT["ja"])  # "전년보다 93.1% 급감했다"
 """How a sentence goes on about the metric of the one before where its language need not name it again."""
+_OUTLOOK = frozenset("G^v")
 _THIS = frozenset({"이는", "이것은", "これは"})
 _ANYTHING = regex.compile("_")
 _COMING = frozenset("EG")
@@ -139,6 +140,8 @@ def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], lan
     if _word(tokens[0]) in _PRONOUNS_ABROAD and _TOLD_OF_IT_ABROAD.match(tags):
         return [_standing_for(tokens[0], named[0]), *tokens[1:]]
     left_out = _LEFT_OUT.get(language)
+    if language == JAPANESE and not _OUTLOOK.isdisjoint(tags_of(before)) and left_out is not None and left_out.match(tags):
+        return [token._replace(tag=OTHER_TAG) if token.tag == "%" else token for token in tokens]  # "前年比では5%減となる"
     if tokens[0].first in _THIS and METRIC_TAG not in tags and "N" not in tags:
         left_out, named_first = _ANYTHING, False
     else:
@@ -163,7 +166,7 @@ def _with_analysts(tokens: Sequence[Token], before: Sequence[Token]) -> Sequence
     return tokens if at is None else [*tokens[:at], tokens[at]._replace(tag=ANALYSTS_TAG), *tokens[at + 1 :]]
 
 
-_SAME = "同利益"
+SAME_PROFIT = ("同利益", "同損益")
 _PROFITS = frozenset({"operating_income", "pretax_income", "net_income"})
 
 
@@ -171,7 +174,7 @@ def with_same_profit(tokens: Sequence[Token], profit: Token | None) -> tuple[lis
     """Return a Japanese sentence's tokens, "the same profit" as the one told of last, and which that is now."""
     told = list(tokens)
     for at, token in enumerate(tokens):
-        if token.first.startswith(_SAME) and profit is not None and isinstance(profit.mark, Cue):
+        if token.first.startswith(SAME_PROFIT) and profit is not None and isinstance(profit.mark, Cue):
             told[at] = _standing_for(token, profit.mark)
         elif is_called(token.mark, _PROFITS):
             profit = token

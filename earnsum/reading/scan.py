@@ -16,7 +16,7 @@ from earnsum.periods.find import find_periods
 from earnsum.periods.timeline import reported_periods
 from earnsum.reading.options import AS_IT_COMES, Options
 from earnsum.text.hanzi import is_chinese, simplified
-from earnsum.text.languages import CHINESE, DECIMAL_COMMA, ENGLISH, detect_language, sentences_of
+from earnsum.text.languages import CHINESE, DECIMAL_COMMA, ENGLISH, JAPANESE, detect_language, sentences_of
 from earnsum.text.marks import PeriodMark, Quantity
 from earnsum.text.sentences import fold
 
@@ -40,6 +40,10 @@ class Scan(NamedTuple):
             from earnsum.grammar.forecasting import as_own_forecasts  # noqa: PLC0415
 
             return as_own_forecasts(tokens)
+        if self.language == JAPANESE:
+            from earnsum.grammar.inblackorred import with_told_signs  # noqa: PLC0415 - for no other text
+
+            return with_told_signs(self.folded, tokens)
         if self.language == ENGLISH or not any(token.tag == "/" for token in tokens):
             return tokens
         from earnsum.grammar.causes import without_causes  # noqa: PLC0415 - for no English text
