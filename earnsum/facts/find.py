@@ -30,6 +30,7 @@ from earnsum.facts.consensuses import of_one_consensus
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.foreseen import is_authored, role_meant
 from earnsum.facts.foreseen_abroad import as_was_expected, is_of_an_analyst
+from earnsum.facts.japanese import as_japanese_says
 from earnsum.facts.leftout import leaves_out
 from earnsum.facts.moods import as_outlook
 from earnsum.facts.naming import name_of
@@ -62,7 +63,7 @@ from earnsum.parts.closings import read_closings
 from earnsum.parts.inturn import read_in_turn
 from earnsum.parts.lists import read_lists
 from earnsum.patterns import re, regex
-from earnsum.text.languages import ENGLISH
+from earnsum.text.languages import ENGLISH, JAPANESE
 from earnsum.text.marks import PeriodMark, Quantity
 
 _NEAR = 30
@@ -113,8 +114,11 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = list(read_parts_abroad(folded, language, tokens, readings))
         readings = read_bracketed(folded, span, tokens, readings) if language in _WITH_BRACKETS else readings
         readings = read_answers_abroad(folded, language, readings)
-        readings = as_year_before(tags, list(with_reckoned_abroad(tokens, readings)), language)
+        readings = list(with_reckoned_abroad(tokens, readings))
+        readings = readings if language == JAPANESE else as_year_before(tags, readings, language)
         readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
+        if language == JAPANESE:
+            readings = as_japanese_says(folded, span, index, tags, periods, readings)
         readings = as_was_expected(folded, span, language, readings)
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
     readings = as_said_old(folded, span, readings)

@@ -1,5 +1,5 @@
 """
-Foreseen abroad: what Japanese and Korean sentences say had been forecast, or is, by others than the company.
+Foreseen abroad: what Korean sentences say had been forecast, or is, by others than the company.
 
 The verb comes last there, and who foresees it is often left out.
 """
@@ -13,9 +13,6 @@ from earnsum.grammar.roles import Role
 from earnsum.model import Span
 from earnsum.patterns import regex
 
-_WAS_EXPECTED = regex.compile(
-    r"(?:市場|事前|アナリスト)?予想(?:の)?(?:平均)?(?:値)?は[^。\n]{2,40}(?:だった|であった|となっていた)"
-)
 _FORESEEN_BY = r"(?:예상|전망|추정|예측|관측|추산|점쳐|기대|보)"
 _IS_FORESEEN = regex.compile(
     rf"(?:것으로|으로|로|이|가|을|를)\ ?{_FORESEEN_BY}(?:된다|됐다|되[고며었던]|돼|이다|인다|진다|졌다)"
@@ -36,13 +33,9 @@ def as_was_expected(folded: str, span: Span, language: str, readings: Sequence[R
     """
     Return readings, what a sentence says had been forecast as analysts' and no outlook.
 
-    "予想は15億ドルだった"; in Korean what is foreseen by nobody named ("9조원으로 예상된다"), as far as its clauses go, or is of an
-    estimate ("영업이익 추정치는 9조원으로 5% 줄었다").
+    In Korean what is foreseen by nobody named ("9조원으로 예상된다"), as far as its clauses go, or is of an estimate
+    ("영업이익 추정치는 9조원으로 5% 줄었다").
     """
-    if language == "ja":
-        if _WAS_EXPECTED.match(folded, *span) is None:
-            return list(readings)
-        return [reading._replace(role="estimate") if reading.role == "guide" else reading for reading in readings]
     if language != "ko" or not readings:
         return list(readings)
     end = span.end

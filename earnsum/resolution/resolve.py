@@ -89,6 +89,7 @@ def resolve_facts(
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
         facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
+    results = _without_outlooks_of_title(results, guidance)
     _give_levels(facts, results, guidance)
     _give_expectations(facts, results, guidance, text)
     undated = main.kind is None or (main.label or "").isdigit()  # "in 2022" is when it will be paid
@@ -105,6 +106,22 @@ def resolve_facts(
         guidance = []  # a preview, or a market's forecast: no company says it
     money = _currency(facts, home)
     return [finish(d, text, money) for d in results], [finish(d, text, money) for d in guidance]
+
+
+def _without_outlooks_of_title(results: Sequence[Draft], guidance: Sequence[Draft]) -> list[Draft]:
+    """Return results without the level that only a title tells where the text says that it is the outlook, and what came."""
+
+    def is_outlook(draft: Draft) -> bool:  # "Globex, annual profit of $5m", of which a quarter's is reported
+        figure = draft.figure
+        return (
+            draft.index == 0
+            and not draft.again
+            and figure is not None
+            and any(d.metric == draft.metric and d.figure is not None and d.figure.value == figure.value for d in guidance)
+            and any(d is not draft and d.metric == draft.metric for d in results)
+        )
+
+    return [draft for draft in results if not is_outlook(draft)]
 
 
 def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:

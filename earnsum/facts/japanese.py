@@ -1,0 +1,106 @@
+"""
+Japanese: what figures are by words that no shape sees, around them or behind them.
+
+An outlook until now in brackets makes one of the level before it, "今期" foresees where no verb says that it came, and where a
+sentence tells of the year reported and of the next one, a figure is of the year named before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.read import Reading
+from earnsum.grammar.roles import Role
+from earnsum.grammar.tokens import is_called
+from earnsum.model import Span
+from earnsum.patterns import regex
+from earnsum.text.marks import PeriodMark
+
+_WAS_EXPECTED = regex.compile(
+    r"(?:市場|事前|アナリスト)?予想(?:の)?(?:平均)?(?:値)?は[^。\n]{2,40}(?:だった|であった|となっていた)"
+)
+_EXPECTED = regex.compile(r"(?r)(?:^|[\n、。,で]|と)(?:事前の?)?予想の?")
+_JUDGED = regex.compile(
+    r"(?:前後|程度)?(?:を(?:\p{Han}+に|やや|わずかに|小幅に|大きく|\ )?(?:上回|下回|超え|超過)|に(?:は)?(?:届|及|達し))"
+)
+"""``で、予想の790億円を上回った``: the market's, as nobody else is named"""
+_CAME = regex.compile(r"(?:だった|でした|となった|になった|となりました|になりました|着地した|着地|に終わった)[。)」]*\s*$")
+_TO_COME = regex.compile(r"(?:[増減]益?|円|倍|[赤黒]字)?へ(?=[\s、]|$)")
+"""``営業益10%増へ``: how a title foresees"""
+_GREW = regex.compile(
+    r"(?:前後|程度)?(?:に(?:伸び|増え|減[りっ]|拡大|縮小|落ち込|急増|急減|膨ら|増加|減少|改善|悪化|回復)|だった|となった|となり、)"
+)
+_YEAR = regex.compile(r"(?:20)?([0-9]{2})年(?:1[0-2]|[1-9])月期")
+_OF_LAST_YEAR = regex.compile(r"(?r)(?<!の)(?:前期|前年度)の?(?:連結)?(?:年間|期末|中間)?")
+_OF_PAST: dict[Role, Role] = {"guide": "actual", "previous": "skip", "change": "skip"}
+"""``前期の年間配当を45円から50円に増額``: of the year reported, whatever is said of it"""
+_AS_OUTLOOK: dict[Role, Role] = {"actual": "guide", "change": "skip"}
+"""What was read as reported is foreseen; a change beside a level foreseen says nothing new."""
+_FORESEEN = frozenset("Gf^vEN")
+
+
+def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
+    folded: str, span: Span, index: int, tags: str, periods: Sequence[PeriodMark], readings: Sequence[Reading]
+) -> list[Reading]:
+    """Return the readings of a Japanese sentence in the roles that its other words give them."""
+    came = _CAME.search(folded, *span) is not None
+    foreseen = not _FORESEEN.isdisjoint(tags)
+    if "(g" in tags and not came:
+        readings = [_as_outlook(reading) for reading in readings]
+    elif not foreseen and any(reading.role == "actual" for reading in readings):
+        readings = [r._replace(role="skip") if r.role == "previous" else r for r in readings]  # its own, now come
+    expected = _WAS_EXPECTED.match(folded, *span) is not None
+    readings = [_as_said(folded, reading, expected=expected, foreseen=foreseen) for reading in readings]
+    if not came:
+        readings = [_as_outlook(r) if _is_coming(folded, r, periods, is_title=index == 0) else r for r in readings]
+    return _of_two_years(folded, periods, readings)
+
+
+def _as_said(folded: str, reading: Reading, *, expected: bool, foreseen: bool) -> Reading:
+    """Return an outlook that is the market's, or a dividend that is declared, as what it is."""
+    start, end = reading.figure.span.start, reading.figure.extent.end
+    if reading.role == "guide" and (expected or (_EXPECTED.match(folded, 0, start) and _JUDGED.match(folded, end))):
+        return reading._replace(role="estimate")
+    if reading.metric is not None and reading.role in _OF_PAST and _OF_LAST_YEAR.match(folded, 0, reading.metric.span.start):
+        return reading._replace(role=_OF_PAST[reading.role])
+    declared = reading.role == "guide" and not foreseen and is_called(reading.metric, {"dividend"})
+    return reading._replace(role="actual") if declared else reading  # "従来計画に2円積み増し、25円とする"
+
+
+def _is_coming(folded: str, reading: Reading, periods: Sequence[PeriodMark], *, is_title: bool) -> bool:
+    """Tell a figure of a year yet to come, or one that a title foresees."""
+    if is_title and _TO_COME.match(folded, reading.figure.extent.end):
+        return True
+    period = _period_before(reading, periods)
+    return period is not None and period.when == "next"
+
+
+def _of_two_years(folded: str, periods: Sequence[PeriodMark], readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, where a sentence tells of two business years, those of the first that came as reported."""
+    years = [(found[1], p.label) for p in periods if (found := _YEAR.match(p.label)) is not None]
+    if len(years) < _TWO or years[0][0] >= years[-1][0]:
+        return list(readings)
+    told: list[Reading] = []
+    for reading in readings:
+        period = _period_before(reading, periods)
+        came = period is not None and period.label == years[0][1] and _GREW.match(folded, reading.figure.extent.end)
+        if reading.role != "guide" or not came:
+            told.append(reading)
+            continue
+        if told and told[-1].role == "skip" and told[-1].figure.kind == "percent":
+            side = "D" if folded.startswith("減", told[-1].figure.extent.end) else "U"
+            told[-1] = told[-1]._replace(role="change", side=side, metric=reading.metric, metric_at=reading.metric_at)
+        told.append(reading._replace(role="actual"))
+    return told
+
+
+_TWO = 2
+
+
+def _period_before(reading: Reading, periods: Sequence[PeriodMark]) -> PeriodMark | None:
+    start = reading.figure.span.start
+    return next((p for p in reversed(periods) if p.span.end <= start and p.kind is not None), None)
+
+
+def _as_outlook(reading: Reading) -> Reading:
+    return reading._replace(role=_AS_OUTLOOK.get(reading.role, reading.role))
