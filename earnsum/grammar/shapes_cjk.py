@@ -22,7 +22,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a price of FIGURE",
-        pattern=r"[bm] [_o]? G [_o]? (?P<skip>{LEVEL}) | X [_o:(]{0,2} (?P<skip>{LEVEL}) | (?<! N [^;s$%#d]{0,3} ) (?P<skip>{LEVEL}) [oI]? X",
+        pattern=r"[bm] [_o]? G [_o]? (?P<skip>{LEVEL}) | X [_o:(]{0,2} (?P<skip>{FIG}) | (?<! N [^;s$%#d]{0,3} ) (?P<skip>{LEVEL}) [oI]? X",
         example="投資額は50億円だ。",
         reads={"skip": ("50億円",)},
         never="売上高は50億円だ。",

@@ -247,7 +247,7 @@ def titled_name(headline: str) -> str | None:
 EASTERN_LETTERS = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]{3}|\p{Hangul}{2}")
 _EASTERN = regex.compile(
     r"(?:[\s【\[《〔<][^】\]》〕>]{0,16}[】\]》〕>])?[\s–—―-]*+(?:[米独英仏](?=[\p{Katakana}A-Z]))?"
-    r"(?P<name>[^\s、。,，「」『』()（）<>·…:：的]{2,20}?)(?:株式会社|홀딩스)?"
+    r"(?P<name>[^\s、。,，「」『』()（）<>·…:：的'\"]{2,20}?)(?:株式会社|홀딩스)?"
     r"(?:[(（<][^()（）<>]{1,16}[)）>])?(?:は|が|の|、|--|,|，|:|는|은|이 |가 |의|第|[0-9]|Q[1-4]|"
     r"公布|发布|披露|宣布|公告|上半年|全年|今|去年|[一二三上首次末单]季|中期|营收|营业|收入|总收入|净利|纯利|純利|盈利|溢利|利润|亏损|"
     r"业绩|業績|财报|每股|毛利|股东|归母|预计|预期|录得|同比|按年|年增|売上|連結|通期|決算|三季报|年报|中报|截至|前[三0-9]|将(?=[派于在以])|盘[前后中]|股价|拟(?=[派每])|多赚|交出|営業|純利益|最終|経常|\s)"
@@ -267,13 +267,18 @@ _WIRE = regex.compile(
 """Who reports it, or what the company is, before its name."""
 
 
+_QUOTED = regex.compile(r"[\[【(]?(?:\"[^\"\n]{2,40}\"|'[^'\n]{2,40}')[\])】]?(?:의|로|에)?[\s,…]+")
+"""What a Korean title quotes before it says who it is on."""
 _NO_EASTERN = regex.compile(r"[\"“”0-9年季月看]|公司|集团$|收入|营收|利润|净利|业绩|市场|数据|分析|同期|決算|売上|利益|매출|이익")
 
 
 def eastern_name(headline: str, rest: str) -> str | None:
     """Name the subject that a Japanese, Chinese or Korean title opens with, as fully as the text does; else one of its clauses."""
     wire = _WIRE.match(headline)
-    found = _EASTERN.match(headline, wire.end() if wire is not None else 0)
+    quoted = _QUOTED.match(headline)
+    found = _EASTERN.match(headline, quoted.end() if quoted is not None else wire.end() if wire is not None else 0)
+    if found is not None and quoted is not None and rest.find(found["name"]) < 0:
+        found = None  # "'빅3' 성적표 나왔다…글로벡스, 영업익 5억원"
     if found is None or found["name"].endswith((*_PARTS, "で", "に", "を")) or '"' in found["name"]:
         return _of_a_clause(f"{headline}\n{rest[:_TITLE_LENGTH]}")
     place = rest.find(found["name"])
@@ -283,6 +288,6 @@ def eastern_name(headline: str, rest: str) -> str | None:
 
 def _of_a_clause(text: str) -> str | None:
     """Return what clauses open with most, where several do so with the same name."""
-    found = [match["name"] for clause in regex.split(r"[,，。\n]", text) if (match := _EASTERN.match(clause.strip())) is not None]
+    found = [match["name"] for clause in regex.split(r"[,，。…\n]", text) if (match := _EASTERN.match(clause.strip())) is not None]
     named = [name for name in found if not _NO_EASTERN.search(name) and text.count(name) > 1]
-    return max(named, key=text.count, default=None)
+    return max(named, key=lambda name: (named.count(name), text.count(name)), default=None)

@@ -16,7 +16,15 @@ from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.find import NameMark
 from earnsum.parts.lists import PARTED
-from earnsum.parts.namedabroad import OPENS_WITH_SALES, elliptical, growing_place, leading_to_part, parts_of, subjects_of
+from earnsum.parts.namedabroad import (
+    OPENS_WITH_SALES,
+    elliptical,
+    growing_place,
+    leading_to_part,
+    parts_of,
+    subjects_of,
+)
+from earnsum.parts.namedkorean import is_whole, listed_item
 from earnsum.parts.scopes import WHOLE
 from earnsum.patterns import regex
 from earnsum.text.languages import UNSPACED
@@ -100,6 +108,8 @@ def _subject(  # noqa: PLR0913, PLR0917 - a sentence and where in it
     """Return the part that is the last subject before a place; None where the company is named behind it."""
     found = [m for m in subjects_of(folded, language, sentence.start, sentence.end) if m.start("part") < end]
     found = [match for match in found if match["part"].lower() not in own and not _is_no_subject(match, tokens)]
+    if language == "ko":
+        found = [match for match in found if not is_whole(folded, match["part"])]
     if not found:
         return None
     names = (token for token in tokens if found[-1].end() < token.start < end)
@@ -149,8 +159,8 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
             head = None
             if is_called(own.metric, PARTED) and own.role in _LEVELS_AND_CHANGES:
                 part_told = behind
-                if language in UNSPACED:  # "売上高は、国内が3%増"
-                    part_told = _last_part(folded, language, own.metric.span.end, own.figure.span.start)
+                if language in UNSPACED:
+                    part_told = _told_between(folded, language, tokens, own.metric.span, own)
                 elif behind is None and own.metric.span.end <= end:  # "der Umsatz fiel auf 2 Millionen, in Asien stieg er um 3%"
                     part_told = _last_part(folded, language, end, own.figure.span.start)
                 told = head = own._replace(part=_called(part_told)) if part_told else own
@@ -167,7 +177,7 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
         elif head is not None and own.role in _LEVELS_AND_CHANGES and not _is_share(own, head):
             start = own.figure.span.start
             named = behind or _left_out(folded, language, end, own) or _last_part(folded, language, end, start)
-            named = named or _subject_between(folded, language, tokens, end, start)
+            named = named or _listed(folded, language, tokens, end, own) or _subject_between(folded, language, tokens, end, start)
             because = named is not None and _BECAUSE.search(folded, named.end(), own.figure.span.start) is not None
             if because and own.role == "change":
                 told = own._replace(metric=head.metric, metric_at=head.metric_at)
@@ -179,6 +189,19 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
                 )
         end = behind.end() if behind else own.figure.extent.end
         yield told
+
+
+def _told_between(folded: str, language: str, tokens: Sequence[Token], name: Span, own: Reading) -> regex.Match[str] | None:
+    """Return the part that stands between a metric and its figure, up to another metric ("売上高は、国内が3%増")."""
+    others = (token.start for token in tokens if token.tag == METRIC_TAG and token.start > name.start)
+    stop = min(next(others, own.figure.span.start), own.figure.span.start)
+    return _last_part(folded, language, name.end, stop) or _listed(folded, language, tokens, name.end, own)
+
+
+def _listed(folded: str, language: str, tokens: Sequence[Token], start: int, own: Reading) -> regex.Match[str] | None:
+    if language != "ko" or own.figure.kind == "percent":
+        return None
+    return listed_item(folded, tokens[0].start, start, own.figure.span.start)
 
 
 def _left_out(folded: str, language: str, end: int, own: Reading) -> regex.Match[str] | None:

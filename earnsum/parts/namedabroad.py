@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from earnsum.parts.namedkorean import LISTED_KO, LISTED_SUBJECTS_KO, PARTS_KO, SUBJECTS_KO
 from earnsum.patterns import regex
 
 _PLACES_DE = (
@@ -107,11 +108,7 @@ _PARTS = {
         rf"(?P<part>(?!{_OF_ALL_ZH})[\p{{Han}}A-Za-z0-9]{{2,14}}?)(?:带来|贡献)了?(?=[^,。;0-9]{{0,2}}[0-9.]+[万亿]*\p{{Han}}{{0,3}}的?(?:收入|营收))|"
         r"(?P<part>[\p{Han}A-Za-z0-9]{1,10}?(?:业务|分部|板块|部门))(?:的|实现|收入|营收|收益|,)?"
     ),
-    "ko": (
-        r"(?<!\w)(?P<part>[A-Z][A-Z&]{1,5})의\ ?(?=매출|영업)|(?P<part>단독|별도|연결)\ ?기준|"
-        r"(?P<part>[\p{Hangul}A-Za-z0-9·]{1,12}(?:\ ?부문|\ ?사업본부|\ ?사업부|\ ?사업))(?:은|는|이|의|에서|,|\ )|"
-        r"(?<!\w)(?P<part>국내|해외|북미|미국|유럽|중국|인도|일본)(?:(?:은|는|이|가|에서|에서는)\ |\ (?=매출|영업[이손]|판매))"
-    ),
+    "ko": PARTS_KO,
 }
 
 _CLAUSE = r"(?<=^|\n|[.!?:;,)][ ]|\b(?:und|aber|während|doch|sowie|et|mais|que|y|e|pero|mientras)[ ])"
@@ -155,6 +152,7 @@ _SUBJECTS = {
     "de": rf"{_CLAUSE}{_NO_NAME}(?P<part>{_NAME}){_TOO}\ {_FARED_DE}",
     "fr": rf"{_CLAUSE}(?:[Ll](?:a|es?)\ |[Ll]')?{_NO_NAME}(?P<part>{_NAME}){_TOO}\ {_FARED_FR}",
     "es": rf"{_CLAUSE}(?:[Ee]l\ |[Ll][ao]s?\ )?{_NO_NAME}(?P<part>{_NAME}){_TOO}\ {_FARED_ES}",
+    "ko": SUBJECTS_KO,
 }
 
 _GREW = {
@@ -181,10 +179,7 @@ _LISTED_SUBJECTS = {
     ),
     "es": rf"{_CLAUSE}(?:[Ee]l\ |[Ll][ao]s?\ )(?P<part>[\p{{L}}][\w'-]*+(?:\ [\w'&-]++){{0,4}}?){_TOO}\ {_FARED_ES}",
     "ja": r"(?<=[、。,]|^|\n)(?P<part>[^、。,0-9\s(]{2,14}?)(?:は|が|では|の(?=売上|営業[利損]))",
-    "ko": (
-        r"(?<=[,.로\n]\ |[고며]\ )(?P<part>(?!전체|연결|누적|분기|연간|총|순|같은|이\ )[\p{Hangul}A-Za-z0-9·]{1,12}?"
-        r"(?<![은는의이가로에을를한된던며]|[었았했였됐졌났렸]고))(?:은|는|의)?\ (?=매출|영업이익)"
-    ),
+    "ko": LISTED_SUBJECTS_KO,
 }
 _LISTED = {
     "de": (
@@ -201,7 +196,7 @@ _LISTED = {
         r"líneas\ de\ (?:negocio|actividad)|unidades(?:\ de\ negocio)?|actividades|ramas|formatos)\b"
     ),
     "ja": r"(?:事業|セグメント|部門|地域|製品|用途|分野)別",
-    "ko": r"(?:사업\ ?부문|부문|사업|사업부|지역|제품|플랫폼)별",
+    "ko": LISTED_KO,
 }
 
 
@@ -270,7 +265,7 @@ def subjects_of(folded: str, language: str, start: int, end: int) -> list[regex.
     listing = _listing_of(language)
     paragraph = folded.rfind("\n", 0, start) + 1
     listed = listing is not None and listing.search(folded, paragraph, end) is not None
-    if not listed and start < _LEAD:
+    if not listed and start < (_LEAD // 2 if language == "ko" else _LEAD):
         return []
     patterns = [_subjects_of(language, listed=False), _subjects_of(language, listed=True) if listed else None]
     found = [match for pattern in patterns if pattern is not None for match in pattern.finditer(folded, start, end)]

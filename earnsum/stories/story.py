@@ -55,6 +55,8 @@ _OF_A_SHARE = re.compile(
 )
 """Words of what a page says of a share beside its story; two of them make a line that is no sentence of it."""
 _SUMS = re.compile(r"[$€£¥₹%]")
+_CASELESS = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+"""A letter that is neither capital nor small: in "D램 매출은" all letters of a case are capitals."""
 _CAPITAL_METRICS = re.compile(r"\b(?:EPS|REVENUES?|SALES|PROFITS?|EBITDA|INCOME)\b")
 RESULT_SUM = re.compile(
     r"(?i)\b(?:profits?|income|earnings|earned|eps|loss|lost|ebitda)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|\bcents\b|"
@@ -130,7 +132,7 @@ def is_aside(paragraph: str, *, first: bool) -> bool:
         not first
         and len(paragraph.split()) > 4
         and paragraph.isupper()
-        and not (paragraph[0] in "-*•" or _CAPITAL_METRICS.search(paragraph))
+        and not (paragraph[0] in "-*•" or _CAPITAL_METRICS.search(paragraph) or _CASELESS.search(paragraph))
     )
 
 
