@@ -23,7 +23,8 @@ _SCALE_BEHIND = regex.compile(
 _FAR = 20
 _IN_BRACKETS = regex.compile(
     rf"(?:\ (?:zu|an|ab|ein|zurück|{BESIDE}))?\ \("
-    r"(?:(?:[Pp]rognose|[Kk]onsens|[Ee]rwartet|Erwartung|Schätzung|[Vv]orjahr|i\.\ ?V\.|VJ|[Cc]onsensus|[Ee]st\.?|attendu):?\ "
+    r"(?:(?:[Bb]isher|[Bb]islang|[Zz]uvor|[Pp]rognose|[Kk]onsens|[Ee]rwartet|Erwartung|Schätzung|[Vv]orjahr|"
+    r"i\.\ ?V\.|VJ|[Cc]onsensus|[Ee]st\.?|attendu):?\ "
     r"|(?:[QH]?[0-9]{1,2}(?:-[0-9]{1,2})?[/\ ])?(?:19|20)[0-9]{2}:\ |(?:an?\ )?(?:net\ )?(?:loss|profit)(?:\ of|:)?\ )?"
 )
 
@@ -44,7 +45,8 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
         if b.kind != "bare" or b.scaled or not _IN_BRACKETS.fullmatch(folded, a.right, b.left):
             continue
         if a.kind in ("percent", "bare"):
-            found[at], found[at + 1] = _rates(a, b, folded)
+            named = folded[b.left - 2 : b.left].startswith(":")  # "10 (bisher: 8) Prozent"
+            found[at], found[at + 1] = _rates(a, b, folded, named=named)
         if a.kind != "money":
             continue
         behind = _SCALE_BEHIND.match(folded, b.right)
@@ -230,9 +232,9 @@ _LEAST_RATE = 7
 """From so much on a whole number in brackets behind a rate like it is no footnote: "11 percent (10)"."""
 
 
-def _rates(a: Amount, b: Amount, folded: str) -> tuple[Amount, Amount]:
+def _rates(a: Amount, b: Amount, folded: str, *, named: bool) -> tuple[Amount, Amount]:
     """Let two numbers be rates where one is, or a percent sign stands behind both: "2.5% (1.0)", "2.6 (2.9)%"."""
-    broken = a.number % 1 != 0 or b.number % 1 != 0  # "5% (1)" may be a footnote
+    broken = named or a.number % 1 != 0 or b.number % 1 != 0  # "5% (1)" may be a footnote
     if (
         a.kind == "percent"
         and (broken or _LEAST_RATE <= b.number <= 2 * a.number <= 4 * b.number)

@@ -233,7 +233,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=A_YEAR_AGO,
-        pattern=r"(?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?! [UD_]* o? % | V | [oK_]{0,2} {LEVEL} | : | M ) | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y (?! [UD_]* o? % | V | [oK_]{0,2} {LEVEL} | : | M )",
+        pattern=r"(?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?! [UD_]* o? % | V | [oK_]{0,2} [UD]? {LEVEL} | : | M ) | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y (?! [UD_]* o? % | V | [oK_]{0,2} {LEVEL} | : | M )",
         example="It swung to a profit after a net loss of $9 million a year before.",
         reads={"prior": ("$9 million",)},
         never="It earned $9 million, up from a year before.",

@@ -13,7 +13,7 @@ from earnsum.grammar.shape import RECKONED_ABROAD, Shape
 ABROAD: tuple[Shape, ...] = (
     Shape(
         name="FIGURE, a year ago it was FIGURE",
-        pattern=r"^ [_n&]{0,2} Y [_KBo]{0,3} M [_oB]{0,2} t _? (?P<prior>{FIG}) [_o]{0,2} (?: $ | [,;] ) | (?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG}) | , V [_noK]{0,3} Y [^;,s$%#d]{0,8} M o (?P<prior>{LEVEL}) | (?: ^ | [,;/V] ) [_noKV]{0,3} Y [_noK]{0,4} U (?P<prior>[s$]) [_oKn]{0,4} (?= $ | [,;] )",
+        pattern=r"^ [_n&]{0,2} Y [_KBo]{0,3} M [_oB]{0,2} t _? (?P<prior>{FIG}) [_o]{0,2} (?: $ | [,;] ) | (?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG}) | , V [_noK]{0,3} Y [^;,s$%#d]{0,8} M o (?P<prior>{LEVEL}) | (?: ^ | [,;/V] ) [_noKV]{0,3} Y [_noK]{0,4} U (?P<prior>[s$]) [_oKn]{0,4} (?= $ | [,;] ) | , [_noK]{0,3} Y [_oK]{0,3} [UD] (?P<prior>[s$]) [_]? [UD]? [_]? (?= $ | [,;] )",
         example="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor waren es noch 4 Millionen.",
         reads={"prior": ("4 Millionen",)},
         never="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor war es schlechter.",
@@ -34,7 +34,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE (a year ago: FIGURE)",
-        pattern=r"(?<! A [^;/s$%#d]{0,8} ) (?P<actual>{FIG}) [_]? \( V? [_]? Y [:_n]{0,2} (?P<prior>{FIG}) | \( (?P<prior>{LEVEL}) [|,] [^);]{1,5} Y [_]? \)",
+        pattern=r"(?<! A [^;/s$%#d]{0,8} ) (?P<actual>{FIG}) [_i]? \( V? [_]? Y [:_n]{0,2} (?P<prior>{FIG}) | \( (?P<prior>{LEVEL}) [|,] [^);]{1,5} Y [_]? \)",
         example="Der Gewinn betrug 5 Millionen Euro (Vorjahr: 4 Millionen Euro).",
         reads={"actual": ("5 Millionen Euro",), "prior": ("4 Millionen Euro",)},
         never="Der Gewinn betrug 5 Millionen Euro.",
@@ -121,7 +121,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="an effect of FIGURE on METRIC",
-        pattern=r"X [_o]{0,2} (?P<skip>{LEVEL}) n [_]? M (?! [_o]{0,2} [s$#d%] )",
+        pattern=r"X [_o]{0,2} (?P<skip>{LEVEL}) n [_]? M (?! [_o]{0,2} [s$#d%] ) | ^ X [_n]{1,3} o (?P<skip>{LEVEL})",
         example="La baisse du pétrole a eu un effet positif de 5 millions d'euros sur le résultat opérationnel.",
         reads={"skip": ("5 millions d'euros",)},
         never="La baisse du pétrole a porté le résultat opérationnel à 5 millions d'euros.",
@@ -282,7 +282,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expect FIGURE so far",
-        pattern=r"A [^;/s$%#dbmqwV]{0,6}? [Gf] g (?P<later>{FIG}) | [UD\^v] A [_MB]{0,4} N [_]? y? (?P<later>%) t (?P<later>{FIG})",
+        pattern=r"A [^;/s$%#dbmqwV]{0,6}? [Gf] g [_MBo]{0,4} (?P<later>{FIG}) (?: {JOIN} (?P<later>{FIG}) )* | [UD\^v] A [_MB]{0,4} N [_]? y? (?P<later>%) t (?P<later>{FIG})",
         example="Analysten rechnen bislang mit 11,8 Prozent.",
         reads={"later": ("11,8 Prozent",)},
         never="Acme rechnet bislang mit 11,8 Prozent.",

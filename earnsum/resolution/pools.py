@@ -59,7 +59,7 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
         unforecast = (
             fact.role != "prior"
             and draft.metric in UNFORECAST
-            and not (draft.metric in _ORDERED and index == fact.index - 1 and _is_alone(draft, drafts))
+            and not (index == fact.index - 1 and _is_alone(draft, drafts) and _is_of_before(draft, drafts))
         )
         unnamed = unnamed and (of_part or unforecast or (fact.role in EXPECTED and _is_no_estimate(draft, fact)))
         if not (other_period or narrower or unnamed or elsewhere):
@@ -70,6 +70,11 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
 def _is_alone(draft: Draft, drafts: Iterable[Draft]) -> bool:
     """Tell whether no other figure is told in a draft's sentence: what follows is about it, though it be a part's."""
     return all(d is draft or d.index != draft.index for d in drafts)
+
+
+def _is_of_before(draft: Draft, drafts: Iterable[Draft]) -> bool:
+    """Tell what a consensus right behind it may be about; a dividend only where no earnings a share are told of."""
+    return draft.metric in _ORDERED or (draft.metric == "dividend" and all(d.metric != "eps" for d in drafts))
 
 
 _OF_A_SHOP = frozenset({"revenue", "same_store_sales"})
