@@ -138,6 +138,7 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
     | dict.fromkeys(("öre",), ("SEK", _CENT))
     | dict.fromkeys(("øre",), ("kroner", _CENT))
     | dict.fromkeys(("fils",), ("AED", _CENT))
+    | dict.fromkeys(("halalas", "halala"), ("SAR", _CENT))
     | dict.fromkeys(("kopecks", "kopeks"), ("RUB", _CENT))
     | dict.fromkeys(("agorot",), ("ILS", _CENT))
     | dict.fromkeys(("centavos", "centavo"), ("centavos", _CENT))

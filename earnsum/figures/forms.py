@@ -70,7 +70,8 @@ _CONTINENTAL = r"""
 """
 # what a number in words stands before: three cents · two million · vingt pour cent
 _WORD_UNITS = r"""
-    (?:euro\ )?cents?\b|penn[yi]|dime|nickel|pence|per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion
+    (?:(?:euro|us|singapore|hong\ kong|canadian|australian)\ )?cents?\b|penn[yi]|dime|nickel|pence|(?:sen|fils|kobo|paise)\b
+    |per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion
     |thousand|lakh|crore|dollars?\b|euros\b|por\ ciento|pour\ cent|millones|centavos
 """
 # per share · a share · /share · per diluted ADS · apiece · par action · je Aktie, je Titel
@@ -194,7 +195,7 @@ def word_units_pattern() -> re.Pattern[str]:
     """Return a quick search for a space that may part a number word from its unit; few texts have more than a handful."""
     return re.compile(
         rf"""
-        [\ -](?=[BCDELMNPTabcdelmnpt])(?:
+        [\ -](?=[BCDEFHKLMNPSTUabcdefhklmnpstu])(?:
             (?<=[nN]il.)(?:a|per)\ share\b
           | (?<=[A-Za-z].)(?i:{_WORD_UNITS})
           | (?:(?<=[Bb]reakeven\ )|(?<=[Bb]reak-even\ )|(?<=[Zz]ero\ ))(?:and|to)\ )""",

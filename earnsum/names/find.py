@@ -18,7 +18,7 @@ from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
 from earnsum.names.rivalnames import is_called_rival
 from earnsum.names.runs import read_run
-from earnsum.names.unusual import modifier_names, opened_names, small_names
+from earnsum.names.unusual import listed_names, modifier_names, opened_names, small_names
 from earnsum.names.uses import Use, use_of
 from earnsum.names.words import CITIES, OPENERS, RUBRIC, SUFFIX, is_common
 from earnsum.patterns import re
@@ -125,7 +125,8 @@ def find_uses(folded: str) -> list[Use]:
     """Read every run of capitalised words, and how it is used."""
     if flag := _TITLE_FLAG.match(folded):
         folded = " " * flag.end() + folded[flag.end() :]
-    uses = [use for name in small_names(folded) for place in places_of(folded, name) if (use := _use_at(folded, place, name))]
+    odd = small_names(folded) | listed_names(folded)
+    uses = [use for name in odd for place in places_of(folded, name) if (use := _use_at(folded, place, name))]
     modifiers = modifier_names(folded)
     opened = opened_names(folded)
     after = 0  # the dateline

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from earnsum.names.words import COMMON, PLAIN, is_common, words_in
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 
 _SAYS = (
     r"(?:has|had|is|was|said|says|reported|reports|posted|posts|expects|expected|raised|raises|lifted|lifts|cut|cuts|made|makes|lost|"
@@ -47,6 +47,28 @@ def small_names(folded: str) -> frozenset[str]:
         and folded.count(name) > 1
         and not any(f" {word} {name}" in folded for word in ("the", "a", "an", "its"))
     )
+
+
+_LISTED = regex.compile(
+    r"(?:^|\n|--? |[—–] |\) )(?P<name>(?:[0-9]{1,3}[\w.-]*|[A-Z](?= [A-Z][a-z]))"
+    r"(?:(?:,? )(?!(?:Inc|Ltd|Limited|Corp|Co|plc|PLC)\b)[A-Z][\w&-]*){0,3})"
+    r"(?:,? (?:Inc|Ltd|Limited|Corp|Co|plc|PLC)\b\.?(?:,? (?:Ltd|Limited)\b\.?)?)? "
+    r"(?:\([^()]{1,30}\) )?"
+    r"\((?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|HKEX|SEHK|TSXV?|ASX|LSE|SGX|AMEX|KRX)[ A-Za-z]{0,8}: ?[A-Z0-9]"
+)
+"""``111, Inc. (NASDAQ: ACM)``, ``X Financial (NYSE: ACM)``: digits or a letter that are a name, by where it is listed"""
+
+
+def listed_names(folded: str) -> frozenset[str]:
+    """
+    Return the names of digits, or that begin with a letter by itself, behind which a text says where they are listed.
+
+    >>> sorted(listed_names("PARIS, May 4 -- 51acme, Inc. (Nasdaq: ACM) today said."))
+    ['51acme']
+    """
+    if ":" not in folded:
+        return frozenset()
+    return frozenset(match["name"].removesuffix(",") for match in _LISTED.finditer(folded))
 
 
 def modifier_names(folded: str) -> frozenset[str]:

@@ -78,7 +78,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
     if not periods:
         return []
     outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
-    kept = []
+    kept: list[PeriodMark] = []
     years = {period.year for period in periods if period.kind == "year"}
     for period in periods:
         before = bisect_left(outlooks, period.span.start)
@@ -87,6 +87,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
         told = told or _is_its_expectation(folded, period)
         told = told or _FORECAST_FOR.search(folded, max(0, period.span.start - 90), period.span.start) is not None
+        told = told or (bool(kept) and folded.startswith((" alone", " by itself", " on its own"), period.span.end))
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
         if not (told or past or _is_compared(folded, period) or _is_record(folded, period) or _may_come(folded, period, years)):
             kept.append(period)

@@ -77,8 +77,12 @@ _OF_ALL = re.compile(
 )
 """What tells of all companies of an index, or of a stock market: what one of them reported stands there as an example."""
 
+_FISCAL = r"(?:q[1-4]|[1-4]q|h[12]|[12]h|9m)[ -]?fy[ '-]?[0-9]{2,4}"
+"""``Q1FY26``, ``2QFY2019``: a quarter, and of which fiscal year."""
+
 _REPORTING = re.compile(
-    r"\b(?:quarter(?:ly)?|[1-4]q|q[1-4]|half|fiscal|financial year|results|profits?|shares?|investors|shareholders|analysts|"
+    rf"\b(?:quarter(?:ly)?|[1-4]q|q[1-4]|{_FISCAL}|half|fiscal|financial year|"
+    r"results|profits?|shares?|investors|shareholders|analysts|"
     r"year-on-year|full-year|(?:three|six|nine|12|twelve) months|ebitda?|eps|turnover|"
     r"net (?:sales|income|loss)|operating|losses (?:widen|narrow)|sales (?:f[ae]ll|r[io]se|grew|were|to increase|up|down))\b",
     re.IGNORECASE,
@@ -177,7 +181,7 @@ _RATINGS = ("grad", "price target", "initiat", "estimate", "cut to ", "lowered t
 _OF_A_PERIOD = (
     r"\b(?:quarter(?:ly)?|half(?:-year)?|full-year|interim)[- ](?:[a-z-]+ )?"
     r"(?:results|earnings|profits?|revenues?|sales|net|loss|income|operating|output|production|deliveries)"
-    r"|\b(?:q[1-4]|qtrly|h[12]|fy) (?:[a-z-]+ ){0,3}(?:earnings|eps|ffo|revenues?|sales|profits?|loss|ebitda)\b"
+    rf"|\b(?:q[1-4]|qtrly|h[12]|fy|{_FISCAL}) (?:[a-z-]+ ){{0,3}}(?:earnings|eps|ffo|revenues?|sales|profits?|loss|ebitda)\b"
     r"|\b(?:profits?|earnings|sales|turnover|revenues?|loss) (?:for|in) the "
     r"(?:year|[a-z]+ quarter|(?:three|six|nine|12|twelve) months)\b"
 )
@@ -234,6 +238,7 @@ _TITLES_STRICT = re.compile(
 """Titles of news that has no results, unless the title itself tells of them: what is to come, what is explained."""
 _ON_RESULTS = re.compile(
     r"\b(?:profits?|losses|loss|earnings|revenues?|turnover|results|eps|ebitda|quarter(?:ly)?|q[1-4]|half-year|outlook|guidance|"
+    rf"{_FISCAL}|"
     r"forecasts?|estimates|[1-9] months|(?:three|six|nine|twelve) months"
     r"|(?:jan(?:uary)?|apr(?:il)?|july?|oct(?:ober)?)(?: ?[-–—] ?| to )(?:mar(?:ch)?|june?|sep(?:t|tember)?|dec(?:ember)?))\b",
     re.IGNORECASE,
