@@ -94,7 +94,7 @@ _NO_GAP = (
     r"(?! (?:it|they|the company|which|who had|and(?! [A-Z])|estimates?|expectations|forecasts?|projections?|consensus|views?)\b)"
 )
 _UP_TO = (
-    r"(?:(?!\b(?:beat|missed|topped|but|while|although|after|than|compared|versus|and it|reported|posted|earned|delivered|came"
+    r"(?:(?!\b(?:beat|missed|topped|but|while|although|after|than|compared|versus|and (?:it|up|down|rising|falling|growing|represent(?:s|ed|ing)|mark(?:s|ed|ing))|reported|posted|earned|delivered|came"
     r"|made)\b)[^;,.]|\.[0-9])*$"
 )
 _ONE_EXPECTS = regex.compile(

@@ -97,6 +97,10 @@ _WHICH_EXPECTS = re.compile(
 """``Acme, which expects to close the deal soon, reported a profit of``: what it made, behind what it expects"""
 
 
+_JUDGED_OUTLOOK = re.compile(r"[K_nMoB]{0,6}[Gf][^s$%#d;/&bmiqw]{0,8}[bmiqw][^s$%#d;/&]{0,8}[:,][u_]{0,2}[MB_o]{0,4}[s$%#]")
+"""``Its forecast for the third quarter fell short of estimates: revenue of $4 million, versus``: what it foresees"""
+
+
 _WAS_FORECAST = re.compile(r"J(?!.*[AN])")
 """``Free cash flow was forecast to range from``: by the company, where no analyst is named"""
 
@@ -106,6 +110,9 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     if _WAS_FORECAST.search(tags) and "A" not in tags:
         revised = any(r.role == "previous" for r in readings)
         readings = [r._replace(role="guide") if r.role == "estimate" and (revised or r.figure.is_range) else r for r in readings]
+    if (judged := _JUDGED_OUTLOOK.match(tags)) is not None:
+        at = judged.end() - 1
+        readings = [r._replace(role="guide") if r.role == "actual" and r.at == at else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
     readings = [r if (role := _role_by_mood(folded, span, tags, r)) == r.role else r._replace(role=role) for r in readings]
     readings = [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
@@ -114,7 +121,8 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
 
 
 _MIDDLE = regex.compile(
-    r"\bmid-?point(?: of| at| is| was|,)? (?:(?:about|around|just|roughly|nearly|below|above|under|over|or) )*$"
+    r"\bmid-?point(?: (?:of|for) (?:that|the|its|this) (?:[a-z-]++ ){0,2}?(?:range|guidance|outlook|forecast|view)s?)?"
+    r"(?: of| at| is| was| would be| comes to| works out to|,)? (?:(?:about|around|just|roughly|nearly|below|above|under|over|or) )*$"
 )
 
 
@@ -122,7 +130,8 @@ def _middles(folded: str, span: Span, readings: Sequence[Reading]) -> list[Readi
     """Return the middles of outlooks, which are no results ("This implies a midpoint of just below $2.50")."""
     if folded.find("point", *span) < 0:
         return []
-    return [r for r in readings if r.role == "actual" and _MIDDLE.search(folded, span.start, r.figure.extent.start)]
+    told = (r for r in readings if r.role == "actual" or (r.role == "guide" and r.metric is None))
+    return [r for r in told if _MIDDLE.search(folded, span.start, r.figure.extent.start)]
 
 
 _TO_A_LEVEL = re.compile(

@@ -78,7 +78,7 @@ def settle(tokens: list[Token]) -> list[Token]:
         tokens[at] = tokens[at]._replace(tag=OTHER_TAG)
     settled: list[Token] = []
     near = -1  # tokens for which "shares" is still near
-    for token in _with_projections(_with_levels(tokens)):
+    for token in _with_projections(_with_levels(_without_empty_asides(tokens))):
         tag = token.tag
         near = REACH_OF_SHARES if tag == SHARES_TAG else near - 1
         meant = _meant(settled, token, of_shares=near >= 0) if tag in _UNSETTLED_TAGS else tag
@@ -91,6 +91,13 @@ def settle(tokens: list[Token]) -> list[Token]:
 _DATELINE = re.compile(r"[^s$%#;:()]{0,8}\((?P<wire>A)\):")
 """``SPRINGFIELD, March 5 (Reuters) -``: a wire, and nobody who expects anything"""
 _FAR = 12
+
+
+def _without_empty_asides(tokens: list[Token]) -> list[Token]:
+    """Return tokens without the commas around words that say nothing ("the $5 million that analysts, on average, expected")."""
+    at = tags_of(tokens).find(ANALYSTS_TAG + ",,")
+    return tokens if at < 0 else _without_empty_asides([*tokens[: at + 1], *tokens[at + 3 :]])
+
 
 _LEFT_OUT = re.compile(r"(?:(?P<basis>B)|,/(?P<verb>_))(?P<sum>o(?P<kind>[s$])r?),?o(?P=kind)")
 _LEAVING_OUT = frozenset("excluding including before without excludes includes excluded included".split())
@@ -240,12 +247,19 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
         return "D"
     if token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST_ABROAD:
         return "D" if _SUBJECT.search(tags_of(before[-4:])) else METRIC_TAG  # "l'Ebitda a perdu 2%"
+    if token.tag == OTHER_TAG and _ON_A_LINE.search(tags_of(before[-2:])) and _is_one_word(token):
+        return _LINES.get(first_word(token), token.tag)
     is_short = token.tag == OTHER_TAG and token.end - token.start <= len("over the ")
     if is_short and before and before[-1].tag in "UD" and first_word(token) == "over":
         return ABOVE_TAG  # "a 5% increase over the $3 million of a year ago"
     if token.tag == OTHER_TAG and before and (behind := _BEHIND.get((before[-1].tag, first_word(token)))):
         return behind
     return tag_by_whose(before, token)
+
+
+_ON_A_LINE = re.compile(r"[bmi]a$")
+_LINES = {"bottom": "0", "top": "1"}
+"""``beat on the top line but missed on the bottom``"""
 
 
 def _is_one_word(token: Token) -> bool:

@@ -63,6 +63,8 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                 if _is_none(name, match.group(), words, tokens, at) or _may_be_either(tags, at, match.start("v"), words):
                     continue
                 verdict = _judged(name, match, tokens, at, words, tags)
+                if at and first_word(tokens[at - 1]) == "nor":  # "neither earnings nor revenue met estimates"
+                    verdict = "miss" if verdict == "in_line" else None
                 if verdict is None:
                     continue
                 subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}[token.tag]

@@ -35,7 +35,13 @@ def judge(resolved: Resolved, tolerance: Decimal = Decimal(0)) -> tuple[Row, lis
         return row._replace(verdict=said, verdict_from="words" if said else None), caveats
     estimate = estimate if resolved.named else _signed_like(actual, estimate, said, resolved.gap)
     row = row._replace(estimate=estimate, surprise=surprise_of(actual, estimate))
-    verdict = None if row.metric in UNJUDGED else compare(actual.value, estimate.value, tolerance)
+    verdict = (
+        None
+        if row.metric in UNJUDGED
+        else "in_line"
+        if _is_within(actual, estimate)
+        else compare(actual.value, estimate.value, tolerance)
+    )
     if said and verdict and {said, verdict} == {"beat", "miss"}:
         claim = f"the text says {_words(said)}, its figures ({actual.text} against {estimate.text}) say {_words(verdict)}"
         caveats.append(_caveat("claim-contradicts-figures", row, claim))
@@ -65,6 +71,12 @@ def judge_outlook(resolved: Resolved) -> Row:
     elif high < estimate.value:
         verdict = "miss"
     return row._replace(estimate=estimate, surprise=surprise_of(actual, estimate), verdict=verdict, verdict_from="figures")
+
+
+def _is_within(actual: Figure, estimate: Figure) -> bool:
+    """Tell a figure that lies in the range of what analysts expected."""
+    low, high = estimate.low, estimate.high
+    return low is not None and high is not None and low < high and low <= actual.value <= high
 
 
 def compare(actual: Decimal, estimate: Decimal, tolerance: Decimal = Decimal(0)) -> Verdict:
