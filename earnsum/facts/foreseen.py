@@ -94,8 +94,8 @@ _NO_GAP = (
     r"(?! (?:it|they|the company|which|who had|and(?! [A-Z])|estimates?|expectations|forecasts?|projections?|consensus|views?)\b)"
 )
 _UP_TO = (
-    r"(?:(?!\b(?:beat|missed|topped|but|while|although|after|than|compared|versus|and (?:it|up|down|rising|falling|growing|represent(?:s|ed|ing)|mark(?:s|ed|ing))|reported|posted|earned|delivered|came"
-    r"|made)\b)[^;,.]|\.[0-9])*$"
+    r"(?:(?!\b(?:beat|missed|topped|but|while|although|after|than|compared|versus|reported|posted|earned|delivered|came"
+    r"|made|and (?:it|up|down|rising|falling|growing|represent(?:s|ed|ing)|mark(?:s|ed|ing)))\b)[^;,.]|\.[0-9])*$"
 )
 _ONE_EXPECTS = regex.compile(
     rf"{_NOT_TOLD}(?:(?:[Aa]nalysts?|brokerages?)\b(?!'|(?<=t) (?:estimates|forecasts))(?:{_NO_GAP}[^.;$%]){{0,70}}?"

@@ -122,7 +122,8 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
 
 _MIDDLE = regex.compile(
     r"\bmid-?point(?: (?:of|for) (?:that|the|its|this) (?:[a-z-]++ ){0,2}?(?:range|guidance|outlook|forecast|view)s?)?"
-    r"(?: of| at| is| was| would be| comes to| works out to|,)? (?:(?:about|around|just|roughly|nearly|below|above|under|over|or) )*$"
+    r"(?: of| at| is| was| would be| comes to| works out to|,)? "
+    r"(?:(?:about|around|just|roughly|nearly|below|above|under|over|or) )*$"
 )
 
 

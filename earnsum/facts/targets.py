@@ -16,7 +16,8 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 _HAD = "had has generated generates posted reported recorded earned made booked lost brings brought".replace(" ", "|")
 _WORD = r"[A-Z](?:[\w&-]|'(?!s (?:[a-z]++ )?(?:sales|revenue|profit|earning)))*+"
 _TARGET = regex.compile(
-    rf"(?P<name>(?!(?:It|They|We|He|She|This|That) ){_WORD}(?: {_WORD}){{0,3}})(?: Inc\.| Corp\.| Co\.)?(?:,? which|,? a [^,;]{{3,60}},)?"
+    rf"(?P<name>(?!(?:It|They|We|He|She|This|That) ){_WORD}(?: {_WORD}){{0,3}})"
+    r"(?: Inc\.| Corp\.| Co\.)?(?:,? which|,? a [^,;]{3,60},)?"
     rf"(?: (?:{_HAD})\b(?P<told>[^;]*)|'s (?P<told>(?:[a-z]++ )?(?:sales|revenues?|profits?|earnings)\b[^;]*))"
 )
 _SOLD = regex.compile(
@@ -29,7 +30,8 @@ _OF_WHAT = regex.compile(
     rf"{_WHAT} (?:{_HAD})\b(?P<told>[^;]*)|(?:[Rr]evenues?|[Ss]ales) (?:at|of|from) {_WHAT} (?:was|were|totall?ed)(?P<told>[^;]*)"
 )
 _OF_A_YEAR = regex.compile(
-    rf"\b(?:annual(?:ly)?|a year(?! (?:ago|earlier|before))|last (?:fiscal )?year|in (?:fiscal )?{_YEAR}|the (?:previous|prior|latest) (?:fiscal )?year)\b"
+    rf"\b(?:annual(?:ly)?|a year(?! (?:ago|earlier|before))"
+    rf"|last (?:fiscal )?year|in (?:fiscal )?{_YEAR}|the (?:previous|prior|latest) (?:fiscal )?year)\b"
 )
 _DEALT = regex.compile(
     rf"(?i)\b(?:{DEALT}|{DEAL_FOR}|spin(?:ning)? off|spun off"
