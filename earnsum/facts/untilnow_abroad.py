@@ -27,6 +27,8 @@ _WAS = {
           |(?:Noch\ |Erst\ )?[Ii]m\ (?:vergangenen\ |letzten\ )?(?:{_MONTHS})|(?:Anfang|Mitte|Ende)\ (?:{_MONTHS})
           |Vor\ (?:\w+\ )?(?:Tagen|Wochen|Monaten|einem\ Quartal|drei\ Monaten))\b
         [^.;]{{0,60}}?\b(?:hatten?|war(?:en)?|lag(?:en)?|lautete|stand(?:en)?|wollten?|sollten?|strebten?|peilten?|rechneten?)\b
+        |[^.;,]{{0,120}}?\bhatten?\b[^.;]{{0,160}}?
+            \b(?:in\ Aussicht\ gestellt|angepeilt|prognostiziert|veranschlagt|avisiert|anvisiert)\b
         """
     ),
     "fr": regex.compile(
@@ -52,7 +54,10 @@ _OF_OTHERS = frozenset("AJ")
 _THEIRS = regex.compile(r"(?i)\b(?:konsens|schätz|markt|consensus|consenso|estim)")
 """Tags of who else expects, and words for what: an expectation by itself ("Vorher lag die Erwartung bei") is the company's own."""
 _INSTEAD = {
-    "de": regex.compile(r"\b(?:[Aa]n)?[Ss]tatt\b[^.;,:()0-9]{0,50}$"),
+    "de": regex.compile(
+        r"\b(?:[Aa]n)?[Ss]tatt\b[^.;,:()0-9]{0,50}$"
+        r"|\b(?:zuletzt|zuvor|bisher|bislang|ursprünglich|zunächst) \w+ten (?:\w+ )?$"
+    ),
     "fr": regex.compile(r"\bau lieu d[e'u][^.;,:()0-9]{0,40}$"),
     "es": regex.compile(r"\ben (?:lugar|vez) de\b[^.;,:()0-9]{0,40}$"),
 }

@@ -103,7 +103,8 @@ def with_sum_behind(amounts: list[Amount], folded: str) -> list[Amount]:
             continue
         unit = AFTER.get((behind["unit"] or "").lower())
         if len(ends) == 2:
-            shares = unit is not None and _YEAR_BEFORE.fullmatch(folded, ends[0].right, ends[1].left) is not None
+            told = _YEAR_BEFORE.fullmatch(folded, ends[0].right, ends[1].left)
+            shares = told is not None and (unit is not None or told.group() != " (")
         else:
             shares = _is_range_and_before(ends, folded)
         if shares:

@@ -50,11 +50,17 @@ _PLANS = regex.compile(
     r"(?:to\ (?:now\ |also\ |only\ )?)?"
 )
 _LONGEST = 40
+_GOES_OUT = regex.compile(
+    r"\bgeh(?:t|en|e)\b(?=(?:[^.;\n]|(?<=[0-9])\.){0,90}?\b(?:da)?vo[nm]\b(?:[^.;\n]|(?<=[0-9])\.){0,160}?\baus\b)"
+)
+"""``geht für das Geschäftsjahr nun von einem Gewinn von 5 Millionen aus``: a German verb far from what it governs"""
 
 
 def find_coming_verbs(folded: str) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of the words in folded English text by which the verb or figure behind them is to come."""
+    """Yield (start, end) of the words in folded text by which the verb or figure behind them is to come."""
     lower = folded.lower()
+    if "geh" in lower:
+        yield from (found.span() for found in _GOES_OUT.finditer(lower))
     if not any(word in lower for word in _COMING_WORDS):
         return
     end = 0

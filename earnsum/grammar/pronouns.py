@@ -115,7 +115,7 @@ _TOLD_OF_IT_ABROAD = regex.compile(r"[K_](?:o?[UD~]_?y?_?%|[UD~]_?t_?[$#%]|o[$#%
 _LEFT_OUT = {
     "es": regex.compile(r"(?:_,)?(?:[UD][_n]?[%y]|o[$%])"),  # "Han crecido un 2%, hasta los 5.654 millones"
     "de": regex.compile(
-        r"[UD]K?n?[%y$t]|oK?_?[$%y]|[$%][on]K?_?[UDqw%y]"
+        r"[UD]K?n?[%y$t]|oK?_?[$%y]|(?!.*M)G[Kn_]{0,4}R?[$%]|[$%][on]K?_?[UDqw%y]"
     ),  # "Der fiel mit 5 Millionen aus", "Mit 5 Millionen lag dieser unter"
     "ja": regex.compile(r"[_,C]{0,3}(?:%[_o]*[UD]|[UD]_?%)"),
 }

@@ -219,7 +219,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="lowers its outlook for METRIC by FIGURE",
-        pattern=r"[\^v] _? n _? M [_nTK]{0,4} y (?P<skip>%)",
+        pattern=r"[\^v] _? n _? M [_nTK]{0,4} y (?P<skip>%) | [Gf] [_nTKoM]{0,6} y (?P<skip>%) [_]? [\^v]",
         example="Acme senkt Prognose für den Betriebsgewinn im Gesamtjahr um 3 Prozent.",
         reads={"skip": ("3 Prozent",)},
         never="Acme steigert den Betriebsgewinn im Gesamtjahr um 3 Prozent.",
@@ -268,7 +268,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts had FIGURES expected, the verb last",
-        pattern=r"(?: A | N [_oA]{1,3} ) [_o]{0,2} [bm] , [_oKn]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* [_M]{0,2} [Ef] | (?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A (?: [^s$%#d;/UDbmqwVG] | [UD] (?= [_B]{0,2} M o ) ){0,10}? (?: U (?= [s$] ) | [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?: \( [YV_:n]{1,3} (?P<prior>{FIG}) \) )? (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tAH)]{0,5} (?: (?:E|f) (?!{FIG}) | [Go] $ )",
+        pattern=r"(?: A | N [_oA]{1,3} ) [_o]{0,2} [bm] , [_oKn]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* [_M]{0,2} [Ef] | (?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A (?: [^s$%#d;/UDbmqwVG] | [UD] (?= [_B]{0,2} M o ) ){0,10}? (?: U (?= [s$] ) | [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?: \( [YV_:n]{1,3} (?P<prior>{FIG}) \) )? (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tAH)]{0,5} (?: (?:E|f) & M o (?P<estimate>{FIG}) | (?:E|f) (?!{FIG}) | [Go] $ )",
         example="Analysten hatten im Schnitt mit 1,1 Milliarden Euro gerechnet.",
         reads={"estimate": ("1,1 Milliarden Euro",)},
         never="Acme hatte im Schnitt mit 1,1 Milliarden Euro gerechnet.",

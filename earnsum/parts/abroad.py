@@ -56,6 +56,8 @@ _HEAD = 50
 
 _OF_ALL = regex.compile("全社|連結|全体|合計|전사|전체|연결|合并|整体|总")
 """Words by which a second metric is of the whole company again."""
+_AS_REPORTED = regex.compile(r"Wie [^.;]{3,120}?\b(?:mitteilte|bekannt ?gab|berichtete|erklärte|sagte|meldete),")
+"""``Wie die Nummer drei in Japan bekanntgab,``: who says so, which is no part"""
 _NO_SUBJECT = frozenset(f"MAENY{NAME_TAG}")
 """Tags of what does something in a clause and is no part: a metric ("Umsatz wuchs"), analysts, the company ("der Konzern")."""
 _PRONOUNS = frozenset("er sie es il elle".split())
@@ -65,7 +67,8 @@ _LEVELS_AND_CHANGES = frozenset({"actual", "change"})
 
 def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part of the company that a metric is told of in its clause, in lower case; None for the whole."""
-    start = sentence.start
+    reported = _AS_REPORTED.match(folded, *sentence)
+    start = reported.end() if reported is not None else sentence.start
     for token in reversed(tokens[:metric_at]):
         if token.tag in _STOPS:
             start = token.end

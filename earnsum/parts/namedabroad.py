@@ -58,7 +58,7 @@ _PARTS = {
       | \b[Ii]m\ (?P<part>(?!laufend|fortgeführt|operativ|eigen|gesamt|täglich)\p{{Ll}}{{4,}}en\ Geschäft)\b
       | \b(?P<part>[\p{{Lu}}][\w-]{{1,24}}?)(?:-(?:Segment|Sparte|Geschäft|Division|Bereich|Tochter)
           |(?:segment|sparte|geschäft))s?\b
-      | \b(?P<part>[\p{{Lu}}][\w&]*+(?:-[\p{{Lu}}][\w&]*+)*?)-(?={_OF_PART_DE})
+      | \b(?![Ee](?:bit|BIT))(?P<part>[\p{{Lu}}][\w&]*+(?:-[\p{{Lu}}][\w&]*+)*?)-(?={_OF_PART_DE})
       | \b(?P<part>[\p{{Lu}}]\p{{Ll}}{{2,24}}?)(?:(?<=ung|ion|heit|keit)s)?(?=(?:umsatz|umsätze|erlös)\w{{0,4}}\b)
       | \b(?:Geschäft|Umsatz|Umsätzen?|Erlösen?|Handel)\ (?:mit|aus)\ (?:de[mrn]\ )?(?!Blick|Ausnahme|Sicht)
           (?P<part>[\p{{Lu}}][\w-]*+(?:\ (?:und|&)\ [\p{{Lu}}][\w-]*+)?)

@@ -35,7 +35,8 @@ FAMILIES = {
             vierteljahr)\w*+
             (?:\ (?:des|seines|ihres)\ (?:laufenden\ )?(?:geschäfts)?jahre?s\b(?:\ {YEAR})?|\ (?:im\ jahr\ )?{YEAR})?
       | (?:gesamt|geschäfts)jahr\w*+(?:\ {YEAR})? | neunmonats\w*+ | jahres(?:auftakt|start)\b
-      | (?:nach\ )?(?:ersten\ )?(?:drei|sechs|neun|zwölf|3|6|9|12)\ monat\w*+(?:\ {YEAR})?
+      | (?:nach\ )?(?:ersten\ )?(?:drei|sechs|neun|zwölf|3|6|9|12)\ monat\w*+
+            (?:\ (?:des|seines|ihres)\ (?:laufenden\ )?(?:geschäfts)?jahre?s\b)?(?:\ {YEAR})?
       | (?:monaten?\ )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)
             (?:\ bis\ (?:ende\ )?|-)
             (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b(?:\ {YEAR})?
