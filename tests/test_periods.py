@@ -13,6 +13,13 @@ from earnsum.pipeline import summarize
 
 READINGS = [
     ("the fourth quarter of 2008", "fourth quarter of 2008", "quarter", 2008, "Q4", "2008-12"),
+    ("au T2 2022, les ventes", "T2 2022", "quarter", 2022, "Q2", "2022-06"),
+    ("en el 1T19, las ventas", "1T19", "quarter", 2019, "Q1", "2019-03"),
+    ("l'exercice 2022", "exercice 2022", "year", 2022, "FY", "2022-12"),
+    ("son chiffre d'affaires 2023", "2023", "year", 2023, "FY", "2023-12"),
+    ("le bénéfice semestriel", "semestriel", "half", None, None, None),
+    ("premier trimestre de son exercice décalé", "premier trimestre de son exercice décalé", "quarter", None, "Q1", None),
+    ("la primera mitad del año", "primera mitad del año", "half", None, "H1", None),
     ("its fiscal second-quarter profit", "fiscal second-quarter", "quarter", None, "Q2", None),
     ("Q3 2021 sales", "Q3 2021", "quarter", 2021, "Q3", "2021-09"),
     ("3Q22 earnings", "3Q22", "quarter", 2022, "Q3", "2022-09"),

@@ -9,6 +9,7 @@ year, month or ordinal a phrase holds is then read from the phrase alone.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,8 @@ def find_periods(folded: str, *, abroad: bool = True) -> list[PeriodMark]:
         from earnsum.periods.eastern import find_eastern  # noqa: PLC0415 - no ASCII text has any
 
         marks += [_placed(_read_eastern(phrase, folded), low) for phrase in find_eastern(low)]
-    return with_year_before(of_last_year(list(cover(marks)), low), low)
+    told = with_year_before(of_last_year(list(cover(marks)), low), low)
+    return _compared_abroad(told, low) if abroad else told
 
 
 def _is_in_brackets(mark: PeriodMark, low: str) -> bool:
@@ -172,7 +174,7 @@ def _year(words: str) -> int | None:
     if found := re.search(r"((?:19|20)[0-9]{2})(?:[-/](?:20)?([0-9]{2}))?(?![0-9])", words):
         return int(found[1][:2] + found[2]) if found[2] else int(found[1])
     if found := re.search(
-        r"(?:fy[- ]?|q[1-4][- /]?|[1-4]q[- ]?|[12]h ?|h[12][- ]?|9m|fiscal (?:year )?)'?([0-9]{2})\b|'([0-9]{2})\b", words
+        r"(?:fy[- ]?|[qts][1-4][- /]?|[1-4][qts][- ]?|[12]h ?|h[12][- ]?|9m|fiscal (?:year )?)'?([0-9]{2})\b|'([0-9]{2})\b", words
     ):
         return 2000 + int(found[1] or found[2])
     return None
@@ -224,6 +226,30 @@ _COMPARED_ABROAD = regex.compile(
     r"(?: (?:im|in|dem|der|den|des|le|la|les|el|los|las|l'))*[ ']$"
 )
 """``2 Prozent höher als im ersten Quartal 2010``, ``inferior a la de los nueve primeros meses de 2009``"""
+_AGAINST_ABROAD = regex.compile(
+    r"(?:\b(?:contre|contra|versus|vs\.?|face|frente|compar\w+|rapport|regard|respecto"
+    r"|pass\w+ d[eu]|pas(?:ó|ando|aron) del?|desde"
+    r"|(?:après|tras)(?= (?:une? |l[eo]s |-?[0-9]))|(?:aux|que l[eoa]s|a l[oa]s) (?=[0-9]))|\([^()]*?)"
+    r"(?P<then>(?:[^,;()+]|,(?=[0-9])){3,48})"
+    r" (?:au|en|à|à l[ea]|à l'|du|de|d'|del|de l[ao]s?|de l'|en el|en la|al|a|sur)(?: l[ea]s?)? ?$"
+)
+"""``contre 8 millions au premier semestre 2022``, ``frente a los 8 millones de 2022``, ``(8 millions en 2022)``"""
+_FIGURE_ABROAD = regex.compile(r"[0-9] ?(?:%|[a-z€$£])(?!.*(?:attend|prév|prev|vis[ée]|esper|consens|objeti|objecti| et | y ))")
+
+
+def _compared_abroad(marks: Sequence[PeriodMark], low: str) -> list[PeriodMark]:
+    """Return marks, a dated period of the figure compared with as one of a year ago, if no later one than the first dated."""
+    first = next((mark for mark in marks if mark.year is not None and mark.when is None), None)
+    found = []
+    for mark in marks:
+        if mark.year is not None and mark.kind is not None and mark.when is None:
+            before = _STOPS.split(low[max(0, mark.span.start - 70) : mark.span.start])[-1]
+            then = _AGAINST_ABROAD.search(before)
+            earlier = first is mark or first is None or first.year is None or mark.year < first.year
+            if then is not None and earlier and _FIGURE_ABROAD.search(then["then"]):
+                mark = mark._replace(when="year_ago")  # noqa: PLW2901
+        found.append(mark)
+    return found
 
 
 def _placed(mark: PeriodMark, low: str) -> PeriodMark:

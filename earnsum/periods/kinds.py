@@ -56,7 +56,14 @@ def _months(words: str) -> Numbered:
 
 def _relative(words: str) -> Numbered:
     """Read the kind off "year-ago quarter" and "the previous three months"; "a year ago" has none."""
-    if regex.search(r"quarter\b|three[- ]month", words) and "quarter-o" not in words:
+    if (
+        regex.search(
+            r"quarter\b|three[- ]month|\b(?:prochain|próximo|présent|presente) trimestre|"
+            r"trimestre (?:en cours|en curso|suivant|siguiente)",
+            words,
+        )
+        and "quarter-o" not in words
+    ):
         return _quarter(words)
     if regex.search(r"half\b|six[- ]month", words):
         return "half", None
@@ -78,6 +85,7 @@ def _relative(words: str) -> Numbered:
 
 _ORDINALS_ABROAD = {
     "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "auftakt": 1, "start": 1, "schluss": 4, "abschluss": 4, "weihnachts": 4,
+    "première": 1, "primera": 1, "segunda": 2, "seconde": 2,
     "premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4,
     "primeiro": 1, "terceiro": 3, "quarto": 4, "primo": 1, "secondo": 2, "terzo": 3,
 }  # fmt: skip
@@ -95,22 +103,26 @@ _MONTHS_ABROAD = (
 def _abroad(words: str) -> Numbered:
     ordinal = _ORDINAL_ABROAD.search(words)
     number = (int(ordinal["digit"]) if ordinal["digit"] else _ORDINALS_ABROAD[ordinal["word"]]) if ordinal else None
-    if regex.search(r"quartal|viertel|trimestre|^jahres(?:auftakt|start)", words):
+    if short := regex.match(r"[ts]([1-4])|([1-4])[ts]", words):
+        number = int(short[1] or short[2])
+    if regex.search(r"quartal|viertel|trimestr|^jahres(?:auftakt|start)|^t[1-4]|^[1-4]t", words):
         return "quarter", number
-    if regex.search(r"halbjahr|semestre", words):
+    if regex.search(r"halbjahr|semestr|mitad|moitié|^s[12]|^[12]s", words):
         return "half", number if number in (1, 2) else None
     if months := regex.search(
         r"\b(drei|sechs|neun|zwölf|trois|six|neuf|tres|seis|nueve|nove|3|6|9|12)\b.{0,12}(?:monat|mois|mes)", words
     ):
         count = {"d": 3, "t": 3, "3": 3, "s": 6, "6": 6, "z": 12, "1": 12}.get(months[1][0], 9)
         return LENGTHS[count], 1 if count < 9 and regex.search("erst|premier|primer", words) else None
-    if (until := regex.search(r"^(?:hasta|al?)\b.*?(junio|septiembre)", words)) is not None:
-        return LENGTHS[_month_abroad(until[1])], None
+    until = regex.search(r"^(?:hasta|al?)\b.*?(marzo|junio|septiembre)", words)
     if ends := regex.fullmatch(
         r"(?:monaten? )?(\w{3,10})(?:-| bis (?:ende )?| (?:à|et|a|y|hasta) | )(\w{3,10})(?: (?:de )?[0-9/-]++)?", words
     ):
         first, last = _month_abroad(ends[1]), _month_abroad(ends[2])
-        return LENGTHS.get((last - first) % 12 + 1) if first and last else None, None
+        if first and last:
+            return LENGTHS.get((last - first) % 12 + 1), None
+    if until is not None:
+        return LENGTHS[_month_abroad(until[1])], None
     return ("nine_months" if "neun" in words else "year"), None
 
 

@@ -27,6 +27,12 @@ _PARTS = {
     "LONG": r"(?:three|six|nine|twelve|3|6|9|12)",
     "UNEVEN": r"(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])",
     "DATE": r"(?:(?:{DAY}\ )?{MONTH}(?:\ {DAY})?(?:,?\ {YEAR})?)",
+    "ITSYEAR": (
+        r"(?:\ (?:de\ (?:l'|son\ |su\ )|del?\ (?:su\ )?)(?:exercice|année|ejercicio|año)"
+        r"(?:\ (?:décalé|fiscale?|comptable|en\ cours|en\ curso))?"
+        r"(?!\ (?:écoulé|précéd|dernièr|pass|prochain|anterior|pasado|previo|d'avant))\b"
+        r"(?:\ (?:de\ )?{YEAR})?|\ (?:del?\ )?{YEAR})?"
+    ),
     "TAIL": r"""(?:
         (?:(?:,?\ (?:of|in|for)\ (?:the\ |its\ |their\ |this\ )?|[ /-])
             (?:(?:{FISCAL}\ )?(?:year\ )?{YEAR}|'[0-9]{{2}}|fy\ ?(?:{YEAR}|{SHORT})|{FISCAL}\ (?:year\b|{SHORT})
