@@ -13,7 +13,7 @@ from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR
 from earnsum.parts.partnames import WORD
 from earnsum.patterns import regex
-from earnsum.text.languages import ENGLISH
+from earnsum.text.languages import ENGLISH, JAPANESE
 
 SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
 
@@ -43,6 +43,8 @@ _GOODS = {"production": (_PRODUCED, _SOLD_IN), "deliveries": (_MODEL, _SOLD_IN)}
 def which_counted(sentence: Sentence, metric: str | None, reading: Reading, name: Span) -> str | None:
     """Return which users, subscribers or goods a name counts, and whose or where."""
     figure = reading.figure
+    if sentence.language == JAPANESE and (metric == "users" or metric in SUBSCRIBERS):
+        return _whose_in_japanese(sentence.folded, name)
     if metric == "users":
         often = users_of(sentence.folded, name)
         who = sentence.scope_of(reading.metric_at) if reading.metric_at is not None else None
@@ -57,6 +59,17 @@ def which_counted(sentence: Sentence, metric: str | None, reading: Reading, name
         where = (sentence.folded, reading.figure, name)
         return service_of(*where, sentence.span) or subscribers_of(*where) or _people_in(sentence.folded, figure.span.end)
     return None
+
+
+_WHOSE = regex.compile(r"(?r)(?:^|[、。\n(]|は|が)(?P<who>(?!同社|会社|月末|期末|世界)[\p{Han}\p{Katakana}A-Za-z0-9ー・]{2,14})の")
+_SORT = regex.compile(r"月間|日次|有料|無料|総")
+
+
+def _whose_in_japanese(folded: str, name: Span) -> str | None:
+    """Return whose users they are, and which ("決済アプリの月間利用者数")."""
+    whose = _WHOSE.match(folded, 0, name.start)
+    sort = _SORT.match(folded, *name)
+    return " ".join(filter(None, (whose and whose["who"].lower(), sort and sort.group()))) or None
 
 
 def _people_in(folded: str, end: int) -> str | None:

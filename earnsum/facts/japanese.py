@@ -36,6 +36,15 @@ _OF_PAST: dict[Role, Role] = {"guide": "actual", "previous": "skip", "change": "
 """``前期の年間配当を45円から50円に増額``: of the year reported, whatever is said of it"""
 _AS_OUTLOOK: dict[Role, Role] = {"actual": "guide", "change": "skip"}
 """What was read as reported is foreseen; a change beside a level foreseen says nothing new."""
+_OF_OTHERS = regex.compile(
+    r"全産業|[0-9]社ベース|[0-9]電力|"
+    r"(?:大手|主要|上場|総合商社|メガバンク|電力|商社|コンビニ)[^。、0-9]{0,8}[0-9]{1,4}(?:社|行|グループ)(?:の|が|は)"
+)
+"""``大手商社5社の純利益``: what is of several firms"""
+_OF_ANOTHER = regex.compile(
+    r"[\p{Han}\p{Katakana}A-Za-z・ー]{2,16}(?<!予想|決算|業績|計画|見通し|買い|配当)も(?:同日|この日)に?(?:発表|公表)した"
+)
+"""``グロボも同日発表した決算で``"""
 _FORESEEN = frozenset("Gf^vEN")
 
 
@@ -43,6 +52,8 @@ def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     folded: str, span: Span, index: int, tags: str, periods: Sequence[PeriodMark], readings: Sequence[Reading]
 ) -> list[Reading]:
     """Return the readings of a Japanese sentence in the roles that its other words give them."""
+    if _OF_OTHERS.search(folded, *span) or _OF_ANOTHER.match(folded, span.start):
+        return []
     came = _CAME.search(folded, *span) is not None
     foreseen = not _FORESEEN.isdisjoint(tags)
     if "(g" in tags and not came:

@@ -49,6 +49,8 @@ _BECAUSE = regex.compile(
 )
 """Words by which a part is only why a figure is as it is ("保険事業で利益が減ったことなどから7%減った")."""
 
+_ENDS_ASIDE = regex.compile(r"[^()]*\)")
+"""Behind a part that only brackets told of: "売上高は44億円(うち海外売上高は32億円)、営業利益は3億円"."""
 _PLACED = regex.compile(r"[EeIi]n |aux ")
 """How a part begins that is a place, which at the head of a sentence is no subject."""
 _HEAD = 50
@@ -82,6 +84,7 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     found = _last_part(folded, language, start, end, own)
     if found is None and language in UNSPACED:  # "배터리 부문은 매출 3조원, 영업이익 635억원"
         found = None if _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
+        found = None if found is not None and _ENDS_ASIDE.match(folded, found.end(), end) else found
     elif found is None:  # "La división de Pinturas cerró el año con pedidos de 9 millones y ventas de 5"
         found = next(_parts_in(folded, language, sentence.start, min(sentence.start + _HEAD, end), own), None)
         found = None if found is not None and _PLACED.match(found.group()) else found

@@ -165,6 +165,8 @@ def _is_profit_too(fact: Fact, before: Fact, between: str) -> bool:
     if fact.role not in ("actual", "change", "prior") or fact.metric not in PROFITS_OF_PARTS or fact.metric == before.metric:
         return False
     part = before.scope or ""
+    if between.count(")") > between.count("("):  # the part was told of in brackets alone
+        return False
     sums = before.metric == "revenue" or before.metric in PROFITS_OF_PARTS
     return sums and part not in KINDS_OF_SALES and not is_on_the_map(part) and _WHOLE.search(between) is None
 
