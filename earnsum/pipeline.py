@@ -115,7 +115,8 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
         facts = [fact for fact in facts if fact.role != "guide"]
     if not story.item and _tells_in_passing(scan, facts, headline):
         facts = []
-    rows = resolve_facts(facts, article.text, main, item=story.item, home=HOME_MONEY.get(scan.language, "USD"))
+    home = scan.dollar if scan.language == "fr" and scan.dollar == "CAD" else HOME_MONEY.get(scan.language, "USD")
+    rows = resolve_facts(facts, article.text, main, item=story.item, home=home)
     results, guidance = _with_tables(rows, tables, telling, article.text, options) if tables else rows
     judged = [judge(row, options.tolerance) for row in results]
     caveats += [*(scan.doubts if results or guidance else ()), *unread, *(caveat for _, found in judged for caveat in found)]

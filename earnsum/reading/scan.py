@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from earnsum.figures.conventions import Convention, find_convention
-from earnsum.figures.dollars import find_dollar
+from earnsum.figures.dollars import DEFAULT, find_dollar
 from earnsum.figures.find import find_figures
 from earnsum.grammar.cues import find_cues
 from earnsum.grammar.tokenizing import tokenize
@@ -32,6 +32,7 @@ class Scan(NamedTuple):
     names: list[NameMark]
     cues: list[Cue]
     doubts: tuple[Caveat, ...] = ()
+    dollar: str = DEFAULT
 
     def tokens(self, sentence: Span, periods: Sequence[PeriodMark]) -> list[Token]:
         """Return the tokens of one sentence."""
@@ -62,7 +63,8 @@ def scan_text(text: str, language: str | None = None, options: Options = AS_IT_C
     names = find_names(text) if spoken == ENGLISH else []
     cues = find_cues(folded, load(spoken), [*figures, *periods])
     doubts = [*_doubts_of_numbers(text, convention), *(_doubts_of_dollars(folded, dollar, figures) if is_doubtful else ())]
-    return Scan(folded, spoken, figures, periods, reported_periods(folded, periods, cues), names, cues, tuple(doubts))
+    reported = reported_periods(folded, periods, cues)
+    return Scan(folded, spoken, figures, periods, reported, names, cues, tuple(doubts), dollar)
 
 
 def tokens_of(text: str) -> list[tuple[Span, list[Token]]]:
