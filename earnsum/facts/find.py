@@ -25,6 +25,7 @@ from earnsum.facts.background import background_of
 from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
 from earnsum.facts.buybacks import of_raised_buybacks
 from earnsum.facts.changekinds import change_kind_of
+from earnsum.facts.chinese import is_of_a_broker, of_one_share
 from earnsum.facts.claims import as_did, claimed, of_both, of_subject, said_of_before
 from earnsum.facts.consensuses import of_one_consensus
 from earnsum.facts.contrasts import lean_on
@@ -63,7 +64,7 @@ from earnsum.parts.closings import read_closings
 from earnsum.parts.inturn import read_in_turn
 from earnsum.parts.lists import read_lists
 from earnsum.patterns import re, regex
-from earnsum.text.languages import ENGLISH, JAPANESE
+from earnsum.text.languages import CHINESE, ENGLISH, JAPANESE
 from earnsum.text.marks import PeriodMark, Quantity
 
 _NEAR = 30
@@ -90,7 +91,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         )
     ):
         return []
-    if language == "ko" and is_of_an_analyst(folded, span):
+    if (language == "ko" and is_of_an_analyst(folded, span)) or (language == CHINESE and is_of_a_broker(folded, span)):
         return []
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
@@ -165,6 +166,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if is_no_result(sentence, reading, beside, metric):
         return None
     figure = _bounded(sentence.tags, reading, _signed(sentence, reading, entry))
+    figure = of_one_share(sentence.folded, figure) if metric == "dividend" else figure
     if metric == "subscriber_adds" and (is_lost(sentence.folded, figure) or _is_fewer(sentence, reading)):
         figure = negative(figure)
     if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):

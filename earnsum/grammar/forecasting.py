@@ -18,6 +18,12 @@ _OF_ANALYSTS = regex.compile(r"(?<=A[^,;s$%#d]{0,6})g")
 _UNTIL_NOW = regex.compile(r"(?<=G[^;AN]*[s$%#d][^;AN]*,[^;AN]{0,3})E")
 """``预计营收70亿元,此前预期60亿元``: what the company did"""
 
+_GOES_ON = regex.compile(r"(?<=G[^;AN]{0,12}[s$%#d][^;]*);(?=[_B]?M[^;G]*[s$%#d])")
+"""Where an outlook goes on behind a semicolon: "预计交付量为5万辆；总收入为50亿元"."""
+_WILL = regex.compile(r"(?<=[ANE][^,;]*|[NE]_?M[^;]*)G")
+"""``分析师预期每股收益将达4元``: a word of what is to come in what analysts expect"""
+_TO_COME = frozenset({"将达", "将达到", "将为", "将介于"})
+
 
 def as_own_forecasts(tokens: list[Token]) -> list[Token]:
     """Return tokens, each word of expecting told to be the company's own or the analysts'."""
@@ -29,4 +35,6 @@ def as_own_forecasts(tokens: list[Token]) -> list[Token]:
         told |= {found.start(): "N" for found in _OF_ANALYSTS.finditer(tags)}
     if "G" in tags:
         told |= {found.start(): "g" for found in _UNTIL_NOW.finditer(tags)}
+        told |= {found.start(): "," for found in _GOES_ON.finditer(tags)}
+        told |= {found.start(): "o" for found in _WILL.finditer(tags) if says(tokens[found.start()], _TO_COME)}
     return [token._replace(tag=told.get(at, token.tag)) for at, token in enumerate(tokens)] if told else tokens

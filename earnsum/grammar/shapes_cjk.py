@@ -50,7 +50,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE against the quarter before",
-        pattern=r"[LQW] [_(,M]{0,3} (?: (?P<skip>{LEVEL}) [_)]{0,2} )? [UD~]? [_]? (?P<skip>%) | [QW] [o_M(:]{0,3} (?P<skip>{LEVEL}) | (?<= [CLQY] [_]{0,2} % ) \( (?P<skip>{LEVEL}) \)",
+        pattern=r"r? [LQW] [_(,oM]{0,3} (?: (?P<skip>{LEVEL}) [_)]{0,2} )? [UD~]? [_]? (?P<skip>%) | [QW] [o_M(:]{0,3} (?P<skip>{LEVEL}) | (?<= [CLQY] [_]{0,2} % ) \( (?P<skip>{LEVEL}) \)",
         example="영업이익은 전 분기 대비 12% 감소했다.",
         reads={"skip": ("12%",)},
         never="영업이익은 12% 감소했다.",
@@ -85,7 +85,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"^ [^;Ms$%#d]* N (?: \( [A_N]{1,4} \) )? [_o:]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) (?: [_,&]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) )+ (?: (?! [_Ib]{0,3} [bmi] ) | (?= I _? [bmi] ) ) | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | (?: (?<! [bmi] _? ) N [oA_():BMT,NI]{0,8} | N [oA_():BMTNI]{0,8} ) (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?P<estimate>{LEVEL}) o [A_]{0,2} N | (?<= N [_o:]{0,3} {FIG} ) (?: ,? (?P<estimate>{FIG}) )+ (?= _? $ )",
+        pattern=r"^ [^;Ms$%#d]* N (?: \( [A_N]{1,4} \) )? [_o:]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) (?: [_,&]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) )+ (?: (?! [_Ib]{0,3} [bmi] ) | (?= I _? [bmi] ) ) | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | (?: (?<! [bmi] _? ) N [oA_():BMT,NI]{0,8} | N [oA_():BMTNI&]{0,8} ) (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?P<estimate>{LEVEL}) o [A_]{0,2} N | (?<= N [_o:]{0,3} {FIG} ) (?: ,? (?P<estimate>{FIG}) )+ (?= _? $ )",
         example="市場予想の平均1兆1500億円を上回った。",
         reads={"estimate": ("1兆1500億円",)},
         never="売上高は1兆1500億円で市場予想を上回った。",
@@ -99,7 +99,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a rate, a year ago FIGURE",
-        pattern=r"(?<! [LC] [_]? ) % [_,(]{0,2} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | % [_,]{1,2} Y o (?P<prior>%) (?= [_o]? [UD] (?! _? [%p]) ) | r [_o]? (?P<prior>%) [_UD]{0,2} t [_]? (?=%) | [YC] o? (?P<prior>%) r (?=%|[_]?[UD]) | (?<= % [_,o]{0,3} ) Y [_o]? \( (?P<prior>%) \) | (?<= M [_o]{0,3} ) (?P<prior>%) r [_]{0,2} (?P<actual>%) [_t]{0,2} [UD]",
+        pattern=r"(?<! [LC] [_]? ) % [_,(bm]{0,3} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | % [_,]{1,2} Y o (?P<prior>%) (?= [_o]? [UD] (?! _? [%p]) ) | r [_oYC]{0,3} (?P<prior>%) [_UD]{0,2} t [_]? (?=%) | [YC] o? (?P<prior>%) r (?=%|[_]?[UD]) | (?<= % [_,o]{0,3} ) Y [_o]? \( (?P<prior>%) \) | (?<= M [_o]{0,3} ) (?P<prior>%) r [_]{0,2} (?P<actual>%) [_t]{0,2} [UD]",
         example="毛利率为19.8%,去年同期为17.9%。",
         reads={"prior": ("17.9%",)},
         never="毛利率为19.8%,同比增长17.9%。",
@@ -155,7 +155,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a year ago it was FIGURE",
-        pattern=r"(?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL}) | [YC] [o_MT]{0,3} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]? [UD] ) )? | Y o? (?P<prior>{LEVEL}) (?= [UD] % ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
+        pattern=r"(?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL}) | [YC] [o_MT]{0,3} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]? [UD] ) )? | Y o? (?P<prior>{LEVEL}) (?= _? [UD] [_o]? % ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
         example="前年同期は30億円だった。",
         reads={"prior": ("30億円",)},
         never="前年同期比30億円増えた。",
@@ -226,9 +226,12 @@ CJK_SAYS: tuple[tuple[str, str], ...] = (
         r"(?P<met>M)(?:[_&]{1,2}(?P<met>M)(?=_?[_=.]{0,2}N))?[^;MNbmiLI]{0,10}N(?:\([^()]{1,3}\))?[_o,KIt]{0,3}(?:%_?)?(?P<v>[bmi])",
     ),
     # "净利润高于市场预期"
-    ("METRIC beat estimates", r"(?P<met>M)(?:[&,](?P<met>M))?[^;MN]{0,12}(?P<v>[bmi])[_oAI]{0,2}N"),
+    ("METRIC beat estimates", r"(?P<met>M)(?:[_&,]{1,2}(?P<met>M))?[^;MN]{0,12}(?P<v>[bmi])[_oAI]{0,2}N"),
     # "营收12亿元,超预期"
-    ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;MNbmijkG]{0,10}(?P<v>[jk])(?![_oBI]{0,2}[Ms$#d%])"),
+    (
+        "METRIC of FIGURE, better than expected",
+        r"(?P<met>M)(?:[_&]{1,2}(?P<met>M))?[^;MNbmijkG]{0,10}(?P<v>[jk])(?![_oBI]{0,2}[Ms$#d%])",
+    ),
     # "予想を上回る純利益"
     ("better-than-expected METRIC", r"(?P<v>[jk])[_oBI]{0,2}(?P<met>M)"),
 )

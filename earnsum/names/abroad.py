@@ -252,7 +252,7 @@ _EASTERN = regex.compile(
     r"公布|发布|披露|宣布|公告|上半年|全年|今|去年|[一二三上首次末单]季|中期|营收|营业|收入|总收入|净利|纯利|純利|盈利|溢利|利润|亏损|"
     r"业绩|業績|财报|每股|毛利|股东|归母|预计|预期|录得|同比|按年|年增|売上|連結|通期|決算|三季报|年报|中报|截至|前[三0-9]|将(?=[派于在以])|盘[前后中]|股价|拟(?=[派每])|多赚|交出|営業|純利益|最終|経常|\s)"
 )
-_EASTERN_TAIL = regex.compile(r"[\p{Han}\p{Katakana}\p{Hangul}ー]{0,10}?(?=株式会社|は|が|の|는|은|[(（])")
+_EASTERN_TAIL = regex.compile(r"[\p{Han}\p{Katakana}\p{Hangul}ー]{0,10}?(?<![今昨周])(?=株式会社|は|が|の|는|은|[(（])")
 
 
 _PARTS = ("事業", "部門", "セグメント", "分野", "业务", "板块", "部门", "부문", "사업", "사업부", "사업본부")
@@ -260,7 +260,8 @@ _PARTS = ("事業", "部門", "セグメント", "分野", "业务", "板块", "
 
 
 _WIRE = regex.compile(
-    r"(?:[\p{Han}A-Za-z]{2,8}?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:消息|[快资]?讯|电)[,，:：\ ]|"
+    r"(?:[\p{Han}A-Za-z0-9]{2,6}\ ?[|〉》>]\ ?|[\p{Han}]{2}调查[:：]|"
+    r"[\p{Han}A-Za-z]{2,8}?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:消息|[快资]?讯|电)[,，:：\ ]|"
     r"[^\s、。,，]{2,16}?大手の?(?!町|\ )|[0-9]{1,2}日、|"
     r"(?:北京|美[国东]?|当地)时间[0-9年月日]{2,12}[^\s,，]{0,4}[,，])?+"
 )
@@ -282,8 +283,23 @@ def eastern_name(headline: str, rest: str) -> str | None:
     if found is None or found["name"].endswith((*_PARTS, "で", "に", "を")) or '"' in found["name"]:
         return _of_a_clause(f"{headline}\n{rest[:_TITLE_LENGTH]}")
     place = rest.find(found["name"])
-    tail = _EASTERN_TAIL.match(rest, place + len(found["name"])) if place >= 0 else None
+    if place < 0:
+        return _used_of(found["name"], rest)
+    tail = _EASTERN_TAIL.match(rest, place + len(found["name"]))
     return found["name"] + (tail.group() if tail else "")
+
+
+_KINDS = frozenset(
+    "集团 公司 控股 股份 汽车 科技 银行 电子 半导体 软件 平台 网络 航运 能源 医药 保险 证券 地产 置业 电信 电机 "
+    "美国 日本 中国 德国 法国 韩国 台湾 香港 巨头 大厂 大手 企業 自動車 電機".split()
+)
+"""What many names have in them, and none is."""
+
+
+def _used_of(name: str, rest: str) -> str:
+    """Return what a text uses of a title's words for its company ("法国奢侈品商环球": "环球"): the longest that comes again."""
+    pieces = (name[at : at + size] for size in range(len(name) - 1, 1, -1) for at in range(len(name) - size + 1))
+    return next((piece for piece in pieces if rest.count(piece) > 1 and piece not in _KINDS and not piece.isdigit()), name)
 
 
 def _of_a_clause(text: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from earnsum.patterns import re
 from earnsum.text.languages import detect_language
 from earnsum.text.sentences import fold
 
@@ -52,14 +53,18 @@ _SIMPLIFIED = (
 _SIMPLER = dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
 
 
+_LISTED = re.compile("(?<![0-9])、")
+"""The comma of a list, but not that of days and months ("3、4月")."""
+
+
 def simplified(text: str) -> str:
     """
-    Return text in simplified letters, one for one.
+    Return text in simplified letters and with one kind of comma, one for one.
 
-    >>> simplified("營收年增5%")
-    '营收年增5%'
+    >>> simplified("營收、淨利年增5%")
+    '营收,净利年增5%'
     """
-    return text.translate(_SIMPLER)
+    return _LISTED.sub(",", text.translate(_SIMPLER))
 
 
 def is_chinese(text: str) -> bool:
