@@ -64,14 +64,14 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="beat estimates by FIGURE",
-        pattern=r"N \( (?P<estimate>{FIG}) \) [_oI]{0,3} (?P<skip>{LEVEL}) [_]{0,2} [bm] | N [oI_]{0,3} (?P<gap>%) [_I]{0,2} (?P<side>[bm]) | N I (?P<gap>{LEVEL}) [_]? (?P<side>[bm]) | (?P<side>[bm]) [_oA]{0,2} N [_o]? (?P<gap>%)",
+        pattern=r"N \( (?P<estimate>{FIG}) \) [_oI]{0,3} (?P<skip>{LEVEL}) [_]{0,2} [bm] | N [oI_]{0,3} (?P<gap>%) [_I]{0,2} (?P<side>[bm]) | N I (?P<gap>{LEVEL}) [_]? (?P<side>[bm]) | (?P<side>[bm]) [_oA]{0,2} N _? (?P<gap>%)",
         example="営業利益は市場予想を5%上回った。",
         reads={"gap": ("5%",)},
         never="営業利益は5億円で、市場予想を上回った。",
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"N I [^;s$%#dbm]{0,12} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) (?: [_,&MTo]{0,6} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) )* [_ot,I]{0,4} E | A [A_]{0,3} [EG] (?: [_Mo]{0,3} | [_Mo]{0,8} (?P<skip>%) [_o]? [UD] [_o]? ) (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MToI]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
+        pattern=r"N [_MoE]{0,3} (?P<side>[UD]) [_oy]{0,2} (?P<estimate>%) (?! [_]? [,] [_]{0,2} [NA] ) | N I [^;s$%#dbm]{0,12} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) (?: [_,&MTo]{0,6} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) )* [_ot,I]{0,4} E | A [A_]{0,3} [EG] (?: [_Mo]{0,3} | [_Mo]{0,8} (?P<skip>%) [_o]? [UD] [_o]? ) (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MToI]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
         example="アナリストは純利益500億円を予想していた。",
         reads={"estimate": ("500億円",)},
         never="会社は純利益500億円を予想していた。",
@@ -92,7 +92,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="higher than the expected FIGURE",
-        pattern=r"[jk] o? (?P<estimate>{LEVEL}) | [jk] (?P<skip>%)",
+        pattern=r"[jk] o? (?P<estimate>{LEVEL}) | [jk] o [_]? (?P<side>[UD])? [_]? (?P<estimate>%) | [jk] (?P<skip>%)",
         example="每股收益0.72美元,高于预期的0.60美元。",
         reads={"estimate": ("0.60美元",)},
         never="每股收益0.72美元,高于预期。",
