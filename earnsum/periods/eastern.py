@@ -39,6 +39,8 @@ _MONTHS_RUN = (
     r"(?![0-9])(?:期|まで)?"
 )
 """``4〜6月期``, ``今年4月から9月まで``: its months say what it is, and others than a quarter's or a half's are none"""
+_ENDED = r"(?:20[0-9]{2}年)?(?:1[0-2]|[1-9])月(?:[0-9]{1,2}日|底)?[止的]"
+"""A Chinese stretch of time by its end: "截至2024年6月30日止六个月"."""
 _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ...] = (
     (
         (
@@ -102,6 +104,14 @@ _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ..
             r"(?:20[0-9]{2}년\ )?[1-4]분기|(?<![전상하]\ )(?<![전동])분기(?!점)"
         ),
         "quarter",
+        None,
+    ),
+    (rf"{_ENDED}[9九]个月", "nine_months", None),
+    (rf"{_ENDED}[6六]个月", "half", None),
+    (rf"{_ENDED}[3三]个月", "quarter", None),
+    (
+        rf"{_ENDED}(?:财政?|会计)?(?:年度?|全年|十二个月|12个月)|(?<=[较比])20[0-9]{{2}}年(?![0-9一二三四第上下同])",
+        "year",
         None,
     ),
     (
