@@ -155,7 +155,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a year ago it was FIGURE",
-        pattern=r"(?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL}) | [YC] [o_MT]{0,3} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]? [UD] ) )? | Y o? (?P<prior>{LEVEL}) (?= _? [UD] [_o]? % ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
+        pattern=r"(?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL}) | [YC] [o_MTB]{0,4} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]? [UD] ) )? | Y o? (?P<prior>{LEVEL}) (?= _? [UD] [_o]? % ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
         example="前年同期は30億円だった。",
         reads={"prior": ("30億円",)},
         never="前年同期比30億円増えた。",

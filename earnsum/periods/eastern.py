@@ -110,7 +110,7 @@ _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ..
     (rf"{_ENDED}[6六]个月", "half", None),
     (rf"{_ENDED}[3三]个月", "quarter", None),
     (
-        rf"{_ENDED}(?:财政?|会计)?(?:年度?|全年|十二个月|12个月)|(?<=[较比])20[0-9]{{2}}年(?![0-9一二三四第上下同])",
+        rf"{_ENDED}(?:财政?|会计)?(?:年度?|全年|十二个月|12个月)|(?<=[较比而])20[0-9]{{2}}年(?![0-9一二三四第上下同])",
         "year",
         None,
     ),
@@ -157,7 +157,7 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
             number=(_HAN_DIGITS.get(number[1]) or int(number[1] or number[2])) if number else None,
             year=int(year[1]) if year else None,
             month=int(months[2]) if months else None,
-            fiscal=words.endswith("年度"),
+            fiscal=words.endswith(("年度", "财年")),
             reported=kind == "year" and _REPORTED.match(low, found.end()) is not None,
         )
 

@@ -84,7 +84,8 @@ def _is_in_brackets(mark: PeriodMark, low: str) -> bool:
 
 def _read_eastern(phrase: EasternPhrase, folded: str) -> PeriodMark:
     """Read a Chinese, Japanese or Korean period."""
-    end = f"{phrase.year}-{phrase.month:02}" if phrase.year and phrase.month else None
+    last = phrase.month or (0 if phrase.fiscal or phrase.kind != "year" else 12)
+    end = f"{phrase.year}-{last:02}" if phrase.year and last else None
     return PeriodMark(
         span=phrase.span,
         kind=phrase.kind,
