@@ -20,6 +20,8 @@ _WAS_EXPECTED = regex.compile(
     r"(?:市場|事前|アナリスト)?予想(?:の)?(?:平均)?(?:値)?は[^。\n]{2,40}(?:だった|であった|となっていた)"
 )
 _EXPECTED = regex.compile(r"(?r)(?:^|[\n、。,で]|と)(?:事前の?)?予想の?")
+_IN_BRACKETS = regex.compile(r"(?r)\((?:事前)?予想は?")
+_BESIDE_EXPECTED = regex.compile(r"\((?:事前)?予想は?[0-9]")
 _JUDGED = regex.compile(
     r"(?:前後|程度)?(?:を(?:\p{Han}+に|やや|わずかに|小幅に|大きく|\ )?(?:上回|下回|超え|超過)|に(?:は)?(?:届|及|達し))"
 )
@@ -60,20 +62,27 @@ def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = [_as_outlook(reading) for reading in readings]
     elif not foreseen and any(reading.role == "actual" for reading in readings):
         readings = [r._replace(role="skip") if r.role == "previous" else r for r in readings]  # its own, now come
+    if came and not foreseen:
+        readings = [
+            r._replace(role="actual") if r.role == "guide" else r for r in readings
+        ]  # "従来予想から5億円上振れの70億円だった"
     expected = _WAS_EXPECTED.match(folded, *span) is not None
     readings = [_as_said(folded, reading, expected=expected, foreseen=foreseen) for reading in readings]
     if not came:
         readings = [_as_outlook(r) if _is_coming(folded, r, periods, is_title=index == 0) else r for r in readings]
-    return _of_two_years(folded, periods, readings)
+    return _without_growth_foreseen(folded, _of_two_years(folded, periods, readings))
 
 
 def _as_said(folded: str, reading: Reading, *, expected: bool, foreseen: bool) -> Reading:
     """Return an outlook that is the market's, or a dividend that is declared, as what it is."""
     start, end = reading.figure.span.start, reading.figure.extent.end
-    if reading.role == "guide" and (expected or (_EXPECTED.match(folded, 0, start) and _JUDGED.match(folded, end))):
+    judged = _EXPECTED.match(folded, 0, start) is not None and _JUDGED.match(folded, end) is not None
+    if reading.role == "guide" and (expected or judged or _IN_BRACKETS.match(folded, 0, start)):
         return reading._replace(role="estimate")
     if reading.metric is not None and reading.role in _OF_PAST and _OF_LAST_YEAR.match(folded, 0, reading.metric.span.start):
         return reading._replace(role=_OF_PAST[reading.role])
+    if reading.role == "guide" and _BESIDE_EXPECTED.match(folded, end):
+        return reading._replace(role="actual")
     declared = reading.role == "guide" and not foreseen and is_called(reading.metric, {"dividend"})
     return reading._replace(role="actual") if declared else reading  # "従来計画に2円積み増し、25円とする"
 
@@ -106,6 +115,23 @@ def _of_two_years(folded: str, periods: Sequence[PeriodMark], readings: Sequence
 
 
 _TWO = 2
+
+
+_RISEN = regex.compile(r"[増減][益収]?の")
+
+
+def _without_growth_foreseen(folded: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, the rate by which an outlook's level is above the year before ("5%増の120億円") left out."""
+    behind = [*readings, None][1:]
+    return [
+        reading._replace(role="skip")
+        if reading.role == "change"
+        and level is not None
+        and level.role == "guide"
+        and _RISEN.match(folded, reading.figure.extent.end)
+        else reading
+        for reading, level in zip(readings, behind, strict=True)
+    ]
 
 
 def _period_before(reading: Reading, periods: Sequence[PeriodMark]) -> PeriodMark | None:

@@ -36,7 +36,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE more, to another",
-        pattern=r"(?<= g [^;]* ) (?P<skip>{LEVEL}) [_]? [UD] o? (?P<guide>{LEVEL}) | g [_oC]{0,2} I (?P<skip>{LEVEL}) [_]? [bm] (?P<guide>{LEVEL}) (?= [^;]* [G\^v] ) | (?P<skip>{LEVEL}) [_]? [UD] o (?={LEVEL})",
+        pattern=r"(?<= g [^;]* ) (?P<skip>{LEVEL}) [_]? [UD] o? (?P<guide>{LEVEL}) | g r (?P<skip>{LEVEL}) [_]? [bm] o? (?P<guide>{LEVEL}) | g [_oC]{0,2} I (?P<skip>{LEVEL}) [_]? [bm] (?P<guide>{LEVEL}) (?= [^;]* [G\^v] ) | (?P<skip>{LEVEL}) [_]? [UD] o (?={LEVEL})",
         example="年間配当は10円増の80円だった。",
         reads={"skip": ("10円",)},
         never="年間配当は80円だった。",
@@ -78,7 +78,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="sets its own forecast at FIGURE",
-        pattern=r"g [_o]{0,2} (?P<guide>{LEVEL}) (?: \( [^()%]* (?P<skip>%) [^()]* \) )? [It] G (?! o? {LEVEL} ) | [\^v] [_,t]{0,2} (?P<guide>{LEVEL}) _? $ | (?<! [AN] [^;s$%#d]{0,12} ) N I (?P<guide>{LEVEL}) [_t]{0,2} [G\^v] | [\^v] [_MB]{0,3} N [to] (?P<guide>{LEVEL})",
+        pattern=r"g [_o]{0,2} (?P<guide>{LEVEL}) (?: \( [^()%]* (?P<skip>%) [^()]* \) )? [It] G (?! o? {LEVEL} ) | [\^v] [_,t]{0,2} (?P<guide>{LEVEL}) _? $ | (?<! [AN] [^;s$%#d]{0,12} ) N I (?P<guide>{LEVEL}) [_t]{0,2} [G\^v] | [\^v] [_MB]{0,3} N [to] (?P<guide>{LEVEL}) (?! [_]? [tI]? [_]? [bm] )",
         example="회사는 매출 전망치를 100억달러로 제시했다.",
         reads={"guide": ("100억달러",)},
         never="시장 전망치는 100억달러였다.",
@@ -141,7 +141,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURES",
-        pattern=r"G [^;bmNs$%#d]{0,8} (?: (?P<skip>%) [UD] [_ot]{0,2} )? (?P<guide>{LEVEL}) (?: [^;bmNs$#dGY]{0,12} (?P<guide>{LEVEL}) (?! [_o]? r ) ){0,4}",
+        pattern=r"G [^;bmNs$%#dY]{0,8} (?: (?P<skip>%) [UD] [_ot]{0,2} )? (?P<guide>{LEVEL}) (?: [^;bmNs$#dGY]{0,12} (?P<guide>{LEVEL}) (?! [_o]? r ) ){0,4}",
         example="公司预计全年营收1200亿元。",
         reads={"guide": ("1200亿元",)},
         never="公司全年营收1200亿元。",

@@ -78,12 +78,15 @@ _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ..
     (rf"(?:{_LAST})(?={_OF_YEAR}{_THAN})", None, "other_year"),
     (rf"(?:{_LAST}|올해|올)(?={_OF_YEAR})", "year", None),
     (
-        rf"[前首头](?:[3三]个?季度?|[9九]个?月)|一{_TO}9月|[1-3]~3분기|3분기\ ?누적|第3四半期累計|9[カか]月(?:間|の?累計)",
+        (
+            rf"[前首头](?:[3三]个?季度?|[9九]个?月)|一{_TO}9月|[1-3]~3분기|3분기\ ?누적|"
+            r"第3四半期(?:累計|まで)|9[カヵヶか]月(?:間|累計|(?=の))"
+        ),
         "nine_months",
         None,
     ),
     (
-        r"第2四半期累計|(?:20[0-9]{2}年)?(?:1[0-2]|[1-9])月中間(?:連結|単独)?(?:決算|業績|期)?|中間(?:連結|単独)?(?:決算|業績)",
+        r"第2四半期(?:累計|まで)|(?:20[0-9]{2}年)?(?:1[0-2]|[1-9])月中間(?:連結|単独)?(?:決算|業績|期)?|中間(?:連結|単独)?(?:決算|業績)",
         "half",
         None,
     ),
@@ -158,7 +161,7 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
             year=int(year[1]) if year else None,
             month=int(months[2]) if months else None,
             fiscal=words.endswith(("年度", "财年")),
-            reported=kind == "year" and _REPORTED.match(low, found.end()) is not None,
+            reported=kind == "year" and words[0].isdigit() and _REPORTED.match(low, found.end()) is not None,
         )
 
 
