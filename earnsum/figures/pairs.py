@@ -145,7 +145,8 @@ def with_sum_instead(amounts: list[Amount], folded: str) -> list[Amount]:
     """Let a number or a range share the scale and the unit of what it replaces ("120 bis 130 statt 100 Millionen Euro")."""
     found = list(amounts)
     for at, (a, b) in enumerate(pairwise(amounts)):
-        if a.kind != "bare" or a.scaled or not _INSTEAD.fullmatch(folded, a.right, b.left):
+        onto = at > 0 and folded[a.right : b.left] == " auf " and folded.endswith("von ", 0, amounts[at - 1].left)
+        if a.kind != "bare" or a.scaled or not (onto or _INSTEAD.fullmatch(folded, a.right, b.left)):
             continue
         end = at + 1
         if b.kind == "bare" and not b.scaled and end + 1 < len(amounts):

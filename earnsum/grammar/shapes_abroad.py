@@ -47,6 +47,13 @@ ABROAD: tuple[Shape, ...] = (
         never="Acme erwartet 4 Millionen Euro.",
     ),
     Shape(
+        name="an outlook of FIGURE, below expectations",
+        pattern=r"(?<= [Gf] [^;/,s$%#d]* n [_BMo]{0,3} ) (?P<guide>{FIG}) [_]? [bmiqw] [_oA]{0,3} [NE] (?: [_oA]{0,3} (?P<later>{FIG}) )?",
+        example="Die Umsatzprognose für das Quartal lag mit 4 Millionen Euro unter den Erwartungen von 5 Millionen Euro.",
+        reads={"guide": ("4 Millionen Euro",), "later": ("5 Millionen Euro",)},
+        never="Der Umsatz lag mit 4 Millionen Euro unter den Erwartungen von 5 Millionen Euro.",
+    ),
+    Shape(
         name="estimates of METRIC, with FIGURE beaten",
         pattern=r"M [_oBnKY,]{0,4} N [_A]{0,3} (?P<actual>{LEVEL}) (?= _? [bm] ) | (?<= M [_oKBn]{0,3} [bm] [_K]{0,2} ) (?P<actual>{LEVEL}) (?= [_A]{0,3} N [_oA]{0,3} (?: $ | [,;&] ) )",
         example="Beim Umsatz wurden die Erwartungen mit 5 Millionen Euro verfehlt.",
@@ -86,7 +93,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="higher by FIGURE than estimates",
-        pattern=r"[|,] _? (?P<gap>{GAP}) (?: o? (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) ) | (?P<side>[UDqw]) [o_]? (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N | (?P<side>[bm]) [_]? N [_oA]{0,3} n (?P<gap>s) | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])",
+        pattern=r"[|,] _? (?P<gap>{GAP}) (?: o? (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) ) | (?P<side>[UDqw]) [o_]? (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N | (?P<side>[bm]) [_]? N [_oA]{0,3} n (?P<gap>s) | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm]) | (?P<side>[bm]) [_KA]{0,2} N [_oA]{0,3} n [_B]? M y (?P<gap>%|{GAP})",
         example="Le résultat net ressort à 5 millions d'euros, supérieur de 6% aux attentes du consensus.",
         reads={"gap": ("6%",)},
         never="Le résultat net ressort à 5 millions d'euros, supérieur de 6% à celui de 2023.",
@@ -254,7 +261,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="better than expected (FIGURE)",
-        pattern=r"(?<= M [_]? \( N :? [s$#%d] \) [_]? & [_]? M [_]? ) \( (?P<estimate>{FIG}) \) | [jk] \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] (?: [_oK]{0,2} [fgN] [_n]? | [_oKAn]{1,6} [Ef] ) \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
+        pattern=r"N [^;()s$%#d]{0,8} (?: y % )? [_]? [bm] \( {FIG} V (?P<estimate>{FIG}) \) | (?<= M [_]? \( N :? [s$#%d] \) [_]? & [_]? M [_]? ) \( (?P<estimate>{FIG}) \) | [jk] \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] (?: [_oK]{0,2} [fgN] [_n]? | [_oKAn]{1,6} [Ef] ) \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
         example="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes (5 millions).",
         reads={"estimate": ("5 millions",)},
         never="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes.",

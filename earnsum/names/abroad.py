@@ -132,6 +132,7 @@ _MONEY = re.compile(r"\ (?:Franken|Kronen|Dollar)\b")
 
 _NO_TITLE_NAME = _NO_NAME | frozenset(
     "yen euro euros dollar dollars franken pfund yuan won prozent milliarden millionen mrd mio umsatz gewinn marge ebit quartal "
+    "januar februar märz april mai juni juli august september oktober november dezember "
     "chf eur usd gbp jpy fr ag se sa nv plc inc gmbh kgaa zahlen quartalszahlen jahreszahlen geschäftszahlen eckdaten aktionäre "
     "mds mdse mdsusd verlust ergebnis prognose jahr jahresziele aktie aktien bénéfice résultat beneficio "
     "trimestre semestre beim im in nach seit bis vor zum zur am vom".split()

@@ -252,5 +252,5 @@ _OF_PERIOD = regex.compile(r"^.*(?:季度|[上下]半年|全年|年度|财年|�
 
 def _called(found: regex.Match[str] | None) -> str | None:
     """Return the part that was found, in lower case, but what is another word for the whole company."""
-    part = _OF_PERIOD.sub("", found["part"].strip().lower()) if found else None
+    part = _OF_PERIOD.sub("", found["part"].strip().lower()).removeprefix("tochter ") if found else None
     return None if part in _WHOLE else part

@@ -61,7 +61,8 @@ _PARTS = {
       | \b[Ii]m\ (?P<part>(?!laufend|fortgeführt|operativ|eigen|gesamt|täglich)\p{{Ll}}{{4,}}en\ Geschäft)\b
       | \b(?P<part>[\p{{Lu}}][\w-]{{1,24}}?)(?:-(?:Segment|Sparte|Geschäft|Division|Bereich|Tochter)
           |(?:segment|sparte|geschäft))s?\b
-      | \b(?![Ee](?:bit|BIT))(?P<part>[\p{{Lu}}][\w&]*+(?:-[\p{{Lu}}][\w&]*+)*?)-(?={_OF_PART_DE})
+      | \b(?![Ee](?:bit|BIT)|[HQ][1-4]-|(?:Brutto|Netto|Gesamt)-)
+          (?P<part>[\p{{Lu}}][\w&]*+(?:-[\p{{Lu}}][\w&]*+)*?)-(?={_OF_PART_DE})
       | \b(?P<part>[\p{{Lu}}]\p{{Ll}}{{2,24}}?)(?:(?<=ung|ion|heit|keit)s)?(?=(?:umsatz|umsätze|erlös)\w{{0,4}}\b)
       | \b(?:Geschäft|Umsatz|Umsätzen?|Erlösen?|Handel)\ (?:mit|aus)\ (?:de[mrn]\ )?(?!Blick|Ausnahme|Sicht)
           (?P<part>[\p{{Lu}}][\w-]*+(?:\ (?:und|&)\ [\p{{Lu}}][\w-]*+)?)
@@ -212,10 +213,25 @@ _LISTED = {
 }
 
 
+_GROWING_DE = (
+    rf"|{_CLAUSE}(?:(?:Auch\ )?(?:[Dd]ie|[Dd]as|[Dd]er)\ )?(?:\p{{Ll}}+e\ )?"
+    rf"(?:(?:Sparte|Segment|Division|Geschäftsbereich|Geschäft\ mit)\ (?P<part>{_NAME})"
+    r"|(?P<part>(?!Gesamt|Neu|Kern|Tages|Brutto|Auslands|Inlands|Kredit|Einlagen|Hypothe|Zins)"
+    r"[\p{Lu}][\w-]*?)-?(?:geschäft|sparte|segment|division))\ "
+    r"(?:wuchs|legte|schrumpfte|sank|fiel|brach|schnellte|kletterte|zog|ging|"
+    r"verbuchte|verzeichnete|stieg|konnte|verlor|büßte|gab)\b"
+    r"(?:(?!\bauf\b)[^,;0-9]){0,50}$"
+)
+"""``Das Cloudgeschäft wuchs um``: of a business so called, which is what it sells"""
+
+
 @cache
 def growing_place(language: str) -> regex.Pattern[str] | None:
     """Compile how a place is said to have grown by a rate, of which nothing but its sales can be meant."""
-    return regex.compile(rf"{_CLAUSE}{_PLACES[language]}\ {_GREW[language]}[^,;0-9]{{0,24}}$") if language in _PLACES else None
+    if language not in _PLACES:
+        return None
+    business = _GROWING_DE if language == "de" else ""
+    return regex.compile(rf"{_CLAUSE}{_PLACES[language]}\ {_GREW[language]}[^,;0-9]{{0,24}}$" + business)
 
 
 _LEADING = {
