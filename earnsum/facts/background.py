@@ -138,7 +138,8 @@ _CLAUSES = (
     (
         " since ",
         regex.compile(
-            r"\b(?:biggest|largest|highest|lowest|smallest|best|worst|first|most|steepest|deepest|[Ss]hares|[Ss]tock)\b[^.;]*? since "
+            r"\b(?:biggest|largest|highest|lowest|smallest|best|worst|first|most|steepest|deepest|[Ss]hares|[Ss]tock)\b"
+            r"[^.;]*? since "
             r"(?P<then>(?:it|the company|[A-Z][\w.]*+(?: (?:& )?[A-Z][\w.]*+){0,2}"
             r"|the [$£€][0-9.]++[a-z ]*? (?:it|the company)) (?:last )?"
             r"(?:lost|earned|made|posted|reported|booked|notched|announced|released|unveiled)\b[^.;]*(?:\.[0-9][^.;]*)*)"

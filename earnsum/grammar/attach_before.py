@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.fitting import fitting
-from earnsum.grammar.glosses import gloss_before
+from earnsum.grammar.glosses import gloss_before, open_cause
 from earnsum.grammar.metrics import COSTS, LOST
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, says
 from earnsum.lexicon import METRIC_TAG
@@ -39,7 +39,7 @@ def metric_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
 def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the nearest fitting metric before a figure, in its own clause."""
     clause, aside = at, len(tags)
-    first = tags.find(METRIC_TAG, max(0, at - _FAR), at)
+    first = tags.find(METRIC_TAG, max(0, at - _FAR, open_cause(tokens, tags, at)), at)
     for before in range(at - 1, first - 1, -1) if first >= 0 else ():
         tag = tags[before]
         left_out = tag == "M" and before and tokens[before - 1].first in _LEAVING_OUT and is_called(tokens[before].mark, COSTS)

@@ -11,7 +11,7 @@ from earnsum.patterns import re, regex
 _ASIDE = re.compile(r",[/|u][^,;s$%#d]*+,$|,/(?!M)[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
 
-_WHICH = re.compile(r",[/_][^,;]*+,$")
+_WHICH = re.compile(r",[/_o][^,;]*+,$")
 """``, which included a charge of $5 million, fell``: what a relative clause says of a metric, with figures of its own."""
 
 _RELATIVE = frozenset({"which", "whose"})
@@ -32,15 +32,17 @@ _OR_METRIC = ",|M"
 _BY_NAME = frozenset({"ebitda", "operating_income"})
 """``Its core earnings, or EBITDA, rose to``: an aside that says which of the profits it is names that of a figure behind it."""
 
-_CAUSE = re.compile(r",_[^,;]*+,$")
+_CAUSE = regex.compile(r",_[^,;]*+,$|(?<=M[_nQY]{0,3}),/[^,;]*+,$")
 """``, weighed down by a charge of $5 million,``: what moved a metric names none of a figure behind it."""
 
 _BRACKETS = re.compile(r"\([^()]{2,}\)$")
 """``(interest earned minus interest expended)``: what explains a name names no metric of the figure behind it."""
 
 _CAUSING = frozenset(
-    "helped boosted driven lifted supported aided hurt offset buoyed fuelled fueled dragged weighed underpinned excluding "
-    "not".split()
+    """
+    helped boosted driven lifted supported aided hurt reflecting offset buoyed fuelled fueled dragged weighed underpinned excluding not
+    after hit dented depressed burdened reduced lowered held pulled inflated swollen flattered crimped squeezed impacted affected
+    """.split()
 )
 """How an aside begins that says what moved a metric, or what is left out of it ("sales, not including those of Duff, rose")."""
 
@@ -51,6 +53,20 @@ _REACH = 24
 def opens_cause(token: Token) -> bool:
     """Tell whether words that nobody knows, or a phrase that means nothing by itself, begin as what moved a metric."""
     return first_word(token) in _CAUSING
+
+
+_OPEN = regex.compile(r"(?<=M[_nQY]{0,3}),(?P<aside>[/_o][^,;]*)$")
+_OF_ITEMS = frozenset("included includes hurt hit dented boosted helped reduced depressed inflated".split())
+
+
+def open_cause(tokens: Sequence[Token], tags: str, at: int) -> int:
+    """Return from where on what is said before a token is of what moved a metric ("profit, hit by a $5 million charge, fell")."""
+    opened = _OPEN.search(tags, max(0, at - _REACH), at)
+    if opened is None:
+        return 0
+    words = [first_word(tokens[place]) for place in range(opened.start("aside"), min(opened.start("aside") + 2, at))]
+    of_items = len(words) > 1 and words[0] in _RELATIVE and words[1] in _OF_ITEMS
+    return opened.start("aside") if of_items or words[0] in _CAUSING else 0
 
 
 def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) -> int | None:
