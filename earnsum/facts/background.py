@@ -270,8 +270,18 @@ _CLAUSES = (
         regex.compile(
             r"\b(?:sales|deliveries|shipments|registrations) (?:across|throughout|in) the (?:[a-z]++ )?(?:industry|sector)\b[^;]*"
             r"|\b[Ii]ndustry-?(?:wide)? (?:[a-z]++ )?(?:sales|deliveries|shipments|registrations|revenues?)\b[^;]*"
+            r"|\b[Tt]he (?:[a-z-]++ ){0,2}industry (?:as a whole |globally |worldwide )?"
+            r"(?:is|was|would|will|could|may|might|should|still|has|had|lost|made|earned|posted)\b[^,;]*"
         ),
     ),
+    (
+        "ull-year ",
+        regex.compile(
+            r"\b(?:[0-9.]++ ?(?:%|per ?cent) and )?[0-9.]++ ?(?:%|per ?cent) of (?:[\w'’-]++ ){0,6}?full-year "
+            r"(?:[a-z]++ )?(?:estimates?|forecasts?|projections?|targets?|guidance)\b"
+        ),
+    ),
+    (" across the ", regex.compile(r"\b(?:net )?(?:profits?|earnings) across the (?:[a-z]++ )?(?:industry|sector)\b[^;]*")),
     (
         " in the ",
         regex.compile(

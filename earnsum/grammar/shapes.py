@@ -58,7 +58,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_ouBM]{0,4} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t [_aBe]{0,3} M | G ) | (?! , K B? M o? {FIG} ) [MB_oan(:KGtA,RUDEfe120F] | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | / (?= o _? {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] ) | (?<= [UD] ) y (?= % ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
+        pattern=r"A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on] (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3} {EXPECT} ) [,:] [_ouBM]{0,4} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t [_aBe]{0,3} M | G ) | (?! , K B? M o? {FIG} ) [MB_oan(:KGtA,RUDEfe120F] | (?<= M o ) ~ | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | / (?= o _? {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] ) | (?<= [UD] ) y (?= % ) )*? (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG}))* (?: : [_ao]{0,3} K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?",
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"estimate": ("$1.79", "$27.8 billion")},
         never="Acme was expecting earnings of $1.79 a share.",
@@ -216,7 +216,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=MORE_THAN_A_YEAR_AGO,
-        pattern=r"""(?P<change>%) (?P<side>[bmqwUD]) [_oVnc]* Y [_oM]* (?P<prior>{LEVEL})? | (?P<change>%) (?P<side>[qw]) n (?= $ | [,;/&)] ) | (?P<change>%) (?P<side>[qw]) _? Q | (?P<change>%) (?P<side>[qw]) [_o]{0,2} (?P<prior>{LEVEL}) K (?: _ | M n? _? ) (?= $ | [,;/] )
+        pattern=r"""(?P<change>%) (?! (?<= D [_oy]? % ) [bqU] ) (?P<side>[bmqwUD]) [_oVnc]* Y [_oM]* (?P<prior>{LEVEL})? | (?P<change>%) (?! (?<= D [_oy]? % ) q ) (?P<side>[qw]) n (?= $ | [,;/&)] ) | (?P<change>%) (?! (?<= D [_oy]? % ) q ) (?P<side>[qw]) _? Q | (?P<change>%) (?P<side>[qw]) [_o]{0,2} (?P<prior>{LEVEL}) K (?: _ | M n? _? ) (?= $ | [,;/] )
                   | (?<= [s$#] [BM_]{0,3} , ) (?P<skip>[$#]) [qw] [n_]{0,2} [QY]
                   | (?P<change>%) (?P<side>[bmqw]) [_oK]{0,2} (?P<prior>{LEVEL}) (?: K? M )? K? [_on]{0,2} Y | (?P<side>[bm]) _? Y [_M]{0,2} y (?P<change>%)
                   | (?P<change>%) [_]? (?P<side>[UD]) [q_]{1,2} [MB_]{1,3} o (?P<prior>{LEVEL}) [_rn]{0,2} Y | (?<= [$s] ,? ) [qwbm] (?P<prior>[$s]) M (?! [^;/]* [AENfG] )""",

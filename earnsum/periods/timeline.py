@@ -132,6 +132,8 @@ def _is_its_expectation(folded: str, period: PeriodMark) -> bool:
 
 def _is_compared(folded: str, period: PeriodMark) -> bool:
     start, end = period.span
+    if period.year is not None and _HAD_POSTED.search(folded, max(0, start - 120), start):
+        return True
     if period.year is None:
         before = period.kind == "quarter" and _FROM_THE.search(folded, max(0, start - 20), start) is not None
         return before and _A_YEAR_BEFORE.match(folded, end) is None
@@ -180,8 +182,23 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
 
 def _is_ours_of_then(mark: PeriodMark, main: Period, folded: str) -> bool:
     """Tell the quarter of a year that one without a year is compared with ("down from $5 million in 2008's third quarter")."""
-    same = mark.when is None and mark.kind == main.kind == "quarter" and mark.fiscal_period == main.fiscal_period is not None
-    return same and mark.year != _BEFORE_COVID and mark.year is not None and _is_compared(folded, mark)
+    if (
+        mark.when is not None
+        or mark.year in (None, _BEFORE_COVID)
+        or mark.kind != main.kind
+        or mark.kind not in ("quarter", "half")
+    ):
+        return False
+    if _HAD_POSTED.search(folded, max(0, mark.span.start - 120), mark.span.start):
+        return True
+    return mark.kind == "quarter" and mark.fiscal_period == main.fiscal_period is not None and _is_compared(folded, mark)
+
+
+_HAD_POSTED = regex.compile(
+    r"\bhad (?:[a-z]+ )?(?:reported|posted|logged|clocked|recorded|registered|earned|made|booked|netted|incurred|suffered) "
+    r"[^.;\n]{0,40}(?:[0-9]\.[0-9][^.;\n]{0,40})?$"
+)
+"""``The company had logged a profit of $47 million in the October-December quarter of 2023``"""
 
 
 _TO_DATE = frozenset({"year-to-date", "year to date"})
