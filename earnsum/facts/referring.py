@@ -46,6 +46,8 @@ _REFERS_BACK = regex.compile(
 _REFERS_BACK_ABROAD = {
     "de": regex.compile(
         r"(?:Das Plus|Das Minus|Der (?:Zuwachs|Anstieg|Rückgang)) (?:betrug|beträgt|lag|liegt|belief)\b"
+        r"|(?:Zu|Bei|In|Ohne|Unter) [^.,;0-9]{4,60}? (?:betrug|beträgt|lag|belief sich) "
+        r"(?:das (?:Plus|Minus|Wachstum)|der (?:Zuwachs|Rückgang))\b"
         r"|(?:Organisch|(?:Währungs|Wechselkurs|Portfolio)bereinigt|Aus eigener Kraft|(?:Zu|Bei) konstanten \w*[Kk]ursen"
         r"|In Lokalwährung\w*|In lokalen Währungen|Auf vergleichbarer Basis"
         r"|(?:Bereinigt um|Ohne) (?:die )?(?:Währungs|Wechselkurs)\w+)\b"

@@ -117,7 +117,7 @@ def _tail() -> str:
             # percentage points · basis points · bps · %-points
             (?P<points>(?i:\ ?(?:%|per\ ?cent|pct)[\ -]points?
               |[\ -]?percentage[\ -]points?|[\ -]?(?P<basis>basis[\ -]points?|bps?)
-              | \ ?(?:ppts?|pp|p\.p\.|prozentpunkten?|procentenheter|points?\ de\ pourcentage
+              | \ ?(?:ppts?|pp|p\.p\.|(?:prozent)?punkten?|procentenheter|points?\ de\ pourcentage
               |puntos\ porcentuales|pontos\ percentuais)
               | \ (?P<basis>basispunkten?|points\ de\ base|puntos\ básicos|pontos-base))(?!\w)
               | \ ?%?(?:포인트|ポイント|个百分点)|%p(?!\w))

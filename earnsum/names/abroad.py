@@ -70,7 +70,7 @@ _MAKER = (
 _SAID_SO = regex.compile(
     rf"\b{_MAKER}"
     r"(?:e?s|n)?\ (?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})"
-    r"|(?:\A|\)\ [-–]\ |\n)(?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2})"
+    r"|(?:\A|\)\ [-–]\ |\n)(?!(?i:der|die|das|le|la|les|el|los|las)\ )(?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2})"
     r"\ (?:a|hat|ha|publie|affiche|annonce|gana|ganó|anunció|registró|obtuvo|kam|setzte|meldete|verdiente|steigerte)\b"
     r"|\A(?:Der|Die|Das)\ [\p{Lu}]\w+\ von\ (?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})(?=\ \p{Ll})"
     r"|\ (?:setzte|erzielte|verdiente|erlöste|steigerte|verbuchte)[ ]"
@@ -180,7 +180,8 @@ def _joined(folded: str, name: str) -> str:
 _OPENS_SO = (
     r"(?:(?:WDH|WIEDERHOLUNG|KORREKTUR|BERICHTIGUNG|ROUNDUP|NEU|OTS|Kreise|CORRECTIF|SYNTHESE|CORRECCIÓN|AMPLIACIÓN|RESUMEN)"
     r"(?:\ [0-9])?(?:/|\ ?:\ ))*+"
-    r"(?:(?:EQS|DGAP|Original-Research|Adhoc|Ad-hoc)[\w-]*\ ?:\ |[\w-]*(?:[Zz]ahlen|[Bb]ilanz|[Bb]ericht)(?:\ vorgelegt)?\ ?:\ )?"
+    r"(?:(?:EQS|DGAP|Original-Research|Adhoc|Ad-hoc)[\w-]*\ ?:\ |[\w-]*(?:[Zz]ahlen|[Bb]ilanz|[Bb]ericht)(?:\ vorgelegt)?\ ?:\ "
+    rf"(?={_MAKER}\ ))?"
     r"(?:(?:Schweizer|Spanische|Französische|Britische|Italienische|Japanische|Chinesische|Österreichische)[rns]?\ )?"
     r"(?:(?:La\ valeur|Les\ valeurs)\ du\ jour\ à\ [\w ]{4,20}?\ ?[-:]\ )?"
     rf"(?:(?:[\w-]+-(?:Zulieferer|Tochter|Konkurrent|Rivale|Hersteller|Anbieter|Partner)|{_MAKER}"
