@@ -83,7 +83,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=ABOVE_EXPECTED,
-        pattern=r"[bmiqwc] [_oMB(:KA]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An]{1,3} , ) [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?! [oMB_(:]* {FIG}) | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A ) | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf] | (?<= {LEVEL} [_n]{0,3} , [_nout]{1,3} ) (?P<estimate>{LEVEL}) (?: A [_AK]{0,3} E | N ) (?! [oMB_(:]* {FIG})",
+        pattern=r"[bmiqwc] [_oMB(:KA]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An]{1,3} , ) [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?! [oMB_(:]* {FIG}) | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A ) | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf] | (?<= {LEVEL} [_n]{0,3} , [_nout]{1,3} ) (?P<estimate>{LEVEL}) (?: A [_AK]{0,3} E | N ) (?! [oMB_(:]* {FIG}) | (?<= {FIG} [_nYM]{0,3} ,? ) ! [_B]{0,2} (?P<estimate>{FIG}) B? M? _? A [_AK]{0,3} [EG]",
         example="It earned 25 cents, beating the 24 cents analysts had expected.",
         reads={"estimate": ("24 cents",)},
         never="It beat estimates with 24 cents a share.",
@@ -162,7 +162,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="compared with FIGURES a year ago",
         pattern=r"""(?: [Vrci] (?: Uo (?=s) | U (?=[d#]) )? | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? (?: [_,(naorK)MB]{0,4} | K [_o]? U n? ) Y
-                  | (?<! ~ ) [Vrqw] [_oB]{0,2} Y (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
+                  | (?<! ~ ) [Vrqw] [_oB]{0,2} Y (?! (?<= % [qw] Y ) o {LEVEL} ) (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= V [^;/]* [NfE] [^;/]* ) & [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
                   | % (?: a | [qwUD] [_oVnc]* )? Y{1,2} [_:(]? (?P<prior>{LEVEL}) | [bmqw] [_o]{0,2} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [nBM_]{0,4} K [_oMn]{1,5} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
                   | (?<= t % r | M [^s$%#d;]{0,6} % [_,o]{0,3} [UD] r ) Y (?P<prior>%) | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb] [_oK]{0,2} | [bmqw] [_AoMNE]{0,6} {LEVEL} [_AE]{0,3} & [_K]{0,2} ) Y [MB]{1,2} o (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )? | [UD] a (?: (?P<prior>{LEVEL}) [_onK]{0,3} Y | [_o]{0,2} Y (?P<prior>{LEVEL}) ) | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) ) | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_na]{0,4} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
@@ -216,7 +216,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=MORE_THAN_A_YEAR_AGO,
-        pattern=r"""(?P<change>%) (?! (?<= D [_oy]? % ) [bqU] ) (?P<side>[bmqwUD]) [_oVnc]* Y [_oM]* (?P<prior>{LEVEL})? | (?P<change>%) (?! (?<= D [_oy]? % ) q ) (?P<side>[qw]) n (?= $ | [,;/&)] ) | (?P<change>%) (?! (?<= D [_oy]? % ) q ) (?P<side>[qw]) _? Q | (?P<change>%) (?P<side>[qw]) [_o]{0,2} (?P<prior>{LEVEL}) K (?: _ | M n? _? ) (?= $ | [,;/] )
+        pattern=r"""(?P<change>%) (?! (?<= D [_oy]? % ) [bqU] ) (?P<side>[bmqwUD]) [_oVnc]* Y (?: (?! o {LEVEL} ) [_oM]* (?P<prior>{LEVEL}) )? | (?P<change>%) (?! (?<= D [_oy]? % ) q ) (?P<side>[qw]) n (?= $ | [,;/&)] ) | (?P<change>%) (?! (?<= D [_oy]? % ) q ) (?P<side>[qw]) _? Q | (?P<change>%) (?P<side>[qw]) [_o]{0,2} (?P<prior>{LEVEL}) K (?: _ | M n? _? ) (?= $ | [,;/] )
                   | (?<= [s$#] [BM_]{0,3} , ) (?P<skip>[$#]) [qw] [n_]{0,2} [QY]
                   | (?P<change>%) (?P<side>[bmqw]) [_oK]{0,2} (?P<prior>{LEVEL}) (?: K? M )? K? [_on]{0,2} Y | (?P<side>[bm]) _? Y [_M]{0,2} y (?P<change>%)
                   | (?P<change>%) [_]? (?P<side>[UD]) [q_]{1,2} [MB_]{1,3} o (?P<prior>{LEVEL}) [_rn]{0,2} Y | (?<= [$s] ,? ) [qwbm] (?P<prior>[$s]) M (?! [^;/]* [AENfG] )""",

@@ -67,8 +67,8 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                     verdict = "miss" if verdict == "in_line" else None
                 if verdict is None:
                     continue
-                subject = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}[token.tag]
-                yield Claim(
+                subject = _SUBJECTS[token.tag]
+                claim = Claim(
                     at=at,
                     subject=subject,
                     verdict=verdict,
@@ -77,6 +77,19 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                     said_at=match.start("v"),
                     metric=token.mark if subject == "metric" and isinstance(token.mark, Cue) else None,
                 )
+                yield from _or_neither(claim, tokens, tags)
+
+
+def _or_neither(claim: Claim, tokens: Sequence[Token], tags: str) -> Iterator[Claim]:
+    """Yield a verdict, or those on two metrics of which neither met forecasts; none where neither "topped" them."""
+    nor = _NOR.search(tags, 0, claim.at)
+    if nor is None or all(first_word(token) != "nor" for token in tokens[nor.start() : claim.at]):
+        yield claim
+    elif claim.verdict == "in_line":
+        claim = claim._replace(verdict="miss", exact=False)
+        yield claim
+        if isinstance(mark := tokens[nor.start()].mark, Cue):
+            yield claim._replace(at=nor.start(), subject=_SUBJECTS[tags[nor.start()]], metric=mark)
 
 
 def _judged(  # noqa: PLR0913, PLR0917 - what a verdict rests on
@@ -106,6 +119,13 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
         return _BY_WHICH.search(tags_of(tokens[:at])) is not None  # "profit tops forecasts on vaccine sales": what brought it about
     return name == WIDER and not any(_says_than(token) for token in tokens[at + 1 : at + _FAR])
 
+
+_NOR = re.compile(r"[M10_][_oKn]{0,3}![_BK]{0,2}$")
+"""``Neither earnings nor its revenue`` …"""
+
+
+_SUBJECTS = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}
+"""What a verdict is on, by the tag of what is named."""
 
 _EXPECTED = frozenset("NAEf")
 

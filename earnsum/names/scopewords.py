@@ -14,7 +14,7 @@ NOT_A_SCOPE = frozenset(
     two months weeks ended said says stated revealed disclosed while also but where when than more most much posted
     report reports reporting results
     result financial operating operational healthy slow slower fast faster slight slightly sharp big better good great new surprise
-    surprising post bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
+    surprising rare somewhere between post bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
     management retailer chipmaker miner driller producer brewer grocer maker giant lender
     automaker carmaker airline carrier flag insurer chain parent
     owner operator
