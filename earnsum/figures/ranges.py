@@ -27,7 +27,19 @@ _DASH = re.compile(r"\ ?(?:-|~|〜|～|─|―|[至到])\ ?(?:high\ )?|-to-|-\ t
 _NAMED_TO = re.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")
 """``290,000 boepd to 295,000 boepd``: what is counted said with both ends."""
 _AND = re.compile(r"\ (?:and|&|und|et|y|e)\ (?:a\ high\ of\ |un\ |el\ |los\ |las\ )?", re.IGNORECASE)
-_BETWEEN = ("between ", "zwischen ", "entre ", "entre un ", "entre el ", "entre los ", "entre las ", "tra ", "between a low of ")
+_BETWEEN = (
+    "between ",
+    "between just ",
+    "between only ",
+    "zwischen ",
+    "entre ",
+    "entre un ",
+    "entre el ",
+    "entre los ",
+    "entre las ",
+    "tra ",
+    "between a low of ",
+)
 _RANGE_OF = ("range of ", "range between ", "range from ")
 _FROM = regex.compile(
     r"(?ri)(?<![\w])(?:from\ (?:(?:last\ year|a\ year\ (?:ago|earlier)|the\ (?:previous|prior)\ year)(?:'s)?\ "

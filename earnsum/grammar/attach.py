@@ -29,7 +29,12 @@ _DIFFERENCE = re.compile(r"(?:y[_bq]?|E_?)$")
 """``by $5 million``, ``an estimated $5 million``: no level of the metric before it."""
 
 _RISES_BY = frozenset({"increase of", "growth of", "decline of"})
-"""Words before a sum that is a difference too."""
+"""Words before a sum that is a difference too; …"""
+
+_RISES = frozenset("increase decrease rise drop decline fall jump improvement".split())
+"""… and nouns before "of" and one ("revenue saw a decrease of $5 million")."""
+
+_OF = frozenset({"of"})
 
 _SHORT_OF = frozenset({"short of", "shy of"})
 """Words behind one: "profits were eight cents short of the $8.75 that analysts expected"."""
@@ -58,6 +63,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         if role == "actual" and (
             _DIFFERENCE.search(tags, max(0, at - 3), at)
             or (tag in "s$#" and at and says(tokens[at - 1], _RISES_BY))
+            or (tag in "s$" and at > 1 and says(tokens[at - 1], _OF) and first_word(tokens[at - 2]) in _RISES)
             or (tag in "s$" and at and first_word(tokens[at - 1]) in _ROSE and not _FROM_LEVEL.match(tags, at + 1))
             or (tags.startswith("w", at + 1) and says(tokens[at + 1], _SHORT_OF))
             or tags.startswith("$1", at)  # "the $47 million top line": the line names it

@@ -137,7 +137,9 @@ def _is_new_clause(tokens: Sequence[Token], tags: str, at: int) -> bool:
     """Tell whether a clause with a subject of its own begins ("as fuel costs …"); one with "which" goes on about the same."""
     mark = tokens[at].mark
     of_profit = tags.startswith("M/", at - 1) and isinstance(mark, Cue) and mark.words == "after"  # "net profit after royalties"
-    return tags.startswith(("/_", "/K_"), at) and isinstance(mark, Cue) and mark.words not in _RELATIVE and not of_profit
+    return (
+        tags.startswith(("/_", "/K_", "/X", "/KX"), at) and isinstance(mark, Cue) and mark.words not in _RELATIVE and not of_profit
+    )
 
 
 _OR_A_SHARE = re.compile(r"\$,?\|_?s")

@@ -63,8 +63,6 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[C
                 if _is_none(name, match.group(), words, tokens, at) or _may_be_either(tags, at, match.start("v"), words):
                     continue
                 verdict = _judged(name, match, tokens, at, words, tags)
-                if at and first_word(tokens[at - 1]) == "nor":  # "neither earnings nor revenue met estimates"
-                    verdict = "miss" if verdict == "in_line" else None
                 if verdict is None:
                     continue
                 subject = _SUBJECTS[token.tag]

@@ -14,10 +14,10 @@ NOT_A_SCOPE = frozenset(
     two months weeks ended said says stated revealed disclosed while also but where when than more most much posted
     report reports reporting results
     result financial operating operational healthy slow slower fast faster slight slightly sharp big better good great new surprise
-    surprising rare somewhere between post bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
+    surprising post bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
     management retailer chipmaker miner driller producer brewer grocer maker giant lender
     automaker carmaker airline carrier flag insurer chain parent
-    owner operator
+    owner operator rare somewhere between
     increased decreased declining growing double single digit low mid high unit average estimated expected consensus top
     bottom line driven led helped boosted seen saw see sees being been were was are is has had have will would could should
     may might not no continued continuing strongest weakest shifted trailing preliminary audited unaudited adjusted organic
