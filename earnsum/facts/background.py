@@ -230,7 +230,7 @@ _CLAUSES = (
     (
         "according to",
         regex.compile(
-            r"^(?:(?!consensus|estimate|analyst|Wall Street)[^;])*?,? according to "
+            r"^(?:(?!consensus|estimate|[Aa]nalyst|Wall Street)[^;])*?,? according to "
             r"(?:[a-z]++ (?:from|by|of) |a (?:[a-z]++ )?report (?:from|by) )?(?:the )?(?:[a-z-]++ ){0,2}"
             r"(?:consultanc(?:y|ies)|consultants?|research (?:firm|company|house)|researchers?"
             r"|(?:industry|market) (?:tracker|watcher))\b"

@@ -32,6 +32,7 @@ BEFORE: dict[str, str] = (
     | {f"({gap}{sign})": "EUR" for gap in ("", " ") for sign in ("EUR", "EURO", "Euro", "euro", "euros", "x20ac")}
     | {"£": "GBP", "stg£": "GBP", "Stg£": "GBP", "UKP": "GBP", "UK£": "GBP"}
     | {"¥": "¥", "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "Yen": "JPY", "₩": "KRW", "₹": "INR", "Rs": "₨", "Rs.": "₨"}
+    | {"W": "KRW", "Won": "KRW"}
     | {"rs": "₨", "rs.": "₨", "Re": "₨"}
     | {"₨": "₨", "kr": "kr", "kr.": "kr", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "SFr": "CHF", "Sfr": "CHF"}
     | {"SFr.": "CHF", "Fr.": "CHF"}
@@ -52,7 +53,7 @@ SCALED: dict[str, str] = {
 
 BEFORE |= {form: next(code for code in ISO_CODES if code in form) for form in SCALED}
 
-GLUED = frozenset("R E P N SR QR KD TL Sh Lt".split())
+GLUED = frozenset("R E P N W SR QR KD TL Sh Lt".split())
 """Letters that are a currency only with a scale or decimals, and single ones only right before the digits: not "E3", "R 500"."""
 
 _DOLLARS = {
