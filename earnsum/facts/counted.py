@@ -92,5 +92,7 @@ def users_of(folded: str, metric: Span) -> str | None:
     """Return which users a name counts ("daily active users"): the words of its phrase that say more than users."""
     often = _HOW_OFTEN.search(folded, max(0, metric.start - 10), metric.start)
     words = (often.group() if often else "") + metric.of(folded)
+    if any("\uac00" <= letter <= "\ud7a3" for letter in words):  # the Latin of "월간활성이용자(MAU)" says the same again
+        return None
     narrowing = [word for word in WORD.findall(words.lower()) if word not in _USERS]
     return None if narrowing == ["active"] else " ".join(narrowing) or None

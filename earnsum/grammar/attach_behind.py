@@ -69,9 +69,7 @@ def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
             continue  # "a profit of $2 million at turnover of $16 million", "5 millions d'euros sur un chiffre d'affaires de 9"
         if pattern is _RIGHT and _is_a_share(tokens, tags, at, metric, growth=growth):
             return None
-        if pattern is _NEXT and (
-            _is_verbs(tokens, at, metric) or (metric_first and not (_is_generic(tokens[metric]) or _is_all(tags, at)))
-        ):
+        if pattern is _NEXT and (_is_verbs(tokens, at, metric) or (metric_first and not _is_of_before(tokens, tags, at, metric))):
             continue  # the next metric, whose own figure follows
         if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
             return metric
@@ -96,6 +94,11 @@ def _is_generic(token: Token) -> bool:
     """Tell a word for any profit or loss, which says what the figure before it is ("30억원 손실")."""
     entry = entry_of(token.mark)
     return entry is not None and (entry.generic or entry.loss)
+
+
+def _is_of_before(tokens: Sequence[Token], tags: str, at: int, metric: int) -> bool:
+    """Tell a metric that its figure stands before where others stand first: a loss, what is paid out, a clause's only one."""
+    return _is_generic(tokens[metric]) or is_called(tokens[metric].mark, DECLARED) or _is_all(tags, at)
 
 
 _CLAUSE = re.compile(r"[^,;M]*[s$]M(?=[,;]|$)")

@@ -78,7 +78,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="sets its own forecast at FIGURE",
-        pattern=r"g [_o]{0,2} (?P<guide>{LEVEL}) (?: \( [^()%]* (?P<skip>%) [^()]* \) )? [It] G (?! o? {LEVEL} ) | [\^v] [_,t]{0,2} (?P<guide>{LEVEL}) _? $ | (?<! [AN] [^;s$%#d]{0,12} ) N I (?P<guide>{LEVEL}) [_t]{0,2} [G\^v] | [\^v] [_MB]{0,3} N [to] (?P<guide>{LEVEL}) (?! [_]? [tI]? [_]? [bm] )",
+        pattern=r"(?<! A [^;s$%#d]{0,12} ) N I (?P<previous>{LEVEL}) r (?P<guide>{LEVEL}) t? [\^v] | (?<= K [^;s$%#d]{0,16} ) (?P<guide>{LEVEL}) [_tI]{0,3} E | g [_o]{0,2} (?P<guide>{LEVEL}) (?: \( [^()%]* (?P<skip>%) [^()]* \) )? [It] G (?! o? {LEVEL} ) | [\^v] [_,t]{0,2} (?P<guide>{LEVEL}) _? $ | (?<! [AN] [^;s$%#d]{0,12} ) N I (?P<guide>{LEVEL}) [_t]{0,2} [G\^v] | [\^v] [_MB]{0,3} N [to] (?P<guide>{LEVEL}) (?! [_]? [tI]? [_]? [bm] )",
         example="회사는 매출 전망치를 100억달러로 제시했다.",
         reads={"guide": ("100억달러",)},
         never="시장 전망치는 100억달러였다.",
@@ -120,7 +120,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURE growth",
-        pattern=r"(?P<guide>%) (?P<side>[UD]) (?= [^;GNAbms$#dY]{0,8} % [UD] [_oMKI]{0,4} G (?!r) ) | (?P<guide>%) [_o]{0,2} (?P<side>[UD]) (?: [_oMKI]{0,4} G (?!r) | [_t]{0,2} [\^v] ) | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<guide>%) | (?P<side>[UD]) [_oI]{0,2} (?P<guide>%) [_t]{0,2} G (?!r)",
+        pattern=r"(?P<guide>%) (?P<side>[UD]) (?= [^;GNAbms$#dY]{0,8} % [UD] [_oMKI]{0,4} G (?!r) ) | (?P<guide>%) [_o]{0,2} (?P<side>[UD]) (?: [_oMKI]{0,4} G (?!r) | [_t]{0,2} [\^v] ) | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<guide>%) | (?P<side>[UD]) [_oI]{0,2} (?P<guide>%) [_t]{0,2} G (?!r) | (?P<side>[UD]) [_oI]? [GN] [_I]{0,2} (?: g? _? (?P<previous>%) r )? (?P<guide>%)",
         example="売上高は5%増を見込む。",
         reads={"guide": ("5%",)},
         never="売上高は5%増だった。",
@@ -134,7 +134,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURES, the verb last",
-        pattern=r"(?<! A [^;s$#d]{0,12} ) (?<! \( Y [_o]? ) (?P<guide>{LEVEL}) (?! [_o]{1,2} I [_,o]{0,4} M? _? G I ) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} (?: \( Y [^()]{1,4} \) )? [^;GNAbms$#dY]{0,8} [G\^v] (?! r | o {LEVEL} | I [_]? [bm] [^;G]* $ ) (?! [^;s$#d]{0,2} $ [^;] )",
+        pattern=r"(?<! A [^;s$#d]{0,12} ) (?<! \( Y [_o]? ) (?P<guide>{LEVEL}) (?! [_o]{1,2} I [_,o]{0,4} M? _? G I ) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} (?: \( Y [^()]{1,4} \) )? [^;GNAbms$#dY]{0,8} [G\^v] (?! r | o {LEVEL} | _? {LEVEL}? o % | I [_]? [bm] [^;G]* $ ) (?! [^;s$#d]{0,2} $ [^;] )",
         example="通期の売上高は5%増の1兆円、営業利益は900億円を見込む。",
         reads={"guide": ("1兆円", "900億円")},
         never="売上高は1兆円、営業利益は900億円だった。",
@@ -162,7 +162,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="from FIGURE",
-        pattern=r"(?P<prior>{LEVEL}) [_o]? r | r [_M]? (?P<prior>{LEVEL})",
+        pattern=r"(?P<prior>{LEVEL}) (?: [_o]? | o? M I ) r | r [_M]? (?P<prior>{LEVEL})",
         example="純利益は450億円から500億円に増えた。",
         reads={"prior": ("450億円",)},
         never="純利益は500億円に増えた。",

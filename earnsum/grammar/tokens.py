@@ -35,6 +35,9 @@ COMPOUND_TAGS = "fGNM"
 
 SMALL = 1000
 """Money below this, without a scale word, may be an amount a share ("$1.58", "83 cents")."""
+_OF_SMALL_COINS = frozenset({"KRW", "JPY"})
+_SMALL_COINS = 100
+"""Money of which a share earns and pays out hundreds of times as much as of others ("주당순이익은 1,250원")."""
 
 
 class Cue(NamedTuple):
@@ -87,7 +90,8 @@ def figure_tag(figure: Quantity) -> str:
     ``s`` may be per share, ``$`` is money, ``%`` a rate, ``p`` points, ``#`` a count and ``d`` a bare number.
     """
     if figure.kind == "money":
-        return "s" if figure.per_share or (not figure.scaled and abs(figure.value) < SMALL) else "$"
+        small = SMALL * (_SMALL_COINS if figure.unit in _OF_SMALL_COINS else 1)
+        return "s" if figure.per_share or (not figure.scaled and abs(figure.value) < small) else "$"
     if figure.kind == "bare":
         return "s" if figure.per_share else "$" if figure.scaled else "d"
     return {"percent": "%", "points": "p", "count": "#"}[figure.kind]
