@@ -36,8 +36,10 @@ _HOMES = tuple(
         ),
         (
             "CAD",
-            "TSX Toronto TORONTO MONTREAL CALGARY VANCOUVER OTTAWA Canad Presse Montréal MONTRÉAL Québec québécois Ont. Que. -T) -million"
-            " -billion",
+            (
+                "TSX Toronto TORONTO MONTREAL CALGARY VANCOUVER OTTAWA Canad Presse Montréal MONTRÉAL Québec québécois Ont. Que. "
+                "-T) -million -billion"
+            ),
             r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada(?:'s|-based)\b|\b(?:TORONTO|MONTREAL|CALGARY|VANCOUVER|OTTAWA)\b"
             r"|\b(?:Presse canadienne|québécoise?s?|Montréal|MONTRÉAL|Québec)\b"
             r"|, (?:Ont|Que)\. |\(\w++-T\)|\$[0-9.,]++-[mb]illion" + _AS_A_NOUN + "|" + _NAMED_FOR + r"Canada\b",

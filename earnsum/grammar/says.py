@@ -47,7 +47,7 @@ SAYS = (
     # "a bottom-line beat"
     (
         "a METRIC beat",
-        r"(?P<met>[210M])(?:o[s$#d%])?_?(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|[ny]_?(?:$|[,;/&]))|y_?[s$])",
+        r"(?P<met>[210M])(?:o[s$#d%])?(?:(?<=[210])e)?_?(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|A?$|[ny_]_?(?:$|[,;/&]))|y_?[s$])",
     ),
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (

@@ -85,7 +85,7 @@ def settle(tokens: list[Token]) -> list[Token]:
         if settled and meant in _SETTLING_TAGS:
             _settle_before(settled, token, meant)
         settled.append(token if meant == tag else token._replace(tag=meant))
-    return _with_results_apart(_without_left_out(settled))
+    return _with_results_apart(_without_asides(_without_left_out(settled)))
 
 
 _DATELINE = re.compile(r"[^s$%#;:()]{0,8}\((?P<wire>A)\):")
@@ -116,6 +116,18 @@ def _without_left_out(tokens: list[Token]) -> list[Token]:
         named = found["verb"] or (isinstance(told.mark, Cue) and told.mark.words.endswith(_ITEMS))
         if named and first_word(told) in _LEAVING_OUT and first_word(of) == "of" != first_word(verb):
             del tokens[found.start("sum") : found.end("sum")]
+    return tokens
+
+
+_ASIDE = re.compile(r"(?<=[MK]),_,(?=[oUDbmiqwjktG_])")
+_SAID_IN_PASSING = frozenset({"meanwhile", "however", "though", "too", "moreover", "nevertheless", "nonetheless", "instead"})
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """Return tokens without what is said in passing behind a subject ("Revenue, meanwhile, was weaker than expected")."""
+    for found in reversed(list(_ASIDE.finditer(tags_of(tokens)))):
+        if tokens[found.start() + 1].first in _SAID_IN_PASSING and _is_one_word(tokens[found.start() + 1]):
+            del tokens[found.start() : found.end()]
     return tokens
 
 
