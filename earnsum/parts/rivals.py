@@ -37,6 +37,10 @@ _AT_A_RIVAL = re.compile(
     r" (?:[a-z]++ ){0,5}?(?:at|for|from|of|by) (?:its )?(?:[\w.]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
 )
 """What follows a figure that is another company's."""
+_THAT_IT_MADE = re.compile(
+    r" (?:that )?(?P<name>[A-Z][\w&.-]++(?: [A-Z][\w&.-]++){0,3}) (?:had |has )?(?:made|earned|lost|posted|reported|booked)\b"
+)
+"""``a fraction of the $645 million Anvil lost``"""
 _SEPARATELY = re.compile(
     r"(?:Separately|Elsewhere|(?:By|In) comparison|In a separate (?:report|statement|release)),? (?:rival |[a-z]++ ){0,4}"
 )
@@ -124,8 +128,10 @@ def is_put_in(folded: str, name: NameMark) -> bool:
     return _BY_COMPARISON.match(folded, name.span.end) is not None
 
 
-def is_at_a_rival(folded: str, end: int) -> bool:
+def is_at_a_rival(folded: str, end: int, company: Company) -> bool:
     """Tell a figure, by what stands behind it, that is another company's."""
+    if (made := _THAT_IT_MADE.match(folded, end)) is not None and not is_same(made["name"], company):
+        return True
     return _AT_A_RIVAL.match(folded, end) is not None
 
 

@@ -152,7 +152,7 @@ def assign_subjects(
         or (earns(folded, names[0][1]) and opens(folded, names[0][1]) and not is_of_company(folded, names[0][1], company))
     ):
         speaker = Speaker(names[0][1].name)
-    facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end)]
+    facts = [fact for fact in facts if fact.figure is None or not is_at_a_rival(folded, fact.figure.extent.end, company)]
     facts = [f for f in facts if not _is_of_others(folded, f, tokens, company)]
     facts = [f for f in facts if f.figure is None or not goes_on_listed(folded, [m for _, m in marks], f.figure.span, company)]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
