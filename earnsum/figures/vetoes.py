@@ -122,9 +122,12 @@ def is_quantity(amount: Amount, folded: str) -> bool:
         return not (amount.signed and _is_ticker_move(amount, folded)) and _OF_WHOM.match(folded, amount.end) is None
     if amount.kind not in ("bare", "count") or amount.zero:
         return True
-    return _A_FRACTION.match(folded, amount.end) is None and _counts_something(amount, folded)
+    named = amount.kind == "bare" and _OF_A_MODEL.search(folded, max(0, amount.start - 2), amount.end + 1) is not None
+    return not named and _A_FRACTION.match(folded, amount.end) is None and _counts_something(amount, folded)
 
 
+_OF_A_MODEL = re.compile("[ァ-ヶー][0-9]{1,2}[のはがをも」』、]")
+"""``スイッチ2の販売台数``: what a model is called"""
 _A_FRACTION = re.compile(r" [1-9]/[2-9]\b")
 """``2 1/2 times the orders of its rival``"""
 

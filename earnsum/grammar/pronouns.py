@@ -139,6 +139,9 @@ def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], lan
         return list(tokens)
     if _word(tokens[0]) in _PRONOUNS_ABROAD and _TOLD_OF_IT_ABROAD.match(tags):
         return [_standing_for(tokens[0], named[0]), *tokens[1:]]
+    if language == JAPANESE and _of_next_part(tokens, before):
+        start = tokens[0].start
+        return [Token(METRIC_TAG, start, start, named[0]._replace(span=Span(start, start))), *tokens]
     left_out = _LEFT_OUT.get(language)
     if language == JAPANESE and not _OUTLOOK.isdisjoint(tags_of(before)) and left_out is not None and left_out.match(tags):
         return [token._replace(tag=OTHER_TAG) if token.tag == "%" else token for token in tokens]  # "前年比では5%減となる"
@@ -151,6 +154,20 @@ def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], lan
         return list(tokens)
     start = tokens[0].start
     return [Token(METRIC_TAG, start, start, named[0]._replace(span=Span(start, start))), *tokens]
+
+
+_RISES = regex.compile(r"_{1,2}C?%[_o]?[UD]")
+_PART = regex.compile(r"事業|部門|[別類]|国内|海外|北米|米国|欧州|アジア|中国|日本|薬|向け")
+_NO_PART = regex.compile(r"[費額数率高益金産債入価量損税料本資株者人員車品台店客配庫担性]$|同社|全体|平均")
+
+
+def _of_next_part(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Tell a sentence on the next part, behind one on a part, that need not name the metric again ("一方、海外は5%増の20億円")."""
+    tags = tags_of(tokens)
+    if _RISES.match(tags) is None or METRIC_TAG in tags or not _OUTLOOK.isdisjoint(tags_of(before)):
+        return False
+    subject = tokens[tags.index("%") - 1 if tags[tags.index("%") - 1] == OTHER_TAG else 0].first
+    return _NO_PART.search(subject) is None and any(t.tag == OTHER_TAG and _PART.search(t.first) for t in before)
 
 
 _THEY = frozenset({"sie", "diese"})

@@ -106,7 +106,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="raised from FIGURE",
-        pattern=r"\( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | g [_oM(:]{0,4} (?P<skip>%) [UD] o (?P<previous>{LEVEL}) | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )* | (?<= {LEVEL} ) (?<! [YC] [^;]* ) \( _ (?P<previous>{LEVEL}) \) (?= [^;]* [\^vG] ) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] | {LEVEL} (?: \( [^()]* \) )? t? G ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) (?: [_,] (?P<skip>{FIG}) [UDoM]{0,2} )? \)",
+        pattern=r"\( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | g [_oM(:]{0,4} (?P<skip>%) [UD] o (?P<previous>{LEVEL}) | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )* | (?<= {LEVEL} _? ) (?<! [YC] [^;]* ) \( _ (?P<previous>{LEVEL}) _? \) (?= [^;]* [\^vG] ) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] | {LEVEL} (?: \( [^()]* \) )? t? G ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) (?: [_,] (?P<skip>{FIG}) [UDoM]{0,2} )? \)",
         example="純利益予想を450億円から500億円に上方修正した。",
         reads={"previous": ("450億円",), "guide": ("500億円",)},
         never="純利益は450億円から500億円に増えた。",

@@ -286,11 +286,12 @@ def eastern_name(headline: str, rest: str) -> str | None:
         return _of_a_clause(f"{headline}\n{rest[:_TITLE_LENGTH]}")
     place = rest.find(found["name"])
     if place < 0:
-        return _used_of(found["name"], rest)
+        return found["name"] if _KANA.search(rest) else _used_of(found["name"], rest)
     tail = _EASTERN_TAIL.match(rest, place + len(found["name"]))
     return found["name"] + (tail.group() if tail else "")
 
 
+_KANA = re.compile("[ぁ-ん]")
 _KINDS = frozenset(
     "集团 公司 控股 股份 汽车 科技 银行 电子 半导体 软件 平台 网络 航运 能源 医药 保险 证券 地产 置业 电信 电机 "
     "美国 日本 中国 德国 法国 韩国 台湾 香港 巨头 大厂 大手 企業 自動車 電機".split()

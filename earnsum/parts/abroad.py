@@ -27,7 +27,7 @@ from earnsum.parts.namedabroad import (
 from earnsum.parts.namedkorean import is_whole, listed_item
 from earnsum.parts.scopes import WHOLE
 from earnsum.patterns import regex
-from earnsum.text.languages import UNSPACED
+from earnsum.text.languages import JAPANESE, UNSPACED
 
 _STOPS = frozenset("s$#d;")
 """Tags that the clause of a metric begins behind: a figure, or a semicolon."""
@@ -49,6 +49,9 @@ _BECAUSE = regex.compile(
 )
 """Words by which a part is only why a figure is as it is ("保険事業で利益が減ったことなどから7%減った")."""
 
+_NEXT_PART = regex.compile(
+    r"\s*(?:(?:一方|また|さらに|ただ|このほか)(?:で)?、?)?(?P<part>[^、。\s0-9()]{2,14}?)(?:では|は|が|も)(?=[^、。]*[0-9])"
+)
 _ENDS_ASIDE = regex.compile(r"[^()]*\)")
 """Behind a part that only brackets told of: "売上高は44億円(うち海外売上高は32億円)、営業利益は3億円"."""
 _PLACED = regex.compile(r"[EeIi]n |aux ")
@@ -69,6 +72,8 @@ _LEVELS_AND_CHANGES = frozenset({"actual", "change"})
 
 def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part of the company that a metric is told of in its clause, in lower case; None for the whole."""
+    if language == JAPANESE and tokens[metric_at].start == tokens[metric_at].end == sentence.start:  # "一方、海外は5%増の20億円"
+        return _called(_NEXT_PART.match(folded, sentence.start))
     reported = _AS_REPORTED.match(folded, *sentence)
     start = reported.end() if reported is not None else sentence.start
     for token in reversed(tokens[:metric_at]):
