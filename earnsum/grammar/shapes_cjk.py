@@ -10,7 +10,7 @@ ago", and ``L``, "compared with the quarter before"; ``I`` marks the object, whi
 
 from __future__ import annotations
 
-from earnsum.grammar.shape import Shape
+from earnsum.grammar.shape import SIGNED_CHANGE, Shape
 
 CJK: tuple[Shape, ...] = (
     Shape(
@@ -204,10 +204,17 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="up FIGURE",
-        pattern=r"(?P<side>[UD~]) [_oyb]{0,2} (?P<change>%)",
+        pattern=r"(?<! p [_o]? ) (?P<side>[UD~]) [_oyb]{0,2} (?P<change>%)",
         example="营收同比增长5%。",
         reads={"change": ("5%",)},
         never="毛利率为5%。",
+    ),
+    Shape(
+        name=SIGNED_CHANGE,
+        pattern=r"(?<= {LEVEL} ) \( (?P<change>%) \)",
+        example="영업이익은 800억원(+14.3%)이다.",
+        reads={"change": ("+14.3%",)},
+        never="영업이익은 800억원이다.",
     ),
     Shape(
         name="FIGURE on the year",

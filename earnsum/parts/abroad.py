@@ -45,7 +45,7 @@ _BEYOND = 24
 """Letters behind a stretch that may tell a part in it from other words."""
 
 _BECAUSE = regex.compile(
-    "ことから|などから|ことなど|として|により|によって|ため|影響|好調|不振|後押し|けん引|牽引|寄与|支え|追い風|低迷|苦戦|伸長|영향|때문|덕분"
+    "ことから|などから|ことなど|として|により|によって|ため|影響|好調|不振|後押し|けん引|牽引|寄与|支え|追い風|低迷|苦戦|伸長|영향|때문|덕분|호조|부진|힘입|늘면서"
 )
 """Words by which a part is only why a figure is as it is ("保険事業で利益が減ったことなどから7%減った")."""
 

@@ -285,7 +285,7 @@ def _of_another_quarter(mark: PeriodMark, main: Period) -> When | None:
 _LAST_YEARS = re.compile("昨年|前年|去年|작년|지난해|전년")
 """How a quarter of last year begins ("지난해 3분기"), which in January may be the one reported, …"""
 _THAN = regex.compile(
-    r" ?(?:의 )?(?:[^\s0-9]{2,6} ?)?\(?[0-9][^\s()。]{2,16}\)? ?(?:보다|대비|에서|의|에 비해|と比べ|に比べ|から)"
+    r" ?(?:의 )?(?:[^\s0-9]{1,6} ?)?\(?[0-9][^\s()。]{2,16}\)? ?(?:보다|대비|에서|의|에 비해|と比べ|に比べ|から)"
     r"| ?(?:보다|대비|[와과] (?:비교|견)|에 (?:비[해하]|견))"
 )
 _THAT_WAS = regex.compile("(?:이던|였던) $")
