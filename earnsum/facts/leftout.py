@@ -23,7 +23,7 @@ _LEAVING_OUT = re.compile(
 """``Excluding the charge for a plant that it closed, it made $8 million``, ``…, but excluding the charge, it made``"""
 
 
-_CORE = re.compile(r"(?i)\b(?:core\b|kern)")
+_CORE = re.compile(r"(?i)\b(?:core\b|kern)|sonder(?:effekt|posten|einfl)|einmaleffekt")
 """``der Kerngewinn je Aktie``, ``das Core EBIT``: left out by the metric's own name"""
 _GOES_ON = regex.compile(r",\ (?:and|but|or),?\ ")
 

@@ -181,6 +181,7 @@ def words_pattern() -> regex.Pattern[str]:
             # a penny · a billion
           | (?P<one>an?)(?=\ (?:cent\b|penny|dime\b|nickel\b|(?:million|billion|trillion)\b|percentage\ point|dollar\ a\ share))
             # un milliard · eine Milliarde
+          | (?P<one>einem)(?=\ prozent\b)
           | (?P<one>une?|eine[rn]?)(?=\ (?:milliarde?|million|billion|cent(?=\ (?:de|par|au)))\b)
             # between breakeven and 60 cents · zero to $2 billion
           | (?P<zero>break-?even|zero)(?=\ (?:and|to)\ )

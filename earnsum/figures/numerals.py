@@ -35,7 +35,7 @@ SCALES: dict[str, int] = (
 
 HAN = {"百": 2, "백": 2, "천": 3, "千": 3, "万": 4, "萬": 4, "만": 4, "亿": 8, "億": 8, "억": 8, "兆": 12, "조": 12}
 
-ARTICLES = ("a", "an", "un", "une", "eine", "einer", "einen")
+ARTICLES = ("a", "an", "un", "une", "eine", "einer", "einen", "einem")
 """Words that are one before a scale ("a billion", "un milliard"), and elsewhere no number."""
 
 _IN_ORDER = (

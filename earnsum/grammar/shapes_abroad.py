@@ -142,7 +142,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="so much more than a year ago",
-        pattern=r"(?P<skip>{LEVEL}) [UDqw] [_cn]{0,3} Y (?! [_o]{0,2} {LEVEL} )",
+        pattern=r"(?P<skip>{LEVEL}) [UDqw] [_cn]{0,3} Y (?! [_o]{0,2} {LEVEL} ) | (?<= s [^;,]{0,4} , ) (?P<skip>[s$]) [UDqw] (?= $ | [,;] )",
         example="Acme zahlt eine Dividende von 2,10 Euro je Aktie, 15 Cent mehr als im Vorjahr.",
         reads={"skip": ("15 Cent",)},
         never="Acme zahlt eine Dividende von 2,10 Euro je Aktie nach 1,95 Euro im Vorjahr.",
@@ -247,7 +247,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="to FIGURE, from FIGURE",
-        pattern=r"t [_]? (?: {LEVEL} [_(,]{0,3} (?: o | r ) [_MB]{0,2} (?P<prior>{LEVEL}) | % [_(,]{0,3} (?: o | r ) [_MB]{0,2} (?P<prior>%) ) (?! [_]? t )",
+        pattern=r"t [_]? {LEVEL} [_(,]{0,3} (?: o | r ) (?P<skip>{LEVEL}) [_n]{0,2} Q | t [_]? (?: {LEVEL} [_(,]{0,3} (?: o | r ) [_MB]{0,2} (?P<prior>{LEVEL}) | % [_(,]{0,3} (?: o | r ) [_MB]{0,2} (?P<prior>%) ) (?! [_]? t )",
         example="Der Umsatz stieg auf 5 Millionen Euro von 4 Millionen.",
         reads={"prior": ("4 Millionen",)},
         never="Der Umsatz stieg auf 5 Millionen Euro.",
@@ -296,7 +296,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="the consensus pointed to FIGURE",
-        pattern=r"N [_oA]{0,4} g [_onM]{0,3} (?P<estimate>{FIG}) | N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA&,]{0,8} E _? = n? (?: (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | (?P<skip>d) & (?P<estimate>{FIG}) ) | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | (?<! i _? ) N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) (?: E | o? $ )",
+        pattern=r"N [_oA]{0,3} , [_n]{0,2} M [_o]{0,2} (?P<estimate>{FIG}) (?: [,&] [_n]{0,2} M [_o]{0,2} (?P<estimate>{FIG}) )* [_oEf]{1,3} $ | N [_oA]{0,4} g [_onM]{0,3} (?P<estimate>{FIG}) | N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA&,]{0,8} E _? = n? (?: (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | (?P<skip>d) & (?P<estimate>{FIG}) ) | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | (?<! i _? ) N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) (?: E | o? $ )",
         example="El consenso apuntaba a 9.900 millones de euros.",
         reads={"estimate": ("9.900 millones de euros",)},
         never="El beneficio neto subió a 9.900 millones de euros.",
@@ -338,7 +338,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="outlook FIGURE expected, the verb last",
-        pattern=r"(?<! [AbmiqwVg] [^;/s$%#d]{0,8} ) (?: (?<= ^ [_nG,]{1,5} [BO]? M o{1,2} ) (?P<guide>{FIG}) [&,]{1,2} [_BO]{0,2} M o{1,2} )? (?P<guide>{FIG}) (?: \( [_go]{0,2} (?P<previous>{FIG}) \) )? (?:[_MBoKn,A]{0,4}? f|(?: _ [UD]? )? G| M? (?: [&,] [_o]{0,2} (?P<guide>{FIG}) _? M? )? G) $",
+        pattern=r"(?<! [AbmiqwVg] [^;/s$%#d]{0,8} ) (?: (?<= ^ [_nG,]{1,5} [BO]? M o{1,2} ) (?P<guide>{FIG}) [&,]{1,2} [_BO]{0,2} M o{1,2} )? (?P<guide>{FIG}) (?: \( [_go]{0,2} (?P<previous>{FIG}) \) )? (?: f (?= , (?: [V_n]{0,2} g | [_uKn]{1,5} $ ) ) | (?:[_MBoKn,A]{0,4}? f|(?: _ [UD]? )? G| M? (?: [&,] [_o]{0,2} (?P<guide>{FIG}) _? M? )? G) $ )",
         example="Für 2024 werden 5 Millionen Euro erwartet.",
         reads={"guide": ("5 Millionen Euro",)},
         never="Es waren 5 Millionen Euro.",

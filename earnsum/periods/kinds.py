@@ -107,7 +107,7 @@ def _abroad(words: str) -> Numbered:
         number = int(short[1] or short[2])
     if regex.search(r"quartal|viertel|trimestr|^jahres(?:auftakt|start)|^t[1-4]|^[1-4]t", words):
         return "quarter", number
-    if regex.search(r"halbjahr|semestr|mitad|moitié|^s[12]|^[12]s", words):
+    if regex.search(r"halbjahr|semeste?r|mitad|moitié|^s[12]|^[12]s", words):
         return "half", number if number in (1, 2) else None
     if months := regex.search(
         r"\b(drei|sechs|neun|zwölf|trois|six|neuf|tres|seis|nueve|nove|3|6|9|12)\b.{0,12}(?:monat|mois|mes)", words

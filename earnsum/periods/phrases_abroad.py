@@ -7,6 +7,7 @@ Family by family, as in `phrases`, whose parts they are put together from and be
 FAMILIES = {
     "previous": r"""
         (?:trimestre|semestre)\ (?:précédent|anterior|precedente) | vorperiode\w*+ | vorquartal\w*+
+      | zu\ jahresbeginn\b | jahreswechsel\b | vorjahresende\b
     """,
     "next": r"""
         (?:laufende|kommende|nächste|diese|aktuelle)[mnrs]?\ (?:geschäfts|gesamt|kalender)?(?:jahr\w{{0,2}}+|quartal\w{{0,1}}+)
@@ -35,8 +36,8 @@ FAMILIES = {
     """,
     "abroad": r"""
         (?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[nsr]?|(?:ab|jahres)?schluss|auftakt|weihnachts|sommer|winter|
-            herbst|frühjahrs|start|abgelaufenen|vergangenen|letzten)[ -]?){{0,2}}+(?:geschäfts)?(?:quartal|halbjahr|jahresviertel|
-            vierteljahr)\w*+
+            herbst|frühjahrs|start|abgelaufenen|vergangenen|letzten)[ -]?){{0,2}}+(?:geschäfts)?(?:quartal|halbjahr|semester(?=s?\b)|
+            jahresviertel|vierteljahr)\w*+
             (?:\ (?:des|seines|ihres)\ (?:laufenden\ )?(?:geschäfts)?jahre?s\b(?:\ {YEAR})?|\ (?:im\ jahr\ )?{YEAR})?
       | (?:gesamt|geschäfts)jahr\w*+(?:\ {YEAR})? | neunmonats\w*+ | jahres(?:auftakt|start)\b
       | (?:nach\ )?(?:ersten\ )?(?:drei|sechs|neun|zwölf|3|6|9|12)\ monat\w*+
@@ -87,6 +88,7 @@ OPENINGS = r"""
     ersten erstes zweite dritte vierte schluss neun premier deuxième second_[ts] troisième quatrième auftakt weihnachtsquartal
     sommerquartal winterquartal herbstquartal frühjahrsquartal startquartal abschluss jahresschluss jahresviertel
     jahres(?:auftakt|start|prognose|ziel|ausblick) nach_(?:drei|sechs|neun|zwölf)_monat
+    zu_jahresbeginn jahreswechsel vorjahresende semester
     vierteljahr halbjahr gesamt geschäfts primer segundo tercer cuarto primeiro terceiro quarto primo secondo terzo
     vj i[.]_?v[.] vor_einem_jahr vor_jahresfrist ein_jahr_ jahr_zuvor jahr_davor gleichen selben laufende kommende nächste
     diese[mns]?_(?:geschäftsj|gesamtj|j|q)
