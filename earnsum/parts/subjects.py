@@ -77,6 +77,11 @@ _SAYS = re.compile(r" (?:also )?(?:said|says|announced)\b")
 """``the largest brewer in Mexico said revenue rose``: who speaks, and where it is"""
 
 
+_HELD = frozenset({"deposits", "loans", "advances", "assets", "npls"})
+_PROFITS = frozenset({"net_income", "operating_income", "pretax_income", "eps"})
+"""``Profit edges down 1.9%, loans up 7.6%``: what a bank has earns nothing by itself"""
+
+
 class _Scene(NamedTuple):
     """A sentence as it is seen here: the text, its tokens' tags, and the names among them with their places."""
 
@@ -112,7 +117,7 @@ def assign_subjects(
     other = other_by_rank(folded, facts[0].sentence, company) if facts else None
     if facts and (other is not None or is_bought_or_sold(folded, facts[0].sentence)):
         return [], before if other is None else Speaker(other)
-    facts = without_owners(folded, facts, company)
+    facts = [f for f in without_owners(folded, facts, company) if not (f.scope in _HELD and f.metric in _PROFITS)]
     if company.name is None:
         return _told_on_topic(
             folded, facts, tokens, company, Speaker(topic=before.topic, titled=before.titled), before, alone=False
