@@ -35,7 +35,7 @@ SAYS = (
     # "topped estimates for revenue", "missed expectations on the top line"
     (
         ON_METRIC,
-        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:(?:[unoa_]{1,2}[s$#d])?[&,]{1,2}_?(?P<met>M))?",
+        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:,(?P<met>M)(?=[&,]))*(?:(?:[unoa_]{1,2}[s$#d])?[&,]{1,2}_?(?P<met>M))?",
     ),
     # "Acme beat estimates, earning 30 cents a share"
     ("beat estimates, METRIC FIGURE", r"(?<=K[_oY]{0,2})(?P<v>[bmi])[_oABK]{0,3}[NfE],[_uB]{0,2}(?P<met>M)[_oB]{0,2}s"),
@@ -47,7 +47,7 @@ SAYS = (
     # "a bottom-line beat"
     (
         "a METRIC beat",
-        r"(?P<met>[210M])(?:o[s$#d%])?(?:(?<=[210])e)?_?(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|A?$|[ny_]_?(?:$|[,;/&]))|y_?[s$])",
+        r"(?P<met>[210M])(?:o[s$#d%](?:o_?)?)?(?:(?<=[210])e)?_?(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|A?$|[ny_]_?(?:$|[,;/&]))|y_?[s$])",
     ),
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
