@@ -33,8 +33,8 @@ _NOW = regex.compile(r"(?i)\b(?:this (?:time|year|quarter|half|period)(?:'s)?|no
 _ANSWERS = re.compile(
     r"(?i)(?:(?:instead|but|yet|and),? )?"
     r"(?:(?:it|they|the (?:[a-z-]++ )?[a-z]++|(?-i:[A-Z])[\w&]++) (?:instead |actually |eventually )?"
-    r"(?:got|came in (?:with|at)|delivered|managed|posted|reported|clocked|recorded|booked|logged|turned in|notched(?: up)?"
-    r"|achieved|generated|printed|produced)"
+    r"(?:got|came (?:in|through|out) (?:with|at)|delivered|managed|posted|reported|clocked|recorded|booked|logged|turned in"
+    r"|notched(?: up)?|achieved|generated|printed|produced)"
     r"|what (?:it|they) got was|(?:the )?actual (?:figure|number|result|total|tally|profit|loss)s? (?:was|were|came)"
     r"|the (?:result|outcome) (?:was|came))\b"
 )

@@ -81,6 +81,11 @@ _REVISES_TO = regex.compile(
     r"(?:by [0-9.]++ ?(?:%|per ?cent|pct) )?to (?:(?:about|around|over|some|approximately) )?$"
 )
 """``the group revised the full-year profit projections to``: before what it expects now, whoever else projects"""
+_PUT_AT = regex.compile(
+    r"\b(?:puts?|pegs|pegged) (?:its |the )?(?:full-year|annual|this year's|next year's|current-quarter|next-quarter) "
+    r"(?:[a-z]++ ){1,3}at (?:about |around |some |between )?$"
+)
+"""``Acme put full-year earnings at``: of a year that is not over in the report of a quarter"""
 _MIGHT = re.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
 """``sales may come to``: before one that nobody stands for"""
 
@@ -187,7 +192,13 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
         return False
     ahead = (folded, name.span.end, figure.extent.start)
     included = _ITS_OUTLOOK_IS.search(folded, span.start, name.span.start) or _IMPLIES.search(folded, span.start, name.span.start)
-    if included or _WILL.search(*ahead) or _TO_BE.fullmatch(*ahead) or _REVISES_TO.search(folded, span.start, figure.extent.start):
+    if (
+        included
+        or _PUT_AT.search(folded, span.start, figure.extent.start)
+        or _WILL.search(*ahead)
+        or _TO_BE.fullmatch(*ahead)
+        or _REVISES_TO.search(folded, span.start, figure.extent.start)
+    ):
         return True
     if reading.role == "change" and reading.shape == RISE_FIRST and figure.is_range:
         return _CAME.search(folded, span.start, figure.span.start) is None and _CHANGED.search(folded, *span) is None

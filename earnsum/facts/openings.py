@@ -19,14 +19,16 @@ from earnsum.text.marks import PeriodMark
 _OPENING = re.compile(r"[_n]{0,2}Y(?=,[^V]*$)")
 _THEN = regex.compile(r"(?:In|During|For|A|One)\b(?=[^,]*\b(?:year|ago|earlier))(?![^,]*\bfourth quarter last year)")
 """Not "in the same period", which is the one just told of, nor the quarter that a report of January is on."""
+_CLOSING = re.compile(r"[_Ko]{0,3}M?[_o]{0,3}[UD][_oy]{0,2}%nY_?")
+"""``Same-store sales fell 1.1% in the year-ago quarter``"""
 _RATES = frozenset({"same_store_sales"})
 """What is a rate by itself: that of the year before is one to set beside the new one."""
 
 
 def of_year_before(folded: str, span: Span, tags: str, periods: Sequence[PeriodMark], readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings of a sentence that opens with a year ago as of then; growth of then is of no use."""
+    """Return the readings of a sentence that opens, or ends, with a year ago as of then; growth of then is of no use."""
     opens = _OPENING.match(tags) is not None and _THEN.match(folded, span.start) is not None
-    if not opens or any(period.when is None and period.kind is not None for period in periods):
+    if not (opens or _CLOSING.fullmatch(tags)) or any(period.when is None and period.kind is not None for period in periods):
         return list(readings)
     return [_of_then(reading) for reading in readings]
 

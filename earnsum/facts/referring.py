@@ -17,6 +17,7 @@ from earnsum.grammar.shape import A_YEAR_AGO
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS
+from earnsum.text.firms import FIRM
 from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.moves import MOVED
 
@@ -83,7 +84,7 @@ _SOON = 8
 
 
 _OF_SOMETHING = re.compile(r"(?:[Vrc]|Y,)(?P<noun>_)o$")
-_SUMS = regex.compile(r"(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that|same)s?\W*$")
+_SUMS = regex.compile(r"\b(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that|same)s?\W*$")
 
 
 def _is_of_something_else(sentence: Sentence, reading: Reading) -> bool:
@@ -118,6 +119,29 @@ def _is_of_unknown(sentence: Sentence, reading: Reading) -> bool:
         return True
     found = _UNKNOWN.match(sentence.folded, sentence.span.start)
     return found is not None and _SUMS.search(found["noun"]) is None
+
+
+_COMING_OF = regex.compile(
+    r"(?:[A-Z][\w'-]*+\ (?:[a-z-]++\ ){0,3}?)?(?!The|It|That|This|Th[eo]se|They|There|Wh)(?P<noun>[\w-]+)\ "
+    r"(?:also\ |now\ |still\ )?(?:will|should|would"
+    r"|(?:is|are|was|were)\ (?:also\ |now\ |still\ )?(?:expected|seen|forecast|projected|estimated|anticipated|likely))\b"
+)
+_MEANT = re.compile(
+    rf"(?:{FIRM}|[a-z]*maker|guidance|outlook|forecast|view|target|goal|year|quarter|half|period|mid-?point|end|latter|former"
+    r"|management|executives|officials|chief|which|results|business|[A-Z]\w*)"
+)
+"""What an outlook may begin with and still be of what was just told."""
+
+
+def _is_coming_of_unknown(sentence: Sentence) -> bool:
+    """Tell an outlook of a noun that is no metric ("Depreciation is expected to be $40 million")."""
+    if sentence.language != ENGLISH or not sentence.tags.startswith(("_", "X")):
+        return False
+    found = _COMING_OF.match(sentence.folded, sentence.span.start)
+    if found is None:
+        return False
+    noun = found["noun"].lower() if found.start("noun") == sentence.span.start else found["noun"]
+    return _SUMS.search(noun) is None and _MEANT.fullmatch(noun) is None
 
 
 _OWN_NOUN = regex.compile(
@@ -155,7 +179,9 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
     if reading.role == "guide":
         clause = sentence.tags[sentence.tags.rfind(";", 0, reading.at) + 1 :]
         named = METRIC_TAG in clause or _has_own_noun(sentence, reading)
-        return not (named or is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent))
+        return not (
+            named or _is_coming_of_unknown(sentence) or is_of_own_verb(sentence.folded, sentence.span, reading.figure.extent)
+        )
     if sentence.language in UNSPACED:
         return reading.role != "change" or (
             _ON_THE_YEAR.match(sentence.tags) is not None

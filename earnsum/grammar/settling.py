@@ -249,7 +249,7 @@ def _with_projections(tokens: list[Token]) -> list[Token]:
 _SUBJECT = re.compile(r"M(?:o_?)?K?$")
 """A metric, and whose it is, right before a verb"""
 
-_BEHIND = {("%", "change"): RISE_TAG, ("s", "light"): WORSE_TAG}
+_BEHIND = {("%", "change"): RISE_TAG, ("s", "light"): WORSE_TAG, ("$", "light"): WORSE_TAG}
 """What a word says right behind a figure: "a +32.7% change", "earnings were a penny light"."""
 
 

@@ -225,7 +225,7 @@ _SIZES = {
     "more than": "more", "above": "more",
     "over": "more", "faster than": "more", "quicker than": "more", "slower than": "less", "double the": "more",
     "double what": "more", "twice the": "more", "twice what": "more", "triple the": "more",
-    "triple what": "more", "half what": "less", "half of what": "less",
+    "triple what": "more", "twice as much as": "more", "half what": "less", "half of what": "less", "half as much as": "less",
     "less than expected": "less", "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
 }  # fmt: skip
 """Words for more and less, which turn round when they are said of a loss or of a fall."""

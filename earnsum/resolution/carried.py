@@ -25,7 +25,7 @@ def answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     for other in facts:
         if other.role in BEFORE and other.index == fact.index - 1 and other.figure and fact.figure:
             metric = other.metric or ("eps" if other.figure.per_share else None)
-            if metric is not None and is_like(fact.figure, other.figure):
+            if metric is not None and is_like(fact.figure, other.figure) and _are_alike(fact.figure, other.figure):
                 return fact._replace(metric=metric, scope=other.scope, basis=other.basis)
     return None
 

@@ -113,7 +113,7 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     pool = near(results, fact)
     if any(_is_known(d.estimate, fact) for d in pool):
         return
-    for draft in pool:
+    for draft in (*pool, *near(guidance, fact)):
         if _narrows(draft.estimate, fact):
             draft.take("estimate", fact)
             return

@@ -196,6 +196,7 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         and (said or d.metric not in STOCKS | DECLARED)
         and not (d.metric in _COUNTED and fact.figure is not None and fact.figure.kind == "money")
         and not (fact.basis and d.basis and fact.basis != d.basis)
+        and not (d.scope and d.index > fact.index and fact.metric and not fact.scope)  # a part's own is told with it
         and (said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != BARE)  # "sales rose 3% versus 4%": who says so?
     ]
     if fact.metric is None and fits and is_absurd(fits[0], fact):
