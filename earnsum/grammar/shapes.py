@@ -83,7 +83,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=ABOVE_EXPECTED,
-        pattern=r"[bmiqwc] [_oMB(:KA]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An]{1,3} , ) [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?! [oMB_(:]* {FIG}) | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A ) | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf] | (?<= {LEVEL} [_n]{0,3} , [_nout]{1,3} ) (?P<estimate>{LEVEL}) (?: A [_AK]{0,3} E | N ) (?! [oMB_(:]* {FIG}) | (?<= {FIG} [_nYM]{0,3} ,? ) ! [_B]{0,2} (?P<estimate>{FIG}) B? M? _? A [_AK]{0,3} [EG]",
+        pattern=r"[bmiqwc] [_oMB(:KA]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*? [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An]{1,3} , ) [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?! [oMB_(:]* {FIG}) | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A ) | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf] | (?<= [bmiqwVr] [^;/]* Y [^;/&]{0,3} & _? ) (?P<estimate>{FIG}) A [_AK]{0,3} [EG] (?! [oMB_(:]* {FIG} ) | (?<= {LEVEL} [_n]{0,3} , [_nout]{1,3} ) (?P<estimate>{LEVEL}) (?: A [_AK]{0,3} E | N ) (?! [oMB_(:]* {FIG}) | (?<= {FIG} [_nYM]{0,3} ,? ) ! [_B]{0,2} (?P<estimate>{FIG}) B? M? _? A [_AK]{0,3} [EG]",
         example="It earned 25 cents, beating the 24 cents analysts had expected.",
         reads={"estimate": ("24 cents",)},
         never="It beat estimates with 24 cents a share.",
@@ -135,7 +135,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="expects FIGURES",
         pattern=r"""(?: (?! (?<= ,/ ) G [^,;s$%d]{0,14}+ , (?:o|_?M) ) G (?! y u ) | (?<! [A;] (?: (?! ,& ) [^;/s$%#d] ){0,8} | [bmiqwjkV][_oAMBK]{0,3} | N _? o? {FIG} & K? _?) f (?! , (?! oM ) | [;&/] | y (?! (?: _ | {FIG} | p ) ,? [tR] ) ) | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | (?<= M U? ) \^ (?= t ) | (?<= M U ) v (?= t ) | K _? E | (?<! A [^;/]* ) (?<= ^ [_oNK]{1,3} , [_ofnB&]{1,8} , ) E (?= [MB]{1,2} [_on]{0,5} {FIG} ) | (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) | (?<=M o?) R | (?<= N & ) E (?= B? M o ) | K _? [\^v] [_MB]{0,3} N (?=t) | K N (?=K) | (?<! [ANV][^;/s$%#d]{0,8}) o E (?! % ) )
-                      (?: [^s$%#d;VNbmqw/] | V (?:_?[YW] | (?=[UD])) | (?<=[MK_]), / [^,;/s$%#d]{1,6} ,(?=[otUDy]) ){0,24}? (?: (?<= G ) [bm] [_nYM]{0,3} y | [bmqw] )? (?P<guide>{FIG})
+                      (?: [^s$%#d;VNbmqw/] | V (?:_?[YW] | (?=[UD])) | (?<=[MK_]), / [^,;/s$%#d]{1,6} ,(?=[otUDy]) ){0,24}? (?: (?<= G ) [bm] [_nYM]{0,3} y | [bmqw] )? (?P<guide>{FIG}) (?! [_nBM]{1,4} K [_oMn]{1,5} Y )
                       (?: (?: (?! (?<={FIG}) \( :? {LEVEL} [nYWQ]{0,2} \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | (?<= % t ) [qw] (?= {LEVEL} ) | (?<= & ) q (?= {FIG} n_?B?M ) | g o {FIG} (?= ,? & ) | [qw] [_K]{0,2} g , (?= o? _? {FIG} ) | r(?=[a,&]) | (?<= [rR] {FIG} [^;/s$%#d]{0,4} & ) r (?= {FIG} ) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3} N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | (?: V | [UD]?_?r )[_KB]{0,2}g[_oq]{0,3} ) {FIG} (?=[,&]) | , V_?{FIG}[_K]?g (?=,&) | ,? [UD^v]_?r[_g]{0,3} {FIG} (?: ,? g (?= ,? [&u] [_B]{0,3} M ) )? | ,_?[bmiqwV][_oAMB]{0,3}{FIG}_?A_?[GEf],? | (?<=M)N(?=o) | (?<={FIG}N?); (?=[_B&]{0,2}M:?{FIG}) | [(,:] [_]? [bmqwV]? [_oA]{0,3} N [_o:]{0,2} {FIG} [):]? | \( [^()]*+ \) ){0,14}? (?<! Y M o ) (?P<guide>{FIG}))*
                   | (?<= {GUIDE} [^;]* {FIG} ; [_n&]{0,3} ,? [_]? ) (?P<guide>{FIG}) (?= [_,n]* (?: ;|$ ) )
                   | (?<= M [_o]{0,2}) (?P<guide>{FIG}) o? G (?! [^;,/bmiqw]{0,6} [UD~s$%#d] )
