@@ -90,8 +90,8 @@ def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
     tag = "%" if role == "change" else figure_tag(figure)
     if tag == "s" and entry.unit != "share":
         return entry.share or (None if figure.per_share else entry.metric)
-    if tag == "$" and entry.unit == "percent":
-        return entry.money
+    if tag == "$" and (entry.unit == "percent" or (entry.unit == "count" and entry.money and figure.unit)):
+        return entry.money  # a gross margin of $5 million, "Verkäufe von 5 Millionen Euro"
     if tag == "#" and entry.name == "revenue":
         return "deliveries"  # sales in vehicles
     if tag == "$" and entry.unit == "share" and not entry.money_too:

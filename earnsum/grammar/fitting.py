@@ -57,7 +57,7 @@ def fitting(metric: Token, figure: Token, role: str) -> bool:
             )  # of cars
             or (figure.tag == "d" and entry.unit == "money" and entry.name != "orders")
             or ((mark.per_share or (figure.tag == "s" and entry.name == "charge")) and entry.unit == "money" and not entry.share)
-            or (entry.unit == "count" and mark.kind == "money")
+            or (entry.unit == "count" and mark.kind == "money" and entry.money is None)
             or (figure.tag == "#" and entry.unit == "money" and noun not in VEHICLES)
             or (entry.name in MADE and noun.rpartition(" ")[2] in NEVER_MADE)
         )

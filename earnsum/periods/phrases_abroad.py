@@ -36,8 +36,8 @@ FAMILIES = {
     """,
     "abroad": r"""
         (?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[nsr]?|(?:ab|jahres)?schluss|auftakt|weihnachts|sommer|winter|
-            herbst|frühjahrs|start|abgelaufenen|vergangenen|letzten)[ -]?){{0,2}}+(?:geschäfts)?(?:quartal|halbjahr|semester(?=s?\b)|
-            jahresviertel|vierteljahr)\w*+
+            herbst|frühjahrs|start|abgelaufenen|vergangenen|letzten)[ -]?){{0,2}}+(?:geschäfts)?(?:quartal|halbjahr|
+            semester(?=s?\b)|jahresviertel|vierteljahr)\w*+
             (?:\ (?:des|seines|ihres)\ (?:laufenden\ )?(?:geschäfts)?jahre?s\b(?:\ {YEAR})?|\ (?:im\ jahr\ )?{YEAR})?
       | (?:gesamt|geschäfts)jahr\w*+(?:\ {YEAR})? | neunmonats\w*+ | jahres(?:auftakt|start)\b
       | (?:nach\ )?(?:ersten\ )?(?:drei|sechs|neun|zwölf|3|6|9|12)\ monat\w*+
