@@ -44,7 +44,7 @@ from earnsum.facts.referring import is_meant
 from earnsum.facts.saidold import as_said_old
 from earnsum.facts.senses import entry_meant, metric_of_level
 from earnsum.facts.sentence import Sentence, scopes_in
-from earnsum.facts.signs import direction, is_called_negative, is_outflow, negative, signed_change
+from earnsum.facts.signs import direction, is_called_negative, is_outflow, signed_change
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.thenornow import unless_a_rate, unless_of_another, with_growth_before
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG
@@ -65,7 +65,7 @@ from earnsum.parts.inturn import read_in_turn
 from earnsum.parts.lists import read_lists
 from earnsum.patterns import re, regex
 from earnsum.text.languages import CHINESE, ENGLISH, JAPANESE
-from earnsum.text.marks import PeriodMark, Quantity
+from earnsum.text.marks import PeriodMark, Quantity, negative
 
 _NEAR = 30
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.tokens import Cue, Token, tags_of
 from earnsum.patterns import regex
-from earnsum.text.marks import Quantity
+from earnsum.text.marks import Quantity, negative
 
 _NEGATIVE = regex.compile(r"(?i)\bnegative(?: [a-z-]++){0,2} $")
 _FLOWN_OUT = regex.compile(r"(?i)\b(?:outflows?|cash burn) of (?:about |around |some |nearly |almost |roughly )?$")
@@ -26,13 +26,6 @@ _REACH_BY = 13
 _SECOND = regex.compile(r"(?P<way>[UD])[_tn]{0,3}%(?:&%)?,?&[_B]{0,2}M[_n]{0,3}$")
 """``sales are to fall between 4% and 6% and comparable sales between 3% and 5%``: the verb of the first is the second's too"""
 _DOWN = "Dmvw"
-
-
-def negative(figure: Quantity) -> Quantity:
-    """Return a figure as a loss: its ends change places with their signs."""
-    low = None if figure.high is None else -abs(figure.high)
-    high = None if figure.low is None else -abs(figure.low)
-    return figure._replace(value=-abs(figure.value), low=low, high=high)
 
 
 def signed_change(figure: Quantity, side: str) -> Quantity:

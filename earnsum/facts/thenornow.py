@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from earnsum.facts.signs import negative
 from earnsum.grammar.metrics import BASED, MARGINS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.shape import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import re, regex
+from earnsum.text.marks import negative
 
 _THAN_IN = regex.compile(
     r"\ (?:more|less|higher|lower|fewer|better)\ than\ (?:in|during)\ (?:the\ )?(?![^,.;]{0,40}?"

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.signs import negative
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.pronouns import SAME_PROFIT
 from earnsum.grammar.tokens import Token, entry_of, is_called
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import regex
-from earnsum.text.marks import Quantity
+from earnsum.text.marks import Quantity, negative
 
 _WAS = "だった"
 _SUMS = frozenset("$s")

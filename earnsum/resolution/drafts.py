@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from earnsum.facts.signs import negative
 from earnsum.grammar.metrics import MARGINS
 from earnsum.grammar.tokens import figure_tag
 from earnsum.grammar.told import Fact
 from earnsum.model import Basis, PeriodKind, Span, Verdict
-from earnsum.text.marks import PeriodMark, Quantity
+from earnsum.text.marks import PeriodMark, Quantity, negative
 
 PROFITS = frozenset({"net_income", "operating_income", "pretax_income", "ebitda"})
 """Metrics that "profit" or "loss" may stand for when the text has already named one of them."""

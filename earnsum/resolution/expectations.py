@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.signs import negative
 from earnsum.grammar.shape import ABOVE_EXPECTED
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import Draft, unit_fits
@@ -22,6 +21,7 @@ from earnsum.resolution.likely import (
     times_off,
 )
 from earnsum.resolution.pools import give_first, is_absurd, near, same_sentence
+from earnsum.text.marks import negative
 
 OUTLOOK_REACH = 3
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from earnsum.facts.signs import negative
 from earnsum.grammar.metrics import DECLARED, STOCKS
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft, open_draft
 from earnsum.resolution.pools import REACH, give_first, is_absurd, near, same_sentence
+from earnsum.text.marks import negative
 
 BARE = "versus FIGURE"
 """The shape of a comparison that says neither with whom nor with when."""

@@ -101,3 +101,10 @@ def within(marks: Sequence[M], span: Span) -> Sequence[M]:
     tuples: Any = marks  # whose first field is the span, with its start: no key is as quick
     first = bisect_left(tuples, ((span.start,),))
     return marks[first : bisect_left(tuples, ((span.end,),), lo=first)] if first < len(marks) else ()
+
+
+def negative(figure: Quantity) -> Quantity:
+    """Return a figure as a loss: its ends change places with their signs."""
+    low = None if figure.high is None else -abs(figure.high)
+    high = None if figure.low is None else -abs(figure.low)
+    return figure._replace(value=-abs(figure.value), low=low, high=high)
