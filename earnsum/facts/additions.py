@@ -57,7 +57,8 @@ def is_lost(folded: str, figure: Quantity) -> bool:
 
 def is_won(folded: str, figure: Quantity) -> bool:
     """Tell whether a count is of those who came, and of nobody who went ("a gain of 3,600 customers")."""
-    return figure.kind in ("count", "bare") and is_added(folded, figure) and not is_lost(folded, figure)
+    came = is_added(folded, figure) or folded.endswith(("growth of ", "rise of "), 0, figure.span.start)
+    return figure.kind in ("count", "bare") and came and not is_lost(folded, figure)
 
 
 def counts_customers(folded: str, figure: Quantity) -> bool:

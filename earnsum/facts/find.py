@@ -222,7 +222,9 @@ _SMALLER = frozenset({"less than", "lower than", "more than", "higher than", "gr
 
 def _is_fewer(sentence: Sentence, reading: Reading) -> bool:
     """Tell that as many were expected to go as others went ("lost 95,000 subscribers, fewer than the 120,000 expected")."""
-    return reading.role in ("estimate", "prior") and any(
+    if reading.role not in ("estimate", "prior") or is_won(sentence.folded, reading.figure):
+        return False
+    return any(
         at == reading.metric_at and is_lost(sentence.folded, figure) and figure.span.start < reading.figure.span.start
         for at, figure in sentence.levels
     )

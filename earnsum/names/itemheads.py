@@ -100,6 +100,10 @@ def is_on_a_move(line: str) -> bool:
     return _MOVED.search(fold(line)) is not None
 
 
+_QUOTED = re.compile(r"(?P<ticker>[A-Z]{1,5})\$[0-9]++\.[0-9.+-]++\Z")
+"""A row of a table of prices whose cells have run together: "ACM$12.500.251.99"."""
+
+
 def find_heading(line: str) -> Company | None:
     """
     Read a line that holds a company's name alone, as a heading over what is told of it.
@@ -109,6 +113,8 @@ def find_heading(line: str) -> Company | None:
     >>> find_heading("Acme Foods Inc., up $3.10 to $52.28")
     Company(name='Acme Foods', ticker=None, exchange=None)
     """
+    if (quoted := _QUOTED.match(line.strip())) is not None:
+        return Company(name=quoted["ticker"], ticker=quoted["ticker"])
     name = _NUMBERED.sub("", fold(line).strip("*# "))
     if (moved := _MOVED.search(name)) is not None:
         name = name[: moved.start()]
