@@ -34,6 +34,10 @@ def basis_of(token: Token) -> Basis | None:
     return "gaap" if token.mark.entry.name == "gaap" else "adjusted"
 
 
+_ADJUSTED_WORD = re.compile(r"\b(?:ajustad|ajusté|sous jacent|net récurrent|neto recurrente)")
+"""``bénéfice net ajusté part du groupe``, ``beneficio por acción ajustado``: a name abroad that says so itself"""
+
+
 def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | None) -> Basis | None:
     """Return the basis said of the figure at token `at`: in turn with that of another, or by the words around it."""
     if pair := in_bases(tokens, tags).get(at):
@@ -72,7 +76,8 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
     if (leading := _LEADING.match(tags)) and (_APART.match(tags) or _is_phrase(tokens[leading.start("b")])):
         return basis_of(tokens[leading.start("b")])
     mark = tokens[metric_at].mark if metric_at is not None else None
-    return "adjusted" if isinstance(mark, Cue) and mark.words.startswith(_OWN_FUNDS) else None
+    own = isinstance(mark, Cue) and (mark.words.startswith(_OWN_FUNDS) or _ADJUSTED_WORD.search(mark.words) is not None)
+    return "adjusted" if own else None
 
 
 _OWN_FUNDS = ("affo", "core ffo", "core funds", "adjusted funds", "normalized ffo", "normalized funds", "ffoaa")

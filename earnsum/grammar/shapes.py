@@ -178,7 +178,7 @@ SHAPES: tuple[Shape, ...] = (
                   | (?<= M [^s$%#d;/]{0,8} Y ) \( :? (?P<prior>{LEVEL}) n? \) | (?<= M [^;s$%#d]{0,8} % [^;s$%#dUDVr]{0,4} ) [;/,(] [_noK]{0,3} Y o (?P<prior>%) (?! [UDY] )
                   | (?<= M ,? ) / [_o]{0,2} Y o (?P<prior>%) (?= [_n]{0,2} , [^;s$#d]{0,8} % ) | (?<= M ) ,? /? o (?<= [,/] o ) (?P<prior>%) n? Y (?= [_n]{0,2} , [^;s$#d]{0,8} % ) | (?<= M , ) (?P<prior>%) n? Y (?= [_n]{0,2} , [oUDt]{1,3} [q_]? % )
                   | (?<= M [_oKn]{0,5} , / o ) (?P<prior>{FIG}) (?= n? [_Q]{0,3} , _? (?: o | [UD] t ) {FIG} )
-                  | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: (?: ,? [|&a(] [_,|&KMoBan(]{0,5} | [_KMoBn]{1,6} | , (?=s) ) (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} (?<! o_o ) Y $""",
+                  | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: (?: ,? [|&a(] [_,|&KMoBan(]{0,5} | [_KMoBn]{1,6} | , (?=s) ) (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} (?<! o_o ) t? Y $""",
         example="A year ago it earned 74 cents a share.",
         reads={"prior": ("74 cents",)},
         never="It earned 74 cents a share.",

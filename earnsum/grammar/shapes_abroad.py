@@ -254,7 +254,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE before",
-        pattern=r"(?<= [Gf] [^;]* [s$%#d] [,_(UD]{0,3}) [Vr] [_oMB]{0,3} (?P<previous>{FIG}) [_,]{0,2} g | (?<= [Gf] [^;/]* {LEVEL} [_UD]{0,3}) V [_n]{0,3} t (?P<previous>{FIG}) | (?<= [Gf] [^;/]* {FIG} [_,]{0,2}) V (?P<previous>{FIG}) [_Ko]{0,3} E g",
+        pattern=r"(?<= [Gf] [^;]* [s$%#d] [,_(UDnT]{0,5}) (?: [Vr] | (?<= \( ) ) [_oMBGRt]{0,4} (?P<previous>{FIG}) [_,]{0,2} g | (?<= [Gf] [^;/]* {LEVEL} [_UD]{0,3}) V [_n]{0,3} t (?P<previous>{FIG}) | (?<= [Gf] [^;/]* {FIG} [_,]{0,2}) V (?P<previous>{FIG}) [_Ko]{0,3} E g",
         example="Le groupe vise un chiffre d'affaires de 5 milliards d'euros, contre 4 milliards précédemment.",
         reads={"previous": ("4 milliards",)},
         never="Le groupe vise un chiffre d'affaires de 5 milliards d'euros.",

@@ -238,6 +238,14 @@ _AGAINST_ABROAD = regex.compile(
 _FIGURE_ABROAD = regex.compile(r"[0-9] ?(?:%|[a-z€$£])(?!.*(?:attend|prév|prev|vis[ée]|esper|consens|objeti|objecti| et | y ))")
 
 
+_THEN_WAS = regex.compile(
+    r"\b(?:s'(?:élev|établiss|inscriv|chiffr)ai(?:en)?t|s'étai(?:en)?t \w+|étai(?:en)?t|avai(?:en)?t (?:été|atteint|totalisé)"
+    r"|ressortai(?:en)?t|ascendía|eran?|había \w+|se situaban?)"
+    r"(?: (?:à|de|a|en))? [^,;]{1,30}[0-9][^,;]{1,30} (?:au|en|à la|del?|en el) (?:l[ea] )?$"
+)
+"""``Il s'élevait à 8 millions au premier semestre 2022``, where another period was told of before"""
+
+
 def _compared_abroad(marks: Sequence[PeriodMark], low: str) -> list[PeriodMark]:
     """Return marks, a dated period of the figure compared with as one of a year ago, if no later one than the first dated."""
     first = next((mark for mark in marks if mark.year is not None and mark.when is None), None)
@@ -247,7 +255,8 @@ def _compared_abroad(marks: Sequence[PeriodMark], low: str) -> list[PeriodMark]:
             before = _STOPS.split(low[max(0, mark.span.start - 70) : mark.span.start])[-1]
             then = _AGAINST_ABROAD.search(before)
             earlier = first is mark or first is None or first.year is None or mark.year < first.year
-            if then is not None and earlier and _FIGURE_ABROAD.search(then["then"]):
+            was = earlier and any(m.kind for m in found) and _THEN_WAS.search(before) is not None
+            if was or (then is not None and earlier and _FIGURE_ABROAD.search(then["then"])):
                 mark = mark._replace(when="year_ago")  # noqa: PLW2901
         found.append(mark)
     return found

@@ -26,7 +26,8 @@ FAMILIES = {
       | un\ an\ (?:plus\ tôt|auparavant|avant)\b | il\ y\ a\ un\ an\b | an\ (?:dernier|passé|précédent)\b
       | année\ (?:précédente|dernière|passée|d'avant)\b | exercice\ précédent\b | (?:même|la)\ période\ (?:un\ an|de\ l'|d'un|l')\ ?
             (?:an|année|exercice)\ (?:plus\ tôt|auparavant|dernier|dernière|passée?|précédente?)\b
-      | même\ (?:trimestre|période|semestre)(?:\ (?:de\ l'(?:an|année|exercice)\ \w++|(?:en|de)\ {YEAR}|un\ an\ plus\ tôt))?
+      | (?:même|pareille)\ (?:trimestre|période|semestre|époque|date)
+            (?:\ (?:de\ l'(?:an|année|exercice)\ \w++|(?:en|de)\ {YEAR}|un\ an\ plus\ tôt))?
       | (?:el\ |del\ |un\ )?año\ (?:anterior|antes|atrás|pasado|previo|precedente)\b
       | hace\ un\ año\b | ejercicio\ (?:anterior|precedente|previo)\b | doce\ meses\ antes\b
       | (?:trimestre|semestre|période)\ (?:correspondante?|comparable|équivalente?|analogue)
@@ -94,7 +95,7 @@ OPENINGS = r"""
     diese[mns]?_(?:geschäftsj|gesamtj|j|q)
     aktuelle[mnrs]?_ abgelaufene vergangene letzten_ drei_monat sechs_monat neun_monat zwölf_monat monate
     (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)[-_] gesamtjahr geschäftsquartal
-    un_an_ il_y_a_un an_(?:dernier|passé|précédent) année exercice même_ la_période période cette_année ensemble_de
+    un_an_ il_y_a_un an_(?:dernier|passé|précédent) année exercice même_ pareille_ la_période période cette_année ensemble_de
     (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[-_](?:[àe])?
     (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[-_](?:[ayh]_)?[efmajsond]
     premiers primeros [369]_prem [369]_prim trois_ six_ tres_ seis_ dernier_trim
