@@ -153,10 +153,46 @@ _NEGATIVE = {
 }
 
 
-def is_negative_after(folded: str, language: str, end: int) -> bool:
-    """Tell whether a figure is said to be negative behind it ("6,8 millones negativos", "mit 5 Millionen Euro negativ")."""
+_NEGATIVE_BEFORE = regex.compile(
+    r"\b(?:négati(?:f|ve)s?(?: (?:de|d'|à|à hauteur de))?"
+    r"|negativ[oa]s?(?: (?:de|en|por))?(?: (?:unos|los))?) ?(?:près de |quelque )?$"
+)
+
+
+def is_called_negative_abroad(folded: str, language: str, figure: Span) -> bool:
+    """Tell whether a figure is said to be negative behind it ("6,8 millones negativos") or before ("négatif de 5 millions")."""
     pattern = _NEGATIVE.get(language)
-    return pattern is not None and re.compile(pattern).match(folded, end) is not None
+    if pattern is None:
+        return False
+    behind = re.compile(pattern).match(folded, figure.end) is not None
+    return behind or (
+        language in ("fr", "es") and _NEGATIVE_BEFORE.search(folded, max(0, figure.start - 40), figure.start) is not None
+    )
+
+
+_WOULD_HAVE = regex.compile(r"\b(?:aurai(?:en)?t|se serai(?:en)?t|hubier(?:a|an)|hubies(?:e|en)|habrían?)\b[^,;.]{1,60}$")
+_WAS_FORESEEN = regex.compile(
+    r"(?:\bétai(?:en)?t (?:\w+ )?|, |^)(?:attendu|prévu|anticipé|escompté|espéré)e?s?"
+    r" (?:en moyenne )?(?:à|autour de|aux alentours de) $",
+    regex.IGNORECASE,
+)
+
+
+def as_french_foresaw(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """
+    Return readings, what a profit was expected at ("là où il était attendu à 5 millions") as analysts'.
+
+    What it would have been without something is no result.
+    """
+    found: list[Reading] = []
+    for reading in readings:
+        told, start = reading, reading.figure.span.start
+        if reading.role == "guide" and _WAS_FORESEEN.search(folded, span.start, start):
+            told = reading._replace(role="estimate")
+        elif reading.role in ("actual", "change") and _WOULD_HAVE.search(folded, span.start, start):
+            told = reading._replace(role="skip")
+        found.append(told)
+    return found
 
 
 _POSITIVE = {

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.abroad import (
+    as_french_foresaw,
     as_growth,
     as_year_before,
+    is_called_negative_abroad,
     is_called_positive,
-    is_negative_after,
     read_answers_abroad,
     read_year_before_in_brackets,
 )
@@ -122,6 +123,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
             readings = as_japanese_says(folded, span, index, tags, periods, readings)
         readings = as_was_expected(folded, span, language, readings)
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
+        readings = as_french_foresaw(folded, span, readings) if language in ("fr", "es") else readings
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(
         folded=folded,
@@ -277,7 +279,7 @@ def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quanti
         called = entry.unit != "count" and is_called_negative(sentence.folded, sentence.tokens[reading.metric_at or 0].start)
         expected = role in ("estimate", "later") and not _is_named(sentence.tags, reading)
         called = called or is_outflow(sentence.folded, entry.name, figure.extent.start)
-        called = called or is_negative_after(sentence.folded, sentence.language, figure.extent.end)
+        called = called or is_called_negative_abroad(sentence.folded, sentence.language, figure.extent)
         called = called or (role == "prior" and sentence.language != ENGLISH and _is_of_loss(sentence.tokens, reading.at))
         if called or (entry.loss and not figure.signed and not expected):
             figure = negative(figure)

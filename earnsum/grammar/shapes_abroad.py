@@ -240,7 +240,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="rose from FIGURE to FIGURE",
-        pattern=r"o M o (?P<prior>{LEVEL}) [_nY]{0,3} t M o (?P<actual>{LEVEL}) | [or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYM] | , (?! [_]? M ) ){0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
+        pattern=r"(?<= M [_K]{0,2} ) (?: [UD] o (?P<skip>{LEVEL}) (?: [_nYT]{0,2} , [_nYT]{0,2} t | [_nYT]{0,2} o ) | [UD] n (?P<skip>{LEVEL}) ,? t ) _? (?P<actual>{LEVEL}) | o M o (?P<prior>{LEVEL}) [_nY]{0,3} t M o (?P<actual>{LEVEL}) | [or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYM] | , (?! [_]? M ) ){0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
         example="Der Umsatz stieg von 4 Millionen auf 5 Millionen Euro.",
         reads={"prior": ("4 Millionen",)},
         never="Der Umsatz stieg auf 5 Millionen Euro.",
@@ -363,7 +363,7 @@ ABROAD_LATE: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE (FIGURE organic)",
-        pattern=r"{LEVEL} [_]? \( (?P<change>%) [_n,]{0,2} [OY]",
+        pattern=r"{LEVEL} [_]? (?: \( (?P<change>%) (?: [_n,]{0,2} [OY] | [_B]{0,2} [;,] ) | , (?P<change>%) _? B )",
         example="Le chiffre d'affaires s'élève à 2 milliards d'euros (+4,5% en organique).",
         reads={"change": ("+4,5%",)},
         never="Le résultat s'élève à 2 milliards d'euros (12% des ventes).",
@@ -377,7 +377,7 @@ ABROAD_LATE: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE, a plus of FIGURE",
-        pattern=r"(?P<side>[UD]) [_oynKMBO]{0,6}? (?P<change>%)",
+        pattern=r"(?P<side>[UD]) (?: [_oynKMBO]{0,6}? | Y o _? ) (?P<change>%)",
         example="Die Erlöse legten organisch um 5 Prozent zu.",
         reads={"change": ("5 Prozent",)},
         never="Die Marge lag bei 5 Prozent.",

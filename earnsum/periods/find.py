@@ -249,7 +249,7 @@ _THEN_WAS = regex.compile(
 def _compared_abroad(marks: Sequence[PeriodMark], low: str) -> list[PeriodMark]:
     """Return marks, a dated period of the figure compared with as one of a year ago, if no later one than the first dated."""
     first = next((mark for mark in marks if mark.year is not None and mark.when is None), None)
-    found = []
+    found: list[PeriodMark] = []
     for mark in marks:
         if mark.year is not None and mark.kind is not None and mark.when is None:
             before = _STOPS.split(low[max(0, mark.span.start - 70) : mark.span.start])[-1]
