@@ -18,6 +18,7 @@ from earnsum.grammar.verdicts import Claim
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
+from earnsum.text.languages import UNSPACED
 
 _RECORD = regex.compile(
     r"\b(?:once|twice|times|occasions) (?:over|in|during) the (?:last|past|trailing|previous|preceding)\b"
@@ -207,7 +208,8 @@ def _metrics_of(sentence: Sentence, claim: Claim, entry: Entry | None, readings:
     if claim.subject in _SUBJECTS:
         return _SUBJECTS[claim.subject]
     if entry is not None and entry.metric == "net_income":
-        return ("eps",)
+        in_money = any(r.metric_at == claim.at and r.figure.kind == "money" and not r.figure.per_share for r in readings)
+        return ("net_income",) if in_money and sentence.language in UNSPACED else ("eps",)
     if claim.metric is not None and comparable_part(sentence.folded, claim.metric) is not None:
         return ("same_store_sales",)
     if entry is None:

@@ -23,8 +23,11 @@ _FLOWS = frozenset({"free_cash_flow", "operating_cash_flow"})
 _REACH = 6
 _REACH_BY = 13
 """Tokens that a verb may stand before a rate, and before one that "by" leads in ("brach der Gewinn (Ebitda) um 5 Prozent ein")."""
-_SECOND = regex.compile(r"(?P<way>[UD])[_tn]{0,3}%(?:&%)?,?&[_B]{0,2}M[_n]{0,3}$")
-"""``sales are to fall between 4% and 6% and comparable sales between 3% and 5%``: the verb of the first is the second's too"""
+_SECOND = regex.compile(r"(?P<way>[UD])[_tny]{0,3}%(?:(?:&%)?,?&[_B]{0,2}M[_n]{0,3}|_?r?(?:[s$#][_n]{0,2})?_{0,2}[QY]_?,?&_?)$")
+"""
+``sales are to fall between 4% and 6% and comparable sales between 3% and 5%``, ``down 9% from the quarter before and 4% from a
+year ago``: the verb of the first is the second's too.
+"""
 _DOWN = "Dmvw"
 
 

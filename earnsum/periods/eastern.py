@@ -103,7 +103,7 @@ _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ..
     (
         (
             r"(?:20[0-9]{2}(?:财?年))?(?:第?[1-4一二三四]四半期|第?[1-4一二三四]季度|第[1-4一二三四]财?季|"
-            r"[一二三四]财季|首季度?|[末次]季(?![度节])|(?<![a-z0-9])q[1-4](?=[一-鿿]))|季度|"
+            r"[一二三四]财季|首季度?|[末次]季(?![度节])|(?<![a-z0-9])q[1-4](?=[一-鿿]))|[单当]季度?|季内|季度|"
             r"(?:20[0-9]{2}년\ )?[1-4]분기|(?<![전상하]\ )(?<![전동])분기(?!점)"
         ),
         "quarter",
@@ -136,6 +136,8 @@ _MONTHS = re.compile(rf"(?:([0-9]{{1,2}})月?(?:1日)?(?:{_TO}|から)(?:20[0-9]
 _REPORTED = re.compile("の?(?:連結|単独)?決算|の(?:連結|単独)?(?:経常|最終|営業|純)(?:利益|損益)は(?:前の期|前年度|黒字|赤字)")
 """Behind a business year: it is the one reported, whatever quarters are told of too."""
 _LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+_THE_QUARTER = ("单季", "当季", "季内")
+"""A Chinese quarter that has no number: the one named before it in its paragraph."""
 _HAN_DIGITS = {"首": 1, "次": 2, "末": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -143,9 +145,13 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
     """Find the periods that Chinese, Japanese and Korean texts name."""
     if not _LETTER.search(low):
         return
+    quarter = -1
     for found in _pattern().finditer(low):
         _, named, when = _NAMES[(found.lastindex or 1) - 1]
         words = found.group()
+        if words.startswith(_THE_QUARTER) and quarter >= 0 and "\n" not in low[quarter : found.start()]:
+            continue
+        quarter = found.end() if named == "quarter" else quarter
         number = re.search(r"第?([1-4一二三四首次末])(?:四半期|财?季度?|분기)|q([1-4])", words) if named == "quarter" else None
         year = re.match(r"(20[0-9]{2})(?:/[0-9]+)?(?:财[政]?|会计)?[年년]", words)
         months = _MONTHS.search(words)
@@ -169,4 +175,4 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
 def _pattern() -> re.Pattern[str]:
     """Compile the names of periods in languages that put no blanks between words."""
     names = "|".join(f"({names})" for names, _, _ in _NAMES)
-    return re.compile(f"(?=[前首头昨上去第季下中半通全年今来次明直末六q十五七八九전작지내연상하분직올1-9一二三四])(?:{names})")
+    return re.compile(f"(?=[前首头昨上去第季下中半通全年今来次明直末单当六q十五七八九전작지내연상하분직올1-9一二三四])(?:{names})")

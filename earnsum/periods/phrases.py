@@ -67,10 +67,10 @@ _FAMILIES = {
       | {DAY}\ {MONTH}(?:,?\ {YEAR})? | {MONTH}\ {DAY}(?:,?\ {YEAR})?
     """,
     "previous": r"""
-        (?:a|one)\ quarter\ (?:ago|earlier|before)\b |
+        (?:a|one)\ (?:quarter|month)\ (?:ago|earlier|before)\b |
         quarter[- ](?:on|over|to)[- ]quarter\b | month[- ](?:on|over)[- ]month\b | qoq\b | q/q\b | q-o-q\b | m/m\b
       | (?<!quarter[- ])on[- ]quarter\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ (?:quarter|half)\b
-      | sequential(?:ly)?+\b
+      | sequential(?:ly)?+\b | (?<=[0-9]\ ?(?:%|per\ ?cent|percent|percentage\ points)\ )(?:quarter|month)ly\b
       | (?:previous|preceding|prior|immediately\ preceding)\ (?:{FISCAL}\ )?(?:quarter|three\ months|three-month\ period|half|
             month|period)\b(?!\ ended\ {MONTH})
       | quarter\ (?:before|earlier)\b
@@ -94,6 +94,10 @@ _FAMILIES = {
       | (?:rest|remainder|balance)\ of\ (?:{FISCAL}\ )?(?:{YEAR}|(?:the|our|its)\ {FISCAL}\ year)
     """,
     "year_ago": r"""
+        (?<=(?:(?:quarter|month|sequential)ly|quarter|month)\ (?:and|but)\ (?:[a-z]++\ )?[0-9.]{{1,6}}
+            (?:%|\ per\ ?cent|\ percent|\ percentage\ points)\ )annually\b
+      | (?<=[0-9](?:%|\ per\ ?cent|\ percent)\ )annually(?=\ (?:and|but)\ (?:[a-z]++\ )?[0-9.]{{1,6}}
+            (?:%|\ per\ ?cent|\ percent)\ (?:(?:quarter|month|sequential)ly|quarter-|month-|from\ the\ p)) |
         (?:(?:a|one)\ year|(?:12|twelve)\ months)\ (?:ago|earlier|before|prior|previously)(?:\ (?:quarter|period|half|month))?\b
       | (?!(?<=\bat\ the\ )same\ time,)
         (?:same|corresponding|comparable|comparison|reference|equivalent|year-?\ ?ago|year-?\ ?earlier|year-before|prior-year|
@@ -184,11 +188,11 @@ _OPENINGS = r"""
     (?:comparison|reference)_period
     year(?!s) yoy y/y y-o-y quarter qtr annual
     (?:start|beginning|end|close|middle|rest|remainder|course|time|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)
-    interim half sequential month-o month_o m/m q[1-4] qoq q/q q-o-q fq fy h[12y] full whole entire
+    interim half sequential month-o month_o monthly m/m q[1-4] qoq q/q q-o-q fq fy h[12y] full whole entire
     decade pre-pandemic pre_pandemic pre-covid pre_covid
     on[-_](?=(?:the_)?(?:quarter|half|year)\b)
     before_the_pandemic before_covid
-    this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter)
+    this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter|month)
     like_(?:period|quarter|half) (?:those|over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))
     over_(?:two|three|four|five|several|[0-9]{1,3}_(?:quarter|month|year))
     (?:since|until|till|by|before|after|as_of|at|on)_(?:the_)?(?:(?:[0-3]?[0-9](?:st|nd|rd|th)?_)?[jfmasond][aepuco][nbrylgptvc]|19|20)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 from earnsum.text.languages import detect_language
 from earnsum.text.sentences import fold
 
@@ -57,14 +57,21 @@ _LISTED = re.compile("(?<![0-9])、")
 """The comma of a list, but not that of days and months ("3、4月")."""
 
 
+_TENTHS = regex.compile(
+    r"(?<=[增升涨长加多跌降减滑少挫退落缩][了近约逾超过达]{0,2})[一二两三四五六七八九](?=成(?![为立功本员交都长]))"
+)
+_DIGITS = dict(zip("一二两三四五六七八九", "1223456789", strict=True))
+
+
 def simplified(text: str) -> str:
     """
-    Return text in simplified letters and with one kind of comma, one for one.
+    Return text in simplified letters, with one kind of comma and tenths in digits, one for one.
 
-    >>> simplified("營收、淨利年增5%")
-    '营收,净利年增5%'
+    >>> simplified("營收、淨利年增逾兩成")
+    '营收,净利年增逾2成'
     """
-    return _LISTED.sub(",", text.translate(_SIMPLER))
+    simple = _LISTED.sub(",", text.translate(_SIMPLER))
+    return _TENTHS.sub(lambda found: _DIGITS[found.group()], simple) if "成" in simple else simple
 
 
 def is_chinese(text: str) -> bool:
