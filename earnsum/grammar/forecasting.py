@@ -18,6 +18,8 @@ _OF_ANALYSTS = regex.compile(r"(?<=A[^,;s$%#d]{0,6})g")
 _UNTIL_NOW = regex.compile(r"(?<=G[^;AN]*[s$%#d][^;AN]*,[^;AN]{0,3})E")
 """``预计营收70亿元,此前预期60亿元``: what the company did"""
 
+_ANOTHERS = regex.compile(r"(?<![AGK][^;]*)E(?=[_oBT]{0,3}M[_o]{0,2}[s$%#d])")
+"""``高盛此前预计其净利润为97亿元``: what somebody else expected"""
 _GOES_ON = regex.compile(r"(?<=G[^;AN]{0,12}[s$%#d][^;]*);(?=[_B]?M[^;G]*[s$%#d])")
 """Where an outlook goes on behind a semicolon: "预计交付量为5万辆；总收入为50亿元"."""
 _WILL = regex.compile(r"(?<=[ANE][^,;]*|[NE]_?M[^;]*)G")
@@ -31,6 +33,8 @@ def as_own_forecasts(tokens: list[Token]) -> list[Token]:
     told: dict[int, str] = {}
     if "N" in tags:
         told |= {found.start(): "G" for found in _EXPECTS.finditer(tags) if says(tokens[found.start()], _VERBS)}
+    if "E" in tags:
+        told |= {found.start(): "N" for found in _ANOTHERS.finditer(tags)}
     if "A" in tags:
         told |= {found.start(): "N" for found in _OF_ANALYSTS.finditer(tags)}
     if "G" in tags:

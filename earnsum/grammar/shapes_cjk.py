@@ -85,7 +85,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"^ [^;Ms$%#d]* N (?: \( [A_N]{1,4} \) )? [_o:]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) (?: [_,&]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) )+ (?: (?! [_Ib]{0,3} [bmi] ) | (?= I _? [bmi] ) ) | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | (?: (?<! [bmi] _? ) N [oA_():BMT,NI]{0,8} | N [oA_():BMTNI&]{0,8} ) (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?P<estimate>{LEVEL}) o [A_]{0,2} N | (?<= N [_o:]{0,3} {FIG} ) (?: ,? (?P<estimate>{FIG}) )+ (?= _? $ )",
+        pattern=r"^ [^;Ms$%#d]* N (?: \( [A_N]{1,4} \) )? [_o:]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) (?: [_,&]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) )+ (?: (?! [_Ib]{0,3} [bmi] ) | (?= I _? [bmi] ) ) | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | (?: (?<! [bmi] _? ) N [oA_():BMT,NI]{0,8} | N [oA_():BMTNI&]{0,8} ) (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?P<estimate>{LEVEL}) o [A_]{0,2} N | (?<= [bm] _? A [A_]{0,3} o ) (?P<estimate>{FIG}) | (?<= N [_o:]{0,3} {FIG} ) (?: ,? (?P<estimate>{FIG}) )+ (?= _? $ )",
         example="市場予想の平均1兆1500億円を上回った。",
         reads={"estimate": ("1兆1500億円",)},
         never="売上高は1兆1500億円で市場予想を上回った。",
@@ -106,7 +106,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="raised from FIGURE",
-        pattern=r"\( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | g [_oM(:]{0,4} (?P<skip>%) [UD] o (?P<previous>{LEVEL}) | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )* | (?<= {LEVEL} _? ) (?<! [YC] [^;]* ) \( _ (?P<previous>{LEVEL}) _? \) (?= [^;]* [\^vG] ) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] | {LEVEL} (?: \( [^()]* \) )? t? G ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) (?: [_,] (?P<skip>{FIG}) [UDoM]{0,2} )? \)",
+        pattern=r"g [_o~tUDM]{1,6} (?P<skip>%) [_o]{0,2} (?= G ) | \( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | g [_oM(:]{0,4} (?P<skip>%) [UD] o (?P<previous>{LEVEL}) | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )* | (?<= {LEVEL} _? ) (?<! [YC] [^;]* ) \( _ (?P<previous>{LEVEL}) _? \) (?= [^;]* [\^vG] ) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] | {LEVEL} (?: \( [^()]* \) )? t? G ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) (?: [_,] (?P<skip>{FIG}) [UDoM]{0,2} )? \)",
         example="純利益予想を450億円から500億円に上方修正した。",
         reads={"previous": ("450億円",), "guide": ("500億円",)},
         never="純利益は450億円から500億円に増えた。",
