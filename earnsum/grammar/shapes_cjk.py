@@ -148,7 +148,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects a rate of FIGURE",
-        pattern=r"(?<= (?: G [^;bmNEAgr]{0,30} M | M G ) [_oTt]{0,3} ) (?P<guide>%) (?! [_o]{0,2} (?: [UDCr\^v] | t [_]? % ) )",
+        pattern=r"(?<= (?: G [^;bmNEAgr]{0,30} M | M G ) [_oTt]{0,3} ) (?P<guide>%) (?! [_o]{0,2} (?: [UDCr\^v] | t [_]? % ) ) | (?<= [GN] [^;bm]{0,8} [\^v] _? t _? ) (?P<guide>%)",
         example="公司预计四季度营收为50亿元,毛利率为40%至42%。",
         reads={"guide": ("50亿元", "40%至42%")},
         never="公司营收为50亿元,毛利率为40%。",
