@@ -83,7 +83,7 @@ def is_whole(folded: str, part: str) -> bool:
     Tell a name that is the company's own, or a piece of it.
 
     >>> text = "글로벡스, 3분기 영업이익 5억원\n글로벡스홀딩스는 영업이익이 늘었다. 후리카드는 순이익 1억원을 냈다."
-    >>> [is_whole(text, name) for name in ("글로벡스홀딩스", "벡스", "후리카드")]
+    >>> [is_whole(text, name) for name in ("글로벡스홀딩스", "글로벡스", "후리카드")]
     [True, True, False]
     """
     return any(name.startswith(part) or name.endswith(part) for name in _names_of(folded[:_LEAD]))
