@@ -90,6 +90,10 @@ TOLD = {
         "Globex earned 9 cents a share, beating estimates of 6 cents, in its first quarterly report since its IPO.",
     ),
     "a carmaker's sales, by its title": ("Globex car sales rise", "Globex sold 412,000 cars in March, up 9% on a year earlier."),
+    "an economy's word beside a stock": (
+        "Inflation hits Anvilchat, stock tanks",
+        "Shares of Globex, whose site it is, plunged. Globex earned 67 cents a share in the quarter, below the 84 cents expected.",
+    ),
     "a title that says nothing of results": (
         "Low-cost airlines hit Globex",
         "Tunnel operator Globex has seen sales fall. The firm said sales were down 4% to 789m euros.",

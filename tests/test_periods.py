@@ -186,6 +186,19 @@ def test_a_dated_period_that_is_compared_with_is_not_the_reported_one(told: str)
     assert summarize(f"Globex earned $5 million in the second quarter. {told}")[0].period.label == "second quarter"
 
 
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        ("Acme earned $5 million in the final three months of last year, down from $6 million a year earlier.", ["5000000"]),
+        ("Acme earned $7 million in the first quarter. In the fourth quarter of last year, it earned $5 million.", ["7000000"]),
+        ("Acme earned $7 million in the quarter, up from $5 million in the fourth quarter of last year.", ["7000000"]),
+    ],
+)
+def test_the_last_quarter_of_last_year_is_reported_where_no_other_is_named(told: str, values: list[str]) -> None:
+    rows = summarize(f"Acme profit moves\n\n{told}")[0].results
+    assert [str(row.actual.value) for row in rows if row.actual is not None] == values
+
+
 def test_an_outlook_for_the_full_year_says_not_when_the_results_are_of() -> None:
     told = summarize("Acme earned 91 cents a share, above the 45 cents expected. It sees full-year revenue of $11 billion.")[0]
     assert told.period.kind is None

@@ -13,7 +13,7 @@ from earnsum.grammar.inorder import in_bases
 from earnsum.grammar.tokens import Cue, Token, is_called
 from earnsum.model import Basis, Shares, Span
 from earnsum.patterns import re, regex
-from earnsum.periods.timeline import is_foreseen
+from earnsum.periods.reported import is_foreseen
 from earnsum.text.marks import PeriodMark
 
 _TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?:n_?,)?(?P<b>B)(?!_?M)")
@@ -220,6 +220,11 @@ def _is_aside(folded: str, period: Span, figure: int) -> bool:
     return end >= 0 and _WHICH.search(folded, max(0, period.start - 120), period.start) is not None
 
 
+_FORETOLD_IN = re.compile(
+    r"\b(?:projected|forecast|expected|predicted|guided(?: for| to)?|gave|given|issued|provided|announced|said|set|outlined"
+    r"|targeted) (?:back |earlier )?in $"
+)
+"""``the $5 billion it projected in December``"""
 _WHEN_FORETOLD = regex.compile(
     r",? (?:it|they|we|the \w++|[A-Z][\w&-]++) had (?:already |also |first |previously )?(?:been )?"
     r"(?:forecast|expect|project|predict|anticipat|target|guid|estimat|flagg|spoken of|talked of|said it|pencilled in)"
@@ -261,6 +266,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
                 )
             )
             or (period.kind == "month" and start < figure.start and _WHEN_FORETOLD.match(folded, period.span.end))
+            or (coming and period.kind == "month" and _FORETOLD_IN.search(folded, max(0, start - 32), start))
             or (period.kind == "month" and start >= figure.end and _BECAUSE.search(folded, figure.end, start))
             or (
                 folded.endswith("year", start, period.span.end)

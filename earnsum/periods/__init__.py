@@ -2,6 +2,6 @@
 Periods: the stretches of time that a text names.
 
 `find` marks them by `phrases`, `phrases_abroad` and `eastern` ones, of which `kinds` reads what they are, and `lastyear` says
-which year "last year" is; `timeline` says which one is reported and how the others stand to it, and `carried` what the next
-sentences go on about.
+which year "last year" is; `reported` says which may be the one reported and `main` which is, `timeline` how the others stand to
+it, and `carried` what the next sentences go on about.
 """

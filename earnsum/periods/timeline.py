@@ -8,146 +8,16 @@ the quarter before, "fiscal 2023" of a 2022 report yet to come.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from earnsum.grammar.tokens import GUIDANCE_TAG, Cue
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
 from earnsum.periods.main import same_period_a_year_before
-from earnsum.text.firms import FIRM
+from earnsum.periods.reported import had_posted, is_compared, is_set_against
 from earnsum.text.marks import PeriodMark, When, within
 
 LAST_YEAR = frozenset({"last year", "the year before", "year before", "prior year", "previous year", "the previous year"})
 """In the report of a quarter these are the same quarter of the year before."""
-
-
-_PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
-_OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b")
-"""What ends an outlook's reach: its sentence's end, and what led to it ("raises outlook after a strong third quarter")."""
-_AHEAD = re.compile(
-    r",?\ (?:[\w'.&-]++\ ){1,4}?(?:now\ |still\ |also\ |has\ )?(?:"
-    r"(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
-    r"|(?:raised|lifted|boosted|hiked|upped|cut|lowered|reduced|trimmed|narrowed|kept|maintained|affirmed|reaffirmed|reiterated"
-    r"|gave|offered|issued|provided|backed)\ (?:its|an?|the|earlier|previous)\ (?:[\w-]++\ ){0,4}?"
-    r"(?:guidance|outlook|forecasts?|targets?|views?|projections?|expectations?)\b)"
-)
-_FOR = re.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
-"""``For 2021, the company now expects``"""
-_HOW = r"(?:(?:adjusted|underlying|core|fiscal|weak|strong|lower|higher) ){0,2}"
-_FORECAST = regex.compile(
-    r"(?<!\b(?:the|had|than|beat|beats|analysts|street|average|missed|topped) )forecasts? (?:an? |its )?" + _HOW + "$"
-    rf"|\b(?:it|{FIRM}) (?:now |still )?expect(?:s|ed) (?:its )?$"
-    r"|(?<!\b(?:analysts|street|consensus|estimates?|had|which|that) )(?:called for|guided (?:for|to)) (?:an? |its )?" + _HOW + "$"
-    r"|(?<!\b(?:missed|beat|topped|above|below|than|exceeded|surpassed|met|of|with) )\b(?:its|their|an?|company's) "
-    r"(?:[a-z-]++ ){0,2}(?:forecasts?|outlook|guidance|targets?) for (?:the |its )?" + _HOW + "$"
-)
-"""``Acme forecast fourth-quarter revenue``, ``it called for first-quarter revenue``, ``kept its forecast for the third quarter``"""
-
-_FORECAST_FOR = re.compile(
-    r"\b(?:cut|cuts|cutting|(?:rais|lower|slash|trim|lift|boost|hik|narrow|updat|maintain|reaffirm|withdr[ae]w)[a-z]*)"
-    r" (?:its|their|the) (?:[\w-]+ ){0,4}"
-    r"(?:forecasts?|guidance|outlook|targets?|views?|projections?|expectations?) for (?:the |its )?$"
-)
-"""``was forced to cut its profit forecast for the fiscal year``"""
-_ITS_FORECAST = re.compile(
-    r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?"
-    r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)|(?:will|should|would) be)\b"
-)
-"""``its full-year profit forecast``, ``third-quarter revenue is seen at``"""
-
-
-_COMPARED = regex.compile(
-    r"\b(?:above|below|than|versus|vs\.?|against|compared\ (?:to|with)|from)\ "
-    r"(?:that\ of\ |those\ of\ |(?:an?\ |the\ )?(?:[a-z]+\ ){0,2}(?:of\ )?\p{Sc}?[0-9][0-9.,]*+(?:\ [a-z]+){0,3}"
-    r"(?:,?\ or\ \p{Sc}?[0-9][0-9.,]*+(?:\ [a-z]+){0,3},?)?\ )?"
-    r"(?:in\ |for\ |during\ )?(?:the\ )?(?:same\ |corresponding\ )?$"
-)
-"""What stands before a dated period that results are measured against: "10% above", "compared with $3 billion in"."""
-
-
-_FROM_THE = regex.compile(r"\b(?:from|than|than\ in|compared\ with|compared\ to|versus)\ the\ $")
-_A_YEAR_BEFORE = regex.compile(
-    r",? (?:a year|one year|of last|last year|in (?:19|20)|of (?:19|20)|(?:last|the prior|the previous) )"
-)
-"""``a decline from the fourth quarter``: of the quarter before, unless it is of the year before."""
-
-
-def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
-    """Return the periods that may be the reported one, if any: not those of an outlook, nor of how a stock has moved."""
-    if not periods:
-        return []
-    outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
-    kept: list[PeriodMark] = []
-    years = {period.year for period in periods if period.kind == "year"}
-    for period in periods:
-        before = bisect_left(outlooks, period.span.start)
-        told = before > 0 and _OUTLOOK.search(folded, outlooks[before - 1], period.span.start) is None
-        told = told or _FORECAST.search(folded, max(0, period.span.start - 40), period.span.start) is not None
-        told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
-        told = told or _is_its_expectation(folded, period)
-        told = told or _FORECAST_FOR.search(folded, max(0, period.span.start - 90), period.span.start) is not None
-        told = told or (bool(kept) and folded.startswith((" alone", " by itself", " on its own"), period.span.end))
-        past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
-        if not (told or past or _is_compared(folded, period) or _is_record(folded, period) or _may_come(folded, period, years)):
-            kept.append(period)
-    return kept
-
-
-_SINCE = re.compile(r"\bsince (?:[a-z'-]+ ){0,5}$")
-"""``the biggest drop since a similar one in the third quarter of 2014``"""
-_MAY = re.compile(r"\b(?:may|could|might|would) (?![^.\n]*\b(?:after|following)\b)[^.\n]*$")
-"""``that demand may slow in the second half``"""
-
-
-def _is_record(folded: str, period: PeriodMark) -> bool:
-    """Tell a period that is only named for how long nothing like it has been seen."""
-    start = period.span.start
-    return folded.find("since", max(0, start - 60), start) >= 0 and _SINCE.search(folded, max(0, start - 60), start) is not None
-
-
-_WILL = re.compile(
-    r"\b(?:will|would|(?:is|are) going to|(?:plan|aim|intend|hope|expect)s? to|(?:it|company|group) expect(?:s|ed)) "
-    r"(?![^.;\n]*\b(?:after|following|than|from|with|was|were)\b)(?:[^.;\n]|\.(?=[0-9]))*$"
-)
-"""``it would launch two models in fiscal 2014``"""
-
-
-def _may_come(folded: str, period: PeriodMark, years: Collection[int | None]) -> bool:
-    """Tell a half that is talked of as still to come, or a year behind one that is told of too."""
-    start = period.span.start
-    ahead = period.kind == "year" and period.year is not None and period.year - 1 in years
-    words = _WILL if ahead else _MAY if period.kind == "half" and period.year is None else None
-    return words is not None and words.search(folded, max(0, start - 90), start) is not None
-
-
-_EXPECTATIONS = re.compile(r"(?: [a-z-]+){0,3} expectations\b")
-
-
-def _is_its_expectation(folded: str, period: PeriodMark) -> bool:
-    """Tell the company's own expectations by "its" ("cut its full-year profit expectations")."""
-    own = folded.endswith((" its ", " our ", " their "), 0, period.span.start)
-    return own and _EXPECTATIONS.match(folded, period.span.end) is not None
-
-
-def _is_compared(folded: str, period: PeriodMark) -> bool:
-    start, end = period.span
-    if period.year is not None and _HAD_POSTED.search(folded, max(0, start - 120), start):
-        return True
-    if period.year is None:
-        before = period.kind == "quarter" and _FROM_THE.search(folded, max(0, start - 20), start) is not None
-        return before and _A_YEAR_BEFORE.match(folded, end) is None
-    return _COMPARED.search(folded, max(0, start - 80), start) is not None
-
-
-def _opens_outlook(folded: str, period: PeriodMark) -> bool:
-    """Tell whether a sentence begins with a period that the company then says what it expects of."""
-    return _FOR.search(folded, max(0, period.span.start - 8), period.span.start) is not None and is_foreseen(folded, period)
-
-
-def is_foreseen(folded: str, period: PeriodMark) -> bool:
-    """Tell a period behind which it is said what the company expects of it ("and for 2021, it sees sales of")."""
-    return _AHEAD.match(folded, period.span.end) is not None
 
 
 def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> list[PeriodMark]:
@@ -161,7 +31,7 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
     months = _months_of(periods, main, folded)
     placed = [
         mark._replace(when=_of_another_quarter(mark, main) if mark.when else _when(mark, main, folded, after=told, months=months))
-        for mark in periods
+        for mark in (_as_reported(mark, main, folded) for mark in periods)
         if not folded.startswith(" active", mark.span.end)
     ]
     so_far = _SO_FAR.get(main.fiscal_period or "")
@@ -189,16 +59,9 @@ def _is_ours_of_then(mark: PeriodMark, main: Period, folded: str) -> bool:
         or mark.kind not in ("quarter", "half")
     ):
         return False
-    if _HAD_POSTED.search(folded, max(0, mark.span.start - 120), mark.span.start):
+    if had_posted(folded, mark):
         return True
-    return mark.kind == "quarter" and mark.fiscal_period == main.fiscal_period is not None and _is_compared(folded, mark)
-
-
-_HAD_POSTED = regex.compile(
-    r"\bhad (?:[a-z]+ )?(?:reported|posted|logged|clocked|recorded|registered|earned|made|booked|netted|incurred|suffered) "
-    r"[^.;\n]{0,40}(?:[0-9]\.[0-9][^.;\n]{0,40})?$"
-)
-"""``The company had logged a profit of $47 million in the October-December quarter of 2023``"""
+    return mark.kind == "quarter" and mark.fiscal_period == main.fiscal_period is not None and is_compared(folded, mark)
 
 
 _TO_DATE = frozenset({"year-to-date", "year to date"})
@@ -265,6 +128,12 @@ def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) ->
         if other.when == "year_ago" and other.year is None and _BESIDE.fullmatch(folded, first.end, second.start):
             return True
     return False
+
+
+def _as_reported(mark: PeriodMark, main: Period, folded: str) -> PeriodMark:
+    """Return the quarter of last year that is the one reported as no earlier one."""
+    same = mark.when == "year_ago" and mark.fiscal_period == "Q4" and mark.label == main.label
+    return mark._replace(when=None) if same and not is_set_against(folded, mark) else mark
 
 
 def _of_another_quarter(mark: PeriodMark, main: Period) -> When | None:

@@ -13,7 +13,7 @@ from earnsum.lexicon import load
 from earnsum.model import Caveat, Span
 from earnsum.names.companies import NameMark, find_names
 from earnsum.periods.find import find_periods
-from earnsum.periods.timeline import reported_periods
+from earnsum.periods.reported import reported_periods
 from earnsum.reading.options import AS_IT_COMES, Options
 from earnsum.text.hanzi import is_chinese, simplified
 from earnsum.text.languages import CHINESE, DECIMAL_COMMA, ENGLISH, JAPANESE, detect_language, sentences_of

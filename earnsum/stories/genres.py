@@ -67,6 +67,9 @@ _ECONOMY = re.compile(
 )
 """Titles of news of an economy or a market, unless they name a company of its own."""
 
+_A_STOCK = re.compile(r"(?i)\bstock\b(?! (?:market|futures|index|indices|exchange|prices)\b)")
+"""``Inflation hits Acme, stock sinks``: that of one company"""
+
 _OF_ALL = re.compile(
     r"\b(?:S&P|Standard & Poor's) 500 (?:companies|components|firms|earnings|profits|results|revenues?)\b"
     r"|\b(?:companies|components|firms|earnings|profits|results|revenues?) (?:in|for|of|from|on|at) (?:all )?(?:the )?"
@@ -96,7 +99,7 @@ def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
         return not folded.islower()
     title, body = _title_of(folded, headline)
     on_results = _ON_RESULTS.search(title) is not None
-    on_profits = _ON_PROFITS.search(title) or _RESULTS_OF.search(body, 0, _LEAD)
+    on_profits = _ON_PROFITS.search(title) or _A_STOCK.search(title) or _RESULTS_OF.search(body, 0, _LEAD)
     economy = None if on_profits else _ECONOMY.search(title)
     if company.name is not None:
         first = company.name.partition(" ")[0]

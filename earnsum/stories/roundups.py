@@ -60,6 +60,8 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     An ordinary article turns to rivals too: only where the title says that it is a round-up, or names several of those that
     report, or where nearly all paragraphs begin with another company, are there items.
     """
+    # A row of prices in capitals ("ACM ACME INC. 214.33 +0.38 +0.18%") opens no story of its own.
+    paragraphs = [p for place, p in enumerate(paragraphs) if not is_aside(p.of(names.folded), first=place == 0)]
     movers = on_the_move(names, paragraphs)
     is_many = is_roundup_title(names, headline)
     is_report = len({use.name.split()[0] for use in movers}) >= FEW_MOVERS
