@@ -82,17 +82,26 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
     return kept
 
 
+_LAST_PARTS = frozenset({"Q4", "H2"})
+
+
+def ends_last_year(period: PeriodMark) -> bool:
+    """Tell the last quarter or half of last year ("the final quarter of last year", "October and December last year")."""
+    label = period.label.lower()
+    last = period.fiscal_period in _LAST_PARTS or "december" in label
+    return last and period.when == "year_ago" and label.endswith("last year") and period.kind in {"quarter", "half"}
+
+
 _UNNAMED = frozenset({"quarter", "quarterly", "the quarter"})
 
 
 def _as_first_named(period: PeriodMark, before: Sequence[PeriodMark], folded: str) -> PeriodMark:
     """
-    Return the last quarter of last year, where no period is named before it, as one that may be reported.
+    Return the last quarter or half of last year, where no period is named before it, as one that may be reported.
 
     "The company earned $5 million in the final three months of last year": so writes who reports on it in January.
     """
-    last = period.when == "year_ago" and period.fiscal_period == "Q4" and period.label.lower().endswith("of last year")
-    if not last or any(mark.when is None and mark.label.lower() not in _UNNAMED for mark in before):
+    if not ends_last_year(period) or any(mark.when is None and mark.label.lower() not in _UNNAMED for mark in before):
         return period
     return period if is_set_against(folded, period) else period._replace(when=None)
 

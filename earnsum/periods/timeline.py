@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
 from earnsum.periods.main import same_period_a_year_before
-from earnsum.periods.reported import had_posted, is_compared, is_set_against
+from earnsum.periods.reported import ends_last_year, had_posted, is_compared, is_set_against
 from earnsum.text.marks import PeriodMark, When, within
 
 LAST_YEAR = frozenset({"last year", "the year before", "year before", "prior year", "previous year", "the previous year"})
@@ -132,7 +132,7 @@ def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) ->
 
 def _as_reported(mark: PeriodMark, main: Period, folded: str) -> PeriodMark:
     """Return the quarter of last year that is the one reported as no earlier one."""
-    same = mark.when == "year_ago" and mark.fiscal_period == "Q4" and mark.label == main.label
+    same = mark.label == main.label and ends_last_year(mark)
     return mark._replace(when=None) if same and not is_set_against(folded, mark) else mark
 
 
