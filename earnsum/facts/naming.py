@@ -32,9 +32,9 @@ from earnsum.text.marks import Quantity
 
 _PER_SHARE = re.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
 _BEFORE_TAX = re.compile(r"(?i)\s?before (?:income )?tax")
-_BEFORE_INTEREST = re.compile(r"(?i)\s?before interest and (?:income )?tax(?:es)?\b(?!,? dep)")
+_BEFORE_INTEREST = re.compile(r"(?i),?\s?before interest and (?:income )?tax(?:es)?\b(?!,? dep)")
 _AS_EBITDA = re.compile(
-    r"(?i)\s?(?:before interest,? (?:income )?tax(?:es|ation)?,? (?:and )?dep"
+    r"(?i),?\s?(?:before interest,? (?:income )?tax(?:es|ation)?,? (?:and )?dep"
     r"|on (?:an?|the basis of) (?:adjusted |underlying )?(?:ebitda\b|earnings before interest,? tax))"
 )
 """``a loss of $5 million on an adjusted EBITDA basis``, ``a profit before interest, taxes, depreciation and amortization``"""
