@@ -34,6 +34,7 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
         for mark in (_as_reported(mark, main, folded) for mark in periods)
         if not folded.startswith(" active", mark.span.end)
     ]
+    placed = [mark._replace(when="previous") if _is_of_figure_before(mark, main, folded) else mark for mark in placed]
     so_far = _SO_FAR.get(main.fiscal_period or "")
     placed = [mark._replace(kind=so_far) if mark.kind is None and mark.label in _TO_DATE else mark for mark in placed]
     if all(mark.year is None for mark in placed):
@@ -128,6 +129,27 @@ def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) ->
         if other.when == "year_ago" and other.year is None and _BESIDE.fullmatch(folded, first.end, second.start):
             return True
     return False
+
+
+_FIGURE_BEFORE = regex.compile(
+    r"\b(?:from|than|versus|vs|against|compared (?:with|to)|after)\b(?:[^,;.]|\.(?=[0-9])){0,40}"
+    r"[0-9](?:[^,;.]|\.(?=[0-9])){0,12} in the $"
+)
+"""``narrowed to 2.4% from 2.8% in the first three months``: another quarter, of the figure compared with"""
+
+
+def _is_of_figure_before(mark: PeriodMark, main: Period, folded: str) -> bool:
+    """Tell the quarter, without a year, that another figure is of than those reported."""
+    if (
+        mark.when is not None
+        or mark.year is not None
+        or mark.kind != "quarter"
+        or mark.label == main.label
+        or mark.fiscal_period is None
+    ):
+        return False
+    other = main.kind != "quarter" or main.fiscal_period != mark.fiscal_period
+    return other and _FIGURE_BEFORE.search(folded, max(0, mark.span.start - 80), mark.span.start) is not None
 
 
 def _as_reported(mark: PeriodMark, main: Period, folded: str) -> PeriodMark:

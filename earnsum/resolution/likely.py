@@ -63,8 +63,19 @@ def of_right_basis(pool: list[Draft], fact: Fact) -> Draft:
     if beside and not any(d.index == fact.index and d.basis == "adjusted" for d in pool):
         return first
     if first.metric in TWO_BASES and fact.basis != "gaap":
-        return next((d for d in pool if d.basis == "adjusted" and (d.metric, d.scope) == (first.metric, first.scope)), first)
+        same = (d for d in pool if d.basis == "adjusted" and (d.metric, d.scope) == (first.metric, first.scope))
+        adjusted = next(same, first)
+        return first if _is_far(adjusted, first, fact) else adjusted
     return first
+
+
+_FAR_OFF = Decimal("1.5")
+
+
+def _is_far(adjusted: Draft, reported: Draft, fact: Fact) -> bool:
+    """Tell an adjusted figure that is by far farther from a consensus than the reported one is."""
+    off = times_off(adjusted, fact)
+    return off > _FAR_OFF and off - 1 > 3 * (times_off(reported, fact) - 1)
 
 
 def grown_row(fact: Fact, results: list[Draft], free: list[Draft]) -> Draft | None:
