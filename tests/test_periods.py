@@ -199,6 +199,12 @@ def test_the_last_quarter_of_last_year_is_reported_where_no_other_is_named(told:
     assert [str(row.actual.value) for row in rows if row.actual is not None] == values
 
 
+def test_a_year_in_the_title_and_the_full_year_below_is_reported_beside_its_last_quarter() -> None:
+    lead = "Acme posted a 4% rise in full-year net profit to $12 billion."
+    told = summarize(f"Acme 2019 profit climbs\n\n{lead}\n\nFourth-quarter net profit slipped 3% to $3 billion.")[0]
+    assert (told.period.kind, told.period.label) == ("year", "2019")
+
+
 def test_an_outlook_for_the_full_year_says_not_when_the_results_are_of() -> None:
     told = summarize("Acme earned 91 cents a share, above the 45 cents expected. It sees full-year revenue of $11 billion.")[0]
     assert told.period.kind is None

@@ -116,7 +116,7 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     apposed = _APPOSED.search(folded, start, last.end("name"))
     if apposed is not None and apposed["name"].lower() not in NOT_A_SCOPE:
         return apposed["name"].lower()
-    proper = _PROPER.match(folded, last.end())
+    proper = _PROPER.match(folded, last.end(), tokens[metric_at].start)
     called = last.group().endswith(("unit", "arm", "subsidiary"))
     if not (proper and called) and (name := trim(last.group("name"))) is not None:
         return name

@@ -45,9 +45,10 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
         first = pool[0]
     told = next((mark for mark in lead if mark.span.end <= title_end and mark.label.isdigit() and mark.kind == "year"), None)
     body = next((mark for mark in lead if mark.span.start >= title_end), None)
-    ends = told is not None and (told.span.end >= title_end - 1 or (body is not None and body.label == "last year"))
+    of_year = body is not None and body.label.startswith(("last year", *_OF_SOME_YEAR))
+    ends = told is not None and (told.span.end >= title_end - 1 or of_year)
     if told is not None and ends and not title and body is not None and body.kind == "year":
-        first = told  # "Profit up 9% in 2024", "rose to $5 billion last year", and "in the fourth quarter" far below
+        first = told  # "Profit up 9% in 2024", "2024 profit rose … full-year profit", and "in the fourth quarter" far below
     if first.label == "last year" and first.when == "year_ago":
         return Period()  # "up from $2.5 billion last year": the same quarter of it, as often as not
     if first.when is None and first.label.startswith("full") and first.span.start > title_end + _TOLD:
