@@ -87,6 +87,10 @@ def give_verdict(fact: Fact, results: list[Draft]) -> None:
     here = [d for d in results if fact.index in (d.index, *d.again) and d.is_compared and d.metric in PROFITS]
     if fact.metric == "eps" and here and all(d.index != fact.index for d in pool):
         pool = here  # "profit rose to $5 million, well ahead of the $4 million expected"
+    # "Profit for the year was in line. Fourth-quarter profit missed the $3 million estimate": each period has its own
+    own = [d for d in pool if fact.index in (d.index, *d.again) and d.actual is not None and not d.is_compared]
+    if own and all(d.kind not in (None, own[0].kind) for d in pool if d.is_compared):
+        pool = own[:1]
     if any(d.is_compared for d in pool):
         for draft in pool:
             if (draft.estimate is not None or draft.gap is not None) and draft.said is None:
