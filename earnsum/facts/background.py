@@ -122,6 +122,13 @@ _CLAUSES = (
         ),
     ),
     ("set ", regex.compile(r"\b(?:was|were|been) set (?:when|as|after) (?:it|they|the [a-z]++) [^.;]*(?:\.[0-9][^.;]*)*")),
+    (
+        "dividend",
+        regex.compile(
+            r"\b(?:suspend|scrapp?|axe?|eliminat|halt|omit|cancell?)(?:s|ed|ing|ting|ted)? (?:its|the) "
+            r"(?:[$£€]?[0-9.]++[- ]?(?:cents?|pence|p)?|[a-z]++) (?:[a-z]+ )?(?:of [^.;,]{2,20} )?dividends?\b(?: of [^.;,]{2,30})?"
+        ),
+    ),
     ("peak", regex.compile(r"\bat (?:its|their) peak\b[^.;,]*")),
     ("n its ", regex.compile(r"(?:\bhad [^;,]{0,60})?\bin its (?:heyday|(?:first|early) years?)\b[^.;,]*")),
     ("at the height of", regex.compile(r"\bat the height of\b[^.;,]*")),
