@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from earnsum.facts.abroad import find_kind_abroad
+from earnsum.facts.qualifiers_abroad import find_kind_abroad
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.attach import ON_THE_YEAR
 from earnsum.grammar.read import Reading

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from earnsum.facts.abroad import find_analysts_abroad, find_revision_abroad
 from earnsum.facts.additions import is_added, is_total
 from earnsum.facts.qualifiers import find_analysts
+from earnsum.facts.qualifiers_abroad import find_analysts_abroad, find_revision_abroad
 from earnsum.facts.revisions import find_revision
 from earnsum.grammar.tokens import Token
 from earnsum.model import Revision, Span
