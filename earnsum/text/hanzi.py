@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from earnsum.patterns import re, regex
-from earnsum.text.languages import detect_language
+from earnsum.text.languages import CHINESE, eastern_language
 from earnsum.text.sentences import fold
 
 if TYPE_CHECKING:
@@ -76,15 +76,15 @@ def simplified(text: str) -> str:
 
 def is_chinese(text: str) -> bool:
     """Tell a text in Chinese, in either script."""
-    folded = fold(text)
-    return not folded.isascii() and detect_language(folded) == "zh"
+    return eastern_language(fold(text)) == CHINESE
 
 
 def as_written(summary: Summary, simple: str, text: str) -> Summary:
     """Return a summary of a text that was read as `simple`, its names, parts and periods in the text's own letters."""
+    low = simple.lower()
 
     def own(word: str | None) -> str | None:
-        at = simple.lower().find(word.lower()) if word else -1
+        at = low.find(word.lower()) if word else -1
         return word if word is None or at < 0 else text[at : at + len(word)]
 
     def as_told(row: Row) -> Row:

@@ -72,23 +72,26 @@ def detect_language(folded: str, declared: str | None = None, *, certain: bool =
     >>> detect_language("売上高は5%増の1兆2000億円だった。", "en")
     'ja'
     """
-    sample = folded[:_SAMPLE]
-    if not sample.isascii() and (eastern := _eastern(sample)):
+    if eastern := eastern_language(folded):
         return eastern
+    sample = folded[:_SAMPLE]
     code = (declared or "").replace("_", "-").partition("-")[0].lower()
     if code not in _READ - UNSPACED:
         return _most_counted(sample)
     return code if certain else _unless_plainly_other(sample, code)
 
 
-def _eastern(sample: str) -> str | None:
+def eastern_language(folded: str) -> str | None:
     """Tell Japanese, Korean and Chinese by their letters, where these make up a good part of the text."""
+    sample = folded[:_SAMPLE]
+    if sample.isascii():
+        return None
     han, kana, hangul = (len(letters.findall(sample)) for letters in (_HAN, _KANA, _HANGUL))
     if 8 * (han + kana + hangul) < len(sample):
         return None
     if hangul > kana + han:
         return "ko"
-    return "ja" if 12 * kana > han else "zh"
+    return JAPANESE if 12 * kana > han else CHINESE
 
 
 _ARTICLE_OF_A_NAME = regex.compile(r"\b[LD]'(?=[A-Z])")
