@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
-from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
+from earnsum.grammar.tokens import FORESEEN_TAGS, Cue, Token, entry_of, is_called
 from earnsum.model import Company, Span
 from earnsum.names.find import NameMark
 from earnsum.patterns import re, regex
@@ -71,9 +71,6 @@ def read_year_before_in_brackets(folded: str, readings: Sequence[Reading]) -> It
         yield reading
 
 
-_FORESEEN = frozenset("Gf^vEN")
-
-
 def as_year_before(tags: str, readings: Sequence[Reading], language: str) -> list[Reading]:
     """
     Return readings, what was before of a sentence that foresees nothing as the year before ("nachdem es zuvor 4 waren").
@@ -81,7 +78,7 @@ def as_year_before(tags: str, readings: Sequence[Reading], language: str) -> lis
     In the East what was before is an outlook by its own word ("高于公司先前预估的62亿元"), and no year's.
     """
     was: Role = "skip" if language in UNSPACED else "prior"
-    if not _FORESEEN.isdisjoint(tags) or not any(reading.role == "actual" for reading in readings):
+    if not FORESEEN_TAGS.isdisjoint(tags) or not any(reading.role == "actual" for reading in readings):
         return list(readings)
     return [reading._replace(role=was) if reading.role == "previous" else reading for reading in readings]
 

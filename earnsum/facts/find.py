@@ -121,7 +121,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
         if language == JAPANESE:
             readings = as_japanese_says(folded, span, index, tags, periods, readings)
-        readings = as_was_expected(folded, span, language, readings)
+        readings = as_was_expected(folded, span, readings) if language == "ko" else readings
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
         readings = as_french_foresaw(folded, span, readings) if language in ("fr", "es") else readings
     readings = as_said_old(folded, span, readings)

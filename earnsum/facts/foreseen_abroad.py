@@ -29,15 +29,15 @@ _DONE = regex.compile(r"[었았했였됐렸났졌](?:고|지만|으나|으며|�
 _COMING: dict[Role, Role] = {"actual": "estimate", "guide": "estimate", "change": "skip", "margin": "estimate"}
 
 
-def as_was_expected(folded: str, span: Span, language: str, readings: Sequence[Reading]) -> list[Reading]:
+def as_was_expected(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
     """
-    Return readings, what a sentence says had been forecast as analysts' and no outlook.
+    Return a Korean sentence's readings, what it says had been forecast as analysts' and no outlook.
 
-    In Korean what is foreseen by nobody named ("9조원으로 예상된다"), as far as its clauses go, or is of an estimate
+    What is foreseen by nobody named ("9조원으로 예상된다"), as far as its clauses go, or is of an estimate
     ("영업이익 추정치는 9조원으로 5% 줄었다").
     """
-    if language != "ko" or not readings:
-        return list(readings)
+    if not readings:
+        return []
     end = span.end
     found = _IS_FORESEEN.search(folded, *span)
     if _ITS_TOPIC.search(folded, span.start, readings[0].figure.span.start) is not None:

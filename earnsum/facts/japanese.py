@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
-from earnsum.grammar.tokens import is_called
+from earnsum.grammar.tokens import FORESEEN_TAGS, is_called
 from earnsum.model import Span
 from earnsum.patterns import regex
 from earnsum.text.marks import PeriodMark
@@ -47,7 +47,6 @@ _OF_ANOTHER = regex.compile(
     r"[\p{Han}\p{Katakana}A-Za-z・ー]{2,16}(?<!予想|決算|業績|計画|見通し|買い|配当)も(?:同日|この日)に?(?:発表|公表)した"
 )
 """``グロボも同日発表した決算で``"""
-_FORESEEN = frozenset("Gf^vEN")
 
 
 def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
@@ -57,7 +56,7 @@ def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     if _OF_OTHERS.search(folded, *span) or _OF_ANOTHER.match(folded, span.start):
         return []
     came = _CAME.search(folded, *span) is not None
-    foreseen = not _FORESEEN.isdisjoint(tags)
+    foreseen = not FORESEEN_TAGS.isdisjoint(tags)
     if "(g" in tags and not came:
         readings = [_as_outlook(reading) for reading in readings]
     elif not foreseen and any(reading.role == "actual" for reading in readings):

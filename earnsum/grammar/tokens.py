@@ -30,6 +30,8 @@ OTHER_TAG = "_"
 SILENT_TAGS = ".TZ"
 """Fillers, and periods that compare with nothing: they may stand anywhere, so shapes do not see them."""
 
+FORESEEN_TAGS = frozenset("Gf^vEN")
+"""What foresees: without one, a sentence tells only of what came."""
 COMPOUND_TAGS = "fGNM"
 """A metric, and what is expected of one: some languages have both in one word ("Umsatzprognose")."""
 
