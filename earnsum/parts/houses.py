@@ -14,6 +14,7 @@ from earnsum.model import Company
 from earnsum.names.companies import NameMark
 from earnsum.parts.ownnames import is_same
 from earnsum.patterns import re, regex
+from earnsum.text.places import places_of
 
 _FORECASTS = re.compile(r"(?:[o_]{1,2},)?[_A]{0,2}K(?:g|EK)[MBo_]{1,4}[s$%]")
 """``Initech Securities had forecast a profit of $5 million``, ``was expecting Acme's margin at 5%``"""
@@ -51,9 +52,4 @@ def as_houses_expect(
 
 def _is_foreman(folded: str, name: str) -> bool:
     """Tell the name of somebody who speaks for the company ("chief executive Jane Roe said", before "Roe had forecast")."""
-    at = folded.find(name)
-    while at >= 0:
-        if _FOREMAN.search(folded, max(0, at - 60), at) is not None:
-            return True
-        at = folded.find(name, at + 1)
-    return False
+    return any(_FOREMAN.search(folded, max(0, at - 60), at) is not None for at in places_of(folded, name))
