@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from earnsum.facts.abroad import own_names
 from earnsum.facts.chinese import is_of_a_market
 from earnsum.figures.conventions import find_convention
-from earnsum.figures.dollars import find_dollar
+from earnsum.figures.dollars import find_dollar, money_of_commas
 from earnsum.grammar.told import Fact
 from earnsum.intake.article import Article, article_of_text
 from earnsum.model import Caveat, Period, Span, Summary
@@ -105,18 +105,18 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     )
     sentences, caveats = find_sentences(scan, parts)
     told = sentences if _tells_results(scan, story, headline) else []
-    telling = Telling(scan, place_periods(named, main, scan.folded), main, story.company)
+    telling = _telling_of(story, scan, named, main)
     facts, unread = read_sentences(telling, told, is_late)
     if not reported and is_of_some_year(main) and any(fact.role == "actual" for fact in facts):
         # "It earned $1 a share. It sees full-year earnings of $5": of when the first is, nothing says.
         main = Period()
-        telling = Telling(scan, place_periods(named, main, scan.folded), main, story.company)
+        telling = _telling_of(story, scan, named, main)
         facts, unread = read_sentences(telling, told, is_late)
     if not story.item and only_rates(scan.folded, headline):
         facts = [fact for fact in facts if fact.role != "guide"]
     if not story.item and _tells_in_passing(scan, facts, headline):
         facts = []
-    home = scan.dollar if scan.language == "fr" and scan.dollar == "CAD" else HOME_MONEY.get(scan.language, "USD")
+    home = money_of_commas(scan.dollar) if scan.language == "fr" else HOME_MONEY.get(scan.language, "USD")
     rows = resolve_facts(facts, article.text, main, item=story.item, home=home)
     results, guidance = _with_tables(rows, tables, telling, article.text, options) if tables else rows
     judged = [judge(row, options.tolerance) for row in results]
@@ -137,6 +137,11 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
         warnings=tuple(caveats),
         text=article.text,
     )
+
+
+def _telling_of(story: Story, scan: Scan, named: Sequence[PeriodMark], main: Period) -> Telling:
+    """Return what a story's sentences are read by where it reports on a period."""
+    return Telling(scan, place_periods(named, main, scan.folded), main, story.company)
 
 
 def _within(periods: Sequence[PeriodMark], parts: Sequence[Span]) -> list[PeriodMark]:

@@ -107,6 +107,16 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     return _told_by_home(folded)
 
 
+def money_of_commas(dollar: str) -> str:
+    """
+    Return what sums and cents are in where a text with decimal commas names no currency: the dollar in Québec, else the euro.
+
+    >>> money_of_commas("CAD"), money_of_commas("USD")
+    ('CAD', 'EUR')
+    """
+    return dollar if dollar == "CAD" else "EUR"
+
+
 def _told_by_home(folded: str) -> tuple[str, bool]:
     """Return the dollar of where an article is at home, and whether that is open to doubt."""
     if _SPELT.search(folded) and not (_HOMELY.search(folded) or _LISTED.search(folded) or _FOREIGN.search(folded)):

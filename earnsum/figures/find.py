@@ -11,6 +11,7 @@ from collections import Counter
 from decimal import Decimal
 
 from earnsum.figures.amounts import Amount, read_amounts
+from earnsum.figures.dollars import money_of_commas
 from earnsum.figures.echoes import echo_end
 from earnsum.figures.forms import per_share_pattern
 from earnsum.figures.numerals import ONE
@@ -103,7 +104,7 @@ def find_figures(folded: str, *, dollar: str = "USD", decimal_comma: bool = Fals
     amounts = [amount for amount in read_amounts(folded, decimal_comma=decimal_comma) if is_quantity(amount, folded)]
     amounts = paired(amounts, folded)
     groups = [g for g in group_ranges(without_rates(amounts, folded), folded) if g[1] or stands_alone(g[0], folded)]
-    settle = settler(folded, dollar, amounts, (dollar if dollar == "CAD" else "EUR") if decimal_comma else None)
+    settle = settler(folded, dollar, amounts, money_of_commas(dollar) if decimal_comma else None)
     quantities: list[Quantity] = []
     echoed: set[tuple[str, Decimal]] = set()
     at = 0
