@@ -1,8 +1,7 @@
 """
 Names abroad: the company in a text of another language, whose verbs of reporting are not known.
 
-What title and text both name is the company; in Japanese, Chinese and Korean it is what the
-title opens with.
+What title and text both name is the company; for Japanese, Chinese and Korean see `eastern`.
 """
 
 from __future__ import annotations
@@ -244,69 +243,3 @@ def titled_name(headline: str) -> str | None:
         given = _GIVEN.search(headline) or _OF_WHOM.match(headline)
         return _DECLINED.sub("e", given["name"]) if given is not None else None
     return _OF_ITS.sub("", found["name"])
-
-
-EASTERN_LETTERS = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]{3}|\p{Hangul}{2}")
-_EASTERN = regex.compile(
-    r"(?:[\s【\[《〔<][^】\]》〕>]{0,16}[】\]》〕>])?[\s–—―-]*+(?:[米独英仏](?=[\p{Katakana}A-Z]))?"
-    r"(?P<name>[^\s、。,，「」『』()（）<>·…:：的'\"]{2,20}?)(?:株式会社|홀딩스)?"
-    r"(?:[(（<][^()（）<>]{1,16}[)）>])?(?:は|が|の|、|--|,|，|:|는|은|이 |가 |의|第|[0-9]|Q[1-4]|"
-    r"公布|发布|披露|宣布|公告|上半年|全年|今|去年|[一二三上首次末单]季|中期|营收|营业|收入|总收入|净利|纯利|純利|盈利|溢利|利润|亏损|"
-    r"业绩|業績|财报|每股|毛利|股东|归母|预计|预期|录得|同比|按年|年增|売上|連結|通期|決算|三季报|年报|中报|截至|前[三0-9]|将(?=[派于在以])|盘[前后中]|股价|拟(?=[派每])|多赚|交出|営業|純利益|最終|経常|\s)"
-)
-_EASTERN_TAIL = regex.compile(r"[\p{Han}\p{Katakana}\p{Hangul}ー]{0,10}?(?<![今昨周])(?=株式会社|は|が|の|는|은|[(（])")
-
-
-_PARTS = ("事業", "部門", "セグメント", "分野", "业务", "板块", "部门", "부문", "사업", "사업부", "사업본부")
-"""How the name of a part of a company ends."""
-
-
-_WIRE = regex.compile(
-    r"(?:[\p{Han}A-Za-z0-9]{2,6}\ ?[|〉》>]\ ?|[\p{Han}]{2}调查[:：]|"
-    r"[\p{Han}A-Za-z]{2,8}?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:消息|[快资]?讯|电)[,，:：\ ]|"
-    r"[^\s、。,，]{2,16}?大手の?(?!町|\ )|[0-9]{1,2}日、|"
-    r"(?:北京|美[国东]?|当地)时间[0-9年月日]{2,12}[^\s,，]{0,4}[,，])?+"
-)
-"""Who reports it, or what the company is, before its name."""
-
-
-_QUOTED = regex.compile(r"[\[【(]?(?:\"[^\"\n]{2,40}\"|'[^'\n]{2,40}')[\])】]?(?:의|로|에)?[\s,…]+")
-"""What a Korean title quotes before it says who it is on."""
-_NO_EASTERN = regex.compile(r"[\"“”0-9年季月看]|公司|集团$|收入|营收|利润|净利|业绩|市场|数据|分析|同期|決算|売上|利益|매출|이익")
-
-
-def eastern_name(headline: str, rest: str) -> str | None:
-    """Name the subject that a Japanese, Chinese or Korean title opens with, as fully as the text does; else one of its clauses."""
-    wire = _WIRE.match(headline)
-    quoted = _QUOTED.match(headline)
-    found = _EASTERN.match(headline, quoted.end() if quoted is not None else wire.end() if wire is not None else 0)
-    if found is not None and quoted is not None and rest.find(found["name"]) < 0:
-        found = None  # "'빅3' 성적표 나왔다…글로벡스, 영업익 5억원"
-    if found is None or found["name"].endswith((*_PARTS, "で", "に", "を")) or '"' in found["name"]:
-        return _of_a_clause(f"{headline}\n{rest[:_TITLE_LENGTH]}")
-    place = rest.find(found["name"])
-    if place < 0:
-        return found["name"] if _KANA.search(rest) else _used_of(found["name"], rest)
-    tail = _EASTERN_TAIL.match(rest, place + len(found["name"]))
-    return found["name"] + (tail.group() if tail else "")
-
-
-_KANA = re.compile("[ぁ-ん]")
-_KINDS = frozenset(
-    "集团 公司 控股 股份 汽车 科技 银行 电子 半导体 软件 平台 网络 航运 能源 医药 保险 证券 地产 置业 电信 电机 "
-    "美国 日本 中国 德国 法国 韩国 台湾 香港 巨头 大厂 大手 企業 自動車 電機".split()
-)
-"""What many names have in them, and none is."""
-
-
-def _used_of(name: str, rest: str) -> str:
-    """Return what a text uses of a title's words for its company ("法国奢侈品商环球": "环球"): the longest that comes again."""
-    pieces = (name[at : at + size] for size in range(len(name) - 1, 1, -1) for at in range(len(name) - size + 1))
-    return next((piece for piece in pieces if rest.count(piece) > 1 and piece not in _KINDS and not piece.isdigit()), name)
-
-
-def _of_a_clause(text: str) -> str | None:
-    """Return what clauses open with most, where several do so with the same name."""
-    found = [match["name"] for clause in regex.split(r"[,，。…\n]", text) if (match := _EASTERN.match(clause.strip())) is not None]
-    named = [name for name in found if not _NO_EASTERN.search(name) and text.count(name) > 1]
-    return max(named, key=lambda name: (named.count(name), text.count(name)), default=None)

@@ -12,8 +12,6 @@ from collections.abc import Sequence
 
 from earnsum.model import Company
 from earnsum.names.abroad import (
-    EASTERN_LETTERS,
-    eastern_name,
     foreign_name,
     is_english,
     is_foreign,
@@ -26,6 +24,7 @@ from earnsum.names.abroad import (
 from earnsum.names.arms import is_called_arm
 from earnsum.names.bullets import bullet_company, is_small
 from earnsum.names.datelines import dateline_end
+from earnsum.names.eastern import EASTERN_LETTERS, eastern_name
 from earnsum.names.find import NameMark, Names, find_names, names_of
 from earnsum.names.itemheads import find_item_head
 from earnsum.names.scopewords import BUSINESSES

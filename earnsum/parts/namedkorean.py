@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from earnsum.names.abroad import eastern_name
+from earnsum.names.eastern import eastern_name
 from earnsum.patterns import regex
 
 _OF_PART = r"(?:매출(?!\ ?(?:원가|채권|총이익|비중))|영업[이손익적]|순[이손익]|당기순)"
