@@ -14,7 +14,7 @@ from earnsum.intake.dates import find_published, iso_date
 from earnsum.intake.encoding import decode
 from earnsum.intake.kinds import begins_like_mail, has_markdown_signs, is_binary, is_feed, is_garbage, is_html, is_wall
 from earnsum.intake.plain import clean, find_title
-from earnsum.intake.wrapping import join_wrapped
+from earnsum.intake.wrapping import join_quotes, join_wrapped
 
 
 class Article(NamedTuple):
@@ -153,7 +153,7 @@ def _read_plain(text: str, source: str) -> Article:
         if is_markdown(text):
             text, fields = read_markdown(text)
             text = clean(text)
-    if (lines := read_columns(join_wrapped(text))) != text:
+    if (lines := read_columns(join_wrapped(join_quotes(text)))) != text:
         text = clean(lines)
     title = fields.get("title") or None
     if title and not text.startswith(title):

@@ -33,6 +33,10 @@ _DIVIDED = frozenset(_OFTEN_DIVIDED.split())
 _SECOND_HALF = regex.compile(
     r"(?:tion|sion|ment|lion|cial|tial|tive|sive|ture|ness|able|ible|ance|ence)s?+|ings?|ly|ny|nies|ty|ties|[eo]rs?"
 )
+_QUOTE = regex.compile(
+    r"\n\s*+(?P<quote>(?P<ticker>[A-Z][A-Z0-9.]{0,5})(?:,\n++[+\-−]?[0-9]{1,3}\.[0-9]++%|(?=\n\p{Ll}))"
+    r"|\((?&ticker)\) ?+- Get [^\n]{0,60}+(?<=Report))\n\s*+"
+)
 _WIDTH = range(40, 141)
 _TRIED = 4
 _MIN_SHARE = 0.8
@@ -56,6 +60,22 @@ def join_wrapped(text: str) -> str:
     if not width:
         width = _ragged_width(lines)
     return "\n".join(_joined(lines, width, text)) if width else text
+
+
+def join_quotes(text: str) -> str:
+    r"""
+    Put back into its sentence the quote of a share that a page sets there as a link: ticker and move on lines of their own.
+
+    >>> join_quotes("Acme Corp.\nACM,\n+1.66%\nearned 22 cents a share.")
+    'Acme Corp. ACM, +1.66% earned 22 cents a share.'
+    """
+    return _QUOTE.sub(_in_place, text)
+
+
+def _in_place(found: regex.Match[str]) -> str:
+    after = found.string[found.end() : found.end() + 1]
+    closing = "" if after in {"'", "’", ",", "."} else " " if after.islower() or after == "(" else "\n"
+    return f" {' '.join(found['quote'].split())}{closing}"
 
 
 def join_ragged(text: str) -> str:
