@@ -175,6 +175,23 @@ def test_the_period_of_an_outlook_is_not_the_reported_one(text: str, kind: str) 
 
 
 @pytest.mark.parametrize(
+    "outlook",
+    [
+        "For the fourth quarter, the Seattle-based maker of paint said on Tuesday that it expects revenue of $6 million.",
+        "For the three months ending in March, Acme said it is looking for revenue of $6 million.",
+        "Looking to the fourth quarter, Acme is targeting revenue of $6 million.",
+        "For its fourth quarter ending in December, the company is projecting revenue of $6 million.",
+        "Fourth-quarter sales should come in at $6 million, the company said.",
+        "The fourth-quarter consensus is for revenue of $7 million, but it guided to $6 million.",
+    ],
+)
+def test_an_outlook_told_first_is_not_of_the_reported_period(outlook: str) -> None:
+    told = summarize(f"Acme shares fall on its outlook\n\n{outlook}\n\nIn the third quarter, it earned $5 million.")[0]
+    assert told.period.label == "third quarter"
+    assert [str(row.actual.value) for row in told.results if row.actual is not None] == ["5000000"]
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Sales were 10% above the second quarter of 2019.",

@@ -14,13 +14,15 @@ _PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b")
 """What ends an outlook's reach: its sentence's end, and what led to it ("raises outlook after a strong third quarter")."""
 _AHEAD = re.compile(
-    r",?\ (?:[\w'.&-]++\ ){1,4}?(?:now\ |still\ |also\ |has\ )?(?:"
+    r"(?:\ (?:ending|that\ ends)\ [\w.\ ]{3,20})?"
+    r",?\ (?:(?!and\ |but\ |earned\b|lost\b|posted\b|reported\b|beat\b)[\w'.&-]++\ ){1,12}?(?:now\ |still\ |also\ |has\ )?(?:"
     r"(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
+    r"|(?:is|are)\ (?:now\ |still\ )?(?:project|target|guid|look|forecast|model|expect)ing\b"
     r"|(?:raised|lifted|boosted|hiked|upped|cut|lowered|reduced|trimmed|narrowed|kept|maintained|affirmed|reaffirmed|reiterated"
     r"|gave|offered|issued|provided|backed)\ (?:its|an?|the|earlier|previous)\ (?:[\w-]++\ ){0,4}?"
     r"(?:guidance|outlook|forecasts?|targets?|views?|projections?|expectations?)\b)"
 )
-_FOR = re.compile(r"\b(?:For|In)\ (?:the\ |its\ )?$")
+_FOR = re.compile(r"\b(?:For|In|As\ for|Looking\ (?:ahead\ )?to|Turning\ to)\ (?:the\ |its\ )?$")
 """``For 2021, the company now expects``"""
 _HOW = r"(?:(?:adjusted|underlying|core|fiscal|weak|strong|lower|higher) ){0,2}"
 _FORECAST = regex.compile(
@@ -40,7 +42,8 @@ _FORECAST_FOR = re.compile(
 """``was forced to cut its profit forecast for the fiscal year``"""
 _ITS_FORECAST = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?"
-    r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)|(?:will|should|would) be)\b"
+    r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)"
+    r"|(?:will|should|would) (?:be|come|total|reach|rise|fall|grow|drop)|consensus (?:is|stands|calls))\b"
 )
 """``its full-year profit forecast``, ``third-quarter revenue is seen at``"""
 
@@ -178,7 +181,10 @@ def is_compared(folded: str, period: PeriodMark) -> bool:
 
 def _opens_outlook(folded: str, period: PeriodMark) -> bool:
     """Tell whether a sentence begins with a period that the company then says what it expects of."""
-    return _FOR.search(folded, max(0, period.span.start - 8), period.span.start) is not None and is_foreseen(folded, period)
+    opens = folded.startswith(("For ", "In "), period.span.start) or _FOR.search(
+        folded, max(0, period.span.start - 24), period.span.start
+    )
+    return bool(opens) and is_foreseen(folded, period)
 
 
 def is_foreseen(folded: str, period: PeriodMark) -> bool:
