@@ -24,6 +24,7 @@ from earnsum.parts.called import alone_is_whole
 from earnsum.parts.levels import of_the_part, wholes_told
 from earnsum.parts.subjects import assign_subjects, is_new_paragraph
 from earnsum.parts.topics import is_on_whole, only_part
+from earnsum.patterns import regex
 from earnsum.periods.beforeoutlook import without_year_before_outlook
 from earnsum.periods.carried import carried_on, of_period_before, with_carried_period
 from earnsum.reading.scan import Scan
@@ -79,7 +80,11 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
             unread = [truncated(f"the rest of the text is not read: {why}", Span(sentence.start, sentences[-1].end))]
             break
         tokens = scan.tokens(sentence, telling.periods)
-        if index < LEAD and _announces(tokens) and not any(fact.role == "actual" or fact.verdict for fact in facts):
+        if (
+            index < LEAD
+            and _announces(tokens, scan.folded, sentence)
+            and not any(fact.role == "actual" or fact.verdict for fact in facts)
+        ):
             return [], []  # a title or lead that announces a report to come
         if is_new_paragraph(scan.folded, thread.before, sentence):
             thread = into_paragraph(thread, scan, sentence, telling.company, len(facts))
@@ -97,11 +102,21 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
     return alone_is_whole(scan.folded, facts), unread
 
 
-def _announces(tokens: Sequence[Token]) -> bool:
+_WARNS = regex.compile(
+    r"\b(?:(?:it|they) will (?:likely |probably )?(?:post|report) an? (?:[a-z-]++ ){0,4}?(?:loss|profits?|earnings|decline|drop)"
+    r"|will (?:likely |probably )?(?:post|report) (?:[a-z-]++ ){0,3}?[a-z]+-than-(?:expected|forecast))\b"
+)
+"""``warned that it will post a first-quarter loss``: an outlook, and no report to come"""
+
+
+def _announces(tokens: Sequence[Token], folded: str, sentence: Span) -> bool:
     """Tell a sentence that announces a report, but not what it says of another ("a rival, which is due to report")."""
     tags = tags_of(tokens)
     at = tags.find(PREVIEW_TAG)
-    return at >= 0 and not (at and tags[at - 1] == "/" and first_word(tokens[at - 1]) in ("which", "who", "whose"))
+    if at < 0 or (at and tags[at - 1] == "/" and first_word(tokens[at - 1]) in ("which", "who", "whose")):
+        return False
+    warns = _WARNS.search(folded, sentence.start, sentence.end)
+    return warns is None or folded.find("nalyst", sentence.start, warns.start()) >= 0
 
 
 def _run_together(folded: str, sentences: Sequence[Span]) -> set[int]:
