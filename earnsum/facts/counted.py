@@ -88,11 +88,19 @@ _USERS = frozenset(
 _HOW_OFTEN = regex.compile(r"(?i)(?:\b(?:monthly|daily|weekly|annual|yearly)[ -](?:average\ )?)?$")
 
 
+_HAN = regex.compile(r"\p{Han}")
+_OFTEN_HAN = regex.compile(r"[月日年](?:均|度)?活跃?|[md]au")
+"""How often users come, which in Chinese is a word of what they are: "月活跃用户数"."""
+
+
 def users_of(folded: str, metric: Span) -> str | None:
     """Return which users a name counts ("daily active users"): the words of its phrase that say more than users."""
     often = _HOW_OFTEN.search(folded, max(0, metric.start - 10), metric.start)
     words = (often.group() if often else "") + metric.of(folded)
     if any("\uac00" <= letter <= "\ud7a3" for letter in words):  # the Latin of "월간활성이용자(MAU)" says the same again
         return None
+    if _HAN.search(words):
+        how = _OFTEN_HAN.search(words)
+        return how.group() if how is not None else None
     narrowing = [word for word in WORD.findall(words.lower()) if word not in _USERS]
     return None if narrowing == ["active"] else " ".join(narrowing) or None

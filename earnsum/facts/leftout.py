@@ -19,13 +19,14 @@ _LEAVING_OUT = re.compile(
     r"factoring\ out|setting\ aside|barring|but\ for|were\ it\ not\ for)\ (?:(?:those|them|these|that|it|this)(?=,|\ out,)|"
     r"[^.;\n]{0,120}?\b(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|"
     r"write-?(?:downs?|offs?)|amorti[sz]ation|compensation|settlements?|effects?|one-offs?)\b)"
+    r"|(?:若?(?:撇除|剔除|扣除|排除)|若?不[计含])[^,。;\n]{2,40}?(?:收益|费用|影响|项目|损失|减值|支出|成本|变动|因素|激励|开支|利得),"
 )
 """``Excluding the charge for a plant that it closed, it made $8 million``, ``…, but excluding the charge, it made``"""
 
 
 _CORE = re.compile(r"(?i)\b(?:core\b|kern)|sonder(?:effekt|posten|einfl)|einmaleffekt")
 """``der Kerngewinn je Aktie``, ``das Core EBIT``: left out by the metric's own name"""
-_GOES_ON = regex.compile(r",\ (?:and|but|or),?\ ")
+_GOES_ON = regex.compile(r",\ (?:and|but|or),?\ |[,;](?=若?[撇剔扣排不][除计含])")
 
 
 def leaves_out(folded: str, start: int, metric: Span, figure: int) -> bool:

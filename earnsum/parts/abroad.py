@@ -24,10 +24,11 @@ from earnsum.parts.namedabroad import (
     parts_of,
     subjects_of,
 )
+from earnsum.parts.namedchinese import without_leads
 from earnsum.parts.namedkorean import is_whole, listed_item
 from earnsum.parts.scopes import WHOLE
 from earnsum.patterns import regex
-from earnsum.text.languages import JAPANESE, UNSPACED
+from earnsum.text.languages import CHINESE, JAPANESE, UNSPACED
 
 _STOPS = frozenset("s$#d;")
 """Tags that the clause of a metric begins behind: a figure, or a semicolon."""
@@ -73,7 +74,7 @@ _LEVELS_AND_CHANGES = frozenset({"actual", "change"})
 def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part of the company that a metric is told of in its clause, in lower case; None for the whole."""
     if language == JAPANESE and tokens[metric_at].start == tokens[metric_at].end == sentence.start:  # "一方、海外は5%増の20億円"
-        return _called(_NEXT_PART.match(folded, sentence.start))
+        return _called(_NEXT_PART.match(folded, sentence.start), language)
     reported = _AS_REPORTED.match(folded, *sentence)
     start = reported.end() if reported is not None else sentence.start
     for token in reversed(tokens[:metric_at]):
@@ -103,7 +104,7 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
         and (_BECAUSE.search(folded, found.end(), end) or _is_told_of_all(tokens, metric_at, found.end()))
     ):
         found = None
-    part = _called(found)
+    part = _called(found, language, own)
     return None if part in own else part
 
 
@@ -174,7 +175,7 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
                     part_told = _told_between(folded, language, tokens, own.metric.span, own)
                 elif behind is None and own.metric.span.end <= end:  # "der Umsatz fiel auf 2 Millionen, in Asien stieg er um 3%"
                     part_told = _last_part(folded, language, end, own.figure.span.start)
-                told = head = own._replace(part=_called(part_told)) if part_told else own
+                told = head = own._replace(part=_called(part_told, language)) if part_told else own
                 behind = None if language in UNSPACED else behind
         elif (place := _growing_place(folded, language, own, end)) is not None:
             side = own.side or (head.side if head is not None else "")
@@ -192,7 +193,7 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
             because = named is not None and _BECAUSE.search(folded, named.end(), own.figure.span.start) is not None
             if because and own.role == "change":
                 told = own._replace(metric=head.metric, metric_at=head.metric_at)
-            part = head.part if because else _called(named) or head.part
+            part = head.part if because else _called(named, language) or head.part
             if part is not None:
                 role = _role_beside(own, head, behind=behind is not None)
                 told = head = own._replace(
@@ -224,7 +225,7 @@ def _left_out(folded: str, language: str, end: int, own: Reading) -> regex.Match
 def _growing_place(folded: str, language: str, own: Reading, start: int) -> str | None:
     """Return the place whose sales a rate is of ("L'Europe a progressé de 3% à 2 milliards, l'Asie de 5%")."""
     pattern = growing_place(language) if own.figure.kind == "percent" and own.role in _LEVELS_AND_CHANGES else None
-    return _called(pattern.search(folded, start, own.figure.span.start)) if pattern is not None else None
+    return _called(pattern.search(folded, start, own.figure.span.start), language) if pattern is not None else None
 
 
 def _is_share(own: Reading, head: Reading) -> bool:
@@ -255,7 +256,9 @@ _OF_PERIOD = regex.compile(r"^.*(?:季度|[上下]半年|全年|年度|财年|�
 """The period, and whose it is, before a part in one run of Chinese: "第二季度云业务"."""
 
 
-def _called(found: regex.Match[str] | None) -> str | None:
+def _called(found: regex.Match[str] | None, language: str, own: Collection[str] = ()) -> str | None:
     """Return the part that was found, in lower case, but what is another word for the whole company."""
     part = _OF_PERIOD.sub("", found["part"].strip().lower()).removeprefix("tochter ") if found else None
+    if part is not None and language == CHINESE:
+        return without_leads(part, own)
     return None if part in _WHOLE else part

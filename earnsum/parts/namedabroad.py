@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from earnsum.parts.namedchinese import PARTS_ZH
 from earnsum.parts.namedkorean import LISTED_KO, LISTED_SUBJECTS_KO, PARTS_KO, SUBJECTS_KO
 from earnsum.patterns import regex
 
@@ -40,16 +41,6 @@ _NO_PART_ES = (
     r"semestral|mundial|propi[oa]|será|hasta|entre|desde|frente|para|pero|como|sobre|mayo|abril|junio|julio|enero|todo|explotación|"
     r"caja|negocios?|operación|operaciones|cada|acciones|activos|este|esta|estos|cara|\w+(?:ó|ron))\b)"
 )
-_OF_ALL_ZH = (
-    "带动|推升|推动|受惠|受益|当(?!地)|季|年|月|期|日|公司|集团|总|营业|主营|股东|实现|同比|录得|整体|合计|累计|预|分析|毛|单|利息|每|投资|手续|归|"
-    "报|收入|取得|获得|完成|带来|贡献|产生|公布|约|近|超|为|将|的|净|保费|业绩|指引|目标|实际|调整|公认|通用|扣非|综合|"
-    "合并|获利|盈利|盈余|亏损|利润|溢利|费用|成本|未经|经审|本行|该行|单一|有机|可比|同店|母|增长|成长|下[降滑]|提升|营运|经营|"
-    "基本|摊薄|应占|持续|核心(?=[业营收净利])|分别|全球|由|由于|今|去|上半|下半|环比|按|占"
-)
-"""Chinese words by which sales are those of the whole company, or of a time."""
-_ARMS_ZH = "(?:银行|人寿|证券|产险|产物保险|投信|寿险|信托|租赁)"
-"""How the arms of a Chinese financial group are called."""
-
 _NAME = r"[\p{Lu}][\w&.+-]*+(?:\ (?:(?:und|et|y|&|de|für)\ )?[\p{Lu}][\w&.+-]*+){0,3}"
 
 # A part of the company, named in the clause of its metric; what follows is no part of the name.
@@ -108,16 +99,7 @@ _PARTS = {
         r"(?<![A-Za-z0-9])(?P<part>[A-Z]{3,5})の(?=(?:第?[1-4]・?四半期の)?(?:売上|営業[利損]))|"
         r"(?P<part>国内|海外|北米|米国|欧州|アジア|中国|インド|日本)(?:は|が|では|での|の?(?=売上|販売|営業[利損])(?!売上高?比率))"
     ),
-    "zh": (
-        r"来自(?P<part>[^,。;的]{2,16})的|"
-        rf"(?<![\p{{Han}}A-Za-z0-9])(?:其中|此外|同时|而|[^,。;:()]{{0,10}}(?:季度?|半年|全年|年度?|财年|期内|月份?))?[,的]?总?"
-        rf"(?P<part>(?![QHF][Y0-9]|[0-9.]+[百千万亿美元]|其(?!他|它|余))(?:(?!{_OF_ALL_ZH})[\p{{Han}}A-Za-z0-9&·/]){{2,14}}?)(?<![及和与])"
-        r"的?(?:有机|可比)?[总净]?(?=(?:销售|营业|经营|营运)?(?:收入|营收|收益)(?![率成])|(?:毛利|经营(?:利润|溢利)|营业利润)率?(?!率)|销售额)|"
-        rf"(?:旗下|子公司)?(?P<part>(?!旗下|子公司)[\p{{Han}}]{{2,4}}{_ARMS_ZH})(?=上月|[0-9]+月|第?[1-4一二三四]季|前[三0-9]|单月|单季|累计|今年|去年|税后|获利|净利|亏损|[小大]?赚)|"
-        r"(?P<part>[\p{Han}]{2,6}服务)(?=收入|营收)|"
-        rf"(?P<part>(?!{_OF_ALL_ZH})[\p{{Han}}A-Za-z0-9]{{2,14}}?)(?:带来|贡献)了?(?=[^,。;0-9]{{0,2}}[0-9.]+[万亿]*\p{{Han}}{{0,3}}的?(?:收入|营收))|"
-        r"(?P<part>[\p{Han}A-Za-z0-9]{1,10}?(?:业务|分部|板块|部门))(?:的|实现|收入|营收|收益|,)?"
-    ),
+    "zh": PARTS_ZH,
     "ko": PARTS_KO,
 }
 
