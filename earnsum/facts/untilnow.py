@@ -22,7 +22,8 @@ _MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(
     rf"""(?xi) (?:but\ |and\ )? (?:
       to\ date(?=,) | hitherto | that\ month,? | as\ recently\ as\ (?:(?:early|late|mid)[ -])?\w++,?
-    | previously | originally | initially | before\ that | until\ now | earlier, | last\ (?:year|quarter|month|spring|summer
+    | previously | originally | initially | before\ that | until\ now | earlier(?:,|(?=\ (?:it|the\ \w++|[A-Z][\w.'&-]++)\ had\b))
+    | last\ (?:year|quarter|month|spring|summer
         |autumn|winter|{_MONTHS})\b,?
     | (?:back\ )?in\ (?:early\ |late\ |mid-)?(?:{_MONTHS}),? | (?:at|with)\ (?:its|the)\ (?:last|previous)\ \w++,?
     | (?:while|when)\ (?:announcing|reporting|releasing)\ (?:(?:its|the|those|that)\ )?(?:[\w-]++\ ){{1,4}}?
@@ -37,6 +38,7 @@ _UNTIL_NOW = re.compile(
     (?:said|saw|seen|see|forecast|(?:spoken|talked|spoke)\ of|flagged
       |(?:expect|project|predict|target|slash|lower|lift|boost|narrow)(?:ed|ing)
       |(?:guid|anticipat|estimat|rais)(?:ed|ing)|(?:call|look|aim)(?:ed|ing)\ (?:for|to)|cut
+      |(?:gave|given|provided|offered|issued|set)\ (?:[\w-]++\ ){{0,4}}?(?:guidance|outlook|forecast|projection|target|range)s?
       |(?:guidance|outlook|forecast|target|projection)s?\ (?:[^,;]{{0,40}}?\ )?(?:was|were|stood|called|had))\b"""
 )
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""

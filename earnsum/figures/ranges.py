@@ -40,6 +40,8 @@ _BETWEEN = (
     "tra ",
     "between a low of ",
 )
+_OR = (" or ", " and ", " to ", " but ", ", and ", ", but ")
+"""``as low as $545 million or as high as $570 million``"""
 _RANGE_OF = ("range of ", "range between ", "range from ")
 _FROM = regex.compile(
     r"(?ri)(?<![\w])(?:from\ (?:(?:last\ year|a\ year\ (?:ago|earlier)|the\ (?:previous|prior)\ year)(?:'s)?\ "
@@ -91,8 +93,9 @@ def _link(a: Amount, b: Amount, folded: str) -> str | None:
         return "to"
     if gap == _ONTO and _VON.match(folded, max(0, a.left - 20), a.left):
         return "onto"
-    if _AND.fullmatch(gap) and (
-        _is_low_end(a, b, folded) or folded[max(0, a.left - 20) : a.left].lower().endswith((*_BETWEEN, *_RANGE_OF))
+    if ((a.hedge, b.hedge) == ("at least", "at most") and gap in _OR) or (
+        _AND.fullmatch(gap)
+        and (_is_low_end(a, b, folded) or folded[max(0, a.left - 20) : a.left].lower().endswith((*_BETWEEN, *_RANGE_OF)))
     ):
         return "and"
     return "loss" if _from_loss(a, b, folded) else None

@@ -22,6 +22,9 @@ _IN_ALL = regex.compile(r"s,?\|[_o]{0,2}$")
 _ON_SALES = regex.compile(r"s[,B_]{0,2}a_?$")
 """``a profit of 1 cent on $95 million``: the sum is of sales."""
 
+_PLANNED = regex.compile(r",/[Efg]G?[_oB]{0,4}(?P<m>M)[_o]{0,3}[s$%#][_n]{0,3},[_oK]{0,2}GU?[_o]{0,2}$")
+"""``Acme, which had forecast earnings of $5, now expects $6``: the metric is named in the aside alone"""
+
 
 def metric_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the metric before a figure; the sum behind earnings per share is theirs ("EPS came to 88 cents, or $310 million")."""
@@ -30,6 +33,13 @@ def metric_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
     if is_called(mark, {"eps"}):
         return nearest
     left = _nearest_before(tokens, tags, at, role)
+    if (
+        left is None
+        and role == "guide"
+        and (planned := _PLANNED.search(tags, 0, at))
+        and fitting(tokens[planned.start("m")], tokens[at], role)
+    ):
+        return planned.start("m")
     if tags[at] == "$" and left is not None and "a" in tags[at - 2 : at] and _ON_SALES.search(tags, 0, at):
         entry = entry_of(tokens[left].mark)
         return None if entry is not None and entry.share else left

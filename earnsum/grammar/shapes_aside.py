@@ -50,7 +50,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
         pattern=r"""[\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) (?: ,? \| _? (?P<skip>s) | [_noQ]{0,5} ,? & [_y]? (?P<skip>{LEVEL}) )? | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBUKn_]{0,4} y (?P<skip>{FIG}) | {GUIDE} [_]? y (?P<skip>{FIG}) (?= ,? t ) | [\^vUD] [^;/s$%#d]{0,6} [Gf] (?P<skip>%) (?= ,? t ) | (?P<skip>%) [UD] [a_oK]{0,3} g | (?<= M G [_o]{0,3} [bmqw] [_oAK]{0,3} N ) y (?P<skip>{FIG}) | [bmqw] [_oK]{0,4} [gG] y (?P<skip>{FIG}) (?: & (?P<skip>{FIG}) )? | [\^v] [_K]{0,2} M r (?P<skip>{LEVEL}) (?= t {LEVEL} ) | [\^v] (?P<skip>%) | (?<= [fG] [^;/,s$%#d]{0,8} [\^v] ) y (?P<skip>%) | (?P<skip>{LEVEL}) [qw] [_cK]{0,2} r? [_]? [gG] (?: , o (?P<guide>{LEVEL}) )? | (?<! [GfR] [_oMBt]{0,6} ) (?P<skip>{LEVEL}) [UD] [_cK]{0,2} r? [_]? [gG] | [UD] o? (?P<skip>{LEVEL}) r [_K]? [gG] | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL}) | (?<= {GUIDE} [^;]* {LEVEL} [^;/,]{0,3}) r _? Y (?P<skip>{LEVEL}) | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
-                  | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | (?<= {GUIDE} [^;]* {FIG} ) \( :? (?P<skip>{LEVEL}) n? \) | K ,? / E [MBo_]* (?P<skip>{FIG})""",
+                  | (?<={FIG}) [\^v] (?P<skip>{LEVEL}) | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL}) | (?<= {GUIDE} [^;]* {FIG} ) \( :? (?P<skip>{LEVEL}) n? \) | K ,? / E [MBo_]* (?: (?P<previous>{FIG}) (?= [_n]{0,3} , [_o]{0,2} G ) | (?P<skip>{FIG}) )""",
         example="It sees revenue of $18 billion, a $1 billion increase from previous guidance.",
         reads={"skip": ("$1 billion",)},
         never="It sees revenue of $18 billion.",
