@@ -34,7 +34,6 @@ STAY = {
     """,
     "words that are common in articles outside the set": """
         entry bigger
-        entry smaller
         entry organic
         entry preview
         entry respectively

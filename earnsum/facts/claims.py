@@ -27,7 +27,7 @@ _RECORD = regex.compile(
 """``It has topped estimates three times over the last four quarters``: of quarters long told."""
 _OPENS_BEFORE = re.compile(r"[_&/]{0,2}n?_?Q,")
 """``In the previous quarter, revenue missed estimates``"""
-_OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)[_oN]?f")
+_OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)(?:[_oN]f|(?<![bmi][_oAB]{0,3}[M210])f)")
 _REVISED = regex.compile(r"[,;/&][^s$%#d]*[v^]")
 """``Profit tops views, lifts outlook to $3.40``: the outlook is not what beat"""
 _OUTLOOK_BEFORE = re.compile(r"KE[_oBnUD]{0,4}$|[Gf][_oBnK^vjkCSUD]{0,4}$|E[_oBn]{0,3}[jkCS][_B]{0,2}$")

@@ -219,6 +219,8 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
 
 
 _LESS_OR_MORE = {"w": "q", "q": "w"}
+_SIZES = {"C": ("q", "w"), "S": ("w", "q")}
+"""The tags of what is bigger or smaller than expected, as better or worse: of a level, and of a loss."""
 _SMALLER = frozenset({"less than", "lower than", "more than", "higher than", "greater than", "larger than", "bigger than"})
 
 
@@ -236,8 +238,10 @@ def _side(sentence: Sentence, reading: Reading, entry: Entry | None) -> str:
     """
     Return the tag of the word that gives a figure its direction; of an expected rate, also of one beside it.
 
-    A loss that is "3 cents less than" expected is better by them.
+    A loss that is "3 cents less than" expected is better by them, and so is one "3 cents smaller than expected".
     """
+    if reading.role == "gap" and reading.side in _SIZES:
+        return _SIZES[reading.side][entry is not None and entry.loss]
     if reading.role == "gap" and entry is not None and entry.loss and reading.side in _LESS_OR_MORE:
         word = sentence.tokens[reading.at + 1].mark
         return _LESS_OR_MORE[reading.side] if isinstance(word, Cue) and word.words in _SMALLER else reading.side

@@ -92,7 +92,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     readings += _unchanged(tokens, tags)
     readings += _even(tokens, tags)
     readings += _of_both(tokens, tags, readings)
-    return sorted(readings, key=lambda reading: reading.at), list(find_claims(tokens, tags, language))
+    return sorted(readings, key=lambda reading: reading.at), find_claims(tokens, tags, language)
 
 
 _GROWTH = ("year over", "year-over", "year on", "year-on", "yoy", "y/y", "y-o-y", "on-year", "on the year")

@@ -35,7 +35,7 @@ SAYS = (
     # "topped estimates for revenue", "missed expectations on the top line"
     (
         ON_METRIC,
-        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u)[_B]?(?P<met>[M210])(?:,(?P<met>M)(?=[&,]))*(?:(?:[unoa_]{1,2}[s$#d])?[&,]{1,2}_?(?P<met>M))?",
+        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u|u_?%?_?[UD][no]|/K?(?=B?M[UD]))[_B]?(?P<met>[M210])(?:,(?P<met>M)(?=[&,]))*(?:(?:[unoa_]{1,2}[s$#d])?[&,]{1,2}_?(?P<met>M))?",
     ),
     # "Acme beat estimates, earning 30 cents a share"
     ("beat estimates, METRIC FIGURE", r"(?<=K[_oY]{0,2})(?P<v>[bmi])[_oABK]{0,3}[NfE],[_uB]{0,2}(?P<met>M)[_oB]{0,2}s"),
@@ -52,7 +52,7 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
-        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,(?:K|_[^,;s$%#dM]{0,4}),)?[UDoBn_tbqKYry~]{0,4}(?:[s$#d%p](?:[_tnryoYQWb,UDB(a|&]{0,4}|,V_&)){1,3}(?:[,:_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).]))",
+        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,(?:K|_[^,;s$%#dM]{0,4}),|,(?=o[s$#],_?o))?[UDoBn_tbqKYry~]{0,4}(?:[s$#d%p](?:[_tnryoYQWbV,UDB(a|&]{0,4}|,V_&)){1,3}(?:[,:_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).]))",
     ),
     # as in "posted a $5 million net profit, up 5%, in line with expectations"
     (
@@ -62,9 +62,10 @@ SAYS = (
     # "a wider loss than analysts had expected", "stronger profit and revenue for the quarter than expected"
     (WIDER, r"(?P<v>[UD])_?(?P<met>[M2])(?:(?:,?&[_B]?|,B?)(?P<met>M))?[_n]{0,3}?(?:c[_AK]{0,3}[ENf]|_)"),
     # as in "net income fell 20% to $80 million, a bigger drop than analysts had expected"
-    (MOVE, r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryoYB|]{0,4}){1,3},_?(?P<v>[UD_][UD])c[_AK]{0,3}[EN](?![_o]{0,3}[s$%])"),
+    (MOVE, r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryonYB|]{0,4}){1,3}[,:]_?(?P<v>[UD_][UD])c[_AK]{0,3}[EN](?![_o]{0,3}[s$%])"),
     # "a loss, and one far bigger than Wall Street had feared"
-    ("a METRIC bigger than expected", r"(?P<met>M)[_oBn,&|s$]{0,8}(?P<v>U)c[_A]{0,3}[EN]"),
+    # … and "Acme lost more money than expected"
+    ("a METRIC bigger than expected", r"(?P<met>M)[_oBn,&|s$]{0,8}(?P<v>U)_?c[_A]{0,3}[EN]"),
     # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
     (
         "better-than-expected METRIC",

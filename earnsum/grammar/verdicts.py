@@ -12,11 +12,13 @@ from typing import NamedTuple
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import VERDICTS, verdicts_of
+from earnsum.grammar.reasons import find_reasons
 from earnsum.grammar.says import IN_LINE, MOVE, ON_METRIC, RISE, SAYS, UNEXPECTED, WIDER
 from earnsum.grammar.shape import EXPECTED_MORE
-from earnsum.grammar.tokens import OTHER_TAG, RISE_TAG, Cue, Token, entry_of, first_word, is_called, tags_of
+from earnsum.grammar.tokens import ESTIMATE_TAG, OTHER_TAG, RISE_TAG, Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.model import Verdict
 from earnsum.patterns import re, regex
+from earnsum.text.languages import ENGLISH
 
 
 class Claim(NamedTuple):
@@ -44,8 +46,29 @@ _NEITHER = frozenset({"tax_rate"})
 """``helped by a lower-than-expected tax rate``: a reason, and neither good nor bad by itself"""
 
 
-def find_claims(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim]:
+def find_claims(tokens: Sequence[Token], tags: str, language: str) -> list[Claim]:
     """Find what is said to have beaten, missed or met expectations."""
+    claims = list(_claims_of(tokens, tags, language))
+    if language != ENGLISH or _EXPECTED.isdisjoint(tags):
+        return claims
+    for start, end, said_at, is_of_either in find_reasons(tokens, tags):
+        claims = [claim for claim in claims if claim.said_at != said_at]
+        if is_of_either:
+            continue
+        left = [*tokens[:start], *tokens[end:]]
+        beyond = [_moved(claim, start, end - start) for claim in _claims_of(left, tags_of(left), language)]
+        claims += [claim for claim in beyond if claim.said_at == said_at]
+    return claims
+
+
+def _moved(claim: Claim, start: int, by: int) -> Claim:
+    """Return a claim with its places counted in all the tokens, of which so many at `start` had been left out."""
+    return claim._replace(
+        at=claim.at + by if claim.at >= start else claim.at, said_at=claim.said_at + by if claim.said_at >= start else claim.said_at
+    )
+
+
+def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Claim]:
     says, live = _says(language)
     for name, pattern in [says[number] for number in live(frozenset(tags))]:
         for match in pattern.finditer(tags):
@@ -111,11 +134,24 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
         return tokens[at + 1].first != "unexpectedly"
     if name == IN_LINE:
         return words != "in line"
-    if name == ON_METRIC and tokens[at - 1].tag == "N":
-        return True  # "missed the consensus earnings": the metric's own
-    if name == ON_METRIC and tokens[at - 1].tag == OTHER_TAG:
-        return _BY_WHICH.search(tags_of(tokens[:at])) is not None  # "profit tops forecasts on vaccine sales": what brought it about
+    if name == ON_METRIC:
+        return _is_why_or_another(tokens, at)
     return name == WIDER and not any(_says_than(token) for token in tokens[at + 1 : at + _FAR])
+
+
+def _is_why_or_another(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a metric behind "topped estimates" that is what brought it about, or the estimate's own."""
+    before = next(token for token in reversed(tokens[:at]) if token.tag not in "KB")
+    if before.tag == ESTIMATE_TAG:  # "missed the consensus earnings", but not "met forecasts for earnings"
+        return not (isinstance(before.mark, Cue) and before.mark.words.endswith((" for", " of", " on")))
+    if before.tag == "/":  # "beat forecasts as profit rose": of sales that rose it may be why
+        return first_word(before) not in _WHEN or not is_called(tokens[at].mark, _PROFITS)
+    # "profit tops forecasts on vaccine sales"
+    return before.tag == OTHER_TAG and _BY_WHICH.search(tags_of(tokens[:at])) is not None
+
+
+_WHEN = frozenset(("as", "after", "when"))
+_PROFITS = frozenset(("earnings", "net_income", "operating_income", "pretax_income", "ebitda", "eps"))
 
 
 _NOR = re.compile(r"[M10_][_oKn]{0,3}![_BK]{0,2}$")
@@ -231,15 +267,17 @@ _SIZES = {
 """Words for more and less, which turn round when they are said of a loss or of a fall."""
 
 
-_SIZES_ABROAD = (
+_OPENINGS = (
+    (("faster pace ", "faster clip ", "faster rate ", "more quickly ", "quicker pace ", "quicker clip ", "quicker rate "), "more"),
+    (("slower pace ", "slower clip ", "slower rate ", "more slowly "), "less"),
     (("mehr als ", "stärker als ", "kräftiger als ", "schneller als ", "plus que ", "más de lo "), "more"),
     (("weniger als ", "langsamer als ", "moins que ", "menos de lo "), "less"),
 )
-"""How the same begins in other languages ("sank weniger als erwartet", "recule plus que prévu")."""
+"""How others begin, in other languages too ("sank weniger als erwartet", "recule plus que prévu")."""
 
 
-def _size_abroad(words: str) -> str | None:
-    return next((size for openings, size in _SIZES_ABROAD if words.startswith(openings)), None)
+def _size_of(words: str) -> str | None:
+    return _SIZES.get(words) or next((size for openings, size in _OPENINGS if words.startswith(openings)), None)
 
 
 OPPOSITE: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat"}
@@ -257,7 +295,7 @@ def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> 
     bad = entry is not None and (entry.loss or entry.metric in COSTS)
     if _is_surprise(words) and subject.tag == "M":
         return "miss" if bad else "beat"
-    if (size := _SIZES.get(words) or _size_abroad(words)) is not None and subject.tag == "M":
+    if (size := _size_of(words)) is not None and subject.tag == "M":
         bad ^= falling
         return "beat" if (size == "less") == bad else "miss"
     if tag in VERDICTS:

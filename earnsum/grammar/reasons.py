@@ -1,0 +1,49 @@
+"""
+Reasons: why a metric moved, told between it and the verdict that is said of it.
+
+"Profit rose 12 percent on strong truck sales, beating estimates" is a verdict on the profit.  What stands between is left
+out of what the verdict shapes see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from earnsum.grammar.tokens import Token, first_word
+from earnsum.patterns import re, regex
+
+_OPENERS = frozenset(
+    (
+        "on as after amid despite because since following thanks due helped boosted driven lifted fueled fuelled buoyed aided led"
+        " weighed dragged hit pressured bolstered supported spurred propelled powered dented squeezed hurt hampered underpinned"
+        " reflecting partly mainly largely mostly primarily"
+    ).split()
+)
+"""How a reason begins."""
+
+_TO_VERDICT = regex.compile(
+    r"[^;:()NEAfGvbmiqws$%#dp]{1,12}?(?=(?:,_?|,?(?P<but>[&/])[_oKe]{0,3})(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$%#d]_?)?[NfEA])"
+)
+"""The rest of a reason, without figures, up to a verdict that a comma or "but" sets apart from it."""
+
+_BUT = frozenset("but yet though although and still while however".split())
+_OWN_CLAUSE = re.compile(r"M[_B]{0,2}[UDo]")
+"""``as revenue climbed, beating estimates``: a verdict that may be on either"""
+
+
+def find_reasons(tokens: Sequence[Token], tags: str) -> Iterator[tuple[int, int, int, bool]]:
+    """Yield where a reason's tokens start and end, the verdict behind, and whether that may as well be on what the reason tells."""
+    end = 0
+    for at, token in enumerate(tokens):
+        if at < end or first_word(token) not in _OPENERS or "M" not in tags[_clause_start(tags, at) : at]:
+            continue
+        behind = _TO_VERDICT.match(tags, at + 1)
+        if behind is None or (behind["but"] == "/" and first_word(tokens[behind.start("but")]) not in _BUT):
+            continue
+        end = behind.end()
+        start = at - 1 if tags[at - 1] == "," else at
+        yield start, end, behind.start("v"), tags[at] == "/" and _OWN_CLAUSE.search(tags, at, end) is not None
+
+
+def _clause_start(tags: str, at: int) -> int:
+    return max(tags.rfind(mark, 0, at) for mark in ";:(") + 1
