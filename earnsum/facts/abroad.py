@@ -33,20 +33,24 @@ _CAME = {
 def read_answers_abroad(folded: str, language: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, a figure that came of an expectation, and has no metric of its own, as one of that expectation's."""
     found: list[Reading] = []
+    answering: Reading | None = None
     for reading in readings:
         last = found[-1] if found else None
         told = reading
-        if (
-            last is not None
-            and last.role == "estimate"
-            and last.metric is not None
-            and reading.role in ("actual", "estimate", "guide")
-        ):
+        if answering is not None and reading.metric is None and reading.role == "actual":  # "tatsächlich stieg er um 5 % auf 3"
+            told = reading._replace(metric=answering.metric, metric_at=answering.metric_at)
+        answering = None
+        if last is not None and last.role == "estimate" and last.metric is not None and reading.role in _ANSWERING:
             between = folded[last.figure.extent.end : reading.figure.span.start]
             if entry_of(reading.metric) in (None, entry_of(last.metric)) and regex.search(_CAME[language], between):
-                told = reading._replace(role="actual", metric=last.metric, metric_at=last.metric_at)
+                grew = reading.role == "change"
+                told = reading._replace(role="change" if grew else "actual", metric=last.metric, metric_at=last.metric_at)
+                answering = told if grew else None
         found.append(told)
     return found
+
+
+_ANSWERING = frozenset({"actual", "estimate", "guide", "change"})
 
 
 _ALONE = regex.compile(r"\((?:i\.\ ?V\.\ )?[0-9.,]+\)")

@@ -1,9 +1,16 @@
-"""Chinese: what only Chinese news says, of brokers that expect, of a whole market's firms, and of dividends by the ten shares."""
+"""
+Chinese: what only Chinese news says.
+
+Of brokers that expect, of a whole market's firms, of dividends by the ten shares, and how far above what was expected a
+figure came.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
+from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.patterns import regex
 from earnsum.text.marks import Quantity
@@ -43,3 +50,35 @@ def of_one_share(folded: str, figure: Quantity) -> Quantity:
         return figure
     low, high = (end if end is None else end / _TEN for end in (figure.low, figure.high))
     return figure._replace(value=figure.value / _TEN, low=low, high=high)
+
+
+_BY = regex.compile(
+    r"(?r)[较比][^,。;0-9]{0,24}(?:预期|预估|预测|预计|共识)[^,。;0-9]{0,4}?(?:(?P<more>高出?|多出?|优)|(?P<less>低|少))了?约?"
+    r"|(?:(?P<more>超出|超过|高出)|(?P<less>低于))[^,。;0-9]{0,12}(?:预期|预估|预测)(?:值|均值)?约?"
+)
+"""``较市场预期高出0.7亿美元``, ``超出预期0.7亿美元``: by how much, where that is far less than the figure itself"""
+_MEDIAN = regex.compile(r"(?r)(?:中位数|平均数|平均值|均值|中值)(?:则?[为是达])?约?")
+_FAR_LESS = Decimal("0.4")
+
+
+def as_chinese_says(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, a difference from what was expected as such, and the median behind a range of forecasts as one."""
+    found: list[Reading] = []
+    if _BROKER.match(folded, *span) is not None:  # "高盛此前料净利润为32亿元,大摩则料31亿元"
+        return [r._replace(role="estimate") if r.role in ("actual", "guide") else r for r in readings]
+    for reading in readings:
+        told, figure = reading, reading.figure
+        last = found[-1] if found else None
+        own = next((r.figure for r in reversed(found) if r.role == "actual" and r.figure.unit == figure.unit), None)
+        by = _BY.match(folded, 0, figure.extent.start) if figure.kind != "percent" and reading.role in _LEVELS else None
+        if by is not None and own is not None and abs(figure.value) < _FAR_LESS * abs(own.value):
+            told = reading._replace(role="gap", side="b" if by["more"] else "m")
+        elif last is not None and last.role == "estimate" and _MEDIAN.match(folded, 0, figure.extent.start):
+            told = reading._replace(role="estimate", metric=last.metric, metric_at=last.metric_at)
+        found.append(told if _WOULD_BE.match(folded, 0, figure.extent.start) is None else reading._replace(role="skip"))
+    return found
+
+
+_WOULD_BE = regex.compile(r"(?r)(?:若|如果|假如|要是)[^。;]{2,40}(?:应[为该达]|则[为达]|会是|将[为达])约?")
+"""``若撇除赢率偏低的影响,EBITDA应为34亿元``: what did not come"""
+_LEVELS = frozenset({"actual", "estimate", "change", "skip"})

@@ -68,11 +68,8 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
         return basis_of(tokens[trailing.start("b")])
     if metric_at is not None and tags[max(0, metric_at - 2) : metric_at] == "M(":  # "adjusted operating profit (EBIT)"
         metric_at -= 2
-    if metric_at is not None and metric_at < start:
-        behind = _BEHIND.match(tags, metric_at + 1)  # "profit before items fell to $5 million, or 12 cents a share"
-        for near in (*([behind.start("b")] if behind else []), *range(metric_at - 1, max(-1, metric_at - 3), -1)):
-            if basis := basis_of(tokens[near]):
-                return basis
+    if metric_at is not None and metric_at < start and (basis := _before_metric(tokens, tags, metric_at)):
+        return basis
     if (leading := _LEADING.match(tags)) and (_APART.match(tags) or _is_phrase(tokens[leading.start("b")])):
         return basis_of(tokens[leading.start("b")])
     mark = tokens[metric_at].mark if metric_at is not None else None
@@ -82,6 +79,20 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
 
 _OWN_FUNDS = ("affo", "core ffo", "core funds", "adjusted funds", "normalized ffo", "normalized funds", "ffoaa")
 """Names of a property trust's funds from operations as it reckons them itself."""
+
+
+def _before_metric(tokens: Sequence[Token], tags: str, metric_at: int) -> Basis | None:
+    """Return the basis that a metric's name has around it, for figures further on."""
+    behind = _BEHIND.match(tags, metric_at + 1)  # "profit before items fell to $5 million, or 12 cents a share"
+    for near in (*([behind.start("b")] if behind else []), *range(metric_at - 1, max(-1, metric_at - 3), -1)):
+        if basis := basis_of(tokens[near]):
+            return basis
+    opening = _SET_APART.match(tags, max(tags.rfind(tag, 0, metric_at) for tag in "s$%#dp;") + 1)
+    return basis_of(tokens[opening.end() - 1]) if opening is not None else None
+
+
+_SET_APART = regex.compile(r"[_;,]{0,3}B(?=,[_o]{0,2}M)")
+"""A basis that a clause opens on, set apart from its metric (";不按美国通用会计准则,净利润5亿元,同比增长9%")."""
 
 
 def _is_phrase(token: Token) -> bool:

@@ -71,7 +71,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"N [_MoE]{0,3} (?P<side>[UD]) [_oy]{0,2} (?P<estimate>%) (?! [_]? [,] [_]{0,2} [NA] ) | N I [^;s$%#dbm]{0,12} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) (?: [_,&MTo]{0,6} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) )* [_ot,I]{0,4} E | A [A_]{0,3} [EG] (?: [_Mo]{0,3} | [_Mo]{0,8} (?P<skip>%) [_o]? [UD] [_o]? ) (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MToI]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
+        pattern=r"(?: N [_MoE]{0,3} | A [A_]? E [_MoK]{0,4} ) (?P<side>[UD]) [_oy]{0,2} (?P<estimate>%) (?! [_]? [,] [_]{0,2} [NA] ) | N I [^;s$%#dbm]{0,12} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) (?: [_,&MTo]{0,6} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) )* [_ot,I]{0,4} E | A [A_]{0,3} [EG] (?: [_MoK]{0,8} (?P<skip>%) [_o]? [UD] [_o]? (?={LEVEL}) | [_MoK]{0,5} ) (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MToI]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
         example="アナリストは純利益500億円を予想していた。",
         reads={"estimate": ("500億円",)},
         never="会社は純利益500億円を予想していた。",
@@ -85,7 +85,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="the estimate of FIGURES",
-        pattern=r"^ [^;Ms$%#d]* N (?: \( [A_N]{1,4} \) )? [_o:]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) (?: [_,&]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) )+ (?: (?! [_Ib]{0,3} [bmi] ) | (?= I _? [bmi] ) ) | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | (?: (?<! [bmi] _? ) N [oA_():BMT,NI]{0,8} | N [oA_():BMTNI&]{0,8} ) (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?P<estimate>{LEVEL}) o [A_]{0,2} N | (?<= [bm] _? A [A_]{0,3} o ) (?P<estimate>{FIG}) | (?<= N [_o:]{0,3} {FIG} ) (?: ,? (?P<estimate>{FIG}) )+ (?= _? $ )",
+        pattern=r"^ [^;Ms$%#d]* N (?: \( [A_N]{1,4} \) )? [_o:,K]{0,4} M [_o]{0,2} (?P<estimate>{FIG}) (?: [_,&]{0,3} M [_o]{0,2} (?P<estimate>{FIG}) )+ (?: (?! [_Ib]{0,3} [bmi] ) | (?= I _? [bmi] ) ) | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) ) | (?: (?<! [bmi] _? ) N [oA_():BMT,NIK]{0,12} | N o? M & M = | N [oA_():BMTNI&K]{0,8} ) (?P<estimate>{FIG}) (?: [_,&MT]{0,4} (?P<estimate>{FIG}) )*? | (?: (?P<estimate>{LEVEL}) | (?<= A _? ) (?P<estimate>%) ) o [A_]{0,2} N | (?<= [bm] _? A [A_]{0,3} o ) (?P<estimate>{FIG}) | (?<= N [_o:]{0,3} {FIG} ) (?: ,? (?P<estimate>{FIG}) )+ (?= _? $ )",
         example="市場予想の平均1兆1500億円を上回った。",
         reads={"estimate": ("1兆1500億円",)},
         never="売上高は1兆1500億円で市場予想を上回った。",
@@ -99,7 +99,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a rate, a year ago FIGURE",
-        pattern=r"(?<! [LC] [_]? ) % [_,(bm]{0,3} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | % [_,]{1,2} Y o (?P<prior>%) (?= [_o]? [UD] (?! _? [%p]) ) | r [_oYC]{0,3} (?P<prior>%) [_UD]{0,2} t [_]? (?=%) | [YC] o? (?P<prior>%) r (?=%|[_]?[UD]) | (?<= % [_,o]{0,3} ) Y [_o]? \( (?P<prior>%) \) | (?<= M [_o]{0,3} ) (?P<prior>%) r [_]{0,2} (?P<actual>%) [_t]{0,2} [UD]",
+        pattern=r"(?<! [LC] [_]? ) % [_o,(bm]{0,5} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | % [_,]{1,2} Y o (?P<prior>%) (?= [_o]? [UD] (?! _? [%p]) ) | r [_oYC]{0,3} (?P<prior>%) [_UD]{0,2} t [_]? (?=%) | [YC] o? (?P<prior>%) r (?=%|[_]?[UD]) | (?<= % [_,o]{0,3} ) Y [_o]? \( (?P<prior>%) \) | (?<= M [_o]{0,3} ) (?P<prior>%) r [_]{0,2} (?P<actual>%) [_t]{0,2} [UD]",
         example="毛利率为19.8%,去年同期为17.9%。",
         reads={"prior": ("17.9%",)},
         never="毛利率为19.8%,同比增长17.9%。",

@@ -69,6 +69,8 @@ _NO_SUBJECT = frozenset(f"MAENY{NAME_TAG}")
 _PRONOUNS = frozenset("er sie es il elle".split())
 
 _LEVELS_AND_CHANGES = frozenset({"actual", "change"})
+_BESIDE = frozenset({"estimate", "prior"})
+"""What is told of a figure beside it, and ends no list of parts."""
 
 
 def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
@@ -168,7 +170,7 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
         told = own
         behind = _part_behind(folded, language, own.figure.extent.end) if language not in UNSPACED else None
         if own.metric is not None:
-            head = None
+            head = head if own.role in _BESIDE else None
             if is_called(own.metric, PARTED) and own.role in _LEVELS_AND_CHANGES:
                 part_told = behind
                 if language in UNSPACED:
