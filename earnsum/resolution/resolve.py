@@ -200,8 +200,8 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
 
 
 def _is_of_outlook(fact: Fact, guidance: Sequence[Draft]) -> bool:
-    """Tell a verdict on an outlook of its sentence ("It guided for $5 million on the top line, below the $6 million consensus")."""
-    return any(d.index == fact.index and d.metric == fact.metric and d.estimate is not None for d in guidance)
+    """Tell a verdict on an outlook told before it ("It guided for $5 million on the top line, below the $6 million consensus")."""
+    return any(d.index == fact.index and d.at < fact.at and d.metric == fact.metric and d.estimate is not None for d in guidance)
 
 
 def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
