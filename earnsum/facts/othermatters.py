@@ -15,8 +15,8 @@ from earnsum.patterns import re, regex
 _IMPACT = regex.compile(r"\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
 """What leads from a name to another matter: "the impact of the deal on Acme's sales"."""
 _PAID = regex.compile(
-    r"(?i)\b(?:pay|pays|paid|paying|burn(?:s|t|ed|ing)?|buy|buys|bought|acquire[sd]?|purchase[sd]?"
-    r"|consideration|transaction|offer(?:ed)?)\b"
+    r"(?i)\b(?:pay|pays|paid|paying|burn(?:s|t|ed|ing)?|buy|buys|buying|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|sell(?:s|ing)?"
+    r"|consideration|transaction|takeover|offer(?:ed)?)\b|\b(?:a|per) share $"
 )
 """Words by which cash is a price, not what a company has."""
 _TOGETHER_WOULD_HAVE = regex.compile(r"(?i)\bwould have (?:(?:an?|annual|combined|total|joint) )*$")

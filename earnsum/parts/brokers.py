@@ -18,6 +18,7 @@ from earnsum.patterns import re, regex
 
 _SIGNS = (
     *("grad", "price target", "target price", "rating", "estimate", "coverage", "analyst", "stake", "rates ", "list"),
+    *("neutral", "perform", "weight"),
     *(" could ", " may ", " might ", " believes ", " thinks ", " in a report", " note ", " expects ", " forecasts "),
 )
 """What the words of those who rate or suppose have in them, which is sooner seen."""
@@ -50,15 +51,23 @@ _RATES = re.compile(
           | (?:expects?|forecasts?|predicts?|projects?|estimates?|sees)\ (?:that\ )?{_OF_ITS} ))"""
 )
 """Who rates the stock or holds it, and how; who supposes what the company could do."""
-_RATED = regex.compile(r"\b(?:(?:double-)?(?:up|down)graded?\b|coverage\b|price target\b|rating\b)")
-_SAYING = re.compile(r"\b(?:saying|predicting|noting|arguing|forecasting|adding|warning)\b")
+_RATED = regex.compile(
+    r"\b(?:(?:double-)?(?:up|down)graded?\b|coverage\b|price target\b|rating\b"
+    r"|(?:cut|raised|lifted|lowered|moved) to ['\"]?(?:buy|sell|hold|neutral|outperform|underperform|overweight|underweight)\b)"
+)
+_SAYING = re.compile(
+    r"\b(?:saying|predicting|noting|arguing|forecasting|adding|warning|citing)\b"
+    rf"|, which (?:thinks|believes|says|said|sees|expects|predicts|forecasts|also {_CHANGED}|{_CHANGED})\b"
+)
 """What follows a rating told without who gives it ("it was upgraded at Initech, predicting")."""
 _HAD_CUT = re.compile(
     r"\b(?:had|has|saw|with) (?:its|their) (?:[\w-]++ ){0,4}?(?:estimates?|price targets?|ratings?|forecasts?) "
     r"(?:cut|lowered|raised|trimmed|boosted|lifted|reduced|increased|slashed)\b"
 )
 """How the company is told of whose stock is rated: "it had its profit estimate cut to 20 cents a share at Initech"."""
-_COMPANY_AGAIN = regex.compile(r"\b(?:(?:after|following|since)\b|(?:when|as|and said)\ (?:it|its|the|[A-Z]))[^;]*")
+_COMPANY_AGAIN = regex.compile(
+    r"\b(?:(?:after|following|since)\b|(?:when|as|and said)\ (?!the \w+ (?:could|should|might|may)\b)(?:it|its|the|[A-Z]))[^;]*"
+)
 
 _THINKS = (
     r"(?:(?:expects?|sees?|forecasts?|predicts?|projects?|believes?|thinks?|estimates?|models?|reckons?|anticipates?)\b"

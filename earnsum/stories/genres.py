@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from earnsum.model import Company
 from earnsum.names.words import is_common
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 from earnsum.stories.story import is_headline
 from earnsum.text.firms import FIRM
 from earnsum.text.moves import MOVED
@@ -200,6 +200,16 @@ _RESULTS_MOVED = re.compile(_MOVED, re.IGNORECASE)
 _REPORTS = re.compile(f"{_OF_A_PERIOD}|{_MOVED}", re.IGNORECASE)
 """How a text tells of results of its own, beside whatever else it is about."""
 
+_SET_AGAINST = regex.compile(
+    r"\b(?:(?:(?:earned|lost|reported|posted|(?:eps|earnings|profit|revenue|sales) (?:was|were))\b[^.;\n]{0,60}?"
+    r"(?:cents|\$[0-9.]+)(?! (?:price|target))"
+    r"|(?<!\b(?:to|will|would|could|may|might|can|should|a) (?:\w+ )?)(?:beat|beats|topped|missed|exceeded|surpassed|came in)\b)"
+    r"[^;\n]{0,80}?\b(?:estimates?|consensus|expect(?:ed|ing|ations)|forecast(?:s|ing)?|anticipat(?:ed|ing)|projected"
+    r"|(?:top|bottom)[- ]lines?)\b)",
+    re.IGNORECASE,
+)
+"""How what a company earned is set against what was expected, in a brief that tells of a rating or a deal beside it."""
+
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri)day"
 _TITLES_ASIDE = re.compile(
     r"""(?ix) \b (?:
@@ -290,7 +300,7 @@ def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> 
         on_results = apart["explains"] is None and _ON_RESULTS.search(title) is not None
         return not on_results and _RESULTS_OF.search(body, 0, _LEAD) is None
     if _tells_a_deal(folded) or only_rates(folded, headline) or _TITLES_ASIDE.search(title) is not None:
-        return _REPORTS.search(folded) is None
+        return _REPORTS.search(folded) is None and _SET_AGAINST.search(folded, 0, _TOP) is None
     named = title and _ON_RESULTS.search(title) is None and _ON_BUSINESS.search(title) is None
     return bool(named) and _REPORTS.search(folded) is None and _TELLS.search(folded) is None
 
