@@ -219,10 +219,12 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     )
 
 
-_LESS_OR_MORE = {"w": "q", "q": "w"}
+_LESS_OR_MORE = {"w": "q", "q": "w", "k": "j"}
 _SIZES = {"C": ("q", "w"), "S": ("w", "q")}
 """The tags of what is bigger or smaller than expected, as better or worse: of a level, and of a loss."""
-_SMALLER = frozenset({"less than", "lower than", "more than", "higher than", "greater than", "larger than", "bigger than"})
+_SMALLER = frozenset(
+    {"less than", "lower than", "more than", "higher than", "greater than", "larger than", "bigger than", "less than expected"}
+)
 
 
 def _is_fewer(sentence: Sentence, reading: Reading) -> bool:

@@ -26,7 +26,7 @@ SAYS = (
     # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
     (
         "METRIC beat estimates",
-        r"(?P<met>[M2e10])(?:,B?(?P<met>M)(?=[&,]))*(?:[&,]{0,2}B?(?P<met>M)|&[_Q]?f(?=[bmiqw]))?(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
+        r"(?P<met>[M2e10])(?:,B?(?P<met>M)(?=[&,]))*(?:[&,]{0,2}B?(?P<met>M)|(?<=(?:^|[,;:/])_?KM)&K(?P<met>M)|&[_Q]?f(?=[bmiqw]))?(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
     ),
     # "Beating forecasts, the bank made $5 million"
     ("beating estimates, METRIC", r"^(?P<v>[bmqw])[_oA]{0,3}[NfE],[K_]{0,2}(?P<met>M)(?![_o]*[UD]?[^s$#]*$)"),
@@ -47,7 +47,7 @@ SAYS = (
     # "a bottom-line beat"
     (
         "a METRIC beat",
-        r"(?P<met>[210M])(?:o[s$#d%](?:o_?)?)?(?:(?<=[210])e)?_?(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|A?$|[ny_]_?(?:$|[,;/&]))|y_?[s$])",
+        r"(?P<met>[210M])(?:o[s$#d%](?:o_?)?)?(?:(?<=[210])e)?_{0,2}(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|A?$|a(?!B?[M210])|[ny_]_?(?:$|[,;/&]))|y_?[s$])",
     ),
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
@@ -62,7 +62,10 @@ SAYS = (
     # "a wider loss than analysts had expected", "stronger profit and revenue for the quarter than expected"
     (WIDER, r"(?P<v>[UD])_?(?P<met>[M2])(?:(?:,?&[_B]?|,B?)(?P<met>M))?[_n]{0,3}?(?:c[_AK]{0,3}[ENf]|_)"),
     # as in "net income fell 20% to $80 million, a bigger drop than analysts had expected"
-    (MOVE, r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryonYB|]{0,4}){1,3}[,:]_?(?P<v>[UD_][UD])c[_AK]{0,3}[EN](?![_o]{0,3}[s$%])"),
+    (
+        MOVE,
+        r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryonYB|]{0,4}){1,3}[,:]_?(?:(?P<v>[UD_][UD])c|(?P<v>[qw][UD]))[_AK]{0,3}[EN](?![_o]{0,3}[s$%])",
+    ),
     # "a loss, and one far bigger than Wall Street had feared"
     # … and "Acme lost more money than expected"
     ("a METRIC bigger than expected", r"(?P<met>M)[_oBn,&|s$]{0,8}(?P<v>U)_?c[_A]{0,3}[EN]"),

@@ -29,7 +29,7 @@ from earnsum.grammar.tokens import (
     is_called,
     tags_of,
 )
-from earnsum.grammar.whose import FIGURE_TAGS, is_held, tag_by_whose
+from earnsum.grammar.whose import BEATING, FIGURE_TAGS, is_held, tag_by_whose
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re
 from earnsum.text.marks import Quantity
@@ -44,9 +44,6 @@ OLD = frozenset(
 
 MINUS = frozenset({"minus von", "ein minus von", "minus"})
 """Words for a loss of money, and before a rate for a fall ("ein Minus von 5 Prozent")."""
-
-BEATING = frozenset({"top"})
-"""Verbs that beat what is expected, and elsewhere are no verbs."""
 
 COMING = frozenset({"will", "would", "should"})
 """Words before a verb that beats, which is yet to come."""
@@ -119,14 +116,14 @@ def _without_left_out(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_ASIDE = re.compile(r"(?<=[MK]),_,(?=[oUDbmiqwjktG_])")
-_SAID_IN_PASSING = frozenset({"meanwhile", "however", "though", "too", "moreover", "nevertheless", "nonetheless", "instead"})
+_ASIDE = re.compile(r"(?<=[MK]),(?:a?(?P<said>[_/]))?,(?=[oUDbmiqwjktG_])")
+_SAID_IN_PASSING = frozenset({"meanwhile", "however", "though", "moreover", "nevertheless", "nonetheless", "instead", "other"})
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
     """Return tokens without what is said in passing behind a subject ("Revenue, meanwhile, was weaker than expected")."""
     for found in reversed(list(_ASIDE.finditer(tags_of(tokens)))):
-        if tokens[found.start() + 1].first in _SAID_IN_PASSING and _is_one_word(tokens[found.start() + 1]):
+        if found["said"] is None or first_word(tokens[found.start("said")]) in _SAID_IN_PASSING:
             del tokens[found.start() : found.end()]
     return tokens
 

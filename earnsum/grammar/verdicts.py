@@ -200,11 +200,12 @@ _SMALL = frozenset("smaller slimmer slower shallower milder gentler weaker narro
 
 
 def _verdict_on_move(tokens: Sequence[Token], at: int) -> Verdict | None:
-    """Return how "a steeper decline" or "a smaller rise" than expected is judged; None where its size is not told."""
+    """Return how "a steeper decline", "a smaller rise" or "twice the rise" expected is judged; None where its size is not told."""
     size, rising = first_word(tokens[at]), tokens[at + 1].tag == RISE_TAG
-    if size not in _LARGE | _SMALL:
+    large = size in _LARGE or tokens[at].tag == "q"
+    if not large and size not in _SMALL and tokens[at].tag != "w":
         return None
-    return "beat" if (size in _LARGE) == rising else "miss"
+    return "beat" if large == rising else "miss"
 
 
 _BY_OR_TO = re.compile(r"D[_on]*%[_n]?t[s$][_,]*$")

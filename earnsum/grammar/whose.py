@@ -27,6 +27,8 @@ from earnsum.grammar.tokens import (
 from earnsum.patterns import re
 
 FIGURE_TAGS = frozenset("s$%#d")
+BEATING = frozenset({"top"})
+"""Verbs that beat what is expected, and elsewhere are no verbs."""
 OWN = frozenset({"its", "our"})
 OWN_FORECASTS = frozenset(
     {"estimate", "estimates", "view", "views", "projection", "projections", "prediction", "expectation", "expectations"}
@@ -188,9 +190,12 @@ def _is_past(token: Token) -> bool:
 
 
 def _says_where_it_came_in(before: Sequence[Token], token: Token) -> bool:
-    """Tell that "at" leads to the result and not to the estimate: "met expectations at $1.59"."""
+    """Tell that "at" leads to the result and not to the estimate: "met expectations at $1.59", of which none was told before."""
     at = isinstance(token.mark, Cue) and token.mark.words == "at"
-    return at and len(before) > 1 and before[-1].tag in "NfE" and before[-2].tag in "bmiqw"
+    return at and _CAME_IN_BESIDE.search(tags_of(before)) is not None
+
+
+_CAME_IN_BESIDE = re.compile(r"(?:^|[,;:/&])[^s$%#d,;:/&]*[bmiqw][_oA]{0,3}[NfE]$")
 
 
 def _is_milestone(before: Sequence[Token], token: Token) -> bool:
@@ -201,7 +206,8 @@ def _is_milestone(before: Sequence[Token], token: Token) -> bool:
 
 def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     """Return the tag of a word for an estimate: the company's own where "its" stands before, the old one where it is compared."""
-    if not isinstance(token.mark, Cue) or token.mark.words not in OWN_FORECASTS or any(t.tag == "A" for t in before):
+    beaten = bool(before) and first_word(before[-1]) in BEATING  # "saw its earnings top estimates"
+    if not isinstance(token.mark, Cue) or token.mark.words not in OWN_FORECASTS or beaten or any(t.tag == "A" for t in before):
         return token.tag
     if token.mark.words == "estimates" and _SUBJECT.search(tags_of(before)):
         return GUIDANCE_TAG  # a verb: "Acme estimates first-quarter revenue at $45 million"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from earnsum.facts.counted import SUBSCRIBERS
 from earnsum.grammar.told import Fact
 from earnsum.patterns import re, regex
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft
@@ -71,8 +72,9 @@ def _more_telling(pool: list[Draft], fact: Fact, results: list[Draft]) -> list[D
     """Return those of some rows that a verdict in words is rather of: adjusted ones, and subscribers whom figures tell of."""
     if fact.basis == "adjusted":
         return [d for d in pool if d.basis == "adjusted"] or pool
-    if fact.metric == "subscriber_adds" and not (pool or fact.scope):
-        return [d for d in results if d.metric == fact.metric and d.is_compared]
+    if fact.metric in SUBSCRIBERS and not (pool or fact.scope):
+        adds = fact.metric == "subscriber_adds"
+        return [d for d in results if d.metric == fact.metric and (d.index == fact.index or (adds and d.is_compared))]
     return pool
 
 
