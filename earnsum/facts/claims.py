@@ -80,7 +80,7 @@ def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | No
     return claim._replace(at=at, subject="metric", metric=mark) if at is not None and isinstance(mark, Cue) else None
 
 
-_BOTH = regex.compile(r",? both(?: of (?:which|them))? (?:[a-z]++ ){0,3}$")
+_BOTH = regex.compile(r",? (?:both|each)(?: of (?:which|them))? (?:[a-z]++ ){0,3}$")
 _ON_BOTH = regex.compile(r" [^,;.$%0-9]{0,30}\bon both\b(?! [a-z])")
 
 

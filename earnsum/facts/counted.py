@@ -80,7 +80,7 @@ def _people_in(folded: str, end: int) -> str | None:
 
 _USERS = frozenset(
     (
-        "users user consumers consumer customers customer accounts people clients buyers riders visitors base maus daus used using "
+        "users user consumers consumer customers customer accounts people clients buyers riders visitors base numbers maus daus used using "
         "who nutzer nutzern nutzerzahl kunden kundenzahl konten käufer aktive aktiven aktiver"
     ).split()
 )

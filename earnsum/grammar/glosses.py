@@ -91,7 +91,18 @@ def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) ->
         gloss = _BRACKETS.search(tags, 0, at + 1)
     else:
         gloss = None
-    return gloss.start() if gloss is not None and not _says_which(tokens, tags, gloss.start()) else None
+    if gloss is None or _says_which(tokens, tags, gloss.start()) or _is_subject(tokens, gloss):
+        return None
+    return gloss.start()
+
+
+_SUBJECT = re.compile(r",/[_BK]{0,2}M,")
+_CLAUSES = frozenset({"but", "while", "whereas", "as", "although", "though", "even"})
+
+
+def _is_subject(tokens: Sequence[Token], gloss: re.Match[str] | regex.Match[str]) -> bool:
+    """Tell a subject that an aside of its own follows ("beat estimates, but comparable sales, down 5%, missed")."""
+    return _SUBJECT.fullmatch(gloss.group()) is not None and first_word(tokens[gloss.start() + 1]) in _CLAUSES
 
 
 def _says_which(tokens: Sequence[Token], tags: str, at: int) -> bool:

@@ -52,7 +52,7 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
-        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,(?:K|_[^,;s$%#dM]{0,4}),|,(?=o[s$#],_?o))?[UDoBn_tbqKYry~]{0,4}(?:[s$#d%p](?:[_tnryoYQWbV,UDB(a|&]{0,4}|,V_&)){1,3}(?:[,:_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).]))",
+        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,(?:K|_[^,;s$%#dM]{0,4}),|,(?=o?[s$#d],|[UD]%,))?[UDoBn_tbqKYry~]{0,4}(?:[s$#d%p](?:[_tnryoYQWbV,UDB(a|&]{0,4}|,V_&|_?[rV]Yu)){1,3}(?:[,:_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).]))",
     ),
     # as in "posted a $5 million net profit, up 5%, in line with expectations"
     (
@@ -84,7 +84,7 @@ SAYS = (
         r"(?P<met>[M2])(?:,B?(?P<met>M)(?=[&,]))*(?:,?&B?(?:(?P<met>M)|_(?=o)))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)",
     ),
     # "in-line EPS", "revenue was in line at $3 billion"
-    (IN_LINE, r"(?<=[Ko_&,])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:o_?|o?[s$#%],?|o[s$#%]o_?)(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),
+    (IN_LINE, r"(?<=[Ko_&,aun])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:o_?|o?[s$#%],?|o[s$#%]o_?)(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),
     # "a better-than-expected $1.21 a share in adjusted profit"
     ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
     # as in "sales rose 3% to a better-than-expected $5 billion"

@@ -190,12 +190,16 @@ def _is_past(token: Token) -> bool:
 
 
 def _says_where_it_came_in(before: Sequence[Token], token: Token) -> bool:
-    """Tell that "at" leads to the result and not to the estimate: "met expectations at $1.59", of which none was told before."""
+    """
+    Tell that "at" leads to the result and not to what it is set against.
+
+    "Met expectations at $1.59", of which none was told before, and "down 8% from the prior year at $2 billion".
+    """
     at = isinstance(token.mark, Cue) and token.mark.words == "at"
     return at and _CAME_IN_BESIDE.search(tags_of(before)) is not None
 
 
-_CAME_IN_BESIDE = re.compile(r"(?:^|[,;:/&])[^s$%#d,;:/&]*[bmiqw][_oA]{0,3}[NfE]$")
+_CAME_IN_BESIDE = re.compile(r"(?:^|[,;:/&])[^s$%#d,;:/&]*[bmiqw][_oA]{0,3}[NfE]$|%_?[UD]?_?[rVqw]_?Y$")
 
 
 def _is_milestone(before: Sequence[Token], token: Token) -> bool:
