@@ -21,6 +21,7 @@ from earnsum.facts.additions import (
 from earnsum.facts.answers import CAME
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
+from earnsum.grammar.shape import BROKE_EVEN
 from earnsum.grammar.tokens import Cue, figure_tag, is_called, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.growing import growing_part, growth_of, part_to_grow
@@ -75,7 +76,7 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
     if reading.role in ("estimate", "prior") and _PROVISION.search(folded, sentence.span.start, figure.extent.start):
         return "provisions", None
     if reading.role in ("actual", "estimate"):
-        is_told = figured or reading.shape == CAME or _is_reported(sentence, reading.at)
+        is_told = figured or reading.shape in (CAME, BROKE_EVEN) or _is_reported(sentence, reading.at)
         return _line(sentence, reading.at) or (per_share if is_told else None), None
     guided = reading.role == "guide"
     alike = _grown_alike(sentence, reading) if guided and figure.kind == "percent" else None

@@ -14,7 +14,7 @@ from earnsum.grammar.attach import attach_metrics
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_bases, in_order, in_pairs, in_turn, told_again
 from earnsum.grammar.roles import Role, roles_of
-from earnsum.grammar.shape import IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
+from earnsum.grammar.shape import BROKE_EVEN, IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.grammar.verdicts import Claim, find_claims
 from earnsum.lexicon import METRIC_TAG
@@ -137,14 +137,30 @@ EVEN = regex.compile(r"(?:A[^;/s$%#dG]{0,8}[EfN]|N|V)[^;/s$%#dGEfN]{0,5}(?P<even
 """``analysts had expected it to break even``, ``compared with forecasts of a break-even quarter``"""
 
 
+EVEN_CAME = regex.compile(r"(?:(?:^|K|[;/&,])&?(?=F)|o)(?P<even>F)")
+"""``it broke even``, ``reported a break-even quarter``"""
+
+
 def _even(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
-    """Yield an expectation of no profit and no loss a share."""
+    """Yield no profit and no loss a share: what was expected, what it was a year ago, or what came."""
     for match in EVEN.finditer(tags) if "F" in tags else ():
-        word = tokens[match.start("even")]
-        none = _nothing(word, "money", "")._replace(per_share=True)
-        yield Reading(
-            at=match.start("even"), figure=none, role="estimate", metric=None, metric_at=None, shape="expected to break even"
-        )
+        at = match.start("even")
+        role: Role = "prior" if _A_YEAR_AGO.match(tags, at + 1) else "estimate"
+        yield _none_a_share(tokens[at], at, role, "expected to break even")
+    for match in EVEN_CAME.finditer(tags) if "F" in tags else ():
+        at = match.start("even")
+        told = tokens[at - 1].mark if match.group().startswith("o") else tokens[at].mark
+        if isinstance(told, Cue) and told.words.startswith(_CAME):
+            yield _none_a_share(tokens[at], at, "actual", BROKE_EVEN)
+
+
+_A_YEAR_AGO = re.compile(r"[_n,]{0,2}Y")
+_CAME = ("broke even", "reported", "posted", "came in at")
+
+
+def _none_a_share(word: Token, at: int, role: Role, shape: str) -> Reading:
+    none = _nothing(word, "money", "")._replace(per_share=True)
+    return Reading(at=at, figure=none, role=role, metric=None, metric_at=None, shape=shape)
 
 
 UNCHANGED = regex.compile(

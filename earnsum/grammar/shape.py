@@ -67,6 +67,9 @@ MORE_THAN_A_YEAR_AGO = "FIGURE more than a year ago"
 IN_BRACKETS = "FIGURE (FIGURE), a year ago in brackets"
 """Shapes of a year ago that words around them may make something else."""
 
+BROKE_EVEN = "it broke even"
+"""What came a share, though no metric is named."""
+
 ABOVE_EXPECTED = "above the FIGURES expected"
 
 EXPECTED_MORE = "METRIC of FIGURE, more was expected"

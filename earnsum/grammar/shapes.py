@@ -66,6 +66,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="FIGURES had been expected",
         pattern=r"""(?: ^ | (?<= [;/,:&] ) ) [MB_oanKUD]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [MB_naUD]{0,4} o [_]? [Ef] (?! [_oMB]{0,3} {FIG} | [_]? y [_]? K | [_]* t )
+                  | (?<= [;&] ) _? (?P<estimate>{LEVEL}) o _ A [_AK]? E
                   | ^ [_&]{0,2} [_KA] E [_]? K G [_MBot]{0,5} (?P<estimate>{FIG}) (?: ,? / K f (?P<skip>{FIG}) )?
                   | (?<= [bmqw] [_o]{0,2} N [^;s$%#d]{0,6} ) / E [_]? K? G [_MBot]{0,4} (?P<estimate>{FIG})""",
         example="It earned 47 cents a share, where 50 cents had been expected.",

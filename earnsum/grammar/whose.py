@@ -159,7 +159,7 @@ _POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
 _THEM = frozenset({"them"})
 _GAVE = frozenset({"gave", "offered"})
 _TARGETS = frozenset({"target", "targets", "bogey", "mark", "marks", "mean", "median"})
-_PROJECT = frozenset({"project", "model", "see", "foresee", "foresaw", "envision"})
+_PROJECT = frozenset({"project", "model", "see", "saw", "foresee", "foresaw", "envision", "thought", "figured"})
 _VERDICT_TAGS = frozenset("bmi")
 _TELLING = frozenset({*_THEM, *_GAVE, *_TARGETS, *_PROJECT})
 
@@ -199,7 +199,7 @@ def _says_where_it_came_in(before: Sequence[Token], token: Token) -> bool:
     return at and _CAME_IN_BESIDE.search(tags_of(before)) is not None
 
 
-_CAME_IN_BESIDE = re.compile(r"(?:^|[,;:/&])[^s$%#d,;:/&]*[bmiqw][_oA]{0,3}[NfE]$|%_?[UD]?_?[rVqw]_?Y$")
+_CAME_IN_BESIDE = re.compile(r"(?:^|[;/&])[^s$%#d;/&]*[bmiqw][_oA]{0,3}[NfE]$|%_?[UD]?_?[rVqw]_?Y$")
 
 
 def _is_milestone(before: Sequence[Token], token: Token) -> bool:

@@ -245,5 +245,7 @@ def _are_in_turn(levels: Sequence[Fact], olds: Sequence[Fact]) -> bool:
 
 def _currency(facts: Sequence[Fact], home: str) -> str:
     """Return the currency that most figures are in: that of one which names none ("sales rose to 26.3 billion")."""
-    units = Counter(fact.figure.unit for fact in facts if fact.figure is not None and fact.figure.kind == "money")
+    units = Counter(
+        fact.figure.unit for fact in facts if fact.figure is not None and fact.figure.kind == "money" and fact.figure.unit
+    )
     return max(units, key=units.__getitem__) if units else home
