@@ -31,9 +31,11 @@ def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Ro
     text = sentence.of(folded)
     if above is not None and (_ITEM.match(text) or (above == "estimate" and _NAMED_ITEM.match(text))):
         return above
-    if not (text.endswith(":") or _HERE.match(text)) or len(text) > _LONG:
-        return None
     tags = {token.tag for token in tokens}
+    if len(text) > _LONG or not (text.endswith(":") or _HERE.match(text)):
+        # "Revenue: $5 billion vs. $4 billion expected": what the next items stand against needs no word
+        set_against = "V" in tags and not tags.isdisjoint("EN") and "Y" not in tags
+        return "estimate" if set_against and _NAMED_ITEM.match(text) and not text.endswith(_ENDS) else None
     told = any(isinstance(token.mark, Quantity) for token in tokens)
     if "A" in tags and "Y" not in tags and _HOW_IT_DID.search(text):
         return "estimate"
@@ -143,5 +145,12 @@ def under_heading(facts: Sequence[Fact], role: Role | None) -> list[Fact]:
     if role is None:
         return list(facts)
     if role == "estimate":
-        return [fact._replace(role=role) if fact.role == "prior" and fact.metric else fact for fact in facts]
+        return [
+            fact._replace(role=role) if fact.role == "prior" and fact.metric and not _of_last_year(fact) else fact for fact in facts
+        ]
     return [fact._replace(role=role) if fact.role in ("actual", "change") and fact.metric else fact for fact in facts]
+
+
+def _of_last_year(fact: Fact) -> bool:
+    """Tell a figure that its own words set a year back."""
+    return fact.shape.endswith(" a year ago")

@@ -54,12 +54,12 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
         narrower = bool(fact.scope) and not draft.scope
         unnamed = fact.metric is None and index != fact.index
         wider = bool(draft.scope and not fact.scope)
-        of_part = wider and not (index == fact.index - 1 and _is_alone(draft, drafts))
+        of_part = wider and not (index == fact.index - 1 and _is_alone(draft, drafts, fact))
         elsewhere = wider and of_whole and index != fact.index and _is_unlike(draft, fact)
         unforecast = (
             fact.role != "prior"
             and draft.metric in UNFORECAST
-            and not (index == fact.index - 1 and _is_alone(draft, drafts) and _is_of_before(draft, drafts))
+            and not (index == fact.index - 1 and _is_alone(draft, drafts, fact) and _is_of_before(draft, drafts))
         )
         unnamed = unnamed and (of_part or unforecast or (fact.role in EXPECTED and _is_no_estimate(draft, fact)))
         if not (other_period or narrower or unnamed or elsewhere):
@@ -67,9 +67,9 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
     return nearest_first(found, fact)
 
 
-def _is_alone(draft: Draft, drafts: Iterable[Draft]) -> bool:
-    """Tell whether no other figure is told in a draft's sentence: what follows is about it, though it be a part's."""
-    return all(d is draft or d.index != draft.index for d in drafts)
+def _is_alone(draft: Draft, drafts: Iterable[Draft], fact: Fact) -> bool:
+    """Tell whether no other figure of its kind is told in a draft's sentence: what follows is about it, though it be a part's."""
+    return all(d is draft or d.index != draft.index or (fact.figure is not None and not unit_fits(d, fact.figure)) for d in drafts)
 
 
 def _is_of_before(draft: Draft, drafts: Iterable[Draft]) -> bool:
