@@ -173,6 +173,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             role=None,
             metric=subject,
             generic=profit,
+            named=claim.metric is not None and claim.metric.words in _NET,
             verdict=claim.verdict,
             exact=claim.exact,
             basis="adjusted" if adjusted and subject in BASED else None,
@@ -193,6 +194,9 @@ def _but_it(sentence: Sentence, claim: Claim) -> bool:
     named, said = sentence.tokens[claim.at], sentence.tokens[claim.said_at]
     return claim.at < claim.said_at and _BUT.search(sentence.folded, named.end, said.start) is not None
 
+
+_NET = frozenset({"net profit", "net profits", "profit after tax", "pat", "net profit after tax", "npat"})
+"""Names of the profit that a text in those words sets against expectations as such, and not a share."""
 
 _SUBJECTS: dict[str, tuple[str, ...]] = {"both": ("eps", "revenue"), "results": (), "revenue": ("revenue",), "eps": ("eps",)}
 """What a verdict is on that names no metric of its own."""

@@ -60,14 +60,15 @@ def _was_kept(folded: str, span: Span, reading: Reading, beside: Sequence[Readin
     )
 
 
-_SET_AGAINST = re.compile(r"\b(?:from|with|against|versus) (?:an? (?:[a-z-]+ )?(?:loss|profit) of )?$")
+_SET_AGAINST = re.compile(r"\b(?:from|with|to|against|versus) (?:an? (?:(?:[a-z-]+ )?(?:loss|profit) of )?)?$")
+_PREVIOUSLY = regex.compile(r"(?: [a-z-]++){0,5} previously[.,;)\n]")
 
 
 def _was_reported(folded: str, reading: Reading) -> bool:
-    """Tell a figure that was reported and not expected ("earnings per share were 3.5 cents, down from 3.8 cents previously")."""
+    """Tell a figure that was reported and not expected ("earnings were 3.5 cents, against a 4-cent loss previously")."""
     start, end = reading.figure.extent
-    behind = folded.startswith((" previously.", " previously,", " previously\n"), end)
-    return behind and _SET_AGAINST.search(folded, max(0, start - _BACK), start) is not None
+    behind = _PREVIOUSLY.match(folded, end)
+    return behind is not None and _SET_AGAINST.search(folded, max(0, start - _BACK), start) is not None
 
 
 def _is_said_old(folded: str, span: Span, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
-from earnsum.grammar.shape import FROM_TO
+from earnsum.grammar.shape import FORETOLD_BY_ONE, FROM_TO
 from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -30,20 +30,22 @@ _UNTIL_NOW = re.compile(
         (?:results|earnings|report),?(?=\ (?:it|the\ \w++|[A-Z][\w.'&-]++)\ (?:had\ )?expected\b)
     | at\ (?:that|the)\ time(?:\ of\ [^,;]{{3,50}})?,?
     | (?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]++)\ (?:weeks?|months?|quarters?)\ ago,?
-    | (?:it|they|we|management|the\ company|(?!(?:Analysts?|Wall|Investors|Markets?|Economists)\b)[A-Z][\w.'&-]++)
-      (?=\ had\ (?:been\ )?(?:expect|project|forecast|predict|anticipat|guid|target|estimat))
+    | (?:it|they|we|management|the\ company|(?!(?:Analysts?|Wall|Investors|Markets?|Economists)\b)[A-Z][\w.'&-]++
+        |(?-i:(?!(?:The|Most|Many|Some|Wall|Analysts?|Investors|Markets?|Economists)\b)[A-Z][\w.'&-]++(?:\ [A-Z][\w.'&-]++){{1,3}}))
+      (?=\ had\ (?:been\ )?(?:expect|project|forecast|predict|anticipat|guid|target|estimat|pencil|tipp))
     | (?:it|they|we|management|the\ \w++|[A-Z][\w.'&-]++(?:\ [A-Z][\w.'&-]++){{0,2}})
       \ (?:(?:had\ )?(?:previously|earlier|originally|initially)|(?:in|last)\ (?:{_MONTHS}|month|week|quarter))
     ),?\ (?:[^,;]{{0,60}}?\ )?(?:had\ |been\ )?
     (?:said|saw|seen|see|forecast|(?:spoken|talked|spoke)\ of|flagged
       |(?:expect|project|predict|target|slash|lower|lift|boost|narrow)(?:ed|ing)
-      |(?:guid|anticipat|estimat|rais)(?:ed|ing)|(?:call|look|aim)(?:ed|ing)\ (?:for|to)|cut
+      |(?:guid|anticipat|estimat|rais)(?:ed|ing)|(?:pencill?|tipp)ed(?:\ in)?|(?:call|look|aim)(?:ed|ing)\ (?:for|to)|cut
       |(?:gave|given|provided|offered|issued|set)\ (?:[\w-]++\ ){{0,4}}?(?:guidance|outlook|forecast|projection|target|range)s?
       |(?:guidance|outlook|forecast|target|projection)s?\ (?:[^,;]{{0,40}}?\ )?(?:was|were|stood|called|had))\b"""
 )
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
 _FORETOLD = re.compile(
-    r"\bhad (?:forecast|expected|projected|predicted|anticipated|estimated|targeted|guided|flagged|(?:spoken|talked) of)$"
+    r"\bhad (?:forecast|expected|projected|predicted|anticipated|estimated|targeted|guided|flagged|(?:spoken|talked) of"
+    r"|pencill?ed in|tipped)$"
 )
 """``Acme in April had forecast``: no result; which outlook of today it was, only the words for one tell."""
 _HAD_MOVED = regex.compile(
@@ -176,7 +178,12 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     changed: dict[int, Role] = {r.at: "previous" for r in told if r.role in meant or r in grown}
     followed = any(r.role == "guide" and r.metric is None and r.figure.span.start >= end for r in readings)
     changed |= {r.at: "previous" if followed else "skip" for r in told if foretold and r.role == "actual"}
-    return [r._replace(role=changed.get(r.at, r.role)) for r in readings]
+    return [
+        r._replace(role="previous", shape=FORETOLD_BY_ONE)
+        if changed.get(r.at) == "skip" and r.metric is None and r.figure.kind == "money"
+        else r._replace(role=changed.get(r.at, r.role))
+        for r in readings
+    ]
 
 
 _OLD_MOVED = re.compile(r"g[^;/s$%#dDv^]*(?P<old>[s$%]),?[_no]{0,3}[UDv^_]_?t(?P<new>[s$%])")

@@ -56,6 +56,9 @@ class Shape(NamedTuple):
 FROM_TO = "expects from FIGURE to FIGURE"
 """The shape whose two figures are the ends of a range, or two ranges of which the second is the new one."""
 
+FORETOLD_BY_ONE = "NAME had expected FIGURE"
+"""The shape of what the company or somebody else had expected; which of them, only the names of a text tell."""
+
 RISE_FIRST = "a rise of FIGURE, the figure first"
 """The shape of a change told as a noun ("a 5% increase in sales")."""
 

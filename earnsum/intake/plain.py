@@ -87,17 +87,22 @@ def _unescaped(match: regex.Match[str]) -> str:
 
 
 _TITLE_LENGTH = 180
+_PARAGRAPH_LENGTH = 120
 
 
 def find_title(text: str) -> str | None:
     r"""
-    Return the first line where it is a title: short, without a final full stop, a blank line below.
+    Return the first line where it is a title: short, without a final full stop, a blank line or a whole paragraph below.
 
     >>> find_title("Acme tops forecasts\n\nAcme said …"), find_title("Acme rose.\n\nIt fell.")
     ('Acme tops forecasts', None)
     """
     line, _, rest = text.partition("\n")
-    is_title = (
-        rest.startswith("\n") and len(line) <= _TITLE_LENGTH and not line.endswith((".", ":", ",", ";")) and not ITEM.match(line)
-    )
+    is_title = len(line) <= _TITLE_LENGTH and not line.endswith((".", ":", ",", ";")) and not ITEM.match(line)
+    is_title = is_title and (rest.startswith("\n") or _is_paragraph(rest.partition("\n")[0], line))
     return line.strip() or None if is_title and " | " not in line else None
+
+
+def _is_paragraph(text: str, title: str) -> bool:
+    """Tell sentences that run on in one line, longer than a line above that is no line of the same paragraph."""
+    return len(text) > max(_PARAGRAPH_LENGTH, 1.5 * len(title)) and text.rstrip("\"'”’)").endswith((".", "!", "?"))

@@ -61,6 +61,7 @@ NOT_A_SCOPE = frozenset(
     anemic anaemic lackluster lacklustre dismal listless sagging flagging
     established existing mature major various companies noted notes insists insisted signaled signals indicated indicates
     marked defeated trounced bettered clinched snared wrapped capped turned handed finished closed
+    impacted affected dented eroded squeezed depressed pressured crimped
     """.split()
 )
 """Words before a metric that narrow nothing."""

@@ -9,26 +9,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.shape import FORETOLD_BY_ONE
 from earnsum.grammar.told import Fact
 from earnsum.model import Company
 from earnsum.names.companies import NameMark
 from earnsum.parts.ownnames import is_same
 from earnsum.patterns import re, regex
+from earnsum.text.firms import FIRM
 from earnsum.text.places import places_of
 
 _FORECASTS = re.compile(r"(?:[o_]{1,2},)?[_A]{0,2}K(?:g|EK)[MBo_]{1,4}[s$%]")
 """``Initech Securities had forecast a profit of $5 million``, ``was expecting Acme's margin at 5%``"""
 _NAME = r"[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}?"
 _HOUSE = regex.compile(
-    rf"(?:Meanwhile, |By contrast, )?(?P<name>(?!(?:The|It|They|We|He|She|You|This|That|Its|Management|Executives|Officials|Bosses"
+    r"(?:Meanwhile, |By contrast, |, (?:while|and|but|although|whereas) |; )?(?:[Bb]rokers? |[Bb]rokerage )?"
+    rf"(?P<name>(?!(?:The|It|They|We|He|She|You|This|That|Its|Management|Executives|Officials|Bosses"
     rf"|Analysts|Investors|Brokers|Brokerages|Economists|Nobody) ){_NAME})(?:(?:,| and) {_NAME}){{0,2}}(?:"
     r"(?:'s (?:(?:own )?(?:forecast|estimate|projection)s? (?:was|had been|were)|analysts? had)"
     r"| (?:was|were|had been) (?:also )?"
     r"(?:expecting|forecasting|looking for|projecting|predicting|anticipating|tipping|pencill?ing in)"
     r"| had (?:also |been )?(?:tipped|pencill?ed in|forecast|predicted|projected|estimated|expected|anticipated|pegged))"
     r"| (?:Capital|Securities|Research|Investments?|Brokerage|Capital Markets|Partners)"
-    r"(?: and [A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}?)? (?:forecast|projected|estimated|expected|predicted))\b"
+    r"(?: and [A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}?)? (?:forecast|projected|estimated|expected|predicted)"
+    rf"| (?:forecast|projected|estimated|expected|predicted) (?:that )?(?:the {FIRM}|{_NAME}) (?:would|to))\b"
 )
+_CLAUSE = regex.compile(r", (?:while|and|but|although|whereas) (?=[A-Zb])|; (?=[A-Z])")
+_ONES = regex.compile(
+    rf"\b(?:above|below|beat(?:ing)?|beats|miss(?:ed|es|ing)?|topp(?:ed|ing)|tops|exceed(?:ed|ing)?|than|with|of|to|against|versus|vs)"
+    rf" (?:brokers? )?(?P<name>(?!(?:The|Its|Management) ){_NAME})'s? (?:[a-z-]++ ){{0,3}}?"
+    r"(?:forecast|projection|prediction|expectation)s? (?:of|for) (?:an? )?(?:[a-z-]++ ){0,3}(?:of )?$"
+)
+"""``below Initech's forecast of``: whose it is, where the company is called otherwise"""
 _FOREMAN = regex.compile(
     r"(?i)\b(?:chief|CEO|CFO|chair(?:man|woman|person)?|president|director|founder|head|minister|officer)\b[^.,;\n]{0,40}$"
 )
@@ -41,13 +52,39 @@ def as_houses_expect(
 ) -> tuple[list[Fact], list[tuple[int, NameMark]]]:
     """Return what somebody else had forecast as what was expected, and nobody named; else the facts and names as they are."""
     if marks and _FORECASTS.match(tags) and not is_same(marks[0][1].name, company):
-        return [fact._replace(role="estimate", scope=None) for fact in facts if fact.role in ("previous", "guide")], []
+        return [_expected(fact) for fact in facts if fact.role in ("previous", "guide")], []
     if any(fact.role == "estimate" for fact in facts) or not any(fact.role in _HOPES for fact in facts):
-        return list(facts), marks
-    house = _HOUSE.match(folded, *facts[0].sentence)
-    if house is None or is_same(house["name"], company) or _is_foreman(folded, house["name"]):
-        return list(facts), marks
-    return [fact._replace(role="estimate", scope=None) for fact in facts if fact.role in _HOPES], []
+        return _told(facts), marks
+    start, end = facts[0].sentence
+    house = _HOUSE.match(folded, start, end)
+    if house is not None and _is_house(folded, house["name"], company):
+        return [_expected(fact) for fact in facts if fact.role in _HOPES], []
+    kept = [_expected(fact) if _is_of_one(folded, fact, company) else fact for fact in facts]
+    return _told(kept), marks
+
+
+def _expected(fact: Fact) -> Fact:
+    return fact._replace(role="estimate", scope=None, shape=FORETOLD_BY_ONE)
+
+
+def _told(facts: Sequence[Fact]) -> list[Fact]:
+    """Leave out what the company itself had expected, of which nothing is told."""
+    return [fact for fact in facts if fact.shape != FORETOLD_BY_ONE or fact.role == "estimate"]
+
+
+def _is_of_one(folded: str, fact: Fact, company: Company) -> bool:
+    """Tell a figure that somebody named right before it had expected ("…, while Initech Securities had forecast $5 million")."""
+    if fact.role != "previous" or fact.figure is None:
+        return False
+    start, end = fact.sentence.start, fact.figure.extent.start
+    found = _ONES.search(folded, start, end)
+    if found is None and (clauses := list(_CLAUSE.finditer(folded, start, end))):
+        found = _HOUSE.match(folded, clauses[-1].start(), end)
+    return found is not None and _is_house(folded, found["name"], company)
+
+
+def _is_house(folded: str, name: str, company: Company) -> bool:
+    return not (is_same(name, company) or _is_foreman(folded, name))
 
 
 def _is_foreman(folded: str, name: str) -> bool:

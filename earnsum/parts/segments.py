@@ -77,8 +77,12 @@ _CALLED = regex.compile(
 _NAMED = regex.compile(r"\ [A-Z]")
 _BRAND = re.compile(r"\b[Tt]he (?:UK |US |U\.S\. )?(?:[a-z&-]+ ){1,6}brand$")
 """``the sports equipment brand posted lower sales``: who a company is"""
-_OF_A_FIRM = regex.compile(rf"(?:\ [a-z-]++){{0,3}}?\ (?:{FIRM}|specialist|consultancy)\b")
-"""``Swiss private bank Anvil``, ``French business services group Anvil``: who a company is"""
+_OF_A_FIRM = regex.compile(
+    rf"(?<=\ business)(?:\ [a-z-]++){{0,3}}?\ (?:{FIRM}|specialist|consultancy)\b"
+    rf"|(?:\ [a-z-]++){{0,2}}?\ (?:{FIRM}|specialist|consultancy|major|player|enterprise|undertaking|leader)s?\ [A-Z]"
+)
+_WHO_IT_IS = regex.compile(r"(?r)(?:^|[.:;)\n]\ ?|\ -+\ )$")
+"""``Swiss private bank Anvil``, ``Private sector lender Anvil``, ``French tools business Anvil``: who a company is"""
 _APPOSED = regex.compile(
     r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?:(?:In|At|For)\ (?:the\ )?)?+"
     r"(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ "
@@ -167,7 +171,8 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
             _EXPLAINED.search(folded, start, match.end("name"))
             or (folded.find(", ", match.end(), stop) >= 0 and _IN_A_CLAUSE.search(folded, start, match.end("name")))
             or (match[0].endswith(" bank") and _NAMED.match(folded, match.end()))
-            or (match[0].endswith(" business") and _OF_A_FIRM.match(folded, match.end()))
+            or _OF_A_FIRM.match(folded, match.end())
+            or (match[0].endswith((" business", " brand")) and _is_who_it_is(folded, match))
             or (match[0].endswith(" brand") and _BRAND.search(folded, max(start, match.start() - len("the ")), match.end()))
         ):
             continue
@@ -177,6 +182,12 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
         other = generic or _SOLD.match(folded, match.end()) or _OF_ANOTHER.search(folded, start, match.end("name"))
         last = None if other or only_moves(folded, start, match, stop) else match
     return last
+
+
+def _is_who_it_is(folded: str, match: re.Match[str]) -> bool:
+    """Tell what a sentence calls the company right before its name ("French tools business Anvil reported")."""
+    named = _NAMED.match(folded, match.end()) is not None and not match["name"].startswith(("The ", "Its ", "In ", "At "))
+    return named and _WHO_IT_IS.match(folded, max(0, match.start() - 6), match.start()) is not None
 
 
 def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:

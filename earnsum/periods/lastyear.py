@@ -13,9 +13,21 @@ _TOLD_BACK = regex.compile(
     r"(?:made|lost|earned|posted|reported|recorded|booked|suffered|showed|shown|swung|had|was|were)\b"
 )
 
+_TO_A_DAY = regex.compile(r"\b(?:ended|ending|to|through)\ (?:on\ |end[- ])?[a-z0-9. ]{3,14}$")
+_SET_AGAINST = regex.compile(
+    r"[^.;\n]{0,80}?(?:,?\ (?:as\ )?(?:compared\ (?:with|to)|against|versus|vs\.?)"
+    r"|\ (?:up|down|rose|fell|[a-z]+ed)\ (?:[^.;]{1,40}\ )?from)\ "
+)
+"""``the quarter ended Dec 31 last year, against $9 million a year earlier``: the one reported, early in the next year"""
+
 
 def of_last_year(marks: list[PeriodMark], low: str) -> list[PeriodMark]:
-    """Return marks, a month and the "last year" right behind it as one of a year ago ("In May last year, sales were up 10%")."""
+    """
+    Return marks, "last year" joined to what is right before it.
+
+    A month and it are one of a year ago ("In May last year, sales were up 10%"), a quarter to a day of it is the one
+    reported where it is set against another.
+    """
     kept: list[PeriodMark] = []
     for mark in marks:
         month = kept[-1] if kept else None
@@ -30,6 +42,17 @@ def of_last_year(marks: list[PeriodMark], low: str) -> list[PeriodMark]:
         ):
             label = f"{month.label} last year"
             kept[-1] = month._replace(span=month.span._replace(end=mark.span.end), label=label, when="year_ago")
+        elif (
+            month is not None
+            and mark.label.lower() == "last year"
+            and month.kind is not None
+            and month.year is None
+            and month.when is None
+            and low[month.span.end : mark.span.start] == " "
+            and _TO_A_DAY.search(month.label.lower())
+            and _SET_AGAINST.match(low, mark.span.end)
+        ):
+            kept[-1] = month._replace(span=month.span._replace(end=mark.span.end))
         else:
             kept.append(mark)
     return kept

@@ -55,7 +55,8 @@ def _is_ours_of_then(mark: PeriodMark, main: Period, folded: str) -> bool:
     """Tell the quarter of a year that one without a year is compared with ("down from $5 million in 2008's third quarter")."""
     if (
         mark.when is not None
-        or mark.year in (None, _BEFORE_COVID)
+        or mark.year is None
+        or (mark.year == _BEFORE_COVID and _LATER.search(folded) is not None)
         or mark.kind != main.kind
         or mark.kind not in ("quarter", "half")
     ):

@@ -32,7 +32,11 @@ LOOSELY = Decimal("0.05")
 
 
 class Draft:
-    """A row in the making: what opened it, and what was given to it; `again`: where its figure is told again, sentence → place."""
+    """
+    A row in the making: what opened it, and what was given to it.
+
+    `again`: where its figure is told again, sentence → place; `moved`: in which sentences only its change is.
+    """
 
     def __init__(self, opener: Fact) -> None:
         """Begin a row as what a fact is said of."""
@@ -54,6 +58,7 @@ class Draft:
         self.guidance = False
         self.shapes: list[str] = []
         self.again: dict[int, int] = {}
+        self.moved: set[int] = set()
 
     def place(self, index: int) -> tuple[int, int]:
         """Return the sentence nearest to a given one that tells this row, and the place in it."""

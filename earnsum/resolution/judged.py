@@ -68,8 +68,21 @@ def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
         last.note(fact)
 
 
+def _profits_told(fact: Fact, shares: Sequence[Draft], results: Sequence[Draft]) -> list[Draft]:
+    """Return the profits that a verdict on profit is rather of than of what they are a share, told in its sentence or named."""
+    if any(d.is_compared or fact.index in (d.index, *d.again) for d in shares):
+        return []
+    told = [d for d in results if d.metric in PROFITS and d.scope == fact.scope and d.actual is not None]
+    if here := [d for d in told if fact.index in (d.index, *d.again)]:
+        return here
+    moved = [d for d in told if fact.index in d.moved and all(d.index != share.index for share in shares)]
+    return moved or [d for d in told if fact.named and d.metric == "net_income"]
+
+
 def _more_telling(pool: list[Draft], fact: Fact, results: list[Draft]) -> list[Draft]:
-    """Return those of some rows that a verdict in words is rather of: adjusted ones, and subscribers whom figures tell of."""
+    """Return those of some rows that a verdict in words is rather of: profits told, adjusted ones, subscribers counted."""
+    if fact.metric == "eps" and fact.generic:
+        pool = _profits_told(fact, pool, results) or pool
     if fact.basis == "adjusted":
         return [d for d in pool if d.basis == "adjusted"] or pool
     if fact.metric in SUBSCRIBERS and not (pool or fact.scope):

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from earnsum.facts.reckoned import TOLD_AGAIN
 from earnsum.grammar.metrics import DECLARED
+from earnsum.grammar.shape import FORETOLD_BY_ONE
 from earnsum.grammar.told import Fact
 from earnsum.model import Period, Span
 from earnsum.patterns import re
@@ -182,7 +183,7 @@ def _nearest_changes_first(facts: Sequence[Fact], results: Sequence[Draft]) -> I
 def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft], text: str) -> None:
     """Give estimates, differences and verdicts in words to their rows, in this order."""
     outlooks = {fact.index for fact in facts if fact.role == "guide" and fact.metric is None} - {d.index for d in guidance}
-    for fact in give_beside(give_in_turn(facts, results), results, guidance):
+    for fact in _of_houses(give_beside(give_in_turn(facts, results), results, guidance)):
         if fact.role == "estimate" and is_of_adjusted_untold(fact, facts, results):
             results.append(new_draft(fact, "estimate"))
         elif fact.role == "estimate" and (fact.metric or fact.index not in outlooks):
@@ -197,6 +198,27 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
             give_to_before(fact, results, text)
         elif fact.role is None and (same_sentence(results, fact) or not _is_of_outlook(fact, guidance)):
             give_verdict(fact, results)
+
+
+def _of_houses(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts, last what houses by name had expected, that of one figure as a range ("Hooli had forecast $4, Duff $5")."""
+    houses: dict[tuple[str | None, bool], list[Fact]] = {}
+    metric = None
+    for fact in facts:
+        if fact.shape == FORETOLD_BY_ONE and fact.role == "estimate" and fact.figure is not None:
+            metric = fact.metric or metric
+            houses.setdefault((metric, fact.figure.per_share), []).append(fact)
+    rest = [fact for fact in facts if not any(fact is other for told in houses.values() for other in told)]
+    return [*rest, *map(_ranging, houses.values())]
+
+
+def _ranging(facts: Sequence[Fact]) -> Fact:
+    """Return what several houses expected of one figure as the first one's, from the lowest to the highest."""
+    figures = sorted((fact.figure for fact in facts if fact.figure is not None), key=lambda figure: figure.value)
+    low, high = figures[0], figures[-1]
+    if low.value == high.value:
+        return facts[0]
+    return facts[0]._replace(figure=low._replace(low=low.value, high=high.value, value=(low.value + high.value) / 2))
 
 
 def _is_of_outlook(fact: Fact, guidance: Sequence[Draft]) -> bool:

@@ -141,6 +141,7 @@ def join_orphans(results: list[Draft]) -> None:
 def _join(results: list[Draft], orphan: Draft, home: Draft) -> None:
     """Give what else an orphan has to the row that it is joined with ("revenue rose 17% from $7 billion")."""
     results.remove(orphan)
+    home.moved.add(orphan.index)
     if orphan.prior is not None and home.prior is None:
         home.take("prior", orphan.prior)
 
