@@ -137,8 +137,9 @@ def _with_results_apart(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_SAYING = re.compile(r",(?P<saying>u)[_BKY]{0,3}M[_Y]?o?[UD]")
+_SAYING = re.compile(r",(?P<saying>u)[_BKY]{0,3}(?:M[_Y]?o?[UD]|M(?=[s$]))")
 _PAST = frozenset(
+    "earned made lost "
     "was were rose fell grew jumped climbed dropped surged soared slid slipped sank tumbled plunged increased decreased declined "
     "doubled tripled swung narrowed widened shrank".split()
 )

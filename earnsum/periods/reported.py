@@ -16,7 +16,7 @@ _OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b")
 _AHEAD = re.compile(
     r"(?:\ (?:ending|that\ ends)\ [\w.\ ]{3,20})?"
     r",?\ (?:(?!and\ |but\ |earned\b|lost\b|posted\b|reported\b|beat\b)[\w'.&-]++\ ){1,12}?(?:now\ |still\ |also\ |has\ )?(?:"
-    r"(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?)\b"
+    r"(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?|(?<!analysts\ )(?<!Street\ )projected)\b"
     r"|(?:is|are)\ (?:now\ |still\ )?(?:project|target|guid|look|forecast|model|expect)ing\b"
     r"|(?:raised|lifted|boosted|hiked|upped|cut|lowered|reduced|trimmed|narrowed|kept|maintained|affirmed|reaffirmed|reiterated"
     r"|gave|offered|issued|provided|backed)\ (?:its|an?|the|earlier|previous)\ (?:[\w-]++\ ){0,4}?"
@@ -36,14 +36,15 @@ _FORECAST = regex.compile(
 
 _FORECAST_FOR = re.compile(
     r"\b(?:cut|cuts|cutting|(?:rais|lower|slash|trim|lift|boost|hik|narrow|updat|maintain|reaffirm|withdr[ae]w)[a-z]*)"
-    r" (?:its|their|the) (?:[\w-]+ ){0,4}"
+    r" (?:(?:its|their|the) )?(?:[\w-]+ ){0,4}"
     r"(?:forecasts?|guidance|outlook|targets?|views?|projections?|expectations?) for (?:the |its )?$"
 )
 """``was forced to cut its profit forecast for the fiscal year``"""
 _ITS_FORECAST = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?"
     r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)"
-    r"|(?:will|should|would) (?:be|come|total|reach|rise|fall|grow|drop)|consensus (?:is|stands|calls))\b"
+    r"|(?:will|should|would) (?:be|come|total|reach|rise|fall|grow|drop)|consensus (?:is|stands|calls)"
+    r"|(?:will not|won't|could|might|may) (?:meet|miss|beat|top|exceed|fall|rise|drop|come|trail|lag))\b"
 )
 """``its full-year profit forecast``, ``third-quarter revenue is seen at``"""
 
@@ -163,8 +164,16 @@ _HAD_POSTED = regex.compile(
 """``The company had logged a profit of $47 million in the October-December quarter of 2023``"""
 
 
+_IN_WHICH_IT_HAD = regex.compile(
+    r",? (?:[\w.&-]++ ){1,3}?had (?:reported|posted|logged|recorded|registered|earned|made|lost|booked|netted|incurred|suffered)\b"
+)
+"""``In fiscal 2015 it had earned $12 billion``"""
+
+
 def had_posted(folded: str, period: PeriodMark) -> bool:
     """Tell the period of what the company had posted before."""
+    if _IN_WHICH_IT_HAD.match(folded, period.span.end) is not None:
+        return True
     return _HAD_POSTED.search(folded, max(0, period.span.start - 120), period.span.start) is not None
 
 

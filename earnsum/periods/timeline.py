@@ -57,8 +57,8 @@ def _is_ours_of_then(mark: PeriodMark, main: Period, folded: str) -> bool:
         mark.when is not None
         or mark.year is None
         or (mark.year == _BEFORE_COVID and _LATER.search(folded) is not None)
-        or mark.kind != main.kind
-        or mark.kind not in ("quarter", "half")
+        or mark.kind not in (main.kind, "year")
+        or main.kind not in ("quarter", "half")
     ):
         return False
     if had_posted(folded, mark):
