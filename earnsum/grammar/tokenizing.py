@@ -63,7 +63,8 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     ]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
-    taken = _add(taken, (Token(NAME_TAG, *n.span, n) for n in within(names, sentence) if not _is_within(n.span, settled)))
+    called = (n for n in within(names, sentence) if not _is_within(n.span, settled))
+    taken = _add(taken, (Token(NAME_TAG, n.span.start, _end_of_name(n.span, settled), n) for n in called))
     taken = _add(taken, words)
     return settle(_without_glosses(folded, sentence, _with_house(folded, _with_other_words(folded, sentence, taken))))
 
@@ -106,6 +107,11 @@ def _names_a_part(folded: str, metric: Span) -> bool:
 def _is_within(name: Span, words: Iterable[Token]) -> bool:
     """Tell capitals of a metric's name or basis from a company's name ("EBITA margin", "Non-IFRS profit")."""
     return any(word.start <= name.start and name.end <= word.end for word in words)
+
+
+def _end_of_name(name: Span, words: Iterable[Token]) -> int:
+    """Return where a name ends, or before it where a metric begins with its last word ("Cloud Group revenue")."""
+    return min((word.start - 1 for word in words if name.start < word.start < name.end < word.end), default=name.end)
 
 
 _TICKER = regex.compile(

@@ -33,6 +33,8 @@ _FIRMS = frozenset("labs laboratories industries companies stores".split())
 _WORD = re.compile(r"[^\W_]++")
 _TOLD_APART = 5
 """Letters that make the beginning of a name a name."""
+_INITIALS = 2
+"""Letters that tell nothing of a word."""
 _NEAR = 30
 
 
@@ -197,4 +199,4 @@ def _adds_a_business(name: str, company: Company) -> bool:
             others -= NATIONAL
         if name.rpartition(" ")[2].lower() in KIND_WORDS:  # "Acme International Operations"
             others -= NATIONAL | KIND_WORDS
-    return not others and not any(word[:4] == own[:4] for word in rest for own in mine)
+    return not others and not any(word.startswith(own[:4]) for word in rest for own in mine if len(own) > _INITIALS)
