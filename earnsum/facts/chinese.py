@@ -66,6 +66,8 @@ def as_chinese_says(folded: str, span: Span, readings: Sequence[Reading]) -> lis
     found: list[Reading] = []
     if _BROKER.match(folded, *span) is not None:  # "高盛此前料净利润为32亿元,大摩则料31亿元"
         return [r._replace(role="estimate") if r.role in ("actual", "guide") else r for r in readings]
+    foreseen = _FORESEES.match(folded, *span) is not None
+    goes_on = foreseen and any(r.role == "guide" for r in readings)
     for reading in readings:
         told, figure = reading, reading.figure
         last = found[-1] if found else None
@@ -75,10 +77,33 @@ def as_chinese_says(folded: str, span: Span, readings: Sequence[Reading]) -> lis
             told = reading._replace(role="gap", side="b" if by["more"] else "m")
         elif last is not None and last.role == "estimate" and _MEDIAN.match(folded, 0, figure.extent.start):
             told = reading._replace(role="estimate", metric=last.metric, metric_at=last.metric_at)
+        elif last is not None and goes_on and reading.role == "actual" and reading.metric is not None:
+            between = folded[last.figure.extent.end : figure.extent.start]
+            told = reading if _TIME.search(between) else reading._replace(role="guide")
+        elif reading.role in _KEPT_ROLES and _is_kept(folded, figure):
+            told = reading._replace(role="guide")
+        elif reading.role == "guide" and last is not None and "实际" in folded[last.figure.extent.end : figure.extent.start]:
+            told = reading._replace(role="actual")
         found.append(told if _WOULD_BE.match(folded, 0, figure.extent.start) is None else reading._replace(role="skip"))
     return found
 
 
 _WOULD_BE = regex.compile(r"(?r)(?:若|如果|假如|要是)[^。;]{2,40}(?:应[为该达]|则[为达]|会是|将[为达])约?")
 """``若撇除赢率偏低的影响,EBITDA应为34亿元``: what did not come"""
+
+
+def _is_kept(folded: str, figure: Quantity) -> bool:
+    """Tell an outlook that a company stands by."""
+    return _KEPT.match(folded, 0, figure.extent.start) is not None and _FORECAST.match(folded, figure.extent.end) is not None
+
+
+_TIME = regex.compile("[季年月]")
+_FORESEES = regex.compile(
+    r"(?:展望[^,。;]{0,12},)?[^,。;0-9]{0,16}?(?:预计|预期|预测|料)(?!.*(?:实际|已|录得|季报|报告期|同时公布|第[一二三四1-4]季度?实现))"
+)
+"""How a sentence begins that foresees all that it tells."""
+_KEPT = regex.compile(r"(?r)(?:维持|重申|坚持|确认|保持)[^,。;]{2,30}")
+_FORECAST = regex.compile(r"的?(?:增长|增幅)?的?[^,。;0-9市分机]{0,4}(?:预期|指引|目标|预测|展望|预估|财测)")
+"""``维持全年营收90亿元的预期不变``"""
+_KEPT_ROLES = frozenset({"estimate", "actual", "change"})
 _LEVELS = frozenset({"actual", "estimate", "change", "skip"})

@@ -123,7 +123,7 @@ def adopt(bare: Amount, other: Amount) -> Amount:
 def _share_scale(a: Amount, b: Amount) -> tuple[Amount, Amount]:
     """Let a scale word that stands on one side count for both where the ends then lie in order: "$9.55 to $9.7 billion"."""
     if b.scaled and not a.scaled and not a.zero:
-        for scale in (b.scale, b.scale / 1000):
+        for scale in (b.scale, b.scale / 1000) if b.scale != ONE else _HAN_SCALES:
             wider = a._replace(scale=scale, scaled=True)
             if ratio(wider, b) <= 20 and (abs(wider.value) <= abs(b.value) or (scale == b.scale and ratio(wider, b) < 2)):
                 return wider, b
@@ -132,6 +132,10 @@ def _share_scale(a: Amount, b: Amount) -> tuple[Amount, Amount]:
         if abs(a.value) <= abs(wider.value) and ratio(a, wider) <= 20:
             return a, wider
     return a, b
+
+
+_HAN_SCALES = tuple(Decimal(f"1e{zeros}") for zeros in (12, 8, 4))
+"""What 兆, 亿 and 万 make of a number: those of the high end are read into it ("322至334亿元")."""
 
 
 def ratio(a: Amount, b: Amount) -> Decimal:
@@ -169,6 +173,8 @@ def _paired(a: Amount, b: Amount, link: str, folded: str) -> tuple[Amount, Amoun
         a = a._replace(negative=True, signed=True)
     if link == "dash" and b.negative and folded[a.right : b.left] == " ":
         b = b._replace(negative=False, signed=False)
+    if link == "dash" and folded[a.right] in "至到" and _GREW_BY.match(folded, max(0, a.left - 24), a.left):
+        return None
     stated = a.kind != "bare"
     if not stated and b.kind == "bare" and a.plain and b.plain and link != "and":
         return None  # a score, an aircraft, a telephone number
@@ -179,6 +185,12 @@ def _paired(a: Amount, b: Amount, link: str, folded: str) -> tuple[Amount, Amoun
     if falling and not ends[0].signed and link != "and" and (not stated or ratio(*ends) > 10):
         return None
     return None if link == "to" and (stated or a.scaled or not a.plain) and _is_change(a, ratio(*ends), folded) else ends
+
+
+_GREW_BY = regex.compile(
+    r"(?r)(?<![预将料][^,。;]{0,12})(?:[增升涨跌降]|增加|[增拓]长|减少?|上升|下[降跌滑]|扩大|收窄|提升|[多少]赚)了?约?"
+)
+"""``增加1.1亿元至5.1亿元``: by how much, and to what"""
 
 
 def _is_change(a: Amount, times: Decimal, folded: str) -> bool:

@@ -71,7 +71,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts expected FIGURES",
-        pattern=r"(?: N [_MoE]{0,3} | A [A_]? E [_MoK]{0,4} ) (?P<side>[UD]) [_oy]{0,2} (?P<estimate>%) (?! [_]? [,] [_]{0,2} [NA] ) | N I [^;s$%#dbm]{0,12} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) (?: [_,&MTo]{0,6} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) )* [_ot,I]{0,4} E | A [A_]{0,3} [EG] (?: [_MoK]{0,8} (?P<skip>%) [_o]? [UD] [_o]? (?={LEVEL}) | [_MoK]{0,5} ) (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MToI]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
+        pattern=r"(?: N [_MoE]{0,3} | A [A_]? E [_MoK]{0,4} ) (?P<side>[UD]) [_oy]{0,2} (?P<estimate>%) (?! [_]? [,] [_]{0,2} [NA] ) | N I [^;s$%#dbm]{0,12} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) (?: [_,&MTo]{0,6} (?: (?P<skip>%) [UD] )? (?P<estimate>{LEVEL}) )* [_ot,I]{0,4} E | A [A_]{0,3} [EG] (?: [_MoK]{0,8} (?P<skip>%) [_o]? [UD] [_o]? (?={LEVEL}) | [_MoK]{0,5} ) (?P<estimate>{FIG}) (?: ,? [_M]{1,3} (?P<estimate>{FIG}) (?! , [_A]{0,3} [NE] ) )* | A [^;s$%#dbm]{0,12}? (?P<estimate>{FIG}) (?: [_,&MToI]{0,6} (?P<estimate>{FIG}) )* [_ot,I]{0,4} (?: M [_I]{0,3} )? (?: E | G )",
         example="アナリストは純利益500億円を予想していた。",
         reads={"estimate": ("500億円",)},
         never="会社は純利益500億円を予想していた。",
@@ -99,14 +99,14 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a rate, a year ago FIGURE",
-        pattern=r"(?<! [LC] [_]? ) % [_o,(bm]{0,5} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] ) | % [_,]{1,2} Y o (?P<prior>%) (?= [_o]? [UD] (?! _? [%p]) ) | r [_oYC]{0,3} (?P<prior>%) [_UD]{0,2} t [_]? (?=%) | [YC] o? (?P<prior>%) r (?=%|[_]?[UD]) | (?<= % [_,o]{0,3} ) Y [_o]? \( (?P<prior>%) \) | (?<= M [_o]{0,3} ) (?P<prior>%) r [_]{0,2} (?P<actual>%) [_t]{0,2} [UD]",
+        pattern=r"(?<! [LC] [_]? ) [%p] [_o,(bm]{0,5} [YC] [o_]{0,2} (?P<prior>%) (?! [_o]{0,2} [UD] (?! [_oy]? [%p] ) ) | % [_,]{1,2} Y o (?P<prior>%) (?= [_o]? [UD] (?! _? [%p]) ) | r [_oYC]{0,3} (?P<prior>%) [_UD]{0,2} t [_]? (?=%) | [YC] o? (?P<prior>%) r (?=%|[_]?[UD]) | (?<= % [_,o]{0,3} ) Y [_o]? \( (?P<prior>%) \) | (?<= M [_o]{0,3} ) (?P<prior>%) r [_]{0,2} (?P<actual>%) [_t]{0,2} [UD]",
         example="毛利率为19.8%,去年同期为17.9%。",
         reads={"prior": ("17.9%",)},
         never="毛利率为19.8%,同比增长17.9%。",
     ),
     Shape(
         name="raised from FIGURE",
-        pattern=r"g [_o~tUDM]{1,6} (?P<skip>%) [_o]{0,2} (?= G ) | \( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | g [_oM(:]{0,4} (?P<skip>%) [UD] o (?P<previous>{LEVEL}) | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )* | (?<= {LEVEL} _? ) (?<! [YC] [^;]* ) \( _ (?P<previous>{LEVEL}) _? \) (?= [^;]* [\^vG] ) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] | {LEVEL} (?: \( [^()]* \) )? t? G ) | r (?P<previous>{FIG}) [_]? [\^v] t | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) (?: [_,] (?P<skip>{FIG}) [UDoM]{0,2} )? \)",
+        pattern=r"g [_o~tUDM]{1,6} (?P<skip>%) [_o]{0,2} (?= G ) | \( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \) | g [_oM(:]{0,4} (?P<skip>%) [UD] o (?P<previous>{LEVEL}) | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )* | (?<= {LEVEL} _? ) (?<! [YC] [^;]* ) \( _ (?P<previous>{LEVEL}) _? \) (?= [^;]* [\^vG] ) | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] | {LEVEL} (?: \( [^()]* \) )? t? G ) | r [_o]{0,3} (?P<previous>{FIG}) [_]? [\^v] t | (?<= [\^v] [^;A]* ) E [_oM]{0,3} (?P<previous>{FIG}) | (?<= G [^;]* {LEVEL} , ) r [_o]{0,2} (?P<previous>{LEVEL}) (?= _? $ ) | (?<= \( g [^()]* \) [^;]* ) \( _ (?P<previous>{LEVEL}) (?: [_,] (?P<skip>{FIG}) [UDoM]{0,2} )? \)",
         example="純利益予想を450億円から500億円に上方修正した。",
         reads={"previous": ("450億円",), "guide": ("500億円",)},
         never="純利益は450億円から500億円に増えた。",
@@ -155,7 +155,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a year ago it was FIGURE",
-        pattern=r"(?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL}) | [YC] [o_MTB]{0,4} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]? [UD] ) )? | Y o? (?P<prior>{LEVEL}) (?= _? [UD] [_o]? % ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
+        pattern=r"(?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL}) | [YC] [o_MTB]{0,4} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]? [UD] ) )? | Y o? (?P<prior>{LEVEL}) (?= _? [UD] [_o]? % ) | [YC] o (?P<prior>{LEVEL}) (?= [_o]{0,2} [UD] ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
         example="前年同期は30億円だった。",
         reads={"prior": ("30億円",)},
         never="前年同期比30億円増えた。",
@@ -197,7 +197,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE up",
-        pattern=r"(?P<change>%) (?: \( (?P<skip>{LEVEL}) _? \) )? [o(=]{0,2} (?P<side>[UD]) | (?<! [UD] _? ) (?P<change>%) [_o(=]{1,2} (?P<side>[UD])",
+        pattern=r"(?P<change>%) (?: \( (?P<skip>{LEVEL}) _? \) )? [o(=]{0,2} (?P<side>[UD]) (?! _? p ) | (?<! [UD] _? ) (?P<change>%) [_o(=]{1,2} (?P<side>[UD])",
         example="売上高は5%増の1兆円だった。",
         reads={"change": ("5%",)},
         never="利益率は5%だった。",

@@ -50,7 +50,11 @@ _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ..
         None,
         "year_ago",
     ),
-    (rf"20[0-9]{{2}}年(?:同期|同四半期){_NOT_COMPARED}", None, "year_ago"),
+    (
+        rf"20[0-9]{{2}}年(?:同期|同四半期){_NOT_COMPARED}|(?<=\()20[0-9]{{2}}年(?=:)|[一1]年前|[前上]一年度?同期|去年(?=[为则是])",
+        None,
+        "year_ago",
+    ),
     (r"(?<=[较比与于和])(?:去年|上年)(?:第?[1-4一二三四]季度?|同季|同月|上半年|全年)", None, "year_ago"),
     (
         rf"(?:昨年|前年|去年)の?(?:[1-4]四半期|第?[1-4一二三四]季度?){_NOT_COMPARED}|(?:작년|지난해|전년도?)\ ?[1-4]분기",
