@@ -140,8 +140,8 @@ def _overlap(a: Span, b: Span) -> bool:
 
 
 _BOTH = "both_lines"
-_IN_ONE = re.compile("\0 (?:in|of) (?:[a-z]+ )?$")
-_OF_THE_OTHER = re.compile(" (?:of|total+ing) (?:about |roughly |some |nearly )?\0")
+_IN_ONE = re.compile("\0 (?:(?:in|of) )?(?:[a-z]+ )?$")
+_OF_THE_OTHER = re.compile(" (?:of|total+ing|was|were|came in at|at) (?:about |roughly |some |nearly )?\0")
 
 
 def _told_apart(hay: str, lexicon: Lexicon) -> Iterable[tuple[int, int, Entry]]:

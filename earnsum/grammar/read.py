@@ -230,7 +230,8 @@ def _is_sequential(tags: str, at: int, language: str) -> bool:
         return True
     behind = SEQUENTIAL.match(tags, at + 1) if language not in UNSPACED else None
     found = behind or OPENS_WITH_PREVIOUS.match(tags, 0, at)
-    return found is not None and not (language in UNSPACED and "," in found.group())
+    of_its_growth = behind is not None and found is behind and tags.startswith("%", behind.end())
+    return found is not None and not of_its_growth and not (language in UNSPACED and "," in found.group())
 
 
 def _is_rate(mark: Mark | None) -> bool:

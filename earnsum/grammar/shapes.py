@@ -99,10 +99,10 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="the estimate of FIGURES",
         pattern=r"""(?<=[(;] [Vbmiqw]? [_A]{0,2}) N [o:]? [_]? (?P<estimate>{FIG}) (?=\)) | \( _? (?P<estimate>{FIG}) _? A? [EN] \) | (?<= [jk] [_A]{0,2} | [bmiqw] [_oA]{0,2} [Ef] ) \( [_Ao]{0,2} (?P<estimate>{FIG}) _? \)
-                  | (?: (?<! V _? {FIG} | g M U ) N (?! K (?! t [_eoM] ) | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | (?<= M ) t [_no]{1,3} | (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] o{0,2} _? [K_] ) t [_eoM] | [ya] _? A | , A , | , / (?=o_?o) | , (?: B | / [_B]{1,4} ) , | (?<= N ) ,? / K? [_oE]{1,2} (?=[s$]) )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : | [s$#d] \( (?=%) ) | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o | (?<=%) [UD] , _? B? M [UD] | (?<=%) [UD] t ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NEf] | {FIG} [_A]{0,3} [ENf] ) | ,? V A o? {FIG} | ,? [UD] [_oy]{0,2} % [,&_]{0,3} [bmqwi] [_oA]{0,3} [NE] | ,? V _? {FIG} [_n]{0,2} (?! Y | [_n] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y | (?<=%) [UD] [_oqr]{1,2} Y ))*
+                  | (?: (?<! V _? {FIG} | g M U ) N (?! K (?! t [_eoM] ) | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? | (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | (?<= M ) t [_no]{1,3} | (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] o{0,2} _? [K_] ) t [_eoM] | [ya] _? A | , A (?: , | (?= : ) ) | , / (?=o_?o) | , (?: B | / [_B]{1,4} ) , | (?<= N ) ,? / K? [_oE]{1,2} (?=[s$]) )*? (?: [UD] [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : | [s$#d] \( (?=%) ) | [nM]{0,2} \( [Vr] {FIG} Y \) & | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3} a E B? M o | (?<=%) [UD] , _? B? M [UD] | (?<=%) [UD] t ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?: [NEf] | {FIG} [_A]{0,3} [ENf] ) | ,? V A o? {FIG} | ,? [UD] [_oy]{0,2} % [,&_]{0,3} [bmqwi] [_oA]{0,3} [NE] | ,? V _? {FIG} [_n]{0,2} (?! Y | [_n] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y | (?<=%) [UD] [_oqr]{1,2} Y ))*
                   | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} [qw]? (?P<estimate>{FIG})
                   | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG}) | (?<= {LEVEL} [_n,]{0,3} [bmiqw] [_oAMBK]{0,4} N [oA]{0,4} | [bmiqwV] o [_A]{0,3} N [_A]{0,4} ) , o{1,2} (?P<estimate>{FIG})
-                  | (?: ^ | [;/&] ) A (?P<estimate>{FIG}) (?= [_nT,;&] | $ ) | (?: [,;/&:(u] | ^ (?: a _ | _? o _? )? ) _? A [_o]? o _? (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}))* | \( _? A : _? (?P<estimate>{FIG}) (?= _? \)) | [bmiqwV] [_o]{0,2} A{1,2} ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+                  | (?: ^ | [;/&] ) A (?: B? M o )? (?P<estimate>{FIG}) (?= [_nT,;&] | $ ) | (?: [,;/&:(u] | ^ (?: a _ | _? o _? )? ) _? A{1,2} (?: [_o] | o_ )? o _? (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}))* | \( _? A : _? (?P<estimate>{FIG}) (?= _? \)) | [bmiqwV] [_o]{0,2} A{1,2} ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
                   | J [MB_oane]*? (?: [UD] _? t )? [qw]? (?P<estimate>{FIG}) (?: ,? [UD] [y_]{0,2} (?P<skip>%) | ,? [UD]? [rV] _? (?P<prior>{LEVEL}) [_n]? Y? )? (?:{JOIN} (?P<estimate>{FIG}))*""",
         example="The consensus estimate was for 12 cents a share on revenue of $3 billion.",
         reads={"estimate": ("12 cents", "$3 billion")},
@@ -163,7 +163,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="compared with FIGURES a year ago",
         pattern=r"""(?: [Vrci] (?: Uo (?=s) | U (?=[d#]) )? | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN} (?P<prior>{FIG}))*? (?: [_,(naorK)MB]{0,4} | K [_o]? U n? ) Y
-                  | (?<! ~ ) [Vrqw] [_oB]{0,2} Y (?! (?<= % [qw] Y ) o {LEVEL} ) (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
+                  | (?<! ~ ) [Vrqwbm] [_oB]{0,2} Y (?! (?<= % [qw] Y ) o {LEVEL} ) (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
                   | (?<= V [^;/]* [NfE] [^;/]* ) & [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
                   | % (?: a | [qwUD] [_oVnc]* )? Y{1,2} [_:(]? (?P<prior>{LEVEL}) | [bmqw] [_o]{0,2} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [nBM_]{0,4} K [_oMn]{1,5} Y | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
                   | (?<= t % r | M [^s$%#d;]{0,6} % [_,o]{0,3} [UD] r ) Y (?P<prior>%) | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL}) | (?<= [rVcmqwb] [_oK]{0,2} | [bmqw] [_AoMNE]{0,6} {LEVEL} [_AE]{0,3} & [_K]{0,2} ) Y [MB]{1,2} o (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )? | [UD] a (?: (?P<prior>{LEVEL}) [_onK]{0,3} Y | [_o]{0,2} Y (?P<prior>{LEVEL}) ) | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) ) | (?<= M [^s$%#d;]{0,3} % , ) Y [_oK]{0,3} (?P<prior>%) | M [_na]{0,4} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
@@ -202,7 +202,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="turned FIGURE into another",
-        pattern=r"(?: (?<= M o ) (?P<prior>{LEVEL}) | (?P<prior>{LEVEL}) [_B]? M ) [_n,W]{0,3} L [_B]{0,2} (?: M o {LEVEL} | {LEVEL} [_B]? M )",
+        pattern=r"(?: (?<= M o ) (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? | (?P<prior>{LEVEL}) [_B]? M ) [_n,W]{0,3} L [_B]{0,2} (?: M o {LEVEL} | {LEVEL} [_B]? M )",
         example="It turned a loss of $5 million in 2003 into a profit of $3 million.",
         reads={"prior": ("$5 million",)},
         never="It had a loss of $5 million and expanded into Asia.",

@@ -222,10 +222,11 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
         at -= 1
     if at >= 0 and _is_said_own(before, at, token.mark.words):
         return GUIDANCE_TAG
-    if at < 0 or not isinstance(mark := before[at].mark, Cue) or mark.words.rpartition(" ")[2] not in OWN:
+    if at < 0 or not _is_owner(before, at, token):
         return token.tag
     compared = at > 0 and before[at - 1].tag in _COMPARING_TAGS
-    return GUIDANCE_TAG if not compared else OLD_TAG if mark.words == "its" else token.tag
+    theirs = isinstance(mark := before[at].mark, Cue) and mark.words in _THEIRS
+    return GUIDANCE_TAG if not compared else OLD_TAG if theirs else token.tag
 
 
 def _is_said_own(before: Sequence[Token], at: int, words: str) -> bool:
@@ -239,10 +240,19 @@ def _is_said_own(before: Sequence[Token], at: int, words: str) -> bool:
     )  # "Raises EPS view to $3.60"
 
 
+def _is_owner(before: Sequence[Token], at: int, token: Token) -> bool:
+    """Tell who has an estimate, by the word before its phrase: "its", "our", "the company's updated expectation"."""
+    following = before[at + 1] if at + 1 < len(before) else token
+    mark = before[at].mark
+    own = isinstance(mark, Cue) and mark.words.rpartition(" ")[2] in OWN
+    return own or (_is_the_company(before[at]) and following.start > before[at].end + 1)
+
+
 _ACCORDING_TO = re.compile(rf"(?:^|[,;])_?{NAME_TAG}$")
 _SUBJECT = re.compile(rf"(?:^|,){NAME_TAG}$")
 _CUTTING_TAGS = frozenset("^vUD")
 _THE_COMPANY = frozenset({"the company", "the group", "the retailer", "the chipmaker", "the carmaker", "the airline"})
+_THEIRS = _THE_COMPANY | {"its"}
 
 
 def _is_the_company(token: Token) -> bool:
