@@ -40,9 +40,9 @@ def with_ranges(tags: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             yield fact
 
 
-_FLAT_TO = re.compile(r"~[t&][UD]?$")
-_TO_NOTHING = {"percent": ("t~", "&~"), "money": ("tF", "&F")}
-"""``down 2% to flat``, ``a loss of 5 cents to breakeven``"""
+_FLAT_TO = re.compile(r"~[t&][UD]?$|F[t&](?:Mo)?$")
+_TO_NOTHING = {"percent": ("t~", "&~"), "money": ("tF", "&F", "F")}
+"""``down 2% to flat``, ``a loss of 5 cents to breakeven``, ``between breakeven and a profit of 5 cents``"""
 _SPREAD = regex.compile(r"(?:[UD]_?)?[t&](?:[UD][_o]?)?|:[UD]")
 _TO_UP = regex.compile(r"t[UD][_o]?")
 _LOSS_TO_PROFIT = regex.compile(r"[,_]?tMo?|Mt|&Mo?")
