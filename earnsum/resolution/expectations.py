@@ -105,7 +105,10 @@ def _is_of_outlook_in_words(fact: Fact, results: list[Draft]) -> bool:
     period = fact.period
     if period is None or period.when != "next" or period.fiscal_period is None:
         return False
-    return all(d.period is not None and _is_of_period_named(d, fact) is not True for d in results if d.metric == fact.metric)
+    told = [d for d in results if d.metric == fact.metric]
+    if any(_is_of_period_named(d, fact) is True for d in told):
+        return False
+    return all(d.period is not None for d in told) or any(d.estimate is not None for d in told)
 
 
 def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
