@@ -179,7 +179,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         basis is None
         and metric in BASED
         and reading.metric
-        and leaves_out(sentence.folded, sentence.span.start, reading.metric.span, figure.extent.start)
+        and leaves_out(sentence.folded, sentence.span.start, reading.metric.span, figure.extent)
     ):
         basis = "adjusted"
     if entry is not None and entry.share_basis and metric == entry.share:

@@ -11,27 +11,38 @@ _WOULD_HAVE = regex.compile(
 )
 """``without the charge, it would have earned 51 cents``, ``profit would have been 51 cents``"""
 
+_ITEMS = (
+    r"(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|write-?(?:downs?|offs?)|amorti[sz]ation|compensation"
+    r"|settlements?|effects?|one-offs?|tax credits?|loss(?:es)?(?! of)|discontinued operations)\b"
+)
 _LEAVING_OUT = re.compile(
     r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|"
     r"stripping(?=\ (?:that|it|those|them)\ out,)|"
     r"without|leaving\ out|"
     r"adjusting\ for|adjusted\ for|backing\ out|not\ (?:counting|including)|apart\ from|aside\ from|removing|discounting|"
     r"factoring\ out|setting\ aside|barring|but\ for|were\ it\ not\ for)\ (?:(?:those|them|these|that|it|this)(?=,|\ out,)|"
-    r"[^.;\n]{0,120}?\b(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|"
-    r"write-?(?:downs?|offs?)|amorti[sz]ation|compensation|settlements?|effects?|one-offs?)\b)"
+    rf"[^.;\n]{{0,120}}?\b{_ITEMS})"
     r"|(?:若?(?:撇除|剔除|扣除|排除)|若?不[计含])[^,。;\n]{2,40}?(?:收益|费用|影响|项目|损失|减值|支出|成本|变动|因素|激励|开支|利得),"
 )
 """``Excluding the charge for a plant that it closed, it made $8 million``, ``…, but excluding the charge, it made``"""
 
+
+_LEFT_OUT = regex.compile(
+    r"(?:(?<!share),? \(?(?:or|and) [\p{Sc}A-Z]{0,4}[0-9.]++ ?(?:cents?|p|pence)?(?:,? (?:a|per) (?:diluted )?share)?\)?)?"
+    r"(?:,? (?:in|for|during) (?:the|its) [\w' -]{3,40}?)?,? \(?"
+    rf"(?:excluding|before|stripping out|not (?:counting|including)|without) (?!depreciation)(?:[\w'’-]++ ){{0,5}}?{_ITEMS}"
+)
+"""``earned 3 cents a share, excluding a one-time gain``, ``$5 million, or 3 cents a share, in the quarter, before a charge``"""
 
 _CORE = re.compile(r"(?i)\b(?:core\b|kern)|sonder(?:effekt|posten|einfl)|einmaleffekt")
 """``der Kerngewinn je Aktie``, ``das Core EBIT``: left out by the metric's own name"""
 _GOES_ON = regex.compile(r",\ (?:and|but|or),?\ |[,;](?=若?[撇剔扣排不][除计含])")
 
 
-def leaves_out(folded: str, start: int, metric: Span, figure: int) -> bool:
-    """Tell whether a sentence from `start` on says so of a figure at a place, before its metric's name or right behind that."""
-    if _CORE.search(folded, *metric):
+def leaves_out(folded: str, start: int, metric: Span, extent: Span) -> bool:
+    """Tell whether a sentence from `start` on says so of a figure, before its metric's name, right behind that or behind itself."""
+    figure = extent.start
+    if _CORE.search(folded, *metric) or _LEFT_OUT.match(folded, extent.end):
         return True
     begins = (start, *(match.end() for match in _GOES_ON.finditer(folded, start, metric.start)))
     if any(_LEAVING_OUT.match(folded, at, metric.start) for at in begins):

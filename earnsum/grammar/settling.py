@@ -98,6 +98,9 @@ def _without_empty_asides(tokens: list[Token]) -> list[Token]:
 
 _LEFT_OUT = re.compile(r"(?:(?P<basis>B)|,/(?P<verb>_))(?P<sum>o(?P<kind>[s$])r?),?o(?P=kind)")
 _LEAVING_OUT = frozenset("excluding including before without excludes includes excluded included".split())
+_THING = re.compile(r"_{1,3}X(?!o?_?[s$%#d])")
+_OUT = frozenset({"excluding", "before", "without"})
+"""``a profit of $5 million before a tax benefit``: what is left out is no business that the profit is of"""
 _ITEMS = ("items", "item", "costs", "charges", "charge", "expenses", "gains", "gain", "one-offs", "exceptionals")
 
 
@@ -107,6 +110,10 @@ def _without_left_out(tokens: list[Token]) -> list[Token]:
 
     "Operating profit, excluding one-off items of $5 million, was $9 million".
     """
+    for found in _THING.finditer(tags_of(tokens)):
+        if any(token.first in _OUT for token in tokens[found.start() : found.end()]):
+            at = found.end() - 1
+            tokens[at] = tokens[at]._replace(tag=OTHER_TAG)
     for found in reversed(list(_LEFT_OUT.finditer(tags_of(tokens)))):
         told = tokens[found.start("basis" if found["basis"] else "verb")]
         of, verb = tokens[found.start("sum")], tokens[found.end() - 2]
