@@ -220,7 +220,7 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     at = len(before) - 1
     while at > 0 and before[at].tag in _PHRASE_TAGS:
         at -= 1
-    if at >= 0 and _is_said_own(before, at, token.mark.words):
+    if (at >= 0 and _is_said_own(before, at, token.mark.words)) or any(first_word(t) in _GIVING for t in before[max(at, 0) :]):
         return GUIDANCE_TAG
     if at < 0 or not _is_owner(before, at, token):
         return token.tag
@@ -248,6 +248,8 @@ def _is_owner(before: Sequence[Token], at: int, token: Token) -> bool:
     return own or (_is_the_company(before[at]) and following.start > before[at].end + 1)
 
 
+_GIVING = frozenset("gave gives issued issues offered offers provided provides released".split())
+"""``gave a fourth-quarter revenue view of $5 million``"""
 _ACCORDING_TO = re.compile(rf"(?:^|[,;])_?{NAME_TAG}$")
 _SUBJECT = re.compile(rf"(?:^|,){NAME_TAG}$")
 _CUTTING_TAGS = frozenset("^vUD")

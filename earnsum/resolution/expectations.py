@@ -260,6 +260,7 @@ def give_previous(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     if any(d.at < fact.at for d in same_sentence(results, fact)) and not same_sentence(guidance, fact):
         return
     pool = [d for d in near(guidance, fact) if fact.index - d.index <= OUTLOOK_REACH and not _is_of_other_quarter(d, fact)]
+    pool = [d for d in pool if fact.metric or d.index == fact.index or not is_absurd(d, fact)]
     pool = [d for d in pool if d.index <= fact.index] or pool
     pool = [d for d in pool if fact.period is not None and d.kind == fact.kind] or pool
     pool = [d for d in pool if d.basis == fact.basis] or pool
