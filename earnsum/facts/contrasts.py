@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from earnsum.grammar.phrasing import VERDICTS
 from earnsum.grammar.tokens import Cue, Token
-from earnsum.grammar.verdicts import OPPOSITE, Claim
+from earnsum.grammar.verdicts import OPPOSITE, SUBJECTS, Claim
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.beside import part_at
 from earnsum.patterns import regex
@@ -31,7 +31,7 @@ _ALL_BUT = "beat on all but METRIC"
 _BEATS = frozenset("bm")
 """Tags of what beats or misses; a sentence that claims nothing and has none of them leans on nothing."""
 _DOUBLE = regex.compile(r"(?i)\bdouble[ -]$")
-_DID_NOT = regex.compile(r"[,/&](?P<met>M)!(?=$|[,;])")
+_DID_NOT = regex.compile(r"[,/&]K?(?P<met>[M10])!(?=$|[,;])")
 
 
 def lean_on(folded: str, tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> list[Claim]:
@@ -104,4 +104,6 @@ def _did_not(tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> Ite
         mark = tokens[at].mark
         if before and before[-1].verdict in OPPOSITE and isinstance(mark, Cue):
             verdict = OPPOSITE[before[-1].verdict]
-            yield Claim(at=at, subject="metric", verdict=verdict, shape="METRIC did not", said_at=at + 1, metric=mark)
+            subject = SUBJECTS[tokens[at].tag]
+            metric = mark if subject == "metric" else None
+            yield Claim(at=at, subject=subject, verdict=verdict, shape="METRIC did not", said_at=at + 1, metric=metric)

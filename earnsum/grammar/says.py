@@ -42,7 +42,7 @@ SAYS = (
     # "a miss on the top and bottom line", "beating on revenue and earnings"
     (
         "beat on METRIC",
-        r"(?P<v>[bmiqw])[_K]{0,2}[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?|(?P<v>[jk])[an](?P<met>[210])",
+        r"(?P<v>[bmiqw])[_K]{0,2}A?[an][_B]{0,2}(?P<met>[M210])(?:[&,]{1,2}(?P<met>M))?|(?P<v>[jk])[an](?P<met>[210])",
     ),
     # "a bottom-line beat"
     (
@@ -52,7 +52,7 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         "METRIC of FIGURE, above estimates",
-        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,(?:K|_[^,;s$%#dM]{0,4}),|,(?=o?[s$#d],|[UD]%,)|(?<=^[_nKB]{0,4}M)_?,(?=[UD]))?[UDoBn_tbqKYry~]{0,4}(?:[s$#d%p](?:[_tnryoYQWbV,UDB(a|&]{0,4}|,V_&|_?[rV]Yu)){1,3}(?:[,:_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).]))",
+        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,(?:K|_[^,;s$%#dM]{0,4}),|,(?=o?[s$#d],|[UD]%,)|(?<=^[_nKB]{0,4}M)_?,(?=[UD]))?[UDoBn_tbqKYry~]{0,4}(?:[s$#d%p](?:[_tnryoYQWbV,UDB(a|&]{0,4}|,V_&|_?[rV]Yu)){1,3}(?:[,:_/o(K&)]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oK]{0,3}(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).])|,_?(?P<v>[bm])$)",
     ),
     # as in "posted a $5 million net profit, up 5%, in line with expectations"
     (

@@ -88,7 +88,7 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
                 verdict = _judged(name, match, tokens, at, words, tags)
                 if verdict is None:
                     continue
-                subject = _SUBJECTS[token.tag]
+                subject = SUBJECTS[token.tag]
                 claim = Claim(
                     at=at,
                     subject=subject,
@@ -110,7 +110,7 @@ def _or_neither(claim: Claim, tokens: Sequence[Token], tags: str) -> Iterator[Cl
         claim = claim._replace(verdict="miss", exact=False)
         yield claim
         if isinstance(mark := tokens[nor.start()].mark, Cue):
-            yield claim._replace(at=nor.start(), subject=_SUBJECTS[tags[nor.start()]], metric=mark)
+            yield claim._replace(at=nor.start(), subject=SUBJECTS[tags[nor.start()]], metric=mark)
 
 
 def _judged(  # noqa: PLR0913, PLR0917 - what a verdict rests on
@@ -158,7 +158,7 @@ _NOR = re.compile(r"[M10_][_oKn]{0,3}![_BK]{0,2}$")
 """``Neither earnings nor its revenue`` …"""
 
 
-_SUBJECTS = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}
+SUBJECTS = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}
 """What a verdict is on, by the tag of what is named."""
 
 _EXPECTED = frozenset("NAEf")
