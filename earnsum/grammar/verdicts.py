@@ -13,7 +13,7 @@ from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import VERDICTS, verdicts_of
 from earnsum.grammar.reasons import find_reasons
-from earnsum.grammar.says import IN_LINE, MOVE, ON_METRIC, RISE, SAYS, UNEXPECTED, WIDER
+from earnsum.grammar.says import IN_LINE, MOVE, OF_FIGURE, ON_METRIC, RISE, SAYS, UNEXPECTED, WIDER
 from earnsum.grammar.shape import EXPECTED_MORE
 from earnsum.grammar.tokens import ESTIMATE_TAG, OTHER_TAG, RISE_TAG, Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.model import Verdict
@@ -136,6 +136,8 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
         return words != "in line"
     if name == ON_METRIC:
         return _is_why_or_another(tokens, at)
+    if name == OF_FIGURE and tags_of(tokens[at + 1 : at + 3]) == ",o":
+        return first_word(tokens[at + 2]) != "at"  # "earnings, excluding a charge, were 61 cents": not the charge
     return name == WIDER and not any(_says_than(token) for token in tokens[at + 1 : at + _FAR])
 
 
