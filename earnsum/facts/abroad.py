@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
+from earnsum.grammar.shape import A_YEAR_AGO
 from earnsum.grammar.tokens import FORESEEN_TAGS, Cue, Token, entry_of, is_called
 from earnsum.model import Company, Span
 from earnsum.names.find import NameMark
@@ -75,12 +76,21 @@ def read_year_before_in_brackets(folded: str, readings: Sequence[Reading]) -> It
         yield reading
 
 
+_WITH_YEARS = frozenset({"de", "fr", "es"})
+_OF_A_YEAR_AGO = re.compile(r"[_on]{0,2}Y")
+
+
 def as_year_before(tags: str, readings: Sequence[Reading], language: str) -> list[Reading]:
     """
     Return readings, what was before of a sentence that foresees nothing as the year before ("nachdem es zuvor 4 waren").
 
-    In the East what was before is an outlook by its own word ("高于公司先前预估的62亿元"), and no year's.
+    In the East what was before is an outlook by its own word ("高于公司先前预估的62亿元"), and no year's.  What a year ago is
+    said of outright ("desde los 4 millones de un año antes") is one of any metric.
     """
+    if language in _WITH_YEARS:
+        readings = [
+            r._replace(shape=A_YEAR_AGO) if r.role == "prior" and _OF_A_YEAR_AGO.match(tags, r.at + 1) else r for r in readings
+        ]
     was: Role = "skip" if language in UNSPACED else "prior"
     if not FORESEEN_TAGS.isdisjoint(tags) or not any(reading.role == "actual" for reading in readings):
         return list(readings)

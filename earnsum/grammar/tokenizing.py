@@ -14,8 +14,10 @@ from sys import maxsize
 from earnsum.grammar.settling import settle
 from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
+    FALL_TAG,
     NAME_TAG,
     OTHER_TAG,
+    RISE_TAG,
     SILENT_TAGS,
     Cue,
     Token,
@@ -66,7 +68,28 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     called = (n for n in within(names, sentence) if not _is_within(n.span, settled))
     taken = _add(taken, (Token(NAME_TAG, n.span.start, _end_of_name(n.span, settled), n) for n in called))
     taken = _add(taken, words)
-    return settle(_without_glosses(folded, sentence, _with_house(folded, _with_other_words(folded, sentence, taken))))
+    taken = _with_house(folded, _with_other_words(folded, sentence, _with_verbs_whole(folded, sentence, taken)))
+    return settle(_without_glosses(folded, sentence, taken))
+
+
+_CUT_IN_TWO = regex.compile(
+    r"\b(?:(?P<fall>n(?:ah|eh)m(?:en)?|nimmt)\b(?:(?! (?:n[ae]hm|nimmt|zu)\b)[^;:?!])*? ab"
+    r"|(?P<rise>g(?:ing|eh)(?:en|t)?)\b(?:(?! (?:zurück|g[ei][nh])\b)[^;:?!])*? (?:nach oben|hoch|in die Höhe))"
+    r"(?=$|[,.;:]| (?:und|[–-])(?: |$))"
+)
+"""``nahm um 4 Prozent ab``, ``ging um 4 Prozent nach oben``: of a German verb cut in two, what stands last tells which way"""
+
+
+def _with_verbs_whole(folded: str, sentence: Span, tokens: list[Token]) -> list[Token]:
+    """Return tokens, a rise as a fall, and a fall as a rise, where the other part of its verb says so."""
+    if not any(folded.find(part, *sentence) >= 0 for part in (" ab", " nach oben", " hoch", " in die Höhe")):
+        return tokens
+    turned = {
+        found.start(name): tag
+        for found in _CUT_IN_TWO.finditer(folded, *sentence)
+        for name, tag in (("fall", FALL_TAG), ("rise", RISE_TAG))
+    }
+    return [token._replace(tag=turned[token.start]) if token.start in turned else token for token in tokens]
 
 
 METRIC_AND_BASIS = METRIC_TAG + "B"

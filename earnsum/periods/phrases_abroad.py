@@ -18,6 +18,7 @@ FAMILIES = {
     """,
     "year_ago": r"""
         vorjahr\w*+ | sur\ un\ an\b | interanual\w*+
+      | vergleichs(?:periode|quartal|zeitr[aä]um|halbjahr)\w*+(?:\ (?:des\ (?:vorjahre?s|vergangenen\ jahres)|im\ vorjahr))?
       | vj\.? | i\.\ ?v\. | vor\ einem\ jahr\b | vor\ jahresfrist\b
       | (?:vergangenen|letzten)\ jahr(?=\ waren\ es) | vor\ zwölf\ monaten\b
       | (?:ein\ jahr|zwölf\ monate)\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
@@ -103,5 +104,5 @@ OPENINGS = r"""
     el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
     trimestr semestr première_moitié seconde_moitié deuxième_moitié primera_mitad segunda_mitad t[1-4] s[12] [1-4][ts]
     prochain_trim présent_trim pasado_ igual_ idéntico_ similar_[pts] neuf nueve nove exerc ejercicio esercizio vor sur_un
-    interanual [1-4](?:[.]_?quartal|e_|er_|º|°|o_)
+    vergleichs interanual [1-4](?:[.]_?quartal|e_|er_|º|°|o_)
 """
