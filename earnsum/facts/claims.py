@@ -80,7 +80,11 @@ def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | No
     return claim._replace(at=at, subject="metric", metric=mark) if at is not None and isinstance(mark, Cue) else None
 
 
-_BOTH = regex.compile(r",? (?:both|each)(?: of (?:which|them))? (?:[a-z]++ ){0,3}$")
+_BOTH = regex.compile(
+    r",? (?:(?:both|each)(?: of (?:which|them))?|(?:en )?amb[oa]s(?: casos)?|tou(?:te)?s (?:les )?deux|dans les deux cas|jeweils|beide"
+    r"|in beiden fällen) (?:\w++ ){0,3}$",
+    regex.IGNORECASE,
+)
 _ON_BOTH = regex.compile(r" [^,;.$%0-9]{0,30}\bon both\b(?! [a-z])")
 
 
@@ -157,7 +161,8 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     ):
         return
     told = [reading for reading in readings if reading.metric_at == claim.at]
-    told = [reading for reading in told if claim.at < reading.at < claim.said_at] or told
+    between = [reading for reading in told if claim.at < reading.at < claim.said_at]
+    told = between or told
     if any(reading.role == "guide" and not _REVISED.search(tags, claim.said_at, reading.at) for reading in told):
         return
     entry = entry_of(claim.metric)
@@ -182,7 +187,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             shape=claim.shape,
             sentence=sentence.span,
             index=sentence.index,
-            at=claim.at,
+            at=claim.said_at if between else claim.at,
         )
 
 

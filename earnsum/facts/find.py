@@ -125,6 +125,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = as_chinese_says(folded, span, readings) if language == CHINESE else readings
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
         readings = as_french_foresaw(folded, span, readings) if language in ("fr", "es") else readings
+        claims = list(of_both(folded, claims, tokens, readings)) if language in _WITH_BRACKETS else claims
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(
         folded=folded,

@@ -57,13 +57,15 @@ _BACK = {
         r"|(?:Auch )?[Hh]ier\b|Auch (?:das|dies|damit)\b|Das\b(?! \p{Lu})|Dies\b|Beides\b"
         r"|(?:Damit \w+ )?[Bb]eide (?:Werte|Zahlen|Kennzahlen|Größen|Ergebnisse)\b"
         r"|(?:Alle|Sämtliche) (?:Werte|Zahlen|Kenn\w+|Ergebnisse|Größen)\b"
+        r"|(?:\p{Lu}[^.;,0-9]{0,60} )?(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|diesen |beiden )"
+        r"(?:Kenn|Werte|Größen|Zahlen|Fälle|Ergebnis|Posi)"
         r"|Die(?:ser?|ses)? (?:Werte?|Zahl(?:en)?|Ergebnisse?|Summe|Betrag)\b"
     ),
     "fr": (
         r"C'(?:est|était)\b|Ce(?:la|ci)\b|(?:Ce(?:s|tte|t)?|Un) (?:résultat|chiffre|montant|niveau|total)s?\b|Il est\b"
-        r"|Les deux\b"
+        r"|Les deux\b|(?:Dans|Sur) les deux (?:cas|tableaux)\b"
     ),
-    "es": r"Est[aeo]s?\b|Es(?:to|o|a)?\b|Son\b|(?:La|Las|Los|El) (?:cifras?|datos?|resultados?)\b|Así\b|Amb[oa]s?\b",
+    "es": r"Est[aeo]s?\b|Es(?:to|o|a)?\b|Son\b|(?:La|Las|Los|El) (?:cifras?|datos?|resultados?)\b|Así\b|(?:En )?[Aa]mb[oa]s?\b",
     "ja": r"これは|いずれも|事前の|市場|アナリスト|コンセンサス|quick|QUICK",
     "ko": r"이는|시장|증권가|컨센서스|당초|이것은",
     "zh": r"这|两者|该|均|均?(?:好于|高于|低于|超出|超过|逊于|符合)",
@@ -76,14 +78,41 @@ def _back(language: str) -> regex.Pattern[str]:
 
 
 # What a sentence says of the figure before it without a word of comparison between the two: by verdict.
+_WORSE = (  # "Experten hatten mit einem stärkeren Rückgang gerechnet"
+    r"[^.;,0-9]{0,60}\b(?:stärkere|größere|deutlichere|kräftigere|höhere|heftigere|tiefere|schärfere|massivere)[nrms]? "
+    r"[\w-]*(?:[Rr]ückgang|[Ee]inbruch|[Mm]inus|[Vv]erlust|[Ff]ehlbetrag|[Rr]ückgänge|[Ee]inbußen)\w* [^.;,0-9]{0,40}?"
+    r"\b(?:erwartet|gerechnet|befürchtet|gefürchtet|eingestellt|prognostiziert|vorhergesagt|ausgegangen)"
+    r"|[^.;,0-9]{0,60}\bSchlimmeres (?:\w+ )?(?:erwartet|befürchtet)"
+)
+_PLUS_MARQUE = (
+    r"(?:\w+ ){1,6}(?:attendai|redoutai|craignai|prévoyai|anticipai|s'attendai|tablai)(?:en)?t [^.;,0-9]{0,30}?"
+    r"\b(?:recul|baisse|repli|chute|perte|contraction|dégradation) (?:\w+ )?plus (?:marqu|fort|import|pronon|lourd|sévère|net)"
+)
+_PEU = (  # "Les analystes attendaient un peu moins"
+    r"(?:\w+ ){1,6}(?:attendai|tablai|prévoyai|anticipai|espérai|s'attendai)(?:en)?t (?:sur |à )?"
+    r"(?:un peu |nettement |bien |beaucoup )?"
+)
+_MAYOR_CAIDA = (
+    r"(?:\w+ ){1,6}(?:esperaba|temía|preveía|anticipaba|pronosticaba|descontaba|auguraba)n? [^.;,0-9]{0,20}?"
+    r"\b(?:caída|descenso|retroceso|pérdidas?|bajada|recorte|desplome) (?:\w+ )?(?:mayor|superior|más)"
+)
 _EXPECTED_AS_MUCH: dict[str, tuple[tuple[Verdict, str], ...]] = {
+    "fr": (
+        ("beat", _PLUS_MARQUE),
+        ("beat", _PEU + r"moins\b(?! [bfgmipé])"),
+        ("miss", _PEU + r"(?:plus|davantage)\b(?! [bfgmipé])"),
+    ),
+    "es": (("beat", _MAYOR_CAIDA),),
     "de": (
+        ("beat", _WORSE),
         ("beat", r"(?:Genau )?[Ss]o ?viel hatten? [^.,;]*\b(?:nicht|kaum jemand)\b"),
         (
             "in_line",
             (
                 r"(?:(?:In etwa|Etwa|Ungefähr|Genau) )?(?:[Ss]o ?viel|[Dd]as|[Dd]amit)[^.,;]* (?:war|hatten?|waren|wurde)[^.,;!?]*"
                 r"(?:erwartet|gerechnet|prognostiziert|vorhergesagt|auf dem Zettel)"
+                r"|(?:[Dd]as|[Dd]ies|[Dd]amit)\b[^.;,0-9]{0,30}\bentspr(?:icht|ach) [^.;,0-9]{0,30}"
+                r"(?:[Ee]rwartungen|[Pp]rognosen|[Ss]chätzungen|Konsens)\b"
             ),
         ),
     ),

@@ -80,6 +80,9 @@ _CUT_IN_TWO = regex.compile(
 """``nahm um 4 Prozent ab``, ``ging um 4 Prozent nach oben``: of a German verb cut in two, what stands last tells which way"""
 
 
+_WAYS = RISE_TAG + FALL_TAG
+
+
 def _with_verbs_whole(folded: str, sentence: Span, tokens: list[Token]) -> list[Token]:
     """Return tokens, a rise as a fall, and a fall as a rise, where the other part of its verb says so."""
     if not any(folded.find(part, *sentence) >= 0 for part in (" ab", " nach oben", " hoch", " in die Höhe")):
@@ -89,7 +92,7 @@ def _with_verbs_whole(folded: str, sentence: Span, tokens: list[Token]) -> list[
         for found in _CUT_IN_TWO.finditer(folded, *sentence)
         for name, tag in (("fall", FALL_TAG), ("rise", RISE_TAG))
     }
-    return [token._replace(tag=turned[token.start]) if token.start in turned else token for token in tokens]
+    return [token._replace(tag=turned[token.start]) if token.start in turned and token.tag in _WAYS else token for token in tokens]
 
 
 METRIC_AND_BASIS = METRIC_TAG + "B"

@@ -270,18 +270,26 @@ _SIZES = {
 """Words for more and less, which turn round when they are said of a loss or of a fall."""
 
 
-_OPENINGS = (
-    (("faster pace ", "faster clip ", "faster rate ", "more quickly ", "quicker pace ", "quicker clip ", "quicker rate "), "more"),
-    (("slower pace ", "slower clip ", "slower rate ", "more slowly "), "less"),
-    (("mehr als ", "stärker als ", "kräftiger als ", "schneller als ", "plus que ", "más de lo "), "more"),
-    (("weniger als ", "langsamer als ", "moins que ", "menos de lo "), "less"),
+_OPENINGS = regex.compile(
+    r"(?P<more>(?:faster pace|faster clip|faster rate|more quickly|quicker pace|quicker clip|quicker rate) "
+    r"|mehr,? als|(?:stärker|kräftiger|schneller) als .|plus (?:qu|fort|marqu|import|pronon|élev)|más (?:de|que) lo"
+    r"|(?:mayor|superior)(?:es)? (?:de|que|a) lo)"
+    r"|(?P<less>(?:slower pace|slower clip|slower rate|more slowly) "
+    r"|weniger(?: stark)?,? als|langsamer als .|moins (?:qu|fort|marqu|import|pronon|élev)|menos (?:de|que) lo"
+    r"|(?:menor|inferior)(?:es)? (?:de|que|a) lo)"
 )
 """How others begin, in other languages too ("sank weniger als erwartet", "recule plus que prévu")."""
 
 
 def _size_of(words: str) -> str | None:
-    return _SIZES.get(words) or next((size for openings, size in _OPENINGS if words.startswith(openings)), None)
+    if (size := _SIZES.get(words)) is not None:
+        return size
+    found = _OPENINGS.match(words)
+    return found.lastgroup if found is not None else None
 
+
+_LARGER = tuple("higher lower höher niedriger größer geringer kleiner supérieur inférieur inferior superior".split())
+"""How a word begins that says of a loss only how large it is."""
 
 OPPOSITE: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat"}
 """What the other way round is; in line stays so."""
@@ -302,7 +310,7 @@ def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> 
         bad ^= falling
         return "beat" if (size == "less") == bad else "miss"
     if tag in VERDICTS:
-        larger = entry is not None and entry.loss and words.startswith(("higher", "lower"))  # "higher-than-expected loss"
+        larger = entry is not None and entry.loss and words.startswith(_LARGER)  # "higher-than-expected loss"
         costly = tag in "jkqw" and (larger or is_called(subject.mark, COSTS))  # "lower-than-expected impairments"
         return OPPOSITE.get(VERDICTS[tag], VERDICTS[tag]) if costly else VERDICTS[tag]
     if "D" in tag[1:] or falling:  # "a bigger-than-expected drop in profit", "profit fell a steeper-than-expected 5%"

@@ -8,7 +8,10 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Le résultat d'exploitation, 5 millions entre parenthèses, est en ligne avec les attentes"
     ("METRIC (FIGURE), above estimates", r"(?P<met>M)_?\([s$#%]\)[_o]{0,3}(?P<v>[bmiqw])[_oA]{0,3}[NfE]"),
     # "Beim Umsatz wurden die Erwartungen verfehlt"
-    ("METRIC, estimates beaten", r"(?P<met>[M2e])(?:[&,](?P<met>M))?[_oBnKY,]{0,4}[NfE][_A]{0,3}[s$#d]?_?(?P<v>[bmqw])"),
+    (
+        "METRIC, estimates beaten",
+        r"(?P<met>[M2e])(?:[&,](?P<met>M))?[_oBnKY,]{0,4}[NfE][_A]{0,3}(?:[s$#d]?_?(?P<v>[bmqw])|(?P<v>i)(?=$|[,;/]))",
+    ),
     # "Mit dem Umsatz übertraf Acme die Schätzungen"
     (
         "with METRIC it beat estimates",
@@ -28,9 +31,10 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
         r"(?P<met>M)[UDyo_]{1,4}%[_t]{0,2}[s$#d][_on]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]",
     ),
     # "Der Umsatz stieg auf 3 Milliarden Euro, womit der Konzern die Erwartungen verfehlte"
+    # "Acme hat den Umsatz auf 3 Milliarden Euro gesteigert und damit die Erwartungen verfehlt"
     (
         "METRIC of FIGURE, with which it estimates beat",
-        r"(?P<met>M)[UDyo_nBK]{0,5}(?:%[_t]{0,2})?[s$#d%],[_oKn]{1,4}[NfE][_Ao]{0,4}(?P<v>[bmi])",
+        r"(?P<met>M)[UDyo_nBK]{0,5}(?:%[_t]{0,2})?[s$#d%](?:,[_oKn]{1,4}|[UD]?,?&[_oKn]{0,4})[NfE][_Ao]{0,4}(?P<v>[bmi])",
     ),
     # "Acme holte 5 Prozent mehr Bestellungen herein und hat damit die Erwartungen übertroffen"
     (
@@ -40,7 +44,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Un beneficio neto de 5 millones, la cifra más alta de su historia y muy por encima de las previsiones"
     ("METRIC of FIGURE, RECORD and above estimates", r"(?P<met>M)o[s$#d],[_oUnKy]{1,8}&_?(?P<v>[bmqw])[_oAK]{0,3}[NfEA]"),
     # "Damit hat der Konzern die Erwartungen beim Umsatz verfehlt, beim Gewinn aber übertroffen"
-    ("…, METRIC beaten too", r"(?<=[NfE][^;]*[bmi][,&]{1,2}n?_?)(?P<met>M)[_o]{0,3}(?P<v>[bmi])(?![_oAK]{0,3}[NfEA])"),
+    ("…, METRIC beaten too", r"(?<=[NfE][^;]*[bmi][,&]{1,2}n?_?)(?P<met>M)[_o/]{0,3}(?P<v>[bmi])(?![_oAK]{0,3}[NfEA])"),
     # "Der Umsatz lag 2 Prozent über der Schätzung, das Ebit mit 9 Millionen Euro darunter"
     ("…, METRIC below", r"(?<=[NfE][^;]*[,&]{1,2}_?)(?P<met>M)[_oun]{0,2}[s$#d%]?[_,]{0,2}%?_?(?P<v>[qw])(?=$|[,;])"),
     # "L'Ebit a chuté d'un tiers, à 4 millions d'euros, un niveau conforme aux attentes"

@@ -14,7 +14,10 @@ from earnsum.resolution.pools import nearest_first
 _EACH = regex.compile(
     r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Amb[oa]s)\b"
     r"|(?P<both>いずれも|两者)|All(?:e|es)?\b"
-    r"|Sämtliche\b|(?:[^\W\d]+ ){0,3}hatten (?:[^\W\d]+ )?jeweils )"
+    r"|Sämtliche\b|(?:[^\W\d]+ ){0,3}hatten (?:[^\W\d]+ )?jeweils "
+    r"|(?:\p{Lu}[^.;,0-9]{0,70}? )?(?:(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|(?P<both>beiden )|diesen )"
+    r"(?:Kenn|Werte|Größen|Zahlen|Fälle|Ergebnis|Posi)"
+    r"|(?P<both>(?:[Dd]ans|[Ss]ur) les deux (?:cas|tableaux|postes)|[Ee]n amb(?:os|as) (?:casos|partidas|magnitudes|cifras))\b))"
 )
 
 
@@ -104,7 +107,8 @@ def give_verdict(fact: Fact, results: list[Draft]) -> None:
         pool = here  # "profit rose to $5 million, well ahead of the $4 million expected"
     # "Profit for the year was in line. Fourth-quarter profit missed the $3 million estimate": each period has its own
     own = [d for d in pool if fact.index in (d.index, *d.again) and d.actual is not None and not d.is_compared]
-    if own and all(d.kind not in (None, own[0].kind) for d in pool if d.is_compared):
+    others = [d for d in pool if d.is_compared]
+    if own and others and all(d.kind not in (None, own[0].kind) for d in others):
         pool = own[:1]
     if any(d.is_compared for d in pool):
         for draft in pool:
