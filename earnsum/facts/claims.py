@@ -81,8 +81,8 @@ def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | No
 
 
 _BOTH = regex.compile(
-    r",? (?:(?:both|each)(?: of (?:which|them))?|(?:en )?amb[oa]s(?: casos)?|tou(?:te)?s (?:les )?deux|dans les deux cas|jeweils|beide"
-    r"|in beiden fällen) (?:\w++ ){0,3}$",
+    r",? (?:(?:both|each)(?: of (?:which|them))?|(?:en )?amb[oa]s(?: casos)?|tou(?:te)?s (?:les )?deux|dans les deux cas"
+    r"|jeweils|beide|in beiden fällen) (?:\w++ ){0,3}$",
     regex.IGNORECASE,
 )
 _ON_BOTH = regex.compile(r" [^,;.$%0-9]{0,30}\bon both\b(?! [a-z])")

@@ -93,7 +93,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="higher by FIGURE than estimates",
-        pattern=r"[|,] _? (?P<gap>{GAP}) (?: o? (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) ) | (?P<side>[UDqw]) [o_]? (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N | (?P<side>[bm]) [_]? N [_oA]{0,3} n (?P<gap>s) | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm]) | (?P<side>[bm]) [_KA]{0,2} N [_oA]{0,3} n [_B]? M y (?P<gap>%|{GAP})",
+        pattern=r"[|,] _? (?P<gap>{GAP}) (?: o? (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) ) | (?P<side>[UDqw]) (?: [o_] | (?<= [UD] ) ) (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N | (?P<side>[bm]) [_]? N [_oA]{0,3} n (?P<gap>s) | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm]) | (?P<side>[bm]) [_KA]{0,2} N [_oA]{0,3} n [_B]? M y (?P<gap>%|{GAP})",
         example="Le résultat net ressort à 5 millions d'euros, supérieur de 6% aux attentes du consensus.",
         reads={"gap": ("6%",)},
         never="Le résultat net ressort à 5 millions d'euros, supérieur de 6% à celui de 2023.",
