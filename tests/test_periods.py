@@ -147,6 +147,8 @@ def reported(text: str, *, title: str = "", published: str | None = None) -> Per
             None,
         ),
         ("Acme's full fiscal year's guidance is $9 million. It sold more shoes in the second quarter.", "quarter"),
+        ("It faces a 9-month hurdle. Third-quarter profit rose to $5 million.", "quarter"),
+        ("Acme posted a nine-month profit of $5 million.", "nine_months"),
     ],
 )
 def test_the_reported_period_is_told_from_others(text: str, kind: str | None) -> None:

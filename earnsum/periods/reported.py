@@ -65,6 +65,13 @@ _A_YEAR_BEFORE = regex.compile(
 """``a decline from the fourth quarter``: of the quarter before, unless it is of the year before."""
 
 
+_A_SPAN = re.compile(
+    r"\ba (?:[a-z]+[- ])?(?:six|nine|6|9)-month (?!(?:net|pre-?tax|operating|adjusted|core|underlying|group|gross|profit|loss|income"
+    r"|earnings|sales|revenue|turnover|result|ebit|period|report|gain|rise|fall|increase|drop)s?\b)[a-z]"
+)
+"""``a 9-month hurdle``: how long something takes"""
+
+
 def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]) -> list[PeriodMark]:
     """Return the periods that may be the reported one, if any: not those of an outlook, nor of how a stock has moved."""
     if not periods:
@@ -81,6 +88,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         told = told or _FORECAST_FOR.search(folded, max(0, period.span.start - 90), period.span.start) is not None
         told = told or (bool(kept) and folded.startswith((" alone", " by itself", " on its own"), period.span.end))
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
+        past = past or _A_SPAN.search(folded, max(0, period.span.start - 14), period.span.end + 20) is not None
         if not (told or past or is_compared(folded, period) or _is_record(folded, period) or _may_come(folded, period, years)):
             kept.append(_as_first_named(period, kept, folded))
     return kept
