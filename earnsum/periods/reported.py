@@ -66,8 +66,8 @@ _A_YEAR_BEFORE = regex.compile(
 
 
 _A_SPAN = re.compile(
-    r"\ba (?:[a-z]+[- ])?(?:six|nine|6|9)-month (?!(?:net|pre-?tax|operating|adjusted|core|underlying|group|gross|profit|loss|income"
-    r"|earnings|sales|revenue|turnover|result|ebit|period|report|gain|rise|fall|increase|drop)s?\b)[a-z]"
+    r"\ba (?:[a-z]+[- ])?(?:six|nine|6|9)-month (?!(?:net|pre-?tax|operating|adjusted|core|underlying|group|gross|profit|loss"
+    r"|income|earnings|sales|revenue|turnover|result|ebit|period|report|gain|rise|fall|increase|drop)s?\b)[a-z]"
 )
 """``a 9-month hurdle``: how long something takes"""
 
