@@ -50,6 +50,10 @@ _OWN_SALES = regex.compile(r"\b(?:its|our)\b(?=[^.;]*\bsales)|\bsales\b[^.;]{0,4
 _NET_NEW = (" net new ", " new net ")
 
 
+_GLOSSED = regex.compile(r"M(?:\((?:[^()]){1,3}\))?$")
+"""A profit right before its margin, or before what it is short for in brackets."""
+
+
 def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[str | None, str | None]:
     """Return the metric that a figure measures, and the part of the company that it is of."""
     figure, folded = reading.figure, sentence.folded
@@ -64,8 +68,9 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None)
     metric = _narrower(sentence, reading, reading.metric, metric_of(entry, figure, reading.role))
-    if metric == UNNAMED_MARGIN and (profit := reading.metric_at and entry_of(sentence.tokens[reading.metric_at - 1].mark)):
-        metric = MARGINS.get(profit.name, metric)  # "earnings before interest and taxes (EBIT) margin"
+    if metric == UNNAMED_MARGIN and (glossed := _GLOSSED.search(sentence.tags, 0, reading.metric_at)) is not None:
+        profit = entry_of(sentence.tokens[glossed.start()].mark)  # "earnings before interest and taxes (EBIT) margin"
+        metric = MARGINS.get(profit.name, metric) if profit is not None else metric
     if metric in SUBSCRIBERS and (
         is_leaving(folded, figure) or (reading.role == "change" and _TO_MONEY.match(folded, figure.extent.end))
     ):

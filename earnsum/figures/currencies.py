@@ -26,7 +26,7 @@ BEFORE: dict[str, str] = (
     | {"A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "$A": "AUD", "Aus$": "AUD", "NZ$": "NZD", "NZD$": "NZD", "$NZ": "NZD"}
     | {"C$": "CAD", "CA$": "CAD", "Cdn$": "CAD", "CDN$": "CAD", "CAD$": "CAD", "Can$": "CAD", "$C": "CAD", "$CDN": "CAD"}
     | {"HK$": "HKD", "$HK": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "T$": "TWD", "NTD": "TWD", "R$": "BRL", "MX$": "MXN"}
-    | {"Mex$": "MXN"}
+    | {"Mex$": "MXN", "$S": "SGD"}
     | {"€": "EUR", "EURO": "EUR", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "euros": "EUR"}
     | {"E": "EUR", "x20ac": "EUR", "+é": "EUR"}  # misread signs
     | {f"({gap}{sign})": "EUR" for gap in ("", " ") for sign in ("EUR", "EURO", "Euro", "euro", "euros", "x20ac")}
@@ -91,8 +91,9 @@ AFTER: dict[str, str] = (
     | {"reais": "BRL"}
     | {"brazilian reais": "BRL", "real": "BRL", "reals": "BRL", "riyals": "riyals", "riyal": "riyals"}
     | {"saudi riyals": "SAR", "qatari riyals": "QAR"}
-    | {"dirhams": "AED", "dirham": "AED", "uae dirhams": "AED", "moroccan dirhams": "MAD", "kuwaiti dinars": "KWD"}
-    | {"bahraini dinars": "BHD"}
+    | {"dirhams": "AED", "dirham": "AED", "uae dirhams": "AED", "moroccan dirhams": "MAD"}
+    | {"dinars": "dinars", "dinar": "dinars", "kuwaiti dinars": "KWD", "bahraini dinars": "BHD", "jordanian dinars": "JOD"}
+    | {"rials": "OMR", "omani rials": "OMR"}
     | {"baht": "THB", "thai baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "pesos": "pesos", "peso": "pesos"}
     | {"shekels": "ILS", "shekel": "ILS"}
     | {"naira": "NGN", "taka": "BDT", "dong": "VND", "hryvnia": "UAH", "hryvnias": "UAH", "tenge": "KZT", "shillings": "KES"}
@@ -115,6 +116,7 @@ _WHOSE_CENTS = {
     "hong kong": "HKD",
     "hk": "HKD",
     "new zealand": "NZD",
+    "nz": "NZD",
 }
 
 CENTS_BEFORE = {"US": "USD", "A": "AUD", "NZ": "NZD"}
@@ -181,6 +183,18 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "kroner": ("NOK", ((r"\b(?:DKK|Danish|Copenhagen)\b", "DKK"),)),
     "pesos": ("MXN", _WHOSE_PESOS),
     "riyals": ("SAR", ((r"\bSaudi\b|\bRiyadh\b", "SAR"), (r"\bQatar|\bQAR\b|\bDoha\b", "QAR"))),
+    "dinars": (
+        "KWD",
+        (
+            (r"\bKuwait|\bKD\b", "KWD"),
+            (r"\bBahrain|\bManama\b", "BHD"),
+            (r"\bJordan|\bAmman\b", "JOD"),
+            (r"\bIraq|\bBaghdad\b", "IQD"),
+            (r"\bTunis", "TND"),
+            (r"\bAlgeria", "DZD"),
+            (r"\bSerbia|\bBelgrade\b", "RSD"),
+        ),
+    ),
     "centavos": ("MXN", ((r"(?s)\A(?!.*\bpesos?\b).*(?:\b[Dd]ólar|\bUSD?\b|\$)", "USD"), *_WHOSE_PESOS)),
     "centimes": ("EUR", ((r"(?i)\bfrancs?\b|\bCHF\b", "CHF"),)),
     "元": (

@@ -77,6 +77,11 @@ _SHARED = regex.compile(
     r"(?:,? or|[^$()\n;]{0,60}? (?:from|against|versus)) \$[0-9]"
 )
 """``C$40 million, or $2.50 per share``, ``US$5 billion, up from $4 billion``: one dollar, told in full once"""
+_IN_AMERICAN = regex.compile(
+    r"\b(?:reports?|keeps? its (?:books|accounts)|(?:figures|amounts|results|sums) (?:are|were)?)(?: [a-z]++){0,3}"
+    r" in U\.?S\.? (?:dollars|currency|funds)\b"
+)
+"""``The Toronto company, which keeps its books in U.S. dollars``"""
 _SUMS = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$([0-9](?:[0-9.,]*[0-9])?+)")
 """``$1.14b`` in a title, and ``S$1.14 billion`` below it"""
 _TIMES = 5
@@ -98,6 +103,8 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     >>> find_dollar("Profit rose to $458 million, the Toronto company said.")
     ('USD', True)
     """
+    if _IN_AMERICAN.search(folded) is not None:
+        return DEFAULT, False
     if (shared := _SHARED.search(folded)) is not None:
         return BEFORE[shared["sign"]], False
     if _CODED.search(folded) or ((" (£" in folded or " (€" in folded) and _CONVERTED.search(folded)):
