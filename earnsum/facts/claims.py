@@ -177,7 +177,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         yield Fact(
             role=None,
             metric=subject,
-            generic=profit,
+            generic=profit or claim.subject == "eps",
             named=claim.metric is not None and claim.metric.words in _NET,
             verdict=claim.verdict,
             exact=claim.exact,

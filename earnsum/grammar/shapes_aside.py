@@ -5,7 +5,7 @@ from earnsum.grammar.shape import Shape
 NO_RESULTS: tuple[Shape, ...] = (
     Shape(
         name="shares moved by FIGURE",
-        pattern=r"(?<= ^ | [;/] ) H (?: [no] [K_] )? , [^,;MG$s%#d]*+ (?: M (?! o ) [^,;MG$s%#d]*+ )*+ (?: , )? o? [_]? [UD] (?P<skip>%) | (?<! \# _? ) H (?: ,/ )? [^/;MG$]*? (?:(?P<skip>{FIG}|p) (?:[^/;MG]|Me)*?)+ (?=[/;G]|M(?!e)|$)",
+        pattern=r"(?<= ^ | [;/] ) H (?: [no] [K_] )? , [^,;MG$s%#d]*+ (?: M (?! o ) [^,;MG$s%#d]*+ )*+ (?: , )? o? [_]? [UD] (?P<skip>%) | (?<! \# _? ) H (?: ,/ )? [^/;MG$]*? (?:(?P<skip>{FIG}|p) (?! (?<= % ) [UD] n [_KB]{0,4} M ) (?:[^/;MG]|Me)*?)+ (?=[/;G]|M(?!e)|$)",
         example="Shares of Acme fell 5% to $21 after it missed estimates.",
         reads={"skip": ("5%", "$21")},
         never="Revenue rose 5%.",

@@ -94,6 +94,11 @@ def _more_telling(pool: list[Draft], fact: Fact, results: list[Draft]) -> list[D
     return pool
 
 
+def _is_compared_in(draft: Draft, index: int) -> bool:
+    """Tell a row whose figure, or what was expected of it, a sentence tells."""
+    return index in (draft.index, *draft.again) or (draft.estimate is not None and draft.estimate.index == index)
+
+
 def give_verdict(fact: Fact, results: list[Draft]) -> None:
     """Give a verdict in words to its row, or a row of its own; figures that decide are left alone."""
     pool = [d for d in results if d.metric == fact.metric and d.scope == fact.scope]
@@ -102,7 +107,7 @@ def give_verdict(fact: Fact, results: list[Draft]) -> None:
         if fact.scope and not pool:
             fact = fact._replace(metric="net_income")  # a part has no shares
     pool = _more_telling(pool, fact, results)
-    here = [d for d in results if fact.index in (d.index, *d.again) and d.is_compared and d.metric in PROFITS]
+    here = [d for d in results if d.metric in PROFITS and d.is_compared and _is_compared_in(d, fact.index)]
     if fact.metric == "eps" and here and all(d.index != fact.index for d in pool):
         pool = here  # "profit rose to $5 million, well ahead of the $4 million expected"
     # "Profit for the year was in line. Fourth-quarter profit missed the $3 million estimate": each period has its own
