@@ -7,7 +7,7 @@ sentence tells of the year reported and of the next one, a figure is of the year
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
@@ -57,7 +57,8 @@ def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         return []
     came = _CAME.search(folded, *span) is not None
     foreseen = not FORESEEN_TAGS.isdisjoint(tags)
-    if "(g" in tags and not came:
+    readings = [r._replace(role="skip") if _is_none(folded, r, came=came) else r for r in _with_brackets(folded, readings)]
+    if ("(g" in tags or "g(" in tags) and not came:
         readings = [_as_outlook(reading) for reading in readings]
     elif not foreseen and any(reading.role == "actual" for reading in readings):
         readings = [r._replace(role="skip") if r.role == "previous" else r for r in readings]  # its own, now come
@@ -68,7 +69,8 @@ def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     expected = _WAS_EXPECTED.match(folded, *span) is not None
     readings = [_as_said(folded, reading, expected=expected, foreseen=foreseen) for reading in readings]
     if not came:
-        readings = [_as_outlook(r) if _is_coming(folded, r, periods, is_title=index == 0) else r for r in readings]
+        revised = index == 0 and not _REVISED.isdisjoint(tags)
+        readings = [_as_outlook(r) if _is_coming(folded, r, periods, is_title=index == 0, revised=revised) else r for r in readings]
     return _without_growth_foreseen(folded, _of_two_years(folded, periods, readings))
 
 
@@ -86,12 +88,62 @@ def _as_said(folded: str, reading: Reading, *, expected: bool, foreseen: bool) -
     return reading._replace(role="actual") if declared else reading  # "従来計画に2円積み増し、25円とする"
 
 
-def _is_coming(folded: str, reading: Reading, periods: Sequence[PeriodMark], *, is_title: bool) -> bool:
-    """Tell a figure of a year yet to come, or one that a title foresees."""
-    if is_title and _TO_COME.match(folded, reading.figure.extent.end):
+def _is_coming(folded: str, reading: Reading, periods: Sequence[PeriodMark], *, is_title: bool, revised: bool) -> bool:
+    """Tell a figure of a year yet to come, one that a verb says will come, or one that a title foresees."""
+    end = reading.figure.extent.end
+    if (is_title and _TO_COME.match(folded, end)) or (reading.role == "actual" and _WILL_BE.match(folded, end)):
         return True
     period = _period_before(reading, periods)
-    return period is not None and period.when == "next"
+    return period is not None and (period.when == "next" or (revised and period.kind == "year"))
+
+
+_REVISED = frozenset("^v")
+_WILL_BE = regex.compile(
+    r"(?:前後|程度)?[にと](?:なる|伸びる|増える|減る|膨らむ|(?:拡大|縮小|改善|悪化|上振れ|下振れ|転落|転換|減少|増加)する|落ち込む|達する|とどまる)"
+    r"(?=。|$|見通し|見込み|計画|公算|もよう|ようだ)"
+)
+"""``7200億円に伸びる。``: a verb that is not in the past"""
+_OWN_PLAN = regex.compile(
+    r"(?r)(?<!市場の?|アナリスト(?:の)?)(?:(?:会社|従来|期初|当初|自社)?(?:計画|目標)|(?:会社|従来|期初|自社)(?:予想|見通し))(?:の|\()"
+)
+_CAME_ABOVE = regex.compile(
+    r"\)?(?:前後|程度)?(?:を(?:\p{Han}+に|やや|わずかに|小幅に|大きく)?(?:上回った|下回った|超えた)|に(?:は)?(?:わずかに)?(?:届か|及ば|達し)な?かった)"
+)
+_BEATEN = regex.compile(r"(?:前後|程度)?[もを](?:上回|下回|超え)っ?て")
+_IF = regex.compile(r"の?[^、。0-9]{0,14}(?:すれば|できれば|なれば|ならば)")
+
+
+def _is_none(folded: str, reading: Reading, *, came: bool) -> bool:
+    """Tell the company's own plan, beside which a result came, and what would be if."""
+    start, end = reading.figure.extent
+    if reading.role == "previous" and came and _BEATEN.match(folded, end):  # "従来予想の200億円も上回って着地した"
+        return True
+    if reading.role in ("guide", "actual", "previous") and _OWN_PLAN.match(folded, 0, start):
+        return _CAME_ABOVE.match(folded, end) is not None or (came and _JUDGED.match(folded, end) is not None)
+    return reading.role == "actual" and _IF.match(folded, end) is not None
+
+
+_THEN = regex.compile(r"(?r)(?:時点の?|従来の?|前回の?|当初の?|これまでの?)(?:予想|計画|見通し)?の?")
+
+
+def _with_brackets(folded: str, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield readings, "(同" in the role of the bracket before it, and the first of two outlooks with から between as until then."""
+    expected = False
+    last: Reading | None = None
+    for told, behind in zip(readings, [*readings, None][1:], strict=True):
+        start = told.figure.extent.start
+        between = folded[told.figure.extent.end : behind.figure.extent.start] if behind is not None else ""
+        if last is not None and expected and folded.endswith("(同", 0, start) and told.role in ("actual", "skip"):
+            told = told._replace(role="estimate", metric=last.metric, metric_at=last.metric_at)  # noqa: PLW2901
+        elif told.role == "guide" and between == "から" and behind is not None and behind.role == "guide":
+            told = told._replace(role="previous" if _THEN.match(folded, 0, start) else "skip")  # noqa: PLW2901
+        if folded.endswith(_ESTIMATED, 0, start):
+            expected = told.role == "estimate"
+        last = told
+        yield told
+
+
+_ESTIMATED = ("(市場予想", "(予想", "(市場予想は", "(市場予想平均", "(コンセンサス", "(市場予想平均は")
 
 
 def _of_two_years(folded: str, periods: Sequence[PeriodMark], readings: Sequence[Reading]) -> list[Reading]:

@@ -43,7 +43,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="an outlook raised by FIGURE",
-        pattern=r"g [_o]{0,2} (?: (?P<skip>%) [UD] o )? (?P<previous>{LEVEL}) [_,]{1,2} (?P<skip>{LEVEL}) [_]? [\^v] (?! [_]? t ) | (?P<previous>{LEVEL}) [_o]{1,3} g r (?P<skip>{LEVEL}) [_]? [\^v] (?! [_]? t ) | [rg] [_]? (?P<skip>{LEVEL}) [_]? [\^v] (?! [_]? t ) | (?P<skip>{LEVEL}) (?: ,? (?P<skip>{LEVEL}) )* [\^v] (?! [_]? t )",
+        pattern=r"g [_o]{0,2} (?: (?P<skip>%) [UD] o )? (?P<previous>{LEVEL}) [_,]{1,2} (?P<skip>{LEVEL}) [_]? [\^v] (?! [_]? t ) | (?P<previous>{LEVEL}) [_o]{1,3} g r (?P<skip>{LEVEL}) [_]? [\^v] (?! [_]? t ) | [rg] [_]? (?P<skip>{LEVEL}) [_o]{0,2} [\^v] (?! [_]? t ) | (?P<previous>{LEVEL}) [_o]{1,3} g r (?= [_]? [\^v] ) | (?P<skip>{LEVEL}) (?: ,? (?P<skip>{LEVEL}) )* [\^v] (?! [_]? t )",
         example="従来予想の450億円から50億円上方修正した。",
         reads={"skip": ("50億円",)},
         never="従来予想の450億円から500億円に上方修正した。",
@@ -134,7 +134,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects FIGURES, the verb last",
-        pattern=r"(?<! A [^;s$#d]{0,12} ) (?<! \( Y [_o]? ) (?P<guide>{LEVEL}) (?! [_o]{1,2} I [_,o]{0,4} M? _? G I ) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} (?: \( Y [^()]{1,4} \) )? [^;GNAbms$#dY]{0,8} [G\^v] (?! r | o {LEVEL} | _? {LEVEL}? o % | I [_]? [bm] [^;G]* $ ) (?! [^;s$#d]{0,2} $ [^;] )",
+        pattern=r"(?<! A [^;s$#d]{0,12} ) (?<! \( Y [^()s$]{0,8} ) (?P<guide>{LEVEL}) (?! [_o]{1,2} I [_,o]{0,4} M? _? G I ) (?: [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} (?: \( Y [^()]{1,10} \) )? [^;GNAbms$#dY]{0,8} [G\^v] (?! r | o {LEVEL} | _? {LEVEL}? o % | I [_]? [bm] [^;G]* $ ) (?! [^;s$#d]{0,2} $ [^;] )",
         example="通期の売上高は5%増の1兆円、営業利益は900億円を見込む。",
         reads={"guide": ("1兆円", "900億円")},
         never="売上高は1兆円、営業利益は900億円だった。",
@@ -155,7 +155,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="a year ago it was FIGURE",
-        pattern=r"(?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL}) | [YC] [o_MTB]{0,4} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]? [UD] ) )? | Y o? (?P<prior>{LEVEL}) (?= _? [UD] [_o]? % ) | [YC] o (?P<prior>{LEVEL}) (?= [_o]{0,2} [UD] ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
+        pattern=r"(?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL}) | \( Y [_IoBMT]{0,8} (?P<prior>{LEVEL}) (?= _? \) ) | [YC] [o_MTB]{0,4} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]? [UD] ) )? | Y o? (?P<prior>{LEVEL}) (?= _? [UD] [_o]? % ) | [YC] o (?P<prior>{LEVEL}) (?= [_o]{0,2} [UD] ) | V [_oM]{0,2} (?P<prior>{LEVEL})",
         example="前年同期は30億円だった。",
         reads={"prior": ("30億円",)},
         never="前年同期比30億円増えた。",
@@ -169,7 +169,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="up by FIGURE",
-        pattern=r"(?<! [UD] o ) (?P<skip>{LEVEL}) [_o]? [UD] (?! [_ty]{0,3} % ) | (?<! (?: % (?: \( {LEVEL} \) )? | x ) [_oB=]{0,2} ) [UD] [_]? (?P<skip>{LEVEL})",
+        pattern=r"(?<= (?: [YC] | g [_o]{0,2} (?: \( {LEVEL} \) )? ) I ) (?P<skip>{LEVEL}) _? [bm] | (?<! [UD] o ) (?P<skip>{LEVEL}) [_o]? [UD] (?! [_ty]{0,3} % ) | (?<! (?: % (?: \( {LEVEL} \) )? | x ) [_oB=]{0,2} ) [UD] [_]? (?P<skip>{LEVEL})",
         example="純利益は50億円増えた。",
         reads={"skip": ("50億円",)},
         never="純利益は50億円だった。",
@@ -230,7 +230,7 @@ CJK_SAYS: tuple[tuple[str, str], ...] = (
     # "営業利益は900億円で市場予想を上回った"
     (
         "METRIC, estimates beaten",
-        r"(?P<met>M)(?:[_&]{1,2}(?P<met>M)(?=_?[_=.]{0,2}N))?[^;MNbmiLI]{0,10}N(?:\([^()]{1,3}\))?[_o,KIt]{0,3}(?:%_?)?(?P<v>[bmi])",
+        r"(?P<met>M)(?:[_&,]{0,2}(?P<met>M)(?=_?[_=.]{0,2}N))?[^;MNbmiLI]{0,10}N(?:\([^()]{1,3}\))?[_o,KIt]{0,3}(?:%_?)?(?P<v>[bmi])",
     ),
     # "净利润高于市场预期"
     ("METRIC beat estimates", r"(?P<met>M)(?:[_&,]{1,2}(?P<met>M))?[^;MN]{0,12}(?P<v>[bmi])[_oAI]{0,2}N"),

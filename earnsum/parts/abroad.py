@@ -103,7 +103,10 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     if (
         found is not None
         and language in UNSPACED
-        and (_BECAUSE.search(folded, found.end(), end) or _is_told_of_all(tokens, metric_at, found.end()))
+        and (
+            (_BECAUSE.search(folded, found.end(), end) and not found.group().endswith("は"))
+            or _is_told_of_all(tokens, metric_at, found.end())
+        )
     ):
         found = None
     part = _called(found, language, own)

@@ -35,7 +35,7 @@ _OF_YEAR = (
 _THAN = r"\S{0,6}?(?:\([^()]*\)|\ [0-9][^\s.]{2,14}?)?(?:보다|\ ?대비)"
 _LAST = r"지난해|작년|지난\ 한\ 해|20[0-9]{2}년(?:도)?"
 _MONTHS_RUN = (
-    rf"(?<![0-9])(?:20[0-9]{{2}}年)?(?:1[0-2]|[1-9])月?(?:1日)?(?:{_TO}|から)(?:20[0-9]{{2}}年)?(?:1[0-2]|[1-9])月"
+    rf"(?<![0-9])(?:(?:20)?[0-9]{{2}}年)?(?:1[0-2]|[1-9])月?(?:1日)?(?:{_TO}|から)(?:(?:20)?[0-9]{{2}}年)?(?:1[0-2]|[1-9])月"
     r"(?![0-9])(?:期|まで)?"
 )
 """``4〜6月期``, ``今年4月から9月まで``: its months say what it is, and others than a quarter's or a half's are none"""
@@ -136,7 +136,7 @@ _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ..
         None,
     ),
 )
-_MONTHS = re.compile(rf"(?:([0-9]{{1,2}})月?(?:1日)?(?:{_TO}|から)(?:20[0-9]{{2}}年)?)?([0-9]{{1,2}})月")
+_MONTHS = re.compile(rf"(?:([0-9]{{1,2}})月?(?:1日)?(?:{_TO}|から)(?:(?:20)?[0-9]{{2}}年)?)?([0-9]{{1,2}})月")
 _REPORTED = re.compile("の?(?:連結|単独)?決算|の(?:連結|単独)?(?:経常|最終|営業|純)(?:利益|損益)は(?:前の期|前年度|黒字|赤字)")
 """Behind a business year: it is the one reported, whatever quarters are told of too."""
 _LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
