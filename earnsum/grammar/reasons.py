@@ -8,6 +8,7 @@ out of what the verdict shapes see.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from earnsum.grammar.tokens import Token, first_word
 from earnsum.patterns import re, regex
@@ -31,8 +32,17 @@ _OWN_CLAUSE = re.compile(r"M[_B]{0,2}[UDo]")
 """``as revenue climbed, beating estimates``: a verdict that may be on either"""
 
 
-def find_reasons(tokens: Sequence[Token], tags: str) -> Iterator[tuple[int, int, int, bool]]:
-    """Yield where a reason's tokens start and end, the verdict behind, and whether that may as well be on what the reason tells."""
+class Reason(NamedTuple):
+    """Where a reason's tokens start and end, the verdict behind it, and whether that may as well be on what the reason tells."""
+
+    start: int
+    end: int
+    said_at: int
+    is_of_either: bool
+
+
+def find_reasons(tokens: Sequence[Token], tags: str) -> Iterator[Reason]:
+    """Yield the reasons that stand between a metric and a verdict."""
     end = 0
     for at, token in enumerate(tokens):
         if at < end or first_word(token) not in _OPENERS or "M" not in tags[_clause_start(tags, at) : at]:
@@ -41,8 +51,12 @@ def find_reasons(tokens: Sequence[Token], tags: str) -> Iterator[tuple[int, int,
         if behind is None or (behind["but"] == "/" and first_word(tokens[behind.start("but")]) not in _BUT):
             continue
         end = behind.end()
-        start = at - 1 if tags[at - 1] == "," else at
-        yield start, end, behind.start("v"), tags[at] == "/" and _OWN_CLAUSE.search(tags, at, end) is not None
+        yield Reason(
+            start=at - 1 if tags[at - 1] == "," else at,
+            end=end,
+            said_at=behind.start("v"),
+            is_of_either=tags[at] == "/" and _OWN_CLAUSE.search(tags, at, end) is not None,
+        )
 
 
 def _clause_start(tags: str, at: int) -> int:

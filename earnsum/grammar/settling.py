@@ -193,7 +193,11 @@ def _beaten(settled: Sequence[Token], meant: str) -> str | None:
     if last.first not in BEATING or not _is_one_word(last):
         return None
     managed = meant in FIGURE_TAGS and tags_of(settled[-3:-1]) == "_t"
-    return BEAT_TAG if meant in COMPOUND_TAGS or managed else None
+    earned = meant == ANALYSTS_TAG and tags_of(settled[-2:-1]) in _EARNED  # "earnings top analysts' estimates", but no top analysts
+    return BEATING[last.first] if meant in COMPOUND_TAGS or managed or earned else None
+
+
+_EARNED = ("M", "e", "2")
 
 
 def _is_kind_of(word: Token, metric: Token) -> bool:

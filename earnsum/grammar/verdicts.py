@@ -51,13 +51,13 @@ def find_claims(tokens: Sequence[Token], tags: str, language: str) -> list[Claim
     claims = list(_claims_of(tokens, tags, language))
     if language != ENGLISH or _EXPECTED.isdisjoint(tags):
         return claims
-    for start, end, said_at, is_of_either in find_reasons(tokens, tags):
-        claims = [claim for claim in claims if claim.said_at != said_at]
-        if is_of_either:
+    for reason in find_reasons(tokens, tags):
+        claims = [claim for claim in claims if claim.said_at != reason.said_at]
+        if reason.is_of_either:
             continue
-        left = [*tokens[:start], *tokens[end:]]
-        beyond = [_moved(claim, start, end - start) for claim in _claims_of(left, tags_of(left), language)]
-        claims += [claim for claim in beyond if claim.said_at == said_at]
+        left = [*tokens[: reason.start], *tokens[reason.end :]]
+        beyond = [_moved(claim, reason.start, reason.end - reason.start) for claim in _claims_of(left, tags_of(left), language)]
+        claims += [claim for claim in beyond if claim.said_at == reason.said_at]
     return claims
 
 

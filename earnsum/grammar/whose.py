@@ -27,8 +27,8 @@ from earnsum.grammar.tokens import (
 from earnsum.patterns import re
 
 FIGURE_TAGS = frozenset("s$%#d")
-BEATING = frozenset({"top"})
-"""Verbs that beat what is expected, and elsewhere are no verbs."""
+BEATING = {"top": "b", "match": "i", "meet": "i"}
+"""Verbs that beat or meet what is expected, and elsewhere are none or mean another thing, with their tags."""
 OWN = frozenset({"its", "our"})
 OWN_FORECASTS = frozenset(
     {"estimate", "estimates", "view", "views", "projection", "projections", "prediction", "expectation", "expectations"}
