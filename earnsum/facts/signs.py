@@ -14,7 +14,10 @@ from earnsum.patterns import regex
 from earnsum.text.marks import Quantity, negative
 
 _NEGATIVE = regex.compile(r"(?i)\bnegative(?: [a-z-]++){0,2} $")
-_FLOWN_OUT = regex.compile(r"(?i)\b(?:outflows?|cash burn) of (?:about |around |some |nearly |almost |roughly )?$")
+_FLOWN_OUT = regex.compile(
+    r"(?i)\b(?:(?:outflows?|cash burn) (?:of|was|totaled)|burn(?:ed|ing)(?: through)?) "
+    r"(?:about |around |some |nearly |almost |roughly )?$"
+)
 _RELEASED = regex.compile(
     r"(?i)\b(?:(?:releas(?:ed|ing)|freed up|freeing up|wrote back|writing back|reversed) (?:an? |another |further |some |about )*"
     r"|(?:releases?|recover(?:y|ies)|write-?backs?|reversal|(?:net|a) (?:benefit|credit)) of (?:(?!for\b)[a-z]++ of )?)$"

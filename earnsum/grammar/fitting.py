@@ -53,7 +53,11 @@ def fitting(metric: Token, figure: Token, role: str) -> bool:
         unfit = (
             (figure.tag == "%" and metric.mark.words in LOST)  # "the shares lost 2.5%"
             or (
-                figure.tag == "d" and not mark.unit and entry.name in COUNTED and abs(mark.value) >= _MANY and role != "prior"
+                figure.tag == "d"
+                and not mark.unit
+                and entry.name in COUNTED - {"orders"}
+                and abs(mark.value) >= _MANY
+                and role != "prior"
             )  # of cars
             or (figure.tag == "d" and entry.unit == "money" and entry.name != "orders")
             or ((mark.per_share or (figure.tag == "s" and entry.name == "charge")) and entry.unit == "money" and not entry.share)

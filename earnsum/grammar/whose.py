@@ -76,7 +76,7 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
         return (
             EXPECTED_TAG if last.tag == ANALYSTS_TAG and first_word(token) == "had" else GUIDANCE_TAG if is_held(before) else None
         )
-    if tag == "f" and ((last.tag == NAME_TAG and _is_measured_by(before)) or _is_of_a_month(before) or _is_revised(before)):
+    if tag == "f" and ((last.tag == NAME_TAG and _is_measured_by(before)) or _is_of_a_month(before) or _is_revised(before) or _OWN_BEATEN.search(tags_of(before))):
         return OLD_TAG
     if tag == GUIDANCE_TAG and (first := first_word(token)) in _OF_ANALYSTS:
         behind, meant = _OF_ANALYSTS[first]
@@ -135,6 +135,8 @@ _BEFORE_A_CALL = re.compile(r"[bmiqw]_?A?$")
 """``topped analysts' call for 38 cents``, ``beating calls for $340 million``"""
 _BEFORE_A_TARGET = re.compile(r"[bmiqwV][_o]{0,2}A[_MB]{0,2}$")
 """``beat analysts' average target of $120 million``"""
+_OWN_BEATEN = re.compile(r"[bmi]K_v?$")
+"""``topped its own lowered forecast``"""
 _BEATEN_ITS_OWN = re.compile(r"^[K_]{1,2}[bmi]K(?=_|[BM]{0,2}_)[_BM]{1,3}$")
 """``Acme beat its own EPS guidance of``"""
 _OF_ANALYSTS = {
@@ -224,7 +226,7 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
         return GUIDANCE_TAG
     if at < 0 or not _is_owner(before, at, token):
         return token.tag
-    compared = at > 0 and before[at - 1].tag in _COMPARING_TAGS
+    compared = at > 0 and (before[at - 1].tag in _COMPARING_TAGS or before[at - 1].first in _TOPPING)
     theirs = isinstance(mark := before[at].mark, Cue) and mark.words in _THEIRS
     return GUIDANCE_TAG if not compared else OLD_TAG if theirs else token.tag
 
@@ -254,6 +256,8 @@ _ACCORDING_TO = re.compile(rf"(?:^|[,;])_?{NAME_TAG}$")
 _SUBJECT = re.compile(rf"(?:^|,){NAME_TAG}$")
 _CUTTING_TAGS = frozenset("^vUD")
 _THE_COMPANY = frozenset({"the company", "the group", "the retailer", "the chipmaker", "the carmaker", "the airline"})
+_TOPPING = frozenset({"top", "beat"})
+"""Verbs by which an estimate is beaten that elsewhere are none ("managed to top its own lowered estimates")."""
 _THEIRS = _THE_COMPANY | {"its"}
 
 

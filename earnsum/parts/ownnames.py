@@ -183,7 +183,13 @@ def _is_affiliate(name: str, company: Company) -> bool:
     ours, theirs = _WORD.findall((company.name or "").lower()), _WORD.findall(name.lower())
     if len(ours) < 2 or len(theirs) < 2 or ours[0] != theirs[0] or ours[0] in _DROP or ours[0] in BUSINESSES:
         return False
-    return not any(word[:4] == own[:4] for word in its - mine for own in mine - its)
+    return not any(_is_stem(word, own) for word in its - mine for own in mine - its)
+
+
+def _is_stem(word: str, own: str) -> bool:
+    """Tell two words of which one may be the other for short ("Air" for Airlines)."""
+    short, long = sorted((word[:4], own[:4]), key=len)
+    return len(short) > _INITIALS and long.startswith(short)
 
 
 def _adds_a_business(name: str, company: Company) -> bool:
@@ -199,4 +205,4 @@ def _adds_a_business(name: str, company: Company) -> bool:
             others -= NATIONAL
         if name.rpartition(" ")[2].lower() in KIND_WORDS:  # "Acme International Operations"
             others -= NATIONAL | KIND_WORDS
-    return not others and not any(word.startswith(own[:4]) for word in rest for own in mine if len(own) > _INITIALS)
+    return not others and not any(_is_stem(word, own) for word in rest for own in mine)
