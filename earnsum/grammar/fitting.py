@@ -7,7 +7,7 @@ Fitting: whether a figure can measure a metric, by its unit and by what it count
 from __future__ import annotations
 
 from earnsum.grammar.metrics import LOST
-from earnsum.grammar.tokens import Cue, Token
+from earnsum.grammar.tokens import Cue, Token, is_called
 from earnsum.lexicon import Entry
 from earnsum.text.marks import Quantity
 
@@ -25,6 +25,7 @@ NEVER_MADE = frozenset("people persons employees workers jobs staff shares inves
 MADE = frozenset({"production", "deliveries", "subscribers", "subscriber_adds"})
 
 _MANY = 1000
+_NEAR = 40
 
 
 def fits(entry: Entry, tag: str, role: str) -> bool:
@@ -42,6 +43,11 @@ def fits(entry: Entry, tag: str, role: str) -> bool:
     return tag in "#d$"
 
 
+def _are_ordered(metric: Token, figure: Token, role: str) -> bool:
+    """Tell how many were ordered, right behind the word: "net orders fell 42 percent in the quarter to 4,200"."""
+    return role == "actual" and is_called(metric.mark, {"orders"}) and 0 < figure.start - metric.end < _NEAR
+
+
 def fitting(metric: Token, figure: Token, role: str) -> bool:
     """Tell whether a token is a metric that a figure can measure; a figure said to be per share never is a sum of money."""
     if not isinstance(metric.mark, Cue) or metric.mark.entry is None:
@@ -55,9 +61,10 @@ def fitting(metric: Token, figure: Token, role: str) -> bool:
             or (
                 figure.tag == "d"
                 and not mark.unit
-                and entry.name in COUNTED - {"orders"}
+                and entry.name in COUNTED
                 and abs(mark.value) >= _MANY
                 and role != "prior"
+                and not _are_ordered(metric, figure, role)
             )  # of cars
             or (figure.tag == "d" and entry.unit == "money" and entry.name != "orders")
             or ((mark.per_share or (figure.tag == "s" and entry.name == "charge")) and entry.unit == "money" and not entry.share)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.metrics import EARNED
-from earnsum.grammar.tokens import ANALYSTS_TAG, OTHER_TAG, SHARES_TAG, Cue, Token, first_word, is_called, tags_of
+from earnsum.grammar.tokens import ANALYSTS_TAG, GUIDANCE_TAG, OTHER_TAG, SHARES_TAG, Cue, Token, first_word, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -33,6 +33,18 @@ _PLURAL = frozenset({"they", "these", "those"})
 _LEAVING_OUT = frozenset({"excluding", "including"})
 
 
+_FORESEES = re.compile(r"[^s$%#dMANEf;]{0,6}G[_oRU]{0,2}[s$](?!_?[on])")
+"""``It cut its revenue forecast.  It now expects $3 billion``: the outlook is of what the sentence before names"""
+_OUTLOOK_NAMED = re.compile(r"[^s$#dA]*M[_oBn]{0,2}[Gf][^s$#dA]*|[^s$#dA]*[Gf][_o]{0,2}B?M[^s$#dA]*")
+
+
+def _foreseen(before: Sequence[Token]) -> list[Cue]:
+    """Return the metrics of an outlook that a sentence only speaks of."""
+    if _OUTLOOK_NAMED.fullmatch(tags_of(before)) is None:
+        return []
+    return list({cue.entry: cue for cue in _metrics(before)}.values())
+
+
 def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     """Return a sentence's tokens, a pronoun at its start as the one metric, or the analysts, that the one `before` it names."""
     tags = tags_of(tokens)
@@ -41,6 +53,11 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
     if _SUCH_SALES.match(tags) and _word(tokens[0]) == "such" and is_called(tokens[1].mark, {"revenue"}):
         named = [cue for cue in _metrics(before) if is_called(cue, {"same_store_sales"})]
         return [_standing_for(tokens[1], named[-1]), *tokens[2:]] if named else list(tokens)
+    if _FORESEES.match(tags) and METRIC_TAG not in tags and len(foreseen := _foreseen(before)) == 1:
+        at = tags.index(GUIDANCE_TAG) + 1
+        start = tokens[at].start
+        foretold = foreseen[0]._replace(span=Span(start, start))
+        return [*tokens[:at], Token(METRIC_TAG, start, start, foretold), *tokens[at:]]
     if basis := _ON_A_BASIS.match(tags):
         it = basis.start("it")
         if tokens[it].tag == OTHER_TAG and _word(tokens[it]) in _SUMS:

@@ -76,7 +76,12 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
         return (
             EXPECTED_TAG if last.tag == ANALYSTS_TAG and first_word(token) == "had" else GUIDANCE_TAG if is_held(before) else None
         )
-    if tag == "f" and ((last.tag == NAME_TAG and _is_measured_by(before)) or _is_of_a_month(before) or _is_revised(before) or _OWN_BEATEN.search(tags_of(before))):
+    if tag == "f" and (
+        (last.tag == NAME_TAG and _is_measured_by(before))
+        or _is_of_a_month(before)
+        or _is_revised(before)
+        or _OWN_BEATEN.search(tags_of(before))
+    ):
         return OLD_TAG
     if tag == GUIDANCE_TAG and (first := first_word(token)) in _OF_ANALYSTS:
         behind, meant = _OF_ANALYSTS[first]

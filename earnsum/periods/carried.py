@@ -20,10 +20,10 @@ _REPORTED = frozenset({"actual", "change", "margin", "prior"})
 _REACH = 3
 """Sentences for which the period of an outlook goes on, where they name none."""
 
-_OUTLOOK_BEHIND = re.compile(r"(?:-| )(?:[a-z-]++ ){0,3}?(?:guidance|outlook|forecast|projection)s?\b")
-_OUTLOOK_BEFORE = regex.compile(r"\b(?:guidance|outlook|forecast|projection)s? (?:[a-z]++ ){0,2}?for (?:the |its )?$")
+_OUTLOOK_BEHIND = re.compile(r"(?:-| )(?:[A-Za-z-]++ ){0,3}?(?:guidance|outlook|forecast|projection|target)s?\b")
+_OUTLOOK_BEFORE = regex.compile(r"\b(?:guidance|outlook|forecast|projection|target)s? (?:[a-z]++ ){0,2}?for (?:the |its )?$")
 """``its annual earnings outlook``, ``its forecast for the year``"""
-_OUTLOOKS = ("guidance", "outlook", "forecast", "projection")
+_OUTLOOKS = ("guidance", "outlook", "forecast", "projection", "target")
 _OUTLOOK_ABROAD = regex.compile(
     r"\b(?:objectifs?|prévisions?|perspectives?|[Pp]rognosen?|[Jj]ahresprognose|[Aa]usblick|[Zz]iele?|objetivos?|previsi(?:ón|ones)|"
     r"expectativas?|perspectivas?)\b[^.,;:0-9]{0,40}$"
