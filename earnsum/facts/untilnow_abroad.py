@@ -76,10 +76,16 @@ def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readi
         return readings
     new = _NOW.search(folded, begins.end(), span.end)
     end = new.start() if new is not None else span.end
+    whereas = _WHEREAS.search(folded, span.start, begins.end())
+    start = whereas.start() if whereas is not None else span.start
     called = _UNTIL_NOW.search(folded, span.start, end) is not None
     role: Role = "previous" if called else "skip"
     told = ("guide", "actual", "change", "previous", *(("estimate",) if "N" in tags else ()))
-    return [r._replace(role=role) if r.role in told and r.figure.span.start < end else r for r in readings]
+    return [r._replace(role=role) if r.role in told and start <= r.figure.span.start < end else r for r in readings]
+
+
+_WHEREAS = regex.compile(r", (?:alors qu|quand|là où|tandis qu|contre|après|cuando|mientras|frente|después|tras|nachdem|während)")
+"""``a abaissé sa prévision à 4 millions, alors qu'il visait 5 millions``: what was in view is only told behind it"""
 
 
 def _with_instead(folded: str, span: Span, language: str, readings: Sequence[Reading], *, coming: bool) -> list[Reading]:

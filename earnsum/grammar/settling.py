@@ -168,8 +168,16 @@ def _settle_before(settled: list[Token], token: Token, meant: str) -> None:
             settled[old] = settled[old]._replace(tag=OLD_TAG)
     if meant == BEAT_TAG and settled[-1].first in COMING and _is_one_word(settled[-1]):
         settled[-1] = settled[-1]._replace(tag=GUIDANCE_TAG)  # "profit would exceed 60 cents a share"
+    if meant in _EXPECTED_TAGS and settled[-1].tag == OLD_TAG and _is_analysts_until_now(settled):
+        settled[-1] = settled[-1]._replace(tag=OTHER_TAG)  # "die Analysten bislang erwarten"
     if meant in _BEATABLE and (retold := _retold(settled, token, meant)) is not None:
         settled[-1] = settled[-1]._replace(tag=retold)
+
+
+def _is_analysts_until_now(settled: Sequence[Token]) -> bool:
+    """Tell what analysts expect until now, which is no outlook of the company's."""
+    said = settled[-1].mark
+    return isinstance(said, Cue) and said.words in _UNTIL_NOW and _BY_ANALYSTS.search(tags_of(settled[-5:])) is not None
 
 
 def _before_what_is_expected(settled: Sequence[Token], meant: str) -> int:
@@ -211,7 +219,12 @@ _MOVED = re.compile(r"[UD]_?y?_?[UD]$")
 _BRACKETED = re.compile(r"\((?P<old>[^:]):?$")
 _EXPECTATION_TAGS = OUTLOOK_TAGS + ESTIMATE_TAG
 _BEATABLE = FIGURE_TAGS.union(COMPOUND_TAGS, ANALYSTS_TAG, ESTIMATE_TAG)
-_SETTLING_TAGS = _BEATABLE.union(_EXPECTATION_TAGS, BEAT_TAG)
+_EXPECTED_TAGS = FIGURE_TAGS.union(_EXPECTATION_TAGS, EXPECTED_TAG)
+_UNTIL_NOW = frozenset(
+    {"bislang", "bisher", "zuvor", "bis dato", "jusqu'ici", "jusqu'à présent", "hasta ahora", "hasta el momento"}
+)
+_BY_ANALYSTS = re.compile(rf"{ANALYSTS_TAG}(?:{EXPECTED_TAG}[_K]{{0,2}})?{OLD_TAG}$")
+_SETTLING_TAGS = _BEATABLE.union(_EXPECTATION_TAGS, BEAT_TAG, EXPECTED_TAG)
 """Tags before which words may mean another thing."""
 
 

@@ -48,7 +48,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="an outlook of FIGURE, below expectations",
-        pattern=r"(?<= [Gf] [^;/,s$%#d]* n [_BMo]{0,3} ) (?P<guide>{FIG}) [_]? [bmiqw] [_oA]{0,3} [NE] (?: [_oA]{0,3} (?P<later>{FIG}) )?",
+        pattern=r"(?<= [Gf] [^;/,s$%#d]* n [_BMo]{0,3} ) (?P<guide>{FIG}) [_]? [bmiqw] [_oA]{0,3} [NE] (?: [_oA]{0,3} (?P<later>{FIG}) )? | (?<= [Gf] [^;]* {FIG} [^;s$%#d]{0,8} [bmiqw] [_o]? ) (?P<later>{FIG}) (?: ,? [_n]? A [_oA]{0,3} [EfG] | [on] [_oA]{0,2} N )",
         example="Die Umsatzprognose für das Quartal lag mit 4 Millionen Euro unter den Erwartungen von 5 Millionen Euro.",
         reads={"guide": ("4 Millionen Euro",), "later": ("5 Millionen Euro",)},
         never="Der Umsatz lag mit 4 Millionen Euro unter den Erwartungen von 5 Millionen Euro.",
@@ -261,7 +261,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="better than expected (FIGURE)",
-        pattern=r"N [^;()s$%#d]{0,8} (?: y % )? [_]? [bm] \( {FIG} V (?P<estimate>{FIG}) \) | (?<= M [_]? \( N :? [s$#%d] \) [_]? & [_]? M [_]? ) \( (?P<estimate>{FIG}) \) | [jk] \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] (?: [_oK]{0,2} [fgN] [_n]? | [_oKAn]{1,6} [Ef] ) \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
+        pattern=r"N [^;()s$%#d]{0,8} (?: y % )? [_]? [bm] \( {FIG} V (?P<estimate>{FIG}) \) | (?<= M [_]? \( N :? [s$#%d] \) [_]? & [_]? M [_]? ) \( (?P<estimate>{FIG}) \) | [jk] [_oAn]{0,3} \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] (?: [_oK]{0,2} [fgN] [_n]? | [_oKAn]{1,6} [Ef] ) \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
         example="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes (5 millions).",
         reads={"estimate": ("5 millions",)},
         never="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes.",

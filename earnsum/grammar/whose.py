@@ -50,6 +50,8 @@ def tag_by_whose(before: Sequence[Token], token: Token) -> str:
     """Return the tag of a token by whose expectation it tells behind those before it; its own where it tells of none."""
     tag = token.tag
     if tag == ESTIMATE_TAG:
+        if _is_revised_abroad(before, token):
+            return GUIDANCE_TAG
         return OTHER_TAG if _is_milestone(before, token) else _tag_of_estimate(before, token)
     if tag == "o":
         return WITH_TAG if _says_where_it_came_in(before, token) else tag
@@ -213,6 +215,16 @@ def _is_milestone(before: Sequence[Token], token: Token) -> bool:
     """Tell a mark that is passed from one that analysts set ("sales crossed the $1 billion mark")."""
     mark = isinstance(token.mark, Cue) and token.mark.words == "mark"
     return mark and bool(before) and before[-1].tag in FIGURE_TAGS and all(t.tag != "A" for t in before)
+
+
+_OWN_ABROAD = frozenset("estimación estimaciones expectativa expectativas pronóstico pronósticos estimation estimations".split())
+
+
+def _is_revised_abroad(before: Sequence[Token], token: Token) -> bool:
+    """Tell a company's own estimate by the verb that revises it ("la compañía recorta sus estimaciones")."""
+    if not before or before[-1].tag not in "^v" or not isinstance(token.mark, Cue) or token.mark.words not in _OWN_ABROAD:
+        return False
+    return ANALYSTS_TAG not in tags_of(before)
 
 
 def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
