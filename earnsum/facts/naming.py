@@ -23,7 +23,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.facts.unnamed import additions_beside, name_of_unnamed
 from earnsum.grammar.metrics import MARGINS, UNNAMED_MARGIN
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Cue, entry_of, is_called
+from earnsum.grammar.tokens import ANALYSTS_TAG, Cue, entry_of, is_called
 from earnsum.grammar.verbs import SAME_SHOPS_BEHIND
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
@@ -142,9 +142,16 @@ def _part_of(sentence: Sentence, metric: str | None, reading: Reading, name: Cue
     part = part or which_counted(sentence, metric, reading, name.span)
     if part is None and reading.metric_at is not None and not _is_forecast(sentence, reading):
         part = sentence.scope_of(reading.metric_at)
+        if part is not None and _is_a_source(sentence, part):
+            part = None
     if part is None and metric in SUBSCRIBERS and reading.role == "actual":
         part = owner_of(sentence.folded, reading.figure, name.span, sentence.span)
     return part
+
+
+def _is_a_source(sentence: Sentence, part: str) -> bool:
+    """Tell by whose forecast something was expected ("Consensus Metrix had forecast same-store sales growth of")."""
+    return any(t.tag == ANALYSTS_TAG and sentence.folded[t.start : t.end].lower() == part for t in sentence.tokens)
 
 
 _FORECASTER = regex.compile(r"A[_K&,]{1,4}E[_oB]{0,2}$")

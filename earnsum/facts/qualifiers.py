@@ -151,11 +151,13 @@ def find_source(folded: str, tokens: Sequence[Token], at: int) -> str | None:
     return folded[nearest.start : nearest.end].removesuffix("'s")
 
 
+_SUM = r"[$€£][0-9.,]+(?: ?(?:[mb]illion|bn|[mb]))?"
 _RIGHT_BEHIND = regex.compile(
     r"(?: (?:an?|per) (?:diluted )?share)?(?: \([^()]{1,24}\)| from (?:[A-Z]{2,4} ?|[$€£]|Rs\.? )[0-9.,]+(?: ?[a-z]++)?)?"
+    rf"(?: on (?:(?:[a-z]+ ){{0,2}}of )?(?:about |around |roughly )?{_SUM}(?:(?: to |-){_SUM})?(?: in (?:sales|revenues?))?)?"
     r",?(?: (?:for|in|during|at|over)(?: (?:the|its|all of))?)? $"
 )
-"""``$2.10 to $2.20 for the full year``, ``$33m (28m) in``: what stands between a figure and a period of its own."""
+"""``$2.10 to $2.20 for the year``, ``$2 a share on revenue of $5 million for``: what stands between a figure and its period."""
 
 
 _AGAINST = re.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with|to))(?:\ the)? $")

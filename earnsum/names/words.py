@@ -107,10 +107,10 @@ PLAIN = words_in(
 OPENERS = words_in(
     """
     american argentine asian australian austrian baltic bank belgian brazilian british canadian central check chilean
-    china chinese consumer czech dollar eastern egyptian emirati estonian european federal first five france french
+    china chinese consumer czech danish dollar dutch eastern egyptian emirati estonian european federal first five france french
     general german global good greek hungarian india indian indonesian industrial international irish islamic israeli italian
     japan japanese kenyan korea korean kuwaiti latin latvian lithuanian london malaysian mexican national new nigerian
-    north peruvian philippine polish portuguese royal russian saudi scandinavian scottish seven singapore six south
+    north norwegian peruvian philippine polish portuguese royal russian saudi scandinavian scottish seven singapore six south
     spanish swedish swiss taiwanese thai treasury turkish two united vietnamese welsh western
     """
 )

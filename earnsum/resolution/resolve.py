@@ -240,7 +240,8 @@ def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
     theirs = Counter((fact.index, fact.metric) for fact in facts if fact.metric and fact.role in EXPECTED)
     paired = {key for key, count in theirs.items() if count > 1 and own[key] == count}
     return [
-        fact._replace(in_turn=True) if fact.role in EXPECTED and (fact.index, fact.metric) in paired else fact for fact in facts
+        fact._replace(in_turn=True, period=None) if fact.role in EXPECTED and (fact.index, fact.metric) in paired else fact
+        for fact in facts
     ]
 
 
