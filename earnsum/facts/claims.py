@@ -18,7 +18,7 @@ from earnsum.grammar.verdicts import Claim
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
-from earnsum.text.languages import UNSPACED
+from earnsum.text.languages import ENGLISH, UNSPACED
 
 _RECORD = regex.compile(
     r"\b(?:once|twice|times|occasions) (?:over|in|during) the (?:last|past|trailing|previous|preceding)\b"
@@ -154,7 +154,8 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         return
     if _is_said_of_another(sentence, claim) or sentence.folded.endswith(_OF_MANY, 0, sentence.tokens[claim.at].start):
         return
-    if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
+    coming = _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at)
+    if coming and not _foresees(sentence, claim, readings):
         return
     if _OF_CUSTOMERS.match(sentence.folded, sentence.tokens[claim.at].end) or _LOSSES_OF.search(
         sentence.folded, sentence.span.start, sentence.tokens[claim.at].start
@@ -181,14 +182,31 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             named=claim.metric is not None and claim.metric.words in _NET,
             verdict=claim.verdict,
             exact=claim.exact,
+            coming=coming is not None,
             basis="adjusted" if adjusted and subject in BASED else None,
             scope=claim.part or _part_of(claim, readings) or (None if adjective else _scope_of(sentence, claim)),
-            period=find_period(sentence.periods, sentence.folded, name, coming=False),
+            period=find_period(sentence.periods, sentence.folded, name, coming=coming is not None),
             shape=claim.shape,
             sentence=sentence.span,
             index=sentence.index,
             at=claim.said_at if between else claim.at,
         )
+
+
+_FORESEEN = frozenset({"revenue", "operating_income", "pretax_income", "net_income", "ebitda", "eps"})
+_ANALYSTS = frozenset("AN")
+_FORECASTS = re.compile(r"[_,]{0,2}K_?f")
+"""``Acme forecast fourth-quarter revenue above estimates``"""
+
+
+def _foresees(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> bool:
+    """Tell what a company itself expects of a metric, with no figure ("it expects profit to be ahead of market forecasts")."""
+    entry = entry_of(claim.metric)
+    foreseen = entry is not None and entry.metric in _FORESEEN and sentence.language == ENGLISH and claim.at < claim.said_at
+    if not foreseen or claim.part or any(r.role in ("guide", "actual", "change", "previous") for r in readings):
+        return False
+    before = sentence.tags[: claim.said_at]
+    return _ANALYSTS.isdisjoint(before) and ("G" in before or _FORECASTS.match(before) is not None)
 
 
 _BUT = regex.compile(r"(?i),? (?:[\w']++ ){0,3}(?:but|yet|though) (?:also |still |it |results ){0,2}$")

@@ -20,6 +20,7 @@ class Fact(NamedTuple):
     generic: bool = False
     verdict: Verdict | None = None
     exact: bool = False
+    coming: bool = False
     basis: Basis | None = None
     shares: Shares | None = None
     scope: str | None = None

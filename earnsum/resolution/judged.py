@@ -82,6 +82,17 @@ def _profits_told(fact: Fact, shares: Sequence[Draft], results: Sequence[Draft])
     return moved or [d for d in told if fact.named and d.metric == "net_income"]
 
 
+def give_to_coming(fact: Fact, guidance: list[Draft]) -> None:
+    """Give what a company expects against expectations to its outlook told in figures, else to a row without any."""
+    told = [d for d in guidance if d.metric == fact.metric and d.scope == fact.scope]
+    draft = nearest_first(told, fact)[0] if told else new_draft(fact)
+    if not told:
+        draft.guidance = True
+        guidance.append(draft)
+    draft.said = draft.said or fact.verdict
+    draft.note(fact)
+
+
 def _more_telling(pool: list[Draft], fact: Fact, results: list[Draft]) -> list[Draft]:
     """Return those of some rows that a verdict in words is rather of: profits told, adjusted ones, subscribers counted."""
     if fact.metric == "eps" and fact.generic:

@@ -31,7 +31,7 @@ from earnsum.resolution.expectations import (
     is_of_adjusted_untold,
 )
 from earnsum.resolution.finish import Resolved, finish
-from earnsum.resolution.judged import give_to_before, give_verdict
+from earnsum.resolution.judged import give_to_before, give_to_coming, give_verdict
 from earnsum.resolution.margins import name_margins
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.profits import with_profit, with_profit_of_parts
@@ -194,7 +194,9 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
     for fact in sorted(gaps, key=lambda gap: not same_sentence(results, gap)):  # its own sentence's first
         give_gap(fact, results, guidance)
     for fact in facts:
-        if fact.role is None and fact.metric is None:
+        if fact.role is None and fact.coming:
+            give_to_coming(fact, guidance)
+        elif fact.role is None and fact.metric is None:
             give_to_before(fact, results, text)
         elif fact.role is None and (same_sentence(results, fact) or not _is_of_outlook(fact, guidance)):
             give_verdict(fact, results)
