@@ -223,6 +223,23 @@ KNOWN_BY = [
         ["Acme", "Globex"],
     ),
     (
+        "names with a code and the day's move in per cent, behind stars",
+        "Stocks that moved on Friday:",
+        [
+            "** Acme Inc <ACM.N>, up 12.4 pct at $41.20",
+            "The anvil maker lost $5 million.",
+            "** Globex Corp, $12.10, -3.1 percent",
+            "It made $9 million.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "names in capitals with the day's move before the colon, behind stars",
+        "The day's biggest movers:",
+        ["** ACME INC, up 12.4 pct at $41.20: It lost $5 million", "** GLOBEX CORP, down 8 pct: Q1 profit was $9 million"],
+        ["ACME", "GLOBEX"],
+    ),
+    (
         "a ticker and the day's move before the colon",
         "NEW YORK (AP) - Companies whose shares are moving substantially Thursday:",
         [

@@ -8,16 +8,19 @@ from earnsum.names.words import COMMON, NEWSROOMS, RUBRIC, SUFFIXES, without_suf
 from earnsum.patterns import re
 from earnsum.text.sentences import fold
 
-_MOVE = r",?\ (?:up|down|off)\ [$+-]{0,2}[0-9][0-9.]*+(?:%|\ cents)?(?:\ (?:to|at)\ \$?[0-9.]++)?"
-"""How a head goes on about the price of the shares: "Acme Corp., up $3.10 to $52.28"."""
+_MOVE = (
+    r"(?:\ <[A-Z0-9.]++>)?,?\ (?:\$[0-9.]++,\ )?(?:(?:up|down|off)\ |(?=[+-][0-9]))[$+-]{0,2}[0-9][0-9.]*+"
+    r"(?:%|\ (?:cents|pct|percent)\b)?(?:\ (?:to|at)\ \$?[0-9.]++)?(?:\ premarket)?"
+)
+"""How a head goes on about the price of the shares: "Acme Corp., up $3.10 to $52.28", "Acme Corp <ACM.N>, $52.28, +3 pct"."""
 _NUMBER = r"(?:(?:No\.\ ?+|\#)?+[0-9]{1,2}+[.:)]\ (?=[A-Z]))?+"
 """The place of an item in a list: "No. 5: Acme Corp. (ACM)"."""
 _ITEM = re.compile(
-    rf"[-*•·]?\ ?{_NUMBER}"
+    rf"[-*•·]{{0,2}}+\ ?{_NUMBER}"
     r"(?![0-9]{1,2}[.:][0-9]{2}\ ?[apAP])(?P<name>(?P<first>\w*+)[^\n:()\[\]—|-]{0,60}?"
     r"(?:-\w[^\n:()\[\]—|-]{0,40}?(?:-[A-Z0-9][^\n:()\[\]—|-]{0,40}?){0,2})?)"
     r"(?:\ ?\((?:(?P<ticker>[A-Z0-9.:\ -]{1,16})(?:,\ [A-Z][a-z]{2,20})?|[A-Z][A-Za-z]{1,20})\))?"
-    rf"(?:{_MOVE})?(?P<dash>:(?=\ )|\ -{{1,2}}(?=\ )|\ ?—|\ \|(?=\ )"
+    rf"(?P<move>{_MOVE})?(?P<dash>:(?=\ )|\ -{{1,2}}(?=\ )|\ ?—|\ \|(?=\ )"
     r"|-(?=(?:The|This|Shares|An?|(?P=first))\ )|-(?=\ [A-Z])|\ -(?=[A-Z][a-z]))\ ?(?=\S)"
 )
 """The last dashes lack a blank, and are none within a name: "Acme–The maker", "Acme– Shares", "Acme–Acme said"."""
@@ -65,7 +68,9 @@ def find_item_head(line: str) -> Company | None:
     coded = found["ticker"] is not None and found["dash"] != ":" and all(word[0].isupper() for word in words)
     if _NO_HEAD.search(name) and not (coded and len(words) > 1 and found["ticker"] == "".join(word[0] for word in words)):
         return None
-    is_place = found["ticker"] is None and name.isupper() and len(name) > 4  # "TOKYO - ", where a report is dated from
+    is_place = (
+        found["ticker"] is None and found["move"] is None and name.isupper() and len(name) > 4
+    )  # "TOKYO - ", where a report is dated from
     own = {word.lower() for word in words} - _IN  # "Consumer: …", "In North America: …", a part of the company
     is_part = found["ticker"] is None and (BUSINESSES.issuperset(own) or PLACES.issuperset(own))
     if _is_cells(line[found.end() :]) or _RUBRIC.search(name) if found["dash"] == " |" else is_place or is_part:

@@ -124,7 +124,8 @@ def _is_titled(title: str, name: str, economy: re.Match[str]) -> bool:
 
 def _named_in(title: str, name: str) -> bool:
     """Tell a title that names a company, also one as a possessive ("Hooli's lifts guidance on stronger retail sales")."""
-    return any(name in (word, word.removesuffix("'s"), word.removesuffix("’s")) for word in title.split())
+    words = (word.rstrip(",;:") for word in title.split())
+    return any(name in (word, word.removesuffix("'s"), word.removesuffix("’s")) for word in words)
 
 
 def _is_on_it(title: str, body: str) -> bool:
