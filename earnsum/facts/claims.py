@@ -34,7 +34,7 @@ _OUTLOOK_BEFORE = re.compile(r"KE[_oBnUD]{0,4}$|[Gf][_oBnK^vjkCSUD]{0,4}$|E[_oBn
 
 _PEOPLE = r"(?:[\w-]++ ){0,5}?(?:customers|subscribers|users|members|clients)\b"
 _OF_CUSTOMERS = re.compile(rf" (?:in|of) {_PEOPLE}")
-_LOSSES_OF = regex.compile(r"\bloss(?:es)? (?:in|of) (?:(?!on\b)[a-z-]++ ){0,5}$")
+_LOSSES_OF = regex.compile(r"\bloss(?:es)? (?:in|of) (?:(?!(?:on|and|but|while|quarter|half|year)\b)[a-z-]++ ){0,5}$")
 """``a surprise loss of broadband customers`` is no loss of money, nor are more of them a beat."""
 
 
@@ -85,7 +85,7 @@ _BOTH = regex.compile(
     r"|jeweils|beide|in beiden fällen) (?:\w++ ){0,3}$",
     regex.IGNORECASE,
 )
-_ON_BOTH = regex.compile(r" [^,;.$%0-9]{0,30}\bon both\b(?! [a-z])")
+_ON_BOTH = regex.compile(r" [^,;.$%0-9]{0,30}\b(?:on|for|in) both\b(?! [a-z])")
 
 
 def of_both(folded: str, claims: Sequence[Claim], tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[Claim]:

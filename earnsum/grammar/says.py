@@ -28,7 +28,7 @@ SAYS = (
     # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
     (
         "METRIC beat estimates",
-        r"(?P<met>[M2e10])(?:,B?(?P<met>M)(?=[&,]))*(?:[&,]{0,2}n?B?(?P<met>M)|(?<=(?:^|[,;:/])_?KM)&K(?P<met>M)|&[_Q]?f(?=[bmiqw]))?(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
+        r"(?:(?P<met>M),(?=2))?(?P<met>[M2e10])(?:,B?(?P<met>M)(?=[&,]))*(?:[&,]{0,2}n?B?(?P<met>M)|(?<=(?:^|[,;:/])_?KM)&K(?P<met>M)|&[_Q]?f(?=[bmiqw]))?(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
     ),
     # "Beating forecasts, the bank made $5 million"
     ("beating estimates, METRIC", r"^(?P<v>[bmqw])[_oA]{0,3}[NfE],[K_]{0,2}(?P<met>M)(?![_o]*[UD]?[^s$#]*$)"),
@@ -49,7 +49,7 @@ SAYS = (
     # "a bottom-line beat"
     (
         "a METRIC beat",
-        r"(?P<met>[210M])(?:o[s$#d%](?:o_?)?)?(?:(?<=[210])e)?_{0,2}(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|A?$|a(?!B?[M210])|[ny_]_?(?:$|[,;/&]))|y_?[s$])",
+        r"(?:(?<=(?:^|[K:;/,])_?)(?:(?P<met>M),)*(?P<met>M),?&)?(?P<met>[210M])(?:o[s$#d%](?:o_?)?)?(?:(?<=[210])e)?_{0,2}(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|A?$|a(?!B?[M210])|[ny_]_?(?:$|[,;/&]))|y_?[s$])",
     ),
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
@@ -62,7 +62,10 @@ SAYS = (
         r"[s$#]n?(?P<met>M)(?:,_?[UD]_?o?%[crn]?_?Y?)?[,(]{1,2}[_oKe]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA](?![_oBn]{0,3}[Ms$%#d])",
     ),
     # "a wider loss than analysts had expected", "stronger profit and revenue for the quarter than expected"
-    (WIDER, r"(?P<v>[UD])_?(?P<met>[M2])(?:(?:,?&[_B]?|,B?)(?P<met>M))?[_n]{0,3}?(?:c[_AK]{0,3}[ENf]|_)"),
+    (
+        WIDER,
+        r"(?P<v>[UD][UD](?=n)|[UD])(?:(?<=[UD][UD])n)?_?(?P<met>[M2])(?:(?:,?&[_B]?|,B?)(?P<met>M))?[_n]{0,3}?(?:c[_AK]{0,3}[ENf]|_)",
+    ),
     # as in "net income fell 20% to $80 million, a bigger drop than analysts had expected"
     (
         MOVE,
@@ -83,7 +86,7 @@ SAYS = (
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?(?:[UD][no]|D(?=M)))?)[_B]{0,2}(?P<met>M)"),
     (
         "METRIC better than expected",
-        r"(?P<met>[M2])(?:,B?(?P<met>M)(?=[&,]))*(?:,?&B?(?:(?P<met>M)|_(?=o)))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)",
+        r"(?P<met>[M2e])(?:,B?(?P<met>M)(?=[&,]))*(?:,?&B?(?:(?P<met>M)|_(?=o)))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)",
     ),
     # "in-line EPS", "revenue was in line at $3 billion"
     (IN_LINE, r"(?<=[Ko_&,aun])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:o_?|o?[s$#%],?|o[s$#%]o_?)(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),

@@ -75,12 +75,12 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
             own = _OWN_FORECAST.match(tags, match.start("v"))
             if own or _compares_with_a_period(tokens, match.start("v")) or _is_growth_of_a_market(tokens, match.end()):
                 continue
+            said = tokens[match.start("v")].mark
+            words = said.words if isinstance(said, Cue) else ""
             for at in match.starts("met"):
                 token = tokens[at]
-                if is_called(token.mark, _NEITHER):
+                if is_called(token.mark, _NEITHER) or (words in _SIZES and _is_other_loss(tokens, at, match.starts("met")[-1])):
                     continue
-                said = tokens[match.start("v")].mark
-                words = said.words if isinstance(said, Cue) else ""
                 if words.startswith("entspr") and _EXPECTED.isdisjoint(tags):
                     continue  # "was einer Marge von 5 Prozent entspricht"
                 if _is_none(name, match.group(), words, tokens, at) or _may_be_either(tags, at, match.start("v"), words):
@@ -99,6 +99,12 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
                     metric=token.mark if subject == "metric" and isinstance(token.mark, Cue) else None,
                 )
                 yield from _or_neither(claim, tokens, tags)
+
+
+def _is_other_loss(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell a loss beside the level that alone moved ("swung to a loss and revenue fell more than expected")."""
+    one, other = entry_of(tokens[at].mark), entry_of(tokens[last].mark)
+    return one is not None and one.loss and other is not None and not other.loss
 
 
 def _or_neither(claim: Claim, tokens: Sequence[Token], tags: str) -> Iterator[Claim]:
