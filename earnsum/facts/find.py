@@ -265,7 +265,16 @@ _PRESENT = regex.compile(r"(?i)\b(?:is|are|calls?|stands?)\b")
 def _is_named(tags: str, reading: Reading) -> bool:
     """Tell whether an expectation names its own metric ("the consensus was for earnings of 5 cents")."""
     at = reading.metric_at
-    return at is not None and (tags[at - 1 : at] == "J" or not _OF_ANOTHER.search(tags, at, reading.at))
+    if at is None:
+        return False
+    if _ITS_EXPECTED.match(tags, at, reading.at) and reading.metric is not None and not reading.metric.words.endswith(_EITHER):
+        return True
+    return tags[at - 1 : at] == "J" or not _OF_ANOTHER.search(tags, at, reading.at)
+
+
+_ITS_EXPECTED = regex.compile(r"M[_oI]{0,2}N[_oI(]{0,3}$")
+_EITHER = ("损益", "損益", "손익")
+"""``영업이익 전망치는``, ``净利润预期为``: whose the expectation is, of a profit and no loss"""
 
 
 _OF_ANOTHER = regex.compile(r"[AENfVbmiqw]|[$s]Y&")

@@ -25,6 +25,33 @@ _ITS_TOPIC = regex.compile(
 )
 """``영업이익 추정치는``: what all of a sentence is about"""
 _ITS_OWN = regex.compile(r"회사(?:는|\ 측|\ 관계자|가)|가이던스|목표|밝혔|제시|관계자는|대표는|사장은|CFO|cfo")
+_OUTERMOST = regex.compile(r"가장\ (?:낮|높|보수적|낙관적)[^.]{0,24}(?:예상치|전망치|추정치)")
+"""``가장 낮은 수치를 제시한 증권사의 예상치``: no consensus"""
+_EXPECTED_THAN = regex.compile(r"(?r)(?:예상|예상치|전망치|추정치|기대치|컨센서스)(?:\([^()]*\))?(?:보다|\ 대비)\ (?:약\ )?")
+_OF_ANOTHER_QUARTER = regex.compile(r"(?r)[1-4]분기\(")
+_SET_AGAINST = regex.compile(r"\)\ ?(?:[와과보]|대비|에\ 비[해하]|에서)")
+"""``1분기(3조원)와 비슷한``: a level that another is set against"""
+_MORE_OR_LESS = regex.compile(
+    r"\ ?(?:가량|정도|이상|쯤|넘게)?\ ?(?:(?P<more>많|높|웃|상회|더\ )|(?P<less>적[은었게]|낮|밑|하회|부족|덜\ ))"
+)
+
+
+def _by_how_much(folded: str, reading: Reading, beside: Sequence[Reading]) -> Reading:
+    """Return a difference from what was expected as such ("컨센서스보다 15억원 많은 265억원"), as nothing beside no level."""
+    if reading.role == "actual" and _OF_ANOTHER_QUARTER.match(folded, 0, reading.figure.extent.start):
+        return reading._replace(role="skip") if _SET_AGAINST.match(folded, reading.figure.extent.end) else reading
+    if reading.role not in ("estimate", "actual", "skip", "change") or not _EXPECTED_THAN.match(
+        folded, 0, reading.figure.extent.start
+    ):
+        return reading
+    by = _MORE_OR_LESS.match(folded, reading.figure.extent.end)
+    if by is None:
+        return reading
+    if all(r.role != "actual" or r is reading for r in beside):
+        return reading._replace(role="skip")
+    return reading._replace(role="gap", side="b" if by["more"] else "m")
+
+
 _DONE = regex.compile(r"[었았했였됐렸났졌](?:고|지만|으나|으며|는데|다)|이(?:고|며|지만|나)\ ")
 _COMING: dict[Role, Role] = {"actual": "estimate", "guide": "estimate", "change": "skip", "margin": "estimate"}
 
@@ -38,6 +65,9 @@ def as_was_expected(folded: str, span: Span, readings: Sequence[Reading]) -> lis
     """
     if not readings:
         return []
+    if _OUTERMOST.search(folded, *span) is not None:
+        return [r._replace(role="skip") if r.role in ("estimate", "guide") else r for r in readings]
+    readings = [_by_how_much(folded, r, readings) for r in readings]
     end = span.end
     found = _IS_FORESEEN.search(folded, *span)
     if _ITS_TOPIC.search(folded, span.start, readings[0].figure.span.start) is not None:

@@ -39,6 +39,9 @@ _WHOLE = frozenset(
 )
 """What is called a business and is the whole company, or a time of the year."""
 
+_ALONE = frozenset("별도 개별 단독".split())
+"""How Korean calls a company without those it owns."""
+
 _REACH = 6
 """Tokens up to this one behind a metric may name its part ("las ventas de la división de Pinturas")."""
 
@@ -266,4 +269,6 @@ def _called(found: regex.Match[str] | None, language: str, own: Collection[str] 
     part = _OF_PERIOD.sub("", found["part"].strip().lower()).removeprefix("tochter ") if found else None
     if part is not None and language == CHINESE:
         return without_leads(part, own)
+    if part in _ALONE and found is not None and "연결" not in found.string:
+        return None  # of a company that tells no consolidated figures
     return None if part in _WHOLE else part

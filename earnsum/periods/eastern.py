@@ -57,7 +57,8 @@ _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ..
     ),
     (r"(?<=[较比与于和])(?:去年|上年)(?:第?[1-4一二三四]季度?|同季|同月|上半年|全年)", None, "year_ago"),
     (
-        rf"(?:昨年|前年|去年)の?(?:[1-4]四半期|第?[1-4一二三四]季度?){_NOT_COMPARED}|(?:작년|지난해|전년도?)\ ?[1-4]분기",
+        rf"(?:昨年|前年|去年)の?(?:[1-4]四半期|第?[1-4一二三四]季度?){_NOT_COMPARED}|"
+        r"(?:작년|지난해|전년도?)\ ?[1-4](?:[·・/]4)?분기",
         "quarter",
         None,
     ),
@@ -108,7 +109,7 @@ _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ..
         (
             r"(?:20[0-9]{2}(?:财?年))?(?:第?[1-4一二三四]四半期|第?[1-4一二三四]季度|第[1-4一二三四]财?季|"
             r"[一二三四]财季|首季度?|[末次]季(?![度节])|(?<![a-z0-9])q[1-4](?=[一-鿿]))|[单当]季度?|季内|季度|"
-            r"(?:20[0-9]{2}년\ )?[1-4]분기|(?<![전상하]\ )(?<![전동])분기(?!점)"
+            r"(?:20[0-9]{2}년\ )?[1-4](?:[·・/]4)?분기|(?<![전상하]\ )(?<![전동])분기(?!점)"
         ),
         "quarter",
         None,
@@ -156,7 +157,11 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
         if words.startswith(_THE_QUARTER) and quarter >= 0 and "\n" not in low[quarter : found.start()]:
             continue
         quarter = found.end() if named == "quarter" else quarter
-        number = re.search(r"第?([1-4一二三四首次末])(?:四半期|财?季度?|분기)|q([1-4])", words) if named == "quarter" else None
+        number = (
+            re.search(r"第?([1-4一二三四首次末])(?:四半期|财?季度?|(?:[·・/]4)?분기)|q([1-4])", words)
+            if named == "quarter"
+            else None
+        )
         year = re.match(r"(20[0-9]{2})(?:/[0-9]+)?(?:财[政]?|会计)?[年년]", words)
         months = _MONTHS.search(words)
         ran = LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1) if months and months[1] else None

@@ -191,6 +191,8 @@ def _is_compared_with(mark: PeriodMark, folded: str) -> bool:
 
 def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: str) -> When | None:
     last_years = bool(_LAST_YEARS.match(mark.label)) and _is_compared_with(mark, folded)
+    if last_years and mark.kind != main.kind == "year" and _LAST_YEARS.match(main.label or ""):
+        last_years = False  # "지난해 4분기 5억원의 영업손실", in a report on that year
     if same_period_a_year_before(mark, main) or (
         last_years and (mark.fiscal_period == main.fiscal_period or mark.kind != main.kind)
     ):
