@@ -55,13 +55,6 @@ _OF_A_PART = regex.compile(r" (?:in|of|from|at|for) (?!the (?:\w+ )?(?:quarter|h
 """``helped by stronger-than-expected sales in home appliances``: why, and of a part"""
 
 
-_CAUSED_BY = regex.compile(
-    r",\ (?:due|thanks|owing|helped|boosted|driven|led|lifted|fuell?ed|powered|aided|buoyed|propelled|spurred|underpinned"
-    r"|bolstered|supported|hurt|weighed|dragged|hampered|reflecting|despite|amid)\b[^,;]*$"
-)
-"""``results, helped by a jump in overseas sales, beat expectations``"""
-
-
 def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | None:
     """Return a verdict as said of what its sentence is about, where it names a metric that is only why; None of nothing."""
     named, said = tokens[claim.at], tokens[claim.said_at]
@@ -72,12 +65,7 @@ def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | No
             _HELPED_BY.search(folded, tokens[0].start, said.start) and _OF_A_PART.match(folded, named.end)
         )
         return None if thanks else claim
-    cause = _CAUSED_BY.search(folded, tokens[0].start, named.start) if "," in folded[named.end : said.start] else None
-    if cause is None:
-        return claim
-    at = next((i for i in range(claim.at - 1, -1, -1) if tokens[i].tag == METRIC_TAG and tokens[i].end <= cause.start()), None)
-    mark = tokens[at].mark if at is not None else None
-    return claim._replace(at=at, subject="metric", metric=mark) if at is not None and isinstance(mark, Cue) else None
+    return claim
 
 
 _BOTH = regex.compile(

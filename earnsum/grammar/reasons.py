@@ -10,23 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from earnsum.grammar.tokens import Token, first_word
+from earnsum.grammar.tokens import OTHER_TAG, Token, first_word
 from earnsum.patterns import re, regex
 
 _OPENERS = frozenset(
     (
-        "on as after amid despite because since following thanks due helped boosted driven lifted fueled fuelled buoyed aided led"
-        " weighed dragged hit pressured bolstered supported spurred propelled powered dented squeezed hurt hampered underpinned"
+        "on as after amid despite because since following thanks due owing helped boosted driven lifted fueled fuelled buoyed aided"
+        " led weighed dragged hit pressured bolstered supported spurred propelled powered dented squeezed hurt hampered underpinned"
         " reflecting partly mainly largely mostly primarily"
     ).split()
 )
 """How a reason begins."""
 
-_TO_VERDICT = regex.compile(
-    r"[^;:()NEAfGvbmiqws$%#dp]{1,12}?(?=(?:,_?|,?(?P<but>[&/])[_oKe]{0,3})(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$%#d]_?)?[NfEA])"
-)
-"""The rest of a reason, without figures, up to a verdict that a comma or "but" sets apart from it."""
+_VERDICT = r"(?=(?:,_?|,?(?P<but>[&/])[_oKe]{0,3})(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$%#d]_?)?[NfEA])"
+_TO_VERDICT = regex.compile(rf"[^;:()NEAfGvbmiqws$#dp]{{1,12}}?{_VERDICT}")
+_WITH_FIGURES = regex.compile(rf"[^;:()NEAfGvbmiqw]{{1,12}}?{_VERDICT}")
+"""The rest of a reason up to a verdict that a comma or "but" sets apart from it; with figures behind a participle ("hurt by")."""
 
+_MEASURED = frozenset("M210e")
 _BUT = frozenset("but yet though although and still while however".split())
 _OWN_CLAUSE = re.compile(r"M[_B]{0,2}[UDo]")
 """``as revenue climbed, beating estimates``: a verdict that may be on either"""
@@ -45,9 +46,9 @@ def find_reasons(tokens: Sequence[Token], tags: str) -> Iterator[Reason]:
     """Yield the reasons that stand between a metric and a verdict."""
     end = 0
     for at, token in enumerate(tokens):
-        if at < end or first_word(token) not in _OPENERS or "M" not in tags[_clause_start(tags, at) : at]:
+        if at < end or first_word(token) not in _OPENERS or _MEASURED.isdisjoint(tags[_clause_start(tags, at) : at]):
             continue
-        behind = _TO_VERDICT.match(tags, at + 1)
+        behind = (_WITH_FIGURES if token.tag == OTHER_TAG else _TO_VERDICT).match(tags, at + 1)
         if behind is None or (behind["but"] == "/" and first_word(tokens[behind.start("but")]) not in _BUT):
             continue
         end = behind.end()

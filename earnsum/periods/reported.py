@@ -88,7 +88,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         told = told or _FORECAST_FOR.search(folded, max(0, period.span.start - 90), period.span.start) is not None
         told = told or (bool(kept) and folded.startswith((" alone", " by itself", " on its own"), period.span.end))
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
-        past = past or _A_SPAN.search(folded, max(0, period.span.start - 14), period.span.end + 20) is not None
+        past = past or _A_SPAN.search(folded, max(0, period.span.start - 14), period.span.end + 20)
         if not (told or past or is_compared(folded, period) or _is_record(folded, period) or _may_come(folded, period, years)):
             kept.append(_as_first_named(period, kept, folded))
     return kept
