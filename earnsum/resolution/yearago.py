@@ -92,6 +92,9 @@ def _told_last(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _open_change(fact: Fact, results: list[Draft]) -> None:
     """Open a row for a change without its level, unless one tells it already, perhaps in whole percent."""
+    beside = [d for d in results if d.index == fact.index and d.metric == fact.metric and d.at < fact.at]
+    if fact.change_kind is not None and not fact.scope and beside and all(d.scope for d in beside):
+        fact = fact._replace(scope=beside[-1].scope)  # "cloud sales were up 15% in dollars, 18% in constant currency"
     told = next((draft for draft in results if _tells_again(draft, fact)), None)
     if told is None:
         results.append(new_draft(fact, "change"))
@@ -150,7 +153,7 @@ def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
     """Tell whether two changes are one, of which either may be rounded."""
     if a is None or b is None or a.figure is None or b.figure is None:
         return False
-    if a.index == b.index and a.change_kind != b.change_kind:
+    if a.change_kind != b.change_kind and (a.index == b.index or not _is_same_figure(a, b)):
         return False  # "rose 6%, or 5.8% organically"
     one, other = a.figure.value, b.figure.value
     return abs(one - other) < Decimal(1).scaleb(min(0, max(_exponent(one), _exponent(other))))
