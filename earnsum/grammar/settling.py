@@ -136,12 +136,21 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
 
 
 def _with_results_apart(tokens: list[Token]) -> list[Token]:
-    """Return tokens, "saying" as what parts an outlook from results ("raised its outlook, saying sales rose 5%")."""
+    """Return tokens, what parts results from an outlook ("raised its outlook, saying sales rose 5%") or a consensus as that."""
     for found in _SAYING.finditer(tags_of(tokens)):
         if any(first_word(tokens[at]) in _PAST for at in (found.end() - 2, found.end() - 1)):
             at = found.start("saying")
             tokens[at] = tokens[at]._replace(tag=BREAK_TAG)
+    for found in _AND_WAS.finditer(tags_of(tokens)):
+        if first_word(tokens[found.end() - 1]) in _CAME:
+            at = found.start("and")
+            tokens[at] = tokens[at]._replace(tag=BREAK_TAG)
     return tokens
+
+
+_AND_WAS = re.compile(r"[bmiqw][_oAMBK]{0,4}[NfE][_oMBA]{0,4}[s$%#],?(?P<and>&)[_BK]{0,3}Mo(?=[s$%#])")
+_CAME = frozenset("was were came totaled totalled stood reached".split())
+"""``topping the consensus of $5 billion, and earnings were $1.10 a share``: what came, and nothing else that was expected"""
 
 
 _SAYING = re.compile(r",(?P<saying>u)[_BKY]{0,3}(?:M[_Y]?o?[UD]|M(?=[s$]))")
