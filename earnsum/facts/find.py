@@ -56,7 +56,7 @@ from earnsum.grammar.inorder import RESPECTIVELY
 from earnsum.grammar.metrics import BASED, EARNED, MARGINS
 from earnsum.grammar.phrasing import find_verdict_of_before
 from earnsum.grammar.read import Reading, read_sentence
-from earnsum.grammar.tokens import Cue, Token, entry_of, tags_of
+from earnsum.grammar.tokens import Cue, Token, entry_of, says, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
@@ -311,7 +311,9 @@ def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quanti
 
 
 def _is_of_loss(tokens: Sequence[Token], at: int) -> bool:
-    """Tell a figure right behind a loss, though it is a level of the profit named before ("noch ein Verlust von 9 Millionen")."""
+    """Tell what was lost, as a level of the profit named before ("ein Verlust von 9 Millionen", "9 Millionen verloren")."""
+    if at + 1 < len(tokens) and says(tokens[at + 1], {"verloren"}):
+        return True
     entry = next((entry_of(token.mark) for token in reversed(tokens[max(0, at - 2) : at]) if token.tag == METRIC_TAG), None)
     return entry is not None and entry.loss
 

@@ -51,7 +51,7 @@ _NOW = regex.compile(
 )
 _FORESEEN = frozenset("Gf^vEg")
 _OF_OTHERS = frozenset("AJ")
-_THEIRS = regex.compile(r"(?i)\b(?:konsens|schätz|markt|consensus|consenso|estim)")
+_THEIRS = regex.compile(r"(?i)\b(?:konsens|schätz|markt|consensus|marché|consenso|mercado|estim)")
 """Tags of who else expects, and words for what: an expectation by itself ("Vorher lag die Erwartung bei") is the company's own."""
 _INSTEAD = {
     "de": regex.compile(

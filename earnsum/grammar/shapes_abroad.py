@@ -13,7 +13,7 @@ from earnsum.grammar.shape import RECKONED_ABROAD, Shape
 ABROAD: tuple[Shape, ...] = (
     Shape(
         name="FIGURE, a year ago it was FIGURE",
-        pattern=r"^ [_n&]{0,2} Y [_KBo]{0,3} M [_oB]{0,2} t _? (?P<prior>{FIG}) [_o]{0,2} (?: $ | [,;] ) | (?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG}) | , V [_noK]{0,3} Y [^;,s$%#d]{0,8} M o (?P<prior>{LEVEL}) | (?P<actual>{LEVEL}) , n? Y [oK_]{1,3} M o (?P<prior>{LEVEL}) | (?: ^ | [,;/V] ) [_noKV]{0,3} Y [_noK]{0,4} U (?P<prior>[s$]) [_oKn]{0,4} (?= $ | [,;] ) | , [_noK]{0,3} Y [_oK]{0,3} [UD] (?P<prior>[s$]) [_]? [UD]? [_]? (?= $ | [,;] )",
+        pattern=r"^ [_n&]{0,2} Y [_KBo]{0,3} M [_oB]{0,2} t _? (?P<prior>{FIG}) [_o]{0,2} (?: $ | [,;] ) | (?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG}) | , V [_noK]{0,3} Y [^;,s$%#d]{0,8} M o (?P<prior>{LEVEL}) | (?P<actual>{LEVEL}) , n? Y [oK_]{1,3} M o (?P<prior>{LEVEL}) | (?: ^ | [,;/V] ) [_noKV]{0,3} Y [_noK]{0,4} U (?P<prior>[s$]) [_oKn]{0,4} (?= $ | [,;] ) | , [_noK]{0,3} Y [_oK]{0,3} [UD] (?P<prior>[s$]) [_]? [UD]? [_]? (?= $ | [,;] ) | (?<= {LEVEL} [_n]{0,3} , [_]? D ) (?P<prior>{LEVEL}) o Y | ^ [_o]? r M o (?P<prior>{LEVEL}) o [_on]{0,4} (?= M o {LEVEL} ) | ^ n? Y K t (?P<prior>{LEVEL}) o (?= $ | [,;] )",
         example="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor waren es noch 4 Millionen.",
         reads={"prior": ("4 Millionen",)},
         never="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor war es schlechter.",
@@ -268,7 +268,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="analysts had a rise of FIGURE expected, the verb last",
-        pattern=r"A [_oKn]{0,4} [Ef] [_on]{0,3} [UD] [_oyn]{0,3} (?P<estimate>%) (?! [_]? t ) | A [_oKn]{0,4} (?P<estimate>%) _? [UD] _? [Ef] | A [_oO]{0,4} [UD] [_ony]{0,3} (?P<estimate>%) [_]? [Ef] | A [_]{0,3} y (?P<estimate>%) [_]? [UD] [_]? [MB]{0,2} [Ef]",
+        pattern=r"A [_oKn]{0,4} [Ef] [_on]{0,3} [UD] [_oyn]{0,3} (?P<estimate>%) (?! [_]? t ) | A [_oKn]{0,4} (?P<estimate>%) _? [UD] _? [Ef] | A [_oO]{0,4} [UD] [_ony]{0,3} (?P<estimate>%) [_]? [Ef] | A [_]{0,3} y (?P<estimate>%) [_]? [UD] [_]? [MB]{0,2} [Ef] | A [_oOKn]{0,4} B? (?: M (?: & M )? [UD] | [UD] [_oK]{0,2} M ) [_ony]{0,3} (?P<estimate>%) _? [Ef]",
         example="Analysten hatten ein Plus von 29 Prozent erwartet.",
         reads={"estimate": ("29 Prozent",)},
         never="Der Umsatz verzeichnete ein Plus von 29 Prozent.",

@@ -34,12 +34,15 @@ _AHEAD_CUES = re.compile(
     r"(?:warn(?:s|ed|ing)|caution(?:s|ed|ing)?|upbeat|bullish|cautious|wary|gloomy|optimistic|confident) (?:on|about|over)|"
     r"erwartet|rechnet|"
     r"prognose|ausblick|peilt|strebt|vise|prévoit|prevé|espera|to (?:grow|rise|reach|increase|decline|fall|be))\b|"
-    r"\bfür das (?:gesamte |laufende )?$|(?:预计|预期将|展望)[^,。;]{0,8}$"
+    r"^(?!.*\b(?:melde[nt]e?|legten?|wies|berichten?|berichtete|präsentierte|veröffentlichte|vorgelegt|zahlen|bilanz)\b)"
+    r".*\bfür das (?:gesamte |laufende )?$|(?:预计|预期将|展望)[^,。;]{0,8}$"
 )
 _AHEAD_AFTER = re.compile(
     r"(?:'s)?,?(?: (?:and|or) (?:full[- ]year|the full year|[a-z]+[- ]quarter))?"
     r"(?: (?:adjusted|net|organic|total|core|subscription|group|operating|revenue|sales|earnings|profit|eps|ebitda|fiscal"
     r"|financial)){0,4} (?:guidance|outlook|projections?|targets?)\b"
+    r"| (?:rechnet|peilt|stellt|erwartet|plant|strebt|prognostiziert|soll(?:en)?|dürften?)\b"
+    r"|, (?:[\w']+ ){1,4}(?:vise|table sur|attend une?|anticipe|prévoit|ambitionne|prevé|espera|calcula)\b"
 )
 _COMPARES = regex.compile(
     r"\b(?:from|than|versus|vs|against|compared|compares|comparison|over|after|above|below|ahead\ of|behind|up|down|same|and|was)\b"

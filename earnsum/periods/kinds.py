@@ -101,6 +101,7 @@ _MONTHS_ABROAD = (
 
 
 def _abroad(words: str) -> Numbered:
+    words = words.replace("jahresviertel", "quartal").replace("vierteljahr", "quartal")  # no fourth one
     ordinal = _ORDINAL_ABROAD.search(words)
     number = (int(ordinal["digit"]) if ordinal["digit"] else _ORDINALS_ABROAD[ordinal["word"]]) if ordinal else None
     if short := regex.match(r"[ts]([1-4])|([1-4])[ts]", words):
