@@ -64,7 +64,7 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
             named = _metrics(before)
             one = len({cue.entry.name for cue in named if cue.entry is not None}) == 1 and not _is_verb(named[0])
             return [*tokens[:it], _standing_for(tokens[it], named[0]), *tokens[it + 1 :]] if one else list(tokens)
-        if _word(tokens[it]).startswith("it ") or (_word(tokens[it]) == "it" and first_word(tokens[it + 1]) in _AMOUNTED):
+        if _word(tokens[it]).startswith("it ") or (_word(tokens[it]) in _IT_OR_THEY and first_word(tokens[it + 1]) in _AMOUNTED):
             return _with_it_apart(tokens, it, before)
     return _with_metric(tokens, tags, before)
 
@@ -89,9 +89,10 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
     return [_standing_for(tokens[0], named[0]), *tokens[1:]]
 
 
-_ON_A_BASIS = re.compile(r"BX?,?(?:(?<=,)_[^,;s$%#dM]{0,8},)?(?:(?P<it>o|K(?=[_o]{1,3}[$s%])|_(?=o[$s]))(?=[$s%_o]))")
+_ON_A_BASIS = re.compile(r"B[_X]{0,3},?(?:(?<=,)_[^,;s$%#dM]{0,8},)?(?:(?P<it>o|K(?=[_o]{1,3}[$s%])|_(?=o[$s]))(?=[$s%_o]))")
 """``Before exceptional items it was £40.6m``, ``Excluding one-off costs, most of them for plants, it came to $5 million``"""
 _SUMS = frozenset({"result", "figure", "number", "total", "amount", "sum"})
+_IT_OR_THEY = frozenset({"it", "they"})
 _AMOUNTED = frozenset({"came", "comes", "amounted", "stood", "totaled", "totalled", "reached", "would", "was", "had", "were"})
 """What a profit does, and no company ("it reported")."""
 
@@ -99,9 +100,11 @@ _AMOUNTED = frozenset({"came", "comes", "amounted", "stood", "totaled", "totalle
 def _with_it_apart(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> list[Token]:
     """Return a sentence's tokens, "it" of "it was" told apart from its verb and standing for the one metric named before."""
     named = _metrics(before)
-    if len({cue.entry.name for cue in named if cue.entry is not None}) != 1 or _is_verb(named[0]):
+    if len({cue.entry.metric for cue in named if cue.entry is not None}) != 1 or _is_verb(named[0]):
         return list(tokens)
     start = tokens[at].start
+    if _word(tokens[at]) == "they":
+        return [*tokens[:at], _standing_for(tokens[at], named[0]), *tokens[at + 1 :]]
     it = _standing_for(tokens[at]._replace(end=start + 2), named[0])
     if tokens[at].end == start + 2:
         return [*tokens[:at], it, *tokens[at + 1 :]]

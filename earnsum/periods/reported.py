@@ -76,7 +76,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
     """Return the periods that may be the reported one, if any: not those of an outlook, nor of how a stock has moved."""
     if not periods:
         return []
-    outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG]
+    outlooks = [cue.span.start for cue in cues if cue.tag == GUIDANCE_TAG and not _is_of_analysts(folded, cue.span.start)]
     kept: list[PeriodMark] = []
     years = {period.year for period in periods if period.kind == "year"}
     for period in periods:
@@ -92,6 +92,14 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         if not (told or past or is_compared(folded, period) or _is_record(folded, period) or _may_come(folded, period, years)):
             kept.append(_as_first_named(period, kept, folded))
     return kept
+
+
+_OF_ANALYSTS = re.compile(r"(?:Street's|[Aa]nalysts'|[Cc]onsensus) (?:[\w-]+ ){0,4}$")
+
+
+def _is_of_analysts(folded: str, at: int) -> bool:
+    """Tell an outlook that is analysts' for what was reported ("surpassed Wall Street's profit target for the second quarter")."""
+    return _OF_ANALYSTS.search(folded, max(0, at - 50), at) is not None
 
 
 _LAST_PARTS = frozenset({"Q4", "H2"})
