@@ -19,7 +19,7 @@ from earnsum.reading.scan import scan_text
 from earnsum.text.marks import within
 
 FOLDER = Path(__file__).parent / "facts"
-_FLAGS = ("generic", "exact", "in_turn", "present", "named")
+_FLAGS = ("generic", "exact", "coming", "in_turn", "present", "named")
 
 
 def cases() -> Iterator[tuple[str, list[str]]]:

@@ -8,6 +8,8 @@ stands behind the first is expected too, though in words that tell of results el
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from earnsum.grammar.read import Reading
 from earnsum.model import Span
@@ -28,7 +30,7 @@ _READ_OTHERWISE = frozenset({"actual", "change", "guide"})
 
 def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those behind the first expectation of a sentence on the consensus as expectations too."""
-    readings = _without_spread(folded, tags, readings)
+    readings = _without_another(folded, tags, _without_spread(folded, tags, readings))
     if len(readings) == 1 and readings[0].role == "change" and _TIPPED.fullmatch(tags):
         return [readings[0]._replace(role="estimate")]
     first = next((place for place, reading in enumerate(readings) if reading.role in ("estimate", "later")), None)
@@ -51,6 +53,31 @@ def _without_spread(folded: str, tags: str, readings: Sequence[Reading]) -> Sequ
         return readings
     means = {r.figure.extent.end for r in readings if r.role in _EXPECTED and not r.figure.is_range}
     return [r for r in readings if not r.figure.is_range or not _is_spread(folded, r.figure.extent, means)]
+
+
+_ANOTHER = re.compile(r"[^Ms$%#d]*[AN][^Ms$%#d]*[oEfG][^Ms$%#d]*")
+_MEAN = re.compile(r"\b(?:consensus|mean|average|median)\b")
+_ALIKE = Decimal("1.15")
+
+
+def _without_another(folded: str, tags: str, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Leave out one of two expectations of a sum ("Initech had projected $33, the mean of five was $32"): the mean stays."""
+    kept = list(readings)
+    for place, (one, other) in enumerate(pairwise(readings)):
+        if not (one.role == other.role == "estimate" and other.metric is None and _is_alike(one, other)):
+            continue
+        if _ANOTHER.fullmatch(tags, one.at + 1, other.at):
+            mean = _MEAN.search(folded, one.figure.extent.end, other.figure.extent.start) is not None
+            kept[place + 1] = other._replace(role="skip")
+            if mean:
+                kept[place] = one._replace(figure=other.figure)
+    return kept
+
+
+def _is_alike(one: Reading, other: Reading) -> bool:
+    a, b = one.figure, other.figure
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return (a.kind, a.unit, a.per_share) == (b.kind, b.unit, b.per_share) and a.kind == "money" and large <= small * _ALIKE
 
 
 def _is_spread(folded: str, figure: Span, means: Collection[int]) -> bool:

@@ -111,7 +111,7 @@ _FAMILIES = {
       | prior\ {FISCAL}\ year\b | previous\ 12\ months\b
       | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ year\b
       | (?<=(?:higher|lower|up|down|fell|rose|flat|rise|fall)\ )on\ the\ year\b
-      | yoy\b | y/y\b | y-o-y\b
+      | yoy\b | y/y\b | y-o-y\b | pcp\b
     """,
     "compact": r"""
         (?:{FISCAL}\ (?:{YEAR}\ )?|fy\ ?(?:{YEAR}|{SHORT})\ )?f?q[1-4]
@@ -186,7 +186,7 @@ _OPENINGS = r"""
     business[-_]year previous[-_] preceding prior immediately coming upcoming current ongoing following
     most_recent latest recent holiday (?<=the_)reported just-ended same_ corresponding comparable_(?!sales|store) equivalent
     (?:comparison|reference)_period
-    year(?!s) yoy y/y y-o-y quarter qtr annual
+    year(?!s) yoy y/y y-o-y pcp\b quarter qtr annual
     (?:start|beginning|end|close|middle|rest|remainder|course|time|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)
     interim half sequential month-o month_o monthly m/m q[1-4] qoq q/q q-o-q fq fy h[12y] full whole entire
     decade pre-pandemic pre_pandemic pre-covid pre_covid
