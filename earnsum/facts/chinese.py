@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
+from earnsum.grammar.verdicts import Claim
 from earnsum.model import Span
 from earnsum.patterns import regex
-from earnsum.text.marks import Quantity
+from earnsum.text.marks import Quantity, negative
 
 _BROKER = regex.compile(
     r"(?P<who>大摩|小摩|高盛|摩根士丹利|摩根大通|瑞银|瑞信|花旗|美银|汇丰|里昂|野村|大和|麦格理|杰富瑞|中金|星展|交银国际|"
@@ -61,11 +63,12 @@ _MEDIAN = regex.compile(r"(?r)(?:中位数|平均数|平均值|均值|中值)(?:
 _FAR_LESS = Decimal("0.4")
 
 
-def as_chinese_says(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+def as_chinese_says(folded: str, span: Span, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, a difference from what was expected as such, and the median behind a range of forecasts as one."""
     found: list[Reading] = []
     if _BROKER.match(folded, *span) is not None:  # "高盛此前料净利润为32亿元,大摩则料31亿元"
         return [r._replace(role="estimate") if r.role in ("actual", "guide") else r for r in readings]
+    readings = [_of_which_profit(tokens, reading) for reading in readings]
     foreseen = _FORESEES.match(folded, *span) is not None
     goes_on = foreseen and any(r.role == "guide" for r in readings)
     for reading in readings:
@@ -90,6 +93,28 @@ def as_chinese_says(folded: str, span: Span, readings: Sequence[Reading]) -> lis
 
 _WOULD_BE = regex.compile(r"(?r)(?:若|如果|假如|要是)[^。;]{2,40}(?:应[为该达]|则[为达]|会是|将[为达])约?")
 """``若撇除赢率偏低的影响,EBITDA应为34亿元``: what did not come"""
+
+
+def is_of_clause_before(folded: str, tokens: Sequence[Token], claim: Claim) -> bool:
+    """Tell a verdict that a blank parts from the metric behind it, as in titles ("每股赚5元 优于预期 Q4营收季减5%")."""
+    said, named = tokens[claim.said_at], tokens[claim.at]
+    return claim.said_at < claim.at and " " in folded[said.end : named.start]
+
+
+_WHICH = frozenset({"operating_income", "ebitda", "pretax_income", "gross_profit"})
+
+
+def _of_which_profit(tokens: Sequence[Token], reading: Reading) -> Reading:
+    """Return a figure of "a profit" or "a loss" as of the profit named right before ("经营利润转赚1.6亿元")."""
+    entry, at = entry_of(reading.metric), reading.metric_at
+    if entry is None or not entry.generic or at is None or reading.role != "actual" or reading.figure.kind != "money":
+        return reading
+    before = next((i for i in range(at - 1, -1, -1) if tokens[i].tag not in "_B"), 0)
+    mark = tokens[before].mark
+    if not (isinstance(mark, Cue) and is_called(mark, _WHICH)):
+        return reading
+    figure = negative(reading.figure) if entry.loss else reading.figure
+    return reading._replace(metric=mark, metric_at=before, figure=figure)
 
 
 def _is_kept(folded: str, figure: Quantity) -> bool:

@@ -26,7 +26,7 @@ from earnsum.facts.background import background_of
 from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
 from earnsum.facts.buybacks import of_raised_buybacks
 from earnsum.facts.changekinds import change_kind_of
-from earnsum.facts.chinese import as_chinese_says, is_of_a_broker, of_one_share
+from earnsum.facts.chinese import as_chinese_says, is_of_a_broker, is_of_clause_before, of_one_share
 from earnsum.facts.claims import as_did, claimed, of_both, of_subject, said_of_before
 from earnsum.facts.consensuses import of_one_consensus
 from earnsum.facts.contrasts import lean_on
@@ -122,7 +122,8 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         if language == JAPANESE:
             readings = as_japanese_says(folded, span, index, tags, periods, readings)
         readings = as_was_expected(folded, span, readings) if language == "ko" else readings
-        readings = as_chinese_says(folded, span, readings) if language == CHINESE else readings
+        claims = [claim for claim in claims if not is_of_clause_before(folded, tokens, claim)] if language == CHINESE else claims
+        readings = as_chinese_says(folded, span, tokens, readings) if language == CHINESE else readings
         readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
         readings = as_french_foresaw(folded, span, readings) if language in ("fr", "es") else readings
         claims = list(of_both(folded, claims, tokens, readings)) if language in _WITH_BRACKETS else claims

@@ -32,7 +32,7 @@ BEFORE: dict[str, str] = (
     | {f"({gap}{sign})": "EUR" for gap in ("", " ") for sign in ("EUR", "EURO", "Euro", "euro", "euros", "x20ac")}
     | {"£": "GBP", "stg£": "GBP", "Stg£": "GBP", "UKP": "GBP", "UK£": "GBP"}
     | {"¥": "¥", "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "Yen": "JPY", "₩": "KRW", "₹": "INR", "Rs": "₨", "Rs.": "₨"}
-    | {"W": "KRW", "Won": "KRW"}
+    | {"W": "KRW", "Won": "KRW", "人民币": "CNY", "新台币": "TWD", "港币": "HKD", "美金": "USD"}
     | {"rs": "₨", "rs.": "₨", "Re": "₨"}
     | {"₨": "₨", "kr": "kr", "kr.": "kr", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "SFr": "CHF", "Sfr": "CHF"}
     | {"SFr.": "CHF", "Fr.": "CHF"}
@@ -202,12 +202,12 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         (
             (
                 (
-                    r"新台币|[0-9]兆元|法人|法说|每股(?:税后)?(?:盈余|纯益)|税后(?:纯益|盈余)|台股|[0-9]{4}-TW\b|"
-                    r"(?<![少按今全])[年季月][增减]\ ?[0-9]|自结"
+                    r"(?s)\A(?:(?!.*人民币)|(?=.*新台币)).*?(?:新台币|[0-9]兆元|法人|法说|每股(?:税后)?(?:盈余|纯益)|税后(?:纯益|盈余)|台股|[0-9]{4}-TW\b|"
+                    r"(?<![少按今全])[年季月][增减]\ ?[0-9]|自结)"
                 ),
                 "TWD",
             ),
-            (r"(?s)\A(?!.*人民币).*(?:港元|港币|[0-9]仙|派[中末特][期别]息)", "HKD"),
+            (r"(?s)\A(?!.*人民币).*(?:港元|港币|[0-9]仙|派[中末特][期别]息|\([0-9]{4,5}(?:\.HK)?\).*(?:溢利|纯利|按年))", "HKD"),
         ),
     ),
     "₨": ("INR", ((r"\b(?i:Pakistan|Karachi|Lahore|Islamabad)", "PKR"), (r"\b(?i:Sri Lanka|Colombo)", "LKR"))),
