@@ -54,7 +54,7 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         OF_FIGURE,
-        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,(?:K|_[^,;s$%#dM]{0,4}),|,(?=o?[s$#d],|[UD]%,)|(?<=^[_nKB]{0,4}M)_?,(?=[UD]))?[UDoBn_tbqKYry~]{0,5}(?:[s$#d%p](?:[_tnryoYQWbV,UDB(a|&]{0,4}|,V_&|_?[rV]Yu)){1,3}(?:[,:_/o(K&)n]{0,3}=?(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oKn]{0,3}=?(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).])|,_?(?P<v>[bm])$)",
+        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,(?:K|_[^,;s$%#dM]{0,4}),|,(?=o?[s$#d],|[UD]%,|t[s$])|(?<=^[_nKB]{0,4}M)_?,(?=[UD]))?[UDoBn_tbqKYry~]{0,5}(?:[s$#d%p](?:[_tnryoYQWbV,UDB(a|&]{0,4}|,V_&|_?[rV]Yu)){1,3}(?:[,:_/o(K&)n]{0,3}=?(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oKn]{0,3}=?(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).])|,_?(?P<v>[bm])$)",
     ),
     # as in "posted a $5 million net profit, up 5%, in line with expectations"
     (

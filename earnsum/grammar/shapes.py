@@ -33,7 +33,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name="better than estimates by FIGURE",
-        pattern=r"""(?<= [s$] [_n]{0,3} , ) (?P<side>[bm]) o (?P<gap>{GAP}) | (?<= [s$] [_n,o]{1,3} ) (?P<gap>{GAP}) (?P<side>[bmw]) (?= $ | [,;&] ) | (?<= ^ [_eK]{0,3} o | [s$] , ) (?P<skip>{GAP}) (?= [UD]? [qw] [_oAMB]{0,4} (?: {LEVEL} [_A]{0,3} N | N [_oAMB]{0,4} {LEVEL} ) ) | (?<! [bmiqw] [AoBM_]*) (?P<gap>{GAP}|%) (?P<side>[jkCS]) | (?! (?<= M o ) {GAP} [UD] ) (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?<! q K | w K ) (?:[NEf]|A$|A[,;]|(?<=A)G) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
+        pattern=r"""(?<= [s$] [_n]{0,3} , ) (?P<side>[bm]) o (?P<gap>{GAP}) | (?<= [s$] [_n,o]{1,3} ) (?P<gap>{GAP}) (?P<side>[bmw]) (?= $ | [,;&] ) | (?<= ^ [_eK]{0,3} o | [s$] , | / [_oK]{0,3} o ) (?P<skip>{GAP}) (?= [UD]? [qw] [_oAMB]{0,4} (?: {LEVEL} [_A]{0,3} N | N [_oAMB]{0,4} {LEVEL} ) ) | (?<! [bmiqw] [AoBM_]*) (?P<gap>{GAP}|%) (?P<side>[jkCS]) | (?! (?<= M o ) {GAP} [UD] ) (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?<! q K | w K ) (?:[NEf]|A$|A[,;]|(?<=A)G) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
                   | (?P<side>[bmqw]) [_oMBA]{0,3} {LEVEL} [_AKMB]{0,5} [ENf] [_]? y (?P<gap>{GAP}|%)
                   | (?<! G (?= [bm] [_nYM]{0,3} y % ) ) (?P<side>[bmqw]) [_AMBKn,]{0,6} [Nf]? [_MoA]{0,4} {LEVEL}? [_]? y (?P<gap>{GAP}|%)""",
         example="It earned 83 cents, 20 cents above estimates, and beat revenue estimates by $3 million.",

@@ -48,7 +48,7 @@ NATIONALITIES = words_in(
 # What a capitalised word may be without being a name.
 COMMON = NATIONALITIES | words_in(
     """
-    soaring surging slumping plunging robust sturdy bumper
+    soaring surging slumping plunging robust sturdy bumper nights rooms rides trips tickets visits
     a about above according across ad adding additionally attributable adjusted adjusting aed africa after again against
     ahead airline airlines all also americas although america amid among an analyst analysts and annual another any april
     are as asia at august australia automaker average bank based basic be because board before behind below better both

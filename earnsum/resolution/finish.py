@@ -14,6 +14,7 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Change, Figure, Revision, Row, Verdict
 from earnsum.patterns import regex
 from earnsum.resolution.drafts import Draft
+from earnsum.text.marks import Quantity
 
 _COUNTED = frozenset({"users", "subscribers", "subscriber_adds", "deliveries", "production", "headcount", "stores", "orders"})
 """Metrics whose figure is a number of things though the text names none ("deliveries rose to 50,000")."""
@@ -87,7 +88,7 @@ def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | 
     """Return a fact's figure as the record has it."""
     if fact is None or fact.figure is None:
         return None
-    quantity = fact.figure
+    quantity = _in_cents(fact.figure, draft, text)
     unit = quantity.unit or (draft.figure.unit if draft.figure is not None else "")
     if not unit:
         unit = "count" if draft.metric in _COUNTED else "%" if draft.metric.endswith("margin") else money
@@ -102,6 +103,19 @@ def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | 
         text=quantity.span.of(text),
         span=quantity.span,
     )
+
+
+def _in_cents(quantity: Quantity, draft: Draft, text: str) -> Quantity:
+    """Return a number that stands against cents as cents, which it leaves out ("91 cents versus 84 expected")."""
+    own = draft.figure
+    left_out = quantity.kind == "bare" and abs(quantity.value) >= 1 and draft.metric == "eps"
+    if not left_out or own is None or not _CENTS.search(own.span.of(text)):
+        return quantity
+    low, high = (end if end is None else end / 100 for end in (quantity.low, quantity.high))
+    return quantity._replace(value=quantity.value / 100, low=low, high=high)
+
+
+_CENTS = regex.compile(r"[0-9](?: |-)?(?:cents?|c|¢|p|pence)\b")
 
 
 def _change(fact: Fact | None, text: str) -> Change | None:
