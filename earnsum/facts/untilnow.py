@@ -155,6 +155,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
             else r
             for r in readings
         ]
+    readings = _against_consensus(folded, span, tags, readings)
     readings = [
         r._replace(role="skip")
         if r.role in ("guide", "previous") and _HAD_MOVED.search(folded, span.start, r.figure.extent.start)
@@ -184,6 +185,20 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
         else r._replace(role=changed.get(r.at, r.role))
         for r in readings
     ]
+
+
+_CONSENSUS_FIRST = regex.compile(
+    r"[_on]{0,3}(?:A?N|AG)[^;s$%#d]*[s$%#d][^;s$%#d]*[Vqwbm][_o]{0,2}[K_]{0,2}[gG][_oRB]{0,3}(?P<own>[s$%#d])"
+)
+_STANDS = re.compile(r"\b(?:is|stands|calls|expects?|sees|are)\b")
+
+
+def _against_consensus(folded: str, span: Span, tags: str, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Return readings, the outlook that a consensus is set against as one that stands ("… is $5, above Acme's view of $4")."""
+    found = _CONSENSUS_FIRST.match(tags) if any(r.role == "previous" for r in readings) else None
+    if found is None or _OLD.search(folded, span.start, span.end) or not _STANDS.search(folded, span.start, span.end):
+        return readings
+    return [r._replace(role="guide") if r.at == found.start("own") and r.role == "previous" else r for r in readings]
 
 
 _OLD_MOVED = re.compile(r"g[^;/s$%#dDv^]*(?P<old>[s$%]),?[_no]{0,3}[UDv^_]_?t(?P<new>[s$%])")
