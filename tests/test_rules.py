@@ -66,6 +66,7 @@ STAY = {
         shape analysts expected a rise of FIGURE to FIGURE
         shape turned FIGURE into another
         shape an outlook beside FIGURE of a year ago
+        shape expects FIGURE, the consensus, and FIGURE
         saying FIGURE in METRIC, above estimates
         entry even
     """,

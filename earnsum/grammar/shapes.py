@@ -23,6 +23,14 @@ SHAPES: tuple[Shape, ...] = (
     *NO_RESULTS,
     # ------------------------------------------------------------ what analysts expected
     Shape(
+        name="expects FIGURE, the consensus, and FIGURE",
+        pattern=r"""(?<= G [_MBo]{0,4} M o? {FIG} ,? [Vbmiqw] [_oAMB]{0,4} N o? {FIG} , & [_B]{0,2} M o? ) (?P<guide>{FIG})
+                    (?! [_]{0,2} [Vr] )""",
+        example="Acme expects sales of $5 billion, above the consensus of $4 billion, and earnings of $1.20 a share.",
+        reads={"guide": ("$5 billion", "$1.20")},
+        never="Acme earned $1.20 on sales of $5 billion, above the consensus of $1.10, and sales of $4 billion.",
+    ),
+    Shape(
         name="is expected to report FIGURES",
         pattern=r"""P (?: (?<! / P ) [^s$%#d;]*? | [^s$%#d;,]*? ) (?P<later>{FIG}) (?: [^s$%#d;bmqwN]{0,12}? (?P<later>{FIG}) )*
                   | ^ (?P<later>{FIG}) B? M E (?! [_oMB]{0,3} {FIG})
