@@ -260,6 +260,7 @@ def _is_generic(entry: Entry, reading: Reading) -> bool:
     return entry.generic and (reading.role != "actual" or reading.metric is None or reading.metric.words not in EARNED)
 
 
+_PRESENT_JA = regex.compile(r"(?:(?:上回|下回)(?:る|っている)|届かない|及ばない|(?:を見込んで|となって)いる)。\s*$")
 _PRESENT = regex.compile(r"(?i)\b(?:is|are|calls?|stands?)\b")
 
 
@@ -285,6 +286,8 @@ _OF_ANOTHER = regex.compile(r"[AENfVbmiqw]|[$s]Y&")
 def _is_present(sentence: Sentence, at: int) -> bool:
     """Tell whether a consensus is spoken of in the present ("is for"): of a period to come, after an outlook."""
     cue = next((t for t in reversed(sentence.tokens[:at]) if t.tag in "NA"), None)
+    if sentence.language == JAPANESE and cue is not None:
+        return _PRESENT_JA.search(sentence.folded, *sentence.span) is not None
     return cue is not None and _PRESENT.search(sentence.folded, cue.end, sentence.tokens[at].start) is not None
 
 

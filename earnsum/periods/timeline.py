@@ -183,19 +183,32 @@ _THAN = regex.compile(
 _THAT_WAS = regex.compile("(?:이던|였던) $")
 
 
+_NOT_OVER = frozenset({"Q1", "Q2", "Q3"})
+"""Quarters that are reported in the year they are of: "지난해 3분기 EPS는" is of a year ago wherever it stands."""
+
+
 def _is_compared_with(mark: PeriodMark, folded: str) -> bool:
     """Tell that it is compared with (… "6조원보다")."""
     before = _THAT_WAS.search(folded, max(0, mark.span.start - 4), mark.span.start)
     return before is not None or _THAN.match(folded, mark.span.end) is not None
 
 
+def _is_of_last_year(mark: PeriodMark, main: Period, folded: str) -> bool:
+    """Tell a stretch of last year by its name, which is not the one reported."""
+    if not _LAST_YEARS.match(mark.label):
+        return False
+    ours = _LAST_YEARS.match(main.label or "") is not None
+    same = mark.fiscal_period == main.fiscal_period
+    if same and mark.kind == "quarter" and mark.fiscal_period in _NOT_OVER and not ours:
+        return True
+    if ours and mark.kind != main.kind == "year":
+        return False  # "지난해 4분기 5억원의 영업손실", in a report on that year
+    return (same or mark.kind != main.kind) and _is_compared_with(mark, folded)
+
+
 def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: str) -> When | None:
     last_years = bool(_LAST_YEARS.match(mark.label)) and _is_compared_with(mark, folded)
-    if last_years and mark.kind != main.kind == "year" and _LAST_YEARS.match(main.label or ""):
-        last_years = False  # "지난해 4분기 5억원의 영업손실", in a report on that year
-    if same_period_a_year_before(mark, main) or (
-        last_years and (mark.fiscal_period == main.fiscal_period or mark.kind != main.kind)
-    ):
+    if same_period_a_year_before(mark, main) or _is_of_last_year(mark, main, folded):
         return "year_ago"
     opens = mark.label == "last quarter" and _BEGINS.search(folded, max(0, mark.span.start - 6), mark.span.start)
     if mark.label.startswith("previous quarter") or (opens and main.fiscal_period):
