@@ -324,7 +324,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="by FIGURE, and the verb last",
-        pattern=r"y [_]? (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL} | [UD] o (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL}",
+        pattern=r"y [_]? (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL} | [UD] o (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL} | (?<= M [_oK]{0,2} ) (?P<actual>{LEVEL}) [_n]{0,2} ,? [UD] o (?P<skip>{LEVEL}) (?= [_nY]{0,2} (?: $ | [,;] ) )",
         example="Der Umsatz ging um 3 Millionen auf 20 Millionen Euro zurück.",
         reads={"skip": ("3 Millionen",)},
         never="Der Umsatz ging auf 20 Millionen Euro zurück.",

@@ -133,7 +133,7 @@ _NO_TITLE_NAME = _NO_NAME | frozenset(
     "yen euro euros dollar dollars franken pfund yuan won prozent milliarden millionen mrd mio umsatz gewinn marge ebit quartal "
     "januar februar märz april mai juni juli august september oktober november dezember "
     "chf eur usd gbp jpy fr ag se sa nv plc inc gmbh kgaa zahlen quartalszahlen jahreszahlen geschäftszahlen eckdaten aktionäre "
-    "mds mdse mdsusd verlust ergebnis prognose jahr jahresziele aktie aktien bénéfice résultat beneficio "
+    "me mds mdse mdsusd verlust ergebnis prognose jahr jahresziele aktie aktien bénéfice résultat beneficio "
     "trimestre semestre beim im in nach seit bis vor zum zur am vom".split()
 )
 
@@ -142,9 +142,14 @@ _OF_RESULTS = regex.compile(r"(?:Umsatz|Gewinn|Ergebnis|Verlust|Quartals|Jahres|
 """Nouns for what is reported, which have capitals too: "Umsatzplus"."""
 
 
+_BEFORE_NAMES = frozenset("trotz wegen dank nach beim ohne seit malgré grâce après pese tras bourse".split())
+"""With what no name begins ("Trotz Krise: Globex verdient mehr")."""
+
+
 def is_no_name(name: str) -> bool:
     """Tell words of a language whose nouns have capitals from a name: "Milliarden", "Beim Umsatz"."""
-    return all(word in _NO_TITLE_NAME for word in name.lower().split()) or _OF_RESULTS.match(name) is not None
+    words = name.lower().split()
+    return words[0] in _BEFORE_NAMES or all(word in _NO_TITLE_NAME for word in words) or _OF_RESULTS.match(name) is not None
 
 
 def foreign_name(folded: str, headline: str) -> str | None:

@@ -6,7 +6,7 @@ from earnsum.names.words import BRANDED, words_in
 from earnsum.patterns import re
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:,? [0-9]{4})?"
-_DAY_ABROAD = r"[0-9]{1,2}\.? [a-zäéû]{3,10}\.?(?: [0-9]{4})?(?= \()"
+_DAY_ABROAD = r"[0-9]{1,2}\.? [A-Za-zäéû][a-zäéû]{2,9}\.?(?: [0-9]{4})?(?= \()"
 _DATELINE = re.compile(
     rf"(?P<place>[A-Z][\w.'-]*+(?:[ /][A-Z][\w.'-]*+){{0,3}}?)(?P<state>, ?[A-Z][\w.]{{1,14}}+(?: [A-Z][\w.]{{1,14}}+)?)?"
     rf"(?P<day>(?:,|\.| -)? ?(?:{_MONTH}|{_DAY_ABROAD}))?(?:,? ?\((?P<agency>[^()\n]{{2,30}})\))?(?P<dash>[,.]? ?(?:--?|—|_) |: )"
