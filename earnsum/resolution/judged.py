@@ -115,6 +115,7 @@ def give_verdict(fact: Fact, results: list[Draft]) -> None:
     pool = [d for d in results if d.metric == fact.metric and d.scope == fact.scope]
     if fact.metric == "eps" and fact.generic and not pool:
         pool = [d for d in results if d.metric in PROFITS and d.scope == fact.scope]
+        pool = [d for d in pool if fact.named and d.metric == "net_income" and _is_compared_in(d, fact.index)] or pool
         if fact.scope and not pool:
             fact = fact._replace(metric="net_income")  # a part has no shares
     pool = _more_telling(pool, fact, results)
