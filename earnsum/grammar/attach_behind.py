@@ -32,7 +32,7 @@ _CHANGE_FROM = regex.compile(r"_?r_?[s$]n[_B]{0,2}(?P<m>M)")
 _CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)|_?(?P<m>M)n?,?t_?[s$]")
 """``64% revenue growth``, ``8% higher revenue``, ``mejoró un 5% sus ingresos, hasta los 6 millones``."""
 
-_MOVED_SO_MUCH = regex.compile(r"(?:^|[,;/])[_KY&]{0,3}[UD]%(?P<m>M)$")
+_MOVED_SO_MUCH = re.compile(r"(?:^|[,;/])[_KY&]{0,3}[UD]%(?P<m>M)$")
 """``Globex eleva un 5% sus ventas en el semestre``: the verb is who moved it's, and what it moved stands last"""
 
 _FRONTED = re.compile(
@@ -76,15 +76,9 @@ def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
             continue  # the next metric, whose own figure follows
         if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
             return metric
-    if (
-        role == "change"
-        and (match := _MOVED_SO_MUCH.search(tags, 0, at + 2))
-        and fitting(tokens[match.start("m")], tokens[at], role)
-    ):
-        return match.start("m")
-    if at <= 2 and (match := _FRONTED.match(tags)) and fitting(tokens[match.start("m")], tokens[at], role):
-        return match.start("m")
-    return None
+    apart = _FRONTED.match(tags) if at <= 2 else None
+    apart = apart or (_MOVED_SO_MUCH.search(tags, 0, at + 2) if role == "change" else None)
+    return apart.start("m") if apart is not None and fitting(tokens[apart.start("m")], tokens[at], role) else None
 
 
 def _is_a_share(tokens: Sequence[Token], tags: str, at: int, metric: int, *, growth: bool) -> bool:
