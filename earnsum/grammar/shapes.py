@@ -183,7 +183,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=IT_WAS_A_YEAR_AGO,
-        pattern=r"""(?: ^ | [;/&(:] | V (?! [_noK]{0,2} Y [,&]{1,2} (?: [B_]{0,2} M _? )? o {FIG} ) | , (?! (?<={FIG},) [_noKV]{0,3} Y , ) ) [_noKVu]{0,3} Y (?: [_no]{0,2} Y | u )? (?: ,? / [^,;/s$%#d]*+ (?=,) )? [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: (?! ,? & n _? o ) (?: , u [^;,s$%#d]{1,5} (?=,) )? [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
+        pattern=r"""(?: ^ | [;/&(:] | V (?! [_noK]{0,2} Y [,&]{1,2} (?: [B_]{0,2} M _? )? o {FIG} ) | , (?! (?<={FIG},) [_noKV]{0,3} Y , ) ) [_noKVu]{0,3} Y (?: [_no]{0,2} Y | u )? (?: ,? / [^,;/s$%#d]*+ (?=,) | ,? K , [^,;s$%#dUD]{1,8}+ (?=,) )? [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: (?! ,? & n _? o ) (?: , u [^;,s$%#d]{1,5} (?=,) )? [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL}) | (?<! [Vr/] [MB_oanK]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?: [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
                   | (?<= M [^s$%#d;/]{0,8} Y ) \( :? (?P<prior>{LEVEL}) n? \) | (?<= M [^;s$%#d]{0,8} % [^;s$%#dUDVr]{0,4} ) [;/,(] [_noK]{0,3} Y o (?P<prior>%) (?! [UDY] )
                   | (?<= M ,? ) / [_o]{0,2} Y o (?P<prior>%) (?= [_n]{0,2} , [^;s$#d]{0,8} % ) | (?<= M ) ,? /? o (?<= [,/] o ) (?P<prior>%) n? Y (?= [_n]{0,2} , [^;s$#d]{0,8} % ) | (?<= M , ) (?P<prior>%) n? Y (?= [_n]{0,2} , [oUDt]{1,3} [q_]? % )

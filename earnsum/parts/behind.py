@@ -67,7 +67,8 @@ _BEHIND = regex.compile(
           \ (?:services?|trade|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
       | (?:from|of|for)\ (?:its|their|our|the|{WHOSE})
           \ (?:(?P<name>{WORDS})\ (?:products|offerings)|products\ in\ (?P<name>{PLACE}))
-      | (?:from|in|at|of|for)\ (?:its|their|our|{OWNER})\ (?P<name>{WORDS})\ group
+      | (?:from|in|at|of|for)\ (?:its|their|our|{WHOSE}|{OWNER})\ (?P<name>{WORDS})\ group
+      | in\ the\ (?!entire|whole|overall|combined|wider|enlarged)(?P<name>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,2}}?)\ group
       | (?:from|of|for)\ (?:its|their|our|the|{WHOSE})\ (?P<name>{CAPITALS})(?:\ [a-z-]++){{0,2}}\ {_GOODS}
       | (?:from|in|at|of|for)\ (?:its|their|our)\ (?P<name>[A-Z]{WORDS})\ (?:Business|Division|Segment|Unit)
       | (?:from|in|at|of|for)\ (?:{WHOSE})\ (?P<name>{CAPITALS})(?:\ group)?
