@@ -93,14 +93,15 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
         end = token.end
     own = frozenset(token.mark.name.lower() for token in tokens if isinstance(token.mark, NameMark))
     found = _last_part(folded, language, start, end, own)
+    entry = entry_of(tokens[metric_at].mark)
+    of_all = entry is not None and entry.name in WHOLE
     if found is None and language in UNSPACED:  # "배터리 부문은 매출 3조원, 영업이익 635억원"
-        found = None if _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
+        found = None if of_all or _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
         found = None if found is not None and _ENDS_ASIDE.match(folded, found.end(), end) else found
     elif found is None:  # "La división de Pinturas cerró el año con pedidos de 9 millones y ventas de 5"
         found = next(_parts_in(folded, language, sentence.start, min(sentence.start + _HEAD, end), own), None)
         found = None if found is not None and _PLACED.match(found.group()) else found
-    entry = entry_of(tokens[metric_at].mark)
-    if entry is None or entry.name not in WHOLE:
+    if not of_all:
         subject = _subject(folded, language, sentence, tokens, tokens[metric_at].start, own)
         found = subject if subject is not None and (found is None or subject.start("part") > found.start("part")) else found
     if (
