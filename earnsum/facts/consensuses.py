@@ -7,12 +7,12 @@ stands behind the first is expected too, though in words that tell of results el
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from earnsum.grammar.read import Reading
-from earnsum.model import Span
+from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
 
 _SUBJECT = re.compile(r"_?A?[AK]?_?N[oA_]|_?A[_oA]{0,3}[GEf]")
@@ -51,8 +51,8 @@ def _without_spread(folded: str, tags: str, readings: Sequence[Reading]) -> Sequ
     """Leave out how far estimates lie apart, told behind their mean ("a forecast of 45p, within a 43-46p range")."""
     if len(readings) == 1 or ("A" not in tags and "N" not in tags):
         return readings
-    means = {r.figure.extent.end for r in readings if r.role in _EXPECTED and not r.figure.is_range}
-    return [r for r in readings if not r.figure.is_range or not _is_spread(folded, r.figure.extent, means)]
+    means = [r for r in readings if r.role in _EXPECTED and not r.figure.is_range]
+    return [r for r in readings if not r.figure.is_range or not _is_spread(folded, tags, r, means)]
 
 
 _ANOTHER = re.compile(r"[^Ms$%#d]*[AN][^Ms$%#d]*[oEfG][^Ms$%#d]*")
@@ -80,8 +80,11 @@ def _is_alike(one: Reading, other: Reading) -> bool:
     return (a.kind, a.unit, a.per_share) == (b.kind, b.unit, b.per_share) and a.kind == "money" and large <= small * _ALIKE
 
 
-def _is_spread(folded: str, figure: Span, means: Collection[int]) -> bool:
-    if not any(figure.start - _NEAR <= end < figure.start for end in means):
+def _is_spread(folded: str, tags: str, reading: Reading, means: Sequence[Reading]) -> bool:
+    """Tell a range right behind a mean; named, it is another figure ("the consensus of $1, and revenue in the range of")."""
+    figure = reading.figure.extent
+    near = (m for m in means if figure.start - _NEAR <= m.figure.extent.end < figure.start)
+    if not any(METRIC_TAG not in tags[mean.at : reading.at] for mean in near):
         return False
     before = _SPREAD_BEFORE.search(folded, figure.start - _NEAR, figure.start)
     return before is not None or _SPREAD_BEHIND.match(folded, figure.end) is not None

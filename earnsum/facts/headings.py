@@ -3,8 +3,8 @@ Headings: what the line above a list says of its items.
 
 "For the second quarter, Acme expects:" makes outlook of the figures in the
 bullets below it, "Here is what analysts are looking for:" expectations, "Here is how
-it did against estimates:" of what stands behind "vs.", and "Highlights (QoQ)" sets all that follows against the quarter
-before; the bullets themselves say nothing.
+it did against estimates:" of what stands behind "vs.", "Full-Year Highlights" says when all that was, and "Highlights (QoQ)"
+sets all that follows against the quarter before; the bullets themselves say nothing.
 """
 
 from __future__ import annotations
@@ -32,10 +32,12 @@ def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Ro
     if above is not None and (_ITEM.match(text) or (above == "estimate" and _NAMED_ITEM.match(text))):
         return above
     tags = {token.tag for token in tokens}
-    if len(text) > _LONG or not (text.endswith(":") or _HERE.match(text)):
+    of_outlook = len(text) <= _TITLE and _OUTLOOK.match(text) is not None and _is_line(folded, sentence, tokens)
+    if of_outlook or len(text) > _LONG or not (text.endswith(":") or _HERE.match(text)):
         # "Revenue: $5 billion vs. $4 billion expected": what the next items stand against needs no word
         set_against = "V" in tags and not tags.isdisjoint("EN") and "Y" not in tags
-        return "estimate" if set_against and _NAMED_ITEM.match(text) and not text.endswith(_ENDS) else None
+        by_itself = set_against and _NAMED_ITEM.match(text) and not text.endswith(_ENDS)
+        return "guide" if of_outlook else "estimate" if by_itself else None
     told = any(isinstance(token.mark, Quantity) for token in tokens)
     if "A" in tags and "Y" not in tags and _HOW_IT_DID.search(text):
         return "estimate"
@@ -44,6 +46,56 @@ def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Ro
     if told or tags.isdisjoint(_EXPECTS):
         return None
     return "later" if "A" in tags else "guide"
+
+
+_OUTLOOK = regex.compile(r"(?i)^(?:(?!and\b)[\w'/-]++ ){0,5}?(?:outlook|guidance|targets)(?: for (?:[\w'/-]++ ?){1,5})?:?$")
+_BLANK = " \t"
+_TITLE = 100
+_ENDS = (".", "!", "?", ";", ",")
+
+
+def _is_line(folded: str, sentence: Span, tokens: Sequence[Token]) -> bool:
+    """Tell a short line of its own that tells no figure and does not end as a sentence does."""
+    start, end = sentence
+    return (
+        end - start <= _TITLE
+        and _opens_line(folded, sentence)
+        and folded[end : folded.find("\n", end)].strip(_BLANK) == ""
+        and not folded.endswith(_ENDS, start, end)
+        and not any(isinstance(token.mark, Quantity) for token in tokens)
+    )
+
+
+def _opens_line(folded: str, sentence: Span) -> bool:
+    return folded[folded.rfind("\n", 0, sentence.start) + 1 : sentence.start].strip(_BLANK) == ""
+
+
+def period_of_list(
+    folded: str, sentence: Span, tokens: Sequence[Token], periods: Sequence[PeriodMark], above: PeriodMark | None
+) -> PeriodMark | None:
+    """Return the one period that a line names for the items below it ("Full-Year Highlights"); `above` holds while they go on."""
+    text = sentence.of(folded)
+    if not _ITEM.match(text) and _is_line(folded, sentence, tokens):
+        named = [period for period in periods if period.kind is not None]
+        return named[0] if len({period.kind for period in named}) == 1 and named[0].when in (None, "next") else None
+    if above is None or not _opens_line(folded, sentence):
+        return above
+    return above if _ITEM.match(text) or (len(text) <= _LONG and not text.endswith(_ENDS)) else None
+
+
+def of_list(facts: Sequence[Fact], periods: Sequence[PeriodMark], above: PeriodMark | None) -> list[Fact]:
+    """Return the facts of a list's item that names no period as of that which its heading names."""
+    if above is None or any(period.kind is not None and period.when != "year_ago" for period in periods):
+        return list(facts)
+    return [fact._replace(period=above) if _takes_period(fact) else fact for fact in facts]
+
+
+def _takes_period(fact: Fact) -> bool:
+    return fact.period is None and fact.role in _OF_PERIOD and fact.metric not in _OF_NO_PERIOD
+
+
+_OF_PERIOD = frozenset({"actual", "change", "margin", "guide"})
+_OF_NO_PERIOD = frozenset({"dividend", "buyback"})
 
 
 _BY_PART = regex.compile(
@@ -105,7 +157,6 @@ def as_estimates(facts: Sequence[Fact]) -> list[Fact]:
 
 
 _OF_QUARTERS = regex.compile(r"(?i)\([^()]*\b(?:qoq|q-o-q|quarter[- ](?:on|over)[- ]quarter|sequential)\b[^()]*\):?$")
-_ENDS = (".", "!", "?")
 
 
 def is_against_quarter(folded: str, sentence: Span, *, above: bool) -> bool:

@@ -11,7 +11,9 @@ from earnsum.facts.headings import (
     heading_role,
     is_against_quarter,
     is_of_estimates,
+    of_list,
     opens_with_coming,
+    period_of_list,
     under_heading,
 )
 from earnsum.facts.qualifiers import is_said_adjusted
@@ -142,6 +144,7 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
     scan, company = telling.scan, telling.company
     heading = heading_role(scan.folded, sentence, tokens, thread.heading)
     expects = is_of_estimates(scan.folded, sentence, above=thread.expects)
+    dated = period_of_list(scan.folded, sentence, tokens, periods, thread.dated)
     quarterly = is_against_quarter(scan.folded, sentence, above=thread.quarterly)
     facts = find_facts(scan.folded, sentence, index, tokens, periods, scan.language)
     if expects:
@@ -150,6 +153,7 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
         facts = against_quarter(facts)
     else:
         facts = under_heading(facts, heading or ("guide" if opens_with_coming(scan.folded, sentence, periods) else None))
+    facts = of_list(facts, periods, dated)
     facts = of_the_company(scan.folded, sentence, facts, tokens, company)
     kept, speaker = assign_subjects(scan.folded, facts, tokens, company, thread.speaker)
     kept = with_carried_period(kept, periods, thread.period)
@@ -162,6 +166,7 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
         before=sentence,
         heading=heading,
         expects=expects,
+        dated=dated,
         quarterly=quarterly,
         speaker=speaker,
         period=period,

@@ -26,7 +26,7 @@ class Thread(NamedTuple):
 
     `before` is the last that was read, `tokens` are the last one's as they stood in it, `opened` facts were told before its
     paragraph; `titled` is the part that a title above the paragraph names; `expects`: the paragraph says what was expected;
-    `quarterly`: a list says what changed from the quarter before.
+    `dated` is the period of a list; `quarterly`: a list says what changed from the quarter before.
     """
 
     before: Span | None = None
@@ -39,6 +39,7 @@ class Thread(NamedTuple):
     heading: Role | None = None
     listed: Cue | None = None
     expects: bool = False
+    dated: PeriodMark | None = None
     quarterly: bool = False
     wholes: tuple[Whole, ...] = ()
 
