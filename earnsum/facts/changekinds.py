@@ -36,7 +36,7 @@ def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
 
 
 _ON_QUARTER = re.compile(
-    r"(?i)(?:[*-] )?(?:on an? (?:sequential|quarterly|quarter-on-quarter|on-quarter|q-o-q|qoq)(?: \(q-?o-?q\))? basis"
+    r"(?i)(?:[*-] )?(?:on an? (?:sequential|quarterly|(?:quarter-on-|linked[- ]|on-)quarter|q-o-q|qoq)(?: \(q-?o-?q\))? basis"
     r"|sequentially|q-o-q|qoq"
     r"|on-quarter|(?:(?:as )?compared (?:to|with)|from) (?:the|a) (?:previous|prior|preceding|first|second|third|fourth) quarter"
     r"(?! of\b)),? "
@@ -57,10 +57,10 @@ def _is_on_quarter(folded: str, sentence: Span, at: int) -> bool:
 _FROM_QUARTER = regex.compile(
     r"(?: (?:increase|rise|jump|gain|growth|decline|drop|decrease|fall)(?: in (?:[a-z-]++ ){0,2}?[a-z-]++)?)?"
     r" (?:from|over|since|versus|compared (?:with|to)) (?:the |its )?"
-    r"(?:(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter"
+    r"(?:(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter|(?i:q[1-4])\b(?!\ ?'?[0-9])"
     r"|(?:year[- ]end|(?:start|beginning|turn|end) of (?:the|last) (?:year|quarter))"
     r"|(?i:march|june|september|december|sept\.?|dec\.?) 3[01])"
-    r"(?!'s| of| a year| last year|,? (?:in )?(?:19|20)[0-9])"
+    r"(?!'s| of| a year| last| (?:for|in) last|,? (?:in )?(?:19|20|FY|fiscal)[ 0-9])"
 )
 """``up 8% from the first quarter``, ``up 1.1% from June 30``"""
 

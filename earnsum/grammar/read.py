@@ -222,11 +222,18 @@ _OVER_PREVIOUS = ("nqQ", "nVQ")
 """``a 3% rise in profit on a 2% rise in sales in Q3 FY22 over Q2 FY22``: how a sentence ends whose rates are all of a quarter"""
 
 
+_FROM_PREVIOUS = regex.compile(r"[rV][_MBo:K]{0,4}[s$#dp%]M?[_,naoT(]{0,4}Q[),]{0,2}[_T]{0,3}[UD][_oy]{0,2}$")
+"""``down from $15 million in the prior quarter, a decline of 35%``"""
+_ON_YEAR = re.compile(r"[_,noraVUDTt]{0,5}Y")
+
+
 def _is_sequential(tags: str, at: int, language: str) -> bool:
     """Tell a change that is against the period before; where it is said before the figure, none that a comma follows."""
     if language in UNSPACED and OPENS_ON_PREVIOUS.match(tags, 0, at):
         return True
     if tags.endswith(_OVER_PREVIOUS) and "Y" not in tags:
+        return True
+    if "Q" in tags and _FROM_PREVIOUS.search(tags, 0, at) and not _ON_YEAR.match(tags, at + 1):
         return True
     behind = SEQUENTIAL.match(tags, at + 1) if language not in UNSPACED else None
     found = behind or OPENS_WITH_PREVIOUS.match(tags, 0, at)

@@ -84,7 +84,8 @@ _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|whereas|but|as|said|(?:led|driven|paced|followed|trailed)\ by)\ )
         (?:(?:and|with|while|but|as|at|in|on|of|for|those|that|which|including|(?:led|followed|trailed)\ by|(?P<from>from))\ )*+
         (?:(?:the|its|mainland|greater)\ )?
-        (?:{_NAME}|(?P<name>international|domestic)|(?<=\b(?:on|in)\ (?:(?:the|its)\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
+        (?:(?<=[:;]\ )(?P<name>(?P<item>)[A-Z][\w&'/-]*+(?:\ (?:and\ |&\ )?[A-Za-z][\w&'/-]*+){{0,4}}+)(?=,\ $)
+          |{_NAME}|(?P<name>international|domestic)|(?<=\b(?:on|in)\ (?:(?:the|its)\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
           |(?P<name>rest\ of\ the\ world)(?=\ {_MOVING})
           |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b)|\bthose\ (?:in|for|from)\ )
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
@@ -198,8 +199,8 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
         return None
     if match.groupdict().get("loose") and not NO_GOODS.isdisjoint(match["name"].split()):
         return None
-    if tags_of(inside) in (METRIC_TAG, "B") and inside[0].end >= end:
-        return None  # "and 52% in EBITDA", "GAAP 46.8%"
+    if tags_of(inside) in (METRIC_TAG, "B") and inside[0].end >= end and match.groupdict().get("item") is None:
+        return None  # "and 52% in EBITDA", "GAAP 46.8%", but "Revenue breakdown: Recurring, $3 million; …"
     if not _EXPECTING.isdisjoint(tags_of(inside)):
         return None  # "; Consensus 58 cents"
     words = match["name"].removesuffix("'s").rstrip("'").split()

@@ -110,7 +110,7 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, par
         if reading.metric_at not in (None, head.metric_at):
             return
         part = part_of(index)
-        if reading.role in ("prior", "estimate") and reading.metric_at == head.metric_at and part is None:
+        if reading.role in ("prior", "estimate") and part is None:
             continue
         if not (reading.role in ("actual", "change") or (part is not None and part.origin)):
             return

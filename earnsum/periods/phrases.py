@@ -71,6 +71,7 @@ _FAMILIES = {
         quarter[- ](?:on|over|to)[- ]quarter\b | month[- ](?:on|over)[- ]month\b | qoq\b | q/q\b | q-o-q\b | m/m\b
       | (?<!quarter[- ])on[- ]quarter\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ (?:quarter|half)\b
       | sequential(?:ly)?+\b | (?<=[0-9]\ ?(?:%|per\ ?cent|percent|percentage\ points)\ )(?:quarter|month)ly\b
+      | linked[ -]quarter(?:\ basis)?+\b
       | (?:previous|preceding|prior|immediately\ preceding)\ (?:{FISCAL}\ )?(?:quarter|three\ months|three-month\ period|half|
             month|period)\b(?!\ ended\ {MONTH})
       | quarter\ (?:before|earlier)\b
@@ -194,7 +195,7 @@ _OPENINGS = r"""
     before_the_pandemic before_covid
     this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter|month)
     like_(?:period|quarter|half) (?:those|over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))
-    over_(?:two|three|four|five|several|[0-9]{1,3}_(?:quarter|month|year))
+    linked[-_]quarter over_(?:two|three|four|five|several|[0-9]{1,3}_(?:quarter|month|year))
     (?:since|until|till|by|before|after|as_of|at|on)_(?:the_)?(?:(?:[0-3]?[0-9](?:st|nd|rd|th)?_)?[jfmasond][aepuco][nbrylgptvc]|19|20)
     (?:19|20)[0-9][0-9] (?:1|4|7|10)-(?=[0-9]{1,2}/(?:19|20)) [1-4]q [12]h 9m
     [0-9]{1,2}[-_](?:month|week|year|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|quarter|consecutive|straight)
