@@ -58,7 +58,40 @@ def is_of_a_cause(sentence: Sentence, reading: Reading, metric: str | None) -> b
         _IN_A_CAUSE.match(sentence.folded, figure.extent.end, sentence.span.end) is not None
         or (metric == "revenue" and _IN_WHO_BUYS.match(sentence.folded, figure.extent.end) is not None)
         or _OF_A_CAUSE.search(sentence.folded, sentence.span.start, figure.span.start) is not None
+        or _is_by_a_cause(sentence, reading)
     )
+
+
+_ABOUT = r"(?:(?:about|approximately|around|roughly|some|nearly|almost|an?|estimated|as\ much\ as|up\ to)\ )*"
+_ALIEN = (
+    r"(?:currenc|(?:foreign\ )?exchange|fx\b|forex|translation|acqui(?:red|siti)|divest|disposal|hurricane|strike|storm|calendar"
+    r"|leap|(?:extra|additional|53rd|fewer)\ (?:trading\ |selling\ )?(?:week|day)|tariff|hedg"
+    r"|(?:strong|weak)(?:er)?\ (?:US\ |U\.S\.\ )?(?:dollar|euro|pound|sterling|yen|yuan|won|real|peso|rupee|krona|franc|rand)\b)"
+    r"[^.;:,$%]{0,60}?"
+)
+_TOLD_OF = (
+    r"(?:sales|revenues?|turnover|profits?|earnings|income|ebitda?|eps|top\ line|growth|results?)(?:\ growth)?"
+    r"(?:\ (?:in|for)\ the\ (?:[a-z]++\ )?(?:quarter|year|period|half))?"
+)
+_BY_A_CAUSE = regex.compile(
+    rf"""(?i)\b(?: (?:was|were|been)\ (?:[a-z]+ly\ )?(?:impacted|affected|hurt|dented|depressed)\ by
+        | (?:impact|affect|hurt|dent)(?:s|ed)?\ (?:[\w'-]++\ ){{0,3}}?{_TOLD_OF}\ by
+        | {_ALIEN}\ (?:reduc|increas|cut|lift|boost|lower|decreas|rais|trimm?|help|benefit|inflat)(?:ed|es|e|s|ted)?
+          \ (?:[\w'-]++\ ){{0,3}}?{_TOLD_OF}(?:\ by)?
+        | (?:pricing|prices|mix|volumes?|{_ALIEN})\ (?:added|contributed|shaved|knocked|took|subtracted|clipped|lopped)(?:\ off)?
+        )\ {_ABOUT}$""",
+    regex.VERBOSE,
+)
+"""``currency reduced sales by 3%``, ``growth was hurt by 0.7%``, ``pricing added 4%``: what one thing did to them"""
+_ONWARD_TO = re.compile(r" to (?:about |around |nearly |over )?[$€£A-Z0-9]")
+
+
+def _is_by_a_cause(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what currencies, an acquisition and the like added to a metric or took from it; what leads to a level is all of it."""
+    folded, figure = sentence.folded, reading.figure
+    if figure.kind == "money" or reading.role not in ("change", "actual") or _ONWARD_TO.match(folded, figure.extent.end):
+        return False
+    return _BY_A_CAUSE.search(folded, sentence.span.start, figure.extent.start) is not None
 
 
 _CAUSED = regex.compile(

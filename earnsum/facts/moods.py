@@ -31,7 +31,7 @@ _CAME = regex.compile(
 _CHANGED = re.compile(rf"\b(?:saw|seen|showed|delivered|achieved|{MOVED}|up|down)\b")
 _TO_CHANGE = regex.compile(
     r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be(?: up| down)?)(?: by)? "
-    r"(?:between |about |approximately |in (?:the|a) range of )?"
+    r"(?:between |about |approximately |(?:with)?in (?:the|a) range of )?"
 )
 """``For the full year, sales to decline 2% to 4%``: in bullets an outlook needs no other verb."""
 _HELD = re.compile(r"(?:[*-]\ )?(?:[\w&.'-]++\ (?:-\ )?){0,3}?(?:maintain(?:ed|s|ing)|kept|keeps|backed|confirmed|held)\b")
@@ -118,9 +118,10 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     if (judged := _JUDGED_OUTLOOK.match(tags)) is not None:
         at = judged.end() - 1
         readings = [r._replace(role="guide") if r.role == "actual" and r.at == at else r for r in readings]
-    guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
     readings = [r if (role := _role_by_mood(folded, span, tags, r)) == r.role else r._replace(role=role) for r in readings]
-    readings = [r._replace(role="guide") if _is_yet_to_be(folded, span, r) or _goes_on(r, guided) else r for r in readings]
+    readings = [r._replace(role="guide") if _is_yet_to_be(folded, span, r) else r for r in readings]
+    guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
+    readings = [r._replace(role="guide") if _goes_on(r, guided) else r for r in readings]
     no_results = [*_leading_to_levels(folded, readings), *_middles(folded, span, readings)]
     return [r._replace(role="skip") if r in no_results else r for r in readings]
 

@@ -59,7 +59,7 @@ BREAK_TAG = "/"
 WORSE_TAG = "k"
 
 OUTLOOK_TAGS = "Gf"
-_UNSETTLED_TAGS = frozenset("MNGPEgfo_")
+_UNSETTLED_TAGS = frozenset("MNGPEgfoR_")
 """Tags of words that may mean another thing."""
 
 
@@ -82,7 +82,18 @@ def settle(tokens: list[Token]) -> list[Token]:
         if settled and meant in _SETTLING_TAGS:
             _settle_before(settled, token, meant)
         settled.append(token if meant == tag else token._replace(tag=meant))
-    return _with_results_apart(_without_asides(_without_left_out(settled)))
+    return _with_results_apart(_without_asides(_without_left_out(_with_changes_beside(settled))))
+
+
+_CHANGE_ALONE = re.compile(r"[s$#%)](?P<apart>;)[_UD]{0,2}%[_rnVqo]{0,2}[YQ][YQ_,UD%~]*+(?![^;])")
+
+
+def _with_changes_beside(tokens: list[Token]) -> list[Token]:
+    """Return tokens, as a comma the semicolon before what is only a change of the figure before it ("$1.4 billion; up 3% YoY")."""
+    for found in _CHANGE_ALONE.finditer(tags_of(tokens)):
+        at = found.start("apart")
+        tokens[at] = tokens[at]._replace(tag=",")
+    return tokens
 
 
 _DATELINE = re.compile(r"[^s$%#;:()]{0,8}\((?P<wire>A)\):")
@@ -293,8 +304,10 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
     if token.tag == OTHER_TAG and _ON_A_LINE.search(tags_of(before[-2:])) and _is_one_word(token):
         return _LINES.get(first_word(token), token.tag)
     is_short = token.tag == OTHER_TAG and token.end - token.start <= len("over the ")
-    if is_short and before and before[-1].tag in "UD" and first_word(token) == "over":
-        return ABOVE_TAG  # "a 5% increase over the $3 million of a year ago"
+    if before and before[-1].tag in "UD" and (token.tag == "R" or (is_short and first_word(token) == "over")):
+        return (
+            ABOVE_TAG if is_short else OTHER_TAG
+        )  # "5% increase over the $3 million of a year ago", "to increase in the range of 8%"
     if token.tag == OTHER_TAG and before and (behind := _BEHIND.get((before[-1].tag, first_word(token)))):
         return behind
     return tag_by_whose(before, token)

@@ -65,7 +65,8 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     ]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
-    called = (n for n in within(names, sentence) if not _is_within(n.span, settled))
+    no_names = words if folded[sentence.start : sentence.end].isupper() else settled  # in capitals any word looks like a name
+    called = (n for n in within(names, sentence) if not _is_within(n.span, no_names))
     taken = _add(taken, (Token(NAME_TAG, n.span.start, _end_of_name(n.span, settled), n) for n in called))
     taken = _add(taken, words)
     taken = _with_house(folded, _with_other_words(folded, sentence, _with_verbs_whole(folded, sentence, taken)))
