@@ -64,7 +64,8 @@ _FAMILIES = {
       | (?:past|last|next|coming|over)\ (?:[0-9]++|two|three|four|five|six|nine|twelve|several|few|couple\ of)\ (?:quarter|
             month|year)s\b
             (?!\ (?:of|to|ended|through)\b)
-      | {DAY}\ {MONTH}(?:,?\ {YEAR})? | {MONTH}\ {DAY}(?:,?\ {YEAR})?
+      | {DAY}\ {MONTH}(?:,?\ {YEAR})?+(?!\ ?(?:-|to)\ ?{DAY}\ {MONTH},?\ {YEAR})
+      | {MONTH}\ {DAY}(?:,?\ {YEAR})?+(?!\ ?(?:-|to)\ ?{MONTH}\ {DAY},?\ {YEAR})
     """,
     "previous": r"""
         (?:a|one)\ (?:quarter|month)\ (?:ago|earlier|before)\b |
@@ -138,6 +139,8 @@ _FAMILIES = {
       | (?:those|over|in|for|same)\ (?:the\ )?(?:three|six|nine|9|6|3)\ months\b
       | (?:12|13|14|16|26|27|39|40|52|53)[- ]weeks?\b(?:\ period)?
       | {MONTH}(?:\ {YEAR})?(?:-|\ -\ |\ to\ |-to-|\ through\ |/){MONTH}(?:[- ](?:quarter|period))?
+      | {DAY}\ {MONTH}(?:\ {YEAR})?\ ?(?:-|to)\ ?{DAY}\ {MONTH},?\ {YEAR}
+      | {MONTH}\ {DAY}(?:,\ {YEAR})?\ ?(?:-|to)\ ?{MONTH}\ {DAY},?\ {YEAR}
       | first\ three\ quarters\b | (?:1-(?:3|6|9|12)|4-6|7-9|7-12|10-12)/{YEAR}
       | (?<=\bbetween\ ){MONTH}\ and\ {MONTH}(?!\ {DAY})
     """,
@@ -146,6 +149,7 @@ _FAMILIES = {
             (?!\ of\ (?:the\ (?:month|season|decade|century|day|game)\b|{MONTH}))
       | half[- ]year(?:ly)?+\b
       | interim\ (?=(?:\w+\ ){{0,2}}(?:profit|result|earning|report|loss|revenue|sales))
+            (?!report,?(?:\ for)?(?:\ the)?(?:\ period)?\ (?:{DAY}\ {MONTH}|{MONTH}\b|q[1-4]))
       | (?<=\b(?:the|strong|weak|record)\ )half\b(?!\ (?:of|a|the|million|billion|dozen|that))(?!-)
     """,
     "year": r"""
