@@ -25,7 +25,9 @@ _KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
     ("organic", regex.compile(r"(?i)\b(?:organic(?:ally)?|internal)\b")),
     (
         "like_for_like",
-        regex.compile(r"(?i)\blike[- ]for[- ]like\b|\bon a comparable basis\b|\bcomparable (?:net )?(?:sales|revenue)"),
+        regex.compile(
+            r"(?i)\blike[- ]for[- ]like\b|\bon an? (?:comparable|same[- ]store) basis\b|\bcomparable (?:net )?(?:sales|revenue)"
+        ),
     ),
 )
 

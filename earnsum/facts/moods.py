@@ -86,6 +86,8 @@ _PUT_AT = regex.compile(
     r"(?:[a-z]++ ){1,3}at (?:about |around |some |between )?$"
 )
 """``Acme put full-year earnings at``: of a year that is not over in the report of a quarter"""
+_BY_A_YEAR = re.compile(r",? by (?:fiscal |financial |FY ?)?(?:year )?(?:20[0-9]{2}|[0-9]{2})\b(?! (?:percent|per cent|%))")
+"""``raises its goal for earnings per share to $3.50 by fiscal 2024``"""
 _MIGHT = re.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
 """``sales may come to``: before one that nobody stands for"""
 
@@ -196,6 +198,7 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
     if (
         included
         or _PUT_AT.search(folded, span.start, figure.extent.start)
+        or (_BY_A_YEAR.match(folded, figure.extent.end) and not _CAME.search(folded, span.start, figure.span.start))
         or _WILL.search(*ahead)
         or _TO_BE.fullmatch(*ahead)
         or _REVISES_TO.search(folded, span.start, figure.extent.start)

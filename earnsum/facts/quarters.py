@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.metrics import STOCKS
 from earnsum.grammar.told import Fact
 from earnsum.patterns import regex
 
@@ -28,11 +29,29 @@ def without_quarter_before(folded: str, facts: Sequence[Fact]) -> list[Fact]:
             a_year_ago = [f.at for f in alike if _is_a_year_ago(folded, f, fact)]
             until = max([until, *a_year_ago])
             sequential = {f.change_kind for f in alike if f.role == "change"} == {"sequential"}
-            if a_year_ago or (fact.shape in _UNDATED and sequential):
+            if a_year_ago or (fact.shape in _UNDATED and sequential) or _is_of_another_month(folded, fact, facts):
                 continue
         if not (fact.role == "change" and fact.at < until):
             kept.append(fact)
     return kept
+
+
+_AT_AN_END = STOCKS | {"backlog", "aum", "stores", "headcount"}
+_AT_MONTH = regex.compile(
+    r"(?i)(?: (?:as )?(?:at|of|on|from|in))?(?: the)?(?: end[- ]of| end[- ]| close of)?(?: [0-3]?[0-9])? ?"
+    r"(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: [0-3]?[0-9])?\b(?!,? ?(?:19|20)[0-9])"
+)
+"""``402 million at the end of September, compared with 431 million at the end of June``"""
+
+
+def _is_of_another_month(folded: str, fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Tell a stock of things as it was at the end of another month of this year."""
+    if fact.metric not in _AT_AN_END or fact.figure is None or (then := _AT_MONTH.match(folded, fact.figure.extent.end)) is None:
+        return False
+    now = (
+        _AT_MONTH.match(folded, f.figure.extent.end) for f in facts if f.role == "actual" and f.figure and f.metric == fact.metric
+    )
+    return any(month is not None and month[1].lower() != then[1].lower() for month in now)
 
 
 def _is_a_year_ago(folded: str, fact: Fact, before: Fact) -> bool:

@@ -162,6 +162,17 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
         else r
         for r in _revised(tags, readings)
     ]
+    first = next((r for r in readings if r.role == "guide"), None)
+    readings = [
+        r._replace(role="previous")
+        if r.role == "guide"
+        and first is not None
+        and r is not first
+        and r.metric_at in (None, first.metric_at)
+        and _WITHIN_THE_OLD.search(folded, first.figure.extent.end, r.figure.extent.start)
+        else r
+        for r in readings
+    ]
     moved = _OLD_MOVED.search(tags)
     if moved is not None and _IS_MOVED.search(folded, tokens[moved.start("old")].end, tokens[moved.start("new")].start):
         return _moved_to_new(moved, readings)

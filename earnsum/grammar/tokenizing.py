@@ -217,6 +217,10 @@ def _add(taken: list[Token], more: Iterable[Token]) -> list[Token]:
 _start = attrgetter("start")
 
 
+_OWNING = ("'s", ".'s", "'S", ".'S")
+"""``Acme's``, ``Acme Inc.'s``, ``THE GROUP'S``"""
+
+
 _UNIT_OF_BOTH = re.compile(r" (?:(?:per ?)?cent|pct|[mb]illion|thousand|[mb]n|mln|bln|m)\b")
 """``10.5 (10.0) per cent``: the unit of a figure and of the one in brackets behind it, which `figures` has read"""
 
@@ -229,8 +233,8 @@ def _with_other_words(folded: str, sentence: Span, tokens: list[Token]) -> list[
     for token in [*tokens, Token("", sentence.end, sentence.end)]:
         tag, start, end, _, _ = token
         if start - at > 1 or (start > at and folded[at] != " "):
-            if folded[at] in "'." and folded.startswith(("'s", ".'s"), at):  # "Acme's", "Acme Inc.'s"
-                at = folded.index("s", at) + 1
+            if folded[at] in "'." and folded.startswith(_OWNING, at):
+                at = folded.index("'", at) + 2
             if tag_before == ")" and (unit := _UNIT_OF_BOTH.match(folded, at, start)):
                 at = unit.end()
             if (start - at > 1 or (start > at and folded[at] != " ")) and (word := _WORD.search(folded, at, start)):

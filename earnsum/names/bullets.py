@@ -11,7 +11,8 @@ _TELLS = re.compile(
     r"(?:sees|says|said|had|has|plans|targets|q[1-4]|fy[0-9]*|qtrly|quarterly|annual|full-year|adjusted|gaap|non-gaap|net|not|will|"
     r"full|first|second|third|fourth|(?:first|second|third|fourth)-quarter|board|authorizes|approves|swung|delivers|lifts?|cuts?|"
     r"(?:expect|anticipat|report|post|affirm|reaffirm|announc|rais|narrow|fil|declar|provid|updat|lower|withdraw|maintain|increas|releas|reinstat|"
-    r"reiterat|initiat|introduc|complet|finish|continu|achiev|generat|record|confirm|boost|extend)(?:e?s|e?d|ing)|swings|sets)"
+    r"reiterat|initiat|introduc|complet|finish|continu|achiev|generat|record|confirm|boost|extend|"
+    r"repeat|back|keep|upgrad|propos|intend|issu|guid|appoint|sign|launch|agre|win|book)(?:e?s|e?d|ing)|swings|sets)"
 )
 """What a company does in a bullet, or the period of which it tells."""
 _OPENER = re.compile(r"(?:first|global|core|strong) (?!quarter|half)")

@@ -97,7 +97,8 @@ PLAIN = words_in(
     throughput assets liabilities foodservice fully
     lowers reaffirms affirms maintains updates reduces initiates provides introduces reiterates anticipates projects confirms issues
     revises backs targets tightens plans intends believes remains continues ends ended incurred recorded generated repurchased
-    declared approves selects tightened reaffirmed maintained completed commenced appoints
+    declared approves selects tightened reaffirmed maintained completed commenced appoints repeats keeps upgrades proposes
+    issuing signs wins launches agrees completes authorizes
     avg bln cons cts div dlrs latest mln pct note oper opr pay payable period previous primary qtly qtr qtrly reuter revs
     share shr shrs actions construction
     units us user users vat gst volume volumes wealth website wholesale wireless women's y-o-y yen yoy yuan

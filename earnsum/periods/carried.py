@@ -17,6 +17,8 @@ from earnsum.text.marks import PeriodMark
 
 _REPORTED = frozenset({"actual", "change", "margin", "prior"})
 
+_EXPECTED = frozenset({"estimate", "later"})
+
 _REACH = 3
 """Sentences for which the period of an outlook goes on, where they name none."""
 
@@ -42,20 +44,25 @@ _NEAR = 50
 
 
 class Carried(NamedTuple):
-    """The period that reported figures may go on to be of, and that of outlooks, which was told so many sentences ago."""
+    """
+    The period that reported figures may go on to be of, and that of outlooks, which was told so many sentences ago.
+
+    `expected` is the one to come of which a sentence told only what analysts expect: that of the next such sentence.
+    """
 
     reported: PeriodMark | None = None
     outlook: PeriodMark | None = None
     age: int = 0
+    expected: PeriodMark | None = None
 
     def into_paragraph(self) -> "Carried":
         """Return what a new paragraph may go on about: only outlooks do."""
-        return self if self.reported is None else self._replace(reported=None)
+        return self if self.reported is None and self.expected is None else self._replace(reported=None, expected=None)
 
 
 def with_carried_period(facts: Sequence[Fact], periods: Sequence[PeriodMark], carried: Carried) -> list[Fact]:
     """Return a sentence's facts, those of no period as of what is `carried`, if the sentence names none of its own."""
-    if _is_named(periods) or (carried.reported is None and carried.outlook is None):
+    if _is_named(periods) or not any(carried[:2] + carried[3:]):
         return list(facts)
     return [fact if fact.period is not None else fact._replace(period=_carried(fact, carried)) for fact in facts]
 
@@ -63,6 +70,8 @@ def with_carried_period(facts: Sequence[Fact], periods: Sequence[PeriodMark], ca
 def _carried(fact: Fact, carried: Carried) -> PeriodMark | None:
     if fact.role in _REPORTED:
         return carried.reported
+    if fact.role in _EXPECTED:
+        return carried.expected if fact.present else None
     return carried.outlook if fact.role == "guide" else None
 
 
@@ -72,8 +81,10 @@ def carried_on(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark]
     if outlook is None and carried.outlook is not None and carried.age < _REACH:
         outlook, age = carried.outlook, carried.age + 1
     told = [fact.period for fact in facts if fact.role in _REPORTED]
+    coming = [fact.period for fact in facts if fact.period is not None and fact.period.when == "next"]
+    expected = coming[0] if coming and all(fact.role in _EXPECTED for fact in facts) else None
     if not told:
-        return Carried(None if _is_named(periods) else carried.reported, outlook, age)
+        return Carried(None if _is_named(periods) else carried.reported, outlook, age, expected)
     kinds = {period.kind if period is not None else None for period in told}
     first = told[0]
     goes_on = len(kinds) == 1 and first is not None and first.kind not in (main.kind, "month")

@@ -108,7 +108,7 @@ _FAMILIES = {
                 span|weeks|number|result)s?\b
       | (?<=\b(?:with|to|versus|against|from)\ [^.;]{{1,40}}\ (?:in|for)\ the\ )(?!2019){YEAR}\ (?:quarter|period|half)\b
       | (?:a\ )?year-(?:ago|earlier|before)\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
-      | year\ (?:before|earlier|prior|previous)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
+      | yr\ (?:ago|earlier)\b | year\ (?:before|earlier|prior|previous)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
       | (?<=(?:(?:vs\.?|versus|from|than|to|with)\ |\())year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | prior\ {FISCAL}\ year\b | previous\ 12\ months\b
       | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ year\b
@@ -191,7 +191,7 @@ _OPENINGS = r"""
     business[-_]year previous[-_] preceding prior immediately coming upcoming current ongoing following
     most_recent latest recent holiday (?<=the_)reported just-ended same_ corresponding comparable_(?!sales|store) equivalent
     (?:comparison|reference)_period
-    year(?!s) yoy y/y y-o-y pcp\b quarter qtr annual
+    year(?!s) yr yoy y/y y-o-y pcp\b quarter qtr annual
     (?:start|beginning|end|close|middle|rest|remainder|course|time|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)
     interim half sequential month-o month_o monthly m/m q[1-4] qoq q/q q-o-q fq fy h[12y] full whole entire
     decade pre-pandemic pre_pandemic pre-covid pre_covid
