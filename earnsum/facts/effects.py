@@ -147,6 +147,14 @@ _MOVED_BY = re.compile(
 _TO_THE_TUNE = regex.compile(r"\bto the (?:tune|extent) of (?:about |around |some |roughly |nearly |up to |more than )?$")
 
 
+_MOVED_IT_BY = regex.compile(
+    r"(?i)\b(?:charges?|gains?|costs?|items?|benefits?|credits?|write-?downs?|impairments?)\b[^.;:]{0,60}?\b"
+    r"(?:reduc|lower|increas|boost|cut|benefit|hurt|rais)(?:e[ds]?|ed|s|ting|ing)?\ (?:[\w&/-]++\ ){0,5}?"
+    rf"{_TOLD_OF}(?:\ per\ share)?\ by\ {_ABOUT}$"
+)
+"""``a tax charge that reduced both GAAP and non-GAAP EPS by $0.28``"""
+
+
 def is_by_how_much(sentence: Sentence, reading: Reading) -> bool:
     """Tell a sum by which a metric named behind it, or before "to the tune of", moved."""
     figure = reading.figure
@@ -156,6 +164,7 @@ def is_by_how_much(sentence: Sentence, reading: Reading) -> bool:
     return (
         _MOVED_BY.match(sentence.folded, figure.extent.end) is not None
         or _TO_THE_TUNE.search(sentence.folded, max(0, start - 40), start) is not None
+        or _MOVED_IT_BY.search(sentence.folded, sentence.span.start, start) is not None
     )
 
 

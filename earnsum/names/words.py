@@ -151,7 +151,7 @@ _TITLE_WORDS = (
     r"triples|climbs?|slips?|dips?|pops?|rallies|delivers?|smashes|crushes|turns?|logs?|books?|records?|unveils?|announces?|"
     r"hits?|returns?|nears|comes|declares?|boosts?|trims?|slashes|guides?|foresees|outdoes|turns|multiplies|gets|enjoys|profits?|"
     r"earnings|revenues?|sales|results|shares|stock|stocks|loss|losses|income|margins?|dividend|outlook|guidance|first|"
-    r"second|third|fourth|half|full|annual|quarterly|quarter|net|operating|pretax|pre-tax|core|strong|record|lags|slows?|"
+    r"second|third|fourth|half|full|annual|interim|quarterly|quarter|net|operating|pretax|pre-tax|core|strong|record|lags|slows?|"
     r"eases?|accelerates?|gdp|cpi|inflation|jobless|unemployment|prices|exports|imports|matches|trumps|eclipses|exceeds|"
     r"shows|sells?|slumps|increases|increased|declines?|decreases|decreased|grows|sticks|withdraws|suspends|estimates|projections|"
     r"expectations|million|billion|easily|sharply|narrowly|slightly|handily|nearly|barely|modestly|"

@@ -153,7 +153,7 @@ _FAMILIES = {
       | (?<=\b(?:the|strong|weak|record)\ )half\b(?!\ (?:of|a|the|million|billion|dozen|that))(?!-)
     """,
     "year": r"""
-        (?:full|whole|entire)[- ](?:{FISCAL}[- ])?year\b | {YEAR}\ (?:full[- ]year|fiscal\ year|financial\ year)\b
+        (?:full|whole|entire)[- ](?:{FISCAL}[- ])?(?:{YEAR}[- ])?year\b | {YEAR}\ (?:full[- ]year|fiscal\ year|financial\ year)\b
       | {FISCAL}[- ](?:year[- ])?(?:{YEAR}|{SHORT})
       | (?:{NEAR}\ )?(?:{FISCAL}|business)[- ]year\b | year(?=\ (?:ended|ending|to\ {DAY}?\ ?{MONTH}|{YEAR}))
       | (?<=\b(?:the|its|for)\ )year\b(?!\ (?:since|after|when|that)\b|[-'])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
+from operator import itemgetter
 
 from earnsum.grammar.metrics import MARGINS
 from earnsum.grammar.tokens import figure_tag
@@ -136,9 +137,10 @@ def _is_put_otherwise(draft: Draft, fact: Fact) -> bool:
 
 def open_margin(drafts: list[Draft], fact: Fact) -> None:
     """Add a row for a profit's share of sales, told behind the profit."""
-    profits = [d for d in drafts if d.index == fact.index and d.at < fact.at and d.metric in MARGINS]
+    told = ((d.at if d.index == fact.index else d.again.get(fact.index, fact.at), d) for d in drafts if d.metric in MARGINS)
+    profits = [(at, profit) for at, profit in told if at < fact.at]
     if profits:
-        profit = profits[-1]
+        _, profit = max(profits, key=itemgetter(0))
         if profit.figure is not None and profit.figure.value < 0 and fact.figure is not None:
             fact = fact._replace(figure=negative(fact.figure))
         open_draft(drafts, fact._replace(metric=MARGINS[profit.metric], basis=profit.basis, scope=profit.scope))
