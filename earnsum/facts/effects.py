@@ -83,7 +83,10 @@ _BY_A_CAUSE = regex.compile(
     regex.VERBOSE,
 )
 """``currency reduced sales by 3%``, ``growth was hurt by 0.7%``, ``pricing added 4%``: what one thing did to them"""
-_ONWARD_TO = re.compile(r" to (?:about |around |nearly |over )?[$€£A-Z0-9]")
+_ONWARD_TO = re.compile(
+    r" to (?:about |around |nearly |over )?[$€£A-Z0-9]| (?:fall|drop|decline|decrease|slump|slide|rise|increase|gain|jump|growth)\b"
+)
+"""``lifted sales by 30% to €2 billion``, ``was hurt by a 4% fall in sales of soup``"""
 
 
 def _is_by_a_cause(sentence: Sentence, reading: Reading) -> bool:
