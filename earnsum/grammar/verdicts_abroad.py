@@ -48,7 +48,10 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Der Umsatz lag 2 Prozent über der Schätzung, das Ebit mit 9 Millionen Euro darunter"
     ("…, METRIC below", r"(?<=[NfE][^;]*[,&]{1,2}_?)(?P<met>M)[_oun]{0,2}[s$#d%]?[_,]{0,2}%?_?(?P<v>[qw])(?=$|[,;])"),
     # "L'Ebit a chuté d'un tiers, à 4 millions d'euros, un niveau conforme aux attentes"
-    ("METRIC rose, to FIGURE, above estimates", r"(?P<met>M)B?[UD][^;/MbmiqwNE]{0,6},t[s$],_?(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]"),
+    (
+        "METRIC rose, to FIGURE, above estimates",
+        r"(?P<met>M)[_oBKn]{0,4}[UD][^;/MbmiqwNE]{0,6},t[s$],/?t?_?(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]",
+    ),
     # "Der Umsatz stieg auf 5 Millionen Euro und entsprach damit dem, was der Markt erwartet hatte"
     (
         "METRIC of FIGURE, as was expected",
