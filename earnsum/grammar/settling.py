@@ -107,7 +107,7 @@ def _without_empty_asides(tokens: list[Token]) -> list[Token]:
     return tokens if at < 0 else _without_empty_asides([*tokens[: at + 1], *tokens[at + 3 :]])
 
 
-_LEFT_OUT = re.compile(r"(?:(?P<basis>B)|,/(?P<verb>_))(?P<sum>o(?P<kind>[s$])r?),?o(?P=kind)")
+_LEFT_OUT = re.compile(r"(?:(?P<basis>B)|,/(?P<verb>_))(?P<sum>o(?P<kind>[s$])r?),?o(?P=kind)(?![UD]?[bmqwjk])")
 _LEAVING_OUT = frozenset("excluding including before without excludes includes excluded included".split())
 _THING = re.compile(r"_{1,3}X(?!o?_?[s$%#d])")
 _OUT = frozenset({"excluding", "before", "without"})
