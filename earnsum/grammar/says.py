@@ -69,7 +69,12 @@ SAYS = (
     # as in "net income fell 20% to $80 million, a bigger drop than analysts had expected"
     (
         MOVE,
-        r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryonYB|]{0,4}){1,3}[,:]_?(?:(?P<v>[UD_][UD])c|(?P<v>[qw][UD]))[_AK]{0,3}[EN](?![_o]{0,3}[s$%])",
+        r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryonYB|]{0,4}){1,3}[,:]_?(?:(?:(?P<v>[UD_][UD])c|(?P<v>[qw][UD]))[_AK]{0,3}[ENf](?![_o]{0,3}[s$%])|(?P<v>[UD_][UD])_(?=$|[,;/&]))",
+    ),
+    # as in "revenue rose to $5 billion, but the increase was less than expected"
+    (
+        "METRIC moved, less of a move than expected",
+        r"(?P<met>M)[^;MbmiqwjkNEX]{1,14}[/&][UD][_o]{0,2}(?:(?P<v>[jk])|(?P<v>[qwi])[_oAK]{0,3}[NfEA])",
     ),
     # "a loss, and one far bigger than Wall Street had feared"
     # … and "Acme lost more money than expected"

@@ -144,7 +144,10 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
         return _is_why_or_another(tokens, at)
     if name == OF_FIGURE and tags_of(tokens[at + 1 : at + 3]) == ",o":
         return first_word(tokens[at + 2]) != "at"  # "earnings, excluding a charge, were 61 cents": not the charge
-    return name == WIDER and not any(_says_than(token) for token in tokens[at + 1 : at + _FAR])
+    reach = at + _FAR if name == WIDER else len(tokens)
+    return name in (WIDER, MOVE) and not any(
+        _says_than(token) or (name == MOVE and token.tag in _TIMES) for token in tokens[at + 1 : reach]
+    )
 
 
 def _is_why_or_another(tokens: Sequence[Token], at: int) -> bool:
@@ -171,6 +174,8 @@ SUBJECTS = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", 
 
 _EXPECTED = frozenset("NAEf")
 
+_TIMES = "qw"
+"""Tags of "twice the" and "half the", which compare by themselves."""
 _FAR = 7
 """Tokens within which "than" follows what is compared."""
 
@@ -244,7 +249,7 @@ def _is_exact(token: Token) -> bool:
     return isinstance(token.mark, Cue) and token.mark.words in EXACTLY
 
 
-_FALLS = re.compile(r"D[_on]*%?[_,]*$")
+_FALLS = re.compile(r"D[_on]*%?[_,/]*$")
 _FALLS_TO = re.compile(r"D[_on]*%?(?:[_n]?t[s$])?[_,]*$")
 _OF_MOVES = ("faster", "quicker", "slower", "steeper", "sharper", "deeper", "bigger", "larger", "smaller")
 """How words begin that are of a move, and not of the level it led to."""
@@ -280,7 +285,7 @@ _OPENINGS = regex.compile(
     r"(?P<more>(?:faster pace|faster clip|faster rate|more quickly|quicker pace|quicker clip|quicker rate) "
     r"|mehr,? als|(?:stärker|kräftiger|schneller) als .|plus (?:qu|fort|marqu|import|pronon|élev)|más (?:de|que) lo"
     r"|(?:mayor|superior)(?:es)? (?:de|que|a) lo)"
-    r"|(?P<less>(?:slower pace|slower clip|slower rate|more slowly) "
+    r"|(?P<less>(?:slower pace|slower clip|slower rate|more slowly|not(?: by)? (?:as|so) much) "
     r"|weniger(?: stark)?,? als|langsamer als .|moins (?:qu|fort|marqu|import|pronon|élev)|menos (?:de|que) lo"
     r"|(?:menor|inferior)(?:es)? (?:de|que|a) lo)"
 )
