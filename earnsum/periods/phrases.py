@@ -72,7 +72,7 @@ _FAMILIES = {
         quarter[- ](?:on|over|to)[- ]quarter\b | month[- ](?:on|over)[- ]month\b | qoq\b | q/q\b | q-o-q\b | m/m\b
       | (?<!quarter[- ])on[- ]quarter\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ (?:quarter|half)\b
       | sequential(?:ly)?+\b | (?<=[0-9]\ ?(?:%|per\ ?cent|percent|percentage\ points)\ )(?:quarter|month)ly\b
-      | linked[ -]quarter(?:\ basis)?+\b
+      | linked[ -]quarter(?:\ basis)?+\b(?!\ of\ {YEAR})
       | (?:previous|preceding|prior|immediately\ preceding)\ (?:{FISCAL}\ )?(?:quarter|three\ months|three-month\ period|half|
             month|period)\b(?!\ ended\ {MONTH})
       | quarter\ (?:before|earlier)\b
