@@ -14,7 +14,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.says import ON_METRIC
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word
 from earnsum.grammar.told import Fact
-from earnsum.grammar.verdicts import Claim
+from earnsum.grammar.verdicts import Claim, size_of
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
@@ -270,11 +270,15 @@ def _part_of(claim: Claim, readings: Sequence[Reading]) -> str | None:
 
 
 def said_of_before(sentence: Sentence, at: int, verdict: Verdict) -> Fact:
-    """Return a verdict in words as said of the figure told before its sentence."""
+    """Return a verdict in words as said of the figure told before its sentence; `side` where it says how large that was."""
+    size = size_of(sentence.tokens[at])
+    if size in ("more", "less"):
+        verdict = "beat" if size == "more" else "miss"
     return Fact(
         role=None,
         metric=None,
         verdict=verdict,
+        side=size or "",
         shape="that beat estimates",
         sentence=sentence.span,
         index=sentence.index,

@@ -87,7 +87,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         _TELLING.isdisjoint(tags)
         and folded.find(" than expected", *span) < 0
         and (
-            language == ENGLISH
+            (language == ENGLISH and "E" not in tags)
             or (find_verdict_of_before(language, folded, span, tags) is None and _MORE_THAN_EXPECTED.search(tags) is None)
         )
     ):

@@ -20,7 +20,9 @@ _LEAVING_OUT = re.compile(
     r"stripping(?=\ (?:that|it|those|them)\ out,)|"
     r"without|leaving\ out|"
     r"adjusting\ for|adjusted\ for|backing\ out|not\ (?:counting|including)|apart\ from|aside\ from|removing|discounting|"
-    r"factoring\ out|setting\ aside|barring|but\ for|were\ it\ not\ for)\ (?:(?:those|them|these|that|it|this)(?=,|\ out,)|"
+    r"factoring\ out|setting\ aside|barring|but\ for|"
+    r"before(?=\ [^.;,\n]{0,60}?\b(?:one-off|one-time|exceptional|special|non-recurring|restructuring)\ )"
+    r"|were\ it\ not\ for)\ (?:(?:those|them|these|that|it|this)(?=,|\ out,)|"
     rf"[^.;\n]{{0,120}}?\b{_ITEMS})"
     r"|(?:若?(?:撇除|剔除|扣除|排除)|若?不[计含])[^,。;\n]{2,40}?(?:收益|费用|影响|项目|损失|减值|支出|成本|变动|因素|激励|开支|利得),"
 )

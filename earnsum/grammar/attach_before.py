@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from earnsum.grammar.fitting import fitting
@@ -52,8 +53,12 @@ def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> i
     first = tags.find(METRIC_TAG, max(0, at - _FAR, open_cause(tokens, tags, at)), at)
     for before in range(at - 1, first - 1, -1) if first >= 0 else ():
         tag = tags[before]
-        left_out = tag == "M" and before and tokens[before - 1].first in _LEAVING_OUT and is_called(tokens[before].mark, COSTS)
-        if before >= aside or left_out or _ends_in_share(tags, before + 1) or _is_of_cause(tokens, tags, before):
+        if (
+            before >= aside
+            or (tag == "M" and _is_left_out(tokens, tags, before))
+            or _ends_in_share(tags, before + 1)
+            or _is_of_cause(tokens, tags, before)
+        ):
             continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
         if tag in "UD,)" and (gloss := gloss_before(tokens, tags, before, first=clause == at)) is not None:
             aside = gloss
@@ -80,6 +85,15 @@ def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> i
 
 _LEAVING_OUT = frozenset({"before", "excluding", "without"})
 """``18 cents per share before amortization charges, compared with 26 cents``: of what the figure behind them is not"""
+
+
+def _is_left_out(tokens: Sequence[Token], tags: str, metric: int) -> bool:
+    """Tell costs that a profit is told without, also the last of several ("before plant closings and other charges")."""
+    if not is_called(tokens[metric].mark, COSTS):
+        return False
+    run = itertools.takewhile(lambda at: tags[at] in "_oX&BM", range(metric - 1, -1, -1))
+    return any(first_word(tokens[at]) in _LEAVING_OUT for at in run)
+
 
 _COST_A_SHARE = regex.compile(r"M[o_]{0,2}\$,?\|_?s")
 

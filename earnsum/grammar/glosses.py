@@ -24,7 +24,7 @@ _APPOSED = re.compile(r"M,_[^,;s$%#dUD/&M]*+M[^,;s$%#dUD/&]*+,$")
 _GAUGE = regex.compile(r"M,_[^;s$%#d]*,$")
 _GAUGES = frozenset(
     "key closely considered seen viewed regarded important common crucial critical vital measure metric gauge barometer indicator "
-    "benchmark yardstick figure".split()
+    "benchmark yardstick figure percentage share proportion portion difference".split()
 )
 """``Same-store sales, a key measure because it excludes new stores, rose``: so begins what such sales tell of a retailer"""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from earnsum.grammar.says import OWN_TOO
 from earnsum.grammar.shape import Shape
 from earnsum.grammar.shapes import SHAPES
 from earnsum.model import Span, Verdict
@@ -124,7 +125,7 @@ _OTHERWISE = frozenset("bmqwUDjk!")
 """Tags of words by which a figure was not what had been expected."""
 
 _EXPECTED_MORE = regex.compile(
-    r"^[_K&/]{0,2}A[_oABKn=]{0,3}(?:(?P<v>[UDqwjk])[_o]{0,2}[Ef]|[Ef][_o]{0,3}(?P<v>[UDjkqw]))[_,]{0,2}$"
+    r"^[_K&/]{0,2}A[_oABKn=]{0,3}(?:(?P<v>[UDqwjk])[_o]{0,2}[Ef]|[Ef][_oKt]{0,4}(?P<v>[UDjkqw]))[_,]{0,2}$"
 )
 """``Analysten hatten mit etwas mehr gerechnet``, ``Les analystes attendaient mieux``"""
 
@@ -144,6 +145,7 @@ _MORE_OR_LESS: dict[str, Verdict] = {"U": "beat", "D": "miss"}
 """``Das war mehr, als Analysten erwartet hatten``"""
 _CHANGED_FIRST = re.compile(r"(?<=^o)[UD][_oy]{0,2}%[_crnVYa]{0,4}[,&]{1,2}|(?<=^_)[UD][_oy]{0,2}%[_crnVYa]{0,4}[,&]{1,2}")
 """``That was down 5% and missed expectations``"""
+_OWN_TOO = re.compile(f"(?<=[bmiqw]){OWN_TOO}")
 _OF_SOMETHING_ELSE = re.compile(r"[MHXGs$%#dp!gP^v2]")
 
 
@@ -155,6 +157,7 @@ def find_verdict_of_before(language: str, folded: str, sentence: Span, tags: str
     that may have been expected.
     """
     tags = tags[: tags.find("/", 2)] if tags.find("/", 2) > 0 else tags  # "That beat estimates, but it amounts to …"
+    tags = _OWN_TOO.sub("", tags)
     tags = _CHANGED_FIRST.sub(lambda found: "_" * len(found.group()), tags)
     for verdict, words in _EXPECTED_AS_MUCH.get(language, ()):
         if (verdict != "in_line" or _OTHERWISE.isdisjoint(tags)) and regex.match(words, folded[sentence.start : sentence.end]):

@@ -6,7 +6,12 @@ What they find is judged in `verdicts`; the roles of figures have their own, in 
 
 from __future__ import annotations
 
+from earnsum.grammar.shape import EXPECTED_MORE
+
 RISE = "a better-than-expected rise in METRIC"
+
+OWN_TOO = "K?[gG](?:[on]M?o?_?[s$#d%])?&"
+"""``beat both its own guidance of $5 million and`` analysts' forecasts"""
 
 IN_LINE = "in-line METRIC"
 """Only the adjective: "sales were in line with revenue forecasts" is read otherwise."""
@@ -54,7 +59,19 @@ SAYS = (
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
         OF_FIGURE,
-        r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?(?P<met>M)(?:,(?:K|_[^,;s$%#dM]{0,4}),|,(?=o?[s$#d],|[UD]%,|t[s$])|(?<=^[_nKB]{0,4}M)_?,(?=[UD]))?[UDoBn_tbqKYry~]{0,5}(?:[s$#d%p](?:[_tnryoYQWbV,UDB(a|&]{0,4}|,V_&|_?[rV]Yu)){1,3}(?:[,:_/o(K&)n]{0,3}=?(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$#d%]_?)?[NfEA]|[,&(o][_/oKn]{0,3}=?(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).])|,_?(?P<v>[bm])$)",
+        (
+            r"(?:(?P<met>M)o[s$#],?[&a][_BK]{0,2}(?=Mo[s$#][_o]{0,3}[bmiqwjk]))?"
+            r"(?P<met>M)(?:,(?:K|[_B][^,;s$%#d]{0,5}),|:[^:;s$#%dM]{1,8}:|_{1,2}/(?=[UD])"
+            r"|,(?=o?[s$#d],|[UD]%,|t[s$])|(?<=^[_nKB]{0,4}M)_?,(?=[UD]))?[UDoBn_tbqKYry~]{0,5}"
+            r"(?:[s$#d%p](?:(?:w(?=Y))?[_tnryoYQWbV,UDB(a|&]{0,5}|,V_&|_?[rV]Yu)){1,3}(?:[,:_/o(K&)n]{0,3}=?"
+            rf"(?P<v>[bmiqw])(?:{OWN_TOO})?[_oAK]{{0,3}}(?:[s$#d%]_?)?[NfEA]"
+            r"|[,&(o][_/oKn]{0,3}=?(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).])|,_?(?P<v>[bm])$)"
+        ),
+    ),
+    # as in "sales rose 3% to $5 billion; analysts had been hoping for more"
+    (
+        EXPECTED_MORE,
+        r"(?P<met>M)[^;M&s$#%]{0,6}(?:%[^;M&s$#%]{0,4})?[s$#%][,;/]{1,2}A[_oK]{0,3}E[_oKt]{0,4}(?P<v>[UD])(?=$|[,;])",
     ),
     # as in "posted a $5 million net profit, up 5%, in line with expectations"
     (

@@ -126,6 +126,8 @@ def _judged(  # noqa: PLR0913, PLR0917 - what a verdict rests on
     said = match.start("v")
     if name == MOVE:
         return _verdict_on_move(tokens, said)
+    if name == EXPECTED_MORE and words in _BETTER_OR_WORSE:
+        return _BETTER_OR_WORSE[words]
     judged = tokens[match.starts("met")[-1]] if name == WIDER else tokens[at]  # "a smaller earnings and EBITDA loss"
     verdict = _verdict(match.group("v"), judged, words, falling=_falls(tags, at, said, words))
     turned = name == EXPECTED_MORE or (name == RISE and _is_more_of_a_fall(match.group(), words))
@@ -163,6 +165,9 @@ def _is_why_or_another(tokens: Sequence[Token], at: int) -> bool:
 
 _WHEN = frozenset(("as", "after", "when"))
 _PROFITS = frozenset(("earnings", "net_income", "operating_income", "pretax_income", "ebitda", "eps"))
+
+_BETTER_OR_WORSE: dict[str, Verdict] = {"better": "miss", "worse": "beat"}
+"""What was expected, of a loss as of a profit"""
 
 
 _NOR = re.compile(r"[M10_][_oKn]{0,3}![_BK]{0,2}$")
@@ -297,6 +302,15 @@ def _size_of(words: str) -> str | None:
         return size
     found = _OPENINGS.match(words)
     return found.lastgroup if found is not None else None
+
+
+_BARE_SIZES = frozenset({"more", "less", "higher", "lower", "bigger", "smaller", "larger", "fewer"})
+
+
+def size_of(token: Token) -> str | None:
+    """Return whether words say that there was "more" or "less" of something, also "bare"; None where they say how good it was."""
+    words = token.mark.words if isinstance(token.mark, Cue) else ""
+    return "bare" if words in _BARE_SIZES else _SIZES.get(words)
 
 
 _LARGER = tuple("higher lower höher niedriger größer geringer kleiner supérieur inférieur inferior superior".split())

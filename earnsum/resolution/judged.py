@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from earnsum.facts.counted import SUBSCRIBERS
 from earnsum.grammar.told import Fact
+from earnsum.grammar.verdicts import OPPOSITE
 from earnsum.patterns import re, regex
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft
 from earnsum.resolution.pools import nearest_first
@@ -67,7 +68,10 @@ def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
     ):
         return  # "The results beat expectations": those of the earnings a share, as the figures tell
     if last.said is None:
-        last.said = fact.verdict  # beside an estimate it is kept for the warning where the two disagree
+        lost = fact.side != "" and last.figure is not None and last.figure.value < 0  # "more than expected" of a loss
+        last.said = (
+            OPPOSITE.get(fact.verdict, fact.verdict) if lost and fact.verdict else fact.verdict
+        )  # beside an estimate it is kept for the warning where the two disagree
         last.note(fact)
 
 
