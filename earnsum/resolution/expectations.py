@@ -124,7 +124,7 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     free = [d for d in free if d.index == fact.index or not is_organic(d, free)]
     if fact.metric and any(d.metric == fact.metric and not d.scope and d.estimate is not None for d in pool):
         free = [d for d in free if d.scope == fact.scope or d.index == fact.index]  # the whole's has come; no part's is told so
-    free = [d for d in free if fact.metric or fact.index == d.index or not is_absurd(d, fact)]
+    free = [d for d in free if fact.metric not in _LEVELS_OR_ADDED or fact.index == d.index or not is_absurd(d, fact)]
     outlooks = [
         d
         for d in near(guidance, fact)
@@ -134,7 +134,12 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         grown.said = judged_growth(fact, grown)
         grown.note(fact)
         return
-    if outlooks and (not free or fact.present or not outlooks[0].index <= free[0].index <= fact.index):
+    if outlooks and (
+        not free
+        or fact.present
+        or not outlooks[0].index <= free[0].index <= fact.index
+        or _is_rather_of(outlooks[0], free[0], fact)
+    ):
         pool = outlooks
     elif fact.present and any(d.metric == fact.metric and 0 <= fact.index - d.index < OUTLOOK_REACH for d in guidance):
         pool = []  # of an outlook that is told as growth, or has its consensus
@@ -143,6 +148,16 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         pool = free or [d for d in _just_ahead(guidance, fact) if d.metric not in told]
     if pool:
         of_right_basis(of_right_size(pool, fact), fact).take("estimate", fact)
+
+
+_LEVELS_OR_ADDED = (None, "subscribers", "users")
+"""What an expectation may be of by its size only: it names none, or how many there are for how many came"""
+
+
+def _is_rather_of(outlook: Draft, told: Draft, fact: Fact) -> bool:
+    """Tell a consensus of the outlook that ends the sentence before, nearer in size than the result that it is told with."""
+    together = outlook.index == told.index < fact.index and outlook.metric == told.metric and outlook.at > told.at
+    return together and times_off(outlook, fact) < times_off(told, fact)
 
 
 def _just_ahead(guidance: list[Draft], fact: Fact) -> list[Draft]:
