@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from earnsum.grammar.fitting import fitting
@@ -50,6 +49,8 @@ def metric_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
 def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the nearest fitting metric before a figure, in its own clause."""
     clause, aside = at, len(tags)
+    if (opened := _DESPITE.search(tags, 0, at)) is not None and first_word(tokens[opened.start()]) == "despite":
+        return None
     first = tags.find(METRIC_TAG, max(0, at - _FAR, open_cause(tokens, tags, at)), at)
     for before in range(at - 1, first - 1, -1) if first >= 0 else ():
         tag = tags[before]
@@ -83,16 +84,25 @@ def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> i
     return None
 
 
+_DESPITE = re.compile(r"/(?:[s$#%d][_o]{0,2}[,&])*$")
+"""``profits rose 22% despite a £130m fine, £20m of bonuses and``: sums that are none of the profit"""
+
 _LEAVING_OUT = frozenset({"before", "excluding", "without"})
 """``18 cents per share before amortization charges, compared with 26 cents``: of what the figure behind them is not"""
 
+_PAID = COSTS | {"dividend"}
+
 
 def _is_left_out(tokens: Sequence[Token], tags: str, metric: int) -> bool:
-    """Tell costs that a profit is told without, also the last of several ("before plant closings and other charges")."""
-    if not is_called(tokens[metric].mark, COSTS):
+    """Tell costs that a profit is told without ("before plant closings and other charges", "after paying preferred dividends")."""
+    if not is_called(tokens[metric].mark, _PAID):
         return False
-    run = itertools.takewhile(lambda at: tags[at] in "_oX&BM", range(metric - 1, -1, -1))
-    return any(first_word(tokens[at]) in _LEAVING_OUT for at in run)
+    at = metric - 1
+    while at > 0 and tags[at] in "_oX&BM":
+        if first_word(tokens[at]) in _LEAVING_OUT:
+            return True
+        at -= 1
+    return tags.startswith("M/", at - 1) and first_word(tokens[at]) == "after"
 
 
 _COST_A_SHARE = regex.compile(r"M[o_]{0,2}\$,?\|_?s")

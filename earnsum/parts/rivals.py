@@ -28,11 +28,13 @@ _RIVAL = regex.compile(
 )
 """Words before a name that say that it is another company's."""
 _RIVAL_BEHIND = regex.compile(
-    r",\ (?:(?:the\ )?[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?|its|the\ (?:company|group|bank)'s)\ (?:[\w-]++\ ){0,3}?"
+    r"\.?,\ (?:(?:the\ )?[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?|its|the\ (?:company|group|bank)'s)\ (?:[\w-]++\ ){0,3}?"
     r"(?:arch-?)?(?:rival|competitor|peer)\b"
 )
-_BY_COMPARISON = re.compile(r",?\ (?:by|in)\ comparison,")
+_BY_COMPARISON = re.compile(r"\.?,?\ (?:(?:by|in)\ comparison|for\ (?:example|instance)),")
 """What tells behind its name that a rival's figure is put in, before the company's go on."""
+_HAVING_REPORTED = regex.compile(r"(?:Despite|After|Although|While|Having)?\ ?(?:it\ )?report(?:ing|ed)\b[^;\n]{10,120}, (?:rival )?$")
+"""``Despite reporting a rise in revenue, Anvil's results failed to impress``: who it was that reported is told behind"""
 _AT_A_RIVAL = re.compile(
     r" (?:[a-z]++ ){0,5}?(?:at|for|from|of|by) (?:its )?(?:[\w.]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
 )
@@ -113,6 +115,8 @@ def rival_named(folded: str, start: int, names: Sequence[tuple[int, NameMark]], 
     first = names[0][1]
     if speaks_listed(folded, first, company) and not _FIGURE.search(folded, start, first.span.start):
         return first.name  # "Sales rose 4%, while rival Anvil reported": the company's own come first
+    if _HAVING_REPORTED.fullmatch(folded, start, first.span.start) and not is_same(first.name, company):
+        return first.name
     return next(
         (
             mark.name
