@@ -28,6 +28,8 @@ _PLANNED = regex.compile(r",/[Efg]G?[_oB]{0,4}(?P<m>M)[_o]{0,3}[s$%#][_n]{0,3},[
 
 def metric_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the metric before a figure; the sum behind earnings per share is theirs ("EPS came to 88 cents, or $310 million")."""
+    if (opened := _DESPITE.search(tags, 0, at)) is not None and first_word(tokens[opened.start()]) == "despite":
+        return None
     nearest = tags.rfind("M", 0, at)
     mark = tokens[nearest].mark if nearest >= 0 and tags[at] == "$" and "|" in tags and _IN_ALL.search(tags, 0, at) else None
     if is_called(mark, {"eps"}):
@@ -49,8 +51,6 @@ def metric_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int
 def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the nearest fitting metric before a figure, in its own clause."""
     clause, aside = at, len(tags)
-    if (opened := _DESPITE.search(tags, 0, at)) is not None and first_word(tokens[opened.start()]) == "despite":
-        return None
     first = tags.find(METRIC_TAG, max(0, at - _FAR, open_cause(tokens, tags, at)), at)
     for before in range(at - 1, first - 1, -1) if first >= 0 else ():
         tag = tags[before]

@@ -85,7 +85,7 @@ _BEHIND = regex.compile(
      (?:\ (?:went|moved|also|both|each|nearly|almost|more\ than|roughly|about|offset|outweighed|outpaced|masked)
        |\ (?:(?:more\ than|nearly|almost|roughly)\ )?(?:doubled|tripled|trebled|quadrupled)
          (?:\ from\ (?:last\ year|a\ year\ (?:ago|earlier|before)))?
-       |\ (?:was|were|is|reached|hit)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
+       |\ (?:was|were|is|reached|hit|remained|stayed|proved)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ (?!in\b)[\w-]++){{0,3}})(?:\ in\ {CAPITALS})?\ ?
       | \ (?:of|for)\ (?:{WHOSE}|its|their|our|the|company)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
       | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,4}}?)
@@ -201,5 +201,6 @@ def phrase_end(folded: str, tokens: Sequence[Token], at: int, end: int) -> int:
             continue  # "sales in fast-growing markets", "sales of its no-frills brand", "sales in its larger division"
         leads_on = token.tag == "o" and isinstance(token.mark, Cue) and token.mark.words in _LEADING_ON
         if not leads_on and token.tag not in _PHRASE:
-            return token.start
+            joined = token.tag in "s$#%" and tokens[place - 1].tag == "&"  # "a 6% sales increase for anvils and a 2% increase for"
+            return tokens[place - 1].start if joined else token.start
     return end

@@ -74,11 +74,14 @@ _WAS_IN = regex.compile(
 """``The largest sales increase of 12% was in Asia``"""
 
 
+_ITS_GROWTH = re.compile(r"%M[UD][no_]")
+
+
 def growth_behind(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part behind the growth of a metric ("12% sales growth in its furniture segment", "organic growth in Asia")."""
     if tags_of(tokens[metric_at + 1 : metric_at + 2]) in "UD" and (was_in := _WAS_IN.match(folded, tokens[metric_at].end)):
         return None if MONTH.match(was_in["name"]) else trim(was_in["name"])
     organic = first_word(tokens[metric_at]) == "organic" and tags_of(tokens[metric_at + 1 : metric_at + 3]) == "Un"
-    if not organic and (metric_at == 0 or tags_of(tokens[metric_at - 1 : metric_at + 3]) not in ("%MUn", "%MDn")):
+    if not organic and (metric_at == 0 or _ITS_GROWTH.match(tags_of(tokens[metric_at - 1 : metric_at + 3])) is None):
         return None
     return part_behind(folded, tokens[metric_at + 1].end, phrase_end(folded, tokens, metric_at + 1, sentence.end))

@@ -33,7 +33,9 @@ _RIVAL_BEHIND = regex.compile(
 )
 _BY_COMPARISON = re.compile(r"\.?,?\ (?:(?:by|in)\ comparison|for\ (?:example|instance)),")
 """What tells behind its name that a rival's figure is put in, before the company's go on."""
-_HAVING_REPORTED = regex.compile(r"(?:Despite|After|Although|While|Having)?\ ?(?:it\ )?report(?:ing|ed)\b[^;\n]{10,120}, (?:rival )?$")
+_HAVING_REPORTED = regex.compile(
+    r"(?:Despite|After|Although|While|Having)?\ ?(?:it\ )?report(?:ing|ed)\b[^;\n]{10,120}, (?:rival )?$"
+)
 """``Despite reporting a rise in revenue, Anvil's results failed to impress``: who it was that reported is told behind"""
 _AT_A_RIVAL = re.compile(
     r" (?:[a-z]++ ){0,5}?(?:at|for|from|of|by) (?:its )?(?:[\w.]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"

@@ -50,7 +50,7 @@ _GLOSS = re.compile(
 _REPORTS = regex.compile(
     r"(?:,\ (?!which\b)[A-Za-z][^,;]{1,40}(?:,\ (?:which|that)\ [^,;$]{2,80})?,"
     r"|,\ which(?:\ [^,;$]{2,80}(?:,\ [^,;$]{2,40}){0,2},)?|"
-    r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),"
+    r",\ (?:by\ contrast|however|meanwhile|in\ turn|for\ its\ part|too|though),(?:\ which\b)?"
     r"|\ (?:that|which)\ (?:includes?|houses?|covers?|contains?|makes|sells|runs|operates)\ [^,;$]{2,80}?)?"
     r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
     r"(?:to\ an?(?=\ [$£€])|hit|topped|reached|posted|reported|saw|"
@@ -70,7 +70,8 @@ _GOES_ON = re.compile(
 _PROPER = regex.compile(r",?\ (?P<the>(?<=,\ )the\ )?(?P<name>[A-Z][\w&-]++(?:\ (?:&\ |and\ )?[A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors", "its biggest segment, the Anvils & Tools Group"."""
 _CALLED = regex.compile(
-    r",\ (?P<name>(?!(?:which|that|who|where|with|including|and|but|the|its|an?|as|in|by|also|too|for|on)\b)"
+    r",\ (?:(?:its|the)\ (?!(?:company|group|firm|bank)\b))?"
+    r"(?P<name>(?!(?:which|that|who|where|with|including|and|but|the|its|an?|as|in|by|also|too|for|on)\b)"
     r"[a-z][\w&'-]*+(?:\ (?:and\ |&\ )?[\w&'-]++){0,3}),\ (?!(?:and|or)\b)"
 )
 """The same in lower case, where nothing else names the part: "its next-largest unit, parks and resorts, saw"."""

@@ -143,10 +143,17 @@ _IN_ITS_PART = re.compile(
     rf"\b(?:in|at|for|by|on|from|of)\ (?:its|the\ company's|{OWNER})\ (?P<name>{WORDS})\ {KINDS}\b", re.VERBOSE
 )
 
+_FARED = re.compile(
+    rf"\b(?:[Ii]ts|[Tt]he\ company's|{OWNER})\ (?P<name>{WORDS}?)(?:\ {KINDS})?"
+    r"\ (?:had|saw|suffered|enjoyed|endured|turned\ in|posted|delivered)"
+    r"\ (?:an?|its|another)\ (?:[a-z-]+\ ){1,3}?(?:quarter|half|year|period)\b",
+    re.VERBOSE,
+)
+
 
 def part_spoken_of(folded: str, sentence: Span) -> str | None:
-    """Return the one part that a sentence without figures speaks of ("It topped expectations in its cloud segment")."""
-    found = {trim(match["name"]) for match in _IN_ITS_PART.finditer(folded, *sentence)}
+    """Return the one part that a sentence without figures speaks of ("in its cloud segment", "its studio had a difficult year")."""
+    found = {trim(match["name"]) for told in (_IN_ITS_PART, _FARED) for match in told.finditer(folded, *sentence)}
     return found.pop() if len(found) == 1 else None
 
 
