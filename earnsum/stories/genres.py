@@ -273,6 +273,9 @@ _TELLS = re.compile(
     r"|(?:sales|profits?|revenues?|losses) (?:were|was|are|had|have)|seen (?:its )?(?:sales|profits?)"
     r"|(?:january|april|july|october)-(?:march|june|september|december)"
     r"|(?:swung|swings|returned|returns) to (?:an? )?(?:\w+ )?(?:profit|loss)"
+    r"|(?:made|lost) [$£€][0-9.,]+ ?(?:m|bn|mn|million|billion) before tax|(?:profits?|loss(?:es)?|earnings) before tax"
+    r"|pre-?tax (?:profits?|loss(?:es)?)"
+    r"|earnings per share (?:were|was|of|rose|fell|on)|[0-9]{1,2} weeks (?:to|ended|ending)"
     rf"|(?:{FIRM}|management|it) now (?:expects|sees|forecasts|anticipates|projects))"
 )
 """How a text may tell of results under a title that says nothing of them."""
