@@ -29,6 +29,9 @@ def fullest_forms(uses: Sequence[Use], arms: AbstractSet[str] = frozenset()) -> 
     >>> uses = [Use(span=Span(0, 10), name="Acme Foods", weight=2), Use(span=Span(22, 26), name="Acme", weight=2)]
     >>> fullest_forms(uses)["Acme"]
     'Acme Foods'
+    >>> uses = [Use(span=Span(0, 8), name="Acme.com", weight=2), Use(span=Span(22, 26), name="Acme", weight=1)]
+    >>> fullest_forms(uses)["Acme"]
+    'Acme.com'
     """
     weights: dict[str, float] = {}
     for use in uses:
@@ -45,7 +48,7 @@ def fullest_forms(uses: Sequence[Use], arms: AbstractSet[str] = frozenset()) -> 
 
     best: dict[tuple[str, ...], str] = {}
     fullest: dict[str, str] = {}
-    for form, weight in sorted(weights.items(), key=lambda item: (-len(item[0].split()), not item[0].endswith("'s"), item[0])):
+    for form, weight in sorted(weights.items(), key=lambda item: (-len(_words_of(item[0])), not item[0].endswith("'s"), item[0])):
         words = _words_of(form)
         longer = best.get(words)
         fullest[form] = fullest[longer] if longer is not None and (weights[longer] > 0 or not weight) else form
@@ -166,5 +169,5 @@ _SAYABLE = 5
 
 @lru_cache(maxsize=1024)
 def _words_of(form: str) -> tuple[str, ...]:
-    """Return the words of a form as they are compared."""
-    return tuple([word.lower().removesuffix("'s").rstrip("'.,!") for word in form.split()])
+    """Return the words of a form as they are compared; what follows the name of a site is one ("Acme.com")."""
+    return tuple([word.lower().removesuffix("'s").rstrip("'.,!") for word in form.replace(".com", " .com").split()])
