@@ -92,6 +92,7 @@ def resolve_facts(
     results, guidance = _open_rows(facts)
     results = _without_outlooks_of_title(results, guidance)
     _give_levels(facts, results, guidance)
+    guidance = [draft for draft in guidance if not _is_growth_reported(draft, results)]
     _give_expectations(facts, results, guidance, text)
     undated = main.kind is None or (main.label or "").isdigit()  # "in 2022" is when it will be paid
     if undated and len(text) > SHORT and all(draft.metric in DECLARED for draft in results):
@@ -123,6 +124,25 @@ def _without_outlooks_of_title(results: Sequence[Draft], guidance: Sequence[Draf
         )
 
     return [draft for draft in results if not is_outlook(draft)]
+
+
+def _is_growth_reported(draft: Draft, results: Sequence[Draft]) -> bool:
+    """Tell an outlook in a title that is the growth reported below: "Acme sees profit jump 30%" is what it saw."""
+    figure = draft.figure
+    return (
+        draft.index == 0
+        and not draft.again
+        and figure is not None
+        and figure.kind == "percent"
+        and any(
+            d.metric == draft.metric
+            and d.change is not None
+            and d.change.figure is not None
+            and d.change.figure.value == figure.value
+            for d in results
+            if d.scope == draft.scope and d.actual is not None
+        )
+    )
 
 
 def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:
