@@ -5,8 +5,6 @@ Reasons: why a metric moved, told between it and the verdict that is said of it.
 out of what the verdict shapes see.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
