@@ -37,7 +37,7 @@ def verdicts_of(language: str, english: tuple[tuple[str, str], ...]) -> tuple[tu
     if language == ENGLISH:
         return english
     if language in UNSPACED:
-        from earnsum.grammar.shapes_cjk import CJK_SAYS  # noqa: PLC0415
+        from earnsum.grammar.verdicts_cjk import CJK_SAYS  # noqa: PLC0415
 
         return CJK_SAYS
     from earnsum.grammar.verdicts_abroad import ABROAD_SAYS  # noqa: PLC0415

@@ -33,7 +33,12 @@ SAYS = (
     # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
     (
         "METRIC beat estimates",
-        r"(?:(?P<met>M),(?=2))?(?P<met>[M2e10])(?:,B?(?P<met>M)(?=[&,]))*(?:[&,]{0,2}n?B?(?P<met>M)|(?<=(?:^|[,;:/])_?KM)&K(?P<met>M)|&[_Q]?f(?=[bmiqw]))?(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])",
+        (
+            r"(?:(?P<met>M),(?=2))?(?P<met>[M2e10])(?:,B?(?P<met>M)(?=[&,]))*"
+            r"(?:[&,]{0,2}n?B?(?P<met>M)|(?<=(?:^|[,;:/])_?KM)&K(?P<met>M)|&[_Q]?f(?=[bmiqw]))?"
+            r"(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}"
+            r"(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])"
+        ),
     ),
     # "Beating forecasts, the bank made $5 million"
     ("beating estimates, METRIC", r"^(?P<v>[bmqw])[_oA]{0,3}[NfE],[K_]{0,2}(?P<met>M)(?![_o]*[UD]?[^s$#]*$)"),
@@ -42,7 +47,11 @@ SAYS = (
     # "topped estimates for revenue", "missed expectations on the top line"
     (
         ON_METRIC,
-        r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u|u_?%?_?[UD][no]|/K?(?=B?M[UD]))[_B]?(?P<met>[M210])(?:,(?P<met>M)(?=[&,]))*(?:(?:[unoa_]{1,2}[s$#d])?[&,]{1,2}_?(?P<met>M))?",
+        (
+            r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?"
+            r"|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u|u_?%?_?[UD][no]|/K?(?=B?M[UD]))[_B]?(?P<met>[M210])(?:,(?P<met>M)(?=[&,]))*"
+            r"(?:(?:[unoa_]{1,2}[s$#d])?[&,]{1,2}_?(?P<met>M))?"
+        ),
     ),
     # "Acme beat estimates, earning 30 cents a share"
     ("beat estimates, METRIC FIGURE", r"(?<=K[_oY]{0,2})(?P<v>[bmi])[_oABK]{0,3}[NfE],[_uB]{0,2}(?P<met>M)[_oB]{0,2}s"),
@@ -54,7 +63,10 @@ SAYS = (
     # "a bottom-line beat"
     (
         "a METRIC beat",
-        r"(?:(?<=(?:^|[K:;/,])_?)(?:(?P<met>M),)*(?P<met>M),?&)?(?P<met>[210M])(?:o[s$#d%](?:o_?)?)?(?:(?<=[210])e)?_{0,2}(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|A?$|a(?!B?[M210])|[ny_]_?(?:$|[,;/&]))|y_?[s$])",
+        (
+            r"(?:(?<=(?:^|[K:;/,])_?)(?:(?P<met>M),)*(?P<met>M),?&)?(?P<met>[210M])(?:o[s$#d%](?:o_?)?)?(?:(?<=[210])e)?_{0,2}"
+            r"(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|A?$|a(?!B?[M210])|[ny_]_?(?:$|[,;/&]))|y_?[s$])"
+        ),
     ),
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"
     (
@@ -81,12 +93,18 @@ SAYS = (
     # "a wider loss than analysts had expected", "stronger profit and revenue for the quarter than expected"
     (
         WIDER,
-        r"(?P<v>[UD][UD](?=n)|[UD])(?:(?<=[UD][UD])n)?_?(?P<met>[M2])(?:(?:,?&[_B]?|,B?)(?P<met>M))?[_n]{0,3}?(?:c[_AK]{0,3}[ENf]|_)",
+        (
+            r"(?P<v>[UD][UD](?=n)|[UD])(?:(?<=[UD][UD])n)?_?(?P<met>[M2])(?:(?:,?&[_B]?|,B?)(?P<met>M))?[_n]{0,3}?"
+            r"(?:c[_AK]{0,3}[ENf]|_)"
+        ),
     ),
     # as in "net income fell 20% to $80 million, a bigger drop than analysts had expected"
     (
         MOVE,
-        r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryonYB|]{0,4}){1,3}[,:]_?(?:(?:(?P<v>[UD_][UD])c|(?P<v>[qw][UD]))[_AK]{0,3}[ENf](?![_o]{0,3}[s$%])|(?P<v>[UD_][UD])_(?=$|[,;/&]))",
+        (
+            r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryonYB|]{0,4}){1,3}[,:]_?"
+            r"(?:(?:(?P<v>[UD_][UD])c|(?P<v>[qw][UD]))[_AK]{0,3}[ENf](?![_o]{0,3}[s$%])|(?P<v>[UD_][UD])_(?=$|[,;/&]))"
+        ),
     ),
     # as in "revenue rose to $5 billion, but the increase was less than expected"
     (

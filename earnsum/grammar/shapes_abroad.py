@@ -9,11 +9,23 @@ are one word ("von 4 auf 5 Millionen").  These shapes are tried before the Engli
 from __future__ import annotations
 
 from earnsum.grammar.shape import RECKONED_ABROAD, Shape
+from earnsum.grammar.shapes_abroad_expected import EXPECTED_ABROAD
+from earnsum.grammar.shapes_abroad_yearago import YEAR_AGO_ABROAD
 
 ABROAD: tuple[Shape, ...] = (
     Shape(
         name="FIGURE, a year ago it was FIGURE",
-        pattern=r"^ [_n&]{0,2} Y [_KBo]{0,3} M [_oB]{0,2} t _? (?P<prior>{FIG}) [_o]{0,2} (?: $ | [,;] ) | (?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG}) | , V [_noK]{0,3} Y [^;,s$%#d]{0,8} M o (?P<prior>{LEVEL}) | (?P<actual>{LEVEL}) , n? Y [oK_]{1,3} M o (?P<prior>{LEVEL}) | (?: ^ | [,;/V] ) [_noKV]{0,3} Y [_noK]{0,4} U (?P<prior>[s$]) [_oKn]{0,4} (?= $ | [,;] ) | , [_noK]{0,3} Y [_oK]{0,3} [UD] (?P<prior>[s$]) [_]? [UD]? [_]? (?= $ | [,;] ) | (?<= {LEVEL} [_n]{0,3} , [_]? D ) (?P<prior>{LEVEL}) o Y | ^ [_o]? r M o (?P<prior>{LEVEL}) o [_on]{0,4} (?= M o {LEVEL} ) | ^ n? Y K t (?P<prior>{LEVEL}) o (?= $ | [,;] )",
+        pattern=r"""
+              ^ [_n&]{0,2} Y [_KBo]{0,3} M [_oB]{0,2} t _? (?P<prior>{FIG}) [_o]{0,2} (?: $ | [,;] )
+            | (?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG})
+            | , V [_noK]{0,3} Y [^;,s$%#d]{0,8} M o (?P<prior>{LEVEL})
+            | (?P<actual>{LEVEL}) , n? Y [oK_]{1,3} M o (?P<prior>{LEVEL})
+            | (?: ^ | [,;/V] ) [_noKV]{0,3} Y [_noK]{0,4} U (?P<prior>[s$]) [_oKn]{0,4} (?= $ | [,;] )
+            | , [_noK]{0,3} Y [_oK]{0,3} [UD] (?P<prior>[s$]) [_]? [UD]? [_]? (?= $ | [,;] )
+            | (?<= {LEVEL} [_n]{0,3} , [_]? D ) (?P<prior>{LEVEL}) o Y
+            | ^ [_o]? r M o (?P<prior>{LEVEL}) o [_on]{0,4} (?= M o {LEVEL} )
+            | ^ n? Y K t (?P<prior>{LEVEL}) o (?= $ | [,;] )
+        """,
         example="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor waren es noch 4 Millionen.",
         reads={"prior": ("4 Millionen",)},
         never="Das Ebit lag bei 5 Millionen Euro, ein Jahr zuvor war es schlechter.",
@@ -27,35 +39,55 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="an outlook (a year ago: FIGURE)",
-        pattern=r"(?<= [Gf] [^;/s$%#d]* ) [qwV] [_]? Y o (?P<skip>{FIG}) | (?<= [Gf] [^;/]* {FIG} [_oUD]{0,2} ) \( (?: V? _? Y [:_n=]{0,3} | : ) (?P<skip>{FIG}) \) | \( Y [:_n=]{0,3} (?P<skip>{FIG}) \) [_o]{0,3} G",
+        pattern=r"""
+              (?<= [Gf] [^;/s$%#d]* ) [qwV] [_]? Y o (?P<skip>{FIG})
+            | (?<= [Gf] [^;/]* {FIG} [_oUD]{0,2} ) \( (?: V? _? Y [:_n=]{0,3} | : ) (?P<skip>{FIG}) \)
+            | \( Y [:_n=]{0,3} (?P<skip>{FIG}) \) [_o]{0,3} G
+        """,
         example="Der Umsatz soll auf 5 Millionen Euro (Vorjahr: 4 Millionen Euro) steigen.",
         reads={"skip": ("4 Millionen Euro",)},
         never="Der Umsatz stieg auf 5 Millionen Euro (Vorjahr: 4 Millionen Euro).",
     ),
     Shape(
         name="FIGURE (a year ago: FIGURE)",
-        pattern=r"(?<! A [^;/s$%#d]{0,8} ) (?P<actual>{FIG}) [_i]? \( V? [_]? Y [:_n]{0,2} (?P<prior>{FIG}) | \( (?P<prior>{LEVEL}) [|,] [^);]{1,5} Y [_]? \)",
+        pattern=r"""
+              (?<! A [^;/s$%#d]{0,8} ) (?P<actual>{FIG}) [_i]? \( V? [_]? Y [:_n]{0,2} (?P<prior>{FIG})
+            | \( (?P<prior>{LEVEL}) [|,] [^);]{1,5} Y [_]? \)
+        """,
         example="Der Gewinn betrug 5 Millionen Euro (Vorjahr: 4 Millionen Euro).",
         reads={"actual": ("5 Millionen Euro",), "prior": ("4 Millionen Euro",)},
         never="Der Gewinn betrug 5 Millionen Euro.",
     ),
     Shape(
         name="expected were FIGURES",
-        pattern=r"(?: ^ | [,;(&] ) [_K]? E [_oKn:]{0,3} (?P<estimate>{FIG}) | / _? E [_on:]{0,3} (?P<estimate>{FIG}) | , _? [UD] _? (?P<estimate>{LEVEL}) E | (?<= [EN] [^;/UDbmqwVG]* {FIG} ) [,&]{1,2} [tn] [_B]{0,2} M [_o]{0,3} (?P<estimate>{FIG})",
+        pattern=r"""
+              (?: ^ | [,;(&] ) [_K]? E [_oKn:]{0,3} (?P<estimate>{FIG})
+            | / _? E [_on:]{0,3} (?P<estimate>{FIG})
+            | , _? [UD] _? (?P<estimate>{LEVEL}) E
+            | (?<= [EN] [^;/UDbmqwVG]* {FIG} ) [,&]{1,2} [tn] [_B]{0,2} M [_o]{0,3} (?P<estimate>{FIG})
+        """,
         example="Der Gewinn betrug 5 Millionen Euro, erwartet worden waren 4 Millionen Euro.",
         reads={"estimate": ("4 Millionen Euro",)},
         never="Acme erwartet 4 Millionen Euro.",
     ),
     Shape(
         name="an outlook of FIGURE, below expectations",
-        pattern=r"(?<= [Gf] [^;/,s$%#d]* n [_BMo]{0,3} ) (?P<guide>{FIG}) [_]? [bmiqw] [_oA]{0,3} [NE] (?: [_oA]{0,3} (?P<later>{FIG}) )? | (?<= [Gf] [^;]* {FIG} [^;s$%#d]{0,8} [bmiqw] [_o]? ) (?P<later>{FIG}) (?: ,? [_n]? A [_oA]{0,3} [EfG] | [on] [_oA]{0,2} N )",
+        pattern=r"""
+              (?<= [Gf] [^;/,s$%#d]* n [_BMo]{0,3} ) (?P<guide>{FIG}) [_]? [bmiqw] [_oA]{0,3} [NE] (?: [_oA]{0,3} (?P<later>{FIG})
+                  )?
+            | (?<= [Gf] [^;]* {FIG} [^;s$%#d]{0,8} [bmiqw] [_o]? ) (?P<later>{FIG}) (?: ,? [_n]? A [_oA]{0,3} [EfG] | [on]
+                  [_oA]{0,2} N )
+        """,
         example="Die Umsatzprognose für das Quartal lag mit 4 Millionen Euro unter den Erwartungen von 5 Millionen Euro.",
         reads={"guide": ("4 Millionen Euro",), "later": ("5 Millionen Euro",)},
         never="Der Umsatz lag mit 4 Millionen Euro unter den Erwartungen von 5 Millionen Euro.",
     ),
     Shape(
         name="estimates of METRIC, with FIGURE beaten",
-        pattern=r"M [_oBnKY,]{0,4} N [_A]{0,3} (?P<actual>{LEVEL}) (?= _? [bm] ) | (?<= M [_oKBn]{0,3} [bm] [_K]{0,2} ) (?P<actual>{LEVEL}) (?= [_A]{0,3} N [_oA]{0,3} (?: $ | [,;&] ) )",
+        pattern=r"""
+              M [_oBnKY,]{0,4} N [_A]{0,3} (?P<actual>{LEVEL}) (?= _? [bm] )
+            | (?<= M [_oKBn]{0,3} [bm] [_K]{0,2} ) (?P<actual>{LEVEL}) (?= [_A]{0,3} N [_oA]{0,3} (?: $ | [,;&] ) )
+        """,
         example="Beim Umsatz wurden die Erwartungen mit 5 Millionen Euro verfehlt.",
         reads={},
         never="Beim Umsatz wurden die Erwartungen von 5 Millionen Euro verfehlt.",
@@ -86,14 +118,23 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE, higher than the estimate of FIGURE",
-        pattern=r"(?<! y [_]? ) (?P<actual>{LEVEL}) [_]? [qw] [_A]{0,3} N [_oA]{0,4}? (?: \( [_o]? (?P<estimate>{FIG}) \) | o (?P<estimate>{FIG}) )",
+        pattern=r"""
+            (?<! y [_]? ) (?P<actual>{LEVEL}) [_]? [qw] [_A]{0,3} N [_oA]{0,4}? (?: \( [_o]? (?P<estimate>{FIG}) \) | o
+                  (?P<estimate>{FIG}) )
+        """,
         example="Der Umsatz fiel mit 5 Millionen Euro höher aus als der Konsens der Analysten (4 Millionen Euro).",
         reads={"estimate": ("4 Millionen Euro",)},
         never="Der Umsatz fiel um 5 Millionen Euro höher aus als vor einem Jahr.",
     ),
     Shape(
         name="higher by FIGURE than estimates",
-        pattern=r"[|,] _? (?P<gap>{GAP}) (?: o? (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) ) | (?P<side>[UDqw]) (?: [o_] | (?<= [UD] ) ) (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N | (?P<side>[bm]) [_]? N [_oA]{0,3} n (?P<gap>s) | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm]) | (?P<side>[bm]) [_KA]{0,2} N [_oA]{0,3} n [_B]? M y (?P<gap>%|{GAP})",
+        pattern=r"""
+              [|,] _? (?P<gap>{GAP}) (?: o? (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) )
+            | (?P<side>[UDqw]) (?: [o_] | (?<= [UD] ) ) (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N
+            | (?P<side>[bm]) [_]? N [_oA]{0,3} n (?P<gap>s)
+            | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])
+            | (?P<side>[bm]) [_KA]{0,2} N [_oA]{0,3} n [_B]? M y (?P<gap>%|{GAP})
+        """,
         example="Le résultat net ressort à 5 millions d'euros, supérieur de 6% aux attentes du consensus.",
         reads={"gap": ("6%",)},
         never="Le résultat net ressort à 5 millions d'euros, supérieur de 6% à celui de 2023.",
@@ -133,93 +174,13 @@ ABROAD: tuple[Shape, ...] = (
         reads={"skip": ("5 millions d'euros",)},
         never="La baisse du pétrole a porté le résultat opérationnel à 5 millions d'euros.",
     ),
-    Shape(
-        name="with FIGURE below the year before",
-        pattern=r"(?<= M [_KB]? (?: o [_K] )? n [_]? ) (?P<actual>{LEVEL}) (?: (?= [_]? [qw] [_oA]{0,3} [NfE] ) | [_]? [qw] [_]? Y (?: , [_K]{0,2} (?P<prior>{LEVEL}) o )? )",
-        example="Der Umsatz lag mit 5 Millionen Euro unter dem Vorjahr, als er 6 Millionen Euro erreichte.",
-        reads={"prior": ("6 Millionen Euro",)},
-        never="Der Umsatz lag 5 Millionen Euro unter dem Vorjahreswert.",
-    ),
-    Shape(
-        name="so much more than a year ago",
-        pattern=r"(?P<skip>{LEVEL}) [UDqw] [_cn]{0,3} Y (?! [_o]{0,2} {LEVEL} ) | (?<= s [^;,]{0,4} , ) (?P<skip>[s$]) [UDqw] (?= $ | [,;] )",
-        example="Acme zahlt eine Dividende von 2,10 Euro je Aktie, 15 Cent mehr als im Vorjahr.",
-        reads={"skip": ("15 Cent",)},
-        never="Acme zahlt eine Dividende von 2,10 Euro je Aktie nach 1,95 Euro im Vorjahr.",
-    ),
-    Shape(
-        name="more than a year ago (FIGURE)",
-        pattern=r"(?P<actual>{LEVEL}) ,? [^;/&,s$#d]{0,6} Y \( [_]? (?P<prior>{LEVEL}) \)",
-        example="El flujo de caja alcanzó 5 millones de euros, el doble que un año antes (2 millones).",
-        reads={"prior": ("2 millones",)},
-        never="El flujo de caja alcanzó 5 millones de euros, el doble que un año antes.",
-    ),
-    Shape(
-        name="FIGURE more than the FIGURE of a year ago",
-        pattern=r"(?P<change>%) (?P<side>[UDqw]) [_c]? (?P<prior>{LEVEL}) [_ocn]{0,2} Y",
-        example="El beneficio neto fue de 5 millones de euros, un 3% más que los 4 millones del mismo periodo de 2015.",
-        reads={"change": ("3%",), "prior": ("4 millones",)},
-        never="El beneficio neto fue de 5 millones de euros, un 3% más que en el mismo periodo de 2015.",
-    ),
-    Shape(
-        name="more than a year ago, while METRIC was FIGURE",
-        pattern=r"(?<= [UDqw] [_oc]{0,3} Y ,? / [_K]{0,2} M o ) (?P<actual>{LEVEL}) (?: , (?P<change>%) (?P<side>[UD]) )?",
-        example="El beneficio neto fue de 5 millones de euros, un 5% por encima del de un año antes, mientras que las ventas fueron de 9 millones, un 6% más.",
-        reads={"change": ("5%", "6%")},
-        never="El beneficio neto fue de 5 millones de euros, por encima del de un año antes.",
-    ),
-    Shape(
-        name="FIGURE less than a year ago",
-        pattern=r"(?P<change>%) (?P<side>[UDqw]) [_cn]{0,3} Y (?! o [_]? % ) | y [_]{0,2} [qw] [_]? (?P<change>%)",
-        example="El beneficio neto fue de 5 millones de euros, un 3% menos que en el mismo periodo de 2015.",
-        reads={"change": ("3%",)},
-        never="El beneficio neto fue de 5 millones de euros.",
-    ),
-    Shape(
-        name="growth of FIGURE, to another",
-        pattern=r"~ \( (?P<change>%) \) (?= [_]? t [_]? {LEVEL} ) | M o [_]? (?P<change>%) (?: [to] | o [_]? M [_oY,]{0,3} t ) [_]? {LEVEL} | (?P<side>[UD\^v]) [_oMB]{0,3} % [^;/UD]{0,7} & [_]? M B? o? (?P<change>%) ,? t [_]? {LEVEL}",
-        example="Acme affiche une croissance organique de 4% à 5 milliards d'euros.",
-        reads={"change": ("4%",)},
-        never="Acme affiche une croissance organique de 4%.",
-    ),
-    Shape(
-        name="above the level of a year ago, FIGURE",
-        pattern=r"(?<= M o % ,? ) [iqw] [_]? (?P<prior>%) o Y | (?<= M [_B]{0,2} [on] ) (?P<actual>%) [qw] [_]? Y o (?P<prior>%) | [qwV] [_]? Y o (?P<prior>{FIG}) (?! [_]? [tUD] )",
-        example="Die Marge blieb unter dem Vorjahreswert von 27,4 Prozent.",
-        reads={"prior": ("27,4 Prozent",)},
-        never="Die Marge stieg im Vorjahreszeitraum von 25,1 auf 27,4 Prozent.",
-    ),
-    Shape(
-        name="so many times the FIGURE of a year ago",
-        pattern=r"(?P<actual>{LEVEL}) ,? \| [_n]{1,4} (?P<prior>{LEVEL}) [^;s$%#d]{0,6} Y",
-        example="El beneficio fue de 5 millones de euros, lo que supone multiplicar por tres los 2 millones del año anterior.",
-        reads={"prior": ("2 millones",)},
-        never="El beneficio fue de 5 millones de euros, lo que supone un récord.",
-    ),
-    Shape(
-        name="against FIGURE in the same period",
-        pattern=r"V [_MBo]{0,3} (?P<prior>{FIG}) (?: [_]? & (?P<prior>{FIG}) )? t Y",
-        example="La marge brute atteint 5 millions d'euros, contre 4 millions à la même période en 2017.",
-        reads={"prior": ("4 millions",)},
-        never="La marge brute atteint 5 millions d'euros.",
-    ),
-    Shape(
-        name="against FIGURE expected and FIGURE a year ago",
-        pattern=r"V [_]? (?P<estimate>{FIG}) [_on]{0,2} E [_oA]{0,4} & (?P<prior>{FIG}) [_ony]{0,3} (?: Y | $ | [,;] ) | V [_]? (?P<prior>{FIG}) [_ony]{0,3} Y & (?P<estimate>{FIG}) [_on]{0,2} E",
-        example="El beneficio neto fue de 6 millones de euros, frente a los 5 millones previstos por los analistas y los 4 millones del año anterior.",
-        reads={"estimate": ("5 millones",), "prior": ("4 millones",)},
-        never="El beneficio neto fue de 6 millones de euros y los analistas esperaban 5 millones.",
-    ),
-    Shape(
-        name="against a result of FIGURE",
-        pattern=r"V e [_o]{0,2} (?P<prior>{LEVEL})",
-        example="Le résultat net est de 13 millions d'euros contre un résultat de 8 millions d'euros.",
-        reads={"prior": ("8 millions d'euros",)},
-        never="Le résultat net est de 13 millions d'euros.",
-    ),
+    *YEAR_AGO_ABROAD,
     Shape(
         name="lowers its outlook from FIGURE to FIGURE",
-        pattern=r"[\^v] [_MBK]{0,3} [Gf] [_MBKn]{0,9} [or] [_]? (?P<previous>{FIG}) [_,|]{0,2} t [_R]{0,2} (?P<guide>{FIG}) | (?: f [_MBKno]{0,9} | G [_MBKn]{0,9} o ) [or] [_]? (?P<previous>{FIG}) t (?P<guide>{FIG}) (?= _? [\^vUD] )",
+        pattern=r"""
+              [\^v] [_MBK]{0,3} [Gf] [_MBKn]{0,9} [or] [_]? (?P<previous>{FIG}) [_,|]{0,2} t [_R]{0,2} (?P<guide>{FIG})
+            | (?: f [_MBKno]{0,9} | G [_MBKn]{0,9} o ) [or] [_]? (?P<previous>{FIG}) t (?P<guide>{FIG}) (?= _? [\^vUD] )
+        """,
         example="Der Vorstand senkte die Prognose für den Umsatz von 5,5 Milliarden auf 5,2 Milliarden Euro.",
         reads={"previous": ("5,5 Milliarden",), "guide": ("5,2 Milliarden Euro",)},
         never="Der Umsatz sank von 5,5 Milliarden auf 5,2 Milliarden Euro.",
@@ -240,81 +201,40 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="rose from FIGURE to FIGURE",
-        pattern=r"(?<= M [_K]{0,2} ) (?: [UD] o (?P<skip>{LEVEL}) (?: [_nYT]{0,2} , [_nYT]{0,2} t | [_nYT]{0,2} o ) | [UD] n (?P<skip>{LEVEL}) ,? t ) _? (?P<actual>{LEVEL}) | o M o (?P<prior>{LEVEL}) [_nY]{0,3} t M o (?P<actual>{LEVEL}) | [or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYM] | , (?! [_]? M ) ){0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%) [_|(,nYM]{0,5} t [_]? (?=%) )",
+        pattern=r"""
+              (?<= M [_K]{0,2} ) (?: [UD] o (?P<skip>{LEVEL}) (?: [_nYT]{0,2} , [_nYT]{0,2} t | [_nYT]{0,2} o ) | [UD] n
+                  (?P<skip>{LEVEL}) ,? t ) _? (?P<actual>{LEVEL})
+            | o M o (?P<prior>{LEVEL}) [_nY]{0,3} t M o (?P<actual>{LEVEL})
+            | [or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYM] | , (?! [_]? M ) ){0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%)
+                  [_|(,nYM]{0,5} t [_]? (?=%) )
+        """,
         example="Der Umsatz stieg von 4 Millionen auf 5 Millionen Euro.",
         reads={"prior": ("4 Millionen",)},
         never="Der Umsatz stieg auf 5 Millionen Euro.",
     ),
     Shape(
         name="to FIGURE, from FIGURE",
-        pattern=r"t [_]? {LEVEL} [_(,]{0,3} (?: o | r ) (?P<skip>{LEVEL}) [_n]{0,2} Q | t [_]? (?: {LEVEL} [_(,]{0,3} (?: o | r ) [_MB]{0,2} (?P<prior>{LEVEL}) | % [_(,]{0,3} (?: o | r ) [_MB]{0,2} (?P<prior>%) ) (?! [_]? t )",
+        pattern=r"""
+              t [_]? {LEVEL} [_(,]{0,3} (?: o | r ) (?P<skip>{LEVEL}) [_n]{0,2} Q
+            | t [_]? (?: {LEVEL} [_(,]{0,3} (?: o | r ) [_MB]{0,2} (?P<prior>{LEVEL}) | % [_(,]{0,3} (?: o | r ) [_MB]{0,2}
+                  (?P<prior>%) ) (?! [_]? t )
+        """,
         example="Der Umsatz stieg auf 5 Millionen Euro von 4 Millionen.",
         reads={"prior": ("4 Millionen",)},
         never="Der Umsatz stieg auf 5 Millionen Euro.",
     ),
     Shape(
         name="FIGURE before",
-        pattern=r"(?<= [Gf] [^;]* [s$%#d] [,_(UDnT]{0,5}) (?: [Vr] | (?<= \( ) ) [_oMBGRt]{0,4} (?P<previous>{FIG}) [_,]{0,2} g | (?<= [Gf] [^;/]* {LEVEL} [_UD]{0,3}) V [_n]{0,3} t (?P<previous>{FIG}) | (?<= [Gf] [^;/]* {FIG} [_,]{0,2}) V (?P<previous>{FIG}) [_Ko]{0,3} E g",
+        pattern=r"""
+              (?<= [Gf] [^;]* [s$%#d] [,_(UDnT]{0,5}) (?: [Vr] | (?<= \( ) ) [_oMBGRt]{0,4} (?P<previous>{FIG}) [_,]{0,2} g
+            | (?<= [Gf] [^;/]* {LEVEL} [_UD]{0,3}) V [_n]{0,3} t (?P<previous>{FIG})
+            | (?<= [Gf] [^;/]* {FIG} [_,]{0,2}) V (?P<previous>{FIG}) [_Ko]{0,3} E g
+        """,
         example="Le groupe vise un chiffre d'affaires de 5 milliards d'euros, contre 4 milliards précédemment.",
         reads={"previous": ("4 milliards",)},
         never="Le groupe vise un chiffre d'affaires de 5 milliards d'euros.",
     ),
-    Shape(
-        name="better than expected (FIGURE)",
-        pattern=r"N [^;()s$%#d]{0,8} (?: y % )? [_]? [bm] \( {FIG} V (?P<estimate>{FIG}) \) | (?<= M [_]? \( N :? [s$#%d] \) [_]? & [_]? M [_]? ) \( (?P<estimate>{FIG}) \) | [jk] [_oAn]{0,3} \( [_o]? (?P<estimate>{FIG}) \) | [bmiqw] (?: [_oK]{0,2} [fgN] [_n]? | [_oKAn]{1,6} [Ef] ) \( [_o]? (?P<estimate>{FIG}) \) | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)",
-        example="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes (5 millions).",
-        reads={"estimate": ("5 millions",)},
-        never="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes.",
-    ),
-    Shape(
-        name="analysts had a rise of FIGURE expected, the verb last",
-        pattern=r"A [_oKn]{0,4} [Ef] [_on]{0,3} [UD] [_oyn]{0,3} (?P<estimate>%) (?! [_]? t ) | A [_oKn]{0,4} (?P<estimate>%) _? [UD] _? [Ef] | A [_oO]{0,4} [UD] [_ony]{0,3} (?P<estimate>%) [_]? [Ef] | A [_]{0,3} y (?P<estimate>%) [_]? [UD] [_]? [MB]{0,2} [Ef] | A [_oOKn]{0,4} B? (?: M (?: & M )? [UD] | [UD] [_oK]{0,2} M ) [_ony]{0,3} (?P<estimate>%) _? [Ef]",
-        example="Analysten hatten ein Plus von 29 Prozent erwartet.",
-        reads={"estimate": ("29 Prozent",)},
-        never="Der Umsatz verzeichnete ein Plus von 29 Prozent.",
-    ),
-    Shape(
-        name="analysts had FIGURES expected, the verb last",
-        pattern=r"(?: A | N [_oA]{1,3} ) [_o]{0,2} [bm] , [_oKn]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* [_M]{0,2} [Ef] | (?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4} [Ef] ) | A (?: [^s$%#d;/UDbmqwVG] | [UD] (?= [_B]{0,2} M o ) ){0,10}? (?: U (?= [s$] ) | [UD] [_]? (?: [oy] [_]? (?P<skip>%) )? [_]? t [_]? )? (?P<estimate>{FIG}) (?: \( [YV_:n]{1,3} (?P<prior>{FIG}) \) )? (?:{JOIN} [_|,&Knat]* (?P<estimate>{FIG}))* [_MBoKn,tAH)]{0,5} (?: (?:E|f) & M o (?P<estimate>{FIG}) | (?:E|f) (?!{FIG}) | [Go] $ )",
-        example="Analysten hatten im Schnitt mit 1,1 Milliarden Euro gerechnet.",
-        reads={"estimate": ("1,1 Milliarden Euro",)},
-        never="Acme hatte im Schnitt mit 1,1 Milliarden Euro gerechnet.",
-    ),
-    Shape(
-        name="analysts had expected more, namely FIGURE",
-        pattern=r"A [^s$%#d;/,bmqwVG]{0,8}? [Ef] [_]? , [_]? (?P<estimate>{FIG}) $",
-        example="Analysten hatten im Schnitt etwas mehr erwartet, nämlich 1,1 Milliarden Euro.",
-        reads={"estimate": ("1,1 Milliarden Euro",)},
-        never="Acme hatte im Schnitt etwas mehr erwartet, nämlich 1,1 Milliarden Euro.",
-    ),
-    Shape(
-        name="analysts expect FIGURE so far",
-        pattern=r"A [^;/s$%#dbmqwV]{0,6}? [Gf] g [_MBo]{0,4} (?P<later>{FIG}) (?: {JOIN} (?P<later>{FIG}) )* | [UD\^v] A [_MB]{0,4} N [_]? y? (?P<later>%) t (?P<later>{FIG})",
-        example="Analysten rechnen bislang mit 11,8 Prozent.",
-        reads={"later": ("11,8 Prozent",)},
-        never="Acme rechnet bislang mit 11,8 Prozent.",
-    ),
-    Shape(
-        name="the consensus pointed to FIGURE",
-        pattern=r"N [_oA]{0,3} , [_n]{0,2} M [_o]{0,2} (?P<estimate>{FIG}) (?: [,&] [_n]{0,2} M [_o]{0,2} (?P<estimate>{FIG}) )* [_oEf]{1,3} $ | N [_oA]{0,4} g [_onM]{0,3} (?P<estimate>{FIG}) | N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) ) | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG}) | N : (?P<estimate>%) | N [_oA&,]{0,8} E _? = n? (?: (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+ | (?P<skip>d) & (?P<estimate>{FIG}) ) | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG}) | (?<! i _? ) N [_,oAMBn]{0,6} t [_oUD]{0,3} (?P<estimate>{FIG}) (?: E | o? $ )",
-        example="El consenso apuntaba a 9.900 millones de euros.",
-        reads={"estimate": ("9.900 millones de euros",)},
-        never="El beneficio neto subió a 9.900 millones de euros.",
-    ),
-    Shape(
-        name="a rise that analysts expected",
-        pattern=r"A [^;/UDbmqwV]{0,8}? {EXPECT} [^;/UDbmqwV]*? {LEVEL} [^;%]{0,24}? [UD] [on]? (?P<skip>%)",
-        example="Les analystes attendaient un bénéfice net de 5 millions d'euros, en hausse de 12%.",
-        reads={"estimate": ("5 millions d'euros",), "skip": ("12%",)},
-        never="Le bénéfice net atteint 5 millions d'euros, en hausse de 12%.",
-    ),
-    Shape(
-        name="FIGURES had analysts expected, the figure first",
-        pattern=r"^ [_KnoMB]{0,4} (?P<estimate>{LEVEL}) [_oMBn]{0,3} (?:A [_]* (?:E|f))",
-        example="1,1 Milliarden Euro hatten Analysten erwartet.",
-        reads={"estimate": ("1,1 Milliarden Euro",)},
-        never="1,1 Milliarden Euro verdiente Acme.",
-    ),
+    *EXPECTED_ABROAD,
     Shape(
         name=RECKONED_ABROAD,
         pattern=r"(?<= % [^%;/M]{1,8} ) (?P<skip>%) [_(nB]{0,2} O | (?<= % [^%;/M]{0,8} O [_(nyoUDt,K]{0,6} ) (?P<skip>%)",
@@ -324,7 +244,11 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="by FIGURE, and the verb last",
-        pattern=r"y [_]? (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL} | [UD] o (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL} | (?<= M [_oK]{0,2} ) (?P<actual>{LEVEL}) [_n]{0,2} ,? [UD] o (?P<skip>{LEVEL}) (?= [_nY]{0,2} (?: $ | [,;] ) )",
+        pattern=r"""
+              y [_]? (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL}
+            | [UD] o (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL}
+            | (?<= M [_oK]{0,2} ) (?P<actual>{LEVEL}) [_n]{0,2} ,? [UD] o (?P<skip>{LEVEL}) (?= [_nY]{0,2} (?: $ | [,;] ) )
+        """,
         example="Der Umsatz ging um 3 Millionen auf 20 Millionen Euro zurück.",
         reads={"skip": ("3 Millionen",)},
         never="Der Umsatz ging auf 20 Millionen Euro zurück.",
@@ -338,7 +262,11 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="outlook FIGURE expected, the verb last",
-        pattern=r"(?<! [AbmiqwVg] [^;/s$%#d]{0,8} ) (?: (?<= ^ [_nG,]{1,5} [BO]? M o{1,2} ) (?P<guide>{FIG}) [&,]{1,2} [_BO]{0,2} M o{1,2} )? (?P<guide>{FIG}) (?: \( [_go]{0,2} (?P<previous>{FIG}) \) )? (?: f (?= , (?: [V_n]{0,2} g | [_uKn]{1,5} $ ) ) | (?:[_MBoKn,A]{0,4}? f|(?: _ [UD]? )? G| M? (?: [&,] [_o]{0,2} (?P<guide>{FIG}) _? M? )? G) $ )",
+        pattern=r"""
+            (?<! [AbmiqwVg] [^;/s$%#d]{0,8} ) (?: (?<= ^ [_nG,]{1,5} [BO]? M o{1,2} ) (?P<guide>{FIG}) [&,]{1,2} [_BO]{0,2} M o{1,2}
+                  )? (?P<guide>{FIG}) (?: \( [_go]{0,2} (?P<previous>{FIG}) \) )? (?: f (?= , (?: [V_n]{0,2} g | [_uKn]{1,5} $ ) ) |
+                  (?:[_MBoKn,A]{0,4}? f|(?: _ [UD]? )? G| M? (?: [&,] [_o]{0,2} (?P<guide>{FIG}) _? M? )? G) $ )
+        """,
         example="Für 2024 werden 5 Millionen Euro erwartet.",
         reads={"guide": ("5 Millionen Euro",)},
         never="Es waren 5 Millionen Euro.",

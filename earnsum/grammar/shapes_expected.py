@@ -1,0 +1,182 @@
+"""What analysts expected: the shapes of estimates, and of how far a figure is from one."""
+
+from earnsum.grammar.shape import ABOVE_EXPECTED, Shape
+
+EXPECTED: tuple[Shape, ...] = (
+    Shape(
+        name="expects FIGURE, the consensus, and FIGURE",
+        pattern=r"""(?<= G [_MBo]{0,4} M o? {FIG} ,? [Vbmiqw] [_oAMB]{0,4} N o? {FIG} , & [_B]{0,2} M o? ) (?P<guide>{FIG})
+                    (?! [_]{0,2} [Vr] )""",
+        example="Acme expects sales of $5 billion, above the consensus of $4 billion, and earnings of $1.20 a share.",
+        reads={"guide": ("$5 billion", "$1.20")},
+        never="Acme earned $1.20 on sales of $5 billion, above the consensus of $1.10, and sales of $4 billion.",
+    ),
+    Shape(
+        name="is expected to report FIGURES",
+        pattern=r"""P (?: (?<! / P ) [^s$%#d;]*? | [^s$%#d;,]*? ) (?P<later>{FIG}) (?: [^s$%#d;bmqwN]{0,12}? (?P<later>{FIG}) )*
+                  | ^ (?P<later>{FIG}) B? M E (?! [_oMB]{0,3} {FIG})
+                  | ^ [_]{0,2} N : [^s$%#d;]*? (?P<later>{FIG}) (?: [^s$%#d;]* (?P<later>{FIG}) )*""",
+        example="Acme is expected to report earnings of $1.20 a share on revenue of $3 billion.",
+        reads={"later": ("$1.20", "$3 billion")},
+        never="Acme reported earnings of $1.20 a share.",
+    ),
+    Shape(
+        name="better than estimates by FIGURE",
+        pattern=r"""
+              (?<= [s$] [_n]{0,3} , ) (?P<side>[bm]) o (?P<gap>{GAP})
+            | (?<= [s$] [_n,oD]{1,3} ) (?P<gap>{GAP}) (?P<side>[bmw]) (?= $ | [,;&] )
+            | (?<= ^ [_eK]{0,3} o | [s$] , | / [_oK]{0,3} o ) (?P<skip>{GAP}) (?= [UD]? [qw] [_oAMB]{0,4} (?: {LEVEL} [_A]{0,3} N |
+                  N [_oAMB]{0,4} {LEVEL} ) )
+            | (?<! [bmiqw] [AoBM_]*) (?P<gap>{GAP}|%) (?P<side>[jkCS])
+            | (?! (?<= M o ) {GAP} [UD] ) (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?<! q K | w K )
+                  (?:[NEf]|A$|A[,;]|(?<=A)G) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
+            | (?P<side>[bmqw]) [_oMBA]{0,3} {LEVEL} [_AKMB]{0,5} [ENf] [_]? y (?P<gap>{GAP}|%)
+            | (?<! G (?= [bm] [_nYM]{0,3} y % ) ) (?P<side>[bmqw]) [_AMBKn,]{0,6} [Nf]? [_MoA]{0,4} {LEVEL}? [_]? y (?P<gap>{GAP}|%)
+        """,
+        example="It earned 83 cents, 20 cents above estimates, and beat revenue estimates by $3 million.",
+        reads={"gap": ("20 cents", "$3 million")},
+        never="It earned 83 cents, above estimates of 20 cents.",
+    ),
+    Shape(
+        name="analysts expect FIGURES",
+        pattern=r"""
+            (?<! [bmiqw] [_oAMB]{0,3} {FIG} _?) [AN] (?: [^s$%#d/;UDbmqwVGrEu\^v&] | & (?! _? G ) | ,? / (?=G) ){0,8}? G (?!o?N)
+                  [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?: (?: {JOIN} (?: [ua&] _? M [UD_o]{1,3} | u (?= {FIG} n _? M ) )? | (?:
+                  [_Yn()] ){0,5} t ) (?P<later>{FIG}) )*
+        """,
+        example="Analysts expect earnings of $1.79 a share on revenue of $27.8 billion.",
+        reads={"later": ("$1.79", "$27.8 billion")},
+        never="Acme expects earnings of $1.79 a share.",
+    ),
+    Shape(
+        name="analysts expected a rise of FIGURE to FIGURE",
+        pattern=r"""
+              (?: A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? | J [_Bont]{0,3} ) [UD] [_oy]{0,2} (?P<skip>%) (?: [_,]? r?
+                  [_]? Y [_o]{0,3} )? t (?P<estimate>{LEVEL}) (?: ,? & [_B]{0,2} M [oa] (?P<estimate>{LEVEL}) (?! [_,]* [bmiqwVUD] )
+                  )?
+            | A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? (?P<skip>%) [UD] [no_B]{0,3} [M2] ,? t (?P<estimate>{LEVEL}) (?:
+                  {JOIN} (?P<estimate>{LEVEL}) )*
+            | J [MB_oante]*? (?P<estimate>{LEVEL}) , [_]? [UD] [_o]{0,2} (?P<skip>%)
+        """,
+        example="Analysts had expected profit to rise 10% to $417 million.",
+        reads={"skip": ("10%",), "estimate": ("$417 million",)},
+        never="Analysts had expected profit to rise 10%.",
+    ),
+    Shape(
+        name="analysts expected FIGURES",
+        pattern=r"""
+            A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on]
+                  (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3}
+                  {EXPECT} ) [,:] [_ouBM]{0,4} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A
+                  [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t
+                  [_aBe]{0,3} M | G ) | (?! , K B? M o? {FIG} ) [MB_oan(:KGtA,RUDEfe120F] | (?<= M o ) ~ | (?<= E [_oB]{0,2} [UD] )
+                  , / (?= t {LEVEL} ) | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | / (?= o _?
+                  {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] ) | (?<= [UD] ) y (?= % ) )*?
+                  (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & )
+                  K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG}) (?! [qw] _? {LEVEL} [_on]{0,2} Y ) )* (?: : [_ao]{0,3}
+                  K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?
+        """,
+        example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
+        reads={"estimate": ("$1.79", "$27.8 billion")},
+        never="Acme was expecting earnings of $1.79 a share.",
+    ),
+    Shape(
+        name="FIGURES had been expected",
+        pattern=r"""
+              (?: ^ | (?<= [;/,:&] ) ) [MB_oanKUD]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [MB_naUD]{0,4} o [_]?
+                  [Ef] (?! [_oMB]{0,3} {FIG} | [_]? y [_]? K | [_]* t )
+            | (?<= [;&] ) _? (?P<estimate>{LEVEL}) o _ A [_AK]? E
+            | ^ [_&]{0,2} [_KA] E [_]? K G [_MBot]{0,5} (?P<estimate>{FIG}) (?: ,? / K f (?P<skip>{FIG}) )?
+            | (?<= [bmqw] [_o]{0,2} N [^;s$%#d]{0,6} ) / E [_]? K? G [_MBot]{0,4} (?P<estimate>{FIG})
+        """,
+        example="It earned 47 cents a share, where 50 cents had been expected.",
+        reads={"estimate": ("50 cents",)},
+        never="It earned 47 cents a share, as was expected.",
+    ),
+    Shape(
+        name="versus FIGURES expected",
+        pattern=r"""
+              V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?! n & {FIG} ) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n=]{0,4} (?: A
+                  (?: [_AK]{0,4} | , [_An]{0,3} , ) [ENf] | A [_o]? G | G _? A | [ENf] | A [_oA]{0,3} $) (?! [oMB_(:]* {FIG})
+            | V [_]? (?P<estimate>{FIG}) N (?= [_B]{0,2} M : )
+            | (?<= V [^;]* [Yg] [^;&]* | V [_MBoK]{0,4} {FIG} n ) & u? (?P<estimate>{FIG}) (?= [_,o]{0,3} [NAE] )
+            | [bmiqw] [_oA]{0,2} E G o? (?P<estimate>{FIG})
+            | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? (?: E [y_]{0,3} A | A [_A]{0,2} [EGN] )
+            | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $
+        """,
+        example="EPS was $1.58 versus $1.79 expected.",
+        reads={"estimate": ("$1.79",)},
+        never="EPS was $1.58 versus $1.79 a year ago.",
+    ),
+    Shape(
+        name=ABOVE_EXPECTED,
+        pattern=r"""
+              [bmiqwc] [_oMB(:KA]{0,5} (?: [Gg] & [_A]{0,2} | (?<=K) _ & A? )? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*?
+                  [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An]{1,3} , ) [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?!
+                  [oMB_(:]* {FIG})
+            | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A )
+            | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf]
+            | (?<= [bmiqwVr] [^;/]* Y [^;/&]{0,3} & _? ) (?P<estimate>{FIG}) (?: A [_AK]{0,3} [EG] | M? n A? N ) (?! [oMB_(:]* {FIG}
+                  )
+            | (?<= [bmiqw] [_oMBK]{0,4} [gG] [_oMB]{0,3} {FIG} & [_A]{0,2} ) (?P<estimate>{FIG}) M? (?: [_A]{0,2} N | A [_AK]{0,3}
+                  [EG] | E [_y]? A )
+            | (?<= {LEVEL} [_n]{0,3} , [_nout]{1,3} ) (?P<estimate>{LEVEL}) (?: A [_AK]{0,3} E | N ) (?! [oMB_(:]* {FIG})
+            | (?<= {FIG} [_nYM]{0,3} ,? ) ! [_B]{0,2} (?P<estimate>{FIG}) B? M? _? A [_AK]{0,3} [EG]
+            | (?<= , / ) G (?P<estimate>{FIG}) (?: [_MBA]{0,3} N | A [_AK]{0,3} [EG] )
+        """,
+        example="It earned 25 cents, beating the 24 cents analysts had expected.",
+        reads={"estimate": ("24 cents",)},
+        never="It beat estimates with 24 cents a share.",
+    ),
+    Shape(
+        name="beat estimates with FIGURE versus FIGURE",
+        pattern=r"""
+              [bmiqw] [_oABK]{0,5} [NfE] [_,:uMBoanK]{0,8} {FIG} ,? V [MBo_]* (?P<estimate>{FIG}) (?! [_n]{0,2} Y)
+            | (?<= N \( {FIG} ) V (?P<estimate>{FIG}) (?= \) )
+        """,
+        example="It beat expectations with revenue of $5 billion versus $4 billion.",
+        reads={"estimate": ("$4 billion",)},
+        never="Revenue was $5 billion versus $4 billion.",
+    ),
+    Shape(
+        name="the estimate of FIGURES",
+        pattern=r"""
+              (?<=[(;] [Vbmiqw]? [_A]{0,2}) N [o:]? [_]? (?P<estimate>{FIG}) (?=\))
+            | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
+            | (?<= [jk] [_A]{0,2} | [bmiqw] [_oA]{0,2} [Ef] ) \( [_Ao]{0,2} (?P<estimate>{FIG}) _? \)
+            | (?: (?<! V _? {FIG} | g M U ) N (?! K (?! t [_eoM] ) | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? |
+                  (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | (?<= M ) t [_no]{1,3} |
+                  (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] o{0,2} _? [K_] ) t [_eoM] | [ya] _? A | , A (?: , |
+                  (?= : ) ) | , / (?=o_?o) | , (?: B | / [_B]{1,4} ) , | (?<= N ) ,? / K? [_oE]{1,2} (?=[s$]) )*? (?: [UD]
+                  [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?:
+                  (?: {JOIN} (?<! : | [s$#d] \( (?=%) ) | [nM]{0,2} \( [Vr] {FIG} Y \) & | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3}
+                  a E B? M o | (?<=%) [UD] , _? B? M [UD] | (?<=%) [UD] t ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?:
+                  [NEf] | {FIG} [_A]{0,3} [ENf] ) | ,? V A o? {FIG} | ,? [UD] [_oy]{0,2} % [,&_]{0,3} [bmqwi] [_oA]{0,3} [NE] | ,? V
+                  [_MBo]{0,4} {FIG} [_n]{0,2} (?! Y | [_n] ) | , N _? {FIG} | (?<! % ) M? [_n]{0,2} Y | (?<=%) [UD] [_oqr]{1,2} Y |
+                  (?<= , a _? % ) [UD] [nMB_] | [_o]? [bm] (?= $ | [,;/&] ) ))*
+            | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} [qw]? (?P<estimate>{FIG})
+            | (?<= [Nf] [_oRr]{1,3} {FIG} ) ,? [u&] o (?P<estimate>{FIG})
+            | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG})
+            | (?<= {LEVEL} (?: [_n,]{1,3} [bmiqw] | [bmi] ) [_oAMBK]{0,4} N [oA]{0,4} | [bmiqwV] o [_A]{0,3} N [_A]{0,4} ) , o{1,2}
+                  (?P<estimate>{FIG})
+            | (?: ^ | [;/&] ) A (?: B? M o )? (?P<estimate>{FIG}) (?= [_nT,;&] | $ )
+            | (?: [,;/&:(u] | ^ (?: a _ | _? o _? )? ) _? A{1,2} (?: [_o] | o_ )? o _? (?P<estimate>{FIG}) (?: {JOIN}
+                  (?P<estimate>{FIG}))*
+            | \( _? A : _? (?P<estimate>{FIG}) (?= _? \))
+            | [bmiqwV] [_o]{0,2} A{1,2} ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+            | ; N , (?P<estimate>{FIG}) (?= $ | [,;/] )
+            | J [MB_oane]*? (?: [UD] _? t )? [qw]? (?P<estimate>{FIG}) (?: ,? [UD] [y_]{0,2} (?P<skip>%) | ,? [UD]? [rV] _?
+                  (?P<prior>{LEVEL}) [_n]? Y? )? (?:{JOIN} (?P<estimate>{FIG}))*
+        """,
+        example="The consensus estimate was for 12 cents a share on revenue of $3 billion.",
+        reads={"estimate": ("12 cents", "$3 billion")},
+        never="It beat estimates with earnings of 12 cents a share.",
+    ),
+    Shape(
+        name="FIGURE above estimates, in percent",
+        pattern=r"(?P<skip>%) [qw] [_AoBMK]{0,5} [NEA]",
+        example="A loss of 82 cents fell 20% short of estimates of 68 cents.",
+        reads={"skip": ("20%",), "estimate": ("68 cents",)},
+        never="Revenue rose 20%.",
+    ),
+)

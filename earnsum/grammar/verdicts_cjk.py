@@ -1,0 +1,22 @@
+"""Verdicts in words in Chinese, Japanese and Korean, which stand behind what they are of."""
+
+CJK_SAYS: tuple[tuple[str, str], ...] = (
+    # "営業利益は900億円で市場予想を上回った"
+    (
+        "METRIC, estimates beaten",
+        (
+            r"(?P<met>M)(?:[_&,]{0,2}(?P<met>M)(?=_?[_=.]{0,2}N))?[^;MNbmiLI]{0,10}N(?:\([^()]{1,3}\))?[_o,KIt]{0,3}(?:%_?)?"
+            r"(?P<v>[bmi])"
+        ),
+    ),
+    # "净利润高于市场预期"
+    ("METRIC beat estimates", r"(?P<met>M)(?:[_&,]{1,2}(?P<met>M))?[^;MN]{0,12}(?P<v>[bmi])[_oAI]{0,2}N"),
+    # "营收12亿元,超预期"
+    (
+        "METRIC of FIGURE, better than expected",
+        r"(?P<met>M)(?:[_&]{1,2}(?P<met>M))?[^;MNbmijkG]{0,10}(?P<v>[jk])(?![_oBI]{0,2}[Ms$#d%])",
+    ),
+    # "予想を上回る純利益"
+    ("better-than-expected METRIC", r"(?P<v>[jk])[_oBI]{0,2}(?P<met>M)"),
+)
+"""What is said in words to have beaten, missed or met expectations."""
