@@ -81,12 +81,13 @@ _CUT_IN_TWO = regex.compile(
 """``nahm um 4 Prozent ab``, ``ging um 4 Prozent nach oben``: of a German verb cut in two, what stands last tells which way"""
 
 
+_CUT_VERBS = (" nahm", " nehm", " nimmt", " ging ", " gingen ", " geht ", " gehen ")
 _WAYS = RISE_TAG + FALL_TAG
 
 
 def _with_verbs_whole(folded: str, sentence: Span, tokens: list[Token]) -> list[Token]:
     """Return tokens, a rise as a fall, and a fall as a rise, where the other part of its verb says so."""
-    if not any(folded.find(part, *sentence) >= 0 for part in (" ab", " nach oben", " hoch", " in die Höhe")):
+    if not any(folded.find(verb, *sentence) >= 0 for verb in _CUT_VERBS):
         return tokens
     turned = {
         found.start(name): tag

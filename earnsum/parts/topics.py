@@ -143,17 +143,19 @@ _IN_ITS_PART = re.compile(
     rf"\b(?:in|at|for|by|on|from|of)\ (?:its|the\ company's|{OWNER})\ (?P<name>{WORDS})\ {KINDS}\b", re.VERBOSE
 )
 
+_FARING = (" had ", " saw ", " suffered ", " enjoyed ", " endured ", " turned in ", " posted ", " delivered ")
 _FARED = re.compile(
     rf"\b(?:[Ii]ts|[Tt]he\ company's|{OWNER})\ (?P<name>{WORDS}?)(?:\ {KINDS})?"
-    r"\ (?:had|saw|suffered|enjoyed|endured|turned\ in|posted|delivered)"
-    r"\ (?:an?|its|another)\ (?:[a-z-]+\ ){1,3}?(?:quarter|half|year|period)\b",
+    rf"(?:{'|'.join(map(re.escape, _FARING))})"
+    r"(?:an?|its|another)\ (?:[a-z-]+\ ){1,3}?(?:quarter|half|year|period)\b",
     re.VERBOSE,
 )
 
 
 def part_spoken_of(folded: str, sentence: Span) -> str | None:
     """Return the one part that a sentence without figures speaks of ("in its cloud segment", "its studio had a difficult year")."""
-    found = {trim(match["name"]) for told in (_IN_ITS_PART, _FARED) for match in told.finditer(folded, *sentence)}
+    patterns = (_IN_ITS_PART, _FARED) if any(folded.find(verb, *sentence) >= 0 for verb in _FARING) else (_IN_ITS_PART,)
+    found = {trim(match["name"]) for told in patterns for match in told.finditer(folded, *sentence)}
     return found.pop() if len(found) == 1 else None
 
 
