@@ -12,6 +12,7 @@ from earnsum.figures.currencies import BEFORE
 from earnsum.model import Span
 from earnsum.names.words import BRANDED, COMMON, COUNTRIES, NEWSROOMS, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
 from earnsum.patterns import re, regex  # regex where a name stands twice in a pattern; re costs half as much a call
+from earnsum.text.firms import FIRM
 
 
 class Use(NamedTuple):
@@ -81,6 +82,8 @@ _TRADES = words_in(
     "parent owner maker retailer giant group company bank insurer firm chain airline carrier lender brewer supplier broker "
     "operator miner specialist developer manufacturer producer provider conglomerate contractor distributor builder explorer"
 )
+_IS_A_FIRM = re.compile(rf" (?:[a-z-]++ ){{0,2}}?(?!group|chain){FIRM} (?!of\b)")
+"""``The Dallas carrier reported``: where the company is from"""
 _LINKS = words_in("of in at from for")
 _HOUSE_BEFORE = re.compile(
     r"(?i)\b(?:according to|polled by|surveyed by|compiled by|provided by|heard by|gathered by|analysts? (?:at|from|with|of)|"
@@ -210,7 +213,7 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
     after += 2 if folded.startswith("'s ", after) else 0
     ticker = _ticker_at(folded, after, stated=legal or held)
     listed = ticker is not None
-    if not (legal or listed) and (short.lower() in PLAIN or (not inside and not possessive and _DESCRIBES.match(folded, stop))):
+    if not (legal or listed) and (short.lower() in PLAIN or (not possessive and _tells_what(folded, stop, before, inside=inside))):
         return None
     if ticker is not None:
         after = ticker.end()
@@ -240,6 +243,11 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
         bracketed=folded.startswith("(", max(0, start - 1)),
         aside=inside and not possessive and _ASIDE_BEFORE.search(folded, max(0, start - 80), start) is not None,
     )
+
+
+def _tells_what(folded: str, stop: int, before: tuple[str, str], *, inside: bool) -> bool:
+    """Tell a word of what a company is, or of where it is from ("the Dallas carrier reported")."""
+    return bool(_DESCRIBES.match(folded, stop) if not inside else before[-1] == "the" and _IS_A_FIRM.match(folded, stop))
 
 
 def _is_a_parts(folded: str, stop: int, before: str) -> bool:
