@@ -12,7 +12,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.says import ON_METRIC
-from earnsum.grammar.tokens import Cue, Token, entry_of, first_word
+from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.grammar.verdicts import Claim, size_of
 from earnsum.lexicon import METRIC_TAG, Entry
@@ -27,7 +27,9 @@ _RECORD = regex.compile(
 """``It has topped estimates three times over the last four quarters``: of quarters long told."""
 _OPENS_BEFORE = re.compile(r"[_&/]{0,2}n?_?Q,")
 """``In the previous quarter, revenue missed estimates``"""
-_OUTLOOK_AFTER = regex.compile(r"[_oN]?G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)(?:[_oN]f|(?<![bmi][_oAB]{0,3}[M210])f)")
+_OUTLOOK_AFTER = regex.compile(
+    r"[_oN]G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)(?:[_oN]f|(?<![bmi][_oAB]{0,3}[M210])f)"
+)
 _REVISED = regex.compile(r"[,;/&][^s$%#d]*[v^]")
 """``Profit tops views, lifts outlook to $3.40``: the outlook is not what beat"""
 _OUTLOOK_BEFORE = re.compile(r"KE[_oBnUD]{0,4}$|[Gf][_oBnK^vjkCSUD]{0,4}$|E[_oBn]{0,3}[jkCS][_B]{0,2}$")
@@ -59,6 +61,10 @@ def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | No
     """Return a verdict as said of what its sentence is about, where it names a metric that is only why; None of nothing."""
     named, said = tokens[claim.at], tokens[claim.said_at]
     if _YET_TO.search(folded, max(tokens[0].start, said.start - _BACK), said.start):
+        return None
+    if _IF_IT.search(folded, tokens[0].start, min(named.start, said.start)) or _FORESEEN_TO.search(
+        tags_of(tokens[: claim.said_at])
+    ):
         return None
     if claim.said_at < claim.at:
         thanks = _THANKS_TO.search(folded, said.end, named.start) or (
@@ -131,7 +137,19 @@ _YET_TO = re.compile(
 """``earnings could miss forecasts``, ``it hasn't missed estimates since 2014``: a verdict that is yet to come, or did not"""
 
 
-_OF_MANY = ("corporate ", "industry ", "Industry ", "Corporate ", "S&P 500 ")
+_IF_IT = regex.compile(
+    r"(?<![Ee]ven )(?<!as )\b(?:[Ii]f|[Uu]nless|[Ww]hether|needs?|(?:wants?|hop(?:es?|ing)|look(?:s|ing)?) (?:to see|for))\b"
+    r"[^,;.$%0-9]*$|\b[Ss]ince [^,;.$%]{0,30},? when [^;.$%]*$"
+    r"|(?<!in )\b(?i:a|one|two|three|four) quarters? (?:after|since) (?:[A-Z][\w.&' -]*+, [^,;.$%]{0,60}, )?[^,;.$%]*$"
+)
+"""``if profit misses estimates again``, ``since July, when sales missed estimates``: of no quarter that is reported"""
+_FORESEEN_TO = re.compile(r"A[^,;/&s$%#d]{0,4}[GE][^,;/&s$%#dA]{0,4}t[_on]{0,2}$")
+"""``analysts expect Acme to beat forecasts``"""
+
+_GROUPS = tuple(
+    f"{firms}' " for firms in ("makers", "banks", "retailers", "companies", "firms", "producers", "airlines", "lenders")
+)
+_OF_MANY = ("corporate ", "industry ", "Industry ", "Corporate ", "S&P 500 ", *_GROUPS)
 """``would eat into corporate profits more than expected``: of no company"""
 
 

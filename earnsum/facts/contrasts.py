@@ -31,7 +31,10 @@ _ALL_BUT = "beat on all but METRIC"
 _BEATS = frozenset("bm")
 """Tags of what beats or misses; a sentence that claims nothing and has none of them leans on nothing."""
 _DOUBLE = regex.compile(r"(?i)\bdouble[ -]$")
-_DID_NOT = regex.compile(r"[,/&]K?(?P<met>[M10])!(?=$|[,;])")
+_ASIDE = r"(?:,[^,;s$#dM210bmiqw]{1,8},)?"
+_DID_NOT = regex.compile(rf"[,/&]K?(?P<met>[M10]){_ASIDE}!(?=$|[,;])")
+_DID_TOO = regex.compile(rf"[,/&]K?(?P<met>[M10]){_ASIDE}[_o]{{1,3}}(?=$|[,;])")
+_TOO = regex.compile(r"(?:,[^,;]{1,80},)? (?:did|was|were) (?:so )?(?:as well|the same|too|likewise)(?=[.,;\n])")
 
 
 def lean_on(folded: str, tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> list[Claim]:
@@ -46,7 +49,13 @@ def lean_on(folded: str, tokens: Sequence[Token], tags: str, claims: Sequence[Cl
         if tag in _BEATS and _DOUBLE.search(folded, max(0, tokens[at].start - 12), tokens[at].start)
     ]
     told = [_of_part(folded, tokens, claim) for claim in claims if not _is_anothers(claim, claims)]
-    return [*told, *doubles, *_elsewhere(folded, tokens, told), *_did_not(tokens, tags, told)]
+    return [
+        *told,
+        *doubles,
+        *_elsewhere(folded, tokens, told),
+        *_did_not(tokens, tags, told),
+        *_did_too(folded, tokens, tags, told),
+    ]
 
 
 def _all_but(folded: str, tokens: Sequence[Token], at: int) -> Iterator[Claim]:
@@ -107,3 +116,14 @@ def _did_not(tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> Ite
             subject = SUBJECTS[tokens[at].tag]
             metric = mark if subject == "metric" else None
             yield Claim(at=at, subject=subject, verdict=verdict, shape="METRIC did not", said_at=at + 1, metric=metric)
+
+
+def _did_too(folded: str, tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield what is said to have done the same ("not only did profit beat forecasts, but sales did as well")."""
+    for match in _DID_TOO.finditer(tags):
+        at, before = match.start("met"), [claim for claim in claims if claim.said_at < match.start()]
+        mark = tokens[at].mark
+        if before and isinstance(mark, Cue) and _TOO.match(folded, tokens[at].end):
+            subject = SUBJECTS[tokens[at].tag]
+            metric = mark if subject == "metric" else None
+            yield before[-1]._replace(at=at, subject=subject, said_at=at + 1, metric=metric, shape="METRIC did too", part=None)

@@ -1,8 +1,8 @@
 """
-Reasons: why a metric moved, told between it and the verdict that is said of it.
+Reasons and asides: why a metric moved, or whose it is, told between it and the verdict that is said of it.
 
-"Profit rose 12 percent on strong truck sales, beating estimates" is a verdict on the profit.  What stands between is left
-out of what the verdict shapes see.
+"Profit rose 12 percent on strong truck sales, beating estimates" is a verdict on the profit, and so is "profit at Acme, the
+maker of widgets, beat estimates".  What stands between is left out of what the verdict shapes see.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,6 +25,12 @@ _TO_VERDICT = regex.compile(rf"[^;:()NEAfGvbmiqws$#dp]{{1,12}}?{_VERDICT}")
 _WITH_FIGURES = regex.compile(rf"[^;:()NEAfGvbmiqw]{{1,12}}?{_VERDICT}")
 """The rest of a reason up to a verdict that a comma or "but" sets apart from it; with figures behind a participle ("hurt by")."""
 
+_ASIDE = regex.compile(
+    r"(?<=[M210]|[M210][_o][K_]{1,2}),(?:/![BK]?M|[^,;:()NEAfGvbmiqws$#dpM210UD][^;:()NEfGvbmiqws$dpM210]{0,11}?),"
+    r"(?=[_oBK]{0,3}(?:(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]|(?P<v>[jkCS])(?:$|[^_BM])))"
+)
+"""``profit at Acme, the maker of widgets, was better than expected``: what a comma sets apart on either side"""
+
 _MEASURED = frozenset("M210e")
 _BUT = frozenset("but yet though although and still while however".split())
 _OWN_CLAUSE = re.compile(r"M[_B]{0,2}[UDo]")
@@ -41,8 +47,10 @@ class Reason(NamedTuple):
 
 
 def find_reasons(tokens: Sequence[Token], tags: str) -> Iterator[Reason]:
-    """Yield the reasons that stand between a metric and a verdict."""
+    """Yield the reasons that stand between a metric and a verdict, and the asides."""
     end = 0
+    for aside in _ASIDE.finditer(tags):
+        yield Reason(start=aside.start(), end=(end := aside.end()), said_at=aside.start("v"), is_of_either=False)
     for at, token in enumerate(tokens):
         if at < end or first_word(token) not in _OPENERS or _MEASURED.isdisjoint(tags[_clause_start(tags, at) : at]):
             continue

@@ -43,7 +43,10 @@ SAYS = (
     # "Beating forecasts, the bank made $5 million"
     ("beating estimates, METRIC", r"^(?P<v>[bmqw])[_oA]{0,3}[NfE],[K_]{0,2}(?P<met>M)(?![_o]*[UD]?[^s$#]*$)"),
     # "beat earnings estimates", "missed revenue expectations"
-    ("beat METRIC estimates", r"(?P<v>[bmiqw])[_oABKn]{0,4}N?(?P<met>[M210])(?:[&,|]B?(?P<met>[M10]))?[_ABK]{0,2}[NfE]"),
+    (
+        "beat METRIC estimates",
+        r"(?P<v>[bmiqw])[_oABKn]{0,4}N?(?P<met>[M210])(?:[&,|]B?(?P<met>[M10]))?[_ABK]{0,2}(?:[NfE]|(?<=A[M210]|A[_B][M210]|AM&B?M)G)",
+    ),
     # "topped estimates for revenue", "missed expectations on the top line"
     (
         ON_METRIC,

@@ -49,7 +49,7 @@ _NEITHER = frozenset({"tax_rate"})
 def find_claims(tokens: Sequence[Token], tags: str, language: str) -> list[Claim]:
     """Find what is said to have beaten, missed or met expectations."""
     claims = list(_claims_of(tokens, tags, language))
-    if language != ENGLISH or _EXPECTED.isdisjoint(tags):
+    if language != ENGLISH or _SET_AGAINST.isdisjoint(tags):
         return claims
     for reason in find_reasons(tokens, tags):
         claims = [claim for claim in claims if claim.said_at != reason.said_at]
@@ -178,6 +178,8 @@ SUBJECTS = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", 
 """What a verdict is on, by the tag of what is named."""
 
 _EXPECTED = frozenset("NAEf")
+_SET_AGAINST = _EXPECTED.union("jkCS")
+"""Tags without one of which nothing is said to have beaten anything"""
 
 _TIMES = "qw"
 """Tags of "twice the" and "half the", which compare by themselves."""
