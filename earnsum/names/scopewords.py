@@ -11,8 +11,8 @@ NOT_A_SCOPE = frozenset(
     consolidated worldwide global company company's firm its their our his the a an this that these those it and or of in
     for with from to by at on as who which first second third fourth fiscal latest recent previous current reported actual
     earlier watched flagged now combined aggregate gross diluted attributable per share year quarter month week half nine six three
-    two months weeks ended said says stated revealed disclosed while also but yet albeit dealers where when than more most much posted
-    report reports reporting results
+    two months weeks ended said says stated revealed disclosed while also but yet albeit where when than more most much posted
+    dealers report reports reporting results
     result financial operating operational healthy slow slower fast faster slight slightly sharp big better good great new surprise
     surprising post bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
     management retailer chipmaker miner driller producer brewer grocer maker giant lender

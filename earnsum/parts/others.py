@@ -37,6 +37,11 @@ _A_RIVAL_TOLD = regex.compile(
 
 _OF_A_RIVAL = regex.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){0,3}(?:rival|competitor|peer)'?s?'?\ [^,;.]{0,60}$")
 """``the rival's cloud division grew 29%``"""
+_A_RIVAL_EARNED = regex.compile(
+    r"(?:Its|The\ company's)\ (?:[\w.-]++\ ){0,3}?(?:arch-?)?(?:rival|competitor|peer)\ (?:(?:also|has|had)\ ){0,2}"
+    r"(?:booked|earned|lost|made|posted|reported|said|saw|sold)\b"
+)
+"""``Its crosstown rival earned $3 million``"""
 _GOES_ON = regex.compile(r",\ [a-z]")
 """``rival Globex, which earned $2 million, rose 3%``: the sentence is on the rival to its end"""
 
@@ -59,6 +64,8 @@ def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
     rival = _OF_A_RIVAL.search(folded, fact.sentence.start, at) if named else None
     if rival is not None and "'" in rival.group():
         yield rival.group()
+    if named and (earned := _A_RIVAL_EARNED.match(folded, fact.sentence.start)) is not None:
+        yield earned.group()
     asides = any(folded.find(words, *fact.sentence) >= 0 for words in (", which ", ", whose "))
     for aside in _ASIDE.finditer(folded, *fact.sentence) if asides else ():
         end = fact.sentence.end if _GOES_ON.match(folded, aside.end()) and folded[aside.start()] in "rRcCpP" else aside.end()
