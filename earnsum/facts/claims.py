@@ -62,9 +62,7 @@ def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | No
     named, said = tokens[claim.at], tokens[claim.said_at]
     if _YET_TO.search(folded, max(tokens[0].start, said.start - _BACK), said.start):
         return None
-    if _IF_IT.search(folded, tokens[0].start, min(named.start, said.start)) or _FORESEEN_TO.search(
-        tags_of(tokens[: claim.said_at])
-    ):
+    if _IF_IT.search(folded, tokens[0].start, min(named.start, said.start)) or _NOT_NOW.search(tags_of(tokens[: claim.said_at])):
         return None
     if claim.said_at < claim.at:
         thanks = _THANKS_TO.search(folded, said.end, named.start) or (
@@ -133,6 +131,7 @@ _YET_TO = re.compile(
     r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)"
     r"(?:(?:[a-z]++ ){0,2}(?:[0-9.]++ ?(?:%|percent|per cent) )?|(?:push|lift|drive|send|bring|take|put) [^.;,]{0,40})$"
     r"|\b(?:(?:has|have|had|did)(?:n't| not)|never)(?: yet| once)? $"
+    r"|\b(?:typically|usually|often|routinely|regularly|historically|(?:habit|history|record) of|tends? to) $"
 )
 """``earnings could miss forecasts``, ``it hasn't missed estimates since 2014``: a verdict that is yet to come, or did not"""
 
@@ -143,12 +142,16 @@ _IF_IT = regex.compile(
     r"|(?<!in )\b(?i:a|one|two|three|four) quarters? (?:after|since) (?:[A-Z][\w.&' -]*+, [^,;.$%]{0,60}, )?[^,;.$%]*$"
 )
 """``if profit misses estimates again``, ``since July, when sales missed estimates``: of no quarter that is reported"""
-_FORESEEN_TO = re.compile(r"A[^,;/&s$%#d]{0,4}[GE][^,;/&s$%#dA]{0,4}t[_on]{0,2}$")
-"""``analysts expect Acme to beat forecasts``"""
+_NOT_NOW = re.compile(r"A[^,;/&s$%#d]{0,4}[GE][^,;/&s$%#dA]{0,4}t[_on]{0,2}$|^[_&/]{0,2}Y,[^;&/s$%#d]*$")
+"""``analysts expect Acme to beat forecasts``, ``a year ago, Acme's sales missed them``"""
 
-_GROUPS = tuple(
-    f"{firms}' " for firms in ("makers", "banks", "retailers", "companies", "firms", "producers", "airlines", "lenders")
+_FIRMS = ("makers", "banks", "retailers", "companies", "firms", "producers", "airlines", "lenders")
+_GROUPS = tuple(f"{firms}' " for firms in _FIRMS)
+_GROUP_POSTS = regex.compile(
+    rf"(?i)(?:{'|'.join(_FIRMS)})(?: (?:have|had|are|mostly|largely|generally|also|that))*"
+    r" (?:report|post|deliver|unveil)(?:ed|ing)? (?:[a-z-]++ ){0,3}$"
 )
+"""``technology companies reported earnings that beat expectations``"""
 _OF_MANY = ("corporate ", "industry ", "Industry ", "Corporate ", "S&P 500 ", *_GROUPS)
 """``would eat into corporate profits more than expected``: of no company"""
 
@@ -158,7 +161,9 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     tags = sentence.tags
     if _RECORD.search(sentence.folded, sentence.span.start, sentence.span.end) or _OPENS_BEFORE.match(tags):
         return
-    if _is_said_of_another(sentence, claim) or sentence.folded.endswith(_OF_MANY, 0, sentence.tokens[claim.at].start):
+    start = sentence.tokens[claim.at].start
+    of_many = sentence.folded.endswith(_OF_MANY, 0, start) or _GROUP_POSTS.search(sentence.folded, sentence.span.start, start)
+    if of_many or _is_said_of_another(sentence, claim):
         return
     coming = _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at)
     if coming and not _foresees(sentence, claim, readings):

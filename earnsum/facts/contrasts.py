@@ -32,9 +32,9 @@ _BEATS = frozenset("bm")
 """Tags of what beats or misses; a sentence that claims nothing and has none of them leans on nothing."""
 _DOUBLE = regex.compile(r"(?i)\bdouble[ -]$")
 _ASIDE = r"(?:,[^,;s$#dM210bmiqw]{1,8},)?"
-_DID_NOT = regex.compile(rf"[,/&]K?(?P<met>[M10]){_ASIDE}!(?=$|[,;])")
-_DID_TOO = regex.compile(rf"[,/&]K?(?P<met>[M10]){_ASIDE}[_o]{{1,3}}(?=$|[,;])")
-_TOO = regex.compile(r"(?:,[^,;]{1,80},)? (?:did|was|were) (?:so )?(?:as well|the same|too|likewise)(?=[.,;\n])")
+_DID_NOT = regex.compile(rf"[,;/&]K?(?P<met>[M10]){_ASIDE}!(?=$|[,;])")
+_DID_TOO = regex.compile(rf"[,;/&]K?(?P<met>[M10]){_ASIDE}[_o]{{1,3}}(?=$|[,;])")
+_TOO = regex.compile(r"(?:,[^,;]{1,80},)? (?:did|was|were),? (?:so )?(?:as well|the same|too|likewise)(?=[.,;\n])")
 
 
 def lean_on(folded: str, tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> list[Claim]:
