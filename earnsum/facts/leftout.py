@@ -32,7 +32,10 @@ _LEAVING_OUT = re.compile(
 _LEFT_OUT = regex.compile(
     r"(?:(?<!share),? \(?(?:or|and) [\p{Sc}A-Z]{0,4}[0-9.]++ ?(?:cents?|p|pence)?(?:,? (?:a|per) (?:diluted )?share)?\)?)?"
     r"(?:,? (?:in|for|during) (?:the|its) [\w' -]{3,40}?)?,? \(?"
-    rf"(?:excluding|before|stripping out|not (?:counting|including)|without) (?!depreciation)(?:[\w'’-]++ ){{0,5}}?{_ITEMS}"
+    r"(?:(?:excluding|before|(?:after )?stripping out|leaving out|not (?:counting|including)|without|absent|minus"
+    rf"|(?:were it|if) not for|but for) (?!depreciation)(?:[\w'’-]++ ){{0,5}}?{_ITEMS}"
+    rf"|(?:when|if|once|with) (?:[\w'’-]++ ){{0,3}}?{_ITEMS}(?: [\w'’-]++){{0,6}}? (?:left|stripped|taken|factored|backed) out"
+    rf"|(?:when|if|once|with) (?:[\w'’-]++ ){{0,3}}?{_ITEMS}(?: [\w'’-]++){{0,6}}? (?:excluded|removed|set aside))"
 )
 """``earned 3 cents a share, excluding a one-time gain``, ``$5 million, or 3 cents a share, in the quarter, before a charge``"""
 

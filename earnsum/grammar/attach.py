@@ -79,7 +79,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             metric = metric_before(tokens, tags, at, role)
             told = [f for f, m in found.items() if m == metric]
             if metric is not None and (
-                _is_of_something_else(tags, at, role, told, roles)
+                (_is_of_something_else(tags, at, role, told, roles) and not _is_on_another_basis(tokens, tags, at, told))
                 or (role == "previous" and tags[at - 1] == "r" and at - 2 in apart)  # "from 4%", and to what is something else's
             ):
                 apart.add(at)
@@ -105,6 +105,16 @@ _OWN_PLAN = re.compile(r"[s$%#d][^&;/]{0,6}&K?_t$")
 
 _ON_ANOTHER_BASIS = regex.compile(r"s[_nYQ]{0,4}[,;:(]{0,2}[|:(&/]?[_oK]{0,2}(?:s_?B(?!_?M)|B_?s)")
 """``65 cents a share, or 81 cents excluding items``"""
+_OR_WITHOUT = regex.compile(r"s[_nYQ]{0,4},?\|_?s")
+_LEAVING_OUT = frozenset("without before absent minus not leaving when if once with after were".split())
+"""``65 cents a share, or 81 cents when a charge is left out``: words behind such a second figure"""
+
+
+def _is_on_another_basis(tokens: Sequence[Token], tags: str, at: int, told: Sequence[int]) -> bool:
+    """Tell earnings a share told again right behind themselves, as they are when something is left out."""
+    first = max((f for f in told if f < at), default=-1)
+    beside = _OR_WITHOUT.match(tags, first) if first >= 0 else None
+    return beside is not None and beside.end() == at + 1 < len(tokens) and first_word(tokens[at + 1]) in _LEAVING_OUT
 
 
 def _is_of_something_else(tags: str, at: int, role: str, told: Sequence[int], roles: Mapping[int, str]) -> bool:

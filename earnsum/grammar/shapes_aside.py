@@ -166,7 +166,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     Shape(
         name="a profit on a sale",
         pattern=r"""
-              M o? (?P<skip>[s$d]) (?: ,? \| (?P<skip>s) ,? )? [ar_] [_]? X
+              M o? (?P<skip>[s$d]) (?: (?<! s ) ,? \| (?P<skip>s) ,? )? [ar_] [_]? X
             | (?P<skip>[s$d]) M n? [_W]? [ar] [_]? X
             | (?<= X [^;/s$%#d]{0,6} [&,] ) (?P<skip>\$) [ar] _? X
         """,
