@@ -224,6 +224,8 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
 _LESS_OR_MORE = {"w": "q", "q": "w", "k": "j"}
 _SIZES = {"C": ("q", "w"), "S": ("w", "q")}
 """The tags of what is bigger or smaller than expected, as better or worse: of a level, and of a loss."""
+_ESTIMATE_MOVED = {"NU": "w", "ND": "q"}
+"""``the average estimate was a penny higher``: what came is as much lower"""
 _SMALLER = frozenset(
     {"less than", "lower than", "more than", "higher than", "greater than", "larger than", "bigger than", "less than expected"}
 )
@@ -245,6 +247,8 @@ def _side(sentence: Sentence, reading: Reading, entry: Entry | None) -> str:
 
     A loss that is "3 cents less than" expected is better by them, and so is one "3 cents smaller than expected".
     """
+    if reading.role == "gap" and reading.side in _ESTIMATE_MOVED:
+        return _ESTIMATE_MOVED[reading.side]
     if reading.role == "gap" and reading.side in _SIZES:
         return _SIZES[reading.side][entry is not None and entry.loss]
     if reading.role == "gap" and entry is not None and entry.loss and reading.side in _LESS_OR_MORE:

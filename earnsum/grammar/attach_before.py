@@ -56,7 +56,7 @@ def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> i
         tag = tags[before]
         if (
             before >= aside
-            or (tag == "M" and _is_left_out(tokens, tags, before))
+            or (tag == "M" and _is_left_out(tokens, tags, before, role))
             or _ends_in_share(tags, before + 1)
             or _is_of_cause(tokens, tags, before)
         ):
@@ -93,7 +93,7 @@ _LEAVING_OUT = frozenset({"before", "excluding", "without"})
 _PAID = COSTS | {"dividend"}
 
 
-def _is_left_out(tokens: Sequence[Token], tags: str, metric: int) -> bool:
+def _is_left_out(tokens: Sequence[Token], tags: str, metric: int, role: str) -> bool:
     """Tell costs that a profit is told without ("before plant closings and other charges", "after paying preferred dividends")."""
     if not is_called(tokens[metric].mark, _PAID):
         return False
@@ -102,7 +102,8 @@ def _is_left_out(tokens: Sequence[Token], tags: str, metric: int) -> bool:
         if first_word(tokens[at]) in _LEAVING_OUT:
             return True
         at -= 1
-    return tags.startswith("M/", at - 1) and first_word(tokens[at]) == "after"
+    behind = "Ms$" if role == "estimate" else "M"  # "profit was $5 million after a writedown, against expectations of $6 million"
+    return tags.startswith("/", at) and tags[at - 1] in behind and first_word(tokens[at]) == "after"
 
 
 _COST_A_SHARE = regex.compile(r"M[o_]{0,2}\$,?\|_?s")

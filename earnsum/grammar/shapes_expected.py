@@ -27,6 +27,8 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= [s$] [_n,oD]{1,3} ) (?P<gap>{GAP}) (?P<side>[bmw]) (?= $ | [,;&] )
             | (?<= ^ [_eK]{0,3} o | [s$] , | / [_oK]{0,3} o ) (?P<skip>{GAP}) (?= [UD]? [qw] [_oAMB]{0,4} (?: {LEVEL} [_A]{0,3} N |
                   N [_oAMB]{0,4} {LEVEL} ) )
+            | (?P<gap>{GAP}) (?P<side>[qw]) / A [_oKEN]{1,3} (?= $ | [,;] )
+            | (?P<side>N) [_oA]{0,3} (?P<gap>{GAP}) (?P<side>[UD]) (?= $ | [,;/&] )
             | (?<! [bmiqw] [AoBM_]*) (?P<gap>{GAP}|%) (?P<side>[jkCS])
             | (?! (?<= M o ) {GAP} [UD] ) (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?<! q K | w K )
                   (?:[NEf]|A$|A[,;]|(?<=A)G) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
@@ -73,7 +75,8 @@ EXPECTED: tuple[Shape, ...] = (
                   , / (?= t {LEVEL} ) | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | / (?= o _?
                   {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] ) | (?<= [UD] ) y (?= % ) )*?
                   (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & )
-                  K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG}) (?! [qw] _? {LEVEL} [_on]{0,2} Y ) )* (?: : [_ao]{0,3}
+                  K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG})
+                  (?! [qw] _? {LEVEL} [_on]{0,2} Y | K _? M ) )* (?: : [_ao]{0,3}
                   K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?
         """,
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",
@@ -97,7 +100,7 @@ EXPECTED: tuple[Shape, ...] = (
         name="versus FIGURES expected",
         pattern=r"""
               V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?! n & {FIG} ) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n=]{0,4} (?: A
-                  (?: [_AK]{0,4} | , [_An]{0,3} , ) [ENf] | A [_o]? G | G _? A | [ENf] | A [_oA]{0,3} $) (?! [oMB_(:]* {FIG})
+                  (?: [_AK]{0,4} | , [_An/]{0,3} , ) [ENf] | A [_o]? G | G _? A | [ENf] | A [_oA]{0,3} $) (?! [oMB_(:]* {FIG})
             | V [_]? (?P<estimate>{FIG}) N (?= [_B]{0,2} M : )
             | (?<= V [^;]* [Yg] [^;&]* | V [_MBoK]{0,4} {FIG} n ) & u? (?P<estimate>{FIG}) (?= [_,o]{0,3} [NAE] )
             | [bmiqw] [_oA]{0,2} E G o? (?P<estimate>{FIG})
@@ -111,8 +114,9 @@ EXPECTED: tuple[Shape, ...] = (
     Shape(
         name=ABOVE_EXPECTED,
         pattern=r"""
-              [bmiqwc] [_oMB(:KA]{0,5} (?: [Gg] & [_A]{0,2} | (?<=K) _ & A? )? (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*?
-                  [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An]{1,3} , ) [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?!
+              [bmiqwc] (?: y _ )? [_oMB(:KA]{0,5} (?: [Gg] & [_A]{0,2} | (?<=K) _ & A? )? (?P<estimate>{FIG})
+                  (?:{JOIN} (?P<estimate>{FIG}))*?
+                  [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An/]{1,3} , ) [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?!
                   [oMB_(:]* {FIG})
             | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A )
             | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf]
@@ -147,7 +151,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?: (?<! V _? {FIG} | g M U ) N (?! K (?! t [_eoM] ) | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? |
                   (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | (?<= M ) t [_no]{1,3} |
                   (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] o{0,2} _? [K_] ) t [_eoM] | [ya] _? A | , A (?: , |
-                  (?= : ) ) | , / (?=o_?o) | , (?: B | / [_B]{1,4} ) , | (?<= N ) ,? / K? [_oE]{1,2} (?=[s$]) )*? (?: [UD]
+                  (?= : ) ) | , / (?=o_?o) | , (?: B | / [_BA]{0,4} ) , | (?<= N ) ,? / K? [_oE]{1,2} (?=[s$]) )*? (?: [UD]
                   [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?:
                   (?: {JOIN} (?<! : | [s$#d] \( (?=%) ) | [nM]{0,2} \( [Vr] {FIG} Y \) & | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3}
                   a E B? M o | (?<=%) [UD] , _? B? M [UD] | (?<=%) [UD] t ) (?P<estimate>{FIG}) (?! ,? _? [bmqwV] [_oA]{0,3} (?:
@@ -163,7 +167,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?: [,;/&:(u] | ^ (?: a _ | _? o _? )? ) _? A{1,2} (?: [_o] | o_ )? o _? (?P<estimate>{FIG}) (?: {JOIN}
                   (?P<estimate>{FIG}))*
             | \( _? A : _? (?P<estimate>{FIG}) (?= _? \))
-            | [bmiqwV] [_o]{0,2} A{1,2} ,? [_MBo]{0,3} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+            | [bmiqwV] [_o]{0,2} A{1,2} (?: ,? [_MBo]{0,3} | , / o ) (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
             | ; N , (?P<estimate>{FIG}) (?= $ | [,;/] )
             | J [MB_oane]*? (?: [UD] _? t )? [qw]? (?P<estimate>{FIG}) (?: ,? [UD] [y_]{0,2} (?P<skip>%) | ,? [UD]? [rV] _?
                   (?P<prior>{LEVEL}) [_n]? Y? )? (?:{JOIN} (?P<estimate>{FIG}))*

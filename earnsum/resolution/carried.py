@@ -21,13 +21,27 @@ def of_period_before(fact: Fact, guidance: Sequence[Draft]) -> Fact:
 
 
 def answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
-    """Return a figure without a metric as one of what the sentence before said was expected ("It got 39 cents")."""
+    """
+    Return a figure without a metric as one of what the sentence before said was expected ("It got 39 cents").
+
+    Several are of as many expectations, in their order ("It delivered $5 billion and $300 million").
+    """
+    expected: list[Fact] = []
     for other in facts:
         if other.role in BEFORE and other.index == fact.index - 1 and other.figure and fact.figure:
             metric = other.metric or ("eps" if other.figure.per_share else None)
             if metric is not None and is_like(fact.figure, other.figure) and _are_alike(fact.figure, other.figure):
-                return fact._replace(metric=metric, scope=other.scope, basis=other.basis)
-    return None
+                expected.append(fact._replace(metric=metric, scope=other.scope, basis=other.basis))
+    named = list({(one.metric, one.scope): one for one in reversed(expected)}.values())[::-1]
+    turn = sum(_is_another_answer(other, fact) for other in facts)
+    return named[turn] if turn < len(named) else None
+
+
+def _is_another_answer(told: Fact, fact: Fact) -> bool:
+    """Tell a figure of the same kind, told before in the same sentence, that names no metric either."""
+    if told.role != "actual" or told.metric is not None or told.index != fact.index or told.at >= fact.at:
+        return False
+    return _is_of_one(told, fact) and told.figure is not None and fact.figure is not None and is_like(fact.figure, told.figure)
 
 
 _BEFORE_NOW = frozenset({"previous", *EXPECTED})

@@ -298,10 +298,19 @@ def _is_of_other_quarter(draft: Draft, fact: Fact) -> bool:
     return len(named) == len(periods) and draft.index != fact.index
 
 
+def _adjusted_first(pool: list[Draft], fact: Fact) -> list[Draft]:
+    """Put adjusted earnings before those reported in the same sentence, where what goes on about them names no basis."""
+    if not pool or fact.basis is not None:
+        return pool
+    first = pool[0]
+    alike = [d for d in pool if (d.metric, d.index, d.basis, d.scope) == (first.metric, first.index, "adjusted", first.scope)]
+    return alike or pool
+
+
 def give_gap(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give the difference by which a figure beat or missed to its row; one in percent says only which of the two."""
     own = same_sentence([*results, *guidance], fact)
-    pool = [d for d in own if d.at < fact.at] or own or near(results, fact)[:1]
+    pool = [d for d in own if d.at < fact.at] or own or _adjusted_first(near(results, fact), fact)[:1]
     for draft in pool:
         if draft.actual is None or draft.gap is not None:
             continue
