@@ -12,9 +12,10 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.says import ON_METRIC
+from earnsum.grammar.sizes import size_of
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, tags_of
 from earnsum.grammar.told import Fact
-from earnsum.grammar.verdicts import Claim, size_of
+from earnsum.grammar.verdicts import Claim
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex

@@ -7,7 +7,8 @@ The grammar: what the marks of a sentence, in their order, say.
 By the shapes (`shapes`, `shapes_abroad`, `shapes_cjk` and their parts, chosen by `phrasing`) `roles` says which figure plays
 which role, and `needs` which of them a sentence can have at all; `attach` (behind the figure in `attach_behind`, before it in
 `attach_before`) and `inorder` say whose metric it is, within what `fitting` allows and past `glosses`; `premodifiers` names
-the part that stands before it, and `verdicts` what is said in words, by the patterns of `says` and past the `reasons` told.
+the part that stands before it, and `verdicts` what is said in words, by the patterns of `says` past the `reasons` told and with
+`sizes` turned round where less is better.
 `metrics` are those of which several of these ask; `read` is the way in, and `told` what it hands on.
 `python -m earnsum.grammar "sentence"` shows how a sentence is read.
 """

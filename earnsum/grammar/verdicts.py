@@ -15,7 +15,8 @@ from earnsum.grammar.phrasing import VERDICTS, verdicts_of
 from earnsum.grammar.reasons import find_reasons
 from earnsum.grammar.says import IN_LINE, MOVE, OF_FIGURE, ON_METRIC, RISE, SAYS, UNEXPECTED, WIDER
 from earnsum.grammar.shape import EXPECTED_MORE
-from earnsum.grammar.tokens import ESTIMATE_TAG, OTHER_TAG, RISE_TAG, Cue, Token, entry_of, first_word, is_called, tags_of
+from earnsum.grammar.sizes import SIZES, size_in, verdict_on_move
+from earnsum.grammar.tokens import ESTIMATE_TAG, OTHER_TAG, Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.model import Verdict
 from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH
@@ -79,7 +80,7 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
             words = said.words if isinstance(said, Cue) else ""
             for at in match.starts("met"):
                 token = tokens[at]
-                if is_called(token.mark, _NEITHER) or (words in _SIZES and _is_other_loss(tokens, at, match.starts("met")[-1])):
+                if is_called(token.mark, _NEITHER) or (words in SIZES and _is_other_loss(tokens, at, match.starts("met")[-1])):
                     continue
                 if words.startswith("entspr") and _EXPECTED.isdisjoint(tags):
                     continue  # "was einer Marge von 5 Prozent entspricht"
@@ -125,7 +126,7 @@ def _judged(  # noqa: PLR0913, PLR0917 - what a verdict rests on
     """Return the verdict that a shape's match gives on the metric at `at`; None where it does not tell which."""
     said = match.start("v")
     if name == MOVE:
-        return _verdict_on_move(tokens, said)
+        return verdict_on_move(tokens, said)
     if name == EXPECTED_MORE and words in _BETTER_OR_WORSE:
         return _BETTER_OR_WORSE[words]
     judged = tokens[match.starts("met")[-1]] if name == WIDER else tokens[at]  # "a smaller earnings and EBITDA loss"
@@ -215,19 +216,6 @@ _OWN_FORECAST = re.compile(r"[bmiqw]_?K_?[fE](?!_?A)")
 """``missing its forecast of flat growth``, ``faster than it expected``: no expectation of analysts"""
 
 
-_LARGE = frozenset("bigger larger greater steeper sharper deeper faster stronger wider worse higher quicker".split())
-_SMALL = frozenset("smaller slimmer slower shallower milder gentler weaker narrower lesser softer lower".split())
-
-
-def _verdict_on_move(tokens: Sequence[Token], at: int) -> Verdict | None:
-    """Return how "a steeper decline", "a smaller rise" or "twice the rise" expected is judged; None where its size is not told."""
-    size, rising = first_word(tokens[at]), tokens[at + 1].tag == RISE_TAG
-    large = size in _LARGE or tokens[at].tag == "q"
-    if not large and size not in _SMALL and tokens[at].tag != "w":
-        return None
-    return "beat" if large == rising else "miss"
-
-
 _BY_OR_TO = re.compile(r"D[_on]*%[_n]?t[s$][_,]*$")
 
 
@@ -277,44 +265,6 @@ def _falls(tags: str, metric: int, said: int, words: str) -> bool:
     )
 
 
-_SIZES = {
-    "more than expected": "more", "greater than": "more", "larger than": "more", "bigger than": "more", "higher than": "more",
-    "more than": "more", "above": "more",
-    "over": "more", "faster than": "more", "quicker than": "more", "slower than": "less", "double the": "more",
-    "double what": "more", "twice the": "more", "twice what": "more", "triple the": "more",
-    "triple what": "more", "twice as much as": "more", "half what": "less", "half of what": "less", "half as much as": "less",
-    "less than expected": "less", "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
-}  # fmt: skip
-"""Words for more and less, which turn round when they are said of a loss or of a fall."""
-
-
-_OPENINGS = regex.compile(
-    r"(?P<more>(?:faster pace|faster clip|faster rate|more quickly|quicker pace|quicker clip|quicker rate) "
-    r"|mehr,? als|(?:stärker|kräftiger|schneller) als .|plus (?:qu|fort|marqu|import|pronon|élev)|más (?:de|que) lo"
-    r"|(?:mayor|superior)(?:es)? (?:de|que|a) lo)"
-    r"|(?P<less>(?:slower pace|slower clip|slower rate|more slowly|not(?: by)? (?:as|so) much) "
-    r"|weniger(?: stark)?,? als|langsamer als .|moins (?:qu|fort|marqu|import|pronon|élev)|menos (?:de|que) lo"
-    r"|(?:menor|inferior)(?:es)? (?:de|que|a) lo)"
-)
-"""How others begin, in other languages too ("sank weniger als erwartet", "recule plus que prévu")."""
-
-
-def _size_of(words: str) -> str | None:
-    if (size := _SIZES.get(words)) is not None:
-        return size
-    found = _OPENINGS.match(words)
-    return found.lastgroup if found is not None else None
-
-
-_BARE_SIZES = frozenset({"more", "less", "higher", "lower", "bigger", "smaller", "larger", "fewer"})
-
-
-def size_of(token: Token) -> str | None:
-    """Return whether words say that there was "more" or "less" of something, also "bare"; None where they say how good it was."""
-    words = token.mark.words if isinstance(token.mark, Cue) else ""
-    return "bare" if words in _BARE_SIZES else _SIZES.get(words)
-
-
 _LARGER = tuple("higher lower höher niedriger größer geringer kleiner supérieur inférieur inferior superior".split())
 """How a word begins that says of a loss only how large it is."""
 
@@ -333,7 +283,7 @@ def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> 
     bad = entry is not None and (entry.loss or entry.metric in COSTS)
     if _is_surprise(words) and subject.tag == "M":
         return "miss" if bad else "beat"
-    if (size := _size_of(words)) is not None and subject.tag == "M":
+    if (size := size_in(words)) is not None and subject.tag == "M":
         bad ^= falling
         return "beat" if (size == "less") == bad else "miss"
     if tag in VERDICTS:

@@ -1,0 +1,62 @@
+"""
+Sizes: words that say how much more or less came than was expected, and not how good that is.
+
+What they are said of turns them round: "more than expected" is good of a profit, and bad of a loss or a fall.
+"""
+
+from collections.abc import Sequence
+
+from earnsum.grammar.tokens import RISE_TAG, Cue, Token, first_word
+from earnsum.model import Verdict
+from earnsum.patterns import regex
+
+SIZES = {
+    "more than expected": "more", "greater than": "more", "larger than": "more", "bigger than": "more", "higher than": "more",
+    "more than": "more", "above": "more",
+    "over": "more", "faster than": "more", "quicker than": "more", "slower than": "less", "double the": "more",
+    "double what": "more", "twice the": "more", "twice what": "more", "triple the": "more",
+    "triple what": "more", "twice as much as": "more", "half what": "less", "half of what": "less", "half as much as": "less",
+    "less than expected": "less", "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
+}  # fmt: skip
+"""Words for more and less, which turn round when they are said of a loss or of a fall."""
+
+
+_OPENINGS = regex.compile(
+    r"(?P<more>(?:faster pace|faster clip|faster rate|more quickly|quicker pace|quicker clip|quicker rate) "
+    r"|mehr,? als|(?:stärker|kräftiger|schneller) als .|plus (?:qu|fort|marqu|import|pronon|élev)|más (?:de|que) lo"
+    r"|(?:mayor|superior)(?:es)? (?:de|que|a) lo)"
+    r"|(?P<less>(?:slower pace|slower clip|slower rate|more slowly|not(?: by)? (?:as|so) much) "
+    r"|weniger(?: stark)?,? als|langsamer als .|moins (?:qu|fort|marqu|import|pronon|élev)|menos (?:de|que) lo"
+    r"|(?:menor|inferior)(?:es)? (?:de|que|a) lo)"
+)
+"""How others begin, in other languages too ("sank weniger als erwartet", "recule plus que prévu")."""
+
+
+def size_in(words: str) -> str | None:
+    """Return whether words begin with "more" or "less" of something; None where they say how good it was."""
+    if (size := SIZES.get(words)) is not None:
+        return size
+    found = _OPENINGS.match(words)
+    return found.lastgroup if found is not None else None
+
+
+_BARE_SIZES = frozenset({"more", "less", "higher", "lower", "bigger", "smaller", "larger", "fewer"})
+
+
+def size_of(token: Token) -> str | None:
+    """Return whether words say that there was "more" or "less" of something, also "bare"; None where they say how good it was."""
+    words = token.mark.words if isinstance(token.mark, Cue) else ""
+    return "bare" if words in _BARE_SIZES else SIZES.get(words)
+
+
+_LARGE = frozenset("bigger larger greater steeper sharper deeper faster stronger wider worse higher quicker".split())
+_SMALL = frozenset("smaller slimmer slower shallower milder gentler weaker narrower lesser softer lower".split())
+
+
+def verdict_on_move(tokens: Sequence[Token], at: int) -> Verdict | None:
+    """Return how "a steeper decline", "a smaller rise" or "twice the rise" expected is judged; None where its size is not told."""
+    size, rising = first_word(tokens[at]), tokens[at + 1].tag == RISE_TAG
+    large = size in _LARGE or tokens[at].tag == "q"
+    if not large and size not in _SMALL and tokens[at].tag != "w":
+        return None
+    return "beat" if large == rising else "miss"
