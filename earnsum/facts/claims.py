@@ -58,19 +58,17 @@ _OF_A_PART = regex.compile(r" (?:in|of|from|at|for) (?!the (?:\w+ )?(?:quarter|h
 """``helped by stronger-than-expected sales in home appliances``: why, and of a part"""
 
 
-def of_subject(folded: str, tokens: Sequence[Token], claim: Claim) -> Claim | None:
-    """Return a verdict as said of what its sentence is about, where it names a metric that is only why; None of nothing."""
+def is_no_verdict(folded: str, tokens: Sequence[Token], claim: Claim) -> bool:
+    """Tell what is yet to come, or may, and words for a metric that are only why another beat or missed."""
     named, said = tokens[claim.at], tokens[claim.said_at]
     if _YET_TO.search(folded, max(tokens[0].start, said.start - _BACK), said.start):
-        return None
+        return True
     if _IF_IT.search(folded, tokens[0].start, min(named.start, said.start)) or _NOT_NOW.search(tags_of(tokens[: claim.said_at])):
-        return None
-    if claim.said_at < claim.at:
-        thanks = _THANKS_TO.search(folded, said.end, named.start) or (
-            _HELPED_BY.search(folded, tokens[0].start, said.start) and _OF_A_PART.match(folded, named.end)
-        )
-        return None if thanks else claim
-    return claim
+        return True
+    return claim.said_at < claim.at and bool(
+        _THANKS_TO.search(folded, said.end, named.start)
+        or (_HELPED_BY.search(folded, tokens[0].start, said.start) and _OF_A_PART.match(folded, named.end))
+    )
 
 
 _BOTH = regex.compile(

@@ -9,15 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.abroad import (
-    as_french_foresaw,
-    as_growth,
-    as_year_before,
-    is_called_negative_abroad,
-    is_called_positive,
-    read_answers_abroad,
-    read_year_before_in_brackets,
-)
+from earnsum.facts.abroad import is_called_negative_abroad, is_called_positive
 from earnsum.facts.additions import changed_by, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.answers import read_answers
@@ -26,13 +18,12 @@ from earnsum.facts.background import background_of
 from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
 from earnsum.facts.buybacks import of_raised_buybacks
 from earnsum.facts.changekinds import change_kind_of
-from earnsum.facts.chinese import as_chinese_says, is_of_a_broker, is_of_clause_before, of_one_share
-from earnsum.facts.claims import as_did, claimed, of_both, of_subject, said_of_before
+from earnsum.facts.chinese import is_of_a_broker, of_one_share
+from earnsum.facts.claims import as_did, claimed, is_no_verdict, of_both, said_of_before
 from earnsum.facts.consensuses import of_one_consensus
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.foreseen import is_authored, role_meant
-from earnsum.facts.foreseen_abroad import as_was_expected, is_of_an_analyst
-from earnsum.facts.japanese import as_japanese_says
+from earnsum.facts.foreseen_abroad import is_of_an_analyst
 from earnsum.facts.leftout import leaves_out
 from earnsum.facts.moods import as_outlook
 from earnsum.facts.naming import name_of
@@ -40,7 +31,7 @@ from earnsum.facts.openings import beside_another, of_year_before, with_what_had
 from earnsum.facts.outlooks import with_referred
 from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_source, has_basis_before
 from earnsum.facts.quarters import without_quarter_before
-from earnsum.facts.reckoned import with_reckoned, with_reckoned_abroad
+from earnsum.facts.reckoned import with_reckoned
 from earnsum.facts.referring import is_meant
 from earnsum.facts.saidold import as_said_old
 from earnsum.facts.senses import entry_meant, metric_of_level
@@ -73,7 +64,6 @@ _NEAR = 30
 _TELLING = frozenset("s$%#dp~bmiqwjkCScF")
 """Tags of figures and of what says in words how they were: no sentence without any of them tells a fact."""
 
-_WITH_BRACKETS = frozenset({"de", "fr", "es"})
 _MORE_THAN_EXPECTED = re.compile(r"[UD]_?M,?_*A?_?[Ef]|A[_oAKn]{0,3}M[_o]{0,2}[UD][_o]{0,2}[Ef]")
 """``Acme hat mehr verdient, als Analysten erwartet hatten``: neither a figure nor a verb that beats"""
 
@@ -101,7 +91,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = of_year_before(folded, span, tags, periods, of_raised_buybacks(folded, tokens, readings))
         readings = with_what_had_been(folded, span, beside_another(folded, span, periods, readings)) if index else readings
         readings = with_growth_before(folded, tags, unless_of_another([unless_a_rate(folded, r) for r in readings]))
-        claims = lean_on(folded, tokens, tags, [own for claim in claims if (own := of_subject(folded, tokens, claim)) is not None])
+        claims = lean_on(folded, tokens, tags, [claim for claim in claims if not is_no_verdict(folded, tokens, claim)])
         claims = list(as_did(folded, list(of_both(folded, claims, tokens, readings)), tokens))
         readings = read_closings(folded, span.start, tokens, readings)
         readings = read_in_turn(folded, span, tokens, readings)
@@ -109,24 +99,10 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = as_outlook(folded, span, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
         readings = with_referred(folded, span, tags, as_until_now(folded, span, tokens, tags, readings))
     else:
-        from earnsum.facts.untilnow_abroad import as_until_now_abroad  # noqa: PLC0415 - for no English text
-        from earnsum.parts.abroad import read_parts_abroad  # noqa: PLC0415
-        from earnsum.parts.bracketed import read_bracketed  # noqa: PLC0415
+        from earnsum.facts.readings_abroad import claims_abroad, readings_abroad  # noqa: PLC0415 - for no English text
 
-        readings = list(read_parts_abroad(folded, language, tokens, readings))
-        readings = read_bracketed(folded, span, tokens, readings) if language in _WITH_BRACKETS else readings
-        readings = read_answers_abroad(folded, language, readings)
-        readings = list(with_reckoned_abroad(tokens, readings))
-        readings = readings if language == JAPANESE else as_year_before(tags, readings, language)
-        readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
-        if language == JAPANESE:
-            readings = as_japanese_says(folded, span, index, tags, periods, readings)
-        readings = as_was_expected(folded, span, readings) if language == "ko" else readings
-        claims = [claim for claim in claims if not is_of_clause_before(folded, tokens, claim)] if language == CHINESE else claims
-        readings = as_chinese_says(folded, span, tokens, readings) if language == CHINESE else readings
-        readings = list(read_year_before_in_brackets(folded, readings)) if language == "de" else readings
-        readings = as_french_foresaw(folded, span, readings) if language in ("fr", "es") else readings
-        claims = list(of_both(folded, claims, tokens, readings)) if language in _WITH_BRACKETS else claims
+        readings = readings_abroad(folded, span, index, tokens, periods, language, readings)
+        claims = claims_abroad(folded, language, tokens, claims, readings)
     readings = as_said_old(folded, span, readings)
     sentence = Sentence(
         folded=folded,

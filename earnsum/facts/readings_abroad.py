@@ -1,0 +1,65 @@
+"""Readings abroad: what sentences of other languages than English make of figures, and of verdicts in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.facts.abroad import (
+    as_french_foresaw,
+    as_growth,
+    as_year_before,
+    read_answers_abroad,
+    read_year_before_in_brackets,
+)
+from earnsum.facts.chinese import as_chinese_says, is_of_clause_before
+from earnsum.facts.claims import of_both
+from earnsum.facts.foreseen_abroad import as_was_expected
+from earnsum.facts.japanese import as_japanese_says
+from earnsum.facts.reckoned import with_reckoned_abroad
+from earnsum.facts.untilnow_abroad import as_until_now_abroad
+from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import Token, tags_of
+from earnsum.grammar.verdicts import Claim
+from earnsum.model import Span
+from earnsum.parts.abroad import read_parts_abroad
+from earnsum.parts.bracketed import read_bracketed
+from earnsum.text.languages import CHINESE, JAPANESE
+from earnsum.text.marks import PeriodMark
+
+_WESTERN = frozenset({"de", "fr", "es"})
+
+
+def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
+    folded: str,
+    span: Span,
+    index: int,
+    tokens: Sequence[Token],
+    periods: Sequence[PeriodMark],
+    language: str,
+    readings: Sequence[Reading],
+) -> list[Reading]:
+    """Return the readings of a sentence as its language means them."""
+    tags = tags_of(tokens)
+    readings = list(read_parts_abroad(folded, language, tokens, readings))
+    readings = read_bracketed(folded, span, tokens, readings) if language in _WESTERN else readings
+    readings = list(with_reckoned_abroad(tokens, read_answers_abroad(folded, language, readings)))
+    readings = readings if language == JAPANESE else as_year_before(tags, readings, language)
+    readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
+    if language == JAPANESE:
+        return as_japanese_says(folded, span, index, tags, periods, readings)
+    if language == "ko":
+        return as_was_expected(folded, span, readings)
+    if language == CHINESE:
+        return as_chinese_says(folded, span, tokens, readings)
+    if language == "de":
+        return list(read_year_before_in_brackets(folded, readings))
+    return as_french_foresaw(folded, span, readings) if language in {"fr", "es"} else readings
+
+
+def claims_abroad(
+    folded: str, language: str, tokens: Sequence[Token], claims: Sequence[Claim], readings: Sequence[Reading]
+) -> list[Claim]:
+    """Return the verdicts in words of a sentence as its language means them."""
+    if language == CHINESE:
+        return [claim for claim in claims if not is_of_clause_before(folded, tokens, claim)]
+    return list(of_both(folded, claims, tokens, readings)) if language in _WESTERN else list(claims)
