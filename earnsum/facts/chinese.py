@@ -15,7 +15,7 @@ from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
 from earnsum.grammar.verdicts import Claim
 from earnsum.model import Span
 from earnsum.patterns import regex
-from earnsum.text.marks import Quantity, negative
+from earnsum.text.marks import Quantity, divided, negative
 
 _BROKER = regex.compile(
     r"(?P<who>大摩|小摩|高盛|摩根士丹利|摩根大通|瑞银|瑞信|花旗|美银|汇丰|里昂|野村|大和|麦格理|杰富瑞|中金|星展|交银国际|"
@@ -43,15 +43,11 @@ def is_of_a_market(folded: str) -> bool:
     return _OF_A_MARKET.search(folded, 0, _LEAD) is not None
 
 
-_TEN = Decimal(10)
-
-
 def of_one_share(folded: str, figure: Quantity) -> Quantity:
     """Return a dividend for each ten shares as that for one ("每10股派发现金红利3.5元")."""
     if regex.search(r"每(?:10|十)股", folded[max(0, figure.span.start - 24) : figure.span.start]) is None:
         return figure
-    low, high = (end if end is None else end / _TEN for end in (figure.low, figure.high))
-    return figure._replace(value=figure.value / _TEN, low=low, high=high)
+    return divided(figure, 10)
 
 
 _BY = regex.compile(

@@ -63,7 +63,7 @@ def is_of_a_cause(sentence: Sentence, reading: Reading, metric: str | None) -> b
 
 
 _ABOUT = r"(?:(?:about|approximately|around|roughly|some|nearly|almost|an?|estimated|as\ much\ as|up\ to)\ )*"
-_ALIEN = (
+_NOT_ORGANIC = (
     r"(?:currenc|(?:foreign\ )?exchange|fx\b|forex|translation|acqui(?:red|siti)|divest|disposal|hurricane|strike|storm|calendar"
     r"|leap|(?:extra|additional|53rd|fewer)\ (?:trading\ |selling\ )?(?:week|day)|tariff|hedg"
     r"|(?:strong|weak)(?:er)?\ (?:US\ |U\.S\.\ )?(?:dollar|euro|pound|sterling|yen|yuan|won|real|peso|rupee|krona|franc|rand)\b)"
@@ -76,9 +76,10 @@ _TOLD_OF = (
 _BY_A_CAUSE = regex.compile(
     rf"""(?i)\b(?: (?:was|were|been)\ (?:[a-z]+ly\ )?(?:impacted|affected|hurt|dented|depressed)\ by
         | (?:impact|affect|hurt|dent)(?:s|ed)?\ (?:[\w'-]++\ ){{0,3}}?{_TOLD_OF}\ by
-        | {_ALIEN}\ (?:reduc|increas|cut|lift|boost|lower|decreas|rais|trimm?|help|benefit|inflat)(?:ed|es|e|s|ted)?
+        | {_NOT_ORGANIC}\ (?:reduc|increas|cut|lift|boost|lower|decreas|rais|trimm?|help|benefit|inflat)(?:ed|es|e|s|ted)?
           \ (?:[\w'-]++\ ){{0,3}}?{_TOLD_OF}(?:\ by)?
-        | (?:pricing|prices|mix|volumes?|{_ALIEN})\ (?:added|contributed|shaved|knocked|took|subtracted|clipped|lopped)(?:\ off)?
+        | (?:pricing|prices|mix|volumes?|{_NOT_ORGANIC})
+          \ (?:added|contributed|shaved|knocked|took|subtracted|clipped|lopped)(?:\ off)?
         )\ {_ABOUT}$""",
     regex.VERBOSE,
 )

@@ -130,13 +130,13 @@ def _with_brackets(folded: str, readings: Sequence[Reading]) -> Iterator[Reading
     """Yield readings, "(同" in the role of the bracket before it, and the first of two outlooks with から between as until then."""
     expected = False
     last: Reading | None = None
-    for told, behind in zip(readings, [*readings, None][1:], strict=True):
-        start = told.figure.extent.start
-        between = folded[told.figure.extent.end : behind.figure.extent.start] if behind is not None else ""
-        if last is not None and expected and folded.endswith("(同", 0, start) and told.role in ("actual", "skip"):
-            told = told._replace(role="estimate", metric=last.metric, metric_at=last.metric_at)  # noqa: PLW2901
-        elif told.role == "guide" and between == "から" and behind is not None and behind.role == "guide":
-            told = told._replace(role="previous" if _THEN.match(folded, 0, start) else "skip")  # noqa: PLW2901
+    for own, behind in zip(readings, [*readings, None][1:], strict=True):
+        told, start = own, own.figure.extent.start
+        between = folded[own.figure.extent.end : behind.figure.extent.start] if behind is not None else ""
+        if last is not None and expected and folded.endswith("(同", 0, start) and own.role in ("actual", "skip"):
+            told = own._replace(role="estimate", metric=last.metric, metric_at=last.metric_at)
+        elif own.role == "guide" and between == "から" and behind is not None and behind.role == "guide":
+            told = own._replace(role="previous" if _THEN.match(folded, 0, start) else "skip")
         if folded.endswith(_ESTIMATED, 0, start):
             expected = told.role == "estimate"
         last = told

@@ -162,17 +162,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
         else r
         for r in _revised(tags, readings)
     ]
-    first = next((r for r in readings if r.role == "guide"), None)
-    readings = [
-        r._replace(role="previous")
-        if r.role == "guide"
-        and first is not None
-        and r is not first
-        and r.metric_at in (None, first.metric_at)
-        and _WITHIN_THE_OLD.search(folded, first.figure.extent.end, r.figure.extent.start)
-        else r
-        for r in readings
-    ]
+    readings = _within_the_old(folded, readings)
     moved = _OLD_MOVED.search(tags)
     if moved is not None and _IS_MOVED.search(folded, tokens[moved.start("old")].end, tokens[moved.start("new")].start):
         return _moved_to_new(moved, readings)
@@ -194,6 +184,22 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
         r._replace(role="previous", shape=FORETOLD_BY_ONE)
         if changed.get(r.at) == "skip" and r.metric is None and r.figure.kind == "money"
         else r._replace(role=changed.get(r.at, r.role))
+        for r in readings
+    ]
+
+
+def _within_the_old(folded: str, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Return readings, the outlook until now as such, within which a new one lies ("$5.80, at the top of its prior range of")."""
+    first = next((r for r in readings if r.role == "guide"), None)
+    if first is None:
+        return readings
+    return [
+        r._replace(role="previous")
+        if r.role == "guide"
+        and r is not first
+        and r.metric_at in (None, first.metric_at)
+        and _WITHIN_THE_OLD.search(folded, first.figure.extent.end, r.figure.extent.start)
+        else r
         for r in readings
     ]
 

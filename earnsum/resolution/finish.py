@@ -14,7 +14,7 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Change, Figure, Revision, Row, Verdict
 from earnsum.patterns import regex
 from earnsum.resolution.drafts import Draft
-from earnsum.text.marks import Quantity
+from earnsum.text.marks import Quantity, divided
 
 _COUNTED = frozenset({"users", "subscribers", "subscriber_adds", "deliveries", "production", "headcount", "stores", "orders"})
 """Metrics whose figure is a number of things though the text names none ("deliveries rose to 50,000")."""
@@ -109,10 +109,7 @@ def _in_cents(quantity: Quantity, draft: Draft, text: str) -> Quantity:
     """Return a number that stands against cents as cents, which it leaves out ("91 cents versus 84 expected")."""
     own = draft.figure
     left_out = quantity.kind == "bare" and abs(quantity.value) >= 1 and draft.metric == "eps"
-    if not left_out or own is None or not _CENTS.search(own.span.of(text)):
-        return quantity
-    low, high = (end if end is None else end / 100 for end in (quantity.low, quantity.high))
-    return quantity._replace(value=quantity.value / 100, low=low, high=high)
+    return divided(quantity, 100) if left_out and own is not None and _CENTS.search(own.span.of(text)) else quantity
 
 
 _CENTS = regex.compile(r"[0-9](?: |-)?(?:cents?|c|¢|p|pence)\b")

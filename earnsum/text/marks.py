@@ -103,6 +103,12 @@ def within(marks: Sequence[M], span: Span) -> Sequence[M]:
     return marks[first : bisect_left(tuples, ((span.end,),), lo=first)] if first < len(marks) else ()
 
 
+def divided(figure: Quantity, by: int) -> Quantity:
+    """Return a figure by so much smaller, with its ends."""
+    low, high = (end if end is None else end / by for end in (figure.low, figure.high))
+    return figure._replace(value=figure.value / by, low=low, high=high)
+
+
 def negative(figure: Quantity) -> Quantity:
     """Return a figure as a loss: its ends change places with their signs."""
     low = None if figure.high is None else -abs(figure.high)
