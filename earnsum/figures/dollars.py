@@ -78,7 +78,7 @@ _SHARED = regex.compile(
 )
 """``C$40 million, or $2.50 per share``, ``US$5 billion, up from $4 billion``: one dollar, told in full once"""
 _IN_AMERICAN = regex.compile(
-    r"\b(?:reports?|keeps? its (?:books|accounts)|(?:figures|amounts|results|sums) (?:are|were)?)(?: [a-z]++){0,3}"
+    r"\b(?:reports?|keeps? its (?:books|accounts)|(?:figures|amounts|results|sums) (?:are|were))(?: [a-z]++){0,3}"
     r" in U\.?S\.? (?:dollars|currency|funds)\b"
 )
 """``The Toronto company, which keeps its books in U.S. dollars``"""

@@ -103,7 +103,7 @@ def _is_left_out(tokens: Sequence[Token], tags: str, metric: int, role: str) -> 
             return True
         at -= 1
     behind = "Ms$" if role == "estimate" else "M"  # "profit was $5 million after a writedown, against expectations of $6 million"
-    return tags.startswith("/", at) and tags[at - 1] in behind and first_word(tokens[at]) == "after"
+    return at > 0 and tags[at] == "/" and tags[at - 1] in behind and first_word(tokens[at]) == "after"
 
 
 _COST_A_SHARE = regex.compile(r"M[o_]{0,2}\$,?\|_?s")

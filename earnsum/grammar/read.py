@@ -137,7 +137,7 @@ EVEN = regex.compile(r"(?:A[^;/s$%#dG]{0,8}[EfN]|N|V)[^;/s$%#dGEfN]{0,5}(?P<even
 """``analysts had expected it to break even``, ``compared with forecasts of a break-even quarter``"""
 
 
-EVEN_CAME = regex.compile(r"(?:(?:^|K|[;/&,])&?(?=F)|o)(?P<even>F)")
+EVEN_CAME = regex.compile(r"(?:(?:^|K|[;/&,])&?|o)(?P<even>F)")
 """``it broke even``, ``reported a break-even quarter``"""
 
 
@@ -237,7 +237,7 @@ def _is_sequential(tags: str, at: int, language: str) -> bool:
         return True
     behind = SEQUENTIAL.match(tags, at + 1) if language not in UNSPACED else None
     found = behind or OPENS_WITH_PREVIOUS.match(tags, 0, at)
-    of_its_growth = behind is not None and found is behind and tags.startswith("%", behind.end())
+    of_its_growth = behind is not None and tags.startswith("%", behind.end())
     return found is not None and not of_its_growth and not (language in UNSPACED and "," in found.group())
 
 

@@ -305,9 +305,8 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
         return _LINES.get(first_word(token), token.tag)
     is_short = token.tag == OTHER_TAG and token.end - token.start <= len("over the ")
     if before and before[-1].tag in "UD" and (token.tag == "R" or (is_short and first_word(token) == "over")):
-        return (
-            ABOVE_TAG if is_short else OTHER_TAG
-        )  # "5% increase over the $3 million of a year ago", "to increase in the range of 8%"
+        # So "a 5% increase over the $3 million of a year ago", but not "to increase in the range of 8%".
+        return ABOVE_TAG if is_short else OTHER_TAG
     if token.tag == OTHER_TAG and before and (behind := _BEHIND.get((before[-1].tag, first_word(token)))):
         return behind
     return tag_by_whose(before, token)

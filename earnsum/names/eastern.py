@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from earnsum.patterns import re, regex
 
-_TITLE_LENGTH = 700
+_OPENING = 700
+"""Letters of a text in whose clauses a name is looked for."""
 
 
 EASTERN_LETTERS = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]{3}|\p{Hangul}{2}")
@@ -63,7 +64,7 @@ def eastern_name(headline: str, rest: str) -> str | None:
     if leading is not None:
         return leading
     if found is None or found["name"].endswith((*_PARTS, "で", "に", "を")) or '"' in found["name"]:
-        return _of_a_clause(f"{headline}\n{rest[:_TITLE_LENGTH]}")
+        return _of_a_clause(f"{headline}\n{rest[:_OPENING]}")
     if place < 0:
         return found["name"] if _KANA.search(rest) else _used_of(found["name"], rest)
     tail = _EASTERN_TAIL.match(rest, place + len(found["name"]))

@@ -68,9 +68,8 @@ def find_item_head(line: str) -> Company | None:
     coded = found["ticker"] is not None and found["dash"] != ":" and all(word[0].isupper() for word in words)
     if _NO_HEAD.search(name) and not (coded and len(words) > 1 and found["ticker"] == "".join(word[0] for word in words)):
         return None
-    is_place = (
-        found["ticker"] is None and found["move"] is None and name.isupper() and len(name) > 4
-    )  # "TOKYO - ", where a report is dated from
+    bare = found["ticker"] is None and found["move"] is None
+    is_place = bare and name.isupper() and len(name) > 4  # "TOKYO - ", where a report is dated from
     own = {word.lower() for word in words} - _IN  # "Consumer: …", "In North America: …", a part of the company
     is_part = found["ticker"] is None and (BUSINESSES.issuperset(own) or PLACES.issuperset(own))
     if _is_cells(line[found.end() :]) or _RUBRIC.search(name) if found["dash"] == " |" else is_place or is_part:

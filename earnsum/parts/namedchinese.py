@@ -33,7 +33,7 @@ PARTS_ZH = (
 )
 
 _LEADS = regex.compile(
-    r"(?:按(?![揭])|当中|其中|[而惟但]|不过|至于|同时|此外|[带推]动|推升|主要|由|[和与及]|以及|旗下|对于|来自|"
+    r"^(?:按(?!揭)|当中|其中|[而惟但]|不过|至于|同时|此外|[带推]动|推升|主要|由|[和与及]|以及|旗下|对于|来自|"
     r"公司|集团|本(?!地)|单季|上季|第?[1-4一二三四]季度?|q[1-4]|h[12])+"
 )
 """What a run of Chinese has before the name of a part."""
@@ -52,7 +52,7 @@ def without_leads(part: str, own: Collection[str]) -> str | None:
     >>> without_leads("带动云业务", ()), without_leads("按业务", ()), without_leads("环球q2", ["环球集团"])
     ('云业务', None, None)
     """
-    part = _ENDS.sub("", _LEADS.sub("", part, count=1) if _LEADS.match(part) else part)
+    part = _ENDS.sub("", _LEADS.sub("", part))
     for name in own:
         if name.startswith(part) or part in (f"{name}集团", f"{name}公司"):
             return None

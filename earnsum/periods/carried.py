@@ -62,7 +62,7 @@ class Carried(NamedTuple):
 
 def with_carried_period(facts: Sequence[Fact], periods: Sequence[PeriodMark], carried: Carried) -> list[Fact]:
     """Return a sentence's facts, those of no period as of what is `carried`, if the sentence names none of its own."""
-    if _is_named(periods) or not any(carried[:2] + carried[3:]):
+    if _is_named(periods) or not (carried.reported or carried.outlook or carried.expected):
         return list(facts)
     return [fact if fact.period is not None else fact._replace(period=_carried(fact, carried)) for fact in facts]
 

@@ -69,9 +69,8 @@ def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
         return  # "The results beat expectations": those of the earnings a share, as the figures tell
     if last.said is None:
         lost = fact.side != "" and last.figure is not None and last.figure.value < 0  # "more than expected" of a loss
-        last.said = (
-            OPPOSITE.get(fact.verdict, fact.verdict) if lost and fact.verdict else fact.verdict
-        )  # beside an estimate it is kept for the warning where the two disagree
+        # Beside an estimate it is kept for the warning where the two disagree.
+        last.said = OPPOSITE.get(fact.verdict, fact.verdict) if lost and fact.verdict else fact.verdict
         last.note(fact)
 
 
