@@ -17,7 +17,7 @@ from earnsum.grammar.tokens import FORESEEN_TAGS, Cue, Token, entry_of, is_calle
 from earnsum.model import Company, Span
 from earnsum.names.find import NameMark
 from earnsum.patterns import re, regex
-from earnsum.text.languages import UNSPACED
+from earnsum.text.languages import UNSPACED, WESTERN
 from earnsum.text.sentences import find_words
 
 _CAME = {
@@ -76,7 +76,6 @@ def read_year_before_in_brackets(folded: str, readings: Sequence[Reading]) -> It
         yield reading
 
 
-_WITH_YEARS = frozenset({"de", "fr", "es"})
 _OF_A_YEAR_AGO = re.compile(r"[_on]{0,2}Y")
 
 
@@ -87,7 +86,7 @@ def as_year_before(tags: str, readings: Sequence[Reading], language: str) -> lis
     In the East what was before is an outlook by its own word ("高于公司先前预估的62亿元"), and no year's.  What a year ago is
     said of outright ("desde los 4 millones de un año antes") is one of any metric.
     """
-    if language in _WITH_YEARS:
+    if language in WESTERN:
         readings = [
             r._replace(shape=A_YEAR_AGO) if r.role == "prior" and _OF_A_YEAR_AGO.match(tags, r.at + 1) else r for r in readings
         ]

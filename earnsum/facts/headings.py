@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import Cue, Token, tags_of
 from earnsum.grammar.told import Fact
@@ -91,11 +92,10 @@ def of_list(facts: Sequence[Fact], periods: Sequence[PeriodMark], above: PeriodM
 
 
 def _takes_period(fact: Fact) -> bool:
-    return fact.period is None and fact.role in _OF_PERIOD and fact.metric not in _OF_NO_PERIOD
+    return fact.period is None and fact.role in _OF_PERIOD and fact.metric not in DECLARED
 
 
 _OF_PERIOD = frozenset({"actual", "change", "margin", "guide"})
-_OF_NO_PERIOD = frozenset({"dividend", "buyback"})
 
 
 _BY_PART = regex.compile(

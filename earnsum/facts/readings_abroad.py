@@ -23,10 +23,8 @@ from earnsum.grammar.verdicts import Claim
 from earnsum.model import Span
 from earnsum.parts.abroad import read_parts_abroad
 from earnsum.parts.bracketed import read_bracketed
-from earnsum.text.languages import CHINESE, JAPANESE
+from earnsum.text.languages import CHINESE, JAPANESE, WESTERN
 from earnsum.text.marks import PeriodMark
-
-_WESTERN = frozenset({"de", "fr", "es"})
 
 
 def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
@@ -41,7 +39,7 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     """Return the readings of a sentence as its language means them."""
     tags = tags_of(tokens)
     readings = list(read_parts_abroad(folded, language, tokens, readings))
-    readings = read_bracketed(folded, span, tokens, readings) if language in _WESTERN else readings
+    readings = read_bracketed(folded, span, tokens, readings) if language in WESTERN else readings
     readings = list(with_reckoned_abroad(tokens, read_answers_abroad(folded, language, readings)))
     readings = readings if language == JAPANESE else as_year_before(tags, readings, language)
     readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
@@ -62,4 +60,4 @@ def claims_abroad(
     """Return the verdicts in words of a sentence as its language means them."""
     if language == CHINESE:
         return [claim for claim in claims if not is_of_clause_before(folded, tokens, claim)]
-    return list(of_both(folded, claims, tokens, readings)) if language in _WESTERN else list(claims)
+    return list(of_both(folded, claims, tokens, readings)) if language in WESTERN else list(claims)

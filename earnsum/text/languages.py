@@ -17,7 +17,10 @@ from earnsum.text.sentences import find_sentences
 
 ENGLISH, JAPANESE, CHINESE = "en", "ja", "zh"
 
-DECIMAL_COMMA = frozenset({"de", "fr", "es"})
+WESTERN = frozenset({"de", "fr", "es"})
+"""Languages beside English whose words stand apart."""
+
+DECIMAL_COMMA = WESTERN
 """Languages that write 1.234,5."""
 
 UNSPACED = frozenset({"ja", "ko", "zh"})
