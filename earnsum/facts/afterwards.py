@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.metrics import EARNINGS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import regex
 
 AFTER = "FIGURE after METRIC FIGURE"
 
-_PROFITS = frozenset({"earnings", "net_income", "operating_income", "pretax_income", "ebitda"})
+_PROFITS = EARNINGS - {"eps"}
 _BEHIND_AFTER = regex.compile(
     r"(?i)\b(?:after|following)\ (?:(?:posting|reporting|making|recording|booking|suffering|having)\ )?"
     r"(?:an?\ )?(?:[\w-]++\ ){0,2}?$"

@@ -9,7 +9,7 @@ from earnsum.facts.naming import comparable_part
 from earnsum.facts.qualifiers import basis_of, find_period
 from earnsum.facts.senses import metric_of_level
 from earnsum.facts.sentence import Sentence
-from earnsum.grammar.metrics import BASED
+from earnsum.grammar.metrics import BASED, SOLD_AND_EARNED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.says import ON_METRIC
 from earnsum.grammar.sizes import size_of
@@ -203,7 +203,6 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         )
 
 
-_FORESEEN = frozenset({"revenue", "operating_income", "pretax_income", "net_income", "ebitda", "eps"})
 _ANALYSTS = frozenset("AN")
 _FORECASTS = re.compile(r"[_,]{0,2}K_?f")
 """``Acme forecast fourth-quarter revenue above estimates``"""
@@ -212,7 +211,7 @@ _FORECASTS = re.compile(r"[_,]{0,2}K_?f")
 def _foresees(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> bool:
     """Tell what a company itself expects of a metric, with no figure ("it expects profit to be ahead of market forecasts")."""
     entry = entry_of(claim.metric)
-    foreseen = entry is not None and entry.metric in _FORESEEN and sentence.language == ENGLISH and claim.at < claim.said_at
+    foreseen = entry is not None and entry.metric in SOLD_AND_EARNED and sentence.language == ENGLISH and claim.at < claim.said_at
     if not foreseen or claim.part or any(r.role in ("guide", "actual", "change", "previous") for r in readings):
         return False
     before = sentence.tags[: claim.said_at]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from earnsum.grammar.phrasing import VERDICTS
 from earnsum.grammar.tokens import Cue, Token
-from earnsum.grammar.verdicts import OPPOSITE, SUBJECTS, Claim
+from earnsum.grammar.verdicts import OPPOSITE, Claim, subject_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.beside import part_at
 from earnsum.patterns import regex
@@ -110,11 +110,9 @@ def _did_not(tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> Ite
     """Yield what is said to have done otherwise ("profit beat forecasts, but sales did not")."""
     for match in _DID_NOT.finditer(tags):
         at, before = match.start("met"), [claim for claim in claims if claim.said_at < match.start()]
-        mark = tokens[at].mark
-        if before and before[-1].verdict in OPPOSITE and isinstance(mark, Cue):
+        if before and before[-1].verdict in OPPOSITE and isinstance(tokens[at].mark, Cue):
             verdict = OPPOSITE[before[-1].verdict]
-            subject = SUBJECTS[tokens[at].tag]
-            metric = mark if subject == "metric" else None
+            subject, metric = subject_of(tokens[at])
             yield Claim(at=at, subject=subject, verdict=verdict, shape="METRIC did not", said_at=at + 1, metric=metric)
 
 
@@ -122,8 +120,6 @@ def _did_too(folded: str, tokens: Sequence[Token], tags: str, claims: Sequence[C
     """Yield what is said to have done the same ("not only did profit beat forecasts, but sales did as well")."""
     for match in _DID_TOO.finditer(tags):
         at, before = match.start("met"), [claim for claim in claims if claim.said_at < match.start()]
-        mark = tokens[at].mark
-        if before and isinstance(mark, Cue) and _TOO.match(folded, tokens[at].end):
-            subject = SUBJECTS[tokens[at].tag]
-            metric = mark if subject == "metric" else None
+        if before and isinstance(tokens[at].mark, Cue) and _TOO.match(folded, tokens[at].end):
+            subject, metric = subject_of(tokens[at])
             yield before[-1]._replace(at=at, subject=subject, said_at=at + 1, metric=metric, shape="METRIC did too", part=None)

@@ -20,6 +20,12 @@ MARGINS_OF_SALES = frozenset(MARGINS.values()) - {"net_interest_margin"}
 BASED = frozenset({"eps", "net_income", "operating_income", "pretax_income", "ebitda", "ffo", "gross_profit"}) | MARGINS_OF_SALES
 """Metrics that are reported on more than one basis; of the others a basis counts only right before the name."""
 
+EARNINGS = frozenset({"earnings", "net_income", "operating_income", "pretax_income", "ebitda", "eps"})
+"""What is earned, whatever is taken off; "earnings" is the name of what may be any of them."""
+
+SOLD_AND_EARNED = EARNINGS | {"revenue"}
+"""What grows at one rate, and of which outlooks are told first: not orders and the backlog."""
+
 STOCKS = frozenset({"users", "subscribers", "debt", "cash"})
 """Counts that are a level: additions to them are another metric, or none."""
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from earnsum.grammar.attach import attach_metrics
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_bases, in_order, in_pairs, in_turn, told_again
+from earnsum.grammar.metrics import SOLD_AND_EARNED
 from earnsum.grammar.roles import Role, roles_of
 from earnsum.grammar.shape import BROKE_EVEN, IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
@@ -113,9 +114,6 @@ BOTH = (
     regex.compile(r"(?<![jkt][_B]?)(?P<one>M)&[_B]{0,2}(?P<two>M)[_o]{0,2}[UD][_oy]{0,2}(?P<rate>%)(?![_,]{0,2}[&t=|])"),
 )
 """``an 18% jump in sales and profits``, ``sales and profits both rose 18%``"""
-
-SOLD_AND_EARNED = frozenset({"revenue", "earnings", "net_income", "operating_income", "pretax_income", "ebitda", "eps"})
-"""What grows at one rate: not orders and the backlog."""
 
 
 def _of_both(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from earnsum.grammar.metrics import COSTS
+from earnsum.grammar.metrics import COSTS, EARNINGS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import VERDICTS, verdicts_of
 from earnsum.grammar.reasons import find_reasons
@@ -89,7 +89,7 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
                 verdict = _judged(name, match, tokens, at, words, tags)
                 if verdict is None:
                     continue
-                subject = SUBJECTS[token.tag]
+                subject, metric = subject_of(token)
                 claim = Claim(
                     at=at,
                     subject=subject,
@@ -97,7 +97,7 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
                     shape=name,
                     exact=_is_exact(tokens[match.start("v")]),
                     said_at=match.start("v"),
-                    metric=token.mark if subject == "metric" and isinstance(token.mark, Cue) else None,
+                    metric=metric,
                 )
                 yield from _or_neither(claim, tokens, tags)
 
@@ -106,6 +106,12 @@ def _is_other_loss(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Tell a loss beside the level that alone moved ("swung to a loss and revenue fell more than expected")."""
     one, other = entry_of(tokens[at].mark), entry_of(tokens[last].mark)
     return one is not None and one.loss and other is not None and not other.loss
+
+
+def subject_of(token: Token) -> tuple[str, Cue | None]:
+    """Return what a verdict on what a token names is on, and the metric where that is one by itself."""
+    subject = _SUBJECTS[token.tag]
+    return subject, token.mark if subject == "metric" and isinstance(token.mark, Cue) else None
 
 
 def _or_neither(claim: Claim, tokens: Sequence[Token], tags: str) -> Iterator[Claim]:
@@ -117,7 +123,7 @@ def _or_neither(claim: Claim, tokens: Sequence[Token], tags: str) -> Iterator[Cl
         claim = claim._replace(verdict="miss", exact=False)
         yield claim
         if isinstance(mark := tokens[nor.start()].mark, Cue):
-            yield claim._replace(at=nor.start(), subject=SUBJECTS[tags[nor.start()]], metric=mark)
+            yield claim._replace(at=nor.start(), subject=_SUBJECTS[tags[nor.start()]], metric=mark)
 
 
 def _judged(  # noqa: PLR0913, PLR0917 - what a verdict rests on
@@ -159,13 +165,12 @@ def _is_why_or_another(tokens: Sequence[Token], at: int) -> bool:
     if before.tag == ESTIMATE_TAG:  # "missed the consensus earnings", but not "met forecasts for earnings"
         return not (isinstance(before.mark, Cue) and before.mark.words.endswith((" for", " of", " on")))
     if before.tag == "/":  # "beat forecasts as profit rose": of sales that rose it may be why
-        return first_word(before) not in _WHEN or not is_called(tokens[at].mark, _PROFITS)
+        return first_word(before) not in _WHEN or not is_called(tokens[at].mark, EARNINGS)
     # "profit tops forecasts on vaccine sales"
     return before.tag == OTHER_TAG and _BY_WHICH.search(tags_of(tokens[:at])) is not None
 
 
 _WHEN = frozenset(("as", "after", "when"))
-_PROFITS = frozenset(("earnings", "net_income", "operating_income", "pretax_income", "ebitda", "eps"))
 
 _BETTER_OR_WORSE: dict[str, Verdict] = {"better": "miss", "worse": "beat"}
 """What was expected, of a loss as of a profit"""
@@ -175,7 +180,7 @@ _NOR = re.compile(r"[M10_][_oKn]{0,3}![_BK]{0,2}$")
 """``Neither earnings nor its revenue`` …"""
 
 
-SUBJECTS = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}
+_SUBJECTS = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}
 """What a verdict is on, by the tag of what is named."""
 
 _EXPECTED = frozenset("NAEf")
