@@ -105,12 +105,12 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     )
     sentences, caveats = find_sentences(scan, parts)
     told = sentences if _tells_results(scan, story, headline) else []
-    telling = _telling_of(story, scan, named, main)
+    telling = _telling_of(story, scan, named, main, article.published)
     facts, unread = read_sentences(telling, told, is_late)
     if not reported and is_of_some_year(main) and any(fact.role == "actual" for fact in facts):
         # "It earned $1 a share. It sees full-year earnings of $5": of when the first is, nothing says.
         main = Period()
-        telling = _telling_of(story, scan, named, main)
+        telling = _telling_of(story, scan, named, main, article.published)
         facts, unread = read_sentences(telling, told, is_late)
     if not story.item and only_rates(scan.folded, headline):
         facts = [fact for fact in facts if fact.role != "guide"]
@@ -139,9 +139,9 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     )
 
 
-def _telling_of(story: Story, scan: Scan, named: Sequence[PeriodMark], main: Period) -> Telling:
+def _telling_of(story: Story, scan: Scan, named: Sequence[PeriodMark], main: Period, published: str | None) -> Telling:
     """Return what a story's sentences are read by where it reports on a period."""
-    return Telling(scan, place_periods(named, main, scan.folded), main, story.company)
+    return Telling(scan, place_periods(named, main, scan.folded, published), main, story.company)
 
 
 def _within(periods: Sequence[PeriodMark], parts: Sequence[Span]) -> list[PeriodMark]:

@@ -166,17 +166,10 @@ _REPORTED = frozenset(
 _TOLD = re.compile(r"(?P<verb>[ou])[_BYn]{0,3}$|[Bjk][_]?$")
 _IS_SUBJECT = re.compile(r"[K_]?s(?:[bmiqwV][^;M]{1,12}[AEN]|_?K_?(?P<verb>o))")
 """``The 61 cents a share topped the 58 cents analysts expected``, ``The 61 cents a share it reported was``"""
-_WORKS_OUT = re.compile(
-    r"(?:That|This|It) (?:work(?:s|ed) out (?:to|at)|c[oa]mes? (?:out )?(?:to|at)|amount(?:s|ed) to|equal(?:s|ed)|equates to|"
-    r"translate[sd] (?:to|into)|is equal to|was equal to) (?:about |around |just over |roughly )?$"
-)
-"""``That works out to 12 cents a share``"""
 
 
 def _is_reported(sentence: Sentence, at: int) -> bool:
     """Tell whether a figure without a name is what was reported ("it posted 61 cents a share", "an adjusted 61 cents a share")."""
-    if _WORKS_OUT.match(sentence.folded, sentence.span.start, sentence.tokens[at].start):
-        return True
     found = _TOLD.search(sentence.tags, 0, at) or (_IS_SUBJECT.match(sentence.tags) if at <= 1 else None)
     if found is None or sentence.language != ENGLISH:
         return False

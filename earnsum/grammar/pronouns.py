@@ -58,15 +58,31 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
         start = tokens[at].start
         foretold = foreseen[0]._replace(span=Span(start, start))
         return [*tokens[:at], Token(METRIC_TAG, start, start, foretold), *tokens[at:]]
-    if basis := _ON_A_BASIS.match(tags):
-        it = basis.start("it")
-        if tokens[it].tag == OTHER_TAG and _word(tokens[it]) in _SUMS:
-            named = _metrics(before)
-            one = len({cue.entry.name for cue in named if cue.entry is not None}) == 1 and not _is_verb(named[0])
-            return [*tokens[:it], _standing_for(tokens[it], named[0]), *tokens[it + 1 :]] if one else list(tokens)
-        if _word(tokens[it]).startswith("it ") or (_word(tokens[it]) in _IT_OR_THEY and first_word(tokens[it + 1]) in _AMOUNTED):
-            return _with_it_apart(tokens, it, before)
-    return _with_metric(tokens, tags, before)
+    found = _of_one_share(tokens, tags, before) or _with_it_told(tokens, tags, before)
+    return found or _with_metric(tokens, tags, before)
+
+
+_IT_WAS = re.compile(r"o[_ab]?[$s#%](?!_?[wqbmijkUD])")
+_IT_WAS_SAID = frozenset({"it was", "they were", "it came to", "they came to", "it totaled", "it totalled", "it stood at"})
+_LEVELS = frozenset("$s#d")
+"""``Its net loss narrowed.  It was $5 million, or 10 cents a share``: no level is told of it yet"""
+_A_SHARE_OF_IT = re.compile(r",?(?:[|o]|(?P<comes>_)[_o]?t?)s(?!_?[wqbmijkUD])")
+"""``That works out to 67 cents a share``, ``Per share, that was 67 cents``; but not ``That was 5 cents more than forecast``"""
+_COMES_TO = frozenset(
+    "works worked comes came equals equaled equalled equates equated amounts amounted translates translated".split()
+)
+
+
+def _of_one_share(tokens: Sequence[Token], tags: str, before: Sequence[Token]) -> list[Token] | None:
+    """Return a sentence's tokens behind the profit or loss named `before`, of which it tells what that is a share."""
+    found = _A_SHARE_OF_IT.match(tags)
+    if found is None or (found["comes"] and tokens[found.start("comes")].first not in _COMES_TO):
+        return None
+    shared = [cue for cue in _metrics(before) if cue.entry is not None and cue.entry.share]
+    if len({cue.entry.name for cue in shared if cue.entry is not None}) != 1:
+        return None
+    start = tokens[0].start
+    return [Token(METRIC_TAG, start, start, shared[-1]._replace(span=Span(start, start))), *tokens]
 
 
 def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) -> list[Token]:
@@ -97,18 +113,33 @@ _AMOUNTED = frozenset({"came", "comes", "amounted", "stood", "totaled", "totalle
 """What a profit does, and no company ("it reported")."""
 
 
+def _with_it_told(tokens: Sequence[Token], tags: str, before: Sequence[Token]) -> list[Token] | None:
+    """Return a sentence's tokens, what "it was" so much of as the metric told of before; None where it begins otherwise."""
+    if _IT_WAS.match(tags) and _word(tokens[0]) in _IT_WAS_SAID and _LEVELS.isdisjoint(tags_of(before)):
+        return _with_it_apart(tokens, 0, before)
+    if (basis := _ON_A_BASIS.match(tags)) is None:
+        return None
+    it = basis.start("it")
+    if tokens[it].tag == OTHER_TAG and _word(tokens[it]) in _SUMS:
+        named = _metrics(before)
+        one = len({cue.entry.name for cue in named if cue.entry is not None}) == 1 and not _is_verb(named[0])
+        return [*tokens[:it], _standing_for(tokens[it], named[0]), *tokens[it + 1 :]] if one else list(tokens)
+    if _word(tokens[it]).startswith("it ") or (_word(tokens[it]) in _IT_OR_THEY and first_word(tokens[it + 1]) in _AMOUNTED):
+        return _with_it_apart(tokens, it, before)
+    return None
+
+
 def _with_it_apart(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> list[Token]:
     """Return a sentence's tokens, "it" of "it was" told apart from its verb and standing for the one metric named before."""
     named = _metrics(before)
     if len({cue.entry.metric for cue in named if cue.entry is not None}) != 1 or _is_verb(named[0]):
         return list(tokens)
     start = tokens[at].start
-    if _word(tokens[at]) == "they":
-        return [*tokens[:at], _standing_for(tokens[at], named[0]), *tokens[at + 1 :]]
-    it = _standing_for(tokens[at]._replace(end=start + 2), named[0])
-    if tokens[at].end == start + 2:
+    end = start + len(_word(tokens[at]).partition(" ")[0])
+    it = _standing_for(tokens[at]._replace(end=end), named[0])
+    if tokens[at].end == end:
         return [*tokens[:at], it, *tokens[at + 1 :]]
-    return [*tokens[:at], it, tokens[at]._replace(start=start + 3), *tokens[at + 1 :]]
+    return [*tokens[:at], it, tokens[at]._replace(start=end + 1), *tokens[at + 1 :]]
 
 
 _PRONOUNS_ABROAD = frozenset(

@@ -89,13 +89,29 @@ def _fullest(first: PeriodMark, same: Sequence[PeriodMark], published: str | Non
 
 def _is_recent(mark: PeriodMark, published: str | None) -> bool:
     """Tell whether a dated period can be the one that an article of that day reports: not the one a year before."""
-    found = regex.match(r"([0-9]{4})-([0-9]{2})", published or "")
+    found = _MONTH_OF.match(published or "")
     if found is None or mark.year is None:
         return True
     if mark.end is None:
         return mark.year >= int(found[1])
-    months = 12 * (int(found[1]) - int(mark.end[:4])) + int(found[2]) - int(mark.end[5:])
-    return -1 <= months < 9
+    return -1 <= _months_since(mark.end, found) < _LATEST
+
+
+_MONTH_OF = regex.compile("([0-9]{4})-([0-9]{2})")
+_LATEST, _LATEST_OF_BEFORE = 9, 21
+"""Months after its end within which a period is reported, and within which the same one of the year before is compared with."""
+
+
+def _months_since(end: str, published: regex.Match[str]) -> int:
+    return 12 * (int(published[1]) - int(end[:4])) + int(published[2]) - int(end[5:])
+
+
+def is_of_year_before(mark: PeriodMark, main: Period, published: str | None) -> bool:
+    """Tell the main period's own of the year before, where that names no year, by when the article came out."""
+    found = _MONTH_OF.match(published or "")
+    if found is None or mark.end is None or mark.fiscal or mark.fiscal_period != main.fiscal_period:
+        return False
+    return _LATEST <= _months_since(mark.end, found) < _LATEST_OF_BEFORE
 
 
 def _period(mark: PeriodMark, same: Sequence[PeriodMark], published: str | None) -> Period:
@@ -126,7 +142,7 @@ def _last_month(label: str) -> int:
 
 def _last_before(month: int, published: str) -> str | None:
     """Find the last such month that was over, or nearly so, when the article came out."""
-    found = regex.match(r"([0-9]{4})-([0-9]{2})", published)
+    found = _MONTH_OF.match(published)
     if found is None:
         return None
     year = int(found[1]) - (month > int(found[2]))

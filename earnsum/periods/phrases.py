@@ -23,7 +23,7 @@ _PARTS = {
     "ORDINAL": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
     "FISCAL": r"(?:fiscal|financial|calendar)",
     "DAY": r"(?:[0-3]?[0-9](?:st|nd|rd|th)?+(?![0-9%.]*[0-9%]))",
-    "NEAR": r"(?:most\ recent|recent|latest|last|past|(?<=\bthe\ )reported|this|holiday|just-ended)",
+    "NEAR": r"(?:most\ recent|recent|latest|last|past|(?<=\bthe\ )reported|this|holiday|christmas|summer|winter|spring|just-ended)",
     "LONG": r"(?:three|six|nine|twelve|3|6|9|12)",
     "UNEVEN": r"(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])",
     "DATE": r"(?:(?:{DAY}\ )?{MONTH}(?:\ {DAY})?(?:,?\ {YEAR})?)",
@@ -125,7 +125,7 @@ _FAMILIES = {
       | (?<=\(){YEAR}\ (?:q[1-4]|h[12])(?=:?\ )
     """,
     "quarter": r"""
-        (?:{FISCAL}\ (?:year\ )?(?:{YEAR}(?:'s)?\ |'?[0-9]{{2}}\ )?|{FISCAL}-|{YEAR}(?:'s)?\ |{NEAR}\ )?+
+        (?:{FISCAL}\ (?:year\ )?(?:{YEAR}(?:'s)?\ |'?[0-9]{{2}}\ )?|{FISCAL}-|{YEAR}(?:'s)?\ |{NEAR}[ -])?+
             (?:(?:{ORDINAL}|final|closing)[- ](?:{FISCAL}[- ])?|(?:[a-z]{{3,9}}[- ](?:to-|to\ |
                 through\ )?)?{MONTH}[- ](?:{YEAR}\ )?|three-month[- ])?
             quarter(?:ly)?+\b(?!-)
@@ -189,7 +189,8 @@ _OPENINGS = r"""
     sep(?:t(?:ember)?)?\b oct(?:ober)?\b nov(?:ember)?\b dec(?:ember)?\b fiscal
     (?:financial|calendar)[-_](?:year|half|quarter|f?q[1-4]|[0-9']|first|second|third|fourth|final|closing|opening|three|month)
     business[-_]year previous[-_] preceding prior immediately coming upcoming current ongoing following
-    most_recent latest recent holiday (?<=the_)reported just-ended same_ corresponding comparable_(?!sales|store) equivalent
+    most_recent latest recent (?<=the_)reported just-ended same_ corresponding comparable_(?!sales|store) equivalent
+    (?:holiday|christmas|summer|winter|spring)[-_]quarter
     (?:comparison|reference)_period
     year(?!s) yr yoy y/y y-o-y pcp\b quarter qtr annual
     (?:start|beginning|end|close|middle|rest|remainder|course|time|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)

@@ -186,9 +186,17 @@ _IN_WHICH_IT_HAD = regex.compile(
 """``In fiscal 2015 it had earned $12 billion``"""
 
 
+_IN_WHICH_IT_WAS = regex.compile(
+    r",? (?:it|they|(?:the|that) (?:comparable |corresponding |same )?(?:figure|number|total|sum|amount))"
+    r" (?:had been|was|were|stood at|came to|totall?ed|amounted to|reached)"
+    r" (?:(?:about|around|some|nearly|almost|only|just|over|under|an?|net|profit|loss|of) ){0,4}\p{Sc}?[0-9]"
+)
+"""``In the third quarter of 2020 it was $8 million``: no other period than that reported is told of so"""
+
+
 def had_posted(folded: str, period: PeriodMark) -> bool:
-    """Tell the period of what the company had posted before."""
-    if _IN_WHICH_IT_HAD.match(folded, period.span.end) is not None:
+    """Tell the period of what the company had posted before, or of what a figure just told had been."""
+    if _IN_WHICH_IT_HAD.match(folded, period.span.end) or _IN_WHICH_IT_WAS.match(folded, period.span.end):
         return True
     return _HAD_POSTED.search(folded, max(0, period.span.start - 120), period.span.start) is not None
 

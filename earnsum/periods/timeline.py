@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
-from earnsum.periods.main import same_period_a_year_before
+from earnsum.periods.main import is_of_year_before, same_period_a_year_before
 from earnsum.periods.reported import ends_last_year, had_posted, is_compared, is_set_against
 from earnsum.text.marks import PeriodMark, When, within
 
@@ -20,7 +20,7 @@ LAST_YEAR = frozenset({"last year", "the year before", "year before", "prior yea
 """In the report of a quarter these are the same quarter of the year before."""
 
 
-def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> list[PeriodMark]:
+def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str, published: str | None = None) -> list[PeriodMark]:
     """Return the periods with `when` filled where the main period decides it; "annual active users" names none."""
     told = min((mark.span.start for mark in periods if mark.label == main.label), default=len(folded))
     undated = not (main.fiscal_year or main.end) and any(word in folded for word in _SAME)
@@ -46,12 +46,12 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str) -> l
         bases |= {_BEFORE_COVID}
     placed = [mark._replace(when="year_ago") if _is_before_another(mark, placed, main) else mark for mark in placed]
     if not dated:
-        placed = [mark._replace(when="year_ago") if _is_ours_of_then(mark, main, folded) else mark for mark in placed]
+        placed = [mark._replace(when="year_ago") if _is_ours_of_then(mark, main, folded, published) else mark for mark in placed]
     others = [m.when is None and m.year is not None and (m.year in bases or _is_another(m, placed, folded)) for m in placed]
     return [mark._replace(when="other_year") if other else mark for mark, other in zip(placed, others, strict=True)]
 
 
-def _is_ours_of_then(mark: PeriodMark, main: Period, folded: str) -> bool:
+def _is_ours_of_then(mark: PeriodMark, main: Period, folded: str, published: str | None) -> bool:
     """Tell the quarter of a year that one without a year is compared with ("down from $5 million in 2008's third quarter")."""
     if (
         mark.when is not None
@@ -61,7 +61,7 @@ def _is_ours_of_then(mark: PeriodMark, main: Period, folded: str) -> bool:
         or main.kind not in ("quarter", "half")
     ):
         return False
-    if had_posted(folded, mark):
+    if had_posted(folded, mark) or (mark.kind == main.kind and is_of_year_before(mark, main, published)):
         return True
     return mark.kind == "quarter" and mark.fiscal_period == main.fiscal_period is not None and is_compared(folded, mark)
 

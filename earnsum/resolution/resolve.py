@@ -170,7 +170,8 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
     def is_afar(fact: Fact) -> bool:  # what a sentence says of its own figures comes first
         return fact.role == "prior" and not same_sentence([*results, *guidance], fact)
 
-    for fact in sorted(_nearest_changes_first(give_changes_in_turn(facts, results), results), key=is_afar):
+    told = _behind_estimates(give_changes_in_turn(facts, results))
+    for fact in sorted(_nearest_changes_first(told, results), key=is_afar):
         if fact.role == "change":
             give_change(fact, results, guidance)
         elif fact.role == "prior" and fact.index in coming:
@@ -180,6 +181,20 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
         elif fact.role == "previous":
             give_previous(fact, results, guidance)
     join_orphans(results)
+
+
+def _behind_estimates(facts: Sequence[Fact]) -> list[Fact]:
+    """
+    Return facts, a change that names no metric as if told a sentence before, where that is on what was expected alone.
+
+    "Revenue was $96 million. Analysts were looking for $85 million. The figure was 63% above last year's."
+    """
+    expected = {f.index for f in facts if f.role in EXPECTED} - {f.index for f in facts if f.role not in EXPECTED}
+
+    def goes_on(fact: Fact) -> bool:
+        return fact.role == "change" and fact.metric is None and fact.index - 1 in expected
+
+    return [fact._replace(index=fact.index - 1) if goes_on(fact) else fact for fact in facts] if expected else list(facts)
 
 
 def _nearest_changes_first(facts: Sequence[Fact], results: Sequence[Draft]) -> Iterator[Fact]:
