@@ -52,7 +52,7 @@ def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Ro
 _OUTLOOK = regex.compile(r"(?i)^(?:(?!and\b)[\w'/-]++ ){0,5}?(?:outlook|guidance|targets)(?: for (?:[\w'/-]++ ?){1,5})?:?$")
 _BLANK = " \t"
 _TITLE = 100
-_ENDS = (".", "!", "?", ";", ",")
+_ENDS = (".", "!", "?", ";", ",", "。")
 
 
 def _is_line(folded: str, sentence: Span, tokens: Sequence[Token]) -> bool:

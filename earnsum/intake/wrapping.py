@@ -6,6 +6,7 @@ A list item, a heading and a row of a table keep their lines; a word that was di
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -55,11 +56,37 @@ def join_wrapped(text: str) -> str:
     """
     if "\n" not in text:
         return text
+    if _WIDE_BREAK.search(text) is not None:
+        return _joined_wide(text)
     lines = text.split("\n")
     width = next((width for width in _widths(lines) if _is_wrapped(lines, width)), 0)
     if not width:
         width = _ragged_width(lines)
     return "\n".join(_joined(lines, width, text)) if width else text
+
+
+def _joined_wide(text: str) -> str:
+    """Undo the wrapping of a text without blanks between words: nearly all lines left open are as wide as the widest."""
+    lines = text.split("\n")
+    is_open = [_WIDE_BREAK.search(f"{line}\n{after}") is not None for line, after in pairwise(lines)]
+    widths = [sum(1 + (unicodedata.east_asian_width(letter) in "WF") for letter in line) for line in lines]
+    widest = max(widths)
+    is_full = [opened and width >= widest - _SLACK for opened, width in zip(is_open, widths, strict=False)]
+    is_wrapped = sum(is_full) >= max(_LINES, _MIN_SHARE * sum(is_open[1:])) and widest < _WIDTH.stop
+    ends = ("、", "，", ",")
+    joins = [
+        (is_wrapped and full) or (opened and line.endswith(ends))
+        for line, opened, full in zip(lines, is_open, is_full, strict=False)
+    ]
+    return "".join(line if joined else f"{line}\n" for line, joined in zip(lines, joins, strict=False)) + lines[-1]
+
+
+_WIDE_BREAK = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}]{2}[^\n]{0,12}(?<![。!?！？:：;；])\n(?=[\p{Han}\p{Hiragana}\p{Katakana}0-9])"
+)
+"""A line of Chinese or Japanese that ends as no sentence does."""
+_SLACK = 8
+_LINES = 2
 
 
 def join_quotes(text: str) -> str:

@@ -141,7 +141,9 @@ _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ..
     ),
 )
 _MONTHS = re.compile(rf"(?:([0-9]{{1,2}})月?(?:1日)?(?:{_TO}|から)(?:(?:20)?[0-9]{{2}}年)?)?([0-9]{{1,2}})月")
-_REPORTED = re.compile("の?(?:連結|単独)?決算|の(?:連結|単独)?(?:経常|最終|営業|純)(?:利益|損益)は(?:前の期|前年度|黒字|赤字)")
+_REPORTED = re.compile(
+    "の?(?:連結|単独)?決算|の(?:連結|単独)?(?:経常|最終|営業|純)(?:利益|損益)(?:は(?:前の期|前年度|黒字|赤字)|が[^。\n]{2,60}になったと発表)"
+)
 """Behind a business year: it is the one reported, whatever quarters are told of too."""
 _LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _THE_QUARTER = ("单季", "当季", "季内")

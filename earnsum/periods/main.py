@@ -12,6 +12,9 @@ from earnsum.text.marks import PeriodMark
 _LEAD = 900
 _TOLD = 250
 """Where a story that tells only later of the full year has told of a part of it."""
+_CHINESE_YEAR = ("年", "全年", "财年")
+_SENTENCE_EAST = 80
+"""Letters within which a Chinese sentence that names the business year names the quarter of it."""
 _EXACT = {"quarter": 0, "half": 0, "nine_months": 0, "year": 1, "month": 2}
 
 
@@ -43,6 +46,8 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     first = min(pool, key=lambda mark: (0 if mark.reported else _EXACT[mark.kind or "month"], mark.span))
     if pool[0].kind == "year" and pool[0].label.startswith(_OF_SOME_YEAR) and first.span.start > title_end + _LEAD // 2:
         first = pool[0]
+    if pool[0].kind == "year" and pool[0].label.endswith(_CHINESE_YEAR) and first.span.start > pool[0].span.end + _SENTENCE_EAST:
+        first = pool[0]  # "2023年营收…", and how the last quarter of it went
     told = next((mark for mark in lead if mark.span.end <= title_end and mark.label.isdigit() and mark.kind == "year"), None)
     body = next((mark for mark in lead if mark.span.start >= title_end), None)
     of_year = body is not None and body.label.startswith(("last year", *_OF_SOME_YEAR))
