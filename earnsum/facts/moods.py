@@ -129,10 +129,17 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
 
 
 _MIDDLE = regex.compile(
-    r"\bmid-?point(?: (?:of|for) (?:that|the|its|this) (?:[a-z-]++ ){0,2}?(?:range|guidance|outlook|forecast|view)s?)?"
-    r"(?: of| at| is| was| would be| comes to| works out to|,)? "
+    r"\bmid-?point(?: (?:of|for) (?:that|the|its|this)(?: new)? (?:[\w-]++ ){0,4}?(?:range|guidance|outlook|forecast|view)s?)?"
+    r"(?:,? (?:of|at|is|was|would be|comes to|works out to)|,)? "
     r"(?:(?:about|around|just|roughly|nearly|below|above|under|over|or) )*$"
 )
+
+
+_IS_MIDDLE = re.compile(r"(?: an?| per)?(?: share)?,? the mid-?point (?:of|for) ")
+
+
+_WHICH_IS = regex.compile(r",?(?: (?:a share|which|that))* (?:would|will|is|implies|represents|suggests)\b[^;.]{0,40}")
+"""``the midpoint, $4.05, would be`` 3% below last year's: what it comes to"""
 
 
 def _middles(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
@@ -140,7 +147,12 @@ def _middles(folded: str, span: Span, readings: Sequence[Reading]) -> list[Readi
     if folded.find("point", *span) < 0:
         return []
     told = (r for r in readings if r.role == "actual" or (r.role == "guide" and r.metric is None))
-    return [r for r in told if _MIDDLE.search(folded, span.start, r.figure.extent.start)]
+    middles = [
+        r for r in told if _MIDDLE.search(folded, span.start, r.figure.extent.start) or _IS_MIDDLE.match(folded, r.figure.span.end)
+    ]
+    ends = [r.figure.extent.end for r in middles]
+    grown = (r for r in readings if r.figure.kind == "percent" and r.role in ("guide", "change"))
+    return middles + [r for r in grown if any(_WHICH_IS.fullmatch(folded, end, r.figure.extent.start) for end in ends)]
 
 
 _TO_A_LEVEL = re.compile(

@@ -219,7 +219,19 @@ _OF_THE_NEXT_METRIC = regex.compile(
     r"(?:profits?|income|earnings|revenues?|sales|turnover|loss|ebitda|margin|output|production) (?:for|in|over) (?:the )?"
 )
 """``fell 3 percent to $4 million, while net profit for the year rose``: of another metric, whose figure comes then"""
-_WHICH = regex.compile(r", (?:which|who|whose) [^,;]*$")
+_WHICH = regex.compile(
+    r", (?:which|who|whose) [^,;]*$"
+    r"|\b(?:(?:[Ee]xclud|[Aa]djust|[Ss]tripp|[Cc]ount)ing(?: for| out)?|[Ww]ithout|Before) [^,;.\n]*$"
+)
+_IN_VIEW_OF = regex.compile(
+    r"\b(?:As\ a\ result\ of|Based\ on|Given|Following|After|Despite|Reflecting|Because\ of|Due\ to|Thanks\ to|Citing"
+    r"|In\ light\ of|On\ the\ back\ of)\ [^,;.\n]*$"
+)
+_HOW_IT_WENT = regex.compile(
+    r",|\ (?:[a-z-]++\ ){0,2}?(?:results?|performance|shortfall|momentum|showing|strength|weakness|softness|beat|miss|loss|profits?"
+    r"|sales|earnings|revenues?)\b"
+)
+"""``Based on first-half results, it now expects sales of``: on what an outlook rests"""
 
 
 def _is_of_a_time(period: PeriodMark) -> bool:
@@ -227,10 +239,14 @@ def _is_of_a_time(period: PeriodMark) -> bool:
     return period.kind == "month" or period.label == "last year" or (period.label or "").isdigit()
 
 
-def _is_aside(folded: str, period: Span, figure: int) -> bool:
-    """Tell when something else was, of which a relative clause tells ("Acme, which bought Initech in May, earned $5 million")."""
+def _is_aside(folded: str, period: Span, figure: int, why: regex.Pattern[str] = _WHICH) -> bool:
+    """
+    Tell when something else was, of which a clause before tells.
+
+    "Acme, which bought Initech in May, earned $5 million"; "Excluding costs of a 2006 buyout, profit was $6 million".
+    """
     end = folded.find(",", period.end, figure)
-    return end >= 0 and _WHICH.search(folded, max(0, period.start - 120), period.start) is not None
+    return end >= 0 and why.search(folded, max(0, period.start - 120), period.start) is not None
 
 
 _FORETOLD_IN = re.compile(
@@ -292,6 +308,9 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
             or (start >= figure.end and _OF_THE_NEXT_METRIC.fullmatch(folded, figure.end, start))
             or (_is_of_a_time(period) and _is_aside(folded, period.span, figure.start))
+            or (
+                coming and _HOW_IT_WENT.match(folded, period.span.end) and _is_aside(folded, period.span, figure.start, _IN_VIEW_OF)
+            )
         ):
             continue
         if start < figure.start or best is None or (start >= figure.end and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):

@@ -97,6 +97,8 @@ def _outlook_of(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark
     guided = [fact.period for fact in facts if fact.role == "guide"]
     if guided:
         return guided[-1]
+    if facts and all(fact.role in _EXPECTED and (fact.present or fact.role == "later") for fact in facts):
+        return facts[-1].period  # "For the full year, analysts expect earnings of $2. Acme sees $1.90"
     return next((period for period in periods if period.kind is not None and _is_of_outlook(folded, period)), None)
 
 

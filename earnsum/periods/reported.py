@@ -41,7 +41,7 @@ _FORECAST_FOR = re.compile(
 )
 """``was forced to cut its profit forecast for the fiscal year``"""
 _ITS_FORECAST = re.compile(
-    r" (?:[a-z-]+ ){0,3}(?:forecasts?|guidance|outlook|targets?|views?|projections?"
+    r" (?:[A-Za-z-]+ ){0,3}(?:as well as (?:[A-Za-z-]+ ){1,2})?(?:forecasts?|guidance|outlook|targets?|views?|projections?"
     r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)"
     r"|(?:will|should|would) (?:be|come|total|reach|rise|fall|grow|drop)|consensus (?:is|stands|calls)"
     r"|(?:will not|won't|could|might|may) (?:meet|miss|beat|top|exceed|fall|rise|drop|come|trail|lag))\b"
