@@ -21,7 +21,8 @@ _BETWEEN = re.compile(r"[_onBMAEN]*+(?P<rest>[,;/][,;/&KB_ounq]*+)")
 """From an estimate, past its name and who expected it, to a figure in another clause, where nothing else is named."""
 
 _ARRIVED = regex.compile(
-    r"(?i)\b(?:got|gets|came|arrived|deliver(?:s|ed)|post(?:s|ed)|report(?:s|ed)|manag(?:es|ed)|muster(?:s|ed)?|achieved|booked"
+    r"(?i)\b(?:got|gets|came|arrived|turned out|worked out|reached|proved to be"
+    r"|deliver(?:s|ed)|post(?:s|ed)|report(?:s|ed)|manag(?:es|ed)|muster(?:s|ed)?|achieved|booked"
     r"|handed over|signed up|served up|turned in|received|produced"
     r"|recorded|landed|ended (?:up )?(?:with|at)|actual|reality|in the event)\b"
 )

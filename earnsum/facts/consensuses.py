@@ -30,7 +30,7 @@ _READ_OTHERWISE = frozenset({"actual", "change", "guide"})
 
 def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those behind the first expectation of a sentence on the consensus as expectations too."""
-    readings = _without_another(folded, tags, _without_spread(folded, tags, readings))
+    readings = [_came_at(folded, tags, r) for r in _without_another(folded, tags, _without_spread(folded, tags, readings))]
     if len(readings) == 1 and readings[0].role == "change" and _TIPPED.fullmatch(tags):
         return [readings[0]._replace(role="estimate")]
     first = next((place for place, reading in enumerate(readings) if reading.role in ("estimate", "later")), None)
@@ -45,6 +45,16 @@ def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> lis
         reading._replace(role=start.role) if place > first and reading.role in _READ_OTHERWISE else reading
         for place, reading in enumerate(readings)
     ]
+
+
+_SO_FAR_OFF = regex.compile(r"%[UD]?[qw][_A]{0,3}No$")
+
+
+def _came_at(folded: str, tags: str, reading: Reading) -> Reading:
+    """Return a level that is so many percent off the consensus "at" it as what came ("was 1% above the consensus at $891")."""
+    if reading.role != "estimate" or not folded.endswith(" at ", 0, reading.figure.extent.start):
+        return reading
+    return reading if _SO_FAR_OFF.search(tags, 0, reading.at) is None else reading._replace(role="actual")
 
 
 def _without_spread(folded: str, tags: str, readings: Sequence[Reading]) -> Sequence[Reading]:

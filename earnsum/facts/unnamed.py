@@ -33,6 +33,8 @@ from earnsum.text.marks import Quantity
 BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
 """Earnings and revenue named in one phrase, or as the lines that they stand on."""
 _LINES = {TOP_LINE_TAG: "revenue", BOTTOM_LINE_TAG: "net_income"}
+_LINE_MOVED = regex.compile(rf"(?P<line>[{TOP_LINE_TAG}{BOTTOM_LINE_TAG}])[_oUDBbKnt]{{0,4}}(?:[s$],?[_oUDn]{{0,3}})?$")
+"""``the bottom line rose 12%``, ``the bottom line came in at $12 million, an improvement of 12%``"""
 _PAYS = regex.compile(r"\b(?:pay|paying|paid)(?: out)? (?:an? )?$")
 _ORGANIC = regex.compile(r"\b(?:organic|constant-currency) growth (?:[a-z'-]++ ){0,8}$")
 """Growth that is called organic is one of sales: "it sees organic growth of 2% to 4%" …"""
@@ -66,8 +68,8 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
     part = _growing(sentence, reading) if sentence.language == ENGLISH else reading.part
     grown = _is_of_sales_grown(sentence, reading)
     if grown or part is not None or reading.role == "change":
-        line = _LINES.get(sentence.tags[max(0, reading.at - 4) : reading.at].strip("_oUDBbKn"))
-        return ("revenue", part) if part or grown else (line, None)
+        line = _LINE_MOVED.search(sentence.tags, 0, reading.at)
+        return ("revenue", part) if part or grown else (_LINES[line["line"]] if line else None, None)
     if (people := _people(sentence, reading)) is not None:
         return people
     on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None

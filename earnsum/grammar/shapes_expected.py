@@ -89,6 +89,7 @@ EXPECTED: tuple[Shape, ...] = (
               (?: ^ | (?<= [;/,:&] ) ) [MB_oanKUD]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [MB_naUD]{0,4} o [_]?
                   [Ef] (?! [_oMB]{0,3} {FIG} | [_]? y [_]? K | [_]* t )
             | (?<= [;&] ) _? (?P<estimate>{LEVEL}) o _ A [_AK]? E
+            | (?<= M , [_EfG] o? ) (?P<estimate>{LEVEL}) y _? A (?= [,;] )
             | ^ [_&]{0,2} [_KA] E [_]? K G [_MBot]{0,5} (?P<estimate>{FIG}) (?: ,? / K f (?P<skip>{FIG}) )?
             | (?<= [bmqw] [_o]{0,2} N [^;s$%#d]{0,6} ) / E [_]? K? G [_MBot]{0,4} (?P<estimate>{FIG})
         """,
@@ -150,7 +151,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= [jk] [_A]{0,2} | [bmiqw] [_oA]{0,2} [Ef] ) \( [_Ao]{0,2} (?P<estimate>{FIG}) _? \)
             | (?: (?<! V _? {FIG} | g M U ) N (?! K (?! t [_eoM] ) | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? |
                   (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr] | (?<= M ) t [_no]{1,3} |
-                  (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] o{0,2} _? [K_] ) t [_eoM] | [ya] _? A | , A (?: , |
+                  (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] o{0,2} _? [K_] ) t [_eoM] | [ya] _? A | , [AK] (?: , |
                   (?= : ) ) | , / (?=o_?o) | , (?: B | / [_BA]{0,4} ) , | (?<= N ) ,? / K? [_oE]{1,2} (?=[s$]) )*? (?: [UD]
                   [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? :? (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?:
                   (?: {JOIN} (?<! : | [s$#d] \( (?=%) ) | [nM]{0,2} \( [Vr] {FIG} Y \) & | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3}

@@ -85,7 +85,8 @@ def grown_row(fact: Fact, results: list[Draft], free: list[Draft]) -> Draft | No
     pool = [
         d for d in near(results, fact._replace(role="change")) if not d.is_rate and not d.is_compared and judged_growth(fact, d)
     ]
-    pool = [d for d in pool if 0 <= fact.index - d.place(fact.index)[0] <= _GROWTH_REACH]
+    ahead = -1 if fact.metric else 0  # "Analysts had expected sales growth of 3%. Sales grew 4% to $5 million"
+    pool = [d for d in pool if ahead <= fact.index - d.place(fact.index)[0] <= _GROWTH_REACH]
     if not pool:
         return None
     grown = fact.index - pool[0].place(fact.index)[0]
