@@ -158,6 +158,22 @@ def of_period_before(facts: Sequence[Fact], main: Period) -> list[Fact]:
     return found
 
 
+_WHOLE_YEAR = ("gesamtjahr", "ensemble de l", "année pleine", "année entière", "conjunto del")
+
+
+def with_year_of_outlook(facts: Sequence[Fact], periods: Sequence[PeriodMark], main: Period) -> list[Fact]:
+    """
+    Return facts, outlooks of no period as of the year, where that is the only one to come of a story on a part of it.
+
+    "Acme kürzt die Jahresziele … Statt der bislang avisierten 5 Milliarden Euro Umsatz werden nun nur noch 4 erwartet."
+    """
+    open_ones = main.kind not in (None, "year") and any(fact.role == "guide" and fact.period is None for fact in facts)
+    coming = [m for m in periods if m.kind and (m.when == "next" or (m.when is None and m.label.startswith(_WHOLE_YEAR)))]
+    if not open_ones or not coming or any(mark.kind != "year" for mark in coming):
+        return list(facts)
+    return [f._replace(period=coming[0]) if f.role == "guide" and f.period is None else f for f in facts]
+
+
 _SO_FAR = frozenset({"half", "nine_months"})
 
 

@@ -34,7 +34,9 @@ _AHEAD_CUES = re.compile(
     r"(?:warn(?:s|ed|ing)|caution(?:s|ed|ing)?|upbeat|bullish|cautious|wary|gloomy|optimistic|confident) (?:on|about|over)|"
     r"erwartet|rechnet|"
     r"prognose|ausblick|peilt|strebt|vise|prévoit|prevé|espera|to (?:grow|rise|reach|increase|decline|fall|be))\b|"
-    r"^(?!.*\b(?:melde[nt]e?|legten?|wies|berichten?|berichtete|präsentierte|veröffentlichte|vorgelegt|zahlen|bilanz)\b)"
+    r"\b(?:prévision|objectif|perspective)s?\b[^,]* pour (?:l'|l[ea] |son |tout l'|toute l')?$|"
+    r"^(?!.*\b(?:melde[nt]e?|leg(?:en|t|ten?)|wies|berichte(?:n|te)?|präsentierte?|veröffentlichte?|vorgelegt|g[ai]b|gibt|ergebnisse|\w*zahlen"
+    r"|bilanz)\b)"
     r".*\bfür das (?:gesamte |laufende )?$|(?:预计|预期将|展望)[^,。;]{0,8}$"
 )
 _AHEAD_AFTER = re.compile(
@@ -265,6 +267,12 @@ def _compared_abroad(marks: Sequence[PeriodMark], low: str) -> list[PeriodMark]:
     return found
 
 
+_TOLD_OF = regex.compile(
+    r"[^.;:\n]*\b(?:weist|wies|meldete?|berichtete?|ausgewiesen|gemeldet|vorgelegt|verbuchte?|steht|stand|erg[ia]bt?|verdiente?)\b"
+)
+"""``Für das erste Quartal weist Acme einen Gewinn aus``: it is over"""
+
+
 def _placed(mark: PeriodMark, low: str) -> PeriodMark:
     """Let the words around a period say that it is yet to come, or one that is compared with."""
     if mark.when is not None:
@@ -274,6 +282,8 @@ def _placed(mark: PeriodMark, low: str) -> PeriodMark:
         return mark._replace(when="year_ago") if _COMPARES.search(before) or before.endswith(("same period ", "$")) else mark
     if mark.year is not None and mark.kind is not None and _COMPARED_ABROAD.search(before):
         return mark._replace(when="year_ago")
+    if mark.kind is not None and before.endswith("für das ") and _TOLD_OF.match(low, mark.span.end):
+        return mark
     if mark.kind is not None and (_AHEAD_CUES.search(before) or _AHEAD_AFTER.match(low, mark.span.end)):
         return mark._replace(when="next")
     return mark

@@ -58,14 +58,14 @@ def _relative(words: str) -> Numbered:
     """Read the kind off "year-ago quarter" and "the previous three months"; "a year ago" has none."""
     if (
         regex.search(
-            r"quarter\b|three[- ]month|\b(?:prochain|próximo|présent|presente) trimestre|"
+            r"quarter\b|three[- ]month|quartal|vierteljahr|\b(?:prochain|próximo|présent|presente) trimestre|"
             r"trimestre (?:en cours|en curso|suivant|siguiente)",
             words,
         )
         and "quarter-o" not in words
     ):
         return _quarter(words)
-    if regex.search(r"half\b|six[- ]month", words):
+    if regex.search(r"half\b|six[- ]month|halbjahr", words):
         return "half", None
     if regex.search(r"nine[- ]month", words):
         return "nine_months", None

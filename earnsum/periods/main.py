@@ -44,7 +44,7 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     if pool is None:
         return Period()
     first = min(pool, key=lambda mark: (0 if mark.reported else _EXACT[mark.kind or "month"], mark.span))
-    if pool[0].kind == "year" and pool[0].label.startswith(_OF_SOME_YEAR) and first.span.start > title_end + _LEAD // 2:
+    if pool[0].kind == "year" and pool[0].label.startswith(_OF_THE_YEAR) and first.span.start > title_end + _LEAD // 2:
         first = pool[0]
     if pool[0].kind == "year" and pool[0].label.endswith(_CHINESE_YEAR) and first.span.start > pool[0].span.end + _SENTENCE_EAST:
         first = pool[0]  # "2023年营收…", and how the last quarter of it went
@@ -68,6 +68,8 @@ def is_of_some_year(period: Period) -> bool:
 
 
 _OF_SOME_YEAR = ("full", "annual")
+_OF_THE_YEAR = (*_OF_SOME_YEAR, "abgelaufene", "vergangene", "geschäftsjahr", "exercice", "année écoulée")
+"""How the year is called, too, that a story tells of before a quarter of it ("Allein im vierten Quartal")."""
 
 
 def _is_dated(mark: PeriodMark) -> bool:

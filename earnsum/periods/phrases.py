@@ -28,11 +28,13 @@ _PARTS = {
     "UNEVEN": r"(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])",
     "DATE": r"(?:(?:{DAY}\ )?{MONTH}(?:\ {DAY})?(?:,?\ {YEAR})?)",
     "ITSYEAR": (
-        r"(?:\ (?:de\ (?:l'|son\ |su\ )|del?\ (?:su\ )?)(?:exercice|année|ejercicio|año)"
+        r"(?:(?:,?\ (?:clos|clôturé|achevé|terminé)e?\ [^.;\n€$%]{3,18}?)?(?:,\ (?:le|soit\ le)\ \w++)?"
+        r"\ (?:de\ (?:l'|son\ |cet\ |leur\ |su\ )|del?\ (?:su\ )?)(?:exercice|année|ejercicio|año)"
         r"(?:\ (?:décalé|fiscale?|comptable|en\ cours|en\ curso))?"
         r"(?!\ (?:écoulé|précéd|dernièr|pass|prochain|anterior|pasado|previo|d'avant))\b"
         r"(?:\ (?:de\ )?{YEAR})?|\ (?:del?\ )?{YEAR})?"
     ),
+    "SEINJAHR": r"(?:\ (?:des|seines|ihres)\ (?:(?!vergangen|letzt|vorig|voran)[\w.]++\ ){{0,5}}?(?:geschäfts)?jahre?s\b)",
     "TAIL": r"""(?:
         (?:(?:,?\ (?:of|in|for)\ (?:the\ |its\ |their\ |this\ )?|[ /-])
             (?:(?:{FISCAL}\ )?(?:year\ )?{YEAR}|'[0-9]{{2}}|fy\ ?(?:{YEAR}|{SHORT})|{FISCAL}\ (?:year\b|{SHORT})

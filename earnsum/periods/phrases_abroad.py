@@ -10,7 +10,8 @@ FAMILIES = {
       | zu\ jahresbeginn\b | jahreswechsel\b | vorjahresende\b
     """,
     "next": r"""
-        (?:laufende|kommende|nächste|diese|aktuelle)[mnrs]?\ (?:geschäfts|gesamt|kalender)?(?:jahr\w{{0,2}}+|quartal\w{{0,1}}+)
+        (?:laufende|kommende|nächste|diese|aktuelle)[mnrs]?
+            \ (?:(?:geschäfts|gesamt|kalender|viertel|halb)?jahr\w{{0,2}}+|(?:geschäfts)?quartal\w{{0,1}}+)
       | jahres(?=(?:prognosen?|ziele?n?|ausblick)\b)
       | cette\ année\b | trimestre\ (?:en\ cours|en\ curso|suivant|siguiente)\b | (?:prochain|próximo|présent|presente)\ trimestre\b
       | (?:exercice|année)\ en\ cours\b | (?:an|année|exercice)\ prochaine?\b | este\ (?:año|ejercicio)\b
@@ -40,10 +41,10 @@ FAMILIES = {
         (?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[nsr]?|(?:ab|jahres)?schluss|auftakt|weihnachts|sommer|winter|
             herbst|frühjahrs|start|abgelaufenen|vergangenen|letzten)[ -]?){{0,2}}+(?:geschäfts)?(?:quartal|halbjahr|
             semester(?=s?\b)|jahresviertel|vierteljahr)\w*+
-            (?:\ (?:des|seines|ihres)\ (?:laufenden\ )?(?:geschäfts)?jahre?s\b(?:\ {YEAR})?|\ (?:im\ jahr\ )?{YEAR})?
+            (?:{SEINJAHR}(?:\ {YEAR})?|\ (?:im\ jahr\ )?{YEAR})?
       | (?:gesamt|geschäfts)jahr\w*+(?:\ {YEAR})? | neunmonats\w*+ | jahres(?:auftakt|start)\b
       | (?:nach\ )?(?:ersten\ )?(?:drei|sechs|neun|zwölf|3|6|9|12)\ monat\w*+
-            (?:\ (?:des|seines|ihres)\ (?:laufenden\ )?(?:geschäfts)?jahre?s\b)?(?:\ {YEAR})?
+            {SEINJAHR}?(?:\ {YEAR})?
       | (?:monaten?\ )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)
             (?:\ bis\ (?:ende\ )?|-)
             (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b(?:\ {YEAR})?
@@ -67,7 +68,8 @@ FAMILIES = {
             (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?:\ (?:de\ )?{YEAR})?
       | (?:hasta|a(?:\ cierre\ de)?|al?\ 3[01]\ de)\ (?:marzo|junio|septiembre)\b(?:\ (?:de\ )?{YEAR})?
       | (?<=\b(?:soll(?:en|te)?|will|dürften?|werden?|wird|könnten?|erwarte[tn]|rechnet|plant|stieg|sank|fiel|wuchs|kletterte|
-            legte|ging|lag|betrug|erzielte|verdiente|machte|schrumpfte|hat|habe)\ ){YEAR}\b(?!\ (?:euro|mio|mi?lli|mrd|stück|mit))
+            legte|ging|lag|betrug|erzielte|verdiente|machte|schrumpfte|hat|habe|ziele?,|prognose,)\ ){YEAR}\b
+            (?!\ (?:euro|mio|mi?lli|mrd|stück|mit))
       | {YEAR}(?=\ (?:soll(?:en|te)?|will|dürften?|werden?|wird|könnten?|erwarte[tn]|rechnet|peilt|stieg|sank|fiel|wuchs|lag|
             kletterte|legte|ging|betrug|erzielte|verdiente|machte|hat|hatte|war|eine?[nmrs]?)\ )
       | ensemble\ de\ (?:l'|son\ )(?:année|exercice)(?:\ {YEAR})?
@@ -87,7 +89,7 @@ FAMILIES = {
 }
 
 OPENINGS = r"""
-    ersten erstes zweite dritte vierte schluss neun premier deuxième second_[ts] troisième quatrième auftakt weihnachtsquartal
+    erste zweite dritte vierte schluss neun premier deuxième second_[ts] troisième quatrième auftakt weihnachtsquartal
     sommerquartal winterquartal herbstquartal frühjahrsquartal startquartal abschluss jahresschluss jahresviertel
     jahres(?:auftakt|start|prognose|ziel|ausblick) nach_(?:drei|sechs|neun|zwölf)_monat
     zu_jahresbeginn jahreswechsel vorjahresende semester

@@ -28,10 +28,10 @@ from earnsum.parts.subjects import assign_subjects, is_new_paragraph
 from earnsum.parts.topics import is_on_whole, only_part
 from earnsum.patterns import regex
 from earnsum.periods.beforeoutlook import without_year_before_outlook
-from earnsum.periods.carried import carried_on, of_period_before, with_carried_period
+from earnsum.periods.carried import carried_on, of_period_before, with_carried_period, with_year_of_outlook
 from earnsum.reading.scan import Scan
 from earnsum.reading.thread import Thread, into_paragraph, on_its_own, with_references
-from earnsum.text.languages import sentences_of
+from earnsum.text.languages import ENGLISH, sentences_of
 from earnsum.text.marks import PeriodMark, within
 from earnsum.text.sentences import bounded
 
@@ -100,6 +100,8 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
             told, thread = _read_sentence(telling, sentence, index, tokens, here, thread)
             facts += as_expected(scan.folded, sentence, told, facts[thread.opened :], telling.company)
     facts = without_year_before_outlook(of_period_before(facts, telling.main), telling.periods, telling.main)
+    if scan.language != ENGLISH:
+        facts = with_year_of_outlook(facts, telling.periods, telling.main)
     facts = as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, telling.company) else facts
     return alone_is_whole(scan.folded, facts), unread
 
