@@ -51,6 +51,8 @@ _NOW = regex.compile(
 )
 _FORESEEN = frozenset("Gf^vEg")
 _OF_OTHERS = frozenset("AJ")
+_THEY_EXPECT = regex.compile(r"A[^,;/&s$%#d]*$")
+"""``Analysten trauen Acme bislang 5 Millionen zu``: it is analysts who have had it in view until now"""
 _THEIRS = regex.compile(r"(?i)\b(?:konsens|schätz|markt|consensus|marché|consenso|mercado|estim)")
 """Tags of who else expects, and words for what: an expectation by itself ("Vorher lag die Erwartung bei") is the company's own."""
 _INSTEAD = {
@@ -66,7 +68,9 @@ _INSTEAD = {
 
 def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, of an outlook told as it was each figure as a `previous` one up to the words for the new one."""
-    if _FORESEEN.isdisjoint(tags) or not _OF_OTHERS.isdisjoint(tags):
+    if not _OF_OTHERS.isdisjoint(tags):
+        return [r._replace(role="later") if r.role == "previous" and _THEY_EXPECT.search(tags, 0, r.at) else r for r in readings]
+    if _FORESEEN.isdisjoint(tags):
         return list(readings)
     readings = _with_instead(folded, span, language, readings, coming="G" in tags)
     if "N" in tags and _THEIRS.search(folded, *span):

@@ -197,17 +197,32 @@ _SAID_OF = regex.compile(
 """What is said of a number that it is of another time, or was expected: "frente a los 640 de un año antes"."""
 
 
+_EXPECTED = regex.compile(
+    r"\b(?:[Aa]nalyst|Expert|(?:der|am|vom)\ Markt\b|[Kk]onsens|[Ss]chätzung|marché|consensus|Wall\ Street|mercado|consenso)"
+    r"[^0-9\n%()]{0,80}\ (?:mit|von|auf|bei|hatten|sur|à|a|de|(?:(?:atten|espér|prévo|anticip|escompt|visa|esper|prev)\w+))"
+    r"\ (?:nur\ |lediglich\ |rund\ |knapp\ |gut\ |environ\ |près\ de\ |jusqu'\w+\ |bislang\ |bisher\ )?$"
+)
+_AS_EXPECTED = regex.compile(
+    r"\ ?(?:[.,;)](?![0-9])|\n|$|(?:(?:im\ Schnitt|im\ Mittel)\ )?(?:gerechnet|erwartet|ausgegangen|prognostiziert|veranschlagt)\b)"
+)
+"""``Le marché en attendait 245.``, ``Analysten hatten mit 88 gerechnet``: what was expected of the sum told before"""
+
+
 def with_unit_before(amounts: list[Amount], folded: str) -> list[Amount]:
     """Let a number share the money of the one that it is compared with abroad ("5 Millionen Euro nach 4 im Vorjahr")."""
     found = list(amounts)
     for at in range(1, len(found)):
         a, b = found[at - 1], found[at]
-        if b.kind != "bare" or b.scaled or not (after := _AFTER.search(folded[a.right : b.left])):
+        if b.kind != "bare" or b.scaled:
+            continue
+        expected = _EXPECTED.search(folded, a.right, b.left) is not None and _AS_EXPECTED.match(folded, b.right) is not None
+        after = _AFTER.search(folded[a.right : b.left])
+        if after is None and not expected:
             continue
         if a.kind == "percent" and at > 1:
             a = found[at - 2]  # "5.654 Millionen Euro, 2% más, frente a los 5.540"
-        is_told = _SAID_OF.match(folded, b.right) is not None
-        a_year = b.plain and _FIRST_YEAR <= b.number <= _LAST_YEAR and not after["the"]
+        is_told = expected or _SAID_OF.match(folded, b.right) is not None
+        a_year = b.plain and _FIRST_YEAR <= b.number <= _LAST_YEAR and not (after and after["the"])
         if (a.kind == "money" or a.scaled) and not a_year and (is_told or not b.plain):
             lent = adopt(b, a)._replace(scale=a.scale, scaled=a.scaled)
             if ratio(a, lent) <= _FAR:

@@ -63,8 +63,9 @@ def untitled_name(uses: Sequence[Use]) -> str | None:
 
 
 _MAKER = (
-    r"[\p{Lu}][\w-]*(?:hersteller|konzern|bauer|händler|anbieter|versicherer|riese|unternehmen|zulieferer|betreiber|dienstleister|"
-    r"spezialist|ausrüster|entwickler|produzent|verlag|gruppe)"
+    r"(?:[\p{Lu}][\w-]*(?:hersteller|konzern|bauer|händler|anbieter|versicherer|riese|unternehmen|zulieferer|betreiber|dienstleister|"
+    r"spezialist|ausrüster|entwickler|produzent|verlag|gruppe|firma|röster|brauer|logistiker|discounter|vermieter|vermittler|kette"
+    r"|gesellschaft|ausstatter)|Versicherer|Hersteller|Zulieferer|Discounter)"
 )
 _SAID_SO = regex.compile(
     rf"\b{_MAKER}"
@@ -190,7 +191,8 @@ _OPENS_SO = (
     r"(?:(?:La\ valeur|Les\ valeurs)\ du\ jour\ à\ [\w ]{4,20}?\ ?[-:]\ )?"
     rf"(?:(?:[\w-]+-(?:Zulieferer|Tochter|Konkurrent|Rivale|Hersteller|Anbieter|Partner)|{_MAKER}"
     r"|Espera|Prevé|Gana|Pierde|Reporta|Registra|Tiene)[ ]"
-    r"|(?:Le|La|Les|El|Los)\ (?:\p{Ll}[\w-]++\ ){1,3}|L'(?:\p{Ll}[\w-]++\ ){1,3})?"
+    r"|(?:[\p{Lu}][\w'-]++(?:\ [\w'-]++){0,4}\ ?:\ (?=l(?:es?\ |a\ |')))?"
+    r"(?:[Ll](?:es?|a)\ |(?:El|Los)\ |[Ll]')(?:\p{Ll}[\w-]++\ ){1,3})?"
 )
 """
 What a title may say of a company before its name.
@@ -209,7 +211,7 @@ _NO_TITLED = re.compile(
     r"bénéfice|résultats?|chiffre|ventes|perte|bourse|beneficio|ganancias?|ingresos|ventas|pérdidas?|resultados?|bolsa|"
     r"(?:starke|hohe|kräftige|schwache|gute|solide|deutliche|teure|neue|höhere|sinkende|steigende)[rsn]?|[\w-]*geschäft|"
     r"(?:lourde?|forte?|nette?|bonne?|nouve(?:au|lle)|léger|légère|premi(?:er|ère))s?|bond|chute|recul|hausse|baisse|pertes|profits?|"
-    r"nach|mit|trotz|wegen|dank|après|malgré|avec|tras|con|pese)\b"
+    r"nach|mit|trotz|wegen|dank|après|malgré|avec|tras|con|pese|usa|[eé]tats-unis|allemagne|suisse|japon|wall\ street)\b"
 )
 
 
