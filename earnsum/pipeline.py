@@ -12,7 +12,7 @@ from time import monotonic, thread_time
 from typing import TYPE_CHECKING
 
 from earnsum.facts.abroad import own_names
-from earnsum.facts.chinese import is_of_a_market
+from earnsum.facts.chinese import is_of_a_market, is_to_come
 from earnsum.figures.conventions import find_convention
 from earnsum.figures.dollars import find_dollar, money_of_commas
 from earnsum.grammar.told import Fact
@@ -152,7 +152,7 @@ def _within(periods: Sequence[PeriodMark], parts: Sequence[Span]) -> list[Period
 def _tells_results(scan: Scan, story: Story, headline: str) -> bool:
     """Tell a story that may report results from a preview, a deal or the news of a market; the kinds are told in English only."""
     if scan.language != ENGLISH:
-        return scan.language != CHINESE or not is_of_a_market(scan.folded)
+        return scan.language != CHINESE or not (is_of_a_market(scan.folded) or is_to_come(scan.folded))
     if names_nobody(scan.folded, story.company, headline) or tells_no_results(scan.folded, headline, item=story.item):
         return False
     return not (story.item and lists_expectations(scan.folded))

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from earnsum.grammar.read import Reading
+from earnsum.grammar.roles import Role
+from earnsum.grammar.shape import A_YEAR_AGO
 from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
 from earnsum.grammar.verdicts import Claim
 from earnsum.model import Span
@@ -21,6 +23,8 @@ _BROKER = regex.compile(
     r"(?P<who>大摩|小摩|高盛|摩根士丹利|摩根大通|瑞银|瑞信|花旗|美银|汇丰|里昂|野村|大和|麦格理|杰富瑞|中金|星展|交银国际|"
     r"\p{Han}{2}(?:证券|国际证券|投顾|资本)|研究机构|研究报告|研报)"
     r"[^,。;0-9]{0,10}?(?:预计|预期|预估|预测|料|估|认为|指出|将[^,。;]{0,12}目标价|上调|下调|维持|给予|发表|重申)"
+    r"|(?P<who>法人)(?:机构)?(?:则|普遍)?(?:指出|认为|看好|表示|分析|推估)[^。;]{0,40}?(?:可望|有望|上看|挑战)"
+    r"|(?P<who>预[计测期])[^,。;0-9]{0,12}20[0-9]{2}(?:年)?[-至—~]20?[0-9]{2}年[^。;]{0,24}?(?:分别|依次|[0-9]亿元/)"
 )
 
 
@@ -41,6 +45,18 @@ _OF_A_MARKET = regex.compile(
 def is_of_a_market(folded: str) -> bool:
     """Tell a story on all the firms that are listed somewhere, by its title or lead."""
     return _OF_A_MARKET.search(folded, 0, _LEAD) is not None
+
+
+_PREVIEW = regex.compile(r"前瞻(?!性)|预览|放榜|[料估][^,。;\s]{0,12}(?:[赚亏蚀增升跌减降转]|[0-9])")
+_TO_REPORT = regex.compile(
+    r"将[于在]?[^,。;]{0,12}(?:派发|公布|发布|披露|放榜|派|交出)[^,。;]{0,12}(?:成绩[表单]|业绩|财报|[季年中]报)"
+)
+
+
+def is_to_come(folded: str) -> bool:
+    """Tell a story on results that are yet to be published, by its title and its lead."""
+    title, _, rest = folded.partition("\n")
+    return _PREVIEW.search(title) is not None and _TO_REPORT.search(rest, 0, _LEAD) is not None
 
 
 def of_one_share(folded: str, figure: Quantity) -> Quantity:
@@ -64,27 +80,52 @@ def as_chinese_says(folded: str, span: Span, tokens: Sequence[Token], readings: 
     found: list[Reading] = []
     if _BROKER.match(folded, *span) is not None:  # "高盛此前料净利润为32亿元,大摩则料31亿元"
         return [r._replace(role="estimate") if r.role in ("actual", "guide") else r for r in readings]
-    readings = [_of_which_profit(tokens, reading) for reading in readings]
-    foreseen = _FORESEES.match(folded, *span) is not None
-    goes_on = foreseen and any(r.role == "guide" for r in readings)
+    readings = [_of_which_profit(tokens, reading) for reading in _as_it_opens(folded, span, readings)]
+    foreseen = _FORESEES.match(folded, *span)
+    goes_on = foreseen is not None and ("展望" in foreseen[0] or any(r.role == "guide" for r in readings))
     for reading in readings:
         told, figure = reading, reading.figure
         last = found[-1] if found else None
         own = next((r.figure for r in reversed(found) if r.role == "actual" and r.figure.unit == figure.unit), None)
         by = _BY.match(folded, 0, figure.extent.start) if figure.kind != "percent" and reading.role in _LEVELS else None
+        between = folded[last.figure.extent.end : figure.extent.start] if last is not None else ""
         if by is not None and own is not None and abs(figure.value) < _FAR_LESS * abs(own.value):
             told = reading._replace(role="gap", side="b" if by["more"] else "m")
         elif last is not None and last.role == "estimate" and _MEDIAN.match(folded, 0, figure.extent.start):
             told = reading._replace(role="estimate", metric=last.metric, metric_at=last.metric_at)
         elif last is not None and goes_on and reading.role == "actual" and reading.metric is not None:
-            between = folded[last.figure.extent.end : figure.extent.start]
             told = reading if _TIME.search(between) else reading._replace(role="guide")
-        elif reading.role in _KEPT_ROLES and _is_kept(folded, figure):
-            told = reading._replace(role="guide")
-        elif reading.role == "guide" and last is not None and "实际" in folded[last.figure.extent.end : figure.extent.start]:
+        elif reading.role == "guide" and "实际" in between:
             told = reading._replace(role="actual")
+        else:
+            told = reading._replace(role=_role_told(folded, span, reading))
         found.append(told if _WOULD_BE.match(folded, 0, figure.extent.start) is None else reading._replace(role="skip"))
     return found
+
+
+def _as_it_opens(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings of a sentence that opens with what analysts expect, or with how it was a year ago, as that."""
+    expects, then = _ANALYSTS.match(folded, *span), _OPENS_YEAR_AGO.match(folded, *span)
+    opens = expects or then
+    if opens is None:
+        return list(readings)
+    turns = (_TOLD if expects is not None else _NOW).search(folded, opens.end(), span.end)
+    end = turns.start() if turns is not None else span.end
+    if expects is not None:
+        return [r._replace(role="estimate") if r.role == "guide" and r.figure.span.start < end else r for r in readings]
+    return [r._replace(role="prior", shape=A_YEAR_AGO) if r.role == "actual" and r.figure.span.start < end else r for r in readings]
+
+
+def _role_told(folded: str, span: Span, reading: Reading) -> Role:
+    """Return the role of a figure by the words right before it or behind it."""
+    role, figure = reading.role, reading.figure
+    start = figure.extent.start
+    if role == "actual" and _IS_TO_BE.search(folded, max(span.start, start - _NEAR), start):
+        return "guide"
+    if role == "estimate" and _CAME_TO.match(folded, 0, start):
+        return "actual"
+    its_own = role == "estimate" and figure.is_range and _ITS_OWN.match(folded, *span) is not None
+    return "guide" if its_own or (role in _KEPT_ROLES and _is_kept(folded, figure)) else role
 
 
 _WOULD_BE = regex.compile(r"(?r)(?:若|如果|假如|要是)[^。;]{2,40}(?:应[为该达]|则[为达]|会是|将[为达])约?")
@@ -118,9 +159,26 @@ def _is_kept(folded: str, figure: Quantity) -> bool:
     return _KEPT.match(folded, 0, figure.extent.start) is not None and _FORECAST.match(folded, figure.extent.end) is not None
 
 
+_ANALYSTS = regex.compile(
+    r"(?:[^。;0-9]{0,30}[,，])?[^,。;]{0,16}?(?:分析师|华尔街|机构|券商|投行|市场|法人)[^,。;0-9]{0,4}?(?:此前|原先|普遍|平均|一致)?(?:预计|预期|预测|预估|料)"
+)
+_TOLD = regex.compile("公司|实际|财报|集团")
+"""``16位分析师平均预计,第二季度每股收益将达0.87美元``: what the company says of it is told behind."""
+_ITS_OWN = regex.compile(r"(?!.*(?:分析|市场|机构|券商|投行|法人|外资|华尔街|共识|一致|普遍|平均))[^。;0-9]{2,24}(?:预期|预估)为?")
+"""``广告收入预期为3.4亿元至3.6亿元``: a range that nobody else is said to expect"""
+_CAME_TO = regex.compile(r"(?r)(?:于|超出?|超过|不及|不如|胜|逊)(?:市场|法人|外资|分析师)?预期,?(?:达到?|来到|录得|至)")
+"""``毛利率优于预期达49%``"""
+_IS_TO_BE = regex.compile(r"(?<![法外券市资人商师预初高低])估(?:[季年][增减]|[达为约将])[^。;]*$")
+_NEAR = 30
+"""``第4季营收估季增5%,达42亿元``"""
+_OPENS_YEAR_AGO = regex.compile(
+    r"(?:而|相比之下,|作为对比,)?(?:在)?[去上]年(?:同期|同季|第?[一二三四1-4]季度?同期)(?!相?比|增|减|下|上|[的基]?[高低]基)"
+)
+_NOW = regex.compile(r"今年|本季|本期|报告期|现在|当季|增长|同比|上升|下降")
+"""``去年同期,环球的每股收益为0.14元``"""
 _TIME = regex.compile("[季年月]")
 _FORESEES = regex.compile(
-    r"(?:展望[^,。;]{0,12},)?[^,。;0-9]{0,16}?(?:预计|预期|预测|料)(?!.*(?:实际|已|录得|季报|报告期|同时公布|第[一二三四1-4]季度?实现))"
+    r"(?:[^,。;]{0,6}展望[^。;]{0,48}?(?:预[计期测估]|可望|有望|目标|估[季年约将达为]|料)|[^,。;0-9]{0,16}?(?:预[计期测估]|料))(?!.*(?:实际|已|录得|季报|报告期|同时公布|第[一二三四1-4]季度?实现))"
 )
 """How a sentence begins that foresees all that it tells."""
 _KEPT = regex.compile(r"(?r)(?:维持|重申|坚持|确认|保持)[^,。;]{2,30}")

@@ -73,7 +73,8 @@ def is_no_verdict(folded: str, tokens: Sequence[Token], claim: Claim) -> bool:
 
 _BOTH = regex.compile(
     r",? (?:(?:both|each)(?: of (?:which|them))?|(?:en )?amb[oa]s(?: casos)?|tou(?:te)?s (?:les )?deux|dans les deux cas"
-    r"|jeweils|beide|in beiden fällen) (?:\w++ ){0,3}$",
+    r"|jeweils|beide|in beiden fällen) (?:\w++ ){0,3}$"
+    r"|(?:均|皆|都|双双|全数)(?:大幅|小幅|略|明显)?$|(?:いずれも|ともに|そろって|双方とも)[^、。0-9]{0,16}$",
     regex.IGNORECASE,
 )
 _ON_BOTH = regex.compile(r" [^,;.$%0-9]{0,30}\b(?:on|for|in) both\b(?! [a-z])")

@@ -59,5 +59,5 @@ def claims_abroad(
 ) -> list[Claim]:
     """Return the verdicts in words of a sentence as its language means them."""
     if language == CHINESE:
-        return [claim for claim in claims if not is_of_clause_before(folded, tokens, claim)]
-    return list(of_both(folded, claims, tokens, readings)) if language in WESTERN else list(claims)
+        claims = [claim for claim in claims if not is_of_clause_before(folded, tokens, claim)]
+    return list(of_both(folded, claims, tokens, readings)) if language in {*WESTERN, CHINESE, JAPANESE} else list(claims)

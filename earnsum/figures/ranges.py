@@ -23,7 +23,7 @@ Group = tuple[Amount, Amount | None]
 _TO = re.compile(
     r"(?:\ (?:up\ )?(?:to|bis)(?:\ a)?(?:\ (?:high|maximum|top)(?:\ end)?(?:\ of)?)?|\ through|\ à|\ a)\ |\ to", re.IGNORECASE
 )
-_DASH = re.compile(r"\ ?(?:-|~|〜|～|─|―|[至到])\ ?(?:high\ )?|-to-|-\ to\ ")
+_DASH = re.compile(r"\ ?(?:-|~|〜|～|─|―|——|[至到])\ ?(?:high\ )?|-to-|-\ to\ ")
 _NAMED_TO = re.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")
 """``290,000 boepd to 295,000 boepd``: what is counted said with both ends."""
 _AND = re.compile(r"\ (?:and|&|und|et|y|e)\ (?:a\ high\ of\ |un\ |el\ |los\ |las\ )?", re.IGNORECASE)
@@ -145,8 +145,10 @@ def ratio(a: Amount, b: Amount) -> Decimal:
 
 
 def of_one_money(a: Amount, b: Amount) -> bool:
-    """Tell whether two units can be one currency: bare cents go with any that has cents ("95 cents to US$1.05")."""
-    return a.unit == b.unit or (a.unit == BARE_CENT and b.unit in CENTED) or (b.unit == BARE_CENT and a.unit in CENTED)
+    """Tell whether two units can be one currency: bare cents go with any that has cents, 元 with any that is so called."""
+    if a.unit == b.unit or "元" in (a.unit, b.unit):
+        return a.unit == b.unit or {a.unit, b.unit} - {"元"} <= {"CNY", "TWD", "HKD"}
+    return (a.unit == BARE_CENT and b.unit in CENTED) or (b.unit == BARE_CENT and a.unit in CENTED)
 
 
 def matched(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
@@ -163,7 +165,7 @@ def matched(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     if not of_one_money(a, b) or (a.per_share and b.scaled and not a.scaled):
         return None
     if a.unit != b.unit:
-        a, b = (a._replace(unit=b.unit), b) if a.unit == BARE_CENT else (a, b._replace(unit=a.unit))
+        a, b = (a._replace(unit=b.unit), b) if a.unit in (BARE_CENT, "元") else (a, b._replace(unit=a.unit))
     return _share_scale(a, b)
 
 
