@@ -31,6 +31,7 @@ STAY = {
         entry unit_revenue
         entry property_income
         entry distributable_income
+        entry core_profit
     """,
     "words that are common in articles outside the set": """
         entry bigger

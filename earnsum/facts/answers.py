@@ -11,17 +11,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Token, tags_of
+from earnsum.grammar.tokens import Token, is_called, tags_of
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 
 CAME = "FIGURE expected, and FIGURE came"
 
-_BETWEEN = re.compile(r"[_onBMAEN]*+(?P<rest>[,;/][,;/&KB_ounq]*+)")
+_BETWEEN = re.compile(r"(?:[_onBMAEN]|rK)*+(?P<rest>[,;/][,;/&KB_ounq]*+)")
 """From an estimate, past its name and who expected it, to a figure in another clause, where nothing else is named."""
 
 _ARRIVED = regex.compile(
-    r"(?i)\b(?:got|gets|came|arrived|turned out|worked out|reached|proved to be"
+    r"(?i)\b(?:got|gets|came|arrived|turned out|worked out|reached|proved to be|gave"
     r"|deliver(?:s|ed)|post(?:s|ed)|report(?:s|ed)|manag(?:es|ed)|muster(?:s|ed)?|achieved|booked"
     r"|handed over|signed up|served up|turned in|received|produced"
     r"|recorded|landed|ended (?:up )?(?:with|at)|actual|reality|in the event)\b"
@@ -87,17 +87,25 @@ def is_like(figure: Quantity, expected: Quantity) -> bool:
 
 
 def _came(folded: str, tokens: Sequence[Token], expected: Reading, reading: Reading) -> bool:
-    between = _BETWEEN.fullmatch(tags_of(tokens[expected.at + 1 : reading.at]))
+    of_cents = _is_of_cents(expected, reading)
+    between = _BETWEEN.fullmatch(tags_of(tokens[expected.at + 1 : reading.at - of_cents]))
     if between is None or reading.role not in ("actual", "estimate") or not is_like(reading.figure, expected.figure):
         return False
     clause = tokens[expected.at + 1 + between.start("rest")].start
-    own = reading.metric_at is not None and tokens[reading.metric_at].start > clause
+    own = reading.metric_at is not None and tokens[reading.metric_at].start > clause and not of_cents
     if expected.role == "prior":
         return _NOW.search(folded, clause, reading.figure.span.start) is not None and not own
     said = _ARRIVED.search(folded, clause, reading.figure.span.start) or _ARRIVED.match(folded, reading.figure.extent.end + 1)
     return said is not None and not own
 
 
+def _is_of_cents(expected: Reading, reading: Reading) -> bool:
+    """Tell a bare number behind "delivered" as so many cents ("Analysts wanted 30 cents a share; it delivered 53")."""
+    return expected.figure.per_share and reading.figure.kind == "bare" and is_called(reading.metric, {"deliveries"})
+
+
 def _answer(expected: Reading, reading: Reading) -> Reading:
     figure = reading.figure._replace(per_share=reading.figure.per_share or expected.figure.per_share)
+    if figure.per_share and figure.unit == "" and figure.value >= 1 > abs(expected.figure.value):
+        figure = figure._replace(value=figure.value / 100, unit=expected.figure.unit)  # "expected 30 cents; it got 53"
     return expected._replace(at=reading.at, figure=figure, role="actual", shape=CAME, side="", sequential=False)

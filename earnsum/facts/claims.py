@@ -95,22 +95,6 @@ def of_both(folded: str, claims: Sequence[Claim], tokens: Sequence[Token], readi
             yield from (claim._replace(at=at, metric=metric) for at, metric in told.items() if at is not None and at != claim.at)
 
 
-_AS_DID = regex.compile(r",? as (?:did|was|were|have|has)\b[^,;.$%]{0,25}$")
-
-
-def as_did(folded: str, claims: Sequence[Claim], tokens: Sequence[Token]) -> Iterator[Claim]:
-    """Yield verdicts, each with what is said to have done the same ("earnings topped estimates, as did revenue")."""
-    yield from claims
-    said = max(claims, key=lambda claim: claim.said_at, default=None)
-    if said is None or folded.find(" as ", tokens[said.said_at].end, tokens[-1].end) < 0:
-        return
-    for at in range(said.said_at + 1, len(tokens)):
-        mark = tokens[at].mark
-        behind = tokens[at].tag == METRIC_TAG and _AS_DID.search(folded, tokens[said.said_at].end, tokens[at].start)
-        if behind and isinstance(mark, Cue) and at not in {claim.at for claim in claims}:
-            yield said._replace(at=at, subject="metric", metric=mark, part=None)
-
-
 _BY_WHICH = re.compile(
     r"\bon (?:the back of )?(?:strong|stronger|robust|solid|higher|rising|growing|brisk|healthy|record|surging|soaring|booming"
     r"|increased|improved|improving|better|weak|weaker|lower|falling|sluggish) (?:[a-z-]++ ){0,2}$"

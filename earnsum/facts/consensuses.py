@@ -52,6 +52,8 @@ _SO_FAR_OFF = regex.compile(r"%[UD]?[qw][_A]{0,3}No$")
 
 def _came_at(folded: str, tags: str, reading: Reading) -> Reading:
     """Return a level that is so many percent off the consensus "at" it as what came ("was 1% above the consensus at $891")."""
+    if reading.role == "gap" and folded.startswith(" left ", reading.figure.extent.end):
+        return reading._replace(role="actual")  # "sales of $2 billion left analysts wanting more"
     if reading.role != "estimate" or not folded.endswith(" at ", 0, reading.figure.extent.start):
         return reading
     return reading if _SO_FAR_OFF.search(tags, 0, reading.at) is None else reading._replace(role="actual")

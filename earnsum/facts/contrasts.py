@@ -33,8 +33,6 @@ _BEATS = frozenset("bm")
 _DOUBLE = regex.compile(r"(?i)\bdouble[ -]$")
 _ASIDE = r"(?:,[^,;s$#dM210bmiqw]{1,8},)?"
 _DID_NOT = regex.compile(rf"[,;/&]K?(?P<met>[M10]){_ASIDE}!(?=$|[,;])")
-_DID_TOO = regex.compile(rf"[,;/&]K?(?P<met>[M10]){_ASIDE}[_o]{{1,3}}(?=$|[,;])")
-_TOO = regex.compile(r"(?:,[^,;]{1,80},)? (?:did|was|were),? (?:so )?(?:as well|the same|too|likewise)(?=[.,;\n])")
 
 
 def lean_on(folded: str, tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> list[Claim]:
@@ -54,7 +52,6 @@ def lean_on(folded: str, tokens: Sequence[Token], tags: str, claims: Sequence[Cl
         *doubles,
         *_elsewhere(folded, tokens, told),
         *_did_not(tokens, tags, told),
-        *_did_too(folded, tokens, tags, told),
     ]
 
 
@@ -114,12 +111,3 @@ def _did_not(tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> Ite
             verdict = OPPOSITE[before[-1].verdict]
             subject, metric = subject_of(tokens[at])
             yield Claim(at=at, subject=subject, verdict=verdict, shape="METRIC did not", said_at=at + 1, metric=metric)
-
-
-def _did_too(folded: str, tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Yield what is said to have done the same ("not only did profit beat forecasts, but sales did as well")."""
-    for match in _DID_TOO.finditer(tags):
-        at, before = match.start("met"), [claim for claim in claims if claim.said_at < match.start()]
-        if before and isinstance(tokens[at].mark, Cue) and _TOO.match(folded, tokens[at].end):
-            subject, metric = subject_of(tokens[at])
-            yield before[-1]._replace(at=at, subject=subject, said_at=at + 1, metric=metric, shape="METRIC did too", part=None)

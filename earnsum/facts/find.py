@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from earnsum.facts.abroad import is_called_negative_abroad, is_called_positive
 from earnsum.facts.additions import changed_by, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
+from earnsum.facts.alike import as_another
 from earnsum.facts.answers import read_answers
 from earnsum.facts.asides import is_no_result
 from earnsum.facts.background import background_of
@@ -19,7 +20,7 @@ from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
 from earnsum.facts.buybacks import of_raised_buybacks
 from earnsum.facts.changekinds import change_kind_of
 from earnsum.facts.chinese import is_of_a_broker, of_one_share
-from earnsum.facts.claims import as_did, claimed, is_no_verdict, of_both, said_of_before
+from earnsum.facts.claims import claimed, is_no_verdict, of_both, said_of_before
 from earnsum.facts.consensuses import of_one_consensus
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.foreseen import is_authored, role_meant
@@ -92,7 +93,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = with_what_had_been(folded, span, beside_another(folded, span, periods, readings)) if index else readings
         readings = with_growth_before(folded, tags, unless_of_another([unless_a_rate(folded, r) for r in readings]))
         claims = lean_on(folded, tokens, tags, [claim for claim in claims if not is_no_verdict(folded, tokens, claim)])
-        claims = list(as_did(folded, list(of_both(folded, claims, tokens, readings)), tokens))
+        claims = list(as_another(folded, list(of_both(folded, claims, tokens, readings)), tokens))
         readings = read_closings(folded, span.start, tokens, readings)
         readings = read_in_turn(folded, span, tokens, readings)
         readings = with_both_periods(folded, tokens, readings)

@@ -129,7 +129,7 @@ SAYS = (
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?(?:[UD][no]|D(?=M)))?)[_B]{0,2}(?P<met>M)"),
     (
         "METRIC better than expected",
-        r"(?P<met>[M2e])(?:,B?(?P<met>M)(?=[&,]))*(?:,?&B?(?:(?P<met>M)|_(?=o)))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)",
+        r"(?P<met>[M2e])(?:,B?(?P<met>M)(?=[&,]))*(?:,?&B?(?:(?P<met>M)|_(?=o)))?(?:(?<=M)o[s$#%])?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)",
     ),
     # "in-line EPS", "revenue was in line at $3 billion"
     (IN_LINE, r"(?<=[Ko_&,aun])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:o_?|o?[s$#%],?|o[s$#%]o_?)(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),

@@ -148,7 +148,7 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
     if name == UNEXPECTED:
         return tokens[at + 1].first != "unexpectedly"
     if name == IN_LINE:
-        return words != "in line"
+        return words != "in line" and not words.endswith(_AS)
     if name == ON_METRIC:
         return _is_why_or_another(tokens, at)
     if name == OF_FIGURE and tags_of(tokens[at + 1 : at + 3]) == ",o":
@@ -157,6 +157,9 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
     return name in (WIDER, MOVE) and not any(
         _says_than(token) or (name == MOVE and token.tag in _TIMES) for token in tokens[at + 1 : reach]
     )
+
+
+_AS = ("as expected", "as forecast", "as predicted", "as anticipated")
 
 
 def _is_why_or_another(tokens: Sequence[Token], at: int) -> bool:
