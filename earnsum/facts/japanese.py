@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
+from earnsum.grammar.shape import A_YEAR_AGO
 from earnsum.grammar.tokens import FORESEEN_TAGS, is_called
 from earnsum.model import Span
 from earnsum.patterns import regex
@@ -78,7 +79,7 @@ def _as_said(folded: str, reading: Reading, *, expected: bool, foreseen: bool) -
     """Return an outlook that is the market's, or a dividend that is declared, as what it is."""
     start, end = reading.figure.span.start, reading.figure.extent.end
     judged = _EXPECTED.match(folded, 0, start) is not None and _JUDGED.match(folded, end) is not None
-    if reading.role == "guide" and (expected or judged or _IN_BRACKETS.match(folded, 0, start)):
+    if reading.role == "guide" and (expected or judged or _IN_BRACKETS.match(folded, 0, start) or _HOPED.match(folded, end)):
         return reading._replace(role="estimate")
     if reading.metric is not None and reading.role in _OF_PAST and _OF_LAST_YEAR.match(folded, 0, reading.metric.span.start):
         return reading._replace(role=_OF_PAST[reading.role])
@@ -105,18 +106,30 @@ _WILL_BE = regex.compile(
 """``7200億円に伸びる。``: a verb that is not in the past"""
 _OWN_PLAN = regex.compile(
     r"(?r)(?<!市場の?|アナリスト(?:の)?)(?:(?:会社|従来|期初|当初|自社)?(?:計画|目標)|(?:会社|従来|期初|自社)(?:予想|見通し))(?:の|\()"
+    r"|(?r)(?:予想|計画)?レンジ(?:の(?:上限|下限))?(?:の|である|だった)"
 )
+_PLAN_WAS = regex.compile(r"(?r)(?:^|[。、\n])(?:会社|従来|期初|自社)(?:の)?(?:計画|予想|見通し)は")
+_UNLIKE_IT = regex.compile(r"異なる結果|異なり|一転して?|大きく(?:上回|下回|届か)")
+"""``会社計画は450億円の黒字で、大きく異なる結果となった``"""
+_HOPED = regex.compile(r"(?:前後|程度)?(?:の|への?)?[^。、0-9]{0,12}(?:期待され|見込まれ|予想され|想定され)てい(?:た|る)")
+"""``市場には3兆7900億円前後への上方修正が期待されていた``"""
 _CAME_ABOVE = regex.compile(
     r"\)?(?:前後|程度)?(?:を(?:\p{Han}+に|やや|わずかに|小幅に|大きく)?(?:上回った|下回った|超えた)|に(?:は)?(?:わずかに)?(?:届か|及ば|達し)な?かった)"
 )
 _BEATEN = regex.compile(r"(?:前後|程度)?[もを](?:上回|下回|超え)っ?て")
+_PROGRESS = regex.compile(r"(?r)進捗率は?[^。\n]{0,60}")
+"""``通期計画に対する進捗率は、売上高75%``: how much of a plan is done"""
 _IF = regex.compile(r"の?[^、。0-9]{0,14}(?:すれば|できれば|なれば|ならば)")
 
 
 def _is_none(folded: str, reading: Reading, *, came: bool) -> bool:
     """Tell the company's own plan, beside which a result came, and what would be if."""
     start, end = reading.figure.extent
+    if reading.figure.kind == "percent" and _PROGRESS.match(folded, 0, start) and not _RISEN.match(folded, end):
+        return True
     if reading.role == "previous" and came and _BEATEN.match(folded, end):  # "従来予想の200億円も上回って着地した"
+        return True
+    if reading.role == "guide" and came and _PLAN_WAS.match(folded, 0, start) and _UNLIKE_IT.search(folded, end, end + _NEAR):
         return True
     if reading.role in ("guide", "actual", "previous") and _OWN_PLAN.match(folded, 0, start):
         return _CAME_ABOVE.match(folded, end) is not None or (came and _JUDGED.match(folded, end) is not None)
@@ -128,21 +141,25 @@ _THEN = regex.compile(r"(?r)(?:時点の?|従来の?|前回の?|当初の?|こ�
 
 def _with_brackets(folded: str, readings: Sequence[Reading]) -> Iterator[Reading]:
     """Yield readings, "(同" in the role of the bracket before it, and the first of two outlooks with から between as until then."""
-    expected = False
+    expected = then = False
     last: Reading | None = None
     for own, behind in zip(readings, [*readings, None][1:], strict=True):
         told, start = own, own.figure.extent.start
         between = folded[own.figure.extent.end : behind.figure.extent.start] if behind is not None else ""
         if last is not None and expected and folded.endswith("(同", 0, start) and own.role in ("actual", "skip"):
             told = own._replace(role="estimate", metric=last.metric, metric_at=last.metric_at)
+        elif then and folded.endswith("(同", 0, start) and own.role == "actual" and own.figure.kind != "percent":
+            told = own._replace(role="prior", shape=A_YEAR_AGO)
         elif own.role == "guide" and between == "から" and behind is not None and behind.role == "guide":
             told = own._replace(role="previous" if _THEN.match(folded, 0, start) else "skip")
         if folded.endswith(_ESTIMATED, 0, start):
             expected = told.role == "estimate"
+        then = not expected and (then or _THEN_IN_BRACKETS.match(folded, 0, start) is not None)
         last = told
         yield told
 
 
+_THEN_IN_BRACKETS = regex.compile(r"(?r)\((?:前年|前の?期|昨年|前年度)(?:の?同期|同四半期|実績)?は?")
 _ESTIMATED = ("(市場予想", "(予想", "(市場予想は", "(市場予想平均", "(コンセンサス", "(市場予想平均は")
 
 
@@ -166,6 +183,7 @@ def _of_two_years(folded: str, periods: Sequence[PeriodMark], readings: Sequence
 
 
 _TWO = 2
+_NEAR = 60
 
 
 _RISEN = regex.compile(r"[増減][益収]?の")

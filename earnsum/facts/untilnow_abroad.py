@@ -69,6 +69,8 @@ _INSTEAD = {
 def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, of an outlook told as it was each figure as a `previous` one up to the words for the new one."""
     if not _OF_OTHERS.isdisjoint(tags):
+        if language not in _SO_FAR:
+            return list(readings)
         return [r._replace(role="later") if r.role == "previous" and _THEY_EXPECT.search(tags, 0, r.at) else r for r in readings]
     if _FORESEEN.isdisjoint(tags):
         return list(readings)

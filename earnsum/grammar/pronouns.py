@@ -235,13 +235,22 @@ def _with_analysts(tokens: Sequence[Token], before: Sequence[Token]) -> Sequence
     return tokens if at is None else [*tokens[:at], tokens[at]._replace(tag=ANALYSTS_TAG), *tokens[at + 1 :]]
 
 
+_OUTLOOK_ALONE = regex.compile(r"[_,o]{0,2}G(?:_|go|g)?\$[^sMANd]*")
 SAME_PROFIT = ("同利益", "同損益")
 _PROFITS = frozenset({"operating_income", "pretax_income", "net_income"})
 
 
 def with_same_profit(tokens: Sequence[Token], profit: Token | None) -> tuple[list[Token], Token | None]:
-    """Return a Japanese sentence's tokens, "the same profit" as the one told of last, and which that is now."""
+    """
+    Return a Japanese sentence's tokens, "the same profit" as the one told of last, and which that is now.
+
+    An outlook that names no profit is of that too ("営業利益は48億円。通期予想は185億円を据え置いた").
+    """
     told = list(tokens)
+    is_alone = _OUTLOOK_ALONE.fullmatch(tags_of(tokens)) is not None and not any("目標" in _word(token) for token in tokens)
+    if profit is not None and isinstance(profit.mark, Cue) and is_alone:
+        start = tokens[0].start
+        return [Token(METRIC_TAG, start, start, profit.mark._replace(span=Span(start, start))), *told], profit
     for at, token in enumerate(tokens):
         if token.first.startswith(SAME_PROFIT) and profit is not None and isinstance(profit.mark, Cue):
             told[at] = _standing_for(token, profit.mark)

@@ -262,7 +262,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="from FIGURE",
-        pattern=r"(?P<prior>{LEVEL}) (?: [_o]? | o? M I ) r | r [_M]? (?P<prior>{LEVEL})",
+        pattern=r"(?P<prior>{LEVEL}) (?: [_o]? | o? M I | \( _ (?P<prior>{LEVEL}) \) ) r | r [_M]? (?P<prior>{LEVEL})",
         example="純利益は450億円から500億円に増えた。",
         reads={"prior": ("450億円",)},
         never="純利益は500億円に増えた。",

@@ -40,6 +40,7 @@ _SIGNS = {
     "¢": "￠",
     "₩": "￦",
     "~": "∼∽",
+    "→": "⇒➡",
 }
 _WIDE_LETTERS = {0xFF21 + n: 0x41 + n for n in range(26)} | {0xFF41 + n: 0x61 + n for n in range(26)}
 
