@@ -21,7 +21,8 @@ _IS_FORESEEN = regex.compile(
 )
 """``영업이익은 9조원에 이를 것으로 전망된다``: by whom is left out, and it is not the company; ``영업익 9조 전망``, in a title"""
 _ITS_TOPIC = regex.compile(
-    r"(?:전망치|예상치|추정치|컨센서스|기대치)(?:\([^()]*\))?(?:\ (?:평균|합계))?[는은가이]\ (?![^\n]*(?:웃돌|밑돌|상회|하회))"
+    r"(?:전망치|예상치|추정치|컨센서스|기대치)(?:\([^()]*\))?(?:\ (?:평균|합계))?[는은가이]\ "
+    r"(?![^\n]*(?:웃돌|밑돌|상회|하회|제시했))"
 )
 """``영업이익 추정치는``: what all of a sentence is about"""
 _ITS_OWN = regex.compile(r"회사(?:는|\ 측|\ 관계자|가)|가이던스|목표|밝혔|제시|관계자는|대표는|사장은|CFO|cfo")

@@ -1,8 +1,8 @@
 """
-In black or red: Japanese sums whose sign is told behind them, where the sentence names the profit.
+In black or red: Japanese and Korean sums whose sign is told behind them, where the sentence names the profit.
 
-"営業損益は45億円の赤字": the word says no metric of its own then, but that the sum is a loss.  "12億円の黒字だった営業損益は" and
-"12億円の黒字が45億円の赤字に" tell first what it was.
+"営業損益は45億円の赤字", "영업이익은 45억원 적자": the word says no metric of its own then, but that the sum is a loss.
+"12億円の黒字だった営業損益は" and "12億円の黒字が45億円の赤字に" tell first what it was.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _SUMS = frozenset("$s")
 _SIGN = regex.compile(
     rf"(?:程度|前後|強|弱)?の(?:(?P<gain>黒字|利益(?![率増減目水予見を]))|(?P<loss>赤字|損失(?![を])|欠損))(?![幅額])"
     rf"(?P<was>{_WAS}(?=[\p{{Han}}\p{{Katakana}}]{{0,10}}(?:損益|利益|損失))|(?=が(?:一転、?)?[0-9][0-9,.兆億万円]*の[黒赤]字))?"
+    r"|(?:의)?\ (?:(?P<gain>흑자|이익(?=[으을이에]))|(?P<loss>적자|손실))(?!\ ?(?:전환|지속|폭|기조|확대|축소|규모|탈출|[였이]))"
 )
 
 
@@ -54,7 +55,10 @@ def with_told_signs(folded: str, tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+_NO_PROFITS = COSTS | {"revenue"}
+
+
 def _is_a_profit(token: Token) -> bool:
     entry = entry_of(token.mark)
-    known = token.tag == METRIC_TAG and entry is not None and not entry.generic and entry.name not in COSTS
+    known = token.tag == METRIC_TAG and entry is not None and not entry.generic and entry.name not in _NO_PROFITS
     return known or token.first.startswith(SAME_PROFIT)

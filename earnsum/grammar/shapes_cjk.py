@@ -116,7 +116,7 @@ CJK: tuple[Shape, ...] = (
             | (?<= K [^;s$%#d]{0,16} ) (?P<guide>{LEVEL}) [_tI]{0,3} E
             | g [_o]{0,2} (?P<guide>{LEVEL}) (?: \( [^()%]* (?P<skip>%) [^()]* \) )? [It] G (?! o? {LEVEL} )
             | [\^v] [_,t]{0,2} (?P<guide>{LEVEL}) _? $
-            | (?<! [AN] [^;s$%#d]{0,12} ) N I (?P<guide>{LEVEL}) [_t]{0,2} [G\^v]
+            | (?<! [AN] [^;s$%#d]{0,12} ) N [I_] (?P<guide>{LEVEL}) [_tI]{0,2} [G\^v]
             | [\^v] [_MB]{0,3} N [to] (?P<guide>{LEVEL}) (?! [_]? [tI]? [_]? [bm] )
         """,
         example="회사는 매출 전망치를 100억달러로 제시했다.",
@@ -250,9 +250,11 @@ CJK: tuple[Shape, ...] = (
         pattern=r"""
               (?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL})
             | \( Y [_IoBMT]{0,8} (?P<prior>{LEVEL}) (?= _? \) )
+            | ^ [_,]{0,2} Y [o_]{0,2} M [o_]{0,2} (?P<prior>{LEVEL}) (?: [,_]{1,2} M [o_]{0,2} (?P<prior>{LEVEL}) )+ (?!
+                  [_oIt]{0,2} [rUDbm] )
             | [YC] [o_MTB]{0,4} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]?
                   [UD] ) )?
-            | Y o? (?P<prior>{LEVEL}) (?= _? [UD] [_o]? % )
+            | Y o? (?P<prior>{LEVEL}) (?= _? [UD] [_o]? % | _ [UD] )
             | [YC] o (?P<prior>{LEVEL}) (?= [_o]{0,2} [UD] )
             | V [_oM]{0,2} (?P<prior>{LEVEL})
         """,
@@ -262,7 +264,7 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="from FIGURE",
-        pattern=r"(?P<prior>{LEVEL}) (?: [_o]? | o? M I | \( _ (?P<prior>{LEVEL}) \) ) r | r [_M]? (?P<prior>{LEVEL})",
+        pattern=r"(?P<prior>{LEVEL}) (?: [_o]? | o? M I? | \( _ (?P<prior>{LEVEL}) \) ) r | r [_M]? (?P<prior>{LEVEL})",
         example="純利益は450億円から500億円に増えた。",
         reads={"prior": ("450億円",)},
         never="純利益は500億円に増えた。",

@@ -74,8 +74,15 @@ def _names_of(lead: str) -> frozenset[str]:
     subject = _SUBJECT.search(lead)
     words = {found["name"] for found in _WORD.finditer(rest)}
     stem = name[: _STEM + name[:_STEM].isascii()]
-    names = {word for word in words if len(name) >= _STEM and word.startswith(stem)}
+    names = {word for word in words if len(name) >= _STEM and word.startswith(stem) and _is_short_for(word, name, stem)}
     return frozenset({name, subject["name"] if subject is not None else ""} | names) - {""}
+
+
+def _is_short_for(word: str, name: str, stem: str) -> bool:
+    """Tell a longer or shorter name of the same ("후리생건", "후리생활건강") from that of a sister ("후리은행")."""
+    short, long = sorted((word, name), key=len)
+    letters = iter(long)
+    return all(letter in letters for letter in short) or (name[len(stem) - 1 :] + word[len(stem) - 1 :]).isascii()
 
 
 def is_whole(folded: str, part: str) -> bool:

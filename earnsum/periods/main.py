@@ -90,8 +90,12 @@ def _fullest(first: PeriodMark, same: Sequence[PeriodMark], published: str | Non
         dated = [max(numbered, key=lambda m: m.year or 0)]
     if dated:
         return dated[0]
-    named = [m for m in same if m.fiscal_period or len(m.label.split()) > 1]
+    named = [m for m in same if m.fiscal_period or (len(m.label.split()) > 1 and not OF_LAST_YEAR.match(m.label))]
     return named[0] if named and number is None else first
+
+
+OF_LAST_YEAR = re.compile("昨年|前年|去年|작년|지난해|전년")
+"""How a stretch of last year begins ("지난해 3분기"), which in January may be the one reported, …"""
 
 
 def _is_recent(mark: PeriodMark, published: str | None) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
-from earnsum.periods.main import is_of_year_before, same_period_a_year_before
+from earnsum.periods.main import OF_LAST_YEAR, is_of_year_before, same_period_a_year_before
 from earnsum.periods.reported import ends_last_year, had_posted, is_compared, is_set_against
 from earnsum.text.marks import PeriodMark, When, within
 
@@ -174,8 +174,6 @@ def _of_another_quarter(mark: PeriodMark, main: Period) -> When | None:
     return "previous" if (ours, its) == ("Q1", "Q4") else "other_year"
 
 
-_LAST_YEARS = re.compile("昨年|前年|去年|작년|지난해|전년")
-"""How a quarter of last year begins ("지난해 3분기"), which in January may be the one reported, …"""
 _THAN = regex.compile(
     r" ?(?:의 )?(?:[^\s0-9]{1,6} ?)?\(?[0-9][^\s()。]{2,16}\)? ?(?:보다|대비|에서|의|에 비해|と比べ|に比べ|から)"
     r"| ?(?:보다|대비|[와과] (?:비교|견)|에 (?:비[해하]|견))"
@@ -187,6 +185,10 @@ _NOT_OVER = frozenset({"Q1", "Q2", "Q3"})
 """Quarters that are reported in the year they are of: "지난해 3분기 EPS는" is of a year ago wherever it stands."""
 
 
+_HALVES = {"상반": (None, "Q1", "Q2", "H1"), "하반": (None, "Q3", "Q4", "H2")}
+"""In reports on what periods a half of last year is the year before's."""
+
+
 def _is_compared_with(mark: PeriodMark, folded: str) -> bool:
     """Tell that it is compared with (… "6조원보다")."""
     before = _THAT_WAS.search(folded, max(0, mark.span.start - 4), mark.span.start)
@@ -195,19 +197,21 @@ def _is_compared_with(mark: PeriodMark, folded: str) -> bool:
 
 def _is_of_last_year(mark: PeriodMark, main: Period, folded: str) -> bool:
     """Tell a stretch of last year by its name, which is not the one reported."""
-    if not _LAST_YEARS.match(mark.label):
+    if not OF_LAST_YEAR.match(mark.label):
         return False
-    ours = _LAST_YEARS.match(main.label or "") is not None
+    ours = OF_LAST_YEAR.match(main.label or "") is not None
     same = mark.fiscal_period == main.fiscal_period
     if same and mark.kind == "quarter" and mark.fiscal_period in _NOT_OVER and not ours:
         return True
     if ours and mark.kind != main.kind == "year":
         return False  # "지난해 4분기 5억원의 영업손실", in a report on that year
+    if mark.kind == "half" and not ours and main.fiscal_period in _HALVES.get(mark.label[-3:-1], ()):
+        return True  # "지난해 상반기에는 매출 5억원을 올렸다"
     return (same or mark.kind != main.kind) and _is_compared_with(mark, folded)
 
 
 def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: str) -> When | None:
-    last_years = bool(_LAST_YEARS.match(mark.label)) and _is_compared_with(mark, folded)
+    last_years = bool(OF_LAST_YEAR.match(mark.label)) and _is_compared_with(mark, folded)
     if same_period_a_year_before(mark, main) or _is_of_last_year(mark, main, folded):
         return "year_ago"
     opens = mark.label == "last quarter" and _BEGINS.search(folded, max(0, mark.span.start - 6), mark.span.start)
@@ -222,7 +226,7 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: st
     ours, its = main.fiscal_period, mark.fiscal_period
     if mark.kind == main.kind == "quarter" and its and ours and its != ours:
         ahead = (int(its[1]) - int(ours[1])) % 4
-        passed = last_years and not _LAST_YEARS.match(main.label or "")
+        passed = last_years and not OF_LAST_YEAR.match(main.label or "")
         return ("other_year" if passed else "next") if ahead == 1 else "previous"
     named_first = mark.span.start < after or _OPENS.search(folded, max(0, mark.span.start - 12), mark.span.start)
     return None if named_first else _by_months(mark, main, folded, months)

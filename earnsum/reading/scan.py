@@ -41,7 +41,7 @@ class Scan(NamedTuple):
             from earnsum.grammar.forecasting import as_own_forecasts  # noqa: PLC0415
 
             return as_own_forecasts(tokens)
-        if self.language == JAPANESE:
+        if self.language in {JAPANESE, "ko"}:
             from earnsum.grammar.inblackorred import with_told_signs  # noqa: PLC0415 - for no other text
 
             return with_told_signs(self.folded, tokens)
