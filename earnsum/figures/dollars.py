@@ -105,6 +105,8 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     """
     if _IN_AMERICAN.search(folded) is not None:
         return DEFAULT, False
+    if " millones" in folded and (pesos := _told_by_market(folded)) is not None:
+        return pesos, False
     if (shared := _SHARED.search(folded)) is not None:
         return BEFORE[shared["sign"]], False
     if _CODED.search(folded) or ((" (£" in folded or " (€" in folded) and _CONVERTED.search(folded)):
@@ -112,6 +114,20 @@ def find_dollar(folded: str) -> tuple[str, bool]:
     if sign := _told_in_full(folded):
         return BEFORE[f"{sign}$"], False
     return _told_by_home(folded)
+
+
+_MARKETS = (
+    ("COP", regex.compile(r"\$\ ?[0-9.,]++\ billones|Superintendencia Financiera|Bolsa de Valores de Colombia|\bBVC\b|\bbvc\b")),
+    ("ARS", regex.compile(r"Comisión Nacional de Valores|moneda homogénea|\bMerval\b|\b(?:BYMA|ByMA)\b|\bBolsar\b")),
+    ("CLP", regex.compile(r"Comisión para el Mercado Financiero|\bCMF\b|Bolsa de (?:Comercio de )?Santiago|\bIPSA\b")),
+)
+"""The regulators and exchanges of countries whose own money is written "$"; Mexican papers say "pesos" behind it."""
+
+
+def _told_by_market(folded: str) -> str | None:
+    """Return the pesos that a Spanish text writes as dollars, by where the company that it is on reports."""
+    found = next((code for code, market in _MARKETS if market.search(folded)), None)
+    return found if found is not None and _AMERICAN.search(folded) is None else None
 
 
 def money_of_commas(dollar: str) -> str:

@@ -162,6 +162,9 @@ def with_sum_instead(amounts: list[Amount], folded: str) -> list[Amount]:
     return found
 
 
+_ANDS = frozenset({" y ", " and ", " und ", " et "})
+
+
 def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
     """Let a number share the unit told only behind its fellow ("rose to 5.8 from 5.2 percent", "rose 13 and 23 percent")."""
     found = list(amounts)
@@ -173,6 +176,11 @@ def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
             c = amounts[at + 2]
             if c.kind == "money" and c.scaled and c.unit != b.unit and folded[b.right : c.left] in _PUT_OTHERWISE:
                 found[at] = adopt(a, c)  # "fell to 8.1 billion ($2.2 billion) from 12.2 billion dirhams"
+        if a.kind == "bare" and not a.scaled and b.scaled and folded[b.right : b.right + 12].lstrip(",").startswith(" respectiv"):
+            lent = adopt(a, b)._replace(scale=b.scale, scaled=True)  # "los 6.750 y 455 millones, respectivamente"
+            if between in _ANDS and ratio(lent, b) <= _FAR:
+                found[at] = lent
+            continue
         if a.kind != "bare" or a.scaled or b.kind not in ("money", "percent"):
             continue
         moved = between == " and " and b.kind == "percent" and _MOVED.match(folded, a.left - 1)

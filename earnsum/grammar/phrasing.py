@@ -66,7 +66,8 @@ _BACK = {
         r"C'(?:est|était)\b|Ce(?:la|ci)\b|(?:Ce(?:s|tte|t)?|Un) (?:résultat|chiffre|montant|niveau|total)s?\b|Il est\b"
         r"|Les deux\b|(?:Dans|Sur) les deux (?:cas|tableaux)\b"
     ),
-    "es": r"Est[aeo]s?\b|Es(?:to|o|a)?\b|Son\b|(?:La|Las|Los|El) (?:cifras?|datos?|resultados?)\b|Así\b|(?:En )?[Aa]mb[oa]s?\b",
+    "es": r"Est[aeo]s?\b|Es(?:to|o|a)?\b|Son\b|(?:La|Las|Los|El) (?:cifras?|datos?|resultados?)\b|Así\b|(?:En )?[Aa]mb[oa]s?\b"
+    r"|(?:(?:Además|Asimismo|También),? )?(?:[Ss]e (?:ubic|situ|qued|coloc)(?:ó|aron)|[Ss]uper(?:ó|aron)|[Bb]at(?:ió|ieron))\b",
     "ja": r"これは|いずれも|事前の|市場|アナリスト|コンセンサス|quick|QUICK",
     "ko": r"이는|시장|증권가|컨센서스|당초|이것은",
     "zh": (

@@ -130,6 +130,7 @@ ABROAD: tuple[Shape, ...] = (
         name="higher by FIGURE than estimates",
         pattern=r"""
               [|,] _? (?P<gap>{GAP}) (?: o? (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) )
+            | [&|,] _? (?P<gap>%) (?P<side>[qw]) [_o]{0,2} [EN] [_o]{0,2} A
             | (?P<side>[UDqw]) (?: [o_] | (?<= [UD] ) ) (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N
             | (?P<side>[bm]) [_]? N [_oA]{0,3} n (?P<gap>s)
             | N [_A]{0,3} y (?P<gap>%|{GAP}) [_]? (?P<side>[bm])

@@ -11,6 +11,8 @@ EXPECTED_ABROAD: tuple[Shape, ...] = (
             | [jk] [_oAn]{0,3} \( [_o]? (?P<estimate>{FIG}) \)
             | [bmiqw] (?: [_oK]{0,2} [fgN] [_n]? | [_oKAn]{1,6} [Ef] ) \( [_o]? (?P<estimate>{FIG}) \)
             | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)
+            | (?P<skip>%) [qwUD] (?P<estimate>{FIG}) [_on]{0,2} E
+            | [qw] [_]? t (?P<estimate>{FIG}) [_on]{0,2} E
         """,
         example="Le bénéfice net atteint 6 millions d'euros, supérieur aux attentes (5 millions).",
         reads={"estimate": ("5 millions",)},

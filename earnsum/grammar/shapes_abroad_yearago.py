@@ -78,7 +78,7 @@ YEAR_AGO_ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="so many times the FIGURE of a year ago",
-        pattern=r"(?P<actual>{LEVEL}) ,? \| [_n]{1,4} (?P<prior>{LEVEL}) [^;s$%#d]{0,6} Y",
+        pattern=r"(?P<actual>{LEVEL}) ,? \| [_n]{1,4} (?P<prior>{LEVEL}) [^;s$%#d]{0,6} Y | UU (?P<prior>{LEVEL}) [_on]{0,2} Y",
         example="El beneficio fue de 5 millones de euros, lo que supone multiplicar por tres los 2 millones del año anterior.",
         reads={"prior": ("2 millones",)},
         never="El beneficio fue de 5 millones de euros, lo que supone un récord.",
@@ -95,6 +95,7 @@ YEAR_AGO_ABROAD: tuple[Shape, ...] = (
         pattern=r"""
               V [_]? (?P<estimate>{FIG}) [_on]{0,2} E [_oA]{0,4} & (?P<prior>{FIG}) [_ony]{0,3} (?: Y | $ | [,;] )
             | V [_]? (?P<prior>{FIG}) [_ony]{0,3} Y & (?P<estimate>{FIG}) [_on]{0,2} E
+            | [Vqw] [_ot]{0,3} (?P<prior>{LEVEL}) [_onY]{1,4} & t? (?P<estimate>{LEVEL}) [_on]{0,2} E
         """,
         example=(
             "El beneficio neto fue de 6 millones de euros, frente a los 5 millones previstos por los analistas y "
