@@ -28,6 +28,9 @@ _ARRIVED = regex.compile(
 )
 """Words for what came of an expectation."""
 
+_WHICH_THEY_HAD = re.compile(r".*M[_n]{0,3},/_?A[_A]?E[_oB]{0,2}[s$#%],_?o_?")
+"""``Revenue, which brokers had put at $9 million, was just`` $8 million"""
+
 _NOW = regex.compile(r"(?i)\b(?:this (?:time|year|quarter|half|period)(?:'s)?|now|(?:the|its) (?:latest|most recent))\b")
 """Words for the period reported, behind what was a year before."""
 
@@ -95,7 +98,11 @@ def _came(folded: str, tokens: Sequence[Token], expected: Reading, reading: Read
     own = reading.metric_at is not None and tokens[reading.metric_at].start > clause and not of_cents
     if expected.role == "prior":
         return _NOW.search(folded, clause, reading.figure.span.start) is not None and not own
-    said = _ARRIVED.search(folded, clause, reading.figure.span.start) or _ARRIVED.match(folded, reading.figure.extent.end + 1)
+    said = (
+        _ARRIVED.search(folded, clause, reading.figure.span.start)
+        or _ARRIVED.match(folded, reading.figure.extent.end + 1)
+        or _WHICH_THEY_HAD.fullmatch(tags_of(tokens[: reading.at]))
+    )
     return said is not None and not own
 
 
