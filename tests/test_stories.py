@@ -628,3 +628,41 @@ def test_items_run_together_in_one_paragraph_are_told_apart() -> None:
     stories = split_stories(text, title)
     assert [story.company.name for story in stories] == ["Acme", "Globex Foods", "Initech"]
     assert stories[1].body[0].of(text) == "Shares of the Acme rival rose. It earned 72 cents a share."
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraphs", "names"),
+    [
+        (
+            "早报|三家公司披露一季报",
+            ["环球股份4月25日晚公告,一季度营收8亿元。", "恒信药业公告,一季度净利润2亿元。"],
+            ["环球股份", "恒信药业"],
+        ),
+        ("科技股財報一覽", ["環球(2399)公布第3季財報,每股純益2元。", "恆信(3991)公布第3季財報,每股純益1.2元。"], ["環球", "恆信"]),
+        (
+            "電機大手2社の決算、明暗分かれる",
+            [
+                "グロボ電機が30日発表した4〜12月期連結決算は、純利益が204億円だった。",
+                "アペックス電工の4〜12月期は、営業利益が24億円となった。",
+            ],
+            ["グロボ電機", "アペックス電工"],
+        ),
+        (
+            "环球第三季度营收增长",
+            [
+                "环球公司公布第三季度财报,营收20亿元。",
+                "恒信(3991)也公布了财报,营收9亿元。",
+                "该公司毛利率30%。",
+                "环球预计四季度营收21亿元。",
+            ],
+            ["环球"],
+        ),
+    ],
+)
+def test_an_eastern_article_is_parted_by_the_firms_that_its_paragraphs_open_on(
+    title: str, paragraphs: list[str], names: list[str]
+) -> None:
+    text = "\n\n".join([title, *paragraphs])
+    summaries = summarize(text)
+    assert [summary.company.name for summary in summaries] == names
+    assert all(row.metric != "gross_margin" for summary in summaries for row in summary.results)

@@ -23,13 +23,14 @@ _BROKER = regex.compile(
     r"(?P<who>大摩|小摩|高盛|摩根士丹利|摩根大通|瑞银|瑞信|花旗|美银|汇丰|里昂|野村|大和|麦格理|杰富瑞|中金|星展|交银国际|"
     r"\p{Han}{2}(?:证券|国际证券|投顾|资本)|研究机构|研究报告|研报)"
     r"[^,。;0-9]{0,10}?(?:预计|预期|预估|预测|料|估|认为|指出|将[^,。;]{0,12}目标价|上调|下调|维持|给予|发表|重申)"
+    r"|(?P<who>反观(?:同业|[\p{Han}]{0,2}对手)|(?:竞争)?对手\p{Han}{2,6}(?=[同第去今前上公则]))"
     r"|(?P<who>法人)(?:机构)?(?:则|普遍)?(?:指出|认为|看好|表示|分析|推估)[^。;]{0,40}?(?:可望|有望|上看|挑战)"
     r"|(?P<who>预[计测期])[^,。;0-9]{0,12}20[0-9]{2}(?:年)?[-至—~]20?[0-9]{2}年[^。;]{0,24}?(?:分别|依次|[0-9]亿元/)"
 )
 
 
 def is_of_a_broker(folded: str, sentence: Span) -> bool:
-    """Tell a sentence in which a broker, whom the title does not name, says what it expects: no outlook, nor a consensus."""
+    """Tell a sentence in which a broker, whom the title does not name, says what it expects, or one on a rival."""
     found = _BROKER.search(folded, *sentence)
     if found is None or folded.startswith(("此前", "原先", "之前", "先前"), found.end("who")):
         return False

@@ -12,10 +12,12 @@ from typing import NamedTuple, Self
 from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import company_of
+from earnsum.names.eastern import EASTERN_LETTERS
 from earnsum.names.find import Names, names_of
 from earnsum.names.uses import Use
 from earnsum.names.words import TITLE_SUBJECT
 from earnsum.patterns import re
+from earnsum.stories.eastern import eastern_turns, without_others
 from earnsum.stories.roundups import items_of, turns_of
 from earnsum.stories.story import (
     RESULT_SUM,
@@ -66,13 +68,15 @@ def split_stories(article_text: str, title: str | None) -> list[Story]:
         return items
     heading = paragraphs[0] if paragraphs and headline and paragraphs[0].of(folded) == headline else None
     told = paragraphs[1:] if heading else paragraphs
-    if len(turned := turns_of(names, told, headline)) > 1:
+    is_eastern = EASTERN_LETTERS.search(headline or folded[:60]) is not None
+    if len(turned := eastern_turns(folded, told, headline) if is_eastern else turns_of(names, told, headline)) > 1:
         return turned
     data = data_of_a_share(folded, told)
     kept = [p for place, p in enumerate(told) if p not in data and not is_aside(p.of(folded), first=place == 0)] or told
     lead = heading.end if heading else kept[0].start if kept else 0
     company = company_of(names, _within(names.uses, [heading, *kept] if heading else kept), headline, lead)
     own = _Owner.of(names, company)
+    kept = without_others(folded, kept, company) if is_eastern else kept
     return [Story(body=tuple(_own_body(own, kept)), heading=heading, item=False, company=company)]
 
 
