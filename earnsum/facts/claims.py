@@ -237,7 +237,9 @@ def _metrics_of(sentence: Sentence, claim: Claim, entry: Entry | None, readings:
         return ()
     if entry.metric == "subscribers" and _is_of_additions(sentence, claim):
         return ("subscriber_adds",)
-    return (metric_of_level(entry, claim.at, readings) or entry.metric,)
+    told = [r for r in readings if claim.at < r.at < claim.said_at and r.role == "actual"]
+    share = entry.share if told and told[-1].figure.per_share else None  # "it was $1 billion, or $3 a share, exceeding forecasts"
+    return (share or metric_of_level(entry, claim.at, readings) or entry.metric,)
 
 
 def _is_of_additions(sentence: Sentence, claim: Claim) -> bool:

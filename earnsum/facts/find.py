@@ -28,7 +28,7 @@ from earnsum.facts.foreseen_abroad import is_of_an_analyst
 from earnsum.facts.leftout import leaves_out
 from earnsum.facts.moods import as_outlook
 from earnsum.facts.naming import name_of
-from earnsum.facts.openings import beside_another, of_year_before, with_what_had_been
+from earnsum.facts.openings import against_before, beside_another, of_year_before, with_what_had_been
 from earnsum.facts.outlooks import with_referred
 from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_source, has_basis_before
 from earnsum.facts.quarters import without_quarter_before
@@ -90,6 +90,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
         readings = with_years_before(folded, with_reckoned(folded, tokens, of_one_consensus(folded, tags, readings)))
         readings = of_year_before(folded, span, tags, periods, of_raised_buybacks(folded, tokens, readings))
+        readings = against_before(folded, span, periods, readings)
         readings = with_what_had_been(folded, span, beside_another(folded, span, periods, readings)) if index else readings
         readings = with_growth_before(folded, tags, unless_of_another([unless_a_rate(folded, r) for r in readings]))
         claims = lean_on(folded, tokens, tags, [claim for claim in claims if not is_no_verdict(folded, tokens, claim)])

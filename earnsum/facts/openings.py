@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from earnsum.facts.signs import signed_change
 from earnsum.grammar.read import Reading
-from earnsum.grammar.shape import IT_WAS_A_YEAR_AGO
+from earnsum.grammar.shape import IT_WAS_A_YEAR_AGO, UP_FROM
 from earnsum.grammar.tokens import is_called
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -80,6 +80,38 @@ def beside_another(folded: str, span: Span, periods: Sequence[PeriodMark], readi
         return [r._replace(role="skip") if r.figure.kind == "percent" and r.role in _ROSE else r for r in readings]
     return [r if _COMPARED.fullmatch(folded, span.start, r.figure.extent.start) is None else _rate_of_then(r) for r in readings]
 
+
+_GOES_ON = re.compile(
+    r"(?:That|This|It|Those|These|They|Both|(?:The|Those|These|Both) (?:figures|numbers|results|totals))(?:'s|'re|,)? "
+    r"(?:(?:is|are|was|were|both|also|marked|represents?|represented|well|slightly|sharply|an?|drop|decrease|decline|fall|rise"
+    r"|increase|improvement|jump) ){0,4}(?:down|up|(?:lower|higher|less|more) than|compare[sd]? (?:with|to)|from|versus|vs\.?)\b"
+)
+"""How a sentence begins that says what the figures told in the one before are up or down from."""
+_AT_A_TIME = re.compile(
+    r"(?:%| (?:in|at|on|for|since|during|before|over|after|three|two|four|five|ten|last|the|ago|earlier|just|when|seen|set)\b)"
+)
+"""When that was, though no period is named: "up from $5 million in May"."""
+
+
+def against_before(folded: str, span: Span, periods: Sequence[PeriodMark], readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, what the figures of the sentence before are said to be up from as such, where no period is named."""
+    own = any(r.role == "actual" and r.metric for r in readings)
+    if own or periods or _GOES_ON.match(folded, span.start) is None:
+        return list(readings)
+    found = list(readings)
+    for place, r in enumerate(found):
+        last = found[place - 1] if place else None
+        beside = (
+            last is not None and last.shape == UP_FROM and _AND.fullmatch(folded, last.figure.extent.end, r.figure.extent.start)
+        )
+        undated = _AT_A_TIME.match(folded, r.figure.extent.end) is None
+        if undated and ((r.role == "prior" and r.shape in _UNDATED) or (beside and r.role == "actual")):
+            found[place] = r._replace(role="prior", shape=UP_FROM)
+    return found
+
+
+_AND = re.compile(r",? (?:and|or) ")
+_UNDATED = frozenset({"from FIGURE", "versus FIGURE"})
 
 _ROSE = ("change", "actual")
 _COMPARED = re.compile(

@@ -180,7 +180,7 @@ def _is_reported(sentence: Sentence, at: int) -> bool:
 
 
 _UP_TO = r"(?:[_oB]{0,2}[UD][_oy]{0,2}%[_n]{0,2}t[_]?)?"
-_BOTTOM_LINE = re.compile(rf"{BOTTOM_LINE_TAG}(?:{_UP_TO}|[^M;s$%#d]{{0,2}})(?:[s$],?\|)?$")
+_BOTTOM_LINE = re.compile(rf"{BOTTOM_LINE_TAG}(?:{_UP_TO}|[^M;s$%#d]{{0,4}})(?:[s$],?\|)?$")
 """``the bottom line totaled $212 million, or $1.31 per share``, ``the bottom line grew 12% to $2 billion``"""
 _TOP_LINE = re.compile(rf"{TOP_LINE_TAG}(?:{_UP_TO}|[^{TOP_LINE_TAG}]{{0,2}})$")
 _TOP_LINE_BEHIND = re.compile(rf"\$[_a]{{0,2}}{TOP_LINE_TAG}")

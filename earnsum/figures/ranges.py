@@ -54,6 +54,10 @@ _FROM = regex.compile(
 # "von 4 auf 5 Millionen": no range, but the scale word serves both
 _ONTO = " auf "
 _VON = regex.compile(r"(?ri)\bvon (?:(?:zuletzt|bisher|bislang|zuvor|vorher|noch|ehemals|ursprünglich) )?$")
+_UP_FROM_RANGE = regex.compile(
+    r"(?ri)(?<![\w'])(?:that|this|it|which)(?:'s| is| was| had been)?,? (?:also )?(?:up|down) from (?:about )?$"
+)
+"""``It sees $5 to $6.  That's up from $4 to $5``: what "that" is was told before, so both ends are of what it is up from"""
 _RANGE_FROM = regex.compile(
     r"(?ri)(?<![\w])(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ying)|spread|spans?)"
     r"\ (?:\w+\ ){0,2}from\ (?:a\ )?(?:low\ )?(?:of\ )?$"
@@ -68,6 +72,7 @@ _CHANGED = regex.compile(
     regex.VERBOSE,
 )
 LONGEST_LINK = 24
+_PAIR = 2
 # "to $9.2 billion to $9.4 billion from $9.5 billion to $9.7 billion": a range before, so a range behind
 # … and "range from $2 to $3 on a GAAP basis and from $4 to $5 on an adjusted basis"
 _FROM_RANGE = regex.compile(
@@ -240,10 +245,13 @@ def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
             is_from = _FROM.match(folded, max(0, first.left - 50), first.left) and not _RANGE_FROM.match(
                 folded, max(0, first.left - 40), first.left
             )
-            if range_end is not None and _FROM_RANGE.fullmatch(folded, range_end, first.left):
+            if (range_end is not None and _FROM_RANGE.fullmatch(folded, range_end, first.left)) or (
+                is_from and _UP_FROM_RANGE.match(folded, max(0, first.left - 40), first.left)
+            ):
                 is_from = None
-            # "from A to B", "raised by A to B to C": the first stands alone
-            if chain % 2 or (chain == 2 and is_from) or links[at + 1] in ("dash", "and"):
+            of_range = chain > _PAIR and folded.endswith(_RANGE_OF, max(0, first.left - 20), first.left)
+            # "from A to B", "raised by A to B to C": the first stands alone, but not in "from a range of A to B to C"
+            if (chain % 2 and not of_range) or (chain == 2 and is_from) or links[at + 1] in ("dash", "and"):
                 alone = _from(first, second) if is_from else None
                 yield (alone if alone and not first.zero else first), None
                 at += 1

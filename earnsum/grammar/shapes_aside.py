@@ -193,7 +193,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     Shape(
         name="up from the earlier outlook of FIGURE",
         pattern=r"""
-              (?P<skip>%) ,? r [_K]{0,2} g o? (?P<previous>{LEVEL}) t [_]? (?P<guide>{LEVEL})
+              (?: (?P<skip>%) ,? | (?<= [UD] ) ) r [_K]{0,2} g o? (?P<previous>{LEVEL}) t [_]? (?P<guide>{LEVEL})
             | (?: (?: g N? | G o? [YQ] (?! B?M | _ n _?B?M ) ) (?: [MB_on&:(KrtEfGUD~YQR] | , (?! o | & ) )*? [qw]? | (?<= {GUIDE}
                   [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,5} G [_oR]{0,3} | (?<= {FIG}
                   [_,]{0,2} ) V [_KB]{0,2} G [_noT]{0,4} | (?<= {GUIDE} [^/]* \( ) o :? ) (?! (?<= & _? [bmiqw]? ) {FIG} [_MB]{0,2}

@@ -125,7 +125,7 @@ EXPECTED: tuple[Shape, ...] = (
                   )
             | (?<= [bmiqw] [_oMBK]{0,4} [gG] [_oMB]{0,3} {FIG} & [_A]{0,2} ) (?P<estimate>{FIG}) M? (?: [_A]{0,2} N | A [_AK]{0,3}
                   [EG] | E [_y]? A )
-            | (?<= {LEVEL} [_n]{0,3} , [_nout]{1,3} ) (?P<estimate>{LEVEL}) (?: A [_AK]{0,3} E | N ) (?! [oMB_(:]* {FIG})
+            | (?<= {FIG} [_n]{0,3} , [_nout]{1,3} ) (?P<estimate>{FIG}) (?: A [_AK]{0,3} E | N ) (?! [oMB_(:]* {FIG})
             | (?<= {FIG} [_nYM]{0,3} ,? ) ! [_B]{0,2} (?P<estimate>{FIG}) B? M? _? A [_AK]{0,3} [EG]
             | (?<= , / ) G (?P<estimate>{FIG}) (?: [_MBA]{0,3} N | A [_AK]{0,3} [EG] )
         """,
@@ -164,7 +164,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG})
             | (?<= {LEVEL} (?: [_n,]{1,3} [bmiqw] | [bmi] ) [_oAMBK]{0,4} N [oA]{0,4} | [bmiqwV] o [_A]{0,3} N [_A]{0,4} ) , o{1,2}
                   (?P<estimate>{FIG})
-            | (?: ^ | [;/&] ) A (?: B? M o )? (?P<estimate>{FIG}) (?= [_nT,;&] | $ )
+            | (?: ^ | [;/&] ) A (?: B? M o )? (?P<estimate>{FIG}) (?= [_nTa,;&] | $ )
             | (?: [,;/&:(u] | ^ (?: a _ | _? o _? )? ) _? A{1,2} (?: [_o] | o_ )? o _? (?P<estimate>{FIG}) (?: {JOIN}
                   (?P<estimate>{FIG}))*
             | \( _? A : _? (?P<estimate>{FIG}) (?= _? \))

@@ -120,6 +120,8 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
 
 def is_absurd(draft: Draft, fact: Fact) -> bool:
     """Tell whether a figure that names no metric is by far too large or too small to be set against a draft's."""
+    if draft.figure is None or fact.figure is None or (draft.metric == "eps" and abs(draft.figure.value - fact.figure.value) < 1):
+        return False  # of half a dollar a penny may well come
     return _differ(draft, fact, _ABSURD)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from earnsum.grammar.metrics import DECLARED, STOCKS
+from earnsum.grammar.shape import UP_FROM
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft, open_draft
 from earnsum.resolution.pools import REACH, give_first, is_absurd, near, same_sentence
@@ -186,10 +187,18 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         return
     if mine and _is_same_figure(mine[0].prior, fact):
         return  # told again, of a row that has it
-    told_before = [d.guidance for d in (*results, *guidance) if d.index == fact.index - 1]
-    if (fact.metric is None or fact.generic) and not mine and told_before and all(told_before):
-        return  # what an outlook compares with, of which nothing is told yet
-    others = (d for d in near(results, fact) if d not in mine and (not mine or d.index < fact.index)) if said else ()
+    before = _told_before(fact, [*results, *guidance]) if fact.shape == UP_FROM and not mine else []
+    told = [d.guidance for d in (*results, *guidance) if d.index == fact.index - 1]
+    if (fact.metric is None or fact.generic) and not mine and told and all(told):
+        give_first(
+            fact, before, "previous"
+        )  # "That's up from $4 to $5", of an outlook; else what it compares with, of what is to come
+        return
+    others = (
+        (d for d in near(results, fact) if d not in mine and (not mine or d.index < fact.index))
+        if said
+        else (d for d in before if not d.guidance)
+    )
     pool = [*mine, *others]
     if not mine and any(_is_same_figure(d.prior, fact) for d in pool):
         return
@@ -214,6 +223,11 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     alone = fact.shape == FROM or (said and not results)
     if not given and alone and _is_told_nowhere(fact, [*results, *guidance]):
         results.append(new_draft(fact, "prior"))  # "revenue fell from $5 million", and nobody says to what
+
+
+def _told_before(fact: Fact, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the rows of the sentence before that a figure may be of."""
+    return [d for d in near(drafts, fact) if fact.index - 1 in (d.index, *d.again)]
 
 
 _COUNTED = frozenset({"production", "deliveries", "subscribers", "users", "stores", "headcount"})
