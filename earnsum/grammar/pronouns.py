@@ -67,8 +67,8 @@ _IT_WAS = re.compile(r"o[_ab]?[$s#%](?!_?[wqbmijkUD])")
 _IT_WAS_SAID = frozenset({"it was", "they were", "it came to", "they came to", "it totaled", "it totalled", "it stood at"})
 _LEVELS = frozenset("$s#d")
 """``Its net loss narrowed.  It was $5 million, or 10 cents a share``: no level is told of it yet"""
-_A_SHARE_OF_IT = re.compile(r",?(?:[|o]|(?P<comes>_)[_o]?t?)s(?!_?[wqbmijkUD])")
-"""``That works out to 67 cents a share``, ``Per share, that was 67 cents``; but not ``That was 5 cents more than forecast``"""
+_A_SHARE_OF_IT = re.compile(r",?(?:[|o]|(?P<comes>_)[_o]?t?|)s(?!_?[wqbmijkUD])")
+"""``That's 67 cents a share``, ``Per share, that was``; not ``That was 5 cents more than``"""
 _COMES_TO = frozenset(
     "works worked comes came equals equaled equalled equates equated amounts amounted translates translated".split()
 )

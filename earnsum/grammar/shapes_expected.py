@@ -5,7 +5,7 @@ from earnsum.grammar.shape import ABOVE_EXPECTED, Shape
 EXPECTED: tuple[Shape, ...] = (
     Shape(
         name="expects FIGURE, the consensus, and FIGURE",
-        pattern=r"""(?<= G [_MBo]{0,4} M o? {FIG} ,? [Vbmiqw] [_oAMB]{0,4} N o? {FIG} , & [_B]{0,2} M o? ) (?P<guide>{FIG})
+        pattern=r"""(?<= G [_MBo]{0,4} M [oUD]? {FIG} ,? [Vbmiqw] [_oAMB]{0,4} N o? {FIG} , & [_B]{0,2} M o? ) (?P<guide>{FIG})
                     (?! [_]{0,2} [Vr] )""",
         example="Acme expects sales of $5 billion, above the consensus of $4 billion, and earnings of $1.20 a share.",
         reads={"guide": ("$5 billion", "$1.20")},

@@ -52,7 +52,8 @@ def tag_by_whose(before: Sequence[Token], token: Token) -> str:
     if tag == ESTIMATE_TAG:
         if _is_revised_abroad(before, token):
             return GUIDANCE_TAG
-        return OTHER_TAG if _is_milestone(before, token) else _tag_of_estimate(before, token)
+        own = before and before[-1].tag == OLD_TAG and ANALYSTS_TAG not in tags_of(before)  # "its prior expectation of"
+        return OTHER_TAG if own or _is_milestone(before, token) else _tag_of_estimate(before, token)
     if tag == "o":
         return WITH_TAG if _says_where_it_came_in(before, token) else tag
     if not before or tag not in _TAGS_BY_WHOSE:
@@ -96,7 +97,8 @@ def _meant_by_expected(before: Sequence[Token], token: Token) -> str | None:
     last = before[-1]
     if token.start <= last.end + 1 and isinstance(last.mark, Cue) and last.mark.words == "for":
         return OTHER_TAG  # "a provision of $5 million for expected losses"
-    who = before[:-1] if last.tag == "n" else before  # "the company in December had forecast"
+    aside = last.tag == "n" or (last.tag == OTHER_TAG and first_word(last) == "itself")
+    who = before[:-1] if aside else before  # "the company in December had forecast", "Acme itself had forecast"
     if tags_of(who[-1:]) == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(who)):
         return OLD_TAG
     return None

@@ -49,6 +49,10 @@ _AHEAD_AFTER = re.compile(
 _COMPARES = regex.compile(
     r"\b(?:from|than|versus|vs|against|compared|compares|comparison|over|after|above|below|ahead\ of|behind|up|down|same|and|was)\b"
 )
+_BEATS = regex.compile(
+    r"\b(?:beat(?:s|ing)?|topp(?:ed|ing)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|match(?:es|ed|ing)|eclips(?:es|ed|ing)) $"
+)
+"""``revenue of $5 billion exceeded last year's by``"""
 _STOPS = regex.compile(r"(?:[.;:!?\n](?![0-9])|\b(?:after|as|when|for its)\b)")
 
 
@@ -279,7 +283,8 @@ def _placed(mark: PeriodMark, low: str) -> PeriodMark:
         return mark
     before = _STOPS.split(low[max(0, mark.span.start - 60) : mark.span.start])[-1]
     if mark.label == "last year":
-        return mark._replace(when="year_ago") if _COMPARES.search(before) or before.endswith(("same period ", "$")) else mark
+        compared = _COMPARES.search(before) or _BEATS.search(before) or before.endswith(("same period ", "$"))
+        return mark._replace(when="year_ago") if compared else mark
     if mark.year is not None and mark.kind is not None and _COMPARED_ABROAD.search(before):
         return mark._replace(when="year_ago")
     if mark.kind is not None and before.endswith("für das ") and _TOLD_OF.match(low, mark.span.end):
