@@ -51,6 +51,18 @@ def read_answers_abroad(folded: str, language: str, readings: Sequence[Reading])
     return found
 
 
+_RIVAL = regex.compile(
+    r"(?:Su\ (?:\p{Ll}+\ )?(?:rival|competidora?)|S(?:on|a)\ (?:\p{Ll}+\ )?(?:rivale?|concurrente?)"
+    r"|(?:Der\ |Die\ )?(?:Rivale|Rivalin|Konkurrent|Wettbewerber))\ \p{Lu}"
+    r"|경쟁(?:사|업체)(?:인|이자\ [^\s]{1,8}인)?\ \p{Hangul}{2,}"
+)
+
+
+def is_of_a_rival(folded: str, sentence: Span) -> bool:
+    """Tell a sentence whose subject is a competitor by name ("Su rival Hooli elevó sus ingresos"): nothing that was reported."""
+    return _RIVAL.match(folded, *sentence) is not None
+
+
 _ANSWERING = frozenset({"actual", "estimate", "guide", "change"})
 
 

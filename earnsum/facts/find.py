@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.abroad import is_called_negative_abroad, is_called_positive
+from earnsum.facts.abroad import is_called_negative_abroad, is_called_positive, is_of_a_rival
 from earnsum.facts.additions import changed_by, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.alike import as_another
@@ -82,6 +82,8 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
             or (find_verdict_of_before(language, folded, span, tags) is None and _MORE_THAN_EXPECTED.search(tags) is None)
         )
     ):
+        return []
+    if language != ENGLISH and is_of_a_rival(folded, span):
         return []
     if (language == "ko" and is_of_an_analyst(folded, span)) or (language == CHINESE and is_of_a_broker(folded, span)):
         return []

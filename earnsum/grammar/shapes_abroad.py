@@ -247,6 +247,8 @@ ABROAD: tuple[Shape, ...] = (
         name="by FIGURE, and the verb last",
         pattern=r"""
               y [_]? (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL}
+            | [UD] n (?P<skip>{LEVEL}) (?= [_ocV]{0,3} Y )
+            | ^ [_n,]{0,4} X [^;M/s$%#d]{0,8} {LEVEL} [,_]{0,2} V [_o]{0,2} (?P<skip>{LEVEL})
             | [UD] o (?P<skip>{LEVEL}) [_,nY]{0,3} t {LEVEL}
             | (?<= M [_oK]{0,2} ) (?P<actual>{LEVEL}) [_n]{0,2} ,? [UD] o (?P<skip>{LEVEL}) (?= [_nY]{0,2} (?: $ | [,;] ) )
         """,

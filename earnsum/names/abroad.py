@@ -58,7 +58,7 @@ _OPENING = re.compile(
 
 def untitled_name(uses: Sequence[Use]) -> str | None:
     """Name the company of a text of another language without a title: nouns have capitals there, so it must have a legal suffix."""
-    legal = [_OPENING.sub("", use.name) for use in uses if use.legal or use.listed]
+    legal = [_OPENING.sub("", use.name) for use in uses if (use.legal or use.listed) and not _NO_COMPANY.match(use.name)]
     return max(legal, key=legal.count, default=None)
 
 
@@ -67,11 +67,20 @@ _MAKER = (
     r"spezialist|ausrüster|entwickler|produzent|verlag|gruppe|firma|röster|brauer|logistiker|discounter|vermieter|vermittler|kette"
     r"|gesellschaft|ausstatter)|Versicherer|Hersteller|Zulieferer|Discounter)"
 )
+_DID_ES = (
+    "(?:se )?(?:ganó|perdió|anunció|registró|obtuvo|dijo|informó|reportó|logró|facturó|ingresó|cerró|multiplicó|elevó|aumentó|"
+    "redujo|anotó|presentó|publicó|alcanzó|duplicó|triplicó|disparó|mejoró|recortó|comunicó)"
+)
 _SAID_SO = regex.compile(
     rf"\b{_MAKER}"
     r"(?:e?s|n)?\ (?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})"
     r"|(?:\A|\)\ [-–]\ |\n)(?!(?i:der|die|das|le|la|les|el|los|las)\ )(?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2})"
-    r"\ (?:a|hat|ha|publie|affiche|annonce|gana|ganó|anunció|registró|obtuvo|kam|setzte|meldete|verdiente|steigerte)\b"
+    rf"\ (?:a|hat|ha|publie|affiche|annonce|gana|kam|setzte|meldete|verdiente|steigerte|{_DID_ES})\b"
+    rf"|(?:\A|\)\ [-–]\ |\n)(?:El|La)\ (?:(?!que\b)\p{{Ll}}[\w-]++\ ){{1,6}}"
+    rf"(?P<name>[\p{{Lu}}][\w&'-]++(?:\ [\p{{Lu}}][\w&'-]++){{0,2}})\ {_DID_ES}\b"
+    r"|\A(?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2}),\ (?:el|la|un|una)\ \p{Ll}"
+    r"|(?:\A|,\ )(?:[Ee]l|[Ll]as?|[Ll]os)\ (?:ingresos|ventas|beneficios?|ganancias?|utilidad(?:es)?|facturación|resultados?"
+    r"|ebitda)(?:\ \p{Ll}{3,}+){0,3}\ del?\ (?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2})(?=\ \p{Ll})"
     r"|\A(?:Der|Die|Das)\ [\p{Lu}]\w+\ von\ (?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})(?=\ \p{Ll})"
     r"|\ (?:setzte|erzielte|verdiente|erlöste|steigerte|verbuchte)[ ]"
     r"(?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})(?=\ \p{Ll})"
@@ -86,7 +95,7 @@ def told_of(folded: str) -> str | None:
     ('Globex', 'Globex')
     """
     found = _SAID_SO.search(folded[:_SHORT])
-    return found["name"] if found and not (_OPENING.match(f"{found['name']} ") or is_no_name(found["name"])) else None
+    return found["name"] if found and not (_OPENING.sub("", f"{found['name']} …") == "…" or is_no_name(found["name"])) else None
 
 
 _NAMED = regex.compile(r"(?<!\w)[\p{Lu}][\w&'-]++(?:\ (?:(?:&|y|et|de)\ )?[\p{Lu}][\w&'-]++){0,3}")
@@ -203,7 +212,7 @@ What a title may say of a company before its name.
 
 _TITLED = regex.compile(
     rf"{_OPENS_SO}"
-    r"(?P<name>[\p{Lu}][\w&'.-]*+(?:\ (?:(?:&|und|et|y|de)\ )?"
+    r"(?P<name>[\p{Lu}][\w&'.-]*+(?:\ (?:(?:&|und|et|y|del?|de\ los|de\ las?)\ )?"
     r"(?![0-9.,]+\ (?:por|Prozent|pour|millones)\b)[\p{Lu}0-9][\w&'.-]*+){0,4})(?:\ ?:\ |\ (?=\p{Ll}|\())"
 )
 _NO_TITLED = re.compile(

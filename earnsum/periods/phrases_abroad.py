@@ -84,7 +84,9 @@ FAMILIES = {
       | année\ (?:pleine|entière)\b
       | (?<=\b(?:prévision|objectif|perspective|previsión|previsione|objetivo|guía)s?\ (?:[\w']++\ ){{0,5}})
             (?:annuel(?:le)?s?|anual(?:es)?)\b
-      | conjunto\ del\ (?:año|ejercicio)\b | (?:exercice|ejercicio|exercício|esercizio)\b
+      | conjunto\ del\ (?:año|ejercicio)\b
+      | (?:todo|para)\ el\ (?:año|ejercicio)\b(?!\ (?:anterior|pasado|previo|que\ viene|próximo|siguiente))(?:\ {YEAR})?
+      | (?:exercice|ejercicio|exercício|esercizio)\b
     """,
 }
 
@@ -103,6 +105,7 @@ OPENINGS = r"""
     (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[-_](?:[ayh]_)?[efmajsond]
     premiers primeros [369]_prem [369]_prim trois_ six_ tres_ seis_ dernier_trim
     hasta_(?:junio|septiembre) al?_(?:cierre_de_|30_de_)?(?:junio|septiembre) annuel anual
+    todo_el para_el
     el_año del_año un_año año_ hace_un mism[oa]_ este_año este_ejer próximo_ presente_ doce_meses conjunto_del último_trim
     trimestr semestr première_moitié seconde_moitié deuxième_moitié primera_mitad segunda_mitad t[1-4] s[12] [1-4][ts]
     prochain_trim présent_trim pasado_ igual_ idéntico_ similar_[pts] neuf nueve nove exerc ejercicio esercizio vor sur_un
