@@ -84,7 +84,7 @@ def as_chinese_says(folded: str, span: Span, tokens: Sequence[Token], readings: 
     readings = [_of_which_profit(tokens, reading) for reading in _as_it_opens(folded, span, readings)]
     foreseen = _FORESEES.match(folded, *span)
     goes_on = foreseen is not None and ("展望" in foreseen[0] or any(r.role == "guide" for r in readings))
-    for reading in readings:
+    for reading in (_over_tenths(folded, r) for r in readings):
         told, figure = reading, reading.figure
         last = found[-1] if found else None
         own = next((r.figure for r in reversed(found) if r.role == "actual" and r.figure.unit == figure.unit), None)
@@ -100,8 +100,16 @@ def as_chinese_says(folded: str, span: Span, tokens: Sequence[Token], readings: 
             told = reading._replace(role="actual")
         else:
             told = reading._replace(role=_role_told(folded, span, reading))
-        found.append(told if _WOULD_BE.match(folded, 0, figure.extent.start) is None else reading._replace(role="skip"))
+        none = _WOULD_BE.match(folded, 0, figure.extent.start) or _IN_SHARES.match(folded, figure.extent.end)
+        found.append(told if none is None else reading._replace(role="skip"))
     return found
+
+
+def _over_tenths(folded: str, reading: Reading) -> Reading:
+    """Return a change by more than so many tenths ("增长逾3成") as one."""
+    start, end = reading.figure.span
+    over = folded.endswith(("逾", "超", "超过"), 0, start) and folded.endswith("成", start, end)
+    return reading._replace(figure=reading.figure._replace(approx="over")) if over else reading
 
 
 def _as_it_opens(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
@@ -129,6 +137,8 @@ def _role_told(folded: str, span: Span, reading: Reading) -> Role:
     return "guide" if its_own or (role in _KEPT_ROLES and _is_kept(folded, figure)) else role
 
 
+_IN_SHARES = regex.compile(r"元?的?(?:股票股[利息]|股票\))")
+"""``每股配发0.5元股票股利``: no money"""
 _WOULD_BE = regex.compile(r"(?r)(?:若|如果|假如|要是)[^。;]{2,40}(?:应[为该达]|则[为达]|会是|将[为达])约?")
 """``若撇除赢率偏低的影响,EBITDA应为34亿元``: what did not come"""
 

@@ -313,7 +313,8 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             )
         ):
             continue
-        if start < figure.start or best is None or (start >= figure.end and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):
+        behind = start >= figure.end and period.label.isascii()  # in the East a period stands before its figures
+        if start < figure.start or best is None or (behind and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):
             best = period
         if start >= figure.start:
             break

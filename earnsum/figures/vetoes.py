@@ -70,7 +70,7 @@ def _name_after() -> re.Pattern[str]:
           | \.?\ (?:de\ )?(?i:{_MONTHS_ABROAD})\b | \.\ (?i:quartal|halbjahr|jahresviertel)
           | [〜～~至-][0-9]{{1,2}}(?:月|분기) | 四半期|个?(?:财?季|季度|月)|\ ?(?:[·・/]4)?분기
           | 番目|번째|[年期]連続|[年期]ぶり|カ月|か月|[년기]\ ?연속|[년기]\ ?만에
-          | \ ?[年月日期社次名代位歳株倍銭위명월년일차곳개배] | \ ?주당
+          | \ ?[年月日期社次名代位歳株倍銭위명월년일차곳개배] | \ ?주당 | 股(?![份利息])
           | (?:\ (?:(?:to|or|and)\ [0-9]{{1,3}}[\ -])?|-[0-9]{{1,3}}[\ -])(?i:
                 (?:(?:fiscal|full|straight|consecutive|calendar|trading|business|working|more|or\ so|successive|additional
                   |comparable|reporting|of\ the\ last\ \w+)\ )?+

@@ -167,6 +167,7 @@ CJK: tuple[Shape, ...] = (
             | \( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \)
             | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \)
             | g [_oM(:]{0,4} (?P<skip>%) [UD] o (?P<previous>{LEVEL})
+            | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) )+ (?= I _? [bm] )
             | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )*
             | (?<= {LEVEL} _? ) (?<! [YC] [^;]* ) \( _ (?P<previous>{LEVEL}) _? \) (?= [^;]* [\^vG] )
             | (?P<previous>{FIG}) [_oU]{0,2} r (?= [^;]* [\^v] | {LEVEL} (?: \( [^()]* \) )? t? G )

@@ -157,7 +157,13 @@ def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
     if a.change_kind != b.change_kind and (a.index == b.index or not _is_same_figure(a, b)):
         return False  # "rose 6%, or 5.8% organically"
     one, other = a.figure.value, b.figure.value
+    if "over" in (a.figure.approx, b.figure.approx) and one * other > 0:
+        bound, level = (one, other) if a.figure.approx == "over" else (other, one)
+        return bound % _TENS == 0 and 0 <= abs(level) - abs(bound) < _TENS  # "up more than 30%", "逾3成", which was 34.1%
     return abs(one - other) < Decimal(1).scaleb(min(0, max(_exponent(one), _exponent(other))))
+
+
+_TENS = 10
 
 
 def _exponent(value: Decimal) -> int:

@@ -22,7 +22,7 @@ _OPENS_ZH = regex.compile(
 )
 _OPENS_JA = regex.compile(
     r"(?:[■●◆▼・]\s*)?+(?P<name>(?!同社|会社|当社|前年)[\p{Han}\p{Katakana}A-Za-z0-9ー・&]{2,18}?)(?P<code>\s?[<(][0-9]{3}[0-9A-Z][^<>()]{0,6}[>)])?"
-    r"(?:(?P<beside>が(?:同日|[0-9]{1,2}日)に?発表した)|[はの](?:20)?(?:[0-9]{2}年)?[0-9]{1,2}[〜~─-][0-9]{1,2}月期)"
+    r"(?:が(?:同日|[0-9]{1,2}日)に?発表した|[はの](?:20)?(?:[0-9]{2}年)?[0-9]{1,2}[〜~─-][0-9]{1,2}月期)"
 )
 _KANA = regex.compile(r"\p{Hiragana}")
 _TELLS = regex.compile(r"[0-9](?:[亿万億兆元円]|\s?%)")
@@ -54,32 +54,27 @@ def eastern_turns(folded: str, paragraphs: Sequence[Span], headline: str) -> lis
 
 def _opening(folded: str, paragraphs: Sequence[Span]) -> list[str | None]:
     """Return for each paragraph with figures the firm that it opens on, if it says that this has reported."""
-    opens = _opens(folded)
+    opens = _OPENS_JA if _KANA.search(folded) else _OPENS_ZH
     found = [opens.match(folded, *p) if _TELLS.search(folded, *p) else None for p in paragraphs]
     return [match["name"] if match is not None else None for match in found]
 
 
-def _opens(folded: str) -> regex.Pattern[str]:
-    return _OPENS_JA if _KANA.search(folded) else _OPENS_ZH
-
-
 def without_others(folded: str, paragraphs: Sequence[Span], company: Company) -> list[Span]:
-    """Leave out paragraphs that open on another listed firm, which has reported, what follows on it, and a title above."""
+    """Leave out, behind what a Chinese story tells of its firm, paragraphs that open on another listed one, and its title."""
     own = (company.name or "")[:_FEW]
-    if not own:
+    if not own or _KANA.search(folded):
         return list(paragraphs)
-    opens = _opens(folded)
     kept: list[Span] = []
-    elsewhere = False
+    elsewhere = told = False
     for paragraph in paragraphs:
-        opened = opens.match(folded, *paragraph)
-        theirs = opened is not None and (opened["code"] or opened["beside"]) is not None
         named = own in paragraph.of(folded)
-        if theirs and not named:
-            if kept and not elsewhere and own not in kept[-1].of(folded) and "。" not in kept[-1].of(folded):
+        opened = _OPENS_ZH.match(folded, *paragraph) if told and not named else None
+        if opened is not None and (opened["code"] or opened["beside"]):
+            if not elsewhere and own not in kept[-1].of(folded) and "。" not in kept[-1].of(folded):
                 kept.pop()
             elsewhere = True
         elsewhere = elsewhere and not named
+        told = told or _TELLS.search(folded, *paragraph) is not None
         if not elsewhere:
             kept.append(paragraph)
-    return kept or list(paragraphs)
+    return kept

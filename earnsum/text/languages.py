@@ -177,7 +177,7 @@ def find_sales_of_parts(hay: str) -> Iterator[tuple[int, int]]:
 _EASTERN_STOP = regex.compile(r"[。！？｡]++[」』)\"']*+")
 # A blank between two letters parts the halves of a title.
 _UNSPACED_STOP = regex.compile(
-    r"[。！？｡]++[」』)\"']*+|(?<=[\p{Han}\p{Hiragana}\p{Katakana}ー])\ ++(?=[\p{Han}\p{Hiragana}\p{Katakana}])"
+    r"[。！？｡]++(?!下同)[」』)\"']*+|(?<=[\p{Han}\p{Hiragana}\p{Katakana}ー])\ ++(?=[\p{Han}\p{Hiragana}\p{Katakana}])"
 )
 _STOP_AFTER_SIGN = regex.compile(r"(?<=[%€)\]\"'])\.(?=\ \p{Lu})")
 _GOES_ON = {
