@@ -30,7 +30,7 @@ _READ_OTHERWISE = frozenset({"actual", "change", "guide"})
 
 def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those behind the first expectation of a sentence on the consensus as expectations too."""
-    readings = [_came_at(folded, tags, r) for r in _without_another(folded, tags, _without_spread(folded, tags, readings))]
+    readings = [_by_its_words(folded, tags, r) for r in _without_another(folded, tags, _without_spread(folded, tags, readings))]
     if len(readings) == 1 and readings[0].role == "change" and _TIPPED.fullmatch(tags):
         return [readings[0]._replace(role="estimate")]
     first = next((place for place, reading in enumerate(readings) if reading.role in ("estimate", "later")), None)
@@ -50,10 +50,21 @@ def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> lis
 _SO_FAR_OFF = regex.compile(r"%[UD]?[qw][_A]{0,3}No$")
 
 
-def _came_at(folded: str, tags: str, reading: Reading) -> Reading:
-    """Return a level that is so many percent off the consensus "at" it as what came ("was 1% above the consensus at $891")."""
+_LIKE_EXPECTED = regex.compile(r"[jkCS][^;,]{0,6}[:,]?[_o]{0,2}[s$#%][_n]{0,2},?_?r_?$")
+"""``a loss that was less than feared: 31 cents instead of 35 cents``"""
+
+
+def _by_its_words(folded: str, tags: str, reading: Reading) -> Reading:
+    """
+    Return a figure in the role that words give it which the tags do not tell apart.
+
+    A level that is so many percent off the consensus "at" it came ("was 1% above the consensus at $891"), and so did one that
+    "left" analysts disappointed; "instead of" something, better than expected, is what was expected.
+    """
     if reading.role == "gap" and folded.startswith(" left ", reading.figure.extent.end):
         return reading._replace(role="actual")  # "sales of $2 billion left analysts wanting more"
+    if reading.role == "prior" and folded.endswith("instead of ", 0, reading.figure.extent.start):
+        return reading if _LIKE_EXPECTED.search(tags, 0, reading.at) is None else reading._replace(role="estimate")
     if reading.role != "estimate" or not folded.endswith(" at ", 0, reading.figure.extent.start):
         return reading
     return reading if _SO_FAR_OFF.search(tags, 0, reading.at) is None else reading._replace(role="actual")

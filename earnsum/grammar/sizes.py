@@ -13,9 +13,7 @@ from earnsum.patterns import regex
 SIZES = {
     "more than expected": "more", "greater than": "more", "larger than": "more", "bigger than": "more", "higher than": "more",
     "more than": "more", "above": "more",
-    "over": "more", "faster than": "more", "quicker than": "more", "slower than": "less", "double the": "more",
-    "double what": "more", "twice the": "more", "twice what": "more", "triple the": "more",
-    "triple what": "more", "twice as much as": "more", "half what": "less", "half of what": "less", "half as much as": "less",
+    "over": "more", "faster than": "more", "quicker than": "more", "slower than": "less",
     "less than expected": "less", "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
 }  # fmt: skip
 """Words for more and less, which turn round when they are said of a loss or of a fall."""
@@ -24,8 +22,9 @@ SIZES = {
 _OPENINGS = regex.compile(
     r"(?P<more>(?:faster pace|faster clip|faster rate|more quickly|quicker pace|quicker clip|quicker rate) "
     r"|mehr,? als|(?:stärker|kräftiger|schneller) als .|plus (?:qu|fort|marqu|import|pronon|élev)|más (?:de|que) lo"
-    r"|(?:mayor|superior)(?:es)? (?:de|que|a) lo)"
-    r"|(?P<less>(?:slower pace|slower clip|slower rate|more slowly|not(?: by)? (?:as|so) much) "
+    r"|(?:mayor|superior)(?:es)? (?:de|que|a) lo"
+    r"|(?:(?:almost|nearly|about|more than|over) )?(?:(?:[a-z0-9]++ )?times|(?:twice|double|triple|treble|quadruple)(?! that))\b)"
+    r"|(?P<less>(?:less than )?half\b|(?:slower pace|slower clip|slower rate|more slowly|not(?: by)? (?:as|so) much) "
     r"|weniger(?: stark)?,? als|langsamer als .|moins (?:qu|fort|marqu|import|pronon|élev)|menos (?:de|que) lo"
     r"|(?:menor|inferior)(?:es)? (?:de|que|a) lo)"
 )
@@ -46,7 +45,7 @@ _BARE_SIZES = frozenset({"more", "less", "higher", "lower", "bigger", "smaller",
 def size_of(token: Token) -> str | None:
     """Return whether words say that there was "more" or "less" of something, also "bare"; None where they say how good it was."""
     words = token.mark.words if isinstance(token.mark, Cue) else ""
-    return "bare" if words in _BARE_SIZES else SIZES.get(words)
+    return "bare" if words in _BARE_SIZES else size_in(words)
 
 
 _LARGE = frozenset("bigger larger greater steeper sharper deeper faster stronger wider worse higher quicker".split())

@@ -205,7 +205,8 @@ def _compares_with_a_period(tokens: Sequence[Token], at: int) -> bool:
     """Tell a word of comparison behind which only a period stands, which shapes do not see: "in line with 2013"."""
     said, behind = tokens[at].mark, tokens[at + 1 : at + 2]
     preposed = isinstance(said, Cue) and said.words.endswith((" with", " than", " of"))
-    return preposed and (not behind or (behind[0].tag in _PAUSES and behind[0].start > tokens[at].end))
+    pauses = bool(behind) and behind[0].tag in _PAUSES and behind[0].start > tokens[at].end
+    return preposed and (not behind or (pauses and first_word(behind[0]) != "where"))
 
 
 _PAUSES = ",;:)/&"
