@@ -78,12 +78,13 @@ _PARTS = {
     "es": rf"""
         (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|filial|unidad|marca)[ ]
             (?:de\ (?:negocio\ (?:de\ )?)?)?"?(?P<part>{_NAME})
-      | (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|actividad|rama)\ {_NO_PART_ES}
+      | (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|actividad|rama|unidad|filial)\ {_NO_PART_ES}
             (?P<part>(?:(?:de|en)\ (?:la\ |los\ |las\ |el\ )?)?(?!en\b|de\b|del\b|y\b|que\b){_NO_PART_ES}\p{{Ll}}{{4,}}
             (?:\ y\ {_NO_PART_ES}\p{{Ll}}{{4,}})?)
       | \b(?:{_OF_PART_ES}|el|la|los|las)\ (?:subyacente\ |comparable\ )?(?:de\ (?:l[ao]s?\ )?|del\ )(?P<part>{_NAME})
-      | \b(?:{_OF_PART_ES}|[Ll]as?\ ventas?|el|los|las)\ de\ {_NO_PART_ES}(?P<part>\p{{Ll}}{{4,}}+)
-            (?=,\ con\ |\ (?:se\ )?\w+(?:ó|aron|ieron)\b|\ (?:un|el)\ [0-9])
+      | \b(?:{_OF_PART_ES}|[Ll]as?\ ventas?|el|la|los|las)\ de\ {_NO_PART_ES}
+            (?P<part>\p{{Ll}}{{4,}}+(?:\ (?:y\ )?(?!se\ )\p{{Ll}}{{4,}}+(?<!ó|aron|eron))?)
+            (?=,\ con\ |\ (?:se\ )?\w+(?:ó|aron|eron)\b|\ (?:un|el)\ [0-9])
       | \b(?:ingresos|ventas)(?:\ (?!tot|net|consol)\p{{Ll}}{{4,}}[oa]s)?\ por\ (?!ventas|valor|importe|encima|debajo|parte|acci)
             (?P<part>\p{{Ll}}{{4,}}(?:\ \p{{Ll}}{{3,}}[oae]s)?)
       | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
