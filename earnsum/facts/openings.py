@@ -16,7 +16,7 @@ from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
 
-_OPENING = re.compile(r"[_n]{0,2}Y(?=,[^V]*$)")
+_OPENING = re.compile(r"[_n]{0,2}Y(?=[,M][^V]*$)")
 _THEN = regex.compile(r"(?:In|During|For|A|One)\b(?=[^,]*\b(?:year|ago|earlier))(?![^,]*\bfourth quarter last year)")
 """Not "in the same period", which is the one just told of, nor the quarter that a report of January is on."""
 _CLOSING = re.compile(r"[_Ko]{0,3}M?[_o]{0,3}[UD][_oy]{0,2}%nY_?")

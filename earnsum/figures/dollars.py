@@ -87,6 +87,7 @@ _SUMS = regex.compile(r"(?<![\w$(])(C|A|NZ|S|HK|US)?\$([0-9](?:[0-9.,]*[0-9])?+)
 _TIMES = 5
 """So many times as many bare sums behind one that bears its country's letter are the same dollar, told in full first."""
 _LISTED = regex.compile(r"\b(?:ASX|NZX|TSX|SGX|HKEX)-listed\b|\((?:ASX|NZX|TSX|SGX|HKEX) ?:")
+_LISTED_AT_HOME = regex.compile(r"\((?:NYSE|NASDAQ|Nasdaq) ?:")
 _HOMELY = regex.compile(r"\bper cent\b|[0-9]pc\b|[0-9]\xa2|[0-9]c (?:a|per) share\b|\btotalled\b|\b(?:franked|imputed)\b")
 
 
@@ -151,8 +152,10 @@ def _told_by_home(folded: str) -> tuple[str, bool]:
             continue
         if prefix.search(folded):
             return (max(homes, key=lambda home: homes[home]), False) if homes else (DEFAULT, False)
+        if (listed := _LISTED.search(folded)) and _LISTED_AT_HOME.search(folded, 0, listed.start()):
+            listed = None  # "Hooli (NASDAQ:HOOL) …, said Duff Securities (TSX:DUF)"
         often = len(found) > 1 and (_AMERICAN.search(folded) is None or any(_AT_HOME.match(word) for word in found))
-        if often or _HOMELY.search(folded) or _FOREIGN.search(folded) or _LISTED.search(folded):
+        if often or _HOMELY.search(folded) or _FOREIGN.search(folded) or listed:
             homes[code] = len(found)
         hinted = True
     if homes:

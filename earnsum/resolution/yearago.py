@@ -196,15 +196,11 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     before = _told_before(fact, [*results, *guidance]) if fact.shape == UP_FROM and not mine else []
     told = [d.guidance for d in (*results, *guidance) if d.index == fact.index - 1]
     if (fact.metric is None or fact.generic) and not mine and told and all(told):
-        give_first(
-            fact, before, "previous"
-        )  # "That's up from $4 to $5", of an outlook; else what it compares with, of what is to come
+        give_first(fact, before, "previous")  # "That's up from $4 to $5"; else of what is to come
         return
-    others = (
-        (d for d in near(results, fact) if d not in mine and (not mine or d.index < fact.index))
-        if said
-        else (d for d in before if not d.guidance)
-    )
+    if said:
+        before = [d for d in near(results, fact) if d not in mine and (not mine or d.index < fact.index)]
+    others = [d for d in before if not d.guidance and not _is_of_reported(fact, d, results)]
     pool = [*mine, *others]
     if not mine and any(_is_same_figure(d.prior, fact) for d in pool):
         return
@@ -229,6 +225,12 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     alone = fact.shape == FROM or (said and not results)
     if not given and alone and _is_told_nowhere(fact, [*results, *guidance]):
         results.append(new_draft(fact, "prior"))  # "revenue fell from $5 million", and nobody says to what
+
+
+def _is_of_reported(fact: Fact, draft: Draft, results: Sequence[Draft]) -> bool:
+    """Tell the share of a reported loss from adjusted earnings ("a net loss of $5m, against $2m, or 4 cents, a year ago")."""
+    reported = any(d.index == fact.index and d.metric == "net_income" and d.basis != "adjusted" for d in results)
+    return reported and draft.basis == "adjusted" and draft.metric == "eps" and not fact.basis
 
 
 def _told_before(fact: Fact, drafts: Sequence[Draft]) -> list[Draft]:

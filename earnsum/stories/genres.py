@@ -187,7 +187,7 @@ _OF_A_PERIOD = (
     r"(?:results|earnings|profits?|revenues?|sales|net|loss|income|operating|output|production|deliveries)"
     rf"|\b(?:q[1-4]|qtrly|h[12]|fy|{_FISCAL}) (?:[a-z-]+ ){{0,3}}(?:earnings|eps|ffo|revenues?|sales|profits?|loss|ebitda)\b"
     r"|\b(?:profits?|earnings|sales|turnover|revenues?|loss) (?:for|in) the "
-    r"(?:year|[a-z]+ quarter|(?:three|six|nine|12|twelve) months)\b"
+    r"(?:year|(?:[a-z]+ )?quarter|(?:three|six|nine|12|twelve) months)\b"
 )
 _MOVED = (
     r"\b(?:profits?|earnings) (?:stall|slip|dip|surge|soar|slump|slide|climb|rise|fall|jump|drop|double|triple|plunge)s?\b"
