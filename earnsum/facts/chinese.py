@@ -14,6 +14,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
 from earnsum.grammar.shape import A_YEAR_AGO
 from earnsum.grammar.tokens import Cue, Token, entry_of, is_called
+from earnsum.grammar.told import Fact
 from earnsum.grammar.verdicts import Claim
 from earnsum.model import Span
 from earnsum.patterns import regex
@@ -147,6 +148,19 @@ def is_of_clause_before(folded: str, tokens: Sequence[Token], claim: Claim) -> b
     """Tell a verdict that a blank parts from the metric behind it, as in titles ("每股赚5元 优于预期 Q4营收季减5%")."""
     said, named = tokens[claim.said_at], tokens[claim.at]
     return claim.said_at < claim.at and " " in folded[said.end : named.start]
+
+
+def with_part_meant(facts: Sequence[Fact], before: str | None) -> list[Fact]:
+    """Return facts, those of "that business" as of the part told of before; without them where none was."""
+    found: list[Fact] = []
+    for fact in facts:
+        if fact.scope is not None and fact.scope.startswith("该"):
+            if before is not None:
+                found.append(fact._replace(scope=before))
+            continue
+        before = fact.scope or before
+        found.append(fact)
+    return found
 
 
 _WHICH = frozenset({"operating_income", "ebitda", "pretax_income", "gross_profit"})

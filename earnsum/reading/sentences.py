@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from earnsum.facts.banks import as_told_of_bank, is_bank
+from earnsum.facts.chinese import with_part_meant
 from earnsum.facts.find import find_facts
 from earnsum.facts.headings import (
     against_quarter,
@@ -31,7 +32,7 @@ from earnsum.periods.beforeoutlook import without_year_before_outlook
 from earnsum.periods.carried import carried_on, of_period_before, with_carried_period, with_year_of_outlook
 from earnsum.reading.scan import Scan
 from earnsum.reading.thread import Thread, into_paragraph, on_its_own, with_references
-from earnsum.text.languages import ENGLISH, sentences_of
+from earnsum.text.languages import CHINESE, ENGLISH, sentences_of
 from earnsum.text.marks import PeriodMark, within
 from earnsum.text.sentences import bounded
 
@@ -156,6 +157,8 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
     else:
         facts = under_heading(facts, heading or ("guide" if opens_with_coming(scan.folded, sentence, periods) else None))
     facts = of_list(facts, periods, dated)
+    if scan.language == CHINESE:
+        facts = with_part_meant(facts, thread.speaker.part)
     facts = of_the_company(scan.folded, sentence, facts, tokens, company)
     kept, speaker = assign_subjects(scan.folded, facts, tokens, company, thread.speaker)
     kept = with_carried_period(kept, periods, thread.period)
