@@ -112,7 +112,8 @@ CJK: tuple[Shape, ...] = (
     Shape(
         name="sets its own forecast at FIGURE",
         pattern=r"""
-              (?<! A [^;s$%#d]{0,12} ) N I (?P<previous>{LEVEL}) r (?P<guide>{LEVEL}) t? [\^v]
+              (?<! A [^;s$%#d]{0,12} ) N I [_g]{0,2} (?P<previous>{LEVEL}) r (?P<guide>{LEVEL}) [_t]? [\^v]
+            | (?P<actual>{LEVEL}) [_t]{0,2} G (?: \( (?P<guide>{LEVEL}) \) | _? (?P<guide>{LEVEL}) ) o? (?P<skip>%)
             | (?<= K [^;s$%#d]{0,16} ) (?P<guide>{LEVEL}) [_tI]{0,3} E
             | g [_o]{0,2} (?P<guide>{LEVEL}) (?: \( [^()%]* (?P<skip>%) [^()]* \) )? [It] G (?! o? {LEVEL} )
             | [\^v] [_,t]{0,2} (?P<guide>{LEVEL}) _? $

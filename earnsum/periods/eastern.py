@@ -41,7 +41,7 @@ _MONTHS_RUN = (
 """``4〜6月期``, ``今年4月から9月まで``: its months say what it is, and others than a quarter's or a half's are none"""
 _ENDED = r"(?:20[0-9]{2}年)?(?:1[0-2]|[1-9])月(?:[0-9]{1,2}日|底)?[止的]"
 """A Chinese stretch of time by its end: "截至2024年6月30日止六个月"."""
-_NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ...] = (
+_NAMES: tuple[tuple[str, PeriodKind | Literal["months", "so_far"] | None, When | None], ...] = (
     (
         (
             rf"(?:前年|昨年|上年|去年|전년|작년|지난해|1년\ 전)\ ?(?:の)?"
@@ -100,8 +100,10 @@ _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ..
         "half",
         None,
     ),
+    (r"누[계적](?=\ ?(?:실적|기준|으로|매출|영업|순이익|당기))", "so_far", None),
     (rf"[前首头](?:1[01]|[4578]|十一?|[四五七八两])个?月|[1一]{_TO}(?:1[01]|[4578])月", None, None),
     (_MONTHS_RUN, "months", None),
+    (r"(?<![0-9])(?:1[0-2]|[1-9])월?~(?:1[0-2]|[1-9])월(?!\ ?[0-9]{1,2}일)", "months", None),
     (
         (
             r"(?<![0-9年月~至-])(?:20[0-9]{2}年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
@@ -144,11 +146,14 @@ _NAMES: tuple[tuple[str, PeriodKind | Literal["months"] | None, When | None], ..
         None,
     ),
 )
-_MONTHS = re.compile(rf"(?:([0-9]{{1,2}})月?(?:1日)?(?:{_TO}|から)(?:(?:20)?[0-9]{{2}}年)?)?([0-9]{{1,2}})月")
+_MONTHS = re.compile(rf"(?:([0-9]{{1,2}})[月월]?(?:1日)?(?:{_TO}|から)(?:(?:20)?[0-9]{{2}}年)?)?([0-9]{{1,2}})[月월]")
 _REPORTED = re.compile(
     "の?(?:連結|単独)?決算|の(?:連結|単独)?(?:経常|最終|営業|純)(?:利益|損益)(?:は(?:前の期|前年度|黒字|赤字)|が[^。\n]{2,60}になったと発表)"
 )
 """Behind a business year: it is the one reported, whatever quarters are told of too."""
+_SO_FAR: dict[str, PeriodKind] = {"2": "half", "3": "nine_months", "4": "year"}
+"""What is added up behind a quarter by its number: "누적 매출"."""
+_BESIDE = 10
 _LETTER = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _THE_QUARTER = ("单季", "当季", "季内")
 """A Chinese quarter that has no number: the one named before it in its paragraph."""
@@ -160,6 +165,7 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
     if not _LETTER.search(low):
         return
     quarter = -1
+    told, named_till = "", -1
     for found in _pattern().finditer(low):
         _, named, when = _NAMES[(found.lastindex or 1) - 1]
         words = found.group()
@@ -174,9 +180,17 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
         year = re.match(r"(20[0-9]{2})(?:/[0-9]+)?\ ?(?:财[政]?|会计)?[年년]", words)
         months = _MONTHS.search(words)
         ran = LENGTHS.get((int(months[2]) - int(months[1])) % 12 + 1) if months and months[1] else None
-        if named == "months" and ran is None:
+        kind: PeriodKind | None
+        if named == "so_far":
+            kind = _SO_FAR.get(told) if found.start() > named_till else None
+        elif named == "months":
+            kind = ran
+        else:
+            kind = ran if ran is not None else named
+        if kind is None and named in ("months", "so_far"):
             continue
-        kind = ran if ran is not None or named == "months" else named
+        told = number[1] or number[2] if number is not None else told
+        named_till = found.end() + _BESIDE if kind not in (None, "quarter") else -1  # "상반기 누적 매출"
         yield EasternPhrase(
             span=Span(*found.span()),
             kind=kind,
@@ -193,4 +207,6 @@ def find_eastern(low: str) -> Iterator[EasternPhrase]:
 def _pattern() -> re.Pattern[str]:
     """Compile the names of periods in languages that put no blanks between words."""
     names = "|".join(f"({names})" for names, _, _ in _NAMES)
-    return re.compile(f"(?=[前首头昨上去第季下中半通全年今来次明直末单当六q十五七八九전작지내연상하분직올1-9一二三四])(?:{names})")
+    return re.compile(
+        f"(?=[前首头昨上去第季下中半通全年今来次明直末单当六q十五七八九전작지내연상하분직올누1-9一二三四])(?:{names})"
+    )
