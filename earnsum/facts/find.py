@@ -263,8 +263,8 @@ _EITHER = ("损益", "損益", "손익")
 """``영업이익 전망치는``, ``净利润预期为``: whose the expectation is, of a profit and no loss"""
 
 
-_OF_ANOTHER = regex.compile(r"[AENfVbmiqw]|[$s]Y&")
-"""What stands between a metric and an expectation that is not its own ("a loss of $3 a year earlier and the $4 consensus")."""
+_OF_ANOTHER = regex.compile(r"[AENfVbmiqw]|[$sM]n?Y&")
+"""What stands between a metric and an expectation that is not its own ("a $3 loss a year earlier and the $4 consensus")."""
 
 
 def _is_present(sentence: Sentence, at: int) -> bool:

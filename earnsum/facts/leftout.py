@@ -6,7 +6,7 @@ from earnsum.model import Span
 from earnsum.patterns import re, regex
 
 _WOULD_HAVE = regex.compile(
-    r"\bwould(?:'ve| have) (?:been |had |reported |posted |made |come to |totall?ed |amounted to )?(?:an? |about |around |only )?"
+    r"\bwould(?:'ve| have) (?:been |had |reported |posted |made |totall?ed |[a-z]++ to )?(?:an? |about |around |only )?"
     r"(?:[a-z]++ )?$"
 )
 """``without the charge, it would have earned 51 cents``, ``profit would have been 51 cents``"""

@@ -117,6 +117,8 @@ _WHOSE_CENTS = {
     "hk": "HKD",
     "new zealand": "NZD",
     "nz": "NZD",
+    "taiwan": "TWD",
+    "south african": "ZAR",
 }
 
 CENTS_BEFORE = {"US": "USD", "A": "AUD", "NZ": "NZD"}

@@ -70,7 +70,8 @@ _CONTINENTAL = r"""
 """
 # what a number in words stands before: three cents · two million · vingt pour cent
 _WORD_UNITS = r"""
-    (?:(?:euro|us|singapore|hong\ kong|canadian|australian)\ )?cents?\b|penn[yi]|dime|nickel|pence|(?:sen|fils|kobo|paise)\b
+    (?:(?:euro|us|singapore|hong\ kong|canadian|australian|taiwan|south\ african)\ )?cents?\b
+    |penn[yi]|dime|nickel|pence|(?:sen|fils|kobo|paise)\b
     |per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion
     |thousand|lakh|crore|dollars?\b|euros\b|por\ ciento|pour\ cent|millones|centavos
 """

@@ -75,7 +75,7 @@ def settle(tokens: list[Token]) -> list[Token]:
         tokens[at] = tokens[at]._replace(tag=OTHER_TAG)
     settled: list[Token] = []
     near = -1  # tokens for which "shares" is still near
-    for token in _with_projections(_with_levels(_without_empty_asides(tokens))):
+    for token in _with_projections(_with_seen(_with_levels(_without_empty_asides(tokens)))):
         tag = token.tag
         near = REACH_OF_SHARES if tag == SHARES_TAG else near - 1
         meant = _meant(settled, token, of_shares=near >= 0) if tag in _UNSETTLED_TAGS else tag
@@ -134,12 +134,16 @@ def _without_left_out(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_ASIDE = re.compile(r"(?<=[MK]),(?:a?(?P<said>[_/]))?,(?=[oUDbmiqwjktG_])")
+_ASIDE = re.compile(r"(?<=[MK]),(?:a?(?P<said>[_/]))?,(?=[oUDbmiqwjktG_])|(?<=N),[_aAfNrEoyK&]{1,8},(?=o?[s$%#])")
 _SAID_IN_PASSING = frozenset({"meanwhile", "however", "though", "moreover", "nevertheless", "nonetheless", "instead", "other"})
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
-    """Return tokens without what is said in passing behind a subject ("Revenue, meanwhile, was weaker than expected")."""
+    """
+    Return tokens without what is said in passing behind a subject, and without whose estimates a consensus is made of.
+
+    "Revenue, meanwhile, was weaker than expected", "the consensus, based on forecasts of six brokers, was $5 million".
+    """
     for found in reversed(list(_ASIDE.finditer(tags_of(tokens)))):
         if found["said"] is None or first_word(tokens[found.start("said")]) in _SAID_IN_PASSING:
             del tokens[found.start() : found.end()]
@@ -285,6 +289,19 @@ def _with_projections(tokens: list[Token]) -> list[Token]:
     """Return tokens, as an outlook what a bullet begins with: the company need not be named ("Now projecting sales of")."""
     if tokens and tokens[0].tag == EXPECTED_TAG and first_word(tokens[0]) in _PROJECTING:
         tokens[0] = tokens[0]._replace(tag=GUIDANCE_TAG)
+    return tokens
+
+
+_SEEN = re.compile(r"V[_A]?[s$%#](?P<seen>_)(?![_nKr]{0,2}[YQW])")
+
+
+def _with_seen(tokens: list[Token]) -> list[Token]:
+    """Return tokens, as what is expected what is "seen" and set beside a figure ("$5 million vs. $4 million seen")."""
+    if any(token.first == "seen" for token in tokens):
+        for found in _SEEN.finditer(tags_of(tokens)):
+            at = found.start("seen")
+            if tokens[at].first == "seen" and _is_one_word(tokens[at]):
+                tokens[at] = tokens[at]._replace(tag=EXPECTED_TAG)
     return tokens
 
 
