@@ -239,7 +239,7 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     if token.mark.words == "estimate" and _ACCORDING_TO.search(tags_of(before)) and _is_the_company(before[-1]):
         return GUIDANCE_TAG
     at = len(before) - 1
-    while at > 0 and before[at].tag in _PHRASE_TAGS:
+    while at > 0 and (before[at].tag in _PHRASE_TAGS or first_word(before[at]) == "group"):
         at -= 1
     if (at >= 0 and _is_said_own(before, at, token.mark.words)) or any(first_word(t) in _GIVING for t in before[max(at, 0) :]):
         return GUIDANCE_TAG

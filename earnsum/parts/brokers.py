@@ -23,7 +23,8 @@ _SIGNS = (
 )
 """What the words of those who rate or suppose have in them, which is sooner seen."""
 
-_WHO = r"[A-Z][\w&.'-]*+(?:\ (?:of\ |at\ |from\ )?[A-Z&][\w&.'-]*+){0,4}"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_WHO = rf"(?!{_DAY})[A-Z][\w&.'-]*+(?:\ (?:of\ |at\ |from\ )?[A-Z&][\w&.'-]*+){{0,4}}"
 _CHANGED = r"(?:cut|cuts|trimmed|lower(?:ed|s)|rais(?:ed|es)|boosted|lifted|hiked|slashed|upped|nudged|increased|reduced)"
 _REPORT = (
     r"\ in\ an?\ (?:[\w-]++\ ){0,2}?(?:report|note|memo)"
@@ -36,7 +37,7 @@ _OF_ITS = (
 )
 _RATES = re.compile(
     rf"""(?x)
-    (?P<note>\b[Ii]n\ an?\ (?:[\w-]++\ ){{0,2}}?(?:report|note)\b[^,;.]{{0,40}},\ )?(?P<who>{_WHO})(?:'s)?(?:
+    (?P<note>\b[Ii]n\ an?\ (?:[\w-]++\ ){{0,2}}?(?:report|note)\b[^,;.]{{0,40}},\ )?(?P<who>{_WHO})(?:'s)?(?:\ on\ {_DAY})?(?:
         ,\ (?:which|who)\ (?:rates|(?:covers|owns|holds)\ (?:[\w.%]++\ ){{0,3}}?(?:stock|shares|company))\b[^,;]*,
       | (?:,\ (?:which|who)\ [^,;]{{3,60}},|,)?(?:\ (?:analysts?|strategists?))?\ (?:also\ |has\ |have\ |recently\ )?(?:
             (?:double-)?(?:up|down)grad(?:ed|es)\b(?!\ (?:its|their)\ ) | rates\b
