@@ -35,6 +35,10 @@ _PARTS = {
         r"(?:\ (?:de\ )?{YEAR})?|\ (?:del?\ )?{YEAR})?"
     ),
     "SEINJAHR": r"(?:\ (?:des|seines|ihres)\ (?:(?!vergangen|letzt|vorig|voran)[\w.]++\ ){{0,5}}?(?:geschäfts)?jahre?s\b)",
+    "ITSBASIS": (  # of a level: "On an annual basis, profit came to $5 million"
+        r"(?<=(?:^|[.\n]\ ?)on\ an?\ )(?:annual|yearly)\ basis"
+        r"(?=,\ [a-z ]{{2,30}}\ (?:came|was|were|stood|totall?ed|reached|amounted|posted|reported|earned|logged|made|booked)\b)"
+    ),
     "TAIL": r"""(?:
         (?:(?:,?\ (?:of|in|for)\ (?:the\ |its\ |their\ |this\ )?|[ /-])
             (?:(?:{FISCAL}\ )?(?:year\ )?{YEAR}|'[0-9]{{2}}|fy\ ?(?:{YEAR}|{SHORT})|{FISCAL}\ (?:year\b|{SHORT})
@@ -60,7 +64,7 @@ _FAMILIES = {
       | (?:quarter|year|half)(?:'s)?[- ]end\b | (?:a|one|three)[- ]quarters?\ of\b
       | a\ quarter\b(?!\ (?:ago|earlier|before)|-o(?:n|ver)-quarter) | quarter[- ](?:point|century|mile)
       | (?:{LONG}|[0-9]++)-(?:month|week)\ (?:high|low|peak)s?\b
-      | (?:quarterly|annual|interim|half-yearly)\ (?:cash\ |general\ |shareholder\ |shareholders'\ |percentage\ )?
+      | (?!{ITSBASIS}) (?:quarterly|annual|interim|half-yearly)\ (?:cash\ |general\ |shareholder\ |shareholders'\ |percentage\ )?
             (?:dividend|meeting|payout|payment|distribution|rate|basis|fee|salary|savings|conference)s?\b
       | (?:since|until|till|by|before|after|as\ of|at|on)\ (?:the\ )?(?:{DATE}|{YEAR})
       | (?:past|last|next|coming|over)\ (?:[0-9]++|two|three|four|five|six|nine|twelve|several|few|couple\ of)\ (?:quarter|
@@ -120,9 +124,9 @@ _FAMILIES = {
     "compact": r"""
         (?:{FISCAL}\ (?:{YEAR}\ )?|fy\ ?(?:{YEAR}|{SHORT})\ )?f?q[1-4]
             (?:[- /]?(?:fy[- ]?(?:{YEAR}|{SHORT})|f{YEAR}|(?<=[-/]){SHORT}|'[0-9]{{2}}))?+\b
-      | f?[1-4]q(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
-      | h[12y](?:[- ]?(?:fy)?(?:{YEAR}|(?<=[12-]|fy){SHORT}))?+\b | [12]h(?:\ ?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
-      | 9m(?:[- ]?(?:fy)?(?:{YEAR}|{SHORT}))?+\b
+      | f?[1-4]q(?:[- ]?(?:[fc]y)?(?:{YEAR}|{SHORT}))?+\b
+      | h[12y](?:[- ]?(?:[fc]y)?(?:{YEAR}|(?<=[12-]|[fc]y){SHORT}))?+\b | [12]h(?:\ ?(?:[fc]y)?(?:{YEAR}|{SHORT}))?+\b
+      | 9m(?:[- ]?(?:[fc]y)?(?:{YEAR}|{SHORT}))?+\b
       | fy(?:[- ]?(?:{YEAR}|{SHORT}))?+\b
       | (?<=\(){YEAR}\ (?:q[1-4]|h[12])(?=:?\ )
     """,
@@ -159,7 +163,8 @@ _FAMILIES = {
       | {FISCAL}[- ](?:year[- ])?(?:{YEAR}|{SHORT})
       | (?:{NEAR}\ )?(?:{FISCAL}|business)[- ]year\b | year(?=\ (?:ended|ending|to\ {DAY}?\ ?{MONTH}|{YEAR}))
       | (?<=\b(?:the|its|for)\ )year\b(?!\ (?:since|after|when|that)\b|[-'])
-      | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | (?:(?:whole|all)\ of\ )?last\ year\b | 12-month\b
+      | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | (?:(?:whole|all)\ of\ )?last\ year\b | 12-month\b | {ITSBASIS}
+      | full\ (?:12|twelve)\ months\b | (?<![\w-])yearly(?=\ (?:revenue|sales|turnover|net|operating|profit|earnings|loss|ebit|income))
       | (?<=\bthe\ )(?:{MONTH}|latest|most\ recent|just-ended)\ year\b(?!\ (?:ago|before|earlier|end)\b|-)
     """,
     "plain": r"""
@@ -194,7 +199,7 @@ _OPENINGS = r"""
     most_recent latest recent (?<=the_)reported just-ended same_ corresponding comparable_(?!sales|store) equivalent
     (?:holiday|christmas|summer|winter|spring)[-_]quarter
     (?:comparison|reference)_period
-    year(?!s) yr yoy y/y y-o-y pcp\b quarter qtr annual
+    year(?!s) (?<![\w-])yearly yr yoy y/y y-o-y pcp\b quarter qtr annual
     (?:start|beginning|end|close|middle|rest|remainder|course|time|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)
     interim half sequential month-o month_o monthly m/m q[1-4] qoq q/q q-o-q fq fy h[12y] full whole entire
     decade pre-pandemic pre_pandemic pre-covid pre_covid

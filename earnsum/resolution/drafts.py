@@ -90,6 +90,11 @@ class Draft:
         return self.figure is not None and self.figure.unit == "%"
 
     @property
+    def is_unmoved(self) -> bool:
+        """Whether no change has been told of it, or only one against the quarter before, which one against a year ago replaces."""
+        return self.change is None or self.change.change_kind == "sequential"
+
+    @property
     def is_compared(self) -> bool:
         """Whether an expectation has been set against it, in figures or in words."""
         return self.estimate is not None or self.gap is not None or self.said is not None

@@ -140,7 +140,8 @@ def give_verdict(fact: Fact, results: list[Draft]) -> None:
         results.append(draft)
     else:
         pool = nearest_first([d for d in pool if d.actual is not None] or pool, fact)
-        draft = next((d for d in pool if d.basis == "adjusted"), pool[0])
+        beside = [d for d in pool if d.index == fact.index and d.metric != "eps"]  # a sum is judged where it stands
+        draft = next((d for d in beside or pool if d.basis == "adjusted"), pool[0])
     draft.said = fact.verdict
     draft.note(fact)
     if fact.exact and draft.figure is not None:

@@ -40,7 +40,7 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
             _give_to_before(fact, before, results)
         return
     for draft in sorted(_with_level(fact, results), key=lambda d: (d.scope != fact.scope, d.basis != fact.basis)):
-        free = draft.change is None or (draft.change.change_kind == "sequential" and not sequential)
+        free = draft.change is None if sequential else draft.is_unmoved
         if free and draft.metric == fact.metric and (draft.scope == fact.scope or not (fact.scope or draft.is_rate)):
             if not draft.is_rate:
                 draft.take("change", fact)
@@ -79,7 +79,8 @@ def _give_to_before(fact: Fact, before: Sequence[Draft], results: list[Draft]) -
     if fact.change_kind is not None and sold:
         _open_change(fact._replace(metric="revenue", scope=sold[-1].scope, basis=sold[-1].basis), results)
     else:
-        give_first(fact, _told_last([d for d in before if d.actual is not None]), "change")
+        for row in _told_last([d for d in before if d.actual is not None and d.is_unmoved]):
+            row.take("change", fact)
 
 
 def _told_last(drafts: Sequence[Draft]) -> list[Draft]:
@@ -122,7 +123,7 @@ def join_orphans(results: list[Draft]) -> None:
         homes = [d for d in results if d.actual is not None and not d.is_rate and d.scope == orphan.scope]
         homes = [d for d in homes if d.kind == orphan.kind or d.metric == orphan.metric == "dividend"]
         homes = [d for d in homes if d.metric == orphan.metric or (generic and d.metric in {*PROFITS, "eps"})]
-        free = [d for d in homes if d.change is None and (d.metric == orphan.metric or abs(d.index - orphan.index) <= REACH)]
+        free = [d for d in homes if d.is_unmoved and (d.metric == orphan.metric or abs(d.index - orphan.index) <= REACH)]
         free.sort(
             key=lambda d: (
                 d.metric != orphan.metric,
