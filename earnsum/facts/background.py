@@ -206,6 +206,13 @@ _CLAUSES = (
             r"(?:[$€£]?[0-9.]++|\b[a-z]++)(?: cents| pence|p)? (?:more|less|higher|lower) at (?:either|each|both) ends?\b[^.;]*"
         ),
     ),
+    (
+        "nflation",
+        regex.compile(
+            r"\b[Ii]nflation,? (?:of|at|averag(?:ing|ed)(?: at)?|was|running at|stood at|came (?:in )?at|reached|hit) "
+            r"(?:[a-z]++ ){0,2}?[0-9.]++ ?(?:%|per ?cent|pct)|\b[0-9.]++ ?(?:%|per ?cent|pct) (?:[a-z]++ ){0,2}?inflation\b"
+        ),
+    ),
     ("priced ", regex.compile(r"\bpriced (?:at|above|below|under|over|from)\b[^.;,]*")),
     (" estimate", regex.compile(rf"\bestimates? (?:{_REVISED}) to [^;]*")),
     (

@@ -113,8 +113,11 @@ _LEADING_ON = frozenset({"of", "at", "for", "of the", "for the"})
 """… the word before a figure elsewhere."""
 
 
-_EVERYWHERE = re.compile(r"\ (?:in|at|from|through)\ (?:its\ )?(?:stores|shops)\ and\ online\b|\ both\ online\ and\ in\b")
-"""``sales in stores and online``: all of them"""
+_EVERYWHERE = re.compile(
+    r"\ (?:in|at|from|through)\ (?:its\ )?(?:stores|shops)\ and\ online\b|\ both\ online\ and\ in\b"
+    r"|\ (?:in|at|from|across)\ all\ (?:of\ )?(?:its\ |our\ |the\ )?(?:[a-z]++\ )?(?:segments|divisions|units|businesses|regions)\b"
+)
+"""``sales in stores and online``, ``revenue from all business segments``: all of them"""
 
 
 def _is_of_all(folded: str, end: int) -> bool:

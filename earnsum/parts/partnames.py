@@ -9,7 +9,8 @@ from earnsum.names.scopewords import BUSINESSES, CALENDAR, NEW_PLACES, NOT_A_SCO
 from earnsum.patterns import re, regex
 
 KINDS = (
-    r"(?:segments?|sectors?|divisions?|units?|arms?|wing|subsidiary|banners?|business(?:es)?(?:\ (?:areas?|segments?|units?))?|"
+    r"(?:segments?|(?<!rivate\ )(?<!ublic\ )sectors?|divisions?|units?|arms?|wing|"
+    r"(?<!sales\ )channels?|subsidiary|banners?|business(?:es)?(?:\ (?:areas?|segments?|units?))?|"
     r"operations?|activities|(?<!-growth\ )(?<!-growing\ )regions?|brands?|"
     r"franchise|category|(?<!emerging\ )(?<!developed\ )(?<!developing\ )(?<!-growth\ )(?<!-growing\ )markets?|"
     r"(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|"

@@ -21,7 +21,7 @@ _ASIDE = (
 _PLACE_BEFORE = regex.compile(
     r"(?:[*-]\ )?(?:[Ii]n|(?:[Aa]t|[Ff]or)(?=[^,]*,))\ (?:[Tt]he\ )?(?:(?:its\ )?(?:[a-z]++\ ){1,3}?markets?\ of\ )?"
     r"(?P<name>(?:rest\ of\ (?:the\ )?)?[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}|rest\ of\ the\ world)"
-    rf"{_ASIDE}[,:]?\ |(?P<name>Outside\ (?:of\ )?(?:the\ )?{CAPITALS}),\ ",
+    rf"(?!\ [a-z-]++\ terms\b){_ASIDE}[,:]?\ |(?P<name>Outside\ (?:of\ )?(?:the\ )?{CAPITALS}),\ ",
     regex.VERBOSE,
 )
 

@@ -143,13 +143,16 @@ def is_at_a_rival(folded: str, end: int, company: Company) -> bool:
 
 _CALLED = r"(?P<name>[A-Z][\w&.-]++(?:\ [A-Z][\w&.-]++){0,3})"
 _FARES = (
-    r"(?:(?:has|have|had|also)\ )?(?:said|reported|posted|saw|seen|suffered|enjoyed|endured|made|earned|lost|swung|booked|recorded"
+    r"(?:(?:has|have|had|also|(?:last|this|earlier\ this)\ [a-z]++|on\ [A-Z][a-z]++day)\ )?"
+    r"(?:said|reported|posted|saw|seen|suffered|enjoyed|endured|made|earned|lost|swung|booked|recorded"
     r"|announced|unveiled|warned)\b"
 )
 _FROM_WHERE = rf"{any_of(word.capitalize() for word in NATIONALITIES)}|U\.?S\.?|[A-Z]\w++-based"
+_WHERE = r"[A-Z]\w++(?:\ [A-Z]\w++)?(?:'s|(?<=s)')"
 _RANKED = regex.compile(
     r"(?:(?:Last|Earlier\ this|This)\ [a-z]++,?\ |On\ [A-Z][a-z]++day,?\ )?"
-    rf"(?:{_CALLED},\ (?:the\ (?:[\w.']++\ ){{0,3}}?[a-z]++-|[A-Z]\w++(?:'s|s')\ (?:[a-z]++-)?)(?:biggest|largest)\ "
+    rf"(?:{_CALLED},\ (?:the\ (?:[\w.']++\ ){{0,3}}?[a-z]++-|(?:the\ [a-z]++'s|{_WHERE}(?:\ and\ {_WHERE})?)\ (?:[a-z]++-)?)"
+    r"(?:biggest|largest)\ "
     r"(?!(?:[\w.]++\ ){0,3}(?:unit|division|business|segment|brand|subsidiary|arm|market|region|country|economy|customer)\b)"
     rf"[^,;$]{{3,40}},\ {_FARES}"
     rf"|(?:{_FROM_WHERE})\ (?:[a-z-]++\ ){{0,2}}?{FIRM}\ {_CALLED}\ {_FARES})"

@@ -28,8 +28,10 @@ _REPORTED = regex.compile(
     r"(?:posted|reported|earned|made|lost|said|announced|unveiled|published|disclosed|beat|missed|topped|raised|lifted|cut)\b"
     r"|(?:has\ |also\ )?(?:declared|proposed|announced|recommended|lifted|cut|approved)\ (?:an?|its)\ (?:[a-z-]++\ ){0,3}"
     r"(?:dividend|payout|distribution)\b"
-    r"|'s\ (?:[a-z-]++\ )?(?:announcement|report|statement|release|results|filing)\ (?:said|showed|shows?|says)\b"
-    r"|said\ (?:(?:(?:earlier|on|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?|[A-Z][a-z]++day)\ )?(?:that\ )?its?\b)"
+    r"|'s\ (?:[a-z-]++\ )?(?:announcement|report|statement|release|results|filing)"
+    r"(?:,\ [a-z]++\ [\w ]{3,24},)?\ (?:said|showed|shows?|says)\b"
+    r"|(?:said|shared|revealed|disclosed)\ "
+    r"(?:(?:(?:earlier|on|last|this)\ [\w.]{2,9}(?:\ [\w.]{1,9})?|[A-Z][a-z]++day)\ )?(?:that\ )?its?\b)"
 )
 
 

@@ -163,8 +163,9 @@ _FAMILIES = {
       | {FISCAL}[- ](?:year[- ])?(?:{YEAR}|{SHORT})
       | (?:{NEAR}\ )?(?:{FISCAL}|business)[- ]year\b | year(?=\ (?:ended|ending|to\ {DAY}?\ ?{MONTH}|{YEAR}))
       | (?<=\b(?:the|its|for)\ )year\b(?!\ (?:since|after|when|that)\b|[-'])
-      | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | (?:(?:whole|all)\ of\ )?last\ year\b | 12-month\b | {ITSBASIS}
-      | full\ (?:12|twelve)\ months\b | (?<![\w-])yearly(?=\ (?:revenue|sales|turnover|net|operating|profit|earnings|loss|ebit|income))
+      | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | (?:(?:whole|all)\ of\ )?last\ year\b | 12-month\b
+      | {ITSBASIS} | full\ (?:12|twelve)\ months\b
+      | (?<![\w-])yearly(?=\ (?:revenue|sales|turnover|net|operating|profit|earnings|loss|ebit|income))
       | (?<=\bthe\ )(?:{MONTH}|latest|most\ recent|just-ended)\ year\b(?!\ (?:ago|before|earlier|end)\b|-)
     """,
     "plain": r"""
