@@ -212,6 +212,6 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             (r"(?s)\A(?!.*人民币).*(?:港元|港币|[0-9]仙|派[中末特][期别]息|\([0-9]{4,5}(?:\.HK)?\).*(?:溢利|纯利|按年))", "HKD"),
         ),
     ),
-    "₨": ("INR", ((r"\b(?i:Pakistan|Karachi|Lahore|Islamabad)", "PKR"), (r"\b(?i:Sri Lanka|Colombo)", "LKR"))),
+    "₨": ("INR", ((r"\b(?:(?i:Pakistan|Karachi|Lahore|Islamabad)|PSX\b)", "PKR"), (r"\b(?i:Sri Lanka|Colombo)", "LKR"))),
 }
 """Writings that several countries share: the usual one, and words elsewhere in the article that tell another."""

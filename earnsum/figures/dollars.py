@@ -37,10 +37,12 @@ _HOMES = tuple(
         (
             "CAD",
             (
-                "TSX Toronto TORONTO MONTREAL CALGARY VANCOUVER OTTAWA Canad Presse Montréal MONTRÉAL Québec québécois Ont. Que. "
+                "TSX Toronto TORONTO MONTREAL CALGARY VANCOUVER OTTAWA EDMONTON WINNIPEG HALIFAX "
+                "REGINA LAVAL Canad Presse Montréal MONTRÉAL Québec québécois Ont. Que. "
                 "-T) -million -billion"
             ),
-            r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada(?:'s|-based)\b|\b(?:TORONTO|MONTREAL|CALGARY|VANCOUVER|OTTAWA)\b"
+            r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada(?:'s|-based)\b"
+            r"|\b(?:TORONTO|MONTREAL|CALGARY|VANCOUVER|OTTAWA|EDMONTON|WINNIPEG|HALIFAX|REGINA|LAVAL)\b"
             r"|\b(?:Presse canadienne|québécoise?s?|Montréal|MONTRÉAL|Québec)\b"
             r"|, (?:Ont|Que)\. |\(\w++-T\)|\$[0-9.,]++-[mb]illion" + _AS_A_NOUN + "|" + _NAMED_FOR + r"Canada\b",
             r"C\$|CA\$|Cdn\$|\bCAD\b",

@@ -142,7 +142,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="the percentage by which it beat",
         pattern=r"""
-              (?P<skip>%) [bm] (?= [),;] | $ )
+              (?P<skip>%) [bm] (?= [),;] | $ | [tV] [_A]{0,3} N )
             | (?! (?<= M [_n]{0,2} o ) [qw] % ) [bmqw] [_AMBKN]{0,6} y? (?P<skip>%)
             | [bmqw] [_AN]{0,4} u [_j]? o (?P<skip>%)
             | (?<= % [qw] [_K]{0,2} ) (?P<skip>{LEVEL})

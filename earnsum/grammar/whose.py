@@ -80,7 +80,7 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
             EXPECTED_TAG if last.tag == ANALYSTS_TAG and first_word(token) == "had" else GUIDANCE_TAG if is_held(before) else None
         )
     if tag == "f" and (
-        (last.tag == NAME_TAG and _is_measured_by(before))
+        (last.tag == NAME_TAG and _is_measured_by(before) and not _is_of_a_house(before))
         or _is_of_a_month(before)
         or _is_revised(before)
         or _OWN_BEATEN.search(tags_of(before))
@@ -95,11 +95,13 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
 def _meant_by_expected(before: Sequence[Token], token: Token) -> str | None:
     """Return the tag of "expected" where it is the company that did, or the word is an adjective."""
     last = before[-1]
-    if token.start <= last.end + 1 and isinstance(last.mark, Cue) and last.mark.words == "for":
+    if token.start <= last.end + 1 and isinstance(last.mark, Cue) and last.mark.words in _FOR:
         return OTHER_TAG  # "a provision of $5 million for expected losses"
     aside = last.tag == "n" or (last.tag == OTHER_TAG and first_word(last) == "itself")
     who = before[:-1] if aside else before  # "the company in December had forecast", "Acme itself had forecast"
     if tags_of(who[-1:]) == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(who)):
+        return OLD_TAG
+    if _IT_FORESAW.search(tags_of(who)) and isinstance(last.mark, Cue) and last.mark.words in _ITSELF:
         return OLD_TAG
     return None
 
@@ -112,6 +114,7 @@ def is_held(before: Sequence[Token]) -> bool:
     return at >= 0 and before[at].tag in _REVISING_TAGS and first_word(before[at]) in HELD
 
 
+_FOR = frozenset({"for", "for the"})
 _MONTHS = frozenset("january february march april june july august september october november december".split())
 _SET_AGAINST = frozenset("Vr")
 
@@ -136,6 +139,11 @@ def _is_measured_by(before: Sequence[Token]) -> bool:
     """Tell a forecast of the company that ends these tokens: "above the company's forecast", "above the $5 billion it forecast"."""
     other = tags_of(before[-2:-1])
     return other in _MEASURING_TAGS or (other in FIGURE_TAGS and isinstance(before[-1].mark, Cue))
+
+
+def _is_of_a_house(before: Sequence[Token]) -> bool:
+    """Tell a name behind an article, which is no company's whose own forecast it is ("better than an Initech forecast of")."""
+    return not isinstance(before[-1].mark, Cue) and len(before) > 1 and before[-1].start > before[-2].end + 1
 
 
 _THEY_FORECAST = re.compile(r"A[^;/]*f[^;/s$%#d]*$")
@@ -275,6 +283,9 @@ _ACCORDING_TO = re.compile(rf"(?:^|[,;])_?{NAME_TAG}$")
 _SUBJECT = re.compile(rf"(?:^|,){NAME_TAG}$")
 _CUTTING_TAGS = frozenset("^vUD")
 _THE_COMPANY = frozenset({"the company", "the group", "the retailer", "the chipmaker", "the carmaker", "the airline"})
+_IT_FORESAW = re.compile(r"V[s$%]K$")
+_ITSELF = _THE_COMPANY | {"it", "they"}
+"""``instead of the $4 billion it projected in May``: what the company foresaw until now"""
 _TOPPING = frozenset({"top", "beat"})
 """Verbs by which an estimate is beaten that elsewhere are none ("managed to top its own lowered estimates")."""
 _THEIRS = _THE_COMPANY | {"its"}

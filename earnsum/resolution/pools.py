@@ -64,7 +64,16 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
         unnamed = unnamed and (of_part or unforecast or (fact.role in EXPECTED and _is_no_estimate(draft, fact)))
         if not (other_period or narrower or unnamed or elsewhere):
             found.append(draft)
-    return nearest_first(found, fact)
+    found = nearest_first(found, fact)
+    return [] if found and _is_beside_compared(found[0], drafts, fact) else found
+
+
+def _is_beside_compared(draft: Draft, drafts: Iterable[Draft], fact: Fact) -> bool:
+    """Tell a row of another period than the main one's, of which the consensus is told already: one far on is of no other."""
+    far = fact.metric is None and fact.role in EXPECTED and fact.index > draft.place(fact.index)[0] + 1
+    if not far or draft.guidance or draft.kind == fact.kind or fact.period is not None:
+        return False
+    return any((d.metric, d.kind, d.scope) == (draft.metric, fact.kind, draft.scope) and d.estimate is not None for d in drafts)
 
 
 def _is_alone(draft: Draft, drafts: Iterable[Draft], fact: Fact) -> bool:
