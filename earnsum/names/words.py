@@ -67,7 +67,8 @@ COMMON = NATIONALITIES | words_in(
     one operating operations or other our outlook over overall owner parent parliament per philippine pre-tax president
     pretax previously prior profit profits provisions q1 q2 q3 q4 qatari quarter quarterly read refiner reit reits rental
     reported reserve results retail retailer revenue revenues rival rivals rmb rs russia s&p sales same same-store saturday
-    second second-quarter secretary see sek senate senator separately september several shareholder shareholders shares she
+    second second-quarter secretary see sek senate senator separately september sequentially several shareholder shareholders shares
+    she
     since singapore six so some south still stock stocks street strong stronger such sunday tech that that's the their then
     there there's these they third third-quarter this those though three thursday to today total traders trading treasury
     tuesday two u.k u.s uk than ukraine under underlying united unlike until up upgrade us usd versus vice vs wall was we

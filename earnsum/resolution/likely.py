@@ -65,6 +65,8 @@ def of_right_basis(pool: list[Draft], fact: Fact) -> Draft:
     if first.metric in TWO_BASES and fact.basis != "gaap":
         same = (d for d in pool if d.basis == "adjusted" and (d.metric, d.scope) == (first.metric, first.scope))
         adjusted = next(same, first)
+        if first.metric != "eps" and first.index + 1 == fact.index < adjusted.index:
+            return first  # a sum just told, of which nothing adjusted has been told yet
         return first if _is_far(adjusted, first, fact) else adjusted
     return first
 
