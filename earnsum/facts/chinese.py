@@ -70,7 +70,7 @@ def of_one_share(folded: str, figure: Quantity) -> Quantity:
 
 _BY = regex.compile(
     r"(?r)[较比][^,。;0-9]{0,24}(?:预期|预估|预测|预计|共识)[^,。;0-9]{0,4}?(?:(?P<more>高出?|多出?|优)|(?P<less>低|少))了?约?"
-    r"|(?:(?P<more>超出|超过|高出)|(?P<less>低于))[^,。;0-9]{0,12}(?:预期|预估|预测)(?:值|均值)?约?"
+    r"|(?:(?P<more>超出|超过|高[出过]|好于|优于|胜过?)|(?P<less>低[于过]|逊于|不及))[^,。;0-9]{0,12}(?:预期|预估|预测)(?:值|均值)?约?"
 )
 """``较市场预期高出0.7亿美元``, ``超出预期0.7亿美元``: by how much, where that is far less than the figure itself"""
 _MEDIAN = regex.compile(r"(?r)(?:中位数|平均数|平均值|均值|中值)(?:则?[为是达])?约?")
@@ -115,6 +115,11 @@ def _over_tenths(folded: str, reading: Reading) -> Reading:
 
 def _as_it_opens(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings of a sentence that opens with what analysts expect, or with how it was a year ago, as that."""
+    if (own := _ITS_GUIDANCE.search(folded, *span)) is not None:
+        coming = _COMING.search(folded, own.end(), span.end)
+        end = coming.start() if coming is not None else span.end
+        told = [r._replace(role="actual") if r.role == "guide" and r.figure.span.start < end else r for r in readings]
+        return [r._replace(role="skip") if own.start() <= r.figure.span.start < own.end() else r for r in told]
     expects, then = _ANALYSTS.match(folded, *span), _OPENS_YEAR_AGO.match(folded, *span)
     opens = expects or then
     if opens is None:
@@ -187,6 +192,12 @@ def _is_kept(folded: str, figure: Quantity) -> bool:
 _ANALYSTS = regex.compile(
     r"(?:[^。;0-9]{0,30}[,，])?[^,。;]{0,16}?(?:分析师|华尔街|机构|券商|投行|市场|法人)[^,。;0-9]{0,4}?(?:此前|原先|普遍|平均|一致)?(?:预计|预期|预测|预估|料)"
 )
+_ITS_GUIDANCE = regex.compile(
+    r"(?<!(?:预[计期测估]|上调|下调|将|展望|可望|有望)[^。;]{0,60})(?:符合|处于|落在|位于|高于|超过|超出|优于|低于|不及|接近|达到)[^。;0-9分市机]{0,6}"
+    r"(?:此前|之前|先前|早前|公司|管理层)[^。;]{0,30}?(?:指引|财测|业绩预[告测])(?:区间|范围|的?[上下]限|中值|[高低]标)?"
+)
+"""``营收92亿元,符合此前给出的90亿元至94亿元的指引区间``: what came, beside what the company had foreseen"""
+_COMING = regex.compile(r"预[计期测估]|上调|下调|将|展望|可望|有望")
 _TOLD = regex.compile("公司|实际|财报|集团")
 """``16位分析师平均预计,第二季度每股收益将达0.87美元``: what the company says of it is told behind."""
 _ITS_OWN = regex.compile(r"(?!.*(?:分析|市场|机构|券商|投行|法人|外资|华尔街|共识|一致|普遍|平均))[^。;0-9]{2,24}(?:预期|预估)为?")

@@ -86,7 +86,7 @@ CJK: tuple[Shape, ...] = (
         name="beat estimates by FIGURE",
         pattern=r"""
               N \( (?P<estimate>{FIG}) \) [_oI]{0,3} (?P<skip>{LEVEL}) [_]{0,2} [bm]
-            | N [oI_]{0,3} (?P<gap>%) [_I]{0,2} (?P<side>[bm])
+            | N (?: [I_]{0,3} | o [I_]{0,2} (?= % [bm] ) (?<! N o ) ) (?P<gap>%) [_I]{0,2} (?P<side>[bm])
             | N I (?P<gap>{LEVEL}) [_]? (?P<side>[bm])
             | (?P<side>[bm]) [_oA]{0,2} N _? (?P<gap>%)
         """,
