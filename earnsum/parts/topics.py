@@ -143,6 +143,11 @@ _IN_ITS_PART = re.compile(
     rf"\b(?:in|at|for|by|on|from|of)\ (?:its|the\ company's|{OWNER})\ (?P<name>{WORDS})\ {KINDS}\b", re.VERBOSE
 )
 
+_SUBJECT_PART = re.compile(
+    rf"(?:But\ |And\ )?(?:The|Its|The\ company's|{OWNER})\ (?P<name>[a-z][a-z-]*(?:\ [a-z-]+)?)\ {KINDS}\b(?!')", re.VERBOSE
+)
+"""``Acme's streaming business made money for the first time``, in a sentence with no figures"""
+
 _FARING = (" had ", " saw ", " suffered ", " enjoyed ", " endured ", " turned in ", " posted ", " delivered ")
 _FARED = re.compile(
     rf"\b(?:[Ii]ts|[Tt]he\ company's|{OWNER})\ (?P<name>{WORDS}?)(?:\ {KINDS})?"
@@ -156,6 +161,8 @@ def part_spoken_of(folded: str, sentence: Span) -> str | None:
     """Return the one part that a sentence without figures speaks of ("in its cloud segment", "its studio had a difficult year")."""
     patterns = (_IN_ITS_PART, _FARED) if any(folded.find(verb, *sentence) >= 0 for verb in _FARING) else (_IN_ITS_PART,)
     found = {trim(match["name"]) for told in patterns for match in told.finditer(folded, *sentence)}
+    if not found and (subject := _SUBJECT_PART.match(folded, *sentence)) is not None:
+        found = {trim(subject["name"])}
     return found.pop() if len(found) == 1 else None
 
 
@@ -241,6 +248,7 @@ def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
     greater = {f.metric for f in told if f.role == "actual" and not f.scope and f.figure and _outgrows(f, speaker.levels)}
     of_another = any(f.scope and f.scope != topic and f.role in ("actual", "change") for f in told)
     other = False
+    unknown = part is None and topic is None and _A_PART_SPEAKS.match(folded, *sentence) is not None
     for fact in told:
         other = other or (fact.scope not in (None, topic) and fact.role in ("actual", "change"))
         of_topic = (
@@ -248,7 +256,7 @@ def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
         )
         mine = topic if of_topic and not (fact.role in _AGAINST and of_another) else None
         mine = mine or part or (before.part if fact.metric in goes_on and fact.role != "guide" else None)
-        if not fact.scope and mine is None and _is_of_that_part(folded, fact):
+        if not fact.scope and mine is None and (unknown or _is_of_that_part(folded, fact)):
             continue  # of which one, nothing tells
         scoped.append(fact if fact.scope or not mine else fact._replace(scope=mine))
     return scoped
@@ -260,6 +268,8 @@ _OF_THAT_PART = regex.compile(
     r"(?:profits?|loss(?:es)?|income|earnings|revenues?|sales)\b)"
     r"[^,;]{0,60}$"
 )
+_A_PART_SPEAKS = re.compile(r"(?:The|This|That) (?:segment|division|unit) (?!of|that|which|whose|is|was)[a-z]")
+"""``The unit had operating income of``: of which one, nothing tells where none was told of before"""
 
 
 def _is_of_that_part(folded: str, fact: Fact) -> bool:
