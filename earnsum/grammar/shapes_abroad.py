@@ -102,7 +102,7 @@ ABROAD: tuple[Shape, ...] = (
     Shape(
         name="a rate of METRIC, in brackets that of last year",
         pattern=(
-            r"M [_oB]{1,3} % [_]? (?: \( (?P<prior>%) [_,]{0,2} Y | ,? r (?P<prior>%) o? [_]? Y ) | "
+            r"M [_oB]{1,3} % [_]? (?: \( (?P<prior>%) [_,n]{0,2} Y | ,? r (?P<prior>%) o? [_]? Y ) | "
             r"% [no_] _? M \( (?: (?P<prior>%) [_,]{0,2} Y | V? Y [:_n]{0,2} (?P<prior>%) )"
         ),
         example="Le résultat atteint 5 millions d'euros, soit une marge opérationnelle de 7,3 % (6,7 % l'année dernière).",

@@ -17,6 +17,8 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
         "with METRIC it beat estimates",
         r"^[_nuK&]{0,3}(?P<met>[M2])(?:[&,]n?(?P<met>M))?[^;/s$%#dM]{0,3}(?P<v>[bmiqw])[_oABKM]{0,3}[NfEA]",
     ),
+    # "Globex superó las expectativas en ingresos, pero no en beneficio"
+    ("beat estimates in METRIC", r"(?P<v>[bm])[_oAK]{0,3}[Nf][_oA]{0,3}n(?P<met>[Me])(?:&n?(?P<met>M))?(?=$|[,;/])"),
     # "Le bénéfice net atteint 5 millions d'euros, mieux que prévu"
     # "Die Marge lag bei 4 Prozent und fiel damit höher als erwartet aus"
     ("METRIC of FIGURE, better than expected", r"(?P<met>M)[^;/MbmiNjkA]{1,12}[,&][_oD]{0,3}(?P<v>[jk])(?![_B]{0,2}M)"),

@@ -132,7 +132,7 @@ _NO_NAME = (
     r"Dank|Wegen|Hier|Dort|Davon|Dazu|Daraus|Dafür|Dennoch|Bislang|Bisher|Er|Sie|Es|Wir|Man|Eine?|Viele|Alle|Beide|Besonders|Weltweit|"
     r"Je|Pro|Der|Die|Das|Dies\w*|Ebenso|Auch|So|Noch|Nur|Schon|Erstmals|Zum|Zur|Seit|Statt|Während|Wie|Als|Da|Doch|Denn|Allein|Steuern|Zinsen|"
     r"Abschreibungen|Anteilen\ Dritter|Minderheiten|"
-    r"Il|Elle|Ils|Elles|On|Cel\w+|Ce|Cette|Ceci|Qui|También|Además|Así|Est[aeo]s?|Ello|Tras|Por|Según|El|La|Los|Las|Le|Les|"
+    r"Il|Elle|Ils|Elles|On|Cel\w+|Ce|Cette|Ceci|Qui|También|Además|Ahora|Entonces|Hoy|Ayer|Finalmente|Así|Est[aeo]s?|Ello|Tras|Por|Según|El|La|Los|Las|Le|Les|"
     r"[\w-]*(?:lich|weise|[Bb]ereinigt|isch|wärts|ings|falls|weit|tag|jahr|quartal))\ )"
 )
 """What opens a sentence with a capital and names nobody."""
