@@ -11,7 +11,7 @@ from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
 
 _PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
-_OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b")
+_OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b|。|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])\ ")
 """What ends an outlook's reach: its sentence's end, and what led to it ("raises outlook after a strong third quarter")."""
 _AHEAD = re.compile(
     r"(?:\ (?:ending|that\ ends)\ [\w.\ ]{3,20})?"
