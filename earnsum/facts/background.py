@@ -91,6 +91,22 @@ _CLAUSES = (
         ),
     ),
     (
+        " ago",
+        regex.compile(r"^(?:It|They) (?:had )?(?:closed|traded|ended|opened|finished|(?:was|were) trading) [^;]* ago\b.*"),
+    ),
+    *(
+        (
+            then,
+            regex.compile(
+                r"\b(?:[Yy]ear[- ](?:ago|earlier)|[Ll]ast year|[Pp]rior[- ]year)(?:'s)?(?: (?:quarter|period|results?|quarter's"
+                r"|profit|figures?|earnings))?,? (?:(?:[\w'-]++ ){0,4}?(?:results?|earnings|profits?|quarter|period|bottom line) )?"
+                r"(?:had |also |was |were |had been ){0,2}(?:included|reflected|contained|benefit(?:t)?ed from|helped by|boosted by"
+                r"|hurt by|hit by|weighed down by|lifted by|depressed by) (?:an? |the )?[^,;]*(?:, and [^,;]*)?"
+            ),
+        )
+        for then in ("ear-", "ear ")
+    ),
+    (
         "between ",
         regex.compile(rf"(?:[^.,;]|[.,](?=[0-9]))*\bbetween (?:early |late |mid-)?{_YEAR} and (?:early |late |mid-)?{_YEAR}\b"),
     ),

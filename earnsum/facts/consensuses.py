@@ -31,6 +31,7 @@ _READ_OTHERWISE = frozenset({"actual", "change", "guide"})
 def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those behind the first expectation of a sentence on the consensus as expectations too."""
     readings = [_by_its_words(folded, tags, r) for r in _without_another(folded, tags, _without_spread(folded, tags, readings))]
+    readings = [_only_how_far(tags, r, readings[at : at + 2]) for at, r in enumerate(readings)]
     if len(readings) == 1 and readings[0].role == "change" and _TIPPED.fullmatch(tags):
         return [readings[0]._replace(role="estimate")]
     first = next((place for place, reading in enumerate(readings) if reading.role in ("estimate", "later")), None)
@@ -68,6 +69,21 @@ def _by_its_words(folded: str, tags: str, reading: Reading) -> Reading:
     if reading.role != "estimate" or not folded.endswith(" at ", 0, reading.figure.extent.start):
         return reading
     return reading if _SO_FAR_OFF.search(tags, 0, reading.at) is None else reading._replace(role="actual")
+
+
+_ABOVE_ONE = re.compile(r"_?[qw][_oAMBK]{0,4}N?[_oAMBK]{0,4}")
+_TIMES_AS_LARGE = 4
+
+
+def _only_how_far(tags: str, reading: Reading, pair: Sequence[Reading]) -> Reading:
+    """Leave out by how far a figure told before was off the consensus ("Earnings were a penny above the 35 cents expected")."""
+    other = pair[-1]
+    if reading.role != "actual" or other.role != "estimate" or reading.figure.kind != "money" or "M" not in tags[: reading.at]:
+        return reading
+    a, b = reading.figure, other.figure
+    off = a.unit == b.unit and 0 < abs(a.value) * _TIMES_AS_LARGE < abs(b.value)
+    between = _ABOVE_ONE.fullmatch(tags, reading.at + 1, other.at)
+    return reading._replace(role="skip") if off and between else reading
 
 
 def _without_spread(folded: str, tags: str, readings: Sequence[Reading]) -> Sequence[Reading]:

@@ -268,6 +268,9 @@ _INCLUDES = regex.compile(
 )
 
 
+_A_BOOST = re.compile(r" an? (?:[a-z-]+ ){0,3}(?:boost|lift|gain|increase|hit|reduction|decrease) of (?:[a-z]+ ){0,2}$")
+
+
 def is_within(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
     """
     Tell a sum that a metric only includes, and what that is set against.
@@ -277,6 +280,8 @@ def is_within(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -
     if reading.role not in ("actual", "prior"):
         return False
     told = [r for r in beside if r.role == "actual" and r.metric_at == reading.metric_at and r.at <= reading.at]
+    if len(told) > 1 and sentence.tags[told[-2].at + 1 : told[-1].at] in (",|", "|"):
+        told.pop()  # "included a gain of $3 million, or 2 cents a share"
     return bool(told) and _is_included(sentence, told[-1])
 
 
@@ -287,4 +292,5 @@ def _is_included(sentence: Sentence, reading: Reading) -> bool:
     if reading.figure.kind != "money" or is_called(reading.metric, COSTS):
         return False
     grown = set("UDt") & set(sentence.tags[reading.metric_at : reading.at])
+    grown -= set("UD") if _A_BOOST.search(sentence.folded, reading.metric.span.end, reading.figure.extent.start) else set()
     return not grown and _INCLUDES.match(sentence.folded, reading.metric.span.end, reading.figure.extent.start) is not None

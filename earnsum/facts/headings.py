@@ -176,6 +176,10 @@ def against_quarter(facts: Sequence[Fact]) -> list[Fact]:
 _FOR = re.compile(r"(?:[-*•·–]\s)?(?:(?:For|In)\s)?(?:the\s)?")
 
 
+_COMPANY_SAW = re.compile(r", (?:it|the company|[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3}) saw ")
+"""``For the current quarter, Acme saw a loss of 5 cents``"""
+
+
 def opens_with_coming(folded: str, sentence: Span, periods: Sequence[PeriodMark]) -> bool:
     """Tell whether a sentence is headed by a period yet to come ("For Q3: revenue growth of 20%"): what it says is outlook."""
     first = periods[0] if periods else None
@@ -183,7 +187,7 @@ def opens_with_coming(folded: str, sentence: Span, periods: Sequence[PeriodMark]
         first is not None
         and first.when == "next"
         and _FOR.fullmatch(folded, sentence.start, first.span.start) is not None
-        and folded.startswith(":", first.span.end)
+        and (folded.startswith(":", first.span.end) or _COMPANY_SAW.match(folded, first.span.end) is not None)
     )
 
 

@@ -54,6 +54,12 @@ _MADE_ON = regex.compile(
 """``made $279 million on credits``: what one thing brought"""
 
 
+_MADE_LOANS = re.compile(
+    r" (?:of|in|worth of) (?:[a-z-]+ ){0,3}?(?:loans?|mortgages?|advances|acquisitions|investments|payments|donations)\b"
+)
+"""``made $112 billion of home loans``"""
+
+
 _LOST = frozenset({"lose", "losing", "lost", "loss", "losses"})
 _LOST_PEOPLE = re.compile(
     r" (?:of )?(?:[a-z-]+ ){0,4}?(?:customers|subscribers|users|members|clients|viewers|passengers|accounts|shoppers|listeners"
@@ -77,7 +83,9 @@ def is_of_another_matter(sentence: Sentence, reading: Reading, name: Cue) -> boo
     generic = name.entry is not None and name.entry.generic
     if _DISCONTINUED.match(folded, name.span.end) or (generic and _ON_A_STAKE.match(folded, end)):
         return True
-    if name.words in EARNED and (_MADE_IN.match(folded, end) or _MADE_ON.match(folded, end)):
-        return True
+    if name.words in EARNED:
+        ends = [end, *(figure.extent.end for at, figure in sentence.levels if at == reading.metric_at)]
+        if any(made.match(folded, told) for made in (_MADE_IN, _MADE_ON, _MADE_LOANS) for told in ends):
+            return True
     before = folded[max(start, name.span.start - _FAR) : name.span.start].lower()
     return ("impact" in before or "effect" in before) and _IMPACT.search(before) is not None

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from earnsum.grammar.metrics import BASED, MARGINS
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
-from earnsum.grammar.shape import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
+from earnsum.grammar.shape import A_YEAR_AGO, FROM, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import re, regex
 from earnsum.text.marks import negative
@@ -110,6 +110,8 @@ def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
             swung = other is not None and other.generic and one is not None and one.metric in BASED  # "(a loss of $1)"
             if one is not None and other is not None and not swung and one.metric not in (other.metric, other.share):
                 kept[place] = reading._replace(role="actual", shape=DEFAULT_SHAPE)
+        elif reading.shape == FROM and before.role == "actual" and before.metric is None and reading.metric is not None:
+            kept[place] = reading._replace(role="skip")  # "excluding fees, which rose to $4 million from $3 million"
     return kept
 
 

@@ -68,6 +68,7 @@ A_YEAR_AGO = "FIGURE a year ago"
 IT_WAS_A_YEAR_AGO = "a year ago it was FIGURES"
 MORE_THAN_A_YEAR_AGO = "FIGURE more than a year ago"
 IN_BRACKETS = "FIGURE (FIGURE), a year ago in brackets"
+FROM = "from FIGURE"
 UP_FROM = "that is up from FIGURE"
 """Shapes of a year ago that words around them may make something else."""
 

@@ -144,7 +144,7 @@ NO_RESULTS: tuple[Shape, ...] = (
             | (?: A f | N ) ,? / [_]{1,2} r (?P<estimate>{FIG})
             | N [_]{0,3} (?: r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )? (?: ,? u _? o (?P<estimate>{FIG}) )? | (?: o _? M
                   )? [UD] r [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG}) )
-            | N R [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG})
+            | N (?: R | [_o]{1,3} ,? r ) [_MBo]{0,3} (?P<skip>{FIG}) t [_MBo]{0,3} (?P<skip>{FIG})
             | A E [_KMBo]{0,4} t [_n]{1,3} q (?P<skip>{FIG}) (?: & M t _? (?P<estimate>{FIG}) )?
         """,
         example="Estimates ranged from 65 cents to 75 cents.",

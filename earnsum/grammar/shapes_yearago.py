@@ -1,6 +1,6 @@
 """A year ago: the shapes of the figures that a result is compared with, and of the outlook until now."""
 
-from earnsum.grammar.shape import A_YEAR_AGO, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO, Shape
+from earnsum.grammar.shape import A_YEAR_AGO, FROM, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO, Shape
 
 YEAR_AGO: tuple[Shape, ...] = (
     Shape(
@@ -73,7 +73,7 @@ YEAR_AGO: tuple[Shape, ...] = (
         never="Net sales were EUR 63.1 million.",
     ),
     Shape(
-        name="from FIGURE",
+        name=FROM,
         pattern=r"""
               (?<= t [_B]{0,3} M ) r [_B]{0,2} M o (?P<prior>{LEVEL})
             | (?P<change>%) (?: (?P<side>q) | (?P<side>[UD]) q ) (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )?

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from earnsum.grammar.metrics import DECLARED, STOCKS
-from earnsum.grammar.shape import UP_FROM
+from earnsum.grammar.shape import FROM, UP_FROM
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft, open_draft
 from earnsum.resolution.pools import REACH, give_first, is_absurd, near, same_sentence
@@ -14,10 +14,6 @@ from earnsum.text.marks import negative
 
 BARE = "versus FIGURE"
 """The shape of a comparison that says neither with whom nor with when."""
-
-
-FROM = "from FIGURE"
-"""The shape of an old level beside its change."""
 
 
 _ONWARD = 4
@@ -123,6 +119,9 @@ def join_orphans(results: list[Draft]) -> None:
         homes = [d for d in results if d.actual is not None and not d.is_rate and d.scope == orphan.scope]
         homes = [d for d in homes if d.kind == orphan.kind or d.metric == orphan.metric == "dividend"]
         homes = [d for d in homes if d.metric == orphan.metric or (generic and d.metric in {*PROFITS, "eps"})]
+        if homes and orphan.index > _LEAD and all(_contradicts(d, orphan) for d in homes):
+            results.remove(orphan)  # a part's, or another's, that no word tells from the company's
+            continue
         free = [d for d in homes if d.is_unmoved and (d.metric == orphan.metric or abs(d.index - orphan.index) <= REACH)]
         free.sort(
             key=lambda d: (
@@ -141,6 +140,20 @@ def join_orphans(results: list[Draft]) -> None:
         elif free and orphan.change is not None and (free[0].metric == orphan.metric or all(d.change is None for d in homes)):
             free[0].take("change", orphan.change)
             _join(results, orphan, free[0])
+
+
+_LEAD = 2
+"""The last sentence of a title and lead, whose change may be one that the text reckons otherwise"""
+_FAR = Decimal(10)
+
+
+def _contradicts(draft: Draft, orphan: Draft) -> bool:
+    """Tell a change that is by far not the one between the two levels of a row."""
+    new, old, told = draft.figure, draft.prior and draft.prior.figure, orphan.change and orphan.change.figure
+    if new is None or old is None or told is None or not (new.value > 0 < old.value) or new.unit != old.unit:
+        return False
+    computed = (new.value / old.value - 1) * 100
+    return abs(computed - told.value) > max(_FAR, abs(computed) / 2)
 
 
 def _join(results: list[Draft], orphan: Draft, home: Draft) -> None:
