@@ -121,6 +121,7 @@ def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, st
     spelt = {"".join(INITIALS.findall(_BRAND.sub("", form).replace(" and ", " & "))): form for form in long_forms}
     spelt |= {"".join(word[0] for word in form.split()).upper(): form for form in long_forms}
     spelt |= {"".join(INITIALS.findall(form)): form for form in long_forms}
+    spelt |= {"".join(word if word.islower() else word[0] for word in form.split()): form for form in long_forms}  # "AofB"
     spelt |= {"".join(filter(str.isupper, form)): form for form in camels}
     spelt |= {f"{''.join(INITIALS.findall(form))}L": form for form in long_forms}  # "ACL" for Acme Consultancy Ltd
     spelt |= {short: form for short in fullest if _HUMPED.match(short) for form in long_forms if _begin_alike(short, form)}
@@ -143,15 +144,24 @@ def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, st
 
 
 def _with_short_forms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, str]:
-    """Join "Acme" and "Wile Acme Co", "Acme-Anvil Inc" or "AcmeAnvil (ACM)", the only one in the text that it can be short for."""
+    """Join "Acme" and "Wile Acme Co", "Acme-Anvil" or "Acmegroup", the only one in the text that it can be short for."""
     stated = {use.name for use in uses if use.legal or use.listed}
     acting = {use.name for use in uses if use.acting and " " not in use.name and fullest[use.name] == use.name} - stated
+    active = {use.name for use in uses if use.acting} | stated
+    first = {use.name: use.span.start for use in reversed(uses)} if acting else {}
     longer: dict[str, set[str]] = {}
-    for form in stated if acting else ():
-        if (short := _short_of(form)) in acting and short != form:
+    for form in active if acting else ():
+        begun = (short for short in acting if _begins(short, form) and first[form] < first[short])
+        for short in {_short_of(form) if form in stated else form, *begun} & acting - {form}:
             longer.setdefault(short, set()).add(fullest[form])
     joined = {short: full for short, (full, *more) in longer.items() if not more}
     return {form: joined.get(full, full) for form, full in fullest.items()}
+
+
+def _begins(short: str, form: str) -> bool:
+    """Tell a word that a longer one begins with ("Acme" and "Acmegroup", "Acme-Anvil Foods")."""
+    behind = form[len(short) : len(short) + 1]
+    return len(short) > _INITIALS and form.startswith(short) and (behind == "-" or (behind.islower() and " " not in form))
 
 
 def _short_of(form: str) -> str:
@@ -164,7 +174,14 @@ def _short_of(form: str) -> str:
     return parts[0] if len(parts) > 1 and len(parts[0]) >= _SAYABLE else form
 
 
+def _begins(short: str, form: str) -> bool:
+    """Tell a word that a longer one begins with ("Acme" and "Acmegroup", "Acme-Anvil Foods")."""
+    apart = form[len(short) : len(short) + 1]
+    return len(short) > _INITIALS and form.startswith(short) and (apart == "-" or (apart.islower() and " " not in form))
+
+
 _SAYABLE = 5
+_INITIALS = 2
 
 
 @lru_cache(maxsize=1024)
