@@ -30,7 +30,7 @@ _EXPECTS = frozenset("GEfP")
 def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Role | None) -> Role | None:
     """Return the role that a heading gives to the figures of its list; `above` holds while the items go on."""
     text = sentence.of(folded)
-    if above is not None and (_ITEM.match(text) or (above == "estimate" and _NAMED_ITEM.match(text))):
+    if above is not None and (_ITEM.match(text) or (above in ("estimate", "later") and _NAMED_ITEM.match(text))):
         return above
     tags = {token.tag for token in tokens}
     of_outlook = len(text) <= _TITLE and _OUTLOOK.match(text) is not None and _is_line(folded, sentence, tokens)
@@ -40,8 +40,8 @@ def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Ro
         by_itself = set_against and _NAMED_ITEM.match(text) and not text.endswith(_ENDS)
         return "guide" if of_outlook else "estimate" if by_itself else None
     told = any(isinstance(token.mark, Quantity) for token in tokens)
-    if "A" in tags and "Y" not in tags and _HOW_IT_DID.search(text):
-        return "estimate"
+    if "A" in tags and "Y" not in tags and (how := _HOW_IT_DOES.search(text)) is not None:
+        return "later" if how["will"] else "estimate"
     if "V" in tags and not told:
         return "estimate" if not tags.isdisjoint("AN") and "Y" not in tags else None
     if told or tags.isdisjoint(_EXPECTS):
@@ -131,8 +131,10 @@ def with_metric_of_list(tokens: Sequence[Token], metric: Cue | None) -> list[Tok
     return [told[0], behind, *told[found.end() :]]
 
 
-_HOW_IT_DID = regex.compile(r"\bhow\b[^.;]{1,50}\b(?:performed|did|fared|stacked up|came out|measured up)\b")
-"""``Here is how Acme did in the metrics that analysts watch:``: reported figures against what was expected"""
+_HOW_IT_DOES = regex.compile(
+    r"\bhow\b[^.;]{1,50}\b(?:performed|did|fared|stacked up|came out|measured up|(?P<will>(?:is|are) (?:expected|forecast|seen)))\b"
+)
+"""``Here is how Acme did in the metrics that analysts watch:``: reported figures against what was expected, or what is"""
 
 
 _ESTIMATES = regex.compile(
