@@ -82,7 +82,19 @@ def settle(tokens: list[Token]) -> list[Token]:
         if settled and meant in _SETTLING_TAGS:
             _settle_before(settled, token, meant)
         settled.append(token if meant == tag else token._replace(tag=meant))
-    return _with_results_apart(_without_asides(_without_left_out(_with_changes_beside(settled))))
+    return _with_own_revised(_with_results_apart(_without_asides(_without_left_out(_with_changes_beside(settled)))))
+
+
+_OWN_REVISED = re.compile(r"[K_]{0,2}[MB]{1,3}(?P<own>N)[_o]{0,4}[\^vUD][^A]{1,3}[s$%][^A]*$")
+_PROJECTED = frozenset({"expectations", "projection", "projections"})
+
+
+def _with_own_revised(tokens: list[Token]) -> list[Token]:
+    """Return tokens, as an outlook what is revised and was not expected by analysts ("Sales expectations were cut to")."""
+    found = _OWN_REVISED.match(tags_of(tokens))
+    if found is not None and first_word(tokens[at := found.start("own")]) in _PROJECTED:
+        tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
+    return tokens
 
 
 _CHANGE_ALONE = re.compile(r"[s$#%)](?P<apart>;)[_UD]{0,2}%[_rnVqo]{0,2}[YQ][YQ_,UD%~]*+(?![^;])")

@@ -21,7 +21,10 @@ SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------ what the company expects
     Shape(
         name=FROM_TO,
-        pattern=r"(?<! [\^vUD] [^;]*) (?<= [GE] [_oMBRK]{0,6} | G [^/]* M) r [_o]{0,2} (?P<guide>{FIG}) t [_]? (?P<guide>{FIG})",
+        pattern=r"""
+              (?<! [\^vUD] [^;]*) (?<= [GE] [_oMBRK]{0,6} | G [^/]* M) r [_o]{0,2} (?P<guide>{FIG}) t [_]? (?P<guide>{FIG})
+            | (?<= ^ \^ G [_oMB]{0,4} {FIG} [,&]{1,2} [_B]? M ) r (?P<guide>{FIG}) t (?P<guide>{FIG})
+        """,
         example="It sees EPS from $2.40 to $2.50.",
         reads={"guide": ("$2.40", "$2.50")},
         never="It cut its guidance from $2.50 to $2.40.",
@@ -32,8 +35,8 @@ SHAPES: tuple[Shape, ...] = (
               (?<= {GUIDE} [^;]* (?: [s$%#d] | [#$] M [_yno]{0,4} ) [,_(UD]{0,3}) r [_MBogRUD]{0,4} (?P<previous>{FIG}) (?!
                   [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
             | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})
-            | (?: (?<= {GUIDE} [_oMBRK]{0,6}) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogq]{0,4} (?P<previous>{FIG})
-                  [_,]? t (?: [_Rq]{0,2} | _ o ) (?P<guide>{FIG})
+            | (?: (?<= {GUIDE} [_oMBRKUD]{0,6}) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogqR]{0,4}
+                  (?P<previous>{FIG}) [_,]? t (?: [_Rq]{0,2} | _ o ) (?P<guide>{FIG})
             | (?<= [\^v] [^;/s$%#d]{0,10}) r [_MBogqR]{0,4} (?P<previous>{FIG}) [_,]? (?: t (?: [_Rq]{0,2} | _ o ) | R )
                   (?P<guide>{FIG})
         """,
