@@ -35,7 +35,7 @@ def roles_of(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
                 for at in match.starts(number) if role != "side" else ():
                     if at >= 0:
                         found.setdefault(at, (role, name, side))  # type: ignore[arg-type]
-    for at in _came_after(tags, found):
+    for at in (*_came_after(tags, found), *_came_beside(tags, found)):
         del found[at]
     if language not in UNSPACED and "Y" not in tags and "Q" not in tags:
         for at in _set_against(tags, found):
@@ -72,6 +72,21 @@ def _came_after(tags: str, roles: Mapping[int, tuple[Role, str, str]]) -> list[i
         return []
     clause = next((at for at in range(opening.end(), len(tags)) if tags[at] in "VNAEf;"), len(tags))
     return [at for at in range(opening.end(), clause) if at in roles and roles[at][0] == "estimate"]
+
+
+_BESIDE = regex.compile(r"(?P<expected>s)[_nEANM]{0,3},a(?:B?Mo(?P<came>\$)|(?P<came>\$)oB?M)")
+"""``It earned 69 cents, against expectations of 71 cents, on revenue of $3 billion``: the comma ends what was expected"""
+
+
+def _came_beside(tags: str, roles: Mapping[int, tuple[Role, str, str]]) -> list[int]:
+    """Return the money behind an expectation that is set against what came a share, where none has come before."""
+    expected = {at for at, role in roles.items() if role[0] == "estimate"}
+    return [
+        match.start("came")
+        for match in (_BESIDE.finditer(tags) if len(expected) > 1 else ())
+        if expected >= {match.start("expected"), match.start("came")}
+        and {tags[at] for at in range(match.start()) if tags[at] in "s$" and at not in roles} == {"s"}  # what came has no role
+    ]
 
 
 @cache

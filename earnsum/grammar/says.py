@@ -80,7 +80,8 @@ SAYS = (
             r"|,(?=o?[s$#d],|[UD]%,|t[s$])|(?<=^[_nKB]{0,4}M)_?,(?=[UD]))?[UDoBn_tbqKYry~]{0,5}"
             r"(?:[s$#d%p](?:(?:w(?=Y))?[_tnryoYQWbV,UDB(a|&]{0,5}|,V_&|_?[rV]Yu)){1,4}(?:[,:_/o(K&)n]{0,3}=?"
             rf"(?P<v>[bmiqw])(?:{OWN_TOO})?(?:(?<=%[bm])[tV]|/)?[_oAK]{{0,3}}(?:[s$#d%]_?)?[NfEA]"
-            r"|[,&(o][_/oKn]{0,3}=?(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).])|,_?(?P<v>[bm])$)"
+            r"|[,&(o][_/oKn]{0,3}=?(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).])"
+            r"|(?:,[_o]?|,?/)(?P<v>[bm])(?=$|[;)]|(?<=/[bm])[,&]))"
         ),
     ),
     # as in "sales rose 3% to $5 billion; analysts had been hoping for more"
@@ -91,7 +92,10 @@ SAYS = (
     # as in "posted a $5 million net profit, up 5%, in line with expectations"
     (
         "FIGURE in METRIC, above estimates",
-        r"[s$#]n?(?P<met>M)(?:,_?[UD]_?o?%[crn]?_?Y?)?[,(]{1,2}[_oKe]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA](?![_oBn]{0,3}[Ms$%#d])",
+        (
+            r"[s$#]n?(?P<met>M)(?:(?:,_?[UD]_?o?%[crn]?_?Y?)?[,(]{1,2}[_oKe]{0,3}(?P<v>[bmiqw])[_oAK]{0,3}[NfEA](?![_oBn]{0,3}[Ms$%#d])"
+            r"|(?:,o|,?/)(?P<v>[bm])(?=$|[;)]))"
+        ),
     ),
     # "a wider loss than analysts had expected", "stronger profit and revenue for the quarter than expected"
     (
@@ -129,10 +133,16 @@ SAYS = (
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?(?:[UD][no]|D(?=M)))?)[_B]{0,2}(?P<met>M)"),
     (
         "METRIC better than expected",
-        r"(?P<met>[M2e])(?:,B?(?P<met>M)(?=[&,]))*(?:,?&B?(?:(?P<met>M)|_(?=o)))?(?:(?<=M)o[s$#%])?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)",
+        (
+            r"(?P<met>[M2e])(?:,B?(?P<met>M)(?=[&,]))*(?:,?&B?(?:(?P<met>M)|_(?=o))|,(?=o))?"
+            r"(?:(?<=M)o[s$#%])?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"
+        ),
     ),
     # "in-line EPS", "revenue was in line at $3 billion"
-    (IN_LINE, r"(?<=[Ko_&,aun])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:o_?|o?[s$#%],?|o[s$#%]o_?)(?P<v>i)(?=o[s$#%]|$|[;/,&.)])"),
+    (
+        IN_LINE,
+        r"(?<=[Ko_&,aun])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:,?o_?|(?:,?o|[UD][on]?%t)?[s$#%],?o?|o[s$#%]o_)?(?P<v>i)(?=o[s$#%]|$|[;/,&.)])",
+    ),
     # "a better-than-expected $1.21 a share in adjusted profit"
     ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),
     # as in "sales rose 3% to a better-than-expected $5 billion"

@@ -33,6 +33,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?! (?<= M o ) {GAP} [UD] ) (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?<! q K | w K )
                   (?:[NEf]|A$|A[,;]|(?<=A)G) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
             | (?P<side>[bmqw]) [_oMBA]{0,3} {LEVEL} [_AKMB]{0,5} [ENf] [_]? y (?P<gap>{GAP}|%)
+            | (?<= (?P<side>[bm]) [_A]{0,4} N y s ) & (?P<gap>\$) (?= ,? = | $ | [,;] )
             | (?<! G (?= [bm] [_nYM]{0,3} y % ) ) (?P<side>[bmqw]) [_AMBKn,]{0,6} [Nf]? [_MoA]{0,4} {LEVEL}? [_]? y (?P<gap>{GAP}|%)
         """,
         example="It earned 83 cents, 20 cents above estimates, and beat revenue estimates by $3 million.",
@@ -106,7 +107,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= V [^;]* [Yg] [^;&]* | V [_MBoK]{0,4} {FIG} n ) & u? (?P<estimate>{FIG}) (?= [_,o]{0,3} [NAE] )
             | [bmiqw] [_oA]{0,2} E G o? (?P<estimate>{FIG})
             | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? (?: E [y_]{0,3} A | A [_A]{0,2} [EGN] )
-            | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E $
+            | ^ [_MB]+ : (?P<estimate>{FIG}) [_B,]{0,2} E (?= $ | , A )
         """,
         example="EPS was $1.58 versus $1.79 expected.",
         reads={"estimate": ("$1.79",)},

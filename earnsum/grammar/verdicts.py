@@ -163,7 +163,9 @@ _AS = ("as expected", "as forecast", "as predicted", "as anticipated")
 
 
 def _is_why_or_another(tokens: Sequence[Token], at: int) -> bool:
-    """Tell a metric behind "topped estimates" that is what brought it about, or the estimate's own."""
+    """Tell a metric behind "topped estimates" that is what brought it about, or is told beside, or the estimate's own."""
+    if _BESIDE.search((tags := tags_of(tokens))[:at]) and tags.startswith("o$", at + 1):
+        return True
     before = next(token for token in reversed(tokens[:at]) if token.tag not in "KB")
     if before.tag == ESTIMATE_TAG:  # "missed the consensus earnings", but not "met forecasts for earnings"
         return not (isinstance(before.mark, Cue) and before.mark.words.endswith((" for", " of", " on")))
@@ -172,6 +174,9 @@ def _is_why_or_another(tokens: Sequence[Token], at: int) -> bool:
     # "profit tops forecasts on vaccine sales"
     return before.tag == OTHER_TAG and _BY_WHICH.search(tags_of(tokens[:at])) is not None
 
+
+_BESIDE = re.compile(r"Mo?s[UD_yn,s]{0,3}[bmiqw][_oABK]{0,3}[NfE],?a_?B?$")
+"""``Earnings of 93 cents a share topped estimates on revenue of $2 billion``: what came a share has"""
 
 _WHEN = frozenset(("as", "after", "when"))
 
