@@ -174,12 +174,6 @@ def _short_of(form: str) -> str:
     return parts[0] if len(parts) > 1 and len(parts[0]) >= _SAYABLE else form
 
 
-def _begins(short: str, form: str) -> bool:
-    """Tell a word that a longer one begins with ("Acme" and "Acmegroup", "Acme-Anvil Foods")."""
-    apart = form[len(short) : len(short) + 1]
-    return len(short) > _INITIALS and form.startswith(short) and (apart == "-" or (apart.islower() and " " not in form))
-
-
 _SAYABLE = 5
 _INITIALS = 2
 
