@@ -158,6 +158,7 @@ def place_behind(folded: str, end: int) -> str | None:
 _THERE_BEFORE = regex.compile(
     r"\bthere(?!\ (?:was|were|is|had\ been|has\ been|will|would|may)\b)(?:\ (?!and|but|while)[a-z]++){1,4}\ $"
 )
+_THERE_BEHIND = re.compile(r"(?: growth(?: of [0-9.]+(?:%| per ?cent))?)? (?:there|in (?:the|that) (?:country|region))(?!\w)")
 _NAMED_THERE = regex.compile(
     r"\b(?:(?:North|South|Latin|Central|Southeast|East|West|New|United|Hong)\ )?[A-Z][A-Za-z]++"
     r"(?:\ (?:Africa|East|Korea)\b)?|\bU\.[SK]\."
@@ -167,8 +168,8 @@ _NAMED_BACK = 250
 
 
 def place_there(folded: str, start: int, end: int) -> str | None:
-    """Return the place that "there" beside a metric's name means: the one named last ("Asia was weak: business there brought")."""
-    behind = folded.startswith(" there", end) and not folded[end + len(" there") :][:1].isalpha()
+    """Return the place that "there" or "in the country" beside a metric means: the one named last ("Asia was weak: sales there")."""
+    behind = folded.startswith((" there", " in th", " growth "), end) and _THERE_BEHIND.match(folded, end) is not None
     back = max(0, start - _LOOK_BACK)
     if not behind and (folded.find("there ", back, start) < 0 or _THERE_BEFORE.search(folded, back, start) is None):
         return None
