@@ -60,9 +60,9 @@ _REPORTS = re.compile(
     r"(?:,(?:[^,.;\n]|\b[A-Z]{1,4}\.[A-Z]{1,2}\b\.?){3,90}(?:,[^,.;\n]{3,40}){0,2},)? "
     r"(?:(?:on|earlier|last|this|in) (?:this |last )?(?:week|month|year|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: [0-9]{1,2})?) )?"
-    r"(?:(?:also|has|had|on|late|said|today|just|again|recently|[A-Z][a-z]{1,6}day|announced) ){0,4}"
+    r"(?:(?:also|has|had|on|late|said|today|just|again|[a-z]{2,10}ly|[A-Z][a-z]{1,6}day|announced) ){0,4}"
     r"(?:reported|posted|said|says|earned|lost|beat|missed|reports?|posts?|recorded|announced|booked|made|saw|logged|swung|delivered|"
-    r"generated|guided|sold|shipped|expects?|forecasts?|raised|lifted|cut|topped|exceeded|announces|sees|registered|turned|outdid|projects|"
+    r"generated|guided|sold|shipped|expects?|forecasts?|raised|lifted|cut|topped|exceeded|surpassed|bested|outperformed|announces|sees|registered|turned|outdid|projects|"
     r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped|"
     r"estimated(?= its\b| (?:[a-z]+-quarter )?operating\b)|surprised|disappointed|stumbled|became the latest)\b"
 )

@@ -64,7 +64,7 @@ COMMON = NATIONALITIES | words_in(
     latvian leaving lender let like like-for-like likewise lithuanian london looking loss lower maker management managing
     many march margin may meanwhile meeting mexico mining minister monday more moreover most mr mrs ms much my nasdaq
     national net new next nikkei nine no non-gaap non-ifrs nor north not november now nyse october of oil omicron on once
-    one operating operations or other our outlook over overall owner parent parliament per philippine pre-tax president
+    one operating operations or other our outlook outside over overall owner parent parliament per philippine pre-tax president
     pretax previously prior profit profits provisions q1 q2 q3 q4 qatari quarter quarterly read refiner reit reits rental
     reported reserve results retail retailer revenue revenues rival rivals rmb rs russia s&p sales same same-store saturday
     second second-quarter secretary see sek senate senator separately september sequentially several shareholder shareholders shares
