@@ -168,7 +168,7 @@ _NAMED_BACK = 250
 
 
 def place_there(folded: str, start: int, end: int) -> str | None:
-    """Return the place that "there" or "in the country" beside a metric means: the one named last ("Asia was weak: sales there")."""
+    """Return the place that "there" or "in the country" beside a metric means: the one named last ("In Asia …: sales there")."""
     behind = folded.startswith((" there", " in th", " growth "), end) and _THERE_BEHIND.match(folded, end) is not None
     back = max(0, start - _LOOK_BACK)
     if not behind and (folded.find("there ", back, start) < 0 or _THERE_BEFORE.search(folded, back, start) is None):
