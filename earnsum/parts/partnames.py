@@ -107,7 +107,6 @@ def trim(name: str) -> str | None:
         vague = vague and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
         vague = vague and not (plain == "financial" and kept[:1] == ["services"])
-        vague = vague and not (plain == "income" and before.lower() == "fixed")
         vague = vague and (word != "New" or " ".join(kept[:1]) not in _NEWER)
         if plain in WHICH_MARKETS and (kept == ["markets"] or (plain, *kept) == ("global", "banking")):
             kept.insert(0, word)

@@ -17,7 +17,7 @@ from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
 
 _PART_WORDS = (
-    r"(?:[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
+    r"(?:[Ff]ixed[ -]income(?:\ trading)?|[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
     r"|[A-Z][a-z]++\ and\ [a-z]{5,}(?:\ (?:goods|products|services|care|brands))?|[A-Z][a-z]++\ [0-9]{1,3}"
     rf"|(?i:{BUSINESS})(?:\ (?:and\ )?[a-z]{{3,}}){{0,3}}?\ (?!sales|group|other)(?:{BUSINESS}|operations|activities)(?=\ )"
     r"|[A-Z][\w.'&-]++(?:,?\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4}"

@@ -187,6 +187,8 @@ _ARM = re.compile(
 )
 _OUTSIDERS = frozenset("client customer supplier competitor rival peer".split())
 """Who no part of a company is, by itself ("a fall in profit at its biggest client, Anvil")."""
+_CALLED_PART = re.compile(r"\b(?i:client|customer|supplier) (?:segment|division|unit|business|group|arm|revenue|sales)\b")
+"""``Its client segment``, as of chips for laptops"""
 _KINDS_OF_BANK = frozenset(
     "private corporate investment retail commercial consumer digital online personal business merchant".split()
 )
@@ -195,7 +197,7 @@ _KINDS_OF_BANK = frozenset(
 def is_another_firm(folded: str, fact: Fact, company: Company) -> bool:
     """Tell a scope that is a firm by its legal form ("At Anvil Inc, sales rose"), or a bank by its name, and no part of ours."""
     if fact.scope in _OUTSIDERS:
-        return True
+        return _CALLED_PART.search(fact.sentence.of(folded)) is None
     name, _, form = (fact.scope or "").rpartition(" ")
     if not name or not words_of(name).isdisjoint(words_of(company.name)):
         return False
