@@ -57,7 +57,7 @@ COMMON = NATIONALITIES | words_in(
     could covid covid-19 currently dax december department despite director directors dividend dollar dow during each
     earlier earnings easter ebit ebit-margin ebitda economists elsewhere emirati eps estimate estimates estonian eur euro
     europe even ever every excluded excluding executive executives expectations expected february fed federal finance
-    financial first first-quarter fiscal follow following for forecast forecasts former fourth fourth-quarter france friday
+    financial first first-quarter fiscal fixed follow following for forecast forecasts former fourth fourth-quarter france friday
     from ftse full full-year fy gaap gbp germany get global good government governor gross group guidance half half-year
     have he headquartered her here here's higher his house how however i icelandic if ifrs in including income index india
     individual industrial insurer interest investor investors is it it's its january japan july june kuwaiti last late
