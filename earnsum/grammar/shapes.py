@@ -35,7 +35,7 @@ SHAPES: tuple[Shape, ...] = (
               (?<= {GUIDE} [^;]* (?: [s$%#d] | [#$] M [_yno]{0,4} ) [,_(UD]{0,3}) r [_MBogRUD]{0,4} (?P<previous>{FIG}) (?!
                   [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
             | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})
-            | (?: (?<= {GUIDE} [_oMBRKUD]{0,6}) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogqR]{0,4}
+            | (?: (?<= {GUIDE} [_oMBRK]{0,6} | G o [UD] ) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogqR]{0,4}
                   (?P<previous>{FIG}) [_,]? t (?: [_Rq]{0,2} | _ o ) (?P<guide>{FIG})
             | (?<= [\^v] [^;/s$%#d]{0,10}) r [_MBogqR]{0,4} (?P<previous>{FIG}) [_,]? (?: t (?: [_Rq]{0,2} | _ o ) | R )
                   (?P<guide>{FIG})
