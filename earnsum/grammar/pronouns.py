@@ -20,7 +20,7 @@ _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
 _SINCE_WHEN = re.compile(r"(?:t_|_t_|_),?(?=K)")
 """``For the six months to end-June they were up``: where the period itself is no token"""
-_FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?|[Vr]?Y),?(?=K)")
+_FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)|[Vr]?Y,?(?=K_?[UD]))")
 """``From $5 million a year ago, it rose to``, ``Compared with a year ago, it rose``: what it is set against, before all else"""
 _THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
 _THEY_EXPECTED = re.compile(r"[&/]?K[o_]{0,3}[Ef]")
