@@ -122,8 +122,9 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
             return
     free = [d for d in pool if d.estimate is None and d.actual is not None]
     free = [d for d in free if d.index == fact.index or not is_organic(d, free)]
-    if fact.generic and fact.figure is not None and fact.figure.value < 0:  # of no profit told beside the loss
-        free = [d for d in free if d.index == fact.index or (d.figure is not None and d.figure.value < 0)] or free
+    if fact.generic and fact.figure is not None and fact.figure.value < 0:  # of no EBITDA above zero told before the loss
+        own = [d for d in free if d.index == fact.index or d.metric in ("eps", "net_income")]
+        free = [d for d in free if d in own or (d.figure is not None and d.figure.value < 0)] or free
     if fact.metric and any(d.metric == fact.metric and not d.scope and d.estimate is not None for d in pool):
         free = [d for d in free if d.scope == fact.scope or d.index == fact.index]  # the whole's has come; no part's is told so
     free = [d for d in free if fact.metric not in _LEVELS_OR_ADDED or fact.index == d.index or not is_absurd(d, fact)]
