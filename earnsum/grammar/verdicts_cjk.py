@@ -12,7 +12,7 @@ CJK_SAYS: tuple[tuple[str, str], ...] = (
     # "매출은 3조원, 영업이익은 2천억원으로 모두 전망치를 웃돌았다"
     (
         "METRIC FIGURE, METRIC FIGURE, both beat estimates",
-        r"(?P<met>M)[_o]{0,2}[s$][_ot]{0,2},_?(?P<met>M)[_o]{0,2}[s$][_ot]{0,2},?=_?N[_o,KIt]{0,3}(?P<v>[bmi])",
+        r"(?P<met>M)[_o]{0,2}[s$][_ot]{0,2}(?:,_?)?(?P<met>M)[_o]{0,2}[s$][_ot]{0,2},?=[_A]{0,2}N[_o,KIt]{0,3}(?P<v>[bmi])",
     ),
     # "净利润高于市场预期"
     ("METRIC beat estimates", r"(?P<met>M)(?:[_&,]{1,2}(?P<met>M))?[^;MN]{0,12}(?P<v>[bmi])[_oAI]{0,2}N"),
