@@ -174,7 +174,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             role=None,
             metric=subject,
             generic=profit or claim.subject == "eps",
-            named=claim.metric is not None and claim.metric.words in _NET,
+            named=claim.metric is not None and (claim.metric.words in _NET or _is_net_abroad(sentence, entry)),
             verdict=claim.verdict,
             exact=claim.exact,
             coming=coming is not None,
@@ -210,6 +210,11 @@ def _but_it(sentence: Sentence, claim: Claim) -> bool:
     """Tell a verdict on results in general behind who was lost or won ("loses customers but tops forecasts")."""
     named, said = sentence.tokens[claim.at], sentence.tokens[claim.said_at]
     return claim.at < claim.said_at and _BUT.search(sentence.folded, named.end, said.start) is not None
+
+
+def _is_net_abroad(sentence: Sentence, entry: Entry | None) -> bool:
+    """Tell a profit that its name says is the net one ("Nettogewinn", "bénéfice net")."""
+    return sentence.language != ENGLISH and entry is not None and entry.name == "net_income"
 
 
 _NET = frozenset({"net profit", "net profits", "profit after tax", "pat", "net profit after tax", "npat"})

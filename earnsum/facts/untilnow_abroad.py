@@ -51,6 +51,11 @@ _NOW = regex.compile(
 )
 _FORESEEN = frozenset("Gf^vEg")
 _OF_OTHERS = frozenset("AJ")
+_OUTERMOST = regex.compile(
+    r"(?i)\b(?:höchste|niedrigste|tiefste|optimistischste|vorsichtigste)[nrs]? (?:[\w-]+ )?[\w-]*(?:schätzung|prognose|erwartung)\w*"
+    r"[^.;:,0-9]{0,30}$|\bestimation la plus (?:haute|élevée|basse|optimiste|prudente)[^.;:,0-9]{0,20}$"
+)
+"""``Die höchste Schätzung lag bei 5 Millionen``: one analyst's, and no consensus"""
 _THEY_EXPECT = regex.compile(r"A[^,;/&s$%#d]*$")
 """``Analysten trauen Acme bislang 5 Millionen zu``: it is analysts who have had it in view until now"""
 _THEIRS = regex.compile(r"(?i)\b(?:konsens|schätz|markt|consensus|marché|consenso|mercado|estim)")
@@ -68,6 +73,9 @@ _INSTEAD = {
 
 def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, of an outlook told as it was each figure as a `previous` one up to the words for the new one."""
+    readings = [
+        r._replace(role="skip") if r.role == "estimate" and _OUTERMOST.search(folded, *_before(r, span)) else r for r in readings
+    ]
     if not _OF_OTHERS.isdisjoint(tags):
         if language not in _SO_FAR:
             return list(readings)
@@ -92,6 +100,10 @@ def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readi
 
 _WHEREAS = regex.compile(r", (?:alors qu|quand|là où|tandis qu|contre|après|cuando|mientras|frente|después|tras|nachdem|während)")
 """``a abaissé sa prévision à 4 millions, alors qu'il visait 5 millions``: what was in view is only told behind it"""
+
+
+def _before(reading: Reading, span: Span) -> tuple[int, int]:
+    return max(span.start, reading.figure.span.start - 70), reading.figure.span.start
 
 
 def _with_instead(folded: str, span: Span, language: str, readings: Sequence[Reading], *, coming: bool) -> list[Reading]:

@@ -68,7 +68,8 @@ _CHANGED = regex.compile(
         |raised|lowered|cut|hiked|boosted)(?:\ by)?
       | (?P<way>up|down|higher|lower)|by|rise|fall|grow|climb|jump|drop
       |(?:(?:increase|decrease|rise|drop|decline|gain|fall|reduction
-        |cut|improvement|raise|hike)\ (?:in\ (?:\w+\ ){1,2})?of))(?:\ (?:more\ than|about|around|over|nearly|almost|some))?\ $""",
+        |cut|improvement|raise|hike)\ (?:in\ (?:\w+\ ){1,2})?of)
+      |(?P<de>(?:ramen|pass|tomb|mont|grimp|recul|progress|abaiss|relev|rehauss|revoi|rédui)(?:ée?s?|t|e|nt)\ de))(?:\ (?:more\ than|about|around|over|nearly|almost|some))?\ $""",
     regex.VERBOSE,
 )
 LONGEST_LINK = 24
@@ -203,8 +204,8 @@ _GREW_BY = regex.compile(
 def _is_change(a: Amount, times: Decimal, folded: str) -> bool:
     """Tell whether "A to B" is a change by A up or down to B: "rose 2% to 45%", "fell 5 cents to 34 cents"."""
     change = _CHANGED.match(folded, max(0, a.left - 24), a.left)
-    if not change:
-        return False
+    if not change or change["de"]:
+        return change is not None
     if a.kind == "money":
         return bool(change["past"] or change["way"]) or times > 2
     return times > (3 if change["past"] else 5)

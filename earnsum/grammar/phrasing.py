@@ -58,7 +58,7 @@ _BACK = {
         r"|(?:Auch )?[Hh]ier\b|Auch (?:das|dies|damit)\b|Das\b(?! \p{Lu})|Dies\b|Beides\b"
         r"|(?:Damit \w+ )?[Bb]eide (?:Werte|Zahlen|Kennzahlen|Größen|Ergebnisse)\b"
         r"|(?:Alle|Sämtliche) (?:Werte|Zahlen|Kenn\w+|Ergebnisse|Größen)\b"
-        r"|(?:\p{Lu}[^.;,0-9]{0,60} )?(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|diesen |beiden )"
+        r"|(?:\p{Lu}[^.;,0-9]{0,60} )?(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|diesen |beiden |den )"
         r"(?:Kenn|Werte|Größen|Zahlen|Fälle|Ergebnis|Posi)"
         r"|Die(?:ser?|ses)? (?:Werte?|Zahl(?:en)?|Ergebnisse?|Summe|Betrag)\b"
     ),

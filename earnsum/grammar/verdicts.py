@@ -145,6 +145,8 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
     """Tell what looks like a verdict on the metric at `at`, by words that the tags do not tell apart, and is none."""
     if name == RISE and _is_surprise(words):
         return "D" not in found  # "an unexpected rise in sales": it may have been expected to rise less
+    if name == EXPECTED_MORE and words in _MOVES:  # a rise had been expected: of what rose, that tells nothing
+        return _MOVES[words] not in found
     if name == UNEXPECTED:
         return tokens[at + 1].first != "unexpectedly"
     if name == IN_LINE:
@@ -179,6 +181,9 @@ _BESIDE = re.compile(r"Mo?s[UD_yn,s]{0,3}[bmiqw][_oABK]{0,3}[NfE],?a_?B?$")
 """``Earnings of 93 cents a share topped estimates on revenue of $2 billion``: what came a share has"""
 
 _WHEN = frozenset(("as", "after", "when"))
+_MOVES = dict.fromkeys(("plus", "anstieg", "zuwachs", "wachstum", "steigerung", "hausse", "progression", "croissance", "alza"), "D")
+_MOVES |= dict.fromkeys(("minus", "rückgang", "baisse", "recul", "repli", "caída", "descenso"), "U")
+"""Moves that may have been expected, and the tag of one the other way, which alone tells how it was beside them"""
 
 _BETTER_OR_WORSE: dict[str, Verdict] = {"better": "miss", "worse": "beat"}
 """What was expected, of a loss as of a profit"""

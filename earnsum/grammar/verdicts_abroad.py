@@ -52,8 +52,10 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "L'Ebit a chuté d'un tiers, à 4 millions d'euros, un niveau conforme aux attentes"
     (
         "METRIC rose, to FIGURE, above estimates",
-        r"(?P<met>M)[_oBKn]{0,4}[UD][^;/MbmiqwNE]{0,6},t[s$],/?t?_?(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]",
+        r"(?P<met>M)[_oBKn,]{0,5}[UD][^;/MbmiqwNE]{0,9},?t[s$],/?t?_?(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]",
     ),
+    # "L'Ebit ajusté et le dividende manquent le consensus"
+    ("METRIC and METRIC beat estimates", r"(?P<met>M)B?&[_K]{0,2}(?P<met>M)B?[_oK]{0,2}(?P<v>[bmiqw])[_oA]{0,3}[NfE]"),
     # "Der Umsatz stieg auf 5 Millionen Euro und entsprach damit dem, was der Markt erwartet hatte"
     (
         "METRIC of FIGURE, as was expected",
@@ -65,7 +67,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     (
         EXPECTED_MORE,
         (
-            r"(?P<met>M)[^;M&s$#%]{0,6}(?:[yo]?%)?[^;M&s$#%]{0,4}[s$#%],?/?_?A[_o]{0,3}(?P<v>[UD])[_o]{0,2}[Ef](?![_o]{0,2}[s$#d%])"
+            r"(?P<met>M)[^;M&s$#%]{0,6}(?:[yo]?%)?[^;M&s$#%]{0,4}[s$#%][UD]?,?/?[_K]{0,2}A[_o]{0,3}(?P<v>[UD])[_o]{0,2}[Ef](?![_o]{0,2}[s$#d%])"
             r"|A[_oAKn]{0,3}(?:(?P<v>[UDqw])_?(?P<met>M)|(?P<met>M)[_o]{0,2}(?P<v>[UDqw]))[_o]{0,2}[Ef](?![_o]{0,2}[s$#d%])"
         ),
     ),

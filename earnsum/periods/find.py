@@ -255,12 +255,21 @@ _THEN_WAS = regex.compile(
 """``Il s'élevait à 8 millions au premier semestre 2022``, where another period was told of before"""
 
 
+_STILL_WAS = regex.compile(
+    r"\ (?:waren?\ es|(?:war|stand|hatte|lag|verdiente|wies|schrieb|machte)(?:en|n)?\b[^.;,0-9]{0,40}\bnoch)\b"
+)
+"""``2022 stand noch ein Minus in den Büchern``: the year before, of a year told of already"""
+
+
 def _compared_abroad(marks: Sequence[PeriodMark], low: str) -> list[PeriodMark]:
     """Return marks, a dated period of the figure compared with as one of a year ago, if no later one than the first dated."""
     first = next((mark for mark in marks if mark.year is not None and mark.when is None), None)
     found: list[PeriodMark] = []
     for mark in marks:
         if mark.year is not None and mark.kind is not None and mark.when is None:
+            if mark.kind == "year" and any(m.kind for m in found) and _STILL_WAS.match(low, mark.span.end):
+                found.append(mark._replace(when="year_ago"))
+                continue
             before = _STOPS.split(low[max(0, mark.span.start - 70) : mark.span.start])[-1]
             then = _AGAINST_ABROAD.search(before)
             earlier = first is mark or first is None or first.year is None or mark.year < first.year

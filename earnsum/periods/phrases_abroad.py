@@ -71,7 +71,7 @@ FAMILIES = {
             legte|ging|lag|betrug|erzielte|verdiente|machte|schrumpfte|hat|habe|ziele?,|prognose,)\ ){YEAR}\b
             (?!\ (?:euro|mio|mi?lli|mrd|stück|mit))
       | {YEAR}(?=\ (?:soll(?:en|te)?|will|dürften?|werden?|wird|könnten?|erwarte[tn]|rechnet|peilt|stieg|sank|fiel|wuchs|lag|
-            kletterte|legte|ging|betrug|erzielte|verdiente|machte|hat|hatte|war|eine?[nmrs]?)\ )
+            kletterte|legte|ging|betrug|erzielte|verdiente|machte|hat|hatte|war|waren|stand|standen|eine?[nmrs]?)\ )
       | ensemble\ de\ (?:l'|son\ )(?:année|exercice)(?:\ {YEAR})?
       | (?:année|exercice|ejercicio|exercício|esercizio|año)
             \ (?:fiscale?\ |completo\ |pleine\ |entière\ |décalé\ |comptable\ )?{YEAR}

@@ -91,7 +91,13 @@ def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | 
     quantity = _in_cents(fact.figure, draft, text)
     unit = quantity.unit or (draft.figure.unit if draft.figure is not None else "")
     if not unit:
-        unit = "count" if draft.metric in _COUNTED else "%" if draft.metric.endswith("margin") else money
+        unit = (
+            "count"
+            if draft.metric in _COUNTED and not (draft.metric == "orders" and quantity.scaled)
+            else "%"
+            if draft.metric.endswith("margin")
+            else money
+        )
     return Figure(
         value=tidy(quantity.value),
         low=tidy(quantity.low),

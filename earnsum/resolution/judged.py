@@ -16,7 +16,7 @@ _EACH = regex.compile(
     r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Amb[oa]s)\b"
     r"|(?P<both>いずれも|两者)|All(?:e|es)?\b"
     r"|Sämtliche\b|(?:[^\W\d]+ ){0,3}hatten (?:[^\W\d]+ )?jeweils "
-    r"|(?:\p{Lu}[^.;,0-9]{0,70}? )?(?:(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|(?P<both>beiden )|diesen )"
+    r"|(?:\p{Lu}[^.;,0-9]{0,70}? )?(?:(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|(?P<both>beiden )|diesen |den )"
     r"(?:Kenn|Werte|Größen|Zahlen|Fälle|Ergebnis|Posi)"
     r"|(?P<both>(?:[Dd]ans|[Ss]ur) les deux (?:cas|tableaux|postes)|[Ee]n amb(?:os|as) (?:casos|partidas|magnitudes|cifras))\b))"
 )
@@ -44,6 +44,10 @@ def _in_two(drafts: Sequence[Draft]) -> list[Draft]:
     return list(last.values()) if len(last) == _BOTH else []
 
 
+_WITH_THAT = regex.compile(
+    r"(?:Damit|Somit)\ (?:\w+\ )?(?:d(?:er|ie|as)\ |\p{Lu})[^.;,0-9]{0,60}\b[\p{L}-]*(?:[Ee]rwartungen|[Ss]chätzungen)\b"
+)
+"""``Damit übertraf Acme die Erwartungen``: with the two figures of the sentence before"""
 _RESULTS = re.compile(r"(?:The|These|Those|Its) results\b")
 
 
@@ -58,6 +62,11 @@ def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
         return
     before = [d for d in before if d.index == fact.index - 1]
     metrics = {d.metric for d in before}
+    if len(metrics) == _BOTH and _WITH_THAT.match(text, fact.sentence.start):
+        for draft in _in_two([d for d in before if d.scope is None and not d.is_compared]):
+            draft.said = fact.verdict
+            draft.note(fact)
+        return
     if len(metrics) != 1 and metrics != {"net_income", "eps"}:
         return  # of several figures, it may be any
     last = max(before, key=lambda d: d.at)
@@ -118,12 +127,12 @@ def give_verdict(fact: Fact, results: list[Draft]) -> None:
     pool = [d for d in results if d.metric == fact.metric and d.scope == fact.scope]
     if fact.metric == "eps" and fact.generic and not pool:
         pool = [d for d in results if d.metric in PROFITS and d.scope == fact.scope]
-        pool = [d for d in pool if fact.named and d.metric == "net_income" and _is_compared_in(d, fact.index)] or pool
+        pool = [d for d in pool if fact.named and d.metric == "net_income" and d.actual is not None] or pool
         if fact.scope and not pool:
             fact = fact._replace(metric="net_income")  # a part has no shares
     pool = _more_telling(pool, fact, results)
     here = [d for d in results if d.metric in PROFITS and d.is_compared and _is_compared_in(d, fact.index)]
-    if fact.metric == "eps" and here and all(d.index != fact.index for d in pool):
+    if fact.metric == "eps" and here and all(d.index != fact.index for d in pool) and not (fact.named and pool):
         pool = here  # "profit rose to $5 million, well ahead of the $4 million expected"
     # "Profit for the year was in line. Fourth-quarter profit missed the $3 million estimate": each period has its own
     own = [d for d in pool if fact.index in (d.index, *d.again) and d.actual is not None and not d.is_compared]
