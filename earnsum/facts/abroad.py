@@ -216,8 +216,24 @@ def as_french_foresaw(folded: str, span: Span, readings: Sequence[Reading]) -> l
     return found
 
 
+_FORESEEN_DE = regex.compile(
+    r"\b(?P<was>wurden?|(?P<is>w[ie]rd(?:en)?))\b[^.;:]*\b(?:veranschlagt|erwartet|prognostiziert|angesetzt|taxiert)\s*[.,;)]?"
+)
+
+
+def as_german_foresaw(folded: str, span: Span, tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, what "wird auf 5 Millionen veranschlagt" as an outlook, where nobody else is said to expect it."""
+    found = _FORESEEN_DE.search(folded, *span)
+    if found is None or not {"A", "N", "b", "m"}.isdisjoint(tags):
+        return list(readings)
+    role: Role = "guide" if found["is"] else "estimate"
+    return [
+        r._replace(role=role) if r.role == "actual" and found.start() <= r.figure.span.start < found.end() else r for r in readings
+    ]
+
+
 _POSITIVE = {
-    "de": regex.compile(r"\b(?:[Pp]lus|(?:positive[rnms]?|schwarze[rn]?) \p{Lu}\w+) (?:von|in Höhe von)(?: \w+)? $"),
+    "de": regex.compile(r"\b(?:(?:[Pp]lus|(?:positive[rnms]?|schwarze[rn]?) \p{Lu}\w+) (?:von|in Höhe von)(?: \w+)?|: plus) $"),
 }
 
 

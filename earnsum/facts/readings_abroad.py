@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from earnsum.facts.abroad import (
     as_french_foresaw,
+    as_german_foresaw,
     as_growth,
     as_year_before,
     read_answers_abroad,
@@ -50,7 +51,7 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     if language == CHINESE:
         return as_chinese_says(folded, span, tokens, readings)
     if language == "de":
-        return list(read_year_before_in_brackets(folded, readings))
+        return as_german_foresaw(folded, span, tags, list(read_year_before_in_brackets(folded, readings)))
     return as_french_foresaw(folded, span, readings) if language in {"fr", "es"} else readings
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.metrics import COSTS
+from earnsum.grammar.metrics import COSTS, MARGINS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import Token, entry_of, figure_tag, first_word, is_called, tags_of
@@ -32,6 +32,8 @@ def entry_meant(tokens: Sequence[Token], reading: Reading) -> Entry | None:
     entry = entry_of(reading.metric)
     if entry is None or reading.metric_at is None:
         return entry
+    if reading.figure.kind == "percent" and entry.name in MARGINS and _is_of_margin(tokens, reading.metric_at):
+        return entry._replace(name=MARGINS[entry.name], unit="percent", money=entry.name)
     if not entry.generic:
         return entry._replace(loss=True) if _is_called_loss(tokens, reading, entry) else entry
     first = _named_before(tokens, reading.at, reading.metric_at)
@@ -40,6 +42,12 @@ def entry_meant(tokens: Sequence[Token], reading: Reading) -> Entry | None:
         return entry
     fell = reading.role == "prior" and _FELL.search(tags_of(tokens[: reading.metric_at])) is not None
     return before if fell else _as_loss(before, entry)
+
+
+def _is_of_margin(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a profit in brackets that a margin before them is of ("eine operative Marge (Ebitda) von 13 Prozent")."""
+    named = entry_of(tokens[at - 2].mark) if at > 1 and tokens[at - 1].tag == "(" else None
+    return named is not None and named.metric.endswith("margin")
 
 
 _FELL = regex.compile(r"M\)?[_Bn]{0,2}Dt$")

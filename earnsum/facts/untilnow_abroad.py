@@ -28,7 +28,7 @@ _WAS = {
           |Vor\ (?:\w+\ )?(?:Tagen|Wochen|Monaten|einem\ Quartal|drei\ Monaten))\b
         [^.;]{{0,60}}?\b(?:hatten?|war(?:en)?|lag(?:en)?|lautete|stand(?:en)?|wollten?|sollten?|strebten?|peilten?|rechneten?)\b
         |[^.;,]{{0,120}}?\bhatten?\b[^.;]{{0,160}}?
-            \b(?:in\ Aussicht\ gestellt|angepeilt|prognostiziert|veranschlagt|avisiert|anvisiert)\b
+            \b(?:in\ Aussicht\ gestellt|angepeilt|prognostiziert|veranschlagt|avisiert|anvisiert|angekündigt)\b
         """
     ),
     "fr": regex.compile(
@@ -52,8 +52,9 @@ _NOW = regex.compile(
 _FORESEEN = frozenset("Gf^vEg")
 _OF_OTHERS = frozenset("AJ")
 _OUTERMOST = regex.compile(
-    r"(?i)\b(?:höchste|niedrigste|tiefste|optimistischste|vorsichtigste)[nrs]? (?:[\w-]+ )?[\w-]*(?:schätzung|prognose|erwartung)\w*"
-    r"[^.;:,0-9]{0,30}$|\bestimation la plus (?:haute|élevée|basse|optimiste|prudente)[^.;:,0-9]{0,20}$"
+    r"(?i)\b(?:höchste|niedrigste|tiefste|optimistischste|vorsichtigste)[nrs]? (?:[\w-]+ )?[\w-]*(?:schätzung|prognose)\w*"
+    r"[^.;:,0-9]{0,30}$"
+    r"|\bestimation la plus (?:haute|élevée|basse|optimiste|prudente)[^.;:,0-9]{0,20}$"
 )
 """``Die höchste Schätzung lag bei 5 Millionen``: one analyst's, and no consensus"""
 _THEY_EXPECT = regex.compile(r"A[^,;/&s$%#d]*$")
@@ -80,7 +81,7 @@ def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readi
         if language not in _SO_FAR:
             return list(readings)
         return [r._replace(role="later") if r.role == "previous" and _THEY_EXPECT.search(tags, 0, r.at) else r for r in readings]
-    if _FORESEEN.isdisjoint(tags):
+    if _FORESEEN.isdisjoint(tags) and folded.find("angekündigt", *span) < 0:
         return list(readings)
     readings = _with_instead(folded, span, language, readings, coming="G" in tags)
     if "N" in tags and _THEIRS.search(folded, *span):
@@ -92,7 +93,7 @@ def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readi
     end = new.start() if new is not None else span.end
     whereas = _WHEREAS.search(folded, span.start, begins.end())
     start = whereas.start() if whereas is not None else span.start
-    called = _UNTIL_NOW.search(folded, span.start, end) is not None
+    called = _UNTIL_NOW.search(folded, span.start, end) is not None and "angekündigt" not in begins.group()
     role: Role = "previous" if called else "skip"
     told = ("guide", "actual", "change", "previous", *(("estimate",) if "N" in tags else ()))
     return [r._replace(role=role) if r.role in told and start <= r.figure.span.start < end else r for r in readings]

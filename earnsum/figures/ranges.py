@@ -69,7 +69,8 @@ _CHANGED = regex.compile(
       | (?P<way>up|down|higher|lower)|by|rise|fall|grow|climb|jump|drop
       |(?:(?:increase|decrease|rise|drop|decline|gain|fall|reduction
         |cut|improvement|raise|hike)\ (?:in\ (?:\w+\ ){1,2})?of)
-      |(?P<de>(?:ramen|pass|tomb|mont|grimp|recul|progress|abaiss|relev|rehauss|revoi|rédui)(?:ée?s?|t|e|nt)\ de))(?:\ (?:more\ than|about|around|over|nearly|almost|some))?\ $""",
+      |(?P<de>(?:ramen|pass|tomb|mont|grimp|recul|progress|abaiss|relev|rehauss|revoi|rédui)(?:ée?s?|t|e|nt)\ de))
+      (?:\ (?:more\ than|about|around|over|nearly|almost|some))?\ $""",
     regex.VERBOSE,
 )
 LONGEST_LINK = 24
@@ -201,11 +202,20 @@ _GREW_BY = regex.compile(
 """``增加1.1亿元至5.1亿元``: by how much, and to what"""
 
 
+_OUTLOOK_FROM = regex.compile(
+    r"\b(?:port|rel[eè]v|abaiss|ram[eè]n|rédui|rehauss|révis)\w*\ (?:sa|ses|son|leurs?)"
+    r"\ (?:prévision|objectif|estimation|cible|projection)s?"
+    r"\ (?:(?!(?:et|à)\ )[^0-9.;,]){0,60}\bde\ $"
+)
+"""``a porté sa prévision de bénéfice de 380 milliards à 550 milliards``: from one to another, and no range"""
+
+
 def _is_change(a: Amount, times: Decimal, folded: str) -> bool:
     """Tell whether "A to B" is a change by A up or down to B: "rose 2% to 45%", "fell 5 cents to 34 cents"."""
     change = _CHANGED.match(folded, max(0, a.left - 24), a.left)
     if not change or change["de"]:
-        return change is not None
+        alone = a.kind != "bare" or a.scaled
+        return change is not None or (alone and _OUTLOOK_FROM.search(folded, max(0, a.left - 110), a.left) is not None)
     if a.kind == "money":
         return bool(change["past"] or change["way"]) or times > 2
     return times > (3 if change["past"] else 5)

@@ -35,7 +35,7 @@ _BY_NAME = frozenset({"ebitda", "operating_income"})
 _CAUSE = regex.compile(r",_[^,;]*+,$|(?<=M[_nQY]{0,3}),/[^,;]*+,$")
 """``, weighed down by a charge of $5 million,``: what moved a metric names none of a figure behind it."""
 
-_BRACKETS = re.compile(r"\([^()]{2,}\)$")
+_BRACKETS = re.compile(r"\((?!BM\))[^()]{2,}\)$")
 """``(interest earned minus interest expended)``: what explains a name names no metric of the figure behind it."""
 
 _CAUSING = frozenset(

@@ -51,7 +51,7 @@ ABROAD: tuple[Shape, ...] = (
     Shape(
         name="FIGURE (a year ago: FIGURE)",
         pattern=r"""
-              (?<! A [^;/s$%#d]{0,8} ) (?P<actual>{FIG}) [_i]? \( V? [_]? Y [:_n]{0,2} (?P<prior>{FIG})
+              (?<! A [^;/s$%#d]{0,8} ) (?P<actual>{FIG}) [_i]? \( V? [_]? Y [:_nU]{0,3} (?P<prior>{FIG})
             | \( (?P<prior>{LEVEL}) [|,] [^);]{1,5} Y [_]? \)
         """,
         example="Der Gewinn betrug 5 Millionen Euro (Vorjahr: 4 Millionen Euro).",
@@ -61,7 +61,7 @@ ABROAD: tuple[Shape, ...] = (
     Shape(
         name="expected were FIGURES",
         pattern=r"""
-              (?: ^ | [,;(&] ) [_K]? E [_oKn:]{0,3} (?P<estimate>{FIG})
+              (?: (?: ^ | [,;(&] ) [_K]? E [_oKn:]{0,3} | ^ E [_oKn]{0,3} M [_o]{1,2} ) (?P<estimate>{FIG})
             | / _? E [_on:]{0,3} (?P<estimate>{FIG})
             | , _? [UD] _? (?P<estimate>{LEVEL}) E
             | (?<= [EN] [^;/UDbmqwVG]* {FIG} ) [,&]{1,2} [tn] [_B]{0,2} M [_o]{0,3} (?P<estimate>{FIG})
@@ -156,7 +156,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="beyond its own aim of FIGURE",
-        pattern=r"(?<= M [^;]* ) [bmiqw] [_oK]{0,3} G [_oKn,R]{0,6} (?P<skip>{FIG})",
+        pattern=r"(?<= M [^;]* ) [bmiqw] [_oK]{0,3} G [_oKn,RUD]{0,6} (?P<skip>{FIG})",
         example="La marge ressort à 5,6%, au-dessus de l'objectif de 5,5%.",
         reads={"skip": ("5,5%",)},
         never="La marge ressort à 5,6% et le groupe vise 5,8%.",
@@ -188,7 +188,10 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="lowers its outlook for METRIC by FIGURE",
-        pattern=r"[\^v] _? n _? M [_nTK]{0,4} y (?P<skip>%) | [Gf] [_nTKoM]{0,6} y (?P<skip>%) [_]? [\^v]",
+        pattern=r"""
+            [\^v] (?: [Gf] o [_]? M o (?P<skip>%) (?= ,? t {LEVEL} ) | _? n _? M [_nTK]{0,4} y (?P<skip>%) )
+                  | [Gf] [_nTKoM]{0,6} y (?P<skip>%) [_]? [\^v]
+        """,
         example="Acme senkt Prognose für den Betriebsgewinn im Gesamtjahr um 3 Prozent.",
         reads={"skip": ("3 Prozent",)},
         never="Acme steigert den Betriebsgewinn im Gesamtjahr um 3 Prozent.",
@@ -206,7 +209,8 @@ ABROAD: tuple[Shape, ...] = (
               (?<= M [_K]{0,2} ) (?: [UD] o (?P<skip>{LEVEL}) (?: [_nYT]{0,2} , [_nYT]{0,2} t | [_nYT]{0,2} o ) | [UD] n
                   (?P<skip>{LEVEL}) ,? t ) _? (?P<actual>{LEVEL})
             | o M o (?P<prior>{LEVEL}) [_nY]{0,3} t M o (?P<actual>{LEVEL})
-            | [or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYM] | , (?! [_]? M ) ){0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%)
+            | (?<= M [_BK()M]{0,4} D ) (?P<prior>{LEVEL}) [_nYjk]{0,3} t (?= {LEVEL} )
+            | [or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYMjk] | , (?! [_]? M ) ){0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%)
                   [_|(,nYM]{0,5} t [_]? (?=%) )
         """,
         example="Der Umsatz stieg von 4 Millionen auf 5 Millionen Euro.",
@@ -227,9 +231,11 @@ ABROAD: tuple[Shape, ...] = (
     Shape(
         name="FIGURE before",
         pattern=r"""
-              (?<= [Gf] [^;]* [s$%#d] [,_(UDnT]{0,5}) (?: [Vr] | (?<= \( ) ) [_oMBGRt]{0,4} (?P<previous>{FIG}) [_,]{0,2} g
+              (?<= [Gf] [^;]* [s$%#d] [,_(UDnT]{0,5}) (?: [Vr] | (?<= \( ) ) [_oMBGRtUD]{0,4} (?P<previous>{FIG}) [_,]{0,2} g
             | (?<= [Gf] [^;/]* {LEVEL} [_UD]{0,3}) V [_n]{0,3} t (?P<previous>{FIG})
-            | (?<= [Gf] [^;/]* {FIG} [_,]{0,2}) V (?P<previous>{FIG}) [_Ko]{0,3} E g
+            | (?<= G [^;/AN]* {FIG} [_UD,]{1,6} [Ef] ) \( (?P<previous>{FIG}) \)
+            | (?<= G [^;]* {FIG} [^;]* Y & ) (?P<previous>{FIG}) [_on]{0,3} g
+            | (?<= [Gf] [^;/]* (?:{FIG}|~) [_,]{0,2}) V (?P<previous>{FIG}) [_Ko]{0,3} E g
         """,
         example="Le groupe vise un chiffre d'affaires de 5 milliards d'euros, contre 4 milliards précédemment.",
         reads={"previous": ("4 milliards",)},

@@ -147,10 +147,9 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
         return "D" not in found  # "an unexpected rise in sales": it may have been expected to rise less
     if name == EXPECTED_MORE and words in _MOVES:  # a rise had been expected: of what rose, that tells nothing
         return _MOVES[words] not in found
-    if name == UNEXPECTED:
-        return tokens[at + 1].first != "unexpectedly"
-    if name == IN_LINE:
-        return words != "in line" and not words.endswith(_AS)
+    if name in (UNEXPECTED, IN_LINE):
+        first = tokens[at + 1].first
+        return first != "unexpectedly" if name == UNEXPECTED else words != "in line" and not words.endswith(_AS)
     if name == ON_METRIC:
         return _is_why_or_another(tokens, at)
     if name == OF_FIGURE and tags_of(tokens[at + 1 : at + 3]) == ",o":

@@ -29,7 +29,8 @@ _TOLD_DE = (
 
 _PLACES_FR = (
     r"Europe(?:\ (?:de\ l'[EO]\w++|centrale|du\ \w++))?|Amérique(?:\ (?:du\ Nord|latine|du\ Sud))?|Asie(?:-Pacifique)?|Chine|"
-    r"France|Allemagne|Inde|Japon|Afrique(?:\ et\ (?:au\ )?Moyen-Orient)?|Espagne|Italie|Pologne|Belgique|Suisse"
+    r"France|Allemagne|Inde|Japon|Afrique(?:\ et\ (?:au\ )?Moyen-Orient)?|Espagne|Italie|Pologne|Belgique|Suisse|"
+    r"[EÉ]tats-Unis|Royaume-Uni|Brésil|Autriche|Pays-Bas|Russie|Turquie|Mexique|Canada|Grande-Bretagne|(?<=l')[Hh]exagone"
 )
 _PLACES_ES = (
     r"España|Europa|(?:Norte|Latino|Sud|Centro)américa|América(?:\ (?:Latina|del\ (?:Norte|Sur)))?|Asia|China|Brasil|México|"
@@ -73,7 +74,9 @@ _PARTS = {
       | (?<=^|\n|[.!?]\ )Dans\ (?:la\ |les?\ |l')(?!détail|ensemble|cadre|foulée|immédiat|même|total|groupe|monde)
           (?P<part>\p{{Ll}}[^,:;()0-9]{{3,50}}?),
       | \b[Cc]el(?:le|ui|les)\ (?:de\ (?:l'|la\ )?|du\ |d'|des\ )(?P<part>{_NAME})
-      | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \bà\ l'(?P<part>international|export)\b | \baux\ (?P<part>[ÉE]tats-Unis)\b
+      | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \bà\ l'(?P<part>international|export)\b | \b[Aa]ux\ (?P<part>[ÉE]tats-Unis|Pays-Bas)\b
+      | \b[Aa]u\ (?P<part>Royaume-Uni|Brésil|Mexique|Canada|Japon|Maroc|Portugal|Moyen-Orient)\b
+      | \b[Dd]ans\ l'(?P<part>[Hh]exagone)\b
     """,
     "es": rf"""
         (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|filial|unidad|marca)[ ]

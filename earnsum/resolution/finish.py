@@ -89,7 +89,8 @@ def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | 
     if fact is None or fact.figure is None:
         return None
     quantity = _in_cents(fact.figure, draft, text)
-    unit = quantity.unit or (draft.figure.unit if draft.figure is not None else "")
+    before = draft.prior.figure if draft.prior is not None and quantity.kind == "bare" and quantity.scaled else None
+    unit = quantity.unit or (draft.figure.unit if draft.figure is not None else "") or (before.unit if before is not None else "")
     if not unit:
         unit = (
             "count"

@@ -107,7 +107,16 @@ def resolve_facts(
     ):
         guidance = []  # a preview, or a market's forecast: no company says it
     money = _currency(facts, home)
-    return [finish(d, text, money) for d in results], [finish(d, text, money) for d in guidance]
+    return [finish(d, text, _money_beside(d, results, money)) for d in results], [
+        finish(d, text, _money_beside(d, guidance, money)) for d in guidance
+    ]
+
+
+def _money_beside(draft: Draft, drafts: Sequence[Draft], money: str) -> str:
+    """Return the currency of a sum that names none: that of the one told before it in its sentence, else that of the text."""
+    beside = [d for d in drafts if d.index == draft.index and d.at < draft.at and d.figure is not None and d.figure.kind == "money"]
+    last = max(beside, key=lambda d: d.at, default=None)
+    return last.figure.unit if last is not None and last.figure is not None and last.figure.unit else money
 
 
 def _without_outlooks_of_title(results: Sequence[Draft], guidance: Sequence[Draft]) -> list[Draft]:
