@@ -57,7 +57,7 @@ _OUTERMOST = regex.compile(
     r"|\bestimation la plus (?:haute|élevée|basse|optimiste|prudente)[^.;:,0-9]{0,20}$"
 )
 """``Die höchste Schätzung lag bei 5 Millionen``: one analyst's, and no consensus"""
-_THEY_EXPECT = regex.compile(r"A[^,;/&s$%#d]*$")
+_THEY_EXPECT = regex.compile(r"A[^,;/&]*$")
 """``Analysten trauen Acme bislang 5 Millionen zu``: it is analysts who have had it in view until now"""
 _THEIRS = regex.compile(r"(?i)\b(?:konsens|schätz|markt|consensus|marché|consenso|mercado|estim)")
 """Tags of who else expects, and words for what: an expectation by itself ("Vorher lag die Erwartung bei") is the company's own."""

@@ -280,6 +280,8 @@ def _compared_abroad(marks: Sequence[PeriodMark], low: str) -> list[PeriodMark]:
     return found
 
 
+_AIM_OF = regex.compile(r"\b(?:prévision|objectif|perspective|previsi(?:ón|one)|objetivo)s?\ (?:[\w']++\ ){0,5}$")
+"""``relève sa prévision de bénéfice annuel``"""
 _TOLD_OF = regex.compile(
     r"[^.;:\n]*\b(?:weist|wies|meldete?|berichtete?|ausgewiesen|gemeldet|vorgelegt|verbuchte?|steht|stand|erg[ia]bt?|verdiente?)\b"
 )
@@ -296,6 +298,8 @@ def _placed(mark: PeriodMark, low: str) -> PeriodMark:
         return mark._replace(when="year_ago") if compared else mark
     if mark.year is not None and mark.kind is not None and _COMPARED_ABROAD.search(before):
         return mark._replace(when="year_ago")
+    if mark.label.startswith(("annuel", "anual")) and _AIM_OF.search(before):
+        return mark._replace(when="next")
     if mark.kind is not None and before.endswith("für das ") and _TOLD_OF.match(low, mark.span.end):
         return mark
     if mark.kind is not None and (_AHEAD_CUES.search(before) or _AHEAD_AFTER.match(low, mark.span.end)):
