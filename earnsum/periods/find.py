@@ -298,10 +298,9 @@ def _placed(mark: PeriodMark, low: str) -> PeriodMark:
         return mark._replace(when="year_ago") if compared else mark
     if mark.year is not None and mark.kind is not None and _COMPARED_ABROAD.search(before):
         return mark._replace(when="year_ago")
-    if mark.label.startswith(("annuel", "anual")) and _AIM_OF.search(before):
-        return mark._replace(when="next")
     if mark.kind is not None and before.endswith("für das ") and _TOLD_OF.match(low, mark.span.end):
         return mark
-    if mark.kind is not None and (_AHEAD_CUES.search(before) or _AHEAD_AFTER.match(low, mark.span.end)):
+    aim = mark.label.startswith(("annuel", "anual")) and _AIM_OF.search(before)
+    if mark.kind is not None and (aim or _AHEAD_CUES.search(before) or _AHEAD_AFTER.match(low, mark.span.end)):
         return mark._replace(when="next")
     return mark
