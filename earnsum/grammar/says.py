@@ -135,7 +135,7 @@ SAYS = (
         "METRIC better than expected",
         (
             r"(?P<met>[M2e])(?:,B?(?P<met>M)(?=[&,]))*(?:,?&B?(?:(?P<met>M)|_(?=o))|,(?=o))?"
-            r"(?:(?<=M)o[s$#%])?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"
+            r"(?:(?<=M)o(?:[s$#]|%(?=[_on])))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"
         ),
     ),
     # "in-line EPS", "revenue was in line at $3 billion"
