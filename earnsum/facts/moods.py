@@ -75,10 +75,12 @@ _IMPLIES = regex.compile(
 )
 """``That implies sales of``: what an outlook comes to"""
 _REVISES_TO = regex.compile(
-    r"\b(?:revis|adjust|updat|chang|rais|lift|increas|upgrad|cut|lower|reduc|trimm?|downgrad)(?:ed|es|e|s|ing|ting)?(?<!\bhad \w+) "
+    r"\b(?:revis|adjust|updat|chang|rais|lift|increas|upgrad|hik|boost|bump|nudg|upp|cut|lower|reduc|trimm?|slash|downgrad)"
+    r"(?:ed|es|e|s|ing|ting)?(?<!\bhad \w+) "
     r"(?:its|the|their|our) (?:[\w-]++ ){0,4}?(?:projections?|forecasts?|targets?|outlook|guidance|plans?|goals?)"
     r"(?: (?:for|of) [\w ]{2,24})? (?:up |upwards? |down |downwards? )?"
-    r"(?:by [0-9.]++ ?(?:%|per ?cent|pct) )?to (?:(?:about|around|over|some|approximately) )?$"
+    r"(?:by (?:an? (?:penny|nickel|dime|quarter)|[$€£]?[0-9.]++ ?(?:%|per ?cent|pct|cents?|[mb]illion)?)(?: a share)?,? )?"
+    r"to (?:(?:about|around|over|some|approximately) )?$"
 )
 """``the group revised the full-year profit projections to``: before what it expects now, whoever else projects"""
 _PUT_AT = regex.compile(

@@ -7,6 +7,7 @@ Prices: what is paid for a currency, a company, a share or a plan, and what a pl
 from __future__ import annotations
 
 from earnsum.facts.sentence import Sentence
+from earnsum.grammar.metrics import LOST
 from earnsum.grammar.read import Reading
 from earnsum.patterns import re, regex
 from earnsum.text.deals import DEAL_FOR, DEALT
@@ -34,6 +35,13 @@ _SPENT = frozenset({"capex", "buyback", "charge", "dividend", "orders", "backlog
 """Metrics that a plan may be one of ("a $2 billion capex plan")."""
 
 
+_OFF_A_SHARE = regex.compile(
+    r",? (?:or )?(?:about )?[0-9.]++ ?(?:%|per ?cent\b|pct\b),? (?:[a-z]++ ){0,3}?(?:to|at) (?:[a-z]++ (?:at )?)?\p{Sc}[0-9]"
+    r"| to (?:[a-z]++ (?:at )?)?\p{Sc}[0-9]++\.[0-9]{2}\b(?! (?:an?|per) share\b)"
+)
+"""``Acme lost $1.58, or 2.7 percent, to $56``: what its shares did"""
+
+
 def is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     """Tell the price of a currency, of a company that is bought, of one share that is, or of a plan."""
     figure = reading.figure
@@ -41,6 +49,8 @@ def is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> bool
         return True
     if figure.kind != "money":
         return False
+    if reading.metric is not None and reading.metric.words in LOST and not figure.scaled:
+        return _OFF_A_SHARE.match(sentence.folded, figure.extent.end) is not None
     if metric == "buyback" and not figure.scaled and figure.value < _A_PRICE:
         return True
     if metric not in _SPENT and _OF_A_PLAN.match(sentence.folded, figure.extent.end, sentence.span.end):

@@ -43,6 +43,11 @@ _UNTIL_NOW = re.compile(
       |(?:guidance|outlook|forecast|target|projection)s?\ (?:[^,;]{{0,40}}?\ )?(?:was|were|stood|called|had))\b"""
 )
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
+_HAVING = re.compile(
+    r", (?:having|after) (?:(?:earlier|previously|originally|initially|first|only) )?(?:been )?(?:(?:expect|predict|project"
+    r"|forecast|anticipat|estimat|guid|target|flagg|indicat|pencill?|tipp)(?:ed|ing)?|call(?:ed|ing) for|aim(?:ed|ing) for)\b"
+)
+"""``, having earlier predicted a range of``: the same behind the new one"""
 _FORETOLD = re.compile(
     r"\bhad (?:forecast|expected|projected|predicted|anticipated|estimated|targeted|guided|flagged|(?:spoken|talked) of"
     r"|pencill?ed in|tipped)$"
@@ -166,7 +171,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     moved = _OLD_MOVED.search(tags)
     if moved is not None and _IS_MOVED.search(folded, tokens[moved.start("old")].end, tokens[moved.start("new")].start):
         return _moved_to_new(moved, readings)
-    begins = _UNTIL_NOW.match(folded, span.start, span.end)
+    begins = _UNTIL_NOW.match(folded, span.start, span.end) or _HAVING.search(folded, span.start, span.end)
     called = _CALLED_OLD.search(tags) if begins is None else None
     if begins is None and called is None:
         return list(readings)

@@ -18,6 +18,7 @@ from earnsum.grammar.tokens import (
     ESTIMATE_TAG,
     EXPECTED_TAG,
     GUIDANCE_TAG,
+    NAME_TAG,
     OLD_TAG,
     OTHER_TAG,
     RISE_TAG,
@@ -147,15 +148,22 @@ def _without_left_out(tokens: list[Token]) -> list[Token]:
 
 
 _ASIDE = re.compile(r"(?<=[MK]),(?:a?(?P<said>[_/]))?,(?=[oUDbmiqwjktG_])|(?<=N),[_aAfNrEoyK&]{1,8},(?=o?[s$%#])")
+_AS_GUIDED = re.compile(r"A[^;/]*E[^;/]*[s$%#MF][_nTZ.]{0,3}(?P<aside>,(?P<how>[_in])[_ouK]{0,3}[Gfg]{1,2},)(?=&)")
+_AS = frozenset(("in", "as", "matching", "consistent", "within"))
 _SAID_IN_PASSING = frozenset({"meanwhile", "however", "though", "moreover", "nevertheless", "nonetheless", "instead", "other"})
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
     """
-    Return tokens without what is said in passing behind a subject, and without whose estimates a consensus is made of.
+    Return tokens without what is said in passing, and without whose estimates a consensus is made of.
 
-    "Revenue, meanwhile, was weaker than expected", "the consensus, based on forecasts of six brokers, was $5 million".
+    Behind a subject ("Revenue, meanwhile, was weaker than expected"), or between what analysts expected of two metrics ("a profit
+    of 9 cents a share, in line with its guidance, and sales of $2 billion"); "the consensus, based on six forecasts, was $5 million".
     """
+    for found in _AS_GUIDED.finditer(tags_of(tokens)):
+        if first_word(tokens[found.start("how")]) in _AS:
+            del tokens[found.start("aside") : found.end("aside")]
+            break
     for found in reversed(list(_ASIDE.finditer(tags_of(tokens)))):
         if found["said"] is None or first_word(tokens[found.start("said")]) in _SAID_IN_PASSING:
             del tokens[found.start() : found.end()]
@@ -298,9 +306,18 @@ _PROJECTING = frozenset({"projecting", "forecasting", "anticipating", "expecting
 
 
 def _with_projections(tokens: list[Token]) -> list[Token]:
-    """Return tokens, as an outlook what a bullet begins with: the company need not be named ("Now projecting sales of")."""
+    """
+    Return tokens, as an outlook what a bullet begins with: the company need not be named ("Now projecting sales of").
+
+    So is what a company says that it will report ("Acme said it will post a profit of 9 cents a share"), which is no preview.
+    """
     if tokens and tokens[0].tag == EXPECTED_TAG and first_word(tokens[0]) in _PROJECTING:
         tokens[0] = tokens[0]._replace(tag=GUIDANCE_TAG)
+    for found in _WILL_REPORT.finditer(tags_of(tokens)):
+        at = found.start("will")
+        told = tokens[found.start()]
+        if first_word(tokens[at]) in COMING and (told.tag == NAME_TAG or first_word(told) in _TELLING):
+            tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
     return tokens
 
 
@@ -315,6 +332,10 @@ def _with_seen(tokens: list[Token]) -> list[Token]:
             if tokens[at].first == "seen" and _is_one_word(tokens[at]):
                 tokens[at] = tokens[at]._replace(tag=EXPECTED_TAG)
     return tokens
+
+
+_WILL_REPORT = re.compile(r"(?:(?<=K)_|K)K(?P<will>P)[_YB]{0,4}M[^s$%#;]{0,8}[s$%#]")
+_TELLING = frozenset({"said", "says", "warned", "announced", "cautioned", "predicted"})
 
 
 _SUBJECT = re.compile(r"M(?:o_?)?K?$")

@@ -74,7 +74,8 @@ EXPECTED: tuple[Shape, ...] = (
                   [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t
                   [_aBe]{0,3} M | G ) | (?! , K B? M o? {FIG} ) [MB_oan(:KGtA,RUDEfe120F] | (?<= M o ) ~ | (?<= E [_oB]{0,2} [UD] )
                   , / (?= t {LEVEL} ) | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | / (?= o _?
-                  {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] ) | (?<= [UD] ) y (?= % ) )*?
+                  {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] )
+                  | (?<= F ) ,? & (?= [_B]? M o ) | (?<= [UD] ) y (?= % ) )*?
                   (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & )
                   K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG})
                   (?! [qw] _? {LEVEL} [_on]{0,2} Y | K _? M ) )* (?: : [_ao]{0,3}
@@ -102,7 +103,8 @@ EXPECTED: tuple[Shape, ...] = (
         name="versus FIGURES expected",
         pattern=r"""
               V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?! n & {FIG} ) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n=]{0,4} (?: A
-                  (?: [_AK]{0,4} | , [_An/]{0,3} , ) [ENf] | A [_o]? G | G _? A | [ENf] | A [_oA]{0,3} $) (?! [oMB_(:]* {FIG})
+                  (?: [_AK]{0,4} | , [_An/]{0,3} , ) [ENf] | A [_o]? G | G _? A | [ENf] | A [_oA]{0,3} (?= $ | (?<= o ) [,;] ) ) (?!
+                  [oMB_(:]* {FIG})
             | V [_]? (?P<estimate>{FIG}) N (?= [_B]{0,2} M : )
             | (?<= V [^;]* [Yg] [^;&]* | V [_MBoK]{0,4} {FIG} n ) & u? (?P<estimate>{FIG}) (?= [_,o]{0,3} [NAE] )
             | [bmiqw] [_oA]{0,2} E G o? (?P<estimate>{FIG})
@@ -118,7 +120,8 @@ EXPECTED: tuple[Shape, ...] = (
         pattern=r"""
               [bmiqwc] (?: y _ )? [_oMB(:KA]{0,5} (?: [Gg] & [_A]{0,2} | (?<=K) _ & A? )? (?P<estimate>{FIG})
                   (?:{JOIN} (?P<estimate>{FIG}))*?
-                  [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An/]{1,3} , ) [ENfG] | [ENf] | [oG] [_]? A | r [_A]{0,2} N ) (?!
+                  [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An/]{1,3} , ) [ENfG] | A o (?= $ | [,;] ) | [ENf] | [oG] [_]? A | r
+                  [_A]{0,2} N ) (?!
                   [oMB_(:]* {FIG})
             | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A )
             | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf]

@@ -98,7 +98,7 @@ YEAR_AGO: tuple[Shape, ...] = (
         never="It had a loss of $5 million and expanded into Asia.",
     ),
     Shape(
-        name="from FIGURE the quarter before",
+        name="from FIGURE the quarter before, and FIGURE a year ago",
         pattern=r"""
               [rV] [_MBo:K]{0,4} (?P<skip>{FIG}) (?: ,? \| [_MBo]* (?P<skip>{LEVEL}) | M? & _? (?P<skip>{LEVEL}) (?= M ) )? M?
                   [_,naoT(]{0,4} Q (?: [),]{0,2} & [_rMBo]{0,3} (?: (?P<skip>{FIG}) M? [_,nao(]{0,4} Q | (?P<prior>{FIG}) (?:

@@ -39,6 +39,8 @@ _RATES = re.compile(
     rf"""(?x)
     (?P<note>\b[Ii]n\ an?\ (?:[\w-]++\ ){{0,2}}?(?:report|note)\b[^,;.]{{0,40}},\ )?(?P<who>{_WHO})(?:'s)?(?:\ on\ {_DAY})?(?:
         ,\ (?:which|who)\ (?:rates|(?:covers|owns|holds)\ (?:[\w.%]++\ ){{0,3}}?(?:stock|shares|company))\b[^,;]*,
+      | ,\ (?:which|who)\ has\ an?\ (?:[\w"'-]++\ ){{0,4}}?(?:price\ target|target\ price|rating)\b[^,;]{{0,50}}
+            (?:,|\ and(?:\ who)?)\ (?:now\ )?(?:expects?|sees|forecasts?|predicts?|projects?|estimates?)\b
       | (?:,\ (?:which|who)\ [^,;]{{3,60}},|,)?(?:\ (?:analysts?|strategists?))?\ (?:also\ |has\ |have\ |recently\ )?(?:
             (?:double-)?(?:up|down)grad(?:ed|es)\b(?!\ (?:its|their)\ ) | rates\b
           | added\ (?:the|its)\ (?:stock|shares|company)\ to\b

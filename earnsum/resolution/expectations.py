@@ -302,8 +302,10 @@ def _is_of_other_quarter(draft: Draft, fact: Fact) -> bool:
 
 
 def _adjusted_first(pool: list[Draft], fact: Fact) -> list[Draft]:
-    """Put adjusted earnings before those reported in the same sentence, where what goes on about them names no basis."""
-    if not pool or fact.basis is not None:
+    """Put adjusted earnings before those reported in the same sentence, unless what goes on about them names its own basis."""
+    if fact.basis is not None:
+        return [d for d in pool if d.basis == fact.basis] or pool
+    if not pool:
         return pool
     first = pool[0]
     alike = [d for d in pool if (d.metric, d.index, d.basis, d.scope) == (first.metric, first.index, "adjusted", first.scope)]

@@ -15,7 +15,7 @@ from earnsum.resolution.drafts import IN_MONEY, PROFITS, Draft, unit_fits
 UNFORECAST = frozenset({"charge", "dividend", "buyback", "cash", "debt", "capex", "tax_rate", "provisions", "orders", "backlog"})
 """Metrics that a consensus without a name is never about."""
 
-_ORDERED = frozenset({"orders", "backlog", "provisions"})
+_ORDERED = frozenset({"orders", "backlog", "capex", "provisions"})
 """Of those, what one may be about right behind them ("Its backlog was $9 billion. Analysts had expected $8 billion")."""
 
 REACH = 12
