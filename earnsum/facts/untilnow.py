@@ -88,7 +88,7 @@ _IN_YEAR = regex.compile(
 _IN_QUARTER = regex.compile(
     r"\s(?:it |the company )?(?:(?:recorded|reported|posted|achieved|booked|made|earned|lost|logged) )?(?:"
     r"(?:(?:in|for|during) )?(?:the )?(?:just-ended |previous |prior |preceding |last )?(?:[A-Za-z]++ )?quarter\b"
-    r"|(?:in|for|during) (?:[A-Z][a-z]++-[A-Z][a-z]++|(?:the )?(?:first|second) half\b|Q[1-4]\b|the (?:three|six) months\b)"
+    r"|(?:in|for|during) (?:[A-Z][a-z]++-[A-Z][a-z]++|(?:the )?(?:first|second) half\b|Q[1-4]\b|[1-4]Q|the (?:three|six) months\b)"
     r"|(?:a|one) quarter (?:ago|earlier|before)\b)"
 )
 """``versus $400 million in the June quarter``: what came in, unless an outlook is said to be moved"""

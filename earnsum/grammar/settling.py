@@ -148,6 +148,9 @@ def _without_left_out(tokens: list[Token]) -> list[Token]:
 
 
 _ASIDE = re.compile(r"(?<=[MK]),(?:a?(?P<said>[_/]))?,(?=[oUDbmiqwjktG_])|(?<=N),[_aAfNrEoyK&]{1,8},(?=o?[s$%#])")
+_INCLUDED = re.compile(r"(?<=s),?(?:u|/?_)[_oB]{0,2}s[_oMXBan]{1,4}(?=,[UD]?[rV]_?[$s])")
+_INCLUDING = frozenset("including includes included excluding reflecting".split())
+"""``$3.79 a share, which included a 12-cent charge, up from``: what a share's profit holds, before that of a year ago"""
 _AS_GUIDED = re.compile(r"A[^;/]*E[^;/]*[s$%#MF][_nTZ.]{0,3}(?P<aside>,(?P<how>[_in])[_ouK]{0,3}[Gfg]{1,2},)(?=&)")
 _AS = frozenset(("in", "as", "matching", "consistent", "within"))
 _SAID_IN_PASSING = frozenset({"meanwhile", "however", "though", "moreover", "nevertheless", "nonetheless", "instead", "other"})
@@ -164,6 +167,9 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
         if first_word(tokens[found.start("how")]) in _AS:
             del tokens[found.start("aside") : found.end("aside")]
             break
+    for found in reversed(list(_INCLUDED.finditer(tags_of(tokens)))):
+        if any(token.first in _INCLUDING or first_word(token) in _INCLUDING for token in tokens[found.start() : found.start() + 3]):
+            del tokens[found.start() : found.end()]
     for found in reversed(list(_ASIDE.finditer(tags_of(tokens)))):
         if found["said"] is None or first_word(tokens[found.start("said")]) in _SAID_IN_PASSING:
             del tokens[found.start() : found.end()]
@@ -309,10 +315,13 @@ def _with_projections(tokens: list[Token]) -> list[Token]:
     """
     Return tokens, as an outlook what a bullet begins with: the company need not be named ("Now projecting sales of").
 
-    So is what a company says that it will report ("Acme said it will post a profit of 9 cents a share"), which is no preview.
+    So is what follows the word that it was moved ("It cut its forecast, predicting a loss"), and what a company says that it will
+    report ("Acme said it will post a profit of 9 cents a share"), which is no preview.
     """
     if tokens and tokens[0].tag == EXPECTED_TAG and first_word(tokens[0]) in _PROJECTING:
         tokens[0] = tokens[0]._replace(tag=GUIDANCE_TAG)
+    if (found := _MOVED_OUTLOOK.search(tags_of(tokens))) and first_word(tokens[found.end() - 1]) in _PROJECTING:
+        tokens[found.end() - 1] = tokens[found.end() - 1]._replace(tag=GUIDANCE_TAG)
     for found in _WILL_REPORT.finditer(tags_of(tokens)):
         at = found.start("will")
         told = tokens[found.start()]
@@ -334,6 +343,7 @@ def _with_seen(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_MOVED_OUTLOOK = re.compile(r"[\^v][_nMBYKoTZ.]{0,5}[Gfe]?[_nYoTZ.]{0,4},E(?=[_oBM])")
 _WILL_REPORT = re.compile(r"(?:(?<=K)_|K)K(?P<will>P)[_YB]{0,4}M[^s$%#;]{0,8}[s$%#]")
 _TELLING = frozenset({"said", "says", "warned", "announced", "cautioned", "predicted"})
 

@@ -37,7 +37,7 @@ NOT_A_SCOPE = frozenset(
     main period periods half-year whole time resilient currencies terms basis dollars euros statement addition total-company
     larger smaller bigger so-called
     local-currency constant-currency currency-neutral
-    startup component stable excess interim headline standout owns own owning operates runs sells significant external
+    startup component homes houses stable excess interim headline standout owns own owning operates runs sells significant external
     denominated accumulated cumulative
     lucrative array garnered together
     issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning drove

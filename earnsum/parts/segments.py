@@ -12,7 +12,7 @@ from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE
 from earnsum.parts.movers import only_moves
-from earnsum.parts.partnames import KINDS, OWNER, WORDS, trim
+from earnsum.parts.partnames import KIND_WORDS, KINDS, OWNER, WORDS, trim
 from earnsum.parts.places import IN_A_PLACE
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
@@ -26,6 +26,7 @@ _OF_ANOTHER = regex.compile(
     r"\b(?:sale|purchase|acquisition|disposal|spin-?off|share|maker|owner|operator|parent|seller|provider|creator)s?"
     r"\ of\ (?:(?:the\ )?(?:[A-Z][\w' &-]{0,30}+,\ ){1,4})?[^,;$]{0,40}$|"
     r"\b(?:acquired|bought|sold|buying|selling|acquiring|including)\ [^,;$]{0,40}$|"
+    r"\b(?:known|famous)\ for\ [^;$]{0,60}$|"
     r"\bone\ of\ the\ (?:[\w'-]++\ ){0,2}(?:largest|biggest|leading|oldest|top)\ [^,;$]{0,50}$|"
     r"\b(?:def(?:y|ied|ying)|buck(?:s|ed|ing)|shrug(?:ged|ging)\ off|weather(?:ed|ing)|[Dd]espite|[Aa]mid)\ [^,;$]{0,50}$|"
     r"\b(?:[Nn]o\.\ ?[1-9]|[Nn]umber\ (?:one|two|three)|leader|player|pioneer)\ in\ [^,;$]{0,50}$|"
@@ -123,7 +124,8 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
         return apposed["name"].lower()
     proper = _PROPER.match(folded, last.end(), tokens[metric_at].start)
     called = last.group().endswith(("unit", "arm", "subsidiary"))
-    if not (proper and called) and (name := trim(last.group("name"))) is not None:
+    name = trim(last.group("name"))
+    if name is not None and not (proper and (called or name in KIND_WORDS)):  # "its largest business segment, Cloud Media,"
         return name
     between = folded.startswith(",", last.end()) and proper is not None and folded.startswith(",", proper.end())
     told = proper if proper is not None and (called or proper["the"] or between) else None

@@ -6,7 +6,7 @@ Before an outlook: what the company made in the same period of the year before i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from earnsum.grammar.told import Fact
@@ -16,6 +16,7 @@ from earnsum.text.marks import PeriodMark, within
 _REACH = 2
 """How many sentences behind the outlook the year before it may be told."""
 _TOLD = frozenset({"actual", "change", "prior", "margin"})
+_COMING = frozenset({"guide", "previous", "estimate", "later", None})
 _EARLY = frozenset({"Q1", "Q2", "Q3"})
 """Quarters with whose results no whole year is reported."""
 
@@ -26,8 +27,13 @@ def without_year_before_outlook(facts: Sequence[Fact], periods: Sequence[PeriodM
         return list(facts)
     guided: dict[int, set[str]] = {}
     kept: list[Fact] = []
+    ahead = -1  # the last sentence that told only of what is to come
     for index, group in groupby(facts, key=lambda fact: fact.index):
         here = list(group)
+        if ahead == index - 1 and all(f.role == "prior" for f in here) and _is_of_same(within(periods, here[0].sentence)):
+            continue
+        coming_only = any(f.role == "guide" for f in here) or ahead == index - 1
+        ahead = index if coming_only and all(f.role in _COMING for f in here) else ahead
         if coming := {f.period.fiscal_period for f in here if f.role == "guide" and f.period and f.period.fiscal_period}:
             guided[index] = coming
         near = {period for at in range(index - _REACH, index) for period in guided.get(at, ())}
@@ -36,6 +42,14 @@ def without_year_before_outlook(facts: Sequence[Fact], periods: Sequence[PeriodM
         past = bool(named) and told and all(_is_of_year_before(m, main, near) for m in named)
         kept += () if past else here
     return kept
+
+
+def _is_of_same(named: Iterable[PeriodMark]) -> bool:
+    """Tell the same quarter a year ago, which behind an outlook is that of the one to come ("In the same period a year ago")."""
+    return any(mark.when == "year_ago" and mark.label.startswith(_SAME) for mark in named)
+
+
+_SAME = ("same ", "the same ", "comparable ", "corresponding ")
 
 
 def _is_of_year_before(mark: PeriodMark, main: Period, guided: set[str]) -> bool:

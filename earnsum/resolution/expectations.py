@@ -281,6 +281,10 @@ def give_previous(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     pool = [d for d in pool if fact.metric or d.index == fact.index or not is_absurd(d, fact)]
     pool = [d for d in pool if d.index <= fact.index] or pool
     pool = [d for d in pool if fact.period is not None and d.kind == fact.kind] or pool
+    if (
+        fact.basis is None and pool
+    ):  # "It sees $1. Excluding items, it sees $2. Previously, it forecast $2.50": of the one told last
+        pool = [d for d in pool if d.index == pool[0].index]
     pool = [d for d in pool if d.basis == fact.basis] or pool
     give_first(_signed_like(pool[0], fact) if pool else fact, pool, "previous")
 
