@@ -186,8 +186,15 @@ def _makes_a_business(word: str, before: str, behind: str) -> bool:
     return (word == "management" and before in MANAGED) or (word in ("financial", "corporate") and behind in BUSINESSES)
 
 
+PAID_BY = frozenset(
+    "transaction-based usage-based fee-based asset-based subscription-based performance-based commission-based".split()
+)
+"""Kinds of revenue by what is paid for, where "Boston-based" says who earns it"""
+
+
 def _narrows(word: str) -> bool:
     """Tell a word that may be of the name of a part."""
-    if word in NOT_A_SCOPE or word.endswith(("'s", "s'", "ly", "maker", "-based")) or not any(c.isalpha() for c in word):
+    whose = word.endswith(("'s", "s'", "ly", "maker", "-based")) and word not in PAID_BY
+    if whose or word in NOT_A_SCOPE or not any(c.isalpha() for c in word):
         return False
     return not word.endswith("ing") or word == "recurring" or word.rpartition("-")[2] in TRADES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.premodifiers import KIND_WORDS, WHICH_MARKETS
+from earnsum.grammar.premodifiers import KIND_WORDS, PAID_BY, WHICH_MARKETS
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NEW_PLACES, NOT_A_SCOPE, TRADES
 from earnsum.patterns import re, regex
 
@@ -113,7 +113,7 @@ def trim(name: str) -> str | None:
         if plain in WHICH_MARKETS and (kept == ["markets"] or (plain, *kept) == ("global", "banking")):
             kept.insert(0, word)
             break
-        if verb or vague or plain.endswith(("'s", "s'", "-based", "-biggest", "-largest")):
+        if verb or vague or (plain.endswith(("'s", "s'", "-based", "-biggest", "-largest")) and plain not in PAID_BY):
             break
         kept.insert(0, word)
     name = " ".join(kept).lower().removeprefix("and ").removeprefix("& ").removeprefix("management")

@@ -61,7 +61,7 @@ def judge_outlook(resolved: Resolved) -> Row:
     """
     row = _with_gap(resolved)
     actual, estimate = row.actual, row.estimate
-    if actual is None or estimate is None or actual.unit != estimate.unit or row.metric in UNJUDGED:
+    if actual is None or estimate is None or actual.unit != estimate.unit:
         return row._replace(verdict=resolved.said, verdict_from="words") if resolved.said and row.verdict is None else row
     estimate = estimate if resolved.named else _signed_like(actual, estimate)
     verdict: Verdict = "in_line"
