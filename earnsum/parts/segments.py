@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
 from earnsum.model import Span
 from earnsum.names.scopewords import NOT_A_SCOPE
 from earnsum.parts.movers import only_moves
-from earnsum.parts.partnames import KIND_WORDS, KINDS, OWNER, WORDS, trim
+from earnsum.parts.partnames import KINDS, OWNER, WORDS, trim
 from earnsum.parts.places import IN_A_PLACE
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
