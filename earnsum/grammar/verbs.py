@@ -87,6 +87,8 @@ _VERB = regex.compile(
         (?={_MONEY}(?:\ (?:in|during)\ the\ (?:[\w-]++\ ){{0,2}}?(?:quarter|year|period)|\ last\ quarter)?
           \ (?:to\ (?:re-?purchase|buy\ back|retire)|(?:on\ )?(?:re-?purchasing|buying\ back))
           \ (?:[\w.,'-]++\ ){{0,5}}?(?:shares|stock)\b)
+      | (?P<earnings>(?:brought|raked|pulled|took)\ in)\ {_HEDGES}
+        (?=(?>{_MONEY}),?\ or\ (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
       | (?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
       | (?<![\w,;:%)]\ )(?<!\()(?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:amounted|totall?ed|up|[0-9]))
