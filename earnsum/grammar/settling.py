@@ -160,8 +160,8 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
     """
     Return tokens without what is said in passing, and without whose estimates a consensus is made of.
 
-    Behind a subject ("Revenue, meanwhile, was weaker than expected"), or between what analysts expected of two metrics ("a profit
-    of 9 cents a share, in line with its guidance, and sales of $2 billion"); "the consensus, based on six forecasts, was $5 million".
+    Behind a subject ("Revenue, meanwhile, was weaker than expected"), or between what analysts expected of two metrics ("9 cents a
+    share, in line with its guidance, and sales of $2 billion"); "the consensus, based on six forecasts, was $5 million".
     """
     for found in _AS_GUIDED.finditer(tags_of(tokens)):
         if first_word(tokens[found.start("how")]) in _AS:
