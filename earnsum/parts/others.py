@@ -21,9 +21,10 @@ _TOLD = (
 )
 _ASIDE = regex.compile(
     r"\b(?:[Uu]nlike|Like|[Tt]h(?:ose|at)\ (?:of|from|at|(?:reported|posted|announced|suffered)\ (?:[\w.]++\ ){0,3}?by)|"
-    r"(?:[Ff]ollow|[Jj]oin|[Ee]cho|[Mm]irror)(?:s|es|ed|ing)|contrast\ (?:with|to)|"
+    r"(?:[Ff]ollow|[Jj]oin|[Ee]cho|[Mm]irror)(?:s|es|ed|ing)|"
+    r"(?:contrast|[Cc]ompare[ds]?(?:\ (?:that|this|it))?)\ (?:with|to)|far\ cry\ from|[Nn]ot\ so\ at|"
     r"(?:results|reports?|figures|numbers|showing|performance|news|quarter|warning|sympathy)\ (?:of|from|by|at|with)|"
-    rf"[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?),?\ {_NAME},\ (?:which|whose)\ (?:[a-z-]++\ ){{0,2}}?{_TOLD}(?:(?!,\ )[^;\n])*+"
+    rf"[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?),?\ {_NAME},\ (?:which|where|whose)\ (?:[a-z-]++\ ){{0,2}}?{_TOLD}(?:(?!,\ )[^;\n])*+"
 )
 """``unlike Globex, whose revenue fell 3%``"""
 
@@ -66,7 +67,7 @@ def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
         yield rival.group()
     if named and (earned := _A_RIVAL_EARNED.match(folded, fact.sentence.start)) is not None:
         yield earned.group()
-    asides = any(folded.find(words, *fact.sentence) >= 0 for words in (", which ", ", whose "))
+    asides = any(folded.find(words, *fact.sentence) >= 0 for words in (", which ", ", where ", ", whose "))
     for aside in _ASIDE.finditer(folded, *fact.sentence) if asides else ():
         end = fact.sentence.end if _GOES_ON.match(folded, aside.end()) and folded[aside.start()] in "rRcCpP" else aside.end()
         if aside.start() < at < end:

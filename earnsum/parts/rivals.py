@@ -14,7 +14,7 @@ from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import is_on_the_map
-from earnsum.names.words import NATIONALITIES, is_suffix
+from earnsum.names.words import NATIONALITIES, is_common, is_suffix
 from earnsum.parts.listed import speaks_listed
 from earnsum.parts.ownnames import is_own_acronym, is_same, words_of
 from earnsum.patterns import any_of, re, regex
@@ -51,20 +51,11 @@ _SEPARATELY = re.compile(
 _TELLS = regex.compile(r"[^;]*?[Me]")
 
 
-_RIVALS_FIRST = regex.compile(
-    r"(?:^|\n|[.\"] )(?:(?:Its|The company's|Some|Other|Most) )?(?:[Bb]ig |[Mm]ain |[Cc]lose )?"
-    r"(?:[Rr]ivals|[Cc]ompetitors|[Pp]eers)\b[^.\n]{3,90}\. $"
-)
-"""``Its rivals have not suffered.``: of whom the next sentence tells"""
-
-
 def is_brought_in(folded: str, tokens: Sequence[Token], mark: NameMark) -> bool:
     """Tell whether a sentence brings in a company that reports too ("Separately, Initech said its profit fell")."""
     start = tokens[0].start
     opening = _SEPARATELY.match(folded, start)
-    if opening is not None:
-        return opening.end() == mark.span.start and _TELLS.match(tags_of(tokens)) is not None
-    return mark.span.start == start and _RIVALS_FIRST.search(folded, max(0, start - 130), start) is not None
+    return opening is not None and opening.end() == mark.span.start and _TELLS.match(tags_of(tokens)) is not None
 
 
 _FIRMS = frozenset(
@@ -149,21 +140,54 @@ _FARES = (
 )
 _FROM_WHERE = rf"{any_of(word.capitalize() for word in NATIONALITIES)}|U\.?S\.?|[A-Z]\w++-based"
 _WHERE = r"[A-Z]\w++(?:\ [A-Z]\w++)?(?:'s|(?<=s)')"
+_WHEN = (
+    r"(?:(?:But|And|Yet|Meanwhile),?\ |(?:Last|Earlier\ this|This)\ [a-z]++,?\ |On\ [A-Z][a-z]++day,?\ |(?:By|In)\ contrast,\ )?"
+)
+_PEERS = r"(?:arch-?)?(?:rival|competitor|peer)s?"
+_ITS = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ [a-z]++'s|[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?)"
 _RANKED = regex.compile(
-    r"(?:(?:Last|Earlier\ this|This)\ [a-z]++,?\ |On\ [A-Z][a-z]++day,?\ )?"
-    rf"(?:{_CALLED},\ (?:the\ (?:[\w.']++\ ){{0,3}}?[a-z]++-|(?:the\ [a-z]++'s|{_WHERE}(?:\ and\ {_WHERE})?)\ (?:[a-z]++-)?)"
+    rf"{_WHEN}(?:{_CALLED},\ (?:the\ (?:[\w.']++\ ){{0,3}}?[a-z]++-|(?:the\ [a-z]++'s|{_WHERE}(?:\ and\ {_WHERE})?)\ (?:[a-z]++-)?)"
     r"(?:biggest|largest)\ "
     r"(?!(?:[\w.]++\ ){0,3}(?:unit|division|business|segment|brand|subsidiary|arm|market|region|country|economy|customer)\b)"
     rf"[^,;$]{{3,40}},\ {_FARES}"
-    rf"|(?:{_FROM_WHERE})\ (?:[a-z-]++\ ){{0,2}}?{FIRM}\ {_CALLED}\ {_FARES})"
+    rf"|(?:{_FROM_WHERE})\ (?:[a-z-]++\ ){{0,2}}?{FIRM}\ {_CALLED}\ {_FARES}"
+    rf"|The\ (?:world|nation|country|industry)'s\ (?:[\w.-]++\ ){{0,2}}?(?:biggest|largest)\ [^,;$]{{3,40}},\ {_CALLED},\ {_FARES}"
+    rf"|{_CALLED}(?:\ and\ [A-Z][\w&.-]++)?\.?,\ {_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS}\b"
+    rf"|(?:(?:One|Two|Some|Several|Both|Most)\ of\ )?{_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS},?\ {_CALLED}"
+    rf"|{_CALLED},\ which\ (?:also\ )?(?:reported|reports|is\ due\ to\ report)\ (?:its\ (?:own\ )?(?:results|earnings|figures)\ )?"
+    r"(?:last|earlier|this|on|in|yesterday|today|next|later)\b)"
 )
-"""``Last week Initech, the third-biggest chipmaker, said sales fell``, ``Spanish chipmaker Initech suffered a fall in profits``"""
+"""
+How a sentence begins that is on another company.
+
+``Last week Initech, the third-biggest chipmaker, said sales fell``, ``Spanish chipmaker Initech suffered a fall in profits``,
+``Its two main rivals, Initech and Anvil,``, ``Initech, which reported last week,``
+"""
+_OTHERS_FIRST = regex.compile(
+    r"(?:^|\n|[.\"]\ )(?:(?:(?:Its|The\ company's|Some|Other|Most|Many|Several|[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?)\ )?"
+    r"(?:[Bb]ig(?:ger)?\ |[Mm]ain\ "
+    r"|[Cc]lose(?:st)?\ |[Ll]arger\ |[Ss]maller\ )?(?:[Rr]ivals|[Cc]ompetitors|[Pp]eers)\b"
+    rf"|(?:Other|(?:Many|Several|Some|Most)\ other)\ (?:[a-z-]++\ ){{0,2}}?{FIRM}s\b|The\ rest\ of\ the\ (?:industry|sector)\b"
+    r"|[A-Z][\w&.\ -]{1,30}(?:is|was)\ (?:not|hardly|scarcely|far\ from)\ alone\b"
+    r"|It\ (?:is|was)\ (?:much\ )?(?:a\ similar|the\ same)\ (?:story|picture)\ elsewhere\b)[^.\n]{0,90}\.\s{1,3}$"
+)
+"""``Its rivals have not suffered.``, ``Acme is hardly alone.``"""
+_OPENED_BY = regex.compile(
+    rf"{_WHEN}(?:(?:[A-Z][a-z]++|[a-z-]++)\ )?(?:{FIRM}\ )?"
+    rf"(?:(?:Sales|Profits?|Revenues?|Earnings)\ (?:at|for)\ |(?:Over\ )?[Aa]t\ )?{_CALLED}"
+)
 
 
 def other_by_rank(folded: str, sentence: Span, company: Company) -> str | None:
-    """Return the other company that a sentence begins with, with its rank among all of its trade."""
-    match = _RANKED.match(folded, sentence.start, sentence.end) if company.name is not None else None
-    if match is None or not words_of(match["name"]).isdisjoint(words_of(company.name)):
+    """Return the other company that a sentence begins with: by its rank among all of its trade, as a rival, or behind others."""
+    if company.name is None:
+        return None
+    match = _RANKED.match(folded, sentence.start, sentence.end)
+    if match is None and _OTHERS_FIRST.search(folded, max(0, sentence.start - 130), sentence.start) is not None:
+        match = _OPENED_BY.match(folded, sentence.start, sentence.end)
+    if match is None or is_common(match["name"].partition(" ")[0], first=True):
+        return None
+    if not words_of(match["name"]).isdisjoint(words_of(company.name)) or is_arm(folded, match["name"]):
         return None
     return None if is_on_the_map(match["name"]) or is_own_acronym(folded, match["name"].lower(), company) else match["name"]
 

@@ -50,7 +50,7 @@ _NEAR = 30
 _ANOTHER_CLAUSE = re.compile(r"[/;]")
 """What parts a figure of the company's from who speaks behind it ("sales rose 5%, while Anvil reported …")."""
 _SAME_DAY = regex.compile(
-    r"[a-z ]*\bday (?:that|as|after) [A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}(?: \([A-Z:. ]{1,14}\))? "
+    r"[a-z ]*\b(?:day|week|month)s? (?:that|as|after) [A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}(?: \([A-Z:. ]{1,14}\))? "
     r"(?:announced|reported|posted|said|unveiled|disclosed)\b"
 )
 """``results came on the same day that Anvil announced a drop in earnings``"""
@@ -255,7 +255,7 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
     if (part := _part_behind(scene, fact, at, mark)) is not None:
         return fact._replace(scope=part)
     rival = at > 0 and tags[at - 1] in ",&/;" and REPORTS.match(tags, at + 1) is not None
-    rival = rival or _SAME_DAY.match(folded, max(0, mark.span.start - 9), fact.sentence.end) is not None
+    rival = rival or _SAME_DAY.match(folded, max(0, mark.span.start - 12), fact.sentence.end) is not None
     rival = rival and not (CALLED_ONE.match(folded, mark.span.end) or is_made(folded, mark) or is_business(mark.name))
     return None if rival else fact
 

@@ -16,7 +16,7 @@ from earnsum.names.eastern import EASTERN_LETTERS
 from earnsum.names.find import Names, names_of
 from earnsum.names.uses import Use
 from earnsum.names.words import TITLE_SUBJECT
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 from earnsum.stories.eastern import eastern_turns, without_others
 from earnsum.stories.roundups import items_of, turns_of
 from earnsum.stories.story import (
@@ -36,7 +36,8 @@ from earnsum.text.sentences import fold
 
 __all__ = ["Story", "split_stories"]
 
-_GLUE = re.compile(r"[.!?][\"']?+,\ (?=[\"']?[A-Z])")
+_GLUE = regex.compile(r"(?<!\b[A-Z][a-z]{0,4})[.!?][\"']?+,\ (?=[\"']?[A-Z])")
+"""``… this year., Globex jumped``, but not ``Anvil Inc., Acme's rival`` or ``Boston, Mass., Acme``"""
 _ELSEWHERE = re.compile(
     r"Elsewhere\b(?!, (?!(?:[a-z-]+ ){1,4}[A-Z])[a-z])|(?:Separately|Meanwhile), (?:shares of|rival)"
     r"|In other (?:news|company|corporate)|Also reporting "
