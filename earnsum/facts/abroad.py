@@ -243,6 +243,7 @@ def as_german_foresaw(folded: str, span: Span, tags: str, readings: Sequence[Rea
 
 
 _POSITIVE = {
+    "en": regex.compile(r"\b(?:(?:to|would|could|might) (?:make|earn|net)|making|earning) (?:a profit of )?(?:[a-z]+ )?$"),
     "de": regex.compile(r"\b(?:(?:[Pp]lus|(?:positive[rnms]?|schwarze[rn]?) \p{Lu}\w+) (?:von|in Höhe von)(?: \w+)?|: plus) $"),
 }
 

@@ -80,8 +80,9 @@ def _people_in(folded: str, end: int) -> str | None:
 
 _USERS = frozenset(
     (
-        "users user consumers consumer customers customer accounts people clients buyers riders visitors base numbers maus daus "
-        "used using who nutzer nutzern nutzerzahl kunden kundenzahl konten käufer aktive aktiven aktiver"
+        "users user consumers consumer customers customer accounts people clients buyers riders visitors base numbers maus "
+        "daus used use using now logged log visit in to on who nutzer nutzern nutzerzahl kunden kundenzahl konten "
+        "käufer aktive aktiven aktiver"
     ).split()
 )
 

@@ -102,6 +102,11 @@ _ONE_EXPECTS = regex.compile(
     rf"|[Ii]nvestors(?: had)?) {_EXPECTS}\b{_UP_TO}"
     r"|\b(?:[Ww]e|I) (?:now |still |currently |continue to )*(?:expect|see|forecast|estimate|model|project|anticipate)\b" + _UP_TO
 )
+_WHO_HAD = regex.compile(
+    r"\b(?:[Aa]n? (?:[\w-]++ ){0,2}analyst\b[^.;$%]{0,60}?|[A-Z]\w++ [A-Z][\w-]++(?: (?:of|at|from) [A-Z][^.;$%]{0,40}?"
+    r"|, who (?:covers|follows|tracks)\b[^.;$%]{3,60}?)),?(?: who)? had (?:been )?" + _EXPECTS + r"\b" + _UP_TO
+)
+"""``Jane Doe of Globex, who had been modeling earnings of $2``"""
 _IN_A_NOTE = regex.compile(
     rf"{_NOT_TOLD}(?:[Aa]nalysts?|[Ii]nvestors|Wall Street|[Ss]trategists?)\b(?! (?:call|meeting|day))"
     r"|\b(?:wrote|said) in (?:a|an|his|her|their) (?:[\w-]++ ){0,2}?(?:note|report)\b"
@@ -119,7 +124,11 @@ def is_guessed(sentence: Sentence, reading: Reading) -> bool:
     "Jane Doe, an analyst at Globex, was looking for sales growth of 13 percent", "we see EPS of $3, she said in a note".
     """
     folded, (start, end) = sentence.folded, sentence.span
-    if reading.role not in _GUESSED or sentence.language != ENGLISH or _IN_A_NOTE.search(folded, start, end) is None:
+    if reading.role not in _GUESSED or sentence.language != ENGLISH:
+        return False
+    if folded.find(" had ", start, end) >= 0 and _WHO_HAD.search(folded, start, reading.figure.extent.start) is not None:
+        return True
+    if _IN_A_NOTE.search(folded, start, end) is None:
         return False
     if _IS_MY_GUESS.match(folded, reading.figure.extent.end, end):
         return True

@@ -47,6 +47,8 @@ _MADE_IN = regex.compile(
     r"[a-z]{4,}(?: [a-z-]+)? (?:with|on|to|through|via|by|using)\b"
 )
 """``made $2.5 billion in payments with its cards``: of no profit"""
+_MADE_SOMETHING = re.compile(r" (?!an? total of )[a-z\"][^0-9]*?(?:,| of )[^0-9]*")
+"""``made payments of $5 million``, ``had made errors, among them handing out $5 million``"""
 _MADE_ON = regex.compile(
     r" (?:on|from|by|off) (?:selling |the sale of |sales? of )?(?:its |the |those |such )?(?:[a-z-]++ ){0,2}?"
     r"(?:credits|investments?|deals?|trades|bets?|fees|licens(?:es|ing)|royalties)\b"
@@ -55,7 +57,8 @@ _MADE_ON = regex.compile(
 
 
 _MADE_LOANS = re.compile(
-    r" (?:of|in|worth of) (?:[a-z-]+ ){0,3}?(?:loans?|mortgages?|advances|acquisitions|investments|payments|donations)\b"
+    r" (?:of|in|worth of) (?:[a-z-]+ ){0,3}?"
+    r"(?:loans?|mortgages?|advances|acquisitions|contributions|investments|payments|donations)\b"
 )
 """``made $112 billion of home loans``"""
 
@@ -84,8 +87,9 @@ def is_of_another_matter(sentence: Sentence, reading: Reading, name: Cue) -> boo
     if _DISCONTINUED.match(folded, name.span.end) or (generic and _ON_A_STAKE.match(folded, end)):
         return True
     if name.words in EARNED:
+        something = name.words == "made" and _MADE_SOMETHING.fullmatch(folded, name.span.end, reading.figure.span.start)
         ends = [end, *(figure.extent.end for at, figure in sentence.levels if at == reading.metric_at)]
-        if any(made.match(folded, told) for made in (_MADE_IN, _MADE_ON, _MADE_LOANS) for told in ends):
+        if something or any(made.match(folded, told) for made in (_MADE_IN, _MADE_ON, _MADE_LOANS) for told in ends):
             return True
     before = folded[max(start, name.span.start - _FAR) : name.span.start].lower()
     return ("impact" in before or "effect" in before) and _IMPACT.search(before) is not None

@@ -61,7 +61,11 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     words = [
         new_tuple(Token, (c.tag or OTHER_TAG, *c.span, c, ""))
         for c in within(cues, sentence)
-        if c.tag != METRIC_TAG or not is_called(c, _DONE_BY_A_PART) or not _names_a_part(folded, c.span)
+        if c.tag != METRIC_TAG
+        or (
+            not (is_called(c, _DONE_BY_A_PART) and _names_a_part(folded, c.span))
+            and not (c.words == "pat" and not c.span.of(folded).isupper())
+        )  # "Pat Doe said"
     ]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]

@@ -17,7 +17,7 @@ from earnsum.names.scopewords import is_on_the_map
 from earnsum.parts.carried import KINDS_OF_SALES, PROFITS_OF_PARTS
 from earnsum.parts.lists import PARTED
 from earnsum.parts.ownnames import is_same
-from earnsum.parts.partnames import KINDS, OWNER, WORDS, trim
+from earnsum.parts.partnames import CAPITALS, KINDS, OWNER, WORDS, trim
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.titles import part_opening
 from earnsum.patterns import re, regex
@@ -157,9 +157,16 @@ _FARED = re.compile(
 )
 
 
+_AT_ONE = re.compile(
+    rf"\b(?:at|for|with)\ (?P<name>{CAPITALS}),\ (?:the|its|an?)\ [^,.;]{{3,60}}?\b(?:brand|business|chain|division|label|unit)\b",
+    re.VERBOSE,
+)
+"""``Trouble may be brewing at Anvil, the lamp brand it bought last year``"""
+
+
 def part_spoken_of(folded: str, sentence: Span) -> str | None:
     """Return the one part that a sentence without figures speaks of ("in its cloud segment", "its studio had a difficult year")."""
-    patterns = (_IN_ITS_PART, _FARED) if any(folded.find(verb, *sentence) >= 0 for verb in _FARING) else (_IN_ITS_PART,)
+    patterns = (_IN_ITS_PART, _AT_ONE, *((_FARED,) if any(folded.find(verb, *sentence) >= 0 for verb in _FARING) else ()))
     found = {trim(match["name"]) for told in patterns for match in told.finditer(folded, *sentence)}
     if not found and (subject := _SUBJECT_PART.match(folded, *sentence)) is not None:
         found = {trim(subject["name"])}
@@ -266,7 +273,7 @@ _OF_THAT_PART = regex.compile(
     r"\b(?:(?:in|at|for|from) (?:that|this) (?:segment|sector|division|unit|business|arm)\b"
     r"|(?:[Tt]he|[Tt]his|[Tt]hat) (?:segment|division|unit)'s (?:[a-z-]++ ){0,3}?"
     r"(?:profits?|loss(?:es)?|income|earnings|revenues?|sales)\b)"
-    r"[^,;]{0,60}$"
+    r"[^,;]{0,60}$|\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders) there\b[^;]*$"
 )
 _A_PART_SPEAKS = re.compile(r"(?:The|This|That) (?:segment|division|unit) (?!of|that|which|whose|is|was)[a-z]")
 """``The unit had operating income of``: of which one, nothing tells where none was told of before"""

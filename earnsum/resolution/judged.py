@@ -14,7 +14,7 @@ from earnsum.resolution.pools import nearest_first
 
 _EACH = regex.compile(
     r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Amb[oa]s)\b"
-    r"|(?P<both>いずれも|两者)|All(?:e|es)?\b"
+    r"|(?P<both>いずれも|两者)|(?P<figures>(?:The(?:se)?|Those|Its) (?:two )?(?:figures|numbers)\b)|All(?:e|es)?\b"
     r"|Sämtliche\b|(?:[^\W\d]+ ){0,3}hatten (?:[^\W\d]+ )?jeweils "
     r"|(?:\p{Lu}[^.;,0-9]{0,70}? )?(?:(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|(?P<both>beiden )|diesen |den )"
     r"(?:Kenn|Werte|Größen|Zahlen|Fälle|Ergebnis|Posi)"
@@ -53,13 +53,15 @@ _RESULTS = re.compile(r"(?:The|These|Those|Its) results\b")
 
 def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
     """Give a verdict that names no metric to the figure just told, in the sentence before and the same paragraph."""
-    before = [d for d in results if d.index < fact.index and d.actual is not None]
+    before = [d for d in results if d.index < fact.index and (d.actual is not None or d.change is not None)]
     before = [d for d in before if "\n" not in text[d.sentence.end : fact.sentence.start]]
     if (of_each := _EACH.match(text, fact.sentence.start)) is not None:
-        for draft in _meant_by_each(before, both=of_each["both"] is not None):
+        meant = _meant_by_each(before, both=(of_each["both"] or of_each["figures"]) is not None)
+        for draft in meant:
             draft.said = draft.said or fact.verdict
             draft.note(fact)
-        return
+        if meant or not of_each["figures"]:
+            return
     before = [d for d in before if d.index == fact.index - 1]
     metrics = {d.metric for d in before}
     if len(metrics) == _BOTH and _WITH_THAT.match(text, fact.sentence.start):
