@@ -53,7 +53,7 @@ NO_RESULTS: tuple[Shape, ...] = (
             | [UD] (?P<skip>\$) ,? \| _? % (?! o | [_,]{0,2} n )
             | M o [UD] (?P<skip>\$) (?! [_,&(]{0,2} (?:t|%) )
             | [UD] o (?P<skip>\$) n [_B]{0,2} M (?! o )
-            | (?<= G o?_? ) (?P<skip>[s$]) [UD] (?= $ | [,;/nc_] )
+            | (?<= G o_? | G (?= $ [UD] c ) ) (?P<skip>[s$]) [UD] (?= $ | [,;/nc_] )
             | (?<= M [_nK]{0,4} ) [UD] (?P<skip>\$) (?= $ | [;/] )
             | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY]
             | (?P<skip>{LEVEL}) (?: [UDmqw] [_cn]{0,2} Y (?! {LEVEL} ) | [qw] _? Q )

@@ -148,8 +148,8 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
     if name == EXPECTED_MORE and words in _MOVES:  # a rise had been expected: of what rose, that tells nothing
         return _MOVES[words] not in found
     if name in (UNEXPECTED, IN_LINE):
-        first = tokens[at + 1].first
-        return first != "unexpectedly" if name == UNEXPECTED else words != "in line" and not words.endswith(_AS)
+        otherwise = name == UNEXPECTED and tokens[at + 1].first != "unexpectedly"
+        return otherwise or (name == IN_LINE and words != "in line" and not words.endswith(_AS))
     if name == ON_METRIC:
         return _is_why_or_another(tokens, at)
     if name == OF_FIGURE and tags_of(tokens[at + 1 : at + 3]) == ",o":
@@ -160,7 +160,8 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
     )
 
 
-_AS = ("as expected", "as forecast", "as predicted", "as anticipated")
+_AS = (" as expected", " as forecast", " as predicted", " as anticipated")
+"""``Revenue was about as expected``; by itself "as expected" says as often what the company had let know"""
 
 
 def _is_why_or_another(tokens: Sequence[Token], at: int) -> bool:
