@@ -122,7 +122,7 @@ def join_orphans(results: list[Draft]) -> None:
         if homes and orphan.index > _LEAD and all(_contradicts(d, orphan) for d in homes):
             results.remove(orphan)  # a part's, or another's, that no word tells from the company's
             continue
-        if not homes and orphan.index == 0 and (orphan.metric, orphan.basis) == ("ebitda", "adjusted"):
+        if not homes and orphan.index <= _LEAD and (orphan.metric, orphan.basis) == ("ebitda", "adjusted"):
             # "Core profit" in a title is of any of them.
             profits = [d for d in results if d.actual is not None and d.metric in PROFITS and d.basis == orphan.basis]
             homes = [d for d in profits if orphan.change is not None and _is_same_figure(d.change, orphan.change)]
