@@ -35,6 +35,8 @@ _VALUED = regex.compile(
 """A sentence on what shares cost, and what growth that implies."""
 
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
+_UNTIL_JUDGED = r"(?:(?! and (?:topped|beat|exceeded|surpassed|outpaced|missed|came|fell)\b).)*"
+"""``the highest since it was founded in 1968 and topped the forecast``: what is judged is of now"""
 _OPENINGS = ("Founded", "Established", "Started", "Created", "Launched", "Born", "Set up")
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
 _STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
@@ -49,8 +51,13 @@ _CLAUSES = (
         ),
     ),
     *((begun, regex.compile(rf"^{begun} (?:in|by)\b.*")) for begun in _OPENINGS),
-    ("ince ", regex.compile(rf"\b[Ss]ince (?:it was|they were|its|the company's|the company was) {_BEGUN}\b.*")),
-    ("since ", regex.compile(rf".*\bsince (?:it was|its|the company was) {_BEGUN}\b")),
+    ("ince ", regex.compile(rf"\b[Ss]ince (?:it was|they were|its|the company's|the company was) {_BEGUN}\b{_UNTIL_JUDGED}")),
+    (
+        "since ",
+        regex.compile(
+            rf"(?!.*\b(?:record|highest|best|most|biggest|largest)\b).*\bsince (?:it was|its|the company was) {_BEGUN}\b"
+        ),
+    ),
     (
         "hen ",
         regex.compile(

@@ -148,6 +148,10 @@ def _is_anothers(sentence: Sentence, reading: Reading) -> bool:
     return False
 
 
+_ESTIMATED = " estimated to have "
+"""What a company says of a quarter that is over, and analysts of one that is to be reported."""
+
+
 def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
     """
     Return a figure's role, as its metric and who foresees it settle it.
@@ -155,8 +159,11 @@ def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role
     A dividend declared beside an outlook is none ("cut its outlook and raised its dividend"), nor is what is expected "according
     to FactSet".
     """
-    if reading.role == "guide" and _is_of_analysts(sentence.tags, reading.at) and not is_authored(sentence, reading):
-        return "estimate" if _WAS_SEEN.search(sentence.folded, sentence.span.start, reading.figure.extent.start) else "later"
+    foretold = reading.role == "guide" and not is_authored(sentence, reading)
+    estimated = reading.role in _GUESSED and sentence.folded.find(_ESTIMATED, *sentence.span) >= 0
+    if (foretold or estimated) and _is_of_analysts(sentence.tags, reading.at):
+        seen = foretold and _WAS_SEEN.search(sentence.folded, sentence.span.start, reading.figure.extent.start)
+        return "estimate" if seen else "later"
     if _is_anothers(sentence, reading):
         return "estimate"
     if reading.role == "margin" and metric is not None:

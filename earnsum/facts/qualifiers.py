@@ -269,6 +269,10 @@ _OF_MONTHS = regex.compile(r"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1
 """``the first four months``, ``前十月``: of no kind, and yet not the quarter's"""
 
 
+_BEGUN_IN = regex.compile(r"\b(?:since|founded|established|foundation|inception|began|went public)\b[^.;,$€£0-9]{0,40}$")
+"""``the highest since its foundation in 1968, and topped``: of no period that is reported"""
+
+
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:
     """
     Return the reported period of a figure in its sentence: right behind it, else nearest before, else next.
@@ -307,6 +311,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or (start >= figure.end and folded.startswith(", ", figure.end) and _OF_THE_NEXT.match(folded, start))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
             or (start >= figure.end and _OF_THE_NEXT_METRIC.fullmatch(folded, figure.end, start))
+            or (period.kind == "year" and start < figure.start and _BEGUN_IN.search(folded, max(0, start - 60), start))
             or (_is_of_a_time(period) and _is_aside(folded, period.span, figure.start))
             or (
                 coming and _HOW_IT_WENT.match(folded, period.span.end) and _is_aside(folded, period.span, figure.start, _IN_VIEW_OF)

@@ -39,6 +39,13 @@ _ARM_OWNED = re.compile(
     rf"(?<![\w'] )(?:The\ )?{_NAME},\ (?:(?:an?|the)\ [a-z-]++\ (?:[a-z-]++\ ){{0,3}}that|which)\ {_OWNER}\ (?:also\ )?"
     r"(?:acquired|bought|owns|took\ over|launched|started)\b"
 )
+_HOUSING = ("houses", "holds", "runs", "operates", "comprises")
+_ARM_HOUSING = regex.compile(
+    rf"(?:(?<![\w'] )|(?<=\bAt ))(?!At\b)(?P<name>[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){{0,3}}?)"
+    rf"(?:\ (?:Ltd|Limited|Inc|Corp|Plc|PLC)\b\.?)?,?\ (?:which|that)\ (?:{'|'.join(_HOUSING)})\ "
+    rf"(?:the|its|their|all|most\ of)\ (?:[\w'&,-]++\ ){{0,6}}?(?:business(?:es)?|arms?|operations|units?|interests|activities)\b"
+)
+"""``Anvil Platforms Ltd, which houses the telecom and digital businesses``"""
 _ARM_BOUGHT = regex.compile(
     rf"(?:[Ii]ts|[Tt]he\ company's|[A-Z][\w&-]*'s)\ (?:[\w-]++\ ){{0,3}}(?:acquisition|purchase|takeover)\ of\ (?!the\b){_NAME}"
 )
@@ -81,6 +88,7 @@ if TYPE_CHECKING:
     _Parts = Sequence[tuple[Sequence[str], Sequence[re.Pattern[str] | regex.Pattern[str]]]]
 _PARTS: _Parts = (
     (("acquired", "bought", "owns", "took over", "launched", "started"), (_ARM_OWNED,)),
+    ([f"{who} {does}" for who in ("which", "that") for does in _HOUSING], (_ARM_HOUSING,)),
     (("acquisition of", "purchase of", "takeover of"), (_ARM_BOUGHT,)),
     ([f" {word}" for word in _OWNED], (_ARM_BEFORE, _ARM_AROUND)),
     ([f", {word} " for word in ("its", "Its", "their", "Their", "the", "The", "a", "an")], (_ARM_BEHIND,)),

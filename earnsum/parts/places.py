@@ -71,7 +71,7 @@ _WHILE = re.compile(
     re.VERBOSE,
 )
 """``While Asia still remains a small market, sales jumped 60%``"""
-_ALONE = re.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|parent(?:-only)?|non-consolidated) (?:basis|level)\b")
+_ALONE = re.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|separate|parent(?:-only)?|non-consolidated) (?:basis|level)\b")
 """Without the subsidiaries, beside figures that include them."""
 
 _CLAUSE = re.compile(r"(?:;|,?\ (?:while|but|whereas)|,\ and)\ (?=(?:in|at|for)\ )")

@@ -207,7 +207,7 @@ def is_bought_or_sold(folded: str, sentence: Span) -> bool:
 
 
 _ARM = re.compile(
-    r"\b(?:units?|subsidiar(?:y|ies)|arms?|divisions?|segments?|business|brands?|owned|owns|stake|acquired|bought|purchased)\b"
+    r"\b(?:units?|subsidiar(?:y|ies)|arms?|divisions?|segments?|business(?:es)?|brands?|owned|owns|stake|acquired|bought|purchased)\b"
 )
 _OUTSIDERS = frozenset("client customer supplier competitor rival peer".split())
 """Who no part of a company is, by itself ("a fall in profit at its biggest client, Anvil")."""

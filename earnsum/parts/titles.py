@@ -18,6 +18,8 @@ _LINE = re.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z
 _COLON = re.compile(
     r"(?:[-*•]\ )?(?:(?:In|At)\ (?:the\ )?)?(?P<name>[A-Z][\w&'/-]*+(?:\ [\w&'/-]++){0,4}?)(?::|\ [—-]{1,2})\ (?=\S)"
 )
+_OF_SEGMENT = re.compile(r"(?:The )?(?:[Ss]egment|[Dd]ivision|[Uu]nit)(?:'s)? (?!of\b|profits of\b)")
+"""``O2C: Segment revenue grew``: what stands before the colon is a part, whatever it is called"""
 _OF_METRIC = re.compile(
     r"(?:[-*•]\ )?(?i:(?:[a-z-]++\ ){0,3}?"
     r"(?:sales|revenues?|profits?|income|ebitda|ebit|orders|bookings|margins?|earnings|production|deliveries))"
@@ -84,6 +86,8 @@ def part_before_colon(folded: str, line: Span, company: Company) -> str | None:
         words = set(named["name"].lower().split())
         return None if words - _own_words(company) <= NOT_A_SCOPE else named["name"].lower()
     match = _COLON.match(folded, line.start, line.end)
+    if match is not None and _OF_SEGMENT.match(folded, match.end()):
+        return match["name"].lower()
     return _part(match["name"], company) if match is not None else None
 
 

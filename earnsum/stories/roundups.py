@@ -226,6 +226,8 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     shown = is_movers or all(head.ticker or is_named(headline, (head.name or "").split()[0]) for _, _, head in heads)
     if len({head.name for _, _, head in heads}) < (2 if shown else 3):
         return []
+    if any(_MEASURED.match(folded, p.start, p.end) for p in paragraphs[: heads[0][0]]):
+        return []  # one company's figures, under what they measure, and then its parts'
     stories = []
     ends = [place for place, _, _ in heads[1:]] + [len(paragraphs)] * bool(heads)
     for (place, (head_end, told), company), after in zip(heads, ends, strict=True):
@@ -235,6 +237,13 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         heading = trimmed(folded, Span(first.start, first.start + head_end)) if head_end else None
         stories.append(Story(body=tuple(body), heading=heading, item=True, company=company))
     return stories
+
+
+_MEASURED = re.compile(
+    r"(?i)(?:[-*•] )?(?:(?:consolidated|net|gross|total|group|adjusted|operating|quarterly) ){0,2}"
+    r"(?:profits?|revenues?|sales|income|earnings|ebitda?|pat|eps|margins?|turnover|bottom ?line|top ?line): "
+)
+"""``EBITDA: EBITDA grew 7.8% to Rs 48,003 crore``"""
 
 
 _INLINE = re.compile(r"[.!?:][\"')]*+\ (?=(?:[A-Z0-9]|[a-z]{1,2}[A-Z])(?:[^.\n—]|\.(?=[a-z])){1,60}?\ ?(?:—|\ -{1,2})\ [A-Z])")

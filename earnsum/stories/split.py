@@ -176,7 +176,11 @@ def _is_foreign(own: _Owner, part: Span) -> bool:
     if _LISTED.match(text) or _ELSEWHERE.match(text):
         return True
     subject = subject_of(own.names, part)
-    if subject is None or set(subject.name.split()) <= set((own.company.name or "").split()):  # "Times Co." of the New York Times
+    if (
+        subject is None
+        or is_arm(own.names.folded, subject.name)
+        or set(subject.name.split()) <= set((own.company.name or "").split())  # "Times Co." of the New York Times
+    ):
         return False
     if _ITS_SALES.match(text, subject.span.end - part.start) and not (subject.listed or subject.legal):
         return False  # "Frozen Food sales rose, but its earnings fell"
