@@ -19,7 +19,8 @@ KIND_WORDS = frozenset("segment segments division divisions unit units arm arms 
 TRADED = frozenset(
     "upstream downstream midstream refining marketing chemicals streaming retail wholesale wireless insurance cloud advertising "
     "mining banking lending trading pharmaceutical pharmaceuticals agricultural agriculture healthcare aerospace automotive "
-    "brokerage broadcasting publishing pipeline logistics freight shipping energy gaming exploration production".split()
+    "brokerage broadcasting publishing pipeline logistics freight shipping energy gaming exploration production "
+    "standalone stand-alone".split()
 )
 """What a profit may be told of right before its name."""
 MANAGED = frozenset("wealth asset investment property waste fund facilities portfolio".split())
