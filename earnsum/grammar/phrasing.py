@@ -131,6 +131,10 @@ _EXPECTED_MORE = regex.compile(
 """``Analysten hatten mit etwas mehr gerechnet``, ``Les analystes attendaient mieux``"""
 
 
+_A_MOVE = regex.compile(
+    r"\b(?:an?|some|slight|modest) (?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|dip|slide)[.,;]?$"
+)
+"""``Wall Street had expected a rise``: how large a one, it does not tell"""
 _OF_THAT = regex.compile(
     r"(?P<v>[bmiqw])(?:[_oAKBnID~]{0,4}|,[_A]{0,2})[NfEA]|^[_o]{0,3}(?P<v>[UD]),?[_A]{0,2}E|"
     r"[NEA][_oAKBIt,]{0,4}(?P<v>[bmi])|(?P<v>[jk])"
@@ -163,7 +167,8 @@ def find_verdict_of_before(language: str, folded: str, sentence: Span, tags: str
     for verdict, words in _EXPECTED_AS_MUCH.get(language, ()):
         if (verdict != "in_line" or _OTHERWISE.isdisjoint(tags)) and regex.match(words, folded[sentence.start : sentence.end]):
             return 0, verdict
-    if (more := _EXPECTED_MORE.search(tags)) is not None and language not in UNSPACED:
+    more = _EXPECTED_MORE.search(tags) if language not in UNSPACED else None
+    if more is not None and _A_MOVE.search(folded, sentence.start, sentence.end) is None:
         return more.start("v"), "miss" if more["v"] in "Uqj" else "beat"
     if language == ENGLISH and (move := _THE_MOVE.match(folded, sentence.start)) is not None:
         found = _MOVE_JUDGED.search(tags) if _OF_SOMETHING_ELSE.search(tags) is None else None

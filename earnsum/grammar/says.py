@@ -80,14 +80,14 @@ SAYS = (
             r"|,(?=o?[s$#d],|[UD]%,|t[s$])|(?<=^[_nKB]{0,4}M)_?,(?=[UD]))?[UDoBn_tbqKYry~]{0,5}"
             r"(?:[s$#d%p](?:(?:w(?=Y))?[_tnryoYQWbV,UDB(a|&~]{0,5}|,V_&|_?[rV]Yu)){1,4}(?:[,:_/o(K&)n]{0,3}=?"
             rf"(?P<v>[bmiqw])(?:{OWN_TOO})?(?:(?<=%[bm])[tV]|/)?[_oAK]{{0,3}}(?:[s$#d%]_?)?[NfEA]"
-            r"|[,&(o][_/oKn]{0,3}=?(?P<v>[jk])(?=$|[,;/&).]|y_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).])"
+            r"|[,&(o][_/oKn]{0,3}=?(?P<v>[jk])(?=$|[,;/&).]|y?_?A)|(?<=[s$%]),_?(?P<v>[CS])(?=$|[,;/&).])"
             r"|(?:,[_o]?|,?/)(?P<v>[bm])(?=$|[;)]|(?<=/[bm])[,&]))"
         ),
     ),
     # as in "sales rose 3% to $5 billion; analysts had been hoping for more"
     (
         EXPECTED_MORE,
-        r"(?P<met>M)[^;M&s$#%]{0,6}(?:%[^;M&s$#%]{0,4})?[s$#%][,;/]{1,2}A[_oK]{0,3}E[_oKt]{0,4}(?P<v>[UD])(?=$|[,;])",
+        r"(?P<met>M)[^;M&s$#%]{0,6}(?:%[^;M&s$#%]{0,4})?[s$#%][,;/]{1,2}A[_oK]{0,3}E[_oKt]{0,4}(?P<v>[UD])[UD]?(?=$|[,;])",
     ),
     # as in "posted a $5 million net profit, up 5%, in line with expectations"
     (

@@ -133,6 +133,9 @@ def _judged(  # noqa: PLR0913, PLR0917 - what a verdict rests on
     said = match.start("v")
     if name == MOVE:
         return verdict_on_move(tokens, said)
+    if name == EXPECTED_MORE and tags[said + 1 : said + 2] in ("U", "D"):  # "analysts had expected a bigger rise"
+        came = verdict_on_move(tokens, said)
+        return OPPOSITE.get(came, came) if came is not None else None
     if name == EXPECTED_MORE and words in _BETTER_OR_WORSE:
         return _BETTER_OR_WORSE[words]
     judged = tokens[match.starts("met")[-1]] if name == WIDER else tokens[at]  # "a smaller earnings and EBITDA loss"
