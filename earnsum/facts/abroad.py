@@ -199,6 +199,15 @@ _WAS_FORESEEN = regex.compile(
 )
 
 
+_COUNTS = regex.compile(
+    r" (?:nouve(?:aux|lles) |nuev[oa]s )?(?:magasins|boutiques|points de vente|usines|agences|hôtels|restaurants|postes|emplois|"
+    r"salariés|collaborateurs|personnes|recrutements|tiendas|locales|fábricas|hoteles|sucursales|empleos|puestos|empleados)\b"
+)
+"""``Il prévoit d'ouvrir 120 magasins``: no sum"""
+_HAD_BEFORE = regex.compile(r", qui avai(?:en)?t (?:\w+ ){1,3}(?:en|sur|lors de|au)\b[^;,]{0,20}(?:19|20)[0-9]{2}\b[^;,]{0,60}$")
+"""``Le groupe, qui avait dégagé en 2022 un bénéfice de 780 millions``: told before, beside what comes"""
+
+
 def as_french_foresaw(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
     """
     Return readings, what a profit was expected at ("là où il était attendu à 5 millions") as analysts'.
@@ -208,9 +217,13 @@ def as_french_foresaw(folded: str, span: Span, readings: Sequence[Reading]) -> l
     found: list[Reading] = []
     for reading in readings:
         told, start = reading, reading.figure.span.start
-        if reading.role == "guide" and _WAS_FORESEEN.search(folded, span.start, start):
+        if reading.figure.kind == "bare" and _COUNTS.match(folded, reading.figure.extent.end):
+            told = reading._replace(role="skip")
+        elif reading.role == "guide" and _WAS_FORESEEN.search(folded, span.start, start):
             told = reading._replace(role="estimate")
-        elif reading.role in ("actual", "change") and _WOULD_HAVE.search(folded, span.start, start):
+        elif reading.role in ("actual", "change") and (
+            _WOULD_HAVE.search(folded, span.start, start) or _HAD_BEFORE.search(folded, span.start, start)
+        ):
             told = reading._replace(role="skip")
         found.append(told)
     return found

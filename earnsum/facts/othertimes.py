@@ -84,7 +84,8 @@ _WHEN_IT_WAS = re.compile(
     r"|(?:previous|preceding|prior) (?:quarter|three months),? when (?:it|they) [a-z]+ (?:an? (?:[a-z]+ )?(?:profit|loss) of )?"
     r"|(?:from|than|over|on)(?: in)? the (?:first|second|third|fourth) quarter,? when "
     r"(?:it|they|the company|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:said (?:it|they) )?"
-    r"(?:had|earned|lost|added|shed) (?:\S+ (?:million|billion),? or )?)$"
+    r"(?:had|earned|lost|added|shed|made|posted|reported|booked|recorded|generated) (?:an? (?:[a-z]+ )?(?:profit|loss) of )?"
+    r"(?:\S+ (?:million|billion),? or )?)$"
 )
 """``to remain below the 2009 level when it reached $5 million``: a figure of then"""
 

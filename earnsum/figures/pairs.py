@@ -141,11 +141,16 @@ _INSTEAD = regex.compile(r"\ (?:an)?statt\ (?:(?:wie\ )?(?:bisher|bislang|zuvor|
 """``nun 1,7 statt 1,6 Milliarden Euro``"""
 
 
+_DOWN_TO = ((" auf ", " von "), (" auf ", " nach "), (" auf ", " gegenüber "), (" à ", " contre "))
+"""``ging auf 190 von 240 Millionen Euro zurück``"""
+
+
 def with_sum_instead(amounts: list[Amount], folded: str) -> list[Amount]:
     """Let a number or a range share the scale and the unit of what it replaces ("120 bis 130 statt 100 Millionen Euro")."""
     found = list(amounts)
     for at, (a, b) in enumerate(pairwise(amounts)):
         onto = at > 0 and folded[a.right : b.left] == " auf " and folded.endswith("von ", 0, amounts[at - 1].left)
+        onto |= any(folded[a.right : b.left] == link and folded.endswith(verb, 0, a.left) for verb, link in _DOWN_TO)
         if a.kind != "bare" or a.scaled or not (onto or _INSTEAD.fullmatch(folded, a.right, b.left)):
             continue
         end = at + 1
@@ -157,7 +162,7 @@ def with_sum_instead(amounts: list[Amount], folded: str) -> list[Amount]:
         )
         for place in range(first, at + 1):
             lent = adopt(amounts[place], sum_)._replace(scale=sum_.scale, scaled=sum_.scaled)
-            if sum_.kind in ("money", "percent") and ratio(lent, sum_) <= _FAR:
+            if (sum_.kind in ("money", "percent") or sum_.scaled) and ratio(lent, sum_) <= _FAR:
                 found[place] = lent
     return found
 

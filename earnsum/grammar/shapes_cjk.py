@@ -25,6 +25,7 @@ CJK: tuple[Shape, ...] = (
         name="a price of FIGURE",
         pattern=r"""
               [bm] [_o]? G [_o]? (?P<skip>{LEVEL})
+            | G o (?P<skip>{LEVEL}) (?= [_,&]{0,3} N [_oA()]{0,3} {LEVEL} I [_]? [bm] )
             | X [_o:(]{0,2} (?P<skip>{FIG})
             | (?<! N [^;s$%#d]{0,3} ) (?P<skip>{LEVEL}) [oI]? X
         """,
@@ -230,7 +231,8 @@ CJK: tuple[Shape, ...] = (
     Shape(
         name="expects FIGURES",
         pattern=r"""
-            G [^;bmNs$%#dY]{0,8} (?: (?P<skip>%) [UD] [_ot]{0,2} )? (?P<guide>{LEVEL}) (?: [^;bmNs$#dGY]{0,12} (?P<guide>{LEVEL})
+            (?<= M _? ) [\^v] [_t]{1,2} (?P<guide>{LEVEL}) (?= [_,]{0,2} g [_o]? {LEVEL} )
+            | G [^;bmNs$%#dY]{0,8} (?: (?P<skip>%) [UD] [_ot]{0,2} )? (?P<guide>{LEVEL}) (?: [^;bmNs$#dGY]{0,12} (?P<guide>{LEVEL})
                   (?! [_o]? r ) ){0,4}
         """,
         example="公司预计全年营收1200亿元。",

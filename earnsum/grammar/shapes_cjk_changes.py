@@ -15,6 +15,7 @@ CHANGES_CJK: tuple[Shape, ...] = (
         pattern=r"""
               (?: M [_CY]{0,3} (?P<change>%) , M _? | (?<= M [_CY]{0,3} = ) (?P<change>%) , (?: (?P<change>%) , )* ) % [_o=]{0,2}
                   (?P<side>[UD])
+            | (?<= Y [_n]? {LEVEL} [_o]{0,2} ) (?P<change>%) , [LQ] [_o]? {LEVEL} [_o]{0,2} % [_o=]{0,2} (?P<side>[UD])
             | [CY] _? (?P<change>%) (?: \( [^()]* \) )? ,? L _? % (?: \( [^()]* \) )? [_o=]{0,2} (?P<side>[UD])
         """,
         example="매출은 12%, 영업이익은 23% 증가했다.",

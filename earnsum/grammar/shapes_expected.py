@@ -28,7 +28,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= ^ [_eKo]{0,3} | [s$] [,o] | / [_oK]{0,3} o ) (?P<skip>{GAP}) (?= [UD]? [qw] [_oAMB]{0,4} (?: {LEVEL} [_A]{0,3}
                   [NE] | N [_oAMB]{0,4} {LEVEL} | (?<=A) {LEVEL} ) )
             | (?P<gap>{GAP}) (?P<side>[qw]) / A [_oKEN]{0,3} (?= $ | [,;] )
-            | (?P<side>N) [_oA]{0,3} (?P<gap>{GAP}) (?P<side>[UD]) (?= $ | [,;/&] )
+            | (?<! [bmw] [_oA]{0,2} ) (?P<side>N) [_oA]{0,3} (?P<gap>{GAP}) (?P<side>[UD]) (?= $ | [,;/&] )
             | (?<! [bmiqw] [AoBM_]*) (?P<gap>{GAP}|%) (?P<side>[jkCS])
             | (?! (?<= M o ) {GAP} [UD] ) (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?<! q K | w K )
                   (?:[NEf]|A$|A[,;]|(?<=A)G) (?! [oMB_(:]* {FIG} | [_]* y {GAP})

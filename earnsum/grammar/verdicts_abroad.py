@@ -36,7 +36,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Acme hat den Umsatz auf 3 Milliarden Euro gesteigert und damit die Erwartungen verfehlt"
     (
         "METRIC of FIGURE, with which it estimates beat",
-        r"(?P<met>M)[UDyo_nBK]{0,5}(?:%[_t]{0,2})?[s$#d%](?:,[_oKn]{1,4}|[UD]?,?&[_oKn]{0,4})[NfE][_Ao]{0,4}(?P<v>[bmi])",
+        r"(?P<met>M)[UDyo_nBKt]{0,5}(?:%[_t]{0,2})?[s$#d%](?:[_o]?\([^()]*\))?(?:,[_oKn]{1,4}|[UD]?,?&[_oKn]{0,4})[NfE][_Ao]{0,4}(?P<v>[bmi])",
     ),
     # "Acme holte 5 Prozent mehr Bestellungen herein und hat damit die Erwartungen übertroffen"
     (

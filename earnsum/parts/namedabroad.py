@@ -62,6 +62,8 @@ _PARTS = {
           (?:{_NAME}\ \((?P<part>{_NAME})\)
             |(?!{_TOLD_DE})(?P<part>{_NAME})(?=\ [\p{{Ll}}]+(?:te|ten|ing|ieg|iel|ank|uchs|am|rach)\b))
       | \b[Ii]n\ der\ Region\ (?P<part>{_NAME}) | \b[Ii]n\ (?:den\ (?=USA)|der\ )?(?P<part>{_PLACES_DE})\b
+      | \b[Ii]n\ der\ (?P<part>[\p{{Lu}}]\p{{Ll}}*+(?<=[Cc]hemie|[a-z]technik|[Ll]ogistik|[Ee]lektronik|[a-zü]versicherung|
+          [Ss]ensorik|[Dd]iagnostik|[Rr]obotik|[Tt]ouristik|[Rr]aumfahrt|[Ss]chifffahrt|[Bb]iotechnologie|[a-z]verwaltung|[a-z]bank))\b
       | \b[Ii]m\ (?P<part>[\p{{Lu}}]\p{{Ll}}+er)\ (?:Kerng|G)eschäft\b | \b[Hh]eim(?:at)?markt\ (?P<part>{_NAME})
     """,
     "fr": rf"""

@@ -77,8 +77,9 @@ def _revision(draft: Draft, actual: Figure | None, previous: Figure | None) -> R
     """Return what was done to an outlook: as the words say, else as its old and new figures show."""
     if not draft.guidance or draft.actual is None:
         return None
-    if draft.actual.revision is not None or actual is None or previous is None or actual.unit != previous.unit:
-        return draft.actual.revision
+    said = draft.actual.revision
+    if said not in (None, "kept") or actual is None or previous is None or actual.unit != previous.unit:  # what else is kept
+        return said
     if actual.value == previous.value:
         return "kept" if (actual.low, actual.high) == (previous.low, previous.high) else None  # a range made narrower
     return "raised" if actual.value > previous.value else "lowered"
