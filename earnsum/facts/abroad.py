@@ -230,10 +230,9 @@ def as_french_foresaw(folded: str, span: Span, readings: Sequence[Reading]) -> l
 
 
 _FORESEEN_DE = regex.compile(
-    r"\b(?P<was>wurden?|(?P<is>w[ie]rd(?:en)?))\b[^;:]*?\b(?:veranschlagt|erwartet|prognostiziert|angesetzt|taxiert)\s*[.,;)]?"
+    r"\b(?:wurden?|(?P<is>w[ie]rd(?:en)?))\b[^;:]*?\b(?:veranschlagt|erwartet|prognostiziert|angesetzt|taxiert)\s*[.,;)]?"
 )
-
-
+_BY_OTHERS = frozenset("ANbm")
 _A_HOUSE_EXPECTED = regex.compile(r"\b(?:hat|habe|hatte)n? (?:\w+ ){0,3}mit\b[^;]*\bgerechnet\b")
 """``Die Hausbank hat mit einem Gewinn von 5 Millionen gerechnet``: one house's view, and no result"""
 _FORECAST_WAS = regex.compile(r"\b[Bb]eim?\b[^.,;]{3,40} lag(?:en)? die (?:Prognosen?|Vorhersagen?) (?:[\w ]{2,14} )?bei\b")
@@ -241,13 +240,17 @@ _FORECAST_WAS = regex.compile(r"\b[Bb]eim?\b[^.,;]{3,40} lag(?:en)? die (?:Progn
 
 
 def as_german_foresaw(folded: str, span: Span, tags: str, readings: Sequence[Reading]) -> list[Reading]:
-    """Return readings, what "wird auf 5 Millionen veranschlagt" as an outlook, where nobody else is said to expect it."""
-    if _A_HOUSE_EXPECTED.search(folded, *span) and "A" not in tags:
+    """
+    Return readings, what was or is foreseen as that, where nobody else is said to expect it.
+
+    "Der Umsatz wird auf 5 Millionen Euro veranschlagt" is an outlook, and what "wurde veranschlagt" was expected.
+    """
+    if "A" not in tags and _A_HOUSE_EXPECTED.search(folded, *span):
         return [r._replace(role="skip") if r.role in ("actual", "guide") else r for r in readings]
-    if _FORECAST_WAS.search(folded, *span) and "g" not in tags:
+    if "g" not in tags and _FORECAST_WAS.search(folded, *span):
         return [r._replace(role="estimate") if r.role == "guide" else r for r in readings]
-    found = _FORESEEN_DE.search(folded, *span)
-    if found is None or not {"A", "N", "b", "m"}.isdisjoint(tags):
+    found = _FORESEEN_DE.search(folded, *span) if _BY_OTHERS.isdisjoint(tags) else None
+    if found is None:
         return list(readings)
     role: Role = "guide" if found["is"] else "estimate"
     return [

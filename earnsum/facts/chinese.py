@@ -31,7 +31,7 @@ _BROKER = regex.compile(
 
 
 def is_of_a_broker(folded: str, sentence: Span) -> bool:
-    """Tell a sentence in which a broker, whom the title does not name, says what it expects, or one on a rival."""
+    """Tell a sentence in which a broker, whom the title does not name, says what it expects, one on a rival, or on years ahead."""
     found = _BROKER.search(folded, *sentence)
     if found is None or folded.startswith(("此前", "原先", "之前", "先前"), found.end("who")):
         return False
@@ -114,7 +114,11 @@ def _over_tenths(folded: str, reading: Reading) -> Reading:
 
 
 def _as_it_opens(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings of a sentence that opens with what analysts expect, or with how it was a year ago, as that."""
+    """
+    Return readings, what a sentence opens with as what analysts expect, or as what was a year ago.
+
+    What came within its own guidance is no outlook, up to the words for one, and that guidance nothing new.
+    """
     if (own := _ITS_GUIDANCE.search(folded, *span)) is not None:
         coming = _COMING.search(folded, own.end(), span.end)
         end = coming.start() if coming is not None else span.end
@@ -192,6 +196,7 @@ def _is_kept(folded: str, figure: Quantity) -> bool:
 _ANALYSTS = regex.compile(
     r"(?:[^。;0-9]{0,30}[,，])?[^,。;]{0,16}?(?:分析师|华尔街|机构|券商|投行|市场|法人)[^,。;0-9]{0,4}?(?:此前|原先|普遍|平均|一致)?(?:预计|预期|预测|预估|料)"
 )
+"""``16位分析师平均预计,第二季度每股收益将达0.87美元``"""
 _ITS_GUIDANCE = regex.compile(
     r"(?<!(?:预[计期测估]|上调|下调|将|展望|可望|有望)[^。;]{0,60})(?:符合|处于|落在|位于|高于|超过|超出|优于|低于|不及|接近|达到)[^。;0-9分市机]{0,6}"
     r"(?:此前|之前|先前|早前|公司|管理层)[^。;]{0,30}?(?:指引|财测|业绩预[告测])(?:区间|范围|的?[上下]限|中值|[高低]标)?"
@@ -199,19 +204,19 @@ _ITS_GUIDANCE = regex.compile(
 """``营收92亿元,符合此前给出的90亿元至94亿元的指引区间``: what came, beside what the company had foreseen"""
 _COMING = regex.compile(r"预[计期测估]|上调|下调|将|展望|可望|有望")
 _TOLD = regex.compile("公司|实际|财报|集团")
-"""``16位分析师平均预计,第二季度每股收益将达0.87美元``: what the company says of it is told behind."""
+"""What the company says, behind what analysts expect."""
 _ITS_OWN = regex.compile(r"(?!.*(?:分析|市场|机构|券商|投行|法人|外资|华尔街|共识|一致|普遍|平均))[^。;0-9]{2,24}(?:预期|预估)为?")
 """``广告收入预期为3.4亿元至3.6亿元``: a range that nobody else is said to expect"""
 _CAME_TO = regex.compile(r"(?r)(?:于|超出?|超过|不及|不如|胜|逊)(?:市场|法人|外资|分析师)?预期,?(?:达到?|来到|录得|至)")
 """``毛利率优于预期达49%``"""
 _IS_TO_BE = regex.compile(r"(?<![法外券市资人商师预初高低])估(?:[季年][增减]|[达为约将])[^。;]*$")
-_NEAR = 30
 """``第4季营收估季增5%,达42亿元``"""
+_NEAR = 30
 _OPENS_YEAR_AGO = regex.compile(
     r"(?:而|相比之下,|作为对比,)?(?:在)?[去上]年(?:同期|同季|第?[一二三四1-4]季度?同期)(?!相?比|增|减|下|上|[的基]?[高低]基)"
 )
-_NOW = regex.compile(r"今年|本季|本期|报告期|现在|当季|增长|同比|上升|下降")
 """``去年同期,环球的每股收益为0.14元``"""
+_NOW = regex.compile(r"今年|本季|本期|报告期|现在|当季|增长|同比|上升|下降")
 _TIME = regex.compile("[季年月]")
 _FORESEES = regex.compile(
     r"(?:[^,。;]{0,6}展望[^。;]{0,48}?(?:预[计期测估]|可望|有望|目标|估[季年约将达为]|料)|[^,。;0-9]{0,16}?(?:预[计期测估]|料))(?!.*(?:实际|已|录得|季报|报告期|同时公布|第[一二三四1-4]季度?实现))"

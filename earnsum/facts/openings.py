@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from earnsum.facts.signs import signed_change
 from earnsum.grammar.read import Reading
-from earnsum.grammar.shape import IT_WAS_A_YEAR_AGO, UP_FROM
+from earnsum.grammar.shape import IT_WAS_A_YEAR_AGO, UNDATED, UP_FROM
 from earnsum.grammar.tokens import is_called
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -105,13 +105,12 @@ def against_before(folded: str, span: Span, periods: Sequence[PeriodMark], readi
             last is not None and last.shape == UP_FROM and _AND.fullmatch(folded, last.figure.extent.end, r.figure.extent.start)
         )
         undated = _AT_A_TIME.match(folded, r.figure.extent.end) is None
-        if undated and ((r.role == "prior" and r.shape in _UNDATED) or (beside and r.role == "actual")):
+        if undated and ((r.role == "prior" and r.shape in UNDATED) or (beside and r.role == "actual")):
             found[place] = r._replace(role="prior", shape=UP_FROM)
     return found
 
 
 _AND = re.compile(r",? (?:and|or) ")
-_UNDATED = frozenset({"from FIGURE", "versus FIGURE"})
 
 _ROSE = ("change", "actual")
 _COMPARED = re.compile(

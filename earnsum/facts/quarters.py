@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.metrics import STOCKS
+from earnsum.grammar.shape import UNDATED
 from earnsum.grammar.told import Fact
 from earnsum.patterns import regex
 
-_UNDATED = frozenset({"from FIGURE", "versus FIGURE"})
-"""Shapes of an old level that do not say when it was."""
 _AND_THEN = regex.compile(r"(?i)[^;$]{0,40}?\b(?:quarter|three\ months|q[1-4]\w*+)\b[^;]{0,30}?\band\ [^;0-9]{0,30}$")
 """What stands between the level of a quarter and that of a year ago."""
 
@@ -29,7 +28,7 @@ def without_quarter_before(folded: str, facts: Sequence[Fact]) -> list[Fact]:
             a_year_ago = [f.at for f in alike if _is_a_year_ago(folded, f, fact)]
             until = max([until, *a_year_ago])
             sequential = {f.change_kind for f in alike if f.role == "change"} == {"sequential"}
-            if a_year_ago or (fact.shape in _UNDATED and sequential) or _is_of_another_month(folded, fact, facts):
+            if a_year_ago or (fact.shape in UNDATED and sequential) or _is_of_another_month(folded, fact, facts):
                 continue
         if not (fact.role == "change" and fact.at < until):
             kept.append(fact)

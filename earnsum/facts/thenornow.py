@@ -45,7 +45,6 @@ _PAID = re.compile(
 """``an interim dividend of $1 a share, which was paid in July last year``: told when, and of this year all the same"""
 _FROM_THE = regex.compile(r"\b(?:from|than|against|versus|with|to) (?:the |an? )?$")
 
-_FROM = "from FIGURE"
 _FROM_A_PLACE = regex.compile(
     r"\b(?:from|based in) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"[A-Z][\w.'-]*+(?:,? [A-Z][\w.'-]*+){0,4},? (?:has |had |also |again )?"
@@ -68,7 +67,7 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
     ):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
     at_once = reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start)
-    seat = reading.shape == _FROM and _FROM_A_PLACE.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
+    seat = reading.shape == FROM and _FROM_A_PLACE.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
     if at_once or seat:
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
     of_dividend = reading.metric is None or is_called(reading.metric, {"dividend"})

@@ -51,6 +51,8 @@ _NOW = regex.compile(
 )
 _FORESEEN = frozenset("Gf^vEg")
 _OF_OTHERS = frozenset("AJ")
+_THEIRS = regex.compile(r"(?i)\b(?:konsens|schätz|markt|consensus|marché|consenso|mercado|estim)")
+"""Tags of who else expects, and words for what: an expectation by itself ("Vorher lag die Erwartung bei") is the company's own."""
 _OUTERMOST = regex.compile(
     r"(?i)\b(?:höchste|niedrigste|tiefste|optimistischste|vorsichtigste)[nrs]? (?:[\w-]+ )?[\w-]*(?:schätzung|prognose)\w*"
     r"[^.;:,0-9]{0,30}$"
@@ -59,8 +61,6 @@ _OUTERMOST = regex.compile(
 """``Die höchste Schätzung lag bei 5 Millionen``: one analyst's, and no consensus"""
 _THEY_EXPECT = regex.compile(r"A[^,;/&]*$")
 """``Analysten trauen Acme bislang 5 Millionen zu``: it is analysts who have had it in view until now"""
-_THEIRS = regex.compile(r"(?i)\b(?:konsens|schätz|markt|consensus|marché|consenso|mercado|estim)")
-"""Tags of who else expects, and words for what: an expectation by itself ("Vorher lag die Erwartung bei") is the company's own."""
 _INSTEAD = {
     "de": regex.compile(
         r"\b(?:[Aa]n)?[Ss]tatt\b[^.;,:()0-9]{0,50}$"
@@ -74,9 +74,7 @@ _INSTEAD = {
 
 def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, of an outlook told as it was each figure as a `previous` one up to the words for the new one."""
-    readings = [
-        r._replace(role="skip") if r.role == "estimate" and _OUTERMOST.search(folded, *_before(r, span)) else r for r in readings
-    ]
+    readings = [r._replace(role="skip") if r.role == "estimate" and _is_outermost(folded, span, r) else r for r in readings]
     if not _OF_OTHERS.isdisjoint(tags):
         if language not in _SO_FAR:
             return list(readings)
@@ -103,8 +101,9 @@ _WHEREAS = regex.compile(r", (?:alors qu|quand|là où|tandis qu|contre|après|c
 """``a abaissé sa prévision à 4 millions, alors qu'il visait 5 millions``: what was in view is only told behind it"""
 
 
-def _before(reading: Reading, span: Span) -> tuple[int, int]:
-    return max(span.start, reading.figure.span.start - 70), reading.figure.span.start
+def _is_outermost(folded: str, span: Span, reading: Reading) -> bool:
+    start = reading.figure.span.start
+    return _OUTERMOST.search(folded, max(span.start, start - 70), start) is not None
 
 
 def _with_instead(folded: str, span: Span, language: str, readings: Sequence[Reading], *, coming: bool) -> list[Reading]:

@@ -74,7 +74,6 @@ _CHANGED = regex.compile(
     regex.VERBOSE,
 )
 LONGEST_LINK = 24
-_PAIR = 2
 # "to $9.2 billion to $9.4 billion from $9.5 billion to $9.7 billion": a range before, so a range behind
 # … and "range from $2 to $3 on a GAAP basis and from $4 to $5 on an adjusted basis"
 _FROM_RANGE = regex.compile(
@@ -213,9 +212,11 @@ _OUTLOOK_FROM = regex.compile(
 def _is_change(a: Amount, times: Decimal, folded: str) -> bool:
     """Tell whether "A to B" is a change by A up or down to B: "rose 2% to 45%", "fell 5 cents to 34 cents"."""
     change = _CHANGED.match(folded, max(0, a.left - 24), a.left)
-    if not change or change["de"]:
-        alone = a.kind != "bare" or a.scaled
-        return change is not None or (alone and _OUTLOOK_FROM.search(folded, max(0, a.left - 110), a.left) is not None)
+    if change is None:
+        is_sum = a.kind != "bare" or a.scaled
+        return is_sum and _OUTLOOK_FROM.search(folded, max(0, a.left - 110), a.left) is not None
+    if change["de"]:
+        return True
     if a.kind == "money":
         return bool(change["past"] or change["way"]) or times > 2
     return times > (3 if change["past"] else 5)
@@ -253,14 +254,13 @@ def group_ranges(amounts: list[Amount], folded: str) -> Iterator[Group]:
             continue
         if link == "to":
             chain = _chain(links, at)
-            is_from = _FROM.match(folded, max(0, first.left - 50), first.left) and not _RANGE_FROM.match(
-                folded, max(0, first.left - 40), first.left
-            )
+            near = max(0, first.left - 40)
+            is_from = _FROM.match(folded, max(0, first.left - 50), first.left) and not _RANGE_FROM.match(folded, near, first.left)
             if (range_end is not None and _FROM_RANGE.fullmatch(folded, range_end, first.left)) or (
-                is_from and _UP_FROM_RANGE.match(folded, max(0, first.left - 40), first.left)
+                is_from and _UP_FROM_RANGE.match(folded, near, first.left)
             ):
-                is_from = None
-            of_range = chain > _PAIR and folded.endswith(_RANGE_OF, max(0, first.left - 20), first.left)
+                is_from = False
+            of_range = chain > 2 and folded.endswith(_RANGE_OF, max(0, first.left - 20), first.left)
             # "from A to B", "raised by A to B to C": the first stands alone, but not in "from a range of A to B to C"
             if (chain % 2 and not of_range) or (chain == 2 and is_from) or links[at + 1] in ("dash", "and"):
                 alone = _from(first, second) if is_from else None

@@ -13,7 +13,7 @@ from typing import Literal
 
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import shapes_of
-from earnsum.grammar.shape import FIGURES
+from earnsum.grammar.shape import FIGURES, VERSUS
 from earnsum.patterns import re, regex
 from earnsum.text.languages import UNSPACED
 
@@ -43,7 +43,6 @@ def roles_of(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
     return found
 
 
-VERSUS = "versus FIGURE"
 _OTHER_SIDE = regex.compile(r"V[_MBoAN]{0,5}(?P<other>[s$%#d])")
 
 

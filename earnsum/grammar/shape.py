@@ -69,8 +69,11 @@ IT_WAS_A_YEAR_AGO = "a year ago it was FIGURES"
 MORE_THAN_A_YEAR_AGO = "FIGURE more than a year ago"
 IN_BRACKETS = "FIGURE (FIGURE), a year ago in brackets"
 FROM = "from FIGURE"
+VERSUS = "versus FIGURE"
 UP_FROM = "that is up from FIGURE"
 """Shapes of a year ago that words around them may make something else."""
+UNDATED = frozenset({FROM, VERSUS})
+"""Of those, which do not say when it was, nor "versus" with whom it is compared."""
 
 BROKE_EVEN = "it broke even"
 """What came a share, though no metric is named."""

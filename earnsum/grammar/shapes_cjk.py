@@ -10,7 +10,7 @@ ago", and ``L``, "compared with the quarter before"; ``I`` marks the object, whi
 
 from __future__ import annotations
 
-from earnsum.grammar.shape import Shape
+from earnsum.grammar.shape import FROM, Shape
 from earnsum.grammar.shapes_cjk_changes import CHANGES_CJK
 
 CJK: tuple[Shape, ...] = (
@@ -267,7 +267,7 @@ CJK: tuple[Shape, ...] = (
         never="前年同期比30億円増えた。",
     ),
     Shape(
-        name="from FIGURE",
+        name=FROM,
         pattern=r"(?P<prior>{LEVEL}) (?: [_o]? | o? M I? | \( _ (?P<prior>{LEVEL}) \) ) r | r [_M]? (?P<prior>{LEVEL})",
         example="純利益は450億円から500億円に増えた。",
         reads={"prior": ("450億円",)},

@@ -1,6 +1,6 @@
 """A year ago: the shapes of the figures that a result is compared with, and of the outlook until now."""
 
-from earnsum.grammar.shape import A_YEAR_AGO, FROM, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO, Shape
+from earnsum.grammar.shape import A_YEAR_AGO, FROM, IN_BRACKETS, IT_WAS_A_YEAR_AGO, MORE_THAN_A_YEAR_AGO, VERSUS, Shape
 
 YEAR_AGO: tuple[Shape, ...] = (
     Shape(
@@ -130,7 +130,7 @@ YEAR_AGO: tuple[Shape, ...] = (
         never="Revenue was $4 billion.",
     ),
     Shape(
-        name="versus FIGURE",
+        name=VERSUS,
         pattern=r"""
               (?<= {LEVEL} [_nq]{0,2} ,? & [_B]{0,2} M? [oU]? t? {LEVEL} [_nq]{0,3} ,? [UD]? ) (?: [rV] _? (?P<prior>{LEVEL}) &
                   (?P<prior>{LEVEL}) (?= [_nY]{0,3} (?: $ | [,;/] ) ) | / (?P<prior>{LEVEL}) & (?P<prior>{LEVEL}) (?= [_n]{0,2} Y )

@@ -77,7 +77,7 @@ SEVERAL = frozenset("two three four five six seven eight nine ten both all".spli
 
 _WHOSE = frozenset({"continuing", "core", "main", "own"})
 """Words before a business that is the company's own, which then is no part: "in continuing business operations"."""
-_JOINED = (["&"], ["and"])
+_JOINED = frozenset({"&", "and"})
 """What joins the first word of a name in capitals ("Financial & Risk") to the next"""
 _SAID_OF_ESTIMATES = frozenset("missed beat topped exceeded surpassed trailed lagged met matched".split())
 """Verbs before estimates of the market, which are no part's."""
@@ -108,7 +108,9 @@ def trim(name: str) -> str | None:
         vague = plain in NOT_A_SCOPE and word != "IT"
         vague = vague and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
-        vague = vague and not (plain == "financial" and (kept[:1] == ["services"] or (word[0] == "F" and kept[:1] in _JOINED)))
+        vague = vague and not (
+            plain == "financial" and (kept[:1] == ["services"] or (word[0] == "F" and not _JOINED.isdisjoint(kept[:1])))
+        )
         vague = vague and (word != "New" or " ".join(kept[:1]) not in _NEWER)
         if plain in WHICH_MARKETS and (kept == ["markets"] or (plain, *kept) == ("global", "banking")):
             kept.insert(0, word)

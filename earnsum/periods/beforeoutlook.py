@@ -17,6 +17,7 @@ _REACH = 2
 """How many sentences behind the outlook the year before it may be told."""
 _TOLD = frozenset({"actual", "change", "prior", "margin"})
 _COMING = frozenset({"guide", "previous", "estimate", "later", None})
+"""Roles of what is to come, and of what a verdict says of it."""
 _EARLY = frozenset({"Q1", "Q2", "Q3"})
 """Quarters with whose results no whole year is reported."""
 
@@ -32,8 +33,8 @@ def without_year_before_outlook(facts: Sequence[Fact], periods: Sequence[PeriodM
         here = list(group)
         if ahead == index - 1 and all(f.role == "prior" for f in here) and _is_of_same(within(periods, here[0].sentence)):
             continue
-        coming_only = any(f.role == "guide" for f in here) or ahead == index - 1
-        ahead = index if coming_only and all(f.role in _COMING for f in here) else ahead
+        goes_on = ahead == index - 1 or any(f.role == "guide" for f in here)
+        ahead = index if goes_on and all(f.role in _COMING for f in here) else ahead
         if coming := {f.period.fiscal_period for f in here if f.role == "guide" and f.period and f.period.fiscal_period}:
             guided[index] = coming
         near = {period for at in range(index - _REACH, index) for period in guided.get(at, ())}

@@ -12,9 +12,8 @@ from earnsum.text.marks import PeriodMark
 _LEAD = 900
 _TOLD = 250
 """Where a story that tells only later of the full year has told of a part of it."""
-_CHINESE_YEAR = ("年", "全年", "财年")
 _SENTENCE_EAST = 80
-"""Letters within which a Chinese sentence that names the business year names the quarter of it."""
+"""Letters within which a Chinese or Japanese sentence that names the business year names the quarter of it."""
 _EXACT = {"quarter": 0, "half": 0, "nine_months": 0, "year": 1, "month": 2}
 
 
@@ -44,10 +43,8 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     if pool is None:
         return Period()
     first = min(pool, key=lambda mark: (0 if mark.reported else _EXACT[mark.kind or "month"], mark.span))
-    if pool[0].kind == "year" and pool[0].label.startswith(_OF_THE_YEAR) and first.span.start > title_end + _LEAD // 2:
+    if pool[0].kind == "year" and _is_a_quarter_of_it(first, pool[0], title_end):
         first = pool[0]
-    if pool[0].kind == "year" and pool[0].label.endswith(_CHINESE_YEAR) and first.span.start > pool[0].span.end + _SENTENCE_EAST:
-        first = pool[0]  # "2023年营收…", and how the last quarter of it went
     told = next((mark for mark in lead if mark.span.end <= title_end and mark.label.isdigit() and mark.kind == "year"), None)
     body = next((mark for mark in lead if mark.span.start >= title_end), None)
     of_year = body is not None and body.label.startswith(("last year", *_OF_SOME_YEAR))
@@ -60,6 +57,13 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
         return Period()  # "For the full year, it earned": what was told before is of something else
     same = [mark for mark in kinds if mark.kind == first.kind and mark.when == first.when]
     return _period(_fullest(first, same, published), same, published)
+
+
+def _is_a_quarter_of_it(mark: PeriodMark, year: PeriodMark, title_end: int) -> bool:
+    """Tell a period named far behind the year that a story is on ("2023年营收…", and how the last quarter of it went)."""
+    if year.label.startswith(_OF_THE_YEAR) and mark.span.start > title_end + _LEAD // 2:
+        return True
+    return year.label.endswith("年") and mark.span.start > year.span.end + _SENTENCE_EAST
 
 
 def is_of_some_year(period: Period) -> bool:
@@ -95,7 +99,7 @@ def _fullest(first: PeriodMark, same: Sequence[PeriodMark], published: str | Non
 
 
 OF_LAST_YEAR = re.compile("昨年|前年|去年|작년|지난해|전년")
-"""How a stretch of last year begins ("지난해 3분기"), which in January may be the one reported, …"""
+"""How a stretch of last year begins ("지난해 3분기"), which in January may be the one reported."""
 
 
 def _is_recent(mark: PeriodMark, published: str | None) -> bool:

@@ -186,11 +186,11 @@ _NOT_OVER = frozenset({"Q1", "Q2", "Q3"})
 
 
 _HALVES = {"상반": (None, "Q1", "Q2", "H1"), "하반": (None, "Q3", "Q4", "H2")}
-"""In reports on what periods a half of last year is the year before's."""
+"""By what a half of last year is called ("지난해 상반기"), the periods reported beside which it is the year before's."""
 
 
 def _is_compared_with(mark: PeriodMark, folded: str) -> bool:
-    """Tell that it is compared with (… "6조원보다")."""
+    """Tell that a stretch of last year is compared with ("6조원보다"), and not the one reported."""
     before = _THAT_WAS.search(folded, max(0, mark.span.start - 4), mark.span.start)
     return before is not None or _THAN.match(folded, mark.span.end) is not None
 

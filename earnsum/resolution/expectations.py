@@ -122,7 +122,7 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
             return
     free = [d for d in pool if d.estimate is None and d.actual is not None]
     free = [d for d in free if d.index == fact.index or not is_organic(d, free)]
-    if fact.generic and fact.figure is not None and fact.figure.value < 0:  # of no EBITDA above zero told before the loss
+    if fact.generic and fact.figure is not None and fact.figure.value < 0:  # a loss expected is of no EBITDA above zero
         own = [d for d in free if d.index == fact.index or d.metric in ("eps", "net_income")]
         free = [d for d in free if d in own or (d.figure is not None and d.figure.value < 0)] or free
     if fact.metric and any(d.metric == fact.metric and not d.scope and d.estimate is not None for d in pool):
@@ -281,9 +281,7 @@ def give_previous(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     pool = [d for d in pool if fact.metric or d.index == fact.index or not is_absurd(d, fact)]
     pool = [d for d in pool if d.index <= fact.index] or pool
     pool = [d for d in pool if fact.period is not None and d.kind == fact.kind] or pool
-    if (
-        fact.basis is None and pool
-    ):  # "It sees $1. Excluding items, it sees $2. Previously, it forecast $2.50": of the one told last
+    if fact.basis is None:  # "It sees $1. Excluding items, it sees $2. Previously, it forecast $2.50": of the one told last
         pool = [d for d in pool if d.index == pool[0].index]
     pool = [d for d in pool if d.basis == fact.basis] or pool
     give_first(_signed_like(pool[0], fact) if pool else fact, pool, "previous")

@@ -93,8 +93,8 @@ def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | 
     before = draft.prior.figure if draft.prior is not None and quantity.kind == "bare" and quantity.scaled else None
     unit = quantity.unit or (draft.figure.unit if draft.figure is not None else "") or (before.unit if before is not None else "")
     if not unit:
-        worth = draft.metric == "orders" and quantity.scaled and money != "USD"  # meals are ordered by the million
-        counted = draft.metric in _COUNTED and not worth
+        # "orders of 5 million" are so many euros in a story told in these; where sums have a sign, as dollars do, they are counted
+        counted = draft.metric in _COUNTED and not (draft.metric == "orders" and quantity.scaled and money != "USD")
         unit = "count" if counted else "%" if draft.metric.endswith("margin") else money
     return Figure(
         value=tidy(quantity.value),

@@ -15,7 +15,7 @@ from earnsum.resolution.drafts import IN_MONEY, PROFITS, Draft, unit_fits
 UNFORECAST = frozenset({"charge", "dividend", "buyback", "cash", "debt", "capex", "tax_rate", "provisions", "orders", "backlog"})
 """Metrics that a consensus without a name is never about."""
 
-_ORDERED = frozenset({"orders", "backlog", "capex", "provisions"})
+_FORECAST_BEHIND = frozenset({"orders", "backlog", "capex", "provisions"})
 """Of those, what one may be about right behind them ("Its backlog was $9 billion. Analysts had expected $8 billion")."""
 
 REACH = 12
@@ -83,7 +83,7 @@ def _is_alone(draft: Draft, drafts: Iterable[Draft], fact: Fact) -> bool:
 
 def _is_of_before(draft: Draft, drafts: Iterable[Draft]) -> bool:
     """Tell what a consensus right behind it may be about; a dividend only where no earnings a share are told of."""
-    return draft.metric in _ORDERED or (draft.metric == "dividend" and all(d.metric != "eps" for d in drafts))
+    return draft.metric in _FORECAST_BEHIND or (draft.metric == "dividend" and all(d.metric != "eps" for d in drafts))
 
 
 _OF_A_SHOP = frozenset({"revenue", "same_store_sales"})
@@ -129,7 +129,7 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
 
 def is_absurd(draft: Draft, fact: Fact) -> bool:
     """Tell whether a figure that names no metric is by far too large or too small to be set against a draft's."""
-    if draft.figure is None or fact.figure is None or (draft.metric == "eps" and abs(draft.figure.value - fact.figure.value) < 1):
+    if draft.metric == "eps" and draft.figure and fact.figure and abs(draft.figure.value - fact.figure.value) < 1:
         return False  # of half a dollar a penny may well come
     return _differ(draft, fact, _ABSURD)
 

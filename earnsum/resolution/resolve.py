@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from earnsum.facts.reckoned import TOLD_AGAIN
 from earnsum.grammar.metrics import DECLARED
-from earnsum.grammar.shape import FORETOLD_BY_ONE
+from earnsum.grammar.shape import FORETOLD_BY_ONE, VERSUS
 from earnsum.grammar.told import Fact
 from earnsum.model import Period, Span
 from earnsum.patterns import re
@@ -35,7 +35,7 @@ from earnsum.resolution.judged import give_to_before, give_to_coming, give_verdi
 from earnsum.resolution.margins import name_margins
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.profits import with_profit, with_profit_of_parts
-from earnsum.resolution.yearago import BARE, give_change, give_changes_in_turn, give_prior, join_orphans
+from earnsum.resolution.yearago import give_change, give_changes_in_turn, give_prior, join_orphans
 
 BACKGROUND = frozenset({"charge", "debt", "cash", "capex", "tax_rate", "provisions"})
 """What stories of other kinds tell of a company: its debts, a fine."""
@@ -88,7 +88,7 @@ def resolve_facts(
     story = Span(dated[0].sentence.start, dated[-1].sentence.end) if item and dated else Span(0, len(text))
     facts = _with_years_in_turn(_with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text, story), text)))))
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
-        facts = [f for f in facts if f.shape != BARE or f.figure is None or f.figure.kind != "percent"]
+        facts = [f for f in facts if f.shape != VERSUS or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
     results = _without_outlooks_of_title(results, guidance)
     _give_levels(facts, results, guidance)

@@ -6,15 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from earnsum.grammar.metrics import DECLARED, STOCKS
-from earnsum.grammar.shape import FROM, UP_FROM
+from earnsum.grammar.shape import FROM, UP_FROM, VERSUS
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft, open_draft
 from earnsum.resolution.pools import REACH, give_first, is_absurd, near, same_sentence
 from earnsum.text.marks import negative
-
-BARE = "versus FIGURE"
-"""The shape of a comparison that says neither with whom nor with when."""
-
 
 _ONWARD = 4
 """Tokens from a change to the level that it led to ("rose 5% to a record $3 billion")."""
@@ -214,7 +210,7 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     before = _told_before(fact, [*results, *guidance]) if fact.shape == UP_FROM and not mine else []
     told = [d.guidance for d in (*results, *guidance) if d.index == fact.index - 1]
     if (fact.metric is None or fact.generic) and not mine and told and all(told):
-        give_first(fact, before, "previous")  # "That's up from $4 to $5"; else of what is to come
+        give_first(fact, before, "previous")  # "That's up from $4 to $5", of an outlook just told
         return
     if said:
         before = [d for d in near(results, fact) if d not in mine and (not mine or d.index < fact.index)]
@@ -230,7 +226,9 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         and not (d.metric in _COUNTED and fact.figure is not None and fact.figure.kind == "money")
         and not (fact.basis and d.basis and fact.basis != d.basis)
         and not (d.scope and d.index > fact.index and fact.metric and not fact.scope)  # a part's own is told with it
-        and (said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != BARE)  # "sales rose 3% versus 4%": who says so?
+        and (
+            said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != VERSUS
+        )  # "sales rose 3% versus 4%": who says so?
     ]
     if fact.metric is None and fits and is_absurd(fits[0], fact):
         return  # what the chief was paid last year, beside the company's sales
