@@ -102,7 +102,7 @@ def shown(row: Row, *, with_period: bool = False, with_gaap: bool = True) -> str
 
 
 def _range(figure: Figure) -> str:
-    return written(figure.value) if figure.low == figure.high else f"{written(figure.low)}..{written(figure.high)}"
+    return written(figure.value) if figure.low == figure.high == figure.value else f"{written(figure.low)}..{written(figure.high)}"
 
 
 def _compared(figure: Figure, unit: str | None) -> str:

@@ -265,6 +265,6 @@ _POSITIVE = {
 
 
 def is_called_positive(folded: str, language: str, start: int) -> bool:
-    """Tell whether a figure is said to be no loss right before it, whatever is said of the one it stands beside."""
+    """Tell whether a figure is said to be no loss right before it, whatever is said of the one it stands beside ("to earn")."""
     pattern = _POSITIVE.get(language)
     return pattern is not None and pattern.search(folded, max(0, start - 50), start) is not None

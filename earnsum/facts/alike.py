@@ -34,10 +34,10 @@ _BETTER = re.compile(
     r" (?:was|were|came in|looked) (?:(?:also|even|just|only|slightly|somewhat|modestly|marginally|far|much|a|bit|little|touch"
     r"|shade|tad|lot) ){0,3}(?P<v>better|worse|ahead|short)(?=[.,;\n]|$)"
 )
-_BETTER_IS = {"better": "b", "ahead": "b", "worse": "m", "short": "m"}
-
-
+_BETTER_TAGS = {"better": "b", "ahead": "b", "worse": "m", "short": "m"}
 _TOO_SHAPE = "METRIC did too"
+_BEATS = frozenset("bm")
+_NAMES = frozenset("M10")
 
 
 def as_another(folded: str, claims: Sequence[Claim], tokens: Sequence[Token]) -> Iterator[Claim]:
@@ -56,7 +56,7 @@ def as_another(folded: str, claims: Sequence[Claim], tokens: Sequence[Token]) ->
         if _AS_IT_DID.search(folded, tokens[said.said_at].end, token.start) or _TOO.match(folded, token.end):
             yield like
         elif (better := _BETTER.match(folded, token.end)) is not None and _is_sold_or_earned(token):
-            yield like._replace(verdict=VERDICTS[_BETTER_IS[better["v"]]], shape="METRIC was better too")
+            yield like._replace(verdict=VERDICTS[_BETTER_TAGS[better["v"]]], shape="METRIC was better too")
 
 
 def _by_figures(tokens: Sequence[Token]) -> Claim | None:
@@ -67,10 +67,7 @@ def _by_figures(tokens: Sequence[Token]) -> Claim | None:
     return Claim(at=at, subject="results", verdict=VERDICTS[tokens[at].tag], shape=_TOO_SHAPE, said_at=at)
 
 
-_BEATS = "bm"
-_NAMES = frozenset("M10")
-
-
 def _is_sold_or_earned(token: Token) -> bool:
+    """Tell a metric, or a line of the statement, of which more is always better."""
     entry = entry_of(token.mark)
     return token.tag != "M" or (entry is not None and entry.metric in SOLD_AND_EARNED)

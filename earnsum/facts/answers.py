@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, is_called, tags_of
 from earnsum.patterns import re, regex
-from earnsum.text.marks import Quantity
+from earnsum.text.marks import Quantity, divided
 
 CAME = "FIGURE expected, and FIGURE came"
 
@@ -115,5 +115,5 @@ def _is_of_cents(expected: Reading, reading: Reading) -> bool:
 def _answer(expected: Reading, reading: Reading) -> Reading:
     figure = reading.figure._replace(per_share=reading.figure.per_share or expected.figure.per_share)
     if figure.per_share and figure.unit == "" and figure.value >= 1 > abs(expected.figure.value):
-        figure = figure._replace(value=figure.value / 100, unit=expected.figure.unit)  # "expected 30 cents; it got 53"
+        figure = divided(figure, 100)._replace(unit=expected.figure.unit)  # "expected 30 cents; it got 53"
     return expected._replace(at=reading.at, figure=figure, role="actual", shape=CAME, side="", sequential=False)

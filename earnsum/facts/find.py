@@ -40,7 +40,7 @@ from earnsum.facts.sentence import Sentence, scopes_in
 from earnsum.facts.signs import direction, is_called_negative, is_outflow, signed_change
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.thenornow import unless_a_rate, unless_of_another, with_growth_before
-from earnsum.facts.unnamed import BOTTOM_LINE_TAG
+from earnsum.facts.unnamed import BOTTOM_LINE_TAG, without_rates_of_unnamed
 from earnsum.facts.untilnow import as_until_now
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
@@ -121,7 +121,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     )
     facts = [fact for reading in readings if reading.role != "skip" and (fact := _fact_of(sentence, reading, readings)) is not None]
     if language == ENGLISH and facts:
-        facts = _without_those_of_unnamed(facts, readings)
+        facts = without_rates_of_unnamed(facts, readings)
         told_aside = list(background_of(folded, span))
         facts = [f for f in facts if f.figure is None or not any(s.start <= f.figure.span.start < s.end for s in told_aside)]
     facts += [fact for claim in claims for fact in claimed(sentence, claim, readings)]
@@ -133,23 +133,6 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     facts = with_period_of_share(folded, without_quarter_before(folded, facts))
     told = list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
     return list(with_carried_scopes(folded, told)) if language == ENGLISH else told
-
-
-def _without_those_of_unnamed(facts: list[Fact], readings: Sequence[Reading]) -> list[Fact]:
-    """Return facts without a rate expected of a move whose metric nobody names ("Asia shrank 3%, more than the 2% expected")."""
-    told = {fact.at for fact in facts}
-    moves = [r.at for r in readings if r.role == "change" and r.metric is None and r.figure.kind == "percent" and r.at not in told]
-    if not moves:
-        return facts
-    return [
-        fact
-        for fact in facts
-        if fact.role != "estimate"
-        or fact.metric is not None
-        or fact.figure is None
-        or fact.figure.kind != "percent"
-        or fact.at < moves[0]
-    ]
 
 
 # ---------------------------------------------------------------- figures

@@ -183,7 +183,7 @@ _COMPANY_SAW = re.compile(r", (?:it|the company|[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*
 
 
 def opens_with_coming(folded: str, sentence: Span, periods: Sequence[PeriodMark]) -> bool:
-    """Tell whether a sentence is headed by a period yet to come ("For Q3: revenue growth of 20%"): what it says is outlook."""
+    """Tell whether a sentence is headed by a period yet to come ("For Q3: sales growth of 2%", "For Q3, Acme saw"): an outlook."""
     first = periods[0] if periods else None
     return (
         first is not None

@@ -43,7 +43,7 @@ _OFF_A_SHARE = regex.compile(
 
 
 def is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
-    """Tell the price of a currency, of a company that is bought, of one share that is, or of a plan."""
+    """Tell the price of a currency, of a company that is bought, of one share that is, or of a plan, and what a share lost."""
     figure = reading.figure
     if _OF_A_CURRENCY.match(sentence.folded, figure.extent.end):
         return True

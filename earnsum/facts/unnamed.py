@@ -6,6 +6,8 @@ The words around it tell: people who came, a business that grew, what is paid or
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from earnsum.facts.additions import (
     adds_to,
     changed_by,
@@ -23,6 +25,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.shape import BROKE_EVEN
 from earnsum.grammar.tokens import Cue, figure_tag, is_called, says
+from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.growing import growing_part, growth_of, part_to_grow
 from earnsum.parts.places import place_before
@@ -58,6 +61,24 @@ _ITS_FIGURE = regex.compile(
 _GROWN_SALES = re.compile(r"[UD]o%_")
 """``une hausse de 5% du chiffre d'affaires``"""
 _ADDITIONS = frozenset({"additions", "adds"})
+
+
+def without_rates_of_unnamed(facts: list[Fact], readings: Sequence[Reading]) -> list[Fact]:
+    """Return facts without a rate expected of a move whose metric nobody names ("Asia shrank 3%, more than the 2% expected")."""
+    told = {fact.at for fact in facts}
+    moves = (r.at for r in readings if r.role == "change" and r.metric is None and r.figure.kind == "percent" and r.at not in told)
+    moved = next(moves, None)
+    if moved is None:
+        return facts
+    return [
+        fact
+        for fact in facts
+        if fact.at < moved
+        or fact.role != "estimate"
+        or fact.metric is not None
+        or fact.figure is None
+        or fact.figure.kind != "percent"
+    ]
 
 
 def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, str | None]:

@@ -240,6 +240,11 @@ SAME_PROFIT = ("同利益", "同損益")
 _PROFITS = frozenset({"operating_income", "pretax_income", "net_income"})
 
 
+def _is_outlook_alone(tokens: Sequence[Token]) -> bool:
+    """Tell a sentence on an outlook that names no metric; an aim ("目標") may be of anything."""
+    return _OUTLOOK_ALONE.fullmatch(tags_of(tokens)) is not None and not any("目標" in _word(token) for token in tokens)
+
+
 def with_same_profit(tokens: Sequence[Token], profit: Token | None) -> tuple[list[Token], Token | None]:
     """
     Return a Japanese sentence's tokens, "the same profit" as the one told of last, and which that is now.
@@ -247,8 +252,7 @@ def with_same_profit(tokens: Sequence[Token], profit: Token | None) -> tuple[lis
     An outlook that names no profit is of that too ("営業利益は48億円。通期予想は185億円を据え置いた").
     """
     told = list(tokens)
-    is_alone = _OUTLOOK_ALONE.fullmatch(tags_of(tokens)) is not None and not any("目標" in _word(token) for token in tokens)
-    if profit is not None and isinstance(profit.mark, Cue) and is_alone:
+    if profit is not None and isinstance(profit.mark, Cue) and _is_outlook_alone(tokens):
         start = tokens[0].start
         return [Token(METRIC_TAG, start, start, profit.mark._replace(span=Span(start, start))), *told], profit
     for at, token in enumerate(tokens):

@@ -61,11 +61,7 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     words = [
         new_tuple(Token, (c.tag or OTHER_TAG, *c.span, c, ""))
         for c in within(cues, sentence)
-        if c.tag != METRIC_TAG
-        or (
-            not (is_called(c, _DONE_BY_A_PART) and _names_a_part(folded, c.span))
-            and not (c.words == "pat" and not c.span.of(folded).isupper())
-        )  # "Pat Doe said"
+        if c.tag != METRIC_TAG or not _is_in_a_name(folded, c)
     ]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
@@ -129,6 +125,13 @@ def _with_house(folded: str, tokens: list[Token]) -> list[Token]:
     if any(isinstance(token.mark, Quantity) and token.mark.is_range for token in tokens):  # as only a company gives
         return tokens
     return [tokens[0]._replace(tag=ANALYSTS_TAG), *tokens[1:]]
+
+
+def _is_in_a_name(folded: str, cue: Cue) -> bool:
+    """Tell what would be a metric, but is of the name of a part ("deliveries", as a business) or of somebody ("Pat Doe said")."""
+    if cue.words == "pat":
+        return not cue.span.of(folded).isupper()
+    return is_called(cue, _DONE_BY_A_PART) and _names_a_part(folded, cue.span)
 
 
 def _names_a_part(folded: str, metric: Span) -> bool:

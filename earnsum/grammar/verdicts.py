@@ -151,8 +151,8 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
     if name == EXPECTED_MORE and words in _MOVES:  # a rise had been expected: of what rose, that tells nothing
         return _MOVES[words] not in found
     if name in (UNEXPECTED, IN_LINE):
-        otherwise = name == UNEXPECTED and tokens[at + 1].first != "unexpectedly"
-        return otherwise or (name == IN_LINE and words != "in line" and not words.endswith(_AS))
+        is_said = words == "in line" or words.endswith(_AS) if name == IN_LINE else tokens[at + 1].first == "unexpectedly"
+        return not is_said
     if name == ON_METRIC:
         return _is_why_or_another(tokens, at)
     if name == OF_FIGURE and tags_of(tokens[at + 1 : at + 3]) == ",o":
@@ -184,8 +184,10 @@ _BESIDE = re.compile(r"Mo?s[UD_yn,s]{0,3}[bmiqw][_oABK]{0,3}[NfE],?a_?B?$")
 """``Earnings of 93 cents a share topped estimates on revenue of $2 billion``: what came a share has"""
 
 _WHEN = frozenset(("as", "after", "when"))
-_MOVES = dict.fromkeys(("plus", "anstieg", "zuwachs", "wachstum", "steigerung", "hausse", "progression", "croissance", "alza"), "D")
-_MOVES |= dict.fromkeys(("minus", "rückgang", "baisse", "recul", "repli", "caída", "descenso"), "U")
+_MOVES = {
+    **dict.fromkeys(("plus", "anstieg", "zuwachs", "wachstum", "steigerung", "hausse", "progression", "croissance", "alza"), "D"),
+    **dict.fromkeys(("minus", "rückgang", "baisse", "recul", "repli", "caída", "descenso"), "U"),
+}
 """Moves that may have been expected, and the tag of one the other way, which alone tells how it was beside them"""
 
 _BETTER_OR_WORSE: dict[str, Verdict] = {"better": "miss", "worse": "beat"}

@@ -281,7 +281,7 @@ def _compared_abroad(marks: Sequence[PeriodMark], low: str) -> list[PeriodMark]:
 
 
 _AIM_OF = regex.compile(r"\b(?:prévision|objectif|perspective|previsi(?:ón|one)|objetivo)s?\ (?:[\w']++\ ){0,5}$")
-"""``relève sa prévision de bénéfice annuel``"""
+"""``relève sa prévision de bénéfice annuel``, and not ``les résultats annuels``"""
 _TOLD_OF = regex.compile(
     r"[^.;:\n]*\b(?:weist|wies|meldete?|berichtete?|ausgewiesen|gemeldet|vorgelegt|verbuchte?|steht|stand|erg[ia]bt?|verdiente?)\b"
 )
