@@ -196,7 +196,11 @@ def _by(folded: str, figure: Quantity) -> re.Match[str] | None:
     return _BY.search(folded, max(0, figure.span.start - 2 * _LOOK_BACK), figure.span.start)
 
 
-_SERVICE = r"(?P<name>[A-Z]\w*\+(?:\ [A-Z]\w+)?)"
+_DOES = (
+    r"(?:Sheds?|Adds?|Los(?:es|t)|Gains?|Hits?|Reach(?:es|ed)|Tops?|Pass(?:es|ed)|Sub(?:scriber)?s?|Ha[sd]|Now|Added|Gained|Surpass(?:es|ed)"
+    r"|Grew|Grows?|Sees?|Saw|Users?|Members?|Climbs?|Jumps?|Rises?|Falls?|Drops?|Ends?|Posts?|Counts?|Total)"
+)
+_SERVICE = rf"(?P<name>[A-Z]\w*\+(?:\ (?!{_DOES}\b)[A-Z]\w+)?)"
 _SERVICE_BEFORE = regex.compile(rf"(?<!\w){_SERVICE}[^$;%0-9]{{0,60}}$")
 _SERVICE_HAD = regex.compile(
     r"(?:(?<!\w )\b|(?<='s )|(?<=[Ii]ts )|(?<=\b(?:arm|unit|service|business|brand|subsidiary) )|(?<=\bto )(?=[A-Z][\w ]*+, which))"

@@ -95,12 +95,33 @@ def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None)
     """Tell a change of a volume, of a share's price, of what moved a metric, from before the pandemic, or that would be."""
     return (
         is_before_the_pandemic(sentence, reading.figure.extent.end)
+        or _is_of_the_year_before(sentence, reading)
         or _is_of_who_is_explained(sentence, reading)
         or is_of_a_cause(sentence, reading, metric)
         or _is_of_a_share(sentence, reading)
         or (metric == "revenue" and (is_of_volume(sentence, reading) or is_of_customers(sentence, reading)))
         or _WOULD_BE.search(sentence.folded, *before_figure(sentence, reading)) is not None
     )
+
+
+_MOVE_THEN = r"(?:growth|rises?|gains?|increases?|jumps?|surges?|climb|advance|declines?|drops?|falls?|decreases?|slump|plunge)"
+_HEDGED = r"(?:about |around |nearly |more than |almost |roughly |over )?"
+_COMES_AFTER = regex.compile(
+    rf"\b(?:after|following|on top of|atop|despite|lapping)(?: (?:an?|the|its|last year's|strong|rapid|robust|explosive))*"
+    rf"(?: (?:[a-z-]+ )?{_MOVE_THEN} of)? {_HEDGED}$"
+)
+_THEN = re.compile(
+    rf"(?: (?:[a-z-]+ )?{_MOVE_THEN})?(?: (?:in|for|during|from))?(?: the)?"
+    r"(?: (?:last year|a year (?:ago|earlier|before)|(?:same|year-ago|year-earlier|prior-year|corresponding) (?:quarter|period)"
+    r"|(?:prior|previous) year)\b)"
+)
+
+
+def _is_of_the_year_before(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a change that another one of its sentence comes after ("sales rose 9% following growth of 9.9% last year")."""
+    if "%" not in sentence.tags[: reading.at] or _THEN.match(sentence.folded, reading.figure.extent.end) is None:
+        return False
+    return _COMES_AFTER.search(sentence.folded, *before_figure(sentence, reading)) is not None
 
 
 def _is_a_rate_of(reading: Reading, metric: str | None) -> bool:

@@ -247,6 +247,13 @@ _CLAUSES = (
         ),
     ),
     (
+        "s ",
+        regex.compile(
+            r"\b[Tt]he (?:[a-z]++ )?(?:biggest|largest|major|big) (?:[A-Z][\w.]*+ |[a-z]++ )?"
+            rf"(?:{_FIRMS})(?: in [^,;]{{3,30}})? (?:are|were|have|had|will)\b[^;]*"
+        ),
+    ),
+    (
         "s' ",
         regex.compile(
             rf"\b(?i:{_FIRMS})' "

@@ -110,6 +110,12 @@ def _is_said_of_another(sentence: Sentence, claim: Claim) -> bool:
     return claim.shape == ON_METRIC and _BY_WHICH.search(sentence.folded, said.end, sentence.tokens[claim.at].start) is not None
 
 
+def _is_of_a_gap(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> bool:
+    """Tell a verdict on those by whom others fell short ("it added 800,000 subscribers, 100,000 subscribers shy of estimates")."""
+    counted = claim.metric is not None and sentence.tags[claim.at - 1 : claim.at] in ("#", "d", "D", "U")
+    return counted and any(r.role == "gap" and r.figure.kind != "money" and r.at < claim.at <= r.at + 2 for r in readings)
+
+
 _BACK = 60
 _YET_TO = re.compile(
     r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)"
@@ -147,7 +153,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         return
     start = sentence.tokens[claim.at].start
     of_many = sentence.folded.endswith(_OF_MANY, 0, start) or _GROUP_POSTS.search(sentence.folded, sentence.span.start, start)
-    if of_many or _is_said_of_another(sentence, claim):
+    if of_many or _is_said_of_another(sentence, claim) or _is_of_a_gap(sentence, claim, readings):
         return
     coming = _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at)
     if coming and not _foresees(sentence, claim, readings):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.sentence import Sentence
-from earnsum.grammar.metrics import COSTS
+from earnsum.grammar.metrics import COSTS, EARNINGS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import re, regex
@@ -141,6 +141,8 @@ _IN_COSTS = re.compile(
     r" (?:from|on|related to|due to|tied to|associated with))\b"
 )
 """``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``, ``an eight-cent benefit from an extra week``"""
+_IN_LOSSES = re.compile(r" in (?:(?!provisions?\b|allowances?\b|for\b)[a-z-]++ ){0,3}?losses\b")
+"""``revenue of the unit fell 20%, and it suffered $2 billion in losses on tankers``: of no metric but a profit"""
 _MOVED_BY = re.compile(
     r" (?:(?:pre-?tax|net|operating|annual|trading|full-year|half-year|quarterly|underlying) ){0,2}"
     r"(?:profits?|earnings|income|revenue|sales|losses|loss) (?:hit|revision|restatement|boost|uplift|shortfall|gap"
@@ -189,6 +191,8 @@ def is_in_costs(sentence: Sentence, reading: Reading, metric: str | None) -> boo
     """Tell a sum of costs, of what is saved, or of what helped or hurt a metric, told beside that metric."""
     figure = reading.figure.extent
     if metric not in COSTS and _IN_COSTS.match(sentence.folded, figure.end):
+        return True
+    if metric not in EARNINGS | COSTS and _IN_LOSSES.match(sentence.folded, figure.end):
         return True
     if sentence.folded.endswith(_BY_AS_MUCH, 0, figure.start) and _HIGHER.match(sentence.folded, figure.end):
         return True

@@ -23,6 +23,7 @@ from earnsum.facts.chinese import is_of_a_broker, of_one_share
 from earnsum.facts.claims import claimed, is_no_verdict, of_both, said_of_before
 from earnsum.facts.consensuses import of_one_consensus
 from earnsum.facts.contrasts import lean_on
+from earnsum.facts.counted import SUBSCRIBERS
 from earnsum.facts.foreseen import is_authored, role_meant
 from earnsum.facts.foreseen_abroad import is_of_an_analyst
 from earnsum.facts.leftout import leaves_out
@@ -170,6 +171,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     kind = change_kind_of(sentence, reading) if reading.role == "change" else None
     if (
         metric == "charge"
+        or metric in SUBSCRIBERS
         or (kind and metric == "revenue")
         or (metric not in BASED and metric is not None and not has_basis_before(sentence.tokens, reading.metric_at))
     ):

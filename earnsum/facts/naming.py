@@ -11,6 +11,7 @@ from earnsum.facts.abroad import profit_before
 from earnsum.facts.additions import (
     adds_to,
     counts_customers,
+    is_added,
     is_leaving,
     is_total,
     owner_of,
@@ -89,12 +90,20 @@ def _of_all_or_added(sentence: Sentence, reading: Reading, metric: str, at: int)
     figure, folded = reading.figure, sentence.folded
     if is_total(folded, figure):
         return "subscribers"
+    if metric == "subscribers" and reading.role == "gap" and any(is_added(folded, told) for _, told in sentence.levels):
+        return "subscriber_adds"
     if metric == "subscribers" and sentence.is_added(at):
         of_total = reading.role != "actual" and sentence.is_told_of_total(at, figure.span.start)
-        return metric if of_total else "subscriber_adds"
+        return metric if of_total or _is_before_added(sentence, reading, at) else "subscriber_adds"
     if reading.role == "actual" and folded.startswith(_NET_NEW, figure.extent.end):
         return "subscriber_adds"
     return metric
+
+
+def _is_before_added(sentence: Sentence, reading: Reading, at: int) -> bool:
+    """Tell a count of all before that of those who went ("ended with 5 million subscribers, a decrease of 11,000")."""
+    first = next((figure for name, figure in sentence.levels if name == at), None)
+    return reading.role == "actual" and first is reading.figure and not is_added(sentence.folded, reading.figure)
 
 
 _TO_MONEY = regex.compile(r",? (?:to|at) (?:about |nearly )?(?:US|A|C|HK)?[$£€¥₹]")

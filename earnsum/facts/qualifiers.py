@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.inorder import in_bases
-from earnsum.grammar.tokens import Cue, Token, is_called
+from earnsum.grammar.tokens import Cue, Token, first_word, is_called
 from earnsum.model import Basis, Shares, Span
 from earnsum.patterns import re, regex
 from earnsum.periods.reported import is_foreseen
@@ -18,6 +18,10 @@ from earnsum.text.marks import PeriodMark
 
 _TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?:n_?,)?(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, and what that is a share, unless the next metric's."""
+
+_WHEN_TRAILING = re.compile(r",?(?P<when>/)(?P<b>B)(?=[,;)]|$)")
+_WHEN = frozenset({"when", "once", "after"})
+"""``$1.30 a share, when excluding certain items``"""
 
 _BEHIND = re.compile(r",?(?P<b>B),?[oUDn_ty]{0,4}(?:%[_toY]{0,3})?[s$]")
 
@@ -66,6 +70,9 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
             return basis
     if trailing := _TRAILING.match(tags, max(at, metric_at or 0) + 1):
         return basis_of(tokens[trailing.start("b")])
+    when = _WHEN_TRAILING.match(tags, max(at, metric_at or 0) + 1)
+    if when is not None and first_word(tokens[when.start("when")]) in _WHEN:
+        return basis_of(tokens[when.start("b")])
     if metric_at is not None and tags[max(0, metric_at - 2) : metric_at] == "M(":  # "adjusted operating profit (EBIT)"
         metric_at -= 2
     if metric_at is not None and metric_at < start and (basis := _before_metric(tokens, tags, metric_at)):

@@ -6,7 +6,7 @@ It may have done something else first, or be explained, but it is neither one th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
@@ -170,7 +170,7 @@ def _is_in_gloss(folded: str, start: int, figure: int, stop: int) -> bool:
 def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str] | None:
     """Return the last segment that a stretch names as one of the company's; before `near` only one that reports."""
     last = None
-    for match in _SEGMENT.finditer(folded, start, stop) if _SEGMENT_WORD.search(folded, start, stop) else ():
+    for match in _segments(folded, start, stop) if _SEGMENT_WORD.search(folded, start, stop) else ():
         if (
             _EXPLAINED.search(folded, start, match.end("name"))
             or (folded.find(", ", match.end(), stop) >= 0 and _IN_A_CLAUSE.search(folded, start, match.end("name")))
@@ -186,6 +186,14 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
         other = generic or _SOLD.match(folded, match.end()) or _OF_ANOTHER.search(folded, start, match.end("name"))
         last = None if other or only_moves(folded, start, match, stop) else match
     return last
+
+
+def _segments(folded: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """Yield what is called a part, also one right before the word for what it is ("The toy unit, the division that …")."""
+    for match in _SEGMENT.finditer(folded, start, stop):
+        if "," in match["name"] and trim(match["name"]) is None:
+            yield from _SEGMENT.finditer(folded, match.start(), match.end("name"))
+        yield match
 
 
 def _is_who_it_is(folded: str, match: re.Match[str]) -> bool:

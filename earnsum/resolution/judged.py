@@ -51,8 +51,12 @@ _WITH_THAT = regex.compile(
 _RESULTS = re.compile(r"(?:The|These|Those|Its) results\b")
 
 
-def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
+def give_to_before(fact: Fact, results: list[Draft], guidance: Sequence[Draft], text: str) -> None:
     """Give a verdict that names no metric to the figure just told, in the sentence before and the same paragraph."""
+    if outlooks := _outlooks_before(fact, results, guidance, text):
+        for draft in outlooks:
+            _say_of(draft, fact)
+        return
     before = [d for d in results if d.index < fact.index and (d.actual is not None or d.change is not None)]
     before = [d for d in before if "\n" not in text[d.sentence.end : fact.sentence.start]]
     if (of_each := _EACH.match(text, fact.sentence.start)) is not None:
@@ -78,11 +82,36 @@ def give_to_before(fact: Fact, results: list[Draft], text: str) -> None:
         and any(d.is_compared for d in results if d.metric == "eps")
     ):
         return  # "The results beat expectations": those of the earnings a share, as the figures tell
-    if last.said is None:
-        lost = fact.side != "" and last.figure is not None and last.figure.value < 0  # "more than expected" of a loss
-        # Beside an estimate it is kept for the warning where the two disagree.
-        last.said = OPPOSITE.get(fact.verdict, fact.verdict) if lost and fact.verdict else fact.verdict
-        last.note(fact)
+    _say_of(last, fact)
+
+
+def _say_of(draft: Draft, fact: Fact) -> None:
+    """Give a verdict to a row that has none; beside an estimate it is kept for the warning where the two disagree."""
+    if draft.said is None:
+        lost = fact.side != "" and draft.figure is not None and draft.figure.value < 0  # "more than expected" of a loss
+        draft.said = OPPOSITE.get(fact.verdict, fact.verdict) if lost and fact.verdict else fact.verdict
+        draft.note(fact)
+
+
+def _outlooks_before(fact: Fact, results: Sequence[Draft], guidance: Sequence[Draft], text: str) -> list[Draft]:
+    """Return the outlooks that the sentence before tells alone, and a verdict is on ("Both were below estimates")."""
+    told = [d for d in guidance if d.index == fact.index - 1 and d.actual is not None]
+    if not told or any(fact.index - 1 in (d.index, *d.again, *d.moved) for d in results):
+        return []
+    if "\n" in text[told[0].sentence.end : fact.sentence.start] or _OF_OUTLOOKS.match(text, fact.sentence.start) is None:
+        return []
+    of_each = _EACH.match(text, fact.sentence.start)
+    if of_each is not None:
+        both = (of_each["both"] or of_each["figures"]) is not None
+        return told if not both or len(told) == _BOTH else []
+    return told if len({(d.metric, d.scope) for d in told}) == 1 else []
+
+
+_OF_OUTLOOKS = regex.compile(
+    r"(?:(?:But|And|Still),? )?(?:Both|All|Each|Th(?:at|is|ose|ese)(?: [a-z]+)?|It(?:'s| is| was| would)"
+    r"|(?:The|Its) (?:[a-z]+ )?(?:outlook|guidance|forecasts?|projections?|ranges?|figures?|numbers?|mid-?points?)"
+    r"|Analysts|Wall Street|The (?:Street|consensus))\b"
+)
 
 
 def _profits_told(fact: Fact, shares: Sequence[Draft], results: Sequence[Draft]) -> list[Draft]:

@@ -241,7 +241,7 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
         if fact.role is None and fact.coming:
             give_to_coming(fact, guidance)
         elif fact.role is None and fact.metric is None:
-            give_to_before(fact, results, text)
+            give_to_before(fact, results, guidance, text)
         elif fact.role is None and (same_sentence(results, fact) or not _is_of_outlook(fact, guidance)):
             give_verdict(fact, results)
 

@@ -236,7 +236,16 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         fact = fact._replace(figure=negative(fact.figure))  # "That was down from 28 cents a year ago", of a loss
     pairs = {d.index for d in results if d.prior is not None and d.prior.index == fact.index != d.index}
     given = give_first(
-        fact, sorted(fits, key=lambda d: (bool(pairs) and d.index not in pairs, _is_reckoned_otherwise(d, fits))), "prior"
+        fact,
+        sorted(
+            fits,
+            key=lambda d: (
+                bool(fact.basis) and d.basis != fact.basis,
+                bool(pairs) and d.index not in pairs,
+                _is_reckoned_otherwise(d, fits),
+            ),
+        ),
+        "prior",
     )
     alone = fact.shape == FROM or (said and not results)
     if not given and alone and _is_told_nowhere(fact, [*results, *guidance]):

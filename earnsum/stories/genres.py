@@ -204,7 +204,8 @@ _REPORTS = re.compile(f"{_OF_A_PERIOD}|{_MOVED}", re.IGNORECASE)
 _SET_AGAINST = regex.compile(
     r"\b(?:(?:(?:earned|lost|reported|posted|(?:eps|earnings|profit|revenue|sales) (?:was|were))\b[^.;\n]{0,60}?"
     r"(?:cents|\$[0-9.]+)(?! (?:price|target))"
-    r"|(?<!\b(?:to|will|would|could|may|might|can|should|a) (?:\w+ )?)(?:beat|beats|topped|missed|exceeded|surpassed|came in)\b)"
+    r"|(?<!\b(?:to|will|would|could|may|might|can|should|a) (?:\w+ )?)(?:beat|beats|topped|missed|exceeded|surpassed|came in"
+    r"|fell short)\b)"
     r"[^;\n]{0,80}?\b(?:estimates?|consensus|expect(?:ed|ing|ations)|forecast(?:s|ing)?|anticipat(?:ed|ing)|projected"
     r"|(?:top|bottom)[- ]lines?)\b)",
     re.IGNORECASE,
@@ -281,6 +282,23 @@ _TELLS = re.compile(
 """How a text may tell of results under a title that says nothing of them."""
 
 
+_TO_KNOW = re.compile(r"(?i)what to know\b")
+"""How a title ends on a report to come, or one that is out ("Acme Stock Sinks: What to Know")."""
+_YET_TO_COME = re.compile(
+    r"(?i)\b(?:(?:set|due|scheduled|slated|expected|poised|preparing|gearing up|about|going|plans?|ready|will|is|are) "
+    r"(?:to )?(?:report(?:ing)?|post|release|releasing|announce|unveil|deliver)"
+    r"|reports? (?:its )?(?:[\w-]+ ){0,3}(?:on|after|before)\b"
+    r"|last (?:quarter|time)|ahead of)\b"
+)
+
+
+def _has_reported(body: str) -> bool:
+    """Tell a lead that sets what is out against what was expected, or calls it reported, and speaks of no report to come."""
+    if _YET_TO_COME.search(body, 0, _LEAD) is not None:
+        return False
+    return _SET_AGAINST.search(body, 0, _LEAD) is not None
+
+
 _GUIDES = re.compile(
     r"(?i)\b(?:guid(?:es|ed|ing|ance)|(?:company|management|firm|group|chain|it) (?:also |now )?(?:said|says) (?:that )?it\b"
     r"|said it (?:now |also )?(?:expects|sees|anticipates)|(?:rais|lift|boost|cut|lower|trimm)(?:e?s|ed|ing)? its (?:[\w-]+ ){0,4}?"
@@ -298,8 +316,8 @@ def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> 
     News that tells of results beside it is none; the title of a round-up says nothing of an `item`.
     """
     title, body = ("", "") if item else _title_of(folded, headline)
-    if _TITLES_STRICT.search(title):
-        return _RESULTS_MOVED.search(title) is None
+    if (strict := _TITLES_STRICT.search(title)) is not None:
+        return _RESULTS_MOVED.search(title) is None and not (_TO_KNOW.match(strict.group()) and _has_reported(body))
     if (apart := _TITLES_APART.search(title)) is not None:
         on_results = apart["explains"] is None and _ON_RESULTS.search(title) is not None
         return not on_results and _RESULTS_OF.search(body, 0, _LEAD) is None
