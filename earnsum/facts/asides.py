@@ -69,11 +69,17 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or is_of_another_count(sentence, reading, metric)
         or is_of_then(sentence, reading)
         or is_somewhere(sentence, reading)
+        or (reading.figure.kind == "percent" and _OF_A_YEAR.match(sentence.folded, reading.figure.extent.end) is not None)
         or (metric not in COSTS and reading.figure.extent.end < left_out_until(sentence.folded, sentence.span))
         or _ON_TOP_OF.match(sentence.folded, sentence.span.start, reading.figure.extent.start) is not None
     )
 
 
+_OF_A_YEAR = re.compile(
+    r" of (?:(?:its|the|their) )?(?:(?:19|20)[0-9]{2}(?:'s)?(?: (?:figures?|levels?|totals?|revenues?|sales|number))?"
+    r"|pre-(?:pandemic|covid)\b|(?:what (?:it|they) (?:was|were|had been) |that )in (?:19|20)[0-9]{2})\b"
+)
+"""``revenue will be 93% to 97% of the 2019 figure``: no growth, and no margin"""
 _IN_AN_ASIDE = regex.compile(r"^[^,;]{3,80}, (?:the|an?|which|who|whose) [^,;$%0-9]{3,100}$")
 
 

@@ -263,7 +263,7 @@ _FORETOLD_IN = re.compile(
 """``the $5 billion it projected in December``"""
 _WHEN_FORETOLD = regex.compile(
     r",? (?:it|they|we|the \w++|[A-Z][\w&-]++) had (?:already |also |first |previously )?(?:been )?"
-    r"(?:forecast|expect|project|predict|anticipat|target|guid|estimat|flagg|spoken of|talked of|said it|pencilled in)"
+    r"(?:forecast|expect|project|predict|anticipat|target|guid|estimat|flagg|spoken of|talked of|said it|pencilled in|thought|seen)"
 )
 """``In March it had forecast sales of``: when that was said, not of which month it was"""
 

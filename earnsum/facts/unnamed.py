@@ -191,8 +191,17 @@ _IS_SUBJECT = re.compile(r"[K_]?s(?:[bmiqwV][^;M]{1,12}[AEN]|_?K_?(?P<verb>o))")
 """``The 61 cents a share topped the 58 cents analysts expected``, ``The 61 cents a share it reported was``"""
 
 
+_AND_COMES_TO = regex.compile(
+    r"\b(?:and|or) (?:(?:comes|came|works out|worked out|amounts|amounted|translates) to|equals)"
+    r" (?:(?:about|around|just|roughly) )?$"
+)
+"""``profit was $3 million, a third more than last year, and comes to 12 cents for each share``"""
+
+
 def _is_reported(sentence: Sentence, at: int) -> bool:
     """Tell whether a figure without a name is what was reported ("it posted 61 cents a share", "an adjusted 61 cents a share")."""
+    if _AND_COMES_TO.search(sentence.folded, sentence.span.start, sentence.tokens[at].start):
+        return True
     found = _TOLD.search(sentence.tags, 0, at) or (_IS_SUBJECT.match(sentence.tags) if at <= 1 else None)
     if found is None or sentence.language != ENGLISH:
         return False

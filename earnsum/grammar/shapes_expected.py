@@ -107,6 +107,7 @@ EXPECTED: tuple[Shape, ...] = (
                   (?: [_AK]{0,4} | , [_An/]{0,3} , ) [ENf] | A [_o]? G | G _? A | [ENf] | A [_oA]{0,3} (?= $ | (?<= o ) [,;] ) ) (?!
                   [oMB_(:]* {FIG})
             | V [_]? (?P<estimate>{FIG}) N (?= [_B]{0,2} M : )
+            | (?<= M [_o]{1,2} [jkCS] : {LEVEL} ,? ) V (?P<estimate>{LEVEL}) (?! [_no]{0,3} Y )
             | (?<= V [^;]* [Yg] [^;&]* | V [_MBoK]{0,4} {FIG} n ) & u? (?P<estimate>{FIG}) (?= [_,o]{0,3} [NAE] )
             | [bmiqw] [_oA]{0,2} E G o? (?P<estimate>{FIG})
             | r [_MBoK]{0,3} (?P<estimate>{FIG}) [_]? (?: E [y_]{0,3} A | A [_A]{0,2} [EGN] )
