@@ -232,6 +232,7 @@ CJK: tuple[Shape, ...] = (
         name="expects FIGURES",
         pattern=r"""
             (?<= M _? ) [\^v] [_t]{1,2} (?P<guide>{LEVEL}) (?= [_,]{0,2} g [_o]? {LEVEL} )
+            | (?<! [AN] [^;]* ) (?P<guide>{LEVEL}) (?: [_,&]{0,3} M _? (?P<guide>{LEVEL}) ){0,3} I E
             | G [^;bmNs$%#dY]{0,8} (?: (?P<skip>%) [UD] [_ot]{0,2} )? (?P<guide>{LEVEL}) (?: [^;bmNs$#dGY]{0,12} (?P<guide>{LEVEL})
                   (?! [_o]? r ) ){0,4}
         """,

@@ -78,8 +78,10 @@ def _revision(draft: Draft, actual: Figure | None, previous: Figure | None) -> R
     if not draft.guidance or draft.actual is None:
         return None
     said = draft.actual.revision
-    if said not in (None, "kept") or actual is None or previous is None or actual.unit != previous.unit:  # what else is kept
+    if actual is None or previous is None or draft.previous is None or actual.unit != previous.unit:
         return said
+    if said is not None and (said != "kept" or draft.previous.index != draft.actual.index):
+        return said  # but "raised to 5 million from 4, and kept the dividend"
     if actual.value == previous.value:
         return "kept" if (actual.low, actual.high) == (previous.low, previous.high) else None  # a range made narrower
     return "raised" if actual.value > previous.value else "lowered"
