@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.facts.apart import is_apart, is_from_some
 from earnsum.facts.effects import (
     is_a_gain,
     is_by_how_much,
@@ -48,7 +49,7 @@ from earnsum.text.languages import ENGLISH, UNSPACED
 
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
     """Tell a figure that stands beside a metric and is no result, outlook or change of it; `beside` are all of its sentence."""
-    if is_guessed(sentence, reading):
+    if is_guessed(sentence, reading) or is_from_some(sentence, reading, metric):
         return True
     if reading.role == "change":
         told = is_told_otherwise(sentence, reading, beside) or is_somewhere(sentence, reading)
@@ -58,6 +59,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         is_what_weighs_on(sentence, reading)
         or (reading.figure.kind == "percent" and is_told_otherwise(sentence, reading, beside))
         or is_caused(sentence, reading, metric)
+        or is_apart(sentence, reading, metric)
         or is_by_how_much(sentence, reading)
         or is_of_a_disposal(sentence, reading)
         or is_included(sentence, reading)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.sentence import Sentence
-from earnsum.grammar.metrics import COSTS, EARNINGS
+from earnsum.grammar.metrics import COSTS, EARNINGS, LOST
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import re, regex
@@ -100,7 +100,8 @@ def _is_by_a_cause(sentence: Sentence, reading: Reading) -> bool:
 
 _CAUSED = regex.compile(
     r"\b(?:caus(?:es?|ed|ing) (?:it |the company )?(?:an? )?(?:(?!net\b)[a-z-]++ ){0,2}(?:(?<=\bdaily )net )?loss(?:es)?"
-    r"|(?:investment|credit|loan|catastrophe|hedging|underwriting|currency|exchange|securities|trading) losses"
+    r"|(?:investment|credit|loan|catastrophe|hedging|underwriting|currency|exchange|securities|trading|private[ -]equity|venture"
+    r"|mark-to-market|translation|unrealized|paper) loss(?:es)?"
     r"|(?i:included) in [^,;$£€]{3,60} (?:was|were) (?:an? )?(?:[a-z-]++ ){0,2}loss(?:es)?)"
     r" (?:of|in excess of|worth|totall?ing) (?:about |around |some |over |nearly )?$"
 )
@@ -110,9 +111,15 @@ _ON_SOMETHING = re.compile(
     r" (?:(?:related|relating|tied|linked) to|(?:connected|associated) with|(?:stemming|arising|resulting) from"
     r"|(?:on|from|for) (?:its own |the |its |an? )?(?:[a-z-]++ ){0,2}?(?:sale of|disposals?|loans?|mortgages?|invest(?:ing|ments?)"
     r"|securities|derivatives?|hedg\w++|bets?|trad(?:es|ing)|debt|extinguishment|assets|swaps?|contracts?|holdings?"
-    r"|settlements?|discontinued))\b"
+    r"|stock (?:portfolio|holdings)|stocks|equities|bonds|settlements?|discontinued))\b"
+    r"(?! (?:loss|charge|write|provision|impairment))"
 )
 """``a loss of $3 million related to its exit from Asia``, ``losses of $3 million on bad loans``: a part of what was lost"""
+_LOST_ON = re.compile(
+    r" on (?:its own |the |its |an? )?(?:[a-z-]++ ){0,2}?(?:mortgages?|loans?|bets?|trad(?:es|ing)|derivatives?|securities|bonds"
+    r"|swaps?|stocks|equities|investments|holdings|contracts?|hedg\w++|stakes?)\b(?! (?:loss|charge|write|provision|impairment))"
+)
+"""``lost $13 million on risky mortgages``"""
 _OF_A_PERIOD = ("net ", "quarterly ", "quarter ", "annual ", "year ", "half ", "operating ", "pretax ", "pre-tax ", "adjusted ")
 """What a loss of a period is called, which may also be said to be related to something."""
 
@@ -123,6 +130,8 @@ def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     if metric not in ("net_income", "eps") or name is None or reading.role not in ("actual", "prior"):
         return False
     if _CAUSED.search(sentence.folded, start, figure.span.start) is not None:
+        return True
+    if name.words in LOST and metric == "net_income" and _LOST_ON.match(sentence.folded, figure.extent.end):
         return True
     if name.words not in ("loss", "losses") or sentence.folded.endswith(_OF_A_PERIOD, start, name.span.start):
         return False

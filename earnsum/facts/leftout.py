@@ -13,7 +13,7 @@ _WOULD_HAVE = regex.compile(
 
 _ITEMS = (
     r"(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|write-?(?:downs?|offs?)|amorti[sz]ation|compensation"
-    r"|settlements?|effects?|one-offs?|tax credits?|loss(?:es)?(?! of)|discontinued operations)\b"
+    r"|settlements?|effects?|impacts|one-offs?|tax credits?|loss(?:es)?(?! of)|discontinued operations)\b"
 )
 _LEAVING_OUT = re.compile(
     r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|"
@@ -23,7 +23,7 @@ _LEAVING_OUT = re.compile(
     r"factoring\ out|setting\ aside|barring|but\ for|"
     r"before(?=\ [^.;,\n]{0,60}?\b(?:one-off|one-time|exceptional|special|non-recurring|restructuring)\ )"
     r"|were\ it\ not\ for)\ (?:(?:those|them|these|that|it|this)(?=,|\ out,)|"
-    rf"[^.;\n]{{0,120}}?\b{_ITEMS})"
+    rf"(?:[^.;\n]|\.(?=[0-9])){{0,120}}?\b{_ITEMS})"
     r"|(?:若?(?:撇除|剔除|扣除|排除)|若?不[计含])[^,。;\n]{2,40}?(?:收益|费用|影响|项目|损失|减值|支出|成本|变动|因素|激励|开支|利得),"
 )
 """``Excluding the charge for a plant that it closed, it made $8 million``, ``…, but excluding the charge, it made``"""

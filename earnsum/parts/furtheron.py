@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.tokens import Token, first_word, tags_of
 from earnsum.model import Span
+from earnsum.names.scopewords import PLACES
 from earnsum.parts.behind import WHOSE, part_behind, phrase_end
 from earnsum.parts.partnames import KINDS, MONTH, PLACE, WORDS, is_part, is_plain_part, trim
 from earnsum.patterns import re, regex
@@ -52,11 +53,27 @@ _TO_ITS_LEVEL = re.compile(r"[Mo](?:[UD]_?%(?:t|_t)|[UD]t)?o?\$")
 """A profit, and its level behind how it moved ("Earnings dropped 17% to $5 million in the plastics business")."""
 
 
+_IN_A_PLACE = re.compile(
+    r" in (?:the )?(?P<name>[A-Z][\w.]*+(?: [A-Z][\w.]*+)?) (?:was|were|is|narrowed|widened|shrank|rose|fell)\b"
+)
+"""``Its loss of $5 million in Europe was smaller``"""
+_FROM_A_TRADE = re.compile(r" (?:from|in) (?:its |the )?(?P<name>[a-z][\w-]*+(?: (?:and )?[a-z][\w-]*+){0,3})(?=[,.;]|$)")
+"""``a loss of $5 million from corporate and investment banking``"""
+
+
 def earned_by(folded: str, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part that a profit comes from, behind its figure ("earned $5 million from its pipeline operations")."""
     told = _TO_ITS_LEVEL.match(tags_of(tokens), metric_at)
-    match = _IN_A_UNIT.match(folded, tokens[told.end() - 1].end) if told is not None else None
-    return trim(match["name"]) if match is not None else None
+    if told is None:
+        return None
+    end = tokens[told.end() - 1].end
+    if (match := _IN_A_UNIT.match(folded, end)) is not None:
+        return trim(match["name"])
+    if (place := _IN_A_PLACE.match(folded, end)) is not None and PLACES.issuperset(place["name"].lower().split()):
+        return place["name"].lower()
+    trade = _FROM_A_TRADE.match(folded, end)
+    named = trade is not None and is_part(trade["name"]) and is_plain_part(trade["name"].split())
+    return trade["name"] if trade is not None and named else None
 
 
 def called_behind(folded: str, end: int) -> str | None:

@@ -46,6 +46,25 @@ def of_the_part(facts: Sequence[Fact], wholes: Collection[Whole], main: Period, 
     return [_carried(fact, carried) for fact in facts]
 
 
+_ALIKE = Decimal("0.15")
+
+
+def goes_on_with_rival(facts: Sequence[Fact], wholes: Collection[Whole], main: Period) -> bool:
+    """
+    Tell whether a paragraph that names nobody goes on about the rival that spoke at the end of the one before.
+
+    It tells quite another level of what the company has told of itself: "Anvil earned $2 billion. … Revenue rose to $9 billion".
+    """
+    if any(fact.scope is not None for fact in facts):
+        return False
+    levels = [_level(fact) for fact in facts if _is_of_main(fact, main)]
+    return any(
+        level is not None and w[:3] == level[:3] and abs(level.value - w.value) > _ALIKE * abs(w.value)
+        for level in levels
+        for w in wholes
+    )
+
+
 def _carried(fact: Fact, carried: dict[str, str]) -> Fact:
     part = carried.get(fact.metric or "")
     return fact._replace(scope=part) if part is not None and fact.scope is None and fact.role in _OF_LEVELS else fact

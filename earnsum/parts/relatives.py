@@ -23,6 +23,28 @@ _WHICH = regex.compile(
 )
 _LOOK_BACK = 140
 
+_DRUG = (
+    r"(?:drugs?|medicines?|treatments?|therap(?:y|ies)|vaccines?|painkillers?|pills?|antibiotics?|antidepressants?|antipsychotics?"
+    r"|inhalers?|injections?|insulins?|device|shot)"
+)
+_ITS_NAME = r"(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+)?)"
+_SAID_OF_IT = (
+    rf"(?:an?|its|the)\ [^,;$%]{{0,50}}?\b{_DRUG}\b[^,;$%]{{0,60}}"
+    r"|which\ (?:also\ )?(?:treats|prevents|is\ used)\b[^,;$%]{2,80}"
+)
+_GOODS = regex.compile(
+    rf"(?:(?:[A-Z][\w-]*+|its|the)\ )?(?:[a-z][\w'-]*+\ ){{0,5}}?{_DRUG}\ {_ITS_NAME},\ "
+    r"(?:(?:an?|the|its)\ [^,;$%]{3,60},\ )?whose\ (?:[a-z-]++\ ){0,3}?$"
+    rf"|{_ITS_NAME},\ (?:{_SAID_OF_IT}),\ [^,;$%]{{3,80}},\ (?:with|as)\ (?:its\ )?(?:[a-z-]++\ ){{0,3}}?$"
+)
+"""``The allergy drug Anvil, whose sales fell 4%``, ``Anvil, an allergy drug, was hurt by copies, with sales falling 4%``"""
+
+
+def goods_before(folded: str, sentence: Span, stop: int) -> str | None:
+    """Return the medicine that a sentence opens with, and goes on about up to a metric."""
+    match = _GOODS.match(folded, sentence.start, stop) if folded.find(", ", sentence.start, stop) >= 0 else None
+    return match["name"].lower() if match is not None else None
+
 
 def part_before_which(folded: str, sentence: Span, tokens: Sequence[Token], stop: int) -> str | None:
     """Return the part that a clause up to a metric or a figure goes on about; where a company is named, none."""

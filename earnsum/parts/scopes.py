@@ -20,7 +20,7 @@ from earnsum.parts.furtheron import behind_brackets, behind_outlook, called_behi
 from earnsum.parts.partnames import CAPITALS
 from earnsum.parts.places import place_before, place_behind, place_there
 from earnsum.parts.products import product_behind, sold_to
-from earnsum.parts.relatives import part_before_which
+from earnsum.parts.relatives import goods_before, part_before_which
 from earnsum.parts.reporting import another_that_earned, part_reporting
 from earnsum.parts.segments import segment_before
 from earnsum.patterns import regex
@@ -95,6 +95,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
         or place_before(folded, sentence, _figure_before(tokens, metric_at).start)
         or place_behind(folded, metric.end)
         or part_reporting(folded, sentence, tokens, metric_at)
+        or (name == "revenue" and goods_before(folded, sentence, metric.start))
         or part_before_which(folded, sentence, tokens, metric.start)
     )
 

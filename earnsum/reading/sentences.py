@@ -24,9 +24,9 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Caveat, Company, Period, Span
 from earnsum.parts.brokers import as_expected, of_the_company
 from earnsum.parts.called import alone_is_whole
-from earnsum.parts.levels import of_the_part, wholes_told
+from earnsum.parts.levels import goes_on_with_rival, of_the_part, wholes_told
 from earnsum.parts.subjects import assign_subjects, is_new_paragraph
-from earnsum.parts.topics import is_on_whole, only_part
+from earnsum.parts.topics import Speaker, is_on_whole, only_part
 from earnsum.patterns import regex
 from earnsum.periods.beforeoutlook import without_year_before_outlook
 from earnsum.periods.carried import carried_on, of_period_before, with_carried_period, with_year_of_outlook
@@ -161,6 +161,13 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
         facts = with_part_meant(facts, thread.speaker.part)
     facts = of_the_company(scan.folded, sentence, facts, tokens, company)
     kept, speaker = assign_subjects(scan.folded, facts, tokens, company, thread.speaker)
+    if (
+        thread.rival is not None
+        and speaker.other is None
+        and goes_on_with_rival(kept, thread.wholes, telling.main)
+        and not is_on_whole(scan.folded, sentence, tokens, company)
+    ):
+        kept, speaker = [], Speaker(thread.rival)
     kept = with_carried_period(kept, periods, thread.period)
     period = carried_on(scan.folded, kept, periods, thread.period, telling.main)
     if kept and thread.wholes:
@@ -174,6 +181,7 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
         dated=dated,
         quarterly=quarterly,
         speaker=speaker,
+        rival=None,
         period=period,
         wholes=wholes_told(kept, telling.main, thread.wholes),
     )

@@ -26,7 +26,8 @@ class Thread(NamedTuple):
 
     `before` is the last that was read, `tokens` are the last one's as they stood in it, `opened` facts were told before its
     paragraph; `titled` is the part that a title above the paragraph names; `expects`: the paragraph says what was expected;
-    `dated` is the period of a list; `quarterly`: a list says what changed from the quarter before.
+    `dated` is the period of a list; `quarterly`: a list says what changed from the quarter before; `rival` is who
+    spoke at the end of the paragraph before.
     """
 
     before: Span | None = None
@@ -42,6 +43,7 @@ class Thread(NamedTuple):
     dated: PeriodMark | None = None
     quarterly: bool = False
     wholes: tuple[Whole, ...] = ()
+    rival: str | None = None
 
 
 def into_paragraph(thread: Thread, scan: Scan, sentence: Span, company: Company, told: int) -> Thread:
@@ -59,6 +61,7 @@ def into_paragraph(thread: Thread, scan: Scan, sentence: Span, company: Company,
         speaker=speaker,
         period=thread.period.into_paragraph(),
         expects=False,
+        rival=thread.speaker.other,
     )
 
 
@@ -79,7 +82,7 @@ def on_its_own(thread: Thread, folded: str, sentence: Span, facts: Sequence[Fact
     refers = speaker.other is not None and not (facts and facts[-1].sentence == thread.before)
     if speaker.apart or (refers and _REFERS.match(folded, *sentence)):
         return thread
-    return thread._replace(speaker=Speaker(part=speaker.topic or speaker.part))
+    return thread._replace(speaker=Speaker(part=speaker.topic or speaker.part), rival=speaker.other)
 
 
 def with_references(

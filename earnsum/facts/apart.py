@@ -1,0 +1,160 @@
+"""
+Apart: sums of money beside a metric's name that are no level of it for a period.
+
+What something added to it, what was deferred or slipped away, what one of many things sold brought, and what years made together.
+"""
+
+from __future__ import annotations
+
+from earnsum.facts.sentence import Sentence
+from earnsum.grammar.metrics import COSTS
+from earnsum.grammar.read import Reading
+from earnsum.patterns import re, regex
+
+_ABOUT = (
+    r"(?:(?:about|approximately|around|roughly|some|nearly|almost|over|an?|estimated|as much as|up to|more than"
+    r"|an additional|another) )*"
+)
+_RESULT = r"(?:[a-z-]++ ){0,3}?(?:sales|revenues?|turnover|profits?|earnings|income|ebitda?|results?|bottom line|top line)\b"
+
+_SOMETHING_ADDED = regex.compile(
+    rf"(?<!\bwould\ have\ )\badd(?:ed|s|ing)\ {_ABOUT}$"
+    rf"|\badd(?:ed|s|ing)\ {_ABOUT}[$£€][0-9.,]++\ [a-z]++\ to\ (?:its\ |the\ )?[a-z ]{{3,30}},?\ and\ {_ABOUT}$"
+)
+_TO_A_RESULT = re.compile(rf" (?:to|in|of) (?:its |the |our |net |group |overall |quarterly )*{_RESULT}")
+"""``higher prices added $80 million in earnings``, ``added $41 million to sales and $27 million to operating income``"""
+
+_NOT_MADE = regex.compile(
+    r"\bwill (?:also )?include an? (?:[a-z-]++ )?$"
+    rf"|\b(?:defer(?:red|s|ring)?|miss(?:ed|es|ing)? out on|los(?:t|es|ing) out on|forgo(?:ne|es|ing)?|forwent) {_ABOUT}$"
+)
+"""``it deferred $164 million in revenue``, ``missed out on $15 million in profit``"""
+_NOT_ALL = re.compile(
+    r" (?:in|of|worth of) (?:additional|extra|incremental|foregone|forgone|missed|deferred|unearned|lost)"
+    r" (?:[a-z-]+ )?(?:sales|revenues?|profits?|earnings|income|business)\b"
+)
+"""``$15 million in additional profits``"""
+
+_OF_ONE = re.compile(
+    r" (?:on|for|from|per) (?:(?:each|every) )?(?:of its )?"
+    r"(?:cars?|vehicles?|trucks?|homes?|house|apartments?|room|ton(?:ne)?|barrel|ounce|gallon|bushel|passenger|seat|customer|subscriber"
+    r"|user|member|employee|worker|unit|device|phone|handset|order|transaction|store|loan|policy)\b(?! (?:sales|revenue|loans?))"
+)
+_EACH = re.compile(r" (?:on|for|from) (?:each|every)\b| (?:an?|per) (?:car|vehicle|home|ton(?:ne)?|barrel|ounce)\b")
+"""``lost $1,858 on each car``, ``incentives of $32,800 per home``"""
+_A_TAG = regex.compile(
+    r"\b(?:price tags?|prices?|priced|costing|incomes|households|worth|a wage|salary|salaries)"
+    r" (?:of|at|above|below|over|under|from|between)? ?(?:about |more than )?$"
+)
+"""``rings with a price tag above $50,000``"""
+
+_OF_PERIODS = re.compile(
+    r" (?:(?:over|in|during|for|across|spread over) (?:the )?(?:past|last|previous|prior|preceding) "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|few|[2-9]|1[0-9]) "
+    r"(?:straight |consecutive )?(?:quarters|years|halves)"
+    r"|from (?:19|20)[0-9]{2} (?:through|to|until) (?:19|20)?[0-9]{2})\b"
+)
+"""``losses exceeding $18 billion over the past three quarters``, ``totaled $30 billion from 2006 through 2008``"""
+
+_FROM_OLD = regex.compile(
+    r"\b(?:earlier|previous|prior|initial|original|old) (?:[a-z-]++ ){0,3}?"
+    r"(?:range|forecast|guidance|outlook|target|estimate|view)s?"
+    rf" (?:of|for) {_ABOUT}$"
+)
+"""``above an earlier revenue range of $8.8 billion to $9 billion``"""
+_RANGED = regex.compile(
+    r"\b(?:estimates|forecasts|projections|predictions)\ (?:that\ )?rang(?:ed|ing|es?)\ (?:from|between)\ "
+    r"(?:[^;]{3,60},\ (?:on|with)\ (?:[a-z]++\ )?(?:revenues?|sales)\ of\ )?$"
+)
+"""``with estimates ranging from $2 to $2.20``"""
+
+_SHARE_OF = regex.compile(
+    r"[0-9] ?(?:%|per ?cent|pct) of [^,;$£€]{3,50}, or (?:about |around |some |nearly |roughly )?$"
+    r"|\b(?:half|thirds?|quarters?|fifths?|tenth) of [^,;$£€]{3,50}, or (?:about |around |some |nearly |roughly )?$"
+)
+"""``About 12 percent of its revenue, or $68 million, came from credits``"""
+
+_ONE_OF_SOME = regex.compile(
+    r"\bfor (?:combined|joint) (?:[a-z-]++ ){0,2}$"
+    r"|\b[Tt](?:hose|hese|he) (?:two|three|four|five|other|remaining) (?:[a-z-]++ ){0,2}?"
+    r"(?:business(?:es)?|units|divisions|segments|brands|drugs|products|arms|chains|regions|medicines|lines)"
+    r" (?:together |also )?(?:had|posted|reported|made|earned|lost|generated|brought in|produced|contributed) [^,;$£€]{0,50}$"
+)
+"""``jumped 18 and 17 percent, for combined sales of``, ``those two businesses had losses of``"""
+
+_OF_LOSSES = re.compile(
+    r" (?:in|of) (?:(?:[a-z-]+ ){0,3}losses "
+    r"(?:(?:and|or) (?:write-?(?:downs?|offs?)|charges|provisions|reserves|impairments|costs|expenses)"
+    r"|(?:tied|related|linked) to|(?:stemming|arising|resulting) from)"
+    r"|(?:[a-z-]+ )?(?:securities|private[ -]equity|real[ -]estate|mortgage|subprime|credit|loan|trading|investment|catastrophe"
+    r"|hedging|currency|derivatives?|unrealized|paper|mark-to-market) losses)\b"
+)
+"""``suffered $53 million of securities losses``, ``$800 million of losses and write-downs``"""
+
+_ONE_TIME = re.compile(
+    r" (?:[a-z-]+,? ){0,2}?(?:one-?(?:time|off)|special|extraordinary|exceptional|non-?recurring|accounting|tax|pre-?tax|after-tax"
+    r"|non-?cash|paper|unrealized)(?: [a-z-]+)? (?:gains?|benefits?|credits?|windfall)\b"
+)
+"""``helped by a $20 million one-time gain``"""
+
+
+_LOOK_BACK = 140
+
+
+def is_apart(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell a sum of money that what stands around it makes no level of the metric beside it."""
+    figure = reading.figure
+    if figure.kind != "money" or metric in COSTS or reading.role not in ("actual", "prior"):
+        return False
+    folded, (start, end) = sentence.folded, sentence.span
+    at, behind = figure.extent
+    near = max(start, at - _LOOK_BACK)
+    if any(said.match(folded, behind, end) for said in (_NOT_ALL, _OF_PERIODS, _OF_LOSSES, _ONE_TIME)):
+        return True
+    if any(said.search(folded, near, at) for said in (_NOT_MADE, _FROM_OLD, _RANGED, _SHARE_OF)):
+        return True
+    if _TO_A_RESULT.match(folded, behind, end) and _SOMETHING_ADDED.search(folded, near, at):
+        return True
+    of_one = not figure.scaled and (_OF_ONE.match(folded, behind) or _EACH.match(folded, behind) or _A_TAG.search(folded, near, at))
+    return metric not in _OF_SHARES and (bool(of_one) or _is_of_some(sentence, reading))
+
+
+_FROM_SOME = regex.compile(
+    r" from (?!(?:continuing|continued|discontinued|operations?|operating|ordinary|core|recurring|ongoing|normal"
+    r"|principal|main|primary|an?|about|around|just|only|nearly|almost|under|over|more|less|roughly|approximately|last|this|that|these|those|what|which"
+    r"|early|late|year|all|both|total|customers?|clients|contracts?|external|sales|revenues?|business|consolidated|underlying|being"
+    r"|comparable|existing|minus|zero|break-?even|negative|positive|profits?|loss(?:es)?|net|the|its (?:own )?(?:continuing"
+    r"|core|operations|ordinary|main|business))\b)"
+    r"(?:its |their )?(?:[a-z][\w'-]*+ ){1,5}$"
+)
+"""``Profit from corporate lending rose``: of a part, though nothing names one"""
+
+
+_SUMS = frozenset({"revenue", "net_income", "operating_income", "pretax_income", "ebitda"})
+
+
+def is_from_some(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell a metric of what stands behind "from", which no rule can name."""
+    name, at = reading.metric, reading.metric_at
+    if metric not in _SUMS or name is None or at is None or reading.part or name.span.end >= reading.figure.extent.start:
+        return False
+    if not sentence.folded.startswith(" from ", name.span.end) or at + 1 >= len(sentence.tokens):
+        return False
+    verb = next((token for token in sentence.tokens[at + 1 :] if token.tag in "UDot"), None)
+    if verb is None or verb.start >= reading.figure.extent.start:
+        return False
+    return _FROM_SOME.fullmatch(sentence.folded, name.span.end, verb.start) is not None and sentence.scope_of(at) is None
+
+
+_OF_SHARES = frozenset({"eps", "dividend", "ffo"})
+"""Metrics of a share, which may be of one thing more than small sums."""
+
+
+def _is_of_some(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what some parts made together."""
+    name = reading.metric
+    if name is None or name.span.start > reading.figure.extent.start:
+        return _ONE_OF_SOME.search(sentence.folded, sentence.span.start, reading.figure.extent.start) is not None
+    return any(
+        _ONE_OF_SOME.search(sentence.folded, sentence.span.start, at) for at in (name.span.start, reading.figure.extent.start)
+    )
