@@ -21,7 +21,7 @@ _EXAMPLE = regex.compile(
     r"(?i)\b(?:suppose|imagine|(?:let's|let us) say|for (?:example|instance),? (?:if )?an? )\b"
     r"|\b(?:if|when) an? (?:[\w-]++ ){0,2}?(?:company|firm|business|retailer|bank|stock)(?:'s)? "
     r"(?:has|had|earns|earned|makes|reports|posts)\b"
-    r"|\ban? (?:company|firm|business) (?:with|that (?:has|earns|makes|reports))\b"
+    r"|\ban? (?:company|firm|business) (?:with|that (?:has(?! been\b)|earns|makes|reports))\b"
     r"|\b(?:earnings per share|eps|ebitda|revenue|profit|margin) (?:is|are|means|equals) (?:[\w'-]++ ){0,5}?"
     r"(?:divided by|minus|multiplied by)\b"
 )

@@ -149,13 +149,15 @@ _OF_MANY = ("corporate ", "industry ", "Industry ", "Corporate ", "S&P 500 ", *_
 def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Iterator[Fact]:
     """Yield the facts of a verdict in words; none where it is said of an outlook, or of results in general."""
     tags = sentence.tags
-    if _RECORD.search(sentence.folded, sentence.span.start, sentence.span.end) or _OPENS_BEFORE.match(tags):
-        return
     start = sentence.tokens[claim.at].start
+    of_before = _RECORD.search(sentence.folded, sentence.span.start, sentence.span.end) or _OPENS_BEFORE.match(tags)
     of_many = sentence.folded.endswith(_OF_MANY, 0, start) or _GROUP_POSTS.search(sentence.folded, sentence.span.start, start)
-    if of_many or _is_said_of_another(sentence, claim) or _is_of_a_gap(sentence, claim, readings):
+    if of_before or of_many or _is_said_of_another(sentence, claim) or _is_of_a_gap(sentence, claim, readings):
         return
     coming = _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at)
+    if (outlook := _outlook_judged(sentence, claim, readings)) is not None:
+        yield outlook
+        return
     if coming and not _foresees(sentence, claim, readings):
         return
     if _OF_CUSTOMERS.match(sentence.folded, sentence.tokens[claim.at].end) or _LOSSES_OF.search(
@@ -207,6 +209,36 @@ def _foresees(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> 
         return False
     before = sentence.tags[: claim.said_at]
     return _ANALYSTS.isdisjoint(before) and ("G" in before or _FORECASTS.match(before) is not None)
+
+
+_OTHER_THAN_OUTLOOK = frozenset({"actual", "change", "estimate", "later", "gap", "prior"})
+_RIGHT_BEHIND = re.compile(r"[s$%](?:r[s$%])?[_nTZ]{0,4}(?:,[_oB]{0,2}|,?/[_oB]{0,2})$")
+
+
+def _outlook_judged(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Fact | None:
+    """Return the verdict on an outlook whose figure stands right before it ("it sees profit of $2 a share, above estimates")."""
+    entry = entry_of(claim.metric)
+    if entry is None or sentence.language != ENGLISH or claim.part or "A" in sentence.tags[: claim.at]:
+        return None
+    told = [r for r in readings if claim.at < r.at < claim.said_at]
+    outlooks = [r for r in told if r.role == "guide" and r.metric_at == claim.at]
+    if len(outlooks) != 1 or any(r.role in _OTHER_THAN_OUTLOOK for r in readings):
+        return None
+    if _RIGHT_BEHIND.search(sentence.tags, outlooks[0].at, claim.said_at) is None:
+        return None
+    figure = outlooks[0].figure
+    return Fact(
+        role=None,
+        metric=entry.share if figure.per_share and entry.share else metric_of_level(entry, claim.at, readings) or entry.metric,
+        verdict=claim.verdict,
+        coming=True,
+        scope=sentence.scope_of(claim.at),
+        period=find_period(sentence.periods, sentence.folded, figure.span, coming=True),
+        shape=claim.shape,
+        sentence=sentence.span,
+        index=sentence.index,
+        at=outlooks[0].at,
+    )
 
 
 _BUT = regex.compile(r"(?i),? (?:[\w']++ ){0,3}(?:but|yet|though) (?:also |still |it |results ){0,2}$")

@@ -8,13 +8,15 @@ from earnsum.grammar.tokens import Token, first_word, is_called
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 
-_ASIDE = re.compile(r",[/|u][^,;s$%#d]*+,$|,/(?!M)[^;s$%#dUDbmo/]*,$|:[^:;s$%#d]++:$")
+_ASIDE = re.compile(r",[/|u][^,;s$%#d]*+,$|,/(?!M)(?:(?!,M,B,)[^;s$%#dUDbmo/])*,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
 
 _WHICH = re.compile(r",[/_o][^,;]*+,$")
 """``, which included a charge of $5 million, fell``: what a relative clause says of a metric, with figures of its own."""
 
 _RELATIVE = frozenset({"which", "whose"})
+_OPENS_WHICH = _RELATIVE | frozenset({"usually", "typically", "traditionally", "normally", "historically"})
+"""``Profit in the fourth quarter, usually its strongest because of the holidays, fell``: the same of a season."""
 _VERB_NEXT = (",o", ",t", ",G", ",J", ",y", ",r", ",_r", ",_t", ",_U", ",_D")
 """What stands behind the comma that ends an aside: a verb, or where it led from and to (", went from")."""
 
@@ -75,7 +77,7 @@ def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) ->
     told = tags[at] in "UD" and tags[at - 1 : at] == ","
     goes_on = tags.startswith(_VERB_NEXT, at)
     which = _WHICH.search(tags, max(0, at - _REACH), at + goes_on) if told or goes_on else None
-    if which is not None and first_word(tokens[which.start() + 1]) in _RELATIVE:
+    if which is not None and first_word(tokens[which.start() + 1]) in _OPENS_WHICH:
         return which.start()
     if told and (apposed := _APPOSED.search(tags, max(0, at - _REACH), at)) is not None:
         return apposed.start() + 1

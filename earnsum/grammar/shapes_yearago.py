@@ -16,8 +16,8 @@ YEAR_AGO: tuple[Shape, ...] = (
             | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
             | (?<= t % r | M [^s$%#d;]{0,6} % [_,o]{0,3} [UD] r ) Y (?P<prior>%)
             | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL})
-            | (?<= [rVcmqwb] [_oK]{0,2} | [bmqw] [_AoMNE]{0,6} {LEVEL} [_AE]{0,3} & [_K]{0,2} ) Y [MB]{1,2} o (?P<prior>{LEVEL}) (?:
-                  ,? \| _? (?P<prior>s) )?
+            | (?<= [rVcmqwb] [_oK]{0,2} | [bmqw] [_AoMNE]{0,6} {LEVEL} [_AE]{0,3} & [_K]{0,2} ) Y [MB]{1,2} (?:
+                  t? _ )? o (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )?
             | [UD] a (?: (?P<prior>{LEVEL}) [_onK]{0,3} Y | [_o]{0,2} Y (?P<prior>{LEVEL}) )
             | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) )
             | (?<= M [^s$%#d;]{0,3} % n? ,? [Vr]? _? ) (?<= [,Vr] _? ) Y [_oK]{0,3} (?P<prior>%)

@@ -40,6 +40,11 @@ _ONES = regex.compile(
     r"(?:forecast|projection|prediction|expectation)s? (?:of|for) (?:an? )?(?:[a-z-]++ ){0,3}(?:of )?$"
 )
 """``below Initech's forecast of``: whose it is, where the company is called otherwise"""
+_BUT_IT = regex.compile(
+    r" (?:but|while|whereas|yet|however) (?:it|they|the [a-z]++|[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}) "
+    r"(?:(?:instead|actually|on [A-Z][a-z]+|also) )?(?:said|reported|posted|earned|made|lost|swung|turned|delivered)\b"
+)
+"""``Wall Street had expected a loss but Acme on Monday said it earned``: from there on, what came"""
 _FOREMAN = regex.compile(
     r"(?i)\b(?:chief|CEO|CFO|chair(?:man|woman|person)?|president|director|founder|head|minister|officer)\b[^.,;\n]{0,40}$"
 )
@@ -58,7 +63,10 @@ def as_houses_expect(
     start, end = facts[0].sentence
     house = _HOUSE.match(folded, start, end)
     if house is not None and _is_house(folded, house["name"], company):
-        return [_expected(fact) for fact in facts if fact.role in _HOPES], []
+        own = _BUT_IT.search(folded, house.end(), end)
+        its = [fact for fact in facts if own is not None and fact.figure is not None and fact.figure.span.start > own.end()]
+        theirs = [_expected(fact) for fact in facts if fact.role in _HOPES and fact not in its]
+        return theirs + its, [(at, mark) for at, mark in marks if its and own is not None and mark.span.start > own.start()]
     kept = [_expected(fact) if _is_of_one(folded, fact, company) else fact for fact in facts]
     return _told(kept), marks
 

@@ -67,6 +67,23 @@ _OF_THE_COMPANY = re.compile(
 
 Who is named there does not speak.
 """
+_REPORTS_BEHIND = (
+    r"(?= (?:(?:also|has|had) )?(?:reported|posted|earned|lost|swung|booked|said (?:its|it|net|profit|revenue|earnings)))"
+)
+_OWN_ASIDE = regex.compile(
+    rf"(?:\[ID:\w++\] )?(?P<name>[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){{0,3}}), (?:which|the) [^,;$£€%]{{3,120}},{_REPORTS_BEHIND}"
+    rf"|The (?:world|nation|country|industry)'s (?:[a-z]+-)?(?:largest|biggest) [^,;$£€%]{{3,40}}, which [^,;]{{3,120}},"
+    rf"{_REPORTS_BEHIND}"
+)
+"""``Acme, which competes with Anvil Co, posted``, ``The world's biggest brewer, which has bought Anvil, posted``: as above."""
+
+
+def _own_aside(folded: str, sentence: Span, company: Company) -> regex.Match[str] | None:
+    """Find what a sentence that the company opens says of it before it reports."""
+    found = _OWN_ASIDE.match(folded, *sentence)
+    return found if found is not None and (found["name"] is None or is_same(found["name"], company)) else None
+
+
 _WHOSE = re.compile(
     r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, (?:whose|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9]))\b"
 )
@@ -130,7 +147,7 @@ def assign_subjects(
     marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
     facts, marks = as_houses_expect(folded, facts, tags, marks, company)
     if facts:
-        clause = _OF_THE_COMPANY.match(folded, *facts[0].sentence)
+        clause = _OF_THE_COMPANY.match(folded, *facts[0].sentence) or _own_aside(folded, facts[0].sentence, company)
         told_from = clause.end() if clause is not None else left_out_until(folded, facts[0].sentence)
         marks = [(at, mark) for at, mark in marks if mark.span.start >= told_from or is_same(mark.name, company)]
     names = [

@@ -210,6 +210,14 @@ def _is_of_last_year(mark: PeriodMark, main: Period, folded: str) -> bool:
     return (same or mark.kind != main.kind) and _is_compared_with(mark, folded)
 
 
+_BEFORE = 3
+"""Quarters ahead, of four, that the one before stands."""
+_EXPECTED = regex.compile(
+    r"\b(?:[Aa]nalysts|Wall Street)\b[^.;$£€%0-9]{0,60}? (?:expected|expecting|looking for|looked for|forecast|predicted|projected"
+    r"|estimated|anticipated)\b[^.;,$£€%0-9]{0,40}$"
+)
+
+
 def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: str) -> When | None:
     last_years = bool(OF_LAST_YEAR.match(mark.label)) and _is_compared_with(mark, folded)
     if same_period_a_year_before(mark, main) or _is_of_last_year(mark, main, folded):
@@ -227,7 +235,9 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: st
     if mark.kind == main.kind == "quarter" and its and ours and its != ours:
         ahead = (int(its[1]) - int(ours[1])) % 4
         passed = last_years and not OF_LAST_YEAR.match(main.label or "")
-        return ("other_year" if passed else "next") if ahead == 1 else "previous"
+        expected = ahead == _BEFORE and _EXPECTED.search(folded, max(0, mark.span.start - 100), mark.span.start)
+        before: When | None = None if expected else "previous"  # "Analysts had expected a third-quarter loss of 5 cents"
+        return ("other_year" if passed else "next") if ahead == 1 else before
     named_first = mark.span.start < after or _OPENS.search(folded, max(0, mark.span.start - 12), mark.span.start)
     return None if named_first else _by_months(mark, main, folded, months)
 
