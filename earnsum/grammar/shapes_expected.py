@@ -58,6 +58,8 @@ EXPECTED: tuple[Shape, ...] = (
               (?: A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? | J [_Bont]{0,3} ) [UD] [_oy]{0,2} (?P<skip>%) (?: [_,]? r?
                   [_]? Y [_o]{0,3} )? t (?P<estimate>{LEVEL}) (?: ,? & [_B]{0,2} M [oa] (?P<estimate>{LEVEL}) (?! [_,]* [bmiqwVUD] )
                   )?
+            | ^ [_]? A [_]? {EXPECT} [_]? (?P<skip>%) [UD] n [_K]{0,2} B? M [t_,]{1,3} (?P<estimate>{LEVEL}) ,? (?:
+                  [/&] {EXPECT} [_]? B? M [UD] y? (?P<skip>%) ,? t (?P<estimate>{LEVEL}) )?
             | A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? (?P<skip>%) [UD] [no_B]{0,3} [M2] ,? t (?P<estimate>{LEVEL}) (?:
                   {JOIN} (?P<estimate>{LEVEL}) )*
             | J [MB_oante]*? (?P<estimate>{LEVEL}) , [_]? [UD] [_o]{0,2} (?P<skip>%)
