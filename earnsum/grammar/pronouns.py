@@ -20,7 +20,7 @@ _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
 _SINCE_WHEN = re.compile(r"(?:t_|_t_|_),?(?=K)")
 """``For the six months to end-June they were up``: where the period itself is no token"""
-_FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)|[Vr]?Y,?(?=K_?[UD]))")
+_FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)|[Vrn]?Y,?(?=[K_][UD]|K_[UD]))")
 """``From $5 million a year ago, it rose to``, ``Compared with a year ago, it rose``: what it is set against, before all else"""
 _THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
 _THEY_EXPECTED = re.compile(r"[&/]?K[o_]{0,3}[Ef]")
@@ -93,7 +93,7 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
         return list(tokens)
     if opening := _opening(tokens, tags):
         return [*opening, *with_antecedent(tokens[len(opening) :], before)]
-    word = _word(tokens[0])
+    word = _word(tokens[0]).partition(" ")[0]  # "they had"
     if _THAT_MARGIN.match(tags) and is_called(tokens[0].mark, {"margin"}):
         named = [cue for cue in _metrics(before) if cue.entry is not None and cue.entry.name.endswith("_margin")]
         return [_standing_for(tokens[0], named[-1]), *tokens[1:]] if named else list(tokens)
@@ -267,7 +267,7 @@ def _opening(tokens: Sequence[Token], tags: str) -> list[Token]:
     """Return what may stand before the pronoun: a place ("In Asia(,) it fell"), or what is left out ("Excluding fuel it fell")."""
     if tags.startswith("_K") and tokens[0].first.lower() in _LEAVING_OUT:
         return [tokens[0]._replace(tag=",")]
-    if (fronted := _FROM_LEVEL.match(tags)) and _word(tokens[fronted.end()]) in _SINGULAR | _PLURAL:
+    if (fronted := _FROM_LEVEL.match(tags)) and _word(tokens[fronted.end()]).partition(" ")[0] in _SINGULAR | _PLURAL:
         return list(tokens[: fronted.end()])
     if tags.startswith("n_K") and _word(tokens[2]) in _SINGULAR | _PLURAL:
         return list(tokens[:2])

@@ -149,7 +149,10 @@ def _is_unlike(draft: Draft, fact: Fact) -> bool:
 def _differ(draft: Draft, fact: Fact, times: int) -> bool:
     if draft.figure is None or fact.figure is None:
         return False
-    small, large = sorted((abs(draft.figure.value), abs(fact.figure.value)))
+    mine, told = abs(draft.figure.value), abs(fact.figure.value)
+    if draft.metric == "eps" and fact.figure.kind == "bare" and told >= 1 > mine:
+        told /= 100  # "59 cents a share. The Street wanted 42"
+    small, large = sorted((mine, told))
     return large > times * small > 0
 
 
