@@ -13,7 +13,8 @@ _WOULD_HAVE = regex.compile(
 
 _ITEMS = (
     r"(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|write-?(?:downs?|offs?)|amorti[sz]ation|compensation"
-    r"|settlements?|effects?|impacts|one-offs?|tax credits?|loss(?:es)?(?! of)|discontinued operations)\b"
+    r"|settlements?|effects?|impacts|one-offs?|tax credits?|loss(?:es)?(?! of)|discontinued operations"
+    r"|payments?(?= (?:to|for|of|from)\b)|matters|(?:restructuring|accounting|tax) adjustments)\b"
 )
 _LEAVING_OUT = re.compile(
     r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|"
@@ -21,7 +22,8 @@ _LEAVING_OUT = re.compile(
     r"without|leaving\ out|"
     r"adjusting\ for|adjusted\ for|backing\ out|not\ (?:counting|including)|apart\ from|aside\ from|removing|discounting|"
     r"factoring\ out|setting\ aside|barring|but\ for|"
-    r"before(?=\ [^.;,\n]{0,60}?\b(?:one-off|one-time|exceptional|special|non-recurring|restructuring)\ )"
+    r"before(?=\ [^.;,\n]{0,60}?\b(?:one-off|one-time|exceptional|special|non-recurring|restructuring"
+    r"|(?:stock|share)-based)\ )"
     r"|were\ it\ not\ for)\ (?:(?:those|them|these|that|it|this)(?=,|\ out,)|"
     rf"(?:[^.;\n]|\.(?=[0-9])){{0,120}}?\b{_ITEMS})"
     r"|(?:若?(?:撇除|剔除|扣除|排除)|若?不[计含])[^,。;\n]{2,40}?(?:收益|费用|影响|项目|损失|减值|支出|成本|变动|因素|激励|开支|利得),"
@@ -31,7 +33,7 @@ _LEAVING_OUT = re.compile(
 
 _LEFT_OUT = regex.compile(
     r"(?:(?<!share),? \(?(?:or|and) [\p{Sc}A-Z]{0,4}[0-9.]++ ?(?:cents?|p|pence)?(?:,? (?:a|per) (?:diluted )?share)?\)?)?"
-    r"(?:,? (?:in|for|during) (?:the|its) [\w' -]{3,40}?)?,? \(?"
+    r"(?: from continuing operations)?(?:,? (?:in|for|during) (?:the|its) [\w' -]{3,40}?)?,? \(?"
     r"(?:(?:excluding|before|(?:after )?stripping out|leaving out|not (?:counting|including)|without|absent|minus"
     rf"|(?:were it|if) not for|but for) (?!depreciation)(?:[\w'’-]++ ){{0,5}}?{_ITEMS}"
     rf"|(?:when|if|once|with) (?:[\w'’-]++ ){{0,3}}?{_ITEMS}(?: [\w'’-]++){{0,6}}? (?:left|stripped|taken|factored|backed) out"
@@ -39,6 +41,8 @@ _LEFT_OUT = regex.compile(
 )
 """``earned 3 cents a share, excluding a one-time gain``, ``$5 million, or 3 cents a share, in the quarter, before a charge``"""
 
+_IN_A_PERIOD = re.compile(r" (?:in|for|during) (?:the|its) (?:[a-z-]+ ){0,2}(?:quarter|half|year|period)(?=,? )")
+"""``profit in the quarter before one-off items was``"""
 _CORE = re.compile(r"(?i)\b(?:core\b|kern)|sonder(?:effekt|posten|einfl)|einmaleffekt")
 """``der Kerngewinn je Aktie``, ``das Core EBIT``: left out by the metric's own name"""
 _GOES_ON = regex.compile(r",\ (?:and|but|or),?\ |[,;](?=若?[撇剔扣排不][除计含])")
@@ -52,7 +56,9 @@ def leaves_out(folded: str, start: int, metric: Span, extent: Span) -> bool:
     begins = (start, *(match.end() for match in _GOES_ON.finditer(folded, start, metric.start)))
     if any(_LEAVING_OUT.match(folded, at, metric.start) for at in begins):
         return True
-    behind = metric.end + (2 if folded.startswith(", ", metric.end) else 1)
+    within = _IN_A_PERIOD.match(folded, metric.end)
+    behind = within.end() if within else metric.end
+    behind += 2 if folded.startswith(", ", behind) else 1
     if behind < figure and _LEAVING_OUT.match(folded, behind, figure):
         return True
     return any(folded.find("would", start, end) >= 0 and _WOULD_HAVE.search(folded, start, end) for end in (metric.start, figure))
