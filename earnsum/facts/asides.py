@@ -17,6 +17,7 @@ from earnsum.facts.effects import (
     is_included,
     is_of_a_cause,
     is_of_a_disposal,
+    is_of_a_kind,
     is_what_weighs_on,
     is_what_would_have_been,
     is_within,
@@ -34,7 +35,7 @@ from earnsum.facts.othertimes import (
     is_somewhere,
 )
 from earnsum.facts.outlooks import is_a_brokers, is_added_to_it, is_called_a_goal, is_given_up, is_goal, is_no_outlook
-from earnsum.facts.prices import is_a_price
+from earnsum.facts.prices import is_a_price, is_to_a_quote
 from earnsum.facts.reckoned import is_told_otherwise
 from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
@@ -107,6 +108,8 @@ def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None)
         or _is_of_who_is_explained(sentence, reading)
         or is_of_a_cause(sentence, reading, metric)
         or _is_of_a_share(sentence, reading)
+        or is_to_a_quote(sentence, reading)
+        or is_of_a_kind(sentence, reading)
         or (metric == "revenue" and (is_of_volume(sentence, reading) or is_of_customers(sentence, reading)))
         or _WOULD_BE.search(sentence.folded, *before_figure(sentence, reading)) is not None
     )

@@ -72,6 +72,13 @@ _CLAUSES = (
         ),
     ),
     (
+        "mates rang",
+        regex.compile(
+            r"\b(?:expect|forecast|predict|anticipat|look)(?:ed|ing)?\b[^;]*?"
+            r"(?P<then>,? (?:though|although|but|while|with|and) (?:[a-z]++ ){0,2}?estimates rang(?:ed|ing) [^;]*)"
+        ),
+    ),
+    (
         ", which ",
         regex.compile(
             rf", which (?:lost|earned|made|had|posted|reported|booked)\b[^,;]* in {_YEAR}\b[^,;]*,"

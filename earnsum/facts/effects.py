@@ -36,6 +36,9 @@ _CAUSE = (
 _OF_A_CAUSE = regex.compile(rf"\b{_MOVE}(?:[a-z-]++ ){{0,3}}?{_CAUSE} of [a-z ]{{0,16}}$")
 _IN_A_CAUSE = re.compile(
     rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:[\w'-]++ ){{0,3}}?{_CAUSE}(?! (?:sales|revenue|income|profit))"
+    r"| (?:cuts?|reductions?) (?:in|to|of) (?:its |the )?(?:[a-z-]++ ){0,2}?"
+    r"(?:jobs|staff|workforce|headcount|payroll|spending|budgets?|positions)\b"
+    r"| (?:more|fewer) (?:[a-z-]++ )?shares\b"
     r"| (?:organic |shipment |unit |sales )?(?:volume|pricing|price|mix|traffic) (?:growth|increases?|gains?|declines?|benefits?)\b"
 )
 """``the fall was driven by a decrease in volume of approximately 8%``, ``by a 5% drop in the price``: what moved sales"""
@@ -120,8 +123,32 @@ _LOST_ON = re.compile(
     r"|swaps?|stocks|equities|investments|holdings|contracts?|hedg\w++|stakes?)\b(?! (?:loss|charge|write|provision|impairment))"
 )
 """``lost $13 million on risky mortgages``"""
+_KIND = (
+    r"(?:securities|[Cc]redit|[Ll]oan|[Ll]ease|[Mm]ortgage|[Uu]nreali[sz]ed|[Pp]aper|mark-to-market|[Ii]nsured"
+    r"|[Pp]rivate[ -]equity|[Dd]erivatives?|possible|maximum|daily)"
+)
+_OF_A_KIND = regex.compile(rf"\b{_KIND}(?: (?:and [a-z]++|after-tax|pre-tax|pretax|net))? $")
+"""``loan and lease losses rose``, ``a private equity loss``, ``unrealized after-tax losses``: what one thing lost"""
+_LOSSES_ON = regex.compile(
+    r" (?:of|in|worth of) (?:(?:cumulative|combined|total|net|[a-z]++-related) )?losses"
+    r"(?: (?:on|across|around|among|tied to|related to|since)\b(?! (?:sales|revenues?|turnover)\b)|,? and (?:finally )?[a-z]+ing\b)"
+)
+"""``some $200 billion of losses around the globe``, ``$2 billion of net losses on bad loans``"""
+_LOST_OF = regex.compile(r" (?:in|of|from) (?:its |their |stock )?(?:market|a single|one|any (?:one|single))\b(?! segment)")
+"""``lost $15 billion in market value``, ``prepared to lose $6 billion from a single storm``"""
 _OF_A_PERIOD = ("net ", "quarterly ", "quarter ", "annual ", "year ", "half ", "operating ", "pretax ", "pre-tax ", "adjusted ")
 """What a loss of a period is called, which may also be said to be related to something."""
+
+
+_LOSSES = frozenset({"loss", "losses", "net loss", "net losses"})
+
+
+def is_of_a_kind(sentence: Sentence, reading: Reading) -> bool:
+    """Tell losses of one kind, on loans, on paper or at most, whatever is told of them."""
+    name = reading.metric
+    if name is None or name.words not in _LOSSES:
+        return False
+    return _OF_A_KIND.search(sentence.folded, sentence.span.start, name.span.start) is not None
 
 
 def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
@@ -129,11 +156,14 @@ def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     start, figure, name = sentence.span.start, reading.figure, reading.metric
     if metric not in ("net_income", "eps") or name is None or reading.role not in ("actual", "prior"):
         return False
-    if _CAUSED.search(sentence.folded, start, figure.span.start) is not None:
+    if _CAUSED.search(sentence.folded, start, figure.span.start) is not None or is_of_a_kind(sentence, reading):
         return True
     if name.words in LOST and metric == "net_income" and _LOST_ON.match(sentence.folded, figure.extent.end):
         return True
-    if name.words not in ("loss", "losses") or sentence.folded.endswith(_OF_A_PERIOD, start, name.span.start):
+    one_thing = _LOST_OF if name.words in LOST else _LOSSES_ON
+    if one_thing.match(sentence.folded, figure.extent.end):
+        return True
+    if name.words not in ("loss", "losses", "net losses") or sentence.folded.endswith(_OF_A_PERIOD, start, name.span.start):
         return False
     end = max(name.span.end, figure.extent.end)
     return _ON_SOMETHING.match(sentence.folded, end + (metric == "eps" and sentence.folded.startswith(",", end))) is not None
@@ -171,6 +201,23 @@ _MOVED_IT_BY = regex.compile(
 """``a tax charge that reduced both GAAP and non-GAAP EPS by $0.28``"""
 
 
+_MORE_BY = regex.compile(
+    r"(?:(?i:earnings|profits?|income|results|eps) (?:was|were|(?:has|have) been) (?:also )?"
+    r"(?:reduced|cut|lowered|increased|boosted|lifted|helped|hurt|dented) (?:by )?"
+    r"|, and by (?:[$£€][0-9.]++ [mb]illion,? or )?)"
+    r"(?:about |around |roughly |nearly |some )*$"
+)
+"""``Earnings were also reduced 13 cents a share for a lawsuit``, ``reduced profit by $7 million for debts, and by $2 million``"""
+_ADDED = regex.compile(
+    r"\b(?:add|shave|knock|clipp|chopp|lopp|trimm|slic|subtract)(?:s|ed|ing) (?:about |around |roughly |nearly |some |another )?$"
+)
+_TO_IT = re.compile(
+    r"(?:,? or [^,;]{2,24},)? (?:to|from|off) (?:its |the |their |net |adjusted |quarterly |overall |reported |[a-z]+-quarter )*"
+    r"(?:earnings|profits?|eps|results|income|bottom line)\b"
+)
+"""``a lower tax rate, which added 6 cents to earnings``"""
+
+
 def is_by_how_much(sentence: Sentence, reading: Reading) -> bool:
     """Tell a sum by which a metric named behind it, or before "to the tune of", moved."""
     figure = reading.figure
@@ -181,6 +228,9 @@ def is_by_how_much(sentence: Sentence, reading: Reading) -> bool:
         _MOVED_BY.match(sentence.folded, figure.extent.end) is not None
         or _TO_THE_TUNE.search(sentence.folded, max(0, start - 40), start) is not None
         or _MOVED_IT_BY.search(sentence.folded, sentence.span.start, start) is not None
+        or (not is_called(reading.metric, COSTS) and _MORE_BY.search(sentence.folded, sentence.span.start, start) is not None)
+        or (_TO_IT.match(sentence.folded, figure.extent.end) and _ADDED.search(sentence.folded, sentence.span.start, start))
+        is not None
     )
 
 
@@ -212,7 +262,7 @@ _WITHIN = 90
 _A_GAIN_OF = regex.compile(
     r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)"
     r"|(?:helped|boosted|lifted|aided|buoyed|inflated|flattered|swelled|offset) by) (?:an? )?(?:[a-z-]++ ){0,4}?"
-    r"(?:gains?|benefits?|credits?|recovery|(?:other|interest|insurance|license) income) (?:of|totall?ing|worth) "
+    r"(?:gains?|benefits?|lift|boost|hit|credits?|recovery|(?:other|interest|insurance|license) income) (?:of|totall?ing|worth) "
     r"(?:about |roughly |nearly |more than |over |around )?(?:[$€£][0-9.]++ [a-z]illion,? or )?$"
 )
 """``earnings included a gain of $122 million``, ``including a gain of $9 million, or 3 cents a share``"""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import LOST
 from earnsum.grammar.read import Reading
+from earnsum.grammar.tokens import is_called
 from earnsum.patterns import re, regex
 from earnsum.text.deals import DEAL_FOR, DEALT
 
@@ -42,16 +43,55 @@ _OFF_A_SHARE = regex.compile(
 """``Acme lost $1.58, or 2.7 percent, to $56``: what its shares did"""
 
 
+_AT = (
+    r"(?:(?:up|down|higher|lower|firmer|weaker|flat|unchanged|trad(?:ed|ing)|clos(?:ed|ing)|end(?:ed|ing)|finish(?:ed|ing)|opened"
+    r"|settled) at|to (?:end|close|finish|settle|trade) at|(?:recover|rebound)(?:ed|ing) to) (?:about |around |near )?"
+)
+_QUOTED = regex.compile(
+    rf"\b(?:{_AT}|(?:pay|paid|offer(?:ed|ing)?|bid(?:ding)?) (?:about |up to )?"
+    r"|book value\b[^;$£€]{3,90}|times (?:[\w'-]++ ){0,4}?(?:profits?|earnings) of (?:about )?)$"
+)
+"""``2.2 percent higher at $20.29``, ``would pay $38 a share for Initech``: what a share costs or is worth"""
+_OF_SHARES = regex.compile(r"(?i)\b(?:shares?|stock|book value)\b")
+
+
+_TO_A_QUOTE = regex.compile(rf" {_AT}[$£€][0-9.]++(?! ?(?:million|billion|trillion|m|bn)\b)")
+
+
+def is_to_a_quote(sentence: Sentence, reading: Reading) -> bool:
+    """Tell how far a share came until it cost so much ("rising more than 5 percent to end at $84.45")."""
+    if reading.metric is not None and is_called(reading.metric, {"eps"}):
+        return False
+    behind = _TO_A_QUOTE.match(sentence.folded, reading.figure.extent.end)
+    return behind is not None and _OF_SHARES.search(sentence.folded, *sentence.span) is not None
+
+
+def _is_a_quote(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell what one share costs, is bid for or is worth on paper, in a sentence with a profit in it."""
+    figure = reading.figure
+    if (
+        metric != "eps"
+        or reading.role != "actual"
+        or figure.scaled
+        or (reading.metric is not None and is_called(reading.metric, {"eps"}))
+    ):
+        return False
+    if _QUOTED.search(sentence.folded, max(sentence.span.start, figure.extent.start - _CLOSE), figure.extent.start) is None:
+        return False
+    return _OF_SHARES.search(sentence.folded, *sentence.span) is not None
+
+
+_CLOSE = 120
+
+
 def is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     """Tell the price of a currency, of a company that is bought, of one share that is, or of a plan, and what a share lost."""
     figure = reading.figure
-    if _OF_A_CURRENCY.match(sentence.folded, figure.extent.end):
-        return True
-    if figure.kind != "money":
-        return False
+    if (of_a_currency := _OF_A_CURRENCY.match(sentence.folded, figure.extent.end)) or figure.kind != "money":
+        return of_a_currency is not None
     if reading.metric is not None and reading.metric.words in LOST and not figure.scaled:
         return _OFF_A_SHARE.match(sentence.folded, figure.extent.end) is not None
-    if metric == "buyback" and not figure.scaled and figure.value < _A_PRICE:
+    if _is_a_quote(sentence, reading, metric) or (metric == "buyback" and not figure.scaled and figure.value < _A_PRICE):
         return True
     if metric not in _SPENT and _OF_A_PLAN.match(sentence.folded, figure.extent.end, sentence.span.end):
         return True

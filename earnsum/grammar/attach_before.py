@@ -61,7 +61,8 @@ def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> i
             or _is_of_cause(tokens, tags, before)
         ):
             continue  # an aside, or "39.0% of net sales, versus $146.4 million": of the profit before
-        if tag in "UD,)" and (gloss := gloss_before(tokens, tags, before, first=clause == at)) is not None:
+        goes_on = before >= at - 2 and _is_apposed(tokens, tags, at)
+        if tag in "UD,)" and not goes_on and (gloss := gloss_before(tokens, tags, before, first=clause == at)) is not None:
             aside = gloss
             continue
         if (tag in _STOPS and not tags.startswith("#H", before - 1)) or (tag == "/" and _is_new_clause(tokens, tags, before)):
@@ -82,6 +83,14 @@ def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> i
         elif tag == "M" and (tags[before + 1 : at] == "o" or _is_share_of_cost(tokens[before], tags, before, at)):
             return None  # "charges of 5 cents a share": named, but of no use here
     return None
+
+
+_APPOSED = regex.compile(r"[s$#],[UD]$")
+
+
+def _is_apposed(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell a change that is set behind its figure ("which had sales of $5 billion, up 4%") from one of what a clause explains."""
+    return _APPOSED.search(tags, max(0, at - 3), at) is not None and first_word(tokens[at - 1]) in ("up", "down")
 
 
 _DESPITE = re.compile(r"/(?:[s$#%d][_o]{0,2}[,&])*$")

@@ -128,6 +128,7 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     if fact.metric and any(d.metric == fact.metric and not d.scope and d.estimate is not None for d in pool):
         free = [d for d in free if d.scope == fact.scope or d.index == fact.index]  # the whole's has come; no part's is told so
     free = [d for d in free if fact.metric not in _LEVELS_OR_ADDED or fact.index == d.index or not is_absurd(d, fact)]
+    free = [d for d in free if d.metric != "revenue" or d.index == fact.index or d.scope or times_off(d, fact) < _YEAR_TO_QUARTER]
     outlooks = [
         d
         for d in near(guidance, fact)
@@ -153,6 +154,8 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         of_right_basis(of_right_size(pool, fact), fact).take("estimate", fact)
 
 
+_YEAR_TO_QUARTER = 3
+"""How many times as large as a quarter's sales an expectation is at the least that is rather of a year's."""
 _LEVELS_OR_ADDED = (None, "subscribers", "users")
 """What an expectation may be of by its size only: it names none, or how many there are for how many came"""
 

@@ -122,6 +122,7 @@ def join_orphans(results: list[Draft]) -> None:
             # "Core profit" in a title is of any of them.
             profits = [d for d in results if d.actual is not None and d.metric in PROFITS and d.basis == orphan.basis]
             homes = [d for d in profits if orphan.change is not None and _is_same_figure(d.change, orphan.change)]
+        homes = [d for d in homes if orphan.prior is None or d.metric == orphan.metric or not _is_another_sum(d, orphan.prior)]
         free = [d for d in homes if d.is_unmoved and (d.metric == orphan.metric or abs(d.index - orphan.index) <= REACH)]
         free.sort(
             key=lambda d: (
@@ -205,8 +206,8 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         if not said:
             give_first(fact, olds[:1], "previous")
         return
-    if mine and _is_same_figure(mine[0].prior, fact):
-        return  # told again, of a row that has it
+    if (mine and _is_same_figure(mine[0].prior, fact)) or (not mine and _is_of_outlook(fact, guidance)):
+        return  # told again, of a row that has it, or what an outlook's growth is from
     before = _told_before(fact, [*results, *guidance]) if fact.shape == UP_FROM and not mine else []
     told = [d.guidance for d in (*results, *guidance) if d.index == fact.index - 1]
     if (fact.metric is None or fact.generic) and not mine and told and all(told):
@@ -223,7 +224,7 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         for d in pool
         if (d.actual is not None or (d.change is not None and d.index <= fact.index and _is_level(fact)))
         and (said or d.metric not in STOCKS | DECLARED)
-        and not (d.metric in _COUNTED and fact.figure is not None and fact.figure.kind == "money")
+        and not _is_another_sum(d, fact)
         and not (fact.basis and d.basis and fact.basis != d.basis)
         and not (d.scope and d.index > fact.index and fact.metric and not fact.scope)  # a part's own is told with it
         and (
@@ -250,6 +251,17 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     alone = fact.shape == FROM or (said and not results)
     if not given and alone and _is_told_nowhere(fact, [*results, *guidance]):
         results.append(new_draft(fact, "prior"))  # "revenue fell from $5 million", and nobody says to what
+
+
+def _is_of_outlook(fact: Fact, guidance: Sequence[Draft]) -> bool:
+    """Tell the level that a growth to come is from ("sees sales growth of 14% versus $3 billion a year earlier")."""
+    return any((d.index, d.metric, d.scope) == (fact.index, fact.metric, fact.scope) and d.at < fact.at for d in guidance)
+
+
+def _is_another_sum(draft: Draft, fact: Fact) -> bool:
+    """Tell money beside what is counted, and millions beside what is a share's."""
+    figure = fact.figure
+    return figure is not None and figure.kind == "money" and (draft.metric in _COUNTED or (draft.metric == "eps" and figure.scaled))
 
 
 def _is_of_reported(fact: Fact, draft: Draft, results: Sequence[Draft]) -> bool:
