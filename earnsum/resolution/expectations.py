@@ -128,7 +128,7 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     if fact.metric and any(d.metric == fact.metric and not d.scope and d.estimate is not None for d in pool):
         free = [d for d in free if d.scope == fact.scope or d.index == fact.index]  # the whole's has come; no part's is told so
     free = [d for d in free if fact.metric not in _LEVELS_OR_ADDED or fact.index == d.index or not is_absurd(d, fact)]
-    free = [d for d in free if d.metric != "revenue" or d.index == fact.index or d.scope or times_off(d, fact) < _YEAR_TO_QUARTER]
+    free = [d for d in free if d.metric != "revenue" or d.index == fact.index or d.scope or not _is_of_a_year(d, fact)]
     outlooks = [
         d
         for d in near(guidance, fact)
@@ -156,6 +156,15 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
 
 _YEAR_TO_QUARTER = 3
 """How many times as large as a quarter's sales an expectation is at the least that is rather of a year's."""
+
+
+def _is_of_a_year(draft: Draft, fact: Fact) -> bool:
+    """Tell an expectation that is many times as large as what a quarter brought."""
+    if draft.figure is None or fact.figure is None or not 0 < draft.figure.value < fact.figure.value:
+        return False
+    return times_off(draft, fact) >= _YEAR_TO_QUARTER
+
+
 _LEVELS_OR_ADDED = (None, "subscribers", "users")
 """What an expectation may be of by its size only: it names none, or how many there are for how many came"""
 
