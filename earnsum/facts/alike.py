@@ -32,9 +32,9 @@ _TOO = regex.compile(r"(?:,[^,;]{1,80},)? (?:did|was|were),? (?:so )?(?:as well|
 """What stands behind that name."""
 _BETTER = re.compile(
     r" (?:was|were|came in|looked) (?:(?:also|even|just|only|slightly|somewhat|modestly|marginally|far|much|a|bit|little|touch"
-    r"|shade|tad|lot) ){0,3}(?P<v>better|worse|ahead|short)(?=[.,;\n]|$)"
+    r"|shade|tad|lot) ){0,3}(?P<v>better|worse|ahead|above|below|short)(?=[.,;\n]|$)"
 )
-_BETTER_TAGS = {"better": "b", "ahead": "b", "worse": "m", "short": "m"}
+_BETTER_TAGS = {"better": "b", "ahead": "b", "above": "b", "worse": "m", "below": "m", "short": "m"}
 _TOO_SHAPE = "METRIC did too"
 _BEATS = frozenset("bm")
 _NAMES = frozenset("M10")
