@@ -47,6 +47,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="expects FIGURES",
         pattern=r"""
+              (?! (?<= M , ) [Gf] [_otUD]{0,4} {FIG} , [_o]{0,2} (?: [UD] | o ) )
               (?: (?! (?<= ,/ ) G [^,;s$%d]{0,14}+ , (?:o|_?M) ) G (?! y u ) | (?<! [A;] (?: (?! ,& ) [^;/s$%#d] ){0,8} |
                   [bmiqwjkV][_oAMBK]{0,3} | N _? o? {FIG} & K? _?) f (?! , (?! oM ) | [;&/] | y (?! (?: _ | {FIG} | p ) ,? [tR] ) )
                   | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | (?<= M U? ) \^ (?= t ) | (?<= M U ) v (?= t ) | K _? E | (?<! A [^;/]* )
