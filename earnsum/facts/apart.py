@@ -99,6 +99,8 @@ _ONE_TIME = re.compile(
 
 
 _LOOK_BACK = 140
+_OF_SHARES = frozenset({"eps", "dividend", "ffo"})
+"""Metrics of a share, which may be of one thing more than small sums."""
 
 
 def is_apart(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
@@ -144,10 +146,6 @@ def is_from_some(sentence: Sentence, reading: Reading, metric: str | None) -> bo
     if verb is None or verb.start >= reading.figure.extent.start:
         return False
     return _FROM_SOME.fullmatch(sentence.folded, name.span.end, verb.start) is not None and sentence.scope_of(at) is None
-
-
-_OF_SHARES = frozenset({"eps", "dividend", "ffo"})
-"""Metrics of a share, which may be of one thing more than small sums."""
 
 
 def _is_of_some(sentence: Sentence, reading: Reading) -> bool:

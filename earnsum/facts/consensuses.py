@@ -49,8 +49,7 @@ def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> lis
 
 
 _SO_FAR_OFF = regex.compile(r"%[UD]?[qw][_A]{0,3}No$")
-
-
+"""``earnings were 1% above the consensus at`` $891 million"""
 _LIKE_EXPECTED = regex.compile(r"[jkCS][^;,]{0,6}[:,]?[_o]{0,2}[s$#%][_n]{0,2},?_?r_?$")
 """``a loss that was less than feared: 31 cents instead of 35 cents``"""
 

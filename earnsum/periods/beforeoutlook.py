@@ -11,6 +11,7 @@ from itertools import groupby
 
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
+from earnsum.periods.kinds import EARLY_QUARTERS
 from earnsum.text.marks import PeriodMark, within
 
 _REACH = 2
@@ -18,8 +19,6 @@ _REACH = 2
 _TOLD = frozenset({"actual", "change", "prior", "margin"})
 _COMING = frozenset({"guide", "previous", "estimate", "later", None})
 """Roles of what is to come, and of what a verdict says of it."""
-_EARLY = frozenset({"Q1", "Q2", "Q3"})
-"""Quarters with whose results no whole year is reported."""
 
 
 def without_year_before_outlook(facts: Sequence[Fact], periods: Sequence[PeriodMark], main: Period) -> list[Fact]:
@@ -58,5 +57,5 @@ def _is_of_year_before(mark: PeriodMark, main: Period, guided: set[str]) -> bool
     if mark.fiscal_period not in guided or mark.fiscal_period == main.fiscal_period:
         return False
     if mark.kind == "year":
-        return main.fiscal_period in _EARLY and mark.year is not None and mark.when != "next"
+        return main.fiscal_period in EARLY_QUARTERS and mark.year is not None and mark.when != "next"
     return mark.when in ("year_ago", "other_year") or (mark.when == "next" and mark.year is not None)

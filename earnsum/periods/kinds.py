@@ -14,6 +14,8 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 LENGTHS: dict[int, PeriodKind] = {3: "quarter", 6: "half", 9: "nine_months", 12: "year"}
 """What a period of so many months is."""
+EARLY_QUARTERS = frozenset({"Q1", "Q2", "Q3"})
+"""Quarters with whose results no whole year is reported."""
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "closing": 4}
 _COUNTS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _WEEKS = {12: 3, 13: 3, 14: 3, 16: 3, 26: 6, 27: 6, 39: 9, 40: 9, 52: 12, 53: 12}

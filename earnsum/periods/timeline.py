@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
+from earnsum.periods.kinds import EARLY_QUARTERS
 from earnsum.periods.main import OF_LAST_YEAR, is_of_year_before, same_period_a_year_before
 from earnsum.periods.reported import ends_last_year, had_posted, is_compared, is_set_against
 from earnsum.text.marks import PeriodMark, When, within
@@ -181,10 +182,6 @@ _THAN = regex.compile(
 _THAT_WAS = regex.compile("(?:이던|였던) $")
 
 
-_NOT_OVER = frozenset({"Q1", "Q2", "Q3"})
-"""Quarters that are reported in the year they are of: "지난해 3분기 EPS는" is of a year ago wherever it stands."""
-
-
 _HALVES = {"상반": (None, "Q1", "Q2", "H1"), "하반": (None, "Q3", "Q4", "H2")}
 """By what a half of last year is called ("지난해 상반기"), the periods reported beside which it is the year before's."""
 
@@ -201,8 +198,8 @@ def _is_of_last_year(mark: PeriodMark, main: Period, folded: str) -> bool:
         return False
     ours = OF_LAST_YEAR.match(main.label or "") is not None
     same = mark.fiscal_period == main.fiscal_period
-    if same and mark.kind == "quarter" and mark.fiscal_period in _NOT_OVER and not ours:
-        return True
+    if same and mark.kind == "quarter" and mark.fiscal_period in EARLY_QUARTERS and not ours:
+        return True  # "지난해 3분기 EPS는": reported in the year it is of, and of a year ago wherever it stands
     if ours and mark.kind != main.kind == "year":
         return False  # "지난해 4분기 5억원의 영업손실", in a report on that year
     if mark.kind == "half" and not ours and main.fiscal_period in _HALVES.get(mark.label[-3:-1], ()):

@@ -14,7 +14,7 @@ from earnsum.resolution.pools import nearest_first
 
 _EACH = regex.compile(
     r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Amb[oa]s)\b"
-    r"|(?P<both>いずれも|两者)|(?P<figures>(?:The(?:se)?|Those|Its) (?:two )?(?:figures|numbers)\b)|All(?:e|es)?\b"
+    r"|(?P<both>いずれも|两者)|(?P<both>(?P<figures>(?:The(?:se)?|Those|Its) (?:two )?(?:figures|numbers)\b))|All(?:e|es)?\b"
     r"|Sämtliche\b|(?:[^\W\d]+ ){0,3}hatten (?:[^\W\d]+ )?jeweils "
     r"|(?:\p{Lu}[^.;,0-9]{0,70}? )?(?:(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|(?P<both>beiden )|diesen |den )"
     r"(?:Kenn|Werte|Größen|Zahlen|Fälle|Ergebnis|Posi)"
@@ -60,7 +60,7 @@ def give_to_before(fact: Fact, results: list[Draft], guidance: Sequence[Draft], 
     before = [d for d in results if d.index < fact.index and (d.actual is not None or d.change is not None)]
     before = [d for d in before if "\n" not in text[d.sentence.end : fact.sentence.start]]
     if (of_each := _EACH.match(text, fact.sentence.start)) is not None:
-        meant = _meant_by_each(before, both=(of_each["both"] or of_each["figures"]) is not None)
+        meant = _meant_by_each(before, both=of_each["both"] is not None)
         for draft in meant:
             draft.said = draft.said or fact.verdict
             draft.note(fact)
@@ -102,8 +102,7 @@ def _outlooks_before(fact: Fact, results: Sequence[Draft], guidance: Sequence[Dr
         return []
     of_each = _EACH.match(text, fact.sentence.start)
     if of_each is not None:
-        both = (of_each["both"] or of_each["figures"]) is not None
-        return told if not both or len(told) == _BOTH else []
+        return told if of_each["both"] is None or len(told) == _BOTH else []
     return told if len({(d.metric, d.scope) for d in told}) == 1 else []
 
 
