@@ -103,8 +103,13 @@ def test_where_nothing_can_be_kept_all_works_and_nothing_is_said(tmp_path: Path)
     assert json.loads(done.stdout)["company"]["name"] == "Initech"
 
 
+def _own_caches(folder: Path) -> dict[str, str]:
+    """Return an environment whose caches nobody else fills meanwhile."""
+    return {**os.environ, "XDG_CACHE_HOME": str(folder), "PYTHONPYCACHEPREFIX": str(folder / "byte code")}
+
+
 def test_a_second_start_loads_no_compiler(tmp_path: Path) -> None:
-    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "PYTHONPYCACHEPREFIX": str(tmp_path / "byte code")}
+    environment = _own_caches(tmp_path)
     code = f"import sys; from earnsum import summarize; summarize(open({WIRE!r}).read()); print('regex._regex_core' in sys.modules)"
     loaded = [
         subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True) for _ in "12"
@@ -113,12 +118,7 @@ def test_a_second_start_loads_no_compiler(tmp_path: Path) -> None:
 
 
 def test_a_table_without_a_terminal_loads_no_rich_and_a_second_one_no_calendars(tmp_path: Path) -> None:
-    environment = {
-        **os.environ,
-        "XDG_CACHE_HOME": str(tmp_path),
-        "PYTHONPYCACHEPREFIX": str(tmp_path / "byte code"),
-        "LC_ALL": "de_DE",
-    }
+    environment = {**_own_caches(tmp_path), "LC_ALL": "de_DE"}
     run = f"import sys; sys.argv = ['earnsum', '--only', 'headline', {WIRE!r}]; from earnsum.__main__ import main"
     told = "print('babel.dates' in sys.modules, 'rich.console' in sys.modules)"
     code = f"import atexit; atexit.register(lambda: {told}); {run}; main()"
@@ -144,25 +144,27 @@ UNUSED = {
 """Modules that a plain English text has no use for."""
 
 
-def test_an_english_text_loads_nothing_that_it_has_no_use_for() -> None:
+def test_an_english_text_loads_nothing_that_it_has_no_use_for(tmp_path: Path) -> None:
     code = (
         "import sys; from earnsum.commandline.everyday import everyday; from earnsum.commandline.command import obey;"
         f"obey(everyday(['-f', 'jsonl', {WIRE!r}])); print(*sys.modules, file=sys.stderr)"
     )
+    environment = _own_caches(tmp_path)
     for _ in "12":
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert "earnsum.facts.find" in done.stderr.split()
     assert not UNUSED.intersection(done.stderr.split())
 
 
-def test_a_start_compiles_no_annotations() -> None:
+def test_a_start_compiles_no_annotations(tmp_path: Path) -> None:
     """Where annotations are strings, `typing` compiles each that a named tuple has: those modules do without that import."""
     code = (
         "import sys, typing; typing.ForwardRef.__init__ = lambda _, text, **options: print(text, file=sys.stderr);"
         "from earnsum.commandline.everyday import everyday; from earnsum.commandline.command import obey;"
         f"obey(everyday(['-f', 'jsonl', {WIRE!r}]))"
     )
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stderr == ""
+    done = subprocess.run([sys.executable, "-c", code], env=_own_caches(tmp_path), capture_output=True, text=True, check=True)
+    assert done.stderr == ""
 
 
 @pytest.mark.parametrize("engine", [engines.re, engines.regex], ids=["re", "regex"])
