@@ -163,7 +163,9 @@ def test_a_start_compiles_no_annotations(tmp_path: Path) -> None:
         "from earnsum.commandline.everyday import everyday; from earnsum.commandline.command import obey;"
         f"obey(everyday(['-f', 'jsonl', {WIRE!r}]))"
     )
-    done = subprocess.run([sys.executable, "-c", code], env=_own_caches(tmp_path), capture_output=True, text=True, check=True)
+    environment = _own_caches(tmp_path)
+    for _ in "12":  # the first has to compile its patterns, which is not what is measured
+        done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert done.stderr == ""
 
 
