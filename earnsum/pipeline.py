@@ -21,6 +21,7 @@ from earnsum.model import Caveat, Period, Span, Summary
 from earnsum.names.identity import identify
 from earnsum.periods.main import is_of_some_year, main_period
 from earnsum.periods.timeline import place_periods
+from earnsum.periods.told import of_told
 from earnsum.reading.options import AS_IT_COMES, Options
 from earnsum.reading.scan import Scan, scan_text
 from earnsum.reading.sentences import Telling, find_sentences, read_sentences, truncated
@@ -98,11 +99,8 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     headline = fold(article.title or "").strip()
     parts = [story.heading, *story.body] if story.heading else list(story.body)
     reported, named = _within(scan.reported, parts), _within(scan.periods, parts)
-    main = main_period(
-        reported or named,
-        title_end=story.heading.end if story.heading else parts[0].start if parts else 0,
-        published=article.published,
-    )
+    title_end = story.heading.end if story.heading else parts[0].start if parts else 0
+    main = main_period(of_told(scan.folded, reported, title_end) or named, title_end=title_end, published=article.published)
     sentences, caveats = find_sentences(scan, parts)
     told = sentences if _tells_results(scan, story, headline) else []
     telling = _telling_of(story, scan, named, main, article.published)

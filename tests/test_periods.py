@@ -193,6 +193,25 @@ def test_an_outlook_told_first_is_not_of_the_reported_period(outlook: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("Shares fell on fears of a weak fourth quarter. For the third quarter, Acme reported net income of $47 million.", "Q3"),
+        ("The plant is to open in the first quarter of 2010. Third-quarter revenue rose 3% to $8 million.", "Q3"),
+        ("Acme will stop selling radios by the second quarter. Profit in the first quarter jumped 12% to $9 million.", "Q1"),
+        ('"We see no rebound until the third quarter," its chief said. Acme posted a second-quarter loss of $3 million.', "Q2"),
+        ("Acme shares slid 9% this quarter. Third-quarter sales slipped to $90 million from $95 million.", "Q3"),
+        ("Acme said orders were soft in November. Revenue in the third quarter was $90 million.", "Q3"),
+        ("Acme hopes for growth in the second half. First-quarter profit doubled to $3 million.", "Q1"),
+        ("Acme backed its annual outlook. Second-quarter earnings rose to $2 million.", "Q2"),
+        ("Acme rose for the third quarter in a row. It earned $5 million in the second quarter.", "Q2"),
+        ("Acme lost $5 million in the first quarter. Second-quarter sales rose 9%.", "Q1"),
+    ],
+)
+def test_the_quarter_that_a_result_is_told_of_is_the_reported_one(told: str, period: str) -> None:
+    assert summarize(f"Acme shares move\n\n{told}")[0].period.fiscal_period == period
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Sales were 10% above the second quarter of 2019.",

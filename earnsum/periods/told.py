@@ -1,0 +1,101 @@
+"""
+The quarter told of: of several that a story names by their number, that of which a result is told.
+
+"Shares fell on fears for the fourth quarter.  Third-quarter profit rose to $47 million": whatever stands first, it reports the
+third.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from earnsum.patterns import regex
+from earnsum.periods.kinds import EARLY_QUARTERS
+from earnsum.text.marks import PeriodMark
+
+_RESULT = (
+    r"(?:(?!(?:cash|dividends?|guidance|forecasts?|outlook)\b)[a-z-]++\ ){0,3}?"
+    r"(?:profits?|income|earnings|loss(?:es)?|revenues?|sales|turnover|results|eps)\b"
+)
+_DONE = (
+    r"(?:rose|fell|was|were|came|climbed|jumped|surged|soared|grew|gained|declined|dropped|decreased|increased|slid|slipped|sank"
+    r"|plunged|tumbled|shrank|doubled|tripled|narrowed|widened|swelled|advanced|edged|inched|rebounded|totall?ed|amounted|reached"
+    r"|hit|beat|missed|topped|exceeded|surpassed|met|matched|posted|reported|earned|made|lost|booked|recorded|logged|had|swung"
+    r"|saw|generated|equaled|stood)"
+)
+_TO_COME = regex.compile(
+    r"(?<![\w-])(?<!than\ )(?:expect\w*|forecasts?|forecasting|outlook|guid\w+|will|won't|would|could|should|may|might|sees?"
+    r"|seeing|seen|project\w*|anticipat\w+|predict\w*|looks?|looking|plan(?:s|ned|ning)?\ to|target\w*"
+    r"|hop(?:e|es|ed|ing)|[Aa]nalysts'?|Street|estimates?|estimated|likely|ahead|delay\w*|scheduled|due)\b"
+)
+"""What tells a sentence of what is yet to come, or of what somebody thinks."""
+_AGAINST = regex.compile(
+    r"\b(?:from|than|versus|vs\.?|against|compare[sd]?\ (?:with|to)|since|after|before|until|through|as)"
+    r"(?:\ (?:in|the|its|that|those|of|\p{Sc}?[0-9][0-9.,]*+|million|billion|cents|percent|an?|per|share|or|profits?|loss)){0,9}"
+    r"\ ?$"
+)
+"""What makes the quarter behind it one that is compared with, or a time."""
+_OF_QUARTER = regex.compile(r"\ " + _RESULT + r"(?=[^.;\n]{0,80}?\b" + _DONE + r"\b|(?:\ of)?\ (?:\p{Sc}|[0-9]))")
+"""``third-quarter profit rose``, ``third-quarter revenue of $8.7 billion``"""
+_POSTED = regex.compile(
+    r"\b(?:posts?|posted|posting|reports?|reported|reporting|swung|swings|turn(?:s|ed)|logged|booked|recorded|announce[sd]|earned)"
+    r"\ (?:(?!and\b|but\b)[\w$%.,'-]++\ ){0,8}$"
+)
+"""``posted a record third-quarter profit``, ``reported a loss of $1 billion for the third quarter``"""
+_IN = regex.compile(r"\b(?:[Ii]n|[Ff]or|[Dd]uring)\ (?:the\ |its\ )?(?:fiscal\ |latest\ |most\ recent\ )?$")
+_MADE = regex.compile(r"\b(?:" + _DONE + r"|of)\b(?:[^.;\n]|\.(?=[0-9])){0,60}?(?:\p{Sc}\ ?[0-9]|[0-9]\ (?:percent|cents)|[0-9]%)")
+_RESULTS = regex.compile(r"\ " + _RESULT)
+_IN_A_ROW = (" in a row", " running", " straight")
+"""``jumped for the second quarter in a row``: no number of a period"""
+_REACH = 300
+_STOP = regex.compile(r"[.!?]\s|\n|;")
+
+
+def of_told(folded: str, periods: Sequence[PeriodMark], title_end: int) -> list[PeriodMark]:
+    """
+    Return the periods without those of which no result is told, where one is told of a numbered quarter or half.
+
+    What the title names stays, and so does a date ("in the three months ended June 30").
+    """
+    told = {mark.fiscal_period for mark in periods if _is_numbered(mark) and (mark.reported or _is_told_of(folded, mark))}
+    if not told:
+        return list(periods)
+    return [mark for mark in periods if mark.span.end <= title_end or _may_be_reported(folded, mark, told)]
+
+
+def _is_numbered(mark: PeriodMark) -> bool:
+    return mark.kind in ("quarter", "half") and mark.fiscal_period is not None and mark.when is None
+
+
+def _may_be_reported(folded: str, mark: PeriodMark, told: Collection[str | None]) -> bool:
+    if _is_numbered(mark):
+        return mark.fiscal_period in told
+    is_vague = (
+        mark.kind == "month" or mark.label.startswith(_VAGUE) or (mark.label in _THE_YEAR and EARLY_QUARTERS.issuperset(told))
+    )
+    return not is_vague or mark.year is not None or _is_told_of(folded, mark)
+
+
+_VAGUE = ("this ", "last quarter", "latest ", "most recent ", "holiday ")
+"""Quarters that are any of several, where one of them is named by its number."""
+_THE_YEAR = frozenset({"year", "annual", "full year", "full-year"})
+"""What no results are of with those of an early quarter, and may well be with those of the last."""
+
+
+def _is_told_of(folded: str, mark: PeriodMark) -> bool:
+    """Tell a period by the words around it: a result of it that was made, and nothing that is to come."""
+    at, behind = mark.span
+    start = max((stop.end() for stop in _STOP.finditer(folded, max(0, at - _REACH), at)), default=max(0, at - _REACH))
+    stop = _STOP.search(folded, behind, behind + _REACH)
+    end = stop.start() if stop else min(len(folded), behind + _REACH)
+    before = folded[start:at]
+    if _TO_COME.search(before) or _AGAINST.search(before) or folded.startswith(_IN_A_ROW, behind):
+        return False
+    if _OF_QUARTER.match(folded, behind, end) or (_POSTED.search(before) and _RESULTS.match(folded, behind, end)):
+        return True
+    if _IN.search(before) is None:
+        return False
+    if _MADE.search(before):
+        return True
+    made = _MADE.search(folded, behind, end)
+    return made is not None and _TO_COME.search(folded, behind, made.start()) is None
