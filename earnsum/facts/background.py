@@ -190,7 +190,12 @@ _CLAUSES = (
         ),
     ),
     (" at ", regex.compile(r"(?<!\b(?:of|to|for|at|is) )[$£€][0-9.,]++(?: [mb]illion)? at (?:the )?(?:middle|mid-?point)\b")),
-    (" range", regex.compile(r"\bwithin (?:the|its) (?:previously |earlier )?(?:stated |guided |forecast )?range\b[^.;]*")),
+    (
+        " range",
+        regex.compile(
+            r"\bwithin (?:the|its) (?:previously |earlier )?(?:stated |guided |forecast )?range\b(?! (?:of|from|between)\b)[^.;]*"
+        ),
+    ),
     (" to ", regex.compile(r"\b(?:promise|pledge|vow)\b[^.;,]{0,40} to (?:hit|reach|earn)\b[^.;]*")),
     (" to ", regex.compile(r"\bon (?:pace|track|course) to (?:top|beat|exceed|surpass|match|break|eclipse)\b[^.;,]*")),
     ("annuali", regex.compile(r"\brepresent(?:s|ed|ing)? an? [$£€][0-9.,]++(?: [mb]illion)? annuali[sz]ed\b[^.;,]*")),

@@ -160,7 +160,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?P<estimate>{FIG}) \( [_o]{0,2} A \)
             | (?<= [jk] [_A]{0,2} | [bmiqw] [_oA]{0,2} [Ef] ) \( [_Ao]{0,2} (?P<estimate>{FIG}) _? \)
             | (?: (?<! V _? {FIG} | g M U ) N (?! K (?! t [_eoM] ) | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? |
-                  (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr01] | (?<= M ) t [_no]{1,3} |
+                  (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr012] | (?<= M ) t [_no]{1,3} |
                   (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] o{0,2} _? [K_] ) t [_eoM] | [ya] _? A | , [AK] (?: , |
                   (?= : ) ) | , / (?=o_?o) | , (?: B | / [_BA]{0,4} ) , | (?<= N ) ,? / K? [_oE]{1,2} (?=[s$]) )*? (?: [UD]
                   [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? (?: (?<! [bmqw] [_oAMBK]{0,3} [fN] ) : )?
