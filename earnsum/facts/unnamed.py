@@ -132,13 +132,29 @@ def _is_paid_a_share(sentence: Sentence, figure: Quantity) -> bool:
 def _growing(sentence: Sentence, reading: Reading) -> str | None:
     """Return the business that a growth, or the sum that it grew to, is of in English."""
     part = None
-    if METRIC_TAG not in sentence.tags[: reading.at] and reading.role in ("actual", "change", "prior"):
+    if reading.role in ("actual", "change", "prior") and _is_unnamed_before(sentence, reading):
         part = growing_part(sentence.folded, sentence.tokens, sentence.tags, reading.at)
     if part is None and reading.role == "guide" and reading.figure.kind == "percent" and reading.metric is None:
         part = part_to_grow(sentence.folded, sentence.span.start, reading.figure.extent.start)
     if part is None and reading.role == "change":
         part = growth_of(sentence.folded, reading.figure.span.end, sentence.span.end)
     return part
+
+
+_GLOSS = re.compile(r",/?[_KnowqrtyM&]{1,7},")
+"""``Advertising, which makes up most of its revenue, rose``: what is said of a part behind its name"""
+
+
+def _is_unnamed_before(sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether no metric is named before a figure, or only the sales of other parts ("Tools sales rose, while Dies …")."""
+    if METRIC_TAG not in _GLOSS.sub("", sentence.tags[: reading.at]):
+        return True
+    before = [(at, figure) for at, figure in sentence.levels if figure.span.start < reading.figure.span.start]
+    return (
+        reading.metric is None
+        and bool(before)
+        and all(is_called(sentence.tokens[at].mark, {"revenue"}) and sentence.scope_of(at) for at, _ in before)
+    )
 
 
 def additions_beside(sentence: Sentence, reading: Reading) -> Quantity | None:

@@ -20,7 +20,7 @@ from earnsum.patterns import re, regex
 from earnsum.text.moves import MOVED
 
 _GROWS = regex.compile(
-    r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?:(?P<gloss>,(?:[K_nto&]{1,5}|/[_nowqrtK&]{1,6}),)|(?P<fared>[_oU]{1,3}),(?=[UD]))?n?"
+    r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?:(?P<gloss>,(?:[K_ntoyM&]{1,5}|/[_nowqrtKM&]{1,7}),)|(?P<fared>[_oU]{1,3}),(?=[UD]))?n?"
     r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)(?:q?Yn?)?(?:,?[to](?P<level>\$))?"
     r"|(?P<verb>o?)[UD](?:t(?P<level>\$)(?P<bare>r)(?P<prior>\$)|(?P<bare>r)(?P<prior>\$)Y?t(?P<level>\$))"
     r"|(?P<verb>o?)(?P<change>%)Y?[UD](?:n_)?(?P<to>[to])(?P<level>\$)|(?P<verb>o)(?P<change>%)U(?![no]))"

@@ -58,6 +58,19 @@ _FARED = regex.compile(
 
 def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the scope said of the metric at token `metric_at`, in lower case, or None for the whole company."""
+    if folded[tokens[metric_at].start : tokens[metric_at].end].isupper() and sentence.of(folded).isupper():
+        return _in_small_letters(folded, sentence, tokens, metric_at)
+    return _find_scope(folded, sentence, tokens, metric_at)
+
+
+def _in_small_letters(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
+    """Return the scope in a sentence of capitals, as it would be written elsewhere ("REVENUE FROM LEGAL BUSINESS")."""
+    before, said, behind = folded[: sentence.start], sentence.of(folded), folded[sentence.end :]
+    forms = (before + form + behind for form in (said.lower(), said.title()))
+    return next((scope for form in forms if (scope := _find_scope(form, sentence, tokens, metric_at))), None)
+
+
+def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     if metric_at > 1 and tokens[metric_at - 1].tag == "(" and tokens[metric_at - 2].tag == METRIC_TAG:  # "operating profit (EBIT)"
         metric_at -= 2
     metric = tokens[metric_at]
