@@ -148,10 +148,22 @@ def reported(text: str, *, title: str = "", published: str | None = None) -> Per
         ),
         ("Acme's full fiscal year's guidance is $9 million. It sold more shoes in the second quarter.", "quarter"),
         ("Acme posted a nine-month profit of $5 million.", "nine_months"),
+        (
+            "Last year Acme shut nine of its shops. "
+            + "Its owners want it to shut more of them. " * 25
+            + "Sales fell 4% in the three months to July, the third quarter in a row.",
+            "quarter",
+        ),
+        ("In October, Acme's sales rose 4%. " + "Its shops sold more shoes. " * 40 + "Its second quarter ends in March.", "month"),
     ],
 )
 def test_the_reported_period_is_told_from_others(text: str, kind: str | None) -> None:
     assert reported(text).kind == kind
+
+
+def test_the_year_of_a_story_is_that_of_its_fourth_quarter() -> None:
+    text = "The loss for the fourth quarter of 2011 was $9 million. It lost $3 million in 2010."
+    assert reported(text, title="Acme posts its worst annual loss").end == "2011-12"
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,7 @@ _CLAUSES = (
             r"(?:[$£€]?[0-9.]++[- ]?(?:cents?|pence|p)?|[a-z]++) (?:[a-z]+ )?(?:of [^.;,]{2,20} )?dividends?\b(?: of [^.;,]{2,30})?"
         ),
     ),
-    ("peak", regex.compile(r"\bat (?:its|their) peak\b[^.;,]*")),
+    (" peak", regex.compile(rf"\b[Aa]t (?:its|their) peak\b(?:,? in {_YEAR}\b,?)?[^.;,]*(?:\.[0-9][^.;,]*)*")),
     ("n its ", regex.compile(r"(?:\bhad [^;,]{0,60})?\bin its (?:heyday|(?:first|early) years?)\b[^.;,]*")),
     ("at the height of", regex.compile(r"\bat the height of\b[^.;,]*")),
     ("-year ", regex.compile(r"[0-9.]++(?:%| per ?cent| pct) on an? (?:two|three|four)-year (?:stacked )?(?:basis|stack)\b")),

@@ -178,13 +178,13 @@ NO_RESULTS: tuple[Shape, ...] = (
         name="the quarter before it was FIGURES",
         pattern=r"""
               (?: [Vrqw] [_K]? | [UD] [aK]{1,2} ) Q B? M o? (?P<skip>{LEVEL}) (?: ,? \| (?P<skip>s) )?
-            | (?<=o) (?P<skip>[s$]) n [QW]
+            | (?<= o | Y & ) (?P<skip>[s$]) n [QW]
             | (?<= ^ [_KB]{0,2} M n [_]? Q o ) (?P<skip>[s$#]) (?! ,? & {FIG} )
             | (?<= Y [),]{0,2} & [_rMBo]{0,3} ) (?P<skip>[s$]) [_naM]{0,3} Q
             | (?P<skip>[s$]) M [rn] Q
             | (?<= [qw] [_]? ) (?P<skip>{FIG}) [oM_n]{0,4} Q
-            | ^ [_nK]{0,2} Q (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
-            | [;/] [_noK]{0,2} Q [_,KMoBn:a]*? (?P<skip>{FIG}) (?: [|,&MB_oan]{0,5} (?P<skip>{FIG}))*
+            | ^ [_nK,]{0,3} [QW] (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
+            | [;/] [_noK]{0,2} [QW] [_,KMoBn:a]*? (?P<skip>{FIG}) (?: [|,&MB_oan]{0,5} (?P<skip>{FIG}))*
         """,
         example="In the previous quarter it earned $3 million on sales of $9 million.",
         reads={"skip": ("$3 million", "$9 million")},

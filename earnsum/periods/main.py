@@ -27,9 +27,10 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     kinds = [mark for mark in periods if mark.kind is not None]
     lead = [mark for mark in kinds if mark.when is None and mark.span.start < title_end + _LEAD]
     whole = [mark for mark in kinds if mark.when is None]
-    dated = any(map(_is_dated, lead)) and all(_is_dated(m) or m.kind == "month" or m.label == "last year" for m in lead)
-    if dated and sum(mark.kind not in ("year", "month") for mark in whole) > 1:
-        lead = []  # a bare "in 2004", or "in May 2004", is background where quarters are told of later
+    dated = [mark for mark in lead if _is_dated(mark) or mark.label == "last year"]
+    vague = dated and all(mark in dated or mark.kind == "month" for mark in lead)
+    if vague and sum(mark.kind not in ("year", "month") for mark in whole) > 1:
+        lead = []  # a bare "in 2004", "in May 2004" or "last year" is background where quarters are told of later
     title = [mark for mark in lead if mark.span.end <= title_end and not mark.label.isdigit()]
     own = [mark for mark in lead if mark.reported]
     pools = (
@@ -56,7 +57,16 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     if first.when is None and first.label.startswith("full") and first.span.start > title_end + _TOLD:
         return Period()  # "For the full year, it earned": what was told before is of something else
     same = [mark for mark in kinds if mark.kind == first.kind and mark.when == first.when]
+    if first.kind == "year" and first.year is None and (last := _last_quarter(whole)) is not None:
+        first = first._replace(year=last.year, end=last.end)
     return _period(_fullest(first, same, published), same, published)
+
+
+def _last_quarter(periods: Sequence[PeriodMark]) -> PeriodMark | None:
+    """Return the fourth quarter, with its year, that a story on a year tells of too: the latest of what it names with one."""
+    dated = [mark for mark in periods if mark.year is not None]
+    latest = max(dated, key=lambda mark: (mark.year or 0, mark.fiscal_period == "Q4"), default=None)
+    return latest if latest is not None and latest.fiscal_period == "Q4" else None
 
 
 def _is_a_quarter_of_it(mark: PeriodMark, year: PeriodMark, title_end: int) -> bool:

@@ -225,7 +225,8 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: st
     if mark.label.lower() in LAST_YEAR and (main.kind not in (None, "year") or folded.startswith("'s ", mark.span.end)):
         return "year_ago"
     year = main.fiscal_year or (int(main.end[:4]) if main.end else None)
-    of_whole = mark.kind == "year" and main.kind not in (None, "year")  # of the last whole year, 2 years before is a year ago
+    whole = main.kind not in (None, "year") and main.fiscal_period != "Q4"
+    of_whole = mark.kind == "year" and whole  # of the last whole year, 2 years before is a year ago
     if mark.year is not None and year is not None and mark.year < year - 1 - of_whole:
         return "other_year"
     ours, its = main.fiscal_period, mark.fiscal_period
