@@ -207,8 +207,8 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
 _LESS_OR_MORE = {"w": "q", "q": "w", "k": "j"}
 _SIZES = {"C": ("q", "w"), "S": ("w", "q")}
 """The tags of what is bigger or smaller than expected, as better or worse: of a level, and of a loss."""
-_ESTIMATE_MOVED = {"NU": "w", "ND": "q"}
-"""``the average estimate was a penny higher``: what came is as much lower"""
+_ESTIMATE_MOVED = {"NU": "w", "ND": "q", "EU": "w", "ED": "q"}
+"""``the average estimate was a penny higher``, ``analysts had hoped for a penny more``: what came is as much lower"""
 _SMALLER = frozenset(
     {"less than", "lower than", "more than", "higher than", "greater than", "larger than", "bigger than", "less than expected"}
 )

@@ -26,7 +26,7 @@ _WITH_FIGURES = regex.compile(rf"[^;:()NEAfGvbmiqw]{{1,12}}?{_VERDICT}")
 """The rest of a reason up to a verdict that a comma or "but" sets apart from it; with figures behind a participle ("hurt by")."""
 
 _ASIDE = regex.compile(
-    r"(?<=[M210]o?|[M210][_o][K_]{1,2}),(?:/![BK]?M|[^,;:()NEAfGvbmiqws$#dpM210UD][^;:()NEfGvbmiqws$dpM210]{0,11}?),"
+    r"(?<=[M210]o?|[M210][_o][K_]{1,2}),(?:/![BK]?M|/[_o]?[wqUD][rc]?Y|[^,;:()NEAfGvbmiqws$#dpM210UD][^;:()NEfGvbmiqws$dpM210]{0,11}?),"
     r"(?=[_oBK]{0,3}(?:(?P<v>[bmiqw])[_oAK]{0,3}[NfEA]|(?P<v>[jkCS])(?:$|[^_BM])))"
 )
 """``profit at Acme, the maker of widgets, was better than expected``: what a comma sets apart on either side"""

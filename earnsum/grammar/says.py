@@ -27,7 +27,7 @@ WIDER = "a wider METRIC than expected"
 """With "than expected" right behind the metric."""
 
 MOVE = "METRIC FIGURE, a bigger rise than expected"
-"""With a word for the size of the move, which lies in the move's direction."""
+"""With a word for the size of the move, before it or behind ("a decline that was steeper"), which lies in its direction."""
 
 SAYS = (
     # "revenue also topped forecasts", "sales were in line with expectations", "deliveries rose, but missed estimates"
@@ -36,7 +36,7 @@ SAYS = (
         (
             r"(?:(?P<met>M),(?=2))?(?P<met>[M2e10])(?:,B?(?P<met>M)(?=[&,]))*"
             r"(?:[&,]{0,2}n?B?(?P<met>M)|(?<=(?:^|[,;:/])_?KM)&K(?P<met>M)|&[_Q]?f(?=[bmiqw]))?"
-            r"(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}"
+            r"(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?:(?<=[UD])y)?(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}"
             r"(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])"
         ),
     ),
@@ -110,7 +110,7 @@ SAYS = (
         MOVE,
         (
             r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryonYB|]{0,4}){1,3}[,:]_?"
-            r"(?:(?:(?P<v>[UD_][UD])c|(?P<v>[qw][UD]))[_AK]{0,3}[ENf](?![_o]{0,3}[s$%])|(?P<v>[UD_][UD])_(?=$|[,;/&]))"
+            r"(?:(?:(?P<v>[UD_][UD])c|(?P<v>[qw][UD])|%?(?P<move>[UD])(?:,|o|,o)(?:(?P<v>[_UD])c|(?P<v>[qw])))[_AK]{0,3}[ENf](?![_o]{0,3}[s$%])|(?P<v>[UD_][UD])_(?=$|[,;/&]))"
         ),
     ),
     # as in "revenue rose to $5 billion, but the increase was less than expected"
@@ -119,8 +119,8 @@ SAYS = (
         r"(?P<met>M)[^;MbmiqwjkNEX]{1,14}[/&][UD][_o]{0,2}(?:(?P<v>[jk])|(?P<v>[qwi])[_oAK]{0,3}[NfEA])",
     ),
     # "a loss, and one far bigger than Wall Street had feared"
-    # … and "Acme lost more money than expected"
-    ("a METRIC bigger than expected", r"(?P<met>M)[_oBn,&|s$]{0,8}(?P<v>U)_?c[_A]{0,3}[EN]"),
+    # … and "Acme lost more money than expected", "earned less in the quarter than expected"
+    ("a METRIC bigger than expected", r"(?P<met>M)[_oBn,&|s$]{0,8}(?P<v>U|(?<=M)D)[_n]{0,3}c[_A]{0,3}[EN]"),
     # "better-than-expected earnings and revenue", "a wider-than-expected loss", "a smaller-than-expected fall in profit"
     (
         "better-than-expected METRIC",

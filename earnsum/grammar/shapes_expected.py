@@ -30,6 +30,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= [#d] [_K]? M , ) (?P<gap>[#d]) (?: M (?P<side>w) [_AoBK]{0,4} [NEf] | (?P<side>[UD]) M? c A )
             | (?P<gap>{GAP}) (?P<side>[qw]) / A [_oKEN]{0,3} (?= $ | [,;] )
             | (?<! [bmw] [_oA]{0,2} ) (?P<side>N) [_oA]{0,3} (?P<gap>{GAP}) (?P<side>[UD]) (?= $ | [,;/&] )
+            | (?<= A [_K]{0,2} ) (?P<side>E) [_oKt]{0,3} (?P<gap>{GAP}) (?P<side>[UD]) (?= $ | [,;/&] )
             | (?<! [bmiqw] [AoBM_]*) (?P<gap>{GAP}|%) (?P<side>[jkCS])
             | (?! (?<= M o ) {GAP} [UD] ) (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?<! q K | w K )
                   (?:[NEf]|A$|A[,;]|(?<=A)G) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
@@ -72,16 +73,16 @@ EXPECTED: tuple[Shape, ...] = (
         name="analysts expected FIGURES",
         pattern=r"""
             A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on]
-                  (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [cqw] [_A]{1,3}
+                  (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [bmicqw] [_A]{1,3}
                   {EXPECT} ) [,:] [_ouBM]{0,4} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A
                   [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t
                   [_aBe]{0,3} M | G ) | (?! , K B? M o? {FIG} ) [MB_oan(:KGtA,RUDEfe120F] | (?<= M o ) ~ | (?<= E [_oB]{0,2} [UD] )
                   , / (?= t {LEVEL} ) | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | / (?= o _?
                   {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] )
-                  | (?<= F ) ,? & (?= [_B]? M o ) | (?<= [UD] ) y (?= % ) )*?
+                  | (?<= F ) ,? & (?= [_B]? M o ) | (?<= [UDG] ) y (?= % ) )*?
                   (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & )
                   K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG})
-                  (?! [qw] _? {LEVEL} [_on]{0,2} Y | K _? M ) )* (?: : [_ao]{0,3}
+                  (?! [qw] _? {LEVEL} [_on]{0,2} Y | K _? M | [_n]? Y ) )* (?: : [_ao]{0,3}
                   K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?
         """,
         example="Analysts were expecting earnings of $1.79 a share on revenue of $27.8 billion.",

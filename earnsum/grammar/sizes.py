@@ -52,10 +52,14 @@ _LARGE = frozenset("bigger larger greater steeper sharper deeper faster stronger
 _SMALL = frozenset("smaller slimmer slower shallower milder gentler weaker narrower lesser softer lower".split())
 
 
-def verdict_on_move(tokens: Sequence[Token], at: int) -> Verdict | None:
-    """Return how "a steeper decline", "a smaller rise" or "twice the rise" expected is judged; None where its size is not told."""
-    size, rising = first_word(tokens[at]), tokens[at + 1].tag == RISE_TAG
-    large = size in _LARGE or tokens[at].tag == "q"
+def verdict_on_move(tokens: Sequence[Token], at: int, move: int | None = None) -> Verdict | None:
+    """
+    Return how "a steeper decline", "a smaller rise" or "twice the rise" expected is judged; None where its size is not told.
+
+    `move`: where the rise or decline stands that is steeper or smaller, if not right behind that.
+    """
+    size, rising = first_word(tokens[at]), tokens[at + 1 if move is None else move].tag == RISE_TAG
+    large = size in _LARGE or (tokens[at].tag == "q" and size not in _SMALL)
     if not large and size not in _SMALL and tokens[at].tag != "w":
         return None
     return "beat" if large == rising else "miss"

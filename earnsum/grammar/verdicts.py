@@ -132,7 +132,7 @@ def _judged(  # noqa: PLR0913, PLR0917 - what a verdict rests on
     """Return the verdict that a shape's match gives on the metric at `at`; None where it does not tell which."""
     said = match.start("v")
     if name == MOVE:
-        return verdict_on_move(tokens, said)
+        return verdict_on_move(tokens, said, match.start("move") if match["move"] else None)
     if name == EXPECTED_MORE and tags[said + 1 : said + 2] in ("U", "D"):  # "analysts had expected a bigger rise"
         came = verdict_on_move(tokens, said)
         return OPPOSITE.get(came, came) if came is not None else None
@@ -268,7 +268,7 @@ def _is_exact(token: Token) -> bool:
     return isinstance(token.mark, Cue) and token.mark.words in EXACTLY
 
 
-_FALLS = re.compile(r"D[_on]*%?[_,/]*$")
+_FALLS = re.compile(r"D[_ony]*%?[_,/]*$")
 _FALLS_TO = re.compile(r"D[_on]*%?(?:[_n]?t[s$])?[_,]*$")
 _OF_MOVES = ("faster", "quicker", "slower", "steeper", "sharper", "deeper", "bigger", "larger", "smaller")
 """How words begin that are of a move, and not of the level it led to."""
@@ -296,9 +296,13 @@ OPPOSITE: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat"}
 """What the other way round is; in line stays so."""
 
 
+_SURPRISED = ("surpris", "stunned", "unexpectedly")
+"""How words begin by which somebody is surprised with a profit or a loss."""
+
+
 def _is_surprise(words: str) -> bool:
     """Tell words for a result that was not expected ("an unexpected", "posts surprise"): a profit then beats, a loss misses."""
-    return words.rpartition(" ")[2] in ("surprise", "unexpected", "surprising")
+    return words.rpartition(" ")[2] in ("surprise", "unexpected", "surprising") or words.startswith(_SURPRISED)
 
 
 def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> Verdict:
