@@ -57,7 +57,6 @@ STAY = {
         shape FIGURE (+FIGURE)
         shape a margin expected to move by FIGURE
         shape FIGURE (FIGURE), a year ago in brackets
-        shape FIGURE a year ago
         shape FIGURES had been expected
         shape growth slowed to FIGURE
         shape outlook FIGURE expected, the verb last

@@ -274,6 +274,13 @@ _ON_WHAT_IS_HELD = re.compile(
 """``charges of $10 million and a $4 million loss on investments``, ``a $4 million profit realised on the sale of a depot``"""
 
 
+_DUE_TO_IT = regex.compile(
+    r"\b(?:attribut(?:ed|es|ing)\b[^.;:]{0,60}? to|(?:due|owing|thanks) to|because of|on the back of)"
+    r" (?:(?:the|an?|its|one-off|mainly|net) )*"
+    r"(?:recognition|reversal|absence|receipt|disposal|write-?back|sale|forfeiture) of [^.,;:$£€%0-9]{0,60}$"
+)
+"""``attributed the increase in net profit to the recognition of a $5 million compensation``: what a profit rose or fell by"""
+
 _INCLUDING_IT = regex.compile(r"\bincluding (?:about |some |around |roughly )?$")
 _OF_LOSSES = re.compile(r" (?:of|in) (?:[\w'&.-]+ ){0,3}(?:losses|costs|charges|gains|expenses|write-?downs|impairments)\b")
 """``an operating loss of $4 million, including $3 million of Anvil losses``: what is within another"""
@@ -289,6 +296,7 @@ def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
             and _INCLUDING_IT.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start) is not None
         )
         or _ON_WHAT_IS_HELD.match(sentence.folded, figure.end) is not None
+        or _DUE_TO_IT.search(sentence.folded, sentence.span.start, figure.start) is not None
     )
 
 
@@ -324,10 +332,11 @@ def is_included(sentence: Sentence, reading: Reading) -> bool:
 
 
 _INCLUDES = regex.compile(
-    r" (?:(?:report|results?|figures?) )?(?:(?:for|in) the [^,;$£€]{5,40}? )?(?:also )?"
+    r" (?:(?:report|results?|figures?) )?(?:(?:for|in) (?:the )?[^,;$£€]{4,40}? )?(?:also )?"
     r"(?:includes?|included|reflects?|reflected|benefited from|benefitted from"
-    r"|(?:was|were) (?:[a-z]+ly )?(?:impacted|affected|hit|hurt|boosted|helped|lifted|swelled|inflated|dented|weighed down) by)"
-    r"\b[^,;:]*$"
+    r"|(?:was|were) (?:[a-z]+ly |also )?"
+    r"(?:impacted|affected|hit|hurt|boosted|helped|lifted|swelled|inflated|dented|weighed down) by)"
+    r"\b[^,;:]*(?:, which (?:amounted to|came to|was|were|totall?ed) (?:about |around |some )?)?$"
 )
 
 

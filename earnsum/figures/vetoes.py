@@ -108,7 +108,7 @@ _FINEST = -12
 
 def is_quantity(amount: Amount, folded: str) -> bool:
     """Tell whether an amount measures something, judged before ranges are put together."""
-    if not (amount.plain or _is_of_this_world(amount.value)) or (amount.unit in _EASTERN and _CLASS.match(folded, amount.right)):
+    if not (amount.plain or _is_of_this_world(amount.value)) or _is_only_passed(amount, folded):
         return False
     after = "" if amount.per_share else folded[amount.end : amount.end + 1]
     if folded[amount.end - 1].isdigit() and (_LETTER.match(after) or _is_footnote(amount, folded)):
@@ -146,6 +146,19 @@ _OF_WHOM = regex.compile(
 _EASTERN = frozenset({"KRW", "JPY"})
 _CLASS = regex.compile(r"대(?:를|에|의|로|\ )|の?大台|台(?:に|を|の|、|\ )")
 """Behind a sum that is only how large one is: "4조 원대를 넘기며", "1兆円の大台に乗った"."""
+_MARK_NEXT = (" mark", "-mark")
+_MARK = regex.compile(
+    r"[ -]mark\b(?:(?! (?:and|as|while|with|on) )[^.;:\n]){0,60}?\ (?:to|at|reaching|touching|hitting|reach|touch|hit)\ "
+    r"(?:(?:about|around|almost|nearly|just|over|a|record)\ ){0,3}[\p{Sc}A-Za-z.]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:[mbt]|crore|lakh)"
+)
+"""Behind a sum that is only passed on the way to the level: "crossed the Rs 1,000-crore mark to reach Rs 1,043 crore"."""
+
+
+def _is_only_passed(amount: Amount, folded: str) -> bool:
+    """Tell a sum that is only how large one is, or a mark that it passed on the way to its level."""
+    if amount.unit in _EASTERN and _CLASS.match(folded, amount.right):
+        return True
+    return folded.startswith(_MARK_NEXT, amount.end) and _MARK.match(folded, amount.end) is not None
 
 
 def _is_of_this_world(value: Decimal) -> bool:

@@ -24,6 +24,7 @@ YEAR_AGO: tuple[Shape, ...] = (
             | M [_na]{0,4} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
             | (?<= % [UD] ) _ (?P<prior>{LEVEL}) [_on]{0,4} Y
             | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] )
+            | (?<= ^ [_K]{0,2} V [_KA]{0,3} N [_oKM]{0,3} {LEVEL} ) [,_KNo]{0,6} & u? (?P<prior>{LEVEL}) (?= [_nMo]{1,4} $ )
             | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )
         """,
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",

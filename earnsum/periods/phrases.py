@@ -77,6 +77,7 @@ _FAMILIES = {
         (?:a|one)\ (?:quarter|month)\ (?:ago|earlier|before)\b |
         quarter[- ](?:on|over|to)[- ]quarter\b | month[- ](?:on|over)[- ]month\b | qoq\b | q/q\b | q-o-q\b | m/m\b
       | (?<!quarter[- ])on[- ]quarter\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ (?:quarter|half)\b
+      | (?<=(?:per\ ?cent|percent|pct|%|pc)\ |(?:^|[.\n]\ ?))on\ a\ quarterly\ basis\b
       | sequential(?:ly)?+\b | (?<=[0-9]\ ?(?:%|per\ ?cent|percent|percentage\ points)\ )(?:quarter|month)ly\b
       | linked[ -]quarter(?:\ basis)?+\b(?!\ of\ {YEAR})
       | (?:previous|preceding|prior|immediately\ preceding)\ (?:{FISCAL}\ )?(?:quarter|three\ months|three-month\ period|half|
@@ -117,7 +118,8 @@ _FAMILIES = {
       | yr\ (?:ago|earlier)\b | year\ (?:before|earlier|prior|previous)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
       | (?<=(?:(?:vs\.?|versus|from|than|to|with)\ |\())year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | prior\ {FISCAL}\ year\b | previous\ 12\ months\b
-      | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ year\b
+      | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-)
+      | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ (?:the\ year|an?\ (?:annual|yearly)\ basis)\b
       | (?<=(?:higher|lower|up|down|fell|rose|flat|rise|fall)\ )on\ the\ year\b
       | yoy\b | y/y\b | y-o-y\b | pcp\b
     """,
@@ -204,7 +206,7 @@ _OPENINGS = r"""
     (?:start|beginning|end|close|middle|rest|remainder|course|time|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)
     interim half sequential month-o month_o monthly m/m q[1-4] qoq q/q q-o-q fq fy h[12y] full whole entire
     decade pre-pandemic pre_pandemic pre-covid pre_covid
-    on[-_](?=(?:the_)?(?:quarter|half|year)\b)
+    on[-_](?=(?:the_)?(?:quarter|half|year)\b|an?_(?:annual|yearly|quarterly)_basis\b)
     before_the_pandemic before_covid
     this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter|month)
     like_(?:period|quarter|half) (?:those|over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))

@@ -35,7 +35,7 @@ def with_profit(facts: Sequence[Fact], text: str, story: Span) -> Sequence[Fact]
 
     `story`: where it stands in the text; in a round-up it has a title and lead of its own.
     """
-    facts = _with_names_of_figures(facts, text)
+    facts = _on_that_measure(_with_names_of_figures(facts, text), text)
     profits = [fact for fact in facts if fact.metric in PROFITS]
     told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
     low = text.lower() if told is None else ""
@@ -45,16 +45,17 @@ def with_profit(facts: Sequence[Fact], text: str, story: Span) -> Sequence[Fact]
         told = "operating_income"
     if told not in _LEADING:
         return facts
-    if any(fact.metric == "net_income" and not fact.generic and not fact.scope for fact in profits):
+    as_told = _with_one_offs(told, profits, text)
+    if any(f.metric == "net_income" and not f.generic and not f.scope and f.index not in as_told for f in profits):
         return facts
     own = (
         _levels_beside(told, profits)
         | _with_a_share(facts)
         | {f.index for f in profits if text.startswith(_ALL, f.sentence.start) or _IN_THE_END.search(text, *f.sentence)}
-    )
+    ) - as_told
     return [
         fact._replace(metric=told)
-        if fact.generic
+        if (fact.generic or fact.index in as_told)
         and fact.metric == "net_income"
         and not fact.scope
         and fact.index not in own
@@ -78,6 +79,48 @@ def _with_names_of_figures(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
                 for f in facts
             ]
     return facts
+
+
+_THAT_MEASURE = regex.compile(r"(?i)\b(?:on|by) (?:that|this|the same) (?:basis|measure|metric|yardstick)\b")
+_NEAR = 2
+"""Sentences back to what a measure was, which is not named again."""
+
+
+def _on_that_measure(facts: Sequence[Fact], text: str) -> Sequence[Fact]:
+    """
+    Return facts, what was made "on that measure" as the profit told just before, and what it earned a share on its basis.
+
+    "It expects an adjusted operating profit of $9 million. In the first half it made $4 million on that measure."
+    """
+    if _THAT_MEASURE.search(text) is None:
+        return facts
+    told: list[Fact] = []
+    for fact in facts:
+        before = next((f for f in reversed(told) if f.metric in PROFITS and f.figure is not None), None)
+        near = before is not None and fact.index - before.index <= _NEAR and fact.metric in ("net_income", "eps")
+        if before is not None and near and _THAT_MEASURE.search(text, *fact.sentence):
+            if fact.metric == "eps" or fact.index == before.index:
+                fact = fact._replace(basis=fact.basis or before.basis)  # noqa: PLW2901
+            else:
+                fact = fact._replace(  # noqa: PLW2901
+                    metric=before.metric, basis=fact.basis or before.basis, scope=fact.scope or before.scope, generic=False
+                )
+        told.append(fact)
+    return told
+
+
+_LEFT_OUT = regex.compile(
+    r"(?i)(?!.*\bnet\b)(?:.*\bstatutory\b|.*?\b(?:including|after|once|with|taking|factoring|counting)\b[^;\n]{0,50}?"
+    r"\b(?:exceptional|one-off|restructuring|redundancy|impairments?|write-?(?:down|off)s?|non-recurring)\b(?!.{0,60}\btax\b))"
+)
+"""``Once $3 million of restructuring costs are taken into account, it made $9 million``"""
+
+
+def _with_one_offs(told: str, profits: Sequence[Fact], text: str) -> frozenset[int]:
+    """Return the sentences that tell the same profit again, with what an adjusted one leaves out."""
+    if not any(f.metric == told and f.basis == "adjusted" and f.role == "actual" for f in profits):
+        return frozenset()
+    return frozenset(f.index for f in profits if f.metric == "net_income" and _LEFT_OUT.match(text, *f.sentence))
 
 
 def _with_a_share(facts: Sequence[Fact]) -> frozenset[int]:
