@@ -161,6 +161,13 @@ def _unit(groups: dict[str, Any], currency: str | None) -> tuple[Kind, str, Deci
     return "bare", "", ONE
 
 
+def _with_part(number: Decimal, coin: Decimal, behind: str | None) -> tuple[Decimal, Decimal]:
+    """Return a number of tenths with the hundredths behind their word ("6成4")."""
+    if not behind or not behind[-1].isdigit():
+        return number, coin
+    return number * coin + Decimal(behind[-1]) * coin / 10, ONE
+
+
 _MIL_IS_MILLION = frozenset({"RM", "US$", "S$", "HK$"})
 """Currencies in English, whose papers write "RM558 mil"; in Spanish it is a thousand."""
 
@@ -205,6 +212,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     if point:
         number = Decimal(f"0.{digits}")
     kind, unit, coin = _unit(groups, currency)
+    number, coin = _with_part(number, coin, groups["tenths"] or groups["fold"])
     starts = (at - point, lead.start("currency") if currency and kind == "money" else at, lead.start("sign") if sign else at)
     start = min(starts) if opening is None else min(*starts, opening)
     negative = opening is not None or inner == "-" or (sign is not None and sign.strip().lower() not in ("+", "positive", "plus"))

@@ -126,9 +126,10 @@ def _tail() -> str:
           | (?P<percent>\ ?%(?![0-9])|[\ -]?(?i:per[\ -]?cents?|pct|prozent
               |pour\ cent|por\ cien(?:to)?|por\ cento|per\ cento|procent|prosenttia)(?!\w)|\ ?pc(?!\w))
             # 增长1.1倍, so many times what it was come on top
-          | (?P<fold>(?<=[增升涨长加多][了近约逾超过达]{{0,2}}[0-9][0-9.]{{0,5}})倍)
+          | (?P<fold>(?<=[增升涨长加多][了近约逾超过达]{{0,2}}[0-9][0-9.]{{0,5}})倍(?:[0-9](?![0-9季月年]))?)
             # 2割増, 增长2成, so many tenths of what it was
           | (?P<tenths>(?<=[增升涨长加多跌降减滑少挫退落缩赚蚀][了近约逾超过达]{{0,2}}[0-9])成(?![为立功本员交都长])
+                (?:[0-9](?![0-9季月年]))?
               |割(?:[強弱超]|近く|程度|ほど|前後)?(?=[のもほ]?ど?(?:[増減上下伸落縮拡低高多少]|プラス|マイナス)))
             # 12 cents · 8-cent · 12.3p · half a penny
           | [\ -]?+(?P<cent>(?i:{coins})(?!\w)|(?<=[0-9])(?:[pc](?!\w|\.m)|[¢銭]|港仙|美[分仙]|セント|\ ?센트)|(?<=[0-9]\ )¢
@@ -145,6 +146,10 @@ def _tail() -> str:
         """
 
 
+_HAN = "(?:[几多余]?[十百백천千万萬만亿億억兆조])++"
+"""Scales of East Asia, and what says that it is some more: ``3百多亿``."""
+
+
 @cache
 def digits_pattern(*, decimal_comma: bool) -> regex.Pattern[str]:
     """Return the scanner for figures in digits; it begins with a bare class of characters, which is what makes it fast."""
@@ -152,8 +157,8 @@ def digits_pattern(*, decimal_comma: bool) -> regex.Pattern[str]:
         rf"""
         (?P<digits>{_CONTINENTAL if decimal_comma else _ENGLISH})
         (?: (?P<han>
-            (?:[百백천千万萬만亿億억兆조]++|\ (?:[亿億兆]|[万萬](?=\ ?[元美港人股吨辆片部])))
-            (?:\ ?[0-9][0-9,.]*+(?:[百백천千万萬만亿億억兆조]++|\ [亿億兆])){{0,4}}+
+            (?:{_HAN}|\ (?:[亿億兆]|[万萬](?=\ ?[元美港人股吨辆片部])))
+            (?:\ ?[0-9][0-9,.]*+(?:{_HAN}|\ [亿億兆])){{0,6}}+
             (?:[0-9]{{1,4}}(?:(?=\ ?[原円元圆원달台人명대개건件個])|(?:\.[0-9]++)?+(?=%)))?+) )?+
         {_tail()}""",
         regex.VERBOSE,

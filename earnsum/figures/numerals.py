@@ -33,7 +33,7 @@ SCALES: dict[str, int] = (
 )
 """Scale words and suffixes, lower-cased → the power of ten."""
 
-HAN = {"百": 2, "백": 2, "천": 3, "千": 3, "万": 4, "萬": 4, "만": 4, "亿": 8, "億": 8, "억": 8, "兆": 12, "조": 12}
+HAN = {"十": 1, "百": 2, "백": 2, "천": 3, "千": 3, "万": 4, "萬": 4, "만": 4, "亿": 8, "億": 8, "억": 8, "兆": 12, "조": 12}
 
 ARTICLES = ("a", "an", "un", "une", "eine", "einer", "einen", "einem")
 """Words that are one before a scale ("a billion", "un milliard"), and elsewhere no number."""
@@ -93,8 +93,8 @@ def _han_number(parts: Iterable[tuple[str, str]]) -> Decimal:
     """Add up "1조 2천345억": thousands and hundreds wait for the myriads behind them."""
     total = waiting = Decimal(0)
     for digits, scales in parts:
-        size = Decimal(digits.replace(",", "")) * Decimal(10) ** sum(HAN[c] for c in scales if HAN[c] < _MYRIAD)
-        power = sum(HAN[c] for c in scales if HAN[c] >= _MYRIAD)
+        size = Decimal(digits.replace(",", "")) * Decimal(10) ** sum(HAN[c] for c in scales if c in HAN and HAN[c] < _MYRIAD)
+        power = sum(HAN[c] for c in scales if c in HAN and HAN[c] >= _MYRIAD)
         waiting += size
         if power:
             total, waiting = total + waiting * Decimal(10) ** power, Decimal(0)
@@ -114,7 +114,7 @@ def _spelled(groups: Mapping[str, Any]) -> Decimal:
     return NUMBER_WORDS[tens] + (NUMBER_WORDS[ones] if ones else 0)
 
 
-_HAN_PART = regex.compile(r"([0-9][0-9,]*+(?:\.[0-9]++)?+)\ ?([百백千천万萬만亿億억兆조]*+)")
+_HAN_PART = regex.compile(r"([0-9][0-9,]*+(?:\.[0-9]++)?+)\ ?((?:[几多余]?[十百백천千万萬만亿億억兆조])*+)")
 _GROUPS = {ord(c): None for c in "., '"}
 
 

@@ -65,21 +65,50 @@ _LISTED = re.compile("(?<![0-9])、")
 """The comma of a list, but not that of days and months ("3、4月")."""
 
 
+_LETTERS = "零〇○一二两三四五六七八九"
+_DIGITS = dict(zip(f"{_LETTERS}半点", "00012234567895.", strict=True))
 _TENTHS = regex.compile(
-    r"(?<=[增升涨长加多跌降减滑少挫退落缩赚蚀][了近约逾超过达]{0,2})[一二两三四五六七八九](?=成(?![为立功本员交都长]))"
+    rf"(?<=[增升涨长加多跌降减滑少挫退落缩赚蚀大幅][了近约逾超过达]{{0,2}})[{_LETTERS}]"
+    r"(?:成(?![为立功本员交都长])(?:[一二三四五六七八九半](?![季月年度大项类家个]))?|倍[一二三四五六七八九半](?![季月年度大项类家个]))"
 )
-_DIGITS = dict(zip("一二两三四五六七八九", "1223456789", strict=True))
+"""``六成四``, ``一倍半``: tenths and what is behind them."""
+_SPELLED = regex.compile(
+    rf"百分之(?P<hundredths>[0-9.]+|[{_LETTERS}十][十点{_LETTERS}]*+)"
+    rf"|(?<![第0-9百千万亿兆十点{_LETTERS}])(?:[{_LETTERS}]|十(?=[{_LETTERS}]))[十百千万亿兆点几余多{_LETTERS}]*+"
+    r"(?=(?:人民币|新?台币|[美日港欧令英]?[元圆吉镑]|[美港]?(?P<share>[仙分])|[个人户名辆部吨]))"
+)
+_OF_SHARE = regex.compile(r"(?r)(?:每股|股息|期息|股利|[派赚亏蚀盈余])[^,。;0-9]{0,8}")
+_BY_MYRIADS = regex.compile(r"[亿万]|[千百].*[千百]|[0-9零-龥]点")
+"""How a number is written in letters: ``四亿一千二百几万元``, ``十五点三六元``; a short one is an amount a share (``派息三仙``)."""
+
+
+def _in_digits(found: regex.Match[str]) -> str:
+    """Return a number in letters with its digits as such, letter for letter: the words for its scales stay."""
+    number = found.group()
+    if found["hundredths"]:
+        tens, ten, ones = found["hundredths"].translate(_AS_DIGITS).rpartition("十")
+        whole = f"{tens or 1}{'' if ones[:1].isdigit() else 0}" if ten else ""
+        return f"{whole}{ones}%".rjust(len(number), "约")
+    of_share = _OF_SHARE.match(found.string, 0, found.start()) is not None
+    if not of_share and (found["share"] or _BY_MYRIADS.search(number) is None):
+        return number
+    number = number.translate(_AS_DIGITS)
+    return f"1{number[1:]}" if number[0] == "十" else number
+
+
+_AS_DIGITS = str.maketrans(_DIGITS)
 
 
 def simplified(text: str) -> str:
     """
-    Return text in simplified letters, with one kind of comma and tenths in digits, one for one.
+    Return text in simplified letters, with one kind of comma and numbers in digits, one for one.
 
-    >>> simplified("營收、淨利年增逾兩成")
-    '营收,净利年增逾2成'
+    >>> simplified("營收、淨利年增逾兩成"), simplified("賺三百二十幾億元,升百分之十五")
+    ('营收,净利年增逾2成', '赚3百2十几亿元,升约约15%')
     """
     simple = _LISTED.sub(",", text.translate(_SIMPLER))
-    return _TENTHS.sub(lambda found: _DIGITS[found.group()], simple) if "成" in simple else simple
+    simple = _TENTHS.sub(lambda found: found.group().translate(_AS_DIGITS), simple) if "成" in simple or "倍" in simple else simple
+    return _SPELLED.sub(_in_digits, simple)
 
 
 def is_chinese(text: str) -> bool:
