@@ -143,10 +143,24 @@ def _role_told(folded: str, span: Span, reading: Reading) -> Role:
         return "guide"
     if role == "estimate" and _CAME_TO.match(folded, 0, start):
         return "actual"
+    if role == "actual" and (last := _THAN_LAST_YEAR.match(folded, 0, start)) is not None:
+        return "skip" if last["whole"] and _SO_FAR.search(folded, span.start, start) else "prior"
+    if role == "guide" and _FORESEEN_NEXT.match(folded, figure.extent.end) and not _FORESEEN.search(folded, span.start, start):
+        return "actual"
     its_own = role == "estimate" and figure.is_range and _ITS_OWN.match(folded, *span) is not None
     return "guide" if its_own or (role in _KEPT_ROLES and _is_kept(folded, figure)) else role
 
 
+_THAN_LAST_YEAR = regex.compile(
+    r"(?r)(?:超[过越出]|[高低多少优好逊]于|高过|不及|不如|落后于?)(?:去|上|前)一?年(?P<whole>[全整]年度?)?(?:同[期季])?[^,。;0-9年]{0,6}"
+)
+"""``每股盈利1.42元,低于去年的1.80元``"""
+_SO_FAR = regex.compile(r"前[0-9一二三]+[季个]|[上半]半年|首[0-9一二三两]|累计")
+_FORESEEN = regex.compile(r"预[计期测估料]|上调|下调|将|展望|可望|有望|指引|财测|目标|估|料")
+_FORESEEN_NEXT = regex.compile(
+    r"[^,。;0-9]{0,8}[,。;](?:但|惟|不过|而|并|同时)?(?:(?!市场|分析|机构|[法外]|于)[^,。;0-9]){0,12}?(?:预[计期测估料]|展望|料[将未])"
+)
+"""``收入136亿元,但集团预期``: what is foreseen stands behind it"""
 _IN_SHARES = regex.compile(r"元?的?(?:股票股[利息]|股票\))")
 """``每股配发0.5元股票股利``: no money"""
 _WOULD_BE = regex.compile(r"(?r)(?:若|如果|假如|要是)[^。;]{2,40}(?:应[为该达]|则[为达]|会是|将[为达])约?")
@@ -198,10 +212,12 @@ _ANALYSTS = regex.compile(
 )
 """``16位分析师平均预计,第二季度每股收益将达0.87美元``"""
 _ITS_GUIDANCE = regex.compile(
-    r"(?<!(?:预[计期测估]|上调|下调|将|展望|可望|有望)[^。;]{0,60})(?:符合|处于|落在|位于|高于|超过|超出|优于|低于|不及|接近|达到)[^。;0-9分市机]{0,6}"
-    r"(?:此前|之前|先前|早前|公司|管理层)[^。;]{0,30}?(?:指引|财测|业绩预[告测])(?:区间|范围|的?[上下]限|中值|[高低]标)?"
+    r"(?<!(?:预[计期测估]|上调|下调|将|展望|可望|有望)[^。;]{0,60})"
+    r"(?:符合|处于|落在|位于|高[于过]|超[过出越]|优于|胜过|低于|不及|逊于|未达|接近|达到)[^。;0-9分市机]{0,6}?"
+    r"(?:(?:(?:此前|之前|先前|早前|公司|管理层)[^。;]{0,30}?)?(?:指引|财测|业绩预[告测])"
+    r"|(?:公司|集团|管理层)[^。;分市机法券]{0,30}?(?:预[期测估])(?!均)[值]?)(?:预期|区间|范围)*(?:的?[上下]限|中值|[高低]标)?"
 )
-"""``营收92亿元,符合此前给出的90亿元至94亿元的指引区间``: what came, beside what the company had foreseen"""
+"""``营收92亿元,符合此前给出的90亿元至94亿元的指引区间``, ``超越财测90亿元高标``: what came, beside what the company had foreseen"""
 _COMING = regex.compile(r"预[计期测估]|上调|下调|将|展望|可望|有望")
 _TOLD = regex.compile("公司|实际|财报|集团")
 """What the company says, behind what analysts expect."""

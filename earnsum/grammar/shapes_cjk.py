@@ -169,6 +169,7 @@ CJK: tuple[Shape, ...] = (
             | \( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \)
             | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \)
             | g [_oM(:]{0,4} (?P<skip>%) [UD] o (?P<previous>{LEVEL})
+            | (?<= [bm] _? ) g [_oM(:]{0,4} (?P<previous>{FIG})
             | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) )+ (?= I _? [bm] )
             | g [_oM(:]{0,4} (?P<previous>{FIG}) (?: [_,]{0,2} M (?P<previous>{LEVEL}) (?! [^;]* [\^v] ) )*
             | (?<= {LEVEL} _? ) (?<! [YC] [^;]* ) \( _ (?P<previous>{LEVEL}) _? \) (?= [^;]* [\^vG] )
@@ -259,7 +260,7 @@ CJK: tuple[Shape, ...] = (
                   [_oIt]{0,2} [rUDbm] )
             | [YC] [o_MTB]{0,4} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]?
                   [UD] ) )?
-            | Y o? (?P<prior>{LEVEL}) (?= _? [UD] [_o]? % | _ [UD] )
+            | Y o? (?P<prior>{LEVEL}) (?= _ [UD] ) | [YC] o? (?P<prior>{LEVEL}) (?= _? [UD] [_o]? % )
             | [YC] o (?P<prior>{LEVEL}) (?= [_o]{0,2} [UD] )
             | V [_oM]{0,2} (?P<prior>{LEVEL})
         """,

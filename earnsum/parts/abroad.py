@@ -30,6 +30,9 @@ from earnsum.parts.scopes import WHOLE
 from earnsum.patterns import regex
 from earnsum.text.languages import CHINESE, JAPANESE, UNSPACED
 
+_OF_SHARES = frozenset("eps dividend buyback tax_rate".split())
+"""What no part has of its own, whatever stands before it in its sentence."""
+
 _STOPS = frozenset("s$#d;")
 """Tags that the clause of a metric begins behind: a figure, or a semicolon."""
 _WHOLE = frozenset(
@@ -80,6 +83,9 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     """Return the part of the company that a metric is told of in its clause, in lower case; None for the whole."""
     if language == JAPANESE and tokens[metric_at].start == tokens[metric_at].end == sentence.start:  # "一方、海外は5%増の20億円"
         return _called(_NEXT_PART.match(folded, sentence.start), language)
+    entry = entry_of(tokens[metric_at].mark)
+    if language in UNSPACED and entry is not None and entry.name in _OF_SHARES:
+        return None
     reported = _AS_REPORTED.match(folded, *sentence)
     start = reported.end() if reported is not None else sentence.start
     for token in reversed(tokens[:metric_at]):
@@ -93,7 +99,6 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
         end = token.end
     own = frozenset(token.mark.name.lower() for token in tokens if isinstance(token.mark, NameMark))
     found = _last_part(folded, language, start, end, own)
-    entry = entry_of(tokens[metric_at].mark)
     of_all = entry is not None and entry.name in WHOLE
     if found is None and language in UNSPACED:  # "배터리 부문은 매출 3조원, 영업이익 635억원"
         found = None if of_all or _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
