@@ -84,8 +84,7 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     if language == JAPANESE and tokens[metric_at].start == tokens[metric_at].end == sentence.start:  # "一方、海外は5%増の20億円"
         return _called(_NEXT_PART.match(folded, sentence.start), language)
     entry = entry_of(tokens[metric_at].mark)
-    if language in UNSPACED and entry is not None and entry.name in _OF_SHARES:
-        return None
+    of_share = language in UNSPACED and entry is not None and entry.name in _OF_SHARES
     reported = _AS_REPORTED.match(folded, *sentence)
     start = reported.end() if reported is not None else sentence.start
     for token in reversed(tokens[:metric_at]):
@@ -119,7 +118,7 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     ):
         found = None
     part = _called(found, language, own)
-    return None if part in own else part
+    return None if part in own or of_share else part
 
 
 def _is_told_of_all(tokens: Sequence[Token], metric_at: int, start: int) -> bool:

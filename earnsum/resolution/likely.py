@@ -60,7 +60,8 @@ def of_right_basis(pool: list[Draft], fact: Fact) -> Draft:
         return named[0]
     first = pool[0]
     beside = first.index == fact.index and first.at < fact.at
-    if beside and not any(d.index == fact.index and d.basis == "adjusted" and d.at < fact.at for d in pool):
+    told = [d for d in pool if d.index == fact.index and d.basis == "adjusted"]
+    if beside and not any(d.at < fact.at or d.metric == "eps" for d in told):
         return first
     if first.metric in TWO_BASES and fact.basis != "gaap":
         same = (d for d in pool if d.basis == "adjusted" and (d.metric, d.scope) == (first.metric, first.scope))
