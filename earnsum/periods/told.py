@@ -21,7 +21,7 @@ _DONE = (
     r"(?:rose|fell|was|were|came|climbed|jumped|surged|soared|grew|gained|declined|dropped|decreased|increased|slid|slipped|sank"
     r"|plunged|tumbled|shrank|doubled|tripled|narrowed|widened|swelled|advanced|edged|inched|rebounded|totall?ed|amounted|reached"
     r"|hit|beat|missed|topped|exceeded|surpassed|met|matched|posted|reported|earned|made|lost|booked|recorded|logged|had|swung"
-    r"|saw|generated|equaled|stood)"
+    r"|saw|generated|equaled|stood|up|down)"
 )
 _TO_COME = regex.compile(
     r"(?<![\w-])(?<!than\ )(?:expect\w*|forecasts?|forecasting|outlook|guid\w+|will|won't|would|could|should|may|might|sees?"
@@ -31,8 +31,8 @@ _TO_COME = regex.compile(
 """What tells a sentence of what is yet to come, or of what somebody thinks."""
 _AGAINST = regex.compile(
     r"\b(?:from|than|versus|vs\.?|against|compare[sd]?\ (?:with|to)|since|after|before|until|through|as)"
-    r"(?:\ (?:in|the|its|that|those|of|\p{Sc}?[0-9][0-9.,]*+|million|billion|cents|percent|an?|per|share|or|profits?|loss)){0,9}"
-    r"\ ?$"
+    r"(?:\ (?:in|for|the|its|that|those|of|(?:[A-Z]{1,3})?\p{Sc}?[0-9][0-9.,]*+(?:m|bn)?|[mb]illion|cents|percent|an?|per|share|or"
+    r"|profits?|loss|around|about|nearly|just|only|roughly)){0,9}\ ?$"
 )
 """What makes the quarter behind it one that is compared with, or a time."""
 _OF_QUARTER = regex.compile(r"\ " + _RESULT + r"(?=[^.;\n]{0,80}?\b" + _DONE + r"\b|(?:\ of)?\ (?:\p{Sc}|[0-9]))")
@@ -43,7 +43,9 @@ _POSTED = regex.compile(
 )
 """``posted a record third-quarter profit``, ``reported a loss of $1 billion for the third quarter``"""
 _IN = regex.compile(r"\b(?:[Ii]n|[Ff]or|[Dd]uring)\ (?:the\ |its\ )?(?:fiscal\ |latest\ |most\ recent\ )?$")
-_MADE = regex.compile(r"\b(?:" + _DONE + r"|of)\b(?:[^.;\n]|\.(?=[0-9])){0,60}?(?:\p{Sc}\ ?[0-9]|[0-9]\ (?:percent|cents)|[0-9]%)")
+_SUM = r"\b(?:[^.;\n]|\.(?=[0-9])){0,60}?(?:(?:\p{Sc}|\b[A-Z]{1,3}\$?)\ ?[0-9]|[0-9]\ (?:percent|cents)|[0-9]%)"
+_MADE = regex.compile(r"\b" + _DONE + _SUM)
+_HAD_MADE = regex.compile(r"\b(?:" + _DONE + "|of)" + _SUM)
 _RESULTS = regex.compile(r"\ " + _RESULT)
 _IN_A_ROW = (" in a row", " running", " straight")
 """``jumped for the second quarter in a row``: no number of a period"""
@@ -70,10 +72,10 @@ def _is_numbered(mark: PeriodMark) -> bool:
 def _may_be_reported(folded: str, mark: PeriodMark, told: Collection[str | None]) -> bool:
     if _is_numbered(mark):
         return mark.fiscal_period in told
-    is_vague = (
-        mark.kind == "month" or mark.label.startswith(_VAGUE) or (mark.label in _THE_YEAR and EARLY_QUARTERS.issuperset(told))
-    )
-    return not is_vague or mark.year is not None or _is_told_of(folded, mark)
+    if mark.year is not None or mark.label.startswith(_VAGUE):
+        return mark.year is not None
+    aside = mark.kind == "month" or (mark.label in _THE_YEAR and EARLY_QUARTERS.issuperset(told))
+    return not aside or _is_told_of(folded, mark)
 
 
 _VAGUE = ("this ", "last quarter", "latest ", "most recent ", "holiday ")
@@ -95,7 +97,7 @@ def _is_told_of(folded: str, mark: PeriodMark) -> bool:
         return True
     if _IN.search(before) is None:
         return False
-    if _MADE.search(before):
+    if _HAD_MADE.search(before):
         return True
     made = _MADE.search(folded, behind, end)
     return made is not None and _TO_COME.search(folded, behind, made.start()) is None
