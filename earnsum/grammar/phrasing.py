@@ -48,7 +48,8 @@ def verdicts_of(language: str, english: tuple[tuple[str, str], ...]) -> tuple[tu
 # How a sentence begins that goes on about the figure of the one before; where the subject may be left out, with the verdict itself.
 _BACK = {
     "en": (
-        r"(?:(?:But|And),? )?(?:That|This|These|Those|Both|All)\b(?! quarter)"
+        r"(?:(?:But|And|Still|Yet|However),? )?(?i:(?:that|this|these|those|both|all)\b(?! quarter)"
+        r"|(?:it|they) (?:also )?(?:was|were|is|came in|came out|turned out)\b)"
         r"|(?:The|Its|These|Those) (?:figure|result|number|total|amount|sum)s?\b"
     ),
     "de": (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.metrics import EARNED
-from earnsum.grammar.tokens import ANALYSTS_TAG, GUIDANCE_TAG, OTHER_TAG, SHARES_TAG, Cue, Token, first_word, is_called, tags_of
+from earnsum.grammar.tokens import ANALYSTS_TAG, EXPECTED_TAG, GUIDANCE_TAG, OTHER_TAG, SHARES_TAG, Cue, Token, first_word, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
@@ -23,7 +23,8 @@ _SINCE_WHEN = re.compile(r"(?:t_|_t_|_),?(?=K)")
 _FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)|[Vrn]?Y,?(?=[K_][UD]|K_[UD]))")
 """``From $5 million a year ago, it rose to``, ``Compared with a year ago, it rose``: what it is set against, before all else"""
 _THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
-_THEY_EXPECTED = re.compile(r"[&/]?K[o_]{0,3}[Ef]")
+_THEY_EXPECTED = re.compile(r"[&/]?(?P<they>[K_])[o_]{0,3}(?P<expected>[Ef])")
+_THEY_OR_HAD = frozenset({"they", "they had"})
 _WHO_EXPECT = frozenset({"analysts", "estimate"})
 """Who "they" are that expected something, where the sentence before speaks of analysts or of what these expect."""
 _SUCH_SALES = re.compile(r"_M[UD~o]")
@@ -48,9 +49,10 @@ def _foreseen(before: Sequence[Token]) -> list[Cue]:
 def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     """Return a sentence's tokens, a pronoun at its start as the one metric, or the analysts, that the one `before` it names."""
     tags = tags_of(tokens)
-    they = tags.find("K") if _THEY_EXPECTED.match(tags) else -1
-    if they >= 0 and _word(tokens[they]) == "they" and any(is_called(t.mark, _WHO_EXPECT) for t in before):
-        return [*tokens[:they], tokens[they]._replace(tag=ANALYSTS_TAG), *tokens[they + 1 :]]
+    expects = _THEY_EXPECTED.match(tags)
+    if expects and _word(tokens[expects.start("they")]) in _THEY_OR_HAD and any(is_called(t.mark, _WHO_EXPECT) for t in before):
+        said = {expects.start("they"): ANALYSTS_TAG, expects.start("expected"): EXPECTED_TAG}
+        return [token._replace(tag=said.get(at, token.tag)) for at, token in enumerate(tokens)]
     if _SUCH_SALES.match(tags) and _word(tokens[0]) == "such" and is_called(tokens[1].mark, {"revenue"}):
         named = [cue for cue in _metrics(before) if is_called(cue, {"same_store_sales"})]
         return [_standing_for(tokens[1], named[-1]), *tokens[2:]] if named else list(tokens)
