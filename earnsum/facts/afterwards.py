@@ -22,10 +22,10 @@ _BEHIND_AFTER = regex.compile(
 )
 _WHEN = regex.compile(
     r"(?i)\b(?:same|corresponding|comparable|year|ago|earlier|before|previous)\b[\w\ ]{0,20},?\ when\ "
-    r"(?:it|they|the\ [a-z]++)\ (?:had\ )?(?:(?:posted|reported|made|booked|recorded|suffered|incurred)\ )?"
-    r"(?:an?\ )?(?:[\w-]++\ ){0,2}?$"
+    r"(?:(?:it|they|the\ [a-z]++)\ (?:had\ )?(?:(?:posted|reported|made|booked|recorded|suffered|incurred)\ )?)?"
+    r"(?:(?:an?|the|its|their)\ )?(?:[\w-]++\ ){0,2}?$"
 )
-"""``from $17 million a year ago, when it made a loss of $1 million``"""
+"""``from $17 million a year ago, when it made a loss of $1 million``, ``when the loss came to $1 million``"""
 
 _ON_A_SALE = regex.compile(r",? (?:on|from) (?:the |a |its )?(?:sale|disposal|discontinued|divestiture|settlement)")
 _NEAR = 80
@@ -35,7 +35,8 @@ def with_years_before(folded: str, readings: Sequence[Reading]) -> list[Reading]
     """Return readings, a profit that stands behind "after" and another profit as that of the year before."""
     profits = [r for r in readings if r.role == "actual" and is_called(r.metric, _PROFITS)]
     after = {r.metric_at for r in profits[1:] if r.metric_at != profits[0].metric_at and _stands_behind(_BEHIND_AFTER, folded, r)}
-    old = after | {r.metric_at for r in profits if _stands_behind(_WHEN, folded, r)}
+    old = after | {r.metric_at for r in readings if r.role == "actual" and r.metric and _stands_behind(_WHEN, folded, r)}
+    old -= {r.metric_at for r in readings if r.role == "change"}
     return [r._replace(role="prior", shape=AFTER) if r.role == "actual" and r.metric_at in old else r for r in readings]
 
 

@@ -36,12 +36,14 @@ _NOW = regex.compile(r"(?i)\b(?:this (?:time|year|quarter|half|period)(?:'s)?|no
 """Words for the period reported, behind what was a year before."""
 
 _ANSWERS = re.compile(
-    r"(?i)(?:(?:instead|but|yet|and),? )?"
+    r"(?i)(?:(?:instead|but|yet|and|in (?:fact|the event|reality)),? )?"
     r"(?:(?:it|they|the (?:[a-z-]++ )?[a-z]++|(?-i:[A-Z])[\w&]++) (?:instead |actually |eventually )?"
     r"(?:got|came (?:in|through|out) (?:with|at)|delivered|managed|posted|reported|clocked|recorded|booked|logged|turned in"
-    r"|notched(?: up)?|achieved|generated|printed|produced)"
-    r"|what (?:it|they) got was|(?:the )?actual (?:figure|number|result|total|tally|profit|loss)s? (?:was|were|came)"
-    r"|the (?:result|outcome) (?:was|came))\b"
+    r"|notched(?: up)?|achieved|generated|printed|produced|(?:had to|must) (?:make do with|settle for|be content with))"
+    r"|(?:it|they) (?:was|were)|what (?:it|they) got,?(?: [^,;$%]{4,30},)? was"
+    r"|(?:(?:the|its|(?-i:[A-Z])[\w&.]*'s?) )?actual (?:figure|number|result|total|tally|profit|loss|earning)s?"
+    r"(?:, which [^,;$%]{4,40},)? (?:was|were|came)"
+    r"|the (?:result|outcome) (?:was|came)|the (?:numbers|figures|results) (?:were|came in at))\b"
 )
 _THIS_TIME = regex.compile(
     r"(?i)(?:(?:in|for) )?(?:this (?:time|year|quarter|half|period)|the (?:latest|most recent) (?:quarter|period|year|half)|now)"
@@ -64,10 +66,21 @@ def read_answers(folded: str, tokens: Sequence[Token], readings: Sequence[Readin
     found: list[Reading] = []
     for reading in readings:
         last = found[-1] if found and found[-1].role in BEFORE else None
-        answered = last is not None and _came(folded, tokens, last, reading)
+        answered = _came(folded, tokens, last, reading) if last is not None else _goes_on(tokens, found, reading)
         expected = next((r for r in reversed(found) if _is_answered(tokens, r, reading)), None) if answered else None
         found.append(_answer(expected, reading) if expected is not None else reading)
     return found
+
+
+_AND_ANOTHER = re.compile(r",?&[_oB]{0,3}|a[_oB]{0,3}")
+
+
+def _goes_on(tokens: Sequence[Token], found: Sequence[Reading], reading: Reading) -> bool:
+    """Tell the second of two figures that came of as many expectations ("what they got was $2.50 and $3 billion")."""
+    before = found[-1] if found and found[-1].shape == CAME else None
+    if before is None or reading.role != "actual":
+        return False
+    return _AND_ANOTHER.fullmatch(tags_of(tokens[before.at + 1 : reading.at])) is not None
 
 
 BEFORE = ("estimate", "prior")

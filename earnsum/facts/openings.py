@@ -34,13 +34,15 @@ def of_year_before(folded: str, span: Span, tags: str, periods: Sequence[PeriodM
 
 
 _HAD_BEEN = re.compile(
-    r"(?:It|They|This|That|[A-Z](?=[^,;]{4,60} had ))(?:[^,;0-9]|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?){0,60}? had "
-    r"(?:stood at|been|come (?:to|in at)|ended (?:in|with|at)|amounted to|totall?ed|reached) "
+    r"(?:(?:It|They|This|That|[A-Z](?=[^,;]{4,60} had ))(?:[^,;0-9]|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?){0,60}? had "
+    r"(?:stood at|been|come (?:to|in at)|ended (?:in|with|at)|amounted to|totall?ed|reached)"
+    r"|(?:Then|Back then|At (?:the|that) time),? (?:it|they|that|the [a-z]++) "
+    r"(?:was|were|(?:had )?(?:stood at|came to|totall?ed|amounted to|reached|been|made|earned|lost))) "
     r"(?:(?:about|around|some|nearly|almost|only|as much as) )?(?:an? (?:(?:net|operating|pre-?tax) )?(?:profit|loss) of )?$"
 )
 _SAID = re.compile(r"\b(?:said|says|added|told|expected|forecast|guid|outlook|target|previous(?:ly)?|if)", re.IGNORECASE)
 """What is said is put a tense back, and what was foreseen was so before it came."""
-_CLAUSE = re.compile(r"; | [-:] |, (?:where|when|while|and|which) ")
+_CLAUSE = re.compile(r"[;:] | [-:] |, (?:where|when|while|and|which) ")
 
 
 def with_what_had_been(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
@@ -49,7 +51,8 @@ def with_what_had_been(folded: str, span: Span, readings: Sequence[Reading]) -> 
 
     "Profit halved to $5 million. It had stood at $10 million, the most in seven years."
     """
-    if " had " not in span.of(folded) or _SAID.search(folded, *span):
+    told = span.of(folded)
+    if not (" had " in told or "hen " in told or " time" in told) or _SAID.search(folded, *span):
         return list(readings)
     return [_of_then(r) if r.role == "actual" and _had_been(folded, span, r) else r for r in readings]
 

@@ -68,7 +68,8 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
     at_once = reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start)
     seat = reading.shape == FROM and _FROM_A_PLACE.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
-    if at_once or seat:
+    now = reading.role == "prior" and _BUT_NOW.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
+    if at_once or seat or now:
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
     of_dividend = reading.metric is None or is_called(reading.metric, {"dividend"})
     paid = reading.role == "prior" and of_dividend and _PAID.match(folded, extent.end)
@@ -79,6 +80,11 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
     return reading
 
 
+_BUT_NOW = regex.compile(
+    r"[a-z] (?:a year (?:ago|earlier|before)|last year|the year before|in the (?:same|year-ago) [a-z]+)"
+    r",? (?:but|and|while|although|though|yet) (?:its|the(?! (?:year|same|figure))) (?![^.;$]*\bhad\b)[^.;,$]*$"
+)
+"""``Sales were higher than a year ago, but its net profit was $5 million``: of now"""
 _HIGHER = regex.compile(
     r"(?r)\b(?:higher|lower|wider|narrower|improved|increased|reduced|better|worse|stronger|weaker|fatter|thinner|slimmer|smaller|larger)"
     r"\ (?:(?:adjusted|underlying|comparable|quarterly)\ )?"

@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.metrics import EARNED
-from earnsum.grammar.tokens import ANALYSTS_TAG, EXPECTED_TAG, GUIDANCE_TAG, OTHER_TAG, SHARES_TAG, Cue, Token, first_word, is_called, tags_of
+from earnsum.grammar.tokens import (
+    ANALYSTS_TAG,
+    EXPECTED_TAG,
+    GUIDANCE_TAG,
+    OTHER_TAG,
+    SHARES_TAG,
+    Cue,
+    Token,
+    first_word,
+    is_called,
+    tags_of,
+)
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex

@@ -26,7 +26,7 @@ EXPECTED: tuple[Shape, ...] = (
               (?<= [s$] [_n]{0,3} , ) (?P<side>[bm]) o (?P<gap>{GAP})
             | (?<= [s$] [_n,oD]{1,3} ) (?P<gap>{GAP}) (?P<side>[bmw]) (?= $ | [,;&] )
             | (?<= ^ [_eKo]{0,3} | [s$] [,o] | / [_oK]{0,3} o ) (?P<skip>{GAP}) (?= [UD]? [qw] [_oAMB]{0,4} (?: {LEVEL} [_A]{0,3}
-                  [NE] | N [_oAMB]{0,4} {LEVEL} | (?<=A) {LEVEL} ) )
+                  [NE] | {LEVEL} [_KMon]{0,5} Y | N [_oAMB]{0,4} {LEVEL} | (?<=A) {LEVEL} ) )
             | (?<= [#d] [_K]? M , ) (?P<gap>[#d]) (?: M (?P<side>w) [_AoBK]{0,4} [NEf] | (?P<side>[UD]) M? c A )
             | (?P<gap>{GAP}) (?P<side>[qw]) / A [_oKEN]{0,3} (?= $ | [,;] )
             | (?<! [bmw] [_oA]{0,2} ) (?P<side>N) [_oA]{0,3} (?P<gap>{GAP}) (?P<side>[UD]) (?= $ | [,;/&] )

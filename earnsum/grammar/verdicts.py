@@ -122,7 +122,7 @@ def _or_neither(claim: Claim, tokens: Sequence[Token], tags: str) -> Iterator[Cl
     elif claim.verdict == "in_line":
         claim = claim._replace(verdict="miss", exact=False)
         yield claim
-        if isinstance(mark := tokens[nor.start()].mark, Cue):
+        if isinstance(mark := tokens[nor.start()].mark, Cue) and tags[nor.start()] in _SUBJECTS:
             yield claim._replace(at=nor.start(), subject=_SUBJECTS[tags[nor.start()]], metric=mark)
 
 
@@ -194,8 +194,8 @@ _BETTER_OR_WORSE: dict[str, Verdict] = {"better": "miss", "worse": "beat"}
 """What was expected, of a loss as of a profit"""
 
 
-_NOR = re.compile(r"[M10_][_oKn]{0,3}![_BK]{0,2}$")
-"""``Neither earnings nor its revenue`` …"""
+_NOR = re.compile(r"(?:^|[M10_][_oKn]{0,3})![_BK]{0,2}$")
+"""``Neither earnings nor its revenue`` …, ``Nor did revenue`` …"""
 
 
 _SUBJECTS = {"M": "metric", "2": "both", "1": "revenue", "0": "eps", "s": "eps", "e": "results"}

@@ -181,7 +181,8 @@ _HAD_POSTED = regex.compile(
 
 
 _IN_WHICH_IT_HAD = regex.compile(
-    r",? (?:[\w.&-]++ ){1,3}?had (?:reported|posted|logged|recorded|registered|earned|made|lost|booked|netted|incurred|suffered)\b"
+    r",? (?:[\w.&'-]++ ){1,6}?had (?:reported|posted|logged|recorded|registered|earned|made|lost|booked|netted|incurred|suffered"
+    r"|turned|generated|stood)\b"
 )
 """``In fiscal 2015 it had earned $12 billion``"""
 

@@ -27,7 +27,10 @@ def answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     Several are of as many expectations, in their order ("It delivered $5 billion and $300 million").
     """
     expected: list[Fact] = []
+    came = {(other.metric, other.scope) for other in facts if other.role == "actual" and other.index == fact.index - 1}
     for other in facts:
+        if (other.metric, other.scope) in came:
+            continue  # "Sales were $5 million, $1 million above estimates.  It was $2 million in Asia"
         if other.role in BEFORE and other.index == fact.index - 1 and other.figure and fact.figure:
             metric = other.metric or ("eps" if other.figure.per_share else None)
             if metric is not None and is_like(fact.figure, other.figure) and _are_alike(fact.figure, other.figure):
