@@ -108,6 +108,26 @@ def as_year_before(tags: str, readings: Sequence[Reading], language: str) -> lis
     return [reading._replace(role=was) if reading.role == "previous" else reading for reading in readings]
 
 
+_SO_MUCH_MORE = {
+    **dict.fromkeys(("más", "mehr", "de plus", "plus", "davantage"), "w"),
+    **dict.fromkeys(("menos", "weniger", "de moins", "moins"), "q"),
+}
+"""How what was expected differs from what came: of a figure that came, the other way round."""
+
+
+def as_so_much_more(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, a rate by which more was expected than came ("los analistas esperaban un 2,3% más") as that, no growth."""
+    found: list[Reading] = []
+    for reading in readings:
+        behind = tokens[reading.at + 1].mark if reading.at + 1 < len(tokens) else None
+        told = reading
+        if reading.role == "estimate" and reading.figure.kind == "percent" and isinstance(behind, Cue):
+            side = _SO_MUCH_MORE.get(behind.words)
+            told = reading._replace(role="gap", side=side) if side is not None else reading
+        found.append(told)
+    return found
+
+
 _GROWTH = frozenset({"revenue_growth"})
 _COMES_TO = regex.compile(r"M[_onYBtTQ]{0,6}$")
 
@@ -193,7 +213,7 @@ def is_called_negative_abroad(folded: str, language: str, figure: Span) -> bool:
 
 _WOULD_HAVE = regex.compile(r"\b(?:aurai(?:en)?t|se serai(?:en)?t|hubier(?:a|an)|hubies(?:e|en)|habrían?)\b[^,;.]{1,60}$")
 _WAS_FORESEEN = regex.compile(
-    r"(?:\bétai(?:en)?t (?:\w+ )?|, |^)(?:attendu|prévu|anticipé|escompté|espéré)e?s?"
+    r"(?:\bétai(?:en)?t (?:\w+ ){0,2}|, |^)(?:attendu|prévu|anticipé|escompté|espéré|devisé|estimé|projeté)e?s?"
     r" (?:en moyenne )?(?:à|autour de|aux alentours de) $",
     regex.IGNORECASE,
 )
@@ -219,7 +239,7 @@ def as_french_foresaw(folded: str, span: Span, readings: Sequence[Reading]) -> l
         told, start = reading, reading.figure.span.start
         if reading.figure.kind == "bare" and _COUNTS.match(folded, reading.figure.extent.end):
             told = reading._replace(role="skip")
-        elif reading.role == "guide" and _WAS_FORESEEN.search(folded, span.start, start):
+        elif reading.role in ("guide", "actual", "change") and _WAS_FORESEEN.search(folded, span.start, start):
             told = reading._replace(role="estimate")
         elif reading.role in ("actual", "change") and (
             _WOULD_HAVE.search(folded, span.start, start) or _HAD_BEFORE.search(folded, span.start, start)

@@ -8,6 +8,7 @@ from earnsum.facts.abroad import (
     as_french_foresaw,
     as_german_foresaw,
     as_growth,
+    as_so_much_more,
     as_year_before,
     read_answers_abroad,
     read_year_before_in_brackets,
@@ -42,6 +43,7 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings = list(read_parts_abroad(folded, language, tokens, readings))
     readings = read_bracketed(folded, span, tokens, readings) if language in WESTERN else readings
     readings = list(with_reckoned_abroad(tokens, read_answers_abroad(folded, language, readings)))
+    readings = as_so_much_more(tokens, readings) if language in WESTERN else readings
     readings = readings if language == JAPANESE else as_year_before(tags, readings, language)
     readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
     if language == JAPANESE:

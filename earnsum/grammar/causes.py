@@ -8,6 +8,7 @@ before the figures, with metrics and falls of their own.
 from __future__ import annotations
 
 from earnsum.grammar.tokens import OTHER_TAG, Token, first_word, tags_of
+from earnsum.model import Span
 from earnsum.patterns import regex
 
 _WORDS = r"(?P<c>/)(?:[^,;:/s$%#dpGAENfgVbmqw()]|&(?![_]*M[^/]*M)){1,12}?"
@@ -30,3 +31,16 @@ def without_causes(tokens: list[Token]) -> list[Token]:
             ]
             at = found.end()
     return [*kept, *tokens[at:]]
+
+
+_ASIDE = regex.compile(
+    r", (?:lui|elle|eux|elles|quant à (?:lui|eux|elles?)|pour sa part|en revanche|toutefois|cependant|por su parte|en cambio"
+    r"|sin embargo|no obstante|por el contrario|jedoch|hingegen|dagegen|allerdings|wiederum),"
+)
+"""``Le chiffre d'affaires, lui, a déçu``: that a metric is set against another, which says nothing of it"""
+
+
+def without_asides(folded: str, sentence: Span, tokens: list[Token]) -> list[Token]:
+    """Return tokens without what only sets a subject against another, between two commas."""
+    spans = [found.span() for found in _ASIDE.finditer(folded, *sentence)]
+    return [token for token in tokens if not any(start <= token.start < end for start, end in spans)] if spans else tokens

@@ -59,13 +59,15 @@ _BACK = {
         r"|(?:Auch )?[Hh]ier\b|Auch (?:das|dies|damit)\b|Das\b(?! \p{Lu})|Dies\b|Beides\b"
         r"|(?:Damit \w+ )?[Bb]eide (?:Werte|Zahlen|Kennzahlen|Größen|Ergebnisse)\b"
         r"|(?:Alle|Sämtliche) (?:Werte|Zahlen|Kenn\w+|Ergebnisse|Größen)\b"
-        r"|(?:\p{Lu}[^.;,0-9]{0,60} )?(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|diesen |beiden |den )"
+        r"|(?:\p{Lu}[^.;,0-9]{0,90} )?(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|diesen |beiden |den )"
         r"(?:Kenn|Werte|Größen|Zahlen|Fälle|Ergebnis|Posi)"
         r"|Die(?:ser?|ses)? (?:Werte?|Zahl(?:en)?|Ergebnisse?|Summe|Betrag)\b"
     ),
     "fr": (
-        r"C'(?:est|était)\b|Ce(?:la|ci)\b|(?:Ce(?:s|tte|t)?|Un) (?:résultat|chiffre|montant|niveau|total)s?\b|Il est\b"
+        r"C'(?:est|était)\b|Ce(?:la|ci)\b|Il est\b"
+        r"|(?:Ce(?:s|tte|t)?|Une?|Deux) (?:résultat|chiffre|montant|niveau|total|performance|score)s?\b"
         r"|Les deux\b|(?:Dans|Sur) les deux (?:cas|tableaux)\b"
+        r"|\p{Lu}[^.;,0-9]{0,90} (?:sur toute la ligne|(?:pour|sur|à) tous les (?:critères|plans|tableaux|postes|niveaux|étages))\b"
     ),
     "es": r"Est[aeo]s?\b|Es(?:to|o|a)?\b|Son\b|(?:La|Las|Los|El) (?:cifras?|datos?|resultados?)\b|Así\b|(?:En )?[Aa]mb[oa]s?\b"
     r"|(?:(?:Además|Asimismo|También),? )?(?:[Ss]e (?:ubic|situ|qued|coloc)(?:ó|aron)|[Ss]uper(?:ó|aron)|[Bb]at(?:ió|ieron))\b",
@@ -96,28 +98,52 @@ _PLUS_MARQUE = (
 )
 _PEU = (  # "Les analystes attendaient un peu moins"
     r"(?:\w+ ){1,6}(?:attendai|tablai|prévoyai|anticipai|espérai|s'attendai)(?:en)?t (?:sur |à )?"
-    r"(?:un peu |nettement |bien |beaucoup )?"
+    r"(?:en moyenne |un peu |nettement |bien |beaucoup )?"
 )
 _MAYOR_CAIDA = (
     r"(?:\w+ ){1,6}(?:esperaba|temía|preveía|anticipaba|pronosticaba|descontaba|auguraba)n? [^.;,0-9]{0,20}?"
     r"\b(?:caída|descenso|retroceso|pérdidas?|bajada|recorte|desplome) (?:\w+ )?(?:mayor|superior|más)"
 )
+_THEY_WERE = (
+    r"[^.;,0-9]{0,50}\b(?:Analyst|Expert|Fachleut|Beobachter|Börsianer|Markt\b|Börse\b)\w*(?: \w+){0,3}? "
+    r"(?:hatten?|haben|waren?)\b (?:man )?"
+)
+_AS_HIGH = r"(?:(?:[Mm]it|[Ii]n) )?(?:etwa )?[Dd]ies(?:er|en|em) (?:Größenordnung|Höhe|Wert|Betrag|Summe|Niveau|Bereich)"
+_FORESAW = r"(?:erwartet|gerechnet|prognostiziert|vorhergesagt|vorausgesagt|veranschlagt|gesehen|auf dem Zettel|auf der Rechnung)"
 _EXPECTED_AS_MUCH: dict[str, tuple[tuple[Verdict, str], ...]] = {
     "fr": (
         ("beat", _PLUS_MARQUE),
         ("beat", _PEU + r"moins\b(?! [bfgmipé])"),
-        ("miss", _PEU + r"(?:plus|davantage)\b(?! [bfgmipé])"),
-    ),
-    "es": (("beat", _MAYOR_CAIDA),),
-    "de": (
-        ("beat", _WORSE),
-        ("beat", r"(?:Genau )?[Ss]o ?viel hatten? [^.,;]*\b(?:nicht|kaum jemand)\b"),
+        ("miss", _PEU + r"(?:plus|davantage|mieux)\b(?! [bfgmipé])"),
         (
             "in_line",
             (
-                r"(?:(?:In etwa|Etwa|Ungefähr|Genau) )?(?:[Ss]o ?viel|[Dd]as|[Dd]amit)[^.,;]* (?:war|hatten?|waren|wurde)[^.,;!?]*"
-                r"(?:erwartet|gerechnet|prognostiziert|vorhergesagt|auf dem Zettel)"
-                r"|(?:[Dd]as|[Dd]ies|[Dd]amit)\b[^.;,0-9]{0,30}\bentspr(?:icht|ach) [^.;,0-9]{0,30}"
+                r"C'(?:est|était) (?:[\w-]+ ){0,5}?ce qu(?:e |')(?:en |le |les )?[^.;,0-9]{0,30}?"
+                r"\b(?:attend|prévoy|anticip|espér|escompt|tabl|imagin|pronostiqu)"
+                r"|(?:\w+ ){1,6}(?:attendai|tablai|prévoyai|anticipai|espérai)(?:en)?t (?:sur )?(?:\w+ ){0,3}autant\b"
+            ),
+        ),
+    ),
+    "es": (
+        ("beat", _MAYOR_CAIDA),
+        (
+            "in_line",
+            r"(?:Es|Fue|Era) (?:\w+ ){0,3}?lo que (?:\w+ ){0,3}?(?:esper|prev|anticip|descont|pronostic|estim|calcul|aguard)",
+        ),
+    ),
+    "de": (
+        ("beat", _WORSE),
+        ("beat", r"(?:Genau )?[Ss]o ?viel hatten? [^.,;]*\b(?:nicht|kaum jemand|niemand|keiner)\b"),
+        ("beat", _THEY_WERE + r"(?:pessimistisch|skeptisch|vorsichtig)er gewesen"),
+        ("miss", _THEY_WERE + r"(?:(?:optimistisch|zuversichtlich)er gewesen|(?:sich )?mehr versprochen)"),
+        (
+            "in_line",
+            (
+                rf"(?:(?:In etwa|Etwa|Ungefähr|Genau|(?:Ziemlich |Fast )genau|Exakt) )?(?:[Ss]o ?viel|[Dd]as|[Dd]amit|{_AS_HIGH})"
+                rf"[^.,;]* (?:war|hatten?|waren|wurde)[^.,;!?]*{_FORESAW}"
+                rf"|(?:Das|Dies)\b[^.;,0-9]{{0,50}}\b(?:das|dem|dessen), was [^.;,0-9]*{_FORESAW}"
+                rf"|{_THEY_WERE}(?:[\w ]{{0,20}}\bdamit|[\w ]{{0,30}}{_AS_HIGH}) {_FORESAW}\W*$"
+                r"|(?:[Dd]as|[Dd]ies|[Dd]amit)\b[^.;,0-9]{0,30}\b(?:entspr(?:icht|ach)|deckte? sich)\b [^.;,0-9]{0,30}"
                 r"(?:[Ee]rwartungen|[Pp]rognosen|[Ss]chätzungen|Konsens)\b"
             ),
         ),

@@ -118,7 +118,7 @@ BOTH = (
 
 def _of_both(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> Iterator[Reading]:
     """Yield a change, or one to come, again for the other of two metrics that it is said of."""
-    changes = {reading.at: reading for reading in readings if reading.role in ("change", "guide")}
+    changes = {reading.at: reading for reading in readings if reading.role in ("change", "guide", "estimate")}
     if not changes:
         return
     for match in (match for pattern in BOTH for match in pattern.finditer(tags)):

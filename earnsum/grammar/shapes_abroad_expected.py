@@ -39,7 +39,8 @@ EXPECTED_ABROAD: tuple[Shape, ...] = (
                   [Ef] )
             | A (?: [^s$%#d;/UDbmqwVG] | [UD] (?= [_B]{0,2} M o ) ){0,10}? (?: U (?= [s$] ) | [UD] [_]? (?: [oy] [_]? (?P<skip>%) )?
                   [_]? t [_]? )? (?P<estimate>{FIG}) (?: \( [YV_:n]{1,3} (?P<prior>{FIG}) \) )? (?:{JOIN} [_|,&Knat]*
-                  (?P<estimate>{FIG}))* [_MBoKn,tAH)]{0,5} (?: (?:E|f) & M o (?P<estimate>{FIG}) | (?:E|f) (?!{FIG}) | [Go] $ )
+                  (?P<estimate>{FIG}))* [_MBoKn,tAH)]{0,5} (?: (?:E|f) & M o (?P<estimate>{FIG}) | (?:E|f) (?!{FIG}) | o $ | G
+                  (?= $ | , ) )
         """,
         example="Analysten hatten im Schnitt mit 1,1 Milliarden Euro gerechnet.",
         reads={"estimate": ("1,1 Milliarden Euro",)},
@@ -68,6 +69,7 @@ EXPECTED_ABROAD: tuple[Shape, ...] = (
               N [_oA]{0,3} , [_n]{0,2} M [_o]{0,2} (?P<estimate>{FIG}) (?: [,&] [_n]{0,2} M [_o]{0,2} (?P<estimate>{FIG}) )*
                   [_oEf]{1,3} $
             | N [_oA]{0,4} g [_onM]{0,3} (?P<estimate>{FIG})
+            | [bmqw] _? f [_oA]{0,3} , [oE] t? (?P<estimate>{FIG})
             | N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) )
             | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG})
             | N : (?P<estimate>%)

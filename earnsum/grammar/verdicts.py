@@ -156,13 +156,14 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
     if name == ON_METRIC:
         return _is_why_or_another(tokens, at)
     if name == OF_FIGURE and tags_of(tokens[at + 1 : at + 3]) == ",o":
-        return first_word(tokens[at + 2]) != "at"  # "earnings, excluding a charge, were 61 cents": not the charge
+        return first_word(tokens[at + 2]) not in _AT  # "earnings, excluding a charge, were 61 cents": not the charge
     reach = at + _FAR if name == WIDER else len(tokens)
     return name in (WIDER, MOVE) and not any(
         _says_than(token) or (name == MOVE and token.tag in _TIMES) for token in tokens[at + 1 : reach]
     )
 
 
+_AT = frozenset({"at", "de", "à", "von", "mit"})
 _AS = (" as expected", " as forecast", " as predicted", " as anticipated")
 """``Revenue was about as expected``; by itself "as expected" says as often what the company had let know"""
 

@@ -15,7 +15,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Mit dem Umsatz übertraf Acme die Schätzungen"
     (
         "with METRIC it beat estimates",
-        r"^[_nuK&]{0,3}(?P<met>[M2])(?:[&,]n?(?P<met>M))?[^;/s$%#dM]{0,3}(?P<v>[bmiqw])[_oABKM]{0,3}[NfEA]",
+        r"^[_nuK&]{0,3}(?P<met>[M2])(?:[&,]n?(?P<met>M))?[^;/s$%#dM]{0,3}(?P<v>[bmiqw])[_oABKM]{0,3}(?:n?T?n?[s$#d%]_?)?[NfEA]",
     ),
     # "Globex superó las expectativas en ingresos, pero no en beneficio"
     ("beat estimates in METRIC", r"(?P<v>[bm])[_oAK]{0,3}[Nf][_oA]{0,3}n(?P<met>[Me])(?:&n?(?P<met>M))?(?=$|[,;/])"),

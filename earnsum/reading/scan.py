@@ -45,11 +45,12 @@ class Scan(NamedTuple):
             from earnsum.grammar.inblackorred import with_told_signs  # noqa: PLC0415 - for no other text
 
             return with_told_signs(self.folded, tokens)
-        if self.language == ENGLISH or not any(token.tag == "/" for token in tokens):
+        if self.language == ENGLISH:
             return tokens
-        from earnsum.grammar.causes import without_causes  # noqa: PLC0415 - for no English text
+        from earnsum.grammar.causes import without_asides, without_causes  # noqa: PLC0415 - for no English text
 
-        return without_causes(tokens)
+        tokens = without_asides(self.folded, sentence, tokens)
+        return without_causes(tokens) if any(token.tag == "/" for token in tokens) else tokens
 
 
 def scan_text(text: str, language: str | None = None, options: Options = AS_IT_COMES) -> Scan:

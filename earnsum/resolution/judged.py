@@ -13,12 +13,13 @@ from earnsum.resolution.drafts import PROFITS, Draft, new_draft
 from earnsum.resolution.pools import nearest_first
 
 _EACH = regex.compile(
-    r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Amb[oa]s)\b"
+    r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Deux|Amb[oa]s)\b"
     r"|(?P<both>いずれも|两者)|(?P<both>(?P<figures>(?:The(?:se)?|Those|Its) (?:two )?(?:figures|numbers)\b))|All(?:e|es)?\b"
     r"|Sämtliche\b|(?:[^\W\d]+ ){0,3}hatten (?:[^\W\d]+ )?jeweils "
-    r"|(?:\p{Lu}[^.;,0-9]{0,70}? )?(?:(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|(?P<both>beiden )|diesen |den )"
+    r"|(?:\p{Lu}[^.;,0-9]{0,90}? )?(?:(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|(?P<both>beiden )|diesen |den )"
     r"(?:Kenn|Werte|Größen|Zahlen|Fälle|Ergebnis|Posi)"
-    r"|(?P<both>(?:[Dd]ans|[Ss]ur) les deux (?:cas|tableaux|postes)|[Ee]n amb(?:os|as) (?:casos|partidas|magnitudes|cifras))\b))"
+    r"|(?P<both>(?:[Dd]ans|[Ss]ur) les deux (?:cas|tableaux|postes)|[Ee]n amb(?:os|as) (?:casos|partidas|magnitudes|cifras))\b"
+    r"|sur toute la ligne|(?:pour|sur|à) tous les (?:critères|plans|tableaux|postes|niveaux|étages)\b))"
 )
 
 
