@@ -53,7 +53,7 @@ SCALED: dict[str, str] = {
 
 BEFORE |= {form: next(code for code in ISO_CODES if code in form) for form in SCALED}
 
-GLUED = frozenset("R E P N W SR QR KD TL Sh Lt".split())
+GLUED = frozenset("R E P N W SR QR KD TL Lt".split())
 """Letters that are a currency only with a scale or decimals, and single ones only right before the digits: not "E3", "R 500"."""
 
 _DOLLARS = {

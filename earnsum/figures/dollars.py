@@ -27,9 +27,9 @@ _HOMES = tuple(
     for code, seen, home, prefix in (
         (
             "AUD",
-            "ASX AEDT AEST franked ustralia Sydney Melbourne AAP June \xa2",
+            "ASX AEDT AEST franked ustralia Sydney Melbourne SYDNEY MELBOURNE BRISBANE PERTH ADELAIDE AAP June \xa2",
             r"\bJune (?:year|half)\b(?!-)|(?s:[0-9]\xa2.{0,4000}[0-9] per cent\b|[0-9] per cent\b.{0,4000}[0-9]\xa2)|"
-            r"\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralia(?:n|'s|-based)\b|\bSydney\b|\bMelbourne\b|\bAAP\b|"
+            r"\b(?:SYDNEY|MELBOURNE|BRISBANE|PERTH|ADELAIDE)\b|\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralia(?:n|'s|-based)\b|\bSydney\b|\bMelbourne\b|\bAAP\b|"
             + _NAMED_FOR
             + r"Australia\b",
             r"A\$|AU\$|\bAUD\b",
@@ -49,8 +49,8 @@ _HOMES = tuple(
         ),
         (
             "NZD",
-            "NZ Zealand Auckland imputed",
-            r"\bNZ(?!D\b)[A-Z]{0,2}\b(?!\$)|\bNew Zealand\b|\bAuckland\b|\b(?:fully|partially|partly) imputed\b",
+            "NZ Zealand Auckland AUCKLAND WELLINGTON imputed",
+            r"\b(?:AUCKLAND|WELLINGTON|Auckland|New Zealand)\b|\bNZ(?!D\b)[A-Z]{0,2}\b(?!\$)|\b(?:ful|partial|part)ly imputed\b",
             r"NZ\$|\bNZD\b",
         ),
         (
