@@ -60,6 +60,7 @@ def is_same(name: str, company: Company) -> bool:
     return (
         bool(shared and not apart)
         or _is_shortened(mine, its)
+        or _is_plural(mine, its)
         or name.upper() == ticker
         or _is_short_for(name, company.name or "")
         or _is_short_for(company.name or "", name)
@@ -98,6 +99,13 @@ def _is_shortened(mine: frozenset[str], its: frozenset[str]) -> bool:
     """Tell one word that is the beginning of another ("GlobexTech" for GlobexTechnologies)."""
     short, long = sorted((*mine, *its), key=len) if len(mine) == len(its) == 1 else ("", "")
     return len(short) >= _TOLD_APART and long.startswith(short)
+
+
+def _is_plural(mine: frozenset[str], its: frozenset[str]) -> bool:
+    """Tell what a company is called in the plural, or no longer is ("Globexes" for John Globexe)."""
+    word = next(iter(its)) if len(its) == 1 else ""
+    other = word.removesuffix("s") if word.endswith("s") else f"{word}s"
+    return len(word) > _TOLD_APART and other in mine and other not in _TRADES and word not in _TRADES
 
 
 _PLACE_CODES = frozenset({"us", "uk", "eu", "uae"})
