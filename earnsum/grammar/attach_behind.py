@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.fitting import fitting
+from earnsum.grammar.glosses import opens_cause
 from earnsum.grammar.metrics import DECLARED, MARGINS, MARGINS_OF_SALES
 from earnsum.grammar.tokens import Token, entry_of, first_word, is_called, says
 from earnsum.lexicon import METRIC_TAG
@@ -186,4 +187,4 @@ _PREPOSITIONS = frozenset(
 
 def _is_joined(tokens: Sequence[Token], at: int, metric: int) -> bool:
     """Tell whether no word stands between a figure and the metric behind it that leads to another matter."""
-    return all(t.first not in _PREPOSITIONS for t in tokens[at + 1 : metric])
+    return all(t.first not in _PREPOSITIONS and not opens_cause(t) for t in tokens[at + 1 : metric])

@@ -44,7 +44,7 @@ _CAUSING = frozenset(
     """
     helped boosted driven lifted supported aided hurt reflecting offset buoyed fuelled fueled dragged weighed underpinned
     excluding not after hit dented depressed burdened reduced lowered held pulled inflated swollen flattered crimped
-    squeezed impacted affected
+    squeezed impacted affected led
     """.split()
 )
 """How an aside begins that says what moved a metric, or what is left out of it ("sales, not including those of Duff, rose")."""
