@@ -98,6 +98,17 @@ _ONE_TIME = re.compile(
 """``helped by a $20 million one-time gain``"""
 
 
+_PER_ONE = re.compile(
+    r" per (?!cent\b|annum\b|(?:[\w-]+ )*(?:shares?|units?|ad[rs]s?|securit(?:y|ies)|year|quarter|month|half)\b)[a-z]"
+)
+"""``earnings per pub``, ``ebitda per tonne``"""
+
+
+def is_of_each(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a metric that its name is of one of many things."""
+    return reading.metric is not None and _PER_ONE.match(sentence.folded, reading.metric.span.end) is not None
+
+
 _LOOK_BACK = 140
 _OF_SHARES = frozenset({"eps", "dividend", "ffo"})
 """Metrics of a share, which may be of one thing more than small sums."""

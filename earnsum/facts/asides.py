@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.apart import is_apart, is_from_some
+from earnsum.facts.apart import is_apart, is_from_some, is_of_each
 from earnsum.facts.effects import (
     is_a_gain,
     is_by_how_much,
@@ -50,7 +50,7 @@ from earnsum.text.languages import ENGLISH, UNSPACED
 
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
     """Tell a figure that stands beside a metric and is no result, outlook or change of it; `beside` are all of its sentence."""
-    if is_guessed(sentence, reading) or is_from_some(sentence, reading, metric):
+    if is_guessed(sentence, reading) or is_of_each(sentence, reading) or is_from_some(sentence, reading, metric):
         return True
     if reading.role == "change":
         told = is_told_otherwise(sentence, reading, beside) or is_somewhere(sentence, reading)
@@ -104,6 +104,7 @@ def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None)
     """Tell a change of a volume, of a share's price, of what moved a metric, from before the pandemic, or that would be."""
     return (
         is_before_the_pandemic(sentence, reading.figure.extent.end)
+        or sentence.folded.startswith(" short of ", reading.figure.extent.end)
         or _is_of_the_year_before(sentence, reading)
         or _is_of_who_is_explained(sentence, reading)
         or is_of_a_cause(sentence, reading, metric)

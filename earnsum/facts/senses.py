@@ -93,6 +93,10 @@ def _as_loss(entry: Entry, generic: Entry) -> Entry:
     return entry._replace(loss=generic.loss and entry.name not in COSTS)
 
 
+_NET_AT_THE_CORE = frozenset({"CNY", "HKD", "MYR", "PHP", "SGD", "IDR"})
+"""Money of where a "core profit" is the net one without revaluations, and no Ebitda as in Britain."""
+
+
 def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
     """Return the metric that a name means for this figure, None where the two do not fit."""
     tag = "%" if role == "change" else figure_tag(figure)
@@ -100,6 +104,8 @@ def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
         return entry.share or (None if figure.per_share else entry.metric)
     if tag == "$" and (entry.unit == "percent" or (entry.unit == "count" and entry.money and figure.unit)):
         return entry.money  # a gross margin of $5 million, "Verkäufe von 5 Millionen Euro"
+    if entry.name == "core_profit" and figure.unit in _NET_AT_THE_CORE:
+        return "net_income"
     if tag == "#" and entry.name == "revenue":
         return "deliveries"  # sales in vehicles
     if tag == "$" and entry.unit == "share" and not entry.money_too:

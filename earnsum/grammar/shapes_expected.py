@@ -56,9 +56,9 @@ EXPECTED: tuple[Shape, ...] = (
     Shape(
         name="analysts expected a rise of FIGURE to FIGURE",
         pattern=r"""
-              (?: A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? | J [_Bont]{0,3} ) [UD] [_oy]{0,2} (?P<skip>%) (?: [_,]? r?
-                  [_]? Y [_o]{0,3} )? t (?P<estimate>{LEVEL}) (?: ,? & [_B]{0,2} M [oa] (?P<estimate>{LEVEL}) (?! [_,]* [bmiqwVUD] )
-                  )?
+              (?: A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? | J [_Bont]{0,3} ) [UD] [_oy]{0,2} (?: (?P<skip>%) | p )
+                  (?: [_,]? r? [_]? [YQ] [_o]{0,3} )? t (?P<estimate>{LEVEL}) (?: ,? & [_B]{0,2} M [oa]
+                  (?P<estimate>{LEVEL}) (?! [_,]* [bmiqwVUD] ) )?
             | ^ [_]? A [_]? {EXPECT} [_]? (?P<skip>%) [UD] n [_K]{0,2} B? M [t_,]{1,3} (?P<estimate>{LEVEL}) ,? (?:
                   [/&] {EXPECT} [_]? B? M [UD] y? (?P<skip>%) ,? t (?P<estimate>{LEVEL}) )?
             | A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? (?P<skip>%) [UD] [no_B]{0,3} [M2] ,? t (?P<estimate>{LEVEL}) (?:
@@ -79,7 +79,7 @@ EXPECTED: tuple[Shape, ...] = (
                   [_aBe]{0,3} M | G ) | (?! , K B? M o? {FIG} ) [MB_oan(:KGtA,RUDEfe120F] | (?<= M o ) ~ | (?<= E [_oB]{0,2} [UD] )
                   , / (?= t {LEVEL} ) | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | / (?= o _?
                   {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] )
-                  | (?<= F ) ,? & (?= [_B]? M o ) | (?<= [UDG] ) y (?= % ) )*?
+                  | (?<= F ) ,? & (?= [_B]? M o ) | (?<= [UDG] ) y (?= % ) | p (?= r? _? Q? t % ) )*?
                   (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & )
                   K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG})
                   (?! [qw] _? {LEVEL} [_on]{0,2} Y | K _? M | [_n]? Y ) )* (?: : [_ao]{0,3}
@@ -164,7 +164,8 @@ EXPECTED: tuple[Shape, ...] = (
                   (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr012] | (?<= M ) t [_no]{1,3} |
                   (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] o{0,2} _? [K_] ) t [_eoM] | [ya] _? A | , [AK] (?: , |
                   (?= : ) ) | , / (?=o_?o) | , (?: B | / [_BA]{0,4} ) , | (?<= N ) ,? / K? [_oE]{1,2} (?=[s$]) )*? (?: [UD]
-                  [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o | (?<= N o ) q )? (?: (?<! [bmqw] [_oAMBK]{0,3} [fN] ) : )?
+                  (?: p [_]? )? (?: r? _? Q )? [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o
+                  | (?<= N o ) q )? (?: (?<! [bmqw] [_oAMBK]{0,3} [fN] ) : )?
                   (?P<estimate>{FIG}) (?! \) & | V {FIG} \) ) (?: (?: {JOIN} (?<! : | [s$#d] \( (?=%) ) | [nM]{0,2} \( [Vr] {FIG}
                   Y \) & | ,? & _? ,? K (?: o | B?Mo ) | [MBo_]{0,3}
                   a E B? M o | (?<=%) [UD] , _? B? M [UD] | (?<=%) [UD] t ) (?P<estimate>{FIG}) (?! o {FIG} [qw] |
