@@ -157,8 +157,8 @@ def _differ(draft: Draft, fact: Fact, times: int) -> bool:
 
 
 def _doubt_of_size(draft: Draft, fact: Fact) -> float:
-    """Return how doubtful the sizes make that an expectation is of a draft's figure, in sentences."""
-    if fact.role not in EXPECTED or not _differ(draft, fact, _PLAUSIBLE):
+    """Return how doubtful the sizes make that an expectation, or a year ago, is of a draft's figure, in sentences."""
+    if fact.role not in (*EXPECTED, "prior") or not _differ(draft, fact, _PLAUSIBLE):
         return 0
     if _differ(draft, fact, _DOUBTFUL):
         return 4

@@ -233,6 +233,7 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     ]
     if fact.metric is None and fits and is_absurd(fits[0], fact):
         return  # what the chief was paid last year, beside the company's sales
+    fits = fits if fact.metric else [d for d in fits if not is_absurd(d, fact)]
     if fact.metric is None and fits and _is_loss(fits[0]) and fact.figure is not None and not fact.figure.signed:
         fact = fact._replace(figure=negative(fact.figure))  # "That was down from 28 cents a year ago", of a loss
     pairs = {d.index for d in results if d.prior is not None and d.prior.index == fact.index != d.index}
