@@ -128,6 +128,17 @@ def as_so_much_more(tokens: Sequence[Token], readings: Sequence[Reading]) -> lis
     return found
 
 
+_OF_A_COST = re.compile(r"X[_o]{0,3}(?:[s$%][_,o]{0,3})?[YC][^M;]*$")
+
+
+def without_costs_before(tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, what a cost, or what else is no metric, was a year ago as nothing ("為替差益は前年の74億円から")."""
+    return [
+        r._replace(role="skip") if r.role == "prior" and r.metric is None and _OF_A_COST.search(tags, 0, r.at) else r
+        for r in readings
+    ]
+
+
 _GROWTH = frozenset({"revenue_growth"})
 _COMES_TO = regex.compile(r"M[_onYBtTQ]{0,6}$")
 

@@ -56,9 +56,12 @@ def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     """Return the readings of a Japanese sentence in the roles that its other words give them."""
     if _OF_OTHERS.search(folded, *span) or _OF_ANOTHER.match(folded, span.start):
         return []
-    came = _CAME.search(folded, *span) is not None
-    foreseen = not FORESEEN_TAGS.isdisjoint(tags)
-    readings = [r._replace(role="skip") if _is_none(folded, r, came=came) else r for r in _with_brackets(folded, readings)]
+    planned = _ITS_PLAN.match(folded, *span) is not None
+    unlike = any(_is_planned(folded, r.figure.extent.end) for r in readings)
+    came = unlike or _CAME.search(folded, *span) is not None
+    foreseen = not unlike and not FORESEEN_TAGS.isdisjoint(tags)
+    readings = list(_with_brackets(folded, readings))
+    readings = [r._replace(role="skip") if _is_none(folded, r, came=came, planned=planned) else r for r in readings]
     if ("(g" in tags or "g(" in tags) and not came:
         readings = [_as_outlook(reading) for reading in readings]
     elif not foreseen and any(reading.role == "actual" for reading in readings):
@@ -109,6 +112,13 @@ _OWN_PLAN = regex.compile(
     r"|(?r)(?:予想|計画)?レンジ(?:の(?:上限|下限))?(?:の|である|だった)"
 )
 _PLAN_WAS = regex.compile(r"(?r)(?:^|[。、\n])(?:会社|従来|期初|自社)(?:の)?(?:計画|予想|見通し)は")
+_ITS_PLAN = regex.compile(r"[^、。]{0,6}?(?:会社側?|同社|当社)(?:は|では)")
+_HAD_PLANNED = regex.compile(r"(?:の[黒赤]字)?[をと](?:見込んで|予想して|想定して|計画して|[み見]て)いた")
+"""``会社側は150億円の赤字を見込んでいた``"""
+_PLANNED = regex.compile(
+    r"(?:の[黒赤]字)?[をと](?:見込|予想|想定|計画)[^。、0-9]{0,6}(?:会社|従来|期初|自社|同社|当初)の?(?:計画|予想|見通し)"
+)
+"""``1000億円を見込んでいた会社計画に届かなかった``"""
 _UNLIKE_IT = regex.compile(r"異なる結果|異なり|一転して?|大きく(?:上回|下回|届か)")
 """``会社計画は450億円の黒字で、大きく異なる結果となった``"""
 _HOPED = regex.compile(r"(?:前後|程度)?(?:の|への?)?[^。、0-9]{0,12}(?:期待され|見込まれ|予想され|想定され)てい(?:た|る)")
@@ -122,7 +132,13 @@ _PROGRESS = regex.compile(r"(?r)進捗率は?[^。\n]{0,60}")
 _IF = regex.compile(r"の?[^、。0-9]{0,14}(?:すれば|できれば|なれば|ならば)")
 
 
-def _is_none(folded: str, reading: Reading, *, came: bool) -> bool:
+def _is_planned(folded: str, end: int) -> bool:
+    """Tell what a company had planned, which came otherwise."""
+    planned = _PLANNED.match(folded, end)
+    return planned is not None and _CAME_ABOVE.match(folded, planned.end()) is not None
+
+
+def _is_none(folded: str, reading: Reading, *, came: bool, planned: bool) -> bool:
     """Tell the company's own plan, beside which a result came, and what would be if."""
     start, end = reading.figure.extent
     if reading.figure.kind == "percent" and _PROGRESS.match(folded, 0, start) and not _RISEN.match(folded, end):
@@ -130,6 +146,8 @@ def _is_none(folded: str, reading: Reading, *, came: bool) -> bool:
     if reading.role == "previous" and came and _BEATEN.match(folded, end):  # "従来予想の200億円も上回って着地した"
         return True
     if reading.role == "guide" and came and _PLAN_WAS.match(folded, 0, start) and _UNLIKE_IT.search(folded, end, end + _NEAR):
+        return True
+    if _is_planned(folded, end) or (reading.role in ("guide", "actual") and _HAD_PLANNED.match(folded, end) and planned):
         return True
     if reading.role in ("guide", "actual", "previous") and _OWN_PLAN.match(folded, 0, start):
         return _CAME_ABOVE.match(folded, end) is not None or (came and _JUDGED.match(folded, end) is not None)
@@ -141,17 +159,23 @@ _THEN = regex.compile(r"(?r)(?:時点の?|従来の?|前回の?|当初の?|こ�
 
 def _with_brackets(folded: str, readings: Sequence[Reading]) -> Iterator[Reading]:
     """Yield readings, "(同" in the role of the bracket before it, and the first of two outlooks with から between as until then."""
-    expected = then = False
+    expected = False
+    first = readings[0].figure.extent.start if readings else 0
+    then = any(folded.rfind(opening, max(0, first - _FAR), first) >= 0 for opening in _LAST_YEAR_BESIDE)
     last: Reading | None = None
-    for own, behind in zip(readings, [*readings, None][1:], strict=True):
+    for at, own in enumerate(readings):
         told, start = own, own.figure.extent.start
-        between = folded[own.figure.extent.end : behind.figure.extent.start] if behind is not None else ""
+        before = readings[at - 1] if at else None
         if last is not None and expected and folded.endswith("(同", 0, start) and own.role in ("actual", "skip"):
             told = own._replace(role="estimate", metric=last.metric, metric_at=last.metric_at)
         elif then and folded.endswith("(同", 0, start) and own.role == "actual" and own.figure.kind != "percent":
             told = own._replace(role="prior", shape=A_YEAR_AGO)
-        elif own.role == "guide" and between == "から" and behind is not None and behind.role == "guide":
-            told = own._replace(role="previous" if _THEN.match(folded, 0, start) else "skip")
+        elif own.role == "guide" and (behind := _moved_to(folded, readings[at:])) is not None:
+            moved = _THEN.match(folded, 0, start) or (_MOVED.match(folded, behind) and not _LAST_YEARS.match(folded, 0, start))
+            told = own._replace(role="previous" if moved else "skip")
+        elif own.role == "change" and before is not None and before.role in ("guide", "previous"):
+            beside = _BESIDE.fullmatch(folded, before.figure.extent.end, start)
+            told = own if beside is None else own._replace(role="skip")  # "2兆3千億円(前年比7.8%減)から"
         if folded.endswith(_ESTIMATED, 0, start):
             expected = told.role == "estimate"
         then = not expected and (then or _THEN_IN_BRACKETS.match(folded, 0, start) is not None)
@@ -159,6 +183,25 @@ def _with_brackets(folded: str, readings: Sequence[Reading]) -> Iterator[Reading
         yield told
 
 
+def _moved_to(folded: str, readings: Sequence[Reading]) -> int | None:
+    """Return where the second of two outlooks ends, the first of which opens readings and is what it was until now."""
+    first, *rest = readings
+    second = next((r for r in rest if r.role not in ("change", "skip")), None)
+    if second is None or second.role != "guide" or second.figure.kind != first.figure.kind:
+        return None
+    between = _FROM_TO.fullmatch(folded, first.figure.extent.end, second.figure.extent.start)
+    if between is None or ("を" in between.group() and not _MOVED.match(folded, second.figure.extent.end)):
+        return None
+    return second.figure.extent.end
+
+
+_FAR = 150
+_LAST_YEAR_BESIDE = ("(前年同期は", "(前の期は", "(前期は", "(前年は", "(前年同期")
+_BESIDE = regex.compile(r"\p{Han}?\([^()]{0,12}")
+_FROM_TO = regex.compile(r"[台店件人本戸]?(?:\([^()]*\))?(?:から|を)")
+_MOVED = regex.compile(r"[台店件人本戸]?(?:\([^()]*\))?[にへ](?:引き[上下]げ|[上下]方修正|見直|修正|増額|減額|変更|積み増|上積み)")
+"""``390万台から380万台に見直した``, ``50億円(3%増)を60億円(24%増)に引き上げた``"""
+_LAST_YEARS = regex.compile(r"(?r)(?:前期|前年度?|前の期|昨年)の?")
 _THEN_IN_BRACKETS = regex.compile(r"(?r)\((?:前年|前の?期|昨年|前年度)(?:の?同期|同四半期|実績)?は?")
 _ESTIMATED = ("(市場予想", "(予想", "(市場予想は", "(市場予想平均", "(コンセンサス", "(市場予想平均は")
 

@@ -12,6 +12,7 @@ from earnsum.facts.abroad import (
     as_year_before,
     read_answers_abroad,
     read_year_before_in_brackets,
+    without_costs_before,
 )
 from earnsum.facts.chinese import as_chinese_says, is_of_clause_before
 from earnsum.facts.claims import of_both
@@ -25,7 +26,7 @@ from earnsum.grammar.verdicts import Claim
 from earnsum.model import Span
 from earnsum.parts.abroad import read_parts_abroad
 from earnsum.parts.bracketed import read_bracketed
-from earnsum.text.languages import CHINESE, JAPANESE, WESTERN
+from earnsum.text.languages import CHINESE, JAPANESE, UNSPACED, WESTERN
 from earnsum.text.marks import PeriodMark
 
 
@@ -45,6 +46,7 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings = list(with_reckoned_abroad(tokens, read_answers_abroad(folded, language, readings)))
     readings = as_so_much_more(tokens, readings) if language in WESTERN else readings
     readings = readings if language == JAPANESE else as_year_before(tags, readings, language)
+    readings = without_costs_before(tags, readings) if language in UNSPACED else readings
     readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
     if language == JAPANESE:
         return as_japanese_says(folded, span, index, tags, periods, readings)
