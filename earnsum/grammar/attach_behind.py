@@ -11,8 +11,8 @@ from earnsum.grammar.tokens import Token, entry_of, first_word, is_called, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
 
-_RIGHT = re.compile(r"[no]n?[_BKQ]{0,2}(?P<m>M)")
-"""``$3 billion in revenue``, ``92 cents of adjusted earnings``, ``410 millions au titre du coût du risque``."""
+_RIGHT = re.compile(r"(?:K[o_]{1,2}n|[no]n?)[_BKQ]{0,2}(?P<m>M)")
+"""``$3 billion in revenue``, ``92 cents of adjusted earnings``, ``the $3 billion it booked in sales``."""
 
 _PAID_OUT = re.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
 """``returned $5 million to shareholders through buybacks``, ``spent $5 million on buybacks``; not of two such metrics."""

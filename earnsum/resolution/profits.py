@@ -35,7 +35,7 @@ def with_profit(facts: Sequence[Fact], text: str, story: Span) -> Sequence[Fact]
 
     `story`: where it stands in the text; in a round-up it has a title and lead of its own.
     """
-    facts = _on_that_measure(_with_names_of_figures(facts, text), text)
+    facts = _as_left_for_owners(_on_that_measure(_with_names_of_figures(facts, text), text))
     profits = [fact for fact in facts if fact.metric in PROFITS]
     told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
     low = text.lower() if told is None else ""
@@ -121,6 +121,28 @@ def _with_one_offs(told: str, profits: Sequence[Fact], text: str) -> frozenset[i
     if not any(f.metric == told and f.basis == "adjusted" and f.role == "actual" for f in profits):
         return frozenset()
     return frozenset(f.index for f in profits if f.metric == "net_income" and _LEFT_OUT.match(text, *f.sentence))
+
+
+_NEXT = 3
+"""Tokens from a sum to what it comes to for each share ("$5 million, or 12 cents a share")."""
+
+
+def _as_left_for_owners(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """
+    Return facts, an operating profit that is only told with its share as what is left for owners, which analysts estimate a share.
+
+    So insurers and utilities count their operating earnings: "$5 million, or 12 cents a share".
+    """
+    levels = [f for f in facts if f.metric == "operating_income" and not f.scope and f.role in ("actual", "guide")]
+    shares = [f for f in facts if f.metric == "eps" and f.basis == "adjusted"] if levels else []
+    if not levels or not all(any(s.index == f.index and f.at < s.at <= f.at + _NEXT for s in shares) for f in levels):
+        return facts
+    return [
+        f._replace(metric="eps" if f.figure is None else "net_income", basis="adjusted")
+        if f.metric == "operating_income" and not f.scope
+        else f
+        for f in facts
+    ]
 
 
 def _with_a_share(facts: Sequence[Fact]) -> frozenset[int]:

@@ -128,7 +128,7 @@ def join_orphans(results: list[Draft]) -> None:
             key=lambda d: (
                 d.metric != orphan.metric,
                 d.index + 1 != orphan.index,
-                d.basis == "adjusted",
+                (d.basis == "adjusted") != (orphan.basis == "adjusted"),
                 d.metric == "eps",
                 d.index,
             )
@@ -209,7 +209,8 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     if (mine and _is_same_figure(mine[0].prior, fact)) or (not mine and _is_of_outlook(fact, guidance)):
         return  # told again, of a row that has it, or what an outlook's growth is from
     before = _told_before(fact, [*results, *guidance]) if fact.shape == UP_FROM and not mine else []
-    told = [d.guidance for d in (*results, *guidance) if d.index == fact.index - 1]
+    last = fact.index - 1
+    told = [d.guidance for d in (*results, *guidance) if d.index == last or (d.previous is not None and d.previous.index == last)]
     if (fact.metric is None or fact.generic) and not mine and told and all(told):
         give_first(fact, before, "previous")  # "That's up from $4 to $5", of an outlook just told
         return
