@@ -30,6 +30,7 @@ _READ_OTHERWISE = frozenset({"actual", "change", "guide"})
 
 def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those behind the first expectation of a sentence on the consensus as expectations too."""
+    readings = [_as_own_view(folded, tags, reading) for reading in readings]
     readings = [_by_its_words(folded, tags, r) for r in _without_another(folded, tags, _without_spread(folded, tags, readings))]
     readings = [_only_how_far(tags, r, readings[at : at + 2]) for at, r in enumerate(readings)]
     if len(readings) == 1 and readings[0].role == "change" and _TIPPED.fullmatch(tags):
@@ -46,6 +47,20 @@ def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> lis
         reading._replace(role=start.role) if place > first and reading.role in _READ_OTHERWISE else reading
         for place, reading in enumerate(readings)
     ]
+
+
+_VIEW = regex.compile(r"(?:^|[^AV])[KM_]?No$")
+
+
+def _as_own_view(folded: str, tags: str, reading: Reading) -> Reading:
+    """Return a range that is a view as an outlook, which analysts' are none of ("its view of $1 to $1.20 trails the consensus")."""
+    if (
+        reading.role != "estimate"
+        or not reading.figure.is_range
+        or not folded.endswith(" view of ", 0, reading.figure.extent.start)
+    ):
+        return reading
+    return reading if _VIEW.search(tags, 0, reading.at) is None else reading._replace(role="guide")
 
 
 _SO_FAR_OFF = regex.compile(r"%[UD]?[qw][_A]{0,3}No$")

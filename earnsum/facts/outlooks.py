@@ -58,8 +58,19 @@ _AS_EXPECTED = re.compile(r"(?:G|K[_K]?E)[^s$%#d;/]*i[_oAK]{0,4}(?:N|Af)[_o]{0,3
 _AT_EASE = regex.compile(r"\b(?:comfortable|happy|at ease)\"? with (?:the |current |existing )?[^.;,$€£¥0-9]{0,50}$")
 
 
+_OF_ITS_END = regex.compile(
+    r"\b(?:low|lower|bottom|top|upper|high|higher) end of (?:its|the|their|our) [^.;,$€£]{0,60}?"
+    r"\b(?:range|guidance|outlook|forecast|target|view|projection|estimate)s?\b[^.;,$€£0-9]{0,30},? (?:to|from) [^,;]{0,30}$"
+)
+"""``trimmed the top end of its full-year EPS range, to``: no result, whatever the outlook is now"""
+
+
 def with_referred(folded: str, span: Span, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, with as outlook what is said by the consensus alone ("sales should be in line with estimates of")."""
+    if folded.find(" end of ", *span) >= 0:
+        told = [r for r in readings if r.role in ("actual", "prior")]
+        ends = [r for r in told if _OF_ITS_END.search(folded, span.start, r.figure.extent.start)]
+        readings = [r for r in readings if r not in ends]
     if any(reading.role == "guide" for reading in readings):
         return list(readings)
     referred = [

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.metrics import LOST, LOST_ABROAD
+from earnsum.grammar.projecting import COMING, OUTLOOK_TAGS, is_one_word, with_projections, with_seen, without_empty_asides
 from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
     BEAT_TAG,
@@ -18,7 +19,6 @@ from earnsum.grammar.tokens import (
     ESTIMATE_TAG,
     EXPECTED_TAG,
     GUIDANCE_TAG,
-    NAME_TAG,
     OLD_TAG,
     OTHER_TAG,
     RISE_TAG,
@@ -46,9 +46,6 @@ OLD = frozenset(
 MINUS = frozenset({"minus von", "ein minus von", "minus"})
 """Words for a loss of money, and before a rate for a fall ("ein Minus von 5 Prozent")."""
 
-COMING = frozenset({"will", "would", "should"})
-"""Words before a verb that beats, which is yet to come."""
-
 SIZES = frozenset({"larger", "bigger", "greater", "smaller", "wider", "narrower", "stronger", "weaker", "better", "worse"})
 """What a move is called beside another, and is none itself right behind it ("fell a bigger 5%", "grew by a smaller 3%")."""
 
@@ -59,7 +56,6 @@ ABOVE_TAG = "q"
 BREAK_TAG = "/"
 WORSE_TAG = "k"
 
-OUTLOOK_TAGS = "Gf"
 _UNSETTLED_TAGS = frozenset("MNGPEgfoR_")
 """Tags of words that may mean another thing."""
 
@@ -76,7 +72,7 @@ def settle(tokens: list[Token]) -> list[Token]:
         tokens[at] = tokens[at]._replace(tag=OTHER_TAG)
     settled: list[Token] = []
     near = -1  # tokens for which "shares" is still near
-    for token in _with_projections(_with_seen(_with_levels(_without_empty_asides(tokens)))):
+    for token in with_projections(with_seen(_with_levels(without_empty_asides(tokens)))):
         tag = token.tag
         near = REACH_OF_SHARES if tag == SHARES_TAG else near - 1
         meant = _meant(settled, token, of_shares=near >= 0) if tag in _UNSETTLED_TAGS else tag
@@ -112,12 +108,6 @@ def _with_changes_beside(tokens: list[Token]) -> list[Token]:
 _DATELINE = re.compile(r"[^s$%#;:()]{0,8}\((?P<wire>A)\):")
 """``SPRINGFIELD, March 5 (Reuters) -``: a wire, and nobody who expects anything"""
 _FAR = 12
-
-
-def _without_empty_asides(tokens: list[Token]) -> list[Token]:
-    """Return tokens without the commas around words that say nothing ("the $5 million that analysts, on average, expected")."""
-    at = tags_of(tokens).find(ANALYSTS_TAG + ",,")
-    return tokens if at < 0 else _without_empty_asides([*tokens[: at + 1], *tokens[at + 3 :]])
 
 
 _LEFT_OUT = re.compile(r"(?:(?P<basis>B)|,/(?P<verb>_))(?P<sum>o(?P<kind>[s$])r?),?o(?P=kind)(?![UD]?[bmqwjk])")
@@ -210,13 +200,13 @@ def _settle_before(settled: list[Token], token: Token, meant: str) -> None:
         settled[-1] = settled[-1]._replace(tag=OTHER_TAG)
     if meant in _EXPECTATION_TAGS:
         old = _before_what_is_expected(settled, meant)
-        if old >= 0 and settled[old].first in OLD and _is_one_word(settled[old]) and not is_held(settled[:old]):
+        if old >= 0 and settled[old].first in OLD and is_one_word(settled[old]) and not is_held(settled[:old]):
             settled[old] = settled[old]._replace(tag=OLD_TAG)
-    if meant in FIGURE_TAGS and (called := _BRACKETED.search(tags_of(settled[-3:]))) is not None:
-        old = called.start("old") - min(len(settled), 3)
-        if settled[old].first in OLD:  # "sales of $12 billion (prior $11 billion)", "(previous: $11 billion)"
+    if meant in FIGURE_TAGS and (called := _BRACKETED.search(tags_of(settled[-4:]))) is not None:
+        old = called.start("old") - min(len(settled), 4)
+        if settled[old].first in OLD:  # "sales of $12 billion (prior $11 billion)", "$12 billion, prior: $11 billion"
             settled[old] = settled[old]._replace(tag=OLD_TAG)
-    if meant == BEAT_TAG and settled[-1].first in COMING and _is_one_word(settled[-1]):
+    if meant == BEAT_TAG and settled[-1].first in COMING and is_one_word(settled[-1]):
         settled[-1] = settled[-1]._replace(tag=GUIDANCE_TAG)  # "profit would exceed 60 cents a share"
     if meant in _EXPECTED_TAGS and settled[-1].tag == OLD_TAG and _is_analysts_until_now(settled):
         settled[-1] = settled[-1]._replace(tag=OTHER_TAG)  # "die Analysten bislang erwarten"
@@ -248,7 +238,7 @@ def _beaten(settled: Sequence[Token], meant: str) -> str | None:
     last = settled[-1]
     if meant in (ANALYSTS_TAG, ESTIMATE_TAG) and first_word(last) in DOUBLING:
         return ABOVE_TAG  # "51 cents per share, which nearly doubled estimates"
-    if last.first not in BEATING or not _is_one_word(last):
+    if last.first not in BEATING or not is_one_word(last):
         return None
     managed = meant in FIGURE_TAGS and tags_of(settled[-3:-1]) == "_t"
     earned = meant == ANALYSTS_TAG and tags_of(settled[-2:-1]) in _EARNED  # "earnings top analysts' estimates", but no top analysts
@@ -266,7 +256,7 @@ def _is_kind_of(word: Token, metric: Token) -> bool:
 _BETWEEN = FIGURE_TAGS.union(METRIC_TAG, RISE_TAG)
 """What may stand between "previous" and an outlook: "its previous $5 guidance", "its previous earnings guidance"."""
 _MOVED = re.compile(r"[UD]_?y?_?[UD]$")
-_BRACKETED = re.compile(r"\((?P<old>[^:]):?$")
+_BRACKETED = re.compile(r"(?:\(|[s$#%],)(?P<old>[^:]):?$")
 _EXPECTATION_TAGS = OUTLOOK_TAGS + ESTIMATE_TAG
 _BEATABLE = FIGURE_TAGS.union(COMPOUND_TAGS, ANALYSTS_TAG, ESTIMATE_TAG)
 _EXPECTED_TAGS = FIGURE_TAGS.union(_EXPECTATION_TAGS, EXPECTED_TAG)
@@ -308,46 +298,6 @@ def _with_levels(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_PROJECTING = frozenset({"projecting", "forecasting", "anticipating", "expecting", "predicting"})
-
-
-def _with_projections(tokens: list[Token]) -> list[Token]:
-    """
-    Return tokens, as an outlook what a bullet begins with: the company need not be named ("Now projecting sales of").
-
-    So is what follows the word that it was moved ("It cut its forecast, predicting a loss"), and what a company says that it will
-    report ("Acme said it will post a profit of 9 cents a share"), which is no preview.
-    """
-    if tokens and tokens[0].tag == EXPECTED_TAG and first_word(tokens[0]) in _PROJECTING:
-        tokens[0] = tokens[0]._replace(tag=GUIDANCE_TAG)
-    if (found := _MOVED_OUTLOOK.search(tags_of(tokens))) and first_word(tokens[found.end() - 1]) in _PROJECTING:
-        tokens[found.end() - 1] = tokens[found.end() - 1]._replace(tag=GUIDANCE_TAG)
-    for found in _WILL_REPORT.finditer(tags_of(tokens)):
-        at = found.start("will")
-        told = tokens[found.start()]
-        if first_word(tokens[at]) in COMING and (told.tag == NAME_TAG or first_word(told) in _TELLING):
-            tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
-    return tokens
-
-
-_SEEN = re.compile(r"V[_A]?[s$%#](?P<seen>_)(?![_nKr]{0,2}[YQW])")
-
-
-def _with_seen(tokens: list[Token]) -> list[Token]:
-    """Return tokens, as what is expected what is "seen" and set beside a figure ("$5 million vs. $4 million seen")."""
-    if any(token.first == "seen" for token in tokens):
-        for found in _SEEN.finditer(tags_of(tokens)):
-            at = found.start("seen")
-            if tokens[at].first == "seen" and _is_one_word(tokens[at]):
-                tokens[at] = tokens[at]._replace(tag=EXPECTED_TAG)
-    return tokens
-
-
-_MOVED_OUTLOOK = re.compile(r"[\^v][_nMBYKoTZ.]{0,5}[Gfe]?[_nYoTZ.]{0,4},E(?=[_oBM])")
-_WILL_REPORT = re.compile(r"(?:(?<=K)_|K)K(?P<will>P)[_YB]{0,4}M[^s$%#;]{0,8}[s$%#]")
-_TELLING = frozenset({"said", "says", "warned", "announced", "cautioned", "predicted"})
-
-
 _SUBJECT = re.compile(r"M(?:o_?)?K?$")
 """A metric, and whose it is, right before a verb"""
 
@@ -355,13 +305,16 @@ _BEHIND = {("%", "change"): RISE_TAG, ("s", "light"): WORSE_TAG, ("$", "light"):
 """What a word says right behind a figure: "a +32.7% change", "earnings were a penny light"."""
 
 
+_A_SHARE = frozenset({"per share basis", "per share terms"})
+"""What names a profit where nothing else is told a share ("FFO rose on a per-share basis")."""
+
+
 def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
     """Return the tag of what a token means behind those before it."""
-    if of_shares and token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST:
-        return "D"
-    if token.tag == METRIC_TAG and isinstance(token.mark, Cue) and token.mark.words in LOST_ABROAD:
-        return "D" if _SUBJECT.search(tags_of(before[-4:])) else METRIC_TAG  # "l'Ebitda a perdu 2%"
-    if token.tag == OTHER_TAG and _ON_A_LINE.search(tags_of(before[-2:])) and _is_one_word(token):
+    words = token.mark.words if token.tag == METRIC_TAG and isinstance(token.mark, Cue) else ""
+    if words in (LOST if of_shares else LOST_ABROAD):
+        return "D" if of_shares or _SUBJECT.search(tags_of(before[-4:])) else METRIC_TAG  # "l'Ebitda a perdu 2%"
+    if token.tag == OTHER_TAG and _ON_A_LINE.search(tags_of(before[-2:])) and is_one_word(token):
         return _LINES.get(first_word(token), token.tag)
     is_short = token.tag == OTHER_TAG and token.end - token.start <= len("over the ")
     if before and before[-1].tag in "UD" and (token.tag == "R" or (is_short and first_word(token) == "over")):
@@ -369,13 +322,11 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
         return ABOVE_TAG if is_short else OTHER_TAG
     if token.tag == OTHER_TAG and before and (behind := _BEHIND.get((before[-1].tag, first_word(token)))):
         return behind
+    if words in _A_SHARE and any(is_called(other.mark, {"ffo"}) for other in before):
+        return OTHER_TAG
     return tag_by_whose(before, token)
 
 
 _ON_A_LINE = re.compile(r"[bmi]a$")
 _LINES = {"bottom": "0", "top": "1"}
 """``beat on the top line but missed on the bottom``"""
-
-
-def _is_one_word(token: Token) -> bool:
-    return token.end - token.start <= len(token.first) + 1  # and the space behind it

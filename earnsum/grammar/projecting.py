@@ -1,0 +1,90 @@
+"""
+Projecting: words for what is expected, told from what stands around them.
+
+"Now projecting sales of" is an outlook though nobody is named, "seen" behind a figure is what was expected, and "analysts are
+looking, on average, for" is one verb.
+"""
+
+from __future__ import annotations
+
+from earnsum.grammar.tokens import (
+    ANALYSTS_TAG,
+    EXPECTED_TAG,
+    GUIDANCE_TAG,
+    NAME_TAG,
+    Token,
+    first_word,
+    tags_of,
+)
+from earnsum.patterns import re
+
+OUTLOOK_TAGS = "Gf"
+"""Tags of the words for what a company expects; a forecast may be the analysts'."""
+
+COMING = frozenset({"will", "would", "should"})
+"""Words before a verb that beats, which is yet to come."""
+
+
+def without_empty_asides(tokens: list[Token]) -> list[Token]:
+    """Return tokens without the commas around words that say nothing ("the $5 million that analysts, on average, expected")."""
+    tags = tags_of(tokens)
+    at = tags.find(ANALYSTS_TAG + ",,")
+    if at < 0 and (at := _where_looking(tokens, tags)) >= 0:
+        tokens[at] = tokens[at]._replace(tag=EXPECTED_TAG)
+    return tokens if at < 0 else without_empty_asides([*tokens[: at + 1], *tokens[at + 3 :]])
+
+
+_AROUND_NOTHING = re.compile("_,,[_o]")
+_LOOKING = frozenset({"looking", "calling", "hoping"})
+
+
+def _where_looking(tokens: list[Token], tags: str) -> int:
+    """Return where a verb is parted from its preposition ("analysts are looking, on average, for $5 million"), -1 for nowhere."""
+    parted = (found.span() for found in _AROUND_NOTHING.finditer(tags))
+    return next((at for at, end in parted if first_word(tokens[at]) in _LOOKING and first_word(tokens[end - 1]) == "for"), -1)
+
+
+_PROJECTING = frozenset({"projecting", "forecasting", "anticipating", "expecting", "predicting"})
+
+
+def with_projections(tokens: list[Token]) -> list[Token]:
+    """
+    Return tokens, as an outlook what a bullet begins with: the company need not be named ("Now projecting sales of").
+
+    So is what follows the word that it was moved ("It cut its forecast, predicting a loss"), and what a company says that it will
+    report ("Acme said it will post a profit of 9 cents a share"), which is no preview.
+    """
+    if tokens and tokens[0].tag == EXPECTED_TAG and first_word(tokens[0]) in _PROJECTING:
+        tokens[0] = tokens[0]._replace(tag=GUIDANCE_TAG)
+    if (found := _MOVED_OUTLOOK.search(tags_of(tokens))) and first_word(tokens[found.end() - 1]) in _PROJECTING:
+        tokens[found.end() - 1] = tokens[found.end() - 1]._replace(tag=GUIDANCE_TAG)
+    for found in _WILL_REPORT.finditer(tags_of(tokens)):
+        at = found.start("will")
+        told = tokens[found.start()]
+        if first_word(tokens[at]) in COMING and (told.tag in _TELLING_TAGS or first_word(told) in _TELLING):
+            tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
+    return tokens
+
+
+_SEEN = re.compile(r"V[_A]?[s$%#](?P<seen>_)(?![_nKr]{0,2}[YQW])")
+
+
+def with_seen(tokens: list[Token]) -> list[Token]:
+    """Return tokens, as what is expected what is "seen" and set beside a figure ("$5 million vs. $4 million seen")."""
+    if any(token.first == "seen" for token in tokens):
+        for found in _SEEN.finditer(tags_of(tokens)):
+            at = found.start("seen")
+            if tokens[at].first == "seen" and is_one_word(tokens[at]):
+                tokens[at] = tokens[at]._replace(tag=EXPECTED_TAG)
+    return tokens
+
+
+_MOVED_OUTLOOK = re.compile(r"[\^v][_nMBYKoTZ.]{0,5}[Gfe]?[_nYoTZ.]{0,4},E(?=[_oBM])")
+_WILL_REPORT = re.compile(r"(?:(?<=K)_|(?<!A)[KGf])K(?P<will>P)[_YB]{0,4}M[^s$%#;]{0,8}[s$%#]")
+_TELLING_TAGS = NAME_TAG + OUTLOOK_TAGS
+_TELLING = frozenset({"said", "says", "warned", "announced", "cautioned", "predicted"})
+
+
+def is_one_word(token: Token) -> bool:
+    """Tell a word by itself among those that the lexicon does not know."""
+    return token.end - token.start <= len(token.first) + 1  # and the space behind it
