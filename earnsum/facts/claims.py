@@ -9,11 +9,11 @@ from earnsum.facts.naming import comparable_part
 from earnsum.facts.qualifiers import basis_of, find_period
 from earnsum.facts.senses import metric_of_level
 from earnsum.facts.sentence import Sentence
-from earnsum.grammar.metrics import BASED, SOLD_AND_EARNED
+from earnsum.grammar.metrics import BASED, COSTS, SOLD_AND_EARNED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.says import ON_METRIC
 from earnsum.grammar.sizes import size_of
-from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, tags_of
+from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.grammar.verdicts import Claim
 from earnsum.lexicon import METRIC_TAG, Entry
@@ -65,10 +65,19 @@ def is_no_verdict(folded: str, tokens: Sequence[Token], claim: Claim) -> bool:
         return True
     if _IF_IT.search(folded, tokens[0].start, min(named.start, said.start)) or _NOT_NOW.search(tags_of(tokens[: claim.said_at])):
         return True
+    if is_called(named.mark, COSTS) and _LEFT_ASIDE.search(folded, tokens[0].start, named.start):
+        return True
     return claim.said_at < claim.at and bool(
         _THANKS_TO.search(folded, said.end, named.start)
         or (_HELPED_BY.search(folded, tokens[0].start, said.start) and _OF_A_PART.match(folded, named.end))
     )
+
+
+_LEFT_ASIDE = regex.compile(
+    r"(?i)\b(?:excluding|without|before|leaving out|stripping out|(?:not|even) (?:counting|including|with)|apart from|aside from"
+    r"|but for|barring|adjust(?:ed|ing) for|despite|in spite of|after|because of|due to) (?:[\w'-]++ ){0,5}$"
+)
+"""``Leaving out a merger charge, earnings missed forecasts``: they did, and not the charge"""
 
 
 _BOTH = regex.compile(

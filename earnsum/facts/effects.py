@@ -172,7 +172,7 @@ def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
 _IN_COSTS = re.compile(
     r" (?:of (?:those|these|that) (?:sales|revenues?|profits?|earnings)|hit to|blow to|drag on"
     r"|of (?:[a-z-]++ ){1,3}(?:costs|charges|expenses)"
-    r"|in (?:[a-z-]++ ){0,3}(?:costs|charges|deficit|arrears|expenses|savings|damages|fines|fees)"
+    r"|(?:in|for) (?:[\w'&-]++ ){0,3}(?:costs|charges|deficit|arrears|expenses|savings|damages|fines|fees)"
     r"|in (?:[a-z]++-related|credit|loan|trading|investment|catastrophe|hedging|underwriting) losses"
     r"|(?:pay |bonus |remuneration )?(?:package|salary|payout|bonus)"
     r"|(?:from|out of|off) (?:its |the |their )?(?:[a-z-]++ ){0,2}(?:costs?|cost base|expenses|spending|budgets?|payroll)"

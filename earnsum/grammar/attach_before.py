@@ -107,7 +107,7 @@ def _is_left_out(tokens: Sequence[Token], tags: str, metric: int, role: str) -> 
     if not is_called(tokens[metric].mark, _PAID):
         return False
     at = metric - 1
-    while at > 0 and tags[at] in "_oX&BM":
+    while at > 0 and tags[at] in "_oX&BMH":
         if first_word(tokens[at]) in _LEAVING_OUT:
             return True
         at -= 1

@@ -58,7 +58,7 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
         for a, b, entry in phrases
         if (tag := entry.tag) not in LINKS or not _is_inside(folded, a, b)
     ]
-    if telling := list(_telling_words(folded, lexicon)):
+    if telling := [*_telling_words(folded, lexicon), *_by_what_is_around(folded, lexicon)]:
         cues = [*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))]
     if coming := list(_coming_verbs(folded, lexicon, cues)):
         cues = [*coming, *(cue for cue in cues if cue.tag or not any(_overlap(cue.span, verb.span) for verb in coming))]
@@ -76,15 +76,15 @@ _RANKED = re.compile(
     r"(?P<what>sales|revenues?|turnover|profits?|earnings|income|deliveries|orders)\b)"
 )
 """``the profit of the world's second-biggest brewer by sales rose``: by what a firm is ranked, and nothing that it reports"""
-_IN_NAMES = ("IT", "More ", "AS ")
+_IN_NAMES = ("IT", "More ", "AS ", "Worth")
 
 
 def _is_of_a_name(folded: str, start: int, end: int) -> bool:
-    """Tell information technology from the pronoun ("IT revenue"), and what begins a name ("More For Pets", "AS Globex")."""
+    """Tell information technology from the pronoun ("IT revenue"), and what is of a name ("More For Pets", "Fort Worth")."""
     word = folded[start:end]
     if word == "AS" and _OF_A_FIRM.match(folded, end):
         return True
-    return word == "IT" or (word == "More" and _MORE_OF_A_NAME.match(folded, start) is not None)
+    return word in ("IT", "Worth") or (word == "More" and _MORE_OF_A_NAME.match(folded, start) is not None)
 
 
 _OF_A_FIRM = re.compile(r" [A-ZÀ-Ž][a-zà-ž]")
@@ -120,6 +120,29 @@ def _telling_words(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
             yield Cue(span=Span(*plan), tag=coming.tag, entry=coming, words=folded[slice(*plan)].lower())
         if (entry := lexicon.named(name)) is not None:
             yield Cue(span=Span(start, end), tag=METRIC_TAG, entry=entry, words=folded[start:end].lower())
+
+
+_OVER_ESTIMATES = re.compile(
+    r"\bover(?= the (?:(?:average|mean|median) |analysts?'? |Wall Street(?:'s)? |Street(?:'s)? )*"
+    r"(?:analysts?|Street|consensus|estimates?|forecasts?|expectations?|projections?)\b)"
+)
+"""``a penny over the average estimate``, and not ``over the summer``"""
+_THEY_EXPECTED = re.compile(
+    r"(?<=[.\n] )They(?= (?:had )?(?:(?:been |were )?(?:expect|forecast|project|predict|anticipat|estimat|look)(?:ed|ing)?"
+    r"|call(?:ed|ing) for|penciled|pencilled)\b)"
+)
+_BEFORE_THEM = 200
+
+
+def _by_what_is_around(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield "over" where it sets a figure against estimates, and "they" where those are analysts just spoken of."""
+    above, analysts = lexicon.named("above"), lexicon.named("analysts")
+    if above is not None and "over the " in folded:
+        yield from (Cue(Span(*found.span()), above.tag, above, "over") for found in _OVER_ESTIMATES.finditer(folded))
+    if analysts is not None and "They " in folded:
+        for they in _THEY_EXPECTED.finditer(folded):
+            if folded.find("nalysts", max(0, they.start() - _BEFORE_THEM), they.start()) >= 0:
+                yield Cue(Span(*they.span()), analysts.tag, analysts, "they")
 
 
 def _coming_verbs(folded: str, lexicon: Lexicon, cues: Sequence[Cue]) -> Iterator[Cue]:

@@ -89,6 +89,8 @@ _VERB = regex.compile(
           \ (?:[\w.,'-]++\ ){{0,5}}?(?:shares|stock)\b)
       | (?P<earnings>(?:brought|raked|pulled|took)\ in)\ {_HEDGES}
         (?=(?>{_MONEY}),?\ or\ (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
+      | (?P<earnings>results)(?=,?\ (?:(?:were|of|came\ (?:to|in\ at)|totall?ed|amounted\ to)\ )?{_HEDGES}
+          (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
       | (?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
       | (?<![\w,;:%)]\ )(?<!\()(?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:amounted|totall?ed|up|[0-9]))
@@ -138,7 +140,7 @@ _STEMS = (
     "accounted assembl bought brought buil buying closed complet contributed deliver earmarked generated hand made mak "
     "manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent "
     "took tucked posted reported recorded booked logged registered organic closings value ended finished bringing brings taking "
-    "takes had operat people customers consumers"
+    "takes had operat results people customers consumers"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
 

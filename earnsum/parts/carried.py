@@ -54,6 +54,11 @@ _ITS_PROFIT = regex.compile(
     r"(?:loss(?:es)?|profits?|earnings|ebitda)\b[^;,$]*$"
 )
 """The profit of a part whose sales were told just before."""
+_IT_MADE = regex.compile(
+    rf"{_TO_A_LEVEL}{_FROM},?\ (?:but|and|though|although|while|yet|as)\ it\ (?:also\ |still\ )?"
+    r"(?:earned|lost|made|posted|reported|swung|ran|booked)\b[^;,$]*$"
+)
+"""``Sales at the games division rose to $3 billion, but it lost $300 million``"""
 _SUBJECT = regex.compile(
     r"(?:[*-]\ )?(?:(?:But|However|Meanwhile|Overall|And|Still),?\ )?"
     rf"(?:(?:The|Its|Our|the|its|{OWNER}|[Tt]he\ [a-z]++'s)\ )?"
@@ -189,6 +194,9 @@ def _goes_on(fact: Fact, before: Fact, opening: str, between: str) -> bool:
     if _OF_THE_PART.search(between):
         return True
     at_the_part = _AT_THE_PART.match(opening) is not None
+    of_part = _CALLED_PART.search(opening) is not None and " said" not in opening
+    if fact.metric == "net_income" and of_part and _IT_MADE.fullmatch(between):
+        return True
     called = fact.metric in _OF_PARTS and _CALLED_PART.search(opening) is not None
     if fact.metric == before.metric or not (at_the_part or called):
         return False
