@@ -58,7 +58,7 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
         for a, b, entry in phrases
         if (tag := entry.tag) not in LINKS or not _is_inside(folded, a, b)
     ]
-    if telling := [*_telling_words(folded, lexicon), *_by_what_is_around(folded, lexicon)]:
+    if telling := [*_telling_words(folded, lexicon), *_over_estimates(folded, lexicon)]:
         cues = [*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))]
     if coming := list(_coming_verbs(folded, lexicon, cues)):
         cues = [*coming, *(cue for cue in cues if cue.tag or not any(_overlap(cue.span, verb.span) for verb in coming))]
@@ -127,22 +127,13 @@ _OVER_ESTIMATES = re.compile(
     r"(?:analysts?|Street|consensus|estimates?|forecasts?|expectations?|projections?)\b)"
 )
 """``a penny over the average estimate``, and not ``over the summer``"""
-_THEY_EXPECTED = re.compile(
-    r"(?<=[.\n] )They(?= (?:had )?(?:(?:been |were )?(?:expect|forecast|project|predict|anticipat|estimat|look)(?:ed|ing)?"
-    r"|call(?:ed|ing) for|penciled|pencilled)\b)"
-)
-_BEFORE_THEM = 200
 
 
-def _by_what_is_around(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
-    """Yield "over" where it sets a figure against estimates, and "they" where those are analysts just spoken of."""
-    above, analysts = lexicon.named("above"), lexicon.named("analysts")
-    if above is not None and "over the " in folded:
+def _over_estimates(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield "over" where it sets a figure against estimates."""
+    above = lexicon.named("above") if "over the " in folded else None
+    if above is not None:
         yield from (Cue(Span(*found.span()), above.tag, above, "over") for found in _OVER_ESTIMATES.finditer(folded))
-    if analysts is not None and "They " in folded:
-        for they in _THEY_EXPECTED.finditer(folded):
-            if folded.find("nalysts", max(0, they.start() - _BEFORE_THEM), they.start()) >= 0:
-                yield Cue(Span(*they.span()), analysts.tag, analysts, "they")
 
 
 def _coming_verbs(folded: str, lexicon: Lexicon, cues: Sequence[Cue]) -> Iterator[Cue]:
