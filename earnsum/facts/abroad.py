@@ -14,6 +14,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
 from earnsum.grammar.shape import A_YEAR_AGO
 from earnsum.grammar.tokens import FORESEEN_TAGS, Cue, Token, entry_of, is_called
+from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.find import NameMark
 from earnsum.patterns import re, regex
@@ -54,6 +55,9 @@ def read_answers_abroad(folded: str, language: str, readings: Sequence[Reading])
 _RIVAL = regex.compile(
     r"(?:Su\ (?:\p{Ll}+\ )?(?:rival|competidora?)|S(?:on|a)\ (?:\p{Ll}+\ )?(?:rivale?|concurrente?)"
     r"|(?:Der\ |Die\ )?(?:Rivale|Rivalin|Konkurrent|Wettbewerber))\ \p{Lu}"
+    r"|\p{Lu}[\w&.-]*+(?:\ \p{Lu}[\w&.-]*+){0,2},\ "
+    r"(?:que\ también|qui\ (?:a\ |publiait\ )?(?:également|aussi)|d(?:er|ie|as)\ ebenfalls)\ "
+    r"[^,.;]{0,50}\b(?:cuentas|resultados|comptes|résultats|Zahlen|Bilanz)\b[^,.;]{0,40},"
     r"|경쟁(?:사|업체)(?:인|이자\ [^\s]{1,8}인)?\ \p{Hangul}{2,}"
 )
 
@@ -170,13 +174,18 @@ _BEFORE: dict[str, tuple[tuple[str, str], ...]] = {
 """What is yet to be paid of a profit, the longest first: the metric that it then is."""
 
 
+_NET = regex.compile(r"(?i)netto|unterm? |nach ")
+
+
 def profit_before(folded: str, language: str, sentence: Span, name: Span, figure: Span) -> str | None:
     """Return which profit it is by what is yet to be paid of it, as its clause says ("Vor Steuern wurde ein Überschuss von …")."""
     start = max(folded.rfind(mark, sentence.start, name.start) for mark in (",", ";", " und ", " et ", " y ")) + 1
     for metric, words in _BEFORE.get(language, ()):
         pattern = regex.compile(words, regex.IGNORECASE)
         here = pattern.finditer(folded, sentence.start, figure.end)
-        if pattern.match(folded, sentence.start) or any(found.end() > start for found in here):
+        if (pattern.match(folded, sentence.start) and not _NET.match(folded, name.start)) or any(
+            found.end() > start for found in here
+        ):
             return metric
     return None
 
@@ -299,3 +308,10 @@ def is_called_positive(folded: str, language: str, start: int) -> bool:
     """Tell whether a figure is said to be no loss right before it, whatever is said of the one it stands beside ("to earn")."""
     pattern = _POSITIVE.get(language)
     return pattern is not None and pattern.search(folded, max(0, start - 50), start) is not None
+
+
+def as_banks_say(folded: str, language: str, facts: list[Fact]) -> list[Fact]:
+    """Return facts, of a Spanish bank its "margen bruto" as what it takes in."""
+    if language != "es" or "argen de inter" not in folded:
+        return facts
+    return [fact._replace(metric="revenue") if fact.metric == "gross_profit" else fact for fact in facts]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.abroad import is_called_negative_abroad, is_called_positive, is_of_a_rival
+from earnsum.facts.abroad import as_banks_say, is_called_negative_abroad, is_called_positive, is_of_a_rival
 from earnsum.facts.additions import changed_by, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.alike import as_another
@@ -133,7 +133,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         facts.append(said_of_before(sentence, *said))
     facts = with_period_of_share(folded, without_quarter_before(folded, facts))
     told = list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
-    return list(with_carried_scopes(folded, told)) if language == ENGLISH else told
+    return list(with_carried_scopes(folded, told)) if language == ENGLISH else as_banks_say(folded, language, told)
 
 
 # ---------------------------------------------------------------- figures

@@ -15,7 +15,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.shape import RECKONED_ABROAD
 from earnsum.grammar.tokens import Token, first_word, is_called, tags_of
 from earnsum.model import ChangeKind
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 
 TOLD_AGAIN = "rose FIGURE, or FIGURE on another reckoning"
 
@@ -49,11 +49,19 @@ def with_reckoned(folded: str, tokens: Sequence[Token], readings: Sequence[Readi
     return settled
 
 
+_IS_RECKONED = regex.compile(r"(?<=[/&,][_no]{0,2}[UD][_oy]{0,2})%[_no(]{0,2}O")
+"""``en repli de 0,5% en publié mais en hausse de 4% en organique``: of what was told before, set against it"""
+
+
 def with_reckoned_abroad(tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[Reading]:
     """Yield readings, a rate that the shapes call a second one as a change too where it is of a revenue whose change was told."""
     told: Reading | None = None
+    tags = tags_of(tokens)
     for reading in readings:
-        if told is not None and reading.shape == RECKONED_ABROAD and reading.role == "skip":
+        again = (
+            reading.role == "change" and reading.metric is None and reading.part is None and _IS_RECKONED.search(tags, reading.at)
+        )
+        if told is not None and (again or (reading.shape == RECKONED_ABROAD and reading.role == "skip")):
             side = _side(tokens, reading.at) or told.side
             yield reading._replace(
                 role="change", metric=told.metric, metric_at=told.metric_at, part=told.part, side=side, shape=TOLD_AGAIN

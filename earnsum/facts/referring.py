@@ -58,9 +58,10 @@ _REFERS_BACK_ABROAD = {
     "fr": regex.compile(
         r"(?:Cela|Ceci|Ce (?:chiffre|montant|résultat)) (?:représente|constitue|correspond|marque|traduit|est)\b"
         r"|(?:La (?:hausse|baisse|progression|croissance)|Le recul) (?:est|atteint|ressort|s'établit|s'élève)\b"
-        r"|(?:[AÀ]|Hors|En) (?:données|périmètre|taux|changes?|effets?|organique)\b"
+        r"|(?:Mais )?(?i:[aà]|hors|en) (?:données|périmètre|taux|changes?|effets?|organique)\b"
         r"|Ce(?:tte)? (?:recul|repli|hausse|baisse|progression|croissance) de\b"
-        r"|Ils? (?:est|sont|ressor\w+|progress\w+|recul\w+|augment\w+|a (?:progressé|reculé|augmenté|crû|bondi|baissé))\b"
+        r"|(?:Ils?|Elles?) (?:est|sont|ressor\w+|progress\w+|recul\w+|augment\w+"
+        r"|a (?:progressé|reculé|augmenté|crû|bondi|baissé))\b"
         r"|C'(?:est|était)\b|Il s'agit\b|Soit (?:une?|près|plus)\b"
     ),
     "es": regex.compile(

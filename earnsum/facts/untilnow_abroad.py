@@ -28,7 +28,7 @@ _WAS = {
           |Vor\ (?:\w+\ )?(?:Tagen|Wochen|Monaten|einem\ Quartal|drei\ Monaten))\b
         [^.;]{{0,60}}?\b(?:hatten?|war(?:en)?|lag(?:en)?|lautete|stand(?:en)?|wollten?|sollten?|strebten?|peilten?|rechneten?)\b
         |[^.;,]{{0,120}}?\bhatten?\b[^.;]{{0,160}}?
-            \b(?:in\ Aussicht\ gestellt|angepeilt|prognostiziert|veranschlagt|avisiert|anvisiert|angekündigt)\b
+            \b(?:in\ Aussicht\ gestellt|angepeilt|prognostiziert|veranschlagt|avisiert|anvisiert|angekündigt|signalisiert)\b
         """
     ),
     "fr": regex.compile(
@@ -79,7 +79,7 @@ def as_until_now_abroad(folded: str, span: Span, language: str, tags: str, readi
         if language not in _SO_FAR:
             return list(readings)
         return [r._replace(role="later") if r.role == "previous" and _THEY_EXPECT.search(tags, 0, r.at) else r for r in readings]
-    if _FORESEEN.isdisjoint(tags) and folded.find("angekündigt", *span) < 0:
+    if _FORESEEN.isdisjoint(tags) and all(folded.find(word, *span) < 0 for word in ("angekündigt", "signalisiert")):
         return list(readings)
     readings = _with_instead(folded, span, language, readings, coming="G" in tags)
     if "N" in tags and _THEIRS.search(folded, *span):

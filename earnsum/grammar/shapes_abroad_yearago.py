@@ -25,7 +25,7 @@ YEAR_AGO_ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="more than a year ago (FIGURE)",
-        pattern=r"(?P<actual>{LEVEL}) ,? [^;/&,s$#d]{0,6} Y \( [_]? (?P<prior>{LEVEL}) \)",
+        pattern=r"(?P<actual>{LEVEL}) _? ,? [^;/&,s$#d]{0,6} Y \( [_]? (?P<prior>{LEVEL}) \)",
         example="El flujo de caja alcanzó 5 millones de euros, el doble que un año antes (2 millones).",
         reads={"prior": ("2 millones",)},
         never="El flujo de caja alcanzó 5 millones de euros, el doble que un año antes.",

@@ -172,6 +172,17 @@ def _openings(lower: str) -> list[int]:
     return sorted(places)
 
 
+_SOLD_ABROAD = regex.compile(
+    r"(?<=\b(?:división|área|filial|rama|unidad)\ (?:de\ )?(?:la\ |los\ |las\ )?[^.;:,0-9]{3,40}\ )"
+    r"(?P<verb>aportó|generó|ingresó|sumó)\ (?=[0-9][0-9.,]*+\ millones\b)"
+    r"(?<!\b(?:beneficio|ganancias?|ebitda?|pérdidas?|resultado)\b(?:[^.\n]|\.(?=[0-9])){0,160})"
+    r"|\b(?P<verb>setzten?)\ [^.;:!?\n0-9]{3,60}?\ [0-9][0-9.,]*+(?:\ \([0-9.,]+\))?\ "
+    r"(?:Milliarden|Millionen|Mrd\.?|Mio\.?|Mill\.?)\ (?:Euro|(?:US-)?Dollar|Franken|CHF|Kronen|Yen|Pfund|€)\ "
+    r"(?:\w+\ |\([^()\n]*\)\ ){0,3}?um\b(?!\ (?:[0-9]|\w+\ (?:Prozent|auf)))"
+)
+"""``setzte der Autobauer 5 Millionen Euro um``, ``la división de papel aportó 9 millones``: what a firm or a part of it sold"""
+
+
 def find_telling_words(folded: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, metric) of the words in folded English text that name a metric by what they are said of."""
     lower = folded.lower()
@@ -183,5 +194,7 @@ def find_telling_words(folded: str) -> Iterator[tuple[int, int, str]]:
             end = match.end()
     for net in _NET.finditer(folded) if "net" in lower else ():
         yield *net.span(), "net_income"
+    if "setzte" in lower or " millones" in lower:
+        yield from ((*match.span("verb"), "revenue") for match in _SOLD_ABROAD.finditer(folded))
     if any(word in lower for word in _OF_OLD_SHOPS):
         yield from ((*match.span(), "same_store_sales") for match in _OPEN_SHOPS.finditer(folded))

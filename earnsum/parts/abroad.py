@@ -269,8 +269,22 @@ _OF_PERIOD = regex.compile(r"^.*(?:季度|[上下]半年|全年|年度|财年|�
 """The period, and whose it is, before a part in one run of Chinese: "第二季度云业务"."""
 
 
+_APPOSED = regex.compile(
+    r"\b(?<!\b(?:[Ee]n|[Dd]el?|a|[àÀ]|au|aux|con|y|et)\ )(?P<name>[\p{Lu}][\w&.+-]*+(?:\ [\p{Lu}][\w&.+-]*+){0,3})"
+    r",\ (?:(?:l[ae]|el|una?|une)\ |l')?$"
+)
+_ASIDE_ENDS = regex.compile(r"[^,.;:0-9]{0,60},")
+_NAME_REACH = 60
+"""A name in front of the words for which part that is, between two commas."""
+
+
 def _called(found: regex.Match[str] | None, language: str, own: Collection[str] = ()) -> str | None:
     """Return the part that was found, in lower case, but what is another word for the whole company."""
+    named = _APPOSED.search(found.string, max(0, found.start() - _NAME_REACH), found.start()) if found else None
+    if (
+        named is not None and found and _ASIDE_ENDS.match(found.string, found.end())
+    ):  # "Initech, la división de envases, elevó sus ventas"
+        return None if named["name"] in WHOLE or named["name"].lower() in own else named["name"].lower()
     part = _OF_PERIOD.sub("", found["part"].strip().lower()).removeprefix("tochter ") if found else None
     if part is not None and language == CHINESE:
         return without_leads(part, own)

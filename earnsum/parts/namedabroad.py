@@ -40,7 +40,7 @@ _OF_PART_ES = r"(?:ventas|ingresos|facturación|ebitda|ebit|beneficio(?:\ operat
 _NO_PART_ES = (
     r"(?!(?:total|global|ordinario|recurrente|principal|neto|bruto|consolidado|atribuible|atribuid[oa]|acumulado|anual|trimestral|"
     r"semestral|mundial|propi[oa]|será|hasta|entre|desde|frente|para|pero|como|sobre|mayo|abril|junio|julio|enero|todo|explotación|"
-    r"caja|negocios?|operación|operaciones|cada|acciones|activos|este|esta|estos|cara|\w+(?:ó|ron))\b)"
+    r"caja|pedidos|contratos|obras?|clientes|créditos?|negocios?|operación|operaciones|cada|acciones|activos|este|esta|estos|cara|\w+(?:ó|ron))\b)"
 )
 _NAME = r"[\p{Lu}][\w&.+-]*+(?:\ (?:(?:und|et|y|&|de|für)\ )?[\p{Lu}][\w&.+-]*+){0,3}"
 
@@ -84,7 +84,8 @@ _PARTS = {
         (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|filial|unidad|marca)[ ]
             (?:de\ (?:negocio\ (?:de\ )?)?)?"?(?P<part>{_NAME})
       | (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|actividad|rama|unidad|filial)\ {_NO_PART_ES}
-            (?P<part>(?:(?:de|en)\ (?:la\ |los\ |las\ |el\ )?)?(?!en\b|de\b|del\b|y\b|que\b){_NO_PART_ES}\p{{Ll}}{{4,}}
+            (?:de\ (?:la\ |los\ |las\ )?|del\ )?
+            (?P<part>(?:en\ (?:la\ |los\ |las\ |el\ )?)?(?!en\b|de\b|del\b|y\b|que\b){_NO_PART_ES}\p{{Ll}}{{4,}}
             (?:\ y\ {_NO_PART_ES}\p{{Ll}}{{4,}})?)
       | \b(?:{_OF_PART_ES}|el|la|los|las)\ (?:subyacente\ |comparable\ )?(?:de\ (?:l[ao]s?\ )?|del\ )(?P<part>{_NAME})
       | \b(?:{_OF_PART_ES}|[Ll]as?\ ventas?|el|la|los|las)\ de\ {_NO_PART_ES}

@@ -25,7 +25,8 @@ FAMILIES = {
       | (?:ein\ jahr|zwölf\ monate)\ (?:zuvor|davor|früher|vorher)\b | jahr\ (?:zuvor|davor)\b
       | (?:gleichen|selben)\ (?:vorjahres)?
             (?:zeitraum|quartal)\w*+(?:\ (?:des\ (?:vorjahre?s|vergangenen\ jahres)|im\ vorjahr))?
-      | un\ an\ (?:plus\ tôt|auparavant|avant)\b | il\ y\ a\ un\ an\b | an\ (?:dernier|passé|précédent)\b
+      | (?:un\ an|douze\ mois)\ (?:plus\ tôt|auparavant|avant|après(?=\ avoir\b))\b
+      | il\ y\ a\ un\ an\b | an\ (?:dernier|passé|précédent)\b
       | année\ (?:précédente|dernière|passée|d'avant)\b | exercice\ précédent\b | (?:même|la)\ période\ (?:un\ an|de\ l'|d'un|l')\ ?
             (?:an|année|exercice)\ (?:plus\ tôt|auparavant|dernier|dernière|passée?|précédente?)\b
       | (?:même|pareille)\ (?:trimestre|période|semestre|époque|date)
@@ -100,7 +101,8 @@ OPENINGS = r"""
     diese[mns]?_(?:geschäftsj|gesamtj|j|q)
     aktuelle[mnrs]?_ abgelaufene vergangene letzten_ drei_monat sechs_monat neun_monat zwölf_monat monate
     (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)[-_] gesamtjahr geschäftsquartal
-    un_an_ il_y_a_un an_(?:dernier|passé|précédent) année exercice même_ pareille_ la_période période cette_année ensemble_de
+    un_an_ douze_mois_ il_y_a_un
+    an_(?:dernier|passé|précédent) année exercice même_ pareille_ la_période période cette_année ensemble_de
     (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[-_](?:[àe])?
     (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[-_](?:[ayh]_)?[efmajsond]
     premiers primeros [369]_prem [369]_prim trois_ six_ tres_ seis_ dernier_trim

@@ -1,0 +1,61 @@
+"""
+Year ends: in German, French and Spanish, levels of the end of last year, which half a year or a quarter later is no year ago.
+
+"Der Auftragsbestand wuchs seit Jahresende von 1,1 auf 1,3 Milliarden Euro", "contre 402 millions à fin décembre".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.grammar.read import Reading
+from earnsum.model import Span
+from earnsum.patterns import regex
+
+_MONTH = {
+    "de": r"(?:Ende|31\.|per 31\.|bis) Dezember\b|Jahresende\b|Jahreswechsel\b|Jahresbeginn\b|Jahresanfang\b|Jahresultimo\b",
+    "fr": r"\bfin décembre\b|\b31 décembre\b|\bfin d(?:'|e l')(?:année|exercice)\b|\bdébut (?:de l'|d')(?:année|exercice)\b",
+    "es": r"\b(?:de|en|a|desde) diciembre\b|\b(?:cierre|finales|final|inicio|comienzos|principios) (?:de|del) (?:año|ejercicio)\b",
+}
+_YEAR = {
+    "de": r"(?:\bEnde (?:des )?(?:Jahres )?(?:19|20)[0-9]{2}\b|\bzum Ende des (?:Vorjahre?s|vergangenen Jahres)\b)",
+    "fr": r"\b(?:fin|clôture|l'issue de) (?:de )?(?:l'exercice )?(?:19|20)[0-9]{2}\b",
+    "es": r"\b(?:cierre|finales|final) (?:de|del) (?:ejercicio )?(?:19|20)[0-9]{2}\b",
+}
+"""The end of a year by its number: in a story on a whole year, that of the year before."""
+_OF_LESS = regex.compile(
+    r"(?i)\b(?:\w*quartal\w*|halbjahr\w*|semester\w*|neun monate\w*|trimestr\w*|semestr\w*|neuf (?:premiers )?mois"
+    r"|nueve (?:primeros )?meses|(?:hasta|a) (?:marzo|junio|septiembre)|fin (?:mars|juin|septembre)"
+    r"|ende (?:märz|juni|september))\b"
+)
+_OF_A_YEAR = regex.compile(
+    r"(?i)\b(?:gesamtjahr|jahreszahlen|jahresbilanz|geschäftsjahr|bilanzjahr|résultats annuels|exercice (?:19|20)|sur l'ensemble de"
+    r"|resultados anuales|ejercicio (?:de )?(?:19|20)|conjunto del (?:año|ejercicio))"
+)
+_OPENING = 700
+"""Letters in which a story says what it is on."""
+_NEXT = regex.compile(r"[.,;)\n]")
+_BACK = 40
+
+
+def unless_of_year_end(folded: str, language: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, what was before as nothing where it is said to be of the end of last year, but in a story on that year."""
+    if language not in _MONTH or all(reading.role != "prior" for reading in readings):
+        return list(readings)
+    words = _MONTH[language]
+    opening = folded[:_OPENING]
+    if _OF_LESS.search(opening) is not None and _OF_A_YEAR.search(opening) is None:
+        words = f"{words}|{_YEAR[language]}"
+    pattern = regex.compile(words)
+    told: list[Reading] = []
+    end = sentence.start
+    for at, reading in enumerate(readings):
+        behind = readings[at + 1].figure.span.start if at + 1 < len(readings) else sentence.end
+        stop = _NEXT.search(folded, reading.figure.extent.end, behind)
+        behind = stop.start() if stop is not None else behind
+        start = reading.figure.span.start
+        before = max(end, start - _BACK, folded.rfind(",", end, start))
+        near = pattern.search(folded, reading.figure.extent.end, behind) or pattern.search(folded, before, start)
+        told.append(reading._replace(role="skip") if reading.role == "prior" and near is not None else reading)
+        end = reading.figure.extent.end
+    return told
