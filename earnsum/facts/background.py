@@ -149,7 +149,7 @@ _CLAUSES = (
         regex.compile(
             r"\b(?:half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenth)) of (?:the|its|that|last year's) "
             r"(?:[A-Z]{0,3}[$£€₹]|[A-Z][A-Za-z]{0,2} ?)[0-9]"
-            r"(?![^;]*\b(?:ago|earlier|before|same|last|analysts|expected|forecast)\b)[^.;,]*(?:\.[0-9][^.;,]*)*"
+            r"(?![^;]*\b(?:ago|earlier|before|same|last|analysts|expected|forecast|predicted|consensus|Street)\b)[^.;,]*(?:\.[0-9][^.;,]*)*"
         ),
     ),
     ("set ", regex.compile(r"\b(?:was|were|been) set (?:when|as|after) (?:it|they|the [a-z]++) [^.;]*(?:\.[0-9][^.;]*)*")),

@@ -40,6 +40,7 @@ _REFERS_BACK = regex.compile(
     r"(?:(?:Compared (?:to|with) the (?:year-ago|prior-year|same) (?:quarter|period)(?: last year)?, )?"
     r"(?i:that|this|it|they|those|these)|The (?:reported )?(?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
     r"|(?:The )?(?i:increase|decrease|growth|decline|rise|drop) (?:was|amounted to|totall?ed)\b"
+    r"|The [0-9.]+(?:%| per ?cent) (?:increase|decrease|decline|rise|drop|fall|jump|gain)(?! (?:in|of|for|at)\b)"
     r"|Organic(?:ally,| growth)|(?:At|In|On an?) (?:constant|local|organic|comparable|like-for-like|underlying)\b"
 )
 """How a sentence begins that goes on about the figure of the one before."""

@@ -208,7 +208,7 @@ _IS_SUBJECT = re.compile(r"[K_]?s(?:[bmiqwV][^;M]{1,12}[AEN]|_?K_?(?P<verb>o))")
 
 
 _AND_COMES_TO = regex.compile(
-    r"\b(?:and|or) (?:(?:comes|came|works out|worked out|amounts|amounted|translates) to|equals)"
+    r"\b(?:and|or) (?:(?:comes|came|works out|worked out|amounts|amounted|translates|translated) (?:to|into|at)|equals)"
     r" (?:(?:about|around|just|roughly) )?$"
 )
 """``profit was $3 million, a third more than last year, and comes to 12 cents for each share``"""

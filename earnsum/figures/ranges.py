@@ -59,7 +59,7 @@ _UP_FROM_RANGE = regex.compile(
 )
 """``It sees $5 to $6.  That's up from $4 to $5``: what "that" is was told before, so both ends are of what it is up from"""
 _RANGE_FROM = regex.compile(
-    r"(?ri)(?<![\w])(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ying)|spread|spans?)"
+    r"(?ri)(?<![\w])(?:rang(?:e|es|ed|ing)|(?:any|some)where|var(?:y|ies|ying)|spread|spans?)"
     r"\ (?:\w+\ ){0,2}from\ (?:a\ )?(?:low\ )?(?:of\ )?$"
 )
 _CHANGED = regex.compile(
@@ -87,12 +87,21 @@ _TO_PROFIT = re.compile(
 _FROM_LOSS = regex.compile(r"(?ri)(?:(?P<from>rang(?:e|es|ing)\ (?:\w+\ )?from|anywhere\ from)|between)\ an?\ (?:net\ )?loss\ of\ ")
 
 
+_MORE_OR_LESS = re.compile(
+    r" (?:(?:a|per) share )?(?:more|less|fewer|better|worse|above|below|higher|lower|ahead|short|shy|off|over|under)\b"
+    r"(?! (?:the )?(?:estimates|consensus|expect|forecast|last|prior|previous|year))"
+)
+"""By how much a figure before a dash is more or less; an outlook "$5 - $6, above the consensus" is not, by so much."""
+
+
 def _link(a: Amount, b: Amount, folded: str) -> str | None:
     """Name what joins two neighbouring amounts: "to", "dash", "and" (after "between"), "onto" ("von … auf"), "loss", or nothing."""
     if b.left - a.right > LONGEST_LINK or b.left < a.right:
         return None
     gap = folded[a.right : b.left]
-    goes_on = gap == " - " and b.hedge and not a.hedge  # "5 Milliarden Euro - knapp 1 Milliarde mehr", behind a dash
+    goes_on = gap == " - " and (  # "5 Milliarden Euro - knapp 1 Milliarde mehr", "$1.9 billion - $1 million more", behind a dash
+        (b.hedge and not a.hedge) or _MORE_OR_LESS.match(folded, b.right) is not None
+    )
     if (_DASH.fullmatch(gap) and not goes_on) or (gap == " " and b.negative and not a.negative and folded[b.start] == "-"):
         return "dash"
     if _TO.fullmatch(gap) or ((named := _NAMED_TO.fullmatch(gap)) and folded.startswith(named["noun"], b.right)):

@@ -37,7 +37,7 @@ _MOVED_SO_MUCH = re.compile(r"(?:^|[,;/])[_KY&]{0,3}[UD]%(?P<m>M)$")
 """``Globex eleva un 5% sus ventas en el semestre``: the verb is who moved it's, and what it moved stands last"""
 
 _FRONTED = re.compile(
-    r"^(?:[_K]?o[s$#d],[^;s$%#d]*?|[_nK]{0,2}[s$#d%](?:[bmiqw]B?|DB?(?=M[_nQY]{0,4}[bmqw]))"
+    r"^(?:[_K]?o[s$#d](?:,[^;s$%#d]*?|(?=M[o_]{1,3}%))|[_nK]{0,2}[s$#d%](?:[bmiqw]B?|DB?(?=M[_nQY]{0,4}[bmqw]))"
     r"|[_ntu]{0,2}[s$#](?:,_?|o)B?(?=M[^,;s$#d]{0,8}[UDqw]))(?P<m>M)"
 )
 """``At $43 million, revenue also missed forecasts``, ``Mit 43 Millionen Euro fiel der Umsatz höher als erwartet aus``."""
@@ -77,9 +77,11 @@ def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
             continue  # the next metric, whose own figure follows
         if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
             return metric
-    apart = _FRONTED.match(tags) if at <= 2 else None
-    apart = apart or (_MOVED_SO_MUCH.search(tags, 0, at + 2) if role == "change" else None)
-    return apart.start("m") if apart is not None and fitting(tokens[apart.start("m")], tokens[at], role) else None
+    clause = tags.rfind(";", 0, at) + 1
+    apart = _FRONTED.match(tags[clause:]) if at - clause <= 2 else None
+    apart = apart or (_MOVED_SO_MUCH.search(tags[clause:], 0, at + 2 - clause) if role == "change" else None)
+    metric = clause + apart.start("m") if apart is not None else -1
+    return metric if metric >= 0 and fitting(tokens[metric], tokens[at], role) else None
 
 
 def _is_a_share(tokens: Sequence[Token], tags: str, at: int, metric: int, *, growth: bool) -> bool:

@@ -72,6 +72,7 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
         start = tokens[at].start
         foretold = foreseen[0]._replace(span=Span(start, start))
         return [*tokens[:at], Token(METRIC_TAG, start, start, foretold), *tokens[at:]]
+    tokens = _of_loss_a_share(tokens, before)
     found = _of_one_share(tokens, tags, before) or _with_it_told(tokens, tags, before)
     return found or _with_metric(tokens, tags, before)
 
@@ -80,8 +81,9 @@ _IT_WAS = re.compile(r"o[_ab]?[$s#%](?!_?[wqbmijkUD])")
 _IT_WAS_SAID = frozenset({"it was", "they were", "it came to", "they came to", "it totaled", "it totalled", "it stood at"})
 _LEVELS = frozenset("$s#d")
 """``Its net loss narrowed.  It was $5 million, or 10 cents a share``: no level is told of it yet"""
-_A_SHARE_OF_IT = re.compile(r",?(?:[|o]|(?P<comes>_)[_o]?t?|)s(?!_?[wqbmijkUD])")
-"""``That's 67 cents a share``, ``Per share, that was``; not ``That was 5 cents more than``"""
+_A_SHARE_OF_IT = re.compile(r",?(?:[|o]|(?P<it>K)o|(?P<comes>_)[_o]?[tL]?|)s(?!_?[wqbmijkUD])")
+"""``That's 67 cents a share``, ``It came in at 67 cents a share``; not ``That was 5 cents more than``"""
+_PER_SHARE = ("per share", "per-share basis", "per-share terms")
 _COMES_TO = frozenset(
     "works worked comes came equals equaled equalled equates equated amounts amounted translates translated".split()
 )
@@ -92,11 +94,25 @@ def _of_one_share(tokens: Sequence[Token], tags: str, before: Sequence[Token]) -
     found = _A_SHARE_OF_IT.match(tags)
     if found is None or (found["comes"] and tokens[found.start("comes")].first not in _COMES_TO):
         return None
+    if found["it"] and not (_word(tokens[found.start("it")]) == "it" and first_word(tokens[found.start("it") + 1]) in _AMOUNTED):
+        return None
     shared = [cue for cue in _metrics(before) if cue.entry is not None and cue.entry.share]
     if len({cue.entry.name for cue in shared if cue.entry is not None}) != 1:
         return None
     start = tokens[0].start
-    return [Token(METRIC_TAG, start, start, shared[-1]._replace(span=Span(start, start))), *tokens]
+    rest = tokens[1:] if found["it"] else tokens
+    return [Token(METRIC_TAG, start, start, shared[-1]._replace(span=Span(start, start))), *rest]
+
+
+def _of_loss_a_share(tokens: Sequence[Token], before: Sequence[Token]) -> Sequence[Token]:
+    """Return a sentence's tokens, what it tells "per share" of a loss told last as that loss ("Per share, it was $1.14")."""
+    told = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.tag == METRIC_TAG and _word(token).startswith(_PER_SHARE):
+            shared = [cue for cue in (*_metrics(before), *_metrics(tokens[:at])) if cue.entry is not None and cue.entry.share]
+            if shared and shared[-1].entry is not None and shared[-1].entry.loss:
+                told[at] = _standing_for(token, shared[-1])
+    return told
 
 
 def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) -> list[Token]:
@@ -119,6 +135,8 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
     return [_standing_for(tokens[0], named[0]), *tokens[1:]]
 
 
+_AT_SO_MUCH = re.compile(r"o[$#%s],?(?P<it>Ko|o)")
+"""``At $6 billion, they were higher than last year's``, of sales that the sentence before names"""
 _ON_A_BASIS = re.compile(r"B[_X]{0,3},?(?:(?<=,)_[^,;s$%#dM]{0,8},)?(?:(?P<it>o|K(?=[_o]{1,3}[$s%])|_(?=o[$s]))(?=[$s%_o]))")
 """``Before exceptional items it was £40.6m``, ``Excluding one-off costs, most of them for plants, it came to $5 million``"""
 _SUMS = frozenset({"result", "figure", "number", "total", "amount", "sum"})
@@ -131,6 +149,8 @@ def _with_it_told(tokens: Sequence[Token], tags: str, before: Sequence[Token]) -
     """Return a sentence's tokens, what "it was" so much of as the metric told of before; None where it begins otherwise."""
     if _IT_WAS.match(tags) and _word(tokens[0]) in _IT_WAS_SAID and _LEVELS.isdisjoint(tags_of(before)):
         return _with_it_apart(tokens, 0, before)
+    if (at := _AT_SO_MUCH.match(tags)) and _word(tokens[at.start("it")]) in _IT_OR_THEY | _IT_WAS_SAID:
+        return _with_it_apart(tokens, at.start("it"), before)
     if (basis := _ON_A_BASIS.match(tags)) is None:
         return None
     it = basis.start("it")

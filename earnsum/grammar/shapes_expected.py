@@ -28,6 +28,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= ^ [_eKo]{0,3} | [s$] [,o] | / [_oK]{0,3} o ) (?P<skip>{GAP}) (?= [UD]? [qw] [_oAMB]{0,4} (?: {LEVEL} [_A]{0,3}
                   [NE] | {LEVEL} [_KMon]{0,5} Y | N [_oAMB]{0,4} {LEVEL} | (?<=A) {LEVEL} ) )
             | (?<= [#d] [_K]? M , ) (?P<gap>[#d]) (?: M (?P<side>w) [_AoBK]{0,4} [NEf] | (?P<side>[UD]) M? c A )
+            | (?<= [NEf] [^;]* [;,&/]{1,2} o [s$] , B? M o ) (?P<gap>{GAP}) (?P<side>[qw]) (?= $ | [,;/&] )
             | (?P<gap>{GAP}) (?P<side>[qw]) / A [_oKEN]{0,3} (?= $ | [,;] )
             | (?<! [bmw] [_oA]{0,2} ) (?P<side>N) [_oA]{0,3} (?P<gap>{GAP}) (?P<side>[UD]) (?= $ | [,;/&] )
             | (?<= A [_K]{0,2} ) (?P<side>E) [_oKt]{0,3} (?P<gap>{GAP}) (?P<side>[UD]) (?= $ | [,;/&] )
@@ -130,6 +131,7 @@ EXPECTED: tuple[Shape, ...] = (
                   [_A]{0,2} N ) (?!
                   [oMB_(:]* {FIG})
             | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A )
+            | (?<= [bmiqw] _ A? o? [Ef] , ) (?P<estimate>{FIG}) (?= $ | [,;/&] )
             | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf]
             | (?<= [bmiqwVr] [^;/]* Y [^;/&]{0,3} & _? ) (?P<estimate>{FIG}) (?: A [_AK]{0,3} [EG] | M? n A? N ) (?! [oMB_(:]* {FIG}
                   )

@@ -15,7 +15,7 @@ NOT_A_SCOPE = frozenset(
     dealers report reports reporting results
     result financial operating operational healthy slow slower fast faster slight slightly sharp big better good great new surprise
     surprising post bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
-    management retailer chipmaker miner driller producer brewer grocer maker giant lender
+    management railroad railway discounter retailer chipmaker miner driller producer brewer grocer maker giant lender
     automaker carmaker airline carrier flag insurer chain parent
     owner operator rare somewhere between
     increased decreased declining growing double single digit low mid high unit average estimated expected consensus top

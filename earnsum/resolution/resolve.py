@@ -194,11 +194,12 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
 
 def _behind_estimates(facts: Sequence[Fact]) -> list[Fact]:
     """
-    Return facts, a change that names no metric as if told a sentence before, where that is on what was expected alone.
+    Return facts, a change that names no metric as if told a sentence before, where that is on what was expected, or a year ago, alone.
 
     "Revenue was $96 million. Analysts were looking for $85 million. The figure was 63% above last year's."
     """
-    expected = {f.index for f in facts if f.role in EXPECTED} - {f.index for f in facts if f.role not in EXPECTED}
+    beside = {*EXPECTED, "prior"}
+    expected = {f.index for f in facts if f.role in beside} - {f.index for f in facts if f.role not in beside}
 
     def goes_on(fact: Fact) -> bool:
         return fact.role == "change" and fact.metric is None and fact.index - 1 in expected
