@@ -37,7 +37,7 @@ _NOW = regex.compile(r"(?i)\b(?:this (?:time|year|quarter|half|period)(?:'s)?|no
 
 _ANSWERS = re.compile(
     r"(?i)(?:(?:instead|but|yet|and|in (?:fact|the event|reality)),? )?"
-    r"(?:(?:it|they|the (?:[a-z-]++ )?[a-z]++|(?-i:[A-Z])[\w&]++) (?:instead |actually |eventually )?"
+    r"(?:(?:it|they|the (?:[a-z-]++ )?[a-z]++|(?-i:[A-Z])[\w&]++(?: (?-i:[A-Z])[\w&]++){0,2}) (?:instead |actually |eventually )?"
     r"(?:got|came (?:in|through|out) (?:with|at)|delivered|managed|posted|reported|clocked|recorded|booked|logged|turned in"
     r"|notched(?: up)?|achieved|generated|printed|produced|(?:had to|must) (?:make do with|settle for|be content with))"
     r"|(?:it|they) (?:was|were)|what (?:it|they) got,?(?: [^,;$%]{4,30},)? was"

@@ -34,7 +34,8 @@ _SINCE_WHEN = re.compile(r"(?:t_|_t_|_),?(?=K)")
 _FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)|[Vrn]?Y,?(?=[K_][UD]|K_[UD]))")
 """``From $5 million a year ago, it rose to``, ``Compared with a year ago, it rose``: what it is set against, before all else"""
 _THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
-_THEY_EXPECTED = re.compile(r"[&/]?(?P<they>[K_])[o_]{0,3}(?P<expected>[Ef])")
+_THEY_EXPECTED = re.compile(r"[&/]?(?P<they>[K_])[o_]{0,3}(?P<expected>[Ef])(?P<whom>_?KG|_?KtM|_GM)?")
+"""``They had expected it to earn``: who expects something of the company is not it"""
 _THEY_OR_HAD = frozenset({"they", "they had"})
 _WHO_EXPECT = frozenset({"analysts", "estimate"})
 """Who "they" are that expected something, where the sentence before speaks of analysts or of what these expect."""
@@ -57,11 +58,19 @@ def _foreseen(before: Sequence[Token]) -> list[Cue]:
     return list({cue.entry: cue for cue in _metrics(before)}.values())
 
 
-def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[Token]:
-    """Return a sentence's tokens, a pronoun at its start as the one metric, or the analysts, that the one `before` it names."""
+def with_antecedent(tokens: Sequence[Token], before: Sequence[Token], *, dated: bool = False) -> list[Token]:
+    """
+    Return a sentence's tokens, a pronoun at its start as the one metric, or the analysts, that the one `before` it names.
+
+    `dated`: the sentence says of when it is.
+    """
     tags = tags_of(tokens)
     expects = _THEY_EXPECTED.match(tags)
-    if expects and _word(tokens[expects.start("they")]) in _THEY_OR_HAD and any(is_called(t.mark, _WHO_EXPECT) for t in before):
+    if (
+        expects
+        and _word(tokens[expects.start("they")]) in _THEY_OR_HAD
+        and (expects["whom"] or any(is_called(t.mark, _WHO_EXPECT) for t in before))
+    ):
         said = {expects.start("they"): ANALYSTS_TAG, expects.start("expected"): EXPECTED_TAG}
         return [token._replace(tag=said.get(at, token.tag)) for at, token in enumerate(tokens)]
     if _SUCH_SALES.match(tags) and _word(tokens[0]) == "such" and is_called(tokens[1].mark, {"revenue"}):
@@ -73,11 +82,13 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token]) -> list[To
         foretold = foreseen[0]._replace(span=Span(start, start))
         return [*tokens[:at], Token(METRIC_TAG, start, start, foretold), *tokens[at:]]
     tokens = _of_loss_a_share(tokens, before)
-    found = _of_one_share(tokens, tags, before) or _with_it_told(tokens, tags, before)
+    found = _of_one_share(tokens, tags, before) or _with_it_told(tokens, tags, before, dated=dated)
     return found or _with_metric(tokens, tags, before)
 
 
-_IT_WAS = re.compile(r"o[_ab]?[$s#%](?!_?[wqbmijkUD])")
+_IT_WAS = re.compile(r"(?P<when>_?,?)o[_ab]?[$s#%](?!_?[wqbmijkUD])")
+_OVER = frozenset({"for", "over", "during"})
+"""``For the first nine months of the year it was $5 million``: of another period than the level just told"""
 _IT_WAS_SAID = frozenset({"it was", "they were", "it came to", "they came to", "it totaled", "it totalled", "it stood at"})
 _LEVELS = frozenset("$s#d")
 """``Its net loss narrowed.  It was $5 million, or 10 cents a share``: no level is told of it yet"""
@@ -129,8 +140,9 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
     if word not in _SINGULAR | _PLURAL or not _TOLD_OF_IT.match(tags):
         return list(tokens)
     named = _metrics(before)
-    several = len({cue.entry.name for cue in named if cue.entry is not None}) > 1
-    if not named or several or named[0].words.endswith("s") != (word in _PLURAL) or _is_verb(named[0]):
+    several = len({cue.entry.metric for cue in named if cue.entry is not None}) > 1
+    plural = named[0].words.endswith("s") or named[0].words.startswith("earnings") if named else False
+    if not named or several or plural != (word in _PLURAL) or _is_verb(named[0]):
         return list(tokens)
     return [_standing_for(tokens[0], named[0]), *tokens[1:]]
 
@@ -145,10 +157,16 @@ _AMOUNTED = frozenset({"came", "comes", "amounted", "stood", "totaled", "totalle
 """What a profit does, and no company ("it reported")."""
 
 
-def _with_it_told(tokens: Sequence[Token], tags: str, before: Sequence[Token]) -> list[Token] | None:
+def _with_it_told(tokens: Sequence[Token], tags: str, before: Sequence[Token], *, dated: bool) -> list[Token] | None:
     """Return a sentence's tokens, what "it was" so much of as the metric told of before; None where it begins otherwise."""
-    if _IT_WAS.match(tags) and _word(tokens[0]) in _IT_WAS_SAID and _LEVELS.isdisjoint(tags_of(before)):
-        return _with_it_apart(tokens, 0, before)
+    told = _IT_WAS.match(tags)
+    at_once = told is not None and not told["when"] and _LEVELS.isdisjoint(tags_of(before))
+    if (
+        told
+        and _word(tokens[told.end("when")]) in _IT_WAS_SAID
+        and (at_once or (dated and (tags[0] == "," or first_word(tokens[0]).lower() in _OVER)))
+    ):
+        return _with_it_apart(tokens, told.end("when"), before)
     if (at := _AT_SO_MUCH.match(tags)) and _word(tokens[at.start("it")]) in _IT_OR_THEY | _IT_WAS_SAID:
         return _with_it_apart(tokens, at.start("it"), before)
     if (basis := _ON_A_BASIS.match(tags)) is None:

@@ -57,7 +57,7 @@ SHAPES: tuple[Shape, ...] = (
                   (?: [^s$%#d;VNbmqw/] | V (?:_?[YW] | (?=[UD])) | (?<=[MK_]), / [^,;/s$%#d]{1,6} ,(?=[otUDy]) ){0,24}?
                   (?: (?<= G ) [bm] [_nYM]{0,3} y | [bmqw] )? (?P<guide>{FIG}) (?! [_nBM]{0,4} K [_oMn]{1,5} Y ) (?: (?: (?!
                   (?<={FIG}) \( :? {LEVEL} [nYWQ]{0,2} \) ) [^s$%#d;/VrNgbmqw] | (?<= M [Uo]{1,2} ) [bmqw] (?= {FIG} ) | (?<= % t )
-                  [qw] (?= {LEVEL} ) | (?<= & ) q (?= {FIG} n_?B?M ) | (?<= [u&] M B? ) [qw] (?= % )
+                  [qw] (?= {LEVEL} ) | (?<= & ) q (?= {FIG} n_?B?M ) | (?<= [u&] B? M B? ) [qw] (?= % )
                   | g o {FIG} (?= ,? & ) | [qw] [_K]{0,2} g , (?= o? _? {FIG} ) |
                   r(?=[a,&]) | (?<= [rR] {FIG} [^;/s$%#d]{0,4} & ) r (?= {FIG} ) | V [_A]{0,2} {LEVEL} [_A]{0,2} N | ,? V [_A]{0,3}
                   N o? {LEVEL} | r_?Y | ,? (?: [UD^v]?_?r[_g]{0,3} | g | (?: V | [UD]?_?r )[_KB]{0,2}g[_oq]{0,3} ) {FIG} (?=[,&])
@@ -148,7 +148,7 @@ SHAPES: tuple[Shape, ...] = (
         name="the percentage by which it beat",
         pattern=r"""
               (?P<skip>%) [bm] (?= [),;] | $ | [tV] [_A]{0,3} N )
-            | (?! (?<= M [_n]{0,2} o ) [qw] % ) [bmqw] [_AMBKN]{0,6} y? (?P<skip>%)
+            | (?! (?<= M [_n]{0,2} o | G [^;]* B? M ) [qw] % ) [bmqw] [_AMBKN]{0,6} y? (?P<skip>%)
             | [bmqw] [_AN]{0,4} u [_j]? o (?P<skip>%)
             | (?<= % [qw] [_K]{0,2} ) (?P<skip>{LEVEL})
         """,

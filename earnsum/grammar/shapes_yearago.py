@@ -41,7 +41,7 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL})
             | (?<! [Vr/] [MB_oanK]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?:
                   [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
-            | (?<= M [^s$%#d;/]{0,8} Y ) \( :? (?P<prior>{LEVEL}) n? \)
+            | (?<= M [^s$%#d;/]{0,8} Y | [qwr] n? Y ) \( :? (?P<prior>{LEVEL}) n? \)
             | (?<= M [^;s$%#d]{0,8} % [^;s$%#dUDVr]{0,4} ) [;/,(] [_noK]{0,3} Y o (?P<prior>%) (?! [UDY] )
             | (?<= M [_oBnK]{1,3} % ) [;/,]{1,2} K? o (?P<prior>%) n? Y (?= $ | [,;] )
             | (?<= M ,? ) / [_o]{0,2} Y o (?P<prior>%) (?= [_n]{0,2} , [^;s$#d]{0,8} % )

@@ -91,7 +91,7 @@ def with_references(
     """Return a sentence's tokens with the metrics that it only refers to ("it", a list's title), and what goes on from it."""
     profit = thread.profit
     if scan.language == ENGLISH:
-        named = with_antecedent(tokens, thread.tokens)
+        named = with_antecedent(tokens, thread.tokens, dated=bool(periods))
     else:
         named = with_antecedent_abroad(tokens, thread.tokens, scan.language)
     if scan.language == JAPANESE:

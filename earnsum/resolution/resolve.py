@@ -194,7 +194,7 @@ def _give_levels(facts: Sequence[Fact], results: list[Draft], guidance: list[Dra
 
 def _behind_estimates(facts: Sequence[Fact]) -> list[Fact]:
     """
-    Return facts, a change that names no metric as if told a sentence before, where that is on what was expected, or a year ago, alone.
+    Return facts, a change that names no metric as if told a sentence before, where that is on expectations or a year ago alone.
 
     "Revenue was $96 million. Analysts were looking for $85 million. The figure was 63% above last year's."
     """
