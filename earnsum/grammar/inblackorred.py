@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.metrics import COSTS
-from earnsum.grammar.pronouns import SAME_PROFIT
+from earnsum.grammar.pronouns_abroad import SAME_PROFIT
 from earnsum.grammar.tokens import Token, entry_of, is_called
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import regex

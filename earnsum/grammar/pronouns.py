@@ -25,7 +25,6 @@ from earnsum.grammar.tokens import (
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
-from earnsum.text.languages import JAPANESE, UNSPACED
 
 _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
@@ -55,7 +54,7 @@ def _foreseen(before: Sequence[Token]) -> list[Cue]:
     """Return the metrics of an outlook that a sentence only speaks of."""
     if _OUTLOOK_NAMED.fullmatch(tags_of(before)) is None:
         return []
-    return list({cue.entry: cue for cue in _metrics(before)}.values())
+    return list({cue.entry: cue for cue in metrics_in(before)}.values())
 
 
 def with_antecedent(tokens: Sequence[Token], before: Sequence[Token], *, dated: bool = False) -> list[Token]:
@@ -68,14 +67,14 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token], *, dated: 
     expects = _THEY_EXPECTED.match(tags)
     if (
         expects
-        and _word(tokens[expects.start("they")]) in _THEY_OR_HAD
+        and word_of(tokens[expects.start("they")]) in _THEY_OR_HAD
         and (expects["whom"] or any(is_called(t.mark, _WHO_EXPECT) for t in before))
     ):
         said = {expects.start("they"): ANALYSTS_TAG, expects.start("expected"): EXPECTED_TAG}
         return [token._replace(tag=said.get(at, token.tag)) for at, token in enumerate(tokens)]
-    if _SUCH_SALES.match(tags) and _word(tokens[0]) == "such" and is_called(tokens[1].mark, {"revenue"}):
-        named = [cue for cue in _metrics(before) if is_called(cue, {"same_store_sales"})]
-        return [_standing_for(tokens[1], named[-1]), *tokens[2:]] if named else list(tokens)
+    if _SUCH_SALES.match(tags) and word_of(tokens[0]) == "such" and is_called(tokens[1].mark, {"revenue"}):
+        named = [cue for cue in metrics_in(before) if is_called(cue, {"same_store_sales"})]
+        return [standing_for(tokens[1], named[-1]), *tokens[2:]] if named else list(tokens)
     if _FORESEES.match(tags) and METRIC_TAG not in tags and len(foreseen := _foreseen(before)) == 1:
         at = tags.index(GUIDANCE_TAG) + 1
         start = tokens[at].start
@@ -105,9 +104,9 @@ def _of_one_share(tokens: Sequence[Token], tags: str, before: Sequence[Token]) -
     found = _A_SHARE_OF_IT.match(tags)
     if found is None or (found["comes"] and tokens[found.start("comes")].first not in _COMES_TO):
         return None
-    if found["it"] and not (_word(tokens[found.start("it")]) == "it" and first_word(tokens[found.start("it") + 1]) in _AMOUNTED):
+    if found["it"] and not (word_of(tokens[found.start("it")]) == "it" and first_word(tokens[found.start("it") + 1]) in _AMOUNTED):
         return None
-    shared = [cue for cue in _metrics(before) if cue.entry is not None and cue.entry.share]
+    shared = [cue for cue in metrics_in(before) if cue.entry is not None and cue.entry.share]
     if len({cue.entry.name for cue in shared if cue.entry is not None}) != 1:
         return None
     start = tokens[0].start
@@ -119,10 +118,10 @@ def _of_loss_a_share(tokens: Sequence[Token], before: Sequence[Token]) -> Sequen
     """Return a sentence's tokens, what it tells "per share" of a loss told last as that loss ("Per share, it was $1.14")."""
     told = list(tokens)
     for at, token in enumerate(tokens):
-        if token.tag == METRIC_TAG and _word(token).startswith(_PER_SHARE):
-            shared = [cue for cue in (*_metrics(before), *_metrics(tokens[:at])) if cue.entry is not None and cue.entry.share]
+        if token.tag == METRIC_TAG and word_of(token).startswith(_PER_SHARE):
+            shared = [cue for cue in (*metrics_in(before), *metrics_in(tokens[:at])) if cue.entry is not None and cue.entry.share]
             if shared and shared[-1].entry is not None and shared[-1].entry.loss:
-                told[at] = _standing_for(token, shared[-1])
+                told[at] = standing_for(token, shared[-1])
     return told
 
 
@@ -133,18 +132,18 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
         return list(tokens)
     if opening := _opening(tokens, tags):
         return [*opening, *with_antecedent(tokens[len(opening) :], before)]
-    word = _word(tokens[0]).partition(" ")[0]  # "they had"
+    word = word_of(tokens[0]).partition(" ")[0]  # "they had"
     if _THAT_MARGIN.match(tags) and is_called(tokens[0].mark, {"margin"}):
-        named = [cue for cue in _metrics(before) if cue.entry is not None and cue.entry.name.endswith("_margin")]
-        return [_standing_for(tokens[0], named[-1]), *tokens[1:]] if named else list(tokens)
+        named = [cue for cue in metrics_in(before) if cue.entry is not None and cue.entry.name.endswith("_margin")]
+        return [standing_for(tokens[0], named[-1]), *tokens[1:]] if named else list(tokens)
     if word not in _SINGULAR | _PLURAL or not _TOLD_OF_IT.match(tags):
         return list(tokens)
-    named = _metrics(before)
+    named = metrics_in(before)
     several = len({cue.entry.metric for cue in named if cue.entry is not None}) > 1
     plural = named[0].words.endswith("s") or named[0].words.startswith("earnings") if named else False
     if not named or several or plural != (word in _PLURAL) or _is_verb(named[0]):
         return list(tokens)
-    return [_standing_for(tokens[0], named[0]), *tokens[1:]]
+    return [standing_for(tokens[0], named[0]), *tokens[1:]]
 
 
 _AT_SO_MUCH = re.compile(r"o[$#%s],?(?P<it>Ko|o)")
@@ -163,175 +162,57 @@ def _with_it_told(tokens: Sequence[Token], tags: str, before: Sequence[Token], *
     at_once = told is not None and not told["when"] and _LEVELS.isdisjoint(tags_of(before))
     if (
         told
-        and _word(tokens[told.end("when")]) in _IT_WAS_SAID
+        and word_of(tokens[told.end("when")]) in _IT_WAS_SAID
         and (at_once or (dated and (tags[0] == "," or first_word(tokens[0]).lower() in _OVER)))
     ):
         return _with_it_apart(tokens, told.end("when"), before)
-    if (at := _AT_SO_MUCH.match(tags)) and _word(tokens[at.start("it")]) in _IT_OR_THEY | _IT_WAS_SAID:
+    if (at := _AT_SO_MUCH.match(tags)) and word_of(tokens[at.start("it")]) in _IT_OR_THEY | _IT_WAS_SAID:
         return _with_it_apart(tokens, at.start("it"), before)
     if (basis := _ON_A_BASIS.match(tags)) is None:
         return None
     it = basis.start("it")
-    if tokens[it].tag == OTHER_TAG and _word(tokens[it]) in _SUMS:
-        named = _metrics(before)
+    if tokens[it].tag == OTHER_TAG and word_of(tokens[it]) in _SUMS:
+        named = metrics_in(before)
         one = len({cue.entry.name for cue in named if cue.entry is not None}) == 1 and not _is_verb(named[0])
-        return [*tokens[:it], _standing_for(tokens[it], named[0]), *tokens[it + 1 :]] if one else list(tokens)
-    if _word(tokens[it]).startswith("it ") or (_word(tokens[it]) in _IT_OR_THEY and first_word(tokens[it + 1]) in _AMOUNTED):
+        return [*tokens[:it], standing_for(tokens[it], named[0]), *tokens[it + 1 :]] if one else list(tokens)
+    if word_of(tokens[it]).startswith("it ") or (word_of(tokens[it]) in _IT_OR_THEY and first_word(tokens[it + 1]) in _AMOUNTED):
         return _with_it_apart(tokens, it, before)
     return None
 
 
 def _with_it_apart(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> list[Token]:
     """Return a sentence's tokens, "it" of "it was" told apart from its verb and standing for the one metric named before."""
-    named = _metrics(before)
+    named = metrics_in(before)
     if len({cue.entry.metric for cue in named if cue.entry is not None}) != 1 or _is_verb(named[0]):
         return list(tokens)
     start = tokens[at].start
-    end = start + len(_word(tokens[at]).partition(" ")[0])
-    it = _standing_for(tokens[at]._replace(end=end), named[0])
+    end = start + len(word_of(tokens[at]).partition(" ")[0])
+    it = standing_for(tokens[at]._replace(end=end), named[0])
     if tokens[at].end == end:
         return [*tokens[:at], it, *tokens[at + 1 :]]
     return [*tokens[:at], it, tokens[at]._replace(start=end + 1), *tokens[at + 1 :]]
-
-
-_PRONOUNS_ABROAD = frozenset(
-    {
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "er",
-        "sie",
-        "es",
-        "dieser",
-        "diese",
-        "dieses",
-        "celui-ci",
-        "celle-ci",
-        "ceux-ci",
-        "celles-ci",
-        "éste",
-        "ésta",
-    }
-)
-_TOLD_OF_IT_ABROAD = regex.compile(r"[K_](?:o?[UD~]_?y?_?%|[UD~]_?t_?[$#%]|o[$#%])")
-_LEFT_OUT = {
-    "es": regex.compile(r"(?:_,)?(?:[UD][_n]?[%y]|o[$%])"),  # "Han crecido un 2%, hasta los 5.654 millones"
-    "de": regex.compile(
-        r"[UD]K?n?[%y$t]|oK?_?[$%y]|(?!.*M)G[Kn_]{0,4}R?[$%]|[$%][on]K?_?[UDqw%y]"
-    ),  # "Der fiel mit 5 Millionen aus", "Mit 5 Millionen lag dieser unter"
-    "ja": regex.compile(r"[_,C]{0,3}(?:%[_o]*[UD]|[UD]_?%)"),
-}
-_LEFT_OUT |= dict.fromkeys(("ko", "zh"), _LEFT_OUT["ja"])  # "전년보다 93.1% 급감했다"
-"""How a sentence goes on about the metric of the one before where its language need not name it again."""
-_OUTLOOK = frozenset("G^v")
-_THIS = frozenset({"이는", "이것은", "これは"})
-_ANYTHING = regex.compile("_")
-_COMING = frozenset("EG")
-"""Tags of a sentence before that is on what is to come: no rate behind it is one of what was reported."""
-_COMPARED = regex.compile("전년|작년|지난해|직전|[较比与]")
-"""What may stand first there without being what the sentence is about ("うち中国は14%減")."""
-
-
-def with_antecedent_abroad(tokens: Sequence[Token], before: Sequence[Token], language: str) -> list[Token]:
-    """Return a sentence's tokens, its pronoun or the subject that it leaves out as the one metric named in the sentence before."""
-    tokens = _with_analysts(tokens, before)
-    tags = tags_of(tokens)
-    named = _metrics(before)
-    if not tokens or len({cue.entry.name for cue in named if cue.entry is not None}) != 1:
-        return list(tokens)
-    if _word(tokens[0]) in _PRONOUNS_ABROAD and _TOLD_OF_IT_ABROAD.match(tags):
-        return [_standing_for(tokens[0], named[0]), *tokens[1:]]
-    if language == JAPANESE and _of_next_part(tokens, before):
-        start = tokens[0].start
-        return [Token(METRIC_TAG, start, start, named[0]._replace(span=Span(start, start))), *tokens]
-    left_out = _LEFT_OUT.get(language)
-    if language == JAPANESE and not _OUTLOOK.isdisjoint(tags_of(before)) and left_out is not None and left_out.match(tags):
-        return [token._replace(tag=OTHER_TAG) if token.tag == "%" else token for token in tokens]  # "前年比では5%減となる"
-    if tokens[0].first in _THIS and METRIC_TAG not in tags and "N" not in tags:
-        left_out, named_first = _ANYTHING, False
-    else:
-        named_first = tokens[0].tag == OTHER_TAG and language in UNSPACED and not _COMPARED.match(tokens[0].first)
-    coming = language in UNSPACED and "%" in tags and not _COMING.isdisjoint(tags_of(before))
-    if left_out is None or left_out.match(tags) is None or named_first or coming:
-        return list(tokens)
-    start = tokens[0].start
-    return [Token(METRIC_TAG, start, start, named[0]._replace(span=Span(start, start))), *tokens]
-
-
-_RISES = regex.compile(r"_{1,2}C?%[_o]?[UD]")
-_PART = regex.compile(r"事業|部門|[別類]|国内|海外|北米|米国|欧州|アジア|中国|日本|薬|向け")
-_NO_PART = regex.compile(r"[費額数率高益金産債入価量損税料本資株者人員車品台店客配庫担性]$|同社|全体|平均")
-
-
-def _of_next_part(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
-    """Tell a sentence on the next part, behind one on a part, that need not name the metric again ("一方、海外は5%増の20億円")."""
-    tags = tags_of(tokens)
-    if _RISES.match(tags) is None or METRIC_TAG in tags or not _OUTLOOK.isdisjoint(tags_of(before)):
-        return False
-    subject = tokens[tags.index("%") - 1 if tags[tags.index("%") - 1] == OTHER_TAG else 0].first
-    return _NO_PART.search(subject) is None and any(t.tag == OTHER_TAG and _PART.search(t.first) for t in before)
-
-
-_THEY = frozenset({"sie", "diese"})
-
-
-def _with_analysts(tokens: Sequence[Token], before: Sequence[Token]) -> Sequence[Token]:
-    """Return tokens, "sie" of those who expected something as the analysts named in the sentence before."""
-    tags = tags_of(tokens)
-    if "E" not in tags or ANALYSTS_TAG in tags or ANALYSTS_TAG not in tags_of(before):
-        return tokens
-    they = (at for at, token in enumerate(tokens) if token.tag in "K_" and _word(token) in _THEY)
-    at = next(they, None)
-    return tokens if at is None else [*tokens[:at], tokens[at]._replace(tag=ANALYSTS_TAG), *tokens[at + 1 :]]
-
-
-_OUTLOOK_ALONE = regex.compile(r"[_,o]{0,2}G(?:_|go|g)?\$[^sMANd]*")
-SAME_PROFIT = ("同利益", "同損益")
-_PROFITS = frozenset({"operating_income", "pretax_income", "net_income"})
-
-
-def _is_outlook_alone(tokens: Sequence[Token]) -> bool:
-    """Tell a sentence on an outlook that names no metric; an aim ("目標") may be of anything."""
-    return _OUTLOOK_ALONE.fullmatch(tags_of(tokens)) is not None and not any("目標" in _word(token) for token in tokens)
-
-
-def with_same_profit(tokens: Sequence[Token], profit: Token | None) -> tuple[list[Token], Token | None]:
-    """
-    Return a Japanese sentence's tokens, "the same profit" as the one told of last, and which that is now.
-
-    An outlook that names no profit is of that too ("営業利益は48億円。通期予想は185億円を据え置いた").
-    """
-    told = list(tokens)
-    if profit is not None and isinstance(profit.mark, Cue) and _is_outlook_alone(tokens):
-        start = tokens[0].start
-        return [Token(METRIC_TAG, start, start, profit.mark._replace(span=Span(start, start))), *told], profit
-    for at, token in enumerate(tokens):
-        if token.first.startswith(SAME_PROFIT) and profit is not None and isinstance(profit.mark, Cue):
-            told[at] = _standing_for(token, profit.mark)
-        elif is_called(token.mark, _PROFITS):
-            profit = token
-    return told, profit
 
 
 def _opening(tokens: Sequence[Token], tags: str) -> list[Token]:
     """Return what may stand before the pronoun: a place ("In Asia(,) it fell"), or what is left out ("Excluding fuel it fell")."""
     if tags.startswith("_K") and tokens[0].first.lower() in _LEAVING_OUT:
         return [tokens[0]._replace(tag=",")]
-    if (fronted := _FROM_LEVEL.match(tags)) and _word(tokens[fronted.end()]).partition(" ")[0] in _SINGULAR | _PLURAL:
+    if (fronted := _FROM_LEVEL.match(tags)) and word_of(tokens[fronted.end()]).partition(" ")[0] in _SINGULAR | _PLURAL:
         return list(tokens[: fronted.end()])
-    if tags.startswith("n_K") and _word(tokens[2]) in _SINGULAR | _PLURAL:
+    if tags.startswith("n_K") and word_of(tokens[2]) in _SINGULAR | _PLURAL:
         return list(tokens[:2])
-    if (since := _SINCE_WHEN.match(tags)) and _word(tokens[since.end()]) in _SINGULAR | _PLURAL:
+    if (since := _SINCE_WHEN.match(tags)) and word_of(tokens[since.end()]) in _SINGULAR | _PLURAL:
         return list(tokens[: since.end()])
     return list(tokens[:3]) if tags.startswith("n_,") and len(tokens) > 3 else []
 
 
-def _word(token: Token) -> str:
+def word_of(token: Token) -> str:
+    """Return the words of a cue, or the first of a run of unknown ones, in small letters."""
     return (token.mark.words if isinstance(token.mark, Cue) else token.first).lower()
 
 
-def _metrics(tokens: Sequence[Token]) -> list[Cue]:
+def metrics_in(tokens: Sequence[Token]) -> list[Cue]:
+    """Return the metrics that a sentence names, in order."""
     return [token.mark for token in tokens if token.tag == METRIC_TAG and isinstance(token.mark, Cue)]
 
 
@@ -340,5 +221,6 @@ def _is_verb(cue: Cue) -> bool:
     return entry is not None and entry.generic and cue.words in EARNED
 
 
-def _standing_for(token: Token, cue: Cue) -> Token:
+def standing_for(token: Token, cue: Cue) -> Token:
+    """Return a token as standing for a metric that is named elsewhere."""
     return token._replace(tag=METRIC_TAG, mark=cue._replace(span=Span(token.start, token.end)))

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from earnsum.facts.headings import metric_of_list, with_metric_of_list
 from earnsum.grammar.again import with_metric_again
-from earnsum.grammar.pronouns import with_antecedent, with_antecedent_abroad, with_same_profit
+from earnsum.grammar.pronouns import with_antecedent
+from earnsum.grammar.pronouns_abroad import with_antecedent_abroad, with_same_profit
 from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import Cue, Token
 from earnsum.grammar.told import Fact
