@@ -88,7 +88,7 @@ NO_RESULTS: tuple[Shape, ...] = (
             | (?<= G [^;]{0,20} [iVcqw]) _? Y? , / [_o]{1,2} (?P<skip>{LEVEL})
             | (?<= G [^;/]* {FIG} [_no]{0,3} ,? / ) (?P<skip>{FIG}) (?= n? [_]? $ )
             | (?<! [qw] [_]? ) (?<! [Vr] ) (?P<skip>%) o [_]? Y
-            | (?P<skip>%) [UD] n [_]{0,2} Y
+            | (?P<skip>%) [UD] n [_]{0,2} Y | (?<= % [,:]? [wq] ) (?P<skip>%) [UD] [_]? Y
             | (?<! G ) [Vr] [_BM]{0,2} (?P<skip>%) [_M]{0,2} [UD] (?! [_M]{0,2} (?:E|A|N) )
             | (?<! G [^;s$%#d]*) [Vr] Y [UD] (?P<skip>%)
         """,

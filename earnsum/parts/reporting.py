@@ -257,12 +257,16 @@ def _owned_part(folded: str, before: Sequence[Token], start: int, end: int, owns
 
 
 _THE_GROUP = re.compile(r"\ ?[Tt]he\ (?:[a-z&-]+\ )*group$")
+_BASED = re.compile(r".*-based(?: (?:group|company|firm))?$")
+_SEATED = re.compile(r", [A-Z][\w. ]+-based\b")
 
 
 def _is_the_company(match: re.Match[str]) -> bool:
     """Tell what a company is called for short from a part's name ("The technology group reported")."""
     said = match.group()[: match.end("name") - match.start()]
     *origin, last = match["name"].lower().split()
+    if _BASED.match(match["name"]) or _SEATED.match(match["gloss"] or ""):
+        return True  # "The Springfield, Ohio-based group, which makes film, posted"
     called = last == "group" and NATIONAL.issuperset(origin)  # "The French group made"
     return (last in NOT_A_SCOPE and (called or not origin)) or _THE_GROUP.match(said) is not None
 
