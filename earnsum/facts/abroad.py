@@ -144,6 +144,8 @@ def without_costs_before(tags: str, readings: Sequence[Reading]) -> list[Reading
 
 
 _GROWTH = frozenset({"revenue_growth"})
+_FALLEN = ("baisse", "recul", "repli", "décroissance", "umsatzrück", "umsatzmin", "umsatzeinb", "erlösrück")
+"""How growth is called that is none."""
 _COMES_TO = regex.compile(r"M[_onYBtTQ]{0,6}$")
 
 
@@ -154,7 +156,8 @@ def as_growth(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -
         name = _COMES_TO.search(tags, 0, reading.at) if reading.figure.kind == "percent" and reading.metric is None else None
         mark = tokens[name.start()].mark if name is not None else None
         if name is not None and reading.role == "actual" and is_called(mark, _GROWTH):
-            reading = reading._replace(role="change", metric=mark, metric_at=name.start())  # noqa: PLW2901
+            fell = isinstance(mark, Cue) and mark.words.startswith(_FALLEN)
+            reading = reading._replace(role="change", metric=mark, metric_at=name.start(), side="D" if fell else reading.side)  # noqa: PLW2901
         found.append(reading)
     return found
 

@@ -19,7 +19,7 @@ from earnsum.facts.claims import of_both
 from earnsum.facts.foreseen_abroad import as_was_expected
 from earnsum.facts.japanese import as_japanese_says
 from earnsum.facts.reckoned import with_reckoned_abroad
-from earnsum.facts.untilnow_abroad import as_until_now_abroad
+from earnsum.facts.untilnow_abroad import as_aimed_at, as_until_now_abroad
 from earnsum.facts.yearends import unless_of_year_end
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, tags_of
@@ -50,6 +50,7 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings = without_costs_before(tags, readings) if language in UNSPACED else readings
     readings = unless_of_year_end(folded, language, span, readings)
     readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
+    readings = as_aimed_at(tokens, tags, readings) if language in WESTERN else readings
     if language == JAPANESE:
         return as_japanese_says(folded, span, index, tags, periods, readings)
     if language == "ko":

@@ -61,7 +61,8 @@ _REFERS_BACK_ABROAD = {
         r"|(?:La (?:hausse|baisse|progression|croissance)|Le recul) (?:est|atteint|ressort|s'établit|s'élève)\b"
         r"|(?:Mais )?(?i:[aà]|hors|en) (?:données|périmètre|taux|changes?|effets?|organique)\b"
         r"|Ce(?:tte)? (?:recul|repli|hausse|baisse|progression|croissance) de\b"
-        r"|(?:Ils?|Elles?) (?:est|sont|ressor\w+|progress\w+|recul\w+|augment\w+"
+        r"|(?:(?:Certes|Toutefois|Cependant|Néanmoins|En revanche|Mais),? (?:[^,.;0-9]{3,40}, )?)?(?i:ils?|elles?) "
+        r"(?:s'inscri\w+|s'affich\w+|se contract\w+|est|sont|ressor\w+|progress\w+|recul\w+|augment\w+"
         r"|a (?:progressé|reculé|augmenté|crû|bondi|baissé))\b"
         r"|C'(?:est|était)\b|Il s'agit\b|Soit (?:une?|près|plus)\b"
     ),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
+from earnsum.grammar.tokens import Cue, Token
 from earnsum.model import Span
 from earnsum.patterns import regex
 
@@ -27,6 +28,7 @@ _WAS = {
           |(?:Noch\ |Erst\ )?[Ii]m\ (?:vergangenen\ |letzten\ )?(?:{_MONTHS})|(?:Anfang|Mitte|Ende)\ (?:{_MONTHS})
           |Vor\ (?:\w+\ )?(?:Tagen|Wochen|Monaten|einem\ Quartal|drei\ Monaten))\b
         [^.;]{{0,60}}?\b(?:hatten?|war(?:en)?|lag(?:en)?|lautete|stand(?:en)?|wollten?|sollten?|strebten?|peilten?|rechneten?)\b
+        |In\ Aussicht\ gestellt\ hatten?\b
         |[^.;,]{{0,120}}?\bhatten?\b[^.;]{{0,160}}?
             \b(?:in\ Aussicht\ gestellt|angepeilt|prognostiziert|veranschlagt|avisiert|anvisiert|angekündigt|signalisiert)\b
         """
@@ -121,3 +123,29 @@ def _with_instead(folded: str, span: Span, language: str, readings: Sequence[Rea
             told[-1] = told[-1]._replace(metric=reading.metric, metric_at=reading.metric_at)
         told.append(reading._replace(role="previous"))
     return told if any(reading.role == "guide" for reading in told) else list(readings)
+
+
+_OF_ANOTHER = regex.compile(r"[&,][^&,MX]*X[^&,s$%#d]*$")
+_BRACKETED = regex.compile(r"[&,][^&,M]*\((?P<own>M)[_oB]*\)[_o]*$")
+
+
+def as_aimed_at(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """
+    Return readings, an aim beside another one as what its own words name.
+
+    "une croissance des ventes de 3% et une rentabilité des fonds propres de 10%" is of no metric that is told here, and
+    "et une rentabilité (marge d'Ebit) de 25%" of the one in brackets.
+    """
+    told: list[Reading] = []
+    for reading in readings:
+        aim = reading
+        if reading.role == "guide" and reading.metric_at is not None and reading.metric_at < reading.at:
+            between = tags[reading.metric_at + 1 : reading.at]
+            own = _BRACKETED.search(between)
+            mark = tokens[reading.metric_at + 1 + own.start("own")].mark if own is not None else None
+            if isinstance(mark, Cue) and own is not None:
+                aim = reading._replace(metric=mark, metric_at=reading.metric_at + 1 + own.start("own"))
+            elif _OF_ANOTHER.search(between) is not None:
+                aim = reading._replace(role="skip")
+        told.append(aim)
+    return told

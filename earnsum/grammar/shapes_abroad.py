@@ -276,7 +276,7 @@ ABROAD: tuple[Shape, ...] = (
             | (?<! [AbmiqwVg] [^;/s$%#d]{0,8} )
                   (?: (?<= ^ [_nG,]{1,5} [BO]? M o{1,2} ) (?P<guide>{FIG}) [&,]{1,2} [_BO]{0,2} M o{1,2} )?
                   (?P<guide>{FIG}) (?: \( [_go]{0,2} (?P<previous>{FIG}) \) )? (?: f (?= , (?: [V_n]{0,2} g | [_uKn]{1,5} $ ) ) |
-                  (?:[_MBoKn,A]{0,4}? f|(?: _ [UD]? )? G| M? (?: [&,] [_o]{0,2} (?P<guide>{FIG}) _? M? )? G) $ )
+                  (?:[_MBoKn,A]{0,4}? f|(?: _ [UD]? )? G| M? (?: [&,] [_o]{0,2} (?P<guide>{FIG}) _? M? )? G) (?= $ | , ) )
         """,
         example="Für 2024 werden 5 Millionen Euro erwartet.",
         reads={"guide": ("5 Millionen Euro",)},

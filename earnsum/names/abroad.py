@@ -71,16 +71,21 @@ _DID_ES = (
     "(?:se )?(?:ganó|perdió|anunció|registró|obtuvo|dijo|informó|reportó|logró|facturó|ingresó|cerró|multiplicó|elevó|aumentó|"
     "redujo|anotó|presentó|publicó|alcanzó|duplicó|triplicó|disparó|mejoró|recortó|comunicó)"
 )
+_LEAD = r"(?:(?:\A|\)\ [-–]\ |\n)(?:[\p{Lu}][\w-]++(?:\ [\p{Lu}]\w++)?(?:\ [-–]|\.)\ )?)"
+"""Where a text begins, with or without the place that it is from: "Paris – "."""
 _SAID_SO = regex.compile(
     rf"\b{_MAKER}"
     r"(?:e?s|n)?\ (?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})"
-    r"|(?:\A|\)\ [-–]\ |\n)(?!(?i:der|die|das|le|la|les|el|los|las)\ )(?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2})"
+    rf"|{_LEAD}(?!(?i:der|die|das|le|la|les|el|los|las)\ )(?P<name>[\p{{Lu}}][\w&'-]++(?:\ [\p{{Lu}}][\w&'-]++){{0,2}})"
+    r"(?:,\ \p{Ll}[^,.;\n]{3,80},)?"
     rf"\ (?:a|hat|ha|publie|affiche|annonce|gana|kam|setzte|meldete|verdiente|steigerte|{_DID_ES})\b"
-    rf"|(?:\A|\)\ [-–]\ |\n)(?:El|La)\ (?:(?!que\b)\p{{Ll}}[\w-]++\ ){{1,6}}"
+    rf"|{_LEAD}(?:El|La)\ (?:(?!que\b)\p{{Ll}}[\w-]++\ ){{1,6}}"
     rf"(?P<name>[\p{{Lu}}][\w&'-]++(?:\ [\p{{Lu}}][\w&'-]++){{0,2}})\ {_DID_ES}\b"
     r"|\A(?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2}),\ (?:el|la|un|una)\ \p{Ll}"
     r"|(?:\A|,\ )(?:[Ee]l|[Ll]as?|[Ll]os)\ (?:ingresos|ventas|beneficios?|ganancias?|utilidad(?:es)?|facturación|resultados?"
     r"|ebitda)(?:\ \p{Ll}{3,}+){0,3}\ del?\ (?P<name>[\p{Lu}][\w&'-]++(?:\ [\p{Lu}][\w&'-]++){0,2})(?=\ \p{Ll})"
+    rf"|{_LEAD}Die\ (?P<name>(?!(?:Gro(?:ß|ss)|Noten|Privat|Regional|Landes|Haus|Investment|Direkt|Zentral|Staats)bank)"
+    r"[\p{Lu}]\w{3,}bank)\ \p{Ll}"
     r"|\A(?:Der|Die|Das)\ [\p{Lu}]\w+\ von\ (?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})(?=\ \p{Ll})"
     r"|\ (?:setzte|erzielte|verdiente|erlöste|steigerte|verbuchte)[ ]"
     r"(?P<name>[\p{Lu}][\w&-]++(?:\ [\p{Lu}][\w&-]++){0,2})(?=\ \p{Ll})"
@@ -156,10 +161,17 @@ _BEFORE_NAMES = frozenset("trotz wegen dank nach beim ohne seit malgré grâce a
 """With what no name begins ("Trotz Krise: Globex verdient mehr")."""
 
 
+_OF_A_KIND = re.compile(
+    r"(?:stark|hoh|kräftig|schwach|gut|solid|deutlich|teur|höher|sinkend|steigend|mehr|weniger|schlecht)e?[rsn]?$"
+)
+"""``Starke Nachfrage``: an adjective with a noun, at the head of a title"""
+
+
 def is_no_name(name: str) -> bool:
     """Tell words of a language whose nouns have capitals from a name: "Milliarden", "Beim Umsatz"."""
     words = name.lower().split()
-    return words[0] in _BEFORE_NAMES or all(word in _NO_TITLE_NAME for word in words) or _OF_RESULTS.match(name) is not None
+    plain = words[0] in _BEFORE_NAMES or all(word in _NO_TITLE_NAME for word in words)
+    return plain or _OF_RESULTS.match(name) is not None or _OF_A_KIND.match(words[0]) is not None
 
 
 def foreign_name(folded: str, headline: str) -> str | None:
@@ -180,8 +192,15 @@ _JOINED_BEFORE = regex.compile(r"(?r)(?<![\w-])\p{Lu}\w+\ &\ ")
 _JOINED_BEHIND = regex.compile(r"\ &\ \p{Lu}\w+\b")
 
 
+_OF_WHICH = frozenset(("Grupo", "Groupe", "Banco", "Banque", "Compañía", "Compagnie", "Société"))
+_THEN_NAMED = regex.compile(r"\ [\p{Lu}][\w&-]++")
+
+
 def _joined(folded: str, name: str) -> str:
-    """Return a name with the one that it is joined to by a sign ("Anvil & Hammer")."""
+    """Return a name with the one that it is joined to by a sign ("Anvil & Hammer"), or that says which ("Grupo Anvil")."""
+    if name in _OF_WHICH:
+        behind = next(filter(None, (_THEN_NAMED.match(folded, place + len(name)) for place in places_of(folded, name))), None)
+        return f"{name}{behind.group()}" if behind is not None else name
     for place in places_of(folded, name):
         if (before := _JOINED_BEFORE.match(folded, max(0, place - _JOINED_FAR), place)) is not None:
             return f"{before.group()}{name}"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.shape import ABOVE_EXPECTED
 from earnsum.grammar.told import Fact
+from earnsum.patterns import re
 from earnsum.resolution.drafts import Draft, unit_fits
 from earnsum.resolution.likely import (
     TWO_BASES,
@@ -88,7 +89,8 @@ def _is_of_period_named(draft: Draft, fact: Fact) -> bool | None:
 
 def _is_of_another_named(draft: Draft, fact: Fact) -> bool:
     """Tell an outlook for another quarter or year than the one that a consensus names, in another sentence."""
-    return fact.metric is not None and draft.index != fact.index and _is_of_period_named(draft, fact) is False
+    apart = fact.metric is not None and _is_of_period_named(draft, fact) is False
+    return draft.index != fact.index and (apart or _is_of_other_year(draft, fact))
 
 
 def _is_of_next(fact: Fact, guidance: list[Draft]) -> bool:
@@ -267,9 +269,20 @@ def _narrows(old: Fact | None, new: Fact) -> bool:
     return low is not None and high is not None and low < high and not new.figure.is_range and low <= new.figure.value <= high
 
 
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
+
+
+def _is_of_other_year(draft: Draft, fact: Fact) -> bool:
+    """Tell what is expected of another year than an outlook is of, where both are told by their numbers."""
+    if draft.period is None or fact.period is None:
+        return False
+    own, other = set(_YEAR.findall(draft.period.label)), set(_YEAR.findall(fact.period.label))
+    return bool(own and other) and own.isdisjoint(other)
+
+
 def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give what analysts expect of a period to come to an outlook told before, or to the result that it stands beside."""
-    pool = [d for d in near(guidance, fact) if d.estimate is None and d.index <= fact.index]
+    pool = [d for d in near(guidance, fact) if d.estimate is None and d.index <= fact.index and not _is_of_other_year(d, fact)]
     close = [d for d in pool if fact.index - d.place(fact.index)[0] <= OUTLOOK_REACH]
     same = [d for d in pool if d.period is not None and fact.period is not None and fact.period.kind == d.period.kind]
     loose = [d for d in close if fact.period is None or d.period is None]
