@@ -160,6 +160,20 @@ _CLAUSES = (
             r"(?:[$£€]?[0-9.]++[- ]?(?:cents?|pence|p)?|[a-z]++) (?:[a-z]+ )?(?:of [^.;,]{2,20} )?dividends?\b(?: of [^.;,]{2,30})?"
         ),
     ),
+    (
+        " would ",
+        regex.compile(
+            r"^(?:If|Had) [^,;$%]*\b(?:acquisition|deal|merger|purchase|takeover|sale|transaction|business|unit)s?\b[^,;$%]*,"
+            r"[^;]*? would (?:have |be |still )[^;]*"
+        ),
+    ),
+    (
+        " which ",
+        regex.compile(
+            r"\b(?:portfolios?|holdings?|investments?|stakes?|funds?),? which (?:has |have |had |also )?"
+            r"(?:lost|made|earned|gained)\b[^;]*"
+        ),
+    ),
     (" peak", regex.compile(rf"\b[Aa]t (?:its|their) peak\b(?:,? in {_YEAR}\b,?)?[^.;,]*(?:\.[0-9][^.;,]*)*")),
     ("n its ", regex.compile(r"(?:\bhad [^;,]{0,60})?\bin its (?:heyday|(?:first|early) years?)\b[^.;,]*")),
     ("at the height of", regex.compile(r"\bat the height of\b[^.;,]*")),

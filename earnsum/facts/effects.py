@@ -35,7 +35,8 @@ _CAUSE = (
 )
 _OF_A_CAUSE = regex.compile(rf"\b{_MOVE}(?:[a-z-]++ ){{0,3}}?{_CAUSE} of [a-z ]{{0,16}}$")
 _IN_A_CAUSE = re.compile(
-    rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:[\w'-]++ ){{0,3}}?{_CAUSE}(?! (?:sales|revenue|income|profit))"
+    rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:(?!(?:as|on|after|when|because|amid)\b)[\w'-]++ ){{0,3}}?{_CAUSE}"
+    r"(?! (?:sales|revenue|income|profit))"
     r"| (?:cuts?|reductions?) (?:in|to|of) (?:its |the )?(?:[a-z-]++ ){0,2}?"
     r"(?:jobs|staff|workforce|headcount|payroll|spending|budgets?|positions)\b"
     r"| (?:more|fewer) (?:[a-z-]++ )?shares\b"
@@ -280,6 +281,10 @@ _DUE_TO_IT = regex.compile(
     r"(?:recognition|reversal|absence|receipt|disposal|write-?back|sale|forfeiture) of [^.,;:$£€%0-9]{0,60}$"
 )
 """``attributed the increase in net profit to the recognition of a $5 million compensation``: what a profit rose or fell by"""
+_NETTED = regex.compile(
+    r"\bnett(?:ing|ed) (?!(?:about|around|nearly|almost|over|some|an?|net|roughly)\b)[^,;.$£€0-9]{2,40} (?:[a-z]++ )?$"
+)
+"""``a sale that netted Acme around £170m``: what it was paid for something"""
 
 _INCLUDING_IT = regex.compile(r"\bincluding (?:about |some |around |roughly )?$")
 _OF_LOSSES = re.compile(r" (?:of|in) (?:[\w'&.-]+ ){0,3}(?:losses|costs|charges|gains|expenses|write-?downs|impairments)\b")
@@ -297,6 +302,7 @@ def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
         )
         or _ON_WHAT_IS_HELD.match(sentence.folded, figure.end) is not None
         or _DUE_TO_IT.search(sentence.folded, sentence.span.start, figure.start) is not None
+        or _NETTED.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start) is not None
     )
 
 

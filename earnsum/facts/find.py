@@ -261,7 +261,7 @@ def _is_named(tags: str, reading: Reading) -> bool:
     return tags[at - 1 : at] == "J" or not _OF_ANOTHER.search(tags, at, reading.at)
 
 
-_ITS_EXPECTED = regex.compile(r"M[_oI]{0,2}N[_oI(]{0,3}$")
+_ITS_EXPECTED = regex.compile(r"M[_oI]{0,2}N(?:[_oI(]|yA){0,3}$")
 _EITHER = ("损益", "損益", "손익")
 """``영업이익 전망치는``, ``净利润预期为``: whose the expectation is, of a profit and no loss"""
 

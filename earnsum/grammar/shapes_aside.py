@@ -27,7 +27,8 @@ NO_RESULTS: tuple[Shape, ...] = (
               X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M )
             | (?<! M n [^;,/s$%#d]{0,4} ) X (?: o [_M]{1,3} | [_no]{0,6} ) [UD] y? (?P<skip>%) (?: [,_n]{0,2} t (?P<skip>{LEVEL}) )?
                   (?! n [_B]{0,2} M )
-            | X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) (?: r M & (?P<skip>{LEVEL}) (?= r M ) | ,? \| (?P<skip>s) (?:
+            | (?<! M B [_o] ) X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) (?: r M & (?P<skip>{LEVEL}) (?= r M ) | ,?
+                  \| (?P<skip>s) (?:
                   [,_X&]{0,7} & (?P<skip>\$) ,? \| (?P<skip>s) )? )?
             | (?P<skip>[s$d]) (?: [_]? | n K | (?<! M [s$d] ) r K ) X (?: [a_no]{0,5} ,? [UD] r (?P<skip>[s$d]) )?
             | (?P<skip>%) X
@@ -62,6 +63,7 @@ NO_RESULTS: tuple[Shape, ...] = (
             | (?<= [UD] n [_B]{0,2} M o ) (?P<skip>{LEVEL}) (?= ,? t {LEVEL} )
             | (?<= M o q ) (?P<skip>{LEVEL}) [UD] (?= $ | [;/] )
             | (?<= [_,&/] ) (?P<skip>{LEVEL}) [UD] n _ (?= [,&;] | $ )
+            | (?<= [UD] a ) (?P<skip>%) _ [UD]
         """,
         example="Revenue rose by $3 million to $20 million.",
         reads={"skip": ("$3 million",)},

@@ -13,7 +13,8 @@ EXPECTED: tuple[Shape, ...] = (
     ),
     Shape(
         name="is expected to report FIGURES",
-        pattern=r"""P (?: (?<! / P ) [^s$%#d;]*? | [^s$%#d;,]*? ) (?P<later>{FIG}) (?: [^s$%#d;bmqwN]{0,12}? (?P<later>{FIG}) )*
+        pattern=r"""(?<! (?<! A [_o]? ) f K ) P (?: (?<! / P ) [^s$%#d;]*? | [^s$%#d;,]*? ) (?P<later>{FIG}) (?:
+                  [^s$%#d;bmqwN]{0,12}? (?P<later>{FIG}) )*
                   | ^ (?P<later>{FIG}) B? M E (?! [_oMB]{0,3} {FIG})
                   | ^ [_]{0,2} N : [^s$%#d;]*? (?P<later>{FIG}) (?: [^s$%#d;]* (?P<later>{FIG}) )*""",
         example="Acme is expected to report earnings of $1.20 a share on revenue of $3 billion.",

@@ -82,7 +82,7 @@ _BEHIND = regex.compile(
       | (?:from|at|of|for)\ (?!(?:between|its|their|our|the|company|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b|{OWNER}\ )
           (?P<plain>(?:U\.[SK]\.\ )?[^\W\d_][\w&'/+-]*+(?:\ "?[\w&'/+-]++"?){{0,9}}?){_MADE_FOR}
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
-     (?:\ (?:went|moved|also|both|each|nearly|almost|more\ than|roughly|about|offset|outweighed|outpaced|masked)
+     (?:\ (?:went|moved|also|both|each|nearly|almost|more\ than|roughly|about|offset|outweighed|outpaced|masked|helped|hurt)
        |\ (?:(?:more\ than|nearly|almost|roughly)\ )?(?:doubled|tripled|trebled|quadrupled)
          (?:\ from\ (?:last\ year|a\ year\ (?:ago|earlier|before)))?
        |\ (?:was|were|is|reached|hit|remained|stayed|proved)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?

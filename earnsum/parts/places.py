@@ -60,9 +60,10 @@ _BUSINESS_BEFORE = re.compile(
 )
 
 _FRONTED = regex.compile(
-    r"(?P<name>Downstream|Upstream|Midstream|Overseas|Abroad),? (?!income|profit|earnings|revenue|sales)|At (?P<name>home), "
+    r"(?:(?P<name>Downstream|Upstream|Midstream|Overseas|Abroad),? (?!income|profit|earnings|revenue|sales)"
+    r"|At (?P<name>home), |(?P<name>Online), )(?:(?:though|however|meanwhile|by contrast), )?"
 )
-"""``Downstream, Acme said its profit fell``"""
+"""``Downstream, Acme said its profit fell``, ``Online, though, sales rose``"""
 _ADVERB = re.compile(r"(?P<name>International|Domestic)(?:al)?ly, ")
 """``Internationally, sales rose 5%``, ``Domestically, …``"""
 _WHILE = re.compile(

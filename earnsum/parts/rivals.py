@@ -155,13 +155,16 @@ _RANKED = regex.compile(
     rf"|{_CALLED}(?:\ and\ [A-Z][\w&.-]++)?\.?,\ {_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS}\b"
     rf"|(?:(?:One|Two|Some|Several|Both|Most)\ of\ )?{_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS},?\ {_CALLED}"
     rf"|{_CALLED},\ which\ (?:also\ )?(?:reported|reports|is\ due\ to\ report)\ (?:its\ (?:own\ )?(?:results|earnings|figures)\ )?"
-    r"(?:last|earlier|this|on|in|yesterday|today|next|later)\b)"
+    r"(?:last|earlier|this|on|in|yesterday|today|next|later)\b"
+    rf"|{_CALLED}(?:\ \([A-Z]{{1,5}}\))?,\ which\ (?:also\ )?(?:reported|posted|topped|beat|missed|earned|lost|swung)\ "
+    r"[^;\n]{5,120},\ (?:rose|fell|gained|dropped|slid|climbed|jumped|added|shed|sank|rallied|(?:was|were)\ (?:up|down))\ "
+    r"[a-z ]{0,12}[0-9.]++\ ?(?:%|per))"
 )
 """
 How a sentence begins that is on another company.
 
 ``Last week Initech, the third-biggest chipmaker, said sales fell``, ``Spanish chipmaker Initech suffered a fall in profits``,
-``Its two main rivals, Initech and Anvil,``, ``Initech, which reported last week,``
+``Its two main rivals, Initech and Anvil,``, ``Initech, which reported last week,``, ``Initech, which topped forecasts, rose 2%``
 """
 _OTHERS_FIRST = regex.compile(
     r"(?:^|\n|[.\"]\ )(?:(?:(?:Its|The\ company's|Some|Other|Most|Many|Several|[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?)\ )?"

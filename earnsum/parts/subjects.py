@@ -57,6 +57,8 @@ _SAME_DAY = regex.compile(
 _BEFORE_METRIC = re.compile(r"B?M")
 _MOVE_IN = re.compile(r"[UD][no]_?B?M")
 """``a 3% rise in sales``"""
+_MOVE_IN_NAME = re.compile(r"[UD][no]_?K(?=B?M)")
+"""``a 3% rise in Anvil's sales``: whose they are is told behind the figure"""
 _OF_THE_COMPANY = re.compile(
     rf"(?:The {FIRM}|It), (?:which|who) [^,;$£€%0-9]*,"
     r"|The (?:[a-z]+'s )?(?:No\. [0-9]+|(?:[a-z]+-)?(?:largest|biggest)) [^,;$£€%]{3,60}, "
@@ -253,7 +255,8 @@ def _start(fact: Fact) -> int:
 def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, parts: Mapping[int, str]) -> Fact | None:
     """Return a fact that is the company's, with the scope that a part's name before it gives; None where it is another's."""
     folded, tags, names = scene.folded, scene.tags, scene.names
-    near = [(at, mark) for at, mark in names if at < fact.at]
+    behind = _MOVE_IN_NAME.match(tags, fact.at + 1) if fact.role == "change" else None
+    near = [(at, mark) for at, mark in names if at < (behind.end() if behind is not None else fact.at)]
     if not near:
         own = speaker.other is None or (names and is_same(names[0][1].name, company))
         return fact if own or (scene.own_before and _ANOTHER_CLAUSE.search(tags, fact.at, names[0][0]) is not None) else None

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
+from earnsum.grammar.shape import IT_WAS_A_YEAR_AGO
+from earnsum.grammar.told import Fact
+from earnsum.model import Period
 from earnsum.patterns import regex
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
@@ -73,3 +79,49 @@ def with_year_before(marks: list[PeriodMark], low: str) -> list[PeriodMark]:
         ):
             marks[place] = mark._replace(when="year_ago")
     return marks
+
+
+_OPENS_ON = regex.compile(
+    r"(?:^|[.;\n]\"?\ |,?\ (?:while|whereas|and|but)\ )(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]ver)\ (?:the\ )?(?:whole\ of\ |all\ of\ )?$"
+)
+_NEAR = 30
+_REACH = 2
+"""How many sentences behind a level that of the year before may be told."""
+
+
+def with_level_before(folded: str, facts: Sequence[Fact], main: Period) -> list[Fact]:
+    """
+    Return facts, a level of a dated period as of a year ago behind one of the same metric that was told with no date.
+
+    "Acme made $5 million.  In 2020, it lost $3 million": nobody calls the period reported by its date only then.
+    """
+    told: dict[tuple[str | None, str | None], Fact] = {}
+    kept: list[Fact] = []
+    for _, group in groupby(facts, key=lambda fact: fact.index):
+        here = list(group)
+        alone = all(fact.role in ("actual", None) for fact in here)
+        for place, fact in enumerate(here):
+            before = told.get((fact.metric, fact.scope))
+            if before is None or not (alone or fact.index == before.index) or not _is_of_then(folded, fact, before, main):
+                told |= {(fact.metric, fact.scope): fact} if fact.role == "actual" and not _is_dated(fact) else {}
+            else:
+                here[place] = fact._replace(role="prior", period=before.period, shape=IT_WAS_A_YEAR_AGO)
+        kept += here
+        if any(fact.role in ("actual", "change") and _is_dated(fact) for fact in here):
+            return [*kept, *facts[len(kept) :]]
+    return kept
+
+
+def _is_dated(fact: Fact) -> bool:
+    return fact.period is not None and fact.period.year is not None
+
+
+def _is_of_then(folded: str, fact: Fact, before: Fact, main: Period) -> bool:
+    """Tell a level of a dated period, with which its sentence or clause opens, that is told right behind one of no date."""
+    mark, figure = fact.period, fact.figure
+    if fact.role != "actual" or mark is None or not _is_dated(fact) or mark.kind != main.kind or figure is None:
+        return False
+    if fact.index - before.index > _REACH or before.figure is None or before.figure.value == figure.value:
+        return False
+    opens = before.figure.span.end < mark.span.start < figure.span.start
+    return opens and _OPENS_ON.search(folded, max(0, mark.span.start - _NEAR), mark.span.start) is not None

@@ -57,6 +57,8 @@ _FAMILIES = {
     "skip": r"""
         (?:{ORDINAL}|[a-z]++th|last|past|next|[0-9]++|two|three|four|five|six|seven|eight)[ -]
             (?:consecutive|straight|successive|in\ a\ row|few)[ -](?:fiscal\ )?(?:quarter|year|month|half)s?+
+      | (?:latest|current|just-ended|recent|{ORDINAL}|this\ year's)\ and\ (?:the\ )?(?:year-(?:ago|earlier)|prior-year)\ (?:quarter|
+            period)s\b
       | annual\ (?:jump|growth|rise|increase|gain|decline|drop|fall|contraction|expansion|slide|surge)\b
       | {ORDINAL}\ quarterly\ (?:net\ |operating\ )?(?:loss|profit|gain|rise|drop|fall|decline)s?\b
       | (?:start|beginning|end|close|middle|rest|remainder|course|time)\ of\ (?:the|this|last|next)\ (?:fiscal\ |calendar\ )?

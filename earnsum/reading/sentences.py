@@ -19,7 +19,7 @@ from earnsum.facts.headings import (
 )
 from earnsum.facts.qualifiers import is_said_adjusted
 from earnsum.grammar.metrics import BASED
-from earnsum.grammar.tokens import ECONOMY_TAG, PREVIEW_TAG, Token, first_word, tags_of
+from earnsum.grammar.tokens import ANALYSTS_TAG, ECONOMY_TAG, PREVIEW_TAG, Token, first_word, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.model import Caveat, Company, Period, Span
 from earnsum.parts.brokers import as_expected, of_the_company
@@ -30,6 +30,7 @@ from earnsum.parts.topics import Speaker, is_on_whole, only_part
 from earnsum.patterns import regex
 from earnsum.periods.beforeoutlook import without_year_before_outlook
 from earnsum.periods.carried import carried_on, of_period_before, with_carried_period, with_year_of_outlook
+from earnsum.periods.lastyear import with_level_before
 from earnsum.reading.scan import Scan
 from earnsum.reading.thread import Thread, into_paragraph, on_its_own, with_references
 from earnsum.text.languages import CHINESE, ENGLISH, sentences_of
@@ -100,6 +101,7 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
         if ECONOMY_TAG not in tags_of(tokens):  # "economists had expected": figures of a country, not of a company
             told, thread = _read_sentence(telling, sentence, index, tokens, here, thread)
             facts += as_expected(scan.folded, sentence, told, facts[thread.opened :], telling.company)
+    facts = with_level_before(scan.folded, facts, telling.main) if scan.language == ENGLISH else facts
     facts = without_year_before_outlook(of_period_before(facts, telling.main), telling.periods, telling.main)
     if scan.language != ENGLISH:
         facts = with_year_of_outlook(facts, telling.periods, telling.main)
@@ -119,6 +121,8 @@ def _announces(tokens: Sequence[Token], folded: str, sentence: Span) -> bool:
     tags = tags_of(tokens)
     at = tags.find(PREVIEW_TAG)
     if at < 0 or (at and tags[at - 1] == "/" and first_word(tokens[at - 1]) in ("which", "who", "whose")):
+        return False
+    if tags.endswith("fK", 0, at) and ANALYSTS_TAG not in tags[:at]:  # "it forecast that it will report"
         return False
     warns = _WARNS.search(folded, sentence.start, sentence.end)
     return warns is None or folded.find("nalyst", sentence.start, warns.start()) >= 0
