@@ -30,6 +30,9 @@ _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
 _SINCE_WHEN = re.compile(r"(?:t_|_t_|_),?(?=K)")
 """``For the six months to end-June they were up``: where the period itself is no token"""
+_WHERE = regex.compile(r"(?:n_|o(?:K|_)|(?P<alone>_)),?(?:(?<=,)/,)?(?=K)")
+_EVERYWHERE = frozenset("online abroad overseas domestically internationally globally worldwide".split())
+"""``At Anvil they fell``, ``Online, though, they were 11% higher``"""
 _FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)|[Vrn]?Y,?(?=[K_][UD]|K_[UD]))")
 """``From $5 million a year ago, it rose to``, ``Compared with a year ago, it rose``: what it is set against, before all else"""
 _THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
@@ -194,16 +197,21 @@ def _with_it_apart(tokens: Sequence[Token], at: int, before: Sequence[Token]) ->
 
 
 def _opening(tokens: Sequence[Token], tags: str) -> list[Token]:
-    """Return what may stand before the pronoun: a place ("In Asia(,) it fell"), or what is left out ("Excluding fuel it fell")."""
+    """Return what may stand before the pronoun: where ("In Asia(,) it fell"), or what is left out ("Excluding fuel it fell")."""
     if tags.startswith("_K") and tokens[0].first.lower() in _LEAVING_OUT:
         return [tokens[0]._replace(tag=",")]
     if (fronted := _FROM_LEVEL.match(tags)) and word_of(tokens[fronted.end()]).partition(" ")[0] in _SINGULAR | _PLURAL:
         return list(tokens[: fronted.end()])
-    if tags.startswith("n_K") and word_of(tokens[2]) in _SINGULAR | _PLURAL:
-        return list(tokens[:2])
+    where = _WHERE.match(tags)
+    if where and word_of(tokens[where.end()]) in _SINGULAR | _PLURAL and _is_where(tokens[0], where):
+        return list(tokens[: where.end()])
     if (since := _SINCE_WHEN.match(tags)) and word_of(tokens[since.end()]) in _SINGULAR | _PLURAL:
         return list(tokens[: since.end()])
     return list(tokens[:3]) if tags.startswith("n_,") and len(tokens) > 3 else []
+
+
+def _is_where(opening: Token, where: regex.Match[str]) -> bool:
+    return first_word(opening) == "at" if opening.tag == "o" else where["alone"] is None or word_of(opening) in _EVERYWHERE
 
 
 def word_of(token: Token) -> str:
