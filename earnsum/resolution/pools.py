@@ -113,7 +113,7 @@ def _may_belong(draft: Draft, fact: Fact) -> bool:
 def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
     """Sort drafts: told before a fact rather than after, the nearest sentence first, and there the nearest before."""
 
-    def distance(draft: Draft) -> tuple[bool, float, bool, int]:
+    def distance(draft: Draft) -> tuple[bool, float, float, int]:
         index, at = draft.place(fact.index)
         later, far = index > fact.index, float(abs(fact.index - index))
         if draft.scope and not fact.scope and fact.metric is not None and fact.role in EXPECTED and far > 1:
@@ -121,7 +121,10 @@ def nearest_first(drafts: list[Draft], fact: Fact) -> list[Draft]:
         if fact.in_turn and not far:
             return (later, far, False, at)
         if fact.metric is None and far:
-            return (later, far + _doubt_of_size(draft, fact), False, -at if fact.role in EXPECTED and not fact.listed else at)
+            doubt = _doubt_of_size(draft, fact)
+            if fact.role == "prior":
+                return (later, far, doubt, at)
+            return (later, far + doubt, 0, -at if fact.role in EXPECTED and not fact.listed else at)
         return (later, far, not far and at > fact.at, abs(fact.at - at))
 
     return sorted(drafts, key=distance)
