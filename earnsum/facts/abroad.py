@@ -37,7 +37,7 @@ def read_answers_abroad(folded: str, language: str, readings: Sequence[Reading])
     found: list[Reading] = []
     answering: Reading | None = None
     for reading in readings:
-        last = found[-1] if found else None
+        last = next((r for r in reversed(found) if r.role != "skip"), None)
         told = reading
         if answering is not None and reading.metric is None and reading.role == "actual":  # "tatsächlich stieg er um 5 % auf 3"
             told = reading._replace(metric=answering.metric, metric_at=answering.metric_at)

@@ -27,6 +27,7 @@ from earnsum.grammar.verdicts import Claim
 from earnsum.model import Span
 from earnsum.parts.abroad import read_parts_abroad
 from earnsum.parts.bracketed import read_bracketed
+from earnsum.parts.namedkorean import with_metric_behind
 from earnsum.text.languages import CHINESE, JAPANESE, UNSPACED, WESTERN
 from earnsum.text.marks import PeriodMark
 
@@ -42,6 +43,7 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
 ) -> list[Reading]:
     """Return the readings of a sentence as its language means them."""
     tags = tags_of(tokens)
+    readings = with_metric_behind(folded, readings) if language == "ko" else readings
     readings = list(read_parts_abroad(folded, language, tokens, readings))
     readings = read_bracketed(folded, span, tokens, readings) if language in WESTERN else readings
     readings = list(with_reckoned_abroad(tokens, read_answers_abroad(folded, language, readings)))

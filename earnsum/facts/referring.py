@@ -76,7 +76,7 @@ _REFERS_BACK_ABROAD = {
 }
 """How one does in other languages ("Das entspricht einem Plus von 5 Prozent")."""
 
-_ON_THE_YEAR = regex.compile(r"_?=?[CY](?:\([$s]\)|[$s])?[_,=]{0,2}%[^M]*$")
+_ON_THE_YEAR = regex.compile(r"_?=?[CY](?:\([$s](?:,[$s])*\)|[$s])?[_,=]{0,2}%[^M]*$")
 """How a Korean sentence does ("지난해 같은 기간보다 42.2% 증가한 수치다")."""
 
 _THIS_ABROAD = regex.compile(r"(?:이는|이것은|이 (?:같은|수치|금액)\S*|특히|다만|[これ]+は|这|這|该|該|上述)")

@@ -121,7 +121,7 @@ def _tail() -> str:
               | \ ?(?:ppts?|pp|p\.p\.|(?:prozent)?punkten?|procentenheter|points?\ de\ pourcentage
               |puntos\ porcentuales|pontos\ percentuais)
               | \ (?P<basis>basispunkten?|points\ de\ base|puntos\ básicos|pontos-base))(?!\w)
-              | \ ?%?(?:포인트|ポイント|个百分点)|%p(?!\w))
+              | \ ?%?\ ?(?:포인트|ポイント|个百分点)|%p(?!\w))
             # 5% · 5 % · 5 percent · 34-per-cent · 30 pct
           | (?P<percent>\ ?%(?![0-9])|[\ -]?(?i:per[\ -]?cents?|pct|prozent
               |pour\ cent|por\ cien(?:to)?|por\ cento|per\ cento|procent|prosenttia)(?!\w)|\ ?pc(?!\w))

@@ -58,6 +58,7 @@ def _is_of_names(after: str, tag: str) -> bool:
 
 _CHANGES = regex.compile(
     r"[UD~]_?(?P<f>%)(?:_?[,&]{1,2}[UD~_]{0,2}(?P<f>%))+|[=C][_CY]{0,2}(?P<f>%)(?:[_&,]{1,2}(?P<f>%))+(?P<last>)[_o=]{0,2}[UD]"
+    r"|[=C][_CY]{0,2}(?P<f>%)_?[UD](?:[_,&]{0,2}(?P<f>%)_?[UD])+(?P<own>)"
 )
 
 
@@ -76,7 +77,8 @@ def changes_in_turn(tags: str, metrics: Mapping[int, int]) -> dict[int, tuple[in
     told = changes[-1] if run.start("last") >= 0 else changes[0]  # where the verb is last it says the role of the figure before it
     if len(levels) != len(changes) or len(set(levels)) != len(levels):
         return {}
-    return {at: (told, metric) for at, metric in zip(changes, levels, strict=True)}
+    each = run.start("own") >= 0  # "각각 2.1% 늘고 9.8% 줄었다"
+    return {at: (at if each else told, metric) for at, metric in zip(changes, levels, strict=True)}
 
 
 _PAIR = regex.compile(r"(?P<m>M)&B?(?P<m>M)o(?P<f>\$)&(?P<f>s)(?![no][_B]?M)|(?P<m>M)&B?(?P<m>M)o(?P<f>s)&(?P<f>\$)(?![no][_B]?M)")

@@ -52,7 +52,9 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     metrics |= in_order(tags, metrics)
     metrics |= {at: metric for at, (metric, _) in in_bases(tokens, tags).items()}
     metrics |= told_again(tokens, tags, metrics, played)
-    for at, (first, metric) in (in_turn(tags) or changes_in_turn(tags, metrics)).items():
+    turn = in_turn(tags)
+    changes = changes_in_turn(tags, metrics | {at: metric for at, (_, metric) in turn.items()})
+    for at, (first, metric) in (changes | turn).items():
         metrics[at] = metric
         if first in roles and (at not in roles or roles[at][0] != roles[first][0]):
             roles[at] = roles[first]

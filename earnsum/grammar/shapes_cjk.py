@@ -130,6 +130,7 @@ CJK: tuple[Shape, ...] = (
         pattern=r"""
               ^ [^;Ms$%#d]* N (?: \( [A_N]{1,4} \) )? [_o:,K]{0,4} M [_o]{0,2} (?P<estimate>{FIG}) (?: [_,&]{0,3} M [_o]{0,2}
                   (?P<estimate>{FIG}) )+ (?: (?! [_Ib]{0,3} [bmi] ) | (?= I _? [bmi] ) )
+            | N r (?P<estimate>{LEVEL}) (?= [oI_] [^;s$%#d]{0,6} [bmi] )
             | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) )
             | (?: (?<! [bmi] _? ) N [oA_():BMT,NIK]{0,12} | N o? M & M = | N [oA_():BMTNI&K]{0,8} ) (?P<estimate>{FIG}) (?:
                   [_,&MT]{0,4} (?P<estimate>{FIG}) )*?
@@ -255,7 +256,7 @@ CJK: tuple[Shape, ...] = (
         name="a year ago it was FIGURE",
         pattern=r"""
               (?<= {LEVEL} \( [YC] [^()]* \) [^;()]* {LEVEL} ) \( _ (?P<prior>{LEVEL})
-            | \( Y [_IoBMT]{0,8} (?P<prior>{LEVEL}) (?= _? \) )
+            | \( Y [_IoBMT]{0,8} (?P<prior>{LEVEL}) (?= _? \) ) | = Y \( (?P<prior>{LEVEL}) (?: , (?P<prior>{LEVEL}) )+ \)
             | ^ [_,]{0,2} Y [o_]{0,2} M [o_]{0,2} (?P<prior>{LEVEL}) (?: [,_]{1,2} M [o_]{0,2} (?P<prior>{LEVEL}) )+ (?!
                   [_oIt]{0,2} [rUDbm] )
             | [YC] [o_MTB]{0,4} [(:]? [o_M]{0,2} (?P<prior>{LEVEL}) (?! [_o]? [UD] ) (?: (?<=[$]) [_,(]{1,3} (?P<prior>s) (?! [_o]?

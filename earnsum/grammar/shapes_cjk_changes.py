@@ -13,8 +13,8 @@ CHANGES_CJK: tuple[Shape, ...] = (
     Shape(
         name="METRIC FIGURE, METRIC FIGURE up",
         pattern=r"""
-              (?: M [_CY]{0,3} (?P<change>%) , M _? | (?<= M [_CY]{0,3} = ) (?P<change>%) , (?: (?P<change>%) , )* ) % [_o=]{0,2}
-                  (?P<side>[UD])
+              (?: (?: M [_CY]{0,3} (?P<change>%) , )+ M _?
+                | (?<= M [_CY]{0,3} = ) (?P<change>%) , (?: (?P<change>%) , )* ) % [_o=]{0,2} (?P<side>[UD])
             | (?<= Y [_n]? {LEVEL} [_o]{0,2} ) (?P<change>%) , [LQ] [_o]? {LEVEL} [_o]{0,2} % [_o=]{0,2} (?P<side>[UD])
             | [CY] _? (?P<change>%) (?: \( [^()]* \) )? ,? L _? % (?: \( [^()]* \) )? [_o=]{0,2} (?P<side>[UD])
         """,
@@ -25,7 +25,8 @@ CHANGES_CJK: tuple[Shape, ...] = (
     Shape(
         name="FIGURES up, in the order of those before",
         pattern=r"""
-            (?<= [CY] [_,]{0,2} = | = [CY] [_,]{0,2} | [^M$] C ) (?P<change>%) (?: [,&] (?P<change>%) )+ [_o=]{0,2} (?P<side>[UD])
+            (?<= [CY] [_,]{0,2} = | = [CY] [_,]{0,2} | = Y \( [^()]* \) _? | [^M$] C )
+                (?P<change>%) (?: [,&] (?P<change>%) )+ [_o=]{0,2} (?P<side>[UD])
         """,
         example="전년 동기 대비 각각 11%, 38% 증가했다.",
         reads={"change": ("11%", "38%")},

@@ -25,7 +25,7 @@ from earnsum.parts.namedabroad import (
     subjects_of,
 )
 from earnsum.parts.namedchinese import without_leads
-from earnsum.parts.namedkorean import is_whole, listed_item
+from earnsum.parts.namedkorean import is_whole, listed_item, next_subject
 from earnsum.parts.scopes import WHOLE
 from earnsum.patterns import regex
 from earnsum.text.languages import CHINESE, JAPANESE, UNSPACED
@@ -226,7 +226,8 @@ def _told_between(folded: str, language: str, tokens: Sequence[Token], name: Spa
 def _listed(folded: str, language: str, tokens: Sequence[Token], start: int, own: Reading) -> regex.Match[str] | None:
     if language != "ko" or own.figure.kind == "percent":
         return None
-    return listed_item(folded, tokens[0].start, start, own.figure.span.start)
+    end = own.figure.span.start
+    return listed_item(folded, tokens[0].start, start, end) or next_subject(folded, start, end)
 
 
 def _left_out(folded: str, language: str, end: int, own: Reading) -> regex.Match[str] | None:

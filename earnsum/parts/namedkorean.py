@@ -7,26 +7,29 @@ or is all that stands before a figure in a list ("지역별 매출은 한국 2�
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
+from earnsum.grammar.read import Reading
 from earnsum.names.eastern import eastern_name
 from earnsum.patterns import regex
 
 _OF_PART = r"(?:매출(?!\ ?(?:원가|채권|총이익|비중))|영업[이손익적]|순[이손익]|당기순)"
 _NO_PART = (
     r"(?!(?:\S*(?:[0-9]|분기|반기|누적|누계|기준|기간|연간|관계자|업계|시장|증권[가사]|투자자|대표|사장|회장|전무|상무|원장|센터장|연구원|"
-    r"그룹|지주|에서|까지|부터|으로|대비|보다|따르면|이익|손실|매출|실적|수익|비용|환율|마진|단가|가격|비중|증가|감소|성장|효과|영향|개선|호조|"
+    r"그룹|지주|에서|까지|부터|으로|대비|보다|따르면|이익|손실|매출|[가-힣][율률]|실적|수익|비용|환율|마진|단가|가격|비중|증가|감소|성장|효과|영향|개선|호조|"
     r"부진|보면|[가-힣]별|[가-힣]별로)"
     r"|회사|이[는번]?|그|전체|전사|합산|총|순|같은|잠정|별도|개별|연결|당기|올해|올|작년|지난해|내년|전년|직전|평균|역대|사상|창사|예상|목표|실제|"
     r"조정|지배주주|단독|통합|신규|합계|주요|추가|특히|또한?|다만|반면|한편|앞서|당초|이날|이달|최근|이로써|정부|우리|동사|월|하루|관련)"
-    r"(?=[\s은는의도이가]))"
+    r"(?=[\s은는의도이가에엔]))"
 )
 """What opens a clause and is no part: the company or others by another word, a time, or what figures are of."""
 _NOUNS_TO = r"(?:(?!\S*(?:지만|으나|[았었했]\S*|며|서|어|아)[\s,])[^\s.,]+\ ){0,4}?"
 """Between a subject and its metric: no verb of its own ("수요는 늘었지만 매출은")."""
 
 PARTS_KO = (
-    r"(?<!\w)(?P<part>[A-Z][A-Z&]{1,5})의\ ?(?=매출|영업)|(?P<part>단독|별도|연결)\ ?기준|"
+    r"(?<!\w)(?P<part>[A-Z][A-Z&]{1,5})의\ ?(?=매출|영업)|"
+    r"['\"](?P<part>[^'\"\n]{2,16})['\"][이가은는의]\ (?=매출|영업)|(?P<part>단독|별도|연결)\ ?기준|"
     r"(?P<part>[\p{Hangul}A-Za-z0-9·&]{1,12}(?:\([A-Za-z&]{1,8}\))?(?:\ ?부문|\ ?사업본부|\ ?사업부|\ ?사업))"
     r"(?:은|는|이|의|에서|만|,|\ )|"
     r"(?<![\w·])(?P<part>국내|해외|북미|미국|유럽|중국|인도|일본)(?:(?:은|는|이|가|에서|에서는)\ |\ (?=매출|영업[이손]|판매))"
@@ -58,6 +61,48 @@ def listed_item(folded: str, sentence: int, start: int, end: int) -> regex.Match
     return _ITEM.fullmatch(folded, start, end) if _LISTED.search(folded, sentence, start) is not None else None
 
 
+_NAME = (
+    rf"{_NO_PART}(?P<part>[\p{{Hangul}}A-Za-z][\p{{Hangul}}A-Za-z0-9·&]{{1,15}}"
+    r"(?:\ 및\ [\p{Hangul}A-Z][\p{Hangul}A-Za-z0-9·&]{1,11}(?:\ [A-Z][A-Z&]*)?)?(?:\ (?:부문|사업부|사업))?)"
+)
+_SUBJECT_BEFORE = regex.compile(rf"(?:^|(?<=[\s,])){_NAME}[이가은는도]\ (?:각각\ )?$")
+_NEXT_SUBJECT = regex.compile(
+    rf"[을를]?(?:(?:으로)?\ ?[\p{{Hangul}}]{{1,8}}?(?:[고며한]|지만|으나|는데|반면)(?=[\ ,]))*,?\ {_NAME}[이가은는도]\ ?"
+)
+
+
+def next_subject(folded: str, start: int, end: int) -> regex.Match[str] | None:
+    """Return the part that is all that stands between two figures ("후리는 5억 원, 글로벡스는 3억 원의 매출")."""
+    found = _NEXT_SUBJECT.fullmatch(folded, start, end)
+    return None if found is None or is_whole(folded, found["part"]) else found
+
+
+def with_metric_behind(folded: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, figures of several parts as of the metric behind the last ("은행이 5억원, 카드가 3억원의 순익을 냈다")."""
+    told = list(readings)
+    for last, own in enumerate(readings):
+        at = last
+        while at and _goes_on(folded, readings[at - 1], readings[at]) and own.metric_at is not None and own.metric_at > own.at:
+            at -= 1
+        start = readings[at].figure.extent.start
+        first = _SUBJECT_BEFORE.search(folded, max(0, start - _FAR), start) if at < last else None
+        if first is None or is_whole(folded, first["part"]):
+            continue
+        ends = [r.figure.extent.end for r in readings]
+        names = [first["part"]] + [
+            found["part"] for i in range(at, last) if (found := next_subject(folded, ends[i], readings[i + 1].figure.extent.start))
+        ]
+        for i, name in enumerate(names, at):
+            told[i] = readings[i]._replace(metric=own.metric, metric_at=own.metric_at, part=name)
+    return told
+
+
+def _goes_on(folded: str, one: Reading, other: Reading) -> bool:
+    alike = one.role == other.role == "actual" and one.metric is None and one.figure.kind == other.figure.kind == "money"
+    return alike and next_subject(folded, one.figure.extent.end, other.figure.extent.start) is not None
+
+
+_FAR = 40
 _LEAD = 300
 _WORD = regex.compile(
     r"(?<!\w)(?P<name>[\p{Hangul}A-Za-z0-9&·]{2,16}?)(?:\([^()\n]{1,24}\))?(?:은|는|이|가|의|도|에|을|를)?(?=[\s,])"

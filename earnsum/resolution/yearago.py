@@ -47,7 +47,9 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
 
 def give_changes_in_turn(facts: Sequence[Fact], results: Sequence[Draft]) -> list[Fact]:
     """
-    Give changes in a row, in a sentence that names no metric, to as many rows of the one before; return the facts that are left.
+    Give changes, and levels of a year ago, in a row, in a sentence that names no metric, to as many rows of the one before.
+
+    Return the facts that are left.
 
     "Duff reported sales of $5 billion and a profit of $1 billion.  On the year they rose 11% and 38% respectively."
     """
@@ -56,10 +58,12 @@ def give_changes_in_turn(facts: Sequence[Fact], results: Sequence[Draft]) -> lis
         here = [f for f in facts if f.index == index]
         told = [(d.at if d.index == index - 1 else d.again.get(index - 1), d) for d in results if d.actual is not None]
         rows = [row for _, row in sorted(((at, row) for at, row in told if at is not None), key=lambda pair: pair[0])]
-        bare = all(f.role == "change" and f.metric is None and f.change_kind is None for f in here)
-        if bare and len(here) == len(rows) > 1 and all(d.change is None and not d.is_rate for d in rows):
-            for fact, row in zip(here, rows, strict=True):
-                row.take("change", fact)
+        bare = all(f.role in ("change", "prior") and f.metric is None and f.change_kind is None for f in here)
+        for role in ("change", "prior"):
+            run = [f for f in here if f.role == role]
+            if bare and len(run) == len(rows) > 1 and all(getattr(d, role) is None and not d.is_rate for d in rows):
+                for fact, row in zip(run, rows, strict=True):
+                    row.take(role, fact)
         if bare and len(here) > 1:  # one by one they are of nothing that can be told
             given |= {(fact.index, fact.at) for fact in here}
     return [fact for fact in facts if (fact.index, fact.at) not in given]
