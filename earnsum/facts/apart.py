@@ -69,8 +69,8 @@ _RANGED = regex.compile(
 """``with estimates ranging from $2 to $2.20``"""
 
 _SHARE_OF = regex.compile(
-    r"[0-9] ?(?:%|per ?cent|pct) of [^,;$£€]{3,50}, or (?:about |around |some |nearly |roughly )?$"
-    r"|\b(?:half|thirds?|quarters?|fifths?|tenth) of [^,;$£€]{3,50}, or (?:about |around |some |nearly |roughly )?$"
+    rf"(?:[0-9] ?(?:%|per ?cent|pct)|\b(?:[Hh]alf|thirds?|quarters?|fifths?|tenth)) of [^,;$£€]{{3,50}}, (?:or )?{_ABOUT}$"
+    rf"|\b[Oo]f (?:the|its|that|this|all) [^,;$£€]{{3,40}}, [^,;$£€]{{2,50}} (?:accounted for|contributed|generated) {_ABOUT}$"
 )
 """``About 12 percent of its revenue, or $68 million, came from credits``"""
 
