@@ -94,7 +94,8 @@ EXPECTED: tuple[Shape, ...] = (
     Shape(
         name="FIGURES had been expected",
         pattern=r"""
-              (?: ^ | (?<= [;/,:&] ) ) [MB_oanKUD]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [MB_naUD]{0,4} o [_]?
+              ^ (?: [K_]? o )? (?P<estimate>{FIG}) n N
+            | (?: ^ | (?<= [;/,:&] ) ) [MB_oanKUD]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [MB_naUD]{0,4} o [_]?
                   [Ef] (?! [_oMB]{0,3} {FIG} | [_]? y [_]? K | [_]* t )
             | (?<= [;&] ) _? (?P<estimate>{LEVEL}) o _ A [_AK]? E
             | (?<= M , [_EfG] o? ) (?P<estimate>{LEVEL}) y _? A (?= [,;] )
@@ -139,7 +140,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= [bmiqw] [_oMBK]{0,4} [gG] [_oMB]{0,3} {FIG} & [_A]{0,2} ) (?P<estimate>{FIG}) M? (?: [_A]{0,2} N | A [_AK]{0,3}
                   [EG] | E [_y]? A )
             | (?<= {FIG} [_n]{0,3} , [_nout]{1,3} ) (?P<estimate>{FIG}) (?: A [_AK]{0,3} E | N ) (?! [oMB_(:]* {FIG})
-            | (?<= {FIG} [_nYM]{0,3} ,? ) ! [_B]{0,2} (?P<estimate>{FIG}) B? M? _? A [_AK]{0,3} [EG]
+            | (?<= {FIG} [_nYM]{0,3} ,? &? ) ! [_B]{0,2} (?P<estimate>{FIG}) B? M? _? A [_AK]{0,3} [EG]
             | (?<= , / ) G (?P<estimate>{FIG}) (?: [_MBA]{0,3} N | A [_AK]{0,3} [EG] )
         """,
         example="It earned 25 cents, beating the 24 cents analysts had expected.",
@@ -164,7 +165,8 @@ EXPECTED: tuple[Shape, ...] = (
             | (?P<estimate>{FIG}) \( [_o]{0,2} A \)
             | (?<= [jk] [_A]{0,2} | [bmiqw] [_oA]{0,2} [Ef] ) \( [_Ao]{0,2} (?P<estimate>{FIG}) _? \)
             | (?: (?<! V _? {FIG} | g M U ) N (?! K (?! t [_eoM] ) | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? |
-                  (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo ) ) (?: M \( M \) | [oMBAE_(nKfr012] | (?<= M ) t [_no]{1,3} |
+                  (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo | E ) ) (?: M \( M \) | [oMBAE_(nKfr012]
+                  | (?<= M ) t [_no]{1,3} |
                   (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] o{0,2} _? [K_] ) t [_eoM] | [ya] _? A | , [AK] (?: , |
                   (?= : ) ) | , / (?=o_?o) | , (?: B | / [_BA]{0,4} ) , | (?<= N ) ,? / K? [_oE]{1,2} (?=[s$]) )*? (?: [UD]
                   (?: p [_]? )? (?: r? _? Q )? [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o

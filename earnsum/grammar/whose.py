@@ -64,10 +64,13 @@ def tag_by_whose(before: Sequence[Token], token: Token) -> str:
 
 
 def _are_forecasts_for(before: Sequence[Token], token: Token) -> bool:
-    """Tell estimates in "ahead of forecasts for 95 cents", "analysts' forecasts for the quarter averaged 95 cents"."""
+    """Tell estimates: "ahead of forecasts for 95 cents", "analysts' forecasts for the quarter averaged 95 cents", "of eight"."""
     if not isinstance(token.mark, Cue) or token.mark.words != "forecasts for":
-        return False
+        return first_word(token) == "forecasts" and first_word(before[-1]) in _HOW_MANY
     return before[-1].tag == ANALYSTS_TAG or _BEATEN.search(tags_of(before[-5:])) is not None
+
+
+_HOW_MANY = frozenset("two three four five six seven eight nine ten eleven twelve".split()) | {str(n) for n in range(2, 40)}
 
 
 def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
