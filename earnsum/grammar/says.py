@@ -141,7 +141,7 @@ SAYS = (
     # "in-line EPS", "revenue was in line at $3 billion"
     (
         IN_LINE,
-        r"(?<=[Ko_&,aun])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:,?o_?|(?:,?o|[UD][on]?%t)?[s$#%],?o?|o[s$#%]o_)?(?P<v>i)(?=o[s$#%]|$|[;/,&.)])",
+        r"(?<=[Ko_&,aun])(?P<v>i)[_B]?(?P<met>M)|(?P<met>M)(?:,?o_?|(?:,?o|[UD][on]?%t)?[s$#%](?:\([^()]{1,6}\))?,?o?|o[s$#%]o_)?(?P<v>i)(?=o[s$#%]|$|[;/,&.)])",
     ),
     # "a better-than-expected $1.21 a share in adjusted profit"
     ("better-than-expected FIGURE in METRIC", r"(?P<v>[jk])[s$#d%][no][_B]{0,2}(?P<met>M)"),

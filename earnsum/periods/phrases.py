@@ -18,7 +18,7 @@ from earnsum.patterns import re, regex
 # The parts that the phrases are put together from.  Text is matched in lower case.
 _PARTS = {
     "YEAR": r"(?:(?:19|20)[0-9]{2}(?:[-/](?:20)?[0-9]{2})?+(?![0-9]))",
-    "SHORT": r"(?:'?[0-9]{2}(?![0-9]))",
+    "SHORT": r"(?:'?[0-9]{2}(?![0-9]|-(?:analyst|broker|week|month|day)))",
     "MONTH": (r"(?:(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)(?:r?uary|ch|il|ust|t?ember|t|ober|[ey])?+\b\.?+)"),
     "ORDINAL": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
     "FISCAL": r"(?:fiscal|financial|calendar)",

@@ -86,12 +86,23 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
         told = told or _is_its_expectation(folded, period)
         told = told or _FORECAST_FOR.search(folded, max(0, period.span.start - 90), period.span.start) is not None
+        told = told or _is_of_a_consensus(folded, period)
         told = told or (bool(kept) and folded.startswith((" alone", " by itself", " on its own"), period.span.end))
         past = period.label.startswith("past ") or _PAST.search(folded, max(0, period.span.start - 14), period.span.start)
         past = past or _A_SPAN.search(folded, max(0, period.span.start - 14), period.span.end + 20)
         if not (told or past or is_compared(folded, period) or _is_record(folded, period) or _may_come(folded, period, years)):
             kept.append(_as_first_named(period, kept, folded))
     return kept
+
+
+_CONSENSUS_FOR = re.compile(r"\b[Cc]onsensus (?:[a-z]+ )?for (?:the )?$")
+_STANDS = re.compile(r"[^.;\n]{0,40}? (?:is|stands at|calls for) ")
+
+
+def _is_of_a_consensus(folded: str, period: PeriodMark) -> bool:
+    """Tell the period of what is expected as yet ("Consensus for Q4 FFO is 85 cents"), where "was" tells of one reported."""
+    before = _CONSENSUS_FOR.search(folded, max(0, period.span.start - 30), period.span.start)
+    return before is not None and _STANDS.match(folded, period.span.end) is not None
 
 
 _OF_ANALYSTS = re.compile(r"(?:Street's|[Aa]nalysts'|[Cc]onsensus) (?:[\w-]+ ){0,4}$")

@@ -14,8 +14,8 @@ from earnsum.periods.kinds import EARLY_QUARTERS
 from earnsum.text.marks import PeriodMark
 
 _RESULT = (
-    r"(?:(?!(?:cash|dividends?|guidance|forecasts?|outlook)\b)[a-z-]++\ ){0,3}?"
-    r"(?:profits?|income|earnings|loss(?:es)?|revenues?|sales|turnover|results|eps)\b"
+    r"(?:\([A-Z][\w. -]{2,16}\)\ )?(?i:(?!(?:cash|dividends?|guidance|forecasts?|outlook)\b)[a-z-]++\ ){0,3}?"
+    r"(?i:profits?|income|earnings|loss(?:es)?|revenues?|sales|turnover|results|eps|a?ffo)\b"
 )
 _DONE = (
     r"(?:rose|fell|was|were|came|climbed|jumped|surged|soared|grew|gained|declined|dropped|decreased|increased|slid|slipped|sank"
