@@ -17,9 +17,12 @@ _BY = regex.compile(
     r"\b(?:buyback|repurchase)s? (?:program(?:me)? |plan |authori[sz]ation ){0,2}by (?:up to |another |a further )?$"
 )
 _ADDED_TO = re.compile(
-    r" (?:addition|increase|expansion|boost|top-up) (?:to|of|in) (?:its |the |the company's )?(?:existing |current )?"
-    r"(?:share |stock )?(?:buyback|repurchase)s?\b"
+    r" (?:(?:addition|increase|expansion|boost|top-up) (?:to|of|in)|(?:more )?to(?= (?:its|the) (?:existing|current)\b))"
+    r" (?:its |the |the company's )?(?:existing |current )?(?:[$£€][0-9.]+ [mb]illion )?(?:share |stock )?"
+    r"(?:buyback|repurchase)s?\b"
 )
+_EXISTING = ("existing ", "current ")
+"""``added $1 billion to its existing $200 million buyback``: what stood before is none that was announced"""
 _NEAR = 80
 
 
@@ -34,6 +37,8 @@ def of_raised_buybacks(folded: str, tokens: Sequence[Token], readings: Sequence[
 def _raised(folded: str, tokens: Sequence[Token], named: int, reading: Reading) -> Reading:
     figure = reading.figure
     start, end = figure.extent
+    if figure.kind == "money" and reading.role == "actual" and reading.metric_at == named and folded.endswith(_EXISTING, 0, start):
+        return reading._replace(role="skip")
     if figure.kind != "money" or not (_BY.search(folded, max(0, start - _NEAR), start) or _ADDED_TO.match(folded, end)):
         return reading
     if figure.high is not None and figure.is_range:  # "by $2 billion to $2.4 billion"

@@ -32,6 +32,7 @@ def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> lis
     """Return readings, those behind the first expectation of a sentence on the consensus as expectations too."""
     readings = [_as_own_view(folded, tags, reading) for reading in readings]
     readings = [_by_its_words(folded, tags, r) for r in _without_another(folded, tags, _without_spread(folded, tags, readings))]
+    readings = _ahead_at(folded, tags, readings)
     readings = [_only_how_far(tags, r, readings[at : at + 2]) for at, r in enumerate(readings)]
     if len(readings) == 1 and readings[0].role == "change" and _TIPPED.fullmatch(tags):
         return [readings[0]._replace(role="estimate")]
@@ -85,6 +86,20 @@ def _by_its_words(folded: str, tags: str, reading: Reading) -> Reading:
     return reading if _SO_FAR_OFF.search(tags, 0, reading.at) is None else reading._replace(role="actual")
 
 
+_AHEAD_AT = regex.compile(r"[qw][_A]{0,3}[Nf]A{0,2}o")
+
+
+def _ahead_at(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, a level behind how far off the consensus it was as what came ("EPS was a dime ahead of views at $1.10")."""
+    found = list(readings)
+    for place, (one, other) in enumerate(pairwise(readings)):
+        if one.role != "actual" or other.role != "estimate" or not folded.endswith(" at ", 0, other.figure.extent.start):
+            continue
+        if _is_small_beside(one, other) and _AHEAD_AT.fullmatch(tags, one.at + 1, other.at):
+            found[place : place + 2] = [one._replace(role="gap", side=tags[one.at + 1]), other._replace(role="actual")]
+    return found
+
+
 _ABOVE_ONE = re.compile(r"_?[qw][_oAMBK]{0,4}N?[_oAMBK]{0,4}")
 _TIMES_AS_LARGE = 4
 
@@ -94,10 +109,14 @@ def _only_how_far(tags: str, reading: Reading, pair: Sequence[Reading]) -> Readi
     other = pair[-1]
     if reading.role != "actual" or other.role != "estimate" or reading.figure.kind != "money" or "M" not in tags[: reading.at]:
         return reading
-    a, b = reading.figure, other.figure
-    off = a.unit == b.unit and 0 < abs(a.value) * _TIMES_AS_LARGE < abs(b.value)
     between = _ABOVE_ONE.fullmatch(tags, reading.at + 1, other.at)
-    return reading._replace(role="skip") if off and between else reading
+    return reading._replace(role="skip") if between and _is_small_beside(reading, other) else reading
+
+
+def _is_small_beside(one: Reading, other: Reading) -> bool:
+    """Tell a sum that may be how far another is off, by how small it is."""
+    a, b = one.figure, other.figure
+    return a.unit == b.unit and 0 < abs(a.value) * _TIMES_AS_LARGE < abs(b.value)
 
 
 def _without_spread(folded: str, tags: str, readings: Sequence[Reading]) -> Sequence[Reading]:

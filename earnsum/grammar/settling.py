@@ -94,7 +94,7 @@ def _with_own_revised(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_CHANGE_ALONE = re.compile(r"[s$#%)](?P<apart>;)[_UD]{0,2}%[_rnVqo]{0,2}[YQ][YQ_,UD%~]*+(?![^;])")
+_CHANGE_ALONE = re.compile(r"[s$#%)]N?(?P<apart>;)[_UD]{0,2}%[_rnVqo]{0,2}[YQ][YQ_,UD%~]*+(?![^;])")
 
 
 def _with_changes_beside(tokens: list[Token]) -> list[Token]:
@@ -138,9 +138,9 @@ def _without_left_out(tokens: list[Token]) -> list[Token]:
 
 
 _ASIDE = re.compile(r"(?<=[MK]),(?:a?(?P<said>[_/]))?,(?=[oUDbmiqwjktG_])|(?<=N),[_aAfNrEoyK&]{1,8},(?=o?[s$%#])")
-_INCLUDED = re.compile(r"(?<=s),?(?:u|/?_)[_oB]{0,2}s[_oMXBan]{1,4}(?=,[UD]?[rV]_?[$s])")
-_INCLUDING = frozenset("including includes included excluding reflecting".split())
-"""``$3.79 a share, which included a 12-cent charge, up from``: what a share's profit holds, before that of a year ago"""
+_INCLUDED = re.compile(r"(?<=s),?(?:u|/?_)[_oB]{0,2}s[_oMXBan]{1,4}(?=,[UD]?[rV]_?[$s])|(?<=M),[_u]s[_oMXBanUDr]{1,5},(?=[oUDt])")
+_INCLUDING = frozenset("including includes included excluding before reflecting".split())
+"""``$3.79 a share, which included a 12-cent charge, up from``, ``Profit, excluding a 12-cent charge, was``: what is in it or not"""
 _AS_GUIDED = re.compile(r"A[^;/]*E[^;/]*[s$%#MF][_nTZ.]{0,3}(?P<aside>,(?P<how>[_in])[_ouK]{0,3}[Gfg]{1,2},)(?=&)")
 _AS = frozenset(("in", "as", "matching", "consistent", "within"))
 _SAID_IN_PASSING = frozenset({"meanwhile", "however", "though", "moreover", "nevertheless", "nonetheless", "instead", "other"})
