@@ -10,10 +10,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from earnsum.grammar.read import Reading
+from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.roles import Role
 from earnsum.grammar.shape import A_YEAR_AGO
-from earnsum.grammar.tokens import FORESEEN_TAGS, Cue, Token, entry_of, is_called
+from earnsum.grammar.tokens import FORESEEN_TAGS, Cue, entry_of
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.find import NameMark
@@ -95,7 +95,15 @@ def read_year_before_in_brackets(folded: str, readings: Sequence[Reading]) -> It
 _OF_A_YEAR_AGO = re.compile(r"[_on]{0,2}Y")
 
 
-def as_year_before(tags: str, readings: Sequence[Reading], language: str) -> list[Reading]:
+_NOW = regex.compile(r"\b(?:nun|nunmehr|jetzt|diesmal|inzwischen|désormais|cette fois|ahora|esta vez)\b")
+
+
+def _is_now(folded: str, before: Reading, reading: Reading) -> bool:
+    """Tell what is set against a figure of a year ago ("Im Vorjahr waren es 28 Millionen, nun stand ein Minus von 4 da")."""
+    return before.role == "prior" and _NOW.search(folded, before.figure.extent.end, reading.figure.span.start) is not None
+
+
+def as_year_before(folded: str, tags: str, readings: Sequence[Reading], language: str) -> list[Reading]:
     """
     Return readings, what was before of a sentence that foresees nothing as the year before ("nachdem es zuvor 4 waren").
 
@@ -106,30 +114,16 @@ def as_year_before(tags: str, readings: Sequence[Reading], language: str) -> lis
         readings = [
             r._replace(shape=A_YEAR_AGO) if r.role == "prior" and _OF_A_YEAR_AGO.match(tags, r.at + 1) else r for r in readings
         ]
+        readings = [
+            r._replace(role="actual", shape=DEFAULT_SHAPE)
+            if r.role == "prior" and at and r.metric_at != readings[at - 1].metric_at and _is_now(folded, readings[at - 1], r)
+            else r
+            for at, r in enumerate(readings)
+        ]
     was: Role = "skip" if language in UNSPACED else "prior"
     if not FORESEEN_TAGS.isdisjoint(tags) or not any(reading.role == "actual" for reading in readings):
         return list(readings)
     return [reading._replace(role=was) if reading.role == "previous" else reading for reading in readings]
-
-
-_SO_MUCH_MORE = {
-    **dict.fromkeys(("más", "mehr", "de plus", "plus", "davantage"), "w"),
-    **dict.fromkeys(("menos", "weniger", "de moins", "moins"), "q"),
-}
-"""How what was expected differs from what came: of a figure that came, the other way round."""
-
-
-def as_so_much_more(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
-    """Return readings, a rate by which more was expected than came ("los analistas esperaban un 2,3% más") as that, no growth."""
-    found: list[Reading] = []
-    for reading in readings:
-        behind = tokens[reading.at + 1].mark if reading.at + 1 < len(tokens) else None
-        told = reading
-        if reading.role == "estimate" and reading.figure.kind == "percent" and isinstance(behind, Cue):
-            side = _SO_MUCH_MORE.get(behind.words)
-            told = reading._replace(role="gap", side=side) if side is not None else reading
-        found.append(told)
-    return found
 
 
 _OF_A_COST = re.compile(r"X[_o]{0,3}(?:[s$%][_,o]{0,3})?[YC][^M;]*$")
@@ -141,25 +135,6 @@ def without_costs_before(tags: str, readings: Sequence[Reading]) -> list[Reading
         r._replace(role="skip") if r.role == "prior" and r.metric is None and _OF_A_COST.search(tags, 0, r.at) else r
         for r in readings
     ]
-
-
-_GROWTH = frozenset({"revenue_growth"})
-_FALLEN = ("baisse", "recul", "repli", "décroissance", "umsatzrück", "umsatzmin", "umsatzeinb", "erlösrück")
-"""How growth is called that is none."""
-_COMES_TO = regex.compile(r"M[_onYBtTQ]{0,6}$")
-
-
-def as_growth(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -> list[Reading]:
-    """Return readings, a rate that growth itself came to ("Das organische Wachstum lag bei 5 Prozent") as a change."""
-    found: list[Reading] = []
-    for reading in readings:
-        name = _COMES_TO.search(tags, 0, reading.at) if reading.figure.kind == "percent" and reading.metric is None else None
-        mark = tokens[name.start()].mark if name is not None else None
-        if name is not None and reading.role == "actual" and is_called(mark, _GROWTH):
-            fell = isinstance(mark, Cue) and mark.words.startswith(_FALLEN)
-            reading = reading._replace(role="change", metric=mark, metric_at=name.start(), side="D" if fell else reading.side)  # noqa: PLW2901
-        found.append(reading)
-    return found
 
 
 _BEFORE: dict[str, tuple[tuple[str, str], ...]] = {

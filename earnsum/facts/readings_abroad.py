@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from earnsum.facts.abroad import (
     as_french_foresaw,
     as_german_foresaw,
-    as_growth,
-    as_so_much_more,
     as_year_before,
     read_answers_abroad,
     read_year_before_in_brackets,
@@ -17,15 +15,17 @@ from earnsum.facts.abroad import (
 from earnsum.facts.chinese import as_chinese_says, is_of_clause_before
 from earnsum.facts.claims import of_both
 from earnsum.facts.foreseen_abroad import as_was_expected
+from earnsum.facts.fromto import with_levels_from
 from earnsum.facts.japanese import as_japanese_says
+from earnsum.facts.rates_abroad import as_growth, as_so_much_more
 from earnsum.facts.reckoned import with_reckoned_abroad
 from earnsum.facts.untilnow_abroad import as_aimed_at, as_until_now_abroad
-from earnsum.facts.yearends import unless_of_year_end
+from earnsum.facts.yearends import of_another_period, unless_of_year_end
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, tags_of
 from earnsum.grammar.verdicts import Claim
 from earnsum.model import Span
-from earnsum.parts.abroad import read_parts_abroad
+from earnsum.parts.abroad import read_parts_abroad, with_levels_of_parts
 from earnsum.parts.bracketed import read_bracketed
 from earnsum.parts.namedkorean import with_metric_behind
 from earnsum.text.languages import CHINESE, JAPANESE, UNSPACED, WESTERN
@@ -44,13 +44,14 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     """Return the readings of a sentence as its language means them."""
     tags = tags_of(tokens)
     readings = with_metric_behind(folded, readings) if language == "ko" else readings
-    readings = list(read_parts_abroad(folded, language, tokens, readings))
+    readings = list(with_levels_of_parts(folded, list(read_parts_abroad(folded, language, tokens, readings))))
     readings = read_bracketed(folded, span, tokens, readings) if language in WESTERN else readings
     readings = list(with_reckoned_abroad(tokens, read_answers_abroad(folded, language, readings)))
     readings = as_so_much_more(tokens, readings) if language in WESTERN else readings
-    readings = readings if language == JAPANESE else as_year_before(tags, readings, language)
+    readings = readings if language == JAPANESE else as_year_before(folded, tags, readings, language)
     readings = without_costs_before(tags, readings) if language in UNSPACED else readings
     readings = unless_of_year_end(folded, language, span, readings)
+    readings = of_another_period(folded, language, span, tags, readings) if language in WESTERN else readings
     readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
     readings = as_aimed_at(tokens, tags, readings) if language in WESTERN else readings
     if language == JAPANESE:
@@ -61,7 +62,7 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         return as_chinese_says(folded, span, tokens, readings)
     if language == "de":
         return as_german_foresaw(folded, span, tags, list(read_year_before_in_brackets(folded, readings)))
-    return as_french_foresaw(folded, span, readings) if language in {"fr", "es"} else readings
+    return as_french_foresaw(folded, span, list(with_levels_from(folded, tags, readings))) if language in {"fr", "es"} else readings
 
 
 def claims_abroad(

@@ -13,7 +13,7 @@ from earnsum.facts.naming import name_of
 from earnsum.facts.outlooks import is_of_own_verb
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
-from earnsum.grammar.shape import A_YEAR_AGO
+from earnsum.grammar.shape import A_YEAR_AGO, OF_ANOTHER_PERIOD
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS
@@ -173,7 +173,7 @@ _DROP_IN = re.compile(
 
 def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -> bool:
     """Tell whether a figure without a metric may be of the metric that is being spoken of."""
-    if reading.role == "margin":
+    if reading.role == "margin" or reading.shape == OF_ANOTHER_PERIOD:
         return True
     if entry is not None or _is_of_something_else(sentence, reading):
         return False

@@ -1,7 +1,8 @@
 """
-Year ends: in German, French and Spanish, levels of the end of last year, which half a year or a quarter later is no year ago.
+Year ends, and other times than that of the sentence before, in German, French and Spanish.
 
-"Der Auftragsbestand wuchs seit Jahresende von 1,1 auf 1,3 Milliarden Euro", "contre 402 millions à fin décembre".
+Levels of the end of last year are no year ago half a year or a quarter later: "Der Auftragsbestand wuchs seit Jahresende von 1,1
+auf 1,3 Milliarden Euro", "contre 402 millions à fin décembre".
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.read import Reading
+from earnsum.grammar.shape import OF_ANOTHER_PERIOD
 from earnsum.model import Span
 from earnsum.patterns import regex
 
@@ -59,3 +61,33 @@ def unless_of_year_end(folded: str, language: str, sentence: Span, readings: Seq
         told.append(reading._replace(role="skip") if reading.role == "prior" and near is not None else reading)
         end = reading.figure.extent.end
     return told
+
+
+_IT_WAS = {
+    "de": regex.compile(
+        r"(?:Im (?:gesamten |ganzen )?(?:Gesamtjahr|Geschäftsjahr|Jahr|Halbjahr|ersten Halbjahr|Schlussquartal|\w+ Quartal)"
+        r"|In den ersten \w+ Monaten|Auf (?:Jahres|Halbjahres|Neunmonats)sicht|Über das Gesamtjahr)[^.;,0-9]{0,30}? "
+        r"(?:waren es|wurden es|(?:lag|kletterte|stieg|sank|summierte|belief)(?:en|te)? (?:er|sie|es)\b)"
+    ),
+    "fr": regex.compile(
+        r"(?:Sur|Pour|Au titre de) (?:l'ensemble de |le seul |la seule |le |la |l'|les )?[^.;,]{3,50}, (?:ils?|elles?) "
+        r"(?:atteign?\w+|s'élèv\w+|ressor\w+|totalis\w+|s'établi\w+|représent\w+|est|sont|a atteint|ont atteint)\b"
+    ),
+    "es": regex.compile(
+        r"(?:En (?:el conjunto del|el|los|todo el)|Hasta|Entre) (?:año|ejercicio|semestre|trimestre|acumulado|nueve|seis"
+        r"|primeros|primer|segundo|tercer|cuarto|septiembre|junio)"
+        r"[^.;,0-9]{0,40} (?:alcanz(?:ó|aron)|sum(?:ó|aron)|ascendi(?:ó|eron) a"
+        r"|fue(?:ron)? de|se (?:situ|elev)(?:ó|aron))\b"
+    ),
+}
+"""How a sentence goes on about what the one before is on, in another time: "En el conjunto del año alcanzaron"."""
+
+
+def of_another_period(folded: str, language: str, sentence: Span, tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, the level of a sentence that names no metric, but another time, as one of what was told before."""
+    if not readings or "M" in tags or "N" in tags or _IT_WAS[language].match(folded, *sentence) is None:
+        return list(readings)
+    first = readings[0]
+    if first.role != "actual" or first.metric is not None or not (first.figure.kind == "money" or first.figure.scaled):
+        return list(readings)
+    return [r._replace(shape=OF_ANOTHER_PERIOD) if r is first or r.role == "change" else r for r in readings]

@@ -73,6 +73,8 @@ def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
             continue  # "a profit of $2 million at turnover of $16 million", "5 millions d'euros sur un chiffre d'affaires de 9"
         if pattern is _RIGHT and _is_a_share(tokens, tags, at, metric, growth=growth):
             return None
+        if pattern is _NEXT and _HAS_EARNED.match(tags, metric) and METRIC_TAG in tags[:at] and says(tokens[metric], _EARNED):
+            continue  # "Bei einem Umsatzplus auf 2 Millionen Euro verdiente Acme 9": what it earned follows
         if pattern is _NEXT and (_is_verbs(tokens, at, metric) or (metric_first and not _is_of_before(tokens, tags, at, metric))):
             continue  # the next metric, whose own figure follows
         if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
@@ -82,6 +84,10 @@ def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
     apart = apart or (_MOVED_SO_MUCH.search(tags[clause:], 0, at + 2 - clause) if role == "change" else None)
     metric = clause + apart.start("m") if apart is not None else -1
     return metric if metric >= 0 and fitting(tokens[metric], tokens[at], role) else None
+
+
+_EARNED = frozenset({"verdiente", "verdienten", "a gagné", "ont gagné", "ganó", "ganaron"})
+_HAS_EARNED = regex.compile(r"M[^,;s$%#d]{0,8}[s$]")
 
 
 def _is_a_share(tokens: Sequence[Token], tags: str, at: int, metric: int, *, growth: bool) -> bool:

@@ -72,7 +72,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
             role, shape = "margin", "a margin that moved by points to FIGURE"
         elif shape == SIGNED_CHANGE and not token.mark.signed and tags[at - 1] == METRIC_TAG:
             role, shape = "actual", DEFAULT_SHAPE  # "gross margin 45%, est. 44%"
-        elif shape == IT_WAS_A_YEAR_AGO and _is_behind_growth(tokens, at):
+        elif shape == IT_WAS_A_YEAR_AGO and (_is_behind_growth(tokens, at) or _BEHIND_A_YEAR_AGO.search(tags, 0, at)):
             role, shape = "actual", DEFAULT_SHAPE
         elif (
             (shape == SIGNED_CHANGE and not token.mark.signed)
@@ -100,6 +100,10 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
 
 _GROWTH = ("year over", "year-over", "year on", "year-on", "yoy", "y/y", "y-o-y", "on-year", "on the year")
 """How a rate is said to be one of a year, which says nothing of the figures behind it."""
+
+
+_BEHIND_A_YEAR_AGO = regex.compile(r"^[_nVr/]{0,3}[M_o]{0,3}[s$][_on]{0,3}Y,[^;s$%#d]*$")
+"""``After losing $4 million a year ago, it had a profit of $28 million``: the figure a year ago has been told"""
 
 
 def _is_behind_growth(tokens: Sequence[Token], at: int) -> bool:

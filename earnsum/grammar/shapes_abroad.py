@@ -210,7 +210,8 @@ ABROAD: tuple[Shape, ...] = (
                   (?P<skip>{LEVEL}) ,? t ) _? (?P<actual>{LEVEL})
             | o M o (?P<prior>{LEVEL}) [_nY]{0,3} t M o (?P<actual>{LEVEL})
             | (?<= M [_BK()M]{0,4} D ) (?P<prior>{LEVEL}) [_nYjk]{0,3} t (?= {LEVEL} )
-            | [or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYMjk] | , (?! [_]? M ) ){0,5} t [_]? M? (?={LEVEL}) | (?P<prior>%)
+            | [or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYMjk] | , (?! [_]? M | _ t ) ){0,5} t [_]? M?
+                  (?={LEVEL}) | (?P<prior>%)
                   [_|(,nYM]{0,5} t [_]? (?=%) )
         """,
         example="Der Umsatz stieg von 4 Millionen auf 5 Millionen Euro.",
@@ -292,6 +293,13 @@ ABROAD_LATE: tuple[Shape, ...] = (
         example="Der Umsatz ist um 5 Prozent auf 20 Millionen Euro gesunken.",
         reads={"change": ("5 Prozent",)},
         never="Die Marge lag bei 5 Prozent.",
+    ),
+    Shape(
+        name="FIGURE, to another, and no verb",
+        pattern=r"(?<= {LEVEL} [^;s$%#d]{0,8} [&;,] [^;s$%#d]{0,8} ) (?P<change>%) (?= (?: n _? )? ,? t [_]? {LEVEL} )",
+        example="Los ingresos crecieron un 3%, hasta 20 millones; el ebitda, un 8%, hasta 2 millones.",
+        reads={},
+        never="El ebitda fue de 2 millones, un margen del 8%.",
     ),
     Shape(
         name="FIGURE, a rate below another period's",

@@ -10,7 +10,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Beim Umsatz wurden die Erwartungen verfehlt"
     (
         "METRIC, estimates beaten",
-        r"(?P<met>[M2e])(?:[&,](?P<met>M))?[_oBnKY,]{0,4}[NfE][_A]{0,3}(?:[s$#d]?_?(?P<v>[bmqw])|(?P<v>i)(?=$|[,;/]))",
+        r"(?P<met>[M2e])(?:[&,](?P<met>M))?[_oBnKY,]{0,4}(?:[s$#d%]_?)?[NfE][_A]{0,3}(?:[s$#d]?_?(?P<v>[bmqw])|(?P<v>i)(?=$|[,;/]))",
     ),
     # "Mit dem Umsatz übertraf Acme die Schätzungen"
     (
@@ -48,7 +48,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Damit hat der Konzern die Erwartungen beim Umsatz verfehlt, beim Gewinn aber übertroffen"
     ("…, METRIC beaten too", r"(?<=[NfE][^;]*[bmi][,&]{1,2}n?_?)(?P<met>M)[_o/]{0,3}(?P<v>[bmi])(?![_oAK]{0,3}[NfEA])"),
     # "Der Umsatz lag 2 Prozent über der Schätzung, das Ebit mit 9 Millionen Euro darunter"
-    ("…, METRIC below", r"(?<=[NfE][^;]*[,&]{1,2}_?)(?P<met>M)[_oun]{0,2}[s$#d%]?[_,]{0,2}%?_?(?P<v>[qw])(?=$|[,;])"),
+    ("…, METRIC below", r"(?<=[NfE][^;]*[,&]{1,2}[_o]{0,2})(?P<met>M)[_oun]{0,2}[s$#d%]?[_,]{0,2}%?_?(?P<v>[qw])(?=$|[,;])"),
     # "L'Ebit a chuté d'un tiers, à 4 millions d'euros, un niveau conforme aux attentes"
     (
         "METRIC rose, to FIGURE, above estimates",

@@ -216,6 +216,21 @@ def read_parts_abroad(folded: str, language: str, tokens: Sequence[Token], readi
         yield told
 
 
+_TO = regex.compile(r"[^0-9,;]{0,40},? (?:hasta|a|à|auf)\b[^0-9,;]{0,16}$")
+
+
+def with_levels_of_parts(folded: str, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield readings, the level that growth led to as its part's too ("crecieron un 4% en Italia, hasta 30 millones")."""
+    last: Reading | None = None
+    for own in readings:
+        told = own
+        if last is not None and last.role == "change" and last.part and own.role == "actual" and own.metric_at == last.metric_at:
+            led = own.part is None and _TO.match(folded, last.figure.extent.end, own.figure.span.start) is not None
+            told = own._replace(part=last.part) if led else own
+        last = told
+        yield told
+
+
 def _told_between(folded: str, language: str, tokens: Sequence[Token], name: Span, own: Reading) -> regex.Match[str] | None:
     """Return the part that stands between a metric and its figure, up to another metric ("売上高は、国内が3%増")."""
     others = (token.start for token in tokens if token.tag == METRIC_TAG and token.start > name.start)

@@ -67,7 +67,8 @@ _PARTS = {
       | \b[Ii]m\ (?P<part>[\p{{Lu}}]\p{{Ll}}+er)\ (?:Kerng|G)eschäft\b | \b[Hh]eim(?:at)?markt\ (?P<part>{_NAME})
     """,
     "fr": rf"""
-        \b(?:division|branche|pôle|segment|activité|filiale|marque|métier|enseigne)s?\ (?:d'|de\ (?:la\ |l')?|des\ |du\ )?["']?
+        \b(?:division|branche|pôle|segment|activité|filiale|marque|métier|enseigne|zone|région)s?[ ]
+          (?:d'|de\ (?:la\ |l')?|des\ |du\ )?["']?
           (?P<part>{_NAME})
       | \b(?:[Ll]a\ (?:division|branche)|(?:[Ll]e|[Dd]u|[Aa]u)\ (?:pôle|segment)|[Ll]es\ activités|[Ll]'activité)[ ]
           (?:d'|de\ (?:la\ |l')?|des\ )?
@@ -167,7 +168,10 @@ _GREW = {
 }
 _PLACES = {
     "de": rf"(?:{_PLACES_DE})",
-    "fr": rf"(?:[Ll](?:a|es?)\ |[Ll]')?(?P<part>(?:{_PLACES_FR})(?:\ et\ \w+)?|reste\ du\ monde)",
+    "fr": (
+        rf"(?:(?:[Ll](?:a|es?)\ |[Ll]')?(?P<part>(?:{_PLACES_FR})(?:\ et\ \w+)?|reste\ du\ monde)"
+        rf"|[Ll]a\ (?:zone|région)\ (?P<part>{_NAME}))"
+    ),
     "es": rf"(?:[Ee]l\ |[Ll][ao]s?\ )?(?P<part>{_PLACES_ES}|resto\ del\ mundo)",
 }
 _PLACES["de"] = rf"(?P<part>{_PLACES['de']}|übrige\ Welt)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.answers import BEFORE, is_like
+from earnsum.grammar.shape import OF_ANOTHER_PERIOD
 from earnsum.grammar.tokens import figure_tag
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import Draft
@@ -18,6 +19,19 @@ def of_period_before(fact: Fact, guidance: Sequence[Draft]) -> Fact:
     if fact.period is not None or last is None or last.period is None or not 0 <= fact.index - last.index <= 1:
         return fact
     return fact._replace(period=last.period, kind=last.kind)
+
+
+def of_other_periods(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts, what a sentence tells of another period of what the one before is on alone, as that ("Im Jahr waren es 5")."""
+    found: list[Fact] = []
+    for fact in facts:
+        named = fact
+        if fact.shape == OF_ANOTHER_PERIOD and fact.metric is None:
+            told = [f for f in facts if f.index == fact.index - 1 and f.role == "actual" and f.metric and f.scope is None]
+            if len({f.metric for f in told}) == 1:
+                named = fact._replace(metric=told[-1].metric, basis=told[-1].basis, generic=told[-1].generic)
+        found.append(named)
+    return found
 
 
 def answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:

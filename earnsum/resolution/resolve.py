@@ -19,7 +19,7 @@ from earnsum.grammar.shape import FORETOLD_BY_ONE, VERSUS
 from earnsum.grammar.told import Fact
 from earnsum.model import Period, Span
 from earnsum.patterns import re
-from earnsum.resolution.carried import a_share, answering, carried_on, of_period_before
+from earnsum.resolution.carried import a_share, answering, carried_on, of_other_periods, of_period_before
 from earnsum.resolution.drafts import Draft, is_told_again, new_draft, open_draft, open_margin
 from earnsum.resolution.expectations import (
     give_beside,
@@ -85,6 +85,7 @@ def resolve_facts(
     `item`: the text is that of a round-up, on one company; `home`: the currency of sums where the text names none.
     """
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
+    dated = of_other_periods(dated)
     story = Span(dated[0].sentence.start, dated[-1].sentence.end) if item and dated else Span(0, len(text))
     facts = _with_years_in_turn(_with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text, story), text)))))
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
