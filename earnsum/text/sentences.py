@@ -178,11 +178,21 @@ _LEGAL = frozenset({"inc", "corp", "co", "cos", "ltd", "plc", "llc"})
 _NAME_BEFORE = regex.compile(r"(?r)(?<![\w&'-])[A-Z][\w&'-]+,? $")
 
 
+_ANOTHER_SPEAKS = regex.compile(
+    r"(?!(?:Chief|Chair\w*+|President|Vice|Executive|Director|Finance|Senior|Managing|Founder|Analyst|Treasurer|Spokes\w++"
+    r"|C[A-Z]O)\b)[A-Z][\w&-]*+(?: [A-Z][\w&-]*+)?"
+    r" (?:said|says|reported|posted|earned|expects|forecast|shares (?:rose|fell|were|jumped|slid|dropped))\b"
+)
+"""``rivals like Anvil Inc. Acme said``, and not ``Anvil Inc. Chairman Ann Bell said``"""
+
+
 def _begins_anew(line: str, suffix: int, after: int) -> bool:
-    """Tell a sentence that begins behind the legal form of a name, with an article or the name ("of Acme Inc. Acme said")."""
+    """Tell a sentence that begins behind the legal form of a name, with an article, the name or another that does something."""
     found = _NAME_BEFORE.match(line, max(0, suffix - _LOOK_BACK), suffix)
     name = found.group().rstrip(", ") if found is not None else ""
-    return line[after:].startswith(_OPENING) or (bool(name) and line.startswith((f"{name} ", f"{name}'s "), after))
+    if line[after:].startswith(_OPENING) or _ANOTHER_SPEAKS.match(line, after) is not None:
+        return True
+    return bool(name) and line.startswith((f"{name} ", f"{name}'s "), after)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
