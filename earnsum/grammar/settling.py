@@ -141,6 +141,8 @@ _ASIDE = re.compile(r"(?<=[MK]),(?:a?(?P<said>[_/]))?,(?=[oUDbmiqwjktG_])|(?<=N)
 _INCLUDED = re.compile(r"(?<=s),?(?:u|/?_)[_oB]{0,2}s[_oMXBan]{1,4}(?=,[UD]?[rV]_?[$s])|(?<=M),[_u]s[_oMXBanUDr]{1,5},(?=[oUDt])")
 _INCLUDING = frozenset("including includes included excluding before reflecting".split())
 """``$3.79 a share, which included a 12-cent charge, up from``, ``Profit, excluding a 12-cent charge, was``: what is in it or not"""
+_WHO_IS_EXPECTED = re.compile(r"E[K_]{0,2}(?P<aside>[,:]/[^;s$%M]{1,30}?[,:])(?=t_?M)")
+"""``analysts expected Acme, which runs mills in 23 states, to earn``: what is told of who is to"""
 _AS_GUIDED = re.compile(r"A[^;/]*E[^;/]*[s$%#MF][_nTZ.]{0,3}(?P<aside>,(?P<how>[_in])[_ouK]{0,3}[Gfg]{1,2},)(?=&)")
 _AS = frozenset(("in", "as", "matching", "consistent", "within"))
 _SAID_IN_PASSING = frozenset({"meanwhile", "however", "though", "moreover", "nevertheless", "nonetheless", "instead", "other"})
@@ -153,6 +155,8 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
     Behind a subject ("Revenue, meanwhile, was weaker than expected"), or between what analysts expected of two metrics ("9 cents a
     share, in line with its guidance, and sales of $2 billion"); "the consensus, based on six forecasts, was $5 million".
     """
+    for found in reversed(list(_WHO_IS_EXPECTED.finditer(tags_of(tokens)))):
+        del tokens[found.start("aside") : found.end("aside")]
     for found in _AS_GUIDED.finditer(tags_of(tokens)):
         if first_word(tokens[found.start("how")]) in _AS:
             del tokens[found.start("aside") : found.end("aside")]
