@@ -139,6 +139,8 @@ def is_absurd(draft: Draft, fact: Fact) -> bool:
 
 def _is_no_estimate(draft: Draft, fact: Fact) -> bool:
     """Tell an expectation without a name that is of no such figure by its size, the less so where the figure is told after it."""
+    if draft.metric == "eps" and fact.index < draft.index and fact.figure is not None and fact.figure.kind == "money":
+        return is_absurd(draft, fact) or (not fact.figure.per_share and _differ(draft, fact, _DOUBTFUL))  # "prices below $10"
     if draft.metric == "eps" or fact.figure is None or fact.figure.kind != "money":
         return is_absurd(draft, fact)
     return _differ(draft, fact, _PLAUSIBLE**2 if fact.index < draft.index else _DOUBTFUL)
