@@ -68,7 +68,8 @@ SAYS = (
         "a METRIC beat",
         (
             r"(?:(?<=(?:^|[K:;/,])_?)(?:(?P<met>M),)*(?P<met>M),?&)?(?P<met>[210M])(?:o[s$#d%](?:o_?)?)?(?:(?<=[210])e)?_{0,2}"
-            r"(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|A?$|a(?!B?[M210])|[ny_]_?(?:$|[,;/&]))|y_?[s$])"
+            r"(?P<v>[bmiqw]|(?<=os)k)(?=$|[,;/&)o:]|(?<![qw])(?:e|A?$|a(?!B?[M210])|[ny_]_?(?:$|[,;/&]))|y_?[s$]"
+            r"|[b_](?:[jk]B?M|[M210][bm]))"
         ),
     ),
     # as in "revenue of $5 billion, in line with expectations" or "revenue rose 7% to $5 billion, also beating expectations"

@@ -303,7 +303,7 @@ _SURPRISED = ("surpris", "stunned", "unexpectedly")
 
 def _is_surprise(words: str) -> bool:
     """Tell words for a result that was not expected ("an unexpected", "posts surprise"): a profit then beats, a loss misses."""
-    return words.rpartition(" ")[2] in ("surprise", "unexpected", "surprising") or words.startswith(_SURPRISED)
+    return words.rpartition(" ")[2] in ("surprise", "unexpected", "surprising", "shock") or words.startswith(_SURPRISED)
 
 
 def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> Verdict:
