@@ -428,7 +428,7 @@ _CLAUSES = (
             r"(?! (?:at|in|as of|by) the (?:end|first|second|third|fourth))[^;,]*(?=[.,]|$)"
         ),
     ),
-    (" at rivals", regex.compile(r"\bat rivals(?::|,| such as| like)[^;]*")),
+    (" at rivals", regex.compile(r"\bat rivals(?:[:,][^;]*|(?: such as| like) [^;,]*(?:,(?: and)? [A-Z][^;,]*)*)")),
     ("t other ", regex.compile(rf"\b[Aa]t other (?:[a-z-]++ ){{0,3}}(?:{_FIRMS})\b[^;]*")),
     (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),
     (" out ", regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {_YEAR}\b[^.;,]*")),

@@ -30,7 +30,7 @@ _READ_OTHERWISE = frozenset({"actual", "change", "guide"})
 
 def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those behind the first expectation of a sentence on the consensus as expectations too."""
-    readings = [_as_own_view(folded, tags, reading) for reading in readings]
+    readings = _beside_own([_as_own_view(folded, tags, reading) for reading in readings])
     readings = [_by_its_words(folded, tags, r) for r in _without_another(folded, tags, _without_spread(folded, tags, readings))]
     readings = _ahead_at(folded, tags, readings)
     readings = [_only_how_far(tags, r, readings[at : at + 2]) for at, r in enumerate(readings)]
@@ -50,18 +50,34 @@ def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> lis
     ]
 
 
-_VIEW = regex.compile(r"(?:^|[^AV])[KM_]?No$")
+_VIEW = regex.compile(r"(?:^|[^AV])[KM_]?N(?:o|_o?)$")
+_OWN = regex.compile(
+    r"\bview (?P<of>of|(?:(?:is|was) )?"
+    r"(?:kept|held|left|maintained|reaffirmed|unchanged|raised|lifted|cut|lowered|trimmed) (?:at|to)) $"
+)
+_BACK = 40
 
 
 def _as_own_view(folded: str, tags: str, reading: Reading) -> Reading:
-    """Return a range that is a view as an outlook, which analysts' are none of ("its view of $1 to $1.20 trails the consensus")."""
-    if (
-        reading.role != "estimate"
-        or not reading.figure.is_range
-        or not folded.endswith(" view of ", 0, reading.figure.extent.start)
-    ):
+    """Return as an outlook what a view is kept at, or one of a range, which analysts' are none of ("its view of $1 to $1.20")."""
+    if reading.role != "estimate" or _VIEW.search(tags, 0, reading.at) is None:
         return reading
-    return reading if _VIEW.search(tags, 0, reading.at) is None else reading._replace(role="guide")
+    own = _OWN.search(folded, max(0, reading.figure.extent.start - _BACK), reading.figure.extent.start)
+    return reading if own is None or (own["of"] == "of" and not reading.figure.is_range) else reading._replace(role="guide")
+
+
+def _beside_own(readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, a range of another metric behind an outlook and its consensus as one ("$1-1.20 vs. $1.15, sales $4-5bn")."""
+    return [
+        reading._replace(role="guide")
+        if reading.role == "estimate"
+        and reading.figure.is_range
+        and place > 1
+        and [(r.role, r.figure.is_range) for r in readings[place - 2 : place]] == [("guide", True), ("estimate", False)]
+        and reading.metric_at not in (None, readings[place - 2].metric_at)
+        else reading
+        for place, reading in enumerate(readings)
+    ]
 
 
 _SO_FAR_OFF = regex.compile(r"%[UD]?[qw][_A]{0,3}No$")

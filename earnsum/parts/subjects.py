@@ -60,7 +60,8 @@ _MOVE_IN = re.compile(r"[UD][no]_?B?M")
 _MOVE_IN_NAME = re.compile(r"[UD][no]_?K(?=B?M)")
 """``a 3% rise in Anvil's sales``: whose they are is told behind the figure"""
 _OF_THE_COMPANY = re.compile(
-    rf"(?:The {FIRM}|It), (?:which|who) [^,;$£€%0-9]*,"
+    rf"(?:The {FIRM}|It|(?:[A-Z][a-z-]+ ){{0,2}}(?:[Mm]argins?|[Ss]ales|[Rr]evenues?|[Pp]rofits?|[Ee]arnings)), (?:which|who) "
+    r"[^,;$£€%0-9]*,"
     r"|The (?:[a-z]+'s )?(?:No\. [0-9]+|(?:[a-z]+-)?(?:largest|biggest)) [^,;$£€%]{3,60}, "
     r"(?:which|behind|after|trailing|second only to|next to) [^,;$£€%0-9]*,"
 )

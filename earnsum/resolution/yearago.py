@@ -75,7 +75,7 @@ def _give_to_before(fact: Fact, before: Sequence[Draft], results: list[Draft]) -
     if fact.change_kind is not None and sold:
         _open_change(fact._replace(metric="revenue", scope=sold[-1].scope, basis=sold[-1].basis), results)
     else:
-        for row in _told_last([d for d in before if d.actual is not None and d.is_unmoved]):
+        for row in _told_last([d for d in before if d.actual is not None and d.is_unmoved and not d.is_rate]):
             row.take("change", fact)
 
 
