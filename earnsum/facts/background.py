@@ -248,7 +248,10 @@ _CLAUSES = (
         " market ",
         regex.compile(r"\b(?:lost|lose|loses|losing|shed|gained|added|wiped|erased)\b[^.;,]{0,60} market (?:value|cap)[^.;,]*"),
     ),
-    ("or every ", regex.compile(r"\b[Ff]or every (?:dollar|pound|euro)\b.*")),
+    (
+        "or every ",
+        regex.compile(r"(?:[0-9.]++ (?:cents|pence|p) (?:in|of) (?:[a-z-]++ ){1,3})?\b[Ff]or every (?:dollar|pound|euro)\b.*"),
+    ),
     (
         " end",
         regex.compile(
@@ -297,7 +300,23 @@ _CLAUSES = (
             r"(?:thresholds?|milestones?|barriers?|mark)\b"
         ),
     ),
-    ("the first time", regex.compile(r"\b(?:represent|mark)(?:s|ed|ing) the first time\b[^.;]*")),
+    (
+        "the first time",
+        regex.compile(
+            r"\b(?:represent|mark)(?:s|ed|ing) the first time\b[^.;]*"
+            r"|(?<!\bfor )the first time (?:that )?[^.;,$£€]{2,40}? (?:has |have |had )?"
+            r"(?:exceed|topp|pass|surpass|cross|reach)ed (?:more than )?[$£€][^;]*"
+        ),
+    ),
+    (
+        " to ",
+        regex.compile(
+            r"\b(?:increase|decrease|boost|addition|benefit|reduction|hit) to (?:net )?(?:income|earnings|profits?) of\b[^;]*"
+        ),
+    ),
+    (" asset value", regex.compile(r"[$£€][0-9.]++ (?:per|a) share (?:net )?asset value\b")),
+    (" raised ", regex.compile(r"\braised (?:about |some |nearly |more than )?[$£€][^,;]{2,20} (?:to|in|from|by|through)\b")),
+    (" from selling ", regex.compile(r"\b(?:made|earned|gained) [^;,]{0,12}[$£€][^,;]{2,20}? from selling (?:its|an?|the|some)\b")),
     (
         "according to",
         regex.compile(
@@ -320,6 +339,7 @@ _CLAUSES = (
         "ur ",
         regex.compile(
             r"\b[Oo]ur [^.;]*?\b(?:estimates|forecasts|projections) (?:decline|fall|rise|increase|drop|move|go|come|climb)s?\b[^;]*"
+            r"|\b[Oo]ur [$£€][0-9.]++[a-z ]{0,9} (?:[\w-]++ ){0,2}?(?:estimate|forecast|projection)\b"
         ),
     ),
     (

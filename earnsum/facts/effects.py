@@ -242,6 +242,10 @@ _SAVING = regex.compile(
 """``closed stores, saving $25 million in annual EBITDA``, ``a flood cost the brewer roughly $20 million``"""
 
 
+_WOULD_HAVE = re.compile(
+    r"\bwould have (?:been|reached|come to|totall?ed|amounted to|stood at) (?:about |around |roughly |nearly )?$"
+)
+"""``Including deferred sales, revenue would have reached $11 million``: what did not come"""
 _BY_AS_MUCH = ("would have been ", "would have been about ", "would have been around ")
 _HIGHER = re.compile(r" (?:higher|lower|greater|better|more|less)\b")
 """``revenue would have been $8 million higher``: by how much something moved it"""
@@ -255,6 +259,8 @@ def is_in_costs(sentence: Sentence, reading: Reading, metric: str | None) -> boo
     if metric not in EARNINGS | COSTS and _IN_LOSSES.match(sentence.folded, figure.end):
         return True
     if sentence.folded.endswith(_BY_AS_MUCH, 0, figure.start) and _HIGHER.match(sentence.folded, figure.end):
+        return True
+    if metric == "revenue" and _WOULD_HAVE.search(sentence.folded, max(0, figure.start - 40), figure.start):
         return True
     return reading.figure.kind == "money" and _SAVING.search(sentence.folded, max(0, figure.start - 40), figure.start) is not None
 

@@ -241,9 +241,11 @@ def _is_rounded(draft: Draft, fact: Fact) -> bool:
     off = abs(old.value - new.value)
     if _digits(new) < _digits(old) or not off:
         return False
-    cut = (
-        draft.index == 0 and _digits(old) > 1 and off < Decimal(1).scaleb(old.value.adjusted() + 1 - _digits(old))
-    )  # RM27m of RM27.4m
+    more = (
+        old.approx == "over" and new.approx is None and abs(new.value) > abs(old.value)
+    )  # "more than $5 billion" of $5.36 billion
+    last = Decimal(1).scaleb(old.value.adjusted() + 1 - _digits(old))
+    cut = (more or (draft.index == 0 and _digits(old) > 1)) and off < last  # RM27m of RM27.4m
     return cut or off <= abs(new.value) * (LOOSELY if loosely else ROUNDING)
 
 
