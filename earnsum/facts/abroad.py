@@ -103,6 +103,15 @@ def _is_now(folded: str, before: Reading, reading: Reading) -> bool:
     return before.role == "prior" and _NOW.search(folded, before.figure.extent.end, reading.figure.span.start) is not None
 
 
+_AS_THEN = re.compile(r"[_n]{0,2}M[_o]{0,2}n?Y")
+
+
+def _is_of_then(tags: str, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell "los 3 millones en pérdidas registradas en el mismo periodo de 2018" behind what came of it now."""
+    here = [r for r in beside if r.at < reading.at and r.role == "actual" and r.figure.kind == reading.figure.kind]
+    return bool(here) and _AS_THEN.match(tags, reading.at + 1) is not None and entry_of(here[-1].metric) is not None
+
+
 def as_year_before(folded: str, tags: str, readings: Sequence[Reading], language: str) -> list[Reading]:
     """
     Return readings, what was before of a sentence that foresees nothing as the year before ("nachdem es zuvor 4 waren").
@@ -119,6 +128,10 @@ def as_year_before(folded: str, tags: str, readings: Sequence[Reading], language
             if r.role == "prior" and at and r.metric_at != readings[at - 1].metric_at and _is_now(folded, readings[at - 1], r)
             else r
             for at, r in enumerate(readings)
+        ]
+        readings = [
+            r._replace(role="prior", shape=A_YEAR_AGO) if r.role == "actual" and _is_of_then(tags, r, readings) else r
+            for r in readings
         ]
     was: Role = "skip" if language in UNSPACED else "prior"
     if not FORESEEN_TAGS.isdisjoint(tags) or not any(reading.role == "actual" for reading in readings):

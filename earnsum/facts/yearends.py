@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.read import Reading
-from earnsum.grammar.shape import OF_ANOTHER_PERIOD
+from earnsum.grammar.shape import IN_BRACKETS, OF_ANOTHER_PERIOD
 from earnsum.model import Span
 from earnsum.patterns import regex
 
@@ -40,10 +40,17 @@ _NEXT = regex.compile(r"[.,;)\n]")
 _BACK = 40
 
 
+def _is_converted(reading: Reading, before: Reading) -> bool:
+    """Tell the sum before it in another currency: "142,5 millones (US$158,3 millones)"."""
+    unit, other = reading.figure.unit, before.figure.unit
+    return reading.role == "prior" and reading.shape == IN_BRACKETS and reading.figure.kind == "money" and unit not in ("", other)
+
+
 def unless_of_year_end(folded: str, language: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, what was before as nothing where it is said to be of the end of last year, but in a story on that year."""
     if language not in _MONTH or all(reading.role != "prior" for reading in readings):
         return list(readings)
+    readings = [r._replace(role="skip") if at and _is_converted(r, readings[at - 1]) else r for at, r in enumerate(readings)]
     words = _MONTH[language]
     opening = folded[:_OPENING]
     if _OF_LESS.search(opening) is not None and _OF_A_YEAR.search(opening) is None:

@@ -212,7 +212,7 @@ def _joined(folded: str, name: str) -> str:
 
 _OPENS_SO = (
     r"(?:(?:WDH|WIEDERHOLUNG|KORREKTUR|BERICHTIGUNG|ROUNDUP|NEU|OTS|Kreise|CORRECTIF|SYNTHESE|CORRECCIÓN|AMPLIACIÓN|RESUMEN)"
-    r"(?:\ [0-9])?(?:/|\ ?:\ ))*+"
+    r"(?:\ [0-9])?(?:/|\ ?:\ ))*+(?:(?:Bourse|LEAD|RPT|BR[ÈE]VE|ACTUALISATION|PREV)(?:\ [0-9])?-)?"
     r"(?:(?:EQS|DGAP|Original-Research|Adhoc|Ad-hoc)[\w-]*\ ?:\ |[\w-]*(?:[Zz]ahlen|[Bb]ilanz|[Bb]ericht)(?:\ vorgelegt)?\ ?:\ "
     rf"(?={_MAKER}\ ))?"
     r"(?:(?:Schweizer|Spanische|Französische|Britische|Italienische|Japanische|Chinesische|Österreichische)[rns]?\ )?"

@@ -266,7 +266,7 @@ def _is_share(own: Reading, head: Reading) -> bool:
 def _role_beside(own: Reading, head: Reading, *, behind: bool) -> Role:
     """Return the role of a figure told in one breath with another: the same where its part stands behind, if it is of a kind."""
     if (own.figure.kind == "percent") == (head.figure.kind == "percent"):
-        return head.role if behind or (own.figure.signed and head.role == "change") else own.role
+        return head.role if behind or head.role == "change" else own.role
     return "change" if own.figure.kind == "percent" else "actual"
 
 

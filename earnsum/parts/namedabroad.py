@@ -80,6 +80,8 @@ _PARTS = {
       | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \bà\ l'(?P<part>international|export)\b | \b[Aa]ux\ (?P<part>[ÉE]tats-Unis|Pays-Bas)\b
       | \b[Aa]u\ (?P<part>Royaume-Uni|Brésil|Mexique|Canada|Japon|Maroc|Portugal|Moyen-Orient)\b
       | \b[Dd]ans\ l'(?P<part>[Hh]exagone)\b
+      | \b(?:[Rr]evenus|[Rr]ecettes|[Vv]entes)\ (?P<part>publicitaires|numériques|digita(?:ux|les)
+          |internationa(?:ux|les)|domestiques|aéronautiques|automobiles|audiovisue(?:ls|lles)|mobiles)\b
     """,
     "es": rf"""
         (?<!\bcifra\ de\ |\bvolumen\ de\ )\b(?:división|segmento|área|negocio|filial|unidad|marca)[ ]
@@ -94,6 +96,8 @@ _PARTS = {
             (?=,\ con\ |\ (?:se\ )?\w+(?:ó|aron|eron)\b|\ (?:un|el)\ [0-9])
       | \b(?:ingresos|ventas)(?:\ (?!tot|net|consol)\p{{Ll}}{{4,}}[oa]s)?\ por\ (?!ventas|valor|importe|encima|debajo|parte|acci)
             (?P<part>\p{{Ll}}{{4,}}(?:\ \p{{Ll}}{{3,}}[oae]s)?)
+      | \b(?:[Ii]ngresos|[Vv]entas)\ (?P<part>publicitari[oa]s|digitales|internacionales|nacionales|doméstic[oa]s|online|minoristas
+            |mayoristas|educativ[oa]s|industriales|hoteler[oa]s|turístic[oa]s|aeronáutic[oa]s|audiovisuales|editoriales|móviles)\b
       | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
     """,
     "ja": (

@@ -44,7 +44,7 @@ _PROMOTION = re.compile(
       | \(?reporting\ by\b | copyright\b | ©
     )"""
 )
-_TRADE = r"(?:reporter|correspondent|editor|columnist|writer|journalist|bureau chief)\b"
+_TRADE = r"(?:reporter|correspondent|editor(?! del?\b)|columnist|writer|journalist|bureau chief)\b"
 _BIOGRAPHY = re.compile(
     rf"(?:[A-Z][\w.'-]{{0,20}}+,? ){{2,4}}?"
     rf"(?:(?:is|was|has|covers|writes|joined) [^.]{{0,160}}?{_TRADE}|(?i:[^.]{{0,60}}?{_TRADE}))"
