@@ -104,8 +104,14 @@ _PER_ONE = re.compile(
 """``earnings per pub``, ``ebitda per tonne``"""
 
 
+_A_MOMENT = re.compile(r" (?:an?|per|each|every) (?:second|minute|hour)\b")
+"""``had earned $105 a second``"""
+
+
 def is_of_each(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a metric that its name is of one of many things."""
+    """Tell a metric that its name is of one of many things, and what was made in a moment."""
+    if _A_MOMENT.match(sentence.folded, reading.figure.extent.end) is not None:
+        return True
     return reading.metric is not None and _PER_ONE.match(sentence.folded, reading.metric.span.end) is not None
 
 

@@ -34,10 +34,18 @@ def of_raised_buybacks(folded: str, tokens: Sequence[Token], readings: Sequence[
     return [_raised(folded, tokens, named, reading) for reading in readings]
 
 
+_OF_DEBT = re.compile(
+    r" (?:worth )?(?:of|in) (?:its |the |their )?(?:own |outstanding )*(?:[a-z-]+ )?(?:bonds|debt|notes|loans|debentures)\b"
+)
+"""``spent on buying back $275 million of its own bonds``"""
+
+
 def _raised(folded: str, tokens: Sequence[Token], named: int, reading: Reading) -> Reading:
     figure = reading.figure
     start, end = figure.extent
     if figure.kind == "money" and reading.role == "actual" and reading.metric_at == named and folded.endswith(_EXISTING, 0, start):
+        return reading._replace(role="skip")
+    if figure.kind == "money" and reading.metric_at == named and _OF_DEBT.match(folded, end):
         return reading._replace(role="skip")
     if figure.kind != "money" or not (_BY.search(folded, max(0, start - _NEAR), start) or _ADDED_TO.match(folded, end)):
         return reading

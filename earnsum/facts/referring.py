@@ -37,8 +37,9 @@ def _follows_a_part(sentence: Sentence, reading: Reading, beside: Sequence[Readi
 
 
 _REFERS_BACK = regex.compile(
+    r"(?:[A-Z][^;.:$%0-9]{3,100}\ (?:showed?|shows|said|indicated?|revealed)\ (?:that\ )?(?=the\ (?:figure|sum|amount)\b))?"
     r"(?:(?:Compared (?:to|with) the (?:year-ago|prior-year|same) (?:quarter|period)(?: last year)?, )?"
-    r"(?i:that|this|it|they|those|these)|The (?:reported )?(?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
+    r"(?i:that|this|it|they|those|these)|[Tt]he (?:reported )?(?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
     r"|(?:The )?(?i:increase|decrease|growth|decline|rise|drop) (?:was|amounted to|totall?ed)\b"
     r"|The [0-9.]+(?:%| per ?cent) (?:increase|decrease|decline|rise|drop|fall|jump|gain)(?! (?:in|of|for|at)\b)"
     r"|Organic(?:ally,| growth)|(?:At|In|On an?) (?:constant|local|organic|comparable|like-for-like|underlying)\b"
@@ -190,10 +191,10 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
             _ON_THE_YEAR.match(sentence.tags) is not None
             and (sentence.tags[0] != "_" or _THIS_ABROAD.match(sentence.folded, sentence.tokens[0].start) is not None)
         )
-    begins = _REFERS_BACK_ABROAD.get(sentence.language, _REFERS_BACK)
+    begins = _REFERS_BACK_ABROAD.get(sentence.language, _REFERS_BACK).match(sentence.folded, sentence.span.start)
     return reading.role != "change" or (
-        reading.at <= _SOON
-        and begins.match(sentence.folded, sentence.span.start) is not None
+        begins is not None
+        and sum(token.start >= begins.end() for token in sentence.tokens[: reading.at]) <= _SOON
         and _DROP_IN.match(sentence.folded, reading.figure.extent.end) is None
     )
 

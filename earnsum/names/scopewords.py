@@ -34,7 +34,8 @@ NOT_A_SCOPE = frozenset(
     additionally moreover furthermore elsewhere still instead traded owned listed acquired ifrs as-reported pro-forma
     pre-tax pretax
     achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded beat beats both least
-    main period periods half-year whole time resilient currencies terms basis dollars euros statement addition total-company
+    among main period periods half-year whole time resilient currencies terms basis dollars euros statement addition
+    total-company
     larger smaller bigger deeper steeper heftier so-called
     local-currency constant-currency currency-neutral
     startup component homes houses stable excess interim headline standout owns own owning operates runs sells significant external

@@ -56,6 +56,12 @@ _FARED = regex.compile(
 """``YouTunnel was a driver, with ad sales …``, ``Europe led the way, with sales …``, ``Demand in Asia was strong, with …``"""
 
 
+_MAKER_OF = regex.compile(
+    r"The (?:[\w-]+ )?(?:maker|owner|operator|producer|seller|publisher|builder|creator|parent) of [^.;,\n$%]*"
+)
+"""``The maker of the Anvil sedan and the Duff van sold``: all of it did"""
+
+
 def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the scope said of the metric at token `metric_at`, in lower case, or None for the whole company."""
     if folded[tokens[metric_at].start : tokens[metric_at].end].isupper() and sentence.of(folded).isupper():
@@ -87,6 +93,7 @@ def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at:
     if itself is not None:
         return itself["name"].lower()
     before = find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT)
+    before = None if before and _MAKER_OF.fullmatch(folded, *told) else before
     fared = _FARED.match(folded, *told) if folded.find(", ", *told) >= 0 else None
     if fared is not None:
         return " ".join(filter(None, (fared["name"].lower(), before)))
