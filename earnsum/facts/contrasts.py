@@ -107,7 +107,7 @@ def _did_not(tokens: Sequence[Token], tags: str, claims: Sequence[Claim]) -> Ite
     """Yield what is said to have done otherwise ("profit beat forecasts, but sales did not")."""
     for match in _DID_NOT.finditer(tags):
         at, before = match.start("met"), [claim for claim in claims if claim.said_at < match.start()]
-        if before and before[-1].verdict in OPPOSITE and isinstance(tokens[at].mark, Cue):
-            verdict = OPPOSITE[before[-1].verdict]
+        if before and isinstance(tokens[at].mark, Cue):
+            verdict = OPPOSITE.get(before[-1].verdict, "miss")  # "sales met expectations, but profit did not"
             subject, metric = subject_of(tokens[at])
             yield Claim(at=at, subject=subject, verdict=verdict, shape="METRIC did not", said_at=at + 1, metric=metric)

@@ -87,7 +87,7 @@ def is_of_another_matter(sentence: Sentence, reading: Reading, name: Cue) -> boo
     if _DISCONTINUED.match(folded, name.span.end) or (generic and _ON_A_STAKE.match(folded, end)):
         return True
     if name.words in EARNED:
-        made = name.words == "made" and reading.role != "estimate"
+        made = name.words == "made" and reading.role not in {"estimate", "prior"}
         something = made and _MADE_SOMETHING.fullmatch(folded, name.span.end, reading.figure.span.start)
         ends = [end, *(figure.extent.end for at, figure in sentence.levels if at == reading.metric_at)]
         if something or any(where.match(folded, told) for where in (_MADE_IN, _MADE_ON, _MADE_LOANS) for told in ends):

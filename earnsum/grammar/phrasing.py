@@ -171,6 +171,12 @@ _THE_MOVE = regex.compile(
     r"(?! (?:in|of|at|for|from|by|across|outside)\b)(?: rate)?(?: also)?\b"
 )
 _MOVE_JUDGED = regex.compile(r"^[_o]{0,2}[UD][_o]{0,3}(?P<v>[bmiqw])(?:[_oAKBnID~]{0,4}|,[_A]{0,2})[NfEA]")
+_NEITHER = regex.compile(
+    r"(?:But )?[Nn]either(?: (?:figure|number|result|of (?:them|those|the two)(?: (?:figure|number)s)?))? "
+    r"(?:was|were|met|matched|reached|beat|topped|came (?:close|up) to|lived up to|measured up to|hit)\b"
+    r"[^.;,$%]{0,40}\b(?:expect|estimat|forecast|predict|anticipat|consensus|analysts|Wall Street|the Street)"
+)
+"""``Neither was as good as expected``: of two figures just told"""
 _OF_EITHER = frozenset("bmi")
 """``The rise was in line with forecasts``: how a sentence goes on about the change told before"""
 _MORE_OR_LESS: dict[str, Verdict] = {"U": "beat", "D": "miss"}
@@ -197,6 +203,8 @@ def find_verdict_of_before(language: str, folded: str, sentence: Span, tags: str
     more = _EXPECTED_MORE.search(tags) if language not in UNSPACED else None
     if more is not None and _A_MOVE.search(folded, sentence.start, sentence.end) is None:
         return more.start("v"), "miss" if more["v"] in "Uqj" else "beat"
+    if language == ENGLISH and _NEITHER.match(folded, sentence.start):
+        return 0, "miss"
     if language == ENGLISH and (move := _THE_MOVE.match(folded, sentence.start)) is not None:
         found = _MOVE_JUDGED.search(tags) if _OF_SOMETHING_ELSE.search(tags) is None else None
         either = found is not None and move["fell"] and found["v"] not in _OF_EITHER  # less of a fall

@@ -136,7 +136,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A )
             | (?<= [bmiqw] _ A? o? [Ef] , ) (?P<estimate>{FIG}) (?= $ | [,;/&] )
             | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf]
-            | (?<= [bmiqwVr] [^;/]* Y [^;/&]{0,3} & _? ) (?P<estimate>{FIG}) (?: A [_AK]{0,3} [EG] | M? n? A? N )
+            | (?<= [bmiqwVr] [^;/]* Y [^;/&]{0,3} & _? ) (?P<estimate>{FIG}) (?: A [_AK]{0,3} [EG] | E | M? n? A? [Nf] )
                   (?! [oMB_(:]* {FIG} )
             | (?<= [bmiqw] [_oMBK]{0,4} [gG] [_oMB]{0,3} {FIG} & [_A]{0,2} ) (?P<estimate>{FIG}) M? (?: [_A]{0,2} N | A [_AK]{0,3}
                   [EG] | E [_y]? A )

@@ -14,6 +14,7 @@ YEAR_AGO: tuple[Shape, ...] = (
             | % (?: a | [qwUD] [_oVnc]* )? Y{1,2} [_:(]? (?P<prior>{LEVEL})
             | [bmqw] [_o]{0,2} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [nBM_]{0,4} K [_oMn]{1,5} Y
             | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})
+            | (?<= [bmqw] [_oKMB]{1,4} Y ) , (?P<prior>{LEVEL}) (?= $ | [,;/&] )
             | (?<= t % r | M [^s$%#d;]{0,6} % [_,o]{0,3} [UD] r ) Y (?P<prior>%)
             | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL})
             | (?<= [rVcmqwb] [_oK]{0,2} | [bmqw] [_AoMNE]{0,6} {LEVEL} [_AE]{0,3} & [_K]{0,2} ) Y [MB]{1,2} (?:
@@ -22,6 +23,7 @@ YEAR_AGO: tuple[Shape, ...] = (
             | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) )
             | (?<= M [_onK]{0,4} [s$#] [_n]{0,2} ,? ) [UD] o? % a (?P<prior>{LEVEL}) (?= $ | [,;] )
             | (?<= M [^s$%#d;]{0,3} % n? ,? [Vr]? _? ) (?<= [,Vr] _? ) Y [_oK]{0,3} (?P<prior>%)
+            | (?<= M [_o]{0,2} % ,? o? [qw] ) Y (?P<prior>%)
             | M [_na]{0,4} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
             | (?<= % [UD] ) _ (?P<prior>{LEVEL}) [_on]{0,4} Y
             | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] )

@@ -13,7 +13,7 @@ from earnsum.resolution.drafts import PROFITS, Draft, new_draft
 from earnsum.resolution.pools import nearest_first
 
 _EACH = regex.compile(
-    r"(?:(?:But|And),? )?(?:(?P<both>Both|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Deux|Amb[oa]s)\b"
+    r"(?:(?:But|And),? )?(?:(?P<both>Both|[Nn]either|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Deux|Amb[oa]s)\b"
     r"|(?P<both>いずれも|两者)|(?P<both>(?P<figures>(?:The(?:se)?|Those|Its) (?:two )?(?:figures|numbers)\b))|All(?:e|es)?\b"
     r"|Sämtliche\b|(?:[^\W\d]+ ){0,3}hatten (?:[^\W\d]+ )?jeweils "
     r"|(?:\p{Lu}[^.;,0-9]{0,90}? )?(?:(?:[Bb]ei|[Ii]n|[Mm]it) (?:all(?:en)? (?:diesen )?|(?P<both>beiden )|diesen |den )"
