@@ -7,6 +7,7 @@ Afterwards: the profit or loss that a new one comes after is that of the year be
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from earnsum.grammar.metrics import EARNINGS
 from earnsum.grammar.read import Reading
@@ -37,7 +38,18 @@ def with_years_before(folded: str, readings: Sequence[Reading]) -> list[Reading]
     after = {r.metric_at for r in profits[1:] if r.metric_at != profits[0].metric_at and _stands_behind(_BEHIND_AFTER, folded, r)}
     old = after | {r.metric_at for r in readings if r.role == "actual" and r.metric and _stands_behind(_WHEN, folded, r)}
     old -= {r.metric_at for r in readings if r.role == "change"}
-    return [r._replace(role="prior", shape=AFTER) if r.role == "actual" and r.metric_at in old else r for r in readings]
+    told = [r._replace(role="prior", shape=AFTER) if r.role == "actual" and r.metric_at in old else r for r in readings]
+    for place, (last, r) in enumerate(pairwise(told), 1):
+        alike = (
+            r.role == last.role == "actual" and r.metric is None and last.metric is not None and r.figure.unit == last.figure.unit
+        )
+        if (
+            alike
+            and folded[last.figure.extent.end : r.figure.extent.start].strip(" ,") == "after"
+            and "prior" in (before.role for before in told[:place])
+        ):
+            told[place] = r._replace(role="prior", shape=AFTER, metric=last.metric, metric_at=last.metric_at)
+    return told
 
 
 def _stands_behind(words: regex.Pattern[str], folded: str, reading: Reading) -> bool:

@@ -191,7 +191,9 @@ _MOVED_BY = re.compile(
 """``a $300m profit revision``, ``a £20m profit hit``: by how much a profit moved or will"""
 
 
-_TO_THE_TUNE = regex.compile(r"\bto the (?:tune|extent) of (?:about |around |some |roughly |nearly |up to |more than )?$")
+_TO_THE_TUNE = regex.compile(
+    r"(?<!\b(?:red|black),? )\bto the (?:tune|extent) of (?:about |around |some |roughly |nearly |up to |more than )?$"
+)
 
 
 _MOVED_IT_BY = regex.compile(

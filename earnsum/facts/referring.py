@@ -209,6 +209,7 @@ def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     if reading.role not in ("estimate", "gap", "prior", "previous") or not before or before[-1].metric is not None:
         return False
     goes_on = reading.role == "previous" and before[-1].role == "guide" and METRIC_TAG not in sentence.tags
+    goes_on = goes_on or answers_before(sentence.folded, sentence.span.start)
     if goes_on or _MIDDLE.match(sentence.folded, sentence.span.start) is not None:
         return False
     return name_of(sentence, before[-1], None)[0] is None

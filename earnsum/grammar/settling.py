@@ -326,11 +326,14 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
         return ABOVE_TAG if is_short else OTHER_TAG
     if token.tag == OTHER_TAG and before and (behind := _BEHIND.get((before[-1].tag, first_word(token)))):
         return behind
-    if words in _A_SHARE and any(is_called(other.mark, {"ffo"}) for other in before):
+    is_no_sum = words in _RED_OR_BLACK and not (before and before[-1].tag in "s$")
+    if is_no_sum or (words in _A_SHARE and any(is_called(other.mark, {"ffo"}) for other in before)):
         return OTHER_TAG
     return tag_by_whose(before, token)
 
 
+_RED_OR_BLACK = frozenset({"in the red", "into the red", "in the black", "into the black"})
+"""``$5 million in the red`` is a loss of so much; by itself it says that there was one"""
 _ON_A_LINE = re.compile(r"[bmi]a$")
 _LINES = {"bottom": "0", "top": "1"}
 """``beat on the top line but missed on the bottom``"""

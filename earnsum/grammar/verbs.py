@@ -32,7 +32,8 @@ _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0
 _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
 _BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
 _BROUGHT_IN = (
-    r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled|took)\ in"
+    r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled|took"
+    r"|(?<=\b(?:will|would|to|should|could|might)\ )(?:bring|rake|pull|take))\ in"
     r"|(?<=\b(?:unit|arm|business|division|segment)\ )(?:generated|contributed)"
     r"|(?<=\b(?:unit|arm|business|division|segment),\ (?:which|home|including)\ [^$;]{3,90},\ )(?:generated|contributed)"
     r"|(?<=(?:^|\n|\.\ )(?-i:[A-Z])[a-z]+(?:\ (?:and\ )?[a-z]+){0,3},\ (?:home|which|including|the)\ [^$;.]{3,90},\ )contributed"
@@ -92,6 +93,8 @@ _VERB = regex.compile(
       | (?P<earnings>results)(?=,?\ (?:(?:were|of|came\ (?:to|in\ at)|totall?ed|amounted\ to)\ )?{_HEDGES}
           (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
+      | (?P<revenue>sold)\ {_HEDGES}(?={_MONEY}\ worth\ of\ (?!(?:[\w-]++\ ){{0,2}}?
+          (?:shares|stocks?|bonds|notes|debt|assets|loans|land|property|equity|securities|businesses)\b))
       | (?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
       | (?<![\w,;:%)]\ )(?<!\()(?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:amounted|totall?ed|up|[0-9]))
       | (?P<deliveries>closings)(?=\ {_BY_RATE}[0-9][0-9,.]*+(?!\ (?:million|billion)))
@@ -140,7 +143,7 @@ _STEMS = (
     "accounted assembl bought brought buil buying closed complet contributed deliver earmarked generated hand made mak "
     "manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent "
     "took tucked posted reported recorded booked logged registered organic closings value ended finished bringing brings taking "
-    "takes had operat results people customers consumers"
+    "takes take bring rake pull had operat results people customers consumers"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
 

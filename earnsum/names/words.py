@@ -59,7 +59,8 @@ COMMON = NATIONALITIES | words_in(
     coming commission company comparable compared competitor competitors composite congress consensus consumer coo costs
     could covid covid-19 currently dax december department despite director directors dividend dollar dow during each
     earlier earnings easter ebit ebit-margin ebitda economists elsewhere emirati eps estimate estimates estonian eur euro
-    europe even ever every excluded excluding executive executives expectations expected february fed federal finance
+    europe even ever every excluded excluding executive executives expectations expected falling rising soaring surging slumping
+    sliding tumbling plunging sagging booming february fed federal finance
     financial first first-quarter fiscal fixed follow following for forecast forecasts former fourth fourth-quarter france friday
     from ftse full full-year fy gaap gbp germany get global good government governor gross group guidance half half-year
     have he headquartered her here here's higher his house how however i icelandic if ifrs in including income index india
