@@ -33,7 +33,7 @@ _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|cr
 _BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
 _BROUGHT_IN = (
     r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled|took"
-    r"|(?<=\b(?:will|would|to|should|could|might)\ )(?:bring|rake|pull|take))\ in"
+    r"|(?<=\b(?:will|would|to|should)\ )(?:bring|rake|pull|take))\ in"
     r"|(?<=\b(?:unit|arm|business|division|segment)\ )(?:generated|contributed)"
     r"|(?<=\b(?:unit|arm|business|division|segment),\ (?:which|home|including)\ [^$;]{3,90},\ )(?:generated|contributed)"
     r"|(?<=(?:^|\n|\.\ )(?-i:[A-Z])[a-z]+(?:\ (?:and\ )?[a-z]+){0,3},\ (?:home|which|including|the)\ [^$;.]{3,90},\ )contributed"
