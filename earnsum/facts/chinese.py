@@ -131,7 +131,7 @@ def _as_it_opens(folded: str, span: Span, readings: Sequence[Reading]) -> list[R
     turns = (_TOLD if expects is not None else _NOW).search(folded, opens.end(), span.end)
     end = turns.start() if turns is not None else span.end
     if expects is not None:
-        return [r._replace(role="estimate") if r.role == "guide" and r.figure.span.start < end else r for r in readings]
+        return [r._replace(role=_EXPECTED.get(r.role, r.role)) if r.figure.span.start < end else r for r in readings]
     return [r._replace(role="prior", shape=A_YEAR_AGO) if r.role == "actual" and r.figure.span.start < end else r for r in readings]
 
 
@@ -139,7 +139,9 @@ def _role_told(folded: str, span: Span, reading: Reading) -> Role:
     """Return the role of a figure by the words right before it or behind it."""
     role, figure = reading.role, reading.figure
     start = figure.extent.start
-    if role == "actual" and _IS_TO_BE.search(folded, max(span.start, start - _NEAR), start):
+    if role == "actual" and (
+        _IS_TO_BE.search(folded, max(span.start, start - _NEAR), start) or (figure.is_range and _BETWEEN.match(folded, 0, start))
+    ):
         return "guide"
     if role == "estimate" and _CAME_TO.match(folded, 0, start):
         return "actual"
@@ -208,9 +210,10 @@ def _is_kept(folded: str, figure: Quantity) -> bool:
 
 
 _ANALYSTS = regex.compile(
-    r"(?:[^。;0-9]{0,30}[,，])?[^,。;]{0,16}?(?:分析师|华尔街|机构|券商|投行|市场|法人)[^,。;0-9]{0,4}?(?:此前|原先|普遍|平均|一致)?(?:预计|预期|预测|预估|料)"
+    r"(?:[^。;0-9]{0,30}[,，])?[^,。;]{0,16}?(?:分析师|华尔街|机构|券商|投行|市场|法人)[^,。;0-9]{0,4}?,?(?:此前|原先|普遍|平均|一致)?(?:预计|预期|预测|预估|料)"
 )
 """``16位分析师平均预计,第二季度每股收益将达0.87美元``"""
+_EXPECTED: dict[Role, Role] = {"guide": "estimate", "change": "skip", "prior": "skip"}
 _ITS_GUIDANCE = regex.compile(
     r"(?<!(?:预[计期测估]|上调|下调|将|展望|可望|有望)[^。;]{0,60})"
     r"(?:符合|处于|落在|位于|高[于过]|超[过出越]|优于|胜过|低于|不及|逊于|未达|接近|达到)[^。;0-9分市机]{0,6}?"
@@ -227,6 +230,8 @@ _CAME_TO = regex.compile(r"(?r)(?:于|超出?|超过|不及|不如|胜|逊)(?:�
 """``毛利率优于预期达49%``"""
 _IS_TO_BE = regex.compile(r"(?<![法外券市资人商师预初高低])估(?:[季年][增减]|[达为约将])[^。;]*$")
 """``第4季营收估季增5%,达42亿元``"""
+_BETWEEN = regex.compile(r"(?r)(?:介[于乎]|落在)约?")
+"""``毛利率约介于55.5%至57.5%之间``: what came is no range"""
 _NEAR = 30
 _OPENS_YEAR_AGO = regex.compile(
     r"(?:而|相比之下,|作为对比,)?(?:在)?[去上]年(?:同期|同季|第?[一二三四1-4]季度?同期)(?!相?比|增|减|下|上|[的基]?[高低]基)"

@@ -27,6 +27,7 @@ from earnsum.grammar.verdicts import Claim
 from earnsum.model import Span
 from earnsum.parts.abroad import read_parts_abroad, with_levels_of_parts
 from earnsum.parts.bracketed import read_bracketed
+from earnsum.parts.namedchinese import with_parts_listed
 from earnsum.parts.namedkorean import with_metric_behind
 from earnsum.text.languages import CHINESE, JAPANESE, UNSPACED, WESTERN
 from earnsum.text.marks import PeriodMark
@@ -44,7 +45,10 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     """Return the readings of a sentence as its language means them."""
     tags = tags_of(tokens)
     readings = with_metric_behind(folded, readings) if language == "ko" else readings
-    readings = list(with_levels_of_parts(folded, list(read_parts_abroad(folded, language, tokens, readings))))
+    readings = with_parts_listed(folded, readings) if language == CHINESE else readings
+    listed = {reading.at: reading for reading in readings if reading.part is not None}
+    readings = [listed.get(reading.at, reading) for reading in read_parts_abroad(folded, language, tokens, readings)]
+    readings = list(with_levels_of_parts(folded, readings))
     readings = read_bracketed(folded, span, tokens, readings) if language in WESTERN else readings
     readings = list(with_reckoned_abroad(tokens, read_answers_abroad(folded, language, readings)))
     readings = as_so_much_more(tokens, readings) if language in WESTERN else readings

@@ -20,7 +20,7 @@ from earnsum.figures.forms import (
     word_units_pattern,
     words_pattern,
 )
-from earnsum.figures.nouns import noun_after
+from earnsum.figures.nouns import counted_in_han, noun_after
 from earnsum.figures.numerals import ONE, number_of, scale_of
 from earnsum.patterns import regex
 from earnsum.text.marks import Kind
@@ -168,6 +168,15 @@ def _with_part(number: Decimal, coin: Decimal, behind: str | None) -> tuple[Deci
     return number * coin + Decimal(behind[-1]) * coin / 10, ONE
 
 
+def _noun(groups: dict[str, Any], folded: str, end: int, word: str | None, *, alone: bool) -> str | None:
+    """Return what a number counts: a plural, which is told for English only, or a word of Chinese behind its myriads."""
+    if groups.get("han"):
+        return counted_in_han(folded, end)
+    digits = groups.get("digits")
+    near = not word and digits is not None and "." in digits
+    return noun_after(folded, end, near=near, scaled=bool(word)) if alone else None
+
+
 _MIL_IS_MILLION = frozenset({"RM", "US$", "S$", "HK$"})
 """Currencies in English, whose papers write "RM558 mil"; in Spanish it is a thousand."""
 
@@ -217,9 +226,7 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     start = min(starts) if opening is None else min(*starts, opening)
     negative = opening is not None or inner == "-" or (sign is not None and sign.strip().lower() not in ("+", "positive", "plus"))
     hedge, left = _hedge(lead, softened, folded, start)
-    noun = None
-    if kind == "bare" and right == end and not decimal_comma:  # the plural of counted things is told for English only
-        noun = noun_after(folded, end, near=not word and digits is not None and "." in digits, scaled=bool(word))
+    noun = _noun(groups, folded, end, word, alone=right == end and not decimal_comma) if kind == "bare" else None
     if noun == "points" and digits and "." in digits and number < _FEW_POINTS:
         kind, unit, noun, end = "points", "%", None, end + len(" points")
         right = end

@@ -99,6 +99,10 @@ _CHINESE = {
     "新元": "SGD",
     "坡元": "SGD",
     "泰铢": "THB",
+    "令吉": "MYR",
+    "印尼盾": "IDR",
+    "越南盾": "VND",
+    "披索": "PHP",
 }
 
 ABROAD: dict[str, str] = (

@@ -17,7 +17,7 @@ from earnsum.patterns import re, regex
 # ($28.6 billion) · (about US$885 million; £5m) · , or $28.6 billion, · 1.8 mln euro $ 2.6 mln
 _ECHO = re.compile(
     r"(?:(?P<open>\ ?[(\[]\ ?)|(?P<or>,?\ or\ )|(?P<comma>,\ )|(?P<next>\ ?/\ ?|\ ))"
-    r"(?:or\ |equal\ to\ |equivalent\ to\ |the\ equivalent\ of\ |ie\ |i\.e\.\ )?",
+    r"(?:or\ |equal\ to\ |equivalent\ to\ |the\ equivalent\ of\ |ie\ |i\.e\.\ |(?:[约約]|折合|相当于|相當於)+)?",
     re.IGNORECASE,
 )
 _COMMA_CLOSES = regex.compile(r"[,)](?!\ ?(?:[$€£¥₹0-9A-Z]|and\ ))")

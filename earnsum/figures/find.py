@@ -27,7 +27,7 @@ _PLUS_MINUS = re.compile(
     r"(?P<when>(?:\ in\ (?:net\ )?(?:revenues?|sales))?\ (?:in|for|during)\ the\ [a-z\ ]{4,36},"
     r"|\ (?:(?:Netto|Konzern)?(?:umsatz|erlöse?)|chiffre\ d'affaires|ventes)\ -)?,?\ ?"
     r"(?:(?:,?\(?|-)\ ?plus(?:\ (?:or|oder|ou|o)\ |/)(?:m(?:inus|oins|enos))?|\+\ ?/\ ?-|±|give\ or\ take"
-    r"|más\ o\ menos)\ ?",
+    r"|más\ o\ menos|上下(?:浮动|波动)?|正[负負]|加减)(?:各|约)?\ ?",
     re.IGNORECASE,
 )
 _FARTHEST = 64

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 
 _NOUN = r"(?:\+|-plus)?(?:\ [A-Za-z][A-Za-z'&/-]*+){1,5}+"
 
@@ -54,6 +54,20 @@ def noun_after(folded: str, end: int, *, near: bool, scaled: bool = False) -> st
         if near:
             return None
     return None
+
+
+_COUNTED_HAN = regex.compile(r"(?:人次|[次笔筆场場趟](?!级|序)|[件张張](?=[\s,.。、;)]|$)|平方[米公]|公里|小时|小時)")
+
+
+def counted_in_han(folded: str, end: int) -> str | None:
+    """
+    Return the word of Chinese or Japanese for what a number counts, where no metric is counted in it.
+
+    >>> counted_in_han("服务达340万次", 7)
+    '次'
+    """
+    found = _COUNTED_HAN.match(folded, end)
+    return found.group() if found is not None else None
 
 
 @cache
