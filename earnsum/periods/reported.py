@@ -92,7 +92,21 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         past = past or _A_SPAN.search(folded, max(0, period.span.start - 14), period.span.end + 20)
         if not (told or past or is_compared(folded, period) or _is_record(folded, period) or _may_come(folded, period, years)):
             kept.append(_as_first_named(period, kept, folded))
-    return kept
+    return _behind_outlook(folded, kept)
+
+
+_YEAR_FORESEEN = re.compile(r"[^\n]*?((?:20)?[0-9]{2}年(?:1[0-2]|[1-9])月期)[^\n]*?(?:修正|予想|見通し|計画|据え置)")
+_CAME_OUT = re.compile(r"の?(?:連結|単独)?(?:決算|業績)")
+
+
+def _behind_outlook(folded: str, periods: list[PeriodMark]) -> list[PeriodMark]:
+    """Return periods without the business year of which a Japanese title tells the outlook, where results of a part of it came."""
+    title = _YEAR_FORESEEN.match(folded)
+    if title is None:
+        return periods
+    came = any(p.kind != "year" and p.when is None and _CAME_OUT.match(folded, p.span.end) for p in periods)
+    year = title[1].removeprefix("20")
+    return [p for p in periods if not (came and p.kind == "year" and p.label.removeprefix("20") == year)]
 
 
 _CONSENSUS_FOR = re.compile(r"\b[Cc]onsensus (?:[a-z]+ )?for (?:the )?$")
