@@ -99,8 +99,17 @@ _YEAR_FORESEEN = re.compile(r"[^\n]*?((?:20)?[0-9]{2}年(?:1[0-2]|[1-9])月期)[
 _CAME_OUT = re.compile(r"の?(?:連結|単独)?(?:決算|業績)")
 
 
+_AHEAD_EAST = regex.compile(r"(?:[\p{Han}]{0,6}?)(?:指引|展望|财测|预测|目标)|[\p{Hangul} ]{0,10}?(?:가이던스|목표|전망)")
+
+
 def _behind_outlook(folded: str, periods: list[PeriodMark]) -> list[PeriodMark]:
-    """Return periods without the business year of which a Japanese title tells the outlook, where results of a part of it came."""
+    """
+    Return periods without the year of an Eastern outlook, where another is told of.
+
+    One that is named for its outlook ("上调全年指引"), or the business year of a Japanese title where results came of a part.
+    """
+    if any(p.kind != "year" and p.when is None for p in periods):
+        periods = [p for p in periods if p.kind != "year" or _AHEAD_EAST.match(folded, p.span.end) is None]
     title = _YEAR_FORESEEN.match(folded)
     if title is None:
         return periods
