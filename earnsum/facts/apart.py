@@ -70,7 +70,8 @@ _RANGED = regex.compile(
 
 _SHARE_OF = regex.compile(
     rf"(?:[0-9] ?(?:%|per ?cent|pct)|\b(?:[Hh]alf|thirds?|quarters?|fifths?|tenth)) of [^,;$£€]{{3,50}}, (?:or )?{_ABOUT}$"
-    rf"|\b[Oo]f (?:the|its|that|this|all) [^,;$£€]{{3,40}}, [^,;$£€]{{2,50}} (?:accounted for|contributed|generated) {_ABOUT}$"
+    rf"|\b[Oo]f (?:that|this|(?:the|its|that|all) [^,;$£€]{{3,40}}), [^,;$£€]{{2,50}} "
+    rf"(?:accounted for|contributed|generated) {_ABOUT}$"
 )
 """``About 12 percent of its revenue, or $68 million, came from credits``"""
 

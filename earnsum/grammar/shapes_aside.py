@@ -84,7 +84,8 @@ NO_RESULTS: tuple[Shape, ...] = (
             | (?<= \# M | M \# ) \( (?P<skip>[#d]) _ [&,] (?P<skip>[#d]) _ (?=[;,)])
             | (?<= G [^;s$%#d]{0,24} [qwbm] [_nY]{0,3} o ) (?P<skip>\$)
             | (?<= G [^;]{1,20}) [cqw] [_n]? Y (?P<skip>{LEVEL})
-            | (?<= G [^;s$%#d]{0,6} | G ) [UD] (?: a Y | r Y? ) (?P<skip>{LEVEL}) (?! ,? t )
+            | (?<= G [^;s$%#d]{0,6} | G ) [UD] (?: n [_B]{0,2} M )? (?: a Y | r Y? ) (?P<skip>{LEVEL}) (?! ,? t )
+            | (?<= G [_KB]{0,2} M ) [UD] r Y? (?P<skip>{LEVEL}) (?= [_nY,]{0,3} t [_]? {LEVEL} )
             | (?<! [\^vgfN] [^;]* ) (?<= ^ [_K]{0,2} M G ) r Y? (?P<skip>{LEVEL}) (?! ,? t )
             | (?<= G [^;]{0,20} ~ (?: t [UD] )? ) [rVu] (?P<skip>{LEVEL}) [_n]{0,2} Y
             | (?<= G [^;]{0,20} [iVcqw]) _? Y? , / [_o]{1,2} (?P<skip>{LEVEL})

@@ -12,9 +12,9 @@ from earnsum.patterns import regex
 
 SIZES = {
     "more than expected": "more", "greater than": "more", "larger than": "more", "bigger than": "more", "higher than": "more",
-    "more than": "more", "above": "more",
+    "more than": "more", "exceeded": "more", "exceeding": "more", "exceeds": "more",
     "over": "more", "faster than": "more", "quicker than": "more", "slower than": "less",
-    "less than expected": "less", "smaller than": "less", "less than": "less", "lower than": "less", "below": "less",
+    "less than expected": "less", "smaller than": "less", "less than": "less", "lower than": "less",
 }  # fmt: skip
 """Words for more and less, which turn round when they are said of a loss or of a fall."""
 
@@ -31,9 +31,13 @@ _OPENINGS = regex.compile(
 """How others begin, in other languages too ("sank weniger als erwartet", "recule plus que prévu")."""
 
 
+PLACES = {"above": "more", "below": "less", "under": "less", "beneath": "less"}
+"""How words end that do ("well below", "came in under"), but not of a fall: sales that "fell 5%, below expectations" fell more."""
+
+
 def size_in(words: str) -> str | None:
     """Return whether words begin with "more" or "less" of something; None where they say how good it was."""
-    if (size := SIZES.get(words)) is not None:
+    if (size := SIZES.get(words) or PLACES.get(words.rpartition(" ")[2])) is not None:
         return size
     found = _OPENINGS.match(words)
     return found.lastgroup if found is not None else None

@@ -15,7 +15,7 @@ from earnsum.grammar.phrasing import VERDICTS, verdicts_of
 from earnsum.grammar.reasons import find_reasons
 from earnsum.grammar.says import IN_LINE, MOVE, OF_FIGURE, ON_METRIC, RISE, SAYS, UNEXPECTED, WIDER
 from earnsum.grammar.shape import EXPECTED_MORE
-from earnsum.grammar.sizes import SIZES, size_in, verdict_on_move
+from earnsum.grammar.sizes import PLACES, SIZES, size_in, verdict_on_move
 from earnsum.grammar.tokens import ESTIMATE_TAG, OTHER_TAG, Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.model import Verdict
 from earnsum.patterns import re, regex
@@ -80,7 +80,9 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
             words = said.words if isinstance(said, Cue) else ""
             for at in match.starts("met"):
                 token = tokens[at]
-                if is_called(token.mark, _NEITHER) or (words in SIZES and _is_other_loss(tokens, at, match.starts("met")[-1])):
+                if is_called(token.mark, _NEITHER) or (
+                    (words in SIZES or words in PLACES) and _is_other_loss(tokens, at, match.starts("met")[-1])
+                ):
                     continue
                 if words.startswith("entspr") and _EXPECTED.isdisjoint(tags):
                     continue  # "was einer Marge von 5 Prozent entspricht"
@@ -280,9 +282,9 @@ def _falls(tags: str, metric: int, said: int, words: str) -> bool:
     """
     Tell whether what is said to be more or less is a fall: "sales fell less than expected", "the drop in sales was smaller".
 
-    So is "trimmed its dividend more than expected".  Sales that "fell 5%, below expectations" have not fallen less.
+    So is "trimmed its dividend more than expected".
     """
-    if words in ("below", "above"):
+    if words.rpartition(" ")[2] in PLACES or words.startswith("exceed"):
         return False
     falls = _FALLS_TO if words.startswith(_OF_MOVES) and words != "smaller than" else _FALLS
     return falls.search(tags[metric:said]) is not None or (

@@ -80,7 +80,7 @@ COMMON = NATIONALITIES | words_in(
     world worldwide year yes yesterday ai gpu gpus cpu cpus yet york you your views jan feb apr jun jul aug sept oct nov dec
     tv tvs pc pcs dram nand oled lcd ev evs suv suvs smartphone smartphones memory semiconductor semiconductors
     commissioner treasurer spokesman spokeswoman spokesperson officials
-    brewer builder conglomerate developer grocer peer peers telco
+    brewer builder conglomerate developer grocer peer peers tax telco
     consequently crucially further furthermore hence nevertheless nonetheless simultaneously therefore thus
     """
 )
