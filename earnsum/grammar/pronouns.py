@@ -26,11 +26,11 @@ from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 
-_TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?t_?[$#%]|o[$#%])")
+_TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?,?t_?[$#%]|o[$#%])")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
 _SINCE_WHEN = re.compile(r"(?:t_|_t_|_),?(?=K)")
 """``For the six months to end-June they were up``: where the period itself is no token"""
-_WHERE = regex.compile(r"(?:n_|o(?:K|_)|(?P<alone>_)),?(?:(?<=,)/,)?(?=K)")
+_WHERE = regex.compile(r"(?:nK?_|o(?:K_?|_)|(?P<alone>_)),?(?:(?<=,)/,)?(?=K)")
 _EVERYWHERE = frozenset("online abroad overseas domestically internationally globally worldwide".split())
 """``At Anvil they fell``, ``Online, though, they were 11% higher``"""
 _FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)|[Vrn]?Y,?(?=[K_][UD]|K_[UD]))")

@@ -8,8 +8,9 @@ from earnsum.grammar.again import with_metric_again
 from earnsum.grammar.pronouns import with_antecedent
 from earnsum.grammar.pronouns_abroad import with_antecedent_abroad, with_same_profit
 from earnsum.grammar.roles import Role
-from earnsum.grammar.tokens import Cue, Token
+from earnsum.grammar.tokens import Cue, Token, tags_of
 from earnsum.grammar.told import Fact
+from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Company, Span
 from earnsum.parts.levels import Whole
 from earnsum.parts.titles import part_before_colon, part_titled
@@ -17,7 +18,7 @@ from earnsum.parts.topics import Speaker
 from earnsum.patterns import re
 from earnsum.periods.carried import Carried
 from earnsum.reading.scan import Scan
-from earnsum.text.languages import ENGLISH, JAPANESE, UNSPACED
+from earnsum.text.languages import ENGLISH, JAPANESE
 from earnsum.text.marks import PeriodMark
 
 
@@ -56,7 +57,7 @@ def into_paragraph(thread: Thread, scan: Scan, sentence: Span, company: Company,
     if topic is not None or not speaker.apart:  # the next paragraph may call the part told of here "the unit"
         speaker = Speaker(part=speaker.topic or speaker.part, topic=topic, titled=topic is not None)
     return thread._replace(
-        tokens=thread.tokens if scan.language in UNSPACED else (),  # where a paragraph has a sentence
+        tokens=thread.tokens,
         opened=told,
         titled=titled,
         speaker=speaker,
@@ -99,4 +100,5 @@ def with_references(
         named, profit = with_same_profit(named, profit)
     listed = metric_of_list(scan.folded, sentence, named, thread.listed)
     named = with_metric_again(scan.folded, with_metric_of_list(named, listed), periods)
-    return named, thread._replace(tokens=tokens, profit=profit, listed=listed)
+    told = named if METRIC_TAG not in tags_of(tokens) else tokens  # "In stores they fell. Online they rose"
+    return named, thread._replace(tokens=told, profit=profit, listed=listed)
