@@ -148,6 +148,7 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
         is_in_costs(sentence, reading, metric)
         or (reading.figure.kind == "money" and is_added_to_it(sentence.folded, *before_figure(sentence, reading)))
         or is_a_gain(sentence, reading)
+        or _EARLIER_FORECAST.search(sentence.folded, sentence.span.start, figure.start) is not None
         or is_goal(sentence.folded, figure)
         or is_called_a_goal(sentence.folded, figure)
         or is_given_up(sentence.folded, sentence.span.start, figure.start)
@@ -156,6 +157,13 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
         or (reading.metric is not None and _is_where_from(sentence, reading))
         or (sentence.language in UNSPACED and metric in _SUMS and reading.figure.kind == "percent")
     )
+
+
+_EARLIER_FORECAST = regex.compile(
+    r"\b(?:earlier|previous|prior|original|old|initial) (?:[a-z-]++ ){0,3}(?:forecasts?|guidance|outlook|estimates?|projections?)\b"
+    r"[^.;$]{0,60} (?:was|were|had been|stood at|called) (?:for |at |of )?(?:an? )?(?:[a-z-]++ ){0,4}$"
+)
+"""``Its earlier forecast, counting a stock split, was for a profit of``"""
 
 
 _CAME_FROM = re.compile(

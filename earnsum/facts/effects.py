@@ -121,7 +121,8 @@ _ON_SOMETHING = re.compile(
 """``a loss of $3 million related to its exit from Asia``, ``losses of $3 million on bad loans``: a part of what was lost"""
 _LOST_ON = re.compile(
     r" on (?:its own |the |its |an? )?(?:[a-z-]++ ){0,2}?(?:mortgages?|loans?|bets?|trad(?:es|ing)|derivatives?|securities|bonds"
-    r"|swaps?|stocks|equities|investments|holdings|contracts?|hedg\w++|stakes?)\b(?! (?:loss|charge|write|provision|impairment))"
+    r"|swaps?|stocks|equities|investments|holdings|contracts?|hedg\w++|stakes?|(?:fair |market )?values? of)\b"
+    r"(?! (?:loss|charge|write|provision|impairment))"
 )
 """``lost $13 million on risky mortgages``"""
 _KIND = (
@@ -245,7 +246,8 @@ _SAVING = regex.compile(
 
 
 _WOULD_HAVE = re.compile(
-    r"\bwould have (?:been|reached|come to|totall?ed|amounted to|stood at) (?:about |around |roughly |nearly )?$"
+    r"\bwould have (?:been|reached|come to|totall?ed|amounted to|stood at) (?:about |around |roughly |nearly )?"
+    r"(?:[$£€][0-9.,]++ ?[a-z]* and )?$"
 )
 """``Including deferred sales, revenue would have reached $11 million``: what did not come"""
 _BY_AS_MUCH = ("would have been ", "would have been about ", "would have been around ")
@@ -299,6 +301,14 @@ _OF_LOSSES = re.compile(r" (?:of|in) (?:[\w'&.-]+ ){0,3}(?:losses|costs|charges|
 """``an operating loss of $4 million, including $3 million of Anvil losses``: what is within another"""
 
 
+_AND_MORE = regex.compile(
+    r"\b(?:includ(?:es?|ed|ing)|reflect(?:s|ed|ing)) (?:an? )?(?:[a-z-]++ ){0,4}?"
+    r"(?:charges?|costs?|gains?|items|expenses|benefits?|write-?downs?) (?:of|totall?ing) (?:[^.;\n]|\.(?=[0-9])){3,120}, and "
+    r"(?:about )?$"
+)
+"""``The loss included charges of 38 cents a share related to a plant, and 27 cents``"""
+
+
 def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
     """Tell a gain that a result includes or leaves out, and what is gained or lost on what a company holds."""
     figure = reading.figure.extent
@@ -310,6 +320,7 @@ def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
         )
         or _ON_WHAT_IS_HELD.match(sentence.folded, figure.end) is not None
         or _DUE_TO_IT.search(sentence.folded, sentence.span.start, figure.start) is not None
+        or _AND_MORE.search(sentence.folded, sentence.span.start, figure.start) is not None
         or _NETTED.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start) is not None
     )
 

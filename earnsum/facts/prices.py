@@ -18,6 +18,11 @@ _BOUGHT_FOR = regex.compile(
     r" (?:[\w.&'’-]+ ){1,7}(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
 )
 """``announcing the acquisition of Initech for $22 million``, ``agreed to sell its wholesale arm for $9 million``"""
+_TO_BE_RAISED = regex.compile(
+    r"\b(?:shelf(?: registration)?|offering|placement|bond issue|rights issue|credit (?:line|facility)|line of credit)s?"
+    r" (?:of|worth) (?:up to |as much as |about )?$"
+)
+"""``posted a loss and filed for a mixed shelf of up to $2 billion``"""
 _A_PRICE = 100_000
 """What is paid for a share and not for all of them: "bought back 742,000 shares for $53.42 each"."""
 
@@ -94,5 +99,7 @@ def is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> bool
     if _is_a_quote(sentence, reading, metric) or (metric == "buyback" and not figure.scaled and figure.value < _A_PRICE):
         return True
     if metric not in _SPENT and _OF_A_PLAN.match(sentence.folded, figure.extent.end, sentence.span.end):
+        return True
+    if _TO_BE_RAISED.search(sentence.folded, sentence.span.start, figure.extent.start) is not None:
         return True
     return _BOUGHT_FOR.match(sentence.folded, sentence.span.start, figure.extent.start) is not None
