@@ -448,6 +448,13 @@ _CLAUSES = (
             r"(?! (?:at|in|as of|by) the (?:end|first|second|third|fourth))[^;,]*(?=[.,]|$)"
         ),
     ),
+    (
+        " notes",
+        regex.compile(
+            r"\b(?:redemption|redeem(?:ed|ing)|retire(?:d|ment)|repaid|repayment|repurchased?|issued?|offering|sold|sale) (?:of )?"
+            r"(?:(?:its|up to|about) )?[$€£][0-9.]+ [mb]illion (?:of|in) [^.;,]{0,40}?(?:\.[0-9]+)?[^.;,]{0,30}?\bnotes\b"
+        ),
+    ),
     (" at rivals", regex.compile(r"\bat rivals(?:[:,][^;]*|(?: such as| like) [^;,]*(?:,(?: and)? [A-Z][^;,]*)*)")),
     ("t other ", regex.compile(rf"\b[Aa]t other (?:[a-z-]++ ){{0,3}}(?:{_FIRMS})\b[^;]*")),
     (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),

@@ -14,6 +14,11 @@ from earnsum.patterns import re, regex
 
 _IMPACT = regex.compile(r"\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
 """What leads from a name to another matter: "the impact of the deal on Acme's sales"."""
+_MEASURE_OF = regex.compile(
+    r", (?:an?|the|one) (?:[a-z-]++ ){0,3}(?:measure|gauge|indicator|barometer|yardstick|proxy|driver|predictor|sign) (?:of|for) "
+    r"(?:[a-z-]++ ){0,3}$"
+)
+"""``Premiums written, a key measure of revenue growth, rose``: what something else is a sign of"""
 _PAID = regex.compile(
     r"(?i)\b(?:pay|pays|paid|paying|burn(?:s|t|ed|ing)?|buy|buys|buying|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|sell(?:s|ing)?"
     r"|consideration|transaction|takeover|offer(?:ed)?)\b|\b(?:a|per) share $"
@@ -75,7 +80,8 @@ def is_of_another_matter(sentence: Sentence, reading: Reading, name: Cue) -> boo
     """Tell a name that measures nothing here: in an impact on it, cash that is paid, what a stock market turned over."""
     start, folded = sentence.span.start, sentence.folded
     left = name.words in _LOST and _LOST_PEOPLE.match(folded, name.span.end)
-    if left or (reading.role == "actual" and _MAY_REACH.search(folded, start, name.span.start)):
+    of_sign = reading.figure.extent.start > name.span.end and _MEASURE_OF.search(folded, start, name.span.start)
+    if left or of_sign or (reading.role == "actual" and _MAY_REACH.search(folded, start, name.span.start)):
         return True
     if name.words == "in cash":
         return _PAID.search(folded, start, name.span.start) is not None

@@ -179,6 +179,7 @@ EXPECTED: tuple[Shape, ...] = (
                   [,&_]{0,3} [bmqwi] [_oA]{0,3} [NE] | ,? V
                   [_MBo]{0,4} {FIG} [_n]{0,2} (?! Y | [_n] ) | , N _? {FIG} | \( A [^()]{0,4} {FIG} | (?<! % ) M? [_no]{0,2} Y |
                   (?<=%) [UD] [_oqr]{1,2} Y | (?<= , a _? % ) [UD] [nMB_] | [_o]? [bm] (?= $ | [,;/&] ) ))*
+            | (?<= % [UD]? N t ) (?P<estimate>{LEVEL})
             | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} [qw]? (?P<estimate>{FIG})
             | (?<= [Nf] [_oRr]{1,3} {FIG} ) ,? [u&] o (?P<estimate>{FIG}) (?! [_no]{0,3} Y )
             | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG})

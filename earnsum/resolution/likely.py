@@ -113,3 +113,28 @@ def judged_growth(fact: Fact, draft: Draft) -> Verdict | None:
 
 
 _GROWTH_REACH = 2
+
+
+_BOTH = 2
+
+
+def give_right_behind(facts: Sequence[Fact], results: Sequence[Draft]) -> list[Fact]:
+    """
+    Give two consensuses to the reported and the adjusted earnings that each follows; return the facts that are left to be given.
+
+    "It earned 42 cents a share. Analysts had expected 40. Excluding items, it earned 45. Analysts had expected 44."
+    """
+    shares = [f for f in facts if f.role == "estimate" and f.metric in (None, "eps") and _is_a_share(f) and f.basis is None]
+    rows = [d for d in results if d.metric == "eps" and not d.scope and d.actual is not None and d.estimate is None]
+    if len(shares) != _BOTH or len(rows) != _BOTH or [d.basis for d in rows].count("adjusted") != 1:
+        return list(facts)
+    pairs = [(fact, row) for fact in shares for row in rows if row.index == fact.index - 1]
+    if [fact for fact, _ in pairs] != shares or pairs[0][1] is pairs[1][1]:
+        return list(facts)
+    for fact, row in pairs:
+        row.take("estimate", fact)
+    return [fact for fact in facts if not any(fact is other for other in shares)]
+
+
+def _is_a_share(fact: Fact) -> bool:
+    return fact.figure is not None and fact.figure.per_share and not fact.scope

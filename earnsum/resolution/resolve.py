@@ -32,6 +32,7 @@ from earnsum.resolution.expectations import (
 )
 from earnsum.resolution.finish import Resolved, finish
 from earnsum.resolution.judged import give_to_before, give_to_coming, give_verdict
+from earnsum.resolution.likely import give_right_behind
 from earnsum.resolution.margins import name_margins
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.profits import with_profit, with_profit_of_parts
@@ -229,7 +230,7 @@ def _nearest_changes_first(facts: Sequence[Fact], results: Sequence[Draft]) -> I
 def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft], text: str) -> None:
     """Give estimates, differences and verdicts in words to their rows, in this order."""
     outlooks = {fact.index for fact in facts if fact.role == "guide" and fact.metric is None} - {d.index for d in guidance}
-    for fact in _of_houses(give_beside(give_in_turn(facts, results), results, guidance)):
+    for fact in _of_houses(give_beside(give_right_behind(give_in_turn(facts, results), results), results, guidance)):
         if fact.role == "estimate" and is_of_adjusted_untold(fact, facts, results):
             results.append(new_draft(fact, "estimate"))
         elif fact.role == "estimate" and (fact.metric or fact.index not in outlooks):
