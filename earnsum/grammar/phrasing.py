@@ -134,6 +134,7 @@ _EXPECTED_AS_MUCH: dict[str, tuple[tuple[Verdict, str], ...]] = {
     "de": (
         ("beat", _WORSE),
         ("beat", r"(?:Genau )?[Ss]o ?viel hatten? [^.,;]*\b(?:nicht|kaum jemand|niemand|keiner)\b"),
+        ("miss", r"(?:Ganz )?[Ss]o (?:schlimm|stark|heftig|tief|schlecht|deutlich) hatten? [^.,;]*\bnicht\b"),
         ("beat", _THEY_WERE + r"(?:pessimistisch|skeptisch|vorsichtig)er gewesen"),
         ("miss", _THEY_WERE + r"(?:(?:optimistisch|zuversichtlich)er gewesen|(?:sich )?mehr versprochen)"),
         (

@@ -70,6 +70,8 @@ EXPECTED_ABROAD: tuple[Shape, ...] = (
                   [_oEf]{1,3} $
             | N [_oA]{0,4} g [_onM]{0,3} (?P<estimate>{FIG})
             | [bmqw] _? f [_oA]{0,3} , [oE] t? (?P<estimate>{FIG})
+            | f [_oA]{0,3} ,? E (?P<estimate>{FIG}) (?= $ | [,;] )
+            | N [_oAK]{0,5} R (?P<estimate>{FIG}) (?= _? $ | [,;] )
             | N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) )
             | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG})
             | N : (?P<estimate>%)
