@@ -118,6 +118,7 @@ _FAMILIES = {
                 span|weeks|number|result)s?\b
       | (?<=\b(?:with|to|versus|against|from)\ [^.;]{{1,40}}\ (?:in|for)\ the\ )(?!2019){YEAR}\ (?:quarter|period|half)\b
       | (?:a\ )?year-(?:ago|earlier|before)\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
+      | this\ time\ (?:last\ year|a\ year\ (?:ago|earlier|before))\b
       | yr\ (?:ago|earlier)\b | year\ (?:before|earlier|prior|previous)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
       | (?<=(?:(?:vs\.?|versus|from|than|to|with)\ |\())year\ ago\b | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | prior\ {FISCAL}\ year\b | previous\ 12\ months\b
@@ -211,7 +212,7 @@ _OPENINGS = r"""
     decade pre-pandemic pre_pandemic pre-covid pre_covid
     on[-_](?=(?:the_)?(?:quarter|half|year)\b|an?_(?:annual|yearly|quarterly)_basis\b)
     before_the_pandemic before_covid
-    this_(?:fiscal|financial|calendar|year|quarter) (?:a|one)[-_](?:year|quarter|month)
+    this_(?:fiscal|financial|calendar|year|quarter|time_last|time_a_year) (?:a|one)[-_](?:year|quarter|month)
     like_(?:period|quarter|half) (?:those|over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))
     linked[-_]quarter over_(?:two|three|four|five|several|[0-9]{1,3}_(?:quarter|month|year))
     (?:since|until|till|by|before|after|as_of|at|on)_(?:the_)?(?:(?:[0-3]?[0-9](?:st|nd|rd|th)?_)?[jfmasond][aepuco][nbrylgptvc]|19|20)
