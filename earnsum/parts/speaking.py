@@ -47,7 +47,9 @@ _FROM_ELSEWHERE = regex.compile(
 
 
 def speaks(folded: str, tags: str, at: int, name: NameMark) -> bool:
-    """Tell a company that reports: "Globex posted", "Globex managed to add"."""
+    """Tell a company that reports: "Globex posted", "Globex managed to add"; not "a line developed with Globex, is still small"."""
+    if tags[at + 1 : at + 2] in (",", "(") and folded.endswith((" with ", " by "), 0, name.span.start):
+        return False
     reports = REPORTS.match(tags, at + 1) is not None or _REPORTED.match(folded, name.span.end) is not None
     reports = reports or (
         _SAID.match(folded, name.span.end) is not None
