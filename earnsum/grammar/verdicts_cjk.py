@@ -19,7 +19,7 @@ CJK_SAYS: tuple[tuple[str, str], ...] = (
     # "营收12亿元,超预期"
     (
         "METRIC of FIGURE, better than expected",
-        r"(?P<met>M)(?:[_&,]{1,2}(?P<met>M))?[^;MNbmijkG]{0,10}(?P<v>[jk])(?![_oBI]{0,2}[Ms$#d%])",
+        r"(?P<met>M)(?:[_&,]{1,2}(?P<met>M))?[^;MNbmijkG]{0,10}(?P<v>[jk])(?![_oBI]{0,2}[Ms$#d]|[_oBI]{1,2}%)",
     ),
     # "予想を上回る純利益"
     ("better-than-expected METRIC", r"(?P<v>[jk])[_oBI]{0,2}(?P<met>M)"),
