@@ -1,0 +1,136 @@
+"""Clauses on others: an industry, rivals, the market, who advises, and what staff earn."""
+
+from __future__ import annotations
+
+from earnsum.patterns import regex
+
+_FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
+_STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
+_REVISED = "cut|raised|lowered|trimmed|lifted|boosted|slashed|reduced"
+"""What analysts did to an estimate: "2020 EPS estimate cut to 85c from 93c"."""
+
+OTHERS = (
+    (
+        "illion",
+        regex.compile(
+            r"\b(?:an?|the|few|those|other|first|more|all|two|three|four) [$£€][0-9.,]++[ -](?:[mb]|tr)illion"
+            r"(?:[ -](?:a|per)[ -]year)? (?:(?!that\b)[a-z-]++ ){0,2}?"
+            r"(?:compan(?:y|ies)|firms?|retailers?|corporations?|conglomerates?|giants?|industry|business(?:es)?|brands?|startups?|enterprises?)\b"
+            r"(?!-| (?:[a-z]++ )?(?:record|sales|revenues?|profits?|earnings|income|loss)\b)"
+        ),
+    ),
+    (
+        " by the ",
+        regex.compile(
+            r"[$£€][0-9][^,;$£€]{3,40}\b(?:reported|posted|suffered|made|earned|lost|booked) by the (?:[\w.-]++ ){0,4}"
+            rf"(?:{_FIRMS}|industry|sector)\b"
+        ),
+    ),
+    (
+        " market ",
+        regex.compile(r"\b(?:lost|lose|loses|losing|shed|gained|added|wiped|erased)\b[^.;,]{0,60} market (?:value|cap)[^.;,]*"),
+    ),
+    (
+        "nflation",
+        regex.compile(
+            r"\b[Ii]nflation,? (?:of|at|averag(?:ing|ed)(?: at)?|was|running at|stood at|came (?:in )?at|reached|hit) "
+            r"(?:[a-z]++ ){0,2}?[0-9.]++ ?(?:%|per ?cent|pct)|\b[0-9.]++ ?(?:%|per ?cent|pct) (?:[a-z]++ ){0,2}?inflation\b"
+        ),
+    ),
+    (" estimate", regex.compile(rf"\bestimates? (?:{_REVISED}) to [^;]*")),
+    (
+        "s ",
+        regex.compile(
+            rf"^(?:(?:(?!The |Both |Two )[A-Z][\w.]*+ ){{1,2}}(?:{_FIRMS})|(?i:{_FIRMS}))"
+            r"(?: (?:outside|in|from) (?:[\w'-]++ ){1,4}?)? ?(?:(?:have|had|also) )?"
+            r"(?:lost|earned|made|raked in|took in|generated|collected|booked)\b.*"
+        ),
+    ),
+    (
+        "s ",
+        regex.compile(
+            r"\b[Tt]he (?:[a-z]++ )?(?:biggest|largest|major|big) (?:[A-Z][\w.]*+ |[a-z]++ )?"
+            rf"(?:{_FIRMS})(?: in [^,;]{{3,30}})? (?:are|were|have|had|will)\b[^;]*"
+        ),
+    ),
+    (
+        "s' ",
+        regex.compile(
+            rf"\b(?i:{_FIRMS})' "
+            r"(?:[a-z]++ ){0,3}?(?:income|profits?|earnings|revenues?|sales|losses)\b.*"
+        ),
+    ),
+    (
+        "according to",
+        regex.compile(
+            r"^(?:(?!consensus|estimate|[Aa]nalyst|Wall Street)[^;])*?,? according to "
+            r"(?:[a-z]++ (?:from|by|of) |a (?:[a-z]++ )?report (?:from|by) )?(?:the )?(?:[a-z-]++ ){0,2}"
+            r"(?:consultanc(?:y|ies)|consultants?|research (?:firm|company|house)|researchers?"
+            r"|(?:industry|market) (?:tracker|watcher))\b"
+        ),
+    ),
+    (
+        "ur ",
+        regex.compile(
+            r"\b[Oo]ur [^.;]*?\b(?:estimates|forecasts|projections) (?:decline|fall|rise|increase|drop|move|go|come|climb)s?\b[^;]*"
+            r"|\b[Oo]ur [$£€][0-9.]++[a-z ]{0,9} (?:[\w-]++ ){0,2}?(?:estimate|forecast|projection)\b"
+        ),
+    ),
+    (
+        "ndustry",
+        regex.compile(
+            r"\b(?:sales|deliveries|shipments|registrations) (?:across|throughout|in) the (?:[a-z]++ )?(?:industry|sector)\b[^;]*"
+            r"|\b[Ii]ndustry-?(?:wide)? (?:[a-z]++ )?(?:sales|deliveries|shipments|registrations|revenues?)\b[^;]*"
+            r"|\b[Tt]he (?:[a-z-]++ ){0,2}industry (?:as a whole |globally |worldwide )?"
+            r"(?:is|was|would|will|could|may|might|should|still|has|had|lost|made|earned|posted)\b[^,;]*"
+        ),
+    ),
+    (" across the ", regex.compile(r"\b(?:net )?(?:profits?|earnings) across the (?:[a-z]++ )?(?:industry|sector)\b[^;]*")),
+    (
+        " in the ",
+        regex.compile(
+            r"\b(?:an?|the|its) [0-9.]++[ -]?(?:%|per[ -]?cent|pct)[ -](?:[a-z]++ ){0,2}?"
+            r"(?:rise|fall|drop|gain|decline|increase|decrease|climb|jump|slump|slide|growth)"
+            r" (?:in|for|across|seen (?:in|across)) the (?:[\w-]++ ){0,2}(?:industry|sector|index)\b"
+        ),
+    ),
+    (
+        ", ",
+        regex.compile(
+            r"^(?:For (?:context|comparison|reference)|(?:In|By) (?:comparison|contrast)), "
+            r"(?:in the (?:previous|prior|preceding) quarter\b"
+            r"|(?-i:[A-Z][\w&'-]*+(?: [A-Z][\w&'-]*+){0,2}) (?:had|has|reported|posted|earned|made|lost|boasts|counts)\b).*"
+        ),
+    ),
+    (
+        "nalyst ",
+        regex.compile(
+            r"\b[Aa]nalyst (?:[A-Z][\w.'-]*+ ){1,3}(?:of [A-Z][^.;,$]{2,30} )?"
+            r"(?:said|says|wrote|predict(?:s|ed)|estimated?s?|reckons)\b[^;]*?\b(?:would|will|could|should)\b[^;]*"
+        ),
+    ),
+    (
+        "earn",
+        regex.compile(
+            rf"\b(?i:{_STAFF})\b[^;$£€%]{{0,60}}?\b(?:earn(?:s|ed|ing)?|make|makes)\b[^;$£€%]{{0,24}}"
+            r"[$£€][0-9.,]++(?! ?(?:[mb]n?\b|[mb]illion))[^;]*"
+        ),
+    ),
+    (
+        "bonus",
+        regex.compile(
+            r"\bbonus(?:es)?,? (?:(?:which|that) )?(?:(?:have|has|had|are|were|was|can|could) )?"
+            r"(?:topped|exceed|reach|total|averag|worth|of)[^;]*"
+        ),
+    ),
+    (
+        "s ",
+        regex.compile(
+            r"\b(?:[Pp]eers|[Rr]ivals|[Cc]ompetitors) (?:have |had |also )?"
+            r"(?:recorded|reported|posted|saw|seen|suffered|booked|notched|enjoyed)\b(?:(?!, (?:but|while|whereas|and) )[^;])*"
+        ),
+    ),
+    (" at rivals", regex.compile(r"\bat rivals(?:[:,][^;]*|(?: such as| like) [^;,]*(?:,(?: and)? [A-Z][^;,]*)*)")),
+    ("t other ", regex.compile(rf"\b[Aa]t other (?:[a-z-]++ ){{0,3}}(?:{_FIRMS})\b[^;]*")),
+)
+"""Clauses on what others earn or expect, each behind words that it has."""

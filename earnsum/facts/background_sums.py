@@ -1,0 +1,165 @@
+"""Clauses on sums that are nobody's result: of deals, of what a result holds, of goals, of customers and of shares."""
+
+from __future__ import annotations
+
+from earnsum.patterns import regex
+
+SUMS = (
+    (
+        "mates rang",
+        regex.compile(
+            r"\b(?:expect|forecast|predict|anticipat|look)(?:ed|ing)?\b[^;]*?"
+            r"(?P<then>,? (?:though|although|but|while|with|and) (?:[a-z]++ ){0,2}?estimates rang(?:ed|ing) [^;]*)"
+        ),
+    ),
+    (
+        ", which ",
+        regex.compile(
+            r", which (?:now |already )?(?:has|have|serves?|counts?|employs?|operates?|runs?|owns?) (?:[a-z]++ ){0,2}?"
+            r"[0-9][0-9.,]*+ (?:million |thousand )?(?:[a-z-]++ ){0,2}?"
+            r"(?:subscribers|customers|users|members|stores|shops|outlets|employees|staff|people)\b"
+            r"(?:(?!compared|versus|up from)[^,;])*,"
+            r"(?= (?:has |also )?(?:reported|posted|said|says|saw|swung|made|booked|warned)\b)"
+        ),
+    ),
+    (
+        " ago",
+        regex.compile(r"^(?:It|They) (?:had )?(?:closed|traded|ended|opened|finished|(?:was|were) trading) [^;]* ago\b.*"),
+    ),
+    (
+        "after ",
+        regex.compile(
+            r"\bafter (?:its |an? |initial |earlier )?(?:guidance|forecast|outlook|target)s? (?:of|for) (?:[^,;]|,(?=[0-9]))*"
+        ),
+    ),
+    (
+        " of ",
+        regex.compile(
+            r"\b(?:half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenth)) of (?:the|its|that|last year's) "
+            r"(?:[A-Z]{0,3}[$£€₹]|[A-Z][A-Za-z]{0,2} ?)[0-9]"
+            r"(?![^;]*\b(?:ago|earlier|before|same|last|analysts|expected|forecast|predicted|consensus|Street)\b)[^.;,]*(?:\.[0-9][^.;,]*)*"
+        ),
+    ),
+    (
+        "dividend",
+        regex.compile(
+            r"\b(?:suspend|scrapp?|axe?|eliminat|halt|omit|cancell?)(?:s|ed|ing|ting|ted)? (?:its|the) "
+            r"(?:[$£€]?[0-9.]++[- ]?(?:cents?|pence|p)?|[a-z]++) (?:[a-z]+ )?(?:of [^.;,]{2,20} )?dividends?\b(?: of [^.;,]{2,30})?"
+        ),
+    ),
+    (
+        " would ",
+        regex.compile(
+            r"^(?:If|Had) [^,;$%]*\b(?:acquisition|deal|merger|purchase|takeover|sale|transaction|business|unit)s?\b[^,;$%]*,"
+            r"[^;]*? would (?:have |be |still )[^;]*"
+        ),
+    ),
+    (
+        " which ",
+        regex.compile(
+            r"\b(?:portfolios?|holdings?|investments?|stakes?|funds?),? which (?:has |have |had |also )?"
+            r"(?:lost|made|earned|gained)\b[^;]*"
+        ),
+    ),
+    (
+        " loss on",
+        regex.compile(
+            r"\b(?:hurt|hit|dented|depressed|offset|dragged down|weighed down) by an? [$£€][0-9.]++[a-z ]* loss on\b[^.;,]*"
+        ),
+    ),
+    (" at ", regex.compile(r"(?<!\b(?:of|to|for|at|is) )[$£€][0-9.,]++(?: [mb]illion)? at (?:the )?(?:middle|mid-?point)\b")),
+    (
+        " range",
+        regex.compile(
+            r"\bwithin (?:the|its) (?:previously |earlier )?(?:stated |guided |forecast )?range\b(?! (?:of|from|between)\b)[^.;]*"
+        ),
+    ),
+    (" to ", regex.compile(r"\b(?:promise|pledge|vow)\b[^.;,]{0,40} to (?:hit|reach|earn)\b[^.;]*")),
+    (" to ", regex.compile(r"\bon (?:pace|track|course) to (?:top|beat|exceed|surpass|match|break|eclipse)\b[^.;,]*")),
+    ("annuali", regex.compile(r"\brepresent(?:s|ed|ing)? an? [$£€][0-9.,]++(?: [mb]illion)? annuali[sz]ed\b[^.;,]*")),
+    (
+        "driver",
+        regex.compile(
+            r"\bdrivers? (?:of|behind) the [^.,;$]{0,40}\b(?:revenue|sales|profit|earnings|income|margin) "
+            r"(?:increase|growth|decline|decrease|improvement|gain)s? (?:was|were) [^;]*"
+        ),
+    ),
+    (
+        "or every ",
+        regex.compile(r"(?:[0-9.]++ (?:cents|pence|p) (?:in|of) (?:[a-z-]++ ){1,3})?\b[Ff]or every (?:dollar|pound|euro)\b.*"),
+    ),
+    (
+        " end",
+        regex.compile(
+            r"(?:[$€£]?[0-9.]++|\b[a-z]++)(?: cents| pence|p)? (?:more|less|higher|lower) at (?:either|each|both) ends?\b[^.;]*"
+        ),
+    ),
+    ("priced ", regex.compile(r"\bpriced (?:at|above|below|under|over|from)\b[^.;,]*")),
+    (
+        "ong-term earnings",
+        regex.compile(r"\b[Ll]ong-term (?:earnings|eps|EPS|profit)(?: per share)? growth(?: rates?| expectations?)?\b[^;]*"),
+    ),
+    (
+        " to ",
+        regex.compile(
+            r"\b(?:increase|decrease|boost|addition|benefit|reduction|hit) to (?:net )?(?:income|earnings|profits?) of\b[^;]*"
+        ),
+    ),
+    (" asset value", regex.compile(r"[$£€][0-9.]++ (?:per|a) share (?:net )?asset value\b")),
+    (" raised ", regex.compile(r"\braised (?:about |some |nearly |more than )?[$£€][^,;]{2,20} (?:to|in|from|by|through)\b")),
+    (" from selling ", regex.compile(r"\b(?:made|earned|gained) [^;,]{0,12}[$£€][^,;]{2,20}? from selling (?:its|an?|the|some)\b")),
+    (
+        " annual ",
+        regex.compile(
+            r"(?:\b(?:which|and) has|,(?: an? [a-z -]{3,40})? with|\b(?:company|firm|group|business) with) annual (?:net )?"
+            r"(?:sales|revenues?|turnover) of\b[^,;]*"
+        ),
+    ),
+    (
+        ", with ",
+        regex.compile(
+            r", with [$£€][^,;]{2,30} in (?:annual )?(?:net )?(?:sales|revenues?|turnover)"
+            r"(?:(?<=annual [a-z ]*)| last (?:fiscal )?year| a year)(?= ?,)"
+        ),
+    ),
+    (
+        "ull-year ",
+        regex.compile(
+            r"\b(?:[0-9.]++ ?(?:%|per ?cent) and )?[0-9.]++ ?(?:%|per ?cent) of (?:[\w'’-]++ ){0,6}?full-year "
+            r"(?:[a-z]++ )?(?:estimates?|forecasts?|projections?|targets?|guidance)\b"
+        ),
+    ),
+    (
+        "hares ",
+        regex.compile(
+            r"[$£€][0-9.,]++ ?(?:bn|m|[mb]illion)?\b (?:of|in|worth of) (?:its |the )?(?:own )?shares (?:every|each|a|per) "
+            r"(?:quarter|year|month)\b"
+        ),
+    ),
+    (
+        "verage ",
+        regex.compile(
+            r"\b[Aa]verage (?:(?:annual|weekly|daily|monthly|net|unit) ){0,2}(?:sales|revenues?|turnover|profits?)"
+            r"(?=(?: volumes?)?[^.;,]{0,60}\b(?:per|each|a) (?:store|shop|restaurant|location|site|outlet|branch|hotel)\b"
+            r"| volumes?\b|[^.;$%]{0,12}\bat (?:its )?(?:stores|shops|restaurants|locations|sites|outlets|branches|hotels)\b)[^;]*"
+        ),
+    ),
+    (
+        ", which ",
+        regex.compile(
+            r", which (?!now )(?:[a-z]++ ){0,2}?(?:offers?|has|have|boasts?|counts?|claims?|serves?|runs?|owns?|operates?|draws?)\b"
+            r"[^;$%]*?[0-9][0-9.,]*+ (?:million|billion) (?:[a-z-]++ ){0,3}?"
+            r"(?:users|subscribers|customers|members|merchants|shoppers)\b"
+            r"(?! (?:at|in|as of|by) the (?:end|first|second|third|fourth))[^;,]*(?=[.,]|$)"
+        ),
+    ),
+    (
+        " notes",
+        regex.compile(
+            r"\b(?:redemption|redeem(?:ed|ing)|retire(?:d|ment)|repaid|repayment|repurchased?|issued?|offering|sold|sale) (?:of )?"
+            r"(?:(?:its|up to|about) )?[$€£][0-9.]+ [mb]illion (?:of|in) [^.;,]{0,40}?(?:\.[0-9]+)?[^.;,]{0,30}?\bnotes\b"
+        ),
+    ),
+    (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),
+)
+"""Clauses on sums that nobody reports, each behind words that it has."""
