@@ -10,6 +10,7 @@ The other modules each know one thing that sentences do: verdicts in words (`cla
 expectation, outlooks (`outlooks`, `foreseen`, `untilnow`, `moods`, `spreads`), counts of customers (`additions`), sentences on the
 consensus alone (`consensuses`), raised `buybacks`, changes told twice (`reckoned`), `headings` over a list; a year ago
 (`openings`, `afterwards`, `thenornow`), the quarter before (`quarters`) and two periods at once (`bothperiods`); and figures
-that are no fact (`asides`, `effects`, `prices`, `background`, `elsewhere`, `targets`). `readings_abroad` puts in order
-what reads other languages (`abroad`, `foreseen_abroad`, `untilnow_abroad`, `chinese`, `japanese`), beside `qualifiers_abroad`.
+that are no fact (`asides`, `effects`, `prices`, `elsewhere`, `targets`, and `background` by its clauses on other `_times`,
+`_others` and `_sums`). `readings_abroad` puts in order what reads other languages (`abroad`, `foreseen_abroad`,
+`untilnow_abroad`, `rates_abroad`, `fromto`, `yearends`, `chinese`, `japanese`), beside `qualifiers_abroad`.
 """
