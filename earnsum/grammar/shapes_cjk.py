@@ -88,7 +88,7 @@ CJK: tuple[Shape, ...] = (
         pattern=r"""
               N \( (?P<estimate>{FIG}) \) [_oI]{0,3} (?P<skip>{LEVEL}) [_]{0,2} [bm]
             | N (?: [I_]{0,3} | o [I_]{0,2} (?= % [bm] ) (?<! N o ) ) (?P<gap>%) [_I]{0,2} (?P<side>[bm])
-            | N I (?P<gap>{LEVEL}) [_]? (?P<side>[bm])
+            | N (?: \( [A_N]{1,4} \) )? I (?P<gap>{LEVEL}) [_]? (?P<side>[bm])
             | (?P<side>[bm]) [_oA]{0,2} N _? (?P<gap>%)
         """,
         example="営業利益は市場予想を5%上回った。",

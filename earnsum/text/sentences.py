@@ -171,9 +171,15 @@ def _is_abbreviation(line: str, stop: int, after: int) -> bool:
         return False
     if word in _LEGAL and _begins_anew(line, end - len(word), after):
         return False
-    return word in _ENDS or (len(word) == 1 and word.isalpha()) or ("." in word and _INITIALS.fullmatch(word) is not None)
+    return (
+        word in _ENDS
+        or (len(word) == 1 and word.isalpha() and word < _HANGUL)
+        or ("." in word and _INITIALS.fullmatch(word) is not None)
+    )
 
 
+_HANGUL = "\u1100"
+"""Letters from here on are syllables or words: one alone is no initial ("마진은 9.4%다. 시장은 …")."""
 _LEGAL = frozenset({"inc", "corp", "co", "cos", "ltd", "plc", "llc"})
 _NAME_BEFORE = regex.compile(r"(?r)(?<![\w&'-])[A-Z][\w&'-]+,? $")
 
