@@ -25,7 +25,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Der Gewinn fiel höher aus, als Experten erwartet hatten"
     (
         "METRIC turned out higher, than expected",
-        r"(?P<met>M)(?:(?:o[s$#d%][,&]?)?D?(?P<v>[qw]),?[_oA]{0,4}[ENf]|D_?(?P<v>i)_?o?(?=$|[,;]))",
+        r"(?P<met>M)\)?(?:(?:o[s$#d%][_o]{0,2}[,&]?)?D?(?P<v>[qw]),?[_oA]{0,4}[ENf]|D_?(?P<v>i)_?o?(?=$|[,;]))",
     ),
     # "Der Umsatzanstieg um 4 Prozent auf 3 Milliarden Euro lag über den Erwartungen"
     (

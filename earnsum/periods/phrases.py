@@ -35,6 +35,7 @@ _PARTS = {
         r"(?:\ (?:de\ )?{YEAR})?|\ (?:del?\ )?{YEAR})?"
     ),
     "SEINJAHR": r"(?:\ (?:des|seines|ihres)\ (?:(?!vergangen|letzt|vorig|voran)[\w.]++\ ){{0,5}}?(?:geschäfts)?jahre?s\b)",
+    "OWNWORD": r"(?:ums[aä]tz|erlös|gewinn|überschuss|ergebnis|verlust|fehlbetrag)",  # "Halbjahresumsatz": the metric's own part
     "ITSBASIS": (  # of a level: "On an annual basis, profit came to $5 million"
         r"(?<=(?:^|[.\n]\ ?)on\ an?\ )(?:annual|yearly)\ basis"
         r"(?=,\ [a-z ]{{2,30}}\ (?:came|was|were|stood|totall?ed|reached|amounted|posted|reported|earned|logged|made|booked)\b)"

@@ -41,9 +41,9 @@ FAMILIES = {
     "abroad": r"""
         (?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[nsr]?|(?:ab|jahres)?schluss|auftakt|weihnachts|sommer|winter|
             herbst|frühjahrs|start|abgelaufenen|vergangenen|letzten)[ -]?){{0,2}}+(?:geschäfts)?(?:quartal|halbjahr|
-            semester(?=s?\b)|jahresviertel|vierteljahr)\w*+
+            semester(?=s?\b)|jahresviertel|vierteljahr)(?:e?s(?={OWNWORD})|\w*+)
             (?:{SEINJAHR}(?:\ {YEAR})?|\ (?:im\ jahr\ )?{YEAR})?
-      | (?:gesamt|geschäfts)jahr\w*+(?:\ {YEAR})? | neunmonats\w*+ | jahres(?:auftakt|start)\b
+      | (?:gesamt|geschäfts)jahr\w*+(?:\ {YEAR})? | neunmonats(?:(?={OWNWORD})|\w*+) | jahres(?:auftakt|start)\b
       | (?:nach\ )?(?:ersten\ )?(?:drei|sechs|neun|zwölf|3|6|9|12)\ monat\w*+
             {SEINJAHR}?(?:\ {YEAR})?
       | (?:monaten?\ )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)
