@@ -46,7 +46,8 @@ _RANGE_OF = ("range of ", "range between ", "range from ")
 _FROM = regex.compile(
     r"(?ri)(?<![\w])(?:from\ (?:(?:last\ year|a\ year\ (?:ago|earlier)|the\ (?:previous|prior)\ year)(?:'s)?\ "
     r"|(?:the|a)\ year-(?:ago|earlier)\ )?"
-    r"(?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5}\ (?:(?:l[ae]s?|el|los|son|sa|ses|sus?)\ (?:\w+\ ){1,3}?)?de\ "
+    r"(?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5},?\ (?:(?:(?:quant\ à\ )?(?:elles?|lui|eux)|ainsi|donc|alors),?\ )?"
+    r"(?:(?:l[ae]s?|el|los|son|sa|ses|sus?)\ (?:\w+\ ){1,3}?)?de\ "
     r"|(?<=[0-9]\ ?%,?\ )(?:des)?de\ "
     r"|(?<=[0-9]%,?\ )from\ (?:its|the|an?)\ (?:previous|prior|earlier|initial|original)\ "
     r"(?:forecast|outlook|estimate|projection)\ of\ )$"

@@ -75,6 +75,8 @@ EXPECTED_ABROAD: tuple[Shape, ...] = (
             | N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) )
             | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG})
             | N : (?P<estimate>%)
+            | [NA] [_oA]{0,4} ! E !? [_oMBeqjn]{0,4} (?P<estimate>{FIG})
+            | N [_oA]{0,4} E (?: ,? &? [_]? n (?P<estimate>{FIG}) n M )+
             | [NA] [_oA&,]{0,8} E _? = [nt]? (?: (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+
                   | (?P<skip>d) & (?P<estimate>{FIG}) )
             | [Njk] [oA_,]{0,6} E [_o]{0,2} [tn] [_MBo]{0,4} (?P<estimate>{FIG})
