@@ -74,10 +74,17 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or is_somewhere(sentence, reading)
         or (reading.figure.kind == "percent" and _OF_A_YEAR.match(sentence.folded, reading.figure.extent.end) is not None)
         or (metric not in COSTS and reading.figure.extent.end < left_out_until(sentence.folded, sentence.span))
+        or (
+            reading.role == "estimate"
+            and metric is None
+            and _FEARED.search(sentence.folded, *before_figure(sentence, reading)) is not None
+        )
         or _ON_TOP_OF.match(sentence.folded, sentence.span.start, reading.figure.extent.start) is not None
     )
 
 
+_FEARED = re.compile(r"\bfear(?:ed|s|ing) (?:an? )?(?:[a-z]++ ){1,4}$")
+"""``Some had feared a number as high as $1 billion``: of writedowns or losses, and of no profit"""
 _OF_A_YEAR = re.compile(
     r" of (?:(?:its|the|their) )?(?:(?:19|20)[0-9]{2}(?:'s)?(?: (?:figures?|levels?|totals?|revenues?|sales|number))?"
     r"|pre-(?:pandemic|covid)\b|(?:what (?:it|they) (?:was|were|had been) |that )in (?:19|20)[0-9]{2})\b"

@@ -13,7 +13,7 @@ from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
 from earnsum.grammar.shape import RISE_FIRST
-from earnsum.grammar.tokens import is_called
+from earnsum.grammar.tokens import GUIDANCE_TAG, is_called
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.moves import MOVED
@@ -119,6 +119,9 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     if _WAS_FORECAST.search(tags) and "A" not in tags:
         revised = any(r.role == "previous" for r in readings)
         readings = [r._replace(role="guide") if r.role == "estimate" and (revised or r.figure.is_range) else r for r in readings]
+    if GUIDANCE_TAG not in tags:
+        came = {r.metric_at for r in readings if r.role == "actual" and r.metric_at is not None}
+        readings = [r._replace(role="prior") if r.metric_at in came and _was_before(folded, r) else r for r in readings]
     if (judged := _JUDGED_OUTLOOK.match(tags)) is not None:
         at = judged.end() - 1
         readings = [r._replace(role="guide") if r.role == "actual" and r.at == at else r for r in readings]
@@ -128,6 +131,12 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     readings = [r._replace(role="guide") if _goes_on(r, guided) else r for r in readings]
     no_results = [*_leading_to_levels(folded, readings), *_middles(folded, span, readings)]
     return [r._replace(role="skip") if r in no_results else r for r in readings]
+
+
+def _was_before(folded: str, reading: Reading) -> bool:
+    """Tell what a result was before ("Revenue improved to $9 million from $8 million previously"), and no outlook until now."""
+    start, end = reading.figure.extent
+    return reading.role == "previous" and folded.startswith(" previously", end) and folded.endswith("from ", 0, start)
 
 
 _MIDDLE = regex.compile(

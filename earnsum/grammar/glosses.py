@@ -114,7 +114,7 @@ def _says_which(tokens: Sequence[Token], tags: str, at: int) -> bool:
 _LEFT_OUT = regex.compile(
     r"(?:But |And |However, )?"
     r"(?:Excluding|Including|Without|Not counting|Stripping out|Adjust(?:ing|ed) for|Before|Barring|Leaving out)\b"
-    r"[^;]*?,(?= (?:the|it|they|its|net|adjusted|earnings|profits?|income|[A-Z])\b)"
+    r"[^;]*?,(?= (?:(?:the|it|they|its|net|adjusted|earnings|profits?|income|analysts)\b|[A-Z]))"
 )
 
 

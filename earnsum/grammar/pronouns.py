@@ -41,6 +41,8 @@ _THEY_EXPECTED = re.compile(r"[&/]?(?P<they>[K_])[o_]{0,3}(?P<expected>[Ef])(?P<
 _THEY_OR_HAD = frozenset({"they", "they had"})
 _WHO_EXPECT = frozenset({"analysts", "estimate"})
 """Who "they" are that expected something, where the sentence before speaks of analysts or of what these expect."""
+_THAN_THEY_EXPECTED = re.compile(r"[qwbmi][_o]{0,2}[s$%#](?P<they>K)(?P<expected>[Ef])(?![_o]?K|t)")
+"""``better than the $9 million they expected``: analysts, just spoken of"""
 _SUCH_SALES = re.compile(r"_M[UD~o]")
 """``Such sales fell 6 percent at Acme North America``: those at stores open a year, of which the sentence before told"""
 _SINGULAR = frozenset({"it", "that", "this"})
@@ -68,11 +70,10 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token], *, dated: 
     """
     tags = tags_of(tokens)
     expects = _THEY_EXPECTED.match(tags)
-    if (
-        expects
-        and word_of(tokens[expects.start("they")]) in _THEY_OR_HAD
-        and (expects["whom"] or any(is_called(t.mark, _WHO_EXPECT) for t in before))
-    ):
+    told_before = any(is_called(t.mark, _WHO_EXPECT) for t in before)
+    if expects is None and told_before:
+        expects = _THAN_THEY_EXPECTED.search(tags)
+    if expects and word_of(tokens[expects.start("they")]) in _THEY_OR_HAD and (told_before or expects.groupdict().get("whom")):
         said = {expects.start("they"): ANALYSTS_TAG, expects.start("expected"): EXPECTED_TAG}
         return [token._replace(tag=said.get(at, token.tag)) for at, token in enumerate(tokens)]
     if _SUCH_SALES.match(tags) and word_of(tokens[0]) == "such" and is_called(tokens[1].mark, {"revenue"}):

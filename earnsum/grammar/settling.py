@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.inpassing import without_asides
 from earnsum.grammar.metrics import LOST, LOST_ABROAD
 from earnsum.grammar.projecting import COMING, OUTLOOK_TAGS, is_one_word, with_projections, with_seen, without_empty_asides
 from earnsum.grammar.tokens import (
@@ -79,7 +80,7 @@ def settle(tokens: list[Token]) -> list[Token]:
         if settled and meant in _SETTLING_TAGS:
             _settle_before(settled, token, meant)
         settled.append(token if meant == tag else token._replace(tag=meant))
-    return _with_own_revised(_with_results_apart(_without_asides(_without_left_out(_with_changes_beside(settled)))))
+    return _with_own_revised(_with_results_apart(without_asides(_without_left_out(_with_changes_beside(settled)))))
 
 
 _OWN_REVISED = re.compile(r"[K_]{0,2}[MB]{1,3}(?P<own>N)[_o]{0,4}[\^vUD][^A]{1,3}[s$%][^A]*$")
@@ -134,39 +135,6 @@ def _without_left_out(tokens: list[Token]) -> list[Token]:
         named = found["verb"] or (isinstance(told.mark, Cue) and told.mark.words.endswith(_ITEMS))
         if named and first_word(told) in _LEAVING_OUT and first_word(of) == "of" != first_word(verb):
             del tokens[found.start("sum") : found.end("sum")]
-    return tokens
-
-
-_ASIDE = re.compile(r"(?<=[MK]),(?:a?(?P<said>[_/]))?,(?=[oUDbmiqwjktG_])|(?<=N),[_aAfNrEoyK&]{1,8},(?=o?[s$%#])")
-_INCLUDED = re.compile(r"(?<=s),?(?:u|/?_)[_oB]{0,2}s[_oMXBan]{1,4}(?=,[UD]?[rV]_?[$s])|(?<=M),[_u]s[_oMXBanUDr]{1,5},(?=[oUDt])")
-_INCLUDING = frozenset("including includes included excluding before reflecting".split())
-"""``$3.79 a share, which included a 12-cent charge, up from``, ``Profit, excluding a 12-cent charge, was``: what is in it or not"""
-_WHO_IS_EXPECTED = re.compile(r"E[K_]{0,2}(?P<aside>[,:]/[^;s$%M]{1,30}?[,:])(?=t_?M)")
-"""``analysts expected Acme, which runs mills in 23 states, to earn``: what is told of who is to"""
-_AS_GUIDED = re.compile(r"A[^;/]*E[^;/]*[s$%#MF][_nTZ.]{0,3}(?P<aside>,(?P<how>[_in])[_ouK]{0,3}[Gfg]{1,2},)(?=&)")
-_AS = frozenset(("in", "as", "matching", "consistent", "within"))
-_SAID_IN_PASSING = frozenset({"meanwhile", "however", "though", "moreover", "nevertheless", "nonetheless", "instead", "other"})
-
-
-def _without_asides(tokens: list[Token]) -> list[Token]:
-    """
-    Return tokens without what is said in passing, and without whose estimates a consensus is made of.
-
-    Behind a subject ("Revenue, meanwhile, was weaker than expected"), or between what analysts expected of two metrics ("9 cents a
-    share, in line with its guidance, and sales of $2 billion"); "the consensus, based on six forecasts, was $5 million".
-    """
-    for found in reversed(list(_WHO_IS_EXPECTED.finditer(tags_of(tokens)))):
-        del tokens[found.start("aside") : found.end("aside")]
-    for found in _AS_GUIDED.finditer(tags_of(tokens)):
-        if first_word(tokens[found.start("how")]) in _AS:
-            del tokens[found.start("aside") : found.end("aside")]
-            break
-    for found in reversed(list(_INCLUDED.finditer(tags_of(tokens)))):
-        if any(token.first in _INCLUDING or first_word(token) in _INCLUDING for token in tokens[found.start() : found.start() + 3]):
-            del tokens[found.start() : found.end()]
-    for found in reversed(list(_ASIDE.finditer(tags_of(tokens)))):
-        if found["said"] is None or first_word(tokens[found.start("said")]) in _SAID_IN_PASSING:
-            del tokens[found.start() : found.end()]
     return tokens
 
 

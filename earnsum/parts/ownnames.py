@@ -134,8 +134,10 @@ _BUSINESS_BEHIND = regex.compile(r"(?:,?\ (?:and\ |&\ )?[A-Z][a-z]++){1,8}+(?=(?
 
 
 def is_fuller(name: str, company: Company) -> bool:
-    """Tell the company's name with words put in ("Acme International Airport" for Acme Airport)."""
+    """Tell the company's name with words put in, or a bank's with its country ("Acme International Airport" for Acme Airport)."""
     words, own = name.lower().split(), (company.name or "").lower().split()
+    if own and own[-1] == "bank" and words[: len(own) + 1] == [*own, "of"]:
+        return True
     return len(own) > 1 and len(words) > len(own) and (words[0], words[-1]) == (own[0], own[-1])
 
 

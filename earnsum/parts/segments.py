@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from earnsum.grammar.glosses import left_out_until
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
 from earnsum.model import Span
@@ -114,7 +115,7 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     if _OF_GROUP.match(folded, sentence.start, tokens[metric_at].start):
         return None
     start, near = _own_stretch(folded, sentence, tokens, metric_at)
-    last = _last_segment(folded, start, near, tokens[metric_at].start)
+    last = _last_segment(folded, max(start, left_out_until(folded, sentence)), near, tokens[metric_at].start)
     if last is None:
         fronted = _FRONTED.match(folded, sentence.start, start) if start > sentence.start else None
         return trim(fronted["name"]) if fronted is not None else None
