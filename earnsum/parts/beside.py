@@ -7,12 +7,13 @@ Beside: the part of the company that one figure of several is of, named right be
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from earnsum.grammar.premodifiers import KIND_WORDS
+from earnsum.grammar.premodifiers import KIND_WORDS, WHICH_MARKETS
 from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE
 from earnsum.names.words import PROVIDERS
 from earnsum.parts.partnames import KINDS, OWNER
+from earnsum.parts.places import place_there
 from earnsum.patterns import any_of, regex
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVED
@@ -65,6 +66,8 @@ _AFTER = regex.compile(
           | \ (?P<name>internationally|domestically|overseas|abroad|nationally)\b )""",
     regex.VERBOSE,
 )
+_THERE = regex.compile(r"\ (?:there(?!\ (?:was|were|is|are|has|had|will)\b)|in\ (?:the|that)\ (?:country|region))(?!\w)")
+"""``In China, …: a loss of $3 million there``: the place named before"""
 _OF_THE_WHOLE = regex.compile(
     r"\ (?:for|in|at|among)\ (?:its\ |the\ )?(?P<name>[a-z][\w'-]*+(?:\ [a-z][\w'-]*+){0,2}?)(?=[,.;]|$|\ (?:and|but)\ [0-9])"
 )
@@ -153,6 +156,8 @@ def part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part |
         onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)
         end = onward.extent.end if onward is not None else end
     part = _named(_AFTER.match(folded, end), tokens)
+    if part is None and _THERE.match(folded, end) and (there := place_there(folded, figure.extent.start, end)) is not None:
+        return Part(there)
     if part is None and folded.find(" overall,", tokens[0].start, figure.extent.start) >= 0:
         part = _named(_OF_THE_WHOLE.match(folded, end), tokens)
     return part
@@ -208,6 +213,8 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
     words = match["name"].removesuffix("'s").rstrip("'").split()
     while len(words) > 1 and words[-1] in _KIND_WORDS:
         words.pop()
+    if words[-1] in WHICH_MARKETS and match.string.startswith(" markets", end):
+        words.append("markets")  # "in capital markets"
     name = " ".join(words)
     narrowing = words[:-1] if words[-1] == "management" and len(words) > 1 else words  # "in wealth management"
     if name.islower() and not name.startswith("rest of ") and not _NARROWS_NOT.isdisjoint(narrowing):

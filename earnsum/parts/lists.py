@@ -27,6 +27,7 @@ PARTED = frozenset(
         "production",
         "billings",
         "net_income",
+        "pretax_income",
         "earnings",
     )
 ) | {"users", "subscribers", "subscriber_adds"}
