@@ -78,6 +78,13 @@ _ALONE = re.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|separate|paren
 _CLAUSE = re.compile(r"(?:;|,?\ (?:while|but|whereas)|,\ and)\ (?=(?:in|at|for)\ )")
 """What parts a clause on another place from the one before ("…; in Asia, sales fell")."""
 
+_SHOPS = re.compile(
+    r"(?:[\w.&'-]+ ){0,3}?(?:\w+stores|\w+markets|restaurants|pharmacies|cafes|pubs|casinos|theaters|theatres|cinemas|clinics"
+    r"|airlines|railroads|newspapers|magazines|mills|refineries|smelters"
+    r"|(?:department|discount|convenience|outlet|dollar|grocery) stores)"
+)
+"""Shops and works of one kind, which a company has beside others ("At the drugstores, sales rose")."""
+_LIKE_FOR_LIKE = re.compile(r"(?:same-|comparable|comps?\b|like-for-like)")
 _CALLED = re.compile(r", (?:its|the\ [a-z]++'s|their) (?:[\w-]++ ){0,3}(?:business|segment|division|unit|category)$")
 
 _LOOK_BACK = 120
@@ -127,6 +134,8 @@ def place_before(folded: str, sentence: Span, stop: int) -> str | None:
 def _is_called_part(match: re.Match[str]) -> bool:
     """Tell a part by its name, or by what is said of it ("In forging and castings, its biggest business, sales rose")."""
     called = _CALLED.search(match["aside"] or "") is not None
+    shops = _SHOPS.fullmatch(match["name"]) is not None and _LIKE_FOR_LIKE.match(match.string, match.end()) is None
+    called = called or shops
     return is_part(match["name"]) or (called and is_plain_part(match["name"].lower().split()))
 
 
