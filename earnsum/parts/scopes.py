@@ -15,9 +15,9 @@ from earnsum.grammar.tokens import Token, entry_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.scopewords import NATIONAL
-from earnsum.parts.behind import called_next, part_behind, phrase_end
+from earnsum.parts.behind import WHOSE, called_next, part_behind, phrase_end
 from earnsum.parts.furtheron import behind_brackets, behind_outlook, called_behind, earned_by, growth_behind
-from earnsum.parts.partnames import CAPITALS
+from earnsum.parts.partnames import CAPITALS, KINDS
 from earnsum.parts.places import place_before, place_behind, place_there
 from earnsum.parts.products import product_behind, sold_to
 from earnsum.parts.relatives import goods_before, part_before_which
@@ -61,6 +61,9 @@ _MAKER_OF = regex.compile(
 )
 """``The maker of the Anvil sedan and the Duff van sold``: all of it did"""
 
+_OTHERS = regex.compile(rf"(?:[Ii]n|[Aa]t|[Aa]mong)\ (?:(?:{WHOSE}|its|the|their)\ )?(?P<name>other\ {KINDS}),\ ", regex.VERBOSE)
+"""``In the company's other divisions, pipe coating profits``: a part by whatever words"""
+
 
 def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the scope said of the metric at token `metric_at`, in lower case, or None for the whole company."""
@@ -92,7 +95,8 @@ def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at:
     itself = _ITSELF.search(folded, *told) if folded.find(" itself ", *told) >= 0 else None
     if itself is not None:
         return itself["name"].lower()
-    before = find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT)
+    others = _OTHERS.match(folded, *told)
+    before = find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT and others is None)
     before = None if before and _MAKER_OF.fullmatch(folded, *told) else before
     fared = _FARED.match(folded, *told) if folded.find(", ", *told) >= 0 else None
     if fared is not None:
@@ -117,6 +121,7 @@ def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at:
         or part_reporting(folded, sentence, tokens, metric_at)
         or (name == "revenue" and goods_before(folded, sentence, metric.start))
         or part_before_which(folded, sentence, tokens, metric.start)
+        or (others["name"] if others is not None else None)
     )
 
 
