@@ -38,12 +38,22 @@ _GOODS = regex.compile(
     rf"|{_ITS_NAME},\ (?:{_SAID_OF_IT}),\ [^,;$%]{{3,80}},\ (?:with|as)\ (?:its\ )?(?:[a-z-]++\ ){{0,3}}?$"
 )
 """``The allergy drug Anvil, whose sales fell 4%``, ``Anvil, an allergy drug, was hurt by copies, with sales falling 4%``"""
+_GOODS_WHOSE = regex.compile(
+    rf"\b(?:{OWNER}|[Tt]he\ [a-z]++'s|its|the)\ {_ITS_NAME}\ (?:[a-z][\w'-]*+\ ){{0,3}}?{_DRUG}"
+    r"(?:\ (?:for|against|to\ (?:treat|prevent))\ [^,;$%]{3,50})?,\ whose\ (?:[a-z-]++\ ){0,3}?$"
+)
+"""``Gains came from Acme's Anvil treatment for pain, whose sales rose 4%``"""
 
 
 def goods_before(folded: str, sentence: Span, stop: int) -> str | None:
-    """Return the medicine that a sentence opens with, and goes on about up to a metric."""
-    match = _GOODS.match(folded, sentence.start, stop) if folded.find(", ", sentence.start, stop) >= 0 else None
-    return match["name"].lower() if match is not None else None
+    """Return the medicine that a sentence opens with, and goes on about up to a metric, or whose that is."""
+    if folded.find(", ", sentence.start, stop) < 0:
+        return None
+    whose = max(sentence.start, stop - _LOOK_BACK), stop
+    match = _GOODS.match(folded, sentence.start, stop) or (
+        folded.find(", whose ", *whose) >= 0 and _GOODS_WHOSE.search(folded, *whose)
+    )
+    return match["name"].lower() if match else None
 
 
 def part_before_which(folded: str, sentence: Span, tokens: Sequence[Token], stop: int) -> str | None:
