@@ -190,6 +190,11 @@ _SEAT = regex.compile(r",? [A-Z][\w. ]{1,20}-based\b|-based\b")
 """``Earnings at the Springfield, Illinois-based chain``: where a company sits"""
 
 
+_RANKS = frozenset(
+    "largest biggest smallest main core newest oldest fastest-growing flagship larger smaller bigger struggling".split()
+)
+_FOCUSED = regex.compile(rf"\ (?:[\w&'-]++\ ){{1,4}}?{KINDS}\b", regex.VERBOSE)
+"""What goes on about a part behind a comma that parts two adjectives before its name ("its largest, PC-focused unit")."""
 _BUYERS_DID = regex.compile(r"[_K](?:&_)?(?:n_)?[UDo]")
 _SIZES = frozenset({"larger", "smaller", "bigger"})
 
@@ -199,6 +204,8 @@ def phrase_end(folded: str, tokens: Sequence[Token], at: int, end: int) -> int:
     for place, token in enumerate(tokens[at + 1 :], at + 1):
         if token.tag == "t" and place == at + 1 and _BUYERS_DID.match(tags_of(tokens[at + 2 : at + 6])):
             continue  # "sales to professional contractors rose 23%"
+        if token.tag == "," and first_word(tokens[place - 1]) in _RANKS and _FOCUSED.match(folded, token.end):
+            continue  # "sales from its largest, PC-focused unit"
         hyphened = "-" in (folded[token.start - 1], folded[token.end : token.end + 1])
         if (token.tag in "UDA!" and hyphened) or (token.tag in "UD" and first_word(token) in _SIZES):
             continue  # "sales in fast-growing markets", "sales of its no-frills brand", "sales in its larger division"

@@ -116,7 +116,8 @@ def trim(name: str) -> str | None:
         if plain in WHICH_MARKETS and (kept == ["markets"] or (plain, *kept) == ("global", "banking")):
             kept.insert(0, word)
             break
-        if verb or vague or (plain.endswith(("'s", "s'", "-based", "-biggest", "-largest")) and plain not in PAID_BY):
+        whose = plain.endswith(("'s", "s'", "-biggest", "-largest")) or (plain.endswith("-based") and not word.islower())
+        if verb or vague or (whose and plain not in PAID_BY):
             break
         kept.insert(0, word)
     name = " ".join(kept).lower().removeprefix("and ").removeprefix("& ").removeprefix("management")
