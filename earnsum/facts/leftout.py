@@ -13,7 +13,7 @@ _WOULD_HAVE = regex.compile(
 
 _ITEMS = (
     r"(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|write-?(?:downs?|offs?)|amorti[sz]ation|compensation"
-    r"|settlements?|effects?|impacts|one-offs?|tax credits?|loss(?:es)?(?! of)|discontinued operations"
+    r"|settlements?|effects?|impacts|one-offs?|tax (?:credits?|provisions?)|loss(?:es)?(?! of)|discontinued operations"
     r"|payments?(?= (?:to|for|of|from)\b)|matters|(?:restructuring|accounting|tax) adjustments)\b"
 )
 _LEAVING_OUT = re.compile(

@@ -87,7 +87,7 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
         if (
             index < LEAD
             and _announces(tokens, scan.folded, sentence)
-            and not any(fact.role == "actual" or fact.verdict for fact in facts)
+            and not any(fact.role in _CAME or fact.verdict for fact in facts)
         ):
             return [], []  # a title or lead that announces a report to come
         if is_new_paragraph(scan.folded, thread.before, sentence):
@@ -109,6 +109,8 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
     return alone_is_whole(scan.folded, facts), unread
 
 
+_CAME = frozenset({"actual", "change"})
+"""Roles of what was reported already, where a lead goes on to who is to report next."""
 _WARNS = regex.compile(
     r"\b(?:(?:it|they) will (?:likely |probably )?(?:post|report) an? (?:[a-z-]++ ){0,4}?(?:loss|profits?|earnings|decline|drop)"
     r"|will (?:likely |probably )?(?:post|report) (?:[a-z-]++ ){0,3}?[a-z]+-than-(?:expected|forecast))\b"
