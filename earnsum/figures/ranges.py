@@ -92,7 +92,7 @@ _MORE_OR_LESS = re.compile(
     r" (?:(?:a|per) share )?(?:more|less|fewer|better|worse|above|below|higher|lower|ahead|short|shy|off|over|under)\b"
     r"(?! (?:the )?(?:estimates|consensus|expect|forecast|last|prior|previous|year))"
 )
-"""By how much a figure before a dash is more or less; an outlook "$5 - $6, above the consensus" is not, by so much."""
+"""How a smaller sum behind a dash says by how much the one before it is more or less; "$5 - $6 below the consensus" is a range."""
 
 
 def _link(a: Amount, b: Amount, folded: str) -> str | None:
@@ -101,7 +101,7 @@ def _link(a: Amount, b: Amount, folded: str) -> str | None:
         return None
     gap = folded[a.right : b.left]
     goes_on = gap == " - " and (  # "5 Milliarden Euro - knapp 1 Milliarde mehr", "$1.9 billion - $1 million more", behind a dash
-        (b.hedge and not a.hedge) or _MORE_OR_LESS.match(folded, b.right) is not None
+        (b.hedge and not a.hedge) or (abs(b.value) < abs(a.value) and _MORE_OR_LESS.match(folded, b.right) is not None)
     )
     if (_DASH.fullmatch(gap) and not goes_on) or (gap == " " and b.negative and not a.negative and folded[b.start] == "-"):
         return "dash"

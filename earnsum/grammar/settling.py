@@ -39,8 +39,8 @@ from earnsum.text.marks import Quantity
 REACH_OF_SHARES = 3
 
 OLD = frozenset(
-    "previous prev prior earlier original former old anterior anteriores précédente précédent bisherige bisherigen bisheriger "
-    "vorherige vorherigen frühere früheren".split()
+    "previous prev prior earlier original former formerly old anterior anteriores précédente précédent bisherige bisherigen "
+    "bisheriger vorherige vorherigen frühere früheren".split()
 )
 """Words that make an outlook the one until now ("its previous full-year guidance", "the previous $3 to $4 expectations")."""
 
