@@ -58,7 +58,7 @@ SUMS = (
         " which ",
         regex.compile(
             r"\b(?:portfolios?|holdings?|investments?|stakes?|funds?),? which (?:has |have |had |also )?"
-            r"(?:lost|made|earned|gained)\b[^;]*"
+            r"(?:lost|made|earned|gained)\b(?:(?!, (?:and|but|while|whereas) )[^;])*"
         ),
     ),
     (
@@ -102,7 +102,8 @@ SUMS = (
     (
         " to ",
         regex.compile(
-            r"\b(?:increase|decrease|boost|addition|benefit|reduction|hit) to (?:net )?(?:income|earnings|profits?) of\b[^;]*"
+            r"\b(?:increase|decrease|boost|addition|benefit|reduction|hit) to (?:net )?(?:income|earnings|profits?) of\b"
+            r"(?![^;]{0,60} (?:from|compared|versus)\b)(?:[^,;]|,(?=[0-9]| or ))*"
         ),
     ),
     (" asset value", regex.compile(r"[$£€][0-9.]++ (?:per|a) share (?:net )?asset value\b")),

@@ -129,7 +129,7 @@ TIMES = (
         regex.compile(
             r"\b(?:represent|mark)(?:s|ed|ing) the first time\b[^.;]*"
             r"|(?<!\bfor )the first time (?:that )?[^.;,$£€]{2,40}? (?:has |have |had )?"
-            r"(?:exceed|topp|pass|surpass|cross|reach)ed (?:more than )?[$£€][^;]*"
+            r"(?:exceed|topp|pass|surpass|cross|reach)ed (?:more than )?[$£€](?:(?!, (?:and|but|while|whereas) )[^;])*"
         ),
     ),
     (

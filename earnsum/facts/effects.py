@@ -174,7 +174,8 @@ def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
 _IN_COSTS = re.compile(
     r" (?:of (?:those|these|that) (?:sales|revenues?|profits?|earnings)|hit to|blow to|drag on"
     r"|of (?:[a-z-]++ ){1,3}(?:costs|charges|expenses)"
-    r"|(?:in|for) (?:[\w'&-]++ ){0,3}(?:costs|charges|deficit|arrears|expenses|savings|damages|fines|fees)"
+    r"|in (?:[\w'&-]++ ){0,3}(?:costs|charges|deficit|arrears|expenses|savings|damages|fines|fees)"
+    r"|for (?:[\w'&-]++ ){0,3}(?:costs|charges|arrears|expenses|damages|fines|legal fees)"
     r"|in (?:[a-z]++-related|credit|loan|trading|investment|catastrophe|hedging|underwriting) losses"
     r"|(?:pay |bonus |remuneration )?(?:package|salary|payout|bonus)"
     r"|(?:from|out of|off) (?:its |the |their )?(?:[a-z-]++ ){0,2}(?:costs?|cost base|expenses|spending|budgets?|payroll)"
@@ -292,7 +293,8 @@ _DUE_TO_IT = regex.compile(
 )
 """``attributed the increase in net profit to the recognition of a $5 million compensation``: what a profit rose or fell by"""
 _NETTED = regex.compile(
-    r"\bnett(?:ing|ed) (?!(?:about|around|nearly|almost|over|some|an?|net|roughly)\b)[^,;.$£€0-9]{2,40} (?:[a-z]++ )?$"
+    r"\bnett(?:ing|ed) (?!(?:about|around|nearly|almost|over|some|an?|net|roughly)\b)"
+    r"(?:(?!profits?\b|earnings\b|income\b|loss\b)[^,;.$£€0-9 ]++ ){1,7}$"
 )
 """``a sale that netted Acme around £170m``: what it was paid for something"""
 

@@ -93,8 +93,9 @@ _VERB = regex.compile(
       | (?P<earnings>results)(?=,?\ (?:(?:were|of|came\ (?:to|in\ at)|totall?ed|amounted\ to)\ )?{_HEDGES}
           (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
-      | (?P<revenue>sold)\ {_HEDGES}(?={_MONEY}\ worth\ of\ (?!(?:[\w-]++\ ){{0,2}}?
-          (?:shares|stocks?|bonds|notes|debt|assets|loans|land|property|equity|securities|businesses)\b))
+      | (?P<revenue>sold)\ {_HEDGES}(?={_MONEY}\ worth\ of\ (?!(?:[\w.-]++\ ){{0,4}}?
+          (?:shares|stocks?|bonds|notes|debt|assets|loans|land|property|real\ estate|equity|securities|businesses|bitcoin
+            |crypto\w*|tokens|treasuries|warrants|paper|stakes?)\b))
       | (?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
       | (?<![\w,;:%)]\ )(?<!\()(?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:amounted|totall?ed|up|[0-9]))
       | (?P<deliveries>closings)(?=\ {_BY_RATE}[0-9][0-9,.]*+(?!\ (?:million|billion)))
@@ -187,7 +188,7 @@ _SOLD_ABROAD = regex.compile(
 
 
 def find_telling_words(folded: str) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, metric) of the words in folded English text that name a metric by what they are said of."""
+    """Yield (start, end, metric) of the words in folded text that name a metric by what they are said of."""
     lower = folded.lower()
     end = 0
     for opening in _openings(lower):
