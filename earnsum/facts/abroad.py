@@ -303,6 +303,6 @@ def is_called_positive(folded: str, language: str, start: int) -> bool:
 
 def as_banks_say(folded: str, language: str, facts: list[Fact]) -> list[Fact]:
     """Return facts, of a Spanish bank its "margen bruto" as what it takes in."""
-    if language != "es" or "argen de inter" not in folded:
+    if language != "es" or all(fact.metric != "gross_profit" for fact in facts) or "argen de inter" not in folded:
         return facts
     return [fact._replace(metric="revenue") if fact.metric == "gross_profit" else fact for fact in facts]

@@ -14,12 +14,12 @@ from earnsum.grammar.shape import IN_BRACKETS, OF_ANOTHER_PERIOD
 from earnsum.model import Span
 from earnsum.patterns import regex
 
-_MONTH = {
-    "de": r"(?:Ende|31\.|per 31\.|bis) Dezember\b|Jahresende\b|Jahreswechsel\b|Jahresbeginn\b|Jahresanfang\b|Jahresultimo\b",
+_YEAR_END = {
+    "de": r"(?:Ende|31\.|bis) Dezember\b|Jahresende\b|Jahreswechsel\b|Jahresbeginn\b|Jahresanfang\b|Jahresultimo\b",
     "fr": r"\bfin décembre\b|\b31 décembre\b|\bfin d(?:'|e l')(?:année|exercice)\b|\bdébut (?:de l'|d')(?:année|exercice)\b",
     "es": r"\b(?:de|en|a|desde) diciembre\b|\b(?:cierre|finales|final|inicio|comienzos|principios) (?:de|del) (?:año|ejercicio)\b",
 }
-_YEAR = {
+_YEAR_END_BY_NUMBER = {
     "de": r"(?:\bEnde (?:des )?(?:Jahres )?(?:19|20)[0-9]{2}\b|\bzum Ende des (?:Vorjahre?s|vergangenen Jahres)\b)",
     "fr": r"\b(?:fin|clôture|l'issue de) (?:de )?(?:l'exercice )?(?:19|20)[0-9]{2}\b",
     "es": r"\b(?:cierre|finales|final) (?:de|del) (?:ejercicio )?(?:19|20)[0-9]{2}\b",
@@ -48,13 +48,13 @@ def _is_converted(reading: Reading, before: Reading) -> bool:
 
 def unless_of_year_end(folded: str, language: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, what was before as nothing where it is said to be of the end of last year, but in a story on that year."""
-    if language not in _MONTH or all(reading.role != "prior" for reading in readings):
+    if language not in _YEAR_END or all(reading.role != "prior" for reading in readings):
         return list(readings)
     readings = [r._replace(role="skip") if at and _is_converted(r, readings[at - 1]) else r for at, r in enumerate(readings)]
-    words = _MONTH[language]
+    words = _YEAR_END[language]
     opening = folded[:_OPENING]
     if _OF_LESS.search(opening) is not None and _OF_A_YEAR.search(opening) is None:
-        words = f"{words}|{_YEAR[language]}"
+        words = f"{words}|{_YEAR_END_BY_NUMBER[language]}"
     pattern = regex.compile(words)
     told: list[Reading] = []
     end = sentence.start
