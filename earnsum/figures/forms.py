@@ -44,7 +44,7 @@ HEDGES: dict[str, str] = (
     | dict.fromkeys(("no less than", "not less than", "no fewer than", "as little as", "as few as", "as low as"), "at least")
     | dict.fromkeys(("supérieur ou égal à", "supérieure ou égale à", "igual o superior a"), "at least")
     | dict.fromkeys(("mindestens", "au moins", "al menos", "como mínimo", "au minimum"), "at least")
-    | dict.fromkeys(("höchstens", "maximal", "au plus", "au maximum", "como máximo"), "at most")
+    | dict.fromkeys(("höchstens", "maximal", "bis zu", "au plus", "au maximum", "como máximo"), "at most")
     | dict.fromkeys(("up to", "at most", "no more than", "not more than", "less than", "fewer than", "a maximum of"), "at most")
     | dict.fromkeys(("maximum of", "maximum", "as much as", "as many as", "as high as"), "at most")
 )

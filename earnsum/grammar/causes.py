@@ -7,7 +7,8 @@ before the figures, with metrics and falls of their own.
 
 from __future__ import annotations
 
-from earnsum.grammar.tokens import OTHER_TAG, Token, first_word, tags_of
+from earnsum.grammar.pronouns import standing_for
+from earnsum.grammar.tokens import OTHER_TAG, Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.model import Span
 from earnsum.patterns import regex
 
@@ -44,3 +45,24 @@ def without_asides(folded: str, sentence: Span, tokens: list[Token]) -> list[Tok
     """Return tokens without what only sets a subject against another, between two commas."""
     spans = [found.span() for found in _ASIDE.finditer(folded, *sentence)]
     return [token for token in tokens if not any(start <= token.start < end for start, end in spans)] if spans else tokens
+
+
+_NAMED_BEHIND = regex.compile(r"M(?:_?\$)?[^;:s$%#dMVY()]{0,10}\((?P<name>M)\)")
+_PROFITS = frozenset({"operating_income", "pretax_income", "ebitda"})
+
+
+def with_profit_named(tokens: list[Token]) -> list[Token]:
+    """Return tokens, earnings as the profit that brackets behind them name ("verdiente im operativen Geschäft (Ebit)")."""
+    found = _NAMED_BEHIND.search(tags_of(tokens))
+    if found is None:
+        return tokens
+    first, name = tokens[found.start()], tokens[found.start("name")].mark
+    entry = entry_of(first.mark)
+    if entry is None or not entry.generic or not isinstance(name, Cue) or not is_called(name, _PROFITS):
+        return tokens
+    return [
+        *tokens[: found.start()],
+        standing_for(first, name),
+        *tokens[found.start() + 1 : found.end() - 3],
+        *tokens[found.end() :],
+    ]

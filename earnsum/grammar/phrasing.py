@@ -182,8 +182,11 @@ _OF_EITHER = frozenset("bmi")
 """``The rise was in line with forecasts``: how a sentence goes on about the change told before"""
 _MORE_OR_LESS: dict[str, Verdict] = {"U": "beat", "D": "miss"}
 """``Das war mehr, als Analysten erwartet hatten``"""
-_CHANGED_FIRST = re.compile(r"(?<=^o)[UD][_oy]{0,2}%[_crnVYa]{0,4}[,&]{1,2}|(?<=^_)[UD][_oy]{0,2}%[_crnVYa]{0,4}[,&]{1,2}")
-"""``That was down 5% and missed expectations``"""
+_CHANGED_FIRST = re.compile(
+    r"(?<=^o)[UD][_oy]{0,2}%[_crnVYa]{0,4}[,&]{1,2}|(?<=^_)[UD][_oy]{0,2}%[_crnVYa]{0,4}[,&]{1,2}"
+    r"|(?<=^[oK_])[oy_n]{0,2}%[oy_]?[qwUD][_cnV]{0,3}Y[,&]{1,2}"
+)
+"""``That was down 5% and missed expectations``, ``Das waren 5 Prozent mehr als vor einem Jahr und mehr als erwartet``"""
 _OWN_TOO = re.compile(f"(?<=[bmiqw]){OWN_TOO}")
 _OF_SOMETHING_ELSE = re.compile(r"[MHXGs$%#dp!gP^v2]")
 

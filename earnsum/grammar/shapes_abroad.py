@@ -17,7 +17,7 @@ ABROAD: tuple[Shape, ...] = (
         name="FIGURE, a year ago it was FIGURE",
         pattern=r"""
               ^ [_n&]{0,2} Y [_KBo]{0,3} M [_oB]{0,2} t _? (?P<prior>{FIG}) [_o]{0,2} (?: $ | [,;] )
-            | (?<= {FIG} [_BMo]{0,2} ) [,&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG})
+            | (?<= {FIG} [_BMo]{0,2} ) [,;&] [_]? n? Y [oKn]{1,3} (?P<prior>{FIG})
             | , V [_noK]{0,3} Y [^;,s$%#d]{0,8} M o (?P<prior>{LEVEL})
             | (?P<actual>{LEVEL}) , n? Y [oK_]{1,3} M o (?P<prior>{LEVEL})
             | (?: ^ | [,;/V] ) [_noKV]{0,3} Y [_noK]{0,4} U (?P<prior>[s$]) [_oKn]{0,4} (?= $ | [,;] )

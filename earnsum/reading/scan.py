@@ -47,9 +47,9 @@ class Scan(NamedTuple):
             return with_told_signs(self.folded, tokens)
         if self.language == ENGLISH:
             return tokens
-        from earnsum.grammar.causes import without_asides, without_causes  # noqa: PLC0415 - for no English text
+        from earnsum.grammar.causes import with_profit_named, without_asides, without_causes  # noqa: PLC0415 - for no English text
 
-        tokens = without_asides(self.folded, sentence, tokens)
+        tokens = with_profit_named(without_asides(self.folded, sentence, tokens))
         return without_causes(tokens) if any(token.tag == "/" for token in tokens) else tokens
 
 
