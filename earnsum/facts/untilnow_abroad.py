@@ -42,7 +42,7 @@ _WAS = {
     "es": regex.compile(
         rf"""(?xi)(?:{_SO_FAR["es"]})\b
         |[^.;]{{0,120}}?\b(?:había[n]?\ (?:estimado|previsto|pronosticado|proyectado|anticipado|augurado|adelantado|dicho)
-            |(?:esperaba|preveía|estimaba|proyectaba|pronosticaba|anticipaba)n?)\b
+            |(?<!\bse\ )(?:esperaba|preveía|estimaba|proyectaba|pronosticaba|anticipaba)n?)\b
         """
     ),
 }

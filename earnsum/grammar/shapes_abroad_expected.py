@@ -9,6 +9,8 @@ EXPECTED_ABROAD: tuple[Shape, ...] = (
               N [^;()s$%#d]{0,8} (?: y % )? [_]? [bm] \( {FIG} V (?P<estimate>{FIG}) \)
             | (?<= M [_]? \( N :? [s$#%d] \) [_]? & [_]? M [_]? ) \( (?P<estimate>{FIG}) \)
             | [jk] [_oAn]{0,3} \( [_o]? (?P<estimate>{FIG}) \)
+            | (?<= \( (?: [_on]{0,2} [Ef] [:_o]{0,2} {FIG} | {FIG} [_on]{0,2} [Ef] [_oA]{0,3} ) \)
+                  (?: [^;()]{0,12} {FIG} [_]? \( {FIG} \) ){0,3} [^;()]{0,12} {FIG} [_]? ) \( (?P<estimate>{FIG}) \)
             | [bmiqw] (?: [_oK]{0,2} [fgN] [_n]? | [_oKAn]{1,6} [Ef] ) \( [_o]? (?P<estimate>{FIG}) \)
             | (?<= {FIG} [_UDt]{0,2} ) \( [fN] :? (?P<estimate>{FIG}) \)
             | (?P<skip>%) [qwUD] (?P<estimate>{FIG}) [_on]{0,2} E
@@ -75,6 +77,7 @@ EXPECTED_ABROAD: tuple[Shape, ...] = (
             | N [_oA]{0,4} , (?: o (?P<estimate>{FIG}) | [_no]{0,3} (?P<estimate>{FIG}) (?= o , | $ ) )
             | ^ [_K]{0,2} N , E [^;s$%#d]{0,8} (?P<estimate>{FIG})
             | N : (?P<estimate>%)
+            | (?<= % [^;,]{0,4} & U ) (?P<estimate>%) (?= [_on]{0,2} E )
             | [NA] [_oA]{0,4} ! E !? [_oMBeqjn]{0,4} (?P<estimate>{FIG})
             | N [_oA]{0,4} E (?: ,? &? [_]? n (?P<estimate>{FIG}) n M )+
             | [NA] [_oA&,]{0,8} E _? = [nt]? (?: (?P<estimate>{FIG}) (?: [&,] (?P<estimate>{FIG}) )+

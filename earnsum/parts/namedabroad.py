@@ -145,8 +145,10 @@ _NO_NAME = (
     r"Abschreibungen|Anteilen\ Dritter|Minderheiten|"
     r"Il|Elle|Ils|Elles|On|Cel\w+|Ce|Cette|Ceci|Qui|También|Además|Ahora|Entonces|Hoy|Ayer|Finalmente|Así|Est[aeo]s?|Ello|Tras|Por|Según|El|La|Los|Las|Le|Les|"
     r"[\w-]*(?:lich|weise|[Bb]ereinigt|isch|wärts|ings|falls|weit|tag|jahr|quartal))\ )"
+    r"(?!(?<=\b(?:de|d'|von)\ ?(?:[\p{Lu}][\w&.'-]*,?\ ){1,6})[\p{Lu}][\w&.' -]*?\ (?:y|e|et|und)\ [\p{Lu}])"
+    r"(?<!\b(?:de|d'|von)\ ?(?:[\p{Lu}][\w&.'-]*,?\ ){1,6}(?:y|e|et|und)\ )"
 )
-"""What opens a sentence with a capital and names nobody."""
+"""What opens a sentence with a capital and names nobody; nor the last of what an owner has ("la dueña de Foo, Bar y Baz vendió")."""
 
 _TOO = (
     r"(?:,\ qu[ei]\ (?:[^,;]|(?<=[0-9]),(?=[0-9])){3,90},"
