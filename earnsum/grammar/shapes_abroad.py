@@ -156,7 +156,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="beyond its own aim of FIGURE",
-        pattern=r"(?<= M [^;]* ) [bmiqw] [_oK]{0,3} G [_oKn,RUD]{0,6} (?P<skip>{FIG})",
+        pattern=r"(?<= M [^;]* | ^ [_oK]{0,3} ) [bmiqw] [_oK]{0,3} G [_oKn,RUD]{0,6} (?P<skip>{FIG})",
         example="La marge ressort à 5,6%, au-dessus de l'objectif de 5,5%.",
         reads={"skip": ("5,5%",)},
         never="La marge ressort à 5,6% et le groupe vise 5,8%.",

@@ -148,7 +148,7 @@ _NO_NAME = (
     r"(?!(?<=\b(?:de|d'|von)\ ?(?:[\p{Lu}][\w&.'-]*,?\ ){1,6})[\p{Lu}][\w&.' -]*?\ (?:y|e|et|und)\ [\p{Lu}])"
     r"(?<!\b(?:de|d'|von)\ ?(?:[\p{Lu}][\w&.'-]*,?\ ){1,6}(?:y|e|et|und)\ )"
 )
-"""What opens a sentence with a capital and names nobody; nor the last of what an owner has ("la dueña de Foo, Bar y Baz vendió")."""
+"""What opens a sentence with a capital and names nobody; nor the last of an owner's ("la dueña de Foo, Bar y Baz vendió")."""
 
 _TOO = (
     r"(?:,\ qu[ei]\ (?:[^,;]|(?<=[0-9]),(?=[0-9])){3,90},"
