@@ -40,6 +40,9 @@ _HAD_BEEN = re.compile(
     r"(?:was|were|(?:had )?(?:stood at|came to|totall?ed|amounted to|reached|been|made|earned|lost))) "
     r"(?:(?:about|around|some|nearly|almost|only|as much as) )?(?:an? (?:(?:net|operating|pre-?tax) )?(?:profit|loss) of )?$"
 )
+_AT_THAT_TIME = ("Then", "Back then", "At th")
+_ENDS = re.compile(r"[.,;]|$")
+"""``Then it was $3 million, a record``, and not ``Then it was $3 million in debt``"""
 _SAID = re.compile(r"\b(?:said|says|added|told|expected|forecast|guid|outlook|target|previous(?:ly)?|if)", re.IGNORECASE)
 """What is said is put a tense back, and what was foreseen was so before it came."""
 _CLAUSE = re.compile(r"[;:] | [-:] |, (?:where|when|while|and|which) ")
@@ -62,6 +65,8 @@ def _had_been(folded: str, span: Span, reading: Reading) -> bool:
     end = reading.figure.extent.start
     starts = [span.start, *(found.end() for found in _CLAUSE.finditer(folded, span.start, end))]
     head = folded[starts[-1] : end]
+    if head.startswith(_AT_THAT_TIME) and _ENDS.match(folded, reading.figure.extent.end) is None:
+        return False
     return _HAD_BEEN.fullmatch(head[:1].upper() + head[1:]) is not None
 
 
