@@ -50,7 +50,7 @@ def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> lis
     ]
 
 
-_VIEW = regex.compile(r"(?:^|[^AV])[KM_]?N(?:o|_o?)$")
+_VIEW = regex.compile(r"(?:^|[^AV])(?<!A[^;,/]*)[KM_]?N(?:o|_o?)$")
 _OWN = regex.compile(
     r"\bview (?P<of>of|(?:(?:is|was) )?"
     r"(?:kept|held|left|maintained|reaffirmed|unchanged|raised|lifted|cut|lowered|trimmed) (?:at|to)) $"

@@ -243,16 +243,18 @@ def _is_revised_abroad(before: Sequence[Token], token: Token) -> bool:
 def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     """Return the tag of a word for an estimate: the company's own where "its" stands before, the old one where it is compared."""
     beaten = bool(before) and first_word(before[-1]) in BEATING  # "saw its earnings top estimates"
-    if not isinstance(token.mark, Cue) or token.mark.words not in OWN_FORECASTS or beaten or any(t.tag == "A" for t in before):
+    said = token.mark.words if isinstance(token.mark, Cue) else ""
+    words = said.partition(" for ")[0] if said.endswith(" to") else said  # "raised its expectations for the group to earn"
+    if words not in OWN_FORECASTS or beaten or any(t.tag == "A" for t in before):
         return token.tag
-    if token.mark.words == "estimates" and _SUBJECT.search(tags_of(before)):
+    if said == "estimates" and _SUBJECT.search(tags_of(before)):
         return GUIDANCE_TAG  # a verb: "Acme estimates first-quarter revenue at $45 million"
-    if token.mark.words == "estimate" and _ACCORDING_TO.search(tags_of(before)) and _is_the_company(before[-1]):
+    if said == "estimate" and _ACCORDING_TO.search(tags_of(before)) and _is_the_company(before[-1]):
         return GUIDANCE_TAG
     at = len(before) - 1
     while at > 0 and (before[at].tag in _PHRASE_TAGS or first_word(before[at]) == "group"):
         at -= 1
-    if (at >= 0 and _is_said_own(before, at, token.mark.words)) or any(first_word(t) in _GIVING for t in before[max(at, 0) :]):
+    if (at >= 0 and _is_said_own(before, at, words)) or any(first_word(t) in _GIVING for t in before[max(at, 0) :]):
         return GUIDANCE_TAG
     if at < 0 or not _is_owner(before, at, token):
         return token.tag
