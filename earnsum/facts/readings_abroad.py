@@ -29,6 +29,7 @@ from earnsum.parts.abroad import read_parts_abroad, with_levels_of_parts
 from earnsum.parts.bracketed import read_bracketed
 from earnsum.parts.namedchinese import with_parts_listed
 from earnsum.parts.namedkorean import with_metric_behind
+from earnsum.patterns import regex
 from earnsum.text.languages import CHINESE, JAPANESE, UNSPACED, WESTERN
 from earnsum.text.marks import PeriodMark
 
@@ -61,7 +62,7 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     if language == JAPANESE:
         return as_japanese_says(folded, span, index, tags, periods, readings)
     if language == "ko":
-        return as_was_expected(folded, span, readings)
+        return as_was_expected(folded, span, without_records(folded, span, readings))
     if language == CHINESE:
         return as_chinese_says(folded, span, tokens, readings)
     if language == "de":
@@ -76,3 +77,17 @@ def claims_abroad(
     if language == CHINESE:
         claims = [claim for claim in claims if not is_of_clause_before(folded, tokens, claim)]
     return list(of_both(folded, claims, tokens, readings)) if language in {*WESTERN, CHINESE, JAPANESE} else list(claims)
+
+
+_RECORD = regex.compile(r"(?r)(?:종전|이전|기존|직전|지금까지)(?:의|은|는)?\ [^.;%]{0,24}?(?:최고|최대)[^.;%]{0,40}")
+
+
+def without_records(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """Return Korean readings, the record that stood until now as none ("종전 최대 매출은 2021년 4분기의 3조원이었다")."""
+    told, before = list[Reading](), span.start
+    for reading in readings:
+        start = reading.figure.span.start
+        is_record = reading.role == "actual" and _RECORD.match(folded, before, start) is not None
+        told.append(reading._replace(role="skip") if is_record else reading)
+        before = reading.figure.extent.end
+    return told
