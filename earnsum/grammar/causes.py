@@ -47,7 +47,7 @@ def without_asides(folded: str, sentence: Span, tokens: list[Token]) -> list[Tok
     return [token for token in tokens if not any(start <= token.start < end for start, end in spans)] if spans else tokens
 
 
-_NAMED_BEHIND = regex.compile(r"M(?:_?\$)?[^;:s$%#dMVYB()]{0,10}\((?P<name>M)\)")
+_NAMED_BEHIND = regex.compile(r"M(?:_?\$)?[^;:s$%#dMVYB()]{0,14}\((?P<name>M)\)")
 _PROFITS = frozenset({"operating_income", "pretax_income", "ebitda"})
 
 
