@@ -90,7 +90,8 @@ def beside_another(folded: str, span: Span, periods: Sequence[PeriodMark], readi
 
 
 _GOES_ON = re.compile(
-    r"(?:That|This|It|Those|These|They|Both|(?:The|Those|These|Both|That) (?:figure|number|result|total|sum|amount)s?)(?:'s|'re|,)? "
+    r"(?:That|This|It|Those|These|They|Both|(?:The|Those|These|Both|That) (?:figure|number|result|total|sum|amount)s?)"
+    r"(?:'s|'re|,)? "
     r"(?:(?:is|are|was|were|both|also|marked|represents?|represented|well|slightly|sharply|an?|drop|decrease|decline|fall|rise"
     r"|increase|improvement|jump) ){0,4}(?:down|up|(?:lower|higher|less|more) than|compare[sd]? (?:with|to)|from|versus|vs\.?)\b"
 )

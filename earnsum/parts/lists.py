@@ -74,6 +74,9 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
                 for other in (change, *_on_the_way(folded, readings, index)):
                     if other is not None:
                         found[other] = readings[other]._replace(metric=head.metric, metric_at=head.metric_at, part=part.name)
+                if (then := _from_behind(tokens, readings, index)) is not None and part_of(then) is None:
+                    was = readings[then]._replace(role="prior", metric=head.metric, metric_at=head.metric_at, part=part.name)
+                    found[then] = was
         colon = head.metric_at is not None and _COLON.match(tags_of(tokens[head.metric_at + 1 : head.at])) is not None
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
@@ -144,6 +147,18 @@ def _change_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: 
         return None
     between = tags_of(tokens[readings[index].at : readings[after].at + 1])
     return after if _CHANGE_BEHIND.fullmatch(between) else None
+
+
+_FROM_BEHIND = regex.compile(r"[s$#](?:,|\()_?[UD]_?r_?[s$#]")
+
+
+def _from_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: int) -> int | None:
+    """Return what a part's level is said to be up from right behind it ("and the paper unit $56 million, up from $48 million")."""
+    then = index + 1
+    if then >= len(readings) or readings[then].role not in ("prior", "skip") or readings[index].role != "actual":
+        return None
+    between = tags_of(tokens[readings[index].at : readings[then].at + 1])
+    return then if _FROM_BEHIND.fullmatch(between) else None
 
 
 def _on_the_way(folded: str, readings: Sequence[Reading], index: int) -> Iterator[int]:
