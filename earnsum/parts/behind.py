@@ -58,8 +58,9 @@ _MADE_FOR = (
 _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{WORDS})
       | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
-        (?:from|in|at|of|for|within|by|across)\ (?:(?:{WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
-          (?P<name>{WORDS}(?:\ and\ {WORDS})?)
+        (?:in|at|from|of|for)\ (?:{WHOSE}|the|its|our|their)\ (?:[a-z-]++\ ){{0,3}}markets?\ of\ (?:the\ )?(?P<name>{PLACE})
+      | (?:from|in|at|of|for|within|by|across)\ (?:(?:{WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
+          \"?(?P<name>{WORDS}(?:\ and\ {WORDS})?)\"?
           \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
       | on\ (?:the|its)\ (?P<name>(?!stock|same|open)[a-z-]++\ markets?)
       | (?:from|in|at|of|for)\ (?:the|its|{WHOSE})\ {PART_THAT}\ (?P<name>{WORDS})
@@ -169,6 +170,10 @@ def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
     if match["proper"] is not None and (folded.endswith("brand ", 0, match.start("proper")) or "-based " in match["name"]):
         return match["proper"].lower()
     name = match["name"]
+    if folded.startswith('"', match.start("name") - 1) and folded.startswith('"', match.end("name")):
+        return name.lower()
+    if name == "other" and (kind := _KIND_BEHIND.match(folded, match.end("name"))) is not None:
+        return f"other {kind['kind']}"  # "profit from other businesses"
     if name.split()[0] in SEVERAL and " " in name and trim(name.partition(" ")[2]) is None:  # "sales of its four global brands"
         return f"{name.partition(' ')[2].lower()} {folded[match.end('name') :].split(maxsplit=1)[0].rstrip('.')}"
     if folded.endswith(" The ", 0, match.start("name")) and not match["noun"]:
@@ -180,7 +185,7 @@ def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
     return None if whole or MONTH.match(name) or name.split()[0].endswith("-based") else trim(name)
 
 
-_KIND_BEHIND = re.compile(rf" {KINDS}\b")
+_KIND_BEHIND = re.compile(rf" (?P<kind>{KINDS})\b")
 _BY_RANK = re.compile(
     r"(?:[a-z]+-)?(?:biggest|largest|leading|oldest|top) "
     r"(?!.*\b(?:client|customer|supplier|rival|market|unit|division|segment|business|brand|product|seller|region|category)s?\b)"
@@ -193,6 +198,7 @@ _SEAT = regex.compile(r",? [A-Z][\w. ]{1,20}-based\b|-based\b")
 _RANKS = frozenset(
     "largest biggest smallest main core newest oldest fastest-growing flagship larger smaller bigger struggling".split()
 )
+_BY_SIZE = ("largest ", "biggest ", "second-largest ", "second-biggest ", "fastest-growing ")
 _FOCUSED = regex.compile(rf"\ (?:[\w&'-]++\ ){{1,4}}?{KINDS}\b", regex.VERBOSE)
 """What goes on about a part behind a comma that parts two adjectives before its name ("its largest, PC-focused unit")."""
 _BUYERS_DID = regex.compile(r"[_K](?:&_)?(?:n_)?[UDo]")
@@ -206,6 +212,8 @@ def phrase_end(folded: str, tokens: Sequence[Token], at: int, end: int) -> int:
             continue  # "sales to professional contractors rose 23%"
         if token.tag == "," and first_word(tokens[place - 1]) in _RANKS and _FOCUSED.match(folded, token.end):
             continue  # "sales from its largest, PC-focused unit"
+        if token.tag == "A" and first_word(token) == "market" and folded.endswith(_BY_SIZE, 0, token.start):
+            continue  # "sales in its largest market of Germany", which are no analysts
         hyphened = "-" in (folded[token.start - 1], folded[token.end : token.end + 1])
         if (token.tag in "UDA!" and hyphened) or (token.tag in "UD" and first_word(token) in _SIZES):
             continue  # "sales in fast-growing markets", "sales of its no-frills brand", "sales in its larger division"
