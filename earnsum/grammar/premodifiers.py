@@ -17,13 +17,14 @@ KIND_WORDS = frozenset("segment segments division divisions unit units arm arms 
 """Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
 
 TRADED = frozenset(
-    "upstream downstream midstream refining marketing chemicals streaming retail wholesale wireless insurance cloud advertising "
+    "upstream downstream midstream chemical "
+    "refining marketing chemicals streaming retail wholesale wireless insurance cloud advertising "
     "mining banking lending trading pharmaceutical pharmaceuticals agricultural agriculture healthcare aerospace automotive "
     "brokerage broadcasting publishing pipeline logistics freight shipping energy gaming exploration production "
     "standalone stand-alone".split()
 )
 """What a profit may be told of right before its name."""
-MANAGED = frozenset("wealth asset investment property waste fund facilities portfolio".split())
+MANAGED = frozenset("wealth capital asset investment property waste fund facilities portfolio".split())
 """What is managed for others, as a business."""
 _VAGUE = frozenset("and of group sales business".split())
 """Words of BUSINESSES that, with one other, name no part yet."""
@@ -162,6 +163,8 @@ def _is_trade(words: Sequence[str]) -> bool:
     if words and NATIONAL.issuperset(words):
         return True
     if words[-1:] == ["markets"] and words[-2:-1] and words[-2] in WHICH_MARKETS:
+        return True
+    if words[-1:] == ["management"] and not MANAGED.isdisjoint(words[-2:-1]):
         return True
     words = [part for word in words for part in word.split("-")]  # "wealth-management"
     named = [word for word in words if word in BUSINESSES or word in TRADES or word in TRADED]
