@@ -28,7 +28,8 @@ _PART_WORDS = (
 _LEAD_IN = (
     r"(?:(?:But|And|Yet|So|However|Meanwhile|Still|Even|Only|Overall|Elsewhere|Likewise|[A-Z][a-z]{2,}ly|"
     r"Moreover|Furthermore|Instead|(?:By|In)\ contrast|At\ the\ same\ time),?\ (?:even\ |only\ )?"
-    r"|(?:In|During|For|Over)\ (?:the|its)\ [^,;$%]{3,40},\ |By\ [a-z ]{4,20},\ )?"
+    r"|(?:In|During|For|Over)\ (?:the|its)\ [^,;$%]{3,40},\ |By\ [a-z ]{4,20},\ "
+    r"|(?:Qtrly|Quarterly|Q[1-4]|(?:First|Second|Third|Fourth)[ -]quarter)\ )?"
 )
 """What may stand before a subject at the beginning of a sentence."""
 
