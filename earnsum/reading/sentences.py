@@ -84,11 +84,7 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
             unread = [truncated(f"the rest of the text is not read: {why}", Span(sentence.start, sentences[-1].end))]
             break
         tokens = scan.tokens(sentence, telling.periods)
-        if (
-            index < LEAD
-            and _announces(tokens, scan.folded, sentence)
-            and not any(fact.role in _CAME or fact.verdict for fact in facts)
-        ):
+        if index < LEAD and _announces(tokens, scan.folded, sentence) and not any(_came(scan.folded, fact) for fact in facts):
             return [], []  # a title or lead that announces a report to come
         if is_new_paragraph(scan.folded, thread.before, sentence):
             thread = into_paragraph(thread, scan, sentence, telling.company, len(facts))
@@ -109,8 +105,16 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
     return alone_is_whole(scan.folded, facts), unread
 
 
-_CAME = frozenset({"actual", "change"})
-"""Roles of what was reported already, where a lead goes on to who is to report next."""
+_TO_REPORT = regex.compile(r"\bto (?:report|post|announce|book|unveil)\b")
+"""``Globex to report 58% surge in profit``: a title on what is yet to come"""
+
+
+def _came(folded: str, fact: Fact) -> bool:
+    """Tell what was reported already, where a lead goes on to who is to report next."""
+    moved = fact.role == "change" and _TO_REPORT.search(folded, *fact.sentence) is None
+    return moved or fact.role == "actual" or fact.verdict is not None
+
+
 _WARNS = regex.compile(
     r"\b(?:(?:it|they) will (?:likely |probably )?(?:post|report) an? (?:[a-z-]++ ){0,4}?(?:loss|profits?|earnings|decline|drop)"
     r"|will (?:likely |probably )?(?:post|report) (?:[a-z-]++ ){0,3}?[a-z]+-than-(?:expected|forecast))\b"
