@@ -6,10 +6,11 @@ from earnsum.patterns import regex
 
 SUMS = (
     (
-        "mates rang",
+        "s rang",
         regex.compile(
             r"\b(?:expect|forecast|predict|anticipat|look)(?:ed|ing)?\b[^;]*?"
-            r"(?P<then>,? (?:though|although|but|while|with|and) (?:[a-z]++ ){0,2}?estimates rang(?:ed|ing) [^;]*)"
+            r"(?P<then>,? (?:though|although|but|while|with|and) (?:[a-z]++ ){0,2}?"
+            r"(?:estimate|forecast|prediction|projection)s rang(?:ed|ing) [^;]*)"
         ),
     ),
     (

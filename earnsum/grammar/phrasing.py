@@ -49,7 +49,7 @@ def verdicts_of(language: str, english: tuple[tuple[str, str], ...]) -> tuple[tu
 _BACK = {
     "en": (
         r"(?:(?:But|And|Still|Yet|However),? )?(?i:(?:that|this|these|those|both|all)\b(?! quarter)"
-        r"|(?:it|they) (?:also )?(?:was|were|is|came in|came out|turned out)\b)"
+        r"|(?:it|they) (?:also )?(?:was|were|is|came in|came out|turned out)\b(?! an? (?:[a-z-]++ )*?(?:year|time)\b))"
         r"|(?:The|Its|These|Those) (?:figure|result|number|total|amount|sum)s?\b"
     ),
     "de": (
