@@ -121,7 +121,8 @@ _FAMILIES = {
       | (?:a\ )?year-(?:ago|earlier|before)\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
       | this\ time\ (?:last\ year|a\ year\ (?:ago|earlier|before))\b
       | yr\ (?:ago|earlier)\b | year\ (?:before|earlier|prior|previous)\b | year-?\ ?prior(?:\ (?:period|quarter|half|month))?\b
-      | (?<=(?:(?:vs\.?|versus|from|than|to|with|;|,)\ |\())year\ ago\b(?<!,\ year\ ago(?!:)) | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
+      | (?<=(?:(?:vs\.?|versus|from|than|to|with|;|,)\ |\())year\ ago\b(?<!,\ year\ ago(?!:))
+      | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | prior\ {FISCAL}\ year\b | previous\ 12\ months\b
       | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-)
       | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ (?:the\ year|an?\ (?:annual|yearly)\ basis)\b
