@@ -14,11 +14,9 @@ from earnsum.facts.background_others import OTHERS
 from earnsum.facts.background_sums import SUMS
 from earnsum.facts.background_times import TIMES
 from earnsum.facts.elsewhere import told_elsewhere
-from earnsum.facts.targets import of_targets
+from earnsum.facts.targets import A_YEAR, of_targets
 from earnsum.model import Span
 from earnsum.patterns import regex
-
-_YEAR = r"(?:19|20)[0-9]{2}"
 
 _EXAMPLE = regex.compile(
     r"(?i)\b(?:suppose|imagine|(?:let's|let us) say|for (?:example|instance),? (?:if )?an? )\b"
@@ -39,7 +37,7 @@ _VALUED = regex.compile(
 
 _CLAUSES = (*TIMES, *OTHERS, *SUMS)
 
-_IN_YEARS = regex.compile(rf"(?:[$£€]?[0-9][0-9.,]*+[a-z]*+(?: [mb]illion)? in (?P<year>{_YEAR})(?:,? and |, |$|[.;])){{3,}}")
+_IN_YEARS = regex.compile(rf"(?:[$£€]?[0-9][0-9.,]*+[a-z]*+(?: [mb]illion)? in (?P<year>{A_YEAR})(?:,? and |, |$|[.;])){{3,}}")
 """``losses of £14m in 2015, £17m in 2016 and £5m in 2018``"""
 
 _MADE_UP = (

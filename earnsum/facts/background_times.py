@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from earnsum.facts.targets import A_YEAR
 from earnsum.patterns import regex
 
-_YEAR = r"(?:19|20)[0-9]{2}"
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
 _UNTIL_JUDGED = r"(?:(?! and (?:topped|beat|exceeded|surpassed|outpaced|missed|came|fell)\b).)*"
 """``the highest since it was founded in 1968 and topped the forecast``: what is judged is of now"""
@@ -15,7 +15,7 @@ TIMES = (
     (
         " year ",
         regex.compile(
-            rf"^(?:In|During|Back in) {_YEAR}, (?:the|its) (?:[\w-]++ )?year (?:of|in which|when|that|it|before|after)\b.*"
+            rf"^(?:In|During|Back in) {A_YEAR}, (?:the|its) (?:[\w-]++ )?year (?:of|in which|when|that|it|before|after)\b.*"
         ),
     ),
     *((begun, regex.compile(rf"^{begun} (?:in|by)\b.*")) for begun in _OPENINGS),
@@ -42,7 +42,7 @@ TIMES = (
     (
         ", which ",
         regex.compile(
-            rf", which (?:lost|earned|made|had|posted|reported|booked)\b[^,;]* in {_YEAR}\b[^,;]*,"
+            rf", which (?:lost|earned|made|had|posted|reported|booked)\b[^,;]* in {A_YEAR}\b[^,;]*,"
             r"(?= (?:reported|posted|said|earned|swung|made|booked)\b)"
         ),
     ),
@@ -60,7 +60,7 @@ TIMES = (
     ),
     (
         "between ",
-        regex.compile(rf"(?:[^.,;]|[.,](?=[0-9]))*\bbetween (?:early |late |mid-)?{_YEAR} and (?:early |late |mid-)?{_YEAR}\b"),
+        regex.compile(rf"(?:[^.,;]|[.,](?=[0-9]))*\bbetween (?:early |late |mid-)?{A_YEAR} and (?:early |late |mid-)?{A_YEAR}\b"),
     ),
     (
         "ear",
@@ -77,19 +77,19 @@ TIMES = (
         ),
     ),
     ("set ", regex.compile(r"\b(?:was|were|been) set (?:when|as|after) (?:it|they|the [a-z]++) [^.;]*(?:\.[0-9][^.;]*)*")),
-    (" peak", regex.compile(rf"\b[Aa]t (?:its|their) peak\b(?:,? in {_YEAR}\b,?)?[^.;,]*(?:\.[0-9][^.;,]*)*")),
+    (" peak", regex.compile(rf"\b[Aa]t (?:its|their) peak\b(?:,? in {A_YEAR}\b,?)?[^.;,]*(?:\.[0-9][^.;,]*)*")),
     ("n its ", regex.compile(r"(?:\bhad [^;,]{0,60})?\bin its (?:heyday|(?:first|early) years?)\b[^.;,]*")),
     ("at the height of", regex.compile(r"\bat the height of\b[^.;,]*")),
     ("-year ", regex.compile(r"[0-9.]++(?:%| per ?cent| pct) on an? (?:two|three|four)-year (?:stacked )?(?:basis|stack)\b")),
-    ("Since ", regex.compile(rf"^Since [^,]* {_YEAR},.*")),
+    ("Since ", regex.compile(rf"^Since [^,]* {A_YEAR},.*")),
     (
         ", when ",
         regex.compile(
-            rf"\bsince (?:the [a-z]++ (?:quarter|half) of )?{_YEAR}(?P<then>, when (?:it|they|the company) "
+            rf"\bsince (?:the [a-z]++ (?:quarter|half) of )?{A_YEAR}(?P<then>, when (?:it|they|the company) "
             r"(?:made|earned|lost|posted|reported|had|booked)\b[^;]*)"
         ),
     ),
-    ("ack in ", regex.compile(rf"\b[Bb]ack in (?:the [a-z]++ (?:quarter|half) of )?{_YEAR}\b[^.;]*")),
+    ("ack in ", regex.compile(rf"\b[Bb]ack in (?:the [a-z]++ (?:quarter|half) of )?{A_YEAR}\b[^.;]*")),
     (
         " since ",
         regex.compile(
@@ -145,9 +145,9 @@ TIMES = (
         " by ",
         regex.compile(
             r"\b(?:soar|balloon|ris|rose|gr[eo]w|climb|swell|swoll|mushroom|reach|shot up|jump)[a-z]* (?:up )?(?:to )?"
-            rf"(?:about |more than )?[$£€]?[0-9.,]++ ?(?:bn|m|[mb]illion)?(?: (?:euros|dollars|pounds))? by {_YEAR}(?=[.,;]|$)"
+            rf"(?:about |more than )?[$£€]?[0-9.,]++ ?(?:bn|m|[mb]illion)?(?: (?:euros|dollars|pounds))? by {A_YEAR}(?=[.,;]|$)"
         ),
     ),
-    (" out ", regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {_YEAR}\b[^.;,]*")),
+    (" out ", regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {A_YEAR}\b[^.;,]*")),
 )
 """Clauses on other times, each behind words that it has: to see that these are missing is ten times as fast."""

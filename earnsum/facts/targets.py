@@ -12,7 +12,7 @@ from earnsum.model import Span
 from earnsum.patterns import regex
 from earnsum.text.deals import DEAL_FOR, DEALT
 
-_YEAR = r"(?:19|20)[0-9]{2}"
+A_YEAR = r"(?:19|20)[0-9]{2}"
 _HAD = "had has generated generates posted reported recorded earned made booked lost brings brought".replace(" ", "|")
 _WORD = r"[A-Z](?:[\w&-]|'(?!s (?:[a-z]++ )?(?:sales|revenue|profit|earning)))*+"
 _TARGET = regex.compile(
@@ -31,7 +31,7 @@ _OF_WHAT = regex.compile(
 )
 _OF_A_YEAR = regex.compile(
     rf"\b(?:annual(?:ly)?|a year(?! (?:ago|earlier|before))"
-    rf"|last (?:fiscal )?year|in (?:fiscal )?{_YEAR}|the (?:previous|prior|latest) (?:fiscal )?year)\b"
+    rf"|last (?:fiscal )?year|in (?:fiscal )?{A_YEAR}|the (?:previous|prior|latest) (?:fiscal )?year)\b"
 )
 _DEALT = regex.compile(
     rf"(?i)\b(?:{DEALT}|{DEAL_FOR}|spin(?:ning)? off|spun off"
