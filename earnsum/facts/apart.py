@@ -9,24 +9,20 @@ from __future__ import annotations
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.read import Reading
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 
-_ABOUT = (
-    r"(?:(?:about|approximately|around|roughly|some|nearly|almost|over|an?|estimated|as much as|up to|more than"
-    r"|an additional|another) )*"
-)
 _RESULT = r"(?:[a-z-]++ ){0,3}?(?:sales|revenues?|turnover|profits?|earnings|income|ebitda?|results?|bottom line|top line)\b"
 
 _SOMETHING_ADDED = regex.compile(
-    rf"(?<!\bwould\ have\ )\badd(?:ed|s|ing)\ {_ABOUT}$"
-    rf"|\badd(?:ed|s|ing)\ {_ABOUT}[$£€][0-9.,]++\ [a-z]++\ to\ (?:its\ |the\ )?[a-z ]{{3,30}},?\ and\ {_ABOUT}$"
+    rf"(?<!\bwould\ have\ )\badd(?:ed|s|ing)\ {ABOUT}$"
+    rf"|\badd(?:ed|s|ing)\ {ABOUT}[$£€][0-9.,]++\ [a-z]++\ to\ (?:its\ |the\ )?[a-z ]{{3,30}},?\ and\ {ABOUT}$"
 )
 _TO_A_RESULT = re.compile(rf" (?:to|in|of) (?:its |the |our |net |group |overall |quarterly )*{_RESULT}")
 """``higher prices added $80 million in earnings``, ``added $41 million to sales and $27 million to operating income``"""
 
 _NOT_MADE = regex.compile(
     r"\bwill (?:also )?include an? (?:[a-z-]++ )?$"
-    rf"|\b(?:defer(?:red|s|ring)?|miss(?:ed|es|ing)? out on|los(?:t|es|ing) out on|forgo(?:ne|es|ing)?|forwent) {_ABOUT}$"
+    rf"|\b(?:defer(?:red|s|ring)?|miss(?:ed|es|ing)? out on|los(?:t|es|ing) out on|forgo(?:ne|es|ing)?|forwent) {ABOUT}$"
 )
 """``it deferred $164 million in revenue``, ``missed out on $15 million in profit``"""
 _NOT_ALL = re.compile(
@@ -44,7 +40,7 @@ _EACH = re.compile(r" (?:on|for|from) (?:each|every)\b| (?:an?|per) (?:car|vehic
 """``lost $1,858 on each car``, ``incentives of $32,800 per home``"""
 _A_TAG = regex.compile(
     r"\b(?:price tags?|prices?|priced|costing|incomes|households|worth|a wage|salary|salaries)"
-    r" (?:of|at|above|below|over|under|from|between)? ?(?:about |more than )?$"
+    rf" (?:of|at|above|below|over|under|from|between)? ?{ABOUT}$"
 )
 """``rings with a price tag above $50,000``"""
 
@@ -59,7 +55,7 @@ _OF_PERIODS = re.compile(
 _FROM_OLD = regex.compile(
     r"\b(?:earlier|previous|prior|initial|original|old) (?:[a-z-]++ ){0,3}?"
     r"(?:range|forecast|guidance|outlook|target|estimate|view)s?"
-    rf" (?:of|for) {_ABOUT}$"
+    rf" (?:of|for) {ABOUT}$"
 )
 """``above an earlier revenue range of $8.8 billion to $9 billion``"""
 _RANGED = regex.compile(
@@ -69,9 +65,9 @@ _RANGED = regex.compile(
 """``with estimates ranging from $2 to $2.20``"""
 
 _SHARE_OF = regex.compile(
-    rf"(?:[0-9] ?(?:%|per ?cent|pct)|\b(?:[Hh]alf|thirds?|quarters?|fifths?|tenth)) of [^,;$£€]{{3,50}}, (?:or )?{_ABOUT}$"
+    rf"(?:[0-9] ?(?:%|per ?cent|pct)|\b(?:[Hh]alf|thirds?|quarters?|fifths?|tenth)) of [^,;$£€]{{3,50}}, (?:or )?{ABOUT}$"
     rf"|\b[Oo]f (?:that|this|(?:the|its|that|all) [^,;$£€]{{3,40}}), [^,;$£€]{{2,50}} "
-    rf"(?:accounted for|contributed|generated) {_ABOUT}$"
+    rf"(?:accounted for|contributed|generated) {ABOUT}$"
 )
 """``About 12 percent of its revenue, or $68 million, came from credits``"""
 

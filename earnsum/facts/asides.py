@@ -43,7 +43,7 @@ from earnsum.grammar.glosses import left_out_until
 from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import Reading
 from earnsum.lexicon import METRIC_TAG
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.languages import ENGLISH, UNSPACED
 
@@ -124,10 +124,9 @@ def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None)
 
 
 _MOVE_THEN = r"(?:growth|rises?|gains?|increases?|jumps?|surges?|climb|advance|declines?|drops?|falls?|decreases?|slump|plunge)"
-_HEDGED = r"(?:about |around |nearly |more than |almost |roughly |over )?"
 _COMES_AFTER = regex.compile(
     rf"\b(?:after|following|on top of|atop|despite|lapping)(?: (?:an?|the|its|last year's|strong|rapid|robust|explosive))*"
-    rf"(?: (?:[a-z-]+ )?{_MOVE_THEN} of)? {_HEDGED}$"
+    rf"(?: (?:[a-z-]+ )?{_MOVE_THEN} of)? {ABOUT}$"
 )
 _THEN = re.compile(
     rf"(?: (?:[a-z-]+ )?{_MOVE_THEN})?(?: (?:in|for|during|from))?(?: the)?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from earnsum.patterns import regex
+from earnsum.patterns import ABOUT, regex
 
 SUMS = (
     (
@@ -108,7 +108,7 @@ SUMS = (
         ),
     ),
     (" asset value", regex.compile(r"[$£€][0-9.]++ (?:per|a) share (?:net )?asset value\b")),
-    (" raised ", regex.compile(r"\braised (?:about |some |nearly |more than )?[$£€][^,;]{2,20} (?:to|in|from|by|through)\b")),
+    (" raised ", regex.compile(rf"\braised {ABOUT}[$£€][^,;]{{2,20}} (?:to|in|from|by|through)\b")),
     (" from selling ", regex.compile(r"\b(?:made|earned|gained) [^;,]{0,12}[$£€][^,;]{2,20}? from selling (?:its|an?|the|some)\b")),
     (
         " annual ",

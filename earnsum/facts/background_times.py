@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from earnsum.facts.targets import A_YEAR
-from earnsum.patterns import regex
+from earnsum.patterns import ABOUT, regex
 
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
 _UNTIL_JUDGED = r"(?:(?! and (?:topped|beat|exceeded|surpassed|outpaced|missed|came|fell)\b).)*"
@@ -145,7 +145,7 @@ TIMES = (
         " by ",
         regex.compile(
             r"\b(?:soar|balloon|ris|rose|gr[eo]w|climb|swell|swoll|mushroom|reach|shot up|jump)[a-z]* (?:up )?(?:to )?"
-            rf"(?:about |more than )?[$£€]?[0-9.,]++ ?(?:bn|m|[mb]illion)?(?: (?:euros|dollars|pounds))? by {A_YEAR}(?=[.,;]|$)"
+            rf"{ABOUT}[$£€]?[0-9.,]++ ?(?:bn|m|[mb]illion)?(?: (?:euros|dollars|pounds))? by {A_YEAR}(?=[.,;]|$)"
         ),
     ),
     (" out ", regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {A_YEAR}\b[^.;,]*")),

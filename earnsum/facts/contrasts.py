@@ -15,13 +15,13 @@ from earnsum.grammar.tokens import Cue, Token
 from earnsum.grammar.verdicts import OPPOSITE, Claim, subject_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.beside import part_at
-from earnsum.patterns import regex
+from earnsum.patterns import ABOUT, regex
 
 _THOSE = regex.compile(r"(?i)\bthose(?P<behind> (?:at|in|from|of|for|across) )")
 """``those in the Americas topped them``"""
 
 _EXCEPT = regex.compile(
-    r"(?i)\b(?:on|in|by) (?:almost |nearly )?(?:every|all|each)(?: [a-z-]+){1,3}?"
+    rf"(?i)\b(?:on|in|by) {ABOUT}(?:every|all|each)(?: [a-z-]+){{1,3}}?"
     r" (?:except|but|save|other than|apart from|aside from|bar)(?: for)?(?: its| the)? ?$"
 )
 """``on every metric except revenue``"""

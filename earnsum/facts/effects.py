@@ -12,7 +12,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS, EARNINGS, LOST
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 
 _WEIGHS_ON = regex.compile(
     r"(?r)\b(?:impact|effects?|drag|headwinds?|tailwinds?)\b[^.;,$%0-9]{0,60}\bon "
@@ -66,7 +66,7 @@ def is_of_a_cause(sentence: Sentence, reading: Reading, metric: str | None) -> b
     )
 
 
-_ABOUT = r"(?:(?:about|approximately|around|roughly|some|nearly|almost|an?|estimated|as\ much\ as|up\ to)\ )*"
+_ABOUT = rf"(?:an?[ ])?{ABOUT}"
 _NOT_ORGANIC = (
     r"(?:currenc|(?:foreign\ )?exchange|fx\b|forex|translation|acqui(?:red|siti)|divest|disposal|hurricane|strike|storm|calendar"
     r"|leap|(?:extra|additional|53rd|fewer)\ (?:trading\ |selling\ )?(?:week|day)|tariff|hedg"
@@ -88,9 +88,7 @@ _BY_A_CAUSE = regex.compile(
     regex.VERBOSE,
 )
 """``currency reduced sales by 3%``, ``growth was hurt by 0.7%``, ``pricing added 4%``: what one thing did to them"""
-_ONWARD_TO = re.compile(
-    r" to (?:about |around |nearly |over )?[$€£A-Z0-9]| (?:fall|drop|decline|decrease|slump|slide|rise|increase|gain|jump|growth)\b"
-)
+_ONWARD_TO = re.compile(rf" to {ABOUT}[$€£A-Z0-9]| (?:fall|drop|decline|decrease|slump|slide|rise|increase|gain|jump|growth)\b")
 """``lifted sales by 30% to €2 billion``, ``was hurt by a 4% fall in sales of soup``"""
 
 
@@ -107,7 +105,7 @@ _CAUSED = regex.compile(
     r"|(?:investment|credit|loan|catastrophe|hedging|underwriting|currency|exchange|securities|trading|private[ -]equity|venture"
     r"|mark-to-market|translation|unrealized|paper) loss(?:es)?"
     r"|(?i:included) in [^,;$£€]{3,60} (?:was|were) (?:an? )?(?:[a-z-]++ ){0,2}loss(?:es)?)"
-    r" (?:of|in excess of|worth|totall?ing) (?:about |around |some |over |nearly )?$"
+    rf" (?:of|in excess of|worth|totall?ing) {ABOUT}$"
 )
 """``The strike caused losses of $3 million``, ``trading losses of $3 million``: of an event or a business, and not of a period"""
 _ON_SOMETHING = re.compile(
@@ -193,9 +191,7 @@ _MOVED_BY = re.compile(
 """``a $300m profit revision``, ``a £20m profit hit``: by how much a profit moved or will"""
 
 
-_TO_THE_TUNE = regex.compile(
-    r"(?<!\b(?:red|black),? )\bto the (?:tune|extent) of (?:about |around |some |roughly |nearly |up to |more than )?$"
-)
+_TO_THE_TUNE = regex.compile(rf"(?<!\b(?:red|black),? )\bto the (?:tune|extent) of {ABOUT}$")
 
 
 _MOVED_IT_BY = regex.compile(
@@ -210,12 +206,10 @@ _MORE_BY = regex.compile(
     r"(?:(?i:earnings|profits?|income|results|eps) (?:was|were|(?:has|have) been) (?:also )?"
     r"(?:reduced|cut|lowered|increased|boosted|lifted|helped|hurt|dented) (?:by )?"
     r"|, and by (?:[$£€][0-9.]++ [mb]illion,? or )?)"
-    r"(?:about |around |roughly |nearly |some )*$"
+    rf"{ABOUT}$"
 )
 """``Earnings were also reduced 13 cents a share for a lawsuit``, ``reduced profit by $7 million for debts, and by $2 million``"""
-_ADDED = regex.compile(
-    r"\b(?:add|shave|knock|clipp|chopp|lopp|trimm|slic|subtract)(?:s|ed|ing) (?:about |around |roughly |nearly |some |another )?$"
-)
+_ADDED = regex.compile(rf"\b(?:add|shave|knock|clipp|chopp|lopp|trimm|slic|subtract)(?:s|ed|ing) {ABOUT}$")
 _TO_IT = re.compile(
     r"(?:,? or [^,;]{2,24},)? (?:to|from|off) (?:its |the |their |net |adjusted |quarterly |overall |reported |[a-z]+-quarter )*"
     r"(?:earnings|profits?|eps|results|income|bottom line)\b"
@@ -241,13 +235,13 @@ def is_by_how_much(sentence: Sentence, reading: Reading) -> bool:
 
 _SAVING = regex.compile(
     r"\b(?:sav(?:e|es|ed|ing)|cost(?:s|ing)?)\ (?:(?:it|them|the\ [a-z]++|[A-Z][\w&-]++)\ )?"
-    r"(?:(?:about|some|up\ to|an\ estimated|roughly|nearly|around|almost|more\ than|an\ additional)\ )?$"
+    rf"{ABOUT}$"
 )
 """``closed stores, saving $25 million in annual EBITDA``, ``a flood cost the brewer roughly $20 million``"""
 
 
 _WOULD_HAVE = re.compile(
-    r"\bwould have (?:been|reached|come to|totall?ed|amounted to|stood at) (?:about |around |roughly |nearly )?"
+    rf"\bwould have (?:been|reached|come to|totall?ed|amounted to|stood at) {ABOUT}"
     r"(?:[$£€][0-9.,]++ ?[a-z]* and )?$"
 )
 """``Including deferred sales, revenue would have reached $11 million``: what did not come"""
@@ -275,7 +269,7 @@ _A_GAIN_OF = regex.compile(
     r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)"
     r"|(?:helped|boosted|lifted|aided|buoyed|inflated|flattered|swelled|offset) by) (?:an? )?(?:[a-z-]++ ){0,4}?"
     r"(?:gains?|benefits?|lift|boost|hit|credits?|recovery|(?:other|interest|insurance|license) income) (?:of|totall?ing|worth) "
-    r"(?:about |roughly |nearly |more than |over |around )?(?:[$€£][0-9.]++ [a-z]illion,? or )?$"
+    rf"{ABOUT}(?:[$€£][0-9.]++ [a-z]illion,? or )?$"
 )
 """``earnings included a gain of $122 million``, ``including a gain of $9 million, or 3 cents a share``"""
 
@@ -298,7 +292,7 @@ _NETTED = regex.compile(
 )
 """``a sale that netted Acme around £170m``: what it was paid for something"""
 
-_INCLUDING_IT = regex.compile(r"\bincluding (?:about |some |around |roughly )?$")
+_INCLUDING_IT = regex.compile(rf"\bincluding {ABOUT}$")
 _OF_LOSSES = re.compile(r" (?:of|in) (?:[\w'&.-]+ ){0,3}(?:losses|costs|charges|gains|expenses|write-?downs|impairments)\b")
 """``an operating loss of $4 million, including $3 million of Anvil losses``: what is within another"""
 
@@ -306,7 +300,7 @@ _OF_LOSSES = re.compile(r" (?:of|in) (?:[\w'&.-]+ ){0,3}(?:losses|costs|charges|
 _AND_MORE = regex.compile(
     r"\b(?:includ(?:es?|ed|ing)|reflect(?:s|ed|ing)) (?:an? )?(?:[a-z-]++ ){0,4}?"
     r"(?:charges?|costs?|gains?|items|expenses|benefits?|write-?downs?) (?:of|totall?ing) (?:[^.;\n]|\.(?=[0-9])){3,120}, and "
-    r"(?:about )?$"
+    rf"{ABOUT}$"
 )
 """``The loss included charges of 38 cents a share related to a plant, and 27 cents``"""
 
@@ -363,7 +357,7 @@ _INCLUDES = regex.compile(
     r"(?:includes?|included|reflects?|reflected|benefited from|benefitted from"
     r"|(?:was|were) (?:[a-z]+ly |also )?"
     r"(?:impacted|affected|hit|hurt|boosted|helped|lifted|swelled|inflated|dented|weighed down) by)"
-    r"\b[^,;:]*(?:, which (?:amounted to|came to|was|were|totall?ed) (?:about |around |some )?)?$"
+    rf"\b[^,;:]*(?:, which (?:amounted to|came to|was|were|totall?ed) {ABOUT})?$"
 )
 
 

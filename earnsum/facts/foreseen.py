@@ -12,7 +12,7 @@ from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import first_word
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.languages import ENGLISH
 
 _KEPT = frozenset({"maintained", "maintains"})
@@ -80,7 +80,7 @@ _PEGGED = regex.compile(
 _PROJECTED = regex.compile(
     r"\b(?:expectations|market|[Aa]nalysts|estimates|consensus|poll|Street|brokerages)\b[^.;]{0,30}?"
     r"\b(?:expected|projected|forecast|estimated|predicted|anticipated|pegged) (?:an?|the|its) [^,;]{0,40}?"
-    r"\b(?:increase|rise|growth|jump|gain|fall|drop|decline|decrease) (?:in [a-z ]{3,20} )?to (?:about |around )?$"
+    rf"\b(?:increase|rise|growth|jump|gain|fall|drop|decline|decrease) (?:in [a-z ]{{3,20}} )?to {ABOUT}$"
 )
 """``expectations, which had projected a 4% rise to $889 million``"""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from earnsum.model import Span
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 
 _WOULD_HAVE = regex.compile(
-    r"\bwould(?:'ve| have) (?:been |had |reported |posted |made |totall?ed |[a-z]++ to )?(?:an? |about |around |only )?"
+    rf"\bwould(?:'ve| have) (?:been |had |reported |posted |made |totall?ed |[a-z]++ to )?(?:an? )?{ABOUT}"
     r"(?:[a-z]++ )?$"
 )
 """``without the charge, it would have earned 51 cents``, ``profit would have been 51 cents``"""

@@ -15,7 +15,7 @@ from earnsum.grammar.roles import Role
 from earnsum.grammar.shape import RISE_FIRST
 from earnsum.grammar.tokens import GUIDANCE_TAG, is_called
 from earnsum.model import Span
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVED
 
 _NEAR = 30
@@ -31,7 +31,7 @@ _CAME = regex.compile(
 _CHANGED = re.compile(rf"\b(?:saw|seen|showed|delivered|achieved|{MOVED}|up|down)\b")
 _TO_CHANGE = regex.compile(
     r"(?: growth)? to (?:grow|rise|increase|climb|fall|decline|drop|decrease|be(?: up| down)?)(?: by)? "
-    r"(?:between |about |approximately |(?:with)?in (?:the|a) range of )?"
+    rf"(?:between |(?:with)?in (?:the|a) range of )?{ABOUT}"
 )
 """``For the full year, sales to decline 2% to 4%``: in bullets an outlook needs no other verb."""
 _HELD = re.compile(r"(?:[*-]\ )?(?:[\w&.'-]++\ (?:-\ )?){0,3}?(?:maintain(?:ed|s|ing)|kept|keeps|backed|confirmed|held)\b")
@@ -80,12 +80,12 @@ _REVISES_TO = regex.compile(
     r"(?:its|the|their|our) (?:[\w-]++ ){0,4}?(?:projections?|forecasts?|targets?|outlook|guidance|plans?|goals?)"
     r"(?: (?:for|of) [\w ]{2,24})? (?:up |upwards? |down |downwards? )?"
     r"(?:by (?:an? (?:penny|nickel|dime|quarter)|[$€£]?[0-9.]++ ?(?:%|per ?cent|pct|cents?|[mb]illion)?)(?: a share)?,? )?"
-    r"to (?:(?:about|around|over|some|approximately) )?$"
+    rf"to {ABOUT}$"
 )
 """``the group revised the full-year profit projections to``: before what it expects now, whoever else projects"""
 _PUT_AT = regex.compile(
     r"\b(?:puts?|pegs|pegged) (?:its |the )?(?:full-year|annual|this year's|next year's|current-quarter|next-quarter) "
-    r"(?:[a-z]++ ){1,3}at (?:about |around |some |between )?$"
+    rf"(?:[a-z]++ ){{1,3}}at (?:between )?{ABOUT}$"
 )
 """``Acme put full-year earnings at``: of a year that is not over in the report of a quarter"""
 _BY_A_YEAR = re.compile(r",? by (?:fiscal |financial |FY ?)?(?:year )?(?:20[0-9]{2}|[0-9]{2})\b(?! (?:percent|per cent|%))")
@@ -168,7 +168,7 @@ def _middles(folded: str, span: Span, readings: Sequence[Reading]) -> list[Readi
 
 _TO_A_LEVEL = re.compile(
     r"(?: (?:from|on|year|yoy|y/y|over|compared)\b[^,.;]{0,30}?)?"
-    r" to (?:(?:about|around|more than|over|between|some|a range of|roughly|approximately|nearly|almost) )*"
+    rf" to (?:between |a range of )?{ABOUT}"
 )
 
 

@@ -28,7 +28,7 @@ from earnsum.grammar.tokens import ANALYSTS_TAG, Cue, entry_of, is_called
 from earnsum.grammar.verbs import SAME_SHOPS_BEHIND
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.marks import Quantity
 
 _PER_SHARE = re.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
@@ -39,7 +39,7 @@ _AS_EBITDA = re.compile(
     r"|on (?:an?|the basis of) (?:adjusted |underlying )?(?:ebitda\b|earnings before interest,? tax))"
 )
 """``a loss of $5 million on an adjusted EBITDA basis``, ``a profit before interest, taxes, depreciation and amortization``"""
-_BEFORE_TAXES = regex.compile(r"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?,? and (?:about )?$")
+_BEFORE_TAXES = regex.compile(rf"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?,? and {ABOUT}$")
 """``lost $142 million before taxes in Europe and $121 million in Asia``"""
 _TIMES = r"(?:first|second|third|fourth|full|half)[ -](?:quarter|half|year)|quarterly|annual|half-year(?:ly)?"
 _SAME_SHOPS = regex.compile(rf"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ (?:{_TIMES}|group|total|global)\ $")
@@ -106,7 +106,7 @@ def _is_before_added(sentence: Sentence, reading: Reading, at: int) -> bool:
     return reading.role == "actual" and first is reading.figure and not is_added(sentence.folded, reading.figure)
 
 
-_TO_MONEY = regex.compile(r",? (?:to|at) (?:about |nearly )?(?:US|A|C|HK)?[$£€¥₹]")
+_TO_MONEY = regex.compile(rf",? (?:to|at) {ABOUT}(?:US|A|C|HK)?[$£€¥₹]")
 _TAKEN = (
     r"(?:data|voice|messaging|services?|broadband|fixed|mobile|wireless|cloud|software|advertising|subscription|digital|products?"
     r"|passenger|cargo|ticket|internet|roaming)"

@@ -13,7 +13,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.shape import IT_WAS_A_YEAR_AGO, UNDATED, UP_FROM
 from earnsum.grammar.tokens import is_called
 from earnsum.model import Span
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.marks import PeriodMark
 
 _OPENING = re.compile(r"[_n]{0,2}Y(?=[,M][^V]*$)")
@@ -38,7 +38,7 @@ _HAD_BEEN = re.compile(
     r"(?:stood at|been|come (?:to|in at)|ended (?:in|with|at)|amounted to|totall?ed|reached)"
     r"|(?:Then|Back then|At (?:the|that) time),? (?:it|they|that|the [a-z]++) "
     r"(?:was|were|(?:had )?(?:stood at|came to|totall?ed|amounted to|reached|been|made|earned|lost))) "
-    r"(?:(?:about|around|some|nearly|almost|only|as much as) )?(?:an? (?:(?:net|operating|pre-?tax) )?(?:profit|loss) of )?$"
+    rf"{ABOUT}(?:an? (?:(?:net|operating|pre-?tax) )?(?:profit|loss) of )?$"
 )
 _AT_THAT_TIME = ("Then", "Back then", "At th")
 _ENDS = re.compile(r"[.,;]|$")

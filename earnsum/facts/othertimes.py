@@ -10,7 +10,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import STOCKS
 from earnsum.grammar.read import Reading
 from earnsum.model import Span
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.marks import Quantity
 
 
@@ -53,7 +53,7 @@ def is_before_the_pandemic(sentence: Sentence, at: int) -> bool:
 
 _HAD_ADDED = regex.compile(r"\bhad (?:already |previously )?(?:added|gained|lost|shed) (?:[a-z]++ ){0,3}$")
 """``It had added 2 million in the quarter before``"""
-_LEFT_OUT = regex.compile(r"\b(?:removal of|excluding|including|of which) (?:about |some |nearly |around )?$")
+_LEFT_OUT = regex.compile(rf"\b(?:removal of|excluding|including|of which) {ABOUT}$")
 """``the total reflects the removal of 2 million subscribers``: by which the stock differs"""
 
 
@@ -68,7 +68,7 @@ _EACH_CUSTOMER = regex.compile(
 )
 """``customers with more than $100,000 in recurring revenue``: what each of them pays."""
 
-_PAID = regex.compile(r"\b(?:for|worth|pay|pays|paying|paid|offer|offered|valued at) (?:about |some |around |up to |nearly )?$")
+_PAID = regex.compile(rf"\b(?:for|worth|pay|pays|paying|paid|offer|offered|valued at) {ABOUT}$")
 """``the sale of the business for $3 billion in cash``: the price"""
 _OF_ANOTHER_COUNT = {"arr": _EACH_CUSTOMER, "subscriber_adds": _HAD_ADDED, "cash": _PAID}
 

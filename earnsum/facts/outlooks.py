@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token
 from earnsum.model import Span
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 
 OUTLOOK_TAGS = "GfEN"
 
@@ -109,19 +109,19 @@ _CALLED_A_GOAL = re.compile(
 _REVISED_BY = regex.compile(
     r"\b(?:outlook|guidance|forecast|target|projection)s? (?:(?:was|were|is|are|has been|have been) )?(?:also )?"
     r"(?:increased|raised|lifted|hiked|upgraded|cut|lowered|reduced|trimmed|downgraded) by "
-    r"(?:[0-9.]++ ?(?:%|pct|per ?cent)(?: for [\w ]{2,24})?,? and (?:by )?)?(?:about |some |around )?$"
+    rf"(?:[0-9.]++ ?(?:%|pct|per ?cent)(?: for [\w ]{{2,24}})?,? and (?:by )?)?{ABOUT}$"
 )
 """``the sales forecast was raised by 2% for 2007 and 3% for 2008``: by how much the outlook has changed"""
 _PART_OF_IT = re.compile(
     r"\b(?:(?:in|ex)clude[sd]?|assumes?|reflects?)\b(?:(?!\b(?:outlook|guidance|forecast)\b)[^,;])*$"
     r"|\b(?:half|double|twice|triple|(?:a third|a quarter|two-thirds) of) (?:of )?(?:the |that of )?$"
     r"|(?<!\bunchanged )(?<!\bflat )\bfrom (?:last|the (?:prior|previous)) year's (?:[a-z-]+ ){0,3}$"
-    r"|\b(?:ex|in)cluding (?:an? |about |some |approximately |around )?$"
+    rf"|\b(?:ex|in)cluding (?:an? )?{ABOUT}$"
     r"|\bincluding (?:[a-z-]++ ){0,4}?"
     r"(?:costs?|charges?|expenses?|items?|gains?|benefits?|losses|contributions?|headwinds?)"
     r" of [a-z ]{0,15}(?:[$€£][0-9.]++ [mb]illion, or )?$"
     r"|\b(?:hurt|helped|hit|dented|impacted|affected|diluted|boosted) (?:by|in (?:the |a )?range of) "
-    r"(?:about |up to |as much as |around |some )?$"
+    rf"{ABOUT}$"
     r"|\b(?:cut|reduc|lower|trim|slash|sav|shav)[a-z]* (?:[a-z-]+ ){0,3}?(?:costs?|expenses|spending|overheads?)\b"
     r"(?:(?!\b(?:expects?|sees?|forecasts?|projects?)\b)[^;])*$"
 )
@@ -133,7 +133,7 @@ _GROWTH_OF = regex.compile(r" (?:increase|growth|rise|decline|decrease|drop) in 
 """``the guidance assumes a 2% increase in comparable sales``: an outlook of those"""
 _MIDDLE_MOVED = regex.compile(
     r"(?i)\b(?:increas|rais|lift|boost|lower|reduc|cut|trim|rise|rising|higher|improv)[a-z]* (?:[a-z]++ ){0,4}?mid-?points?"
-    r"(?: [\w-]++){0,9}? (?:of|by) (?:about |approximately )?$"
+    rf"(?: [\w-]++){{0,9}}? (?:of|by) {ABOUT}$"
 )
 """``an increase in the midpoint of $0.10``: by how much it was moved"""
 
@@ -141,11 +141,11 @@ _MIDDLE_MOVED = regex.compile(
 _END_MOVED = re.compile(
     r"(?P<noun> (?:improvement|increase|rise|boost|cut|reduction))? (?:at|from|to|on) the (?:lower|low|upper|high|top|bottom) end\b"
 )
-_MOVED_BY = re.compile(r"\b(?:increase|rise|improvement|boost|cut|reduction) of (?:about )?$")
+_MOVED_BY = re.compile(rf"\b(?:increase|rise|improvement|boost|cut|reduction) of {ABOUT}$")
 """``a 10-cent improvement from the lower end of its guidance``, ``an increase of 15 cents at the lower end``"""
 
 
-_UP = regex.compile(r"\b(?:up|down|raised|lowered|increased|reduced|higher|lower) (?:by )?(?:about )?$")
+_UP = regex.compile(rf"\b(?:up|down|raised|lowered|increased|reduced|higher|lower) (?:by )?{ABOUT}$")
 _FROM_ITS_FORECAST = re.compile(
     r" (?:from|over|on) (?:an?|its|the|their)(?: [a-z-]+){0,3} "
     r"(?:forecasts?|guidance|outlook|estimates?|views?|projections?|range|targets?)\b"
@@ -162,7 +162,7 @@ def _moves_an_end(folded: str, start: int, figure: Span) -> bool:
 
 _ADDS = regex.compile(
     r"\b(?:to|will|would|should|could|may|might) (?:also )?(?:add|contribute|shave|knock|lop|subtract|cost(?: it)?|wipe)"
-    r"(?: (?:about|around|roughly|approximately|nearly|between|some|up to|at least|as much as|more than|an additional|another))* $"
+    rf" (?:between )?{ABOUT}$"
 )
 """``the deal is to add 5 cents to earnings``: a part of them"""
 

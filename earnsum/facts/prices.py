@@ -10,17 +10,17 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import LOST
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.deals import DEAL_FOR, DEALT
 
 _BOUGHT_FOR = regex.compile(
     rf"(?r)\b(?:{DEAL_FOR}|{DEALT}(?! back))"
-    r" (?:[\w.&'’-]+ ){1,7}(?:for|worth|valued at) (?:about |up to |nearly |roughly )?$"
+    rf" (?:[\w.&'’-]+ ){{1,7}}(?:for|worth|valued at) {ABOUT}$"
 )
 """``announcing the acquisition of Initech for $22 million``, ``agreed to sell its wholesale arm for $9 million``"""
 _TO_BE_RAISED = regex.compile(
     r"\b(?:shelf(?: registration)?|offering|placement|bond issue|rights issue|credit (?:line|facility)|line of credit)s?"
-    r" (?:of|worth) (?:up to |as much as |about )?$"
+    rf" (?:of|worth) {ABOUT}$"
 )
 """``posted a loss and filed for a mixed shelf of up to $2 billion``"""
 _A_PRICE = 100_000
@@ -42,7 +42,7 @@ _SPENT = frozenset({"capex", "buyback", "charge", "dividend", "orders", "backlog
 
 
 _OFF_A_SHARE = regex.compile(
-    r",? (?:or )?(?:about )?[0-9.]++ ?(?:%|per ?cent\b|pct\b),? (?:[a-z]++ ){0,3}?(?:to|at) (?:[a-z]++ (?:at )?)?\p{Sc}[0-9]"
+    rf",? (?:or )?{ABOUT}[0-9.]++ ?(?:%|per ?cent\b|pct\b),? (?:[a-z]++ ){{0,3}}?(?:to|at) (?:[a-z]++ (?:at )?)?\p{{Sc}}[0-9]"
     r"| to (?:[a-z]++ (?:at )?)?\p{Sc}[0-9]++\.[0-9]{2}\b(?! (?:an?|per) share\b)"
 )
 """``Acme lost $1.58, or 2.7 percent, to $56``: what its shares did"""
@@ -50,11 +50,11 @@ _OFF_A_SHARE = regex.compile(
 
 _AT = (
     r"(?:(?:up|down|higher|lower|firmer|weaker|flat|unchanged|trad(?:ed|ing)|clos(?:ed|ing)|end(?:ed|ing)|finish(?:ed|ing)|opened"
-    r"|settled) at|to (?:end|close|finish|settle|trade) at|(?:recover|rebound)(?:ed|ing) to) (?:about |around |near )?"
+    rf"|settled) at|to (?:end|close|finish|settle|trade) at|(?:recover|rebound)(?:ed|ing) to) {ABOUT}"
 )
 _QUOTED = regex.compile(
-    rf"\b(?:{_AT}|(?:pay|paid|offer(?:ed|ing)?|bid(?:ding)?) (?:about |up to )?"
-    r"|book value\b[^;$£€]{3,90}|times (?:[\w'-]++ ){0,4}?(?:profits?|earnings) of (?:about )?)$"
+    rf"\b(?:{_AT}|(?:pay|paid|offer(?:ed|ing)?|bid(?:ding)?) {ABOUT}"
+    rf"|book value\b[^;$£€]{{3,90}}|times (?:[\w'-]++ ){{0,4}}?(?:profits?|earnings) of {ABOUT})$"
 )
 """``2.2 percent higher at $20.29``, ``would pay $38 a share for Initech``: what a share costs or is worth"""
 _OF_SHARES = regex.compile(r"(?i)\b(?:shares?|stock|book value)\b")

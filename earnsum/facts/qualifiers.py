@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from earnsum.grammar.inorder import in_bases
 from earnsum.grammar.tokens import Cue, Token, first_word, is_called
 from earnsum.model import Basis, Shares, Span
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.reported import is_foreseen
 from earnsum.text.marks import PeriodMark
 
@@ -161,7 +161,7 @@ def find_source(folded: str, tokens: Sequence[Token], at: int) -> str | None:
 _SUM = r"[$€£][0-9.,]+(?: ?(?:[mb]illion|bn|[mb]))?"
 _RIGHT_BEHIND = regex.compile(
     r"(?: (?:an?|per) (?:diluted )?share)?(?: \([^()]{1,24}\)| from (?:[A-Z]{2,4} ?|[$€£]|Rs\.? )[0-9.,]+(?: ?[a-z]++)?)?"
-    rf"(?: on (?:(?:[a-z]+ ){{0,2}}of )?(?:about |around |roughly )?{_SUM}(?:(?: to |-){_SUM})?(?: in (?:sales|revenues?))?)?"
+    rf"(?: on (?:(?:[a-z]+ ){{0,2}}of )?{ABOUT}{_SUM}(?:(?: to |-){_SUM})?(?: in (?:sales|revenues?))?)?"
     r",?(?: (?:for|in|during|at|over)(?: (?:the|its|all of))?)? $"
 )
 """``$2.10 to $2.20 for the year``, ``$2 a share on revenue of $5 million for``: what stands between a figure and its period."""

@@ -15,7 +15,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.shape import A_YEAR_AGO, OF_ANOTHER_PERIOD
 from earnsum.lexicon import METRIC_TAG, Entry
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
 from earnsum.text.firms import FIRM
 from earnsum.text.languages import ENGLISH, UNSPACED
@@ -107,7 +107,7 @@ _UNKNOWN = regex.compile(
 """``Inventories were 14% higher than a year ago at $17 billion``, ``Freight rates were $12 million vs. $13 million``"""
 _MOVES_ITS = regex.compile(
     r"\b(?:doubl|tripl|quadrupl|rais|increas|boost|lift|expand|grow|cut|reduc|trimm|slash)[a-z]{0,3} (?:its|their) "
-    r"(?:[a-z-]++ ){1,4}(?:[^.;,$€£0-9]{0,30} )?from (?:about |around |some |nearly )?$"
+    rf"(?:[a-z-]++ ){{1,4}}(?:[^.;,$€£0-9]{{0,30}} )?from {ABOUT}$"
 )
 """``plans to triple its smartphone shipments from around 5 million``: the same, of what it does something to"""
 _NAMED_OR_EXPECTED = frozenset(f"{METRIC_TAG}NAEf")

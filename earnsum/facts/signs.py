@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.tokens import Cue, Token, tags_of
-from earnsum.patterns import regex
+from earnsum.patterns import ABOUT, regex
 from earnsum.text.marks import Quantity, negative
 
 _NEGATIVE = regex.compile(r"(?i)\bnegative(?: [a-z-]++){0,2} $")
 _FLOWN_OUT = regex.compile(
     r"(?i)\b(?:(?:outflows?|cash burn) (?:of|was|totaled)|burn(?:ed|ing)(?: through)?) "
-    r"(?:about |around |some |nearly |almost |roughly )?$"
+    rf"{ABOUT}$"
 )
 _RELEASED = regex.compile(
     r"(?i)\b(?:(?:releas(?:ed|ing)|freed up|freeing up|wrote back|writing back|reversed) (?:an? |another |further |some |about )*"

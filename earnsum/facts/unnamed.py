@@ -29,7 +29,7 @@ from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.growing import growing_part, growth_of, part_to_grow
 from earnsum.parts.places import place_before
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity
 
@@ -46,16 +46,14 @@ _ORGANIC_BEHIND = re.compile(r" (?:organic|constant-currency) growth\b")
 _ALIKE = regex.compile(r"\b(?:like-for-like|same-store) growth (?:[a-z'-]++ ){0,8}$")
 _ALIKE_BEHIND = re.compile(r" (?:like-for-like|same-store) growth\b")
 """… and like for like one of the same stores'."""
-_PROVISION = regex.compile(
-    r"(?i)\b(?:provisions? of|a provision (?:totall?ing|near|as high as)) (?:about |around |roughly |nearly )?$"
-)
+_PROVISION = regex.compile(rf"(?i)\b(?:provisions? of|a provision (?:totall?ing|near|as high as)) {ABOUT}$")
 """``analysts had been bracing for a provision of $120 million``"""
 _ON_SALES = re.compile(r",?aB?MB?o?[$]")
 """``it posted 84 cents on revenue of $7 billion``: cents a share"""
 _ITS_FIGURE = regex.compile(
     r"(?i)\b(?:adjusted|core|underlying|non-gaap|normali[sz]ed|pro[- ]forma"
     r"|(?:excluding|without|before|ex-)[a-z -]{3,40}, (?:the|that|its)) (?:number|figure|result|total)s?,?"
-    r" (?:of|is|was|were|c[oa]mes? (?:to|in at)|stood at|totall?ed|amount(?:s|ed) to) (?:about |around |just |a )?$"
+    rf" (?:of|is|was|were|c[oa]mes? (?:to|in at)|stood at|totall?ed|amount(?:s|ed) to) (?:a )?{ABOUT}$"
 )
 """``the adjusted figure was $1.04``: that of a share, where it is as small"""
 _GROWN_SALES = re.compile(r"[UD]o%_")
@@ -209,7 +207,7 @@ _IS_SUBJECT = re.compile(r"[K_]?s(?:[bmiqwV][^;M]{1,12}[AEN]|_?K_?(?P<verb>o))")
 
 _AND_COMES_TO = regex.compile(
     r"\b(?:and|or) (?:(?:comes|came|works out|worked out|amounts|amounted|translates|translated) (?:to|into|at)|equals)"
-    r" (?:(?:about|around|just|roughly) )?$"
+    rf" {ABOUT}$"
 )
 """``profit was $3 million, a third more than last year, and comes to 12 cents for each share``"""
 

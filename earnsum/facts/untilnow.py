@@ -15,7 +15,7 @@ from earnsum.grammar.roles import Role
 from earnsum.grammar.shape import FORETOLD_BY_ONE, FROM_TO
 from earnsum.grammar.tokens import Token
 from earnsum.model import Span
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
 
 _MONTHS = "|".join(MONTHS)
@@ -98,7 +98,7 @@ _RISING_FROM = regex.compile(
     r"(?<!\bnow (?:[\w']++ ){0,9}?)\b(?:to|will|would|should|could|may) (?:again |also |further |only )?"
     r"(?:rise|climb|grow|increase|jump|surge|improve|widen|expand|narrow|shrink|contract|fall|drop|decline|decrease|slip|slump|shrink|double|treble|triple|halve)"
     r" (?:by )?(?:[0-9.]++ ?(?:%|per ?cent) )?to (?:(?!\b(?:forecast|guidance|outlook|estimate|target|now)\b)[^;:])*?"
-    r"\bfrom (?:about |around |some )?$"
+    rf"\bfrom {ABOUT}$"
 )
 """``it expects sales to rise to $5 million from``: what they were, and not what was expected until now"""
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from earnsum.figures.amounts import Amount
 from earnsum.figures.currencies import BARE_CENT, CENTED
 from earnsum.figures.numerals import ONE
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 
 Group = tuple[Amount, Amount | None]
 """A single amount, or the two ends of a range."""
@@ -56,7 +56,7 @@ _FROM = regex.compile(
 _ONTO = " auf "
 _VON = regex.compile(r"(?ri)\bvon (?:(?:zuletzt|bisher|bislang|zuvor|vorher|noch|ehemals|ursprünglich) )?$")
 _UP_FROM_RANGE = regex.compile(
-    r"(?ri)(?<![\w'])(?:that|this|it|which)(?:'s| is| was| had been)?,? (?:also )?(?:up|down) from (?:about )?$"
+    rf"(?ri)(?<![\w'])(?:that|this|it|which)(?:'s| is| was| had been)?,? (?:also )?(?:up|down) from {ABOUT}$"
 )
 """``It sees $5 to $6.  That's up from $4 to $5``: what "that" is was told before, so both ends are of what it is up from"""
 _RANGE_FROM = regex.compile(
@@ -64,14 +64,14 @@ _RANGE_FROM = regex.compile(
     r"\ (?:\w+\ ){0,2}from\ (?:a\ )?(?:low\ )?(?:of\ )?$"
 )
 _CHANGED = regex.compile(
-    r"""(?ri)(?<![\w])(?:(?P<past>rose|fell|grew|increased|decreased|declined|climbed|jumped|dropped|gained|slipped|slid|surged|soared|advanced|improved
+    rf"""(?ri)(?<![\w])(?:(?P<past>rose|fell|grew|increased|decreased|declined|climbed|jumped|dropped|gained|slipped|slid|surged|soared|advanced|improved
         |shrank|plunged|tumbled|sank|dipped|edged\ (?:up|down)|rallied|eased|widened|narrowed|contracted|expanded
         |raised|lowered|cut|hiked|boosted)(?:\ by)?
       | (?P<way>up|down|higher|lower)|by|rise|fall|grow|climb|jump|drop
       |(?:(?:increase|decrease|rise|drop|decline|gain|fall|reduction
-        |cut|improvement|raise|hike)\ (?:in\ (?:\w+\ ){1,2})?of)
+        |cut|improvement|raise|hike)\ (?:in\ (?:\w+\ ){{1,2}})?of)
       |(?P<de>(?:ramen|pass|tomb|mont|grimp|recul|progress|abaiss|relev|rehauss|revoi|rédui)(?:ée?s?|t|e|nt)\ de))
-      (?:\ (?:more\ than|about|around|over|nearly|almost|some))?\ $""",
+      \ {ABOUT}$""",
     regex.VERBOSE,
 )
 LONGEST_LINK = 24

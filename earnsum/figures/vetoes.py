@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from earnsum.figures.amounts import Amount
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -183,9 +183,7 @@ def _counts_something(amount: Amount, folded: str) -> bool:
     return _name_before().match(folded, max(0, amount.left - 16), amount.left) is None
 
 
-_SHARES = regex.compile(
-    r"(?ri)\bshares?\ (?:outstanding|count)\ (?:of|at|is|was)\ (?:about\ |approximately\ |around\ |roughly\ )?$"
-)
+_SHARES = regex.compile(rf"(?ri)\bshares?\ (?:outstanding|count)\ (?:of|at|is|was)\ {ABOUT}$")
 """``assuming diluted shares outstanding of about 175 million``: what earnings are divided by."""
 
 _QUOTE = regex.compile(r"(?r)(?:\((?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?)\)|\((?P<ticker>[A-Z]{1,5}))\ (?P<price>[0-9.,]++\ )?$")

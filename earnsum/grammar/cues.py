@@ -17,7 +17,7 @@ from earnsum.grammar.verbs import find_telling_words
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR
-from earnsum.patterns import re
+from earnsum.patterns import ABOUT, re
 from earnsum.text.languages import compound_cut, find_sales_of_parts, has_compounds
 from earnsum.text.marks import Mark, Quantity
 
@@ -155,7 +155,7 @@ def _overlap(a: Span, b: Span) -> bool:
 
 _BOTH = "both_lines"
 _IN_ONE = re.compile("\0 (?:(?:in|of) )?(?:[a-z]+ )?$")
-_OF_THE_OTHER = re.compile(" (?:of|total+ing|was|were|came in at|at) (?:about |roughly |some |nearly )?\0")
+_OF_THE_OTHER = re.compile(f" (?:of|total+ing|was|were|came in at|at) {ABOUT}\0")
 
 
 def _told_apart(hay: str, lexicon: Lexicon) -> Iterable[tuple[int, int, Entry]]:

@@ -17,10 +17,9 @@ KIND_WORDS = frozenset("segment segments division divisions unit units arm arms 
 """Words that call what stands before them a part ("Cable Access segment revenue"); by themselves they name none."""
 
 TRADED = frozenset(
-    "upstream downstream midstream chemical "
-    "refining marketing chemicals streaming retail wholesale wireless insurance cloud advertising "
-    "mining banking lending trading pharmaceutical pharmaceuticals agricultural agriculture healthcare aerospace automotive "
-    "brokerage broadcasting publishing pipeline logistics freight shipping energy gaming exploration production "
+    "upstream downstream midstream refining marketing chemical chemicals streaming retail wholesale wireless insurance cloud "
+    "advertising mining banking lending trading pharmaceutical pharmaceuticals agricultural agriculture healthcare aerospace "
+    "automotive brokerage broadcasting publishing pipeline logistics freight shipping energy gaming exploration production "
     "standalone stand-alone".split()
 )
 """What a profit may be told of right before its name."""

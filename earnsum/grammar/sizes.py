@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.tokens import RISE_TAG, Cue, Token, first_word
 from earnsum.model import Verdict
-from earnsum.patterns import regex
+from earnsum.patterns import ABOUT, regex
 
 SIZES = {
     "more than expected": "more", "greater than": "more", "larger than": "more", "bigger than": "more", "higher than": "more",
@@ -23,7 +23,7 @@ _OPENINGS = regex.compile(
     r"(?P<more>(?:faster pace|faster clip|faster rate|more quickly|quicker pace|quicker clip|quicker rate) "
     r"|mehr,? als|(?:stärker|kräftiger|schneller) als .|plus (?:qu|fort|marqu|import|pronon|élev)|más (?:de|que) lo"
     r"|(?:mayor|superior)(?:es)? (?:de|que|a) lo"
-    r"|(?:(?:almost|nearly|about|more than|over) )?(?:(?:[a-z0-9]++ )?times|(?:twice|double|triple|treble|quadruple)(?! that))\b)"
+    rf"|{ABOUT}(?:(?:[a-z0-9]++ )?times|(?:twice|double|triple|treble|quadruple)(?! that))\b)"
     r"|(?P<less>(?:less than )?half\b|(?:slower pace|slower clip|slower rate|more slowly|not(?: by)? (?:as|so) much) "
     r"|weniger(?: stark)?,? als|langsamer als .|moins (?:qu|fort|marqu|import|pronon|élev)|menos (?:de|que) lo"
     r"|(?:menor|inferior)(?:es)? (?:de|que|a) lo)"

@@ -25,7 +25,7 @@ from earnsum.parts.partnames import (
     is_plain_part,
     trim,
 )
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVED
 
 _NO_BUYERS = (
@@ -84,7 +84,7 @@ _BEHIND = regex.compile(
           (?P<plain>(?:U\.[SK]\.\ )?[^\W\d_][\w&'/+-]*+(?:\ "?[\w&'/+-]++"?){{0,9}}?){_MADE_FOR}
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
      (?:\ (?:went|moved|also|both|each|nearly|almost|more\ than|roughly|about|offset|outweighed|outpaced|masked|helped|hurt)
-       |\ (?:(?:more\ than|nearly|almost|roughly)\ )?(?:doubled|tripled|trebled|quadrupled)
+       |\ {ABOUT}(?:doubled|tripled|trebled|quadrupled)
          (?:\ from\ (?:last\ year|a\ year\ (?:ago|earlier|before)))?
        |\ (?:was|were|is|reached|hit|remained|stayed|proved)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ (?!in\b)[\w-]++){{0,3}})(?:\ in\ {CAPITALS})?\ ?

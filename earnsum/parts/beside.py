@@ -14,7 +14,7 @@ from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE
 from earnsum.names.words import PROVIDERS
 from earnsum.parts.partnames import KINDS, OWNER
 from earnsum.parts.places import place_there
-from earnsum.patterns import any_of, regex
+from earnsum.patterns import ABOUT, any_of, regex
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVED
 
@@ -62,7 +62,7 @@ _AFTER = regex.compile(
             (?= [,.;)] | $ | \ to\ [$£€0-9] | \ and\ (?:[$£€0-9]|[a-z]++(?<=ed|ose|ew|ell|was|were)\b)
               | \ (?:while|but|compared|versus|from|as|on|after|with)\b )
           | (?<=%|percent|per\ cent|[mb]illion)\ in\ (?P<name>(?!the\b|its\b|an?\b)[a-z][\w'-]*+(?:\ [a-z][\w'-]*+){{0,2}}?)
-            (?=,?\ (?:and\ |but\ |while\ )?(?:{MOVED})\ (?:(?:about|nearly|almost)\ )?[0-9])
+            (?=,?\ (?:and\ |but\ |while\ )?(?:{MOVED})\ {ABOUT}[0-9])
           | \ (?P<name>internationally|domestically|overseas|abroad|nationally)\b )""",
     regex.VERBOSE,
 )
@@ -112,7 +112,7 @@ _BEFORE = regex.compile(
 )
 _OF_WHICH = regex.compile(
     r"(?r)(?:\binclud(?:ing|ed|es)|\bof\ (?:which|that)|\bwith|\bOf\ (?:the|its)\ [^,;]{3,50},)\ "
-    r"(?:(?:about|around|some|nearly|roughly|almost|over)\ )?"
+    rf"{ABOUT}"
 )
 _SHARE = regex.compile(
     r"(?:\ (?:of|in)\ (?:it|that|(?:net\ )?(?:sales|revenues?)))?\ (?:(?:came|coming|was|is)\ )?(?:from|in|at)\ "

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from earnsum.grammar.told import Fact
 from earnsum.names.companies import NameMark
-from earnsum.patterns import regex
+from earnsum.patterns import ABOUT, regex
 from earnsum.text.firms import FIRM
 
 _NAME = r"(?P<name>[A-Z][\w&.-]*+)(?:\ (?:&\ )?[A-Z][\w&.-]*+){0,2}(?:\ \(\ ?[\w.: ]{1,14}\))?"
@@ -46,9 +46,7 @@ _A_RIVAL_EARNED = regex.compile(
 _GOES_ON = regex.compile(r",\ [a-z]")
 """``rival Globex, which earned $2 million, rose 3%``: the sentence is on the rival to its end"""
 
-_OWN_FIGURE = regex.compile(
-    rf"\b(?:ahead\ of|behind|than|above|below|against|versus|with)\ {_NAME}'s?\ (?:(?:about|around|roughly|nearly)\ )?$"
-)
+_OWN_FIGURE = regex.compile(rf"\b(?:ahead\ of|behind|than|above|below|against|versus|with)\ {_NAME}'s?\ {ABOUT}$")
 """``ahead of Globex's 298,000``"""
 
 

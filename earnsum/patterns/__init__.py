@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-__all__ = ["any_of", "re", "regex"]
+__all__ = ["ABOUT", "any_of", "re", "regex"]
 
 if TYPE_CHECKING:
     import re
@@ -38,3 +38,11 @@ def any_of(words: Iterable[str], *, backwards: bool = False) -> str:
         groups.setdefault(letter, []).append(rest if rest.isalnum() else re.escape(rest))
     ends = ((re.escape(letter), f"(?:{'|'.join(rests)})" if any(rests) else "") for letter, rests in groups.items())
     return f"(?:{'|'.join(rest + letter if backwards else letter + rest for letter, rest in ends)})"
+
+
+_HEDGING = (
+    "about|around|roughly|approximately|some|nearly|almost|close to|just|only|well|slightly|a little|a mere|an estimated"
+    "|over|under|above|below|more than|less than|up to|at least|as much as|as many as|another|additional|an additional|a further"
+).split("|")
+ABOUT = f"(?:{any_of(_HEDGING).replace(chr(92) + ' ', '[ ]')}[ ]){{0,3}}"
+"""What may stand before a figure and tells nothing of whose it is ("some ", "just over "), with the space behind it."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from earnsum.model import Company
 from earnsum.names.words import is_common
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.stories.story import is_headline
 from earnsum.text.firms import FIRM
 from earnsum.text.moves import MOVED
@@ -214,17 +214,17 @@ _SET_AGAINST = regex.compile(
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri)day"
 _TITLES_ASIDE = re.compile(
-    r"""(?ix) \b (?:
+    rf"""(?ix) \b (?:
         sue[sd]?\b | lawsuits? | jury | judge | court | antitrust | fined | probe | watchdog | recalls?\b | hackers? | data\ breach
-      | is\ (?:\w+\ ){1,4}a\ buy | better\ buy | should\ you\ (?:buy|sell) | (?:dividend|growth|value)\ stocks?
+      | is\ (?:\w+\ ){{1,4}}a\ buy | better\ buy | should\ you\ (?:buy|sell) | (?:dividend|growth|value)\ stocks?
       | stocks\ (?:to|that|for)
-      | (?:cut|axe|shed|slash|lay\ off)s?\ (?:(?:about|up\ to|nearly|over)\ )?[0-9][0-9,]*\ (?:\w+\ )?(?:jobs|staff|workers|posts)
-      | wins?\ (?:\S+\ ){0,3}(?:order|contract)s?\b | (?:order|contract)s?\ worth\b
-      | declares?\ (?:\w+\ ){0,3}dividend | bond\ sale | borrows
-      | takes?\ (?:\w+\ ){0,2}stake | merger | talks\ to | swoops | to\ sell\ its | broker\ (?:tips|views|ratings)
-      | (?:cuts|raises|lifts|affirms)\ (?:\S+\ ){1,4}(?:ratings?|to\ junk)\b
+      | (?:cut|axe|shed|slash|lay\ off)s?\ {ABOUT}[0-9][0-9,]*\ (?:\w+\ )?(?:jobs|staff|workers|posts)
+      | wins?\ (?:\S+\ ){{0,3}}(?:order|contract)s?\b | (?:order|contract)s?\ worth\b
+      | declares?\ (?:\w+\ ){{0,3}}dividend | bond\ sale | borrows
+      | takes?\ (?:\w+\ ){{0,2}}stake | merger | talks\ to | swoops | to\ sell\ its | broker\ (?:tips|views|ratings)
+      | (?:cuts|raises|lifts|affirms)\ (?:\S+\ ){{1,4}}(?:ratings?|to\ junk)\b
       | (?:unveils|launches|debuts)\ (?:(?:a|its|the)\ )?(?:new|next)
-      | strikes?\ (?:shuts|halts|hits) | opens?\ (?:\S+\ ){0,3}(?:plant|factory|store) )"""
+      | strikes?\ (?:shuts|halts|hits) | opens?\ (?:\S+\ ){{0,3}}(?:plant|factory|store) )"""
 )
 """Titles of news in which results are told, if at all, in so many words."""
 _TITLES_APART = re.compile(
