@@ -10,6 +10,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.read import Reading
 from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.terms import OUTLOOK
 
 _RESULT = r"(?:[a-z-]++ ){0,3}?(?:sales|revenues?|turnover|profits?|earnings|income|ebitda?|results?|bottom line|top line)\b"
 
@@ -54,12 +55,12 @@ _OF_PERIODS = re.compile(
 
 _FROM_OLD = regex.compile(
     r"\b(?:earlier|previous|prior|initial|original|old) (?:[a-z-]++ ){0,3}?"
-    r"(?:range|forecast|guidance|outlook|target|estimate|view)s?"
+    rf"(?:{OUTLOOK}|range|estimate|view)s?"
     rf" (?:of|for) {ABOUT}$"
 )
 """``above an earlier revenue range of $8.8 billion to $9 billion``"""
 _RANGED = regex.compile(
-    r"\b(?:estimates|forecasts|projections|predictions)\ (?:that\ )?rang(?:ed|ing|es?)\ (?:from|between)\ "
+    rf"\b(?:{OUTLOOK}|estimates)\ (?:that\ )?rang(?:ed|ing|es?)\ (?:from|between)\ "
     r"(?:[^;]{3,60},\ (?:on|with)\ (?:[a-z]++\ )?(?:revenues?|sales)\ of\ )?$"
 )
 """``with estimates ranging from $2 to $2.20``"""

@@ -46,6 +46,8 @@ from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.languages import ENGLISH, UNSPACED
+from earnsum.text.moves import MOVE
+from earnsum.text.terms import OUTLOOK
 
 
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
@@ -123,7 +125,7 @@ def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None)
     )
 
 
-_MOVE_THEN = r"(?:growth|rises?|gains?|increases?|jumps?|surges?|climb|advance|declines?|drops?|falls?|decreases?|slump|plunge)"
+_MOVE_THEN = rf"{MOVE}"
 _COMES_AFTER = regex.compile(
     rf"\b(?:after|following|on top of|atop|despite|lapping)(?: (?:an?|the|its|last year's|strong|rapid|robust|explosive))*"
     rf"(?: (?:[a-z-]+ )?{_MOVE_THEN} of)? {ABOUT}$"
@@ -166,7 +168,7 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
 
 
 _EARLIER_FORECAST = regex.compile(
-    r"\b(?:earlier|previous|prior|original|old|initial) (?:[a-z-]++ ){0,3}(?:forecasts?|guidance|outlook|estimates?|projections?)\b"
+    rf"\b(?:earlier|previous|prior|original|old|initial) (?:[a-z-]++ ){{0,3}}(?:{OUTLOOK}|estimates?)\b"
     r"[^.;$]{0,60} (?:was|were|had been|stood at|called) (?:for |at |of )?(?:an? )?(?:[a-z-]++ ){0,4}$"
 )
 """``Its earlier forecast, counting a stock split, was for a profit of``"""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from earnsum.patterns import regex
+from earnsum.text.moves import MOVE
+from earnsum.text.terms import OUTLOOK
 
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
 _STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
@@ -72,8 +74,8 @@ OTHERS = (
     (
         "ur ",
         regex.compile(
-            r"\b[Oo]ur [^.;]*?\b(?:estimates|forecasts|projections) (?:decline|fall|rise|increase|drop|move|go|come|climb)s?\b[^;]*"
-            r"|\b[Oo]ur [$£€][0-9.]++[a-z ]{0,9} (?:[\w-]++ ){0,2}?(?:estimate|forecast|projection)\b"
+            rf"\b[Oo]ur [^.;]*?\b(?:{OUTLOOK}|estimates) (?:decline|fall|rise|increase|drop|move|go|come|climb)s?\b[^;]*"
+            rf"|\b[Oo]ur [$£€][0-9.]++[a-z ]{{0,9}} (?:[\w-]++ ){{0,2}}?(?:{OUTLOOK}|estimate)\b"
         ),
     ),
     (
@@ -90,7 +92,7 @@ OTHERS = (
         " in the ",
         regex.compile(
             r"\b(?:an?|the|its) [0-9.]++[ -]?(?:%|per[ -]?cent|pct)[ -](?:[a-z]++ ){0,2}?"
-            r"(?:rise|fall|drop|gain|decline|increase|decrease|climb|jump|slump|slide|growth)"
+            rf"{MOVE}"
             r" (?:in|for|across|seen (?:in|across)) the (?:[\w-]++ ){0,2}(?:industry|sector|index)\b"
         ),
     ),

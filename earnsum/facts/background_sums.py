@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from earnsum.patterns import ABOUT, regex
+from earnsum.text.moves import MOVE
+from earnsum.text.terms import OUTLOOK
 
 SUMS = (
     (
@@ -10,7 +12,7 @@ SUMS = (
         regex.compile(
             r"\b(?:expect|forecast|predict|anticipat|look)(?:ed|ing)?\b[^;]*?"
             r"(?P<then>,? (?:though|although|but|while|with|and) (?:[a-z]++ ){0,2}?"
-            r"(?:estimate|forecast|prediction|projection)s rang(?:ed|ing) [^;]*)"
+            rf"(?:{OUTLOOK}|estimate)s rang(?:ed|ing) [^;]*)"
         ),
     ),
     (
@@ -29,9 +31,7 @@ SUMS = (
     ),
     (
         "after ",
-        regex.compile(
-            r"\bafter (?:its |an? |initial |earlier )?(?:guidance|forecast|outlook|target)s? (?:of|for) (?:[^,;]|,(?=[0-9]))*"
-        ),
+        regex.compile(rf"\bafter (?:its |an? |initial |earlier )?{OUTLOOK}s? (?:of|for) (?:[^,;]|,(?=[0-9]))*"),
     ),
     (
         " of ",
@@ -82,7 +82,7 @@ SUMS = (
         "driver",
         regex.compile(
             r"\bdrivers? (?:of|behind) the [^.,;$]{0,40}\b(?:revenue|sales|profit|earnings|income|margin) "
-            r"(?:increase|growth|decline|decrease|improvement|gain)s? (?:was|were) [^;]*"
+            rf"{MOVE}s? (?:was|were) [^;]*"
         ),
     ),
     (
@@ -128,7 +128,7 @@ SUMS = (
         "ull-year ",
         regex.compile(
             r"\b(?:[0-9.]++ ?(?:%|per ?cent) and )?[0-9.]++ ?(?:%|per ?cent) of (?:[\w'’-]++ ){0,6}?full-year "
-            r"(?:[a-z]++ )?(?:estimates?|forecasts?|projections?|targets?|guidance)\b"
+            rf"(?:[a-z]++ )?(?:{OUTLOOK}|estimates?)\b"
         ),
     ),
     (

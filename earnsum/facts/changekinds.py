@@ -11,6 +11,7 @@ from earnsum.model import ChangeKind, Span
 from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity
+from earnsum.text.moves import MOVE
 
 _KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
     (
@@ -57,7 +58,7 @@ def _is_on_quarter(folded: str, sentence: Span, at: int) -> bool:
 
 
 _FROM_QUARTER = regex.compile(
-    r"(?: (?:increase|rise|jump|gain|growth|decline|drop|decrease|fall)(?: in (?:[a-z-]++ ){0,2}?[a-z-]++)?)?"
+    rf"(?: {MOVE}(?: in (?:[a-z-]++ ){{0,2}}?[a-z-]++)?)?"
     r" (?:from|over|since|versus|compared (?:with|to)) (?:the |its )?"
     r"(?:(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter|(?i:q[1-4])\b(?!\ ?'?[0-9])"
     r"|(?:year[- ]end|(?:start|beginning|turn|end) of (?:the|last) (?:year|quarter))"

@@ -13,6 +13,7 @@ from earnsum.grammar.metrics import COSTS, EARNINGS, LOST
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.moves import MOVE
 
 _WEIGHS_ON = regex.compile(
     r"(?r)\b(?:impact|effects?|drag|headwinds?|tailwinds?)\b[^.;,$%0-9]{0,60}\bon "
@@ -28,7 +29,7 @@ def is_what_weighs_on(sentence: Sentence, reading: Reading) -> bool:
     return _WEIGHS_ON.match(sentence.folded, sentence.span.start, named) is not None
 
 
-_MOVE = r"(?:increase|rise|gain|growth|improvement|jump|decrease|decline|drop|fall|slide|reduction) in "
+_MOVE = rf"{MOVE} in "
 _CAUSE = (
     r"(?:volumes?|prices?|pricing|shipments|costs?|expenses|traffic|demand|transactions|fares|yields?|tickets?"
     r"|share count|shares)\b"
@@ -43,9 +44,7 @@ _IN_A_CAUSE = re.compile(
     r"| (?:organic |shipment |unit |sales )?(?:volume|pricing|price|mix|traffic) (?:growth|increases?|gains?|declines?|benefits?)\b"
 )
 """``the fall was driven by a decrease in volume of approximately 8%``, ``by a 5% drop in the price``: what moved sales"""
-_IN_WHO_BUYS = re.compile(
-    r" (?:volume|unit|price|pricing|traffic|ticket|customer|subscriber|headcount) (?:growth|gains?|increases?|declines?|drop)\b"
-)
+_IN_WHO_BUYS = re.compile(rf" (?:volume|unit|price|pricing|traffic|ticket|customer|subscriber|headcount) {MOVE}\b")
 """``sales were up on 3% customer growth``"""
 
 
@@ -88,7 +87,7 @@ _BY_A_CAUSE = regex.compile(
     regex.VERBOSE,
 )
 """``currency reduced sales by 3%``, ``growth was hurt by 0.7%``, ``pricing added 4%``: what one thing did to them"""
-_ONWARD_TO = re.compile(rf" to {ABOUT}[$€£A-Z0-9]| (?:fall|drop|decline|decrease|slump|slide|rise|increase|gain|jump|growth)\b")
+_ONWARD_TO = re.compile(rf" to {ABOUT}[$€£A-Z0-9]| {MOVE}\b")
 """``lifted sales by 30% to €2 billion``, ``was hurt by a 4% fall in sales of soup``"""
 
 

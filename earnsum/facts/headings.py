@@ -19,6 +19,7 @@ from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark, Quantity
+from earnsum.text.terms import EXPECTED, OUTLOOK
 
 _ITEM = regex.compile(r"[-*•·–]\s")
 _NAMED_ITEM = regex.compile(r"[A-Z][^:.;]{1,50}:\s\S")
@@ -49,7 +50,7 @@ def heading_role(folded: str, sentence: Span, tokens: Sequence[Token], above: Ro
     return "later" if "A" in tags else "guide"
 
 
-_OUTLOOK = regex.compile(r"(?i)^(?:(?!and\b)[\w'/-]++ ){0,5}?(?:outlook|guidance|targets)(?: for (?:[\w'/-]++ ?){1,5})?:?$")
+_OUTLOOK = regex.compile(rf"(?i)^(?:(?!and\b)[\w'/-]++ ){{0,5}}?{OUTLOOK}(?: for (?:[\w'/-]++ ?){{1,5}})?:?$")
 _BLANK = " \t"
 _TITLE = 100
 _ENDS = (".", "!", "?", ";", ",", "。")
@@ -132,7 +133,7 @@ def with_metric_of_list(tokens: Sequence[Token], metric: Cue | None) -> list[Tok
 
 
 _HOW_IT_DOES = regex.compile(
-    r"\bhow\b[^.;]{1,50}\b(?:performed|did|fared|stacked up|came out|measured up|(?P<will>(?:is|are) (?:expected|forecast|seen)))\b"
+    rf"\bhow\b[^.;]{{1,50}}\b(?:performed|did|fared|stacked up|came out|measured up|(?P<will>(?:is|are) {EXPECTED}))\b"
 )
 """``Here is how Acme did in the metrics that analysts watch:``: reported figures against what was expected, or what is"""
 

@@ -17,6 +17,7 @@ from earnsum.grammar.tokens import GUIDANCE_TAG, is_called
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVED
+from earnsum.text.terms import OUTLOOK
 
 _NEAR = 30
 
@@ -64,7 +65,7 @@ _WILL = re.compile(
 )
 """``net sales will exceed``, ``profit is set to reach``: before a figure that is yet to come"""
 _ITS_OUTLOOK_IS = re.compile(
-    r"\b(?:outlook|forecast|guidance)(?: (?:of|for|in) [^.;,$€£]{2,24})?, which (?:includes?|included|calls? for|called for)"
+    rf"\b{OUTLOOK}(?: (?:of|for|in) [^.;,$€£]{{2,24}})?, which (?:includes?|included|calls? for|called for)"
     r" (?:[a-z-]++ ){0,2}$"
 )
 """``kept its outlook for the year, which includes sales of``"""
@@ -77,7 +78,7 @@ _IMPLIES = regex.compile(
 _REVISES_TO = regex.compile(
     r"\b(?:revis|adjust|updat|chang|rais|lift|increas|upgrad|hik|boost|bump|nudg|upp|cut|lower|reduc|trimm?|slash|downgrad)"
     r"(?:ed|es|e|s|ing|ting)?(?<!\bhad \w+) "
-    r"(?:its|the|their|our) (?:[\w-]++ ){0,4}?(?:projections?|forecasts?|targets?|outlook|guidance|plans?|goals?)"
+    rf"(?:its|the|their|our) (?:[\w-]++ ){{0,4}}?(?:{OUTLOOK}|plans?|goals?)"
     r"(?: (?:for|of) [\w ]{2,24})? (?:up |upwards? |down |downwards? )?"
     r"(?:by (?:an? (?:penny|nickel|dime|quarter)|[$€£]?[0-9.]++ ?(?:%|per ?cent|pct|cents?|[mb]illion)?)(?: a share)?,? )?"
     rf"to {ABOUT}$"
@@ -140,7 +141,7 @@ def _was_before(folded: str, reading: Reading) -> bool:
 
 
 _MIDDLE = regex.compile(
-    r"\bmid-?point(?: (?:of|for) (?:that|the|its|this)(?: new)? (?:[\w-]++ ){0,4}?(?:range|guidance|outlook|forecast|view)s?)?"
+    rf"\bmid-?point(?: (?:of|for) (?:that|the|its|this)(?: new)? (?:[\w-]++ ){{0,4}}?(?:{OUTLOOK}|range|view)s?)?"
     r"(?:,? (?:of|at|is|was|would be|comes to|works out to)|,)? "
     r"(?:(?:about|around|just|roughly|nearly|below|above|under|over|or) )*$"
 )

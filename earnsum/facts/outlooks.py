@@ -13,16 +13,18 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.moves import MOVE
+from earnsum.text.terms import EXPECTED, OUTLOOK
 
 OUTLOOK_TAGS = "GfEN"
 
 _NOBODY = re.compile(
-    r"(?:(?:is|are|was|were|be|been) )?(?:expected|projected|forecast|anticipated|estimated|predicted|seen|pegged|put|likely)\b"
+    rf"(?:(?:is|are|was|were|be|been) )?(?:{EXPECTED}|put|likely)\b"
     r"|(?:will|should|could|probably)\b"
 )
 """How words begin that tell what is expected, and not by whom."""
 
-_IS_SEEN = re.compile(r"(?:is|are|was|were) (?:expected|estimated|projected|forecast|predicted|seen|anticipated|reckoned)\b")
+_IS_SEEN = re.compile(rf"(?:is|are|was|were) {EXPECTED}\b")
 """``Anvil is estimated to have sold 5 million lamps``: the same, of whoever is named before it"""
 _SAYS = regex.compile(r"\b(?:said|says|saying|announced|told|warned|confirmed)\b")
 _BROKER = regex.compile(
@@ -60,7 +62,7 @@ _AT_EASE = regex.compile(r"\b(?:comfortable|happy|at ease)\"? with (?:the |curre
 
 _OF_ITS_END = regex.compile(
     r"\b(?:low|lower|bottom|top|upper|high|higher) end of (?:its|the|their|our) [^.;,$€£]{0,60}?"
-    r"\b(?:range|guidance|outlook|forecast|target|view|projection|estimate)s?\b[^.;,$€£0-9]{0,30},? (?:to|from) [^,;]{0,30}$"
+    rf"\b(?:{OUTLOOK}|range|view|estimate)s?\b[^.;,$€£0-9]{{0,30}},? (?:to|from) [^,;]{{0,30}}$"
 )
 """``trimmed the top end of its full-year EPS range, to``: no result, whatever the outlook is now"""
 
@@ -88,7 +90,7 @@ _GIVEN_UP = re.compile(
     r"\b(?:withdr[ae]w\w*|suspend\w*|scrap\w*|abandon\w*|rescind\w*|pull(?:ed|ing|s)|retract\w*|walk(?:ed|ing|s)? away from"
     r"|back(?:ed|ing|s)? away from|(?:drop|ditch|jettison|discard)[a-z]*(?= (?:its|the|their|all)\b)"
     r"|(?:not|n't|(?:refus|declin)(?:ed|es|ing) to) (?:repeat|reiterate|reaffirm|confirm|renew|stand by))\b(?! and)[^.;,]{0,40}?"
-    r"\b(?:guidance|outlook|forecast|target|projection|goal|view|dividend)s?\b(?:, which)?"
+    rf"\b(?:{OUTLOOK}|goal|view|dividend)s?\b(?:, which)?"
     rf"(?:(?! (?:and|but) (?:it )?(?:(?:now|instead) )?{_NOW_SEES})[^.;,]){{0,60}}$"
     r"|\bhad (?:earlier |previously |already )?(?:told|warned|advised|cautioned|led) [^.;]{0,60}$"
     r"|\b(?:no longer|not|n't) (?:expect|see|foresee|anticipate|predict|project)s?\b[^.;,]{0,60}$"
@@ -107,13 +109,13 @@ _CALLED_A_GOAL = re.compile(
     r"(?:goal|target|objective|ambition)\b(?! price)"
 )
 _REVISED_BY = regex.compile(
-    r"\b(?:outlook|guidance|forecast|target|projection)s? (?:(?:was|were|is|are|has been|have been) )?(?:also )?"
+    rf"\b{OUTLOOK}s? (?:(?:was|were|is|are|has been|have been) )?(?:also )?"
     r"(?:increased|raised|lifted|hiked|upgraded|cut|lowered|reduced|trimmed|downgraded) by "
     rf"(?:[0-9.]++ ?(?:%|pct|per ?cent)(?: for [\w ]{{2,24}})?,? and (?:by )?)?{ABOUT}$"
 )
 """``the sales forecast was raised by 2% for 2007 and 3% for 2008``: by how much the outlook has changed"""
 _PART_OF_IT = re.compile(
-    r"\b(?:(?:in|ex)clude[sd]?|assumes?|reflects?)\b(?:(?!\b(?:outlook|guidance|forecast)\b)[^,;])*$"
+    rf"\b(?:(?:in|ex)clude[sd]?|assumes?|reflects?)\b(?:(?!\b{OUTLOOK}\b)[^,;])*$"
     r"|\b(?:half|double|twice|triple|(?:a third|a quarter|two-thirds) of) (?:of )?(?:the |that of )?$"
     r"|(?<!\bunchanged )(?<!\bflat )\bfrom (?:last|the (?:prior|previous)) year's (?:[a-z-]+ ){0,3}$"
     rf"|\b(?:ex|in)cluding (?:an? )?{ABOUT}$"
@@ -129,7 +131,7 @@ _PART_OF_IT = re.compile(
 
 _WIND = regex.compile(r" (?:[a-z-]++ ){0,3}?(?:head|tail)winds?\b")
 """``a 2% currency tailwind``: a part of the outlook that is no outlook itself"""
-_GROWTH_OF = regex.compile(r" (?:increase|growth|rise|decline|decrease|drop) in ")
+_GROWTH_OF = regex.compile(rf" {MOVE} in ")
 """``the guidance assumes a 2% increase in comparable sales``: an outlook of those"""
 _MIDDLE_MOVED = regex.compile(
     r"(?i)\b(?:increas|rais|lift|boost|lower|reduc|cut|trim|rise|rising|higher|improv)[a-z]* (?:[a-z]++ ){0,4}?mid-?points?"
@@ -148,7 +150,7 @@ _MOVED_BY = re.compile(rf"\b(?:increase|rise|improvement|boost|cut|reduction) of
 _UP = regex.compile(rf"\b(?:up|down|raised|lowered|increased|reduced|higher|lower) (?:by )?{ABOUT}$")
 _FROM_ITS_FORECAST = re.compile(
     r" (?:from|over|on) (?:an?|its|the|their)(?: [a-z-]+){0,3} "
-    r"(?:forecasts?|guidance|outlook|estimates?|views?|projections?|range|targets?)\b"
+    rf"(?:{OUTLOOK}|estimates?|views?|range)\b"
 )
 """``up 2 cents from a forecast that it gave in May``"""
 
@@ -183,9 +185,7 @@ def _is_of_before(folded: str, at: int, figure: Span) -> bool:
     return found is not None and found["year"] is not None
 
 
-_COSTS = regex.compile(
-    r"(?i)\b(?:costs?|expenses|savings|synergies)\b[^.;,]{0,80}?\b(?:is|are) (?:expected|projected|seen|forecast)\b[^.;,]{0,30}$"
-)
+_COSTS = regex.compile(rf"(?i)\b(?:costs?|expenses|savings|synergies)\b[^.;,]{{0,80}}?\b(?:is|are) {EXPECTED}\b[^.;,]{{0,30}}$")
 """``closing costs are expected to total 4 cents a share``"""
 
 

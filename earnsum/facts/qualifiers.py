@@ -15,6 +15,7 @@ from earnsum.model import Basis, Shares, Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.reported import is_foreseen
 from earnsum.text.marks import PeriodMark
+from earnsum.text.terms import OUTLOOK
 
 _TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?:n_?,)?(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, and what that is a share, unless the next metric's."""
@@ -215,7 +216,7 @@ _ON_THE_YEAR = regex.compile(r".{0,12}?\b(?:on (?:the )?|turn of the )year$")
 _OF_THE_NEXT = re.compile(r"(?:full-year|half-year|annual|(?:first|second|third|fourth)-(?:quarter|half)) [a-z]")
 """``profit rises to $160 million, full-year sales affirmed``: of the next phrase"""
 _LABELS_NEXT = re.compile(
-    r" (?:[\w-]++ ){0,3}?(?:(?:guidance|outlook|forecast): |(?:ffo|eps|earnings|revenues?|sales|net income|ebitda|capex)\b"
+    rf" (?:[\w-]++ ){{0,3}}?(?:{OUTLOOK}: |(?:ffo|eps|earnings|revenues?|sales|net income|ebitda|capex)\b"
     r"(?: per (?:diluted )?share)? (?:(?:of|between|about|in|up|down|at|growth) |[$€£0-9])|(?:um|auf|waren es) )"
 )
 """``FFO of 60 cents, fy FFO $2.30``, ``guidance: $301 million Full year guidance: $1.2 billion``: of the next figure"""

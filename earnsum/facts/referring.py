@@ -19,7 +19,8 @@ from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
 from earnsum.text.firms import FIRM
 from earnsum.text.languages import ENGLISH, UNSPACED
-from earnsum.text.moves import MOVED
+from earnsum.text.moves import MOVE, MOVED
+from earnsum.text.terms import EXPECTED
 
 
 def is_meant(sentence: Sentence, reading: Reading, entry: Entry | None, beside: Sequence[Reading]) -> bool:
@@ -41,7 +42,7 @@ _REFERS_BACK = regex.compile(
     r"(?:(?:Compared (?:to|with) the (?:year-ago|prior-year|same) (?:quarter|period)(?: last year)?, )?"
     r"(?i:that|this|it|they|those|these)|[Tt]he (?:reported )?(?:figure|total|result|number|amount|sum)(?! of\b)|Both|Up|Down)\b"
     r"|(?:The )?(?i:increase|decrease|growth|decline|rise|drop) (?:was|amounted to|totall?ed)\b"
-    r"|The [0-9.]+(?:%| per ?cent) (?:increase|decrease|decline|rise|drop|fall|jump|gain)(?! (?:in|of|for|at)\b)"
+    rf"|The [0-9.]+(?:%| per ?cent) {MOVE}(?! (?:in|of|for|at)\b)"
     r"|Organic(?:ally,| growth)|(?:At|In|On an?) (?:constant|local|organic|comparable|like-for-like|underlying)\b"
 )
 """How a sentence begins that goes on about the figure of the one before."""
@@ -128,7 +129,7 @@ def _is_of_unknown(sentence: Sentence, reading: Reading) -> bool:
 _COMING_OF = regex.compile(
     r"(?:[A-Z][\w'-]*+\ (?:[a-z-]++\ ){0,3}?)?(?!The|It|That|This|Th[eo]se|They|There|Wh)(?P<noun>[\w-]+)\ "
     r"(?:also\ |now\ |still\ )?(?:will|should|would"
-    r"|(?:is|are|was|were)\ (?:also\ |now\ |still\ )?(?:expected|seen|forecast|projected|estimated|anticipated|likely))\b"
+    rf"|(?:is|are|was|were)\ (?:also\ |now\ |still\ )?(?:{EXPECTED}|likely))\b"
 )
 _MEANT = re.compile(
     rf"(?:{FIRM}|[a-z]*maker|guidance|outlook|forecast|view|target|goal|year|quarter|half|period|mid-?point|end|latter|former"
@@ -166,7 +167,7 @@ def _has_own_noun(sentence: Sentence, reading: Reading) -> bool:
 
 
 _DROP_IN = re.compile(
-    r" (?:drop|rise|increase|decline|decrease|fall|jump|gain|surge|growth|slump|plunge) in "
+    rf" {MOVE} in "
     r"(?!the |that |this |its |a |(?:local|constant|reported|dollar|organic|fiscal) |[A-Z0-9])[a-z-]+"
 )
 """``That came alongside a 90% drop in one-time gains``: a change of something that has a name of its own"""

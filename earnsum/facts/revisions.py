@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from earnsum.model import Revision, Span
 from earnsum.patterns import re, regex
+from earnsum.text.terms import OUTLOOK
 
 _KEPT = regex.compile(
     r"(?i)\b(?:reaffirm|reiterat|affirm|reconfirm|maintain|backs\b|backed its|st(?:icks?|icking|uck) (?:to|with|by)|kept"
@@ -11,7 +12,7 @@ _KEPT = regex.compile(
     r"|confirm|retain(?:s|ed|ing)? (?:its|the|their)"
     r"|(?:stands|stood|standing) (?:by|pat on)|cl(?:ings?|inging|ung) to|(?:did|has|have) not changed? (?:its|the|their)"
     r"|(?:repeat|renew)(?:s|ed|ing)? (?:its|the|their)|(?:holds?|held|holding) (?:fast )?to (?:its|the|their|that)"
-    r"|(?:holds?|held|holding|left|leaves|leaving) (?:its|the|their) (?:[\w-]++ ){0,5}?(?:forecast|guidance|outlook|target)s?\b"
+    rf"|(?:holds?|held|holding|left|leaves|leaving) (?:its|the|their) (?:[\w-]++ ){{0,5}}?{OUTLOOK}s?\b"
     r"|(?:left|leaves|leaving) (?:its|the|their) [^.;,0-9]{0,50}?"
     r"(?:alone|where it was|where they were|as it was|untouched|intact)\b|continues? to expect|still expects?"
     r"|\b(?:forecast|guidance|outlook|target|budget)s? (?:[a-z]++ ){0,4}?(?:remains?|stays?|to remain|to stay)\b)"

@@ -12,12 +12,13 @@ from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS
+from earnsum.text.terms import OUTLOOK
 
 _BACK = 60
 
 _OLD_BEHIND = re.compile(
     r"\ in\ (?:its|the)\ (?:(?:last|earlier|old)\ |[A-Z][a-z]++\ |(?:first|second|third|fourth)-quarter\ ){1,2}"
-    r"(?:guidance|forecast|outlook)\b"
+    rf"{OUTLOOK}\b"
     r"|\ (?:précédemment|auparavant|jusqu'ici|jusque-là)\b"
 )
 """What follows a figure that was expected until now ("after $7 billion to $9 billion in its June guidance")."""
@@ -44,7 +45,7 @@ _OF_ITS_OWN = regex.compile(
     r"|beat(?:ing)?|topp(?:ed|ing)|met|meeting|missed|missing"
     r"|(?:end|top|bottom|middle|half|midpoint|part|side) of|compared (?:with|to)|versus|against)"
     r" (?:its|the \w++'s|[A-Z][\w&.-]*+'s|management's|company|the) (?:own )?(?:[a-z-]++ ){0,3}?"
-    r"(?:guidance|forecast|outlook|target|projection)s?(?: range)? (?:of|for|between)\b"
+    rf"{OUTLOOK}s?(?: range)? (?:of|for|between)\b"
     r"(?:(?!\b(?:and|but|while|to)\b)[^.;,$£€0-9]){0,40}$"
 )
 """``made $5 million, in line with its forecast of $4 million to $6 million``: what it had said, and what has now come"""

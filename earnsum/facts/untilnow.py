@@ -17,6 +17,7 @@ from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
+from earnsum.text.terms import OUTLOOK
 
 _MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(
@@ -39,8 +40,8 @@ _UNTIL_NOW = re.compile(
     (?:said|saw|seen|see|forecast|(?:spoken|talked|spoke)\ of|flagged
       |(?:expect|project|predict|target|slash|lower|lift|boost|narrow)(?:ed|ing)
       |(?:guid|anticipat|estimat|rais)(?:ed|ing)|(?:pencill?|tipp)ed(?:\ in)?|(?:call|look|aim)(?:ed|ing)\ (?:for|to)|cut
-      |(?:gave|given|provided|offered|issued|set)\ (?:[\w-]++\ ){{0,4}}?(?:guidance|outlook|forecast|projection|target|range)s?
-      |(?:guidance|outlook|forecast|target|projection)s?\ (?:[^,;]{{0,40}}?\ )?(?:was|were|stood|called|had))\b"""
+      |(?:gave|given|provided|offered|issued|set)\ (?:[\w-]++\ ){{0,4}}?(?:{OUTLOOK}|range)s?
+      |{OUTLOOK}s?\ (?:[^,;]{{0,40}}?\ )?(?:was|were|stood|called|had))\b"""
 )
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
 _HAVING = re.compile(

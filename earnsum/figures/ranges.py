@@ -15,6 +15,7 @@ from earnsum.figures.amounts import Amount
 from earnsum.figures.currencies import BARE_CENT, CENTED
 from earnsum.figures.numerals import ONE
 from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.terms import OUTLOOK
 
 Group = tuple[Amount, Amount | None]
 """A single amount, or the two ends of a range."""
@@ -50,7 +51,7 @@ _FROM = regex.compile(
     r"(?:(?:l[ae]s?|el|los|son|sa|ses|sus?)\ (?:\w+\ ){1,3}?)?de\ "
     r"|(?<=[0-9]\ ?%,?\ )(?:des)?de\ "
     r"|(?<=[0-9]%,?\ )from\ (?:its|the|an?)\ (?:previous|prior|earlier|initial|original)\ "
-    r"(?:forecast|outlook|estimate|projection)\ of\ )$"
+    rf"(?:{OUTLOOK}|estimate)\ of\ )$"
 )
 # "von 4 auf 5 Millionen": no range, but the scale word serves both
 _ONTO = " auf "

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from earnsum.patterns import re, regex
+from earnsum.text.terms import EXPECTED
 
 _HOW = r"(?:(?:also|either|instead|likely|most\ likely|now|only|probably|still|then|therefore)\ )*+"
 _SURELY = rf"(?:could|may|might|should|will|would)\ {_HOW}(?:be\ (?:likely|set)\ to\ )?"
 _TO = (
     r"(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
-    r"(?:anticipated|bound|due|estimated|expected|forecast|likely|poised|predicted|projected|set|tipped)\ to\ "
+    rf"(?:{EXPECTED}|bound|due|likely|poised|set)\ to\ "
 )
 _PLANS_TO = rf"(?:aims?|hopes?|intends?|plans?|pledged|pledges|vowed|vows|resolved|resolves)\ to\ {_HOW}"
 _COMES = (
@@ -38,7 +39,7 @@ _COMING = regex.compile(
 )
 _OPENING = re.compile(
     r"(?a)\b(?=[a-fhilmprstvw])(?:(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
-    r"(?:anticipated|bound|due|estimated|expected|forecast|likely|poised|predicted|projected|set|tipped)\ to\ "
+    rf"(?:{EXPECTED}|bound|due|likely|poised|set)\ to\ "
     r"|(?:aims?|hopes?|intends?|plans?|pledged|pledges|vowed|vows|resolved|resolves)\ to\ |(?:could|may|might|should|will|would)\ )"
 )
 """How they begin, in lower case: a cheap look at each word spares the pattern most of the text."""

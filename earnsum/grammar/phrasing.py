@@ -14,6 +14,7 @@ from earnsum.grammar.shapes import SHAPES
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH, UNSPACED
+from earnsum.text.moves import MOVE
 
 VERDICTS: dict[str, Verdict] = {"b": "beat", "q": "beat", "j": "beat", "m": "miss", "w": "miss", "k": "miss", "i": "in_line"}
 """What the tag of a word says."""
@@ -159,9 +160,7 @@ _EXPECTED_MORE = regex.compile(
 """``Analysten hatten mit etwas mehr gerechnet``, ``Les analystes attendaient mieux``"""
 
 
-_A_MOVE = regex.compile(
-    r"\b(?:an?|some|slight|modest) (?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|dip|slide)[.,;]?$"
-)
+_A_MOVE = regex.compile(rf"\b(?:an?|some|slight|modest) {MOVE}[.,;]?$")
 """``Wall Street had expected a rise``: how large a one, it does not tell"""
 _OF_THAT = regex.compile(
     r"(?P<v>[bmiqw])(?:[_oAKBnID~]{0,4}|,[_A]{0,2})[NfEA]|^[_o]{0,3}(?P<v>[UD]),?[_A]{0,2}E|"

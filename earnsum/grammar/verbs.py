@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from earnsum.names.scopewords import CALENDAR
 from earnsum.patterns import regex
-from earnsum.text.moves import MOVED
+from earnsum.text.moves import MOVE, MOVED
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|than|over|only|just|total|of|another|record|between|as|many)\ )*+"
@@ -96,8 +96,8 @@ _VERB = regex.compile(
       | (?P<revenue>sold)\ {_HEDGES}(?={_MONEY}\ worth\ of\ (?!(?:[\w.-]++\ ){{0,4}}?
           (?:shares|stocks?|bonds|notes|debt|assets|loans|land|property|real\ estate|equity|securities|businesses|bitcoin
             |crypto\w*|tokens|treasuries|warrants|paper|stakes?)\b))
-      | (?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
-      | (?<![\w,;:%)]\ )(?<!\()(?P<revenue>organic)(?=\ (?:growth|increase|decline)\ (?:amounted|totall?ed|up|[0-9]))
+      | (?P<revenue>organic)(?=\ {MOVE}\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
+      | (?<![\w,;:%)]\ )(?<!\()(?P<revenue>organic)(?=\ {MOVE}\ (?:amounted|totall?ed|up|[0-9]))
       | (?P<deliveries>closings)(?=\ {_BY_RATE}[0-9][0-9,.]*+(?!\ (?:million|billion)))
       | (?P<orders>value\ of\ (?:the\ |its\ )?(?:net\ )?(?:new\ )?orders)(?=\ {_BY_RATE})
       | (?P<stores>(?:ended|finished|closed)\ (?:the|its)\ (?:[\w-]++\ ){{0,2}}?(?:quarter|half|year|period)\ with)\ {_HEDGES}

@@ -16,7 +16,7 @@ from earnsum.parts.partnames import KINDS, OWNER
 from earnsum.parts.places import place_there
 from earnsum.patterns import ABOUT, any_of, regex
 from earnsum.text.marks import Quantity
-from earnsum.text.moves import MOVED
+from earnsum.text.moves import MOVE, MOVED
 
 _NEAR = 30
 _LOOK_BACK = 80
@@ -43,7 +43,7 @@ _ALONE = any_of(
 _ANY = any_of(NAMING)
 _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
-        (?:\ (?:sales\ )?(?:growth|declines?|increases?|gains?|drops?|rise|fall|higher|lower))?
+        (?:\ (?:sales\ )?(?:{MOVE}|higher|lower))?
         (?: \ (?:in(?!\ U\.S\.\ dollars)|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
             \ (?:(?:the\ (?:[A-Z][\w,\ ]{{2,30}}-based\ )?[a-z]++'s|{OWNER}(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
             (?:(?P<name>{CAPITAL}(?:\ (?:and\ |&\ )?{CAPITAL}){{1,4}})(?=\ {KINDS}\b)|{_NAME}
@@ -77,7 +77,7 @@ _NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
     "covers footfall transactions visits costs spend margins fares".split()
 )
 _BUSINESS = any_of(NAMING | {"fixed income"})
-_RISE = r"(?:growth|rise|increase|gain|decline|drop|fall)"
+_RISE = rf"{MOVE}"
 _VERBS = f"(?:{MOVED}|were|was|up|down|off)"
 _CHANGING = r"(?:ris|fall|climb|gain|grow|dropp|jump|slid|surg|declin|soar|slump|advanc|slipp)ing"
 _MOVING = rf"(?:(?:was|were|also)\ )?(?:{MOVED}|up|down|off|ahead|{_CHANGING})\b"

@@ -15,6 +15,7 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.parts.ownnames import is_same
 from earnsum.patterns import re, regex
+from earnsum.text.terms import EXPECTED
 
 _SIGNS = (
     *("grad", "price target", "target price", "rating", "estimate", "coverage", "analyst", "stake", "rates ", "list"),
@@ -30,7 +31,7 @@ _REPORT = (
     r"\ in\ an?\ (?:[\w-]++\ ){0,2}?(?:report|note|memo)"
     r"(?:\ (?:yesterday|today|to\ clients|(?:on|last|this|dated)\ [\w.]++(?:\ [0-9]{1,2})?))?"
 )
-_WOULD = r"[^;]{0,80}?\b(?:would|will|should|(?:is|are)\ (?:likely|expected|set|forecast|projected)\ to)\b"
+_WOULD = rf"[^;]{{0,80}}?\b(?:would|will|should|(?:is|are)\ (?:{EXPECTED}|likely|set)\ to)\b"
 _OF_ITS = (
     r"(?:the\ (?:company|group|bank|firm|[a-z]+maker)|(?!The\b|It\b)[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,3})'s?"
     r"\ (?:[\w-]++\ ){0,3}?(?:revenue|sales|profit|earnings|income|margin|eps|EPS)\b"

@@ -15,6 +15,7 @@ from earnsum.model import Span
 from earnsum.names.scopewords import NATIONAL, is_on_the_map
 from earnsum.parts.partnames import OWNER
 from earnsum.patterns import regex
+from earnsum.text.moves import MOVE
 
 _MARGINS = MARGINS_OF_SALES | {"margin"}
 _SALES = regex.compile(r",?\ (?:on|off|from)\ (?:[a-z-]++\ ){0,3}?(?:sales|revenues?|turnover)\b[^;,$]*$")
@@ -38,7 +39,7 @@ _OF_THE_PART = regex.compile(
     r"(?:operating|profits?|ebitd?a|revenues?|sales|margins?|loss)\b"
 )
 _FROM = r"(?:\ (?:from|compared\ with|versus)\ [$£€][\w.]+(?:\ [mb]illion)?)?"
-_OF_ITS_MOVE = r"(?:\ (?:decline|drop|fall|rise|increase|growth|gain|jump)\ in\ (?:sales|revenues?|profits?|orders))?"
+_OF_ITS_MOVE = rf"(?:\ {MOVE}\ in\ (?:sales|revenues?|profits?|orders))?"
 _WHEN = rf"{_OF_ITS_MOVE}{_FROM}(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
 _AND = regex.compile(
@@ -71,9 +72,7 @@ _TOO = regex.compile(
     r"(?:up|down|rising|falling|climbing|growing|ahead)\ (?:by\ )?|(?:an?\ )?(?:operating\ )?(?:profits?|loss(?:es)?)\ of\ )$"
 )
 """``Perfumes posted sales growth of 13% and a 22% rise in profits``, ``… with profits up 30%``"""
-_GROWTH_OF_ITS = regex.compile(
-    r"\ (?:increase|rise|growth|jump|gain|drop|fall|decline|decrease)\ in\ its\ (?:revenues?|sales|profits?)\b"
-)
+_GROWTH_OF_ITS = regex.compile(rf"\ {MOVE}\ in\ its\ (?:revenues?|sales|profits?)\b")
 """``Anvil won a million customers, leading to a 10% increase in its revenues``"""
 
 
@@ -112,9 +111,7 @@ _LEADS_ON = regex.compile(
 """From a change to its level, and on to that of a year ago."""
 
 _ON = regex.compile(r"\ on\ (?:an?\ )?$")
-_ON_HIGHER = regex.compile(
-    rf"{_HIGHER}\b|\ (?:decline|decrease|drop|fall|rise|increase|growth|gain|jump)\ in\ (?:net\ )?(?:sales|revenues?|turnover)\b"
-)
+_ON_HIGHER = regex.compile(rf"{_HIGHER}\b|\ {MOVE}\ in\ (?:net\ )?(?:sales|revenues?|turnover)\b")
 """``profits rose to $31 million on 5% higher turnover of $712 million``, ``profit fell 38% on a 9% decline in sales``"""
 _AS_SALES = regex.compile(r",?\ (?:even\ )?as\ (?:sales|revenues?|turnover)\ [a-z ]+$")
 """``UK profits slipped to $4 million, as revenue dropped``"""

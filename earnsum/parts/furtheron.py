@@ -16,7 +16,8 @@ from earnsum.names.scopewords import PLACES
 from earnsum.parts.behind import WHOSE, part_behind, phrase_end
 from earnsum.parts.partnames import KINDS, MONTH, PLACE, WORDS, is_part, is_plain_part, trim
 from earnsum.patterns import re, regex
-from earnsum.text.moves import MOVED
+from earnsum.text.moves import MOVE, MOVED
+from earnsum.text.terms import OUTLOOK
 
 _AT_A_PART = re.compile(
     rf"\ \([^()]*\)\ (?:at|in|for)\ (?:its\ |the\ )?(?P<name>[\w&-]++(?:\ [\w&-]++){{0,2}}?)\ (?:was|were|came|{MOVED})\b"
@@ -30,7 +31,7 @@ def behind_brackets(folded: str, tokens: Sequence[Token], metric_at: int) -> str
 
 
 _OUTLOOK_FOR = re.compile(
-    r"\ (?:guidance|forecast|outlook|target|projection|estimate)s?\ (?:for|at|in)\ (?:its\ |the\ )?"
+    rf"\ (?:{OUTLOOK}|estimate)s?\ (?:for|at|in)\ (?:its\ |the\ )?"
     r"(?P<name>[a-zA-Z][\w&-]*+(?:\ [\w&-]++){0,3}?)(?:,|\ (?:at|by|from|is|of|remains|to|was|were)\b)"
 )
 
@@ -83,7 +84,7 @@ def called_behind(folded: str, end: int) -> str | None:
 
 
 _WAS_IN = regex.compile(
-    r"\ (?:increase|growth|rise|gain|improvement|jump|decline|decrease|drop|fall)(?:\ of\ [0-9.,]++\ ?(?:%|pct|percent|per\ cent))?"
+    rf"\ {MOVE}(?:\ of\ [0-9.,]++\ ?(?:%|pct|percent|per\ cent))?"
     r"\ (?:was|were|came|occurred|is)\ (?:also\ )?(?:(?:seen|recorded|achieved|reported|generated)\ )?(?:in|from)\ (?:the\ )?"
     rf"(?P<name>{PLACE})",
     regex.VERBOSE,

@@ -17,7 +17,8 @@ from earnsum.names.scopewords import BUSINESSES, NATIONAL, NOT_A_SCOPE, ON_THE_M
 from earnsum.parts.beside import NO_GOODS
 from earnsum.parts.partnames import KINDS, WORDS, is_plain_part
 from earnsum.patterns import re, regex
-from earnsum.text.moves import MOVED
+from earnsum.text.moves import MOVE, MOVED
+from earnsum.text.terms import EXPECTED
 
 _GROWS = regex.compile(
     r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?:(?P<gloss>,(?:[K_ntoyM&]{1,5}|/[_nowqrtKM&]{1,7}),)|(?P<fared>[_oU]{1,3}),(?=[UD]))?n?"
@@ -110,7 +111,7 @@ _WILL_GROW = (
 )
 _TO_GROW = regex.compile(
     rf"\b(?:[Ii]ts|[Tt]he|our|their|[\w&-]++'s) {_BUSINESS}(?:(?: (?:is|was) (?:now |still |also )?"
-    rf"(?:expected|seen|forecast|projected|predicted|anticipated|likely|set))? {_GROW}|{_WILL_GROW})"
+    rf"(?:{EXPECTED}|likely|set))? {_GROW}|{_WILL_GROW})"
     r"(?: (?:by|about|around|roughly|nearly|between|at|a|an|another|up to|as much as|at least|more than|some|least))* $"
 )
 """``it expects its cloud business to grow``, ``the software arm is seen growing``: before an outlook's rate"""
@@ -151,7 +152,7 @@ def _is_beside_parts(folded: str, tokens: tuple[Token, ...], tags: str, match: r
 
 _SALES_MOVED = regex.compile(
     r"(?i)\b(?:sales|revenues?|turnover)\b[^\n$£€]{0,40}? [0-9.]++ ?(?:%|per ?cent\b|pct\b)"
-    r"|[0-9.]++ ?(?:%|per ?cent|pct) (?:rise|increase|growth|gain|jump|fall|drop|decline) in "
+    rf"|[0-9.]++ ?(?:%|per ?cent|pct) {MOVE} in "
     r"(?:[\w-]++ ){0,3}(?:sales|revenues?|turnover)\b"
 )
 """``Sales rose 16 percent in Asia, …``: what a place that fell or grew then tells of"""
@@ -204,7 +205,7 @@ def _part(words: list[str], *, called: bool) -> str | None:
 
 
 _GROWTH_IN = re.compile(
-    r"\ ?(?:growth|increase|rise|decline|drop|fall|jump)\ (?:in|at|from)\ "
+    rf"\ ?{MOVE}\ (?:in|at|from)\ "
     rf"(?:its|the|our)\ (?P<name>{WORDS}\ {KINDS}(?:\ [A-Z][\w.&-]++)?)",
     re.VERBOSE,
 )

@@ -17,6 +17,7 @@ from earnsum.parts.ownnames import is_same
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.places import places_of
+from earnsum.text.terms import EXPECTED, OUTLOOK
 
 _FORECASTS = re.compile(r"(?:[o_]{1,2},)?[_A]{0,2}K(?:g|EK)[MBo_]{1,4}[s$%]")
 """``Initech Securities had forecast a profit of $5 million``, ``was expecting Acme's margin at 5%``"""
@@ -25,19 +26,19 @@ _HOUSE = regex.compile(
     r"(?:Meanwhile, |By contrast, |, (?:while|and|but|although|whereas) |; )?(?:[Bb]rokers? |[Bb]rokerage )?"
     rf"(?P<name>(?!(?:The|It|They|We|He|She|You|This|That|Its|Management|Executives|Officials|Bosses"
     rf"|Analysts|Investors|Brokers|Brokerages|Economists|Nobody) ){_NAME})(?:(?:,| and) {_NAME}){{0,2}}(?:"
-    r"(?:'s (?:(?:own )?(?:forecast|estimate|projection)s? (?:was|had been|were)|analysts? had)"
+    rf"(?:'s (?:(?:own )?(?:{OUTLOOK}|estimate)s? (?:was|had been|were)|analysts? had)"
     r"| (?:was|were|had been) (?:also )?"
     r"(?:expecting|forecasting|looking for|projecting|predicting|anticipating|tipping|pencill?ing in)"
-    r"| had (?:also |been )?(?:tipped|pencill?ed in|forecast|predicted|projected|estimated|expected|anticipated|pegged))"
+    rf"| had (?:also |been )?(?:{EXPECTED}|pencill?ed in))"
     r"| (?:Capital|Securities|Research|Investments?|Brokerage|Capital Markets|Partners)"
-    r"(?: and [A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}?)? (?:forecast|projected|estimated|expected|predicted)"
-    rf"| (?:forecast|projected|estimated|expected|predicted) (?:that )?(?:the {FIRM}|{_NAME}) (?:would|to))\b"
+    rf"(?: and [A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){{0,3}}?)? {EXPECTED}"
+    rf"| {EXPECTED} (?:that )?(?:the {FIRM}|{_NAME}) (?:would|to))\b"
 )
 _CLAUSE = regex.compile(r", (?:while|and|but|although|whereas) (?=[A-Zb])|; (?=[A-Z])")
 _ONES = regex.compile(
     rf"\b(?:above|below|beat(?:ing)?|beats|miss(?:ed|es|ing)?|topp(?:ed|ing)|tops|exceed(?:ed|ing)?|than|with|of|to|against|versus|vs)"
     rf" (?:brokers? )?(?P<name>(?!(?:The|Its|Management) ){_NAME})'s? (?:[a-z-]++ ){{0,3}}?"
-    r"(?:forecast|projection|prediction|expectation)s? (?:of|for) (?:an? )?(?:[a-z-]++ ){0,3}(?:of )?$"
+    rf"(?:{OUTLOOK}|expectation)s? (?:of|for) (?:an? )?(?:[a-z-]++ ){{0,3}}(?:of )?$"
 )
 """``below Initech's forecast of``: whose it is, where the company is called otherwise"""
 _BUT_IT = regex.compile(

@@ -15,6 +15,7 @@ from earnsum.parts.beside import CAPITAL, Part, end_of_part, part_after, part_be
 from earnsum.parts.scopes import PROFIT, find_scope
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
+from earnsum.text.moves import MOVE
 
 PARTED = frozenset(
     (
@@ -134,7 +135,7 @@ def _in_unit(figure: Quantity, head: Quantity) -> Quantity:
     return figure._replace(kind=head.kind, unit=head.unit)
 
 
-_ONWARD = re.compile(r",?\ (?:(?:rise|fall|drop|increase|decline|decrease|gain|jump|growth|higher|lower)\ )?(?:to|at)\ ")
+_ONWARD = re.compile(rf",?\ (?:(?:{MOVE}|higher|lower)\ )?(?:to|at)\ ")
 _COLON = re.compile(r"(?:y_|_)?o?:")
 """``Sales: Duff up 4%``, ``Sales by chain were: Duff up 4%``, ``Revenue breakdown: Legal, $883 million``"""
 _CHANGE_BEHIND = regex.compile(r"[s$#](?:,|[n_a]{0,4}\()[_]?[UD]?[no]?_?%")

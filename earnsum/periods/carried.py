@@ -14,6 +14,7 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Basis, Period
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
+from earnsum.text.terms import OUTLOOK
 
 _REPORTED = frozenset({"actual", "change", "margin", "prior"})
 
@@ -22,8 +23,8 @@ _EXPECTED = frozenset({"estimate", "later"})
 _REACH = 3
 """Sentences for which the period of an outlook goes on, where they name none."""
 
-_OUTLOOK_BEHIND = re.compile(r"(?:-| )(?:[A-Za-z-]++ ){0,3}?(?:guidance|outlook|forecast|projection|target)s?\b")
-_OUTLOOK_BEFORE = regex.compile(r"\b(?:guidance|outlook|forecast|projection|target)s? (?:[a-z]++ ){0,2}?for (?:the |its )?$")
+_OUTLOOK_BEHIND = re.compile(rf"(?:-| )(?:[A-Za-z-]++ ){{0,3}}?{OUTLOOK}s?\b")
+_OUTLOOK_BEFORE = regex.compile(rf"\b{OUTLOOK}s? (?:[a-z]++ ){{0,2}}?for (?:the |its )?$")
 """``its annual earnings outlook``, ``its forecast for the year``"""
 _OUTLOOKS = ("guidance", "outlook", "forecast", "projection", "target")
 _OUTLOOK_ABROAD = regex.compile(

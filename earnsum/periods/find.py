@@ -19,6 +19,7 @@ from earnsum.periods.kinds import MONTH_NUMBER, READERS
 from earnsum.periods.lastyear import of_last_year, with_year_before
 from earnsum.periods.phrases import find_phrases
 from earnsum.text.marks import PeriodMark, When, cover
+from earnsum.text.terms import OUTLOOK
 
 if TYPE_CHECKING:
     from earnsum.periods.eastern import EasternPhrase
@@ -42,7 +43,7 @@ _AHEAD_CUES = re.compile(
 _AHEAD_AFTER = re.compile(
     r"(?:'s)?,?(?: (?:and|or) (?:full[- ]year|the full year|[a-z]+[- ]quarter))?"
     r"(?: (?:adjusted|net|organic|total|core|subscription|group|operating|revenue|sales|earnings|profit|eps|ebitda|fiscal"
-    r"|financial)){0,4} (?:guidance|outlook|projections?|targets?)\b"
+    rf"|financial)){{0,4}} {OUTLOOK}\b"
     r"| (?:rechnet|peilt|stellt|erwartet|plant|strebt|prognostiziert|soll(?:en)?|dürften?)\b"
     r"|, (?:[\w']+ ){1,4}(?:vise|table sur|attend une?|anticipe|prévoit|ambitionne|prevé|espera|calcula)\b"
 )

@@ -14,6 +14,7 @@ from itertools import groupby
 
 from earnsum.model import Span
 from earnsum.patterns import re, regex
+from earnsum.text.moves import MOVE
 
 # The parts that the phrases are put together from.  Text is matched in lower case.
 _PARTS = {
@@ -55,27 +56,28 @@ _PARTS = {
 # Family by family; the first that fits wins, so the longer reading stands first.
 
 _FAMILIES = {
-    "skip": r"""
-        (?:{ORDINAL}|[a-z]++th|last|past|next|[0-9]++|two|three|four|five|six|seven|eight)[ -]
+    "skip": rf"""
+        (?:{{ORDINAL}}|[a-z]++th|last|past|next|[0-9]++|two|three|four|five|six|seven|eight)[ -]
             (?:consecutive|straight|successive|in\ a\ row|few)[ -](?:fiscal\ )?(?:quarter|year|month|half)s?+
-      | (?:latest|current|just-ended|recent|{ORDINAL}|this\ year's)\ and\ (?:the\ )?(?:year-(?:ago|earlier)|prior-year)\ (?:quarter|
+      | (?:latest|current|just-ended|recent|{{ORDINAL}}|this\ year's)\ and\ (?:the\ )?
+            (?:year-(?:ago|earlier)|prior-year)\ (?:quarter|
             period)s\b
-      | annual\ (?:jump|growth|rise|increase|gain|decline|drop|fall|contraction|expansion|slide|surge)\b
-      | {ORDINAL}\ quarterly\ (?:net\ |operating\ )?(?:loss|profit|gain|rise|drop|fall|decline)s?\b
+      | annual\ (?:{MOVE}|expansion)\b
+      | {{ORDINAL}}\ quarterly\ (?:net\ |operating\ )?(?:loss|profit|gain|rise|drop|fall|decline)s?\b
       | (?:start|beginning|end|close|middle|rest|remainder|course|time)\ of\ (?:the|this|last|next)\ (?:fiscal\ |calendar\ )?
             (?:year|quarter|half|month)\b
       | (?:quarter|year|half)(?:'s)?[- ]end\b | (?:a|one|three)[- ]quarters?\ of\b
       | a\ quarter\b(?!\ (?:ago|earlier|before)|-o(?:n|ver)-quarter) | quarter[- ](?:point|century|mile)
-      | (?:{LONG}|[0-9]++)-(?:month|week)\ (?:high|low|peak)s?\b
-      | (?!{ITSBASIS}) (?:quarterly|annual|interim|half-yearly)\ (?:cash\ |general\ |shareholder\ |shareholders'\ |percentage\ )?
+      | (?:{{LONG}}|[0-9]++)-(?:month|week)\ (?:high|low|peak)s?\b
+      | (?!{{ITSBASIS}}) (?:quarterly|annual|interim|half-yearly)\ (?:cash\ |general\ |shareholder\ |shareholders'\ |percentage\ )?
             (?:dividend|meeting|payout|payment|distribution|rate|basis|fee|salary|savings|conference)s?\b
       | (?:half|full)-year\ payout\b
-      | (?:since|until|till|by|before|after|as\ of|at|on)\ (?:the\ )?(?:{DATE}|{YEAR})
+      | (?:since|until|till|by|before|after|as\ of|at|on)\ (?:the\ )?(?:{{DATE}}|{{YEAR}})
       | (?:past|last|next|coming|over)\ (?:[0-9]++|two|three|four|five|six|nine|twelve|several|few|couple\ of)\ (?:quarter|
             month|year)s\b
             (?!\ (?:of|to|ended|through)\b)
-      | {DAY}\ {MONTH}(?:,?\ {YEAR})?+(?!\ ?(?:-|to)\ ?{DAY}\ {MONTH},?\ {YEAR})
-      | {MONTH}\ {DAY}(?:,?\ {YEAR})?+(?!\ ?(?:-|to)\ ?{MONTH}\ {DAY},?\ {YEAR})
+      | {{DAY}}\ {{MONTH}}(?:,?\ {{YEAR}})?+(?!\ ?(?:-|to)\ ?{{DAY}}\ {{MONTH}},?\ {{YEAR}})
+      | {{MONTH}}\ {{DAY}}(?:,?\ {{YEAR}})?+(?!\ ?(?:-|to)\ ?{{MONTH}}\ {{DAY}},?\ {{YEAR}})
     """,
     "previous": r"""
         (?:a|one)\ (?:quarter|month)\ (?:ago|earlier|before)\b |

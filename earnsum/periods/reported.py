@@ -9,6 +9,7 @@ from earnsum.grammar.tokens import GUIDANCE_TAG, Cue
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
+from earnsum.text.terms import EXPECTED, OUTLOOK
 
 _PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b|。|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])\ ")
@@ -20,7 +21,7 @@ _AHEAD = re.compile(
     r"|(?:is|are)\ (?:now\ |still\ )?(?:project|target|guid|look|forecast|model|expect)ing\b"
     r"|(?:raised|lifted|boosted|hiked|upped|cut|lowered|reduced|trimmed|narrowed|kept|maintained|affirmed|reaffirmed|reiterated"
     r"|gave|offered|issued|provided|backed)\ (?:its|an?|the|earlier|previous)\ (?:[\w-]++\ ){0,4}?"
-    r"(?:guidance|outlook|forecasts?|targets?|views?|projections?|expectations?)\b)"
+    rf"(?:{OUTLOOK}|views?|expectations?)\b)"
 )
 _FOR = re.compile(r"\b(?:For|In|As\ for|Looking\ (?:ahead\ )?to|Turning\ to)\ (?:the\ |its\ )?$")
 """``For 2021, the company now expects``"""
@@ -30,19 +31,19 @@ _FORECAST = regex.compile(
     rf"|\b(?:it|{FIRM}) (?:now |still )?expect(?:s|ed) (?:its )?$"
     r"|(?<!\b(?:analysts|street|consensus|estimates?|had|which|that) )(?:called for|guided (?:for|to)) (?:an? |its )?" + _HOW + "$"
     r"|(?<!\b(?:missed|beat|topped|above|below|than|exceeded|surpassed|met|of|with) )\b(?:its|their|an?|company's) "
-    r"(?:[a-z-]++ ){0,2}(?:forecasts?|outlook|guidance|targets?) for (?:the |its )?" + _HOW + "$"
+    rf"(?:[a-z-]++ ){{0,2}}{OUTLOOK} for (?:the |its )?" + _HOW + "$"
 )
 """``Acme forecast fourth-quarter revenue``, ``it called for first-quarter revenue``, ``kept its forecast for the third quarter``"""
 
 _FORECAST_FOR = re.compile(
     r"\b(?:cut|cuts|cutting|(?:rais|lower|slash|trim|lift|boost|hik|narrow|updat|maintain|reaffirm|withdr[ae]w)[a-z]*)"
     r" (?:(?:its|their|the) )?(?:[\w-]+ ){0,4}"
-    r"(?:forecasts?|guidance|outlook|targets?|views?|projections?|expectations?) for (?:the |its )?$"
+    rf"(?:{OUTLOOK}|views?|expectations?) for (?:the |its )?$"
 )
 """``was forced to cut its profit forecast for the fiscal year``"""
 _ITS_FORECAST = re.compile(
     r" (?:[A-Za-z-]+ ){0,3}(?:as well as (?:[A-Za-z-]+ ){1,2})?(?:forecasts?|guidance|outlook|targets?|views?|projections?"
-    r"|(?:is|are) (?:now )?(?:pegged|seen|expected|forecast|projected|guided|put) (?:at|to|between|in)"
+    rf"|(?:is|are) (?:now )?(?:{EXPECTED}|guided|put) (?:at|to|between|in)"
     r"|(?:will|should|would) (?:be|come|total|reach|rise|fall|grow|drop)|consensus (?:is|stands|calls)"
     r"|(?:will not|won't|could|might|may) (?:meet|miss|beat|top|exceed|fall|rise|drop|come|trail|lag))\b"
 )

@@ -37,6 +37,7 @@ from earnsum.resolution.margins import name_margins
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.profits import with_profit, with_profit_of_parts
 from earnsum.resolution.yearago import give_change, give_changes_in_turn, give_prior, join_orphans
+from earnsum.text.terms import OUTLOOK
 
 BACKGROUND = frozenset({"charge", "debt", "cash", "capex", "tax_rate", "provisions"})
 """What stories of other kinds tell of a company: its debts, a fine."""
@@ -54,7 +55,7 @@ def _is_background(draft: Draft, main: Period) -> bool:
 
 _REVISES = re.compile(
     r"\b(?:upgrad|rais|lift|hik|lower|cut|boost|trim|slash|narrow|reaffirm|reiterat|maintain|updat)[a-z]*\ (?:its|their)\ "
-    r"(?:[\w-]+\ ){0,4}(?:guidance|outlook|forecasts?)\b"
+    rf"(?:[\w-]+\ ){{0,4}}{OUTLOOK}\b"
 )
 
 

@@ -15,7 +15,8 @@ from earnsum.names.words import is_common
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.stories.story import is_headline
 from earnsum.text.firms import FIRM
-from earnsum.text.moves import MOVED
+from earnsum.text.moves import MOVE, MOVED
+from earnsum.text.terms import OUTLOOK
 
 _LONG = 400
 """Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
@@ -174,7 +175,7 @@ _RATING = re.compile(
     r"(?<!and )(?<!or )upgraded"
     r"|(?<!to )(?<!will )(?<!customers )(?<!users )(?<!people )(?<!consumers )upgrad(?:e|ing))"
     r"(?! (?:its|our|their|the|(?:to|of) (?:its|their|the|an?)|cycles?|plans?|programs?|"
-    r"(?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|targets?))\b)"
+    rf"(?:[\w-]+ ){{0,3}}{OUTLOOK})\b)"
     r"|price target|initiat(?:es|ed|ing) coverage"
     r"|(?:eps|earnings|profit|revenue|sales) estimates? (?:trimmed|cut|raised|lowered|slashed|boosted)"
     r"|(?:cut|lowered|raised) to (?:\w+ )?(?:sell|underperform|neutral|hold|buy|outperform|overweight|underweight|junk))\b",
@@ -192,7 +193,7 @@ _OF_A_PERIOD = (
 _MOVED = (
     r"\b(?:profits?|earnings) (?:stall|slip|dip|surge|soar|slump|slide|climb|rise|fall|jump|drop|double|triple|plunge)s?\b"
     r"|\b(?:record (?:\w+ )?profits?|profits? (?:up|down|beats?|tops?))\b"
-    r"|\b(?:rise|fall|drop|jump|leap|increase|decline|surge|slump|growth) in (?:[a-z0-9-]+ ){0,3}(?:profits?|earnings)\b"
+    rf"|\b{MOVE} in (?:[a-z0-9-]+ ){{0,3}}(?:profits?|earnings)\b"
     rf"|\b(?:posted|earned|(?:profits?|earnings|sales|revenues?|net income) {MOVED}"
     r"|net (?:loss|income) (?:narrowed|widened|declined|increased|surged|tumbled|doubled|was|of))\b"
 )
@@ -302,7 +303,7 @@ def _has_reported(body: str) -> bool:
 _GUIDES = re.compile(
     r"(?i)\b(?:guid(?:es|ed|ing|ance)|(?:company|management|firm|group|chain|it) (?:also |now )?(?:said|says) (?:that )?it\b"
     r"|said it (?:now |also )?(?:expects|sees|anticipates)|(?:rais|lift|boost|cut|lower|trimm)(?:e?s|ed|ing)? its (?:[\w-]+ ){0,4}?"
-    r"(?:forecast|outlook|view))\b"
+    rf"(?:{OUTLOOK}|view))\b"
     r"|(?-i:\A(?P<own>[A-Z][\w&-]+).{0,200}? (?P=own)(?:'s? \w+)? (?:now |also )?(?:expects|sees|anticipates|forecasts|projects)\b)"
 )
 """How a company tells of its own outlook, beside whoever rates it."""

@@ -14,7 +14,7 @@ from earnsum.names.uses import Use
 from earnsum.patterns import re
 from earnsum.stories.story import subject_of
 from earnsum.text.marks import within
-from earnsum.text.moves import MOVED
+from earnsum.text.moves import MOVE, MOVED
 
 FEW_MOVERS = 3
 _VERB = (
@@ -30,9 +30,7 @@ _MOVE = re.compile(
     r" (?:[a-z]?[$€£])?[0-9]++(?:[.,][0-9]++)*+ ?(?:%|per ?cent\b|pct\b|p\b|pence\b|cents?\b|, (?:or|up|down|off) [0-9])"
 )
 """What a price has done: "gained 1.9% to £16.29", "shares jumped 12 percent after …", "declined $1.17, or 0.8 percent"."""
-_DROP_FOR = re.compile(
-    r"[0-9.]+ ?(?:%|per ?cent) (?:drop|fall|slide|slump|decline|gain|rise|jump|loss|tumble|surge|plunge) (?:for|by) \Z"
-)
+_DROP_FOR = re.compile(rf"[0-9.]+ ?(?:%|per ?cent) (?:{MOVE}|loss) (?:for|by) \Z")
 """``They offset a 12.9% drop for Acme``"""
 _FLOOR = re.compile(r"(?i)\b(?:shares?|stocks?|index|indices|points|in trading)\b")
 _NO_SHARE = re.compile(

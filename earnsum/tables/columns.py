@@ -13,6 +13,7 @@ from typing import Literal, cast
 
 from earnsum.model import PeriodKind
 from earnsum.patterns import re, regex
+from earnsum.text.terms import OUTLOOK
 
 Part = Literal["level", "change", "estimate", "prior", "outlook", "low", "high", "previous", "other"]
 """What a column's figures are: reported, their change, expected, of a year ago; guided to, an end of that, what was guided to
@@ -75,7 +76,7 @@ _YEAR = regex.compile(
     | '(?P<short>[0-9]{2})\b"""
 )
 _PART = regex.compile(
-    r"""(?xi)
+    rf"""(?xi)
       (?P<other> (?:%|percent)(?:\ (?:of|to))?\ (?:net\ |total\ )?(?:sales|revenues?) | percent\ of | as\ a\ % | %\ of
         | trailing | rolling | \bTTM\b | \bLTM\b | \bQ\ ?[/-]?o[/-]?Q\b | \bQ/Q\b
         | sequential | surprise | difference | beat | bps | basis\ points? | midpoint | \bconstant | organic
@@ -83,10 +84,10 @@ _PART = regex.compile(
     | (?P<change> % | \bchange | \bchg\b | variance | \bvar\.?\b | growth | \bincrease | \bdecrease | \bb/\(?w\b | \bfav\b | \by/y\b
         | \byoy\b | year[- ]over[- ]year | favou?rable | better | \+/- | ver[äa]nderung )
     | (?P<previous> (?:prior|previous|former|initial|old)\ (?:guidance|outlook|forecast|range) )
-    | (?P<outlook> (?:(?:current|updated|revised|new|raised)\ )?(?:guidance|outlook) | \bforecast )
+    | (?P<outlook> (?:(?:current|updated|revised|new|raised)\ )?{OUTLOOK} | \bforecast )
     | (?P<low> \blow(?:\ end)?\b ) | (?P<high> \bhigh(?:\ end)?\b )
-    | (?P<estimate> (?:\b\p{L}++\ ){0,2}+ (?:consensus|estimates?\b|\best\b|expectations?) (?:\ \([\p{L}. &-]++\))?
-        | (?:\b\p{L}++\ )? expected (?:\ \([\p{L}. &-]++\))? | analysts? | street )
+    | (?P<estimate> (?:\b\p{{L}}++\ ){{0,2}}+ (?:consensus|estimates?\b|\best\b|expectations?) (?:\ \([\p{{L}}. &-]++\))?
+        | (?:\b\p{{L}}++\ )? expected (?:\ \([\p{{L}}. &-]++\))? | analysts? | street )
     | (?P<prior> year[- ]ago | years?\ ago | prior[- ](?:year|period) | previous\ year | last\ year | comparable\ (?:prior|period)
         | vorjahr\w* )
     | (?P<level> \bactual\b | \breported\b | results?\b | \bcurrent\ (?:year|period|quarter) | this\ (?:year|quarter) )"""

@@ -24,6 +24,12 @@ def _columns(verbs: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(base for base, _ in pairs), tuple(past for _, past in pairs)
 
 
+_NAMED = (
+    "increase rise growth gain jump surge climb advance improvement uptick leap spike rebound"
+    " decrease fall drop decline dip slide slump plunge tumble reduction contraction"
+)
+"""What such a change is called; `shrinking`, `easing` and their like have patterns of their own."""
+
 _RISE, _ROSE = _columns(_UP)
 _FALL, _FELL = _columns(_DOWN)
 MOVE_WORDS = frozenset({*_RISE, *_FALL})
@@ -34,3 +40,6 @@ RISE_OR_ROSE = any_of((*_RISE, *_ROSE))
 FALL_OR_FELL = any_of((*_FALL, *_FELL))
 MOVED = any_of(MOVED_WORDS)
 """Patterns of them: of one direction, by itself or in the past; of both, in the past."""
+
+MOVE = f"(?:{any_of(_NAMED.split())}s?)"
+"""A change by its name, of one or of several: ``a rise``, ``the declines``."""

@@ -1,0 +1,31 @@
+"""
+Terms: nouns and verbs of reports and of what is expected, that many patterns need.
+
+Patterns that need such a word are made of these; what the words of a sentence mean stands in the lexicon.
+"""
+
+from __future__ import annotations
+
+from earnsum.patterns import any_of
+
+_SALES = "sales revenue revenues turnover takings".split()
+SALES = any_of(_SALES)
+"""What was taken, by its names."""
+RESULT = any_of(
+    [*_SALES, *"profit profits earnings income loss losses ebit ebita ebitda eps result results".split(), "bottom line", "top line"]
+)
+"""What a report tells, by its names: of sales, of a profit or a loss, of both."""
+POSTED = any_of(
+    "reported posted made earned lost booked recorded logged notched registered netted clocked generated delivered achieved"
+    " incurred suffered enjoyed showed shown".split()
+)
+"""What a company did with a result; patterns that also take what it said, had or saw name these beside it."""
+OUTLOOK = any_of(
+    "guidance outlook outlooks forecast forecasts projection projections prediction predictions target targets".split()
+)
+"""A company's outlook by its names; patterns that also take an estimate, a view or a range name these beside it."""
+EXPECTED = any_of(
+    "expected forecast forecasted projected predicted anticipated estimated seen pegged reckoned tipped penciled pencilled modeled"
+    " modelled envisaged envisioned foreseen".split()
+)
+"""What something was, by those who looked ahead."""
