@@ -176,7 +176,8 @@ _IN_COSTS = re.compile(
     r"|in (?:[a-z]++-related|credit|loan|trading|investment|catastrophe|hedging|underwriting) losses"
     r"|(?:pay |bonus |remuneration )?(?:package|salary|payout|bonus)"
     r"|(?:from|out of|off) (?:its |the |their )?(?:[a-z-]++ ){0,2}(?:costs?|cost base|expenses|spending|budgets?|payroll)"
-    r"|(?!(?:when|if|once|with) )(?:[a-z-]++ ){0,2}(?:benefits?|boost|lift|gains?|tailwind|headwind)"
+    r"|(?!(?:when|if|once|with|excluding|including|before|without|minus|less|plus|not|after|barring|despite|on|and|as) )"
+    r"(?:[a-z-]++ ){0,2}(?:benefits?|boost|lift|gains?|tailwind|headwind)"
     r" (?:from|on|related to|due to|tied to|associated with))\b"
 )
 """``it overcame $1.5 billion in costs``, ``a $325 million hit to revenue``, ``an eight-cent benefit from an extra week``"""
