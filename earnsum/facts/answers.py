@@ -14,6 +14,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, is_called, tags_of
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity, divided
+from earnsum.text.moves import MOVED
 
 CAME = "FIGURE expected, and FIGURE came"
 
@@ -40,7 +41,8 @@ _ANSWERS = re.compile(
     r"(?:(?:it|they|the (?:[a-z-]++ )?[a-z]++|(?-i:[A-Z])[\w&]++(?: (?-i:[A-Z])[\w&]++){0,2}) (?:instead |actually |eventually )?"
     r"(?:got|came (?:in|through|out) (?:with|at)|delivered|managed|posted|reported|clocked|recorded|booked|logged|turned in"
     r"|notched(?: up)?|achieved|generated|printed|produced|(?:had to|must) (?:make do with|settle for|be content with))"
-    r"|(?:it|they) (?:was|were)|what (?:it|they) got,?(?: [^,;$%]{4,30},)? was"
+    rf"|(?:it|they) (?:was|were|reached|hit|totall?ed|came to|amounted to|stood at|ended (?:up )?at|{MOVED} to)"
+    r"|what (?:it|they) got,?(?: [^,;$%]{4,30},)? was"
     r"|(?:(?:the|its|(?-i:[A-Z])[\w&.]*'s?) )?actual (?:figure|number|result|total|tally|profit|loss|earning)s?"
     r"(?:, which [^,;$%]{4,40},)? (?:was|were|came)"
     r"|the (?:result|outcome) (?:was|came)|the (?:numbers|figures|results) (?:were|came in at))\b"
@@ -103,6 +105,16 @@ def is_like(figure: Quantity, expected: Quantity) -> bool:
     return figure.unit in {"", expected.unit} and (figure.kind == "percent") == (expected.kind == "percent")
 
 
+def in_its_unit(figure: Quantity, expected: Quantity) -> Quantity:
+    """Return what came in the unit that was expected, where it names none ("Analysts expected 30 cents.  It got 53")."""
+    if figure.scaled:
+        return figure
+    figure = figure._replace(per_share=figure.per_share or expected.per_share)
+    if figure.per_share and figure.unit == "" and figure.value >= 1 > abs(expected.value):
+        return divided(figure, 100)._replace(unit=expected.unit)
+    return figure
+
+
 def _came(folded: str, tokens: Sequence[Token], expected: Reading, reading: Reading) -> bool:
     of_cents = _is_of_cents(expected, reading)
     between = _BETWEEN.fullmatch(tags_of(tokens[expected.at + 1 : reading.at - of_cents]))
@@ -126,7 +138,5 @@ def _is_of_cents(expected: Reading, reading: Reading) -> bool:
 
 
 def _answer(expected: Reading, reading: Reading) -> Reading:
-    figure = reading.figure._replace(per_share=reading.figure.per_share or expected.figure.per_share)
-    if figure.per_share and figure.unit == "" and figure.value >= 1 > abs(expected.figure.value):
-        figure = divided(figure, 100)._replace(unit=expected.figure.unit)  # "expected 30 cents; it got 53"
+    figure = in_its_unit(reading.figure, expected.figure)
     return expected._replace(at=reading.at, figure=figure, role="actual", shape=CAME, side="", sequential=False)

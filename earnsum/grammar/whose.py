@@ -13,11 +13,13 @@ from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
     ESTIMATE_TAG,
     EXPECTED_TAG,
+    FALL_TAG,
     GUIDANCE_TAG,
     NAME_TAG,
     OLD_TAG,
     OTHER_TAG,
     PREVIEW_TAG,
+    RISE_TAG,
     WITH_TAG,
     Cue,
     Token,
@@ -34,6 +36,9 @@ OWN_FORECASTS = frozenset(
     {"estimate", "estimates", "view", "views", "projection", "projections", "prediction", "expectation", "expectations"}
 )
 """Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
+
+_ESTIMATES_FOR = re.compile(r"N[_onM]{0,3}K$")
+"""``Estimates for the company had called for``: it is analysts whose estimates are"""
 
 HELD = frozenset("reaffirmed reaffirms reiterated reiterates affirmed maintained maintains confirmed".split())
 PROJECTIONS = frozenset({"projection", "projections", "expectation", "expectations"})
@@ -80,7 +85,11 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
         return GUIDANCE_TAG
     if tag == OLD_TAG:
         return (
-            EXPECTED_TAG if last.tag == ANALYSTS_TAG and first_word(token) == "had" else GUIDANCE_TAG if is_held(before) else None
+            EXPECTED_TAG
+            if first_word(token) == "had" and (last.tag == ANALYSTS_TAG or _ESTIMATES_FOR.search(tags_of(before)))
+            else GUIDANCE_TAG
+            if is_held(before)
+            else None
         )
     if tag == "f" and (
         (last.tag == NAME_TAG and _is_measured_by(before) and not _is_of_a_house(before))
@@ -91,7 +100,9 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
         return OLD_TAG
     if tag == GUIDANCE_TAG and (first := first_word(token)) in _OF_ANALYSTS:
         behind, meant = _OF_ANALYSTS[first]
-        return meant if behind.search(tags_of(before)) else None
+        if behind.search(tags_of(before)) is None:
+            return None
+        return _MOVES.get(token.mark.words if isinstance(token.mark, Cue) else "", meant)
     return _meant_by_expected(before, token) if tag == EXPECTED_TAG else None
 
 
@@ -149,8 +160,8 @@ def _is_of_a_house(before: Sequence[Token]) -> bool:
     return not isinstance(before[-1].mark, Cue) and len(before) > 1 and before[-1].start > before[-2].end + 1
 
 
-_THEY_FORECAST = re.compile(r"A[^;/]*f[^;/s$%#d]*$")
-"""``analysts, who forecast Acme would earn 34 cents``: of the period that is told of"""
+_THEY_FORECAST = re.compile(r"(?:A[^;/]*[fE]|N[_aAnoK]{0,4}o)[^;/s$%#d]*$")
+"""``analysts, who forecast Acme would earn 34 cents``, ``the consensus was that it would``: of the period that is told of"""
 _BEFORE_A_CALL = re.compile(r"[bmiqw]_?A?$")
 """``topped analysts' call for 38 cents``, ``beating calls for $340 million``"""
 _BEFORE_A_TARGET = re.compile(r"[bmiqwV][_o]{0,2}A[_MB]{0,2}$")
@@ -168,6 +179,11 @@ _OF_ANALYSTS = {
     "targets": (_BEFORE_A_TARGET, ESTIMATE_TAG),
 }
 """Words of an outlook that are analysts' behind others, and the tag of what they mean there."""
+_MOVES = {
+    **dict.fromkeys(("would rise", "would grow"), RISE_TAG),
+    **dict.fromkeys(("would fall", "would drop", "would decline"), FALL_TAG),
+}
+"""``analysts had feared sales would fall 3%``: which way"""
 
 
 _BEATEN = re.compile(r"[bmiqw](?:(?:_?K[_M]?&)?_?A)?[_MB]{0,3}$|V(?:_?A)?$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.answers import BEFORE, is_like
+from earnsum.facts.answers import BEFORE, in_its_unit, is_like
 from earnsum.grammar.shape import OF_ANOTHER_PERIOD
 from earnsum.grammar.tokens import figure_tag
 from earnsum.grammar.told import Fact
@@ -47,8 +47,9 @@ def answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
             continue  # "Sales were $5 million, $1 million above estimates.  It was $2 million in Asia"
         if other.role in BEFORE and other.index == fact.index - 1 and other.figure and fact.figure:
             metric = other.metric or ("eps" if other.figure.per_share else None)
-            if metric is not None and is_like(fact.figure, other.figure) and _are_alike(fact.figure, other.figure):
-                expected.append(fact._replace(metric=metric, scope=other.scope, basis=other.basis))
+            figure = in_its_unit(fact.figure, other.figure)
+            if metric is not None and is_like(fact.figure, other.figure) and _are_alike(figure, other.figure):
+                expected.append(fact._replace(metric=metric, figure=figure, scope=other.scope, basis=other.basis))
     named = list({(one.metric, one.scope): one for one in reversed(expected)}.values())[::-1]
     turn = sum(_is_another_answer(other, fact) for other in facts)
     return named[turn] if turn < len(named) else None
