@@ -20,7 +20,10 @@ _SUBJECT = re.compile(r"_?A?[AK]?_?N[oA_]|_?A[_oA]{0,3}[GEf]")
 _TIPPED = re.compile(r"[^s$%#d;/bmiqwkjV]*%[_o]{1,3}A[_oA]{0,2}E[_T]{0,2}")
 """``Sales growth of 3% was what the market had been tipping``"""
 _NOTHING_ELSE = re.compile(r"[^bmiqwVHYK;Q]*")
-_TURNS = regex.compile(r"\b(?:while|(?:but|although|though)(?! on )|whereas|compared|versus|reported|posted|company|its?|from)\b")
+_TURNS = regex.compile(
+    r"\b(?:while|(?:but|although|though)(?! on )|whereas|so|which (?:made|left)|actual|compared|versus|reported|posted|company|its?"
+    r"|from)\b"
+)
 _SPREAD_BEFORE = regex.compile(r"\b(?:in|within) (?:an? |the )?(?:range|spread|band) (?:of|from|between) $")
 _SPREAD_BEHIND = re.compile(r" (?:range|spread|band)\b")
 _NEAR = 32

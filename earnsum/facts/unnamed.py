@@ -201,7 +201,7 @@ _REPORTED = frozenset(
     }
 )
 _TOLD = re.compile(r"(?P<verb>[ou])[_BYn]{0,3}$|[Bjk][_]?$")
-_IS_SUBJECT = re.compile(r"[K_]?s(?:[bmiqwV][^;M]{1,12}[AEN]|_?K_?(?P<verb>o))")
+_IS_SUBJECT = re.compile(r"[K_]?s(?:[bmiqwV][^;M]{0,12}[AEN]|[bm]ys|_?K_?(?P<verb>o))")
 """``The 61 cents a share topped the 58 cents analysts expected``, ``The 61 cents a share it reported was``"""
 
 

@@ -98,12 +98,16 @@ def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) ->
     return gloss.start()
 
 
-_SUBJECT = re.compile(r",/[_BK]{0,2}M,")
+_SUBJECT = re.compile(r",/[_BK]{0,2}M(?:[bmiqw][^,]*)?,")
 _CLAUSES = frozenset({"but", "while", "whereas", "as", "although", "though", "even"})
 
 
 def _is_subject(tokens: Sequence[Token], gloss: re.Match[str] | regex.Match[str]) -> bool:
-    """Tell a subject that an aside of its own follows ("beat estimates, but comparable sales, down 5%, missed")."""
+    """
+    Tell a subject that an aside of its own follows, or its verdict, before its figure.
+
+    "It beat estimates, but comparable sales, down 5%, missed", "…, but sales fell short of what was forecast, at $5 million".
+    """
     return _SUBJECT.fullmatch(gloss.group()) is not None and first_word(tokens[gloss.start() + 1]) in _CLAUSES
 
 

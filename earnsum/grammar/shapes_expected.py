@@ -75,13 +75,15 @@ EXPECTED: tuple[Shape, ...] = (
         name="analysts expected FIGURES",
         pattern=r"""
             A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on]
-                  (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! , K B? [GM] ) (?! (?<= (?<! {FIG} [^;]* ) [bmicqw] [_A]{1,3}
-                  {EXPECT} ) [,:] [_ouBM]{0,4} {FIG} | (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A
-                  [_]? {EXPECT} ) ) , ) (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t
+                  (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! [n_o]{0,3} , [K_] [oB]{0,2} [GMs$] )
+                  (?! (?<= (?<! {FIG} [^;M]* ) [bmicqw] [_A]{1,3} {EXPECT} ) K? o? [,:] [_ouBM]{0,4} {FIG} |
+                  (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , )
+                  (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t
                   [_aBe]{0,3} M | G ) | (?! , K B? M o? {FIG} ) [MB_oan(:KGtA,RUDEfe120F] | (?<= M o ) ~ | (?<= E [_oB]{0,2} [UD] )
                   , / (?= t {LEVEL} ) | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | / (?= o _?
                   {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] )
-                  | (?<= F ) ,? & (?= [_B]? M o ) | (?<= [UDG] ) y (?= % ) | p (?= r? _? Q? t % ) )*?
+                  | (?<= F ) ,? & (?= [_B]? M o ) | (?<= [UDG] ) y (?= % ) | p (?= r? _? Q? t % )
+                  | (?<= [oUD] ) [wq] (?= {LEVEL} ) )*?
                   (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & )
                   K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG})
                   (?! [qw] _? {LEVEL} [_on]{0,2} Y | K _? M | [_n]? Y ) )* (?: : [_ao]{0,3}
@@ -130,10 +132,11 @@ EXPECTED: tuple[Shape, ...] = (
         pattern=r"""
               [bmiqwc] (?: y _ )? [_oMB(:KA]{0,5} (?: [Gg] & [_A]{0,2} | (?<=K) _ & A? )? (?P<estimate>{FIG})
                   (?:{JOIN} (?P<estimate>{FIG}))*?
-                  [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An/]{1,3} , ) [ENfG] | A o (?= $ | [,;] ) | [ENf] | [oG] [_]? A | r
+                  [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An/]{1,3} , ) [ENfG] | A o (?= $ | [,;] ) | [ENfJ] | [oG] [_]? A | r
                   [_A]{0,2} N ) (?!
                   [oMB_(:]* {FIG})
             | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A )
+            | (?<= A ) (?P<estimate>{LEVEL}) [MB_]{0,2} [Nf] (?! [oMB_(:]* {FIG})
             | (?<= [bmiqw] _ A? o? [Ef] , ) (?P<estimate>{FIG}) (?= $ | [,;/&] )
             | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf]
             | (?<= [bmiqwVr] [^;/]* Y [^;/&]{0,3} & _? ) (?P<estimate>{FIG}) (?: A [_AK]{0,3} [EG] | E | M? n? A? [Nf] )
