@@ -10,9 +10,9 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.read import Reading
 from earnsum.patterns import ABOUT, re, regex
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import OUTLOOK, RESULT, SALES
 
-_RESULT = r"(?:[a-z-]++ ){0,3}?(?:sales|revenues?|turnover|profits?|earnings|income|ebitda?|results?|bottom line|top line)\b"
+_RESULT = rf"(?:[a-z-]++ ){{0,3}}?{RESULT}\b"
 
 _SOMETHING_ADDED = regex.compile(
     rf"(?<!\bwould\ have\ )\badd(?:ed|s|ing)\ {ABOUT}$"
@@ -28,7 +28,7 @@ _NOT_MADE = regex.compile(
 """``it deferred $164 million in revenue``, ``missed out on $15 million in profit``"""
 _NOT_ALL = re.compile(
     r" (?:in|of|worth of) (?:additional|extra|incremental|foregone|forgone|missed|deferred|unearned|lost)"
-    r" (?:[a-z-]+ )?(?:sales|revenues?|profits?|earnings|income|business)\b"
+    rf" (?:[a-z-]+ )?(?:{RESULT}|business)\b"
 )
 """``$15 million in additional profits``"""
 
@@ -61,7 +61,7 @@ _FROM_OLD = regex.compile(
 """``above an earlier revenue range of $8.8 billion to $9 billion``"""
 _RANGED = regex.compile(
     rf"\b(?:{OUTLOOK}|estimates)\ (?:that\ )?rang(?:ed|ing|es?)\ (?:from|between)\ "
-    r"(?:[^;]{3,60},\ (?:on|with)\ (?:[a-z]++\ )?(?:revenues?|sales)\ of\ )?$"
+    rf"(?:[^;]{{3,60}},\ (?:on|with)\ (?:[a-z]++\ )?{SALES}\ of\ )?$"
 )
 """``with estimates ranging from $2 to $2.20``"""
 

@@ -47,7 +47,7 @@ from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import OUTLOOK, RESULT
 
 
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
@@ -176,7 +176,7 @@ _EARLIER_FORECAST = regex.compile(
 
 _CAME_FROM = re.compile(
     r"(?: |, or [0-9.,]+ ?(?:%|pct|percent|per cent),? )of (?:the |its |this |total |(?:[a-z]+ )?[A-Za-z]+'s )?(?:[a-z-]+ ){0,3}?"
-    r"(?:sales|revenues?|turnover|profits?|earnings|income|orders)"
+    rf"(?:{RESULT}|orders)"
     r" (?:came|comes?|stem\w*|originat\w*|result\w*|arose"
     r"|(?:was|were|is|are) (?:due|attributable|related|derived|generated|made))"
     r" (?:from|to|by|in|outside)\b"

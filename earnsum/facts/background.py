@@ -17,6 +17,7 @@ from earnsum.facts.elsewhere import told_elsewhere
 from earnsum.facts.targets import A_YEAR, of_targets
 from earnsum.model import Span
 from earnsum.patterns import regex
+from earnsum.text.terms import RESULT
 
 _EXAMPLE = regex.compile(
     r"(?i)\b(?:suppose|imagine|(?:let's|let us) say|for (?:example|instance),? (?:if )?an? )\b"
@@ -28,7 +29,7 @@ _EXAMPLE = regex.compile(
 )
 """A sentence that explains, whose figures are made up."""
 
-_TIMES = r"[0-9.]++ times (?:[\w'-]++ ){0,4}?(?:earnings|profits?|sales|revenues?|ebitda)\b"
+_TIMES = rf"[0-9.]++ times (?:[\w'-]++ ){{0,4}}?{RESULT}\b"
 _VALUED = regex.compile(
     r"(?i)\b(?:stock|shares|valued|valuation|price|priced|trad(?:es|ed|ing)|multiple)\b[^;]*?"
     rf"\b(?:impl(?:y|ies|ied|ying)\b|pric(?:es|ing) in\b|{_TIMES})|\b{_TIMES}, (?:which )?impl"

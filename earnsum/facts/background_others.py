@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import OUTLOOK, RESULT
 
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
 _STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
@@ -18,7 +18,7 @@ OTHERS = (
             r"\b(?:an?|the|few|those|other|first|more|all|two|three|four) [$£€][0-9.,]++[ -](?:[mb]|tr)illion"
             r"(?:[ -](?:a|per)[ -]year)? (?:(?!that\b)[a-z-]++ ){0,2}?"
             r"(?:compan(?:y|ies)|firms?|retailers?|corporations?|conglomerates?|giants?|industry|business(?:es)?|brands?|startups?|enterprises?)\b"
-            r"(?!-| (?:[a-z]++ )?(?:record|sales|revenues?|profits?|earnings|income|loss)\b)"
+            rf"(?!-| (?:[a-z]++ )?(?:{RESULT}|record)\b)"
         ),
     ),
     (
@@ -59,7 +59,7 @@ OTHERS = (
         "s' ",
         regex.compile(
             rf"\b(?i:{_FIRMS})' "
-            r"(?:[a-z]++ ){0,3}?(?:income|profits?|earnings|revenues?|sales|losses)\b.*"
+            rf"(?:[a-z]++ ){{0,3}}?{RESULT}\b.*"
         ),
     ),
     (

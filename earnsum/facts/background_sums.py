@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.patterns import ABOUT, regex
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import OUTLOOK, RESULT, SALES
 
 SUMS = (
     (
@@ -81,7 +81,7 @@ SUMS = (
     (
         "driver",
         regex.compile(
-            r"\bdrivers? (?:of|behind) the [^.,;$]{0,40}\b(?:revenue|sales|profit|earnings|income|margin) "
+            rf"\bdrivers? (?:of|behind) the [^.,;$]{{0,40}}\b(?:{RESULT}|margin) "
             rf"{MOVE}s? (?:was|were) [^;]*"
         ),
     ),
@@ -114,13 +114,13 @@ SUMS = (
         " annual ",
         regex.compile(
             r"(?:\b(?:which|and) has|,(?: an? [a-z -]{3,40})? with|\b(?:company|firm|group|business) with) annual (?:net )?"
-            r"(?:sales|revenues?|turnover) of\b[^,;]*"
+            rf"{SALES} of\b[^,;]*"
         ),
     ),
     (
         ", with ",
         regex.compile(
-            r", with [$£€][^,;]{2,30} in (?:annual )?(?:net )?(?:sales|revenues?|turnover)"
+            rf", with [$£€][^,;]{{2,30}} in (?:annual )?(?:net )?{SALES}"
             r"(?:(?<=annual [a-z ]*)| last (?:fiscal )?year| a year)(?= ?,)"
         ),
     ),
@@ -141,7 +141,7 @@ SUMS = (
     (
         "verage ",
         regex.compile(
-            r"\b[Aa]verage (?:(?:annual|weekly|daily|monthly|net|unit) ){0,2}(?:sales|revenues?|turnover|profits?)"
+            rf"\b[Aa]verage (?:(?:annual|weekly|daily|monthly|net|unit) ){{0,2}}{RESULT}"
             r"(?=(?: volumes?)?[^.;,]{0,60}\b(?:per|each|a) (?:store|shop|restaurant|location|site|outlet|branch|hotel)\b"
             r"| volumes?\b|[^.;$%]{0,12}\bat (?:its )?(?:stores|shops|restaurants|locations|sites|outlets|branches|hotels)\b)[^;]*"
         ),

@@ -12,6 +12,7 @@ from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVE
+from earnsum.text.terms import SALES
 
 _KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
     (
@@ -26,9 +27,7 @@ _KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
     ("organic", regex.compile(r"(?i)\b(?:organic(?:ally)?|internal)\b")),
     (
         "like_for_like",
-        regex.compile(
-            r"(?i)\blike[- ]for[- ]like\b|\bon an? (?:comparable|same[- ]store) basis\b|\bcomparable (?:net )?(?:sales|revenue)"
-        ),
+        regex.compile(rf"(?i)\blike[- ]for[- ]like\b|\bon an? (?:comparable|same[- ]store) basis\b|\bcomparable (?:net )?{SALES}"),
     ),
 )
 

@@ -14,6 +14,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE
+from earnsum.text.terms import RESULT, SALES
 
 _WEIGHS_ON = regex.compile(
     r"(?r)\b(?:impact|effects?|drag|headwinds?|tailwinds?)\b[^.;,$%0-9]{0,60}\bon "
@@ -37,7 +38,7 @@ _CAUSE = (
 _OF_A_CAUSE = regex.compile(rf"\b{_MOVE}(?:[a-z-]++ ){{0,3}}?{_CAUSE} of [a-z ]{{0,16}}$")
 _IN_A_CAUSE = re.compile(
     rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:(?!(?:as|on|after|when|because|amid)\b)[\w'-]++ ){{0,3}}?{_CAUSE}"
-    r"(?! (?:sales|revenue|income|profit))"
+    rf"(?! {RESULT})"
     r"| (?:cuts?|reductions?) (?:in|to|of) (?:its |the )?(?:[a-z-]++ ){0,2}?"
     r"(?:jobs|staff|workforce|headcount|payroll|spending|budgets?|positions)\b"
     r"| (?:more|fewer) (?:[a-z-]++ )?shares\b"
@@ -73,7 +74,7 @@ _NOT_ORGANIC = (
     r"[^.;:,$%]{0,60}?"
 )
 _TOLD_OF = (
-    r"(?:sales|revenues?|turnover|profits?|earnings|income|ebitda?|eps|top\ line|growth|results?)(?:\ growth)?"
+    rf"(?:{RESULT}|growth)(?:\ growth)?"
     r"(?:\ (?:in|for)\ the\ (?:[a-z]++\ )?(?:quarter|year|period|half))?"
 )
 _BY_A_CAUSE = regex.compile(
@@ -130,7 +131,7 @@ _OF_A_KIND = regex.compile(rf"\b{_KIND}(?: (?:and [a-z]++|after-tax|pre-tax|pret
 """``loan and lease losses rose``, ``a private equity loss``, ``unrealized after-tax losses``: what one thing lost"""
 _LOSSES_ON = regex.compile(
     r" (?:of|in|worth of) (?:(?:cumulative|combined|total|net|[a-z]++-related) )?losses"
-    r"(?: (?:on|across|around|among|tied to|related to|since)\b(?! (?:sales|revenues?|turnover)\b)|,? and (?:finally )?[a-z]+ing\b)"
+    rf"(?: (?:on|across|around|among|tied to|related to|since)\b(?! {SALES}\b)|,? and (?:finally )?[a-z]+ing\b)"
 )
 """``some $200 billion of losses around the globe``, ``$2 billion of net losses on bad loans``"""
 _LOST_OF = regex.compile(r" (?:in|of|from) (?:its |their |stock )?(?:market|a single|one|any (?:one|single))\b(?! segment)")
@@ -169,7 +170,7 @@ def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
 
 
 _IN_COSTS = re.compile(
-    r" (?:of (?:those|these|that) (?:sales|revenues?|profits?|earnings)|hit to|blow to|drag on"
+    rf" (?:of (?:those|these|that) {RESULT}|hit to|blow to|drag on"
     r"|of (?:[a-z-]++ ){1,3}(?:costs|charges|expenses)"
     r"|in (?:[\w'&-]++ ){0,3}(?:costs|charges|deficit|arrears|expenses|savings|damages|fines|fees)"
     r"|for (?:[\w'&-]++ ){0,3}(?:costs|charges|arrears|expenses|damages|fines|legal fees)"
@@ -185,7 +186,7 @@ _IN_LOSSES = re.compile(r" in (?:(?!provisions?\b|allowances?\b|for\b)[a-z-]++ )
 """``revenue of the unit fell 20%, and it suffered $2 billion in losses on tankers``: of no metric but a profit"""
 _MOVED_BY = re.compile(
     r" (?:(?:pre-?tax|net|operating|annual|trading|full-year|half-year|quarterly|underlying) ){0,2}"
-    r"(?:profits?|earnings|income|revenue|sales|losses|loss) (?:hit|revision|restatement|boost|uplift|shortfall|gap"
+    rf"{RESULT} (?:hit|revision|restatement|boost|uplift|shortfall|gap"
     r"|hole|blow|upgrade|downgrade|cut|rise|increase|jump|improvement|swing|warning)\b(?! [0-9])"
 )
 """``a $300m profit revision``, ``a £20m profit hit``: by how much a profit moved or will"""
@@ -212,7 +213,7 @@ _MORE_BY = regex.compile(
 _ADDED = regex.compile(rf"\b(?:add|shave|knock|clipp|chopp|lopp|trimm|slic|subtract)(?:s|ed|ing) {ABOUT}$")
 _TO_IT = re.compile(
     r"(?:,? or [^,;]{2,24},)? (?:to|from|off) (?:its |the |their |net |adjusted |quarterly |overall |reported |[a-z]+-quarter )*"
-    r"(?:earnings|profits?|eps|results|income|bottom line)\b"
+    rf"{RESULT}\b"
 )
 """``a lower tax rate, which added 6 cents to earnings``"""
 

@@ -12,6 +12,7 @@ from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.marks import Quantity
+from earnsum.text.terms import RESULT
 
 
 def before_figure(sentence: Sentence, reading: Reading) -> tuple[int, int]:
@@ -33,7 +34,7 @@ def is_of_another_time(folded: str, figure: Span, metric: str | None) -> bool:
 _SINCE = re.compile(r" since (?:(?:early|late|mid|the [a-z]++ (?:quarter|half) of|[A-Z][a-z]++) )?(?:19|20)[0-9]{2}\b")
 """``total charges of $15 billion since 2013``: of all these years"""
 _OF_A_YEAR = re.compile(
-    r" (?:(?:net|operating|quarterly|annual) )?(?:profit|loss|income|earnings|revenue|sales)"
+    rf" (?:(?:net|operating|quarterly|annual) )?{RESULT}"
     r" (?:it |(?:posted|reported|earned|made|recorded) )?(?:in|for) (?:the (?:first|second|third|fourth) quarter of )?"
     r"(?:19|20)[0-9]{2}\b"
 )

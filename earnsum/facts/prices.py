@@ -12,6 +12,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.deals import DEAL_FOR, DEALT
+from earnsum.text.terms import RESULT
 
 _BOUGHT_FOR = regex.compile(
     rf"(?r)\b(?:{DEAL_FOR}|{DEALT}(?! back))"
@@ -34,7 +35,7 @@ _OF_A_PLAN = regex.compile(
     r"(?:[\ -](?!(?:in|of|for|on|from|and|to|with|as|at|by|under|after|through|that|which|who|it|they|we|analysts|economists"
     r"|brokers|brokerages|forecasters|investors|executives|managers|many|some|most)\ )[a-z-]++){0,2}?"
     r"[\ -](?:plans?|program(?:me)?s?|campaigns?|projects?|schemes?|drive|push|overhaul|makeover|turnaround|rights\ issue|bonds?"
-    r"|factory|plant|budget|initiative)\b(?!-|\ (?:sales|revenues?|profits?|earnings|income)\b)"
+    rf"|factory|plant|budget|initiative)\b(?!-|\ {RESULT}\b)"
 )
 """``despite a £1 billion investment plan``, ``its $50 million advertising campaign``: what is spent, by what for"""
 _SPENT = frozenset({"capex", "buyback", "charge", "dividend", "orders", "backlog", "bookings"})

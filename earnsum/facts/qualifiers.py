@@ -15,7 +15,7 @@ from earnsum.model import Basis, Shares, Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.reported import is_foreseen
 from earnsum.text.marks import PeriodMark
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import OUTLOOK, RESULT, SALES
 
 _TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?:n_?,)?(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, and what that is a share, unless the next metric's."""
@@ -162,7 +162,7 @@ def find_source(folded: str, tokens: Sequence[Token], at: int) -> str | None:
 _SUM = r"[$€£][0-9.,]+(?: ?(?:[mb]illion|bn|[mb]))?"
 _RIGHT_BEHIND = regex.compile(
     r"(?: (?:an?|per) (?:diluted )?share)?(?: \([^()]{1,24}\)| from (?:[A-Z]{2,4} ?|[$€£]|Rs\.? )[0-9.,]+(?: ?[a-z]++)?)?"
-    rf"(?: on (?:(?:[a-z]+ ){{0,2}}of )?{ABOUT}{_SUM}(?:(?: to |-){_SUM})?(?: in (?:sales|revenues?))?)?"
+    rf"(?: on (?:(?:[a-z]+ ){{0,2}}of )?{ABOUT}{_SUM}(?:(?: to |-){_SUM})?(?: in {SALES})?)?"
     r",?(?: (?:for|in|during|at|over)(?: (?:the|its|all of))?)? $"
 )
 """``$2.10 to $2.20 for the year``, ``$2 a share on revenue of $5 million for``: what stands between a figure and its period."""
@@ -188,7 +188,7 @@ _AGAINST_ENDS = (
 
 _GOES_ON = re.compile(
     r", (?:lifting|bringing|taking|pushing|sending|raising|boosting|driving) (?:its |the |total |net ){0,2}"
-    r"(?:sales|revenues?|profits?|earnings|income|losses|turnover) (?:for|in) (?:the )?$"
+    rf"{RESULT} (?:for|in) (?:the )?$"
     r"|(?:,|;)? (?:and|but|while) (?:it|they|we|the (?:[a-z]+ ){0,2}[a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}"
     r"(?:expect|see|forecast|predict|anticipat|rais|lift|boost|cut|lower|trim|slash|narrow|reaffirm|reiterat|maintain|gave|issued|guided)"
 )
@@ -224,7 +224,7 @@ _LABELS_NEXT = re.compile(
 
 _OF_THE_NEXT_METRIC = regex.compile(
     r"[^;0-9]{0,40}[,;] (?:while|whereas|but|and) (?:(?:its|the|net|operating|pretax|group|full-year|annual) ){0,3}"
-    r"(?:profits?|income|earnings|revenues?|sales|turnover|loss|ebitda|margin|output|production) (?:for|in|over) (?:the )?"
+    rf"(?:{RESULT}|margin|output|production) (?:for|in|over) (?:the )?"
 )
 """``fell 3 percent to $4 million, while net profit for the year rose``: of another metric, whose figure comes then"""
 _WHICH = regex.compile(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from earnsum.model import Span
 from earnsum.patterns import regex
 from earnsum.text.deals import DEAL_FOR, DEALT
+from earnsum.text.terms import RESULT, SALES
 
 A_YEAR = r"(?:19|20)[0-9]{2}"
 _HAD = "had has generated generates posted reported recorded earned made booked lost brings brought".replace(" ", "|")
@@ -18,7 +19,7 @@ _WORD = r"[A-Z](?:[\w&-]|'(?!s (?:[a-z]++ )?(?:sales|revenue|profit|earning)))*+
 _TARGET = regex.compile(
     rf"(?P<name>(?!(?:It|They|We|He|She|This|That) ){_WORD}(?: {_WORD}){{0,3}})"
     r"(?: Inc\.| Corp\.| Co\.)?(?:,? which|,? a [^,;]{3,60},)?"
-    rf"(?: (?:{_HAD})\b(?P<told>[^;]*)|'s (?P<told>(?:[a-z]++ )?(?:sales|revenues?|profits?|earnings)\b[^;]*))"
+    rf"(?: (?:{_HAD})\b(?P<told>[^;]*)|'s (?P<told>(?:[a-z]++ )?{RESULT}\b[^;]*))"
 )
 _SOLD = regex.compile(
     rf"\b(?:{DEALT}|{DEAL_FOR})\b"
@@ -41,8 +42,8 @@ _DEALT = regex.compile(
 _IN_PASSING = regex.compile(
     rf"\b(?:{DEALT}|{DEAL_FOR})\b"
     r"[^.;$€£%]{3,120}?"
-    r"(?P<told>,? (?:whose (?:annual )?(?:net )?(?:sales|turnover|revenues?)|(?:which|that) (?:had|has|generated|recorded|posted)"
-    r"|with (?:annual )?(?:net )?(?:sales|turnover|revenues?) of)\b[^;]*)"
+    rf"(?P<told>,? (?:whose (?:annual )?(?:net )?{SALES}|(?:which|that) (?:had|has|generated|recorded|posted)"
+    rf"|with (?:annual )?(?:net )?{SALES} of)\b[^;]*)"
 )
 """``It has bought the retailer Duff, whose net sales were $7 million last year``"""
 _AROUND = 60

@@ -32,6 +32,7 @@ from earnsum.parts.places import place_before
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity
+from earnsum.text.terms import SALES
 
 BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
 """Earnings and revenue named in one phrase, or as the lines that they stand on."""
@@ -229,7 +230,7 @@ _BOTTOM_LINE = re.compile(rf"{BOTTOM_LINE_TAG}(?:{_UP_TO}|[^M;s$%#d]{{0,4}})(?:[
 _TOP_LINE = re.compile(rf"{TOP_LINE_TAG}(?:{_UP_TO}|[^{TOP_LINE_TAG}]{{0,2}})$")
 _TOP_LINE_BEHIND = re.compile(rf"\$[_a]{{0,2}}{TOP_LINE_TAG}")
 """``the $47 million top line``, ``guidance of $47 million on the top line``"""
-_SALES_FIRST = regex.compile(r"(?i)(?:both )?(?:sales|revenues?|turnover)\b")
+_SALES_FIRST = regex.compile(rf"(?i)(?:both )?{SALES}\b")
 _SECOND_OF_BOTH = regex.compile(r"\$,?&_?t?$")
 
 

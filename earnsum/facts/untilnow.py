@@ -17,7 +17,7 @@ from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import OUTLOOK, RESULT
 
 _MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(
@@ -63,7 +63,7 @@ _CALLED_OLD = re.compile(r"^[_nKo&,]{0,4}g(?!G?_?,)|g[Nf]?,?/[^MV;]*(?=E)")
 """The same by its marks: "Its earlier guidance was for …", "a cut from previous forecasts, which expected …"."""
 _BY_NOW = regex.compile(
     r"\b(?:now|currently|instead|today|presently|new|updated|but|however"
-    r"|reported(?! (?:net )?(?:sales|revenue|earnings|eps|income)\b)|posted)\b"
+    rf"|reported(?! (?:net )?{RESULT}\b)|posted)\b"
 )
 
 
@@ -73,7 +73,7 @@ _OF_YEAR = regex.compile(
 _BACK = 60
 
 
-_FROM_A_PROFIT = regex.compile(r"\b(?:from|after|following) (?:an? )?(?:[a-z-]++ ){0,2}(?:profit|loss|income|earnings) of $")
+_FROM_A_PROFIT = regex.compile(rf"\b(?:from|after|following) (?:an? )?(?:[a-z-]++ ){{0,2}}{RESULT} of $")
 """``expects a loss, deteriorating from a net profit of``: no outlook, where a year follows that was"""
 _OLD = regex.compile(r"\b(?:previous|prior|earlier|initial|original)(?:ly)?\b|\bhad\b")
 _IN_YEAR = regex.compile(

@@ -22,9 +22,10 @@ from earnsum.figures.vetoes import is_quantity, stands_alone
 from earnsum.model import Approx, Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
+from earnsum.text.terms import SALES
 
 _PLUS_MINUS = re.compile(
-    r"(?P<when>(?:\ in\ (?:net\ )?(?:revenues?|sales))?\ (?:in|for|during)\ the\ [a-z\ ]{4,36},"
+    rf"(?P<when>(?:\ in\ (?:net\ )?{SALES})?\ (?:in|for|during)\ the\ [a-z\ ]{{4,36}},"
     r"|\ (?:(?:Netto|Konzern)?(?:umsatz|erlöse?)|chiffre\ d'affaires|ventes)\ -)?,?\ ?"
     r"(?:(?:,?\(?|-)\ ?plus(?:\ (?:or|oder|ou|o)\ |/)(?:m(?:inus|oins|enos))?|\+\ ?/\ ?-|±|give\ or\ take"
     r"|más\ o\ menos|上下(?:浮动|波动)?|正[负負]|加减)(?:各|约)?\ ?",

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from earnsum.names.scopewords import CALENDAR
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE, MOVED
+from earnsum.text.terms import SALES
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|than|over|only|just|total|of|another|record|between|as|many)\ )*+"
@@ -40,7 +41,7 @@ _BROUGHT_IN = (
     r"|(?<=\b(?:drug|treatment|vaccine|shot|pill|medicine|brand|label|franchise|app)\ (?-i:[A-Z])[\w+-]{2,20}\ )generated"
 )
 _OF_THE_SALES = (
-    r"(?<!(?:sales|revenues?)\ )accounted\ for(?<=\b(?:sales|revenues?)\b"
+    rf"(?<!{SALES}\ )accounted\ for(?<=\b{SALES}\b"
     r"(?:(?!profit|income|earnings|ebitda|loss\b|orders|bookings)[^\n]){2,160})"
     rf"(?=\ {_HEDGES}(?>{_MONEY})(?:\ of\ (?:that|this|it|the\ total)\b|[,.;]))"
 )

@@ -24,6 +24,7 @@ from earnsum.names.words import CITIES, OPENERS, RUBRIC, SUFFIX, is_common
 from earnsum.patterns import re
 from earnsum.text.places import is_named, places_of
 from earnsum.text.sentences import fold
+from earnsum.text.terms import RESULT
 
 
 class NameMark(NamedTuple):
@@ -104,7 +105,7 @@ def names_of(text: str) -> Names:
 
 _TELLS_PROFIT = re.compile(
     r"(?: on [A-Z][a-z]+day| yesterday| today)? (?:has |have )?(?:report|post|record|book)(?:s|ed)\b[^.;\n]{0,60}?"
-    r"\b(?:profits?|loss|income|revenues?|earnings)\b"
+    rf"\b{RESULT}\b"
 )
 
 

@@ -17,6 +17,7 @@ from earnsum.parts.places import place_there
 from earnsum.patterns import ABOUT, any_of, regex
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVE, MOVED
+from earnsum.text.terms import SALES
 
 _NEAR = 30
 _LOOK_BACK = 80
@@ -42,7 +43,7 @@ _ALONE = any_of(
 """Words by which a business is told where nothing calls it one ("sales fell 16% in aerospace")."""
 _ANY = any_of(NAMING)
 _AFTER = regex.compile(
-    rf"""(?:\ in\ (?:net\ )?(?:sales|revenues?)(?=\ from)|\ before\ tax(?:es)?)?
+    rf"""(?:\ in\ (?:net\ )?{SALES}(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:{MOVE}|higher|lower))?
         (?: \ (?:in(?!\ U\.S\.\ dollars)|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
             \ (?:(?:the\ (?:[A-Z][\w,\ ]{{2,30}}-based\ )?[a-z]++'s|{OWNER}(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
@@ -115,7 +116,7 @@ _OF_WHICH = regex.compile(
     rf"{ABOUT}"
 )
 _SHARE = regex.compile(
-    r"(?:\ (?:of|in)\ (?:it|that|(?:net\ )?(?:sales|revenues?)))?\ (?:(?:came|coming|was|is)\ )?(?:from|in|at)\ "
+    rf"(?:\ (?:of|in)\ (?:it|that|(?:net\ )?{SALES}))?\ (?:(?:came|coming|was|is)\ )?(?:from|in|at)\ "
     r"(?:(?:its|the|our)\ )?"
     rf"(?:(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,3}}?)\ (?:{KINDS})|{_NAME}"
     rf"|(?P<name>{_ANY}(?:\ (?:and\ )?{_ANY}){{0,2}}(?:\ products)?)(?=[,.;]|\ and\b|$))(?=[,.;\ ]|$)",

@@ -16,9 +16,10 @@ from earnsum.names.scopewords import NATIONAL, is_on_the_map
 from earnsum.parts.partnames import OWNER
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
+from earnsum.text.terms import RESULT, SALES
 
 _MARGINS = MARGINS_OF_SALES | {"margin"}
-_SALES = regex.compile(r",?\ (?:on|off|from)\ (?:[a-z-]++\ ){0,3}?(?:sales|revenues?|turnover)\b[^;,$]*$")
+_SALES = regex.compile(rf",?\ (?:on|off|from)\ (?:[a-z-]++\ ){{0,3}}?{SALES}\b[^;,$]*$")
 _ITS_OWN = r"(?:(?!gross|group|overall|total)[\w-]++\ ){0,4}?margins?\b[^;$]*$"
 _MARGIN = regex.compile(
     rf"\b(?:with|and|at|for|giving|lifting|taking|as)\ (?:(?:an?|the|its)\ )?{_ITS_OWN}|,\ (?:an?|the|its)\ {_ITS_OWN}"
@@ -36,7 +37,7 @@ _OF_THE_PART = regex.compile(
     rf"\b(?:the|that|this)\ {_KIND}(?:'s)?\b(?!\ (?:of|that|which|whose)\b)"
     r"|\b(?:profits?|margins?|sales|revenues?|income|loss(?:es)?)\ (?:in\ (?:the|that|this)\ (?:region|country)|there)\b"
     r"|\b(?:and|with|while|but)\ (?:an?\ |its\ )?(?:segment|divisional|segmental)\ (?:adjusted\ )?"
-    r"(?:operating|profits?|ebitd?a|revenues?|sales|margins?|loss)\b"
+    rf"(?:{RESULT}|operating|margins?)\b"
 )
 _FROM = r"(?:\ (?:from|compared\ with|versus)\ [$£€][\w.]+(?:\ [mb]illion)?)?"
 _OF_ITS_MOVE = rf"(?:\ {MOVE}\ in\ (?:sales|revenues?|profits?|orders))?"
@@ -103,7 +104,7 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
         yield told
 
 
-_HIGHER = r"\ (?:higher|lower|increased)\ (?:sales|revenues?|turnover)\ of"
+_HIGHER = rf"\ (?:higher|lower|increased)\ {SALES}\ of"
 _LEADS_ON = regex.compile(
     r"(?:\ (?:y-o-y|yoy|year[\ -]on[\ -]year|on\ the\ year))?,?\ (?:to|from|at|or|up|down)\ (?:a\ (?:loss|profit)\ of\ )?"
     rf"|{_HIGHER}\ "
@@ -111,9 +112,9 @@ _LEADS_ON = regex.compile(
 """From a change to its level, and on to that of a year ago."""
 
 _ON = regex.compile(r"\ on\ (?:an?\ )?$")
-_ON_HIGHER = regex.compile(rf"{_HIGHER}\b|\ {MOVE}\ in\ (?:net\ )?(?:sales|revenues?|turnover)\b")
+_ON_HIGHER = regex.compile(rf"{_HIGHER}\b|\ {MOVE}\ in\ (?:net\ )?{SALES}\b")
 """``profits rose to $31 million on 5% higher turnover of $712 million``, ``profit fell 38% on a 9% decline in sales``"""
-_AS_SALES = regex.compile(r",?\ (?:even\ )?as\ (?:sales|revenues?|turnover)\ [a-z ]+$")
+_AS_SALES = regex.compile(rf",?\ (?:even\ )?as\ {SALES}\ [a-z ]+$")
 """``UK profits slipped to $4 million, as revenue dropped``"""
 
 

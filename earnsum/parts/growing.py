@@ -18,7 +18,7 @@ from earnsum.parts.beside import NO_GOODS
 from earnsum.parts.partnames import KINDS, WORDS, is_plain_part
 from earnsum.patterns import re, regex
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import EXPECTED
+from earnsum.text.terms import EXPECTED, SALES
 
 _GROWS = regex.compile(
     r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?:(?P<gloss>,(?:[K_ntoyM&]{1,5}|/[_nowqrtKM&]{1,7}),)|(?P<fared>[_oU]{1,3}),(?=[UD]))?n?"
@@ -126,9 +126,9 @@ def part_to_grow(folded: str, start: int, at: int) -> str | None:
 _GOODS = regex.compile(r"(?:[\w&'-]++ )*[a-z][\w'-]{3,} (?P<proper>[A-Z][\w-]++(?: [A-Z][\w-]++)?)")
 """Goods behind what they are ("Cold cure Anvilor")."""
 _PARTED_SALES = regex.compile(
-    rf"(?i)(?:\b(?:revenues?|sales|turnover)\ (?:at|in|from|of)\ (?:its\ |the\ )?[a-z][^.\n$]*"
+    rf"(?i)(?:\b{SALES}\ (?:at|in|from|of)\ (?:its\ |the\ )?[a-z][^.\n$]*"
     rf"|\b(?!(?:total|group|overall|net|company|quarterly|and|but|while|as|its|the|if|said|same-store|comparable)\b)"
-    r"[a-z&-]+\ (?:revenues?|sales)\ "
+    rf"[a-z&-]+\ {SALES}\ "
     rf"(?:was|were|{MOVED})\b[^.\n]*)(?:[^.\n]|\.(?=[0-9]))*\.\s+$"
 )
 """A sentence on the sales of a part, before one on another ("Sales of razors rose 3%. Batteries sank 8% to $1 billion.")."""
@@ -151,9 +151,9 @@ def _is_beside_parts(folded: str, tokens: tuple[Token, ...], tags: str, match: r
 
 
 _SALES_MOVED = regex.compile(
-    r"(?i)\b(?:sales|revenues?|turnover)\b[^\n$£€]{0,40}? [0-9.]++ ?(?:%|per ?cent\b|pct\b)"
+    rf"(?i)\b{SALES}\b[^\n$£€]{{0,40}}? [0-9.]++ ?(?:%|per ?cent\b|pct\b)"
     rf"|[0-9.]++ ?(?:%|per ?cent|pct) {MOVE} in "
-    r"(?:[\w-]++ ){0,3}(?:sales|revenues?|turnover)\b"
+    rf"(?:[\w-]++ ){{0,3}}{SALES}\b"
 )
 """``Sales rose 16 percent in Asia, …``: what a place that fell or grew then tells of"""
 

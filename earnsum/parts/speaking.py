@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from earnsum.names.companies import NameMark
 from earnsum.patterns import regex
+from earnsum.text.terms import RESULT
 
 REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
 """What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
@@ -37,7 +38,7 @@ _REPORTED = regex.compile(
 
 _SAID = regex.compile(
     r"\ said\ (?:(?:net|quarterly|annual|operating|core|underlying|pre-?tax|(?:first|second|third|fourth)-quarter)\ ){0,2}"
-    r"(?:profits?|earnings|income|revenues?|sales|loss)\ (?:rose|fell|grew|jumped|dropped|slid|climbed|surged|tumbled|doubled)\b"
+    rf"{RESULT}\ (?:rose|fell|grew|jumped|dropped|slid|climbed|surged|tumbled|doubled)\b"
 )
 _FROM_ELSEWHERE = regex.compile(
     r"(?:\b(?:Earlier|Later|Separately|On\ [A-Z][a-z]++day|Last\ (?:week|month))(?:\ [\w\ ]{2,14})?,\ (?:[A-Z][a-z]++'s\ )?"

@@ -21,6 +21,7 @@ from earnsum.parts.partnames import CAPITALS, KINDS, OWNER, WORDS, trim
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.titles import part_opening
 from earnsum.patterns import re, regex
+from earnsum.text.terms import RESULT, SALES
 
 
 class Speaker(NamedTuple):
@@ -50,9 +51,7 @@ _THE_PART = regex.compile(
     r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|sector|division|unit|business|arm)\b(?! (?:of|that|which|whose))|"
     r"\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders|[Mm]argins?|[Ii]ncome) (?:growth )?there\b"
 )
-_ITS_LIKE_FOR_LIKE = re.compile(
-    r"(?:^|(?<=[.!?*-] ))(?:Its )?(?:Like-for-like|Same-store|Comparable) (?:[a-z-]+ )?(?:sales|revenues?)\b"
-)
+_ITS_LIKE_FOR_LIKE = re.compile(rf"(?:^|(?<=[.!?*-] ))(?:Its )?(?:Like-for-like|Same-store|Comparable) (?:[a-z-]+ )?{SALES}\b")
 _AFTER_COLON = re.compile(r"[^:;$£€¥₹%0-9]+?(?::|, with|, as)\ ")
 """How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%", "…, with sales down 3%")."""
 _OPENING = re.compile(
@@ -65,7 +64,7 @@ _GOES_ON = regex.compile(
     regex.IGNORECASE,
 )
 _FRONTED = regex.compile(r"(?:[*-] )?(?:In|At|For) ")
-_ITS_SALES = regex.compile(r" (?:net )?(?:sales|revenues?)\b")
+_ITS_SALES = regex.compile(rf" (?:net )?{SALES}\b")
 """``In Europe and Turkey sales grew 3%``"""
 _OF_ALL = regex.compile(
     r"\b(?:[Tt]otal(?! to\b)|[Oo]verall|[Gg]roup(?!'s)|[Cc]onsolidated|[Cc]ompany-?wide|[Aa]cross the (?:whole )?company"
@@ -214,7 +213,7 @@ def _subject_of(folded: str, sentence: Span) -> str | None:
     return trim(of_one["name"]) if of_one else None
 
 
-_THE_COMPANY = re.compile(r"\b(?:[Cc]ompany|[Gg]roup|[Ff]irm|[Nn]et (?:income|profit|loss|earnings))\b")
+_THE_COMPANY = re.compile(rf"\b(?:[Cc]ompany|[Gg]roup|[Ff]irm|[Nn]et {RESULT})\b")
 _IN_ENGLISH = re.compile(r"(?i)\b(?:profits?|income|margins?|ebit(?:d?a)?|earnings|revenues?|sales|orders|backlog|loss)\b")
 _EARNED = frozenset({"operating_income", "net_income", "ebitda"})
 

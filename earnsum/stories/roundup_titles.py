@@ -5,6 +5,7 @@ from __future__ import annotations
 from earnsum.names.find import Names
 from earnsum.patterns import re
 from earnsum.text.places import places_of
+from earnsum.text.terms import RESULT
 
 MOVERS = re.compile(
     r"(?i)\b(?:(?:winners|gainers) (?:&|and) (?:losers|decliners|laggards)|biggest movers?|"
@@ -20,7 +21,7 @@ MOVERS = re.compile(
     r"|\Astocks -|(?:,| and| &) more\Z"
     r"|\A(?:london|ftse|dax|cac|nikkei|sensex|nifty|asx|tsx|dow|nasdaq|wall st(?:reet)?|(?:australian )?share ?market"
     r"|(?:us |u\.s\. |european |asian |uk |aussie )?(?:stocks|shares|equities|(?:(?:stock|equity|index) )?futures))\b"
-    r"(?!(?:'s)? (?:core |net )?(?:profit|earnings|revenue|results)\b)"
+    rf"(?!(?:'s)? (?:core |net )?{RESULT}\b)"
     r"(?:(?!profits?\b|earnings\b|revenue|results\b|sales\b|income\b|loss\b)[^:]){0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|flat|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?|"
     r"(?:up|down) [0-9.]+ ?(?:%|per ?cent|points))(?!\w)"
 )

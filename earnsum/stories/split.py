@@ -33,6 +33,7 @@ from earnsum.stories.story import (
 from earnsum.text.marks import within
 from earnsum.text.places import is_named
 from earnsum.text.sentences import fold
+from earnsum.text.terms import SALES
 
 __all__ = ["Story", "split_stories"]
 
@@ -49,7 +50,7 @@ _LISTED = re.compile(
 _RESULTS = re.compile(r"\b(?:quarter|revenue|profit|earnings|results)\b")
 _ITS_OWN = re.compile(r"\bits (?:fiscal|first|second|third|fourth|latest|quarterly|annual|full-year|earnings|own)\b")
 _OF_ITS = re.compile(r"\b(?:its|unit|subsidiary|division|arm|segment|owned|acquired)\b")
-_ITS_SALES = re.compile(r" (?:net |total |retail |comparable )?(?:sales|revenues?)\b")
+_ITS_SALES = re.compile(rf" (?:net |total |retail |comparable )?{SALES}\b")
 _TITLE_LENGTH = 1000
 
 

@@ -18,6 +18,7 @@ from earnsum.names.uses import Use
 from earnsum.names.words import NEWSROOMS
 from earnsum.patterns import re
 from earnsum.text.firms import FIRM
+from earnsum.text.terms import RESULT
 
 
 class Story(NamedTuple):
@@ -64,7 +65,7 @@ RESULT_SUM = re.compile(
     r"|[0-9] (?:cents )?(?:a|per) (?:diluted )?share\b"
 )
 RESULTS_OF_A_TITLE = re.compile(
-    r"(?i)\b(?:profits?|loss|net income|earnings|eps)\b.{0,40}?[$€£¥₹]"
+    rf"(?i)\b(?:{RESULT}|net income)\b.{{0,40}}?[$€£¥₹]"
     r"|\b(?:profits?|loss)\b.{0,40}?[0-9]+(?: (?:crore|million|billion)|(?:m|bn|tn)\b)"
     r"|[$€£¥₹][0-9.]+ ?(?:m|bn|b|million|billion|crore)? (?:\w+ )?(?:profit|loss)\b"
 )

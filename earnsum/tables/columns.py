@@ -13,7 +13,7 @@ from typing import Literal, cast
 
 from earnsum.model import PeriodKind
 from earnsum.patterns import re, regex
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import OUTLOOK, SALES
 
 Part = Literal["level", "change", "estimate", "prior", "outlook", "low", "high", "previous", "other"]
 """What a column's figures are: reported, their change, expected, of a year ago; guided to, an end of that, what was guided to
@@ -77,7 +77,7 @@ _YEAR = regex.compile(
 )
 _PART = regex.compile(
     rf"""(?xi)
-      (?P<other> (?:%|percent)(?:\ (?:of|to))?\ (?:net\ |total\ )?(?:sales|revenues?) | percent\ of | as\ a\ % | %\ of
+      (?P<other> (?:%|percent)(?:\ (?:of|to))?\ (?:net\ |total\ )?{SALES} | percent\ of | as\ a\ % | %\ of
         | trailing | rolling | \bTTM\b | \bLTM\b | \bQ\ ?[/-]?o[/-]?Q\b | \bQ/Q\b
         | sequential | surprise | difference | beat | bps | basis\ points? | midpoint | \bconstant | organic
         | adjustments? | currency | \bnotes?\b | \A\W*\$\W*\Z )

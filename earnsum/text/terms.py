@@ -20,9 +20,8 @@ POSTED = any_of(
     " incurred suffered enjoyed showed shown".split()
 )
 """What a company did with a result; patterns that also take what it said, had or saw name these beside it."""
-OUTLOOK = any_of(
-    "guidance outlook outlooks forecast forecasts projection projections prediction predictions target targets".split()
-)
+_OUTLOOKS = "guidance outlook outlooks forecast forecasts projection projections prediction predictions".split()
+OUTLOOK = rf"(?:{any_of(_OUTLOOKS)}|(?<!price[ ])targets?)"
 """A company's outlook by its names; patterns that also take an estimate, a view or a range name these beside it."""
 EXPECTED = any_of(
     "expected forecast forecasted projected predicted anticipated estimated seen pegged reckoned tipped penciled pencilled modeled"
