@@ -22,7 +22,7 @@ _IS_FORESEEN = regex.compile(
 """``영업이익은 9조원에 이를 것으로 전망된다``: by whom is left out, and it is not the company; ``영업익 9조 전망``, in a title"""
 _ITS_TOPIC = regex.compile(
     r"(?:전망치|예상치|추정치|컨센서스|기대치)(?:\([^()]*\))?(?:\ (?:평균|합계))?[는은가이]\ "
-    r"(?![^\n]*(?:웃돌|밑돌|상회|하회|제시했))"
+    r"(?![^\n]*(?:웃[돌도]|밑[돌도]|상회|하회|못\ ?미|미치지|미달|부합|넘어|초과|앞[서섰선]|제시했))"
 )
 """``영업이익 추정치는``: what all of a sentence is about"""
 _ITS_OWN = regex.compile(r"회사(?:는|\ 측|\ 관계자|가)|가이던스|목표|밝혔|제시|관계자는|대표는|사장은|CFO|cfo")
@@ -71,7 +71,8 @@ def as_was_expected(folded: str, span: Span, readings: Sequence[Reading]) -> lis
     readings = [_by_how_much(folded, r, readings) for r in readings]
     end = span.end
     found = _IS_FORESEEN.search(folded, *span)
-    if _ITS_TOPIC.search(folded, span.start, readings[0].figure.span.start) is not None:
+    topic = _ITS_TOPIC.search(folded, *span)
+    if topic is not None and topic.end() <= readings[0].figure.span.start:
         start = span.start
     elif found is not None and _ITS_OWN.search(folded, *span) is None:
         end = found.end()

@@ -7,7 +7,7 @@ sentence tells of the year reported and of the next one, a figure is of the year
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
@@ -57,7 +57,7 @@ def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     if _OF_OTHERS.search(folded, *span) or _OF_ANOTHER.match(folded, span.start):
         return []
     planned = _ITS_PLAN.match(folded, *span) is not None
-    unlike = any(_is_planned(folded, r.figure.extent.end) for r in readings)
+    unlike = any(_is_planned(folded, r.figure.extent.end) or _is_passed(folded, r) for r in readings)
     came = unlike or _CAME.search(folded, *span) is not None
     foreseen = not unlike and not FORESEEN_TAGS.isdisjoint(tags)
     readings = list(_with_brackets(folded, readings))
@@ -66,10 +66,8 @@ def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = [_as_outlook(reading) for reading in readings]
     elif not foreseen and any(reading.role == "actual" for reading in readings):
         readings = [r._replace(role="skip") if r.role == "previous" else r for r in readings]  # its own, now come
-    if came and not foreseen:
-        readings = [
-            r._replace(role="actual") if r.role == "guide" else r for r in readings
-        ]  # "従来予想から5億円上振れの70億円だった"
+    if came and not foreseen:  # "従来予想から5億円上振れの70億円だった"
+        readings = _as_come(folded, readings)
     expected = _WAS_EXPECTED.match(folded, *span) is not None
     readings = [_as_said(folded, reading, expected=expected, foreseen=foreseen) for reading in readings]
     if not came:
@@ -136,6 +134,12 @@ def _is_planned(folded: str, end: int) -> bool:
     """Tell what a company had planned, which came otherwise."""
     planned = _PLANNED.match(folded, end)
     return planned is not None and _CAME_ABOVE.match(folded, planned.end()) is not None
+
+
+def _is_passed(folded: str, reading: Reading) -> bool:
+    """Tell the company's own plan, which a result is said to have passed or missed."""
+    start, end = reading.figure.extent
+    return _OWN_PLAN.match(folded, 0, start) is not None and _CAME_ABOVE.match(folded, end) is not None
 
 
 def _is_none(folded: str, reading: Reading, *, came: bool, planned: bool) -> bool:
@@ -211,14 +215,23 @@ def _of_two_years(folded: str, periods: Sequence[PeriodMark], readings: Sequence
     years = [(found[1], p.label) for p in periods if (found := _YEAR.match(p.label)) is not None]
     if len(years) < _TWO or years[0][0] >= years[-1][0]:
         return list(readings)
+
+    def came(reading: Reading) -> bool:
+        period = _period_before(reading, periods)
+        grew = _GREW.match(folded, reading.figure.extent.end) is not None
+        return period is not None and period.label == years[0][1] and grew
+
+    return _as_come(folded, readings, came)
+
+
+def _as_come(folded: str, readings: Sequence[Reading], came: Callable[[Reading], bool] = lambda _: True) -> list[Reading]:
+    """Return readings, outlooks that came after all as reported, and the rate before such a one as its change."""
     told: list[Reading] = []
     for reading in readings:
-        period = _period_before(reading, periods)
-        came = period is not None and period.label == years[0][1] and _GREW.match(folded, reading.figure.extent.end)
-        if reading.role != "guide" or not came:
+        if reading.role != "guide" or not came(reading):
             told.append(reading)
             continue
-        if told and told[-1].role == "skip" and told[-1].figure.kind == "percent":
+        if told and told[-1].role == "skip" and _RISEN.match(folded, told[-1].figure.extent.end):
             side = "D" if folded.startswith("減", told[-1].figure.extent.end) else "U"
             told[-1] = told[-1]._replace(role="change", side=side, metric=reading.metric, metric_at=reading.metric_at)
         told.append(reading._replace(role="actual"))

@@ -21,6 +21,7 @@ from earnsum.facts.rates_abroad import as_growth, as_so_much_more
 from earnsum.facts.reckoned import with_reckoned_abroad
 from earnsum.facts.untilnow_abroad import as_aimed_at, as_until_now_abroad
 from earnsum.facts.yearends import of_another_period, unless_of_year_end
+from earnsum.facts.years_chinese import with_years_in_row
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, tags_of
 from earnsum.grammar.verdicts import Claim
@@ -46,7 +47,7 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     """Return the readings of a sentence as its language means them."""
     tags = tags_of(tokens)
     readings = with_metric_behind(folded, readings) if language == "ko" else readings
-    readings = with_parts_listed(folded, readings) if language == CHINESE else readings
+    readings = with_parts_listed(folded, with_years_in_row(folded, span, readings)) if language == CHINESE else readings
     listed = {reading.at: reading for reading in readings if reading.part is not None}
     readings = [listed.get(reading.at, reading) for reading in read_parts_abroad(folded, language, tokens, readings)]
     readings = list(with_levels_of_parts(folded, readings))

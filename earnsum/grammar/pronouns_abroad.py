@@ -87,7 +87,8 @@ def _of_next_part(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
     if _RISES.match(tags) is None or METRIC_TAG in tags or not _OUTLOOK.isdisjoint(tags_of(before)):
         return False
     subject = tokens[tags.index("%") - 1 if tags[tags.index("%") - 1] == OTHER_TAG else 0].first
-    return _NO_PART.search(subject) is None and any(t.tag == OTHER_TAG and _PART.search(t.first) for t in before)
+    is_part = _PART.search(tokens[0].first) or any(t.tag == OTHER_TAG and _PART.search(t.first) for t in before)
+    return _NO_PART.search(subject) is None and bool(is_part)
 
 
 _THEY = frozenset({"sie", "diese"})
@@ -103,14 +104,19 @@ def _with_analysts(tokens: Sequence[Token], before: Sequence[Token]) -> Sequence
     return tokens if at is None else [*tokens[:at], tokens[at]._replace(tag=ANALYSTS_TAG), *tokens[at + 1 :]]
 
 
-_OUTLOOK_ALONE = regex.compile(r"[_,o]{0,2}G(?:_|go|g)?\$[^sMANd]*")
+_OUTLOOK_ALONE = regex.compile(r"[_,o]{0,2}G(?:_|go|g)?\$[^sMANd]*|(?P<of>_)?\$[oIt]?[_g]{0,2}[oI]?[G^v][^sMANd$]*")
+_OF_THEN = frozenset({"", "で", "として"})
+"""What may open a sentence on an outlook, behind its period ("通期では1200億円とする計画を変えなかった")."""
 SAME_PROFIT = ("同利益", "同損益")
 _PROFITS = frozenset({"operating_income", "pretax_income", "net_income"})
 
 
 def _is_outlook_alone(tokens: Sequence[Token]) -> bool:
     """Tell a sentence on an outlook that names no metric; an aim ("目標") may be of anything."""
-    return _OUTLOOK_ALONE.fullmatch(tags_of(tokens)) is not None and not any("目標" in word_of(token) for token in tokens)
+    found = _OUTLOOK_ALONE.fullmatch(tags_of(tokens))
+    if found is None or (found["of"] and tokens[0].first not in _OF_THEN):
+        return False
+    return not any("目標" in word_of(token) for token in tokens)
 
 
 def with_same_profit(tokens: Sequence[Token], profit: Token | None) -> tuple[list[Token], Token | None]:

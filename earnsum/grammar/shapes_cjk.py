@@ -114,6 +114,7 @@ CJK: tuple[Shape, ...] = (
         name="sets its own forecast at FIGURE",
         pattern=r"""
               (?<! A [^;s$%#d]{0,12} ) N I [_g]{0,2} (?P<previous>{LEVEL}) r (?P<guide>{LEVEL}) [_t]? [\^v]
+            | (?<! A [^;s$%#d]{0,12} ) N _ (?P<guide>{LEVEL}) [_t]{0,2} (?= [A_]{0,2} N \( {LEVEL} \) [_I]{0,2} [bmi] )
             | (?P<actual>{LEVEL}) [_t]{0,2} G (?: \( (?P<guide>{LEVEL}) \) | _? (?P<guide>{LEVEL}) ) o? (?P<skip>%)
             | (?<= K [^;s$%#d]{0,16} ) (?P<guide>{LEVEL}) [_tI]{0,3} E
             | g [_o]{0,2} (?P<guide>{LEVEL}) (?: \( [^()%]* (?P<skip>%) [^()]* \) )? [It] G (?! o? {LEVEL} )
@@ -222,7 +223,7 @@ CJK: tuple[Shape, ...] = (
     Shape(
         name="expects FIGURES, the verb last",
         pattern=r"""
-            (?<! A [^;s$#d]{0,12} ) (?<! \( Y [^()s$]{0,8} ) (?P<guide>{LEVEL}) (?! [_o]{1,2} I [_,o]{0,4} M? _? G I ) (?:
+            (?<! A [^;s$#d]{0,12} | Y o ) (?<! \( Y [^()s$]{0,8} ) (?P<guide>{LEVEL}) (?! [_o]{1,2} I [_,o]{0,4} M? _? G I ) (?:
                   [^;GNAbms$#dY]{0,12} (?P<guide>{LEVEL}) ){0,4} (?: \( Y [^()]{1,10} \) )? [^;GNAbms$#dY]{0,8} [G\^v] (?! r | o
                   {LEVEL} | _? {LEVEL}? o % | I [_]? [bm] [^;G]* $ ) (?! [^;s$#d]{0,2} $ [^;] )
         """,
@@ -247,6 +248,7 @@ CJK: tuple[Shape, ...] = (
         pattern=r"""
               (?<= (?: G [^;bmNEAgr]{0,30} M | M G ) [_oTt]{0,3} ) (?P<guide>%) (?! [_o]{0,2} (?: [UDCr\^v] | t [_]? % ) )
             | (?<= [GN] [^;bm]{0,8} [\^v] _? t _? ) (?P<guide>%)
+            | (?<= M [_o]{0,2} ) (?P<guide>%) [_oIt]{0,4} G (?! r | o {LEVEL} )
         """,
         example="公司预计四季度营收为50亿元,毛利率为40%至42%。",
         reads={"guide": ("50亿元", "40%至42%")},

@@ -16,6 +16,11 @@ CJK_SAYS: tuple[tuple[str, str], ...] = (
     ),
     # "净利润高于市场预期"
     ("METRIC beat estimates", r"(?P<met>M)(?:[_&,]{1,2}(?P<met>M))?[^;MN]{0,12}(?P<v>[bmi])[_oAI]{0,2}N"),
+    # "시장 전망치에는 매출과 영업이익 모두 미달했다"
+    (
+        "estimates METRIC, METRIC both beat",
+        r"N_(?P<met>M)[_&]{0,2}(?P<met>M)[_=]{0,3}(?P<v>[bmi])(?![_oI]{0,2}[s$%#d])",
+    ),
     # "营收12亿元,超预期"
     (
         "METRIC of FIGURE, better than expected",

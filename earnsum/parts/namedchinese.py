@@ -40,6 +40,8 @@ _ITEM = (
 )
 _LISTED = regex.compile(rf"(?:[^,。;0-9]{{0,4}}[,;])?(?:其中|当中),?{_ITEM}(?:业务|板块|分部)?(?:[为达]到?|则[为达]|录得)?约?")
 _NEXT = regex.compile(rf"[,、]{_ITEM}(?:业务|板块|分部)?(?:[为达]到?|则[为达]|录得)?约?")
+_GAVE = regex.compile(rf"[,、;](?:而|另外?|至于)?{_ITEM}(?:业务|板块|分部)?(?:贡献|带来)了?约?近?")
+"""``奶粉收入15亿元,冰淇淋贡献9亿元``: of what the part before it told"""
 _MOVED = r"(?:[增上下减][长升加降滑少跌]|[升跌增减])(?:了|约)?"
 _EACH = regex.compile(rf"[,;]?(?:同比|按年)?分别(?:同比|按年)?(?P<moved>{_MOVED})")
 _AND = regex.compile(rf"[和及、,与]{{1,2}}(?P<moved>(?:同比|按年)?{_MOVED})?")
@@ -58,7 +60,7 @@ def with_parts_listed(folded: str, readings: Sequence[Reading]) -> list[Reading]
     for at, own in enumerate(readings):
         before = readings[at - 1] if at else None
         between = folded[before.figure.extent.end : own.figure.extent.start] if before is not None else ""
-        item = (_NEXT if listed else _LISTED).fullmatch(between)
+        item = (_NEXT if listed else _LISTED).fullmatch(between) or _GAVE.fullmatch(between)
         if own.metric is not None and own.role == "actual" and (item is None or total is None or own.metric != total.metric):
             total, listed, changed = own, [], 0
         if total is None or own is total or own.metric not in (None, total.metric):

@@ -272,7 +272,13 @@ def _ranging(facts: Sequence[Fact]) -> Fact:
 
 
 def _is_of_outlook(fact: Fact, guidance: Sequence[Draft]) -> bool:
-    """Tell a verdict on an outlook told before it ("It guided for $5 million on the top line, below the $6 million consensus")."""
+    """
+    Tell a verdict on an outlook told before it ("It guided for $5 million on the top line, below the $6 million consensus").
+
+    That of a title is on one told below it, where it names the period of that ("Full-year profit view misses estimates").
+    """
+    if fact.index == 0 and fact.period is not None:
+        return any(d.metric == fact.metric and d.kind == fact.kind and d.estimate is not None for d in guidance)
     return any(d.index == fact.index and d.at < fact.at and d.metric == fact.metric and d.estimate is not None for d in guidance)
 
 
