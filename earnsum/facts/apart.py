@@ -10,7 +10,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.read import Reading
 from earnsum.patterns import ABOUT, re, regex
-from earnsum.text.terms import OUTLOOK, RESULT, SALES
+from earnsum.text.terms import OUTLOOK, POSTED, RESULT, SALES
 
 _RESULT = rf"(?:[a-z-]++ ){{0,3}}?{RESULT}\b"
 
@@ -76,7 +76,7 @@ _ONE_OF_SOME = regex.compile(
     r"\bfor (?:combined|joint) (?:[a-z-]++ ){0,2}$"
     r"|\b[Tt](?:hose|hese|he) (?:two|three|four|five|other|remaining) (?:[a-z-]++ ){0,2}?"
     r"(?:business(?:es)?|units|divisions|segments|brands|drugs|products|arms|chains|regions|medicines|lines)"
-    r" (?:together |also )?(?:had|posted|reported|made|earned|lost|generated|brought in|produced|contributed) [^,;$£€]{0,50}$"
+    rf" (?:together |also )?(?:{POSTED}|had|brought in|produced|contributed) [^,;$£€]{{0,50}}$"
 )
 """``jumped 18 and 17 percent, for combined sales of``, ``those two businesses had losses of``"""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import OUTLOOK, RESULT
+from earnsum.text.terms import OUTLOOK, POSTED, RESULT
 
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
 _STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
@@ -24,7 +24,7 @@ OTHERS = (
     (
         " by the ",
         regex.compile(
-            r"[$£€][0-9][^,;$£€]{3,40}\b(?:reported|posted|suffered|made|earned|lost|booked) by the (?:[\w.-]++ ){0,4}"
+            rf"[$£€][0-9][^,;$£€]{{3,40}}\b{POSTED} by the (?:[\w.-]++ ){{0,4}}"
             rf"(?:{_FIRMS}|industry|sector)\b"
         ),
     ),
@@ -45,7 +45,7 @@ OTHERS = (
         regex.compile(
             rf"^(?:(?:(?!The |Both |Two )[A-Z][\w.]*+ ){{1,2}}(?:{_FIRMS})|(?i:{_FIRMS}))"
             r"(?: (?:outside|in|from) (?:[\w'-]++ ){1,4}?)? ?(?:(?:have|had|also) )?"
-            r"(?:lost|earned|made|raked in|took in|generated|collected|booked)\b.*"
+            rf"(?:{POSTED}|raked in|took in|collected)\b.*"
         ),
     ),
     (
@@ -129,7 +129,7 @@ OTHERS = (
         "s ",
         regex.compile(
             r"\b(?:[Pp]eers|[Rr]ivals|[Cc]ompetitors) (?:have |had |also )?"
-            r"(?:recorded|reported|posted|saw|seen|suffered|booked|notched|enjoyed)\b(?:(?!, (?:but|while|whereas|and) )[^;])*"
+            rf"(?:{POSTED}|saw|seen)\b(?:(?!, (?:but|while|whereas|and) )[^;])*"
         ),
     ),
     (" at rivals", regex.compile(r"\bat rivals(?:[:,][^;]*|(?: such as| like) [^;,]*(?:,(?: and)? [A-Z][^;,]*)*)")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from earnsum.facts.targets import A_YEAR
 from earnsum.patterns import ABOUT, regex
+from earnsum.text.terms import POSTED
 
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
 _UNTIL_JUDGED = r"(?:(?! and (?:topped|beat|exceeded|surpassed|outpaced|missed|came|fell)\b).)*"
@@ -42,8 +43,8 @@ TIMES = (
     (
         ", which ",
         regex.compile(
-            rf", which (?:lost|earned|made|had|posted|reported|booked)\b[^,;]* in {A_YEAR}\b[^,;]*,"
-            r"(?= (?:reported|posted|said|earned|swung|made|booked)\b)"
+            rf", which (?:{POSTED}|had)\b[^,;]* in {A_YEAR}\b[^,;]*,"
+            rf"(?= (?:{POSTED}|said|swung)\b)"
         ),
     ),
     *(
@@ -86,7 +87,7 @@ TIMES = (
         ", when ",
         regex.compile(
             rf"\bsince (?:the [a-z]++ (?:quarter|half) of )?{A_YEAR}(?P<then>, when (?:it|they|the company) "
-            r"(?:made|earned|lost|posted|reported|had|booked)\b[^;]*)"
+            rf"(?:{POSTED}|had)\b[^;]*)"
         ),
     ),
     ("ack in ", regex.compile(rf"\b[Bb]ack in (?:the [a-z]++ (?:quarter|half) of )?{A_YEAR}\b[^.;]*")),
@@ -97,7 +98,7 @@ TIMES = (
             r"[^.;]*? since "
             r"(?P<then>(?:it|the company|[A-Z][\w.]*+(?: (?:& )?[A-Z][\w.]*+){0,2}"
             r"|the [$£€][0-9.]++[a-z ]*? (?:it|the company)) (?:last )?"
-            r"(?:lost|earned|made|posted|reported|booked|notched|announced|released|unveiled)\b[^.;]*(?:\.[0-9][^.;]*)*)"
+            rf"(?:{POSTED}|announced|released|unveiled)\b[^.;]*(?:\.[0-9][^.;]*)*)"
         ),
     ),
     (

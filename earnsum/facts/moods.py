@@ -17,7 +17,7 @@ from earnsum.grammar.tokens import GUIDANCE_TAG, is_called
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVED
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import OUTLOOK, POSTED
 
 _NEAR = 30
 
@@ -95,13 +95,13 @@ _MIGHT = re.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
 """``sales may come to``: before one that nobody stands for"""
 
 
-_WOULD_HAVE_POSTED = regex.compile(r"\bwould have (?:reported|posted|made|had|recorded|shown) an? (?:[a-z]++ ){0,2}$")
+_WOULD_HAVE_POSTED = regex.compile(rf"\bwould have (?:{POSTED}|had) an? (?:[a-z]++ ){{0,2}}$")
 """``excluding the gain, it would have posted a loss of``: what was reported, reckoned in another way"""
 
 
 _WHICH_EXPECTS = re.compile(
     r"[^,;:]{2,60}, (?:which|who) (?:[a-z]+ ){0,2}?(?:expects?|sees|forecasts?|projects?|plans|anticipates?|predicts?)\b[^;]*?, "
-    r"(?:[a-z]+ )?(?:reported|posted|earned|lost|made|swung|booked|recorded|had|saw|announced|said)\b"
+    rf"(?:[a-z]+ )?(?:{POSTED}|swung|had|saw|announced|said)\b"
     r"(?![^;]*\b(?:expect|sees\b|forecast|anticipat|predict|will\b|would\b))"
 )
 """``Acme, which expects to close the deal soon, reported a profit of``: what it made, behind what it expects"""

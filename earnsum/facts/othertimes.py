@@ -12,7 +12,7 @@ from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.marks import Quantity
-from earnsum.text.terms import RESULT
+from earnsum.text.terms import POSTED, RESULT
 
 
 def before_figure(sentence: Sentence, reading: Reading) -> tuple[int, int]:
@@ -35,7 +35,7 @@ _SINCE = re.compile(r" since (?:(?:early|late|mid|the [a-z]++ (?:quarter|half) o
 """``total charges of $15 billion since 2013``: of all these years"""
 _OF_A_YEAR = re.compile(
     rf" (?:(?:net|operating|quarterly|annual) )?{RESULT}"
-    r" (?:it |(?:posted|reported|earned|made|recorded) )?(?:in|for) (?:the (?:first|second|third|fourth) quarter of )?"
+    rf" (?:it |{POSTED} )?(?:in|for) (?:the (?:first|second|third|fourth) quarter of )?"
     r"(?:19|20)[0-9]{2}\b"
 )
 """``fell far short of the $1 billion profit in the second quarter of 2019``"""

@@ -17,7 +17,7 @@ from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
-from earnsum.text.terms import OUTLOOK, RESULT
+from earnsum.text.terms import OUTLOOK, POSTED, RESULT
 
 _MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(
@@ -77,17 +77,17 @@ _FROM_A_PROFIT = regex.compile(rf"\b(?:from|after|following) (?:an? )?(?:[a-z-]+
 """``expects a loss, deteriorating from a net profit of``: no outlook, where a year follows that was"""
 _OLD = regex.compile(r"\b(?:previous|prior|earlier|initial|original)(?:ly)?\b|\bhad\b")
 _IN_YEAR = regex.compile(
-    r"\s(?:(?:recorded|reported|posted|achieved|booked|generated) )?(?:in|for all of) "
+    rf"\s(?:{POSTED} )?(?:in|for all of) "
     r"(?:(?:the )?(?:[a-z]++[ -]){1,2}?(?:quarter|half)(?: of)?(?: fiscal)? |Q[1-4] "
     r"|(?:the )?(?:fiscal |financial |full )?year |fiscal |FY ?)?(?:19|20)[0-9]{2}\b"
-    r"|\s(?:it |the company )?(?:(?:recorded|reported|posted|achieved|booked|made|earned|lost|logged) )?"
+    rf"|\s(?:it |the company )?(?:{POSTED} )?"
     r"(?:(?:in|for|during) the (?:(?:business|financial|fiscal|full) )?year (?:that )?(?:just )?ended\b"
     r"|(?:(?:in|for) )?the (?:last|past|previous|prior|preceding|just-ended) (?:(?:business|financial|fiscal|full) )?year\b"
     r"|last (?:business|financial|fiscal) year\b)"
-    r"|\s(?:it |the company )?(?:achieved|recorded|booked|earned|generated|logged)\b"
+    rf"|\s(?:it |the company )?{POSTED}\b"
 )
 _IN_QUARTER = regex.compile(
-    r"\s(?:it |the company )?(?:(?:recorded|reported|posted|achieved|booked|made|earned|lost|logged) )?(?:"
+    rf"\s(?:it |the company )?(?:{POSTED} )?(?:"
     r"(?:(?:in|for|during) )?(?:the )?(?:just-ended |previous |prior |preceding |last )?(?:[A-Za-z]++ )?quarter\b"
     r"|(?:in|for|during) (?:[A-Z][a-z]++-[A-Z][a-z]++|(?:the )?(?:first|second) half\b|Q[1-4]\b|[1-4]Q|the (?:three|six) months\b)"
     r"|(?:a|one) quarter (?:ago|earlier|before)\b)"

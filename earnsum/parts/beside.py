@@ -17,7 +17,7 @@ from earnsum.parts.places import place_there
 from earnsum.patterns import ABOUT, any_of, regex
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import SALES
+from earnsum.text.terms import POSTED, SALES
 
 _NEAR = 30
 _LOOK_BACK = 80
@@ -107,7 +107,7 @@ _BEFORE = regex.compile(
         (?:'s)? (?:\ (?:brand|stores|chain|channel|division|segment|unit|banner|business(?:es)?|operations|arm|markets?)(?:'s)?)?
         (?:,?\ (?:it|they))? (?:\ (?:was|were|is|at|of))? [:,]?(?:\ which)?
         \ (?P<verb>(?:an?|the)\ (?:remaining|further|other|additional)
-          |(?:reported|posted|recorded|saw|had|achieved|delivered)\ (?:an?|(?:an?\ )?{_RISE}\ of)
+          |(?:{POSTED}|saw|had)\ (?:an?|(?:an?\ )?{_RISE}\ of)
           |[a-z]++(?:\ (?:up|down|by|to|in|for|higher|lower))?)?\ ?$""",
     regex.VERBOSE,
 )

@@ -16,7 +16,7 @@ from earnsum.names.scopewords import NATIONAL, is_on_the_map
 from earnsum.parts.partnames import OWNER
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import RESULT, SALES
+from earnsum.text.terms import POSTED, RESULT, SALES
 
 _MARGINS = MARGINS_OF_SALES | {"margin"}
 _SALES = regex.compile(rf",?\ (?:on|off|from)\ (?:[a-z-]++\ ){{0,3}}?{SALES}\b[^;,$]*$")
@@ -58,7 +58,7 @@ _ITS_PROFIT = regex.compile(
 """The profit of a part whose sales were told just before."""
 _IT_MADE = regex.compile(
     rf"{_TO_A_LEVEL}{_FROM},?\ (?:but|and|though|although|while|yet|as)\ it\ (?:also\ |still\ )?"
-    r"(?:earned|lost|made|posted|reported|swung|ran|booked)\b[^;,$]*$"
+    rf"(?:{POSTED}|swung|ran)\b[^;,$]*$"
 )
 """``Sales at the games division rose to $3 billion, but it lost $300 million``"""
 _SUBJECT = regex.compile(

@@ -17,7 +17,7 @@ from earnsum.parts.behind import WHOSE, part_behind, phrase_end
 from earnsum.parts.partnames import KINDS, MONTH, PLACE, WORDS, is_part, is_plain_part, trim
 from earnsum.patterns import re, regex
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import OUTLOOK, POSTED
 
 _AT_A_PART = re.compile(
     rf"\ \([^()]*\)\ (?:at|in|for)\ (?:its\ |the\ )?(?P<name>[\w&-]++(?:\ [\w&-]++){{0,2}}?)\ (?:was|were|came|{MOVED})\b"
@@ -85,7 +85,7 @@ def called_behind(folded: str, end: int) -> str | None:
 
 _WAS_IN = regex.compile(
     rf"\ {MOVE}(?:\ of\ [0-9.,]++\ ?(?:%|pct|percent|per\ cent))?"
-    r"\ (?:was|were|came|occurred|is)\ (?:also\ )?(?:(?:seen|recorded|achieved|reported|generated)\ )?(?:in|from)\ (?:the\ )?"
+    rf"\ (?:was|were|came|occurred|is)\ (?:also\ )?(?:(?:{POSTED}|seen)\ )?(?:in|from)\ (?:the\ )?"
     rf"(?P<name>{PLACE})",
     regex.VERBOSE,
 )

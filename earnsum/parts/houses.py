@@ -17,7 +17,7 @@ from earnsum.parts.ownnames import is_same
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.places import places_of
-from earnsum.text.terms import EXPECTED, OUTLOOK
+from earnsum.text.terms import EXPECTED, OUTLOOK, POSTED
 
 _FORECASTS = re.compile(r"(?:[o_]{1,2},)?[_A]{0,2}K(?:g|EK)[MBo_]{1,4}[s$%]")
 """``Initech Securities had forecast a profit of $5 million``, ``was expecting Acme's margin at 5%``"""
@@ -43,7 +43,7 @@ _ONES = regex.compile(
 """``below Initech's forecast of``: whose it is, where the company is called otherwise"""
 _BUT_IT = regex.compile(
     r" (?:but|while|whereas|yet|however) (?:it|they|the [a-z]++|[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}) "
-    r"(?:(?:instead|actually|on [A-Z][a-z]+|also) )?(?:said|reported|posted|earned|made|lost|swung|turned|delivered)\b"
+    rf"(?:(?:instead|actually|on [A-Z][a-z]+|also) )?(?:{POSTED}|said|swung|turned)\b"
 )
 """``Wall Street had expected a loss but Acme on Monday said it earned``: from there on, what came"""
 _FOREMAN = regex.compile(

@@ -18,6 +18,7 @@ from earnsum.parts.lists import PARTED, measure
 from earnsum.parts.partnames import KINDS
 from earnsum.patterns import any_of, regex
 from earnsum.text.moves import MOVED
+from earnsum.text.terms import POSTED
 
 _TRADE = any_of(NAMING | NATIONAL | TRADES)
 _NO_PART = "In|At|The|For|From|But|And|Both|Its|Of"
@@ -29,7 +30,7 @@ _UP = regex.compile(rf",\ with\ {_PARTS}\ (?:up|down|rising|falling|growing|ahea
 _BEHIND = regex.compile(rf",?\ (?:in|at|of|from|for)\ {_PARTS}(?=[\ ,.;]|$)", regex.VERBOSE)
 _HAD = regex.compile(
     rf"(?:^|(?<=[\ ,\n])){_PARTS}(?:\ (?:{KINDS}|stores|restaurants))?,?\ (?:(?:which|that|each|respectively)\ )?"
-    r"(?:had|posted|reported|recorded|generated|saw|delivered|contributed|brought\ in)\ (?:[a-z-]++\ )?$",
+    rf"(?:{POSTED}|had|saw|contributed|brought\ in)\ (?:[a-z-]++\ )?$",
     regex.VERBOSE,
 )
 """``The cloud and phone units had sales of $5 billion and $3 billion``"""

@@ -13,6 +13,7 @@ from earnsum.grammar.told import Fact
 from earnsum.names.companies import NameMark
 from earnsum.patterns import ABOUT, regex
 from earnsum.text.firms import FIRM
+from earnsum.text.terms import POSTED
 
 _NAME = r"(?P<name>[A-Z][\w&.-]*+)(?:\ (?:&\ )?[A-Z][\w&.-]*+){0,2}(?:\ \(\ ?[\w.: ]{1,14}\))?"
 _TOLD = (
@@ -20,7 +21,7 @@ _TOLD = (
     r"(?:same-store|comparable)\ sales)\b"
 )
 _ASIDE = regex.compile(
-    r"\b(?:[Uu]nlike|Like|[Tt]h(?:ose|at)\ (?:of|from|at|(?:reported|posted|announced|suffered)\ (?:[\w.]++\ ){0,3}?by)|"
+    rf"\b(?:[Uu]nlike|Like|[Tt]h(?:ose|at)\ (?:of|from|at|(?:{POSTED}|announced)\ (?:[\w.]++\ ){{0,3}}?by)|"
     r"(?:[Ff]ollow|[Jj]oin|[Ee]cho|[Mm]irror)(?:s|es|ed|ing)|"
     r"(?:contrast|[Cc]ompare[ds]?(?:\ (?:that|this|it))?)\ (?:with|to)|far\ cry\ from|[Nn]ot\ so\ at|"
     r"(?:results|reports?|figures|numbers|showing|performance|news|quarter|warning|sympathy)\ (?:of|from|by|at|with)|"
@@ -40,7 +41,7 @@ _OF_A_RIVAL = regex.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){0,3}(
 """``the rival's cloud division grew 29%``"""
 _A_RIVAL_EARNED = regex.compile(
     r"(?:Its|The\ company's)\ (?:[\w.-]++\ ){0,3}?(?:arch-?)?(?:rival|competitor|peer)\ (?:(?:also|has|had)\ ){0,2}"
-    r"(?:booked|earned|lost|made|posted|reported|said|saw|sold)\b"
+    rf"(?:{POSTED}|said|saw|sold)\b"
 )
 """``Its crosstown rival earned $3 million``"""
 _GOES_ON = regex.compile(r",\ [a-z]")

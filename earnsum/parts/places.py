@@ -7,6 +7,7 @@ from earnsum.names.scopewords import NOT_A_SCOPE, PLACES, is_on_the_map
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER, PLACE, WORDS, is_part, is_plain_part, trim
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
+from earnsum.text.terms import POSTED
 
 IN_A_PLACE = re.compile(r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])")
 """Where a business is that has no other name ("its business in Poland"), or what a metric is of ("profit in North America")."""
@@ -29,7 +30,7 @@ _PLACE_BEFORE = regex.compile(
 _OPENS = re.compile(
     r"(?:[*-]\ )?(?:In|At|For|Within|Across|Looking\ at|Turning\ to|Over\ at|As\ for)\ "
     rf"(?:the\ [a-z]++'s\ |the\ |its\ |{OWNER}\ )?(?P<name>[\w&'-]++(?:\ [\w&'-]++){{0,5}}?){_ASIDE},?\ (?:the\ |its\ )?"
-    rf"(?:(?:{FIRM}|it|they)\ (?:made|posted|reported|had|saw|suffered|booked|recorded)\ "
+    rf"(?:(?:{FIRM}|it|they)\ (?:{POSTED}|had|saw)\ "
     r"(?:an?\ |its\ )?)?",
     re.VERBOSE,
 )
@@ -92,7 +93,7 @@ _LOOK_BACK = 120
 
 _SHOPS_OF = re.compile(
     r"(?:[*-]\ )?(?:The\ |Its\ |Our\ )?(?P<name>[A-Z][\w.]*+)\ (?:restaurants|stores|shops|outlets|hotels|locations|supermarkets)\ "
-    r"(?:(?:open\ |that\ )[^,;$%]{3,30}\ )?(?:saw|posted|reported|had|recorded|delivered|enjoyed|suffered)\ ",
+    rf"(?:(?:open\ |that\ )[^,;$%]{{3,30}}\ )?(?:{POSTED}|saw|had)\ ",
     regex.VERBOSE,
 )
 """``U.S. restaurants saw same-store sales grow``"""

@@ -15,6 +15,7 @@ from earnsum.names.words import COMMON, NEWSROOMS
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
+from earnsum.text.terms import POSTED
 
 _PART_WORDS = (
     r"(?:[Ff]ixed[ -]income(?:\ trading)?|[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
@@ -138,7 +139,7 @@ _SHOPS = frozenset({"stores", "shops", "sites", "restaurants"})
 # "* acme - water & protection reported q4 net sales of"
 _LISTED = re.compile(
     r"(?:[*-]\ )?[\w.&']++(?:\ [\w.&']++){0,3}?\ -\ (?P<name>[\w&']++(?:\ [\w&']++){0,4}?)(?:\ segment|\ business)?\ "
-    r"(?:reported|posted|recorded|delivered|had)\ (?:[\w-]++\ ){0,3}?$",
+    rf"(?:{POSTED}|had)\ (?:[\w-]++\ ){{0,3}}?$",
     re.VERBOSE,
 )
 

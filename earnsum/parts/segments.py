@@ -18,6 +18,7 @@ from earnsum.parts.partnames import KINDS, OWNER, WORDS, trim
 from earnsum.parts.places import IN_A_PLACE
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
+from earnsum.text.terms import POSTED
 
 # "Its cloud segment posted …", "in the Legal division, …"
 _SEGMENT = re.compile(rf"(?P<name>{WORDS})\"?(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?!-)", re.VERBOSE)
@@ -65,7 +66,7 @@ _REPORTS = regex.compile(
 _DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recording|delivering|earning)\ (?:an?\ )?$")
 """A part that did something else before ("the cloud arm was the surprise, posting $2 billion in revenue")."""
 _GOES_ON = re.compile(
-    r"(?:\ [a-z-]++){0,3}?,?\ and\ (?:(?:made|posted|reported|earned|generated|had|booked|recorded|delivered|lost)\b[^,;$%]*$"
+    rf"(?:\ [a-z-]++){{0,3}}?,?\ and\ (?:(?:{POSTED}|had)\b[^,;$%]*$"
     r"|its\ (?:[a-z-]++\ ){0,2}$)"
     r"|(?:\ [a-z-]++){0,4}?,\ (?P<doing>posting|reporting|recording|registering|generating|clocking)\ [^,;$%]*$"
 )

@@ -11,12 +11,13 @@ from earnsum.model import Period
 from earnsum.patterns import regex
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
+from earnsum.text.terms import POSTED
 
 _OPENS_CLAUSE = regex.compile(r"(?:^|[.;:\n]\"?\ ?|,\ (?:while|where|whereas|when|but|and|although)\ )(?:in\ |for\ )?$")
 _TOLD_BACK = regex.compile(
     rf",?\ (?:it|they|there|the\ (?:{FIRM}"
     r"|(?:net\ |pre-?tax\ |operating\ )?(?:profit|loss|figure|result)))\ (?:had\ |was\ |were\ |also\ |still\ )*"
-    r"(?:made|lost|earned|posted|reported|recorded|booked|suffered|showed|shown|swung|had|was|were)\b"
+    rf"(?:{POSTED}|swung|had|was|were)\b"
 )
 
 _TO_A_DAY = regex.compile(r"\b(?:ended|ending|to|through)\ (?:on\ |end[- ])?[a-z0-9. ]{3,14}$")

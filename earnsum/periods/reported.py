@@ -9,7 +9,7 @@ from earnsum.grammar.tokens import GUIDANCE_TAG, Cue
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
-from earnsum.text.terms import EXPECTED, OUTLOOK
+from earnsum.text.terms import EXPECTED, OUTLOOK, POSTED
 
 _PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b|。|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])\ ")
@@ -209,7 +209,7 @@ def _is_its_expectation(folded: str, period: PeriodMark) -> bool:
 
 
 _HAD_POSTED = regex.compile(
-    r"\bhad (?:[a-z]+ )?(?:reported|posted|logged|clocked|recorded|registered|earned|made|booked|netted|incurred|suffered) "
+    rf"\bhad (?:[a-z]+ )?{POSTED} "
     r"[^.;\n]{0,40}(?:[0-9]\.[0-9][^.;\n]{0,40})?$"
 )
 """``The company had logged a profit of $47 million in the October-December quarter of 2023``"""
