@@ -18,7 +18,7 @@ from earnsum.text.moves import MOVED
 
 CAME = "FIGURE expected, and FIGURE came"
 
-_BETWEEN = re.compile(r"(?:[_onBMAEN]|rK)*+(?P<rest>[,;/][,;/&KB_ounq]*+)")
+_BETWEEN = re.compile(r"(?:[_onBMAENY]|rK)*+(?P<rest>[,;/][,;/&KB_ounq]*+)")
 """From an estimate, past its name and who expected it, to a figure in another clause, where nothing else is named."""
 
 _ARRIVED = regex.compile(
@@ -33,8 +33,13 @@ _ARRIVED = regex.compile(
 _WHICH_THEY_HAD = re.compile(r".*M[_n]{0,3},/_?A[_A]?E[_oB]{0,2}[s$#%],_?o_?")
 """``Revenue, which brokers had put at $9 million, was just`` $8 million"""
 
-_NOW = regex.compile(r"(?i)\b(?:this (?:time|year|quarter|half|period)(?:'s)?|now|(?:the|its) (?:latest|most recent))\b")
+_NOW = regex.compile(
+    r"(?i)\b(?:this (?:time|one|year|quarter|half|period)(?:'s)?|now|(?:the|its) (?:latest|most recent)|the (?:new|current) one)\b"
+)
 """Words for the period reported, behind what was a year before."""
+
+_AFTER = re.compile(r"(?:But |And |Yet )?(?:Having|After|Where(?:as)?|While|From|Once)\b")
+"""``Having made $3 million a year ago, it eked out $2 million``: how a sentence opens with what was, to tell what is"""
 
 _ANSWERS = re.compile(
     r"(?i)(?:(?:instead|but|yet|and|in (?:fact|the event|reality)),? )?"
@@ -48,8 +53,10 @@ _ANSWERS = re.compile(
     r"|the (?:result|outcome) (?:was|came)|the (?:numbers|figures|results) (?:were|came in at))\b"
 )
 _THIS_TIME = regex.compile(
-    r"(?i)(?:(?:in|for) )?(?:this (?:time|year|quarter|half|period)|the (?:latest|most recent) (?:quarter|period|year|half)|now)"
-    r"(?:'s (?:figure |total |number )?(?:was|came to|stands? at)"
+    r"(?i)(?:(?:in|for) )?"
+    r"(?:this (?:time|one|year|quarter|half|period)|the (?:latest|most recent|new) (?:one|quarter|period|year|half)|now)"
+    r"(?:(?:'s)?,? (?:figure |total |number |result |tally )?(?:was|were|came (?:to|in at)|stands? at|stood at|brought(?: in)?"
+    r"|saw|yielded|produced|showed|delivered|reached|ended with|amounted to)"
     r"|,? (?:around |round )?(?:it|that|they) (?:was|were|is|came to|stood at|reached|totaled|rose to|fell to))\b"
 )
 
@@ -123,7 +130,9 @@ def _came(folded: str, tokens: Sequence[Token], expected: Reading, reading: Read
     clause = tokens[expected.at + 1 + between.start("rest")].start
     own = reading.metric_at is not None and tokens[reading.metric_at].start > clause and not of_cents
     if expected.role == "prior":
-        return _NOW.search(folded, clause, reading.figure.span.start) is not None and not own
+        then = tokens[0].start
+        now = _NOW.search(folded, clause, reading.figure.span.start) or _AFTER.match(folded, then)
+        return now is not None and not own
     said = (
         _ARRIVED.search(folded, clause, reading.figure.span.start)
         or _ARRIVED.match(folded, reading.figure.extent.end + 1)

@@ -25,12 +25,27 @@ _RATES = frozenset({"same_store_sales"})
 """What is a rate by itself: that of the year before is one to set beside the new one."""
 
 
+_SUBJECT = re.compile(
+    r"_?Y(?:,[^,;s$%#dM]{1,8},)?[_oyuMDUE][_oyuMBanDUEL:]*+(?:,[_oyuaMBnDUE]++)*[s$%#](?:[|,&_MBoan]*[s$%#])*+(?=[,;/&_no]|$)"
+)
+_SAW = regex.compile(
+    r"(?:'s)?(?:,[^,;$%0-9]{3,50},)?(?: (?!in\b|on\b|the\b|they\b|its\b|we\b)[a-z-]++){0,4}? "
+    r"(?:(?:had|have|has) (?:been|[a-z]+(?:ed|en))|was|were|had|saw|brought|yielded"
+    r"|ended|closed|finished|produced|generated|delivered|showed|registered|featured|marked|turned out|gave|contained|proved)\b"
+)
+"""``Last year's third quarter was marred by a loss of $5 million``, ``The year-ago quarter's loss was bigger, at $5 million``"""
+
+
 def of_year_before(folded: str, span: Span, tags: str, periods: Sequence[PeriodMark], readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings of a sentence that opens, or ends, with a year ago as of then; growth of then is of no use."""
     opens = _OPENING.match(tags) is not None and _THEN.match(folded, span.start) is not None
-    if not (opens or _CLOSING.fullmatch(tags)) or any(period.when is None and period.kind is not None for period in periods):
+    if any(period.when is None and period.kind is not None for period in periods):
         return list(readings)
-    return [_of_then(reading) for reading in readings]
+    if opens or _CLOSING.fullmatch(tags):
+        return [_of_then(reading) for reading in readings]
+    then = periods[0] if periods and periods[0].when == "year_ago" and periods[0].kind != "year" else None
+    told = _SUBJECT.match(tags) if then is not None and _SAW.match(folded, then.span.end) else None
+    return [_of_then(r) if told is not None and r.role == "actual" and r.at < told.end() else r for r in readings]
 
 
 _HAD_BEEN = re.compile(

@@ -120,8 +120,11 @@ def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
     return kept
 
 
-_GROWTH_BEFORE = re.compile(
-    r"(?P<now>%)(?:n_?|\(?_?Y\)?|_)?,?(?:V|[UD]?r(?!_?[QY])|/(?=[UD]))[_o]?(?P<rose>[UD])?(?P<then>%)[_M]{0,2}(?P<was>[UD])?[_,naoT(]{0,3}Y"
+_RATES = frozenset({"same_store_sales"})
+_GROWTH_BEFORE = regex.compile(
+    r"M,/[_o]?(?P<rose>[UD])[_o]?(?P<then>%)[_n]{0,2}Y,[_K]?o?[UD][_o]?(?P<now>%)"
+    r"|(?P<now>%)[;,]/?_?n?Y,?[K_o]{1,2}(?P<rose>[UD])(?P<then>%)"
+    r"|(?P<now>%)(?:n_?|\(?_?Y\)?|_)?,?(?:V|[UD]?r(?!_?[QY])|/(?=[UD]|_?%[UD])|(?P<having>_)(?=[UD]))[_o]?(?P<rose>[UD])?(?P<then>%)[_M]{0,2}(?P<was>[UD])?[_,naoT(]{0,3}Y"
 )
 
 
@@ -135,7 +138,7 @@ _THEY_MOVED = re.compile(
 
 def _of_last_year(folded: str, reading: Reading) -> Reading:
     figure = reading.figure
-    if not is_called(reading.metric, {"same_store_sales"}) or _THEN.match(folded, figure.extent.end) is None:
+    if not is_called(reading.metric, _RATES) or _THEN.match(folded, figure.extent.end) is None:
         return reading
     moved = _THEY_MOVED.search(folded, max(0, figure.extent.start - _A_SENTENCE), figure.extent.start)
     if moved is None:
@@ -145,14 +148,18 @@ def _of_last_year(folded: str, reading: Reading) -> Reading:
 
 def with_growth_before(folded: str, tags: str, readings: list[Reading]) -> list[Reading]:
     """Return readings, last year's rate as of a year ago where the rate is the metric ("comparable sales rose 3%, after 2%")."""
-    if "Y" not in tags or not any(is_called(reading.metric, {"same_store_sales"}) for reading in readings):
+    if "Y" not in tags or not any(is_called(reading.metric, _RATES) for reading in readings):
         return readings
     readings = [_of_last_year(folded, reading) for reading in readings]
     of = {reading.at: place for place, reading in enumerate(readings)}
     for found in _GROWTH_BEFORE.finditer(tags):
         now, then = (readings[of[found.start(which)]] for which in ("now", "then"))
-        if now.role not in ("change", "actual") or then.role == "prior" or not is_called(now.metric, {"same_store_sales"}):
+        named = now if is_called(now.metric, _RATES) else then if now.metric is None else None
+        if now.role not in ("change", "actual") or then.role == "prior" or named is None or not is_called(named.metric, _RATES):
+            continue
+        if found["having"] and " having " not in folded[now.figure.extent.end : then.figure.extent.start]:
             continue
         figure = negative(then.figure) if "D" in (found["rose"], found["was"]) else then.figure
-        readings[of[then.at]] = then._replace(role="prior", figure=figure, metric=now.metric, metric_at=now.metric_at, side="")
+        readings[of[now.at]] = now._replace(metric=named.metric, metric_at=named.metric_at)
+        readings[of[then.at]] = then._replace(role="prior", figure=figure, metric=named.metric, metric_at=named.metric_at, side="")
     return readings

@@ -45,8 +45,8 @@ _OR = (" or ", " and ", " to ", " but ", ", and ", ", but ")
 """``as low as $545 million or as high as $570 million``"""
 _RANGE_OF = ("range of ", "range between ", "range from ")
 _FROM = regex.compile(
-    r"(?ri)(?<![\w])(?:from\ (?:(?:last\ year|a\ year\ (?:ago|earlier)|the\ (?:previous|prior)\ year)(?:'s)?\ "
-    r"|(?:the|a)\ year-(?:ago|earlier)\ )?"
+    r"(?ri)(?<![\w])(?:from\ (?:(?:(?:last|a|the|its)\ )?(?:[\w-]+\ ){0,2}[\w-]+'s\ (?:(?:[\w-]+\ ){1,2}of\ )?"
+    r"|(?:last\ year|a\ year\ (?:ago|earlier)|the\ (?:previous|prior)\ year|(?:the|a|an)\ [a-z]+-(?:ago|earlier))\ )?"
     r"(?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5},?\ (?:(?:(?:quant\ à\ )?(?:elles?|lui|eux)|ainsi|donc|alors),?\ )?"
     r"(?:(?:l[ae]s?|el|los|son|sa|ses|sus?)\ (?:\w+\ ){1,3}?)?de\ "
     r"|(?<=[0-9]\ ?%,?\ )(?:des)?de\ "
@@ -57,7 +57,8 @@ _FROM = regex.compile(
 _ONTO = " auf "
 _VON = regex.compile(r"(?ri)\bvon (?:(?:zuletzt|bisher|bislang|zuvor|vorher|noch|ehemals|ursprünglich) )?$")
 _UP_FROM_RANGE = regex.compile(
-    rf"(?ri)(?<![\w'])(?:that|this|it|which)(?:'s| is| was| had been)?,? (?:also )?(?:up|down) from {ABOUT}$"
+    r"(?ri)(?<=(?:^|[.!?;:\n—]|\.['\"”’])\s*)"
+    rf"(?:that|this|it|which)(?:'s| is| was| had been)?,? (?:also )?(?:up|down) from {ABOUT}$"
 )
 """``It sees $5 to $6.  That's up from $4 to $5``: what "that" is was told before, so both ends are of what it is up from"""
 _RANGE_FROM = regex.compile(

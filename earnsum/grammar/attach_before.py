@@ -65,7 +65,7 @@ def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> i
         if tag in "UD,)" and not goes_on and (gloss := gloss_before(tokens, tags, before, first=clause == at)) is not None:
             aside = gloss
             continue
-        if (tag in _STOPS and not tags.startswith("#H", before - 1)) or (tag == "/" and _is_new_clause(tokens, tags, before)):
+        if _is_stop(tokens, tags, before, role):
             return None
         if (
             tag in "UD"
@@ -83,6 +83,13 @@ def _nearest_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> i
         elif tag == "M" and (tags[before + 1 : at] == "o" or _is_share_of_cost(tokens[before], tags, before, at)):
             return None  # "charges of 5 cents a share": named, but of no use here
     return None
+
+
+def _is_stop(tokens: Sequence[Token], tags: str, at: int, role: str) -> bool:
+    """Tell where no metric is looked for before: a clause's end, or a line whose change it is ("… while the top line rose 11%")."""
+    if tags[at] in "01":
+        return role == "change"
+    return (tags[at] in _STOPS and not tags.startswith("#H", at - 1)) or (tags[at] == "/" and _is_new_clause(tokens, tags, at))
 
 
 _APPOSED = regex.compile(r"[s$#],[UD]$")

@@ -24,7 +24,7 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?<= M [_onK]{0,4} [s$#] [_n]{0,2} ,? ) [UD] o? % a (?P<prior>{LEVEL}) (?= $ | [,;] )
             | (?<= M [^s$%#d;]{0,3} % n? ,? [Vr]? _? ) (?<= [,Vr] _? ) Y [_oK]{0,3} (?P<prior>%)
             | (?<= M [_o]{0,2} % ,? o? [qw] ) Y (?P<prior>%)
-            | M [_na]{0,4} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
+            | (?<! {LEVEL} ) M [_na]{0,4} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
             | (?<= % [UD] ) _ (?P<prior>{LEVEL}) [_on]{0,4} Y
             | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] )
             | (?<= ^ [_K]{0,2} V [_KA]{0,3} N [_oKM]{0,3} {LEVEL} ) [,_KNo]{0,6} & u? (?P<prior>{LEVEL}) (?= [_nMo]{1,4} $ )
@@ -41,8 +41,8 @@ YEAR_AGO: tuple[Shape, ...] = (
                   ) [_noKVu]{0,3} Y (?: [_no]{0,2} Y | u )? (?: ,? / [^,;/s$%#d]*+ (?=,) | ,? K , [^,;s$%#dUD]{1,8}+ (?=,) )?
                   [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL}) (?: (?! ,? & n _? o ) (?: , u [^;,s$%#d]{1,5} (?=,) )?
                   [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
-            | (?<! [Vr/] [MB_oan]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL})
-            | (?<! [Vr/] [MB_oanK]{0,6} {FIG} [_n]{0,2}) (?<! ^ K M {FIG} ) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?:
+            | (?<! {FIG} [_nKMBo]{0,4} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL})
+            | (?<! {FIG} [_nKMBo]{0,4} ) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?:
                   [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
             | (?<= M [^s$%#d;/]{0,8} Y | [qwr] n? Y ) \( :? (?P<prior>{LEVEL}) n? \)
             | (?<= M [^;s$%#d]{0,8} % [^;s$%#dUDVr]{0,4} ) [;/,(] [_noK]{0,3} Y o (?P<prior>%) (?! [UDY] )
@@ -51,7 +51,8 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?<= M ) ,? /? o (?<= [,/] o ) (?P<prior>%) n? Y (?= [_n]{0,2} , [^;s$#d]{0,8} % )
             | (?<= M , ) (?P<prior>%) n? Y (?= [_n]{0,2} , [oUDt]{1,3} [q_]? % )
             | (?<= M [_oKn]{0,5} , / o ) (?P<prior>{FIG}) (?= n? [_Q]{0,3} , _? (?: o | [UD] t ) {FIG} )
-            | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: (?: ,? [|&a(] [_,|&KMoBan(]{0,5} | [_KMoBn]{1,6} | , (?=s) )
+            | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: (?: ,? [|&a(] [_,|&KMoBan(]{0,5} | (?<=s) [_KMoBn]{1,6} (?!s) | (?<=[$#d%])
+                  [_KMoBn]{1,6} (?=s) | , (?=s) )
                   (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} (?<! o_o ) t? Y $
         """,
         example="A year ago it earned 74 cents a share.",
@@ -80,7 +81,7 @@ YEAR_AGO: tuple[Shape, ...] = (
     Shape(
         name=FROM,
         pattern=r"""
-              (?<= t [_B]{0,3} M ) r [_B]{0,2} M o (?P<prior>{LEVEL})
+              (?<= t [_B]{0,3} M | [UD] [s$] M ) r [_B]{0,2} M o (?P<prior>{LEVEL})
             | (?P<change>%) (?: (?P<side>q) | (?P<side>[UD]) q ) (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )?
             | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{FIG}) (?= [_,]{0,2} = )
             | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q )
@@ -95,7 +96,8 @@ YEAR_AGO: tuple[Shape, ...] = (
     Shape(
         name="turned FIGURE into another",
         pattern=r"""
-            (?: (?<= M o ) (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? | (?P<prior>{LEVEL}) [_B]? M ) [_n,W]{0,3} L [_B]{0,2}
+            (?: (?<= M o ) (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? | (?P<prior>{LEVEL}) [_B]? M )
+                  (?: [_nW]{0,3} | , [_nW]{1,2} , ) L [_B]{0,2}
                   (?: M o {LEVEL} | {LEVEL} [_B]? M )
         """,
         example="It turned a loss of $5 million in 2003 into a profit of $3 million.",
@@ -109,6 +111,7 @@ YEAR_AGO: tuple[Shape, ...] = (
                   [_,naoT(]{0,4} Q (?: [),]{0,2} & [_rMBo]{0,3} (?: (?P<skip>{FIG}) M? [_,nao(]{0,4} Q | (?P<prior>{FIG}) (?:
                   [_,na(]{0,3} Y | n (?=$|[,;]) ) ) )?
             | Q r (?P<skip>{FIG})
+            | [rV] _? Q M? o? (?P<skip>{FIG}) (?: ,? \| _? (?P<skip>s) )?
             | (?<= [rV] [_MBo:K]{0,4} {FIG} [_,na(]{0,3} Y [),]{0,2} & [_rMBo]{0,3}) (?P<skip>{FIG}) [_,na(]{0,3} Q
         """,
         example="Users rose to 50 million from 48 million in the previous quarter.",
@@ -153,8 +156,10 @@ YEAR_AGO: tuple[Shape, ...] = (
     Shape(
         name=A_YEAR_AGO,
         pattern=r"""
-              (?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M? [_,(no]{0,2} Y (?!
+              (?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M?
+                  (?: [_,(no]{0,2} | o{1,2} _ ) Y (?!
                   [UD_]* o? % | V | [oK_]{0,2} [UD]? {LEVEL} | : | M )
+            | (?P<prior>{LEVEL}) B?M Y (?= o _? {LEVEL} )
             | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y (?! [UD_]* o? % | V | [oK_]{0,2} {LEVEL} | : | M )
         """,
         example="It swung to a profit after a net loss of $9 million a year before.",

@@ -63,7 +63,7 @@ COMMON = NATIONALITIES | words_in(
     sliding tumbling plunging sagging booming february fed federal finance
     financial first first-quarter fiscal fixed follow following for forecast forecasts former fourth fourth-quarter france friday
     from ftse full full-year fy gaap gbp germany get global good government governor gross group guidance half half-year
-    have he headquartered her here here's higher his house how however i icelandic if ifrs in including income index india
+    have having he headquartered her here here's higher his house how however i icelandic if ifrs in including income index india
     individual industrial insurer interest investor investors is it it's its january japan july june kuwaiti last late
     latvian leaving lender let like like-for-like likewise lithuanian london looking loss lower maker management managing
     many march margin may meanwhile meeting mexico mining minister monday more moreover most mr mrs ms much my nasdaq

@@ -82,11 +82,18 @@ _ITS_OWN = frozenset({"nine_months", "half"})
 """Kinds of periods that a report on a quarter or a year tells of beside that, and of the year before them."""
 
 
+_NEAR_BY = 250
+
+
 def _is_before_another(mark: PeriodMark, periods: Sequence[PeriodMark], main: Period) -> bool:
-    """Tell a period beside the main one that another is a year after ("the first nine months of 1997", and those of 1998)."""
-    if mark.when is not None or mark.year is None or mark.kind not in _ITS_OWN or mark.kind == main.kind:
+    """Tell a period that another is a year after ("the first nine months of 1997", and of 1998), where no year is the main one."""
+    if mark.when is not None or mark.year is None:
         return False
-    return any(other.kind == mark.kind and other.year == mark.year + 1 and other.when is None for other in periods)
+    told = [other for other in periods if other.kind == mark.kind and other.year == mark.year + 1 and other.when is None]
+    if mark.kind == main.kind == "quarter" and not (main.fiscal_year or main.end):  # told right before it
+        beside = (o for o in told if o.fiscal_period == mark.fiscal_period and 0 < mark.span.start - o.span.start < _NEAR_BY)
+        return mark.fiscal_period == main.fiscal_period and any(beside)
+    return mark.kind in _ITS_OWN and mark.kind != main.kind and bool(told)
 
 
 _SAME = tuple(

@@ -10,7 +10,7 @@ from earnsum.grammar.tokens import figure_tag
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import Draft
 from earnsum.resolution.pools import EXPECTED
-from earnsum.text.marks import Quantity
+from earnsum.text.marks import Quantity, negative
 
 
 def of_period_before(fact: Fact, guidance: Sequence[Draft]) -> Fact:
@@ -49,6 +49,9 @@ def answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
             metric = other.metric or ("eps" if other.figure.per_share else None)
             figure = in_its_unit(fact.figure, other.figure)
             if metric is not None and is_like(fact.figure, other.figure) and _are_alike(figure, other.figure):
+                # "Last year's loss was $9 million.  This year's was $5 million": a loss again
+                lost = other.role == "prior" and other.figure.value < 0 < figure.value and not figure.signed
+                figure = negative(figure) if lost else figure
                 expected.append(fact._replace(metric=metric, figure=figure, scope=other.scope, basis=other.basis))
     named = list({(one.metric, one.scope): one for one in reversed(expected)}.values())[::-1]
     turn = sum(_is_another_answer(other, fact) for other in facts)
