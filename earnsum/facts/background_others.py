@@ -8,6 +8,7 @@ from earnsum.text.terms import OUTLOOK, POSTED, RESULT
 
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
 _STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
+_BOSS = "chief executives?|chief|CEO|CFO|boss|chairman|chairwoman|chair|president|(?:top )?executives?|directors"
 _REVISED = "cut|raised|lowered|trimmed|lifted|boosted|slashed|reduced"
 """What analysts did to an estimate: "2020 EPS estimate cut to 85c from 93c"."""
 
@@ -117,6 +118,18 @@ OTHERS = (
             rf"\b(?i:{_STAFF})\b[^;$£€%]{{0,60}}?\b(?:earn(?:s|ed|ing)?|make|makes)\b[^;$£€%]{{0,24}}"
             r"[$£€][0-9.,]++(?! ?(?:[mb]n?\b|[mb]illion))[^;]*"
         ),
+    ),
+    *(
+        (
+            who,
+            regex.compile(
+                rf"\b(?:{_BOSS})(?: officer)?,? (?:[A-Z][\w.'-]*+,? ){{0,3}}(?:who )?(?:(?:was|were|had|also) ){{0,2}}"
+                r"(?:earned|paid|received|took home|collected|pocketed|awarded|got)\b[^;$£€%0-9]{0,30}[$£€][^;,]*(?:,[0-9][^;,]*)*"
+                r"(?:, (?:up|down|compared)\b[^;,]*)?"
+                rf"|\bpa(?:id|ys) (?:its|his|her|the|their) (?:former |new |outgoing )?(?:{_BOSS})\b[^;$£€]{{0,40}}[$£€][^;,]*"
+            ),
+        )
+        for who in ("chief ", "CEO", "CFO", " boss", "chair", "president ", "executive", "director")
     ),
     (
         "bonus",

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from earnsum.grammar.attach_before import metric_before
 from earnsum.grammar.attach_behind import metric_behind
 from earnsum.grammar.glosses import opens_cause
+from earnsum.grammar.settling import RED_OR_BLACK
 from earnsum.grammar.tokens import Token, first_word, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
@@ -40,10 +41,10 @@ _SHORT_OF = frozenset({"short of", "shy of"})
 """Words behind one: "profits were eight cents short of the $8.75 that analysts expected"."""
 
 _ROSE = MOVED_WORDS | MOVES_WORDS
-"""Verbs right before a sum, or cents, that are a difference as well: "revenue fell $8 million during the quarter"; …"""
+"""Verbs right before a sum, or cents, that are a difference as well: "revenue fell $8 million during the quarter"."""
 
 _FROM_LEVEL = regex.compile(r"(?:,?\|_?s)?[,_]?[rV]_?[s$]")
-"""… not where a level stands behind, and "to" was left out ("profit fell EUR 8 mn from EUR 9 mn")."""
+"""Where a level stands behind, and "to" was left out ("profit fell EUR 8 mn from EUR 9 mn")"""
 
 
 def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str], *, metric_first: bool = False) -> dict[int, int]:
@@ -64,7 +65,7 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
             _DIFFERENCE.search(tags, max(0, at - 3), at)
             or (tag in "s$#" and at and says(tokens[at - 1], _RISES_BY))
             or (tag in "s$" and at > 1 and says(tokens[at - 1], _OF) and first_word(tokens[at - 2]) in _RISES)
-            or (tag in "s$" and at and first_word(tokens[at - 1]) in _ROSE and not _FROM_LEVEL.match(tags, at + 1))
+            or (tag in "s$" and at and first_word(tokens[at - 1]) in _ROSE and not _is_level_moved_to(tokens, tags, at))
             or (tags.startswith("w", at + 1) and says(tokens[at + 1], _SHORT_OF))
             or tags.startswith("$1", at)  # "the $47 million top line": the line names it
         ):
@@ -87,6 +88,12 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         if metric is not None:
             found[at] = metric
     return found
+
+
+def _is_level_moved_to(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell a sum behind a verb of moving that is a level all the same: "slid $5 million into the red", or "from" another."""
+    red = tags.startswith(METRIC_TAG, at + 1) and says(tokens[at + 1], RED_OR_BLACK)
+    return red or _FROM_LEVEL.match(tags, at + 1) is not None
 
 
 ON_THE_YEAR = regex.compile(r"[_roVqwUDcna]{0,3}Y")

@@ -36,6 +36,7 @@ DECLARED = frozenset({"dividend", "buyback"})
 """What is paid out to owners, as the board declares: of no period, and with no prior, unless the text says so."""
 
 EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "banked", "took home", "lost", "losing", "lose"})
+EARNED |= {"make", "making"}
 EARNED |= {"ganó", "gana", "ganado", "ha ganado", "ganaron", "ganando", "perdió", "pierde", "ha perdido"}
 """Verbs that name a profit; people earn too, and no pronoun stands for a verb."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.inpassing import without_asides
-from earnsum.grammar.metrics import LOST, LOST_ABROAD
+from earnsum.grammar.metrics import EARNED, LOST, LOST_ABROAD
 from earnsum.grammar.projecting import COMING, OUTLOOK_TAGS, is_one_word, with_projections, with_seen, without_empty_asides
 from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
@@ -29,6 +29,7 @@ from earnsum.grammar.tokens import (
     figure_tag,
     first_word,
     is_called,
+    says,
     tags_of,
 )
 from earnsum.grammar.whose import BEATING, FIGURE_TAGS, is_held, tag_by_whose
@@ -148,8 +149,15 @@ def _with_results_apart(tokens: list[Token]) -> list[Token]:
         if first_word(tokens[found.end() - 1]) in _CAME:
             at = found.start("and")
             tokens[at] = tokens[at]._replace(tag=BREAK_TAG)
+    for found in _AND_EARNED.finditer(tags_of(tokens)):
+        if says(tokens[found.start("verb")], EARNED):
+            at = found.start("and")
+            tokens[at] = tokens[at]._replace(tag=BREAK_TAG)
     return tokens
 
+
+_AND_EARNED = re.compile(r"V[_oB]{0,2}Y?[^;/&V]{2,8}(?P<and>&)_?(?P<verb>M)[s$]")
+"""``reversed a loss of $5 million and made $3 million``: what it made is none of what it reversed"""
 
 _AND_WAS = re.compile(r"[bmiqw][_oAMBK]{0,4}[NfE][_oMBA]{0,4}[s$%#],?(?P<and>&)[_BK]{0,3}Mo(?=[s$%#])")
 _CAME = frozenset("was were came totaled totalled stood reached".split())
@@ -294,13 +302,13 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
         return ABOVE_TAG if is_short else OTHER_TAG
     if token.tag == OTHER_TAG and before and (behind := _BEHIND.get((before[-1].tag, first_word(token)))):
         return behind
-    is_no_sum = words in _RED_OR_BLACK and not (before and before[-1].tag in "s$")
+    is_no_sum = words in RED_OR_BLACK and not (before and before[-1].tag in "s$")
     if is_no_sum or (words in _A_SHARE and any(is_called(other.mark, {"ffo"}) for other in before)):
         return OTHER_TAG
     return tag_by_whose(before, token)
 
 
-_RED_OR_BLACK = frozenset({"in the red", "into the red", "in the black", "into the black"})
+RED_OR_BLACK = frozenset({"in the red", "into the red", "in the black", "into the black"})
 """``$5 million in the red`` is a loss of so much; by itself it says that there was one"""
 _ON_A_LINE = re.compile(r"[bmi]a$")
 _LINES = {"bottom": "0", "top": "1"}

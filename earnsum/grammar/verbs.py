@@ -91,6 +91,9 @@ _VERB = regex.compile(
           \ (?:[\w.,'-]++\ ){{0,5}}?(?:shares|stock)\b)
       | (?P<earnings>(?:brought|raked|pulled|took)\ in)\ {_HEDGES}
         (?=(?>{_MONEY}),?\ or\ (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
+      | (?P<earnings>(?<=\b(?:to|after|from|by|despite)\ )mak(?:e|ing))\ {_HEDGES}(?=(?>{_MONEY})
+          (?:[,;.]|\n|$|\ (?:a\ year|last\ year|in\ (?:the|last|its)|for\ the|this\ time|over\ the|during|and\ [a-z]+ed
+            |on\ sales|before\ tax)\b))
       | (?P<earnings>results)(?=,?\ (?:(?:were|of|came\ (?:to|in\ at)|totall?ed|amounted\ to)\ )?{_HEDGES}
           (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
