@@ -13,7 +13,7 @@ from earnsum.grammar.metrics import EARNINGS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import regex
-from earnsum.text.terms import POSTED
+from earnsum.text.terms import ITS, POSTED
 
 AFTER = "FIGURE after METRIC FIGURE"
 
@@ -25,7 +25,7 @@ _BEHIND_AFTER = regex.compile(
 _WHEN = regex.compile(
     r"(?i)\b(?:same|corresponding|comparable|year|ago|earlier|before|previous)\b[\w\ ]{0,20},?\ when\ "
     rf"(?:(?:it|they|the\ [a-z]++)\ (?:had\ )?(?:{POSTED}\ )?)?"
-    r"(?:(?:an?|the|its|their)\ )?(?:[\w-]++\ ){0,2}?$"
+    rf"(?:(?:{ITS}|an?)\ )?(?:[\w-]++\ ){{0,2}}?$"
 )
 """``from $17 million a year ago, when it made a loss of $1 million``, ``when the loss came to $1 million``"""
 

@@ -15,6 +15,7 @@ from earnsum.grammar.tokens import Token, is_called, tags_of
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity, divided
 from earnsum.text.moves import MOVED
+from earnsum.text.terms import ITS
 
 CAME = "FIGURE expected, and FIGURE came"
 
@@ -34,7 +35,7 @@ _WHICH_THEY_HAD = re.compile(r".*M[_n]{0,3},/_?A[_A]?E[_oB]{0,2}[s$#%],_?o_?")
 """``Revenue, which brokers had put at $9 million, was just`` $8 million"""
 
 _NOW = regex.compile(
-    r"(?i)\b(?:this (?:time|one|year|quarter|half|period)(?:'s)?|now|(?:the|its) (?:latest|most recent)|the (?:new|current) one)\b"
+    rf"(?i)\b(?:this (?:time|one|year|quarter|half|period)(?:'s)?|now|{ITS} (?:latest|most recent)|the (?:new|current) one)\b"
 )
 """Words for the period reported, behind what was a year before."""
 

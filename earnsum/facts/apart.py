@@ -10,7 +10,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.read import Reading
 from earnsum.patterns import ABOUT, re, regex
-from earnsum.text.terms import OUTLOOK, POSTED, RESULT, SALES
+from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT, SALES
 
 _RESULT = rf"(?:[a-z-]++ ){{0,3}}?{RESULT}\b"
 
@@ -67,7 +67,7 @@ _RANGED = regex.compile(
 
 _SHARE_OF = regex.compile(
     rf"(?:[0-9] ?(?:%|per ?cent|pct)|\b(?:[Hh]alf|thirds?|quarters?|fifths?|tenth)) of [^,;$£€]{{3,50}}, (?:or )?{ABOUT}$"
-    rf"|\b[Oo]f (?:that|this|(?:the|its|that|all) [^,;$£€]{{3,40}}), [^,;$£€]{{2,50}} "
+    rf"|\b[Oo]f (?:that|this|(?:{ITS}|that|all) [^,;$£€]{{3,40}}), [^,;$£€]{{2,50}} "
     rf"(?:accounted for|contributed|generated) {ABOUT}$"
 )
 """``About 12 percent of its revenue, or $68 million, came from credits``"""

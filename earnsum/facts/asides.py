@@ -47,7 +47,7 @@ from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import OUTLOOK, RESULT
+from earnsum.text.terms import ITS, OUTLOOK, RESULT
 
 
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
@@ -88,7 +88,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
 _FEARED = re.compile(r"\bfear(?:ed|s|ing) (?:an? )?(?:[a-z]++ ){1,4}$")
 """``Some had feared a number as high as $1 billion``: of writedowns or losses, and of no profit"""
 _OF_A_YEAR = re.compile(
-    r" of (?:(?:its|the|their) )?(?:(?:19|20)[0-9]{2}(?:'s)?(?: (?:figures?|levels?|totals?|revenues?|sales|number))?"
+    rf" of (?:{ITS} )?(?:(?:19|20)[0-9]{{2}}(?:'s)?(?: (?:figures?|levels?|totals?|revenues?|sales|number))?"
     r"|pre-(?:pandemic|covid)\b|(?:what (?:it|they) (?:was|were|had been) |that )in (?:19|20)[0-9]{2})\b"
 )
 """``revenue will be 93% to 97% of the 2019 figure``: no growth, and no margin"""
@@ -216,7 +216,7 @@ def _is_debt_moved(sentence: Sentence, reading: Reading) -> bool:
     return of_debt is not None and _ISSUED.search(sentence.folded, *before) is not None
 
 
-_ON_TOP_OF = regex.compile(r"(?r)\bon top of (?:an?|the|its|last year's) $")
+_ON_TOP_OF = regex.compile(rf"(?r)\bon top of (?:{ITS}|an?|last year's) $")
 """``on top of the 3.1% increase of last year``"""
 _OF_A_COST = re.compile(r"\$,?\|$")
 _OF_ANOTHER_SUM = regex.compile(r"(?<![UD][_oy]{0,3})%o[_BTnY]{0,2}M(?![_o]{0,2}[UD])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import OUTLOOK, POSTED, RESULT
+from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT
 
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
 _STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
@@ -92,7 +92,7 @@ OTHERS = (
     (
         " in the ",
         regex.compile(
-            r"\b(?:an?|the|its) [0-9.]++[ -]?(?:%|per[ -]?cent|pct)[ -](?:[a-z]++ ){0,2}?"
+            rf"\b(?:{ITS}|an?) [0-9.]++[ -]?(?:%|per[ -]?cent|pct)[ -](?:[a-z]++ ){{0,2}}?"
             rf"{MOVE}"
             r" (?:in|for|across|seen (?:in|across)) the (?:[\w-]++ ){0,2}(?:industry|sector|index)\b"
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.patterns import ABOUT, regex
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import OUTLOOK, RESULT, SALES
+from earnsum.text.terms import ITS, OUTLOOK, RESULT, SALES
 
 SUMS = (
     (
@@ -36,7 +36,7 @@ SUMS = (
     (
         " of ",
         regex.compile(
-            r"\b(?:half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenth)) of (?:the|its|that|last year's) "
+            rf"\b(?:half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenth)) of (?:{ITS}|that|last year's) "
             r"(?:[A-Z]{0,3}[$£€₹]|[A-Z][A-Za-z]{0,2} ?)[0-9]"
             r"(?![^;]*\b(?:ago|earlier|before|same|last|analysts|expected|forecast|predicted|consensus|Street)\b)[^.;,]*(?:\.[0-9][^.;,]*)*"
         ),
@@ -44,7 +44,7 @@ SUMS = (
     (
         "dividend",
         regex.compile(
-            r"\b(?:suspend|scrapp?|axe?|eliminat|halt|omit|cancell?)(?:s|ed|ing|ting|ted)? (?:its|the) "
+            rf"\b(?:suspend|scrapp?|axe?|eliminat|halt|omit|cancell?)(?:s|ed|ing|ting|ted)? {ITS} "
             r"(?:[$£€]?[0-9.]++[- ]?(?:cents?|pence|p)?|[a-z]++) (?:[a-z]+ )?(?:of [^.;,]{2,20} )?dividends?\b(?: of [^.;,]{2,30})?"
         ),
     ),
@@ -72,7 +72,7 @@ SUMS = (
     (
         " range",
         regex.compile(
-            r"\bwithin (?:the|its) (?:previously |earlier )?(?:stated |guided |forecast )?range\b(?! (?:of|from|between)\b)[^.;]*"
+            rf"\bwithin {ITS} (?:previously |earlier )?(?:stated |guided |forecast )?range\b(?! (?:of|from|between)\b)[^.;]*"
         ),
     ),
     (" to ", regex.compile(r"\b(?:promise|pledge|vow)\b[^.;,]{0,40} to (?:hit|reach|earn)\b[^.;]*")),
@@ -109,7 +109,10 @@ SUMS = (
     ),
     (" asset value", regex.compile(r"[$£€][0-9.]++ (?:per|a) share (?:net )?asset value\b")),
     (" raised ", regex.compile(rf"\braised {ABOUT}[$£€][^,;]{{2,20}} (?:to|in|from|by|through)\b")),
-    (" from selling ", regex.compile(r"\b(?:made|earned|gained) [^;,]{0,12}[$£€][^,;]{2,20}? from selling (?:its|an?|the|some)\b")),
+    (
+        " from selling ",
+        regex.compile(rf"\b(?:made|earned|gained) [^;,]{{0,12}}[$£€][^,;]{{2,20}}? from selling (?:{ITS}|an?|some)\b"),
+    ),
     (
         " annual ",
         regex.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.facts.targets import A_YEAR
 from earnsum.patterns import ABOUT, regex
-from earnsum.text.terms import POSTED
+from earnsum.text.terms import ITS, POSTED
 
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
 _UNTIL_JUDGED = r"(?:(?! and (?:topped|beat|exceeded|surpassed|outpaced|missed|came|fell)\b).)*"
@@ -15,9 +15,7 @@ TIMES = (
     ("a year ", regex.compile(r"\ba year (?:in which|when|that saw)\b[^.;]*")),
     (
         " year ",
-        regex.compile(
-            rf"^(?:In|During|Back in) {A_YEAR}, (?:the|its) (?:[\w-]++ )?year (?:of|in which|when|that|it|before|after)\b.*"
-        ),
+        regex.compile(rf"^(?:In|During|Back in) {A_YEAR}, {ITS} (?:[\w-]++ )?year (?:of|in which|when|that|it|before|after)\b.*"),
     ),
     *((begun, regex.compile(rf"^{begun} (?:in|by)\b.*")) for begun in _OPENINGS),
     ("ince ", regex.compile(rf"\b[Ss]ince (?:it was|they were|its|the company's|the company was) {_BEGUN}\b{_UNTIL_JUDGED}")),

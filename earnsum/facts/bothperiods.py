@@ -14,9 +14,10 @@ from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.tokens import Token
 from earnsum.grammar.told import Fact
 from earnsum.patterns import regex
+from earnsum.text.terms import ITS
 
 _PERIOD = (
-    r"(?:(?:the|its)\ (?!(?:previous|preceding|prior|last|same|year-)\b)(?:[\w-]++\ ){0,3}"
+    rf"(?:{ITS}\ (?!(?:previous|preceding|prior|last|same|year-)\b)(?:[\w-]++\ ){{0,3}}"
     r"(?:quarter|half|year|period|(?:three|six|nine|12|twelve)\ months)|(?:[369]|12|six|nine|twelve)\ months)"
 )
 _SHARE = r"(?:,\ or\ [$£€]?[\w.]+(?:\ cents)?(?:\ (?:a|per)\ share)?,?)?"

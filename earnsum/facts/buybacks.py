@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, is_called
 from earnsum.patterns import re, regex
+from earnsum.text.terms import ITS
 
 _BY = regex.compile(
     r"\b(?:buyback|repurchase)s? (?:program(?:me)? |plan |authori[sz]ation ){0,2}by (?:up to |another |a further )?$"
 )
 _ADDED_TO = re.compile(
-    r" (?:(?:addition|increase|expansion|boost|top-up) (?:to|of|in)|(?:more )?to(?= (?:its|the) (?:existing|current)\b))"
+    rf" (?:(?:addition|increase|expansion|boost|top-up) (?:to|of|in)|(?:more )?to(?= {ITS} (?:existing|current)\b))"
     r" (?:its |the |the company's )?(?:existing |current )?(?:[$£€][0-9.]+ [mb]illion )?(?:share |stock )?"
     r"(?:buyback|repurchase)s?\b"
 )

@@ -14,6 +14,7 @@ from earnsum.names.scopewords import CALENDAR
 from earnsum.parts.partnames import WORD
 from earnsum.patterns import regex
 from earnsum.text.languages import ENGLISH, JAPANESE
+from earnsum.text.terms import ITS
 
 SUBSCRIBERS = frozenset({"subscribers", "subscriber_adds"})
 
@@ -23,7 +24,7 @@ _SOLD_IN = regex.compile(
 )
 """``46,000 cars in the domestic market``"""
 _MODEL = regex.compile(
-    r"\ of\ (?:its|the|their)\ (?:[a-z-]++\ ){0,2}(?P<part>[A-Z]\w*+(?:\ [A-Z0-9]\w*+){0,2})\ "
+    rf"\ of\ {ITS}\ (?:[a-z-]++\ ){{0,2}}(?P<part>[A-Z]\w*+(?:\ [A-Z0-9]\w*+){{0,2}})\ "
     r"(?:vehicles|cars|trucks|suvs|pickups|phones|smartphones|tablets|consoles|headsets|computers|devices|jets)\b"
 )
 """``about 200,000 of its Slate tablets``"""

@@ -15,7 +15,7 @@ from earnsum.grammar.tokens import first_word
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import EXPECTED
+from earnsum.text.terms import EXPECTED, ITS
 
 _KEPT = frozenset({"maintained", "maintains"})
 """What a board does with a dividend: that declares it ("maintained its interim dividend at 18.5 cents")."""
@@ -81,7 +81,7 @@ _PEGGED = regex.compile(
 
 _PROJECTED = regex.compile(
     r"\b(?:expectations|market|[Aa]nalysts|estimates|consensus|poll|Street|brokerages)\b[^.;]{0,30}?"
-    rf"\b{EXPECTED} (?:an?|the|its) [^,;]{{0,40}}?"
+    rf"\b{EXPECTED} (?:{ITS}|an?) [^,;]{{0,40}}?"
     rf"\b{MOVE} (?:in [a-z ]{{3,20}} )?to {ABOUT}$"
 )
 """``expectations, which had projected a 4% rise to $889 million``"""

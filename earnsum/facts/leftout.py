@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.terms import ITS
 
 _WOULD_HAVE = regex.compile(
     rf"\bwould(?:'ve| have) (?:been |had |reported |posted |made |totall?ed |[a-z]++ to )?(?:an? )?{ABOUT}"
@@ -33,7 +34,7 @@ _LEAVING_OUT = re.compile(
 
 _LEFT_OUT = regex.compile(
     r"(?:(?<!share),? \(?(?:or|and) [\p{Sc}A-Z]{0,4}[0-9.]++ ?(?:cents?|p|pence)?(?:,? (?:a|per) (?:diluted )?share)?\)?)?"
-    r"(?: from continuing operations)?(?:,? (?:in|for|during) (?:the|its) [\w' -]{3,40}?)?,? \(?"
+    rf"(?: from continuing operations)?(?:,? (?:in|for|during) {ITS} [\w' -]{{3,40}}?)?,? \(?"
     r"(?:(?:excluding|before|(?:after )?stripping out|leaving out|not (?:counting|including)|without|absent|minus"
     rf"|(?:were it|if) not for|but for) (?!depreciation)(?:[\w'’-]++ ){{0,5}}?{_ITEMS}"
     rf"|(?:when|if|once|with) (?:[\w'’-]++ ){{0,3}}?{_ITEMS}(?: [\w'’-]++){{0,6}}? (?:left|stripped|taken|factored|backed) out"
@@ -41,7 +42,7 @@ _LEFT_OUT = regex.compile(
 )
 """``earned 3 cents a share, excluding a one-time gain``, ``$5 million, or 3 cents a share, in the quarter, before a charge``"""
 
-_IN_A_PERIOD = re.compile(r" (?:in|for|during) (?:the|its) (?:[a-z-]+ ){0,2}(?:quarter|half|year|period)(?=,? )")
+_IN_A_PERIOD = re.compile(rf" (?:in|for|during) {ITS} (?:[a-z-]+ ){{0,2}}(?:quarter|half|year|period)(?=,? )")
 """``profit in the quarter before one-off items was``"""
 _CORE = re.compile(r"(?i)\b(?:core\b|kern)|sonder(?:effekt|posten|einfl)|einmaleffekt")
 """``der Kerngewinn je Aktie``, ``das Core EBIT``: left out by the metric's own name"""

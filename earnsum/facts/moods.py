@@ -17,7 +17,7 @@ from earnsum.grammar.tokens import GUIDANCE_TAG, is_called
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVED
-from earnsum.text.terms import OUTLOOK, POSTED
+from earnsum.text.terms import ITS, OUTLOOK, POSTED
 
 _NEAR = 30
 
@@ -78,7 +78,7 @@ _IMPLIES = regex.compile(
 _REVISES_TO = regex.compile(
     r"\b(?:revis|adjust|updat|chang|rais|lift|increas|upgrad|hik|boost|bump|nudg|upp|cut|lower|reduc|trimm?|slash|downgrad)"
     r"(?:ed|es|e|s|ing|ting)?(?<!\bhad \w+) "
-    rf"(?:its|the|their|our) (?:[\w-]++ ){{0,4}}?(?:{OUTLOOK}|plans?|goals?)"
+    rf"{ITS} (?:[\w-]++ ){{0,4}}?(?:{OUTLOOK}|plans?|goals?)"
     r"(?: (?:for|of) [\w ]{2,24})? (?:up |upwards? |down |downwards? )?"
     r"(?:by (?:an? (?:penny|nickel|dime|quarter)|[$€£]?[0-9.]++ ?(?:%|per ?cent|pct|cents?|[mb]illion)?)(?: a share)?,? )?"
     rf"to {ABOUT}$"
@@ -141,7 +141,7 @@ def _was_before(folded: str, reading: Reading) -> bool:
 
 
 _MIDDLE = regex.compile(
-    rf"\bmid-?point(?: (?:of|for) (?:that|the|its|this)(?: new)? (?:[\w-]++ ){{0,4}}?(?:{OUTLOOK}|range|view)s?)?"
+    rf"\bmid-?point(?: (?:of|for) (?:{ITS}|that|this)(?: new)? (?:[\w-]++ ){{0,4}}?(?:{OUTLOOK}|range|view)s?)?"
     r"(?:,? (?:of|at|is|was|would be|comes to|works out to)|,)? "
     r"(?:(?:about|around|just|roughly|nearly|below|above|under|over|or) )*$"
 )

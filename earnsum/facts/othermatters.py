@@ -11,6 +11,7 @@ from earnsum.grammar.metrics import EARNED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue
 from earnsum.patterns import re, regex
+from earnsum.text.terms import ITS
 
 _IMPACT = regex.compile(r"\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
 """What leads from a name to another matter: "the impact of the deal on Acme's sales"."""
@@ -33,7 +34,7 @@ _MAY_REACH = regex.compile(
 """``with the potential to reach $5 billion in annual revenue``"""
 _DISCONTINUED = re.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
 _ON_A_STAKE = re.compile(
-    r" (?:from|in|on) (?:its|the|an?) (?:[\w&.-]++ ){0,4}?(?:joint[ -]venture|stake|investment)\b"
+    rf" (?:from|in|on) (?:{ITS}|an?) (?:[\w&.-]++ ){{0,4}}?(?:joint[ -]venture|stake|investment)\b"
     r"(?! (?:bank|business|arm|unit|div|man))"
 )
 """``a loss of $3 million from its joint venture``: of no profit of the company's"""

@@ -14,7 +14,7 @@ from earnsum.grammar.tokens import Cue, Token
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import EXPECTED, OUTLOOK
+from earnsum.text.terms import EXPECTED, ITS, OUTLOOK
 
 OUTLOOK_TAGS = "GfEN"
 
@@ -61,7 +61,7 @@ _AT_EASE = regex.compile(r"\b(?:comfortable|happy|at ease)\"? with (?:the |curre
 
 
 _OF_ITS_END = regex.compile(
-    r"\b(?:low|lower|bottom|top|upper|high|higher) end of (?:its|the|their|our) [^.;,$€£]{0,60}?"
+    rf"\b(?:low|lower|bottom|top|upper|high|higher) end of {ITS} [^.;,$€£]{{0,60}}?"
     rf"\b(?:{OUTLOOK}|range|view|estimate)s?\b[^.;,$€£0-9]{{0,30}},? (?:to|from) [^,;]{{0,30}}$"
 )
 """``trimmed the top end of its full-year EPS range, to``: no result, whatever the outlook is now"""
@@ -88,7 +88,7 @@ _NOW_SEES = r"(?:expects?|sees|forecasts?|guides|guided|projects?|anticipates?|p
 """``dropped its guidance and now expects earnings of $1``: the figure is of the new one"""
 _GIVEN_UP = re.compile(
     r"\b(?:withdr[ae]w\w*|suspend\w*|scrap\w*|abandon\w*|rescind\w*|pull(?:ed|ing|s)|retract\w*|walk(?:ed|ing|s)? away from"
-    r"|back(?:ed|ing|s)? away from|(?:drop|ditch|jettison|discard)[a-z]*(?= (?:its|the|their|all)\b)"
+    rf"|back(?:ed|ing|s)? away from|(?:drop|ditch|jettison|discard)[a-z]*(?= (?:{ITS}|all)\b)"
     r"|(?:not|n't|(?:refus|declin)(?:ed|es|ing) to) (?:repeat|reiterate|reaffirm|confirm|renew|stand by))\b(?! and)[^.;,]{0,40}?"
     rf"\b(?:{OUTLOOK}|goal|view|dividend)s?\b(?:, which)?"
     rf"(?:(?! (?:and|but) (?:it )?(?:(?:now|instead) )?{_NOW_SEES})[^.;,]){{0,60}}$"
@@ -149,7 +149,7 @@ _MOVED_BY = re.compile(rf"\b(?:increase|rise|improvement|boost|cut|reduction) of
 
 _UP = regex.compile(rf"\b(?:up|down|raised|lowered|increased|reduced|higher|lower) (?:by )?{ABOUT}$")
 _FROM_ITS_FORECAST = re.compile(
-    r" (?:from|over|on) (?:an?|its|the|their)(?: [a-z-]+){0,3} "
+    rf" (?:from|over|on) (?:{ITS}|an?)(?: [a-z-]+){{0,3}} "
     rf"(?:{OUTLOOK}|estimates?|views?|range)\b"
 )
 """``up 2 cents from a forecast that it gave in May``"""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from earnsum.model import Revision, Span
 from earnsum.patterns import re, regex
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import ITS, OUTLOOK
 
 _KEPT = regex.compile(
     r"(?i)\b(?:reaffirm|reiterat|affirm|reconfirm|maintain|backs\b|backed its|st(?:icks?|icking|uck) (?:to|with|by)|kept"
-    r"|keeps|unchanged|no change (?:to|in) (?:its|the|their)"
-    r"|confirm|retain(?:s|ed|ing)? (?:its|the|their)"
-    r"|(?:stands|stood|standing) (?:by|pat on)|cl(?:ings?|inging|ung) to|(?:did|has|have) not changed? (?:its|the|their)"
-    r"|(?:repeat|renew)(?:s|ed|ing)? (?:its|the|their)|(?:holds?|held|holding) (?:fast )?to (?:its|the|their|that)"
-    rf"|(?:holds?|held|holding|left|leaves|leaving) (?:its|the|their) (?:[\w-]++ ){{0,5}}?{OUTLOOK}s?\b"
-    r"|(?:left|leaves|leaving) (?:its|the|their) [^.;,0-9]{0,50}?"
+    rf"|keeps|unchanged|no change (?:to|in) {ITS}"
+    rf"|confirm|retain(?:s|ed|ing)? {ITS}"
+    rf"|(?:stands|stood|standing) (?:by|pat on)|cl(?:ings?|inging|ung) to|(?:did|has|have) not changed? {ITS}"
+    rf"|(?:repeat|renew)(?:s|ed|ing)? {ITS}|(?:holds?|held|holding) (?:fast )?to (?:{ITS}|that)"
+    rf"|(?:holds?|held|holding|left|leaves|leaving) {ITS} (?:[\w-]++ ){{0,5}}?{OUTLOOK}s?\b"
+    rf"|(?:left|leaves|leaving) {ITS} [^.;,0-9]{{0,50}}?"
     r"(?:alone|where it was|where they were|as it was|untouched|intact)\b|continues? to expect|still expects?"
     r"|\b(?:forecast|guidance|outlook|target|budget)s? (?:[a-z]++ ){0,4}?(?:remains?|stays?|to remain|to stay)\b)"
 )
@@ -35,7 +35,7 @@ _OUTLOOK = r"(?:guidance|forecast|outlook|view|target|expectation|projection|pro
 _MOVED = regex.compile(
     rf"""(?xi)\b(?:(?P<up>increas(?:e[sd]?|ing)|ratchet(?:ed|ing)\ up)
       | (?P<down>decreas(?:e[sd]?|ing)|temper(?:s|ed|ing)|brought\ down))\ (?:[\w'.-]++\ ){{0,9}}?{_OUTLOOK}
-    | \b(?:its|the|their|our)\ (?:[\w'.-]++\ ){{0,9}}?{_OUTLOOK}\ (?:[\w-]++\ ){{0,5}}?
+    | \b{ITS}\ (?:[\w'.-]++\ ){{0,9}}?{_OUTLOOK}\ (?:[\w-]++\ ){{0,5}}?
       (?:(?P<upward>up(?:wards?)?|higher)|downwards?|down|lower),?\ (?:to|by|from)\b"""
 )
 """``increased the low end of its earnings forecast to``, ``revised its guidance upward to``: words that alone tell of no outlook"""

@@ -12,12 +12,12 @@ from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import ITS, OUTLOOK
 
 _BACK = 60
 
 _OLD_BEHIND = re.compile(
-    r"\ in\ (?:its|the)\ (?:(?:last|earlier|old)\ |[A-Z][a-z]++\ |(?:first|second|third|fourth)-quarter\ ){1,2}"
+    rf"\ in\ {ITS}\ (?:(?:last|earlier|old)\ |[A-Z][a-z]++\ |(?:first|second|third|fourth)-quarter\ ){{1,2}}"
     rf"{OUTLOOK}\b"
     r"|\ (?:précédemment|auparavant|jusqu'ici|jusque-là)\b"
 )

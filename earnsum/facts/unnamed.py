@@ -32,7 +32,7 @@ from earnsum.parts.places import place_before
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity
-from earnsum.text.terms import SALES
+from earnsum.text.terms import ITS, SALES
 
 BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
 """Earnings and revenue named in one phrase, or as the lines that they stand on."""
@@ -53,7 +53,7 @@ _ON_SALES = re.compile(r",?aB?MB?o?[$]")
 """``it posted 84 cents on revenue of $7 billion``: cents a share"""
 _ITS_FIGURE = regex.compile(
     r"(?i)\b(?:adjusted|core|underlying|non-gaap|normali[sz]ed|pro[- ]forma"
-    r"|(?:excluding|without|before|ex-)[a-z -]{3,40}, (?:the|that|its)) (?:number|figure|result|total)s?,?"
+    rf"|(?:excluding|without|before|ex-)[a-z -]{{3,40}}, (?:{ITS}|that)) (?:number|figure|result|total)s?,?"
     rf" (?:of|is|was|were|c[oa]mes? (?:to|in at)|stood at|totall?ed|amount(?:s|ed) to) (?:a )?{ABOUT}$"
 )
 """``the adjusted figure was $1.04``: that of a share, where it is as small"""

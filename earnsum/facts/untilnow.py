@@ -17,7 +17,7 @@ from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
-from earnsum.text.terms import OUTLOOK, POSTED, RESULT
+from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT
 
 _MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(
@@ -26,8 +26,8 @@ _UNTIL_NOW = re.compile(
     | previously | originally | initially | before\ that | until\ now | earlier(?:,|(?=\ (?:it|the\ \w++|[A-Z][\w.'&-]++)\ had\b))
     | last\ (?:year|quarter|month|spring|summer
         |autumn|winter|{_MONTHS})\b,?
-    | (?:back\ )?in\ (?:early\ |late\ |mid-)?(?:{_MONTHS}),? | (?:at|with)\ (?:its|the)\ (?:last|previous)\ \w++,?
-    | (?:while|when)\ (?:announcing|reporting|releasing)\ (?:(?:its|the|those|that)\ )?(?:[\w-]++\ ){{1,4}}?
+    | (?:back\ )?in\ (?:early\ |late\ |mid-)?(?:{_MONTHS}),? | (?:at|with)\ {ITS}\ (?:last|previous)\ \w++,?
+    | (?:while|when)\ (?:announcing|reporting|releasing)\ (?:(?:{ITS}|those|that)\ )?(?:[\w-]++\ ){{1,4}}?
         (?:results|earnings|report),?(?=\ (?:it|the\ \w++|[A-Z][\w.'&-]++)\ (?:had\ )?expected\b)
     | at\ (?:that|the)\ time(?:\ of\ [^,;]{{3,50}})?,?
     | (?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]++)\ (?:weeks?|months?|quarters?)\ ago,?
@@ -56,7 +56,7 @@ _FORETOLD = re.compile(
 """``Acme in April had forecast``: no result; which outlook of today it was, only the words for one tell."""
 _HAD_MOVED = regex.compile(
     r"\bhad (?:already |also )?(?:lowered|cut|reduced|trimmed|slashed|raised|lifted|boosted|increased|narrowed)"
-    r" (?:its|the|that|this) [^.;,$€£0-9]{0,60}\bfrom (?:an? )?(?:range of |between )?$"
+    rf" (?:{ITS}|that|this) [^.;,$€£0-9]{{0,60}}\bfrom (?:an? )?(?:range of |between )?$"
 )
 """``It had lowered its projection in April from a range of``: older than the outlook that is told"""
 _CALLED_OLD = re.compile(r"^[_nKo&,]{0,4}g(?!G?_?,)|g[Nf]?,?/[^MV;]*(?=E)")
@@ -135,7 +135,7 @@ def _is_risen_from(folded: str, span: Span, tags: str, reading: Reading) -> bool
 
 
 _WITHIN_THE_OLD = regex.compile(
-    r"\b(?:end|half|part|top|bottom|middle|midpoint|within)\ (?:of\ )?(?:its|the|their|our)\ "
+    rf"\b(?:end|half|part|top|bottom|middle|midpoint|within)\ (?:of\ )?{ITS}\ "
     r"(?:previous|prior|earlier|original)(?:ly)?\ [^.;,$€£%0-9]{0,40}$"
 )
 """``expects earnings to be at the high end of its previous forecast of $5 to $6``: the old outlook is what it expects"""

@@ -15,7 +15,7 @@ from earnsum.figures.amounts import Amount
 from earnsum.figures.currencies import BARE_CENT, CENTED
 from earnsum.figures.numerals import ONE
 from earnsum.patterns import ABOUT, re, regex
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import ITS, OUTLOOK
 
 Group = tuple[Amount, Amount | None]
 """A single amount, or the two ends of a range."""
@@ -50,7 +50,7 @@ _FROM = regex.compile(
     r"(?:a\ )?(?:low\ )?(?:of\ )?|pass?\w{1,5},?\ (?:(?:(?:quant\ à\ )?(?:elles?|lui|eux)|ainsi|donc|alors),?\ )?"
     r"(?:(?:l[ae]s?|el|los|son|sa|ses|sus?)\ (?:\w+\ ){1,3}?)?de\ "
     r"|(?<=[0-9]\ ?%,?\ )(?:des)?de\ "
-    r"|(?<=[0-9]%,?\ )from\ (?:its|the|an?)\ (?:previous|prior|earlier|initial|original)\ "
+    rf"|(?<=[0-9]%,?\ )from\ (?:{ITS}|an?)\ (?:previous|prior|earlier|initial|original)\ "
     rf"(?:{OUTLOOK}|estimate)\ of\ )$"
 )
 # "von 4 auf 5 Millionen": no range, but the scale word serves both

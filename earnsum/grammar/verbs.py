@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from earnsum.names.scopewords import CALENDAR
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import SALES
+from earnsum.text.terms import ITS, SALES
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|than|over|only|just|total|of|another|record|between|as|many)\ )*+"
@@ -104,9 +104,9 @@ _VERB = regex.compile(
       | (?<![\w,;:%)]\ )(?<!\()(?P<revenue>organic)(?=\ {MOVE}\ (?:amounted|totall?ed|up|[0-9]))
       | (?P<deliveries>closings)(?=\ {_BY_RATE}[0-9][0-9,.]*+(?!\ (?:million|billion)))
       | (?P<orders>value\ of\ (?:the\ |its\ )?(?:net\ )?(?:new\ )?orders)(?=\ {_BY_RATE})
-      | (?P<stores>(?:ended|finished|closed)\ (?:the|its)\ (?:[\w-]++\ ){{0,2}}?(?:quarter|half|year|period)\ with)\ {_HEDGES}
+      | (?P<stores>(?:ended|finished|closed)\ {ITS}\ (?:[\w-]++\ ){{0,2}}?(?:quarter|half|year|period)\ with)\ {_HEDGES}
         (?={_NUMBER}\ (?:[\w-]++\ ){{0,2}}?{_SHOPS}\b)
-      | (?P<stores>(?<=\bopened\ [^.;]{{3,70}},\ )(?:bringing|taking)\ (?:the|its)\ (?:store\ |restaurant\ )?(?:total|count)\ to)
+      | (?P<stores>(?<=\bopened\ [^.;]{{3,70}},\ )(?:bringing|taking)\ {ITS}\ (?:store\ |restaurant\ )?(?:total|count)\ to)
         \ {_HEDGES}(?={_NUMBER}(?:[.,]?(?:\n|$|\ )))
       | (?P<stores>had|operat(?:ed|es|ing))\ {_HEDGES}
         (?={_NUMBER}\ (?:[\w.-]++\ ){{0,2}}?{_SHOPS}\ (?:[\w-]++\ ){{0,4}}?

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from earnsum.model import Span
 from earnsum.patterns import re, regex
+from earnsum.text.terms import ITS
 
 _NAME = r"(?P<name>[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,3})"
 _ARMS = ("arm", "unit", "subsidiary", "division", "affiliate")
@@ -52,7 +53,7 @@ _ARM_BOUGHT = regex.compile(
 _DRUGS = "drug medicine medication vaccine treatment therapy immunotherapy pill injection blockbuster antibody filler".split()
 _DRUG = f"(?:{'|'.join(_DRUGS)})"
 _DRUG_BEFORE = re.compile(rf"\b{_DRUG},?\ {_NAME}")
-_DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:an?|the|its)\ (?:(?!\w*(?:maker|developer)\b)[\w'-]++\ ){{0,4}}?{_DRUG}\b")
+_DRUG_BEHIND = regex.compile(rf"(?<![\w'] ){_NAME},\ (?:{ITS}|an?)\ (?:(?!\w*(?:maker|developer)\b)[\w'-]++\ ){{0,4}}?{_DRUG}\b")
 _BRAND = r"[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){0,2}"
 _ITEM = rf"{_BRAND}(?:\ \([A-Z]{{2,6}}\))?"
 _LIST = rf"(?P<names>{_ITEM}(?:,\ {_ITEM})*,?\ and\ {_ITEM})"

@@ -13,6 +13,7 @@ from earnsum.model import Span
 from earnsum.names.words import BRANDED, COMMON, COUNTRIES, NEWSROOMS, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
 from earnsum.patterns import re, regex  # regex where a name stands twice in a pattern; re costs half as much a call
 from earnsum.text.firms import FIRM
+from earnsum.text.terms import ITS
 
 
 class Use(NamedTuple):
@@ -101,7 +102,7 @@ _HOUSE_AFTER = re.compile(
     r"upgraded|downgraded|initiated|rates|said in a note|wrote|held|pegs"
     r"|maintained(?! its (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|view|expectations|dividend))"
     r"|(?:& Co\.? )?(?:cut|raised|lowered|boosted|lifted|trimmed|hiked|reiterated) "
-    r"(?:(?:the|its) (?:(?:stock|shares?|company)(?:'s)? )?(?:price target|rating|recommendation)"
+    rf"(?:{ITS} (?:(?:stock|shares?|company)(?:'s)? )?(?:price target|rating|recommendation)"
     r"|recommendations|its (?:stock|share) ))\b"
 )
 _NEWSROOM = re.compile(rf"(?:{NEWSROOMS}) (?:said|says|reported|reports|wrote)\b")

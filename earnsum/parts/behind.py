@@ -27,6 +27,7 @@ from earnsum.parts.partnames import (
 )
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVED
+from earnsum.text.terms import ITS
 
 _NO_BUYERS = (
     r"(?:(?:common|ordinary|preferred|its|the)\ )?"
@@ -62,7 +63,7 @@ _BEHIND = regex.compile(
       | (?:from|in|at|of|for|within|by|across)\ (?:(?:{WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
           \"?(?P<name>{WORDS}(?:\ and\ {WORDS})?)\"?
           \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
-      | on\ (?:the|its)\ (?P<name>(?!stock|same|open)[a-z-]++\ markets?)
+      | on\ {ITS}\ (?P<name>(?!stock|same|open)[a-z-]++\ markets?)
       | (?:from|in|at|of|for)\ (?:the|its|{WHOSE})\ {PART_THAT}\ (?P<name>{WORDS})
       | (?:from|in|at|of|for)\ (?:its|their|{WHOSE})\ (?P<name>{WORDS})
           \ (?:services?|trade|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
@@ -82,7 +83,7 @@ _BEHIND = regex.compile(
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ (?:and\ )?[A-Z][\w.&-]++){{0,3}})
       | (?:from|at|of|for)\ (?!(?:between|its|their|our|the|company|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b|{OWNER}\ )
           (?P<plain>(?:U\.[SK]\.\ )?[^\W\d_][\w&'/+-]*+(?:\ "?[\w&'/+-]++"?){{0,9}}?){_MADE_FOR}
-    )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:(?:the|its)\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
+    )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:{ITS}\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
      (?:\ (?:went|moved|also|both|each|nearly|almost|more\ than|roughly|about|offset|outweighed|outpaced|masked|helped|hurt)
        |\ {ABOUT}(?:doubled|tripled|trebled|quadrupled)
          (?:\ from\ (?:last\ year|a\ year\ (?:ago|earlier|before)))?
@@ -98,7 +99,7 @@ _LISTED = r"[A-Za-z][\w&'-]*+(?:\ (?!which|that|including|also|both|each|all\ (?
 
 # "Revenue at the parks, experiences and products division", "sales in Asia, Canada and Latin America"
 _LIST_BEHIND = regex.compile(
-    rf"\ (?:from|in|at|of|for|within)\ (?:the\ company's|the|its|their)\ "
+    rf"\ (?:from|in|at|of|for|within)\ (?:{ITS}|the\ company's)\ "
     rf"(?P<name>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ {WORDS})\ {KINDS}\b"
     r"|\ (?:in|across|from)\ (?:the\ )?(?P<places>[A-Z][\w.]++(?:\ [A-Z]\w++)?(?:,\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?){1,3},?"
     r"\ and\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?)\b"

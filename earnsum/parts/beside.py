@@ -17,7 +17,7 @@ from earnsum.parts.places import place_there
 from earnsum.patterns import ABOUT, any_of, regex
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import POSTED, SALES
+from earnsum.text.terms import ITS, POSTED, SALES
 
 _NEAR = 30
 _LOOK_BACK = 80
@@ -91,9 +91,9 @@ _BEFORE = regex.compile(
         (?:(?:and|with|while|but|as|at|in|on|of|for|those|that|which|including|(?:led|followed|trailed)\ by|(?P<from>from))\ )*+
         (?:(?:the|its|mainland|greater)\ )?
         (?:(?<=[:;]\ )(?P<name>(?P<item>)[A-Z][\w&'/-]*+(?:\ (?:and\ |&\ )?[A-Za-z][\w&'/-]*+){{0,4}}+)(?=,\ $)
-          |{_NAME}|(?P<name>international|domestic)|(?<=\b(?:on|in)\ (?:(?:the|its)\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
+          |{_NAME}|(?P<name>international|domestic)|(?<=\b(?:on|in)\ (?:{ITS}\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
           |(?P<name>rest\ of\ the\ world)(?=\ {_MOVING})
-          |(?<=\b(?:at|in|of)\ (?:its|the)\ |\bof\ (?!which\b)|\bthose\ (?:in|for|from)\ )
+          |(?<=\b(?:at|in|of)\ {ITS}\ |\bof\ (?!which\b)|\bthose\ (?:in|for|from)\ )
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!(?:{_VERBS}|{_CHANGING})\b)[a-z][a-z-]*+){{0,2}}+)
             (?=\ (?:up|down|off|ahead|{_CHANGING})\b)
@@ -101,7 +101,7 @@ _BEFORE = regex.compile(
             (?=\ (?:segment|division|business|unit|arm|chain)\b)
           |(?P<name>(?:(?:international|domestic|online|capital)\ )?{_BUSINESS}(?:\ (?:and\ )?{_BUSINESS}){{0,3}}(?!\ and\b))
           |(?<=\b(?:led|driven|paced|followed|trailed)\ by\ (?:the\ |its\ )?)
-            (?P<name>(?!(?:the|its|an?)\b)[a-z][\w'-]*+(?:\ (?:and\ )?[a-z][\w'-]*+){{0,2}})(?=,\ (?:which\ )?{_MOVING})
+            (?P<name>(?!(?:{ITS}|an?)\b)[a-z][\w'-]*+(?:\ (?:and\ )?[a-z][\w'-]*+){{0,2}})(?=,\ (?:which\ )?{_MOVING})
           |(?<!\bas\ (?:the\ |its\ )?)(?P<name>(?P<loose>(?!{_UNLIKE})[a-z][a-z'-]*+
             (?:\ (?:(?:and|&)\ )?(?!(?:{_UNLIKE}|{_VERBS}\b|{_CHANGING}\b|also\b))[a-z][a-z'-]*+){{0,2}}+))(?=\ {_MOVING}))
         (?:'s)? (?:\ (?:brand|stores|chain|channel|division|segment|unit|banner|business(?:es)?|operations|arm|markets?)(?:'s)?)?
@@ -112,19 +112,19 @@ _BEFORE = regex.compile(
     regex.VERBOSE,
 )
 _OF_WHICH = regex.compile(
-    r"(?r)(?:\binclud(?:ing|ed|es)|\bof\ (?:which|that)|\bwith|\bOf\ (?:the|its)\ [^,;]{3,50},)\ "
+    rf"(?r)(?:\binclud(?:ing|ed|es)|\bof\ (?:which|that)|\bwith|\bOf\ {ITS}\ [^,;]{{3,50}},)\ "
     rf"{ABOUT}"
 )
 _SHARE = regex.compile(
     rf"(?:\ (?:of|in)\ (?:it|that|(?:net\ )?{SALES}))?\ (?:(?:came|coming|was|is)\ )?(?:from|in|at)\ "
-    r"(?:(?:its|the|our)\ )?"
+    rf"(?:{ITS}\ )?"
     rf"(?:(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,3}}?)\ (?:{KINDS})|{_NAME}"
     rf"|(?P<name>{_ANY}(?:\ (?:and\ )?{_ANY}){{0,2}}(?:\ products)?)(?=[,.;]|\ and\b|$))(?=[,.;\ ]|$)",
     regex.VERBOSE,
 )
 """What a share of the whole is of ("sales of $9 billion, including $3 billion from its cloud unit")."""
 _SHARE_OF_ALL = regex.compile(
-    r"\ (?:came|was)\ from\ (?:(?:its|the|our)\ )?"
+    rf"\ (?:came|was)\ from\ (?:{ITS}\ )?"
     r"(?P<name>(?!(?:acqui|one-|asset|new|exist|custom|client|people|shop|sell|sale|merge|discontin|continu|buyers|orders)\w*)"
     r"[a-z][\w&'/-]++(?:\ (?:and\ (?!the\b))?[a-z][\w&'/-]++){0,2}?)(?=[,.;]|\ and\ the\b|$)",
     regex.VERBOSE,

@@ -15,7 +15,7 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.parts.ownnames import is_same
 from earnsum.patterns import re, regex
-from earnsum.text.terms import EXPECTED
+from earnsum.text.terms import EXPECTED, ITS
 
 _SIGNS = (
     *("grad", "price target", "target price", "rating", "estimate", "coverage", "analyst", "stake", "rates ", "list"),
@@ -44,7 +44,7 @@ _RATES = re.compile(
             (?:,|\ and(?:\ who)?)\ (?:now\ )?(?:expects?|sees|forecasts?|predicts?|projects?|estimates?)\b
       | (?:,\ (?:which|who)\ [^,;]{{3,60}},|,)?(?:\ (?:analysts?|strategists?))?\ (?:also\ |has\ |have\ |recently\ )?(?:
             (?:double-)?(?:up|down)grad(?:ed|es)\b(?!\ (?:its|their)\ ) | rates\b
-          | added\ (?:the|its)\ (?:stock|shares|company)\ to\b
+          | added\ {ITS}\ (?:stock|shares|company)\ to\b
           | (?:reiterated|maintained|reaffirmed|repeated|kept|keeps|{_CHANGED})\ (?:[\w.'-]++\ ){{0,6}}?
             (?:estimates?|price\ targets?|target\ price|ratings?)\b
           | (?:began|begins|initiated|initiates|resumed|assumed|started|launched)\ (?:\w++\ ){{0,2}}?coverage\b
@@ -76,7 +76,7 @@ _COMPANY_AGAIN = regex.compile(
 _THINKS = (
     r"(?:(?:expects?|sees?|forecasts?|predicts?|projects?|believes?|thinks?|estimates?|models?|reckons?|anticipates?)\b"
     r"|is\ (?:now\ )?(?:model+ing|looking\ for|forecasting|expecting|projecting|calling\ for)"
-    rf"|(?:said|says|wrote|argues|noted)\b|{_CHANGED}\ (?:its|his|her|their|the)\ )"
+    rf"|(?:said|says|wrote|argues|noted)\b|{_CHANGED}\ (?:{ITS}|his|her)\ )"
 )
 _GOES_ON = re.compile(
     r"(?:(?:The|That|This) (?:(?:investment|research|Wall Street|hedge) )?(?:firm|bank|brokerage|broker|analysts?|fund|investor)"

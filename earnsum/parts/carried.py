@@ -16,13 +16,13 @@ from earnsum.names.scopewords import NATIONAL, is_on_the_map
 from earnsum.parts.partnames import OWNER
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import POSTED, RESULT, SALES
+from earnsum.text.terms import ITS, POSTED, RESULT, SALES
 
 _MARGINS = MARGINS_OF_SALES | {"margin"}
 _SALES = regex.compile(rf",?\ (?:on|off|from)\ (?:[a-z-]++\ ){{0,3}}?{SALES}\b[^;,$]*$")
 _ITS_OWN = r"(?:(?!gross|group|overall|total)[\w-]++\ ){0,4}?margins?\b[^;$]*$"
 _MARGIN = regex.compile(
-    rf"\b(?:with|and|at|for|giving|lifting|taking|as)\ (?:(?:an?|the|its)\ )?{_ITS_OWN}|,\ (?:an?|the|its)\ {_ITS_OWN}"
+    rf"\b(?:with|and|at|for|giving|lifting|taking|as)\ (?:(?:{ITS}|an?)\ )?{_ITS_OWN}|,\ (?:{ITS}|an?)\ {_ITS_OWN}"
 )
 
 _TO_A_LEVEL = r"(?:\ to\ [$£€]?[\w.]+(?:\ [mb]illion)?)?"
@@ -41,7 +41,7 @@ _OF_THE_PART = regex.compile(
 )
 _FROM = r"(?:\ (?:from|compared\ with|versus)\ [$£€][\w.]+(?:\ [mb]illion)?)?"
 _OF_ITS_MOVE = rf"(?:\ {MOVE}\ in\ (?:sales|revenues?|profits?|orders))?"
-_WHEN = rf"{_OF_ITS_MOVE}{_FROM}(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ (?:the|its)\ [a-z -]++)?"
+_WHEN = rf"{_OF_ITS_MOVE}{_FROM}(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ {ITS}\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
 _AND = regex.compile(
     rf"{_WHEN}(?:,?\ (?:and|while|but)|;)\ (?!(?:the|its|their|total|overall|group|net)\b)[a-zA-Z ]+"

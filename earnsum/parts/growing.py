@@ -18,7 +18,7 @@ from earnsum.parts.beside import NO_GOODS
 from earnsum.parts.partnames import KINDS, WORDS, is_plain_part
 from earnsum.patterns import re, regex
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import EXPECTED, SALES
+from earnsum.text.terms import EXPECTED, ITS, SALES
 
 _GROWS = regex.compile(
     r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?:(?P<gloss>,(?:[K_ntoyM&]{1,5}|/[_nowqrtKM&]{1,7}),)|(?P<fared>[_oU]{1,3}),(?=[UD]))?n?"
@@ -101,7 +101,7 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
     return None
 
 
-_BUSINESS = r"(?P<name>(?!(?:the|its|a|an)\b)[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,2}?) (?:segment|division|unit|arm|business)"
+_BUSINESS = rf"(?P<name>(?!(?:{ITS}|a|an)\b)[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){{0,2}}?) (?:segment|division|unit|arm|business)"
 _GROW = (
     r"(?:to (?:again )?(?:grow|expand|rise|increase|climb|shrink|contract|decline|fall|drop)"
     r"|(?:grow|expand|ris|increas|climb|shrink|contract|declin|fall|dropp)ing)"
@@ -206,7 +206,7 @@ def _part(words: list[str], *, called: bool) -> str | None:
 
 _GROWTH_IN = re.compile(
     rf"\ ?{MOVE}\ (?:in|at|from)\ "
-    rf"(?:its|the|our)\ (?P<name>{WORDS}\ {KINDS}(?:\ [A-Z][\w.&-]++)?)",
+    rf"{ITS}\ (?P<name>{WORDS}\ {KINDS}(?:\ [A-Z][\w.&-]++)?)",
     re.VERBOSE,
 )
 

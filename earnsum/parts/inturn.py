@@ -18,7 +18,7 @@ from earnsum.parts.lists import PARTED, measure
 from earnsum.parts.partnames import KINDS
 from earnsum.patterns import any_of, regex
 from earnsum.text.moves import MOVED
-from earnsum.text.terms import POSTED
+from earnsum.text.terms import ITS, POSTED
 
 _TRADE = any_of(NAMING | NATIONAL | TRADES)
 _NO_PART = "In|At|The|For|From|But|And|Both|Its|Of"
@@ -36,7 +36,7 @@ _HAD = regex.compile(
 """``The cloud and phone units had sales of $5 billion and $3 billion``"""
 _ANY = r"(?P<part>[\w&'-]++(?:\ (?!and\b)[\w&'-]++){0,2}?)"
 _ASIDE = regex.compile(
-    rf"\ (?:at|from|in|of|for)\ (?:its|the|their)\ (?:\w++\ )?(?:{KINDS}|products|drugs|chains|brands)(?:\ -\ |,\ |:\ )"
+    rf"\ (?:at|from|in|of|for)\ {ITS}\ (?:\w++\ )?(?:{KINDS}|products|drugs|chains|brands)(?:\ -\ |,\ |:\ )"
     rf"{_ANY}(?:,\ {_ANY})*,?\ and\ {_ANY}"
     r"(?:\ -|,)?\ (?:was|were|came)\b",
     regex.VERBOSE,

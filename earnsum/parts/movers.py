@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from earnsum.parts.partnames import trim
 from earnsum.patterns import re, regex
+from earnsum.text.terms import ITS
 
 _CAUSE = regex.compile(
     r"(?:^|[,;.]\ |\b(?:and|but|as)\ |\n)"
@@ -17,7 +18,7 @@ _CAUSE = regex.compile(
 _FORCE = regex.compile(
     r"\b(?:strength|weakness|strong|weak|growth|gains?|demand|performance|momentum|improvements?|loss(?:es)?|slowdown|slump|"
     r"rebound|recovery|declines?|drops?|rise|increases?|boom|results?|sales|progress)"
-    r"\ (?:at|in|from|of|by|for)\ (?:(?:its|the|their|our)\ )?$"
+    rf"\ (?:at|in|from|of|by|for)\ (?:{ITS}\ )?$"
 )
 """Nouns that a part may be behind of which the same is said ("growth at its cloud arm made up for that, and …")."""
 _MOVED = regex.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from earnsum.grammar.premodifiers import KIND_WORDS, PAID_BY, WHICH_MARKETS
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NEW_PLACES, NOT_A_SCOPE, TRADES
 from earnsum.patterns import re, regex
+from earnsum.text.terms import ITS
 
 KINDS = (
     r"(?:segments?|(?<!rivate\ )(?<!ublic\ )sectors?|divisions?|units?|arms?|wing|"
@@ -25,7 +26,7 @@ CALLED_ONE = re.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business
 PART_THAT = (
     r"(?:[a-z]++\ )?(?:segment|division|unit|business|arm)\ (?:"
     r"(?:that|which)\ (?:makes|sells|includes|houses|runs|operates|provides|covers|handles|comprises|contains)"
-    r"|making|selling|combining|comprising|including|covering|housing|containing|handling)(?:\ (?:its|the))?"
+    rf"|making|selling|combining|comprising|including|covering|housing|containing|handling)(?:\ {ITS})?"
 )
 """A part called only by what it does, before that ("the unit that makes turbines")."""
 

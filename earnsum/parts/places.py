@@ -7,7 +7,7 @@ from earnsum.names.scopewords import NOT_A_SCOPE, PLACES, is_on_the_map
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER, PLACE, WORDS, is_part, is_plain_part, trim
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
-from earnsum.text.terms import POSTED
+from earnsum.text.terms import ITS, POSTED
 
 IN_A_PLACE = re.compile(r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])")
 """Where a business is that has no other name ("its business in Poland"), or what a metric is of ("profit in North America")."""
@@ -37,7 +37,7 @@ _OPENS = re.compile(
 
 # "in China, where sales fell"
 _WHERE = regex.compile(
-    rf"\b(?:in|at|for|from|of|across|by)\ (?:(?:the|its)\ )?(?:(?P<name>(?:{CAPITALS},\ )?{PLACE})"
+    rf"\b(?:in|at|for|from|of|across|by)\ (?:{ITS}\ )?(?:(?P<name>(?:{CAPITALS},\ )?{PLACE})"
     rf"|(?P<name>{WORDS})\ {KINDS}(?:\ there)?),?\ where\ [^,;:]{{0,60}}$",
     regex.VERBOSE,
 )

@@ -11,6 +11,7 @@ from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import NOT_A_SCOPE
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER
 from earnsum.patterns import regex
+from earnsum.text.terms import ITS
 
 _LEADS = r"(?:for|of|from|at|in|to|including|except(?:\ for)?|excluding|besides|but|and|with|as|by|about)"
 _OWNER = rf"(?:its|the\ [a-z]++'s|{OWNER}(?=\ [a-z])|the|their)"
@@ -29,12 +30,12 @@ _DRUG = (
 )
 _ITS_NAME = r"(?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+)?)"
 _SAID_OF_IT = (
-    rf"(?:an?|its|the)\ [^,;$%]{{0,50}}?\b{_DRUG}\b[^,;$%]{{0,60}}"
+    rf"(?:{ITS}|an?)\ [^,;$%]{{0,50}}?\b{_DRUG}\b[^,;$%]{{0,60}}"
     r"|which\ (?:also\ )?(?:treats|prevents|is\ used)\b[^,;$%]{2,80}"
 )
 _GOODS = regex.compile(
     rf"(?:(?:[A-Z][\w-]*+|its|the)\ )?(?:[a-z][\w'-]*+\ ){{0,5}}?{_DRUG}\ {_ITS_NAME},\ "
-    r"(?:(?:an?|the|its)\ [^,;$%]{3,60},\ )?whose\ (?:[a-z-]++\ ){0,3}?$"
+    rf"(?:(?:{ITS}|an?)\ [^,;$%]{{3,60}},\ )?whose\ (?:[a-z-]++\ ){{0,3}}?$"
     rf"|{_ITS_NAME},\ (?:{_SAID_OF_IT}),\ [^,;$%]{{3,80}},\ (?:with|as)\ (?:its\ )?(?:[a-z-]++\ ){{0,3}}?$"
 )
 """``The allergy drug Anvil, whose sales fell 4%``, ``Anvil, an allergy drug, was hurt by copies, with sales falling 4%``"""

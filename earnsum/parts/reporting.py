@@ -15,7 +15,7 @@ from earnsum.names.words import COMMON, NEWSROOMS
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
-from earnsum.text.terms import POSTED
+from earnsum.text.terms import ITS, POSTED
 
 _PART_WORDS = (
     r"(?:[Ff]ixed[ -]income(?:\ trading)?|[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
@@ -29,7 +29,7 @@ _PART_WORDS = (
 _LEAD_IN = (
     r"(?:(?:But|And|Yet|So|However|Meanwhile|Still|Even|Only|Overall|Elsewhere|Likewise|[A-Z][a-z]{2,}ly|"
     r"Moreover|Furthermore|Instead|(?:By|In)\ contrast|At\ the\ same\ time),?\ (?:even\ |only\ )?"
-    r"|(?:In|During|For|Over)\ (?:the|its)\ [^,;$%]{3,40},\ |By\ [a-z ]{4,20},\ "
+    rf"|(?:In|During|For|Over)\ {ITS}\ [^,;$%]{{3,40}},\ |By\ [a-z ]{{4,20}},\ "
     r"|(?:Qtrly|Quarterly|Q[1-4]|(?:First|Second|Third|Fourth)[ -]quarter)\ )?"
 )
 """What may stand before a subject at the beginning of a sentence."""

@@ -18,7 +18,7 @@ from earnsum.parts.partnames import KINDS, OWNER, WORDS, trim
 from earnsum.parts.places import IN_A_PLACE
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
-from earnsum.text.terms import POSTED
+from earnsum.text.terms import ITS, POSTED
 
 # "Its cloud segment posted …", "in the Legal division, …"
 _SEGMENT = re.compile(rf"(?P<name>{WORDS})\"?(?:\ \([A-Z0-9&]+\))?\ {KINDS}\b(?!-)", re.VERBOSE)
@@ -74,7 +74,7 @@ _GOES_ON = re.compile(
 _PROPER = regex.compile(r",?\ (?P<the>(?<=,\ )the\ )?(?P<name>[A-Z][\w&-]++(?:\ (?:&\ |and\ )?[A-Z][\w&-]++){0,3})")
 """The name of a part behind what it is: "its British unit Anvil Motors", "its biggest segment, the Anvils & Tools Group"."""
 _CALLED = regex.compile(
-    r",\ (?:(?:its|the)\ (?!(?:company|group|firm|bank)\b))?"
+    rf",\ (?:{ITS}\ (?!(?:company|group|firm|bank)\b))?"
     r"(?P<name>(?!(?:which|that|who|where|with|including|and|but|the|its|an?|as|in|by|also|too|for|on)\b)"
     r"[a-z][\w&'-]*+(?:\ (?:and\ |&\ )?[\w&'-]++){0,3}),\ (?!(?:and|or)\b)"
 )

@@ -21,7 +21,7 @@ from earnsum.parts.partnames import CAPITALS, KINDS, OWNER, WORDS, trim
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.titles import part_opening
 from earnsum.patterns import re, regex
-from earnsum.text.terms import RESULT, SALES
+from earnsum.text.terms import ITS, RESULT, SALES
 
 
 class Speaker(NamedTuple):
@@ -157,7 +157,7 @@ _FARED = re.compile(
 
 
 _AT_ONE = re.compile(
-    rf"\b(?:at|for|with)\ (?P<name>{CAPITALS}),\ (?:the|its|an?)\ [^,.;]{{3,60}}?\b(?:brand|business|chain|division|label|unit)\b",
+    rf"\b(?:at|for|with)\ (?P<name>{CAPITALS}),\ (?:{ITS}|an?)\ [^,.;]{{3,60}}?\b(?:brand|business|chain|division|label|unit)\b",
     re.VERBOSE,
 )
 """``Trouble may be brewing at Anvil, the lamp brand it bought last year``"""

@@ -15,6 +15,7 @@ from itertools import groupby
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.moves import MOVE
+from earnsum.text.terms import ITS
 
 # The parts that the phrases are put together from.  Text is matched in lower case.
 _PARTS = {
@@ -102,11 +103,11 @@ _FAMILIES = {
         pre[- ](?:pandemic|covid(?:-19)?)\b | before\ (?:the\ pandemic|covid(?:-19)?)\b
       | (?:two|three|four|five|six|[0-9]{{1,2}})\ years\ (?:ago|earlier|before|prior)\b | decades?\ ago\b
     """,
-    "next": r"""
-        (?:next|coming|upcoming|current|ongoing|following)\ (?:{FISCAL}\ )?(?:{ORDINAL}\ |{MONTH}\ )?(?:quarter|year|half|
-            month)s?\b(?:\ {YEAR})?
-      | (?:year|quarter)\ ahead\b | this\ (?:{FISCAL}\ )?year\b(?!'s\ (?:{ORDINAL}|quarter))
-      | (?:rest|remainder|balance)\ of\ (?:{FISCAL}\ )?(?:{YEAR}|(?:the|our|its)\ {FISCAL}\ year)
+    "next": rf"""
+        (?:next|coming|upcoming|current|ongoing|following)\ (?:{{FISCAL}}\ )?(?:{{ORDINAL}}\ |{{MONTH}}\ )?(?:quarter|year|half|
+            month)s?\b(?:\ {{YEAR}})?
+      | (?:year|quarter)\ ahead\b | this\ (?:{{FISCAL}}\ )?year\b(?!'s\ (?:{{ORDINAL}}|quarter))
+      | (?:rest|remainder|balance)\ of\ (?:{{FISCAL}}\ )?(?:{{YEAR}}|{ITS}\ {{FISCAL}}\ year)
     """,
     "year_ago": r"""
         (?<=(?:(?:quarter|month|sequential)ly|quarter|month)\ (?:and|but)\ (?:[a-z]++\ )?[0-9.]{{1,6}}

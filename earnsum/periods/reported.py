@@ -9,7 +9,7 @@ from earnsum.grammar.tokens import GUIDANCE_TAG, Cue
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
-from earnsum.text.terms import EXPECTED, OUTLOOK, POSTED
+from earnsum.text.terms import EXPECTED, ITS, OUTLOOK, POSTED
 
 _PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(r"[.!?]\s|\n|\b(?:after|following)\b|。|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])\ ")
@@ -37,7 +37,7 @@ _FORECAST = regex.compile(
 
 _FORECAST_FOR = re.compile(
     r"\b(?:cut|cuts|cutting|(?:rais|lower|slash|trim|lift|boost|hik|narrow|updat|maintain|reaffirm|withdr[ae]w)[a-z]*)"
-    r" (?:(?:its|their|the) )?(?:[\w-]+ ){0,4}"
+    rf" (?:{ITS} )?(?:[\w-]+ ){{0,4}}"
     rf"(?:{OUTLOOK}|views?|expectations?) for (?:the |its )?$"
 )
 """``was forced to cut its profit forecast for the fiscal year``"""

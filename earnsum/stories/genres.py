@@ -16,7 +16,7 @@ from earnsum.patterns import ABOUT, re, regex
 from earnsum.stories.story import is_headline
 from earnsum.text.firms import FIRM
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import ITS, OUTLOOK
 
 _LONG = 400
 """Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
@@ -26,7 +26,7 @@ _OFTEN = 2
 _LEAD = 300
 _BULLET = re.compile(r"^[^\S\n]*[*•·–-]\s", re.MULTILINE)
 _SOMEBODY = re.compile(
-    rf"\b(?:the|its|our)\ {FIRM}\b(?! of (?:England|Japan|Canada|Korea|Italy|France|Spain|Israel|Mexico)\b)(?!\ industry)"
+    rf"\b{ITS}\ {FIRM}\b(?! of (?:England|Japan|Canada|Korea|Italy|France|Spain|Israel|Mexico)\b)(?!\ industry)"
     r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:said|reported|posted|earned|lost|expects)\b|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b"
     r"|\b(?:EBITD?A?\b|(?:Q[1-4]|[1-4]Q) (?:[a-z-]+ ){0,2}(?:EPS|FFO)\b"
     r"|operating (?:profit|result) \(|profit before tax (?:came|was|amounted)"
@@ -174,7 +174,7 @@ _RATING = re.compile(
     r"|(?<!'s )(?<!such as )(?<!new )(?<!newly )(?<!latest )(?<!an )(?<!the )(?<!its )(?<!their )(?<!with )(?<!like )(?<!of )"
     r"(?<!and )(?<!or )upgraded"
     r"|(?<!to )(?<!will )(?<!customers )(?<!users )(?<!people )(?<!consumers )upgrad(?:e|ing))"
-    r"(?! (?:its|our|their|the|(?:to|of) (?:its|their|the|an?)|cycles?|plans?|programs?|"
+    rf"(?! (?:its|our|their|the|(?:to|of) (?:{ITS}|an?)|cycles?|plans?|programs?|"
     rf"(?:[\w-]+ ){{0,3}}{OUTLOOK})\b)"
     r"|price target|initiat(?:es|ed|ing) coverage"
     r"|(?:eps|earnings|profit|revenue|sales) estimates? (?:trimmed|cut|raised|lowered|slashed|boosted)"
@@ -224,7 +224,7 @@ _TITLES_ASIDE = re.compile(
       | declares?\ (?:\w+\ ){{0,3}}dividend | bond\ sale | borrows
       | takes?\ (?:\w+\ ){{0,2}}stake | merger | talks\ to | swoops | to\ sell\ its | broker\ (?:tips|views|ratings)
       | (?:cuts|raises|lifts|affirms)\ (?:\S+\ ){{1,4}}(?:ratings?|to\ junk)\b
-      | (?:unveils|launches|debuts)\ (?:(?:a|its|the)\ )?(?:new|next)
+      | (?:unveils|launches|debuts)\ (?:(?:{ITS}|a)\ )?(?:new|next)
       | strikes?\ (?:shuts|halts|hits) | opens?\ (?:\S+\ ){{0,3}}(?:plant|factory|store) )"""
 )
 """Titles of news in which results are told, if at all, in so many words."""
@@ -271,7 +271,7 @@ _ON_BUSINESS = re.compile(
 _TELLS = re.compile(
     r"(?i)\b(?:report(?:ed|s|ing) (?:a|an|its|net|revenues?|sales|record|on)\b|results? (?:holds?|for)|guidance|outlook"
     r"|(?:earnings|trading|results?) (?:report|release|update)|(?:lower|higher|better|worse|weaker|stronger)-than-expected"
-    r"|(?:the|its) (?:[a-z]+ )?(?:quarter|half|first half)\b|(?:three|six|nine|twelve) months"
+    rf"|{ITS} (?:[a-z]+ )?(?:quarter|half|first half)\b|(?:three|six|nine|twelve) months"
     r"|(?:sales|profits?|revenues?|losses) (?:were|was|are|had|have)|seen (?:its )?(?:sales|profits?)"
     r"|(?:january|april|july|october)-(?:march|june|september|december)"
     r"|(?:swung|swings|returned|returns) to (?:an? )?(?:\w+ )?(?:profit|loss)"

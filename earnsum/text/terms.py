@@ -28,3 +28,5 @@ EXPECTED = any_of(
     " modelled envisaged envisioned foreseen".split()
 )
 """What something was, by those who looked ahead."""
+ITS = "(?:its|the|their|our)"
+"""What stands before a company's own."""
