@@ -147,7 +147,8 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         metric = metric_of_level(entry, reading.metric_at, beside) or metric
     if reading.role == "guide" and metric is not None and is_share_of_sales(sentence.tokens, sentence.tags, reading.at):
         metric = MARGINS.get(metric, metric if metric in MARGINS.values() else None)
-    scope = reading.part or (None if metric == "deliveries" and scope in VEHICLES else scope)
+    scope = None if metric == "deliveries" and scope in VEHICLES else scope
+    scope = scope if reading.part is None else reading.part or None
     if metric is None and not is_meant(sentence, reading, entry, beside):
         return None
     if is_no_result(sentence, reading, beside, metric):

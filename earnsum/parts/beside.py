@@ -15,6 +15,7 @@ from earnsum.names.words import PROVIDERS
 from earnsum.parts.partnames import KINDS, OWNER
 from earnsum.parts.places import place_there
 from earnsum.patterns import ABOUT, any_of, regex
+from earnsum.text.firms import FIRM
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVE, MOVED
 from earnsum.text.terms import ITS, POSTED, SALES
@@ -133,9 +134,29 @@ _SHARE_OF_ALL = regex.compile(
 _ADVERBS = {"internationally": "international", "domestically": "domestic", "globally": "global", "nationally": "national"}
 
 
+_A_FIRM = rf"(?:the|its)\ (?:(?:wider|entire|whole|overall|broader)\ )?(?:{FIRM}|business|estate)"
+_WHOLE_BEHIND = regex.compile(
+    rf"\ (?:(?:for|at|in|across)\ {_A_FIRM}(?:\ (?:as\ a\ whole|overall|in\ total))?|overall|in\ total|(?:group|company)-?wide"
+    r"|globally|worldwide)(?=[,.;)]|$|\ (?:and|but|while|as|compared|versus|against|from)\b)"
+)
+_WHOLE_BEFORE = regex.compile(
+    rf"(?:\b(?:that|those|the\ (?:total|figure|number|rate))\ (?:of|for|at)\ {_A_FIRM}(?:\ (?:as\ a\ whole|overall))?"
+    rf"|\b{_A_FIRM}(?:\ (?:as\ a\ whole|overall),?(?:\ (?:it|they))?|'s)"
+    r"(?:\ (?:own|total|overall|combined|consolidated|figure|number|rate|result|tally))*"
+    r"|\b(?:the|an?)\ (?:group|company|overall|companywide)\ (?:total|figure|average|number|tally)"
+    r"|[,;]\ (?:and\ |but\ |while\ |yet\ )?"
+    r"(?:globally|worldwide|overall|in\ (?:all|total)|altogether|all\ told|(?:group|company)-?wide),?"
+    rf"(?:\ (?:it|they|{_A_FIRM}))?)"
+    rf"(?:\ (?:also\ )?(?:of|at|was|were|is|stood\ at|c[oa]mes?\ (?:to|in\ at)|amounted\ to|reached|hit|totall?ed|{MOVED})"
+    rf"|(?<=\b(?:whole|overall|it|they|{FIRM}))\ [a-z]++)?"
+    r"(?:\ (?:up|down|by|to|in|for|higher|lower|ahead))?\ $"
+)
+"""The company again behind a part of it: "and the group's came to", "the company as a whole sold", "globally it added"."""
+
+
 class Part(NamedTuple):
     """
-    The part that a figure is of.
+    The part that a figure is of; without a name the company as a whole.
 
     `origin`: it stands behind "from", which elsewhere stands before a figure of a year ago; `loose`: any words are its name,
     which tell of a part only beside another one ("paints sales rose 2% and coatings fell 4%").
@@ -156,6 +177,8 @@ def part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part |
     if folded.startswith(" to ", end):
         onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)
         end = onward.extent.end if onward is not None else end
+    if _WHOLE_BEHIND.match(folded, end):
+        return Part("")
     part = _named(_AFTER.match(folded, end), tokens)
     if part is None and _THERE.match(folded, end) and (there := place_there(folded, figure.extent.start, end)) is not None:
         return Part(there)
@@ -178,7 +201,8 @@ def part_at(folded: str, tokens: Sequence[Token], start: int, stop: int | None =
 
 def part_before(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
     """Return the part before a figure and its verb ("and Taco Hut rose 1%")."""
-    return _named(_BEFORE.search(folded, max(0, figure.extent.start - _LOOK_BACK), figure.extent.start), tokens)
+    near = (folded, max(0, figure.extent.start - _LOOK_BACK), figure.extent.start)
+    return Part("") if _WHOLE_BEFORE.search(*near) else _named(_BEFORE.search(*near), tokens)
 
 
 _EXPECTING = frozenset("NEfG")

@@ -57,9 +57,9 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
     expected = [at for at, reading in enumerate(readings) if reading.role == "estimate" and reading.metric is None]
     part_of = _parts(folded, tokens, readings)
     for at in expected:  # "analysts had expected 5.4% in the U.S. and 2.1% abroad"
-        found[at] = readings[at]._replace(part=part.name if (part := part_of(at)) is not None else None)
+        found[at] = readings[at]._replace(part=(part.name if (part := part_of(at)) is not None else None) or None)
     for at, head in enumerate(readings):
-        if not _heads(head) or found[at].part:
+        if not _heads(head) or found[at].part is not None:
             continue
         side, is_parted = head.side, cache(partial(_is_parted, folded, tokens, head))
         for index in _going_on(tokens, readings, at, part_of):
@@ -88,11 +88,17 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
         change = _change_behind(tokens, readings, at) if own is not None else None
         if own is not None and change is not None and part_of(change) is None:
             found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=own.name)
-        found[at] = head._replace(part=own.name if own is not None else None)
+        found[at] = head._replace(part=(own.name if own is not None else None) or None)
         if including is not None and own is not None:
             for level in _on_the_way(folded, readings, at):
                 found[level] = readings[level]._replace(metric=head.metric, metric_at=head.metric_at, part=own.name)
-    return found
+    return [_of_the_whole(reading, part_of(at)) if reading.metric is None else reading for at, reading in enumerate(found)]
+
+
+def _of_the_whole(reading: Reading, part: Part | None) -> Reading:
+    """Return a number without a metric's name as one of the whole company where words say so ("globally it added 5 million")."""
+    whole = reading.part is None and reading.figure.kind != "percent" and part is not None and not part.name
+    return reading._replace(part="") if whole else reading
 
 
 def _heads(reading: Reading) -> bool:
@@ -117,7 +123,7 @@ def _going_on(tokens: Sequence[Token], readings: Sequence[Reading], at: int, par
         part = part_of(index)
         if reading.role in ("prior", "estimate") and part is None:
             continue
-        if not (reading.role in ("actual", "change") or (part is not None and part.origin)):
+        if not (reading.role in ("actual", "change") or (part is not None and (part.origin or not part.name))):
             return
         between = range(readings[index - 1].at + 1, reading.at)
         stops = "M" if part is not None else "M;"  # "in Japan rose 4%; in Asia it fell 2%"
@@ -150,11 +156,11 @@ def _change_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: 
     return after if _CHANGE_BEHIND.fullmatch(between) else None
 
 
-_FROM_BEHIND = regex.compile(r"[s$#](?:,|\()_?[UD]_?r_?[s$#]")
+_FROM_BEHIND = regex.compile(r"[s$#](?:(?:,|\()_?[UD]_?r_?|\()[s$#]")
 
 
 def _from_behind(tokens: Sequence[Token], readings: Sequence[Reading], index: int) -> int | None:
-    """Return what a part's level is said to be up from right behind it ("and the paper unit $56 million, up from $48 million")."""
+    """Return what a part's level is said to be up from right behind it ("… $56 million, up from $48 million", "($48 million)")."""
     then = index + 1
     if then >= len(readings) or readings[then].role not in ("prior", "skip") or readings[index].role != "actual":
         return None
