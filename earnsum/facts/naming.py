@@ -22,7 +22,7 @@ from earnsum.facts.othermatters import is_of_another_matter
 from earnsum.facts.senses import metric_of
 from earnsum.facts.sentence import Sentence
 from earnsum.facts.unnamed import additions_beside, name_of_unnamed
-from earnsum.grammar.metrics import MARGINS, UNNAMED_MARGIN
+from earnsum.grammar.metrics import MARGINS, UNNAMED_MARGIN, brings
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import ANALYSTS_TAG, Cue, entry_of, is_called
 from earnsum.grammar.verbs import SAME_SHOPS_BEHIND
@@ -82,7 +82,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         metric = entry.share
     taken = _takings(sentence, reading, metric)
     metric = "revenue" if taken is not None else metric
-    return metric, taken or _part_of(sentence, metric, reading, reading.metric)
+    part = taken or _part_of(sentence, metric, reading, reading.metric)
+    return (None if part is None and metric == "revenue" and brings(reading.metric.words) else metric), part
 
 
 def _of_all_or_added(sentence: Sentence, reading: Reading, metric: str, at: int) -> str:

@@ -40,6 +40,14 @@ EARNED |= {"make", "making"}
 EARNED |= {"ganó", "gana", "ganado", "ha ganado", "ganaron", "ganando", "perdió", "pierde", "ha perdido"}
 """Verbs that name a profit; people earn too, and no pronoun stands for a verb."""
 
+BRINGS = frozenset({"generated", "contributed", "produced", "yielded", "supplied"})
+"""Verbs that name the sales of a part, where one is who did so; a company generates cash, and a plant electricity."""
+
 LOST_ABROAD = frozenset({"a perdu", "ont perdu"})
 LOST = frozenset({"lost", "losing", "lose"}) | LOST_ABROAD
 """Verbs that name a loss, but of shares a fall."""
+
+
+def brings(words: str) -> bool:
+    """Tell a verb that names the sales of a part ("advertising brought the company", "the ads business produced")."""
+    return words in BRINGS or (words.startswith("brought ") and words != "brought in")

@@ -12,8 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from earnsum.grammar.metrics import BRINGS
 from earnsum.names.scopewords import CALENDAR
 from earnsum.patterns import regex
+from earnsum.text.firms import FIRM
 from earnsum.text.moves import MOVE, MOVED
 from earnsum.text.terms import ITS, SALES
 
@@ -30,15 +32,14 @@ _SHOPS = (
     r"|superstores|drugstores|pharmacies|warehouses|dealerships|salons|diners)"
 )
 _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0-9.,]*+(?:\ (?:million|thousand))?)?"
+_EARNED_OR_LOST = r"(?:loss(?:es)?|profits?|gains?|charges?|income|ebitd?a?|earnings|savings|costs?|cash|proceeds|taxes|dividends?)"
+_SOLD_ONCE = r"(?:(?:[a-z]++\ )?(?:asset|property|land|share|stock|home|plane|ship)\ sales?|the\ sale|disposals?|operations)"
 _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
 _BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
 _BROUGHT_IN = (
-    r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture)\ )(?:brought|raked|pulled|took"
-    r"|(?<=\b(?:will|would|to|should)\ )(?:bring|rake|pull|take))\ in"
-    r"|(?<=\b(?:unit|arm|business|division|segment)\ )(?:generated|contributed)"
-    r"|(?<=\b(?:unit|arm|business|division|segment),\ (?:which|home|including)\ [^$;]{3,90},\ )(?:generated|contributed)"
-    r"|(?<=(?:^|\n|\.\ )(?-i:[A-Z])[a-z]+(?:\ (?:and\ )?[a-z]+){0,3},\ (?:home|which|including|the)\ [^$;.]{3,90},\ )contributed"
-    r"|(?<=\b(?:drug|treatment|vaccine|shot|pill|medicine|brand|label|franchise|app)\ (?-i:[A-Z])[\w+-]{2,20}\ )generated"
+    r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture|disposal|sell-off|issue|cash)\ )"
+    r"(?:(?:brought|raked|pulled|took|(?<=\b(?:will|would|to|should)\ )(?:bring|rake|pull|take))\ in"
+    rf"|brought\ (?:it|the\ {FIRM}|(?-i:[A-Z])[\w&-]++)|{'|'.join(sorted(BRINGS))})"
 )
 _OF_THE_SALES = (
     rf"(?<!{SALES}\ )accounted\ for(?<=\b{SALES}\b"
@@ -59,7 +60,11 @@ _NOT_OF_PROFIT = (
 _SAID_BARE = r"\ ?(?:[,;.]|\n|$|and\b|versus\b|vs\b|compared\b|up\b|down\b|in\ the\b|for\ the\b|\()"
 """What follows a sum that needs no name, of a part that reports it: its sales ("The cloud segment posted $17 billion, up 7%")."""
 _NOT_PLANNED = r"(?<!\b(?:would|could|can|may|might)\ )"
-_BY_RATE = rf"(?:was\ |were\ )?(?:{MOVED}|off|up|down)\ (?:by\ )?(?:{_HEDGES})[0-9][0-9.]*+(?:%|\ ?per\ ?cent|\ pct)\ to\ "
+_BY_RATE = (
+    rf"(?:was\ |were\ )?(?:{MOVED}|off|up|down)\ (?:by\ )?(?:{_HEDGES})[0-9][0-9.]*+(?:%|\ ?per\ ?cent|\ pct)"
+    r"(?:\ from\ a\ year\ (?:earlier|ago|before)|\ on\ the\ year)?,?\ to\ "
+)
+_TO = rf"(?:was\ |were\ )?(?:{MOVED}|up|down)\ (?:sharply\ |slightly\ )?(?:to|at)\ "
 _VERB = regex.compile(
     rf"""(?i)\b(?:
         (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|closed(?:\ on)?|complet(?:ed|ing)|s(?:old|ell|elling)
@@ -72,6 +77,11 @@ _VERB = regex.compile(
           (?!(?:\ of\ [\w-]++)?\ (?:a|per|each)\ (?:year|annum)))
       | (?P<deliveries>shipments)\ of\ {_HEDGES}
         (?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
+      | (?<!\b(?:industry|market|global|worldwide|industry-?wide)\ (?:[\w-]++\ )?)(?P<deliveries>shipments)
+        (?=(?:\ (?:of|in|to|at)\ (?:its\ |the\ )?[A-Za-z][\w.'-]*+(?:\ [A-Za-z][\w.'-]*+){{0,2}}?)?
+          \ (?:{_TO}|{_BY_RATE}|of\ (?=[0-9.]++\ (?:million|thousand)|[0-9]++,[0-9])
+            |were\ |was\ |totall?ed\ |reached\ |hit\ |topped\ |c[oa]mes?\ (?:to|in\ at)\ |stood\ at\ )
+          {_HEDGES}{_NUMBER}(?!\ (?:billion|trillion)|%|\ per))
       | (?P<production>produced)\ (?=[0-9][0-9.]*+\ (?:million|thousand)(?:[.;,]?(?:\n|$)|[.;]\ |,\ (?![0-9])))
       | (?:(?P<deliveries>delivered)|(?P<production>produced))[ ]
         (?=[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[.,;]?(?:\n|$)|[.;]\ |,\ (?![0-9])|\ (?:in|last|during|for)\b))
@@ -96,7 +106,10 @@ _VERB = regex.compile(
             |on\ sales|before\ tax)\b))
       | (?P<earnings>results)(?=,?\ (?:(?:were|of|came\ (?:to|in\ at)|totall?ed|amounted\ to)\ )?{_HEDGES}
           (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
-      | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]))
+      | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?!\p{{Sc}}?[0-9.,]++\ ?(?:%|per\ ?cent|(?:[a-z-]++\ ){{0,4}}?{_EARNED_OR_LOST}\b
+          |(?:[a-z]++\ )?from\ {_SOLD_ONCE}\b))
+        (?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]
+            |\ to(?:wards?)?\ (?!(?:(?:net\ |total\ |group\ )?(?:sales|revenues?|turnover)|the\ (?:total|top\ line)|date)\b)))
       | (?P<revenue>sold)\ {_HEDGES}(?={_MONEY}\ worth\ of\ (?!(?:[\w.-]++\ ){{0,4}}?
           (?:shares|stocks?|bonds|notes|debt|assets|loans|land|property|real\ estate|equity|securities|businesses|bitcoin
             |crypto\w*|tokens|treasuries|warrants|paper|stakes?)\b))
@@ -117,6 +130,8 @@ _VERB = regex.compile(
       | (?P<dividend>(?:takes|taking|brings|bringing|took)\ the\ total)
         (?=(?:\ for\ the\ (?:full\ |financial\ )?year)?\ to\ {_HEDGES}
           [$£€]?[0-9][0-9.]*+(?:p|c|\ cents?|\ pence)?\b(?!\ (?:million|billion|stores|shops)))
+      | (?P<dividend>pay-?outs?)(?=\ (?:by\ [\w.%]{{2,8}}(?:\ [a-z]++)?,?\ )?(?:of|to|at|was|is)\ {_HEDGES}
+          (?:\p{{Sc}}[0-9.]++|[0-9.]++(?:[pc]\b|\ (?:cents?|pence)))(?:\ (?:an?|per)\ (?:[a-z]++\ )?(?:share|unit)\b|(?<=[pc])\b))
       | (?P<revenue>{_OF_THE_SALES})
       | (?P<revenue>{_REPORTED}){_NOT_OF_PROFIT}\ {_HEDGES}(?=(?>{_MONEY}){_SAID_BARE})
     )""",
@@ -148,7 +163,7 @@ _STEMS = (
     "accounted assembl bought brought buil buying closed complet contributed deliver earmarked generated hand made mak "
     "manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent "
     "took tucked posted reported recorded booked logged registered organic closings value ended finished bringing brings taking "
-    "takes take bring rake pull had operat results people customers consumers"
+    "takes take bring rake pull had operat results people customers consumers yielded supplied shipments payout pay-out"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
 

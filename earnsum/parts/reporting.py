@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.metrics import brings
 from earnsum.grammar.premodifiers import BUSINESS, KIND_WORDS
 from earnsum.grammar.shape import FIGURES
 from earnsum.grammar.tokens import Cue, Token
@@ -82,7 +83,7 @@ _RAKES_IN = regex.compile(r"\ (?:saw|raked\ in|brought\ in|racked\ up|pulled\ in
 """The same, of goods that nothing else tells from a company."""
 
 _BROUGHT_IN = frozenset(
-    {"lost", "earned", "brought in", "brings in", "contributed", "generated", "took in", "pulled in", "raked in", "accounted for"}
+    {"lost", "earned", "brought in", "brings in", "took in", "pulled in", "raked in", "accounted for"}
     | {"posted", "reported", "recorded", "delivered", "booked", "logged", "registered"}  # a sum, and no metric behind it
 )
 """Verbs that name the metric themselves."""
@@ -164,7 +165,8 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     told = max((token.end for token in tokens[:metric_at] if token.tag in FIGURES and token.end <= end), default=end)
     starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
     mark = tokens[metric_at].mark
-    reporting = _WHO if isinstance(mark, Cue) and mark.words in _BROUGHT_IN else _REPORTING
+    bare = isinstance(mark, Cue) and (mark.words in _BROUGHT_IN or brings(mark.words))
+    reporting = _WHO if bare else _REPORTING
     if isinstance(mark, Cue) and mark.words in _WON_OR_LOST and (place := _place_that_lost(folded, start, end)) is not None:
         return place
     if reporting is _REPORTING and _VERB_WORDS.isdisjoint(folded[start:end].split()):
@@ -189,15 +191,15 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
                 alone = f" {match['single'].lower()}" in folded
             alone = alone or (bool(match["single"]) and isinstance(mark, Cue) and mark.words in _WON_OR_LOST)
             return None if named or alone or MONTH.match(match["name"]) else match["name"].lower().removesuffix(" group")
-        owns = _OWNED_THAT if isinstance(mark, Cue) and mark.words in _BROUGHT_IN - _WON_OR_LOST else _OWNED
+        owns = _OWNED_THAT if bare and isinstance(mark, Cue) and mark.words not in _WON_OR_LOST else _OWNED
         if (owned := _owned_part(folded, tokens[:metric_at], start, end, owns)) is not None:
             return owned
     return None
 
 
 _ANOTHER = regex.compile(
-    r"(?:\b(?:while|whereas|but|and)|;)\ (?:the\ |its\ )?"
-    r"(?P<name>(?!(?:the|its|it|they|which|who|that|this|then|also|has|have|had|still|only|even)\b)"
+    r"(?:\b(?:while|whereas|but|and)|;|(?P<opens>[,:]))\ (?:the\ |its\ )?"
+    r"(?P<name>(?!(?:the|its|it|they|which|who|that|this|then|also|has|have|had|still|only|even|while|whereas|but|and)\b)"
     rf"[a-z][\w'&-]*+(?:\ (?:and\ |&\ )?[a-z][\w'&-]*+){{0,2}}?)(?:\ {KINDS})?"
     r"(?:\ (?:alone|itself|also))?\ $",
     regex.VERBOSE,
@@ -208,10 +210,13 @@ _ANOTHER = regex.compile(
 def another_that_earned(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part that a clause behind a figure says earned or lost something."""
     mark = tokens[metric_at].mark
-    if not isinstance(mark, Cue) or mark.words not in _WON_OR_LOST or not any(token.tag in FIGURES for token in tokens[:metric_at]):
+    if not isinstance(mark, Cue) or mark.words not in _WON_OR_LOST | {"made"}:
         return None
     match = _ANOTHER.search(folded, sentence.start, tokens[metric_at].start)
-    return match["name"] if match is not None and is_plain_part(match["name"].split()) and trim(match["name"]) else None
+    if match is None or not is_plain_part(match["name"].split()) or not trim(match["name"]):
+        return None
+    beside = match["opens"] is None and any(token.tag in FIGURES for token in tokens[:metric_at])
+    return match["name"] if beside or is_business(match["name"]) else None
 
 
 _FIRMS = (" Inc", " Corp", " Co.", " Ltd", " (NYSE", " (NASDAQ", " (Nasdaq")
