@@ -63,6 +63,12 @@ NOT_A_SCOPE = frozenset(
     established existing mature major various companies noted notes insists insisted signaled signals indicated indicates
     marked defeated trounced bettered clinched snared wrapped capped turned handed finished closed
     impacted affected dented eroded squeezed depressed pressured crimped
+    left saved spent needed required sold ran held stayed remained pumped churned spat scored hauled reaped raked eked surprised
+    pleased impressed followed preceded joined bolstered buoyed underpinned supported fuelled fueled powered propelled spurred
+    triggered caused cushioned offset masked hid commanded counted tracked measured released filed published detailed recognised
+    recognized wrote sparked carried worsened stabilised stabilized moderated swung flipped them us him her itself themselves what
+    therefore thus hence perhaps maybe rather quite very enough already annualised annualized restated subsequent consequent
+    provisional final out
     """.split()
 )
 """Words before a metric that narrow nothing."""

@@ -142,7 +142,11 @@ _WHERE = r"[A-Z]\w++(?:\ [A-Z]\w++)?(?:'s|(?<=s)')"
 _WHEN = (
     r"(?:(?:But|And|Yet|Meanwhile),?\ |(?:Last|Earlier\ this|This)\ [a-z]++,?\ |On\ [A-Z][a-z]++day,?\ |(?:By|In)\ contrast,\ )?"
 )
-_PEERS = r"(?:arch-?)?(?:rival|competitor|peer)s?"
+_PEERS = (
+    r"(?:(?:arch-?)?(?:rival|competitor|peer)s?"
+    r"|(?:(?:customer|client|supplier|shareholder|stockholder|suitor|bidder)s?"
+    r"|parent(?:\ company)?|owner|takeover\ target)(?=,|\ [A-Z]))"
+)
 _ITS = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ [a-z]++'s|[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?)"
 _RANKED = regex.compile(
     rf"{_WHEN}(?:{_CALLED},\ (?:the\ (?:[\w.']++\ ){{0,3}}?[a-z]++-|(?:the\ [a-z]++'s|{_WHERE}(?:\ and\ {_WHERE})?)\ (?:[a-z]++-)?)"
@@ -153,6 +157,7 @@ _RANKED = regex.compile(
     rf"|The\ (?:world|nation|country|industry)'s\ (?:[\w.-]++\ ){{0,2}}?(?:biggest|largest)\ [^,;$]{{3,40}},\ {_CALLED},\ {_FARES}"
     rf"|{_CALLED}(?:\ and\ [A-Z][\w&.-]++)?\.?,\ {_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS}\b"
     rf"|(?:(?:One|Two|Some|Several|Both|Most)\ of\ )?{_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS},?\ {_CALLED}"
+    rf"|{_CALLED}'s\ own\ "
     rf"|{_CALLED},\ which\ (?:also\ )?(?:reported|reports|is\ due\ to\ report)\ (?:its\ (?:own\ )?(?:results|earnings|figures)\ )?"
     r"(?:last|earlier|this|on|in|yesterday|today|next|later)\b"
     rf"|{_CALLED}(?:\ \([A-Z]{{1,5}}\))?,\ which\ (?:also\ )?(?:reported|posted|topped|beat|missed|earned|lost|swung)\ "
