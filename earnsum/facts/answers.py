@@ -26,7 +26,7 @@ _ARRIVED = regex.compile(
     r"(?i)\b(?:got|gets|came|arrived|turned out|worked out|reached|proved to be|gave"
     r"|deliver(?:s|ed)|post(?:s|ed)|report(?:s|ed)|manag(?:es|ed)|muster(?:s|ed)?|achieved|booked"
     r"|handed over|signed up|served up|turned in|received|produced"
-    r"|recorded|landed|ended (?:up )?(?:with|at)|actual|reality|in the event"
+    r"|recorded|landed|(?:was|were) at(?= [0-9$£€])|ended (?:up )?(?:with|at)|actual|reality|in the event"
     r"|(?<=[;,] (?:but |and |instead |in fact )?)(?:it|they) (?:was|were))\b"
 )
 """Words for what came of an expectation."""
@@ -48,7 +48,7 @@ _ANSWERS = re.compile(
     r"(?:got|came (?:in|through|out) (?:with|at)|delivered|managed|posted|reported|clocked|recorded|booked|logged|turned in"
     r"|notched(?: up)?|achieved|generated|printed|produced|(?:had to|must) (?:make do with|settle for|be content with))"
     rf"|(?:it|they) (?:was|were|reached|hit|totall?ed|came to|amounted to|stood at|ended (?:up )?at|{MOVED} to)"
-    r"|what (?:it|they) got,?(?: [^,;$%]{4,30},)? was"
+    r"|(?-i:[A-Z])[\w&.]*'s? (?:was|were|came (?:to|in at))|what (?:it|they) got,?(?: [^,;$%]{4,30},)? was"
     r"|(?:(?:the|its|(?-i:[A-Z])[\w&.]*'s?) )?actual (?:figure|number|result|total|tally|profit|loss|earning)s?"
     r"(?:, which [^,;$%]{4,40},)? (?:was|were|came)"
     r"|the (?:result|outcome) (?:was|came)|the (?:numbers|figures|results) (?:were|came in at))\b"

@@ -97,7 +97,7 @@ _NO_GAP = (
 )
 _UP_TO = (
     r"(?:(?!\b(?:beat|missed|topped|but|while|although|after|than|compared|versus|reported|posted|earned|delivered|came"
-    r"|made|and (?:it|up|down|rising|falling|growing|represent(?:s|ed|ing)|mark(?:s|ed|ing)))\b)[^;,.]|\.[0-9])*$"
+    r"|made|and (?:it|up|down|rising|falling|growing|represent(?:s|ed|ing)|mark(?:s|ed|ing)))\b)[^;:,.]|\.[0-9])*$"
 )
 _ONE_EXPECTS = regex.compile(
     rf"{_NOT_TOLD}(?:(?:[Aa]nalysts?|brokerages?)\b(?!'|(?<=t) (?:estimates|forecasts))(?:{_NO_GAP}[^.;$%]){{0,70}}?"

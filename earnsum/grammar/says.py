@@ -57,7 +57,14 @@ SAYS = (
         ),
     ),
     # "Acme beat estimates, earning 30 cents a share"
-    ("beat estimates, METRIC FIGURE", r"(?<=K[_oY]{0,2})(?P<v>[bmi])[_oABK]{0,3}[NfE],[_uB]{0,2}(?P<met>M)[_oB]{0,2}s"),
+    # … and "the results beat estimates: earnings of 30 cents a share and sales of $5 billion"
+    (
+        "beat estimates, METRIC FIGURE",
+        (
+            r"(?<=[Ke][_oYt]{0,3})(?P<v>[bmi])[_oABK]{0,3}[NfE],[_uB]{0,2}(?P<met>M)[_oB]{0,2}s"
+            r"|(?<=e[_oY]{0,3})(?P<v>[bmiqw])[_oABK]{0,3}[NfE]:[_uB]{0,2}(?P<met>M)[_oB]{0,2}[s$](?:,?&_?B?(?P<met>M)(?=[_oB]{0,2}[s$]))?"
+        ),
+    ),
     # "a miss on the top and bottom line", "beating on revenue and earnings"
     (
         "beat on METRIC",

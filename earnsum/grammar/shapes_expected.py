@@ -26,6 +26,7 @@ EXPECTED: tuple[Shape, ...] = (
         pattern=r"""
               (?<= [s$] [_n]{0,3} , ) (?P<side>[bm]) o (?P<gap>{GAP})
             | (?<= [s$] [_n,oD]{1,3} ) (?P<gap>{GAP}) (?P<side>[bmw]) (?= $ | [,;&] )
+            | (?<= ^ [_KBn]{0,4} M (?: _U? | D | o [D_]? ) ) (?P<gap>{LEVEL}) (?P<side>[wk]) (?= $ | [,;/&] | o {LEVEL} )
             | (?<= ^ [_eKo]{0,3} | [s$] [,o] | / [_oK]{0,3} o ) (?P<skip>{GAP}) (?= [UD]? [qw] [_oAMB]{0,4} (?: {LEVEL} [_A]{0,3}
                   [NE] | {LEVEL} [_KMon]{0,5} Y | N [_oAMB]{0,4} {LEVEL} | (?<=A) {LEVEL} ) )
             | (?<= [#d] [_K]? M , ) (?P<gap>[#d]) (?: M (?P<side>w) [_AoBK]{0,4} [NEf] | (?P<side>[UD]) M? c A )
@@ -83,7 +84,7 @@ EXPECTED: tuple[Shape, ...] = (
                   , / (?= t {LEVEL} ) | H (?=t_?M) | & (?=_tM) | & (?= M [_o]{1,3} {FIG} & {FIG} ) | (?<=G,) & (?=Mo) | / (?= o _?
                   {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] )
                   | (?<= F ) ,? & (?= [_B]? M o ) | (?<= [UDG] ) y (?= % ) | p (?= r? _? Q? t % )
-                  | (?<= [oUD] ) [wq] (?= {LEVEL} ) )*?
+                  | (?<= [oUDE_] ) [wq] (?= {LEVEL} ) )*?
                   (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & )
                   K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG})
                   (?! [qw] _? {LEVEL} [_on]{0,2} Y | K _? M | [_n]? Y ) )* (?: : [_ao]{0,3}
@@ -113,9 +114,9 @@ EXPECTED: tuple[Shape, ...] = (
     Shape(
         name="versus FIGURES expected",
         pattern=r"""
-              V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?! n & {FIG} ) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n=]{0,4} (?: A
-                  (?: [_AK]{0,4} | , [_An/]{0,3} , ) [ENf] | A [_o]? G | G _? A | [ENf] | A [_oA]{0,3} (?= $ | (?<= o ) [,;] ) ) (?!
-                  [oMB_(:]* {FIG})
+              V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?! n & {FIG} ) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n=]{0,4}
+                  (?: A (?: [_AK]{0,4} | , [_AnKa/]{0,4} , _? ) [ENf] | A [_o]? G | G _? A | [ENf] |
+                  A [_oA]{0,3} (?= $ | (?<= o ) [,;] ) ) (?! [oMB_(:]* {FIG})
             | V [_]? (?P<estimate>{FIG}) N (?= [_B]{0,2} M : )
             | (?<= M [_o]{1,2} [jkCS] : {LEVEL} ,? ) V (?P<estimate>{LEVEL}) (?! [_no]{0,3} Y )
             | (?<= V [^;]* [Yg] [^;&]* | V [_MBoK]{0,4} {FIG} n ) & u? (?P<estimate>{FIG}) (?= [_,o]{0,3} [NAE] )
@@ -132,9 +133,8 @@ EXPECTED: tuple[Shape, ...] = (
         pattern=r"""
               [bmiqwc] (?: y _ )? [_oMB(:KA]{0,5} (?: [Gg] & [_A]{0,2} | (?<=K) _ & A? )? (?P<estimate>{FIG})
                   (?:{JOIN} (?P<estimate>{FIG}))*?
-                  [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_An/]{1,3} , ) [ENfG] | A o (?= $ | [,;] ) | [ENfJ] | [oG] [_]? A | r
-                  [_A]{0,2} N ) (?!
-                  [oMB_(:]* {FIG})
+                  [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_AnKa/]{1,4} , _? ) [ENfG] | A o (?= $ | [,;] ) | [ENfJ]
+                  | [oG] [_]? A | r [_A]{0,2} N ) (?! [oMB_(:]* {FIG})
             | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A )
             | (?<= A ) (?P<estimate>{LEVEL}) [MB_]{0,2} [Nf] (?! [oMB_(:]* {FIG})
             | (?<= [bmiqw] _ A? o? [Ef] , ) (?P<estimate>{FIG}) (?= $ | [,;/&] )

@@ -104,7 +104,7 @@ _VERB = regex.compile(
       | (?P<earnings>(?<=\b(?:to|after|from|by|despite)\ )mak(?:e|ing))\ {_HEDGES}(?=(?>{_MONEY})
           (?:[,;.]|\n|$|\ (?:a\ year|last\ year|in\ (?:the|last|its)|for\ the|this\ time|over\ the|during|and\ [a-z]+ed
             |on\ sales|before\ tax)\b))
-      | (?P<earnings>results)(?=,?\ (?:(?:were|of|came\ (?:to|in\ at)|totall?ed|amounted\ to)\ )?{_HEDGES}
+      | (?P<earnings>(?<!\bas\ an?\ )results?)(?=,?\ (?:(?:were|was|of|came\ (?:to|in\ at)|totall?ed|amounted\ to)\ )?{_HEDGES}
           (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?!\p{{Sc}}?[0-9.,]++\ ?(?:%|per\ ?cent|(?:[a-z-]++\ ){{0,4}}?{_EARNED_OR_LOST}\b
           |(?:[a-z]++\ )?from\ {_SOLD_ONCE}\b))
@@ -163,7 +163,7 @@ _STEMS = (
     "accounted assembl bought brought buil buying closed complet contributed deliver earmarked generated hand made mak "
     "manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent "
     "took tucked posted reported recorded booked logged registered organic closings value ended finished bringing brings taking "
-    "takes take bring rake pull had operat results people customers consumers yielded supplied shipments payout pay-out"
+    "takes take bring rake pull had operat result people customers consumers yielded supplied shipments payout pay-out"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
 

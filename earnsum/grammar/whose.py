@@ -37,9 +37,6 @@ OWN_FORECASTS = frozenset(
 )
 """Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
 
-_ESTIMATES_FOR = re.compile(r"N[_onM]{0,3}K$")
-"""``Estimates for the company had called for``: it is analysts whose estimates are"""
-
 HELD = frozenset("reaffirmed reaffirms reiterated reiterates affirmed maintained maintains confirmed".split())
 PROJECTIONS = frozenset({"projection", "projections", "expectation", "expectations"})
 
@@ -85,11 +82,7 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
         return GUIDANCE_TAG
     if tag == OLD_TAG:
         return (
-            EXPECTED_TAG
-            if first_word(token) == "had" and (last.tag == ANALYSTS_TAG or _ESTIMATES_FOR.search(tags_of(before)))
-            else GUIDANCE_TAG
-            if is_held(before)
-            else None
+            EXPECTED_TAG if last.tag == ANALYSTS_TAG and first_word(token) == "had" else GUIDANCE_TAG if is_held(before) else None
         )
     if tag == "f" and (
         (last.tag == NAME_TAG and _is_measured_by(before) and not _is_of_a_house(before))
@@ -190,8 +183,8 @@ _BEATEN = re.compile(r"[bmiqw](?:(?:_?K[_M]?&)?_?A)?[_MB]{0,3}$|V(?:_?A)?$")
 """``beat Wall Street's subscriber forecasts for``, ``beat both the company's and analysts' forecasts for``"""
 
 
-_POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$")
-"""``analysts polled by the company``, ``… in a poll compiled by it``, ``… at two banks``: who expects is not the company."""
+_POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$|N[_onM]{1,3}K$")
+"""``analysts polled by the company``, ``… at two banks``, ``estimates for Acme had called for``: who expects is not the company."""
 
 
 _THEM = frozenset({"them"})
