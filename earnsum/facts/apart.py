@@ -10,13 +10,14 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.read import Reading
 from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.sums import SUM
 from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT, SALES
 
 _RESULT = rf"(?:[a-z-]++ ){{0,3}}?{RESULT}\b"
 
 _SOMETHING_ADDED = regex.compile(
     rf"(?<!\bwould\ have\ )\badd(?:ed|s|ing)\ {ABOUT}$"
-    rf"|\badd(?:ed|s|ing)\ {ABOUT}[$£€][0-9.,]++\ [a-z]++\ to\ (?:its\ |the\ )?[a-z ]{{3,30}},?\ and\ {ABOUT}$"
+    rf"|\badd(?:ed|s|ing)\ {ABOUT}{SUM}\ to\ (?:its\ |the\ )?[a-z ]{{3,30}},?\ and\ {ABOUT}$"
 )
 _TO_A_RESULT = re.compile(rf" (?:to|in|of) (?:its |the |our |net |group |overall |quarterly )*{_RESULT}")
 """``higher prices added $80 million in earnings``, ``added $41 million to sales and $27 million to operating income``"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
+from earnsum.text.sums import MONEY
 from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT
 
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
@@ -25,7 +26,7 @@ OTHERS = (
     (
         " by the ",
         regex.compile(
-            rf"[$£€][0-9][^,;$£€]{{3,40}}\b{POSTED} by the (?:[\w.-]++ ){{0,4}}"
+            rf"{MONEY}[0-9][^,;$£€]{{3,40}}\b{POSTED} by the (?:[\w.-]++ ){{0,4}}"
             rf"(?:{_FIRMS}|industry|sector)\b"
         ),
     ),
@@ -76,7 +77,7 @@ OTHERS = (
         "ur ",
         regex.compile(
             rf"\b[Oo]ur [^.;]*?\b(?:{OUTLOOK}|estimates) (?:decline|fall|rise|increase|drop|move|go|come|climb)s?\b[^;]*"
-            rf"|\b[Oo]ur [$£€][0-9.]++[a-z ]{{0,9}} (?:[\w-]++ ){{0,2}}?(?:{OUTLOOK}|estimate)\b"
+            rf"|\b[Oo]ur {MONEY}[0-9.]++[a-z ]{{0,16}} (?:[\w-]++ ){{0,2}}?(?:{OUTLOOK}|estimate)\b"
         ),
     ),
     (
@@ -126,7 +127,7 @@ OTHERS = (
                 rf"\b(?:{_BOSS})(?: officer)?,? (?:[A-Z][\w.'-]*+,? ){{0,3}}(?:who )?(?:(?:was|were|had|also) ){{0,2}}"
                 r"(?:earned|paid|received|took home|collected|pocketed|awarded|got)\b[^;$£€%0-9]{0,30}[$£€][^;,]*(?:,[0-9][^;,]*)*"
                 r"(?:, (?:up|down|compared)\b[^;,]*)?"
-                rf"|\bpa(?:id|ys) (?:its|his|her|the|their) (?:former |new |outgoing )?(?:{_BOSS})\b[^;$£€]{{0,40}}[$£€][^;,]*"
+                rf"|\bpa(?:id|ys) (?:its|his|her|the|their) (?:former |new |outgoing )?(?:{_BOSS})\b[^;$£€]{{0,40}}{MONEY}[^;,]*"
             ),
         )
         for who in ("chief ", "CEO", "CFO", " boss", "chair", "president ", "executive", "director")

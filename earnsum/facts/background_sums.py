@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from earnsum.patterns import ABOUT, regex
 from earnsum.text.moves import MOVE
+from earnsum.text.sums import MONEY, SUM
 from earnsum.text.terms import ITS, OUTLOOK, RESULT, SALES
 
 SUMS = (
@@ -65,10 +66,10 @@ SUMS = (
     (
         " loss on",
         regex.compile(
-            r"\b(?:hurt|hit|dented|depressed|offset|dragged down|weighed down) by an? [$£€][0-9.]++[a-z ]* loss on\b[^.;,]*"
+            rf"\b(?:hurt|hit|dented|depressed|offset|dragged down|weighed down) by an? {MONEY}[0-9.]++[a-z ]* loss on\b[^.;,]*"
         ),
     ),
-    (" at ", regex.compile(r"(?<!\b(?:of|to|for|at|is) )[$£€][0-9.,]++(?: [mb]illion)? at (?:the )?(?:middle|mid-?point)\b")),
+    (" at ", regex.compile(rf"(?<!\b(?:of|to|for|at|is) ){SUM} at (?:the )?(?:middle|mid-?point)\b")),
     (
         " range",
         regex.compile(
@@ -77,7 +78,7 @@ SUMS = (
     ),
     (" to ", regex.compile(r"\b(?:promise|pledge|vow)\b[^.;,]{0,40} to (?:hit|reach|earn)\b[^.;]*")),
     (" to ", regex.compile(r"\bon (?:pace|track|course) to (?:top|beat|exceed|surpass|match|break|eclipse)\b[^.;,]*")),
-    ("annuali", regex.compile(r"\brepresent(?:s|ed|ing)? an? [$£€][0-9.,]++(?: [mb]illion)? annuali[sz]ed\b[^.;,]*")),
+    ("annuali", regex.compile(rf"\brepresent(?:s|ed|ing)? an? {SUM} annuali[sz]ed\b[^.;,]*")),
     (
         "driver",
         regex.compile(
@@ -108,10 +109,10 @@ SUMS = (
         ),
     ),
     (" asset value", regex.compile(r"[$£€][0-9.]++ (?:per|a) share (?:net )?asset value\b")),
-    (" raised ", regex.compile(rf"\braised {ABOUT}[$£€][^,;]{{2,20}} (?:to|in|from|by|through)\b")),
+    (" raised ", regex.compile(rf"\braised {ABOUT}{MONEY}[^,;]{{2,20}} (?:to|in|from|by|through)\b")),
     (
         " from selling ",
-        regex.compile(rf"\b(?:made|earned|gained) [^;,]{{0,12}}[$£€][^,;]{{2,20}}? from selling (?:{ITS}|an?|some)\b"),
+        regex.compile(rf"\b(?:made|earned|gained) [^;,]{{0,12}}{MONEY}[^,;]{{2,20}}? from selling (?:{ITS}|an?|some)\b"),
     ),
     (
         " annual ",
@@ -123,7 +124,7 @@ SUMS = (
     (
         ", with ",
         regex.compile(
-            rf", with [$£€][^,;]{{2,30}} in (?:annual )?(?:net )?{SALES}"
+            rf", with {MONEY}[^,;]{{2,30}} in (?:annual )?(?:net )?{SALES}"
             r"(?:(?<=annual [a-z ]*)| last (?:fiscal )?year| a year)(?= ?,)"
         ),
     ),
@@ -137,7 +138,7 @@ SUMS = (
     (
         "hares ",
         regex.compile(
-            r"[$£€][0-9.,]++ ?(?:bn|m|[mb]illion)?\b (?:of|in|worth of) (?:its |the )?(?:own )?shares (?:every|each|a|per) "
+            rf"{SUM} (?:of|in|worth of) (?:its |the )?(?:own )?shares (?:every|each|a|per) "
             r"(?:quarter|year|month)\b"
         ),
     ),
@@ -162,7 +163,7 @@ SUMS = (
         " notes",
         regex.compile(
             r"\b(?:redemption|redeem(?:ed|ing)|retire(?:d|ment)|repaid|repayment|repurchased?|issued?|offering|sold|sale) (?:of )?"
-            r"(?:(?:its|up to|about) )?[$€£][0-9.]+ [mb]illion (?:of|in) [^.;,]{0,40}?(?:\.[0-9]+)?[^.;,]{0,30}?\bnotes\b"
+            rf"(?:(?:its|up to|about) )?{SUM} (?:of|in) [^.;,]{{0,40}}?(?:\.[0-9]+)?[^.;,]{{0,30}}?\bnotes\b"
         ),
     ),
     (" of ", regex.compile(r"\b(?:impact|effect|cost) of [^.;,]{3,40} (?:would|will|could) (?:be|total|reach)\b[^.;]*")),

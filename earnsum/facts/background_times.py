@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from earnsum.facts.targets import A_YEAR
 from earnsum.patterns import ABOUT, regex
+from earnsum.text.sums import MONEY, SUM
 from earnsum.text.terms import ITS, POSTED
 
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
@@ -95,13 +96,13 @@ TIMES = (
             r"\b(?:biggest|largest|highest|lowest|smallest|best|worst|first|most|steepest|deepest|[Ss]hares|[Ss]tock)\b"
             r"[^.;]*? since "
             r"(?P<then>(?:it|the company|[A-Z][\w.]*+(?: (?:& )?[A-Z][\w.]*+){0,2}"
-            r"|the [$£€][0-9.]++[a-z ]*? (?:it|the company)) (?:last )?"
+            rf"|the {MONEY}[0-9.]++[a-z ]*? (?:it|the company)) (?:last )?"
             rf"(?:{POSTED}|announced|released|unveiled)\b[^.;]*(?:\.[0-9][^.;]*)*)"
         ),
     ),
     (
         " quarter",
-        regex.compile(r"\b(?:straight|consecutive) quarters? (?:of|with|above|over|in excess of) (?:more than )?[$£€][^.;,]*"),
+        regex.compile(rf"\b(?:straight|consecutive) quarters? (?:of|with|above|over|in excess of) (?:more than )?{MONEY}[^.;,]*"),
     ),
     (
         " since ",
@@ -128,7 +129,7 @@ TIMES = (
         regex.compile(
             r"\b(?:represent|mark)(?:s|ed|ing) the first time\b[^.;]*"
             r"|(?<!\bfor )the first time (?:that )?[^.;,$£€]{2,40}? (?:has |have |had )?"
-            r"(?:exceed|topp|pass|surpass|cross|reach)ed (?:more than )?[$£€](?:(?!, (?:and|but|while|whereas) )[^;])*"
+            rf"(?:exceed|topp|pass|surpass|cross|reach)ed (?:more than )?{MONEY}(?:(?!, (?:and|but|while|whereas) )[^;])*"
         ),
     ),
     (
@@ -144,7 +145,7 @@ TIMES = (
         " by ",
         regex.compile(
             r"\b(?:soar|balloon|ris|rose|gr[eo]w|climb|swell|swoll|mushroom|reach|shot up|jump)[a-z]* (?:up )?(?:to )?"
-            rf"{ABOUT}[$£€]?[0-9.,]++ ?(?:bn|m|[mb]illion)?(?: (?:euros|dollars|pounds))? by {A_YEAR}(?=[.,;]|$)"
+            rf"{ABOUT}(?:{SUM}|[0-9.,]++) by {A_YEAR}(?=[.,;]|$)"
         ),
     ),
     (" out ", regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {A_YEAR}\b[^.;,]*")),

@@ -14,13 +14,14 @@ from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.tokens import Token
 from earnsum.grammar.told import Fact
 from earnsum.patterns import regex
+from earnsum.text.sums import SUM
 from earnsum.text.terms import ITS
 
 _PERIOD = (
     rf"(?:{ITS}\ (?!(?:previous|preceding|prior|last|same|year-)\b)(?:[\w-]++\ ){{0,3}}"
     r"(?:quarter|half|year|period|(?:three|six|nine|12|twelve)\ months)|(?:[369]|12|six|nine|twelve)\ months)"
 )
-_SHARE = r"(?:,\ or\ [$£€]?[\w.]+(?:\ cents)?(?:\ (?:a|per)\ share)?,?)?"
+_SHARE = rf"(?:,\ or\ (?:{SUM}|[\w.]+)(?:\ (?:a|per)\ share)?,?)?"
 _AND = regex.compile(rf"{_SHARE}\ (?:in|for|during)\ {_PERIOD},?\ and\ (?:of\ )?")
 _OF_THE_OTHER = regex.compile(rf"{_SHARE}\ (?:in|for|during)\ {_PERIOD}\b(?!\ (?:of\ )?(?:19|20)[0-9])")
 _OR = regex.compile(r",?\ or\ ")

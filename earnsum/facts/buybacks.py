@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, is_called
 from earnsum.patterns import re, regex
+from earnsum.text.sums import SUM
 from earnsum.text.terms import ITS
 
 _BY = regex.compile(
@@ -19,7 +20,7 @@ _BY = regex.compile(
 )
 _ADDED_TO = re.compile(
     rf" (?:(?:addition|increase|expansion|boost|top-up) (?:to|of|in)|(?:more )?to(?= {ITS} (?:existing|current)\b))"
-    r" (?:its |the |the company's )?(?:existing |current )?(?:[$£€][0-9.]+ [mb]illion )?(?:share |stock )?"
+    rf" (?:its |the |the company's )?(?:existing |current )?(?:{SUM} )?(?:share |stock )?"
     r"(?:buyback|repurchase)s?\b"
 )
 _EXISTING = ("existing ", "current ")

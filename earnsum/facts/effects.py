@@ -14,6 +14,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE
+from earnsum.text.sums import SUM
 from earnsum.text.terms import RESULT, SALES
 
 _WEIGHS_ON = regex.compile(
@@ -206,7 +207,7 @@ _MOVED_IT_BY = regex.compile(
 _MORE_BY = regex.compile(
     r"(?:(?i:earnings|profits?|income|results|eps) (?:was|were|(?:has|have) been) (?:also )?"
     r"(?:reduced|cut|lowered|increased|boosted|lifted|helped|hurt|dented) (?:by )?"
-    r"|, and by (?:[$£€][0-9.]++ [mb]illion,? or )?)"
+    rf"|, and by (?:{SUM},? or )?)"
     rf"{ABOUT}$"
 )
 """``Earnings were also reduced 13 cents a share for a lawsuit``, ``reduced profit by $7 million for debts, and by $2 million``"""
@@ -243,7 +244,7 @@ _SAVING = regex.compile(
 
 _WOULD_HAVE = re.compile(
     rf"\bwould have (?:been|reached|come to|totall?ed|amounted to|stood at) {ABOUT}"
-    r"(?:[$£€][0-9.,]++ ?[a-z]* and )?$"
+    rf"(?:{SUM} and )?$"
 )
 """``Including deferred sales, revenue would have reached $11 million``: what did not come"""
 _BY_AS_MUCH = ("would have been ", "would have been about ", "would have been around ")
@@ -270,7 +271,7 @@ _A_GAIN_OF = regex.compile(
     r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)"
     r"|(?:helped|boosted|lifted|aided|buoyed|inflated|flattered|swelled|offset) by) (?:an? )?(?:[a-z-]++ ){0,4}?"
     r"(?:gains?|benefits?|lift|boost|hit|credits?|recovery|(?:other|interest|insurance|license) income) (?:of|totall?ing|worth) "
-    rf"{ABOUT}(?:[$€£][0-9.]++ [a-z]illion,? or )?$"
+    rf"{ABOUT}(?:{SUM},? or )?$"
 )
 """``earnings included a gain of $122 million``, ``including a gain of $9 million, or 3 cents a share``"""
 

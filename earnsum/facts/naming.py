@@ -30,6 +30,7 @@ from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.marks import Quantity
+from earnsum.text.sums import SUM
 
 _PER_SHARE = re.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
 _BEFORE_TAX = re.compile(r"(?i)\s?before (?:income )?tax")
@@ -172,9 +173,7 @@ def _is_forecast(sentence: Sentence, reading: Reading) -> bool:
     return reading.role == "estimate" and _FORECASTER.match(sentence.tags, 0, reading.metric_at) is not None
 
 
-_FROM_A_SHARE = regex.compile(
-    r" (?:in constant currency |at constant (?:currency|exchange rates) )?from [$£€]?[0-9.]++(?: cents)? (?:a|per) share\b"
-)
+_FROM_A_SHARE = regex.compile(rf" (?:in constant currency |at constant (?:currency|exchange rates) )?from {SUM} (?:a|per) share\b")
 """``earnings to grow 6% to 8% from $2.50 a share``"""
 _ORGANICALLY = regex.compile(r"\borganic growth (?:of |in the |between |at )(?:[a-z]++ ){0,2}$")
 """``it expects earnings of $3, with organic growth of 4%``"""

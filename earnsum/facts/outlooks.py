@@ -14,6 +14,7 @@ from earnsum.grammar.tokens import Cue, Token
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE
+from earnsum.text.sums import SUM
 from earnsum.text.terms import EXPECTED, ITS, OUTLOOK
 
 OUTLOOK_TAGS = "GfEN"
@@ -121,7 +122,7 @@ _PART_OF_IT = re.compile(
     rf"|\b(?:ex|in)cluding (?:an? )?{ABOUT}$"
     r"|\bincluding (?:[a-z-]++ ){0,4}?"
     r"(?:costs?|charges?|expenses?|items?|gains?|benefits?|losses|contributions?|headwinds?)"
-    r" of [a-z ]{0,15}(?:[$€£][0-9.]++ [mb]illion, or )?$"
+    rf" of [a-z ]{{0,15}}(?:{SUM}, or )?$"
     r"|\b(?:hurt|helped|hit|dented|impacted|affected|diluted|boosted) (?:by|in (?:the |a )?range of) "
     rf"{ABOUT}$"
     r"|\b(?:cut|reduc|lower|trim|slash|sav|shav)[a-z]* (?:[a-z-]+ ){0,3}?(?:costs?|expenses|spending|overheads?)\b"

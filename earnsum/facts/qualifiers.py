@@ -15,6 +15,7 @@ from earnsum.model import Basis, Shares, Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.reported import is_foreseen
 from earnsum.text.marks import PeriodMark
+from earnsum.text.sums import SUM
 from earnsum.text.terms import OUTLOOK, RESULT, SALES
 
 _TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?:n_?,)?(?P<b>B)(?!_?M)")
@@ -159,10 +160,9 @@ def find_source(folded: str, tokens: Sequence[Token], at: int) -> str | None:
     return folded[nearest.start : nearest.end].removesuffix("'s")
 
 
-_SUM = r"[$€£][0-9.,]+(?: ?(?:[mb]illion|bn|[mb]))?"
 _RIGHT_BEHIND = regex.compile(
-    r"(?: (?:an?|per) (?:diluted )?share)?(?: \([^()]{1,24}\)| from (?:[A-Z]{2,4} ?|[$€£]|Rs\.? )[0-9.,]+(?: ?[a-z]++)?)?"
-    rf"(?: on (?:(?:[a-z]+ ){{0,2}}of )?{ABOUT}{_SUM}(?:(?: to |-){_SUM})?(?: in {SALES})?)?"
+    rf"(?: (?:an?|per) (?:diluted )?share)?(?: \([^()]{{1,24}}\)| from {SUM})?"
+    rf"(?: on (?:(?:[a-z]+ ){{0,2}}of )?{ABOUT}{SUM}(?:(?: to |-){SUM})?(?: in {SALES})?)?"
     r",?(?: (?:for|in|during|at|over)(?: (?:the|its|all of))?)? $"
 )
 """``$2.10 to $2.20 for the year``, ``$2 a share on revenue of $5 million for``: what stands between a figure and its period."""

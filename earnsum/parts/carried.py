@@ -16,6 +16,7 @@ from earnsum.names.scopewords import NATIONAL, is_on_the_map
 from earnsum.parts.partnames import OWNER
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
+from earnsum.text.sums import SUM
 from earnsum.text.terms import ITS, POSTED, RESULT, SALES
 
 _MARGINS = MARGINS_OF_SALES | {"margin"}
@@ -25,7 +26,7 @@ _MARGIN = regex.compile(
     rf"\b(?:with|and|at|for|giving|lifting|taking|as)\ (?:(?:{ITS}|an?)\ )?{_ITS_OWN}|,\ (?:{ITS}|an?)\ {_ITS_OWN}"
 )
 
-_TO_A_LEVEL = r"(?:\ to\ [$£€]?[\w.]+(?:\ [mb]illion)?)?"
+_TO_A_LEVEL = rf"(?:\ to\ (?:{SUM}|[\w.]+))?"
 _LIKE_FOR_LIKE = regex.compile(
     rf"(?i){_TO_A_LEVEL},?\ (?:and|with|while|but|although|as)\ (?:an?\ |its\ )?"
     r"(?:like-for-like|same-store|comparable|lfls?\b|comps\b)"
@@ -39,7 +40,7 @@ _OF_THE_PART = regex.compile(
     r"|\b(?:and|with|while|but)\ (?:an?\ |its\ )?(?:segment|divisional|segmental)\ (?:adjusted\ )?"
     rf"(?:{RESULT}|operating|margins?)\b"
 )
-_FROM = r"(?:\ (?:from|compared\ with|versus)\ [$£€][\w.]+(?:\ [mb]illion)?)?"
+_FROM = rf"(?:\ (?:from|compared\ with|versus)\ {SUM})?"
 _OF_ITS_MOVE = rf"(?:\ {MOVE}\ in\ (?:sales|revenues?|profits?|orders))?"
 _WHEN = rf"{_OF_ITS_MOVE}{_FROM}(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ {ITS}\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")

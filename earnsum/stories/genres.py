@@ -16,6 +16,7 @@ from earnsum.patterns import ABOUT, re, regex
 from earnsum.stories.story import is_headline
 from earnsum.text.firms import FIRM
 from earnsum.text.moves import MOVE, MOVED
+from earnsum.text.sums import SUM
 from earnsum.text.terms import ITS, OUTLOOK
 
 _LONG = 400
@@ -275,7 +276,7 @@ _TELLS = re.compile(
     r"|(?:sales|profits?|revenues?|losses) (?:were|was|are|had|have)|seen (?:its )?(?:sales|profits?)"
     r"|(?:january|april|july|october)-(?:march|june|september|december)"
     r"|(?:swung|swings|returned|returns) to (?:an? )?(?:\w+ )?(?:profit|loss)"
-    r"|(?:made|lost) [$£€][0-9.,]+ ?(?:m|bn|mn|million|billion) before tax|(?:profits?|loss(?:es)?|earnings) before tax"
+    rf"|(?:made|lost) {SUM} before tax|(?:profits?|loss(?:es)?|earnings) before tax"
     r"|pre-?tax (?:profits?|loss(?:es)?)"
     r"|earnings per share (?:were|was|of|rose|fell|on)|[0-9]{1,2} weeks (?:to|ended|ending)"
     rf"|(?:{FIRM}|management|it) now (?:expects|sees|forecasts|anticipates|projects))"
