@@ -29,11 +29,11 @@ _RECORD = regex.compile(
 _OPENS_BEFORE = re.compile(r"[_&/]{0,2}n?_?Q,")
 """``In the previous quarter, revenue missed estimates``"""
 _OUTLOOK_AFTER = regex.compile(
-    r"[_oN]G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)(?:[_oN]f|(?<![bmi][_oAB]{0,3}[M210])f)"
+    r"[_oN]{1,2}G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)(?:[_oN]f|(?<![bmi][_oAB]{0,3}[M210])f)"
 )
 _REVISED = regex.compile(r"[,;/&][^s$%#d]*[v^]")
 """``Profit tops views, lifts outlook to $3.40``: the outlook is not what beat"""
-_OUTLOOK_BEFORE = re.compile(r"KE[_oBnUD]{0,4}$|[Gf][_oBnK^vjkCSUD]{0,4}$|E[_oBn]{0,3}[jkCS][_B]{0,2}$")
+_OUTLOOK_BEFORE = re.compile(r"KE[_oBnUDt]{0,4}$|[Gf][_oBnK^vjkCSUDet]{0,4}$|E[_oBn]{0,3}[jkCS][_B]{0,2}$")
 
 _PEOPLE = r"(?:[\w-]++ ){0,5}?(?:customers|subscribers|users|members|clients)\b"
 _OF_CUSTOMERS = re.compile(rf" (?:in|of) {_PEOPLE}")
@@ -61,7 +61,7 @@ _OF_A_PART = regex.compile(r" (?:in|of|from|at|for) (?!the (?:\w+ )?(?:quarter|h
 def is_no_verdict(folded: str, tokens: Sequence[Token], claim: Claim) -> bool:
     """Tell what is yet to come, or may, and words for a metric that are only why another beat or missed."""
     named, said = tokens[claim.at], tokens[claim.said_at]
-    if _YET_TO.search(folded, max(tokens[0].start, said.start - _BACK), said.start):
+    if _YET_TO.search(folded, max(tokens[0].start, said.start - _BACK), said.start) and not _is_warned_of(folded, named, said):
         return True
     if _IF_IT.search(folded, tokens[0].start, min(named.start, said.start)) or _NOT_NOW.search(tags_of(tokens[: claim.said_at])):
         return True
@@ -133,6 +133,13 @@ _YET_TO = re.compile(
     r"|\b(?:typically|usually|often|routinely|regularly|historically|(?:habit|history|record) of|tends? to) $"
 )
 """``earnings could miss forecasts``, ``it hasn't missed estimates since 2014``: a verdict that is yet to come, or did not"""
+_SHOULD = re.compile(r"(?:would|will|should) (?:match|meet|top|exceed|surpass)\b")
+_WARNS = re.compile(r"\b(?:would|will|(?:likely|set) to) (?!have\b|not\b)(?:[a-z]++ ){0,2}$")
+
+
+def _is_warned_of(folded: str, named: Token, said: Token) -> bool:
+    """Tell what a company lets know of its own year, where nothing else is told of it ("said profits would miss forecasts")."""
+    return named.end < said.start and bool(_WARNS.search(folded, named.end, said.start) or _SHOULD.match(folded, said.start))
 
 
 _IF_IT = regex.compile(
@@ -163,7 +170,11 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     of_many = sentence.folded.endswith(_OF_MANY, 0, start) or _GROUP_POSTS.search(sentence.folded, sentence.span.start, start)
     if of_before or of_many or _is_said_of_another(sentence, claim) or _is_of_a_gap(sentence, claim, readings):
         return
-    coming = _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at)
+    coming = bool(
+        _OUTLOOK_AFTER.match(tags, claim.at + 1)
+        or _OUTLOOK_BEFORE.search(tags, 0, claim.at)
+        or _is_warned_of(sentence.folded, sentence.tokens[claim.at], sentence.tokens[claim.said_at])
+    )
     if (outlook := _outlook_judged(sentence, claim, readings)) is not None:
         yield outlook
         return
@@ -194,10 +205,10 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             named=claim.metric is not None and (claim.metric.words in _NET or _is_net_abroad(sentence, entry)),
             verdict=claim.verdict,
             exact=claim.exact,
-            coming=coming is not None,
+            coming=coming,
             basis="adjusted" if adjusted and subject in BASED else None,
             scope=claim.part or _part_of(claim, readings) or (None if adjective else _scope_of(sentence, claim)),
-            period=find_period(sentence.periods, sentence.folded, name, coming=coming is not None),
+            period=find_period(sentence.periods, sentence.folded, name, coming=coming),
             shape=claim.shape,
             sentence=sentence.span,
             index=sentence.index,
@@ -205,8 +216,18 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         )
 
 
-_ANALYSTS = frozenset("AN")
-_FORECASTS = re.compile(r"[_,]{0,2}K_?f")
+_NOT_OF_OUTLOOK = frozenset("ANHh")
+"""Tags of who else may expect it, and of shares that moved on what somebody expects"""
+_NOT_ITS_OWN = regex.compile(
+    r"\b(?:[Aa]nalysts?|[Bb]rokers?|[Bb]rokerages?)\b[^.;]{0,40} (?:said|says?|wrote|writes?|predicts?|believes?|thinks?)\b"
+    r"|\b(?:said|says|wrote|according to)\b[^.;]{0,40}\b(?:analysts?|strategist|brokers?|brokerage)\b"
+    r"|^(?:If|Unless|Should|When|Whether) |\b(?:amid|hopes?|fears?|optimism|concerns?|worries|speculation|bets?|rumou?rs) "
+    r"|\bhad (?:\w+ )?(?:warned|said|cautioned|signal|flagged|predicted)"
+    r"|\b(?:warned|said|cautioned|signal\w+|flagged|predicted)\b[^.;,]{0,30} (?:in (?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)|last (?:month|week|year|quarter)|(?:months?|weeks?) ago|earlier (?:this|in))\b"
+)
+"""``If sales fall, profit will miss forecasts``, ``said Jane Doe, an analyst``, ``had warned in July that``: none given today"""
+_FORECASTS = re.compile(r"[_,]{0,2}K{1,2}_?[fE]")
 """``Acme forecast fourth-quarter revenue above estimates``"""
 
 
@@ -216,8 +237,12 @@ def _foresees(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> 
     foreseen = entry is not None and entry.metric in SOLD_AND_EARNED and sentence.language == ENGLISH and claim.at < claim.said_at
     if not foreseen or claim.part or any(r.role in ("guide", "actual", "change", "previous") for r in readings):
         return False
-    before = sentence.tags[: claim.said_at]
-    return _ANALYSTS.isdisjoint(before) and ("G" in before or _FORECASTS.match(before) is not None)
+    before = sentence.tags[sentence.tags.rfind("/", 0, claim.at) + 1 : claim.said_at]
+    if not _NOT_OF_OUTLOOK.isdisjoint(before) or _NOT_ITS_OWN.search(sentence.folded[sentence.span.start : sentence.span.end]):
+        return False
+    named, said = sentence.tokens[claim.at], sentence.tokens[claim.said_at]
+    own = "G" in before or sentence.tags.startswith("f", claim.at + 1) or _FORECASTS.match(before)
+    return bool(own) or _is_warned_of(sentence.folded, named, said)
 
 
 _OTHER_THAN_OUTLOOK = frozenset({"actual", "change", "estimate", "later", "gap", "prior"})

@@ -36,8 +36,8 @@ SAYS = (
         (
             r"(?:(?P<met>M),(?=2))?(?P<met>[M2e10]|(?<=^[K_]?)s)(?:,B?(?P<met>M)(?=[&,]))*"
             r"(?:[&,]{0,2}n?B?(?P<met>M)|(?<=(?:^|[,;:/])_?KM)&K(?P<met>M)|&[_Q]?f(?=[bmiqw]))?"
-            r"(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oBnKtYQ/&UDx]{0,6}(?:(?<=[UD])y)?(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}"
-            r"(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N))?(?:[NfEA])"
+            r"(?:,[_o][^,;s$#%d]{0,6},(?=[UD]?&?[bmiqw]))?(?:[_oK]{0,2}[Gf](?![_oBnKtYQUDx]*[/&]))?(?:[_oBnKtYQ/&UDx]{0,6}(?:(?<=[UD])y|(?<=[Gf][_on]*)%)?(?P<v>[bmiqw])M?|[_oBnKtYQ,/&UDxr]{0,6}"
+            r"(?P<v>[bmiqw]))[_oABK]{0,3}(?:[s$#d%](?=N|(?<=[Gf][^;]*)A))?(?:[NfEA])"
         ),
     ),
     # "Beating forecasts, the bank made $5 million"

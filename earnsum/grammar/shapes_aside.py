@@ -44,7 +44,7 @@ NO_RESULTS: tuple[Shape, ...] = (
                   (?P<skip>\$) (?= [n_]{0,2} (?: [,;/] | $ ) ) )?
             | [UD] (?P<skip>{LEVEL}) [,_|%(o]{0,4} t {LEVEL}
             | (?<= M [_oK]{0,2} ) (?: [UD] (?P<skip>[s$]) | (?P<skip>[s$]) [UD] ) o (?= [s$] )
-            | [UD] y? % [,|(]{1,2} [yq]? (?P<skip>{LEVEL}) [,)]? t {LEVEL}
+            | [UD] y? [_e%] [,|(]{1,2} [yq]? (?P<skip>{LEVEL}) [,)]? t {LEVEL}
             | [UD] y % : (?P<skip>[#$])
             | (?<= {FIG} ,? [_KM]{0,3} o? ) [UD] (?P<skip>[$#]) (?= ,? r _? {LEVEL} )
             | [UD] [_KB]{0,2} M? y? % ,? \| _? (?P<skip>[#d])

@@ -187,7 +187,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= [Nf] [_oRr]{1,3} {FIG} ) ,? [u&] o (?P<estimate>{FIG}) (?! [_no]{0,3} Y )
             | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG})
             | (?<= {LEVEL} (?: [_n,]{1,3} [bmiqw] | [bmi] ) [_oAMBK]{0,4} N [oA]{0,4} | [bmiqwV] o [_A]{0,3} N [_A]{0,4} ) , o{1,2}
-                  (?P<estimate>{FIG})
+                  (?P<estimate>{FIG}) (?: ,? & o? (?P<estimate>{FIG}) (?= [_,]{0,2} = ) )?
             | (?: ^ | [;/&] ) A (?: B? M o )? (?P<estimate>{FIG}) (?= [_nTa,;&] | $ )
             | (?: [,;/&:(u] | ^ (?: a _ | _? o _? )? ) _? A{1,2} (?: [_o] | o_ )? o _? (?P<estimate>{FIG}) (?: {JOIN}
                   (?P<estimate>{FIG}))*
@@ -203,7 +203,7 @@ EXPECTED: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE above estimates, in percent",
-        pattern=r"(?P<skip>%) [qw] [_AoBMK]{0,5} [NEA]",
+        pattern=r"(?P<skip>%) [qw] [_AoBMK]{0,5} {LEVEL}? [_]? [NEA]",
         example="A loss of 82 cents fell 20% short of estimates of 68 cents.",
         reads={"skip": ("20%",), "estimate": ("68 cents",)},
         never="Revenue rose 20%.",

@@ -125,8 +125,18 @@ def _profits_told(fact: Fact, shares: Sequence[Draft], results: Sequence[Draft])
     return moved or [d for d in told if fact.named and d.metric == "net_income"]
 
 
-def give_to_coming(fact: Fact, guidance: list[Draft]) -> None:
-    """Give what a company expects against expectations to its outlook told in figures, else to a row without any."""
+def give_to_coming(facts: Sequence[Fact], guidance: list[Draft]) -> list[Fact]:
+    """Give what a company expects against expectations to its outlook told in figures, else to a row without; return the rest."""
+    for fact in facts:
+        if fact.role is None and fact.coming:
+            _say_of_coming(fact, facts, guidance)
+    return [fact for fact in facts if fact.role is not None or not fact.coming]
+
+
+def _say_of_coming(fact: Fact, facts: Sequence[Fact], guidance: list[Draft]) -> None:
+    sums = [f.figure for f in facts if f.role == "estimate" and f.index == fact.index and f.metric == "net_income"]
+    if fact.metric == "eps" and fact.generic and any(figure is not None and not figure.per_share for figure in sums):
+        fact = fact._replace(metric="net_income")  # "profits would be below expectations of $5 million"
     told = [d for d in guidance if d.metric == fact.metric and d.scope == fact.scope]
     draft = nearest_first(told, fact)[0] if told else new_draft(fact)
     if not told:

@@ -96,6 +96,7 @@ def resolve_facts(
     results = _without_outlooks_of_title(results, guidance)
     _give_levels(facts, results, guidance)
     guidance = [draft for draft in guidance if not _is_growth_reported(draft, results)]
+    facts = give_to_coming(facts, guidance)  # first: an estimate in figures may be set against it
     _give_expectations(facts, results, guidance, text)
     undated = main.kind is None or (main.label or "").isdigit()  # "in 2022" is when it will be paid
     if undated and len(text) > SHORT and all(draft.metric in DECLARED for draft in results):
@@ -105,7 +106,7 @@ def resolve_facts(
     if (
         not (results or item)
         and len(text) > SHORT
-        and not any(draft.actual is not None and draft.actual.authored for draft in guidance)
+        and not any(draft.actual.authored if draft.actual is not None else draft.said for draft in guidance)
         and not _revises_its_outlook(text)
     ):
         guidance = []  # a preview, or a market's forecast: no company says it
@@ -242,9 +243,7 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
     for fact in sorted(gaps, key=lambda gap: not same_sentence(results, gap)):  # its own sentence's first
         give_gap(fact, results, guidance)
     for fact in facts:
-        if fact.role is None and fact.coming:
-            give_to_coming(fact, guidance)
-        elif fact.role is None and fact.metric is None:
+        if fact.role is None and fact.metric is None:
             give_to_before(fact, results, guidance, text)
         elif fact.role is None and (same_sentence(results, fact) or not _is_of_outlook(fact, guidance)):
             give_verdict(fact, results)

@@ -10,11 +10,15 @@ from earnsum.patterns import any_of
 
 _UP = (
     "rise rose, grow grew, climb climbed, gain gained, increase increased, jump jumped, surge surged, soar soared, "
-    "advance advanced, expand expanded, swell swelled, leap leapt, spike spiked, skyrocket skyrocketed, rally rallied"
+    "advance advanced, expand expanded, swell swelled, leap leapt, spike spiked, skyrocket skyrocketed, rally rallied, "
+    "improve improved, rebound rebounded, recover recovered, accelerate accelerated, balloon ballooned, rocket rocketed, "
+    "bounce bounced, creep crept, inch inched, edge edged"
 )
 _DOWN = (
     "fall fell, drop dropped, slip slipped, decline declined, decrease decreased, shrink shrank, slide slid, sink sank, "
-    "tumble tumbled, plunge plunged, plummet plummeted, slump slumped, dip dipped"
+    "tumble tumbled, plunge plunged, plummet plummeted, slump slumped, dip dipped, "
+    "ease eased, retreat retreated, weaken weakened, soften softened, collapse collapsed, crash crashed, crumble crumbled, "
+    "dwindle dwindled, dive dived, halve halved, recede receded"
 )
 """Each verb by itself, and in the past."""
 
