@@ -132,6 +132,7 @@ OTHERS = (
         )
         for who in ("chief ", "CEO", "CFO", " boss", "chair", "president ", "executive", "director")
     ),
+    (" salary", regex.compile(r"\bsalary\b[^;,$£€]{0,40}[$£€][^;,]*(?:,[0-9][^;,]*)*")),
     (
         "bonus",
         regex.compile(

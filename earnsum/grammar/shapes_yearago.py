@@ -161,7 +161,7 @@ YEAR_AGO: tuple[Shape, ...] = (
               (?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M?
                   (?: [_,(no]{0,2} | o{1,2} _ ) Y (?!
                   [UD_]* o? % | V | [oK_]{0,2} [UD]? {LEVEL} | : | M )
-            | (?P<prior>{LEVEL}) B?M Y (?= o _? {LEVEL} )
+            | (?P<prior>{LEVEL}) B?M o? Y (?= o _? {LEVEL} )
             | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y (?! [UD_]* o? % | V | [oK_]{0,2} {LEVEL} | : | M )
         """,
         example="It swung to a profit after a net loss of $9 million a year before.",

@@ -264,7 +264,7 @@ def _owned_part(folded: str, before: Sequence[Token], start: int, end: int, owns
 
 
 _THE_GROUP = re.compile(r"\ ?[Tt]he\ (?:[a-z&-]+\ )*group$")
-_BASED = re.compile(r".*-based(?: (?:group|company|firm))?$")
+_BASED = re.compile(r".*-(?:based|listed|headquartered|owned|backed|controlled)(?: (?:group|company|firm))?$")
 _SEATED = re.compile(r", [A-Z][\w. ]+-based\b")
 
 
@@ -274,7 +274,7 @@ def _is_the_company(match: re.Match[str]) -> bool:
     *origin, last = match["name"].lower().split()
     if _BASED.match(match["name"]) or _SEATED.match(match["gloss"] or ""):
         return True  # "The Springfield, Ohio-based group, which makes film, posted"
-    called = last == "group" and NATIONAL.issuperset(origin)  # "The French group made"
+    called = last == "group" and NATIONAL.issuperset("-".join(origin).split("-"))  # "The French group made", "The Dutch-Belgian"
     return (last in NOT_A_SCOPE and (called or not origin)) or _THE_GROUP.match(said) is not None
 
 

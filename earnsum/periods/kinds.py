@@ -18,7 +18,7 @@ EARLY_QUARTERS = frozenset({"Q1", "Q2", "Q3"})
 """Quarters with whose results no whole year is reported."""
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "closing": 4}
 _COUNTS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
-_WEEKS = {12: 3, 13: 3, 14: 3, 16: 3, 26: 6, 27: 6, 39: 9, 40: 9, 52: 12, 53: 12}
+_WEEKS = {12: 3, 13: 3, 14: 3, 16: 3, 24: 6, 25: 6, 26: 6, 27: 6, 28: 6, 30: 6, 39: 9, 40: 9, 52: 12, 53: 12}
 
 
 def _quarter(words: str) -> Numbered:
@@ -46,7 +46,7 @@ def _months(words: str) -> Numbered:
     if found := regex.search(r"\b(three|six|nine|twelve|[0-9]{1,2})[- ](month|week)", words):
         count = _COUNTS.get(found[1]) or int(found[1])
         length = _WEEKS.get(count, 0) if found[2] == "week" else count
-        first = regex.match(r"(?:first|opening)\b", words) is not None
+        first = regex.match(r"(?:first|opening|cumulative)\b", words) is not None
         last = regex.match(r"(?:final|last|closing)\b.*(?:(?:19|20)[0-9]{2}|year)", words) is not None
         return LENGTHS.get(length), (1 if first and length < 12 else (4 if last and length == 3 else None))
     if "quarters" in words:

@@ -152,9 +152,9 @@ _FAMILIES = {
     "months": r"""
         (?:(?:first|last|final|opening|closing|past)[- ])?{LONG}[- ]months?\b(?:\ period)?(?=,?\ (?:of|in|to|ended|ending|
             through|that|which|until|last|{FISCAL}|{YEAR}))
-      | (?:first|final|last|opening)\ {LONG}\ months\b | {LONG}-month\b
+      | (?:first|final|last|opening|cumulative)\ {LONG}[- ]months?\b | {LONG}-month\b
       | (?:those|over|in|for|same)\ (?:the\ )?(?:three|six|nine|9|6|3)\ months\b
-      | (?:12|13|14|16|26|27|39|40|52|53)[- ]weeks?\b(?:\ period)?
+      | (?:12|13|14|16|24|25|26|27|28|30|39|40|52|53)[- ]weeks?\b(?:\ period)?
       | {MONTH}(?:\ {YEAR})?(?:-|\ -\ |\ to\ |-to-|\ through\ |/){MONTH}(?:[- ](?:quarter|period))?
       | {DAY}\ {MONTH}(?:\ {YEAR})?\ ?(?:-|to)\ ?{DAY}\ {MONTH},?\ {YEAR}
       | {MONTH}\ {DAY}(?:,\ {YEAR})?\ ?(?:-|to)\ ?{MONTH}\ {DAY},?\ {YEAR}
@@ -202,7 +202,7 @@ _LATE = ("plain", "month", "abroad")
 # The words that a period can begin with ("_" is a blank): a cheap look at each word spares the long pattern most of the text.
 _OPENINGS = r"""
     first second third fourth fifth sixth seventh eighth ninth tenth final closing opening last past next three six nine
-    all_of_last
+    all_of_last cumulative
     twelve several (?:two|four|five|seven|eight|ten|eleven)[-_](?:con|str|suc|in_a|few|year|month) jan(?:uary)?\b feb(?:ruary)?\b
     mar(?:ch)?\b apr(?:il)?\b may\b june?\b july?\b aug(?:ust)?\b
     sep(?:t(?:ember)?)?\b oct(?:ober)?\b nov(?:ember)?\b dec(?:ember)?\b fiscal

@@ -119,7 +119,8 @@ def join_orphans(results: list[Draft]) -> None:
         homes = [d for d in results if d.actual is not None and not d.is_rate and d.scope == orphan.scope]
         homes = [d for d in homes if d.kind == orphan.kind or d.metric == orphan.metric == "dividend"]
         homes = [d for d in homes if d.metric == orphan.metric or (generic and d.metric in {*PROFITS, "eps"})]
-        if homes and orphan.index > _LEAD and all(_contradicts(d, orphan) for d in homes):
+        alike = [d for d in homes if (d.metric, d.basis) == (orphan.metric, orphan.basis) and d.prior is not None] or homes
+        if homes and orphan.index > _LEAD and all(_contradicts(d, orphan) for d in alike):
             results.remove(orphan)  # a part's, or another's, that no word tells from the company's
             continue
         if not homes and orphan.index <= _LEAD and (orphan.metric, orphan.basis) == ("ebitda", "adjusted"):
@@ -130,6 +131,7 @@ def join_orphans(results: list[Draft]) -> None:
         free = [d for d in homes if d.is_unmoved and (d.metric == orphan.metric or abs(d.index - orphan.index) <= REACH)]
         free.sort(
             key=lambda d: (
+                _contradicts(d, orphan),
                 d.metric != orphan.metric,
                 d.index + 1 != orphan.index,
                 (d.basis == "adjusted") != (orphan.basis == "adjusted"),
@@ -155,10 +157,13 @@ _FAR = Decimal(10)
 def _contradicts(draft: Draft, orphan: Draft) -> bool:
     """Tell a change that is by far not the one between the two levels of a row."""
     new, old, told = draft.figure, draft.prior and draft.prior.figure, orphan.change and orphan.change.figure
-    if new is None or old is None or told is None or not (new.value > 0 < old.value) or new.unit != old.unit:
+    if new is None or old is None or told is None or new.unit != old.unit or not (old.value and new.value):
         return False
+    if new.value * old.value < 0:
+        return True  # a profit fell to a loss at no rate
     computed = (new.value / old.value - 1) * 100
-    return abs(computed - told.value) > max(_FAR, abs(computed) / 2)
+    off = abs(computed - told.value) if new.value > 0 else abs(abs(computed) - abs(told.value))  # a loss's is told either way
+    return off > max(_FAR, abs(computed) / 2)
 
 
 def _join(results: list[Draft], orphan: Draft, home: Draft) -> None:
@@ -222,7 +227,7 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         before = [d for d in near(results, fact) if d not in mine and (not mine or d.index < fact.index)]
     others = [d for d in before if not d.guidance and not _is_of_reported(fact, d, results)]
     pool = [*mine, *others]
-    if not mine and any(_is_same_figure(d.prior, fact) for d in pool):
+    if not mine and any(d.prior is not None and d.prior.index <= fact.index and _is_same_figure(d.prior, fact) for d in pool):
         return
     fits = [
         d
