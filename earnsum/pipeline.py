@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from earnsum.facts.abroad import own_names
 from earnsum.facts.chinese import is_of_a_market, is_to_come
+from earnsum.facts.japanese import is_of_a_rating
 from earnsum.figures.conventions import find_convention
 from earnsum.figures.dollars import find_dollar, money_of_commas
 from earnsum.grammar.told import Fact
@@ -33,7 +34,7 @@ from earnsum.stories.genres import buries_results, lists_expectations, names_nob
 from earnsum.stories.split import Story, split_stories
 from earnsum.text.endings import find_break
 from earnsum.text.hanzi import as_written, is_chinese, simplified
-from earnsum.text.languages import CHINESE, DECIMAL_COMMA, ENGLISH, HOME_MONEY
+from earnsum.text.languages import CHINESE, DECIMAL_COMMA, ENGLISH, HOME_MONEY, JAPANESE
 from earnsum.text.marks import PeriodMark, within
 from earnsum.text.sentences import fold
 
@@ -149,6 +150,8 @@ def _within(periods: Sequence[PeriodMark], parts: Sequence[Span]) -> list[Period
 
 def _tells_results(scan: Scan, story: Story, headline: str) -> bool:
     """Tell a story that may report results from a preview, a deal or the news of a market; the kinds are told in English only."""
+    if scan.language == JAPANESE:
+        return not is_of_a_rating(scan.folded)
     if scan.language != ENGLISH:
         return scan.language != CHINESE or not (is_of_a_market(scan.folded) or is_to_come(scan.folded))
     if names_nobody(scan.folded, story.company, headline) or tells_no_results(scan.folded, headline, item=story.item):

@@ -85,7 +85,7 @@ def as_chinese_says(folded: str, span: Span, tokens: Sequence[Token], readings: 
     readings = [_of_which_profit(tokens, reading) for reading in _as_it_opens(folded, span, readings)]
     foreseen = _FORESEES.match(folded, *span)
     goes_on = foreseen is not None and ("展望" in foreseen[0] or any(r.role == "guide" for r in readings))
-    for reading in (_over_tenths(folded, r) for r in readings):
+    for reading in readings:
         told, figure = reading, reading.figure
         last = found[-1] if found else None
         own = next((r.figure for r in reversed(found) if r.role == "actual" and r.figure.unit == figure.unit), None)
@@ -106,11 +106,13 @@ def as_chinese_says(folded: str, span: Span, tokens: Sequence[Token], readings: 
     return found
 
 
-def _over_tenths(folded: str, reading: Reading) -> Reading:
-    """Return a change by more than so many tenths ("增长逾3成") as one."""
+def in_tenths(folded: str, reading: Reading) -> Reading:
+    """Return a change by so many tenths ("增长3成", "2割増") as about that, and by more than that ("增长逾3成") as one."""
     start, end = reading.figure.span
-    over = folded.endswith(("逾", "超", "超过"), 0, start) and folded.endswith("成", start, end)
-    return reading._replace(figure=reading.figure._replace(approx="over")) if over else reading
+    if reading.figure.kind != "percent" or not folded.endswith(("成", "割"), start, end):
+        return reading
+    over = folded.endswith(("逾", "超", "超过"), 0, start) or folded.startswith(("超", "強", "以上"), end)
+    return reading._replace(figure=reading.figure._replace(approx="over" if over else "about"))
 
 
 def _as_it_opens(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:

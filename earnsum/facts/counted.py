@@ -62,7 +62,9 @@ def which_counted(sentence: Sentence, metric: str | None, reading: Reading, name
     return None
 
 
-_WHOSE = regex.compile(r"(?r)(?:^|[、。\n(]|は|が)(?P<who>(?!同社|会社|月末|期末|世界)[\p{Han}\p{Katakana}A-Za-z0-9ー・]{2,14})の")
+_WHOSE = regex.compile(
+    r"(?r)(?:^|[、。\n(]|は|が)(?P<who>(?!同社|会社|月末|期末|世界|[0-9]{1,4}[年月])[\p{Han}\p{Katakana}A-Za-z0-9ー・]{2,14})の"
+)
 _SORT = regex.compile(r"月間|日次|有料|無料|総")
 
 

@@ -50,6 +50,19 @@ _OF_ANOTHER = regex.compile(
 """``グロボも同日発表した決算で``"""
 
 
+_OF_A_RATING = regex.compile(
+    r"(?![^\n]*(?:決算(?!予定|日程|発表予定|カレンダー|プレビュー|を控|を前)|[増減][収益]|最高益|(?:営業|経常|純|最終)[利損]?益))"
+    r"[^\n]*(?:目標株価|投資判断|レーティング|格[上下]げ|決算(?:発表)?の?(?:予定|日程|プレビュー|カレンダー)|"
+    r"[今来]週の(?:主な|注目)?(?:決算|予定|焦点|日程)|決算(?:発表)?を(?:控|前))"
+)
+"""``野山証券、アクメの目標株価引き上げ``, ``今週の決算予定``"""
+
+
+def is_of_a_rating(folded: str) -> bool:
+    """Tell a Japanese story on what a broker thinks of a share, or on results that are yet to be published, by its title."""
+    return _OF_A_RATING.match(folded) is not None
+
+
 def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     folded: str, span: Span, index: int, tags: str, periods: Sequence[PeriodMark], readings: Sequence[Reading]
 ) -> list[Reading]:

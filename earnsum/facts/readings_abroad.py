@@ -12,7 +12,7 @@ from earnsum.facts.abroad import (
     read_year_before_in_brackets,
     without_costs_before,
 )
-from earnsum.facts.chinese import as_chinese_says, is_of_clause_before
+from earnsum.facts.chinese import as_chinese_says, in_tenths, is_of_clause_before
 from earnsum.facts.claims import of_both
 from earnsum.facts.foreseen_abroad import as_was_expected
 from earnsum.facts.fromto import with_levels_from
@@ -60,6 +60,7 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings = of_another_period(folded, language, span, tags, readings) if language in WESTERN else readings
     readings = as_until_now_abroad(folded, span, language, tags, as_growth(tokens, tags, readings))
     readings = as_aimed_at(tokens, tags, readings) if language in WESTERN else readings
+    readings = [in_tenths(folded, reading) for reading in readings] if language in {CHINESE, JAPANESE} else readings
     if language == JAPANESE:
         return as_japanese_says(folded, span, index, tags, periods, readings)
     if language == "ko":

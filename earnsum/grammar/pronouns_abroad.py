@@ -37,7 +37,7 @@ _LEFT_OUT = {
     "de": regex.compile(
         r"[UD]K?n?[%y$t]|oK?_?[$%y]|(?!.*M)G[Kn_]{0,4}R?[$%]|[$%][on]K?_?[UDqw%y]"
     ),  # "Der fiel mit 5 Millionen aus", "Mit 5 Millionen lag dieser unter"
-    "ja": regex.compile(r"[_,C]{0,3}(?:%[_o]*[UD]|[UD]_?%)"),
+    "ja": regex.compile(r"[_,C]{0,3}(?:%[_o]*[UD]|[UD]_?%)|(?:[_,]?[CY][_o]{0,2}\$_?[rC]?|[_,]?\$_?[rC])_?(?:%[_o]*[UD]|[UD]_?%)"),
 }
 _LEFT_OUT |= dict.fromkeys(("ko", "zh"), _LEFT_OUT["ja"])  # "전년보다 93.1% 급감했다"
 """How a sentence goes on about the metric of the one before where its language need not name it again."""

@@ -87,7 +87,8 @@ CJK: tuple[Shape, ...] = (
         name="beat estimates by FIGURE",
         pattern=r"""
               N \( (?P<estimate>{FIG}) \) [_oI]{0,3} (?P<skip>{LEVEL}) [_]{0,2} [bm]
-            | N (?: [I_]{0,3} | o [I_]{0,2} (?= % [bm] ) (?<! N o ) ) (?P<gap>%) [_I]{0,2} (?P<side>[bm])
+            | N (?: [I_]{0,3} | o [I_]{0,2} (?= % [bm] ) (?<! N o ) ) (?P<gap>%)
+                  (?: _{0,2} | (?<= N _? I [^;]* ) [_I]{0,2} ) (?P<side>[bm])
             | N (?: \( [A_N]{1,4} \) )? I (?P<gap>{LEVEL}) [_]? (?P<side>[bm])
             | (?P<side>[bm]) [_oA]{0,2} N _? (?P<gap>%)
         """,
@@ -137,7 +138,7 @@ CJK: tuple[Shape, ...] = (
                   [_,&MT]{0,4} (?P<estimate>{FIG}) )*?
             | (?: (?P<estimate>{LEVEL}) | (?<= A _? ) (?P<estimate>%) ) o [A_]{0,2} N
             | (?<= [bm] _? A [A_]{0,3} o ) (?P<estimate>{FIG})
-            | (?<= N [_o:]{0,3} {FIG} ) (?: ,? (?P<estimate>{FIG}) )+ (?= _? $ )
+            | (?<= N [_o:]{0,3} {FIG} ) (?: [,&]? (?P<estimate>{FIG}) )+ (?= _? $ )
         """,
         example="市場予想の平均1兆1500億円を上回った。",
         reads={"estimate": ("1兆1500億円",)},
@@ -145,7 +146,11 @@ CJK: tuple[Shape, ...] = (
     ),
     Shape(
         name="higher than the expected FIGURE",
-        pattern=r"[jk] o? (?P<estimate>{LEVEL}) | [jk] o [_]? (?P<side>[UD])? [_]? (?P<estimate>%) | [jk] (?P<skip>%)",
+        pattern=r"""
+              [jk] o? (?P<estimate>{LEVEL}) (?: & (?P<estimate>{LEVEL}) )?
+            | [jk] o [_]? (?P<side>[UD])? [_]? (?P<estimate>%)
+            | [jk] (?P<skip>%)
+        """,
         example="每股收益0.72美元,高于预期的0.60美元。",
         reads={"estimate": ("0.60美元",)},
         never="每股收益0.72美元,高于预期。",

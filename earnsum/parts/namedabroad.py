@@ -290,12 +290,19 @@ def _listing_of(language: str) -> regex.Pattern[str] | None:
     return regex.compile(_LISTED[language]) if language in _LISTED else None
 
 
+def _opening(folded: str) -> int:
+    """Return where the title and the first sentence of a Korean text end, of which the subject is its company."""
+    body = folded.find("\n")
+    end = folded.find("다. ", body) if body >= 0 else -1
+    return min(_LEAD // 2, end) if end >= 0 else _LEAD // 2
+
+
 def subjects_of(folded: str, language: str, start: int, end: int) -> list[regex.Match[str]]:
     """Return the parts that a stretch names as who did it, in order; where its paragraph goes through the parts, any subject."""
     listing = _listing_of(language)
     paragraph = folded.rfind("\n", 0, start) + 1
     listed = listing is not None and listing.search(folded, paragraph, end) is not None
-    if not listed and start < (_LEAD // 2 if language == "ko" else _LEAD):
+    if not listed and start < (_opening(folded) if language == "ko" else _LEAD):
         return []
     patterns = [_subjects_of(language, listed=False), _subjects_of(language, listed=True) if listed else None]
     found = [match for pattern in patterns if pattern is not None for match in pattern.finditer(folded, start, end)]

@@ -184,10 +184,12 @@ def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
     if "over" in (a.figure.approx, b.figure.approx) and one * other > 0:
         bound, level = (one, other) if a.figure.approx == "over" else (other, one)
         return bound % _TENS == 0 and 0 <= abs(level) - abs(bound) < _TENS  # "up more than 30%", "逾3成", which was 34.1%
+    if "about" in (a.figure.approx, b.figure.approx) and one * other > 0 and (one % _TENS == 0 or other % _TENS == 0):
+        return abs(one - other) <= _HALF_OF_TEN  # "2割増", which was 18%
     return abs(one - other) < Decimal(1).scaleb(min(0, max(_exponent(one), _exponent(other))))
 
 
-_TENS = 10
+_TENS, _HALF_OF_TEN = 10, 5
 
 
 def _exponent(value: Decimal) -> int:
