@@ -52,21 +52,6 @@ def read_answers_abroad(folded: str, language: str, readings: Sequence[Reading])
     return found
 
 
-_RIVAL = regex.compile(
-    r"(?:Su\ (?:\p{Ll}+\ )?(?:rival|competidora?)|S(?:on|a)\ (?:\p{Ll}+\ )?(?:rivale?|concurrente?)"
-    r"|(?:Der\ |Die\ )?(?:Rivale|Rivalin|Konkurrent|Wettbewerber))\ \p{Lu}"
-    r"|\p{Lu}[\w&.-]*+(?:\ \p{Lu}[\w&.-]*+){0,2},\ "
-    r"(?:que\ también|qui\ (?:a\ |publiait\ )?(?:également|aussi)|d(?:er|ie|as)\ ebenfalls)\ "
-    r"[^,.;]{0,50}\b(?:cuentas|resultados|comptes|résultats|Zahlen|Bilanz)\b[^,.;]{0,40},"
-    r"|경쟁(?:사|업체)(?:인|이자\ [^\s]{1,8}인)?\ \p{Hangul}{2,}"
-)
-
-
-def is_of_a_rival(folded: str, sentence: Span) -> bool:
-    """Tell a sentence whose subject is a competitor by name ("Su rival Hooli elevó sus ingresos"): nothing that was reported."""
-    return _RIVAL.match(folded, *sentence) is not None
-
-
 _ANSWERING = frozenset({"actual", "estimate", "guide", "change"})
 
 

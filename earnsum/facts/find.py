@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.abroad import as_banks_say, is_called_negative_abroad, is_called_positive, is_of_a_rival
+from earnsum.facts.abroad import as_banks_say, is_called_negative_abroad, is_called_positive
 from earnsum.facts.additions import changed_by, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.alike import as_another
@@ -30,6 +30,7 @@ from earnsum.facts.leftout import leaves_out
 from earnsum.facts.moods import as_outlook
 from earnsum.facts.naming import name_of
 from earnsum.facts.openings import against_before, beside_another, of_year_before, with_what_had_been
+from earnsum.facts.others_abroad import is_of_a_rival
 from earnsum.facts.outlooks import with_referred
 from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_source, has_basis_before
 from earnsum.facts.quarters import without_quarter_before

@@ -26,7 +26,7 @@ from earnsum.text.terms import SALES
 
 _PLUS_MINUS = re.compile(
     rf"(?P<when>(?:\ in\ (?:net\ )?{SALES})?\ (?:in|for|during)\ the\ [a-z\ ]{{4,36}},"
-    r"|\ (?:(?:Netto|Konzern)?(?:umsatz|erlöse?)|chiffre\ d'affaires|ventes)\ -)?,?\ ?"
+    r"|\ (?:(?:Netto|Konzern)?(?:umsatz|erlöse?)|chiffre\ d'affaires|ventes)\ -)?,?\ ?(?:à\ |con\ (?:un\ margen\ de\ )?)?"
     r"(?:(?:,?\(?|-)\ ?plus(?:\ (?:or|oder|ou|o)\ |/)(?:m(?:inus|oins|enos))?|\+\ ?/\ ?-|±|give\ or\ take"
     r"|más\ o\ menos|上下(?:浮动|波动)?|正[负負]|加减)(?:各|约)?\ ?",
     re.IGNORECASE,

@@ -24,6 +24,11 @@ Group = tuple[Amount, Amount | None]
 _TO = re.compile(
     r"(?:\ (?:up\ )?(?:to|bis)(?:\ a)?(?:\ (?:high|maximum|top)(?:\ end)?(?:\ of)?)?|\ through|\ à|\ a)\ |\ to", re.IGNORECASE
 )
+_BAND_ES = regex.compile(
+    r"(?r)\b(?:rango|horquilla|banda|intervalo|crecimiento|aumento|alza|incremento|avance|un margen|caída|descenso)"
+    r"(?: (?!del? )\w+){0,2}(?: (?:de|en) (?:(?!del? )\w+ ){1,3})? ?del? "
+)
+"""``un crecimiento de las ventas del 10% al 12%``, where ``subió del 10% al 12%`` is a change"""
 _DASH = re.compile(r"\ ?(?:-|~|〜|～|─|―|——|[至到])\ ?(?:high\ )?|-to-|-\ to\ ")
 _NAMED_TO = re.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")
 """``290,000 boepd to 295,000 boepd``: what is counted said with both ends."""
@@ -107,7 +112,11 @@ def _link(a: Amount, b: Amount, folded: str) -> str | None:
     )
     if (_DASH.fullmatch(gap) and not goes_on) or (gap == " " and b.negative and not a.negative and folded[b.start] == "-"):
         return "dash"
-    if _TO.fullmatch(gap) or ((named := _NAMED_TO.fullmatch(gap)) and folded.startswith(named["noun"], b.right)):
+    if (
+        (gap == " al " and _BAND_ES.match(folded, max(0, a.left - 60), a.left))
+        or _TO.fullmatch(gap)
+        or ((named := _NAMED_TO.fullmatch(gap)) and folded.startswith(named["noun"], b.right))
+    ):
         return "to"
     if gap == _ONTO and _VON.match(folded, max(0, a.left - 20), a.left):
         return "onto"

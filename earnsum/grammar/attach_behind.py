@@ -11,8 +11,8 @@ from earnsum.grammar.tokens import Token, entry_of, first_word, is_called, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
 
-_RIGHT = re.compile(r"(?:K[o_]{1,2}n|[no]n?)[_BKQ]{0,2}(?P<m>M)")
-"""``$3 billion in revenue``, ``92 cents of adjusted earnings``, ``the $3 billion it booked in sales``."""
+_RIGHT = re.compile(r"(?:K[o_]{1,2}n|O?[no]n?)[_BKQ]{0,2}(?P<m>M)")
+"""``$3 billion in revenue``, ``92 cents of adjusted earnings``, ``the $3 billion booked in sales``, ``4% organique de ventes``."""
 
 _PAID_OUT = re.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
 """``returned $5 million to shareholders through buybacks``, ``spent $5 million on buybacks``; not of two such metrics."""
@@ -37,7 +37,8 @@ _MOVED_SO_MUCH = re.compile(r"(?:^|[,;/])[_KY&]{0,3}[UD]%(?P<m>M)$")
 """``Globex eleva un 5% sus ventas en el semestre``: the verb is who moved it's, and what it moved stands last"""
 
 _FRONTED = re.compile(
-    r"^(?:[_K]?o[s$#d](?:,(?:V[^;,s$%#d]{0,3}[s$#d][^;,s$%#d]*,)?[^;s$%#d]*?|(?=M[o_]{1,3}%))|[_nK]{0,2}[s$#d%](?:[bmiqw]B?|DB?(?=M[_nQY]{0,4}[bmqw]))"
+    r"^(?:[_K]?o[s$#d][nY]{0,2}(?:,(?:V[^;,s$%#d]{0,3}[s$#d][^;,s$%#d]*,)?[^;s$%#d]*?|(?=M[o_]{1,3}%))"
+    r"|[_nK]{0,2}[s$#d%](?:[bmiqw]B?|DB?(?=M[_nQY]{0,4}[bmqw]))"
     r"|[_ntu]{0,2}[s$#](?:,_?|o)B?(?=M[^,;s$#d]{0,8}[UDqw]))(?P<m>M)"
 )
 """``At $43 million, revenue also missed forecasts``, ``Mit 43 Millionen Euro fiel der Umsatz höher als erwartet aus``."""

@@ -96,11 +96,13 @@ def _with_own_revised(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_CHANGE_ALONE = re.compile(r"[s$#%)]N?(?P<apart>;)[_UD]{0,2}%[_rnVqo]{0,2}[YQ][YQ_,UD%~]*+(?![^;])")
+_CHANGE_ALONE = re.compile(
+    r"[s$#%)]N?(?P<apart>;)(?:[_UD]{0,2}%[_rnVqo]{0,2}[YQ][YQ_,UD%~]*+|[_OB]?\|[_OB]?[UD]o?%[VYOn_]*+)(?![^;])"
+)
 
 
 def _with_changes_beside(tokens: list[Token]) -> list[Token]:
-    """Return tokens, as a comma the semicolon before what is only a change of the figure before it ("$1.4 billion; up 3% YoY")."""
+    """Return tokens, as a comma the semicolon before what only is a change of the figure before ("$1.4 billion; up 3% YoY")."""
     for found in _CHANGE_ALONE.finditer(tags_of(tokens)):
         at = found.start("apart")
         tokens[at] = tokens[at]._replace(tag=",")

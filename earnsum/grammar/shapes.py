@@ -138,8 +138,8 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name=SIGNED_CHANGE,
         pattern=r"""
-              [s$#d] (?: \( :? [s$#d] \) (?P<change>%) | n? \( (?P<change>%) (?: [^()s$#%dMO]{0,5} | a [UDBK_]{0,3} M ) \)
-                  | , (?P<change>%) (?= [;,)Y] | $ ) )
+              [s$#d] (?: \( :? [s$#d] \) (?P<change>%) | , (?P<change>%) (?= [;,)Y] | $ )
+                  | (?: n [_YK]{0,3} )? \( (?P<change>%) (?: [^()s$#%dMO]{0,5} | a [UDBK_]{0,3} M ) \) )
             | (?<= (?: ^ | [;:,] ) [_B]{0,2} M ) (?P<change>%) (?= t {LEVEL} | ,? [NV] [_A]? % )
         """,
         example="Revenue: $5 billion (-8%).",

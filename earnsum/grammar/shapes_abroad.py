@@ -129,7 +129,7 @@ ABROAD: tuple[Shape, ...] = (
     Shape(
         name="higher by FIGURE than estimates",
         pattern=r"""
-              [|,] _? (?P<gap>{GAP}) (?: o? (?P<side>[qw]) [_oA]{0,2} N | o? (?P<side>[jk]) (?! [_B]{0,2} M ) )
+              [|,] _? (?P<gap>{GAP}) (?: o? (?P<side>[qw]) [_oA]{0,3} [NE] | o? (?P<side>[jk]) (?! [_B]{0,2} M ) )
             | [&|,] _? (?P<gap>%) (?P<side>[qw]) [_o]{0,2} [EN] [_o]{0,2} A
             | (?P<side>[UDqw]) (?: [o_] | (?<= [UD] ) ) (?: (?P<gap>%) [_ton]{0,2} | (?P<gap>{GAP}) [ton]{0,2} ) N
             | (?P<side>[bm]) [_]? N [_oA]{0,3} n (?P<gap>s)
@@ -209,6 +209,7 @@ ABROAD: tuple[Shape, ...] = (
               (?<= M [_K]{0,2} ) (?: [UD] o (?P<skip>{LEVEL}) (?: [_nYT]{0,2} , [_nYT]{0,2} t | [_nYT]{0,2} o ) | [UD] n
                   (?P<skip>{LEVEL}) ,? t ) _? (?P<actual>{LEVEL})
             | o M o (?P<prior>{LEVEL}) [_nY]{0,3} t M o (?P<actual>{LEVEL})
+            | ^ o (?P<prior>{LEVEL}) [_nYMK]{0,5} , [^;,s$#d%VANEGf]{0,12} t [_o]? (?P<actual>{LEVEL})
             | (?<= M [_BK()M]{0,4} D ) (?P<prior>{LEVEL}) [_nYjk]{0,3} t (?= {LEVEL} )
             | [or] [_MBK]{0,2} (?: (?P<prior>{LEVEL}) (?: [_|(nYMjk] | , (?! [_]? M | _ t ) ){0,5} t [_]? M?
                   (?={LEVEL}) | (?P<prior>%)
@@ -232,7 +233,7 @@ ABROAD: tuple[Shape, ...] = (
     Shape(
         name="FIGURE before",
         pattern=r"""
-              (?<= [Gf] [^;]* [s$%#d] [,_(UDnT]{0,5}) (?: [Vr] | (?<= \( ) ) [_oMBGRtUD]{0,4} (?P<previous>{FIG}) [_,]{0,2} g
+              (?<= [Gf] [^;]* [s$%#d] [,_(UDnT]{0,5}) (?: [Vrqw] | (?<= \( ) ) [_oMBGRtUD]{0,4} (?P<previous>{FIG}) [_,K]{0,2} g
             | (?<= [Gf] [^;/]* {LEVEL} [_UD]{0,3}) V [_n]{0,3} t (?P<previous>{FIG})
             | (?<= G [^;/AN]* {FIG} [_UD,]{1,6} [Ef] ) \( (?P<previous>{FIG}) \)
             | (?<= G [^;]* {FIG} [^;]* Y & ) (?P<previous>{FIG}) [_on]{0,3} g
@@ -265,7 +266,7 @@ ABROAD: tuple[Shape, ...] = (
     ),
     Shape(
         name="expects more than FIGURE",
-        pattern=r"[Gf] [^;/VNAg]{0,30}? [bmqw] [_]? (?P<guide>{LEVEL}) (?! [_MBo]* [NEA] )",
+        pattern=r"[Gf] [^;/VNAg]{0,30}? [bmqw] [_]? (?P<guide>{LEVEL}) (?! [_MBo]* [NEAg] )",
         example="Acme vise un bénéfice net supérieur à 5 millions d'euros.",
         reads={"guide": ("5 millions d'euros",)},
         never="Acme affiche un bénéfice net supérieur à 5 millions d'euros.",

@@ -6,8 +6,8 @@ YEAR_AGO_ABROAD: tuple[Shape, ...] = (
     Shape(
         name="with FIGURE below the year before",
         pattern=r"""
-            (?<= M [_KB]? (?: o [_K] )? n [_]? ) (?P<actual>{LEVEL}) (?: (?= [_]? [qw] [_oA]{0,3} [NfE] ) | [_]? [qw] [_]? Y (?: ,
-                  [_K]{0,2} (?P<prior>{LEVEL}) o )? )
+            (?<= M [_KB]? (?: o [_K] )? n [_]? ) (?P<actual>{LEVEL}) (?: (?= [_]? [qw] [_oA]{0,3} [NfE] ) | [_]? [qw] [_n]{0,2} Y
+                  (?: , [_K]{0,2} (?P<prior>{LEVEL}) _? o )? )
         """,
         example="Der Umsatz lag mit 5 Millionen Euro unter dem Vorjahr, als er 6 Millionen Euro erreichte.",
         reads={"prior": ("6 Millionen Euro",)},

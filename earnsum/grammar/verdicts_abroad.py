@@ -15,7 +15,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Mit dem Umsatz übertraf Acme die Schätzungen"
     (
         "with METRIC it beat estimates",
-        r"^[_nuK&]{0,3}(?P<met>[M2])(?:[&,]n?(?P<met>M))?[^;/s$%#dM]{0,3}(?P<v>[bmiqw])[_oABKM]{0,3}(?:n?T?n?[s$#d%]_?)?[NfEA]",
+        r"^[_nuK&]{0,3}(?P<met>[M2])(?:[&,]n?(?P<met>M))?(?:o[s$#d%](?:\([^()]*\))?)?[^;/s$%#dM]{0,3}(?P<v>[bmiqw])[_oABKM]{0,3}(?:n?T?n?[s$#d%]_?)?[NfEA]",
     ),
     # "Globex superó las expectativas en ingresos, pero no en beneficio"
     ("beat estimates in METRIC", r"(?P<v>[bm])[_oAK]{0,3}[Nf][_oA]{0,3}n(?P<met>[Me])(?:&n?(?P<met>M))?(?=$|[,;/])"),
@@ -36,7 +36,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Acme hat den Umsatz auf 3 Milliarden Euro gesteigert und damit die Erwartungen verfehlt"
     (
         "METRIC of FIGURE, with which it estimates beat",
-        r"(?P<met>M)[UDyo_nBKt]{0,5}(?:%[_t]{0,2})?[s$#d%](?:[_o]?\([^()]*\))?(?:,[_oKn]{1,4}|[UD]?,?&[_oKn]{0,4})[NfE][_Ao]{0,4}(?P<v>[bmi])",
+        r"(?P<met>M)[UDyo_nBKt]{0,5}(?:%[_t]{0,2})?[s$#d%](?:[_o]?\([^()]*\))?[UDo]?(?:,[_oKn]{1,4}|,?&[_oKn]{0,4})[NfE][_Ao]{0,4}(?P<v>[bmi])",
     ),
     # "Acme holte 5 Prozent mehr Bestellungen herein und hat damit die Erwartungen übertroffen"
     (
@@ -48,7 +48,10 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Damit hat der Konzern die Erwartungen beim Umsatz verfehlt, beim Gewinn aber übertroffen"
     ("…, METRIC beaten too", r"(?<=[NfE][^;]*[bmi][,&]{1,2}n?_?)(?P<met>M)[_o/]{0,3}(?P<v>[bmi])(?![_oAK]{0,3}[NfEA])"),
     # "Der Umsatz lag 2 Prozent über der Schätzung, das Ebit mit 9 Millionen Euro darunter"
-    ("…, METRIC below", r"(?<=[NfE][^;]*[,&]{1,2}[_o]{0,2})(?P<met>M)[_oun]{0,2}[s$#d%]?[_,]{0,2}%?_?(?P<v>[qw])(?=$|[,;])"),
+    (
+        "…, METRIC below",
+        r"(?<=[NfE][^;]*[,&]{1,2}[_on]{0,2})(?P<met>M)[_oun]{0,2}[s$#d%]?(?:\([^()]*\))?[_,]{0,2}%?_?(?P<v>[qw])(?=$|[,;])",
+    ),
     # "L'Ebit a chuté d'un tiers, à 4 millions d'euros, un niveau conforme aux attentes"
     (
         "METRIC rose, to FIGURE, above estimates",

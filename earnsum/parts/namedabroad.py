@@ -80,6 +80,9 @@ _PARTS = {
       | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \bà\ l'(?P<part>international|export)\b | \b[Aa]ux\ (?P<part>[ÉE]tats-Unis|Pays-Bas)\b
       | \b[Aa]u\ (?P<part>Royaume-Uni|Brésil|Mexique|Canada|Japon|Maroc|Portugal|Moyen-Orient)\b
       | \b[Dd]ans\ l'(?P<part>[Hh]exagone)\b
+      | \b(?:[Rr]evenus|[Rr]ecettes|[Vv]entes|[Cc]hiffre\ d'affaires|[Bb]énéfice\ opérationnel)\ dans\ (?:le\ |la\ |les\ |l')
+          (?!monde|trimestre|semestre|groupe|ensemble|cadre|détail|pays|rouge|vert|secteur|même|période|reste)
+          (?P<part>\p{{Ll}}[\w-]*+(?:\ \p{{Ll}}[\w-]*+)?)(?=,|\ (?:a|ont|qui|se|s'|de\ [0-9]|\w+ent)\b|\ ?[;(]|\ ?$)
       | \b(?:[Rr]evenus|[Rr]ecettes|[Vv]entes)\ (?P<part>publicitaires|numériques|digita(?:ux|les)
           |internationa(?:ux|les)|domestiques|aéronautiques|automobiles|audiovisue(?:ls|lles)|mobiles)\b
     """,

@@ -261,7 +261,7 @@ def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
             topic is not None and not other and fact.metric not in greater and _is_told_of_part(folded, sentence, fact, speaker)
         )
         mine = topic if of_topic and not (fact.role in _AGAINST and of_another) else None
-        mine = mine or part or (before.part if fact.metric in goes_on and fact.role != "guide" else None)
+        mine = mine or part or (before.part if fact.metric in goes_on and fact.role not in {"guide", "previous"} else None)
         if not fact.scope and mine is None and (unknown or _is_of_that_part(folded, fact)):
             continue  # of which one, nothing tells
         scoped.append(fact if fact.scope or not mine else fact._replace(scope=mine))

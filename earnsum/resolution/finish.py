@@ -112,12 +112,24 @@ def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | 
 
 
 def _in_cents(quantity: Quantity, draft: Draft, text: str) -> Quantity:
-    """Return a number that stands against cents as cents, which it leaves out ("91 cents versus 84 expected")."""
+    """
+    Return a number with the coin, or the scale, of the figure that it stands against, which it leaves out.
+
+    "91 cents versus 84 expected"; "revenue of 4.1 billion, while analysts had expected 3.9".
+    """
     own = draft.figure
-    left_out = quantity.kind == "bare" and abs(quantity.value) >= 1 and draft.metric == "eps"
-    return divided(quantity, 100) if left_out and own is not None and _CENTS.search(own.span.of(text)) else quantity
+    if quantity.kind != "bare" or own is None or abs(quantity.value) < 1:
+        return quantity
+    if draft.metric == "eps":
+        return divided(quantity, 100) if _CENTS.search(own.span.of(text)) else quantity
+    if not own.scaled or quantity.scaled or own.kind == "percent":
+        return quantity
+    scale = next((ten for ten in _SCALES if _LEAST_SHARE <= abs(own.value) / (abs(quantity.value) * ten) <= _MOST_TIMES), None)
+    return divided(quantity, 1 / scale) if scale is not None else quantity
 
 
+_SCALES = tuple(Decimal(1000) ** times for times in (1, 2, 3, 4))
+_LEAST_SHARE, _MOST_TIMES = Decimal("0.2"), 5
 _CENTS = regex.compile(r"[0-9](?: |-)?(?:cents?|c|¢|p|pence)\b")
 
 

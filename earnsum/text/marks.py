@@ -103,7 +103,7 @@ def within(marks: Sequence[M], span: Span) -> Sequence[M]:
     return marks[first : bisect_left(tuples, ((span.end,),), lo=first)] if first < len(marks) else ()
 
 
-def divided(figure: Quantity, by: int) -> Quantity:
+def divided(figure: Quantity, by: int | Decimal) -> Quantity:
     """Return a figure by so much smaller, with its ends."""
     low, high = (end if end is None else end / by for end in (figure.low, figure.high))
     return figure._replace(value=figure.value / by, low=low, high=high)
