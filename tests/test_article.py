@@ -174,6 +174,11 @@ def test_columns_of_plain_text_are_rows_too() -> None:
     assert read_columns(text) == "Net sales | $1,234 | $(1,100)\nshares | 12.5 | 12.6"
 
 
+def test_prose_with_a_gap_somewhere_is_no_row_of_columns() -> None:
+    text = f"Acme earned 31 cents a share.  {'It sold more tools to its customers in towns. ' * 6}The consensus of Globex    Data was 30 cents."
+    assert read_columns(text) == text
+
+
 # Titles and dates ---------------------------------------------------------------------------------------------------
 
 

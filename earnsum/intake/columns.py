@@ -10,12 +10,17 @@ from earnsum.patterns import re, regex
 
 _COLUMNS = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*|[ ]{2,}(?=[($€£0-9—-]))\S")
 _RULER = re.compile(r"[\s|=_*+:–—-]*[=_–—-]{3}[\s|=_*+:–—-]*")
+_LONG = 240
+_PROSE = re.compile(rf"\S(?:[^\t ]|[ ](?![ ])){{{_LONG}}}")
+"""Longer than any cell is: a line with so much between two gaps is prose ("the consensus of Globex    Data")."""
 _CELL_GAP = regex.compile(r"[ ]*\t[ \t]*|[ ]{2,}")
 
 
 def is_tabular(line: str) -> bool:
     """Tell whether a line is laid out in columns, or is a ruler under them."""
     laid_out = line.strip()
+    if len(laid_out) > _LONG and _PROSE.search(laid_out):
+        return False
     if ("  " in laid_out or "\t" in laid_out) and _COLUMNS.search(laid_out):
         return True
     return _RULER.fullmatch(line) is not None and bool(laid_out)
