@@ -86,7 +86,8 @@ OTHERS = (
             r"\b(?:sales|deliveries|shipments|registrations) (?:across|throughout|in) the (?:[a-z]++ )?(?:industry|sector)\b[^;]*"
             r"|\b[Ii]ndustry-?(?:wide)? (?:[a-z]++ )?(?:sales|deliveries|shipments|registrations|revenues?)\b[^;]*"
             r"|\b[Tt]he (?:[a-z-]++ ){0,2}industry (?:as a whole |globally |worldwide )?"
-            r"(?:is|was|would|will|could|may|might|should|still|has|had|lost|made|earned|posted)\b[^,;]*"
+            r"(?:is|was|to|would|will|could|may|might|should|still|has|had|lost|made|earned|posted)\b[^,;]*"
+            r"(?:(?:, [^,;0-9]{3,40})?, (?:up|down|against|compared|versus|from)\b[^,;]*)?"
         ),
     ),
     (" across the ", regex.compile(r"\b(?:net )?(?:profits?|earnings) across the (?:[a-z]++ )?(?:industry|sector)\b[^;]*")),
@@ -145,6 +146,14 @@ OTHERS = (
         regex.compile(
             r"\b(?:[Pp]eers|[Rr]ivals|[Cc]ompetitors) (?:have |had |also )?"
             rf"(?:{POSTED}|saw|seen)\b(?:(?!, (?:but|while|whereas|and) )[^;])*"
+        ),
+    ),
+    (
+        ", wh",
+        regex.compile(
+            r"\b(?:part of|(?:owned|bought|acquired) by|sold to|belong(?:ed|s|ing)? to"
+            r"|a (?:unit|subsidiary|division) of|merger with) (?-i:[A-Z])[^,;$]{2,40},"
+            r" (?:which|whose)\b(?:(?!, (?:said|reported|posted|earned|made|lost))[^;])*"
         ),
     ),
     (" at rivals", regex.compile(r"\bat rivals(?:[:,][^;]*|(?: such as| like) [^;,]*(?:,(?: and)? [A-Z][^;,]*)*)")),

@@ -135,7 +135,7 @@ _CALLED = r"(?P<name>[A-Z][\w&.-]++(?:\ [A-Z][\w&.-]++){0,3})"
 _FARES = (
     r"(?:(?:has|have|had|also|(?:last|this|earlier\ this)\ [a-z]++|on\ [A-Z][a-z]++day)\ )?"
     r"(?:said|reported|posted|saw|seen|suffered|enjoyed|endured|made|earned|lost|swung|booked|recorded"
-    r"|announced|unveiled|warned)\b"
+    r"|announced|unveiled|warned|expects|plans|sees|forecasts?|sold|built)\b"
 )
 _FROM_WHERE = rf"{any_of(word.capitalize() for word in NATIONALITIES)}|U\.?S\.?|[A-Z]\w++-based"
 _WHERE = r"[A-Z]\w++(?:\ [A-Z]\w++)?(?:'s|(?<=s)')"
@@ -147,7 +147,7 @@ _PEERS = (
     r"|(?:(?:customer|client|supplier|shareholder|stockholder|suitor|bidder)s?"
     r"|parent(?:\ company)?|owner|takeover\ target)(?=,|\ [A-Z]))"
 )
-_ITS = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ [a-z]++'s|[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?)"
+_ITS = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ [a-z]++'s|[Aa]n?(?:other)?|[Oo]ne|[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?)"
 _RANKED = regex.compile(
     rf"{_WHEN}(?:{_CALLED},\ (?:the\ (?:[\w.']++\ ){{0,3}}?[a-z]++-|(?:the\ [a-z]++'s|{_WHERE}(?:\ and\ {_WHERE})?)\ (?:[a-z]++-)?)"
     r"(?:biggest|largest)\ "
@@ -158,6 +158,7 @@ _RANKED = regex.compile(
     rf"|{_CALLED}(?:\ and\ [A-Z][\w&.-]++)?\.?,\ {_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS}\b"
     rf"|(?:(?:One|Two|Some|Several|Both|Most)\ of\ )?{_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS},?\ {_CALLED}"
     rf"|{_CALLED}'s\ own\ "
+    rf"|(?:Another|A\ fellow)\ [a-z][^,;$]{{3,40}},\ {_CALLED},\ {_FARES}"
     rf"|{_CALLED},\ which\ (?:also\ )?(?:reported|reports|is\ due\ to\ report)\ (?:its\ (?:own\ )?(?:results|earnings|figures)\ )?"
     r"(?:last|earlier|this|on|in|yesterday|today|next|later)\b"
     rf"|{_CALLED}(?:\ \([A-Z]{{1,5}}\))?,\ which\ (?:also\ )?(?:reported|posted|topped|beat|missed|earned|lost|swung)\ "
@@ -170,6 +171,11 @@ How a sentence begins that is on another company.
 ``Last week Initech, the third-biggest chipmaker, said sales fell``, ``Spanish chipmaker Initech suffered a fall in profits``,
 ``Its two main rivals, Initech and Anvil,``, ``Initech, which reported last week,``, ``Initech, which topped forecasts, rose 2%``
 """
+_DEALS_WITH = regex.compile(
+    rf"{_WHEN}{_CALLED},\ which\ (?:also\ |still\ )?(?:accounts|builds|buys|competes|distributes|flies|leases|makes|operates|orders"
+    r"|provides|rents|rivals|sells|ships|stocks|supplies|takes|uses)\b(?P<told>[^,;]{3,90}),\ "
+)
+"""``Stark Motors, which takes a fifth of what Acme makes, plans``: who has to do with the company"""
 _OTHERS_FIRST = regex.compile(
     r"(?:^|\n|[.\"]\ )(?:(?:(?:Its|The\ company's|Some|Other|Most|Many|Several|[A-Z][\w&.-]*+(?:\ [A-Z][\w&.-]*+){0,2}'s?)\ )?"
     r"(?:[Bb]ig(?:ger)?\ |[Mm]ain\ "
@@ -190,6 +196,9 @@ def other_by_rank(folded: str, sentence: Span, company: Company) -> str | None:
     if company.name is None:
         return None
     match = _RANKED.match(folded, sentence.start, sentence.end)
+    dealt = _DEALS_WITH.match(folded, sentence.start, sentence.end) if match is None else None
+    if dealt is not None and not words_of(dealt["told"]).isdisjoint(words_of(company.name)):
+        match = dealt
     if match is None and _OTHERS_FIRST.search(folded, max(0, sentence.start - 130), sentence.start) is not None:
         match = _OPENED_BY.match(folded, sentence.start, sentence.end)
     if match is None or is_common(match["name"].partition(" ")[0], first=True):
