@@ -34,7 +34,15 @@ from earnsum.facts.othertimes import (
     is_of_volume,
     is_somewhere,
 )
-from earnsum.facts.outlooks import is_a_brokers, is_added_to_it, is_called_a_goal, is_given_up, is_goal, is_no_outlook
+from earnsum.facts.outlooks import (
+    is_a_brokers,
+    is_added_to_it,
+    is_called_a_goal,
+    is_given_up,
+    is_goal,
+    is_more_than_before,
+    is_no_outlook,
+)
 from earnsum.facts.prices import is_a_price, is_to_a_quote
 from earnsum.facts.reckoned import is_told_otherwise
 from earnsum.facts.senses import entry_meant
@@ -63,6 +71,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or (reading.figure.kind == "percent" and is_told_otherwise(sentence, reading, beside))
         or is_caused(sentence, reading, metric)
         or is_apart(sentence, reading, metric)
+        or (reading.role in ("guide", "actual") and is_more_than_before(sentence.folded, reading.figure.extent))
         or is_by_how_much(sentence, reading)
         or is_of_a_disposal(sentence, reading)
         or is_included(sentence, reading)
@@ -240,13 +249,18 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     if sentence.language != ENGLISH:
         return _A_YEAR_ABROAD.match(sentence.folded, reading.figure.extent.end) is not None
     behind = (reading.metric_at or 0) > reading.at
-    if _OF_ANOTHER_SUM.match(sentence.tags, reading.at) if behind else _has_another_subject(sentence, reading):
+    paid = not behind and _IS_PAID.match(sentence.folded, reading.figure.extent.end) is not None
+    if paid or (_OF_ANOTHER_SUM.match(sentence.tags, reading.at) if behind else _has_another_subject(sentence, reading)):
         return True
     if reading.figure.kind == "money" and is_added_to_it(sentence.folded, *before_figure(sentence, reading)):
         return True
     return is_no_outlook(sentence.folded, sentence.span.start, named, reading.figure.extent)
 
 
+_IS_PAID = regex.compile(
+    r" (?:[a-z-]++ ){0,2}?(?:payment|investment|contribution|donation|acquisition|loan|purchase|repayment|settlement)s?\b"
+)
+"""``it will make a $20 million payment``"""
 _OF_ANOTHER_SUBJECT = re.compile(r"[GE](?P<what>_)[UD][_yo]{0,3}$")
 _SUBJECT_TO_MOVE = re.compile(
     r"(?:(?:the|its|total|overall|global|customer|car|vehicle|market|industry|steel|oil|energy|raw) )*(?:[a-z]+ )?"

@@ -154,7 +154,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         return None
     if is_no_result(sentence, reading, beside, metric):
         return None
-    figure = _bounded(sentence.tags, reading, _signed(sentence, reading, entry))
+    figure = _bounded(sentence, reading, _signed(sentence, reading, entry))
     figure = of_one_share(sentence.folded, figure) if metric == "dividend" else figure
     if metric == "subscriber_adds" and (is_lost(sentence.folded, figure) or _is_fewer(sentence, reading)):
         figure = negative(figure)
@@ -315,8 +315,14 @@ _BOUND_BEHIND = re.compile(r"I(?P<v>[bm])(?=[_K]*[EGf])")
 """``8조원을 웃돌 것으로 전망했다``"""
 
 
-def _bounded(tags: str, reading: Reading, figure: Quantity) -> Quantity:
-    """Return an outlook that only a bound is told of ("more than $580 million") as open on the other side."""
+_EXCEEDS = ("exceed", "surpass", "top")
+
+
+def _bounded(sentence: Sentence, reading: Reading, figure: Quantity) -> Quantity:
+    """Return an outlook that only a bound is told of ("more than $580 million", "will exceed $5") as open on the other side."""
+    tags, last = sentence.tags, sentence.tokens[reading.at - 1].mark if reading.at else None
+    if reading.role == "guide" and not figure.is_range and isinstance(last, Cue) and last.words.endswith(_EXCEEDS):
+        return figure._replace(high=None)
     behind = _BOUND_BEHIND.match(tags, reading.at + 1)
     before = behind["v"] if behind else tags[reading.at - 1 : reading.at] if reading.at else ""
     if reading.role != "guide" or figure.is_range or before not in ("b", "q", "m", "w"):

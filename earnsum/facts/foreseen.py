@@ -41,7 +41,7 @@ _TARGET = regex.compile(r"\b(?:target|budget(?:ed)?|plan(?:ned)?|forecast)\b")
 def _is_planned(sentence: Sentence, reading: Reading) -> bool:
     """Tell what is yet to be spent ("it plans capital expenditure of $4 billion")."""
     if reading.metric is not None and (
-        reading.metric.words.endswith("budget")
+        "budget" in reading.metric.words
         or _TARGET.search(sentence.folded, reading.metric.span.end, max(reading.metric.span.end, reading.figure.span.start))
     ):
         return True

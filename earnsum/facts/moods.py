@@ -95,6 +95,14 @@ _MIGHT = re.compile(rf"\b(?:could|may|might)\ {_COMES_TO}")
 """``sales may come to``: before one that nobody stands for"""
 
 
+_IS_LIKELY = re.compile(
+    r"(?: (?:this|next) (?:year|quarter))?(?: (?:is|are|looks?|seems?|remains?|should be|would be))?"
+    r"(?: (?:also|still|now|more|most|very))? (?:likely(?! to)|possible|achievable|attainable|feasible|realistic|conceivable"
+    r"|(?:with)?in (?:its )?reach|in (?:sight|prospect|store))\b"
+)
+"""``Earnings of $3 a share are possible``, ``with $18 billion of sales likely``: what may come, behind its figure"""
+
+
 _WOULD_HAVE_POSTED = regex.compile(rf"\bwould have (?:{POSTED}|had) an? (?:[a-z]++ ){{0,2}}$")
 """``excluding the gain, it would have posted a loss of``: what was reported, reckoned in another way"""
 
@@ -129,7 +137,7 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     readings = [r if (role := _role_by_mood(folded, span, tags, r)) == r.role else r._replace(role=role) for r in readings]
     readings = [r._replace(role="guide") if _is_yet_to_be(folded, span, r) else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
-    readings = [r._replace(role="guide") if _goes_on(r, guided) else r for r in readings]
+    readings = [r._replace(role="guide") if _goes_on(r, guided) or _is_added(tags, r, guided) else r for r in readings]
     no_results = [*_leading_to_levels(folded, readings), *_middles(folded, span, readings)]
     return [r._replace(role="skip") if r in no_results else r for r in readings]
 
@@ -213,14 +221,31 @@ def _goes_on(reading: Reading, guided: Mapping[int | None, int]) -> bool:
     return is_growth and reading.metric_at not in guided and any(at < reading.at for at in guided.values())
 
 
+_ADDED = regex.compile(r"(?<=[Gf][^;/]*[s$%#d][^;/UD]*)&[_B]?(?:Mo*[s$%#d](?=$|[,;])|[s$#d]n?(?=M))")
+"""``expects an operating margin of 5% instead of 6%, and free cash flow of $4 million``: of the same outlook"""
+
+
+def _is_added(tags: str, reading: Reading, guided: Mapping[int | None, int]) -> bool:
+    """Tell a level behind an outlook of another metric, without a verb of its own."""
+    if reading.role != "actual" or reading.metric_at is None or reading.metric_at in guided:
+        return False
+    before = max((at for at in guided.values() if at < reading.at), default=None)
+    if before is None or max(reading.metric_at, reading.at) < before:
+        return False
+    start = max(tags.rfind("G", 0, before), tags.rfind("f", 0, before))
+    return start >= 0 and any(found.end() == reading.at + 1 for found in _ADDED.finditer(tags, start))
+
+
 def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
     name, figure = reading.metric, reading.figure
     if name is None or name.entry is None or reading.role not in ("actual", "change"):
         return False
     ahead = (folded, name.span.end, figure.extent.start)
     included = _ITS_OUTLOOK_IS.search(folded, span.start, name.span.start) or _IMPLIES.search(folded, span.start, name.span.start)
+    named_end = max(figure.extent.end, name.span.end if name.span.start - figure.extent.end <= len(" of net ") else 0)
     if (
         included
+        or _IS_LIKELY.match(folded, named_end)
         or _PUT_AT.search(folded, span.start, figure.extent.start)
         or (_BY_A_YEAR.match(folded, figure.extent.end) and not _CAME.search(folded, span.start, figure.span.start))
         or _WILL.search(*ahead)

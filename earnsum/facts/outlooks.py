@@ -21,7 +21,7 @@ OUTLOOK_TAGS = "GfEN"
 
 _NOBODY = re.compile(
     rf"(?:(?:is|are|was|were|be|been) )?(?:{EXPECTED}|put|likely)\b"
-    r"|(?:will|should|could|probably)\b"
+    r"|(?:will|should|could|may|might|probably)\b"
 )
 """How words begin that tell what is expected, and not by whom."""
 
@@ -155,6 +155,20 @@ _FROM_ITS_FORECAST = re.compile(
 )
 """``up 2 cents from a forecast that it gave in May``"""
 
+_THAN_BEFORE = re.compile(
+    r" (?:(?:[a-z]+ )?(?:more|less|fewer|higher|lower|better|worse) than|(?:above|below|over|under|short of|ahead of)"
+    r"(?= (?:its|the|their|our) (?:previous|prior|earlier|old|last|original|initial|former)\b)) "
+    r"(?:before\b|previously|earlier|until now|hitherto|at first|first|originally|initially|planned|in (?:its|the|their|our|[A-Z])"
+    r"|its\b|their\b|our\b"
+    r"|the (?:company|group|bank|firm|previous|prior|earlier|old|last|original|initial|former)\b|(?:it|they|we|management) \w)"
+)
+"""``$500 million less than before``, ``two million more than it had thought``"""
+
+
+def is_more_than_before(folded: str, figure: Span) -> bool:
+    """Tell by how much a figure is more or less than what was expected until now."""
+    return _THAN_BEFORE.match(folded, figure.end) is not None
+
 
 def _moves_an_end(folded: str, start: int, figure: Span) -> bool:
     if _FROM_ITS_FORECAST.match(folded, figure.end) and _UP.search(folded, start, figure.start):
@@ -186,7 +200,10 @@ def _is_of_before(folded: str, at: int, figure: Span) -> bool:
     return found is not None and found["year"] is not None
 
 
-_COSTS = regex.compile(rf"(?i)\b(?:costs?|expenses|savings|synergies)\b[^.;,]{{0,80}}?\b(?:is|are) {EXPECTED}\b[^.;,]{{0,30}}$")
+_COSTS = regex.compile(
+    r"(?i)\b(?:costs?|expenses?|savings|synergies)\b[^.;]{0,80}?"
+    rf"\b(?:(?:is|are) {EXPECTED}|(?:will|would|should|could|may|might) (?:amount|be|come|reach|total))\b[^.;,]{{0,30}}$"
+)
 """``closing costs are expected to total 4 cents a share``"""
 
 

@@ -24,7 +24,7 @@ from earnsum.facts.answers import CAME
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.shape import BROKE_EVEN
-from earnsum.grammar.tokens import Cue, figure_tag, is_called, says
+from earnsum.grammar.tokens import ANALYSTS_TAG, Cue, figure_tag, is_called, says
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG
 from earnsum.parts.growing import growing_part, growth_of, part_to_grow
@@ -94,15 +94,24 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
         return people
     on_sales = _ON_SALES.match(sentence.tags, reading.at + 1) is not None
     figured = sentence.language == ENGLISH and _ITS_FIGURE.search(folded, sentence.span.start, figure.extent.start) is not None
-    per_share = "eps" if (figure.per_share or on_sales or figured) and figure_tag(figure) == "s" else None
+    guided = reading.role == "guide"
+    shared = figure.per_share or (guided and _is_beside_a_share(sentence, reading.at))
+    per_share = "eps" if (shared or on_sales or figured) and figure_tag(figure) == "s" else None
     if reading.role in ("estimate", "prior") and _PROVISION.search(folded, sentence.span.start, figure.extent.start):
         return "provisions", None
     if reading.role in ("actual", "estimate"):
         is_told = figured or reading.shape in (CAME, BROKE_EVEN) or _is_reported(sentence, reading.at)
         return _line(sentence, reading.at) or (per_share if is_told else None), None
-    guided = reading.role == "guide"
     alike = _grown_alike(sentence, reading) if guided and figure.kind == "percent" else None
     return alike or _line(sentence, reading.at) or (per_share if guided else None), None
+
+
+def _is_beside_a_share(sentence: Sentence, at: int) -> bool:
+    """Tell whether another figure of a sentence is told a share ("instead of $3.80 a share, it sees $3.20")."""
+    if ANALYSTS_TAG in sentence.tags and METRIC_TAG not in sentence.tags:
+        return False
+    others = (token.mark for i, token in enumerate(sentence.tokens) if token.tag == "s" and i != at)
+    return any(isinstance(mark, Quantity) and mark.per_share for mark in others)
 
 
 def _grown_alike(sentence: Sentence, reading: Reading) -> str | None:

@@ -45,8 +45,11 @@ _UNTIL_NOW = re.compile(
 )
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
 _HAVING = re.compile(
-    r", (?:having|after) (?:(?:earlier|previously|originally|initially|first|only) )?(?:been )?(?:(?:expect|predict|project"
-    r"|forecast|anticipat|estimat|guid|target|flagg|indicat|pencill?|tipp)(?:ed|ing)?|call(?:ed|ing) for|aim(?:ed|ing) for)\b"
+    r"(?:, (?:having|after)|(?<=[\n.!?\" ])Having"
+    r"|(?<!analysts)(?<!investors)(?<!Street), wh(?:o|ich) (?:in|last|as recently as|only) (?:\w+ ){1,3}?had) "
+    r"(?:(?:earlier|previously|originally|initially|first|only) )?(?:been )?(?:(?:expect|predict|project"
+    r"|forecast|anticipat|estimat|guid|target|flagg|indicat|pencill?|tipp|promis)(?:ed|ing)?|call(?:ed|ing) for|aim(?:ed|ing) for"
+    r"|(?:spoken|talked) of|held out)\b"
 )
 """``, having earlier predicted a range of``: the same behind the new one"""
 _FORETOLD = re.compile(
@@ -63,7 +66,8 @@ _CALLED_OLD = re.compile(r"^[_nKo&,]{0,4}g(?!G?_?,)|g[Nf]?,?/[^MV;]*(?=E)")
 """The same by its marks: "Its earlier guidance was for …", "a cut from previous forecasts, which expected …"."""
 _BY_NOW = regex.compile(
     r"\b(?:now|currently|instead|today|presently|new|updated|but|however"
-    rf"|reported(?! (?:net )?{RESULT}\b)|posted)\b"
+    rf"|reported(?! (?:net )?{RESULT}\b)|posted|(?:and|but) (?:then |only |actually |in the end )?"
+    rf"(?:{POSTED}|managed|came (?:in|out)|ended up|finished))\b"
 )
 
 
@@ -134,6 +138,26 @@ def _is_risen_from(folded: str, span: Span, tags: str, reading: Reading) -> bool
     return _RISING_FROM.search(folded, span.start, reading.figure.extent.start) is not None
 
 
+_INSTEAD_OF = regex.compile(
+    r"(?i)\b(?:instead of|rather than|in place of|as opposed to) (?:(?:the|an?|its|some|about) )?(?:[a-z]++ ){0,4}$"
+)
+"""``Instead of $3.80 a share, it now sees $3.20``: what it expected until now, told first"""
+
+
+def _told_first(folded: str, span: Span, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Return readings, the outlook until now as such that opens a clause before the new one."""
+    first, last = readings[0], readings[-1]
+    if (
+        last.role == "guide"
+        and first.role in ("prior", "actual", "guide")
+        and first.figure.kind == last.figure.kind
+        and "," in folded[first.figure.extent.end : last.figure.extent.start]
+        and _INSTEAD_OF.search(folded, span.start, first.figure.extent.start)
+    ):
+        return [first._replace(role="previous"), *readings[1:]]
+    return readings
+
+
 _WITHIN_THE_OLD = regex.compile(
     rf"\b(?:end|half|part|top|bottom|middle|midpoint|within)\ (?:of\ )?{ITS}\ "
     r"(?:previous|prior|earlier|original)(?:ly)?\ [^.;,$€£%0-9]{0,40}$"
@@ -152,7 +176,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
                 and (_is_of_past(folded, span, tags, r) or _is_risen_from(folded, span, tags, r))
             )
             else r
-            for r in readings
+            for r in _told_first(folded, span, readings)
         ]
     elif "G" in tags:
         readings = [
@@ -181,11 +205,22 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
     end = new.start() if new is not None else span.end
     foretold = begins is not None and _FORETOLD.search(begins.group()) is not None
     meant = ("guide", "skip") if called is None else ("guide", "actual") if "/" in called.group() else ("guide",)
-    grown = [r for r in readings if r.role == "change" and r.figure.is_range]
+    spoken = foretold or (begins is not None and begins.re is _HAVING)
+    grown = [r for r in readings if r.role == "change" and (r.figure.is_range or (spoken and r.metric is not None))]
     told = [r for r in readings if old <= r.figure.span.start < end]
     changed: dict[int, Role] = {r.at: "previous" for r in told if r.role in meant or r in grown}
     followed = any(r.role == "guide" and r.metric is None and r.figure.span.start >= end for r in readings)
     changed |= {r.at: "previous" if followed else "skip" for r in told if foretold and r.role == "actual"}
+    named = next(
+        (r for r in told if r.metric is not None and (r in grown or (r.role, r.figure.kind) == ("previous", "percent"))), None
+    )
+    if named is not None:  # "which had talked of revenue growth of 8%, now expects 3%"
+        readings = [
+            r._replace(metric=named.metric, metric_at=named.metric_at)
+            if r.role == "guide" and r.metric is None and r.figure.kind == "percent" and r.figure.span.start >= end
+            else r
+            for r in readings
+        ]
     return [
         r._replace(role="previous", shape=FORETOLD_BY_ONE)
         if changed.get(r.at) == "skip" and r.metric is None and r.figure.kind == "money"

@@ -12,7 +12,11 @@ from collections.abc import Iterator
 from earnsum.patterns import re, regex
 from earnsum.text.terms import EXPECTED
 
-_HOW = r"(?:(?:also|either|instead|likely|most\ likely|now|only|probably|still|then|therefore)\ )*+"
+_HOW = (
+    r"(?:(?:again|also|almost\ certainly|at\ (?:best|least|most|worst)|certainly|easily|either|eventually|in\ all\ likelihood"
+    r"|instead|just(?:\ about)?|(?:more\ |most\ |very\ )?likely|merely|now|only|perhaps|possibly|probably|soon|still|surely|then"
+    r"|therefore|thus|ultimately|well|yet)\ )*+"
+)
 _SURELY = rf"(?:could|may|might|should|will|would)\ {_HOW}(?:be\ (?:likely|set)\ to\ )?"
 _TO = (
     r"(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
@@ -21,7 +25,9 @@ _TO = (
 _PLANS_TO = rf"(?:aims?|hopes?|intends?|plans?|pledged|pledges|vowed|vows|resolved|resolves)\ to\ {_HOW}"
 _COMES = (
     r"amount\ to|average|come\ (?:in|out)(?:\ at)?|come\ to|end\ up|exceed|finish|hit|land\ at|range|reach|settle|stand\ at|surpass"
-    r"|top|total"
+    r"|top|total|work\ out(?:\ at)?|(?:end|finish|close)(?=\ (?:the|this)\ (?:[a-z]++\ )?(?:year|half|quarter)\ with\b)"
+    r"|be(?=\ (?:(?:about|almost|around|at\ (?:least|most)|close\ to|just|more\ like|near(?:er|ly)?(?:\ to)?|no\ more\ than|only"
+    r"|roughly|some(?:thing\ like|where\ around)?)\ )*[\p{Sc}A-Z]{0,4}[0-9])"
 )
 _CHANGES = (
     r"advance|climb|contract|decline|decrease|dip|drop|expand|fall|gain|grow|improve|increase|jump|plunge|rise|shrink|sink|slide|"
@@ -30,7 +36,8 @@ _CHANGES = (
     r"(?=\ (?:its\ |the\ )?(?:capital\b|capex|output|production|spending)(?![^.,;\n]{0,40}\ by\ )[^.,;\n]{0,40}\ to\ )"
 )
 _EARNS = (
-    r"take\ (?:an?\ )?(?:[a-z-]++\ ){0,2}charges?|book|deliver|earn|generate|lose|make|post|rake\ in|record|report|turn\ an?"
+    r"take\ (?:an?\ )?(?:[a-z-]++\ ){0,2}charges?|rake\ in|(?:bring|pull|take)\ in(?=[^.;%]{0,20}\p{Sc})"
+    r"|book|deliver|earn|generate|lose|make|post|record|report|turn\ an?"
     r"|(?<!could\ )(?<!may\ )(?<!might\ )see"
 )
 _FIGURE = r"(?=[^.,;:()\n]{0,44}?(?<![\w.])[\p{Sc}A-Z]{0,4}[0-9])"

@@ -145,8 +145,20 @@ def _coming_verbs(folded: str, lexicon: Lexicon, cues: Sequence[Cue]) -> Iterato
     starts = [cue.span.start for cue in cues]
     for start, end in verbs:
         near = cues[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
-        if not any(cue.tag and cue.tag not in SILENT_TAGS and _overlap(cue.span, Span(start, end)) for cue in near):
-            yield Cue(span=Span(start, end), tag=entry.tag, entry=entry, words=folded[start:end].lower())
+        words = folded[start:end].lower()
+        small = LINKS.union("UD") if not words.startswith(_UNSURE) else ""
+        if all(not cue.tag or cue.tag in SILENT_TAGS or _is_inside_or_apart(cue, start, end, small) for cue in near):
+            yield Cue(span=Span(start, end), tag=entry.tag, entry=entry, words=words)
+
+
+_UNSURE = ("may ", "might ", "could ")
+"""``may come to``: what nobody stands for is told by fewer words."""
+
+
+def _is_inside_or_apart(cue: Cue, start: int, end: int, small: Collection[str]) -> bool:
+    """Tell a small word within such words ("will more likely be", "will at best be"), which is a part of them, or one beside."""
+    inside = start < cue.span.start and cue.span.end <= end and cue.tag in small
+    return inside or not _overlap(cue.span, Span(start, end))
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -149,7 +149,7 @@ def _with_results_apart(tokens: list[Token]) -> list[Token]:
             tokens[at] = tokens[at]._replace(tag=BREAK_TAG)
     for found in _AND_WAS.finditer(tags_of(tokens)):
         if first_word(tokens[found.end() - 1]) in _CAME:
-            at = found.start("and")
+            at = max(found.start("and"), found.start("also"))
             tokens[at] = tokens[at]._replace(tag=BREAK_TAG)
     for found in _AND_EARNED.finditer(tags_of(tokens)):
         if says(tokens[found.start("verb")], EARNED):
@@ -161,9 +161,15 @@ def _with_results_apart(tokens: list[Token]) -> list[Token]:
 _AND_EARNED = re.compile(r"V[_oB]{0,2}Y?[^;/&V]{2,8}(?P<and>&)_?(?P<verb>M)[s$]")
 """``reversed a loss of $5 million and made $3 million``: what it made is none of what it reversed"""
 
-_AND_WAS = re.compile(r"[bmiqw][_oAMBK]{0,4}[NfE][_oMBA]{0,4}[s$%#],?(?P<and>&)[_BK]{0,3}Mo(?=[s$%#])")
-_CAME = frozenset("was were came totaled totalled stood reached".split())
-"""``topping the consensus of $5 billion, and earnings were $1.10 a share``: what came, and nothing else that was expected"""
+_AND_WAS = re.compile(
+    r"[bmiqw][_oAMBK]{0,4}[NfE][_oMBA]{0,4}[s$%#],?(?P<and>&)[_BK]{0,3}Mo(?=[s$%#])"
+    r"|[\^v][^;/&]{0,16},(?P<also>&)[_BK]{0,3}Mo?[s$%#][_nT]{0,3}[obm]"
+)
+_CAME = frozenset("was were came totaled totalled stood reached beat topped exceeded surpassed missed".split())
+"""
+``topping the consensus of $5 billion, and earnings were $1.10 a share``, ``raised its outlook, and revenue of $3 billion beat
+estimates``: what came, and nothing else that was expected
+"""
 
 
 _SAYING = re.compile(r",(?P<saying>u)[_BKY]{0,3}(?:M[_Y]?o?[UD]|M(?=[s$]))")

@@ -101,9 +101,10 @@ _VERB = regex.compile(
           \ (?:[\w.,'-]++\ ){{0,5}}?(?:shares|stock)\b)
       | (?P<earnings>(?:brought|raked|pulled|took)\ in)\ {_HEDGES}
         (?=(?>{_MONEY}),?\ or\ (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
-      | (?P<earnings>(?<=\b(?:to|after|from|by|despite)\ )mak(?:e|ing))\ {_HEDGES}(?=(?>{_MONEY})
-          (?:[,;.]|\n|$|\ (?:a\ year|last\ year|in\ (?:the|last|its)|for\ the|this\ time|over\ the|during|and\ [a-z]+ed
-            |on\ sales|before\ tax)\b))
+      | (?P<earnings>(?<=\b(?:to|after|from|by|despite|(?:will|would|should|could|may|might)(?:\ [a-z]++)?)\ )mak(?:e|ing))
+        \ {_HEDGES}(?={_MONEY}(?:\ (?:to|and)\ {_MONEY})?(?:[.,;](?!\w)|\n|$|\ (?:an?\ (?:year|share)|per\ share|last\ year
+          |this|next|after|before|that|or|but|over\ the|during|and\ [a-z]+ed|on\ sales|excluding
+          |(?:in|for)\ (?:the|its|all|last|fiscal|20[0-9]{{2}}|{CALENDAR}))\b))
       | (?P<earnings>(?<!\bas\ an?\ )results?)(?=,?\ (?:(?:were|was|of|came\ (?:to|in\ at)|totall?ed|amounted\ to)\ )?{_HEDGES}
           (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?!\p{{Sc}}?[0-9.,]++\ ?(?:%|per\ ?cent|(?:[a-z-]++\ ){{0,4}}?{_EARNED_OR_LOST}\b

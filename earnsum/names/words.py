@@ -55,7 +55,7 @@ COMMON = NATIONALITIES | words_in(
     a about above according across ad adding additionally attributable adjusted adjusting aed africa after again against
     ahead airline airlines all also americas although america amid among an analyst analysts and annual another any april
     are as asia at august australia automaker average bank based basic be because board before behind below better both
-    brazil britain but by can canada carmaker cash ceo cfo chairman chairwoman check chief china christmas click co-founder
+    brazil britain but by can canada carmaker cash ceo cfo chairman chairwoman check chief china christmas city click co-founder
     coming commission company comparable compared competitor competitors composite congress consensus consumer coo costs
     could covid covid-19 currently dax december department despite director directors dividend dollar dow during each
     earlier earnings easter ebit ebit-margin ebitda economists elsewhere emirati eps estimate estimates estonian eur euro
@@ -124,7 +124,7 @@ OPENERS = words_in(
 # These may stand within a name ("Acme Airlines").
 _INNER = words_in(
     """
-    africa airline airlines america american asia australia bank banks basic brazil britain canada capital check china chinese
+    africa airline airlines america american asia australia bank banks basic brazil britain canada capital check china chinese city
     commission companies company composite consumer danish dollar dutch energy europe european federal finance financial
     americas finnish france french gas germany global good group half house india indian industrial insurer international
     italian japan korean london mexico mining national north oil one operations overseas parent reit rental retail russia
