@@ -11,6 +11,7 @@ from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import FALL_OR_FELL, MOVED, RISE_OR_ROSE
+from earnsum.text.terms import UNIT
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|approximately|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
@@ -203,7 +204,7 @@ _DOES = (
 _SERVICE = rf"(?P<name>[A-Z]\w*\+(?:\ (?!{_DOES}\b)[A-Z]\w+)?)"
 _SERVICE_BEFORE = regex.compile(rf"(?<!\w){_SERVICE}[^$;%0-9]{{0,60}}$")
 _SERVICE_HAD = regex.compile(
-    r"(?:(?<!\w )\b|(?<='s )|(?<=[Ii]ts )|(?<=\b(?:arm|unit|service|business|brand|subsidiary) )|(?<=\bto )(?=[A-Z][\w ]*+, which))"
+    rf"(?:(?<!\w )\b|(?<='s )|(?<=[Ii]ts )|(?<=\b(?:{UNIT}|service|brand) )|(?<=\bto )(?=[A-Z][\w ]*+, which))"
     r"(?!(?:The|It|We|Our|They|He|She|That|This|In|At|Analysts?|Street|Its|Total|Paid|Paying|Global|Net|New|Subscribers?|Customers?)\b)"
     r"(?P<name>[A-Z]\w*+\+?(?:\ [A-Z]\w++\+?){0,2})(?:\ (?:[a-z-]++\ ){0,2}(?:service|platform|app|arm|unit))?(?:,\ which)?\ "
     r"(?:now\ |also\ |alone\ )?"

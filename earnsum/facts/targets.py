@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from earnsum.model import Span
 from earnsum.patterns import regex
 from earnsum.text.deals import DEAL_FOR, DEALT
-from earnsum.text.terms import RESULT, SALES
+from earnsum.text.terms import RESULT, SALES, UNIT
 
 A_YEAR = r"(?:19|20)[0-9]{2}"
 _HAD = "had has generated generates posted reported recorded earned made booked lost brings brought".replace(" ", "|")
@@ -23,10 +23,10 @@ _TARGET = regex.compile(
 )
 _SOLD = regex.compile(
     rf"\b(?:{DEALT}|{DEAL_FOR})\b"
-    r"[^.;\n]{0,60}\b(?:business|unit|brand|division|chain)\b"
+    rf"[^.;\n]{{0,60}}\b(?:{UNIT}|brand|chain)\b"
 )
 """``it will sell its soup brand for $50 million``"""
-_WHAT = r"[Tt]he (?:business|unit|brand|division|chain)"
+_WHAT = rf"[Tt]he (?:{UNIT}|brand|chain)"
 _OF_WHAT = regex.compile(
     rf"{_WHAT} (?:{_HAD})\b(?P<told>[^;]*)|(?:[Rr]evenues?|[Ss]ales) (?:at|of|from) {_WHAT} (?:was|were|totall?ed)(?P<told>[^;]*)"
 )

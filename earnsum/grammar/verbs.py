@@ -17,7 +17,7 @@ from earnsum.names.scopewords import CALENDAR
 from earnsum.patterns import regex
 from earnsum.text.firms import FIRM
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import ITS, SALES
+from earnsum.text.terms import ITS, SALES, UNIT
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|than|over|only|just|total|of|another|record|between|as|many)\ )*+"
@@ -48,7 +48,7 @@ _OF_THE_SALES = (
 )
 """What a part's share of the sales is told with ("Revenue was $5 billion. Cloud accounted for $2 billion of that")."""
 _REPORTED = (
-    r"(?<=\b(?:(?:unit|arm|business|division|segment)\ |(?:(?:unit|arm|business|division|segment),\ (?:which|home|including)"
+    rf"(?<=\b(?:{UNIT}\ |(?:{UNIT},\ (?:which|home|including)"
     r"|(?-i:[A-Z])\w+,\ which\ (?:includes?|houses?|covers?|comprises?|contains?|spans?))\ [^$;]{3,90},\ ))"
     r"(?:posted|reported|recorded|delivered|booked|logged|registered|organic)"
 )

@@ -13,7 +13,7 @@ from earnsum.model import Span
 from earnsum.names.words import BRANDED, COMMON, COUNTRIES, NEWSROOMS, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
 from earnsum.patterns import re, regex  # regex where a name stands twice in a pattern; re costs half as much a call
 from earnsum.text.firms import FIRM
-from earnsum.text.terms import ITS
+from earnsum.text.terms import ITS, UNIT
 
 
 class Use(NamedTuple):
@@ -119,7 +119,7 @@ _PERSON_AFTER = re.compile(
 _ASIDE_BEFORE = re.compile(
     r"\b(?:rival|(?:to|will|would|could|may|of|for|by|after) (?:buy|buying|acquire|acquiring|take over|taking over)"
     r"|(?:bid|offer) for|merger with|(?:takeover|acquisition|purchase) of"
-    r"|(?<=, )(?:(?:which|who) is |[a-z-]+ )?(?:(?:[\w.'-]+ ){0,3}?(?:arm|unit|subsidiary|division|affiliate|part) of"
+    rf"|(?<=, )(?:(?:which|who) is |[a-z-]+ )?(?:(?:[\w.'-]+ ){{0,3}}?(?:{UNIT}|part) of"
     r"|(?:owned|controlled) by))"
     r" (?:(?!(?:of|in|from|as|at|by|back|out|its|shares|stock)\b)"
     r"(?:[a-z&'-]+|[A-Z][a-z]+'s|U\.[SK]\.|[A-Z][a-z]+(?:ish|an|ese|ch)) ){0,4}\Z"

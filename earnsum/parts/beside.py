@@ -18,7 +18,7 @@ from earnsum.patterns import ABOUT, any_of, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import ITS, POSTED, SALES
+from earnsum.text.terms import ITS, POSTED, SALES, UNIT
 
 _NEAR = 30
 _LOOK_BACK = 80
@@ -98,8 +98,8 @@ _BEFORE = regex.compile(
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!(?:{_VERBS}|{_CHANGING})\b)[a-z][a-z-]*+){{0,2}}+)
             (?=\ (?:up|down|off|ahead|{_CHANGING})\b)
-          |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:segment|division|business|unit|arm|chain)\b)[a-z][a-z-]*+)?+)
-            (?=\ (?:segment|division|business|unit|arm|chain)\b)
+          |(?P<name>(?!the\b|its\b)[a-z][a-z-]*+(?:\ (?!(?:{UNIT}|chain)\b)[a-z][a-z-]*+)?+)
+            (?=\ (?:{UNIT}|chain)\b)
           |(?P<name>(?:(?:international|domestic|online|capital)\ )?{_BUSINESS}(?:\ (?:and\ )?{_BUSINESS}){{0,3}}(?!\ and\b))
           |(?<=\b(?:led|driven|paced|followed|trailed)\ by\ (?:the\ |its\ )?)
             (?P<name>(?!(?:{ITS}|an?)\b)[a-z][\w'-]*+(?:\ (?:and\ )?[a-z][\w'-]*+){{0,2}})(?=,\ (?:which\ )?{_MOVING})

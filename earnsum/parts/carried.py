@@ -17,7 +17,7 @@ from earnsum.parts.partnames import OWNER
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import SUM
-from earnsum.text.terms import ITS, POSTED, RESULT, SALES
+from earnsum.text.terms import ITS, POSTED, RESULT, SALES, UNIT
 
 _MARGINS = MARGINS_OF_SALES | {"margin"}
 _SALES = regex.compile(rf",?\ (?:on|off|from)\ (?:[a-z-]++\ ){{0,3}}?{SALES}\b[^;,$]*$")
@@ -33,7 +33,7 @@ _LIKE_FOR_LIKE = regex.compile(
 )
 """Behind the sales of a part, those of its shops that were open a year ago ("and like-for-likes climbed 2%")."""
 
-_KIND = r"(?:segment|division|unit|business|arm|brand|chain)"
+_KIND = rf"(?:{UNIT}|brand|chain)"
 _OF_THE_PART = regex.compile(
     rf"\b(?:the|that|this)\ {_KIND}(?:'s)?\b(?!\ (?:of|that|which|whose)\b)"
     r"|\b(?:profits?|margins?|sales|revenues?|income|loss(?:es)?)\ (?:in\ (?:the|that|this)\ (?:region|country)|there)\b"

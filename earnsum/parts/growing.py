@@ -18,7 +18,7 @@ from earnsum.parts.beside import NO_GOODS
 from earnsum.parts.partnames import KINDS, WORDS, is_plain_part
 from earnsum.patterns import re, regex
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import EXPECTED, ITS, SALES
+from earnsum.text.terms import EXPECTED, ITS, SALES, UNIT
 
 _GROWS = regex.compile(
     r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?:(?P<gloss>,(?:[K_ntoyM&]{1,5}|/[_nowqrtKM&]{1,7}),)|(?P<fared>[_oU]{1,3}),(?=[UD]))?n?"
@@ -28,12 +28,12 @@ _GROWS = regex.compile(
 )
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
-    r"(?P<kind> (?:segment|division|unit|arm|business|businesses))?(?: (?:was|were|also|(?P<had>showed|shows|saw)(?: an?)?))?"
+    rf"(?P<kind> (?:{UNIT}|businesses))?(?: (?:was|were|also|(?P<had>showed|shows|saw)(?: an?)?))?"
 )
 _SAID_THAT = regex.compile(r"\b(?:said|says|added) (?:[\w.]++ ){0,3}?that ")
 _FARED = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
-    r"(?P<kind> (?:segment|division|unit|arm|business|category|region))? "
+    rf"(?P<kind> (?:{UNIT}|category|region))? "
     r"(?:(?:was|were|is|proved|remained) (?:again |once again |also )?(?:the|its|an?|one of the|among the) [a-z' -]*"
     r"(?:standouts?|performers?|contributors?|spots?|drivers?|engines?|growers?|stars?|winners?|laggards?|drags?|highlights?"
     r"|segment|division|unit|business|region|category|market)|led (?:the way|gains|growth)|stood out|shone|lagged|outperformed)"
@@ -47,9 +47,7 @@ _NO_SALES = frozenset(
     "platform platforms deposits assets asset credit lending mortgage banking loans and of group sales investment".split()
 )
 
-_KIND = regex.compile(
-    r"\b(?:its|the company's|the group's) (?:[\w-]++ ){0,3}(?:segment|division|unit|arm|business|category|brand)\b"
-)
+_KIND = regex.compile(rf"\b(?:its|the company's|the group's) (?:[\w-]++ ){{0,3}}(?:{UNIT}|category|brand)\b")
 _ORGANIC = regex.compile(
     r"\b(?:organically|organic|like-for-like|in\ local\ currenc(?:y|ies)|(?:at|in)\ constant\ (?:currency|exchange))\b"
 )
@@ -101,7 +99,7 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
     return None
 
 
-_BUSINESS = rf"(?P<name>(?!(?:{ITS}|a|an)\b)[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){{0,2}}?) (?:segment|division|unit|arm|business)"
+_BUSINESS = rf"(?P<name>(?!(?:{ITS}|a|an)\b)[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){{0,2}}?) {UNIT}"
 _GROW = (
     r"(?:to (?:again )?(?:grow|expand|rise|increase|climb|shrink|contract|decline|fall|drop)"
     r"|(?:grow|expand|ris|increas|climb|shrink|contract|declin|fall|dropp)ing)"

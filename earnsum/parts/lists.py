@@ -16,6 +16,7 @@ from earnsum.parts.scopes import PROFIT, find_scope
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVE
+from earnsum.text.terms import UNIT
 
 PARTED = frozenset(
     (
@@ -33,7 +34,7 @@ PARTED = frozenset(
     )
 ) | {"users", "subscribers", "subscriber_adds"}
 """Metrics that are told part by part."""
-_BY_PART = re.compile(r"(?:Breaking|Broken)\ (?:\w++\ )?down\b|By\ (?:segment|division|business|unit|region|geography),")
+_BY_PART = re.compile(rf"(?:Breaking|Broken)\ (?:\w++\ )?down\b|By\ (?:{UNIT}|region|geography),")
 """``Breaking down revenue by segment, the company said Duff delivered $5 million``"""
 _INCLUDING = re.compile(
     rf",\ including\ (?:the\ )?{CAPITAL}(?:\ {CAPITAL}){{0,2}}\ [a-z]++\ $"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from earnsum.grammar.premodifiers import KIND_WORDS, PAID_BY, WHICH_MARKETS
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NEW_PLACES, NOT_A_SCOPE, TRADES
 from earnsum.patterns import re, regex
-from earnsum.text.terms import ITS
+from earnsum.text.terms import ITS, UNIT
 
 KINDS = (
     r"(?:segments?|(?<!rivate\ )(?<!ublic\ )sectors?|divisions?|units?|arms?|wing|"
@@ -20,11 +20,11 @@ KINDS = (
 )
 """What a part of a company is called; an investment bank may be the company itself."""
 
-CALLED_ONE = re.compile(r"(?i)[\s'\w&]{0,12}?\b(?:segment|division|unit|business|arm|brand|banner|region|category)\b")
+CALLED_ONE = re.compile(rf"(?i)[\s'\w&]{{0,12}}?\b(?:{UNIT}|brand|banner|region|category)\b")
 """What tells a few letters behind a name that it is a part's ("the Anvil business")."""
 
 PART_THAT = (
-    r"(?:[a-z]++\ )?(?:segment|division|unit|business|arm)\ (?:"
+    rf"(?:[a-z]++\ )?{UNIT}\ (?:"
     r"(?:that|which)\ (?:makes|sells|includes|houses|runs|operates|provides|covers|handles|comprises|contains)"
     rf"|making|selling|combining|comprising|including|covering|housing|containing|handling)(?:\ {ITS})?"
 )

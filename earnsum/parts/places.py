@@ -7,7 +7,7 @@ from earnsum.names.scopewords import NOT_A_SCOPE, PLACES, is_on_the_map
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER, PLACE, WORDS, is_part, is_plain_part, trim
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
-from earnsum.text.terms import ITS, POSTED
+from earnsum.text.terms import ITS, POSTED, UNIT
 
 IN_A_PLACE = re.compile(r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])")
 """Where a business is that has no other name ("its business in Poland"), or what a metric is of ("profit in North America")."""
@@ -50,7 +50,7 @@ _APPOSED = re.compile(
 )
 """``At its biggest division, electrification, orders rose``"""
 _BRAND_BEFORE = regex.compile(
-    r"(?:In|At|For)\ (?:the|its|the\ [a-z]++'s)\ (?:[a-z-]++\ ){1,3}(?:brand|label|chain|franchise|affiliate|unit|arm|subsidiary)\ "
+    rf"(?:In|At|For)\ (?:the|its|the\ [a-z]++'s)\ (?:[a-z-]++\ ){{1,3}}(?:{UNIT}|brand|label|chain|franchise)\ "
     rf"(?P<name>{CAPITALS}){_ASIDE},\ (?:[a-z-]++\ ){{0,2}}",
     regex.VERBOSE,
 )
@@ -86,7 +86,7 @@ _SHOPS = re.compile(
 )
 """Shops and works of one kind, which a company has beside others ("At the drugstores, sales rose")."""
 _LIKE_FOR_LIKE = re.compile(r"(?:same-|comparable|comps?\b|like-for-like)")
-_CALLED = re.compile(r", (?:its|the\ [a-z]++'s|their) (?:[\w-]++ ){0,3}(?:business|segment|division|unit|category)$")
+_CALLED = re.compile(rf", (?:its|the\ [a-z]++'s|their) (?:[\w-]++ ){{0,3}}(?:{UNIT}|category)$")
 
 _LOOK_BACK = 120
 

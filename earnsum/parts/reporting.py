@@ -16,7 +16,7 @@ from earnsum.names.words import COMMON, NEWSROOMS
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
-from earnsum.text.terms import ITS, POSTED
+from earnsum.text.terms import ITS, POSTED, UNIT
 
 _PART_WORDS = (
     r"(?:[Ff]ixed[ -]income(?:\ trading)?|[A-Z][a-z]++\ (?:networks|services|products|brands|games|cloud)"
@@ -105,7 +105,7 @@ _OWNS = (
     rf"\ ?{_LEAD_IN}(?P<whose>[Ii]ts|[Aa]nother|[Tt]he\ {FIRM}'s|"
     r"[A-Z][\w&-]++'s(?=\ [a-z])(?!\ (?:[a-z-]++\ )?(?:biggest|largest|leading|top|second-largest|third-largest|oldest)\ "
     r"(?!(?:[a-z-]++\ ){0,2}"
-    r"(?:moneymaker|seller|drug|medicine|treatment|brand|product|franchise|business|unit|division|segment)\b)))\ "
+    rf"(?:{UNIT}|moneymaker|seller|drug|medicine|treatment|brand|product|franchise)\b)))\ "
     r"(?P<name>(?!(?:on|in|at|for|to|by|from|with|of|earlier|late|last|this|today|also|has|had|was|were|is|are|will|said|says)\ )"
     rf"[\w&'+-]++(?:,?\ (?:and\ |&\ )?[\w&'+-]++){{0,4}}?){_GLOSS}{_ADVERBS}\ "
 )

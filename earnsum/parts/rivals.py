@@ -19,7 +19,7 @@ from earnsum.parts.listed import speaks_listed
 from earnsum.parts.ownnames import is_own_acronym, is_same, words_of
 from earnsum.patterns import any_of, re, regex
 from earnsum.text.firms import FIRM
-from earnsum.text.terms import POSTED
+from earnsum.text.terms import POSTED, UNIT
 
 _NEAR = 30
 _RIVAL = regex.compile(
@@ -151,7 +151,7 @@ _ITS = r"(?:[Ii]ts|[Tt]heir|[Tt]he\ [a-z]++'s|[Aa]n?(?:other)?|[Oo]ne|[A-Z][\w&.
 _RANKED = regex.compile(
     rf"{_WHEN}(?:{_CALLED},\ (?:the\ (?:[\w.']++\ ){{0,3}}?[a-z]++-|(?:the\ [a-z]++'s|{_WHERE}(?:\ and\ {_WHERE})?)\ (?:[a-z]++-)?)"
     r"(?:biggest|largest)\ "
-    r"(?!(?:[\w.]++\ ){0,3}(?:unit|division|business|segment|brand|subsidiary|arm|market|region|country|economy|customer)\b)"
+    rf"(?!(?:[\w.]++\ ){{0,3}}(?:{UNIT}|brand|market|region|country|economy|customer)\b)"
     rf"[^,;$]{{3,40}},\ {_FARES}"
     rf"|(?:{_FROM_WHERE})\ (?:[a-z-]++\ ){{0,2}}?{FIRM}\ {_CALLED}\ {_FARES}"
     rf"|The\ (?:world|nation|country|industry)'s\ (?:[\w.-]++\ ){{0,2}}?(?:biggest|largest)\ [^,;$]{{3,40}},\ {_CALLED},\ {_FARES}"

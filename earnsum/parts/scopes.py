@@ -24,6 +24,7 @@ from earnsum.parts.relatives import goods_before, part_before_which
 from earnsum.parts.reporting import another_that_earned, part_reporting
 from earnsum.parts.segments import segment_before
 from earnsum.patterns import regex
+from earnsum.text.terms import UNIT
 
 WHOLE = frozenset("eps ffo dividend buyback tax_rate charge cash debt aum provisions headcount stores".split())
 """Metrics that are seldom given for a part of a company: what stands before them narrows nothing."""
@@ -42,8 +43,8 @@ _FARED = regex.compile(
     rf"(?P<name>[A-Z][\w.]*+(?:\ (?:[A-Z]\w++|{BUSINESS}|products|technologies)"
     r"|\ (?:and\ )?[a-z]++(?=\ (?:was|were|proved)\ (?:the|a)\b)){0,2})"
     r"\ (?:(?:was|were|is|remained|remains|proved)\ [^,;$%]*"
-    r"\b(?:its\ [a-z-]++\ (?:market|seller|unit|division|segment|business|brand)|"
-    r"the\ (?:[a-z-]++\ ){1,2}(?:segment|division|unit|business|market|region|category|brand|chain|banner|line|network)\b|"
+    rf"\b(?:its\ [a-z-]++\ (?:{UNIT}|market|seller|brand)|"
+    rf"the\ (?:[a-z-]++\ ){{1,2}}(?:{UNIT}|market|region|category|brand|chain|banner|line|network)\b|"
     r"driver|performer|contributor|winner|grower|spot|standout|laggard|drag|star|engine|highlight|most\ [a-z]++)\b"
     r"|led\ (?:the\ (?:way|pack|quarter|group)|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled"
     r"|took\ the\ biggest\ hit|fared\ (?:best|worst)|fell\ hardest|grew\ fastest)"

@@ -13,6 +13,7 @@ from earnsum.names.arms import is_arm
 from earnsum.names.scopewords import BUSINESSES, NOT_A_SCOPE, ON_THE_MAP, PLACES
 from earnsum.parts.partnames import PART_THAT
 from earnsum.patterns import re, regex
+from earnsum.text.terms import UNIT
 
 _LINE = re.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
 _COLON = re.compile(
@@ -30,7 +31,7 @@ _FARED = re.compile(
     r"(?:(?:But|And|Still|Yet|Meanwhile),?\ )?(?:(?:[Tt]he\ [a-z]++'s|[Tt]he|[Ii]ts|Our|In|At|[A-Z][\w.&-]*+'s)\ (?:the\ |its\ )?)?"
     r"(?:[a-z]+ly[ -][a-z]++\ |(?:large|big|key|core|struggling|ailing|flagship)\ )?"
     r"(?P<name>[\w&'/-]++(?:\ (?:(?:and|&)\ )?[\w&'/-]++){0,3}?)"
-    r"(?P<kind>\ (?:(?:segment|division|business|arm|unit)s?|operations|businesses))?"
+    rf"(?P<kind>\ (?:{UNIT}s?|operations|businesses))?"
     r"(?:,\ (?:which|the|an?|long|once|its|home|already|until)\ [^,;:$]{3,80})?,?\ "
     r"(?:(?:also|again|alone)\ )?(?:(?:is|are|kept|keeps)\ (?:still\ |now\ |also\ )?(?:growing|shrinking|slowing|expanding"
     r"|improving|declining|recovering|struggling|booming|thriving)|(?:ac|de)celerated|grew|shrank|rose|fell|declined|expanded"

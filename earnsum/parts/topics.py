@@ -21,7 +21,7 @@ from earnsum.parts.partnames import CAPITALS, KINDS, OWNER, WORDS, trim
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.titles import part_opening
 from earnsum.patterns import re, regex
-from earnsum.text.terms import ITS, RESULT, SALES
+from earnsum.text.terms import ITS, RESULT, SALES, UNIT
 
 
 class Speaker(NamedTuple):
@@ -45,10 +45,10 @@ class Speaker(NamedTuple):
 
 _THE_PART = regex.compile(
     r"(?:^|(?<=[.!?*-] |\n))(?:The|This|That) (?:[a-z-]++ )?"
-    r"(?:segment|division|unit|business|arm|brand|service|streamer|platform|banner)(?:'s)?\b|"
-    r"\b(?:the|this|that) (?:segment|division|unit|business|arm)'s (?:[a-z-]++ ){0,3}?"
+    rf"(?:{UNIT}|brand|service|streamer|platform|banner)(?:'s)?\b|"
+    rf"\b(?:the|this|that) {UNIT}'s (?:[a-z-]++ ){{0,3}}?"
     r"(?:revenues?|sales|profits?|loss(?:es)?|income|earnings|margins?|ebitda|orders|backlog)\b|"
-    r"\b(?:for|at|in|from|of) (?:the|this|that) (?:segment|sector|division|unit|business|arm)\b(?! (?:of|that|which|whose))|"
+    rf"\b(?:for|at|in|from|of) (?:the|this|that) (?:{UNIT}|sector)\b(?! (?:of|that|which|whose))|"
     r"\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders|[Mm]argins?|[Ii]ncome) (?:growth )?there\b"
 )
 _ITS_LIKE_FOR_LIKE = re.compile(rf"(?:^|(?<=[.!?*-] ))(?:Its )?(?:Like-for-like|Same-store|Comparable) (?:[a-z-]+ )?{SALES}\b")
@@ -157,7 +157,7 @@ _FARED = re.compile(
 
 
 _AT_ONE = re.compile(
-    rf"\b(?:at|for|with)\ (?P<name>{CAPITALS}),\ (?:{ITS}|an?)\ [^,.;]{{3,60}}?\b(?:brand|business|chain|division|label|unit)\b",
+    rf"\b(?:at|for|with)\ (?P<name>{CAPITALS}),\ (?:{ITS}|an?)\ [^,.;]{{3,60}}?\b(?:{UNIT}|brand|chain|label)\b",
     re.VERBOSE,
 )
 """``Trouble may be brewing at Anvil, the lamp brand it bought last year``"""
@@ -196,12 +196,12 @@ _AGAINST = frozenset({"prior", "estimate", "gap"})
 _SUBJECT = regex.compile(
     r"(?:The\ )?(?P<name>(?!(?:It|This|That|There|He|She|We|They|What|Which|Here)\b)[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,2})"
     r"\ (?:was|were|is|are|remained|remains|led|proved|stood|also)\b"
-    r"(?=[^.]*\b(?:in|at|of|for)\ the\ (?:segment|division|unit|business)\b)"
+    rf"(?=[^.]*\b(?:in|at|of|for)\ the\ {UNIT}\b)"
 )
 """``Anvil was the biggest drag, as revenue in the segment fell``"""
 _NAMED_BEFORE = regex.compile(
-    r"\b(?:[Tt]he|[Ii]ts) (?P<name>[a-z-]++(?: [a-z-]++){0,2}) (?:business|segment|division|unit|arm)\b"
-    r"[^.;]*+(?<=\b(?:the|this|that) (?:segment|division|unit|arm)'s\b[^.;]*)"
+    rf"\b(?:[Tt]he|[Ii]ts) (?P<name>[a-z-]++(?: [a-z-]++){{0,2}}) {UNIT}\b"
+    rf"[^.;]*+(?<=\b(?:the|this|that) {UNIT}'s\b[^.;]*)"
 )
 """``the cloud business lost money, though the segment's loss was small``"""
 
@@ -269,12 +269,12 @@ def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
 
 
 _OF_THAT_PART = regex.compile(
-    r"\b(?:(?:in|at|for|from) (?:that|this) (?:segment|sector|division|unit|business|arm)\b"
-    r"|(?:[Tt]he|[Tt]his|[Tt]hat) (?:segment|division|unit)'s (?:[a-z-]++ ){0,3}?"
+    rf"\b(?:(?:in|at|for|from) (?:that|this) (?:{UNIT}|sector)\b"
+    rf"|(?:[Tt]he|[Tt]his|[Tt]hat) {UNIT}'s (?:[a-z-]++ ){{0,3}}?"
     r"(?:profits?|loss(?:es)?|income|earnings|revenues?|sales)\b)"
     r"[^,;]{0,60}$|\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders) there\b[^;]*$"
 )
-_A_PART_SPEAKS = re.compile(r"(?:The|This|That) (?:segment|division|unit) (?!of|that|which|whose|is|was)[a-z]")
+_A_PART_SPEAKS = re.compile(rf"(?:The|This|That) (?!business ){UNIT} (?!of|that|which|whose|is|was)[a-z]")
 """``The unit had operating income of``: of which one, nothing tells where none was told of before"""
 
 

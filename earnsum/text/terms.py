@@ -30,3 +30,5 @@ EXPECTED = any_of(
 """What something was, by those who looked ahead."""
 ITS = "(?:its|the|their|our)"
 """What stands before a company's own."""
+UNIT = any_of("unit business division segment arm subsidiary affiliate operation".split())
+"""What a part of a company is called; patterns that also take a brand, a chain or a drug name these beside it."""
