@@ -11,8 +11,12 @@ from earnsum.grammar.tokens import Token, entry_of, first_word, is_called, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
 
-_RIGHT = re.compile(r"(?:K[o_]{1,2}n|O?[no]n?)[_BKQ]{0,2}(?P<m>M)")
-"""``$3 billion in revenue``, ``92 cents of adjusted earnings``, ``the $3 billion booked in sales``, ``4% organique de ventes``."""
+_RIGHT = re.compile(r"(?:K[o_]{1,2}n|O?[no]n?|(?<=_\$)(?<!,_\$)t(?=[_BKQ]{0,2}M(?!o?[s$])))[_BKQ]{0,2}(?P<m>M)")
+"""
+``$3 billion in revenue``, ``92 cents of adjusted earnings``, ``the $3 billion booked in sales``, ``4% organique de ventes``.
+
+``the insurance arm gave $5 million to profit``
+"""
 
 _PAID_OUT = re.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
 """``returned $5 million to shareholders through buybacks``, ``spent $5 million on buybacks``; not of two such metrics."""

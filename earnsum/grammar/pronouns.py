@@ -150,11 +150,11 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
     return [standing_for(tokens[0], named[0]), *tokens[1:]]
 
 
-_AT_SO_MUCH = re.compile(r"o[$#%s],?(?P<it>Ko|o)")
-"""``At $6 billion, they were higher than last year's``, of sales that the sentence before names"""
+_AT_SO_MUCH = re.compile(r"o[$#%s],?(?P<it>[K_](?=[obmiqwUD])|o)")
+"""``At $6 billion, they were higher than last year's``, ``At $5 million, it fell short``, of what the sentence before names"""
 _ON_A_BASIS = re.compile(r"B[_X]{0,3},?(?:(?<=,)_[^,;s$%#dM]{0,8},)?(?:(?P<it>o|K(?=[_o]{1,3}[$s%])|_(?=o[$s]))(?=[$s%_o]))")
 """``Before exceptional items it was £40.6m``, ``Excluding one-off costs, most of them for plants, it came to $5 million``"""
-_SUMS = frozenset({"result", "figure", "number", "total", "amount", "sum"})
+_SUMS = frozenset({"result", "actual", "figure", "number", "total", "amount", "sum"})
 _IT_OR_THEY = frozenset({"it", "they"})
 _AMOUNTED = frozenset({"came", "comes", "amounted", "stood", "totaled", "totalled", "reached", "would", "was", "had", "were"})
 """What a profit does, and no company ("it reported")."""
@@ -170,7 +170,7 @@ def _with_it_told(tokens: Sequence[Token], tags: str, before: Sequence[Token], *
         and (at_once or (dated and (tags[0] == "," or first_word(tokens[0]).lower() in _OVER)))
     ):
         return _with_it_apart(tokens, told.end("when"), before)
-    if (at := _AT_SO_MUCH.match(tags)) and word_of(tokens[at.start("it")]) in _IT_OR_THEY | _IT_WAS_SAID:
+    if (at := _AT_SO_MUCH.match(tags)) and word_of(tokens[at.start("it")]) in _IT_OR_THEY | _IT_WAS_SAID | _SUMS:
         return _with_it_apart(tokens, at.start("it"), before)
     if (basis := _ON_A_BASIS.match(tags)) is None:
         return None

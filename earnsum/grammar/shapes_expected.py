@@ -103,7 +103,8 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= [;&] ) _? (?P<estimate>{LEVEL}) o _ A [_AK]? E
             | (?: ^ | (?<= [;/,] ) ) u [_BMo]{1,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [A_]{0,2} E (?= ,|$)
             | (?<= M , [_EfG] o? ) (?P<estimate>{LEVEL}) y _? A (?= [,;] )
-            | (?<= M , [EfG] [_ot]{0,2} ) (?P<side>[UD])? t? [_o]? (?P<estimate>{FIG}) (?= , [_o]{0,2} (?: [UD] | o ) )
+            | (?<= M , [EfG] (?: [_ot]{0,2} | y _? A o? ) ) (?P<side>[UD])?
+                  t? [_o]? (?P<estimate>{FIG}) (?= , [_o]{0,2} (?: [UD] | o ) )
             | ^ [_&]{0,2} [_KA] E [_]? K G [_MBot]{0,5} (?P<estimate>{FIG}) (?: ,? / K f (?P<skip>{FIG}) )?
             | (?<= [bmqw] [_o]{0,2} N [^;s$%#d]{0,6} ) / E [_]? K? G [_MBot]{0,4} (?P<estimate>{FIG})
         """,

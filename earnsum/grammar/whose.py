@@ -110,6 +110,8 @@ def _meant_by_expected(before: Sequence[Token], token: Token) -> str | None:
         return OLD_TAG
     if _IT_FORESAW.search(tags_of(who)) and isinstance(last.mark, Cue) and last.mark.words in _ITSELF:
         return OLD_TAG
+    if first_word(token) == "had" and _SOMEBODY.search(tags_of(before)):
+        return OLD_TAG
     return None
 
 
@@ -121,6 +123,8 @@ def is_held(before: Sequence[Token]) -> bool:
     return at >= 0 and before[at].tag in _REVISING_TAGS and first_word(before[at]) in HELD
 
 
+_SOMEBODY = re.compile(r"^(?:[^ANf]*[;,/&])?_{1,3}$")
+"""``The chairman had expected a profit of``, ``the state had budgeted for``: whoever it was, that is not what came."""
 _FOR = frozenset({"for", "for the"})
 _MONTHS = frozenset("january february march april june july august september october november december".split())
 _SET_AGAINST = frozenset("Vr")

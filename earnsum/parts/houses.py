@@ -23,9 +23,10 @@ _FORECASTS = re.compile(r"(?:[o_]{1,2},)?[_A]{0,2}K(?:g|EK)[MBo_]{1,4}[s$%]")
 """``Initech Securities had forecast a profit of $5 million``, ``was expecting Acme's margin at 5%``"""
 _NAME = r"[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}?"
 _HOUSE = regex.compile(
-    r"(?:Meanwhile, |By contrast, |, (?:while|and|but|although|whereas) |; )?(?:[Bb]rokers? |[Bb]rokerage )?"
+    r"(?:Meanwhile, |By contrast, |, (?:while|and|but|although|whereas) |; )?(?:[Bb]rokers? |[Bb]rokerage )?(?:[Aa]n? )?"
     rf"(?P<name>(?!(?:The|It|They|We|He|She|You|This|That|Its|Management|Executives|Officials|Bosses"
-    rf"|Analysts|Investors|Brokers|Brokerages|Economists|Nobody) ){_NAME})(?:(?:,| and) {_NAME}){{0,2}}(?:"
+    rf"|Analysts|Investors|Brokers|Brokerages|Economists|Nobody) ){_NAME})(?:(?:,| and) {_NAME}){{0,2}}"
+    r"(?: (?:note|report|preview))?(?:"
     rf"(?:'s (?:(?:own )?(?:{OUTLOOK}|estimate)s? (?:was|had been|were)|analysts? had)"
     r"| (?:was|were|had been) (?:also )?"
     r"(?:expecting|forecasting|looking for|projecting|predicting|anticipating|tipping|pencill?ing in)"
@@ -59,10 +60,14 @@ def as_houses_expect(
     """Return what somebody else had forecast as what was expected, and nobody named; else the facts and names as they are."""
     if marks and _FORECASTS.match(tags) and not is_same(marks[0][1].name, company):
         return [_expected(fact) for fact in facts if fact.role in ("previous", "guide")], []
-    if any(fact.role == "estimate" for fact in facts) or not any(fact.role in _HOPES for fact in facts):
+    foretold = any(fact.role == "estimate" for fact in facts)
+    if not (foretold or any(fact.role in _HOPES for fact in facts)):
         return _told(facts), marks
     start, end = facts[0].sentence
     house = _HOUSE.match(folded, start, end)
+    if foretold:  # "Roe had forecast", who is the company's
+        ours = house is not None and _is_foreman(folded, house["name"])
+        return _told([fact for fact in facts if not (ours and fact.role == "estimate")]), marks
     if house is not None and _is_house(folded, house["name"], company):
         own = _BUT_IT.search(folded, house.end(), end)
         its = [fact for fact in facts if own is not None and fact.figure is not None and fact.figure.span.start > own.end()]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from earnsum.grammar.metrics import brings
 from earnsum.grammar.premodifiers import BUSINESS, KIND_WORDS
 from earnsum.grammar.shape import FIGURES
-from earnsum.grammar.tokens import Cue, Token
+from earnsum.grammar.tokens import EXPECTED_TAG, NAME_TAG, Cue, Token
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.companies import NameMark
@@ -151,19 +151,27 @@ _NO_PART = re.compile(
 )
 
 
+def _end_of_subject(folded: str, tokens: Sequence[Token], metric_at: int) -> int:
+    """Return where a metric begins with the figure before it that is of it."""
+    last = metric_at - 1 - (metric_at > 1 and tokens[metric_at - 1].tag == NAME_TAG)  # "to the group's net profit"
+    if last > 0 and tokens[last - 1].tag in "$#":
+        link = tokens[last]
+        if link.tag in "nt" or folded[link.start : link.end] == "of":
+            return tokens[last - 1].start  # "delivered $1.3 billion in revenue", "of revenue", "contributed $5 million to profit"
+    if metric_at and tokens[metric_at - 1].tag == "$":  # "eked out a $9 million profit"
+        return tokens[metric_at - 1].start
+    return tokens[metric_at].start
+
+
 def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the part that reports in a metric's clause, where no company does."""
-    start, end = sentence.start, tokens[metric_at].start
-    behind = metric_at > 1 and tokens[metric_at - 2].tag in "$#"
-    if behind and (tokens[metric_at - 1].tag == "n" or folded[tokens[metric_at - 1].start : tokens[metric_at - 1].end] == "of"):
-        # "delivered $1.3 billion in revenue", "of revenue"
-        end = tokens[metric_at - 2].start
-    elif metric_at and tokens[metric_at - 1].tag == "$":  # "eked out a $9 million profit"
-        end = tokens[metric_at - 1].start
+    start, end = sentence.start, _end_of_subject(folded, tokens, metric_at)
     if folded.find(" - ", sentence.start, end) >= 0 and (listed := _LISTED.match(folded, sentence.start, end)) is not None:
         return listed["name"].lower() if is_plain_part(listed["name"].lower().split()) else None
     told = max((token.end for token in tokens[:metric_at] if token.tag in FIGURES and token.end <= end), default=end)
     starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
+    if any(token.tag == EXPECTED_TAG for token in tokens[:metric_at] if start <= token.start < end):
+        return None  # "Initech Securities had estimated a profit of"
     mark = tokens[metric_at].mark
     bare = isinstance(mark, Cue) and (mark.words in _BROUGHT_IN or brings(mark.words))
     reporting = _WHO if bare else _REPORTING

@@ -251,12 +251,13 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
 
 def _of_houses(facts: Sequence[Fact]) -> list[Fact]:
     """Return facts, last what houses by name had expected, that of one figure as a range ("Hooli had forecast $4, Duff $5")."""
-    houses: dict[tuple[str | None, bool], list[Fact]] = {}
-    metric = None
+    houses: dict[tuple[str | None, bool, int], list[Fact]] = {}
+    metric, came = None, Counter[str | None]()
     for fact in facts:
         if fact.shape == FORETOLD_BY_ONE and fact.role == "estimate" and fact.figure is not None:
             metric = fact.metric or metric
-            houses.setdefault((metric, fact.figure.per_share), []).append(fact)
+            houses.setdefault((metric, fact.figure.per_share, max(1, came[metric])), []).append(fact)
+        came[fact.metric] += fact.role == "actual"
     rest = [fact for fact in facts if not any(fact is other for told in houses.values() for other in told)]
     return [*rest, *map(_ranging, houses.values())]
 
