@@ -9,6 +9,7 @@ from earnsum.grammar.read import Reading
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import ChangeKind, Span
 from earnsum.patterns import re, regex
+from earnsum.periods.kinds import MONTHS
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVE
@@ -39,7 +40,7 @@ def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
 
 _ON_QUARTER = re.compile(
     r"(?i)(?:[*-] )?(?:on an? (?:sequential|quarterly|(?:quarter-on-|linked[- ]|on-)quarter|q-o-q|qoq)(?: \(q-?o-?q\))? basis"
-    r"|sequentially|q-o-q|qoq"
+    r"|sequentially|q-o-q|qoq|q/q|quarter[- ]o(?:n|ver)[- ]quarter"
     r"|on-quarter|(?:(?:as )?compared (?:to|with)|from) (?:the|a) (?:previous|prior|preceding|first|second|third|fourth) quarter"
     r"(?! of\b)),? "
 )
@@ -61,10 +62,10 @@ _FROM_QUARTER = regex.compile(
     r" (?:from|over|since|versus|compared (?:with|to)) (?:the |its )?"
     r"(?:(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter|(?i:q[1-4])\b(?!\ ?'?[0-9])"
     r"|(?:year[- ]end|(?:start|beginning|turn|end) of (?:the|last) (?:year|quarter))"
-    r"|(?i:march|june|september|december|sept\.?|dec\.?) 3[01])"
-    r"(?!'s| of| a year| last| (?:for|in) last|,? (?:in )?(?:19|20|FY|fiscal)[ 0-9])"
+    rf"|(?i:march|june|september|december|sept\.?|dec\.?) 3[01]|(?i:{'|'.join(MONTHS)})(?:'s(?= [A-Z]{{0,3}}[$€£₹0-9]))?)"
+    r"(?! [0-9]|'s| of| a year| last| (?:for|in) last|,? (?:in )?(?:19|20|FY|fiscal)[ 0-9])"
 )
-"""``up 8% from the first quarter``, ``up 1.1% from June 30``"""
+"""``up 8% from the first quarter``, ``up 1.1% from June 30``, ``up 2% from August``"""
 
 
 _GREW_FASTER = re.compile(

@@ -61,7 +61,7 @@ def _was_kept(folded: str, span: Span, reading: Reading, beside: Sequence[Readin
     )
 
 
-_SET_AGAINST = re.compile(r"\b(?:from|with|to|against|versus) (?:an? (?:(?:[a-z-]+ )?(?:loss|profit) of )?)?$")
+_SET_AGAINST = re.compile(r"\b(?:from|with|to|against|versus) (?:an? )?(?:(?:[a-z-]++ ){1,4}of )?$")
 _PREVIOUSLY = regex.compile(r"(?: [a-z-]++){0,5} previously[.,;)\n]")
 
 

@@ -37,7 +37,7 @@ from earnsum.text.terms import ITS, SALES
 BOTH_TAG, TOP_LINE_TAG, BOTTOM_LINE_TAG = "2", "1", "0"
 """Earnings and revenue named in one phrase, or as the lines that they stand on."""
 _LINES = {TOP_LINE_TAG: "revenue", BOTTOM_LINE_TAG: "net_income"}
-_LINE_MOVED = regex.compile(rf"(?P<line>[{TOP_LINE_TAG}{BOTTOM_LINE_TAG}])[_oUDBbKnt]{{0,4}}(?:[s$],?[_oUDn]{{0,3}})?$")
+_LINE_MOVED = regex.compile(rf"(?P<line>[{TOP_LINE_TAG}{BOTTOM_LINE_TAG}])[_oUDBbKnt,]{{0,4}}(?:[s$],?[_oUDn]{{0,3}})?$")
 """``the bottom line rose 12%``, ``the bottom line came in at $12 million, an improvement of 12%``"""
 _PAYS = regex.compile(r"\b(?:pay|paying|paid)(?: out)? (?:an? )?$")
 _ORGANIC = regex.compile(r"\b(?:organic|constant-currency) growth (?:[a-z'-]++ ){0,8}$")
@@ -233,9 +233,9 @@ def _is_reported(sentence: Sentence, at: int) -> bool:
     return not found["verb"] or (isinstance(verb, Cue) and verb.words in _REPORTED)
 
 
-_UP_TO = r"(?:[_oB]{0,2}[UD][_oy]{0,2}%[_n]{0,2}t[_]?)?"
+_UP_TO = r"(?:,?[_oB]{0,2}(?:[UD][_oy]{0,2}%|%[UD])[_nY]{0,3},?[to]_?)?"
 _BOTTOM_LINE = re.compile(rf"{BOTTOM_LINE_TAG}(?:{_UP_TO}|[^M;s$%#d]{{0,4}})(?:[s$],?\|)?$")
-"""``the bottom line totaled $212 million, or $1.31 per share``, ``the bottom line grew 12% to $2 billion``"""
+"""``the bottom line totaled $212 million, or $1.31 per share``, ``the bottom line, up 12% at $2 billion,``"""
 _TOP_LINE = re.compile(rf"{TOP_LINE_TAG}(?:{_UP_TO}|[^{TOP_LINE_TAG}]{{0,2}})$")
 _TOP_LINE_BEHIND = re.compile(rf"\$[_a]{{0,2}}{TOP_LINE_TAG}")
 """``the $47 million top line``, ``guidance of $47 million on the top line``"""

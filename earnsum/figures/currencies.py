@@ -140,9 +140,12 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
     | dict.fromkeys(("paise", "paisa"), ("INR", _CENT))
     | dict.fromkeys(("kobo",), ("NGN", _CENT))
     | dict.fromkeys(("sen",), ("MYR", _CENT))
+    | dict.fromkeys(("fen",), ("CNY", _CENT))
+    | dict.fromkeys(("satang",), ("THB", _CENT))
+    | dict.fromkeys(("kurus", "kuruş"), ("TRY", _CENT))
     | dict.fromkeys(("öre",), ("SEK", _CENT))
     | dict.fromkeys(("øre",), ("kroner", _CENT))
-    | dict.fromkeys(("fils",), ("AED", _CENT))
+    | dict.fromkeys(("fils",), ("fils", _CENT))
     | dict.fromkeys(("halalas", "halala"), ("SAR", _CENT))
     | dict.fromkeys(("kopecks", "kopeks"), ("RUB", _CENT))
     | dict.fromkeys(("agorot",), ("ILS", _CENT))
@@ -161,6 +164,9 @@ _WHOSE_PESOS: tuple[tuple[str, str], ...] = (
     (r"\b(?:[Aa]rgentin|Buenos)", "ARS"),
     (r"\b[Cc]olombia", "COP"),
 )
+OF_A_DINAR = frozenset({"KWD", "BHD", "JOD"})
+"""A thousand fils make one, where a dirham has a hundred."""
+
 UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "¥": ("JPY", ((r"\b(?:yuan|RMB|renminbi|CNY)\b", "CNY"),)),
     "kr": (
@@ -195,6 +201,15 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             (r"\bTunis", "TND"),
             (r"\bAlgeria", "DZD"),
             (r"\bSerbia|\bBelgrade\b", "RSD"),
+        ),
+    ),
+    "fils": (
+        "AED",
+        (
+            (r"\b(?:dirhams?|AED|Dhs?|Dubai|Abu Dhabi|Emirat)", "AED"),
+            (r"\bKuwait|\bKD\b", "KWD"),
+            (r"\bBahrain|\bManama\b", "BHD"),
+            (r"\bJordan|\bAmman\b", "JOD"),
         ),
     ),
     "centavos": ("MXN", ((r"(?s)\A(?!.*\bpesos?\b).*(?:\b[Dd]ólar|\bUSD?\b|\$)", "USD"), *_WHOSE_PESOS)),

@@ -11,6 +11,7 @@ from collections import Counter
 from decimal import Decimal
 
 from earnsum.figures.amounts import Amount, read_amounts
+from earnsum.figures.currencies import OF_A_DINAR
 from earnsum.figures.dollars import money_of_commas
 from earnsum.figures.echoes import echo_end
 from earnsum.figures.forms import per_share_pattern
@@ -60,7 +61,7 @@ def _quantity(group: Group, right: int, folded: str, unit: str) -> Quantity:
     first, last = group[0], group[1] or group[0]
     hedge = first.hedge
     per_share = first.per_share or last.per_share
-    value = first.value
+    value = first.value / 10 if first.unit == "fils" and unit in OF_A_DINAR else first.value
     low: Decimal | None = value
     high: Decimal | None = value
     if last is not first:

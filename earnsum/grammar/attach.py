@@ -96,7 +96,8 @@ def _is_level_moved_to(tokens: Sequence[Token], tags: str, at: int) -> bool:
     return red or _FROM_LEVEL.match(tags, at + 1) is not None
 
 
-ON_THE_YEAR = regex.compile(r"[_roVqwUDcna]{0,3}Y")
+ON_THE_YEAR = regex.compile(r"(?:[_roVqwUDcna]{0,3}|r_?[s$#d][_n]{0,2})Y")
+"""``up 4% from the second quarter and 2% from a year ago``, ``and up 2% from $5 million a year ago``"""
 
 _EACH_FROM = regex.compile(r"(?:[UD]_?y?%|%[UD])t?[s$#]?r_?[s$#d][_nQY]{0,3},?[&/]o?(?:[UD]_?y?%|%[UD])r_?[s$#d]")
 """``up 4% from $5.6 billion in the second quarter and up 2% from $5.7 billion a year ago``: two changes of one level"""

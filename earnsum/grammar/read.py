@@ -92,10 +92,24 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
                 sequential=_is_sequential(tags, at, language),
             )
         )
+    readings = _counted_alike(readings)
     readings += _unchanged(tokens, tags)
     readings += _even(tokens, tags)
     readings += _of_both(tokens, tags, readings)
     return sorted(readings, key=lambda reading: reading.at), find_claims(tokens, tags, language)
+
+
+def _counted_alike(readings: list[Reading]) -> list[Reading]:
+    """Return readings, a bare figure as a count too where sales are told in one ("sales to 1.9 million cars from 2 million")."""
+    counted = {
+        reading.metric_at for reading in readings if reading.figure.kind == "count" and is_called(reading.metric, {"revenue"})
+    }
+    return [
+        reading._replace(figure=reading.figure._replace(kind="count"))
+        if reading.metric_at in counted and reading.figure.kind == "bare" and reading.figure.scaled
+        else reading
+        for reading in readings
+    ]
 
 
 _GROWTH = ("year over", "year-over", "year on", "year-on", "yoy", "y/y", "y-o-y", "on-year", "on the year")

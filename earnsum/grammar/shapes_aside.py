@@ -27,7 +27,7 @@ NO_RESULTS: tuple[Shape, ...] = (
               X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M )
             | (?<! M n [^;,/s$%#d]{0,4} ) X (?: o [_M]{1,3} | [_no]{0,6} ) [UD] y? (?P<skip>%) (?: [,_n]{0,2} t (?P<skip>{LEVEL}) )?
                   (?! n [_B]{0,2} M )
-            | (?<! M B [_o] ) X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) (?: r M & (?P<skip>{LEVEL}) (?= r M ) | ,?
+            | (?<! M B [_o] | M u ) X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) (?: r M & (?P<skip>{LEVEL}) (?= r M ) | ,?
                   \| (?P<skip>s) (?:
                   [,_X&]{0,7} & (?P<skip>\$) ,? \| (?P<skip>s) )? )?
             | (?P<skip>[s$d]) (?: [_]? | n K | (?<! M [s$d] ) r K ) X (?: [a_no]{0,5} ,? [UD] r (?P<skip>[s$d]) )?
@@ -186,12 +186,13 @@ NO_RESULTS: tuple[Shape, ...] = (
             | (?<= Y [),]{0,2} & [_rMBo]{0,3} ) (?P<skip>[s$]) [_naM]{0,3} Q
             | (?P<skip>[s$]) M [rn] Q
             | (?<= [qw] [_]? ) (?P<skip>{FIG}) [oM_n]{0,4} Q
-            | ^ [_nK,]{0,3} [QW] (?! [^;]* Y ) [^;s$%#d]* (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
+            | ^ (?! Q ,? [_oB]{0,2} M [_o]{0,2} [UD] ) [_nK,]{0,3} [QW] (?! [^;]* Y ) [^;s$%#d]*
+                  (?P<skip>{FIG}) (?: [^;s$%#d]* (?P<skip>{FIG}))*
             | [;/] [_noK]{0,2} [QW] [_,KMoBn:a]*? (?P<skip>{FIG}) (?: [|,&MB_oan]{0,5} (?P<skip>{FIG}))*
         """,
         example="In the previous quarter it earned $3 million on sales of $9 million.",
         reads={"skip": ("$3 million", "$9 million")},
-        never="It earned $3 million on sales of $9 million.",
+        never="Quarter-on-quarter, sales rose 5% to $9 million.",
     ),
     Shape(
         name="up from the earlier outlook of FIGURE",

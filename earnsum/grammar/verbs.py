@@ -68,7 +68,7 @@ _TO = rf"(?:was\ |were\ )?(?:{MOVED}|up|down)\ (?:sharply\ |slightly\ )?(?:to|at
 _VERB = regex.compile(
     rf"""(?i)\b(?:
         (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|closed(?:\ on)?|complet(?:ed|ing)|s(?:old|ell|elling)
-              |ship(?:ped|ping)?)
+              |ship(?:ped|ping)?|d[ei]spatch(?:ed|ing))
           | (?P<production>{_NOT_PLANNED}produc(?:ed?|ing)|buil[dt]|building|ma(?:de|ke|king)
               |manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
         \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)
@@ -161,8 +161,8 @@ SAME_SHOPS_BEHIND = regex.compile(
 )
 """``Sales fell 3% at established stores``: those of the same shops, told behind the rate, with the chain that they are of"""
 _STEMS = (
-    "accounted assembl bought brought buil buying closed complet contributed deliver earmarked generated hand made mak "
-    "manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent "
+    "accounted assembl bought brought buil buying closed complet contributed deliver despatch dispatch earmarked generated hand made "
+    "mak manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent "
     "took tucked posted reported recorded booked logged registered organic closings value ended finished bringing brings taking "
     "takes take bring rake pull had operat result people customers consumers yielded supplied shipments payout pay-out"
 ).split()

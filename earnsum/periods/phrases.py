@@ -73,7 +73,7 @@ _FAMILIES = {
       | (?!{{ITSBASIS}}) (?:quarterly|annual|interim|half-yearly)\ (?:cash\ |general\ |shareholder\ |shareholders'\ |percentage\ )?
             (?:dividend|meeting|payout|payment|distribution|rate|basis|fee|salary|savings|conference)s?\b
       | (?:half|full)-year\ payout\b
-      | (?:since|until|till|by|before|after|as\ of|at|on)\ (?:the\ )?(?:{{DATE}}|{{YEAR}})
+      | (?:since|until|till|by|before|after|as\ of|at|on)\ (?:the\ )?(?:{{DATE}}|{{YEAR}})(?![- ]quarter)
       | (?:past|last|next|coming|over)\ (?:[0-9]++|two|three|four|five|six|nine|twelve|several|few|couple\ of)\ (?:quarter|
             month|year)s\b
             (?!\ (?:of|to|ended|through)\b)

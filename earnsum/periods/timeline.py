@@ -89,7 +89,8 @@ def _is_before_another(mark: PeriodMark, periods: Sequence[PeriodMark], main: Pe
     """Tell a period that another is a year after ("the first nine months of 1997", and of 1998), where no year is the main one."""
     if mark.when is not None or mark.year is None:
         return False
-    told = [other for other in periods if other.kind == mark.kind and other.year == mark.year + 1 and other.when is None]
+    alike = (mark.kind, mark.year + 1, mark.fiscal, None)  # but "the half year ended September 2024 (H1FY25)" is one
+    told = [other for other in periods if (other.kind, other.year, other.fiscal, other.when) == alike]
     if mark.kind == main.kind == "quarter" and not (main.fiscal_year or main.end):  # told right before it
         beside = (o for o in told if o.fiscal_period == mark.fiscal_period and 0 < mark.span.start - o.span.start < _NEAR_BY)
         return mark.fiscal_period == main.fiscal_period and any(beside)
