@@ -19,14 +19,14 @@ from earnsum.text.terms import ITS
 
 CAME = "FIGURE expected, and FIGURE came"
 
-_BETWEEN = re.compile(r"(?:[_onBMAENY]|rK)*+(?P<rest>[,;/][,;/&KB_ounq]*+)")
+_BETWEEN = re.compile(r"(?:[_onBMAENY]|rK)*+(?P<rest>[,;/][,;/&KB_ounqe]*+)")
 """From an estimate, past its name and who expected it, to a figure in another clause, where nothing else is named."""
 
 _ARRIVED = regex.compile(
     r"(?i)\b(?:got|gets|came|arrived|turned out|worked out|reached|proved to be|gave"
     r"|deliver(?:s|ed)|post(?:s|ed)|report(?:s|ed)|manag(?:es|ed)|muster(?:s|ed)?|achieved|booked"
     r"|handed over|signed up|served up|turned in|received|produced"
-    r"|recorded|landed|(?:was|were) at(?= [0-9$£€])|ended (?:up )?(?:with|at)|actual|reality|in the event"
+    r"|recorded|landed|(?:was|were) at(?= [0-9$£€])|ended (?:up )?(?:with|at)|actuals?|reality|in the event"
     r"|(?<=[;,] (?:but |and |instead |in fact )?)(?:it|they) (?:was|were))\b"
 )
 """Words for what came of an expectation."""
@@ -43,13 +43,13 @@ _AFTER = re.compile(r"(?:But |And |Yet )?(?:Having|After|Where(?:as)?|While|From
 """``Having made $3 million a year ago, it eked out $2 million``: how a sentence opens with what was, to tell what is"""
 
 _ANSWERS = re.compile(
-    r"(?i)(?:(?:instead|but|yet|and|in (?:fact|the event|reality)),? )?"
+    r"(?i)(?:(?:instead|but|yet|and|in (?:fact|the event|reality)|this (?:time(?: a?round)?|year|quarter)),? )?"
     r"(?:(?:it|they|the (?:[a-z-]++ )?[a-z]++|(?-i:[A-Z])[\w&]++(?: (?-i:[A-Z])[\w&]++){0,2}) (?:instead |actually |eventually )?"
     r"(?:got|came (?:in|through|out) (?:with|at)|delivered|managed|posted|reported|clocked|recorded|booked|logged|turned in"
     r"|notched(?: up)?|achieved|generated|printed|produced|(?:had to|must) (?:make do with|settle for|be content with))"
     rf"|(?:it|they) (?:was|were|reached|hit|totall?ed|came to|amounted to|stood at|ended (?:up )?at|{MOVED} to)"
     r"|(?-i:[A-Z])[\w&.]*'s? (?:was|were|came (?:to|in at))|what (?:it|they) got,?(?: [^,;$%]{4,30},)? was"
-    r"|(?:(?:the|its|(?-i:[A-Z])[\w&.]*'s?) )?actual (?:figure|number|result|total|tally|profit|loss|earning)s?"
+    r"|(?:(?:the|its|(?-i:[A-Z])[\w&.]*'s?) )?(?:actuals|actual (?:figure|number|result|total|tally|profit|loss|earning)s?)"
     r"(?:, which [^,;$%]{4,40},)? (?:was|were|came)"
     r"|the (?:result|outcome) (?:was|came)|the (?:numbers|figures|results) (?:were|came in at))\b"
 )
@@ -74,12 +74,29 @@ _ANSWERS_ABROAD = regex.compile(
 def read_answers(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings of a sentence, a figure that came of an expectation with the metric of that expectation."""
     found: list[Reading] = []
-    for reading in readings:
+    for at, reading in enumerate(readings):
         last = found[-1] if found and found[-1].role in BEFORE else None
-        answered = _came(folded, tokens, last, reading) if last is not None else _goes_on(tokens, found, reading)
+        if last is None:
+            answered = _goes_on(tokens, found, reading)
+        else:
+            answered = _came(folded, tokens, last, reading)
+            if answered and (both := _in_turn(tokens, found, readings[at:])):
+                return [*found, *both, *readings[at + len(both) :]]
         expected = next((r for r in reversed(found) if _is_answered(tokens, r, reading)), None) if answered else None
         found.append(_answer(expected, reading) if expected is not None else reading)
     return found
+
+
+def _in_turn(tokens: Sequence[Token], found: Sequence[Reading], ahead: Sequence[Reading]) -> list[Reading]:
+    """Return what came of two expectations of one kind, in their order ("…; it made $3 million and $18 million")."""
+    expected, came = [reading for reading in found if reading.role in BEFORE], ahead[:2]
+    if not len(expected) == len(came) == 2 or {r.metric_at for r in expected} == {None} or {r.role for r in came} != {"actual"}:
+        return []
+    one, two = came
+    if _AND_ANOTHER.fullmatch(tags_of(tokens[one.at + 1 : two.at])) is None or (two.metric_at or 0) > one.at:
+        return []
+    alike = all(_is_answered(tokens, was, now) for was in expected for now in came)
+    return [_answer(was, now) for was, now in zip(expected, came, strict=True)] if alike else []
 
 
 _AND_ANOTHER = re.compile(r",?&[_oB]{0,3}|a[_oB]{0,3}")

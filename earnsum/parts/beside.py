@@ -222,7 +222,7 @@ NO_GOODS = frozenset(
 
 
 def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | None:  # noqa: PLR0911 - what is no part, one by one
-    if match is None or _NO_NAME.match(match["name"]):
+    if match is None or _NO_NAME.match(match["name"]) or match.string.startswith("accounting for", match.start("name")):
         return None
     start, end = match.span("name")
     inside = [token for token in tokens if token.start < end and token.end > start]
