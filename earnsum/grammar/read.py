@@ -15,7 +15,7 @@ from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_bases, in_order, in_pairs, in_turn, told_again
 from earnsum.grammar.metrics import SOLD_AND_EARNED
 from earnsum.grammar.roles import Role, roles_of
-from earnsum.grammar.shape import BROKE_EVEN, IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
+from earnsum.grammar.shape import BROKE_EVEN, IN_BRACKETS, IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.grammar.verdicts import Claim, find_claims
 from earnsum.lexicon import METRIC_TAG
@@ -44,7 +44,7 @@ class Reading(NamedTuple):
 
 def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[Reading], list[Claim]]:
     """Return what a sentence's tokens say: its figures, in order, and its verdicts in words."""
-    tags = tags_of(tokens)
+    tags = tags_of(tokens := _with_counts(tokens))
     roles = roles_of(tags, language)
     played = {at: role for at, (role, _, _) in roles.items()}
     metrics = attach_metrics(tokens, tags, played, metric_first=language in UNSPACED)
@@ -78,6 +78,8 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
             (shape == SIGNED_CHANGE and not token.mark.signed)
             or (role == "change" and _is_against_another(tags, at))
             or (role == "actual" and FROM_ANOTHER_YEAR.match(tags, at))
+            or (shape == IN_BRACKETS and _is_in_other_money(tokens, at))
+            or (role in _COMPARED and found is None and _OF_A_PRICE.search(tags, 0, at))
         ):
             role = "skip"
         readings.append(
@@ -99,6 +101,23 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     return sorted(readings, key=lambda reading: reading.at), find_claims(tokens, tags, language)
 
 
+_LEAST_COUNT = 10_000
+"""What is no year."""
+
+
+def _with_counts(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return tokens, a bare number as a count beside another ("to 83,100 units, while those at home fell to 20,700")."""
+    counted = next((token.mark for token in tokens if token.tag == "#"), None)
+    if not isinstance(counted, Quantity):
+        return tokens
+    told = list(tokens)
+    for at, token in enumerate(tokens):
+        led = at > 0 and tokens[at - 1].tag in "trV"
+        if led and token.tag == "d" and isinstance(token.mark, Quantity) and token.mark.value >= _LEAST_COUNT:
+            told[at] = token._replace(tag="#", mark=token.mark._replace(kind="count", noun=counted.noun))
+    return told
+
+
 def _counted_alike(readings: list[Reading]) -> list[Reading]:
     """Return readings, a bare figure as a count too where sales are told in one ("sales to 1.9 million cars from 2 million")."""
     counted = {
@@ -114,6 +133,18 @@ def _counted_alike(readings: list[Reading]) -> list[Reading]:
 
 _GROWTH = ("year over", "year-over", "year on", "year-on", "yoy", "y/y", "y-o-y", "on-year", "on the year")
 """How a rate is said to be one of a year, which says nothing of the figures behind it."""
+
+
+_COMPARED = ("prior", "change")
+_OF_A_PRICE = re.compile(r"X[_oUDt]{0,4}[s$#%][^M;/]*$")
+"""``operating expenses stood at $18 million, an increase of 2% from $17 million a year ago``: all of it is of what was spent"""
+
+
+def _is_in_other_money(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a sum in brackets that is the one before them in the reader's money ("50 billion yen in the quarter ($4 billion)")."""
+    mark = tokens[at].mark
+    told = next((token.mark for token in reversed(tokens[:at]) if isinstance(token.mark, Quantity)), None)
+    return isinstance(mark, Quantity) and told is not None and "" not in (told.unit, mark.unit) and told.unit != mark.unit
 
 
 _BEHIND_A_YEAR_AGO = regex.compile(r"^[_nVr/]{0,3}[M_o]{0,3}[s$][_on]{0,3}Y,[^;s$%#d]*$")
