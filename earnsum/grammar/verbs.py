@@ -161,10 +161,11 @@ SAME_SHOPS_BEHIND = regex.compile(
 )
 """``Sales fell 3% at established stores``: those of the same shops, told behind the rate, with the chain that they are of"""
 _STEMS = (
-    "accounted assembl bought brought buil buying closed complet contributed deliver despatch dispatch earmarked generated hand made "
-    "mak manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship sold spend spent "
-    "took tucked posted reported recorded booked logged registered organic closings value ended finished bringing brings taking "
-    "takes take bring rake pull had operat result people customers consumers yielded supplied shipments payout pay-out"
+    "accounted assembl bought brought buil buying closed complet contributed deliver despatch dispatch earmarked generated "
+    "hand made mak manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship "
+    "sold spend spent took tucked posted reported recorded booked logged registered organic closings value ended finished "
+    "bringing brings taking takes take bring rake pull had operat result people customers consumers yielded supplied "
+    "shipments payout pay-out"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
 
