@@ -113,6 +113,23 @@ BUSINESSES = frozenset(
 )
 """Ordinary words that the parts of companies are named after."""
 
+FIELDS = frozenset(
+    """
+    fiber fibre wireline fixed-line postpaid prepaid prescription prescriptions robotics drones avionics helicopters missiles
+    satellites defence dairy bakery confectionery chocolate coffee tobacco vaping cosmetics skincare fragrances perfumes jewelry
+    jewellery watches footwear womenswear menswear lingerie furniture kitchens appliances toys tires tyres elevators escalators
+    turbines trains ferries cruises ports terminals towers parcels parcel seeds fertilizers fertilisers fertilizer pesticides
+    vaccines oncology immunology diabetes obesity generics biosimilars dental orthopedics orthopaedics ophthalmology cardiology
+    radiology dialysis sensors lasers optics printers laptops smartphones handsets headsets wearables servers processors cables
+    coatings paints adhesives resins silicones titanium lithium nickel zinc silver diamonds uranium potash phosphate phosphates
+    sugar timber pulp paper paperboard tissue glass bricks concrete asphalt aggregates homewares bingo betting poker lottery
+    casinos newspapers magazines concerts cinemas theatres podcasts esports reinsurance pensions commodities brokerage leasing
+    remittances marketplaces rentals timeshare utilities electricity solar nuclear hydrogen aerostructures aftermarket pets
+    petcare haematology haemophilia hematology neuroscience consumables instruments implants
+    """.split()
+)
+"""Goods and trades that sales are in ("sales in fiber rose"); elsewhere they may be what a company buys."""
+
 NATIONAL = NATIONALITIES | frozenset(
     """
     african domestic global greater international overseas south southeast north latin u.k. u.s. uk us bulgarian ghanaian

@@ -49,6 +49,13 @@ WHOSE = (
 _GOODS = r"(?:drugs?|medicines?|treatments?|vaccines?|painkillers?|inhalers?|injections?|brands?\ of\ [a-z]++)"
 """What goods are called behind their name ("its Anvil sleep medicine")."""
 
+_IN_NONE = (
+    r"(?:line|part|fact|turn|addition|general|particular|volumes?|value|units?|terms|real|nominal|local|constant|question|excess|hand"
+    r"|stores?|shops|stock|restaurants|person|early|late|mid|both|all|each|every|line|sight|cash|step|prior|recent|which|that|what"
+    r"|its|their|our|the|an?|this|these|those|other|some|many|most|several|response|contrast|comparison|dollars|euros|yen|sterling)"
+)
+"""What stands behind "in" and is nothing that is sold."""
+
 _MADE_FOR = (
     r"(?:\ (?:used|designed|aimed|intended|meant|made|built|developed|sold|prescribed|marketed|targeted|tailored|bought|known)"
     r"(?:\ (?:to|for|at|in|by|as|with|under|through)\ .*)?|\ (?:that|which)\ [a-z]+\ .*)?+"
@@ -81,6 +88,7 @@ _BEHIND = regex.compile(
           (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ and\ other(?:\ [a-z-]++){{1,3}}|\ [a-z]++)?)
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ (?:and\ )?[A-Z][\w.&-]++){{0,3}})
+      | in\ (?P<plain>(?!{_IN_NONE}\b)[a-z][a-z'-]*+(?<!ing|ly)(?:\ [a-z][a-z'-]*+){{0,1}}?)
       | (?:from|at|of|for)\ (?!(?:between|its|their|our|the|company|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b|{OWNER}\ )
           (?P<plain>(?:U\.[SK]\.\ )?[^\W\d_][\w&'/+-]*+(?:\ "?[\w&'/+-]++"?){{0,9}}?){_MADE_FOR}
     )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:{ITS}\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?

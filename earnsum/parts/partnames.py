@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.premodifiers import KIND_WORDS, PAID_BY, WHICH_MARKETS
-from earnsum.names.scopewords import BUSINESSES, CALENDAR, NEW_PLACES, NOT_A_SCOPE, TRADES
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, FIELDS, NEW_PLACES, NOT_A_SCOPE, TRADES
 from earnsum.patterns import re, regex
 from earnsum.text.terms import ITS, UNIT
 
@@ -62,7 +62,7 @@ DOING = frozenset(
 """Words in -ing that are a business by themselves, beside those known as trades."""
 _KNOWN = BUSINESSES | TRADES
 _DONE = _KNOWN | DOING
-_CALLED_AFTER = KIND_WORDS | BUSINESSES | TRADES
+_CALLED_AFTER = KIND_WORDS | BUSINESSES | TRADES | FIELDS
 
 _ITS = ("the", "its", "our", "'s")
 _DOING_SO = frozenset(
