@@ -116,7 +116,7 @@ _BRINGING = regex.compile(
     + _HEDGES
     + r"$|\bto\ (?:top|reach|hit|pass|surpass|exceed)\ "
     + _HEDGES
-    + r"$|\bend(?:ing|s)?\ the\ (?:quarter|half|year|month|period)\ with\ "
+    + r"$|\bend(?:ing|ed|s)?\ the\ (?:quarter|half|year|month|period)\ with\ "
     + _HEDGES
     + "$"
 )
@@ -132,6 +132,8 @@ def ends_with(folded: str, figure: Quantity, sentence: Span) -> str | None:
     if figure.noun is not None or figure.kind not in ("count", "bare") or not is_total(folded, figure):
         return None
     phrase = _OF_WHICH.search(folded, sentence.start, figure.span.start)
+    if phrase is None:  # "It added 88,000 subscribers. It ended the quarter with 8.2 million."
+        phrase = next(reversed(list(_OF_WHICH.finditer(folded, max(0, sentence.start - _GOES_ON), sentence.start))), None)
     return _narrowing(phrase["which"]) if phrase is not None else None
 
 
@@ -157,7 +159,9 @@ def is_total_of_customers(folded: str, figure: Quantity) -> bool:
     return phrase is not None and _CAME_TO.search(folded, max(0, figure.span.start - _LOOK_BACK), figure.span.start) is not None
 
 
-_OF_THEM = regex.compile(r"(?i)\b(?:subscribers?|subscriptions?|customers|members(?:hips)?)\b")
+_OF_THEM = regex.compile(
+    r"(?i)\b(?:(?:net|subscriber|customer)\ (?:additions|adds)|subscribers?|subscriptions?|customers|members(?:hips)?)\b"
+)
 _GOES_ON = 240
 
 

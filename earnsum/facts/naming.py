@@ -68,7 +68,9 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     if is_of_another_matter(sentence, reading, reading.metric):
         return None, None
     if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
-        return "subscriber_adds", subscribers_of(folded, figure, None)
+        return "subscriber_adds", subscribers_of(folded, figure, None) or sentence.scope_of(
+            reading.metric_at
+        )  # "prepaid lost 5,000"
     metric = _narrower(sentence, reading, reading.metric, metric_of(entry, figure, reading.role))
     if metric == UNNAMED_MARGIN and (glossed := _GLOSSED.search(sentence.tags, 0, reading.metric_at)) is not None:
         profit = entry_of(sentence.tokens[glossed.start()].mark)  # "earnings before interest and taxes (EBIT) margin"
@@ -94,8 +96,10 @@ def _of_all_or_added(sentence: Sentence, reading: Reading, metric: str, at: int)
         return "subscribers"
     if metric == "subscribers" and reading.role == "gap" and any(is_added(folded, told) for _, told in sentence.levels):
         return "subscriber_adds"
+    of_total = reading.role != "actual" and sentence.is_told_of_total(at, figure.span.start)
+    if of_total and reading.role == "prior":
+        return "subscribers"
     if metric == "subscribers" and sentence.is_added(at):
-        of_total = reading.role != "actual" and sentence.is_told_of_total(at, figure.span.start)
         return metric if of_total or _is_before_added(sentence, reading, at) else "subscriber_adds"
     if reading.role == "actual" and folded.startswith(_NET_NEW, figure.extent.end):
         return "subscriber_adds"

@@ -194,7 +194,10 @@ def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | No
             which = which_expected(folded, figure, sentence.span)
         return "subscriber_adds", which or place_before(folded, sentence.span, figure.span.start)
     if figure.kind != "money" and counts_customers(folded, figure):
-        return "subscriber_adds", subscribers_of(folded, figure, None)
+        verb = (
+            reading.at - 1 if sentence.tags[reading.at - 1 : reading.at] == METRIC_TAG else None
+        )  # "prepaid lost 5,000 customers"
+        return "subscriber_adds", subscribers_of(folded, figure, None) or (sentence.scope_of(verb) if verb is not None else None)
     return None
 
 

@@ -36,7 +36,8 @@ def roles_of(tags: str, language: str) -> dict[int, tuple[Role, str, str]]:
                     if at >= 0:
                         found.setdefault(at, (role, name, side))  # type: ignore[arg-type]
     for at in (*_came_after(tags, found), *_came_beside(tags, found)):
-        del found[at]
+        moved = found.pop(at) and tags[at] == "%" and tags[at - 1] in "UD"
+        found |= {at: ("change", "rose FIGURE", tags[at - 1])} if moved else {}
     if language not in UNSPACED and "Y" not in tags and "Q" not in tags:
         for at in _set_against(tags, found):
             found[at] = ("estimate", VERSUS, "")
@@ -59,7 +60,7 @@ def _set_against(tags: str, roles: Mapping[int, tuple[Role, str, str]]) -> list[
 
 
 _FRONTED = re.compile(
-    r"[_&/K]{0,2}(?:V|[bqmw](?=[_A]{0,3}[NfE]))[^,;:/]*[s$#%][^,;:/]*,(?=[_KBn]{0,4}M[_BK]{0,2}o|[_K]{0,2}M[_oB]{0,2}[s$])"
+    r"[_&/K]{0,2}(?:V|[bqmw](?=[_A]{0,3}[NfE]))[^,;:/]*[s$#%][^,;:/]*,(?=[_KBn]{0,4}M[_BK]{0,2}(?:o|[UD]_?%)|[_K]{0,2}M[_oB]{0,2}[s$])"
 )
 """``Against expectations of 71 cents a share, earnings came in at 69 cents``: the comma ends what was expected"""
 

@@ -99,6 +99,7 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
                 ((_is_subject(opening, before.scope) and _does_too(fact, before, between)) or _is_profit_too(fact, before, between))
                 and not _outgrows(fact, before, facts)
             )
+            carried = carried and WHOLE_DID.search(between) is None
             told = fact._replace(scope=before.scope) if carried else fact
         if fact.role in ("actual", "change") and fact.figure is not None:
             before = told
@@ -106,6 +107,12 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 
 _HIGHER = rf"\ (?:higher|lower|increased)\ {SALES}\ of"
+WHOLE_DID = regex.compile(
+    r"\b[Tt]he (?P<name>company|group|firm|conglomerate|corporation|giant|retailer|grocer|lender|insurer|[a-z-]*maker)(?:"
+    rf" (?:as a whole |itself |also |again |still |overall )?(?:{POSTED}|had|saw|swung|turned)|'s (?:[a-z-]++ ){{0,2}}?{RESULT})\b"
+)
+"""Who reports is the company again, behind a part of it ("while the company made a net profit of")."""
+
 _LEADS_ON = regex.compile(
     r"(?:\ (?:y-o-y|yoy|year[\ -]on[\ -]year|on\ the\ year))?,?\ (?:to|from|at|or|up|down)\ (?:a\ (?:loss|profit)\ of\ )?"
     rf"|{_HIGHER}\ "

@@ -36,7 +36,7 @@ _HAD = regex.compile(
 """``The cloud and phone units had sales of $5 billion and $3 billion``"""
 _ANY = r"(?P<part>[\w&'-]++(?:\ (?!and\b)[\w&'-]++){0,2}?)"
 _ASIDE = regex.compile(
-    rf"\ (?:at|from|in|of|for)\ {ITS}\ (?:\w++\ )?(?:{KINDS}|products|drugs|chains|brands)(?:\ -\ |,\ |:\ )"
+    rf"\ (?:at|from|in|of|for)\ {ITS}\ (?:[\w-]++\ ){{0,3}}?(?:{KINDS}|products|drugs|chains|brands)(?:\ -\ |,\ |:\ )"
     rf"{_ANY}(?:,\ {_ANY})*,?\ and\ {_ANY}"
     r"(?:\ -|,)?\ (?:was|were|came)\b",
     regex.VERBOSE,

@@ -13,6 +13,7 @@ from earnsum.model import Span
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE, PLACES, is_on_the_map
 from earnsum.names.words import COMMON, NEWSROOMS
+from earnsum.parts.beside import NO_GOODS
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
@@ -198,6 +199,7 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
             if alone and match["single"].lower() not in COMMON and _RAKES_IN.match(folded, match.end("name"), end):
                 alone = f" {match['single'].lower()}" in folded
             alone = alone or (bool(match["single"]) and isinstance(mark, Cue) and mark.words in _WON_OR_LOST)
+            alone = alone or KIND_WORDS.issuperset(match["name"].lower().split())  # "The business lost": the part just told of
             return None if named or alone or MONTH.match(match["name"]) else match["name"].lower().removesuffix(" group")
         owns = _OWNED_THAT if bare and isinstance(mark, Cue) and mark.words not in _WON_OR_LOST else _OWNED
         if (owned := _owned_part(folded, tokens[:metric_at], start, end, owns)) is not None:
@@ -205,11 +207,13 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     return None
 
 
-_ANOTHER = regex.compile(
-    r"(?:\b(?:while|whereas|but|and)|;|(?P<opens>[,:]))\ (?:the\ |its\ )?"
-    r"(?P<name>(?!(?:the|its|it|they|which|who|that|this|then|also|has|have|had|still|only|even|while|whereas|but|and)\b)"
+_NEXT = (
+    r"(?P<name>(?!(?:the|its|it|they|which|who|that|this|then|also|has|have|had|still|only|even|while|whereas|but|and|though|although|as)\b)"
     rf"[a-z][\w'&-]*+(?:\ (?:and\ |&\ )?[a-z][\w'&-]*+){{0,2}}?)(?:\ {KINDS})?"
-    r"(?:\ (?:alone|itself|also))?\ $",
+    r"(?:\ (?:alone|itself|also))?\ "
+)
+_ANOTHER = regex.compile(
+    rf"(?:\b(?:while|whereas|but|and|though|although)|;|(?P<opens>[,:]))\ (?:the\ |its\ )?{_NEXT}$",
     regex.VERBOSE,
 )
 """The next subject of what is won or lost, by any words ("the arms unit earned $3 million, while aircraft lost $1 billion")."""
@@ -225,6 +229,25 @@ def another_that_earned(folded: str, sentence: Span, tokens: Sequence[Token], me
         return None
     beside = match["opens"] is None and any(token.tag in FIGURES for token in tokens[:metric_at])
     return match["name"] if beside or is_business(match["name"]) else None
+
+
+_ANOTHER_HAD = regex.compile(
+    rf"(?:,\ (?:while|whereas|but|and|though|although|as)|;)\ (?:the\ |its\ )?{_NEXT}"
+    rf"(?:{_VERB}|took)\ (?:its\ |an?\ )?(?:[a-z-]++\ ){{0,2}}$",
+    regex.VERBOSE,
+)
+
+
+def another_that_had(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
+    """Return the next subject, by any words, in a sentence on a part ("tools had sales of $3 million, while rugs had sales of")."""
+    end = _end_of_subject(folded, tokens, metric_at)
+    if not any(token.tag in FIGURES and token.end <= end for token in tokens[:metric_at]):
+        return None
+    match = _ANOTHER_HAD.search(folded, sentence.start, end)
+    words = match["name"].split() if match is not None else []
+    return (
+        match["name"] if match is not None and is_plain_part(words) and trim(match["name"]) and NO_GOODS.isdisjoint(words) else None
+    )
 
 
 _FIRMS = (" Inc", " Corp", " Co.", " Ltd", " (NYSE", " (NASDAQ", " (Nasdaq")

@@ -21,7 +21,7 @@ from earnsum.parts.partnames import CAPITALS, KINDS
 from earnsum.parts.places import place_before, place_behind, place_there
 from earnsum.parts.products import product_behind, sold_to
 from earnsum.parts.relatives import goods_before, part_before_which
-from earnsum.parts.reporting import another_that_earned, part_reporting
+from earnsum.parts.reporting import another_that_earned, another_that_had, part_reporting
 from earnsum.parts.segments import segment_before
 from earnsum.patterns import regex
 from earnsum.text.terms import UNIT
@@ -123,7 +123,15 @@ def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at:
         or (name == "revenue" and goods_before(folded, sentence, metric.start))
         or part_before_which(folded, sentence, tokens, metric.start)
         or (others["name"] if others is not None else None)
+        or _next_to_report(folded, sentence, tokens, metric_at)
     )
+
+
+def _next_to_report(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
+    """Return the part that reports behind another one, whatever it is called."""
+    name = another_that_had(folded, sentence, tokens, metric_at)
+    before = (at for at, token in enumerate(tokens[:metric_at]) if token.tag == METRIC_TAG)
+    return name if name is not None and any(_find_scope(folded, sentence, tokens, at) for at in before) else None
 
 
 def _with_goods(folded: str, end: int, stop: int, before: str) -> str:
