@@ -141,7 +141,7 @@ def _role_told(folded: str, span: Span, reading: Reading) -> Role:
     """Return the role of a figure by the words right before it or behind it."""
     role, figure = reading.role, reading.figure
     start = figure.extent.start
-    if role == "actual" and (
+    if role in ("actual", "change") and (
         _IS_TO_BE.search(folded, max(span.start, start - _NEAR), start) or (figure.is_range and _BETWEEN.match(folded, 0, start))
     ):
         return "guide"
@@ -230,8 +230,12 @@ _ITS_OWN = regex.compile(r"(?!.*(?:分析|市场|机构|券商|投行|法人|外
 """``广告收入预期为3.4亿元至3.6亿元``: a range that nobody else is said to expect"""
 _CAME_TO = regex.compile(r"(?r)(?:于|超出?|超过|不及|不如|胜|逊)(?:市场|法人|外资|分析师)?预期,?(?:达到?|来到|录得|至)")
 """``毛利率优于预期达49%``"""
-_IS_TO_BE = regex.compile(r"(?<![法外券市资人商师预初高低])估(?:[季年][增减]|[达为约将])[^。;]*$")
-"""``第4季营收估季增5%,达42亿元``"""
+_IS_TO_BE = regex.compile(
+    r"(?:(?<![法外券市资人商师预初高低])估(?:[季年][增减]|[达为约将])"
+    r"|(?<![材原资饮燃涂塑预不肥饲染用物面史意香敷辅填废前先此师场券构])料(?:将|可)?(?:[季年][增减]|[增成][长加]|[下减][降跌少]|[升跌增减介]|[达为约]))"
+    r"[^。;]*$"
+)
+"""``第4季营收估季增5%,达42亿元``, ``全年收入料增长3%至5%``"""
 _BETWEEN = regex.compile(r"(?r)(?:介[于乎]|落在)约?")
 """``毛利率约介于55.5%至57.5%之间``: what came is no range"""
 _NEAR = 30

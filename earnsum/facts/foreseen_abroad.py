@@ -37,6 +37,13 @@ _MORE_OR_LESS = regex.compile(
 )
 
 
+def _as_it_turned(folded: str, reading: Reading) -> Reading:
+    """Return what a company had before it turned as of a year ago, or as nothing ("82억원의 손실을 냈다가 흑자로 돌아섰다")."""
+    if reading.role != "actual" or _THEN_TURNED.match(folded, reading.figure.extent.end) is None:
+        return reading
+    return reading._replace(role="prior" if _YEAR_AGO.match(folded, 0, reading.figure.extent.start) else "skip")
+
+
 def _by_how_much(folded: str, reading: Reading, beside: Sequence[Reading]) -> Reading:
     """Return a difference from what was expected as such ("컨센서스보다 15억원 많은 265억원"), as nothing beside no level."""
     if reading.role == "actual" and _OF_ANOTHER_QUARTER.match(folded, 0, reading.figure.extent.start):
@@ -53,6 +60,9 @@ def _by_how_much(folded: str, reading: Reading, beside: Sequence[Reading]) -> Re
     return reading._replace(role="gap", side="b" if by["more"] else "m")
 
 
+_THEN_TURNED = regex.compile(r"(?:의\ (?:적자|손실|흑자|이익))?[을를]?\ ?(?:냈|기록했|거뒀|봤|보였|남겼)다가")
+"""``2분기 영업손실 82억원을 냈다가``: of the quarter before"""
+_YEAR_AGO = regex.compile(r"(?r)(?:지난해|작년|전년|1년\ 전)[^,.]{0,30}")
 _DONE = regex.compile(r"[었았했였됐렸났졌](?:고|지만|으나|으며|는데|다)|이(?:고|며|지만|나)\ ")
 _COMING: dict[Role, Role] = {"actual": "estimate", "guide": "estimate", "change": "skip", "margin": "estimate"}
 
@@ -68,7 +78,7 @@ def as_was_expected(folded: str, span: Span, readings: Sequence[Reading]) -> lis
         return []
     if _OUTERMOST.search(folded, *span) is not None:
         return [r._replace(role="skip") if r.role in ("estimate", "guide") else r for r in readings]
-    readings = [_by_how_much(folded, r, readings) for r in readings]
+    readings = [_by_how_much(folded, _as_it_turned(folded, r), readings) for r in readings]
     end = span.end
     found = _IS_FORESEEN.search(folded, *span)
     topic = _ITS_TOPIC.search(folded, *span)

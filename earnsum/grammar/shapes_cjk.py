@@ -26,8 +26,8 @@ CJK: tuple[Shape, ...] = (
         pattern=r"""
               [bm] [_o]? G [_o]? (?P<skip>{LEVEL})
             | G o (?P<skip>{LEVEL}) (?= [_,&]{0,3} N [_oA()]{0,3} {LEVEL} I [_]? [bm] )
-            | X [_o:(]{0,2} (?P<skip>{FIG})
-            | (?<! N [^;s$%#d]{0,3} ) (?P<skip>{LEVEL}) [oI]? X
+            | X [_o:(C]{0,3} (?: [UD] (?= % ) )? (?P<skip>{FIG}) (?: (?: _? [UD] o | t ) (?P<skip>{LEVEL}) )?
+            | (?<! N [^;s$%#d]{0,3} ) (?P<skip>{LEVEL}) (?: [oI] X | X (?! [_o:(CY]{0,4} {FIG} ) )
         """,
         example="投資額は50億円だ。",
         reads={"skip": ("50億円",)},
@@ -133,7 +133,7 @@ CJK: tuple[Shape, ...] = (
               ^ [^;Ms$%#d]* N (?: \( [A_N]{1,4} \) )? [_o:,K]{0,4} M [_o]{0,2} (?P<estimate>{FIG}) (?: [_,&]{0,3} M [_o]{0,2}
                   (?P<estimate>{FIG}) )+ (?: (?! [_Ib]{0,3} [bmi] ) | (?= I _? [bmi] ) )
             | N r (?P<estimate>{LEVEL}) (?= [oI_] [^;s$%#d]{0,6} [bmi] )
-            | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{1,5} (?P<estimate>{FIG}) )+ (?= \) )
+            | N \( [M_o]{0,3} (?P<estimate>{FIG}) (?: [_,&MTo]{0,5} (?P<estimate>{FIG}) )+ (?= \) )
             | (?: (?<! [bmi] _? ) N [oA_():BMT,NIK]{0,12} | N o? M & M = | N [oA_():BMTNI&K]{0,8} ) (?P<estimate>{FIG}) (?:
                   [_,&MT]{0,4} (?P<estimate>{FIG}) )*?
             | (?: (?P<estimate>{LEVEL}) | (?<= A _? ) (?P<estimate>%) ) o [A_]{0,2} N
@@ -209,7 +209,7 @@ CJK: tuple[Shape, ...] = (
             | (?P<guide>%) [_o]{0,2} (?P<side>[UD]) (?: [_oMKI]{0,4} G (?!r) | [_t]{0,2} [\^v] )
             | G [^;s$%#dNb]{0,8} [UD] [_oy]{0,2} (?P<guide>%)
             | (?P<side>[UD]) [_oI]{0,2} (?P<guide>%) [_t]{0,2} G (?!r)
-            | (?P<side>[UD]) [_oI]? [GN] [_I]{0,2} (?: g? _? (?P<previous>%) r )? (?P<guide>%)
+            | (?P<side>[UD]) [_oI]? [GN] [_It]{0,2} (?: g? _? (?P<previous>%) r )? (?P<guide>%)
         """,
         example="売上高は5%増を見込む。",
         reads={"guide": ("5%",)},

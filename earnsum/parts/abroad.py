@@ -25,6 +25,7 @@ from earnsum.parts.namedabroad import (
     subjects_of,
 )
 from earnsum.parts.namedchinese import without_leads
+from earnsum.parts.namedjapanese import next_part
 from earnsum.parts.namedkorean import is_whole, listed_item, next_subject
 from earnsum.parts.scopes import WHOLE
 from earnsum.patterns import regex
@@ -239,9 +240,11 @@ def _told_between(folded: str, language: str, tokens: Sequence[Token], name: Spa
 
 
 def _listed(folded: str, language: str, tokens: Sequence[Token], start: int, own: Reading) -> regex.Match[str] | None:
+    end = own.figure.span.start
+    if language == JAPANESE:
+        return next_part(folded, start, end)
     if language != "ko" or own.figure.kind == "percent":
         return None
-    end = own.figure.span.start
     return listed_item(folded, tokens[0].start, start, end) or next_subject(folded, start, end)
 
 

@@ -100,7 +100,9 @@ _YEAR_FORESEEN = re.compile(r"[^\n]*?((?:20)?[0-9]{2}年(?:1[0-2]|[1-9])月期)[
 _CAME_OUT = re.compile(r"の?(?:連結|単独)?(?:決算|業績)")
 
 
-_AHEAD_EAST = regex.compile(r"(?:[\p{Han}]{0,6}?)(?:指引|展望|财测|预测|目标)|[\p{Hangul} ]{0,10}?(?:가이던스|목표|전망)")
+_AHEAD_EAST = regex.compile(
+    r"の?(?:連結|単独)?(?:[\p{Han}]{0,6}?)(?:指引|展望|财测|预测|目标|予想|見通し)|[\p{Hangul} ]{0,10}?(?:가이던스|목표|전망)"
+)
 
 
 def _behind_outlook(folded: str, periods: list[PeriodMark]) -> list[PeriodMark]:
