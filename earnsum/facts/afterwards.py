@@ -23,11 +23,13 @@ _BEHIND_AFTER = regex.compile(
     r"(?:an?\ )?(?:[\w-]++\ ){0,2}?$"
 )
 _WHEN = regex.compile(
-    r"(?i)\b(?:same|corresponding|comparable|year|ago|earlier|before|previous)\b[\w\ ]{0,20},?\ when\ "
-    rf"(?:(?:it|they|the\ [a-z]++)\ (?:had\ )?(?:{POSTED}\ )?)?"
+    r"(?i)\b(?:(?:same|corresponding|comparable|year|ago|earlier|before|previous)\b[\w\ -]{0,20},?\ (?:when|(?:in|during)\ which)"
+    r"|(?:a|one)\ year\ (?:after|since))\ "
+    rf"(?:(?:it|they|the\ [a-z]++|(?-i:[A-Z])[\w&]++(?:\ (?-i:[A-Z])[\w&]++)?)\ (?:had\ )?(?:{POSTED}\ )?"
+    r"|(?:posting|reporting|making|recording|booking|suffering|having)\ )?"
     rf"(?:(?:{ITS}|an?)\ )?(?:[\w-]++\ ){{0,2}}?$"
 )
-"""``from $17 million a year ago, when it made a loss of $1 million``, ``when the loss came to $1 million``"""
+"""``from $17 million a year ago, when it made a loss of $1 million``, ``a year after it had a loss of $1 million``"""
 
 _ON_A_SALE = regex.compile(r",? (?:on|from) (?:the |a |its )?(?:sale|disposal|discontinued|divestiture|settlement)")
 _NEAR = 80

@@ -19,7 +19,7 @@ from earnsum.text.terms import ITS
 
 CAME = "FIGURE expected, and FIGURE came"
 
-_BETWEEN = re.compile(r"(?:[_onBMAENY]|rK)*+(?P<rest>[,;/][,;/&KB_ounqe]*+)")
+_BETWEEN = re.compile(r"(?:[_onBMAENY]|rK)*+(?P<rest>[,;/][,;/&KB_ounqeUDt]*+)")
 """From an estimate, past its name and who expected it, to a figure in another clause, where nothing else is named."""
 
 _ARRIVED = regex.compile(
@@ -34,7 +34,7 @@ _ARRIVED = regex.compile(
 _WHICH_THEY_HAD = re.compile(r".*M[_n]{0,3},/_?A[_A]?E[_oB]{0,2}[s$#%],_?o_?")
 """``Revenue, which brokers had put at $9 million, was just`` $8 million"""
 
-_NOW = regex.compile(
+NOW = regex.compile(
     rf"(?i)\b(?:this (?:time|one|year|quarter|half|period)(?:'s)?|now|{ITS} (?:latest|most recent)|the (?:new|current) one)\b"
 )
 """Words for the period reported, behind what was a year before."""
@@ -76,6 +76,9 @@ def read_answers(folded: str, tokens: Sequence[Token], readings: Sequence[Readin
     found: list[Reading] = []
     for at, reading in enumerate(readings):
         last = found[-1] if found and found[-1].role in BEFORE else None
+        told = [(r.role, r.metric_at) for r in found[-2:]]
+        if last is not None and told == [("estimate", last.metric_at), ("prior", last.metric_at)]:
+            last = last._replace(role="estimate")  # "It was expected to earn 61 cents, up from 55 cents; it delivered 64"
         if last is None:
             answered = _goes_on(tokens, found, reading)
         else:
@@ -149,8 +152,8 @@ def _came(folded: str, tokens: Sequence[Token], expected: Reading, reading: Read
     own = reading.metric_at is not None and tokens[reading.metric_at].start > clause and not of_cents
     if expected.role == "prior":
         then = tokens[0].start
-        now = _NOW.search(folded, clause, reading.figure.span.start) or _AFTER.match(folded, then)
-        return now is not None and not own
+        now = NOW.search(folded, clause, reading.figure.span.start) or NOW.match(folded, reading.figure.extent.end + 1)
+        return (now is not None or _AFTER.match(folded, then) is not None) and not own
     said = (
         _ARRIVED.search(folded, clause, reading.figure.span.start)
         or _ARRIVED.match(folded, reading.figure.extent.end + 1)

@@ -97,7 +97,7 @@ TIMES = (
             r"[^.;]*? since "
             r"(?P<then>(?:it|the company|[A-Z][\w.]*+(?: (?:& )?[A-Z][\w.]*+){0,2}"
             rf"|the {MONEY}[0-9.]++[a-z ]*? (?:it|the company)) (?:last )?"
-            rf"(?:{POSTED}|announced|released|unveiled)\b[^.;]*(?:\.[0-9][^.;]*)*)"
+            rf"(?:{POSTED}|announced|released|unveiled)\b(?:(?!, (?:and|but) )[^.;]|\.(?=[0-9]))*)"
         ),
     ),
     (

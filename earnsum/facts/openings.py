@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.facts.answers import NOW
 from earnsum.facts.signs import signed_change
 from earnsum.grammar.read import Reading
 from earnsum.grammar.shape import IT_WAS_A_YEAR_AGO, UNDATED, UP_FROM
@@ -42,7 +43,13 @@ def of_year_before(folded: str, span: Span, tags: str, periods: Sequence[PeriodM
     if any(period.when is None and period.kind is not None for period in periods):
         return list(readings)
     if opens or _CLOSING.fullmatch(tags):
-        return [_of_then(reading) for reading in readings]
+        # "In the year-ago quarter, it was $1 million; it rose to $2 million this time"
+        now = (
+            tags.find(";")
+            if readings and ";" in tags and NOW.search(folded, readings[0].figure.extent.end, span.end)
+            else len(tags)
+        )
+        return [_of_then(reading) if reading.at < now else reading for reading in readings]
     then = periods[0] if periods and periods[0].when == "year_ago" and periods[0].kind != "year" else None
     told = _SUBJECT.match(tags) if then is not None and _SAW.match(folded, then.span.end) else None
     return [_of_then(r) if told is not None and r.role == "actual" and r.at < told.end() else r for r in readings]

@@ -13,7 +13,7 @@ from earnsum.facts.naming import name_of
 from earnsum.facts.outlooks import is_of_own_verb
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
-from earnsum.grammar.shape import A_YEAR_AGO, OF_ANOTHER_PERIOD
+from earnsum.grammar.shape import A_YEAR_AGO, OF_ANOTHER_PERIOD, PRICE
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
@@ -204,7 +204,8 @@ def _is_of_another(sentence: Sentence, reading: Reading, beside: Sequence[Readin
     """Tell an expectation, or the old one, of a figure that nobody knows ("Shipments: 57,900 tons versus 57,120 expected")."""
     unit = reading.figure.unit or "count"
     told = ("guide", "skip") if reading.role == "previous" else ("actual",)
-    before = [r for r in beside if r.at < reading.at and r.role in told and (r.figure.unit or "count") == unit]
+    before = [r for r in beside if r.at < reading.at and (r.figure.unit or "count") == unit]
+    before = [r for r in before if r.role in told or (reading.role == "prior" and r.shape == PRICE)]
     if reading.role == "prior" and _RANGES_TO.match(sentence.tags, reading.at):
         before = [r for r in beside if r.at == reading.at + 2]  # "deposits grew from $3 million to $5 million"
     if reading.role not in ("estimate", "gap", "prior", "previous") or not before or before[-1].metric is not None:

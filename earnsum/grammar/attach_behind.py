@@ -41,7 +41,7 @@ _MOVED_SO_MUCH = re.compile(r"(?:^|[,;/])[_KY&]{0,3}[UD]%(?P<m>M)$")
 """``Globex eleva un 5% sus ventas en el semestre``: the verb is who moved it's, and what it moved stands last"""
 
 _FRONTED = re.compile(
-    r"^(?:[_K]?o[s$#d][nY]{0,2}(?:,(?:V[^;,s$%#d]{0,3}[s$#d][^;,s$%#d]*,)?[^;s$%#d]*?|(?=M[o_]{1,3}%))"
+    r"^(?:[_K]?o[s$#d][nY]{0,2}(?:,(?:V[^;,s$%#d]{0,3}[s$#d][^;,s$%#d]*,(?![&/]))?[^;s$%#d]*?|(?=M[o_]{1,3}%))"
     r"|[_nK]{0,2}[s$#d%](?:[bmiqw]B?|DB?(?=M[_nQY]{0,4}[bmqw]))"
     r"|[_ntu]{0,2}[s$#](?:,_?|o)B?(?=M[^,;s$#d]{0,8}[UDqw]))(?P<m>M)"
 )

@@ -74,10 +74,12 @@ FROM = "from FIGURE"
 VERSUS = "versus FIGURE"
 UP_FROM = "that is up from FIGURE"
 """Shapes of a year ago that words around them may make something else."""
+
 UNDATED = frozenset({FROM, VERSUS})
 """Of those, which do not say when it was, nor "versus" with whom it is compared."""
 
 BROKE_EVEN = "it broke even"
+PRICE = "a price of FIGURE"
 """What came a share, though no metric is named."""
 
 ABOVE_EXPECTED = "above the FIGURES expected"

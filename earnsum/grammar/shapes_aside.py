@@ -1,6 +1,6 @@
 """The phrase shapes of figures that are no results: of shares, prices, parts of a change. They are tried before the others."""
 
-from earnsum.grammar.shape import Shape
+from earnsum.grammar.shape import PRICE, Shape
 
 NO_RESULTS: tuple[Shape, ...] = (
     Shape(
@@ -22,7 +22,7 @@ NO_RESULTS: tuple[Shape, ...] = (
         never="Revenue jumped 3.5% in the quarter.",
     ),
     Shape(
-        name="a price of FIGURE",
+        name=PRICE,
         pattern=r"""
               X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M )
             | (?<! M n [^;,/s$%#d]{0,4} ) X (?: o [_M]{1,3} | [_no]{0,6} ) [UD] y? (?P<skip>%) (?: [,_n]{0,2} t (?P<skip>{LEVEL}) )?

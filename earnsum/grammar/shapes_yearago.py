@@ -39,8 +39,8 @@ YEAR_AGO: tuple[Shape, ...] = (
         pattern=r"""
               (?: ^ | [;/&(:] | V (?! [_noK]{0,2} Y [,&]{1,2} (?: [B_]{0,2} M _? )? o {FIG} ) | , (?! (?<={FIG},) [_noKV]{0,3} Y , )
                   ) [_noKVu]{0,3} Y (?: [_no]{0,2} Y | u )? (?: ,? / [^,;/s$%#d]*+ (?=,) | ,? K , [^,;s$%#dUD]{1,8}+ (?=,) )?
-                  [_KMoBn,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL})
-                  (?: (?! ,? & n _? o | M? , _ (?: [_o]{0,3} | o [_B]{0,2} M o ) {LEVEL} )
+                  [_KMoBnu,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL})
+                  (?: (?! ,? & n _? o | , o {LEVEL} | M? , _ (?: [_o]{0,3} | o [_B]{0,2} M o ) {LEVEL} )
                   (?: , u [^;,s$%#d]{1,5} (?=,) )?
                   [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
             | (?<! {FIG} [_nKMBo]{0,4} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL})
