@@ -59,6 +59,9 @@ _ITS_FIGURE = regex.compile(
 """``the adjusted figure was $1.04``: that of a share, where it is as small"""
 _GROWN_SALES = re.compile(r"[UD]o%_")
 """``une hausse de 5% du chiffre d'affaires``"""
+_MADE = regex.compile(r"\b(?:mak(?:e|es|ing)|made|earn(?:s|ed|ing)?|post(?:s|ed|ing)?|deliver(?:s|ed|ing)?) [^.;,]{0,25}$")
+_BEFORE_TAX = re.compile(r" before (?:income )?tax")
+"""``on course to make between £90m and £100m before tax``"""
 _ADDITIONS = frozenset({"additions", "adds"})
 
 
@@ -99,11 +102,13 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
     per_share = "eps" if (shared or on_sales or figured) and figure_tag(figure) == "s" else None
     if reading.role in ("estimate", "prior") and _PROVISION.search(folded, sentence.span.start, figure.extent.start):
         return "provisions", None
+    taxed = _BEFORE_TAX.match(folded, figure.extent.end) and _MADE.search(folded, sentence.span.start, figure.extent.start)
+    pretax = "pretax_income" if taxed else None
     if reading.role in ("actual", "estimate"):
         is_told = figured or reading.shape in (CAME, BROKE_EVEN) or _is_reported(sentence, reading.at)
-        return _line(sentence, reading.at) or (per_share if is_told else None), None
+        return pretax or _line(sentence, reading.at) or (per_share if is_told else None), None
     alike = _grown_alike(sentence, reading) if guided and figure.kind == "percent" else None
-    return alike or _line(sentence, reading.at) or (per_share if guided else None), None
+    return pretax or alike or _line(sentence, reading.at) or (per_share if guided else None), None
 
 
 def _is_beside_a_share(sentence: Sentence, at: int) -> bool:

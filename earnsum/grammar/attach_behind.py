@@ -57,13 +57,17 @@ _SO_MUCH_RISEN = regex.compile(
 
 _INFLECTED = ("e", "en", "er", "es")
 
+_NEXT_MOVED = regex.compile(r"(?<=M[_BK]{0,2}o_?[s$#])(?:[no]n?)?_[_BKQ]{0,2}M[_o]{0,2}[UD]_?y?[_%]{0,2}t_?[s$#d]")
+"""``A charge of $70 million meant that profit fell to $4 million``: the next clause's subject has a figure of its own"""
+
 _HEADED = re.compile(r"M[GN]?:$")
 """``EPS guidance: $0.96-$1.06 Revenue guidance: $301 million``: a name and a colon are of the figure behind them"""
 
 
 def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, metric_first: bool) -> int | None:
     """Return the index of the metric behind a figure that it measures; see `attach.attach_metrics` for `metric_first`."""
-    if _HEADED.search(tags, max(0, at - 3), at) and _HEADED.search(tags, at, tags.find(":", at) + 1):
+    headed = _HEADED.search(tags, max(0, at - 3), at) and _HEADED.search(tags, at, tags.find(":", at) + 1)
+    if headed or _NEXT_MOVED.match(tags, at + 1):
         return None
     if (named := _by_its_name(tokens, tags, at, role)) is not None:
         return named

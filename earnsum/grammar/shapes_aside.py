@@ -130,7 +130,8 @@ NO_RESULTS: tuple[Shape, ...] = (
     Shape(
         name="a broker's own estimate, revised",
         pattern=r"""
-              A [_o]{0,2} [UD^v] [_MBK]{0,4} [Nf] [_o]{0,2} t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))?
+              A (?: [_o]{0,2} | [_o]{1,3} & (?! [UD^v] _? K ) ) [UD^v] [_MBK]{0,4} [Nf] [_oMB]{0,5} (?: y {FIG} )? t [_]?
+                  (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))?
             | (?<! K _?) [\^v] [_MB]{0,3} N t [_]? (?P<skip>{FIG}) (?: [_,]{0,2} r (?P<skip>{FIG}))?
             | N o [_KMBYT]{1,6} [UD] [_y]{0,2} (?P<skip>%) [_Q]{0,3} t (?P<skip>{FIG})
         """,
@@ -157,7 +158,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     Shape(
         name="short of FIGURE that the company itself forecast",
         pattern=r"""
-              [bmiqwc] [_oMB]{0,4} (?P<skip>{FIG}) [_]? K [_]? [Eg]
+              (?<! {GUIDE} [^;]* {FIG} [_,]{0,3} ) [bmiqwc] [_oMB]{0,4} (?P<skip>{FIG}) [_]? K [_]? [Eg]
             | (?<! [GfE^v] [^;]* ) b [_KMo]{0,3} g [_oMB]{0,4} (?P<skip>{FIG})
             | (?P<skip>{LEVEL}) [UD]? [qw] K [fgNE]
             | (?<= V [^;/]* Y ,? ) & _? G [_oR]{0,2} (?P<skip>{FIG})
@@ -207,7 +208,8 @@ NO_RESULTS: tuple[Shape, ...] = (
                   [_oq]{0,3} {FIG} , & [B_]{0,2} M [o_]{0,2} ) (?P<previous>{FIG}) (?! ,? [UD~]? [Vr] | [,(] g )
             | (?<= g [fGNo_]{0,3} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ )
             | (?<= (?: g | G o? [YQ] ) [_o]{0,3} {FIG} n B? M & ) (?P<previous>{FIG}) (?= n M )
-            | [wqVrc] [_oMBK]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_BK]{0,3} g (?= $ | [,;/] )
+            | [wqVrc] [_oMBKR]{0,3} (?P<previous>{FIG}) (?: [oMa_BUD]{1,5} (?P<previous>{FIG}) )? [oM_BK]{0,3} g (?: t | n _ | E )?
+                  (?= $ | [,;/] )
             | (?<= ^ [_K]{0,2} g [^;/]* {FIG} ,? &? [_B]? M [_o]{0,2} ) (?P<previous>{FIG})
             | (?<= {FIG} , [!rV] [_]? ) (?P<previous>{FIG}) [_]? K g
             | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3} ) [wqVrc] [_oMB]{0,3} (?P<previous>{FIG}) [UD_oMB]{0,3} K f (?! _? A )

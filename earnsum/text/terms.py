@@ -17,7 +17,7 @@ RESULT = any_of(
 """What a report tells, by its names: of sales, of a profit or a loss, of both."""
 POSTED = any_of(
     "reported posted made earned lost booked recorded logged notched registered netted clocked generated delivered achieved"
-    " incurred suffered enjoyed showed shown".split()
+    " incurred suffered enjoyed endured experienced managed showed shown".split()
 )
 """What a company did with a result; patterns that also take what it said, had or saw name these beside it."""
 _OUTLOOKS = "guidance outlook outlooks forecast forecasts projection projections prediction predictions".split()
