@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, is_called
@@ -44,4 +45,23 @@ def as_growth(tokens: Sequence[Token], tags: str, readings: Sequence[Reading]) -
             fell = isinstance(mark, Cue) and mark.words.startswith(_FALLEN)
             reading = reading._replace(role="change", metric=mark, metric_at=name.start(), side="D" if fell else reading.side)  # noqa: PLW2901
         found.append(reading)
+    return found
+
+
+_PASSED = regex.compile(
+    r"\b(?:(?:Marke|Schwelle|Grenze|[Hh]ürde|barre|seuil|cap|cota|barrera|umbral|listón)(?: (?:von|der|des?|d'|los)){0,2}"
+    r"|(?:erstmals|por primera vez|pour la première fois)[^.;,0-9]{0,30}?) $"
+)
+
+
+def unless_passed(folded: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, a mark that was passed as no level where one stands behind it ("die Marke von 10 und lag bei 10,3")."""
+    found = list(readings)
+    for at, (mark, level) in enumerate(pairwise(readings)):
+        alike = (
+            level.role == "actual" and level.figure.kind in {mark.figure.kind, "bare"} and level.metric_at in (None, mark.metric_at)
+        )
+        start = mark.figure.extent.start
+        if alike and mark.role in ("actual", "prior") and mark.metric and _PASSED.search(folded, max(0, start - 60), start):
+            found[at], found[at + 1] = mark._replace(role="skip"), level._replace(metric=mark.metric, metric_at=mark.metric_at)
     return found

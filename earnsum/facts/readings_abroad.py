@@ -17,7 +17,7 @@ from earnsum.facts.claims import of_both
 from earnsum.facts.foreseen_abroad import as_was_expected
 from earnsum.facts.fromto import with_levels_from
 from earnsum.facts.japanese import as_japanese_says
-from earnsum.facts.rates_abroad import as_growth, as_so_much_more
+from earnsum.facts.rates_abroad import as_growth, as_so_much_more, unless_passed
 from earnsum.facts.reckoned import with_reckoned_abroad
 from earnsum.facts.untilnow_abroad import as_aimed_at, as_until_now_abroad
 from earnsum.facts.yearends import of_another_period, unless_of_year_end
@@ -53,7 +53,7 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     readings = list(with_levels_of_parts(folded, readings))
     readings = read_bracketed(folded, span, tokens, readings) if language in WESTERN else readings
     readings = list(with_reckoned_abroad(tokens, read_answers_abroad(folded, language, readings)))
-    readings = as_so_much_more(tokens, readings) if language in WESTERN else readings
+    readings = unless_passed(folded, as_so_much_more(tokens, readings)) if language in WESTERN else readings
     readings = readings if language == JAPANESE else as_year_before(folded, tags, readings, language)
     readings = without_costs_before(tags, readings) if language in UNSPACED else readings
     readings = unless_of_year_end(folded, language, span, readings)

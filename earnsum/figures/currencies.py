@@ -151,6 +151,7 @@ SUBUNITS: dict[str, tuple[str, Decimal]] = (
     | dict.fromkeys(("agorot",), ("ILS", _CENT))
     | dict.fromkeys(("centavos", "centavo"), ("centavos", _CENT))
     | {"rappen": ("CHF", _CENT), "rp.": ("CHF", _CENT), "centimes": ("centimes", _CENT)}
+    | dict.fromkeys(("céntimos", "céntimo"), ("EUR", _CENT))
     | {"銭": ("JPY", _CENT), "港仙": ("HKD", _CENT), "仙": ("HKD", _CENT), "分": ("CNY", _CENT)}
     | dict.fromkeys(("美分", "美仙", "セント", "센트"), ("USD", _CENT))
 )

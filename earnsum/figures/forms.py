@@ -73,7 +73,7 @@ _WORD_UNITS = r"""
     (?:(?:euro|us|singapore|hong\ kong|canadian|australian|taiwan|south\ african)\ )?cents?\b
     |penn[yi]|dime|nickel|pence|(?:sen|fils|kobo|paise)\b
     |per[\ -]?cent|prozent\b|basis|million|milliard|mrd\b|mio\b|billion|trillion
-    |thousand|lakh|crore|dollars?\b|euros\b|por\ ciento|pour\ cent|millones|centavos
+    |thousand|lakh|crore|dollars?\b|euros\b|por\ ciento|pour\ cent|millones|centavos|céntimos
 """
 # per share · a share · /share · per diluted ADS · apiece · par action · je Aktie, je Titel
 _PER_SHARE = r"""

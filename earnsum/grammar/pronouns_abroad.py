@@ -33,10 +33,13 @@ _PRONOUNS_ABROAD = frozenset(
 )
 _TOLD_OF_IT_ABROAD = regex.compile(r"[K_](?:o?[UD~]_?[yo]?_?%|[UD~]_?t_?[$#%]|o[$#%])")
 _LEFT_OUT = {
-    "es": regex.compile(r"(?:_,)?(?:[UD][_n]?[%y]|o[$%])"),  # "Han crecido un 2%, hasta los 5.654 millones"
+    "es": regex.compile(
+        r"(?:_,)?(?:[UD][_n]?[%y]|o[$%])|(?!.*M)[_nK,]{0,5}[Gf][no]?R?\$[no]{0,2}(?:$|[,;/])"
+    ),  # "Han crecido un 2%, hasta los 5.654 millones"
     "de": regex.compile(
         r"[UD]K?n?[%y$t]|oK?_?[$%y]|(?!.*M)G[Kn_]{0,4}R?[$%]|[$%][on]K?_?[UDqw%y]"
     ),  # "Der fiel mit 5 Millionen aus", "Mit 5 Millionen lag dieser unter"
+    "fr": regex.compile(r"(?!.*M)[_nK,]{0,5}[Gf][no]?R?\$[no]{0,2}(?:$|[,;/])"),  # "Pour le deuxième, il table sur 2 à 3 milliards"
     "ja": regex.compile(r"[_,C]{0,3}(?:%[_o]*[UD]|[UD]_?%)|(?:[_,]?[CY][_o]{0,2}\$_?[rC]?|[_,]?\$_?[rC])_?(?:%[_o]*[UD]|[UD]_?%)"),
 }
 _LEFT_OUT |= dict.fromkeys(("ko", "zh"), _LEFT_OUT["ja"])  # "전년보다 93.1% 급감했다"

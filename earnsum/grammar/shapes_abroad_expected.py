@@ -36,7 +36,8 @@ EXPECTED_ABROAD: tuple[Shape, ...] = (
     Shape(
         name="analysts had FIGURES expected, the verb last",
         pattern=r"""
-              (?: A | N [_oA]{1,3} ) [_o]{0,2} [bm] , [_oKn]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* [_M]{0,2} [Ef]
+              (?: A | N [_oA]{1,3} ) [_o]{0,2} [bm] , [_oKnt]{0,5} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
+                  [_M]{0,2} [Ef]
             | (?: ^ | [,;] ) [_K]? E [_on]{0,2} A [_oMBn]{0,4} (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))* (?! [_oMK]{0,4}
                   [Ef] )
             | A (?: [^s$%#d;/UDbmqwVG] | [UD] (?= [_B]{0,2} M o ) ){0,10}? (?: U (?= [s$] ) | [UD] [_]? (?: [oy] [_]? (?P<skip>%) )?

@@ -15,7 +15,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Mit dem Umsatz übertraf Acme die Schätzungen"
     (
         "with METRIC it beat estimates",
-        r"^[_nuK&]{0,3}(?P<met>[M2])(?:[&,]n?(?P<met>M))?(?:o[s$#d%](?:\([^()]*\))?)?[^;/s$%#dM]{0,3}(?P<v>[bmiqw])[_oABKM]{0,3}(?:n?T?n?[s$#d%]_?)?[NfEA]",
+        r"^[_nuK&]{0,3}(?P<met>[M2])(?:[&,]n?(?P<met>M))?(?:o[s$#d%](?:\([^()]*\))?|,[^;/MNEbmiqw]{1,10},)?[^;/s$%#dM]{0,3}(?P<v>[bmiqw])[_oABKM]{0,3}(?:n?T?n?[s$#d%]_?)?[NfEA]",
     ),
     # "Globex superó las expectativas en ingresos, pero no en beneficio"
     ("beat estimates in METRIC", r"(?P<v>[bm])[_oAK]{0,3}[Nf][_oA]{0,3}n(?P<met>[Me])(?:&n?(?P<met>M))?(?=$|[,;/])"),
@@ -25,7 +25,7 @@ ABROAD_SAYS: tuple[tuple[str, str], ...] = (
     # "Der Gewinn fiel höher aus, als Experten erwartet hatten"
     (
         "METRIC turned out higher, than expected",
-        r"(?P<met>M)\)?(?:(?:o[s$#d%][_o]{0,2}[,&]?)?D?(?P<v>[qw]),?[_oA]{0,4}[ENf]|D_?(?P<v>i)_?o?(?=$|[,;]))",
+        r"(?P<met>M)\)?(?:(?:o[s$#d%][_o]{0,2}[,&]?)?D?(?P<v>[qw]),?[_oA]{0,4}[ENf]|(?:D|n[s$#d%])_?(?P<v>i)_?o?(?=$|[,;]))",
     ),
     # "Der Umsatzanstieg um 4 Prozent auf 3 Milliarden Euro lag über den Erwartungen"
     (
