@@ -224,6 +224,10 @@ _HAD_BEFORE = regex.compile(r", qui avai(?:en)?t (?:\w+ ){1,3}(?:en|sur|lors de|
 """``Le groupe, qui avait dégagé en 2022 un bénéfice de 780 millions``: told before, beside what comes"""
 
 
+_AFTER_ES = regex.compile(r", tras (?:el|los|las|un|unos) $")
+"""``un margen del 14%, tras el 13,2% de 2025``: what was before"""
+
+
 def as_french_foresaw(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
     """
     Return readings, what a profit was expected at ("là où il était attendu à 5 millions") as analysts'.
@@ -235,6 +239,8 @@ def as_french_foresaw(folded: str, span: Span, readings: Sequence[Reading]) -> l
         told, start = reading, reading.figure.span.start
         if reading.figure.kind == "bare" and _COUNTS.match(folded, reading.figure.extent.end):
             told = reading._replace(role="skip")
+        elif reading.role in ("guide", "actual") and found and _AFTER_ES.search(folded, span.start, start):
+            told = reading._replace(role="skip" if found[-1].role == "guide" else "prior")
         elif reading.role in ("guide", "actual", "change") and _WAS_FORESEEN.search(folded, span.start, start):
             told = reading._replace(role="estimate")
         elif reading.role in ("actual", "change") and (

@@ -96,6 +96,7 @@ YEAR_AGO_ABROAD: tuple[Shape, ...] = (
               V [_]? (?P<estimate>{FIG}) [_on]{0,2} E [_oA]{0,4} & (?P<prior>{FIG}) [_ony]{0,3} (?: Y | $ | [,;] )
             | V [_]? (?P<prior>{FIG}) [_ony]{0,3} Y & (?P<estimate>{FIG}) [_on]{0,2} E
             | [Vqw] [_ot]{0,3} (?P<prior>{LEVEL}) [_onY]{1,4} & t? (?P<estimate>{LEVEL}) [_on]{0,2} E
+            | [Vqw] [_ot]{0,3} (?P<estimate>{LEVEL}) [_on]{0,2} N [_oA]{0,4} & [_ot]{0,2} (?P<prior>{LEVEL}) [_on]{0,3} Y
             | V [_]? N [_oA]{0,2} (?P<estimate>{FIG}) [_onA]{0,9} & [_t]{0,2} M? [_o]{0,2} (?P<prior>{FIG}) [_ont]{0,3} Y
         """,
         example=(

@@ -67,6 +67,9 @@ _PLACED = regex.compile(r"[EeIi]n |aux ")
 _HEAD = 50
 """Letters at the head of a sentence in which a part is its subject."""
 
+_THERE = regex.compile(r"Dort\b|Là-bas\b|Allí\b")
+"""What opens a sentence on the place that the one before told of."""
+_LOOKING_BACK = 160
 _OF_ALL = regex.compile("全社|連結|全体|合計|전사|전체|연결|合并|整体|总")
 """Words by which a second metric is of the whole company again."""
 _AS_REPORTED = regex.compile(r"Wie [^.;]{3,120}?\b(?:mitteilte|bekannt ?gab|berichtete|erklärte|sagte|meldete),")
@@ -103,9 +106,8 @@ def find_part(folded: str, language: str, sentence: Span, tokens: Sequence[Token
     if found is None and language in UNSPACED:  # "배터리 부문은 매출 3조원, 영업이익 635억원"
         found = None if of_all or _OF_ALL.search(folded, start, end) else _last_part(folded, language, sentence.start, end)
         found = None if found is not None and _ENDS_ASIDE.match(folded, found.end(), end) else found
-    elif found is None:  # "La división de Pinturas cerró el año con pedidos de 9 millones y ventas de 5"
-        found = next(_parts_in(folded, language, sentence.start, min(sentence.start + _HEAD, end), own), None)
-        found = None if found is not None and _PLACED.match(found.group()) else found
+    elif found is None:
+        found = _at_the_head(folded, language, sentence, end, own)
     if not of_all:
         subject = _subject(folded, language, sentence, tokens, tokens[metric_at].start, own)
         found = subject if subject is not None and (found is None or subject.start("part") > found.start("part")) else found
@@ -151,6 +153,15 @@ def _is_no_subject(match: regex.Match[str], tokens: Sequence[Token]) -> bool:
 
 def _is_pronoun(token: Token) -> bool:
     return isinstance(token.mark, Cue) and token.mark.words in _PRONOUNS
+
+
+def _at_the_head(folded: str, language: str, sentence: Span, end: int, own: Collection[str]) -> regex.Match[str] | None:
+    """Return the part that a sentence opens on, or the place told of before that it opens with "there"."""
+    if _THERE.match(folded, sentence.start):
+        return _last_part(folded, language, max(0, sentence.start - _LOOKING_BACK), sentence.start, own)
+    # "La división de Pinturas cerró el año con pedidos de 9 millones y ventas de 5"
+    found = next(_parts_in(folded, language, sentence.start, min(sentence.start + _HEAD, end), own), None)
+    return None if found is not None and _PLACED.match(found.group()) else found
 
 
 def _parts_in(folded: str, language: str, start: int, end: int, own: Collection[str] = ()) -> Iterator[regex.Match[str]]:

@@ -64,6 +64,7 @@ _PARTS = {
       | \b[Ii]n\ der\ Region\ (?P<part>{_NAME}) | \b[Ii]n\ (?:den\ (?=USA)|der\ )?(?P<part>{_PLACES_DE})\b
       | \b[Ii]n\ der\ (?P<part>[\p{{Lu}}]\p{{Ll}}*+(?<=[Cc]hemie|[a-z]technik|[Ll]ogistik|[Ee]lektronik|[a-zü]versicherung|
           [Ss]ensorik|[Dd]iagnostik|[Rr]obotik|[Tt]ouristik|[Rr]aumfahrt|[Ss]chifffahrt|[Bb]iotechnologie|[a-z]verwaltung|[a-z]bank))\b
+      | \b(?P<part>{_PLACES_DE}),\ wo\b
       | \b[Ii]m\ (?P<part>[\p{{Lu}}]\p{{Ll}}+er)\ (?:Kerng|G)eschäft\b | \b[Hh]eim(?:at)?markt\ (?P<part>{_NAME})
     """,
     "fr": rf"""
@@ -79,7 +80,7 @@ _PARTS = {
       | \b[Cc]el(?:le|ui|les)\ (?:de\ (?:l'|la\ )?|du\ |d'|des\ )(?P<part>{_NAME})
       | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \bà\ l'(?P<part>international|export)\b | \b[Aa]ux\ (?P<part>[ÉE]tats-Unis|Pays-Bas)\b
       | \b[Aa]u\ (?P<part>Royaume-Uni|Brésil|Mexique|Canada|Japon|Maroc|Portugal|Moyen-Orient)\b
-      | \b[Dd]ans\ l'(?P<part>[Hh]exagone)\b
+      | \b[Dd]ans\ l'(?P<part>[Hh]exagone)\b | \b(?P<part>{_PLACES_FR}),\ où\b
       | \b(?:[Rr]evenus|[Rr]ecettes|[Vv]entes|[Cc]hiffre\ d'affaires|[Bb]énéfice\ opérationnel)\ dans\ (?:le\ |la\ |les\ |l')
           (?!monde|trimestre|semestre|groupe|ensemble|cadre|détail|pays|rouge|vert|secteur|même|période|reste)
           (?P<part>\p{{Ll}}[\w-]*+(?:\ \p{{Ll}}[\w-]*+)?)(?=,|\ (?:a|ont|qui|se|s'|de\ [0-9]|\w+ent)\b|\ ?[;(]|\ ?$)
@@ -101,7 +102,7 @@ _PARTS = {
             (?P<part>\p{{Ll}}{{4,}}(?:\ \p{{Ll}}{{3,}}[oae]s)?)
       | \b(?:[Ii]ngresos|[Vv]entas)\ (?P<part>publicitari[oa]s|digitales|internacionales|nacionales|doméstic[oa]s|online|minoristas
             |mayoristas|educativ[oa]s|industriales|hoteler[oa]s|turístic[oa]s|aeronáutic[oa]s|audiovisuales|editoriales|móviles)\b
-      | \b[Ee]n\ (?P<part>{_PLACES_ES})\b
+      | \b[Ee]n\ (?P<part>{_PLACES_ES})\b | \b(?P<part>{_PLACES_ES}),\ donde\b
     """,
     "ja": (
         r"(?<=[、。]|\n|^|(?:主力|中核|傘下|好調|主要)の|別(?:に)?(?:では|は)|[(、]うち)(?!うち|主力|中核|傘下|グループ全|修正後|見直し後)"
@@ -222,7 +223,7 @@ _GROWING_DE = (
     rf"|{_CLAUSE}(?:(?:Auch\ )?(?:[Dd]ie|[Dd]as|[Dd]er)\ )?(?:\p{{Ll}}+e\ )?"
     rf"(?:(?:Sparte|Segment|Division|Geschäftsbereich|Geschäft\ mit)\ (?P<part>{_NAME})"
     r"|(?P<part>(?!Gesamt|Neu|Kern|Tages|Brutto|Auslands|Inlands|Kredit|Einlagen|Hypothe|Zins)"
-    r"[\p{Lu}][\w-]*?)-?(?:geschäft|sparte|segment|division))\ "
+    r"[\p{Lu}][\w-]*?)-?(?:[Gg]eschäft|[Ss]parte|[Ss]egment|[Dd]ivision))\ "
     r"(?:wuchs|legte|schrumpfte|sank|fiel|brach|schnellte|kletterte|zog|ging|"
     r"verbuchte|verzeichnete|stieg|konnte|verlor|büßte|gab)\b"
     r"(?:(?!\bauf\b)[^,;0-9]){0,50}$"
