@@ -68,7 +68,7 @@ CJK: tuple[Shape, ...] = (
     Shape(
         name="FIGURE against the quarter before",
         pattern=r"""
-              r? [LQW] [_(,oM]{0,3} (?: (?P<skip>{LEVEL}) [_)]{0,2} )? [UD~]? [_]? (?P<skip>%)
+              r? [LQW] [_(,oM=]{0,3} (?: (?P<skip>{LEVEL}) [_)]{0,2} )? [UD~]? [_]? (?P<skip>%) (?: [,&] (?P<skip>%) )*
             | [QW] [o_M(:]{0,3} (?P<skip>{LEVEL})
             | (?<= [CLQY] [_]{0,2} % ) \( (?P<skip>{LEVEL}) \)
         """,
@@ -114,7 +114,7 @@ CJK: tuple[Shape, ...] = (
     Shape(
         name="sets its own forecast at FIGURE",
         pattern=r"""
-              (?<! A [^;s$%#d]{0,12} ) N I [_g]{0,2} (?P<previous>{LEVEL}) r (?P<guide>{LEVEL}) [_t]? [\^v]
+              (?<! A [^;s$%#d]{0,12} ) N I [_g]{0,2} (?P<previous>{FIG}) r (?P<guide>{FIG}) [_t]? [\^v]
             | (?<! A [^;s$%#d]{0,12} ) N _ (?P<guide>{LEVEL}) [_t]{0,2} (?= [A_]{0,2} N \( {LEVEL} \) [_I]{0,2} [bmi] )
             | (?P<actual>{LEVEL}) [_t]{0,2} G (?: \( (?P<guide>{LEVEL}) \) | _? (?P<guide>{LEVEL}) ) o? (?P<skip>%)
             | (?<= K [^;s$%#d]{0,16} ) (?P<guide>{LEVEL}) [_tI]{0,3} E
@@ -173,6 +173,7 @@ CJK: tuple[Shape, ...] = (
         name="raised from FIGURE",
         pattern=r"""
               g [_o~tUDM]{1,6} (?P<skip>%) [_o]{0,2} (?= G )
+            | (?<= M U? [_o]{0,2} ) r g? [_o]{0,2} (?P<previous>%) _? [\^v] t (?P<guide>%)
             | \( g _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \)
             | (?<= \( g [^;]* ) \( _? (?P<skip>%) [UD] o (?P<previous>{LEVEL}) \)
             | g [_oM(:]{0,4} (?P<skip>%) [UD] o (?P<previous>{LEVEL})
