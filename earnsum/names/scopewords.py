@@ -68,7 +68,7 @@ NOT_A_SCOPE = frozenset(
     triggered caused cushioned offset masked hid commanded counted tracked measured released filed published detailed recognised
     recognized wrote sparked carried worsened stabilised stabilized moderated swung flipped them us him her itself themselves what
     therefore thus hence perhaps maybe rather quite very enough already annualised annualized restated subsequent consequent
-    provisional final out
+    provisional final out dkk sek nok chf gbp jpy cny rmb krw brl aud cad
     """.split()
 )
 """Words before a metric that narrow nothing."""

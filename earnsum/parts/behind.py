@@ -62,12 +62,14 @@ _MADE_FOR = (
 )
 """What may be said of goods behind their name: "drugs used to treat asthma", "seed aimed at farmers", "devices that treat pain"."""
 
+_GROWTH = r"(?:growth|declines?|increases?|gains?|drops?|falls?|rises?|decreases?)"
+
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{WORDS})
-      | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ growth)?\ (?:
+      | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ {_GROWTH})?\ (?:
         (?:in|at|from|of|for)\ (?:{WHOSE}|the|its|our|their)\ (?:[a-z-]++\ ){{0,3}}markets?\ of\ (?:the\ )?(?P<name>{PLACE})
-      | (?:from|in|at|of|for|within|by|across)\ (?:(?:{WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
+      | (?:from|in|at|of|for|within|by|across|on(?=\ (?:[\w&'-]++\ ){{1,4}}side\b))\ (?:(?:{WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
           \"?(?P<name>{WORDS}(?:\ and\ {WORDS})?)\"?
           \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
       | on\ {ITS}\ (?P<name>(?!stock|same|open)[a-z-]++\ markets?)
@@ -97,7 +99,8 @@ _BEHIND = regex.compile(
          (?:\ from\ (?:last\ year|a\ year\ (?:ago|earlier|before)))?
        |\ (?:was|were|is|reached|hit|remained|stayed|proved)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ (?!in\b)[\w-]++){{0,3}})(?:\ in\ {CAPITALS})?\ ?
-      | \ (?:of|for)\ (?:{WHOSE}|its|their|our|the|company)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}})\ ?
+      | \ (?:of|for)\ (?:{WHOSE}|its|their|our|the|company)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}}?)
+        (?:\ {ABOUT}(?:doubled|tripled|trebled|quadrupled))?\ ?
       | \ (?:from|in|at)\ (?:the\ )?(?P<trade>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,4}}?)
         (?:\ also|\ again|\ to\ (?:be|come\ in|reach|total))?\ ?""",
     regex.VERBOSE,
@@ -214,11 +217,24 @@ _BUYERS_DID = regex.compile(r"[_K](?:&_)?(?:n_)?[UDo]")
 _SIZES = frozenset({"larger", "smaller", "bigger"})
 
 
+def _is_in(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether it is said where something moved ("growth in China", "decline in")."""
+    mark = tokens[place].mark
+    return tags_of(tokens[place + 1 : place + 2]) == "n" or (isinstance(mark, Cue) and mark.words.endswith(" in"))
+
+
+def _is_rate_before(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the rate of a growth stands before its metric ("12% sales growth in")."""
+    return tags_of(tokens[max(0, at - 2) : at]).rstrip("B").endswith("%")
+
+
 def phrase_end(folded: str, tokens: Sequence[Token], at: int, end: int) -> int:
     """Return where the phrase of a metric's name ends: at its verb, its figure or a comma."""
     for place, token in enumerate(tokens[at + 1 :], at + 1):
         if token.tag == "t" and place == at + 1 and _BUYERS_DID.match(tags_of(tokens[at + 2 : at + 6])):
             continue  # "sales to professional contractors rose 23%"
+        if token.tag in "UD" and place == at + 1 and _is_in(tokens, place) and not _is_rate_before(tokens, at):
+            continue  # "sales growth in China was 3%"
         if token.tag == "," and first_word(tokens[place - 1]) in _RANKS and _FOCUSED.match(folded, token.end):
             continue  # "sales from its largest, PC-focused unit"
         if token.tag == "A" and first_word(token) == "market" and folded.endswith(_BY_SIZE, 0, token.start):

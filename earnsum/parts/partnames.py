@@ -13,7 +13,7 @@ KINDS = (
     r"(?:segments?|(?<!rivate\ )(?<!ublic\ )sectors?|divisions?|units?|arms?|wing|"
     r"(?<!sales\ )channels?|subsidiary|banners?|business(?:es)?(?:\ (?:areas?|segments?|units?))?|"
     r"operations?|activities|(?<!-growth\ )(?<!-growing\ )regions?|brands?|"
-    r"side(?=\ of\ (?:the\ |its\ )?(?:business|company|operations?|house|[A-Z]))|"
+    r"(?<!plus\ )(?<!other\ )(?<!cost\ )(?<!supply\ )(?<!demand\ )(?<!flip\ )(?<!positive\ )(?<!negative\ )side(?!-)|"
     r"franchise|category|(?<!emerging\ )(?<!developed\ )(?<!developing\ )(?<!-growth\ )(?<!-growing\ )markets?|"
     r"(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|"
     r"(?<=private\ )bank|(?<=its\ investment\ )bank|(?<='s\ investment\ )bank|(?<=and\ investment\ )bank)"
