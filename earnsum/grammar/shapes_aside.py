@@ -71,7 +71,9 @@ NO_RESULTS: tuple[Shape, ...] = (
     ),
     Shape(
         name="growth slowed to FIGURE",
-        pattern=r"(?<! G [^;,/]* ) (?<= M ) (?P<side>U) (?: , (?P<skip>%) n? Y , | n [_K]{1,2} )? [UD] t (?P<change>%) (?: ,? r (?P<skip>%) )?",
+        pattern=r"""
+              (?<! G [^;,/]* ) (?<= M ) (?P<side>U) (?: , (?P<skip>%) n? Y , | n [_K]{1,2} )? [UD] t (?P<change>%)
+                  (?: ,? r (?P<skip>%) )?""",
         example="Revenue growth slowed to 6% from 11% a year ago.",
         reads={"change": ("6%",), "skip": ("11%",)},
         never="Revenue growth led to 6% more staff.",

@@ -69,7 +69,8 @@ _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{WORDS})
       | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ {_GROWTH})?\ (?:
         (?:in|at|from|of|for)\ (?:{WHOSE}|the|its|our|their)\ (?:[a-z-]++\ ){{0,3}}markets?\ of\ (?:the\ )?(?P<name>{PLACE})
-      | (?:from|in|at|of|for|within|by|across|on(?=\ (?:[\w&'-]++\ ){{1,4}}side\b))\ (?:(?:{WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
+      | (?:from|in|at|of|for|within|by|across|on(?=\ (?:[\w&'-]++\ ){{1,4}}side\b))
+          \ (?:(?:{WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
           \"?(?P<name>{WORDS}(?:\ and\ {WORDS})?)\"?
           \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
       | on\ {ITS}\ (?P<name>(?!stock|same|open)[a-z-]++\ markets?)

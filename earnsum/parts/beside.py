@@ -94,7 +94,7 @@ _BEFORE = regex.compile(
         (?:(?<=[:;]\ )(?P<name>(?P<item>)[A-Z][\w&'/-]*+(?:\ (?:and\ |&\ )?[A-Za-z][\w&'/-]*+){{0,4}}+)(?=,\ $)
           |{_NAME}|(?P<name>international|domestic)|(?<=\b(?:on|in)\ (?:{ITS}\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
           |(?P<name>rest\ of\ the\ world)(?=\ {_MOVING})
-          |(?<=\b(?:at|in|of)\ {ITS}\ |\bof\ (?!which\b)|\bthose\ (?:in|for|from)\ )
+          |(?<=\b(?:at|in|of)\ {ITS}\ |\bof\ (?!which\b)|\b(?:those\ (?:in|for|from)|that\ (?:from|in))\ )
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!(?:{_VERBS}|{_CHANGING})\b)[a-z][a-z-]*+){{0,2}}+)
             (?=\ (?:up|down|off|ahead|{_CHANGING})\b)
@@ -135,7 +135,7 @@ _ADVERBS = {"internationally": "international", "domestically": "domestic", "glo
 
 
 _A_FIRM = rf"(?:the|its)\ (?:(?:wider|entire|whole|overall|broader)\ )?(?:{FIRM}|business|estate)"
-_WHOLE_BEHIND = regex.compile(
+WHOLE_BEHIND = regex.compile(
     rf"\ (?:(?:for|at|in|across)\ {_A_FIRM}(?:\ (?:as\ a\ whole|overall|in\ total))?|overall|in\ total|(?:group|company)-?wide"
     r"|globally|worldwide)(?=[,.;)]|$|\ (?:and|but|while|as|compared|versus|against|from)\b)"
 )
@@ -146,8 +146,9 @@ _WHOLE_BEFORE = regex.compile(
     r"|\b(?:the|an?)\ (?:group|company|overall|companywide)\ (?:total|figure|average|number|tally)"
     r"|[,;]\ (?:and\ |but\ |while\ |yet\ )?"
     r"(?:globally|worldwide|overall|in\ (?:all|total)|altogether|all\ told|(?:group|company)-?wide),?"
-    rf"(?:\ (?:it|they|{_A_FIRM}))?)"
-    rf"(?:\ (?:also\ )?(?:of|at|was|were|is|stood\ at|c[oa]mes?\ (?:to|in\ at)|amounted\ to|reached|hit|totall?ed|{MOVED})"
+    rf"(?:\ (?:it|they|{_A_FIRM}))?|(?:,|\b(?:and|while|but|against))\ {_A_FIRM}(?=\ $))"
+    r"(?:\ (?:also\ )?(?:of|at|(?:(?:was|were|is)\ )?(?:unchanged|flat|steady|little\ changed)\ at)"
+    rf"|\ (?:also\ )?(?:was|were|is|stood\ at|c[oa]mes?\ (?:to|in\ at)|amounted\ to|reached|hit|totall?ed|{MOVED})"
     rf"|(?<=\b(?:whole|overall|it|they|{FIRM}))\ [a-z]++)?"
     r"(?:\ (?:up|down|by|to|in|for|higher|lower|ahead))?\ $"
 )
@@ -177,7 +178,7 @@ def part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part |
     if folded.startswith(" to ", end):
         onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)
         end = onward.extent.end if onward is not None else end
-    if _WHOLE_BEHIND.match(folded, end):
+    if WHOLE_BEHIND.match(folded, end):
         return Part("")
     part = _named(_AFTER.match(folded, end), tokens)
     if part is None and _THERE.match(folded, end) and (there := place_there(folded, figure.extent.start, end)) is not None:

@@ -13,6 +13,7 @@ from earnsum.grammar.metrics import MARGINS_OF_SALES
 from earnsum.grammar.told import Fact
 from earnsum.model import Span
 from earnsum.names.scopewords import NATIONAL, is_on_the_map
+from earnsum.parts.beside import WHOLE_BEHIND
 from earnsum.parts.partnames import OWNER
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
@@ -99,7 +100,7 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
                 ((_is_subject(opening, before.scope) and _does_too(fact, before, between)) or _is_profit_too(fact, before, between))
                 and not _outgrows(fact, before, facts)
             )
-            carried = carried and WHOLE_DID.search(between) is None
+            carried = carried and WHOLE_DID.search(between) is None and WHOLE_BEHIND.match(folded, fact.figure.extent.end) is None
             told = fact._replace(scope=before.scope) if carried else fact
         if fact.role in ("actual", "change") and fact.figure is not None:
             before = told
@@ -108,7 +109,7 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 _HIGHER = rf"\ (?:higher|lower|increased)\ {SALES}\ of"
 WHOLE_DID = regex.compile(
-    r"\b[Tt]he (?P<name>company|group|firm|conglomerate|corporation|giant|retailer|grocer|lender|insurer|[a-z-]*maker)(?:"
+    r"\b[Tt]he (?P<name>company|group|firm|conglomerate|corporation|giant|retailer|grocer|lender|insurer|parent|[a-z-]*maker)(?:"
     rf" (?:as a whole |itself |also |again |still |overall )?(?:{POSTED}|had|saw|swung|turned)|'s (?:[a-z-]++ ){{0,2}}?{RESULT})\b"
 )
 """Who reports is the company again, behind a part of it ("while the company made a net profit of")."""

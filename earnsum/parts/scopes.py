@@ -14,8 +14,9 @@ from earnsum.grammar.premodifiers import BUSINESS, find_premodifier
 from earnsum.grammar.tokens import Token, entry_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
-from earnsum.names.scopewords import NATIONAL
+from earnsum.names.scopewords import FIELDS, NATIONAL
 from earnsum.parts.behind import WHOSE, called_next, part_behind, phrase_end
+from earnsum.parts.beside import NAMING
 from earnsum.parts.furtheron import behind_brackets, behind_outlook, called_behind, earned_by, growth_behind
 from earnsum.parts.partnames import CAPITALS, KINDS
 from earnsum.parts.places import place_before, place_behind, place_there
@@ -23,7 +24,7 @@ from earnsum.parts.products import product_behind, sold_to
 from earnsum.parts.relatives import goods_before, part_before_which
 from earnsum.parts.reporting import another_that_earned, another_that_had, part_reporting
 from earnsum.parts.segments import segment_before
-from earnsum.patterns import regex
+from earnsum.patterns import any_of, regex
 from earnsum.text.terms import UNIT
 
 WHOLE = frozenset("eps ffo dividend buyback tax_rate charge cash debt aum provisions headcount stores".split())
@@ -38,8 +39,17 @@ PROFIT = frozenset({"earnings", "net_income"})
 
 _ITSELF = regex.compile(rf"(?P<name>{CAPITALS})\ itself\ (?:[a-z]++\ )?$", regex.VERBOSE)
 """Who is told from what belongs to it: "Anvil Energy itself made $5 million"."""
+_TRADE = any_of(
+    (NAMING | FIELDS)
+    - set(
+        "trade trading business production products demand finance credit markets performance investment management payments cash"
+        " risk data power personal professional property prices assets asset deposits home things center centers".split()
+    )
+)
 _FARED = regex.compile(
-    r"(?:By\ [a-z]++,\ )?(?:(?:The\ )?(?!(?:This|That|It|These|There|He|She)\b)"
+    rf"(?:By\ [a-z]++,\ )?(?:(?P<name>(?i:{_TRADE})(?:\ (?:and\ )?{_TRADE}){{0,2}})\ "
+    r"(?!sales|revenues?|profits?|income)[a-z][^,;$%0-9]*"
+    r"|(?:The\ )?(?!(?:This|That|It|These|There|He|She)\b)"
     rf"(?P<name>[A-Z][\w.]*+(?:\ (?:[A-Z]\w++|{BUSINESS}|products|technologies)"
     r"|\ (?:and\ )?[a-z]++(?=\ (?:was|were|proved)\ (?:the|a)\b)){0,2})"
     r"\ (?:(?:was|were|is|remained|remains|proved)\ [^,;$%]*"
@@ -52,7 +62,8 @@ _FARED = regex.compile(
     r"|[^,;$%]*\b(?:growth|increase|improvement|decline|drop|fall|gains?|additions)\ (?:came\ (?:from|in)|was\ (?:seen\ )?in)\ "
     r"(?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
     r"[^;$%]*,\ (?:(?:posting|recording|reporting)\ an?\ [0-9][^;%]{1,16}\ in\ |with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}|"
-    r"(?:generating|bringing\ in|posting|delivering|contributing)\ [^;%]{2,24}\ in\ |(?:growing|increasing|raising)\ (?:its\ )?)$"
+    r"(?:generating|bringing\ in|posting|delivering|contributing)\ [^;%]{2,24}\ in\ |(?:growing|increasing|raising)\ (?:its\ )?"
+    r"|its\ )$"
 )
 """``YouTunnel was a driver, with ad sales …``, ``Europe led the way, with sales …``, ``Demand in Asia was strong, with …``"""
 

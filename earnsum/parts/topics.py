@@ -14,6 +14,7 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import is_on_the_map
+from earnsum.parts.beside import WHOLE_BEHIND
 from earnsum.parts.carried import KINDS_OF_SALES, PROFITS_OF_PARTS, WHOLE_DID
 from earnsum.parts.lists import PARTED
 from earnsum.parts.ownnames import is_same
@@ -264,7 +265,10 @@ def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
         mine = mine or part or (before.part if fact.metric in goes_on and fact.role not in {"guide", "previous"} else None)
         if mine is not None and fact.figure is not None:
             again = WHOLE_DID.search(folded, sentence.start, fact.figure.extent.start)
-            mine = mine if again is None or again["name"] in mine else None
+            whole = (again is not None and again["name"] not in mine) or WHOLE_BEHIND.match(
+                folded, fact.figure.extent.end
+            ) is not None
+            mine = None if whole else mine
         if not fact.scope and mine is None and (unknown or _is_of_that_part(folded, fact)):
             continue  # of which one, nothing tells
         scoped.append(fact if fact.scope or not mine else fact._replace(scope=mine))
