@@ -133,7 +133,17 @@ def _as_it_opens(folded: str, span: Span, readings: Sequence[Reading]) -> list[R
     turns = (_TOLD if expects is not None else _NOW).search(folded, opens.end(), span.end)
     end = turns.start() if turns is not None else span.end
     if expects is not None:
-        return [r._replace(role=_EXPECTED.get(r.role, r.role)) if r.figure.span.start < end else r for r in readings]
+        first = next((r for r in readings if r.role != "skip"), None)
+        at_once = (
+            first is not None
+            and first.figure.extent.start >= opens.end()
+            and _AT_ONCE.fullmatch(folded, opens.end(), first.figure.extent.start)
+        )
+        roles = {**_EXPECTED, "actual": "estimate"} if at_once else _EXPECTED  # "法人原先预估第2季EPS约6.5元"
+        return [
+            r._replace(role=roles.get(r.role, r.role)) if r.figure.span.start < end and (r is first or r.role != "actual") else r
+            for r in readings
+        ]
     return [r._replace(role="prior", shape=A_YEAR_AGO) if r.role == "actual" and r.figure.span.start < end else r for r in readings]
 
 
@@ -215,6 +225,7 @@ _ANALYSTS = regex.compile(
     r"(?:[^。;0-9]{0,30}[,，])?[^,。;]{0,16}?(?:分析师|华尔街|机构|券商|投行|市场|法人)[^,。;0-9不低优超逊高]{0,4}?,?(?:此前|原先|普遍|平均|一致)?(?:预计|预期|预测|预估|料)"
 )
 """``16位分析师平均预计,第二季度每股收益将达0.87美元``"""
+_AT_ONCE = regex.compile("[^,;。]*")
 _EXPECTED: dict[Role, Role] = {"guide": "estimate", "change": "skip", "prior": "skip"}
 _ITS_GUIDANCE = regex.compile(
     r"(?<!(?:预[计期测估]|上调|下调|将|展望|可望|有望)[^。;]{0,60})"
@@ -232,7 +243,7 @@ _CAME_TO = regex.compile(r"(?r)(?:于|超出?|超过|不及|不如|胜|逊)(?:�
 """``毛利率优于预期达49%``"""
 _IS_TO_BE = regex.compile(
     r"(?:(?<![法外券市资人商师预初高低])估(?:[季年][增减]|[达为约将])"
-    r"|(?<![材原资饮燃涂塑预不肥饲染用物面史意香敷辅填废前先此师场券构])料(?:将|可)?(?:[季年][增减]|[增成][长加]|[下减][降跌少]|[升跌增减介]|[达为约]))"
+    r"|(?<![材原资饮燃涂塑预不肥饲染用物面史意香敷辅填废前先此师场券构])料(?:将|可)?(?:[季年][增减]|[增成][长加]|[下减][降跌少]|[升跌增减介]|[达为约]|[首今全](?=[0-9三两年季期个])))"
     r"[^。;]*$"
 )
 """``第4季营收估季增5%,达42亿元``, ``全年收入料增长3%至5%``"""

@@ -25,7 +25,7 @@ from earnsum.facts.consensuses import of_one_consensus
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.counted import SUBSCRIBERS
 from earnsum.facts.foreseen import is_authored, role_meant
-from earnsum.facts.foreseen_abroad import is_of_an_analyst
+from earnsum.facts.foreseen_abroad import is_of_all_listed, is_of_an_analyst
 from earnsum.facts.leftout import leaves_out
 from earnsum.facts.moods import as_outlook
 from earnsum.facts.naming import name_of
@@ -87,7 +87,9 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         return []
     if language != ENGLISH and is_of_a_rival(folded, span):
         return []
-    if (language == "ko" and is_of_an_analyst(folded, span)) or (language == CHINESE and is_of_a_broker(folded, span)):
+    if (language == "ko" and (is_of_an_analyst(folded, span) or is_of_all_listed(folded, span))) or (
+        language == CHINESE and is_of_a_broker(folded, span)
+    ):
         return []
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:

@@ -103,9 +103,20 @@ _OF_AN_ANALYST = regex.compile(
 
 
 _LEAD = 100
+_RATES = regex.compile(r"목표\ ?주?가|투자의견")
+_OF_A_MARKET = regex.compile(r"상장(?:사|기업|법인)(?:들)?\ ?[0-9,]+(?:곳|개사|개)의?\ (?!가운데|중)|상장사\ [0-9]분기")
+"""``유가증권시장 상장사 639곳의``"""
+
+
+def is_of_all_listed(folded: str, sentence: Span) -> bool:
+    """Tell a Korean sentence on the sums of all the firms that are listed."""
+    return _OF_A_MARKET.search(folded, *sentence) is not None
 
 
 def is_of_an_analyst(folded: str, sentence: Span) -> bool:
     """Tell a Korean sentence in which one analyst says what he expects: nothing that was reported, nor a consensus."""
     found = _OF_AN_ANALYST.search(folded, *sentence)
-    return found is not None and not (found["firm"] and found["firm"] in folded[: min(_LEAD, sentence.start)])
+    if found is None or not found["firm"]:
+        return found is not None
+    rates = _RATES.search(folded, *sentence) is not None
+    return rates or found["firm"] not in folded[: min(_LEAD, sentence.start)]

@@ -40,7 +40,7 @@ _OF_PAST: dict[Role, Role] = {"guide": "actual", "previous": "skip", "change": "
 _AS_OUTLOOK: dict[Role, Role] = {"actual": "guide", "change": "skip"}
 """What was read as reported is foreseen; a change beside a level foreseen says nothing new."""
 _OF_OTHERS = regex.compile(
-    r"全産業|[0-9]社ベース|[0-9]電力|"
+    r"全産業|(?:主要|上場)企業(?:の|が|は|全体)|[0-9]社ベース|[0-9]電力|"
     r"(?:大手|主要|上場|総合商社|メガバンク|電力|商社|コンビニ)[^。、0-9]{0,8}[0-9]{1,4}(?:社|行|グループ)(?:の|が|は)"
 )
 """``大手商社5社の純利益``: what is of several firms"""
@@ -74,6 +74,7 @@ def as_japanese_says(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     came = unlike or _CAME.search(folded, *span) is not None
     foreseen = not unlike and not FORESEEN_TAGS.isdisjoint(tags)
     readings = list(_with_brackets(folded, readings))
+    readings = _as_come(folded, readings, lambda r: _BEFORE_PLAN.match(folded, r.figure.extent.end) is not None)
     readings = [r._replace(role="skip") if _is_none(folded, r, came=came, planned=planned) else r for r in readings]
     if ("(g" in tags or "g(" in tags) and not came:
         readings = [_as_outlook(reading) for reading in readings]
@@ -140,6 +141,8 @@ _CAME_ABOVE = regex.compile(
 _BEATEN = regex.compile(r"(?:前後|程度)?[もを](?:上回|下回|超え)っ?て")
 _PROGRESS = regex.compile(r"(?r)進捗率は?[^。\n]{0,60}")
 """``通期計画に対する進捗率は、売上高75%``: how much of a plan is done"""
+_BEFORE_PLAN = regex.compile(r"(?:で、?|となり、?|と、)[^、。0-9]{0,4}(?:計画|予想)(?:の|\()[^。]{2,20}進捗")
+"""``1120億円で、通期計画(1400億円)に対する進捗率は``"""
 _IF = regex.compile(r"の?[^、。0-9]{0,14}(?:すれば|できれば|なれば|ならば)")
 
 

@@ -18,7 +18,7 @@ _RIVAL = regex.compile(
     r"|\p{Lu}[\w&.-]*+(?:\ \p{Lu}[\w&.-]*+){0,2},\ "
     r"(?:que\ también|qui\ (?:a\ |publiait\ )?(?:également|aussi)|d(?:er|ie|as)\ ebenfalls)\ "
     r"[^,.;]{0,50}\b(?:cuentas|resultados|comptes|résultats|Zahlen|Bilanz)\b[^,.;]{0,40},"
-    r"|경쟁(?:사|업체)(?:인|이자\ [^\s]{1,8}인)?\ \p{Hangul}{2,}"
+    r"|(?:(?:같은\ 기간|반면|한편|이에\ 비해),?\ )?경쟁(?:사|업체)(?:인|이자\ [^\s]{1,8}인)?\ \p{Hangul}{2,}"
 )
 
 

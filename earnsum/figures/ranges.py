@@ -29,7 +29,7 @@ _BAND_ES = regex.compile(
     r"(?: (?!del? )\w+){0,2}(?: (?:de|en) (?:(?!del? )\w+ ){1,3})? ?del? "
 )
 """``un crecimiento de las ventas del 10% al 12%``, where ``subió del 10% al 12%`` is a change"""
-_DASH = re.compile(r"\ ?(?:-|~|〜|～|─|―|——|[至到])\ ?(?:high\ )?|-to-|-\ to\ ")
+_DASH = re.compile(r"[辆台吨]?\ ?(?:-|~|〜|～|─|―|——|[至到])\ ?(?:high\ )?|-to-|-\ to\ ")
 _NAMED_TO = re.compile(r"(?P<noun>\ [a-z]{3,12})\ to\ ")
 """``290,000 boepd to 295,000 boepd``: what is counted said with both ends."""
 _AND = re.compile(r"\ (?:and|&|und|et|y|e)\ (?:a\ high\ of\ |un\ |el\ |los\ |las\ )?", re.IGNORECASE)

@@ -43,7 +43,8 @@ CJK: tuple[Shape, ...] = (
     Shape(
         name="FIGURE more, to another",
         pattern=r"""
-              (?<= g [^;]* ) (?P<skip>{LEVEL}) [_]? [UD] o? (?P<guide>{LEVEL})
+              g _? (?P<previous>{FIG}) r (?P<guide>{FIG}) [_t]{1,2} [\^v]
+            | (?<= g [^;]* ) (?P<skip>{LEVEL}) [_]? [UD] o? (?P<guide>{LEVEL})
             | g r (?P<skip>{LEVEL}) [_]? [bm] o? (?P<guide>{LEVEL})
             | g [_oC]{0,2} I (?P<skip>{LEVEL}) [_]? [bm] (?P<guide>{LEVEL}) (?= [^;]* [G\^v] )
             | (?P<skip>{LEVEL}) [_]? [UD] o (?={LEVEL})

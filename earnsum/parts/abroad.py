@@ -58,7 +58,7 @@ _BECAUSE = regex.compile(
 """Words by which a part is only why a figure is as it is ("保険事業で利益が減ったことなどから7%減った")."""
 
 _NEXT_PART = regex.compile(
-    r"\s*(?:(?:一方|また|さらに|ただ|このほか)(?:で)?、?)?(?P<part>[^、。\s0-9()]{2,14}?)(?:では|は|が|も)(?=[^、。]*[0-9])"
+    r"\s*(?:[^、。]{2,8}別(?:では|に(?:みる|見る)と)、)?(?:(?:一方|また|さらに|ただ|このほか)(?:で)?、?)?(?P<part>[^、。\s0-9()]{2,14}?)(?:では|は|が|も)(?=[^、。]*[0-9])"
 )
 _ENDS_ASIDE = regex.compile(r"[^()]*\)")
 """Behind a part that only brackets told of: "売上高は44億円(うち海外売上高は32億円)、営業利益は3億円"."""
