@@ -150,15 +150,18 @@ _BEFORE: dict[str, tuple[tuple[str, str], ...]] = {
 """What is yet to be paid of a profit, the longest first: the metric that it then is."""
 
 
+_CLAUSE_ENDS = regex.compile("[,;.]")
 _NET = regex.compile(r"(?i)netto|unterm? |nach ")
 
 
 def profit_before(folded: str, language: str, sentence: Span, name: Span, figure: Span) -> str | None:
     """Return which profit it is by what is yet to be paid of it, as its clause says ("Vor Steuern wurde ein Überschuss von …")."""
     start = max(folded.rfind(mark, sentence.start, name.start) for mark in (",", ";", " und ", " et ", " y ")) + 1
+    ends = _CLAUSE_ENDS.search(folded, figure.end, sentence.end)
+    end = ends.start() if ends is not None else sentence.end
     for metric, words in _BEFORE.get(language, ()):
         pattern = regex.compile(words, regex.IGNORECASE)
-        here = pattern.finditer(folded, sentence.start, figure.end)
+        here = pattern.finditer(folded, sentence.start, end)
         if (pattern.match(folded, sentence.start) and not _NET.match(folded, name.start)) or any(
             found.end() > start for found in here
         ):
@@ -254,6 +257,8 @@ def as_french_foresaw(folded: str, span: Span, readings: Sequence[Reading]) -> l
 _FORESEEN_DE = regex.compile(
     r"\b(?:wurden?|(?P<is>w[ie]rd(?:en)?))\b[^;:]*?\b(?:veranschlagt|erwartet|prognostiziert|angesetzt|taxiert)\s*[.,;)]?"
 )
+_WOULD_DE = regex.compile(r"\bhätten?\b[^,;.]{1,60}$")
+"""``Ohne sie hätte das Ergebnis bei 7 Millionen gelegen``: what did not come"""
 _BY_OTHERS = frozenset("ANbm")
 _A_HOUSE_EXPECTED = regex.compile(r"\b(?:hat|habe|hatte)n? (?:\w+ ){0,3}mit\b[^;]*\bgerechnet\b")
 """``Die Hausbank hat mit einem Gewinn von 5 Millionen gerechnet``: one house's view, and no result"""
@@ -267,6 +272,12 @@ def as_german_foresaw(folded: str, span: Span, tags: str, readings: Sequence[Rea
 
     "Der Umsatz wird auf 5 Millionen Euro veranschlagt" is an outlook, and what "wurde veranschlagt" was expected.
     """
+    readings = [
+        r._replace(role="skip")
+        if r.role in ("actual", "change") and _WOULD_DE.search(folded, span.start, r.figure.extent.start)
+        else r
+        for r in readings
+    ]
     if "A" not in tags and _A_HOUSE_EXPECTED.search(folded, *span):
         return [r._replace(role="skip") if r.role in ("actual", "guide") else r for r in readings]
     if "g" not in tags and _FORECAST_WAS.search(folded, *span):

@@ -13,8 +13,9 @@ from earnsum.patterns import regex
 from earnsum.text.sentences import find_words
 
 _RIVAL = regex.compile(
-    r"(?:Su\ (?:\p{Ll}+\ )?(?:rival|competidora?)|S(?:on|a)\ (?:\p{Ll}+\ )?(?:rivale?|concurrente?)"
-    r"|(?:Der\ |Die\ )?(?:Rivale|Rivalin|Konkurrent|Wettbewerber))\ \p{Lu}"
+    r"(?:(?:Alors|Tandis)\ que\ |Si\ |Quand\ |Während\ |Mientras\ (?:que\ )?)?"
+    r"(?:[Ss]u\ (?:\p{Ll}+\ )?(?:rival|competidora?)|[Ss](?:on|a)\ (?:\p{Ll}+\ )?(?:rivale?|concurrente?)"
+    r"|(?:[Dd]er\ |[Dd]ie\ )?(?:Rivale|Rivalin|Konkurrent|Wettbewerber))\ \p{Lu}"
     r"|\p{Lu}[\w&.-]*+(?:\ \p{Lu}[\w&.-]*+){0,2},\ "
     r"(?:que\ también|qui\ (?:a\ |publiait\ )?(?:également|aussi)|d(?:er|ie|as)\ ebenfalls)\ "
     r"[^,.;]{0,50}\b(?:cuentas|resultados|comptes|résultats|Zahlen|Bilanz)\b[^,.;]{0,40},"

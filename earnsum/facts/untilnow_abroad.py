@@ -68,7 +68,7 @@ _INSTEAD = {
         r"\b(?:[Aa]n)?[Ss]tatt\b[^.;,:()0-9]{0,50}$"
         r"|\b(?:zuletzt|zuvor|bisher|bislang|ursprünglich|zunächst) \w+ten (?:\w+ )?$"
     ),
-    "fr": regex.compile(r"\b[Aa]u lieu d[e'u][^.;,:()0-9]{0,40}$"),
+    "fr": regex.compile(r"\b(?:[Aa]u lieu d[e'u]|et non (?:plus|pas))[^.;,:()0-9]{0,40}$"),
     "es": regex.compile(r"\b[Ee]n (?:lugar|vez) de\b[^.;,:()0-9]{0,40}$"),
 }
 """How the outlook until now stands before or behind the new one: "statt bisher 5 Millionen"."""

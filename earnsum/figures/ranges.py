@@ -77,7 +77,7 @@ _CHANGED = regex.compile(
       | (?P<way>up|down|higher|lower)|by|rise|fall|grow|climb|jump|drop
       |(?:(?:increase|decrease|rise|drop|decline|gain|fall|reduction
         |cut|improvement|raise|hike)\ (?:in\ (?:\w+\ ){{1,2}})?of)
-      |(?P<de>(?:ramen|pass|tomb|mont|grimp|recul|progress|abaiss|relev|rehauss|revoi|rédui)(?:ée?s?|t|e|nt)\ de))
+      |(?P<de>(?:ramen|port|pass|tomb|mont|grimp|recul|progress|abaiss|relev|rehauss|revoi|rédui)(?:ée?s?|t|e|nt|ant)\ de))
       \ {ABOUT}$""",
     regex.VERBOSE,
 )

@@ -31,7 +31,7 @@ _PRONOUNS_ABROAD = frozenset(
         "ésta",
     }
 )
-_TOLD_OF_IT_ABROAD = regex.compile(r"[K_](?:o?[UD~]_?[yo]?_?%|[UD~]_?t_?[$#%]|o[$#%])")
+_TOLD_OF_IT_ABROAD = regex.compile(r"[K_]!?(?:o?[UD~]_?[yo]?_?%|[UD~]_?t_?[$#%]|o[$#%])")
 _LEFT_OUT = {
     "es": regex.compile(
         r"(?:_,)?(?:[UD][_n]?[%y]|o[$%])|(?!.*M)[_nK,]{0,5}[Gf][no]?R?\$[no]{0,2}(?:$|[,;/])"

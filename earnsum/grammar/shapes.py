@@ -139,7 +139,7 @@ SHAPES: tuple[Shape, ...] = (
         name=SIGNED_CHANGE,
         pattern=r"""
               [s$#d] (?: \( :? [s$#d] \) (?P<change>%) | , (?P<change>%) (?= [;,)Y] | $ )
-                  | (?: n [_YK]{0,3} )? \( (?P<change>%) (?: [^()s$#%dMO]{0,5} | a [UDBK_]{0,3} M ) \) )
+                  | (?: n [_YK]{0,3} | o M )? \( (?P<change>%) (?: [^()s$#%dMO]{0,5} | a [UDBK_]{0,3} M ) \) )
             | (?<= (?: ^ | [;:,] ) [_B]{0,2} M ) (?P<change>%) (?= t {LEVEL} | ,? [NV] [_A]? % )
         """,
         example="Revenue: $5 billion (-8%).",

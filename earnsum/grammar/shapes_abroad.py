@@ -86,6 +86,7 @@ ABROAD: tuple[Shape, ...] = (
         name="estimates of METRIC, with FIGURE beaten",
         pattern=r"""
               M [_oBnKY,]{0,4} N [_A]{0,3} (?P<actual>{LEVEL}) (?= _? [bm] )
+            | (?<= ^ [_KnB]{0,3} M [^s$#d%;/]{0,8} [bmiqw] [_o]? N [_oA]{0,3} , t ) (?P<actual>{LEVEL})
             | (?<= M [_oKBn]{0,3} [bmi] [_KnT]{0,4} ) (?P<actual>{LEVEL}) (?= [_A]{0,3} N [_oA]{0,3} (?: $ | [,;&] ) )
         """,
         example="Beim Umsatz wurden die Erwartungen mit 5 Millionen Euro verfehlt.",

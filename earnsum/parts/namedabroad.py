@@ -64,7 +64,7 @@ _PARTS = {
       | \b[Ii]n\ der\ Region\ (?P<part>{_NAME}) | \b[Ii]n\ (?:den\ (?=USA)|der\ )?(?P<part>{_PLACES_DE})\b
       | \b[Ii]n\ der\ (?P<part>[\p{{Lu}}]\p{{Ll}}*+(?<=[Cc]hemie|[a-z]technik|[Ll]ogistik|[Ee]lektronik|[a-zü]versicherung|
           [Ss]ensorik|[Dd]iagnostik|[Rr]obotik|[Tt]ouristik|[Rr]aumfahrt|[Ss]chifffahrt|[Bb]iotechnologie|[a-z]verwaltung|[a-z]bank))\b
-      | \b(?P<part>{_PLACES_DE}),\ wo\b
+      | \b(?P<part>{_PLACES_DE}),\ wo\b | \b[Ii]m\ (?P<part>Heim(?:at)?markt|Ausland|Inland)\b(?!\ \p{{Lu}})
       | \b[Ii]m\ (?P<part>[\p{{Lu}}]\p{{Ll}}+er)\ (?:Kerng|G)eschäft\b | \b[Hh]eim(?:at)?markt\ (?P<part>{_NAME})
     """,
     "fr": rf"""
@@ -81,6 +81,7 @@ _PARTS = {
       | \b[Ee]n\ (?P<part>{_PLACES_FR})\b | \bà\ l'(?P<part>international|export)\b | \b[Aa]ux\ (?P<part>[ÉE]tats-Unis|Pays-Bas)\b
       | \b[Aa]u\ (?P<part>Royaume-Uni|Brésil|Mexique|Canada|Japon|Maroc|Portugal|Moyen-Orient)\b
       | \b[Dd]ans\ l'(?P<part>[Hh]exagone)\b | \b(?P<part>{_PLACES_FR}),\ où\b
+      | \b(?:à|dans|par)\ (?:la\ |les?\ |l')(?!groupe|trimestre|période|même)(?P<part>\p{{Ll}}[^,:;()0-9]{{3,50}}?),\ où\b
       | \b(?:[Rr]evenus|[Rr]ecettes|[Vv]entes|[Cc]hiffre\ d'affaires|[Bb]énéfice\ opérationnel)\ dans\ (?:le\ |la\ |les\ |l')
           (?!monde|trimestre|semestre|groupe|ensemble|cadre|détail|pays|rouge|vert|secteur|même|période|reste)
           (?P<part>\p{{Ll}}[\w-]*+(?:\ \p{{Ll}}[\w-]*+)?)(?=,|\ (?:a|ont|qui|se|s'|de\ [0-9]|\w+ent)\b|\ ?[;(]|\ ?$)
