@@ -65,7 +65,8 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
         entry = None  # "added 3 million subscribers, above the 2 million subscribers expected"
     if entry is None or reading.metric is None or reading.metric_at is None:
         return name_of_unnamed(sentence, reading)
-    if is_of_another_matter(sentence, reading, reading.metric):
+    opened = is_called(reading.metric, {"stores"}) and _OPENED.search(folded, sentence.span.start, figure.extent.start)
+    if opened or is_of_another_matter(sentence, reading, reading.metric):
         return None, None
     if entry.generic and not figure.unit and _is_of_customers(sentence, figure):  # "it lost two million more subscribers"
         return "subscriber_adds", subscribers_of(folded, figure, None) or sentence.scope_of(
@@ -112,6 +113,11 @@ def _is_before_added(sentence: Sentence, reading: Reading, at: int) -> bool:
     return reading.role == "actual" and first is reading.figure and not is_added(sentence.folded, reading.figure)
 
 
+_OPENED = regex.compile(
+    r"\b(?:(?:further|another|additional|extra)|(?:open|clos|shut)(?:e?d|e?s|ing|e|ting)?) "
+    r"(?:(?:an?|some|about|around|nearly|up|to|as many as|net|new|further|another) ){0,3}$"
+)
+"""``Store numbers rose to 1,204, and it plans to open a further 60``: how many more"""
 _TO_MONEY = regex.compile(rf",? (?:to|at) {ABOUT}(?:US|A|C|HK)?[$£€¥₹]")
 _TAKEN = (
     r"(?:data|voice|messaging|services?|broadband|fixed|mobile|wireless|cloud|software|advertising|subscription|digital|products?"
