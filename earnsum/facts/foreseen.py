@@ -17,10 +17,8 @@ from earnsum.text.languages import ENGLISH
 from earnsum.text.moves import MOVE
 from earnsum.text.terms import EXPECTED, ITS
 
-_KEPT = frozenset({"maintained", "maintains"})
-"""What a board does with a dividend: that declares it ("maintained its interim dividend at 18.5 cents")."""
-_WILL = "will"
-"""``The interim dividend will be 4.2p``: that is settled"""
+_KEPT = frozenset({"maintained", "maintains", "will"})
+"""What a board does with a dividend: that declares it ("maintained its dividend at 18 cents", "the dividend will be 4p")."""
 _EXPECTED_BEHIND = re.compile(r"[_noT]{0,3}G|f")
 _EXPECTED_BEFORE = re.compile(r"G[_oBK]{0,3}(?:\$n_?)?$|G[^;/]*[s$%#d][_noT]{0,2}(?:,&?|&)B?$")
 
@@ -59,7 +57,7 @@ def _is_declared(sentence: Sentence, reading: Reading, metric: str | None) -> bo
     before = _EXPECTED_BEFORE.search(sentence.tags, 0, named)
     foreseen = before is not None and first_word(sentence.tokens[before.start()]) not in _KEPT
     behind = _EXPECTED_BEHIND.match(sentence.tags, named + 1)
-    return not foreseen and (behind is None or first_word(sentence.tokens[behind.end() - 1]) == _WILL)
+    return not foreseen and (behind is None or first_word(sentence.tokens[behind.end() - 1]) in _KEPT)
 
 
 _AS_PLANNED: dict[Role, Role] = {"actual": "guide", "change": "guide", "prior": "previous"}

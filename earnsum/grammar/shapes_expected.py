@@ -137,6 +137,7 @@ EXPECTED: tuple[Shape, ...] = (
                   [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_AnKa/]{1,4} , _? ) [ENfG] | A o (?= $ | [,;] ) | [ENfJ]
                   | [oG] [_]? A | r [_A]{0,2} N ) (?! [oMB_(:]* {FIG})
             | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A )
+            | (?<= M [_oB]{0,2} [bm] _? ) (?P<estimate>{LEVEL}) _ (?= y {LEVEL} )
             | (?<= A ) (?P<estimate>{LEVEL}) [MB_]{0,2} [Nf] (?! [oMB_(:]* {FIG})
             | (?<= [bmiqw] _ A? o? [Ef] , ) (?P<estimate>{FIG}) (?= $ | [,;/&] )
             | (?<= r {LEVEL} [_n]? Y [_n]? & ) _? (?P<estimate>{FIG}) [_MB]{0,2} [Nf]

@@ -61,7 +61,8 @@ NOT_A_SCOPE = frozenset(
     january february march april june july august september october november december jan feb aug sept oct nov dec
     anemic anaemic lackluster lacklustre dismal listless sagging flagging
     established existing mature major various companies noted notes insists insisted signaled signals indicated indicates
-    marked defeated trounced bettered clinched snared wrapped capped turned handed finished closed
+    marked defeated beaten trounced bettered romped cruised breezed stormed half-time
+    clinched snared wrapped capped turned handed finished closed
     impacted affected dented eroded squeezed depressed pressured crimped
     left saved spent needed required sold ran held stayed remained pumped churned spat scored hauled reaped raked eked surprised
     pleased impressed followed preceded joined bolstered buoyed underpinned supported fuelled fueled powered propelled spurred

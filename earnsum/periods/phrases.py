@@ -119,7 +119,7 @@ _FAMILIES = {
         (?:same|corresponding|comparable|comparison|reference|equivalent|year-?\ ?ago|year-?\ ?earlier|year-before|prior-year|
             previous-year|(?:last|prior|previous)\ year's|like)[ -](?:{FISCAL}\ )?(?:{YEAR}\ )?
             (?:(?:{ORDINAL}|{LONG})[- ])?(?:month[- ]|{MONTH}\ )?(?:period|quarter|half|stretch|time|months?|level|figure|
-                span|weeks|number|result)s?\b
+                span|weeks|number|result|stage|point)s?\b
       | (?<=\b(?:with|to|versus|against|from)\ [^.;]{{1,40}}\ (?:in|for)\ the\ )(?!2019){YEAR}\ (?:quarter|period|half)\b
       | (?:a\ )?year-(?:ago|earlier|before)\b | prior[- ]year(?:'s)?(?:\ (?:period|quarter|half|month))?\b
       | this\ time\ (?:last\ year|a\ year\ (?:ago|earlier|before))\b
@@ -131,6 +131,7 @@ _FAMILIES = {
       | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ (?:the\ year|an?\ (?:annual|yearly)\ basis)\b
       | (?<=(?:higher|lower|up|down|fell|rose|flat|rise|fall)\ )on\ the\ year\b
       | yoy\b | y/y\b | y-o-y\b | pcp\b
+      | (?<!\bthe\ )last\ time(?:\ (?:a)?round)?\b(?=[,.;)]|\ and\b|\ but\b|$)
     """,
     "compact": r"""
         (?:{FISCAL}\ (?:{YEAR}\ )?|fy\ ?(?:{YEAR}|{SHORT})\ )?f?q[1-4]
@@ -164,7 +165,7 @@ _FAMILIES = {
     "half": r"""
         (?:{FISCAL}[- ])?(?:{YEAR}\ )?(?:first|second|1st|2nd|opening)[- ](?:{FISCAL}[- ])?(?:half(?:[- ]year)?|semester)\b
             (?!\ of\ (?:the\ (?:month|season|decade|century|day|game)\b|{MONTH}))
-      | half[- ]year(?:ly)?+\b
+      | half[- ]year(?:ly)?+\b | half-time\b(?=\ (?:[\w-]+\ ){{0,2}}(?:profit|loss|result|sales|revenue|dividend))
       | interim\ (?=(?:\w+\ ){{0,2}}(?:profit|result|earning|report|loss|revenue|sales))
             (?!report,?(?:\ for)?(?:\ the)?(?:\ period)?\ (?:{DAY}\ {MONTH}|{MONTH}\b|q[1-4]))
       | (?<=\b(?:the|strong|weak|record)\ )half\b(?!\ (?:of|a|the|million|billion|dozen|that))(?!-)

@@ -157,7 +157,7 @@ def is_told_again(guidance: Sequence[Draft], fact: Fact) -> bool:
         return False
     return any(
         d.index == fact.index
-        and (d.metric == fact.metric or (fact.generic and d.metric == "eps"))
+        and (d.metric == fact.metric or (fact.generic and (d.metric == "eps" or d.metric in PROFITS)))
         and (d.kind == fact.kind or None in (d.period, fact.period))
         and d.figure is not None
         and d.figure.kind != "percent"
