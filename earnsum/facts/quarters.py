@@ -22,6 +22,7 @@ def without_quarter_before(folded: str, facts: Sequence[Fact]) -> list[Fact]:
     """Leave out a sentence's levels of the quarter before, and by how much a figure changed from them."""
     until = -1
     kept: list[Fact] = []
+    facts = _without_whole_year(folded, facts)
     for fact in sorted(facts, key=lambda f: f.at):
         if fact.role == "prior":
             alike = [f for f in facts if (f.metric, f.scope, f.basis) == (fact.metric, fact.scope, fact.basis)]
@@ -33,6 +34,21 @@ def without_quarter_before(folded: str, facts: Sequence[Fact]) -> list[Fact]:
         if not (fact.role == "change" and fact.at < until):
             kept.append(fact)
     return kept
+
+
+_WHOLE_YEAR = regex.compile(
+    r" (?:in|for|during|over) (?:all|the (?:whole|entirety)|the entire) (?:of )?(?=last year|(?:19|20)[0-9]{2}|the year)"
+)
+
+
+def _without_whole_year(folded: str, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Return facts without the level of a whole year that one of a part of a year is set against, and that period of none."""
+    whole = [f for f in facts if f.figure is not None and _WHOLE_YEAR.match(folded, f.figure.extent.end)]
+    if not whole or any(f.role != "prior" for f in whole):
+        return facts
+    end = whole[0].figure.extent.end if whole[0].figure else 0
+    kept = (f for f in facts if f not in whole)
+    return [f._replace(period=None) if f.period is not None and f.period.span.start > end else f for f in kept]
 
 
 _AT_AN_END = STOCKS | {"backlog", "aum", "stores", "headcount"}
