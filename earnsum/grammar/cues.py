@@ -169,17 +169,22 @@ _BOTH = "both_lines"
 _IN_ONE = re.compile("\0 (?:(?:in|of) )?(?:[a-z]+ )?$")
 _OF_THE_OTHER = re.compile(f" (?:of|total+ing|was|were|came in at|at) {ABOUT}\0")
 
+_TWO_FIGURES = re.compile("[a-z, ]{0,30} (?:to|at|were|totall?ed|reached) \0+ and \0")
+"""``Profit and sales rose to $3 and $5``: each with its figure, in their order"""
+
 
 def _told_apart(hay: str, lexicon: Lexicon) -> Iterable[tuple[int, int, Entry]]:
     """Return what the lexicon finds, two metrics of one phrase apart where each has its figure ("$2 in EPS and revenue of $5")."""
     found = lexicon.find(hay)
-    parted = _OF_THE_OTHER.search(hay) is not None and any(entry.name == _BOTH for _, _, entry in found)
+    parted = _OF_THE_OTHER.search(hay) is not None or _TWO_FIGURES.search(hay) is not None
+    parted = parted and any(entry.name == _BOTH for _, _, entry in found)
     return _each_by_itself(hay, lexicon, found) if parted else found
 
 
 def _each_by_itself(hay: str, lexicon: Lexicon, found: Iterable[tuple[int, int, Entry]]) -> Iterator[tuple[int, int, Entry]]:
     for start, end, entry in found:
-        if entry.name == _BOTH and _IN_ONE.search(hay, max(0, start - 24), start) and _OF_THE_OTHER.match(hay, end):
+        in_one = entry.name == _BOTH and _IN_ONE.search(hay, max(0, start - 24), start) and _OF_THE_OTHER.match(hay, end)
+        if in_one or (entry.name == _BOTH and " and " in hay[start:end] and _TWO_FIGURES.match(hay, end)):
             cut = hay.index(" and ", start, end)
             for at, to in ((start, cut), (cut, cut + 4), (cut + 4, end)):
                 yield from ((at + a, at + b, one) for a, b, one in lexicon.find(hay[at:to]))

@@ -21,7 +21,7 @@ YEAR_AGO: tuple[Shape, ...] = (
                   t? _ )? o (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )?
             | [UD] a (?: (?P<prior>{LEVEL}) [_onK]{0,3} Y | [_o]{0,2} Y (?P<prior>{LEVEL}) )
             | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) )
-            | (?<= M [_onK]{0,4} [s$#] [_n]{0,2} [,:;]? ) (?: [UD] o? % | % [UD] ) a _? (?P<prior>{LEVEL}) (?= $ | [,;] )
+            | (?<= M [_onK]{0,4} [s$#] [_n]{0,2} [,:;]? ) (?: [UD] o? %? | % [UD] ) a _? (?P<prior>{LEVEL}) (?= $ | [,;] )
             | (?<= M [^s$%#d;]{0,3} % n? ,? [Vr]? _? ) (?<= [,Vr] _? ) Y [_oK]{0,3} (?P<prior>%)
             | (?<= M [_o]{0,2} % ,? o? [qw] ) Y (?P<prior>%)
             | (?<! {LEVEL} ) M [_na]{0,4} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
