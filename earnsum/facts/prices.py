@@ -54,7 +54,7 @@ _AT = (
     rf"|settled) at|to (?:end|close|finish|settle|trade) at|(?:recover|rebound)(?:ed|ing) to) {ABOUT}"
 )
 _QUOTED = regex.compile(
-    rf"\b(?:{_AT}|(?:pay|paid|offer(?:ed|ing)?|bid(?:ding)?) {ABOUT}"
+    rf"\b(?:(?P<at>{_AT})|(?:pay|paid|offer(?:ed|ing)?|bid(?:ding)?) {ABOUT}"
     rf"|book value\b[^;$£€]{{3,90}}|times (?:[\w'-]++ ){{0,4}}?(?:profits?|earnings) of {ABOUT})$"
 )
 """``2.2 percent higher at $20.29``, ``would pay $38 a share for Initech``: what a share costs or is worth"""
@@ -82,9 +82,15 @@ def _is_a_quote(sentence: Sentence, reading: Reading, metric: str | None) -> boo
         or (reading.metric is not None and is_called(reading.metric, {"eps"}))
     ):
         return False
-    if _QUOTED.search(sentence.folded, max(sentence.span.start, figure.extent.start - _CLOSE), figure.extent.start) is None:
+    quoted = _QUOTED.search(sentence.folded, max(sentence.span.start, figure.extent.start - _CLOSE), figure.extent.start)
+    if quoted is None:
         return False
-    return _OF_SHARES.search(sentence.folded, *sentence.span) is not None
+    of_shares = _OF_SHARES.search(sentence.folded, *sentence.span)
+    if (
+        of_shares and quoted["at"] and of_shares.start() < figure.extent.end == of_shares.end()
+    ):  # "earnings were flat at $1 a share"
+        of_shares = _OF_SHARES.search(sentence.folded, figure.extent.end, sentence.span.end)
+    return of_shares is not None
 
 
 _CLOSE = 120

@@ -82,7 +82,8 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
 
 _BUT_NOW = regex.compile(
     r"[a-z] (?:a year (?:ago|earlier|before)|last year|the year before|in the (?:same|year-ago) [a-z]+)"
-    r",? (?:but|and|while|although|though|yet) (?:its|the(?! (?:year|same|figure))) (?![^.;$]*\bhad\b)[^.;,$]*$"
+    r"(?:,? (?:but|and|while|although|though|yet) (?:its|the(?! (?:year|same|figure)))|, (?:while|although|though|but)) "
+    r"(?![^.;$]*\bhad\b)[^.;,$]*$"
 )
 """``Sales were higher than a year ago, but its net profit was $5 million``: of now"""
 _HIGHER = regex.compile(

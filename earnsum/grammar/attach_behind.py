@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.fitting import fitting
 from earnsum.grammar.glosses import opens_cause
-from earnsum.grammar.metrics import DECLARED, MARGINS, MARGINS_OF_SALES
+from earnsum.grammar.metrics import DECLARED, MARGINS, MARGINS_OF_SALES, SOLD_AND_EARNED
 from earnsum.grammar.tokens import Token, entry_of, first_word, is_called, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
@@ -154,6 +154,8 @@ def _by_its_name(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         and fitting(tokens[risen.start("m")], tokens[at], role)
     ):
         return risen.start("m")
+    if tags.startswith("/M", at + 1) and first_word(tokens[at + 1]) == "as" and is_called(tokens[at + 2].mark, SOLD_AND_EARNED):
+        return at + 2 if fitting(tokens[at + 2], tokens[at], role) else None  # "recorded $5 million as profit"
     if tags[at] == "$" and (paid := _PAID_OUT.match(tags, at + 1)) and is_called(tokens[paid.start("m")].mark, DECLARED):
         return paid.start("m")
     beside = _NEXT.match(tags, at + 1) if tags[at] == "%" and role in _GROWING else None

@@ -139,7 +139,7 @@ def told_again(tokens: Sequence[Token], tags: str, metrics: Mapping[int, int], r
     return found
 
 
-_SET_AGAINST = re.compile(r"(?:[Vr]|[ENf](?:,/?)?o{0,2}|[bmiqw](?=[s$#%d,&]++[_A]{0,3}[ENf]))(?P<run>[s$#%d](?:,?&?[s$#%d])+)")
+_SET_AGAINST = re.compile(r"(?:[Vr]|[ENf](?:,/?)?o{0,2}|[bmiqw](?=[s$#%d,&]++[_A]{0,3}[ENf]))(?P<run>[s$#%d](?:,?[&a]?[s$#%d])+)")
 
 
 def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:

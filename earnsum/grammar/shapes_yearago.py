@@ -39,7 +39,7 @@ YEAR_AGO: tuple[Shape, ...] = (
         pattern=r"""
               (?: ^ | [;/&(:] | V (?! [_noK]{0,2} Y [,&]{1,2} (?: [B_]{0,2} M _? )? o {FIG} ) | , (?! (?<={FIG},) [_noKV]{0,3} Y , )
                   ) [_noKVu]{0,3} Y (?: [_no]{0,2} Y | u )? (?: ,? / [^,;/s$%#d]*+ (?=,) | ,? K , [^,;s$%#dUD]{1,8}+ (?=,) )?
-                  [_KMoBnu,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL})
+                  [_KMoBnu01,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL})
                   (?: (?! ,? & n _? o | , o {LEVEL} | M? , _ (?: [_o]{0,3} | o [_B]{0,2} M o ) {LEVEL} )
                   (?: , u [^;,s$%#d]{1,5} (?=,) )?
                   [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
@@ -89,7 +89,8 @@ YEAR_AGO: tuple[Shape, ...] = (
             | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{FIG}) (?= [_,]{0,2} = )
             | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q )
             | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} t ) | (?<! [\^vgGfE] [^;]* ) (?<= M ) (?= r
-                  {LEVEL} t {LEVEL} ) ) r (?<! Q r ) (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]*
+                  {LEVEL} t {LEVEL} ) ) r (?<! Q r | ^ Q , [^;Y]{0,8} r )
+                  (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]*
                   (?P<prior>{FIG}) (?! ,? V) | (?<= [s$] , [UD] r [_MBo]{0,4} s ) a M o (?P<prior>\$) )?+ (?![_,nao]{0,3}Q)
         """,
         example="Revenue rose to $5 billion from $4 billion.",
@@ -114,6 +115,7 @@ YEAR_AGO: tuple[Shape, ...] = (
                   [_,naoT(]{0,4} Q (?: [),]{0,2} & [_rMBo]{0,3} (?: (?P<skip>{FIG}) M? [_,nao(]{0,4} Q | (?P<prior>{FIG}) (?:
                   [_,na(]{0,3} Y | n (?=$|[,;]) ) ) )?
             | Q r (?P<skip>{FIG})
+            | (?<= ^ _? Q , [^;Y]{0,8} ) r (?P<skip>{FIG})
             | [rV] _? Q M? o? (?P<skip>{FIG}) (?: ,? \| _? (?P<skip>s) )?
             | (?<= [rV] [_MBo:K]{0,4} {FIG} [_,na(]{0,3} Y [),]{0,2} & [_rMBo]{0,3}) (?P<skip>{FIG}) [_,na(]{0,3} Q
         """,
@@ -149,6 +151,7 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?<= [anu] [B_]{0,2} M o {LEVEL} ,? _? ) V [_MBoK:]{0,4} (?P<prior>{FIG}) M? (?: ,? \| [_MBo]* (?P<prior>{LEVEL}) ,?
                   )? [anu] [B_]{0,2} M o (?P<prior>{LEVEL})
             | (?<= \$ ,? \| s ,? ) V (?P<prior>\$) & (?P<prior>s)
+            | (?<= [s$] [_n]{0,2} a [B_]{0,2} M o \$ ,? | [s$] a \$ n M ,? ) V (?P<prior>[s$]) a (?P<prior>\$)
             | V [_MBoK:]{0,4} (?P<prior>{FIG}) (?: [nY]{0,2} ,? \| [_MBo]* (?P<prior>{LEVEL}) (?! _? ,? V ) | (?<= \( s \)
                   [^(;]{0,12} ) \( (?P<prior>s) \) )?
         """,
@@ -161,9 +164,10 @@ YEAR_AGO: tuple[Shape, ...] = (
         pattern=r"""
               (?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M?
                   (?: [_,(no]{0,2} | o{1,2} _ ) Y (?!
-                  [UD_]* o? % | V | [oK_]{0,2} [UD]? {LEVEL} | : | M )
+                  [UD_]* o? % | V | [oK_]{0,2} [UD]? {LEVEL} | : (?! K M ) | M )
             | (?P<prior>{LEVEL}) B?M o? Y (?= o _? {LEVEL} )
-            | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y (?! [UD_]* o? % | V | [oK_]{0,2} {LEVEL} | : | M )
+            | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y
+                  (?! [UD_]* o? % | V | [oK_]{0,2} {LEVEL} | : (?! K M ) | M )
         """,
         example="It swung to a profit after a net loss of $9 million a year before.",
         reads={"prior": ("$9 million",)},

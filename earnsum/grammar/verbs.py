@@ -114,6 +114,7 @@ _VERB = regex.compile(
       | (?P<revenue>sold)\ {_HEDGES}(?={_MONEY}\ worth\ of\ (?!(?:[\w.-]++\ ){{0,4}}?
           (?:shares|stocks?|bonds|notes|debt|assets|loans|land|property|real\ estate|equity|securities|businesses|bitcoin
             |crypto\w*|tokens|treasuries|warrants|paper|stakes?)\b))
+      | (?P<revenue>sold\ (?:goods|products|merchandise)\ worth)\ {_HEDGES}(?={_MONEY})
       | (?P<revenue>organic)(?=\ {MOVE}\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
       | (?<![\w,;:%)]\ )(?<!\()(?P<revenue>organic)(?=\ {MOVE}\ (?:amounted|totall?ed|up|[0-9]))
       | (?P<deliveries>closings)(?=\ {_BY_RATE}[0-9][0-9,.]*+(?!\ (?:million|billion)))
