@@ -175,7 +175,8 @@ def test_columns_of_plain_text_are_rows_too() -> None:
 
 
 def test_prose_with_a_gap_somewhere_is_no_row_of_columns() -> None:
-    text = f"Acme earned 31 cents a share.  {'It sold more tools to its customers in towns. ' * 6}The consensus of Globex    Data was 30 cents."
+    told = "It sold more tools to its customers in towns. " * 6
+    text = f"Acme earned 31 cents a share.  {told}The consensus of Globex    Data was 30 cents."
     assert read_columns(text) == text
 
 
