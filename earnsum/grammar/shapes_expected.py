@@ -39,7 +39,8 @@ EXPECTED: tuple[Shape, ...] = (
                   (?:[NEf]|A$|A[,;]|(?<=A)G) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
             | (?P<side>[bmqw]) [_oMBA]{0,3} {LEVEL} [_AKMB]{0,5} [ENf] [_]? y (?P<gap>{GAP}|%)
             | (?<= (?P<side>[bm]) [_A]{0,4} N y s ) & (?P<gap>\$) (?= ,? = | $ | [,;] )
-            | (?<! G (?= [bm] [_nYM]{0,3} y % ) ) (?P<side>[bmqw]) [_AMBKn,]{0,6} [Nf]? [_MoA]{0,4} {LEVEL}? [_]? y (?P<gap>{GAP}|%)
+            | (?<! G (?= [bm] [_nYM]{0,3} y % ) ) (?P<side>[bmqw]) [_AMBKn,]{0,6} [Nf]? [_MoA]{0,4} {LEVEL}?
+                  (?: , /? [_AN]{1,3} , )? [_]? y (?P<gap>{GAP}|%)
         """,
         example="It earned 83 cents, 20 cents above estimates, and beat revenue estimates by $3 million.",
         reads={"gap": ("20 cents", "$3 million")},

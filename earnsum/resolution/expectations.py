@@ -7,6 +7,7 @@ A consensus that names no basis is of the adjusted figure, where one stands besi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from earnsum.grammar.shape import ABOVE_EXPECTED
 from earnsum.grammar.told import Fact
@@ -124,6 +125,8 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
             return
     free = [d for d in pool if d.estimate is None and d.actual is not None]
     free = [d for d in free if d.index == fact.index or not is_organic(d, free)]
+    settled = max((d.index for d in free if d.index != fact.index and _is_off_otherwise(d, fact)), default=-1)
+    free = [d for d in free if d.index == fact.index or d.index > settled]
     if fact.generic and fact.figure is not None and fact.figure.value < 0:  # a loss expected is of no EBITDA above zero
         own = [d for d in free if d.index == fact.index or d.metric in ("eps", "net_income")]
         free = [d for d in free if d in own or (d.figure is not None and d.figure.value < 0)] or free
@@ -134,7 +137,8 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     outlooks = [
         d
         for d in near(guidance, fact)
-        if d.estimate is None and 0 <= fact.index - d.place(fact.index)[0] < OUTLOOK_REACH + fact.present
+        if d.estimate is None
+        and (0 <= fact.index - d.place(fact.index)[0] < OUTLOOK_REACH + fact.present or _holds_rather(d, free, fact))
     ]
     if not (fact.present and outlooks) and (grown := grown_row(fact, results, free)) is not None:
         grown.said = judged_growth(fact, grown)
@@ -156,6 +160,15 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         of_right_basis(of_right_size(pool, fact), fact).take("estimate", fact)
 
 
+def _is_off_otherwise(draft: Draft, fact: Fact) -> bool:
+    """Tell a figure that its sentence says is off what was expected by quite another sum ("2 cents below the forecast")."""
+    gap = draft.gap.figure if draft.gap is not None else None
+    if gap is None or gap.kind != "money" or draft.figure is None or fact.figure is None:
+        return False
+    off = abs(draft.figure.value - fact.figure.value)
+    return not abs(gap.value) <= off * 2 <= abs(gap.value) * 4
+
+
 _YEAR_TO_QUARTER = 3
 """How many times as large as a quarter's sales an expectation is at the least that is rather of a year's."""
 
@@ -169,6 +182,18 @@ def _is_of_a_year(draft: Draft, fact: Fact) -> bool:
 
 _LEVELS_OR_ADDED = (None, "subscribers", "users")
 """What an expectation may be of by its size only: it names none, or how many there are for how many came"""
+
+
+def _holds_rather(outlook: Draft, told: Sequence[Draft], fact: Fact) -> bool:
+    """Tell an outlook told before that a consensus lies within the range of, which it is far from what was reported."""
+    own, new = outlook.figure, fact.figure
+    if own is None or new is None or not told or outlook.index > fact.index or own.low is None or own.high is None:
+        return False
+    return own.low <= new.value <= own.high and not same_sentence(list(told), fact) and times_off(told[0], fact) > _NEAR_ENOUGH
+
+
+_NEAR_ENOUGH = Decimal("1.2")
+"""How many times as large as what was expected a result is at the most, where that also lies within an outlook."""
 
 
 def _is_rather_of(outlook: Draft, told: Draft, fact: Fact) -> bool:

@@ -232,6 +232,10 @@ def _nearest_changes_first(facts: Sequence[Fact], results: Sequence[Draft]) -> I
 def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft], text: str) -> None:
     """Give estimates, differences and verdicts in words to their rows, in this order."""
     outlooks = {fact.index for fact in facts if fact.role == "guide" and fact.metric is None} - {d.index for d in guidance}
+    gaps = [fact for fact in facts if fact.role == "gap"]
+    beside = [fact for fact in gaps if same_sentence(results, fact)]
+    for fact in beside:  # its own sentence's first: what was expected elsewhere must agree with it
+        give_gap(fact, results, guidance)
     for fact in _of_houses(give_beside(give_right_behind(give_in_turn(facts, results), results), results, guidance)):
         if fact.role == "estimate" and is_of_adjusted_untold(fact, facts, results):
             results.append(new_draft(fact, "estimate"))
@@ -239,9 +243,14 @@ def _give_expectations(facts: Sequence[Fact], results: list[Draft], guidance: li
             give_estimate(fact, results, guidance)
         elif fact.role == "later":
             give_later(fact, results, guidance)
-    gaps = [fact for fact in facts if fact.role == "gap"]
-    for fact in sorted(gaps, key=lambda gap: not same_sentence(results, gap)):  # its own sentence's first
-        give_gap(fact, results, guidance)
+    for fact in gaps:
+        if fact not in beside:
+            give_gap(fact, results, guidance)
+    _give_verdicts(facts, results, guidance, text)
+
+
+def _give_verdicts(facts: Sequence[Fact], results: list[Draft], guidance: list[Draft], text: str) -> None:
+    """Give verdicts in words to their rows."""
     for fact in facts:
         if fact.role is None and fact.metric is None:
             give_to_before(fact, results, guidance, text)
