@@ -45,7 +45,8 @@ _AFTER = re.compile(r"(?:But |And |Yet )?(?:Having|After|Where(?:as)?|While|From
 _ANSWERS = re.compile(
     r"(?i)(?:(?:instead|but|yet|and|in (?:fact|the event|reality)|this (?:time(?: a?round)?|year|quarter)),? )?"
     r"(?:(?:it|they|the (?:[a-z-]++ )?[a-z]++|(?-i:[A-Z])[\w&]++(?: (?-i:[A-Z])[\w&]++){0,2}) (?:instead |actually |eventually )?"
-    r"(?:got|came (?:in|through|out) (?:with|at)|delivered|managed|posted|reported|clocked|recorded|booked|logged|turned in"
+    r"(?:got|came (?:in|through|out) (?:with|at)|earned|made"
+    r"|delivered|managed|posted|reported|clocked|recorded|booked|logged|turned in"
     r"|notched(?: up)?|achieved|generated|printed|produced|(?:had to|must) (?:make do with|settle for|be content with))"
     rf"|(?:it|they) (?:was|were|reached|hit|totall?ed|came to|amounted to|stood at|ended (?:up )?at|{MOVED} to)"
     r"|(?-i:[A-Z])[\w&.]*'s? (?:was|were|came (?:to|in at))|what (?:it|they) got,?(?: [^,;$%]{4,30},)? was"

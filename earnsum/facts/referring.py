@@ -180,7 +180,8 @@ def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -
     if entry is not None or _is_of_something_else(sentence, reading):
         return False
     if reading.role == "actual":
-        return METRIC_TAG not in sentence.tags and answers_before(sentence.folded, sentence.span.start)
+        unnamed = METRIC_TAG not in sentence.tags or reading.figure.kind == "bare"  # "It earned 80", of cents
+        return unnamed and answers_before(sentence.folded, sentence.span.start)
     if reading.role == "guide":
         clause = sentence.tags[sentence.tags.rfind(";", 0, reading.at) + 1 :]
         named = METRIC_TAG in clause or _has_own_noun(sentence, reading)

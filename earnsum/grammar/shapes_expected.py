@@ -99,8 +99,8 @@ EXPECTED: tuple[Shape, ...] = (
         name="FIGURES had been expected",
         pattern=r"""
               ^ (?: [K_]? o )? (?P<estimate>{FIG}) n N
-            | (?: ^ | (?<= [;/,:&] ) ) [MB_oanKUD]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [MB_naUD]{0,4} o [_]?
-                  [Ef] (?! [_oMB]{0,3} {FIG} | [_]? y [_]? K | [_]* t )
+            | (?: ^ | (?<= [;/,:&] ) ) [MB_oanKUD]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [MB_naUD]{0,4}
+                  o? [_]? (?: (?<= o _? ) [EfN] | (?<= {FIG} _ ) N ) (?! [_oMB]{0,3} {FIG} | [_]? y [_]? K | [_]* t )
             | (?<= [;&] ) _? (?P<estimate>{LEVEL}) o _ A [_AK]? E
             | (?: ^ | (?<= [;/,] ) ) u [_BMo]{1,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [A_]{0,2} E (?= ,|$)
             | (?<= M , [_EfG] o? ) (?P<estimate>{LEVEL}) y _? A (?= [,;] )
@@ -147,7 +147,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= [bmiqw] [_oMBK]{0,4} [gG] [_oMB]{0,3} {FIG} & [_A]{0,2} ) (?P<estimate>{FIG}) M? (?: [_A]{0,2} N | A [_AK]{0,3}
                   [EG] | E [_y]? A )
             | (?<= {FIG} [_n]{0,3} , [_nout]{1,3} ) (?P<estimate>{FIG}) (?: A [_AK]{0,3} E | N ) (?! [oMB_(:]* {FIG})
-            | (?<= {FIG} [_nYM]{0,3} ,? &? ) ! [_B]{0,2} (?P<estimate>{FIG}) B? M? _? A [_AK]{0,3} [EG]
+            | (?<= {FIG} [_nYM]{0,3} ,? &? ) ! [_B]{0,2} (?P<estimate>{FIG}) (?: B? M? _? A [_AK]{0,3} [EG] | [oM]{0,2} E )
             | (?<= , / ) G (?P<estimate>{FIG}) (?: [_MBA]{0,3} N | A [_AK]{0,3} [EG] )
         """,
         example="It earned 25 cents, beating the 24 cents analysts had expected.",

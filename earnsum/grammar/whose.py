@@ -157,7 +157,7 @@ def _is_of_a_house(before: Sequence[Token]) -> bool:
     return not isinstance(before[-1].mark, Cue) and len(before) > 1 and before[-1].start > before[-2].end + 1
 
 
-_THEY_FORECAST = re.compile(r"(?:A[^;/]*[fE]|N[_aAnoK]{0,4}o)[^;/s$%#d]*$")
+_THEY_FORECAST = re.compile(r"A[^;/]*f[^;/s$%#d]*$|(?:A[^;/,]*E|N[_aAnoK]{0,4}o)[^;/,s$%#d]*$")
 """``analysts, who forecast Acme would earn 34 cents``, ``the consensus was that it would``: of the period that is told of"""
 _BEFORE_A_CALL = re.compile(r"[bmiqw]_?A?$")
 """``topped analysts' call for 38 cents``, ``beating calls for $340 million``"""
@@ -194,7 +194,8 @@ _POLLED = re.compile(r"A(?:_?nN|[on](?:[_K]{1,2}[&,])*_?)?K$|N[_onM]{1,3}K$")
 _THEM = frozenset({"them"})
 _GAVE = frozenset({"gave", "offered"})
 _TARGETS = frozenset({"target", "targets", "bogey", "mark", "marks", "mean", "median"})
-_PROJECT = frozenset({"project", "model", "see", "saw", "foresee", "foresaw", "envision", "thought", "figured"})
+_PROJECT = frozenset({"project", "model", "see", "saw", "foresee", "foresaw", "envision", "thought", "figured", "want", "wants"})
+_NOW = frozenset({"see", "want", "wants"})
 _VERDICT_TAGS = frozenset("bmi")
 _TELLING = frozenset({*_THEM, *_GAVE, *_TARGETS, *_PROJECT})
 
@@ -212,7 +213,7 @@ def _plain_word(before: Sequence[Token], word: str) -> str:
     if word in _TARGETS and last == "A":
         return ESTIMATE_TAG
     if word in _PROJECT and last == "A":
-        return GUIDANCE_TAG if word == "see" else EXPECTED_TAG
+        return GUIDANCE_TAG if word in _NOW else EXPECTED_TAG
     if word in _THEM and last in _VERDICT_TAGS and any(t.tag in "NfE" for t in before):
         return ESTIMATE_TAG
     if word in _GAVE and last == NAME_TAG and tags_of(before[-2:-1]) in FIGURE_TAGS:
