@@ -324,7 +324,7 @@ def _bounded(sentence: Sentence, reading: Reading, figure: Quantity) -> Quantity
     """Return an outlook that only a bound is told of ("more than $580 million", "will exceed $5") as open on the other side."""
     tags, last = sentence.tags, sentence.tokens[reading.at - 1].mark if reading.at else None
     if reading.role == "guide" and not figure.is_range and isinstance(last, Cue) and last.words.endswith(_EXCEEDS):
-        return figure._replace(high=None)
+        return figure._replace(low=None) if " not " in last.words else figure._replace(high=None)
     behind = _BOUND_BEHIND.match(tags, reading.at + 1)
     before = behind["v"] if behind else tags[reading.at - 1 : reading.at] if reading.at else ""
     if reading.role != "guide" or figure.is_range or before not in ("b", "q", "m", "w"):

@@ -34,6 +34,7 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"""
               (?<= {GUIDE} [^;]* (?: [s$%#d] | [#$] M [_yno]{0,4} ) [,_(UD]{0,3}) r [_MBogRUD]{0,4} (?P<previous>{FIG}) (?!
                   [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
+            | (?<= [Gf] [^;]* {FIG} ) c (?P<previous>{FIG}) (?= _? K _? g )
             | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})
             | (?: (?<= {GUIDE} [_oMBRK]{0,6} | G o [UD] ) | (?<= K _? [\^v] [_MBUD]{0,4} N [_oMBRK]{0,4}) ) r [_MBogqR]{0,4}
                   (?P<previous>{FIG}) [_,]? t (?: [_Rq]{0,2} | _ o ) (?P<guide>{FIG})
@@ -50,7 +51,7 @@ SHAPES: tuple[Shape, ...] = (
               (?! (?<= M , ) [Gf] [_otUD]{0,4} {FIG} , [_o]{0,2} (?: [UD] | o ) )
               (?: (?! (?<= ,/ ) G [^,;s$%d]{0,14}+ , (?:o|_?M) ) G (?! y u ) | (?<! [A;] (?: (?! ,& ) [^;/s$%#d] ){0,8} |
                   [bmiqwjkV][_oAMBK]{0,3} (?: {FIG} _? )? | N _? o? {FIG} & K? _?)
-                  f (?! , (?! oM ) | [;&/] | y (?! (?: _ | {FIG} | p ) ,? [tR] ) )
+                  f (?! , (?! o (?: M | {FIG} , ) ) | [;&/] | y (?! (?: _ | {FIG} | p ) ,? [tR] ) )
                   | (?<= [\^v] [MBKo_]{0,6} ) f (?= , t ) | (?<= M U? ) \^ (?= t ) | (?<= M U ) v (?= t ) | (?<! {FIG} ) K _? E |
                   (?<! A [^;/]* ) (?<= ^ [_oNK]{1,3} , [_ofnB&]{1,8} , ) E (?= [MB]{1,2} [_on]{0,5} {FIG} ) |
                   (?<! [AV][^;/,s$%#d]{0,8}) E (?= R ) |

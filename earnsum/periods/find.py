@@ -14,12 +14,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from earnsum.model import PeriodKind, Span
-from earnsum.patterns import re, regex
+from earnsum.patterns import any_of, re, regex
 from earnsum.periods.kinds import MONTH_NUMBER, READERS
 from earnsum.periods.lastyear import of_last_year, with_year_before
 from earnsum.periods.phrases import find_phrases
 from earnsum.text.marks import PeriodMark, When, cover
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.moves import MOVED, MOVES_WORDS
+from earnsum.text.terms import OUTLOOK, POSTED
 
 if TYPE_CHECKING:
     from earnsum.periods.eastern import EasternPhrase
@@ -54,7 +55,12 @@ _BEATS = regex.compile(
     r"\b(?:beat(?:s|ing)?|topp(?:ed|ing)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|match(?:es|ed|ing)|eclips(?:es|ed|ing)) $"
 )
 """``revenue of $5 billion exceeded last year's by``"""
-_STOPS = regex.compile(r"(?:[.;:!?\n](?![0-9])|\b(?:after|as|when|for its)\b)")
+STOPS = (
+    rf",(?: (?!which\b|that\b|to\b)[\w'-]++){{0,3}}? (?:{any_of(MOVES_WORDS)}|{MOVED}|{POSTED}|misse[sd]|beats?|tops"
+    r"|topped|posts|reports|loses|earns|swings|swung)\b"
+)
+"""Another clause, on what came: "cuts outlook, profit falls in third quarter"."""
+_STOPS = regex.compile(rf"(?:[.;:!?\n](?![0-9])|\b(?:after|as|when|for its)\b|{STOPS})")
 
 
 def find_periods(folded: str, *, abroad: bool = True) -> list[PeriodMark]:
