@@ -149,6 +149,17 @@ OTHERS = (
         ),
     ),
     (
+        "hose ",
+        regex.compile(r"\bwhose (?:[a-z]++ ){0,2}(?:sales|revenues?) [^;,$£€]{0,30}\banalysts\b[^;,]*"),
+    ),
+    (
+        " last ",
+        regex.compile(
+            r"^(?:[A-Z][\w&.'-]*+ ){0,2}(?:[Cc]hief [Ee]xecutive|CEO|[Cc]hairman|[Bb]oss)(?: [Oo]fficer)? (?:[A-Z][\w.'-]*+ ){1,3}"
+            r"(?:took home|earned|was paid|received|pocketed|made) .*"
+        ),
+    ),
+    (
         ", wh",
         regex.compile(
             r"\b(?:part of|(?:owned|bought|acquired) by|sold to|belong(?:ed|s|ing)? to"

@@ -33,6 +33,20 @@ TIMES = (
         ),
     ),
     (
+        ", when ",
+        regex.compile(
+            rf"\b(?:since (?:the )?(?:[a-z]++ ){{0,3}}(?:of )?|(?:boom|days|height|peak|heyday|crisis|depths) of ){A_YEAR},"
+            r" when\b[^,;]*"
+        ),
+    ),
+    (
+        "hen ",
+        regex.compile(
+            rf"^(?:When|Before|Until) [^,;$£€]{{2,50}}\b(?:took (?:over|charge|the helm)|joined|arrived|became|came in|went public)"
+            rf"[^,;$£€]{{0,40}}\bin {A_YEAR}, .*"
+        ),
+    ),
+    (
         " for ",
         regex.compile(
             r"\b(?:since|when|after) (?:it|they|the company) (?:bought|acquired|purchased|sold) "

@@ -103,6 +103,18 @@ _IS_LIKELY = re.compile(
 """``Earnings of $3 a share are possible``, ``with $18 billion of sales likely``: what may come, behind its figure"""
 
 
+_EXPECTS_IT_TO = regex.compile(
+    r"(?<!\b(?:[Aa]nalysts|Street|[Mm]arket|[Ii]nvestors)(?: now| had)? )"
+    r"\b(?:expects?|forecasts?|projects?|predicts?|anticipates?) [^;]{3,120}, to "
+    r"(?:reach|be|total|(?:come(?: in)?|amount|rise|grow|climb|fall|drop) (?:to|at)) (?:[a-z]++ ){0,2}$"
+)
+"""``It expects revenue in its second quarter, which runs to January, to reach``: behind a clause put in"""
+_SHOULD_HAVE = re.compile(
+    r"\bshould have (?:been|reached|come|hit|topped|risen|grown|fallen|totall?ed|amounted) (?:[a-z-]++ ){0,3}$"
+)
+"""``Revenue, which should have reached $5 million by its own plan``: what never came"""
+
+
 _WOULD_HAVE_POSTED = regex.compile(rf"\bwould have (?:{POSTED}|had) an? (?:[a-z]++ ){{0,2}}$")
 """``excluding the gain, it would have posted a loss of``: what was reported, reckoned in another way"""
 
@@ -207,7 +219,7 @@ def _role_by_mood(folded: str, span: Span, tags: str, reading: Reading) -> Role:
     if reading.role not in ("actual", "change"):
         return reading.role
     tail = (folded, name.end, reading.figure.extent.start)
-    return "skip" if _MIGHT.search(*tail) or ("A" in tags and _WILL.search(*tail)) else reading.role
+    return "skip" if _MIGHT.search(*tail) or _SHOULD_HAVE.search(*tail) or ("A" in tags and _WILL.search(*tail)) else reading.role
 
 
 def _came_behind(folded: str, span: Span, reading: Reading) -> bool:
@@ -242,6 +254,8 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
         return False
     ahead = (folded, name.span.end, figure.extent.start)
     included = _ITS_OUTLOOK_IS.search(folded, span.start, name.span.start) or _IMPLIES.search(folded, span.start, name.span.start)
+    if included is None and folded.find(", to ", *ahead[1:]) >= 0:
+        included = _EXPECTS_IT_TO.search(folded, span.start, figure.extent.start)
     named_end = max(figure.extent.end, name.span.end if name.span.start - figure.extent.end <= len(" of net ") else 0)
     if (
         included

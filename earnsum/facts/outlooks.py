@@ -233,6 +233,7 @@ def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> b
     if (
         _is_of_before(folded, at, figure)
         or _WIND.match(folded, figure.end)
+        or folded.startswith((" either side of", " on either side of"), figure.end)
         or _MIDDLE_MOVED.search(folded, start, at)
         or _moves_an_end(folded, start, figure)
     ):

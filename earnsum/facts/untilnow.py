@@ -158,6 +158,29 @@ def _told_first(folded: str, span: Span, readings: Sequence[Reading]) -> Sequenc
     return readings
 
 
+_IT_TOLD = re.compile(
+    r" (?:that )?(?:it|they|we|management|the (?:company|group|bank|firm)) (?:had |once |originally |initially |first )*"
+    r"(?:told|promised|talked of|spoke of|held out|dangled|laid out|flagged)\b"
+)
+"""``$70 million, not the $100 million it told shareholders to count on``"""
+
+
+def _told_behind(folded: str, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Return readings, the outlook until now as such behind the new one, by who told it and when."""
+    first = next((r for r in readings if r.role == "guide"), None)
+    if first is None:
+        return readings
+    return [
+        r._replace(role="previous", metric=None, metric_at=None)
+        if r.role in ("guide", "actual", "prior")
+        and r.at > first.at
+        and r.figure.kind == first.figure.kind
+        and _IT_TOLD.match(folded, r.figure.extent.end)
+        else r
+        for r in readings
+    ]
+
+
 _WITHIN_THE_OLD = regex.compile(
     rf"\b(?:end|half|part|top|bottom|middle|midpoint|within)\ (?:of\ )?{ITS}\ "
     r"(?:previous|prior|earlier|original)(?:ly)?\ [^.;,$€£%0-9]{0,40}$"
@@ -192,7 +215,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
         else r
         for r in _revised(tags, readings)
     ]
-    readings = _within_the_old(folded, readings)
+    readings = _told_behind(folded, _within_the_old(folded, readings))
     moved = _OLD_MOVED.search(tags)
     if moved is not None and _IS_MOVED.search(folded, tokens[moved.start("old")].end, tokens[moved.start("new")].start):
         return _moved_to_new(moved, readings)

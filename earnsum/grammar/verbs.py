@@ -93,7 +93,7 @@ _VERB = regex.compile(
       | (?P<capex>spen[dt]|spending)\ {_HEDGES}
         (?={_MONEY}(?:\ (?:to|and)\ {_MONEY})?(?:\ (?:this|next)\ year|\ in\ 20[0-9]{{2}})?\ (?:on|in|as)\ (?:its\ )?
           (?:capex|capital\ (?:expenditures?|spending|projects|works)|drilling|exploration|new\ wells)\b)
-      | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed|ing)|bought\ back|buying\ back)\ {_HEDGES}
+      | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed?|ing)|bought\ back|buying\ back)\ {_HEDGES}
         (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
       | (?P<buyback>spen[dt]|spending)\ {_HEDGES}
         (?={_MONEY}(?:\ (?:in|during)\ the\ (?:[\w-]++\ ){{0,2}}?(?:quarter|year|period)|\ last\ quarter)?

@@ -8,7 +8,7 @@ from earnsum.grammar.again import with_metric_again
 from earnsum.grammar.pronouns import with_antecedent
 from earnsum.grammar.pronouns_abroad import with_antecedent_abroad, with_same_profit
 from earnsum.grammar.roles import Role
-from earnsum.grammar.tokens import Cue, Token, tags_of
+from earnsum.grammar.tokens import ANALYSTS_TAG, OTHER_TAG, Cue, Token, says, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Company, Span
@@ -93,6 +93,8 @@ def with_references(
     """Return a sentence's tokens with the metrics that it only refers to ("it", a list's title), and what goes on from it."""
     profit = thread.profit
     if scan.language == ENGLISH:
+        if tokens and says(tokens[0], {"they"}) and tags_of(thread.tokens[:2]).lstrip(OTHER_TAG).startswith(ANALYSTS_TAG):
+            tokens = [tokens[0]._replace(tag=ANALYSTS_TAG), *tokens[1:]]  # "Analysts are skeptical. They predict a profit of $4"
         named = with_antecedent(tokens, thread.tokens, dated=bool(periods))
     else:
         named = with_antecedent_abroad(tokens, thread.tokens, scan.language)
