@@ -144,7 +144,9 @@ def _is_in_other_money(tokens: Sequence[Token], at: int) -> bool:
     """Tell a sum in brackets that is the one before them in the reader's money ("50 billion yen in the quarter ($4 billion)")."""
     mark = tokens[at].mark
     told = next((token.mark for token in reversed(tokens[:at]) if isinstance(token.mark, Quantity)), None)
-    return isinstance(mark, Quantity) and told is not None and "" not in (told.unit, mark.unit) and told.unit != mark.unit
+    if not isinstance(mark, Quantity) or told is None or {mark.kind, told.kind} != {"money"}:
+        return False
+    return "" not in (told.unit, mark.unit) and told.unit != mark.unit
 
 
 _BEHIND_A_YEAR_AGO = regex.compile(r"^[_nVr/]{0,3}[M_o]{0,3}[s$][_on]{0,3}Y,[^;s$%#d]*$")

@@ -198,7 +198,7 @@ EXPECTED: tuple[Shape, ...] = (
             | [bmiqwV] [_o]{0,2} A{1,2} (?: ,? [_MBo]{0,3} | , / o ) (?P<estimate>{FIG}) (?:{JOIN} (?P<estimate>{FIG}))*
             | ; N , (?P<estimate>{FIG}) (?= $ | [,;/] )
             | J [MB_oane]*? (?: [UD] _? t )? [qw]? (?P<estimate>{FIG}) (?: ,? [UD] [y_]{0,2} (?P<skip>%) | ,? [UD]? [rV] _?
-                  (?P<prior>{LEVEL}) [_n]? Y? )? (?:{JOIN} (?P<estimate>{FIG}))*
+                  (?P<prior>{LEVEL}) [_n]? Y? )? (?: (?! ,? &? o {LEVEL} ) {JOIN} (?P<estimate>{FIG}))*
         """,
         example="The consensus estimate was for 12 cents a share on revenue of $3 billion.",
         reads={"estimate": ("12 cents", "$3 billion")},

@@ -45,6 +45,7 @@ _ONES = regex.compile(
 _BUT_IT = regex.compile(
     r" (?:but|while|whereas|yet|however) (?:it|they|the [a-z]++|[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}) "
     rf"(?:(?:instead|actually|on [A-Z][a-z]+|also) )?(?:{POSTED}|said|swung|turned)\b"
+    rf"|, (?:but|while|whereas|yet|so) (?=(?:the )?[^,;0-9]{{0,8}}[0-9][^,;]{{2,24}} (?:(?:it|that it) )?{POSTED}\b)"
 )
 """``Wall Street had expected a loss but Acme on Monday said it earned``: from there on, what came"""
 _FOREMAN = regex.compile(

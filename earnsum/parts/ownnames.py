@@ -28,6 +28,8 @@ _TRADES = BUSINESSES | frozenset(
     " holdings partners solutions international systems".split()
 )
 """Words of names that say only what a company does."""
+_SHARED = _TRADES | PLACES | NATIONAL | {"national"}
+"""… or where it is from: Arab National Bank is not National Commercial Bank, nor Anvil China the Bank of China."""
 _FIRMS = frozenset("labs laboratories industries companies stores".split())
 """Words of names behind an owner's that make a company of it, and no part ("Anvil's Laboratories")."""
 _WORD = re.compile(r"[^\W_]++")
@@ -56,7 +58,7 @@ def is_same(name: str, company: Company) -> bool:
     mine, its = words_of(company.name), words_of(name)
     ticker = (company.ticker or "").partition("-")[0]  # "(GBX-T)": the Toronto exchange
     shared = mine & its
-    apart = shared <= _TRADES and not (its <= mine or mine <= its)  # "Globex Motors" is not Acme Motors
+    apart = shared <= _SHARED and not (its <= mine or mine <= its)  # "Globex Motors" is not Acme Motors
     return (
         bool(shared and not apart)
         or _is_shortened(mine, its)

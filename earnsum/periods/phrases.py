@@ -145,7 +145,7 @@ _FAMILIES = {
     "quarter": r"""
         (?:{FISCAL}\ (?:year\ )?(?:{YEAR}(?:'s)?\ |'?[0-9]{{2}}\ )?|{FISCAL}-|{YEAR}(?:'s)?\ |{NEAR}[ -])?+
             (?:(?:{ORDINAL}|final|closing)[- ](?:{FISCAL}[- ])?|(?:[a-z]{{3,9}}[- ](?:to-|to\ |
-                through\ )?)?{MONTH}[- ](?:{YEAR}\ )?|three-month[- ])?
+                through\ )?)?{MONTH}[- ](?:ended[- ])?(?:{YEAR}\ )?|three-month[- ])?
             quarter(?:ly)?+\b(?!-)
       | (?<=quarter[^;\n]{{0,100}}\bin\ the\ ){ORDINAL}(?=[,.;)]|\ and\b|\ but\b|$)
       | previous\ quarter(?=\ ended) | qtrly\b | qtr\b
