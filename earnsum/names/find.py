@@ -122,6 +122,10 @@ def _without_own_word(uses: Sequence[Use], fullest: Mapping[str, str], folded: s
     )
 
 
+_SUM = re.compile(r"[A-Z][A-Za-z]{0,2}[0-9]++(?:[.,][0-9]++)* ?(?:million|billion|trillion|crore|lakh|[mb]n?)\b")
+"""``Dh876.3 million``, ``Sh12bn``: letters of money are no name"""
+
+
 def find_uses(folded: str) -> list[Use]:
     """Read every run of capitalised words, and how it is used."""
     if flag := _TITLE_FLAG.match(folded):
@@ -135,7 +139,7 @@ def find_uses(folded: str) -> list[Use]:
         start = run.start()
         if start == 0 or folded[start - 1] == "\n":
             after = dateline_end(folded, start)
-        if start < after or folded.startswith("$", run.end()):  # "HK$"
+        if start < after or folded.startswith("$", run.end()) or _SUM.match(folded, start):  # "HK$"
             continue
         word = run[0]
         if " " in word:

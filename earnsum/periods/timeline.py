@@ -267,7 +267,8 @@ def _months_of(periods: Sequence[PeriodMark], main: Period, folded: str) -> str:
         return label
     called = (mark for mark in periods if mark.kind == "quarter" and mark.when is None and _MONTH.search(mark.label.lower()))
     first = next(called, None)
-    if first is None or _SET_AGAINST.search(folded, max(0, first.span.start - 60), first.span.start):
+    compared = first is not None and _SET_AGAINST.search(folded, max(0, first.span.start - 60), first.span.start)
+    if first is None or compared or had_posted(folded, first):
         return label
     return first.label if first.fiscal_period in (None, main.fiscal_period) else label
 
@@ -280,6 +281,8 @@ def _by_months(mark: PeriodMark, main: Period, folded: str, months: str) -> When
     if mark.kind != "quarter" or main.kind != "quarter" or (mark.end and main.end and mark.year != int(main.end[:4])):
         return None
     here, there = _MONTH.findall(months.lower()), _MONTH.findall(mark.label.lower())
+    if there and not here and had_posted(folded, mark):
+        return "previous"  # "in Q3; it had lost $25 million in the September quarter"
     ahead = (_MONTHS.index(there[-1][:3]) - _MONTHS.index(here[-1][:3])) % 12 if here and there else 0
     return {3: "next", 6: "previous", 9: "previous"}.get(ahead)  # type: ignore[return-value]
 
