@@ -26,7 +26,7 @@ _ARRIVED = regex.compile(
     r"(?i)\b(?:got|gets|came|arrived|turned out|worked out|reached|proved to be|gave"
     r"|deliver(?:s|ed)|post(?:s|ed)|report(?:s|ed)|manag(?:es|ed)|muster(?:s|ed)?|achieved|booked"
     r"|handed over|signed up|served up|turned in|received|produced"
-    r"|recorded|landed|(?:was|were) at(?= [0-9$£€])|ended (?:up )?(?:with|at)|actuals?|reality|in the event"
+    r"|recorded|landed|(?:was|were) at(?= [0-9$£€])|(?:ended|closed|finished)(?: up| the (?:quarter|half|year|period))? (?:with|at)|actuals?|reality|in the event"
     r"|(?<=[;,] (?:but |and |instead |in fact )?)(?:it|they) (?:was|were))\b"
 )
 """Words for what came of an expectation."""
@@ -47,7 +47,8 @@ _ANSWERS = re.compile(
     r"(?:(?:it|they|the (?:[a-z-]++ )?[a-z]++|(?-i:[A-Z])[\w&]++(?: (?-i:[A-Z])[\w&]++){0,2}) (?:instead |actually |eventually )?"
     r"(?:got|came (?:in|through|out) (?:with|at)|earned|made"
     r"|delivered|managed|posted|reported|clocked|recorded|booked|logged|turned in"
-    r"|notched(?: up)?|achieved|generated|printed|produced|(?:had to|must) (?:make do with|settle for|be content with))"
+    r"|notched(?: up)?|achieved|generated|printed|produced|(?:ended|closed|finished) (?:up |the [a-z]+ )?(?:with|at)"
+    r"|(?:had to|must) (?:make do with|settle for|be content with))"
     rf"|(?:it|they) (?:was|were|reached|hit|totall?ed|came to|amounted to|stood at|ended (?:up )?at|{MOVED} to)"
     r"|(?-i:[A-Z])[\w&.]*'s? (?:was|were|came (?:to|in at))|what (?:it|they) got,?(?: [^,;$%]{4,30},)? was"
     r"|(?:(?:the|its|(?-i:[A-Z])[\w&.]*'s?) )?(?:actuals|actual (?:figure|number|result|total|tally|profit|loss|earning)s?)"

@@ -200,7 +200,8 @@ NO_RESULTS: tuple[Shape, ...] = (
     Shape(
         name="up from the earlier outlook of FIGURE",
         pattern=r"""
-              (?: (?P<skip>%) ,? | (?<= [UD] ) ) r [_K]{0,2} g o? (?P<previous>{LEVEL}) t [_]? (?P<guide>{LEVEL})
+              V _? (?P<previous>{FIG}) K g o? (?: & _? (?P<prior>{FIG}) (?= [_n]{0,2} Y ) )?
+            | (?: (?P<skip>%) ,? | (?<= [UD] ) ) r [_K]{0,2} g o? (?P<previous>{LEVEL}) t [_]? (?P<guide>{LEVEL})
             | (?: (?: g N? | G o? [YQ] (?! B?M | _ n _?B?M ) ) (?: [MB_on&:(KrtEfGUD~YQR] | , (?! o | & ) )*? [qw]? | (?<= {GUIDE}
                   [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,5} G [_oR]{0,3} | (?<= {FIG}
                   [_,]{0,2} ) V [_KB]{0,2} G [_noT]{0,4} | (?<= {GUIDE} [^/]* \( ) o :? ) (?! (?<= & [_o]{0,2} [bmiqw]? )

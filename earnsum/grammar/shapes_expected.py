@@ -135,7 +135,7 @@ EXPECTED: tuple[Shape, ...] = (
         pattern=r"""
               [bmiqwc] (?: y _ )? [_oMB(:KA]{0,5} (?: [Gg] & [_A]{0,2} | (?<=K) _ & A? )? (?P<estimate>{FIG})
                   (?:{JOIN} (?P<estimate>{FIG}))*?
-                  [_,MBoK)naUD]{0,3} (?: A (?: [_AK]{0,4} | , [_AnKa/]{1,4} , _? ) [ENfG] | A o (?= $ | [,;] ) | [ENfJ]
+                  [_,MBoK)naUD]{0,3} (?: A (?: o? [_AK]{0,4} | , [_AnKa/]{1,4} , _? ) [ENfG] | A o (?= $ | [,;] ) | [ENfJ]
                   | [oG] [_]? A | r [_A]{0,2} N ) (?! [oMB_(:]* {FIG})
             | (?P<estimate>{FIG}) [_MB]{0,2} (?: f y A | N o A )
             | (?<= M [_oB]{0,2} [bm] _? ) (?P<estimate>{LEVEL}) _ (?= y {LEVEL} )

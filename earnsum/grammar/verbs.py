@@ -35,7 +35,7 @@ _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0
 _EARNED_OR_LOST = r"(?:loss(?:es)?|profits?|gains?|charges?|income|ebitd?a?|earnings|savings|costs?|cash|proceeds|taxes|dividends?)"
 _SOLD_ONCE = r"(?:(?:[a-z]++\ )?(?:asset|property|land|share|stock|home|plane|ship)\ sales?|the\ sale|disposals?|operations)"
 _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
-_BAD_DEBTS = r"loans?|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
+_BAD_DEBTS = r"loans?|impairments?|bad|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
 _BROUGHT_IN = (
     r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture|disposal|sell-off|issue|cash)\ )"
     r"(?:(?:brought|raked|pulled|took|(?<=\b(?:will|would|to|should)\ )(?:bring|rake|pull|take))\ in"
@@ -180,6 +180,8 @@ _NET = regex.compile(
         (?<=\b(?:had|posted|reported|recorded|showed|earned|made|a)\ net)(?=\ of\ {_MONEY})
       | (?=\ (?:for|in)\ the\ (?:[\w-]++\ ){{0,3}}?(?:quarter|months|half|year|period)\b)
       | (?=\ {_MOVES}\b)
+      | (?<=\b(?:quarterly|annual|half-yearly|interim|(?:quarter|half|year)(?:'s)?)\ net)
+        (?=\ (?:was|were|of|came\ (?:to|in\ at)|stood\ at|totall?ed|hit|reached)\ {_HEDGES}{_MONEY})
     )""",
     regex.VERBOSE,
 )

@@ -148,7 +148,7 @@ def _are_buyers(words: str) -> bool:
 
 _CALLED_NEXT = re.compile(
     rf"\ (?:at|in|of|from|for)\ (?:its|the|their|our|{WHOSE})\ (?:[a-z-]++\ ){{1,3}}?{KINDS},\ (?:the\ )?"
-    r"(?P<name>(?!(?:which|that|who|where|what|with|including|and|but|an?|home|as|long|once|although|though|now|also|too)\b)"
+    r"(?P<name>(?!(?:which|that|who|where|what|with|including|and|but|an?|home|as|long|once|although|though|now|also|too|its|their|our|one)\b)"
     r"[\w&'+-]++(?:\ [\w&'+-]++){0,5}),"
 )
 
