@@ -26,7 +26,8 @@ _ARRIVED = regex.compile(
     r"(?i)\b(?:got|gets|came|arrived|turned out|worked out|reached|proved to be|gave"
     r"|deliver(?:s|ed)|post(?:s|ed)|report(?:s|ed)|manag(?:es|ed)|muster(?:s|ed)?|achieved|booked"
     r"|handed over|signed up|served up|turned in|received|produced"
-    r"|recorded|landed|(?:was|were) at(?= [0-9$£€])|(?:ended|closed|finished)(?: up| the (?:quarter|half|year|period))? (?:with|at)|actuals?|reality|in the event"
+    r"|recorded|landed|(?:was|were) at(?= [0-9$£€])|(?:ended|closed|finished)(?: up| the (?:quarter|half|year|period))? (?:with|at)"
+    r"|actuals?|reality|in the event"
     r"|(?<=[;,] (?:but |and |instead |in fact )?)(?:it|they) (?:was|were))\b"
 )
 """Words for what came of an expectation."""

@@ -174,7 +174,8 @@ EXPECTED: tuple[Shape, ...] = (
             | (?: (?<! V _? {FIG} | g M U ) N (?! K (?! t [_eoM] ) | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? |
                   (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo | E ) ) (?: M \( M \) | [oMBAE_(nKfr012]
                   | (?<= M ) t [_no]{1,3} |
-                  (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] (?: o _? A{1,2} | o{0,2} ) _? [K_] ) t [_eoM] | [ya] _? A | , [AK] (?: , |
+                  (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] (?: o _? A{1,2} | o{0,2} ) _? [K_] ) t [_eoM]
+                  | [ya] _? A | , [AK] (?: , |
                   (?= : ) ) | , / (?=o_?o) | , (?: B | / [_BA]{0,4} ) , | (?<= N ) ,? / K? [_oE]{1,2} (?=[s$]) )*? (?: [UD]
                   (?: p [_]? )? (?: r? _? Q )? [_noM]{0,3} (?: [UD] _? )? t? | [UDq] _? , o
                   | (?<= N o ) q )? (?: (?<! [bmqw] [_oAMBK]{0,3} [fN] ) : )?
