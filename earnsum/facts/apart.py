@@ -50,7 +50,9 @@ _OF_PERIODS = re.compile(
     r" (?:(?:over|in|during|for|across|spread over) (?:the )?(?:past|last|previous|prior|preceding) "
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|few|[2-9]|1[0-9]) "
     r"(?:straight |consecutive )?(?:quarters|years|halves)"
-    r"|from (?:19|20)[0-9]{2} (?:through|to|until) (?:19|20)?[0-9]{2})\b"
+    r"|from (?:19|20)[0-9]{2} (?:through|to|until) (?:19|20)?[0-9]{2}"
+    r"|(?:for|in) (?:two|three|four|five|six|seven|eight|nine|ten|several|[2-9]|1[0-9]) (?:(?:straight|consecutive|successive) "
+    r"(?:quarters|years|halves)|(?:quarters|years|halves) (?:running|in a row)))\b"
 )
 """``losses exceeding $18 billion over the past three quarters``, ``totaled $30 billion from 2006 through 2008``"""
 
@@ -91,7 +93,8 @@ _OF_LOSSES = re.compile(
 """``suffered $53 million of securities losses``, ``$800 million of losses and write-downs``"""
 
 _ONE_TIME = re.compile(
-    r" (?:[a-z-]+,? ){0,2}?(?:one-?(?:time|off)|special|extraordinary|exceptional|non-?recurring|accounting|tax|pre-?tax|after-tax"
+    r" (?!(?:includ|reflect|benefit|contain|help|boost|lift|was|were|had|on|after|with|from|due|despite|as|and|in|to|by|thanks)[a-z]*+ )"
+    r"(?:[a-z-]+,? ){0,2}?(?:one-?(?:time|off)|special|extraordinary|exceptional|non-?recurring|accounting|tax|pre-?tax|after-tax"
     r"|non-?cash|paper|unrealized)(?: [a-z-]+)? (?:gains?|benefits?|credits?|windfall)\b"
 )
 """``helped by a $20 million one-time gain``"""
