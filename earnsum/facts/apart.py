@@ -93,7 +93,7 @@ _OF_LOSSES = re.compile(
 """``suffered $53 million of securities losses``, ``$800 million of losses and write-downs``"""
 
 _ONE_TIME = re.compile(
-    r" (?!(?:includ|reflect|benefit|contain|help|boost|lift|was|were|had|on|after|with|from|due|despite|as|and|in|to|by|thanks)[a-z]*+ )"
+    r" (?!(?:includ|reflect|benefit|contain|help|boost|lift|was|were|had|on|after|with|from|due|as|and|in|to|by)[a-z]*+ )"
     r"(?:[a-z-]+,? ){0,2}?(?:one-?(?:time|off)|special|extraordinary|exceptional|non-?recurring|accounting|tax|pre-?tax|after-tax"
     r"|non-?cash|paper|unrealized)(?: [a-z-]+)? (?:gains?|benefits?|credits?|windfall)\b"
 )
