@@ -77,7 +77,7 @@ _OF_YEAR = regex.compile(
 _BACK = 60
 
 
-_FROM_A_PROFIT = regex.compile(rf"\b(?:from|after|following) (?:an? )?(?:[a-z-]++ ){{0,2}}{RESULT} of $")
+_FROM_A_PROFIT = regex.compile(r"\b(?:from|after|following) (?:an? )?(?:[a-z-]++ ){0,2}(?:profit|loss|income|earnings) of $")
 """``expects a loss, deteriorating from a net profit of``: no outlook, where a year follows that was"""
 _OLD = regex.compile(r"\b(?:previous|prior|earlier|initial|original)(?:ly)?\b|\bhad\b")
 _IN_YEAR = regex.compile(

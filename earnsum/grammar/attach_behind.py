@@ -18,6 +18,7 @@ _RIGHT = re.compile(r"(?:K[o_]{1,2}n|O?[no]n?|(?<=_\$)(?<!,_\$)t(?=[_BKQ]{0,2}M(
 ``the insurance arm gave $5 million to profit``
 """
 
+_AS_A_METRIC = re.compile(r"[s$]/M(?![_o]{0,2}[UD])")
 _PAID_OUT = re.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
 """``returned $5 million to shareholders through buybacks``, ``spent $5 million on buybacks``; not of two such metrics."""
 
@@ -154,7 +155,7 @@ def _by_its_name(tokens: Sequence[Token], tags: str, at: int, role: str) -> int 
         and fitting(tokens[risen.start("m")], tokens[at], role)
     ):
         return risen.start("m")
-    if tags.startswith("/M", at + 1) and first_word(tokens[at + 1]) == "as" and is_called(tokens[at + 2].mark, SOLD_AND_EARNED):
+    if _AS_A_METRIC.match(tags, at) and first_word(tokens[at + 1]) == "as" and is_called(tokens[at + 2].mark, SOLD_AND_EARNED):
         return at + 2 if fitting(tokens[at + 2], tokens[at], role) else None  # "recorded $5 million as profit"
     if tags[at] == "$" and (paid := _PAID_OUT.match(tags, at + 1)) and is_called(tokens[paid.start("m")].mark, DECLARED):
         return paid.start("m")

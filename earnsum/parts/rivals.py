@@ -19,7 +19,7 @@ from earnsum.parts.listed import speaks_listed
 from earnsum.parts.ownnames import is_own_acronym, is_same, words_of
 from earnsum.patterns import any_of, re, regex
 from earnsum.text.firms import FIRM
-from earnsum.text.terms import POSTED, UNIT
+from earnsum.text.terms import UNIT
 
 _NEAR = 30
 _RIVAL = regex.compile(
@@ -42,7 +42,9 @@ _AT_A_RIVAL = re.compile(
     r" (?:[a-z]++ ){0,5}?(?:at|for|from|of|by) (?:its )?(?:[\w.]++ )?(?:arch-?)?(?:rival|competitor|peer)s?,? [A-Z]"
 )
 """What follows a figure that is another company's."""
-_THAT_IT_MADE = re.compile(rf" (?:that )?(?P<name>[A-Z][\w&.-]++(?: [A-Z][\w&.-]++){{0,3}}) (?:had |has )?{POSTED}\b")
+_POSTED = "(?:made|earned|lost|posted|reported|booked|logged|netted)"
+"""What a company does with a result and no brand, which may enjoy or generate one."""
+_THAT_IT_MADE = re.compile(rf" (?:that )?(?P<name>[A-Z][\w&.-]++(?: [A-Z][\w&.-]++){{0,3}}) (?:had |has )?{_POSTED}\b")
 """``a fraction of the $645 million Anvil lost``"""
 _SEPARATELY = re.compile(
     r"(?:Separately|Elsewhere|(?:By|In) comparison|In a separate (?:report|statement|release)),? (?:rival |[a-z]++ ){0,4}"
@@ -60,7 +62,7 @@ def is_brought_in(folded: str, tokens: Sequence[Token], mark: NameMark) -> bool:
 _FIRMS = frozenset(
     "airlines airways air lines motors motor industries pharma therapeutics pharmaceuticals inc corp airline".split()
 )
-_EARNS = regex.compile(rf"(?:,? (?:Inc|Corp|Co|Ltd)\.?)?,? {POSTED}\b")
+_EARNS = regex.compile(rf"(?:,? (?:Inc|Corp|Co|Ltd)\.?)?,? {_POSTED}\b")
 
 
 _LISTED = regex.compile(r"(?<=\b(?:Inc|Corp|Co|Ltd|plc|Plc|PLC|AG|NV))\.?(?:'s)? \((?:[A-Z]{2,8}: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")

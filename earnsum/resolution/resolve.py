@@ -287,6 +287,7 @@ def _is_of_outlook(fact: Fact, guidance: Sequence[Draft]) -> bool:
     That of a title is on one told below it, where it names the period of that ("Full-year profit view misses estimates").
     """
     if fact.index == 0 and fact.period is not None:
+        guidance = [d for d in guidance if d.index > 0]
         return any(d.metric == fact.metric and d.kind == fact.kind and d.estimate is not None for d in guidance)
     return any(d.index == fact.index and d.at < fact.at and d.metric == fact.metric and d.estimate is not None for d in guidance)
 
