@@ -27,7 +27,7 @@ _RATES = frozenset({"same_store_sales"})
 
 
 _SUBJECT = re.compile(
-    r"_?Y(?:,[^,;s$%#dM]{1,8},)?[_oyuMDUE][_oyuMBanDUEL:]*+(?:,[_oyuaMBnDUE]++)*[s$%#](?:[|,&_MBoan]*[s$%#])*+(?=[,;/&_no]|$)"
+    r"_?Y(?:,[^,;s$%#dM]{1,8},)?[_oyuMDUE][_oyuMBanDUEL:]*+(?:,[_oyuaMBnDUE]++)*[s$%#](?:[|,&_MBoan]*[s$%#])*(?=[,;/&_no]|$)"
 )
 _SAW = regex.compile(
     r"(?:'s)?(?:,[^,;$%0-9]{3,50},)?(?: (?!in\b|on\b|the\b|they\b|its\b|we\b)[a-z-]++){0,4}? "
