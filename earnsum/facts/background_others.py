@@ -5,12 +5,11 @@ from __future__ import annotations
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import MONEY
-from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT
+from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT, REVISED
 
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
 _STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
 _BOSS = "chief executives?|chief|CEO|CFO|boss|chairman|chairwoman|chair|president|(?:top )?executives?|directors"
-_REVISED = "cut|raised|lowered|trimmed|lifted|boosted|slashed|reduced"
 """What analysts did to an estimate: "2020 EPS estimate cut to 85c from 93c"."""
 
 OTHERS = (
@@ -41,7 +40,7 @@ OTHERS = (
             r"(?:[a-z]++ ){0,2}?[0-9.]++ ?(?:%|per ?cent|pct)|\b[0-9.]++ ?(?:%|per ?cent|pct) (?:[a-z]++ ){0,2}?inflation\b"
         ),
     ),
-    (" estimate", regex.compile(rf"\bestimates? (?:{_REVISED}) to [^;]*")),
+    (" estimate", regex.compile(rf"\bestimates? {REVISED} to [^;]*")),
     (
         "s ",
         regex.compile(

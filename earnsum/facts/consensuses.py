@@ -14,6 +14,7 @@ from itertools import pairwise
 from earnsum.grammar.read import Reading
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
+from earnsum.text.terms import REVISED
 
 _SUBJECT = re.compile(r"_?A?[AK]?_?N[oA_]|_?A[_oA]{0,3}[GEf]")
 """``The FactSet consensus is for``, ``Analysts surveyed by FactSet are expecting``"""
@@ -56,7 +57,7 @@ def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> lis
 _VIEW = regex.compile(r"(?:^|[^AV])(?<!A[^;,/]*)[KM_]?N(?:o|_o?)$")
 _OWN = regex.compile(
     r"\bview (?P<of>of|(?:(?:is|was) )?"
-    r"(?:kept|held|left|maintained|reaffirmed|unchanged|raised|lifted|cut|lowered|trimmed) (?:at|to)) $"
+    rf"(?:kept|held|left|maintained|reaffirmed|unchanged|{REVISED}) (?:at|to)) $"
 )
 _BACK = 40
 

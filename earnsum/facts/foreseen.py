@@ -15,7 +15,7 @@ from earnsum.grammar.tokens import first_word
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.languages import ENGLISH
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import EXPECTED, ITS
+from earnsum.text.terms import EXPECTED, EXPECTS, ITS
 
 _KEPT = frozenset({"maintained", "maintains", "will"})
 """What a board does with a dividend: that declares it ("maintained its dividend at 18 cents", "the dividend will be 4p")."""
@@ -89,7 +89,7 @@ _PROJECTED = regex.compile(
 
 
 _EXPECTS = (
-    r"(?:(?:estimat|anticipat)(?:es?|ed|ing)|(?:expect|predict|project|forecast|model|reckon)(?:s|ed|ing)?"
+    rf"(?:(?:estimat|anticipat)(?:es?|ed|ing)|(?:{EXPECTS}|model)(?:s|ed|ing)?"
     r"|(?:fore)?s(?:ees?|aw)|(?:(?:is|are|was|were) )?look(?:s|ing)? for|pencil(?:s|led|ed) in)"
 )
 _NOT_TOLD = r"(?<!\b(?:to|told|tells|with|for|by|warned|when|than) )\b"
@@ -103,7 +103,7 @@ _UP_TO = (
 _ONE_EXPECTS = regex.compile(
     rf"{_NOT_TOLD}(?:(?:[Aa]nalysts?|brokerages?)\b(?!'|(?<=t) (?:estimates|forecasts))(?:{_NO_GAP}[^.;$%]){{0,70}}?"
     rf"|[Ii]nvestors(?: had)?) {_EXPECTS}\b{_UP_TO}"
-    r"|\b(?:[Ww]e|I) (?:now |still |currently |continue to )*(?:expect|see|forecast|estimate|model|project|anticipate)\b" + _UP_TO
+    rf"|\b(?:[Ww]e|I) (?:now |still |currently |continue to )*(?:{EXPECTS}|model)\b" + _UP_TO
 )
 _WHO_HAD = regex.compile(
     r"\b(?:[Aa]n? (?:[\w-]++ ){0,2}analyst\b[^.;$%]{0,60}?|[A-Z]\w++ [A-Z][\w-]++(?: (?:of|at|from) [A-Z][^.;$%]{0,40}?"

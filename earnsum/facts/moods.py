@@ -17,7 +17,7 @@ from earnsum.grammar.tokens import GUIDANCE_TAG, is_called
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVED
-from earnsum.text.terms import ITS, OUTLOOK, POSTED
+from earnsum.text.terms import EXPECTS, ITS, OUTLOOK, POSTED
 
 _NEAR = 30
 
@@ -105,7 +105,7 @@ _IS_LIKELY = re.compile(
 
 _EXPECTS_IT_TO = regex.compile(
     r"(?<!\b(?:[Aa]nalysts|Street|[Mm]arket|[Ii]nvestors)(?: now| had)? )"
-    r"\b(?:expects?|forecasts?|projects?|predicts?|anticipates?) [^;]{3,120}, to "
+    rf"\b{EXPECTS} [^;]{{3,120}}, to "
     r"(?:reach|be|total|(?:come(?: in)?|amount|rise|grow|climb|fall|drop) (?:to|at)) (?:[a-z]++ ){0,2}$"
 )
 """``It expects revenue in its second quarter, which runs to January, to reach``: behind a clause put in"""
@@ -120,7 +120,7 @@ _WOULD_HAVE_POSTED = regex.compile(rf"\bwould have (?:{POSTED}|had) an? (?:[a-z]
 
 
 _WHICH_EXPECTS = re.compile(
-    r"[^,;:]{2,60}, (?:which|who) (?:[a-z]+ ){0,2}?(?:expects?|sees|forecasts?|projects?|plans|anticipates?|predicts?)\b[^;]*?, "
+    rf"[^,;:]{{2,60}}, (?:which|who) (?:[a-z]+ ){{0,2}}?(?:{EXPECTS}|plans)\b[^;]*?, "
     rf"(?:[a-z]+ )?(?:{POSTED}|swung|had|saw|announced|said)\b"
     r"(?![^;]*\b(?:expect|sees\b|forecast|anticipat|predict|will\b|would\b))"
 )

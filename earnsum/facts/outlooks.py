@@ -15,7 +15,7 @@ from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import SUM
-from earnsum.text.terms import EXPECTED, ITS, OUTLOOK
+from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, REVISED
 
 OUTLOOK_TAGS = "GfEN"
 
@@ -85,7 +85,7 @@ def with_referred(folded: str, span: Span, tags: str, readings: Sequence[Reading
     return [*readings, *referred]
 
 
-_NOW_SEES = r"(?:expects?|sees|forecasts?|guides|guided|projects?|anticipates?|predicts?)\b"
+_NOW_SEES = rf"(?:{EXPECTS}|guides|guided)\b"
 """``dropped its guidance and now expects earnings of $1``: the figure is of the new one"""
 _GIVEN_UP = re.compile(
     r"\b(?:withdr[ae]w\w*|suspend\w*|scrap\w*|abandon\w*|rescind\w*|pull(?:ed|ing|s)|retract\w*|walk(?:ed|ing|s)? away from"
@@ -94,7 +94,7 @@ _GIVEN_UP = re.compile(
     rf"\b(?:{OUTLOOK}|goal|view|dividend)s?\b(?:, which)?"
     rf"(?:(?! (?:and|but) (?:it )?(?:(?:now|instead) )?{_NOW_SEES})[^.;,]){{0,60}}$"
     r"|\bhad (?:earlier |previously |already )?(?:told|warned|advised|cautioned|led) [^.;]{0,60}$"
-    r"|\b(?:no longer|not|n't) (?:expect|see|foresee|anticipate|predict|project)s?\b[^.;,]{0,60}$"
+    rf"|\b(?:no longer|not|n't) {EXPECTS}s?\b[^.;,]{{0,60}}$"
 )
 _GOAL = regex.compile(
     r"\b(?:goals?|ambition|aspiration) (?:of|is|was|to) (?:[a-z]+ing |reach |hit |make |get to |grow )?(?:to )?[^.;,]{0,16}$"
@@ -111,7 +111,7 @@ _CALLED_A_GOAL = re.compile(
 )
 _REVISED_BY = regex.compile(
     rf"\b{OUTLOOK}s? (?:(?:was|were|is|are|has been|have been) )?(?:also )?"
-    r"(?:increased|raised|lifted|hiked|upgraded|cut|lowered|reduced|trimmed|downgraded) by "
+    rf"{REVISED} by "
     rf"(?:[0-9.]++ ?(?:%|pct|per ?cent)(?: for [\w ]{{2,24}})?,? and (?:by )?)?{ABOUT}$"
 )
 """``the sales forecast was raised by 2% for 2007 and 3% for 2008``: by how much the outlook has changed"""
@@ -126,7 +126,7 @@ _PART_OF_IT = re.compile(
     r"|\b(?:hurt|helped|hit|dented|impacted|affected|diluted|boosted) (?:by|in (?:the |a )?range of) "
     rf"{ABOUT}$"
     r"|\b(?:cut|reduc|lower|trim|slash|sav|shav)[a-z]* (?:[a-z-]+ ){0,3}?(?:costs?|expenses|spending|overheads?)\b"
-    r"(?:(?!\b(?:expects?|sees?|forecasts?|projects?)\b)[^;])*$"
+    rf"(?:(?!\b{EXPECTS}\b)[^;])*$"
 )
 
 

@@ -16,7 +16,7 @@ from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.reported import is_foreseen
 from earnsum.text.marks import PeriodMark
 from earnsum.text.sums import SUM
-from earnsum.text.terms import OUTLOOK, RESULT, SALES
+from earnsum.text.terms import OUTLOOK, RESULT, REVISES, SALES
 
 _TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?:n_?,)?(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, and what that is a share, unless the next metric's."""
@@ -190,7 +190,7 @@ _GOES_ON = re.compile(
     r", (?:lifting|bringing|taking|pushing|sending|raising|boosting|driving) (?:its |the |total |net ){0,2}"
     rf"{RESULT} (?:for|in) (?:the )?$"
     r"|(?:,|;)? (?:and|but|while) (?:it|they|we|the (?:[a-z]+ ){0,2}[a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}"
-    r"(?:expect|see|forecast|predict|anticipat|rais|lift|boost|cut|lower|trim|slash|narrow|reaffirm|reiterat|maintain|gave|issued|guided)"
+    rf"(?:expect|see|forecast|predict|anticipat|{REVISES}|reaffirm|reiterat|maintain|gave|issued|guided)"
 )
 """``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
 _AND_FOR = re.compile(r"[,;] (?:and |but |while )?for (?:the |its )?$")

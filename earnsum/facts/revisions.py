@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.model import Revision, Span
 from earnsum.patterns import re, regex
-from earnsum.text.terms import ITS, OUTLOOK
+from earnsum.text.terms import ITS, OUTLOOK, REVISES
 
 _KEPT = regex.compile(
     r"(?i)\b(?:reaffirm|reiterat|affirm|reconfirm|maintain|backs\b|backed its|st(?:icks?|icking|uck) (?:to|with|by)|kept"
@@ -25,7 +25,7 @@ _KEPT_BEHIND = regex.compile(
 """``Its outlook of $5 million was maintained``"""
 _KEPT_BESIDE = re.compile(
     r"(?:,|\ while|\ and|\ but)\ (?:it\ |the\ company\ )?(?:(?:retain|maintain|affirm|reaffirm)(?:s|ed|ing)?|reiterat(?:es|ed|ing)"
-    r"|keep(?:s|ing)|kept|leav(?:es|ing))\b(?:(?!\b(?:rais|lift|hik|boost|lower|cut|trimm)(?:e[sd]?|ing|s|ed|ting)?\b)[^.;])*$"
+    rf"|keep(?:s|ing)|kept|leav(?:es|ing))\b(?:(?!\b{REVISES}\b)[^.;])*$"
 )
 """``raised its forecast of sales to $5 million, while retaining that of earnings at $2``"""
 _FIRST = regex.compile(r"(?i)\b(?:initial(?:ly)?|initiat\w*|for the first time|issued its first|introduc\w*)\b")

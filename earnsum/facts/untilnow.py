@@ -17,7 +17,7 @@ from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
-from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT
+from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT, REVISED
 
 _MONTHS = "|".join(MONTHS)
 _UNTIL_NOW = re.compile(
@@ -58,7 +58,7 @@ _FORETOLD = re.compile(
 )
 """``Acme in April had forecast``: no result; which outlook of today it was, only the words for one tell."""
 _HAD_MOVED = regex.compile(
-    r"\bhad (?:already |also )?(?:lowered|cut|reduced|trimmed|slashed|raised|lifted|boosted|increased|narrowed)"
+    rf"\bhad (?:already |also )?{REVISED}"
     rf" (?:{ITS}|that|this) [^.;,$€£0-9]{{0,60}}\bfrom (?:an? )?(?:range of |between )?$"
 )
 """``It had lowered its projection in April from a range of``: older than the outlook that is told"""

@@ -15,7 +15,7 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.parts.ownnames import is_same
 from earnsum.patterns import re, regex
-from earnsum.text.terms import EXPECTED, ITS
+from earnsum.text.terms import EXPECTED, EXPECTS, ITS, REVISED
 
 _SIGNS = (
     *("grad", "price target", "target price", "rating", "estimate", "coverage", "analyst", "stake", "rates ", "list"),
@@ -26,7 +26,7 @@ _SIGNS = (
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _WHO = rf"(?!{_DAY})[A-Z][\w&.'-]*+(?:\ (?:of\ |at\ |from\ )?[A-Z&][\w&.'-]*+){{0,4}}"
-_CHANGED = r"(?:cut|cuts|trimmed|lower(?:ed|s)|rais(?:ed|es)|boosted|lifted|hiked|slashed|upped|nudged|increased|reduced)"
+_CHANGED = rf"(?:{REVISED}|cuts|lowers|raises)"
 _REPORT = (
     r"\ in\ an?\ (?:[\w-]++\ ){0,2}?(?:report|note|memo)"
     r"(?:\ (?:yesterday|today|to\ clients|(?:on|last|this|dated)\ [\w.]++(?:\ [0-9]{1,2})?))?"
@@ -41,7 +41,7 @@ _RATES = re.compile(
     (?P<note>\b[Ii]n\ an?\ (?:[\w-]++\ ){{0,2}}?(?:report|note)\b[^,;.]{{0,40}},\ )?(?P<who>{_WHO})(?:'s)?(?:\ on\ {_DAY})?(?:
         ,\ (?:which|who)\ (?:rates|(?:covers|owns|holds)\ (?:[\w.%]++\ ){{0,3}}?(?:stock|shares|company))\b[^,;]*,
       | ,\ (?:which|who)\ has\ an?\ (?:[\w"'-]++\ ){{0,4}}?(?:price\ target|target\ price|rating)\b[^,;]{{0,50}}
-            (?:,|\ and(?:\ who)?)\ (?:now\ )?(?:expects?|sees|forecasts?|predicts?|projects?|estimates?)\b
+            (?:,|\ and(?:\ who)?)\ (?:now\ )?{EXPECTS}\b
       | (?:,\ (?:which|who)\ [^,;]{{3,60}},|,)?(?:\ (?:analysts?|strategists?))?\ (?:also\ |has\ |have\ |recently\ )?(?:
             (?:double-)?(?:up|down)grad(?:ed|es)\b(?!\ (?:its|their)\ ) | rates\b
           | added\ {ITS}\ (?:stock|shares|company)\ to\b
@@ -52,7 +52,7 @@ _RATES = re.compile(
           | (?:believes|thinks|(?:said|says|warned|wrote|predicted)(?:{_REPORT}|\ in\ a\ \w++)?)\ (?:that\ )?
             (?:the\ \w+|its|{_WHO})[^,;]{{0,60}}?\ (?:could|may|might|can|will\ top|will\ miss)\b
           | (?:said|says|wrote|predicted|forecast|estimated)(?(note)|{_REPORT})\b{_WOULD}
-          | (?:expects?|forecasts?|predicts?|projects?|estimates?|sees)\ (?:that\ )?{_OF_ITS} ))"""
+          | {EXPECTS}\ (?:that\ )?{_OF_ITS} ))"""
 )
 """Who rates the stock or holds it, and how; who supposes what the company could do."""
 _RATED = regex.compile(
@@ -66,7 +66,7 @@ _SAYING = re.compile(
 """What follows a rating told without who gives it ("it was upgraded at Initech, predicting")."""
 _HAD_CUT = re.compile(
     r"\b(?:had|has|saw|with) (?:its|their) (?:[\w-]++ ){0,4}?(?:estimates?|price targets?|ratings?|forecasts?) "
-    r"(?:cut|lowered|raised|trimmed|boosted|lifted|reduced|increased|slashed)\b"
+    rf"{REVISED}\b"
 )
 """How the company is told of whose stock is rated: "it had its profit estimate cut to 20 cents a share at Initech"."""
 _COMPANY_AGAIN = regex.compile(
@@ -74,7 +74,7 @@ _COMPANY_AGAIN = regex.compile(
 )
 
 _THINKS = (
-    r"(?:(?:expects?|sees?|forecasts?|predicts?|projects?|believes?|thinks?|estimates?|models?|reckons?|anticipates?)\b"
+    rf"(?:(?:{EXPECTS}|believes?|thinks?|models?)\b"
     r"|is\ (?:now\ )?(?:model+ing|looking\ for|forecasting|expecting|projecting|calling\ for)"
     rf"|(?:said|says|wrote|argues|noted)\b|{_CHANGED}\ (?:{ITS}|his|her)\ )"
 )

@@ -10,7 +10,7 @@ from earnsum.patterns import re, regex
 from earnsum.periods.find import STOPS
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
-from earnsum.text.terms import EXPECTED, ITS, OUTLOOK, POSTED
+from earnsum.text.terms import EXPECTED, ITS, OUTLOOK, POSTED, REVISED, REVISES
 
 _PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(
@@ -23,7 +23,7 @@ _AHEAD = re.compile(
     r",?\ (?:(?!and\ |but\ |earned\b|lost\b|posted\b|reported\b|beat\b)[\w'.&-]++\ ){1,12}?(?:now\ |still\ |also\ |has\ )?(?:"
     r"(?:expects?|sees|forecasts?|projects?|anticipates?|guides|predicts?|(?<!analysts\ )(?<!Street\ )projected)\b"
     r"|(?:is|are)\ (?:now\ |still\ )?(?:project|target|guid|look|forecast|model|expect)ing\b"
-    r"|(?:raised|lifted|boosted|hiked|upped|cut|lowered|reduced|trimmed|narrowed|kept|maintained|affirmed|reaffirmed|reiterated"
+    rf"|(?:{REVISED}|kept|maintained|affirmed|reaffirmed|reiterated"
     r"|gave|offered|issued|provided|backed)\ (?:its|an?|the|earlier|previous)\ (?:[\w-]++\ ){0,4}?"
     rf"(?:{OUTLOOK}|views?|expectations?)\b)"
 )
@@ -40,7 +40,7 @@ _FORECAST = regex.compile(
 """``Acme forecast fourth-quarter revenue``, ``it called for first-quarter revenue``, ``kept its forecast for the third quarter``"""
 
 _FORECAST_FOR = re.compile(
-    r"\b(?:cut|cuts|cutting|(?:rais|lower|slash|trim|lift|boost|hik|narrow|updat|maintain|reaffirm|withdr[ae]w)[a-z]*)"
+    rf"\b(?:{REVISES}|(?:maintain|reaffirm|withdr[ae]w)[a-z]*)"
     rf" (?:{ITS} )?(?:[\w-]+ ){{0,4}}"
     rf"(?:{OUTLOOK}|views?|expectations?) for (?:the |its )?$"
 )

@@ -37,7 +37,7 @@ from earnsum.resolution.margins import name_margins
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.profits import with_profit, with_profit_of_parts
 from earnsum.resolution.yearago import give_change, give_changes_in_turn, give_prior, join_orphans
-from earnsum.text.terms import OUTLOOK
+from earnsum.text.terms import OUTLOOK, REVISES
 
 BACKGROUND = frozenset({"charge", "debt", "cash", "capex", "tax_rate", "provisions"})
 """What stories of other kinds tell of a company: its debts, a fine."""
@@ -54,7 +54,7 @@ def _is_background(draft: Draft, main: Period) -> bool:
 
 
 _REVISES = re.compile(
-    r"\b(?:upgrad|rais|lift|hik|lower|cut|boost|trim|slash|narrow|reaffirm|reiterat|maintain|updat)[a-z]*\ (?:its|their)\ "
+    rf"\b(?:{REVISES}|(?:reaffirm|reiterat|maintain)[a-z]*)\ (?:its|their)\ "
     rf"(?:[\w-]+\ ){{0,4}}{OUTLOOK}\b"
 )
 

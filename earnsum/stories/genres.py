@@ -17,7 +17,7 @@ from earnsum.stories.story import is_headline
 from earnsum.text.firms import FIRM
 from earnsum.text.moves import MOVE, MOVED
 from earnsum.text.sums import SUM
-from earnsum.text.terms import ITS, OUTLOOK
+from earnsum.text.terms import EXPECTS, ITS, OUTLOOK
 
 _LONG = 400
 """Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
@@ -279,7 +279,7 @@ _TELLS = re.compile(
     rf"|(?:made|lost) {SUM} before tax|(?:profits?|loss(?:es)?|earnings) before tax"
     r"|pre-?tax (?:profits?|loss(?:es)?)"
     r"|earnings per share (?:were|was|of|rose|fell|on)|[0-9]{1,2} weeks (?:to|ended|ending)"
-    rf"|(?:{FIRM}|management|it) now (?:expects|sees|forecasts|anticipates|projects))"
+    rf"|(?:{FIRM}|management|it) now {EXPECTS})"
 )
 """How a text may tell of results under a title that says nothing of them."""
 
@@ -305,7 +305,7 @@ _GUIDES = re.compile(
     r"(?i)\b(?:guid(?:es|ed|ing|ance)|(?:company|management|firm|group|chain|it) (?:also |now )?(?:said|says) (?:that )?it\b"
     r"|said it (?:now |also )?(?:expects|sees|anticipates)|(?:rais|lift|boost|cut|lower|trimm)(?:e?s|ed|ing)? its (?:[\w-]+ ){0,4}?"
     rf"(?:{OUTLOOK}|view))\b"
-    r"|(?-i:\A(?P<own>[A-Z][\w&-]+).{0,200}? (?P=own)(?:'s? \w+)? (?:now |also )?(?:expects|sees|anticipates|forecasts|projects)\b)"
+    rf"|(?-i:\A(?P<own>[A-Z][\w&-]+).{{0,200}}? (?P=own)(?:'s? \w+)? (?:now |also )?{EXPECTS}\b)"
 )
 """How a company tells of its own outlook, beside whoever rates it."""
 

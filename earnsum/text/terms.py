@@ -23,6 +23,15 @@ POSTED = any_of(
 _OUTLOOKS = "guidance outlook outlooks forecast forecasts projection projections prediction predictions".split()
 OUTLOOK = rf"(?:{any_of(_OUTLOOKS)}|(?<!price[ ])targets?)"
 """A company's outlook by its names; patterns that also take an estimate, a view or a range name these beside it."""
+_RAISED = "raised lifted boosted hiked upped bumped nudged increased upgraded".split()
+_LOWERED = "cut lowered reduced trimmed pared slashed downgraded".split()
+REVISED = any_of([*_RAISED, *_LOWERED, *"narrowed tightened widened revised updated".split()])
+"""What was done to an outlook or an estimate, so that it is another than before."""
+REVISES = (
+    "(?:(?:rais|lift|boost|hik|upp|bump|nudg|increas|upgrad|cut|lower|reduc|trim|slash|downgrad|narrow|revis|updat)[a-z]*"
+    "|par(?:es?|ed|ing))"
+)
+"""The same in any form."""
 EXPECTED = any_of(
     "expected forecast forecasted projected predicted anticipated estimated seen pegged reckoned tipped penciled pencilled modeled"
     " modelled envisaged envisioned foreseen".split()
@@ -32,3 +41,8 @@ ITS = "(?:its|the|their|our)"
 """What stands before a company's own."""
 UNIT = any_of("unit business division segment arm subsidiary affiliate operation".split())
 """What a part of a company is called; patterns that also take a brand, a chain or a drug name these beside it."""
+EXPECTS = any_of(
+    "expect expects see sees forecast forecasts project projects anticipate anticipates predict predicts foresee foresees estimate"
+    " estimates envisage envisages reckon reckons".split()
+)
+"""What whoever looks ahead does."""
