@@ -11,7 +11,7 @@ from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import FALL_OR_FELL, MOVED, RISE_OR_ROSE
-from earnsum.text.terms import UNIT
+from earnsum.text.terms import PERIOD, UNIT
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|approximately|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
@@ -108,7 +108,7 @@ _BRINGING = regex.compile(
     + _HEDGES
     + r"$|\bleaving\ (?:it|the\ company|[A-Z]\w++)\ with\ "
     + _HEDGES
-    + r"$|\bending\ (?:the\ (?:quarter|half|year|month|period)|[A-Z][a-z]++)\ with\ "
+    + rf"$|\bending\ (?:the\ {PERIOD}|[A-Z][a-z]++)\ with\ "
     + _HEDGES
     + r"$|\b(?:for|to|to\ reach(?:\ to)?)\ a\ (?:\w++\ )?total\ (?:base\ )?of\ "
     + _HEDGES
@@ -116,7 +116,7 @@ _BRINGING = regex.compile(
     + _HEDGES
     + r"$|\bto\ (?:top|reach|hit|pass|surpass|exceed)\ "
     + _HEDGES
-    + r"$|\bend(?:ing|ed|s)?\ the\ (?:quarter|half|year|month|period)\ with\ "
+    + rf"$|\bend(?:ing|ed|s)?\ the\ {PERIOD}\ with\ "
     + _HEDGES
     + "$"
 )
@@ -149,7 +149,7 @@ _OF_WHICH = regex.compile(
 )
 _CAME_TO = regex.compile(
     rf"(?i)\b(?:{MOVED}\ to"
-    r"|(?:ended|finished|closed)\ (?:the\ (?:quarter|half|year|month|period)|(?-i:[A-Z][a-z]++))\ with)\ " + _HEDGES + "$"
+    rf"|(?:ended|finished|closed)\ (?:the\ {PERIOD}|(?-i:[A-Z][a-z]++))\ with)\ " + _HEDGES + "$"
 )
 
 

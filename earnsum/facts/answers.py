@@ -15,7 +15,7 @@ from earnsum.grammar.tokens import Token, is_called, tags_of
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity, divided
 from earnsum.text.moves import MOVED
-from earnsum.text.terms import ITS
+from earnsum.text.terms import ITS, PERIOD
 
 CAME = "FIGURE expected, and FIGURE came"
 
@@ -26,7 +26,7 @@ _ARRIVED = regex.compile(
     r"(?i)\b(?:got|gets|came|arrived|turned out|worked out|reached|proved to be|gave"
     r"|deliver(?:s|ed)|post(?:s|ed)|report(?:s|ed)|manag(?:es|ed)|muster(?:s|ed)?|achieved|booked"
     r"|handed over|signed up|served up|turned in|received|produced"
-    r"|recorded|landed|(?:was|were) at(?= [0-9$£€])|(?:ended|closed|finished)(?: up| the (?:quarter|half|year|period))? (?:with|at)"
+    rf"|recorded|landed|(?:was|were) at(?= [0-9$£€])|(?:ended|closed|finished)(?: up| the {PERIOD})? (?:with|at)"
     r"|actuals?|reality|in the event"
     r"|(?<=[;,] (?:but |and |instead |in fact )?)(?:it|they) (?:was|were))\b"
 )
@@ -35,9 +35,7 @@ _ARRIVED = regex.compile(
 _WHICH_THEY_HAD = re.compile(r".*M[_n]{0,3},/_?A[_A]?E[_oB]{0,2}[s$#%],_?o_?")
 """``Revenue, which brokers had put at $9 million, was just`` $8 million"""
 
-NOW = regex.compile(
-    rf"(?i)\b(?:this (?:time|one|year|quarter|half|period)(?:'s)?|now|{ITS} (?:latest|most recent)|the (?:new|current) one)\b"
-)
+NOW = regex.compile(rf"(?i)\b(?:this (?:{PERIOD}|time|one)(?:'s)?|now|{ITS} (?:latest|most recent)|the (?:new|current) one)\b")
 """Words for the period reported, behind what was a year before."""
 
 _AFTER = re.compile(r"(?:But |And |Yet )?(?:Having|After|Where(?:as)?|While|From|Once)\b")
@@ -58,7 +56,7 @@ _ANSWERS = re.compile(
 )
 _THIS_TIME = regex.compile(
     r"(?i)(?:(?:in|for) )?"
-    r"(?:this (?:time|one|year|quarter|half|period)|the (?:latest|most recent|new) (?:one|quarter|period|year|half)|now)"
+    rf"(?:this (?:{PERIOD}|time|one)|the (?:latest|most recent|new) (?:{PERIOD}|one)|now)"
     r"(?:(?:'s)?,? (?:figure |total |number |result |tally )?(?:was|were|came (?:to|in at)|stands? at|stood at|brought(?: in)?"
     r"|saw|yielded|produced|showed|delivered|reached|ended with|amounted to)"
     r"|,? (?:around |round )?(?:it|that|they) (?:was|were|is|came to|stood at|reached|totaled|rose to|fell to))\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from earnsum.patterns import ABOUT, regex
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import MONEY, SUM
-from earnsum.text.terms import ITS, OUTLOOK, RESULT, SALES
+from earnsum.text.terms import ITS, OUTLOOK, PERIOD, RESULT, SALES
 
 SUMS = (
     (
@@ -139,7 +139,7 @@ SUMS = (
         "hares ",
         regex.compile(
             rf"{SUM} (?:of|in|worth of) (?:its |the )?(?:own )?shares (?:every|each|a|per) "
-            r"(?:quarter|year|month)\b"
+            rf"{PERIOD}\b"
         ),
     ),
     (

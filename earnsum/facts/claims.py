@@ -20,6 +20,7 @@ from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH, UNSPACED
+from earnsum.text.terms import PERIOD
 
 _RECORD = regex.compile(
     r"\b(?:once|twice|times|occasions) (?:over|in|during) the (?:last|past|trailing|previous|preceding)\b"
@@ -54,7 +55,7 @@ _HELPED_BY = regex.compile(
     r"\b(?:(?:helped|boosted|driven|lifted|buoyed|supported|aided|fuell?ed|led|hurt|hit) by|thanks to|due to|amid|because of) "
     r"(?:an? )?$"
 )
-_OF_A_PART = regex.compile(r" (?:in|of|from|at|for) (?!the (?:\w+ )?(?:quarter|half|year|period)\b)[A-Za-z]")
+_OF_A_PART = regex.compile(rf" (?:in|of|from|at|for) (?!the (?:\w+ )?{PERIOD}\b)[A-Za-z]")
 """``helped by stronger-than-expected sales in home appliances``: why, and of a part"""
 
 
@@ -225,7 +226,7 @@ _NOT_ITS_OWN = regex.compile(
     r"|^(?:If|Unless|Should|When|Whether) |\b(?:amid|hopes?|fears?|optimism|concerns?|worries|speculation|bets?|rumou?rs) "
     r"|\bhad (?:\w+ )?(?:warned|said|cautioned|signal|flagged|predicted)"
     r"|\b(?:warned|said|cautioned|signal\w+|flagged|predicted)\b[^.;,]{0,30} (?:in (?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)|last (?:month|week|year|quarter)|(?:months?|weeks?) ago|earlier (?:this|in))\b"
+    rf"|August|September|October|November|December)|last (?:{PERIOD}|week)|(?:months?|weeks?) ago|earlier (?:this|in))\b"
 )
 """``If sales fall, profit will miss forecasts``, ``said Jane Doe, an analyst``, ``had warned in July that``: none given today"""
 _FORECASTS = re.compile(r"[_,]{0,2}K{1,2}_?[fE]")

@@ -15,7 +15,7 @@ from earnsum.grammar.tokens import is_called
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import SUM
-from earnsum.text.terms import RESULT, SALES
+from earnsum.text.terms import PERIOD, RESULT, SALES
 
 _WEIGHS_ON = regex.compile(
     r"(?r)\b(?:impact|effects?|drag|headwinds?|tailwinds?)\b[^.;,$%0-9]{0,60}\bon "
@@ -76,7 +76,7 @@ _NOT_ORGANIC = (
 )
 _TOLD_OF = (
     rf"(?:{RESULT}|growth)(?:\ growth)?"
-    r"(?:\ (?:in|for)\ the\ (?:[a-z]++\ )?(?:quarter|year|period|half))?"
+    rf"(?:\ (?:in|for)\ the\ (?:[a-z]++\ )?{PERIOD})?"
 )
 _BY_A_CAUSE = regex.compile(
     rf"""(?i)\b(?: (?:was|were|been)\ (?:[a-z]+ly\ )?(?:impacted|affected|hurt|dented|depressed)\ by

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
-from earnsum.text.terms import ITS
+from earnsum.text.terms import ITS, PERIOD
 
 _WOULD_HAVE = regex.compile(
     rf"\bwould(?:'ve| have) (?:been |had |reported |posted |made |totall?ed |[a-z]++ to )?(?:an? )?{ABOUT}"
@@ -42,7 +42,7 @@ _LEFT_OUT = regex.compile(
 )
 """``earned 3 cents a share, excluding a one-time gain``, ``$5 million, or 3 cents a share, in the quarter, before a charge``"""
 
-_IN_A_PERIOD = re.compile(rf" (?:in|for|during) {ITS} (?:[a-z-]+ ){{0,2}}(?:quarter|half|year|period)(?=,? )")
+_IN_A_PERIOD = re.compile(rf" (?:in|for|during) {ITS} (?:[a-z-]+ ){{0,2}}{PERIOD}(?=,? )")
 """``profit in the quarter before one-off items was``"""
 _CORE = re.compile(r"(?i)\b(?:core\b|kern)|sonder(?:effekt|posten|einfl)|einmaleffekt")
 """``der Kerngewinn je Aktie``, ``das Core EBIT``: left out by the metric's own name"""

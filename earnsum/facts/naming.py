@@ -31,6 +31,7 @@ from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.marks import Quantity
 from earnsum.text.sums import SUM
+from earnsum.text.terms import PERIOD
 
 _PER_SHARE = re.compile(r" per (?:(?:diluted|common|basic|ordinary) ){0,2}share\b")
 _BEFORE_TAX = re.compile(r"(?i)\s?before (?:income )?tax")
@@ -42,7 +43,7 @@ _AS_EBITDA = re.compile(
 """``a loss of $5 million on an adjusted EBITDA basis``, ``a profit before interest, taxes, depreciation and amortization``"""
 _BEFORE_TAXES = regex.compile(rf"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?,? and {ABOUT}$")
 """``lost $142 million before taxes in Europe and $121 million in Asia``"""
-_TIMES = r"(?:first|second|third|fourth|full|half)[ -](?:quarter|half|year)|quarterly|annual|half-year(?:ly)?"
+_TIMES = rf"(?:first|second|third|fourth|full|half)[ -]{PERIOD}|quarterly|annual|half-year(?:ly)?"
 _SAME_SHOPS = regex.compile(rf"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ (?:{_TIMES}|group|total|global)\ $")
 """What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
 _KIND_OF_PROFIT = regex.compile(rf"(?i)\b(?:pre-?tax|(?P<operating>operat(?:ing|ional)))\ (?:{_TIMES})\ $")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from earnsum.patterns import re, regex
-from earnsum.text.terms import EXPECTED
+from earnsum.text.terms import EXPECTED, PERIOD
 
 _HOW = (
     r"(?:(?:again|also|almost\ certainly|at\ (?:best|least|most|worst)|certainly|easily|either|eventually|in\ all\ likelihood"
@@ -25,7 +25,7 @@ _TO = (
 _PLANS_TO = rf"(?:aims?|hopes?|intends?|plans?|pledged|pledges|vowed|vows|resolved|resolves)\ to\ {_HOW}"
 _COMES = (
     r"amount\ to|average|come\ (?:in|out)(?:\ at)?|come\ to|end\ up|exceed|finish|hit|land\ at|range|reach|settle|stand\ at|surpass"
-    r"|top|total|work\ out(?:\ at)?|(?:end|finish|close)(?=\ (?:the|this)\ (?:[a-z]++\ )?(?:year|half|quarter)\ with\b)"
+    rf"|top|total|work\ out(?:\ at)?|(?:end|finish|close)(?=\ (?:the|this)\ (?:[a-z]++\ )?{PERIOD}\ with\b)"
     r"|be(?=\ (?:(?:about|almost|around|at\ (?:least|most)|close\ to|just|more\ like|near(?:er|ly)?(?:\ to)?|no\ more\ than|only"
     r"|roughly|some(?:thing\ like|where\ around)?)\ )*[\p{Sc}A-Z]{0,4}[0-9])"
 )

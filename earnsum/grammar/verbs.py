@@ -17,7 +17,7 @@ from earnsum.names.scopewords import CALENDAR
 from earnsum.patterns import regex
 from earnsum.text.firms import FIRM
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import ITS, SALES, UNIT
+from earnsum.text.terms import ITS, PERIOD, SALES, UNIT
 
 _HEDGES = (
     r"(?:(?:a|an|about|around|roughly|nearly|almost|some|more|than|over|only|just|total|of|another|record|between|as|many)\ )*+"
@@ -96,7 +96,7 @@ _VERB = regex.compile(
       | (?<!\b(?:has|have)\ )(?P<buyback>repurchas(?:ed?|ing)|bought\ back|buying\ back)\ {_HEDGES}
         (?={_MONEY}\ (?:worth\ )?(?:of|in)\ (?:[\w'-]++\ ){{0,2}}?(?:shares|stock)\b)
       | (?P<buyback>spen[dt]|spending)\ {_HEDGES}
-        (?={_MONEY}(?:\ (?:in|during)\ the\ (?:[\w-]++\ ){{0,2}}?(?:quarter|year|period)|\ last\ quarter)?
+        (?={_MONEY}(?:\ (?:in|during)\ the\ (?:[\w-]++\ ){{0,2}}?{PERIOD}|\ last\ quarter)?
           \ (?:to\ (?:re-?purchase|buy\ back|retire)|(?:on\ )?(?:re-?purchasing|buying\ back))
           \ (?:[\w.,'-]++\ ){{0,5}}?(?:shares|stock)\b)
       | (?P<earnings>(?:brought|raked|pulled|took)\ in)\ {_HEDGES}
@@ -119,7 +119,7 @@ _VERB = regex.compile(
       | (?<![\w,;:%)]\ )(?<!\()(?P<revenue>organic)(?=\ {MOVE}\ (?:amounted|totall?ed|up|[0-9]))
       | (?P<deliveries>closings)(?=\ {_BY_RATE}[0-9][0-9,.]*+(?!\ (?:million|billion)))
       | (?P<orders>value\ of\ (?:the\ |its\ )?(?:net\ )?(?:new\ )?orders)(?=\ {_BY_RATE})
-      | (?P<stores>(?:ended|finished|closed)\ {ITS}\ (?:[\w-]++\ ){{0,2}}?(?:quarter|half|year|period)\ with)\ {_HEDGES}
+      | (?P<stores>(?:ended|finished|closed)\ {ITS}\ (?:[\w-]++\ ){{0,2}}?{PERIOD}\ with)\ {_HEDGES}
         (?={_NUMBER}\ (?:[\w-]++\ ){{0,2}}?{_SHOPS}\b)
       | (?P<stores>(?<=\bopened\ [^.;]{{3,70}},\ )(?:bringing|taking)\ {ITS}\ (?:store\ |restaurant\ )?(?:total|count)\ to)
         \ {_HEDGES}(?={_NUMBER}(?:[.,]?(?:\n|$|\ )))
@@ -180,7 +180,7 @@ _NET = regex.compile(
         (?<=\b(?:had|posted|reported|recorded|showed|earned|made|a)\ net)(?=\ of\ {_MONEY})
       | (?=\ (?:for|in)\ the\ (?:[\w-]++\ ){{0,3}}?(?:quarter|months|half|year|period)\b)
       | (?=\ {_MOVES}\b)
-      | (?<=\b(?:quarterly|annual|half-yearly|interim|(?:quarter|half|year)(?:'s)?)\ net)
+      | (?<=\b(?:quarterly|annual|half-yearly|interim|{PERIOD}(?:'s)?)\ net)
         (?=\ (?:was|were|of|came\ (?:to|in\ at)|stood\ at|totall?ed|hit|reached)\ {_HEDGES}{_MONEY})
     )""",
     regex.VERBOSE,

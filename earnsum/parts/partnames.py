@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from earnsum.grammar.premodifiers import KIND_WORDS, PAID_BY, WHICH_MARKETS
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, FIELDS, NEW_PLACES, NOT_A_SCOPE, TRADES
 from earnsum.patterns import re, regex
-from earnsum.text.terms import ITS, UNIT
+from earnsum.text.terms import ITS, PERIOD, UNIT
 
 KINDS = (
     r"(?:segments?|(?<!rivate\ )(?<!ublic\ )sectors?|divisions?|units?|arms?|wing|"
@@ -49,7 +49,7 @@ NO_PART = (NOT_A_SCOPE - frozenset("and of in for new other worldwide global man
 """Words that the name of a part in lower case never holds, though some narrow nothing by themselves."""
 
 _TIME = regex.compile(rf"(?i)(?:{CALENDAR})\b")
-_DATED = regex.compile(r"(?:.*-)?(?:quarter|half|year|month)s?|(?:19|20)[0-9]{2}|[1-4]q[0-9]{2}")
+_DATED = regex.compile(rf"(?:.*-)?{PERIOD}s?|(?:19|20)[0-9]{{2}}|[1-4]q[0-9]{{2}}")
 """Words of a time that no part is called after: "at the end of first-quarter 2021"."""
 _NEWER = frozenset(word.capitalize() for word in NEW_PLACES)
 MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New(?!\ (?:{'|'.join(sorted(_NEWER))}))|Street)\b")

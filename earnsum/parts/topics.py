@@ -22,7 +22,7 @@ from earnsum.parts.partnames import CAPITALS, KINDS, OWNER, WORDS, trim
 from earnsum.parts.scopes import WHOLE
 from earnsum.parts.titles import part_opening
 from earnsum.patterns import re, regex
-from earnsum.text.terms import ITS, RESULT, SALES, UNIT
+from earnsum.text.terms import ITS, PERIOD, RESULT, SALES, UNIT
 
 
 class Speaker(NamedTuple):
@@ -152,7 +152,7 @@ _FARING = (" had ", " saw ", " suffered ", " enjoyed ", " endured ", " turned in
 _FARED = re.compile(
     rf"\b(?:[Ii]ts|[Tt]he\ company's|{OWNER})\ (?P<name>{WORDS}?)(?:\ {KINDS})?"
     rf"(?:{'|'.join(map(re.escape, _FARING))})"
-    r"(?:an?|its|another)\ (?:[a-z-]+\ ){1,3}?(?:quarter|half|year|period)\b",
+    rf"(?:an?|its|another)\ (?:[a-z-]+\ ){{1,3}}?{PERIOD}\b",
     re.VERBOSE,
 )
 

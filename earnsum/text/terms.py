@@ -46,3 +46,5 @@ EXPECTS = any_of(
     " estimates envisage envisages reckon reckons".split()
 )
 """What whoever looks ahead does."""
+PERIOD = any_of("quarter half half-year year period month trimester semester".split())
+"""What a report is of, in general."""
