@@ -166,6 +166,7 @@ YEAR_AGO: tuple[Shape, ...] = (
                   (?: [_,(no]{0,2} | o{1,2} _ ) Y (?!
                   [UD_]* o? % | V | [oK_]{0,2} [UD]? {LEVEL} | : (?! K M ) | M )
             | (?P<prior>{LEVEL}) B?M o? Y (?= o _? {LEVEL} )
+            | (?P<prior>{LEVEL}) o M _? Y (?= [,;] | $ )
             | (?P<prior>{LEVEL}) (?: ,? \| (?P<prior>s) ,? )? K M [_,(n]{0,2} Y
                   (?! [UD_]* o? % | V | [oK_]{0,2} {LEVEL} | : (?! K M ) | M )
         """,
