@@ -129,7 +129,7 @@ def _joined_before(folded: str, tokens: Sequence[Token], at: int) -> str | None:
     first = folded[tokens[at - 2].start : tokens[at - 2].end].strip()
     words = first.lower().split()
     opens = (
-        signed or at == 2 or tokens[at - 3].tag in "/;" or not BUSINESSES.isdisjoint(words[-1:])
+        signed or at == 2 or tokens[at - 3].tag in "/;u" or not BUSINESSES.isdisjoint(words[-1:])
     )  # "while onboard and other revenue"
     return " ".join(words) if opens and len(words) < _MOST else None
 

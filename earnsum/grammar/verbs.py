@@ -105,7 +105,8 @@ _VERB = regex.compile(
         \ {_HEDGES}(?={_MONEY}(?:\ (?:to|and)\ {_MONEY})?(?:[.,;](?!\w)|\n|$|\ (?:an?\ (?:year|share)|per\ share|last\ year
           |this|next|after|before|that|or|but|over\ the|during|and\ [a-z]+ed|on\ sales|excluding
           |(?:in|for)\ (?:the|its|all|last|fiscal|20[0-9]{{2}}|{CALENDAR}))\b))
-      | (?P<earnings>(?<!\bas\ an?\ )results?)(?=,?\ (?:(?:were|was|of|came\ (?:to|in\ at)|totall?ed|amounted\ to)\ )?{_HEDGES}
+      | (?P<earnings>(?<!\bas\ an?\ )results?|(?<=\b(?:posted|reported|recorded|showed)\ a\ )gain)
+        (?=,?\ (?:(?:were|was|of|came\ (?:to|in\ at)|totall?ed|amounted\ to)\ )?{_HEDGES}
           (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?!\p{{Sc}}?[0-9.,]++\ ?(?:%|per\ ?cent|(?:[a-z-]++\ ){{0,4}}?{_EARNED_OR_LOST}\b
           |(?:[a-z]++\ )?from\ {_SOLD_ONCE}\b))
@@ -166,7 +167,7 @@ _STEMS = (
     "hand made mak manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship "
     "sold spend spent took tucked posted reported recorded booked logged registered organic closings value ended finished "
     "bringing brings taking takes take bring rake pull had operat result people customers consumers yielded supplied "
-    "shipments payout pay-out"
+    "shipments payout pay-out gain"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
 

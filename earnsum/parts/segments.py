@@ -107,6 +107,8 @@ _OF_GROUP = regex.compile(
     r"|\b(?:to|of|for)\ the\ company's\ (?:(?:first|second|third|fourth)-quarter|quarterly|annual|full-year)\ $"
 )
 """Words right before a metric by which it is of the whole company, whatever part is named before ("the group operating margin")."""
+_HAVING = frozenset({"with", "has", "have", "having", "runs", "whose"})
+"""``Acme, with operations in North America and Europe, reported``: where it is at work, which tells of no part."""
 _EVEN_SO = frozenset({"even though", "although", "though", "but", "however", "despite"})
 """How a clause on the whole may begin behind a part that only stands by ("growth in Asia helped even though profit fell")."""
 
@@ -132,7 +134,8 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
         return name
     between = folded.startswith(",", last.end()) and proper is not None and folded.startswith(",", proper.end())
     told = proper if proper is not None and (called or proper["the"] or between) else None
-    there = told or _CALLED.match(folded, last.end()) or IN_A_PLACE.match(folded, last.end())
+    its = last.group("name").rpartition(" ")[2].lower() not in _HAVING
+    there = told or _CALLED.match(folded, last.end()) or (IN_A_PLACE.match(folded, last.end()) if its else None)
     return there["name"].lower() if there is not None else None
 
 
