@@ -258,7 +258,8 @@ def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Readin
 
 
 _IS_PAID = regex.compile(
-    r" (?:[a-z-]++ ){0,2}?(?:payment|investment|contribution|donation|acquisition|loan|purchase|repayment|settlement)s?\b"
+    r" (?:(?!(?:in|of|on|for|from|as|after|before|with|without|by|to|and|or|but|including|excluding|through|via|amid|despite)\b)"
+    r"[a-z-]++ ){0,2}?(?:payment|investment|contribution|donation|acquisition|loan|purchase|repayment|settlement)s?\b"
 )
 """``it will make a $20 million payment``"""
 _OF_ANOTHER_SUBJECT = re.compile(r"[GE](?P<what>_)[UD][_yo]{0,3}$")
