@@ -125,7 +125,9 @@ OTHERS = (
             who,
             regex.compile(
                 rf"\b(?:{_BOSS})(?: officer)?,? (?:[A-Z][\w.'-]*+,? ){{0,3}}(?:who )?(?:(?:was|were|had|also) ){{0,2}}"
-                r"(?:earned|paid|received|took home|collected|pocketed|awarded|got)\b[^;$£€%0-9]{0,30}[$£€][^;,]*(?:,[0-9][^;,]*)*"
+                r"(?:earned|paid|received|took home|collected|pocketed|awarded|got)\b"
+                r"(?!(?: [a-z-]++)*? (?:dividend|distribution|as|after|when|while|because)\b)"
+                r"[^;$£€%0-9]{0,30}[$£€][^;,]*(?:,[0-9][^;,]*)*"
                 r"(?:, (?:up|down|compared)\b[^;,]*)?"
                 rf"|\bpa(?:id|ys) (?:its|his|her|the|their) (?:former |new |outgoing )?(?:{_BOSS})\b[^;$£€]{{0,40}}{MONEY}[^;,]*"
             ),
