@@ -38,7 +38,7 @@ _MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|cr
 _BAD_DEBTS = r"loans?|impairments?|bad|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
 _BROUGHT_IN = (
     r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture|disposal|sell-off|issue|cash)\ )"
-    r"(?:(?:brought|raked|pulled|took|(?<=\b(?:will|would|to|should)\ )(?:bring|rake|pull|take))\ in"
+    r"(?:(?:brought|raked|pulled|took|(?<=\b(?:will|would|to|should)\ )(?:bring|rake|pull|take))\ in|turn(?:ed|s|ing)\ over"
     rf"|brought\ (?:it|the\ {FIRM}|(?-i:[A-Z])[\w&-]++)|{'|'.join(sorted(BRINGS))})"
 )
 _OF_THE_SALES = (
@@ -166,7 +166,7 @@ _STEMS = (
     "accounted assembl bought brought buil buying closed complet contributed deliver despatch dispatch earmarked generated "
     "hand made mak manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship "
     "sold spend spent took tucked posted reported recorded booked logged registered organic closings value ended finished "
-    "bringing brings taking takes take bring rake pull had operat result people customers consumers yielded supplied "
+    "bringing brings taking takes take bring rake pull turn had operat result people customers consumers yielded supplied "
     "shipments payout pay-out gain"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
