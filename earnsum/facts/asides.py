@@ -134,13 +134,12 @@ def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None)
     )
 
 
-_MOVE_THEN = rf"{MOVE}"
 _COMES_AFTER = regex.compile(
     rf"\b(?:after|following|on top of|atop|despite|lapping)(?: (?:an?|the|its|last year's|strong|rapid|robust|explosive))*"
-    rf"(?: (?:[a-z-]+ )?{_MOVE_THEN} of)? {ABOUT}$"
+    rf"(?: (?:[a-z-]+ )?{MOVE} of)? {ABOUT}$"
 )
 _THEN = re.compile(
-    rf"(?: (?:[a-z-]+ )?{_MOVE_THEN})?(?: (?:in|for|during|from))?(?: the)?"
+    rf"(?: (?:[a-z-]+ )?{MOVE})?(?: (?:in|for|during|from))?(?: the)?"
     r"(?: (?:last year|a year (?:ago|earlier|before)|(?:same|year-ago|year-earlier|prior-year|corresponding) (?:quarter|period)"
     r"|(?:prior|previous) year)\b)"
 )

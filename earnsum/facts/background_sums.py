@@ -32,7 +32,7 @@ SUMS = (
     ),
     (
         "after ",
-        regex.compile(rf"\bafter (?:its |an? |initial |earlier )?{OUTLOOK}s? (?:of|for) (?:[^,;]|,(?=[0-9]))*"),
+        regex.compile(rf"\bafter (?:its |an? |initial |earlier )?{OUTLOOK} (?:of|for) (?:[^,;]|,(?=[0-9]))*"),
     ),
     (
         " of ",
@@ -83,7 +83,7 @@ SUMS = (
         "driver",
         regex.compile(
             rf"\bdrivers? (?:of|behind) the [^.,;$]{{0,40}}\b(?:{RESULT}|margin) "
-            rf"{MOVE}s? (?:was|were) [^;]*"
+            rf"{MOVE} (?:was|were) [^;]*"
         ),
     ),
     (

@@ -110,7 +110,7 @@ _CALLED_A_GOAL = re.compile(
     r"(?:goal|target|objective|ambition)\b(?! price)"
 )
 _REVISED_BY = regex.compile(
-    rf"\b{OUTLOOK}s? (?:(?:was|were|is|are|has been|have been) )?(?:also )?"
+    rf"\b{OUTLOOK} (?:(?:was|were|is|are|has been|have been) )?(?:also )?"
     rf"{REVISED} by "
     rf"(?:[0-9.]++ ?(?:%|pct|per ?cent)(?: for [\w ]{{2,24}})?,? and (?:by )?)?{ABOUT}$"
 )
@@ -157,7 +157,7 @@ _FROM_ITS_FORECAST = re.compile(
 
 _THAN_BEFORE = re.compile(
     r" (?:(?:[a-z]+ )?(?:more|less|fewer|higher|lower|better|worse) than|(?:above|below|over|under|short of|ahead of)"
-    r"(?= (?:its|the|their|our) (?:previous|prior|earlier|old|last|original|initial|former)\b)) "
+    rf"(?= {ITS} (?:previous|prior|earlier|old|last|original|initial|former)\b)) "
     r"(?:before\b|previously|earlier|until now|hitherto|at first|first|originally|initially|planned|in (?:its|the|their|our|[A-Z])"
     r"|its\b|their\b|our\b"
     r"|the (?:company|group|bank|firm|previous|prior|earlier|old|last|original|initial|former)\b|(?:it|they|we|management) \w)"

@@ -12,7 +12,7 @@ _KEPT = regex.compile(
     rf"|confirm|retain(?:s|ed|ing)? {ITS}"
     rf"|(?:stands|stood|standing) (?:by|pat on)|cl(?:ings?|inging|ung) to|(?:did|has|have) not changed? {ITS}"
     rf"|(?:repeat|renew)(?:s|ed|ing)? {ITS}|(?:holds?|held|holding) (?:fast )?to (?:{ITS}|that)"
-    rf"|(?:holds?|held|holding|left|leaves|leaving) {ITS} (?:[\w-]++ ){{0,5}}?{OUTLOOK}s?\b"
+    rf"|(?:holds?|held|holding|left|leaves|leaving) {ITS} (?:[\w-]++ ){{0,5}}?{OUTLOOK}\b"
     rf"|(?:left|leaves|leaving) {ITS} [^.;,0-9]{{0,50}}?"
     r"(?:alone|where it was|where they were|as it was|untouched|intact)\b|continues? to expect|still expects?"
     r"|\b(?:forecast|guidance|outlook|target|budget)s? (?:[a-z]++ ){0,4}?(?:remains?|stays?|to remain|to stay)\b)"

@@ -45,7 +45,7 @@ _OF_ITS_OWN = regex.compile(
     r"|beat(?:ing)?|topp(?:ed|ing)|met|meeting|missed|missing"
     r"|(?:end|top|bottom|middle|half|midpoint|part|side) of|compared (?:with|to)|versus|against)"
     r" (?:its|the \w++'s|[A-Z][\w&.-]*+'s|management's|company|the) (?:own )?(?:[a-z-]++ ){0,3}?"
-    rf"{OUTLOOK}s?(?: range)? (?:of|for|between)\b"
+    rf"{OUTLOOK}(?: range)? (?:of|for|between)\b"
     r"(?:(?!\b(?:and|but|while|to)\b)[^.;,$£€0-9]){0,40}$"
 )
 """``made $5 million, in line with its forecast of $4 million to $6 million``: what it had said, and what has now come"""

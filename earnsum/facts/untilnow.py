@@ -41,7 +41,7 @@ _UNTIL_NOW = re.compile(
       |(?:expect|project|predict|target|slash|lower|lift|boost|narrow)(?:ed|ing)
       |(?:guid|anticipat|estimat|rais)(?:ed|ing)|(?:pencill?|tipp)ed(?:\ in)?|(?:call|look|aim)(?:ed|ing)\ (?:for|to)|cut
       |(?:gave|given|provided|offered|issued|set)\ (?:[\w-]++\ ){{0,4}}?(?:{OUTLOOK}|range)s?
-      |{OUTLOOK}s?\ (?:[^,;]{{0,40}}?\ )?(?:was|were|stood|called|had))\b"""
+      |{OUTLOOK}\ (?:[^,;]{{0,40}}?\ )?(?:was|were|stood|called|had))\b"""
 )
 """How a sentence begins that tells an outlook as it was: "Previously, the company expected …"."""
 _HAVING = re.compile(

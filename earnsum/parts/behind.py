@@ -26,7 +26,7 @@ from earnsum.parts.partnames import (
     trim,
 )
 from earnsum.patterns import ABOUT, re, regex
-from earnsum.text.moves import MOVED
+from earnsum.text.moves import MOVE, MOVED
 from earnsum.text.terms import ITS
 
 _NO_BUYERS = (
@@ -51,7 +51,7 @@ _GOODS = r"(?:drugs?|medicines?|treatments?|vaccines?|painkillers?|inhalers?|inj
 
 _IN_NONE = (
     r"(?:line|part|fact|turn|addition|general|particular|volumes?|value|units?|terms|real|nominal|local|constant|question|excess|hand"
-    r"|stores?|shops|stock|restaurants|person|early|late|mid|both|all|each|every|line|sight|cash|step|prior|recent|which|that|what"
+    r"|stores?|shops|stock|restaurants|person|early|late|mid|both|all|each|every|sight|cash|step|prior|recent|which|that|what"
     r"|its|their|our|the|an?|this|these|those|other|some|many|most|several|response|contrast|comparison|dollars|euros|yen|sterling)"
 )
 """What stands behind "in" and is nothing that is sold."""
@@ -62,12 +62,10 @@ _MADE_FOR = (
 )
 """What may be said of goods behind their name: "drugs used to treat asthma", "seed aimed at farmers", "devices that treat pain"."""
 
-_GROWTH = r"(?:growth|declines?|increases?|gains?|drops?|falls?|rises?|decreases?)"
-
 # "sales in North America", "revenue from equities trading", "sales in its core PC business", "revenue of its services segment"
 _BEHIND = regex.compile(
     rf"""\ ?-\ (?P<name>{WORDS})
-      | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ {_GROWTH})?\ (?:
+      | (?:\ (?:for|in|during)\ (?:the\ )?[\w\ ]{{3,28}}?)?(?:\ {MOVE})?\ (?:
         (?:in|at|from|of|for)\ (?:{WHOSE}|the|its|our|their)\ (?:[a-z-]++\ ){{0,3}}markets?\ of\ (?:the\ )?(?P<name>{PLACE})
       | (?:from|in|at|of|for|within|by|across|on(?=\ (?:[\w&'-]++\ ){{1,4}}side\b))
           \ (?:(?:{WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?

@@ -79,7 +79,6 @@ _NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
     "covers footfall transactions visits costs spend margins fares".split()
 )
 _BUSINESS = any_of(NAMING | {"fixed income"})
-_RISE = rf"{MOVE}"
 _VERBS = f"(?:{MOVED}|were|was|up|down|off)"
 _CHANGING = r"(?:ris|fall|climb|gain|grow|dropp|jump|slid|surg|declin|soar|slump|advanc|slipp)ing"
 _MOVING = rf"(?:(?:was|were|also)\ )?(?:{MOVED}|up|down|off|ahead|{_CHANGING})\b"
@@ -108,7 +107,7 @@ _BEFORE = regex.compile(
         (?:'s)? (?:\ (?:brand|stores|chain|channel|division|segment|unit|banner|business(?:es)?|operations|arm|markets?)(?:'s)?)?
         (?:,?\ (?:it|they))? (?:\ (?:was|were|is|at|of))? [:,]?(?:\ which)?
         \ (?P<verb>(?:an?|the)\ (?:remaining|further|other|additional)
-          |(?:{POSTED}|saw|had)\ (?:an?|(?:an?\ )?{_RISE}\ of)
+          |(?:{POSTED}|saw|had)\ (?:an?|(?:an?\ )?{MOVE}\ of)
           |[a-z]++(?:\ (?:up|down|by|to|in|for|higher|lower))?)?\ ?$""",
     regex.VERBOSE,
 )

@@ -44,5 +44,5 @@ _HEDGING = (
     "about|around|roughly|approximately|some|nearly|almost|close to|just|only|well|slightly|a little|a mere|an estimated"
     "|over|under|above|below|more than|less than|up to|at least|as much as|as many as|another|additional|an additional|a further"
 ).split("|")
-ABOUT = f"(?:{any_of(_HEDGING).replace(chr(92) + ' ', '[ ]')}[ ]){{0,3}}"
+ABOUT = rf"(?:{any_of(_HEDGING)}\ ){{0,3}}"
 """What may stand before a figure and tells nothing of whose it is ("some ", "just over "), with the space behind it."""

@@ -23,8 +23,8 @@ _EXPECTED = frozenset({"estimate", "later"})
 _REACH = 3
 """Sentences for which the period of an outlook goes on, where they name none."""
 
-_OUTLOOK_BEHIND = re.compile(rf"(?:-| )(?:[A-Za-z-]++ ){{0,3}}?{OUTLOOK}s?\b")
-_OUTLOOK_BEFORE = regex.compile(rf"\b{OUTLOOK}s? (?:[a-z]++ ){{0,2}}?for (?:the |its )?$")
+_OUTLOOK_BEHIND = re.compile(rf"(?:-| )(?:[A-Za-z-]++ ){{0,3}}?{OUTLOOK}\b")
+_OUTLOOK_BEFORE = regex.compile(rf"\b{OUTLOOK} (?:[a-z]++ ){{0,2}}?for (?:the |its )?$")
 """``its annual earnings outlook``, ``its forecast for the year``"""
 _OUTLOOKS = ("guidance", "outlook", "forecast", "projection", "target")
 _OUTLOOK_ABROAD = regex.compile(
