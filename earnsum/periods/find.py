@@ -55,12 +55,12 @@ _BEATS = regex.compile(
     r"\b(?:beat(?:s|ing)?|topp(?:ed|ing)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|match(?:es|ed|ing)|eclips(?:es|ed|ing)) $"
 )
 """``revenue of $5 billion exceeded last year's by``"""
-STOPS = (
+CAME_NEXT = (
     rf",(?: (?!which\b|that\b|to\b)[\w'-]++){{0,3}}? (?:{any_of(MOVES_WORDS)}|{MOVED}|{POSTED}|misse[sd]|beats?|tops"
     r"|topped|posts|reports|loses|earns|swings|swung)\b"
 )
 """Another clause, on what came: "cuts outlook, profit falls in third quarter"."""
-_STOPS = regex.compile(rf"(?:[.;:!?\n](?![0-9])|\b(?:after|as|when|for its)\b|{STOPS})")
+_STOPS = regex.compile(rf"(?:[.;:!?\n](?![0-9])|\b(?:after|as|when|for its)\b|{CAME_NEXT})")
 
 
 def find_periods(folded: str, *, abroad: bool = True) -> list[PeriodMark]:

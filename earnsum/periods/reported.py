@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from earnsum.grammar.tokens import GUIDANCE_TAG, Cue
 from earnsum.patterns import re, regex
-from earnsum.periods.find import STOPS
+from earnsum.periods.find import CAME_NEXT
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
 from earnsum.text.terms import EXPECTED, ITS, OUTLOOK, POSTED, REVISED, REVISES
@@ -15,7 +15,7 @@ from earnsum.text.terms import EXPECTED, ITS, OUTLOOK, POSTED, REVISED, REVISES
 _PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(
     r"[.!?]\s|\n|\b(?:after|following)\b|。|"
-    rf"{STOPS}|(?<=[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}])\ "
+    rf"{CAME_NEXT}|(?<=[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}])\ "
 )
 """What ends an outlook's reach: its sentence's end, and what led to it ("raises outlook after a strong third quarter")."""
 _AHEAD = re.compile(

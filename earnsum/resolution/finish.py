@@ -91,7 +91,7 @@ def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | 
     """Return a fact's figure as the record has it."""
     if fact is None or fact.figure is None:
         return None
-    quantity = _in_cents(fact.figure, draft, text)
+    quantity = _as_it_stands_against(fact.figure, draft, text)
     before = draft.prior.figure if draft.prior is not None and quantity.kind == "bare" and quantity.scaled else None
     unit = quantity.unit or (draft.figure.unit if draft.figure is not None else "") or (before.unit if before is not None else "")
     if not unit:
@@ -111,7 +111,7 @@ def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | 
     )
 
 
-def _in_cents(quantity: Quantity, draft: Draft, text: str) -> Quantity:
+def _as_it_stands_against(quantity: Quantity, draft: Draft, text: str) -> Quantity:
     """
     Return a number with the coin, or the scale, of the figure that it stands against, which it leaves out.
 
