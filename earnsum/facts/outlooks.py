@@ -94,7 +94,7 @@ _GIVEN_UP = re.compile(
     rf"\b(?:{OUTLOOK}|goal|view|dividend)s?\b(?:, which)?"
     rf"(?:(?! (?:and|but) (?:it )?(?:(?:now|instead) )?{_NOW_SEES})[^.;,]){{0,60}}$"
     r"|\bhad (?:earlier |previously |already )?(?:told|warned|advised|cautioned|led) [^.;]{0,60}$"
-    rf"|\b(?:no longer|not|n't) {EXPECTS}s?\b[^.;,]{{0,60}}$"
+    rf"|\b(?:no longer|not|n't) {EXPECTS}\b[^.;,]{{0,60}}$"
 )
 _GOAL = regex.compile(
     r"\b(?:goals?|ambition|aspiration) (?:of|is|was|to) (?:[a-z]+ing |reach |hit |make |get to |grow )?(?:to )?[^.;,]{0,16}$"
