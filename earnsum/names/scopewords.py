@@ -110,6 +110,15 @@ BUSINESSES = frozenset(
     oil ore passenger personal petrochemicals pharmacy pictures resources shipbuilding shipping steel telecom
     telecommunications telecoms television tourism treasury
     construction forestry garden plastics semiconductors trucks turf
+    adhesives airlines appliances beef betting biscuits buses cameras cannabis cardiovascular casino casinos chocolate
+    cigarettes coatings coffee commerce commodities confectionery cosmetics cruises dairy defence dental dermatology diabetes
+    diamonds drones eggs engines fertilisers fertilizers fintech fixed-line footwear foundry fragrance fragrances furniture
+    generics glass groceries haircare handbags handsets hosting hydro hydrogen immunology jewellery jewelry laptops leasing
+    lithium lottery magazines meat messaging mortgages neurology newspapers nickel nuclear oncology ophthalmology optics paints
+    paper parcels perfume pizza plantation plantations pork poultry printers pubs pulp rail recycling rental rentals residential
+    restaurants robotics royalties seafood seeds servers shoes silver skincare smartphones solar supermarkets tablets tea
+    textiles ticketing timber tires tobacco tools towers toys trucking turbines tv tyres uranium utilities vaccines vaping
+    veterinary watches whisky wind wine zinc
     """.split()
 )
 """Ordinary words that the parts of companies are named after."""
@@ -151,6 +160,9 @@ PLACES = frozenset(
     nigeria north
     norway pacific philippines poland portugal romania russia singapore south spain sweden switzerland taiwan thailand turkey uk
     ukraine us usa vietnam west
+    apac argentina balkans baltics bangladesh benelux bulgaria cambodia caribbean colombia croatia czechia emea emirates estonia
+    ethiopia ghana hungary iberia iran iraq israel kazakhstan kuwait latam latvia lithuania luxembourg morocco myanmar nordics
+    oceania oman pakistan peru qatar scandinavia serbia slovakia slovenia tanzania uganda uruguay zambia zimbabwe
     """.split()
 )
 """Places that parts are named after ("Acme India")."""
