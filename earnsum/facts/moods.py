@@ -52,7 +52,7 @@ _COMES_TO = (
     r"(?:(?:also|still|now|only|probably|likely|again|therefore|thus|easily|even)\ )?"
     r"(?:be|total|reach|exceed|top|surpass|come|amount|hit|rise|grow|improve|climb|increase|fall|drop|decline|decrease|narrow|widen"
     r"|stand|average|end|land|lie|range|remain|stay|settle|equal|approach|go|double|triple|jump|slip|shrink|rebound|recover|swing"
-    r"|match|beat|pass)\ (?:[a-z-]++\ ){0,4}$"
+    r"|match|beat|pass)\ (?:(?:last|this|the)\ (?:[a-z]++\ )?(?:year|quarter)'s\ )?(?:[a-z-]++\ ){0,4}$"
 )
 _TO_BE = re.compile(
     r"(?:\ for\ (?:the\ )?[\w\ -]{2,24})?\ to\ be\ (?:(?:now|about|approximately|around|roughly|at\ least|between|up|down)\ )?"
