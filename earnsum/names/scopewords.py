@@ -112,7 +112,7 @@ BUSINESSES = frozenset(
     construction forestry garden plastics semiconductors trucks turf
     adhesives airlines appliances beef betting biscuits buses cameras cannabis cardiovascular casino casinos chocolate
     cigarettes coatings coffee commerce commodities confectionery cosmetics cruises dairy defence dental dermatology diabetes
-    diamonds drones eggs engines fertilisers fertilizers fintech fixed-line footwear foundry fragrance fragrances furniture
+    diamonds drones eggs engines fertilisers fertilizers fintech fixed-line footwear fragrance fragrances furniture
     generics glass groceries haircare handbags handsets hosting hydro hydrogen immunology jewellery jewelry laptops leasing
     lithium lottery magazines meat messaging mortgages neurology newspapers nickel nuclear oncology ophthalmology optics paints
     paper parcels perfume pizza plantation plantations pork poultry printers pubs pulp rail recycling rental rentals residential
