@@ -88,8 +88,8 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?P<change>%) (?: (?P<side>q) | (?P<side>[UD]) q ) (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )?
             | [rV] _? (?P<prior>{LEVEL}) & (?P<prior>{FIG}) (?= [_,]{0,2} = )
             | (?<= [s$] M ) ,? r [_B]? (?P<prior>[s$]) (?= M ) (?! M [_,nao]{0,3} Q )
-            | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} [nW]{0,2} t ) | (?<! [\^vgGfE] [^;]* ) (?<= M ) (?= r
-                  {LEVEL} [nW]{0,2} t {LEVEL} ) ) r (?<! Q r | ^ Q , [^;Y]{0,8} r )
+            | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} [nW]{0,2} t )
+                  | (?<! [\^vgGfE] [^;]* ) (?<= M ) (?= r {LEVEL} [nW]{0,2} t {LEVEL} ) ) r (?<! Q r | ^ Q , [^;Y]{0,8} r )
                   (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]*
                   (?P<prior>{FIG}) (?! ,? V) | (?<= [s$] , [UD] r [_MBo]{0,4} s ) a M o (?P<prior>\$) )?+ (?![_,nao]{0,3}Q)
         """,
