@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from earnsum.facts.claims_ahead import foresees, is_ahead, is_yet_to_come, outlook_judged
 from earnsum.facts.counted import users_of
 from earnsum.facts.naming import comparable_part
 from earnsum.facts.qualifiers import basis_of, find_period
 from earnsum.facts.senses import metric_of_level
 from earnsum.facts.sentence import Sentence
-from earnsum.grammar.metrics import BASED, COSTS, SOLD_AND_EARNED
+from earnsum.grammar.metrics import BASED, COSTS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.says import ON_METRIC
 from earnsum.grammar.sizes import size_of
@@ -29,12 +30,8 @@ _RECORD = regex.compile(
 """``It has topped estimates three times over the last four quarters``: of quarters long told."""
 _OPENS_BEFORE = re.compile(r"[_&/]{0,2}n?_?Q,")
 """``In the previous quarter, revenue missed estimates``"""
-_OUTLOOK_AFTER = regex.compile(
-    r"[_oN]{1,2}G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)(?:[_oN]f|(?<![bmi][_oAB]{0,3}[M210])f)"
-)
 _REVISED = regex.compile(r"[,;/&][^s$%#d]*[v^]")
 """``Profit tops views, lifts outlook to $3.40``: the outlook is not what beat"""
-_OUTLOOK_BEFORE = re.compile(r"KE[_oBnUDt]{0,4}$|[Gf][_oBnK^vjkCSUDet]{0,4}$|E[_oBn]{0,3}[jkCS][_B]{0,2}$")
 
 _PEOPLE = r"(?:[\w-]++ ){0,5}?(?:customers|subscribers|users|members|clients)\b"
 _OF_CUSTOMERS = re.compile(rf" (?:in|of) {_PEOPLE}")
@@ -62,7 +59,7 @@ _OF_A_PART = regex.compile(rf" (?:in|of|from|at|for) (?!the (?:\w+ )?{PERIOD}\b)
 def is_no_verdict(folded: str, tokens: Sequence[Token], claim: Claim) -> bool:
     """Tell what is yet to come, or may, and words for a metric that are only why another beat or missed."""
     named, said = tokens[claim.at], tokens[claim.said_at]
-    if _YET_TO.search(folded, max(tokens[0].start, said.start - _BACK), said.start) and not _is_warned_of(folded, named, said):
+    if is_yet_to_come(folded, tokens, named, said):
         return True
     if _IF_IT.search(folded, tokens[0].start, min(named.start, said.start)) or _NOT_NOW.search(tags_of(tokens[: claim.said_at])):
         return True
@@ -127,23 +124,6 @@ def _is_of_a_gap(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) 
 
 
 _BACK = 60
-_YET_TO = re.compile(
-    r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)"
-    r"(?:(?:[a-z]++ ){0,2}(?:[0-9.]++ ?(?:%|percent|per cent) )?|(?:push|lift|drive|send|bring|take|put) [^.;,]{0,40})$"
-    r"|\b(?:(?:has|have|had|did)(?:n't| not)|never)(?: yet| once)? $"
-    r"|\b(?:would|will|should|is|are|was|were)(?:n't| not| no| be no) (?:[a-z]++ ){0,2}$"
-    r"|\b(?:typically|usually|often|routinely|regularly|historically|(?:habit|history|record) of|tends? to) $"
-)
-"""``earnings could miss forecasts``, ``it hasn't missed estimates since 2014``: a verdict that is yet to come, or did not"""
-_SHOULD = re.compile(r"(?:would|will|should) (?:match|meet|top|exceed|surpass)\b")
-_WARNS = re.compile(r"\b(?:would|will|(?:likely|set) to) (?!have\b|not\b|(?:be )?no\b)(?:[a-z]++ ){0,2}$")
-
-
-def _is_warned_of(folded: str, named: Token, said: Token) -> bool:
-    """Tell what a company lets know of its own year, where nothing else is told of it ("said profits would miss forecasts")."""
-    return named.end < said.start and bool(_WARNS.search(folded, named.end, said.start) or _SHOULD.match(folded, said.start))
-
-
 _IF_IT = regex.compile(
     r"(?<![Ee]ven )(?<!as )\b(?:[Ii]f|[Uu]nless|[Ww]hether|needs?|(?:wants?|hop(?:es?|ing)|look(?:s|ing)?) (?:to see|for))\b"
     r"[^,;.$%0-9]*$|\b[Ss]ince [^,;.$%]{0,30},? when [^;.$%]*$"
@@ -172,15 +152,11 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     of_many = sentence.folded.endswith(_OF_MANY, 0, start) or _GROUP_POSTS.search(sentence.folded, sentence.span.start, start)
     if of_before or of_many or _is_said_of_another(sentence, claim) or _is_of_a_gap(sentence, claim, readings):
         return
-    coming = bool(
-        _OUTLOOK_AFTER.match(tags, claim.at + 1)
-        or _OUTLOOK_BEFORE.search(tags, 0, claim.at)
-        or _is_warned_of(sentence.folded, sentence.tokens[claim.at], sentence.tokens[claim.said_at])
-    )
-    if (outlook := _outlook_judged(sentence, claim, readings)) is not None:
+    coming = is_ahead(sentence, claim)
+    if (outlook := outlook_judged(sentence, claim, readings)) is not None:
         yield outlook
         return
-    if coming and not _foresees(sentence, claim, readings):
+    if coming and not foresees(sentence, claim, readings):
         return
     if _OF_CUSTOMERS.match(sentence.folded, sentence.tokens[claim.at].end) or _LOSSES_OF.search(
         sentence.folded, sentence.span.start, sentence.tokens[claim.at].start
@@ -216,65 +192,6 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
             index=sentence.index,
             at=claim.said_at if between else claim.at,
         )
-
-
-_NOT_OF_OUTLOOK = frozenset("ANHh")
-"""Tags of who else may expect it, and of shares that moved on what somebody expects"""
-_NOT_ITS_OWN = regex.compile(
-    r"\b(?:[Aa]nalysts?|[Bb]rokers?|[Bb]rokerages?)\b[^.;]{0,40} (?:said|says?|wrote|writes?|predicts?|believes?|thinks?)\b"
-    r"|\b(?:said|says|wrote|according to)\b[^.;]{0,40}\b(?:analysts?|strategist|brokers?|brokerage)\b"
-    r"|^(?:If|Unless|Should|When|Whether) |\b(?:amid|hopes?|fears?|optimism|concerns?|worries|speculation|bets?|rumou?rs) "
-    r"|\bhad (?:\w+ )?(?:warned|said|cautioned|signal|flagged|predicted)"
-    r"|\b(?:warned|said|cautioned|signal\w+|flagged|predicted)\b[^.;,]{0,30} (?:in (?:January|February|March|April|May|June|July"
-    rf"|August|September|October|November|December)|last (?:{PERIOD}|week)|(?:months?|weeks?) ago|earlier (?:this|in))\b"
-)
-"""``If sales fall, profit will miss forecasts``, ``said Jane Doe, an analyst``, ``had warned in July that``: none given today"""
-_FORECASTS = re.compile(r"[_,]{0,2}K{1,2}_?[fE]")
-"""``Acme forecast fourth-quarter revenue above estimates``"""
-
-
-def _foresees(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> bool:
-    """Tell what a company itself expects of a metric, with no figure ("it expects profit to be ahead of market forecasts")."""
-    entry = entry_of(claim.metric)
-    foreseen = entry is not None and entry.metric in SOLD_AND_EARNED and sentence.language == ENGLISH and claim.at < claim.said_at
-    if not foreseen or claim.part or any(r.role in ("guide", "actual", "change", "previous") for r in readings):
-        return False
-    before = sentence.tags[sentence.tags.rfind("/", 0, claim.at) + 1 : claim.said_at]
-    if not _NOT_OF_OUTLOOK.isdisjoint(before) or _NOT_ITS_OWN.search(sentence.folded[sentence.span.start : sentence.span.end]):
-        return False
-    named, said = sentence.tokens[claim.at], sentence.tokens[claim.said_at]
-    own = "G" in before or sentence.tags.startswith("f", claim.at + 1) or _FORECASTS.match(before)
-    return bool(own) or _is_warned_of(sentence.folded, named, said)
-
-
-_OTHER_THAN_OUTLOOK = frozenset({"actual", "change", "estimate", "later", "gap", "prior"})
-_RIGHT_BEHIND = re.compile(r"[s$%](?:r[s$%])?[_nTZ]{0,4}(?:,[_oB]{0,2}|,?/[_oB]{0,2})$")
-
-
-def _outlook_judged(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Fact | None:
-    """Return the verdict on an outlook whose figure stands right before it ("it sees profit of $2 a share, above estimates")."""
-    entry = entry_of(claim.metric)
-    if entry is None or sentence.language != ENGLISH or claim.part or "A" in sentence.tags[: claim.at]:
-        return None
-    told = [r for r in readings if claim.at < r.at < claim.said_at]
-    outlooks = [r for r in told if r.role == "guide" and r.metric_at == claim.at]
-    if len(outlooks) != 1 or any(r.role in _OTHER_THAN_OUTLOOK for r in readings):
-        return None
-    if _RIGHT_BEHIND.search(sentence.tags, outlooks[0].at, claim.said_at) is None:
-        return None
-    figure = outlooks[0].figure
-    return Fact(
-        role=None,
-        metric=entry.share if figure.per_share and entry.share else metric_of_level(entry, claim.at, readings) or entry.metric,
-        verdict=claim.verdict,
-        coming=True,
-        scope=sentence.scope_of(claim.at),
-        period=find_period(sentence.periods, sentence.folded, figure.span, coming=True),
-        shape=claim.shape,
-        sentence=sentence.span,
-        index=sentence.index,
-        at=outlooks[0].at,
-    )
 
 
 _BUT = regex.compile(r"(?i),? (?:[\w']++ ){0,3}(?:but|yet|though) (?:also |still |it |results ){0,2}$")
