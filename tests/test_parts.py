@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from earnsum import summarize
+from earnsum.grammar.premodifiers import find_premodifier
+from earnsum.grammar.tokens import Token
 
 ACME = "Acme Inc. earned $5 a share. "
 
@@ -67,3 +71,17 @@ CHANGES = [
 def test_a_list_gives_a_change_a_part(text: str, changes: dict[str | None, str]) -> None:
     [summary] = summarize(text if text.startswith("*") else ACME + text)
     assert {row.scope: str(row.change.pct) for row in summary.results if row.metric == "revenue" and row.change} == changes
+
+
+def test_a_row_of_subjects_without_a_part_is_not_looked_at_over_and_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    sold = "rugs mats lamps beds chairs desks shelves sofas bins racks".split()
+    clauses = ", ".join(f"while {goods} had sales of ${at} million" for at, goods in enumerate(sold, start=2))
+    looked = []
+
+    def counted(folded: str, tokens: Sequence[Token], metric_at: int, *, only_trades: bool) -> str | None:
+        looked.append(metric_at)
+        return find_premodifier(folded, tokens, metric_at, only_trades=only_trades)
+
+    monkeypatch.setattr("earnsum.parts.scopes.find_premodifier", counted)
+    summarize(f"Acme Corp reported its third-quarter results on Tuesday. Sales were $1 million, {clauses}.")
+    assert len(sold) < len(looked) < len(sold) ** 2

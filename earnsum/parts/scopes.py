@@ -91,7 +91,8 @@ def _in_small_letters(folded: str, sentence: Span, tokens: Sequence[Token], metr
     return next((scope for form in forms if (scope := _find_scope(form, sentence, tokens, metric_at))), None)
 
 
-def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
+def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int, *, by_itself: bool = False) -> str | None:
+    """Return the scope said of a metric; `by_itself`: whatever is told before it."""
     if metric_at > 1 and tokens[metric_at - 1].tag == "(" and tokens[metric_at - 2].tag == METRIC_TAG:  # "operating profit (EBIT)"
         metric_at -= 2
     metric = tokens[metric_at]
@@ -134,15 +135,15 @@ def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at:
         or (name == "revenue" and goods_before(folded, sentence, metric.start))
         or part_before_which(folded, sentence, tokens, metric.start)
         or (others["name"] if others is not None else None)
-        or _next_to_report(folded, sentence, tokens, metric_at)
+        or (None if by_itself else _next_to_report(folded, sentence, tokens, metric_at))
     )
 
 
 def _next_to_report(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
-    """Return the part that reports behind another one, whatever it is called."""
+    """Return the part that reports behind another one, whatever it is called; the first of them is named by itself."""
     name = another_that_had(folded, sentence, tokens, metric_at)
     before = (at for at, token in enumerate(tokens[:metric_at]) if token.tag == METRIC_TAG)
-    return name if name is not None and any(_find_scope(folded, sentence, tokens, at) for at in before) else None
+    return name if name is not None and any(_find_scope(folded, sentence, tokens, at, by_itself=True) for at in before) else None
 
 
 def _with_goods(folded: str, end: int, stop: int, before: str) -> str:
