@@ -133,7 +133,7 @@ def ends_with(folded: str, figure: Quantity, sentence: Span) -> str | None:
         return None
     phrase = _OF_WHICH.search(folded, sentence.start, figure.span.start)
     if phrase is None:  # "It added 88,000 subscribers. It ended the quarter with 8.2 million."
-        phrase = next(reversed(list(_OF_WHICH.finditer(folded, max(0, sentence.start - _GOES_ON), sentence.start))), None)
+        phrase = _last(_OF_WHICH, folded, max(0, sentence.start - _GOES_ON), sentence.start)
     return _narrowing(phrase["which"]) if phrase is not None else None
 
 
@@ -232,8 +232,12 @@ def service_of(folded: str, figure: Quantity, metric: Span, sentence: Span) -> s
 def owner_of(folded: str, figure: Quantity, metric: Span, sentence: Span) -> str | None:
     """Return who has subscribers or won them ("Anvil ended the year with 7 million subscribers"), the last one named."""
     end = min(figure.span.start, metric.start)
-    found = next(reversed(list(_SERVICE_HAD.finditer(folded, sentence.start, end))), None)
+    found = _last(_SERVICE_HAD, folded, sentence.start, end)
     return found["name"].lower() if found is not None else None
+
+
+def _last(pattern: regex.Pattern[str], folded: str, start: int, end: int) -> regex.Match[str] | None:
+    return next(reversed(list(pattern.finditer(folded, start, end))), None)
 
 
 def _before(folded: str, figure: Quantity) -> regex.Match[str] | None:

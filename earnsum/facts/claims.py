@@ -78,6 +78,7 @@ _LEFT_ASIDE = regex.compile(
 """``Leaving out a merger charge, earnings missed forecasts``: they did, and not the charge"""
 
 
+_BACK = 60
 _BOTH = regex.compile(
     r",? (?:(?:both|each)(?: of (?:which|them))?|(?:en )?amb[oa]s(?: casos)?|tou(?:te)?s (?:les )?deux|dans les deux cas"
     r"|jeweils|beide|in beiden fällen) (?:\w++ ){0,3}$"
@@ -123,7 +124,6 @@ def _is_of_a_gap(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) 
     return counted and any(r.role == "gap" and r.figure.kind != "money" and r.at < claim.at <= r.at + 2 for r in readings)
 
 
-_BACK = 60
 _IF_IT = regex.compile(
     r"(?<![Ee]ven )(?<!as )\b(?:[Ii]f|[Uu]nless|[Ww]hether|needs?|(?:wants?|hop(?:es?|ing)|look(?:s|ing)?) (?:to see|for))\b"
     r"[^,;.$%0-9]*$|\b[Ss]ince [^,;.$%]{0,30},? when [^;.$%]*$"

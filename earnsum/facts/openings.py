@@ -44,11 +44,8 @@ def of_year_before(folded: str, span: Span, tags: str, periods: Sequence[PeriodM
         return list(readings)
     if opens or _CLOSING.fullmatch(tags):
         # "In the year-ago quarter, it was $1 million; it rose to $2 million this time"
-        now = (
-            tags.find(";")
-            if readings and ";" in tags and NOW.search(folded, readings[0].figure.extent.end, span.end)
-            else len(tags)
-        )
+        turns = readings and ";" in tags and NOW.search(folded, readings[0].figure.extent.end, span.end)
+        now = tags.index(";") if turns else len(tags)
         return [_of_then(reading) if reading.at < now else reading for reading in readings]
     then = periods[0] if periods and periods[0].when == "year_ago" and periods[0].kind != "year" else None
     told = _SUBJECT.match(tags) if then is not None and _SAW.match(folded, then.span.end) else None

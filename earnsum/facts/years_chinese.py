@@ -27,13 +27,12 @@ def with_years_in_row(folded: str, span: Span, readings: Sequence[Reading]) -> l
     years = named + (1 if found["more"] and found["to"] else 0)
     told = list(readings)
     for run in _runs(folded, readings):
-        if len(run) != years or years <= 1 or readings[run[0]].figure.span.start < found.end():
+        if len(run) != years or years <= 1 or (first := readings[run[0]]).figure.span.start < found.end():
             continue
         for at in run:
             role: Role = "actual" if at == run[-1] else "prior" if at == run[-2] and not found["more"] else "skip"
-            first = readings[run[0]]
-            told[at] = readings[at]._replace(role=role, metric=first.metric, metric_at=first.metric_at)
-            told[at] = told[at]._replace(shape=A_YEAR_AGO) if role == "prior" else told[at]
+            shape = A_YEAR_AGO if role == "prior" else readings[at].shape
+            told[at] = readings[at]._replace(role=role, shape=shape, metric=first.metric, metric_at=first.metric_at)
     return told
 
 

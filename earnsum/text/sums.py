@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from earnsum.patterns import any_of
 
-_SIGNS = "Rs Rs. INR RM Rp RMB CNY EUR USD GBP CHF JPY KRW SEK NOK DKK SAR AED HKD SGD AUD CAD NZD ZAR R TRY NGN KSh SR Dh".split()
-SIGN = rf"(?:[A-Z]{{0,3}}[$€£¥₹₩]|\b{any_of(_SIGNS)}[ ]?)(?=[0-9])"
+_CURRENCIES = (
+    "Rs Rs. INR RM Rp RMB CNY EUR USD GBP CHF JPY KRW SEK NOK DKK SAR AED HKD SGD AUD CAD NZD ZAR R TRY NGN KSh SR Dh".split()
+)
+_SIGN = rf"(?:[A-Z]{{0,3}}[$€£¥₹₩]|\b{any_of(_CURRENCIES)}[ ]?)(?=[0-9])"
 """A currency before its figure."""
 _SCALES = any_of("million billion trillion mn bn tn m b crore crores lakh lakhs".split())
 _COINS = any_of(
@@ -21,7 +23,7 @@ _COINS = any_of(
     " shekels cent cents pence penny".split()
 )
 _NUMBER = r"[0-9](?:[0-9.,]*[0-9])?"
-MONEY = rf"(?:{SIGN}|(?=\b{_NUMBER}[ ]?{_SCALES}\b))"
+MONEY = rf"(?:{_SIGN}|(?=\b{_NUMBER}[ ]?{_SCALES}\b))"
 """Where a sum begins: its currency, or a number that a scale follows ("5 billion won")."""
-SUM = rf"(?:{SIGN}{_NUMBER}(?:[ -]?{_SCALES}\b)?|\b{_NUMBER}(?:[ -]?{_SCALES}(?:[ ]{_COINS})?|[ -]?{_COINS})\b)"
+SUM = rf"(?:{_SIGN}{_NUMBER}(?:[ -]?{_SCALES}\b)?|\b{_NUMBER}(?:[ -]?{_SCALES}(?:[ ]{_COINS})?|[ -]?{_COINS})\b)"
 """A whole sum, with its scale and its currency."""
