@@ -666,3 +666,30 @@ def test_an_eastern_article_is_parted_by_the_firms_that_its_paragraphs_open_on(
     summaries = summarize(text)
     assert [summary.company.name for summary in summaries] == names
     assert all(row.metric != "gross_margin" for summary in summaries for row in summary.results)
+
+
+def test_the_log_of_a_day_has_an_item_for_each_company() -> None:
+    text = (
+        "10.50am: Acme Limited has posted a better than expected profit of $91 million.\n\n"
+        "10.25am:Globex said net profit after tax for the half year fell 10 per cent to $6 million.\n\n"
+        "9:49am: Initech, the maker of nails, said its first-half net profit plummeted to $7 million."
+    )
+    assert [summary.company.name for summary in summarize(text)] == ["Acme", "Globex", "Initech"]
+
+
+def test_where_and_when_a_story_came_out_is_no_company() -> None:
+    text = (
+        "- The Anvil Times - Friday, July 19, 2002\n\n"
+        "Acme Corp. said second-quarter earnings rose to $339 million from $144 million.\n"
+    )
+    [summary] = summarize(text)
+    assert summary.company.name == "Acme"
+
+
+def test_a_bullet_on_another_company_below_a_story_is_no_part_of_it() -> None:
+    text = (
+        "Acme Reports Profit Up\n\n"
+        "Acme, the largest builder, said quarterly profit rose to $369 million. Its revenue was $8 billion.\n\n"
+        "• Globex Corp. said its takeover of a refinery lifted sales. It earned $24 million (52 cents a share), the firm said."
+    )
+    assert [row.actual.text for s in summarize(text) for row in s.results if row.actual] == ["$369 million", "$8 billion"]

@@ -108,6 +108,14 @@ SUMS = (
             r"(?![^;]{0,60} (?:from|compared|versus)\b)(?:[^,;]|,(?=[0-9]| or ))*"
         ),
     ),
+    (
+        "",
+        regex.compile(
+            r"(?<!\b(?:client|clients'|customer|managed|administered) )\b(?:assets|liabilities|reserves|net worth)"
+            rf"(?: (?:of|in|excess|worth|valued|at|totall?ing|exceeding|topping|above|over|more|than|about|some|around|nearly"
+            rf"|almost|just|well|under)){{1,5}} {SUM}"
+        ),
+    ),
     (" asset value", regex.compile(r"[$£€][0-9.]++ (?:per|a) share (?:net )?asset value\b")),
     (" raised ", regex.compile(rf"\braised {ABOUT}{MONEY}[^,;]{{2,20}} (?:to|in|from|by|through)\b")),
     (

@@ -53,6 +53,7 @@ COMMON = NATIONALITIES | words_in(
     rosy grim turbulent tough difficult disappointing impressive
     soaring surging slumping plunging robust sturdy bumper nights rooms rides trips tickets visits
     a about above according across ad adding additionally attributable adjusted adjusting aed africa after again against
+    half-yearly yearly
     ahead airline airlines all also americas although america amid among an analyst analysts and annual another any april
     are as asia at august australia automaker average bank based basic be because board before behind below better both
     brazil britain but by can canada carmaker cash ceo cfo chairman chairwoman check chief china christmas city click co-founder

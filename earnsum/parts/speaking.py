@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from earnsum.names.companies import NameMark
 from earnsum.patterns import regex
-from earnsum.text.terms import RESULT
+from earnsum.text.sums import SUM
+from earnsum.text.terms import POSTED, RESULT
 
 REPORTS = regex.compile(r"(?:\([KH_]{1,3}\))?[,_(]{0,3}(?:o|[UDbmiqw]|H)")
 """What follows the name of a company that reports: a verb of reporting, of change or of comparison, or its shares."""
 _REPORTS_BEHIND_CLAUSE = regex.compile(r",/[^,;/]{1,8},_?[obmHMG]")
 """The same behind a clause on the name; no change, which may be that of a product ("Anvil, which Acme sells in Asia, rose 5%")."""
+BRINGS = regex.compile(
+    rf"\ (?:(?:has|had|also|itself)\ ){{0,2}}(?:{POSTED}|announced|unveiled|declared|produced"
+    r"|(?:turned|brought|came)\ in(?:\ with)?)"
+    rf"\ (?:an?|its)\ (?:(?:[\w-]++\ ){{0,4}}?{SUM}(?:\ [\w-]++){{0,3}}?\ {RESULT}|(?:[\w-]++\ ){{0,4}}?{RESULT}\ of\ {SUM})"
+)
+"""``Globex announced a $2 billion profit``: who comes with a result of its own"""
 _MADE = regex.compile(
     r"\b(?:[Mm]aker|[Oo]wner|[Oo]perator|[Pp]arent(?: company)?|[Pp]roducer|[Pp]ublisher|[Ss]upplier|[Pp]rovider|[Ss]eller"
     r"|[Dd]eveloper|[Dd]istributor|[Mm]anufacturer|[Bb]uilder|[Cc]reator|[Dd]esigner)s? of "

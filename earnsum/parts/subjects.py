@@ -38,7 +38,7 @@ from earnsum.parts.rivals import (
     rival_named,
 )
 from earnsum.parts.scopes import WHOLE
-from earnsum.parts.speaking import REPORTS, is_made, opens, speaks
+from earnsum.parts.speaking import BRINGS, REPORTS, is_made, opens, speaks
 from earnsum.parts.topics import Speaker, new_topic, on_topic, only_part, part_spoken_of, with_levels
 from earnsum.parts.wholenames import without_owners, without_whole_names
 from earnsum.patterns import re, regex
@@ -275,7 +275,8 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
         return None
     if (part := _part_behind(scene, fact, at, mark)) is not None:
         return fact._replace(scope=part)
-    rival = at > 0 and tags[at - 1] in ",&/;" and REPORTS.match(tags, at + 1) is not None
+    rival = at > 0 and tags[at - 1] in ",&/;"
+    rival = rival and (REPORTS.match(tags, at + 1) is not None or BRINGS.match(folded, mark.span.end) is not None)
     rival = rival or _SAME_DAY.match(folded, max(0, mark.span.start - 12), fact.sentence.end) is not None
     rival = rival and not (CALLED_ONE.match(folded, mark.span.end) or is_made(folded, mark) or is_business(mark.name))
     return None if rival else fact

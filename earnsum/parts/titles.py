@@ -57,7 +57,9 @@ _MANY = 4
 _LONG = 60
 _WORD = re.compile(r"[^\W_][\w'&.-]*+")
 _SMALL = frozenset({"and", "of", "to", "the", "other", "others", "&", "segment", "division", "business", "region", "group"})
-_NO_PART = frozenset({"and", "of", "to", "the", "&", "group", "business", "sales", "financial", "news", "other", "capital", "data"})
+_NO_PART = frozenset(
+    "and of to the & group business sales financial news other capital data trade trading production investment".split()
+)
 """Words that a line may be made of, and name no part by themselves."""
 _TELLING = (BUSINESSES | PLACES) - _NO_PART
 _KNOWN = BUSINESSES | ON_THE_MAP | KIND_WORDS | _SMALL

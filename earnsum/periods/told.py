@@ -59,10 +59,31 @@ def of_told(folded: str, periods: Sequence[PeriodMark], title_end: int) -> list[
 
     What the title names stays, and so does a date ("in the three months ended June 30").
     """
+    if _is_of_a_year(folded, periods, title_end):
+        return [mark for mark in periods if mark.kind == "year"]
     told = {mark.fiscal_period for mark in periods if _is_numbered(mark) and (mark.reported or _is_told_of(folded, mark))}
     if not told:
         return list(periods)
     return [mark for mark in periods if mark.span.end <= title_end or _may_be_reported(folded, mark, told)]
+
+
+_DATED_YEAR = regex.compile(r"(?i)(?:12|twelve|52|53)[ -](?:months|weeks)|(?:financial |fiscal )?year (?:to|end)")
+_OF_A_YEAR = ("full", "annual", "yearly")
+_LEAD = 900
+
+
+def _is_of_a_year(folded: str, periods: Sequence[PeriodMark], title_end: int) -> bool:
+    """
+    Tell a report on a year that it gives the date of, and names first, from the parts of it that it speaks of in passing.
+
+    "Annual profit fell.  Acme, which had a poor second half, made £5 million in the year to March 31."
+    """
+    lead = [mark for mark in periods if mark.kind is not None and mark.when is None and mark.span.start < title_end + _LEAD]
+    year = next((mark for mark in lead if mark.kind == "year" and _DATED_YEAR.match(mark.label)), None)
+    if year is None or not (lead[0] == year or lead[0].label.startswith(_OF_A_YEAR)):
+        return False
+    before = [mark for mark in lead if mark.kind != "year" and mark.span.start < year.span.start]
+    return not any(m.span.end <= title_end or m.reported or (_is_numbered(m) and _is_told_of(folded, m)) for m in before)
 
 
 def _is_numbered(mark: PeriodMark) -> bool:

@@ -63,7 +63,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     # A row of prices in capitals ("ACM ACME INC. 214.33 +0.38 +0.18%") opens no story of its own.
     paragraphs = [p for place, p in enumerate(paragraphs) if not is_aside(p.of(names.folded), first=place == 0)]
     movers = on_the_move(names, paragraphs)
-    is_many = is_roundup_title(names, headline)
+    is_many = is_roundup_title(names, headline) or _is_log(names.folded, paragraphs)
     is_report = len({use.name.split()[0] for use in movers}) >= FEW_MOVERS
     is_movers = is_many or is_report
     pair = _two_of_lead(names, paragraphs[0]) if paragraphs else set()
@@ -116,6 +116,15 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         for name, spans in groups.items()
         if (body := tuple(span for span in spans if not is_aside(span.of(names.folded), first=False)))
     ]
+
+
+_CLOCK = re.compile(r"[0-9]{1,2}[:.][0-9]{2} ?[ap]\.?m\b")
+_ENTRIES = 3
+
+
+def _is_log(folded: str, paragraphs: Sequence[Span]) -> bool:
+    """Tell the log of a day, whose entries begin with the time ("10.25am: Acme said …")."""
+    return sum(_CLOCK.match(folded, p.start) is not None for p in paragraphs) >= _ENTRIES
 
 
 def _candidates(names: Names, paragraphs: Sequence[Span], headline: str, movers: Sequence[Use], *, is_movers: bool) -> set[str]:

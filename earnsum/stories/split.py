@@ -50,6 +50,8 @@ _LISTED = re.compile(
 _RESULTS = re.compile(r"\b(?:quarter|revenue|profit|earnings|results)\b")
 _ITS_OWN = re.compile(r"\bits (?:fiscal|first|second|third|fourth|latest|quarterly|annual|full-year|earnings|own)\b")
 _OF_ITS = re.compile(r"\b(?:its|unit|subsidiary|division|arm|segment|owned|acquired)\b")
+_IS_ITS = re.compile(r"(?:, |\b(?:is|of|by|with|for|from|at) )its\b|\b(?:unit|subsidiary|division|arm|segment|owned)\b")
+_BULLET = ("• ", "* ", "- ")
 _ITS_SALES = re.compile(rf" (?:net |total |retail |comparable )?{SALES}\b")
 _TITLE_LENGTH = 1000
 
@@ -185,7 +187,8 @@ def _is_foreign(own: _Owner, part: Span) -> bool:
         return False
     if _ITS_SALES.match(text, subject.span.end - part.start) and not (subject.listed or subject.legal):
         return False  # "Frozen Food sales rose, but its earnings fell"
-    if (subject.listed or subject.legal) and RESULT_SUM.search(text) and not _OF_ITS.search(text[:200]):
+    own_arm = _IS_ITS if text.startswith(_BULLET) else _OF_ITS
+    if (subject.listed or subject.legal) and RESULT_SUM.search(text) and not own_arm.search(text[:200]):
         return True
     full = own.names.fullest[subject.name]
     is_new = own.names.weights[full] >= 2 and own.first_seen.get(full.split()[0], part.start) >= part.start

@@ -55,6 +55,11 @@ _OF_A_SHARE = re.compile(
     r"(?i)\b(?:market cap|p/e(?: ratio)?|\(?ttm\)?|52[- ]w(?:ee)?k|dividend yield|day(?:'s)? range|avg\.? vol|previous close)(?!\w)"
 )
 """Words of what a page says of a share beside its story; two of them make a line that is no sentence of it."""
+_PAPER = re.compile(
+    r"[^.$%0-9]{0,60}?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:[A-Z][a-z]+\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]+),?"
+    r" (?:19|20)[0-9]{2}(?:[;,]? Page [A-Z]{0,2}-?[0-9]{1,3})?\W*\Z"
+)
+"""``- The Anvil Times - Friday, July 19, 2002``: where and when a story came out"""
 _SUMS = re.compile(r"[$€£¥₹%]")
 _CASELESS = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 """A letter that is neither capital nor small: in "D램 매출은" all letters of a case are capitals."""
@@ -70,7 +75,8 @@ RESULTS_OF_A_TITLE = re.compile(
     r"|[$€£¥₹][0-9.]+ ?(?:m|bn|b|million|billion|crore)? (?:\w+ )?(?:profit|loss)\b"
 )
 _BEFORE_SUBJECT = re.compile(
-    r"(?:[-*•]\ ?)?(?:[A-Z][A-Z &/-]{3,30}:\ )?(?:[0-9]{1,2}(?:[:.][0-9]{2})?\ ?(?:[AaPp]\.?[Mm]\.?)?(?:\ [A-Z]{2,4})?(?::|\ -)\ )?"
+    r"(?:[-*•]\ ?)?(?:[A-Z][A-Z &/-]{3,30}:\ )?"
+    r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?\ ?(?:[AaPp]\.?[Mm]\.?)?(?:\ [A-Z]{2,4})?(?::\ ?|\ -\ ))?"
     r"(?:[\w'.&-]{1,16},?\ ){0,8}"
 )
 
@@ -126,6 +132,8 @@ def is_aside(paragraph: str, *, first: bool) -> bool:
     if len(paragraph) < 400 and not paragraph.endswith(".") and len(_OF_A_SHARE.findall(paragraph)) > 1:
         return True
     if len(paragraph) < 400 and paragraph.endswith(")") and _CAPTION.search(paragraph):
+        return True
+    if len(paragraph) < 100 and _PAPER.match(paragraph):
         return True
     if _BIOGRAPHY.match(paragraph) and not _SUMS.search(paragraph):
         return True
