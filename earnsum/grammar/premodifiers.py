@@ -83,8 +83,10 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
     return f"{first} and {last or said}"
 
 
-_LEAVING_OUT = regex.compile(r"(?:Excluding|Including|Without|Despite|Besides|Barring|Absent|Ex|Net of|Adjusting)\b")
-"""``Excluding fuel surcharges, revenue rose 6%``"""
+_NO_PART = regex.compile(
+    r"(?:Excluding|Including|Without|Despite|Besides|Barring|Absent|Ex|Net of|Adjusting)\b|[A-Z][a-z]++[ -]wise$"
+)
+"""``Excluding fuel surcharges, revenue rose 6%``, ``Segment-wise, revenue of toys rose 6%``"""
 
 
 def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> int | None:
@@ -101,7 +103,7 @@ def _words_before(folded: str, tokens: Sequence[Token], metric_at: int) -> int |
     said = folded[tokens[at].start : tokens[at].end].rstrip()
     between = folded[tokens[at].end : tokens[at + 1].start].strip()
     opens = tokens[at + 1].tag == "," and at == 0  # "* display technologies, first-quarter sales were"
-    if opens and _LEAVING_OUT.match(said):
+    if opens and _NO_PART.match(said):
         return None
     if opens:
         between = between.lstrip(", ")

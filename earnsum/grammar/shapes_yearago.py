@@ -24,7 +24,7 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?<= M [_onK]{0,4} [s$#] [_n]{0,2} [,:;]? ) (?: [UD] o? %? | % [UD] ) a _? (?P<prior>{LEVEL}) (?= $ | [,;] )
             | (?<= M [^s$%#d;]{0,3} % n? ,? [Vr]? _? ) (?<= [,Vr] _? ) Y [_oK]{0,3} (?P<prior>%)
             | (?<= M [_o]{0,2} % ,? o? [qw] ) Y (?P<prior>%)
-            | (?<! {LEVEL} ) M [_na]{0,4} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
+            | (?<! {LEVEL} | % [UD] n ) M [_na]{0,4} Y o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
             | (?<= % [UD] ) _ (?P<prior>{LEVEL}) [_on]{0,4} Y
             | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] )
             | (?<= ^ [_K]{0,2} V [_KA]{0,3} N [_oKM]{0,3} {LEVEL} ) [,_KNo]{0,6} & u? (?P<prior>{LEVEL}) (?= [_nMo]{1,4} $ )

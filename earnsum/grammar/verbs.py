@@ -17,6 +17,7 @@ from earnsum.names.scopewords import CALENDAR
 from earnsum.patterns import regex
 from earnsum.text.firms import FIRM
 from earnsum.text.moves import MOVE, MOVED
+from earnsum.text.sums import SUM
 from earnsum.text.terms import ITS, PERIOD, SALES, UNIT
 
 _HEDGES = (
@@ -119,6 +120,9 @@ _VERB = regex.compile(
       | (?P<revenue>organic)(?=\ {MOVE}\ (?:in\ [\w\ ]{{3,32}}?\ )?(?:of|was|came|stood|reached)\b)
       | (?<![\w,;:%)]\ )(?<!\()(?P<revenue>organic)(?=\ {MOVE}\ (?:amounted|totall?ed|up|[0-9]))
       | (?P<deliveries>closings)(?=\ {_BY_RATE}[0-9][0-9,.]*+(?!\ (?:million|billion)))
+      | (?<=\b(?:secured|won|booked|garnered|received|logged)\ (?:new\ )?)
+        (?P<orders>(?:fresh\ )?orders\ (?:worth|valued\ at|totall?ing))\ {_HEDGES}
+        (?=(?>{SUM})(?!\ (?:to|for|from|by)\ (?!the\ (?:quarter|year)\b)))
       | (?P<orders>value\ of\ (?:the\ |its\ )?(?:net\ )?(?:new\ )?orders)(?=\ {_BY_RATE})
       | (?P<stores>(?:ended|finished|closed)\ {ITS}\ (?:[\w-]++\ ){{0,2}}?{PERIOD}\ with)\ {_HEDGES}
         (?={_NUMBER}\ (?:[\w-]++\ ){{0,2}}?{_SHOPS}\b)
@@ -167,7 +171,7 @@ _STEMS = (
     "hand made mak manufactur brewed mined produc provided pulled pumped put releas smelted raked repurchas sell set ship "
     "sold spend spent took tucked posted reported recorded booked logged registered organic closings value ended finished "
     "bringing brings taking takes take bring rake pull turn had operat result people customers consumers yielded supplied "
-    "shipments payout pay-out gain"
+    "shipments payout pay-out gain orders fresh"
 ).split()
 """How the verbs begin, in lower case: to look for them spares the long pattern most of the text."""
 

@@ -29,6 +29,11 @@ _ARM_BEHIND = regex.compile(
     rf"(?=[A-Z])(?:(?<![\w'] )|(?<=\b(?:at|from|in|by|of) )){_NAME},\ (?:{_WHOSE}{_ITS}|[Tt]he\ (?:[\w-]++\ ){{0,3}}?{_ARM})\b"
     rf"|(?=[A-Z])(?<=\b(?:at|from|in|by|of) ){_NAME},\ an?\ {_ARM}\ (?:that|which|whose)\b"
 )
+_ARM_OF = regex.compile(
+    rf"(?=[A-Z])(?:(?<![\w'] )|(?<=\b(?:at|from|in|by|of) )){_NAME},\ (?:an?\ (?P<owner>[A-Z][\w&-]*+(?:\ [A-Z][\w&-]*+){{0,2}})"
+    rf"|(?P<owner>[A-Z][\w&-]*+(?:\ [A-Z][\w&-]*+){{0,2}})'s)\ (?:[\w-]++\ ){{0,3}}?{_ARM}\b"
+)
+"""``Anvil, an Acme subsidiary that makes wire, reported``: an arm of whoever the story is on, if of who it begins with"""
 _ARM_AROUND = re.compile(
     r"(?=[A-Zit])(?<![\w-])"
     rf"(?:[Ii]ts|[Tt]heir|[Tt]he\ company's|[A-Z][\w&-]*'s)\ (?:[a-z-]++\ ){{0,3}}{_NAME}\ (?:[a-z-]++\ ){{0,2}}{_ITS}\b"
@@ -82,6 +87,9 @@ _SOLD = tuple(
 )
 """Where a lead says that a company does well or badly ("strong same-store sales at Taco Hut and Duff")."""
 _LEAD = 700
+_OPENING = 250
+"""Letters at the beginning of a story, in which stands who it is on."""
+_FORM = re.compile(r" (?:Ltd|Limited|Inc|Corp|Plc|PLC|Co)$")
 _COMMA = regex.compile(r",?\ and\ |,\ |\ \(|\)(?=,|\ and\ |$)")
 _FROM = re.compile(r"[A-Z][a-z]+'s\ (?=[A-Z])")
 """``Anvil Airways (AA) and Spain's Hooli``: where one is from"""
@@ -93,10 +101,20 @@ _PARTS: _Parts = (
     (("acquisition of", "purchase of", "takeover of"), (_ARM_BOUGHT,)),
     ([f" {word}" for word in _OWNED], (_ARM_BEFORE, _ARM_AROUND)),
     ([f", {word} " for word in ("its", "Its", "their", "Their", "the", "The", "a", "an")], (_ARM_BEHIND,)),
+    ([f" {word}" for word in _ARMS], (_ARM_OF,)),
     (("include",), (_ARM_INCLUDED,)),
     (_DRUGS, (_DRUG_BEFORE, _DRUG_BEHIND)),
 )
 """Words that call something a part, with the patterns that look for them: few lines have any."""
+
+
+_BEFORE_OWNER = regex.compile(r"(?r)\b[A-Z][\w&'-]*,\ (?:an?\ )?")
+_BEHIND_OWNER = regex.compile(rf"(?:'s)?\ (?:[\w-]++\ ){{0,3}}?{_ARM}\b")
+
+
+def is_owner_of_arm(folded: str, name: Span) -> bool:
+    """Tell who is named only as whose arm another is ("Anvil, an Acme subsidiary", "Anvil, Acme's US arm")."""
+    return _BEFORE_OWNER.match(folded, 0, name.start) is not None and _BEHIND_OWNER.match(folded, name.end) is not None
 
 
 def is_arm(folded: str, name: str) -> bool:
@@ -120,8 +138,10 @@ def _called_arms(folded: str) -> frozenset[str]:
     said = [([word for word in words if word in folded], patterns) for words, patterns in _PARTS]
     told = [(words, patterns) for words, patterns in said if words]
     lines = folded.split("\n") if told else []
-    parts = (match["name"] for line in lines for pattern in _patterns_for(line, told) for match in pattern.finditer(line))
-    return frozenset(name.removesuffix("'s") for name in parts)
+    found = (match for line in lines for pattern in _patterns_for(line, told) for match in pattern.finditer(line))
+    lead = folded[:_OPENING]
+    parts = (match["name"].removesuffix("'s") for match in found if (match.groupdict().get("owner") or "") in lead)
+    return frozenset(form for name in parts for form in (name, _FORM.sub("", name)))
 
 
 @lru_cache(maxsize=2)

@@ -44,7 +44,8 @@ NOT_A_SCOPE = frozenset(
     issued issues implies implied imply implying suggests suggested suggest whose pre-provision pre-provisioning drove
     driving drives except companywide company-wide systemwide system-wide firmwide groupwide plans planned planning include
     includes included budgets budgeted long-term longer-term near-term medium-term mid-term minimum maximum
-    won bagged secured ever written operative internal bunch history four five seven eight ten
+    won bagged secured received garner witness witnessed clock clocked
+    ever written operative internal bunch history four five seven eight ten
     believe believes confirm confirmed confirms keep keeps kept guide guides guided maintain maintained maintains narrow
     narrowed narrows produce project projects reaffirm reaffirmed reaffirms reiterate reiterated reiterates retain retained
     retains revise revises tighten year-end tightened tightens trim trimmed trims

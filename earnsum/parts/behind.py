@@ -70,7 +70,7 @@ _BEHIND = regex.compile(
       | (?:from|in|at|of|for|within|by|across|on(?=\ (?:[\w&'-]++\ ){{1,4}}side\b))
           \ (?:(?:{WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
           \"?(?P<name>{WORDS}(?:\ and\ {WORDS})?)\"?
-          \ {KINDS}(?:\ (?P<proper>{CAPITALS}))?
+          \ {KINDS}(?:\ (?P<proper>{CAPITALS})|\ (?:at|of))?
       | on\ {ITS}\ (?P<name>(?!stock|same|open)[a-z-]++\ markets?)
       | (?:from|in|at|of|for)\ (?:the|its|{WHOSE})\ {PART_THAT}\ (?P<name>{WORDS})
       | (?:from|in|at|of|for)\ (?:its|their|{WHOSE})\ (?P<name>{WORDS})
@@ -96,7 +96,8 @@ _BEHIND = regex.compile(
      (?:\ (?:went|moved|also|both|each|nearly|almost|more\ than|roughly|about|offset|outweighed|outpaced|masked|helped|hurt)
        |\ {ABOUT}(?:doubled|tripled|trebled|quadrupled)
          (?:\ from\ (?:last\ year|a\ year\ (?:ago|earlier|before)))?
-       |\ (?:was|were|is|reached|hit|remained|stayed|proved)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
+       |\ (?:(?:has|have|had)\ )?(?:was|were|is|reached|hit|remained|stayed|proved|seen|saw
+           |witnessed|registered|recorded|posted|showed|shown|clocked)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ (?!in\b)[\w-]++){{0,3}})(?:\ in\ {CAPITALS})?\ ?
       | \ (?:of|for)\ (?:{WHOSE}|its|their|our|the|company)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}}?)
         (?:\ {ABOUT}(?:doubled|tripled|trebled|quadrupled))?\ ?

@@ -46,7 +46,7 @@ _OF_ITS_MOVE = rf"(?:\ {MOVE}\ in\ (?:sales|revenues?|profits?|orders))?"
 _WHEN = rf"{_OF_ITS_MOVE}{_FROM}(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ {ITS}\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
 _AND = regex.compile(
-    rf"{_WHEN}(?:,?\ (?:and|while|but)|;)\ (?!(?:the|its|their|total|overall|group|net)\b)[a-zA-Z ]+"
+    rf"{_WHEN}(?:,?\ (?:and|while|but)|;)\ (?!(?:the|its|their|total|overall|group|consolidated|net)\b)[a-zA-Z ]+"
     r"(?:,\ excluding\ [a-z -]+,[a-z ]+)?$"
 )
 _CALLED_PART = regex.compile(rf"\b{_KIND}(?:'s)?\b")

@@ -17,7 +17,7 @@ from earnsum.parts.behind import WHOSE, part_behind, phrase_end
 from earnsum.parts.partnames import KINDS, MONTH, PLACE, WORDS, is_part, is_plain_part, trim
 from earnsum.patterns import re, regex
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import OUTLOOK, POSTED
+from earnsum.text.terms import ITS, OUTLOOK, POSTED
 
 _AT_A_PART = re.compile(
     rf"\ \([^()]*\)\ (?:at|in|for)\ (?:its\ |the\ )?(?P<name>[\w&-]++(?:\ [\w&-]++){{0,2}}?)\ (?:was|were|came|{MOVED})\b"
@@ -80,6 +80,19 @@ def earned_by(folded: str, tokens: Sequence[Token], metric_at: int) -> str | Non
 def called_behind(folded: str, end: int) -> str | None:
     """Return the part behind a metric's name that is called one ("at its wealth arm")."""
     match = _IN_A_UNIT.match(folded, end)
+    return trim(match["name"]) if match is not None else None
+
+
+_WON_BY = re.compile(
+    r"\ (?:bagged|won|booked|secured|received|earned|generated|posted|reported|garnered|registered|recorded|clocked)\ by\ "
+    rf"{ITS}\ (?P<name>{WORDS})\ {KINDS}\b",
+    re.VERBOSE,
+)
+
+
+def won_by(folded: str, end: int) -> str | None:
+    """Return the part that is said to have made what a metric names ("Orders bagged by the power segment")."""
+    match = _WON_BY.match(folded, end)
     return trim(match["name"]) if match is not None else None
 
 

@@ -10,7 +10,7 @@ from earnsum.patterns import re, regex
 from earnsum.text.terms import ITS, PERIOD, UNIT
 
 KINDS = (
-    r"(?:segments?|(?<!rivate\ )(?<!ublic\ )sectors?|divisions?|units?|arms?|wing|"
+    r"(?:segments?|verticals?|(?<!rivate\ )(?<!ublic\ )sectors?|divisions?|units?|arms?|wing|"
     r"(?<!sales\ )channels?|subsidiary|banners?|business(?:es)?(?:\ (?:areas?|segments?|units?))?|"
     r"operations?|activities|(?<!-growth\ )(?<!-growing\ )regions?|brands?|"
     r"(?<!plus\ )(?<!other\ )(?<!cost\ )(?<!supply\ )(?<!demand\ )(?<!flip\ )(?<!positive\ )(?<!negative\ )side(?!-)|"
@@ -109,6 +109,7 @@ def trim(name: str) -> str | None:
             return None
         vague = plain in NOT_A_SCOPE and word != "IT"
         vague = vague and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
+        vague = vague and not (plain == "projects" and before.lower() in _KNOWN)  # "the energy projects segment"
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
         vague = vague and not (
             plain == "financial" and (kept[:1] == ["services"] or (word[0] == "F" and not _JOINED.isdisjoint(kept[:1])))

@@ -73,8 +73,6 @@ _WHILE = re.compile(
     re.VERBOSE,
 )
 """``While Asia still remains a small market, sales jumped 60%``"""
-_ALONE = re.compile(r"(?:On|At) (?:an?|the) (?P<name>stand-?alone|separate|parent(?:-only)?|non-consolidated) (?:basis|level)\b")
-"""Without the subsidiaries, beside figures that include them."""
 
 _CLAUSE = re.compile(r"(?:;|,?\ (?:while|but|whereas)|,\ and)\ (?=(?:in|at|for)\ )")
 """What parts a clause on another place from the one before ("…; in Asia, sales fell")."""
@@ -109,7 +107,7 @@ def _place_of_shops(folded: str, start: int, stop: int) -> str | None:
 
 def _opening(folded: str, start: int, stop: int) -> str | None:
     """Return the part that a sentence opens with, in a word or a phrase that takes no article."""
-    found = next((match for pattern in (_ALONE, _FRONTED, _ADVERB) if (match := pattern.match(folded, start, stop))), None)
+    found = next((match for pattern in (_FRONTED, _ADVERB) if (match := pattern.match(folded, start, stop))), None)
     return found["name"].lower() if found is not None else None
 
 

@@ -40,7 +40,7 @@ _DETERMINED = rf"(?:[*-]\ )?\"?{_LEAD_IN}(?:[Tt]he\ [a-z]++'s\ |The\ |Its\ |the\
 
 _GLOSS = (
     r"(?:(?P<gloss>,\ (?:(?!\ -\ )[^$;]){3,150},"
-    r"|\ (?:--?|—)\ (?:which|home\ to|including|made\ up\ of|the|an?)\ [^$;]{3,150}\ (?:--?|—))|"
+    r"|\ (?:--?|—)\ (?:which|home\ to|including|made\ up\ of|the|an?|[a-z]++(?:\ [a-z]++){0,3},)\ [^$;]{3,150}\ (?:--?|—))|"
     r"\ \([^()]{2,60}\))?"
 )
 """What explains a subject before its verb."""

@@ -15,9 +15,10 @@ from earnsum.grammar.tokens import Token, entry_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.scopewords import FIELDS, NATIONAL
+from earnsum.parts.alone import told_alone
 from earnsum.parts.behind import WHOSE, called_next, part_behind, phrase_end
 from earnsum.parts.beside import NAMING
-from earnsum.parts.furtheron import behind_brackets, behind_outlook, called_behind, earned_by, growth_behind
+from earnsum.parts.furtheron import behind_brackets, behind_outlook, called_behind, earned_by, growth_behind, won_by
 from earnsum.parts.partnames import CAPITALS, KINDS
 from earnsum.parts.places import place_before, place_behind, place_there
 from earnsum.parts.products import product_behind, sold_to
@@ -126,9 +127,11 @@ def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at:
         or another_that_earned(folded, sentence, tokens, metric_at)
         or segment_before(folded, sentence, tokens, metric_at)
         or earned_by(folded, tokens, metric_at)
+        or won_by(folded, metric.end)
         or behind_brackets(folded, tokens, metric_at)
         or behind_outlook(folded, metric.end)
         or growth_behind(folded, sentence, tokens, metric_at)
+        or told_alone(folded, sentence, metric.end)
         or place_before(folded, sentence, _figure_before(tokens, metric_at).start)
         or place_behind(folded, metric.end)
         or part_reporting(folded, sentence, tokens, metric_at)

@@ -58,7 +58,7 @@ _REPORTS = regex.compile(
     r"|\ (?:that|which)\ (?:includes?|houses?|covers?|contains?|makes|sells|runs|operates)\ [^,;$]{2,80}?)?"
     r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
     r"(?:to\ an?(?=\ [$£€])|hit|topped|reached|posted|reported|saw|"
-    r"recorded|had|booked|logged|delivered|registered|made|completed|sold|opened|built|added|shipped|"
+    r"recorded|had|booked|logged|clocked|delivered|registered|won|secured|bagged|received|garnered|witnessed|made|completed|sold|opened|built|added|shipped|"
     r"marked|managed|notched|enjoyed|experienced|suffered|generated|brought|chipped|contributed|provided|earned|produced|turned|took|racked|"
     r"posting|reporting|recording|registering|logging|notching|delivering|generating|seeing)\b"
 )
@@ -66,7 +66,7 @@ _REPORTS = regex.compile(
 _DOING = regex.compile(r",\ (?:posting|reporting|generating|bringing\ in|recording|delivering|earning)\ (?:an?\ )?$")
 """A part that did something else before ("the cloud arm was the surprise, posting $2 billion in revenue")."""
 _GOES_ON = re.compile(
-    rf"(?:\ [a-z-]++){{0,3}}?,?\ and\ (?:(?:{POSTED}|had)\b[^,;$%]*$"
+    rf"(?:\ [a-z-]++){{0,5}}?,?\ and\ (?:(?:{POSTED}|had)\b[^,;$%]*$"
     r"|its\ (?:[a-z-]++\ ){0,2}$)"
     r"|(?:\ [a-z-]++){0,4}?,\ (?P<doing>posting|reporting|recording|registering|generating|clocking)\ [^,;$%]*$"
 )
@@ -90,7 +90,7 @@ _WHO_IT_IS = regex.compile(r"(?r)(?:^|[.:;)\n]\ ?|\ -+\ )$")
 """``Swiss private bank Anvil``, ``Private sector lender Anvil``, ``French tools business Anvil``: who a company is"""
 _APPOSED = regex.compile(
     r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?:(?:In|At|For)\ (?:the\ )?)?+"
-    r"(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,3}),\ "
+    r"(?P<name>[A-Z](?:[\w&]|-(?!wise\b))++(?:\ [A-Z][\w&-]++){0,3}),\ "
     r"(?:the|its|their|[Tt]he\ [a-z]++'s)\ (?:[a-z-]++\ ){0,3}[a-z-]++$"
 )
 """The name of a part before what it is: "Anvil Cars, the luxury arm"."""

@@ -14,7 +14,7 @@ from earnsum.grammar.glosses import left_out_until
 from earnsum.grammar.tokens import NAME_TAG, Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
-from earnsum.names.arms import brand_lists, is_arm
+from earnsum.names.arms import brand_lists, is_arm, is_owner_of_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.uses import DAY_MOVE
 from earnsum.names.words import is_suffix
@@ -147,6 +147,7 @@ def assign_subjects(
     tags = tags_of(tokens)
     marks = [(at, mark) for at, tag in enumerate(tags) if tag == NAME_TAG and isinstance(mark := tokens[at].mark, NameMark)]
     marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY and not _is_its_seat(folded, mark)]
+    marks = [(at, mark) for at, mark in marks if not is_owner_of_arm(folded, mark.span)]
     marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
     facts, marks = as_houses_expect(folded, facts, tags, marks, company)
     if facts:

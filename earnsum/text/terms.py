@@ -39,7 +39,7 @@ EXPECTED = any_of(
 """What something was, by those who looked ahead."""
 ITS = "(?:its|the|their|our)"
 """What stands before a company's own."""
-UNIT = any_of("unit business division segment arm subsidiary affiliate operation".split())
+UNIT = any_of("unit business division segment vertical arm subsidiary affiliate operation".split())
 """What a part of a company is called; patterns that also take a brand, a chain or a drug name these beside it."""
 EXPECTS = any_of(
     "expect expects see sees forecast forecasts project projects anticipate anticipates predict predicts foresee foresees estimate"
