@@ -10,6 +10,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.read import Reading
 from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.moves import MOVE
 from earnsum.text.sums import SUM
 from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT, SALES
 
@@ -100,6 +101,14 @@ _ONE_TIME = re.compile(
 """``helped by a $20 million one-time gain``"""
 
 
+_A_MOVE = re.compile(
+    rf"[ -](?:[a-z-]+ ){{0,4}}?(?:(?:{MOVE}|deterioration|swing)(?= (?:in|from|due|related|at|for|of)\b|[.,;]|$)"
+    r"|(?:impact|effect|headwind|tailwind|drag|boost|benefit)\b)"
+)
+_ONE_OF = regex.compile(rf"\b(?:an?|another|the|its) {ABOUT}$")
+"""``on a $5 million increase in pump sales``, ``and a $0.3 million favorable currency impact``: what moved it, and by how much"""
+
+
 _PER_ONE = re.compile(
     r" per (?!cent\b|annum\b|(?:[\w-]+ )*(?:shares?|units?|ad[rs]s?|securit(?:y|ies)|year|quarter|month|half)\b)[a-z]"
 )
@@ -133,6 +142,8 @@ def is_apart(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     if any(said.match(folded, behind, end) for said in (_NOT_ALL, _OF_PERIODS, _OF_LOSSES, _ONE_TIME)):
         return True
     if any(said.search(folded, near, at) for said in (_NOT_MADE, _FROM_OLD, _RANGED, _SHARE_OF)):
+        return True
+    if _A_MOVE.match(folded, behind, end) and _ONE_OF.search(folded, near, at):
         return True
     if _TO_A_RESULT.match(folded, behind, end) and _SOMETHING_ADDED.search(folded, near, at):
         return True

@@ -168,6 +168,15 @@ OTHERS = (
             r" (?:which|whose)\b(?:(?!, (?:said|reported|posted|earned|made|lost))[^;])*"
         ),
     ),
+    (
+        "ith ",
+        regex.compile(
+            r"\b[Ww]ith (?:(?:some|several|many|most|all|other|a number of|its|the|big|larger|smaller) ){0,2}"
+            rf"(?:{_FIRMS}|rivals|peers|competitors|countries|markets|nations|states|analysts)"
+            r"(?: (?:in|across|around|outside) [^,;$%]{2,30}?)? "
+            r"(?:posting|reporting|seeing|suffering|recording|showing|experiencing|registering) [^,;]*"
+        ),
+    ),
     (" at rivals", regex.compile(r"\bat rivals(?:[:,][^;]*|(?: such as| like) [^;,]*(?:,(?: and)? [A-Z][^;,]*)*)")),
     ("t other ", regex.compile(rf"\b[Aa]t other (?:[a-z-]++ ){{0,3}}(?:{_FIRMS})\b[^;]*")),
 )

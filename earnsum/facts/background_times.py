@@ -12,7 +12,21 @@ _UNTIL_JUDGED = r"(?:(?! and (?:topped|beat|exceeded|surpassed|outpaced|missed|c
 """``the highest since it was founded in 1968 and topped the forecast``: what is judged is of now"""
 _OPENINGS = ("Founded", "Established", "Started", "Created", "Launched", "Born", "Set up")
 
+_SO_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]++|several|few|couple of|dozen)"
+
 TIMES = (
+    *(
+        (
+            many,
+            regex.compile(
+                r"^(?:(?:But|And|Yet|Still|Globally|Overall|Altogether),? )?"
+                r"(?:[Oo]ver|[Dd]uring|[Ii]n|[Ff]or|[Aa]cross|[Ww]ithin) (?:just )?the (?:past|last|previous|preceding|prior) "
+                rf"(?:{_SO_MANY} (?:[a-z]++ )?(?:years|quarters|decades)|(?:1[3-9]|[2-9][0-9]) months|(?:half-)?decade)\b"
+                r"(?:(?!, (?:but|and|while|though|although) )[^;])*"
+            ),
+        )
+        for many in (" years", " quarters", "decade", " months")
+    ),
     ("a year ", regex.compile(r"\ba year (?:in which|when|that saw)\b[^.;]*")),
     (
         " year ",

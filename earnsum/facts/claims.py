@@ -21,7 +21,7 @@ from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span, Verdict
 from earnsum.patterns import re, regex
 from earnsum.text.languages import ENGLISH, UNSPACED
-from earnsum.text.terms import PERIOD
+from earnsum.text.terms import ITS, PERIOD, REVISES
 
 _RECORD = regex.compile(
     r"\b(?:once|twice|times|occasions) (?:over|in|during) the (?:last|past|trailing|previous|preceding)\b"
@@ -110,10 +110,27 @@ _BY_WHICH = re.compile(
 """``profit beat estimates on strong sales in Asia``: what brought it about"""
 
 
+_DOES_TO = regex.compile(
+    rf"(?i)\b(?:{REVISES}|(?:grow|shrink|halve|stem|curb|turn|swing)(?:s|ed|ing)?|grew|shrank|halving)"
+    rf" (?:(?:{ITS}|[\w-]++) ){{0,4}}$"
+)
+_EARNED = frozenset({"net_income", "operating_income"})
+
+
+def _is_done_to_part(sentence: Sentence, claim: Claim) -> bool:
+    """Tell what a company did to a part's profit before it beat estimates itself ("cuts streaming losses to top forecasts")."""
+    if claim.at >= claim.said_at or sentence.tags[claim.at + 1 : claim.at + 2] not in (",", "&", "t", "/"):
+        return False
+    entry, start = entry_of(claim.metric), sentence.span.start
+    earned = entry is not None and entry.metric in _EARNED
+    done = earned and _DOES_TO.search(sentence.folded, start, sentence.tokens[claim.at].start) is not None
+    return done and _scope_of(sentence, claim) is not None
+
+
 def _is_said_of_another(sentence: Sentence, claim: Claim) -> bool:
     """Tell a verdict whose metric is why something else beat estimates, or an estimate ("based on the above estimate")."""
     said = sentence.tokens[claim.said_at]
-    if sentence.folded.endswith(" the ", 0, said.start):
+    if sentence.folded.endswith(" the ", 0, said.start) or _is_done_to_part(sentence, claim):
         return True
     return claim.shape == ON_METRIC and _BY_WHICH.search(sentence.folded, said.end, sentence.tokens[claim.at].start) is not None
 

@@ -171,12 +171,16 @@ _OF_THE_OTHER = re.compile(f" (?:of|total+ing|was|were|came in at|at) {ABOUT}\0"
 
 _TWO_FIGURES = re.compile("[a-z, ]{0,30} (?:to|at|were|totall?ed|reached) \0+ and \0")
 """``Profit and sales rose to $3 and $5``: each with its figure, in their order"""
+_TWO_IN_TURN = re.compile("[a-z, ]{0,40}(?<! of )\0+,? and (?:an? )?\0[^;]*?respectively")
+_TWO_BEFORE = re.compile("\0+,? and (?:an? )?\0+ [a-z ]{0,30}$")
+"""``sales and profit rose 4% and 2%, respectively``, ``4% and 2% gains in sales and profit, respectively``"""
+_NEAR = 60
 
 
 def _told_apart(hay: str, lexicon: Lexicon) -> Iterable[tuple[int, int, Entry]]:
     """Return what the lexicon finds, two metrics of one phrase apart where each has its figure ("$2 in EPS and revenue of $5")."""
     found = lexicon.find(hay)
-    parted = _OF_THE_OTHER.search(hay) is not None or _TWO_FIGURES.search(hay) is not None
+    parted = _OF_THE_OTHER.search(hay) is not None or _TWO_FIGURES.search(hay) is not None or "respectively" in hay
     parted = parted and any(entry.name == _BOTH for _, _, entry in found)
     return _each_by_itself(hay, lexicon, found) if parted else found
 
@@ -184,12 +188,19 @@ def _told_apart(hay: str, lexicon: Lexicon) -> Iterable[tuple[int, int, Entry]]:
 def _each_by_itself(hay: str, lexicon: Lexicon, found: Iterable[tuple[int, int, Entry]]) -> Iterator[tuple[int, int, Entry]]:
     for start, end, entry in found:
         in_one = entry.name == _BOTH and _IN_ONE.search(hay, max(0, start - 24), start) and _OF_THE_OTHER.match(hay, end)
-        if in_one or (entry.name == _BOTH and " and " in hay[start:end] and _TWO_FIGURES.match(hay, end)):
+        if in_one or (entry.name == _BOTH and " and " in hay[start:end] and _have_figures(hay, start, end)):
             cut = hay.index(" and ", start, end)
             for at, to in ((start, cut), (cut, cut + 4), (cut + 4, end)):
                 yield from ((at + a, at + b, one) for a, b, one in lexicon.find(hay[at:to]))
         else:
             yield start, end, entry
+
+
+def _have_figures(hay: str, start: int, end: int) -> bool:
+    """Tell two metrics in one phrase with a figure each, in their order, behind them or before."""
+    if _TWO_FIGURES.match(hay, end) or _TWO_IN_TURN.match(hay, end):
+        return True
+    return hay.startswith(", respectively", end) and _TWO_BEFORE.search(hay, max(0, start - _NEAR), start) is not None
 
 
 def _parted(hay: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Entry]]:

@@ -16,11 +16,15 @@ from earnsum.patterns import re, regex
 _NAMES = re.compile(r"M(?:(?:[_B]?[,&]{1,2}[_B]{0,2}|_)M)+")
 _RUNS = regex.compile(r"(?<==)[s$#%d](?:[_,][s$#%d])+|[s$#%d](?:[_(Y]?[,&]{1,2}[_toy]{0,2}[s$#%d])+")
 RESPECTIVELY = "="
+_NAMED_BEHIND = regex.compile(
+    r"(?:(?P<first>[UD])o)?(?P<f>[s$#%d])(?:[_,&]{1,2}[_toy]{0,2}(?P<f>[s$#%d]))+(?(first)|[UD]?)[_,=n]{0,4}B?(?P<m>M)(?:[_,&]{1,2}B?(?P<m>M))+"
+)
+"""Figures with the names behind them: "4% and 2% gains in sales and profit, respectively"."""
 
 
 def in_turn(tags: str) -> dict[int, tuple[int, int]]:
     """
-    Return figure index → (the first figure of its run, the metric it is of) for as many figures as metrics before them.
+    Return figure index → (the figure whose role its run has, the metric it is of) for as many figures as metrics in a row.
 
     The sentence says "respectively", or the figures are of one kind and follow the names with no other between.
 
@@ -28,11 +32,17 @@ def in_turn(tags: str) -> dict[int, tuple[int, int]]:
     {4: (4, 0), 6: (4, 2)}
     >>> in_turn("M&Mo$&$")
     {4: (4, 0), 6: (4, 2)}
+    >>> in_turn("_%&%UnM&M,=")
+    {1: (3, 6), 3: (3, 8)}
     """
     names = _NAMES.search(tags) if "M" in tags else None
     if names is None:
         return {}
     said = RESPECTIVELY in tags
+    if said and (before := _NAMED_BEHIND.search(tags)) is not None:
+        told = before.starts("f")[-1 if before.start("first") < 0 else 0]  # the verb's neighbour has the role of all
+        pairs = zip(before.starts("f"), before.starts("m"), strict=False)
+        return {at: (told, metric) for at, metric in pairs} if len(before.starts("f")) == len(before.starts("m")) else {}
     metrics = [at for at in range(names.start(), names.end()) if tags[at] == "M"]
     found: dict[int, tuple[int, int]] = {}
     for run in _RUNS.finditer(tags, names.end()):

@@ -97,7 +97,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     readings = _counted_alike(readings)
     readings += _unchanged(tokens, tags)
     readings += _even(tokens, tags)
-    readings += _of_both(tokens, tags, readings)
+    readings += _of_both(tokens, tags, [reading for reading in readings if reading.at not in turn])
     return sorted(readings, key=lambda reading: reading.at), find_claims(tokens, tags, language)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from earnsum.grammar.premodifiers import KIND_WORDS, WHICH_MARKETS
 from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
 from earnsum.lexicon import METRIC_TAG
-from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, PLACES
 from earnsum.names.words import PROVIDERS
 from earnsum.parts.partnames import KINDS, OWNER
 from earnsum.parts.places import place_there
@@ -24,8 +24,15 @@ _NEAR = 30
 _LOOK_BACK = 80
 
 CAPITAL = r"[A-Z](?:[\w&'+/-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
+_MAPPED = any_of(sorted({*(word.capitalize() for word in PLACES), *"US UK USA EMEA APAC United States Kingdom Hong Kong".split()}))
+_ON_MAP = rf"(?:the\ )?(?:U\.[SK]\.|{_MAPPED}(?:[\ -]{_MAPPED})*+)"
+_ENDS_PLACES = (
+    r"(?=[,;)]|\.(?:\ |$)|$|\ (?:(?:while|but|compared|versus|to|as|on|for|after|in|during|last|this|from|with|thanks|despite"
+    r"|amid)\b|and\ [$£€0-9]))"
+)
 _NAME = (
-    r"(?P<name>(?:(?:central|eastern|western|northern|southern|continental|rest\ of(?:\ the)?)\ )?"
+    rf"(?P<name>{_ON_MAP}(?:,\ {_ON_MAP}){{0,2}},?\ (?:and|&)\ {_ON_MAP}{_ENDS_PLACES}"
+    r"|(?:(?:central|eastern|western|northern|southern|continental|rest\ of(?:\ the)?)\ )?"
     rf"{CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$|[a-z]+(?:ed|ose|ew|ell)\b))|&\ |of\ )?{CAPITAL}){{0,3}})"
 )
 _NO_NAME = regex.compile(

@@ -62,7 +62,7 @@ def is_brought_in(folded: str, tokens: Sequence[Token], mark: NameMark) -> bool:
 _FIRMS = frozenset(
     "airlines airways air lines motors motor industries pharma therapeutics pharmaceuticals inc corp airline".split()
 )
-_EARNS = regex.compile(rf"(?:,? (?:Inc|Corp|Co|Ltd)\.?)?,? {_POSTED}\b")
+_EARNS = regex.compile(rf"(?:,? (?:Inc|Corp|Co|Ltd)\.?)?(?:, which [^,;$%]{{3,90}}(?=, (?:lost|earned|made)\b))?,? {_POSTED}\b")
 
 
 _LISTED = regex.compile(r"(?<=\b(?:Inc|Corp|Co|Ltd|plc|Plc|PLC|AG|NV))\.?(?:'s)? \((?:[A-Z]{2,8}: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")

@@ -60,7 +60,8 @@ _MOVE_IN = re.compile(r"[UD][no]_?B?M")
 _MOVE_IN_NAME = re.compile(r"[UD][no]_?K(?=B?M)")
 """``a 3% rise in Anvil's sales``: whose they are is told behind the figure"""
 _OF_THE_COMPANY = re.compile(
-    rf"(?:The {FIRM}|It|(?:[A-Z][a-z-]+ ){{0,2}}(?:[Mm]argins?|[Ss]ales|[Rr]evenues?|[Pp]rofits?|[Ee]arnings)), (?:which|who) "
+    rf"(?:(?:But|Yet|And|Still|Meanwhile|However),? )?(?:[Tt]he {FIRM}|It"
+    r"|(?:[A-Z][a-z-]+ ){0,2}(?:[Mm]argins?|[Ss]ales|[Rr]evenues?|[Pp]rofits?|[Ee]arnings)), (?:which|who) "
     r"[^,;$£€%0-9]*,"
     r"|The (?:[a-z]+'s )?(?:No\. [0-9]+|(?:[a-z]+-)?(?:largest|biggest)) [^,;$£€%]{3,60}, "
     r"(?:which|behind|after|trailing|second only to|next to) [^,;$£€%0-9]*,"
@@ -150,9 +151,10 @@ def assign_subjects(
     marks = [(at, mark) for at, mark in marks if not is_owner_of_arm(folded, mark.span)]
     marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
     facts, marks = as_houses_expect(folded, facts, tags, marks, company)
-    if facts:
-        clause = _OF_THE_COMPANY.match(folded, *facts[0].sentence) or _own_aside(folded, facts[0].sentence, company)
-        told_from = clause.end() if clause is not None else left_out_until(folded, facts[0].sentence)
+    if marks:
+        sentence = facts[0].sentence if facts else Span(tokens[0].start, tokens[-1].end)
+        clause = _OF_THE_COMPANY.match(folded, *sentence) or _own_aside(folded, sentence, company)
+        told_from = clause.end() if clause is not None else left_out_until(folded, sentence)
         marks = [(at, mark) for at, mark in marks if mark.span.start >= told_from or is_same(mark.name, company)]
     names = [
         (at, mark)
@@ -173,7 +175,7 @@ def assign_subjects(
     elif any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
     elif names and (
-        is_rival(folded, names[0][1])
+        (is_rival(folded, names[0][1]) and not _company_speaks(folded, tokens[: names[0][0]]))
         or (speaks(folded, tags, *names[0]) and not _is_part(folded, names[0][1], facts))
         or (earns(folded, names[0][1]) and opens(folded, names[0][1]) and not is_of_company(folded, names[0][1], company))
     ):

@@ -190,13 +190,19 @@ _ANOTHER_SPEAKS = regex.compile(
     r" (?:said|says|reported|posted|earned|expects|forecast|shares (?:rose|fell|were|jumped|slid|dropped))\b"
 )
 """``rivals like Anvil Inc. Acme said``, and not ``Anvil Inc. Chairman Ann Bell said``"""
+_OPENS_ANEW = regex.compile(
+    r"(?:Quarterly|Annual|Yearly|Fiscal|Total|Overall|Adjusted|Comparable|Same-store|Gross|Shares|Stock|Excluding|Both|Those"
+    r"|(?:First|Second|Third|Fourth|Full|Half)-(?:quarter|half|year)|These|That|They|He|She|We|There|But|Yet|And|Still|Meanwhile,?|So"
+    r"|As|At|On|By|To|With|From|After|Before|While|When|Since|Despite|Last|Earlier) (?:[a-z0-9$]|(?<=On )[A-Z][a-z]++day\b)"
+)
+"""``rivals like Anvil Inc. Quarterly revenue fell``: no title of who speaks for it, and no heading in capitals"""
 
 
 def _begins_anew(line: str, suffix: int, after: int) -> bool:
     """Tell a sentence that begins behind the legal form of a name, with an article, the name or another that does something."""
     found = _NAME_BEFORE.match(line, max(0, suffix - _LOOK_BACK), suffix)
     name = found.group().rstrip(", ") if found is not None else ""
-    if line[after:].startswith(_OPENING) or _ANOTHER_SPEAKS.match(line, after) is not None:
+    if line[after:].startswith(_OPENING) or any(told.match(line, after) for told in (_ANOTHER_SPEAKS, _OPENS_ANEW)):
         return True
     return bool(name) and line.startswith((f"{name} ", f"{name}'s "), after)
 
