@@ -81,7 +81,11 @@ AFTER: dict[str, str] = (
     | {"pakistani rupees": "PKR"}
     | {"kronor": "SEK", "krona": "SEK", "kroner": "kroner", "krone": "kroner", "kr": "kr", "crowns": "kr"}
     | {"kroons": "EEK", "lats": "LVL", "litas": "LTL", "skr": "SEK", "nkr": "NOK"}
-    | {"francs": "CHF", "franc": "CHF", "swiss francs": "CHF", "swiss franc": "CHF", "franken": "CHF", "french francs": "FRF"}
+    | {"francs": "francs", "franc": "francs", "swiss francs": "CHF", "swiss franc": "CHF", "franken": "CHF", "french francs": "FRF"}
+    | {"belgian francs": "BEF", "guilders": "NLG", "guilder": "NLG", "dutch guilders": "NLG", "marks": "DEM", "german marks": "DEM"}
+    | {"deutsche marks": "DEM", "deutschmarks": "DEM", "d-marks": "DEM", "lire": "ITL", "italian lire": "ITL", "pesetas": "ESP"}
+    | {"spanish pesetas": "ESP", "escudos": "PTE", "drachmas": "GRD", "markkaa": "FIM", "markka": "FIM", "austrian schillings": "ATS"}
+    | {"schillings": "ATS", "irish pounds": "IEP", "punts": "IEP", "stg": "GBP", "pounds stg": "GBP"}
     | {"fr.": "CHF", "sfr.": "CHF", "sfr": "CHF"}
     | {"zlotys": "PLN", "zloty": "PLN", "zł": "PLN", "polish zlotys": "PLN", "forints": "HUF", "forint": "HUF"}
     | {"koruna": "CZK", "korunas": "CZK"}
@@ -121,7 +125,7 @@ _WHOSE_CENTS = {
     "south african": "ZAR",
 }
 
-CENTS_BEFORE = {"US": "USD", "A": "AUD", "NZ": "NZD"}
+CENTS_BEFORE = {"US": "USD", "A": "AUD", "C": "CAD", "NZ": "NZD"}
 """Whose cents they are, right before the digits: "US27c"."""
 
 BARE_CENT = "¢"
@@ -202,6 +206,13 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             (r"\bTunis", "TND"),
             (r"\bAlgeria", "DZD"),
             (r"\bSerbia|\bBelgrade\b", "RSD"),
+        ),
+    ),
+    "francs": (
+        "CHF",
+        (
+            (r"(?s)\A(?!.*(?:Swiss|Switzerland|Zurich|Basel|Geneva|[Ee]uro)).*?\b(?:French|France|Paris)\b", "FRF"),
+            (r"(?s)\A(?!.*(?:Swiss|Switzerland|Zurich|Basel|Geneva|[Ee]uro)).*?\b(?:Belgian|Belgium|Brussels)\b", "BEF"),
         ),
     ),
     "fils": (

@@ -53,7 +53,18 @@ def echo_end(group: Group, rest: list[Group], folded: str) -> tuple[int, int]:
 
 
 def _is_again(first: Amount, other: Amount, *, in_brackets: bool) -> bool:
-    return _is_other_money(first, other) or (in_brackets and _is_other_scale(first, other))
+    if in_brackets and (_is_other_scale(first, other) or _is_in_cents(first, other)):
+        return True
+    return _is_other_money(first, other)
+
+
+def _is_in_cents(first: Amount, other: Amount) -> bool:
+    """Tell American cents in brackets behind another dollar of less than a hundred: "C$1.04 (77 cents)"."""
+    return other.unit == BARE_CENT and first.unit in _OTHER_DOLLARS and not first.scaled and abs(first.value) < _CENTS
+
+
+_OTHER_DOLLARS = CENTED - {"$", "USD"}
+_CENTS = 100
 
 
 def _is_other_scale(first: Amount, other: Amount) -> bool:

@@ -113,10 +113,7 @@ def is_quantity(amount: Amount, folded: str) -> bool:
     after = "" if amount.per_share else folded[amount.end : amount.end + 1]
     if folded[amount.end - 1].isdigit() and (_LETTER.match(after) or _is_footnote(amount, folded)):
         return False
-    if amount.kind == "money" and (
-        _OF_ONE.match(folded, amount.end)
-        or (amount.unit == "EUR" and amount.plain and _EURO_OF_A_YEAR.match(folded, amount.start, amount.end))
-    ):
+    if amount.kind == "money" and (_OF_ONE.match(folded, amount.end) or _is_year_before_a_word(amount, folded)):
         return False
     if amount.kind == "percent":
         return not (amount.signed and _is_ticker_move(amount, folded)) and _OF_WHOM.match(folded, amount.end) is None
@@ -216,8 +213,16 @@ def _is_year(amount: Amount) -> bool:
     return 1900 <= amount.number < 2100 and amount.end - amount.start == 4 and not counted
 
 
-_EURO_OF_A_YEAR = regex.compile(r"Euro (?:19|20)[0-9]{2}$|(?:19|20)[0-9]{2}E$")
-"""A tournament, "Euro 2004", or what is estimated of a year, "2020E"."""
+_WORD_OF_A_YEAR = regex.compile(r"Euro (?:19|20)[0-9]{2}$|(?:19|20)[0-9]{2}(?:E| [a-z]++)$")
+"""A tournament, "Euro 2004"; what is estimated of a year, "2020E"; another word than a currency: "in 2022 won praise"."""
+
+
+def _is_year_before_a_word(amount: Amount, folded: str) -> bool:
+    """Tell a year from money, by the word that would be its currency."""
+    money = amount.scaled or amount.per_share or not amount.plain
+    return not money and _WORD_OF_A_YEAR.match(folded, amount.start, amount.end) is not None
+
+
 _LETTER = re.compile(r"[A-Za-z_]")
 _FOOTNOTES = regex.compile(r"(?r)(?<=[A-Za-z])(?:\([0-9]{1,2}\)){0,4}\(")
 

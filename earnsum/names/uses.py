@@ -120,9 +120,9 @@ _ASIDE_BEFORE = re.compile(
     r"\b(?:rival|(?:to|will|would|could|may|of|for|by|after) (?:buy|buying|acquire|acquiring|take over|taking over)"
     r"|(?:bid|offer) for|merger with|(?:takeover|acquisition|purchase) of"
     rf"|(?<=, )(?:(?:which|who) is |[a-z-]+ )?(?:(?:[\w.'-]+ ){{0,3}}?(?:{UNIT}|part) of"
-    r"|(?:owned|controlled) by))"
+    r"|(?:owned|controlled) by|(?:(?:in|of|by|for) )?which))"
     r" (?:(?!(?:of|in|from|as|at|by|back|out|its|shares|stock)\b)"
-    r"(?:[a-z&'-]+|[A-Z][a-z]+'s|U\.[SK]\.|[A-Z][a-z]+(?:ish|an|ese|ch)) ){0,4}\Z"
+    r"(?:[a-z&'-]+|[A-Z][a-z]+(?: [A-Z][a-z]+)?'s|U\.[SK]\.|[A-Z][a-z]+(?:ish|an|ese|ch)) ){0,4}\Z"
 )
 """``which is to take over rival Acme``, ``the British arm of U.S. retailer Acme``: said of another, whose results these are"""
 _INDICES = words_in("Index index ETF Composite Average Futures futures Fund Statistics Consortium")

@@ -72,14 +72,19 @@ _OF_THE_COMPANY = re.compile(
 Who is named there does not speak.
 """
 _REPORTS_BEHIND = (
-    r"(?= (?:(?:also|has|had) )?(?:reported|posted|earned|lost|swung|booked|said (?:its|it|net|profit|revenue|earnings)))"
+    r"(?= (?:(?:also|has|had|earlier|(?:on )?[A-Z][a-z]+day) )?"
+    r"(?:reported|posted|earned|lost|swung|booked|said (?:[A-Z][a-z]+day )?(?:its|it|net|pre-?tax|profits?|revenues?|earnings|sales)))"
 )
 _OWN_ASIDE = regex.compile(
-    rf"(?:\[ID:\w++\] )?(?P<name>[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){{0,3}}), (?:which|the) [^,;$£€%]{{3,120}},{_REPORTS_BEHIND}"
+    rf"(?:\[ID:\w++\] )?(?P<name>[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){{0,3}})(?: ?\([^()]{{1,24}}\))?, "
+    rf"(?:(?:(?:in|of|by|for) )?which|whose|where|the) [^,;$£€%]{{3,120}},{_REPORTS_BEHIND}"
     rf"|The (?:world|nation|country|industry)'s (?:[a-z]+-)?(?:largest|biggest) [^,;$£€%]{{3,40}}, which [^,;]{{3,120}},"
     rf"{_REPORTS_BEHIND}"
 )
-"""``Acme, which competes with Anvil Co, posted``, ``The world's biggest brewer, which has bought Anvil, posted``: as above."""
+"""
+``Acme, which competes with Anvil Co, posted``, ``Acme, in which Anvil Co holds a stake, posted``: as above, and
+``The world's biggest brewer, which has bought Anvil, posted``.
+"""
 
 
 def _own_aside(folded: str, sentence: Span, company: Company) -> regex.Match[str] | None:

@@ -174,6 +174,10 @@ def _last_before(month: int, published: str) -> str | None:
     return f"{year}-{month:02}"
 
 
+_OF_BROKEN_YEAR = regex.compile(r"(?i)fy|(?:19|20)[0-9]{2}[/-][0-9]{2}\b")
+"""Says of a label that its fiscal year ends in another calendar year than it began."""
+
+
 def same_period_a_year_before(mark: PeriodMark, main: Period) -> bool:
     """
     Tell whether a dated period ("in Q2 2009", "in 2005") is the main one a year earlier.
@@ -188,7 +192,8 @@ def same_period_a_year_before(mark: PeriodMark, main: Period) -> bool:
     if mark.kind == main.kind and mark.end and main.end:
         return mark.end == f"{int(main.end[:4]) - 1}{main.end[4:]}"
     year = main.fiscal_year or (int(main.end[:4]) if main.end else None)
-    itself = mark.end and not mark.fiscal and not main.end and "fy" in (main.label or "").lower()  # June 2022 may be of Q1FY23
+    # June 2022 may be of Q1FY23, December 1996 of the first half of 1996/97
+    itself = mark.end and not mark.fiscal and not main.end and _OF_BROKEN_YEAR.search(main.label or "")
     if year is None or mark.year != year - 1 or itself:
         return False
     if mark.kind != main.kind:
