@@ -84,8 +84,8 @@ AFTER: dict[str, str] = (
     | {"francs": "francs", "franc": "francs", "swiss francs": "CHF", "swiss franc": "CHF", "franken": "CHF", "french francs": "FRF"}
     | {"belgian francs": "BEF", "guilders": "NLG", "guilder": "NLG", "dutch guilders": "NLG", "marks": "DEM", "german marks": "DEM"}
     | {"deutsche marks": "DEM", "deutschmarks": "DEM", "d-marks": "DEM", "lire": "ITL", "italian lire": "ITL", "pesetas": "ESP"}
-    | {"spanish pesetas": "ESP", "escudos": "PTE", "drachmas": "GRD", "markkaa": "FIM", "markka": "FIM", "austrian schillings": "ATS"}
-    | {"schillings": "ATS", "irish pounds": "IEP", "punts": "IEP", "stg": "GBP", "pounds stg": "GBP"}
+    | {"spanish pesetas": "ESP", "escudos": "PTE", "drachmas": "GRD", "markkaa": "FIM", "markka": "FIM"}
+    | {"austrian schillings": "ATS", "schillings": "ATS", "irish pounds": "IEP", "punts": "IEP", "stg": "GBP", "pounds stg": "GBP"}
     | {"fr.": "CHF", "sfr.": "CHF", "sfr": "CHF"}
     | {"zlotys": "PLN", "zloty": "PLN", "zł": "PLN", "polish zlotys": "PLN", "forints": "HUF", "forint": "HUF"}
     | {"koruna": "CZK", "korunas": "CZK"}

@@ -73,7 +73,8 @@ Who is named there does not speak.
 """
 _REPORTS_BEHIND = (
     r"(?= (?:(?:also|has|had|earlier|(?:on )?[A-Z][a-z]+day) )?"
-    r"(?:reported|posted|earned|lost|swung|booked|said (?:[A-Z][a-z]+day )?(?:its|it|net|pre-?tax|profits?|revenues?|earnings|sales)))"
+    r"(?:reported|posted|earned|lost|swung|booked"
+    r"|said (?:[A-Z][a-z]+day )?(?:its|it|net|pre-?tax|profits?|revenues?|earnings|sales)))"
 )
 _OWN_ASIDE = regex.compile(
     rf"(?:\[ID:\w++\] )?(?P<name>[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){{0,3}})(?: ?\([^()]{{1,24}}\))?, "
