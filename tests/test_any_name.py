@@ -47,6 +47,18 @@ NAMES = [
     "Anvil.com",
     "Marks & Sparks",
     "Deutsche Amboss",
+    "Anvil in the Box",
+    "Rent the Anvil",
+    "On the Anvil",
+    "Anvil In Motion",
+    "St. Anvil Medical",
+    "T. Anvil Price",
+    "Dr. Anvil's Laboratories",
+    "A.n.v. Beauty",
+    "Anvil Management",
+    "Anvil Income",
+    "Anvil 66",
+    "3a",
 ]
 
 
@@ -64,3 +76,13 @@ def test_a_story_is_read_alike_whatever_its_company_is_called(name: str) -> None
     assert [(row.metric, row.scope, row.actual.text if row.actual else None) for row in summary.guidance] == [
         ("revenue", None, "$5.6 billion to $5.8 billion")
     ]
+
+
+@pytest.mark.parametrize("name", ["A&B", "ABC", "eAnvil", "D3.ai", "Anvil in the Box", "Baker's Sporting Goods", "Mason's"])
+def test_an_item_is_of_the_company_that_it_opens_with(name: str) -> None:
+    [summary] = summarize(
+        f"{name} rose 3% in premarket trading after it earned an adjusted $1.02 per share for its latest quarter, "
+        "compared to a consensus estimate of 98 cents."
+    )
+    assert summary.company.name == name
+    assert [(row.metric, row.verdict) for row in summary.results] == [("eps", "beat")]

@@ -63,7 +63,7 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
         return head
     if EASTERN_LETTERS.search(headline or folded[:60]):
         return Company(name=eastern_name(headline or folded, folded[len(headline) :]))
-    if not headline and (lead == len(folded) or not folded[lead].isupper()) and is_small(folded):
+    if not headline and not _CAPITAL.match(folded, lead) and is_small(folded):
         return bullet_company(folded)
     is_western = is_foreign(folded)
     if not headline and is_western:
@@ -78,6 +78,10 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
     found = _most_used(names, uses, headline, lead)
     unnamed = is_western and (found.name is None or is_no_name(found.name))
     return Company(name=told_of(folded[len(headline) :].lstrip())) if unnamed else found
+
+
+_CAPITAL = re.compile("[a-z0-9]{0,2}[A-Z]")
+"""How a text begins that is not all in small letters, be it with "eAnvil"."""
 
 
 def _is_item(head: Company, folded: str, lead: int, headline: str) -> bool:

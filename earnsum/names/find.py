@@ -18,7 +18,7 @@ from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
 from earnsum.names.rivalnames import is_called_rival
 from earnsum.names.runs import read_run
-from earnsum.names.unusual import listed_names, modifier_names, opened_names, small_names
+from earnsum.names.unusual import linked_names, listed_names, modifier_names, opened_names, paired_names, small_names
 from earnsum.names.uses import Use, use_of
 from earnsum.names.words import CITIES, OPENERS, RUBRIC, SUFFIX, is_common
 from earnsum.patterns import re
@@ -57,7 +57,8 @@ _JOINT = (
 )
 # This one is tried at every place of a text, so a look-ahead for its first letters pays.
 _RUN = re.compile(
-    rf"(?<![\w$€£'.])(?<!(?<!-)-)(?=[a-z0-9]{{0,4}}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z])(?:(?:[A-Z]\.)+\ ?)?"
+    r"(?<![\w$€£'.])(?<!(?<!-)-)(?=[a-z0-9]{0,4}[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z][0-9]\ [A-Z]|(?:[a-z]\.){3}\ [A-Z])"
+    r"(?:(?:[A-Z]\.)+\ ?|(?:[A-Za-z]\.){3}\ (?=[A-Z])|(?:St|Mt|Ft)\.\ (?=[A-Z][a-z])|Dr\.\ (?=[A-Z][a-z]+'s\ [A-Z]))?"
     rf"{_WORD}(?:{_JOINT}{_WORD}|,?\ plc\b){{0,7}}"
 )
 _GLUED = {" in ": " In ", " on ": " On ", " for ": " For ", " the ": " The ", " and ": " & "}
@@ -130,8 +131,9 @@ def find_uses(folded: str) -> list[Use]:
     """Read every run of capitalised words, and how it is used."""
     if flag := _TITLE_FLAG.match(folded):
         folded = " " * flag.end() + folded[flag.end() :]
-    odd = small_names(folded) | listed_names(folded)
+    odd = small_names(folded) | listed_names(folded) | linked_names(folded) | paired_names(folded)
     uses = [use for name in odd for place in places_of(folded, name) if (use := _use_at(folded, place, name))]
+    taken = [use.span for use in uses]
     modifiers = modifier_names(folded)
     opened = opened_names(folded)
     after = 0  # the dateline
@@ -146,6 +148,7 @@ def find_uses(folded: str) -> list[Use]:
             uses += filter(None, read_run(folded, start, word.split(" "), opened))
         elif (name := word.strip(".,!").removesuffix("'s")) in modifiers or not is_common(word.strip(".,!"), first=True):
             uses += filter(None, [use_of(folded, [(start, run.end(), word)], known=name in modifiers)])
+    uses = [use for use in uses if not any(span.start <= use.span.start < span.end and use.span != span for span in taken)]
     uses.sort(key=lambda use: use.span.start)
     uses = [use for before, use in pairwise([None, *uses]) if use is not None and not _is_ticker_behind(before, use)]
     uses = _with_nation(folded, list(_joined_by_initials(folded, uses)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from earnsum.names.uses import DAY_MOVE, TICKER, Piece, Use, use_of
+from earnsum.names.uses import DAY_MOVE, ON_A_DAY, TICKER, Piece, Use, use_of
 from earnsum.names.words import BRANDED, COMMON, COUNTRIES, PLAIN, SUFFIX, TITLE_SUBJECT, is_common, is_suffix
 from earnsum.patterns import re
+from earnsum.text.moves import MOVED
 from earnsum.text.places import is_named, places_of
 
 
@@ -125,11 +126,11 @@ _CLOSING = frozenset({"Below", "Beyond", "Above"})
 
 
 def _is_initial(word: str, rest: Sequence[Piece]) -> bool:
-    """Tell a letter that a name begins with ("L Brands") from the article, and from a letter that stands alone."""
+    """Tell a letter that a name begins with ("L Brands", "T. Anvil Price") from the article, and from one that stands alone."""
     return (
-        len(word) == 1
-        and word.isupper()
-        and word not in "AIQ"
+        (len(word) == 1 or word[1:] == ".")
+        and word[0].isupper()
+        and word not in ("A", "I", "Q")
         and bool(rest)
         and not is_common(rest[0][2].strip(".,!"), first=True)
     )
@@ -180,5 +181,12 @@ def _is_brand(folded: str, rest: Sequence[Piece]) -> bool:
     return (
         BRANDED.fullmatch(last[2]) is not None
         or TICKER.match(folded, last[1]) is not None
-        or folded.startswith((" - ", " reported", " said"), last[1])
+        or last[2].endswith(("'s", "s'"))
+        or _REPORTS.match(folded, last[1]) is not None
     )
+
+
+_REPORTS = re.compile(
+    r" - |(?: (?:on |late |early )?[A-Z][a-z]+day(?: [a-z]+)?)? (?:reported|said|posted|earned|announced|unveiled)\b"
+    rf"|'?,? {MOVED} {ON_A_DAY}"
+)

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from earnsum.names.words import COMMON, PLAIN, is_common, words_in
+from earnsum.names.scopewords import PLACES
+from earnsum.names.words import COMMON, OPENERS, PLAIN, is_common, words_in
 from earnsum.patterns import re, regex
+from earnsum.text.moves import MOVED
+from earnsum.text.places import places_of
 
 _SAYS = (
     r"(?:has|had|is|was|said|says|reported|reports|posted|posts|expects|expected|raised|raises|lifted|lifts|cut|cuts|made|makes|lost|"
@@ -19,8 +22,8 @@ _OWNED = (
     r"(?:shares?|sales|profits?|earnings|revenues?|results|losses|stock|net|operating|pre-tax|first|second|third|fourth|full|total)"
 )
 _SMALL = re.compile(
-    rf"(?<![^\n])(?P<name>[a-z][a-z0-9&-]{{2,20}}(?:\.[a-z]{{2,3}})?)"
-    rf"(?=(?:'s)?,?\ (?:{_SAYS}|{_OWNED}|the|an?)\b|'s\ )"
+    rf"(?<![^\n])(?P<name>(?:[a-z]|[0-9](?=[a-z]))[a-z0-9&-]{{1,20}}(?:\.[a-z]{{2,3}})?)"
+    rf"(?=(?:'s)?,?\ (?:{_SAYS}|{_OWNED}|{MOVED}|the|an?|on\ [A-Z][a-z]+day)\b|'s\ )"
 )
 _MODIFIERS = ("Next", "Now", "Here", "Still", "Very")
 """Words that go before others, of which none says or owns anything but as a name."""
@@ -36,7 +39,7 @@ def small_names(folded: str) -> frozenset[str]:
     >>> sorted(small_names("acme lifts its outlook\n\nacme said on Friday that sales rose. It is based in Rome."))
     ['acme']
     """
-    if not any(line[:1].islower() for line in folded.split("\n")):
+    if not any(line[:1].islower() or line[1:2].islower() for line in folded.split("\n")):
         return frozenset()
     found = {match["name"] for match in _SMALL.finditer(folded)}
     return frozenset(
@@ -93,6 +96,59 @@ def opened_names(folded: str) -> frozenset[tuple[str, str]]:
     """
     found = _OPENED.finditer(folded, max(0, folded.find("\n")))  # titles have capitals everywhere
     return frozenset((match["first"], match["name"]) for match in found if not is_common(match["name"], first=False))
+
+
+_LINKED = re.compile(
+    r"(?<![\w-])(?P<name>(?P<first>[A-Z][a-z]+) (?:(?:in|on|for|to|by|with|your|In|On|For) (?:the )?|the )(?P<last>[A-Z][a-z]+))"
+    r"(?![\w-]| (?!Inc\b|Corp\b|Holdings?\b|Group\b|Ltd\b|[A-Z]{2,5}\b)[A-Z])"
+)
+_ACTS = re.compile(
+    r"(?: (?:Inc|Corp|Group|Holdings?|Ltd)\b\.?)?(?: [A-Z]{2,5}, [-+][0-9.]+%)?"
+    rf"(?:'s? |,? (?:\([A-Z: ]{{1,14}}\) )?(?:{_SAYS}|shares|stock|{MOVED}|(?:on|late|early) [A-Z][a-z]+day)\b)"
+)
+
+
+def linked_names(folded: str) -> frozenset[str]:
+    r"""
+    Return the names that have small words in them: one opens the text, or is told of twice, and does something.
+
+    >>> sorted(linked_names("Anvil in the Box beats\n\nAnvil in the Box said on Monday that Sales in Rome rose."))
+    ['Anvil in the Box']
+    """
+    found: dict[str, list[bool]] = {}
+    for match in _LINKED.finditer(folded):
+        known = match["first"] not in _OPENING and is_common(match["first"], first=True)  # "Sales in Rome"
+        if not (known or is_common(match["last"], first=True) or match["last"].lower() in PLACES):
+            found.setdefault(match["name"], []).append(_ACTS.match(folded, match.end()) is not None)
+    return frozenset(name for name, acts in found.items() if any(acts) and (len(acts) > 1 or folded.startswith(name)))
+
+
+_OPENING = frozenset({"On", "In", "Under"})
+_PAIRED = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]+) (?P<last>[0-9]{1,2}|[A-Z][a-z]+)(?![\w.,%-]*[0-9])(?! [A-Z][a-z])")
+
+
+def paired_names(folded: str) -> frozenset[str]:
+    r"""
+    Return the names of two words, or a word and a number, of which the second is common and the first never stands without it.
+
+    >>> sorted(paired_names("Shares of Anvil Management rose.\n\nAnvil Management said Rome Sales fell. Anvil Management is big."))
+    ['Anvil Management']
+    """
+    body = max(0, folded.find("\n", 0, _TITLE))
+    found: dict[str, list[bool]] = {}
+    for match in _PAIRED.finditer(folded, body):
+        last = match["last"]
+        first = match["first"]
+        if (last.isdigit() or is_common(last, first=True)) and not (is_common(first, first=True) or first.lower() in OPENERS):
+            found.setdefault(match.group(), []).append(_ACTS.match(folded, match.end()) is not None)
+    return frozenset(
+        name
+        for name, acts in found.items()
+        if any(acts) and 1 < len(acts) == len(list(places_of(folded[body:], name.partition(" ")[0])))
+    )
+
+
+_TITLE = 200
 
 
 _LEFT_OUT = r"(?!(?:Now|Still)\ (?:sees|expects|expected|plans|will|is|was|has|had|narrowed|raises|cuts)\b)"

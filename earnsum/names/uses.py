@@ -11,8 +11,9 @@ from typing import NamedTuple
 from earnsum.figures.currencies import BEFORE
 from earnsum.model import Span
 from earnsum.names.words import BRANDED, COMMON, COUNTRIES, NEWSROOMS, OPENERS, PLAIN, TITLE_SUBJECT, without_suffix, words_in
-from earnsum.patterns import re, regex  # regex where a name stands twice in a pattern; re costs half as much a call
+from earnsum.patterns import ABOUT, re, regex  # regex where a name stands twice in a pattern; re costs half as much a call
 from earnsum.text.firms import FIRM
+from earnsum.text.moves import MOVED
 from earnsum.text.terms import ITS, UNIT
 
 
@@ -57,6 +58,12 @@ TICKER = regex.compile(
 )
 _NO_TICKERS = words_in("CEO CFO COO EPS FDA GAAP NYSE SEC US UK EU IPO AI")
 DAY_MOVE = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?(?:, [-+]?[0-9.]{1,7}%| [-+][0-9.]{1,7}%)")
+ON_A_DAY = (
+    r"[0-9.]+ ?(?:%|percent|per cent|pct) "
+    r"(?:premarket|(?:in|during) (?:[\w-]+ ){0,3}?(?:trading|premarket|after-hours|deals|session)"
+    r"|before the (?:bell|open)|after (?:it|the company|(?:its|their) |post|report|beat|miss|rais|cut|warn))"
+)
+"""What a share did: "4% in premarket trading", "3 percent after it posted"."""
 _REPORTS = re.compile(
     r"(?:,(?:[^,.;\n]|\b[A-Z]{1,4}\.[A-Z]{1,2}\b\.?){3,90}(?:,[^,.;\n]{3,40}){0,2},)? "
     r"(?:(?:on|earlier|last|this|in) (?:this |last )?(?:week|month|year|"
@@ -65,7 +72,8 @@ _REPORTS = re.compile(
     r"(?:reported|posted|said|says|earned|lost|beat|missed|reports?|posts?|recorded|announced|booked|made|saw|logged|swung|delivered|"
     r"generated|guided|sold|shipped|expects?|forecasts?|raised|lifted|cut|topped|exceeded|surpassed|bested|outperformed|announces|sees|registered|turned|outdid|projects|"
     r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped|"
-    r"estimated(?= its\b| (?:[a-z]+-quarter )?operating\b)|surprised|disappointed|stumbled|became the latest)\b"
+    r"estimated(?= its\b| (?:[a-z]+-quarter )?operating\b)|surprised|disappointed|stumbled|became the latest"
+    rf"|(?:{MOVED}|added|shed)(?= (?:by )?{ABOUT}{ON_A_DAY}))\b"
 )
 _SAYS = re.compile(r" (?:said|says|has|had|will)\b")
 _OWNS = re.compile(
