@@ -24,6 +24,8 @@ _IMPAIRED = regex.compile(
 )
 
 _INCOME = regex.compile(r"(?i)\boperating income\b")
+_REVENUE = regex.compile(r"(?i)\b(?:revenues?|sales|turnover)\b(?! from)")
+"""Told beside an operating income, it is what was taken in, and the other a profit."""
 _PROFIT = regex.compile(r"(?i)\boperating (?:profits?|loss(?:es)?|earnings|result)\b|\bebit\b")
 
 
@@ -38,7 +40,8 @@ def is_bank(folded: str, company: Company) -> bool:
 def as_told_of_bank(folded: str, facts: Sequence[Fact]) -> list[Fact]:
     """Return a bank's facts: its impairments are provisions, its operating income is all that it takes in before costs."""
     british = _BEFORE_TAX.search(folded) is not None
-    return [_as_told(folded, fact, british=british) for fact in facts]
+    taken = {fact.sentence for fact in facts if fact.metric == "revenue" and _REVENUE.search(folded, *fact.sentence)}
+    return [_as_told(folded, fact, british=british, taken=fact.sentence in taken) for fact in facts]
 
 
 _BEFORE_TAX = regex.compile(r"(?i)\bpre-?tax (?:profit|loss)|\b(?:profit|loss) before tax")
@@ -53,14 +56,15 @@ _BEHIND = 30
 """Letters behind a figure in which it may yet be said what it is of."""
 
 
-def _as_told(folded: str, fact: Fact, *, british: bool) -> Fact:
+def _as_told(folded: str, fact: Fact, *, british: bool, taken: bool) -> Fact:
     start, end = fact.figure.extent if fact.figure is not None else (fact.sentence.end, fact.sentence.end)
     of_profit = fact.metric in _PROFITS or (fact.metric == "eps" and fact.figure is None)
     if british and of_profit and _is_taken_in(folded, fact.sentence.start, start):
         return fact._replace(metric="revenue", generic=False)
     if fact.metric == "charge" and _IMPAIRED.search(folded, fact.sentence.start, min(end + _BEHIND, fact.sentence.end)):
         return fact._replace(metric="provisions")
-    if fact.metric == "operating_income" and _INCOME.search(folded, *fact.sentence) and not _PROFIT.search(folded, *fact.sentence):
+    named = fact.metric == "operating_income" and _INCOME.search(folded, *fact.sentence)
+    if named and not taken and not _PROFIT.search(folded, *fact.sentence):
         return fact._replace(metric="revenue")
     return fact
 

@@ -36,7 +36,7 @@ _CAUSE = (
     r"(?:volumes?|prices?|pricing|shipments|costs?|expenses|traffic|demand|transactions|fares|yields?|tickets?"
     r"|share count|shares)\b"
 )
-_OF_A_CAUSE = regex.compile(rf"\b{_MOVE}(?:[a-z-]++ ){{0,3}}?{_CAUSE} of [a-z ]{{0,16}}$")
+_OF_A_CAUSE = regex.compile(rf"\b{_MOVE}(?:[a-z-]++ ){{0,3}}?{_CAUSE} (?:of|by) [a-z ]{{0,16}}$")
 _IN_A_CAUSE = re.compile(
     rf" (?:[a-z-]++ ){{0,2}}?{_MOVE}(?:(?!(?:as|on|after|when|because|amid)\b)[\w'-]++ ){{0,3}}?{_CAUSE}"
     rf"(?! {RESULT})"
@@ -283,11 +283,12 @@ _ON_WHAT_IS_HELD = re.compile(
 
 
 _DUE_TO_IT = regex.compile(
-    r"\b(?:attribut(?:ed|es|ing)\b[^.;:]{0,60}? to|(?:due|owing|thanks) to|because of|on the back of)"
-    r" (?:(?:the|an?|its|one-off|mainly|net) )*"
-    r"(?:recognition|reversal|absence|receipt|disposal|write-?back|sale|forfeiture) of [^.,;:$£€%0-9]{0,60}$"
+    r"\b(?:attribut(?:ed|es|ing|able)\b[^.;:]{0,60}? to|(?:due|owing|thanks) to|because of|on the back of)"
+    r" (?:(?:the|an?|its|one-off|mainly|largely|net) )*"
+    r"(?:(?:recognition|reversal|absence|receipt|disposal|write-?back|sale|forfeiture) of [^.,;:$£€%0-9]{0,60}"
+    rf"|(?:[a-z-]++ ){{0,3}}?(?:gains?|windfall|(?:one-[a-z]++|extraordinary|special|valuation) profits?) (?:of|worth) {ABOUT})$"
 )
-"""``attributed the increase in net profit to the recognition of a $5 million compensation``: what a profit rose or fell by"""
+"""``attributed the rise in net profit to the recognition of a $5 million compensation``, ``due to a gain of $5 million``"""
 _NETTED = regex.compile(
     r"\bnett(?:ing|ed) (?!(?:about|around|nearly|almost|over|some|an?|net|roughly)\b)"
     r"(?:(?!profits?\b|earnings\b|income\b|loss\b)[^,;.$£€0-9 ]++ ){1,7}$"

@@ -22,9 +22,10 @@ _THAN_IN = regex.compile(
 )
 _SAME_PERIOD = re.compile(r"\ (?:in|for|during|over)\ the\ same\ (?:period|quarter|three\ months)(?=[.,;\n]|$)")
 _STANDS_AT = regex.compile(
-    r"(?:^|[.!?]\s|\n)[A-Z][\w '-]{2,70}\ (?:stood\ at|was|were|came\ (?:to|in\ at)|totall?ed|reached|hit)\ $"
+    r"(?:(?!\.\s|[;\n]|\b(?:had|from|than|against|versus|compared|relative)\b).){1,90}"
+    r"(?<=\ (?:at|to|was|were|totall?ed|total|reached|hit)\ )"
 )
-"""``Net income stood at $15 billion for the same period.``: the one just told of"""
+"""``Net income stood at $15 billion for the same period.``, ``EBITDA rose 5% to stand at $15 million``: the one just told of"""
 _YEAR_ON_YEAR = regex.compile(r"(?i)\ ?\(?(?:yoy|y-o-y|y/y|(?:year[- ])?(?:on|over)[- ]year)\b")
 
 
@@ -39,6 +40,10 @@ _AGO_AT = re.compile(
 )
 """``fell 0.5% from a year ago at $1.2 billion``, ``26% higher year-on-year at $160 million``: at which they are now"""
 _AGO_AT_LENGTH = 30
+_STEMMED = regex.compile(
+    r"\b(?:stem(?:s|med|ming)|result(?:s|ed|ing)|aris(?:es|ing)|arose|deriv(?:es|ed|ing))(?: [a-z]+ly)? from (?:the |an? |its )?$"
+)
+"""``the fall stemmed mainly from the $5 million set aside for loan losses``: what it is due to, and no level of then"""
 _PAID = re.compile(
     r"(?:,? or [^,;]{3,20})?,? (?:(?:that|which) )?(?:was|were|has been|had been) (?:already )?(?:paid|distributed)\b"
 )
@@ -59,7 +64,8 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
     if reading.role == "change" and _is_margin(reading) and (reading.metric_at == reading.at - 1 or _is_of(folded, reading)):
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)  # "revenue rose 12% and gross margin 20%"
     extent = reading.figure.extent
-    same = _SAME_PERIOD.match(folded, extent.end) and _STANDS_AT.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
+    name = reading.metric
+    same = name and _SAME_PERIOD.match(folded, extent.end) and _STANDS_AT.fullmatch(folded, name.span.end, extent.start)
     if (same and reading.shape in {A_YEAR_AGO, IT_WAS_A_YEAR_AGO}) or (
         reading.shape == A_YEAR_AGO
         and _YEAR_ON_YEAR.match(folded, extent.end)
@@ -68,9 +74,15 @@ def unless_a_rate(folded: str, reading: Reading) -> Reading:
         return reading._replace(role="actual", shape=DEFAULT_SHAPE)
     at_once = reading.role == "prior" and _AGO_AT.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start)
     seat = reading.shape == FROM and _FROM_A_PLACE.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
-    now = reading.role == "prior" and _BUT_NOW.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
-    if at_once or seat or now:
-        return reading._replace(role="actual", shape=DEFAULT_SHAPE)
+    now = (
+        reading.role == "prior"
+        and reading.shape != FROM
+        and _BUT_NOW.search(folded, max(0, extent.start - _A_SENTENCE), extent.start)
+    )
+    stemmed = reading.shape == FROM and _STEMMED.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start)
+    if at_once or seat or now or stemmed:
+        elsewhere = stemmed and (name is None or name.span.start < extent.start)
+        return reading._replace(role="skip" if elsewhere else "actual", shape=DEFAULT_SHAPE)
     of_dividend = reading.metric is None or is_called(reading.metric, {"dividend"})
     paid = reading.role == "prior" and of_dividend and _PAID.match(folded, extent.end)
     if paid and not _FROM_THE.search(folded, max(0, extent.start - _AGO_AT_LENGTH), extent.start):

@@ -15,6 +15,10 @@ from earnsum.patterns import re, regex
 
 _NAMES = re.compile(r"M(?:(?:[_B]?[,&]{1,2}[_B]{0,2}|_)M)+")
 _RUNS = regex.compile(r"(?<==)[s$#%d](?:[_,][s$#%d])+|[s$#%d](?:[_(Y]?[,&]{1,2}[_toy]{0,2}[s$#%d])+")
+_MOVED = r"(?P<f>[s$#d])_?[,(]?_?[UD~](?:_?y)?_?(?P<c>%)(?:[_r]?[QY])?\)?"
+_EACH_MOVED = regex.compile(rf"{_MOVED}(?:_?[,&]{{1,2}}_?{_MOVED})+")
+"""``of $5 million, up 2%, and $9 million, up 3%, respectively``: each level with its own change"""
+_NO_OTHER = re.compile(r"[_~oGtKnAE]*")
 RESPECTIVELY = "="
 _NAMED_BEHIND = regex.compile(
     r"(?:(?P<first>[UD])o)?(?P<f>[s$#%d])(?:[_,&]{1,2}[_toy]{0,2}(?P<f>[s$#%d]))+(?(first)|[UD]?)[_,=n]{0,4}B?(?P<m>M)(?:[_,&]{1,2}B?(?P<m>M))+"
@@ -45,6 +49,14 @@ def in_turn(tags: str) -> dict[int, tuple[int, int]]:
         return {at: (told, metric) for at, metric in pairs} if len(before.starts("f")) == len(before.starts("m")) else {}
     metrics = [at for at in range(names.start(), names.end()) if tags[at] == "M"]
     found: dict[int, tuple[int, int]] = {}
+    moved = _EACH_MOVED.search(tags, names.end())
+    if (
+        moved is not None
+        and len(levels := moved.starts("f")) == len(metrics)
+        and (said or _NO_OTHER.fullmatch(tags, names.end(), moved.start()))
+    ):
+        found |= {at: (levels[0], metric) for at, metric in zip(levels, metrics, strict=True)}
+        return found | {at: (at, metric) for at, metric in zip(moved.starts("c"), metrics, strict=True)}
     for run in _RUNS.finditer(tags, names.end()):
         figures = [at for at in range(run.start(), run.end()) if tags[at] in "s$#%d"]
         if len(figures) == len(metrics) and (said or _is_of_names(tags[names.end() : run.end() + 1], tags[figures[0]])):

@@ -6,7 +6,7 @@ Works on tokens alone.  Roles come from the shapes, metrics from where the metri
 metrics.  What belongs together across sentences is for `resolve` to say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -42,6 +42,15 @@ class Reading(NamedTuple):
     """The part of the company that a list names beside the figure (see `lists`)."""
 
 
+def _lend_roles(roles: dict[int, tuple[Role, str, str]], firsts: Mapping[int, int], tags: str) -> None:
+    """Give figures in a row the role of the first of them: of a level that is reported, none."""
+    for at, first in firsts.items():
+        if first in roles and (at not in roles or roles[at][0] != roles[first][0]):
+            roles[at] = roles[first]
+        elif first not in roles and tags[at] != "%":
+            roles.pop(at, None)
+
+
 def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[Reading], list[Claim]]:
     """Return what a sentence's tokens say: its figures, in order, and its verdicts in words."""
     tags = tags_of(tokens := _with_counts(tokens))
@@ -54,10 +63,8 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     metrics |= told_again(tokens, tags, metrics, played)
     turn = in_turn(tags)
     changes = changes_in_turn(tags, metrics | {at: metric for at, (_, metric) in turn.items()})
-    for at, (first, metric) in (changes | turn).items():
-        metrics[at] = metric
-        if first in roles and (at not in roles or roles[at][0] != roles[first][0]):
-            roles[at] = roles[first]
+    metrics |= {at: metric for at, (_, metric) in (changes | turn).items()}
+    _lend_roles(roles, {at: first for at, (first, _) in (changes | turn).items()}, tags)
     readings = []
     for at, token in enumerate(tokens):
         if not isinstance(token.mark, Quantity):

@@ -67,6 +67,7 @@ EXPECTED: tuple[Shape, ...] = (
                   [/&] {EXPECT} [_]? B? M [UD] y? (?P<skip>%) ,? t (?P<estimate>{LEVEL}) )?
             | A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? (?P<skip>%) [UD] [no_B]{0,3} [M2] ,? t (?P<estimate>{LEVEL}) (?:
                   {JOIN} (?P<estimate>{LEVEL}) )*
+            | N [_oA]{0,4} (?P<skip>%) (?: M [UD] | [UD] n B? M ) [_,]{0,2} t (?P<estimate>{LEVEL})
             | J [MB_oante]*? (?P<estimate>{LEVEL}) , [_]? [UD] [_o]{0,2} (?P<skip>%)
         """,
         example="Analysts had expected profit to rise 10% to $417 million.",
@@ -86,8 +87,8 @@ EXPECTED: tuple[Shape, ...] = (
                   {FIG} ) | (?<= E _ ) & (?= _ a? _? M ) | (?<= E [MB_]{0,3} M ) & (?= M [UD] )
                   | (?<= F ) ,? & (?= [_B]? M o ) | (?<= [UDG] ) y (?= % ) | p (?= r? _? Q? t % )
                   | (?<= [oUDE_] ) [wq] (?= {LEVEL} ) )*?
-                  (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & )
-                  K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG})
+                  (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? (?: o K (?= [_n]{0,3} ,? & ) )?
+                  {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG})
                   (?! [qw] _? {LEVEL} [_on]{0,2} Y | K _? M | [_n]? Y ) )* (?: : [_ao]{0,3}
                   K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?
         """,

@@ -40,6 +40,9 @@ _SHORT = 400
 """A text of one or two sentences, where a name has no room to be used twice."""
 
 _LEAD = 700
+_OPENS = 60
+_GLOSS = re.compile(r"\([^()]*\)?")
+"""A name in its own letters behind the one that it goes by abroad: "Acme Corp (環球) yesterday reported"."""
 
 
 def find_company(text: str, title: str | None, lead_start: int = 0) -> Company:
@@ -61,7 +64,7 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
     head = find_item_head(folded[lead : lead + 120])
     if head is not None and _is_item(head, folded, lead, headline):
         return head
-    if EASTERN_LETTERS.search(headline or folded[:60]):
+    if EASTERN_LETTERS.search(_GLOSS.sub("", headline or folded[:_OPENS])):
         return Company(name=eastern_name(headline or folded, folded[len(headline) :]))
     if not headline and not _CAPITAL.match(folded, lead) and is_small(folded):
         return bullet_company(folded)
@@ -102,7 +105,11 @@ def _most_used(names: Names, uses: Sequence[Use], headline: str, lead: int) -> C
     scores = {name: _score(own, headline, lead) for name, own in groups.items()}
     if opener is not None:
         scores[names.fullest[opener.name]] += 3  # what the lead speaks of
-    scores = {name: score / 2 if is_called_arm(names.folded, name) else score for name, score in scores.items()}
+    owner = names.fullest[opener.name] if opener is not None and opener.legal and opener.acting else None
+    scores = {
+        name: score / 2 if is_called_arm(names.folded, name) or _is_owned(name, owner, headline) else score
+        for name, score in scores.items()
+    }
     for best in sorted(scores, key=lambda name: -scores[name]):
         if _is_proved(groups[best], scores[best], names.folded, headline, lead):
             return named(best, groups[best])
@@ -110,6 +117,11 @@ def _most_used(names: Names, uses: Sequence[Use], headline: str, lead: int) -> C
         likely = _likely(groups, scores, headline, lead)
         return likely if likely.name else _headed(uses, headline)
     return Company()
+
+
+def _is_owned(name: str, owner: str | None, headline: str) -> bool:
+    """Tell a company called after the one that the lead is on ("Acme Land" behind "Acme Corp said"), unless the title is on it."""
+    return owner is not None and name.startswith(f"{owner} ") and name not in headline
 
 
 def _headed(uses: Sequence[Use], headline: str) -> Company:

@@ -17,11 +17,11 @@ from earnsum.names.arms import arms_of
 from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
 from earnsum.names.rivalnames import is_called_rival
-from earnsum.names.runs import read_run
+from earnsum.names.runs import SITED, read_run
 from earnsum.names.unusual import linked_names, listed_names, modifier_names, opened_names, paired_names, small_names
 from earnsum.names.uses import Use, use_of
 from earnsum.names.words import CITIES, OPENERS, RUBRIC, SUFFIX, is_common
-from earnsum.patterns import re
+from earnsum.patterns import any_of, re
 from earnsum.text.places import is_named, places_of
 from earnsum.text.sentences import fold
 from earnsum.text.terms import RESULT
@@ -44,7 +44,7 @@ class Names(NamedTuple):
 
 
 _TITLE_FLAG = re.compile(
-    r"(?:[A-Z]{4,}(?: [0-9])?-)+(?=[A-Z])"
+    rf"(?:[A-Z]{{4,}}(?: [0-9])?-)+(?!{any_of(word.strip('-').upper() for word in SITED)}\b)(?=[A-Z])"
     rf"|(?i:(?:[\w&'-]+ ){{0,3}}(?:{RUBRIC})(?: [\w&'-]+){{0,2}}) \| (?=[A-Z])"
 )
 """What stands before a title that is sent again, or as its rubric: "CORRECTED-", "UPDATE 1-", "Stock Watch | "."""

@@ -60,7 +60,7 @@ def fullest_forms(uses: Sequence[Use], arms: AbstractSet[str] = frozenset()) -> 
                 and (
                     _is_part(shorter, told[words], words[length:], arms)
                     or _is_late(told[words], shorter.name, uses)
-                    or _are_two(stated.get(shorter.name), stated.get(form), words[length:])
+                    or _are_two(stated.get(shorter.name), stated.get(form, told[words]), words[length:])
                 )
             ):
                 continue
@@ -85,12 +85,17 @@ _SAME = frozenset("group holding holdings international company corporation indu
 """What a legal form may go with or without."""
 
 
-def _are_two(short: Use | None, long: Use | None, added: Sequence[str]) -> bool:
-    """Tell two companies, each with a legal form or a ticker of its own ("Acme Co (AC.N)" and its bottler "Acme Ventures Inc")."""
-    if short is None or long is None or _SAME.issuperset(added):
+def _are_two(short: Use | None, long: Use, added: Sequence[str]) -> bool:
+    """
+    Tell two companies, each with a legal form or a ticker of its own ("Acme Co (AC.N)" and its bottler "Acme Ventures Inc").
+
+    Behind "Acme Corp", which is its name in full, "Acme Land Corp" and "Acme Foods" are its companies.
+    """
+    if short is None or _SAME.issuperset(added):
         return False
     tickers = {use.ticker for use in (short, long) if use.ticker}
-    return len(tickers) > 1 or (short.legal and long.legal and bool(tickers))
+    of_it = short.span.start < long.span.start and (long.legal or BUSINESSES.issuperset(added))
+    return len(tickers) > 1 or (short.legal and ((long.legal and bool(tickers)) or of_it))
 
 
 def _is_part(company: Use, longer: Use, added: Sequence[str], arms: AbstractSet[str]) -> bool:

@@ -28,11 +28,11 @@ def read_run(folded: str, start: int, words: Sequence[str], opened: AbstractSet[
         elif word == "&":
             continue
         elif (
-            word.lower().endswith(_SITED)
+            word.lower().endswith(SITED)
             or _parts_names(word, name, pieces[place + 1 :])
             or (name and _EXCHANGE.match(folded, piece[0]))
         ):
-            if name and not word.lower().endswith(_SITED):  # "New York-based Acme"
+            if name and not word.lower().endswith(SITED):  # "New York-based Acme"
                 yield use_of(folded, name)
             name = []
         elif name and place == len(pieces) - 1 and DAY_MOVE.match(folded, piece[0]):
@@ -46,7 +46,7 @@ def read_run(folded: str, start: int, words: Sequence[str], opened: AbstractSet[
         yield use_of(folded, name)
 
 
-_SITED = ("-based", "-listed", "-headquartered", "-led", "-owned", "-backed", "-controlled")
+SITED = ("-based", "-listed", "-headquartered", "-led", "-owned", "-backed", "-controlled")
 """How a word ends that says where somebody is, or whose: what stands before it in its run is a part of the place or owner."""
 
 
@@ -63,7 +63,7 @@ def _opens_name(folded: str, piece: Piece, rest: Sequence[Piece]) -> bool:
     paired = len(rest) > 1 and rest[0][2] == "&" and piece[2].isalpha() and not is_common(rest[1][2].strip(".,!"), first=True)
     formed = [is_suffix(after[2].strip(".,!").removesuffix("'s")) for after in rest[:2]]
     praised = formed[1:] == [True] and (piece[2] in _PRAISE or (piece[2].isupper() and BRANDED.fullmatch(rest[0][2]) is not None))
-    hyphened = formed[:1] == [True] and "-" in piece[2] and not piece[2].endswith(_SITED)
+    hyphened = formed[:1] == [True] and "-" in piece[2] and not piece[2].endswith(SITED)
     titled = bool(rest) and folded.startswith(f"{piece[2]} ") and _is_titled(folded, piece[2], rest)
     kept = bool(rest) and _is_kept_before(folded, piece[2], rest[0][2].strip(".,!").removesuffix("'s"))
     return (

@@ -140,6 +140,8 @@ _OF_A_PART = re.compile(r" (?:segment|division|wing|business(?: area| unit)?|(?P
 _CODES = frozenset(BEFORE)
 _SUM = re.compile(r"(?:[0-9] ?|\b(?:m|mln|mn|million|bn|bln|billion|thousand) )\Z")
 """What stands before a code of money: "1,187 mln EEK"."""
+_NO_RUN = re.compile(r" A/S(?![^\W_])| \(Persero\)(?:,? Tbk\b)?")
+"""Legal forms whose stroke or brackets no run of capitals has."""
 _SMALL_FORM = re.compile(r"(?: (?:[a-z]{3,}|&)){0,4},? (?:inc|corp|ltd|plc|llc|lp)\b")
 """How wires write the rest of a name in a bullet: "* Globex foods group, inc. Reports"."""
 _LONG_FLAG = 30
@@ -214,8 +216,8 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
     legal = short != stated
     inside = not _opens_sentence(folded, start)
     held = inside and _is_held(before, apposed=folded[start - 2 : start] == ", ", closed=folded.startswith(",", stop))
-    if folded.startswith(" A/S", stop) and not folded[stop + 4 : stop + 5].isalnum():  # whose stroke no run of capitals has
-        legal, stop = True, stop + 4
+    if (form := _NO_RUN.match(folded, stop)) is not None:
+        legal, stop = True, form.end()
     if not (legal or inside) and folded[start - 2 : start] in _BULLETS and (small := _SMALL_FORM.match(folded, stop)):
         legal, stop = True, small.end()
     after = stop + (legal and folded.startswith(".", stop))

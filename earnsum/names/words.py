@@ -174,9 +174,11 @@ TITLE_SUBJECT = re.compile(
 """What follows the name that a title opens with, where it is the title's subject."""
 SUFFIXES = (
     r"Inc|Corp|Corporation|Co|Cos|Company|Companies|Ltd|Limited|LLC|LP|L\.P|Plc|PLC|plc|AG|SE|SA|S\.A|N\.V|NV|AB|ASA|A/S|"
-    r"Oyj|Oy|Abp|SpA|S\.p\.A|GmbH|KGaA|Bhd|Berhad|INC|CORP|LTD|COS?"
+    r"Oyj|Oy|Abp|SpA|S\.p\.A|GmbH|KGaA|Bhd|Berhad|Tbk(?: PT)?|TBK|INC|CORP|LTD|COS?"
 )
-SUFFIX = rf"(?:{SUFFIXES}|AS|Group|Holdings?|Tbk|KK|Trust|REIT|Bancorp|Partners|Industries)\b\.?"
+SUFFIX = rf"(?:{SUFFIXES}|AS|Group|Holdings?|KK|Trust|REIT|Bancorp|Partners|Industries)\b\.?"
+_LEGAL_BEFORE = re.compile(r"^PT\.? (?=[A-Z])")
+"""``PT Acme Tbk``: in Indonesia a legal form stands before a name, and one behind"""
 _LEGAL = re.compile(rf"(?:(?: &| (?:and|AND)(?= C[Oo]))?,? (?:{SUFFIXES})\b\.?)+$")
 BRANDED = re.compile(SUFFIX)
 
@@ -223,4 +225,4 @@ def without_suffix(name: str) -> str:
     >>> without_suffix("Acme Foods Co., Ltd.")
     'Acme Foods'
     """
-    return _LEGAL.sub("", name).rstrip(" ,&") or name
+    return _LEGAL.sub("", _LEGAL_BEFORE.sub("", name)).rstrip(" ,&") or name

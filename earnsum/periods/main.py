@@ -56,10 +56,28 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
         return Period()  # "up from $2.5 billion last year": the same quarter of it, as often as not
     if first.when is None and first.label.startswith("full") and first.span.start > title_end + _TOLD:
         return Period()  # "For the full year, it earned": what was told before is of something else
+    if (compared := _quarter_compared(kinds, first)) is not None:
+        first, kinds = compared, []
     same = [mark for mark in kinds if mark.kind == first.kind and mark.when == first.when]
     if first.kind == "year" and first.year is None and (last := _last_quarter(whole)) is not None:
         first = first._replace(year=last.year, end=last.end)
     return _period(_fullest(first, same, published), same, published)
+
+
+_LAST_OF = {"H1": ("Q2", None), "9M": ("Q3", None), "FY": ("Q4", None)}
+"""Which quarter a stretch of the year ends with that is told of behind it."""
+_LAST_YEAR = re.compile(r"(?:,? (?:of |in )?last year\b|\blast year's )")
+
+
+def _quarter_compared(kinds: Sequence[PeriodMark], first: PeriodMark) -> PeriodMark | None:
+    """Return the quarter that a story is on which only last year's is named of ("its loss of last year's third quarter")."""
+    ended = _LAST_OF.get(first.fiscal_period or "") if first.when is None and first.year is None else None
+    if ended is None or any(mark.kind == "quarter" and mark.when is None for mark in kinds):
+        return None
+    told = kinds[0]
+    if told.kind != "quarter" or told.when != "year_ago" or told.year is not None or told.fiscal_period not in ended:
+        return None
+    return told._replace(when=None, label=_LAST_YEAR.sub("", told.label))
 
 
 def _last_quarter(periods: Sequence[PeriodMark]) -> PeriodMark | None:

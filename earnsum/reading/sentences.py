@@ -18,6 +18,7 @@ from earnsum.facts.headings import (
     under_heading,
 )
 from earnsum.facts.qualifiers import is_said_adjusted
+from earnsum.facts.wholeyears import without_whole_years
 from earnsum.grammar.metrics import BASED
 from earnsum.grammar.tokens import ANALYSTS_TAG, ECONOMY_TAG, PREVIEW_TAG, Token, first_word, tags_of
 from earnsum.grammar.told import Fact
@@ -97,7 +98,8 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
         if ECONOMY_TAG not in tags_of(tokens):  # "economists had expected": figures of a country, not of a company
             told, thread = _read_sentence(telling, sentence, index, tokens, here, thread)
             facts += as_expected(scan.folded, sentence, told, facts[thread.opened :], telling.company)
-    facts = with_level_before(scan.folded, facts, telling.main) if scan.language == ENGLISH else facts
+    if scan.language == ENGLISH:
+        facts = without_whole_years(scan.folded, with_level_before(scan.folded, facts, telling.main), telling.main)
     facts = without_year_before_outlook(of_period_before(facts, telling.main), telling.periods, telling.main)
     if scan.language != ENGLISH:
         facts = with_year_of_outlook(facts, telling.periods, telling.main)
