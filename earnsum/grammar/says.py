@@ -13,6 +13,8 @@ RISE = "a better-than-expected rise in METRIC"
 OWN_TOO = "K?[gG](?:[on]M?o?_?[s$#d%])?&"
 """``beat both its own guidance of $5 million and`` analysts' forecasts"""
 
+BETTER = "METRIC better than expected"
+
 IN_LINE = "in-line METRIC"
 """Only the adjective: "sales were in line with revenue forecasts" is read otherwise."""
 
@@ -117,7 +119,8 @@ SAYS = (
     (
         MOVE,
         (
-            r"(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryonYB|]{0,4}){1,3}[,:]_?"
+            r"(?<![UD])(?P<v>_[UD])n_?(?P<met>M)[_n]{0,3}c[_AK]{0,3}[ENf](?![_o]{0,3}[s$%])"
+            r"|(?P<met>M)[UDoBn_tKry]{0,4}(?:[s$%][_tryonYB|]{0,4}){1,3}[,:]_?"
             r"(?:(?:(?P<v>[UD_][UD])c|(?P<v>[qw][UD])|%?(?P<move>[UD])(?:,|o|,o)(?:(?P<v>[_UD])c|(?P<v>[qw])))[_AK]{0,3}[ENf](?![_o]{0,3}[s$%])|(?P<v>[UD_][UD])_(?=$|[,;/&]))"
         ),
     ),
@@ -140,7 +143,7 @@ SAYS = (
     (UNEXPECTED, r"(?P<met>M)_(?P<v>[UD])(?![^;]*N)"),
     ("bigger-than-expected METRIC", r"(?P<v>[CS](?:_?%?_?(?:[UD][no]|D(?=M)))?)[_B]{0,2}(?P<met>M)"),
     (
-        "METRIC better than expected",
+        BETTER,
         (
             r"(?P<met>[M2e])(?:,B?(?P<met>M)(?=[&,]))*(?:,?&B?(?:(?P<met>M)|_(?=o))|,(?=o))?"
             r"(?:(?<=M)o(?:[s$#]|%(?=[_on])))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"

@@ -32,7 +32,8 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="raised its outlook from FIGURES",
         pattern=r"""
-              (?<= {GUIDE} [^;]* (?: [s$%#d] | [#$] M [_yno]{0,4} ) [,_(UD]{0,3}) r [_MBogRUD]{0,4} (?P<previous>{FIG}) (?!
+              (?<= {GUIDE} [_oMBRK]{0,6}) y (?P<skip>[s$%]) [_,]? r (?P<previous>{FIG}) [_,]? t (?P<guide>{FIG})
+            | (?<= {GUIDE} [^;]* (?: [s$%#d] | [#$] M [_yno]{0,4} ) [,_(UD]{0,3}) r [_MBogRUD]{0,4} (?P<previous>{FIG}) (?!
                   [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
             | (?<= [Gf] [^;]* {FIG} ) c (?P<previous>{FIG}) (?= _? K _? g )
             | (?<= ^ [_RB]{0,3} G [_N]{0,2} : [^$]*) r [_]? (?P<previous>{FIG})

@@ -79,7 +79,7 @@ EXPECTED: tuple[Shape, ...] = (
         pattern=r"""
             A (?: , (?: / | _ [^;,s$%#d]{0,9}+ ) , )? G? (?: [^s$%#d/;UDbmqwVGrEu] | ,? / (?=E) ){0,8}? (?<! (?<! A (?: _? nN | [on]
                   (?: [_K]{1,2} [&,] )* _? )? ) K _? ) {EXPECT} (?! [n_o]{0,3} , [K_] [oB]{0,2} [GMs$] )
-                  (?! (?<= (?<! {FIG} [^;M]* ) [bmicqw] [_A]{1,3} {EXPECT} ) K? o? [,:] [_ouBM]{0,4} {FIG} |
+                  (?! (?<= (?<! {FIG} [^;M]* ) [bmicqw] [_A]{1,3} {EXPECT} ) K? o? [,:] [_ouBMt]{0,4} {FIG} |
                   (?: (?<= {FIG} [bmiqw]? [_]? A [^s$%#d]{0,8} ) | (?<= ^ [bmiqw] [_o]{0,2} A [_]? {EXPECT} ) ) , )
                   (?: M \( M \) | : / [^:;s$%#d]{1,20}+ : | (?<= [K_] ) , [^,;s$%#d]{1,12}+ , (?= t
                   [_aBe]{0,3} M | G ) | (?! , K B? M o? {FIG} ) [MB_oan(:KGtA,RUDEfe120F] | (?<= M o ) ~ | (?<= E [_oB]{0,2} [UD] )
@@ -109,6 +109,7 @@ EXPECTED: tuple[Shape, ...] = (
                   t? [_o]? (?P<estimate>{FIG}) (?= , [_o]{0,2} (?: [UD] | o ) )
             | ^ [_&]{0,2} [_KA] E [_]? K G [_MBot]{0,5} (?P<estimate>{FIG}) (?: ,? / K f (?P<skip>{FIG}) )?
             | (?<= [bmqw] [_o]{0,2} N [^;s$%#d]{0,6} ) / E [_]? K? G [_MBot]{0,4} (?P<estimate>{FIG})
+            | (?<= [bmqw] [_o]{0,2} N ) , _ E K? (?: t [eo_] | [_]? G )? o? (?P<estimate>{FIG})
         """,
         example="It earned 47 cents a share, where 50 cents had been expected.",
         reads={"estimate": ("50 cents",)},

@@ -20,11 +20,13 @@ SIZES = {
 
 
 _OPENINGS = regex.compile(
-    r"(?P<more>(?:faster pace|faster clip|faster rate|more quickly|quicker pace|quicker clip|quicker rate) "
+    r"(?P<more>a (?:bigger|larger|deeper|wider) one "
+    r"|(?:faster pace|faster clip|faster rate|more quickly|quicker pace|quicker clip|quicker rate) "
     r"|mehr,? als|(?:stärker|kräftiger|schneller) als .|plus (?:qu|fort|marqu|import|pronon|élev)|más (?:de|que) lo"
     r"|(?:mayor|superior)(?:es)? (?:de|que|a) lo"
     rf"|{ABOUT}(?:(?:[a-z0-9]++ )?times|(?:twice|double|triple|treble|quadruple)(?! that))\b)"
-    r"|(?P<less>(?:less than )?half\b|(?:slower pace|slower clip|slower rate|more slowly|not(?: by)? (?:as|so) much) "
+    r"|(?P<less>a (?:smaller|narrower) one |(?:less than )?half\b"
+    r"|(?:slower pace|slower clip|slower rate|more slowly|not(?: by)? (?:as|so) much) "
     r"|weniger(?: stark)?,? als|langsamer als .|moins (?:qu|fort|marqu|import|pronon|élev)|menos (?:de|que) lo"
     r"|(?:menor|inferior)(?:es)? (?:de|que|a) lo)"
 )

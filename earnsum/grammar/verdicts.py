@@ -13,7 +13,7 @@ from earnsum.grammar.metrics import COSTS, EARNINGS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import VERDICTS, verdicts_of
 from earnsum.grammar.reasons import find_reasons
-from earnsum.grammar.says import IN_LINE, MOVE, OF_FIGURE, ON_METRIC, RISE, SAYS, UNEXPECTED, WIDER
+from earnsum.grammar.says import BETTER, IN_LINE, MOVE, OF_FIGURE, ON_METRIC, RISE, SAYS, UNEXPECTED, WIDER
 from earnsum.grammar.shape import EXPECTED_MORE
 from earnsum.grammar.sizes import PLACES, SIZES, size_in, verdict_on_move
 from earnsum.grammar.tokens import ESTIMATE_TAG, OTHER_TAG, Cue, Token, entry_of, first_word, is_called, tags_of
@@ -86,6 +86,8 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
                     continue
                 if words.startswith("entspr") and _EXPECTED.isdisjoint(tags):
                     continue  # "was einer Marge von 5 Prozent entspricht"
+                if name == BETTER and _is_only_a_start(tokens, at, match.end()):
+                    continue
                 if _is_none(name, match.group(), words, tokens, at) or _may_be_either(tags, at, match.start("v"), words):
                     continue
                 verdict = _judged(name, match, tokens, at, words, tags)
@@ -163,6 +165,15 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
     return name in (WIDER, MOVE) and not any(
         _says_than(token) or (name == MOVE and token.tag in _TIMES) for token in tokens[at + 1 : reach]
     )
+
+
+_MAKE = frozenset({"made", "make", "makes", "making"})
+_BEGINNINGS = frozenset({"start", "beginning", "progress", "debut"})
+
+
+def _is_only_a_start(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell what was no better earned ("made a better-than-expected start to the year")."""
+    return first_word(tokens[at]) in _MAKE and any(first_word(token) in _BEGINNINGS for token in tokens[end : end + 1])
 
 
 _AT = frozenset({"at", "de", "à", "von", "mit"})

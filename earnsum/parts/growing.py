@@ -24,7 +24,7 @@ _GROWS = regex.compile(
     r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?:(?P<gloss>,(?:[K_ntoyM&]{1,5}|/[_nowqrtKM&]{1,7}),)|(?P<fared>[_oU]{1,3}),(?=[UD]))?n?"
     r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)(?:q?Yn?)?(?:,?[to](?P<level>\$))?"
     r"|(?P<verb>o?)[UD](?:t(?P<level>\$)(?P<bare>r)(?P<prior>\$)|(?P<bare>r)(?P<prior>\$)Y?t(?P<level>\$))"
-    r"|(?P<verb>o?)(?P<change>%)Y?[UD](?:n_)?(?P<to>[to])(?P<level>\$)|(?P<verb>o)(?P<change>%)U(?![no]))"
+    r"|(?P<verb>o?)(?P<change>%)Y?[UD](?:n_)?(?P<apart>,?)(?P<to>[to])(?P<level>\$)|(?P<verb>o)(?P<change>%)U(?![no]))"
 )
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
@@ -41,6 +41,8 @@ _FARED = regex.compile(
 """``Footwear was the strongest category, up 8%``, ``Coffee led the way, growing 9% to $6 billion``"""
 _GREW = frozenset("was were posted reported recorded saw delivered achieved enjoyed managed registered".split())
 """Verbs before growth, where a business has it ("Beauty posted growth of 7%")."""
+_HAD = re.compile(r" (?:had )?an? ")
+"""``the phone business had a 6% drop, to $2 billion, and the wholesale unit a 3% rise, to $1 billion``"""
 _TO = ("to", "at")
 _SALES = ("business", "turnover")
 _NO_SALES = frozenset(
@@ -75,7 +77,9 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
         said = Span(tokens[match.start("who")].start, who.end).of(folded).strip()
         subject = _SUBJECT.fullmatch(_SAID_THAT.split(said)[-1])
         name = named or (subject["name"] if subject is not None else "")
-        had = not match["to"] or _had(match, tokens, subject)
+        had = (
+            not match["to"] or _had(match, tokens, subject) or _HAD.fullmatch(folded, who.end, tokens[match.start("change")].start)
+        )
         if had and is_arm(folded, name) and (match["level"] or named is not None):
             return name.lower()
         if not had or who.tag != OTHER_TAG or subject is None or (match["bare"] and subject["kind"] is None):
@@ -173,7 +177,7 @@ _MARKETS = ("emerging markets", "international markets", "developed markets", "g
 
 def _had(match: regex.Match[str], tokens: tuple[Token, ...], subject: regex.Match[str] | None) -> bool:
     """Tell whether who has grown had a growth to a sum ("Europe showed a 19% rise to $2 million")."""
-    grown = tokens[match.start("to") - 1]
+    grown = tokens[match.start("apart") - 1]
     if first_word(tokens[match.start("to")]) not in _TO or (grown.tag == OTHER_TAG and first_word(grown) not in _SALES):
         return False
     if match["verb"]:
