@@ -39,22 +39,33 @@ def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
 
 
 _ON_QUARTER = re.compile(
-    r"(?i)(?:[*-] )?(?:on an? (?:sequential|quarterly|(?:quarter-on-|linked[- ]|on-)quarter|q-o-q|qoq)(?: \(q-?o-?q\))? basis"
+    r"(?i)(?:[*-] )?"
+    r"(?:on (?:an?|the) (?:sequential|quarterly|(?:quarter-on-|linked[- ]|on-)quarter|q-o-q|qoq)(?: \(q-?o-?q\))? basis"
     r"|sequentially|q-o-q|qoq|q/q|quarter[- ]o(?:n|ver)[- ]quarter"
     r"|on-quarter|(?:(?:as )?compared (?:to|with)|from) (?:the|a) (?:previous|prior|preceding|first|second|third|fourth) quarter"
     r"(?! of\b)),? "
 )
 
 
-_THEN_ON_QUARTER = re.compile(r"(?:;|,|\band|\bbut|\bwhile) (?:sequentially|on an? (?:sequential|quarterly) basis),? ")
+_THEN_ON_QUARTER = re.compile(r"(?:;|,|\band|\bbut|\bwhile) (?:sequentially|on (?:an?|the) (?:sequential|quarterly) basis),? ")
 """``…, and sequentially sales rose 3% and profit 5%``"""
+
+
+_SEQUENTIAL_BOTH = regex.compile(
+    rf"\bsequential(?:ly)? (?:[a-zA-Z]++ ){{1,3}}and (?:[a-zA-Z]++ ){{1,3}}?{MOVE} of [^;]*$"
+    rf"|\bsequential {MOVE} (?:of|in) [^,;]*\band [^,;]*$"
+)
+"""``sequential revenue and Ebit growth of 5% and 4%, respectively``, ``a sequential rise of 5% in sales and 4% in profit``"""
 
 
 def _is_on_quarter(folded: str, sentence: Span, at: int) -> bool:
     """Tell a sentence that sets its figures, or those from a clause on, against the quarter before ("On a quarterly basis, …")."""
     if _ON_QUARTER.match(folded, *sentence) is not None:
         return True
-    return "sequential" in Span(sentence.start, at).of(folded) and _THEN_ON_QUARTER.search(folded, sentence.start, at) is not None
+    return "sequential" in Span(sentence.start, at).of(folded) and (
+        _THEN_ON_QUARTER.search(folded, sentence.start, at) is not None
+        or _SEQUENTIAL_BOTH.search(folded, sentence.start, at) is not None
+    )
 
 
 _FROM_QUARTER = regex.compile(

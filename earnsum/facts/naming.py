@@ -125,6 +125,10 @@ _TAKEN = (
     r"|passenger|cargo|ticket|internet|roaming)"
 )
 _TAKINGS = regex.compile(rf"(?i)(?:\b(?P<part>{_TAKEN}(?: (?:and )?{_TAKEN}){{0,2}})|\btotal) $")
+_CALLED_INCOME = regex.compile(r"(?i)(?:^|[.;,\n]\ |\b(?:and|while|with|as|whereas|its|the|an?|on)\ )$", regex.VERBOSE)
+_NET_PROFIT = regex.compile(r"(?i)\bnet profit\b")
+_NET_INCOME = regex.compile(r"(?i)\b(?:net|operating|pre-?tax|taxable) income\b|\bincome (?:before|after|from cont)")
+"""``Net profit fell to Rs 5 crore. Income rose to Rs 90 crore``: who calls what is left a net profit calls its sales an income"""
 _AN_INCOME = regex.compile(r"(?i)\ban $")
 """``data income``, ``a rise in total income``, of a business ``recorded an income of``: what it takes in"""
 
@@ -137,6 +141,9 @@ def _takings(sentence: Sentence, reading: Reading, metric: str | None) -> str | 
     found = _TAKINGS.search(sentence.folded, max(0, at - 40), at)
     if found is not None:
         return (found["part"] or "").lower()
+    before = sentence.folded[max(0, at - 8) : at]
+    if _CALLED_INCOME.search(before) and _NET_PROFIT.search(sentence.folded) and not _NET_INCOME.search(sentence.folded):
+        return ""
     of_part = _AN_INCOME.search(sentence.folded, max(0, at - 5), at) and sentence.scope_of(reading.metric_at or 0)
     return "" if of_part else None
 

@@ -6,7 +6,7 @@ YEAR_AGO: tuple[Shape, ...] = (
     Shape(
         name="compared with FIGURES a year ago",
         pattern=r"""
-              (?: [Vrci] (?: Uo (?=s) | U (?=[d#]) )? | (?<! [UD] ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN}
+              (?: [Vrci] (?: Uo (?=s) | U (?=[d#]) )? | (?<! [UD] y? ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN}
                   (?P<prior>{FIG}))*? (?: [_,(naorK)MB]{0,4} | K [_o]? U n? ) (?<! [s$#] \( % _? ) Y
             | (?<! ~ ) [Vrqwbm] [_oB]{0,2} Y (?! (?<= % [qw] Y ) o {LEVEL} | (?<= [qw] Y ) : )
                   (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
@@ -130,6 +130,7 @@ YEAR_AGO: tuple[Shape, ...] = (
                   (?P<prior>{LEVEL}) )?
             | (?P<change>%) (?! (?<= D [_oy]? % ) q ) (?P<side>[qw]) n (?= $ | [,;/&)] )
             | (?P<change>%) (?! (?<= D [_oy]? % ) q ) (?P<side>[qw]) _? Q
+            | (?<= [UD] _? ) (?P<change>%) c (?P<prior>{LEVEL}) (?! [^;/]* [AENfG] )
             | (?P<change>%) (?P<side>[qw]) [_o]{0,2} (?P<prior>{LEVEL}) K (?: _ | M n? _? ) (?= $ | [,;/] )
             | (?<= [s$#] [BM_]{0,3} , ) (?P<skip>[$#]) [qw] [n_]{0,2} [QY]
             | (?P<change>%) (?P<side>[bmqw]) [_oK]{0,2} (?P<prior>{LEVEL}) (?: K? M )? K? [_on]{0,2} Y
@@ -162,6 +163,9 @@ YEAR_AGO: tuple[Shape, ...] = (
     Shape(
         name=A_YEAR_AGO,
         pattern=r"""
+              (?<= M & [_B]{0,2} M o ) (?P<prior>{LEVEL}) & _? (?P<prior>{LEVEL}) ,? = ,? [_n]{0,2} Y (?! [UD_]* o? % | V )
+            | (?<= Q M o ) (?P<prior>{LEVEL}) a [B_]{0,2} M o (?P<prior>{LEVEL}) [_,n]{0,3} Y (?! [UD_]* o? % | V )
+            |
               (?<! [UD][_oy%Y]* | t | r [_YQ]*) (?P<prior>{LEVEL}) (?: [|,]{1,2} [_]? (?P<prior>{LEVEL}))? B?M?
                   (?: [_,(no]{0,2} | o{1,2} _ ) Y (?!
                   [UD_]* o? % | V | [oK_]{0,2} [UD]? {LEVEL} | : (?! K M ) | M )

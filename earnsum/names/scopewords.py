@@ -69,6 +69,7 @@ NOT_A_SCOPE = frozenset(
     pleased impressed followed preceded joined bolstered buoyed underpinned supported fuelled fueled powered propelled spurred
     triggered caused cushioned offset masked hid commanded counted tracked measured released filed published detailed recognised
     recognized wrote sparked carried worsened stabilised stabilized moderated swung flipped them us him her itself themselves what
+    muted subdued marginal steep sequential massive whopping staggering handsome exponential manifold multifold
     therefore thus hence perhaps maybe rather quite very enough already annualised annualized restated subsequent consequent
     provisional final out dkk sek nok chf gbp jpy cny rmb krw brl aud cad
     """.split()
@@ -120,6 +121,7 @@ BUSINESSES = frozenset(
     restaurants robotics royalties seafood seeds servers shoes silver skincare smartphones solar supermarkets tablets tea
     textiles ticketing timber tires tobacco tools towers toys trucking turbines tv tyres uranium utilities vaccines vaping
     veterinary watches whisky wind wine zinc
+    agri agri-business agribusiness airports cigarette fmcg hydrocarbon hydrocarbons paperboards petrochemical realty roads viscose
     """.split()
 )
 """Ordinary words that the parts of companies are named after."""

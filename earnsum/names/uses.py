@@ -65,7 +65,8 @@ ON_A_DAY = (
 )
 """What a share did: "4% in premarket trading", "3 percent after it posted"."""
 _REPORTS = re.compile(
-    r"(?:,(?:[^,.;\n]|\b[A-Z]{1,4}\.[A-Z]{1,2}\b\.?){3,90}(?:,[^,.;\n]{3,40}){0,2},)? "
+    r"(?:,(?:[^,.;\n]|\b[A-Z]{1,4}\.[A-Z]{1,2}\b\.?){3,90}(?:,[^,.;\n]{3,40}){0,2},"
+    r"|, (?:the )?[A-Za-z]++'s (?:[\w-]++ ){1,4}?[a-z-]++(?= (?:said|reported|posted|recorded|registered|on)\b))? "
     r"(?:(?:on|earlier|last|this|in) (?:this |last )?(?:week|month|year|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: [0-9]{1,2})?) )?"
     r"(?:(?:also|has|had|on|late|said|today|just|again|[a-z]{2,10}ly|[A-Z][a-z]{1,6}day|announced) ){0,4}"
@@ -87,6 +88,8 @@ _HOLDERS = words_in(
 )
 _OWNED = words_in("shares stock")
 """What is had in a company; sales are had in a market or a part ("net sales in Automation")."""
+_TOLD = words_in("shares stock shareholders investors results earnings")
+"""What may come from a company; sales come from a part, or from customers ("revenue from Animal Feeds")."""
 _TRADES = words_in(
     "parent owner maker retailer giant group company bank insurer firm chain airline carrier lender brewer supplier broker "
     "operator miner specialist developer manufacturer producer provider conglomerate contractor distributor builder explorer"
@@ -310,8 +313,8 @@ def _is_held(before: tuple[str, str], *, apposed: bool, closed: bool) -> bool:
     """Tell what has shares, and what is named after its trade: "shares of Acme", "the brewer Acme", "the brewer, Acme, said"."""
     first, second = before
     if apposed:
-        return closed and second in _TRADES
-    linked = second in _LINKS and first in (_OWNED if second == "in" else _HOLDERS)
+        return closed and (second in _TRADES or second.endswith("maker"))
+    linked = second in _LINKS and first in (_OWNED if second == "in" else _TOLD if second == "from" else _HOLDERS)
     return second in _HOLDERS or second in _TRADES or linked
 
 

@@ -119,7 +119,7 @@ OPENERS = words_in(
     general german global good greek hungarian india indian indonesian industrial international irish islamic israeli italian
     japan japanese kenyan korea korean kuwaiti latin latvian lithuanian london malaysian mexican national new nigerian
     north norwegian peruvian philippine polish portuguese royal russian saudi scandinavian scottish seven singapore six south
-    spanish swedish swiss taiwanese thai treasury turkish two united vietnamese welsh western
+    spanish swedish swiss taiwanese tech thai treasury turkish two united vietnamese welsh western
     """
 )
 # These may stand within a name ("Acme Airlines").
@@ -169,7 +169,7 @@ _TITLE_STOP = re.compile(rf"(?i:{_TITLE_WORDS}|{_TITLE_LINKS}|q[1-4]|[1-4]q[0-9]
 TITLE_SUBJECT = re.compile(
     rf"(?:'s?)?,? (?i:{_TITLE_WORDS}|still|now|up|down|swings|gaap|non-gaap|adjusted|ebitda|q[1-4]|[1-4]q"
     r"|[a-z]{3,9}[- ](?:quarter|qtr)"
-    rf"|(?-i:[a-z]{{2,}}(?:s|ed)))\b"
+    rf"|(?-i:rose|fell|grew|slid|[a-z]{{2,}}(?:s|ed)))\b"
 )
 """What follows the name that a title opens with, where it is the title's subject."""
 SUFFIXES = (

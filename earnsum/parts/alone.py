@@ -14,7 +14,7 @@ _ALONE = r"(?P<name>stand-?alone|separate|parent(?:-only)?|non-consolidated|unco
 _ON_A_BASIS = rf"[Oo]n\ (?:an?|the)\ (?:{_ALONE}|consolidated|group)\ (?:basis|level)\b|[Aa]t\ (?:an?|the)\ {_ALONE}\ level\b"
 _SAID = regex.compile(
     rf"(?:^|(?<=\n|[.!?]\ |,\ |;\ )|(?<=\b(?:while|but|and|whereas|[Hh]owever|[Aa]lso)\ ))(?:{_ON_A_BASIS})"
-    r"|\bconsolidated\b(?!\ basis)"
+    r"|(?<=(?:;|\b(?:while|but|and|whereas|against|from))\ (?:[a-z]++\ ){0,3})consolidated\b(?!\ basis)"
 )
 _BEHIND = regex.compile(rf"(?:,?\ [a-z-]++){{0,4}}\ {SUM}(?:\ [a-z]++){{0,5}}?\ (?:{_ON_A_BASIS})")
 """``It made a profit of Rs 95 crore in the quarter on a standalone basis``"""

@@ -54,7 +54,8 @@ _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?{SALES}(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:{MOVE}|higher|lower))?
         (?: \ (?:in(?!\ U\.S\.\ dollars)|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
-            \ (?:(?:the\ (?:[A-Z][\w,\ ]{{2,30}}-based\ )?[a-z]++'s|{OWNER}(?=\ [a-z])|the|its|mainland|our)\ (?:[a-z-]++\ )?)?
+            \ (?:(?:the\ (?:[A-Z][\w,\ ]{{2,30}}-based\ )?[a-z]++'s|{OWNER}(?=\ [a-z])
+              |the|its|mainland|our)\ (?:(?!farm\b)[a-z-]++\ )?)?
             (?:(?P<name>{CAPITAL}(?:\ (?:and\ |&\ )?{CAPITAL}){{1,4}})(?=\ {KINDS}\b)|{_NAME}
               |(?P<name>(?!and\b)[\w&'/-]++(?:\ (?!(?:in|at|its|of|for)\ )(?:and\ )?[\w&'/-]++){{0,4}}?)
                 \ (?:{KINDS}|chains|restaurants|stores)

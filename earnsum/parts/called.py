@@ -7,6 +7,8 @@ group is told of beside it.  Where one is, the company alone is a part of it.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from earnsum.grammar.told import Fact
 from earnsum.model import Company
 from earnsum.parts.ownnames import is_whole
@@ -44,8 +46,22 @@ def alone_is_whole(folded: str, facts: list[Fact]) -> list[Fact]:
     """Return facts, a company without its subsidiaries as the whole one where its report opens so and tells of no group."""
     if not any(fact.scope in _ALONE for fact in facts) or _WITH_GROUP.search(folded):
         return facts
+    if any(_is_of_group(fact, facts) for fact in facts):
+        return facts
     opens_so = "alone " in folded[: facts[0].sentence.end + _LEAD].lower()
     return [f._replace(scope=None) if f.scope in _ALONE else f for f in facts] if opens_so else facts
+
+
+_ROUNDED = Decimal("0.01")
+"""As far as a title's level may be from the same one in full."""
+
+
+def _is_of_group(fact: Fact, facts: list[Fact]) -> bool:
+    """Tell a level of all of it from what it made alone, which is another ("net profit of $5 million, standalone $3 million")."""
+    if fact.scope is not None or fact.role != "actual" or fact.figure is None or (fact.period and fact.period.kind == "year"):
+        return False
+    alone = (f.figure for f in facts if f.scope in _ALONE and f.role == "actual" and f.metric == fact.metric and f.figure)
+    return any(abs(figure.value - fact.figure.value) > _ROUNDED * abs(fact.figure.value) for figure in alone)
 
 
 _APART_FROM_GROUP = re.compile(

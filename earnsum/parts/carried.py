@@ -115,7 +115,8 @@ WHOLE_DID = regex.compile(
 """Who reports is the company again, behind a part of it ("while the company made a net profit of")."""
 
 _LEADS_ON = regex.compile(
-    r"(?:\ (?:y-o-y|yoy|year[\ -]on[\ -]year|on\ the\ year))?,?\ (?:to|from|at|or|up|down)\ (?:a\ (?:loss|profit)\ of\ )?"
+    r"(?:\ (?i:y-o-y|yoy|year[\ -]on[\ -]year|on\ the\ year))?"
+    rf"(?:\ {MOVE}\ in\ (?:[a-z-]++\ ){{0,2}}?{RESULT})?,?\ (?:to|from|at|or|up|down)\ (?:a\ (?:loss|profit)\ of\ )?"
     rf"|{_HIGHER}\ "
 )
 """From a change to its level, and on to that of a year ago."""

@@ -26,6 +26,8 @@ _GROWS = regex.compile(
     r"|(?P<verb>o?)[UD](?:t(?P<level>\$)(?P<bare>r)(?P<prior>\$)|(?P<bare>r)(?P<prior>\$)Y?t(?P<level>\$))"
     r"|(?P<verb>o?)(?P<change>%)Y?[UD](?:n_)?(?P<apart>,?)(?P<to>[to])(?P<level>\$)|(?P<verb>o)(?P<change>%)U(?![no]))"
 )
+_TO_POST = regex.compile(r"Y?t_M")
+"""``The biscuits business grew 14% to post a revenue of``: by its sales"""
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
     rf"(?P<kind> (?:{UNIT}|businesses))?(?: (?:was|were|also|(?P<had>showed|shows|saw)(?: an?)?))?"
@@ -98,7 +100,8 @@ def growing_part(folded: str, tokens: tuple[Token, ...], tags: str, at: int) -> 
             reported = bool(match["verb"]) or _is_behind_sales(folded, tokens[match.start("who")].start)
             reported = reported or (first >= 0 and growing_part(folded, tokens, tags, first) is not None)
             return _trade(name.lower().split(), organic=organic, reported=reported)
-        named_so = called and (bool(match["level"] or match["verb"]) or name[0].isupper())
+        posts = _TO_POST.match(tags, match.end()) is not None
+        named_so = called and (bool(match["level"] or match["verb"]) or posts or name[0].isupper())
         return _part(name.lower().split(), called=named_so)
     return None
 

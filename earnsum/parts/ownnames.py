@@ -78,8 +78,10 @@ def _is_short_for(short: str, name: str) -> bool:
 
 
 def _is_blend(short: str, words: Sequence[str]) -> bool:
-    """Tell what the beginnings of two words make ("Globfoo" for Globex Foods)."""
-    return len(words) == 2 and any(
+    """Tell what the beginnings of two words make ("Globfoo" for Globex Foods), or one and a letter ("GlobexF")."""
+    if len(words) != 2:
+        return False
+    return short == words[0] + words[1][0] or any(
         words[0].startswith(short[:at]) and words[1].startswith(short[at:]) for at in range(2, len(short) - 1)
     )
 
@@ -148,12 +150,12 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     start = mark.span.start
     owner = _OWNER.search(folded, max(0, start - _NEAR), start) if folded.startswith("'s ", start - 3) else None
     owned = owner is not None and not words_of(owner["name"]).isdisjoint(words_of(company.name))
+    mine, its = words_of(company.name), words_of(mark.name)
     whole = is_whole(mark.name, company) or words_of(mark.name) <= _FIRMS  # "Anvil's Laboratories"
     if (owned or is_arm(folded, mark.name)) and not whole:
         return mark.name.lower()
-    if _is_after_ticker(mark.name, company):
+    if _is_after_ticker(mark.name, company) or (not mine & its and _is_sold_by_volume(folded, mark.name)):
         return mark.name.lower()
-    mine, its = words_of(company.name), words_of(mark.name)
     if not mine & its or is_fuller(mark.name, company):
         return None
     if (
@@ -166,6 +168,12 @@ def part_named(folded: str, mark: NameMark, company: Company) -> str | None:
     if name.isupper() and name != full and _adds_a_business(full, company):  # "(GWS)", then GWS
         return full.lower() if folded[mark.span.start - 1] == "(" else name.lower()
     return name.lower() if _adds_a_business(name, company) else None
+
+
+def _is_sold_by_volume(folded: str, name: str) -> bool:
+    """Tell goods, of which a text tells nothing but how much was sold ("Caustic Soda sales volume was up")."""
+    times = folded.count(name)
+    return 0 < times == folded.count(f"{name} sales volume") + folded.count(f"{name} volume")
 
 
 def _is_after_ticker(name: str, company: Company) -> bool:

@@ -141,4 +141,4 @@ def is_plain_part(words: Sequence[str]) -> bool:
 
 def is_business(name: str) -> bool:
     """Tell a part of a company that is called after its business ("Tax & Accounting") from a company."""
-    return _KNOWN.issuperset(WORD.findall(name.lower()))
+    return _KNOWN.issuperset(word.removeprefix("non-") for word in WORD.findall(name.lower()))

@@ -66,7 +66,7 @@ _REPORTING = re.compile(
     rf"\ ?{_DETERMINED}(?:core\ |largest\ |{_WHAT}(?=[A-Z]))?"
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores))?"
     rf"{_GLOSS}{_ADVERBS}\ {_VERB}\ "
-    r"(?:its\ |an?\ |the\ )?[\w%-]{0,16}(?:\ [\w%-]{1,16}){0,3}\ ?$",
+    r"(?:its\ |an?\ |the\ )?(?:[0-9]++\.)?[\w%-]{0,16}(?:\ [\w%-]{1,16}){0,4}\ ?$",
     re.VERBOSE,
 )
 
@@ -200,7 +200,11 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
                 alone = f" {match['single'].lower()}" in folded
             alone = alone or (bool(match["single"]) and isinstance(mark, Cue) and mark.words in _WON_OR_LOST)
             alone = alone or KIND_WORDS.issuperset(match["name"].lower().split())  # "The business lost": the part just told of
-            return None if named or alone or MONTH.match(match["name"]) else match["name"].lower().removesuffix(" group")
+            return (
+                None
+                if named or alone or MONTH.match(match["name"])
+                else match["name"].lower().removesuffix(" group").removesuffix(" business")
+            )
         owns = _OWNED_THAT if bare and isinstance(mark, Cue) and mark.words not in _WON_OR_LOST else _OWNED
         if (owned := _owned_part(folded, tokens[:metric_at], start, end, owns)) is not None:
             return owned

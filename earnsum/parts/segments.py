@@ -12,7 +12,7 @@ from earnsum.grammar.glosses import left_out_until
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
 from earnsum.model import Span
-from earnsum.names.scopewords import NOT_A_SCOPE
+from earnsum.names.scopewords import CALENDAR, NOT_A_SCOPE
 from earnsum.parts.movers import only_moves
 from earnsum.parts.partnames import KINDS, OWNER, WORDS, trim
 from earnsum.parts.places import IN_A_PLACE
@@ -94,6 +94,8 @@ _APPOSED = regex.compile(
     r"(?:the|its|their|[Tt]he\ [a-z]++'s)\ (?:[a-z-]++\ ){0,3}[a-z-]++$"
 )
 """The name of a part before what it is: "Anvil Cars, the luxury arm"."""
+_WHEN = regex.compile(rf"(?:(?:During|Over|By)\ )?(?:{CALENDAR})\b|During\b")
+"""``During Q4, the toys business reported``: when, and no part by its name"""
 _FRONTED = re.compile(
     rf"(?:(?:Meanwhile|However|But),?\ )?(?:[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Ww]ithin)\ (?:the|its|our|the\ [a-z]++'s|{OWNER})\ "
     rf"(?P<name>{WORDS})\ {KINDS},\ ",
@@ -125,7 +127,7 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     if _is_back_to_the_company(folded, tokens[:metric_at], last.start(), tokens[metric_at].start):
         return None
     apposed = _APPOSED.search(folded, start, last.end("name"))
-    if apposed is not None and apposed["name"].lower() not in NOT_A_SCOPE:
+    if apposed is not None and apposed["name"].lower() not in NOT_A_SCOPE and not _WHEN.match(apposed["name"]):
         return apposed["name"].lower()
     proper = _PROPER.match(folded, last.end(), tokens[metric_at].start)
     called = last.group().endswith(("unit", "arm", "subsidiary"))

@@ -75,3 +75,11 @@ def opens(folded: str, name: NameMark) -> bool:
 def is_made(folded: str, name: NameMark) -> bool:
     """Tell the name of what a company makes or owns, which stands for it ("The maker of Anvil players and Duff sets")."""
     return _MADE.search(folded, max(0, name.span.start - _FAR), name.span.start) is not None
+
+
+_ENDS_ON = regex.compile(r"(?r)\b(?:for|on|at|to|of)\ ")
+
+
+def ends_on(folded: str, name: NameMark) -> bool:
+    """Tell for whom something else is so ("Hotels remained a drag on Globex."), who then does not speak."""
+    return folded.startswith((".", ",", ";"), name.span.end) and _ENDS_ON.match(folded, 0, name.span.start) is not None

@@ -38,7 +38,7 @@ from earnsum.parts.rivals import (
     rival_named,
 )
 from earnsum.parts.scopes import WHOLE
-from earnsum.parts.speaking import BRINGS, REPORTS, is_made, opens, speaks
+from earnsum.parts.speaking import BRINGS, REPORTS, ends_on, is_made, opens, speaks
 from earnsum.parts.topics import Speaker, new_topic, on_topic, only_part, part_spoken_of, with_levels
 from earnsum.parts.wholenames import without_owners, without_whole_names
 from earnsum.patterns import re, regex
@@ -190,7 +190,10 @@ def assign_subjects(
     facts = [f for f in facts if not _is_of_others(folded, f, tokens, company)]
     facts = [f for f in facts if f.figure is None or not goes_on_listed(folded, [m for _, m in marks], f.figure.span, company)]
     told = [mine for fact in facts if (mine := _of_company(scene, fact, company, speaker, parts)) is not None]
-    alone = all(is_business(mark.name) or CALLED_ONE.match(folded, mark.span.end) for _, mark in names)
+    alone = all(
+        is_business(mark.name) or CALLED_ONE.match(folded, mark.span.end) or (is_same(mark.name, company) and ends_on(folded, mark))
+        for _, mark in names
+    )
     return _told_on_topic(folded, told, tokens, company, speaker, before, alone=alone)
 
 

@@ -47,7 +47,7 @@ class Speaker(NamedTuple):
 _THE_PART = regex.compile(
     r"(?:^|(?<=[.!?*-] |\n))(?:The|This|That) (?:[a-z-]++ )?"
     rf"(?:{UNIT}|brand|service|streamer|platform|banner)(?:'s)?\b|"
-    rf"\b(?:the|this|that) {UNIT}'s (?:[a-z-]++ ){{0,3}}?"
+    rf"\b(?:the|this|that) {UNIT}(?:'s)? (?:[a-z-]++ ){{0,3}}?"
     r"(?:revenues?|sales|profits?|loss(?:es)?|income|earnings|margins?|ebitda|orders|backlog)\b|"
     rf"\b(?:for|at|in|from|of) (?:the|this|that) (?:{UNIT}|sector)\b(?! (?:of|that|which|whose))|"
     r"\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders|[Mm]argins?|[Ii]ncome) (?:growth )?there\b"
@@ -73,7 +73,10 @@ _OF_ALL = regex.compile(
     r"|The (?:company|group|firm)'s (?:(?:adjusted|underlying|total|quarterly) )?(?:net|operating|pre-?tax|profits?|earnings|loss)"
     r"|[Cc]ombined|as a whole|(?:whole|entire) (?:company|group|firm|bank))\b"
 )
-_ITS = regex.compile(r"(?:[*-]\ )?(?:(?:Instead|Still|Meanwhile|However|But|Yet),? it|It|Its|There|Their)\b")
+_ITS = regex.compile(
+    r"(?:[*-]\ )?(?:(?:Instead|Still|Meanwhile|However|But|Yet|(?:During|In|For|Over) (?:the|this) [a-z -]{4,30}),? its?"
+    r"|It|Its|There|Their)\b"
+)
 _PROFITS = frozenset({"net_income", "pretax_income"})
 """Profits that are told of a part only where the sentence says so."""
 _TOLD_OF_PARTS = PARTED - _PROFITS | {"gross_profit", "gross_margin", "operating_margin", "ebitda_margin", "bookings", "backlog"}

@@ -14,6 +14,8 @@ _TOLD = 250
 """Where a story that tells only later of the full year has told of a part of it."""
 _SENTENCE_EAST = 80
 """Letters within which a Chinese or Japanese sentence that names the business year names the quarter of it."""
+_NEAR = 600
+"""Letters within which a period without a year is named again with one."""
 _EXACT = {"quarter": 0, "half": 0, "nine_months": 0, "year": 1, "month": 2}
 
 
@@ -118,7 +120,9 @@ def _fullest(first: PeriodMark, same: Sequence[PeriodMark], published: str | Non
         m for m in (same if published else same[:2]) if m.year and number in (None, m.fiscal_period) and _is_recent(m, published)
     ]
     numbered = [m for m in same if number is not None and m.fiscal_period == number and m.year]
-    if not dated and len({m.year for m in numbered}) > 1:  # "Q3FY25", and Q3FY24 that it is compared with
+    if not published:
+        dated = [m for m in dated if m.span.start - first.span.end < _NEAR]
+    if (not dated or not published) and len({m.year for m in numbered}) > 1:  # "Q3FY25", and Q3FY24 that it is compared with
         dated = [max(numbered, key=lambda m: m.year or 0)]
     if dated:
         return dated[0]

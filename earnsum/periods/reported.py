@@ -222,7 +222,8 @@ _HAD_POSTED = regex.compile(
 
 
 _IN_WHICH_IT_HAD = regex.compile(
-    r",? (?:[\w.&'-]++ ){1,6}?had (?:reported|posted|logged|recorded|registered|earned|made|lost|booked|netted|incurred|suffered"
+    r",? (?:[\w.&'-]++(?<!\b[a-z0-9]+\.) ){1,6}?"
+    r"had (?:reported|posted|logged|recorded|registered|earned|made|lost|booked|netted|incurred|suffered"
     r"|turned|generated|stood)\b"
 )
 """``In fiscal 2015 it had earned $12 billion``"""

@@ -98,6 +98,7 @@ def _figure(fact: Fact | None, text: str, draft: Draft, money: str) -> Figure | 
         # "orders of 5 million" are so many euros in a story told in these; where sums have a sign, as dollars do, they are counted
         counted = draft.metric in _COUNTED and not (draft.metric == "orders" and quantity.scaled and money != "USD")
         unit = "count" if counted else "%" if draft.metric.endswith("margin") else money
+        unit = "USD" if unit == money and _IN_DOLLARS.match(text, *fact.sentence) else unit
     return Figure(
         value=tidy(quantity.value),
         low=tidy(quantity.low),
@@ -128,6 +129,8 @@ def _as_it_stands_against(quantity: Quantity, draft: Draft, text: str) -> Quanti
     return divided(quantity, 1 / scale) if scale is not None else quantity
 
 
+_IN_DOLLARS = regex.compile(r"(?:[A-Z][a-z]++, )?[Ii]n (?:U\.?S\.? )?dollar terms,? ")
+"""``In dollar terms, sales rose 3% to 1,287 million``, in a story that is told in rupees"""
 _SCALES = tuple(Decimal(1000) ** times for times in (1, 2, 3, 4))
 _LEAST_SHARE, _MOST_TIMES = Decimal("0.2"), 5
 _CENTS = regex.compile(r"[0-9](?: |-)?(?:cents?|c|¢|p|pence)\b")
