@@ -20,7 +20,7 @@ from earnsum.grammar.told import Fact
 from earnsum.intake.article import Article, article_of_text
 from earnsum.model import Caveat, Period, Span, Summary
 from earnsum.names.identity import identify
-from earnsum.periods.main import is_of_some_year, main_period
+from earnsum.periods.main import main_period, may_be_to_come
 from earnsum.periods.timeline import place_periods
 from earnsum.periods.told import of_told
 from earnsum.reading.options import AS_IT_COMES, Options
@@ -106,7 +106,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     told = sentences if _tells_results(scan, story, headline) else []
     telling = _telling_of(story, scan, named, main, article.published)
     facts, unread = read_sentences(telling, told, is_late)
-    if not reported and is_of_some_year(main) and any(fact.role == "actual" for fact in facts):
+    if not reported and may_be_to_come(main) and any(fact.role == "actual" for fact in facts):
         # "It earned $1 a share. It sees full-year earnings of $5": of when the first is, nothing says.
         main = Period()
         telling = _telling_of(story, scan, named, main, article.published)

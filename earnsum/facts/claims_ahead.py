@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.facts.naming import name_of
 from earnsum.facts.qualifiers import find_period
-from earnsum.facts.senses import metric_of_level
+from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import SOLD_AND_EARNED
 from earnsum.grammar.read import Reading
-from earnsum.grammar.tokens import Token, entry_of
+from earnsum.grammar.tokens import Token, entry_of, first_word
 from earnsum.grammar.told import Fact
 from earnsum.grammar.verdicts import Claim
 from earnsum.patterns import re, regex
@@ -27,9 +28,16 @@ def is_ahead(sentence: Sentence, claim: Claim) -> bool:
     tags = sentence.tags
     if _OUTLOOK_AFTER.match(tags, claim.at + 1) or _OUTLOOK_BEFORE.search(tags, 0, claim.at):
         return True
-    return _is_warned_of(sentence.folded, sentence.tokens[claim.at], sentence.tokens[claim.said_at])
+    said = sentence.tokens[claim.said_at]
+    if claim.at > claim.said_at and _OF_A_RANGE.search(sentence.folded, sentence.span.start, said.start):
+        return True
+    return _is_warned_of(sentence.folded, sentence.tokens[claim.at], said)
 
 
+_OF_A_RANGE = regex.compile(
+    r"\b(?:mid-?points?|(?:high|low|upper|lower|top|bottom)(?:er|est)?[ -](?:ends?|half|halves)|ranges?)\b[^.;$€£%0-9]*$"
+)
+"""``The midpoint of both ranges is below estimates for revenue of $5 billion``: it is an outlook that is judged"""
 _BACK = 60
 _YET_TO = re.compile(
     r"\b(?:could|may|might|will|would|(?:likely|set|bound|poised|about) to) (?!have\b|not\b)"
@@ -84,7 +92,8 @@ def foresees(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> b
 
 
 _OTHER_THAN_OUTLOOK = frozenset({"actual", "change", "estimate", "later", "gap", "prior"})
-_RIGHT_BEHIND = re.compile(r"[s$%](?:r[s$%])?[_nTZ]{0,4}(?:,[_oB]{0,2}|,?/[_oB]{0,2})$")
+_RIGHT_BEHIND = re.compile(r"[s$%](?:r[s$%])?[_nTZUD]{0,4}(?:,?(?P<but>/)?[_oB]{0,2})$")
+_AFTER = frozenset({"after", "when", "as", "following"})
 
 
 def outlook_judged(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Fact | None:
@@ -96,12 +105,13 @@ def outlook_judged(sentence: Sentence, claim: Claim, readings: Sequence[Reading]
     outlooks = [r for r in told if r.role == "guide" and r.metric_at == claim.at]
     if len(outlooks) != 1 or any(r.role in _OTHER_THAN_OUTLOOK for r in readings):
         return None
-    if _RIGHT_BEHIND.search(sentence.tags, outlooks[0].at, claim.said_at) is None:
+    behind = _RIGHT_BEHIND.search(sentence.tags, outlooks[0].at, claim.said_at)
+    if behind is None or (behind["but"] and first_word(sentence.tokens[behind.start("but")]) in _AFTER):
         return None
     figure = outlooks[0].figure
     return Fact(
         role=None,
-        metric=entry.share if figure.per_share and entry.share else metric_of_level(entry, claim.at, readings) or entry.metric,
+        metric=name_of(sentence, outlooks[0], entry_meant(sentence.tokens, outlooks[0]))[0],
         verdict=claim.verdict,
         coming=True,
         scope=sentence.scope_of(claim.at),

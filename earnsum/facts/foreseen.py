@@ -98,7 +98,8 @@ _NO_GAP = (
 )
 _UP_TO = (
     r"(?:(?!\b(?:beat|missed|topped|but|while|although|after|than|compared|versus|reported|posted|earned|delivered|came"
-    r"|made|and (?:it|up|down|rising|falling|growing|represent(?:s|ed|ing)|mark(?:s|ed|ing)))\b)[^;:,.]|\.[0-9])*$"
+    r"|made|and (?:it|they|management|executives|the (?:company|group|retailer|[a-z]+maker)"
+    r"|up|down|rising|falling|growing|represent(?:s|ed|ing)|mark(?:s|ed|ing)))\b)[^;:,.]|\.[0-9])*$"
 )
 _ONE_EXPECTS = regex.compile(
     rf"{_NOT_TOLD}(?:(?:[Aa]nalysts?|brokerages?)\b(?!'|(?<=t) (?:estimates|forecasts))(?:{_NO_GAP}[^.;$%]){{0,70}}?"

@@ -27,7 +27,7 @@ _WHEN = frozenset({"when", "once", "after"})
 
 _BEHIND = re.compile(r",?(?P<b>B),?[oUDn_ty]{0,4}(?:%[_toY]{0,3})?[s$]")
 
-_LEADING = re.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oB]")
+_LEADING = re.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oBK]")
 """``Excluding items, it earned …``"""
 _APART = regex.compile(r"[_uK]{0,2}B,(?![_B]?M)")
 """``Adjusted, it earned $5 million, or 9 cents a share``: said of all that follows."""
@@ -189,8 +189,8 @@ _AGAINST_ENDS = (
 _GOES_ON = re.compile(
     r", (?:lifting|bringing|taking|pushing|sending|raising|boosting|driving) (?:its |the |total |net ){0,2}"
     rf"{RESULT} (?:for|in) (?:the )?$"
-    r"|(?:,|;)? (?:and|but|while) (?:it|they|we|the (?:[a-z]+ ){0,2}[a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}"
-    rf"(?:expect|see|forecast|predict|anticipat|{REVISES}|reaffirm|reiterat|maintain|gave|issued|guided)"
+    r"|(?:,|;)? (?:and|but|while) (?:it|they|we|management|the (?:[a-z]+ ){0,2}[a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}"
+    rf"(?:expect|see|said|says|forecast|predict|anticipat|{REVISES}|reaffirm|reiterat|maintain|gave|issued|guided)"
 )
 """``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
 _AND_FOR = re.compile(r"[,;] (?:and |but |while )?for (?:the |its )?$")

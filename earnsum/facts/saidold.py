@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.read import Reading
+from earnsum.grammar.shape import OF_ONE_TOLD
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS
@@ -33,6 +34,7 @@ _SET_APART = regex.compile(r"(?:\(|\b(?:after|from|against|contre|après))\ ?(?:
 def as_said_old(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those called what was expected until now right behind the figure as `previous`, of results a year ago's."""
     told = [r._replace(role="previous") if _is_said_old(folded, span, r) else r for r in readings]
+    told = [r._replace(role="previous", shape=OF_ONE_TOLD) if _points_back(folded, span, r) else r for r in told]
     told = [r._replace(role="skip") if _was_kept(folded, span, r, told) else r for r in told]
     reported = any(reading.role == "actual" and reading.metric is not None for reading in told)
     if not reported or any(reading.role == "guide" for reading in told):
@@ -70,6 +72,30 @@ def _was_reported(folded: str, reading: Reading) -> bool:
     start, end = reading.figure.extent
     behind = _PREVIOUSLY.match(folded, end)
     return behind is not None and _SET_AGAINST.search(folded, max(0, start - _BACK), start) is not None
+
+
+_POINTS_BACK = regex.compile(
+    r"(?i)(?:and |but |though )?(?:this|that|both|these|those|which|the (?:new|latest|revised|updated) [a-z-]++)"
+    r"(?: (?:range|figure|number|outlook|guidance|forecast|view)s?)? (?:is|was|are|were|compares?|stands?|represents?|marks?)\b"
+    r"[^.;$€£0-9]*?\b(?:than|from|above|below|under|over|with|to|against|versus)"
+    rf" (?:the|an?|{ITS}|[A-Z][\w&.-]*+'s?) (?:(?!(?:analysts?|Street|consensus|market|last|prior|year)\b)[\w-]++ ){{0,5}}?"
+    rf"(?:{OUTLOOK}\b(?: range| of| for| at| between){{0,2}} )?(?:about |around |roughly |nearly )?$"
+)
+_OUTLOOK_BEHIND = regex.compile(rf" (?:a share |per share )?(?:(?:earnings|profit|revenue|sales|eps|full-year) ){{0,2}}{OUTLOOK}\b")
+"""``That is lower than the guidance of $205 million it gave in May``, ``above the $480 million outlook``: of one just told"""
+
+
+_IT_GAVE = re.compile(r" (?:that )?(?:it|they|management|the company) (?:had )?(?:gave|given|provided|issued|offered|set|made)\b")
+
+
+def _points_back(folded: str, span: Span, reading: Reading) -> bool:
+    """Tell the outlook until now with which a sentence compares the new one, that is told in the sentence before."""
+    start, end = reading.figure.extent
+    if reading.role not in ("guide", "actual") and not (reading.role == "estimate" and _IT_GAVE.match(folded, end)):
+        return False  # analysts', unless it says who gave it
+    opens = max(folded.rfind(", which ", span.start, start) + 2, span.start)
+    found = _POINTS_BACK.match(folded, opens, start)
+    return found is not None and (re.search(OUTLOOK, found.group()) is not None or _OUTLOOK_BEHIND.match(folded, end) is not None)
 
 
 def _is_said_old(folded: str, span: Span, reading: Reading) -> bool:

@@ -37,7 +37,7 @@ _UNTIL_NOW = re.compile(
     | (?:it|they|we|management|the\ \w++|[A-Z][\w.'&-]++(?:\ [A-Z][\w.'&-]++){{0,2}})
       \ (?:(?:had\ )?(?:previously|earlier|originally|initially)|(?:in|last)\ (?:{_MONTHS}|month|week|quarter))
     ),?\ (?:[^,;]{{0,60}}?\ )?(?:had\ |been\ )?
-    (?:said|saw|seen|see|forecast|(?:spoken|talked|spoke)\ of|flagged
+    (?:said|saw|seen|see|forecast(?:ed)?|(?:spoken|talked|spoke)\ of|flagged
       |(?:expect|project|predict|target|slash|lower|lift|boost|narrow)(?:ed|ing)
       |(?:guid|anticipat|estimat|rais)(?:ed|ing)|(?:pencill?|tipp)ed(?:\ in)?|(?:call|look|aim)(?:ed|ing)\ (?:for|to)|cut
       |(?:gave|given|provided|offered|issued|set)\ (?:[\w-]++\ ){{0,4}}?(?:{OUTLOOK}|range)s?

@@ -28,13 +28,18 @@ def without_asides(tokens: list[Token]) -> list[Token]:
 
 
 _WHO_IS_EXPECTED = re.compile(r"E[K_]{0,2}(?P<aside>[,:]/[^;s$%M]{1,30}?[,:])(?=t_?M)")
+_A_BASIS = re.compile(r"^_?B(?P<aside>:/[^:;s$%#M]{1,20}:)")
 _ON_A_BASIS = re.compile(r"N(?P<aside>a_)(?=[oi])")
 _SUCH_A_BASIS = frozenset({"basis", "same"})
 
 
 def _of_expected(tokens: list[Token], tags: str) -> _Places:
-    """Yield what is told of who was expected to earn, and on what basis an estimate is ("The estimate on that basis was")."""
-    yield from (found.span("aside") for found in _WHO_IS_EXPECTED.finditer(tags))
+    """
+    Yield what is told of who was expected to earn, and on what basis an estimate is ("The estimate on that basis was").
+
+    So is what a basis means that opens a sentence ("On an adjusted basis -- which leaves out costs -- it earned").
+    """
+    yield from (found.span("aside") for asides in (_WHO_IS_EXPECTED, _A_BASIS) for found in asides.finditer(tags))
     for found in _ON_A_BASIS.finditer(tags):
         if first_word(tokens[found.end("aside") - 1]) in _SUCH_A_BASIS:
             yield found.span("aside")
@@ -63,7 +68,9 @@ def _as_guided(tokens: list[Token], tags: str) -> _Places:
             return
 
 
-_INCLUDED = re.compile(r"(?<=s),?(?:u|/?_)[_oB]{0,2}s[_oMXBan]{1,4}(?=,[UD]?[rV]_?[$s])|(?<=M),[_u]s[_oMXBanUDr]{1,5},(?=[oUDt])")
+_INCLUDED = re.compile(
+    r"(?<=s),?(?:u|/?_)[_oBX]{0,2}s[_oMXBan]{0,3}[_oMXBan/]{1,3}(?=,[UD]?[rV]_?[$s])|(?<=M),[_u]s[_oMXBanUDr]{1,5},(?=[oUDt])"
+)
 _INCLUDING = frozenset("including includes included excluding before reflecting".split())
 
 
@@ -74,7 +81,9 @@ def _included(tokens: list[Token], tags: str) -> _Places:
             yield found.span()
 
 
-_LEADING_ON = re.compile(r"(?<=[MK]),(?:a?(?P<said>[_/]))?,(?=[oUDbmiqwjktG_])|(?<=N),[_aAfNrEoyK&]{1,8},(?=o?[s$%#])")
+_LEADING_ON = regex.compile(
+    r"(?<=[MK]),(?:a?(?P<said>[_/]))?,(?=[oUDbmiqwjktG_])|(?<=[NEf]),(?P<said>[_/])(?=,[oM][s$%#d])|(?<=N),[_aAfNrEoyK&]{1,8},(?=o?[s$%#])"
+)
 _SAID_IN_PASSING = frozenset({"meanwhile", "however", "though", "moreover", "nevertheless", "nonetheless", "instead", "other"})
 
 

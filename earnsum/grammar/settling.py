@@ -213,7 +213,9 @@ def _before_what_is_expected(settled: Sequence[Token], meant: str) -> int:
     at = len(settled) - 1
     if meant == ESTIMATE_TAG or (at > 0 and settled[at].tag in _BETWEEN):
         at -= 1
-    return at - 1 if at > 0 and settled[at].tag == METRIC_TAG else at
+    while at > 0 and settled[at].tag in _CALLED:
+        at -= 1
+    return at
 
 
 def _retold(settled: Sequence[Token], token: Token, meant: str) -> str | None:
@@ -241,7 +243,8 @@ def _is_kind_of(word: Token, metric: Token) -> bool:
     return isinstance(word.mark, Cue) and word.mark.words == "recurring" and is_called(metric.mark, {"revenue"})
 
 
-_BETWEEN = FIGURE_TAGS.union(METRIC_TAG, RISE_TAG)
+_CALLED = frozenset({METRIC_TAG, "B"})
+_BETWEEN = FIGURE_TAGS.union(_CALLED, RISE_TAG)
 """What may stand between "previous" and an outlook: "its previous $5 guidance", "its previous earnings guidance"."""
 _MOVED = re.compile(r"[UD]_?y?_?[UD]$")
 _BRACKETED = re.compile(r"(?:\(|[s$#%],)(?P<old>[^:]):?$")

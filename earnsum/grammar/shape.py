@@ -59,6 +59,9 @@ FROM_TO = "expects from FIGURE to FIGURE"
 FORETOLD_BY_ONE = "NAME had expected FIGURE"
 """The shape of what the company or somebody else had expected; which of them, only the names of a text tell."""
 
+OF_ONE_TOLD = "the outlook until now beside one just told"
+"""The shape of what a sentence compares an outlook with that is told in the sentence before."""
+
 RISE_FIRST = "a rise of FIGURE, the figure first"
 """The shape of a change told as a noun ("a 5% increase in sales")."""
 

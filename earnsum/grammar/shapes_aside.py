@@ -207,7 +207,8 @@ NO_RESULTS: tuple[Shape, ...] = (
                   [_,]{0,2} ) V [_KB]{0,2} G [_noT]{0,4} | (?<= {GUIDE} [^/]* \( ) o :? ) (?! (?<= & [_o]{0,2} [bmiqw]? )
                   {FIG} [_MB]{0,2} (?: N | A [_AK]{0,3} [ENfG] ) ) (?P<previous>{FIG}) (?: M? t (?P<previous>{FIG})
                   | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
-            | (?<= g (?: G? [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} ,? & [B_]{0,2} M [o_]{0,2} ) (?<! , [UD]? _? [rV] [_KB]{0,2} g
+            | (?<= g (?: G? [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} (?: n B? M )? ,? & [B_]{0,2} M [o_]{0,2} )
+                  (?<! , [UD]? _? [rV] [_KB]{0,2} g
                   [_oq]{0,3} {FIG} , & [B_]{0,2} M [o_]{0,2} ) (?P<previous>{FIG}) (?! ,? [UD~]? [Vr] | [,(] g )
             | (?<= g [fGNo_]{0,3} {FIG} & ) (?P<previous>{FIG}) (?= [,;] | $ )
             | (?<= (?: g | G o? [YQ] ) [_o]{0,3} {FIG} n B? M & ) (?P<previous>{FIG}) (?= n M )

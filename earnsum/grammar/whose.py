@@ -104,6 +104,8 @@ def _meant_by_expected(before: Sequence[Token], token: Token) -> str | None:
     last = before[-1]
     if token.start <= last.end + 1 and isinstance(last.mark, Cue) and last.mark.words in _FOR:
         return OTHER_TAG  # "a provision of $5 million for expected losses"
+    if token.start > last.end + 1 and token.end - token.start <= len("anticipated") and first_word(last) in _CAME_WITH:
+        return OTHER_TAG  # "posted an expected loss of $5 million"
     aside = last.tag == "n" or (last.tag == OTHER_TAG and first_word(last) == "itself")
     who = before[:-1] if aside else before  # "the company in December had forecast", "Acme itself had forecast"
     if tags_of(who[-1:]) == NAME_TAG and _is_past(token) and not _POLLED.search(tags_of(who)):
@@ -123,6 +125,7 @@ def is_held(before: Sequence[Token]) -> bool:
     return at >= 0 and before[at].tag in _REVISING_TAGS and first_word(before[at]) in HELD
 
 
+_CAME_WITH = frozenset("posted reported recorded booked delivered logged notched suffered incurred".split())
 _SOMEBODY = re.compile(r"^(?:[^ANf]*[;,/&])?_{1,3}$")
 """``The chairman had expected a profit of``, ``the state had budgeted for``: whoever it was, that is not what came."""
 _FOR = frozenset({"for", "for the"})
@@ -235,7 +238,10 @@ def _says_where_it_came_in(before: Sequence[Token], token: Token) -> bool:
     return at and _CAME_IN_BESIDE.search(tags_of(before)) is not None
 
 
-_CAME_IN_BESIDE = re.compile(r"(?:^|[;/&])[^s$%#d;/&]*[bmiqw][_oA]{0,3}[NfE]$|%_?[UD]?_?[rVqw]_?Y$")
+_CAME_IN_BESIDE = re.compile(
+    r"(?:^|[;/&])[^s$%#d;/&]*[bmi][_oA]{0,3}[NfE]$|(?:^|;)[^s$%#d;]*[qw][_oA]{0,3}[NfE]$|%_?[UD]?_?[rVqw]_?Y$"
+)
+"""Behind "but below the consensus", of a result told before, "at" leads to what was expected."""
 
 
 def _is_milestone(before: Sequence[Token], token: Token) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from earnsum.model import Span
 from earnsum.names.arms import arms_of
+from earnsum.names.coded import coded_names
 from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
 from earnsum.names.rivalnames import is_called_rival
@@ -131,7 +132,7 @@ def find_uses(folded: str) -> list[Use]:
     """Read every run of capitalised words, and how it is used."""
     if flag := _TITLE_FLAG.match(folded):
         folded = " " * flag.end() + folded[flag.end() :]
-    odd = small_names(folded) | listed_names(folded) | linked_names(folded) | paired_names(folded)
+    odd = small_names(folded) | listed_names(folded) | linked_names(folded) | paired_names(folded) | coded_names(folded)
     uses = [use for name in odd for place in places_of(folded, name) if (use := _use_at(folded, place, name))]
     taken = [use.span for use in uses]
     modifiers = modifier_names(folded)

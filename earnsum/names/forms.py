@@ -138,11 +138,13 @@ def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, st
         for use, short in pairwise(uses)
         if use.legal and short.bracketed and short.name in both and short.span.start - use.span.end <= 3
     }
+    codes = {use.ticker for use in uses if use.ticker and use.exchange}
     joined = {}
     for short, full in fullest.items():
         long = spelt.get(short, short) if 2 <= len(short) <= 12 else short
         if long != short:
-            joined[full] = joined[fullest[long]] = fullest[long] if len(short) == 2 else f"{fullest[long]} ({short})"
+            plain = len(short) == 2 or short in codes
+            joined[full] = joined[fullest[long]] = fullest[long] if plain else f"{fullest[long]} ({short})"
     # "Anvil" is short for "AnvilSmithWorks".
     joined |= {short: joined.get(form, form) for form in camels for short in _PART.findall(form)[:1] if short in fullest}
     return {form: joined.get(full, full) for form, full in fullest.items()}

@@ -15,11 +15,12 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
 from earnsum.parts.ownnames import is_same
 from earnsum.patterns import re, regex
-from earnsum.text.terms import EXPECTED, EXPECTS, ITS, REVISED
+from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, REVISED
 
 _SIGNS = (
     *("grad", "price target", "target price", "rating", "estimate", "coverage", "analyst", "stake", "rates ", "list"),
     *("neutral", "perform", "weight"),
+    *(" his ", " her "),
     *(" could ", " may ", " might ", " believes ", " thinks ", " in a report", " note ", " expects ", " forecasts "),
 )
 """What the words of those who rate or suppose have in them, which is sooner seen."""
@@ -47,6 +48,7 @@ _RATES = re.compile(
           | added\ {ITS}\ (?:stock|shares|company)\ to\b
           | (?:reiterated|maintained|reaffirmed|repeated|kept|keeps|{_CHANGED})\ (?:[\w.'-]++\ ){{0,6}}?
             (?:estimates?|price\ targets?|target\ price|ratings?)\b
+          | {_CHANGED}\ (?:his|her)\ (?:[\w.'-]++\ ){{0,5}}?(?:estimates?|{OUTLOOK}|views?|models?|numbers)\b
           | (?:began|begins|initiated|initiates|resumed|assumed|started|launched)\ (?:\w++\ ){{0,2}}?coverage\b
           | (?:took|takes|disclosed|built|revealed)\ (?:[\w.%]++\ ){{0,3}}?stake\b
           | (?:believes|thinks|(?:said|says|warned|wrote|predicted)(?:{_REPORT}|\ in\ a\ \w++)?)\ (?:that\ )?

@@ -76,7 +76,7 @@ def _relative(words: str) -> Numbered:
     return (
         "year"
         if regex.search(
-            r"^(?:this|next|current|coming|upcoming|following|previous|preceding)\b.* year$|^year ahead$|"
+            r"^(?:this|next|current|coming|upcoming|following|previous|preceding)\b.*[ -]year$|^year ahead$|"
             r"^(?:laufend|kommend|nächst|dies|aktuell)\w*+ .*jahr|^jahres$|"
             r"^(?:cette|este|próximo|presente)\b|(?:prochaine?|en cours)$",
             words,

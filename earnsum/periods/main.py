@@ -96,11 +96,12 @@ def _is_a_quarter_of_it(mark: PeriodMark, year: PeriodMark, title_end: int) -> b
     return year.label.endswith("年") and mark.span.start > year.span.end + _SENTENCE_EAST
 
 
-def is_of_some_year(period: Period) -> bool:
-    """Tell a period called "full year" or "annual", of no year: that of an outlook, where no result is said to be of one."""
-    return period.label is not None and period.label.startswith(_OF_SOME_YEAR)
+def may_be_to_come(period: Period) -> bool:
+    """Tell a year that no end of is told: that of an outlook, where no result is said to be of one."""
+    return period.kind == "year" and period.label is not None and not any(word in period.label for word in _WITH_ITS_END)
 
 
+_WITH_ITS_END = (" to ", " end", "months")
 _OF_SOME_YEAR = ("full", "annual")
 _OF_THE_YEAR = (*_OF_SOME_YEAR, "abgelaufene", "vergangene", "geschäftsjahr", "exercice", "année écoulée")
 """How the year is called, too, that a story tells of before a quarter of it ("Allein im vierten Quartal")."""

@@ -104,7 +104,7 @@ _FAMILIES = {
       | (?:two|three|four|five|six|[0-9]{{1,2}})\ years\ (?:ago|earlier|before|prior)\b | decades?\ ago\b
     """,
     "next": rf"""
-        (?:next|coming|upcoming|current|ongoing|following)\ (?:{{FISCAL}}\ )?(?:{{ORDINAL}}\ |{{MONTH}}\ )?(?:quarter|year|half|
+        (?:next|coming|upcoming|current|ongoing|following)[ -](?:{{FISCAL}}\ )?(?:{{ORDINAL}}\ |{{MONTH}}\ )?(?:quarter|year|half|
             month)s?\b(?:\ {{YEAR}})?
       | (?:year|quarter)\ ahead\b | this\ (?:{{FISCAL}}\ )?year\b(?!'s\ (?:{{ORDINAL}}|quarter))
       | (?:rest|remainder|balance)\ of\ (?:{{FISCAL}}\ )?(?:{{YEAR}}|{ITS}\ {{FISCAL}}\ year)

@@ -54,6 +54,19 @@ _ITS_FORECAST = re.compile(
 """``its full-year profit forecast``, ``third-quarter revenue is seen at``"""
 
 
+_BEATEN = re.compile(
+    r"\b(?:beats?|beating|topp(?:ed|ing)|tops|missed|misses|missing|exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|met|meets|trailed|crushed"
+    r"|fell (?:just |well |far )?short of) (?:[\w'.&-]+ ){0,4}$"
+)
+
+
+def _is_of_its_forecast(folded: str, period: PeriodMark) -> bool:
+    """Tell what an outlook is of, and not what was beaten ("beat the Street's first-quarter revenue forecast")."""
+    if _ITS_FORECAST.match(folded, period.span.end) is None:
+        return False
+    return _BEATEN.search(folded, max(0, period.span.start - 60), period.span.start) is None
+
+
 _COMPARED = regex.compile(
     r"\b(?:above|below|than|versus|vs\.?|against|compared\ (?:to|with)|from)\ "
     r"(?:that\ of\ |those\ of\ |(?:an?\ |the\ )?(?:[a-z]+\ ){0,2}(?:of\ )?\p{Sc}?[0-9][0-9.,]*+(?:\ [a-z]+){0,3}"
@@ -88,7 +101,7 @@ def reported_periods(folded: str, periods: list[PeriodMark], cues: Sequence[Cue]
         before = bisect_left(outlooks, period.span.start)
         told = before > 0 and _OUTLOOK.search(folded, outlooks[before - 1], period.span.start) is None
         told = told or _FORECAST.search(folded, max(0, period.span.start - 40), period.span.start) is not None
-        told = told or _ITS_FORECAST.match(folded, period.span.end) is not None or _opens_outlook(folded, period)
+        told = told or _is_of_its_forecast(folded, period) or _opens_outlook(folded, period)
         told = told or _is_its_expectation(folded, period)
         told = told or _FORECAST_FOR.search(folded, max(0, period.span.start - 90), period.span.start) is not None
         told = told or _is_of_a_consensus(folded, period)

@@ -23,7 +23,6 @@ from earnsum.resolution.likely import (
     times_off,
 )
 from earnsum.resolution.pools import give_first, is_absurd, near, same_sentence
-from earnsum.text.marks import negative
 
 OUTLOOK_REACH = 3
 
@@ -139,6 +138,7 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         for d in near(guidance, fact)
         if d.estimate is None
         and (0 <= fact.index - d.place(fact.index)[0] < OUTLOOK_REACH + fact.present or _holds_rather(d, free, fact))
+        and not _is_told_after(d, free, fact)
     ]
     if not (fact.present and outlooks) and (grown := grown_row(fact, results, free)) is not None:
         grown.said = judged_growth(fact, grown)
@@ -192,6 +192,13 @@ def _holds_rather(outlook: Draft, told: Sequence[Draft], fact: Fact) -> bool:
     return own.low <= new.value <= own.high and not same_sentence(list(told), fact) and times_off(told[0], fact) > _NEAR_ENOUGH
 
 
+def _is_told_after(outlook: Draft, told: Sequence[Draft], fact: Fact) -> bool:
+    """Tell an outlook behind what a result beat ("It earned $1. That beat the 90 cents expected, and it sees $4 this year")."""
+    if not told or outlook.index != fact.index or outlook.at < fact.at:
+        return False
+    return times_off(told[0], fact) <= times_off(outlook, fact)
+
+
 _NEAR_ENOUGH = Decimal("1.2")
 """How many times as large as what was expected a result is at the most, where that also lies within an outlook."""
 
@@ -203,9 +210,19 @@ def _is_rather_of(outlook: Draft, told: Draft, fact: Fact) -> bool:
 
 
 def _just_ahead(guidance: list[Draft], fact: Fact) -> list[Draft]:
-    """Return the outlooks of the next sentence, for a consensus told before ("Analysts had expected $3. It now sees $2.80")."""
+    """
+    Return the outlooks of the next sentence, for a consensus told before ("Analysts had expected $3. It now sees $2.80").
+
+    One that names no period is of that of the outlook just told ("It sees EPS of $1. Analysts expect $2 on revenue of $5 billion").
+    """
     found = [d for d in near(guidance, fact) if d.estimate is None and d.index == fact.index + 1]
-    return [d for d in found if fact.period is not None and (d.period is None or d.kind == fact.kind)]
+    if fact.period is not None:
+        return [d for d in found if d.period is None or d.kind == fact.kind]
+    before = [d for d in guidance if d.index == fact.index - 1]
+    if fact.metric is None or not (fact.present or fact.role == "later") or any(d.metric == fact.metric for d in before):
+        return []
+    told = {d.kind for d in before}
+    return [d for d in found if told and (d.period is None or d.kind in told) and times_off(d, fact) < _OF_ANOTHER_SIZE]
 
 
 def give_in_turn(facts: Sequence[Fact], results: Sequence[Draft]) -> list[Fact]:
@@ -317,40 +334,6 @@ def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         of_right_basis(outlooks, fact).take("estimate", fact)
     elif not give_first(fact, same_sentence(results, fact), "estimate"):
         give_first(fact, _just_ahead(guidance, fact), "estimate")
-
-
-def give_previous(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
-    """
-    Give a company's outlook until now to its new one, rather one told before it, of the same period and on the same basis.
-
-    One that a result is set against has come due: "sales rose to $5 million, above its guidance of $4 million".
-    """
-    if any(d.at < fact.at for d in same_sentence(results, fact)) and not same_sentence(guidance, fact):
-        return
-    pool = [d for d in near(guidance, fact) if fact.index - d.index <= OUTLOOK_REACH and not _is_of_other_quarter(d, fact)]
-    pool = [d for d in pool if fact.metric or d.index == fact.index or not is_absurd(d, fact)]
-    pool = [d for d in pool if d.index <= fact.index] or pool
-    pool = [d for d in pool if fact.period is not None and d.kind == fact.kind] or pool
-    if fact.basis is None:  # "It sees $1. Excluding items, it sees $2. Previously, it forecast $2.50": of the one told last
-        pool = [d for d in pool if d.index == pool[0].index]
-    pool = [d for d in pool if d.basis == fact.basis] or pool
-    give_first(_signed_like(pool[0], fact) if pool else fact, pool, "previous")
-
-
-def _signed_like(draft: Draft, fact: Fact) -> Fact:
-    """Return an outlook until now as a fall, where no word of its own says, as the new one is ("down 7%, instead of 10%")."""
-    new, old = draft.figure, fact.figure
-    if new is None or old is None or {new.kind, old.kind} != {"percent"} or old.signed or new.signed:
-        return fact
-    fell = new.high is not None and new.high < 0 < old.value and 0 < old.extent.start - new.extent.end <= len(" instead of the ")
-    return fact._replace(figure=negative(old)) if fell else fact
-
-
-def _is_of_other_quarter(draft: Draft, fact: Fact) -> bool:
-    """Tell an outlook from one of another quarter by their numbers ("had forecast second-quarter revenue", now reported)."""
-    periods = (draft.period, fact.period)
-    named = {p.fiscal_period for p in periods if p is not None and p.fiscal_period is not None}
-    return len(named) == len(periods) and draft.index != fact.index
 
 
 def _adjusted_first(pool: list[Draft], fact: Fact) -> list[Draft]:

@@ -49,7 +49,7 @@ def near(drafts: Collection[Draft], fact: Fact) -> list[Draft]:
             continue
         if fact.index < index - AHEAD and _differ(draft, fact, _PLAUSIBLE):
             continue
-        undated = draft.guidance and draft.period is None
+        undated = draft.period is None and (draft.guidance or (index == fact.index and draft.kind is None))
         other_period = not undated and fact.period is not None and fact.kind != draft.kind and fact.role in ("estimate", "gap")
         narrower = bool(fact.scope) and not draft.scope
         unnamed = fact.metric is None and index != fact.index

@@ -27,7 +27,6 @@ from earnsum.resolution.expectations import (
     give_gap,
     give_in_turn,
     give_later,
-    give_previous,
     is_of_adjusted_untold,
 )
 from earnsum.resolution.finish import Resolved, finish
@@ -36,6 +35,7 @@ from earnsum.resolution.likely import give_right_behind
 from earnsum.resolution.margins import name_margins
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.profits import with_profit, with_profit_of_parts
+from earnsum.resolution.revisions import give_previous
 from earnsum.resolution.yearago import give_change, give_changes_in_turn, give_prior, join_orphans
 from earnsum.text.terms import OUTLOOK, REVISES
 
