@@ -127,10 +127,28 @@ def _is_done_to_part(sentence: Sentence, claim: Claim) -> bool:
     return done and _scope_of(sentence, claim) is not None
 
 
+_MOVED_ON = regex.compile(
+    r"(?:[Ss]hares of |[Ss]tock (?:of|in) )?"
+    r"(?!(?:The|Its|It|Shares|Stock|Both|That|This|They|Investors|[A-Z]{2,5})\b)[A-Z][\w&.-]*+"
+    r"[^;]*? (?:after|following|amid|on|on the heels of|in the wake of|on the back of|in sympathy with) "
+    r"(?:rival |peer |partner |competitor )?(?P<other>[A-Z][\w&.-]*+)(?: [A-Z][\w&.-]*+){0,2}'s? (?:[a-z-]++ ){0,5}$"
+)
+"""``Shares of Acme and Hooli edged higher following Globex's earnings``: of whose results theirs moved on"""
+
+
+def _moved_others(sentence: Sentence, claim: Claim) -> bool:
+    """Tell the results of somebody on which others' shares have moved."""
+    start = min(sentence.tokens[claim.at].start, sentence.tokens[claim.said_at].start)
+    found = _MOVED_ON.match(sentence.folded, sentence.span.start, start)
+    return (
+        found is not None and found["other"].removesuffix("'s") not in sentence.folded[sentence.span.start : found.start("other")]
+    )
+
+
 def _is_said_of_another(sentence: Sentence, claim: Claim) -> bool:
     """Tell a verdict whose metric is why something else beat estimates, or an estimate ("based on the above estimate")."""
     said = sentence.tokens[claim.said_at]
-    if sentence.folded.endswith(" the ", 0, said.start) or _is_done_to_part(sentence, claim):
+    if sentence.folded.endswith(" the ", 0, said.start) or _is_done_to_part(sentence, claim) or _moved_others(sentence, claim):
         return True
     return claim.shape == ON_METRIC and _BY_WHICH.search(sentence.folded, said.end, sentence.tokens[claim.at].start) is not None
 

@@ -32,6 +32,7 @@ from earnsum.facts.naming import name_of
 from earnsum.facts.openings import against_before, beside_another, of_year_before, with_what_had_been
 from earnsum.facts.others_abroad import is_of_a_rival
 from earnsum.facts.outlooks import with_referred
+from earnsum.facts.outlooks_against import with_outlooks_against
 from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_source, has_basis_before
 from earnsum.facts.quarters import without_quarter_before
 from earnsum.facts.reckoned import with_reckoned
@@ -129,6 +130,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         told_aside = list(background_of(folded, span))
         facts = [f for f in facts if f.figure is None or not any(s.start <= f.figure.span.start < s.end for s in told_aside)]
     facts += [fact for claim in claims for fact in claimed(sentence, claim, readings)]
+    facts = with_outlooks_against(sentence, facts) if language == ENGLISH else facts
     if (
         all(fact.role == "prior" or (fact.role == "change" and fact.metric is None) for fact in facts)
         and (said := find_verdict_of_before(language, folded, span, tags)) is not None

@@ -28,6 +28,7 @@ def without_asides(tokens: list[Token]) -> list[Token]:
 
 
 _WHO_IS_EXPECTED = re.compile(r"E[K_]{0,2}(?P<aside>[,:]/[^;s$%M]{1,30}?[,:])(?=t_?M)")
+_OF_A_SOURCE = re.compile(r"A(?P<aside>,[_gtnKA/&o]{1,7},)(?=E)")
 _A_BASIS = re.compile(r"^_?B(?P<aside>:/[^:;s$%#M]{1,20}:)")
 _ON_A_BASIS = re.compile(r"N(?P<aside>a_)(?=[oi])")
 _SUCH_A_BASIS = frozenset({"basis", "same"})
@@ -37,9 +38,10 @@ def _of_expected(tokens: list[Token], tags: str) -> _Places:
     """
     Yield what is told of who was expected to earn, and on what basis an estimate is ("The estimate on that basis was").
 
-    So is what a basis means that opens a sentence ("On an adjusted basis -- which leaves out costs -- it earned").
+    So is how a source was called ("the $5 analysts polled by LSEG, formerly Refinitiv, had expected"), and what a basis means that
+    opens a sentence ("On an adjusted basis -- which leaves out costs -- it earned").
     """
-    yield from (found.span("aside") for asides in (_WHO_IS_EXPECTED, _A_BASIS) for found in asides.finditer(tags))
+    yield from (found.span("aside") for asides in (_WHO_IS_EXPECTED, _OF_A_SOURCE, _A_BASIS) for found in asides.finditer(tags))
     for found in _ON_A_BASIS.finditer(tags):
         if first_word(tokens[found.end("aside") - 1]) in _SUCH_A_BASIS:
             yield found.span("aside")

@@ -226,6 +226,8 @@ def _retold(settled: Sequence[Token], token: Token, meant: str) -> str | None:
 def _beaten(settled: Sequence[Token], meant: str) -> str | None:
     """Return the tag of a verb that beats what follows it: "earnings top forecasts", "managed to top the $5 million consensus"."""
     last = settled[-1]
+    if meant in OUTLOOK_TAGS and says(last, _UPSIDE):
+        return OTHER_TAG  # "offered an upside outlook of $1.30": not what it has beaten
     if meant in (ANALYSTS_TAG, ESTIMATE_TAG) and first_word(last) in DOUBLING:
         return ABOVE_TAG  # "51 cents per share, which nearly doubled estimates"
     if last.first not in BEATING or not is_one_word(last):
@@ -247,6 +249,7 @@ _CALLED = frozenset({METRIC_TAG, "B"})
 _BETWEEN = FIGURE_TAGS.union(_CALLED, RISE_TAG)
 """What may stand between "previous" and an outlook: "its previous $5 guidance", "its previous earnings guidance"."""
 _MOVED = re.compile(r"[UD]_?y?_?[UD]$")
+_UPSIDE = frozenset({"upside", "downside"})
 _BRACKETED = re.compile(r"(?:\(|[s$#%],)(?P<old>[^:]):?$")
 _EXPECTATION_TAGS = OUTLOOK_TAGS + ESTIMATE_TAG
 _BEATABLE = FIGURE_TAGS.union(COMPOUND_TAGS, ANALYSTS_TAG, ESTIMATE_TAG)

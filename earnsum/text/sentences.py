@@ -41,6 +41,7 @@ BREAK = re.compile(
     r"""[.!?] [)\]"']*+ (?:,(?=\ [A-Z"]))?
         (?: \ ++(?=["'(\[]*+(?:[^\Wa-z_]|[a-z]{1,2}[A-Z])|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=(?:[A-Z][a-zà-ÿ]++|À)\ [a-zà-ÿ])
           | (?=(?:Vor|Nach|Auch|Im|In|Der|Die|Das|Den|Für|Zum|Zur|Beim?|Am|Mit|Unter)\ [A-ZÄÖÜ][a-zäöü]{2})
+          | (?<=[a-z]{4}\.)\ ++(?=(?:for|in)\ the\ |the\ company\ |(?:net\ income|net\ sales|revenues?)\ (?:was|were|rose|fell)\ )
           | (?<=\.[0-9]{2}\.)(?=20[0-9]{2}\ [a-z]|[1-4]q) | (?<=\ (?:percent|million|billion)\.)(?=[a-z]) )""",
     re.VERBOSE,
 )
@@ -123,6 +124,13 @@ _RUNS_ON = re.compile(r"[a-z0-9%)][A-Z][a-z]|\)[1-4]Q |[a-z]\.[A-Z]")
 "to $5 billion.Net income rose"."""
 
 
+_LABEL = regex.compile(
+    r"(?<=\b(?:share|[mb]illion|cents|percent|last year) )"
+    r"(?=(?:Revenues?|EPS|Earnings|Guidance|Sales|Net (?:income|sales)): -?[$€£0-9])"
+)
+"""``Analysts projected $1.22 per share Revenue: $1.2 billion``: a list whose items lost what parted them"""
+
+
 def _breaks(line: str) -> Iterable[re.Match[str] | regex.Match[str]]:
     """
     Return what ends the sentences of a line, the headings run into it, and its list items.
@@ -131,6 +139,7 @@ def _breaks(line: str) -> Iterable[re.Match[str] | regex.Match[str]]:
     """
     items = list(_ITEM.finditer(line)) if "* " in line or "• " in line or "· " in line else []
     more = [*_CROSSHEAD.finditer(line), *(_GLUED.finditer(line) if _RUNS_ON.search(line) else ())]
+    more += _LABEL.finditer(line) if ": " in line else ()
     if len(items) >= _SEVERAL:
         more += items
     return sorted((*BREAK.finditer(line), *more), key=lambda m: m.end()) if more else BREAK.finditer(line)
