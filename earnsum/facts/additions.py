@@ -24,7 +24,7 @@ _ADDED = regex.compile(
     r"(?P<lost>los(?:t|e|es|ing|s\ of)|cost(?:ing)?\ (?-i:it|[A-Z]\w+)|shed(?:ding|s)?|"
     r"(?:decline|drop|decrease|fall|losses)\ of))\ "
     + _HEDGES
-    + r"(?:[0-9][0-9.,]*+(?:\ million)?\ (?!than|from|for|to|in)(?:[a-z-]++\ ){1,3}?and\ "
+    + r"(?:[0-9][0-9.,]*+(?:\ million)?\ (?!(?:than|from|for|to|in)\b)(?:[\w&+/-]++\ ){1,4}?and\ "
     + _HEDGES
     + ")?$"
 )

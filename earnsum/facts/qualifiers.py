@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.inorder import in_bases
-from earnsum.grammar.tokens import Cue, Token, first_word, is_called
+from earnsum.grammar.tokens import OTHER_TAG, Cue, Token, first_word, is_called
 from earnsum.model import Basis, Shares, Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.reported import is_foreseen
@@ -68,7 +68,7 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
     ):
         start = trailing.end()
     for near in range(max(at, metric_at or 0), start - 1, -1):
-        if tags[near] == "B" and (basis := basis_of(tokens[near])):
+        if tags[near] == "B" and (basis := basis_of(tokens[near])) and not _is_of_trade(tokens, near, metric_at):
             return basis
     if trailing := _TRAILING.match(tags, max(at, metric_at or 0) + 1):
         return basis_of(tokens[trailing.start("b")])
@@ -84,6 +84,12 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
     mark = tokens[metric_at].mark if metric_at is not None else None
     own = isinstance(mark, Cue) and (mark.words.startswith(_OWN_FUNDS) or _ADJUSTED_WORD.search(mark.words) is not None)
     return "adjusted" if own else None
+
+
+def _is_of_trade(tokens: Sequence[Token], at: int, metric_at: int | None) -> bool:
+    """Tell a word for a basis that is said of a business ("while its core truck business grew, it reported a loss")."""
+    behind = first_word(tokens[at + 1]) if at + 2 < len(tokens) and tokens[at + 1].tag == OTHER_TAG else "basis"
+    return first_word(tokens[at]) == "core" and behind != "basis" and at + 2 != metric_at
 
 
 _OWN_FUNDS = ("affo", "core ffo", "core funds", "adjusted funds", "normalized ffo", "normalized funds", "ffoaa")

@@ -32,6 +32,7 @@ from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Mark, PeriodMark, Quantity, within
+from earnsum.text.terms import POSTED, RESULT, UNIT
 
 ESTIMATOR_TAGS = "AN"
 """Who estimates, and what: never the name of a company that reports, though written with capitals too."""
@@ -61,7 +62,7 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     words = [
         new_tuple(Token, (c.tag or OTHER_TAG, *c.span, c, ""))
         for c in within(cues, sentence)
-        if c.tag != METRIC_TAG or not _is_in_a_name(folded, c)
+        if not (_is_in_a_name(folded, c) if c.tag == METRIC_TAG else c.words == "brokerage" and _OF_TRADE.match(folded, c.span.end))
     ]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
@@ -73,6 +74,11 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     return settle(_without_glosses(folded, sentence, taken))
 
 
+_OF_TRADE = re.compile(
+    rf" (?:and [a-z]+ )?(?:(?:gross|operating|net|fee|commission|services?) )?(?:{RESULT}|{UNIT}|{POSTED}|revenues|margins?|loads"
+    r"|volumes?|side|operations)\b"
+)
+"""``Brokerage revenue rose``: a trade, and nobody who estimates"""
 _CUT_IN_TWO = regex.compile(
     r"\b(?:(?P<fall>n(?:ah|eh)m(?:en)?|nimmt)\b(?:(?! (?:n[ae]hm|nimmt|zu)\b)[^;:?!])*? ab"
     r"|(?P<rise>g(?:ing|eh)(?:en|t)?)\b(?:(?! (?:zurück|g[ei][nh])\b)[^;:?!])*? (?:nach oben|hoch|in die Höhe))"

@@ -19,6 +19,7 @@ from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
 from earnsum.names.rivalnames import is_called_rival
 from earnsum.names.runs import SITED, read_run
+from earnsum.names.scopewords import BUSINESSES
 from earnsum.names.unusual import linked_names, listed_names, modifier_names, opened_names, paired_names, small_names
 from earnsum.names.uses import Use, use_of
 from earnsum.names.words import CITIES, OPENERS, RUBRIC, SUFFIX, is_common
@@ -166,8 +167,19 @@ def find_uses(folded: str) -> list[Use]:
         for use in uses
         if (use.name in long or use.name.lower() not in OPENERS or (use.legal and use.listed))
         and use.name not in CITIES
-        and not _NATIVE.fullmatch(use.name)
+        and not (_NATIVE.fullmatch(use.name) or _is_half_of_trade(folded, use))
     ]
+
+
+_AND = re.compile(r"\b([A-Z][a-z-]+) (?:and|&) $")
+
+
+def _is_half_of_trade(folded: str, use: Use) -> bool:
+    """Tell the latter of two trades that make the name of a part ("Oil and Gas revenue")."""
+    if use.legal or use.listed or use.name.lower() not in BUSINESSES:
+        return False
+    before = _AND.search(folded, max(0, use.span.start - _LONGEST_FIRST), use.span.start)
+    return before is not None and before[1].lower() in BUSINESSES
 
 
 def _reporting_before_named(folded: str, uses: Sequence[Use], surnames: set[str]) -> set[str]:

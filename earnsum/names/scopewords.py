@@ -122,6 +122,8 @@ BUSINESSES = frozenset(
     textiles ticketing timber tires tobacco tools towers toys trucking turbines tv tyres uranium utilities vaccines vaping
     veterinary watches whisky wind wine zinc
     agri agri-business agribusiness airports cigarette fmcg hydrocarbon hydrocarbons paperboards petrochemical realty roads viscose
+    broadcast brokerage cinemas comics cruise drayage dtc expedited filmed forwarding intermodal less-than-truckload ltl outdoor
+    podcasting podcasts powersports railcars reservations theaters theatres theatrical tractors truckload wearables
     """.split()
 )
 """Ordinary words that the parts of companies are named after."""

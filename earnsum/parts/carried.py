@@ -70,11 +70,11 @@ _SUBJECT = regex.compile(
 )
 """What may stand before a part's name where a sentence is on it."""
 _TOO = regex.compile(
-    rf"{_TO_A_LEVEL},?\ (?:and|with|as\ well\ as)\ "
+    rf"(?:\ {MOVE}\ in\ (?:net\ )?{SALES}|{_TO_A_LEVEL}),?\ (?:and|with|as\ well\ as)\ "
     r"(?:an?\ |(?:operating\ |underlying\ )?(?:profits?|earnings|losses)\ "
     r"(?:up|down|rising|falling|climbing|growing|ahead)\ (?:by\ )?|(?:an?\ )?(?:operating\ )?(?:profits?|loss(?:es)?)\ of\ )$"
 )
-"""``Perfumes posted sales growth of 13% and a 22% rise in profits``, ``… with profits up 30%``"""
+"""``Perfumes posted sales growth of 13% and a 22% rise in profits``, ``a 13% gain in sales and …``, ``… with profits up 30%``"""
 _GROWTH_OF_ITS = regex.compile(rf"\ {MOVE}\ in\ its\ (?:revenues?|sales|profits?)\b")
 """``Anvil won a million customers, leading to a 10% increase in its revenues``"""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from earnsum.grammar.premodifiers import KIND_WORDS, PAID_BY, WHICH_MARKETS
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, FIELDS, NEW_PLACES, NOT_A_SCOPE, TRADES
 from earnsum.patterns import re, regex
-from earnsum.text.terms import ITS, PERIOD, UNIT
+from earnsum.text.terms import ITS, PERIOD, POSTED, UNIT
 
 KINDS = (
     r"(?:segments?|verticals?|(?<!rivate\ )(?<!ublic\ )sectors?|divisions?|units?|arms?|wing|"
@@ -29,6 +29,12 @@ PART_THAT = (
     rf"|making|selling|combining|comprising|including|covering|housing|containing|handling)(?:\ {ITS})?"
 )
 """A part called only by what it does, before that ("the unit that makes turbines")."""
+BY_WHAT_IT_DOES = re.compile(
+    rf"(?:(?:But|And|Still|Yet|Meanwhile),?\ )?(?:[Tt]he|[Ii]ts|[A-Z][\w.&-]*+'s)\ {PART_THAT}\ "
+    r"(?P<name>[\w'-]++(?:\ (?:and\ )?[\w'-]++){0,3}?)(?:,\ [^,;:$%]{3,60},)?"
+    rf"\ (?:{POSTED}|saw|had|did|was|said|swung|grew|continued|rebounded|recovered|struggled|improved|slowed|turned)\b"
+)
+"""``Its division that makes boilers saw sales improve``"""
 
 WORD = re.compile(r"[^\W_][\w&'.+-]*+")
 """One word of a name."""

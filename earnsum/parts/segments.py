@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from earnsum.grammar.glosses import left_out_until
+from earnsum.grammar.inorder import RESPECTIVELY
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
 from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR, NOT_A_SCOPE
 from earnsum.parts.movers import only_moves
-from earnsum.parts.partnames import KINDS, OWNER, WORDS, trim
+from earnsum.parts.partnames import BY_WHAT_IT_DOES, KINDS, OWNER, WORDS, trim
 from earnsum.parts.places import IN_A_PLACE
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
@@ -121,9 +122,10 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
         return None
     start, near = _own_stretch(folded, sentence, tokens, metric_at)
     last = _last_segment(folded, max(start, left_out_until(folded, sentence)), near, tokens[metric_at].start)
-    if last is None:
-        fronted = _FRONTED.match(folded, sentence.start, start) if start > sentence.start else None
-        return trim(fronted["name"]) if fronted is not None else None
+    does = BY_WHAT_IT_DOES.match(folded, start, tokens[metric_at].end)
+    if last is None or does is not None:
+        found = does or (_FRONTED.match(folded, sentence.start, start) if start > sentence.start else None)
+        return trim(found["name"]) if found is not None else None
     if _is_back_to_the_company(folded, tokens[:metric_at], last.start(), tokens[metric_at].start):
         return None
     apposed = _APPOSED.search(folded, start, last.end("name"))
@@ -209,10 +211,16 @@ def _is_who_it_is(folded: str, match: re.Match[str]) -> bool:
     return named and _WHO_IT_IS.match(folded, max(0, match.start() - 6), match.start()) is not None
 
 
+_CLOSE = 5
+
+
 def _is_its_own(tokens: Sequence[Token], at: int, metric_at: int) -> bool:
     """Tell a figure of the metric behind it: "the cloud arm posted a 24% jump in revenue", "had $5 billion of revenue"."""
     link = tokens[at + 1 : metric_at]
     linked = bool(link) and (link[0].tag == "n" or first_word(link[0]) == "of") and tags_of(link[1:]) in ("", "B")
     if tokens[at].tag in "$#" and (at == metric_at - 1 or linked):
         return True
-    return tokens[at].tag == "%" and all(token.tag in "UDnBYQ_" for token in tokens[at + 1 : metric_at]) and metric_at - at <= 5
+    between = tokens[at + 1 : metric_at]
+    if any(token.tag == RESPECTIVELY for token in tokens[metric_at:]) and {"%", "&"} & {*tags_of(between)}:
+        return tokens[at].tag == "%" and all(token.tag in "UDnB_%&M," for token in between)  # "4% and 2% gains in sales and profit"
+    return tokens[at].tag == "%" and all(token.tag in "UDnBYQ_" for token in between) and metric_at - at <= _CLOSE

@@ -11,7 +11,7 @@ from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.model import Company, Span
 from earnsum.names.arms import is_arm
 from earnsum.names.scopewords import BUSINESSES, NOT_A_SCOPE, ON_THE_MAP, PLACES
-from earnsum.parts.partnames import PART_THAT
+from earnsum.parts.partnames import BY_WHAT_IT_DOES
 from earnsum.patterns import re, regex
 from earnsum.text.terms import UNIT
 
@@ -40,12 +40,6 @@ _FARED = re.compile(
     r"continued|disappointed|impressed|slowed|weakened|lagged|slumped|rebounded|recovered|stumbled|enjoyed|suffered|held|fared|performed|struggled|"
     r"shone|stood|proved|provided|contributed|made\ (?:the|an?)\ (?:[a-z-]++\ )?(?:contribution|gains?|progress))\b"
 )
-_BY_WHAT_IT_DOES = re.compile(
-    rf"(?:(?:But|And|Still|Yet|Meanwhile),?\ )?(?:[Tt]he|[Ii]ts|[A-Z][\w.&-]*+'s)\ {PART_THAT}\ "
-    r"(?P<name>[\w'-]++(?:\ (?:and\ )?[\w'-]++){0,3}?)"
-    r"\ (?:saw|had|did|was|grew|enjoyed|suffered|reported|posted|continued|rebounded|recovered|struggled|improved|slowed)\b"
-)
-"""``Its division that makes boilers saw sales improve``: a part called by what it does"""
 _LISTED_BY = regex.compile(r"\b(?:results|sales|performance|figures|highlights) by (?:brand|banner|chain|segment|division)\b")
 """What announces a list whose titles are parts ("Here are its results by brand")."""
 _OF_RESULTS = regex.compile(r"(?i)\b(?:q[1-4]|[1-4]q|fy|quarter|results|performance|highlights|outlook|guidance)\b")
@@ -96,7 +90,7 @@ def part_before_colon(folded: str, line: Span, company: Company) -> str | None:
 
 def part_opening(folded: str, sentence: Span, company: Company) -> str | None:
     """Return the part that a sentence begins with, which says in words how it fared ("Petrochemicals did better still.")."""
-    if (match := _BY_WHAT_IT_DOES.match(folded, sentence.start, sentence.end)) is not None:
+    if (match := BY_WHAT_IT_DOES.match(folded, sentence.start, sentence.end)) is not None:
         return match["name"].lower()
     match = _FARED.match(folded, sentence.start, sentence.end)
     if match is None:

@@ -285,7 +285,9 @@ _OF_THAT_PART = regex.compile(
     r"(?:profits?|loss(?:es)?|income|earnings|revenues?|sales)\b)"
     r"[^,;]{0,60}$|\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders) there\b[^;]*$"
 )
-_A_PART_SPEAKS = re.compile(rf"(?:The|This|That) (?!business ){UNIT} (?!of|that|which|whose|is|was)[a-z]")
+_A_PART_SPEAKS = re.compile(
+    rf"(?:The|This|That) (?!business ){UNIT}(?:, which [^,;$%]{{3,90}},)? (?!of|that|which|whose|is|was)[a-z]"
+)
 """``The unit had operating income of``: of which one, nothing tells where none was told of before"""
 
 

@@ -36,7 +36,7 @@ class Resolved(NamedTuple):
 def finish(draft: Draft, text: str, money: str) -> Resolved:
     """Return a draft as a row; `money` is the currency of figures that name none."""
     if _is_count(draft):
-        draft.metric, draft.scope = "deliveries", None
+        draft.metric, draft.scope = "deliveries", None if draft.scope in VEHICLES else draft.scope
     actual = _figure(draft.actual, text, draft, money)
     if draft.guidance and actual is not None and actual.approx == "over" and actual.low == actual.high:
         actual = actual._replace(high=None)
@@ -65,12 +65,18 @@ def finish(draft: Draft, text: str, money: str) -> Resolved:
 
 _MANY = 1_000_000_000
 """As many vehicles nobody sells: a sum so large is one of money, though no currency is named."""
+_GADGETS = frozenset(
+    "phone phones smartphone smartphones handset handsets tablet tablets console consoles pc pcs laptop laptops headset headsets"
+    " smartwatch smartwatches e-reader e-readers".split()
+)
+"""What is sold by the million too, and tells of a part ("tablet sales fell to 3.2 million")."""
 
 
 def _is_count(draft: Draft) -> bool:
-    """Tell sales of vehicles in number ("car sales rose to 2.4 million") from what they brought in."""
-    figure = draft.figure
-    return draft.metric == "revenue" and draft.scope in VEHICLES and figure is not None and not figure.unit and figure.value < _MANY
+    """Tell sales of vehicles or gadgets in number ("car sales rose to 2.4 million") from what they brought in."""
+    figure, sold = draft.figure, (draft.scope or "").rpartition(" ")[2]
+    counted = draft.metric == "revenue" and (draft.scope in VEHICLES or sold in _GADGETS)
+    return counted and figure is not None and not figure.unit and figure.value < _MANY
 
 
 def _revision(draft: Draft, actual: Figure | None, previous: Figure | None) -> Revision | None:

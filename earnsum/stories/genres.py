@@ -176,7 +176,7 @@ _RATING = re.compile(
     r"(?<!and )(?<!or )upgraded"
     r"|(?<!to )(?<!will )(?<!customers )(?<!users )(?<!people )(?<!consumers )upgrad(?:e|ing))"
     rf"(?! (?:its|our|their|the|(?:to|of) (?:{ITS}|an?)|cycles?|plans?|programs?|"
-    rf"(?:[\w-]+ ){{0,3}}{OUTLOOK})\b)"
+    rf"(?:[\w-]+ ){{0,3}}(?:{OUTLOOK}|expectations))\b)"
     r"|price target|initiat(?:es|ed|ing) coverage"
     r"|(?:eps|earnings|profit|revenue|sales) estimates? (?:trimmed|cut|raised|lowered|slashed|boosted)"
     r"|(?:cut|lowered|raised) to (?:\w+ )?(?:sell|underperform|neutral|hold|buy|outperform|overweight|underweight|junk))\b",
