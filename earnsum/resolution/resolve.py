@@ -33,6 +33,7 @@ from earnsum.resolution.finish import Resolved, finish
 from earnsum.resolution.judged import give_to_before, give_to_coming, give_verdict
 from earnsum.resolution.likely import give_right_behind
 from earnsum.resolution.margins import name_margins
+from earnsum.resolution.onelevel import give_years_before, without_second_levels
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.profits import with_profit, with_profit_of_parts
 from earnsum.resolution.revisions import give_previous
@@ -95,9 +96,11 @@ def resolve_facts(
     results, guidance = _open_rows(facts)
     results = _without_outlooks_of_title(results, guidance)
     _give_levels(facts, results, guidance)
+    give_years_before(results)
     guidance = [draft for draft in guidance if not _is_growth_reported(draft, results)]
     facts = give_to_coming(facts, guidance)  # first: an estimate in figures may be set against it
     _give_expectations(facts, results, guidance, text)
+    results = without_second_levels(results)
     undated = main.kind is None or (main.label or "").isdigit()  # "in 2022" is when it will be paid
     if undated and len(text) > SHORT and all(draft.metric in DECLARED for draft in results):
         results = []  # a story on a dividend or a buyback announced apart from results

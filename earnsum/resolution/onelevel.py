@@ -1,0 +1,60 @@
+"""
+One level: a metric has one level in one period, so a second one is that of the year before, or of something else.
+
+"For the year it earned $5 million.  In 2015, it earned $4 million."  What else differs is of a part that no word tells from
+the company, of another time or another company; where nothing is told of it but the sum, it goes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from earnsum.resolution.drafts import PROFITS, Draft
+from earnsum.resolution.pools import is_absurd
+
+_LEVELS = PROFITS | {"eps", "revenue", "gross_profit", "free_cash_flow", "operating_cash_flow"}
+"""Metrics with one level; of charges, debts and orders there may be several."""
+_NEAR = 4
+"""Sentences within which the year before is told of after the one that is reported."""
+_OPENS = 12
+"""Letters within which a sentence names its year that begins with it ("In fiscal 2015, …")."""
+
+
+def give_years_before(results: list[Draft]) -> None:
+    """Give the level of an earlier year, told by itself behind the one reported, to the row of that."""
+    for now, *more in _groups(results):
+        for draft in more:
+            if _is_year_before(draft, now) and draft.actual is not None:
+                now.take("prior", draft.actual)
+                results.remove(draft)
+
+
+def without_second_levels(results: Sequence[Draft]) -> list[Draft]:
+    """Return rows without second levels of a metric of which nothing but the sum is told, where more is told of the first."""
+    bare = {id(draft) for now, *more in _groups(results) if now.prior or now.change for draft in more if _is_bare(draft)}
+    return [draft for draft in results if id(draft) not in bare]
+
+
+def _groups(results: Iterable[Draft]) -> Iterator[list[Draft]]:
+    """Yield the rows that give one metric different levels, the one told first at the head."""
+    groups: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
+    for draft in sorted(results, key=lambda draft: (draft.index, draft.at)):
+        figure = draft.figure
+        if draft.metric in _LEVELS and figure is not None and not draft.is_rate and draft.actual is not None:
+            groups[draft.metric, draft.basis, draft.scope, draft.kind, draft.actual.shares, figure.unit].append(draft)
+    yield from groups.values()
+
+
+def _is_bare(draft: Draft) -> bool:
+    return draft.prior is None and draft.change is None and draft.period is None and not draft.is_compared
+
+
+def _is_year_before(draft: Draft, now: Draft) -> bool:
+    """Tell the level of an earlier year, which its sentence opens with, right behind one without a year or of the year after."""
+    period = draft.period
+    if period is None or period.year is None or now.prior is not None or draft.actual is None:
+        return False
+    year = now.period.year if now.period is not None else None
+    told = 0 < draft.index - now.index <= _NEAR and period.span.start - draft.sentence.start < _OPENS
+    return told and (year is None or period.year == year - 1) and not is_absurd(now, draft.actual)
