@@ -111,7 +111,7 @@ BUSINESSES = frozenset(
     custody deposits e-commerce ecommerce film freight gas gold grocery homeware hotels imaging internet iron memory music
     oil ore passenger personal petrochemicals pharmacy pictures resources shipbuilding shipping steel telecom
     telecommunications telecoms television tourism treasury
-    construction forestry garden plastics semiconductors trucks turf
+    construction distribution forestry garden plastics semiconductors trucks turf
     adhesives airlines appliances beef betting biscuits buses cameras cannabis cardiovascular casino casinos chocolate
     cigarettes coatings coffee commerce commodities confectionery cosmetics cruises dairy defence dental dermatology diabetes
     diamonds drones eggs engines fertilisers fertilizers fintech fixed-line footwear fragrance fragrances furniture

@@ -41,7 +41,7 @@ _OF_THE_PART = regex.compile(
     r"|\b(?:and|with|while|but)\ (?:an?\ |its\ )?(?:segment|divisional|segmental)\ (?:adjusted\ )?"
     rf"(?:{RESULT}|operating|margins?)\b"
 )
-_FROM = rf"(?:\ (?:from|compared\ with|versus)\ {SUM})?"
+_FROM = rf"(?:\ (?:from|compared\ (?:with|to)|versus|against)\ (?:{SUM}|[0-9.]+))?"
 _OF_ITS_MOVE = rf"(?:\ {MOVE}\ in\ (?:sales|revenues?|profits?|orders))?"
 _WHEN = rf"{_OF_ITS_MOVE}{_FROM}(?:\ \([^()]*\))?(?:\ (?:in|for|during)\ {ITS}\ [a-z -]++)?"
 _ITS = regex.compile(rf"{_WHEN}(?:,|;|\ -)?\ (?:and|while|but|as|with)\ its\ [a-z ]+$")
@@ -70,11 +70,15 @@ _SUBJECT = regex.compile(
 )
 """What may stand before a part's name where a sentence is on it."""
 _TOO = regex.compile(
-    rf"(?:\ {MOVE}\ in\ (?:net\ )?{SALES}|{_TO_A_LEVEL}),?\ (?:and|with|as\ well\ as)\ "
+    rf"(?:\ {MOVE}\ in\ (?:net\ )?{SALES}|{_TO_A_LEVEL}{_FROM}),?\ (?:and|with|as\ well\ as)\ "
     r"(?:an?\ |(?:operating\ |underlying\ )?(?:profits?|earnings|losses)\ "
-    r"(?:up|down|rising|falling|climbing|growing|ahead)\ (?:by\ )?|(?:an?\ )?(?:operating\ )?(?:profits?|loss(?:es)?)\ of\ )$"
+    r"(?:up|down|rising|falling|climbing|growing|ahead)\ (?:(?:by|to|at)\ )?"
+    r"|(?:an?\ )?(?:operating\ )?(?:profits?|loss(?:es)?)\ (?:of|at)\ )$"
 )
-"""``Perfumes posted sales growth of 13% and a 22% rise in profits``, ``a 13% gain in sales and …``, ``… with profits up 30%``"""
+"""
+``Perfumes posted sales growth of 13% and a 22% rise in profits``, ``a 13% gain in sales and …``, ``… with profits up 30%``,
+also behind the sales of a year ago
+"""
 _GROWTH_OF_ITS = regex.compile(rf"\ {MOVE}\ in\ its\ (?:revenues?|sales|profits?)\b")
 """``Anvil won a million customers, leading to a 10% increase in its revenues``"""
 

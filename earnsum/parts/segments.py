@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from earnsum.grammar.glosses import left_out_until
 from earnsum.grammar.inorder import RESPECTIVELY
-from earnsum.grammar.premodifiers import KIND_WORDS
+from earnsum.grammar.premodifiers import BUSINESS, KIND_WORDS
 from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
 from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR, NOT_A_SCOPE
@@ -97,12 +97,18 @@ _APPOSED = regex.compile(
 """The name of a part before what it is: "Anvil Cars, the luxury arm"."""
 _WHEN = regex.compile(rf"(?:(?:During|Over|By)\ )?(?:{CALENDAR})\b|During\b")
 """``During Q4, the toys business reported``: when, and no part by its name"""
-_FRONTED = re.compile(
-    rf"(?:(?:Meanwhile|However|But),?\ )?(?:[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Ww]ithin)\ (?:the|its|our|the\ [a-z]++'s|{OWNER})\ "
-    rf"(?P<name>{WORDS})\ {KINDS},\ ",
-    re.VERBOSE,
+_FRONTED = regex.compile(
+    rf"(?:(?:Meanwhile|However|But|Elsewhere),?\ )?"
+    rf"(?:(?:[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Ww]ithin)\ (?:the|its|our|the\ [a-z]++'s|{OWNER})\ (?P<name>{WORDS})\ {KINDS}"
+    rf"|[Oo]n\ (?:the|its)\ (?P<name>{WORDS})\ (?:side|front)(?:\ of\ (?:the|its)\ business)?"
+    rf"|[Ii]n\ (?P<name>{BUSINESS}(?:,?\ (?:and\ |&\ )?{BUSINESS}){{0,3}})),\ ",
+    regex.VERBOSE,
 )
-"""A part before everything else in its sentence: "In the beauty segment, volumes fell 1%, while sales rose"."""
+"""
+A part before everything else in its sentence: "In the beauty segment, volumes fell 1%, while sales rose".
+
+"On the dairy side, earnings were $5 million"; "In food distribution, Acme's profit fell".
+"""
 _GENERIC = regex.compile(r"(?:^|\ )an?\ ")
 """A part is one of the company's, not any: "a weak retail market"."""
 _OF_GROUP = regex.compile(
@@ -124,7 +130,7 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     last = _last_segment(folded, max(start, left_out_until(folded, sentence)), near, tokens[metric_at].start)
     does = BY_WHAT_IT_DOES.match(folded, start, tokens[metric_at].end)
     if last is None or does is not None:
-        found = does or (_FRONTED.match(folded, sentence.start, start) if start > sentence.start else None)
+        found = does or _FRONTED.match(folded, sentence.start, tokens[metric_at].start)
         return trim(found["name"]) if found is not None else None
     if _is_back_to_the_company(folded, tokens[:metric_at], last.start(), tokens[metric_at].start):
         return None
