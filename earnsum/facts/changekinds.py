@@ -13,6 +13,7 @@ from earnsum.periods.kinds import MONTHS
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVE
+from earnsum.text.sums import SUM
 from earnsum.text.terms import SALES
 
 _KINDS: tuple[tuple[ChangeKind, regex.Pattern[str]], ...] = (
@@ -69,7 +70,7 @@ def _is_on_quarter(folded: str, sentence: Span, at: int) -> bool:
 
 
 _FROM_QUARTER = regex.compile(
-    rf"(?: {MOVE}(?: in (?:[a-z-]++ ){{0,2}}?[a-z-]++)?)?"
+    rf"(?: (?:to|at) {SUM})?(?: {MOVE}(?: in (?:[a-z-]++ ){{0,2}}?[a-z-]++)?)?"
     r" (?:from|over|since|versus|compared (?:with|to)) (?:the |its )?"
     r"(?:(?:first|second|third|fourth|prior|previous|last) (?:fiscal )?quarter|(?i:q[1-4])\b(?!\ ?'?[0-9])"
     r"|(?:year[- ]end|(?:start|beginning|turn|end) of (?:the|last) (?:year|quarter))"

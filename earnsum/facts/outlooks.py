@@ -15,7 +15,7 @@ from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import SUM
-from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, REVISED
+from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, PERIOD, REVISED
 
 OUTLOOK_TAGS = "GfEN"
 
@@ -157,7 +157,7 @@ _FROM_ITS_FORECAST = re.compile(
 
 _THAN_BEFORE = re.compile(
     r" (?:(?:[a-z]+ )?(?:more|less|fewer|higher|lower|better|worse) than|(?:above|below|over|under|short of|ahead of)"
-    rf"(?= {ITS} (?:previous|prior|earlier|old|last|original|initial|former)\b)) "
+    rf"(?= {ITS} (?:previous|prior|earlier|old|last|original|initial|former)\b(?! (?:{PERIOD}|fiscal|financial|three)\b))) "
     r"(?:before\b|previously|earlier|until now|hitherto|at first|first|originally|initially|planned|in (?:its|the|their|our|[A-Z])"
     r"|its\b|their\b|our\b"
     r"|the (?:company|group|bank|firm|previous|prior|earlier|old|last|original|initial|former)\b|(?:it|they|we|management) \w)"

@@ -22,7 +22,7 @@ def without_quarter_before(folded: str, facts: Sequence[Fact]) -> list[Fact]:
     """Leave out a sentence's levels of the quarter before, and by how much a figure changed from them."""
     until = -1
     kept: list[Fact] = []
-    facts = _without_whole_year(folded, facts)
+    facts = [_as_of_an_end(folded, fact) for fact in _without_whole_year(folded, facts)]
     for fact in sorted(facts, key=lambda f: f.at):
         if fact.role == "prior":
             alike = [f for f in facts if (f.metric, f.scope, f.basis) == (fact.metric, fact.scope, fact.basis)]
@@ -57,6 +57,18 @@ _AT_MONTH = regex.compile(
     r"(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: [0-3]?[0-9])?\b(?!,? ?(?:19|20)[0-9])"
 )
 """``402 million at the end of September, compared with 431 million at the end of June``"""
+
+
+_AS_OF = regex.compile(r"\b(?:as (?:of|on|at)|at|on|over|than|from|against)(?: the)?(?: end(?: of|-)?)? ?$")
+
+
+def _as_of_an_end(folded: str, fact: Fact) -> Fact:
+    """Return a stock of things without the month that it was so large at the end of ("a backlog of $9 billion as of December")."""
+    period = fact.period
+    if fact.metric not in _AT_AN_END or period is None or period.kind != "month":
+        return fact
+    told = _AS_OF.search(folded, max(0, period.span.start - 24), period.span.start) is not None
+    return fact._replace(period=None) if told else fact
 
 
 def _is_of_another_month(folded: str, fact: Fact, facts: Sequence[Fact]) -> bool:

@@ -172,6 +172,8 @@ _WHOSE_PESOS: tuple[tuple[str, str], ...] = (
 OF_A_DINAR = frozenset({"KWD", "BHD", "JOD"})
 """A thousand fils make one, where a dirham has a hundred."""
 
+_NO_CRORES = r"(?s)\A(?!.*\b(?:crore|lakh)s?\b).*"
+"""What other rupees are not reckoned in, though their country is named ("Rs 22,962 crore … and Sri Lanka")."""
 UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "¥": ("JPY", ((r"\b(?:yuan|RMB|renminbi|CNY)\b", "CNY"),)),
     "kr": (
@@ -239,6 +241,12 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             (r"(?s)\A(?!.*人民币).*(?:港元|港币|[0-9]仙|派[中末特][期别]息|\([0-9]{4,5}(?:\.HK)?\).*(?:溢利|纯利|按年))", "HKD"),
         ),
     ),
-    "₨": ("INR", ((r"\b(?:(?i:Pakistan|Karachi|Lahore|Islamabad)|PSX\b)", "PKR"), (r"\b(?i:Sri Lanka|Colombo)", "LKR"))),
+    "₨": (
+        "INR",
+        (
+            (rf"{_NO_CRORES}\b(?:(?i:Pakistan|Karachi|Lahore|Islamabad)|PSX\b)", "PKR"),
+            (rf"{_NO_CRORES}\b(?i:Sri Lanka|Colombo)", "LKR"),
+        ),
+    ),
 }
 """Writings that several countries share: the usual one, and words elsewhere in the article that tell another."""

@@ -152,7 +152,8 @@ def _narrowing(said: str, *, only_trades: bool) -> str | None:
         return None
     if not words or not said.endswith(words[-1]):
         return None
-    return " ".join(_without_kind(plain)) or None
+    proper = len(words) > 1 and words[-1] == "Business" and words[-2][0].isupper()  # "Anvil Business revenue"
+    return " ".join(plain if proper else _without_kind(plain)) or None
 
 
 WHICH_MARKETS = frozenset({"global", "emerging", "developed", "developing", "capital", "international", "financial", "growth"})

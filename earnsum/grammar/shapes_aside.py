@@ -57,7 +57,7 @@ NO_RESULTS: tuple[Shape, ...] = (
             | (?<= G o_? | G (?= $ [UD] c ) ) (?P<skip>[s$]) [UD] (?= $ | [,;/nc_] )
             | (?<= M [_nK]{0,4} ) [UD] (?P<skip>\$) (?= $ | [;/] )
             | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY]
-            | (?P<skip>{LEVEL}) (?: [UDmqw] [_cn]{0,2} Y (?! {LEVEL} ) | [qw] _? Q )
+            | (?<! [UD] y? % ,? [ot] ) (?P<skip>{LEVEL}) (?: [UDmqw] [_cn]{0,2} Y (?! {LEVEL} ) | [qw] _? Q )
             | (?P<skip>{LEVEL}) [UD] (?: c | (?= , o {LEVEL} ) )
             | (?<= [/_uy&] | [UD] t ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} [MX]
             | (?<= [UD] n [_B]{0,2} M o ) (?P<skip>{LEVEL}) (?= ,? t {LEVEL} )

@@ -229,8 +229,7 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
     listed = ticker is not None
     if not (legal or listed) and (short.lower() in PLAIN or (not possessive and _tells_what(folded, stop, before, inside=inside))):
         return None
-    if ticker is not None:
-        after = ticker.end()
+    after = ticker.end() if ticker is not None else _behind_short(folded, after)
     weight = 2.0 * legal + 3 * listed + (1 if _is_of_sales(before) else 2.5) * held
     action = 0
     if folded.startswith(BELONGS, after) or (not possessive and not listed and _is_a_parts(folded, stop, before[-1])):
@@ -257,6 +256,16 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
         bracketed=folded.startswith("(", max(0, start - 1)),
         aside=inside and not possessive and _ASIDE_BEFORE.search(folded, max(0, start - 80), start) is not None,
     )
+
+
+_SHORT_FOR = re.compile(r" \([A-Z]&[A-Z]\)")
+"""``Anvil and Anvil (A&A) reported``"""
+
+
+def _behind_short(folded: str, at: int) -> int:
+    """Return where what a name is for short ends, in brackets with its sign behind it."""
+    found = _SHORT_FOR.match(folded, at)
+    return found.end() if found is not None else at
 
 
 def _tells_what(folded: str, stop: int, before: tuple[str, str], *, inside: bool) -> bool:

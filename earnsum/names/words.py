@@ -192,7 +192,7 @@ def is_suffix(word: str) -> bool:
 _TRADERS = words_in(
     """
     bookseller brewer broadcaster carrier conglomerate contractor discounter distiller grocer hotelier jeweler
-    jeweller lessor miner publisher railroad
+    jeweller lessor miner operator publisher railroad
     railway restaurateur streamer telco telecoms trucker videogame
     """
 )

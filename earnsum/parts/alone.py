@@ -16,7 +16,7 @@ _SAID = regex.compile(
     rf"(?:^|(?<=\n|[.!?]\ |,\ |;\ )|(?<=\b(?:while|but|and|whereas|[Hh]owever|[Aa]lso)\ ))(?:{_ON_A_BASIS})"
     r"|(?<=(?:;|\b(?:while|but|and|whereas|against|from))\ (?:[a-z]++\ ){0,3})consolidated\b(?!\ basis)"
 )
-_BEHIND = regex.compile(rf"(?:,?\ [a-z-]++){{0,4}}\ {SUM}(?:\ [a-z]++){{0,5}}?\ (?:{_ON_A_BASIS})")
+_BEHIND = regex.compile(rf"(?:(?:,?\ [a-z-]++){{0,4}}\ {SUM}(?:\ [a-z]++){{0,5}}?)?\ (?:{_ON_A_BASIS}|on\ {_ALONE}\ basis\b)")
 """``It made a profit of Rs 95 crore in the quarter on a standalone basis``"""
 
 

@@ -115,6 +115,7 @@ def trim(name: str) -> str | None:
             return None
         vague = plain in NOT_A_SCOPE and word != "IT"
         vague = vague and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
+        vague = vague and not (plain == "homes" and kept == ["business"])  # "the homes business segment"
         vague = vague and not (plain == "projects" and before.lower() in _KNOWN)  # "the energy projects segment"
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"
         vague = vague and not (

@@ -215,7 +215,13 @@ def _end(words: str, kind: PeriodKind | None, number: int | None, year: int | No
         return None
     months = re.findall(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", words)
     if months:
-        return f"{year}-{MONTH_NUMBER[months[-1]]:02}"
+        month = MONTH_NUMBER[months[-1]]
+        split = re.search(r"(?:19|20)[0-9]{2}([-/])(?:20)?[0-9]{2}\b", words)
+        if split and month > (3 if split[1] == "-" else 6):
+            return f"{year - 1}-{month:02}"  # "the December quarter of 2019-20"
+        if month > 3 and re.search(r"\bfy[- ]?'?[0-9]{2}\b", words):
+            return None  # "the September quarter of FY26": of which calendar year, nothing tells
+        return f"{year}-{month:02}"
     if fiscal or re.search(r"[-/](?:20)?[0-9]{2}\b", words):
         return None
     month = {"quarter": 3 * (number or 0), "half": 6 * (number or 0), "nine_months": 9, "year": 12}.get(kind or "", 0)

@@ -121,9 +121,10 @@ def _fullest(first: PeriodMark, same: Sequence[PeriodMark], published: str | Non
         m for m in (same if published else same[:2]) if m.year and number in (None, m.fiscal_period) and _is_recent(m, published)
     ]
     numbered = [m for m in same if number is not None and m.fiscal_period == number and m.year]
-    if not published:
+    undated = not published and first.kind != "year"
+    if undated:
         dated = [m for m in dated if m.span.start - first.span.end < _NEAR]
-    if (not dated or not published) and len({m.year for m in numbered}) > 1:  # "Q3FY25", and Q3FY24 that it is compared with
+    if (not dated or undated) and len({m.year for m in numbered}) > 1:  # "Q3FY25", and Q3FY24 that it is compared with
         dated = [max(numbered, key=lambda m: m.year or 0)]
     if dated:
         return dated[0]
