@@ -5,9 +5,59 @@ from __future__ import annotations
 from earnsum.patterns import ABOUT, regex
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import MONEY, SUM
-from earnsum.text.terms import ITS, OUTLOOK, PERIOD, RESULT, SALES
+from earnsum.text.terms import ITS, OUTLOOK, PERIOD, POSTED, RESULT, SALES
+
+_SHOWN = (
+    r"(?:\"[^\"\n]{2,60}\",?|\b(?:film|movie|picture|sequel|prequel|remake|blockbuster|reboot|thriller|comedy),?)"
+    r" (?:(?:which|that|has|have|had|also|already|alone|so far) ){0,3}"
+)
+_TAKES = (
+    r"(?:opened|debuted|earned|made|grossed|generated|collected|(?:brought|bringing|took|taken|raked|pulled) in|raked up|amassed)"
+)
+_ON_SCREEN = (
+    r"(?:at the (?:[\w.-]++ ){0,2}?box office|in (?:its|the) (?:first|opening|debut) weekend|in (?:[\w.-]++ ){0,3}?ticket sales)"
+)
+_PAST_YEARS = r"(?:in|for) (?:19|20)[0-9]{2}"
 
 SUMS = (
+    (
+        "ed ",
+        regex.compile(
+            rf"{_SHOWN}{_TAKES}\b[^;$£€]{{0,40}}{MONEY}[^,;]*"
+            rf"|\b(?:open|debut)ed (?:to|with|at) [^;,$£€]{{0,40}}{MONEY}[^,;]*|\b{_TAKES} {ABOUT}{MONEY}[^,;]{{2,24}} {_ON_SCREEN}"
+        ),
+    ),
+    *(
+        (
+            takes,
+            regex.compile(rf"{_SHOWN}{_TAKES}\b[^;$£€]{{0,40}}{MONEY}[^,;]*|\b{_TAKES} {ABOUT}{MONEY}[^,;]{{2,24}} {_ON_SCREEN}"),
+        )
+        for takes in (" made ", " in $", "taken in ", "took in ", "brought in ")
+    ),
+    *(
+        (
+            most,
+            regex.compile(
+                rf"\b(?:below|off|from|of|than|to) (?:the|its|their|an?) (?:[\w-]++ ){{0,3}}?(?:peak|high|heights?) of {ABOUT}{SUM}"
+                r"(?! (?:a year|last year|in the (?:year|same|prior)))"
+            ),
+        )
+        for most in (" peak of ", " high of ", " height of ")
+    ),
+    (
+        " before the ",
+        regex.compile(
+            rf"{SUM} (?:that )?(?:it|they|the company) (?:had )?{POSTED}[^,;$]{{0,30}} before the "
+            r"(?:pandemic|outbreak|crisis|recession)\b"
+        ),
+    ),
+    (
+        "than ",
+        regex.compile(
+            r"\b(?:would|will|could|may|might) (?:[a-z]++ ){0,2}be (?:slightly |well |much )?(?:less|lower|more|higher) than "
+            rf"(?:[a-z]++ ){{0,3}}?{RESULT} of {ABOUT}{SUM} {POSTED} {_PAST_YEARS}\b"
+        ),
+    ),
     (
         "s rang",
         regex.compile(

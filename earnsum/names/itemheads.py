@@ -37,6 +37,10 @@ _NO_HEAD = re.compile(
 )
 _RUBRIC = re.compile(rf"(?i)\b(?:{RUBRIC})\b")
 """Words of what stands before a title and an upright stroke ("Stock Watch | Acme plummets")."""
+_CALLED = re.compile(
+    r"(?i)\b(?:report|briefs?|briefing|recap|snapshot|round-?up|wrap|digest|bulletin|newsletter|takeaways?|analysis|opinion)$"
+)
+"""How what stands before a colon ends that calls a story by its kind ("Morning Report: A double disappointment")."""
 _SECTION = COMMON | words_in(
     """
     advancers agenda announcements bottom calendar down commodities companies corporates currencies decliners details
@@ -69,6 +73,8 @@ def find_item_head(line: str) -> Company | None:
     if _NO_HEAD.search(name) and not (coded and len(words) > 1 and found["ticker"] == "".join(word[0] for word in words)):
         return None
     bare = found["ticker"] is None and found["move"] is None
+    if bare and _CALLED.search(name) is not None:
+        return None
     is_place = bare and name.isupper() and len(name) > 4  # "TOKYO - ", where a report is dated from
     own = {word.lower() for word in words} - _IN  # "Consumer: …", "In North America: …", a part of the company
     is_part = found["ticker"] is None and (BUSINESSES.issuperset(own) or PLACES.issuperset(own))

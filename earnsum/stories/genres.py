@@ -284,8 +284,8 @@ _TELLS = re.compile(
 """How a text may tell of results under a title that says nothing of them."""
 
 
-_TO_KNOW = re.compile(r"(?i)what to know\b")
-"""How a title ends on a report to come, or one that is out ("Acme Stock Sinks: What to Know")."""
+_TO_KNOW = re.compile(r"(?i)(?:what to know|earnings season)\b")
+"""How a title ends on reports to come, or on one that is out ("Acme Stock Sinks: What to Know", "… This Earnings Season")."""
 _YET_TO_COME = re.compile(
     r"(?i)\b(?:(?:set|due|scheduled|slated|expected|poised|preparing|gearing up|about|going|plans?|ready|will|is|are) "
     r"(?:to )?(?:report(?:ing)?|post|release|releasing|announce|unveil|deliver)"
