@@ -10,7 +10,7 @@ from earnsum.patterns import regex
 
 _CODED = regex.compile(
     r"(?<![\w$&'.-])(?P<run>[A-Z][\w&'-]*+(?: (?:(?:of|in|on|for|at|to|by)(?: the)? |the )?(?:&|[A-Z][\w&'-]*+)){1,6})"
-    r"(?:,? (?:Inc|Corp|Co|Ltd|Limited|plc|PLC|Corporation|LLC|N\.V|S\.A)\b\.?)? "
+    r"(?P<form>,? (?:Inc|Corp|Co|Ltd|Limited|plc|PLC|Corporation|LLC|N\.V|S\.A)\b)?\.? "
     r"\((?P<exchange>[A-Za-z]{2,10} ?: ?)?(?P<code>[A-Z]{2,5})(?:[ ,;-][^()\n]{0,30})?\)"
 )
 _SMALL_WORDS = words_in("of in on for at to by the")
@@ -27,7 +27,8 @@ def coded_names(folded: str) -> frozenset[str]:
     """
     if "(" not in folded:
         return frozenset()
-    return frozenset(filter(None, map(_coded, _CODED.finditer(folded))))
+    names = [(name, found["form"]) for found in _CODED.finditer(folded) if (name := _coded(found)) is not None]
+    return frozenset(told for name, form in names for told in (name, f"{name}{form or ''}"))
 
 
 def _coded(found: regex.Match[str]) -> str | None:
@@ -44,8 +45,11 @@ def _coded(found: regex.Match[str]) -> str | None:
         return None  # "Free Cash Flow (FCF)"
     if not PLACES.isdisjoint(name[-1:]) or name[-1] in _COMPASS:
         return None
-    odd = any((word in _SMALL_WORDS and word != "of") or is_common(word, first=not at) for at, word in enumerate(name))
-    return " ".join(name) if odd else None
+    linked = any(word in _SMALL_WORDS and word != "of" for word in name)
+    common = sum(is_common(word, first=not at) for at, word in enumerate(name) if word not in _SMALL_WORDS)
+    if common > 1 and found["exchange"] is None:
+        return None  # a title: "Acme Cuts Its Outlook (ACM)"
+    return " ".join(name) if linked or common else None
 
 
 def _capitals(words: Sequence[str]) -> str:
