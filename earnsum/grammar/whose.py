@@ -91,6 +91,8 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
         or _OWN_BEATEN.search(tags_of(before))
     ):
         return OLD_TAG
+    if tag == GUIDANCE_TAG and first_word(token) == "projects" and _OF_THINGS.search(tags_of(before)):
+        return OTHER_TAG
     if tag == GUIDANCE_TAG and (first := first_word(token)) in _OF_ANALYSTS:
         behind, meant = _OF_ANALYSTS[first]
         if behind.search(tags_of(before)) is None:
@@ -162,6 +164,8 @@ def _is_of_a_house(before: Sequence[Token]) -> bool:
 
 _THEY_FORECAST = re.compile(r"A[^;/]*f[^;/s$%#d]*$|(?:A[^;/,]*E|N[_aAnoK]{0,4}o)[^;/,s$%#d]*$")
 """``analysts, who forecast Acme would earn 34 cents``, ``the consensus was that it would``: of the period that is told of"""
+_OF_THINGS = re.compile(r"o_?$")
+"""``the financer of construction projects said``: what is financed, and nothing that anybody expects"""
 _BEFORE_A_CALL = re.compile(r"[bmiqw]_?A?$")
 """``topped analysts' call for 38 cents``, ``beating calls for $340 million``"""
 _BEFORE_A_TARGET = re.compile(r"[bmiqwV][_o]{0,2}A[_MB]{0,2}$")
