@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.facts.thenornow import OF_AN_OUTLOOK
 from earnsum.grammar.inorder import in_bases
 from earnsum.grammar.tokens import OTHER_TAG, Cue, Token, first_word, is_called
 from earnsum.model import Basis, Shares, Span
@@ -324,6 +325,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or (start >= figure.end and _AND_FOR.search(folded, figure.end, start) and is_foreseen(folded, period))
             or (start >= figure.end and folded.startswith(", ", figure.end) and _OF_THE_NEXT.match(folded, start))
             or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
+            or (start < figure.start and OF_AN_OUTLOOK.fullmatch(folded, period.span.end, figure.start))
             or (start >= figure.end and _OF_THE_NEXT_METRIC.fullmatch(folded, figure.end, start))
             or (period.kind == "year" and start < figure.start and _BEGUN_IN.search(folded, max(0, start - 60), start))
             or (_is_of_a_time(period) and _is_aside(folded, period.span, figure.start))

@@ -76,11 +76,14 @@ def _was_reported(folded: str, reading: Reading) -> bool:
 
 _POINTS_BACK = regex.compile(
     r"(?i)(?:and |but |though )?(?:this|that|both|these|those|which|the (?:new|latest|revised|updated) [a-z-]++)"
-    r"(?: (?:range|figure|number|outlook|guidance|forecast|view)s?)? (?:is|was|are|were|compares?|stands?|represents?|marks?)\b"
+    r"(?: (?:range|figure|number|outlook|guidance|forecast|view)s?)?"
+    r"(?:'s| is| was| are| were| compares?| stands?| represents?| marks?)\b"
     r"[^.;$€£0-9]*?\b(?:than|from|above|below|under|over|with|to|against|versus)"
     rf" (?:the|an?|{ITS}|[A-Z][\w&.-]*+'s?) (?:(?!(?:analysts?|Street|consensus|market|last|prior|year)\b)[\w-]++ ){{0,5}}?"
-    rf"(?:{OUTLOOK}\b(?: range| of| for| at| between){{0,2}} )?(?:about |around |roughly |nearly )?$"
+    rf"(?:(?:{OUTLOOK}\b(?: range| of| for| at| between){{0,2}} )?(?:about |around |roughly |nearly )?$"
+    rf"|(?P<told>{OUTLOOK}\b[^;]*)$)"
 )
+_NOW_OR_OTHERS = re.compile(r"\b(?:now|but|analysts?|consensus|Street|estimates?|expect(?:s|ed)?)\b")
 _OUTLOOK_BEHIND = regex.compile(rf" (?:a share |per share )?(?:(?:earnings|profit|revenue|sales|eps|full-year) ){{0,2}}{OUTLOOK}\b")
 """``That is lower than the guidance of $205 million it gave in May``, ``above the $480 million outlook``: of one just told"""
 
@@ -93,9 +96,13 @@ def _points_back(folded: str, span: Span, reading: Reading) -> bool:
     start, end = reading.figure.extent
     if reading.role not in ("guide", "actual") and not (reading.role == "estimate" and _IT_GAVE.match(folded, end)):
         return False  # analysts', unless it says who gave it
-    opens = max(folded.rfind(", which ", span.start, start) + 2, span.start)
-    found = _POINTS_BACK.match(folded, opens, start)
-    return found is not None and (re.search(OUTLOOK, found.group()) is not None or _OUTLOOK_BEHIND.match(folded, end) is not None)
+    behind = folded.rfind(", which ", span.start, start) + 2
+    found = _POINTS_BACK.match(folded, span.start, start) or (_POINTS_BACK.match(folded, behind, start) if behind > 1 else None)
+    if found is None:
+        return False
+    if found["told"]:  # "That's below the guidance it gave in May, when it called for sales of $5 billion"
+        return reading.role == "guide" and _NOW_OR_OTHERS.search(found["told"]) is None
+    return re.search(OUTLOOK, found.group()) is not None or _OUTLOOK_BEHIND.match(folded, end) is not None
 
 
 def _is_said_old(folded: str, span: Span, reading: Reading) -> bool:

@@ -15,7 +15,14 @@ from earnsum.grammar.shape import A_YEAR_AGO, FROM, IN_BRACKETS, IT_WAS_A_YEAR_A
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import re, regex
 from earnsum.text.marks import negative
+from earnsum.text.terms import OUTLOOK
 
+OF_AN_OUTLOOK = regex.compile(
+    rf" (?:[a-z-]++ ){{0,2}}?{OUTLOOK}(?:(?!\b(?:now|sees|expects)\b)[^;$€£])*? and (?:it |also |has )*"
+    r"(?:announced|raised|boosted|lifted|increased|hiked|declared|authorized|approved|unveiled|launched)\b"
+    r"(?![^;]*\b(?:outlook|guidance|forecast)\b)[^;]*"
+)
+"""``issued 2018 guidance and raised its dividend by 5%``: behind the period of an outlook, what is of no period"""
 _THAN_IN = regex.compile(
     r"\ (?:more|less|higher|lower|fewer|better)\ than\ (?:in|during)\ (?:the\ )?(?![^,.;]{0,40}?"
     r"(?:\b(?:19|20)[0-9]{2}\b|year|same|corresponding|ago|earlier|before|compar|reference))"

@@ -146,7 +146,7 @@ SAYS = (
         BETTER,
         (
             r"(?P<met>[M2e])(?:,B?(?P<met>M)(?=[&,]))*(?:,?&B?(?:(?P<met>M)|_(?=o))|,(?=o))?"
-            r"(?:(?<=M)o(?:[s$#]|%(?=[_on])))?[_oBnK]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"
+            r"(?:(?<=M)o(?:[s$#]|%(?=[_on])))?[_oBnKu]{0,3}[UD]?(?P<v>[jkCS])(?![_B]{0,2}M)"
         ),
     ),
     # "in-line EPS", "revenue was in line at $3 billion"

@@ -151,6 +151,14 @@ def _with_results_apart(tokens: list[Token]) -> list[Token]:
         if first_word(tokens[found.end() - 1]) in _CAME:
             at = max(found.start("and"), found.start("also"))
             tokens[at] = tokens[at]._replace(tag=BREAK_TAG)
+    for found in _AND_TOLD.finditer(tags_of(tokens)):
+        told = tokens[found.start("told") : found.end("told")]
+        moved = (
+            (t for t in told[1:] if first_word(t) in _PAST) if told[0].tag in "UD" else (t for t in told if first_word(t) in _PAST)
+        )
+        if first_word(told[0]) in _GAVE_OUT or any(moved):
+            at = found.start("and")
+            tokens[at] = tokens[at]._replace(tag=BREAK_TAG)
     for found in _AND_EARNED.finditer(tags_of(tokens)):
         if says(tokens[found.start("verb")], EARNED):
             at = found.start("and")
@@ -158,6 +166,11 @@ def _with_results_apart(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_AND_TOLD = re.compile(
+    r"(?:[\^v]|G(?=K))[^;/&s$%#]{0,8}[Gf][^;/&]{0,8}(?P<and>&)(?P<told>[^;/&GfENVAsbmwi$%#g\^v]{1,8})(?=[s$%#])(?!s?[^;]*=)"
+)
+_GAVE_OUT = frozenset({"posted", "reported", "announced"})
+"""``raised its outlook and said sales rose 5% to $3 billion``, ``and posted revenue of``: what came, and nothing foreseen"""
 _AND_EARNED = re.compile(r"V[_oB]{0,2}Y?[^;/&V]{2,8}(?P<and>&)_?(?P<verb>M)[s$]")
 """``reversed a loss of $5 million and made $3 million``: what it made is none of what it reversed"""
 

@@ -16,6 +16,7 @@ from earnsum.grammar.reasons import find_reasons
 from earnsum.grammar.says import BETTER, IN_LINE, MOVE, OF_FIGURE, ON_METRIC, RISE, SAYS, UNEXPECTED, WIDER
 from earnsum.grammar.shape import EXPECTED_MORE
 from earnsum.grammar.sizes import PLACES, SIZES, size_in, verdict_on_move
+from earnsum.grammar.surprises import is_surprise, verdict_on_surprise
 from earnsum.grammar.tokens import ESTIMATE_TAG, OTHER_TAG, Cue, Token, entry_of, first_word, is_called, tags_of
 from earnsum.model import Verdict
 from earnsum.patterns import re, regex
@@ -142,6 +143,8 @@ def _judged(  # noqa: PLR0913, PLR0917 - what a verdict rests on
         return OPPOSITE.get(came, came) if came is not None else None
     if name == EXPECTED_MORE and words in _BETTER_OR_WORSE:
         return _BETTER_OR_WORSE[words]
+    if at < said and is_surprise(words) and (verdict := verdict_on_surprise(tokens[at], tags, said)) is not None:
+        return verdict
     judged = tokens[match.starts("met")[-1]] if name == WIDER else tokens[at]  # "a smaller earnings and EBITDA loss"
     verdict = _verdict(match.group("v"), judged, words, falling=_falls(tags, at, said, words))
     turned = name == EXPECTED_MORE or (name == RISE and _is_more_of_a_fall(match.group(), words))
@@ -150,7 +153,7 @@ def _judged(  # noqa: PLR0913, PLR0917 - what a verdict rests on
 
 def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int) -> bool:
     """Tell what looks like a verdict on the metric at `at`, by words that the tags do not tell apart, and is none."""
-    if name == RISE and _is_surprise(words):
+    if name == RISE and is_surprise(words):
         return "D" not in found  # "an unexpected rise in sales": it may have been expected to rise less
     if name == EXPECTED_MORE and words in _MOVES:  # a rise had been expected: of what rose, that tells nothing
         return _MOVES[words] not in found
@@ -227,7 +230,7 @@ _FAR = 7
 
 def _is_more_of_a_fall(tags: str, words: str) -> bool:
     """Tell a fall that is a surprise, or by its size ("a higher-than-expected decline in sales"), from a better one."""
-    return "D" in tags and (_is_surprise(words) or words.startswith(("higher ", "lower ", "greater ", "larger ")))
+    return "D" in tags and (is_surprise(words) or words.startswith(("higher ", "lower ", "greater ", "larger ")))
 
 
 def _compares_with_a_period(tokens: Sequence[Token], at: int) -> bool:
@@ -310,20 +313,11 @@ OPPOSITE: dict[Verdict, Verdict] = {"beat": "miss", "miss": "beat"}
 """What the other way round is; in line stays so."""
 
 
-_SURPRISED = ("surpris", "stunned", "unexpectedly")
-"""How words begin by which somebody is surprised with a profit or a loss."""
-
-
-def _is_surprise(words: str) -> bool:
-    """Tell words for a result that was not expected ("an unexpected", "posts surprise"): a profit then beats, a loss misses."""
-    return words.rpartition(" ")[2] in ("surprise", "unexpected", "surprising", "shock") or words.startswith(_SURPRISED)
-
-
 def _verdict(tag: str, subject: Token, words: str, *, falling: bool = False) -> Verdict:
     """Return the verdict that a cue gives; "a wider loss" is worse, "a wider profit" better."""
     entry = entry_of(subject.mark)
     bad = entry is not None and (entry.loss or entry.metric in COSTS)
-    if _is_surprise(words) and subject.tag == "M":
+    if is_surprise(words) and subject.tag == "M":
         return "miss" if bad else "beat"
     if (size := size_in(words)) is not None and subject.tag == "M":
         bad ^= falling

@@ -91,8 +91,6 @@ def _expected_by_whom(before: Sequence[Token], token: Token) -> str | None:
         or _OWN_BEATEN.search(tags_of(before))
     ):
         return OLD_TAG
-    if tag == GUIDANCE_TAG and first_word(token) == "projects" and _OF_THINGS.search(tags_of(before)):
-        return OTHER_TAG
     if tag == GUIDANCE_TAG and (first := first_word(token)) in _OF_ANALYSTS:
         behind, meant = _OF_ANALYSTS[first]
         if behind.search(tags_of(before)) is None:
@@ -181,6 +179,7 @@ _OF_ANALYSTS = {
     "guidance": (_BEATEN_ITS_OWN, OLD_TAG),
     "target": (_BEFORE_A_TARGET, ESTIMATE_TAG),
     "targets": (_BEFORE_A_TARGET, ESTIMATE_TAG),
+    "projects": (_OF_THINGS, OTHER_TAG),
 }
 """Words of an outlook that are analysts' behind others, and the tag of what they mean there."""
 _MOVES = {
@@ -306,7 +305,7 @@ def _is_owner(before: Sequence[Token], at: int, token: Token) -> bool:
     return own or (_is_the_company(before[at]) and following.start > before[at].end + 1)
 
 
-_GIVING = frozenset("gave gives issued issues offered offers provided provides released".split())
+_GIVING = frozenset("gave gives issued issues offered offers provided provides released reported".split())
 """``gave a fourth-quarter revenue view of $5 million``"""
 _ACCORDING_TO = re.compile(rf"(?:^|[,;])_?{NAME_TAG}$")
 _SUBJECT = re.compile(rf"(?:^|,){NAME_TAG}$")

@@ -36,7 +36,7 @@ def _coded(found: regex.Match[str]) -> str | None:
     words = found["run"].split()
     while len(words) > 1 and (words[0].lower() in _HAD or words[0] in _SMALL_WORDS):
         words = words[1:]
-    starts = [at for at in range(len(words) - 1) if at == 0 or words[at - 1] not in _SMALL_WORDS]
+    starts = [at for at in range(len(words) - 1) if at == 0 or words[at - 1] not in ("of", "the")]
     spelt = [words[at:] for at in starts if words[at] not in _SMALL_WORDS and _spells(found["code"], words[at:])]
     if not spelt:
         return None

@@ -97,8 +97,8 @@ def _is_a_quarter_of_it(mark: PeriodMark, year: PeriodMark, title_end: int) -> b
 
 
 def may_be_to_come(period: Period) -> bool:
-    """Tell a year that no end of is told: that of an outlook, where no result is said to be of one."""
-    return period.kind == "year" and period.label is not None and not any(word in period.label for word in _WITH_ITS_END)
+    """Tell a year or a half that no end of is told: that of an outlook, where no result is said to be of one."""
+    return period.kind in {"year", "half"} and period.label is not None and not any(word in period.label for word in _WITH_ITS_END)
 
 
 _WITH_ITS_END = (" to ", " end", "months")

@@ -46,7 +46,7 @@ _FORECAST_FOR = re.compile(
 )
 """``was forced to cut its profit forecast for the fiscal year``"""
 _ITS_FORECAST = re.compile(
-    r" (?:[A-Za-z-]+ ){0,3}(?:as well as (?:[A-Za-z-]+ ){1,2})?(?:forecasts?|guidance|outlook|targets?|views?|projections?"
+    r"(?:'s)? (?:[A-Za-z-]+ ){0,3}(?:as well as (?:[A-Za-z-]+ ){1,2})?(?:forecasts?|guidance|outlook|targets?|views?|projections?"
     rf"|(?:is|are) (?:now )?(?:{EXPECTED}|guided|put) (?:at|to|between|in)"
     r"|(?:will|should|would) (?:be|come|total|reach|rise|fall|grow|drop)|consensus (?:is|stands|calls)"
     r"|(?:will not|won't|could|might|may) (?:meet|miss|beat|top|exceed|fall|rise|drop|come|trail|lag))\b"

@@ -229,7 +229,9 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
         before = [d for d in near(results, fact) if d not in mine and (not mine or d.index < fact.index)]
     others = [d for d in before if not d.guidance and not _is_of_reported(fact, d, results)]
     pool = [*mine, *others]
-    if not mine and any(d.prior is not None and d.prior.index <= fact.index and _is_same_figure(d.prior, fact) for d in pool):
+    if not mine and any(
+        d.prior is not None and min(d.index, d.prior.index) <= fact.index and _is_same_figure(d.prior, fact) for d in pool
+    ):
         return
     fits = [
         d
