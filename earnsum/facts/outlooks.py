@@ -15,7 +15,7 @@ from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import SUM
-from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, PERIOD, REVISED
+from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, PERIOD, RESULT, REVISED
 
 OUTLOOK_TAGS = "GfEN"
 
@@ -180,8 +180,11 @@ def _moves_an_end(folded: str, start: int, figure: Span) -> bool:
 _ADDS = regex.compile(
     r"\b(?:to|will|would|should|could|may|might) (?:also )?(?:add|contribute|shave|knock|lop|subtract|cost(?: it)?|wipe)"
     rf" (?:between )?{ABOUT}$"
+    r"|\b(?:to|will|would|should|could|may|might) (?:also )?"
+    r"(?:hurt|reduce|lower|trim|cut|dent|depress|hit|crimp|shave|slice|pare|boost"
+    rf"|lift|increase|raise|help|improve|benefit) (?:(?:{ITS}|[a-z-]++) ){{0,5}}?{RESULT}\b[^;$€£0-9]*? by (?:between )?{ABOUT}$"
 )
-"""``the deal is to add 5 cents to earnings``: a part of them"""
+"""``the deal is to add 5 cents to earnings``, ``these trends will hurt earnings by 5 cents``: a part of them"""
 
 
 def is_added_to_it(folded: str, start: int, at: int) -> bool:

@@ -95,8 +95,25 @@ def join_quotes(text: str) -> str:
 
     >>> join_quotes("Acme Corp.\nACM,\n+1.66%\nearned 22 cents a share.")
     'Acme Corp. ACM, +1.66% earned 22 cents a share.'
+
+    So are names that stand as links on lines of their own, by the codes behind them.
+
+    >>> join_quotes("Shares of\n\nAcme\n\n(ACM)\n\nwere among\n\nNasdaq's\n\nwinners, climbing 20%.\n\nThe company earned $1.")
+    "Shares of Acme (ACM) were among Nasdaq's winners, climbing 20%.\n\nThe company earned $1."
     """
-    return _QUOTE.sub(_in_place, text)
+    joined = _QUOTE.sub(_in_place, text)
+    return _LINK_BREAK.sub(_without_break, joined) if _CODE_ALONE.search(text) is not None else joined
+
+
+_CODE_ALONE = regex.compile(r"\n\s*+\([A-Z]{1,5}\)(?: ?- Get [^\n]{0,60}+(?<=Report))?[ \t]*+\n")
+_LINK_BREAK = regex.compile(
+    r"(?<=\b(?:[Ss]hares|[Ss]tock) of|\b(?:the|among|by|at|from|was|were|as)) ?\n\s*+(?=[A-Z])"
+    r"|(?<![.!?:;\"”\n]) ?\n\s*+(?=\([A-Z]{1,5}\)|\p{Ll}|,)"
+)
+
+
+def _without_break(found: regex.Match[str]) -> str:
+    return "" if found.string.startswith(",", found.end()) else " "
 
 
 def _in_place(found: regex.Match[str]) -> str:
