@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.facts.claims_ahead import foresees, is_ahead, is_yet_to_come, outlook_judged
+from earnsum.facts.claims_ahead import foresees, is_ahead, is_yet_to_come, outlooks_judged
 from earnsum.facts.counted import users_of
 from earnsum.facts.naming import comparable_part
 from earnsum.facts.qualifiers import basis_of, find_period
@@ -188,8 +188,8 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     if of_before or of_many or _is_said_of_another(sentence, claim) or _is_of_a_gap(sentence, claim, readings):
         return
     coming = is_ahead(sentence, claim)
-    if (outlook := outlook_judged(sentence, claim, readings)) is not None:
-        yield outlook
+    if outlooks := outlooks_judged(sentence, claim, readings):
+        yield from outlooks
         return
     if coming and not foresees(sentence, claim, readings):
         return

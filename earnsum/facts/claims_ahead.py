@@ -96,28 +96,41 @@ _RIGHT_BEHIND = re.compile(r"[s$%](?:r[s$%])?[_nTZUD]{0,4}(?:,?(?P<but>/)?[_oB]{
 _AFTER = frozenset({"after", "when", "as", "following"})
 
 
-def outlook_judged(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> Fact | None:
-    """Return the verdict on an outlook whose figure stands right before it ("it sees profit of $2 a share, above estimates")."""
+def outlooks_judged(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> list[Fact]:
+    """Return the verdict on the outlooks whose figures stand right before it ("it sees profit of $2 a share, above estimates")."""
     entry = entry_of(claim.metric)
     if entry is None or sentence.language != ENGLISH or claim.part or "A" in sentence.tags[: claim.at]:
-        return None
+        return []
     told = [r for r in readings if claim.at < r.at < claim.said_at]
     outlooks = [r for r in told if r.role == "guide" and r.metric_at == claim.at]
     if len(outlooks) != 1 or any(r.role in _OTHER_THAN_OUTLOOK for r in readings):
-        return None
+        return []
     behind = _RIGHT_BEHIND.search(sentence.tags, outlooks[0].at, claim.said_at)
     if behind is None or (behind["but"] and first_word(sentence.tokens[behind.start("but")]) in _AFTER):
-        return None
-    figure = outlooks[0].figure
-    return Fact(
-        role=None,
-        metric=name_of(sentence, outlooks[0], entry_meant(sentence.tokens, outlooks[0]))[0],
-        verdict=claim.verdict,
-        coming=True,
-        scope=sentence.scope_of(claim.at),
-        period=find_period(sentence.periods, sentence.folded, figure.span, coming=True),
-        shape=claim.shape,
-        sentence=sentence.span,
-        index=sentence.index,
-        at=outlooks[0].at,
-    )
+        return []
+    return [
+        Fact(
+            role=None,
+            metric=name_of(sentence, reading, entry_meant(sentence.tokens, reading))[0],
+            verdict=claim.verdict,
+            coming=True,
+            scope=sentence.scope_of(claim.at),
+            period=find_period(sentence.periods, sentence.folded, reading.figure.span, coming=True),
+            shape=claim.shape,
+            sentence=sentence.span,
+            index=sentence.index,
+            at=reading.at,
+        )
+        for reading in (*outlooks, *_judged_too(sentence, claim, outlooks[0], readings))
+    ]
+
+
+_OUTLOOK_OF = re.compile(r"[Gf]o?$")
+
+
+def _judged_too(sentence: Sentence, claim: Claim, outlook: Reading, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Return the outlook beside another, where both are judged ("EPS of $1 on revenue of $2 million, both below estimates")."""
+    before = [r for r in readings if r.role == "guide" and r.at < claim.at]
+    between = sentence.folded[outlook.figure.extent.end : sentence.tokens[claim.said_at].start]
+    is_of_both = " both " in between or (before and _OUTLOOK_OF.search(sentence.tags, 0, before[0].at) is not None)
+    return before if len(before) == 1 and is_of_both else ()

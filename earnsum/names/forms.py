@@ -138,7 +138,7 @@ def _with_acronyms(fullest: dict[str, str], uses: Sequence[Use]) -> dict[str, st
         for use, short in pairwise(uses)
         if use.legal and short.bracketed and short.name in both and short.span.start - use.span.end <= 3
     }
-    codes = {use.ticker for use in uses if use.ticker and use.exchange}
+    codes = {use.ticker for use in uses if use.quoted}
     joined = {}
     for short, full in fullest.items():
         long = spelt.get(short, short) if 2 <= len(short) <= 12 else short

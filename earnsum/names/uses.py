@@ -37,6 +37,7 @@ class Use(NamedTuple):
     person: bool = False
     bracketed: bool = False
     aside: bool = False
+    quoted: bool = False
 
 
 TICKER = regex.compile(
@@ -249,6 +250,7 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
         weight=weight,
         ticker=ticker["ticker"] if ticker else None,
         exchange=ticker["exchange"] if ticker else None,
+        quoted=ticker is not None and (ticker["exchange"] is not None or "Report" in ticker.group()),
         listed=listed,
         legal=legal,
         acting=action > 0,
