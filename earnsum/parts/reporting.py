@@ -62,13 +62,16 @@ _WHAT = r"(?P<what>(?:(?!(?:on|in|of|for|at|by|to|group|company|adjusted|from)\ 
 """What a named subject is ("The insulin Anvil")."""
 
 # "Tools & Dies, which serves smiths, saw its revenue slip", "Card services made a net loss of", "while Anvil posted"
+_RATE = r"[0-9]++(?:\.[0-9]++)?(?:%|\ per\ ?cent)"
 _REPORTING = re.compile(
     rf"\ ?{_DETERMINED}(?:core\ |largest\ |{_WHAT}(?=[A-Z]))?"
     rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores))?"
     rf"{_GLOSS}{_ADVERBS}\ {_VERB}\ "
-    r"(?:its\ |an?\ |the\ )?(?:[0-9]++\.)?[\w%-]{0,16}(?:\ [\w%-]{1,16}){0,4}\ ?$",
+    r"(?:its\ |an?\ |the\ )?(?:(?:[0-9]++\.)?[\w%-]{0,16}(?:\ [\w%-]{1,16}){0,4}\ ?$"
+    rf"|(?:[a-z-]++\ )?{_RATE}\ and\ (?:an?\ )?{_RATE}(?:\ [a-z]++){{1,5}}\ ?$)",
     re.VERBOSE,
 )
+"""``Broadcasting posted modest 4 percent and 2 percent increases in``: rates in turn are longer"""
 
 _RIVALS = regex.compile(rf"\b(?:rival|competitor|peer|(?<!the ){FIRM}|world's)s?\b")
 _GOODS = regex.compile(
@@ -265,10 +268,10 @@ def _is_a_firm(folded: str, name: str) -> bool:
 
 _LOST_IN = regex.compile(
     rf"(?:(?:^|(?<=\n|\.\ ))|(?:,|;)\ |\b(?:while|and|but|as)\ )(?:(?:[Tt]hose|[Oo]perations|[Tt]he\ business)\ in\ )?"
-    rf"(?:the\ )?(?P<name>{CAPITALS})\ $",
+    rf"(?:the\ )?(?P<name>{CAPITALS})(?:,\ which\ [^,;$%]{{3,80}},)?\ $",
     regex.VERBOSE,
 )
-"""``Europe lost $190 million``, ``those in Europe lost $190 million``"""
+"""``Europe lost $190 million``, ``Europe, which includes Turkey, lost``, ``those in Europe lost $190 million``"""
 
 
 def _place_that_lost(folded: str, start: int, end: int) -> str | None:
