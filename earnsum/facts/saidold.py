@@ -24,10 +24,12 @@ _OLD_BEHIND = re.compile(
 )
 """What follows a figure that was expected until now ("after $7 billion to $9 billion in its June guidance")."""
 _SAID_THEN = regex.compile(
-    r"\b(?:said|forecast|projected|guided|predicted|estimated|told [a-z]+|gave an outlook) (?:back )?in "
-    rf"(?:early |late |mid-)?(?i:{'|'.join(MONTHS)}) (?:that )?[^;$]*\bwould\b[^;$]*$"
+    r"\b(?:said|forecast|projected|guided|predicted|estimated|told [a-z]+|gave an outlook) (?:"
+    rf"(?:back )?in (?:early |late |mid-)?(?i:{'|'.join(MONTHS)})|last (?:year|quarter|month|spring|summer|fall|autumn|winter)"
+    r"|(?:a|one) (?:year|quarter|month) (?:ago|earlier)|(?:two|three|four|five|six|nine) months (?:ago|earlier)|earlier this year"
+    r") (?:that )?[^;$]*\b(?:would|(?:it|they) (?:had )?expected)\b[^;$]*$"
 )
-"""``It said in August that sales would be``: what it expected then"""
+"""``It said in August that sales would be``, ``said a year ago that it expected``: what it expected then"""
 _SET_APART = regex.compile(r"(?:\(|\b(?:after|from|against|contre|après))\ ?(?:entre\ |de\ |between\ |[+-]\ ?)?$")
 
 
