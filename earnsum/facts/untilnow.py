@@ -202,12 +202,11 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
             for r in _told_first(folded, span, readings)
         ]
     elif "G" in tags:
-        readings = [
-            r._replace(role="guide")
-            if r.role == "previous" and _WITHIN_THE_OLD.search(folded, span.start, r.figure.extent.start)
-            else r
-            for r in readings
-        ]
+        ends = (
+            r.at for r in readings if r.role == "previous" and _WITHIN_THE_OLD.search(folded, span.start, r.figure.extent.start)
+        )
+        within = next(ends, len(tokens))  # "at the low end of its previous guidance of $5 to $6 and sales of $7 million"
+        readings = [r._replace(role="guide") if r.role == "previous" and r.at >= within else r for r in readings]
     readings = _against_consensus(folded, span, tags, readings)
     readings = [
         r._replace(role="skip")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.tokens import Token, entry_of
 from earnsum.model import Verdict
 from earnsum.patterns import re
+from earnsum.text.marks import Quantity
 
 _SURPRISED = ("surpris", "stunned", "unexpectedly")
 """How words begin by which somebody is surprised with a profit or a loss."""
@@ -17,11 +20,18 @@ def is_surprise(words: str) -> bool:
     return words.rpartition(" ")[2] in ("surprise", "unexpected", "surprising", "shock") or words.startswith(_SURPRISED)
 
 
-def verdict_on_surprise(subject: Token, tags: str, said: int) -> Verdict | None:
-    """Return the verdict on what moved in a way that was not expected ("sales posted an unexpected drop"); None without a move."""
+def verdict_on_surprise(tokens: Sequence[Token], at: int, tags: str, said: int) -> Verdict | None:
+    """
+    Return the verdict on what moved in a way that was not expected, or was a surprise of so much; None where neither is told.
+
+    "Sales posted an unexpected drop", "revenue represents a surprise of -0.26% over the consensus".
+    """
+    size = tokens[said + 2].mark if tags.startswith("o%", said + 1) else None
+    if isinstance(size, Quantity):
+        return "miss" if size.value < 0 else "beat"
     move = _MOVE.match(tags, said + 1)
     if move is None:
         return None
-    entry = entry_of(subject.mark)
+    entry = entry_of(tokens[at].mark)
     bad = entry is not None and (entry.loss or entry.metric in COSTS)
     return "beat" if (move["way"] == "D") == bad else "miss"

@@ -143,7 +143,7 @@ def _judged(  # noqa: PLR0913, PLR0917 - what a verdict rests on
         return OPPOSITE.get(came, came) if came is not None else None
     if name == EXPECTED_MORE and words in _BETTER_OR_WORSE:
         return _BETTER_OR_WORSE[words]
-    if at < said and is_surprise(words) and (verdict := verdict_on_surprise(tokens[at], tags, said)) is not None:
+    if at < said and is_surprise(words) and (verdict := verdict_on_surprise(tokens, at, tags, said)) is not None:
         return verdict
     judged = tokens[match.starts("met")[-1]] if name == WIDER else tokens[at]  # "a smaller earnings and EBITDA loss"
     verdict = _verdict(match.group("v"), judged, words, falling=_falls(tags, at, said, words))
