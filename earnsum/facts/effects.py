@@ -104,7 +104,7 @@ def _is_by_a_cause(sentence: Sentence, reading: Reading) -> bool:
 _CAUSED = regex.compile(
     r"\b(?:caus(?:es?|ed|ing) (?:it |the company )?(?:an? )?(?:(?!net\b)[a-z-]++ ){0,2}(?:(?<=\bdaily )net )?loss(?:es)?"
     r"|(?:investment|credit|loan|catastrophe|hedging|underwriting|currency|exchange|securities|trading|private[ -]equity|venture"
-    r"|mark-to-market|translation|unrealized|paper) loss(?:es)?"
+    r"|mark-to-market|translation|unrealized|paper|abnormal|exceptional|extraordinary) loss(?:es)?"
     r"|(?i:included) in [^,;$£€]{3,60} (?:was|were) (?:an? )?(?:[a-z-]++ ){0,2}loss(?:es)?)"
     rf" (?:of|in excess of|worth|totall?ing) {ABOUT}$"
 )

@@ -13,7 +13,7 @@ _WOULD_HAVE = regex.compile(
 """``without the charge, it would have earned 51 cents``, ``profit would have been 51 cents``"""
 
 _ITEMS = (
-    r"(?:charges?|items?|costs?|expenses?|gains?|benefits?|impairments?|write-?(?:downs?|offs?)|amorti[sz]ation|compensation"
+    r"(?:charges?|items?|abnormals|exceptionals|costs?|expenses?|gains?|benefits?|impairments?|write-?(?:downs?|offs?)|amorti[sz]ation|compensation"
     r"|settlements?|effects?|impacts|one-offs?|tax (?:credits?|provisions?)|loss(?:es)?(?! of)|discontinued operations"
     r"|payments?(?= (?:to|for|of|from)\b)|matters|(?:restructuring|accounting|tax) adjustments)\b"
 )
@@ -25,11 +25,15 @@ _LEAVING_OUT = re.compile(
     r"factoring\ out|setting\ aside|barring|but\ for|"
     r"before(?=\ [^.;,\n]{0,60}?\b(?:one-off|one-time|exceptional|special|non-recurring|restructuring"
     r"|(?:stock|share)-based)\ )"
-    r"|were\ it\ not\ for)\ (?:(?:those|them|these|that|it|this)(?=,|\ out,)|"
+    r"|were\ it\ not\ for|stripping\ (?:away|off)|(?:when|if|once|with)(?=\ [^.;,\n]{3,80}?\ (?:excluded|removed|set\ aside"
+    r"|(?:left|stripped|taken|factored|backed)\ out),))\ (?:(?:those|them|these|that|it|this)(?=,|\ out,)|"
     rf"(?:[^.;\n]|\.(?=[0-9])){{0,120}}?\b{_ITEMS})"
     r"|(?:若?(?:撇除|剔除|扣除|排除)|若?不[计含])[^,。;\n]{2,40}?(?:收益|费用|影响|项目|损失|减值|支出|成本|变动|因素|激励|开支|利得),"
 )
-"""``Excluding the charge for a plant that it closed, it made $8 million``, ``…, but excluding the charge, it made``"""
+"""
+``Excluding the charge for a plant that it closed, it made $8 million``, ``…, but excluding the charge, it made``, and
+``When one-time gains were excluded, it made``
+"""
 
 
 _LEFT_OUT = regex.compile(

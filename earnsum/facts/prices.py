@@ -12,6 +12,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.deals import DEAL_FOR, DEALT
+from earnsum.text.moves import MOVED
 from earnsum.text.terms import RESULT
 
 _BOUGHT_FOR = regex.compile(
@@ -38,6 +39,11 @@ _OF_A_PLAN = regex.compile(
     rf"|factory|plant|budget|initiative)\b(?!-|\ {RESULT}\b)"
 )
 """``despite a £1 billion investment plan``, ``its $50 million advertising campaign``: what is spent, by what for"""
+_TO_SPEND = regex.compile(
+    r" (?:that )?(?:it|they|the (?:company|group|firm|bank)) (?:(?:plan|expect|intend|aim)(?:s|n?ed)?|will|is|has)\b"
+    r"[^.;,$£€]{0,20}\b(?:spend|invest|raise|borrow)(?:ing)?\b"
+)
+"""``most of the £30 million it plans to spend on restructuring``"""
 _SPENT = frozenset({"capex", "buyback", "charge", "dividend", "orders", "backlog", "bookings"})
 """Metrics that a plan may be one of ("a $2 billion capex plan")."""
 
@@ -54,10 +60,11 @@ _AT = (
     rf"|settled) at|to (?:end|close|finish|settle|trade) at|(?:recover|rebound)(?:ed|ing) to) {ABOUT}"
 )
 _QUOTED = regex.compile(
-    rf"\b(?:(?P<at>{_AT})|(?:pay|paid|offer(?:ed|ing)?|bid(?:ding)?) {ABOUT}"
+    rf"\b(?:(?P<at>{_AT})|(?:shares?|stock) (?:{MOVED}|lost|added|shed) (?:by )?{ABOUT}"
+    rf"|(?:pay|paid|offer(?:ed|ing)?|bid(?:ding)?) {ABOUT}"
     rf"|book value\b[^;$£€]{{3,90}}|times (?:[\w'-]++ ){{0,4}}?(?:profits?|earnings) of {ABOUT})$"
 )
-"""``2.2 percent higher at $20.29``, ``would pay $38 a share for Initech``: what a share costs or is worth"""
+"""``2.2 percent higher at $20.29``, ``its stock lost $5.50 to $96.50``, ``would pay $38``: what a share costs or is worth"""
 _OF_SHARES = regex.compile(r"(?i)\b(?:shares?|stock|book value)\b")
 
 
@@ -105,7 +112,8 @@ def is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> bool
         return _OFF_A_SHARE.match(sentence.folded, figure.extent.end) is not None
     if _is_a_quote(sentence, reading, metric) or (metric == "buyback" and not figure.scaled and figure.value < _A_PRICE):
         return True
-    if metric not in _SPENT and _OF_A_PLAN.match(sentence.folded, figure.extent.end, sentence.span.end):
+    behind = figure.extent.end, sentence.span.end
+    if metric not in _SPENT and (_OF_A_PLAN.match(sentence.folded, *behind) or _TO_SPEND.match(sentence.folded, *behind)):
         return True
     if _TO_BE_RAISED.search(sentence.folded, sentence.span.start, figure.extent.start) is not None:
         return True
