@@ -41,7 +41,7 @@ def find_change_kind(folded: str, start: int, end: int) -> ChangeKind | None:
 
 _ON_QUARTER = re.compile(
     r"(?i)(?:[*-] )?"
-    r"(?:on (?:an?|the) (?:sequential|quarterly|(?:quarter-on-|linked[- ]|on-)quarter|q-o-q|qoq)(?: \(q-?o-?q\))? basis"
+    r"(?:on (?:(?:an?|the) )?(?:sequential|quarterly|(?:quarter-on-|linked[- ]|on-)quarter|q-o-q|qoq)(?: \(q-?o-?q\))? basis"
     r"|sequentially|q-o-q|qoq|q/q|quarter[- ]o(?:n|ver)[- ]quarter"
     r"|on-quarter|(?:(?:as )?compared (?:to|with)|from) (?:the|a) (?:previous|prior|preceding|first|second|third|fourth) quarter"
     r"(?! of\b)),? "

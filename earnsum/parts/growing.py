@@ -24,13 +24,14 @@ _GROWS = regex.compile(
     r"(?:^|[,;&/u])(?P<who>K?_&_|_o_|K?__?|&?K)(?:(?P<gloss>,(?:[K_ntoyM&]{1,5}|/[_nowqrtKM&]{1,7}),)|(?P<fared>[_oU]{1,3}),(?=[UD]))?n?"
     r"(?:(?P<verb>o?)[UD]_?y?(?P<change>%)(?:q?Yn?)?(?:,?[to](?P<level>\$))?"
     r"|(?P<verb>o?)[UD](?:t(?P<level>\$)(?P<bare>r)(?P<prior>\$)|(?P<bare>r)(?P<prior>\$)Y?t(?P<level>\$))"
-    r"|(?P<verb>o?)(?P<change>%)Y?[UD](?:n_)?(?P<apart>,?)(?P<to>[to])(?P<level>\$)|(?P<verb>o)(?P<change>%)U(?![no]))"
+    r"|(?P<verb>o?)(?P<change>%)Y?[UD](?:n_?)?(?P<apart>,?)(?P<to>[to])(?P<level>\$)|(?P<verb>o)(?P<change>%)U(?![no]))"
 )
 _TO_POST = regex.compile(r"Y?t_M")
 """``The biscuits business grew 14% to post a revenue of``: by its sales"""
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
-    rf"(?P<kind> (?:{UNIT}|businesses))?(?: (?:was|were|also|(?P<had>showed|shows|saw)(?: an?)?))?"
+    rf"(?P<kind> (?:{UNIT}|businesses))?(?: (?:was|were|also|(?P<had>showed|shows|saw"
+    r"|delivered|witnessed|registered|clocked|logged)(?: an?)?))?"
 )
 _SAID_THAT = regex.compile(r"\b(?:said|says|added) (?:[\w.]++ ){0,3}?that ")
 _FARED = regex.compile(
@@ -41,7 +42,9 @@ _FARED = regex.compile(
     r"|segment|division|unit|business|region|category|market)|led (?:the way|gains|growth)|stood out|shone|lagged|outperformed)"
 )
 """``Footwear was the strongest category, up 8%``, ``Coffee led the way, growing 9% to $6 billion``"""
-_GREW = frozenset("was were posted reported recorded saw delivered achieved enjoyed managed registered".split())
+_GREW = frozenset(
+    "was were posted reported recorded saw delivered achieved enjoyed managed registered witnessed clocked logged".split()
+)
 """Verbs before growth, where a business has it ("Beauty posted growth of 7%")."""
 _HAD = re.compile(r" (?:had )?an? ")
 """``the phone business had a 6% drop, to $2 billion, and the wholesale unit a 3% rise, to $1 billion``"""

@@ -16,7 +16,7 @@ _BESIDE = 4
 """Sentences behind a profit in which another is told beside it."""
 _LEADING = frozenset({"operating_income", "pretax_income"})
 """Profits that a title or lead may tell of alone."""
-_OPERATING = re.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\boperating (?:profits?|income|loss(?:es)?)\b")
+_OPERATING = re.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\boperating (?:profits?|income|loss(?:es)?)\b(?! margins?\b)")
 """A title and lead paragraph that name an operating profit."""
 _BEFORE_TAX = regex.compile(r"(?i)[^\n]{0,400}?(?:\n+[^\n]{0,400}?)?\bpre-?tax (?:profits?|loss(?:es)?)\b")
 """A title and lead paragraph that name a profit before tax."""
