@@ -7,6 +7,9 @@ subscribers"); the verb before the figure tells, and may say that they were lost
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from earnsum.grammar.read import Reading
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
@@ -189,6 +192,16 @@ _BY = re.compile(
 def changed_by(folded: str, figure: Quantity) -> bool:
     """Tell whether a count is by how many the subscribers grew or shrank ("the number of subscribers fell by 200,000")."""
     return figure.kind in ("count", "bare") and _by(folded, figure) is not None
+
+
+def as_added(folded: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings, by how many subscribers grew as reported; how many they were before is no number of those added."""
+    added = [r.role == "skip" and changed_by(folded, r.figure) for r in readings]
+    before = [r.role == "prior" and r.metric is None and was for r, was in zip(readings, [False, *added], strict=False)]
+    return [
+        r._replace(role="actual") if new else r._replace(role="skip") if old else r
+        for r, new, old in zip(readings, added, before, strict=True)
+    ]
 
 
 def which_changed(folded: str, figure: Quantity) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from earnsum.facts.targets import A_YEAR
 from earnsum.patterns import ABOUT, regex
 from earnsum.text.sums import MONEY, SUM
-from earnsum.text.terms import ITS, POSTED
+from earnsum.text.terms import ITS, POSTED, RESULT
 
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
 _UNTIL_JUDGED = r"(?:(?! and (?:topped|beat|exceeded|surpassed|outpaced|missed|came|fell)\b).)*"
@@ -160,14 +160,40 @@ TIMES = (
             rf"(?:exceed|topp|pass|surpass|cross|reach)ed (?:more than )?{MONEY}(?:(?!, (?:and|but|while|whereas) )[^;])*"
         ),
     ),
+    *(
+        (
+            quarter,
+            regex.compile(
+                r"^(?:That|This|It|The (?:result|figure|number|amount|sum|profit|performance))(?:'s| is| was) "
+                r"(?:also |well |slightly |just |still |sharply )?"
+                r"(?:above|below|(?:up|down) from|(?:more|less|higher|lower|better|worse) than) (?:the |its )?"
+                r"(?:(?:last|previous|prior|preceding) quarter's|(?:first|second|third|fourth)[- ]quarter(?:'s)?)"
+                rf" (?:[a-z]++ )?{RESULT}"
+                r"(?!.*\b(?:ago|earlier|last year|same|corresponding|(?:19|20)[0-9]{2}|expected|estimates?|forecasts?|consensus|analysts)\b).*"
+            ),
+        )
+        for quarter in (" quarter's ", "-quarter ")
+    ),
+    *(
+        (
+            behind,
+            regex.compile(
+                r"\b(?:second|third|fourth|fifth)[- ](?:best|highest|largest|biggest|strongest|lowest|worst)\b[^;]*?"
+                rf"(?P<then>,? (?:only |just |right )?(?:behind|after|next to|trailing) (?:the |its )?(?:[a-z-]++ )?{MONEY}"
+                r"(?:[^,;]|,(?=[0-9]))*)"
+            ),
+        )
+        for behind in (" behind ", " after ")
+    ),
     (
-        " quarter's ",
+        " of ",
         regex.compile(
-            r"^(?:That|This|It)(?:'s| is| was) (?:also |well |slightly |just )?"
-            r"(?:above|below|(?:up|down) from|(?:more|less|higher|lower) than) "
-            r"(?:last|(?:the )?(?:previous|prior|preceding)) quarter's .*"
+            r"\b(?:short of|shy of|below|behind|beat(?:ing)?|topp(?:ed|ing)|surpass(?:ed|ing)|exceed(?:ed|ing)"
+            r"|eclips(?:ed|ing)) (?:the|its) (?:all-time|previous|prior|earlier|old) (?:[a-z]++ )?(?:high|record|peak|best) of "
+            rf"{MONEY}(?![^;]*\b(?:year (?:ago|earlier)|last year|same))(?:[^,;]|,(?=[0-9]))*"
         ),
     ),
+    ("lose to ", regex.compile(rf"\bclose to (?:the )?{SUM} (?:[a-z]++ )?{RESULT} (?:it )?{POSTED} in\b[^;,]*")),
     (" will produce ", regex.compile(r"\b(?:which|that) will produce [^;]*?\b(?:annually|a year|per year)\b.*")),
     (
         " by ",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.abroad import as_banks_say, is_called_negative_abroad, is_called_positive
-from earnsum.facts.additions import changed_by, is_lost, is_won
+from earnsum.facts.additions import as_added, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.alike import as_another
 from earnsum.facts.answers import read_answers
@@ -94,7 +94,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         return []
     readings, claims = read_sentence(tokens, language)
     if language == ENGLISH:
-        readings = [r._replace(role="actual") if r.role == "skip" and changed_by(folded, r.figure) else r for r in readings]
+        readings = as_added(folded, readings)
         readings = with_years_before(folded, with_reckoned(folded, tokens, of_one_consensus(folded, tags, readings)))
         readings = of_year_before(folded, span, tags, periods, of_raised_buybacks(folded, tokens, readings))
         readings = against_before(folded, span, periods, readings)

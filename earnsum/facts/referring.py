@@ -173,11 +173,25 @@ _DROP_IN = re.compile(
 """``That came alongside a 90% drop in one-time gains``: a change of something that has a name of its own"""
 
 
+_SPENT = regex.compile(
+    r"\b(?:invest(?:s|ed)|reinvested|spends?|spent|pays?|paid|poured|injected|ploughed|plowed|allocated|donated|borrowed|lent|raised)"
+    rf"(?: (?:out|in|back))? {ABOUT}$"
+)
+_VERB_LENGTH = 40
+
+
+def _is_spent(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what was spent or raised a year ago, beside which no level of it has been told ("Last year, it invested $6 million")."""
+    at = reading.figure.extent.start
+    spent = reading.role == "prior" and _SPENT.search(sentence.folded, max(sentence.span.start, at - _VERB_LENGTH), at)
+    return bool(spent) and METRIC_TAG not in sentence.tags
+
+
 def _may_refer_back(sentence: Sentence, reading: Reading, entry: Entry | None) -> bool:
     """Tell whether a figure without a metric may be of the metric that is being spoken of."""
     if reading.role == "margin" or reading.shape == OF_ANOTHER_PERIOD:
         return True
-    if entry is not None or _is_of_something_else(sentence, reading):
+    if entry is not None or _is_of_something_else(sentence, reading) or _is_spent(sentence, reading):
         return False
     if reading.role == "actual":
         unnamed = METRIC_TAG not in sentence.tags or reading.figure.kind == "bare"  # "It earned 80", of cents

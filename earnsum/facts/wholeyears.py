@@ -8,6 +8,7 @@ from earnsum.grammar.metrics import STOCKS
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
 from earnsum.patterns import regex
+from earnsum.text.moves import MOVE
 
 _PARTS = frozenset({"quarter", "half", "nine_months", "month"})
 _MEASURED = frozenset({"actual", "prior"})
@@ -18,11 +19,12 @@ _PAST = (
 _OF_LESS = r"(?:quarter|half|(?:three|six|nine|[369]) months|same period|corresponding period)"
 _BY = (
     r"(?:above|below|(?:exceed|surpass|eclips|match|outstrip|outdo|equal|near|beat|topp)(?:s|es|ed|ing)?|tops|more than|less than"
-    r"|higher than|lower than|compared (?:with|to)|against|versus|than|half|third|two-thirds|quarters|twice|double|triple|times"
-    r"|percent|per cent|%|close to|short of|equivalent to|equal to|in line with)"
+    r"|higher than|lower than|compared (?:with|to)|against|versus|than"
+    r"|(?:half|thirds?|quarters|percent|per cent|%)(?: of)?(?= (?:the|its|last|what))|twice|double|triple|times|close to|short of"
+    r"|equivalent to|equal to|in line with)"
 )
 _WHOLE_BEFORE = regex.compile(
-    rf"\b{_BY}\b(?P<said>[^.;$]{{0,40}}?\b(?:full[- ]year|annual|whole[- ]year|entire|12-month)\b[^.;,$]{{0,50}}?)$"
+    rf"\b{_BY}\b(?P<said>[^.;$]{{0,40}}?\b(?:full[- ]year|annual|whole[- ]year|entire|12-month) (?!{MOVE}\b)[^.;,$]{{0,50}}?)$"
 )
 """``surpassing last year's full-year profit of $5``"""
 _WHOLE_BEHIND = regex.compile(

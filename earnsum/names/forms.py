@@ -13,7 +13,8 @@ from earnsum.patterns import re
 
 _BRAND = re.compile(r" (?:Group|Holdings?)\Z")
 _CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
-_HUMPED = re.compile(r"[A-Z][a-z]+[A-Z]")
+_HUMPED = re.compile(r"[A-Z](?:[a-z]+[A-Z]|[A-Z]+[a-z])")
+_BEGINNING = re.compile(r"[A-Z][a-z]*")
 _PART = re.compile(r"[A-Z][a-z]+")
 _GOODS = re.compile(r"[a-z]{1,2}[A-Z][a-z]")
 """How goods are written, which are called after their maker ("Acme iAnvil")."""
@@ -110,8 +111,8 @@ def _is_part(company: Use, longer: Use, added: Sequence[str], arms: AbstractSet[
 
 
 def _begin_alike(short: str, form: str) -> bool:
-    """Tell "AcEx" to be short for "Acme Express"."""
-    parts, words = _PART.findall(short), form.split()
+    """Tell "AcEx" to be short for "Acme Express", and "AFEx" for "Acme Foods Exchange & Clearing"."""
+    parts, words = _BEGINNING.findall(short), form.partition(" & ")[0].split()
     return len(parts) == len(words) and "".join(parts) == short and all(map(str.startswith, words, parts))
 
 

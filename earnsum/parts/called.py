@@ -36,6 +36,14 @@ def _says_no_more(scope: str, what: str) -> bool:
     return what.endswith(scope) or what.rpartition(" ")[0] == scope
 
 
+_FORM = re.compile(r",? (?:inc|corp|corporation|ltd|limited|bhd|berhad|tbk|plc|llc)\.?$")
+
+
+def without_form(fact: Fact) -> Fact:
+    """Return a fact of a part that is a company of the company's, as it is called ("revenue of Acme Land Inc.")."""
+    return fact._replace(scope=_FORM.sub("", fact.scope)) if fact.scope else fact
+
+
 _ALONE = frozenset({"standalone", "stand-alone"})
 _LEAD = 200
 """Letters behind the first sentence of results, often a title, in which a report says whose they are."""

@@ -82,12 +82,7 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     """Return the scope said of the metric at token `metric_at`, in lower case, or None for the whole company."""
     if folded[tokens[metric_at].start : tokens[metric_at].end].isupper() and sentence.of(folded).isupper():
         return _in_small_letters(folded, sentence, tokens, metric_at)
-    scope = _find_scope(folded, sentence, tokens, metric_at)
-    return _FORM.sub("", scope) if scope else scope
-
-
-_FORM = regex.compile(r",? (?:inc|corp|corporation|ltd|limited|bhd|berhad|tbk|plc|llc)\.?$")
-"""How a company's name ends that is a part's here ("revenue of Acme Land Inc.")."""
+    return _find_scope(folded, sentence, tokens, metric_at)
 
 
 def _in_small_letters(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:

@@ -18,7 +18,7 @@ from earnsum.names.arms import brand_lists, is_arm, is_owner_of_arm
 from earnsum.names.companies import NameMark
 from earnsum.names.uses import DAY_MOVE
 from earnsum.names.words import is_suffix
-from earnsum.parts.called import of_who_is_called, without_group
+from earnsum.parts.called import of_who_is_called, without_form, without_group
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.houses import as_houses_expect
 from earnsum.parts.listed import goes_on_listed
@@ -150,7 +150,7 @@ def assign_subjects(
             folded, facts, tokens, company, Speaker(topic=before.topic, titled=before.titled), before, alone=False
         )
     facts = without_whole_names(folded, facts, company)
-    facts = [fact for fact in of_who_is_called(folded, facts) if not is_another_firm(folded, fact, company)]
+    facts = [without_form(fact) for fact in of_who_is_called(folded, facts) if not is_another_firm(folded, fact, company)]
     tags = tags_of(tokens)
     marks = [(at, mark) for at, tag in enumerate(tags) if tag == NAME_TAG and isinstance(mark := tokens[at].mark, NameMark)]
     marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY and not _is_its_seat(folded, mark)]

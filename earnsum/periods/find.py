@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from earnsum.model import PeriodKind, Span
 from earnsum.patterns import any_of, re, regex
+from earnsum.periods.codes import past_codes
 from earnsum.periods.kinds import MONTH_NUMBER, READERS
 from earnsum.periods.lastyear import of_last_year, with_year_before
 from earnsum.periods.phrases import find_phrases
@@ -88,7 +89,9 @@ def find_periods(folded: str, *, abroad: bool = True) -> list[PeriodMark]:
         from earnsum.periods.eastern import find_eastern  # noqa: PLC0415 - no ASCII text has any
 
         marks += [_placed(_read_eastern(phrase, folded), low) for phrase in find_eastern(low)]
-    told = with_year_before(of_last_year(list(cover(marks)), low), low)
+    told = list(cover(marks))
+    told = past_codes(told, folded, low, find_periods)
+    told = with_year_before(of_last_year(told, low), low)
     return _compared_abroad(told, low) if abroad else told
 
 
@@ -191,7 +194,8 @@ def _year(words: str) -> int | None:
     if found := re.search(r"((?:19|20)[0-9]{2})(?:[-/](?:20)?([0-9]{2}))?(?![0-9])", words):
         return int(found[1][:2] + found[2]) if found[2] else int(found[1])
     if found := re.search(
-        r"(?:fy[- ]?|[qts][1-4][- /]?|[1-4][qts][- ]?|[12]h ?|h[12][- ]?|9m|fiscal (?:year )?)'?([0-9]{2})\b|'([0-9]{2})\b", words
+        r"(?:fy[- ]?|[qts][1-4][- /]?|[1-4][qts][- ]?|[12]h ?|h[12][- ]?|9m[- ]?|fiscal (?:year )?)'?([0-9]{2})\b|'([0-9]{2})\b",
+        words,
     ):
         return 2000 + int(found[1] or found[2])
     return None

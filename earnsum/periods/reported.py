@@ -10,6 +10,7 @@ from earnsum.patterns import re, regex
 from earnsum.periods.find import CAME_NEXT
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
+from earnsum.text.sums import SUM
 from earnsum.text.terms import EXPECTED, ITS, OUTLOOK, POSTED, REVISED, REVISES
 
 _PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
@@ -193,6 +194,12 @@ def is_set_against(folded: str, period: PeriodMark) -> bool:
 
 _SINCE = re.compile(r"\bsince (?:[a-z'-]+ ){0,5}$")
 """``the biggest drop since a similar one in the third quarter of 2014``"""
+_RECORD_SUM = regex.compile(
+    r"\b(?:(?:high|larg|bigg|low|wor|mo|be|strong)e?st\b(?:[^.;\n]{0,30}?[ ,])?(?:since|behind|after)"
+    r"|(?:previous|prior|earlier|old|all-time) (?:[a-z]++ )?(?:high|record|peak|best|low)(?: of)?)"
+    rf" (?:the |its |an? )?(?:[a-z]++ )?{SUM}(?: [a-z]++){{0,4}} (?:in|for|of)(?: the)? $"
+)
+"""``the second-highest after the $3 billion recorded in the first half of 2018``, ``its previous high of $5 billion in May``"""
 _MAY = re.compile(r"\b(?:may|could|might|would) (?![^.\n]*\b(?:after|following)\b)[^.\n]*$")
 """``that demand may slow in the second half``"""
 
@@ -200,7 +207,8 @@ _MAY = re.compile(r"\b(?:may|could|might|would) (?![^.\n]*\b(?:after|following)\
 def _is_record(folded: str, period: PeriodMark) -> bool:
     """Tell a period that is only named for how long nothing like it has been seen."""
     start = period.span.start
-    return folded.find("since", max(0, start - 60), start) >= 0 and _SINCE.search(folded, max(0, start - 60), start) is not None
+    since = folded.find("since", max(0, start - 60), start) >= 0 and _SINCE.search(folded, max(0, start - 60), start) is not None
+    return since or _RECORD_SUM.search(folded, max(0, start - 110), start) is not None
 
 
 _WILL = re.compile(
