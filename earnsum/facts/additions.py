@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.read import Reading
+from earnsum.grammar.shape import FROM
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
@@ -197,7 +198,7 @@ def changed_by(folded: str, figure: Quantity) -> bool:
 def as_added(folded: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, by how many subscribers grew as reported; how many they were before is no number of those added."""
     added = [r.role == "skip" and changed_by(folded, r.figure) for r in readings]
-    before = [r.role == "prior" and r.metric is None and was for r, was in zip(readings, [False, *added], strict=False)]
+    before = [r.shape == FROM and r.metric is None and was for r, was in zip(readings, [False, *added], strict=False)]
     return [
         r._replace(role="actual") if new else r._replace(role="skip") if old else r
         for r, new, old in zip(readings, added, before, strict=True)

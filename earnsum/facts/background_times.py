@@ -167,9 +167,9 @@ TIMES = (
                 r"^(?:That|This|It|The (?:result|figure|number|amount|sum|profit|performance))(?:'s| is| was) "
                 r"(?:also |well |slightly |just |still |sharply )?"
                 r"(?:above|below|(?:up|down) from|(?:more|less|higher|lower|better|worse) than) (?:the |its )?"
-                r"(?:(?:last|previous|prior|preceding) quarter's|(?:first|second|third|fourth)[- ]quarter(?:'s)?)"
-                rf" (?:[a-z]++ )?{RESULT}"
-                r"(?!.*\b(?:ago|earlier|last year|same|corresponding|(?:19|20)[0-9]{2}|expected|estimates?|forecasts?|consensus|analysts)\b).*"
+                r"(?:(?:last|previous|prior|preceding) quarter's\b"
+                rf"|(?:first|second|third|fourth)[- ]quarter(?:'s)? (?:[a-z]++ )?{RESULT})(?!.*\b(?:ago|earlier|last year|same"
+                r"|corresponding|(?:19|20)[0-9]{2}|expected|estimates?|forecasts?|consensus|analysts)\b).*"
             ),
         )
         for quarter in (" quarter's ", "-quarter ")

@@ -112,7 +112,8 @@ def _is_part(company: Use, longer: Use, added: Sequence[str], arms: AbstractSet[
 
 def _begin_alike(short: str, form: str) -> bool:
     """Tell "AcEx" to be short for "Acme Express", and "AFEx" for "Acme Foods Exchange & Clearing"."""
-    parts, words = _BEGINNING.findall(short), form.partition(" & ")[0].split()
+    parts = (_BEGINNING if short[:2].isupper() else _PART).findall(short)
+    words = form.partition(" & ")[0].split()
     return len(parts) == len(words) and "".join(parts) == short and all(map(str.startswith, words, parts))
 
 
