@@ -28,6 +28,12 @@ _NOT_MADE = regex.compile(
     rf"|\b(?:defer(?:red|s|ring)?|miss(?:ed|es|ing)? out on|los(?:t|es|ing) out on|forgo(?:ne|es|ing)?|forwent) {ABOUT}$"
 )
 """``it deferred $164 million in revenue``, ``missed out on $15 million in profit``"""
+_IN_SALES = re.compile(rf" (?:in|of|worth of) (?:[a-z-]+ )?(?:{SALES}|business)\b")
+_WAS_LOST = regex.compile(
+    r"\b(?:los(?:t|e|es|ing)|forfeit(?:ed|s|ing)?) (?:(?:an?|estimated|total|combined|of|some|as much as|up to|out on) )*"
+    rf"{ABOUT}$"
+)
+"""``lost a total of $16 billion in revenue``: sales that were not made"""
 _NOT_ALL = re.compile(
     r" (?:in|of|worth of) (?:additional|extra|incremental|foregone|forgone|missed|deferred|unearned|lost)"
     rf" (?:[a-z-]+ )?(?:{RESULT}|business)\b"
@@ -141,7 +147,8 @@ def is_apart(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     near = max(start, at - _LOOK_BACK)
     if any(said.match(folded, behind, end) for said in (_NOT_ALL, _OF_PERIODS, _OF_LOSSES, _ONE_TIME)):
         return True
-    if any(said.search(folded, near, at) for said in (_NOT_MADE, _FROM_OLD, _RANGED, _SHARE_OF)):
+    lost = _IN_SALES.match(folded, behind, end) and _WAS_LOST.search(folded, near, at)
+    if lost or any(said.search(folded, near, at) for said in (_NOT_MADE, _FROM_OLD, _RANGED, _SHARE_OF)):
         return True
     if _A_MOVE.match(folded, behind, end) and _ONE_OF.search(folded, near, at):
         return True

@@ -269,7 +269,8 @@ def is_in_costs(sentence: Sentence, reading: Reading, metric: str | None) -> boo
 _WITHIN = 90
 _A_GAIN_OF = regex.compile(
     r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)"
-    r"|(?:helped|boosted|lifted|aided|buoyed|inflated|flattered|swelled|offset) by) (?:an? )?(?:[a-z-]++ ){0,4}?"
+    r"|(?:helped|boosted|lifted|aided|buoyed|inflated|flattered|swelled|offset) by)"
+    r" (?:(?:[a-z-]++ ){1,5}?(?:and|plus) )?(?:an? )?(?:[a-z-]++ ){0,4}?"
     r"(?:gains?|benefits?|lift|boost|hit|credits?|recovery|(?:other|interest|insurance|license) income) (?:of|totall?ing|worth) "
     rf"{ABOUT}(?:{SUM},? or )?$"
 )

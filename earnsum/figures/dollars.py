@@ -27,21 +27,24 @@ _HOMES = tuple(
     for code, seen, home, prefix in (
         (
             "AUD",
-            "ASX AEDT AEST franked ustralia Sydney Melbourne SYDNEY MELBOURNE BRISBANE PERTH ADELAIDE AAP June \xa2",
+            (
+                "ASX AEDT AEST franked ustralia Sydney Melbourne Brisbane Perth Adelaide "
+                "SYDNEY MELBOURNE BRISBANE PERTH ADELAIDE AAP June \xa2"
+            ),
             r"\bJune (?:year|half)\b(?!-)|(?s:[0-9]\xa2.{0,4000}[0-9] per cent\b|[0-9] per cent\b.{0,4000}[0-9]\xa2)|"
-            r"\b(?:SYDNEY|MELBOURNE|BRISBANE|PERTH|ADELAIDE)\b|\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralia(?:n|'s|-based)\b|\bSydney\b|\bMelbourne\b|\bAAP\b|"
-            + _NAMED_FOR
-            + r"Australia\b",
+            r"\b(?:SYDNEY|MELBOURNE|BRISBANE|PERTH|ADELAIDE)\b|\bASX\b|\bAE[DS]T\b|\bfranked\b|\bS&P/ASX\b|\b[Aa]ustralia(?:n|'s|-based)\b|\bSydney\b|\bMelbourne\b|"
+            r"\b(?:Brisbane|Perth|Adelaide)-based\b|\bAAP\b|" + _NAMED_FOR + r"Australia\b",
             r"A\$|AU\$|\bAUD\b",
         ),
         (
             "CAD",
             (
-                "TSX Toronto TORONTO MONTREAL CALGARY VANCOUVER OTTAWA EDMONTON WINNIPEG HALIFAX "
+                "TSX Toronto Calgary Vancouver Montreal Edmonton Ottawa Winnipeg "
+                "TORONTO MONTREAL CALGARY VANCOUVER OTTAWA EDMONTON WINNIPEG HALIFAX "
                 "REGINA LAVAL Canad Presse Montréal MONTRÉAL Québec québécois Ont. Que. "
                 "-T) -million -billion"
             ),
-            r"\bTSX\b|\bToronto\b|\bCanadian\b|\bCanada(?:'s|-based)\b"
+            r"\bTSX\b|\bToronto\b|\b(?:Calgary|Vancouver|Montreal|Edmonton|Ottawa|Winnipeg)-based\b|\bCanadian\b|\bCanada(?:'s|-based)\b"
             r"|\b(?:TORONTO|MONTREAL|CALGARY|VANCOUVER|OTTAWA|EDMONTON|WINNIPEG|HALIFAX|REGINA|LAVAL)\b"
             r"|\b(?:Presse canadienne|québécoise?s?|Montréal|MONTRÉAL|Québec)\b"
             r"|, (?:Ont|Que)\. |\(\w++-T\)|\$[0-9.,]++-[mb]illion" + _AS_A_NOUN + "|" + _NAMED_FOR + r"Canada\b",
@@ -49,8 +52,11 @@ _HOMES = tuple(
         ),
         (
             "NZD",
-            "NZ Zealand Auckland AUCKLAND WELLINGTON imputed",
-            r"\b(?:AUCKLAND|WELLINGTON|Auckland|New Zealand)\b|\bNZ(?!D\b)[A-Z]{0,2}\b(?!\$)|\b(?:ful|partial|part)ly imputed\b",
+            "NZ Zealand Auckland AUCKLAND WELLINGTON Wellington Christchurch Dunedin Tauranga imputed",
+            (
+                r"\b(?:AUCKLAND|WELLINGTON|Auckland|New Zealand|NZX|(?:Wellington|Christchurch|Dunedin|Tauranga)-based)\b"
+                r"|\bNZ(?!D\b)[A-Z]{0,2}\b(?!\$)|\b(?:ful|partial|part)ly imputed\b"
+            ),
             r"NZ\$|\bNZD\b",
         ),
         (

@@ -49,6 +49,7 @@ NOT_A_SCOPE = frozenset(
     believe believes confirm confirmed confirms keep keeps kept guide guides guided maintain maintained maintains narrow
     narrowed narrows produce project projects reaffirm reaffirmed reaffirms reiterate reiterated reiterates retain retained
     retains revise revises tighten year-end tightened tightens trim trimmed trims
+    admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged
     slash slashing chop chopping prune pruning update updated updates upgrade upgraded
     upgrades discontinued
     ups hikes hiked nudges nudged think thinks thought reckon reckons hopes hoped predicts predicted warns warned cautioned cautions

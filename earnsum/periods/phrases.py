@@ -72,7 +72,7 @@ _FAMILIES = {
       | (?:{{LONG}}|[0-9]++)-(?:month|week)\ (?:high|low|peak)s?\b
       | (?!{{ITSBASIS}}) (?:quarterly|annual|interim|half-yearly)\ (?:cash\ |general\ |shareholder\ |shareholders'\ |percentage\ )?
             (?:dividend|meeting|payout|payment|distribution|rate|basis|fee|salary|savings|conference)s?\b
-      | (?:half|full)-year\ payout\b
+      | (?:half|full)[-\ ]year\ (?:payout|payment)\b
       | (?:since|until|till|by|before|after|as\ of|at|on)\ (?:the\ )?(?:{{DATE}}|{{YEAR}})(?![- ]quarter)
       | (?:past|last|next|coming|over)\ (?:[0-9]++|two|three|four|five|six|nine|twelve|several|few|couple\ of)\ (?:quarter|
             month|year)s\b

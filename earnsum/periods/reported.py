@@ -70,8 +70,8 @@ def _is_of_its_forecast(folded: str, period: PeriodMark) -> bool:
 
 _COMPARED = regex.compile(
     r"\b(?:above|below|than|versus|vs\.?|against|compared\ (?:to|with)|from)\ "
-    r"(?:that\ of\ |those\ of\ |(?:an?\ |the\ )?(?:[a-z]+\ ){0,2}(?:of\ )?\p{Sc}?[0-9][0-9.,]*+(?:\ [a-z]+){0,3}"
-    r"(?:,?\ or\ \p{Sc}?[0-9][0-9.,]*+(?:\ [a-z]+){0,3},?)?\ )?"
+    r"(?:that\ of\ |those\ of\ |(?:an?\ |the\ )?(?:[a-z]+\ ){0,2}(?:of\ )?\p{Sc}?[0-9][0-9.,]*+(?:bn|m|tn|p|c)?(?:\ [a-z]+){0,3}"
+    r"(?:,?\ or\ \p{Sc}?[0-9][0-9.,]*+(?:bn|m|tn|p|c)?(?:\ [a-z]+){0,3},?)?\ (?:(?:it|they|[A-Z][\w&.'-]*+)\ (?:had\ )?[a-z]+\ )?)?"
     r"(?:in\ |for\ |during\ )?(?:the\ )?(?:same\ |corresponding\ )?$"
 )
 """What stands before a dated period that results are measured against: "10% above", "compared with $3 billion in"."""
