@@ -46,7 +46,7 @@ STAY = {
         entry filler
     """,
     "keeps out figures that are no results": """
-        shape a profit on a sale
+        shape a profit on a sale, or a sum that a profit leaves out or holds
         shape a broker's own estimate, revised
         shape estimates ran from FIGURE to FIGURE
         shape FIGURE above estimates, in percent

@@ -32,7 +32,8 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         name="raised its outlook from FIGURES",
         pattern=r"""
-              (?<= {GUIDE} [_oMBRK]{0,6}) y (?P<skip>[s$%]) [_,]? r (?P<previous>{FIG}) [_,]? t (?P<guide>{FIG})
+              (?<= [\^v] [_MBK]{0,4} [Gf] [_onM]{0,4}) r (?P<skip>{FIG}) (?! [_,]{0,2} (?: [tR&] | {FIG}) | [^;]* t {FIG})
+            | (?<= {GUIDE} [_oMBRK]{0,6}) y (?P<skip>[s$%]) [_,]? r (?P<previous>{FIG}) [_,]? t (?P<guide>{FIG})
             | (?<= {GUIDE} [^;]* (?: [s$%#d] | [#$] M [_yno]{0,4} ) [,_(UD]{0,3}) r [_MBogRUD]{0,4} (?P<previous>{FIG}) (?!
                   [_naoM,]{0,5} Y ) (?: t (?P<previous>{FIG}))?
             | (?<= [Gf] [^;]* {FIG} ) c (?P<previous>{FIG}) (?= _? K _? g )

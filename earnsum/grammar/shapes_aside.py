@@ -170,11 +170,13 @@ NO_RESULTS: tuple[Shape, ...] = (
         never="Sales fell short of the $13 billion analysts had forecast.",
     ),
     Shape(
-        name="a profit on a sale",
+        name="a profit on a sale, or a sum that a profit leaves out or holds",
         pattern=r"""
               M o? (?P<skip>[s$d]) (?: (?<! s ) ,? \| (?P<skip>s) ,? )? [ar_] [_]? X
             | (?P<skip>[s$d]) M n? [_W]? [ar] [_]? X
             | (?<= X [^;/s$%#d]{0,6} [&,] ) (?P<skip>\$) [ar] _? X
+            | (?<= M ,? (?: B | u _? [UDM]? ) ) o (?P<skip>\$) (?: ,? \| (?P<skip>s) )? (?: [ro] _ (?= [UD] ) )?
+                (?= ,? (?: o [s$] (?! [_]? [qw] ) | [UD] [_y]{0,2} % [_,]{0,2} [to] [s$] | [UD] t [s$] ) )
         """,
         example="It reported a profit of $3 million on the sale of its printing arm.",
         reads={"skip": ("$3 million",)},

@@ -87,7 +87,7 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
                     continue
                 if words.startswith("entspr") and _EXPECTED.isdisjoint(tags):
                     continue  # "was einer Marge von 5 Prozent entspricht"
-                if name == BETTER and _is_only_a_start(tokens, at, match.end()):
+                if _is_of_a_start(name, tokens, at, match):
                     continue
                 if _is_none(name, match.group(), words, tokens, at) or _may_be_either(tags, at, match.start("v"), words):
                     continue
@@ -174,9 +174,12 @@ _MAKE = frozenset({"made", "make", "makes", "making"})
 _BEGINNINGS = frozenset({"start", "beginning", "progress", "debut"})
 
 
-def _is_only_a_start(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Tell what was no better earned ("made a better-than-expected start to the year")."""
-    return first_word(tokens[at]) in _MAKE and any(first_word(token) in _BEGINNINGS for token in tokens[end : end + 1])
+def _is_of_a_start(name: str, tokens: Sequence[Token], at: int, match: regex.Match[str]) -> bool:
+    """Tell what was no better earned ("made a better-than-expected start"), or of a time not over ("sales since July")."""
+    if any(first_word(token) == "since" for token in tokens[at + 1 : match.start("v")]):
+        return True
+    made = name == BETTER and first_word(tokens[at]) in _MAKE
+    return made and any(first_word(token) in _BEGINNINGS for token in tokens[match.end() : match.end() + 1])
 
 
 _AT = frozenset({"at", "de", "à", "von", "mit"})

@@ -45,6 +45,13 @@ _ARM_OWNED = re.compile(
     rf"(?<![\w'] )(?:The\ )?{_NAME},\ (?:(?:an?|the)\ [a-z-]++\ (?:[a-z-]++\ ){{0,3}}that|which)\ {_OWNER}\ (?:also\ )?"
     r"(?:acquired|bought|owns|took\ over|launched|started)\b"
 )
+_HOLDING = ("owns", "runs", "operates", "controls")
+_ARM_HELD = regex.compile(
+    rf"\b(?P<own>[A-Z][\w&-]*+)[^.;\n]{{0,60}}?,\ (?:which|that|who)\ (?:also\ )?"
+    rf"(?:{'|'.join(_HOLDING)})\ (?:the\ )?(?:[a-z-]++\ ){{0,2}}"
+    rf"(?!(?P=own)\b){_NAME}\ (?:[a-z-]++\ ){{0,2}}{_ITS}\b"
+)
+"""``Acme, which owns the Anvil chain``; not ``Anvil, which runs the Anvil chain``"""
 _HOUSING = ("houses", "holds", "runs", "operates", "comprises")
 _ARM_HOUSING = regex.compile(
     rf"(?:(?<![\w'] )|(?<=\bAt ))(?!At\b)(?P<name>[A-Z][\w&'+-]*+(?:\ [A-Z][\w&'+-]*+){{0,3}}?)"
@@ -98,6 +105,7 @@ if TYPE_CHECKING:
 _PARTS: _Parts = (
     (("acquired", "bought", "owns", "took over", "launched", "started"), (_ARM_OWNED,)),
     ([f"{who} {does}" for who in ("which", "that") for does in _HOUSING], (_ARM_HOUSING,)),
+    ([f" {does} " for does in _HOLDING], (_ARM_HELD,)),
     (("acquisition of", "purchase of", "takeover of"), (_ARM_BOUGHT,)),
     ([f" {word}" for word in _OWNED], (_ARM_BEFORE, _ARM_AROUND)),
     ([f", {word} " for word in ("its", "Its", "their", "Their", "the", "The", "a", "an")], (_ARM_BEHIND,)),

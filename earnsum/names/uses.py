@@ -74,6 +74,7 @@ _REPORTS = re.compile(
     r"(?:reported|posted|said|says|earned|lost|beat|missed|reports?|posts?|recorded|announced|booked|made|saw|logged|swung|delivered|"
     r"generated|guided|sold|shipped|expects?|forecasts?|raised|lifted|cut|topped|exceeded|surpassed|bested|outperformed|announces|sees|registered|turned|outdid|projects|"
     r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped|"
+    r"(?:put|turned) in(?= (?:an?|another)\b)|"
     r"estimated(?= its\b| (?:[a-z]+-quarter )?operating\b)|surprised|disappointed|stumbled|became the latest"
     rf"|(?:{MOVED}|added|shed)(?= (?:by )?{ABOUT}{ON_A_DAY}))\b"
 )
