@@ -125,7 +125,7 @@ _TAKEN = (
     r"|passenger|cargo|ticket|internet|roaming)"
 )
 _TAKINGS = regex.compile(rf"(?i)(?:\b(?P<part>{_TAKEN}(?: (?:and )?{_TAKEN}){{0,2}})|\btotal) $")
-_CALLED_INCOME = regex.compile(r"(?i)(?:^|[.;,\n]\ |\b(?:and|while|with|as|whereas|its|the|an?|on)\ )$", regex.VERBOSE)
+_CALLED_INCOME = regex.compile(r"(?i)(?:^|\n|[.;,]\ |\b(?:and|while|with|as|whereas|its|the|an?|on)\ )$", regex.VERBOSE)
 _NET_PROFIT = regex.compile(r"(?i)\bnet profit\b")
 _NET_INCOME = regex.compile(r"(?i)\b(?:net|operating|pre-?tax|taxable) income\b|\bincome (?:before|after|from cont)")
 """``Net profit fell to Rs 5 crore. Income rose to Rs 90 crore``: who calls what is left a net profit calls its sales an income"""

@@ -70,7 +70,7 @@ NOT_A_SCOPE = frozenset(
     pleased impressed followed preceded joined bolstered buoyed underpinned supported fuelled fueled powered propelled spurred
     triggered caused cushioned offset masked hid commanded counted tracked measured released filed published detailed recognised
     recognized wrote sparked carried worsened stabilised stabilized moderated swung flipped them us him her itself themselves what
-    muted subdued marginal steep sequential massive whopping staggering handsome exponential manifold multifold
+    muted subdued marginal steep sequential massive whopping consideration staggering handsome exponential manifold multifold
     therefore thus hence perhaps maybe rather quite very enough already annualised annualized restated subsequent consequent
     provisional final out dkk sek nok chf gbp jpy cny rmb krw brl aud cad
     """.split()

@@ -57,7 +57,8 @@ _AFTER_COLON = re.compile(r"[^:;$£€¥₹%0-9]+?(?::|, with|, as)\ ")
 """How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%", "…, with sales down 3%")."""
 _OPENING = re.compile(
     r"(?:[*-] )?(?:(?:But|And|However|Meanwhile|Separately|Further|Also),? )?"
-    r"(?:(?:[A-Z][a-z]++ )?(?:[Rr]evenues?|[Ss]ales|(?:operating )?(?:income|profit)|EBITDA) at |[Ii]n |[Aa]t |[Ff]or |[Oo]n )?"
+    r"(?:(?:[A-Z][a-z]++ )?(?:[Rr]evenues?|[Ss]ales|(?:operating )?(?:income|profit)|EBITDA) (?:at|from) "
+    r"|[Ii]n |[Aa]t |[Ff]or |[Oo]n )?"
     r"(?:(?:The|Its|Our|the|its|our|an?|[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){0,3}'s) )?"
 )
 _GOES_ON = regex.compile(
