@@ -26,7 +26,7 @@ BEFORE: dict[str, str] = (
     | {"A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "$A": "AUD", "Aus$": "AUD", "NZ$": "NZD", "NZD$": "NZD", "$NZ": "NZD"}
     | {"C$": "CAD", "CA$": "CAD", "Cdn$": "CAD", "CDN$": "CAD", "CAD$": "CAD", "Can$": "CAD", "$C": "CAD", "$CDN": "CAD"}
     | {"HK$": "HKD", "$HK": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "T$": "TWD", "NTD": "TWD", "R$": "BRL", "MX$": "MXN"}
-    | {"Mex$": "MXN", "$S": "SGD"}
+    | {"Mex$": "MXN", "$S": "SGD", "Tw$": "TWD", "TW$": "TWD"}
     | {"€": "EUR", "EURO": "EUR", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "euros": "EUR"}
     | {"E": "EUR", "x20ac": "EUR", "+é": "EUR"}  # misread signs
     | {f"({gap}{sign})": "EUR" for gap in ("", " ") for sign in ("EUR", "EURO", "Euro", "euro", "euros", "x20ac")}
@@ -40,6 +40,7 @@ BEFORE: dict[str, str] = (
     | {"Php": "PHP", "฿": "THB", "₫": "VND", "₸": "KZT", "₵": "GHS", "RM": "MYR", "Rp": "IDR", "Rp.": "IDR", "R": "ZAR"}
     | {"Tk": "BDT", "Ls": "LVL", "Lt": "LTL"}
     | {"Dh": "AED", "Dhs": "AED", "Dh.": "AED", "SR": "SAR", "QR": "QAR", "KD": "KWD", "KSh": "KES", "Ksh": "KES", "Sh": "KES"}
+    | {"Ksh.": "KES", "KSh.": "KES", "Kshs": "KES", "KShs": "KES"}
     | {shape: code.replace("RMB", "CNY") for code in LOOSE_CODES for shape in (code.lower(), code.title())}
 )  # fmt: skip
 """What stands before a figure: "US$5", "EUR 5", "(EURO) 5"."""
