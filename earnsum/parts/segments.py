@@ -100,7 +100,8 @@ _WHEN = regex.compile(rf"(?:(?:During|Over|By)\ )?(?:{CALENDAR})\b|During\b")
 _FRONTED = regex.compile(
     rf"(?:(?:Meanwhile|However|But|Elsewhere),?\ )?"
     rf"(?:(?:[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Ww]ithin)\ (?:the|its|our|the\ [a-z]++'s|{OWNER})\ (?P<name>{WORDS})\ {KINDS}"
-    rf"|[Oo]n\ (?:the|its)\ (?P<name>{WORDS})\ (?:side|front)(?:\ of\ (?:the|its)\ business)?"
+    r"|[Oo]n\ (?:the|its)\ (?!(?:profits?|earnings|costs?|revenue|sales|plus|upside|positive|negative|demand|supply|other)\ )"
+    rf"(?P<name>{WORDS})\ (?:side|front)(?:\ of\ (?:the|its)\ business)?"
     rf"|[Ii]n\ (?P<name>{BUSINESS}(?:,?\ (?:and\ |&\ )?{BUSINESS}){{0,3}})),\ ",
     regex.VERBOSE,
 )
@@ -122,6 +123,16 @@ _EVEN_SO = frozenset({"even though", "although", "though", "but", "however", "de
 """How a clause on the whole may begin behind a part that only stands by ("growth in Asia helped even though profit fell")."""
 
 
+_GOODS = regex.compile(r"(?r)\b[A-Z][\w-]*\ $")
+"""``On the car side, Anvil sales fell``: goods by their name"""
+
+
+def _fronted(folded: str, start: int, metric: int) -> regex.Match[str] | None:
+    """Find the part that a sentence opens with, where no goods are named right before the metric."""
+    found = _FRONTED.match(folded, start, metric)
+    return found if found is not None and (found.end() == metric or not _GOODS.match(folded, found.end(), metric)) else None
+
+
 def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the segment named before a metric in its clause ("its cloud segment posted revenue of …")."""
     if _OF_GROUP.match(folded, sentence.start, tokens[metric_at].start):
@@ -130,7 +141,7 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     last = _last_segment(folded, max(start, left_out_until(folded, sentence)), near, tokens[metric_at].start)
     does = BY_WHAT_IT_DOES.match(folded, start, tokens[metric_at].end)
     if last is None or does is not None:
-        found = does or _FRONTED.match(folded, sentence.start, tokens[metric_at].start)
+        found = does or _fronted(folded, sentence.start, tokens[metric_at].start)
         return trim(found["name"]) if found is not None else None
     if _is_back_to_the_company(folded, tokens[:metric_at], last.start(), tokens[metric_at].start):
         return None
