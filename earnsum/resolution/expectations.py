@@ -11,8 +11,7 @@ from decimal import Decimal
 
 from earnsum.grammar.shape import ABOVE_EXPECTED
 from earnsum.grammar.told import Fact
-from earnsum.patterns import re
-from earnsum.resolution.drafts import Draft, unit_fits
+from earnsum.resolution.drafts import Draft
 from earnsum.resolution.likely import (
     TWO_BASES,
     grown_row,
@@ -23,26 +22,34 @@ from earnsum.resolution.likely import (
     times_off,
 )
 from earnsum.resolution.pools import give_first, is_absurd, near, same_sentence
-
-OUTLOOK_REACH = 3
+from earnsum.resolution.tocome import (
+    OUTLOOK_REACH,
+    give_later,
+    is_of_another_named,
+    is_of_coming,
+    is_of_next,
+    is_of_outlook_in_words,
+    just_ahead,
+    of_period_named,
+)
 
 
 def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give a consensus to the outlook of its own sentence, to a reported figure, or to an outlook just told."""
-    if own := _of_period_named(fact, results, guidance):
+    if own := of_period_named(fact, results, guidance):
         of_right_basis(own, fact).take("estimate", fact)
         return
-    guidance = [d for d in guidance if not _is_of_another_named(d, fact)]
-    if _is_of_next(fact, guidance):
+    guidance = [d for d in guidance if not is_of_another_named(d, fact)]
+    if is_of_next(fact, guidance):
         give_later(fact, results, guidance)
         return
     if coming := [
-        d for d in near(guidance, fact) if d.estimate is None and d.index < fact.index and _is_of_coming(d, fact, results)
+        d for d in near(guidance, fact) if d.estimate is None and d.index < fact.index and is_of_coming(d, fact, results)
     ]:
         coming[0].take("estimate", fact)
         return
     mine = same_sentence(results, fact)
-    if not mine and not near(guidance, fact) and _is_of_outlook_in_words(fact, results):
+    if not mine and not near(guidance, fact) and is_of_outlook_in_words(fact, results):
         return
     if not mine and give_first(fact, [d for d in same_sentence(guidance, fact) if d.at <= fact.at], "estimate"):
         return
@@ -63,54 +70,6 @@ def is_of_adjusted_untold(fact: Fact, facts: Sequence[Fact], results: Sequence[D
         return False
     rows = [d for d in results if d.metric == fact.metric and d.scope == fact.scope]
     return bool(rows) and all(d.basis != "adjusted" and d.index < fact.index for d in rows)
-
-
-def _of_period_named(fact: Fact, results: list[Draft], guidance: list[Draft]) -> list[Draft]:
-    """Return the outlooks of the very period that a consensus names, of which nothing is reported, wherever they are told."""
-    if fact.metric is None or fact.scope or fact.period is None or fact.period.fiscal_period is None:
-        return []
-    if any(d.metric == fact.metric and _is_of_period_named(d, fact) is not False for d in results):
-        return []
-    if any(d.index == fact.index for d in guidance):
-        return []
-    pool = [d for d in near(guidance, fact) if d.estimate is None and d.metric == fact.metric]
-    if any(d.index == fact.index - 1 and _is_of_period_named(d, fact) is None for d in pool):
-        return []  # "On that basis, analysts had expected $2 this year"
-    return [d for d in pool if _is_of_period_named(d, fact)]
-
-
-def _is_of_period_named(draft: Draft, fact: Fact) -> bool | None:
-    """Tell whether a row is of the period that a consensus names; None where one of them names none."""
-    its, own = draft.period, fact.period
-    if its is None or own is None or None in (its.fiscal_period, own.fiscal_period):
-        return None
-    return its.fiscal_period == own.fiscal_period and (None in (its.year, own.year) or its.year == own.year)
-
-
-def _is_of_another_named(draft: Draft, fact: Fact) -> bool:
-    """Tell an outlook for another quarter or year than the one that a consensus names, in another sentence."""
-    apart = fact.metric is not None and _is_of_period_named(draft, fact) is False
-    return draft.index != fact.index and (apart or _is_of_other_year(draft, fact))
-
-
-def _is_of_next(fact: Fact, guidance: list[Draft]) -> bool:
-    """Tell a consensus of the period to come: told in the present, or with an outlook of that period."""
-    period = fact.period
-    if period is None or period.when != "next":
-        return False
-    alike = (d.period for d in near(guidance, fact) if d.period is not None and d.period.when == "next")
-    return fact.present or any(other.fiscal_period == period.fiscal_period is not None for other in alike)
-
-
-def _is_of_outlook_in_words(fact: Fact, results: list[Draft]) -> bool:
-    """Tell a consensus of a quarter to come that nothing told is of ("It expects Q3 sales to grow, below the 9% seen")."""
-    period = fact.period
-    if period is None or period.when != "next" or period.fiscal_period is None:
-        return False
-    told = [d for d in results if d.metric == fact.metric]
-    if any(_is_of_period_named(d, fact) is True for d in told):
-        return False
-    return all(d.period is not None for d in told) or any(d.estimate is not None for d in told)
 
 
 def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
@@ -155,7 +114,7 @@ def _give_to_told(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
         pool = []  # of an outlook that is told as growth, or has its consensus
     else:
         told = {d.metric for d in results}
-        pool = free or [d for d in _just_ahead(guidance, fact) if d.metric not in told]
+        pool = free or [d for d in just_ahead(guidance, fact) if d.metric not in told]
     if pool:
         of_right_basis(of_right_size(pool, fact), fact).take("estimate", fact)
 
@@ -209,93 +168,6 @@ def _is_rather_of(outlook: Draft, told: Draft, fact: Fact) -> bool:
     return together and times_off(outlook, fact) < times_off(told, fact)
 
 
-def _just_ahead(guidance: list[Draft], fact: Fact) -> list[Draft]:
-    """
-    Return the outlooks of the next sentence, for a consensus told before ("Analysts had expected $3. It now sees $2.80").
-
-    One that names no period is of that of the outlook just told ("It sees EPS of $1. Analysts expect $2 on revenue of $5 billion").
-    """
-    found = [d for d in near(guidance, fact) if d.estimate is None and d.index == fact.index + 1]
-    if fact.period is not None:
-        return [d for d in found if d.period is None or d.kind == fact.kind]
-    before = [d for d in guidance if d.index == fact.index - 1]
-    if fact.metric is None or not (fact.present or fact.role == "later") or any(d.metric == fact.metric for d in before):
-        return []
-    told = {d.kind for d in before}
-    return [d for d in found if told and (d.period is None or d.kind in told) and times_off(d, fact) < _OF_ANOTHER_SIZE]
-
-
-def give_in_turn(facts: Sequence[Fact], results: Sequence[Draft]) -> list[Fact]:
-    """
-    Give expectations in a row to as many parts in a row; return the facts that are left to be given.
-
-    "Sales rose 6% at Duff and 2% at Taco Hut, compared with estimates of 5% and 3%."
-    """
-    given: set[tuple[int, int]] = set()
-    for index in sorted({fact.index for fact in facts if fact.role == "estimate"}):
-        told = [f for f in facts if f.index == index and f.role == "estimate" and f.figure is not None]
-        for parts in (_parts(results, index, told), _parts(results, index - 1, told)):
-            if len(parts) == len(told) > 1 and not given.intersection((f.index, f.at) for f in told):
-                for fact, part in zip(told, parts, strict=True):
-                    part.take("estimate", fact)
-                    given.add((fact.index, fact.at))
-    return [fact for fact in facts if (fact.index, fact.at) not in given]
-
-
-def give_beside(facts: Sequence[Fact], results: Sequence[Draft], guidance: Sequence[Draft]) -> list[Fact]:
-    """
-    Give expectations to the result or to the outlook that each stands right behind, where a sentence tells both, and is as large.
-
-    "It earned 42 cents a share, above the 40 cents expected, and sees 45 cents this quarter, below the 47 cents expected."
-    Return the facts that are left to be given.
-    """
-    given: list[Fact] = []
-    for index in {d.index for d in results}.intersection(d.index for d in guidance):
-        told = [f for f in facts if f.index == index and f.role == "estimate" and f.figure is not None]
-        rows = [(f, _told_before(f, same_sentence([*results, *guidance], f))) for f in told]
-        if len({id(row) for _, row in rows}) != len(rows):
-            continue  # two behind one: as many as the levels before them, in turn
-        for fact, row in rows:
-            if row is not None and row.estimate is None and (row.guidance or not fact.present):
-                row.take("estimate", fact)
-                given.append(fact)
-    return [fact for fact in facts if not any(fact is other for other in given)]
-
-
-def _told_before(fact: Fact, pool: Sequence[Draft]) -> Draft | None:
-    """Return the row told last before an expectation, where both a result and an outlook of its sentence may be meant."""
-    pool = [d for d in pool if d.index == fact.index and d.figure is not None]
-    if {d.guidance for d in pool} != {True, False}:
-        return None
-    told = max((d for d in pool if d.at < fact.at), key=lambda d: d.at, default=None)
-    if told is None or times_off(told, fact) < _OF_ANOTHER_SIZE:
-        return told
-    return told if min(pool, key=lambda d: times_off(d, fact)) is told else None
-
-
-_OF_ANOTHER_SIZE = 2
-
-
-def _parts(results: Sequence[Draft], index: int, told: Sequence[Fact]) -> list[Draft]:
-    """Return a sentence's rows of one metric, each of another part, that expectations may all be of."""
-    figures = [fact.figure for fact in told if fact.figure is not None]
-    parts = [d for d in results if d.index == index and d.actual is not None and d.estimate is None]
-    parts = [d for d in parts if d.scope and all(unit_fits(d, figure) for figure in figures)]
-    one = len({d.metric for d in parts}) == 1 and len({d.scope for d in parts}) == len(parts)
-    parts.sort(key=lambda d: d.at)
-    alike = one and {f.metric for f in told} <= {None, parts[0].metric} and {f.scope for f in told} in ({None}, {parts[0].scope})
-    return parts if alike else []
-
-
-def _is_of_coming(draft: Draft, fact: Fact, results: list[Draft]) -> bool:
-    """Tell a consensus that names the metric and the period of an outlook, which no result is of ("Q3 EPS view 15 cents")."""
-    if fact.metric is None or fact.period is None or draft.period is None or any(d.period == fact.period for d in results):
-        return False
-    if fact.period.label == draft.period.label:
-        return all(d.period is None or d.period.label != fact.period.label for d in results)
-    return fact.period.kind == draft.period.kind and all(d.kind != fact.period.kind for d in results)
-
-
 def _is_known(old: Fact | None, new: Fact) -> bool:
     """Tell whether a consensus was told before (a bullet's again in the body), which may leave out that it was for a loss."""
     if old is None or old.index == new.index or old.figure is None or new.figure is None or old.figure.kind == "percent":
@@ -309,31 +181,6 @@ def _narrows(old: Fact | None, new: Fact) -> bool:
         return False
     low, high = old.figure.low, old.figure.high
     return low is not None and high is not None and low < high and not new.figure.is_range and low <= new.figure.value <= high
-
-
-_YEAR = re.compile(r"\b20[0-9]{2}\b")
-
-
-def _is_of_other_year(draft: Draft, fact: Fact) -> bool:
-    """Tell what is expected of another year than an outlook is of, where both are told by their numbers."""
-    if draft.period is None or fact.period is None:
-        return False
-    own, other = set(_YEAR.findall(draft.period.label)), set(_YEAR.findall(fact.period.label))
-    return bool(own and other) and own.isdisjoint(other)
-
-
-def give_later(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
-    """Give what analysts expect of a period to come to an outlook told before, or to the result that it stands beside."""
-    pool = [d for d in near(guidance, fact) if d.estimate is None and d.index <= fact.index and not _is_of_other_year(d, fact)]
-    close = [d for d in pool if fact.index - d.place(fact.index)[0] <= OUTLOOK_REACH]
-    same = [d for d in pool if d.period is not None and fact.period is not None and fact.period.kind == d.period.kind]
-    loose = [d for d in close if fact.period is None or d.period is None]
-    if fact.metric is None:
-        same = [d for d in same if d in close]
-    if outlooks := same or loose:
-        of_right_basis(outlooks, fact).take("estimate", fact)
-    elif not give_first(fact, same_sentence(results, fact), "estimate"):
-        give_first(fact, _just_ahead(guidance, fact), "estimate")
 
 
 def _adjusted_first(pool: list[Draft], fact: Fact) -> list[Draft]:

@@ -41,6 +41,10 @@ def _is_unlikely(draft: Draft, fact: Fact) -> bool:
     return _NEAR_ENOUGH < times_off(draft, fact) < Decimal("Infinity")
 
 
+OF_ANOTHER_SIZE = 2
+"""How many times as large, or as small, as a figure an expectation is that is rather of another."""
+
+
 def times_off(draft: Draft, fact: Fact) -> Decimal:
     """Return how many times as large the larger of a draft's figure and an expectation is."""
     if draft.figure is None or fact.figure is None or draft.figure.value * fact.figure.value <= 0:

@@ -21,15 +21,9 @@ from earnsum.model import Period, Span
 from earnsum.patterns import re
 from earnsum.resolution.carried import a_share, answering, carried_on, of_other_periods, of_period_before
 from earnsum.resolution.drafts import Draft, is_told_again, new_draft, open_draft, open_margin
-from earnsum.resolution.expectations import (
-    give_beside,
-    give_estimate,
-    give_gap,
-    give_in_turn,
-    give_later,
-    is_of_adjusted_untold,
-)
+from earnsum.resolution.expectations import give_estimate, give_gap, is_of_adjusted_untold
 from earnsum.resolution.finish import Resolved, finish
+from earnsum.resolution.inorder import give_beside, give_in_turn
 from earnsum.resolution.judged import give_to_before, give_to_coming, give_verdict
 from earnsum.resolution.likely import give_right_behind
 from earnsum.resolution.margins import name_margins
@@ -37,6 +31,7 @@ from earnsum.resolution.onelevel import give_years_before, without_second_levels
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.profits import with_profit, with_profit_of_parts
 from earnsum.resolution.revisions import give_previous
+from earnsum.resolution.tocome import give_later
 from earnsum.resolution.yearago import give_change, give_changes_in_turn, give_prior, join_orphans
 from earnsum.text.terms import OUTLOOK, REVISES
 

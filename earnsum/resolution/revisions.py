@@ -5,9 +5,9 @@ from __future__ import annotations
 from earnsum.grammar.shape import OF_ONE_TOLD
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import Draft
-from earnsum.resolution.expectations import OUTLOOK_REACH
 from earnsum.resolution.likely import times_off
 from earnsum.resolution.pools import give_first, is_absurd, near, same_sentence
+from earnsum.resolution.tocome import OUTLOOK_REACH
 from earnsum.text.marks import negative
 
 
