@@ -10,7 +10,7 @@ YEAR_AGO: tuple[Shape, ...] = (
                   (?P<prior>{FIG}))*? (?: [_,(naorK)MB]{0,4} | K [_o]? U n? ) (?<! [s$#] \( % _? ) Y
             | (?<! ~ ) [Vrqwbm] [_oB]{0,2} Y (?! (?<= % [qw] Y ) o {LEVEL} | (?<= [qw] Y ) : )
                   (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
-            | (?<= V [^;/]* [NfE] [^;/]* ) & [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
+            | & (?<= V [^;/]* [NfE] [^;/]* & ) [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
             | % (?: a | [qwUD] [_oVnc]* )? Y{1,2} [_:(]? (?P<prior>{LEVEL})
             | [bmqw] [_o]{0,2} (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [nBM_]{0,4} K [_oMn]{1,5} Y
             | [bmqw] _? Y [MB]{1,2} o (?P<prior>{LEVEL})

@@ -50,7 +50,7 @@ COMMON = NATIONALITIES | words_in(
     """
     quiet loud busy bumpy rough brisk blowout lackluster lacklustre stellar dismal gloomy upbeat bleak stormy painful messy choppy
     lousy terrific muted mixed soft tepid sluggish solid steady stunning surprising bitter sour dull poor great bad worse cautious
-    rosy grim turbulent tough difficult disappointing impressive
+    rosy grim turbulent tough difficult disappointing impressive season
     soaring surging slumping plunging robust sturdy bumper nights rooms rides trips tickets visits
     a about above according across ad adding additionally attributable adjusted adjusting aed africa after again against
     half-yearly yearly

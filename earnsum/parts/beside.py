@@ -27,7 +27,7 @@ CAPITAL = r"[A-Z](?:[\w&'+/-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
 _MAPPED = any_of(sorted({*(word.capitalize() for word in PLACES), *"US UK USA EMEA APAC United States Kingdom Hong Kong".split()}))
 _ON_MAP = rf"(?:the\ )?(?:U\.[SK]\.|{_MAPPED}(?:[\ -]{_MAPPED})*+)"
 _ENDS_PLACES = (
-    r"(?=[,;)]|\.(?:\ |$)|$|\ (?:(?:while|but|compared|versus|to|as|on|for|after|in|during|last|this|from|with|thanks|despite"
+    r"(?=[,;)]|\.(?:\s|$)|$|\ (?:(?:while|but|compared|versus|to|as|on|for|after|in|during|last|this|from|with|thanks|despite"
     r"|amid)\b|and\ [$£€0-9]))"
 )
 _NAME = (

@@ -31,8 +31,8 @@ def give_years_before(results: list[Draft]) -> None:
 
 
 def without_second_levels(results: Sequence[Draft]) -> list[Draft]:
-    """Return rows without second levels of a metric of which nothing but the sum is told, where more is told of the first."""
-    bare = {id(draft) for now, *more in _groups(results) if now.prior or now.change for draft in more if _is_bare(draft)}
+    """Return rows without second levels of a metric that are told by themselves, where more than its sum is told of the first."""
+    bare = {id(draft) for now, *more in _groups(results) if now.prior or now.change for draft in more if _is_bare(draft, now)}
     return [draft for draft in results if id(draft) not in bare]
 
 
@@ -46,8 +46,10 @@ def _groups(results: Iterable[Draft]) -> Iterator[list[Draft]]:
     yield from groups.values()
 
 
-def _is_bare(draft: Draft) -> bool:
-    return draft.prior is None and draft.change is None and draft.period is None and not draft.is_compared
+def _is_bare(draft: Draft, now: Draft) -> bool:
+    """Tell a row with nothing but its sum, told in another sentence; an ordinary profit and one before tax are both told."""
+    told = draft.prior or draft.change or draft.period or draft.is_compared
+    return not told and draft.index != now.index and draft.metric != "pretax_income"
 
 
 def _is_year_before(draft: Draft, now: Draft) -> bool:
