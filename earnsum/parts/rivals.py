@@ -121,6 +121,18 @@ def rival_named(folded: str, start: int, names: Sequence[tuple[int, NameMark]], 
     )
 
 
+_OF_ITSELF = regex.compile(
+    rf"(?r)(?:^|[.!?]['\")]? |\n)(?:It|They|The {FIRM}|(?:The |Its )?(?:[Ss]hares|[Ss]tock)(?: (?:of|in))?)"
+    r"(?: [^.!?;\n]*)? (?:rival )?$"
+)
+"""``It lost share to its rival Globex``, ``Shares of rival Globex fell``: the company goes on then, which has only met one"""
+
+
+def only_met(folded: str, mark: NameMark) -> bool:
+    """Tell a rival that the company, or the market, has only to do with."""
+    return _OF_ITSELF.match(folded, max(0, mark.span.start - 200), mark.span.start) is not None
+
+
 def is_put_in(folded: str, name: NameMark) -> bool:
     """Tell who is put in for comparison, before the company's figures go on ("Anvil, by comparison, managed 1%")."""
     return _BY_COMPARISON.match(folded, name.span.end) is not None

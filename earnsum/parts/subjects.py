@@ -34,6 +34,7 @@ from earnsum.parts.rivals import (
     is_brought_in,
     is_put_in,
     is_rival,
+    only_met,
     other_by_rank,
     rival_named,
 )
@@ -177,7 +178,7 @@ def assign_subjects(
     elif names and (is_brought_in(folded, tokens, names[0][1]) and not is_of_company(folded, names[0][1], company)):
         return [], Speaker(names[0][1].name, apart=True)
     elif names and (rival := _rival_opening(folded, tokens[0].start, names, company)) is not None:
-        return [], Speaker(rival)
+        return [], before if only_met(folded, names[0][1]) else Speaker(rival)
     elif any(is_same(mark.name, company) for _, mark in names):
         speaker = Speaker()
     elif names and (
@@ -194,7 +195,9 @@ def assign_subjects(
         is_business(mark.name) or CALLED_ONE.match(folded, mark.span.end) or (is_same(mark.name, company) and ends_on(folded, mark))
         for _, mark in names
     )
-    return _told_on_topic(folded, told, tokens, company, speaker, before, alone=alone)
+    told, after = _told_on_topic(folded, told, tokens, company, speaker, before, alone=alone)
+    goes_on = speaker.other is not None and bool(names) and only_met(folded, names[0][1])
+    return told, after._replace(other=before.other) if goes_on else after
 
 
 def _told_on_topic(  # noqa: PLR0913, PLR0917 - what is told, of whom, by whom

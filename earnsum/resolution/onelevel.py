@@ -30,10 +30,15 @@ def give_years_before(results: list[Draft]) -> None:
                 results.remove(draft)
 
 
-def without_second_levels(results: Sequence[Draft]) -> list[Draft]:
+def without_second_levels(results: Sequence[Draft], text: str) -> list[Draft]:
     """Return rows without second levels of a metric that are told by themselves, where more than its sum is told of the first."""
-    bare = {id(draft) for now, *more in _groups(results) if now.prior or now.change for draft in more if _is_bare(draft, now)}
-    return [draft for draft in results if id(draft) not in bare]
+    bare = {id(draft) for now, *more in _groups(results) if now.prior or now.change for draft in more if _is_bare(draft)}
+    both = _ORDINARY in text
+    return [draft for draft in results if id(draft) not in bare or (both and draft.metric == "pretax_income")]
+
+
+_ORDINARY = "経常"
+"""What Japan calls a profit before tax, beside the one after extraordinary items that is called so too."""
 
 
 def _groups(results: Iterable[Draft]) -> Iterator[list[Draft]]:
@@ -46,10 +51,8 @@ def _groups(results: Iterable[Draft]) -> Iterator[list[Draft]]:
     yield from groups.values()
 
 
-def _is_bare(draft: Draft, now: Draft) -> bool:
-    """Tell a row with nothing but its sum, told in another sentence; an ordinary profit and one before tax are both told."""
-    told = draft.prior or draft.change or draft.period or draft.is_compared
-    return not told and draft.index != now.index and draft.metric != "pretax_income"
+def _is_bare(draft: Draft) -> bool:
+    return not (draft.prior or draft.change or draft.period or draft.is_compared)
 
 
 def _is_year_before(draft: Draft, now: Draft) -> bool:

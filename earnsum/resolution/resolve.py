@@ -95,7 +95,7 @@ def resolve_facts(
     guidance = [draft for draft in guidance if not _is_growth_reported(draft, results)]
     facts = give_to_coming(facts, guidance)  # first: an estimate in figures may be set against it
     _give_expectations(facts, results, guidance, text)
-    results = without_second_levels(results)
+    results = without_second_levels(results, text)
     undated = main.kind is None or (main.label or "").isdigit()  # "in 2022" is when it will be paid
     if undated and len(text) > SHORT and all(draft.metric in DECLARED for draft in results):
         results = []  # a story on a dividend or a buyback announced apart from results
