@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from earnsum.grammar.metrics import DECLARED, STOCKS
+from earnsum.grammar.metrics import COSTS, DECLARED, STOCKS
 from earnsum.grammar.shape import FROM, UP_FROM, VERSUS
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft, open_draft
+from earnsum.resolution.likely import times_off
 from earnsum.resolution.pools import REACH, give_first, is_absurd, near, same_sentence
 from earnsum.text.marks import negative
 
@@ -212,6 +213,7 @@ def _is_finer(new: Fact, old: Fact | None) -> bool:
 def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give the figure of a year ago to its row; in an outlook, "from X" is the outlook until now."""
     said = "year ago" in fact.shape
+    fact = _past_a_charge(fact, results)
     mine = same_sentence(results, fact)
     if not mine and (olds := same_sentence(guidance, fact)) and olds[0].at < fact.at:
         if not said:
@@ -266,6 +268,23 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     alone = fact.shape == FROM or (said and not results)
     if not given and alone and _is_told_nowhere(fact, [*results, *guidance]):
         results.append(new_draft(fact, "prior"))  # "revenue fell from $5 million", and nobody says to what
+
+
+def _past_a_charge(fact: Fact, results: Sequence[Draft]) -> Fact:
+    """
+    Return the year-ago figure that stands behind a charge as the profit's before that, if it is far nearer in size.
+
+    "Net income fell to $60 million, after a $5 million charge, from $66 million a year ago."
+    """
+    if fact.metric not in COSTS:
+        return fact
+    here = [d for d in results if d.index == fact.index and d.at < fact.at]
+    off = min((times_off(d, fact) for d in here if d.metric in COSTS), default=Decimal(0))
+    profits = [d for d in here if d.metric in {*PROFITS, "eps"} and d.prior is None and times_off(d, fact) * _FAR_NEARER < off]
+    return fact._replace(metric=profits[-1].metric, scope=profits[-1].scope) if profits else fact
+
+
+_FAR_NEARER = 3
 
 
 def _is_of_outlook(fact: Fact, guidance: Sequence[Draft]) -> bool:
