@@ -280,11 +280,20 @@ def _past_a_charge(fact: Fact, results: Sequence[Draft]) -> Fact:
         return fact
     here = [d for d in results if d.index == fact.index and d.at < fact.at]
     off = min((times_off(d, fact) for d in here if d.metric in COSTS), default=Decimal(0))
-    profits = [d for d in here if d.metric in {*PROFITS, "eps"} and d.prior is None and times_off(d, fact) * _FAR_NEARER < off]
+    profits = [d for d in here if d.metric in {*PROFITS, "eps"} and d.prior is None and _moved_from(d, fact)]
+    profits = [d for d in profits if times_off(d, fact) * _FAR_NEARER < off]
     return fact._replace(metric=profits[-1].metric, scope=profits[-1].scope) if profits else fact
 
 
 _FAR_NEARER = 3
+
+
+def _moved_from(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a row may have moved from a level, by the direction of its change."""
+    change = draft.change.figure if draft.change is not None else None
+    if change is None or draft.figure is None or fact.figure is None:
+        return True
+    return (draft.figure.value - fact.figure.value) * change.value >= 0
 
 
 def _is_of_outlook(fact: Fact, guidance: Sequence[Draft]) -> bool:
