@@ -17,23 +17,14 @@ _TAKES = (
 _ON_SCREEN = (
     r"(?:at the (?:[\w.-]++ ){0,2}?box office|in (?:its|the) (?:first|opening|debut) weekend|in (?:[\w.-]++ ){0,3}?ticket sales)"
 )
+_AT_THE_CINEMA = regex.compile(
+    rf"{_SHOWN}{_TAKES}\b[^;$£€]{{0,40}}{MONEY}[^,;]*"
+    rf"|\b(?:open|debut)ed (?:to|with|at) [^;,$£€]{{0,40}}{MONEY}[^,;]*|\b{_TAKES} {ABOUT}{MONEY}[^,;]{{2,24}} {_ON_SCREEN}"
+)
 _PAST_YEARS = r"(?:in|for) (?:19|20)[0-9]{2}"
 
 SUMS = (
-    (
-        "ed ",
-        regex.compile(
-            rf"{_SHOWN}{_TAKES}\b[^;$£€]{{0,40}}{MONEY}[^,;]*"
-            rf"|\b(?:open|debut)ed (?:to|with|at) [^;,$£€]{{0,40}}{MONEY}[^,;]*|\b{_TAKES} {ABOUT}{MONEY}[^,;]{{2,24}} {_ON_SCREEN}"
-        ),
-    ),
-    *(
-        (
-            takes,
-            regex.compile(rf"{_SHOWN}{_TAKES}\b[^;$£€]{{0,40}}{MONEY}[^,;]*|\b{_TAKES} {ABOUT}{MONEY}[^,;]{{2,24}} {_ON_SCREEN}"),
-        )
-        for takes in (" made ", " in $", "taken in ", "took in ", "brought in ")
-    ),
+    *((takes, _AT_THE_CINEMA) for takes in ("ed ", " made ", " in $", "taken in ", "took in ", "brought in ")),
     *(
         (
             most,

@@ -173,6 +173,8 @@ _WHOSE_PESOS: tuple[tuple[str, str], ...] = (
 OF_A_DINAR = frozenset({"KWD", "BHD", "JOD"})
 """A thousand fils make one, where a dirham has a hundred."""
 
+_NOT_SWISS = r"(?s)\A(?!.*(?:Swiss|Switzerland|Zurich|Basel|Geneva|[Ee]uro)).*?"
+"""Where francs may be other ones than those of today."""
 _NO_CRORES = r"(?s)\A(?!.*\b(?:crore|lakh)s?\b).*"
 """What other rupees are not reckoned in, though their country is named ("Rs 22,962 crore … and Sri Lanka")."""
 UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
@@ -214,8 +216,8 @@ UNSETTLED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "francs": (
         "CHF",
         (
-            (r"(?s)\A(?!.*(?:Swiss|Switzerland|Zurich|Basel|Geneva|[Ee]uro)).*?\b(?:French|France|Paris)\b", "FRF"),
-            (r"(?s)\A(?!.*(?:Swiss|Switzerland|Zurich|Basel|Geneva|[Ee]uro)).*?\b(?:Belgian|Belgium|Brussels)\b", "BEF"),
+            (rf"{_NOT_SWISS}\b(?:French|France|Paris)\b", "FRF"),
+            (rf"{_NOT_SWISS}\b(?:Belgian|Belgium|Brussels)\b", "BEF"),
         ),
     ),
     "fils": (

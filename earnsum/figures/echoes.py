@@ -63,7 +63,7 @@ def _is_in_cents(first: Amount, other: Amount) -> bool:
     return other.unit == BARE_CENT and first.unit in _OTHER_DOLLARS and not first.scaled and abs(first.value) < _CENTS
 
 
-_OTHER_DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "TWD"})
+_OTHER_DOLLARS = CENTED - {"$", "USD", "EUR", "ZAR"}
 _CENTS = 100
 
 

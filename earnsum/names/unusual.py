@@ -137,8 +137,7 @@ def paired_names(folded: str) -> frozenset[str]:
     body = max(0, folded.find("\n", 0, _TITLE))
     found: dict[str, list[bool]] = {}
     for match in _PAIRED.finditer(folded, body):
-        last = match["last"]
-        first = match["first"]
+        first, last = match["first"], match["last"]
         if (last.isdigit() or is_common(last, first=True)) and not (is_common(first, first=True) or first.lower() in OPENERS):
             found.setdefault(match.group(), []).append(_ACTS.match(folded, match.end()) is not None)
     return frozenset(
