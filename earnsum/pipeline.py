@@ -30,7 +30,8 @@ from earnsum.resolution.finish import Resolved
 from earnsum.resolution.resolve import resolve_facts
 from earnsum.resolution.verdict import judge, judge_outlook
 from earnsum.stories.appended import own_end
-from earnsum.stories.genres import buries_results, lists_expectations, names_nobody, only_rates, tells_no_results
+from earnsum.stories.genres import buries_results, lists_expectations, only_rates, tells_no_results
+from earnsum.stories.nobody import names_nobody
 from earnsum.stories.split import Story, split_stories
 from earnsum.text.endings import find_break
 from earnsum.text.hanzi import as_written, is_chinese, simplified

@@ -1,7 +1,8 @@
 """
 Asides: figures that are no fact of what is reported.
 
-What stands beside a figure may say that it is a broker's, a goal, a price, a volume or of another time, or an effect (`effects`).
+What stands beside a figure may say that it is a broker's, a goal, a price, a volume or of another time, or an effect
+(`effects`), within another (`within`) or lost on one thing (`onething`).
 """
 
 from __future__ import annotations
@@ -9,20 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.apart import is_apart, is_from_some, is_of_each
-from earnsum.facts.effects import (
-    is_a_gain,
-    is_by_how_much,
-    is_caused,
-    is_in_costs,
-    is_included,
-    is_of_a_cause,
-    is_of_a_disposal,
-    is_of_a_kind,
-    is_what_weighs_on,
-    is_what_would_have_been,
-    is_within,
-)
+from earnsum.facts.effects import is_by_how_much, is_in_costs, is_of_a_cause, is_what_weighs_on, is_what_would_have_been
 from earnsum.facts.foreseen import is_guessed
+from earnsum.facts.onething import is_caused, is_of_a_kind
 from earnsum.facts.othertimes import (
     before_figure,
     is_before_the_pandemic,
@@ -47,6 +37,7 @@ from earnsum.facts.prices import is_a_price, is_to_a_quote
 from earnsum.facts.reckoned import is_told_otherwise
 from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
+from earnsum.facts.within import is_a_gain, is_included, is_of_a_disposal, is_within
 from earnsum.grammar.glosses import left_out_until
 from earnsum.grammar.metrics import COSTS, STOCKS
 from earnsum.grammar.read import Reading

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from earnsum.facts.claims_ahead import foresees, is_ahead, is_yet_to_come, outlooks_judged
 from earnsum.facts.counted import users_of
 from earnsum.facts.naming import comparable_part
-from earnsum.facts.qualifiers import basis_of, find_period
+from earnsum.facts.qualifiers import basis_of
 from earnsum.facts.senses import metric_of_level
 from earnsum.facts.sentence import Sentence
+from earnsum.facts.whichperiod import find_period
 from earnsum.grammar.metrics import BASED, COSTS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.says import ON_METRIC

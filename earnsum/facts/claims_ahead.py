@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.naming import name_of
-from earnsum.facts.qualifiers import find_period
 from earnsum.facts.senses import entry_meant
 from earnsum.facts.sentence import Sentence
+from earnsum.facts.whichperiod import find_period
 from earnsum.grammar.metrics import SOLD_AND_EARNED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, entry_of, first_word

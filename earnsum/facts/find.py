@@ -33,7 +33,7 @@ from earnsum.facts.openings import against_before, beside_another, of_year_befor
 from earnsum.facts.others_abroad import is_of_a_rival
 from earnsum.facts.outlooks import with_referred
 from earnsum.facts.outlooks_against import with_outlooks_against
-from earnsum.facts.qualifiers import find_basis, find_period, find_shares, find_source, has_basis_before
+from earnsum.facts.qualifiers import find_basis, find_shares, find_source, has_basis_before
 from earnsum.facts.quarters import without_quarter_before
 from earnsum.facts.reckoned import with_reckoned
 from earnsum.facts.referring import is_meant
@@ -45,6 +45,7 @@ from earnsum.facts.spreads import with_ranges
 from earnsum.facts.thenornow import unless_a_rate, unless_of_another, with_growth_before
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG, without_rates_of_unnamed
 from earnsum.facts.untilnow import as_until_now
+from earnsum.facts.whichperiod import find_period
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY

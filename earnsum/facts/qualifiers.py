@@ -1,23 +1,18 @@
 """
 Qualifiers: what the words around a figure add to it.
 
-On which basis it is reckoned, per basic or diluted share, whose estimate it is and of how many analysts, what an outlook was
-before.  Each is a small question to the tokens or letters near the figure.
+On which basis it is reckoned, per basic or diluted share, whose estimate it is and of how many analysts.  Each is a small
+question to the tokens or letters near the figure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.thenornow import OF_AN_OUTLOOK
 from earnsum.grammar.inorder import in_bases
 from earnsum.grammar.tokens import OTHER_TAG, Cue, Token, first_word, is_called
 from earnsum.model import Basis, Shares, Span
-from earnsum.patterns import ABOUT, re, regex
-from earnsum.periods.reported import is_foreseen
-from earnsum.text.marks import PeriodMark
-from earnsum.text.sums import SUM
-from earnsum.text.terms import OUTLOOK, RESULT, REVISES, SALES
+from earnsum.patterns import re, regex
 
 _TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?:n_?,)?(?P<b>B)(?!_?M)")
 """``$1.30 a share, excluding items``: a basis behind its figure, and what that is a share, unless the next metric's."""
@@ -165,181 +160,6 @@ def find_source(folded: str, tokens: Sequence[Token], at: int) -> str | None:
         return None
     nearest = tokens[min(sources, key=lambda i: abs(i - at))]
     return folded[nearest.start : nearest.end].removesuffix("'s")
-
-
-_RIGHT_BEHIND = regex.compile(
-    rf"(?: (?:an?|per) (?:diluted )?share)?(?: \([^()]{{1,24}}\)| from {SUM})?"
-    rf"(?: on (?:(?:[a-z]+ ){{0,2}}of )?{ABOUT}{SUM}(?:(?: to |-){SUM})?(?: in {SALES})?)?"
-    r",?(?: (?:for|in|during|at|over)(?: (?:the|its|all of))?)? $"
-)
-"""``$2.10 to $2.20 for the year``, ``$2 a share on revenue of $5 million for``: what stands between a figure and its period."""
-
-
-_AGAINST = re.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with|to))(?:\ the)? $")
-"""``up 11% from 2019``: with which period a figure is compared, and of which it is not."""
-_AGAINST_ENDS = (
-    "from ",
-    "versus ",
-    "vs ",
-    "vs. ",
-    "than ",
-    "against ",
-    "with ",
-    "to ",
-    "from the ",
-    "than the ",
-    "with the ",
-    "to the ",
-)
-
-
-_GOES_ON = re.compile(
-    r", (?:lifting|bringing|taking|pushing|sending|raising|boosting|driving) (?:its |the |total |net ){0,2}"
-    rf"{RESULT} (?:for|in) (?:the )?$"
-    r"|(?:,|;)? (?:and|but|while) (?:it|they|we|management|the (?:[a-z]+ ){0,2}[a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}"
-    rf"(?:expect|see|said|says|forecast|predict|anticipat|{REVISES}|reaffirm|reiterat|maintain|gave|issued|guided)"
-)
-"""``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
-_AND_FOR = re.compile(r"[,;] (?:and |but |while )?for (?:the |its )?$")
-"""``it earned 42 cents a share, and for the full year it sees``: the same"""
-
-
-_OF_THEN = regex.compile(
-    r"\b(?:compared (?:with|to)|versus|against|(?P<from>from)) (?:(?! to [$€£0-9]| and (?:in|for)\b)[^;]){0,40}?"
-    r"\b(?:in(?P<the> the)?|(?:at )?(?:the )?end of) $"
-)
-"""``compared with $721 million in 2020, on revenue of $53 billion``: of the figure compared with"""
-_OF_THEN_ENDS = ("in ", "end of ", "in the ")
-
-
-_BECAUSE = regex.compile(r"\b(?:due to|because|after|following|acquisition|takeover|merger|when|which|since)\b")
-"""``fell to $66 million, due to an acquisition in February``: when something else was"""
-
-
-_ON_THE_YEAR = regex.compile(r".{0,12}?\b(?:on (?:the )?|turn of the )year$")
-"""``broadly flat on the year``: against the one before; ``at the turn of the year``"""
-
-
-_OF_THE_NEXT = re.compile(r"(?:full-year|half-year|annual|(?:first|second|third|fourth)-(?:quarter|half)) [a-z]")
-"""``profit rises to $160 million, full-year sales affirmed``: of the next phrase"""
-_LABELS_NEXT = re.compile(
-    rf" (?:[\w-]++ ){{0,3}}?(?:{OUTLOOK}: |(?:ffo|eps|earnings|revenues?|sales|net income|ebitda|capex)\b"
-    r"(?: per (?:diluted )?share)? (?:(?:of|between|about|in|up|down|at|growth) |[$€£0-9])|(?:um|auf|waren es) )"
-)
-"""``FFO of 60 cents, fy FFO $2.30``, ``guidance: $301 million Full year guidance: $1.2 billion``: of the next figure"""
-
-
-_OF_THE_NEXT_METRIC = regex.compile(
-    r"[^;0-9]{0,40}[,;] (?:while|whereas|but|and) (?:(?:its|the|net|operating|pretax|group|full-year|annual) ){0,3}"
-    rf"(?:{RESULT}|margin|output|production) (?:for|in|over) (?:the )?"
-)
-"""``fell 3 percent to $4 million, while net profit for the year rose``: of another metric, whose figure comes then"""
-_WHICH = regex.compile(
-    r", (?:which|who|whose) [^,;]*$"
-    r"|\b(?:(?:[Ee]xclud|[Aa]djust|[Ss]tripp|[Cc]ount)ing(?: for| out)?|[Ww]ithout|Before) [^,;.\n]*$"
-)
-_IN_VIEW_OF = regex.compile(
-    r"\b(?:As\ a\ result\ of|Based\ on|Given|Following|After|Despite|Reflecting|Because\ of|Due\ to|Thanks\ to|Citing"
-    r"|In\ light\ of|On\ the\ back\ of)\ [^,;.\n]*$"
-)
-_HOW_IT_WENT = regex.compile(
-    r",|\ (?:[a-z-]++\ ){0,2}?(?:results?|performance|shortfall|momentum|showing|strength|weakness|softness|beat|miss|loss|profits?"
-    r"|sales|earnings|revenues?)\b"
-)
-"""``Based on first-half results, it now expects sales of``: on what an outlook rests"""
-
-
-def _is_of_a_time(period: PeriodMark) -> bool:
-    """Tell a month, last year, or a year by its number: when anything may have been."""
-    return period.kind == "month" or period.label == "last year" or (period.label or "").isdigit()
-
-
-def _is_aside(folded: str, period: Span, figure: int, why: regex.Pattern[str] = _WHICH) -> bool:
-    """
-    Tell when something else was, of which a clause before tells.
-
-    "Acme, which bought Initech in May, earned $5 million"; "Excluding costs of a 2006 buyout, profit was $6 million".
-    """
-    end = folded.find(",", period.end, figure)
-    return end >= 0 and why.search(folded, max(0, period.start - 120), period.start) is not None
-
-
-_FORETOLD_IN = re.compile(
-    r"\b(?:projected|forecast|expected|predicted|guided(?: for| to)?|gave|given|issued|provided|announced|said|set|outlined"
-    r"|targeted) (?:back |earlier )?in $"
-)
-"""``the $5 billion it projected in December``"""
-_WHEN_FORETOLD = regex.compile(
-    r",? (?:it|they|we|the \w++|[A-Z][\w&-]++) had (?:already |also |first |previously )?(?:been )?"
-    r"(?:forecast|expect|project|predict|anticipat|target|guid|estimat|flagg|spoken of|talked of|said it|pencilled in|thought|seen)"
-)
-"""``In March it had forecast sales of``: when that was said, not of which month it was"""
-
-
-_WHEN_SAID = frozenset({"last quarter", "last month", "the last quarter", "past quarter"})
-"""``its guidance, which was increased last quarter to $2.40``: when that was said"""
-
-
-_OF_MONTHS = regex.compile(r"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])[ -]month|月$")
-"""``the first four months``, ``前十月``: of no kind, and yet not the quarter's"""
-
-
-_BEGUN_IN = regex.compile(r"\b(?:since|founded|established|foundation|inception|began|went public)\b[^.;,$€£0-9]{0,40}$")
-"""``the highest since its foundation in 1968, and topped``: of no period that is reported"""
-
-
-def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:
-    """
-    Return the reported period of a figure in its sentence: right behind it, else nearest before, else next.
-
-    `coming`: it may be one yet to come, as that of an outlook.
-    """
-    best = None
-    for period in periods:
-        start = period.span.start
-        if (
-            period.when in ("year_ago", "previous", "other_year")
-            or (period.when == "next" and not coming)
-            or (period.kind is None and not _OF_MONTHS.search(period.label))
-            or (coming and period.label in _WHEN_SAID)
-            or (folded.endswith(_AGAINST_ENDS, 0, start) and _AGAINST.search(folded, max(0, start - 18), start))
-            or (
-                folded.endswith(_OF_THEN_ENDS, 0, start)
-                and (then := _OF_THEN.search(folded, max(0, start - 64), start))
-                and (
-                    period.year is not None
-                    or period.kind == "month"
-                    or not (then["from"] or then["the"])
-                    or (coming and period.kind == "quarter" and then.start() >= figure.end)
-                )
-            )
-            or (period.kind == "month" and start < figure.start and _WHEN_FORETOLD.match(folded, period.span.end))
-            or (coming and period.kind == "month" and _FORETOLD_IN.search(folded, max(0, start - 32), start))
-            or (period.kind == "month" and start >= figure.end and _BECAUSE.search(folded, figure.end, start))
-            or (
-                folded.endswith("year", start, period.span.end)
-                and _ON_THE_YEAR.match(folded, max(0, start - 12), period.span.end) is not None
-            )
-            or (start >= figure.end and period.when in ("next", None) and _GOES_ON.search(folded, figure.end, start))
-            or (start >= figure.end and _LABELS_NEXT.match(folded, period.span.end))
-            or (start >= figure.end and _AND_FOR.search(folded, figure.end, start) and is_foreseen(folded, period))
-            or (start >= figure.end and folded.startswith(", ", figure.end) and _OF_THE_NEXT.match(folded, start))
-            or (period.kind == "month" and _GOES_ON.search(folded, start, figure.start))
-            or (start < figure.start and OF_AN_OUTLOOK.fullmatch(folded, period.span.end, figure.start))
-            or (start >= figure.end and _OF_THE_NEXT_METRIC.fullmatch(folded, figure.end, start))
-            or (period.kind == "year" and start < figure.start and _BEGUN_IN.search(folded, max(0, start - 60), start))
-            or (_is_of_a_time(period) and _is_aside(folded, period.span, figure.start))
-            or (
-                coming and _HOW_IT_WENT.match(folded, period.span.end) and _is_aside(folded, period.span, figure.start, _IN_VIEW_OF)
-            )
-        ):
-            continue
-        behind = start >= figure.end and period.label.isascii()  # in the East a period stands before its figures
-        if start < figure.start or best is None or (behind and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):
-            best = period
-        if start >= figure.start:
-            break
-    return best
 
 
 _SAID_ADJUSTED = re.compile(r"(?:These|The|Those) (?:figures|numbers|results|earnings) (?:are|were|have been) adjusted for\b")

@@ -10,117 +10,11 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from earnsum.figures.amounts import BESIDE, Amount
-from earnsum.figures.currencies import AFTER
-from earnsum.figures.forms import per_share_pattern
-from earnsum.figures.numerals import ONE, SCALES, scale_of
+from earnsum.figures.amounts import Amount
+from earnsum.figures.brackets import FAR, RANGES_TO, with_sum_behind, with_year_before
+from earnsum.figures.numerals import ONE
 from earnsum.figures.ranges import adopt, of_one_money, ratio
 from earnsum.patterns import re, regex
-
-_SCALE_BEHIND = regex.compile(
-    r"(?i)(?:\ (?:loss|profit))?\)\ (?P<scale>million(?:en)?|billion|thousand|mn|mln|bn|bln|m|mio|mrd|mill|milliarden)\b\.?|\)"
-)
-_FAR = 20
-_IN_BRACKETS = regex.compile(
-    rf"(?:\ (?:zu|an|ab|ein|zurück|{BESIDE}))?\ \("
-    r"(?:(?:[Bb]isher|[Bb]islang|[Zz]uvor|[Pp]rognose|[Kk]onsens|[Ee]rwartet|Erwartung|Schätzung|[Vv]orjahr|"
-    r"i\.\ ?V\.|VJ|[Cc]onsensus|[Ee]st\.?|attendu):?\ "
-    r"|(?:[QH]?[0-9]{1,2}(?:-[0-9]{1,2})?[/\ ])?(?:19|20)[0-9]{2}:\ |(?:an?\ )?(?:net\ )?(?:loss|profit)(?:\ of|:)?\ )?"
-)
-
-
-def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
-    """
-    Let a number in brackets behind a sum share its unit and scale: the year before, as Nordic reports write it.
-
-    "EUR 63.1 (58.2) million" is 63.1 million and 58.2 million, "SEK 415 m (554)" 415 million and 554 million; "2.5% (1.0)" are
-    two rates.
-    """
-    found = list(amounts)
-    for at, (a, b) in enumerate(pairwise(amounts)):
-        if b.kind == "bare" and b.scaled and a.kind == "money" and not a.scaled and folded[a.right : b.left] == " ":
-            this = a._replace(scale=b.scale, scaled=True)  # the brackets of "EUR 63.1 (58.2) million" lost on the way
-            if ratio(this, before := adopt(b, a)._replace(scale=b.scale, scaled=True)) <= _FAR:
-                found[at], found[at + 1] = this, before
-        if b.kind != "bare" or b.scaled or not _IN_BRACKETS.fullmatch(folded, a.right, b.left):
-            continue
-        if a.kind in ("percent", "bare"):
-            named = folded[b.left - 2 : b.left].startswith(":")  # "10 (bisher: 8) Prozent"
-            found[at], found[at + 1] = _rates(a, b, folded, named=named)
-        if a.kind != "money":
-            continue
-        behind = _SCALE_BEHIND.match(folded, b.right)
-        if behind is None:
-            continue
-        word = behind.group("scale")
-        scale = scale_of(word) if word and not a.scaled else a.scale
-        this, before = a._replace(scale=scale, scaled=scale != ONE), adopt(b, a)._replace(scale=scale, scaled=scale != ONE)
-        if not b.plain or ratio(this, before) <= _FAR:  # "(2)" may be a note's number
-            found[at], found[at + 1] = this, before
-    return found
-
-
-_RANGES_TO = regex.compile(r"\ (?:bis|to|à|a|und|and|et|y)\ |-")
-_RANGE_BEFORE = regex.compile(r"\ \((?:[\w./]+:?\ ){0,3}")
-
-
-def _is_range_and_before(ends: list[Amount], folded: str) -> bool:
-    """Tell three or four numbers that are a range, and in brackets the number or range before it."""
-    pairs = [(ends[0], ends[1]), *([(ends[2], ends[3])] if len(ends) > 3 else [])]
-    joined = all(_RANGES_TO.fullmatch(folded, low.right, high.left) for low, high in pairs)
-    return joined and _RANGE_BEFORE.fullmatch(folded, ends[1].right, ends[2].left) is not None
-
-
-_YEAR_BEFORE = regex.compile(
-    r"\ \((?:(?:[Vv]orjahr\w*|VJ|Vj\.?|i\.\ ?V\.|[Ee]rwartet|[Kk]onsens\w*|[Pp]rognosen?|[Ss]chätzung(?:en)?|"
-    r"year\ (?:ago|earlier))\ ?:?\ )?"
-)
-_PERCENT_BEHIND = (")%", ") %", ") Prozent", ") percent", ") per cent", ") pct")
-_SCALE_AND_UNIT = regex.compile(r"\)\ (?P<scale>[A-Za-z]{2,10})\b\.?(?:\ (?P<unit>[A-Za-z]+)\b)?")
-
-
-def with_sum_behind(amounts: list[Amount], folded: str) -> list[Amount]:
-    """
-    Let two numbers share the scale and the money told behind their brackets ("28 (Vorjahr 59) Millionen Euro").
-
-    So do those without a scale ("1,01 (0,61) Euro je Aktie"), and the ends of a range and of what was before: "650 bis 700
-    (bisher: 600 bis 650) Millionen Euro", "19 bis 21 (2021: 22,7) Prozent".
-    """
-    found = list(amounts)
-    places = ((at, at + size) for size in (3, 4, 2) for at in range(len(amounts) - size + 1)) if ") " in folded else ()
-    for start, stop in places:
-        ends = amounts[start:stop]
-        if not all(end.kind == "bare" for end in ends):
-            continue
-        behind = _SCALE_AND_UNIT.match(folded, ends[-1].right)
-        if len(ends) > 2 and folded.startswith(_PERCENT_BEHIND, ends[-1].right) and _is_range_and_before(ends, folded):
-            found[start:stop] = [end._replace(kind="percent", unit="%") for end in ends]
-        if behind is None:
-            continue
-        if behind["scale"].lower() not in SCALES:
-            if len(ends) == 2 and (coins := _coins_behind(ends, behind, folded)):
-                found[start:stop] = coins
-            continue
-        unit = AFTER.get((behind["unit"] or "").lower())
-        if len(ends) == 2:
-            told = _YEAR_BEFORE.fullmatch(folded, ends[0].right, ends[1].left)
-            shares = told is not None and (unit is not None or told.group() != " (")
-        else:
-            shares = _is_range_and_before(ends, folded)
-        if shares:
-            lent = [end._replace(scale=scale_of(behind["scale"]), scaled=True) for end in ends]
-            found[start:stop] = [end._replace(kind="money", unit=unit) for end in lent] if unit else lent
-    return found
-
-
-def _coins_behind(ends: list[Amount], behind: regex.Match[str], folded: str) -> list[Amount]:
-    """Return two broken numbers, of which the second stands in brackets, as the money named behind them, unless it is no money."""
-    unit = AFTER.get(behind["scale"].lower())
-    if unit is None or any(end.plain for end in ends) or not _YEAR_BEFORE.fullmatch(folded, ends[0].right, ends[1].left):
-        return []
-    each = per_share_pattern().match(folded, behind.end("scale")) is not None
-    return [end._replace(kind="money", unit=unit, per_share=each) for end in ends]
-
 
 _COMPARED = regex.compile(
     r"(?:,? (?:in|for|during|at) [^.;$€£%]{3,40})?,? (?:(?:up|down)(?: slightly)? )?"
@@ -155,14 +49,14 @@ def with_sum_instead(amounts: list[Amount], folded: str) -> list[Amount]:
             continue
         end = at + 1
         if b.kind == "bare" and not b.scaled and end + 1 < len(amounts):
-            end += _RANGES_TO.fullmatch(folded, b.right, amounts[end + 1].left) is not None
+            end += RANGES_TO.fullmatch(folded, b.right, amounts[end + 1].left) is not None
         sum_ = amounts[end]
         first = at - (
-            at > 0 and amounts[at - 1].kind == "bare" and _RANGES_TO.fullmatch(folded, amounts[at - 1].right, a.left) is not None
+            at > 0 and amounts[at - 1].kind == "bare" and RANGES_TO.fullmatch(folded, amounts[at - 1].right, a.left) is not None
         )
         for place in range(first, at + 1):
             lent = adopt(amounts[place], sum_)._replace(scale=sum_.scale, scaled=sum_.scaled)
-            if (sum_.kind in ("money", "percent") or sum_.scaled) and ratio(lent, sum_) <= _FAR:
+            if (sum_.kind in ("money", "percent") or sum_.scaled) and ratio(lent, sum_) <= FAR:
                 found[place] = lent
     return found
 
@@ -183,7 +77,7 @@ def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
                 found[at] = adopt(a, c)  # "fell to 8.1 billion ($2.2 billion) from 12.2 billion dirhams"
         if a.kind == "bare" and not a.scaled and b.scaled and folded[b.right : b.right + 12].lstrip(",").startswith(" respectiv"):
             lent = adopt(a, b)._replace(scale=b.scale, scaled=True)  # "los 6.750 y 455 millones, respectivamente"
-            if between in _ANDS and ratio(lent, b) <= _FAR:
+            if between in _ANDS and ratio(lent, b) <= FAR:
                 found[at] = lent
             continue
         if a.kind != "bare" or a.scaled or b.kind not in ("money", "percent"):
@@ -191,7 +85,7 @@ def with_unit_behind(amounts: list[Amount], folded: str) -> list[Amount]:
         moved = between == " and " and b.kind == "percent" and _MOVED.match(folded, a.left - 1)
         if moved or (between in _OR_FROM and not a.plain):
             lent = adopt(a, b)._replace(scale=b.scale, scaled=b.scaled)
-            if ratio(lent, b) <= _FAR:
+            if ratio(lent, b) <= FAR:
                 found[at] = lent
     return found
 
@@ -238,7 +132,7 @@ def with_unit_before(amounts: list[Amount], folded: str) -> list[Amount]:
         a_year = b.plain and _FIRST_YEAR <= b.number <= _LAST_YEAR and not (after and after["the"])
         if (a.kind == "money" or a.scaled) and not a_year and (is_told or not b.plain):
             lent = adopt(b, a)._replace(scale=a.scale, scaled=a.scaled)
-            if ratio(a, lent) <= _FAR:
+            if ratio(a, lent) <= FAR:
                 found[at] = lent
     return found
 
@@ -253,28 +147,9 @@ def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:
         alike = a.kind == b.kind == "money" and a.unit == b.unit and a.scaled and not (b.scaled or b.per_share or a.per_share)
         if alike and b.coin == ONE and _COMPARED.fullmatch(folded, a.right, b.left) and not _GOES_ON.match(folded, b.right):
             lent = b._replace(scale=a.scale, scaled=True)
-            if ratio(a, lent) <= _FAR:
+            if ratio(a, lent) <= FAR:
                 found[at + 1] = lent
     return found
-
-
-_LEAST_RATE = 7
-"""From so much on a whole number in brackets behind a rate like it is no footnote: "11 percent (10)"."""
-
-
-def _rates(a: Amount, b: Amount, folded: str, *, named: bool) -> tuple[Amount, Amount]:
-    """Let two numbers be rates where one is, or a percent sign stands behind both: "2.5% (1.0)", "2.6 (2.9)%"."""
-    broken = named or a.number % 1 != 0 or b.number % 1 != 0  # "5% (1)" may be a footnote
-    if (
-        a.kind == "percent"
-        and (broken or _LEAST_RATE <= b.number <= 2 * a.number <= 4 * b.number)
-        and folded.startswith(")", b.right)
-        and not folded.startswith((")%", ") %"), b.right)
-    ):
-        return a, adopt(b, a)
-    if a.kind == "bare" and broken and folded.startswith(_PERCENT_BEHIND, b.right):
-        return a._replace(kind="percent", unit="%"), b._replace(kind="percent", unit="%", right=b.right)
-    return a, b
 
 
 def with_small_change(amounts: list[Amount], folded: str) -> list[Amount]:

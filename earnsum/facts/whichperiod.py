@@ -1,0 +1,219 @@
+"""
+Which period: of the times that a sentence names, the one that a figure is of.
+
+Right behind it, else nearest before, else next; neither the one that it is compared with nor when something else was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earnsum.facts.thenornow import OF_AN_OUTLOOK
+from earnsum.model import Span
+from earnsum.patterns import ABOUT, re, regex
+from earnsum.periods.reported import is_foreseen
+from earnsum.text.marks import PeriodMark
+from earnsum.text.sums import SUM
+from earnsum.text.terms import OUTLOOK, RESULT, REVISES, SALES
+
+_RIGHT_BEHIND = regex.compile(
+    rf"(?: (?:an?|per) (?:diluted )?share)?(?: \([^()]{{1,24}}\)| from {SUM})?"
+    rf"(?: on (?:(?:[a-z]+ ){{0,2}}of )?{ABOUT}{SUM}(?:(?: to |-){SUM})?(?: in {SALES})?)?"
+    r",?(?: (?:for|in|during|at|over)(?: (?:the|its|all of))?)? $"
+)
+"""``$2.10 to $2.20 for the year``, ``$2 a share on revenue of $5 million for``: what stands between a figure and its period."""
+
+
+_AGAINST = re.compile(r"\b(?:from|versus|vs\.?|than|against|compared\ (?:with|to))(?:\ the)? $")
+"""``up 11% from 2019``: with which period a figure is compared, and of which it is not."""
+_AGAINST_ENDS = (
+    "from ",
+    "versus ",
+    "vs ",
+    "vs. ",
+    "than ",
+    "against ",
+    "with ",
+    "to ",
+    "from the ",
+    "than the ",
+    "with the ",
+    "to the ",
+)
+
+
+_GOES_ON = re.compile(
+    r", (?:lifting|bringing|taking|pushing|sending|raising|boosting|driving) (?:its |the |total |net ){0,2}"
+    rf"{RESULT} (?:for|in) (?:the )?$"
+    r"|(?:,|;)? (?:and|but|while) (?:it|they|we|management|the (?:[a-z]+ ){0,2}[a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}"
+    rf"(?:expect|see|said|says|forecast|predict|anticipat|{REVISES}|reaffirm|reiterat|maintain|gave|issued|guided)"
+)
+"""``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
+_AND_FOR = re.compile(r"[,;] (?:and |but |while )?for (?:the |its )?$")
+"""``it earned 42 cents a share, and for the full year it sees``: the same"""
+
+
+_OF_THEN = regex.compile(
+    r"\b(?:compared (?:with|to)|versus|against|(?P<from>from)) (?:(?! to [$€£0-9]| and (?:in|for)\b)[^;]){0,40}?"
+    r"\b(?:in(?P<the> the)?|(?:at )?(?:the )?end of) $"
+)
+"""``compared with $721 million in 2020, on revenue of $53 billion``: of the figure compared with"""
+_OF_THEN_ENDS = ("in ", "end of ", "in the ")
+
+
+_BECAUSE = regex.compile(r"\b(?:due to|because|after|following|acquisition|takeover|merger|when|which|since)\b")
+"""``fell to $66 million, due to an acquisition in February``: when something else was"""
+
+
+_ON_THE_YEAR = regex.compile(r".{0,12}?\b(?:on (?:the )?|turn of the )year$")
+"""``broadly flat on the year``: against the one before; ``at the turn of the year``"""
+
+
+_OF_THE_NEXT = re.compile(r"(?:full-year|half-year|annual|(?:first|second|third|fourth)-(?:quarter|half)) [a-z]")
+"""``profit rises to $160 million, full-year sales affirmed``: of the next phrase"""
+_LABELS_NEXT = re.compile(
+    rf" (?:[\w-]++ ){{0,3}}?(?:{OUTLOOK}: |(?:ffo|eps|earnings|revenues?|sales|net income|ebitda|capex)\b"
+    r"(?: per (?:diluted )?share)? (?:(?:of|between|about|in|up|down|at|growth) |[$€£0-9])|(?:um|auf|waren es) )"
+)
+"""``FFO of 60 cents, fy FFO $2.30``, ``guidance: $301 million Full year guidance: $1.2 billion``: of the next figure"""
+
+
+_OF_THE_NEXT_METRIC = regex.compile(
+    r"[^;0-9]{0,40}[,;] (?:while|whereas|but|and) (?:(?:its|the|net|operating|pretax|group|full-year|annual) ){0,3}"
+    rf"(?:{RESULT}|margin|output|production) (?:for|in|over) (?:the )?"
+)
+"""``fell 3 percent to $4 million, while net profit for the year rose``: of another metric, whose figure comes then"""
+_WHICH = regex.compile(
+    r", (?:which|who|whose) [^,;]*$"
+    r"|\b(?:(?:[Ee]xclud|[Aa]djust|[Ss]tripp|[Cc]ount)ing(?: for| out)?|[Ww]ithout|Before) [^,;.\n]*$"
+)
+_IN_VIEW_OF = regex.compile(
+    r"\b(?:As\ a\ result\ of|Based\ on|Given|Following|After|Despite|Reflecting|Because\ of|Due\ to|Thanks\ to|Citing"
+    r"|In\ light\ of|On\ the\ back\ of)\ [^,;.\n]*$"
+)
+_HOW_IT_WENT = regex.compile(
+    r",|\ (?:[a-z-]++\ ){0,2}?(?:results?|performance|shortfall|momentum|showing|strength|weakness|softness|beat|miss|loss|profits?"
+    r"|sales|earnings|revenues?)\b"
+)
+"""``Based on first-half results, it now expects sales of``: on what an outlook rests"""
+
+
+def _is_of_a_time(period: PeriodMark) -> bool:
+    """Tell a month, last year, or a year by its number: when anything may have been."""
+    return period.kind == "month" or period.label == "last year" or (period.label or "").isdigit()
+
+
+def _is_aside(folded: str, period: Span, figure: int, why: regex.Pattern[str] = _WHICH) -> bool:
+    """
+    Tell when something else was, of which a clause before tells.
+
+    "Acme, which bought Initech in May, earned $5 million"; "Excluding costs of a 2006 buyout, profit was $6 million".
+    """
+    end = folded.find(",", period.end, figure)
+    return end >= 0 and why.search(folded, max(0, period.start - 120), period.start) is not None
+
+
+_FORETOLD_IN = re.compile(
+    r"\b(?:projected|forecast|expected|predicted|guided(?: for| to)?|gave|given|issued|provided|announced|said|set|outlined"
+    r"|targeted) (?:back |earlier )?in $"
+)
+"""``the $5 billion it projected in December``"""
+_WHEN_FORETOLD = regex.compile(
+    r",? (?:it|they|we|the \w++|[A-Z][\w&-]++) had (?:already |also |first |previously )?(?:been )?"
+    r"(?:forecast|expect|project|predict|anticipat|target|guid|estimat|flagg|spoken of|talked of|said it|pencilled in|thought|seen)"
+)
+"""``In March it had forecast sales of``: when that was said, not of which month it was"""
+
+
+_WHEN_SAID = frozenset({"last quarter", "last month", "the last quarter", "past quarter"})
+"""``its guidance, which was increased last quarter to $2.40``: when that was said"""
+
+
+_OF_MONTHS = regex.compile(r"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])[ -]month|月$")
+"""``the first four months``, ``前十月``: of no kind, and yet not the quarter's"""
+
+
+_BEGUN_IN = regex.compile(r"\b(?:since|founded|established|foundation|inception|began|went public)\b[^.;,$€£0-9]{0,40}$")
+"""``the highest since its foundation in 1968, and topped``: of no period that is reported"""
+
+
+def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:
+    """
+    Return the reported period of a figure in its sentence: right behind it, else nearest before, else next.
+
+    `coming`: it may be one yet to come, as that of an outlook.
+    """
+    best = None
+    for period in periods:
+        start = period.span.start
+        if (
+            not _may_be_reported(period, coming=coming)
+            or _is_compared_with(folded, period, figure, coming=coming)
+            or _is_when_else(folded, period, figure, coming=coming)
+            or (start >= figure.end and _is_of_what_follows(folded, period, figure))
+        ):
+            continue
+        behind = start >= figure.end and period.label.isascii()  # in the East a period stands before its figures
+        if start < figure.start or best is None or (behind and _RIGHT_BEHIND.fullmatch(folded, figure.end, start)):
+            best = period
+        if start >= figure.start:
+            break
+    return best
+
+
+def _may_be_reported(period: PeriodMark, *, coming: bool) -> bool:
+    """Tell a time that figures are reported of, by itself: not a year ago, and to come only where an outlook is read."""
+    if period.when in ("year_ago", "previous", "other_year") or (period.when == "next" and not coming):
+        return False
+    if period.kind is None and not _OF_MONTHS.search(period.label):
+        return False
+    return not (coming and period.label in _WHEN_SAID)
+
+
+def _is_compared_with(folded: str, period: PeriodMark, figure: Span, *, coming: bool) -> bool:
+    """Tell a time that only another figure is of, the one compared with ("up 11% from 2019")."""
+    start = period.span.start
+    if folded.endswith(_AGAINST_ENDS, 0, start) and _AGAINST.search(folded, max(0, start - 18), start):
+        return True
+    if folded.endswith("year", start, period.span.end) and _ON_THE_YEAR.match(folded, max(0, start - 12), period.span.end):
+        return True
+    then = _OF_THEN.search(folded, max(0, start - 64), start) if folded.endswith(_OF_THEN_ENDS, 0, start) else None
+    return then is not None and (
+        period.year is not None
+        or period.kind == "month"
+        or not (then["from"] or then["the"])
+        or (coming and period.kind == "quarter" and then.start() >= figure.end)
+    )
+
+
+def _is_when_else(folded: str, period: PeriodMark, figure: Span, *, coming: bool) -> bool:
+    """Tell when something was said, was done or began, of which no figure is."""
+    span, start = period.span, period.span.start
+    if period.kind == "month" and (
+        (start < figure.start and _WHEN_FORETOLD.match(folded, span.end))
+        or (coming and _FORETOLD_IN.search(folded, max(0, start - 32), start))
+        or (start >= figure.end and _BECAUSE.search(folded, figure.end, start))
+        or _GOES_ON.search(folded, start, figure.start)
+    ):
+        return True
+    if start < figure.start and (
+        OF_AN_OUTLOOK.fullmatch(folded, span.end, figure.start)
+        or (period.kind == "year" and _BEGUN_IN.search(folded, max(0, start - 60), start))
+    ):
+        return True
+    rests_on = coming and _HOW_IT_WENT.match(folded, span.end) is not None
+    return (_is_of_a_time(period) and _is_aside(folded, span, figure.start)) or (
+        rests_on and _is_aside(folded, span, figure.start, _IN_VIEW_OF)
+    )
+
+
+def _is_of_what_follows(folded: str, period: PeriodMark, figure: Span) -> bool:
+    """Tell a time behind a figure that the next clause or the next figure is of."""
+    start = period.span.start
+    return (
+        (period.when in ("next", None) and _GOES_ON.search(folded, figure.end, start) is not None)
+        or _LABELS_NEXT.match(folded, period.span.end) is not None
+        or (_AND_FOR.search(folded, figure.end, start) is not None and is_foreseen(folded, period))
+        or (folded.startswith(", ", figure.end) and _OF_THE_NEXT.match(folded, start) is not None)
+        or _OF_THE_NEXT_METRIC.fullmatch(folded, figure.end, start) is not None
+    )
