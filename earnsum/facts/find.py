@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.abroad import as_banks_say, is_called_negative_abroad, is_called_positive
+from earnsum.facts.abroad import as_banks_say
 from earnsum.facts.additions import as_added, is_lost, is_won
 from earnsum.facts.afterwards import with_years_before
 from earnsum.facts.alike import as_another
@@ -24,6 +24,7 @@ from earnsum.facts.claims import claimed, is_no_verdict, of_both, said_of_before
 from earnsum.facts.consensuses import of_one_consensus
 from earnsum.facts.contrasts import lean_on
 from earnsum.facts.counted import SUBSCRIBERS
+from earnsum.facts.figuremeant import bounded, is_fewer, is_named, side_of, signed
 from earnsum.facts.foreseen import is_authored, role_meant
 from earnsum.facts.foreseen_abroad import is_of_all_listed, is_of_an_analyst
 from earnsum.facts.leftout import leaves_out
@@ -40,7 +41,6 @@ from earnsum.facts.referring import is_meant
 from earnsum.facts.saidold import as_said_old
 from earnsum.facts.senses import entry_meant, metric_of_level
 from earnsum.facts.sentence import Sentence, scopes_in
-from earnsum.facts.signs import direction, is_called_negative, is_outflow, signed_change
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.thenornow import unless_a_rate, unless_of_another, with_growth_before
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG, without_rates_of_unnamed
@@ -52,9 +52,9 @@ from earnsum.grammar.inorder import RESPECTIVELY
 from earnsum.grammar.metrics import BASED, EARNED, MARGINS
 from earnsum.grammar.phrasing import find_verdict_of_before
 from earnsum.grammar.read import Reading, read_sentence
-from earnsum.grammar.tokens import Cue, Token, entry_of, says, tags_of
+from earnsum.grammar.tokens import Token, tags_of
 from earnsum.grammar.told import Fact
-from earnsum.lexicon import METRIC_TAG, Entry
+from earnsum.lexicon import Entry
 from earnsum.model import Span
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.closings import read_closings
@@ -62,7 +62,7 @@ from earnsum.parts.inturn import read_in_turn
 from earnsum.parts.lists import read_lists
 from earnsum.patterns import re, regex
 from earnsum.text.languages import CHINESE, ENGLISH, JAPANESE
-from earnsum.text.marks import PeriodMark, Quantity, negative
+from earnsum.text.marks import PeriodMark, negative
 
 _NEAR = 30
 
@@ -159,9 +159,9 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         return None
     if is_no_result(sentence, reading, beside, metric):
         return None
-    figure = _bounded(sentence, reading, _signed(sentence, reading, entry))
+    figure = bounded(sentence, reading, signed(sentence, reading, entry))
     figure = of_one_share(sentence.folded, figure) if metric == "dividend" else figure
-    if metric == "subscriber_adds" and (is_lost(sentence.folded, figure) or _is_fewer(sentence, reading)):
+    if metric == "subscriber_adds" and (is_lost(sentence.folded, figure) or is_fewer(sentence, reading)):
         figure = negative(figure)
     if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):
         figure = figure._replace(approx="over")
@@ -195,8 +195,8 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,
         period=find_period(sentence.periods, sentence.folded, Span(at.start, _told_end(reading)), coming=not came),
-        side=_side(sentence, reading, entry),
-        named=_is_named(sentence.tags, reading) or (expected and (figure.signed or is_won(sentence.folded, reading.figure))),
+        side=side_of(sentence, reading, entry),
+        named=is_named(sentence.tags, reading) or (expected and (figure.signed or is_won(sentence.folded, reading.figure))),
         in_turn=RESPECTIVELY in sentence.tags,
         present=expected and _is_present(sentence, reading.at),
         authored=is_authored(sentence, reading),
@@ -211,44 +211,6 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     )
 
 
-_LESS_OR_MORE = {"w": "q", "q": "w", "k": "j"}
-_SIZES = {"C": ("q", "w"), "S": ("w", "q")}
-"""The tags of what is bigger or smaller than expected, as better or worse: of a level, and of a loss."""
-_ESTIMATE_MOVED = {"NU": "w", "ND": "q", "EU": "w", "ED": "q"}
-"""``the average estimate was a penny higher``, ``analysts had hoped for a penny more``: what came is as much lower"""
-_SMALLER = frozenset(
-    {"less than", "lower than", "more than", "higher than", "greater than", "larger than", "bigger than", "less than expected"}
-)
-
-
-def _is_fewer(sentence: Sentence, reading: Reading) -> bool:
-    """Tell that as many were expected to go as others went ("lost 95,000 subscribers, fewer than the 120,000 expected")."""
-    if reading.role not in ("estimate", "prior") or is_won(sentence.folded, reading.figure):
-        return False
-    return any(
-        at == reading.metric_at and is_lost(sentence.folded, figure) and figure.span.start < reading.figure.span.start
-        for at, figure in sentence.levels
-    )
-
-
-def _side(sentence: Sentence, reading: Reading, entry: Entry | None) -> str:
-    """
-    Return the tag of the word that gives a figure its direction; of an expected rate, also of one beside it.
-
-    A loss that is "3 cents less than" expected is better by them, and so is one "3 cents smaller than expected".
-    """
-    if reading.role == "gap" and reading.side in _ESTIMATE_MOVED:
-        return _ESTIMATE_MOVED[reading.side]
-    if reading.role == "gap" and reading.side in _SIZES:
-        return _SIZES[reading.side][entry is not None and entry.loss]
-    if reading.role == "gap" and entry is not None and entry.loss and reading.side in _LESS_OR_MORE:
-        word = sentence.tokens[reading.at + 1].mark
-        return _LESS_OR_MORE[reading.side] if isinstance(word, Cue) and word.words in _SMALLER else reading.side
-    if reading.role == "estimate" and reading.figure.kind == "percent":
-        return reading.side or direction(sentence.tokens, reading.at)
-    return reading.side
-
-
 def _is_generic(entry: Entry, reading: Reading) -> bool:
     """Tell a name that may be of any profit ("profit", "the loss") from what it earned, which is left in the end."""
     return entry.generic and (reading.role != "actual" or reading.metric is None or reading.metric.words not in EARNED)
@@ -258,82 +220,12 @@ _PRESENT_JA = regex.compile(r"(?:(?:上回|下回)(?:る|っている)|届かな
 _PRESENT = regex.compile(r"(?i)\b(?:is|are|calls?|stands?)\b")
 
 
-def _is_named(tags: str, reading: Reading) -> bool:
-    """Tell whether an expectation names its own metric ("the consensus was for earnings of 5 cents")."""
-    at = reading.metric_at
-    if at is None:
-        return False
-    if _ITS_EXPECTED.match(tags, at, reading.at) and reading.metric is not None and not reading.metric.words.endswith(_EITHER):
-        return True
-    return tags[at - 1 : at] == "J" or not _OF_ANOTHER.search(tags, at, reading.at)
-
-
-_ITS_EXPECTED = regex.compile(r"M[_oI]{0,2}N(?:[_oI(]|yA){0,3}$")
-_EITHER = ("损益", "損益", "손익")
-"""``영업이익 전망치는``, ``净利润预期为``: whose the expectation is, of a profit and no loss"""
-
-
-_OF_ANOTHER = regex.compile(r"[AENfVbmiqw]|[$sM]n?Y&")
-"""What stands between a metric and an expectation that is not its own ("a $3 loss a year earlier and the $4 consensus")."""
-
-
 def _is_present(sentence: Sentence, at: int) -> bool:
     """Tell whether a consensus is spoken of in the present ("is for"): of a period to come, after an outlook."""
     cue = next((t for t in reversed(sentence.tokens[:at]) if t.tag in "NA"), None)
     if sentence.language == JAPANESE and cue is not None:
         return _PRESENT_JA.search(sentence.folded, *sentence.span) is not None
     return cue is not None and _PRESENT.search(sentence.folded, cue.end, sentence.tokens[at].start) is not None
-
-
-def _signed(sentence: Sentence, reading: Reading, entry: Entry | None) -> Quantity:
-    """Return the figure with the sign that the words around it give it."""
-    figure, role = reading.figure, reading.role
-    if role != "actual" and is_called_positive(sentence.folded, sentence.language, figure.extent.start):
-        figure = figure._replace(signed=True)
-    elif entry is not None and role != "change":
-        called = entry.unit != "count" and is_called_negative(sentence.folded, sentence.tokens[reading.metric_at or 0].start)
-        expected = role in ("estimate", "later") and not _is_named(sentence.tags, reading)
-        called = called or is_outflow(sentence.folded, entry.name, figure.extent.start)
-        called = called or is_called_negative_abroad(sentence.folded, sentence.language, figure.extent)
-        called = called or (role == "prior" and sentence.language != ENGLISH and _is_of_loss(sentence.tokens, reading.at))
-        if called or (entry.loss and not figure.signed and not expected):
-            figure = negative(figure)
-    level = (
-        entry is not None and entry.unit == "percent" and (role == "prior" or entry.name != "same_store_sales") and role != "change"
-    )
-    if (role not in ("gap", "actual", "margin") and figure.kind == "percent" and not level) or (
-        role == "guide" and figure.kind == "points"
-    ):
-        figure = signed_change(figure, reading.side or direction(sentence.tokens, reading.at))
-    return figure
-
-
-def _is_of_loss(tokens: Sequence[Token], at: int) -> bool:
-    """Tell what was lost, as a level of the profit named before ("ein Verlust von 9 Millionen", "9 Millionen verloren")."""
-    if at + 1 < len(tokens) and says(tokens[at + 1], {"verloren"}):
-        return True
-    entry = next((entry_of(token.mark) for token in reversed(tokens[max(0, at - 2) : at]) if token.tag == METRIC_TAG), None)
-    return entry is not None and entry.loss
-
-
-_BOUND_BEHIND = re.compile(r"I(?P<v>[bm])(?=[_K]*[EGf])")
-"""``8조원을 웃돌 것으로 전망했다``"""
-
-
-_EXCEEDS = ("exceed", "surpass", "top")
-
-
-def _bounded(sentence: Sentence, reading: Reading, figure: Quantity) -> Quantity:
-    """Return an outlook that only a bound is told of ("more than $580 million", "will exceed $5") as open on the other side."""
-    tags, last = sentence.tags, sentence.tokens[reading.at - 1].mark if reading.at else None
-    if reading.role == "guide" and not figure.is_range and isinstance(last, Cue) and last.words.endswith(_EXCEEDS):
-        return figure._replace(low=None) if " not " in last.words else figure._replace(high=None)
-    behind = _BOUND_BEHIND.match(tags, reading.at + 1)
-    before = behind["v"] if behind else tags[reading.at - 1 : reading.at] if reading.at else ""
-    if reading.role != "guide" or figure.is_range or before not in ("b", "q", "m", "w"):
-        return figure
-    over = (before in "bq") == (figure.value >= 0)  # a loss of "more than $1 billion" is lower than that
-    return figure._replace(high=None) if over else figure._replace(low=None)
 
 
 def _told_end(reading: Reading) -> int:

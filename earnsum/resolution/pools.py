@@ -177,3 +177,18 @@ def give_first(fact: Fact, pool: Iterable[Draft], role: str) -> bool:
             draft.take(role, fact)
             return True
     return False
+
+
+def is_same_figure(a: Fact | None, b: Fact) -> bool:
+    """Tell whether two facts are of one value."""
+    return a is not None and a.figure is not None and b.figure is not None and a.figure.value == b.figure.value
+
+
+_COUNTED = frozenset({"production", "deliveries", "subscribers", "users", "stores", "headcount"})
+"""What has no price of a year ago ("production rose 5%. It was paid $34 a barrel, down from $63 a year earlier")."""
+
+
+def is_another_sum(draft: Draft, fact: Fact) -> bool:
+    """Tell money beside what is counted, and millions beside what is a share's."""
+    figure = fact.figure
+    return figure is not None and figure.kind == "money" and (draft.metric in _COUNTED or (draft.metric == "eps" and figure.scaled))

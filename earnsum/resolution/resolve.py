@@ -9,7 +9,7 @@ consensus names neither.  Nothing is guessed: a figure that finds no row has non
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -20,19 +20,21 @@ from earnsum.grammar.told import Fact
 from earnsum.model import Period, Span
 from earnsum.patterns import re
 from earnsum.resolution.carried import a_share, answering, carried_on, of_other_periods, of_period_before
+from earnsum.resolution.changed import give_change, give_changes_in_turn, join_orphans
 from earnsum.resolution.drafts import Draft, is_told_again, new_draft, open_draft, open_margin
 from earnsum.resolution.expectations import give_estimate, give_gap, is_of_adjusted_untold
 from earnsum.resolution.finish import Resolved, finish
 from earnsum.resolution.inorder import give_beside, give_in_turn
 from earnsum.resolution.judged import give_to_before, give_to_coming, give_verdict
 from earnsum.resolution.likely import give_right_behind
+from earnsum.resolution.listed import with_lists, with_years_in_turn
 from earnsum.resolution.margins import name_margins
 from earnsum.resolution.onelevel import give_years_before, without_second_levels
 from earnsum.resolution.pools import EXPECTED, same_sentence
 from earnsum.resolution.profits import with_profit, with_profit_of_parts
 from earnsum.resolution.revisions import give_previous
 from earnsum.resolution.tocome import give_later
-from earnsum.resolution.yearago import give_change, give_changes_in_turn, give_prior, join_orphans
+from earnsum.resolution.yearago import give_prior
 from earnsum.text.terms import OUTLOOK, REVISES
 
 BACKGROUND = frozenset({"charge", "debt", "cash", "capex", "tax_rate", "provisions"})
@@ -85,7 +87,7 @@ def resolve_facts(
     dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
     dated = of_other_periods(dated)
     story = Span(dated[0].sentence.start, dated[-1].sentence.end) if item and dated else Span(0, len(text))
-    facts = _with_years_in_turn(_with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text, story), text)))))
+    facts = with_years_in_turn(with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text, story), text)))))
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
         facts = [f for f in facts if f.shape != VERSUS or f.figure is None or f.figure.kind != "percent"]
     results, guidance = _open_rows(facts)
@@ -288,46 +290,6 @@ def _is_of_outlook(fact: Fact, guidance: Sequence[Draft]) -> bool:
         guidance = [d for d in guidance if d.index > 0]
         return any(d.metric == fact.metric and d.kind == fact.kind and d.estimate is not None for d in guidance)
     return any(d.index == fact.index and d.at < fact.at and d.metric == fact.metric and d.estimate is not None for d in guidance)
-
-
-def _with_lists(facts: Sequence[Fact]) -> list[Fact]:
-    """
-    Mark expectations that stand in a row.
-
-    Those without a metric ("the consensus was 5 cents and $3 billion"), and as many of one metric as the company has outlooks of.
-    """
-    if sum(fact.role in EXPECTED for fact in facts) <= 1:
-        return list(facts)
-    bare = Counter(fact.index for fact in facts if fact.metric is None and fact.role in EXPECTED)
-    facts = [fact._replace(listed=True) if fact.metric is None and bare[fact.index] > 1 else fact for fact in facts]
-    own = Counter((fact.index, fact.metric) for fact in facts if fact.metric and fact.role == "guide")
-    theirs = Counter((fact.index, fact.metric) for fact in facts if fact.metric and fact.role in EXPECTED)
-    paired = {key for key, count in theirs.items() if count > 1 and own[key] == count}
-    return [
-        fact._replace(in_turn=True, period=None) if fact.role in EXPECTED and (fact.index, fact.metric) in paired else fact
-        for fact in facts
-    ]
-
-
-def _with_years_in_turn(facts: Sequence[Fact]) -> list[Fact]:
-    """
-    Mark the figures of a year ago that stand in a row behind as many levels of one metric.
-
-    "It made $45 million in the quarter and $88 million in the half, compared with $40 million and $79 million."
-    """
-    levels, priors = defaultdict[int, list[Fact]](list), defaultdict[int, list[Fact]](list)
-    for fact in facts:
-        if fact.role in ("actual", "prior") and (fact.metric or fact.role == "prior"):
-            (levels if fact.role == "actual" else priors)[fact.index].append(fact)
-    paired = {index for index, olds in priors.items() if len(olds) > 1 and _are_in_turn(levels[index], olds)}
-    return [fact._replace(in_turn=True) if fact.role == "prior" and fact.index in paired else fact for fact in facts]
-
-
-def _are_in_turn(levels: Sequence[Fact], olds: Sequence[Fact]) -> bool:
-    """Tell whether as many figures of a year ago follow levels of one metric."""
-    metrics = {fact.metric for fact in levels}
-    alike = len(metrics) == 1 and all(fact.metric is None or fact.metric in metrics for fact in olds)
-    return alike and len(levels) == len(olds) and max(fact.at for fact in levels) < min(fact.at for fact in olds)
 
 
 def _currency(facts: Sequence[Fact], home: str) -> str:
