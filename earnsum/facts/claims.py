@@ -20,7 +20,8 @@ from earnsum.grammar.told import Fact
 from earnsum.grammar.verdicts import Claim
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span, Verdict
-from earnsum.patterns import re, regex
+from earnsum.names.scopewords import NOT_A_SCOPE
+from earnsum.patterns import any_of, re, regex
 from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.terms import ITS, PERIOD, REVISES
 
@@ -50,11 +51,13 @@ _THANKS_TO = regex.compile(
 
 
 _HELPED_BY = regex.compile(
-    r"\b(?:(?:helped|boosted|driven|lifted|buoyed|supported|aided|fuell?ed|led|hurt|hit) by|thanks to|due to|amid|because of) "
-    r"(?:an? )?$"
+    r"\b(?:(?:helped|boosted|driven|lifted|buoyed|supported|aided|fuell?ed|led|hurt|hit|dragged(?: down)?|weighed(?: down)?) by"
+    r"|thanks to|(?:due|owing) to|amid|because of|reflecting|blaming|blamed|citing) (?:an? )?$"
 )
 _OF_A_PART = regex.compile(rf" (?:in|of|from|at|for) (?!the (?:\w+ )?{PERIOD}\b)[A-Za-z]")
-"""``helped by stronger-than-expected sales in home appliances``: why, and of a part"""
+"""``helped by stronger-than-expected sales in home appliances``: why, and of a part …"""
+_PART_NEXT = regex.compile(rf" (?!{any_of(NOT_A_SCOPE)}\b)[a-z]++ $")
+"""… as in ``because of disappointing toy sales``"""
 
 
 def is_no_verdict(folded: str, tokens: Sequence[Token], claim: Claim) -> bool:
@@ -68,7 +71,10 @@ def is_no_verdict(folded: str, tokens: Sequence[Token], claim: Claim) -> bool:
         return True
     return claim.said_at < claim.at and bool(
         _THANKS_TO.search(folded, said.end, named.start)
-        or (_HELPED_BY.search(folded, tokens[0].start, said.start) and _OF_A_PART.match(folded, named.end))
+        or (
+            _HELPED_BY.search(folded, tokens[0].start, said.start)
+            and (_OF_A_PART.match(folded, named.end) or _PART_NEXT.match(folded, said.end, named.start))
+        )
     )
 
 

@@ -14,6 +14,7 @@ from earnsum.facts.outlooks import is_of_own_verb
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.shape import A_YEAR_AGO, OF_ANOTHER_PERIOD, PRICE
+from earnsum.grammar.tokens import says
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
@@ -89,13 +90,17 @@ _SOON = 8
 
 
 _OF_SOMETHING = re.compile(r"(?:[Vrc]|Y,)(?P<noun>_)o$")
+_HAD_SOMETHING = regex.compile(r"(?P<noun>_)o(?:[$#],?_?[UD][_oy]{0,2})?$")
+"""``It reported investment income of $7 million, up``"""
 _SUMS = regex.compile(r"\b(?:figure|total|level|result|number|amount|sum|range|mark|high|low|peak|record|one|that|same)s?\W*$")
 
 
 def _is_of_something_else(sentence: Sentence, reading: Reading) -> bool:
-    """Tell that a figure has a noun of its own that is no metric ("that compares with a reserve release of $851 million")."""
-    found = _OF_SOMETHING.search(sentence.tags, 0, reading.at)
-    if reading.role != "prior" or found is None:
+    """Tell that a figure, or what it changed from, has a noun that is no metric ("against a reserve release of $8 million")."""
+    found = (_OF_SOMETHING if reading.role == "prior" else _HAD_SOMETHING).search(sentence.tags, 0, reading.at)
+    if reading.role not in ("prior", "actual", "change") or found is None:
+        return False
+    if reading.role != "prior" and not says(sentence.tokens[found.start() + 1], {"of"}):
         return False
     noun = sentence.tokens[found.start("noun")]
     return _SUMS.search(sentence.folded, noun.start, noun.end) is None

@@ -18,7 +18,8 @@ _RIGHT = re.compile(r"(?:K[o_]{1,2}n|O?[no]n?|(?<=_\$)(?<!,_\$)t(?=[_BKQ]{0,2}M(
 ``the insurance arm gave $5 million to profit``
 """
 
-_AS_A_METRIC = re.compile(r"[s$]/M(?![_o]{0,2}[UD])")
+_AS_A_METRIC = regex.compile(r"(?<!t_?)[s$]/M(?!o_|[^;,s$%#d]{0,5}[UD])")
+"""``recorded $5 million as profit``, but ``fell to $5 million as sales in Asia slid``"""
 _PAID_OUT = re.compile(r"(?:t_?|a)[_no]{0,4}(?P<m>M)(?![,&|]{1,2}[_B]?M|o?[s$#])")
 """``returned $5 million to shareholders through buybacks``, ``spent $5 million on buybacks``; not of two such metrics."""
 

@@ -98,7 +98,7 @@ def gloss_before(tokens: Sequence[Token], tags: str, at: int, *, first: bool) ->
     return gloss.start()
 
 
-_SUBJECT = re.compile(r",/[_BK]{0,2}M(?:[bmiqw][^,]*)?,")
+_SUBJECT = re.compile(r",/[_BK]{0,2}M[_onrKA]{0,5}(?:[bmiqw][^,]*)?,")
 _CLAUSES = frozenset({"but", "while", "whereas", "as", "although", "though", "even"})
 
 

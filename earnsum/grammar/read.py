@@ -222,15 +222,22 @@ def _none_a_share(word: Token, at: int, role: Role, shape: str) -> Reading:
 
 
 UNCHANGED = regex.compile(
-    r"(?P<expected>[AJ][_A]{0,4}[EfN][_oBn]{0,3})?(?:(?P<met>M)(?:[_oBn]{0,3}|[_oBnt]{0,3}G?[_oBnt]{0,3}(?<=G[^;]*))(?P<flat>~)|(?<=[EfN][_oBn]{0,3})(?P<flat>~)_?(?P<met>M))(?![_to]{0,2}[s$#%])"
+    r"(?P<expected>[AJ][_A]{0,4}[EfN][_oBn]{0,3})?(?:(?P<met>M)(?:[_oBn]{0,3}|[_oBnt]{0,3}G?[_oBnt]{0,3}(?<=G[^;]*))(?P<flat>~)"
+    r"|(?<=[EfNG][_oBn]{0,3})(?P<flat>~)_?(?P<met>M))(?![_to]{0,2}[s$#%])"
 )
+EXPECTED_UNCHANGED = regex.compile(
+    r"(?P<met>M)[^;MEN$s#d]{0,8}%[^;M%EN$s#d]{0,5}(?P<expected>(?:A_?[EfN]|N)[_oAnt]{0,4}(?P<flat>~)|[Vbmqw]_?(?P<flat>~)[_eM]?A?[EN])"
+)
+"""``same-store sales rose 1%, while analysts had expected them to be flat``, ``against the flat sales expected``"""
 
 
 def _unchanged(tokens: Sequence[Token], tags: str) -> Iterator[Reading]:
     """Yield a rate of nothing where a metric that is itself a rate of growth is said, or was expected, to be flat."""
-    for match in UNCHANGED.finditer(tags) if "~" in tags else ():
+    told = (UNCHANGED, EXPECTED_UNCHANGED) if "~" in tags else ()
+    for match in (match for pattern in told for match in pattern.finditer(tags)):
         metric, word = tokens[match.start("met")].mark, tokens[match.start("flat")]
-        coming = "G" in tags[tags.rfind(";", 0, match.start("flat")) + 1 : match.start("flat")]
+        clause = tags[tags.rfind(";", 0, match.start("flat")) + 1 : match.start("flat")]
+        coming = "G" in clause or "Kf" in clause
         if is_called(metric, {"same_store_sales"}) and not (
             coming and is_called(word.mark, {"flat"}) and "unchanged" in first_word(word)
         ):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.told import Fact
-from earnsum.model import Company
+from earnsum.model import Company, Span
 from earnsum.names.scopewords import GOODS
 from earnsum.parts.ownnames import is_fuller, is_own_acronym, is_whole, words_of
 from earnsum.parts.partnames import CALLED_ONE
@@ -75,6 +75,10 @@ def _is_described(folded: str, fact: Fact, scope: str, name: str) -> bool:
     return at >= 0 and said[at : at + len(scope) - len(name)].islower()
 
 
+_IN_TITLE_CASE = regex.compile(r"(?:(?:[^a-z\s]\S*+|an?|the|of|in|on|to|for|as|at|by|vs\.?|and|but|its?)(?:\s|$))++")
+_RUN = 3
+
+
 def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:
     """Tell a name whose own a figure is, and which may be the company's ("Acme India's revenue"), from a part's."""
     if (
@@ -99,3 +103,16 @@ def without_whole_names(folded: str, facts: Sequence[Fact], company: Company) ->
     told = [_of_own_brand(folded, fact, company) for fact in facts]
     told = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact, fact.scope, company) else fact for fact in told]
     return [_of_own_users(fact, company) for fact in told]
+
+
+def without_runs_of_title(folded: str, facts: Sequence[Fact], title: Span) -> list[Fact]:
+    """
+    Return the facts of a title without a part that is only capitals running into a name, and that nothing below tells of.
+
+    "Acme Cuts Outlook After Comp Sales Slump Offsets Profit Beat".
+    """
+    if _IN_TITLE_CASE.fullmatch(title.of(folded)) is None:
+        return list(facts)
+    below = folded[title.end :].lower()
+    runs = {fact.scope for fact in facts if fact.scope and len(fact.scope.split()) >= _RUN and fact.scope not in below}
+    return [fact._replace(scope=None) if fact.scope in runs else fact for fact in facts]

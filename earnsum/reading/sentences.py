@@ -28,6 +28,7 @@ from earnsum.parts.called import alone_is_whole
 from earnsum.parts.levels import goes_on_with_rival, of_the_part, wholes_told
 from earnsum.parts.subjects import assign_subjects, is_new_paragraph
 from earnsum.parts.topics import Speaker, is_on_whole, only_part
+from earnsum.parts.wholenames import without_runs_of_title
 from earnsum.patterns import regex
 from earnsum.periods.beforeoutlook import without_year_before_outlook
 from earnsum.periods.carried import carried_on, of_period_before, with_carried_period, with_year_of_outlook
@@ -173,6 +174,7 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
         facts = with_part_meant(facts, thread.speaker.part)
     facts = of_the_company(scan.folded, sentence, facts, tokens, company)
     kept, speaker = assign_subjects(scan.folded, facts, tokens, company, thread.speaker)
+    kept = kept if index else without_runs_of_title(scan.folded, kept, sentence)
     if (
         thread.rival is not None
         and speaker.other is None
