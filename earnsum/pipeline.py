@@ -155,7 +155,12 @@ def _tells_results(scan: Scan, story: Story, headline: str) -> bool:
         return not is_of_a_rating(scan.folded)
     if scan.language != ENGLISH:
         return scan.language != CHINESE or not (is_of_a_market(scan.folded) or is_to_come(scan.folded))
-    if names_nobody(scan.folded, story.company, headline) or tells_no_results(scan.folded, headline, item=story.item):
+    if names_nobody(scan.folded, story.company, headline, item=story.item) or tells_no_results(
+        scan.folded, headline, item=story.item
+    ):
+        return False
+    own = "\n".join(part.of(scan.folded) for part in story.body) if story.item else ""
+    if own and tells_no_results(own, headline, item=True):
         return False
     return not (story.item and lists_expectations(scan.folded))
 

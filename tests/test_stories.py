@@ -101,6 +101,18 @@ def test_heads_on_lines_of_their_own_begin_items() -> None:
     ]
 
 
+def test_a_list_of_moves_heads_no_items() -> None:
+    _, stories = roundup(
+        "- Acme (ACM) +28.2%",
+        "- Globex (GBX) -9.3%",
+        "Initech drops on weak earnings",
+        "Initech stock fell 8% after it lost 18 cents a share, missing estimates.",
+        "Hooli gains on its results",
+        "Hooli stock rose 5% after it earned 12 cents a share, above estimates.",
+    )
+    assert [(story.company.name, len(story.body)) for story in stories[-2:]] == [("Initech", 2), ("Hooli", 2)]
+
+
 ACME = "Acme Inc. said profit jumped to $5 million, or 20 cents a share, beating estimates by 2 cents."
 GLOBEX = "Meanwhile, Globex Corp. (GBX) saw its profit drop to $2 million, or 9 cents a share."
 INITECH = "Initech Ltd posted a loss of $1 million, missing forecasts."

@@ -13,16 +13,18 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token, is_called
 from earnsum.patterns import re, regex
 from earnsum.text.sums import SUM
-from earnsum.text.terms import ITS
 
 _BY = regex.compile(
-    r"\b(?:buyback|repurchase)s? (?:program(?:me)? |plan |authori[sz]ation ){0,2}by (?:up to |another |a further )?$"
+    r"\b(?:buyback|repurchase)s? (?:(?:program(?:me)?|plan|authori[sz]ation|amount|capacity|limit|mandate) ){0,2}"
+    r"by (?:up to |another |a further )?$"
 )
 _ADDED_TO = re.compile(
-    rf" (?:(?:addition|increase|expansion|boost|top-up) (?:to|of|in)|(?:more )?to(?= {ITS} (?:existing|current)\b))"
+    rf" (?:(?:addition|increase|expansion|boost|top-up) (?:to|of|in)|(?:more )?to)"
     rf" (?:its |the |the company's )?(?:existing |current )?(?:{SUM} )?(?:share |stock )?"
     r"(?:buyback|repurchase)s?\b"
 )
+_TO_A_SUM = re.compile(rf" to {SUM}")
+"""``raised its buyback plan by $500 million to $1.5 billion``"""
 _EXISTING = ("existing ", "current ")
 """``added $1 billion to its existing $200 million buyback``: what stood before is none that was announced"""
 _NEAR = 80
@@ -51,6 +53,8 @@ def _raised(folded: str, tokens: Sequence[Token], named: int, reading: Reading) 
         return reading._replace(role="skip")
     if figure.kind != "money" or not (_BY.search(folded, max(0, start - _NEAR), start) or _ADDED_TO.match(folded, end)):
         return reading
+    if _TO_A_SUM.match(folded, end):
+        return reading._replace(role="skip")
     if figure.high is not None and figure.is_range:  # "by $2 billion to $2.4 billion"
         figure = figure._replace(value=figure.high, low=figure.high)
     mark = tokens[named].mark

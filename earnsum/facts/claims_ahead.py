@@ -44,9 +44,14 @@ _YET_TO = re.compile(
     r"(?:(?:[a-z]++ ){0,2}(?:[0-9.]++ ?(?:%|percent|per cent) )?|(?:push|lift|drive|send|bring|take|put) [^.;,]{0,40})$"
     r"|\b(?:(?:has|have|had|did)(?:n't| not)|never)(?: yet| once)? $"
     r"|\b(?:would|will|should|is|are|was|were)(?:n't| not| no| be no) (?:[a-z]++ ){0,2}$"
+    r"|\b(?:is|are|was|were|been) (?:[a-z]++ )?(?:tracking|trending|pacing|running|shaping up|heading|headed)\b[^.;,]{0,28}$"
     r"|\b(?:typically|usually|often|routinely|regularly|historically|(?:habit|history|record) of|tends? to) $"
 )
-"""``earnings could miss forecasts``, ``it hasn't missed estimates since 2014``: a verdict that is yet to come, or did not"""
+"""
+``earnings could miss forecasts``, ``it hasn't missed estimates since 2014``, ``deliveries are tracking below expectations``
+
+Verdicts that are yet to come, or did not.
+"""
 _SHOULD = re.compile(r"(?:would|will|should) (?:match|meet|top|exceed|surpass)\b")
 _WARNS = re.compile(r"\b(?:would|will|(?:likely|set) to) (?!have\b|not\b|(?:be )?no\b)(?:[a-z]++ ){0,2}$")
 

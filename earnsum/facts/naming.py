@@ -272,7 +272,7 @@ def _which_profit(sentence: Sentence, reading: Reading, name: Cue) -> str:
 _KIND = r"(?:[a-z&-]|\.(?=\w)|(?<=\.\w)\.)++"
 _COMPARABLE = regex.compile(
     r"(?i)\b(?:comparable|comp|same[- ]store|like[- ]for[- ]like|identical)\ "
-    r"(?P<part>(?!(?:net|total|group|global|annual|same-store|stores?|restaurants?|shops?|properties|property|basis|"
+    r"(?P<part>(?!(?:net|total|group|global|annual|same[- ]store|stores?|restaurants?|shops?|properties|property|basis|"
     rf"[a-z-]+[- ](?:quarter|half|year|months))\b){_KIND}(?:\ {_KIND}){{0,2}})\ $"
 )
 _LOOK_BACK = 48

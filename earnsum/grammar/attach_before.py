@@ -28,7 +28,8 @@ _PLANNED = regex.compile(r",/[Efg]G?[_oB]{0,4}(?P<m>M)[_o]{0,3}[s$%#][_n]{0,3},[
 
 def metric_before(tokens: Sequence[Token], tags: str, at: int, role: str) -> int | None:
     """Return the metric before a figure; the sum behind earnings per share is theirs ("EPS came to 88 cents, or $310 million")."""
-    if (opened := _DESPITE.search(tags, 0, at)) is not None and first_word(tokens[opened.start()]) == "despite":
+    opened = _DESPITE.search(tags, 0, at) if not (role == "change" and _ON_THE_YEAR.match(tags, at)) else None
+    if opened is not None and says(tokens[opened.start()], _IN_SPITE_OF):
         return None
     nearest = tags.rfind("M", 0, at)
     mark = tokens[nearest].mark if nearest >= 0 and tags[at] == "$" and "|" in tags and _IN_ALL.search(tags, 0, at) else None
@@ -102,6 +103,10 @@ def _is_apposed(tokens: Sequence[Token], tags: str, at: int) -> bool:
 
 _DESPITE = re.compile(r"/(?:[s$#%d][_o]{0,2}[,&])*$")
 """``profits rose 22% despite a £130m fine, £20m of bonuses and``: sums that are none of the profit"""
+
+_IN_SPITE_OF = frozenset({"despite", "in spite of", "notwithstanding"})
+_ON_THE_YEAR = re.compile(r"%[UD](?:[rV]_?)?Y")
+"""``missed forecasts despite a 21% jump from a year earlier``, which is the same metric's"""
 
 _LEAVING_OUT = frozenset({"before", "excluding", "without"})
 """``18 cents per share before amortization charges, compared with 26 cents``: of what the figure behind them is not"""

@@ -16,7 +16,10 @@ NO_RESULTS: tuple[Shape, ...] = (
     ),
     Shape(
         name="FIGURE in premarket trading",
-        pattern=r"(?P<skip>%) [_nota]{0,3} h | (?P<skip>%) [UD] n? [_]? H | M o (?P<skip>s) _* h | h ,? M o (?P<skip>s)",
+        pattern=r"""
+              (?P<skip>%) [_nota]{0,3} h | (?P<skip>%) (?: [UD] n? _? | _ n ) H | [UD] [oq]{1,2} (?P<skip>%) [n_] _? H
+            | M o (?P<skip>s) _* h | h ,? M o (?P<skip>s)
+        """,
         example="Acme jumped 3.5% in premarket trading.",
         reads={"skip": ("3.5%",)},
         never="Revenue jumped 3.5% in the quarter.",

@@ -31,7 +31,7 @@ _RATING = re.compile(
     r"|(?<!'s )(?<!such as )(?<!new )(?<!newly )(?<!latest )(?<!an )(?<!the )(?<!its )(?<!their )(?<!with )(?<!like )(?<!of )"
     r"(?<!and )(?<!or )upgraded"
     r"|(?<!to )(?<!will )(?<!customers )(?<!users )(?<!people )(?<!consumers )upgrad(?:e|ing))"
-    rf"(?! (?:its|our|their|the|(?:to|of) (?:{ITS}|an?)|cycles?|plans?|programs?|"
+    rf"(?! (?:its|our|their|the(?! (?:stock|shares?|company|name)\b)|(?:to|of) (?:{ITS}|an?)|cycles?|plans?|programs?|"
     rf"(?:[\w-]+ ){{0,3}}(?:{OUTLOOK}|expectations))\b)"
     r"|price target|initiat(?:es|ed|ing) coverage"
     r"|(?:eps|earnings|profit|revenue|sales) estimates? (?:trimmed|cut|raised|lowered|slashed|boosted)"

@@ -71,10 +71,13 @@ _OF_ALL = re.compile(
     r"|\b(?:companies|components|firms|earnings|profits|results|revenues?) (?:in|for|of|from|on|at) (?:all )?(?:the )?"
     r"(?:S&P|Standard & Poor's) 500\b"
     r"|\b[Cc]orporate (?:earnings|profits) (?:are|were|have|is)\b"
-    r"|\A\s*[^\n]{0,80}? (?:--?|—) (?:U\.S\. |US |World |Global |European |Asian )?"
+)
+"""What tells of all companies of an index: what one of them reported stands there as an example."""
+_OF_A_MARKET = re.compile(
+    r"\A\s*[^\n]{0,80}? (?:--?|—) (?:U\.S\. |US |World |Global |European |Asian )?"
     r"(?:[Ss]tocks|[Ss]hares(?! (?:in|of)\b)|[Ee]quities|Wall Street|Investors)\b(?!')"
 )
-"""What tells of all companies of an index, or of a stock market: what one of them reported stands there as an example."""
+"""``NEW YORK — Stocks rose``: how a report on a market begins, but the first item of a round-up as well ("Acme — Shares rose")"""
 
 _REPORTING = re.compile(
     rf"\b(?:quarter(?:ly)?|[1-4]q|q[1-4]|{FISCAL}|half|fiscal|financial year|"
@@ -86,7 +89,7 @@ _REPORTING = re.compile(
 """One of these words is in all that reports: the news of a club, a party or a film does without."""
 
 
-def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
+def names_nobody(folded: str, company: Company, headline: str = "", *, item: bool = False) -> bool:
     """Tell a report on an economy or many firms: prose, not in small letters, that neither names a company nor speaks of one."""
     if folded.islower() or (len(folded) > _LONG and _REPORTING.search(folded) is None):
         return not folded.islower()
@@ -97,7 +100,8 @@ def names_nobody(folded: str, company: Company, headline: str = "") -> bool:
     if company.name is not None:
         first = company.name.partition(" ")[0]
         watching = _BODY.search(company.name) is not None or _is_watcher(folded, title, first)
-        as_example = title and _OF_ALL.search(body, 0, _AT_LENGTH) is not None and not _is_in(title, company.name)
+        of_all = _OF_ALL.search(body, 0, _AT_LENGTH) or (not item and _OF_A_MARKET.match(body))
+        as_example = title and of_all and not _is_in(title, company.name)
         return bool(watching or as_example or (economy is not None and not _is_titled(title, company.name, economy)))
     in_prose = _BULLET.search(body or folded) is None
     if in_prose and len(body) > _AT_LENGTH and _SOMEBODY.search(body, 0, 3 * LEAD) is None and not _is_on_it(title, body):

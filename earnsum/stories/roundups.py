@@ -43,6 +43,8 @@ _SALES_SUM = re.compile(
 _VERDICT = re.compile(
     r"\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|better[- ]than|higher than|fell short|ahead of|above|below)\b"
 )
+_Head = tuple[int, tuple[int, int], Company]
+"""The place of an item's first paragraph, where its head and where its text begins in it, and whom it is on."""
 _HEAD = 140
 """Letters in which an item's head ends."""
 _LISTED = 2
@@ -214,7 +216,7 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     is_movers = MOVERS.search(headline) is not None
     is_open = not any(is_named(headline, full.split()[0]) for full, weight in names.weights.items() if weight >= 2)
     paragraphs = [part for paragraph in paragraphs for part in _items_apart(folded, paragraph)]
-    heads: list[tuple[int, tuple[int, int], Company]] = []
+    heads: list[_Head] = []
     for place, paragraph in enumerate(paragraphs):
         line = folded[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)]
         if line == headline or dateline_end(folded, paragraph.start) > paragraph.start:
@@ -232,6 +234,7 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
             )
         ):
             heads.append((place, (len(line), len(line)), head))
+    heads = _told_of(folded, paragraphs, heads)
     shown = is_movers or all(head.ticker or is_named(headline, (head.name or "").split()[0]) for _, _, head in heads)
     if len({head.name for _, _, head in heads}) < (2 if shown else 3):
         return []
@@ -246,6 +249,16 @@ def items_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         heading = trimmed(folded, Span(first.start, first.start + head_end)) if head_end else None
         stories.append(Story(body=tuple(body), heading=heading, item=True, company=company))
     return stories
+
+
+def _told_of(folded: str, paragraphs: Sequence[Span], heads: Sequence[_Head]) -> list[_Head]:
+    """Return heads without a list of moves alone ("- Acme (ACM) +9.3%"), one right below another, of which nothing is told."""
+    alone = {
+        place
+        for place, (end, told), _ in heads
+        if end == told and is_on_a_move(line := paragraphs[place].of(folded)) and line[0] in "-*•"
+    }
+    return [head for head in heads if head[0] not in alone or alone.isdisjoint((head[0] - 1, head[0] + 1))]
 
 
 _MEASURED = re.compile(
