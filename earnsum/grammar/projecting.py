@@ -12,6 +12,7 @@ from earnsum.grammar.tokens import (
     EXPECTED_TAG,
     GUIDANCE_TAG,
     NAME_TAG,
+    OTHER_TAG,
     Token,
     first_word,
     tags_of,
@@ -42,6 +43,29 @@ def _where_looking(tokens: list[Token], tags: str) -> int:
     """Return where a verb is parted from its preposition ("analysts are looking, on average, for $5 million"), -1 for nowhere."""
     parted = (found.span() for found in _AROUND_NOTHING.finditer(tags))
     return next((at for at, end in parted if first_word(tokens[at]) in _LOOKING and first_word(tokens[end - 1]) == "for"), -1)
+
+
+_WHO_IS_EXPECTED = re.compile(
+    r"A[^;s$%#d/UDGM]{0,8}?E(?P<who>(?:[_KAo&n!i0-9]|,[_K]|,[u/][^,;]{1,12},){2,24}?,?)t[_e]{0,2}M[^;UD]{0,6}[s$%#]"
+)
+_EQUAL = re.compile(r"M(?P<equal>i)[_a]{0,2}[s$]")
+
+
+def without_who_is_expected(tokens: list[Token]) -> list[Token]:
+    """
+    Return tokens without the words for who is expected to earn something, but for names, and without those for no more than "of".
+
+    "Analysts expected the Springfield, Ohio-based bank and brokerage, with assets of $9 billion, to earn 25 cents a share",
+    "a profit equal to 25 cents a share".
+    """
+    tags = tags_of(tokens)
+    if ANALYSTS_TAG not in tags:
+        return tokens
+    gone = [at for found in _WHO_IS_EXPECTED.finditer(tags) for at in range(*found.span("who")) if tags[at] != NAME_TAG]
+    for found in _EQUAL.finditer(tags):
+        at = found.start("equal")
+        tokens[at] = tokens[at]._replace(tag=OTHER_TAG) if first_word(tokens[at]) == "equal" else tokens[at]
+    return [token for at, token in enumerate(tokens) if at not in gone] if gone else tokens
 
 
 _PROJECTING = frozenset({"projecting", "forecasting", "anticipating", "expecting", "predicting"})

@@ -13,7 +13,15 @@ from collections.abc import Sequence
 from earnsum.grammar.clauses_apart import with_changes_beside, with_own_revised, with_results_apart, without_left_out
 from earnsum.grammar.inpassing import without_asides
 from earnsum.grammar.metrics import LOST, LOST_ABROAD
-from earnsum.grammar.projecting import COMING, OUTLOOK_TAGS, is_one_word, with_projections, with_seen, without_empty_asides
+from earnsum.grammar.projecting import (
+    COMING,
+    OUTLOOK_TAGS,
+    is_one_word,
+    with_projections,
+    with_seen,
+    without_empty_asides,
+    without_who_is_expected,
+)
 from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
     BEAT_TAG,
@@ -74,7 +82,7 @@ def settle(tokens: list[Token]) -> list[Token]:
         tokens[at] = tokens[at]._replace(tag=OTHER_TAG)
     settled: list[Token] = []
     near = -1  # tokens for which "shares" is still near
-    for token in with_projections(with_seen(_with_levels(without_empty_asides(tokens)))):
+    for token in with_projections(with_seen(_with_levels(without_who_is_expected(without_empty_asides(tokens))))):
         tag = token.tag
         near = REACH_OF_SHARES if tag == SHARES_TAG else near - 1
         meant = _meant(settled, token, of_shares=near >= 0) if tag in _UNSETTLED_TAGS else tag

@@ -35,7 +35,7 @@ _TOLD = (
     r"|expects?|sees|aims|plans|warned|logged|recorded|registered|generated)\b"
 )
 _GLOSS = r"(?:,\ (?:[^,;$\n]|,(?!\ (?:and|but|while)\ )){2,160},|\ --\ [^;$\n]{2,120}\ --)?"
-_ITS = r"'s?\ (?:[\w-]++\ ){0,3}?(?:net|profits?|earnings|income|revenues?|sales|loss(?:es)?|results|margins?)\b"
+_ITS = r"'s?\ (?:[\w.-]++\ ){0,3}?(?:net|profits?|earnings|income|revenues?|sales|loss(?:es)?|results|margins?)\b"
 _SPEAKS = regex.compile(rf"{_LEGAL}(?:{_CODE})?{_GLOSS}\ {_WHEN}{_TOLD}|{_ITS}")
 """``Anvil Corp ( ANV.N ), which makes hammers, on Thursday said``, ``Anvil's net income``"""
 _OPENS = regex.compile(

@@ -82,7 +82,9 @@ def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
 
 
 _FAR = 120
-_WITH_WHOM = regex.compile(r"(?r),\ (?:which|that|whom|whose)\ [^,;$%]{3,70}\ (?:with|by|to|from|for|through)\ $")
+_WITH_WHOM = regex.compile(
+    r"(?r),\ (?:which|that|whom|whose)\ [^,;$%]{3,70}\ (?:with|by|to|from|for|through)\ (?:[\w-]++\ ){0,2}?$"
+)
 _ENDS_CLAUSE = regex.compile(r"(?:\ (?:&\ )?(?:Inc|Corp|Co|Ltd|Plc|plc|AG|SA|NV)\b\.?)?(?:\ \([^()]{2,16}\))?,")
 
 

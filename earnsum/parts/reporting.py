@@ -303,7 +303,7 @@ def _owned_part(folded: str, before: Sequence[Token], start: int, end: int, owns
 
 _THE_GROUP = re.compile(r"\ ?[Tt]he\ (?:[a-z&-]+\ )*group$")
 _BASED = re.compile(r".*-(?:based|listed|headquartered|owned|backed|controlled)(?: (?:group|company|firm))?$")
-_SEATED = re.compile(r", [A-Z][\w. ]+-based\b")
+_SEATED = re.compile(rf",\ (?:[A-Z][\w. ]+-based\b|{FIRM}\b)")
 
 
 def _is_the_company(match: re.Match[str]) -> bool:

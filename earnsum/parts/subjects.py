@@ -23,6 +23,7 @@ from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.houses import as_houses_expect
 from earnsum.parts.listed import goes_on_listed
 from earnsum.parts.others import is_only_with, others_of
+from earnsum.parts.ownasides import own_until
 from earnsum.parts.ownnames import is_of_company, is_same, part_named
 from earnsum.parts.partnames import CALLED_ONE, is_business
 from earnsum.parts.rivals import (
@@ -60,41 +61,6 @@ _MOVE_IN = re.compile(r"[UD][no]_?B?M")
 """``a 3% rise in sales``"""
 _MOVE_IN_NAME = re.compile(r"[UD][no]_?K(?=B?M)")
 """``a 3% rise in Anvil's sales``: whose they are is told behind the figure"""
-_OF_THE_COMPANY = re.compile(
-    rf"(?:(?:But|Yet|And|Still|Meanwhile|However),? )?(?:[Tt]he {FIRM}|It"
-    r"|(?:[A-Z][a-z-]+ ){0,2}(?:[Mm]argins?|[Ss]ales|[Rr]evenues?|[Pp]rofits?|[Ee]arnings)), (?:which|who) "
-    r"[^,;$£€%0-9]*,"
-    r"|The (?:[a-z]+'s )?(?:No\. [0-9]+|(?:[a-z]+-)?(?:largest|biggest)) [^,;$£€%]{3,60}, "
-    r"(?:which|behind|after|trailing|second only to|next to) [^,;$£€%0-9]*,"
-)
-"""
-``The company, which is in dispute with the Workers Union over pay, said``, ``The second-largest seller, behind Anvil Inc, posted``.
-
-Who is named there does not speak.
-"""
-_REPORTS_BEHIND = (
-    r"(?= (?:(?:also|has|had|earlier|(?:on )?[A-Z][a-z]+day) )?"
-    r"(?:reported|posted|earned|lost|swung|booked"
-    r"|said (?:[A-Z][a-z]+day )?(?:its|it|net|pre-?tax|profits?|revenues?|earnings|sales)))"
-)
-_OWN_ASIDE = regex.compile(
-    rf"(?:\[ID:\w++\] )?(?P<name>[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){{0,3}})(?: ?\([^()]{{1,24}}\))?, "
-    rf"(?:(?:(?:in|of|by|for) )?which|whose|where|the) [^,;$£€%]{{3,120}},{_REPORTS_BEHIND}"
-    rf"|The (?:world|nation|country|industry)'s (?:[a-z]+-)?(?:largest|biggest) [^,;$£€%]{{3,40}}, which [^,;]{{3,120}},"
-    rf"{_REPORTS_BEHIND}"
-)
-"""
-``Acme, which competes with Anvil Co, posted``, ``Acme, in which Anvil Co holds a stake, posted``: as above, and
-``The world's biggest brewer, which has bought Anvil, posted``.
-"""
-
-
-def _own_aside(folded: str, sentence: Span, company: Company) -> regex.Match[str] | None:
-    """Find what a sentence that the company opens says of it before it reports."""
-    found = _OWN_ASIDE.match(folded, *sentence)
-    return found if found is not None and (found["name"] is None or is_same(found["name"], company)) else None
-
-
 _WHOSE = re.compile(
     r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, (?:whose|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9]))\b"
 )
@@ -160,8 +126,7 @@ def assign_subjects(
     facts, marks = as_houses_expect(folded, facts, tags, marks, company)
     if marks:
         sentence = facts[0].sentence if facts else Span(tokens[0].start, tokens[-1].end)
-        clause = _OF_THE_COMPANY.match(folded, *sentence) or _own_aside(folded, sentence, company)
-        told_from = clause.end() if clause is not None else left_out_until(folded, sentence)
+        told_from = own_until(folded, sentence, company) or left_out_until(folded, sentence)
         marks = [(at, mark) for at, mark in marks if mark.span.start >= told_from or is_same(mark.name, company)]
     names = [
         (at, mark)

@@ -16,8 +16,8 @@ from earnsum.names.datelines import dateline_end
 from earnsum.names.find import Names
 from earnsum.names.uses import Use
 from earnsum.names.words import NEWSROOMS
-from earnsum.patterns import re
-from earnsum.text.firms import FIRM
+from earnsum.patterns import re, regex
+from earnsum.text.firms import ABOUT_IT, DESCRIBED
 from earnsum.text.terms import RESULT
 
 
@@ -88,7 +88,11 @@ _OWNER = re.compile(
 )
 
 
-_THE_COMPANY = re.compile(rf"(?:The {FIRM}|It)\b(?:, (?:which|whose|who)\b| (?:said|says|has|is|was|had|also)\b)")
+_THE_COMPANY = regex.compile(
+    rf"(?:(?:[A-Z][a-z-]+ (?:[a-z]+ ){{0,2}}(?:at|of|for) )?{DESCRIBED}|It\b)(?:{ABOUT_IT}| (?:said|says|has|is|was|had|also)\b)"
+    r"|(?:Excluding|Including|Without|Before|Counting|Not counting|Not including|Adjusted for|Adjusting for|Apart from|Aside from"
+    r"|Stripping out|Leaving out|Net of)\b"
+)
 """``The company, which is in dispute with the Workers Union over pay, said``: whom the story was on before"""
 _SITE = re.compile(r", [A-Z][\w.]{1,14}'s (?=[A-Z])")
 """What stands behind a place, and before who is there: "Franklin, Ill.'s Acme"."""

@@ -9,3 +9,15 @@ FIRM = (
     r"|[a-z]*maker)"
 )
 """As in "the company said", "the chipmaker expects"."""
+AGENT = rf"(?:{FIRM}|owner|parent(?:\ company)?|seller|bottler|designer|franchisor|processor|[a-z]+-maker|carmaker)"
+"""The same, and what a firm is called only with what it has to do with ("the bottler of Anvil's drinks")."""
+DESCRIBED = (
+    r"[Tt]he\ (?:(?!rival|competitor|peer|other|unit\b|arm\b|subsidiary)(?:[a-z][\w'/&-]*+|No\.\ [0-9]++|[A-Z][\w.'-]*+),?\ ){0,7}?"
+    rf"{AGENT}\b"
+)
+"""How a text calls its company by what it is: "The Springfield, Ohio-based retailer", "the No. 2 U.S. carmaker"."""
+ABOUT_IT = (
+    r",?\ (?:which|who|whose|that|behind|after|trailing|ahead\ of|next\ to|second\ only|along\ with|together\ with|known\ for"
+    r"|spun\ off|owned\ by|controlled\ by|of|for|to|with|from)\ "
+)
+"""How a text goes on about who it calls so, before what that company did."""
