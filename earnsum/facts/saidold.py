@@ -13,6 +13,7 @@ from earnsum.grammar.shape import OF_ONE_TOLD
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import MONTHS
+from earnsum.text.moves import MOVED
 from earnsum.text.terms import ITS, OUTLOOK
 
 _BACK = 60
@@ -35,7 +36,8 @@ _SET_APART = regex.compile(r"(?:\(|\b(?:after|from|against|contre|après))\ ?(?:
 
 def as_said_old(folded: str, span: Span, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those called what was expected until now right behind the figure as `previous`, of results a year ago's."""
-    told = [r._replace(role="previous") if _is_said_old(folded, span, r) else r for r in readings]
+    told = [_as_made_known(folded, span, r) for r in readings]
+    told = [r._replace(role="previous") if _is_said_old(folded, span, r) else r for r in told]
     told = [r._replace(role="previous", shape=OF_ONE_TOLD) if _points_back(folded, span, r) else r for r in told]
     told = [r._replace(role="skip") if _was_kept(folded, span, r, told) else r for r in told]
     reported = any(reading.role == "actual" and reading.metric is not None for reading in told)
@@ -63,6 +65,22 @@ def _was_kept(folded: str, span: Span, reading: Reading, beside: Sequence[Readin
         _OF_ITS_OWN.search(folded, max(span.start, reading.figure.extent.start - 2 * _BACK), reading.figure.extent.start)
         is not None
     )
+
+
+_MADE_KNOWN = regex.compile(
+    r"\b(?:previously|earlier) (?:said|reported|announced|disclosed|posted)(?: that)? "
+    rf"(?:(?!\b(?:would|will|should|could|may|to|expect\w*|sees?|forecast\w*|{OUTLOOK}|range)\b)[^;$€£])*?"
+    rf"\b(?:{MOVED}|was|were|totall?ed|of|came to)\b(?! between)[^;a-z]*(?:[a-z]+ to )?[^;a-z]*$"
+)
+"""``It previously said that sales rose 5% to``: what came, though told of before, and no outlook"""
+
+
+def _as_made_known(folded: str, span: Span, reading: Reading) -> Reading:
+    start = reading.figure.extent.start
+    if reading.role != "previous" or reading.metric is None or not _MADE_KNOWN.search(folded, span.start, start):
+        return reading
+    moved = reading.figure.kind == "percent" and not folded.endswith(" to ", 0, start)
+    return reading._replace(role="change" if moved else "actual")
 
 
 _SET_AGAINST = re.compile(r"\b(?:from|with|to|against|versus) (?:an? )?(?:(?:[a-z-]++ ){1,4}of )?$")

@@ -160,9 +160,14 @@ def _told_first(folded: str, span: Span, readings: Sequence[Reading]) -> Sequenc
 
 _IT_TOLD = re.compile(
     r" (?:that )?(?:it|they|we|management|the (?:company|group|bank|firm)) (?:had |once |originally |initially |first )*"
-    r"(?:told|promised|talked of|spoke of|held out|dangled|laid out|flagged)\b"
+    r"(?:told|promised|talked of|spoke of|held out|dangled|laid out|flagged"
+    r"|forecast|projected|predicted|expected|estimated|anticipated|targeted|gave|announced)\b"
+    r"|(?: (?:a share|per share|in (?:[a-z-]++ ){0,2}[a-z]++))?"
+    r" (?:announced|given|issued|provided|outlined|set|offered|unveiled|forecast|projected|predicted)"
+    rf" (?:back )?(?:in (?:(?:early|late|mid)[ -])?(?:{_MONTHS.title()})\b|(?:a|one|two|three|six) (?:month|quarter)s? ago"
+    r"|last (?:month|quarter|year|fall|autumn|winter|spring|summer))"
 )
-"""``$70 million, not the $100 million it told shareholders to count on``"""
+"""``$70 million, not the $100 million it told shareholders to count on``, ``compared with the $100 million announced in May``"""
 
 
 def _told_behind(folded: str, readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -172,7 +177,7 @@ def _told_behind(folded: str, readings: Sequence[Reading]) -> Sequence[Reading]:
         return readings
     return [
         r._replace(role="previous", metric=None, metric_at=None)
-        if r.role in ("guide", "actual", "prior")
+        if r.role in ("guide", "actual", "prior", "estimate")
         and r.at > first.at
         and r.figure.kind == first.figure.kind
         and _IT_TOLD.match(folded, r.figure.extent.end)

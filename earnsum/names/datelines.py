@@ -52,6 +52,9 @@ _TELLS = re.compile(
 """How it begins; a metric behind a city is that of a part ("Hong Kong: Sales fell")."""
 
 
+_SITE = re.compile(r"[A-Z][\w-]*+\.(?:com|net|org|co\.[a-z]{2})")
+
+
 def dateline_end(folded: str, start: int) -> int:
     """
     Find where the line's dateline ends, which names a place and no company; `start` where there is none.
@@ -80,7 +83,9 @@ def dateline_end(folded: str, start: int) -> int:
         proved = ":" not in agency and not short and (not coded or shouted or agency in _AGENCIES)
     else:
         proved = shouted
-    sited = found["place"].lower().endswith(("wire.com", "news.com", "news.co.uk"))  # "StockWire.com - Acme said"
+    sited = (
+        found["dash"] != ": " and _SITE.fullmatch(found["place"]) and _TELLS.match(folded, found.end())
+    )  # "StockWire.com - Acme said"
     newsroom = found["place"].lower() in _CITIES and state is None and _TELLS.match(folded, found.end()) is not None
     if proved or sited or newsroom or found["day"] or (state and (shouted or _STATE.match(state))):
         return found.end()

@@ -58,7 +58,7 @@ _AFTER = regex.compile(
               |the|its|mainland|our)\ (?:(?!farm\b)[a-z-]++\ )?)?
             (?:(?P<name>{CAPITAL}(?:\ (?:and\ |&\ )?{CAPITAL}){{1,4}})(?=\ {KINDS}\b)|{_NAME}
               |(?P<name>(?!and\b)[\w&'/-]++(?:\ (?!(?:in|at|its|of|for)\ )(?:and\ )?[\w&'/-]++){{0,4}}?)
-                \ (?:{KINDS}|chains|restaurants|stores)
+                \ (?:{KINDS}|chains|restaurants|stores|locations|outlets|shops)
               |(?P<name>[\w&'/-]++\ networks)
               |(?P<name>(?:[a-z][\w'-]*+\ )?(?:studios?|hotels|casinos|parks|mines|refineries|newspapers|supermarkets)))
             (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
@@ -234,7 +234,7 @@ def _named(match: regex.Match[str] | None, tokens: Sequence[Token]) -> Part | No
         return None
     start, end = match.span("name")
     inside = [token for token in tokens if token.start < end and token.end > start]
-    told = (token for token in inside if not (token.tag == "K" and first_word(token) == "management"))
+    told = (t for t in inside if not (t.tag == "K" and (first_word(t) == "management" or match.string.startswith("-", t.end))))
     if any(isinstance(token.mark, Quantity) or (token.tag in "KUD" and isinstance(token.mark, Cue)) for token in told):
         return None
     if match.groupdict().get("loose") and not NO_GOODS.isdisjoint(match["name"].split()):

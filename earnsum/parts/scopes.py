@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.premodifiers import BUSINESS, find_premodifier
-from earnsum.grammar.tokens import Token, entry_of
+from earnsum.grammar.tokens import Token, entry_of, is_called
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.scopewords import FIELDS, NATIONAL
@@ -74,6 +74,8 @@ _MAKER_OF = regex.compile(
 )
 """``The maker of the Anvil sedan and the Duff van sold``: all of it did"""
 
+_SHOPS = frozenset({"stores", "shops", "restaurants", "locations", "outlets", "namesake restaurants", "namesake stores"})
+"""Where all of the sales of the same shops are made."""
 _OTHERS = regex.compile(rf"(?:[Ii]n|[Aa]t|[Aa]mong)\ (?:(?:{WHOSE}|its|the|their)\ )?(?P<name>other\ {KINDS}),\ ", regex.VERBOSE)
 """``In the company's other divisions, pipe coating profits``: a part by whatever words"""
 
@@ -82,7 +84,8 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     """Return the scope said of the metric at token `metric_at`, in lower case, or None for the whole company."""
     if folded[tokens[metric_at].start : tokens[metric_at].end].isupper() and sentence.of(folded).isupper():
         return _in_small_letters(folded, sentence, tokens, metric_at)
-    return _find_scope(folded, sentence, tokens, metric_at)
+    scope = _find_scope(folded, sentence, tokens, metric_at)
+    return None if scope in _SHOPS and is_called(tokens[metric_at].mark, {"same_store_sales"}) else scope
 
 
 def _in_small_letters(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:

@@ -50,6 +50,8 @@ _JOINED = frozenset({"and", "management"})
 _MANY = 4
 _LONG = 60
 _WORD = re.compile(r"[^\W_][\w'&.-]*+")
+_IS_CALLED_ONE = re.compile(r"(?:[A-Z][\w-]*+ (?:(?:and|&) )?){1,3}(?:[Ss]egment|[Dd]ivision)")
+"""``Toy division``"""
 _SMALL = frozenset({"and", "of", "to", "the", "other", "others", "&", "segment", "division", "business", "region", "group"})
 _NO_PART = frozenset(
     "and of to the & group business sales financial news other capital data trade trading production investment".split()
@@ -110,6 +112,8 @@ def _part(name: str, company: Company) -> str | None:
     """Return the name of a part in lower case, None for what names none."""
     words = [word.lower() for word in _WORD.findall(name)]
     own = _own_words(company)
+    if _IS_CALLED_ONE.fullmatch(name) and NOT_A_SCOPE.isdisjoint(words):
+        return name.lower()
     if own.issuperset(words) or _TELLING.isdisjoint(words):
         return None
     branded = words[-1] in BUSINESSES and all(word[0].isupper() for word in name.split())  # "Anvil Platforms"

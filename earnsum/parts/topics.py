@@ -189,8 +189,15 @@ def with_levels(speaker: Speaker, told: Sequence[Fact], before: Speaker) -> Spea
     if speaker.topic is None:
         return speaker._replace(levels=()) if speaker.levels else speaker
     kept = before.levels if before.topic == speaker.topic else ()
+    words = set(speaker.topic.split())  # "Toy division", above "toy sales"
     mine = [
-        f for f in told if f.scope == speaker.topic and f.role == "actual" and f.figure is not None and f.figure.kind == "money"
+        f
+        for f in told
+        if f.scope
+        and words.issuperset(f.scope.split())
+        and f.role == "actual"
+        and f.figure is not None
+        and f.figure.kind == "money"
     ]
     return speaker._replace(levels=(*kept, *((f.metric or "", f.figure.value) for f in mine if f.figure is not None)))
 
@@ -247,9 +254,7 @@ def on_topic(  # noqa: PLR0913 - what is told, of whom, by whom
     if not told:
         return []
     topic = speaker.topic
-    if topic is not None and (
-        (not speaker.titled and any(fact.metric == "eps" for fact in told)) or _OF_ALL.search(folded, *sentence) is not None
-    ):
+    if topic is not None and (any(fact.metric == "eps" for fact in told) or _OF_ALL.search(folded, *sentence) is not None):
         topic = None
     last = _subject_of(folded, sentence) or before.part or topic
     words = (_THE_PART,) if before.beside_whole else (_THE_PART, _ITS_LIKE_FOR_LIKE)

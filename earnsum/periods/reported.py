@@ -15,7 +15,7 @@ from earnsum.text.terms import EXPECTED, ITS, OUTLOOK, POSTED, REVISED, REVISES
 
 _PAST = re.compile(r"(?:past|over the last|in the last) $|^past ")
 _OUTLOOK = regex.compile(
-    r"[.!?]\s|\n|\b(?:after|following)\b|。|"
+    r"[.!?]\s|\n|\b(?:after|following|as (?:the (?:[a-z]++ )?[a-z]++|it|[A-Z]\w++) (?:reported|posted))\b|。|"
     rf"{CAME_NEXT}|(?<=[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}])\ "
 )
 """What ends an outlook's reach: its sentence's end, and what led to it ("raises outlook after a strong third quarter")."""
@@ -237,7 +237,7 @@ def _is_its_expectation(folded: str, period: PeriodMark) -> bool:
 
 _HAD_POSTED = regex.compile(
     rf"\bhad (?:[a-z]+ )?{POSTED} "
-    r"[^.;\n]{0,40}(?:[0-9]\.[0-9][^.;\n]{0,40})?$"
+    r"(?:[^.;\n]|(?<=[0-9])\.(?=[0-9])){0,80}$"
 )
 """``The company had logged a profit of $47 million in the October-December quarter of 2023``"""
 

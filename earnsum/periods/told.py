@@ -43,6 +43,10 @@ _POSTED = regex.compile(
 )
 """``posted a record third-quarter profit``, ``reported a loss of $1 billion for the third quarter``"""
 _IN = regex.compile(r"\b(?:[Ii]n|[Ff]or|[Dd]uring)\ (?:the\ |its\ )?(?:fiscal\ |latest\ |most\ recent\ )?$")
+_AS_IT = regex.compile(r"\b(?:as|when|while) (?:the (?:[a-z]++ )?[a-z]++|it|[A-Z]\w++) (?=(?:reported|posted)\b)")
+"""``The guidance came as the chip maker reported``: what is yet to come is of the clause before"""
+_HAD = regex.compile(r"\bhad (?:previously |earlier )?(?:reported|posted|earned|made|lost|booked|logged|recorded)\b")
+"""``It had reported a profit of $3 million in the fourth quarter``: of a quarter before"""
 _SUM = r"\b(?:[^.;\n]|\.(?=[0-9])){0,60}?(?:(?:\p{Sc}|\b[A-Z]{1,3}\$?)\ ?[0-9]|[0-9]\ (?:percent|cents)|[0-9]%)"
 _MADE = regex.compile(r"\b" + _DONE + _SUM)
 _HAD_MADE = regex.compile(r"\b(?:" + _DONE + "|of)" + _SUM)
@@ -112,7 +116,8 @@ def _is_told_of(folded: str, mark: PeriodMark) -> bool:
     stop = _STOP.search(folded, behind, behind + _REACH)
     end = stop.start() if stop else min(len(folded), behind + _REACH)
     before = folded[start:at]
-    if _TO_COME.search(before) or _AGAINST.search(before) or folded.startswith(_IN_A_ROW, behind):
+    told_as = max((clause.end() for clause in _AS_IT.finditer(before)), default=0)
+    if _TO_COME.search(before, told_as) or _HAD.search(before) or _AGAINST.search(before) or folded.startswith(_IN_A_ROW, behind):
         return False
     if _OF_QUARTER.match(folded, behind, end) or (_POSTED.search(before) and _RESULTS.match(folded, behind, end)):
         return True

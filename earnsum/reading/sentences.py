@@ -190,6 +190,7 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
         speaker = speaker if speaker.part else speaker._replace(part=only_part(kept))
     return kept, thread._replace(
         before=sentence,
+        titled=None if any(fact.metric == "eps" and fact.role == "actual" for fact in kept) else thread.titled,
         heading=heading,
         expects=expects,
         dated=dated,

@@ -55,7 +55,8 @@ def into_paragraph(thread: Thread, scan: Scan, sentence: Span, company: Company,
     topic = part_before_colon(scan.folded, sentence, company) or titled
     speaker = thread.speaker
     if topic is not None or not speaker.apart:  # the next paragraph may call the part told of here "the unit"
-        speaker = Speaker(part=speaker.topic or speaker.part, topic=topic, titled=topic is not None)
+        levels = speaker.levels if topic == speaker.topic else ()
+        speaker = Speaker(part=speaker.topic or speaker.part, topic=topic, titled=topic is not None, levels=levels)
     return thread._replace(
         tokens=thread.tokens,
         opened=told,

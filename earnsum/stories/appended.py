@@ -27,7 +27,7 @@ _METRIC = re.compile(
     r"|[$€£¥₹%]"
 )
 _DIGIT = re.compile(r"[0-9]")
-_SHARES = re.compile(r"(?:Shares|The stock) of ")
+_LEADING = re.compile(r"(?:Shares|The stock) of |(?:Separately|Elsewhere|In (?:other|separate) [a-z ]{4,24}), ")
 _HEAD = 140
 _MANY = 4
 """So many companies that begin a paragraph are no article with another's behind it."""
@@ -95,9 +95,9 @@ def _opening(names: Names, paragraphs: Sequence[Span]) -> set[str]:
 
 
 def _opens(folded: str, paragraph: Span, subject: Use) -> bool:
-    """Tell whether the company is what a paragraph begins with, behind a dateline, and no item's head."""
+    """Tell whether the company is what a paragraph begins with, behind a dateline or "Separately", and no item's head."""
     start = dateline_end(folded, paragraph.start)
-    shares = _SHARES.match(folded, start)
+    shares = _LEADING.match(folded, start)
     at_start = subject.span.start == (shares.end() if shares else start)
     return at_start and find_item_head(paragraph.of(folded)[:_HEAD]) is None
 
