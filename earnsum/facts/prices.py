@@ -71,8 +71,19 @@ _OF_SHARES = regex.compile(r"(?i)\b(?:shares?|stock|book value)\b")
 _TO_A_QUOTE = regex.compile(rf" {_AT}[$£€][0-9.]++(?! ?(?:million|billion|trillion|m|bn)\b)")
 
 
+_MOVED_BY_NAME = regex.compile(
+    r"(?:^|(?<=\b(?:and|while|but) ))(?!(?:It|That|This|They|These|Those|Both|Each|Sales|Net)\b)"
+    rf"[A-Z][\w.&'-]*+(?: [A-Z][\w.&'-]*+){{0,3}} {MOVED} {ABOUT}(?P<rate>[0-9.]++)(?:%| per ?cent) to "
+    r"\p{Sc}[0-9]{1,4}(?:\.[0-9]{2})?(?![.,]?[0-9]| ?(?:million|billion|trillion|m|bn)\b)"
+)
+"""``Acme declined 9.8 percent to $11.02``: a company that moves so is its shares"""
+
+
 def is_to_a_quote(sentence: Sentence, reading: Reading) -> bool:
     """Tell how far a share came until it cost so much ("rising more than 5 percent to end at $84.45")."""
+    moved = _MOVED_BY_NAME.finditer(sentence.folded, *sentence.span) if reading.metric is None else ()
+    if any(found.start("rate") == reading.figure.span.start for found in moved):
+        return True
     if reading.metric is not None and is_called(reading.metric, {"eps"}):
         return False
     behind = _TO_A_QUOTE.match(sentence.folded, reading.figure.extent.end)

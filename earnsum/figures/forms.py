@@ -40,7 +40,9 @@ HEDGES: dict[str, str] = (
         ),
         "over",
     )
-    | dict.fromkeys(("at least", "a minimum of", "minimum of", "at a minimum", "at minimum", "minimum"), "at least")
+    | dict.fromkeys(
+        ("at least", "at the very least", "a minimum of", "minimum of", "at a minimum", "at minimum", "minimum"), "at least"
+    )
     | dict.fromkeys(("no less than", "not less than", "no fewer than", "as little as", "as few as", "as low as"), "at least")
     | dict.fromkeys(("supérieur ou égal à", "supérieure ou égale à", "igual o superior a"), "at least")
     | dict.fromkeys(("mindestens", "au moins", "al menos", "como mínimo", "au minimum"), "at least")
@@ -218,7 +220,7 @@ def lead_pattern() -> regex.Pattern[str]:
     currencies = any_of(BEFORE, backwards=True)
     return regex.compile(
         rf"""(?r)
-        (?:(?<![\w])(?P<hedge>(?i:{any_of(HEDGES, backwards=True)}))(?:"?\ |(?<=~))(?:an?\ )?)?
+        (?:(?<![\w])(?P<hedge>(?i:{any_of(HEDGES, backwards=True)}))(?:"?,?\ |(?<=~))(?:an?\ (?:adjusted\ )?)?)?
         (?P<open>\()?
         (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+|(?<=[为達达至到是的比率润潤益利损損余餘入额額流收幅速])-|(?<!正)[負负]|[△▲]|マイナス
             |(?<!\w|plus\ or\ )(?:(?i:minus|negative|positive)|\((?i:minus|negative)\)

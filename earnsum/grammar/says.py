@@ -28,6 +28,9 @@ OF_FIGURE = "METRIC of FIGURE, above estimates"
 WIDER = "a wider METRIC than expected"
 """With "than expected" right behind the metric."""
 
+WIDER_TOO = "a wider METRIC, and another, than expected"
+"""With a comparative of its own before each of the two."""
+
 MOVE = "METRIC FIGURE, a bigger rise than expected"
 """With a word for the size of the move, before it or behind ("a decline that was steeper"), which lies in its direction."""
 
@@ -115,6 +118,8 @@ SAYS = (
             r"(?:c[_AK]{0,3}[ENf]|_)"
         ),
     ),
+    # "higher sales and a narrower loss than expected": the first of them
+    (WIDER_TOO, r"(?P<v>[UD])_?(?P<met>M)[_n]{0,2},?[&/]_?(?=[UD]_?M[_n]{0,3}(?:c[_AK]{0,3}[ENf]|_))"),
     # as in "net income fell 20% to $80 million, a bigger drop than analysts had expected"
     (
         MOVE,

@@ -13,7 +13,7 @@ from earnsum.grammar.metrics import COSTS, EARNINGS
 from earnsum.grammar.needs import Live, sieve
 from earnsum.grammar.phrasing import VERDICTS, verdicts_of
 from earnsum.grammar.reasons import find_reasons
-from earnsum.grammar.says import BETTER, IN_LINE, MOVE, OF_FIGURE, ON_METRIC, RISE, SAYS, UNEXPECTED, WIDER
+from earnsum.grammar.says import BETTER, IN_LINE, MOVE, OF_FIGURE, ON_METRIC, RISE, SAYS, UNEXPECTED, WIDER, WIDER_TOO
 from earnsum.grammar.shape import EXPECTED_MORE
 from earnsum.grammar.sizes import PLACES, SIZES, size_in, verdict_on_move
 from earnsum.grammar.surprises import is_surprise, verdict_on_surprise
@@ -164,12 +164,14 @@ def _is_none(name: str, found: str, words: str, tokens: Sequence[Token], at: int
         return _is_why_or_another(tokens, at)
     if name == OF_FIGURE and tags_of(tokens[at + 1 : at + 3]) == ",o":
         return first_word(tokens[at + 2]) not in _AT  # "earnings, excluding a charge, were 61 cents": not the charge
-    reach = at + _FAR if name == WIDER else len(tokens)
-    return name in (WIDER, MOVE) and not any(
-        _says_than(token) or (name == MOVE and token.tag in _TIMES) for token in tokens[at + 1 : reach]
-    )
+    reach = len(tokens) if name == MOVE else at + _FAR
+    than = any(_says_than(token) or (name == MOVE and token.tag in _TIMES) for token in tokens[at + 1 : reach])
+    # "increased revenue and a smaller loss than expected"
+    return name in (WIDER, WIDER_TOO, MOVE) and not (than and (name != WIDER_TOO or words.endswith(_COMPARED)))
 
 
+_COMPARED = ("er", "worse", "more", "less")
+"""How a comparative ends."""
 _MAKE = frozenset({"made", "make", "makes", "making"})
 _BEGINNINGS = frozenset({"start", "beginning", "progress", "debut"})
 

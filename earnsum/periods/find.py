@@ -201,7 +201,13 @@ def _year(words: str) -> int | None:
     return None
 
 
-_RELATIVES: dict[str, When] = {"year_ago": "year_ago", "previous": "previous", "other_year": "other_year", "next": "next"}
+_RELATIVES: dict[str, When] = {
+    "year_ago": "year_ago",
+    "on_year": "year_ago",
+    "previous": "previous",
+    "other_year": "other_year",
+    "next": "next",
+}
 
 
 def _fiscal_period(kind: PeriodKind | None, number: int | None) -> str | None:

@@ -137,6 +137,7 @@ def _month_abroad(word: str) -> int:
 READERS: dict[str, Callable[[str], Numbered]] = {
     "compact": _compact, "quarter": _quarter, "months": _months, "half": _half, "abroad": _abroad,
     "year": lambda _: ("year", None), "plain": lambda _: ("year", None), "month": lambda _: ("month", None),
-    "year_ago": _relative, "previous": _relative, "next": _relative, "other_year": _relative, "to_date": lambda _: (None, None),
+    "year_ago": _relative, "on_year": _relative, "previous": _relative, "next": _relative, "other_year": _relative,
+    "to_date": lambda _: (None, None),
 }  # fmt: skip
 """How a phrase of each family is read."""

@@ -127,11 +127,13 @@ _FAMILIES = {
       | (?<=(?:(?:vs\.?|versus|from|than|to|with|;|,)\ |\())year\ ago\b(?<!,\ year\ ago(?!:))
       | (?:previous|preceding)\ (?:{FISCAL}\ )?year\b
       | prior\ {FISCAL}\ year\b | previous\ 12\ months\b
-      | year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-)
       | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ (?:the\ year|an?\ (?:annual|yearly)\ basis)\b
       | (?<=(?:higher|lower|up|down|fell|rose|flat|rise|fall)\ )on\ the\ year\b
-      | yoy\b | y/y\b | y-o-y\b | pcp\b
+      | pcp\b
       | (?<!\bthe\ )last\ time(?:\ (?:a)?round)?\b(?=[,.;)]|\ and\b|\ but\b|$)
+    """,
+    "on_year": r"""
+        year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | yoy\b | y/y\b | y-o-y\b
     """,
     "compact": r"""
         (?:{FISCAL}\ (?:{YEAR}\ )?|fy\ ?(?:{YEAR}|{SHORT})\ )?f?q[1-4]
@@ -197,7 +199,7 @@ _FAMILIES = {
 
 # These may be followed by a year, or a date of ending.
 _TAILED = ("year_ago", "compact", "quarter", "months", "half", "year")
-_EARLY = ("skip", "to_date", "previous", "other_year", "next")
+_EARLY = ("skip", "to_date", "previous", "other_year", "next", "on_year")
 _LATE = ("plain", "month", "abroad")
 
 # The words that a period can begin with ("_" is a blank): a cheap look at each word spares the long pattern most of the text.

@@ -46,8 +46,14 @@ _FORECAST_FOR = re.compile(
     rf"(?:{OUTLOOK}|views?|expectations?) for (?:the |its )?$"
 )
 """``was forced to cut its profit forecast for the fiscal year``"""
+_BEAT = (
+    r"(?:beat|topp?|miss|exceed|surpass|met\b|meet|match|trail|crush|above|below|past\b|ahead|short|than\b|Street|[Cc]onsensus"
+    r"|[Aa]nalysts?\b)"
+)
+"""``first-quarter earnings exceeded the Street's view``: what was beaten, and no outlook of the quarter"""
 _ITS_FORECAST = re.compile(
-    r"(?:'s)? (?:[A-Za-z-]+ ){0,3}(?:as well as (?:[A-Za-z-]+ ){1,2})?(?:forecasts?|guidance|outlook|targets?|views?|projections?"
+    rf"(?:'s)? (?:(?!{_BEAT})[A-Za-z-]+ ){{0,3}}(?:as well as (?:[A-Za-z-]+ ){{1,2}})?"
+    r"(?:(?:forecasts?|guidance|outlook|targets?|views?|projections?)"
     rf"|(?:is|are) (?:now )?(?:{EXPECTED}|guided|put) (?:at|to|between|in)"
     r"|(?:will|should|would) (?:be|come|total|reach|rise|fall|grow|drop)|consensus (?:is|stands|calls)"
     r"|(?:will not|won't|could|might|may) (?:meet|miss|beat|top|exceed|fall|rise|drop|come|trail|lag))\b"
