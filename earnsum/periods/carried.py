@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from earnsum.grammar.told import Fact
-from earnsum.model import Basis, Period
+from earnsum.model import Basis, Period, Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
 from earnsum.text.terms import OUTLOOK
@@ -76,21 +76,40 @@ def _carried(fact: Fact, carried: Carried) -> PeriodMark | None:
     return carried.outlook if fact.role == "guide" else None
 
 
-def carried_on(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark], carried: Carried, main: Period) -> Carried:
+def carried_on(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
+    folded: str, sentence: Span, facts: Sequence[Fact], periods: Sequence[PeriodMark], carried: Carried, main: Period
+) -> Carried:
     """Return the periods that the next sentence may go on about: of reported figures only one that is not the main one."""
-    outlook, age = _outlook_of(folded, facts, periods), 0
+    own = outlook = _outlook_of(folded, facts, periods)
+    age = 0
     if outlook is None and carried.outlook is not None and carried.age < _REACH:
         outlook, age = carried.outlook, carried.age + 1
     told = [fact.period for fact in facts if fact.role in _REPORTED]
     coming = [fact.period for fact in facts if fact.period is not None and fact.period.when == "next"]
     expected = coming[0] if coming and all(fact.role in _EXPECTED for fact in facts) else None
     if not told:
-        return Carried(None if _is_named(periods) else carried.reported, outlook, age, expected)
+        topic = _topic_of(folded, sentence, periods, main) if own is None else None
+        return Carried(topic if _is_named(periods) else carried.reported, outlook, age, expected)
     kinds = {period.kind if period is not None else None for period in told}
     first = told[0]
     goes_on = len(kinds) == 1 and first is not None and first.kind not in (main.kind, "month")
     goes_on = goes_on and not (first is not None and folded.startswith(" alone", first.span.end))  # an aside
     return Carried(first if goes_on else None, outlook, age)
+
+
+_OPENS = re.compile(r"(?:In |For |Over |During )?(?:[Tt]he |[Ii]ts |All of )?")
+_WENT = re.compile(r"[^,.;]{0,40}?\b(?:was|were|proved|turned out|looked|went|has been|had been|remained|ended|fared)\b")
+"""How a sentence goes on whose topic is how a period went, and no event in it."""
+
+
+def _topic_of(folded: str, sentence: Span, periods: Sequence[PeriodMark], main: Period) -> PeriodMark | None:
+    """Return the period that a sentence without figures is on ("Full-year gains were less spectacular. Profit was up 6%")."""
+    named = [period for period in periods if period.when is None and period.kind]
+    if len(named) != 1 or named[0].kind in (main.kind, "month"):
+        return None
+    opens = _OPENS.match(folded, sentence.start)
+    at_head = opens is not None and opens.end() == named[0].span.start
+    return named[0] if at_head and _WENT.match(folded, named[0].span.end, sentence.end) else None
 
 
 def _outlook_of(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark]) -> PeriodMark | None:

@@ -183,7 +183,7 @@ def _read_sentence(  # noqa: PLR0913, PLR0917 - a sentence of a story, what was 
     ):
         kept, speaker = [], Speaker(thread.rival)
     kept = with_carried_period(kept, periods, thread.period)
-    period = carried_on(scan.folded, kept, periods, thread.period, telling.main)
+    period = carried_on(scan.folded, sentence, kept, periods, thread.period, telling.main)
     if kept and thread.wholes:
         last = None if is_on_whole(scan.folded, sentence, tokens, company) else thread.speaker.part or thread.speaker.topic
         kept = of_the_part(kept, thread.wholes, telling.main, last)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
-from earnsum.resolution.drafts import PROFITS, Draft
+from earnsum.patterns import re
+from earnsum.resolution.drafts import LEAD, PROFITS, Draft
 from earnsum.resolution.pools import is_absurd
 
 _LEVELS = PROFITS | {"eps", "revenue", "gross_profit", "free_cash_flow", "operating_cash_flow"}
@@ -31,10 +33,58 @@ def give_years_before(results: list[Draft]) -> None:
 
 
 def without_second_levels(results: Sequence[Draft], text: str) -> list[Draft]:
-    """Return rows without second levels of a metric that are told by themselves, where more than its sum is told of the first."""
-    bare = {id(draft) for now, *more in _groups(results) if now.prior or now.change for draft in more if _is_bare(draft)}
+    """
+    Return rows without second levels of a metric: those told by themselves, and those of the whole that are far from the first.
+
+    What is reckoned otherwise ("excluding that, it earned") or set against expectations stays.
+    """
+    gone = {
+        id(draft)
+        for group in _groups(results)
+        if (chief := _chief(group)) is not None
+        for draft in group
+        if draft is not chief and (_is_bare(draft) or _is_of_something_else(draft, chief, text))
+    }
     both = _ORDINARY in text
-    return [draft for draft in results if id(draft) not in bare or (both and draft.metric == "pretax_income")]
+    return [draft for draft in results if id(draft) not in gone or (both and draft.metric == "pretax_income")]
+
+
+def _chief(group: Sequence[Draft]) -> Draft | None:
+    """
+    Return the level that is the company's own: the first of which more than its sum is told, or the one before all that is.
+
+    Sales that are set against expectations are the company's where they are more than those told first, which are then a part's.
+    """
+    first, *more = group
+    told = [draft for draft in more if draft.prior is not None or draft.is_compared]
+    whole = [draft for draft in told if draft.metric == "revenue" and draft.is_compared and _is_more(draft, first)]
+    if whole and first.index > LEAD and not (first.again or first.scope or first.is_compared):
+        return whole[0]
+    if first.prior or first.change or (more and first.is_compared):
+        return first
+    return told[0] if told and _is_bare(first) and first.index > LEAD and not (first.again or first.scope) else None
+
+
+def _is_more(draft: Draft, first: Draft) -> bool:
+    return draft.figure is not None and first.figure is not None and draft.figure.value > _FAR * first.figure.value
+
+
+_FAR = Decimal("1.25")
+"""Times as large: from there on two levels are no longer those of one profit with or without some item."""
+_OTHERWISE = re.compile(
+    r"(?i)\b(?:exclud(?:ing|es|ed)|includ(?:ing|es|ed)|continuing|discontinued|accounting|basis|before|without|underlying|core"
+    r"|adjust(?:ed|ing)|attributable|applicable|economic|statutory|minorit(?:y|ies))\b"
+)
+"""How a sentence says that it reckons a profit otherwise than another does."""
+
+
+def _is_of_something_else(draft: Draft, chief: Draft, text: str) -> bool:
+    """Tell a level far from the company's own: a part's, another time's or another company's, though no word tells which."""
+    if draft.scope or draft.is_compared or draft.metric == "eps" or draft.figure is None or chief.figure is None:
+        return False
+    small, large = sorted((abs(draft.figure.value), abs(chief.figure.value)))
+    far = large > _FAR * small
+    return far and (draft.metric == "revenue" or _OTHERWISE.search(draft.sentence.of(text)) is None)
 
 
 _ORDINARY = "経常"
