@@ -21,10 +21,21 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     Behind a subject ("Revenue, meanwhile, was weaker than expected"), or between what analysts expected of two metrics ("9 cents a
     share, in line with its guidance, and sales of $2 billion"); "the consensus, based on six forecasts, was $5 million".
     """
-    for asides in (_of_expected, _moves_expected, _as_guided, _included, _leading_on):
+    for asides in (_who_it_is, _of_expected, _moves_expected, _as_guided, _included, _leading_on):
         for start, end in sorted(asides(tokens, tags_of(tokens)), reverse=True):
             del tokens[start:end]
     return tokens
+
+
+_WHO_IT_IS = regex.compile(r"^[_&aK]{0,4}+(?P<aside>,/[^,;:s$%#pdbmiqwEAJN]{1,14},)(?=[^,;%s$#]{0,8}[oMUDFbmiqw$s])")
+_WHICH = frozenset({"which", "who", "whose"})
+
+
+def _who_it_is(tokens: list[Token], tags: str) -> _Places:
+    """Yield what a clause says of whom a sentence begins with ("Acme, which raised its outlook a year ago, earned $5 million")."""
+    found = _WHO_IT_IS.match(tags)
+    if found is not None and first_word(tokens[found.start("aside") + 1]) in _WHICH:
+        yield found.span("aside")
 
 
 _WHO_IS_EXPECTED = re.compile(r"E[K_]{0,2}(?P<aside>[,:]/[^;s$%M]{1,30}?[,:])(?=t_?M)")

@@ -35,7 +35,9 @@ _SHOPS = (
 _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0-9.,]*+(?:\ (?:million|thousand))?)?"
 _EARNED_OR_LOST = r"(?:loss(?:es)?|profits?|gains?|charges?|income|ebitd?a?|earnings|savings|costs?|cash|proceeds|taxes|dividends?)"
 _SOLD_ONCE = r"(?:(?:[a-z]++\ )?(?:asset|property|land|share|stock|home|plane|ship)\ sales?|the\ sale|disposals?|operations)"
-_MONEY = r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ [a-z]{3,6})?"
+_MONEY = (
+    r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ (?!loss|profit)[a-z]{3,6})?"
+)
 _BAD_DEBTS = r"loans?|impairments?|bad|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
 _BROUGHT_IN = (
     r"(?<!\b(?:offering|sale|deal|film|movie|IPO|auction|round|divestiture|disposal|sell-off|issue|cash)\ )"

@@ -9,7 +9,8 @@ from earnsum.text.places import is_named
 
 _NAMES = regex.compile(
     r"(?:\b(?:[Rr]ival|[Cc]ompetitor|[Pp]eer)s?(?:\ (?:such\ as|like|including))?"
-    r"|\b(?:compet(?:es?|ing)\ (?:with|against)|trails))\ "
+    r"|\b(?:compet(?:es?|ing)\ (?:with|against)|trails)"
+    r"|\b(?:No\.?\ [0-9]|largest|biggest|leading)\ [^,;.$%\n]{3,50}?,?\ (?:behind|after)(?:\ only)?)\ "
     r"(?P<names>[A-Z][\w&.'-]*+(?:(?:,?\ and|,|\ &)?\ [A-Z][\w&.'-]*+)*+)"
 )
 

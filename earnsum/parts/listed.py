@@ -18,7 +18,7 @@ from earnsum.names.scopewords import is_on_the_map
 from earnsum.parts.ownnames import is_of_company, is_same
 from earnsum.patterns import regex
 
-_LEGAL = r"(?:,?\ (?:Inc|Corp|Co|Cos|Ltd|LLC|Plc|plc|PLC|AG|NV|SA|SE|Company|Corporation|Group)\b\.?){0,2}+(?:'s?)?"
+_LEGAL = r"(?:,?\ (?:&\ )?(?:Inc|Corp|Co|Cos|Ltd|LLC|Plc|plc|PLC|AG|NV|SA|SE|Company|Corporation|Group)\b\.?){0,2}+(?:'s?)?"
 _CODE = r"\ \(?\ ?[A-Z0-9]{1,6}[a-z]?\.[A-Z]{1,2}\b(?![.\w])\ ?\)?|\ \((?:NYSE|NASDAQ|Nasdaq):\ ?[A-Z]{1,5}\)"
 _CODED = regex.compile(rf"{_LEGAL}(?:{_CODE})")
 _FIRST = regex.compile(rf"(?<=[\w.])(?:{_CODE})")
@@ -76,7 +76,9 @@ def _is_a_firm(folded: str, name: str) -> bool:
     return is_called_rival(folded, name)
 
 
-_FORM = regex.compile(r",?\ (?:Inc|Corp|Co|Ltd|LLC|Plc|plc|PLC|AG|NV)\b(?!\.?\ (?:unit|arm|subsidiary|joint|venture|brand)s?\b)")
+_FORM = regex.compile(
+    r",?\ (?:&\ )?(?:Inc|Corp|Co|Ltd|LLC|Plc|plc|PLC|AG|NV)\b(?!\.?\ (?:unit|arm|subsidiary|joint|venture|brand)s?\b)"
+)
 _ESTIMATES = ("estimated", "projected", "forecast")
 _CLOSE = 16
 """No code is longer."""

@@ -39,7 +39,7 @@ _OWN_ASIDE = regex.compile(
     rf"(?:, [^;$£€%\n]{{3,200}}?,| --? [^;$£€%\n]{{3,200}} --?){_REPORTS_BEHIND}"
     r"|The (?:world|nation|country|industry)'s (?:[a-z]+-)?(?:largest|biggest) [^,;$£€%]{3,40}, which [^,;]{3,120},"
     rf"{_REPORTS_BEHIND}"
-    rf"|{DESCRIBED}{ABOUT_IT}(?:[^,;$£€%\n]{{3,120}}?|[^;$£€%\n]{{3,200}}?,){_REPORTS_BEHIND}"
+    rf"|{DESCRIBED}{ABOUT_IT}(?:[^,;$£€%\n]{{3,120}}?|[^;$£€%\n]{{3,200}}?(?:,| --?)){_REPORTS_BEHIND}"
 )
 """
 ``Acme, in which Anvil Co holds a stake, posted``, ``The world's biggest brewer, which has bought Anvil, posted``,
