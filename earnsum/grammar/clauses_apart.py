@@ -48,9 +48,17 @@ def with_changes_beside(tokens: list[Token]) -> list[Token]:
 
 _LEFT_OUT = re.compile(r"(?:(?P<basis>B)|,/(?P<verb>_))(?P<sum>o(?P<kind>[s$])r?),?o(?P=kind)(?![UD]?[bmqwjk])")
 _LEAVING_OUT = frozenset("excluding including before without excludes includes excluded included".split())
-_THING = re.compile(r"_{1,3}X(?!o?_?[s$%#d])")
-_OUT = frozenset({"excluding", "before", "without"})
-"""``a profit of $5 million before a tax benefit``: what is left out is no business that the profit is of"""
+_THING = re.compile(r"(?:_[_M]{0,3}|(?<=[s$])(?P<on>a)_?)X(?!o?_?[s$%#d])|(?<=M)_[_M]{0,3}X(?=(?P<was>o)[s$])")
+_OUT = frozenset(
+    "excluding before without hurt hit dented depressed weighed dragged burdened due because amid reflecting driven helped boosted"
+    " lifted aided despite".split()
+)
+"""
+``a profit of $5 million before a tax benefit``, ``a loss of $5 million, hurt by costs of a refinancing``: what is left out, or
+why it was so, is no business that the profit is of.
+"""
+_COSTS = frozenset({"cost", "costs", "expense", "expenses", "spending"})
+"""``a loss of $5 million on higher costs``: why it was so"""
 _ITEMS = ("items", "item", "costs", "charges", "charge", "expenses", "gains", "gain", "one-offs", "exceptionals")
 
 
@@ -61,8 +69,9 @@ def without_left_out(tokens: list[Token]) -> list[Token]:
     "Operating profit, excluding one-off items of $5 million, was $9 million".
     """
     for found in _THING.finditer(tags_of(tokens)):
-        if any(token.first in _OUT for token in tokens[found.start() : found.end()]):
-            at = found.end() - 1
+        was = found["was"] is None or first_word(tokens[found.end()]) != "of"
+        why = first_word(tokens[found.end() - 1]) in _COSTS if found["on"] else first_word(tokens[found.start()]) in _OUT
+        for at in range(found.start(), found.end()) if was and why else ():
             tokens[at] = tokens[at]._replace(tag=OTHER_TAG)
     for found in reversed(list(_LEFT_OUT.finditer(tags_of(tokens)))):
         told = tokens[found.start("basis" if found["basis"] else "verb")]

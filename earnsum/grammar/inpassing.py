@@ -21,10 +21,20 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     Behind a subject ("Revenue, meanwhile, was weaker than expected"), or between what analysts expected of two metrics ("9 cents a
     share, in line with its guidance, and sales of $2 billion"); "the consensus, based on six forecasts, was $5 million".
     """
-    for asides in (_who_it_is, _of_expected, _moves_expected, _as_guided, _included, _leading_on):
+    for asides in (_as_said, _who_it_is, _of_expected, _moves_expected, _as_guided, _included, _leading_on):
         for start, end in sorted(asides(tokens, tags_of(tokens)), reverse=True):
             del tokens[start:end]
     return tokens
+
+
+_AS_SAID = re.compile(r"^[_&]?(?P<aside>/g_?[o_]?,|/_,)")
+
+
+def _as_said(tokens: list[Token], tags: str) -> _Places:
+    """Yield that a sentence only says again what is known ("As previously reported, sales rose 5%")."""
+    found = _AS_SAID.match(tags)
+    if found is not None and first_word(tokens[found.start("aside")]) == "as":
+        yield found.span("aside")
 
 
 _WHO_IT_IS = regex.compile(r"^[_&aK]{0,4}+(?P<aside>,/[^,;:s$%#pdbmiqwEAJN]{1,14},)(?=[^,;%s$#]{0,8}[oMUDFbmiqw$s])")

@@ -17,7 +17,7 @@ DESCRIBED = (
 )
 """How a text calls its company by what it is: "The Springfield, Ohio-based retailer", "the No. 2 U.S. carmaker"."""
 ABOUT_IT = (
-    r"(?:,|\ --?)?\ (?:which|who|whose|that|behind|after|trailing|ahead\ of|next\ to|second\ only|along\ with|together\ with|known\ for"
-    r"|one\ of|part\ of|formerly|based\ in|spun\ off|owned\ by|controlled\ by|of|for|to|with|from)\ "
+    r"(?:,|\ --?)?\ (?:which|who|whose|that|behind|after|trailing|ahead\ of|next\ to|second\ only|along\ with|together\ with"
+    r"|known\ for|one\ of|part\ of|formerly|based\ in|spun\ off|owned\ by|controlled\ by|of|for|to|with|from)\ "
 )
 """How a text goes on about who it calls so, before what that company did."""
