@@ -28,9 +28,8 @@ _ADDED = regex.compile(
     r"(?P<lost>los(?:t|e|es|ing|s\ of)|cost(?:ing)?\ (?-i:it|[A-Z]\w+)|shed(?:ding|s)?|"
     r"(?:decline|drop|decrease|fall|losses)\ of))\ "
     + _HEDGES
-    + r"(?:[0-9][0-9.,]*+(?:\ million)?\ (?!(?:than|from|for|to|in)\b)(?:[\w&+/-]++\ ){1,4}?and\ "
-    + _HEDGES
-    + ")?$"
+    + r"(?:[0-9][0-9.,]*+(?:\ million)?\ (?!(?:than|from|for|to|in)\b)(?:(?:[\w&+/-]++\ ){1,4}?and"
+    r"|[\w&+/\ -]{4,60}?,?\ (?:including|of\ (?:which|whom)))\ " + _HEDGES + ")?$"
 )
 _PHRASE = re.compile(
     r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"
@@ -42,10 +41,10 @@ _PHRASE = re.compile(
 _PLAIN = frozenset(
     "new net paying total global worldwide more additional subscriber subscribers subscription subscriptions customer customers "
     "member members membership memberships client clients connections additions addition adds add gains growth base its nets a an "
-    "record numbers people users of in ever highest".split()
+    "record numbers people users of in ever highest were was".split()
 )
 _WORD = regex.compile(r"[\w+&'-]+")
-_LOOK_BACK = 60
+_LOOK_BACK = 90
 
 
 def is_added(folded: str, figure: Quantity) -> bool:

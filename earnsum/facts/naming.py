@@ -46,7 +46,7 @@ _BEFORE_TAXES = regex.compile(rf"\bbefore (?:income )?tax(?:es)? in [A-Z][\w ]*?
 _TIMES = rf"(?:first|second|third|fourth|full|half)[ -]{PERIOD}|quarterly|annual|half-year(?:ly)?"
 _SAME_SHOPS = regex.compile(rf"(?i)\b(?:like-for-like|same-store|comparable|comparable-store)\ (?:{_TIMES}|group|total|global)\ $")
 """What makes sales those of the same shops though a quarter stands between ("like-for-like first-quarter sales")."""
-_KIND_OF_PROFIT = regex.compile(rf"(?i)\b(?:pre-?tax|(?P<operating>operat(?:ing|ional)))\ (?:{_TIMES})\ $")
+_KIND_OF_PROFIT = regex.compile(rf"(?i)\b(?:pre-?tax|(?P<operating>operat(?:ing|ional))|(?P<gross>gross))\ (?:{_TIMES})\ $")
 """What makes of a profit which one it is though a period stands between ("a pretax third-quarter profit")."""
 _OWN_SALES = regex.compile(r"\b(?:its|our)\b(?=[^.;]*\bsales)|\bsales\b[^.;]{0,40}\b(?:its|our)\b")
 """Words by which vehicles yet to be sold are the company's, and not those of all makers."""
@@ -264,9 +264,16 @@ def _which_profit(sentence: Sentence, reading: Reading, name: Cue) -> str:
     kind = _KIND_OF_PROFIT.search(folded, max(0, name.span.start - _LOOK_BACK), name.span.start)
     before = profit_before(folded, sentence.language, sentence.span, name.span, figure.extent)
     if kind is not None or before is not None:
-        return before or ("operating_income" if kind is not None and kind["operating"] else "pretax_income")
+        return before or _of_kind(kind, name)
     on_a_sum = reading.metric_at is not None and _ON_A_SUM.search(sentence.tags, 0, reading.at) is not None
     return "revenue" if on_a_sum else "net_income"  # "a 5-cent profit on $280 million", "it had earned $2 billion on $6 billion"
+
+
+def _of_kind(kind: regex.Match[str] | None, name: Cue) -> str:
+    """Return which profit a word makes of one with a period between; gross earnings are what a bank takes in."""
+    if kind is not None and kind["gross"]:
+        return "revenue" if name.words == "earnings" else "gross_profit"
+    return "operating_income" if kind is not None and kind["operating"] else "pretax_income"
 
 
 _KIND = r"(?:[a-z&-]|\.(?=\w)|(?<=\.\w)\.)++"

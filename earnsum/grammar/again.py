@@ -51,7 +51,9 @@ def _again(folded: str, tokens: Sequence[Token], periods: Sequence[PeriodMark]) 
             continue
         start = tokens[at - 1].end
         left_out = [named[-1]] if tags[named[-1] - 1 : named[-1]] != "B" else [named[-1] - 1, named[-1]]
-        if tags[figure] == "%" and not _MOVED.search(tags, at, figure):
+        entry = entry_of(tokens[named[-1]].mark)
+        is_rate = entry is not None and entry.name.endswith("margin")  # "fell to 4% in the quarter and averaged 5% for the year"
+        if tags[figure] == "%" and not is_rate and not _MOVED.search(tags, at, figure):
             left_out += [named[-1] + moved.start() for moved in _MOVED.finditer(before)][-1:]
         yield from (tokens[index]._replace(start=start, end=start) for index in left_out)
 

@@ -111,11 +111,15 @@ _ON_THE_YEAR = re.compile(r"%[UD](?:[rV]_?)?Y")
 _LEAVING_OUT = frozenset({"before", "excluding", "without"})
 """``18 cents per share before amortization charges, compared with 26 cents``: of what the figure behind them is not"""
 
-_PAID = COSTS | {"dividend"}
+_PAID = COSTS | {"dividend", "provisions"}
+_AMONG_COSTS = regex.compile(r"Xu_?$")
+"""``Operating expenses including loan provisions fell 8%``: the costs did"""
 
 
 def _is_left_out(tokens: Sequence[Token], tags: str, metric: int, role: str) -> bool:
     """Tell costs that a profit is told without ("before plant closings and other charges", "after paying preferred dividends")."""
+    if _AMONG_COSTS.search(tags, 0, metric):
+        return True
     if not is_called(tokens[metric].mark, _PAID):
         return False
     at = metric - 1

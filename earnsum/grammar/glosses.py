@@ -69,6 +69,7 @@ def open_cause(tokens: Sequence[Token], tags: str, at: int) -> int:
         return 0
     words = [first_word(tokens[place]) for place in range(opened.start("aside"), min(opened.start("aside") + 2, at))]
     of_items = len(words) > 1 and words[0] in _RELATIVE and words[1] in _OF_ITEMS
+    of_items = of_items and not (words[1] == "hit" and tags[opened.start("aside") + 2 : at] in ("", "_"))  # a level that it hit
     return opened.start("aside") if of_items or words[0] in _CAUSING else 0
 
 

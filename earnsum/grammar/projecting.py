@@ -75,13 +75,16 @@ def with_projections(tokens: list[Token]) -> list[Token]:
     """
     Return tokens, as an outlook what a bullet begins with: the company need not be named ("Now projecting sales of").
 
-    So is what follows the word that it was moved ("It cut its forecast, predicting a loss"), and what a company says that it will
-    report ("Acme said it will post a profit of 9 cents a share"), which is no preview.
+    So is what a company moved ("cut its expected sales"), what follows the word that it did ("It cut its forecast, predicting
+    a loss"), and what it says that it will report ("Acme said it will post a profit of 9 cents a share"), which is no preview.
     """
     if tokens and tokens[0].tag == EXPECTED_TAG and first_word(tokens[0]) in _PROJECTING:
         tokens[0] = tokens[0]._replace(tag=GUIDANCE_TAG)
     if (found := _MOVED_OUTLOOK.search(tags_of(tokens))) and first_word(tokens[found.end() - 1]) in _PROJECTING:
         tokens[found.end() - 1] = tokens[found.end() - 1]._replace(tag=GUIDANCE_TAG)
+    for found in _MOVED_ESTIMATE.finditer(tags_of(tokens)):
+        at = found.end() - 1
+        tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
     for found in _WILL_REPORT.finditer(tags_of(tokens)):
         at = found.start("will")
         told = tokens[found.start()]
@@ -104,6 +107,8 @@ def with_seen(tokens: list[Token]) -> list[Token]:
 
 
 _MOVED_OUTLOOK = re.compile(r"[\^v][_nMBYKoTZ.]{0,5}[Gfe]?[_nYoTZ.]{0,4},E(?=[_oBM])")
+_MOVED_ESTIMATE = re.compile(r"K[_&]?[\^v]E(?=[_BTZ.]{0,4}M)")
+"""``It lifted its projected revenue to $9 billion``: an outlook, whose else it might be is not said"""
 _WILL_REPORT = re.compile(r"(?:(?<=K)_|(?<!A)[KGf])K(?P<will>P)[_YB]{0,4}M[^s$%#;]{0,8}[s$%#]")
 _TELLING_TAGS = NAME_TAG + OUTLOOK_TAGS
 _TELLING = frozenset({"said", "says", "warned", "announced", "cautioned", "predicted"})

@@ -26,15 +26,19 @@ from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 
-_TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?,?t_?[$#%]|o[$#%])")
+_TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?,?t_?[$#%]|o[$#%])|o[UD~]_?%")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
 _SINCE_WHEN = re.compile(r"(?:t_|_t_|_),?(?=K)")
 """``For the six months to end-June they were up``: where the period itself is no token"""
 _WHERE = regex.compile(r"(?:nK?_|o(?:K_?|_)|(?P<alone>_)),?(?:(?<=,)/,)?(?=K)")
 _EVERYWHERE = frozenset("online abroad overseas domestically internationally globally worldwide".split())
 """``At Anvil they fell``, ``Online, though, they were 11% higher``"""
-_FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)|[Vrn]?Y,?(?=[K_][UD]|K_[UD]))")
-"""``From $5 million a year ago, it rose to``, ``Compared with a year ago, it rose``: what it is set against, before all else"""
+_FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)|[Vrna]?[YQ]_?,?(?=[K_]o?[UD]|K_[UD]|o[UD]))")
+"""
+``From $5 million a year ago, it rose to``, ``Compared with a year ago, it rose``, ``On a year-on-year basis, it was up``.
+
+What it is set against, before all else.
+"""
 _THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
 _THEY_EXPECTED = re.compile(r"[&/]?(?P<they>[K_])[o_]{0,3}(?P<expected>[Ef])(?P<whom>_?KG|_?KtM|_GM)?")
 """``They had expected it to earn``: who expects something of the company is not it"""
@@ -92,8 +96,8 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token], *, dated: 
     return found or _with_metric(tokens, tags, before)
 
 
-_BEHIND_ANOTHER = re.compile(r";(?:[&/_n]{1,2},?)?(?P<it>K)[UD~]_?%")
-"""``Analysts had forecast a 12% rise in profit; it rose 9%``"""
+_BEHIND_ANOTHER = re.compile(r";(?:[&/_n]{1,2},?)?(?:a?[YQ]_?,?)?(?P<it>K)[UD~]_?%")
+"""``Analysts had forecast a 12% rise in profit; it rose 9%``, ``Profit fell from $5 million; year-on-year, it rose 9%``"""
 
 
 def _of_clause_before(tokens: Sequence[Token], end: int, it: int) -> list[Token]:
@@ -144,13 +148,19 @@ def _of_loss_a_share(tokens: Sequence[Token], before: Sequence[Token]) -> Sequen
     return told
 
 
-def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) -> list[Token]:
-    """Return a sentence's tokens, a pronoun that is told of as a metric is as the one that the sentence before names."""
+def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token], *, loosely: bool = False) -> list[Token]:
+    """
+    Return a sentence's tokens, a pronoun that is told of as a metric is as the one that the sentence before names.
+
+    `loosely`: "it" may be of several, as provisions are.
+    """
     said = tags_of(before)
     if not tokens or METRIC_TAG not in said or SHARES_TAG in said:
         return list(tokens)
     if opening := _opening(tokens, tags):
-        return [*opening, *with_antecedent(tokens[len(opening) :], before)]
+        rest = tokens[len(opening) :]
+        compared = not {"Y", "Q"}.isdisjoint(tags_of(opening)) and word_of(rest[0]) == "it"
+        return [*opening, *(_with_metric(rest, tags_of(rest), before, loosely=True) if compared else with_antecedent(rest, before))]
     word = word_of(tokens[0]).partition(" ")[0]  # "they had"
     if _THAT_MARGIN.match(tags) and is_called(tokens[0].mark, {"margin"}):
         named = [cue for cue in metrics_in(before) if cue.entry is not None and cue.entry.name.endswith("_margin")]
@@ -160,7 +170,7 @@ def _with_metric(tokens: Sequence[Token], tags: str, before: Sequence[Token]) ->
     named = metrics_in(before)
     several = len({cue.entry.metric for cue in named if cue.entry is not None}) > 1
     plural = named[0].words.endswith("s") or named[0].words.startswith("earnings") if named else False
-    if not named or several or plural != (word in _PLURAL) or _is_verb(named[0]):
+    if not named or several or (plural != (word in _PLURAL) and not loosely) or _is_verb(named[0]):
         return list(tokens)
     return [standing_for(tokens[0], named[0]), *tokens[1:]]
 

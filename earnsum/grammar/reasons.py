@@ -48,10 +48,13 @@ class Reason(NamedTuple):
 
 def find_reasons(tokens: Sequence[Token], tags: str) -> Iterator[Reason]:
     """Yield the reasons that stand between a metric and a verdict, and the asides."""
+    asides = list(_ASIDE.finditer(tags))
+    for aside in asides:
+        yield Reason(start=aside.start(), end=aside.end(), said_at=aside.start("v"), is_of_either=False)
     end = 0
-    for aside in _ASIDE.finditer(tags):
-        yield Reason(start=aside.start(), end=(end := aside.end()), said_at=aside.start("v"), is_of_either=False)
     for at, token in enumerate(tokens):
+        if any(aside.start() <= at < aside.end() for aside in asides):
+            continue  # but not a reason that only ends in one ("on higher sales, the bank said, beating estimates")
         if at < end or first_word(token) not in _OPENERS or _MEASURED.isdisjoint(tags[_clause_start(tags, at) : at]):
             continue
         behind = (_WITH_FIGURES if token.tag == OTHER_TAG else _TO_VERDICT).match(tags, at + 1)

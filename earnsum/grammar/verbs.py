@@ -25,7 +25,7 @@ _HEDGES = (
 )
 _THINGS = (
     r"(?:vehicles?|cars?|trucks?|suvs?|evs?|sedans|vans|buses|motorcycles|bikes|planes?|jets?|jetliners|airliners|airplanes?|"
-    r"aeroplanes?|aircraft|helicopters?|ships|homes|houses|iphones|smartphones|phones|handsets|pcs|tablets|consoles|"
+    r"aeroplanes?|aircraft|helicopters?|ships|homes|houses|iphones|smartphones|phones|handsets|pcs|laptops|notebooks|computers|tablets|consoles|"
     r"tractors|scooters|two-wheelers|units(?!\ of\b))"
 )
 _SHOPS = (
@@ -71,7 +71,7 @@ _TO = rf"(?:was\ |were\ )?(?:{MOVED}|up|down)\ (?:sharply\ |slightly\ )?(?:to|at
 _VERB = regex.compile(
     rf"""(?i)\b(?:
         (?:(?P<deliveries>deliver(?:ed|ing|s)?|hand(?:ed|ing)\ over|closed(?:\ on)?|complet(?:ed|ing)|s(?:old|ell|elling)
-              |ship(?:ped|ping)?|d[ei]spatch(?:ed|ing))
+              |ship(?:ped|ping)?(?:\ out)?|d[ei]spatch(?:ed|ing))
           | (?P<production>{_NOT_PLANNED}produc(?:ed?|ing)|buil[dt]|building|ma(?:de|ke|king)
               |manufactur(?:ed?|ing)|assembl(?:ed?|ing)))
         \ {_HEDGES}(?={_NUMBER}(?:-|\ )(?:(?!(?:in|for|of|on|and|to|from)\b)[\w-]++\ ){{0,2}}?{_THINGS}\b)

@@ -125,8 +125,12 @@ def _without_own_word(uses: Sequence[Use], fullest: Mapping[str, str], folded: s
     )
 
 
-_SUM = re.compile(r"[A-Z][A-Za-z]{0,2}[0-9]++(?:[.,][0-9]++)* ?(?:million|billion|trillion|crore|lakh|[mb]n?)\b")
-"""``Dh876.3 million``, ``Sh12bn``: letters of money are no name"""
+_SUM = re.compile(
+    r"[A-Z][A-Za-z]{0,2}[0-9]++(?:[.,][0-9]++)*"
+    r"(?: ?(?:million|billion|trillion|crore|lakh|[mb]n?)\b| (?:per|an?) (?:[a-z]+ )?share\b)"
+    r"|(?:[KU]?S[Hh]|Ksh|Dhs?|Rs|RM|Rp|Tk|Bt)[0-9]"
+)
+"""``Dh876.3 million``, ``Sh12bn``, ``N3 per share``: letters of money are no name"""
 
 
 def find_uses(folded: str) -> list[Use]:

@@ -180,8 +180,12 @@ NEW_PLACES = frozenset({"zealand", "england", "south", "mexico"})
 
 
 def is_on_the_map(name: str) -> bool:
-    """Tell a name that is made of places and adjectives of place alone ("North America", "UK")."""
-    return ON_THE_MAP.issuperset(name.lower().split())
+    """Tell a name that is made of places and adjectives of place alone ("North America", "UK", "Rest of Asia")."""
+    words = name.lower().removeprefix("rest of ").removeprefix("the ").split()
+    return name.lower().startswith(_ELSEWHERE) or ON_THE_MAP.issuperset(words[:1] + [w for w in words[1:] if w not in ("and", "&")])
+
+
+_ELSEWHERE = ("rest of the world", "rest of world")
 
 
 CALENDAR = (

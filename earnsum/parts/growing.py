@@ -51,7 +51,7 @@ _HAD = re.compile(r" (?:had )?an? ")
 _TO = ("to", "at")
 _SALES = ("business", "turnover")
 _NO_SALES = frozenset(
-    "platform platforms deposits assets asset credit lending mortgage banking loans and of group sales investment".split()
+    "platform platforms deposits assets asset credit lending mortgage banking loans and of group sales investment tax".split()
 )
 
 _KIND = regex.compile(rf"\b(?:its|the company's|the group's) (?:[\w-]++ ){{0,3}}(?:{UNIT}|category|brand)\b")

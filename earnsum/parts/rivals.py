@@ -177,6 +177,7 @@ _RANKED = regex.compile(
     r"\ (?:[A-Z]{2,4}\ )?[a-z][^,;$]{3,60}?"
     rf"(?:,\ {_CALLED},|\ --?\ {_CALLED}\ --?)\ {_FARES}"
     rf"|Fellow\ (?:[a-z-]++\ ){{0,2}}?{FIRM}\ {_CALLED}\ {_FARES}"
+    rf"|[Tt]he\ (?:[a-z-]++'s\ )?other\ (?:two|three|four|five)\ (?:[a-z-]++\ ){{0,2}}?{FIRM}s(?:,|\ [-—–]+)\ {_CALLED}"
     rf"|{_CALLED},\ which\ (?:also\ )?(?:reported|reports|is\ due\ to\ report)\ (?:its\ (?:own\ )?(?:results|earnings|figures)\ )?"
     r"(?:last|earlier|this|on|in|yesterday|today|next|later)\b"
     rf"|{_CALLED}(?:\ \([A-Z]{{1,5}}\))?,\ which\ (?:also\ )?(?:reported|posted|topped|beat|missed|earned|lost|swung)\ "
@@ -200,7 +201,9 @@ _OTHERS_FIRST = regex.compile(
     r"|[Cc]lose(?:st)?\ |[Ll]arger\ |[Ss]maller\ )?(?:[Rr]ivals|[Cc]ompetitors|[Pp]eers)\b"
     rf"|(?:Other|(?:Many|Several|Some|Most)\ other)\ (?:[a-z-]++\ ){{0,2}}?{FIRM}s\b|The\ rest\ of\ the\ (?:industry|sector)\b"
     r"|[A-Z][\w&.\ -]{1,30}(?:is|was)\ (?:not|hardly|scarcely|far\ from)\ alone\b"
-    r"|It\ (?:is|was)\ (?:much\ )?(?:a\ similar|the\ same)\ (?:story|picture)\ elsewhere\b)[^.\n]{0,90}\.\s{1,3}$"
+    r"|It\ (?:is|was)\ (?:much\ )?(?:a\ similar|the\ same)\ (?:story|picture)\ elsewhere\b"
+    r"|(?:(?:Earlier|Last|Also|On|In)\ [^,.;\n]{3,24},\ )?[Tt]he\ (?:[a-z-]++'s\ )?other\ (?:(?:two|three|four|five)\ )?"
+    rf"(?:[a-z-]++\ ){{0,2}}?{FIRM}s\b)[^.\n]{{0,150}}\.\s{{1,3}}$"
 )
 """``Its rivals have not suffered.``, ``Acme is hardly alone.``"""
 _OPENED_BY = regex.compile(
@@ -217,7 +220,7 @@ def other_by_rank(folded: str, sentence: Span, company: Company) -> str | None:
     dealt = _DEALS_WITH.match(folded, sentence.start, sentence.end) if match is None else None
     if dealt is not None and not words_of(dealt["told"]).isdisjoint(words_of(company.name)):
         match = dealt
-    if match is None and _OTHERS_FIRST.search(folded, max(0, sentence.start - 130), sentence.start) is not None:
+    if match is None and _OTHERS_FIRST.search(folded, max(0, sentence.start - 200), sentence.start) is not None:
         match = _OPENED_BY.match(folded, sentence.start, sentence.end)
     if match is None or is_common(match["name"].partition(" ")[0], first=True):
         return None

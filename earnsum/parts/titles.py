@@ -13,7 +13,7 @@ from earnsum.names.arms import is_arm
 from earnsum.names.scopewords import BUSINESSES, NOT_A_SCOPE, ON_THE_MAP, PLACES
 from earnsum.parts.partnames import BY_WHAT_IT_DOES
 from earnsum.patterns import re, regex
-from earnsum.text.terms import UNIT
+from earnsum.text.terms import ITS, POSTED, UNIT
 
 _LINE = re.compile(r"(?:[0-9]{1,2}[.)]\ |[-*•]\ |[IVX]{1,4}\.\ )?(?P<name>[A-Z][\w&'/ -]{2,50}?)(?:\ \([A-Z0-9&]{2,6}\))?:?")
 _COLON = re.compile(
@@ -38,7 +38,10 @@ _FARED = re.compile(
     r"|improved|contracted|deteriorated|worsened|cooled|boomed|thrived|picked\ up|outperformed|underperformed|saw"
     r"|is\ still|was|were|did|had\ (?:an?|another)|remained|"
     r"continued|disappointed|impressed|slowed|weakened|lagged|slumped|rebounded|recovered|stumbled|enjoyed|suffered|held|fared|performed|struggled|"
-    r"shone|stood|proved|provided|contributed|made\ (?:the|an?)\ (?:[a-z-]++\ )?(?:contribution|gains?|progress))\b"
+    r"shone|stood|proved|provided|contributed|made\ (?:the|an?)\ (?:[a-z-]++\ )?(?:contribution|gains?|progress)"
+    rf"|(?:{POSTED}|witnessed|maintained|turned\ in|put\ in)\ (?:{ITS}|an?|another)\ "
+    r"|(?:delivered|posted|reported|registered|recorded|showed|witnessed)\ (?!the\b)[a-z-]++\ (?:[\w-]++\ )?"
+    r"(?:growth|performance|results|numbers|profits?|sales))\b"
 )
 _LISTED_BY = regex.compile(r"\b(?:results|sales|performance|figures|highlights) by (?:brand|banner|chain|segment|division)\b")
 """What announces a list whose titles are parts ("Here are its results by brand")."""

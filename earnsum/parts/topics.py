@@ -169,9 +169,22 @@ _AT_ONE = re.compile(
 """``Trouble may be brewing at Anvil, the lamp brand it bought last year``"""
 
 
+_SAID_OF_ONE = re.compile(
+    rf"\b(?:said|says|announced|that|as|while|because|after|when)\ (?:on\ )?(?:[A-Z][a-z]+day,?\ )?(?:that\ )?"
+    rf"(?:its|the\ company's|{OWNER})\ (?P<name>{WORDS})\ {UNIT}\b(?!')",
+    re.VERBOSE,
+)
+"""``said its phone business made a loss``, ``as its phone business did``"""
+
+
 def part_spoken_of(folded: str, sentence: Span) -> str | None:
     """Return the one part that a sentence without figures speaks of ("in its cloud segment", "its studio had a difficult year")."""
-    patterns = (_IN_ITS_PART, _AT_ONE, *((_FARED,) if any(folded.find(verb, *sentence) >= 0 for verb in _FARING) else ()))
+    patterns = (
+        _IN_ITS_PART,
+        _AT_ONE,
+        _SAID_OF_ONE,
+        *((_FARED,) if any(folded.find(verb, *sentence) >= 0 for verb in _FARING) else ()),
+    )
     found = {trim(match["name"]) for told in patterns for match in told.finditer(folded, *sentence)}
     if not found and (subject := _SUBJECT_PART.match(folded, *sentence)) is not None:
         found = {trim(subject["name"])}

@@ -11,6 +11,7 @@ from earnsum.model import Period
 from earnsum.patterns import regex
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
+from earnsum.text.sums import SUM
 from earnsum.text.terms import POSTED
 
 _OPENS_CLAUSE = regex.compile(r"(?:^|[.;:\n]\"?\ ?|,\ (?:while|where|whereas|when|but|and|although)\ )(?:in\ |for\ )?$")
@@ -80,6 +81,20 @@ def with_year_before(marks: list[PeriodMark], low: str) -> list[PeriodMark]:
         ):
             marks[place] = mark._replace(when="year_ago")
     return marks
+
+
+_AGAINST_YEAR_BEFORE = regex.compile(
+    rf",?\ (?:(?:up|down|higher|lower|an?\ (?:rise|increase|gain|drop|fall|decline))\ )?"
+    r"(?:(?:by\ |of\ )?[0-9.]++(?:%|\ ?per\ ?cent|\ pct)\ )?(?:from|than|against|versus|(?:as\ )?compared\ (?:with|to))\ (?:an?\ )?"
+    rf"(?:(?:net\ )?(?:profit|loss|income)\ of\ )?(?:{SUM}|[0-9.]++(?:%|\ ?per\ ?cent|\ pct))\ "
+    r"(?:(?:in\ )?(?:the\ )?(?:previous|prior|preceding)\ year|the\ year\ (?:before|earlier)|a\ year\ (?:before|earlier)"
+    r"|in\ (?:19|20)[0-9]{2})\b"
+)
+
+
+def is_whole_year(folded: str, mark: PeriodMark) -> bool:
+    """Tell "last year" as a year reported beside its quarters: its level is set against the one of the year before it."""
+    return mark.label.lower() == "last year" and _AGAINST_YEAR_BEFORE.match(folded, mark.span.end) is not None
 
 
 _OPENS_ON = regex.compile(

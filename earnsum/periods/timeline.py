@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import EARLY_QUARTERS
+from earnsum.periods.lastyear import is_whole_year
 from earnsum.periods.main import OF_LAST_YEAR, is_of_year_before, same_period_a_year_before
 from earnsum.periods.reported import ends_last_year, had_posted, is_compared, is_set_against
 from earnsum.text.marks import PeriodMark, When, within
@@ -231,7 +232,7 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: st
     if mark.label.startswith("previous quarter") or (opens and main.fiscal_period):
         return "previous"  # "ended June 2022", which may be that of a year ago; "Last quarter, it lost", in a report on the third
     if mark.label.lower() in LAST_YEAR and (main.kind not in (None, "year") or folded.startswith("'s ", mark.span.end)):
-        return "year_ago"
+        return None if is_whole_year(folded, mark) else "year_ago"
     year = main.fiscal_year or (int(main.end[:4]) if main.end else None)
     whole = main.kind not in (None, "year") and main.fiscal_period != "Q4"
     of_whole = mark.kind == "year" and whole  # of the last whole year, 2 years before is a year ago
