@@ -34,7 +34,7 @@ def with_own_revised(tokens: list[Token]) -> list[Token]:
 
 
 _CHANGE_ALONE = re.compile(
-    r"[s$#%)]N?(?P<apart>;)(?:[_UD]{0,2}%[_rnVqo]{0,2}[YQ][YQ_,UD%~]*+|[_OB]?\|[_OB]?[UD]o?%[VYOn_]*+)(?![^;])"
+    r"[s$#%)]N?(?P<apart>;)(?:_?%[UD][rqo]_?(?:Y[s$%]|[s$%]_?Y)(?=[,;]|$)|[_UD]{0,2}%[_rnVqo]{0,2}[YQ][YQ_,UD%~]*+|[_OB]?\|[_OB]?[UD]o?%[VYOn_]*+)(?![^;])"
 )
 
 

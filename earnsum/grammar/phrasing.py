@@ -167,7 +167,8 @@ _OF_THAT = regex.compile(
     r"[NEA][_oAKBIt,]{0,4}(?P<v>[bmi])|(?P<v>[jk])"
 )
 _THE_MOVE = regex.compile(
-    r"(?:The |That |This )?(?i:(?P<fell>fall|drop|decline|decrease|slump)|growth|rise|increase|gain|jump)"
+    r"(?:The |That |This )?(?:(?:record|sharp|steep|slight|strong|hefty|latest) )?"
+    r"(?i:(?P<fell>fall|drop|decline|decrease|slump)|growth|rise|increase|gain|jump)"
     r"(?! (?:in|of|at|for|from|by|across|outside)\b)(?: rate)?(?: also)?\b"
 )
 _MOVE_JUDGED = regex.compile(r"^[_o]{0,2}[UD][_o]{0,3}(?P<v>[bmiqw])(?:[_oAKBnID~]{0,4}|,[_A]{0,2})[NfEA]")

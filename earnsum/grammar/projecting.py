@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
+    ECONOMY_TAG,
     EXPECTED_TAG,
     GUIDANCE_TAG,
     NAME_TAG,
     OTHER_TAG,
     Token,
     first_word,
+    is_called,
     tags_of,
 )
 from earnsum.patterns import re
@@ -85,12 +87,35 @@ def with_projections(tokens: list[Token]) -> list[Token]:
     for found in _MOVED_ESTIMATE.finditer(tags_of(tokens)):
         at = found.end() - 1
         tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
+    _mark_economists(tokens)
+    _mark_expected_too(tokens)
     for found in _WILL_REPORT.finditer(tags_of(tokens)):
         at = found.start("will")
         told = tokens[found.start()]
         if first_word(tokens[at]) in COMING and (told.tag in _TELLING_TAGS or first_word(told) in _TELLING):
             tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
     return tokens
+
+
+_OF_COMPANIES = frozenset({"ebitda", "operating_income", "net_income", "pretax_income", "eps"})
+
+
+def _mark_economists(tokens: list[Token]) -> None:
+    """Mark economists as analysts in a sentence on what only a company earns ("EBITDA rose, beating economists' expectations")."""
+    for at, token in enumerate(tokens):
+        economists = token.tag == ECONOMY_TAG and first_word(token).startswith("economists")
+        if economists and any(is_called(other.mark, _OF_COMPANIES) for other in tokens):
+            tokens[at] = token._replace(tag=ANALYSTS_TAG)
+
+
+def _mark_expected_too(tokens: list[Token]) -> None:
+    """Mark what analysts expected of a second metric too ("profit at $4, with revenue expected to fall", "and sales to rise")."""
+    for found in _ALSO_EXPECTED.finditer(tags_of(tokens)):
+        if first_word(tokens[at := found.start("too")]) in _FORESEEN:
+            tokens[at] = tokens[at]._replace(tag=EXPECTED_TAG)
+    for found in reversed(list(_ALSO_TO_MOVE.finditer(tags_of(tokens)))):
+        if first_word(move := tokens[found.start("too")]) == "to":
+            tokens.insert(found.start("too"), Token(EXPECTED_TAG, move.start, move.start))
 
 
 _SEEN = re.compile(r"V[_A]?[s$%#](?P<seen>_)(?![_nKr]{0,2}[YQW])")
@@ -109,6 +134,9 @@ def with_seen(tokens: list[Token]) -> list[Token]:
 _MOVED_OUTLOOK = re.compile(r"[\^v][_nMBYKoTZ.]{0,5}[Gfe]?[_nYoTZ.]{0,4},E(?=[_oBM])")
 _MOVED_ESTIMATE = re.compile(r"K[_&]?[\^v]E(?=[_BTZ.]{0,4}M)")
 """``It lifted its projected revenue to $9 billion``: an outlook, whose else it might be is not said"""
+_ALSO_EXPECTED = re.compile(r"A[^;G]*E[^;G]*[s$%#][^;GM]{0,3}[u&][_KBTZ.]{0,2}M(?P<too>[GJ])(?=[_onyTZ.]{0,3}[s$%#])")
+_ALSO_TO_MOVE = re.compile(r"A[^;G]*E[^;G]*[s$%#][^;GM]{0,6}&[_KBTZ.]{0,2}M(?P<too>[UD])(?=[_oytTZ.]{0,3}[s$%#])")
+_FORESEEN = frozenset({"expected", "seen", "forecast", "projected", "predicted", "estimated"})
 _WILL_REPORT = re.compile(r"(?:(?<=K)_|(?<!A)[KGf])K(?P<will>P)[_YB]{0,4}M[^s$%#;]{0,8}[s$%#]")
 _TELLING_TAGS = NAME_TAG + OUTLOOK_TAGS
 _TELLING = frozenset({"said", "says", "warned", "announced", "cautioned", "predicted"})

@@ -25,6 +25,7 @@ from earnsum.grammar.tokens import (
 from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
+from earnsum.text.marks import PeriodMark
 
 _TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?,?t_?[$#%]|o[$#%])|o[UD~]_?%")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
@@ -73,7 +74,7 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token], *, dated: 
     `dated`: the sentence says of when it is.
     """
     tags = tags_of(tokens)
-    if ";" in tags and (behind := _BEHIND_ANOTHER.search(tags)) is not None:
+    if ";" in tags and (behind := _BEHIND_ANOTHER.search(tags)) is not None and _is_of_growth(tokens, behind):
         tokens = _of_clause_before(tokens, behind.start(), behind.start("it"))
         tags = tags_of(tokens)
     expects = _THEY_EXPECTED.match(tags)
@@ -96,8 +97,17 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token], *, dated: 
     return found or _with_metric(tokens, tags, before)
 
 
-_BEHIND_ANOTHER = re.compile(r";(?:[&/_n]{1,2},?)?(?:a?[YQ]_?,?)?(?P<it>K)[UD~]_?%")
+_BEHIND_ANOTHER = re.compile(r";(?:[&/_n]{1,2},?)?(?:a?(?P<when>[YQ])_?,?)?(?P<it>K)[UD~]_?%")
 """``Analysts had forecast a 12% rise in profit; it rose 9%``, ``Profit fell from $5 million; year-on-year, it rose 9%``"""
+
+
+def _is_of_growth(tokens: Sequence[Token], behind: re.Match[str]) -> bool:
+    """Tell what only says of which growth a rate is from when else it was ("; a year ago, they rose 5%")."""
+    mark = tokens[behind.start("when")].mark if behind["when"] else None
+    return mark is None or (isinstance(mark, PeriodMark) and mark.label.lower().startswith(_OF_GROWTH))
+
+
+_OF_GROWTH = ("year-o", "year o", "yoy", "y-o-y", "sequential")
 
 
 def _of_clause_before(tokens: Sequence[Token], end: int, it: int) -> list[Token]:

@@ -81,10 +81,13 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
             role, shape = "actual", DEFAULT_SHAPE  # "gross margin 45%, est. 44%"
         elif shape == IT_WAS_A_YEAR_AGO and (_is_behind_growth(tokens, at) or _BEHIND_A_YEAR_AGO.search(tags, 0, at)):
             role, shape = "actual", DEFAULT_SHAPE
+        elif role == "change" and _FORESEEN_TOO.search(tags, 0, at):
+            role = "estimate"
         elif (
             (shape == SIGNED_CHANGE and not token.mark.signed)
             or (role == "change" and _is_against_another(tags, at))
             or (role == "actual" and FROM_ANOTHER_YEAR.match(tags, at))
+            or (role == "prior" and found is None and _GROWTH_THEN.match(tags, at))
             or (shape == IN_BRACKETS and _is_in_other_money(tokens, at))
             or (role in _COMPARED and found is None and _OF_A_PRICE.search(tags, 0, at))
         ):
@@ -267,6 +270,11 @@ OPENS_WITH_ANOTHER = re.compile(r"[_&/]{0,2}[Vrqwc][_on]{0,3}W,[^;]*$")
 def _is_against_another(tags: str, at: int) -> bool:
     return (ANOTHER_YEAR.match(tags, at + 1) or OPENS_WITH_ANOTHER.match(tags, 0, at)) is not None
 
+
+_FORESEEN_TOO = re.compile(r"&[_B]{0,2}ME[UD][_oy]{0,2}$")
+"""``had expected sales to grow by 5.7% sequentially, and profit to rise by 3%``"""
+_GROWTH_THEN = re.compile(r"%[YB_]{0,2}[UD](?:[_no,;]|$)")
+"""``sales fell 6% as against a 50% decline seen in the first quarter``: growth of then, of no level"""
 
 FROM_ANOTHER_YEAR = re.compile(r"%r_?W")
 """A rate of growth against another year, behind the one against the year before: "rose 37%, and 9% from 2019"."""

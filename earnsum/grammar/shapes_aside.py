@@ -30,6 +30,7 @@ NO_RESULTS: tuple[Shape, ...] = (
               X [_o]{0,2} (?P<skip>%) _? [UD] (?! n [_B]{0,2} M )
             | (?<! M n [^;,/s$%#d]{0,4} ) X (?: o [_M]{1,3} | [_no]{0,6} ) [UD] y? (?P<skip>%) (?: [,_n]{0,2} t (?P<skip>{LEVEL}) )?
                   (?! n [_B]{0,2} M )
+            | (?<! M [^;,/]* ) X (?: o | _ ){1,3} J (?P<skip>{LEVEL})
             | (?<! M B [_o] | M u ) X [_oat:(]{0,2} (?P<skip>{LEVEL}) (?! n _? M ) (?: r M & (?P<skip>{LEVEL}) (?= r M ) | ,?
                   \| (?P<skip>s) (?:
                   [,_X&]{0,7} & (?P<skip>\$) ,? \| (?P<skip>s) )? )?

@@ -62,7 +62,8 @@ EXPECTED: tuple[Shape, ...] = (
         pattern=r"""
               (?: A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? | J [_Bont]{0,3} ) [UD] [_oy]{0,2} (?: (?P<skip>%) | p )
                   (?: [_,]? r? [_]? [YQ] [_o]{0,3} )? t (?P<estimate>{LEVEL}) (?: ,? & [_B]{0,2} M [oa]
-                  (?P<estimate>{LEVEL}) (?! [_,]* [bmiqwVUD] ) )?
+                  (?P<estimate>{LEVEL}) (?! [_,]* [bmiqwVUD] ) | ,? (?: & [_B]{0,2} M E | u [_B]{0,2} M E? ) [UD]? [_oy]{0,2}
+                  (?: (?P<skip>%) [_]? [YQ]? ,? t )? (?P<estimate>{LEVEL}) )?
             | ^ [_]? A [_]? {EXPECT} [_]? (?P<skip>%) [UD] n [_K]{0,2} B? M [t_,]{1,3} (?P<estimate>{LEVEL}) ,? (?:
                   [/&] {EXPECT} [_]? B? M [UD] y? (?P<skip>%) ,? t (?P<estimate>{LEVEL}) )?
             | A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? (?P<skip>%) [UD] [no_B]{0,3} [M2] ,? t (?P<estimate>{LEVEL}) (?:
@@ -89,7 +90,8 @@ EXPECTED: tuple[Shape, ...] = (
                   | (?<= F ) ,? & (?= [_B]? M o ) | (?<= [UDG] ) y (?= % ) | p (?= r? _? Q? t % )
                   | (?<= [oUDE_] ) [wq] (?= {LEVEL} ) )*?
                   (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? (?: o K (?= [_n]{0,3} ,? & ) )?
-                  {JOIN} (?: [ua] [UDB_]{0,2} | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG})
+                  {JOIN} (?: [ua] [UDB_]{0,2} | (?: u [_B]{0,2} M | (?<= & [_B]{0,2} M ) ) E (?: [UD] [_oyt]{0,2} )?
+                  | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG})
                   (?! [qw] _? {LEVEL} [_on]{0,2} Y | K _? M | [_n]? Y ) )* (?: : [_ao]{0,3}
                   K f [_o]{0,2} (?P<skip>{FIG}) : & [_B]? M o (?P<estimate>{FIG}) )?
         """,

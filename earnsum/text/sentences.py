@@ -40,6 +40,7 @@ _ENDS = frozenset(word.lower() for word in ABBREVIATIONS)
 BREAK = re.compile(
     r"""[.!?] [)\]"']*+ (?:,(?=\ [A-Z"]))?
         (?: \ ++(?=["'(\[]*+(?:[^\Wa-z_]|[a-z]{1,2}[A-Z])|["'(\[]*+[$€£¥₹]) | (?<=\.,)\ ++ | (?=(?:[A-Z][a-zà-ÿ]++|À)\ [a-zà-ÿ])
+          | (?<=[a-z]{2}\.)(?=(?:The|Its?|In|At|For|On|But|By|As|With|This|However|Meanwhile),?\ [A-Z0-9$])
           | (?=(?:Vor|Nach|Auch|Im|In|Der|Die|Das|Den|Für|Zum|Zur|Beim?|Am|Mit|Unter)\ [A-ZÄÖÜ][a-zäöü]{2})
           | (?<=[a-z]{4}\.)\ ++(?=(?:for|in)\ the\ |the\ company\ |(?:net\ income|net\ sales|revenues?)\ (?:was|were|rose|fell)\ )
           | (?<=\.[0-9]{2}\.)(?=20[0-9]{2}\ [a-z]|[1-4]q) | (?<=\ (?:percent|million|billion)\.)(?=[a-z]) )""",
