@@ -16,6 +16,9 @@ from earnsum.text.marks import is_clearly_less
 _SUMS = frozenset({"revenue", "operating_income", "ebitda", "gross_profit", "net_income", "pretax_income", "bookings"})
 """Metrics that a whole has more of than each of its parts."""
 
+_TOLD_ONCE = _SUMS | {"eps"}
+"""… and what a company tells of itself once, as a whole."""
+
 _OF_LEVELS = frozenset({"actual", "change", "prior", "estimate", "gap"})
 
 
@@ -72,13 +75,13 @@ def _carried(fact: Fact, carried: dict[str, str]) -> Fact:
 
 def _level(fact: Fact) -> Whole | None:
     figure = fact.figure
-    if fact.role != "actual" or fact.metric not in _SUMS or figure is None or figure.kind != "money":
+    if fact.role != "actual" or fact.metric not in _TOLD_ONCE or figure is None or figure.kind != "money":
         return None
     return Whole(fact.metric, fact.basis, figure.unit, figure.value)
 
 
 def _is_less(fact: Fact, wholes: Collection[Whole], main: Period) -> bool:
-    level = _level(fact) if _is_of_main(fact, main) else None
+    level = _level(fact) if fact.metric in _SUMS and _is_of_main(fact, main) else None
     return level is not None and any(w[:3] == level[:3] and is_clearly_less(level.value, w.value) for w in wholes)
 
 

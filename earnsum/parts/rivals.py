@@ -212,6 +212,14 @@ _OPENED_BY = regex.compile(
 )
 
 
+_RANK_ALONE = regex.compile(
+    r"(?:[A-Z]\w++'s|The\ (?:country|nation|world)'s)\ (?:No\.?\ ?[2-9]|(?:second|third|fourth|fifth)-(?:biggest|largest))\ "
+    rf"(?:[a-z-]++\ ){{0,2}}?{FIRM}\ {_FARES}"
+)
+_OWNER_BEFORE = regex.compile(rf"{_CALLED}'s\b(?![^\n]*\b[A-Z][\w&.-]++'s\b)[^\n]*$")
+"""``The strike hurt Anvil's profits. Japan's No. 3 carmaker posted a loss``: who was told of right before, not the company"""
+
+
 def other_by_rank(folded: str, sentence: Span, company: Company) -> str | None:
     """Return the other company that a sentence begins with: by its rank among all of its trade, as a rival, or behind others."""
     if company.name is None:
@@ -222,6 +230,8 @@ def other_by_rank(folded: str, sentence: Span, company: Company) -> str | None:
         match = dealt
     if match is None and _OTHERS_FIRST.search(folded, max(0, sentence.start - 200), sentence.start) is not None:
         match = _OPENED_BY.match(folded, sentence.start, sentence.end)
+    if match is None and _RANK_ALONE.match(folded, sentence.start, sentence.end) is not None:
+        match = _OWNER_BEFORE.search(folded, max(0, sentence.start - 200), sentence.start)
     if match is None or is_common(match["name"].partition(" ")[0], first=True):
         return None
     if not words_of(match["name"]).isdisjoint(words_of(company.name)) or is_arm(folded, match["name"]):

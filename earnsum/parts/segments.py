@@ -60,7 +60,7 @@ _REPORTS = regex.compile(
     r"(?:\ (?:alone|itself|also|again|has|have|had(?=\ [a-z]++ed\b)))*\ "
     r"(?:to\ an?(?=\ [$£€])|hit|topped|reached|posted|reported|saw|"
     r"recorded|had|booked|logged|clocked|delivered|registered|won|secured|bagged|received|garnered|witnessed|made|completed|sold|opened|built|added|shipped|"
-    r"marked|managed|notched|enjoyed|experienced|suffered|generated|brought|chipped|contributed|provided|earned|produced|turned|took|racked|"
+    r"marked|managed|notched|achieved|maintained|sustained|enjoyed|experienced|suffered|generated|brought|chipped|contributed|provided|earned|produced|turned|took|racked|"
     r"posting|reporting|recording|registering|logging|notching|delivering|generating|seeing)\b"
 )
 """A part that a change is told of ("the cloud arm posted a 24% jump in revenue")."""

@@ -75,7 +75,8 @@ _OF_ALL = regex.compile(
     r"|[Cc]ombined|as a whole|(?:whole|entire) (?:company|group|firm|bank))\b"
 )
 _ITS = regex.compile(
-    r"(?:[*-]\ )?(?:(?:Instead|Still|Meanwhile|However|But|Yet|(?:During|In|For|Over) (?:the|this) [a-z -]{4,30}),? its?"
+    r"(?:[*-]\ )?(?:(?:Instead|Still|Meanwhile|However|But|Yet|While|And|Though|Although"
+    r"|(?:During|In|For|Over) (?:the|this) [a-z -]{4,30}),? its?"
     r"|It|Its|There|Their)\b"
 )
 _PROFITS = frozenset({"net_income", "pretax_income"})

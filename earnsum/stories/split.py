@@ -51,6 +51,11 @@ _RESULTS = re.compile(r"\b(?:quarter|revenue|profit|earnings|results)\b")
 _ITS_OWN = re.compile(r"\bits (?:fiscal|first|second|third|fourth|latest|quarterly|annual|full-year|earnings|own)\b")
 _OF_ITS = re.compile(r"\b(?:its|unit|subsidiary|division|arm|segment|owned|acquired)\b")
 _IS_ITS = re.compile(r"(?:, |\b(?:is|of|by|with|for|from|at) )its\b|\b(?:unit|subsidiary|division|arm|segment|owned)\b")
+_GOES_ON = regex.compile(
+    r"(?i)(?:with |its |their |the |for the [a-z -]{5,40} )?(?:accumulated |quarterly |annual |overall |total |consolidated )*"
+    r"(?P<metric>(?:net |operating |pre-?tax |gross )?(?:profits?|income|margin|earnings(?: per share)?)|eps|revenues?|sales)\b"
+)
+"""How a paragraph begins that names nobody and may go on about who was told of above it ("Revenue rose", "With EPS of $2, it")."""
 _BULLET = ("• ", "* ", "- ")
 _ITS_SALES = re.compile(rf" (?:net |total |retail |comparable )?{SALES}\b")
 _TITLE_LENGTH = 1000
@@ -126,7 +131,8 @@ def _own_body(own: _Owner, paragraphs: Sequence[Span]) -> Iterator[Span]:
         yield from paragraphs
         return
     others: set[str] = set()
-    elsewhere = False
+    elsewhere = other_spoke = False
+    told = ""
     for place, paragraph in enumerate(paragraphs):
         below = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         text = paragraph.of(own.names.folded)
@@ -135,9 +141,19 @@ def _own_body(own: _Owner, paragraphs: Sequence[Span]) -> Iterator[Span]:
         if place and (elsewhere or headed or _is_foreign(own, paragraph) or _is_headline_alone(own, paragraph)):
             if (subject := subject_of(own.names, paragraph)) is not None:
                 others.add(subject.name.split()[0])
+            other_spoke = subject is not None and not headed
             continue
+        if other_spoke and not own.is_named(text) and _tells_again(text, told):
+            continue
+        other_spoke, told = False, told + text.lower()
         if not others or own.is_named(text) or not any(is_named(text, other) for other in others):
             yield from _own_parts(own, paragraph)
+
+
+def _tells_again(text: str, told: str) -> bool:
+    """Tell a paragraph that begins with a metric which has been told of the company already."""
+    found = _GOES_ON.match(text)
+    return found is not None and found["metric"].lower() in told and any(map(str.isdigit, text))
 
 
 def _is_headline_of(own: _Owner, line: Span, below: Span) -> bool:
