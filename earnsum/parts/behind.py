@@ -184,8 +184,8 @@ def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
     name = match["name"]
     if folded.startswith('"', match.start("name") - 1) and folded.startswith('"', match.end("name")):
         return name.lower()
-    if name == "other" and (kind := _KIND_BEHIND.match(folded, match.end("name"))) is not None:
-        return f"other {kind['kind']}"  # "profit from other businesses"
+    if name in _BY_KIND and (kind := _KIND_BEHIND.match(folded, match.end("name"))) is not None:
+        return f"other {kind['kind']}" if name == "other" else name  # "profit from other businesses", "from its railroad business"
     if name.split()[0] in SEVERAL and " " in name and trim(name.partition(" ")[2]) is None:  # "sales of its four global brands"
         return f"{name.partition(' ')[2].lower()} {folded[match.end('name') :].split(maxsplit=1)[0].rstrip('.')}"
     if folded.endswith(" The ", 0, match.start("name")) and not match["noun"]:
@@ -194,9 +194,12 @@ def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
     whole = match["noun"] in NOT_A_SCOPE or of_rank  # "sales at the German carmaker"
     if match["noun"] and folded.startswith(" of the ", end):  # "sales of the Roadrunner trap"
         name += f" {match['noun']}"
-    return None if whole or MONTH.match(name) or name.split()[0].endswith("-based") else trim(name)
+    none = whole or MONTH.match(name) or name.split()[0].endswith("-based")
+    return None if none else trim(f"the {name}" if name.endswith("ing") else name)  # "from the seating business"
 
 
+_BY_KIND = frozenset({"other", "airline", "railroad", "railway"})
+"""What is a part where a business is called so; by itself it is what a company is, or no name."""
 _KIND_BEHIND = re.compile(rf" (?P<kind>{KINDS})\b")
 _BY_RANK = re.compile(
     r"(?:[a-z]+-)?(?:biggest|largest|leading|oldest|top) "

@@ -106,8 +106,8 @@ def trim(name: str) -> str | None:
             continue
         verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in _DONE
         verb = verb and not (
-            not kept and plain not in _DOING_SO and before.lower().endswith(_ITS)
-        )  # "pushed the smelting arm to a loss"
+            not kept and plain not in _DOING_SO and (before.lower().endswith(_ITS) or before in _JOINED)
+        )  # "pushed the smelting arm to a loss", "the interiors and seating business"
         verb = verb and ("-" not in word or bool(kept))  # "the loss-making cloud arm", but "the cable-providing arm"
         if plain in _SAID_OF_ESTIMATES:
             break  # "Acme missed market estimates"

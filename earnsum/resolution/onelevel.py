@@ -60,7 +60,8 @@ def _chief(group: Sequence[Draft]) -> Draft | None:
     whole = [draft for draft in told if draft.metric == "revenue" and draft.is_compared and _is_more(draft, first)]
     if whole and first.index > LEAD and not (first.again or first.scope or first.is_compared):
         return whole[0]
-    if first.prior or first.change or (more and first.is_compared):
+    in_lead = first.metric == "revenue" and first.index <= LEAD and not any(_is_more(draft, first) for draft in more)
+    if first.prior or first.change or in_lead or first.is_compared:
         return first
     return told[0] if told and _is_bare(first) and first.index > LEAD and not (first.again or first.scope) else None
 
