@@ -60,7 +60,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     return (
         is_what_weighs_on(sentence, reading)
         or (reading.figure.kind == "percent" and is_told_otherwise(sentence, reading, beside))
-        or is_caused(sentence, reading, metric)
+        or is_caused(sentence, reading, metric, beside)
         or is_apart(sentence, reading, metric)
         or (reading.role in ("guide", "actual") and is_more_than_before(sentence.folded, reading.figure.extent))
         or is_by_how_much(sentence, reading)

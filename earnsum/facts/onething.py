@@ -6,6 +6,8 @@ Losses on one thing: what an event, a bad loan or a bet cost, which is not what 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import LOST
 from earnsum.grammar.read import Reading
@@ -25,7 +27,7 @@ _ON_SOMETHING = re.compile(
     r" (?:(?:related|relating|tied|linked) to|(?:connected|associated) with|(?:stemming|arising|resulting) from"
     r"|(?:on|from|for) (?:its own |the |its |an? )?(?:[a-z-]++ ){0,2}?(?:sale of|disposals?|loans?|mortgages?|invest(?:ing|ments?)"
     r"|securities|derivatives?|hedg\w++|bets?|trad(?:es|ing)|debt|extinguishment|assets|swaps?|contracts?|holdings?"
-    r"|stock (?:portfolio|holdings)|stocks|equities|bonds|settlements?|discontinued))\b"
+    r"|stock (?:portfolio|holdings)|stocks|equities|bonds|settlements?|discontinued|exit|closures?|closing|withdrawal))\b"
     r"(?! (?:loss|charge|write|provision|impairment))"
 )
 """``a loss of $3 million related to its exit from Asia``, ``losses of $3 million on bad loans``: a part of what was lost"""
@@ -33,11 +35,14 @@ _LOST_ON = re.compile(
     r" on (?:its own |the |its |an? )?(?:[a-z-]++ ){0,2}?(?:mortgages?|loans?|bets?|trad(?:es|ing)|derivatives?|securities|bonds"
     r"|swaps?|stocks|equities|investments|holdings|contracts?|hedg\w++|stakes?|(?:fair |market )?values? of)\b"
     r"(?! (?:loss|charge|write|provision|impairment))"
+    r"| (?:from|to) (?:the |its |an? )?(?:[\w-]++ ){0,3}?(?:virus|flu|epidemic|pandemic|outbreak|fires?|blaze|floods?|flooding"
+    r"|storms?|hurricanes?|typhoons?|earthquakes?|strikes?|walkout|outages?|shutdowns?|fraud|theft|recalls?)\b"
 )
-"""``lost $13 million on risky mortgages``"""
+"""``lost $13 million on risky mortgages``, ``lost $10 million from the flu``"""
 _KIND = (
     r"(?:securities|[Cc]redit|[Ll]oan|[Ll]ease|[Mm]ortgage|[Uu]nreali[sz]ed|[Pp]aper|mark-to-market|[Ii]nsured"
-    r"|[Pp]rivate[ -]equity|[Dd]erivatives?|possible|maximum|daily)"
+    r"|[Pp]rivate[ -]equity|[Dd]erivatives?|possible|maximum|daily|[Aa]ccounting|[Cc]urrency|[Ee]xchange|[Tt]ransaction"
+    r"|[Tt]ranslation|[Cc]atastrophe|[Hh]urricane)"
 )
 _OF_A_KIND = regex.compile(rf"\b{_KIND}(?: (?:and [a-z]++|after-tax|pre-tax|pretax|net))? $")
 """``loan and lease losses rose``, ``a private equity loss``, ``unrealized after-tax losses``: what one thing lost"""
@@ -63,12 +68,14 @@ def is_of_a_kind(sentence: Sentence, reading: Reading) -> bool:
     return _OF_A_KIND.search(sentence.folded, sentence.span.start, name.span.start) is not None
 
 
-def is_caused(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
-    """Tell a loss that an event caused, or that was made on one thing."""
+def is_caused(sentence: Sentence, reading: Reading, metric: str | None, beside: Sequence[Reading]) -> bool:
+    """Tell a loss that an event caused, or that was made on one thing, and what such a one was the year before."""
     start, figure, name = sentence.span.start, reading.figure, reading.metric
     if metric not in ("net_income", "eps") or name is None or reading.role not in ("actual", "prior"):
         return False
-    if _CAUSED.search(sentence.folded, start, figure.span.start) is not None or is_of_a_kind(sentence, reading):
+    told = [other for other in beside if other.role == "actual" and other.at < reading.at] if reading.role == "prior" else []
+    of_a_kind = any(is_of_a_kind(sentence, one) for one in (reading, *told[-1:]))
+    if of_a_kind or _CAUSED.search(sentence.folded, start, figure.span.start) is not None:
         return True
     if name.words in LOST and metric == "net_income" and _LOST_ON.match(sentence.folded, figure.extent.end):
         return True
