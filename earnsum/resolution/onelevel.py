@@ -43,7 +43,7 @@ def without_second_levels(results: Sequence[Draft], text: str) -> list[Draft]:
         for group in _groups(results)
         if (chief := _chief(group)) is not None
         for draft in group
-        if draft is not chief and (_is_bare(draft) or _is_of_something_else(draft, chief, text))
+        if draft is not chief and _is_of_something_else(draft, chief, text)
     }
     both = _ORDINARY in text
     return [draft for draft in results if id(draft) not in gone or (both and draft.metric == "pretax_income")]
@@ -81,6 +81,8 @@ _OTHERWISE = re.compile(
 
 def _is_of_something_else(draft: Draft, chief: Draft, text: str) -> bool:
     """Tell a level far from the company's own: a part's, another time's or another company's, though no word tells which."""
+    if _is_bare(draft) and (chief.prior or chief.change):
+        return True
     if draft.scope or draft.is_compared or draft.metric == "eps" or draft.figure is None or chief.figure is None:
         return False
     small, large = sorted((abs(draft.figure.value), abs(chief.figure.value)))
