@@ -190,7 +190,9 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         role=role_meant(sentence, reading, metric),
         metric=metric,
         figure=figure,
-        generic=_is_generic(entry, reading) if entry else BOTTOM_LINE_TAG in sentence.tags,
+        generic=_is_generic(entry, reading)
+        if entry
+        else BOTTOM_LINE_TAG in sentence.tags or (reading.role == "prior" and metric == "net_income"),
         basis=basis,
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,

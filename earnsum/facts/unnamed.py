@@ -102,13 +102,18 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
     per_share = "eps" if (shared or on_sales or figured) and figure_tag(figure) == "s" else None
     if reading.role in ("estimate", "prior") and _PROVISION.search(folded, sentence.span.start, figure.extent.start):
         return "provisions", None
+    profit = "net_income" if reading.role == "prior" and _OR_A_SHARE.fullmatch(sentence.tags[: reading.at + 4]) else None
     taxed = _BEFORE_TAX.match(folded, figure.extent.end) and _MADE.search(folded, sentence.span.start, figure.extent.start)
     pretax = "pretax_income" if taxed else None
     if reading.role in ("actual", "estimate"):
         is_told = figured or reading.shape in (CAME, BROKE_EVEN) or _is_reported(sentence, reading.at)
         return pretax or _line(sentence, reading.at) or (per_share if is_told else None), None
     alike = _grown_alike(sentence, reading) if guided and figure.kind == "percent" else None
-    return pretax or alike or _line(sentence, reading.at) or (per_share if guided else None), None
+    return pretax or alike or profit or _line(sentence, reading.at) or (per_share if guided else None), None
+
+
+_OR_A_SHARE = re.compile(r"[_&K]{0,2}V\$,?\|_?s?,?")
+"""``That compared with $5 million, or 10 cents a share, a year ago``: a sum beside one a share is a profit"""
 
 
 def _is_beside_a_share(sentence: Sentence, at: int) -> bool:

@@ -37,7 +37,10 @@ def _as_said(tokens: list[Token], tags: str) -> _Places:
         yield found.span("aside")
 
 
-_WHO_IT_IS = regex.compile(r"^[_&aK]{0,4}+(?P<aside>,/[^,;:s$%#pdbmiqwEAJN]{1,14},)(?=[^,;%s$#]{0,8}[oMUDFbmiqw$s])")
+_WHO_IT_IS = regex.compile(
+    r"^[_&KaotH]{0,4}+(?:[_&Kaot,]{0,8}?(?<=[_K]))?(?P<aside>,/(?![^,]*(?:[bmiqw][_AoK]{0,4}[Nf]|[ENJ]))[^,;:s$%#p]{1,16},)"
+    r"(?=[^,;%s$#]{0,8}[oMUDFbmiqw$s])"
+)
 _WHICH = frozenset({"which", "who", "whose"})
 
 

@@ -29,6 +29,7 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?<= M , U ) (?P<prior>%) [_]? Y (?= , [UD] )
             | (?<= ^ [_K]{0,2} V [_KA]{0,3} N [_oKM]{0,3} {LEVEL} ) [,_KNo]{0,6} & u? (?P<prior>{LEVEL}) (?= [_nMo]{1,4} $ )
             | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )
+            | (?<= ^ [_&K]{0,2} V [MBo_]{0,3} {LEVEL} (?: ,? \| _? s )? [_,n]{0,3} Y ) ,? a _? B? M o? (?P<prior>\$)
         """,
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
         reads={"prior": ("$4 million", "40 cents")},

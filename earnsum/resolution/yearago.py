@@ -17,7 +17,7 @@ from earnsum.text.marks import negative
 def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give the figure of a year ago to its row; in an outlook, "from X" is the outlook until now."""
     said = "year ago" in fact.shape
-    fact = _past_a_charge(fact, results)
+    fact = _of_what_was_told(_past_a_charge(fact, results), results)
     mine = same_sentence(results, fact)
     if not mine and (olds := same_sentence(guidance, fact)) and olds[0].at < fact.at:
         if not said:
@@ -72,6 +72,14 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     alone = fact.shape == FROM or (said and not results)
     if not given and alone and _is_told_nowhere(fact, [*results, *guidance]):
         results.append(new_draft(fact, "prior"))  # "revenue fell from $5 million", and nobody says to what
+
+
+def _of_what_was_told(fact: Fact, results: Sequence[Draft]) -> Fact:
+    """Return a sum that is beside one a share, and so a profit's, as unnamed where no profit has been told (but funds, say)."""
+    unnamed = fact.metric == "net_income" and fact.generic and fact.shape.startswith("compared") and not fact.named
+    if not unnamed or any(d.metric in PROFITS for d in results):
+        return fact
+    return fact._replace(metric=None, generic=False)
 
 
 def _past_a_charge(fact: Fact, results: Sequence[Draft]) -> Fact:
