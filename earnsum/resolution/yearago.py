@@ -91,13 +91,18 @@ def _past_a_charge(fact: Fact, results: Sequence[Draft]) -> Fact:
     if fact.metric not in COSTS:
         return fact
     here = [d for d in results if d.index == fact.index and d.at < fact.at]
-    off = min((times_off(d, fact) for d in here if d.metric in COSTS), default=Decimal(0))
+    costs = [times_off(d, fact) for d in here if d.metric in COSTS]
+    if not costs and fact.metric != "charge":
+        return fact
+    off = min(costs, default=_NO_SUM)
     profits = [d for d in here if d.metric in {*PROFITS, "eps"} and d.prior is None and _moved_from(d, fact)]
     profits = [d for d in profits if times_off(d, fact) * _FAR_NEARER < off]
     return fact._replace(metric=profits[-1].metric, scope=profits[-1].scope) if profits else fact
 
 
 _FAR_NEARER = 3
+_NO_SUM = Decimal(9)
+"""``fell to $60 million after the charge from $66 million``, where the charge has no sum of its own: not too far from the profit"""
 
 
 def _moved_from(draft: Draft, fact: Fact) -> bool:

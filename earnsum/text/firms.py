@@ -12,7 +12,8 @@ FIRM = (
 AGENT = rf"(?:{FIRM}|owner|parent(?:\ company)?|seller|bottler|designer|franchisor|processor|[a-z]+-maker|carmaker)"
 """The same, and what a firm is called only with what it has to do with ("the bottler of Anvil's drinks")."""
 DESCRIBED = (
-    r"[Tt]he\ (?:(?!rival|competitor|peer|other|unit\b|arm\b|subsidiary)(?:[a-z][\w'/&-]*+|No\.?\ [0-9]++|[A-Z][\w.'-]*+),?\ ){0,7}?"
+    r"[Tt]he\ (?:(?!rival|competitor|peer|other|unit\b|arm\b|subsidiary)"
+    r"(?:[a-z][\w'/&-]*+|No\.?\ [0-9]++|[A-Z][\w.'-]*+),?\ ){0,7}?"
     rf"{AGENT}\b"
 )
 """How a text calls its company by what it is: "The Springfield, Ohio-based retailer", "the No. 2 U.S. carmaker"."""
