@@ -21,7 +21,7 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     Behind a subject ("Revenue, meanwhile, was weaker than expected"), or between what analysts expected of two metrics ("9 cents a
     share, in line with its guidance, and sales of $2 billion"); "the consensus, based on six forecasts, was $5 million".
     """
-    for asides in (_as_said, _who_it_is, _of_expected, _moves_expected, _as_guided, _included, _leading_on):
+    for asides in (_as_said, _left_out_then, _who_it_is, _of_expected, _moves_expected, _as_guided, _included, _leading_on):
         for start, end in sorted(asides(tokens, tags_of(tokens)), reverse=True):
             del tokens[start:end]
     return tokens
@@ -35,6 +35,17 @@ def _as_said(tokens: list[Token], tags: str) -> _Places:
     found = _AS_SAID.match(tags)
     if found is not None and first_word(tokens[found.start("aside")]) == "as":
         yield found.span("aside")
+
+
+_LEFT_OUT_THEN = re.compile(r"^[B_][^;s$%#dM]{0,16}?[^,;&](?P<aside>Y),(?=[K_]{0,2}[Mo])|^B(?P<then>Y),(?=[K_]{0,2}[Mo])")
+_LEAVING_OUT = frozenset("excluding before without adjusting adjusted including stripping barring".split())
+
+
+def _left_out_then(tokens: list[Token], tags: str) -> _Places:
+    """Yield when that was which a sentence begins with leaving out ("Excluding a charge a year ago, it earned $5 million")."""
+    found = _LEFT_OUT_THEN.match(tags)
+    if found is not None and first_word(tokens[0]) in _LEAVING_OUT:
+        yield found.span("aside" if found["aside"] else "then")
 
 
 _WHO_IT_IS = regex.compile(
