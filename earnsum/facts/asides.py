@@ -53,6 +53,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     """Tell a figure that stands beside a metric and is no result, outlook or change of it; `beside` are all of its sentence."""
     if is_guessed(sentence, reading) or is_of_each(sentence, reading) or is_from_some(sentence, reading, metric):
         return True
+    if reading.metric is not None and sentence.folded.endswith(_OF_A_TRADE, 0, reading.metric.span.start):
+        return True
     if reading.role == "change":
         told = is_told_otherwise(sentence, reading, beside) or is_somewhere(sentence, reading)
         told = told or is_what_would_have_been(sentence, reading) or is_of_then(sentence, reading)
@@ -85,6 +87,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     )
 
 
+_OF_A_TRADE = ("industry's ", "sector's ")
+"""``NPD estimated that the industry's sales rose 5%``: of no company"""
 _FEARED = re.compile(r"\bfear(?:ed|s|ing) (?:an? )?(?:[a-z]++ ){1,4}$")
 """``Some had feared a number as high as $1 billion``: of writedowns or losses, and of no profit"""
 _OF_A_YEAR = re.compile(

@@ -67,7 +67,8 @@ def is_no_verdict(folded: str, tokens: Sequence[Token], claim: Claim) -> bool:
         return True
     if _IF_IT.search(folded, tokens[0].start, min(named.start, said.start)) or _NOT_NOW.search(tags_of(tokens[: claim.said_at])):
         return True
-    if is_called(named.mark, COSTS) and _LEFT_ASIDE.search(folded, tokens[0].start, named.start):
+    of_cost = is_called(named.mark, COSTS)  # which are higher or lower than expected, and beat nothing
+    if of_cost and (said.tag in ("b", "m") or _LEFT_ASIDE.search(folded, tokens[0].start, named.start)):
         return True
     return claim.said_at < claim.at and bool(
         _THANKS_TO.search(folded, said.end, named.start)

@@ -61,7 +61,7 @@ NO_RESULTS: tuple[Shape, ...] = (
             | (?<= G o_? | G (?= $ [UD] c ) ) (?P<skip>[s$]) [UD] (?= $ | [,;/nc_] )
             | (?<= M [_nK]{0,4} ) [UD] (?P<skip>\$) (?= $ | [;/] )
             | [UD] (?P<skip>{LEVEL}) [_,]? [rVc] [_n]{0,2} [QY]
-            | (?<! [UD] y? % ,? [ot] ) (?P<skip>{LEVEL}) (?: [UDmqw] [_cn]{0,2} Y (?! {LEVEL} ) | [qw] _? Q )
+            | (?<! [UD] y? % ,? [ot] | V _? ) (?P<skip>{LEVEL}) (?: [UDmqw] [_cn]{0,2} Y (?! {LEVEL} ) | [qw] _? Q )
             | (?P<skip>{LEVEL}) [UD] (?: c | (?= , o {LEVEL} ) )
             | (?<= [/_uy&] | [UD] t ) (?P<skip>{LEVEL}) [UD] [n_oB]{0,2} [MX]
             | (?<= [UD] n [_B]{0,2} M o ) (?P<skip>{LEVEL}) (?= ,? t {LEVEL} )
@@ -208,9 +208,10 @@ NO_RESULTS: tuple[Shape, ...] = (
         pattern=r"""
               V _? (?P<previous>{FIG}) K g o? (?: & _? (?P<prior>{FIG}) (?= [_n]{0,2} Y ) )?
             | (?: (?P<skip>%) ,? | (?<= [UD] ) ) r [_K]{0,2} g o? (?P<previous>{LEVEL}) t [_]? (?P<guide>{LEVEL})
-            | (?: (?: g N? | G o? [YQ] (?! B?M | _ n _?B?M ) ) (?: [MB_on&:(KrtEfGUD~YQR] | , (?! o | & ) )*? [qw]? | (?<= {GUIDE}
-                  [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3} [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,5} G [_oR]{0,3} | (?<= {FIG}
-                  [_,]{0,2} ) V [_KB]{0,2} G [_noT]{0,4} | (?<= {GUIDE} [^/]* \( ) o :? ) (?! (?<= & [_o]{0,2} [bmiqw]? )
+            | (?: (?: g (?: [\^v] (?=[fG]) )? N? | G o? [YQ] (?! B?M | _ n _?B?M ) )
+                  (?: [MB_on&:(KrtEfGUD~YQR] | , (?! o | & ) )*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3}
+                  [NfG] [_no]{0,4} | [bmiqw] [_oK\^v]{0,5} G [_oR]{0,3} | (?<= {FIG} [_,]{0,2} ) V [_KB]{0,2} G [_noT]{0,4}
+                  | (?<= {GUIDE} [^/]* \( ) o :? ) (?! (?<= & [_o]{0,2} [bmiqw]? )
                   {FIG} [_MB]{0,2} (?: N | A [_AK]{0,3} [ENfG] ) ) (?P<previous>{FIG}) (?: M? t (?P<previous>{FIG})
                   | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?
             | (?<= g (?: G? [BMEUo_YQ]{0,8} | _tG [BMo_]{0,4} ) {FIG} (?: n B? M )? ,? & [B_]{0,2} M [o_]{0,2} )

@@ -191,7 +191,7 @@ EXPECTED: tuple[Shape, ...] = (
                   ,? _? [bmqwV] [_oA]{0,3} (?: [NEf] | {FIG} [_A]{0,3} [ENf] ) | ,? V A o? {FIG} | ,? [UD] [_oy]{0,2} %
                   [,&_]{0,3} [bmqwi] [_oA]{0,3} [NE] | ,? V
                   [_MBo]{0,4} {FIG} [_n]{0,2} (?! Y | [_n] ) | , N _? {FIG} | \( A [^()]{0,4} {FIG} | (?<! % ) M? [_no]{0,2} Y |
-                  (?<=%) [UD] [_oqr]{1,2} Y | (?<= , a _? % ) [UD] [nMB_] | [_o]? [bm] (?= $ | [,;/&] ) ))*
+                  (?<=%) [UD] [_oqr]{0,2} Y | (?<= , a _? % ) [UD] [nMB_] | [_o]? [bm] (?= $ | [,;/&] ) ))*
             | (?<= % [UD]? N t ) (?P<estimate>{LEVEL})
             | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} [qw]? (?P<estimate>{FIG})
             | (?<= [Nf] [_oRr]{1,3} {FIG} ) ,? [u&] o (?P<estimate>{FIG}) (?! [_no]{0,3} Y )

@@ -6,8 +6,8 @@ YEAR_AGO: tuple[Shape, ...] = (
     Shape(
         name="compared with FIGURES a year ago",
         pattern=r"""
-              (?: [Vrci] (?: Uo (?=s) | U (?=[d#]) )? | (?<! [UD] [yt]? ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN}
-                  (?P<prior>{FIG}))*? (?: [_,(naorK)MB]{0,4} | K [_o]? U n? ) (?<! [s$#] \( % _? ) Y
+              (?: [Vrci] (?: Uo (?=[sd#]) | U (?=[d#]) )? | (?<! [UD] [yt]? ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN}
+                  (?P<prior>{FIG}))*? (?: [_,(naorK)MB]{0,4} | K? [_o]? U n? ) (?<! [s$#] \( % _? ) Y
             | (?<! ~ ) [Vrqwbm] [_oB]{0,2} Y (?! (?<= % [qw] Y ) o {LEVEL} | (?<= [qw] Y ) : )
                   (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
             | & (?<= V [^;/]* [NfE] [^;/]* & ) [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
@@ -30,6 +30,7 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?<= ^ [_K]{0,2} V [_KA]{0,3} N [_oKM]{0,3} {LEVEL} ) [,_KNo]{0,6} & u? (?P<prior>{LEVEL}) (?= [_nMo]{1,4} $ )
             | (?<= M , D ) (?P<skip>%) [_]? Y (?= , [UD] )
             | (?<= ^ [_&K]{0,2} V [MBo_]{0,3} {LEVEL} (?: ,? \| _? s )? [_,n]{0,3} Y ) ,? a _? B? M o? (?P<prior>\$)
+            | U q (?P<prior>{LEVEL}) M? U? [_n]{0,3} Y
         """,
         example="It earned $5 million, or 50 cents a share, compared with $4 million, or 40 cents, a year ago.",
         reads={"prior": ("$4 million", "40 cents")},

@@ -8,7 +8,7 @@ NOT_A_SCOPE = frozenset(
     """
     did does neither incurred event
     net total overall quarterly annual yearly full record strong weak solid robust higher lower rising falling group
-    consolidated worldwide global company company's firm its their our his the a an this that these those it and or of in
+    consolidated worldwide nationwide global company company's firm its their our his the a an this that these those it and or of in
     for with from to by at on as who which first second third fourth fiscal latest recent previous current reported actual
     earlier watched flagged now combined aggregate gross diluted attributable per share year quarter month week half nine six three
     two months weeks ended said says stated revealed disclosed while also but yet albeit where when than more most much posted

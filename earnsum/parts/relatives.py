@@ -10,7 +10,7 @@ from earnsum.model import Span
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import NOT_A_SCOPE
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER
-from earnsum.patterns import regex
+from earnsum.patterns import re, regex
 from earnsum.text.terms import ITS
 
 _LEADS = r"(?:for|of|from|at|in|to|including|except(?:\ for)?|excluding|besides|but|and|with|as|by|about)"
@@ -67,3 +67,15 @@ def part_before_which(folded: str, sentence: Span, tokens: Sequence[Token], stop
     if any(isinstance(token.mark, NameMark) and token.start < end and token.end > start for token in tokens):
         return None
     return None if NOT_A_SCOPE.issuperset(match["name"].lower().split()) else match["name"].lower()
+
+
+_CLAUSE_ON = re.compile(
+    r"(?: \([^()]{2,20}\))?, (?:which|who) (?:[a-z]+ )?(?:is|was|has|had|plans?|agreed|[a-z]+(?:ed|s)|bought|sold|lost|won)\b"
+    r"(?:[^,;:.\n]|\.(?=[0-9])|(?<=[A-Z][a-z])\.|(?<=Corp)\.){3,160},(?= [a-z])"
+)
+
+
+def clause_on(folded: str, end: int) -> Span:
+    """Return the clause on a company behind its name ("Acme, which is to buy its rival Globex for $9 billion, said"), or none."""
+    found = _CLAUSE_ON.match(folded, end)
+    return Span(*found.span()) if found is not None else Span(end, end)

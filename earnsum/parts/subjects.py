@@ -26,6 +26,7 @@ from earnsum.parts.others import is_only_with, others_of
 from earnsum.parts.ownasides import own_until
 from earnsum.parts.ownnames import is_of_company, is_same, part_named
 from earnsum.parts.partnames import CALLED_ONE, is_business
+from earnsum.parts.relatives import clause_on
 from earnsum.parts.rivals import (
     earns,
     earns_by_itself,
@@ -104,6 +105,14 @@ def _is_its_seat(folded: str, mark: NameMark) -> bool:
     return _FROM.match(folded, max(0, mark.span.start - 70), mark.span.start) is not None
 
 
+def _without_aside(folded: str, marks: list[tuple[int, NameMark]], company: Company) -> list[tuple[int, NameMark]]:
+    """Return the names of a sentence without those in a clause on the company that it opens with."""
+    if not marks or not is_same(marks[0][1].name, company):
+        return marks
+    aside = clause_on(folded, marks[0][1].span.end)
+    return [(at, mark) for at, mark in marks if not aside.start < mark.span.start < aside.end]
+
+
 def assign_subjects(
     folded: str, facts: Sequence[Fact], tokens: Sequence[Token], company: Company, before: Speaker
 ) -> tuple[list[Fact], Speaker]:
@@ -123,6 +132,7 @@ def assign_subjects(
     marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY and not _is_its_seat(folded, mark)]
     marks = [(at, mark) for at, mark in marks if not is_owner_of_arm(folded, mark.span)]
     marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
+    marks = _without_aside(folded, marks, company)
     facts, marks = as_houses_expect(folded, facts, tags, marks, company)
     if marks:
         sentence = facts[0].sentence if facts else Span(tokens[0].start, tokens[-1].end)
