@@ -37,12 +37,18 @@ def _as_said(tokens: list[Token], tags: str) -> _Places:
         yield found.span("aside")
 
 
-_LEFT_OUT_THEN = re.compile(r"^[B_][^;s$%#dM]{0,16}?[^,;&](?P<aside>Y),(?=[K_]{0,2}[Mo])|^B(?P<then>Y),(?=[K_]{0,2}[Mo])")
+_LEFT_OUT_THEN = re.compile(
+    r"^[B_][^;s$%#dM]{0,16}?[^,;&](?P<aside>Y),(?=[K_]{0,2}[Mo][^;]*[rV])|^B(?P<then>Y),(?=[K_]{0,2}[Mo][^;]*[rV])"
+)
 _LEAVING_OUT = frozenset("excluding before without adjusting adjusted including stripping barring".split())
 
 
 def _left_out_then(tokens: list[Token], tags: str) -> _Places:
-    """Yield when that was which a sentence begins with leaving out ("Excluding a charge a year ago, it earned $5 million")."""
+    """
+    Yield when that was which a sentence begins with leaving out, where it goes on to compare.
+
+    "Excluding a charge a year ago, it earned $5 million, up from $4 million".
+    """
     found = _LEFT_OUT_THEN.match(tags)
     if found is not None and first_word(tokens[0]) in _LEAVING_OUT:
         yield found.span("aside" if found["aside"] else "then")
