@@ -15,7 +15,8 @@ _WOULD_HAVE = regex.compile(
 _ITEMS = (
     r"(?:charges?|items?|abnormals|exceptionals|costs?|expenses?|gains?|benefits?|impairments?|write-?(?:downs?|offs?)|amorti[sz]ation|compensation"
     r"|settlements?|effects?|impacts|one-offs?|tax (?:credits?|provisions?)|loss(?:es)?(?! of)|discontinued operations"
-    r"|payments?(?= (?:to|for|of|from)\b)|matters|(?:restructuring|accounting|tax) adjustments)\b"
+    r"|payments?(?= (?:to|for|of|from)\b)|matters|damages|payouts?|fines|penalties|severance"
+    r"|(?:restructuring|accounting|tax) adjustments)\b"
 )
 _LEAVING_OUT = re.compile(
     r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|"

@@ -21,7 +21,7 @@ _WHEN_TRAILING = re.compile(r",?(?P<when>/)(?P<b>B)(?=[,;)]|$)")
 _WHEN = frozenset({"when", "once", "after"})
 """``$1.30 a share, when excluding certain items``"""
 
-_BEHIND = re.compile(r",?(?P<b>B),?[oUDn_ty]{0,4}(?:%[_toY]{0,3})?[s$]")
+_BEHIND = re.compile(r"_?,?(?P<b>B),?[oUDn_ty]{0,4}(?:%[_toY]{0,3})?[s$]")
 
 _LEADING = re.compile(r"^[_uK(]{0,2}(?P<b>B)[_,oBK]")
 """``Excluding items, it earned …``"""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
     ECONOMY_TAG,
+    ESTIMATE_TAG,
     EXPECTED_TAG,
     GUIDANCE_TAG,
     NAME_TAG,
@@ -31,7 +32,7 @@ COMING = frozenset({"will", "would", "should"})
 def without_empty_asides(tokens: list[Token]) -> list[Token]:
     """Return tokens without the commas around words that say nothing ("the $5 million that analysts, on average, expected")."""
     tags = tags_of(tokens)
-    at = tags.find(ANALYSTS_TAG + ",,")
+    at = max(tags.find(ANALYSTS_TAG + ",,"), tags.find(ESTIMATE_TAG + ",,"))
     if at < 0 and (at := _where_looking(tokens, tags)) >= 0:
         tokens[at] = tokens[at]._replace(tag=EXPECTED_TAG)
     return tokens if at < 0 else without_empty_asides([*tokens[: at + 1], *tokens[at + 3 :]])

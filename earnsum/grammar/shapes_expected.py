@@ -60,7 +60,8 @@ EXPECTED: tuple[Shape, ...] = (
     Shape(
         name="analysts expected a rise of FIGURE to FIGURE",
         pattern=r"""
-              (?: A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? | J [_Bont]{0,3} ) [UD] [_oy]{0,2} (?: (?P<skip>%) | p )
+              (?: A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? | J [_Bont]{0,3} ) [UD] [_oy]{0,2} [bmqw]? (?:
+                  (?P<skip>%) | p )
                   (?: [_,]? r? [_]? [YQ] [_o]{0,3} )? t (?P<estimate>{LEVEL}) (?: ,? & [_B]{0,2} M [oa]
                   (?P<estimate>{LEVEL}) (?! [_,]* [bmiqwVUD] ) | ,? (?: & [_B]{0,2} M E | u [_B]{0,2} M E? ) [UD]? [_oy]{0,2}
                   (?: (?P<skip>%) [_]? [YQ]? ,? t )? (?P<estimate>{LEVEL}) )?
