@@ -15,6 +15,7 @@ from earnsum.grammar.tokens import (
     GUIDANCE_TAG,
     NAME_TAG,
     OTHER_TAG,
+    Cue,
     Token,
     first_word,
     is_called,
@@ -32,12 +33,18 @@ COMING = frozenset({"will", "would", "should"})
 def without_empty_asides(tokens: list[Token]) -> list[Token]:
     """Return tokens without the commas around words that say nothing ("the $5 million that analysts, on average, expected")."""
     tags = tags_of(tokens)
-    at = max(tags.find(ANALYSTS_TAG + ",,"), tags.find(ESTIMATE_TAG + ",,"))
+    aside = _EMPTY.search(tags)
+    at = aside.start() if aside is not None else -1
+    if at >= 0 and tags[at] == EXPECTED_TAG and first_word(tokens[at - 1]) in _WERE:
+        tokens[at] = tokens[at]._replace(tag=FORESEEN_TAG)  # "revenue had been expected, on average, to grow 4%"
     if at < 0 and (at := _where_looking(tokens, tags)) >= 0:
         tokens[at] = tokens[at]._replace(tag=EXPECTED_TAG)
     return tokens if at < 0 else without_empty_asides([*tokens[: at + 1], *tokens[at + 3 :]])
 
 
+_EMPTY = re.compile(r"[AN],,|(?<=A)[Ef],,(?=[_o])|(?<=M[_o])E,,(?=[UDt])")
+_WERE = frozenset({"had", "was", "were"})
+FORESEEN_TAG = "J"
 _AROUND_NOTHING = re.compile("_,,[_o]")
 _LOOKING = frozenset({"looking", "calling", "hoping"})
 
@@ -51,6 +58,10 @@ def _where_looking(tokens: list[Token], tags: str) -> int:
 _WHO_IS_EXPECTED = re.compile(
     r"A[^;s$%#d/UDGM]{0,8}?E(?P<who>(?:[_KAo&n!i0-9]|,[_K]|,[u/][^,;]{1,12},){2,24}?,?)t[_e]{0,2}M[^;UD]{0,6}[s$%#]"
 )
+_TARGET = re.compile(r"[bmqwi][_o]{0,2}(?P<target>G)o?[s$%#d],?A")
+_AT_BEHIND = re.compile(r"[s$%#d][qw][_oA]{0,4}[Nf](?P<at>o)[s$%#d]")
+_OF_THE_MARKET = re.compile(r"wA(?![_oA]{0,2}[ENfG])")
+_MARKET = frozenset({"market", "the market"})
 _EQUAL = re.compile(r"M(?P<equal>i)[_a]{0,2}[s$]")
 
 
@@ -62,12 +73,22 @@ def without_who_is_expected(tokens: list[Token]) -> list[Token]:
     "a profit equal to 25 cents a share".
     """
     tags = tags_of(tokens)
+    for found in _AT_BEHIND.finditer(tags):  # "came in 11 cents ahead of the average estimate at $1.07"
+        at = found.start("at")
+        tokens[at] = tokens[at]._replace(tag=",") if first_word(tokens[at]) == "at" else tokens[at]
     if ANALYSTS_TAG not in tags:
         return tokens
+    for found in _OF_THE_MARKET.finditer(tags):  # "with a third of the market"
+        if first_word(tokens[found.start()]) == "a" and first_word(tokens[found.end() - 1]) in _MARKET:
+            for at in range(*found.span()):
+                tokens[at] = tokens[at]._replace(tag=OTHER_TAG)
     gone = [at for found in _WHO_IS_EXPECTED.finditer(tags) for at in range(*found.span("who")) if tags[at] != NAME_TAG]
     for found in _EQUAL.finditer(tags):
         at = found.start("equal")
         tokens[at] = tokens[at]._replace(tag=OTHER_TAG) if first_word(tokens[at]) == "equal" else tokens[at]
+    for found in _TARGET.finditer(tags):  # "better than the target of $5 billion, according to Anvil Estimates"
+        at = found.start("target")
+        tokens[at] = tokens[at]._replace(tag=ESTIMATE_TAG) if first_word(tokens[at]) == "target" else tokens[at]
     return [token for at, token in enumerate(tokens) if at not in gone] if gone else tokens
 
 
@@ -90,6 +111,14 @@ def with_projections(tokens: list[Token]) -> list[Token]:
         tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
     _mark_economists(tokens)
     _mark_expected_too(tokens)
+    for found in _FORESEES.finditer(tags_of(tokens)):  # "the company predicted it would post a profit of $5 million"
+        at = found.start("foresees")
+        who = tokens[found.start() - 1]
+        if first_word(tokens[at]) in _FORESEEING and isinstance(who.mark, Cue):
+            tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
+    for found in _IMPLIES.finditer(tags_of(tokens)):  # "that implies a fourth-quarter profit of 13 cents a share"
+        at = found.start()
+        tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG) if tokens[at].first in _IMPLYING else tokens[at]
     for found in _WILL_REPORT.finditer(tags_of(tokens)):
         at = found.start("will")
         told = tokens[found.start()]
@@ -132,6 +161,10 @@ def with_seen(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_IMPLIES = re.compile(r"_(?=[_oBYn]{0,3}M[_o]{0,2}[s$%])")
+_IMPLYING = frozenset({"imply", "implies", "implied", "implying"})
+_FORESEES = re.compile(r"(?<=K)[_o]?(?P<foresees>E)K?(?=G_?[_eBYo]{0,3}M)")
+_FORESEEING = frozenset("predicted projected anticipated estimated forecast".split())
 _MOVED_OUTLOOK = re.compile(r"[\^v][_nMBYKoTZ.]{0,5}[Gfe]?[_nYoTZ.]{0,4},E(?=[_oBM])")
 _MOVED_ESTIMATE = re.compile(r"K[_&]?[\^v]E(?=[_BTZ.]{0,4}M)")
 """``It lifted its projected revenue to $9 billion``: an outlook, whose else it might be is not said"""

@@ -47,6 +47,7 @@ from earnsum.patterns import re
 from earnsum.text.marks import Quantity
 
 REACH_OF_SHARES = 3
+_BEATING_TAGS = frozenset("bmi")
 
 OLD = frozenset(
     "previous prev prior earlier original former formerly old anterior anteriores précédente précédent bisherige bisherigen "
@@ -111,12 +112,17 @@ def _settle_before(settled: list[Token], token: Token, meant: str) -> None:
         old = called.start("old") - min(len(settled), 4)
         if settled[old].first in OLD:  # "sales of $12 billion (prior $11 billion)", "$12 billion, prior: $11 billion"
             settled[old] = settled[old]._replace(tag=OLD_TAG)
-    if meant == BEAT_TAG and settled[-1].first in COMING and is_one_word(settled[-1]):
+    if meant in _BEATING_TAGS and settled[-1].first in COMING and _is_still_to_come(settled[-1]):
         settled[-1] = settled[-1]._replace(tag=GUIDANCE_TAG)  # "profit would exceed 60 cents a share"
     if meant in _EXPECTED_TAGS and settled[-1].tag == OLD_TAG and _is_analysts_until_now(settled):
         settled[-1] = settled[-1]._replace(tag=OTHER_TAG)  # "die Analysten bislang erwarten"
     if meant in _BEATABLE and (retold := _retold(settled, token, meant)) is not None:
         settled[-1] = settled[-1]._replace(tag=retold)
+
+
+def _is_still_to_come(token: Token) -> bool:
+    """Tell "would" or "would still" before a verb that beats."""
+    return is_one_word(token) or token.end - token.start <= len(f"{token.first} still")
 
 
 def _is_analysts_until_now(settled: Sequence[Token]) -> bool:

@@ -164,7 +164,7 @@ NO_RESULTS: tuple[Shape, ...] = (
     Shape(
         name="short of FIGURE that the company itself forecast",
         pattern=r"""
-              (?<! {GUIDE} [^;]* {FIG} [_,]{0,3} ) [bmiqwc] [_oMB]{0,4} (?P<skip>{FIG}) [_]? K [_]? [Eg]
+              (?<! {GUIDE} [^;]* {FIG} [_,]{0,3} ) [bmiqwc] [_oMB]{0,4} (?P<skip>{FIG}) [_]? K (?: [_]? [Eg] | _ f (?= $ | [,;] ) )
             | (?<! [GfE^v] [^;]* ) b [_KMo]{0,3} g [_oMB]{0,4} (?P<skip>{FIG})
             | (?P<skip>{LEVEL}) [UD]? [qw] K [fgNE]
             | (?<= V [^;/]* Y ,? ) & _? G [_oR]{0,2} (?P<skip>{FIG})

@@ -49,9 +49,10 @@ EXPECTED: tuple[Shape, ...] = (
     Shape(
         name="analysts expect FIGURES",
         pattern=r"""
-            (?<! [bmiqw] [_oAMB]{0,3} {FIG} _?) [AN] (?: [^s$%#d/;UDbmqwVGrEu\^v&] | & (?! _? G ) | ,? / (?=G) ){0,8}? G (?!o?N)
-                  [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG}) (?: (?: {JOIN} (?: [ua&] _? M [UD_o]{1,3} | u (?= {FIG} n _? M ) )? | (?:
-                  [_Yn()] ){0,5} t ) (?P<later>{FIG}) )*
+            (?<! [bmiqw] [_oAMB]{0,3} {FIG} _?) [AN]
+                  (?: (?! , K{1,2} [_o]? G | (?<= N ) ,& [_o]? n M ) [^s$%#d/;UDbmqwVGrEu\^v&] | & (?! _? G ) | ,? / (?=G) ){0,8}?
+                  G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG})
+                  (?: (?: {JOIN} (?: [ua&] _? M [UD_o]{1,3} | u (?= {FIG} n _? M ) )? | (?: [_Yn()] ){0,5} t ) (?P<later>{FIG}) )*
         """,
         example="Analysts expect earnings of $1.79 a share on revenue of $27.8 billion.",
         reads={"later": ("$1.79", "$27.8 billion")},

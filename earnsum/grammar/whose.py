@@ -54,7 +54,8 @@ def tag_by_whose(before: Sequence[Token], token: Token) -> str:
     if tag == ESTIMATE_TAG:
         if _is_revised_abroad(before, token):
             return GUIDANCE_TAG
-        own = before and before[-1].tag == OLD_TAG and ANALYSTS_TAG not in tags_of(before)  # "its prior expectation of"
+        held = before and before[-1].tag == GUIDANCE_TAG and first_word(before[-1]) in OWN  # "stuck to its prior view"
+        own = held or (before and before[-1].tag == OLD_TAG and ANALYSTS_TAG not in tags_of(before))  # "its prior expectation of"
         return OTHER_TAG if own or _is_milestone(before, token) else _tag_of_estimate(before, token)
     if tag == "o":
         return WITH_TAG if _says_where_it_came_in(before, token) else tag
@@ -122,9 +123,18 @@ def is_held(before: Sequence[Token]) -> bool:
     at = len(before) - 1
     while at >= 0 and before[at].tag == NAME_TAG:
         at -= 1
-    return at >= 0 and before[at].tag in _REVISING_TAGS and first_word(before[at]) in HELD
+    if at >= 0 and before[at].tag in _REVISING_TAGS and first_word(before[at]) in HELD:
+        return True
+    held = next((token for token in reversed(before[-3:]) if first_word(token) not in _HELD_TO), None)
+    return held is not None and first_word(held) in _STOOD_BY
 
 
+_STOOD_BY = frozenset(
+    "backed backs backing stood stands standing stuck sticks sticking kept keeps keeping left leaves leaving retained retains held"
+    " repeated repeats endorsed".split()
+)
+_HELD_TO = frozenset("to by with at on unchanged in place its the their a".split())
+"""``stood by its prior forecast``, ``left unchanged the earlier outlook``"""
 _CAME_WITH = frozenset("posted reported recorded booked delivered logged notched suffered incurred".split())
 _SOMEBODY = re.compile(r"^(?:[^ANf]*[;,/&])?_{1,3}$")
 """``The chairman had expected a profit of``, ``the state had budgeted for``: whoever it was, that is not what came."""

@@ -173,6 +173,7 @@ _RANKED = regex.compile(
     rf"|{_CALLED}(?:\ and\ [A-Z][\w&.-]++)?\.?,\ {_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS}\b"
     rf"|(?:(?:One|Two|Some|Several|Both|Most)\ of\ )?{_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS},?\ {_CALLED}"
     rf"|{_CALLED}'s\ own\ "
+    rf"|As\ for\ {_CALLED},\ it\ {_FARES}"
     rf"|(?:[Aa]nother|(?:A\ f|F)ellow|The\ (?:country|nation|state|city|world)'s\ (?:other|second))"
     r"\ (?:[A-Z]{2,4}\ )?[a-z][^,;$]{3,60}?"
     rf"(?:,\ {_CALLED},|\ --?\ {_CALLED}\ --?)\ {_FARES}"

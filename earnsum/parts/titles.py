@@ -71,7 +71,8 @@ def part_titled(folded: str, line: Span, company: Company) -> tuple[bool, str | 
     if match is None or text.endswith((".", "!", "?")):
         return False, None
     name = match["name"]
-    if _OF_RESULTS.search(name):
+    run_in = text.isupper() and folded.startswith(" ", line.end)  # "EYES ON SOLAR Acme said new orders were"
+    if run_in or _OF_RESULTS.search(name):
         return True, None
     if (is_arm(folded, name) or (_LISTED_BY.search(folded) and name.istitle())) and not _own_words(company).issuperset(
         name.lower().split()

@@ -224,6 +224,13 @@ _EXPECTED = regex.compile(
 )
 
 
+_LOOKING_AHEAD = regex.compile(
+    r"\b(?:expect(?:s|ed|ing)?|forecasts?|forecasting|sees?|projects?|projecting|guidance|outlook|estimates?|anticipates?|assumes?)\b"
+    r"(?:[^.;\n]|\.(?=[0-9])){0,150}$"
+)
+"""``It expects 55 cents for the third quarter and 59 cents for the fourth``: two quarters ahead, and not two back"""
+
+
 def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: str) -> When | None:
     last_years = bool(OF_LAST_YEAR.match(mark.label)) and _is_compared_with(mark, folded)
     if same_period_a_year_before(mark, main) or _is_of_last_year(mark, main, folded):
@@ -244,6 +251,9 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: st
         passed = last_years and not OF_LAST_YEAR.match(main.label or "")
         expected = ahead == _BEFORE and _EXPECTED.search(folded, max(0, mark.span.start - 100), mark.span.start)
         before: When | None = None if expected else "previous"  # "Analysts had expected a third-quarter loss of 5 cents"
+        later = its > ours and ahead == _BEFORE - 1
+        if later and _LOOKING_AHEAD.search(folded, max(0, mark.span.start - 160), mark.span.start):
+            before = "next"
         return ("other_year" if passed else "next") if ahead == 1 else before
     named_first = mark.span.start < after or _OPENS.search(folded, max(0, mark.span.start - 12), mark.span.start)
     return None if named_first else _by_months(mark, main, folded, months)

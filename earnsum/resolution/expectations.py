@@ -31,6 +31,7 @@ from earnsum.resolution.tocome import (
     is_of_outlook_in_words,
     just_ahead,
     of_period_named,
+    of_reported_period_named,
 )
 
 
@@ -38,6 +39,9 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     """Give a consensus to the outlook of its own sentence, to a reported figure, or to an outlook just told."""
     if own := of_period_named(fact, results, guidance):
         of_right_basis(own, fact).take("estimate", fact)
+        return
+    if told := of_reported_period_named(fact, results, guidance):
+        of_right_basis(told, fact).take("estimate", fact)
         return
     guidance = [d for d in guidance if not is_of_another_named(d, fact)]
     if is_of_next(fact, guidance):

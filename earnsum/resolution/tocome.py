@@ -26,6 +26,21 @@ def of_period_named(fact: Fact, results: list[Draft], guidance: list[Draft]) -> 
     return [d for d in pool if _is_of_period_named(d, fact)]
 
 
+def of_reported_period_named(fact: Fact, results: list[Draft], guidance: list[Draft]) -> list[Draft]:
+    """Return what was reported of the very period that a consensus names, where an outlook is told between ("for the fourth")."""
+    if fact.metric is None or fact.scope or not any(d.index == fact.index - 1 for d in guidance):
+        return []
+    told = [d for d in near(results, fact) if d.estimate is None and d.actual is not None and d.index < fact.index]
+    named = any(_is_of_period_named(d, fact) for d in results)  # of a quarter's row that names none, others do
+    return [
+        d
+        for d in told
+        if d.metric == fact.metric
+        and not d.scope
+        and (_is_of_period_named(d, fact) or (named and d.kind == fact.kind and _is_of_period_named(d, fact) is None))
+    ]
+
+
 def _is_of_period_named(draft: Draft, fact: Fact) -> bool | None:
     """Tell whether a row is of the period that a consensus names; None where one of them names none."""
     its, own = draft.period, fact.period
@@ -66,7 +81,11 @@ def is_of_coming(draft: Draft, fact: Fact, results: list[Draft]) -> bool:
         return False
     if fact.period.label == draft.period.label:
         return all(d.period is None or d.period.label != fact.period.label for d in results)
-    return fact.period.kind == draft.period.kind and all(d.kind != fact.period.kind for d in results)
+    if fact.period.kind != draft.period.kind:
+        return False
+    told = [d for d in results if d.metric == fact.metric]
+    other = bool(told) and all(_is_of_period_named(d, fact) is False for d in told)
+    return (other and _is_of_period_named(draft, fact) is None) or all(d.kind != fact.period.kind for d in results)
 
 
 def just_ahead(guidance: list[Draft], fact: Fact) -> list[Draft]:
