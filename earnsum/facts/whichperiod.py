@@ -54,7 +54,8 @@ _AND_FOR = re.compile(r"[,;] (?:and |but |while )?for (?:the |its )?$")
 
 
 _OF_THEN = regex.compile(
-    r"\b(?:compared (?:with|to)|versus|against|(?P<from>from)) (?:(?! to [$€£0-9]| and (?:in|for)\b)[^;]){0,40}?"
+    r"\b(?:compared (?:with|to)|versus|against|(?P<from>from(?! (?:[a-z]+ ){0,2}operations\b)))"
+    r" (?:(?! to [$€£0-9]| and (?:in|for)\b)[^;]){0,40}?"
     r"\b(?:in(?P<the> the)?|(?:at )?(?:the )?end of) $"
 )
 """``compared with $721 million in 2020, on revenue of $53 billion``: of the figure compared with"""

@@ -14,6 +14,7 @@ from earnsum.grammar.tokens import (
     EXPECTED_TAG,
     GUIDANCE_TAG,
     NAME_TAG,
+    OLD_TAG,
     OTHER_TAG,
     Cue,
     Token,
@@ -116,6 +117,8 @@ def with_projections(tokens: list[Token]) -> list[Token]:
         who = tokens[found.start() - 1]
         if first_word(tokens[at]) in _FORESEEING and isinstance(who.mark, Cue):
             tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
+    for found in _REVISED_BEFORE.finditer(tags_of(tokens)):  # "versus a lowered forecast for a loss of $5 million"
+        tokens[found.start("old")] = tokens[found.start("old")]._replace(tag=OLD_TAG)
     for found in _IMPLIES.finditer(tags_of(tokens)):  # "that implies a fourth-quarter profit of 13 cents a share"
         at = found.start()
         tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG) if tokens[at].first in _IMPLYING else tokens[at]
@@ -161,6 +164,7 @@ def with_seen(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_REVISED_BEFORE = re.compile(r"(?<=G)[^;]*[s$%#d],?V_?(?P<old>[\^v])(?=[fG][_oBM]{0,5}[s$%#d])")
 _IMPLIES = re.compile(r"_(?=[_oBYn]{0,3}M[_o]{0,2}[s$%])")
 _IMPLYING = frozenset({"imply", "implies", "implied", "implying"})
 _FORESEES = re.compile(r"(?<=K)[_o]?(?P<foresees>E)K?(?=G_?[_eBYo]{0,3}M)")

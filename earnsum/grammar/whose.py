@@ -37,6 +37,7 @@ OWN_FORECASTS = frozenset(
 )
 """Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
 
+_ONE_S = frozenset({"my", "his", "her"})
 HELD = frozenset("reaffirmed reaffirms reiterated reiterates affirmed maintained maintains confirmed".split())
 PROJECTIONS = frozenset({"projection", "projections", "expectation", "expectations"})
 
@@ -55,8 +56,10 @@ def tag_by_whose(before: Sequence[Token], token: Token) -> str:
         if _is_revised_abroad(before, token):
             return GUIDANCE_TAG
         held = before and before[-1].tag == GUIDANCE_TAG and first_word(before[-1]) in OWN  # "stuck to its prior view"
+        one_s = bool(before) and first_word(before[-1]) in _ONE_S  # "topped his estimates": of one who watches the company
         own = held or (before and before[-1].tag == OLD_TAG and ANALYSTS_TAG not in tags_of(before))  # "its prior expectation of"
-        return OTHER_TAG if own or _is_milestone(before, token) else _tag_of_estimate(before, token)
+        other = OLD_TAG if one_s else OTHER_TAG
+        return other if one_s or own or _is_milestone(before, token) else _tag_of_estimate(before, token)
     if tag == "o":
         return WITH_TAG if _says_where_it_came_in(before, token) else tag
     if not before or tag not in _TAGS_BY_WHOSE:
