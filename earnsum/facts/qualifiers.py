@@ -60,7 +60,7 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
         before >= 0
         and tags[before] != ";"
         and (trailing := _TRAILING.match(tags, before + 1))
-        and tags[trailing.end() : trailing.end() + 1] in ("", ",", "&")
+        and tags[trailing.end() : trailing.end() + 1] in ("", ",", "&", "(")
     ):
         start = trailing.end()
     for near in range(max(at, metric_at or 0), start - 1, -1):

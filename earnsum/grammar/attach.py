@@ -111,8 +111,11 @@ _OWN_NOUN = regex.compile(r"[_,noT]{0,3}[,&]{1,2}[\^v]?[_X]{1,2}U?(?:o|Gt?)")
 _OWN_PLAN = re.compile(r"[s$%#d][^&;/]{0,6}&K?_t$")
 """``raised its sales target to $74 billion and its investment plan to $7 billion``: a noun of the second one's own too."""
 
-_ON_ANOTHER_BASIS = regex.compile(r"s[_nYQ]{0,4}[,;:(]{0,2}[|:(&/]?[_oK]{0,2}(?:s_?B(?!_?M)|B_?s)")
-"""``65 cents a share, or 81 cents excluding items``"""
+_ON_ANOTHER_BASIS = regex.compile(
+    r"s[_nYQ]{0,4}[,;:(]{0,2}[|:(&/]?[_oK]{0,2}(?:s_?B(?!_?M)|B_?s)"
+    r"|s,?B,?[|&/]?[_o]{0,2}s,?B(?!_?M)|\$,?(?:B|u_?),?[(|&/]?[_oK]{0,2}\$[_,]?B(?!_?M)"
+)
+"""``65 cents a share, or 81 cents excluding items``, ``$5 million including one-offs and $7 million excluding them``"""
 _OR_WITHOUT = regex.compile(r"s[_nYQ]{0,4},?\|_?s")
 _LEAVING_OUT = frozenset("without before absent minus not leaving when if once with after were".split())
 """``65 cents a share, or 81 cents when a charge is left out``: words behind such a second figure"""
@@ -130,7 +133,7 @@ def _is_of_something_else(tags: str, at: int, role: str, told: Sequence[int], ro
     others = [f for f in told if tags[f] == tags[at] and roles.get(f, "actual") == role]
     second = bool(others) and not all(tags[f - 1] == "B" for f in (at, *others))  # "GAAP 46.8% and non-GAAP 48.9%"
     second = second and not (role == "actual" and _AND_TO.search(tags, 0, at))
-    if second and role == "actual" and tags[at] == "s" and _ON_ANOTHER_BASIS.match(tags, others[-1]):
+    if second and role == "actual" and tags[at] in "s$" and _ON_ANOTHER_BASIS.match(tags, others[-1]):
         return False
     on_year = ON_THE_YEAR.match(tags, at + 1) or _EACH_FROM.search(tags, max(0, others[-1] - 3), at + 5) if others else None
     if second and (role == "actual" or (role == "change" and not on_year)):

@@ -45,7 +45,7 @@ _WHERE_SOLD = regex.compile(
     r"|(?:take|carry)-?out|drive-(?:through|thru)|(?:off|on)-premises?)\ $"
 )
 """How or where something is sold, the words of which mean something else by themselves ("In-store sales fell")."""
-_CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])\.)$")
+_CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])(?<!\bu\.[sk])\.)$")
 _QUARTER = regex.compile(r"(?i)(?:(?:first|second|third|fourth|fiscal|full)[- ])*+(?:quarter(?:ly)?|year|half|q[1-4])$")
 """What may stand between a part and its metric ("Wholesale second-quarter sales")."""
 _WORD = re.compile(r"[^\W_][\w&'.+-]*+")
@@ -203,4 +203,4 @@ def _narrows(word: str) -> bool:
     whose = word.endswith(("'s", "s'", "ly", "maker", "-based")) and word not in PAID_BY
     if whose or word in NOT_A_SCOPE or not any(c.isalpha() for c in word):
         return False
-    return not word.endswith("ing") or word == "recurring" or word.rpartition("-")[2] in TRADES
+    return not word.endswith("ing") or word == "recurring" or word in BUSINESSES or word.rpartition("-")[2] in TRADES

@@ -19,14 +19,14 @@ from earnsum.names.datelines import dateline_end
 from earnsum.names.forms import INITIALS, fullest_forms
 from earnsum.names.rivalnames import is_called_rival
 from earnsum.names.runs import SITED, read_run
-from earnsum.names.scopewords import BUSINESSES
+from earnsum.names.scopewords import BUSINESSES, SOLD
 from earnsum.names.unusual import linked_names, listed_names, modifier_names, opened_names, paired_names, small_names
 from earnsum.names.uses import Use, use_of
 from earnsum.names.words import CITIES, OPENERS, RUBRIC, SUFFIX, is_common
 from earnsum.patterns import any_of, re
 from earnsum.text.places import is_named, places_of
 from earnsum.text.sentences import fold
-from earnsum.text.terms import RESULT
+from earnsum.text.terms import RESULT, SALES
 
 
 class NameMark(NamedTuple):
@@ -305,8 +305,15 @@ def _joined_by_initials(folded: str, uses: Sequence[Use]) -> Iterator[Use]:
         at += 1
 
 
+_SOLD = re.compile(rf" (?!(?:[a-z-]+ )?(?:its|their|the|a|and)\b)(?:[a-z-]+ ){{0,2}}?{SALES}\b")
+"""``Paper sales rose``, ``Wood products sales``: goods, of which a text has no more to say by their name"""
+
+
 def _without_plain_words(uses: Sequence[Use], folded: str) -> tuple[Use, ...]:
     """Leave out single words that only open sentences and titles with a capital: the text has them in lower case too."""
+    goods = {use.name for use in uses if use.name.lower() in SOLD}
+    goods -= {u.name for u in uses if u.name in goods and (u.legal or u.listed or _SOLD.match(folded, u.span.end) is None)}
+    uses = [use for use in uses if use.name not in goods] if goods else uses
     title = folded.find("\n")  # where any word may have a capital
     proved = {
         word

@@ -80,8 +80,8 @@ NOT_A_SCOPE = frozenset(
 TRADES = frozenset(
     """
     accounting advertising banking broadcasting building catering clearing clothing computing consulting dining drilling
-    engineering farming financing flooring gaming grooming hailing heating homebuilding housing lending licensing lighting listing
-    learning manufacturing marketing messaging mining networking
+    engineering farming financing fishing flooring gaming grooming hailing heating homebuilding housing lending licensing lighting
+    listing learning manufacturing marketing messaging mining networking
     outsourcing
     packaging printing processing publishing refining retailing roofing servicing shipping software staffing streaming testing
     trading training wholesaling
@@ -158,6 +158,20 @@ GOODS = frozenset(
     "soup soups beer beers drug drugs steel oil gas coal toys tires tyres paper paints foods chocolate coffee shoes".split()
 )
 """Goods that companies are called after, and sell beside others ("a 4% fall in soup sales" at Acme Soup)."""
+
+_SOLD_BY = BUSINESSES | TRADES | FIELDS | GOODS
+SOLD = (
+    _SOLD_BY
+    | {word.removesuffix("s") for word in _SOLD_BY}
+    | frozenset(
+        """
+        domestic overseas foreign northern southern eastern western residential machine machinery cider licence license maintenance
+        charter scheduled speciality sawn stainless process wind ticket room spare in-flight onboard fleet used pre-owned car
+        truck bus van ship ski wood crane book fishing winter summer heavy light
+        """.split()
+    )
+) - {"group", "and", "of", "&", "interactive", "direct"}
+"""Words that open a sentence before "sales" and name what is sold, or where, rather than who sells it."""
 
 PLACES = frozenset(
     """

@@ -129,7 +129,7 @@ def assign_subjects(
     facts = [without_form(fact) for fact in of_who_is_called(folded, facts) if not is_another_firm(folded, fact, company)]
     tags = tags_of(tokens)
     marks = [(at, mark) for at, tag in enumerate(tags) if tag == NAME_TAG and isinstance(mark := tokens[at].mark, NameMark)]
-    marks = [(at, mark) for at, mark in marks if mark.name != _THE_COMPANY and not _is_its_seat(folded, mark)]
+    marks = [(at, mark) for at, mark in marks if mark.name.capitalize() != _THE_COMPANY and not _is_its_seat(folded, mark)]
     marks = [(at, mark) for at, mark in marks if not is_owner_of_arm(folded, mark.span)]
     marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
     marks = _without_aside(folded, marks, company)

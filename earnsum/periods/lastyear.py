@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from earnsum.grammar.metrics import BASED
 from earnsum.grammar.shape import IT_WAS_A_YEAR_AGO
 from earnsum.grammar.told import Fact
 from earnsum.model import Period
@@ -117,9 +118,9 @@ def with_level_before(folded: str, facts: Sequence[Fact], main: Period) -> list[
         here = list(group)
         alone = all(fact.role in ("actual", None) for fact in here)
         for place, fact in enumerate(here):
-            before = told.get((fact.metric, fact.scope))
+            before = told.get((fact.metric, fact.scope)) or (_profit_here(here[:place]) if fact.generic else None)
             if before is None or not (alone or fact.index == before.index) or not _is_of_then(folded, fact, before, main):
-                told |= {(fact.metric, fact.scope): fact} if fact.role == "actual" and not _is_dated(fact) else {}
+                told |= {(fact.metric, fact.scope): fact} if fact.role == "actual" and not _is_dated(fact, here) else {}
             else:
                 here[place] = fact._replace(role="prior", period=before.period, shape=IT_WAS_A_YEAR_AGO)
         kept += here
@@ -128,8 +129,18 @@ def with_level_before(folded: str, facts: Sequence[Fact], main: Period) -> list[
     return kept
 
 
-def _is_dated(fact: Fact) -> bool:
-    return fact.period is not None and fact.period.year is not None
+def _profit_here(before: Sequence[Fact]) -> Fact | None:
+    """Return the profit that the same sentence has just told, which "a profit" behind it may be of, too."""
+    last = before[-1] if before else None
+    return last if last is not None and last.metric in BASED and last.role == "actual" else None
+
+
+def _is_dated(fact: Fact, beside: Sequence[Fact] = ()) -> bool:
+    """Tell a fact of a period with its year, which is not only that of a figure further on in its sentence."""
+    if fact.period is None or fact.period.year is None:
+        return False
+    end, date = fact.figure.span.end if fact.figure is not None else fact.sentence.end, fact.period.span.start
+    return not any(other.figure is not None and end < other.figure.span.start < date for other in beside)
 
 
 def _is_of_then(folded: str, fact: Fact, before: Fact, main: Period) -> bool:
@@ -139,5 +150,31 @@ def _is_of_then(folded: str, fact: Fact, before: Fact, main: Period) -> bool:
         return False
     if fact.index - before.index > _REACH or before.figure is None or before.figure.value == figure.value:
         return False
-    opens = before.figure.span.end < mark.span.start < figure.span.start
-    return opens and _OPENS_ON.search(folded, max(0, mark.span.start - _NEAR), mark.span.start) is not None
+    if before.figure.span.end < mark.span.start < figure.span.start:
+        return _OPENS_ON.search(folded, max(0, mark.span.start - _NEAR), mark.span.start) is not None
+    behind = mark.span.start > figure.span.end and before.index == fact.index
+    return behind and _BESIDE_IT.search(folded, before.figure.span.end, figure.span.start) is not None
+
+
+_BESIDE_IT = regex.compile(rf",\ (?:while|whereas|when|where)\ (?:it|they|the\ {FIRM})\ [^,;.]*$")
+"""``was in the red by $2 million, while it made a profit of $1 million in 2008``: the same as behind its date"""
+_IN_CONTRAST = regex.compile(r"(?:,\ (?:while|whereas|when|where|but|and)|;)\ (?:in|for|during)\ (?:the\ )?$")
+_IT_WAS = regex.compile(
+    r",?\ (?:it|they|the\ (?:figure|result|sum|total|number|amount))\ (?:had\ (?:been|[a-z]+ed)|was|were|stood|came|showed|made"
+    r"|amounted|totall?ed|reached)\b"
+)
+
+
+def is_contrasted(mark: PeriodMark, marks: Sequence[PeriodMark], folded: str) -> bool:
+    """Tell a date that a level told with none is set beside ("the loss was $5 million, while in 2008 it was $3 million")."""
+    if mark.year is None or mark.when is not None or _IT_WAS.match(folded, mark.span.end) is None:
+        return False
+    opens = _IN_CONTRAST.search(folded, max(0, mark.span.start - _NEAR), mark.span.start)
+    if opens is None:
+        return False
+    start = max(folded.rfind(". ", 0, opens.start()), folded.rfind("\n", 0, opens.start())) + 1
+    dated = any(start <= other.span.start < opens.start() and other.year is not None for other in marks)
+    return not dated and _DIGIT.search(folded, start, opens.start()) is not None
+
+
+_DIGIT = regex.compile("[0-9]")

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re, regex
 from earnsum.periods.kinds import EARLY_QUARTERS
-from earnsum.periods.lastyear import is_whole_year
+from earnsum.periods.lastyear import is_contrasted, is_whole_year
 from earnsum.periods.main import OF_LAST_YEAR, is_of_year_before, same_period_a_year_before
 from earnsum.periods.reported import ends_last_year, had_posted, is_compared, is_set_against
 from earnsum.text.marks import PeriodMark, When, within
@@ -46,7 +46,10 @@ def place_periods(periods: Sequence[PeriodMark], main: Period, folded: str, publ
     if not dated and _LATER.search(folded) and any(mark.when == "year_ago" and mark.year is None for mark in placed):
         placed = [mark._replace(when=None) if mark.year == _BEFORE_COVID else mark for mark in placed]
         bases |= {_BEFORE_COVID}
-    placed = [mark._replace(when="year_ago") if _is_before_another(mark, placed, main) else mark for mark in placed]
+    placed = [
+        mark._replace(when="year_ago") if _is_before_another(mark, placed, main) or is_contrasted(mark, placed, folded) else mark
+        for mark in placed
+    ]
     if not dated:
         placed = [mark._replace(when="year_ago") if _is_ours_of_then(mark, main, folded, published) else mark for mark in placed]
     others = [m.when is None and m.year is not None and (m.year in bases or _is_another(m, placed, folded)) for m in placed]
