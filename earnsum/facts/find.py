@@ -38,6 +38,7 @@ from earnsum.facts.qualifiers import find_basis, find_shares, find_source, has_b
 from earnsum.facts.quarters import without_quarter_before
 from earnsum.facts.reckoned import with_reckoned
 from earnsum.facts.referring import is_meant
+from earnsum.facts.revisions import as_kept
 from earnsum.facts.saidold import as_said_old
 from earnsum.facts.senses import entry_meant, metric_of_level
 from earnsum.facts.sentence import Sentence, scopes_in
@@ -107,7 +108,8 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = read_in_turn(folded, span, tokens, readings)
         readings = with_both_periods(folded, tokens, readings)
         readings = as_outlook(folded, span, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
-        readings = with_referred(folded, span, tags, as_until_now(folded, span, tokens, tags, readings))
+        readings = as_kept(folded, span, as_until_now(folded, span, tokens, tags, readings))
+        readings = with_referred(folded, span, tags, readings)
     else:
         from earnsum.facts.readings_abroad import claims_abroad, readings_abroad  # noqa: PLC0415 - for no English text
 

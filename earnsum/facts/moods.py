@@ -150,7 +150,7 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     readings = [r._replace(role="guide") if _is_yet_to_be(folded, span, r) else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
     readings = [r._replace(role="guide") if _goes_on(r, guided) or _is_added(tags, r, guided) else r for r in readings]
-    no_results = [*_leading_to_levels(folded, readings), *_middles(folded, span, readings)]
+    no_results = [*_leading_to_levels(folded, readings), *_middles(folded, span, readings), *_to_be_passed(folded, tags, readings)]
     return [r._replace(role="skip") if r in no_results else r for r in readings]
 
 
@@ -185,6 +185,27 @@ def _middles(folded: str, span: Span, readings: Sequence[Reading]) -> list[Readi
     ends = [r.figure.extent.end for r in middles]
     grown = (r for r in readings if r.figure.kind == "percent" and r.role in ("guide", "change"))
     return middles + [r for r in grown if any(_WHICH_IS.fullmatch(folded, end, r.figure.extent.start) for end in ends)]
+
+
+_SHALL_PASS = regex.compile(r"\b(?:will|would|should|shall)\ (?:[a-z]+ly\ )?[a-z]+[^;.,]*$")
+
+
+def _to_be_passed(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the levels of a year ago that an outlook names alone ("profit is expected to exceed last year's $5 million")."""
+    told = {r.metric_at for r in readings if r.role != "prior"}
+    return [
+        r
+        for r in readings
+        if r.role == "prior"
+        and r.metric is not None
+        and r.metric_at is not None
+        and r.metric_at < r.at
+        and r.metric_at not in told
+        and (
+            (GUIDANCE_TAG in tags[r.metric_at : r.at] and ";" not in tags[r.metric_at : r.at])
+            or _SHALL_PASS.search(folded, r.metric.span.end, r.figure.extent.start)
+        )
+    ]
 
 
 _TO_A_LEVEL = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from earnsum.grammar.read import Reading
 from earnsum.model import Revision, Span
 from earnsum.patterns import re, regex
 from earnsum.text.terms import ITS, OUTLOOK, REVISES
@@ -41,6 +42,14 @@ _MOVED = regex.compile(
 """``increased the low end of its earnings forecast to``, ``revised its guidance upward to``: words that alone tell of no outlook"""
 _OF_ANOTHER = regex.compile(r"(?<=[s$%#d][,_]?)[,;&/]{1,2}_?(?:KG|GK?(?=[_BK]{0,3}M))[^s$%#d]*$")
 """``cut its revenue forecast to $9 billion, and it expects``: an outlook that stands beside one that was revised."""
+
+
+def as_kept(folded: str, span: Span, readings: list[Reading]) -> list[Reading]:
+    """Return readings, an earlier outlook that is kept as the outlook ("confirmed its earlier estimate of $5 million")."""
+    roles = {reading.role for reading in readings}
+    if "previous" not in roles or "guide" in roles or "actual" in roles or _KEPT.search(folded, *span) is None:
+        return readings
+    return [r._replace(role="guide") if r.role == "previous" and r.metric is not None else r for r in readings]
 
 
 def find_revision(folded: str, tags: str, start: int, figure: Span) -> Revision | None:

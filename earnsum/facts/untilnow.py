@@ -166,6 +166,8 @@ _IT_TOLD = re.compile(
     r" (?:announced|given|issued|provided|outlined|set|offered|unveiled|forecast|projected|predicted)"
     rf" (?:back )?(?:in (?:(?:early|late|mid)[ -])?(?:{_MONTHS.title()})\b|(?:a|one|two|three|six) (?:month|quarter)s? ago"
     r"|last (?:month|quarter|year|fall|autumn|winter|spring|summer))"
+    r"| as (?:was )?(?:earlier|previously|originally|initially|first)"
+    r" (?:estimated|expected|forecast|announced|guided|indicated|said)\b"
 )
 """``$70 million, not the $100 million it told shareholders to count on``, ``compared with the $100 million announced in May``"""
 

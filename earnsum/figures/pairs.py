@@ -18,7 +18,7 @@ from earnsum.patterns import re, regex
 
 _COMPARED = regex.compile(
     r"(?:,? (?:in|for|during|at) [^.;$€£%]{3,40})?,? (?:(?:up|down)(?: slightly)? )?"
-    r"(?:from|(?:as )?compared (?:to|with)|against|versus)(?: an?(?: operating| net| pretax)? (?:profit|loss) of)? $"
+    r"(?:from|(?:as )?compared (?:to|with)|against|versus|vs\.?)(?: an?(?: operating| net| pretax)? (?:profit|loss) of)? $"
     r"|,? (?:(?:mejor|peor|más|menos) que|(?:superior|inferior|frente) a|por (?:encima|debajo) de) (?:los|las) $"
 )
 
@@ -140,11 +140,21 @@ def with_unit_before(amounts: list[Amount], folded: str) -> list[Amount]:
 _FIRST_YEAR, _LAST_YEAR = 1990, 2040
 
 
+_ENDS = regex.compile(r"[.,;)](?![0-9])|\n|$|\ (?:a\ year|last\ year|the\ year|previously|earlier|and|while|but|on|in)\b")
+
+
 def with_lent_scale(amounts: list[Amount], folded: str) -> list[Amount]:
-    """Let a sum share the scale of the one that it is compared with, where it has none ("EUR 8.3 mn compared to EUR 8.4")."""
+    """
+    Let a sum share the scale of the one that it is compared with, where it has none ("EUR 8.3 mn compared to EUR 8.4").
+
+    So does a number with a point ("27.4 mln eur, down from 35.8").
+    """
     found = list(amounts)
     for at, (a, b) in enumerate(pairwise(amounts)):
-        alike = a.kind == b.kind == "money" and a.unit == b.unit and a.scaled and not (b.scaled or b.per_share or a.per_share)
+        lends = a.kind in ("money", "bare") and a.noun is None and a.scaled and not (b.scaled or b.per_share or a.per_share)
+        if lends and b.kind == "bare" and not b.plain and _ENDS.match(folded, b.right):
+            b = adopt(b, a)  # noqa: PLW2901 - the money, and below the scale
+        alike = lends and a.kind == b.kind and a.unit == b.unit and not (b.kind == "bare" and b.plain)
         if alike and b.coin == ONE and _COMPARED.fullmatch(folded, a.right, b.left) and not _GOES_ON.match(folded, b.right):
             lent = b._replace(scale=a.scale, scaled=True)
             if ratio(a, lent) <= FAR:

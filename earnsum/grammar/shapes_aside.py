@@ -108,8 +108,9 @@ NO_RESULTS: tuple[Shape, ...] = (
     Shape(
         name="FIGURE of another year, or by which an outlook was revised",
         pattern=r"""
-              [\^v] [^;/s$%#d]{0,6} y (?P<skip>{LEVEL}) (?: ,? \| _? (?P<skip>s) | [_noQ]{0,5} ,? & [_y]? (?P<skip>{LEVEL}) )?
-            | [\^vUD] [^;/s$%#d]{0,6} [Gfg] [oMBUKn_]{0,4} y (?P<skip>{FIG})
+              [\^v] (?! [^;/s$%#d]{0,4} & [_nK]{0,2} G ) [^;/s$%#d]{0,6} y (?P<skip>{LEVEL})
+                  (?: ,? \| _? (?P<skip>s) | [_noQ]{0,5} ,? & [_y]? (?P<skip>{LEVEL}) )?
+            | [\^vUD] (?! [^;/s$%#d]{0,4} & [_nK]{0,2} G ) [^;/s$%#d]{0,6} [Gfg] [oMBUKn_]{0,4} y (?P<skip>{FIG})
             | {GUIDE} [_]? y (?P<skip>{FIG}) (?= ,? t )
             | [\^vUD] [^;/s$%#d]{0,6} [Gf] (?P<skip>%) (?= ,? t )
             | (?P<skip>%) [UD] [a_oK]{0,3} g

@@ -36,7 +36,7 @@ _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0
 _EARNED_OR_LOST = r"(?:loss(?:es)?|profits?|gains?|charges?|income|ebitd?a?|earnings|savings|costs?|cash|proceeds|taxes|dividends?)"
 _SOLD_ONCE = r"(?:(?:[a-z]++\ )?(?:asset|property|land|share|stock|home|plane|ship)\ sales?|the\ sale|disposals?|operations)"
 _MONEY = (
-    r"[\p{Sc}A-Za-z]{0,4}\ ?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ (?!loss|profit)[a-z]{3,6})?"
+    r"[\p{Sc}A-Za-z]{0,4}\ ?-?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ (?!loss|profit)[a-z]{3,6})?"
 )
 _BAD_DEBTS = r"loans?|impairments?|bad|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
 _BROUGHT_IN = (
@@ -111,6 +111,10 @@ _VERB = regex.compile(
       | (?P<earnings>(?<!\bas\ an?\ )results?|(?<=\b(?:posted|reported|recorded|showed)\ a\ )gain)
         (?=,?\ (?:(?:were|was|of|came\ (?:to|in\ at)|totall?ed|amounted\ to)\ )?{_HEDGES}
           (?:\p{{Sc}}[0-9.]++|[0-9.]++\ (?:cents?|pence))\ (?:an?|per)\ (?:[a-z]++\ )?share\b)
+      | (?<=\bthe\ (?:(?:company|group|firm|bank)'s\ |net\ )?)(?P<earnings>result)
+        (?=(?:,\ which)?\ (?:was|totall?ed|amounted\ to|stood\ at|c[oa]mes?\ (?:to|in\ at)
+              |(?:improved|weakened|fell|rose|decreased|increased|deteriorated)\ to)
+          \ {_MONEY}\ ?(?:[,.;(](?!\w)|$|\n|(?:compared|down|up|from|and|in|for|while|against|negative|positive)\b))
       | (?P<revenue>{_BROUGHT_IN})\ {_HEDGES}(?!\p{{Sc}}?[0-9.,]++\ ?(?:%|per\ ?cent|(?:[a-z-]++\ ){{0,4}}?{_EARNED_OR_LOST}\b
           |(?:[a-z]++\ )?from\ {_SOLD_ONCE}\b))
         (?=(?>{_MONEY})(?!\ (?:of|in)\ (?!(?:the|its|{CALENDAR})\b)|\ worth|[-\w]

@@ -234,6 +234,8 @@ def _is_rate_before(tokens: Sequence[Token], at: int) -> bool:
 def phrase_end(folded: str, tokens: Sequence[Token], at: int, end: int) -> int:
     """Return where the phrase of a metric's name ends: at its verb, its figure or a comma."""
     for place, token in enumerate(tokens[at + 1 :], at + 1):
+        if token.tag == "y" and place == at + 1:
+            continue  # "sales by the cloud unit rose"
         if token.tag == "t" and place == at + 1 and _BUYERS_DID.match(tags_of(tokens[at + 2 : at + 6])):
             continue  # "sales to professional contractors rose 23%"
         if token.tag in "UD" and place == at + 1 and _is_in(tokens, place) and not _is_rate_before(tokens, at):

@@ -73,7 +73,7 @@ _AFTER = regex.compile(
               | \ (?:while|but|compared|versus|from|as|on|after|with)\b )
           | (?<=%|percent|per\ cent|[mb]illion)\ in\ (?P<name>(?!the\b|its\b|an?\b)[a-z][\w'-]*+(?:\ [a-z][\w'-]*+){{0,2}}?)
             (?=,?\ (?:and\ |but\ |while\ )?(?:{MOVED})\ {ABOUT}[0-9])
-          | \ (?P<name>internationally|domestically|overseas|abroad|nationally)\b )""",
+          | \ (?P<name>internationally|domestically|overseas|abroad|nationally|outside\ (?:of\ )?(?:the\ )?{CAPITAL})\b )""",
     regex.VERBOSE,
 )
 _THERE = regex.compile(r"\ (?:there(?!\ (?:was|were|is|are|has|had|will)\b)|in\ (?:the|that)\ (?:country|region))(?!\w)")
@@ -99,7 +99,8 @@ _BEFORE = regex.compile(
         (?:(?:and|with|while|but|as|at|in|on|of|for|those|that|which|including|(?:led|followed|trailed)\ by|(?P<from>from))\ )*+
         (?:(?:the|its|mainland|greater)\ )?
         (?:(?<=[:;]\ )(?P<name>(?P<item>)[A-Z][\w&'/-]*+(?:\ (?:and\ |&\ )?[A-Za-z][\w&'/-]*+){{0,4}}+)(?=,\ $)
-          |{_NAME}|(?P<name>international|domestic)|(?<=\b(?:on|in)\ (?:{ITS}\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
+          |{_NAME}|(?P<name>international|domestic|abroad|overseas|outside\ (?:the\ )?{CAPITAL})
+          |(?<=\b(?:on|in)\ (?:{ITS}\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
           |(?P<name>rest\ of\ the\ world)(?=\ {_MOVING})
           |(?<=\b(?:at|in|of)\ {ITS}\ |\bof\ (?!which\b)|\b(?:those\ (?:in|for|from)|that\ (?:from|in))\ )
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
@@ -123,14 +124,22 @@ _OF_WHICH = regex.compile(
     rf"(?r)(?:\binclud(?:ing|ed|es)|\bof\ (?:which|that)|\bwith|\bOf\ {ITS}\ [^,;]{{3,50}},)\ "
     rf"{ABOUT}"
 )
+_AND_OF_WHICH = regex.compile(rf"\b(?:of\ which|Of\ {ITS}\ [^,;]{{3,50}},)\ [^;.]*?[0-9](?:[^;]|\.(?=[0-9]))*?\ and\ {ABOUT}$")
+"""``of which $5 million came from paper and``"""
 _SHARE = regex.compile(
-    rf"(?:\ (?:of|in)\ (?:it|that|(?:net\ )?{SALES}))?\ (?:(?:came|coming|was|is)\ )?(?:from|in|at)\ "
+    rf"(?:\ (?:of|in)\ (?:it|that|(?:net\ )?{SALES}))?"
+    r"(?:\ (?:(?:came|coming|was|is)\ )?(?:from|in|at)|\ was\ (?:generated|earned|produced|contributed|made|brought\ in)\ by"
+    r"|\ by(?=\ [^,.;]{2,40}(?:[.;]|,?\ and\b|$))|\ was\ (?:generated|earned|made|booked|derived)\ (?:from|in|at))\ "
     rf"(?:{ITS}\ )?"
     rf"(?:(?P<name>[\w&'/-]++(?:\ [\w&'/-]++){{0,3}}?)\ (?:{KINDS})|{_NAME}"
     rf"|(?P<name>{_ANY}(?:\ (?:and\ )?{_ANY}){{0,2}}(?:\ products)?)(?=[,.;]|\ and\b|$))(?=[,.;\ ]|$)",
     regex.VERBOSE,
 )
 """What a share of the whole is of ("sales of $9 billion, including $3 billion from its cloud unit")."""
+OF_ALL_SALES = regex.compile(
+    rf"(?:\w+,\ )?Of\ (?:{ITS}\ )?(?:[\w&-]++'s?\ )?(?:[a-z-]++\ ){{0,2}}?(?:net\ )?{SALES}(?:\ (?:of|in|for)\ [^,;]{{3,40}})?,\ "
+)
+"""``Of net sales, $5 million came from paper and $3 million from ink``"""
 _SHARE_OF_ALL = regex.compile(
     rf"\ (?:came|was)\ from\ (?:{ITS}\ )?"
     r"(?P<name>(?!(?:acqui|one-|asset|new|exist|custom|client|people|shop|sell|sale|merge|discontin|continu|buyers|orders)\w*)"
@@ -178,7 +187,9 @@ class Part(NamedTuple):
 def part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
     """Return the part behind a figure ("4% at Duff", "5% abroad"), or behind the level that it goes on to ("4% to $3 million")."""
     end = figure.extent.end
-    if _OF_WHICH.match(folded, max(0, figure.extent.start - _NEAR), figure.extent.start) and (
+    shared = _OF_WHICH.match(folded, max(0, figure.extent.start - _NEAR), figure.extent.start)
+    shared = shared or _AND_OF_WHICH.search(folded, tokens[0].start, figure.extent.start)
+    if (shared or OF_ALL_SALES.match(folded, tokens[0].start)) and (
         share := _SHARE.match(folded, end) or _SHARE_OF_ALL.match(folded, end)
     ):
         return _named(share, tokens)

@@ -15,7 +15,7 @@ from earnsum.model import Span
 from earnsum.names.scopewords import NATIONAL, is_on_the_map
 from earnsum.parts.beside import WHOLE_BEHIND
 from earnsum.parts.partnames import OWNER
-from earnsum.patterns import regex
+from earnsum.patterns import ABOUT, regex
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import SUM
 from earnsum.text.terms import ITS, POSTED, RESULT, SALES, UNIT
@@ -104,6 +104,7 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
                 ((_is_subject(opening, before.scope) and _does_too(fact, before, between)) or _is_profit_too(fact, before, between))
                 and not _outgrows(fact, before, facts)
             )
+            carried = carried and not (_A_SHARE.search(opening) and _AND_THEN.search(between))
             carried = carried and WHOLE_DID.search(between) is None and WHOLE_BEHIND.match(folded, fact.figure.extent.end) is None
             told = fact._replace(scope=before.scope) if carried else fact
         if fact.role in ("actual", "change") and fact.figure is not None:
@@ -111,6 +112,9 @@ def _carried(folded: str, facts: Sequence[Fact]) -> Iterator[Fact]:
         yield told
 
 
+_A_SHARE = regex.compile(rf"\b(?:of which|including|of that),? {ABOUT}$")
+_AND_THEN = regex.compile(rf", (?:and|while|but|whereas) (?:[a-z-]++ ){{0,2}}?{RESULT}\b")
+"""``sales of $9 billion, of which $3 billion came from its cloud unit, and net income was``: the company's again"""
 _HIGHER = rf"\ (?:higher|lower|increased)\ {SALES}\ of"
 WHOLE_DID = regex.compile(
     r"\b[Tt]he (?P<name>company|group|firm|conglomerate|corporation|giant|retailer|grocer|lender|insurer|parent|[a-z-]*maker)(?:"

@@ -11,7 +11,7 @@ from functools import cache, partial
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, is_called, tags_of
 from earnsum.model import Span
-from earnsum.parts.beside import CAPITAL, Part, end_of_part, part_after, part_before
+from earnsum.parts.beside import CAPITAL, OF_ALL_SALES, Part, end_of_part, part_after, part_before
 from earnsum.parts.scopes import PROFIT, find_scope
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
@@ -52,11 +52,12 @@ PartOf = Callable[[int], Part | None]
 """Returns the part that the reading at a place is of."""
 
 
-def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:  # noqa: C901 - list by list
+def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:  # noqa: C901, PLR0912 - list by list
     """Return the readings of a sentence, those of parts with the metric that the list began with and the part's name."""
     found = list(readings)
     expected = [at for at, reading in enumerate(readings) if reading.role == "estimate" and reading.metric is None]
     part_of = _parts(folded, tokens, readings)
+    opened = OF_ALL_SALES.match(folded, tokens[0].start) if tokens else None
     for at in expected:  # "analysts had expected 5.4% in the U.S. and 2.1% abroad"
         found[at] = readings[at]._replace(part=(part.name if (part := part_of(at)) is not None else None) or None)
     for at, head in enumerate(readings):
@@ -81,15 +82,18 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
                     found[then] = was
         colon = head.metric_at is not None and _COLON.match(tags_of(tokens[head.metric_at + 1 : head.at])) is not None
         second = at > 0 and head.role == "change" and readings[at - 1].metric_at == head.metric_at
+        shared = opened is not None and head.figure.span.start >= opened.end()
         # as in "sales: Burger Barn up 4%" and in "sales rose to $5 billion, with Duff up 4%"
         including = _INCLUDING.search(folded, max(0, head.figure.extent.start - _LOOK_BACK), head.figure.extent.start)
-        is_list = including or _BY_PART.match(folded, tokens[0].start) or _is_led_to(folded, readings, at)
+        is_list = including or shared or _BY_PART.match(folded, tokens[0].start) or _is_led_to(folded, readings, at)
         listed = part_of(at) if (colon and head.role != "guide") or second or is_list else None
         own = part_after(folded, tokens, head.figure) or listed
         change = _change_behind(tokens, readings, at) if own is not None else None
         if own is not None and change is not None and part_of(change) is None:
             found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=own.name)
         found[at] = head._replace(part=(own.name if own is not None else None) or None)
+        if own is None and shared:
+            found[at] = head._replace(role="skip")  # "Of net sales, $5 million came from new clients"
         if including is not None and own is not None:
             for level in _on_the_way(folded, readings, at):
                 found[level] = readings[level]._replace(metric=head.metric, metric_at=head.metric_at, part=own.name)

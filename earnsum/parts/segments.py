@@ -143,7 +143,9 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     if last is None or does is not None:
         found = does or _fronted(folded, sentence.start, tokens[metric_at].start)
         return trim(found["name"]) if found is not None else None
-    if _is_back_to_the_company(folded, tokens[:metric_at], last.start(), tokens[metric_at].start):
+    if _is_back_to_the_company(folded, tokens[:metric_at], last.start(), tokens[metric_at].start) or (
+        _AND_THEN.match(folded, last.end()) and _OF_WHICH.search(folded, sentence.start, last.start())
+    ):
         return None
     apposed = _APPOSED.search(folded, start, last.end("name"))
     if apposed is not None and apposed["name"].lower() not in NOT_A_SCOPE and not _WHEN.match(apposed["name"]):
@@ -161,6 +163,11 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
 
 
 _IT_THEN = regex.compile(r"\b(?:and|as|after|while|when|but|that)\ it\ (?:also\ |has\ |had\ )?[a-z]+(?:ed|ade|aw|d)\ ")
+
+
+_AND_THEN = regex.compile(r",?\ (?:and|while|but|whereas)\ ")
+_OF_WHICH = regex.compile(r"\b(?:of\ which|including|of\ that)\ (?:[^,;.]|[.,](?=[0-9]))*$")
+"""``sales of $9 billion, of which $3 billion came from its cloud unit, and net income was``: the company's again"""
 
 
 def _is_back_to_the_company(folded: str, before: Sequence[Token], part: int, metric: int) -> bool:

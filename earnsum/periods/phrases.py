@@ -42,6 +42,7 @@ _PARTS = {
         r"(?<=(?:^|[.\n]\ ?)on\ an?\ )(?:annual|yearly)\ basis"
         r"(?=,\ [a-z ]{{2,30}}\ (?:came|was|were|stood|totall?ed|reached|amounted|posted|reported|earned|logged|made|booked)\b)"
     ),
+    "SINCE": r"(?<=(?:from|since|compared\ (?:to|with)|against|versus)\ (?:[^,;.]|[.,](?=[0-9])){{0,40}})(?=start|beginning|turn)",
     "TAIL": r"""(?:
         (?:(?:,?\ (?:of|in|for)\ (?:the\ |its\ |their\ |this\ )?|[ /-])
             (?:(?:{FISCAL}\ )?(?:year\ )?{YEAR}|'[0-9]{{2}}|fy\ ?(?:{YEAR}|{SHORT})|{FISCAL}\ (?:year\b|{SHORT})
@@ -65,8 +66,9 @@ _FAMILIES = {
             period)s\b
       | annual\ (?:{MOVE}|expansion)\b
       | {{ORDINAL}}\ quarterly\ (?:net\ |operating\ )?(?:loss|profit|gain|rise|drop|fall|decline)s?\b
-      | (?:start|beginning|end|close|middle|rest|remainder|course|time)\ of\ (?:the|this|last|next)\ (?:fiscal\ |calendar\ )?
-            (?:year|quarter|half|month)\b
+      | (?!{{SINCE}})
+            (?:start|beginning|end|close|middle|rest|remainder|course|time|turn)\ of\ (?:the|this|last|next)
+            \ (?:fiscal\ |calendar\ )?(?:year|quarter|half|month)\b
       | (?:quarter|year|half)(?:'s)?[- ]end\b | (?:a|one|three)[- ]quarters?\ of\b
       | a\ quarter\b(?!\ (?:ago|earlier|before)|-o(?:n|ver)-quarter) | quarter[- ](?:point|century|mile)
       | (?:{{LONG}}|[0-9]++)-(?:month|week)\ (?:high|low|peak)s?\b
@@ -81,6 +83,7 @@ _FAMILIES = {
       | {{MONTH}}\ {{DAY}}(?:,?\ {{YEAR}})?+(?!\ ?(?:-|to)\ ?{{MONTH}}\ {{DAY}},?\ {{YEAR}})
     """,
     "previous": r"""
+        {SINCE}(?:start|beginning|turn)\ of\ (?:the|this)\ (?:{FISCAL}\ )?(?:year|quarter|half|period)\b |
         (?:a|one)\ (?:quarter|month)\ (?:ago|earlier|before)\b |
         quarter[- ](?:on|over|to)[- ]quarter\b | month[- ](?:on|over)[- ]month\b | qoq\b | q/q\b | q-o-q\b | m/m\b
       | (?<!quarter[- ])on[- ]quarter\b(?!-) | (?<=(?:per\ ?cent|percent|pct|%|pc)\ )on\ the\ (?:quarter|half)\b
@@ -215,7 +218,7 @@ _OPENINGS = r"""
     (?:holiday|christmas|summer|winter|spring)[-_]quarter
     (?:comparison|reference)_period
     year(?!s) (?<![\w-])yearly yr yoy y/y y-o-y pcp\b quarter qtr annual
-    (?:start|beginning|end|close|middle|rest|remainder|course|time|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)
+    (?:start|beginning|end|close|middle|rest|remainder|course|time|turn|balance)_of_(?:th|last|next|our|its|fiscal|financial|calendar|19|20)
     interim half sequential month-o month_o monthly m/m q[1-4] qoq q/q q-o-q fq fy h[12y] full whole entire
     decade pre-pandemic pre_pandemic pre-covid pre_covid
     on[-_](?=(?:the_)?(?:quarter|half|year)\b|an?_(?:annual|yearly|quarterly)_basis\b)

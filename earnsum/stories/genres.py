@@ -80,7 +80,7 @@ _TITLES_APART = re.compile(
 _TITLES_STRICT = re.compile(
     rf"""(?ix) \b (?:
         what\ to\ (?:expect|know|look) | what\ to\ watch\ (?:when|as|in|for)\b | here's\ what\ .{{0,40}}expects?
-      | preview\b | on\ deck
+      | previews?\b | on\ (?:deck|tap|queue) | (?:releases|reports|earnings|results)\ to\ watch | upcoming\ (?:earnings|results)
       | (?<!kicks\ off\ )(?<!kicked\ off\ )(?<!opens\ )(?<!starts\ )earnings\ season
       | (?:earnings|results)\ (?:date|calendar|ahead|expectations\ for) | week\ ahead
       | (?:ahead\ of|before)\ (?:its\ |their\ )?(?:[\w-]+\ )?(?:results|earnings)
@@ -190,10 +190,15 @@ _CALENDAR = re.compile(
     r"^[^\n]*\bwhat (?:[\w' ]{1,40} )?(?:expects?|expecting|forecasts?|look(?:s|ing)? for|predicts?|projects?)\b[^\n]*:[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_UPCOMING = re.compile(
+    r"[^\n]*\b(?:on (?:deck|tap|queue)|upcoming (?:earnings|results)|(?:earnings|results) calendar|week ahead"
+    r"|(?:releases|reports|earnings) to watch (?:next|this) week)\b",
+    re.IGNORECASE,
+)
 _COMPARES = re.compile(r"\b(?:compared|versus|vs\.?|against)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2)
 def lists_expectations(folded: str) -> bool:
-    """Tell a list of companies yet to report, by the line above it: "Here is what Wall Street expects to see:"."""
-    return any(_COMPARES.search(line.group()) is None for line in _CALENDAR.finditer(folded))
+    """Tell a list of companies yet to report, by its title or by the line above it: "Here is what Wall Street expects to see:"."""
+    return _UPCOMING.match(folded) is not None or any(_COMPARES.search(line.group()) is None for line in _CALENDAR.finditer(folded))

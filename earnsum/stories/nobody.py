@@ -79,6 +79,15 @@ _OF_A_MARKET = re.compile(
 )
 """``NEW YORK — Stocks rose``: how a report on a market begins, but the first item of a round-up as well ("Acme — Shares rose")"""
 
+_INDEX = re.compile(
+    r"^(?:[A-Z][\w. -]{0,40}(?:: | -+ | — ))?(?:[Tt]he )?(?:Dow Jones|S&P 500|N[Aa][Ss][Dd][Aa][Qq] (?:[Cc]omposite|index)"
+    r"|FTSE (?:100|250)|Nikkei (?:225|average)|Wall Street (?:has |had )?(?:closed|opened|fell|rose|ended|slipped|edged)"
+    r"|(?:US|U\.S\.|European|Asian) (?:stocks|shares|equities) "
+    r"(?:closed|opened|were|fell|rose|ended|slipped|wrapped|kicked|edged))\b",
+    re.MULTILINE,
+)
+"""How a paragraph at the top of a market's report begins; a report on a single company names it."""
+
 _REPORTING = re.compile(
     rf"\b(?:quarter(?:ly)?|[1-4]q|q[1-4]|{FISCAL}|half|fiscal|financial year|"
     r"results|profits?|shares?|investors|shareholders|analysts|"
@@ -103,6 +112,8 @@ def names_nobody(folded: str, company: Company, headline: str = "", *, item: boo
         of_all = _OF_ALL.search(body, 0, _AT_LENGTH) or (not item and _OF_A_MARKET.match(body))
         as_example = title and of_all and not _is_in(title, company.name)
         return bool(watching or as_example or (economy is not None and not _is_titled(title, company.name, economy)))
+    if _INDEX.search(folded, 0, 2 * LEAD) is not None:
+        return True
     in_prose = _BULLET.search(body or folded) is None
     if in_prose and len(body) > _AT_LENGTH and _SOMEBODY.search(body, 0, 3 * LEAD) is None and not _is_on_it(title, body):
         return True
