@@ -25,6 +25,8 @@ _BEFORE = _FIGURES + "M,;&|(/"
 _BEHIND = _FIGURES + "M;&|/)"
 """Tags at which the words end that say how a rate is reckoned."""
 _APART = frozenset("M;Q")
+_RIGHT_BEHIND = re.compile(r"^[^;]*;_?[UD]?_?$")
+"""``revenue rose 9% to $5 billion; up 10% on a constant currency basis``"""
 _OR = re.compile(r"^[^/]*[|&]")
 """``rose 4% at constant currency, or 2% as reported``"""
 
@@ -81,7 +83,8 @@ def _is_told_again(folded: str, tokens: Sequence[Token], told: Reading, reading:
         return False  # "and 40% of its staff"
     between = tags_of(tokens[told.at + 1 : reading.at])
     kind, other = reckoning(folded, tokens, reading.at), reckoning(folded, tokens, told.at)
-    return kind != other and _APART.isdisjoint(between) and (kind is not None or _OR.search(between) is not None)
+    apart = _APART - {";"} if kind is not None and _RIGHT_BEHIND.search(between) else _APART
+    return kind != other and apart.isdisjoint(between) and (kind is not None or _OR.search(between) is not None)
 
 
 def reckoning(folded: str, tokens: Sequence[Token], at: int) -> ChangeKind | None:

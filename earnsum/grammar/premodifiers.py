@@ -76,11 +76,20 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
         return " ".join(words) if called or words[0] not in NOT_A_SCOPE else None
     if quoted := _QUOTED.search(folded[max(0, tokens[at].start - 1) : tokens[at].start] + said):
         return quoted["name"].lower()
-    last = _narrowing(said, only_trades=only_trades)
+    last = _narrowing(said, only_trades=only_trades) or ("other" if _is_other(said, folded, tokens, at, metric_at) else None)
     first = _joined_before(folded, tokens, at) if said.lower().startswith(last or "other") else None
     if first is None or _narrowing(first, only_trades=only_trades) not in (first, " ".join(_without_kind(first.split()))):
         return last
     return f"{first} and {last or said}"
+
+
+_OTHER_SALES = regex.compile(r"(?:revenues?|sales|turnover)\b")
+
+
+def _is_other(said: str, folded: str, tokens: Sequence[Token], at: int, metric_at: int) -> bool:
+    """Tell what else was taken, by that word alone at the beginning of a clause ("other revenue rose 5%")."""
+    opens = at == 0 or tokens[at - 1].tag in ",;"
+    return said.lower() == "other" and opens and _OTHER_SALES.match(folded.lower(), tokens[metric_at].start) is not None
 
 
 _NO_PART = regex.compile(

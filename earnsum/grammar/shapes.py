@@ -154,7 +154,7 @@ SHAPES: tuple[Shape, ...] = (
         name="the percentage by which it beat",
         pattern=r"""
               (?P<skip>%) [bm] (?= [),;] | $ | [tV] [_A]{0,3} N )
-            | (?! (?<= M [_n]{0,2} o | G [^;]* B? M ) [qw] % ) [bmqw] [_AMBKN]{0,6} y? (?P<skip>%)
+            | (?! (?<= M [_n]{0,2} o | G [^;]* B? M ) [qw] % | (?<= M ) b % ) [bmqw] [_AMBKN]{0,6} y? (?P<skip>%)
                   (?! A [_oK]{1,3} [Ef] )
             | [bmqw] [_AN]{0,4} u [_j]? o (?P<skip>%)
             | (?<= % [qw] [_K]{0,2} ) (?P<skip>{LEVEL})

@@ -36,7 +36,8 @@ _NUMBER = r"[0-9][0-9.,]*+(?:\ (?:million|thousand))?(?:\ (?:to|and|or)\ [0-9][0
 _EARNED_OR_LOST = r"(?:loss(?:es)?|profits?|gains?|charges?|income|ebitd?a?|earnings|savings|costs?|cash|proceeds|taxes|dividends?)"
 _SOLD_ONCE = r"(?:(?:[a-z]++\ )?(?:asset|property|land|share|stock|home|plane|ship)\ sales?|the\ sale|disposals?|operations)"
 _MONEY = (
-    r"[\p{Sc}A-Za-z]{0,4}\ ?-?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?(?:\ (?!loss|profit)[a-z]{3,6})?"
+    r"[\p{Sc}A-Za-z]{0,4}\ ?-?[0-9][0-9.,]*+\ ?(?:million|billion|trillion|crore|mln|bln|mn|bn|m|b)?"
+    r"(?:\ (?!loss|profit)[a-z]{3,6})?"
 )
 _BAD_DEBTS = r"loans?|impairments?|bad|non-performing|npas|credit|loan\ losses|losses|debts|provisions|defaults"
 _BROUGHT_IN = (
@@ -130,7 +131,7 @@ _VERB = regex.compile(
         (?P<orders>(?:fresh\ )?orders\ (?:worth|valued\ at|totall?ing))\ {_HEDGES}
         (?=(?>{SUM})(?!\ (?:to|for|from|by)\ (?!the\ (?:quarter|year)\b)))
       | (?P<orders>value\ of\ (?:the\ |its\ )?(?:net\ )?(?:new\ )?orders)(?=\ {_BY_RATE})
-      | (?P<stores>(?:ended|finished|closed)\ {ITS}\ (?:[\w-]++\ ){{0,2}}?{PERIOD}\ with)\ {_HEDGES}
+      | (?P<stores>(?:ended|finished|closed)\ (?:{ITS}\ )?(?:[\w-]++\ ){{0,2}}?{PERIOD}\ with)\ {_HEDGES}
         (?={_NUMBER}\ (?:[\w-]++\ ){{0,2}}?{_SHOPS}\b)
       | (?P<stores>(?<=\bopened\ [^.;]{{3,70}},\ )(?:bringing|taking)\ {ITS}\ (?:store\ |restaurant\ )?(?:total|count)\ to)
         \ {_HEDGES}(?={_NUMBER}(?:[.,]?(?:\n|$|\ )))

@@ -170,7 +170,7 @@ def part_behind(folded: str, end: int, stop: int) -> str | None:
         return trade.lower() if is_part(trade) and is_plain_part(trade.removeprefix("IT ").lower().split()) else None
     if _SEAT.match(folded, match.end("name")):
         return None
-    if plain := (match["plain"] or "").replace('"', ""):
+    if plain := (match["plain"] or "").replace('"', "").removesuffix(" of"):  # "revenue at anvil shoes of $5 million"
         is_one = is_plain_part(plain.removeprefix("IT ").lower().split()) or _are_buyers(plain.lower())
         return plain.lower() if is_one and not _BY_RANK.match(plain) else None
     return _named_behind(folded, end, match)

@@ -99,7 +99,7 @@ _BEFORE = regex.compile(
         (?:(?:and|with|while|but|as|at|in|on|of|for|those|that|which|including|(?:led|followed|trailed)\ by|(?P<from>from))\ )*+
         (?:(?:the|its|mainland|greater)\ )?
         (?:(?<=[:;]\ )(?P<name>(?P<item>)[A-Z][\w&'/-]*+(?:\ (?:and\ |&\ )?[A-Za-z][\w&'/-]*+){{0,4}}+)(?=,\ $)
-          |{_NAME}|(?P<name>international|domestic|abroad|overseas|outside\ (?:the\ )?{CAPITAL})
+          |{_NAME}|(?P<name>international|domestic|u\.[sk]\.|abroad|overseas|outside\ (?:the\ )?{CAPITAL})
           |(?<=\b(?:on|in)\ (?:{ITS}\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
           |(?P<name>rest\ of\ the\ world)(?=\ {_MOVING})
           |(?<=\b(?:at|in|of)\ {ITS}\ |\bof\ (?!which\b)|\b(?:those\ (?:in|for|from)|that\ (?:from|in))\ )
