@@ -351,6 +351,25 @@ KNOWN_BY = [
         ["Acme", "Globex"],
     ),
     (
+        "two companies whose results the clauses of the lead tell",
+        "Acme Posts Record Earnings",
+        [
+            "Daleford-based Acme Corp. posted record earnings, while profit at Globex more than doubled.",
+            "Acme, the eighth-largest bank, reported net income of $80 million, up 13.8%.",
+            "At Globex, net income for the second quarter totaled $114 million.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "a trade at the end of the title",
+        "Mixed Profit Reports From 2 Big Banks",
+        [
+            "Acme Bank Corp. said it earned $80 million, up 13.8%. Loans grew.",
+            "At Globex Corp., net income for the second quarter totaled $114 million.",
+        ],
+        ["Acme Bank", "Globex"],
+    ),
+    (
         "two companies behind their trade in the title",
         "Anvilmakers Acme and Globex raise outlooks",
         [
@@ -511,6 +530,14 @@ def test_a_roundup_is_known_by(title: str, paragraphs: list[str], companies: lis
 
 
 NO_ROUNDUPS = [
+    (
+        "Acme profit jumps",
+        [
+            "Acme Corp. said its profit jumped, as sales at its Globex unit rose.",
+            "Acme earned $5 million, or 12 cents a share.",
+            "Globex made a profit of $3 million, up from $2 million.",
+        ],
+    ),
     ("Acme Airlines' profits fall", ["Acme Airlines earned $5 million.", "Sales rose.", "Globex had a profit of $3 million."]),
     (
         "Acme profit rises",

@@ -7,7 +7,7 @@ What something added to it, what was deferred or slipped away, what one of many 
 from __future__ import annotations
 
 from earnsum.facts.sentence import Sentence
-from earnsum.grammar.metrics import COSTS
+from earnsum.grammar.metrics import COSTS, EARNED
 from earnsum.grammar.read import Reading
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE
@@ -99,6 +99,14 @@ _OF_LOSSES = re.compile(
 )
 """``suffered $53 million of securities losses``, ``$800 million of losses and write-downs``"""
 
+_OF_SOMEBODY = re.compile(rf" share (?:of|in) (?:[\w.&'-]+ ){{0,4}}?{RESULT}\b")
+"""``our £32 million share of the venture's losses``"""
+_OF_WHAT_WAS_DONE = re.compile(
+    r" (?:worth )?(?:of|in) (?:[a-z-]+ ){0,2}?(?:cuts?|savings?|reductions?|investments?|acquisitions?|loans?|(?:re)?payments?"
+    r"|purchases|disposals|deals|adjustments|donations|contributions|changes|redundancies|improvements)\b"
+)
+"""``made $2.6 billion of cost cuts``: and no profit"""
+
 _ONE_TIME = re.compile(
     r" (?!(?:includ|reflect|benefit|contain|help|boost|lift|was|were|had|on|after|with|from|due|as|and|in|to|by)[a-z]*+ )"
     r"(?:[a-z-]+,? ){0,2}?(?:one-?(?:time|off)|special|extraordinary|exceptional|non-?recurring|accounting|tax|pre-?tax|after-tax"
@@ -145,7 +153,8 @@ def is_apart(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     folded, (start, end) = sentence.folded, sentence.span
     at, behind = figure.extent
     near = max(start, at - _LOOK_BACK)
-    if any(said.match(folded, behind, end) for said in (_NOT_ALL, _OF_PERIODS, _OF_LOSSES, _ONE_TIME)):
+    of_what = (_OF_WHAT_WAS_DONE,) if reading.metric is not None and reading.metric.words in EARNED else ()
+    if any(said.match(folded, behind, end) for said in (_NOT_ALL, _OF_PERIODS, _OF_LOSSES, _ONE_TIME, _OF_SOMEBODY, *of_what)):
         return True
     lost = _IN_SALES.match(folded, behind, end) and _WAS_LOST.search(folded, near, at)
     if lost or any(said.search(folded, near, at) for said in (_NOT_MADE, _FROM_OLD, _RANGED, _SHARE_OF)):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from earnsum.patterns import regex
 from earnsum.text.moves import MOVE
-from earnsum.text.sums import MONEY
+from earnsum.text.sums import MONEY, SUM
 from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT, REVISED
 
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
+_MANY = r"(?:[0-9 ]m|bn|[mb]illion|crore)"
 _STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
 _BOSS = "chief executives?|chief|CEO|CFO|boss|chairman|chairwoman|chair|president|(?:top )?executives?|directors"
 """What analysts did to an estimate: "2020 EPS estimate cut to 85c from 93c"."""
@@ -140,6 +141,16 @@ OTHERS = (
         regex.compile(
             r"\bbonus(?:es)?,? (?:(?:which|that) )?(?:(?:have|has|had|are|were|was|can|could) )?"
             r"(?:topped|exceed|reach|total|averag|worth|of)[^;]*"
+        ),
+    ),
+    (
+        "dividend",
+        regex.compile(
+            r"(?<!\b(?:[a-z]*holders|[Ii]nvestors|[Oo]wners)\b[^;,]{0,24})"
+            r"\b(?:receiv(?:e[sd]?|ing)|collect(?:s|ed|ing)?|pocket(?:s|ed|ing)?|(?:take|took) home|in line for|entitled to) "
+            r"(?:(?:an?|the|about|some|more than|nearly|interim|final|annual|total|special|cash|his|her|their) )*"
+            rf"(?:dividends? (?:[a-z]+ )?(?:of|worth|totall?ing) {SUM}(?<={_MANY})"
+            rf"|{SUM}(?<={_MANY}) (?:(?:in|of|worth of|from) )?(?:[a-z-]++ ){{0,3}}dividends?)"
         ),
     ),
     (

@@ -40,6 +40,7 @@ from earnsum.facts.reckoned import with_reckoned
 from earnsum.facts.referring import is_meant
 from earnsum.facts.revisions import as_kept
 from earnsum.facts.saidold import as_said_old
+from earnsum.facts.samedays import with_same_day_before
 from earnsum.facts.senses import entry_meant, metric_of_level
 from earnsum.facts.sentence import Sentence, scopes_in
 from earnsum.facts.spreads import with_ranges
@@ -99,7 +100,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         readings = as_added(folded, readings)
         readings = with_years_before(folded, with_reckoned(folded, tokens, of_one_consensus(folded, tags, readings)))
         readings = of_year_before(folded, span, tags, periods, of_raised_buybacks(folded, tokens, readings))
-        readings = against_before(folded, span, periods, readings)
+        readings = with_same_day_before(folded, span, against_before(folded, span, periods, readings))
         readings = with_what_had_been(folded, span, beside_another(folded, span, periods, readings)) if index else readings
         readings = with_growth_before(folded, tags, unless_of_another([unless_a_rate(folded, r) for r in readings]))
         claims = lean_on(folded, tokens, tags, [claim for claim in claims if not is_no_verdict(folded, tokens, claim)])

@@ -12,8 +12,10 @@ from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
 from earnsum.grammar.tokens import first_word
+from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.languages import ENGLISH
+from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVE
 from earnsum.text.terms import EXPECTED, EXPECTS, ITS
 
@@ -47,11 +49,27 @@ def _is_planned(sentence: Sentence, reading: Reading) -> bool:
     return sentence.language == ENGLISH and _PLANNED.search(sentence.folded, sentence.span.start, start) is not None
 
 
+_MEANS_TO_PAY = regex.compile(
+    r"\b(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es|ed|ing)|expect(?:s|ed|ing)?|target(?:s|ed|ing)?"
+    r"|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|commit(?:s|ted|ment)|decision|intention|policy|confirmed|reaffirmed)"
+    r"(?: [^;$£€]{0,60}?(?:,? and))? to (?:pay|declare|distribute|return|raise|lift|increase) (?P<what>[^;$£€]*)$"
+)
+_OF_ALL_THE_YEAR = regex.compile(r"\b(?:total|full[- ]year|whole[- ]year|annual|yearly)\b")
+
+
+def is_dividend_to_come(folded: str, span: Span, figure: Quantity) -> bool:
+    """Tell what a company means to pay for a year ("intends to pay a total dividend of 27p"), or at least."""
+    found = _MEANS_TO_PAY.search(folded, span.start, figure.span.start)
+    return found is not None and (figure.is_range or _OF_ALL_THE_YEAR.search(found["what"]) is not None)
+
+
 def _is_declared(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     """Tell what a board declares or proposes beside an outlook, and does not foresee."""
     if sentence.language == "de":  # "die Aktionäre sollen eine Dividende von 2 Euro erhalten"
         return metric == "dividend"
     if sentence.language != ENGLISH or metric not in DECLARED:
+        return False
+    if metric == "dividend" and is_dividend_to_come(sentence.folded, sentence.span, reading.figure):
         return False
     named = reading.metric_at or 0
     before = _EXPECTED_BEFORE.search(sentence.tags, 0, named)

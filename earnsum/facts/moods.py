@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from earnsum.facts.foreseen import is_dividend_to_come
 from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
@@ -284,6 +285,7 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
         or _PUT_AT.search(folded, span.start, figure.extent.start)
         or (_BY_A_YEAR.match(folded, figure.extent.end) and not _CAME.search(folded, span.start, figure.span.start))
         or _WILL.search(*ahead)
+        or (name.entry.name == "dividend" and is_dividend_to_come(folded, span, figure))
         or _TO_BE.fullmatch(*ahead)
         or _REVISES_TO.search(folded, span.start, figure.extent.start)
     ):

@@ -69,7 +69,7 @@ _MADE_LOANS = re.compile(
 """``made $112 billion of home loans``"""
 
 
-_LOST = frozenset({"lose", "losing", "lost", "loss", "losses"})
+_LOST = frozenset({"lose", "loses", "losing", "lost", "loss", "losses"})
 _LOST_PEOPLE = re.compile(
     r" (?:of )?(?:[a-z-]+ ){0,4}?(?:customers|subscribers|users|members|clients|viewers|passengers|accounts|shoppers|listeners"
     r"|readers)\b"

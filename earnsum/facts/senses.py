@@ -68,10 +68,11 @@ def _is_called_loss(tokens: Sequence[Token], reading: Reading, entry: Entry) -> 
 _PROFITS = frozenset({"ebitda", "operating_income", "pretax_income", "net_income", "free_cash_flow", "operating_cash_flow"})
 
 _SPECIFIC = regex.compile(
-    r"M\)?(?P<between>[ot:]?|[_oBn]{0,3}[UD]r|(?P<turned>[_Bn]{0,2}(?:[UD]|_(?:rMo[s$])?)t)"
+    r"M\)?(?P<between>[ot:]?|[_oBn]{0,3}[UD]r|[_Bn]{0,2}(?P<swung>_)r|(?P<turned>[_Bn]{0,2}(?:[UD]|_(?:r(?:B?Mo[s$]|[s$]B?M)[nYQ_]{0,3},?)?)t)"
     r"|(?P<ends>(?:_K)?[Got_]{0,3}(?P<span>[_R])(?:Mo[s$][&t])?))$|^M(?P<between>:B(?:M[s$]&B)?)$"
 )
 """A name before a general word for a profit or a loss, before the figure that the word stands behind, or before two bases of it."""
+_SWUNG = frozenset({"swung", "swings", "swinging", "went", "turned", "moved", "reversed"})
 _IS = frozenset({"was", "were", "is", "showed", "shows", "between", "은", "는", "이", "가"})
 
 
@@ -81,7 +82,9 @@ def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | N
     found = _SPECIFIC.search(tags_of(tokens[:start]))
     if found is None:
         return None
-    if (found["turned"] or found["ends"]) and not is_called(tokens[found.start()].mark, _PROFITS):
+    if found["swung"] and first_word(tokens[found.start("swung")]) not in _SWUNG:
+        return None
+    if (found["turned"] or found["ends"] or found["swung"]) and not is_called(tokens[found.start()].mark, _PROFITS):
         return None
     if found["ends"] and found["span"] == "_" and first_word(tokens[found.start("span")]) not in _IS:
         return None

@@ -22,8 +22,9 @@ from earnsum.figures.forms import (
 )
 from earnsum.figures.nouns import counted_in_han, noun_after
 from earnsum.figures.numerals import ONE, number_of, scale_of
-from earnsum.patterns import regex
+from earnsum.patterns import any_of, regex
 from earnsum.text.marks import Kind
+from earnsum.text.moves import MOVES_WORDS
 
 
 class Amount(NamedTuple):
@@ -68,7 +69,7 @@ _WORTH = {"basis": Decimal("0.01"), "fold": Decimal(100), "tenths": Decimal(10)}
 """What one of it is in per cent: a basis point, as much again (倍), a tenth (割)."""
 _CLIMBED = regex.compile(
     r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew|now|sales|eps|ebitda)|[a-z]{3}ed|profits?|revenues?|earnings|income|turnover"
-    r"|margins?|forecast|guidance|outlook|target) $"
+    rf"|margins?|forecast|guidance|outlook|target|inch|edge|creep|{any_of(MOVES_WORDS)}) $"
 )
 """Words with which "up to" goes: "sales edged up to $4 billion", "profit up to $2 million" give no upper bound."""
 _LONGEST_LEAD = 48

@@ -138,6 +138,8 @@ CENTED = frozenset("$ USD AUD CAD NZD SGD HKD TWD EUR ZAR".split())
 SUBUNITS: dict[str, tuple[str, Decimal]] = (
     dict.fromkeys(("cents", "cent", "cts", "cps", "ct", "c", "¢", "penny", "pennies"), (BARE_CENT, _CENT))
     | {f"{whose}{gap}cent{s}": (code, _CENT) for whose, code in _WHOSE_CENTS.items() for gap in " -" for s in ("", "s")}
+    | {f"{whose.lower()}¢": (code, _CENT) for whose, code in CENTS_BEFORE.items()}
+    | dict.fromkeys(("usc", "u.s.c"), ("USD", _CENT))
     | dict.fromkeys(("eurocents", "eurocent"), ("EUR", _CENT))
     | dict.fromkeys(("nickel", "nickels"), ("$", Decimal("0.05")))
     | dict.fromkeys(("dime", "dimes"), ("$", Decimal("0.1")))

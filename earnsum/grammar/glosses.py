@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from earnsum.grammar.tokens import Token, first_word, is_called
 from earnsum.model import Span
 from earnsum.patterns import re, regex
+from earnsum.text.terms import RESULT
 
-_ASIDE = re.compile(r",[/|u][^,;s$%#d]*+,$|,/(?!M)(?:(?!,M,B,)[^;s$%#dUDbmo/])*,$|:[^:;s$%#d]++:$")
+_ASIDE = re.compile(r",[/|u][^,;s$%#dp]*+,$|,/(?!M)(?:(?!,M,B,)[^;s$%#dpUDbmo/])*,$|:[^:;s$%#d]++:$")
 """``, which strip out charges,``: what is said between a subject, its verb and the figure names no metric of that figure."""
 
 _WHICH = re.compile(r",[/_o][^,;]*+,$")
@@ -119,7 +120,7 @@ def _says_which(tokens: Sequence[Token], tags: str, at: int) -> bool:
 _LEFT_OUT = regex.compile(
     r"(?:But |And |However, )?"
     r"(?:Excluding|Including|Without|Not counting|Stripping out|Adjust(?:ing|ed) for|Before|Barring|Leaving out)\b"
-    r"[^;]*?,(?= (?:(?:the|it|they|its|net|adjusted|earnings|profits?|income|analysts)\b|[A-Z]))"
+    rf"[^;]*?,(?= (?:(?:the|it|they|its|net|adjusted|total|group|overall|analysts|{RESULT})\b|[A-Z]))"
 )
 
 

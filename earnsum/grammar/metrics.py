@@ -35,8 +35,8 @@ COSTS = frozenset({"charge", "provisions"})
 DECLARED = frozenset({"dividend", "buyback"})
 """What is paid out to owners, as the board declares: of no period, and with no prior, unless the text says so."""
 
-EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "banked", "took home", "lost", "losing", "lose"})
-EARNED |= {"make", "making"}
+EARNED = frozenset({"earned", "earning", "earns", "earn", "made", "pocketed", "banked", "took home"})
+EARNED |= {"make", "making", "lost", "losing", "lose", "loses"}
 EARNED |= {"ganó", "gana", "ganado", "ha ganado", "ganaron", "ganando", "perdió", "pierde", "ha perdido"}
 """Verbs that name a profit; people earn too, and no pronoun stands for a verb."""
 
@@ -44,7 +44,7 @@ BRINGS = frozenset({"generated", "contributed", "produced", "yielded", "supplied
 """Verbs that name the sales of a part, where one is who did so; a company generates cash, and a plant electricity."""
 
 LOST_ABROAD = frozenset({"a perdu", "ont perdu"})
-LOST = frozenset({"lost", "losing", "lose"}) | LOST_ABROAD
+LOST = frozenset({"lost", "losing", "lose", "loses"}) | LOST_ABROAD
 """Verbs that name a loss, but of shares a fall."""
 
 

@@ -87,12 +87,16 @@ def settle(tokens: list[Token]) -> list[Token]:
         tag = token.tag
         near = REACH_OF_SHARES if tag == SHARES_TAG else near - 1
         meant = _meant(settled, token, of_shares=near >= 0) if tag in _UNSETTLED_TAGS else tag
+        if settled and meant not in "s$" and says(settled[-1], _LOSES):
+            settled[-1] = settled[-1]._replace(tag=OTHER_TAG)
         if settled and meant in _SETTLING_TAGS:
             _settle_before(settled, token, meant)
         settled.append(token if meant == tag else token._replace(tag=meant))
     return with_own_revised(with_results_apart(without_asides(without_left_out(with_changes_beside(settled)))))
 
 
+_LOSES = frozenset({"loses"})
+"""A loss where a sum follows ("Acme loses $5 million"); customers and a lead are lost too."""
 _DATELINE = re.compile(r"[^s$%#;:()]{0,8}\((?P<wire>A)\):")
 """``SPRINGFIELD, March 5 (Reuters) -``: a wire, and nobody who expects anything"""
 _FAR = 12

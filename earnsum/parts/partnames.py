@@ -16,7 +16,7 @@ KINDS = (
     r"(?<!plus\ )(?<!other\ )(?<!cost\ )(?<!supply\ )(?<!demand\ )(?<!flip\ )(?<!positive\ )(?<!negative\ )side(?!-)|"
     r"franchise|category|(?<!emerging\ )(?<!developed\ )(?<!developing\ )(?<!-growth\ )(?<!-growing\ )markets?|"
     r"(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|"
-    r"(?<=private\ )bank|(?<=its\ investment\ )bank|(?<='s\ investment\ )bank|(?<=and\ investment\ )bank)"
+    r"(?<=private\ )bank|(?<=its\ investment\ )bank|(?<='s\ investment\ )bank|(?<=s'\ investment\ )bank|(?<=and\ investment\ )bank)"
 )
 """What a part of a company is called; an investment bank may be the company itself."""
 
@@ -30,7 +30,7 @@ PART_THAT = (
 )
 """A part called only by what it does, before that ("the unit that makes turbines")."""
 BY_WHAT_IT_DOES = re.compile(
-    rf"(?:(?:But|And|Still|Yet|Meanwhile),?\ )?(?:[Tt]he|[Ii]ts|[A-Z][\w.&-]*+'s)\ {PART_THAT}\ "
+    rf"(?:(?:But|And|Still|Yet|Meanwhile),?\ )?(?:[Tt]he|[Ii]ts|[A-Z][\w.&-]*+(?:'s|(?<=s)'))\ {PART_THAT}\ "
     r"(?P<name>[\w'-]++(?:\ (?:and\ )?[\w'-]++){0,3}?)(?:,\ [^,;:$%]{3,60},)?"
     rf"\ (?:{POSTED}|saw|had|did|was|said|swung|grew|continued|rebounded|recovered|struggled|improved|slowed|turned)\b"
 )
@@ -40,9 +40,9 @@ WORD = re.compile(r"[^\W_][\w&'.+-]*+")
 """One word of a name."""
 _WORD_OR_AND = regex.compile(rf"{WORD.pattern}|&")
 
-CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,3}"
+CAPITALS = r"[A-Z][\w.&'-]++(?:\ (?:and\ |&\ |of\ )?[A-Z][\w.&'-]++){0,4}"
 """A name in capitals, as a pattern; …"""
-OWNER = r"[A-Z][\w&-]*+(?:\ (?:&\ )?[A-Z][\w&-]*+){0,3}'s"
+OWNER = r"[A-Z][\w&-]*+(?:\ (?:&\ )?[A-Z][\w&-]*+){0,3}(?:'s|(?<=s)')"
 """… a company's, in the possessive ("Acme Foods's"); …"""
 PLACE = rf"(?:(?:rest\ of\ (?:the\ )?)?{CAPITALS}|rest\ of\ the\ world)"
 """… one that may be a place; …"""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.glosses import left_out_until
 from earnsum.grammar.premodifiers import BUSINESS, find_premodifier
 from earnsum.grammar.tokens import Token, entry_of, is_called
 from earnsum.lexicon import METRIC_TAG
@@ -102,6 +103,8 @@ def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at:
     metric = tokens[metric_at]
     entry = entry_of(metric.mark)
     name = entry.name if entry is not None else ""
+    if (own := left_out_until(folded, sentence)) <= metric.start:  # "Including the overseas shops, sales rose"
+        sentence = Span(own, sentence.end)
     if name in _CALLED:
         return segment_before(folded, sentence, tokens, metric_at) or called_behind(folded, metric.end)
     if name == "charge":

@@ -57,7 +57,7 @@ _IS_CALLED_ONE = re.compile(r"(?:[A-Z][\w-]*+ (?:(?:and|&) )?){1,3}(?:[Ss]egment
 """``Toy division``"""
 _SMALL = frozenset({"and", "of", "to", "the", "other", "others", "&", "segment", "division", "business", "region", "group"})
 _NO_PART = frozenset(
-    "and of to the & group business sales financial news other capital data trade trading production investment".split()
+    "and of to the & group business sales financial news other capital data trade trading performance production investment".split()
 )
 """Words that a line may be made of, and name no part by themselves."""
 _TELLING = (BUSINESSES | PLACES) - _NO_PART

@@ -89,10 +89,31 @@ def find_periods(folded: str, *, abroad: bool = True) -> list[PeriodMark]:
         from earnsum.periods.eastern import find_eastern  # noqa: PLC0415 - no ASCII text has any
 
         marks += [_placed(_read_eastern(phrase, folded), low) for phrase in find_eastern(low)]
-    told = list(cover(marks))
+    told = _without_causes(list(cover(marks)), low)
     told = past_codes(told, folded, low, find_periods)
     told = with_year_before(of_last_year(told, low), low)
     return _compared_abroad(told, low) if abroad else told
+
+
+_BY_CAUSE = regex.compile(
+    r"\b(?:due to|because of|owing to|thanks to|on account of|reflect(?:s|ed|ing)|(?:benefits?|effects?|impact|costs?|lack) of"
+    r"|(?:helped|hurt|boosted|hit|dented|driven|fuell?ed|lifted|affected|offset|dragged down|held back) by)\b[^,;:$£€0-9%\n]*?"
+    r"(?:\b(?:in|for|during) (?:the )?)?$"
+)
+
+
+def _without_causes(marks: Sequence[PeriodMark], low: str) -> list[PeriodMark]:
+    """Return marks without parts of a year told of that a cause was at work in ("due to rain in the first half of the year")."""
+    years = [mark.span.start for mark in marks if mark.kind == "year" and mark.when is None]
+    return [mark for mark in marks if not (years and years[0] < mark.span.start and _is_of_a_cause(mark, low))]
+
+
+def _is_of_a_cause(mark: PeriodMark, low: str) -> bool:
+    of_year = mark.kind in _PARTS and (mark.label.endswith("of the year") or low.startswith(" of the year", mark.span.end))
+    return of_year and _BY_CAUSE.search(low, max(0, mark.span.start - _ASIDE), mark.span.start) is not None
+
+
+_PARTS = frozenset({"quarter", "half", "nine_months"})
 
 
 def _is_in_brackets(mark: PeriodMark, low: str) -> bool:
@@ -153,7 +174,7 @@ def _is_when_something_was_done(low: str, month: Span) -> bool:
 _HISTORY = regex.compile(
     r"\b(?:founded|founding|established|set up|created|formed|started|born|listed|floated|privati[sz]ed|nationali[sz]ed"
     r"|acquired|bought|purchased|took over|taken over|merged|went public|joined|inception|incorporated|spun off|became|appointed"
-    r"|named|hired|promoted|elected|arrived|succeeded|helm|reins|took charge|launched|debuted)\b"
+    r"|named|hired|promoted|elected|arrived|succeeded|helm|reins|took charge|launched|debuted|broke out|erupted|began|begun)\b"
     r"[^,;.:0-9$%]{0,60} (?:in|since) (?:early |late |mid-)?$"
 )
 """``Acme, founded in Sweden in 1947, made``: a year in which nothing is reported"""

@@ -146,10 +146,10 @@ def _is_another(mark: PeriodMark, periods: Sequence[PeriodMark], folded: str) ->
 
 
 _FIGURE_BEFORE = regex.compile(
-    r"\b(?:from|than|versus|vs|against|compared (?:with|to)|after)\b(?:[^,;.]|\.(?=[0-9])){0,40}"
+    r"\b(?:from|than|versus|vs|against|compared (?:with|to)|after|having)\b(?:[^,;.]|\.(?=[0-9])){0,40}"
     r"[0-9](?:[^,;.]|\.(?=[0-9])){0,12} in the $"
 )
-"""``narrowed to 2.4% from 2.8% in the first three months``: another quarter, of the figure compared with"""
+"""``narrowed to 2.4% from 2.8% in the first three months``, ``having fallen 2% in …``: of the figure compared with"""
 
 
 def _is_of_figure_before(mark: PeriodMark, main: Period, folded: str) -> bool:

@@ -26,6 +26,8 @@ from earnsum.model import Caveat, Company, Period, Span
 from earnsum.parts.brokers import as_expected, of_the_company
 from earnsum.parts.called import alone_is_whole
 from earnsum.parts.levels import goes_on_with_rival, of_the_part, wholes_told
+from earnsum.parts.parallel import of_parallel_paragraphs
+from earnsum.parts.sites import of_its_site
 from earnsum.parts.subjects import assign_subjects, is_new_paragraph
 from earnsum.parts.topics import Speaker, is_on_whole, only_part
 from earnsum.parts.wholenames import without_runs_of_title
@@ -105,7 +107,8 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
     if scan.language != ENGLISH:
         facts = with_year_of_outlook(facts, telling.periods, telling.main)
     facts = as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, telling.company) else facts
-    return alone_is_whole(scan.folded, facts), unread
+    facts = of_its_site(scan.folded, facts, telling.company) if scan.language == ENGLISH else facts
+    return alone_is_whole(scan.folded, of_parallel_paragraphs(scan.folded, facts)), unread
 
 
 _TO_REPORT = regex.compile(r"\bto (?:report|post|announce|book|unveil)\b")

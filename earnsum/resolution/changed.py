@@ -30,7 +30,7 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
         return
     for draft in sorted(_with_level(fact, results), key=lambda d: (d.scope != fact.scope, d.basis != fact.basis)):
         free = draft.change is None if sequential else draft.is_unmoved
-        if free and draft.metric == fact.metric and (draft.scope == fact.scope or not (fact.scope or draft.is_rate)):
+        if free and draft.metric == fact.metric and (_is_same_part(draft.scope, fact.scope) or not (fact.scope or draft.is_rate)):
             if not draft.is_rate:
                 draft.take("change", fact)
             return
@@ -40,6 +40,14 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
         open_draft(results, fact)
     elif not fact.metric.endswith(("_margin", "_rate")):
         _open_change(fact, results)
+
+
+_CALLED = frozenset({"group", "unit", "division", "business", "segment", "arm"})
+
+
+def _is_same_part(one: str | None, other: str | None) -> bool:
+    """Tell a part's name, with and without what it is ("Anvil posted sales of $5 million, with sales at Anvil Group up")."""
+    return one == other or (one is not None and other is not None and set(one.split()) ^ set(other.split()) <= _CALLED)
 
 
 def give_changes_in_turn(facts: Sequence[Fact], results: Sequence[Draft]) -> list[Fact]:

@@ -244,6 +244,8 @@ def _is_rounded(draft: Draft, fact: Fact) -> bool:
     more = (
         old.approx == "over" and new.approx is None and abs(new.value) > abs(old.value)
     )  # "more than $5 billion" of $5.36 billion
+    if draft.index < LEAD and _digits(old) > 1 and round_to(new.value, _digits(old)) == old.value:
+        return True  # "after reporting a $48 million profit", which was $47.6 million
     last = Decimal(1).scaleb(old.value.adjusted() + 1 - _digits(old))
     cut = (more or (draft.index == 0 and _digits(old) > 1)) and off < last  # RM27m of RM27.4m
     return cut or off <= abs(new.value) * (LOOSELY if loosely else ROUNDING)

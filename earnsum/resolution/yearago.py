@@ -13,6 +13,9 @@ from earnsum.resolution.likely import times_off
 from earnsum.resolution.pools import give_first, is_absurd, is_another_sum, is_same_figure, near, same_sentence
 from earnsum.text.marks import negative
 
+_NEXT = 4
+"""Tokens from a level to one right behind it that it is set against ("which earned $2 million, down from $80 million")."""
+
 
 def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
     """Give the figure of a year ago to its row; in an outlook, "from X" is the outlook until now."""
@@ -51,9 +54,10 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
             said or not d.is_rate or d.metric.endswith("_margin") or fact.shape != VERSUS
         )  # "sales rose 3% versus 4%": who says so?
     ]
-    if fact.metric is None and fits and is_absurd(fits[0], fact):
+    beside = bool(fits) and fits[0].index == fact.index and 0 < fact.at - fits[0].at <= _NEXT
+    if fact.metric is None and fits and is_absurd(fits[0], fact) and not beside:
         return  # what the chief was paid last year, beside the company's sales
-    fits = fits if fact.metric else [d for d in fits if not is_absurd(d, fact)]
+    fits = fits if fact.metric or beside else [d for d in fits if not is_absurd(d, fact)]
     if fact.metric is None and fits and _is_loss(fits[0]) and fact.figure is not None and not fact.figure.signed:
         fact = fact._replace(figure=negative(fact.figure))  # "That was down from 28 cents a year ago", of a loss
     pairs = {d.index for d in results if d.prior is not None and d.prior.index == fact.index != d.index}

@@ -33,7 +33,9 @@ _TRADES = (
 _MANY = re.compile(
     r"(?i)\A(?:(?:airline|bank|retail|reit|chip|oil) (?:results|earnings|profits)\b"
     rf"|(?:[\w.]+ ){{0,3}}{_TRADES}"
-    r"(?:'|(?: \w+)? (?:results|earnings|report|post|beat|miss|fall|rise|drop|slide|profits|see|lose)\b))"
+    r"(?:'|(?: \w+)? (?:results|earnings|report|post|beat|miss|fall|rise|drop|slide|profits|see|lose)\b)"
+    r"|(?:[^,:]*: )?[^,:]*\b(?:profits?|earnings|results|reports|income)\b[^,:]*"
+    rf" (?:at|of|for|from|by) (?:[\w.]+ ){{0,4}}{_TRADES}\Z)"
 )
 """A title that tells of a trade rather than of a company."""
 

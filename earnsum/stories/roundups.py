@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from earnsum.model import Company, Span
-from earnsum.names.arms import is_arm
+from earnsum.names.arms import is_arm, is_called_arm
 from earnsum.names.companies import named
 from earnsum.names.datelines import dateline_end
 from earnsum.names.find import Names
@@ -26,6 +26,7 @@ from earnsum.stories.story import RESULT_SUM, Story, is_aside, subject_of, trimm
 from earnsum.text.marks import within
 from earnsum.text.moves import MOVED
 from earnsum.text.places import is_named
+from earnsum.text.terms import POSTED, RESULT, SALES
 
 _PROFIT = re.compile(r"(?i)\b(?:profits?|income|earnings|loss(?:es)?|eps|ebitda|results|bottom[- ]lines?)\b")
 _COUNT_SUM = re.compile(
@@ -69,6 +70,8 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     is_report = len({use.name.split()[0] for use in movers}) >= FEW_MOVERS
     is_movers = is_many or is_report
     pair = _two_of_lead(names, paragraphs[0]) if paragraphs else set()
+    if paragraphs and not pair and (pair := _in_clauses_of_lead(names, paragraphs)):
+        paragraphs = [*_clauses_of(names.folded, paragraphs[0]), *paragraphs[1:]]
     known = _candidates(names, paragraphs, headline, movers, is_movers=is_movers) | pair
     if len(known) < 2:
         return []
@@ -76,7 +79,9 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     many = is_movers or len({first for name in known if is_titled(headline, first := called.get(name, name).split()[0])}) > 1
     many = many or bool(pair)
     paragraphs = [part for p in paragraphs for part in _parts(names, p, known, many=many)]
-    subjects = [subject_of(names, p, known if is_movers else ()) or (_only(names, p, known) if many else None) for p in paragraphs]
+    subjects = [
+        subject_of(names, p, known if is_movers else pair) or (_only(names, p, known) if many else None) for p in paragraphs
+    ]
     groups: dict[str, list[Span]] = {}
     firsts: dict[str, str] = {}
     current = ""
@@ -106,6 +111,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
         or (len(reporting) > 1 and (is_movers or (not titled and shares[-2] > _EVEN)))
         or (is_many and bool(reporting) and not titled and sum(s is not None and s.acting for s in subjects) > _LISTED)
         or (len(reporting) > 2 and turns * 2 >= len(paragraphs))
+        or (len(pair.intersection(reporting)) > 1 and shares[-2] > _EVEN)
         or (len(reporting) > 1 and sum(s is not None and s.listed for s in subjects) >= max(3, _NEARLY * (len(subjects) - 1)))
     )
     if not enough:
@@ -160,6 +166,45 @@ def _two_of_lead(names: Names, lead: Span) -> set[str]:
 
 
 _AND = re.compile(r",? and |, ")
+
+
+def _in_clauses_of_lead(names: Names, paragraphs: Sequence[Span]) -> set[str]:
+    """
+    Return the companies whose results the clauses of a lead tell, each of which goes on in a paragraph of its own.
+
+    "Acme Corp. posted record earnings, while profit at Globex doubled."
+    """
+    lead, *below = paragraphs
+    told: set[str] = set()
+    own: set[str] = set()
+    for clause in _clauses_of(names.folded, lead):
+        use = next((use for use in within(names.uses, clause) if not use.aside), None)
+        if use is None or _TELLS_RESULT.search(names.folded, *clause) is None:
+            continue
+        if not told or _SALES_OF.search(names.folded, 0, use.span.start) is None:
+            own |= {names.fullest[use.name]} if not told and _SALES_SUM.search(names.folded, *clause) else set()
+            told.add(names.fullest[use.name])
+    if len(told) < 2:
+        return set()
+    opened = [(use, p) for p in below if (use := subject_of(names, p, told)) is not None]
+    own |= told.intersection(names.fullest[use.name] for use, p in opened if RESULT_SUM.search(names.folded, *p))
+    own = {name for name in own if not is_called_arm(names.folded, name)}
+    return own if len(own) > 1 else set()
+
+
+def _clauses_of(folded: str, lead: Span) -> list[Span]:
+    """Part a lead where a clause begins that names somebody."""
+    starts = [lead.start, *(found.end() for found in _CLAUSE.finditer(folded, *lead))]
+    return [trimmed(folded, Span(start, end)) for start, end in pairwise([*starts, lead.end])]
+
+
+_CLAUSE = re.compile(r"(?:,| -+|;)? (?:while|and|but|as|though|although|whereas) (?=[^,.]*[A-Z])")
+_SALES_OF = re.compile(rf"\b{SALES} (?:at|of|from|in|by) (?:the )?\Z")
+"""``while sales at Globex fell``: a shop or a product, as often as a company"""
+_TELLS_RESULT = re.compile(
+    rf"(?i)\b(?:{POSTED}|said|saw|announced)\b.*?\b{RESULT}\b"
+    rf"|\b(?:{RESULT}|those (?:at|of|for))\b.*?\b(?:{MOVED}|doubled|tripled|quadrupled)\b"
+)
 
 
 def _in_full(name: str, known: AbstractSet[str]) -> str:
