@@ -10,6 +10,7 @@ from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT, REVISED
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
 _MANY = r"(?:[0-9 ]m|bn|[mb]illion|crore)"
 _STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
+_FEW = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _BOSS = "chief executives?|chief|CEO|CFO|boss|chairman|chairwoman|chair|president|(?:top )?executives?|directors"
 """What analysts did to an estimate: "2020 EPS estimate cut to 85c from 93c"."""
 
@@ -187,6 +188,27 @@ OTHERS = (
             r"(?: (?:in|across|around|outside) [^,;$%]{2,30}?)? "
             r"(?:posting|reporting|seeing|suffering|recording|showing|experiencing|registering) [^,;]*"
         ),
+    ),
+    (
+        " of ",
+        regex.compile(
+            rf"\b(?:(?:{_FEW}|[0-9]{{1,2}}) (?:out )?of|(?:some|several|many|most|a few) of)"
+            rf" (?:{ITS} )?(?:{_FEW}|[0-9]{{1,2}})?"
+            r"(?: ?[a-z-]++ ){0,2}? ?(?:businesses|divisions|units|segments|regions|markets|countries|brands"
+            r"|subsidiaries|categories)\b"
+            rf"(?! (?:of|in)\b)[^,;]*|\b(?:{_FEW}) of (?:them|which|these|those)\b[^,;]*"
+        ),
+    ),
+    *(
+        (
+            what,
+            regex.compile(
+                rf"\b(?:[Ii]ts|[Tt]he|[Tt]hose|[Tt]hese) (?:[a-z]++ ){{0,2}}?{what} (?:[a-z]++ )?"
+                r"(?:produced|generated|suffered|posted|brought"
+                r"(?: in)?|recorded|showed|led to|resulted in|lost|gained|made|had) [^;]*"
+            ),
+        )
+        for what in ("stocks", "investments", "holdings", "stakes", "portfolio")
     ),
     (" at rivals", regex.compile(r"\bat rivals(?:[:,][^;]*|(?: such as| like) [^;,]*(?:,(?: and)? [A-Z][^;,]*)*)")),
     ("t other ", regex.compile(rf"\b[Aa]t other (?:[a-z-]++ ){{0,3}}(?:{_FIRMS})\b[^;]*")),

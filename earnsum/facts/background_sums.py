@@ -35,6 +35,26 @@ SUMS = (
         )
         for most in (" peak of ", " high of ", " height of ")
     ),
+    *(
+        (
+            lost,
+            regex.compile(
+                rf"\b(?i:{SALES}|orders|bookings) (?:worth |of ){ABOUT}{SUM} [^;,$]{{0,20}}\bbe(?:en)? (?:lost|forgone|foregone"
+                r"|wiped out|delayed|deferred|put off|held up)\b[^;]*"
+            ),
+        )
+        for lost in (" lost", "gone", " out", "ed ", " up")
+    ),
+    *(
+        (
+            way,
+            regex.compile(
+                rf"\b(?:on|along) (?:our|its|the|their) (?:{way}) (?:to|towards?) [^;$]{{0,30}}{MONEY}[0-9][^;]*?"
+                rf"\b(?:annual|yearly) (?:net )?{SALES}"
+            ),
+        )
+        for way in ("way", "road", "path", "journey", "march")
+    ),
     (
         " before the ",
         regex.compile(

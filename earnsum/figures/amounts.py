@@ -68,7 +68,7 @@ _THOUSAND = Decimal(1000)
 _WORTH = {"basis": Decimal("0.01"), "fold": Decimal(100), "tenths": Decimal(10)}
 """What one of it is in per cent: a basis point, as much again (倍), a tenth (割)."""
 _CLIMBED = regex.compile(
-    r"(?:\b(?:was|were|went|gone|shot|crept|rose|grew|now|sales|eps|ebitda)|[a-z]{3}ed|profits?|revenues?|earnings|income|turnover"
+    r"(?:\b(?:was|were|went|goes|going|gone|shot|crept|rose|grew|now|sales|eps|ebitda)|[a-z]{3}ed|profits?|revenues?|earnings|income|turnover"
     rf"|margins?|forecast|guidance|outlook|target|inch|edge|creep|{any_of(MOVES_WORDS)}) $"
 )
 """Words with which "up to" goes: "sales edged up to $4 billion", "profit up to $2 million" give no upper bound."""

@@ -49,6 +49,9 @@ _FRONTED = re.compile(
 )
 """``At $43 million, revenue also missed forecasts``, ``Mit 43 Millionen Euro fiel der Umsatz höher als erwartet aus``."""
 
+_JOINED_AT = regex.compile(r"(?:(?:^|;)[/&_],?|,[/&]|[;:])o$")
+"""``But at $43 million, revenue missed forecasts``, ``…, while at $43 million, revenue rose``"""
+
 _GROWING = frozenset({"guide", "later", "estimate", "previous"})
 """Roles in which a rate may be one of growth: "a 3% increase in sales" is then told of as a change is."""
 
@@ -90,7 +93,8 @@ def metric_behind(tokens: Sequence[Token], tags: str, at: int, role: str, *, met
             continue  # the next metric, whose own figure follows
         if fitting(tokens[metric], tokens[at], role) and _is_joined(tokens, at, metric):
             return metric
-    clause = tags.rfind(";", 0, at) + 1
+    joined = at > 0 and says(tokens[at - 1], {"at"}) and _JOINED_AT.search(tags, 0, at) is not None
+    clause = at - 1 if joined else tags.rfind(";", 0, at) + 1
     apart = _FRONTED.match(tags[clause:]) if at - clause <= 2 else None
     apart = apart or (_MOVED_SO_MUCH.search(tags[clause:], 0, at + 2 - clause) if role == "change" else None)
     metric = clause + apart.start("m") if apart is not None else -1

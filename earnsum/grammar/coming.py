@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from earnsum.patterns import re, regex
-from earnsum.text.terms import EXPECTED, PERIOD
+from earnsum.patterns import regex
+from earnsum.text.terms import EXPECTED, PERIOD, RESULT
 
 _HOW = (
     r"(?:(?:again|also|almost\ certainly|at\ (?:best|least|most|worst)|certainly|easily|either|eventually|in\ all\ likelihood"
@@ -22,7 +22,16 @@ _TO = (
     r"(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
     rf"(?:{EXPECTED}|bound|due|likely|poised|set)\ to\ "
 )
-_PLANS_TO = rf"(?:aims?|hopes?|intends?|plans?|pledged|pledges|vowed|vows|resolved|resolves)\ to\ {_HOW}"
+_PLANNING = (
+    r"(?:aims?|hopes?|intends?|plans?|pledged|pledges|vowed|vows|resolved|resolves|wants?|seeks?"
+    r"|(?:is|are)\ (?:(?:still|now|also)\ )?(?:aiming|hoping|looking|planning|seeking)"
+    r"|(?<=\b(?:wants|plans|aims|hopes|expects|intends)\ to\ [^.;]{3,60}\ )and)\ to\ "
+)
+_PLANS_TO = f"{_PLANNING}{_HOW}"
+_WANTS = (
+    r"(?:wants|seeks)\ (?=(?:[a-z-]+\ ){0,3}"
+    rf"(?:{RESULT}|margins?|growth)\ of\ )"
+)
 _COMES = (
     r"amount\ to|average|come\ (?:in|out)(?:\ at)?|come\ to|end\ up|exceed|finish|hit|land\ at|range|reach|settle|stand\ at|surpass"
     rf"|top|total|work\ out(?:\ at)?|(?:end|finish|close)(?=\ (?:the|this)\ (?:[a-z]++\ )?{PERIOD}\ with\b)"
@@ -42,15 +51,15 @@ _EARNS = (
 )
 _FIGURE = r"(?=[^.,;:()\n]{0,44}?(?<![\w.])[\p{Sc}A-Z]{0,4}[0-9])"
 _COMING = regex.compile(
-    rf"(?i)\b(?:(?:{_SURELY}|{_TO}|{_PLANS_TO})(?:(?:{_COMES})\b|(?=(?:{_CHANGES}|{_EARNS})\b)){_FIGURE})", regex.VERBOSE
+    rf"(?i)\b(?:(?:{_SURELY}|{_TO}|{_PLANS_TO})(?:(?:{_COMES})\b|(?=(?:{_CHANGES}|{_EARNS})\b)){_FIGURE}|{_WANTS})", regex.VERBOSE
 )
-_OPENING = re.compile(
+_OPENING = regex.compile(
     r"(?a)\b(?=[a-fhilmprstvw])(?:(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
     rf"(?:{EXPECTED}|bound|due|likely|poised|set)\ to\ "
-    r"|(?:aims?|hopes?|intends?|plans?|pledged|pledges|vowed|vows|resolved|resolves)\ to\ |(?:could|may|might|should|will|would)\ )"
+    rf"|{_PLANNING}|{_WANTS}|(?:could|may|might|should|will|would)\ )"
 )
 """How they begin, in lower case: a cheap look at each word spares the pattern most of the text."""
-_COMING_WORDS = (" to ", "could ", "may ", "might ", "should ", "will ", "would ")
+_COMING_WORDS = (" to ", "wants ", "seeks ", "could ", "may ", "might ", "should ", "will ", "would ")
 
 _PLANS = regex.compile(
     r"(?ri)\b(?:aim(?:s|ing)?|anticipates?|expect(?:s|ing)?|forecasts?|hop(?:es?|ing)|intend(?:s|ing)?|plan(?:s|ning)?|projects?|"

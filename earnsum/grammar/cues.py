@@ -17,7 +17,7 @@ from earnsum.grammar.verbs import find_telling_words
 from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR
-from earnsum.patterns import ABOUT, re
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.languages import compound_cut, find_sales_of_parts, has_compounds
 from earnsum.text.marks import Mark, Quantity
 
@@ -58,7 +58,7 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
         for a, b, entry in phrases
         if (tag := entry.tag) not in LINKS or not _is_inside(folded, a, b)
     ]
-    if telling := [*_telling_words(folded, lexicon), *_over_estimates(folded, lexicon)]:
+    if telling := [*_telling_words(folded, lexicon), *_over_estimates(folded, lexicon), *_a_share(folded, lexicon)]:
         cues = [*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))]
     if coming := list(_coming_verbs(folded, lexicon, cues)):
         cues = [*coming, *(cue for cue in cues if cue.tag or not any(_overlap(cue.span, verb.span) for verb in coming))]
@@ -134,6 +134,25 @@ def _over_estimates(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
     above = lexicon.named("above") if "over the " in folded else None
     if above is not None:
         yield from (Cue(Span(*found.span()), above.tag, above, "over") for found in _OVER_ESTIMATES.finditer(folded))
+
+
+_COMES_TO = regex.compile(
+    r"(?<=[0-9][0-9.,]*(?: ?(?:[a-z]{0,3}illion|[mb]l?n|m|b|crore|lakh|thousand))?(?: [a-z]+)?"
+    r"(?: (?:in|for|during) [a-z ]{3,24})?,? )"
+    r"(?:(?:(?:which|that) )?(?:(?:(?:comes|came|coming|works|worked|working) out|comes|came|coming|amounts|amounted|amounting"
+    r"|equates|equated|equating|translates|translated|translating|boils down|boiled down|(?:is |was )?(?:equal|equivalent))"
+    rf" (?:to|at|into))|(?:which|that) (?:equals|equall?ed|is|was)|or the equivalent of)(?= {ABOUT}"
+    r"(?:[A-Z]{0,3}[$€£¥])?[0-9][0-9.,]*(?: [a-z]{2,6}\b)? ?"
+    r"(?:cents?\b|pence\b|p\b|(?:a|per|for (?:each|every)) (?:[a-z]+ )?share))"
+)
+"""``a profit of $5 million, which works out at 12 cents a share``: one result, told of a share as well"""
+
+
+def _a_share(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield what joins a profit with what it is a share."""
+    joint = lexicon.named("or") if " share" in folded else None
+    if joint is not None:
+        yield from (Cue(Span(*found.span()), joint.tag, joint, "or") for found in _COMES_TO.finditer(folded))
 
 
 def _coming_verbs(folded: str, lexicon: Lexicon, cues: Sequence[Cue]) -> Iterator[Cue]:

@@ -27,11 +27,13 @@ from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark
 
-_TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]_?%|[UD~]_?,?t_?[$#%]|o[$#%])|o[UD~]_?%")
+_TOLD_OF_IT = regex.compile(r"[K_](?:o?[UD~]y?_?%|[UD~]_?,?t_?[$#%]|o[$#%])|o[UD~]y?_?%")
 """A change or a level right behind the pronoun; what a company does ("it earned", "it sold") names another metric."""
 _SINCE_WHEN = re.compile(r"(?:t_|_t_|_),?(?=K)")
 """``For the six months to end-June they were up``: where the period itself is no token"""
-_WHERE = regex.compile(r"(?:nK?_|o(?:K_?|_)|(?P<alone>_)),?(?:(?<=,)/,)?(?=K)")
+_WHERE = regex.compile(
+    r"(?:nK?_|o(?:K_?|_)|(?P<alone>_)),?(?:(?<=,)(?:/|[^,;MHs$#%d]{1,8}),)?(?=K|(?<=n_,?)o[UD]|(?<=^n_,[^;]*,)o[UD])"
+)
 _EVERYWHERE = frozenset("online abroad overseas domestically internationally globally worldwide".split())
 """``At Anvil they fell``, ``Online, though, they were 11% higher``"""
 _FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)|[Vrna]?[YQ]_?,?(?=[K_]o?[UD]|K_[UD]|o[UD]))")
@@ -239,7 +241,7 @@ def _opening(tokens: Sequence[Token], tags: str) -> list[Token]:
     if (fronted := _FROM_LEVEL.match(tags)) and word_of(tokens[fronted.end()]).partition(" ")[0] in _SINGULAR | _PLURAL:
         return list(tokens[: fronted.end()])
     where = _WHERE.match(tags)
-    if where and word_of(tokens[where.end()]) in _SINGULAR | _PLURAL and _is_where(tokens[0], where):
+    if where and word_of(tokens[where.end()]).partition(" ")[0] in _SINGULAR | _PLURAL and _is_where(tokens[0], where):
         return list(tokens[: where.end()])
     if (since := _SINCE_WHEN.match(tags)) and word_of(tokens[since.end()]) in _SINGULAR | _PLURAL:
         return list(tokens[: since.end()])

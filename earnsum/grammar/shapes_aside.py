@@ -7,6 +7,9 @@ NO_RESULTS: tuple[Shape, ...] = (
         name="shares moved by FIGURE",
         pattern=r"""
               (?<= ^ | [;/] ) H (?: [no] [K_] )? , [^,;MG$s%#d]*+ (?: M (?! o ) [^,;MG$s%#d]*+ )*+ (?: , )? o? [_]? [UD] (?P<skip>%)
+            | (?<= [\^v] [_BKY]{0,3} M? _? [Gf] [_onKYW]{0,5} & _? | (?: ^ | : ) [_Ko]{1,5} (?: [bmvj^] [_oAB]{0,3} M?
+                  [NfE] | [jk] _? M ) [_onKY]{0,4} & _? )
+                  [UD] _? (?P<skip>%) (?= $ | [,;/] )
             | (?<! \# _? ) H (?: ,/ )? [^/;MG$]*? (?:(?P<skip>{FIG}|p) (?! (?<= % ) [UD] n [_KB]{0,4} M ) (?:[^/;MG]|Me)*?)+
                   (?=[/;G]|M(?!e)|$)
         """,

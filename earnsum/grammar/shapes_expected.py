@@ -91,7 +91,8 @@ EXPECTED: tuple[Shape, ...] = (
                   | (?<= E [MB_]{0,3} M ) & (?= M [UD] )
                   | (?<= F ) ,? & (?= [_B]? M o ) | (?<= [UDG] ) y (?= % ) | p (?= r? _? Q? t % )
                   | (?<= [oUDE_] ) [wq] (?= {LEVEL} ) )*?
-                  (?P<estimate>{FIG}) (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? (?: o K (?= [_n]{0,3} ,? & ) )?
+                  (?P<estimate>{FIG}) (?! (?<= % ) [qw] [_nc]{0,3} Y )
+                  (?: (?: (?<= %) [UD] (?=n) )? (?: & M t _? (?={FIG}) )? (?: o K (?= [_n]{0,3} ,? & ) )?
                   {JOIN} (?: [ua] [UDB_]{0,2} | (?: u [_B]{0,2} M | (?<= & [_B]{0,2} M ) ) E (?: [UD] [_oyt]{0,2} )?
                   | (?<= & ) K (?= B? M o ) | q (?= M o ) )? {JOIN} (?P<estimate>{FIG})
                   (?! [qw] _? {LEVEL} [_on]{0,2} Y | K _? M | [_n]? Y ) )* (?: : [_ao]{0,3}
@@ -106,9 +107,10 @@ EXPECTED: tuple[Shape, ...] = (
         pattern=r"""
               ^ (?: [K_]? o )? (?P<estimate>{FIG}) n N
             | (?: ^ | (?<= [;/,:&] ) ) [MB_oanKUD]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [MB_naUD]{0,4}
-                  o? [_]? (?: (?<= o _? ) [EfN] | (?<= {FIG} _ ) N ) (?! [_oMB]{0,3} {FIG} | [_]? y [_]? K | [_]* t )
+                  o? [_]? (?: (?<= o _? ) [EfN] | (?<= {FIG} _ ) [Nf] ) (?! [_oMB]{0,3} {FIG} | [_]? y [_]? K | [_]* t )
             | (?<= [;&] ) _? (?P<estimate>{LEVEL}) o _ A [_AK]? E
-            | (?: ^ | (?<= [;/,] ) ) u [_BMo]{1,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*? [A_]{0,2} E (?= ,|$)
+            | (?: ^ | (?<= [;/,] ) ) u [_BMo]{0,5} (?P<estimate>{FIG}) (?: {JOIN} (?P<estimate>{FIG}) )*?
+                  [A_]{0,2} [Ef] (?= [,;/] | $ | y_?A )
             | (?<= M , [_EfG] o? ) (?P<estimate>{LEVEL}) y _? A (?= [,;] )
             | (?<= M , [EfG] (?: [_ot]{0,2} | y _? A o? ) ) (?P<side>[UD])?
                   t? [_o]? (?P<estimate>{FIG}) (?= , [_o]{0,2} (?: [UD] | o ) )

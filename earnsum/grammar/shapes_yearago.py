@@ -129,7 +129,8 @@ YEAR_AGO: tuple[Shape, ...] = (
     Shape(
         name=MORE_THAN_A_YEAR_AGO,
         pattern=r"""
-              (?P<change>%) (?! (?<= D [_oy]? % ) [bqU] ) (?P<side>[bmqwUD]) [_oVnc]* Y (?: (?! o {LEVEL} ) [_oM]*
+              (?P<change>%) (?! (?<= D [_oy]? % ) [bqU] ) (?P<side>[bmqwUD]) [_oVnc]* (?: K [_oM]{0,2} n? )? Y
+                  (?: (?! o {LEVEL} ) [_oM]*
                   (?P<prior>{LEVEL}) )?
             | (?P<change>%) (?! (?<= D [_oy]? % ) q ) (?P<side>[qw]) n (?= $ | [,;/&)] )
             | (?P<change>%) (?! (?<= D [_oy]? % ) q ) (?P<side>[qw]) _? Q

@@ -115,13 +115,28 @@ def _most_used(names: Names, uses: Sequence[Use], headline: str, lead: int) -> C
             return named(best, groups[best])
     if _RESULTS.search(f"{headline}\n{names.folded[lead : lead + 250]}"):
         likely = _likely(groups, scores, headline, lead)
-        return likely if likely.name else _headed(uses, headline)
+        return next((one for one in (likely, _headed(uses, headline)) if one.name), None) or _only_owner(names, groups)
     return Company()
 
 
 def _is_owned(name: str, owner: str | None, headline: str) -> bool:
     """Tell a company called after the one that the lead is on ("Acme Land" behind "Acme Corp said"), unless the title is on it."""
     return owner is not None and name.startswith(f"{owner} ") and name not in headline
+
+
+_OWN_RESULTS = re.compile(
+    r"'s? (?:[a-z-]+ ){0,3}?(?:net|profits?|loss|earnings|revenues?|sales|income)\b"
+    r"|(?: also)? (?:reported|posted|earned|booked)\b"
+)
+
+
+def _only_owner(names: Names, groups: dict[str, list[Use]]) -> Company:
+    """Where a report on results is titled and begins without a name, take the one that alone owns results in it."""
+    acting = [(name, use) for name, own in groups.items() for use in own if use.acting and use.weight >= 2]
+    owners = {name for name, _ in acting}
+    if len(owners) != 1 or not any(_OWN_RESULTS.match(names.folded, use.span.end) for _, use in acting):
+        return Company()
+    return named(owner := owners.pop(), groups[owner])
 
 
 def _headed(uses: Sequence[Use], headline: str) -> Company:

@@ -76,6 +76,7 @@ _REPORTS = re.compile(
     r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped|"
     r"(?:put|turned) in(?= (?:an?|another)\b)|"
     r"estimated(?= its\b| (?:[a-z]+-quarter )?operating\b)|surprised|disappointed|stumbled|became the latest"
+    r"|(?:is|are) (?:also |now )?(?:to (?!be\b)[a-z]+|(?:cutting|closing|shedding|selling|buying|paying|laying off|hiring|raising))"
     rf"|(?:{MOVED}|added|shed)(?= (?:by )?{ABOUT}{ON_A_DAY}))\b"
 )
 _SAYS = re.compile(r" (?:said|says|has|had|will)\b")

@@ -27,6 +27,7 @@ from earnsum.parts.relatives import goods_before, part_before_which
 from earnsum.parts.reporting import another_that_earned, another_that_had, part_reporting
 from earnsum.parts.segments import segment_before
 from earnsum.patterns import any_of, regex
+from earnsum.text.sums import SUM
 from earnsum.text.terms import UNIT
 
 WHOLE = frozenset("eps ffo dividend buyback tax_rate charge cash debt aum provisions headcount stores".split())
@@ -81,6 +82,12 @@ _OTHERS = regex.compile(rf"(?:[Ii]n|[Aa]t|[Aa]mong)\ (?:(?:{WHOSE}|its|the|their
 """``In the company's other divisions, pipe coating profits``: a part by whatever words"""
 
 
+_THEN_EARNED = regex.compile(
+    rf"(?r){SUM}\ (?:from|in|at)\ (?:its|the|their|our)\ [\w&' -]{{2,40}}?\ {KINDS},?\ and\ (?:[a-z-]++\ ){{0,2}}$", regex.VERBOSE
+)
+"""``sales of $2 billion from its core businesses and adjusted`` earnings: those are the company's"""
+
+
 def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the scope said of the metric at token `metric_at`, in lower case, or None for the whole company."""
     if folded[tokens[metric_at].start : tokens[metric_at].end].isupper() and sentence.of(folded).isupper():
@@ -131,7 +138,7 @@ def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at:
         or part_behind(folded, metric.end, stop)
         or (folded.endswith(" where ", 0, metric.start) and part_before_which(folded, sentence, tokens, metric.start))
         or another_that_earned(folded, sentence, tokens, metric_at)
-        or segment_before(folded, sentence, tokens, metric_at)
+        or (None if name in PROFIT and _THEN_EARNED.match(folded, *told) else segment_before(folded, sentence, tokens, metric_at))
         or earned_by(folded, tokens, metric_at)
         or won_by(folded, metric.end)
         or behind_brackets(folded, tokens, metric_at)

@@ -22,7 +22,9 @@ _OFTEN = 2
 _BULLET = re.compile(r"^[^\S\n]*[*•·–-]\s", re.MULTILINE)
 _SOMEBODY = re.compile(
     rf"\b{ITS}\ {FIRM}\b(?! of (?:England|Japan|Canada|Korea|Italy|France|Spain|Israel|Mexico)\b)(?!\ industry)"
-    r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:said|reported|posted|earned|lost|expects)\b|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b"
+    rf"|(?-i:\b[Tt]he (?:[A-Z][\w.-]+ ){{1,2}}{FIRM}\b(?! of\b))"
+    r"|\bshares (?:in|of) (?-i:[A-Z])|\bit (?:had )?(?:said|reported|posted|earned|lost|made|expects)\b"
+    r"|(?-i:[A-Z][a-z]+'s) [a-z]+-quarter\b"
     r"|\b(?:EBITD?A?\b|(?:Q[1-4]|[1-4]Q) (?:[a-z-]+ ){0,2}(?:EPS|FFO)\b"
     r"|operating (?:profit|result) \(|profit before tax (?:came|was|amounted)"
     r"|net (?:interest[- ]bearing debt|result)\b)"
