@@ -115,7 +115,7 @@ def _is_inside(folded: str, start: int, end: int) -> bool:
 def _telling_words(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
     """Yield the words that name a metric by what is around them, and before those that are only planned the words for it."""
     for start, end, name in find_telling_words(folded):
-        plan = plan_before(folded, start)
+        plan = plan_before(folded, start) if name != "buyback" else None
         if plan is not None and (coming := lexicon.named(GUIDES)) is not None:
             yield Cue(span=Span(*plan), tag=coming.tag, entry=coming, words=folded[slice(*plan)].lower())
         if (entry := lexicon.named(name)) is not None:

@@ -95,9 +95,16 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token], *, dated: 
         foretold = foreseen[0]._replace(span=Span(start, start))
         return [*tokens[:at], Token(METRIC_TAG, start, start, foretold), *tokens[at:]]
     tokens = _of_loss_a_share(tokens, before)
+    if (asked := _ASKED.fullmatch(tags_of(before))) and _ANSWERED.match(tags):
+        start = tokens[0].start
+        return [standing_for(before[asked.start("m")]._replace(start=start, end=start), metrics_in(before)[0]), *tokens]
     found = _of_one_share(tokens, tags, before) or _with_it_told(tokens, tags, before, dated=dated)
     return found or _with_metric(tokens, tags, before)
 
+
+_ASKED = re.compile(r"[&/_]?,?[K_]?B?(?P<m>M)")
+_ANSWERED = re.compile(r"[s$#]|[UD]_?y?%")
+"""``Sales?  $5 million.``, ``And revenue?  Up 17 percent, to $5 million``: a question that is only a metric, and its answer"""
 
 _BEHIND_ANOTHER = re.compile(r";(?:[&/_n]{1,2},?)?(?:a?(?P<when>[YQ])_?,?)?(?P<it>K)[UD~]_?%")
 """``Analysts had forecast a 12% rise in profit; it rose 9%``, ``Profit fell from $5 million; year-on-year, it rose 9%``"""

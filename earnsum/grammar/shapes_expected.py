@@ -178,6 +178,7 @@ EXPECTED: tuple[Shape, ...] = (
         pattern=r"""
               (?<=[(;] [Vbmiqw]? [_A]{0,2}) N [o:]? [_]? (?P<estimate>{FIG}) (?=\))
             | \( _? (?P<estimate>{FIG}) _? A? [EN] \)
+            | (?<= [s$#%] ) \( _? A? [EfN] [o:]{0,2} _? (?P<estimate>{FIG}) (?= _? [),;] )
             | (?P<estimate>{FIG}) \( [_o]{0,2} A \)
             | (?<= [jk] [_A]{0,2} | [bmiqw] [_oA]{0,2} [Ef] ) \( [_Ao]{0,2} (?P<estimate>{FIG}) _? \)
             | (?: (?<! V _? {FIG} | g M U ) N (?! K (?! t [_eoM] ) | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? |

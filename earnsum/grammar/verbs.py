@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from earnsum.grammar.metrics import BRINGS
 from earnsum.names.scopewords import CALENDAR
-from earnsum.patterns import regex
+from earnsum.patterns import ABOUT, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.moves import MOVE, MOVED
 from earnsum.text.sums import SUM
@@ -223,6 +223,14 @@ _SOLD_ABROAD = regex.compile(
 """``setzte der Autobauer 5 Millionen Euro um``, ``la división de papel aportó 9 millones``: what a firm or a part of it sold"""
 
 
+_BUYS_OWN = regex.compile(
+    rf"\b(?P<own>(?:(?:re)?purchase|buy|buying|(?:re)?purchasing)(?: back)?) {ABOUT}{SUM} (?:worth )?(?:of|in) "
+    r"(?:its|their|our|the company's|the group's) (?:own )?(?:[a-z]+ )?(?:shares|stock)\b"
+    rf"|\b(?P<own>(?:re)?purchase) of {ABOUT}{SUM} (?:worth )?(?:of|in) (?:its |their )?(?:own )?(?:shares|stock)\b"
+)
+"""``to buy back up to $5 million of its own shares``, ``the repurchase of a further $1 billion in stock``"""
+
+
 def find_telling_words(folded: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, metric) of the words in folded text that name a metric by what they are said of."""
     lower = folded.lower()
@@ -236,5 +244,7 @@ def find_telling_words(folded: str) -> Iterator[tuple[int, int, str]]:
         yield *net.span(), "net_income"
     if "setzte" in lower or " millones" in lower:
         yield from ((*match.span("verb"), "revenue") for match in _SOLD_ABROAD.finditer(folded))
+    if "shares" in lower or "stock" in lower:
+        yield from ((*match.span("own"), "buyback") for match in _BUYS_OWN.finditer(folded))
     if any(word in lower for word in _OF_OLD_SHOPS):
         yield from ((*match.span(), "same_store_sales") for match in _OPEN_SHOPS.finditer(folded))

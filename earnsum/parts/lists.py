@@ -48,6 +48,9 @@ _HEADS = PARTED | {"operating_margin", "gross_margin", "ebitda_margin"}
 """Metrics whose part may be named behind the figure ("a margin of 12% at its chemicals division")."""
 
 
+_JOINS = frozenset({"or", "and", "on", "of", "vs", "versus", "with", "to", "from"})
+"""``NET LOSS $5 MLN, OR $0.12 PER SHARE``: small words, which all-capital bullets write like names"""
+
 PartOf = Callable[[int], Part | None]
 """Returns the part that the reading at a place is of."""
 
@@ -213,7 +216,8 @@ def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) ->
     def told(at: int) -> Part | None:
         if at not in known:
             figure = readings[at].figure
-            known[at] = part_after(folded, tokens, figure) or part_before(folded, tokens, figure)
+            part = part_after(folded, tokens, figure) or part_before(folded, tokens, figure)
+            known[at] = None if part is not None and part.name in _JOINS else part
         return known[at]
 
     def part_of(at: int) -> Part | None:
