@@ -106,14 +106,16 @@ def _by_its_words(folded: str, tags: str, reading: Reading) -> Reading:
     return reading if _SO_FAR_OFF.search(tags, 0, reading.at) is None else reading._replace(role="actual")
 
 
-_AHEAD_AT = regex.compile(r"[qw][_A]{0,3}[Nf]A{0,2}o")
+_AHEAD_AT = regex.compile(r"[qw][_A]{0,3}[Nf]A{0,2}o[_B]{0,2}")
+_AT = regex.compile(r"\ at\ (?:an?\ (?:[a-z-]++\ )?)?$")
 
 
 def _ahead_at(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, a level behind how far off the consensus it was as what came ("EPS was a dime ahead of views at $1.10")."""
     found = list(readings)
     for place, (one, other) in enumerate(pairwise(readings)):
-        if one.role != "actual" or other.role != "estimate" or not folded.endswith(" at ", 0, other.figure.extent.start):
+        start = other.figure.extent.start
+        if one.role not in ("actual", "skip") or other.role != "estimate" or not _AT.search(folded, max(0, start - _NEAR), start):
             continue
         if _is_small_beside(one, other) and _AHEAD_AT.fullmatch(tags, one.at + 1, other.at):
             found[place : place + 2] = [one._replace(role="gap", side=tags[one.at + 1]), other._replace(role="actual")]

@@ -107,6 +107,7 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
     pretax = "pretax_income" if taxed else None
     if reading.role in ("actual", "estimate"):
         is_told = figured or reading.shape in (CAME, BROKE_EVEN) or _is_reported(sentence, reading.at)
+        is_told = is_told or _BEHIND_GAP.search(sentence.tags, 0, reading.at) is not None
         return pretax or _line(sentence, reading.at) or (per_share if is_told else None), None
     alike = _grown_alike(sentence, reading) if guided and figure.kind == "percent" else None
     return pretax or alike or profit or _line(sentence, reading.at) or (per_share if guided else None), None
@@ -114,6 +115,10 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
 
 _OR_A_SHARE = re.compile(r"[_&K]{0,2}V\$,?\|_?s?,?")
 """``That compared with $5 million, or 10 cents a share, a year ago``: a sum beside one a share is a profit"""
+
+
+_BEHIND_GAP = regex.compile(r"(?:[bmqw][_oA]{0,3}[Nf][_A]{0,2}ys|s[qw][_A]{0,3}[Nf]),?_?o[_B]{0,2}$")
+"""``Acme beat estimates by 5 cents at $1.10 a share``: what that is the difference to"""
 
 
 def _is_beside_a_share(sentence: Sentence, at: int) -> bool:

@@ -37,7 +37,9 @@ def with_profit(facts: Sequence[Fact], text: str, story: Span) -> Sequence[Fact]
     """
     facts = _as_left_for_owners(_on_that_measure(_with_names_of_figures(facts, text), text))
     profits = [fact for fact in facts if fact.metric in PROFITS]
-    told = next((fact.metric for fact in profits if fact.index <= LEAD and not fact.generic and not fact.scope), None)
+    unnamed = min((f.index for f in profits if f.generic), default=0)
+    lead = [f for f in profits if f.index <= LEAD and (f.role != "guide" or f.index <= unnamed)]
+    told = next((f.metric for f in lead if not f.generic and not f.scope), None)
     low = text.lower() if told is None else ""
     if "tax " in low and not any(f.metric == "pretax_income" for f in facts) and _BEFORE_TAX.match(text, *story):
         told = "pretax_income"  # told without its figure: "annual pre-tax profits climbed to a record"
