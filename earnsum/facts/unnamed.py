@@ -117,7 +117,7 @@ _OR_A_SHARE = re.compile(r"[_&K]{0,2}V\$,?\|_?s?,?")
 """``That compared with $5 million, or 10 cents a share, a year ago``: a sum beside one a share is a profit"""
 
 
-_BEHIND_GAP = regex.compile(r"(?:[bmqw][_oA]{0,3}[Nf][_A]{0,2}ys|s[qw][_A]{0,3}[Nf]),?_?o[_B]{0,2}$")
+_BEHIND_GAP = regex.compile(r"(?:[bmqw][_oA]{0,3}[Nf][_A]{0,2}ys|s[qw][_A]{0,3}[Nf])(?:,?_?o|,)[_B]{0,2}$")
 """``Acme beat estimates by 5 cents at $1.10 a share``: what that is the difference to"""
 
 

@@ -84,8 +84,8 @@ def dateline_end(folded: str, start: int) -> int:
     else:
         proved = shouted
     sited = (
-        found["dash"] != ": " and _SITE.fullmatch(found["place"]) and _TELLS.match(folded, found.end())
-    )  # "StockWire.com - Acme said"
+        found["dash"] != ": " and "—" not in found["dash"] and _SITE.fullmatch(found["place"]) and _TELLS.match(folded, found.end())
+    )  # "StockWire.com - Acme said", but "Anvil.com — The stock fell" heads an item
     newsroom = found["place"].lower() in _CITIES and state is None and _TELLS.match(folded, found.end()) is not None
     if proved or sited or newsroom or found["day"] or (state and (shouted or _STATE.match(state))):
         return found.end()
