@@ -183,10 +183,13 @@ _ADDS = regex.compile(
     r"|\b(?:to|will|would|should|could|may|might) (?:also )?"
     r"(?:hurt|reduce|lower|trim|cut|dent|depress|hit|crimp|shave|slice|pare|boost"
     rf"|lift|increase|raise|help|improve|benefit) (?:(?:{ITS}|[a-z-]++) ){{0,5}}?{RESULT}\b[^;$€£0-9]*? by (?:between )?{ABOUT}$"
-    r"|\b(?:(?:shortfall|adjustment|hit|headwind|tailwind|drag|impact|benefit|boost)s?(?: (?:in|to|on|for)(?: [\w-]++){1,4})?"
-    rf"|{MOVE}) of (?:between |up to )?{ABOUT}$"
+    r"|(?<!\b(?:was|were|is) an? )\b(?:shortfall|adjustment|hit|headwind|tailwind|drag|impact|benefit|boost)s?"
+    rf"(?: (?:in|to|on|for)(?: [\w-]++){{1,4}})? of (?:between |up to )?{ABOUT}$"
 )
-"""``the deal is to add 5 cents to earnings``, ``these trends will hurt earnings by 5 cents``: a part of them"""
+"""
+``the deal is to add 5 cents to earnings``, ``these trends will hurt earnings by 5 cents``, ``a shortfall of $1 billion``: a
+part of them
+"""
 
 
 def is_added_to_it(folded: str, start: int, at: int) -> bool:
