@@ -133,7 +133,7 @@ _GUIDES = re.compile(
     r"(?i)\b(?:guid(?:es|ed|ing|ance)|(?:company|management|firm|group|chain|it) (?:also |now )?(?:said|says) (?:that )?it\b"
     r"|said it (?:now |also )?(?:expects|sees|anticipates)|(?:rais|lift|boost|cut|lower|trimm)(?:e?s|ed|ing)? its (?:[\w-]+ ){0,4}?"
     rf"(?:{OUTLOOK}|view))\b"
-    rf"|(?-i:\A(?P<own>[A-Z][\w&-]+).{{0,200}}? (?P=own)(?:'s? \w+)? (?:now |also )?{EXPECTS}\b)"
+    rf"|(?-i:(?:\A|\n)(?P<own>[A-Z][\w&-]+).{{0,200}}? (?P=own)(?:'s? \w+)? (?:now |also )?{EXPECTS}\b)"
 )
 """How a company tells of its own outlook, beside whoever rates it."""
 
