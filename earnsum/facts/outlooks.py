@@ -183,7 +183,7 @@ _ADDS = regex.compile(
     r"|\b(?:to|will|would|should|could|may|might) (?:also )?"
     r"(?:hurt|reduce|lower|trim|cut|dent|depress|hit|crimp|shave|slice|pare|boost"
     rf"|lift|increase|raise|help|improve|benefit) (?:(?:{ITS}|[a-z-]++) ){{0,5}}?{RESULT}\b[^;$€£0-9]*? by (?:between )?{ABOUT}$"
-    r"|(?<!\b(?:was|were|is) an? )\b(?:shortfall|adjustment|hit|headwind|tailwind|drag|impact|benefit|boost)s?"
+    r"|(?<!\b(?:was|were|is) an? )\b(?:shortfall|adjustment|hit|headwind|tailwind|drag|impact|benefit|boost|reduction|decrease)s?"
     rf"(?: (?:in|to|on|for)(?: [\w-]++){{1,4}})? of (?:between |up to )?{ABOUT}$"
 )
 """
