@@ -12,6 +12,7 @@ from earnsum.model import Period
 from earnsum.patterns import regex
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import PeriodMark
+from earnsum.text.moves import MOVED
 from earnsum.text.sums import SUM
 from earnsum.text.terms import POSTED
 
@@ -67,8 +68,22 @@ def of_last_year(marks: list[PeriodMark], low: str) -> list[PeriodMark]:
     return kept
 
 
+_JUST_BEFORE = 120
+_MOVED_TO = regex.compile(
+    r"\b(?:profits?|income|earnings|loss(?:es)?)\ (?:(?!last\ year)[^.;\n]){0,60}?"
+    rf"\b(?:{MOVED}|doubled|tripled|trebled|quadrupled|widened|narrowed|shrank|swelled)\ "
+    rf"(?:(?!last\ year)[^.;\n]){{0,30}}?to\ {SUM}"
+    r"(?:(?!last\ year)(?:[^.;\n]|\.(?=[0-9]))){0,60}[.;]\s+$"
+)
+"""``said profit more than tripled to $98.9 million, or 33 cents a share. Last year it earned``"""
+
+
 def with_year_before(marks: list[PeriodMark], low: str) -> list[PeriodMark]:
-    """Return marks, "last year" as the one before a year told of earlier ("a loss for the year to May; last year it made …")."""
+    """
+    Return marks, "last year" as the one before a year told of earlier, or before what a profit has just been said to have come to.
+
+    "A loss for the year to May; last year it made …", "profit tripled to $9 million. Last year it made $3 million".
+    """
     told = False
     for place, mark in enumerate(marks):
         if mark.when is not None or mark.kind != "year" or mark.label.isdigit():
@@ -76,7 +91,7 @@ def with_year_before(marks: list[PeriodMark], low: str) -> list[PeriodMark]:
         if mark.label.lower() != "last year":
             told = True
         elif (
-            told
+            (told or _MOVED_TO.search(low, max(0, mark.span.start - _JUST_BEFORE), mark.span.start))
             and _TOLD_BACK.match(low, mark.span.end)
             and _OPENS_CLAUSE.search(low, max(0, mark.span.start - 14), mark.span.start)
         ):
