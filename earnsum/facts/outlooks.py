@@ -183,8 +183,9 @@ _ADDS = regex.compile(
     r"|\b(?:to|will|would|should|could|may|might) (?:also )?"
     r"(?:hurt|reduce|lower|trim|cut|dent|depress|hit|crimp|shave|slice|pare|boost"
     rf"|lift|increase|raise|help|improve|benefit) (?:(?:{ITS}|[a-z-]++) ){{0,5}}?{RESULT}\b[^;$€£0-9]*? by (?:between )?{ABOUT}$"
-    r"|(?<!\b(?:was|were|is) an? )\b(?:shortfall|adjustment|hit|headwind|tailwind|drag|impact|benefit|boost|reduction|decrease)s?"
+    r"|(?<!\b(?:was|were|is) an? )\b(?:shortfall|adjustment|hit|headwind|tailwind|drag|impact|benefit|boost)s?"
     rf"(?: (?:in|to|on|for)(?: [\w-]++){{1,4}})? of (?:between |up to )?{ABOUT}$"
+    rf"|\b(?:reduction|decrease) of {ABOUT}$"
 )
 """
 ``the deal is to add 5 cents to earnings``, ``these trends will hurt earnings by 5 cents``, ``a shortfall of $1 billion``: a
