@@ -32,6 +32,8 @@ _COMMON = re.compile(
 )
 _NO_NAME = re.compile(r"\b(?:is|are|was|were|be|to|by|with|in|on|at|for|from|that|its|[0-9]+)\b|[(%]|,$")
 """What stands between a name and what is told, but in no name."""
+_PART = re.compile(r"(?:segments?|divisions?|units?|business(?:es)?|operations|regions?)$")
+"""How a part ends that a bullet opens with: "infrastructure segment net sales"."""
 _FEW = 7
 """More words than a company's name has."""
 
@@ -46,6 +48,7 @@ def bullet_company(folded: str) -> Company:
             (_COMMON.match(name) and short == name and not _OPENER.match(name))
             or len(_COMMON.findall(name)) > 1
             or _NO_NAME.search(name)
+            or _PART.search(name)
             or not name[:1].isalpha()
             or len(short) < 2
         ):
