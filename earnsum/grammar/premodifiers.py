@@ -137,12 +137,24 @@ def _joined_before(folded: str, tokens: Sequence[Token], at: int) -> str | None:
     signed = folded.startswith("&", tokens[at - 1].start)  # which joins words to a name, whatever they mean elsewhere
     if tokens[at - 2].tag not in (OTHER_TAG + METRIC_TAG if signed else OTHER_TAG):
         return None
+    if listed := _list_before(folded, tokens, at - 2):
+        return listed
     first = folded[tokens[at - 2].start : tokens[at - 2].end].strip()
     words = first.lower().split()
     opens = (
         signed or at == 2 or tokens[at - 3].tag in "/;u" or not BUSINESSES.isdisjoint(words[-1:])
     )  # "while onboard and other revenue"
     return " ".join(words) if opens and len(words) < _MOST else None
+
+
+def _list_before(folded: str, tokens: Sequence[Token], at: int) -> str | None:
+    """Return the words that a list opens a sentence with, up to the one at a token ("Parks, experiences and products revenue")."""
+    places = range(at, -1, -2)
+    if at < 2 or at % 2 or any(tokens[place].tag != OTHER_TAG or (place and tokens[place - 1].tag != ",") for place in places):
+        return None
+    said = [folded[tokens[place].start : tokens[place].end].strip().lower() for place in reversed(places)]
+    alike = all(_narrowing(words, only_trades=False) == words and not words.endswith("ly") for words in said)
+    return " ".join(said) if alike and sum(len(words.split()) for words in said) <= _MOST else None
 
 
 def _narrowing(said: str, *, only_trades: bool) -> str | None:
