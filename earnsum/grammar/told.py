@@ -6,6 +6,9 @@ from earnsum.grammar.roles import Role
 from earnsum.model import Basis, ChangeKind, PeriodKind, Revision, Shares, Span, Verdict
 from earnsum.text.marks import PeriodMark, Quantity
 
+REPORTED = frozenset({"actual", "change", "prior"})
+"""Roles of what came and what that is set against a year ago; a part or a site that is told of has all of these."""
+
 
 class Fact(NamedTuple):
     """One figure, or one verdict in words, said of one metric (None: of the one that is being spoken of)."""

@@ -17,8 +17,9 @@ from earnsum.names.rivalnames import is_called_rival
 from earnsum.names.scopewords import is_on_the_map
 from earnsum.parts.ownnames import is_of_company, is_same
 from earnsum.patterns import regex
+from earnsum.text.firms import LEGAL
 
-_LEGAL = r"(?:,?\ (?:&\ )?(?:Inc|Corp|Co|Cos|Ltd|LLC|Plc|plc|PLC|AG|NV|SA|SE|Company|Corporation|Group)\b\.?){0,2}+(?:'s?)?"
+_LEGAL = rf"(?:,?\ (?:&\ )?(?:{LEGAL}|Company|Corporation|Group)\b\.?){{0,2}}+(?:'s?)?"
 _CODE = r"\ \(?\ ?[A-Z0-9]{1,6}[a-z]?\.[A-Z]{1,2}\b(?![.\w])\ ?\)?|\ \((?:NYSE|NASDAQ|Nasdaq):\ ?[A-Z]{1,5}\)"
 _CODED = regex.compile(rf"{_LEGAL}(?:{_CODE})")
 _FIRST = regex.compile(rf"(?<=[\w.])(?:{_CODE})")

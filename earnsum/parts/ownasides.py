@@ -9,7 +9,7 @@ from __future__ import annotations
 from earnsum.model import Company, Span
 from earnsum.parts.ownnames import is_same
 from earnsum.patterns import re, regex
-from earnsum.text.firms import ABOUT_IT, DESCRIBED, FIRM
+from earnsum.text.firms import ABOUT_IT, DESCRIBED, FIRM, LEGAL
 from earnsum.text.terms import POSTED
 
 _OF_THE_COMPANY = re.compile(
@@ -32,7 +32,7 @@ _REPORTS_BEHIND = (
     rf"(?:(?:{POSTED}|swung|forecasts?|expects|sees)\b|(?:said|says) {_RESULTS}))"
 )
 _CODE = r"(?: ?\([^()]{1,24}\)| [A-Z]{1,6}\.[A-Z]{1,2})?"
-_FORM = r"(?:,? (?:Inc|Corp|Co|Cos|Ltd|LLC|Plc|plc|PLC|AG|NV|SA|SE)\b\.?)?"
+_FORM = rf"(?:,? (?:{LEGAL})\b\.?)?"
 _SEATED = r"(?:[A-Z][\w.]*(?:[ ,]+[A-Z][\w.]*){0,3}-based )?"
 _OWN_ASIDE = regex.compile(
     rf"(?:\[ID:\w++\] )?{_SEATED}(?P<name>[A-Z][\w&.-]*+(?: [A-Z][\w&.-]*+){{0,3}}?){_FORM}{_CODE}"

@@ -10,12 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from earnsum.grammar.told import Fact
+from earnsum.grammar.told import REPORTED, Fact
 from earnsum.parts.carried import PROFITS_OF_PARTS
 from earnsum.parts.lists import PARTED
 from earnsum.parts.topics import only_part
 
-_TOLD = frozenset({"actual", "change", "prior"})
 _OF_PARTS = PARTED | PROFITS_OF_PARTS | {"pretax_income", "gross_profit", "gross_margin", "operating_margin", "ebitda_margin"}
 
 
@@ -41,7 +40,7 @@ def _joined(paragraphs: Sequence[Sequence[Fact]], parts: Sequence[str | None], m
 
 
 def _may_be_of_part(fact: Fact) -> bool:
-    return fact.scope is None and fact.role in _TOLD and fact.metric in _OF_PARTS
+    return fact.scope is None and fact.role in REPORTED and fact.metric in _OF_PARTS
 
 
 def _part_opening(folded: str, paragraph: Sequence[Fact]) -> str | None:

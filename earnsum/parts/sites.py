@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.told import Fact
+from earnsum.grammar.told import REPORTED, Fact
 from earnsum.model import Company
 from earnsum.parts.scopes import WHOLE
 from earnsum.patterns import regex
@@ -15,7 +15,6 @@ _LEAD = 300
 """Letters of a title and lead, which name a company in full."""
 _OFTEN = 2
 """How many times a story calls the company without its domain before, at least."""
-_TOLD = frozenset({"actual", "change", "prior"})
 
 
 def of_its_site(folded: str, facts: Sequence[Fact], company: Company) -> list[Fact]:
@@ -37,6 +36,6 @@ def of_its_site(folded: str, facts: Sequence[Fact], company: Company) -> list[Fa
 
     def is_of_site(fact: Fact) -> bool:
         found = opens.match(folded, *fact.sentence)
-        return fact.scope is None and fact.role in _TOLD and fact.metric not in WHOLE and found is not None
+        return fact.scope is None and fact.role in REPORTED and fact.metric not in WHOLE and found is not None
 
     return [fact._replace(scope=first.group().lower()) if is_of_site(fact) else fact for fact in facts]

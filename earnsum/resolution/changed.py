@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from earnsum.grammar.told import Fact
-from earnsum.resolution.drafts import PROFITS, Draft, new_draft, open_draft
+from earnsum.resolution.drafts import LEAD, PROFITS, Draft, new_draft, open_draft
 from earnsum.resolution.pools import REACH, is_another_sum, is_same_figure, same_sentence
 
 _ONWARD = 4
@@ -125,10 +125,10 @@ def join_orphans(results: list[Draft]) -> None:
         homes = [d for d in homes if d.kind == orphan.kind or d.metric == orphan.metric == "dividend"]
         homes = [d for d in homes if d.metric == orphan.metric or (generic and d.metric in {*PROFITS, "eps"})]
         alike = [d for d in homes if (d.metric, d.basis) == (orphan.metric, orphan.basis) and d.prior is not None] or homes
-        if homes and orphan.index > _LEAD and all(_contradicts(d, orphan) for d in alike):
+        if homes and orphan.index > LEAD and all(_contradicts(d, orphan) for d in alike):
             results.remove(orphan)  # a part's, or another's, that no word tells from the company's
             continue
-        if not homes and orphan.index <= _LEAD and (orphan.metric, orphan.basis) == ("ebitda", "adjusted"):
+        if not homes and orphan.index <= LEAD and (orphan.metric, orphan.basis) == ("ebitda", "adjusted"):
             # "Core profit" in a title is of any of them.
             profits = [d for d in results if d.actual is not None and d.metric in PROFITS and d.basis == orphan.basis]
             homes = [d for d in profits if orphan.change is not None and is_same_figure(d.change, orphan.change)]
@@ -154,8 +154,6 @@ def join_orphans(results: list[Draft]) -> None:
             _join(results, orphan, free[0])
 
 
-_LEAD = 2
-"""The last sentence of a title and lead, whose change may be one that the text reckons otherwise"""
 _FAR = Decimal(10)
 
 

@@ -56,14 +56,15 @@ def _chief(group: Sequence[Draft]) -> Draft | None:
     Sales that are set against expectations are the company's where they are more than those told first, which are then a part's.
     """
     first, *more = group
-    told = [draft for draft in more if draft.prior is not None or draft.is_compared]
-    whole = [draft for draft in told if draft.metric == "revenue" and draft.is_compared and _is_more(draft, first)]
-    if whole and first.index > LEAD and not (first.again or first.scope or first.is_compared):
+    is_late = first.index > LEAD and not (first.again or first.scope)
+    whole = [draft for draft in more if draft.metric == "revenue" and draft.is_compared and _is_more(draft, first)]
+    if whole and is_late and not first.is_compared:
         return whole[0]
     in_lead = first.metric == "revenue" and first.index <= LEAD and not any(_is_more(draft, first) for draft in more)
     if first.prior or first.change or in_lead or first.is_compared:
         return first
-    return told[0] if told and _is_bare(first) and first.index > LEAD and not (first.again or first.scope) else None
+    told = (draft for draft in more if draft.prior is not None or draft.is_compared)
+    return next(told, None) if is_late and _is_bare(first) else None
 
 
 def _is_more(draft: Draft, first: Draft) -> bool:

@@ -9,6 +9,8 @@ FIRM = (
     r"|[a-z]*maker)"
 )
 """As in "the company said", "the chipmaker expects"."""
+LEGAL = r"Inc|Corp|Co|Cos|Ltd|LLC|Plc|plc|PLC|AG|NV|SA|SE"
+"""Legal forms behind a firm's name, as the branches of a pattern."""
 AGENT = rf"(?:{FIRM}|owner|parent(?:\ company)?|seller|bottler|designer|franchisor|processor|[a-z]+-maker|carmaker)"
 """The same, and what a firm is called only with what it has to do with ("the bottler of Anvil's drinks")."""
 DESCRIBED = (
