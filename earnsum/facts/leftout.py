@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.sums import SUM
 from earnsum.text.terms import ITS, PERIOD
 
 _WOULD_HAVE = regex.compile(
@@ -16,6 +17,7 @@ _ITEMS = (
     r"(?:charges?|items?|abnormals|exceptionals|costs?|expenses?|gains?|benefits?|impairments?|write-?(?:downs?|offs?)|amorti[sz]ation|compensation"
     r"|settlements?|effects?|impacts|one-offs?|tax (?:credits?|provisions?)|loss(?:es)?(?! of)|discontinued operations"
     r"|payments?(?= (?:to|for|of|from)\b)|matters|damages|payouts?|fines|penalties|severance"
+    r"|reductions?|reversals?|(?:tax|accounting) impact"
     r"|(?:restructuring|accounting|tax) adjustments)\b"
 )
 _LEAVING_OUT = re.compile(
@@ -39,8 +41,11 @@ _LEAVING_OUT = re.compile(
 
 _LEFT_OUT = regex.compile(
     r"(?:(?<!share),? \(?(?:or|and) [\p{Sc}A-Z]{0,4}[0-9.]++ ?(?:cents?|p|pence)?(?:,? (?:a|per) (?:diluted )?share)?\)?)?"
+    rf"(?:,? (?:up |down )?from {SUM}(?:,? or {SUM})?(?:,? (?:a|per) share)?(?:,? a year (?:ago|earlier|before))?"
+    r"(?=,? \(?(?:after |excl|before )))?"
     rf"(?: from continuing operations)?(?:,? (?:in|for|during) {ITS} [\w' -]{{3,40}}?)?,? \(?"
-    r"(?:(?:excluding|before|(?:after )?stripping out|leaving out|not (?:counting|including)|without|absent|minus"
+    r"(?:(?:before|(?:after )?(?:excluding|stripping out|leaving out|taking out|adjusting for)|without|absent|minus"
+    rf"|not (?:counting|including)"
     rf"|(?:were it|if) not for|but for) (?!depreciation)(?:[\w'’-]++ ){{0,5}}?{_ITEMS}"
     rf"|(?:when|if|once|with) (?:[\w'’-]++ ){{0,3}}?{_ITEMS}(?: [\w'’-]++){{0,6}}? (?:left|stripped|taken|factored|backed) out"
     rf"|(?:when|if|once|with) (?:[\w'’-]++ ){{0,3}}?{_ITEMS}(?: [\w'’-]++){{0,6}}? (?:excluded|removed|set aside))"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, PREVIEW_TAG, Token
 from earnsum.lexicon import METRIC_TAG
-from earnsum.names.scopewords import BUSINESSES, NATIONAL, NEW_PLACES, NOT_A_SCOPE, TRADES
+from earnsum.names.scopewords import BUSINESSES, DOING, NATIONAL, NEW_PLACES, NOT_A_SCOPE, TRADES
 from earnsum.patterns import any_of, re, regex
 
 KIND_WORDS = frozenset("segment segments division divisions unit units arm arms business businesses operations bank".split())
@@ -42,7 +42,7 @@ _QUOTED = regex.compile(r"\"(?P<name>[\w&-]++(?:\ [\w&-]++){0,2})\"$", regex.VER
 """A part in the article's quotation marks: "other" revenue, "new wave" sales."""
 _WHERE_SOLD = regex.compile(
     r"(?i)\b(?P<name>in-(?:store|restaurant|person|home|shop|app|theat(?:er|re)|salon|flight)|dine-in|walk-in|sit-down"
-    r"|(?:take|carry)-?out|drive-(?:through|thru)|(?:off|on)-premises?)\ $"
+    r"|e&p|r&m|(?:take|carry)-?out|drive-(?:through|thru)|(?:off|on)-premises?)\ $"
 )
 """How or where something is sold, the words of which mean something else by themselves ("In-store sales fell")."""
 _CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])(?<!\bu\.[sk])\.)$")
@@ -165,7 +165,7 @@ def _narrowing(said: str, *, only_trades: bool) -> str | None:
         before, word, behind = found[place - 1] if place else "", found[place].lower().strip(".'"), words[0] if words else ""
         named = _makes_a_business(word, before.lower(), behind.lower()) or (found[place] == "IT" and behind.lower() in BUSINESSES)
         lost = found[place] == "s" and not words  # a possessive whose apostrophe was lost
-        if lost or not (named or _narrows(word)) or len(words) == _MOST:
+        if lost or not (named or _narrows(word)) or len(words) == _MOST + (words[-1:] != [] and words[-1].lower() in KIND_WORDS):
             break
         words.insert(0, found[place])
     plain = [word.lower() for word in words]
@@ -190,10 +190,16 @@ def _is_trade(words: Sequence[str]) -> bool:
     if words[-1:] == ["management"] and not MANAGED.isdisjoint(words[-2:-1]):
         return True
     words = [part for word in words for part in word.split("-")]  # "wealth-management"
+    if len(words) > 1 and words[-1] in _MADE_OF:
+        return True
     named = [word for word in words if word in BUSINESSES or word in TRADES or word in TRADED]
     if len(named) + sum(word in NATIONAL for word in words) < len(words):
         return False
     return not TRADED.isdisjoint(named) or len(set(named) - _VAGUE) > 1
+
+
+_MADE_OF = TRADES - {"trading", "financing", "accounting", "testing", "training", "dining", "fishing", "building"}
+"""Of trades, what is done to goods: "oilseeds processing", "sugar refining"."""
 
 
 def _without_kind(words: Sequence[str]) -> Sequence[str]:
@@ -224,4 +230,4 @@ def _narrows(word: str) -> bool:
     whose = word.endswith(("'s", "s'", "ly", "maker", "-based")) and word not in PAID_BY
     if whose or word in NOT_A_SCOPE or not any(c.isalpha() for c in word):
         return False
-    return not word.endswith("ing") or word == "recurring" or word in BUSINESSES or word.rpartition("-")[2] in TRADES
+    return not word.endswith("ing") or word == "recurring" or word in BUSINESSES or word.rpartition("-")[2] in TRADES | DOING

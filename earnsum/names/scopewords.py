@@ -89,6 +89,14 @@ TRADES = frozenset(
 )
 """Words in -ing that name a business; the others are verbs ("generating revenue")."""
 
+DOING = frozenset(
+    "merchanting contracting broking brewing farming fishing plumbing heating lighting flooring roofing catering staffing trucking "
+    "recycling programming drilling milling baking bottling ticketing snacking smelting crushing knitting cleaning bedding wiring "
+    "welding forging casting tooling cabling molding moulding distilling canning weaving tutoring parking vending camping hunting "
+    "cycling boating gardening landscaping cooking firefighting stamping coating bookselling breeding hosting auctioning".split()
+)
+"""Words in -ing that are a business by themselves, beside those known as trades."""
+
 BUSINESSES = frozenset(
     """
     accounting advertising aerospace analytics apparel asset assets automation automotive aviation banking beauty broadband

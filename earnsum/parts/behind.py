@@ -72,7 +72,7 @@ _BEHIND = regex.compile(
           \"?(?P<name>{WORDS}(?:\ and\ {WORDS})?)\"?
           \ {KINDS}(?:\ (?P<proper>{CAPITALS})|\ (?:at|of))?
       | on\ {ITS}\ (?P<name>(?!stock|same|open)[a-z-]++\ markets?)
-      | (?:from|in|at|of|for)\ (?:the|its|{WHOSE})\ {PART_THAT}\ (?P<name>{WORDS})
+      | (?:from|in|at|of|for)\ (?:the|its|{WHOSE})\ (?:{PART_THAT}|(?:[a-z-]++\ )?(?:business|trade)\ of)\ (?P<name>{WORDS})
       | (?:from|in|at|of|for)\ (?:its|their|{WHOSE})\ (?P<name>{WORDS})
           \ (?:services?|trade|platforms?|chains?|apps?|sites?|networks?|channels?|studios?|mines?|hotels?|casinos?|refineries)
       | (?:from|of|for)\ (?:its|their|our|the|{WHOSE})
@@ -82,11 +82,12 @@ _BEHIND = regex.compile(
       | (?:from|of|for)\ (?:its|their|our|the|{WHOSE})\ (?P<name>{CAPITALS})(?:\ [a-z-]++){{0,2}}\ {_GOODS}
       | (?:from|in|at|of|for)\ (?:its|their|our)\ (?P<name>[A-Z]{WORDS})\ (?:Business|Division|Segment|Unit)
       | (?:from|in|at|of|for)\ (?:{WHOSE})\ (?P<name>{CAPITALS})(?:\ group)?
+      | (?:in|at|of|from|for|to|across|within)\ [a-z]++-(?:growing|selling|rising|margin|growth|profile)\ (?P<name>{CAPITALS})
       | (?:in|at|of|for|to|across|within)\ (?:[Tt]he\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
       | (?:in|at|across|from)\ (?:its|their|our|{WHOSE})\ (?P<name>{WORDS})
       | (?:from|in|at|of|for)\ the\ (?P<name>{CAPITALS})\ (?:ecosystem|platform|app|service|portfolio|chain|network|label|studio)
       | of\ (?:its|the|their|{WHOSE})\ (?:[a-z-]++\ ){{0,2}}?
-          (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ and\ other(?:\ [a-z-]++){{1,3}}|\ [a-z]++)?)
+          (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ and\ other(?:\ [a-z-]++){{1,3}}|(?:\ [a-z]++){{1,3}})?)
       | (?P<plain>abroad|overseas|at\ home)
       | (?P<name>outside\ (?:of\ )?(?:the\ )?[A-Z][\w.&-]++(?:\ (?:and\ )?[A-Z][\w.&-]++){{0,3}})
       | in\ (?P<plain>(?!{_IN_NONE}\b)[a-z][a-z'-]*+(?<!ing|ly)(?:\ [a-z][a-z'-]*+){{0,1}}?)
@@ -98,7 +99,9 @@ _BEHIND = regex.compile(
        |\ {ABOUT}(?:doubled|tripled|trebled|quadrupled)
          (?:\ from\ (?:last\ year|a\ year\ (?:ago|earlier|before)))?
        |\ (?:(?:has|have|had)\ )?(?:was|were|is|reached|hit|remained|stayed|proved|seen|saw
-           |witnessed|registered|recorded|posted|showed|shown|clocked)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}})?[.\ ]?
+           |witnessed|registered|recorded|posted|showed|shown|clocked)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}}
+       |\ (?:led\ (?:the\ (?:way|gains|pack)|growth)|stood\ out|shone|held\ up|bounced\ back|took\ off
+           |did\ (?:best|better|well|worst)|fared\ [a-z]++))?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ (?!in\b)[\w-]++){{0,3}})(?:\ in\ {CAPITALS})?\ ?
       | \ (?:of|for)\ (?:{WHOSE}|its|their|our|the|company)\ (?P<plain>[a-z][\w&'/+-]*+(?:\ [\w&'/+-]++){{0,4}}?)
         (?:\ {ABOUT}(?:doubled|tripled|trebled|quadrupled))?\ ?
@@ -221,9 +224,11 @@ _BUYERS_DID = regex.compile(r"[_K](?:&_)?(?:n_)?[UDo]")
 _SIZES = frozenset({"larger", "smaller", "bigger"})
 
 
-def _is_in(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether it is said where something moved ("growth in China", "decline in")."""
+def _is_in(folded: str, tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether it is said where something moved ("growth in China", "growth outside China", "decline in")."""
     mark = tokens[place].mark
+    if folded.startswith(" outside ", tokens[place].end):
+        return True
     return tags_of(tokens[place + 1 : place + 2]) == "n" or (isinstance(mark, Cue) and mark.words.endswith(" in"))
 
 
@@ -239,7 +244,7 @@ def phrase_end(folded: str, tokens: Sequence[Token], at: int, end: int) -> int:
             continue  # "sales by the cloud unit rose"
         if token.tag == "t" and place == at + 1 and _BUYERS_DID.match(tags_of(tokens[at + 2 : at + 6])):
             continue  # "sales to professional contractors rose 23%"
-        if token.tag in "UD" and place == at + 1 and _is_in(tokens, place) and not _is_rate_before(tokens, at):
+        if token.tag in "UD" and place == at + 1 and _is_in(folded, tokens, place) and not _is_rate_before(tokens, at):
             continue  # "sales growth in China was 3%"
         if token.tag == "," and first_word(tokens[place - 1]) in _RANKS and _FOCUSED.match(folded, token.end):
             continue  # "sales from its largest, PC-focused unit"

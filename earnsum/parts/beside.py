@@ -56,12 +56,12 @@ _AFTER = regex.compile(
         (?: \ (?:in(?!\ U\.S\.\ dollars)|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
             \ (?:(?:the\ (?:[A-Z][\w,\ ]{{2,30}}-based\ )?[a-z]++'s|{OWNER}(?=\ [a-z])
               |the|its|mainland|our)\ (?:(?!farm\b)[a-z-]++\ )?)?
-            (?:(?P<name>{CAPITAL}(?:\ (?:and\ |&\ )?{CAPITAL}){{1,4}})(?=\ {KINDS}\b)|{_NAME}
+            (?:(?P<name>{CAPITAL}(?:\ (?:and\ |&\ )?{CAPITAL}){{1,4}})(?=\ (?:{KINDS}|chain)\b)|{_NAME}
               |(?P<name>(?!and\b)[\w&'/-]++(?:\ (?!(?:in|at|its|of|for)\ )(?:and\ )?[\w&'/-]++){{0,4}}?)
-                \ (?:{KINDS}|chains|restaurants|stores|locations|outlets|shops)
+                \ (?:{KINDS}|sections?|chains|restaurants|stores|locations|outlets|shops)
               |(?P<name>[\w&'/-]++\ networks)
               |(?P<name>(?:[a-z][\w'-]*+\ )?(?:studios?|hotels|casinos|parks|mines|refineries|newspapers|supermarkets)))
-            (?:\ (?:{KINDS}|stores?|restaurants?|brand))?
+            (?:\ (?:{KINDS}|stores?|restaurants?|brand|chain))?
             (?= [,.;)] | \ \( | $
               | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks
                   |despite|amid|even|because|due|when|where|which|that|run|operated|owned)\b
@@ -79,9 +79,11 @@ _AFTER = regex.compile(
 _THERE = regex.compile(r"\ (?:there(?!\ (?:was|were|is|are|has|had|will)\b)|in\ (?:the|that)\ (?:country|region))(?!\w)")
 """``In China, …: a loss of $3 million there``: the place named before"""
 _OF_THE_WHOLE = regex.compile(
-    r"\ (?:for|in|at|among)\ (?:its\ |the\ )?(?P<name>[a-z][\w'-]*+(?:\ [a-z][\w'-]*+){0,2}?)(?=[,.;]|$|\ (?:and|but)\ [0-9])"
+    r"\ (?:for|in|at|among)\ (?:its\ |the\ )?(?P<name>[a-z][\w'-]*+(?:\ [a-z][\w'-]*+){0,2}?)(?:\ of\ the\ [a-z]++)?"
+    r"(?=[,.;]|$|\ (?:and|but)\ [0-9])"
 )
-"""``rose 4.9% overall, 6.1% for medicines and 2.7% for toys``: parts by any words"""
+"""``rose 4.9% overall, 6.1% for medicines and 2.7% for toys``: parts by any words, beside another one"""
+_JOINED = regex.compile(r",?\ (?:(?:and|but)\ )?")
 _NARROWS_NOT = (NOT_A_SCOPE - {"other", "and"}) | frozenset(
     "volume volumes price prices pricing traffic ticket tickets "
     "covers footfall transactions visits costs spend margins fares".split()
@@ -201,9 +203,26 @@ def part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part |
     part = _named(_AFTER.match(folded, end), tokens)
     if part is None and _THERE.match(folded, end) and (there := place_there(folded, figure.extent.start, end)) is not None:
         return Part(there)
-    if part is None and folded.find(" overall,", tokens[0].start, figure.extent.start) >= 0:
+    if part is None and _is_behind_a_part(folded, tokens, figure):
         part = _named(_OF_THE_WHOLE.match(folded, end), tokens)
     return part
+
+
+def _is_behind_a_part(folded: str, tokens: Sequence[Token], figure: Quantity) -> bool:
+    """Tell a figure of a list: "rose 4% overall, 6% for …", "rose 4% in its pharmacies and 2% for …"."""
+    start = figure.extent.start
+    if folded.find(" overall,", tokens[0].start, start) >= 0:
+        return True
+    if not folded.endswith((" and ", ", "), tokens[0].start, start):
+        return False
+    last = max((t.mark for t in tokens if t.end <= start and isinstance(t.mark, Quantity)), key=lambda q: q.span, default=None)
+    if (
+        last is None
+        or last.unit != figure.unit
+        or (part := _AFTER.match(folded, last.extent.end, start) or _OF_THE_WHOLE.match(folded, last.extent.end, start)) is None
+    ):
+        return False
+    return _JOINED.fullmatch(folded, part.end(), start) is not None and _named(part, tokens) is not None
 
 
 def end_of_part(folded: str, start: int, stop: int) -> int:

@@ -12,6 +12,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, is_called, tags_of
 from earnsum.model import Span
 from earnsum.parts.beside import CAPITAL, OF_ALL_SALES, Part, end_of_part, part_after, part_before
+from earnsum.parts.places import place_where
 from earnsum.parts.scopes import PROFIT, find_scope
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Quantity
@@ -90,7 +91,7 @@ def read_lists(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]
         including = _INCLUDING.search(folded, max(0, head.figure.extent.start - _LOOK_BACK), head.figure.extent.start)
         is_list = including or shared or _BY_PART.match(folded, tokens[0].start) or _is_led_to(folded, readings, at)
         listed = part_of(at) if (colon and head.role != "guide") or second or is_list else None
-        own = part_after(folded, tokens, head.figure) or listed
+        own = part_after(folded, tokens, head.figure) or _where(folded, tokens, head) or listed
         change = _change_behind(tokens, readings, at) if own is not None else None
         if own is not None and change is not None and part_of(change) is None:
             found[change] = readings[change]._replace(metric=head.metric, metric_at=head.metric_at, part=own.name)
@@ -112,6 +113,14 @@ def _of_the_whole(reading: Reading, part: Part | None) -> Reading:
 def _heads(reading: Reading) -> bool:
     """Tell whether a figure may begin a list."""
     return is_called(reading.metric, _HEADS) and reading.role in ("actual", "change", "guide")
+
+
+def _where(folded: str, tokens: Sequence[Token], head: Reading) -> Part | None:
+    """Return the place that a clause behind a metric is on ("Sales did best in Europe, where they rose 9%")."""
+    if head.metric_at is None or tokens[head.metric_at].start > head.figure.extent.start:
+        return None
+    where = place_where(folded, tokens[head.metric_at].end, head.figure.extent.start)
+    return Part(where) if where is not None else None
 
 
 def _is_parted(folded: str, tokens: Sequence[Token], head: Reading) -> bool:
@@ -217,6 +226,8 @@ def _parts(folded: str, tokens: Sequence[Token], readings: Sequence[Reading]) ->
         if at not in known:
             figure = readings[at].figure
             part = part_after(folded, tokens, figure) or part_before(folded, tokens, figure)
+            if part is None and (where := place_where(folded, tokens[0].start, figure.extent.start)) is not None:
+                part = Part(where)
             known[at] = None if part is not None and part.name in _JOINS else part
         return known[at]
 

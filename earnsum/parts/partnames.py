@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.premodifiers import KIND_WORDS, PAID_BY, WHICH_MARKETS
-from earnsum.names.scopewords import BUSINESSES, CALENDAR, FIELDS, NEW_PLACES, NOT_A_SCOPE, TRADES
+from earnsum.names.scopewords import BUSINESSES, CALENDAR, DOING, FIELDS, NEW_PLACES, NOT_A_SCOPE, TRADES
 from earnsum.patterns import re, regex
 from earnsum.text.terms import ITS, PERIOD, POSTED, UNIT
 
@@ -61,11 +61,6 @@ _NEWER = frozenset(word.capitalize() for word in NEW_PLACES)
 MONTH = regex.compile(rf"(?:{CALENDAR}|The|Its|It|Wall|New(?!\ (?:{'|'.join(sorted(_NEWER))}))|Street)\b")
 """Words in capitals that begin no place's name."""
 
-DOING = frozenset(
-    "merchanting contracting broking brewing farming fishing plumbing heating lighting flooring roofing catering staffing trucking "
-    "recycling programming drilling milling baking bottling ticketing".split()
-)
-"""Words in -ing that are a business by themselves, beside those known as trades."""
 _KNOWN = BUSINESSES | TRADES
 _DONE = _KNOWN | DOING
 _CALLED_AFTER = KIND_WORDS | BUSINESSES | TRADES | FIELDS
@@ -106,8 +101,8 @@ def trim(name: str) -> str | None:
             continue
         verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in _DONE
         verb = verb and not (
-            not kept and plain not in _DOING_SO and (before.lower().endswith(_ITS) or before in _JOINED)
-        )  # "pushed the smelting arm to a loss", "the interiors and seating business"
+            not kept and plain not in _DOING_SO and (before.lower().endswith(_ITS) or before in _JOINED or before.lower() in _KNOWN)
+        )  # "pushed the smelting arm to a loss", "the interiors and seating business", "its network switching unit"
         verb = verb and ("-" not in word or bool(kept))  # "the loss-making cloud arm", but "the cable-providing arm"
         if plain in _SAID_OF_ESTIMATES:
             break  # "Acme missed market estimates"
@@ -115,6 +110,7 @@ def trim(name: str) -> str | None:
             return None
         vague = (plain in NOT_A_SCOPE and word != "IT") or _DATED.fullmatch(plain) is not None  # "in its third-quarter report"
         vague = vague and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
+        vague = vague and not (plain == "chain" and before.lower() == "supply")
         vague = vague and not (plain == "homes" and kept == ["business"])  # "the homes business segment"
         vague = vague and not (plain == "projects" and before.lower() in _KNOWN)  # "the energy projects segment"
         vague = vague and not (plain == "corporate" and kept[:1] == ["and"])  # "the corporate and investment bank"

@@ -151,6 +151,11 @@ def _place_where(folded: str, sentence: Span, stop: int) -> str | None:
     return _named(_WHERE.search(folded, start, stop)) if folded.find(", where ", start, stop) >= 0 else None
 
 
+def place_where(folded: str, start: int, stop: int) -> str | None:
+    """Return the place that a clause between a metric and its figure is on ("Sales did best in Europe, where they rose 9%")."""
+    return _place_where(folded, Span(start, stop), stop)
+
+
 def _place_of_clause(folded: str, sentence: Span, stop: int) -> str | None:
     """Return the place that the last clause before a metric begins with ("…; in Asia, sales fell")."""
     clause = max((match.end() for match in _CLAUSE.finditer(folded, sentence.start, stop)), default=stop)

@@ -306,12 +306,17 @@ _BASED = re.compile(r".*-(?:based|listed|headquartered|owned|backed|controlled)(
 _SEATED = re.compile(rf",\ (?:[A-Z][\w. ]+-based\b|{FIRM}\b)")
 
 
+_BY_SALES = re.compile(r" (?:lifted|raised|boosted|cut|increased|improved|narrowed|widened|doubled) ")
+
+
 def _is_the_company(match: re.Match[str]) -> bool:
     """Tell what a company is called for short from a part's name ("The technology group reported")."""
     said = match.group()[: match.end("name") - match.start()]
     *origin, last = match["name"].lower().split()
     if _BASED.match(match["name"]) or _SEATED.match(match["gloss"] or ""):
         return True  # "The Springfield, Ohio-based group, which makes film, posted"
+    if last == "sales" and _BY_SALES.match(match.group(), match.end("name") - match.start()):
+        return True  # "Higher sales lifted profit 14%"
     called = last == "group" and NATIONAL.issuperset("-".join(origin).split("-"))  # "The French group made", "The Dutch-Belgian"
     return (last in NOT_A_SCOPE and (called or not origin)) or _THE_GROUP.match(said) is not None
 

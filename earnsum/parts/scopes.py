@@ -61,16 +61,19 @@ _FARED = regex.compile(
     r"driver|performer|contributor|winner|grower|spot|standout|laggard|drag|star|engine|highlight|most\ [a-z]++)\b"
     r"|led\ (?:the\ (?:way|pack|quarter|group)|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled"
     r"|took\ the\ biggest\ hit|fared\ (?:best|worst)|fell\ hardest|grew\ fastest)"
-    r"|[^,;$%]*\b(?:performance|results|business|demand)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)\ (?:was|were)\b"
+    r"|[^,;$%]*\b(?i:performance|results|business|demand|trading)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)(?:,\ [^,;$%]{3,50},)?"
+    r"\ (?:was|were|remains?|remained|continued|stayed|improved|recovered|rebounded|slowed|weakened|picked\ up)\b"
     r"|[^,;$%]*\b(?:growth|increase|improvement|decline|drop|fall|gains?|additions)\ (?:came\ (?:from|in)|was\ (?:seen\ )?in)\ "
     r"(?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
     r"[^;$%]*,\ (?:(?:posting|recording|reporting)\ an?\ [0-9][^;%]{1,16}\ in\ |with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}|"
     r"(?:generating|bringing\ in|posting|delivering|contributing)\ [^;%]{2,24}\ in\ |(?:growing|increasing|raising)\ (?:its\ )?"
-    r"|its\ )$"
+    r"|its\ |(?P<sold>and)\ )$"
 )
 """``YouTunnel was a driver, with ad sales …``, ``Europe led the way, with sales …``, ``Demand in Asia was strong, with …``"""
 
 
+_SOLD = frozenset({"revenue", "same_store_sales", "orders"})
+"""What a clause behind "and" tells of a place: "Demand in Asia was strong, and sales rose", but not "and Acme's profit rose"."""
 _MAKER_OF = regex.compile(
     r"The (?:[\w-]+ )?(?:maker|owner|operator|producer|seller|publisher|builder|creator|parent) of [^.;,\n$%]*"
 )
@@ -126,7 +129,7 @@ def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at:
     before = find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT and others is None)
     before = None if before and _MAKER_OF.fullmatch(folded, *told) else before
     fared = _FARED.match(folded, *told) if folded.find(", ", *told) >= 0 else None
-    if fared is not None:
+    if fared is not None and not (fared["sold"] and name not in _SOLD):
         return " ".join(filter(None, (fared["name"].lower(), before)))
     stop = phrase_end(folded, tokens, metric_at, sentence.end)
     return (

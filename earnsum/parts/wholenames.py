@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
-from earnsum.names.scopewords import GOODS
+from earnsum.names.scopewords import GOODS, is_on_the_map
 from earnsum.parts.ownnames import is_fuller, is_own_acronym, is_whole, words_of
 from earnsum.parts.partnames import CALLED_ONE
 from earnsum.patterns import regex
+from earnsum.text.moves import MOVED
+from earnsum.text.sums import SUM
 
 _DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
 _OFTEN = regex.compile(r"(?P<who>[^,]+?) (?P<often>(?:monthly|daily|weekly|active)\b.*)")
@@ -31,8 +33,32 @@ def _of_own_brand(folded: str, fact: Fact, company: Company) -> Fact:
     """Return a fact on a brand that is called as the company is ("sales at the Acme brand") as one of the brand."""
     if fact.scope is None or not is_whole(fact.scope, company):
         return fact
+    said = fact.sentence.of(folded).lower()
     called = f"{fact.scope} brand"
-    return fact._replace(scope=called) if f" the {called}" in fact.sentence.of(folded).lower() else fact
+    if f" the {called}" in said:
+        return fact._replace(scope=called)
+    shops = regex.search(rf" (?:at|in|from) (?:the |its )?{regex.escape(fact.scope)} {_SHOPS}\b", said) if "s " in said else None
+    if shops is None or fact.metric not in _SOLD or not _is_beside_whole(folded, fact.sentence, company):
+        return fact
+    return fact._replace(scope=f"{fact.scope} {shops['shops']}")
+
+
+_SOLD = frozenset({"revenue", "operating_income"})
+_SHOPS = r"(?P<shops>(?:super)?stores|shops|supermarkets|restaurants)"
+_OTHER_SHOPS = regex.compile(
+    rf"\b(?:[Aa]t|[Ii]n) (?:the |its )?(?P<name>[A-Z][\w.&'-]*+(?: (?:& )?[A-Z][\w.&'-]*+){{0,3}}) (?:{_SHOPS}|chain)\b"
+)
+_ALL_SALES = regex.compile(
+    rf"\b(?:[Ss]ales|[Rr]evenues?) (?:(?:was|were|came to)|{MOVED})\b(?: [0-9.]+ ?(?:%|percent))?,?(?: to)? {SUM}"
+)
+
+
+def _is_beside_whole(folded: str, sentence: Span, company: Company) -> bool:
+    """Tell whether a text elsewhere tells of all sales, or of shops of another name: those called as the company are a part."""
+    if any(not sentence.start <= match.start() < sentence.end for match in _ALL_SALES.finditer(folded)):
+        return True
+    named = (match["name"] for match in _OTHER_SHOPS.finditer(folded))
+    return any(words_of(name).isdisjoint(words_of(company.name)) and not is_on_the_map(name) for name in named)
 
 
 def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
