@@ -172,6 +172,8 @@ def _tells_in_passing(scan: Scan, facts: Sequence[Fact], headline: str) -> bool:
     """Tell figures that a story on something else gives of a company, none of which is set against estimates or is of a share."""
     if scan.language != ENGLISH or not facts or any(f.role in _COMPARED or f.verdict or f.metric == "eps" for f in facts):
         return False
+    if any(f.period is not None and f.period.kind == "quarter" and f.role == "actual" for f in facts):
+        return False  # "first-quarter net income rose to": news of the season
     return buries_results(scan.folded, headline, min(f.sentence.start for f in facts))
 
 

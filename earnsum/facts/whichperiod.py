@@ -73,7 +73,8 @@ _ON_THE_YEAR = regex.compile(r".{0,12}?\b(?:on (?:the )?|turn of the )year$")
 _OF_THE_NEXT = re.compile(r"(?:full-year|half-year|annual|(?:first|second|third|fourth)-(?:quarter|half)) [a-z]")
 """``profit rises to $160 million, full-year sales affirmed``: of the next phrase"""
 _LABELS_NEXT = re.compile(
-    rf" (?:[\w-]++ ){{0,3}}?(?:{OUTLOOK}: |(?:ffo|eps|earnings|revenues?|sales|net income|ebitda|capex)\b"
+    rf" (?!(?:on|with|and|but|from|versus|as|plus) )(?:[\w-]++ ){{0,3}}?(?:{OUTLOOK}: "
+    r"|(?:ffo|eps|earnings|revenues?|sales|net income|ebitda|capex)\b"
     r"(?: per (?:diluted )?share)? (?:(?:of|between|about|in|up|down|at|growth) |[$€£0-9])|(?:um|auf|waren es) )"
 )
 """``FFO of 60 cents, fy FFO $2.30``, ``guidance: $301 million Full year guidance: $1.2 billion``: of the next figure"""

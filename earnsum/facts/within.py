@@ -16,14 +16,23 @@ from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.sums import SUM
 
 _WITHIN = 90
-_A_GAIN_OF = regex.compile(
+_WITHIN_IT = (
     r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)"
-    r"|(?:helped|boosted|lifted|aided|buoyed|inflated|flattered|swelled|offset) by)"
-    r" (?:(?:[a-z-]++ ){1,5}?(?:and|plus) )?(?:an? )?(?:[a-z-]++ ){0,4}?"
-    r"(?:gains?|benefits?|lift|boost|hit|credits?|recovery|(?:other|interest|insurance|license) income) (?:of|totall?ing|worth) "
-    rf"{ABOUT}(?:{SUM},? or )?$"
+    r"|(?:helped|boosted|lifted|aided|buoyed|inflated|flattered|swelled|offset|hurt|dented|weighed down|dragged down) by)"
+    r" (?:(?:[a-z-]++ ){1,5}?(?:and|plus) )?(?:an? )?"
+)
+_A_GAIN_OF = regex.compile(
+    rf"(?:{_WITHIN_IT}(?:[a-z-]++ ){{0,4}}?"
+    r"(?:gains?|benefits?|lift|boost|hit|credits?|recovery|(?:other|interest|insurance|license) income)"
+    r"|\binclud(?:es?|ed|ing) (?:an? )?loss(?:es)?)"
+    rf" (?:of|totall?ing|worth) {ABOUT}(?:{SUM},? or )?$"
 )
 """``earnings included a gain of $122 million``, ``including a gain of $9 million, or 3 cents a share``"""
+_AS_A_GAIN = r"[ -](?:[a-z-]++ ){0,3}?(?:gain|loss|benefit|credit|windfall)\b"
+_SUM_WITHIN = regex.compile(rf"{_WITHIN_IT}{ABOUT}$")
+_SHARE_WITHIN = regex.compile(rf"{_WITHIN_IT}{ABOUT}{SUM}{_AS_A_GAIN}(?: [^,;]{{3,40}})?,? (?:or|worth|equal to) {ABOUT}$")
+_IS_A_GAIN = regex.compile(_AS_A_GAIN)
+"""``which included a $9 million gain, or 3 cents a share``"""
 
 _ON_WHAT_IS_HELD = re.compile(
     r" (?:loss|losses|gains?|profits?) (?:[a-z]+ )?(?:on|from) (?:its |an? |the )?(?:[a-z]++ )?"
@@ -61,16 +70,19 @@ _AND_MORE = regex.compile(
 def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
     """Tell a gain that a result includes or leaves out, and what is gained or lost on what a company holds."""
     figure = reading.figure.extent
+    near = max(sentence.span.start, figure.start - _WITHIN)
     return (
-        _A_GAIN_OF.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start) is not None
+        _A_GAIN_OF.search(sentence.folded, near, figure.start) is not None
+        or _SHARE_WITHIN.search(sentence.folded, near, figure.start) is not None
+        or (_IS_A_GAIN.match(sentence.folded, figure.end) and _SUM_WITHIN.search(sentence.folded, near, figure.start)) is not None
         or (
             _OF_LOSSES.match(sentence.folded, figure.end) is not None
-            and _INCLUDING_IT.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start) is not None
+            and _INCLUDING_IT.search(sentence.folded, near, figure.start) is not None
         )
         or _ON_WHAT_IS_HELD.match(sentence.folded, figure.end) is not None
         or _DUE_TO_IT.search(sentence.folded, sentence.span.start, figure.start) is not None
         or _AND_MORE.search(sentence.folded, sentence.span.start, figure.start) is not None
-        or _NETTED.search(sentence.folded, max(sentence.span.start, figure.start - _WITHIN), figure.start) is not None
+        or _NETTED.search(sentence.folded, near, figure.start) is not None
     )
 
 

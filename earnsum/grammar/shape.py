@@ -22,8 +22,8 @@ PARTS = {
     "GUIDE": "[Gf]",
     "BEAT": "[bmiqw]",
     # figures in a row that share a role: "1.79 a share on revenue of 27.8 billion"
-    # … or with a gloss between: "and earnings, which exclude items, of 17.9p"
-    "JOIN": r"(?! ,o[s$#%d] ) (?: [MB_oan&|,():e10] | ,/[_MB]{1,4},(?=o) )*",
+    # … or with a gloss between: "and earnings, which exclude items, of 17.9p", or "of just over" before it
+    "JOIN": r"(?! ,o[s$#%d] ) (?: [MB_oan&|,():e10] | ,/[_MB]{1,4},(?=o) | (?<=Mo)q )*",
 }
 
 

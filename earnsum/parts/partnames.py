@@ -121,7 +121,11 @@ def trim(name: str) -> str | None:
         if plain in WHICH_MARKETS and (kept == ["markets"] or (plain, *kept) == ("global", "banking")):
             kept.insert(0, word)
             break
-        whose = plain.endswith(("'s", "s'", "-biggest", "-largest")) or (plain.endswith("-based") and not word.islower())
+        whose = (
+            plain == "s"
+            or plain.endswith(("'s", "s'", "-biggest", "-largest"))
+            or (plain.endswith("-based") and not word.islower())
+        )
         if verb or vague or (whose and plain not in PAID_BY):
             break
         kept.insert(0, word)

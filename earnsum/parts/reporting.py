@@ -25,7 +25,7 @@ _PART_WORDS = (
     rf"|(?i:{BUSINESS})(?:\ (?:and\ )?[a-z]{{3,}}){{0,3}}?\ (?!sales|group|other)(?:{BUSINESS}|operations|activities)(?=\ )"
     r"|[A-Z][\w.'&-]++(?:,?\ (?:and\ |&\ |of\ )?(?:[A-Z][\w.'&-]++|services|products|cloud|advertising|banking|sales|group)){1,4}"
     rf"|(?:[A-Z][a-z]++\ )?(?i:{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}})"
-    r"|(?P<single>(?:[A-Z]|i(?=[A-Z]))[\w&'-]++))"
+    r"|(?P<single>(?:[A-Z]\.){2}|(?:[A-Z]|i(?=[A-Z]))[\w&'-]++))"
 )
 
 _LEAD_IN = (
@@ -94,6 +94,9 @@ _BROUGHT_IN = frozenset(
 
 _WON_OR_LOST = frozenset({"lost", "earned"})
 """Of those, what any company does."""
+
+_STATES = frozenset({"U.S.", "US", "U.K.", "UK"})
+"""Places in capitals, which no company is called."""
 
 _WHO = re.compile(
     rf"\ ?{_DETERMINED}(?:{_WHAT}(?=[A-Z]))?(?P<name>{_PART_WORDS})"
@@ -198,7 +201,7 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
                 if max(start, match.end("owner")) <= token.start < match.end("name")
             )
             alone = match["single"] and not match["owner"] and not match["what"] and not _is_proper(folded, match, start)
-            alone = alone and match["single"].lower() not in PLACES
+            alone = alone and not (match["single"].lower() in PLACES or match["single"] in _STATES)
             if alone and match["single"].lower() not in COMMON and _RAKES_IN.match(folded, match.end("name"), end):
                 alone = f" {match['single'].lower()}" in folded
             alone = alone or (bool(match["single"]) and isinstance(mark, Cue) and mark.words in _WON_OR_LOST)
@@ -313,6 +316,8 @@ def _is_the_company(match: re.Match[str]) -> bool:
     """Tell what a company is called for short from a part's name ("The technology group reported")."""
     said = match.group()[: match.end("name") - match.start()]
     *origin, last = match["name"].lower().split()
+    if match["name"] in _STATES:
+        return False
     if _BASED.match(match["name"]) or _SEATED.match(match["gloss"] or ""):
         return True  # "The Springfield, Ohio-based group, which makes film, posted"
     if last == "sales" and _BY_SALES.match(match.group(), match.end("name") - match.start()):

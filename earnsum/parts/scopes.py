@@ -28,7 +28,7 @@ from earnsum.parts.reporting import another_that_earned, another_that_had, part_
 from earnsum.parts.segments import segment_before
 from earnsum.patterns import any_of, regex
 from earnsum.text.sums import SUM
-from earnsum.text.terms import UNIT
+from earnsum.text.terms import RESULT, UNIT
 
 WHOLE = frozenset("eps ffo dividend buyback tax_rate charge cash debt aum provisions headcount stores".split())
 """Metrics that are seldom given for a part of a company: what stands before them narrows nothing."""
@@ -52,24 +52,29 @@ _TRADE = any_of(
 _FARED = regex.compile(
     rf"(?:By\ [a-z]++,\ )?(?:(?P<name>(?i:{_TRADE})(?:\ (?:and\ )?{_TRADE}){{0,2}})\ "
     r"(?!sales|revenues?|profits?|income)[a-z][^,;$%0-9]*"
-    r"|(?:The\ )?(?!(?:This|That|It|These|There|He|She)\b)"
+    rf"|(?:The\ )?(?!(?:This|That|It|These|There|He|She|But|And|While|Overall)\b"
+    rf"|(?:[\w-]++\ ){{0,2}}(?:{RESULT}|[Dd]emand|growth)\b)"
     rf"(?P<name>[A-Z][\w.]*+(?:\ (?:[A-Z]\w++|{BUSINESS}|products|technologies)"
     r"|\ (?:and\ )?[a-z]++(?=\ (?:was|were|proved)\ (?:the|a)\b)){0,2})"
     r"\ (?:(?:was|were|is|remained|remains|proved)\ [^,;$%]*"
     rf"\b(?:its\ [a-z-]++\ (?:{UNIT}|market|seller|brand)|"
     rf"the\ (?:[a-z-]++\ ){{1,2}}(?:{UNIT}|market|region|category|brand|chain|banner|line|network)\b|"
-    r"driver|performer|contributor|winner|grower|spot|standout|laggard|drag|star|engine|highlight|most\ [a-z]++)\b"
+    r"driver|performer|contributor|winner|grower|spot|standout|laggard|drag|star|engine|highlight|most\ [a-z]++"
+    r"|(?:particularly\ |especially\ |also\ )?(?:strong|weak|soft|robust|solid|sluggish|resilient))\b"
     r"|led\ (?:the\ (?:way|pack|quarter|group)|growth|gains)|stood\ out|shone|outperformed|lagged|disappointed|struggled"
     r"|took\ the\ biggest\ hit|fared\ (?:best|worst)|fell\ hardest|grew\ fastest)"
     r"|[^,;$%]*\b(?i:performance|results|business|demand|trading)\ in\ (?P<name>[A-Z][\w.]++(?:\ [A-Z]\w++)?)(?:,\ [^,;$%]{3,50},)?"
     r"\ (?:was|were|remains?|remained|continued|stayed|improved|recovered|rebounded|slowed|weakened|picked\ up)\b"
+    r"|(?:The\ )?(?P<name>[A-Z][\w.]*+(?:\ [A-Z]\w++){1,2})"
+    r"\ (?:also\ )?(?:weigh(?:ed|s)|drag(?:ged|s)|help(?:ed|s)|hurt|boost(?:ed|s)|lift(?:ed|s)|stumbled|slumped|rebounded)\b"
     r"|[^,;$%]*\b(?:growth|increase|improvement|decline|drop|fall|gains?|additions)\ (?:came\ (?:from|in)|was\ (?:seen\ )?in)\ "
     r"(?P<name>[A-Z][\w.-]++(?:\ [A-Z]\w++)?))"
-    r"[^;$%]*,\ (?:(?:posting|recording|reporting)\ an?\ [0-9][^;%]{1,16}\ in\ |with\ (?:its\ )?(?:[\w.,-]++\ ){0,3}|"
+    r"[^;$%]*(?:,?\ (?:with|as)\ (?:its\ )?(?:[\w.,-]++\ ){0,3}"
+    r"|,\ (?:(?:posting|recording|reporting)\ an?\ [0-9][^;%]{1,16}\ in\ |"
     r"(?:generating|bringing\ in|posting|delivering|contributing)\ [^;%]{2,24}\ in\ |(?:growing|increasing|raising)\ (?:its\ )?"
-    r"|its\ |(?P<sold>and)\ )$"
+    r"|its\ |(?P<sold>and)\ ))$"
 )
-"""``YouTunnel was a driver, with ad sales …``, ``Europe led the way, with sales …``, ``Demand in Asia was strong, with …``"""
+"""``YouTunnel was a driver, with ad sales …``, ``Europe led the way, with sales …``, ``Anvil Girl weighed on Acme as sales …``"""
 
 
 _SOLD = frozenset({"revenue", "same_store_sales", "orders"})
@@ -128,7 +133,7 @@ def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at:
     others = _OTHERS.match(folded, *told)
     before = find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT and others is None)
     before = None if before and _MAKER_OF.fullmatch(folded, *told) else before
-    fared = _FARED.match(folded, *told) if folded.find(", ", *told) >= 0 else None
+    fared = _FARED.match(folded, *told)
     if fared is not None and not (fared["sold"] and name not in _SOLD):
         return " ".join(filter(None, (fared["name"].lower(), before)))
     stop = phrase_end(folded, tokens, metric_at, sentence.end)

@@ -31,6 +31,7 @@ _OF_ANOTHER = regex.compile(
     r"\ of\ (?:(?:the\ )?(?:[A-Z][\w' &-]{0,30}+,\ ){1,4})?[^,;$]{0,40}$|"
     r"\b(?:acquired|bought|sold|buying|selling|acquiring|including)\ [^,;$]{0,40}$|"
     r"\b(?:known|famous)\ for\ [^;$]{0,60}$|"
+    r"\b(?:credit(?:s|ed|ing)|blam(?:es|ed|ing))\ [^,;$]{0,40}$|"
     r"\bone\ of\ the\ (?:[\w'-]++\ ){0,2}(?:largest|biggest|leading|oldest|top)\ [^,;$]{0,50}$|"
     r"\b(?:def(?:y|ied|ying)|buck(?:s|ed|ing)|shrug(?:ged|ging)\ off|weather(?:ed|ing)|[Dd]espite|[Aa]mid)\ [^,;$]{0,50}$|"
     r"\b(?:[Nn]o\.\ ?[1-9]|[Nn]umber\ (?:one|two|three)|leader|player|pioneer)\ in\ [^,;$]{0,50}$|"
@@ -117,6 +118,14 @@ _OF_GROUP = regex.compile(
     r"|\b(?:to|of|for)\ the\ company's\ (?:(?:first|second|third|fourth)-quarter|quarterly|annual|full-year)\ $"
 )
 """Words right before a metric by which it is of the whole company, whatever part is named before ("the group operating margin")."""
+_ALL_OF_IT = regex.compile(
+    rf"(?r)(?P<owner>(?:[,;]|\ (?:and|as|but|while|which|that))\ (?:[\w'-]++\ ){{0,4}}?"
+    rf"the\ {FIRM}'s\ (?:(?:total|overall|net|whole)\ )?)$"
+    r"|(?:[,;]\ (?:and|but|while|[a-z]++ing(?:\ (?:down|up))?)|\ which\ [a-z]++(?:\ (?:down|up))?)\ (?:the\ )?"
+    r"(?P<total>total\ |overall\ )?$"
+)
+"""A clause on all of the company behind one on a part, by who owns the metric, or before "total revenue"."""
+_TOTAL = ("total ", "overall ", "group ", "consolidated ")
 _HAVING = frozenset({"with", "has", "have", "having", "runs", "whose"})
 """``Acme, with operations in North America and Europe, reported``: where it is at work, which tells of no part."""
 _EVEN_SO = frozenset({"even though", "although", "though", "but", "however", "despite"})
@@ -135,7 +144,7 @@ def _fronted(folded: str, start: int, metric: int) -> regex.Match[str] | None:
 
 def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:
     """Return the segment named before a metric in its clause ("its cloud segment posted revenue of …")."""
-    if _OF_GROUP.match(folded, sentence.start, tokens[metric_at].start):
+    if _OF_GROUP.match(folded, sentence.start, tokens[metric_at].start) or _is_on_all_of_it(folded, sentence, tokens[metric_at]):
         return None
     start, near = _own_stretch(folded, sentence, tokens, metric_at)
     last = _last_segment(folded, max(start, left_out_until(folded, sentence)), near, tokens[metric_at].start)
@@ -160,6 +169,14 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     its = last.group("name").rpartition(" ")[2].lower() not in _HAVING
     there = told or _CALLED.match(folded, last.end()) or (IN_A_PLACE.match(folded, last.end()) if its else None)
     return there["name"].lower() if there is not None else None
+
+
+def _is_on_all_of_it(folded: str, sentence: Span, metric: Token) -> bool:
+    """Tell a metric of the whole in a clause of its own ("the toys unit cut prices, and the company's revenue fell")."""
+    if _fronted(folded, sentence.start, metric.start) is not None:
+        return False
+    clause = _ALL_OF_IT.match(folded, sentence.start, metric.start)
+    return clause is not None and (bool(clause["owner"] or clause["total"]) or folded.startswith(_TOTAL, metric.start))
 
 
 _IT_THEN = regex.compile(r"\b(?:and|as|after|while|when|but|that)\ it\ (?:also\ |has\ |had\ )?[a-z]+(?:ed|ade|aw|d)\ ")

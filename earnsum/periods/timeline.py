@@ -238,7 +238,7 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: st
     last_years = bool(OF_LAST_YEAR.match(mark.label)) and _is_compared_with(mark, folded)
     if same_period_a_year_before(mark, main) or _is_of_last_year(mark, main, folded):
         return "year_ago"
-    opens = mark.label == "last quarter" and _BEGINS.search(folded, max(0, mark.span.start - 6), mark.span.start)
+    opens = mark.label == "last quarter" and _BEGINS.search(folded, max(0, mark.span.start - 12), mark.span.end + 1)
     if mark.label.startswith("previous quarter") or (opens and main.fiscal_period):
         return "previous"  # "ended June 2022", which may be that of a year ago; "Last quarter, it lost", in a report on the third
     if mark.label.lower() in LAST_YEAR and (main.kind not in (None, "year") or folded.startswith("'s ", mark.span.end)):
@@ -265,7 +265,8 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: st
 _THIS_FISCAL = re.compile(r"[\w -]{5,40}? (?:of )?(?:the current|this) (?:fiscal|financial)\b")
 _FROM_APRIL = {"jun": "Q1", "sep": "Q2", "dec": "Q3", "mar": "Q4"}
 """Which quarter of "the current fiscal" a month ends, where that is said: in India, whose years begin in April."""
-_BEGINS = re.compile(r"(?:^|[.!?\n]['\"]?\s*)$")
+_BEGINS = re.compile(r"(?:(?:^|[.!?\n]['\"]?\s*)last quarter|[,;] (?:and|but|while) last quarter,)", re.IGNORECASE)
+"""``Last quarter, it lost``, ``A year ago, it earned 5 cents, and last quarter, it earned 4``"""
 _OPENS = re.compile(r"(?:^|[.!?\n]\s*)(?:For|In)\ (?:the\ )?$")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

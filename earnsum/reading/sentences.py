@@ -122,7 +122,8 @@ def _came(folded: str, fact: Fact) -> bool:
 
 
 _WARNS = regex.compile(
-    r"\b(?:(?:it|they) will (?:likely |probably )?(?:post|report) an? (?:[a-z-]++ ){0,4}?(?:loss|profits?|earnings|decline|drop)"
+    r"\b(?:(?:it|they) (?:will|may|might|would|could|no longer expect(?:s|ed)? to) (?:likely |probably |still )?(?:post|report) "
+    r"an? (?:[\w.$€£¥-]++ ){0,6}?(?:loss|profits?|earnings|decline|drop)"
     r"|will (?:likely |probably )?(?:post|report) (?:[a-z-]++ ){0,3}?[a-z]+-than-(?:expected|forecast))\b"
 )
 """``warned that it will post a first-quarter loss``: an outlook, and no report to come"""

@@ -122,11 +122,18 @@ _YET_TO_COME = re.compile(
 )
 
 
+_HAS_REPORTED = re.compile(
+    rf"\b(?:reported|posted|released|announced|delivered|unveiled) (?:{ITS} |an? |[A-Z]\w+'s )?"
+    r"(?:[\w-]+ ){0,3}(?:results|earnings|profits?|loss|revenue)\b"
+)
+"""``Acme reported its Q2 earnings this morning``"""
+
+
 def _has_reported(body: str) -> bool:
     """Tell a lead that sets what is out against what was expected, or calls it reported, and speaks of no report to come."""
     if _YET_TO_COME.search(body, 0, LEAD) is not None:
         return False
-    return _SET_AGAINST.search(body, 0, LEAD) is not None
+    return _SET_AGAINST.search(body, 0, LEAD) is not None or _HAS_REPORTED.search(body, 0, LEAD) is not None
 
 
 _GUIDES = re.compile(
