@@ -40,6 +40,12 @@ _NOT_ALL = re.compile(
 )
 """``$15 million in additional profits``"""
 
+_USED = regex.compile(
+    r"\b(?:(?:to|would|will|could|has|had|have|it|they|and|also) (?:raised?|invest(?:ed)?|inject(?:ed)?|borrow(?:ed)?|repa(?:y|id))"
+    rf"|sell|sold|buy|bought|spend|spent|pay|paid|lend|lent) (?:(?:up to|as much as|another|some) )*{ABOUT}$"
+)
+"""``posted a loss and said it would raise $12 billion``: what is done with money, in another clause than a profit's"""
+
 _OF_ONE = re.compile(
     r" (?:on|for|from|per) (?:(?:each|every) )?(?:of its )?"
     r"(?:cars?|vehicles?|trucks?|homes?|house|apartments?|room|ton(?:ne)?|barrel|ounce|gallon|bushel|passenger|seat|customer|subscriber"
@@ -140,6 +146,7 @@ def is_of_each(sentence: Sentence, reading: Reading) -> bool:
     return reading.metric is not None and _PER_ONE.match(sentence.folded, reading.metric.span.end) is not None
 
 
+_SUMS = frozenset({"revenue", "net_income", "operating_income", "pretax_income", "ebitda"})
 _LOOK_BACK = 140
 _OF_SHARES = frozenset({"eps", "dividend", "ffo"})
 """Metrics of a share, which may be of one thing more than small sums."""
@@ -148,18 +155,20 @@ _OF_SHARES = frozenset({"eps", "dividend", "ffo"})
 def is_apart(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
     """Tell a sum of money that what stands around it makes no level of the metric beside it."""
     figure = reading.figure
-    if figure.kind != "money" or metric in COSTS or reading.role not in ("actual", "prior"):
+    if figure.kind != "money" or metric in COSTS or reading.role not in ("actual", "prior", "guide"):
         return False
     folded, (start, end) = sentence.folded, sentence.span
     at, behind = figure.extent
+    used = metric in _SUMS and reading.metric is not None and _USED.search(folded, reading.metric.span.end, at)
+    if used or reading.role == "guide":
+        return bool(used)
     near = max(start, at - _LOOK_BACK)
     of_what = (_OF_WHAT_WAS_DONE,) if reading.metric is not None and reading.metric.words in EARNED else ()
     if any(said.match(folded, behind, end) for said in (_NOT_ALL, _OF_PERIODS, _OF_LOSSES, _ONE_TIME, _OF_SOMEBODY, *of_what)):
         return True
+    moved = _A_MOVE.match(folded, behind, end) and _ONE_OF.search(folded, near, at)
     lost = _IN_SALES.match(folded, behind, end) and _WAS_LOST.search(folded, near, at)
-    if lost or any(said.search(folded, near, at) for said in (_NOT_MADE, _FROM_OLD, _RANGED, _SHARE_OF)):
-        return True
-    if _A_MOVE.match(folded, behind, end) and _ONE_OF.search(folded, near, at):
+    if moved or lost or any(said.search(folded, near, at) for said in (_NOT_MADE, _FROM_OLD, _RANGED, _SHARE_OF)):
         return True
     if _TO_A_RESULT.match(folded, behind, end) and _SOMETHING_ADDED.search(folded, near, at):
         return True
@@ -176,9 +185,6 @@ _FROM_SOME = regex.compile(
     r"(?:its |their )?(?:[a-z][\w'-]*+ ){1,5}$"
 )
 """``Profit from corporate lending rose``: of a part, though nothing names one"""
-
-
-_SUMS = frozenset({"revenue", "net_income", "operating_income", "pretax_income", "ebitda"})
 
 
 def is_from_some(sentence: Sentence, reading: Reading, metric: str | None) -> bool:

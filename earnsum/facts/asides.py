@@ -55,6 +55,8 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         return True
     if reading.metric is not None and sentence.folded.endswith(_OF_A_TRADE, 0, reading.metric.span.start):
         return True
+    if _is_left_out(sentence, reading, metric):
+        return True
     if reading.role == "change":
         told = is_told_otherwise(sentence, reading, beside) or is_somewhere(sentence, reading)
         told = told or is_what_would_have_been(sentence, reading) or is_of_then(sentence, reading)
@@ -77,7 +79,6 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or is_of_then(sentence, reading)
         or is_somewhere(sentence, reading)
         or (reading.figure.kind == "percent" and _OF_A_YEAR.match(sentence.folded, reading.figure.extent.end) is not None)
-        or (metric not in COSTS and reading.figure.extent.end < left_out_until(sentence.folded, sentence.span))
         or (
             reading.role == "estimate"
             and metric is None
@@ -85,6 +86,14 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         )
         or _ON_TOP_OF.match(sentence.folded, sentence.span.start, reading.figure.extent.start) is not None
     )
+
+
+def _is_left_out(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
+    """Tell a figure of what is left out of the others, or one of those beside a cost that is ("Excluding charges, it was $5")."""
+    left, name = left_out_until(sentence.folded, sentence.span), reading.metric
+    if metric not in COSTS:
+        return reading.role != "change" and reading.figure.extent.end < left
+    return name is not None and name.span.end < left < reading.figure.span.start
 
 
 _OF_A_TRADE = ("industry's ", "sector's ")

@@ -43,7 +43,7 @@ _MAY = regex.compile(
     r"|close)\ the\ \w++\ with\ |post\ |report\ )?$"
     r"|\b(?:will|would|plans\ to)\ (?:also\ |now\ )?(?:book|incur)\ (?:an?\ |about\ )?"
     r"[$£€]?[0-9][\w.,]*+\ (?:[a-z]++\ ){0,4}$"
-    r"|\b(?:will|plans\ to|expects\ to)\ [^.;]{0,80}?,?\ and\ (?:[a-z]++\ )?(?:take|book|record|incur)\ "
+    r"|\b(?:will|would|plans\ to|expects\ to)\ [^.;]{0,80}?,?\ and\ (?:[a-z]++\ )?(?:take|book|record|incur)\ "
     r"(?:an?\ )?(?:[\w.$]++\ ){0,3}$"
 )
 """Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""

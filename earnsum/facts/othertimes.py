@@ -97,13 +97,24 @@ _GREW_THEN = regex.compile(
     r"|(?:a|the) year (?:ago|earlier|before)|last quarter),? when [^,;$%]{3,60}$"
 )
 """``a deceleration from the third quarter, when its sales rose 26 percent``: how it grew then"""
+_IN_A_PAST_PERIOD = regex.compile(
+    r"\b(?:(?:a|one|the) year (?:ago|earlier|before)|(?<!since )last year"
+    r"|(?:same|year-ago|year-earlier|prior-year|year-before|corresponding|comparable)"
+    r" (?:fiscal )?(?:quarter|period|half|three months)"
+    r"(?: (?:of|in|a|last) (?:last year|year|year (?:ago|earlier)|(?:19|20)[0-9]{2}))?"
+    r"|(?:quarter|period|half) of (?:last year|(?:19|20)[0-9]{2})),? "
+    r"(?:when|(?:during|in) which|(?:a (?:quarter|period|time) )?(?:that|which) (?:also )?(?:had|included|contained|saw)) "
+    r"(?:[^,;]|,(?=[0-9])|, or (?=[$£€0-9]))*$"
+)
+"""``against a loss a year earlier, when it took $800 million in charges``, ``the year-ago period, in which wine sales rose 9%``"""
 
 
 def is_of_then(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a figure of another time, which "when" tells of."""
+    """Tell a figure of another time, on which a clause with "when" or "in which" is."""
     before = before_figure(sentence, reading)
-    if sentence.folded.find(" when ", *before) < 0:
-        return False
+    past = reading.role in ("actual", "change") and _IN_A_PAST_PERIOD.search(sentence.folded, *before) is not None
+    if past or sentence.folded.find(" when ", *before) < 0:
+        return past
     return (_GREW_THEN if reading.role == "change" else _WHEN_IT_WAS).search(sentence.folded, *before) is not None
 
 

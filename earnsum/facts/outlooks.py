@@ -183,7 +183,7 @@ _ADDS = regex.compile(
     r"|\b(?:to|will|would|should|could|may|might) (?:also )?"
     r"(?:hurt|reduce|lower|trim|cut|dent|depress|hit|crimp|shave|slice|pare|boost"
     rf"|lift|increase|raise|help|improve|benefit) (?:(?:{ITS}|[a-z-]++) ){{0,5}}?{RESULT}\b[^;$€£0-9]*? by (?:between )?{ABOUT}$"
-    r"|(?<!\b(?:was|were|is) an? )\b(?:shortfall|adjustment|hit|headwind|tailwind|drag|impact|benefit|boost)s?"
+    r"|(?<!\b(?:was|were|is) an? )\b(?:shortfall|adjustment|hit|headwind|tailwind|drag|impact|benefit|boost|dilution|accretion)s?"
     rf"(?: (?:in|to|on|for)(?: [\w-]++){{1,4}})? of (?:between |up to )?{ABOUT}$"
     rf"|\b(?:reduction|decrease) of {ABOUT}$"
 )
@@ -198,12 +198,12 @@ def is_added_to_it(folded: str, start: int, at: int) -> bool:
     return _ADDS.search(folded, start, at) is not None
 
 
-_LIKE = regex.compile(r"\b(?:in line|level|even|flat|on par) with |\b(?:unchanged|little changed) from |\bsimilar to ")
+_LIKE = regex.compile(r"\b(?:in line|level|even|flat|on par) with |(?<!\brang\w+ )\bfrom |\bsimilar to ")
 _OF_A_PAST_YEAR = re.compile(r"(?: (?:a|per) share)?(?:,? (?:in|for|of) (?:fiscal |the )?(?:year )?(?P<year>(?:19|20)[0-9]{2})\b)?")
 
 
 def _is_of_before(folded: str, at: int, figure: Span) -> bool:
-    """Tell the figure of a past year that an outlook is like ("$2.10 to $2.20 this year, in line with $2.16 in 2010")."""
+    """Tell the figure of a past year that an outlook is like, or starts from ("$2.20 this year, in line with $2.16 in 2010")."""
     like = any(match.end() == at for match in _LIKE.finditer(folded, max(0, at - 24), at))
     found = _OF_A_PAST_YEAR.match(folded, figure.end) if like else None
     return found is not None and found["year"] is not None

@@ -83,12 +83,20 @@ def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
 
 _FAR = 120
 _WITH_WHOM = regex.compile(
-    r"(?r),\ (?:which|that|whom|whose)\ [^,;$%]{3,70}\ (?:with|by|to|from|for|through)\ (?:[\w-]++\ ){0,2}?$"
+    r"(?r),\ (?:(?:which|that|whom|whose)\ [^,;$%]{3,70}\ (?:with|by|to|from|for|through)"
+    r"|(?:[^,;$%]{3,80}\ )?(?:behind|after|next\ to|(?:second|third)(?:\ only)?\ (?:to|behind)|trailing|ahead\ of)"
+    r"|(?:along|together)\ with|alongside"
+    r"|(?:a|the|an)\ [^,;$%]{0,40}(?:rival|competitor|supplier|customer|unit|bottler)\ (?:of|to))"
+    r"\ (?:[\w-]++\ ){0,2}?$"
 )
-_ENDS_CLAUSE = regex.compile(r"(?:\ (?:&\ )?(?:Inc|Corp|Co|Ltd|Plc|plc|AG|SA|NV)\b\.?)?(?:\ \([^()]{2,16}\))?,")
+_ENDS_CLAUSE = regex.compile(r"\.?(?:\ (?:&\ )?(?:Inc|Corp|Co|Ltd|Plc|plc|AG|SA|NV)\b\.?)?(?:\ \([^()]{2,16}\))?,")
 
 
 def is_only_with(folded: str, mark: NameMark) -> bool:
-    """Tell who stands at the end of a clause on something else ("Anvil, which it sells together with Globex, rose 5%")."""
+    """
+    Tell who stands at the end of a clause on something else.
+
+    "Anvil, which it sells together with Globex, rose 5%", "revenue at the second-largest bank, behind Globex, rose 5%"
+    """
     ends = _ENDS_CLAUSE.match(folded, mark.span.end) is not None
     return ends and _WITH_WHOM.match(folded, max(0, mark.span.start - _FAR), mark.span.start) is not None

@@ -57,7 +57,9 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     if first.label == "last year" and first.when == "year_ago":
         return Period()  # "up from $2.5 billion last year": the same quarter of it, as often as not
     if first.when is None and first.label.startswith("full") and first.span.start > title_end + _TOLD:
-        return Period()  # "For the full year, it earned": what was told before is of something else
+        # "For the full year, it earned": what was told before is of something else, if not of a quarter told of later
+        parts = [mark for mark in whole if mark.kind != "year"]
+        return main_period(parts, title_end=title_end, published=published) if parts else Period()
     if (compared := _quarter_compared(kinds, first)) is not None:
         first, kinds = compared, []
     same = [mark for mark in kinds if mark.kind == first.kind and mark.when == first.when]
