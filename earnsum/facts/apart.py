@@ -42,7 +42,7 @@ _NOT_ALL = re.compile(
 
 _USED = regex.compile(
     r"\b(?:(?:to|would|will|could|has|had|have|it|they|and|also) (?:raised?|invest(?:ed)?|inject(?:ed)?|borrow(?:ed)?|repa(?:y|id))"
-    rf"|sell|sold|buy|bought|spend|spent|pay|paid|lend|lent) (?:(?:up to|as much as|another|some) )*{ABOUT}$"
+    rf"|(?P<sold>sell|sold)|buy|bought|spend|spent|pay|paid|lend|lent) (?:(?:up to|as much as|another|some) )*{ABOUT}$"
 )
 """``posted a loss and said it would raise $12 billion``: what is done with money, in another clause than a profit's"""
 
@@ -159,9 +159,9 @@ def is_apart(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
         return False
     folded, (start, end) = sentence.folded, sentence.span
     at, behind = figure.extent
-    used = metric in _SUMS and reading.metric is not None and _USED.search(folded, reading.metric.span.end, at)
+    used = None if metric not in _SUMS or reading.metric is None else _USED.search(folded, reading.metric.span.end, at)
     if used or reading.role == "guide":
-        return bool(used)
+        return used is not None and not (used["sold"] and metric == "revenue")
     near = max(start, at - _LOOK_BACK)
     of_what = (_OF_WHAT_WAS_DONE,) if reading.metric is not None and reading.metric.words in EARNED else ()
     if any(said.match(folded, behind, end) for said in (_NOT_ALL, _OF_PERIODS, _OF_LOSSES, _ONE_TIME, _OF_SOMEBODY, *of_what)):

@@ -18,7 +18,7 @@ from earnsum.grammar.tokens import GUIDANCE_TAG, is_called
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVED
-from earnsum.text.terms import EXPECTS, ITS, OUTLOOK, POSTED
+from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, POSTED
 
 _NEAR = 30
 
@@ -107,7 +107,9 @@ _IS_LIKELY = re.compile(
 _EXPECTS_IT_TO = regex.compile(
     r"(?<!\b(?:[Aa]nalysts|Street|[Mm]arket|[Ii]nvestors)(?: now| had)? )"
     rf"\b{EXPECTS} [^;]{{3,120}}, to "
-    r"(?:reach|be|total|(?:come(?: in)?|amount|rise|grow|climb|fall|drop) (?:to|at)) (?:[a-z]++ ){0,2}$"
+    r"(?:reach|be|total|(?:come(?: in)?|amount) (?:to|at)"
+    r"|(?:rise|grow|climb|fall|drop|increase|decline|decrease)(?: (?:to|at|by))?) "
+    r"(?:[a-z]++ ){0,2}(?:[0-9.]++ ?(?:%|per ?cent|pct) to )?$"
 )
 """``It expects revenue in its second quarter, which runs to January, to reach``: behind a clause put in"""
 _SHOULD_HAVE = re.compile(
@@ -126,6 +128,18 @@ _WHICH_EXPECTS = re.compile(
     r"(?![^;]*\b(?:expect|sees\b|forecast|anticipat|predict|will\b|would\b))"
 )
 """``Acme, which expects to close the deal soon, reported a profit of``: what it made, behind what it expects"""
+
+
+_PLANS = f"(?:{EXPECTS}|plans|aims|intends|hopes)"
+_LOOKS_AHEAD = (
+    rf"(?:{_PLANS}|expecting|will|would|(?:is|are) (?:now |also )?(?:{EXPECTED}|likely|set|due)"
+    r"|to (?:be|rise|fall|grow|reach|come|climb|drop|increase|decline|decrease))"
+)
+_WHERE_IT_EXPECTS = regex.compile(
+    rf"(?:(?!\b{_LOOKS_AHEAD}\b)[^;])*?, (?:which|where|who|whom|whose) (?:[\w&.'-]++ ){{0,5}}?{_PLANS}\b"
+    rf"(?:[^,;]|,(?=[0-9]))*, (?:(?!\b{_LOOKS_AHEAD}\b)[^;])*"
+)
+"""``On the coast, where it plans to open 40 shops, profit rose to``: what came, in the clause that goes on behind its plans"""
 
 
 _JUDGED_OUTLOOK = re.compile(r"[K_nMoB]{0,6}[Gf][^s$%#d;/&bmiqw]{0,8}[bmiqw][^s$%#d;/&]{0,8}[:,][u_]{0,2}[MB_o]{0,4}[s$%#]")
@@ -147,12 +161,20 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     if (judged := _JUDGED_OUTLOOK.match(tags)) is not None:
         at = judged.end() - 1
         readings = [r._replace(role="guide") if r.role == "actual" and r.at == at else r for r in readings]
-    readings = [r if (role := _role_by_mood(folded, span, tags, r)) == r.role else r._replace(role=role) for r in readings]
+    readings = [r if (role := _role_by_mood(folded, span, tags, r)) == r.role else _moved(tags, r, role) for r in readings]
     readings = [r._replace(role="guide") if _is_yet_to_be(folded, span, r) else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
     readings = [r._replace(role="guide") if _goes_on(r, guided) or _is_added(tags, r, guided) else r for r in readings]
     no_results = [*_leading_to_levels(folded, readings), *_middles(folded, span, readings), *_to_be_passed(folded, tags, readings)]
     return [r._replace(role="skip") if r in no_results else r for r in readings]
+
+
+def _moved(tags: str, reading: Reading, role: Role) -> Reading:
+    """Return a reading in another role; a rate that a metric rose or fell by, once it is of no outlook, is a change."""
+    side = tags[reading.at - 1 : reading.at]
+    if (reading.role, role, reading.figure.kind) == ("guide", "actual", "percent") and side in ("U", "D"):
+        return reading._replace(role="change", side=side)
+    return reading._replace(role=role)
 
 
 def _was_before(folded: str, reading: Reading) -> bool:
@@ -231,7 +253,8 @@ def _role_by_mood(folded: str, span: Span, tags: str, reading: Reading) -> Role:
     if reading.metric is None or reading.figure.is_range:
         return reading.role
     name = reading.metric.span
-    if reading.role == "guide" and folded.endswith("having ", 0, name.start):
+    started = folded.endswith("having ", 0, name.start) or _WHICH_WAS.search(folded, name.start, reading.figure.extent.start)
+    if reading.role == "guide" and started:
         return "skip"  # "it reckons with Ebitda of around 260 million, having earned 273 million in 2017"
     if reading.role == "guide" and name.start < reading.figure.span.start:
         came = _WOULD_HAVE_POSTED.search(folded, span.start, name.start) or _came_behind(folded, span, reading)
@@ -244,9 +267,15 @@ def _role_by_mood(folded: str, span: Span, tags: str, reading: Reading) -> Role:
     return "skip" if _MIGHT.search(*tail) or _SHOULD_HAVE.search(*tail) or ("A" in tags and _WILL.search(*tail)) else reading.role
 
 
+_WHICH_WAS = regex.compile(rf", which (?:was|were|stood at|came to|totall?ed|amounted to|reached) {ABOUT}$")
+"""``forecast spending, which was $5 million last year, to fall``: what an outlook starts from"""
+
+
 def _came_behind(folded: str, span: Span, reading: Reading) -> bool:
     told = span.start, reading.figure.span.start
-    return folded.find(", wh", *told) >= 0 and _WHICH_EXPECTS.match(folded, *told) is not None
+    if folded.find(", wh", *told) < 0:
+        return False
+    return _WHICH_EXPECTS.match(folded, *told) is not None or _WHERE_IT_EXPECTS.fullmatch(folded, *told) is not None
 
 
 def _goes_on(reading: Reading, guided: Mapping[int | None, int]) -> bool:

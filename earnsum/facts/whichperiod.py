@@ -86,9 +86,11 @@ _OF_THE_NEXT_METRIC = regex.compile(
 )
 """``fell 3 percent to $4 million, while net profit for the year rose``: of another metric, whose figure comes then"""
 _WHICH = regex.compile(
-    r", (?:which|who|whose) [^,;]*$"
+    r", (?:which|who|whose|where) [^,;]*$"
     r"|\b(?:(?:[Ee]xclud|[Aa]djust|[Ss]tripp|[Cc]ount)ing(?: for| out)?|[Ww]ithout|Before) [^,;.\n]*$"
 )
+_WHICH_BEHIND = regex.compile(r"[^,;$%£€]{8,}, (?:which|who|whose|where) (?!(?:ended|ends|runs|closed)\b)[^,;$%£€0-9]*[^;$%£€]*?")
+"""``fell 15 percent despite a show for the doll, which marks its 50th year in``"""
 _IN_VIEW_OF = regex.compile(
     r"\b(?:As\ a\ result\ of|Based\ on|Given|Following|After|Despite|Reflecting|Because\ of|Due\ to|Thanks\ to|Citing"
     r"|In\ light\ of|On\ the\ back\ of)\ [^,;.\n]*$"
@@ -101,17 +103,20 @@ _HOW_IT_WENT = regex.compile(
 
 
 def _is_of_a_time(period: PeriodMark) -> bool:
-    """Tell a month, last year, or a year by its number: when anything may have been."""
-    return period.kind == "month" or period.label == "last year" or (period.label or "").isdigit()
+    """Tell a month, last year or this one, or a year by its number: when anything may have been, or may come."""
+    label = period.label or ""
+    return period.kind == "month" or label in {"last year", "this year", "next year"} or label.isdigit()
 
 
-def _is_aside(folded: str, period: Span, figure: int, why: regex.Pattern[str] = _WHICH) -> bool:
+def _is_aside(folded: str, period: Span, figure: Span, why: regex.Pattern[str] = _WHICH) -> bool:
     """
     Tell when something else was, of which a clause before tells.
 
     "Acme, which bought Initech in May, earned $5 million"; "Excluding costs of a 2006 buyout, profit was $6 million".
     """
-    end = folded.find(",", period.end, figure)
+    if period.start >= figure.end:
+        return _WHICH_BEHIND.fullmatch(folded, figure.end, period.start) is not None
+    end = folded.find(",", period.end, figure.start)
     return end >= 0 and why.search(folded, max(0, period.start - 120), period.start) is not None
 
 
@@ -204,8 +209,8 @@ def _is_when_else(folded: str, period: PeriodMark, figure: Span, *, coming: bool
     ):
         return True
     rests_on = coming and _HOW_IT_WENT.match(folded, span.end) is not None
-    return (_is_of_a_time(period) and _is_aside(folded, span, figure.start)) or (
-        rests_on and _is_aside(folded, span, figure.start, _IN_VIEW_OF)
+    return (_is_of_a_time(period) and _is_aside(folded, span, figure)) or (
+        rests_on and _is_aside(folded, span, figure, _IN_VIEW_OF)
     )
 
 

@@ -84,7 +84,7 @@ _BEHIND = regex.compile(
       | (?:from|in|at|of|for)\ (?:{WHOSE})\ (?P<name>{CAPITALS})(?:\ group)?
       | (?:in|at|of|from|for|to|across|within)\ [a-z]++-(?:growing|selling|rising|margin|growth|profile)\ (?P<name>{CAPITALS})
       | (?:in|at|of|for|to|across|within)\ (?:[Tt]he\ |mainland\ |greater\ )?(?P<name>{PLACE})(?:\ (?P<noun>[a-z]++))?
-      | (?:in|at|across|from)\ (?:its|their|our|{WHOSE})\ (?P<name>{WORDS})
+      | (?:in|at|across|from|through)\ (?:its|their|our|{WHOSE})\ (?P<name>{WORDS})
       | (?:from|in|at|of|for)\ the\ (?P<name>{CAPITALS})\ (?:ecosystem|platform|app|service|portfolio|chain|network|label|studio)
       | of\ (?:its|the|their|{WHOSE})\ (?:[a-z-]++\ ){{0,2}}?
           (?P<name>[A-Z][\w+-]*+(?:\ [A-Z0-9][\w+-]*+){{0,3}}(?:\ and\ other(?:\ [a-z-]++){{1,3}}|(?:\ [a-z]++){{1,3}})?)
