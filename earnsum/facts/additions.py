@@ -29,7 +29,8 @@ _ADDED = regex.compile(
     r"(?:decline|drop|decrease|fall|losses)\ of))\ "
     + _HEDGES
     + r"(?:[0-9][0-9.,]*+(?:\ million)?\ (?!(?:than|from|for|to|in)\b)(?:(?:[\w&+/-]++\ ){1,4}?and"
-    r"|[\w&+/\ -]{4,60}?,?\ (?:including|of\ (?:which|whom)))\ " + _HEDGES + ")?$"
+    r"|(?:[\w&+/-]++\ ){0,3}[\w&+/-]++,(?:\ and)?"
+    r"|[\w&+/\ -]{4,60}?,?\ (?:including|of\ (?:which|whom)))\ " + _HEDGES + ")*$"
 )
 _PHRASE = re.compile(
     r"(?i)\ (?P<which>(?:(?!(?:and|or|on|in|to|of|for|from|with|as|by|the|at|after|while|who|that)\b)"

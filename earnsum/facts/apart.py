@@ -73,6 +73,7 @@ _FROM_OLD = regex.compile(
     r"\b(?:earlier|previous|prior|initial|original|old) (?:[a-z-]++ ){0,3}?"
     rf"(?:{OUTLOOK}|range|estimate|view)s?"
     rf" (?:of|for) {ABOUT}$"
+    rf"|\b(?:above|over) (?:fiscal )?(?:19|20)[0-9]{{2}}(?:'s)? (?:[a-z-]++ ){{0,3}}?{RESULT} of {ABOUT}$"
 )
 """``above an earlier revenue range of $8.8 billion to $9 billion``"""
 _RANGED = regex.compile(

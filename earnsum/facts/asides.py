@@ -72,6 +72,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or is_included(sentence, reading)
         or is_within(sentence, reading, beside)
         or (reading.role == "guide" and (_is_no_outlook(sentence, reading, beside) or _is_a_rate_of(reading, metric)))
+        or (reading.role == "guide" and reading.figure.kind == "percent" and is_of_a_cause(sentence, reading, metric))
         or (reading.role == "actual" and _is_no_actual(sentence, reading, metric))
         or (metric in STOCKS and is_of_a_part(sentence, reading))
         or is_a_price(sentence, reading, metric)

@@ -25,6 +25,10 @@ _ADDED_TO = re.compile(
 )
 _TO_A_SUM = re.compile(rf" to {SUM}")
 """``raised its buyback plan by $500 million to $1.5 billion``"""
+_OLD_PLAN = re.compile(
+    r"\b(?:previous|prior|earlier|existing|old) (?:[a-z-]+ ){0,3}?(?:program(?:me)?|plan|authori[sz]ation)s?\b[^.;,]{0,40}$"
+)
+"""``replaces a previous program that had $3 billion remaining``"""
 _EXISTING = ("existing ", "current ")
 """``added $1 billion to its existing $200 million buyback``: what stood before is none that was announced"""
 _NEAR = 80
@@ -49,7 +53,8 @@ def _raised(folded: str, tokens: Sequence[Token], named: int, reading: Reading) 
     start, end = figure.extent
     if figure.kind == "money" and reading.role == "actual" and reading.metric_at == named and folded.endswith(_EXISTING, 0, start):
         return reading._replace(role="skip")
-    if figure.kind == "money" and reading.metric_at == named and _OF_DEBT.match(folded, end):
+    of_old = _OLD_PLAN.search(folded, tokens[named].start, start)
+    if figure.kind == "money" and reading.metric_at == named and (of_old or _OF_DEBT.match(folded, end)):
         return reading._replace(role="skip")
     if figure.kind != "money" or not (_BY.search(folded, max(0, start - _NEAR), start) or _ADDED_TO.match(folded, end)):
         return reading

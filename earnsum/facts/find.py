@@ -47,11 +47,11 @@ from earnsum.facts.spreads import with_ranges
 from earnsum.facts.thenornow import unless_a_rate, unless_of_another, with_growth_before
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG, without_rates_of_unnamed
 from earnsum.facts.untilnow import as_until_now
-from earnsum.facts.whichperiod import find_period
+from earnsum.facts.whichperiod import find_period, in_own_clause
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY
-from earnsum.grammar.metrics import BASED, EARNED, MARGINS
+from earnsum.grammar.metrics import BASED, DECLARED, EARNED, MARGINS
 from earnsum.grammar.phrasing import find_verdict_of_before
 from earnsum.grammar.read import Reading, read_sentence
 from earnsum.grammar.tokens import Token, tags_of
@@ -148,6 +148,15 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
 # ---------------------------------------------------------------- figures
 
 
+def _periods(sentence: Sentence, reading: Reading, metric: str | None) -> Sequence[PeriodMark]:
+    """Return the times that a sentence names of which a reading may be."""
+    if metric not in DECLARED:
+        return sentence.periods
+    (start, end), name = reading.figure.extent, reading.metric
+    said = Span(start, end) if name is None else Span(min(start, name.span.start), max(end, name.span.end))
+    return in_own_clause(sentence.periods, sentence.folded, said)
+
+
 def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> Fact | None:
     """Return what a figure says; None where no metric is named and none may be meant."""
     entry = entry_meant(sentence.tokens, reading)
@@ -199,7 +208,9 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         basis=basis,
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,
-        period=find_period(sentence.periods, sentence.folded, Span(at.start, _told_end(reading)), coming=not came),
+        period=find_period(
+            _periods(sentence, reading, metric), sentence.folded, Span(at.start, _told_end(reading)), coming=not came
+        ),
         side=side_of(sentence, reading, entry),
         named=is_named(sentence.tags, reading) or (expected and (figure.signed or is_won(sentence.folded, reading.figure))),
         in_turn=RESPECTIVELY in sentence.tags,

@@ -15,7 +15,7 @@ from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import SUM
-from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, PERIOD, RESULT, REVISED
+from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, PERIOD, RESULT, REVISED, REVISES
 
 OUTLOOK_TAGS = "GfEN"
 
@@ -110,11 +110,11 @@ _CALLED_A_GOAL = re.compile(
     r"(?:goal|target|objective|ambition)\b(?! price)"
 )
 _REVISED_BY = regex.compile(
-    rf"\b{OUTLOOK} (?:(?:was|were|is|are|has been|have been) )?(?:also )?"
-    rf"{REVISED} by "
+    rf"\b(?:{OUTLOOK} (?:(?:was|were|is|are|has been|have been) )?(?:also )?{REVISED}"
+    rf"|{REVISES} (?:{ITS}|[A-Z][\w&-]++'s) (?:[\w-]++ ){{0,4}}{OUTLOOK} for (?!the\b|fiscal\b|full\b)[\w' ]{{4,30}}) by "
     rf"(?:[0-9.]++ ?(?:%|pct|per ?cent)(?: for [\w ]{{2,24}})?,? and (?:by )?)?{ABOUT}$"
 )
-"""``the sales forecast was raised by 2% for 2007 and 3% for 2008``: by how much the outlook has changed"""
+"""``the sales forecast was raised by 2% for 2007 and 3% for 2008``, ``cut its outlook for the unit by``: by how much it changed"""
 _PART_OF_IT = re.compile(
     rf"\b(?:(?:in|ex)clude[sd]?|assumes?|reflects?)\b(?:(?!\b{OUTLOOK}\b)[^,;])*$"
     r"|\b(?:half|double|twice|triple|(?:a third|a quarter|two-thirds) of) (?:of )?(?:the |that of )?$"

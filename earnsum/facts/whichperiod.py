@@ -168,6 +168,32 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
     return best
 
 
+_NEXT_CLAUSE = regex.compile(
+    r"[;:]|,(?=[ \n])(?! (?:taking|bringing|lifting|making|raising)\b)"
+    r"|\b(?:and|but|while|as|said|says|after|because|due to|on the heels of|amid|with)\b"
+)
+_OPENS = regex.compile(r"(?:^|[.\n] ?)(?:In|During|For|Over) (?:the |its )?$")
+
+
+def in_own_clause(periods: Sequence[PeriodMark], folded: str, said: Span) -> list[PeriodMark]:
+    """
+    Return the times in the clause of what a board declares, from its name to its figure, which is of no other.
+
+    "It posted a rise in quarterly profit and announced a $2 billion buyback": that is of no quarter.
+    """
+    own = []
+    for period in periods:
+        start, end = period.span
+        if end <= said.start:
+            opens = _OPENS.search(folded, max(0, start - 14), start) is not None and folded.startswith(", ", end)
+            between = end + 2 if opens else end, said.start
+        else:
+            between = said.end, start
+        if _NEXT_CLAUSE.search(folded, *between) is None:
+            own.append(period)
+    return own
+
+
 def _may_be_reported(period: PeriodMark, *, coming: bool) -> bool:
     """Tell a time that figures are reported of, by itself: not a year ago, and to come only where an outlook is read."""
     if period.when in ("year_ago", "previous", "other_year") or (period.when == "next" and not coming):

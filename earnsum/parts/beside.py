@@ -23,7 +23,7 @@ from earnsum.text.terms import ITS, POSTED, SALES, UNIT
 _NEAR = 30
 _LOOK_BACK = 80
 
-CAPITAL = r"[A-Z](?:[\w&'+/-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?"
+CAPITAL = r"[A-Z](?:[\w&'+/-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?+"
 _MAPPED = any_of(sorted({*(word.capitalize() for word in PLACES), *"US UK USA EMEA APAC United States Kingdom Hong Kong".split()}))
 _ON_MAP = rf"(?:the\ )?(?:U\.[SK]\.|{_MAPPED}(?:[\ -]{_MAPPED})*+)"
 _ENDS_PLACES = (
@@ -67,7 +67,8 @@ _AFTER = regex.compile(
                   |despite|amid|even|because|due|when|where|which|that|run|operated|owned)\b
               | \ to\ (?:[$£€]|(?=[0-9]))|\ (?:--?|[—–])\ )
           | (?<=%|percent|per\ cent|[mb]illion)\ (?:in|from)\ (?:the\ |its\ )?
-            (?P<name>(?:{_ALONE}|{_ANY}\ {_ANY}|(?:capital|fund|money)\ management)
+            (?P<name>(?:(?:U\.[SK]\.|international|domestic|global)\ )?
+              (?:{_ALONE}|{_ANY}\ {_ANY}|(?:capital|fund|money)\ management)
               (?:\ (?:and\ )?(?:small\ business|{_ANY})){{0,3}})
             (?= [,.;)] | $ | \ to\ [$£€0-9] | \ and\ (?:[$£€0-9]|[a-z]++(?<=ed|ose|ew|ell|was|were)\b)
               | \ (?:while|but|compared|versus|from|as|on|after|with)\b )

@@ -100,16 +100,13 @@ def trim(name: str) -> str | None:
             kept.insert(0, word)
             continue
         verb = word.islower() and word.endswith("ing") and word.rpartition("-")[2] not in _DONE
-        verb = (
-            verb
-            and not (
-                plain not in _DOING_SO
-                and (
-                    kept[:1] == ["and"]
-                    or (not kept and (before.lower().endswith(_ITS) or before in _JOINED or before.lower() in _KNOWN))
-                )
+        verb = verb and not (
+            plain not in _DOING_SO
+            and (
+                kept[:1] == ["and"]
+                or (not kept and (before.lower().endswith(_ITS) or before in _JOINED or before.lower() in _KNOWN))
             )
-        )  # "the smelting arm", "the interiors and seating business", "the seating and electrical unit", "its network switching unit"
+        )  # "the smelting arm", "the interiors and seating business", "its seating and electrical unit", "its network switching"
         verb = verb and ("-" not in word or bool(kept))  # "the loss-making cloud arm", but "the cable-providing arm"
         if plain in _SAID_OF_ESTIMATES:
             break  # "Acme missed market estimates"
@@ -124,6 +121,7 @@ def trim(name: str) -> str | None:
         vague = vague and not (
             plain == "financial" and (kept[:1] == ["services"] or (word[0] == "F" and not _JOINED.isdisjoint(kept[:1])))
         )
+        vague = vague and not (plain == "global" and before in _JOINED and kept)  # "the card and global services unit"
         vague = vague and not (plain == "chain" and before.lower() == "supply")
         vague = vague and (word != "New" or " ".join(kept[:1]) not in _NEWER)
         if plain in WHICH_MARKETS and (kept == ["markets"] or (plain, *kept) == ("global", "banking")):

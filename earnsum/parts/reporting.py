@@ -152,7 +152,8 @@ _LISTED = re.compile(
 )
 
 _NO_PART = re.compile(
-    rf"City$|(?:Chief|Officer|President|Wall|Street|Journal|Times|News|{NEWSROOMS}|Analysts|Executives|Shares|It|They|We|He|She|This|That|Both|"
+    r"City$|[A-Z][\w.]*-based\ |"
+    rf"(?:Chief|Officer|President|Wall|Street|Journal|Times|News|{NEWSROOMS}|Analysts|Executives|Shares|It|They|We|He|She|This|That|Both|"
     r"Others?(?!\ [A-Z])|Some|Many|Most|All|Investors|Economists|Management|Company|Companies|Firms|"
     r"Results|Last|Which|Who|GAAP|Non-GAAP|Adjusted|[A-Z][a-z]{2,}(?:ab|ing|nt|al|te|ve|us|ed|ar)ly)\b|.*\b(?:Officer|Street)\b"
 )
