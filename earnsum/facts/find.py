@@ -16,7 +16,7 @@ from earnsum.facts.alike import as_another
 from earnsum.facts.answers import read_answers
 from earnsum.facts.asides import is_no_result
 from earnsum.facts.background import background_of
-from earnsum.facts.bothperiods import with_both_periods, with_period_of_share
+from earnsum.facts.bothperiods import with_both_periods, with_period_of_share, with_periods_in_turn
 from earnsum.facts.buybacks import of_raised_buybacks
 from earnsum.facts.changekinds import change_kind_of
 from earnsum.facts.chinese import is_of_a_broker, of_one_share
@@ -107,7 +107,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         claims = list(as_another(folded, list(of_both(folded, claims, tokens, readings)), tokens))
         readings = read_closings(folded, span.start, tokens, readings)
         readings = read_in_turn(folded, span, tokens, readings)
-        readings = with_both_periods(folded, tokens, readings)
+        readings = with_both_periods(folded, tokens, periods, readings)
         readings = as_outlook(folded, span, tags, read_lists(folded, tokens, read_answers(folded, tokens, readings)))
         readings = as_kept(folded, span, as_until_now(folded, span, tokens, tags, readings))
         readings = with_referred(folded, span, tags, readings)
@@ -140,7 +140,7 @@ def find_facts(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
         and (said := find_verdict_of_before(language, folded, span, tags)) is not None
     ):
         facts.append(said_of_before(sentence, *said))
-    facts = with_period_of_share(folded, without_quarter_before(folded, facts))
+    facts = with_periods_in_turn(folded, periods, with_period_of_share(folded, without_quarter_before(folded, facts)))
     told = list(with_ranges(tags, sorted(facts, key=lambda fact: fact.at)))
     return list(with_carried_scopes(folded, told)) if language == ENGLISH else as_banks_say(folded, language, told)
 

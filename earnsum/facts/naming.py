@@ -55,6 +55,9 @@ _NET_NEW = (" net new ", " new net ")
 
 _GLOSSED = regex.compile(r"M(?:\((?:[^()]){1,3}\))?$")
 """A profit right before its margin, or before what it is short for in brackets."""
+_OF_SOME_PROFIT = frozenset({"profit margin", "profit margins"})
+_JUST_TOLD = regex.compile(r"M[^Ms$%#;/]{0,6}\$[,_o&na]{0,5}$")
+"""``An operating profit of $5 million, equalling a profit margin of 3%``: that of the profit right before it"""
 
 
 def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[str | None, str | None]:
@@ -74,7 +77,9 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
             reading.metric_at
         )  # "prepaid lost 5,000"
     metric = _narrower(sentence, reading, reading.metric, metric_of(entry, figure, reading.role))
-    if metric == UNNAMED_MARGIN and (glossed := _GLOSSED.search(sentence.tags, 0, reading.metric_at)) is not None:
+    bare = metric == UNNAMED_MARGIN or reading.metric.words in _OF_SOME_PROFIT
+    told = _GLOSSED if metric == UNNAMED_MARGIN else _JUST_TOLD
+    if bare and (glossed := told.search(sentence.tags, 0, reading.metric_at)) is not None:
         profit = entry_of(sentence.tokens[glossed.start()].mark)  # "earnings before interest and taxes (EBIT) margin"
         metric = MARGINS.get(profit.name, metric) if profit is not None else metric
     if metric in SUBSCRIBERS and (

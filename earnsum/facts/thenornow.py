@@ -132,8 +132,9 @@ def unless_of_another(readings: Sequence[Reading]) -> list[Reading]:
             kept[place] = reading._replace(role="skip")  # "a loss of 247 million ($272 million)": the same in another currency
         elif reading.shape == IN_BRACKETS and reading.role == "prior" and before.metric is not None and reading.metric is not None:
             one, other = before.metric.entry, reading.metric.entry
+            told = any(r.metric_at == reading.metric_at for r in readings[:place])  # "a profit of $5, a margin of 3% ($4 and 2%)"
             swung = other is not None and other.generic and one is not None and one.metric in BASED  # "(a loss of $1)"
-            if one is not None and other is not None and not swung and one.metric not in (other.metric, other.share):
+            if one is not None and other is not None and not (swung or told) and one.metric not in (other.metric, other.share):
                 kept[place] = reading._replace(role="actual", shape=DEFAULT_SHAPE)
         elif reading.shape == FROM and before.role == "actual" and before.metric is None and reading.metric is not None:
             kept[place] = reading._replace(role="skip")  # "excluding fees, which rose to $4 million from $3 million"

@@ -17,8 +17,10 @@ from earnsum.figures.ranges import adopt, ratio
 from earnsum.patterns import regex
 
 _SCALE_BEHIND = regex.compile(
-    r"(?i)(?:\ (?:loss|profit))?\)\ (?P<scale>million(?:en)?|billion|thousand|mn|mln|bn|bln|m|mio|mrd|mill|milliarden)\b\.?|\)"
+    r"(?i)(?:\ (?:loss|profit)|,\ (?:of\ which|incl|excl)[^()]{3,60})?\)\ "
+    r"(?P<scale>million(?:en)?|billion|thousand|mn|mln|bn|bln|m|mio|mrd|mill|milliarden)\b\.?|\)|,\ (?:of\ which|incl|excl)\w*+"
 )
+"""What stands behind the year before: "42 (57, including a gain of 12 million) million" as well."""
 FAR = 20
 """Times as large: two that share a unit or a scale are nearer than that."""
 _IN_BRACKETS = regex.compile(
@@ -42,6 +44,8 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
             this = a._replace(scale=b.scale, scaled=True)  # the brackets of "EUR 63.1 (58.2) million" lost on the way
             if ratio(this, before := adopt(b, a)._replace(scale=b.scale, scaled=True)) <= FAR:
                 found[at], found[at + 1] = this, before
+        if _is_scale_left_out(a, b) and folded[a.right : b.left] == " (" and folded.startswith(")", b.right):
+            found[at + 1] = b._replace(scale=a.scale, scaled=True)  # "DKK 492 million (DKK 523)"
         if b.kind != "bare" or b.scaled or not _IN_BRACKETS.fullmatch(folded, a.right, b.left):
             continue
         if a.kind in ("percent", "bare"):
@@ -58,6 +62,15 @@ def with_year_before(amounts: list[Amount], folded: str) -> list[Amount]:
         if not b.plain or ratio(this, before) <= FAR:  # "(2)" may be a note's number
             found[at], found[at + 1] = this, before
     return found
+
+
+_ALIKE = 3
+"""Times as large: a whole sum without the scale of the one before is nearer than that, and no sum a share."""
+
+
+def _is_scale_left_out(a: Amount, b: Amount) -> bool:
+    whole = a.kind == b.kind == "money" and a.unit == b.unit and a.scaled and not b.scaled and b.plain
+    return whole and ratio(a, b._replace(scale=a.scale)) <= _ALIKE
 
 
 RANGES_TO = regex.compile(r"\ (?:bis|to|à|a|und|and|et|y)\ |-")

@@ -211,7 +211,8 @@ def _is_proved(own: Sequence[Use], score: float, folded: str, headline: str, lea
 
 
 _NO_VERB = re.compile(
-    r" (?!(?:[a-z]+(?:ed|[^s]s)|is|had|rose|fell|grew|won|made|sold|will|to|saw|lost|cut|can|may|also|now|did"
+    r" (?!(?!(?:its|this|his|us|as)\b)(?:[a-z]+(?:ed|[^s]s)"
+    r"|is|had|rose|fell|grew|won|made|sold|will|to|saw|lost|cut|can|may|also|now|did"
     r"|left|built|bought|took|gave|held|set|began|went|came|paid|today|sank|shrank)\b)[a-z]"
 )
 """How a sentence goes on behind a word that opens it and is no name: "Restating in line with …", "Circulation revenue rose"."""

@@ -67,7 +67,7 @@ ON_A_DAY = (
 """What a share did: "4% in premarket trading", "3 percent after it posted"."""
 _REPORTS = re.compile(
     r"(?:,(?:[^,.;\n]|\b[A-Z]{1,4}\.[A-Z]{1,2}\b\.?){3,90}(?:,[^,.;\n]{3,40}){0,2},"
-    r"|, (?:the )?[A-Za-z]++'s (?:[\w-]++ ){1,4}?[a-z-]++(?= (?:said|reported|posted|recorded|registered|on)\b))? "
+    r"|, (?:the )?[A-Za-z]++'s (?:[\w-]++ ){1,4}?[a-z-]++(?= (?:said|reported|posted|recorded|registered|on)\b)| group)? "
     r"(?:(?:on|earlier|last|this|in) (?:this |last )?(?:week|month|year|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: [0-9]{1,2})?) )?"
     r"(?:(?:also|has|had|on|late|said|today|just|again|[a-z]{2,10}ly|[A-Z][a-z]{1,6}day|announced) ){0,4}"
@@ -141,7 +141,10 @@ _ASIDE_BEFORE = re.compile(
 """``which is to take over rival Acme``, ``the British arm of U.S. retailer Acme``: said of another, whose results these are"""
 _INDICES = words_in("Index index ETF Composite Average Futures futures Fund Statistics Consortium")
 _PARTS = words_in("Division Segment Unit Business")
-_OF_A_PART = re.compile(r" (?:segment|division|wing|business(?: area| unit)?|(?P<unit>unit))\b")
+_OF_A_PART = re.compile(
+    r" (?P<more>(?:and|&) (?:[a-z-]++ ){1,3}?)?"
+    r"(?:segment|division|wing|business(?: area| unit)?|trade(?! (?:in|at|on|for|under|with|near|above|below)\b)|(?P<unit>unit))\b"
+)
 """What shows that a name is a part of a company's: "net sales of the Anvils segment", but not "Acme unit Anvils"."""
 _CODES = frozenset(BEFORE)
 _SUM = re.compile(r"(?:[0-9] ?|\b(?:m|mln|mn|million|bn|bln|billion|thousand) )\Z")
@@ -168,10 +171,11 @@ BELONGS = (
 )
 _ASIDE = (",", " who ", " told", " wrote", " (told", " (wrote")
 _DESCRIBES = re.compile(
-    r" (?:(?:[a-z-]++|&) ){0,4}(?:company|giant|firm|maker|retailer|chain|operator|developer|provider|producer|manufacturer|startup"
-    r"|group|specialist|supplier|insurer|lender|distributor|conglomerate|business|miner|leader|explorer|contractor) [A-Z]"
+    r"(?<=[a-z]ing) (?:its|their|the|an?)\b"
+    r"| (?:(?:[a-z-]++|&) ){0,4}(?:company|giant|firm|maker|retailer|chain|operator|developer|provider|producer|manufacturer"
+    r"|startup|group|specialist|supplier|insurer|lender|distributor|conglomerate|business|miner|leader|explorer|contractor) [A-Z]"
 )
-"""How a sentence goes on that begins with what a company is: "Telecommunications company Acme exceeded"."""
+"""How a sentence goes on that begins with what a company is or does: "Telecommunications company Acme", "Announcing its plan"."""
 _ABBREVIATED = re.compile(r"\b(?:[Tt]he U\.[SKN]|[JS]r)\. \Z")
 """What a sentence does not end with: "radios for the U.S. Army", "the owner of Carl's Jr. and Anvil"."""
 _OPENINGS = frozenset((". ", "! ", "? ", "- ", "* ", "• ", "· "))
@@ -279,8 +283,8 @@ def _tells_what(folded: str, stop: int, before: tuple[str, str], *, inside: bool
 
 def _is_a_parts(folded: str, stop: int, before: str) -> bool:
     """Tell the name of a part, from what it is called behind it."""
-    found = _OF_A_PART.match(folded, stop) if folded.startswith((" s", " d", " w", " b", " u"), stop) else None
-    return found is not None and (found["unit"] is None or before == "the")
+    found = _OF_A_PART.match(folded, stop) if folded.startswith(" ", stop) else None
+    return found is not None and ((found["unit"] is None and not found["more"]) or before == "the")
 
 
 def _is_house(folded: str, before: tuple[str, str], start: int, after: int) -> bool:

@@ -71,6 +71,7 @@ _BEHIND = regex.compile(
           \ (?:(?:{WHOSE}|the|its|our|their|all)\ )?(?:overall\ |entire\ |combined\ )?
           \"?(?P<name>{WORDS}(?:\ and\ {WORDS})?)\"?
           \ {KINDS}(?:\ (?P<proper>{CAPITALS})|\ (?:at|of))?
+      | (?:from|in|at|of|for)\ (?:the\ )?(?P<name>[A-Z][\w&'-]++(?:\ (?:and\ |&\ )?[a-z][\w-]++){{0,3}}?)\ trade
       | on\ {ITS}\ (?P<name>(?!stock|same|open)[a-z-]++\ markets?)
       | (?:from|in|at|of|for)\ (?:the|its|{WHOSE})\ (?:{PART_THAT}|(?:[a-z-]++\ )?(?:business|trade)\ of)\ (?P<name>{WORDS})
       | (?:from|in|at|of|for)\ (?:its|their|{WHOSE})\ (?P<name>{WORDS})

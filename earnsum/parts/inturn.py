@@ -25,7 +25,7 @@ _NO_PART = "In|At|The|For|From|But|And|Both|Its|Of"
 _NAME = rf"{CAPITAL}(?:\ (?:of\ |&\ )?{CAPITAL}){{0,2}}|{_TRADE}(?:\ {_TRADE})?"
 _PART = rf"(?:the\ |its\ )?(?P<part>(?!(?:{CALENDAR}|{_NO_PART})\b)(?:{_NAME}))"
 _PARTS = rf"{_PART}(?:,\ {_PART})*,?\ and\ (?:(?:in|at|from)\ )?{_PART}"
-_BEFORE = regex.compile(rf"(?<![\w.]\ (?:and|,)\ |[\w]){_PARTS}(?:'s|,)?\ $", regex.VERBOSE)
+_BEFORE = regex.compile(rf"(?<![\w.]\ (?:and|,)\ |[\w]){_PARTS}(?:'s|,(?:\ (?:where|in\ which|whose))?)?\ $", regex.VERBOSE)
 _UP = regex.compile(rf",\ with\ {_PARTS}\ (?:up|down|rising|falling|growing|ahead)(?:\ by)?\ $", regex.VERBOSE)
 _BEHIND = regex.compile(rf",?\ (?:in|at|of|from|for)\ {_PARTS}(?=[\ ,.;]|$)", regex.VERBOSE)
 _HAD = regex.compile(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from earnsum.grammar.premodifiers import KIND_WORDS
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
-from earnsum.names.scopewords import GOODS, is_on_the_map
+from earnsum.names.scopewords import GOODS, NATIONAL, is_on_the_map
 from earnsum.parts.ownnames import is_fuller, is_own_acronym, is_whole, words_of
 from earnsum.parts.partnames import CALLED_ONE
 from earnsum.patterns import regex
@@ -95,10 +95,12 @@ def _is_owned(folded: str, fact: Fact, scope: str) -> bool:
 
 
 def _is_described(folded: str, fact: Fact, scope: str, name: str) -> bool:
-    """Tell the company with what it is before its name ("building materials maker Acme")."""
+    """Tell the company with what it is before its name ("building materials maker Acme", "Finnish Acme")."""
     said = fact.sentence.of(folded)
     at = said.lower().find(scope) if name and scope.endswith(f" {name}") else -1
-    return at >= 0 and said[at : at + len(scope) - len(name)].islower()
+    told = said[at : at + len(scope) - len(name)]
+    opens = said[: max(at, 0)].rstrip()[-1:] in ("", "-")  # "Finnish Acme, a brewer, had"; "sales of U.S. Acme stores"
+    return at >= 0 and (told.islower() or (opens and NATIONAL.issuperset(told.lower().split())))
 
 
 _IN_TITLE_CASE = regex.compile(r"(?:(?:[^a-z\s]\S*+|an?|the|of|in|on|to|for|as|at|by|vs\.?|and|but|its?)(?:\s|$))++")

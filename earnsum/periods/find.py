@@ -119,7 +119,7 @@ _PARTS = frozenset({"quarter", "half", "nine_months"})
 def _is_in_brackets(mark: PeriodMark, low: str) -> bool:
     """Tell a dated period that only its own figure stands behind ("profit was £9m (2022: £8m)", "(H1 2022: £8m)")."""
     start, end = mark.span
-    return mark.year is not None and start > 0 and low.startswith("(", start - 1) and low.startswith(": ", end)
+    return mark.year is not None and low.endswith(("(", "(in "), 0, start) and low.startswith(": ", end)
 
 
 def _read_eastern(phrase: EasternPhrase, folded: str) -> PeriodMark:

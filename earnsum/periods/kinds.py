@@ -32,6 +32,9 @@ def _half(words: str) -> Numbered:
 
 
 def _compact(words: str) -> Numbered:
+    if span := regex.match(r"f?q?([1-3])q? ?(?:-|through) ?f?q?([2-4])(?:q|\b)", words):
+        first, last = int(span[1]), int(span[2])
+        return LENGTHS.get(3 * (last - first + 1)), {"12": 1, "34": 2}.get(f"{first}{last}")
     if found := regex.search(r"q([1-4])|([1-4])q", words):
         return "quarter", int(found[1] or found[2])
     if found := regex.search(r"h([12])|([12])h|hy", words):

@@ -139,7 +139,9 @@ _FAMILIES = {
         year[- ](?:on|over)[- ]year\b | (?<!year[- ])on[- ]year\b(?!-) | yoy\b | y/y\b | y-o-y\b
     """,
     "compact": r"""
-        (?:{FISCAL}\ (?:{YEAR}\ )?|fy\ ?(?:{YEAR}|{SHORT})\ )?f?q[1-4]
+        f?q[1-3]\ ?(?:-|through)\ ?f?q?[2-4](?:[- /]?(?:(?:fy[- ]?)?{YEAR}|(?<=[-/]){SHORT}|'[0-9]{{2}}))?+\b
+      | [1-3]q?\ ?(?:-|through)\ ?[2-4]q(?:[- ]?(?:[fc]y)?(?:{YEAR}|{SHORT}))?+\b
+      | (?:{FISCAL}\ (?:{YEAR}\ )?|fy\ ?(?:{YEAR}|{SHORT})\ )?f?q[1-4]
             (?:[- /]?(?:fy[- ]?(?:{YEAR}|{SHORT})|f{YEAR}|(?<=[-/]){SHORT}|'[0-9]{{2}}))?+\b
       | f?[1-4]q(?:[- ]?(?:[fc]y)?(?:{YEAR}|{SHORT}))?+\b
       | h[12y](?:[- ]?(?:[fc]y)?(?:{YEAR}|(?<=[12-]|[fc]y){SHORT}))?+\b | [12]h(?:\ ?(?:[fc]y)?(?:{YEAR}|{SHORT}))?+\b
@@ -227,7 +229,7 @@ _OPENINGS = r"""
     like_(?:period|quarter|half) (?:those|over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))
     linked[-_]quarter over_(?:two|three|four|five|several|[0-9]{1,3}_(?:quarter|month|year))
     (?:since|until|till|by|before|after|as_of|at|on)_(?:the_)?(?:(?:[0-3]?[0-9](?:st|nd|rd|th)?_)?[jfmasond][aepuco][nbrylgptvc]|19|20)
-    (?:19|20)[0-9][0-9] (?:1|4|7|10)-(?=[0-9]{1,2}/(?:19|20)) [1-4]q [12]h 9m
+    (?:19|20)[0-9][0-9] (?:1|4|7|10)-(?=[0-9]{1,2}/(?:19|20)) [1-4]q [1-3]-[2-4]q [12]h 9m
     [0-9]{1,2}[-_](?:month|week|year|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|quarter|consecutive|straight)
     [1-4](?:st|nd|rd|th) [0-9]{1,2}(?:st|nd|rd|th)_[jfmasond]
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from earnsum.model import Company
 from earnsum.names.words import is_common
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 from earnsum.stories.onresults import FISCAL, LEAD, ON_RESULTS, RESULTS_OF, WHOLE, title_of
 from earnsum.text.firms import FIRM
 from earnsum.text.terms import ITS
@@ -51,6 +51,25 @@ _WATCHING = re.compile(
     rf"|\b(?P<naming>[A-Z][\w&]*+),\ (?:an?|the)\ (?:[\w-]++\ ){{0,2}}{_WATCHER}(?=[,.])"
     rf"|\b{_WATCHER}\ said\b"
 )
+_OFFICE = (
+    r"(?:Statistics\ [A-Z]\w+|(?:official|government)\ (?:statistics|figures|data)|statistics|central\ bank"
+    r"|(?:[A-Z]\w*+\ |[a-z]++'?\ ){0,4}?(?:[Aa]ssociation|[Ff]ederation|[Oo]rgani[sz]ation|[Cc]onfederation|[Mm]inistry"
+    r"|[Ss]tatistics|[Cc]hamber)(?:\ (?:[Oo]ffice|[Dd]epartment|[Bb]ureau))?(?:\ (?:of|for)\ [\w ]{3,60}?)?)"
+)
+_BY_OFFICE = re.compile(
+    rf"\b(?:according\ to|(?:citing|referring\ to|published\ by|compiled\ by|(?:data|figures)\ (?:from|by|of))"
+    rf"(?:\ (?:data|figures)\ (?:from|by|of))?)\ (?:the\ )?{_OFFICE}(?=[.,;]|$)"
+    rf"|,\ (?:the\ )?{_OFFICE}\ (?:said|says?|reported|reports|showed?|shows|announced|informed)\b"
+)
+"""``Retail sales grew by 4%, according to Statistics Finland``, ``…, the brewers' association said``: of a whole trade"""
+_OF_A_TRADE = regex.compile(
+    r"\A(?:In\ [\w ]{3,30},\ )?(?:(?:[Tt]he\ )?(?:combined\ |total\ |aggregate\ )?"
+    r"(?:net\ )?(?:sales|turnover|revenues?|profits?|exports)"
+    r"\ of\ (?:all\ )?(?!the\b|its\b|our\b)(?:[\w-]++\ ){0,4}?(?:enterprises|banks|retailers|insurers|companies|firms"
+    r"|(?<=[A-Z][a-z]++(?:ish|n|ese)\ )(?:stores|shops|restaurants|hotels))"
+    r"|(?:[Tt]he\ country|[A-Z][a-z]++)'s\ (?:total\ |overall\ |(?:[\w-]++\ ){1,3}(?=companies|banks|enterprises|firms|retailers)))"
+)
+"""``The turnover of Finnish restaurants fell``, ``The country's total oil production``, ``Lithuania's non-financial companies``"""
 _SAID_BY = re.compile(r",\ (?:the\ )?(?P<name>[A-Z][\w&]*+)(?:\ (?:data|survey|report))?\ (?:says?|said|shows?|finds?|estimates)\Z")
 """How a title ends on who says it: "Airlines to lose $9bn, Globex says"."""
 _ECONOMY = re.compile(
@@ -102,9 +121,10 @@ _REPORTING = re.compile(
 
 def names_nobody(folded: str, company: Company, headline: str = "", *, item: bool = False) -> bool:
     """Tell a report on an economy or many firms: prose, not in small letters, that neither names a company nor speaks of one."""
-    if folded.islower() or (len(folded) > _LONG and _REPORTING.search(folded) is None):
-        return not folded.islower()
     title, body = title_of(folded, headline)
+    of_a_trade = not title and not item and len(folded) <= _LONG and _is_of_a_trade(folded, company)
+    if folded.islower() or of_a_trade or (len(folded) > _LONG and _REPORTING.search(folded) is None):
+        return not folded.islower()
     on_results = ON_RESULTS.search(title) is not None
     on_profits = _ON_PROFITS.search(title) or _A_STOCK.search(title) or RESULTS_OF.search(body, 0, LEAD)
     economy = None if on_profits else _ECONOMY.search(title)
@@ -123,6 +143,13 @@ def names_nobody(folded: str, company: Company, headline: str = "", *, item: boo
         return False
     somebody = [found.group().lower() for found in _SOMEBODY.finditer(folded)]
     return in_prose and all(economy and who.startswith(("it ", "the bank", "the group")) for who in somebody)
+
+
+def _is_of_a_trade(folded: str, company: Company) -> bool:
+    """Tell a few sentences on a whole trade, by who says it or by whose the figures are, that are on no company beside it."""
+    said = _BY_OFFICE.search(folded) or (_OF_A_TRADE.match(folded) if company.name is None else None)
+    named = company.name is not None and (said is None or company.name not in said.group())
+    return said is not None and not named and _SOMEBODY.search(folded) is None
 
 
 def _is_titled(title: str, name: str, economy: re.Match[str]) -> bool:
