@@ -61,6 +61,13 @@ TIMES = (
         ),
     ),
     (
+        " when ",
+        regex.compile(
+            r"\bsince (?:last )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+            r"(?: [0-9]{1,2})?,? when\b[^;]*"
+        ),
+    ),
+    (
         " for ",
         regex.compile(
             r"\b(?:since|when|after) (?:it|they|the company) (?:bought|acquired|purchased|sold) "

@@ -242,7 +242,8 @@ def _leading_to_levels(folded: str, readings: Sequence[Reading]) -> list[Reading
     return [
         one
         for one, other in pairwise(readings)
-        if (one.role, other.role, one.figure.kind, other.figure.kind) == ("guide", "guide", "percent", "money")
+        if (one.role, other.role, one.figure.kind) == ("guide", "guide", "percent")
+        and other.figure.kind in ("money", "count")
         and _TO_A_LEVEL.fullmatch(folded, one.figure.extent.end, other.figure.extent.start)
         and not is_called(one.metric, DECLARED)
     ]

@@ -115,6 +115,8 @@ _REVISED_BY = regex.compile(
     rf"(?:[0-9.]++ ?(?:%|pct|per ?cent)(?: for [\w ]{{2,24}})?,? and (?:by )?)?{ABOUT}$"
 )
 """``the sales forecast was raised by 2% for 2007 and 3% for 2008``, ``cut its outlook for the unit by``: by how much it changed"""
+_HIS = regex.compile(rf"\b(?:[Hh]is|[Hh]er) (?:[\w-]++ ){{0,5}}?(?:{OUTLOOK}|estimates?|views?)\b[^;]*$")
+"""``West kept his 2009 outlook for earnings of $3 a share``: an analyst's"""
 _PART_OF_IT = re.compile(
     rf"\b(?:(?:in|ex)clude[sd]?|assumes?|reflects?)\b(?:(?!\b{OUTLOOK}\b)[^,;])*$"
     r"|\b(?:half|double|twice|triple|(?:a third|a quarter|two-thirds) of) (?:of )?(?:the |that of )?$"
@@ -248,6 +250,8 @@ def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> b
     ):
         return True
     if is_given_up(folded, start, at) or is_goal(folded, figure) or _REVISED_BY.search(folded, start, at):
+        return True
+    if _HIS.search(folded, start, at) is not None:
         return True
     if named is None and _COSTS.search(folded, start, at):
         return True

@@ -116,7 +116,7 @@ _LISTED = r"[A-Za-z][\w&'-]*+(?:\ (?!which|that|including|also|both|each|all\ (?
 # "Revenue at the parks, experiences and products division", "sales in Asia, Canada and Latin America"
 _LIST_BEHIND = regex.compile(
     rf"\ (?:from|in|at|of|for|within)\ (?:{ITS}|the\ company's)\ "
-    rf"(?P<name>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ {WORDS})\ {KINDS}\b"
+    rf"(?P<name>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ (?!(?:which|that|who|where|with|an?|the)\b){WORDS})\ {KINDS}\b"
     r"|\ (?:in|across|from)\ (?:the\ )?(?P<places>[A-Z][\w.]++(?:\ [A-Z]\w++)?(?:,\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?){1,3},?"
     r"\ and\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?)\b"
     rf"|\ (?:of|from)\ (?:(?:{WHOSE}|the|its|their)\ )?(?P<goods>{_LISTED}(?:,\ {_LISTED}){{1,3}},?\ and\ {_LISTED})"
@@ -169,7 +169,7 @@ def part_behind(folded: str, end: int, stop: int) -> str | None:
     listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) else None
     if listed is not None and (goods := listed["goods"]) is not None:
         return goods.lower() if (NO_PART - {"all", "other"}).isdisjoint(WORD.findall(goods.lower())) else None
-    if match is None or (listed is not None and (listed["places"] or match["trade"])):
+    if match is None or (listed is not None and (listed["places"] or listed["name"] or match["trade"])):
         return (listed["name"] or listed["places"]).lower() if listed is not None else None
     if trade := match["trade"]:
         return trade.lower() if is_part(trade) and is_plain_part(trade.removeprefix("IT ").lower().split()) else None

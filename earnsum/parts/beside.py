@@ -65,7 +65,7 @@ _AFTER = regex.compile(
             (?= [,.;)] | \ \( | $
               | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks
                   |despite|amid|even|because|due|when|where|which|that|run|operated|owned)\b
-              | \ to\ (?:[$£€]|(?=[0-9]))|\ (?:--?|[—–])\ )
+              | \ to\ (?:[$£€]|(?=[0-9]))|\ (?:--?|[—–])\ |(?<=\.[A-Z]\.)\ (?:But|And|The|It|Its|In|That|This|They|Sales)\b)
           | (?<=%|percent|per\ cent|[mb]illion)\ (?:in|from)\ (?:the\ |its\ )?
             (?P<name>(?:(?:U\.[SK]\.|international|domestic|global)\ )?
               (?:{_ALONE}|{_ANY}\ {_ANY}|(?:capital|fund|money)\ management)
