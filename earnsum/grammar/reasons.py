@@ -20,7 +20,7 @@ _OPENERS = frozenset(
 )
 """How a reason begins."""
 
-_VERDICT = r"(?=(?:,_?|,?(?P<but>[&/])[_oKe]{0,3})(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$%#d]_?)?[NfEA])"
+_VERDICT = r"(?=(?:,_?|(?<!Mo[_K](?:,[_K]){0,9}),?(?P<but>[&/])[_oKe]{0,3})(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$%#d]_?)?[NfEA])"
 _TO_VERDICT = regex.compile(rf"[^;:()NEAfGvbmiqws$#dp]{{1,12}}?{_VERDICT}")
 _WITH_FIGURES = regex.compile(rf"[^;:()NEAfGvbmiqw]{{1,12}}?{_VERDICT}")
 """The rest of a reason up to a verdict that a comma or "but" sets apart from it; with figures behind a participle ("hurt by")."""

@@ -31,6 +31,7 @@ from earnsum.grammar.tokens import (
     GUIDANCE_TAG,
     OLD_TAG,
     OTHER_TAG,
+    RESULTS_TAG,
     RISE_TAG,
     SHARES_TAG,
     Cue,
@@ -67,7 +68,7 @@ DOUBLING = frozenset({"doubled", "tripled", "quadrupled"})
 ABOVE_TAG = "q"
 WORSE_TAG = "k"
 
-_UNSETTLED_TAGS = frozenset("MNGPEgfoR_")
+_UNSETTLED_TAGS = frozenset("MNGPEgfoRe_")
 """Tags of words that may mean another thing."""
 
 
@@ -244,11 +245,14 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
     if token.tag == OTHER_TAG and before and (behind := _BEHIND.get((before[-1].tag, first_word(token)))):
         return behind
     is_no_sum = words in RED_OR_BLACK and not (before and before[-1].tag in "s$")
-    if is_no_sum or (words in _A_SHARE and any(is_called(other.mark, {"ffo"}) for other in before)):
+    of_metric = token.tag == RESULTS_TAG and tags_of(before[-1:]) in _EARNED and says(token, _SUCH_RESULTS)
+    if is_no_sum or of_metric or (words in _A_SHARE and any(is_called(other.mark, {"ffo"}) for other in before)):
         return OTHER_TAG
     return tag_by_whose(before, token)
 
 
+_SUCH_RESULTS = frozenset({"results", "numbers"})
+"""``profit results topped estimates``: those of the profit"""
 RED_OR_BLACK = frozenset({"in the red", "into the red", "in the black", "into the black"})
 """``$5 million in the red`` is a loss of so much; by itself it says that there was one"""
 _ON_A_LINE = re.compile(r"[bmi]a$")

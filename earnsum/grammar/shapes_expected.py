@@ -199,6 +199,7 @@ EXPECTED: tuple[Shape, ...] = (
                   (?<=%) [UD] [_oqr]{0,2} Y | (?<= , a _? % ) [UD] [nMB_] | [_o]? [bm] (?= $ | [,;/&] ) ))*
             | (?<= % [UD]? N t ) (?P<estimate>{LEVEL})
             | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} [qw]? (?P<estimate>{FIG})
+                  (?: (?<= {FIG} [^;s$%#d]{1,8} {FIG} [^;s$%#d]{1,8} {FIG} ) {JOIN} (?P<estimate>{FIG}) (?! [_no]{0,3} Y ) )?
             | (?<= [Nf] [_oRr]{1,3} {FIG} ) ,? [u&] o (?P<estimate>{FIG}) (?! [_no]{0,3} Y )
             | (?<= [bmiqw] [_oAMBK]{0,4} N , / ) E [qw]? (?P<estimate>{FIG})
             | (?<= {LEVEL} (?: [_n,]{1,3} [bmiqw] | [bmi] ) [_oAMBK]{0,4} N [oA]{0,4} | [bmiqwV] o [_A]{0,3} N [_A]{0,4} ) , o{1,2}

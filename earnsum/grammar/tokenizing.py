@@ -14,6 +14,7 @@ from sys import maxsize
 from earnsum.grammar.settling import settle
 from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
+    BOTH_TAG,
     FALL_TAG,
     NAME_TAG,
     OTHER_TAG,
@@ -199,9 +200,11 @@ _WHOSE_REACH = 6
 
 def _is_short_for(gloss: Token, words: Token) -> bool:
     """Tell whether a token in brackets says what the one before it says: a year ago, or the same metric."""
+    if gloss.tag == METRIC_TAG and words.tag == BOTH_TAG:
+        return True  # "revenue and earnings per share (EPS)"
     return (
         gloss.tag == words.tag
-        and gloss.end - gloss.start < words.end - words.start
+        and (gloss.tag == METRIC_TAG or gloss.end - gloss.start < words.end - words.start)
         and (entry_of(gloss.mark) == (entry := entry_of(words.mark)) or _is_of_loss(entry, entry_of(gloss.mark)))
     )
 

@@ -29,14 +29,26 @@ def _of_own_users(fact: Fact, company: Company) -> Fact:
     return fact._replace(scope=match["often"]) if match is not None and is_whole(match["who"], company) else fact
 
 
+_NAMESAKE = "namesake "
+
+
+def _own_brand(folded: str, fact: Fact) -> str | None:
+    """Return the brand of a fact's part that is called as somebody is ("the Acme brand", "its namesake Acme chain")."""
+    scope = (fact.scope or "").removeprefix(_NAMESAKE)
+    called = regex.search(
+        rf"\b(?:the|its|their|namesake) {regex.escape(scope)} (?P<kind>brand|chain|banner|label|nameplate)\b",
+        fact.sentence.of(folded).lower(),
+    )
+    return f"{scope} {called['kind']}" if scope and called is not None else None
+
+
 def _of_own_brand(folded: str, fact: Fact, company: Company) -> Fact:
-    """Return a fact on a brand that is called as the company is ("sales at the Acme brand") as one of the brand."""
-    if fact.scope is None or not is_whole(fact.scope, company):
+    """Return a fact on a brand that is called as the company is as one of the brand."""
+    if fact.scope is None or not is_whole(fact.scope.removeprefix(_NAMESAKE), company):
         return fact
-    said = fact.sentence.of(folded).lower()
-    called = f"{fact.scope} brand"
-    if f" the {called}" in said:
+    if (called := _own_brand(folded, fact)) is not None:
         return fact._replace(scope=called)
+    said = fact.sentence.of(folded).lower()
     shops = regex.search(rf" (?:at|in|from) (?:the |its )?{regex.escape(fact.scope)} {_SHOPS}\b", said) if "s " in said else None
     if shops is None or fact.metric not in _SOLD or not _is_beside_whole(folded, fact.sentence, company):
         return fact
@@ -59,6 +71,19 @@ def _is_beside_whole(folded: str, sentence: Span, company: Company) -> bool:
         return True
     named = (match["name"] for match in _OTHER_SHOPS.finditer(folded))
     return any(words_of(name).isdisjoint(words_of(company.name)) and not is_on_the_map(name) for name in named)
+
+
+def _parts_of_name(facts: Sequence[Fact], company: Company) -> set[str | None]:
+    """Return the parts called after one half of the company's name each ("down 5% at Acme and 4% at Globex", of Acme Globex)."""
+    told = [fact for fact in facts if fact.scope and is_whole(fact.scope, company)]
+    return {
+        one.scope
+        for one in told
+        if any(
+            (one.metric, one.role) == (other.metric, other.role) and words_of(one.scope).isdisjoint(words_of(other.scope))
+            for other in told
+        )
+    }
 
 
 def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
@@ -117,7 +142,7 @@ def _owns_itself(folded: str, fact: Fact, own: frozenset[str]) -> bool:
         return False
     sentence = fact.sentence.of(folded)
     at = sentence.lower().find(f"{fact.scope}'s ")
-    return at >= 0 and sentence[at].isupper()
+    return at >= 0 and sentence[at].isupper() and _own_brand(folded, fact) is None
 
 
 def without_owners(folded: str, facts: Sequence[Fact], company: Company) -> list[Fact]:
@@ -129,7 +154,13 @@ def without_owners(folded: str, facts: Sequence[Fact], company: Company) -> list
 def without_whole_names(folded: str, facts: Sequence[Fact], company: Company) -> list[Fact]:
     """Return facts, without a scope that says no more than the company's name, but for a brand of that name."""
     told = [_of_own_brand(folded, fact, company) for fact in facts]
-    told = [fact._replace(scope=None) if fact.scope and _is_no_part(folded, fact, fact.scope, company) else fact for fact in told]
+    parts = _parts_of_name(told, company)
+    told = [
+        fact._replace(scope=None)
+        if fact.scope and fact.scope not in parts and _is_no_part(folded, fact, fact.scope, company)
+        else fact
+        for fact in told
+    ]
     return [_of_own_users(fact, company) for fact in told]
 
 

@@ -14,8 +14,13 @@ _ONWARD = 4
 
 
 def _with_level(fact: Fact, results: list[Draft]) -> list[Draft]:
-    """Return the rows of a change's sentence, but of no part told later ("revenue rose 14% and cloud revenue hit $3 billion")."""
-    return [d for d in same_sentence(results, fact) if not d.scope or fact.scope or d.at - fact.at <= _ONWARD]
+    """
+    Return the rows of a change's sentence, but of no part told later ("revenue rose 14% and cloud revenue hit $3 billion").
+
+    Nor a rate of another period ("same-store sales rose 3% in the quarter and 2% in the year").
+    """
+    here = [d for d in same_sentence(results, fact) if not d.scope or fact.scope or d.at - fact.at <= _ONWARD]
+    return [d for d in here if not d.is_rate or fact.kind in (d.kind, None) or d.kind is None]
 
 
 def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
